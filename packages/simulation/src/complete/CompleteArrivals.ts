@@ -18,7 +18,7 @@ export const completeArrivals = (
   firstOwners: number
 ): { readonly plan: ArrivalPlan; readonly assumed: readonly Assumption[] } => {
   const { bundle, zone } = policy
-  const { mix = {}, profile, seasons, campaigns, trace, texts } = given
+  const { mix = {}, profile, seasons, campaigns, trace, texts, factor = 1 } = given
   const perDay = given.perDay ?? perFirstOwner * Math.max(1, firstOwners)
   const channels = Object.keys(bundle.channels).filter((name) => bundle.channels[name]?.mode === "passive")
   const categories = spokenCategories(policy)
@@ -33,7 +33,7 @@ export const completeArrivals = (
   return {
     assumed,
     plan: {
-      rate: rateOf({ perDay, profile, seasons, campaigns }, zone),
+      rate: rateOf({ perDay: perDay * factor, profile, seasons, campaigns }, zone),
       batch: quantileOf(given.batch ?? { kind: "fixed", value: 1 }),
       trace: trace && [...trace].sort((a, b) => a.at - b.at),
       channel: chooser(mix.channels ?? alike(channels)),

@@ -7,8 +7,8 @@ import { quantileOf } from "../random/Distribution.ts"
 
 const perRole = 2
 
-/** Two of each role, where nobody is named. */
-const crew = ({ bundle }: Policy.Policy): readonly Worker[] =>
+/** Two of each role: who works where nobody is named. */
+export const crewOf = ({ bundle }: Policy.Policy): readonly Worker[] =>
   Object.keys(bundle.roles).map((role) => ({ id: role, roles: [role], count: perRole }))
 
 export const completeStaff = (
@@ -16,7 +16,7 @@ export const completeStaff = (
   { people }: Staff
 ): { readonly workers: readonly WorkerPlan[]; readonly assumed: readonly Assumption[] } => {
   const { bundle } = policy
-  const given = people ?? crew(policy)
+  const given = people ?? crewOf(policy)
   const isSilent = given.some(({ calendar, shift }) => calendar === undefined && shift === undefined)
   const roles = Object.keys(bundle.roles).join(", ")
   return {

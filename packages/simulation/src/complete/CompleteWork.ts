@@ -69,6 +69,14 @@ const timesOf = (rows: readonly WorkTime[]): WorkPlan["time"] => {
     unknown
 }
 
+const scaled = (time: WorkPlan["time"], factor: number): WorkPlan["time"] =>
+  factor === 1
+    ? time
+    : (subject) => {
+        const { draw, mean } = time(subject)
+        return { draw: (share) => factor * draw(share), mean: factor * mean }
+      }
+
 /** The median minutes of every kind of gate that the policy has. */
 const assumedTimes = ({ bundle }: Policy.Policy): string => {
   const kinds = new Set(bundle.loops.flatMap(({ gates }) => gates.map((gate) => gate.kind)))
@@ -92,7 +100,7 @@ export const completeWork = (
       ...(given.systemic === undefined ? [assumption("systemic", { share: percent(systemic) })] : [])
     ],
     plan: {
-      time: timesOf(times),
+      time: scaled(timesOf(times), given.factor ?? 1),
       rework: given.rework ?? 0,
       needs: (gate, category) => needs[gate ?? ""] ?? needs[category ?? ""],
       handOver: given.handOver ?? 0,

@@ -5,6 +5,8 @@ import type { Distribution, Weights } from "../random/Distribution.ts"
 export interface Arrivals {
   /** On average over the week. */
   readonly perDay?: number
+  /** Of that, or of what is assumed, so many times as much comes; default 1. */
+  readonly factor?: number
   /** How much comes in each hour of the week, Monday 00:00 first: 168 numbers, of which the proportions count. */
   readonly profile?: readonly number[]
   /** How much comes in each month, January first: 12 factors; 1 is usual. */

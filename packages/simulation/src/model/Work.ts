@@ -5,6 +5,8 @@ import type { Distribution, Weights } from "../random/Distribution.ts"
 export interface Work {
   /** The first that fits counts; what none fits takes as long as its kind does by default. */
   readonly times?: readonly WorkTime[]
+  /** Everything takes so many times as long; default 1. */
+  readonly factor?: number
   /** How often what was done has to be done again. */
   readonly rework?: number
   /** The skill that a gate or a category takes, by its name. */

@@ -1,0 +1,96 @@
+/**
+ * What changed first: the earliest event in which two runs on the same numbers differ, and the lines of the policies that
+ * brought it about. Up to there both runs are one and the same, so what differs first is where the difference comes from.
+ */
+import { type Bundle, type Case, canonical, defined, type Policy } from "@hearback/core"
+import type { Plan } from "../model/Plan.ts"
+import { runReplication } from "../run/Replication.ts"
+
+export interface Change {
+  readonly replication: number
+  readonly case: string
+  readonly at: number
+  /** Absent where nothing happened in that run at this point. */
+  readonly before?: Told
+  readonly after?: Told
+  /** How many cases went otherwise, of all that there were in both runs. */
+  readonly changed: number
+  readonly of: number
+}
+
+/** An event with the rule that it names and where that stands. */
+export interface Told {
+  readonly case: string
+  readonly event: Case.CaseEvent
+  readonly rule?: string
+  readonly place?: Bundle.Place
+}
+
+/** What every event is, as a number, in the order of the run; and of each case all of its events. */
+interface Trail {
+  readonly events: readonly number[]
+  readonly cases: ReadonlyMap<string, number>
+}
+
+/** That a case is pinned to its policy is no difference. */
+const pins: ReadonlySet<string> = new Set(["policy", "under"])
+
+const wordOf = (text: string, before: number): number => {
+  let word = before ^ 0x811c9dc5
+  for (let i = 0; i < text.length; i++) word = Math.imul(word ^ text.charCodeAt(i), 0x01000193)
+  return word | 0
+}
+
+const textOf = (event: Case.CaseEvent): string =>
+  canonical(Object.fromEntries(Object.entries(event).filter(([key]) => !pins.has(key))))
+
+const trailOf = (plan: Plan, replication: number): Trail => {
+  const events: number[] = []
+  const cases = new Map<string, number>()
+  runReplication(plan, replication, {
+    event: ({ id }, event) => {
+      const word = wordOf(textOf(event), 0)
+      events.push(wordOf(id, word))
+      cases.set(id, wordOf(String(word), cases.get(id) ?? 0))
+    }
+  })
+  return { events, cases }
+}
+
+/** Runs up to an event and returns it. */
+const toldAt = (plan: Plan, replication: number, index: number): Told | undefined => {
+  let [count, found] = [0, undefined as Told | undefined]
+  const observer = {
+    event: ({ id }: { readonly id: string }, event: Case.CaseEvent): void => {
+      if (count === index) found = told(plan.policy, id, event)
+      count += 1
+    }
+  }
+  runReplication(plan, replication, observer, () => count > index)
+  return found
+}
+
+const told = ({ bundle }: Policy.Policy, id: string, event: Case.CaseEvent): Told => {
+  const { why } = event
+  return defined({ case: id, event, rule: why, place: why === undefined ? undefined : bundle.places[why] })
+}
+
+/** Returns what changed first in one replication; undefined where nothing did. */
+export const firstChange = (before: Plan, after: Plan, replication: number): Change | undefined => {
+  const [one, other] = [trailOf(before, replication), trailOf(after, replication)]
+  const length = Math.max(one.events.length, other.events.length)
+  let index = 0
+  while (index < length && one.events[index] === other.events[index]) index += 1
+  if (index === length) return undefined
+  const [was, is] = [toldAt(before, replication, index), toldAt(after, replication, index)]
+  const first = [was, is].filter((each) => each !== undefined).sort((a, b) => a.event.at - b.event.at)[0]
+  const all = new Set([...one.cases.keys(), ...other.cases.keys()])
+  return {
+    replication,
+    case: first?.case ?? "",
+    at: first?.event.at ?? 0,
+    ...defined({ before: was, after: is }),
+    changed: [...all].filter((id) => one.cases.get(id) !== other.cases.get(id)).length,
+    of: all.size
+  }
+}

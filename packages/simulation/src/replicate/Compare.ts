@@ -1,0 +1,125 @@
+/**
+ * Two policies, or two staffs, on the same numbers: the same customers come at the same instants with the same words and
+ * the same patience. So what differs is what was changed, and far fewer replications show it.
+ */
+import { aboutOf } from "../figure/Figures.ts"
+import { type About, betterOf, hasQuantiles, type MetricName } from "../figure/Metric.ts"
+import { type Figure, type Outcome, sketchOf } from "../figure/Outcome.ts"
+import type { Statistic } from "../report/Estimate.ts"
+import { type Report, reportOf } from "../report/Report.ts"
+import { average, meanOver, pairedProbability, variance } from "../statistic/Interval.ts"
+import { holm } from "../statistic/Proportion.ts"
+import { quantile } from "../statistic/Sketch.ts"
+import { studentBelow } from "../statistic/StudentT.ts"
+import { type Change, firstChange } from "./Attribution.ts"
+import { prepare, type Subject } from "./Simulate.ts"
+
+/** A figure of both, and the difference from before to after in pairs of replications. */
+export interface Difference {
+  readonly metric: MetricName
+  readonly about: About
+  readonly statistic: Statistic
+  /** `insufficient`: it was seen fewer than ten times, or in fewer than two pairs. */
+  readonly status: "estimated" | "insufficient"
+  readonly before?: number
+  readonly after?: number
+  readonly difference?: number
+  readonly halfWidth?: number
+  readonly low?: number
+  readonly high?: number
+  /** How likely the after is better in truth; absent where neither way is better, or nothing differs. */
+  readonly probabilityBetter?: number
+  /** How likely so large a difference is by chance alone, held for all figures at once. */
+  readonly byChance?: number
+  /** How many times as wide the variance would be without common numbers; absent where the pairs do not vary. */
+  readonly varianceReduction?: number
+}
+
+export interface Comparison {
+  readonly before: Report
+  readonly after: Report
+  readonly differences: readonly Difference[]
+  /** Absent where both go alike, event by event, in every replication. */
+  readonly firstChange?: Change
+}
+
+const fewest = 10
+const shares: Readonly<Partial<Record<Statistic, number>>> = { p50: 0.5, p90: 0.9 }
+
+/** Compares on this processor. The replications of `before` are made of both. */
+export const compare = (before: Subject, after: Subject): Comparison => {
+  const [one, other] = [prepare(before), prepare(after)]
+  const countedFrom = Math.max(
+    one.countedFrom(one.pilots.map((k) => one.run(k, one.plan.from))),
+    other.countedFrom(other.pilots.map((k) => other.run(k, other.plan.from)))
+  )
+  const count = one.stopping.least
+  const all = Array.from({ length: count }, (_, k) => [one.run(k, countedFrom), other.run(k, countedFrom)] as const)
+  const [was, is] = [all.map(([outcome]) => outcome), all.map(([, outcome]) => outcome)]
+  const at = all.findIndex(([a, b]) => JSON.stringify(a) !== JSON.stringify(b))
+  const change = at < 0 ? undefined : firstChange(one.plan, other.plan, at)
+  return {
+    before: reportOf({ plan: one.plan, simulation: before.simulation, countedFrom }, was),
+    after: reportOf({ plan: other.plan, simulation: after.simulation, countedFrom }, is),
+    differences: differencesOf(was, is),
+    ...(change !== undefined && { firstChange: change })
+  }
+}
+
+/** Returns the differences of figures that both have, of paired replications. */
+const differencesOf = (before: readonly Outcome[], after: readonly Outcome[]): readonly Difference[] => {
+  const [one, other] = [before.map(figuresByKey), after.map(figuresByKey)]
+  const keys = [...new Set([...one, ...other].flatMap((figures) => [...figures.keys()]))].sort()
+  const found = keys.flatMap((key) => {
+    const pairs = one.map((figures, k): Pair => [figures.get(key), other[k]?.get(key)])
+    const any = pairs.flat().find((figure) => figure !== undefined)
+    if (any === undefined) return []
+    const statistics: readonly Statistic[] = hasQuantiles(any.metric) ? ["mean", "p50", "p90"] : ["mean"]
+    return statistics.map((statistic) => differenceOf(any, statistic, pairs))
+  })
+  const tested = found.filter(({ byChance }) => byChance !== undefined)
+  const adjusted = holm(tested.map(({ byChance = 1 }) => byChance))
+  return found.map((one) => {
+    const at = tested.indexOf(one)
+    return at < 0 ? one : { ...one, byChance: adjusted[at] ?? 1 }
+  })
+}
+
+type Pair = readonly [Figure | undefined, Figure | undefined]
+
+const figuresByKey = ({ figures }: Outcome): ReadonlyMap<string, Figure> =>
+  new Map(figures.map((figure) => [`${figure.metric}\n${figure.about}`, figure]))
+
+const valueIn = (figure: Figure, statistic: Statistic): number => {
+  const share = shares[statistic]
+  return share === undefined ? figure.sum / figure.of : quantile(sketchOf(figure), share)
+}
+
+const isSeen = (figure: Figure | undefined): figure is Figure => figure !== undefined && figure.of > 0
+
+const differenceOf = ({ metric, about }: Figure, statistic: Statistic, pairs: readonly Pair[]): Difference => {
+  const base = { metric, about: aboutOf(about), statistic }
+  const both = pairs.filter((pair): pair is readonly [Figure, Figure] => pair.every(isSeen))
+  const seen = both.reduce((sum, [a, b]) => sum + Math.min(a.of, b.of), 0)
+  if (both.length < 2 || seen < fewest) return { ...base, status: "insufficient" }
+  const [was, is] = [both.map(([a]) => valueIn(a, statistic)), both.map(([, b]) => valueIn(b, statistic))]
+  const differences = is.map((value, k) => value - (was[k] ?? 0))
+  const { value: difference, halfWidth } = meanOver(differences)
+  const spread = variance(differences)
+  const better = betterOf(metric)
+  const t = difference / Math.sqrt(spread / differences.length)
+  const isBetter = better !== undefined && spread > 0
+  return {
+    ...base,
+    status: "estimated",
+    before: average(was),
+    after: average(is),
+    difference,
+    halfWidth,
+    low: difference - halfWidth,
+    high: difference + halfWidth,
+    byChance: pairedProbability(differences),
+    ...(isBetter && { probabilityBetter: studentBelow(better === "more" ? t : -t, differences.length - 1) }),
+    ...(spread > 0 && { varianceReduction: (variance(was) + variance(is)) / spread })
+  }
+}

@@ -1,0 +1,81 @@
+/** Two subjects on the same numbers. */
+import { describe, expect, it } from "vitest"
+import { compare, judge, sensitivity, simulate, smallestStaff, sweep } from "../src/index.ts"
+import { crew, HOUR, queue, queuePolicy } from "./truth/Queue.ts"
+
+const policy = queuePolicy()
+const work = { times: [{ time: { kind: "exponential", mean: HOUR } }] } as const
+const withServers = (count: number, perHour = 1.6) =>
+  queue(perHour, [crew("served", count)], { weeks: 1, warmUp: 24 * HOUR, replications: { least: 5 }, work })
+const subject = (count: number, perHour?: number) => ({ policy, simulation: withServers(count, perHour) })
+
+describe("a comparison", () => {
+  it("of a thing with itself is exactly zero", () => {
+    const { differences, firstChange, before, after } = compare(subject(3), subject(3))
+    expect(firstChange).toBeUndefined()
+    expect(JSON.stringify(before)).toBe(JSON.stringify(after))
+    const estimated = differences.filter(({ status }) => status === "estimated")
+    expect(estimated.length).toBeGreaterThan(10)
+    for (const one of estimated) expect([one.difference, one.halfWidth, one.byChance]).toEqual([0, 0, 1])
+  })
+
+  it("sees with common numbers what independent ones would hide", () => {
+    const { differences, firstChange } = compare(subject(3), subject(4))
+    const wait = differences.find(({ metric, statistic }) => metric === "time-to-answer" && statistic === "mean")
+    expect(wait?.high).toBeLessThan(0)
+    expect(wait?.probabilityBetter).toBeGreaterThan(0.975)
+    expect(wait?.varianceReduction).toBeGreaterThan(1)
+    expect(firstChange?.changed).toBeGreaterThan(0)
+    expect(firstChange?.changed).toBeLessThan(firstChange?.of ?? 0)
+  })
+
+  it("names the case that changed first, and the line of the policy", () => {
+    const within = { ...policy.bundle.problems.within }
+    const other = queuePolicy(["served"], { problems: { same: ["category"], within } })
+    const { firstChange, differences } = compare(subject(3), { policy: other, simulation: withServers(3) })
+    expect(firstChange).toMatchObject({ replication: 0, case: "S1" })
+    expect(firstChange?.after).toMatchObject({ event: { event: "case-linked" }, rule: "problems.same" })
+    expect(firstChange?.after?.place?.file).toBe("build.policy.yaml")
+    // What changed is of no consequence to anybody.
+    const wait = differences.find(({ metric }) => metric === "time-to-answer")
+    expect(wait?.difference).toBe(0)
+  })
+})
+
+describe("questions", () => {
+  it("a sweep gives a report for each value", () => {
+    const swept = sweep([2, 3], (count) => subject(count, 1.2))
+    const waits = swept.map(({ report }) => report.estimates.find(({ metric }) => metric === "time-to-answer")?.value)
+    expect(waits[0]).toBeGreaterThan(waits[1] ?? Number.POSITIVE_INFINITY)
+  })
+
+  it("the smallest staff keeps the target with its interval, and one fewer does not", () => {
+    const target = { metric: "wait", about: { gate: "served" }, atMost: HOUR / 2 } as const
+    const { count, tried } = smallestStaff(subject(1), { worker: "served", most: 8, targets: [target] })
+    expect(count).toBe(3)
+    expect(judge(simulate(policy, withServers(3)), target).verdict).toBe("pass")
+    expect(tried.find((one) => one.count === 2)?.judgement.verdict).not.toBe("pass")
+    expect(() => smallestStaff(subject(1), { worker: "nobody", most: 8, targets: [target] })).toThrow(/"nobody"/)
+  })
+
+  it("what is not sure is said to be so, with how much would tell", () => {
+    const report = simulate(policy, withServers(3))
+    const value = report.estimates.find(({ metric }) => metric === "time-to-answer")?.value ?? 0
+    const judgement = judge(report, { metric: "time-to-answer", atMost: value * 1.001 })
+    expect(judgement.verdict).toBe("inconclusive")
+    expect(judgement.replicationsNeeded).toBeGreaterThan(report.identity.replications)
+    expect(judge(report, { metric: "time-to-answer", atMost: value / 2 }).verdict).toBe("fail")
+  })
+
+  it("sensitivity puts the greatest influence first", () => {
+    const all = sensitivity(subject(2, 1.2), { metric: "time-to-answer" })
+    expect(all.map(({ factor }) => factor).sort()).toEqual(["arrivals", "staff", "work"])
+    const [first, second] = all.map(({ less, more }) =>
+      Math.max(Math.abs(less?.difference ?? 0), Math.abs(more?.difference ?? 0))
+    )
+    expect(first).toBeGreaterThanOrEqual(second ?? Number.POSITIVE_INFINITY)
+    const arrivals = all.find(({ factor }) => factor === "arrivals")
+    expect(arrivals?.less?.difference).toBeLessThan(0)
+    expect(arrivals?.more?.difference).toBeGreaterThan(0)
+  })
+})
