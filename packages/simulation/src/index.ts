@@ -16,19 +16,22 @@ export type { Money, Replications, Simulation } from "./model/Simulation.ts"
 export type { Discipline, Shift, Sickness, Staff, Worker } from "./model/Staff.ts"
 export type { Compensation, Work, WorkTime } from "./model/Work.ts"
 export type { Distribution, Weights } from "./random/Distribution.ts"
+export { type Asking, answer, answerFrom, type Round } from "./replicate/Asking.ts"
 export type { Change, Told } from "./replicate/Attribution.ts"
-export { type Comparison, compare, type Difference } from "./replicate/Compare.ts"
+export { askComparison, type Comparison, compare, type Difference } from "./replicate/Compare.ts"
 export { type Judgement, judge, type Target } from "./replicate/Judge.ts"
+export { type Prepared, prepare, type Subject } from "./replicate/Prepared.ts"
 export {
+  askSensitivity,
+  askSmallestStaff,
+  askSweep,
   type Influence,
   type Measured,
   type Staffed,
-  type Swept,
-  sensitivity,
-  smallestStaff,
-  sweep
+  type StaffQuestion,
+  type Swept
 } from "./replicate/Questions.ts"
-export { type Prepared, prepare, type Round, rounds, type Subject, simulate } from "./replicate/Simulate.ts"
+export { askReport, simulate } from "./replicate/Simulate.ts"
 export type { Estimate, Statistic, Status } from "./report/Estimate.ts"
 export { estimateIn, type Identity, type Report } from "./report/Report.ts"
 export type { Observer, Worked } from "./run/World.ts"

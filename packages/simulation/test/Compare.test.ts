@@ -1,6 +1,6 @@
 /** Two subjects on the same numbers. */
 import { describe, expect, it } from "vitest"
-import { compare, judge, sensitivity, simulate, smallestStaff, sweep } from "../src/index.ts"
+import { answer, askSensitivity, askSmallestStaff, askSweep, compare, judge, simulate } from "../src/index.ts"
 import { crew, HOUR, queue, queuePolicy } from "./truth/Queue.ts"
 
 const policy = queuePolicy()
@@ -44,18 +44,19 @@ describe("a comparison", () => {
 
 describe("questions", () => {
   it("a sweep gives a report for each value", () => {
-    const swept = sweep([2, 3], (count) => subject(count, 1.2))
+    const swept = answer(askSweep([2, 3], (count) => subject(count, 1.2)))
     const waits = swept.map(({ report }) => report.estimates.find(({ metric }) => metric === "time-to-answer")?.value)
     expect(waits[0]).toBeGreaterThan(waits[1] ?? Number.POSITIVE_INFINITY)
   })
 
   it("the smallest staff keeps the target with its interval, and one fewer does not", () => {
     const target = { metric: "wait", about: { gate: "served" }, atMost: HOUR / 2 } as const
-    const { count, tried } = smallestStaff(subject(1), { worker: "served", most: 8, targets: [target] })
+    const question = { worker: "served", most: 8, targets: [target] }
+    const { count, tried } = answer(askSmallestStaff(subject(1), question))
     expect(count).toBe(3)
     expect(judge(simulate(policy, withServers(3)), target).verdict).toBe("pass")
     expect(tried.find((one) => one.count === 2)?.judgement.verdict).not.toBe("pass")
-    expect(() => smallestStaff(subject(1), { worker: "nobody", most: 8, targets: [target] })).toThrow(/"nobody"/)
+    expect(() => answer(askSmallestStaff(subject(1), { ...question, worker: "nobody" }))).toThrow(/"nobody"/)
   })
 
   it("what is not sure is said to be so, with how much would tell", () => {
@@ -68,7 +69,7 @@ describe("questions", () => {
   })
 
   it("sensitivity puts the greatest influence first", () => {
-    const all = sensitivity(subject(2, 1.2), { metric: "time-to-answer" })
+    const all = answer(askSensitivity(subject(2, 1.2), { metric: "time-to-answer" }))
     expect(all.map(({ factor }) => factor).sort()).toEqual(["arrivals", "staff", "work"])
     const [first, second] = all.map(({ less, more }) =>
       Math.max(Math.abs(less?.difference ?? 0), Math.abs(more?.difference ?? 0))

@@ -1,7 +1,7 @@
 /** A whole simulation of a small real policy: what its report says, and that it is the same whenever and wherever it runs. */
 import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
-import { estimateIn, metrics, prepare, rounds, type Simulation, simulate } from "../src/index.ts"
+import { answerFrom, askReport, estimateIn, metrics, prepare, type Simulation, simulate } from "../src/index.ts"
 import { crew, HOUR, queue, queuePolicy } from "./truth/Queue.ts"
 
 const policy = Build.policy()
@@ -63,18 +63,14 @@ describe("a simulation", () => {
     expect(JSON.stringify(simulate(policy, small))).toBe(JSON.stringify(report))
   })
 
-  it("is the same from any number of processors: rounds are given, and outcomes come in any order", () => {
-    const subject = { policy, simulation: small }
-    const going = rounds(subject)
-    let next = going.next()
-    while (next.done !== true) {
-      const { replications, countedFrom } = next.value
+  it("is the same from any number of processors: outcomes come from elsewhere, in any order", async () => {
+    const there = await answerFrom(askReport({ policy, simulation: small }), async (round) => {
       // Every other replication elsewhere, and the last first; what comes from there was JSON on the way.
-      const order = [...replications].sort((a, b) => (a % 2) - (b % 2) || b - a)
-      const outcomes = order.map((one) => JSON.parse(JSON.stringify(prepare(subject).run(one, countedFrom))))
-      next = going.next(outcomes)
-    }
-    expect(JSON.stringify(next.value)).toBe(JSON.stringify(report))
+      const order = [...round.replications].sort((a, b) => (a % 2) - (b % 2) || b - a)
+      const elsewhere = prepare({ policy, simulation: small })
+      return order.map((one) => JSON.parse(JSON.stringify(elsewhere.run(one, round.countedFrom))))
+    })
+    expect(JSON.stringify(there)).toBe(JSON.stringify(report))
   })
 
   it("has other numbers by another seed", () => {

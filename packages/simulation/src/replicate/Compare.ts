@@ -11,8 +11,10 @@ import { average, meanOver, pairedProbability, variance } from "../statistic/Int
 import { holm } from "../statistic/Proportion.ts"
 import { quantile } from "../statistic/Sketch.ts"
 import { studentBelow } from "../statistic/StudentT.ts"
+import { type Asking, answer } from "./Asking.ts"
 import { type Change, firstChange } from "./Attribution.ts"
-import { prepare, type Subject } from "./Simulate.ts"
+import { prepare, type Subject } from "./Prepared.ts"
+import { askWarmUp } from "./Simulate.ts"
 
 /** A figure of both, and the difference from before to after in pairs of replications. */
 export interface Difference {
@@ -46,28 +48,46 @@ export interface Comparison {
 const fewest = 10
 const shares: Readonly<Partial<Record<Statistic, number>>> = { p50: 0.5, p90: 0.9 }
 
-/** Compares on this processor. The replications of `before` are made of both. */
-export const compare = (before: Subject, after: Subject): Comparison => {
-  const [one, other] = [prepare(before), prepare(after)]
-  const countedFrom = Math.max(
-    one.countedFrom(one.pilots.map((k) => one.run(k, one.plan.from))),
-    other.countedFrom(other.pilots.map((k) => other.run(k, other.plan.from)))
-  )
-  const count = one.stopping.least
-  const all = Array.from({ length: count }, (_, k) => [one.run(k, countedFrom), other.run(k, countedFrom)] as const)
-  const [was, is] = [all.map(([outcome]) => outcome), all.map(([, outcome]) => outcome)]
-  const at = all.findIndex(([a, b]) => JSON.stringify(a) !== JSON.stringify(b))
-  const change = at < 0 ? undefined : firstChange(one.plan, other.plan, at)
+/** Outcomes of a subject, all counted from the same instant. */
+interface Ran {
+  readonly subject: Subject
+  readonly countedFrom: number
+  readonly outcomes: readonly Outcome[]
+}
+
+/** Asks for as many replications of both as `before` wants at least. */
+export function* askComparison(before: Subject, after: Subject): Asking<Comparison> {
+  const countedFrom = Math.max(yield* askWarmUp(before), yield* askWarmUp(after))
+  const one = yield* askOutcomes(before, countedFrom, before)
+  return compared(one, yield* askOutcomes(after, countedFrom, before))
+}
+
+/** Asks for the replications of a subject with which another one is compared. */
+export function* askOutcomes(subject: Subject, countedFrom: number, like: Subject): Asking<Ran> {
+  const replications = Array.from({ length: prepare(like).stopping.least }, (_, k) => k)
+  return { subject, countedFrom, outcomes: yield { subject, replications, countedFrom } }
+}
+
+/** Compares two subjects on this processor. */
+export const compare = (before: Subject, after: Subject): Comparison => answer(askComparison(before, after))
+
+const compared = (before: Ran, after: Ran): Comparison => {
+  const [was, is] = [before.outcomes, after.outcomes]
+  const at = was.findIndex((outcome, k) => JSON.stringify(outcome) !== JSON.stringify(is[k]))
+  const change = at < 0 ? undefined : firstChange(prepare(before.subject).plan, prepare(after.subject).plan, at)
   return {
-    before: reportOf({ plan: one.plan, simulation: before.simulation, countedFrom }, was),
-    after: reportOf({ plan: other.plan, simulation: after.simulation, countedFrom }, is),
+    before: report(before),
+    after: report(after),
     differences: differencesOf(was, is),
     ...(change !== undefined && { firstChange: change })
   }
 }
 
+const report = ({ subject, countedFrom, outcomes }: Ran): Report =>
+  reportOf({ plan: prepare(subject).plan, simulation: subject.simulation, countedFrom }, outcomes)
+
 /** Returns the differences of figures that both have, of paired replications. */
-const differencesOf = (before: readonly Outcome[], after: readonly Outcome[]): readonly Difference[] => {
+export const differencesOf = (before: readonly Outcome[], after: readonly Outcome[]): readonly Difference[] => {
   const [one, other] = [before.map(figuresByKey), after.map(figuresByKey)]
   const keys = [...new Set([...one, ...other].flatMap((figures) => [...figures.keys()]))].sort()
   const found = keys.flatMap((key) => {

@@ -5,21 +5,23 @@ import type { About, MetricName } from "../figure/Metric.ts"
 import type { Simulation } from "../model/Simulation.ts"
 import type { Worker } from "../model/Staff.ts"
 import type { Report } from "../report/Report.ts"
-import { compare, type Difference } from "./Compare.ts"
+import type { Asking } from "./Asking.ts"
+import { askOutcomes, type Difference, differencesOf } from "./Compare.ts"
 import { type Judgement, judge, type Target } from "./Judge.ts"
-import { type Subject, simulate } from "./Simulate.ts"
+import type { Subject } from "./Prepared.ts"
+import { askReport, askWarmUp } from "./Simulate.ts"
 
 export interface Swept<T> {
   readonly value: T
   readonly report: Report
 }
 
-/** Simulates a subject with each of several values of something, all on the same numbers. */
-export const sweep = <T>(values: readonly T[], subjectOf: (value: T) => Subject): readonly Swept<T>[] =>
-  values.map((value) => {
-    const { policy, simulation } = subjectOf(value)
-    return { value, report: simulate(policy, simulation) }
-  })
+/** Asks for the report of a subject with each of several values of something, all on the same numbers. */
+export function* askSweep<T>(values: readonly T[], subjectOf: (value: T) => Subject): Asking<readonly Swept<T>[]> {
+  const swept: Swept<T>[] = []
+  for (const value of values) swept.push({ value, report: yield* askReport(subjectOf(value)) })
+  return swept
+}
 
 const workersOf = (policy: Policy.Policy, { staff }: Simulation): readonly Worker[] => staff?.people ?? crewOf(policy)
 
@@ -34,30 +36,35 @@ export interface Staffed {
   readonly tried: readonly { readonly count: number; readonly judgement: Judgement }[]
 }
 
+export interface StaffQuestion {
+  /** The pool of people that is made smaller and larger. */
+  readonly worker: string
+  readonly most: number
+  readonly targets: readonly Target[]
+}
+
 /**
- * Finds the smallest number of one pool of people with which every target is surely kept, by bisection: it takes more
- * people never to be worse. `worker` names the pool; it has as many people as `most` at most.
+ * Asks for the smallest number of one pool of people with which every target is surely kept, by bisection: more people
+ * are never worse.
  */
-export const smallestStaff = (
-  { policy, simulation }: Subject,
-  { worker, most, targets }: { readonly worker: string; readonly most: number; readonly targets: readonly Target[] }
-): Staffed => {
+export function* askSmallestStaff(subject: Subject, { worker, most, targets }: StaffQuestion): Asking<Staffed> {
+  const { policy, simulation } = subject
   const people = workersOf(policy, simulation)
   if (!people.some(({ id }) => id === worker)) throw new RangeError(`staff: nobody is called "${worker}"`)
   const tried: { count: number; judgement: Judgement }[] = []
-  const isEnough = (count: number): boolean => {
+  const isEnough = function* (count: number): Asking<boolean> {
     const crew = people.map((one) => (one.id === worker ? { ...one, count } : one))
-    const report = simulate(policy, withWorkers(simulation, crew))
+    const report = yield* askReport({ policy, simulation: withWorkers(simulation, crew) })
     const judgements = targets.map((target) => judge(report, target))
     const worst = judgements.find(({ verdict }) => verdict !== "pass") ?? judgements[0]
     if (worst !== undefined) tried.push({ count, judgement: worst })
     return judgements.every(({ verdict }) => verdict === "pass")
   }
-  if (!isEnough(most)) return { tried }
+  if (!(yield* isEnough(most))) return { tried }
   let [low, high] = [0, most]
   while (high - low > 1) {
     const middle = (low + high) >> 1
-    if (isEnough(middle)) high = middle
+    if (yield* isEnough(middle)) high = middle
     else low = middle
   }
   return { count: high, tried }
@@ -81,32 +88,46 @@ export interface Measured {
  * Changes one thing at a time and tells what it does to a figure, the greatest influence first: a share less and more of
  * what arrives and of what work takes, and one person less and more of each role.
  */
-export const sensitivity = (subject: Subject, of: Measured, by = 0.1): readonly Influence[] => {
-  const { policy, simulation } = subject
-  const effectOf = (changed: Simulation | undefined): Difference | undefined => {
+export function* askSensitivity(subject: Subject, of: Measured, by = 0.1): Asking<readonly Influence[]> {
+  const { policy } = subject
+  const countedFrom = yield* askWarmUp(subject)
+  const { outcomes: before } = yield* askOutcomes(subject, countedFrom, subject)
+  const effectOf = function* (changed: Simulation | undefined): Asking<Difference | undefined> {
     if (changed === undefined) return undefined
-    const { differences } = compare(subject, { policy, simulation: changed })
-    const isMeant = ({ metric, about, statistic }: Difference): boolean =>
-      metric === of.metric && statistic === "mean" && JSON.stringify(about) === JSON.stringify(of.about ?? {})
-    return differences.find(isMeant)
+    const { outcomes } = yield* askOutcomes({ policy, simulation: changed }, countedFrom, subject)
+    return differencesOf(before, outcomes).find(
+      ({ metric, about, statistic }) =>
+        metric === of.metric && statistic === "mean" && JSON.stringify(about) === JSON.stringify(of.about ?? {})
+    )
   }
+  const found: Influence[] = []
+  for (const { less, more, ...factor } of changesOf(subject, by))
+    found.push({ ...factor, less: yield* effectOf(less), more: yield* effectOf(more) })
+  return found.sort((a, b) => spanOf(b) - spanOf(a))
+}
+
+interface Changed extends Pick<Influence, "factor" | "role"> {
+  readonly less: Simulation | undefined
+  readonly more: Simulation | undefined
+}
+
+const changesOf = ({ policy, simulation }: Subject, by: number): readonly Changed[] => {
   const arrivals = (factor: number): Simulation => ({ ...simulation, arrivals: { ...simulation.arrivals, factor } })
   const work = (factor: number): Simulation => ({ ...simulation, work: { ...simulation.work, factor } })
   const people = workersOf(policy, simulation)
   const roles = [...new Set(people.flatMap((one) => one.roles))]
-  const all: readonly Influence[] = [
-    { factor: "arrivals", less: effectOf(arrivals(1 - by)), more: effectOf(arrivals(1 + by)) },
-    { factor: "work", less: effectOf(work(1 - by)), more: effectOf(work(1 + by)) },
+  return [
+    { factor: "arrivals", less: arrivals(1 - by), more: arrivals(1 + by) },
+    { factor: "work", less: work(1 - by), more: work(1 + by) },
     ...roles.map(
-      (role): Influence => ({
+      (role): Changed => ({
         factor: "staff",
         role,
-        less: effectOf(withOne(simulation, people, role, -1)),
-        more: effectOf(withOne(simulation, people, role, 1))
+        less: withOne(simulation, people, role, -1),
+        more: withOne(simulation, people, role, 1)
       })
     )
   ]
-  return [...all].sort((a, b) => spanOf(b) - spanOf(a))
 }
 
 const spanOf = ({ less, more }: Influence): number =>

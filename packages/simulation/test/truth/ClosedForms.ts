@@ -35,6 +35,28 @@ const erlang = (lambda: number, mu: number, c: number) => {
   return { b, c: waits, wait: waits / (c * mu - lambda) }
 }
 
+/** Two levels in front of one server that takes an hour on average, each at its rate an hour. */
+const byLevel = (
+  size: Size,
+  { strong, weak }: { readonly strong: number; readonly weak: number },
+  staff: NonNullable<Simulation["staff"]>
+): Simulation => {
+  const { arrivals } = queue(strong + weak, [])
+  return queue(
+    strong + weak,
+    [crew("served", 1)],
+    during(size, {
+      arrivals: {
+        ...arrivals,
+        texts: ["report", "invoice"],
+        mix: { categories: { report: strong, billing: weak }, channels: { mail: 1 } }
+      },
+      work: { times: [{ time: exponential(1) }] },
+      staff
+    })
+  )
+}
+
 const skipHours = 48
 const wait = "gate\tserved"
 
@@ -100,22 +122,27 @@ export const closedForms: readonly ClosedForm[] = [
         P2: load / (1 - strong * mean),
         P3: load / ((1 - strong * mean) * (1 - (strong + weak) * mean))
       }
-      const arrivals = {
-        ...queue(strong + weak, []).arrivals,
-        texts: ["report", "invoice"],
-        mix: { categories: { report: strong, billing: weak }, channels: { mail: 1 } }
-      }
-      const simulation = queue(
-        strong + weak,
-        [crew("served", 1)],
-        during(size, { arrivals, work: { times: [{ time: exponential(mean) }] }, staff: { discipline: "priority" } })
-      )
+      const simulation = byLevel(size, { strong, weak }, { discipline: "priority" })
       const of = surely(queuePolicy(), simulation, { ...size, skipHours })
       return firstOf(
         off("the wait of the strong", truth.P2, of("wait", `${wait}\tgrade\tP2`)),
         off("the wait of the weak", truth.P3, of("wait", `${wait}\tgrade\tP3`)),
         // The conservation law: what one gains the other loses.
         off("the wait of all", load / (1 - (strong + weak) * mean), of("wait", wait))
+      )
+    }
+  },
+  {
+    name: "pre-emption: the strong never wait for the weak, who go on where they stopped",
+    check: (size) => {
+      const [strong, weak] = [0.3, 0.3]
+      // Of mean 1 and exponential, so that half of the mean square is 1.
+      const time = (before: number, own: number) => (1 - own + own) / ((1 - before) * (1 - own))
+      const simulation = byLevel(size, { strong, weak }, { discipline: "priority", preemptive: true })
+      const of = surely(queuePolicy(), simulation, { ...size, skipHours })
+      return firstOf(
+        off("the time of the strong", time(0, strong), of("time-to-answer", "grade\tP2")),
+        off("the time of the weak", time(strong, strong + weak), of("time-to-answer", "grade\tP3"))
       )
     }
   },

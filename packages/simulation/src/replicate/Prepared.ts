@@ -1,0 +1,86 @@
+/** A subject ready to run: a replication gives its outcome by its number, wherever it runs. */
+import type { Policy } from "@hearback/core"
+import { complete } from "../complete/Complete.ts"
+import type { Outcome } from "../figure/Outcome.ts"
+import type { Plan } from "../model/Plan.ts"
+import type { Simulation } from "../model/Simulation.ts"
+import { makeObservation } from "../observe/Observation.ts"
+import { runReplication } from "../run/Replication.ts"
+import type { Observer } from "../run/World.ts"
+import { average } from "../statistic/Interval.ts"
+import { warmUpLength } from "../statistic/Series.ts"
+import type { Stopping } from "../statistic/Stopping.ts"
+
+const DAY = 86_400_000
+
+/** A policy, and what is simulated under it. */
+export interface Subject {
+  readonly policy: Policy.Policy
+  readonly simulation: Simulation
+}
+
+export interface Prepared {
+  readonly plan: Plan
+  readonly stopping: Stopping
+  /** Replications that show how long a start takes to wear off; none where that is given. */
+  readonly pilots: readonly number[]
+  /** From when on cases and time are counted, given what the pilots show. */
+  readonly countedFrom: (pilots: readonly Outcome[]) => number
+  readonly run: (replication: number, countedFrom: number, onlooker?: Observer) => Outcome
+}
+
+const pilotCount = 3
+
+/** Pilots run under numbers of their own: they are no part of what is reported. */
+const firstPilot = 2 ** 31
+
+const known = new WeakMap<Subject, Prepared>()
+
+/** Returns a subject ready to run, made once.  Errors: throws a `RangeError` that names what does not fit. */
+export const prepare = (subject: Subject): Prepared => {
+  let prepared = known.get(subject)
+  if (prepared === undefined) {
+    prepared = make(subject)
+    known.set(subject, prepared)
+  }
+  return prepared
+}
+
+const make = ({ policy, simulation }: Subject): Prepared => {
+  const plan = complete(policy, simulation)
+  const { replications: { least = 30, most = least, precision } = {}, warmUp = "automatic" } = simulation
+  const isAutomatic = plan.horizon === "steady" && warmUp === "automatic"
+  const given = plan.horizon === "terminating" || warmUp === "automatic" ? 0 : warmUp
+  return {
+    plan,
+    stopping: { least, most: Math.max(least, most), ...(precision !== undefined && { precision }) },
+    pilots: isAutomatic ? Array.from({ length: pilotCount }, (_, i) => firstPilot + i) : [],
+    countedFrom: (pilots) => plan.from + (isAutomatic ? wornOff(plan, pilots) : given),
+    run: (replication, countedFrom, onlooker) => {
+      const { observer, outcome } = makeObservation(plan, { from: countedFrom, to: plan.until })
+      const world = runReplication(plan, replication, onlooker === undefined ? observer : both(observer, onlooker))
+      return outcome(world, replication)
+    }
+  }
+}
+
+/** The length of the start, in whole weeks: every hour of a week counts as often as every other. */
+const wornOff = (plan: Plan, pilots: readonly Outcome[]): number => {
+  const days = Math.round((plan.until - plan.from) / DAY)
+  const series = Array.from({ length: days }, (_, day) => average(pilots.map((one) => one.inHandByDay[day] ?? 0)))
+  const weeks = Math.ceil(warmUpLength(series) / 7)
+  return Math.min(weeks * 7, Math.floor(days / 2)) * DAY
+}
+
+const both = (one: Observer, other: Observer): Observer => {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof Observer>
+  return Object.fromEntries(
+    [...names].map((name) => [
+      name,
+      (...happened: readonly unknown[]) => {
+        for (const observer of [one, other])
+          (observer[name] as ((...all: readonly unknown[]) => void) | undefined)?.(...happened)
+      }
+    ])
+  )
+}
