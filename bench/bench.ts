@@ -22,6 +22,7 @@ const subjects: Readonly<Record<string, () => Promise<{ readonly measure: Measur
   due: () => import("./Due.ts"),
   memory: () => import("./Memory.ts"),
   growth: () => import("./Growth.ts"),
+  simulation: () => import("./Simulation.ts"),
   measures: () => import("./Measures.ts"),
   understanding: () => import("./Understanding.ts")
 }

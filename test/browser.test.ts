@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { createContext, runInContext } from "node:vm"
+import { Policy } from "@hearback/core"
 import { compileFile } from "@hearback/policy/node"
 import { build } from "esbuild"
 import { describe, expect, it } from "vitest"
+import { simulate } from "../packages/simulation/src/index.ts"
 
 const root = join(import.meta.dirname, "..")
 
@@ -42,6 +44,18 @@ describe("in a browser", () => {
     expect(bundle).toEqual(JSON.parse(JSON.stringify(there.bundle)))
     expect(codes).toEqual(there.diagnostics.map(({ code }) => code))
     expect(packs).toContain("pack:base")
+  }, 60_000)
+
+  it("a policy is simulated as in Node, to the last byte", async () => {
+    const { bundle } = compileFile(join(root, "examples/first/first.policy.yaml"))
+    const contents = `import { Policy } from "@hearback/core"
+      import { simulate } from "./packages/simulation/src/index.ts"
+      export const report = (bundle) => simulate(Policy.load(bundle), { weeks: 1, warmUp: 0, arrivals: { perDay: 2 }, replications: { least: 2 } })`
+    const context = createContext({ ...ofBrowsers, bundle: JSON.stringify(bundle) })
+    const made = runInContext(`${await bundled(contents)}\nJSON.stringify(made.report(JSON.parse(bundle)))`, context)
+    const policy = Policy.load(JSON.parse(JSON.stringify(bundle)))
+    const here = simulate(policy, { weeks: 1, warmUp: 0, arrivals: { perDay: 2 }, replications: { least: 2 } })
+    expect(JSON.parse(made)).toEqual(JSON.parse(JSON.stringify(here)))
   }, 60_000)
 
   it("would find a module of Node", async () => {

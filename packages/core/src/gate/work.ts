@@ -8,7 +8,7 @@ import { isMachine } from "../people/Actor.ts"
 import type { Person } from "../people/Person.ts"
 import { loopOf, type Policy } from "../policy/Policy.ts"
 import type { Instant } from "../time/Instant.ts"
-import { type Asked, type AskedOf, asked } from "../who/Awaited.ts"
+import { type Asked, type AskedOf, asked, type Errand } from "../who/Awaited.ts"
 import * as Who from "../who/Who.ts"
 import { gateFacts } from "./registry.ts"
 
@@ -18,14 +18,37 @@ export interface Asking {
   readonly people: readonly string[]
 }
 
-export type Work = Omit<Asked, "of"> & Asking
+/** `closing`: the end was asked for and denied, and the owner has to ask again. */
+export type Work = Omit<Asked, "as" | "of"> & Asking & { readonly as: Errand | "closing" }
 
 /** Returns what there is to do, whoever may do it by rights: that is asked of them when they begin. */
-export const work = (policy: Policy, c: Case, staff: readonly Person[], at: Instant): readonly Work[] =>
-  asked(policy, c)
+export const work = (policy: Policy, c: Case, staff: readonly Person[], at: Instant): readonly Work[] => {
+  const closing = { as: "closing", command: "close", of: { words: ["owner"] } } as const
+  return [...asked(policy, c), ...(isHeld(policy, c) ? [closing] : [])]
     .filter((one) => one.as !== "gate" || isForPassing(policy, c, one))
     .map(({ of, ...one }) => ({ ...one, ...whoIsAsked(policy, c, of, { staff, at }) }))
     .filter(({ roles, people }) => roles.length > 0 || people.length > 0)
+}
+
+/** Nothing is owed any more on a side, its closing was denied, and nobody is asked for it. */
+const isHeld = (policy: Policy, c: Case): boolean => {
+  const { authority, lifecycle, gates } = c
+  if (authority.closeDeniedAt === undefined || lifecycle.closedAt !== undefined) return false
+  if (authority.approvals.some(({ command }) => command.do === "close")) return false
+  const rules = loopOf(policy, lifecycle.loop)?.rule.gates ?? []
+  const isOpen = {
+    "customer-loop": lifecycle.customerLoop === undefined,
+    "system-loop": lifecycle.systemLoop === undefined
+  }
+  return (["customer-loop", "system-loop"] as const).some((side) => {
+    const own = rules.filter((rule) => rule.side === side)
+    return (
+      isOpen[side] &&
+      own.length > 0 &&
+      own.every(({ name, optional }) => optional || Gate.isSettled(Gate.at(gates, name)))
+    )
+  })
+}
 
 /** Evidence is what it takes next: none is there, no action is under way, and neither time nor the customer gives it. */
 const isForPassing = (policy: Policy, c: Case, { gate = "" }: Asked): boolean => {

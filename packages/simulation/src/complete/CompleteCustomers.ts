@@ -54,6 +54,7 @@ export const completeCustomers = ({
       patience: patience && {
         lasts: quantileOf(patience.lasts),
         until: patience.until,
+        atMost: patience.atMost ?? 3,
         reaction: chooser({ ...patience.reaction })
       },
       words: words && quantileOf(words),

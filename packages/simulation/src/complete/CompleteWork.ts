@@ -1,9 +1,9 @@
 /** Fills in how long work takes and what people decide. */
-import { type Bundle, type Errand, Instant, type Policy } from "@hearback/core"
+import { type Bundle, Instant, type Policy, type Work } from "@hearback/core"
 import { type Assumption, assumption, percent } from "../model/Assumption.ts"
 import type { Duration, MoneyPlan, WorkPlan, WorkSubject } from "../model/Plan.ts"
 import type { Money } from "../model/Simulation.ts"
-import type { Work, WorkTime } from "../model/Work.ts"
+import type { Work as Given, WorkTime } from "../model/Work.ts"
 import { chooser, type Distribution, meanOf, quantileOf } from "../random/Distribution.ts"
 
 const { MINUTE } = Instant
@@ -26,7 +26,8 @@ const ofKinds: Readonly<Record<Bundle.GateKind, number>> = {
 }
 
 /** Likewise of what stands at no gate, or is no evidence for it. */
-const ofErrands: Readonly<Record<Exclude<Errand, "gate">, number>> = {
+const ofErrands: Readonly<Record<Exclude<Work.Work["as"], "gate">, number>> = {
+  closing: 5,
   approval: 10,
   "spot-check": 10,
   handover: 5,
@@ -85,7 +86,7 @@ const assumedTimes = ({ bundle }: Policy.Policy): string => {
 
 export const completeWork = (
   policy: Policy.Policy,
-  given: Work
+  given: Given
 ): { readonly plan: WorkPlan; readonly assumed: readonly Assumption[] } => {
   const { times = [], compensation, decisions, needs = {}, systemic = systemicByDefault } = given
   const isCovered = times.some(

@@ -31,6 +31,8 @@ export interface Patience {
    * What they do then, by how often: say it `again`, say it again by another channel in anger (`escalates`), or leave
    * (`leaves`). The patience of who says it again begins anew.
    */
+  /** How often one customer says it again; default 3. */
+  readonly atMost?: number
   readonly reaction: { readonly again?: number; readonly escalates?: number; readonly leaves?: number }
 }
 

@@ -98,7 +98,12 @@ export interface CustomerPlan {
   readonly proposals: { readonly delay: Quantile; readonly says: Choice }
   readonly confirmations: { readonly delay: Quantile; readonly says: Choice }
   readonly patience:
-    | { readonly lasts: Quantile; readonly until: "begun" | "answered"; readonly reaction: Choice }
+    | {
+        readonly lasts: Quantile
+        readonly until: "begun" | "answered"
+        readonly atMost: number
+        readonly reaction: Choice
+      }
     | undefined
   readonly words: Quantile | undefined
   readonly dissatisfied: { readonly share: number; readonly after: Quantile } | undefined

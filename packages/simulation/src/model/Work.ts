@@ -1,5 +1,5 @@
 /** How long work takes, and what people do with what policy and rights leave open. */
-import type { Bundle, Errand } from "@hearback/core"
+import type { Bundle, Work as Core } from "@hearback/core"
 import type { Distribution, Weights } from "../random/Distribution.ts"
 
 export interface Work {
@@ -28,7 +28,7 @@ export interface WorkTime {
   /** A gate by its name, all gates of a kind, or work of a kind that stands at no gate. */
   readonly gate?: string
   readonly kind?: Bundle.GateKind
-  readonly errand?: Errand
+  readonly errand?: Core.Work["as"]
   /** A level of any dimension, and a category. */
   readonly grade?: string
   readonly category?: string

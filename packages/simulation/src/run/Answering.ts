@@ -92,6 +92,7 @@ export const makeAnswering = (world: World, deciding: () => Deciding, over: (liv
     const { patience } = customers
     if (patience === undefined) return
     const n = nextDraw(live, "patience")
+    if (n >= patience.atMost) return
     later(live, patience.lasts(drawFor(world, live, "patience", n)), () => {
       if (isServed(live)) return
       const reaction = patience.reaction(drawFor(world, live, "impatience", n))

@@ -33,6 +33,8 @@ export const commandFor = (world: World, task: Task, worker: Worker): Command.Co
       return { do: "act-done" }
     case "action":
       return { do: "act-done", gate: work.gate ?? "", action: work.action ?? 1 }
+    case "closing":
+      return { do: "close" }
     case "signature":
       return { do: "sign", gate: work.gate ?? "" }
   }

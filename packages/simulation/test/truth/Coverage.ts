@@ -21,7 +21,7 @@ export const coverage = (simulations: number, firstSeed: number): Coverage => {
   const policy = queuePolicy()
   const work = { times: [{ time: { kind: "exponential", mean: HOUR / mu } }] } as const
   for (let seed = firstSeed; seed < firstSeed + simulations; seed++) {
-    const { run, plan } = prepare({ policy, simulation: queue(lambda, [crew("served", 1)], { weeks: 2, seed, work }) })
+    const { run, plan } = prepare({ policy, simulation: queue(lambda, [crew("served", 1)], { weeks: 1, seed, work }) })
     const outcomes = Array.from({ length: 30 }, (_, k) => run(k, plan.from + 24 * HOUR))
     const parts = (metric: string, about: string) =>
       outcomes.map(({ figures }) => figures.find((one) => one.metric === metric && one.about === about))

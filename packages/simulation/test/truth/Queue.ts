@@ -64,7 +64,7 @@ export const crew = (role: string, count: number, more: Partial<Worker> = {}): W
 })
 
 /** Feedback at random round the clock. */
-const arriving = (perHour: number): NonNullable<Simulation["arrivals"]> => ({
+export const arriving = (perHour: number): NonNullable<Simulation["arrivals"]> => ({
   perDay: perHour * 24,
   profile: new Array<number>(168).fill(1),
   texts: ["report"],

@@ -1,0 +1,224 @@
+/** What people do: by rights, in their hours, with the money that they may give. */
+import { type Bundle, Policy } from "@hearback/core"
+import { Build } from "@hearback/core/testing"
+import { describe, expect, it } from "vitest"
+import type { Simulation } from "../../src/model/Simulation.ts"
+import { prepare } from "../../src/replicate/Prepared.ts"
+import { figureIn, HOUR } from "../truth/Queue.ts"
+
+const DAY = 24 * HOUR
+
+/** Two gates: a proposal that the customer answers, and a result. */
+const policyOf = (more: Parameters<typeof Build.bundle>[0] = {}, laid: Partial<Bundle.Bundle> = {}): Policy.Policy => {
+  const made = Build.bundle({
+    takeUp: "never",
+    openWhen: "never",
+    clocks: { told: { within: Build.hours(8), gate: "told", metBy: ["passed:told"] } },
+    loops: {
+      complaint: {
+        when: { kind: "complaint" },
+        customer: {
+          agreed: { kind: "proposal", tell: "proposal" },
+          told: { kind: "result", after: ["agreed"], tell: "result" }
+        },
+        system: {},
+        reopen: { dissatisfied: { within: Build.dates(30), backTo: "told" } }
+      }
+    },
+    ...more
+  })
+  return Policy.load({ ...made, clocks: made.clocks.filter(({ name }) => name === "told"), ...laid })
+}
+
+const agents = (count: number) => ({ id: "agent", roles: ["agent"], count })
+
+const base: Simulation = {
+  weeks: 2,
+  horizon: "terminating",
+  arrivals: { perDay: 6, texts: ["report"], mix: { channels: { mail: 1 } } },
+  work: { times: [{ time: { kind: "fixed", value: HOUR / 2 } }] },
+  customers: { proposals: { delay: { kind: "fixed", value: HOUR }, agree: 1, counter: 0, refuse: 0 } },
+  staff: { people: [agents(3), { id: "boss", roles: ["supervisor"] }, { id: "dora", roles: ["director"] }] }
+}
+
+interface Seen {
+  readonly case: string
+  readonly event: string
+  readonly at: number
+  readonly id?: string
+}
+
+const run = (policy: Policy.Policy, simulation: Simulation) => {
+  const { run: make, plan } = prepare({ policy, simulation: { ...base, ...simulation } })
+  const events: Seen[] = []
+  const refused: string[] = []
+  const spells: { readonly worker: string; readonly from: number; readonly to: number; readonly work: number }[] = []
+  const outcome = make(0, plan.from, {
+    event: ({ id }, event) => void events.push({ ...(event as unknown as Seen), case: id }),
+    refused: ({ work }, reasons) => void refused.push(`${work.as} ${work.gate ?? ""} ${reasons.join()}`),
+    worked: (_, { id }, spell) => void spells.push({ worker: id, ...spell })
+  })
+  const of = (name: string) => events.filter(({ event }) => event === name)
+  return { outcome, events, of, refused, spells, plan }
+}
+
+describe("people", () => {
+  it("bring every case to its end, and are refused nothing", () => {
+    const { of, refused, outcome } = run(policyOf(), {})
+    expect(of("case-opened").length).toBeGreaterThan(50)
+    expect(of("case-closed").length).toBe(of("case-opened").length)
+    expect(refused).toEqual([])
+    expect(figureIn(outcome, "unanswered").sum).toBe(0)
+  })
+
+  it("work in their hours: work stops at the end of a shift and goes on in the next", () => {
+    const eight = { times: [{ time: { kind: "fixed", value: 6 * HOUR } }] } as const
+    const { spells } = run(policyOf(), { work: eight, arrivals: { ...base.arrivals, perDay: 1 } })
+    const isOff = (at: number): boolean => {
+      const hour = (at % DAY) / HOUR
+      return hour < 9 || hour > 17 || [5, 6].includes((Math.floor(at / DAY) + 3) % 7)
+    }
+    expect(spells.filter(({ from, to }) => isOff(from) || isOff(to))).toEqual([])
+    expect(spells.some(({ from, to, work }) => to - from > work)).toBe(true)
+    // Requests for approval lapse meanwhile; whoever looked at one does something else then.
+    const own = spells.filter(({ worker }) => worker.startsWith("agent"))
+    expect(own.filter(({ work }) => work !== 6 * HOUR)).toEqual([])
+  })
+
+  it("on leave are not there, and others stand in for them", () => {
+    const from = Date.UTC(2026, 0, 12)
+    const away = [{ from, to: from + 7 * DAY }]
+    const people = [
+      { id: "ann", roles: ["agent"], away, deputy: "ben" },
+      { id: "ben", roles: ["agent"] },
+      { id: "dora", roles: ["director"] }
+    ]
+    const absent = policyOf({ absent: ["deputy"] })
+    const { spells, of } = run(absent, { staff: { people }, arrivals: { ...base.arrivals, perDay: 3 } })
+    expect(spells.filter((one) => one.worker === "ann" && one.from >= from && one.from < from + 7 * DAY)).toEqual([])
+    expect(of("deputy-acted").length).toBeGreaterThan(0)
+    expect(of("case-closed").length).toBe(of("case-opened").length)
+  })
+
+  it("fall sick as often as it says, the same days in the same replication", () => {
+    const sick = { perYear: 40, lasts: { kind: "fixed", value: 2 * DAY } } as const
+    const people = [
+      { ...agents(3), sickness: sick },
+      { id: "dora", roles: ["director"] }
+    ]
+    const [healthy, often] = [run(policyOf(), {}), run(policyOf(), { staff: { people } })]
+    const onShift = (outcome: typeof healthy.outcome) => figureIn(outcome, "utilisation", "role\tagent").of
+    expect(onShift(often.outcome)).toBeLessThan(onShift(healthy.outcome))
+    expect(often.of("case-closed").length).toBe(often.of("case-opened").length)
+    expect(JSON.stringify(run(policyOf(), { staff: { people } }).outcome)).toBe(JSON.stringify(often.outcome))
+  })
+
+  it("do only what their skills and their rights allow", () => {
+    const people = [
+      { id: "ann", roles: ["agent"], skills: ["writing"] },
+      { id: "ben", roles: ["agent"] },
+      { id: "dora", roles: ["director"] }
+    ]
+    const gates = {
+      agreed: { kind: "record", by: ["agent"] },
+      told: { kind: "result", by: ["agent"], notBy: ["agreed"] }
+    } as const
+    const needs = { ...base.work, needs: { told: "writing" } }
+    const apart = policyOf({ gates })
+    const { of, refused } = run(apart, { staff: { people }, work: needs, arrivals: { ...base.arrivals, perDay: 2 } })
+    const passed = of("gate-passed") as unknown as { gate: string; by: string; case: string }[]
+    const told = passed.filter(({ gate }) => gate === "told")
+    expect(told.length).toBeGreaterThan(5)
+    expect(new Set(told.map(({ by }) => by))).toEqual(new Set(["ann"]))
+    // Whoever did the one must not do the other: nobody begins what the policy would refuse.
+    const agreed = new Map(passed.filter(({ gate }) => gate === "agreed").map((one) => [one.case, one.by]))
+    expect(told.filter((one) => agreed.get(one.case) === one.by)).toEqual([])
+    expect(refused.every((one) => one === "gate told ")).toBe(true)
+  })
+
+  it("give money up to their limits, and ask for more", () => {
+    const compensation = { share: 1, amount: { kind: "empirical", values: [50, 200] } } as const
+    const { of, outcome } = run(policyOf(), { work: { ...base.work, compensation } })
+    const given = of("compensated") as unknown as { amount: number; by: string; approvedBy?: string }[]
+    expect(given.length).toBe(of("case-opened").length)
+    expect(given.filter(({ amount, approvedBy }) => amount > 10_000 && approvedBy === undefined)).toEqual([])
+    // Nobody hears of a proposal before the money is settled.
+    const asked = of("approval-asked") as unknown as {
+      case: string
+      approval: { id: string; command: { do: string } }
+    }[]
+    const money = asked.filter(({ approval }) => approval.command.do === "compensate")
+    const ends = new Map(of("approved").map((event) => [`${event.case} ${event.id}`, event.at]))
+    const made = new Map(of("proposal-made").map((event) => [event.case, event.at]))
+    expect(money.length).toBeGreaterThan(10)
+    expect(
+      money.filter((one) => (made.get(one.case) ?? 0) < (ends.get(`${one.case} ${one.approval.id}`) ?? 0))
+    ).toEqual([])
+    expect(figureIn(outcome, "cost-of-compensation").sum).toBe(given.reduce((sum, { amount }) => sum + amount, 0))
+  })
+
+  it("are held to limits over time as they are in production", () => {
+    const compensation = { share: 1, amount: { kind: "fixed", value: 90 } } as const
+    const monthly = policyOf({
+      limits: [
+        { role: "agent", compensate: { perCase: 10_000, perMonth: 100_000 }, close: "all" },
+        { role: "director", compensate: { perCase: null }, close: "all" }
+      ]
+    })
+    const { of } = run(monthly, { weeks: 6, work: { ...base.work, compensation } })
+    const given = of("compensated") as unknown as { at: number; amount: number; by: string; approvedBy?: string }[]
+    const own = new Map<string, number>()
+    for (const { at, amount, by, approvedBy } of given)
+      if (approvedBy === undefined) {
+        const key = `${by} ${new Date(at).getUTCMonth()}`
+        own.set(key, (own.get(key) ?? 0) + amount)
+      }
+    expect(Math.max(...own.values())).toBeLessThanOrEqual(100_000)
+    expect(Math.max(...own.values())).toBeGreaterThan(90_000)
+    expect(of("approval-asked").length).toBeGreaterThan(0)
+    // A new month is a new month.
+    expect([...own.keys()].filter((key) => key.startsWith("agent-1")).length).toBeGreaterThan(1)
+  })
+
+  it("hand cases over, and whoever gets them accepts", () => {
+    const { of } = run(policyOf({ takeUp: Build.hours(1) }), { work: { ...base.work, handOver: 0.5 } })
+    expect(of("handover-offered").length).toBeGreaterThan(10)
+    expect(of("handover-accepted").length).toBe(of("handover-offered").length)
+    expect(of("case-closed").length).toBe(of("case-opened").length)
+  })
+})
+
+describe("customers", () => {
+  const twice = { kind: "fixed", value: HOUR } as const
+
+  it("counter, refuse, and are proposed something else", () => {
+    const proposals = { delay: twice, agree: 0.5, counter: 0.4, refuse: 0.1 }
+    const { of } = run(policyOf(), { customers: { proposals } })
+    expect(of("proposal-made").length).toBeGreaterThan(of("case-opened").length * 1.3)
+    expect(of("case-closed").length).toBe(of("case-opened").length)
+  })
+
+  it("say it again when they have waited long enough, and it joins their case", () => {
+    const patience = { lasts: twice, until: "answered", reaction: { again: 1 } } as const
+    const slow = { times: [{ time: { kind: "fixed", value: 3 * HOUR } }] } as const
+    const { of, outcome } = run(policyOf(), { work: slow, customers: { ...base.customers, patience } })
+    expect(of("feedback-joined").length).toBeGreaterThan(20)
+    const times = new Map<string, number>()
+    for (const event of of("feedback-joined")) times.set(event.case, (times.get(event.case) ?? 0) + 1)
+    expect(Math.max(...times.values())).toBe(3)
+    expect(figureIn(outcome, "contacts").sum).toBe(of("feedback-joined").length)
+  })
+
+  it("come back when it was not put right, and the case is open again", () => {
+    const dissatisfied = { share: 0.3, after: { kind: "fixed", value: DAY } } as const
+    const { of, outcome } = run(policyOf(), { customers: { ...base.customers, dissatisfied } })
+    expect(of("case-reopened").length).toBeGreaterThan(5)
+    expect(figureIn(outcome, "reopened").sum).toBe(of("case-reopened").length)
+    expect(of("case-closed").length).toBeGreaterThan(of("case-opened").length)
+  })
+
+  it("say more while they wait", () => {
+    const { of } = run(policyOf(), { customers: { ...base.customers, words: { kind: "fixed", value: 2 * HOUR } } })
+    expect(of("customer-wrote").length).toBeGreaterThan(20)
+  })
+})
