@@ -15,7 +15,7 @@ import type { Waking } from "../draft/Situation.ts"
 import { follow, followLast } from "../follow/follow.ts"
 import { waking } from "../follow/Waking.ts"
 import { registry } from "../gate/registry.ts"
-import { nameOf } from "../people/Actor.ts"
+import { nameOf, system } from "../people/Actor.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { fireNext } from "../rule/clock/fire.ts"
 import { receipted } from "../rule/feedback/form.ts"
@@ -44,6 +44,18 @@ const settle = (d: Draft, until: Instant): number => {
   let fired = 0
   while (fireNext(d, until, timeUp, () => follow(d))) fired += 1
   return fired
+}
+
+/**
+ * What follows from an owner who has gone is there before the command is: whoever looked at the case has seen it so. It
+ * is no deed of whoever gives the command, who hears of it like anybody else.
+ */
+const findTheGone = (d: Draft): void => {
+  const { by } = d
+  d.by = system("timer")
+  followTheGone(d)
+  follow(d)
+  d.by = by
 }
 
 /** Refusals that belong on the record: authority, pauses, closing past a gate. */
@@ -81,9 +93,7 @@ export const stepBy = (woken: Waking, policy: Policy, state: Case, command: Comm
   const d = Drafts.make(policy, state, seenBy(state, meta), registry, woken)
   d.now = actsAt(command, meta.occurredAt, meta.receivedAt)
   const firedBefore = state.version > 0 ? settle(d, d.now) : 0
-  followTheGone(d)
-  // What follows from a new owner is there before the command is: whoever looked at the case has seen it so.
-  if (d.done < d.events.length) follow(d)
+  findTheGone(d)
   const reasons = weighed(d, command, () => give(d, command))
   if (reasons.length > 0 && onFile(command, reasons) && state.version > 0) putOnFile(d, command, reasons)
   follow(d)

@@ -132,6 +132,8 @@ export interface GateKindDefinition {
   readonly customerTold?: (x: GateContext, channel: string, by: string) => void
   /** Acts when the customer has said something while the gate is open, in whatever way. */
   readonly customerSpoke?: (x: GateContext, event: CaseEvent) => void
+  /** Acts when it has been said what the case is, of which nobody was sure, while the gate is open. */
+  readonly madeSure?: (x: GateContext) => void
   /** Acts when the same root cause is back while the gate is open; `by` is the case that shows it. */
   readonly causeBack?: (x: GateContext, why: string, by: string) => void
   /** Acts when a timer of the gate reaches a mark. */

@@ -2,7 +2,7 @@
 
 import type { CaseEvent } from "../case/Case.ts"
 import type { Party } from "../case/track/Conversation.ts"
-import { type Audience, type Queued, toldAt } from "../case/track/Message.ts"
+import { type Audience, isSaidOf, type Queued, toldAt } from "../case/track/Message.ts"
 import { custodian, isMachine, nameOf } from "../people/Actor.ts"
 import type { Language } from "../policy/Bundle.ts"
 import { words } from "../text/phrase/Words.ts"
@@ -132,7 +132,7 @@ const queue = (
     }),
     ...leaving(d, defined({ message, audience, gate, asks, before, names }))
   }
-  if (!isSaid(d, queued)) Drafts.emit(d, "message-queued", queued, `messages.${message}`)
+  if (!isSaid(d, queued, occasion)) Drafts.emit(d, "message-queued", queued, `messages.${message}`)
 }
 
 const dueOf = (d: Draft, { clock }: Occasion): Instant | undefined =>
@@ -149,10 +149,11 @@ const upcoming = (d: Draft, occasion: Occasion): Instant | undefined => {
 }
 
 /**
- * Nobody is told the same twice for one cause: at one instant of a step, and, where word of the customer's is
- * acknowledged, until they speak again or the case is reopened.
+ * Nobody is told the same twice for one cause: at one instant of a step; of a promise whose time is over, also where its
+ * clock begins again and rings for that instant a second time; and, where word of the customer's is acknowledged, until
+ * they speak again or the case is reopened.
  */
-const isSaid = (d: Draft, queued: Queued): boolean => {
+const isSaid = (d: Draft, queued: Queued, occasion: Occasion): boolean => {
   const { state } = d
   const isSame = (event: CaseEvent): boolean =>
     event.event === "message-queued" &&
@@ -161,7 +162,7 @@ const isSaid = (d: Draft, queued: Queued): boolean => {
     event.party === queued.party &&
     event.text === queued.text &&
     event.subject === queued.subject
-  if (d.events.some(isSame)) return true
+  if (d.events.some(isSame) || (isOverdue(d, occasion) && isSaidOf(state.messages, queued, d.now))) return true
   if (!isReceipt(d, queued)) return false
   const since = Math.max(0, state.conversation.spoke.at(-1) ?? 0, state.lifecycle.reopenings.at(-1) ?? 0)
   return (toldAt(state.messages, queued) ?? -1) >= since

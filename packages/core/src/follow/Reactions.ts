@@ -42,7 +42,7 @@ export const reactions: readonly Reaction[] = [
     hears: [...eventsOf.authority, ...clocks, ...gates, ...lifecycle, ...eventsOf.record],
     act: endWhatWaits
   },
-  { name: "tell gates", hears: customersWords, act: GateReact.heard },
+  { name: "tell gates", hears: [...customersWords, ...read], act: GateReact.heard },
   {
     name: "grade",
     after: [...grades, ...read, ...reopened],

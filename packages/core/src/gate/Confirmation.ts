@@ -71,9 +71,20 @@ const wait = ({ d, rule }: GateContext): void => {
 const attempted = (x: GateContext, channel: string, by: string): void => {
   const { d, rule, state } = x
   Drafts.emit(d, "attempt-made", { gate: rule.name, channel, by }, ruleOf(rule))
-  if (rule.silence === undefined || live(clockOf(d.state.clocks, silence(rule.name)))) return
+  if (isAwaited(x)) return
   if (state.attempts.length === 0) return wait(x)
-  if (enough(x)) startTimer(d, silence(rule.name), rule.silence.after, `${rule.path}.silence`)
+  if (enough(x)) waitAgain(x)
+}
+
+const isAwaited = ({ d, rule }: GateView): boolean => live(clockOf(d.state.clocks, silence(rule.name)))
+
+const waitAgain = ({ d, rule }: GateContext): void => {
+  if (rule.silence !== undefined) startTimer(d, silence(rule.name), rule.silence.after, `${rule.path}.silence`)
+}
+
+/** The wait was over while nobody was sure what the case is: it begins anew. */
+const madeSure = (x: GateContext): void => {
+  if (x.rule.silence?.closes === "customer-loop" && x.state.attempts.length > 0 && !isAwaited(x)) waitAgain(x)
 }
 
 /** Whoever has spoken is not silent: nothing is counted any more, and somebody has to read what they said. */
@@ -140,7 +151,7 @@ export const confirmation: GateKindDefinition = {
     if (mark._tag !== "Due") return attempt(x)
     if (rule.silence?.closes !== "customer-loop") return
     // Nothing closes by itself while somebody has still to say what the case is.
-    if (isUnsure(d.state.feedback)) return startTimer(d, silence(rule.name), rule.silence.after, `${rule.path}.silence`)
+    if (isUnsure(d.state.feedback)) return
     if (enough(x)) return Drafts.emit(d, "gate-lapsed", { gate: rule.name, reason: "silence" }, `${rule.path}.silence`)
     // Time alone never makes up for attempts that are missing: the owner has to make them.
     tellStaff(d, "overdue", [d.state.ownership.owner], { clock: clockName(silence(rule.name)) })
@@ -148,5 +159,6 @@ export const confirmation: GateKindDefinition = {
   replied,
   repliedLate,
   customerTold: attempted,
-  customerSpoke: spoke
+  customerSpoke: spoke,
+  madeSure
 }

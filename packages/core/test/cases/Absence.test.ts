@@ -243,6 +243,19 @@ describe("on call", () => {
     })
     expect(d.named("on-call-asked")).toEqual([])
   })
+  it("O9 · the owner has gone and the next is off duty: whoever is called hears of it, also where their own command shows it", () => {
+    const d = at({ onCall: { ...onCall, to: ["quality"] } })
+    d.does(`${MON} 09:00`, "ann", urgent).without("on-call-asked")
+    const off = { onDuty: false }
+    const left = staff({ sam: off, sue: off, dora: off }).filter(({ id }) => id !== "ann")
+    d.send(`${MON} 09:10`, "quinn", { do: "withdraw", reason: "not mine to say" }, { people: left })
+      .rejects("gate/wrong-person")
+      .emits(
+        { event: "owner-assigned", owner: "dora", reason: "owner-gone" },
+        { event: "on-call-asked", to: "quinn" },
+        { event: "message-queued", message: "handover-offered", to: "quinn" }
+      )
+  })
   it("O9 · less urgent: nobody is called", () => {
     const d = at({ onCall }, { ann: { onDuty: false } })
     d.does(`${MON} 09:00`, "ann", submit()).without("on-call-asked")

@@ -107,6 +107,19 @@ describe("the customer's answers", () => {
     d.tick("2026-11-27 17:00")
     expect(d.case().lifecycle.customerLoop?.outcome).toBe("unconfirmed")
   })
+  it("G3 · while nobody is sure what the case is no silence closes it, and nothing rings: it is waited anew once it is said", () => {
+    const d = told(silent({ after: days(2), attempts: 1, channelsUsed: 1, closes: "customer-loop" }), {
+      verbatim: "the thing"
+    })
+    d.tick("2027-03-01 12:00")
+    expect([d.gate("confirmed"), d.nextDue()]).toEqual(["open", "never"])
+    d.does("2027-03-01 12:00", "sam", { do: "reclassify", category: "report", reason: "read it" }).emits({
+      event: "clock-started",
+      clock: "silence:confirmed"
+    })
+    d.tick("2027-03-03 17:00")
+    expect(d.case().lifecycle.customerLoop?.outcome).toBe("unconfirmed")
+  })
   it("G3 · an answer in time ends the waiting", () => {
     const d = told()
     d.does(`${TUE} 10:00`, "carl", satisfied).emits({ event: "clock-cancelled", clock: "silence:confirmed" })

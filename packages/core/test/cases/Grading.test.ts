@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
-import { policy } from "../../src/testing/Build.ts"
+import { elapsedHours, policy } from "../../src/testing/Build.ts"
 import type { Desk } from "../../src/testing/Spec.ts"
 import { desk, submit } from "../../src/testing/Spec.ts"
 
@@ -66,6 +66,27 @@ describe("by rule", () => {
       "classification/unknown"
     )
   })
+  it.each(["prompt", "none"] as const)(
+    "told the time %s, a promise that another loop makes anew for an instant in the past rings for nobody a second time",
+    (ticks) => {
+      const notify = {
+        at: { _tag: "Due" as const },
+        notify: ["supervisor"],
+        send: "overdue",
+        rule: "clocks.x.escalate.1"
+      }
+      const within = { from: ["fact:promised-by"], metBy: ["passed:told"], within: elapsedHours(9), escalate: [notify] }
+      const d = desk(policy({ clocks: { promised: { ...within, ofCase: true } } }), ticks)
+      d.does(`${MON} 09:00`, "ann", submit({ facts: { "promised-by": "2026-11-17" } }))
+      d.tick("2026-11-19 09:00")
+      d.does("2026-11-19 09:00", "dora", { do: "reclassify", kind: "inquiry", reason: "a question" }).emits(
+        { event: "clock-cancelled", clock: "promised", reason: "loop-changed" },
+        { event: "clock-escalated", clock: "promised" }
+      )
+      const told = d.named("message-queued").filter((one) => "text" in one && one.text.includes("promised"))
+      expect(told).toMatchObject([{ to: "sam" }])
+    }
+  )
   it("another kind goes through another loop: what only the old one promised is not owed any more", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "dora", { do: "reclassify", kind: "suggestion", reason: "an idea" }).emits(

@@ -43,6 +43,8 @@ export interface MessageState {
   readonly bounced: readonly string[]
   /** What each customer was told last by each message of the policy; one that came back told nothing. */
   readonly last: Readonly<Record<string, Told>>
+  /** The message that told somebody something of an instant, by a hash of all that; one that came back told nothing. */
+  readonly said: Readonly<Record<string, string>>
   /** What channels called the last message to each reader. */
   readonly references: Readonly<Record<string, string>>
 }
@@ -75,7 +77,15 @@ export interface MessageEvents {
   "message-bounced": { readonly id: string; readonly reason: string }
 }
 
-export const nothing: MessageState = { count: 0, underway: {}, letters: {}, bounced: [], last: {}, references: {} }
+export const nothing: MessageState = {
+  count: 0,
+  underway: {},
+  letters: {},
+  bounced: [],
+  last: {},
+  said: {},
+  references: {}
+}
 
 /** So much of why a message did not arrive is on record.  Units: characters. */
 export const longestReason = 300
@@ -100,6 +110,13 @@ export const toldAt = (s: MessageState, message: Queued): Instant | undefined =>
   const last = s.last[nameOf(message)]
   return last?.text === textOf(message) ? last.at : undefined
 }
+
+const wordsAt = ({ to, party = "", subject = "", text = "" }: Partial<Queued>, at: Instant): string =>
+  hash(`${at}\n${party}\n${to}\n${subject}\n${text}`)
+
+/** Returns whether somebody was told the very same of an instant: time may be told again of what it has told before. */
+export const isSaidOf = (s: MessageState, message: Queued, at: Instant): boolean =>
+  Object.hasOwn(s.said, wordsAt(message, at))
 
 /** Who reads what a channel sends: each has a thread of their own there. */
 interface Reader {
@@ -138,6 +155,7 @@ export const evolve: EvolveTable<MessageState, MessageEvents> = {
     count: s.count + 1,
     underway: e.gate === undefined ? s.underway : { ...s.underway, [e.id]: e.gate },
     letters: e.audience === "staff" ? s.letters : { ...s.letters, [e.id]: letter(e) },
+    said: { ...s.said, [wordsAt(e, e.at)]: e.id },
     last: e.audience === "staff" ? s.last : { ...s.last, [nameOf(e)]: { id: e.id, at: e.at, text: textOf(e) } }
   }),
   "message-handed-over": (s, e) => ({
@@ -153,7 +171,8 @@ export const evolve: EvolveTable<MessageState, MessageEvents> = {
       underway: without(s.underway, e.id),
       letters: marked(s.letters, e.id, true),
       bounced: gate === undefined || s.bounced.includes(gate) ? s.bounced : [...s.bounced, gate],
-      last: Object.fromEntries(Object.entries(s.last).filter(([, { id }]) => id !== e.id))
+      last: Object.fromEntries(Object.entries(s.last).filter(([, { id }]) => id !== e.id)),
+      said: Object.fromEntries(Object.entries(s.said).filter(([, id]) => id !== e.id))
     }
   }
 }

@@ -155,15 +155,21 @@ const follow = (d: Draft, loop: Loop, rule: GateRule): void => {
 const notNeeded = (d: Draft, rule: GateRule): void =>
   Drafts.emit(d, "gate-not-needed", { gate: rule.name, reason: "when" }, `${rule.path}.when`)
 
-/** Tells open gates what the customer has said since they opened. */
+/** Tells open gates what has been said since they opened: by the customer, and by whoever said what the case is. */
 export const heard = (d: Draft, fresh: readonly CaseEvent[]): void => {
-  for (const event of fresh.filter(isCustomersWord))
-    for (const rule of Drafts.loop(d)?.rule.gates ?? []) {
-      const state = Gate.at(d.state.gates, rule.name)
-      const spoke = d.kinds[rule.kind].customerSpoke
-      if (spoke === undefined || state.status !== "open" || event.at < (state.openedAt ?? 0)) continue
-      Drafts.at(d, event.at, () => spoke({ d, rule, state }, event))
-    }
+  for (const event of fresh.filter(isCustomersWord)) each(d, event, "customerSpoke")
+  if (isUnsure(d.state.feedback)) return
+  const said = fresh.findLast(({ event }) => event === "classified" || event === "reclassified")
+  if (said !== undefined) each(d, said, "madeSure")
+}
+
+const each = (d: Draft, event: CaseEvent, asked: "customerSpoke" | "madeSure"): void => {
+  for (const rule of Drafts.loop(d)?.rule.gates ?? []) {
+    const state = Gate.at(d.state.gates, rule.name)
+    const act = d.kinds[rule.kind][asked]
+    if (act === undefined || state.status !== "open" || event.at < (state.openedAt ?? 0)) continue
+    Drafts.at(d, event.at, () => act({ d, rule, state }, event))
+  }
 }
 
 /** Brings every gate of the loop up to date with the case. */

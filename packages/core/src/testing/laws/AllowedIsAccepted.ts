@@ -58,7 +58,15 @@ const codes = (reasons: readonly Reason[]): string => reasons.map(({ code, rule 
 
 /** Returns what happened beside what time alone brings; a refusal on file is no change. */
 const changed = ({ step, byTime }: Trial): string | undefined =>
-  difference(ownEvents(byTime), ownEvents(step.events.filter(({ event }) => event !== "command-refused")))
+  difference(happened(byTime), happened(step.events.filter(({ event }) => event !== "command-refused")))
+
+/** When a message leaves goes by when its cause was recorded: time is told earlier here than late word is. */
+const happened = (events: readonly CaseEvent[]): readonly CaseEvent[] =>
+  ownEvents(events).map((event) => {
+    if (event.event !== "message-queued") return event
+    const { notBefore: _, digest: __, ...rest } = event
+    return rest
+  })
 
 /** Reasons that speak of nothing but who somebody is, and whether the case takes commands. */
 const isOfRights: ReadonlySet<string> = new Set([
