@@ -75,10 +75,11 @@ export const filesOf = (sources: Sources): Files => {
       )
       return undefined
     }
-    const { file, tree, diagnostics } = readFile({ path, text: content }, "policy")
+    const { file, planted, diagnostics } = path.startsWith("pack:")
+      ? packRead(packs, path, content)
+      : plantedOf(path, content)
     read.push(file)
     told.push(...diagnostics)
-    const planted = tree === undefined ? undefined : plant(tree)
     // A file of a later version is not read by the rules of this one.
     if (planted?._tag !== "Map" || diagnostics.some(({ code }) => code === "language/version")) {
       broken = true
@@ -120,6 +121,30 @@ export const filesOf = (sources: Sources): Files => {
     beside,
     languages
   }
+}
+
+interface Planted {
+  readonly file: SourceFile
+  readonly planted: Tree | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const plantedOf = (path: string, text: string | Uint8Array): Planted => {
+  const { file, tree, diagnostics } = readFile({ path, text }, "policy")
+  return { file, planted: tree === undefined ? undefined : plant(tree), diagnostics }
+}
+
+/** Packs as they were read before: they are the larger part of most policies, and stay the same from one to the next. */
+const packsRead = new WeakMap<ReadonlyMap<string, string>, Map<string, Planted>>()
+
+const packRead = (packs: ReadonlyMap<string, string>, path: string, text: string | Uint8Array): Planted => {
+  const known = packsRead.get(packs) ?? new Map<string, Planted>()
+  packsRead.set(packs, known)
+  const before = known.get(path)
+  if (before?.file.text === text) return before
+  const now = plantedOf(path, text)
+  known.set(path, now)
+  return now
 }
 
 const missing = (path: string, asked: Tree, packs: readonly string[]): Diagnostic => {
