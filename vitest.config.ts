@@ -1,10 +1,15 @@
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { configDefaults, defineConfig } from "vitest/config"
 
 // Tests run against src, not dist: workspace packages resolve by the "source" condition.
 const conditions = ["source"]
 const packages = ["core", "policy", "engine", "store-sql", "insight", "simulation", "hearback", "create-hearback"]
-/** Tests of the command line run apart from those of the package that it is in. */
+/** Tests of the command line run apart from those of the package that it is in, and so do laws over generated histories. */
 const commandLine = "packages/hearback/test/cli/**"
+const laws = "packages/*/test/laws/**"
+/** These keep nothing but values: their test files share a process, and what it has loaded. */
+const pure: ReadonlySet<string> = new Set(["core", "policy", "insight", "simulation"])
 
 export default defineConfig({
   resolve: { conditions },
@@ -12,6 +17,10 @@ export default defineConfig({
   test: {
     // A loaded machine is slow, not wrong.
     testTimeout: 30_000,
+    // Else one core is left idle, of two.
+    maxWorkers: "100%",
+    // A process that a test starts reads back what an earlier one has compiled, as the command line does by itself.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), "node-compile-cache") },
     // Continuous integration counts from the report.
     ...(process.env["HEARBACK_REPORT"] === undefined
       ? {}
@@ -24,9 +33,11 @@ export default defineConfig({
         test: {
           name,
           include: [`packages/${name}/test/**/*.test.ts`],
-          exclude: [...configDefaults.exclude, commandLine]
+          exclude: [...configDefaults.exclude, commandLine, laws],
+          isolate: !pure.has(name)
         }
       })),
+      { extends: true, test: { name: "laws", include: [`${laws}/*.test.ts`] } },
       { extends: true, test: { name: "cli", include: [`${commandLine}/*.test.ts`] } }
     ]
   }
