@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process"
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { run as hearback } from "../../packages/hearback/src/cli.ts"
 import { root } from "./Markdown.ts"
 
 interface Package {
@@ -20,11 +21,11 @@ const published = ["core", "policy", "engine", "store-sql", "insight", "simulati
   .filter((each) => each.private !== true)
 
 /** Returns what is wrong with a line of a `sh` fence, nothing where it does what it says. */
-export const problemOf = (line: string, database: string): string | undefined => {
+export const problemOf = async (line: string, database: string): Promise<string | undefined> => {
   const command = line.replace(/\s+#.*$/, "").trim()
   if (command === "" || command.startsWith("#")) return undefined
   const ours = /^npm run -s hearback -- (.+)$/.exec(command)?.[1]
-  if (ours !== undefined) return run(ours, /# exit (\d)/.exec(line)?.[1] ?? "0", database)
+  if (ours !== undefined) return run(ours.replace(/ +/g, " "), /# exit (\d)/.exec(line)?.[1] ?? "0", database)
   const script =
     /^(?:npm run|node --run) ([\w:-]+)$/.exec(command)?.[1] ?? (command === "npm test" ? "test" : undefined)
   if (script !== undefined) return scripts[script] === undefined ? `package.json has no script ${script}` : undefined
@@ -50,27 +51,41 @@ export const isScript = (text: string): boolean => /^npx hearback init \S+ && cd
 
 /** Runs a whole fence in an empty folder, each line after the one before; returns what went wrong. */
 export const scriptProblem = (text: string, folder: string): string | undefined => {
-  const script = `set -e\nnpx() { shift; "$NODE" "$BIN" "$@"; }\n${text}`
-  const env = { ...process.env, NODE: process.execPath, BIN: join(root, "scripts/hearback.mjs"), LANG: "en" }
+  const script = `set -e\nnpx() { shift; "$NODE" --conditions=source --no-warnings "$BIN" "$@"; }\n${text}`
+  const env = { ...process.env, NODE: process.execPath, BIN: join(root, "packages/hearback/src/bin.ts"), LANG: "en" }
   const { status, stdout, stderr } = spawnSync("sh", ["-c", script], { cwd: folder, encoding: "utf8", env })
   return status === 0 ? undefined : `exit ${status}\n${stdout}${stderr}`
 }
 
-/** Runs our command line as the shell would, in the folder of the repository, with a store of its own. */
-const run = (words: string, exit: string, database: string): string | undefined => {
+/** Runs our command line in this process, in the folder of the repository, with a store of its own. */
+const run = (words: string, exit: string, database: string): Promise<string | undefined> => {
   // Several documents show the same command; only those that fill a store differ by their store.
   const key = words.startsWith("ingest") ? `${words} ${database}` : words
-  if (!done.has(key)) done.set(key, answerOf(words, exit, database))
-  return done.get(key)
+  const before = done.get(key) ?? answerOf(words, exit, database)
+  done.set(key, before)
+  return before
 }
 
-const done = new Map<string, string | undefined>()
+const done = new Map<string, Promise<string | undefined>>()
 
-const answerOf = (words: string, exit: string, database: string): string | undefined => {
-  const { status, stdout, stderr } = spawnSync("sh", ["-c", `"$NODE" scripts/hearback.mjs ${words}`], {
+const answerOf = async (words: string, exit: string, database: string): Promise<string | undefined> => {
+  const said: string[] = []
+  const status = await hearback(wordsOf(words), {
+    out: (text) => said.push(text),
+    err: (text) => said.push(text),
+    outIsTerminal: false,
+    errIsTerminal: false,
+    columns: 100,
+    env: { HEARBACK_DB: database, HEARBACK_COMMAND: "npm run -s hearback --", LANG: "en" },
     cwd: root,
-    encoding: "utf8",
-    env: { ...process.env, NODE: process.execPath, HEARBACK_DB: database, INIT_CWD: root, LANG: "en" }
+    now: Date.now,
+    interrupted: new AbortController().signal
   })
-  return String(status) === exit ? undefined : `exit ${status}, not ${exit}\n${stdout}${stderr}`
+  return String(status) === exit ? undefined : `exit ${status}, not ${exit}\n${said.join("")}`
+}
+
+/** What a shell makes of a line: quotes are taken off, patterns become the names of files. */
+const wordsOf = (line: string): readonly string[] => {
+  const { stdout } = spawnSync("sh", ["-c", `printf '%s\\0' ${line}`], { cwd: root, encoding: "utf8" })
+  return stdout.split("\0").slice(0, -1)
 }

@@ -141,8 +141,8 @@ describe("fences of the documentation", () => {
     )
   it.each(lines)(
     "$file:$line does what it says",
-    ({ file, text }) => {
-      expect(problemOf(text, join(folder, `${file.replaceAll("/", "-")}.db`))).toBeUndefined()
+    async ({ file, text }) => {
+      expect(await problemOf(text, join(folder, `${file.replaceAll("/", "-")}.db`))).toBeUndefined()
     },
     60_000
   )

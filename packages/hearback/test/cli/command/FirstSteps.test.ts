@@ -1,4 +1,7 @@
-/** What a newcomer types: each step that `init` prints, each line of the README that it writes, as a shell runs them. */
+/**
+ * What a newcomer types: each step that `init` prints, as a shell runs it; each line of the README that it writes, the
+ * first of which finds the program as a shell does.
+ */
 import { spawnSync } from "node:child_process"
 import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
@@ -42,6 +45,7 @@ const shell = (lang: Lang) => {
   const env = {
     PATH: `${tools}:/usr/bin:/bin`,
     NODE_OPTIONS: "--conditions=source --no-warnings",
+    NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"],
     [variable]: locale
   }
   const type = (line: string): string => {
@@ -49,7 +53,24 @@ const shell = (lang: Lang) => {
     expect(status, `${line}\n${stdout}${stderr}`).toBe(0)
     return stdout
   }
-  return { cwd, type }
+  /** Types the first line; what the others ask of the program, it is asked in this process. */
+  const typeAll = async ([first = "", ...others]: readonly string[], inside = cwd): Promise<void> => {
+    type(`cd "${inside}" && ${first}`)
+    for (const line of others) {
+      const said = await hearback(wordsOf(line), { cwd: inside, env: { [variable]: locale ?? "" } })
+      expect(said.exit, `${line}\n${said.out}${said.err}`).toBe(0)
+    }
+  }
+  return { cwd, type, typeAll }
+}
+
+/** What a shell gives to the program. */
+const wordsOf = (line: string): readonly string[] => {
+  const [, words] = /^npx hearback (.+)$/.exec(line) ?? []
+  if (words === undefined) throw new Error(`no line of the program: ${line}`)
+  return spawnSync("sh", ["-c", `printf '%s\\0' ${words}`], { encoding: "utf8" })
+    .stdout.split("\0")
+    .slice(0, -1)
 }
 
 const nextOf = (said: string): string => {
@@ -80,21 +101,21 @@ const expectPublished = (schema: string): void => {
 }
 
 describe.each(["en", "zh"] as const)("F-C17 · first steps in %s", (lang) => {
-  it("F-C17 · of `init` work as printed, and so does the README", () => {
-    const { cwd, type } = shell(lang)
+  it("F-C17 · of `init` work as printed, and so does the README", async () => {
+    const { cwd, type, typeAll } = shell(lang)
     const said = type(`node "${join(source, "src/bin.ts")}" init`)
     const next = nextOf(said)
     type(next)
     for (const schema of schemasFrom(cwd)) expectPublished(schema)
-    for (const line of linesIn(cwd, next)) type(line)
+    await typeAll(linesIn(cwd, next))
   }, 120_000)
 
-  it("F-C17 · of `npm create hearback` work as printed, and so does the README", () => {
-    const { cwd, type } = shell(lang)
+  it("F-C17 · of `npm create hearback` work as printed, and so does the README", async () => {
+    const { cwd, type, typeAll } = shell(lang)
     const inside = join(cwd, "my-loop")
     const next = nextOf(type("npm create hearback my-loop"))
     const started = type(next)
-    for (const line of linesIn(inside, next)) type(`cd my-loop && ${line}`)
+    await typeAll(linesIn(inside, next), inside)
     // The program speaks the language of its files: no word of the engine's is left in English.
     if (lang === "zh") expect(started).not.toMatch(/\b(opened|joined|waiting|open|passed|complaint|confirmed)\b/)
     type("npm create hearback other -- --lang zh")
