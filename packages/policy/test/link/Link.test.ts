@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { compile, packs } from "../../src/index.ts"
 import { bundleOf, compiled, findings, head, line } from "../compile/Sample.ts"
 
 const pack = (id: string, text: string, extending = ""): string =>
@@ -30,6 +31,19 @@ describe("extending", () => {
       expect(bundle.ownership.takeUp).toEqual({ _tag: "Working", ms: 5 * 3_600_000 })
       expect(bundle.places["ownership.take-up"]?.file).toBe("house.policy.yaml")
     }
+  })
+
+  it("reads a pack anew that a host has changed, also in the map that it gave before", () => {
+    const own = new Map([...packs(), ["pack:house", pack("house", "clocks: { agreed: { within: 2 days } }\n")]])
+    const agreed = () => {
+      const read = () => shop("pack:starter, pack:house")
+      const { bundle, diagnostics } = compile({ root: "shop.policy.yaml", read, packs: own })
+      if (bundle === undefined) throw new Error(diagnostics.map(line).join("\n"))
+      return days(bundle)
+    }
+    expect([agreed(), agreed()]).toEqual([2, 2].map((n) => [{ _tag: "Civil", months: 0, days: n }]))
+    own.set("pack:house", pack("house", "clocks: { agreed: { within: 3 days } }\n"))
+    expect(agreed()).toEqual([{ _tag: "Civil", months: 0, days: 3 }])
   })
 
   it("shows both places of a conflict", () => {
