@@ -3,6 +3,7 @@ import { memoryKeyStore } from "../memory/MemoryKeyStore.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
 import { brokenAppends } from "./broken/BrokenAppends.ts"
 import { brokenAudits } from "./broken/BrokenAudits.ts"
+import { brokenEntries } from "./broken/BrokenEntries.ts"
 import { brokenHosts } from "./broken/BrokenHosts.ts"
 import { brokenLetters } from "./broken/BrokenLetters.ts"
 import { brokenLists } from "./broken/BrokenLists.ts"
@@ -17,6 +18,7 @@ export type { BrokenStore } from "./broken/BrokenStore.ts"
 export const brokenStores: readonly BrokenStore[] = [
   ...brokenAppends,
   ...brokenReads,
+  ...brokenEntries,
   ...brokenWork,
   ...brokenLetters,
   ...brokenLists,

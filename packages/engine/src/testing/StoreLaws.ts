@@ -1,6 +1,7 @@
 /** The contract of `EventStore`, executable. An adapter registers the list; see `register`. */
 import { appendLaws } from "./laws/AppendLaws.ts"
 import { auditLaws } from "./laws/AuditLaws.ts"
+import { entryLaws } from "./laws/EntryLaws.ts"
 import { hostLaws } from "./laws/HostLaws.ts"
 import { letterLaws } from "./laws/LetterLaws.ts"
 import { listLaws } from "./laws/ListLaws.ts"
@@ -12,6 +13,7 @@ import { workLaws } from "./laws/WorkLaws.ts"
 export const storeLaws: readonly StoreLaw[] = [
   ...appendLaws,
   ...readLaws,
+  ...entryLaws,
   ...workLaws,
   ...letterLaws,
   ...listLaws,

@@ -1,0 +1,94 @@
+/** Laws of entries: what is written together stays together, and a waiting message says what its event says. */
+import assert from "node:assert/strict"
+import { queuedMessage } from "../../decide/QueuedMessage.ts"
+import { event, events, monday, unit, write } from "./Sample.ts"
+import { acme, append, claimOutbox, type StoreLaw, storeLaw, version } from "./StoreFixture.ts"
+
+const at = { tenant: acme, stream: "case/1" }
+
+export const entryLaws: readonly StoreLaw[] = [
+  storeLaw(
+    "events of one write have one hash, and those of two have two",
+    "verify could not tell where an entry ends, and would find every record broken",
+    [],
+    async ({ store }) => {
+      const two = [write("case/1", 0, { events: events(2) }), write("case/2", 0, { events: events(2) })]
+      await append(store, unit("a", two))
+      await append(store, unit("b", [write("case/1", 2, { events: events(2) })]))
+      const hashes = (await store.read(acme, null, 10)).events.map(({ hash }) => hash)
+      const different = [...new Set(hashes)]
+      assert.deepEqual(
+        hashes.map((hash) => different.indexOf(hash)),
+        [0, 0, 1, 1, 2, 2]
+      )
+    }
+  ),
+
+  storeLaw(
+    "events of one write are of one command: others are refused, and nothing of them is stored",
+    "what they share is kept once: one of them would be said to be of another actor, or another policy",
+    [],
+    async ({ store }) => {
+      const others = [{ command: "c-2" }, { actor: "agent-8" }, { policy: "77aa01" }, { recordedAt: monday + 1 }]
+      for (const change of others) {
+        const mixed = unit("k", [write("case/1", 0, { events: [event(), event(change)] })])
+        await assert.rejects(async () => store.append(mixed), TypeError)
+        assert.equal(await version(store, "case/1"), 0)
+      }
+      await append(store, unit("k", [write("case/1", 0, { events: events(2) })]))
+    }
+  ),
+
+  storeLaw(
+    "values that are sealed together keep their places",
+    "one event would be read with the words of another",
+    [],
+    async ({ store }) => {
+      const both = { customer: "c-1", ciphertext: Uint8Array.of(1, 2, 3) }
+      const sealed = [
+        { ...both, place: 1 },
+        undefined,
+        { ...both, place: 0 },
+        { customer: "c-2", ciphertext: Uint8Array.of(4) }
+      ]
+      const given = sealed.map((part) => event(part === undefined ? {} : { sealed: part }))
+      await append(store, unit("k", [write("case/1", 0, { events: given })]))
+      const { events: loaded } = await store.load(at)
+      assert.deepEqual(
+        loaded.map((one) => one.sealed),
+        sealed
+      )
+    }
+  ),
+
+  storeLaw(
+    "a message that says what its event says comes back whole, however often it is tried",
+    "a store may keep it by its event alone, and must find it there",
+    [],
+    async ({ store }) => {
+      const said = event({
+        type: "message-queued",
+        clear: {
+          audience: "customer",
+          channel: "email",
+          to: "c-1",
+          message: "receipt",
+          notBefore: monday + 5,
+          why: "x"
+        },
+        sealed: { customer: "c-1", ciphertext: Uint8Array.of(7, 8), place: 1 }
+      })
+      const given = queuedMessage("case/1/2/0", said, monday)
+      await append(store, unit("a", [write("case/1", 0, { events: [event(), said] })], { outbox: [given] }))
+      await append(store, unit("b", [write("case/1", 2)]))
+      for (const now of [monday + 5, monday + 6, monday + 7]) {
+        const [claim] = await claimOutbox(store, now)
+        assert.deepEqual(claim?.message, given)
+        await store.settle(acme, [{ claim: claim?.id ?? "", outcome: { retryAt: now + 1, error: "late" } }])
+      }
+      const [letter] = (await store.undelivered(acme, { state: "failing" })).items
+      assert.deepEqual(letter?.message, given)
+      assert.deepEqual(await store.filed(acme, "message", null, 10), [{ key: given.id, row: given, torn: [] }])
+    }
+  )
+]
