@@ -54,7 +54,7 @@ const many = (synchronous: Synchronous, size: number) =>
     await store.close()
   })
 
-const tables = ["hearback_unit", "hearback_event", "hearback_stream", "hearback_case", "hearback_outbox"] as const
+const tables = ["hearback_unit", "hearback_entry", "hearback_stream", "hearback_case", "hearback_outbox"] as const
 
 /** The rows that the store wrote, inserted again into the same tables, `size` units to a transaction. */
 const raw = async (synchronous: Synchronous, size: number): Promise<number> => {
@@ -65,8 +65,8 @@ const raw = async (synchronous: Synchronous, size: number): Promise<number> => {
   await store.close()
   const database = new DatabaseSync(source)
   const rows = tables.map((table) => {
-    const hidden = new Set(["ready_at", "position"])
-    const order = table === "hearback_unit" || table === "hearback_stream" ? "tenant" : "rowid"
+    const hidden = new Set(["ready_at"])
+    const order = table === "hearback_unit" || table === "hearback_entry" ? "position" : "tenant"
     const all = database.prepare(`SELECT * FROM ${table} ORDER BY ${order}`).all()
     return all.map((row) => Object.entries(row).filter(([name]) => !hidden.has(name)))
   })
@@ -85,8 +85,7 @@ const raw = async (synchronous: Synchronous, size: number): Promise<number> => {
     for (let n = 0; n < total; n++) {
       if (n % size === 0) target.exec("BEGIN IMMEDIATE")
       put(0, n)
-      put(1, 2 * n)
-      put(1, 2 * n + 1)
+      put(1, n)
       for (const table of [2, 3, 4]) put(table, n)
       if (n % size === size - 1 || n === total - 1) target.exec("COMMIT")
     }

@@ -3,7 +3,7 @@
  * own, kept where the keys of customers are kept; no command, read or event shows it. So nobody who chooses the key of a
  * command can foresee its number, and an auditor who is given the secret can reckon each of them again.
  */
-import { createHmac } from "node:crypto"
+import { createHmac, createSecretKey, type KeyObject } from "node:crypto"
 import type { KeyStore } from "../port/KeyStore.ts"
 import * as KeySubject from "../record/KeySubject.ts"
 
@@ -16,7 +16,7 @@ const subject = KeySubject.render({ kind: "draws" })
 const bits = 48
 
 /** Returns the number that a secret gives a command. */
-export const drawOf = (secret: Uint8Array, tenant: string, caseId: string, command: string): number => {
+export const drawOf = (secret: Uint8Array | KeyObject, tenant: string, caseId: string, command: string): number => {
   const mac = createHmac("sha256", secret)
     .update(JSON.stringify([tenant, caseId, command]))
     .digest()
@@ -25,9 +25,10 @@ export const drawOf = (secret: Uint8Array, tenant: string, caseId: string, comma
 
 /** Makes the draws of a tenant; `secret` where it is fixed, as on virtual time. */
 export const makeDraws = (keys: KeyStore, tenant: string, secret: Uint8Array | undefined): Draws => {
-  let known = secret
+  // Of bytes a key would be made anew for each draw.
+  let known = secret && createSecretKey(secret)
   return async (caseId, command) => {
-    known ??= await keys.keyOf(tenant, subject)
+    known ??= createSecretKey(await keys.keyOf(tenant, subject))
     return drawOf(known, tenant, caseId, command)
   }
 }

@@ -5,7 +5,7 @@
  * Layout: 1 byte version (1), 8 bytes mark of the key, 12 bytes nonce, 16 bytes tag, then the ciphertext of the packed text.
  * The mark (the first 8 bytes of the key's SHA-256) tells "the key is gone" from "the bytes are damaged".
  */
-import crypto, { createCipheriv, createDecipheriv } from "node:crypto"
+import crypto, { createCipheriv, createDecipheriv, createSecretKey } from "node:crypto"
 import { isName } from "@hearback/core"
 import type { Json, Sealed, SealedPart } from "../port/Event.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
@@ -31,7 +31,8 @@ export const sealer = async (keys: KeyStore, tenant: string, customer: string): 
 export const sealerWith = (bytes: Uint8Array, tenant: string, customer: string): Sealer => {
   // A store would keep another name, under which nothing opens again.
   if (!isName(tenant) || !isName(customer)) throw new TypeError("what is sealed is sealed for somebody with a name")
-  const [secret, marked, bound] = [Uint8Array.from(bytes), mark(bytes), owner(tenant, customer)]
+  // A key of bytes would be made ready anew for each cipher, which costs more than the cipher.
+  const [secret, marked, bound] = [createSecretKey(bytes), mark(bytes), owner(tenant, customer)]
   return (value) => {
     const nonce = randomBytesOf(nonceSize)
     const cipher = createCipheriv(algorithm, secret, nonce).setAAD(bound)
