@@ -1,20 +1,24 @@
-/** What one replication counts, by metric and by what it is about: sums that add up, and sketches of durations. */
-import { add, makeSketch, type Sketch } from "../statistic/Sketch.ts"
+/** What one replication counts, by metric, by what it is about, and by group: sums that add up, and sketches of durations. */
+import { addTo, binOf, makeSketch, type Sketch } from "../statistic/Sketch.ts"
 import { type About, type Dimension, hasQuantiles, type MetricName } from "./Metric.ts"
 
 /** A sum, over how much it is, and the values that it is of where their quantiles are told. */
 export interface Counted {
   sum: number
   of: number
-  readonly sketch?: Sketch
+  readonly sketch: Sketch | undefined
 }
 
+/** What is counted of one thing: of all cases under "", and of each group. */
+type ByGroup = Map<string, Counted>
+
 export interface Figures {
-  /** Adds a value of something that happened. */
-  readonly value: (metric: MetricName, about: string, value: number) => void
+  /** Adds a value of something that happened, for all cases and for each group. */
+  readonly value: (metric: MetricName, about: string, groups: readonly string[], value: number) => void
   /** Adds to a sum, and to what it is of. */
   readonly sum: (metric: MetricName, about: string, sum: number, of: number) => void
-  readonly all: ReadonlyMap<MetricName, ReadonlyMap<string, Counted>>
+  readonly groupsOf: (metric: MetricName, about: string) => ReadonlyMap<string, Counted>
+  readonly all: ReadonlyMap<MetricName, ReadonlyMap<string, ReadonlyMap<string, Counted>>>
 }
 
 const between = "\t"
@@ -33,30 +37,48 @@ export const aboutOf = (key: string): About => {
 }
 
 export const makeFigures = (): Figures => {
-  const all = new Map<MetricName, Map<string, Counted>>()
-  const at = (metric: MetricName, about: string): Counted => {
-    let keys = all.get(metric)
-    if (keys === undefined) {
-      keys = new Map()
-      all.set(metric, keys)
+  const all = new Map<MetricName, Map<string, ByGroup>>()
+
+  const groupsOf = (metric: MetricName, about: string): ByGroup => {
+    let abouts = all.get(metric)
+    if (abouts === undefined) {
+      abouts = new Map()
+      all.set(metric, abouts)
     }
-    let counted = keys.get(about)
+    let groups = abouts.get(about)
+    if (groups === undefined) {
+      groups = new Map()
+      abouts.set(about, groups)
+    }
+    return groups
+  }
+
+  const at = (groups: ByGroup, group: string, metric: MetricName): Counted => {
+    let counted = groups.get(group)
     if (counted === undefined) {
-      counted = hasQuantiles(metric) ? { sum: 0, of: 0, sketch: makeSketch() } : { sum: 0, of: 0 }
-      keys.set(about, counted)
+      counted = { sum: 0, of: 0, sketch: hasQuantiles(metric) ? makeSketch() : undefined }
+      groups.set(group, counted)
     }
     return counted
   }
+
+  const add = (counted: Counted, value: number, bin: number | undefined): void => {
+    counted.sum += value
+    counted.of += 1
+    if (counted.sketch !== undefined) addTo(counted.sketch, bin)
+  }
+
   return {
     all,
-    value: (metric, about, value) => {
-      const counted = at(metric, about)
-      counted.sum += value
-      counted.of += 1
-      if (counted.sketch !== undefined) add(counted.sketch, value)
+    groupsOf,
+    value: (metric, about, groups, value) => {
+      const byGroup = groupsOf(metric, about)
+      const bin = hasQuantiles(metric) ? binOf(value) : undefined
+      add(at(byGroup, "", metric), value, bin)
+      for (const group of groups) add(at(byGroup, group, metric), value, bin)
     },
     sum: (metric, about, sum, of) => {
-      const counted = at(metric, about)
+      const counted = at(groupsOf(metric, about), "", metric)
       counted.sum += sum
       counted.of += of
     }

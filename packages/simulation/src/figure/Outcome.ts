@@ -1,6 +1,6 @@
 /** What one replication shows: plain data, so that it can come from anywhere, and the same wherever it was run. */
 import type { Sketch } from "../statistic/Sketch.ts"
-import type { Counted, Figures } from "./Figures.ts"
+import { type Counted, type Figures, join } from "./Figures.ts"
 import type { MetricName } from "./Metric.ts"
 
 export interface Outcome {
@@ -31,10 +31,13 @@ const figureOf = (metric: MetricName, about: string, { sum, of, sketch }: Counte
 
 /** Returns the figures in an order that does not depend on what happened first. */
 export const figuresIn = ({ all }: Figures): readonly Figure[] =>
-  [...all]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([metric, keys]) =>
-      [...keys].sort(([a], [b]) => (a < b ? -1 : 1)).map(([about, counted]) => figureOf(metric, about, counted))
-    )
+  inOrder(all).flatMap(([metric, abouts]) =>
+    inOrder(
+      new Map([...abouts].flatMap(([about, groups]) => [...groups].map(([group, one]) => [join(about, group), one])))
+    ).map(([about, counted]) => figureOf(metric, about, counted))
+  )
+
+const inOrder = <K extends string, T>(map: ReadonlyMap<K, T>): readonly (readonly [K, T])[] =>
+  [...map].sort(([a], [b]) => (a < b ? -1 : 1))
 
 export const sketchOf = ({ of, zeros = 0, bins = [] }: Figure): Sketch => ({ count: of, zeros, bins: new Map(bins) })

@@ -1,38 +1,33 @@
 /** Counts what happens in a replication. It only looks on. */
 
-import { Calendar, type Case, Instant, Zone } from "@hearback/core"
+import { Actor, type Case, Instant } from "@hearback/core"
 import { type Figures, join, keyOf, makeFigures } from "../figure/Figures.ts"
 import type { MetricName } from "../figure/Metric.ts"
 import { figuresIn, type Outcome } from "../figure/Outcome.ts"
 import type { Plan } from "../model/Plan.ts"
-import type { LiveCase, Worker } from "../run/Scene.ts"
+import type { LiveCase } from "../run/Scene.ts"
 import type { Observer, World } from "../run/World.ts"
 import { type Count, observeClock } from "./Clocks.ts"
 import { makeLevel } from "./Level.ts"
+import { makeStaffTime, type Window } from "./StaffTime.ts"
 
-const { DAY, HOUR } = Instant
-const WEEK = 7 * DAY
-
-/** What is looked at: cases that are received, and time that passes, from `from` on and before `to`. */
-export interface Window {
-  readonly from: number
-  readonly to: number
-}
+const WEEK = 7 * Instant.DAY
 
 export interface Observation {
   readonly observer: Observer
   readonly outcome: (world: World, replication: number) => Outcome
 }
 
+/** Counts cases that are received in a window, and the time in it; of a terminating run the time to its end. */
 export const makeObservation = (plan: Plan, window: Window): Observation => {
   const figures = makeFigures()
+  const looked = plan.horizon === "terminating" ? { from: window.from, to: Number.POSITIVE_INFINITY } : window
   const levels = {
-    "in-hand": makeLevel(plan.from, window),
-    open: makeLevel(plan.from, window),
-    queue: makeLevel(plan.from, window)
+    "in-hand": makeLevel(plan.from, looked),
+    open: makeLevel(plan.from, looked),
+    queue: makeLevel(plan.from, looked)
   }
-  const worked = new Map<Worker, number>()
-  const busyByHour = new Array<number>(168).fill(0)
+  const staffTime = makeStaffTime(plan, looked)
   const weeks = (window.to - window.from) / WEEK
   let cases = 0
 
@@ -42,17 +37,11 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
   }
 
   const count: Count = (live, metric, about, value) => {
-    if (!isCounted(live)) return
-    figures.value(metric, about, value)
-    for (const group of groupsOf(live, plan)) figures.value(metric, join(about, group), value)
+    if (isCounted(live)) figures.value(metric, about, groupsOf(live, plan), value)
   }
 
-  /** A number of a case that is counted when the case is over: how often something happened. */
-  const happened = (live: LiveCase, metric: MetricName, about = ""): void => {
-    if (!isCounted(live)) return
-    figures.sum(metric, about, 1, 0)
-    for (const group of groupsOf(live, plan)) figures.sum(metric, join(about, group), 1, 0)
-  }
+  /** Something happened on a case: how often that was is told for each case. */
+  const happened = (live: LiveCase, metric: MetricName, about = ""): void => count(live, metric, about, 1)
 
   const setLevels = (live: LiveCase, now: number): void => {
     const { customerLoop, closedAt } = live.state.lifecycle
@@ -71,11 +60,15 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
         cases += isCounted(live) ? 1 : 0
         return
       case "customer-loop-closed":
+        // What comes after a reopening is told as a reopening.
+        if (live.isAnswered) return
         count(live, "time-to-answer", "", event.at - received)
         count(live, "silent", "", event.outcome === "unconfirmed" ? 1 : 0)
         count(live, "dissatisfied", "", event.outcome === "dissatisfied" ? 1 : 0)
         return
       case "case-closed":
+        if (live.wasClosed) return
+        live.wasClosed = true
         return count(live, "time-to-close", "", event.at - received)
       case "gate-passed":
       case "gate-explained":
@@ -123,12 +116,10 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
     const by = event.approvedBy ?? event.by
     const power = keyOf("power", event.event)
     figures.sum("authority", join(power, keyOf("person", by)), event.amount, 0)
-    const roles = worldOf?.workers.find(({ id }) => id === by)?.actor.roles ?? []
+    const roles = plan.workers.find(({ person }) => person.id === by)?.person.roles ?? []
     for (const role of roles) figures.sum("authority", join(power, keyOf("role", role)), event.amount, 0)
     if (event.event === "compensated") figures.sum("cost-of-compensation", "", event.amount, 0)
   }
-
-  let worldOf: World | undefined
 
   const observer: Observer = {
     decided: (live, _, __, now) => setLevels(live, now),
@@ -139,12 +130,9 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
       count(task.live, "wait", aboutWork(as, gate), now - task.createdAt)
     },
     waits: (by, now) => levels.queue.change(by, now),
-    worked: (task, worker, { from, to, work, isDone }) => {
-      const looked = within(worker, window, from, to, work)
-      worked.set(worker, (worked.get(worker) ?? 0) + looked)
-      if (looked > 0)
-        spread(busyByHour, worker, { from: Math.max(from, window.from), to: Math.min(to, window.to) }, plan)
-      if (isDone && task.duration !== undefined)
+    worked: (task, worker, spell) => {
+      staffTime.worked(worker, spell)
+      if (spell.isDone && task.duration !== undefined)
         count(task.live, "work", aboutWork(task.work.as, task.work.gate), task.duration)
     },
     refused: (task, reasons, isStuck) => {
@@ -163,60 +151,55 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
     for (const level of Object.values(levels)) level.closeAt(Math.max(end, world.now))
     for (const [name, level] of Object.entries(levels))
       figures.sum(name as MetricName, "", level.area(), end - window.from)
-    for (const metric of perCase) spreadOver(figures, metric, cases)
-    for (const live of world.cases.values()) if (live.isInHand && isCounted(live)) figures.sum("unanswered", "", 1, 0)
-    spreadOver(figures, "unanswered", cases)
-    const answered = figures.all.get("time-to-answer")?.get("")?.of ?? 0
-    const closed = figures.all.get("time-to-close")?.get("")?.of ?? 0
+    for (const live of world.cases.values()) if (!live.isAnswered && isCounted(live)) happened(live, "unanswered")
+    for (const metric of perCase) overCases(figures, metric, cases)
+    const seen = (metric: MetricName): number => figures.groupsOf(metric, "").get("")?.of ?? 0
     figures.sum("arrived", "", cases, weeks)
-    figures.sum("answered", "", answered, weeks)
-    figures.sum("closed", "", closed, weeks)
-    for (const metric of perWeek) for (const one of figures.all.get(metric)?.values() ?? []) one.of = weeks
-    const onShiftByHour = new Array<number>(168).fill(0)
-    for (const worker of world.workers) {
-      countStaff(figures, plan, worker, { worked: worked.get(worker) ?? 0, window: { ...window, to: end }, weeks })
-      spread(onShiftByHour, worker, { ...window, to: end }, plan)
-    }
+    figures.sum("answered", "", seen("time-to-answer"), weeks)
+    figures.sum("closed", "", seen("time-to-close"), weeks)
+    const byHour = staffTime.close(figures, world.workers, end)
+    for (const metric of perWeek) overAll(figures, metric, weeks)
     return {
       replication,
       commands: world.commands,
       figures: figuresIn(figures),
-      inHandByDay: levels["in-hand"].byDay().map((one) => one),
-      busyByHour,
-      onShiftByHour
+      inHandByDay: levels["in-hand"].byDay(),
+      ...byHour
     }
   }
 
-  return {
-    observer,
-    outcome: (world, replication) => {
-      worldOf = world
-      return outcome(world, replication)
-    }
-  }
+  return { observer, outcome }
 }
 
 /** How often a case each of these happened; what never happened is 0 and not unknown. */
-const perCase = ["hand-overs", "approvals", "escalations", "reopened", "contacts", "lost", "refused", "stuck"] as const
-const perWeek = ["authority", "cost-of-compensation", "cost-of-lost-customers"] as const
+const perCase = [
+  ...(["unanswered", "hand-overs", "approvals", "escalations", "reopened", "contacts", "lost"] as const),
+  ...(["refused", "stuck"] as const)
+]
+const perWeek = ["authority", "cost-of-work", "cost-of-compensation", "cost-of-lost-customers"] as const
 
 /** Sets over how many cases something was counted: all, or those of the same group that were answered. */
-const spreadOver = (figures: Figures, metric: MetricName, cases: number): void => {
+const overCases = (figures: Figures, metric: MetricName, cases: number): void => {
   figures.sum(metric, "", 0, 0)
-  const groups = figures.all.get("time-to-answer")
-  for (const [about, one] of figures.all.get(metric) ?? [])
-    one.of = about === "" ? cases : (groups?.get(about)?.of ?? cases)
+  const answered = figures.groupsOf("time-to-answer", "")
+  for (const groups of figures.all.get(metric)?.values() ?? [])
+    for (const [group, one] of groups) one.of = group === "" ? cases : Math.max(one.of, answered.get(group)?.of ?? 0)
+}
+
+const overAll = (figures: Figures, metric: MetricName, of: number): void => {
+  for (const groups of figures.all.get(metric)?.values() ?? []) for (const one of groups.values()) one.of = of
 }
 
 const aboutWork = (as: string, gate: string | undefined): string =>
   as === "gate" ? keyOf("gate", gate ?? "") : keyOf("errand", as)
 
-/** The groups of a case, found anew when it is graded or read otherwise. */
+/** The groups of a case, found anew when it is graded, read or owned otherwise. */
 const groupsOf = (live: LiveCase, { policy }: Plan): readonly string[] => {
   const { grades, feedback, lifecycle } = live.state
   const dimension = policy.bundle.grading.at(-1)?.name
   const level = dimension === undefined ? undefined : grades[dimension]?.level
-  const mark = `${level} ${feedback.understanding?.category} ${lifecycle.loop}`
+  const { owner } = live.state.ownership
+  const mark = `${level} ${feedback.understanding?.category} ${lifecycle.loop} ${owner}`
   if (live.groupedBy !== mark) {
     const { category } = feedback.understanding ?? {}
     live.groupedBy = mark
@@ -224,43 +207,10 @@ const groupsOf = (live: LiveCase, { policy }: Plan): readonly string[] => {
       ...(level === undefined ? [] : [keyOf("grade", level)]),
       ...(category === undefined ? [] : [keyOf("category", category)]),
       keyOf("channel", live.channel),
-      ...(lifecycle.loop === undefined ? [] : [keyOf("loop", lifecycle.loop)])
+      ...(lifecycle.loop === undefined ? [] : [keyOf("loop", lifecycle.loop)]),
+      // Of a case it is the person who answers for it.
+      ...(Actor.isMachine(owner) ? [] : [keyOf("person", owner)])
     ]
   }
   return live.groups
-}
-
-/** How much of the work of a spell lies in what is looked at. */
-const within = (worker: Worker, window: Window, from: number, to: number, work: number): number => {
-  if (from >= window.from && to <= window.to) return work
-  return Math.min(work, Calendar.between(worker.calendar, Math.max(from, window.from), Math.min(to, window.to)))
-}
-
-/** Spreads working time over the hours of the week in which it lies. */
-const spread = (hours: number[], { calendar }: Worker, spell: Window, { policy }: Plan): void => {
-  for (const { from, to } of Calendar.intervals(calendar, spell.from, spell.to)) {
-    for (let at = from; at < to; ) {
-      const local = Zone.toLocal(at, policy.zone)
-      const ends = Math.min(to, at + HOUR - (local % HOUR))
-      const day = Math.floor(local / DAY)
-      const hour = Instant.weekday(day) * 24 + Math.floor((local - day * DAY) / HOUR)
-      hours[hour] = (hours[hour] ?? 0) + ends - at
-      at = ends
-    }
-  }
-}
-
-const countStaff = (
-  figures: Figures,
-  plan: Plan,
-  { id, actor, calendar, plan: { atOnce } }: Worker,
-  { worked, window, weeks }: { readonly worked: number; readonly window: Window; readonly weeks: number }
-): void => {
-  const onShift = Calendar.between(calendar, window.from, window.to)
-  const cost = (plan.money.hourOf(actor.roles) * onShift) / HOUR
-  for (const about of ["", keyOf("person", id), ...actor.roles.map((role) => keyOf("role", role))]) {
-    figures.sum("utilisation", about, worked, onShift * atOnce)
-    figures.sum("cost-of-work", about, cost, 0)
-  }
-  for (const one of figures.all.get("cost-of-work")?.values() ?? []) one.of = weeks
 }

@@ -19,6 +19,7 @@ export const makeLiveCase = (opening: Opening): LiveCase => ({
   isAnswered: false,
   isInHand: false,
   isOpen: false,
+  wasClosed: false,
   missed: new Set(),
   asked: new Map(),
   groups: [],

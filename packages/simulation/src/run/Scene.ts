@@ -49,6 +49,8 @@ export interface LiveCase {
   isAnswered: boolean
   isInHand: boolean
   isOpen: boolean
+  /** It has been closed once, whatever came after. */
+  wasClosed: boolean
   /** Clocks of which a miss is counted. */
   readonly missed: Set<string>
   /** When approvals were asked for. */

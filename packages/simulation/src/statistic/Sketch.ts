@@ -23,13 +23,17 @@ export const makeSketch = (): Sketch => ({ count: 0, zeros: 0, bins: new Map() }
 
 const smallest = 1e-9
 
-const binOf = (value: number): number => Math.ceil(Math.log(value) / perBin)
+/** Returns the bin of a value; undefined for 0, and for what is too small to be told from it. */
+export const binOf = (value: number): number | undefined =>
+  value < smallest ? undefined : Math.ceil(Math.log(value) / perBin)
+
 const middleOf = (bin: number): number => (2 * base ** bin) / (base + 1)
 
-export const add = (sketch: Sketch, value: number): void => {
+/** Counts one more value, by its bin. */
+export const addTo = (sketch: Sketch, bin: number | undefined): void => {
   sketch.count += 1
-  if (value < smallest) sketch.zeros += 1
-  else sketch.bins.set(binOf(value), (sketch.bins.get(binOf(value)) ?? 0) + 1)
+  if (bin === undefined) sketch.zeros += 1
+  else sketch.bins.set(bin, (sketch.bins.get(bin) ?? 0) + 1)
 }
 
 export const merge = (sketches: readonly Sketch[]): Sketch => {

@@ -154,6 +154,9 @@ describe("people", () => {
     expect(
       money.filter((one) => (made.get(one.case) ?? 0) < (ends.get(`${one.case} ${one.approval.id}`) ?? 0))
     ).toEqual([])
+    const used = (who: string) => figureIn(outcome, "authority", `power\tcompensated\t${who}`).sum
+    const byRole = ["agent", "supervisor", "director"].map((role) => used(`role\t${role}`))
+    expect(byRole.reduce((sum, one) => sum + one)).toBe(given.reduce((sum, { amount }) => sum + amount, 0))
     expect(figureIn(outcome, "cost-of-compensation").sum).toBe(given.reduce((sum, { amount }) => sum + amount, 0))
   })
 
@@ -215,6 +218,9 @@ describe("customers", () => {
     expect(of("case-reopened").length).toBeGreaterThan(5)
     expect(figureIn(outcome, "reopened").sum).toBe(of("case-reopened").length)
     expect(of("case-closed").length).toBeGreaterThan(of("case-opened").length)
+    // An answer is the first end for the customer; what comes after a reopening is no second one.
+    expect(figureIn(outcome, "time-to-answer").of).toBe(of("case-opened").length)
+    expect(figureIn(outcome, "time-to-close").of).toBe(of("case-opened").length)
   })
 
   it("say more while they wait", () => {

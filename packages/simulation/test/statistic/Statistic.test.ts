@@ -4,7 +4,7 @@ import { normalQuantile } from "../../src/numeric/Normal.ts"
 import { meanOver, pairedProbability, ratioOver } from "../../src/statistic/Interval.ts"
 import { binomialBelow, holm, mcNemar, wilson } from "../../src/statistic/Proportion.ts"
 import { batchMeans, isSaturated, lag1, warmUpLength } from "../../src/statistic/Series.ts"
-import { add, makeSketch, merge, quantile, quantileRanks } from "../../src/statistic/Sketch.ts"
+import { addTo, binOf, makeSketch, merge, quantile, quantileRanks } from "../../src/statistic/Sketch.ts"
 import { replicationsWanted } from "../../src/statistic/Stopping.ts"
 import { studentBelow, studentQuantile } from "../../src/statistic/StudentT.ts"
 
@@ -123,7 +123,7 @@ describe("sketches", () => {
   it("find quantiles to half a percent, whatever the order and the parts", () => {
     const parts = [makeSketch(), makeSketch()] as const
     const values = Array.from({ length: 20_000 }, (_, i) => ((i * 7_919) % 20_000) ** 1.5)
-    for (const [i, value] of values.entries()) add(parts[i % 2 === 0 ? 0 : 1], value)
+    for (const [i, value] of values.entries()) addTo(parts[i % 2 === 0 ? 0 : 1], binOf(value))
     const whole = merge(parts)
     const sorted = [...values].sort((a, b) => a - b)
     for (const share of [0.01, 0.5, 0.9, 0.95, 0.99])
@@ -132,7 +132,7 @@ describe("sketches", () => {
   })
   it("know what is 0", () => {
     const sketch = makeSketch()
-    for (const value of [0, 0, 0, 5]) add(sketch, value)
+    for (const value of [0, 0, 0, 5]) addTo(sketch, binOf(value))
     expect(quantile(sketch, 0.75)).toBe(0)
     expect(quantile(sketch, 1)).toBeCloseTo(5, 1)
   })

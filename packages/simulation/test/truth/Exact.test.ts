@@ -37,12 +37,8 @@ describe("every sample path", () => {
     const { outcome } = served(policy, queue(2.4, [crew("served", 3)], short))
     const [inHand, time, arrived] = ["in-hand", "time-to-answer", "arrived"].map((metric) => figureIn(outcome, metric))
     expect(arrived?.sum).toBe(time?.of)
-    // The window ends with the arrivals; what is left then is served after it.
-    expect(inHand?.sum).toBeLessThanOrEqual(time?.sum ?? 0)
-    const drained = served(policy, queue(2.4, [crew("served", 3)], { ...short, arrivals: trace }))
-    const [area, sum] = ["in-hand", "time-to-answer"].map((metric) => figureIn(drained.outcome, metric).sum)
-    expect(area).toBe(sum)
-    expect(area).toBeGreaterThan(HOUR)
+    expect(inHand?.sum).toBe(time?.sum)
+    expect(inHand?.sum).toBeGreaterThan(HOUR)
   })
 
   it("is the same in open hours as round the clock, where both arrivals and work keep to them", () => {
@@ -76,8 +72,3 @@ describe("every sample path", () => {
 
 const monday = Date.UTC(2026, 0, 5)
 const mornings = { weekly: Array.from({ length: 7 }, () => [[540, 660]] as const), zone: "UTC" }
-/** A morning of arrivals that are all served long before the week is over. */
-const trace = {
-  texts: ["report"],
-  trace: Array.from({ length: 60 }, (_, i) => ({ at: monday + HOUR + i * 600_000 }))
-}

@@ -1,0 +1,82 @@
+/** How much of their time people are busy, by person, role, and hour of the week. */
+import { Calendar, Instant, Zone } from "@hearback/core"
+import { type Figures, keyOf } from "../figure/Figures.ts"
+import type { Plan } from "../model/Plan.ts"
+import type { Worker } from "../run/Scene.ts"
+import type { Worked } from "../run/World.ts"
+
+const { DAY, HOUR } = Instant
+
+/** A stretch of time; `to` is exclusive. */
+export interface Window {
+  readonly from: number
+  readonly to: number
+}
+
+export interface StaffTime {
+  readonly worked: (worker: Worker, spell: Worked) => void
+  /** Counts all of it, for a time that ends then. */
+  readonly close: (figures: Figures, workers: readonly Worker[], end: number) => ByHour
+}
+
+/** Units: ms in each hour of the week, Monday 00:00 first. */
+interface ByHour {
+  readonly busyByHour: readonly number[]
+  readonly onShiftByHour: readonly number[]
+}
+
+export const makeStaffTime = (plan: Plan, looked: Window): StaffTime => {
+  const worked = new Map<Worker, number>()
+  const busyByHour = new Array<number>(168).fill(0)
+  return {
+    worked: (worker, { from, to, work }) => {
+      const inside = within(worker, looked, from, to, work)
+      if (inside <= 0) return
+      worked.set(worker, (worked.get(worker) ?? 0) + inside)
+      spread(busyByHour, worker, { from: Math.max(from, looked.from), to: Math.min(to, looked.to) }, plan)
+    },
+    close: (figures, workers, end) => {
+      const window = { from: looked.from, to: end }
+      const onShiftByHour = new Array<number>(168).fill(0)
+      for (const worker of workers) {
+        countStaff(figures, plan, worker, { worked: worked.get(worker) ?? 0, window })
+        spread(onShiftByHour, worker, window, plan)
+      }
+      return { busyByHour, onShiftByHour }
+    }
+  }
+}
+
+/** How much of the work of a spell lies in what is looked at. */
+const within = (worker: Worker, window: Window, from: number, to: number, work: number): number => {
+  if (from >= window.from && to <= window.to) return work
+  return Math.min(work, Calendar.between(worker.calendar, Math.max(from, window.from), Math.min(to, window.to)))
+}
+
+/** Spreads working time over the hours of the week in which it lies. */
+const spread = (hours: number[], { calendar }: Worker, spell: Window, { policy }: Plan): void => {
+  for (const { from, to } of Calendar.intervals(calendar, spell.from, spell.to)) {
+    for (let at = from; at < to; ) {
+      const local = Zone.toLocal(at, policy.zone)
+      const ends = Math.min(to, at + HOUR - (local % HOUR))
+      const day = Math.floor(local / DAY)
+      const hour = Instant.weekday(day) * 24 + Math.floor((local - day * DAY) / HOUR)
+      hours[hour] = (hours[hour] ?? 0) + ends - at
+      at = ends
+    }
+  }
+}
+
+const countStaff = (
+  figures: Figures,
+  plan: Plan,
+  { id, actor, calendar, plan: { atOnce } }: Worker,
+  { worked, window }: { readonly worked: number; readonly window: Window }
+): void => {
+  const onShift = Calendar.between(calendar, window.from, window.to)
+  const cost = (plan.money.hourOf(actor.roles) * onShift) / HOUR
+  for (const about of ["", keyOf("person", id), ...actor.roles.map((role) => keyOf("role", role))]) {
+    figures.sum("utilisation", about, worked, onShift * atOnce)
+    figures.sum("cost-of-work", about, cost, 0)
+  }
+}

@@ -1,0 +1,120 @@
+/** How feedback comes: when, how much, and what. */
+import { describe, expect, it } from "vitest"
+import type { Arrivals } from "../../src/model/Arrivals.ts"
+import { prepare } from "../../src/replicate/Prepared.ts"
+import { crew, HOUR, queue, queuePolicy } from "../truth/Queue.ts"
+
+const DAY = 24 * HOUR
+const monday = Date.UTC(2026, 0, 5)
+const policy = queuePolicy()
+
+const come = (arrivals: Arrivals, { weeks = 4, seed = 1 } = {}) => {
+  const work = { times: [{ time: { kind: "fixed", value: 0 } }] } as const
+  const simulation = { ...queue(1, [crew("served", 1)], { weeks, seed, horizon: "terminating", work }), arrivals }
+  const found: { readonly at: number; readonly channel: string; readonly category: string | undefined }[] = []
+  const { run, plan } = prepare({ policy, simulation })
+  run(0, plan.from, {
+    decided: ({ channel, state }, command, _, at) => {
+      if (command.do === "submit") found.push({ at, channel, category: state.feedback.understanding?.category })
+    }
+  })
+  return found
+}
+
+const share = <T>(all: readonly T[], is: (one: T) => boolean): number => all.filter(is).length / all.length
+
+describe("feedback", () => {
+  it("comes as often as it says", () => {
+    // 28 days of 30 a day: the root of 840 is 29, and 3.3 of these hold 99.9 % of all runs.
+    expect(Math.abs(come({ perDay: 30, texts: ["report"] }).length - 840)).toBeLessThan(96)
+    expect(come({ perDay: 30, factor: 2, texts: ["report"] }).length).toBeGreaterThan(1_500)
+  })
+
+  it("follows the hours of the week, and is tested against them by chi-squared", () => {
+    const profile = Array.from({ length: 168 }, (_, hour) => (hour < 24 ? 3 : hour % 24 === 9 ? 1 : 0) as number)
+    const all = come({ perDay: 40, profile, texts: ["report"] })
+    const hourOf = (at: number): number => Math.floor(((at - monday) % (7 * DAY)) / HOUR)
+    expect(all.filter(({ at }) => profile[hourOf(at)] === 0)).toEqual([])
+    const total = profile.reduce((sum, weight) => sum + weight, 0)
+    const square = profile.reduce((sum, weight, hour) => {
+      const expected = (all.length * weight) / total
+      return weight === 0 ? sum : sum + (all.filter(({ at }) => hourOf(at) === hour).length - expected) ** 2 / expected
+    }, 0)
+    // 29 degrees of freedom: below 58.3 with probability 0.999.
+    expect(square).toBeLessThan(58.3)
+  })
+
+  it("swells in campaigns and ebbs in seasons", () => {
+    const campaigns = [{ from: monday + 7 * DAY, to: monday + 14 * DAY, times: 4 }]
+    const swollen = come({ perDay: 20, campaigns, texts: ["report"] })
+    expect(share(swollen, ({ at }) => at >= monday + 7 * DAY && at < monday + 14 * DAY)).toBeCloseTo(4 / 7, 1)
+    const seasons = [1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]
+    const ebbed = come({ perDay: 20, seasons, texts: ["report"] }, { weeks: 6 })
+    expect(ebbed.filter(({ at }) => new Date(at).getUTCMonth() === 1)).toEqual([])
+    expect(ebbed.length).toBeGreaterThan(400)
+  })
+
+  it("comes in batches", () => {
+    const all = come({ perDay: 5, batch: { kind: "fixed", value: 3 }, texts: ["report"] })
+    const instants = new Map<number, number>()
+    for (const { at } of all) instants.set(at, (instants.get(at) ?? 0) + 1)
+    expect(new Set(instants.values())).toEqual(new Set([3]))
+  })
+
+  it("comes as it was recorded", () => {
+    const trace = [
+      { at: monday + 5 * HOUR, text: "invoice", channel: "phone" },
+      { at: monday + 2 * HOUR, text: "report" }
+    ]
+    const all = come({ trace, mix: { channels: { mail: 1 } } })
+    expect(all).toEqual([
+      { at: monday + 2 * HOUR, channel: "mail", category: "report" },
+      { at: monday + 5 * HOUR, channel: "phone", category: "billing" }
+    ])
+  })
+
+  it("is mixed as it says, in words that the policy itself reads so", () => {
+    const mix = { categories: { report: 3, billing: 1 }, channels: { mail: 1, phone: 4 } }
+    const all = come({ perDay: 60, mix })
+    expect(share(all, ({ category }) => category === "report")).toBeCloseTo(0.75, 1)
+    expect(share(all, ({ category }) => category === "report" || category === "billing")).toBe(1)
+    expect(share(all, ({ channel }) => channel === "phone")).toBeCloseTo(0.8, 1)
+  })
+
+  it("is the same customers at the same instants, whatever else is simulated", () => {
+    const instants = (arrivals: Arrivals): readonly number[] => come(arrivals).map(({ at }) => at)
+    const all = instants({ perDay: 10, texts: ["report"] })
+    expect(instants({ perDay: 10, texts: ["invoice"], mix: { channels: { phone: 1 } } })).toEqual(all)
+  })
+})
+
+describe("what is taken up first", () => {
+  const order = (discipline: "fifo" | "earliest-due" | "priority") => {
+    // All come while the only person is busy with the first.
+    const trace = [
+      { at: monday, text: "report" },
+      { at: monday + 1, text: "invoice" },
+      { at: monday + 2, text: "report" },
+      { at: monday + 3, text: "invoice" }
+    ]
+    const work = { times: [{ time: { kind: "fixed", value: HOUR } }] } as const
+    const { run, plan } = prepare({
+      policy,
+      simulation: {
+        weeks: 1,
+        horizon: "terminating",
+        arrivals: { trace, mix: { channels: { mail: 1 } } },
+        work,
+        staff: { people: [crew("served", 1)], discipline }
+      }
+    })
+    const began: string[] = []
+    run(0, plan.from, { began: ({ live }) => void began.push(live.id) })
+    return began
+  }
+
+  it("is what came first, or what is strongest", () => {
+    expect(order("fifo")).toEqual(["T1", "T2", "T3", "T4"])
+    expect(order("priority")).toEqual(["T1", "T3", "T2", "T4"])
+  })
+})
