@@ -6,7 +6,7 @@ import { placeAt, renderPlace, type Span } from "../source/SourceFile.ts"
 import type { Diagnostic, Related } from "./Diagnostic.ts"
 import { frameOf } from "./Frame.ts"
 import type { Level } from "./text/Entry.ts"
-import { type Language, quoted, type Said, said } from "./text/Said.ts"
+import { type Language, type Said, said } from "./text/Said.ts"
 
 export interface PrettyOptions {
   readonly language: Language
@@ -20,7 +20,7 @@ export const renderPretty = (diagnostics: ReadonlyArray<Diagnostic>, options: Pr
 
 /** Renders one finding on one line: `file:line:column level[code] message`. */
 export const renderCompact = (each: Diagnostic, language: Language): string =>
-  `${renderPlace(each.primary.span)} ${each.level}[${each.code}] ${each.message[language]}`
+  `${renderPlace(each.primary.span)} ${levelIn(each.level, language)}[${each.code}] ${each.message[language]}`
 
 function renderOne(each: Diagnostic, options: PrettyOptions): string {
   const { language } = options
@@ -29,7 +29,7 @@ function renderOne(each: Diagnostic, options: PrettyOptions): string {
   const gutter = Math.max(...[each.primary.span, ...conflicts.map(({ span }) => span)].map(lineDigits))
   const label = each.primary.label ?? (each.expected && expectation(each.expected))
   const lines = [
-    `${paint(each.level, `${each.level}[${each.code}]`)}: ${each.message[language]}`,
+    `${paint(each.level, `${levelIn(each.level, language)}[${each.code}]`)}: ${each.message[language]}`,
     ...frame(each.primary.span, label?.[language], each.level, gutter, paint),
     ...conflicts.flatMap((other) => frame(other.span, other.message[language], "info", gutter, paint)),
     ...notes(each, language).map((note) => `${" ".repeat(gutter)} ${paint("dim", "=")} ${note}`)
@@ -55,16 +55,21 @@ function notes(each: Diagnostic, language: Language): ReadonlyArray<string> {
     ...each.related.filter(({ conflict }) => conflict !== true).map((other) => elsewhere(other, language)),
     ...(witness.length > 0 ? [`${word.witness}${witness.join(", ")}`] : []),
     ...(each.help ? [`${word.help}${each.help[language]}`] : []),
-    ...(each.fix ? [`${word.fix}${each.fix.title[language]}  (${word.applies(quoted("hearback check --fix"))})`] : [])
+    ...(each.fix ? [`${word.fix}${each.fix.title[language]}  (${word.applies})`] : [])
   ]
 }
 
 const elsewhere = ({ span, message }: Related, language: Language): string =>
   language === "en" ? `${message.en} at ${renderPlace(span)}` : `${message["zh-CN"]}：${renderPlace(span)}`
 
+const levels: Readonly<Record<Level, string>> = { error: "错误", warning: "警告", info: "说明" }
+
+/** Returns what a level is called; the code beside it is the same in all languages. */
+const levelIn = (level: Level, language: Language): string => (language === "en" ? level : levels[level])
+
 const words = {
-  en: { witness: "for example ", help: "help: ", fix: "fix: ", applies: (command: string) => `${command} applies it` },
-  "zh-CN": { witness: "例如 ", help: "提示：", fix: "修正：", applies: (command: string) => `可用 ${command} 自动修正` }
+  en: { witness: "for example ", help: "help: ", fix: "fix: ", applies: "`hearback check --fix` applies it" },
+  "zh-CN": { witness: "例如 ", help: "提示：", fix: "修正：", applies: "可用 `hearback 检查 --修正` 自动修正" }
 } as const satisfies Record<Language, unknown>
 
 const expectation = (expected: Said): Said => said(`expected ${expected.en}`, `应为${expected["zh-CN"]}`)

@@ -1,13 +1,15 @@
 /**
  * Guesses which word somebody meant, from the words that are allowed.
  *
- * A word may also be found by the word of the other language (`时限` for `within`). Only a guess that stands alone is
- * `sure`; only a sure one is offered as a fix.
+ * A word may also be found by the word of the other language (`时限` for `within`), or by what else it may be called. Only
+ * a guess that stands alone is `sure`, and none by another name; only a sure one is offered as a fix.
  */
 import { distance } from "fastest-levenshtein"
 
-/** An allowed word, and the words of other languages that mean it. */
-export type Allowed = string | { readonly word: string; readonly also: ReadonlyArray<string> }
+/** An allowed word, the words of other languages that mean it, and what people may call it who do not know it. */
+export type Allowed =
+  | string
+  | { readonly word: string; readonly also: ReadonlyArray<string>; readonly like?: ReadonlyArray<string> }
 
 export interface Guess {
   readonly word: string
@@ -20,13 +22,18 @@ export function nearest(written: string, allowed: ReadonlyArray<Allowed>): Guess
   const wanted = plain(written).slice(0, longest)
   if (wanted === "") return undefined
   const measured = allowed
-    .map((each) => ({ word: wordOf(each), far: Math.min(...spellings(each).map((spelling) => far(wanted, spelling))) }))
+    .map((each) => {
+      const [own, other] = [nearestOf(wanted, spellings(each)), nearestOf(wanted, othersOf(each))]
+      return { word: wordOf(each), far: Math.min(own, other), isByOther: other < own }
+    })
     .filter(({ word, far }) => far < 1 && word !== written)
     .sort((a, b) => a.far - b.far)
   const [best] = measured
   // A word may be allowed twice over, as a placeholder and as a message that bears its name.
   const next = measured.find(({ word }) => word !== best?.word)
-  return best && { word: best.word, sure: best.far <= 0.34 && (next === undefined || next.far > best.far) }
+  if (best === undefined) return undefined
+  const isAlone = next === undefined || next.far > best.far
+  return { word: best.word, sure: best.far <= 0.34 && isAlone && !best.isByOther }
 }
 
 /** Returns the allowed words alone. */
@@ -36,6 +43,11 @@ const longest = 80
 const wordOf = (each: Allowed): string => (typeof each === "string" ? each : each.word)
 const spellings = (each: Allowed): ReadonlyArray<string> =>
   typeof each === "string" ? [each] : [each.word, ...each.also]
+
+const othersOf = (each: Allowed): ReadonlyArray<string> => (typeof each === "string" ? [] : (each.like ?? []))
+
+const nearestOf = (wanted: string, words: ReadonlyArray<string>): number =>
+  Math.min(1, ...words.map((word) => far(wanted, word)))
 
 /** Below 1 is near: one mistake in three characters, one in two for Chinese, whose words are short. */
 function far(wanted: string, spelling: string): number {

@@ -20,7 +20,10 @@ export function unknownName(
 /** Returns the guess as parameters of a catalogue row. */
 export function guessed(written: string, allowed: ReadonlyArray<Allowed>): { guess?: string; sure?: boolean } {
   // A word of ours may have been written as in the other key language.
-  const known = allowed.map((each) => (typeof each === "string" ? { word: each, also: chineseFor(each) } : each))
+  const known = allowed.map((each) => {
+    const { also, ...rest } = typeof each === "string" ? { word: each, also: [] } : each
+    return { ...rest, also: [...also, ...chineseFor(rest.word)] }
+  })
   const guess = nearest(written, known)
   return defined({ guess: guess?.word, sure: guess?.sure })
 }

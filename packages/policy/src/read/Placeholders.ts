@@ -1,6 +1,8 @@
 /** Placeholders of messages: the words of the language in English and Chinese, facts, dues, and other messages. */
+import { Notice } from "@hearback/core"
+import type { Allowed } from "../diagnostic/Suggestion.ts"
 import { englishOf } from "../vocabulary/Placeholder.ts"
-import { placeholderStems, placeholders } from "../vocabulary/Vocabulary.ts"
+import { placeholderGuesses, placeholderStems, placeholders } from "../vocabulary/Vocabulary.ts"
 import type { Names } from "./Names.ts"
 
 const due = "due."
@@ -22,9 +24,18 @@ export const placeholderOf = (word: string, names: Names): string | undefined =>
   return clock !== "" && (names.clock.has(clock) || names.gate.has(clock)) ? due + clock : undefined
 }
 
-/** Returns every placeholder that a message of this policy may use. */
-export const allPlaceholders = (names: Names): readonly string[] => [
-  ...Object.keys(placeholders),
+/** What every message may say of its case. */
+export const ofEveryMessage: readonly string[] = Object.keys(placeholders).filter(
+  (name) => !Object.hasOwn(Notice.placeholders, name)
+)
+
+/** Returns every placeholder that a message of this policy may use, with what others call it. */
+export const allPlaceholders = (names: Names): readonly Allowed[] => [
+  ...Object.keys(placeholders).map((word) => ({
+    word,
+    also: [],
+    like: placeholderGuesses[word as keyof typeof placeholderGuesses] ?? []
+  })),
   ...[...names.clock.keys()].map((clock) => due + clock),
   ...names.fact.keys(),
   ...names.message.keys()

@@ -95,7 +95,7 @@ const spoken: Readonly<Record<string, Readonly<Record<string, How>>>> = {
   "cell/wrong-type": { input },
   "cell/unknown-value": { input, known: state, guess: state },
   "cell/never": { input },
-  "message/unknown-placeholder": { guess: placeholder },
+  "message/unknown-placeholder": { guess: placeholder, known: placeholder },
   "message/unknown-here": { placeholder },
   "message/too-early": { placeholder },
   "message/must-say": { placeholder },

@@ -187,3 +187,24 @@ export const placeholders = {
   prevention: "预防措施",
   "prevention.live-since": "生效日期"
 } as const satisfies Words
+
+/** What people write for placeholders who do not know their names; nothing but a guess is made of them. */
+export const placeholderGuesses: Readonly<Partial<Record<keyof typeof placeholders, readonly string[]>>> = {
+  "case.id": ["案件编号", "案件号", "案号", "单号", "工单号", "案件", "case number", "number", "id"],
+  "received.date": ["收到时间", "受理时间", "受理日期", "日期", "date"],
+  "customer.name": ["客户姓名", "客户名称", "客户名", "姓名", "name", "customer"],
+  "owner.name": ["首问人姓名", "负责人", "负责人姓名", "owner"],
+  "owner.contact": ["联系方式", "联系电话", "电话", "contact"],
+  "owner.department": ["首问人部门", "部门", "责任部门", "department"],
+  "next.promise": ["下一步", "下一项承诺", "next step"],
+  "next.due": ["到期时间", "截止时间", "时限", "下一步时限", "due", "deadline"],
+  reason: ["原因", "理由说明"],
+  result: ["处理结果", "办理结果", "答复"],
+  proposal: ["处理方案", "方案内容"],
+  decision: ["决定", "处理结论"],
+  correction: ["纠正措施", "整改措施", "措施"],
+  "clock.title": ["时限名称", "时钟名称", "clock"],
+  "gate.title": ["关口", "环节名称", "gate"],
+  "act.by": ["操作人", "办理人", "处理人"],
+  "said.words": ["原话", "反馈内容", "words"]
+}

@@ -156,6 +156,32 @@ describe("what is almost right is offered as it should be", () => {
       "message/unknown-placeholder {下一时现} > {下一时限}"
     )
   })
+
+  it.each([
+    ["案件编号", "编号"],
+    ["工单号", "编号"],
+    ["客户姓名", "客户"],
+    ["负责人", "首问人"],
+    ["处理结果", "结果"],
+    ["到期时间", "下一时限"],
+    ["原因", "理由"]
+  ])(
+    "a placeholder as people call it who do not know its name: %s is guessed, and not mended unasked",
+    (written, meant) => {
+      const policy = `${head.replace("hearback: 1", "闭环: 1").replace("policy:", "策略:").replace("language:", "语言:").replace("extends:", "继承:").replace("time-zone:", "时区:").replace("currency:", "币种:")}消息: { answer: "{${written}}" }\n`
+      const [found] = compiled(policy).diagnostics
+      expect(found?.primary.label?.["zh-CN"]).toBe(`是否要写 \`{${meant}}\`？`)
+      expect(found?.fix).toBeUndefined()
+    }
+  )
+
+  it("where no placeholder is near, those that every message may say", () => {
+    const [found] = compiled(`${head}messages: { answer: "{xyzzy}" }\n`).diagnostics
+    expect(found?.help?.en).toMatch(
+      /^every message may say `\{case\.id\}`, .*`\{result\}`.*; facts and other messages, too$/
+    )
+    expect(found?.help?.["zh-CN"]).toContain("任何消息都可以用 `{case.id}`")
+  })
 })
 
 describe("what is said of a cell", () => {

@@ -36,7 +36,9 @@ describe("a finding in a terminal", () => {
   })
 
   it("speaks Chinese", () => {
-    expect(renderPretty([finding], { language: "zh-CN", colour: false })).toContain("没有名为 `qualty-lead` 的角色")
+    const chinese = renderPretty([finding], { language: "zh-CN", colour: false })
+    expect(chinese).toMatch(/^错误\[name\/unknown\]: .*没有名为 `qualty-lead` 的角色/)
+    expect(renderCompact(finding, "zh-CN")).toMatch(/ 错误\[name\/unknown\] /)
     expect(renderPretty([finding], { language: "zh-CN", colour: false })).toContain(
       "= 角色声明在：policies/retail.yaml:1:1"
     )

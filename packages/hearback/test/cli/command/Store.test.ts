@@ -153,7 +153,7 @@ describe("case", () => {
       /said again +5 times since; 2 before these are shown by --why\n +said then .*"the fourth time"\n/
     )
     expect(out).toMatch(/"the sixth time"\n +received /)
-    expect((await call("case", id, "--lang", "zh")).out).toContain("此后又说了 5 次，更早的 2 次用 --why 查看")
+    expect((await call("case", id, "--lang", "zh")).out).toContain("此后又说了 5 次，更早的 2 次用 --为什么 查看")
     expect((await call("case", id, "--json")).json.case.said).toHaveLength(6)
   })
 

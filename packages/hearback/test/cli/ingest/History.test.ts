@@ -72,6 +72,6 @@ describe("ingest --history", () => {
     expect((await ingest(...ends)).exit).toBe(2)
     const line = ["ingest", policy, "--input", "in.csv", ...map, ...ends]
     expect((await call(...line)).err).toContain("--history")
-    expect((await call(...line, "--lang", "zh")).err).toMatch(/在导入之前已有答复[\s\S]*--history/)
+    expect((await call(...line, "--lang", "zh")).err).toMatch(/在导入之前已有答复[\s\S]*--历史/)
   })
 })

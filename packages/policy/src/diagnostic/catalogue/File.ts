@@ -31,7 +31,7 @@ export const file = {
     help: {
       en: ({ kind }) =>
         kind === "policy" ? "" : "`hearback test` checks scenarios and the people file that they name",
-      "zh-CN": ({ kind }) => (kind === "policy" ? "" : "`hearback test` 会检查场景及其所用的人员表")
+      "zh-CN": ({ kind }) => (kind === "policy" ? "" : "`hearback 测试` 会检查场景及其所用的人员表")
     }
   }),
   "file/empty": entry({

@@ -25,7 +25,7 @@ export const language = {
     },
     help: {
       en: () => "one file is written in one language; `hearback fmt --keys` turns a whole file",
-      "zh-CN": () => "一个文件只用一种语言的键名；`hearback fmt --keys` 可整体转换"
+      "zh-CN": () => "一个文件只用一种语言的键名；`hearback 排版 --键名语言` 可整体转换"
     },
     fix: ({ right }) => ({ text: right, title: said(`write ${quoted(right)}`, `改为 ${quoted(right)}`) })
   })

@@ -1,6 +1,8 @@
 /** `message/…`: what customers and staff are told. */
 import { entry } from "../text/Entry.ts"
-import { quoted, said } from "../text/Said.ts"
+import { listed, quoted, said } from "../text/Said.ts"
+
+const brace = (placeholder: string): string => `{${placeholder}}`
 
 export const message = {
   "message/missing": entry<{ message: string }>({
@@ -11,7 +13,12 @@ export const message = {
     },
     help: { en: () => "write it under `messages`", "zh-CN": () => "请在 `messages` 下写出" }
   }),
-  "message/unknown-placeholder": entry<{ placeholder: string; guess?: string; sure?: boolean }>({
+  "message/unknown-placeholder": entry<{
+    placeholder: string
+    guess?: string
+    sure?: boolean
+    known?: readonly string[]
+  }>({
     level: "error",
     message: {
       en: ({ placeholder }) => `there is no placeholder ${quoted(`{${placeholder}}`)}`,
@@ -20,6 +27,14 @@ export const message = {
     label: {
       en: ({ guess }) => (guess === undefined ? "" : `did you mean ${quoted(`{${guess}}`)}?`),
       "zh-CN": ({ guess }) => (guess === undefined ? "" : `是否要写 ${quoted(`{${guess}}`)}？`)
+    },
+    help: {
+      en: ({ known = [] }) =>
+        known.length === 0
+          ? ""
+          : `every message may say ${listed(known.map(brace), "en", 20)}; facts and other messages, too`,
+      "zh-CN": ({ known = [] }) =>
+        known.length === 0 ? "" : `任何消息都可以用 ${listed(known.map(brace), "zh-CN", 20)}，以及事实和其他消息`
     },
     fix: ({ guess, sure }) =>
       guess !== undefined && sure === true

@@ -8,7 +8,7 @@ import { dig, entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree
 import { pathBeside } from "../../source/FilePath.ts"
 import type { Span } from "../../source/SourceFile.ts"
 import { pattern } from "../../vocabulary/Placeholder.ts"
-import { allPlaceholders, placeholderOf } from "../Placeholders.ts"
+import { allPlaceholders, ofEveryMessage, placeholderOf } from "../Placeholders.ts"
 import type { Reading } from "../Reading.ts"
 import { textOf } from "../Text.ts"
 
@@ -82,12 +82,21 @@ const spelled = (r: Reading, text: string, tree: Tree): string => {
   return text.replace(pattern, (whole, word: string) => {
     const known = placeholderOf(word, r.names)
     if (known !== undefined) return `{${known}}`
-    const about = { placeholder: word, ...guessed(word, allPlaceholders(r.names)) }
+    const about = { placeholder: word, ...meant(r, word) }
     if (about.guess !== undefined) r.meant.add(about.guess)
     const span = spanIn(tree, whole)
     r.say("message/unknown-placeholder", tree, { ...about, sure: about.sure === true && isHere(span, whole) }, { span })
     return whole
   })
+}
+
+/** The placeholder that was probably meant; where none is near, those that there are. */
+const meant = (
+  r: Reading,
+  word: string
+): { readonly guess?: string; readonly sure?: boolean; readonly known?: readonly string[] } => {
+  const about = guessed(word, allPlaceholders(r.names))
+  return about.guess === undefined ? { known: ofEveryMessage } : about
 }
 
 /** A text that stands in a file of its own, or is folded, is not the policy's to mend. */
@@ -139,8 +148,8 @@ const mustSayOf = (r: Reading, message: string, tree: Tree, text: Text): readonl
     if (word === undefined) return []
     const known = placeholderOf(word, r.names)
     if (known === undefined) {
-      const guess = guessed(word, allPlaceholders(r.names)).guess
-      r.say("message/unknown-placeholder", item, defined({ placeholder: word, guess }))
+      const { sure: _, ...about } = meant(r, word)
+      r.say("message/unknown-placeholder", item, { placeholder: word, ...about })
       return []
     }
     const [silent] = Object.entries(text).find(([, words]) => !words.includes(`{${known}}`)) ?? []
