@@ -12,6 +12,8 @@ export {
   type KeyFixture,
   keyLaws,
   type Law,
+  type ReceivingFixture,
+  receivingLaws,
   register,
   type StoreFixture,
   storeLaws

@@ -104,7 +104,7 @@ export interface Channel {
   send?(message: Outgoing, options: { readonly signal: AbortSignal; readonly attempt: number }): Promise<Delivery>
   /**
    * Takes in what comes, until the signal. What the far side keeps is acknowledged there once `take` has resolved, since it
-   * is stored then. One that resolves before is called again after a moment, one that throws after a pause.
+   * is stored then; where it throws, the message is given again under the same key. One that resolves before is called again after a moment, one that throws after a pause.
    */
   receive?(take: (message: Inbound) => Promise<Taken>, options: { readonly signal: AbortSignal }): Promise<void>
   /** Removes what the channel itself still holds of a customer who is erased. Without it the channel holds nothing. */

@@ -4,6 +4,7 @@ export { brokenChannels } from "./adapter/BrokenChannels.ts"
 export { brokenClassifiers } from "./adapter/BrokenClassifiers.ts"
 export { brokenCustomers } from "./adapter/BrokenCustomers.ts"
 export { brokenDirectories } from "./adapter/BrokenDirectories.ts"
+export { brokenReceivers, wholeReceiver } from "./adapter/BrokenReceivers.ts"
 export {
   type Arrived,
   type ChannelAbility,
@@ -14,6 +15,12 @@ export {
 export { type ClassifierFixture, type ClassifierLaw, classifierLaws } from "./adapter/ClassifierLaws.ts"
 export { type CustomerFixture, type CustomerLaw, customerLaws } from "./adapter/CustomerLaws.ts"
 export { type DirectoryFixture, type DirectoryLaw, directoryLaws } from "./adapter/DirectoryLaws.ts"
+export {
+  type ReceivingAbility,
+  type ReceivingFixture,
+  type ReceivingLaw,
+  receivingLaws
+} from "./adapter/ReceivingLaws.ts"
 export { type BrokenStore, brokenKeyStores, brokenStores } from "./BrokenStores.ts"
 export { type KeyFixture, keyLaws } from "./laws/KeyLaws.ts"
 export { type Law, type Runner, register, type Subject } from "./laws/Law.ts"

@@ -8,6 +8,7 @@ import {
   brokenCustomers,
   brokenDirectories,
   brokenKeyStores,
+  brokenReceivers,
   brokenStores,
   channelLaws,
   classifierLaws,
@@ -15,8 +16,10 @@ import {
   directoryLaws,
   keyLaws,
   type Law,
+  receivingLaws,
   register,
-  storeLaws
+  storeLaws,
+  wholeReceiver
 } from "../../src/testing/index.ts"
 
 const { capabilities } = memoryStore()
@@ -30,12 +33,18 @@ register(
   { title: "memory key store", capabilities: {}, make: async () => ({ keys: memoryKeyStore() }) },
   { describe, test }
 )
+register(
+  receivingLaws,
+  { title: "a far side in memory", capabilities: { unreadable: true }, make: wholeReceiver },
+  { describe, test }
+)
 
 /** What breaks each list of laws, by the port that they are of. */
 const ports: readonly (readonly [port: string, laws: readonly Law<never>[], broken: readonly Broken<unknown>[]])[] = [
   ["store", storeLaws, brokenStores],
   ["key store", keyLaws, brokenKeyStores],
   ["channel", channelLaws, brokenChannels],
+  ["channel that takes in", receivingLaws, brokenReceivers],
   ["directory", directoryLaws, brokenDirectories],
   ["file of customers", customerLaws, brokenCustomers],
   ["classifier", classifierLaws, brokenClassifiers]
