@@ -126,9 +126,9 @@ export const makeAnswering = (world: World, deciding: () => Deciding, over: (liv
       const id = `${live.id}+${n}`
       const entity = offspring(live.entity, "again", n)
       const command = { do: "submit", case: id, ...submission } as const
-      const { customer, fault, isCounted } = live
+      const { customer, fault } = live
       deciding().open(
-        { id, entity, customer, text, channel, fault, isCounted },
+        { id, entity, customer, text, channel, fault },
         { command, actor: by },
         withWords(read, landing.sameMatter)
       )

@@ -25,9 +25,8 @@ export const makeArriving = (world: World, deciding: Deciding, came: (live: Live
   const { plan, events, chance } = world
   const { arrivals, policy } = plan
 
-  /** Whether what comes now is looked at, and whether anything comes. */
-  const isCounted = (): boolean => world.now < world.until
-  const isOver = (): boolean => !isCounted() && (plan.horizon === "terminating" || world.owed === 0)
+  /** Whether nothing comes any more. */
+  const isOver = (): boolean => world.now >= world.until && (plan.horizon === "terminating" || world.owed === 0)
 
   const arrive = (who: Entity, id: string, known: Known): void => {
     const draw = (purpose: string): number => chance.of(who, purpose)
@@ -50,12 +49,10 @@ export const makeArriving = (world: World, deciding: Deciding, came: (live: Live
       ...asked(policy, channel),
       ...(known.facts && { facts: known.facts })
     }
-    const opening = { id, entity: who, customer, text, channel, fault: known.fault, isCounted: isCounted() }
-    if (opening.isCounted) world.owed += 1
+    const opening = { id, entity: who, customer, text, channel, fault: known.fault }
     const given = { command, actor: Actor.channel(channel) }
     const live = deciding.open(opening, given, withWords(arrivals.texts.read(text)))
-    if (live === undefined) world.owed -= opening.isCounted ? 1 : 0
-    else came(live)
+    if (live !== undefined) came(live)
   }
 
   /** By thinning: candidates come at the highest rate, and each is taken by how high the rate is then. */

@@ -121,13 +121,15 @@ export const makeDeciding = (world: World, follow: Follow): Deciding => {
   }
 
   const open: Deciding["open"] = (opening, given, more) => {
-    const live = makeLiveCase(opening)
+    const live = makeLiveCase(opening, world.now < world.until)
     cases.set(live.id, live)
+    if (live.isCounted) world.owed += 1
     const theirs = world.byCustomer.get(live.customer.id)
     if (theirs === undefined) world.byCustomer.set(live.customer.id, new Set([live]))
     else theirs.add(live)
     const { refusal, state } = give(live, given, more)
     if (refusal === undefined || state.version > 0) return live
+    if (live.isCounted) world.owed -= 1
     drop(live)
     return undefined
   }
@@ -149,9 +151,9 @@ export const makeDeciding = (world: World, follow: Follow): Deciding => {
     const n = nextDraw(from, "follows")
     const by = Actor.parse(opening.by)
     const actor = by.kind === "person" ? (world.workers.find((one) => one.id === by.id)?.actor ?? by) : by
-    const { entity, customer, text, channel, fault, isCounted } = from
+    const { entity, customer, text, channel, fault } = from
     open(
-      { id, entity: offspring(entity, "follows", n), customer, text, channel, fault, isCounted },
+      { id, entity: offspring(entity, "follows", n), customer, text, channel, fault },
       { command: opening.command, actor, occurredAt: opening.receivedAt }
     )
   }

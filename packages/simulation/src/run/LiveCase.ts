@@ -2,10 +2,12 @@
 import { Case } from "@hearback/core"
 import type { LiveCase } from "./Scene.ts"
 
-export type Opening = Pick<LiveCase, "id" | "entity" | "customer" | "text" | "channel" | "fault" | "isCounted">
+export type Opening = Pick<LiveCase, "id" | "entity" | "customer" | "text" | "channel" | "fault">
 
-export const makeLiveCase = (opening: Opening): LiveCase => ({
+/** `isCounted`: it arrives in the time that is looked at. */
+export const makeLiveCase = (opening: Opening, isCounted: boolean): LiveCase => ({
   ...opening,
+  isCounted,
   state: Case.empty(opening.id),
   commands: 0,
   tasks: [],

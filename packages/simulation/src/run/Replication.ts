@@ -23,7 +23,7 @@ export const runReplication = (
   const { events, cases } = world
 
   const deciding: Deciding = makeDeciding(world, (live, before, step) => {
-    settleDebt(live)
+    if (live.state.lifecycle.customerLoop !== undefined) settleDebt(live)
     for (const event of step.events) if (event.event === "gate-passed") breaking.passed(live, event)
     staffing.look(live, before)
     answering.hear(live, before, step)
@@ -33,7 +33,7 @@ export const runReplication = (
 
   /** The customer of a counted case has an answer; that it is opened again later changes nothing of that. */
   const settleDebt = (live: LiveCase): void => {
-    if (live.isAnswered || live.state.lifecycle.customerLoop === undefined) return
+    if (live.isAnswered) return
     live.isAnswered = true
     if (live.isCounted) world.owed -= 1
   }
@@ -53,11 +53,14 @@ export const runReplication = (
     })
   }
 
-  /** A closed case to which nothing is to come is dropped. */
+  /** A case to which nothing is to come is dropped: a closed one, or one that goes through no loop. */
   const over = (live: LiveCase): void => {
-    const { lifecycle } = live.state
-    if (lifecycle.closedAt === undefined || lifecycle.parked !== undefined) return
     if (live.pending > 0 || live.tasks.length > 0 || cases.get(live.id) !== live) return
+    const { closedAt, parked, loop } = live.state.lifecycle
+    const isClosed = closedAt !== undefined && parked === undefined
+    const isNobodys = live.state.version > 0 && loop === undefined && Case.due(live.state) === null
+    if (!isClosed && !isNobodys) return
+    settleDebt(live)
     observer.finished?.(live, world.now)
     deciding.drop(live)
   }

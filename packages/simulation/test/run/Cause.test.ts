@@ -68,6 +68,23 @@ describe("what a run keeps", () => {
     expect([world.cases.size, world.byCustomer.size, world.owed]).toEqual([0, 0, 0])
   })
 
+  it("is nothing of what goes through no loop, and of what customers said again", () => {
+    const work = { times: [{ time: { kind: "exponential", mean: 2 * HOUR } }] } as const
+    const patience = {
+      lasts: { kind: "exponential", mean: HOUR },
+      until: "answered",
+      reaction: { again: 1, escalates: 1, leaves: 1 }
+    } as const
+    const given = queue(1, [crew("served", 2)], { weeks: 1, horizon: "terminating", work, customers: { patience } })
+    const arrivals = { ...given.arrivals, texts: ["report", "invoice", "how do I"] }
+    const events = new Set<string>()
+    const world = runReplication(complete(queuePolicy(), { ...given, arrivals }), 0, {
+      event: (_, { event }) => void events.add(event)
+    })
+    expect([...events]).toContain("case-withdrawn")
+    expect([world.cases.size, world.byCustomer.size, world.owed]).toEqual([0, 0, 0])
+  })
+
   it("does not grow with the past: as many cases are kept late as early", () => {
     const work = { times: [{ time: { kind: "exponential", mean: HOUR } }] } as const
     const plan = complete(queuePolicy(), queue(2, [crew("served", 3)], { weeks: 6, work }))
