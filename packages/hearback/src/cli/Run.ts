@@ -23,6 +23,7 @@ export const commands: Readonly<Record<CommandName, () => Promise<{ readonly com
   fmt: () => import("./command/Fmt.ts"),
   grade: () => import("./command/Grade.ts"),
   test: () => import("./command/Test.ts"),
+  simulate: () => import("./command/Simulate.ts"),
   ingest: () => import("./command/Ingest.ts"),
   worklist: () => import("./command/Worklist.ts"),
   list: () => import("./command/List.ts"),

@@ -87,5 +87,23 @@ export const policyCommands: PolicyCommandHelp = {
       ["hearback 测试 policy.scenario.yaml --机读", "一个目录，供程序读取"]
     ],
     exits: ["全部符合", "有不符"]
+  },
+  simulate: {
+    summary: "假设推演：在虚拟时间里模拟数周的反馈、人手与客户，给出区间",
+    about:
+      "反馈随机到达，人员表中的人按与真实人员相同的规则办理，客户作出答复。未说明之处按假定计，并在结果中列出。同一随机种子得到同一结果。",
+    arguments: { policy },
+    options: {
+      weeks: "反馈持续到达几周（缺省 12）",
+      "per-day": "平均每天收到多少件反馈",
+      replications: "换一组随机数重做几次（缺省 30）；次数越多，区间越窄",
+      seed: "决定全部随机性的整数（缺省 1）",
+      people
+    },
+    examples: [
+      ["hearback 模拟 policy.yaml --周数 1 --重复次数 2 --每日件数 2", "先看一眼，未说明之处按假定"],
+      ["hearback 模拟 policy.yaml --人员表 people.yaml --每日件数 1 --周数 1 --重复次数 2 --机读", "供程序读取"]
+    ],
+    exits: ["有结果", "积压不断增加：人手赶不上来件"]
   }
 }

@@ -94,5 +94,29 @@ export const policyCommands: PolicyCommandHelp = {
       ["hearback test policy.scenario.yaml --json", "one folder, for a machine"]
     ],
     exits: ["all scenarios hold", "one does not"]
+  },
+  simulate: {
+    summary: "what if: weeks of feedback, staff and customers, in virtual time, with intervals",
+    about:
+      "Feedback arrives by chance, the people of the people file work on it by the same rules as real ones, customers answer. What nobody said is assumed, and the answer says so. The same seed gives the same answer.",
+    arguments: { policy },
+    options: {
+      weeks: "how long feedback arrives (else 12)",
+      "per-day": "how many pieces of feedback arrive a day on average",
+      replications: "how often all of it is done with other chance (else 30): more give narrower intervals",
+      seed: "governs all chance: a whole number (else 1)",
+      people
+    },
+    examples: [
+      [
+        "hearback simulate policy.yaml --weeks 1 --replications 2 --per-day 2",
+        "a first look; what is not said is assumed"
+      ],
+      [
+        "hearback simulate policy.yaml --people people.yaml --per-day 1 --weeks 1 --replications 2 --json",
+        "for a machine"
+      ]
+    ],
+    exits: ["an answer", "work piles up: the staff cannot keep up with what arrives"]
   }
 }

@@ -7,6 +7,7 @@ import { type Intake, intake } from "./Intake.ts"
 import { type Learning, learning } from "./Learning.ts"
 import { reportChinese } from "./ReportChinese.ts"
 import { type Report, reportEnglish } from "./ReportEnglish.ts"
+import { type Simulating, simulating } from "./Simulating.ts"
 import { type Words, words } from "./Words.ts"
 
 export interface Texts {
@@ -16,6 +17,7 @@ export interface Texts {
   readonly report: Report
   readonly learning: Learning
   readonly intake: Intake
+  readonly simulate: Simulating
 }
 
 /** Returns the texts of a language. Help is apart: it is read only when asked for. */
@@ -25,5 +27,6 @@ export const textsOf = (language: Language): Texts => ({
   word: words[language],
   report: language === "en" ? reportEnglish : reportChinese,
   learning: learning[language],
-  intake: intake[language]
+  intake: intake[language],
+  simulate: simulating[language]
 })

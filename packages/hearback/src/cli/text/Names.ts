@@ -9,6 +9,7 @@ export const commandWords = {
   fmt: "排版",
   grade: "试算",
   test: "测试",
+  simulate: "模拟",
   ingest: "导入",
   worklist: "待办",
   list: "查找",
@@ -51,6 +52,10 @@ export const optionWords = {
   check: "只检查",
   keys: "键名语言",
   flat: "展开",
+  // What if.
+  weeks: "周数",
+  "per-day": "每日件数",
+  replications: "重复次数",
   // Feedback.
   text: "文字",
   channel: "渠道",

@@ -27,6 +27,8 @@ const release = "quarantine release $Q --text 'the invoice is wrong'"
 const released = ["worklist --state all --order received --json"]
 const publish = "publish other.policy.yaml --as manager-3 --reason why"
 
+const simulate = "simulate policy.yaml --weeks 1 --replications 1 --per-day 2"
+
 /** A line of each command that answers. */
 export const usually: Readonly<Record<string, string>> = {
   init: "init empty/a",
@@ -37,6 +39,7 @@ export const usually: Readonly<Record<string, string>> = {
   case: "case $A",
   act: `${give} --as agent-7`,
   customer: "customer C-17",
+  simulate,
   review: "review case-review --at 2026-11-24",
   publish,
   move,
@@ -96,6 +99,15 @@ export const probes: Readonly<Record<string, Probe>> = {
   "grade --as": on(grade, "--as supervisor-2"),
   "grade --people": on(grade, "--people others.yaml"),
   "grade --at": { without: grade, within: grade.replace("T10:00", "T22:00") },
+
+  "simulate --weeks": { without: simulate, within: simulate.replace("--weeks 1", "--weeks 2") },
+  "simulate --per-day": { without: simulate, within: simulate.replace("--per-day 2", "--per-day 4") },
+  "simulate --replications": {
+    without: simulate,
+    within: simulate.replace("--replications 1", "--replications 2")
+  },
+  "simulate --seed": on(simulate, "--seed 2"),
+  "simulate --people": on(simulate, "--people others.yaml"),
 
   "ingest --input": { without: fill, within: fill.replace("rows.csv", "backwards.csv") },
   "ingest --map": {

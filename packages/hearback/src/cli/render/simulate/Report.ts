@@ -1,0 +1,209 @@
+/** A report as tables of a terminal: deadlines first, then time, people, money, and what was assumed. */
+import { Instant } from "@hearback/core"
+import { type Estimate, estimateIn, type MetricName, metrics, type Report, type Subject } from "@hearback/simulation"
+import type { Context } from "../../program/Command.ts"
+import { estimateText, intervalText, type Saying } from "../../simulate/Said.ts"
+import { isAbout, type Titles, titlesOf } from "../../simulate/Titles.ts"
+import { wrap } from "../../terminal/Columns.ts"
+import type { Tone } from "../../terminal/Paint.ts"
+import { type Column, tableLines } from "../../terminal/Table.ts"
+
+const MOST_COLUMNS = 110
+
+interface View {
+  readonly report: Report
+  readonly subject: Subject
+  readonly context: Context
+  readonly saying: Saying
+  readonly titles: Titles
+}
+
+export const reportText = (report: Report, subject: Subject, context: Context): string => {
+  const { language, texts, paint } = context
+  const { currency } = subject.policy.bundle
+  const view: View = {
+    report,
+    subject,
+    context,
+    saying: { language, texts: texts.simulate, currency },
+    titles: titlesOf(subject, language)
+  }
+  return [
+    headLine(view),
+    ...(report.isUnstable ? said(texts.simulate.unstable(...growth(report)), "bad", context) : []),
+    ...(report.identity.replications === 1 ? said(texts.simulate.singleHelp, "warn", context) : []),
+    ...section(texts.simulate.deadlines, deadlineLines(view), context),
+    ...section(texts.simulate.time, timeLines(view), context),
+    ...section(texts.simulate.wait, gateLines(view), context),
+    ...section(texts.simulate.people, peopleLines(view), context),
+    ...section(texts.simulate.amounts, amountLines(view), context),
+    ...(isShort(report) ? ["", paint("dim", texts.simulate.insufficientHelp)] : []),
+    ...assumptionLines(view),
+    ""
+  ].join("\n")
+}
+
+/** Cases in hand at the beginning and at the end of what is counted. */
+const growth = ({ identity, inHandByDay }: Report): readonly [number, number] => {
+  const first = Math.round((identity.countedFrom - identity.from) / Instant.DAY)
+  return [Math.round(inHandByDay[first] ?? 0), Math.round(inHandByDay.at(-1) ?? 0)]
+}
+
+const isShort = ({ estimates }: Report): boolean => estimates.some(({ status }) => status === "insufficient")
+
+const headLine = ({ report: { identity }, subject: { policy }, context: { paint, texts } }: View): string => {
+  const day = (at: number): string => Instant.renderInstant(at, policy.zone).slice(0, 10)
+  const { policy: name, content, countedFrom, countedTo, replications, seed } = identity
+  const period = texts.learning.period(day(countedFrom), Instant.dueDate(countedTo, policy.zone))
+  return `${paint("strong", `${name} ${content.slice(0, 6)}`)}  ${period}  ${paint("dim", texts.simulate.head(replications, seed))}`
+}
+
+const said = (text: string, tone: Tone, { paint, terminal }: Context): readonly string[] =>
+  wrap(text, Math.min(terminal.columns, MOST_COLUMNS)).map((line) => paint(tone, line))
+
+const section = (title: string, lines: readonly string[], { paint }: Context): readonly string[] =>
+  lines.length === 0 ? [] : ["", ` ${paint("accent", title)}`, ...lines]
+
+const right = (head: string) => ({ head, align: "right" as const })
+
+const cell = (estimate: Estimate | undefined, { saying, context: { paint } }: View): string => {
+  const text = estimateText(estimate, saying)
+  return paint(estimate?.value === undefined ? "dim" : "strong", text)
+}
+
+const deadlineLines = (view: View): readonly string[] => {
+  const { report, titles, saying, context } = view
+  const { texts, paint } = context
+  const levels = view.subject.policy.bundle.grading.at(-1)?.levels ?? []
+  const clocks = report.estimates.filter(
+    (one) => one.metric === "attainment" && isAbout(one.about, "clock") && isKnown(one)
+  )
+  const rows = clocks.flatMap((whole) => {
+    const { clock = "" } = whole.about
+    const parts = levels.flatMap((grade) => {
+      const one = estimateIn(report, "attainment", { clock, grade })
+      return one === undefined ? [] : [[`  ${titles("grade", grade)}`, one] as const]
+    })
+    // One grade says the same as all of them.
+    return [[titles("clock", clock), whole] as const, ...(parts.length > 1 ? parts : [])]
+  })
+  return table(
+    [
+      {},
+      right(texts.simulate.share),
+      right(texts.simulate.interval(report.identity.level * 100)),
+      right(texts.simulate.of)
+    ],
+    rows.map(([name, one]) => [
+      name,
+      cell(one, view),
+      paint("dim", intervalText(one, saying)),
+      paint("dim", String(one.count))
+    ]),
+    context
+  )
+}
+
+const table = (columns: readonly Column[], rows: readonly (readonly string[])[], { paint }: Context) =>
+  rows.length === 0 ? [] : tableLines(columns, rows, { head: (text) => paint("dim", text) })
+
+/** What piles up has no figure; the first line says so once. */
+const isKnown = (estimate: Estimate | undefined): estimate is Estimate =>
+  estimate !== undefined && estimate.status !== "unstable"
+
+const timed = ["time-to-answer", "time-to-close", "customer-wait", "approval-wait"] as const
+
+const timeLines = (view: View): readonly string[] => {
+  const { report, context } = view
+  const { texts, language } = context
+  const rows = timed.flatMap((metric) => {
+    const mean = estimateIn(report, metric)
+    if (!isKnown(mean)) return []
+    const [half, ninety, ninetyFive] = (["p50", "p90", "p95"] as const).map((statistic) =>
+      cell(estimateIn(report, metric, {}, statistic), view)
+    )
+    return [[metrics[metric][language], cell(mean, view), half ?? "", ninety ?? "", ninetyFive ?? ""]]
+  })
+  const { mean, half, ninety, ninetyFive } = texts.simulate
+  const columns = [{}, right(mean), right(half), right(ninety), right(ninetyFive)]
+  return table(columns, rows, context)
+}
+
+/** How long work waits and takes, by the gate that it is for. */
+const gateLines = (view: View): readonly string[] => {
+  const { report, titles, context } = view
+  const { simulate } = context.texts
+  const order = view.subject.policy.bundle.loops.flatMap((loop) => loop.gates.map(({ name }) => name))
+  const gates = [...new Set(order)].filter((gate) => isKnown(estimateIn(report, "wait", { gate })))
+  const rows = gates.map((gate) => [
+    titles("gate", gate),
+    cell(estimateIn(report, "wait", { gate }), view),
+    cell(estimateIn(report, "wait", { gate }, "p90"), view),
+    cell(estimateIn(report, "work", { gate }), view)
+  ])
+  const columns = [{}, right(simulate.mean), right(simulate.ninety), right(simulate.touch)]
+  return table(columns, rows, context)
+}
+
+const peopleLines = (view: View): readonly string[] => {
+  const { report, titles, saying, context } = view
+  const { texts, paint } = context
+  const busy = report.estimates.filter(({ metric }) => metric === "utilisation")
+  const rows = (["role", "person"] as const).flatMap((dimension) =>
+    busy
+      .filter(({ about }) => isAbout(about, dimension))
+      .map((one) => [
+        `${dimension === "role" ? "" : "  "}${titles(dimension, one.about[dimension] ?? "")}`,
+        cell(one, view),
+        paint("dim", intervalText(one, saying))
+      ])
+  )
+  const columns = [{}, right(texts.simulate.busy), right(texts.simulate.interval(report.identity.level * 100))]
+  return table(columns, rows, context)
+}
+
+const amounts: readonly MetricName[] = [
+  "arrived",
+  "answered",
+  "closed",
+  "in-hand",
+  "open",
+  "queue",
+  "escalations",
+  "hand-overs",
+  "approvals",
+  "reopened",
+  "contacts",
+  "lost",
+  "stuck",
+  "cost-of-work",
+  "cost-of-compensation",
+  "cost-of-lost-customers"
+]
+
+/** Never, of what need not happen at all, is not worth a line. */
+const isWorthALine = ({ metric, value }: Estimate): boolean =>
+  value !== 0 || !["mean", "amount"].includes(metrics[metric].sort)
+
+const amountLines = (view: View): readonly string[] => {
+  const { report, saying, context } = view
+  const { texts, paint, language } = context
+  const rows = amounts.flatMap((metric) => {
+    const one = estimateIn(report, metric)
+    if (!isKnown(one) || !isWorthALine(one)) return []
+    return [[metrics[metric][language], cell(one, view), paint("dim", intervalText(one, saying))]]
+  })
+  const columns = [{}, right(texts.simulate.figure), right(texts.simulate.interval(report.identity.level * 100))]
+  return table(columns, rows, context)
+}
+
+const assumptionLines = ({ report: { assumptions }, context }: View): readonly string[] => {
+  const { language, texts, paint, terminal } = context
+  const width = Math.min(terminal.columns, MOST_COLUMNS) - 4
+  const lines = assumptions.flatMap((one) =>
+    wrap(one[language], width).map((line, i) => `${i === 0 ? "  · " : "    "}${line}`)
+  )
+  return lines.length === 0
+    ? []
+    : ["", ` ${paint("accent", texts.simulate.assumed)}`, ...lines.map((line) => paint("dim", line))]
+}

@@ -1,0 +1,54 @@
+/** Figures in words: a value in its unit, its interval, or why there is none. */
+import { type Estimate, type MetricName, metrics } from "@hearback/simulation"
+import type { Language } from "../../runtime/Language.ts"
+import { moneyText } from "../terminal/Amounts.ts"
+import { lengthOf } from "../terminal/Times.ts"
+import type { Simulating } from "../text/Simulating.ts"
+
+export interface Saying {
+  readonly language: Language
+  readonly texts: Simulating
+  readonly currency: { readonly code: string; readonly digits: number } | undefined
+}
+
+const DAY = 86_400_000
+
+/** Returns a value in the unit of its metric: `93.1 %`, `2 d 4 h`, `12.5`, `1,200 CNY`. */
+const valueText = (metric: MetricName, value: number, { language, currency }: Saying): string => {
+  const { unit } = metrics[metric]
+  switch (unit) {
+    case "share":
+      return percentText(value)
+    case "ms":
+      return Math.abs(value) < 10 * DAY ? lengthOf(Math.round(value), language) : daysText(value, language)
+    case "money":
+      return moneyText(Math.round(value / 10 ** (currency?.digits ?? 0)), currency?.code ?? null)
+    default:
+      return countText(value)
+  }
+}
+
+const percentText = (share: number): string => `${(share * 100).toFixed(1)} %`
+
+const daysText = (ms: number, language: Language): string =>
+  language === "en" ? `${(ms / DAY).toFixed(0)} d` : `${(ms / DAY).toFixed(0)} 天`
+
+/** Three figures are as many as an estimate deserves. */
+const countText = (value: number): string =>
+  Math.abs(value) >= 100 ? value.toFixed(0) : Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(2)
+
+/** Returns the value of an estimate, or why it has none. */
+export const estimateText = (estimate: Estimate | undefined, saying: Saying): string => {
+  const { texts } = saying
+  if (estimate === undefined || estimate.status === "insufficient") return texts.insufficient
+  if (estimate.status === "unstable") return texts.piling
+  return estimate.value === undefined ? "–" : valueText(estimate.metric, estimate.value, saying)
+}
+
+/** Returns `91.2 – 94.6 %`, or nothing where an estimate has no interval. */
+export const intervalText = (estimate: Estimate | undefined, saying: Saying): string => {
+  if (estimate?.low === undefined || estimate.high === undefined) return ""
+  if (metrics[estimate.metric].unit === "share")
+    return `${(estimate.low * 100).toFixed(1)} – ${percentText(estimate.high)}`
+  return `${valueText(estimate.metric, Math.max(0, estimate.low), saying)} – ${valueText(estimate.metric, estimate.high, saying)}`
+}

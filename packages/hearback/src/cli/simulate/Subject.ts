@@ -1,0 +1,65 @@
+/** What a command line simulates: a policy, the staff of its people file, and what flags say. */
+import { defined } from "@hearback/core"
+import type { People } from "@hearback/policy"
+import type { Simulation, Staff, Subject } from "@hearback/simulation"
+import { type Loaded, loadPolicy } from "../policy/PolicyFiles.ts"
+import type { Context, Request } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+import { countOf, numberOf } from "../program/Values.ts"
+
+export interface Asked {
+  readonly loaded: Loaded
+  readonly subject: Subject
+}
+
+/** Returns the subject of a command line. Errors: no policy, errors in a file, a flag that is no number. */
+export const subjectOf = (request: Request, context: Context): Asked => {
+  const loaded = loadPolicy(request.arguments[0], request.one("people"), context)
+  const simulation = withFlags({}, request, context)
+  const staff = simulation.staff ?? staffOf(loaded.people)
+  return { loaded, subject: { policy: loaded.policy, simulation: { ...simulation, ...defined({ staff }) } } }
+}
+
+/** Returns the staff that a people file names; nothing where it names nobody. */
+const staffOf = ({ people }: People): Staff | undefined =>
+  people.length === 0
+    ? undefined
+    : {
+        people: people.map(({ id, name, roles, department, calendar, deputy, away }) =>
+          defined({ id, name, roles, department, calendar, deputy, away: away.length === 0 ? undefined : away })
+        )
+      }
+
+/** What a flag says counts before what a file says. */
+const withFlags = (given: Simulation, request: Request, context: Context): Simulation => {
+  const perDay = numberOf(request, "per-day", context)
+  const replications = countOf(request, "replications", context)
+  return {
+    ...given,
+    ...defined({
+      weeks: countOf(request, "weeks", context),
+      seed: seedOf(request, context),
+      replications: replications === undefined ? given.replications : { least: replications },
+      arrivals:
+        perDay === undefined ? given.arrivals : { ...given.arrivals, perDay: positive(perDay, request, context) }
+    })
+  }
+}
+
+const MOST_SEED = 2 ** 32 - 1
+
+const seedOf = (request: Request, context: Context): number | undefined => {
+  const seed = numberOf(request, "seed", context)
+  if (seed === undefined || (Number.isInteger(seed) && seed >= 0 && seed <= MOST_SEED)) return seed
+  return badNumber("seed", context.texts.simulate.seedExpected, request, context)
+}
+
+const positive = (perDay: number, request: Request, context: Context): number =>
+  perDay > 0 ? perDay : badNumber("per-day", context.texts.simulate.perDayExpected, request, context)
+
+const badNumber = (flag: string, expected: string, request: Request, { texts }: Context): never =>
+  cannotRun({
+    code: "usage/bad-number",
+    message: texts.fault.badNumber(`--${flag}`, request.one(flag) ?? ""),
+    expected
+  })

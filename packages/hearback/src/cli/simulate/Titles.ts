@@ -1,0 +1,47 @@
+/** What figures are about, as people call it: the titles that the policy gives, else its names. */
+import { inLanguage, type Policy, Text } from "@hearback/core"
+import type { About, Dimension, Subject } from "@hearback/simulation"
+import type { Language } from "../../runtime/Language.ts"
+
+/** Returns what each name of a dimension is called. */
+export type Titles = (dimension: Dimension, name: string) => string
+
+export const titlesOf = ({ policy, simulation }: Subject, language: Language): Titles => {
+  const { bundle } = policy
+  const { clocks } = bundle
+  const gates = bundle.loops.flatMap((loop) => loop.gates)
+  const people = new Map((simulation.staff?.people ?? []).map(({ id, name }) => [id, name]))
+  const own = (text: Policy.Policy["bundle"]["title"]): string | undefined =>
+    inLanguage(text, language, bundle.language)
+
+  const gateTitle = (name: string): string | undefined => {
+    const named = gates.filter((gate) => gate.name === name)
+    const titled = named.find(({ title }) => title !== undefined)
+    return own(titled?.title) ?? (named[0] && Text.word("gate-kind", named[0].kind, language))
+  }
+  const clockTitle = (name: string): string | undefined => {
+    const rule = clocks.find((clock) => clock.name === name)
+    return own(rule?.title) ?? gateTitle(rule?.gate ?? name)
+  }
+  const find = (dimension: Dimension, name: string): string | undefined => {
+    switch (dimension) {
+      case "clock":
+        return clockTitle(name)
+      case "gate":
+        return gateTitle(name)
+      case "role":
+        return own(bundle.roles[name]?.title)
+      case "category":
+        return own(bundle.dictionary.categories.find((category) => category.name === name)?.title)
+      case "person":
+        return people.get(name)
+      default:
+        return undefined
+    }
+  }
+  return (dimension, name) => find(dimension, name) ?? name
+}
+
+/** Whether figures are about one thing of each of these dimensions and nothing else. */
+export const isAbout = (about: About, ...dimensions: readonly Dimension[]): boolean =>
+  Object.keys(about).length === dimensions.length && dimensions.every((dimension) => about[dimension] !== undefined)

@@ -1,0 +1,106 @@
+/** `hearback simulate`: a policy alone is enough, and what was assumed is said. */
+import { copyFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { widthOf } from "../../../src/cli/terminal/Columns.ts"
+import { ansi, example, folder, hearback } from "../Capture.ts"
+
+const first = example("first/first.policy.yaml")
+const small = ["simulate", first, "--weeks", "2", "--replications", "3", "--per-day", "2"]
+
+/** The sections of an answer, by their titles. */
+const titles = (out: string): readonly string[] => out.split("\n").filter((line) => /^ \S/.test(line))
+
+describe("simulate", () => {
+  it("answers with a table: deadlines, times, people, money, and every assumption", async () => {
+    const { exit, out, err } = await hearback(small)
+    expect(err).toBe("")
+    expect(exit).toBe(0)
+    expect(titles(out)).toEqual([
+      " deadlines met",
+      " time",
+      " wait until somebody begins",
+      " people",
+      " work in hand and money",
+      " assumed, since nothing says otherwise"
+    ])
+    expect(out).toMatch(/^first \w{6} {2}2026-01-12 – 2026-01-18 {2}3 replications, seed 1$/m)
+    expect(out).toMatch(/^ {2}Proposal agreed +\d+\.\d % +\d+\.\d – \d+\.\d % +\d+$/m)
+    expect(out).toMatch(/^ {4}Agent Seven +\d+\.\d %/m)
+    expect(out).toContain("· What came first is taken up first.")
+    expect(out).not.toMatch(ansi)
+  }, 60_000)
+
+  it("answers in Chinese to Chinese words, in the width of the terminal", async () => {
+    const { exit, out } = await hearback(
+      ["模拟", first, "--周数", "2", "--重复次数", "3", "--每日件数", "2", "--lang", "zh"],
+      { terminal: { columns: 80 } }
+    )
+    expect(exit).toBe(0)
+    expect(titles(out)).toEqual([" 按时率", " 时间", " 等待着手", " 人员", " 在办与成本", " 未说明之处的假定"])
+    expect(out.split("\n").filter((line) => widthOf(line) > 80)).toEqual([])
+    expect(out).toMatch(/^ {2}方案已商定 +\d+\.\d %/m)
+  }, 60_000)
+
+  it("gives a machine the whole report, the same for the same seed and another for another", async () => {
+    const line = [...small, "--json"]
+    const [one, again, other] = [await hearback(line), await hearback(line), await hearback([...line, "--seed", "2"])]
+    expect(one.json).toMatchObject({ hearback: 1, command: "simulate", ok: true, report: { isUnstable: false } })
+    expect(one.json.report.identity).toMatchObject({ policy: "first", seed: 1, replications: 3 })
+    expect(again.out).toBe(one.out)
+    expect(other.json.report.estimates).not.toEqual(one.json.report.estimates)
+  }, 60_000)
+
+  it("says no where work piles up, and gives no figure that grows with the heap", async () => {
+    const line = ["simulate", first, "--weeks", "2", "--replications", "3", "--per-day", "6"]
+    const { exit, out } = await hearback(line)
+    expect(exit).toBe(1)
+    expect(out).toMatch(/^Work piles up, from \d+ cases in hand to \d+: this staff cannot keep up with what arrives\./m)
+    expect(titles(out)).not.toContain(" deadlines met")
+    expect(out).toMatch(/^ {2}Agent +\d+\.\d %/m)
+  }, 60_000)
+
+  it("takes two people of each role where nobody is named", async () => {
+    const alone = join(folder(), "policy.yaml")
+    copyFileSync(first, alone)
+    const line = ["simulate", alone, "--weeks", "1", "--replications", "1", "--per-day", "1", "--json"]
+    const { json } = await hearback(line)
+    expect(json.report.assumptions.map(({ en }: { en: string }) => en)).toContainEqual(
+      expect.stringMatching(/^Two people of each role work: /)
+    )
+  }, 60_000)
+
+  it.each([
+    ["--seed", "-1", "a whole number from 0 to 4294967295"],
+    ["--seed", "1.5", "a whole number from 0 to 4294967295"],
+    ["--per-day", "0", "a number above 0"],
+    ["--weeks", "0", "a whole number from 1"],
+    ["--replications", "two", undefined]
+  ])("refuses %s %s", async (flag, value, expected) => {
+    const { exit, json } = await hearback(["simulate", first, flag, value, "--json"])
+    expect(exit).toBe(2)
+    expect(json.error).toMatchObject({ code: "usage/bad-number", message: `\`${flag}\` is not a number: \`${value}\`` })
+    expect(json.error.expected).toBe(expected)
+  })
+
+  it("ends at once when it is interrupted, and says how far it is until then", async () => {
+    const stopped = new AbortController()
+    const told: string[] = []
+    const { exit } = await hearback(["simulate", first, "--weeks", "1", "--replications", "50"], {
+      terminal: {
+        errIsTerminal: true,
+        now: (() => {
+          let now = 0
+          return () => (now += 1000)
+        })(),
+        err: (text) => {
+          told.push(text)
+          stopped.abort(new Error("interrupted"))
+        },
+        interrupted: stopped.signal
+      }
+    })
+    expect(exit).toBe(130)
+    expect(told.join("")).toContain("0 of 3 replications")
+  })
+})
