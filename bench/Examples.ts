@@ -61,7 +61,7 @@ export const words = (): readonly string[] => lines().map((line) => line.words)
  */
 export const feedback = (count: number): readonly Keyed[] => {
   const known = lines()
-  const parts = known.flatMap(({ words: text }) => text.split(/(?<=[，。！？；])/)).filter((part) => part.length > 3)
+  const parts = partsOf(known)
   const random = mulberry(20_261_121)
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T
   const from = Date.parse("2026-09-14T08:00:00+08:00")
@@ -78,6 +78,18 @@ export const feedback = (count: number): readonly Keyed[] => {
       }
     }
   })
+}
+
+/** Parts of sentences. */
+const partsOf = (known: readonly Line[]): readonly string[] =>
+  known.flatMap(({ words: text }) => text.split(/(?<=[，。！？；])/)).filter((part) => part.length > 3)
+
+/** Returns texts that are put together from the words of itr-service and of which hardly two are alike. */
+export const differentTexts = (count: number): string[] => {
+  const parts = partsOf(lines())
+  const random = mulberry(20_261_122)
+  const pick = (): string => parts[Math.floor(random() * parts.length)] ?? ""
+  return Array.from({ length: count }, () => Array.from({ length: 6 }, pick).join(""))
 }
 
 /** A small generator of numbers in [0, 1) that gives the same ones for the same seed. */

@@ -1,7 +1,8 @@
 /**
  * What grows with the record and must not: the time of a piece and the heap over 100,000 pieces of feedback taken in,
  * over the 1,000 commands of one case, and over 4,000 cases of one problem, which hear of each other. Told for each tenth of the way; the last
- * stands beside the second, when the code is warm and what is kept of recent cases is full.
+ * stands beside the second, when the code is warm and what is kept of recent cases is full. A piece by a customer who has
+ * 2,000 or 10,000 open cases stands beside one by a customer who has none.
  */
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -15,6 +16,9 @@ import { bytes, time } from "./Report.ts"
 const pieces = 100_000
 const commands = 1_000
 const members = 4_000
+const openCases = [2_000, 10_000] as const
+/** So many pieces are timed. */
+const sample = 300
 const tenths = 10
 
 interface Tenth {
@@ -87,6 +91,7 @@ export const measure: Measure = async (give) => {
     tell(`a piece of ${pieces.toLocaleString("en")}`, taken)
     tell(`a command of ${commands.toLocaleString("en")} on one case`, await talk(loop, () => (now += 60_000)))
     tell(`a case of ${members.toLocaleString("en")} of one problem`, await joined(loop, () => (now += 60_000)))
+    await repeat(loop, () => (now += 1_000), give)
   } finally {
     await loop.close()
     rmSync(folder, { recursive: true, force: true })
@@ -105,6 +110,37 @@ const talk = async (loop: Loop, minute: () => void): Promise<readonly Tenth[]> =
       if (!ok) throw new Error(`command ${n} was refused`)
     }
   })
+}
+
+/** One customer who writes about ever new things, and others who write for the first time. */
+const repeat = async (loop: Loop, second: () => void, give: Parameters<Measure>[0]): Promise<void> => {
+  const texts = Examples.differentTexts((openCases.at(-1) ?? 0) + sample)
+  const firsts = Examples.differentTexts(2 * sample * openCases.length)
+  let [written, cases] = [0, 0]
+  const take = async (some: readonly string[], customer: (n: number) => string): Promise<number> => {
+    const before = process.threadCpuUsage()
+    for (const verbatim of some) {
+      second()
+      await loop.submit({ channel: "hotline", customer: customer(written), verbatim })
+      written += 1
+    }
+    const { user, system } = process.threadCpuUsage(before)
+    return ((user + system) * 1_000) / some.length
+  }
+  const first = (): Promise<number> => take(firsts.splice(0, sample), (n) => `first-${n}`)
+  await first()
+  for (const count of openCases) {
+    await take(texts.splice(0, count - cases), () => "writer")
+    cases = count + sample
+    const [alone, theirs] = [await first(), await take(texts.splice(0, sample), () => "writer")]
+    give({
+      what: `a piece by a customer of ${count.toLocaleString("en")} open cases, beside one of none`,
+      ours: time(theirs),
+      limit: time(alone),
+      ratio: theirs / alone,
+      target: 1.5
+    })
+  }
 }
 
 /** Many customers with one problem: each case is counted, and hears what the others come to. */

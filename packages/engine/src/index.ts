@@ -36,6 +36,7 @@ export * as Lane from "./name/Lane.ts"
 export * as MessageId from "./name/MessageId.ts"
 export * as MetaKey from "./name/MetaKey.ts"
 export * as Stream from "./name/Stream.ts"
+export type * from "./port/CaseIndex.ts"
 export type {
   Audience,
   Channel,
@@ -48,7 +49,7 @@ export type {
 } from "./port/Channel.ts"
 export type { Classification, Classifier } from "./port/Classifier.ts"
 export { type Clock, systemClock } from "./port/Clock.ts"
-export { decodeCursor, encodeCursor, lastSort, type Place, pageSize } from "./port/Cursor.ts"
+export { decodeCursor, encodeCursor, itemsOf, lastSort, type Place, pageSize } from "./port/Cursor.ts"
 export type { CustomerDirectory, CustomerRecord } from "./port/CustomerDirectory.ts"
 export type { Absence, Delegation, Directory, Person } from "./port/Directory.ts"
 export type {
@@ -67,7 +68,6 @@ export type { Ids } from "./port/Ids.ts"
 export type { Destroyed, KeyStore } from "./port/KeyStore.ts"
 export type { CaseQuery, CaseRow, CaseState, Count, IntakeQuery, IntakeRow, IntakeState, Page } from "./port/ListRow.ts"
 export { countCap, openStates, tagsAsked, tagsOf } from "./port/ListRow.ts"
-export { itemsOf } from "./port/Paging.ts"
 export { isStoreError, type StoreError, type StoreErrorCode, storeError } from "./port/StoreError.ts"
 export { genesis, link, linkText, sha256 } from "./record/Chain.ts"
 export * as Entry from "./record/Entry.ts"

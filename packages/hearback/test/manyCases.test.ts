@@ -1,9 +1,12 @@
 /** A customer with very many cases: what is looked at for one more piece of feedback does not grow with them. */
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { expect, it } from "vitest"
-import { Hearback, memory, type Store } from "../src/index.ts"
+import { DatabaseSync } from "node:sqlite"
+import { unseal } from "@hearback/engine"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { type Feedback, Hearback, type Loop, memory, type Receipt, type Store } from "../src/index.ts"
+import { sqlite } from "../src/sqlite.ts"
 
 const policy = join(import.meta.dirname, "learning/shop.policy.yaml")
 const firsts = ["red", "blue", "green", "grey", "white", "black", "brown", "pink", "gold", "plain"]
@@ -32,32 +35,180 @@ const counted = (store: Store): { readonly store: Store; readonly reads: () => n
   return { store: { ...store, events }, reads: () => reads }
 }
 
-it("F-J6 · of 1,200 open cases of one customer as many are looked at as of 300", { timeout: 120_000 }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), "hearback-many-"))
-  const { store, reads } = counted(memory())
-  let now = Date.UTC(2026, 10, 16, 9)
-  const loop = await Hearback.open({ policy, store, clock: { now: () => now } })
-  let n = 0
-  const take = async (count: number): Promise<void> => {
-    const feedback = Array.from({ length: count }, () => {
-      now += 1_000
-      n += 1
-      return { channel: "phone", customer: "c-1", verbatim: text(n) }
-    })
-    for (const one of feedback) await loop.submit(one)
-  }
-  const looked = async (): Promise<number> => {
-    const before = reads()
-    await take(10)
-    return (reads() - before) / 10
-  }
-  await take(290)
-  const few = await looked()
-  await take(890)
-  const many = await looked()
-  expect((await loop.count({ customer: "c-1", state: "open" })).count).toBe(1_200)
-  // A new id is looked up once more where it is taken.
-  expect(many).toBeLessThan(few + 2)
+let folder = ""
+let loop: Loop
+let now = 0
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "hearback-many-"))
+  now = Date.UTC(2026, 10, 16, 9)
+})
+afterEach(async () => {
   await loop.close()
   rmSync(folder, { recursive: true, force: true })
 })
+
+const open = async (store: Store, under = policy): Promise<void> => {
+  loop = await Hearback.open({ policy: under, store, clock: { now: () => now } })
+}
+
+const say = async (verbatim: string, more: Partial<Feedback> = { customer: "c-1" }): Promise<Receipt> => {
+  now += 1_000
+  return loop.submit({ channel: "phone", verbatim, ...more })
+}
+
+/** Says so many different things; returns the cases. */
+const sayMany = async (from: number, count: number, more?: Partial<Feedback>): Promise<readonly Receipt[]> => {
+  const receipts: Receipt[] = []
+  for (let n = from; n < from + count; n++) receipts.push(await say(text(n), more))
+  return receipts
+}
+
+const landed = ({ outcome, case: id }: Receipt): string => `${outcome} ${id}`
+const joining = (receipt: Receipt | undefined): string => `joined ${receipt?.case}`
+
+describe("F-J6 · a customer with very many cases", { timeout: 240_000 }, () => {
+  it("of 1,200 open cases as many are looked at as of 300", async () => {
+    const { store, reads } = counted(memory())
+    await open(store)
+    let n = 0
+    const take = async (count: number): Promise<void> => {
+      await sayMany(n, count)
+      n += count
+    }
+    const looked = async (): Promise<number> => {
+      const before = reads()
+      await take(50)
+      return (reads() - before) / 50
+    }
+    await take(250)
+    const few = await looked()
+    await take(850)
+    const many = await looked()
+    expect((await loop.count({ customer: "c-1", state: "open" })).count).toBe(1_200)
+    // A new id is looked up once more where it is taken.
+    expect(many).toBeLessThan(few + 2)
+  })
+
+  it("none of them is overlooked, in other words, by another process, nor when it was only said there later", async () => {
+    const file = join(folder, "loop.db")
+    await open(sqlite(file))
+    const receipts = await sayMany(0, 260)
+    const [first, second, third] = receipts
+    expect(landed(await say(`Again: ${text(0)}!`))).toBe(joining(first))
+    expect(landed(await say(text(1).replace("wobbles", "wobles")))).toBe(joining(second))
+    await loop.close()
+    await open(sqlite(file))
+    expect(landed(await say(text(2)))).toBe(joining(third))
+    // What is said a little differently each time is the same still, however long ago the first was.
+    await say("The marble statue of the old duke fell over in the storm of Friday night")
+    const statue = await say(
+      "The marble statue of the old duke fell over in the storm of Friday night, sadly onto our bench"
+    )
+    await sayMany(260, 60)
+    const bench = await say(
+      "The marble statue of the duke fell over in the storm of Friday, sadly onto our bench, and broke it"
+    )
+    expect(landed(bench)).toBe(joining(statue))
+    await sayMany(320, 60)
+    const broken = await say("The statue of the duke fell, sadly onto our bench, and broke it, and nobody came to look")
+    expect(landed(broken)).toBe(joining(statue))
+    // With another number it is another matter, and with none it is whatever was said in these words.
+    expect((await say(text(3).replace(/\d+$/, "990001"))).outcome).toBe("opened")
+    expect(landed(await say(text(4).replace(/, order.*$/, "")))).toBe(joining(receipts[4]))
+  })
+
+  it("a number that came later leads to the case as well", async () => {
+    await open(memory())
+    const first = await say("The green kettle leaks onto the marble floor")
+    const green = await say("The green kettle leaks onto the marble floor")
+    expect(landed(green)).toBe(joining(first))
+    await sayMany(0, 60)
+    await loop
+      .for({ actor: { customer: "c-1" } })
+      .execute(green.case ?? "", { do: "write", text: "It is order 7654321" })
+    await sayMany(60, 60)
+    const again = await say("The green kettle leaks onto the marble floor, order 7654321")
+    expect(landed(again)).toBe(joining(first))
+    expect((await say("The green kettle leaks onto the marble floor, order 7654322")).outcome).toBe("opened")
+  })
+
+  it("what they say is nowhere in the clear, and once they are erased no copy of the store can be searched", async () => {
+    const file = join(folder, "loop.db")
+    await open(sqlite(file))
+    await sayMany(0, 60)
+    const canary = "zqcanary complains of zqweasel in zqcellar"
+    const first = await say(canary)
+    await sayMany(60, 60)
+    expect(landed(await say(canary))).toBe(joining(first))
+    const inClear = (): readonly string[] =>
+      readdirSync(folder).filter((name) =>
+        /zqcanary|zqweasel|zqcellar/i.test(readFileSync(join(folder, name), "latin1"))
+      )
+    expect(inClear()).toEqual([])
+    const segmentsIn = async (store: Store): Promise<number> => {
+      const found = await store.events.segments("default", "c-1", 0, 1_000)
+      const opened = await Promise.all(found.map(({ sealed }) => unseal(store.keys, "default", sealed)))
+      return opened.filter(({ ok }) => ok).length
+    }
+    const copy = join(folder, "copy.db")
+    execute(file, `VACUUM INTO '${copy}'`)
+    const before = sqlite(copy, { keys: `${file}.keys` })
+    expect(await segmentsIn(before)).toBeGreaterThan(1)
+    await loop.customers.erase("c-1", { by: "system:host", reason: "asked for", evenIfKept: true }, { key: "e" })
+    expect(await segmentsIn(before)).toBe(0)
+    await before.events.close()
+    execute(file, "SELECT 1", (rows) => expect(rows).toHaveLength(1))
+    execute(file, "SELECT number FROM hearback_segment", (rows) => expect(rows).toEqual([]))
+    // Who comes back has said nothing before, and is known again from then on.
+    const back = await say(canary)
+    expect(back.outcome).toBe("opened")
+    await sayMany(0, 60)
+    expect(landed(await say(canary))).toBe(joining(back))
+  })
+
+  it("what another customer said on a merged case is in no index of this one, and found all the same", async () => {
+    await open(sqlite(join(folder, "loop.db")))
+    const [mine] = await sayMany(0, 60)
+    const theirs = await say("The iron gate of the park is jammed and squeaks terribly", { customer: "c-2" })
+    const merged = await loop
+      .for({ actor: { id: "ann" } })
+      .execute(theirs.case ?? "", { do: "merge", into: mine?.case ?? "", reason: "one matter" })
+    expect(merged.ok).toBe(true)
+    while ((await loop.tick()).more);
+    await sayMany(60, 60)
+    expect(landed(await say("The iron gate of the park is jammed and squeaks terribly"))).toBe(joining(mine))
+  })
+
+  it("cases of nobody known are found where the policy compares something else, and no case of somebody", async () => {
+    const under = join(folder, "open.policy.yaml")
+    writeFileSync(under, `${readFileSync(policy, "utf8")}\nintake: { same-case: { same: [channel] } }\n`)
+    await open(sqlite(join(folder, "loop.db")), under)
+    const [first] = await sayMany(0, 60, {})
+    await sayMany(60, 1)
+    await sayMany(61, 60, {})
+    expect(landed(await say(text(0), {}))).toBe(joining(first))
+    expect((await say(text(60), {})).outcome).toBe("opened")
+    // Who is not known thanks nobody and answers nobody's question.
+    expect((await say("Thank you very much!", {})).outcome).toBe("opened")
+  })
+
+  it("where everything is alike, all is the same", async () => {
+    const under = join(folder, "open.policy.yaml")
+    writeFileSync(
+      under,
+      `${readFileSync(policy, "utf8")}\nintake: { same-case: { same: [customer, module], alike: 0% } }\n`
+    )
+    await open(memory(), under)
+    const first = await say(text(0).replace(/, order.*$/, ""), { customer: "c-1", facts: { module: "shelf" } })
+    await sayMany(1, 60)
+    expect(landed(await say("Something else altogether", { customer: "c-1", facts: { module: "shelf" } }))).toBe(
+      joining(first)
+    )
+  })
+})
+
+const execute = (file: string, sql: string, look: (rows: readonly unknown[]) => void = () => {}): void => {
+  const database = new DatabaseSync(file)
+  look(database.prepare(sql).all())
+  database.close()
+}

@@ -1,7 +1,8 @@
 /**
  * How frequent English words are, roughly: words that carry a sentence and say of its matter, and words that
- * many complaints have. Whatever stands in neither list is rare.
+ * many complaints have. Whatever stands in neither list is rare. All forms of a word are as frequent.
  */
+import { stem } from "./Stem.ts"
 
 const carrying =
   "a about after again all almost already also although always am an and another any anything are around as at away back " +
@@ -34,9 +35,9 @@ const usual =
   "weeks work worked working works world worth wrong year years yesterday"
 
 const levels = new Map([
-  ...usual.split(" ").map((word) => [word, 1] as const),
-  ...carrying.split(" ").map((word) => [word, 2] as const)
+  ...usual.split(" ").map((word) => [stem(word), 1] as const),
+  ...carrying.split(" ").map((word) => [stem(word), 2] as const)
 ])
 
-/** Returns 2 for a word that carries sentences, 1 for one that many complaints have, 0 for a rare one. */
-export const levelOf = (word: string): 0 | 1 | 2 => (levels.get(word) as 1 | 2 | undefined) ?? 0
+/** Returns 2 for the stem of a word that carries sentences, 1 for one that many complaints have, 0 for a rare one. */
+export const levelOf = (root: string): 0 | 1 | 2 => levels.get(root) ?? 0

@@ -62,7 +62,8 @@ export const transactionOf = async (
       stream: Stream.render(stream),
       expected: before.version,
       events: sealed,
-      row: worklistRow(policy, state, now)
+      row: worklistRow(policy, state, now),
+      saysMore: saysMore(before, step)
     })
   writes.push(...ledgerWrites(envelope, step, ledger, eventEnvelope))
   writes.push(...(await linkWrites(context, state, events, eventEnvelope)))
@@ -87,6 +88,12 @@ export const transactionOf = async (
     answer: defined({ case: state.id, version: state.version, refused: refused as unknown as Json | undefined })
   }
 }
+
+/** Whether a case says more than before, or less: it is found by its words and its numbers. */
+const saysMore = (before: Case.Case, { state, events }: Step.Step): boolean =>
+  before.conversation.said !== state.conversation.said ||
+  before.feedback.facts !== state.feedback.facts ||
+  events.some(({ event }) => event === "customer-erased")
 
 /** Returns what an event of a case puts into the outbox; `state` is the case after the unit of the event. */
 export const outboxOf = (

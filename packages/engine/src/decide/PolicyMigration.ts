@@ -8,8 +8,8 @@ import { Actor as Actors, defined, Governing, Step, Version } from "@hearback/co
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/EngineError.ts"
 import * as UnitKey from "../name/UnitKey.ts"
+import { itemsOf } from "../port/Cursor.ts"
 import { openStates } from "../port/ListRow.ts"
-import { itemsOf } from "../port/Paging.ts"
 import { isRecordError } from "../record/shape/EventFault.ts"
 import type { Cases, Loaded } from "./Cases.ts"
 

@@ -5,7 +5,7 @@ import type { Context } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import type * as Stream from "../name/Stream.ts"
 import type { Audience, Channel, Correspondent } from "../port/Channel.ts"
-import { itemsOf } from "../port/Paging.ts"
+import { itemsOf } from "../port/Cursor.ts"
 
 /** What of a message decides where it goes. */
 interface Letter {

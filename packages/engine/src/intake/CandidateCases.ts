@@ -4,9 +4,11 @@ import { defined, Instant, Landing } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import type { CommandBatch } from "../decide/CommandBatch.ts"
+import { itemsOf } from "../port/Cursor.ts"
 import type { CaseQuery } from "../port/ListRow.ts"
 import { isRecordError } from "../record/shape/EventFault.ts"
 import { makeCommonText } from "./CommonText.ts"
+import { makeFindLike, type ReadCase } from "./LikeCases.ts"
 
 /** Feedback, and the case that it names where it names one. */
 interface CandidateQuery {
@@ -23,69 +25,119 @@ interface Found {
 
 export type FindLanding = (query: CandidateQuery, batch: CommandBatch) => Promise<Found>
 
-/** With so many of a customer's cases feedback is compared, the last ones: who has more says it again about one of these. */
-const mostCompared = 200
+/** What feedback is held against beside the cases. */
+interface Known {
+  /** Of the staff. */
+  readonly names: readonly string[]
+  /** Sentences that most messages of the channel have. */
+  readonly common: ReadonlySet<string>
+  /** What its words say, once somebody asks. */
+  readonly read: () => Gathered.WordsRead
+}
 
 export const makeFindLanding = (context: Context, cases: Cases): FindLanding => {
   const common = makeCommonText()
   /** A case that cannot be read takes nothing in: what is about the same opens a case of its own. */
-  const readable = async (id: string): Promise<readonly Case.Case[]> => {
+  const readable: ReadCase = async (id) => {
     try {
-      return [(await cases.load(id)).state]
+      return (await cases.load(id)).state
     } catch (cause) {
       if (!isRecordError(cause)) throw cause
-      return []
+      return undefined
     }
   }
 
-  /** The last cases that match and lie in the window. */
-  const within = async (query: CaseQuery, from: number, to: number): Promise<readonly Case.Case[]> => {
-    const last = { order: "latest", limit: mostCompared, receivedBefore: to + 1 } as const
-    const { items } = await context.store.list(context.tenant, { ...query, ...last })
+  const findLike = makeFindLike(context, readable)
+  const policy = () => context.policies.active
+
+  /** A customer's cases, the last one first, that something was said or done about in a time. */
+  async function* lately(query: CaseQuery, from: number, to: number): AsyncGenerator<Case.Case> {
+    const latest = { ...query, order: "latest", receivedBefore: to + 1 } as const
+    const rows = itemsOf((place) => context.store.list(context.tenant, { ...latest, ...place }))
+    for await (const row of rows) {
+      const state = row.updatedAt >= from ? await readable(row.id) : undefined
+      if (state !== undefined) yield state
+    }
+  }
+
+  /** The case that thanks are for, and the one that was asked about what a score answers. */
+  const addressed = async (feedback: Command.Submission, from: number, to: number): Promise<readonly Case.Case[]> => {
+    const { customer } = feedback
+    if (customer === undefined) return []
     const found: Case.Case[] = []
-    // A case that began before the window may have been spoken of again within it.
-    for (const row of items.toReversed()) if (row.updatedAt >= from) found.push(...(await readable(row.id)))
+    for await (const state of lately({ customer }, from, to))
+      if (Landing.isKept(state)) {
+        found.push(state)
+        break
+      }
+    for (const openGate of Landing.gatesAskedBy(policy(), feedback))
+      for await (const state of lately({ customer, openGate }, from, to))
+        if (Landing.landing(policy(), feedback, to, [state]).as === "answer") {
+          found.push(state)
+          break
+        }
     return found
   }
 
+  /** Stored cases of whoever says this, the first one first. */
+  const stored = async ({ feedback, receivedAt: to }: CandidateQuery, known: Known): Promise<readonly Case.Case[]> => {
+    const { sameCase } = policy().bundle
+    const from = to - windowMs(sameCase.within)
+    const found = await findLike({
+      of: feedback.customer ?? null,
+      content: Landing.contentOfFeedback(feedback, known.common),
+      numbers: Landing.numbersOf(feedback),
+      isShortened: known.common.size > 0,
+      alike: sameCase.alike,
+      from,
+      to,
+      known: await addressed(feedback, from, to),
+      repeated: (theirs) => Landing.repeated(policy(), feedback, to, theirs, { ...known, read: known.read() })
+    })
+    return found.filter((state) => receivedAt(state) <= to).sort((a, b) => receivedAt(a) - receivedAt(b))
+  }
+
   const earlierCases = async (
-    { feedback, receivedAt }: CandidateQuery,
+    query: CandidateQuery,
+    known: Known,
     batch: CommandBatch
   ): Promise<readonly Case.Case[]> => {
-    const { sameCase } = context.policies.active.bundle
-    const from = receivedAt - windowMs(sameCase.within)
-    const { customer } = feedback
+    const { customer } = query.feedback
     // Without a customer it can be the same matter only where the policy compares something else.
-    if (customer === undefined && sameCase.same.includes("customer")) return []
-    const query: CaseQuery = customer === undefined ? { state: "open" } : { customer }
+    if (customer === undefined && policy().bundle.sameCase.same.includes("customer")) return []
     const isNew = customer !== undefined && batch.isNewCustomer(customer)
-    const stored = isNew ? [] : await within(query, from, receivedAt)
-    const waiting = [...batch.unstored.values()].filter(
-      (c) => customer === undefined || c.feedback.receipt?.customer === customer
-    )
-    return [...stored.filter(({ id }) => !batch.unstored.has(id)), ...waiting]
+    const found = isNew ? [] : await stored(query, known)
+    const waiting = [...batch.unstored.values()].filter((c) => c.feedback.receipt?.customer === customer)
+    return [...found.filter(({ id }) => !batch.unstored.has(id)), ...waiting]
   }
 
   return async (query, batch) => {
     const { feedback, receivedAt, thread } = query
     const named = thread === undefined || thread === "" ? undefined : (await cases.load(thread)).state
-    const policy = context.policies.active
-    const theirs = await earlierCases(query, batch)
     const isNamed = named !== undefined && named.version > 0
+    const names = (await batch.people(policy())).map(({ name }) => name)
+    const read = once(() => Landing.readWords(policy(), Landing.textsOf(feedback)))
+    const known = { names, common: common.of(feedback.channel), read }
+    const theirs = await earlierCases(query, known, batch)
     // Where there is nothing to compare them with, the words are read by the case that they open.
-    const words = theirs.length > 0 || isNamed ? Landing.readWords(policy, Landing.textsOf(feedback)) : undefined
-    const names = (await batch.people(policy)).map(({ name }) => name)
-    const known = defined({
-      named: isNamed ? named : undefined,
-      names,
-      read: words,
-      common: theirs.length > 0 ? common.of(feedback.channel) : undefined
-    })
-    const landing = Landing.landing(policy, feedback, receivedAt, theirs, known)
+    const words = theirs.length > 0 || isNamed ? read() : undefined
+    const all = defined({ ...known, named: isNamed ? named : undefined, read: words })
+    const landing = Landing.landing(policy(), feedback, receivedAt, theirs, all)
     common.add(feedback)
     return defined({ landing, words })
   }
 }
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** When the feedback came that a case was opened with.  Units: ms since 1970. */
+const receivedAt = ({ feedback }: Case.Case): number => feedback.receipt?.receivedAt ?? 0
 
 /** Returns a length that the window surely does not exceed; the core counts it exactly.  Units: ms. */
 const windowMs = (within: Target.Target): number => {

@@ -4,7 +4,7 @@
  */
 import type { Context } from "../context/Context.ts"
 import { isOutage } from "../context/EngineError.ts"
-import { itemsOf } from "../port/Paging.ts"
+import { itemsOf } from "../port/Cursor.ts"
 import { isRecordError } from "../record/shape/EventFault.ts"
 import type { Arrival } from "./Arrival.ts"
 import type { ArrivalOutcome, ArrivalProcessing } from "./ArrivalProcessing.ts"

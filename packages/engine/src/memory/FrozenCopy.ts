@@ -1,6 +1,6 @@
 /** Copies that nobody can change: what a caller does with what it gave or was given changes nothing stored. */
 import { canonical, defined } from "@hearback/core"
-import type { SealedPart, StoredEvent } from "../port/Event.ts"
+import type { Sealed, SealedPart, StoredEvent } from "../port/Event.ts"
 import type { OutboxMessage, Unit } from "../port/EventStore.ts"
 
 /** Returns a frozen copy of a JSON value.  Errors: throws where it is not JSON. */
@@ -48,6 +48,11 @@ const copying = (): ((bytes: Uint8Array) => Uint8Array) => {
     return known
   }
 }
+
+export const copySealed = (sealed: Sealed): Sealed => ({
+  customer: sealed.customer,
+  ciphertext: Uint8Array.from(sealed.ciphertext)
+})
 
 const freeze = <T>(value: T): T => {
   if (typeof value === "object" && value !== null) for (const part of Object.values(value)) freeze(part)

@@ -6,12 +6,14 @@ import type { ClearEvent, StoredEvent } from "../port/Event.ts"
 import type { Appended, Claim, ClaimKind, ClaimOptions, EventStore, Unit } from "../port/EventStore.ts"
 import { countCap } from "../port/ListRow.ts"
 import { storeError } from "../port/StoreError.ts"
-import { freezeMessage, freezeUnit, frozen, handOut } from "./FrozenCopy.ts"
+import { copySealed, freezeMessage, freezeUnit, frozen, handOut } from "./FrozenCopy.ts"
 import { matches, pageOfCases, pageOfIntake } from "./ListPage.ts"
 import {
+  coverageIn,
   filedIn,
   firstIndex,
   historiesOf,
+  indexIn,
   keep,
   lastPosition,
   makeTenant,
@@ -97,6 +99,13 @@ export const memoryStore = (): EventStore => {
       return { count: Math.min(count, countCap), capped: count > countCap }
     },
     intake: async (tenant, query = {}) => pageOfIntake(tenant, [...tenantOf(tenant).intake.values()], query),
+    coverage: async (name, of, edition) => coverageIn(tenantOf(name), of, edition),
+    index: async (name, indexing) => indexIn(tenantOf(name), indexing),
+    segments: async (name, of, after, limit) =>
+      tenantOf(name)
+        .index.segments(of, after, limit)
+        .map((segment) => ({ ...segment, sealed: copySealed(segment.sealed) })),
+    dropIndex: async (name, of) => tenantOf(name).index.drop(of),
     status: async (name) => {
       const tenant = tenantOf(name)
       return { position: lastPosition(tenant), ...tenant.queue.status() }

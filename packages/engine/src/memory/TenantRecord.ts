@@ -1,10 +1,12 @@
 /** One tenant's record in memory, and the events that a unit would add to it. */
 import { defined } from "@hearback/core"
+import type { Coverage, Indexing, Subject } from "../port/CaseIndex.ts"
 import type { History, Json, StoredEvent } from "../port/Event.ts"
 import type { Appended, FiledRow, Moved, Refiling, RowKind, Rows, Unit } from "../port/EventStore.ts"
 import type { CaseRow, IntakeRow } from "../port/ListRow.ts"
 import { genesis, link } from "../record/Chain.ts"
-import { freezeMessage, frozen, handOut } from "./FrozenCopy.ts"
+import { copySealed, freezeMessage, frozen, handOut } from "./FrozenCopy.ts"
+import { type MemoryIndex, makeMemoryIndex } from "./MemoryIndex.ts"
 import { makeWorkQueue, type WorkQueue } from "./WorkQueue.ts"
 
 export interface Tenant {
@@ -19,6 +21,7 @@ export interface Tenant {
   readonly meta: Map<string, Json>
   readonly watchers: Set<() => void>
   readonly queue: WorkQueue
+  readonly index: MemoryIndex
 }
 
 interface KeptUnit {
@@ -38,7 +41,8 @@ export const makeTenant = (name: string, lease: () => string): Tenant => {
     units: new Map(),
     meta: new Map(),
     watchers: new Set(),
-    queue: makeWorkQueue(name, cases, lease)
+    queue: makeWorkQueue(name, cases, lease),
+    index: makeMemoryIndex()
   }
 }
 
@@ -85,8 +89,9 @@ export const keep = (tenant: Tenant, unit: Unit, events: readonly StoredEvent[])
       tenant.names.push(event.stream)
     }
   }
-  for (const { row, intake } of unit.writes) {
+  for (const { row, saysMore, intake } of unit.writes) {
     if (row) tenant.cases.set(row.id, row)
+    if (row && saysMore === true) tenant.index.leave(row.id)
     if (intake) tenant.intake.set(intake.key, intake)
   }
   const { key, fingerprint, answer } = unit
@@ -145,7 +150,8 @@ export const filedIn = <K extends RowKind>(
 }
 
 /** Puts rows in place and takes others out. */
-export const refileIn = ({ cases, intake, queue }: Tenant, { put, out }: Refiling): void => {
+export const refileIn = ({ cases, intake, queue, index }: Tenant, { put, out }: Refiling): void => {
+  for (const id of [...out.case, ...put.case.map((row) => row.id)]) index.leave(id)
   for (const key of out.case) cases.delete(key)
   for (const key of out.arrival) intake.delete(key)
   queue.drop([...out.message, ...put.message.map(({ id }) => id)])
@@ -154,6 +160,22 @@ export const refileIn = ({ cases, intake, queue }: Tenant, { put, out }: Refilin
   const writes = put.case.map((row) => ({ stream: "", expected: 0, events: [], row }))
   queue.take({ writes, outbox: put.message.map(freezeMessage) })
 }
+
+/** Returns how far the cases of a subject are indexed. */
+export const coverageIn = ({ cases, index }: Tenant, of: Subject, edition: number): Coverage => {
+  const theirs = [...cases.values()].filter(({ customer }) => (customer ?? null) === of).map(({ id }) => id)
+  const without = theirs.filter((id) => index.edition(id) !== edition)
+  return { isBegun: without.length < theirs.length, without }
+}
+
+/** Adds a segment; those of its cases are indexed whose streams are as they were read. */
+export const indexIn = ({ streams, index }: Tenant, { of, edition, cases, sealed }: Indexing): void =>
+  index.add(
+    of,
+    edition,
+    cases.filter(({ stream, version }) => (streams.get(stream)?.length ?? 0) === version),
+    copySealed(sealed)
+  )
 
 /** Returns the streams of the next events after a position. */
 export const movedIn = ({ order }: Tenant, after: number | null, limit: number): Moved => {

@@ -1,4 +1,5 @@
-/** Keyset cursors and page sizes, shared by every store: a page goes on after a *place* in the order, not after a count. */
+/** Keyset cursors and pages, shared by every store: a page goes on after a *place* in the order, not after a count. */
+import type { Page } from "./ListRow.ts"
 import { storeError } from "./StoreError.ts"
 
 /** The sort key and the id of the last row of a page. */
@@ -31,5 +32,15 @@ const parts = (cursor: string): readonly unknown[] => {
     return Array.isArray(value) ? value : []
   } catch {
     return []
+  }
+}
+
+/** Yields every item of a list; `pageAt` reads the page that begins at a place. */
+export async function* itemsOf<T>(pageAt: (place: { readonly after?: string }) => Promise<Page<T>>): AsyncGenerator<T> {
+  for (let place: { readonly after?: string } = {}; ; ) {
+    const { items, next } = await pageAt(place)
+    yield* items
+    if (next === undefined) return
+    place = { after: next }
   }
 }

@@ -3,6 +3,7 @@
  * lives here and nowhere else. Every verb is of one tenant: nothing of another tenant is seen or changed by it. An answer that is a "no" (`conflict`, `key-reused`) is a value; a failure of the
  * world is thrown as a `StoreError`. `storeLaws` in `@hearback/engine/testing` is this contract, executable.
  */
+import type { Coverage, Indexing, Segment, Subject } from "./CaseIndex.ts"
 import type { ClearEvent, Head, History, Json, Ref, SealedEvent, SealedPart, StoredEvent } from "./Event.ts"
 import type { CaseQuery, CaseRow, Count, IntakeQuery, IntakeRow, Page } from "./ListRow.ts"
 
@@ -28,6 +29,8 @@ export interface Write {
   /** Of one command: they share its instant, actor, id and policy, and are one entry of the record. */
   readonly events: readonly SealedEvent[]
   readonly row?: CaseRow
+  /** What the case of the row says is not what it said before: it is not indexed any more. */
+  readonly saysMore?: boolean
   readonly intake?: IntakeRow
 }
 
@@ -258,6 +261,14 @@ export interface EventStore {
   list(tenant: string, query?: CaseQuery): Promise<Page<CaseRow>>
   count(tenant: string, query?: CaseQuery): Promise<Count>
   intake(tenant: string, query?: IntakeQuery): Promise<Page<IntakeRow>>
+  /** How far the cases of a customer, or those of nobody known, are indexed. */
+  coverage(tenant: string, of: Subject, edition: number): Promise<Coverage>
+  /** Adds a segment. Its cases are indexed from then on, but for those whose stream has another version than was read. */
+  index(tenant: string, indexing: Indexing): Promise<void>
+  /** Segments of a subject after a number, in the order in which they were added. */
+  segments(tenant: string, of: Subject, after: number, limit: number): Promise<readonly Segment[]>
+  /** Removes the segments of a subject. Cases in them count as indexed nevertheless, until the edition is another. */
+  dropIndex(tenant: string, of: Subject): Promise<void>
   /** Messages that were given up, the longest ago first; or those that failed and wait for another try, the next first. */
   undelivered(tenant: string, query: UndeliveredQuery): Promise<Page<UndeliveredLetter>>
   /** Offers messages that were given up or failed from an instant on, as if never tried. Returns how many there were. */

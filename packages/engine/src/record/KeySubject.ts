@@ -17,6 +17,8 @@ export type KeySubject =
   | { readonly kind: "arrival"; readonly command: string }
   /** What spot checks are drawn by; nothing is sealed under it. */
   | { readonly kind: "draws" }
+  /** What cases of nobody known are found by; nothing is sealed under it. */
+  | { readonly kind: "anonymous" }
 
 /** Returns the name under which the key store has the key. */
 export const render = (subject: KeySubject): string => {
@@ -27,11 +29,11 @@ export const render = (subject: KeySubject): string => {
       return `case:${subject.id}`
     case "policy":
     case "checkpoint":
+    case "draws":
+    case "anonymous":
       return subject.kind
     case "arrival":
       return `intake:${subject.command}`
-    case "draws":
-      return "draws"
   }
 }
 

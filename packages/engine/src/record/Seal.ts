@@ -97,3 +97,7 @@ const head = 1 + markSize + nonceSize + 16
 const mark = (key: Uint8Array): Buffer => crypto.hash("sha256", key, "buffer").subarray(0, markSize)
 
 const owner = (tenant: string, customer: string): Buffer => Buffer.from(JSON.stringify([tenant, customer]))
+
+/** Returns a number of 48 bits, more than 0, that a key and the form of what is sealed with it have: another key has another. */
+export const editionOf = (key: Uint8Array, form: string): number =>
+  crypto.createHmac("sha256", key).update(form).digest().readUIntBE(0, 6) || 1

@@ -10,8 +10,8 @@ import type { CustomerSurveys } from "../decide/CustomerSurveys.ts"
 import type { Arrival } from "../intake/Arrival.ts"
 import { keyOfArrival, quarantineId, readArrival } from "../intake/ArrivalRecord.ts"
 import * as UnitKey from "../name/UnitKey.ts"
+import { itemsOf } from "../port/Cursor.ts"
 import type { Destroyed } from "../port/KeyStore.ts"
-import { itemsOf } from "../port/Paging.ts"
 import * as KeySubject from "../record/KeySubject.ts"
 
 /** A record for which the data of a customer is still kept: an open or retained case, or an arrival in quarantine. */
@@ -141,6 +141,7 @@ export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSur
     await destroyArrivals(customer, concerned)
     // The last one to be destroyed answers for all: what is cleared after it is cleared of every key before.
     const { complete } = await destroyKey({ kind: "customer", id: customer })
+    await context.store.dropIndex(context.tenant, customer)
     await surveys.execute(customer, { do: "forget", by: Actor.nameOf(by) }, UnitKey.surveyErasure(key))
     for (const { id, feedback, record } of concerned) {
       const isTheirs = feedback.receipt?.customer === customer
@@ -170,6 +171,9 @@ export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSur
       const { feedback, conversation } = (await cases.load(id)).state
       if (feedback.receipt?.customer === undefined) {
         await destroyKey({ kind: "case", id })
+        // What cases of nobody known are found by is made anew, without this one.
+        await destroyKey({ kind: "anonymous" })
+        await context.store.dropIndex(context.tenant, null)
         await cases.execute({ case: id, command: { do: "erase", reason: "retention" }, actor: retention, key })
       }
       const customers = [feedback.receipt, ...conversation.others].flatMap((party) => party?.customer ?? [])

@@ -5,6 +5,7 @@ import { brokenAppends } from "./broken/BrokenAppends.ts"
 import { brokenAudits } from "./broken/BrokenAudits.ts"
 import { brokenEntries } from "./broken/BrokenEntries.ts"
 import { brokenHosts } from "./broken/BrokenHosts.ts"
+import { brokenIndexes } from "./broken/BrokenIndexes.ts"
 import { brokenLetters } from "./broken/BrokenLetters.ts"
 import { brokenLists } from "./broken/BrokenLists.ts"
 import { brokenReads } from "./broken/BrokenReads.ts"
@@ -22,6 +23,7 @@ export const brokenStores: readonly BrokenStore[] = [
   ...brokenWork,
   ...brokenLetters,
   ...brokenLists,
+  ...brokenIndexes,
   ...brokenHosts,
   ...brokenTenants,
   ...brokenAudits

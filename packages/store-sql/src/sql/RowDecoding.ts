@@ -1,5 +1,5 @@
 /** From columns to values. */
-import { type Json, storeError } from "@hearback/engine"
+import { type Json, type Sealed, storeError } from "@hearback/engine"
 import type { Row } from "./SqlProgram.ts"
 
 export const text = (row: Row, column: string): string => String(row[column] ?? "")
@@ -19,6 +19,8 @@ export const bytes = (row: Row, column: string): Uint8Array => {
 
 /** Hashes are kept as bytes. */
 export const hex = (row: Row, column: string): string => Buffer.from(bytes(row, column)).toString("hex")
+
+export const sealed = (row: Row): Sealed => ({ customer: text(row, "customer"), ciphertext: bytes(row, "sealed") })
 
 /** Errors: `store/schema` where somebody else has written what is no JSON. */
 export const json = (row: Row, column: string): Json => {

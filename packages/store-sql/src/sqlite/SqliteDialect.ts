@@ -75,6 +75,7 @@ export const sqliteDialect: Dialect = {
       due_at INTEGER,
       holder TEXT,
       lease_until INTEGER NOT NULL DEFAULT 0,
+      indexed INTEGER NOT NULL DEFAULT 0,
       ready_at INTEGER GENERATED ALWAYS AS (max(due_at, lease_until)) VIRTUAL,
       PRIMARY KEY (tenant, id)
     ) STRICT`,
@@ -83,10 +84,20 @@ export const sqliteDialect: Dialect = {
     "CREATE INDEX hearback_case_owner ON hearback_case (tenant, owner, promise_at, id)",
     "CREATE INDEX hearback_case_category ON hearback_case (tenant, category, received_at, id)",
     "CREATE INDEX hearback_case_customer ON hearback_case (tenant, customer, received_at, id) WHERE customer IS NOT NULL",
+    // Its condition is always true: only who asks for it is given this index, and no list.
+    "CREATE INDEX hearback_case_indexed ON hearback_case (tenant, customer, indexed) WHERE indexed >= 0",
     "CREATE INDEX hearback_case_problem ON hearback_case (tenant, problem, received_at, id) WHERE problem IS NOT NULL",
     "CREATE INDEX hearback_case_awaits ON hearback_case (tenant, promise_at, id) WHERE awaits IS NOT NULL",
     "CREATE INDEX hearback_case_ready ON hearback_case (tenant, ready_at) WHERE due_at IS NOT NULL",
     "CREATE INDEX hearback_case_due ON hearback_case (tenant, due_at) WHERE due_at IS NOT NULL",
+    `CREATE TABLE hearback_segment (
+      tenant TEXT NOT NULL,
+      customer TEXT NOT NULL,
+      number INTEGER NOT NULL,
+      key TEXT NOT NULL,
+      sealed BLOB NOT NULL,
+      PRIMARY KEY (tenant, customer, number)
+    ) STRICT`,
     `CREATE TABLE hearback_intake (
       tenant TEXT NOT NULL,
       key TEXT NOT NULL,

@@ -30,7 +30,7 @@ export interface SqliteStore extends EventStore {
 }
 
 /** The version of the schema that this code writes. */
-const schemaVersion = 6
+const schemaVersion = 7
 
 /**
  * Opens a store, making its files when there are none. Where the key file of a store is missing, what is sealed cannot be

@@ -10,6 +10,7 @@ import { messages, messagesOfUnit } from "../sql/MessageRow.ts"
 import { hex, number } from "../sql/RowDecoding.ts"
 import { query, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
 import * as Rows from "../sql/TableInserts.ts"
+import { leaveIndex } from "./CaseIndex.ts"
 
 /** Stores the units, or returns undefined, and then the caller has to undo what it began. */
 export function* appendBatch(dialect: Dialect, units: readonly Unit[]): SqlProgram<readonly Appended[] | undefined> {
@@ -99,6 +100,7 @@ function* insertListRows(
     Rows.cases,
     writes.flatMap(({ row }) => (row ? [Rows.caseValues(tenant, row)] : []))
   )
+  yield* leaveIndex(tenant, writes)
   yield* Rows.insertRows(
     dialect,
     Rows.intakes,

@@ -5,6 +5,7 @@ import { messageInRow, messages, messageValues } from "../sql/MessageRow.ts"
 import { has, hex, number, text } from "../sql/RowDecoding.ts"
 import { query, type Row, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
 import * as Inserts from "../sql/TableInserts.ts"
+import { leave } from "./CaseIndex.ts"
 import { messageRow, messagesOf } from "./Messages.ts"
 
 interface Kept<K extends RowKind> {
@@ -85,6 +86,7 @@ const isSame = (found: unknown, expected: Value): boolean =>
       : found === expected
 
 export function* refile(dialect: Dialect, tenant: string, { put, out }: Refiling): SqlProgram<void> {
+  for (const { id } of put.case) yield* leave(tenant, id)
   const gone = { ...out, message: [...out.message, ...put.message.map(({ id }) => id)] }
   for (const kind of ["case", "arrival", "message"] as const)
     for (const key of gone[kind])

@@ -12,6 +12,7 @@ import { messages, messagesOfUnit } from "../sql/MessageRow.ts"
 import { bytes, has, hex, json, number } from "../sql/RowDecoding.ts"
 import { atomically, query, type SqlProgram, savepoint } from "../sql/SqlProgram.ts"
 import * as Rows from "../sql/TableInserts.ts"
+import { leaveIndex } from "./CaseIndex.ts"
 import { lastPositionOf } from "./RecordReads.ts"
 
 /** Stores a unit inside a transaction. Whatever its answer but `appended`, the caller has to undo it. */
@@ -26,6 +27,7 @@ export function* append(dialect: Dialect, unit: Unit): SqlProgram<Appended> {
     if (outcome) return outcome
     versions[write.stream] = write.expected + write.events.length
     if (write.row) yield* Rows.insertRows(dialect, Rows.cases, [Rows.caseValues(unit.tenant, write.row)])
+    yield* leaveIndex(unit.tenant, [write])
     if (write.intake) yield* Rows.insertRows(dialect, Rows.intakes, [Rows.intakeValues(unit.tenant, write.intake)])
   }
   yield* Rows.insertRows(dialect, messages, messagesOfUnit(unit))

@@ -9,6 +9,7 @@
 import { scriptOf } from "../Folding.ts"
 import * as Frequency from "../Frequency.ts"
 import * as Han from "../Han.ts"
+import { stem } from "../Stem.ts"
 
 /** What a text says, with the weight of each. */
 export interface Content {
@@ -90,17 +91,20 @@ export const likeness = (a: Content, b: Content): number => {
     else left.push(word)
   const whole = Math.max(short.weight, long.weight / LONGER)
   // A word with a typing mistake is looked for only where it could make a difference.
-  if (left.length > 0 && left.length <= MOST_MISTAKES && shared / whole > 0.5) shared += mistaken(left, short, long)
+  if (left.length > 0 && left.length <= MOST_MISTAKES && shared / whole > LEAST_EQUAL)
+    shared += mistaken(left, short, long)
   return Math.min(1, shared / whole)
 }
 
 /** A text may be so many times as long as the one that it repeats. */
-const LONGER = 2
+export const LONGER = 2
+/** So much of a text has to be equal before typing mistakes in the rest of it are looked for. */
+export const LEAST_EQUAL = 0.5
 const MOST_MISTAKES = 12
 
 const addWord = (word: string, weights: Map<string, number>): void => {
-  const level = Frequency.levelOf(word.replace(/'.*$/, ""))
-  weights.set(stem(word), /^\d{1,2}$/.test(word) ? SMALL_NUMBER : wordWeights[level])
+  const root = stem(word)
+  weights.set(root, /^\d{1,2}$/.test(word) ? SMALL_NUMBER : wordWeights[Frequency.levelOf(root)])
 }
 
 /** A small number counts things, steps or attempts. */
@@ -127,12 +131,6 @@ const weightOfPair = (first: string, second: string): number => {
   if (level !== undefined) return Math.max(0.1, 1 - (level - 7) / 10)
   const usual = Math.max(Han.levelOf(first) ?? 7, Han.levelOf(second) ?? 7)
   return Math.max(0.05, 0.5 - (usual - 9) / 18)
-}
-
-/** Endings that English words take; what is left need be no word. */
-const stem = (word: string): string => {
-  const plain = word.replace(/'s?$|'/g, "")
-  return plain.length > 4 ? plain.replace(/(?:ies|ied|y)$/, "i").replace(/(?:ings?|ed|es|s|ly|e)$/, "") : plain
 }
 
 /** Returns the weight of words that the longer text has too, but for one letter or a blank. */

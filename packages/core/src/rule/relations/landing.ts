@@ -9,14 +9,17 @@ import type { Submission } from "../../case/generated/Command.ts"
 import type { Saying } from "../../case/track/Conversation.ts"
 import type { Understanding } from "../../case/track/Feedback.ts"
 import * as Gate from "../../case/track/Gate.ts"
+import type { Content } from "../../language/likeness/Likeness.ts"
 import { isMachine } from "../../people/Actor.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { isCourtesy } from "../feedback/courtesy.ts"
 import { againstScore, kindByScore, readWords, understand } from "../feedback/understand.ts"
-import { sameThing } from "./sameMatter.ts"
+import { type Said, sameThing } from "./sameMatter.ts"
+import { contentOfSaying } from "./traits.ts"
 
 export { readWords, textsOf } from "../feedback/understand.ts"
+export { contentOfFeedback, nameOthers, numbersOf, type Traits, traitsOf } from "./traits.ts"
 
 export type Landing =
   | { readonly as: "new"; readonly sameMatter: SameMatter }
@@ -35,7 +38,7 @@ export const isOpen = (c: Case): boolean =>
   c.relations.mergedInto === undefined
 
 /** A record whose time is over takes nothing any more. */
-const isKept = (c: Case): boolean => c.record.expiredAt === undefined
+export const isKept = (c: Case): boolean => c.record.expiredAt === undefined
 
 /** What else is known when feedback comes. */
 interface Known {
@@ -62,16 +65,15 @@ export const landing = (
 ): Landing => {
   const isTheirs = named !== undefined && isKept(named) && belongs(named, submission.customer)
   const earlier = theirs.filter(isKept)
-  const known = isTheirs ? [named] : earlier
+  // Who is not known answers nothing and thanks for nothing that is anybody's.
+  const theirOwn = submission.customer === undefined ? [] : earlier
+  const known = isTheirs ? [named] : theirOwn
   const survey = known.map((c) => answerIn(policy, submission, c)).findLast((answer) => answer !== undefined)
   if (survey !== undefined) return survey
   if (isTheirs) return { as: "word", case: named.id }
   const words = submission.verbatim ?? submission.description ?? ""
-  const last = earlier
-    .filter(({ feedback }) => feedback.receipt !== undefined)
-    .sort(byReceipt)
-    .at(-1)
-  const called = [...names, submission.customerName ?? last?.feedback.receipt?.customerName ?? ""]
+  const last = lastOf(theirOwn)
+  const called = calledIn(submission, last, names)
   const isThanks = (): boolean => isCourtesy(policy, words, readWords(policy, [words], read).found, called)
   if (last !== undefined && submission.score === undefined && isThanks()) return { as: "word", case: last.id }
   if (earlier.length === 0) return { as: "new", sameMatter: { contacts: 1, unanswered: 0, ...mentioned(named) } }
@@ -98,10 +100,48 @@ export const landing = (
   }
 }
 
+/**
+ * Returns the words in which these cases say the same thing. Who has not read all cases looks for further ones that say
+ * it in words like these, since those are the same thing again.
+ */
+export const repeated = (
+  policy: Policy,
+  submission: Submission,
+  at: Instant,
+  theirs: readonly Case[],
+  { names = [], read, common = noSentences }: Known = {}
+): readonly Content[] => {
+  const earlier = theirs.filter(isKept)
+  const own = understand(policy, submission, calledIn(submission, lastOf(earlier), names), read)
+  const same: readonly Said[] = sameThing(policy, submission, own, at, earlier, common)
+  return same.map(({ saying }) => contentOfSaying(saying, common))
+}
+
 const noSentences: ReadonlySet<string> = new Set()
+
+/** The case that was received last. */
+const lastOf = (earlier: readonly Case[]): Case | undefined =>
+  earlier
+    .filter(({ feedback }) => feedback.receipt !== undefined)
+    .sort(byReceipt)
+    .at(-1)
+
+/** Names that thanks may name: of the staff, and the customer's own. */
+const calledIn = (submission: Submission, last: Case | undefined, names: readonly string[]): readonly string[] => [
+  ...names,
+  submission.customerName ?? last?.feedback.receipt?.customerName ?? ""
+]
 
 const mentioned = (named: Case | undefined): Pick<SameMatter, "mentions"> =>
   named === undefined || named.version === 0 ? {} : { mentions: named.id }
+
+/** Returns the gates that a score on this channel may answer. */
+export const gatesAskedBy = (policy: Policy, s: Submission): readonly string[] =>
+  againstScore(policy, s).length > 0 || kindByScore(policy, s.channel, s.score) === undefined
+    ? []
+    : [...new Set(policy.bundle.loops.flatMap(({ gates }) => gates))]
+        .filter(({ survey }) => survey === s.channel)
+        .map(({ name }) => name)
 
 /** A score on the channel that a confirmation asks by is its answer; one that is a complaint there is dissatisfied. */
 const answerIn = (policy: Policy, s: Submission, c: Case): Extract<Landing, { as: "answer" }> | undefined => {

@@ -8,14 +8,20 @@ import type { Submission } from "../../case/generated/Command.ts"
 import type { Saying } from "../../case/track/Conversation.ts"
 import type { Understanding } from "../../case/track/Feedback.ts"
 import { add } from "../../deadline/Span.ts"
-import { differ, identifiersOf } from "../../language/likeness/Identifiers.ts"
-import { type Content, contentOf, likeness } from "../../language/likeness/Likeness.ts"
-import { textRead } from "../../language/Parts.ts"
+import { likeness } from "../../language/likeness/Likeness.ts"
 import { lineage } from "../../language/Weighing.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import type { FactValue } from "../../table/Fact.ts"
 import type { Instant } from "../../time/Instant.ts"
-import { textsOf, wordsOf } from "../feedback/understand.ts"
+import {
+  contentOfFeedback,
+  contentOfSaying,
+  isMatter,
+  isNumber,
+  nameOthers,
+  numbersOf,
+  numbersOfCase
+} from "./traits.ts"
 
 /** Something that was said, and the case in which. */
 export interface Said {
@@ -39,12 +45,12 @@ export const sameThing = (
   const numbers = numbersOf(submission)
   const candidates = earlier
     .filter((c) => isSame(policy, submission, own, c) && !isOther(policy, submission, own, c))
-    .filter((c) => numbers.size === 0 || !differ(numbers, numbersOfCase(c)))
-    .flatMap((of) => of.conversation.said.filter(({ as }) => as === "feedback").map((saying) => ({ of, saying })))
+    .filter((c) => !nameOthers(numbers, numbersOfCase(c)))
+    .flatMap((of) => of.conversation.said.filter(isMatter).map((saying) => ({ of, saying })))
     .filter(({ saying }) => saying.at <= at && add({ policy, now: at }, saying.at, sameCase.within) >= at)
   if (candidates.length === 0) return []
   const found = new Set<Said>()
-  const alike = [contentOf(textRead(wordsOf(submission)), common)]
+  const alike = [contentOfFeedback(submission, common)]
   for (const one of alike) {
     const rest = candidates.filter((candidate) => !found.has(candidate))
     if (rest.length === 0) break
@@ -57,25 +63,6 @@ export const sameThing = (
   }
   return [...found]
 }
-
-/** Texts of the host's that are numbers: of an order, a model. One that is a sentence is no number. */
-const isNumber = (value: FactValue): value is string => typeof value === "string" && /^\S*\d\S*$/.test(value)
-
-const numbersOf = ({ facts = {}, ...submission }: Partial<Submission>): ReadonlySet<string> =>
-  new Set(
-    [
-      ...textsOf(submission),
-      ...Object.values(facts)
-        .filter(isNumber)
-        .map((value) => `# ${value}`)
-    ].flatMap((text) => [...identifiersOf(textRead(text))])
-  )
-
-const numbersOfCase = ({ feedback, conversation }: Case): ReadonlySet<string> =>
-  new Set([
-    ...numbersOf({ facts: feedback.facts }),
-    ...conversation.said.flatMap(({ text }) => [...identifiersOf(textRead(text))])
-  ])
 
 /** What is surely about another category, or has another number in a text of the host's, is another matter. */
 const isOther = (policy: Policy, submission: Submission, own: Understanding, c: Case): boolean => {
@@ -102,18 +89,6 @@ const isOtherCategory = (
   // A category and one below it are one matter, told more or less exactly.
   const above = lineage(dictionary.categories)
   return above.get(a)?.includes(b) !== true && above.get(b)?.includes(a) !== true
-}
-
-const contents = new WeakMap<Saying, Content>()
-
-/** What was said is set beside everything that the customer says after it. */
-const contentOfSaying = (saying: Saying, common: ReadonlySet<string>): Content => {
-  if (common.size > 0) return contentOf(textRead(saying.text), common)
-  const known = contents.get(saying)
-  if (known !== undefined) return known
-  const content = contentOf(textRead(saying.text))
-  contents.set(saying, content)
-  return content
 }
 
 /** Every input of `same` is known and equal; without `customer` among them nobody known is the same as nobody known. */

@@ -1,0 +1,122 @@
+/**
+ * Finds, among all cases of a customer, those that say what feedback says. Those that are indexed are looked up; the others
+ * are read, and indexed when they have become many. So the cost does not grow with their number, and none is overlooked.
+ */
+import { type Case, Landing, type Likeness } from "@hearback/core"
+import type { Context } from "../context/Context.ts"
+import { makeRecentCache } from "../decide/RecentCache.ts"
+import * as Stream from "../name/Stream.ts"
+import type { Subject } from "../port/CaseIndex.ts"
+import type { Json } from "../port/Event.ts"
+import * as KeySubject from "../record/KeySubject.ts"
+import { editionOf, sealerWith, unseal } from "../record/Seal.ts"
+import { type IndexEntry, makeWordIndex, type Sought, type WordIndex } from "./WordIndex.ts"
+
+export interface LikeQuery extends Sought {
+  readonly of: Subject
+  /** Cases that are looked at anyway. */
+  readonly known: readonly Case.Case[]
+  /** Returns what these cases say that is the same: it is looked for as well. */
+  readonly repeated: (found: readonly Case.Case[]) => readonly Likeness.Content[]
+}
+
+/** Returns the cases that may say the same, and others. */
+export type FindLike = (query: LikeQuery) => Promise<readonly Case.Case[]>
+
+/** So many cases of a customer are read for each piece of feedback; where there are more, they are indexed. */
+const mostRead = 16
+const casesPerSegment = 50
+const segmentsPerPage = 50
+/** The indexes of so many customers stay in memory. */
+const mostIndexes = 8
+/** Of this form segments are; another one is another edition. */
+const form = "word index 1"
+/** No case is indexed in it. */
+const noEdition = -1
+
+/** Reads a case; undefined where it cannot be read. */
+export type ReadCase = (id: string) => Promise<Case.Case | undefined>
+
+export const makeFindLike = (context: Context, read: ReadCase): FindLike => {
+  const { tenant, store } = context
+  const indexes = makeRecentCache<WordIndex>(mostIndexes)
+
+  const load = async (ids: Iterable<string>, into: Map<string, Case.Case>): Promise<void> => {
+    for (const id of ids) {
+      const state = into.has(id) ? undefined : await read(id)
+      if (state !== undefined) into.set(id, state)
+    }
+  }
+
+  const keyOf = async (of: Subject) => {
+    const subject = KeySubject.render(of === null ? { kind: "anonymous" } : { kind: "customer", id: of })
+    const key = await context.keys.keyOf(tenant, subject)
+    return { subject, key, edition: editionOf(key, form) }
+  }
+
+  /** Returns the index with all segments that the store has. */
+  const upToDate = async (of: Subject, edition: number): Promise<WordIndex> => {
+    const name = JSON.stringify([of, edition])
+    const index = indexes.get(name) ?? makeWordIndex()
+    indexes.set(name, index)
+    for (;;) {
+      const found = await store.segments(tenant, of, index.last, segmentsPerPage)
+      for (const { number, sealed } of found) {
+        const opened = await unseal(context.keys, tenant, sealed)
+        // A segment that was sealed before an erasure says nothing any more.
+        const entries = opened.ok ? (opened.value as unknown as readonly IndexEntry[]) : []
+        if (number > index.last) index.add(number, entries)
+      }
+      if (found.length < segmentsPerPage) return index
+    }
+  }
+
+  const addToIndex = async (of: Subject, found: readonly Case.Case[]): Promise<void> => {
+    const { subject, key, edition } = await keyOf(of)
+    const sealed = sealerWith(key, tenant, subject)
+    const index = await upToDate(of, edition)
+    // What another customer said is not sealed under the key of this one: their erasure would not reach it.
+    const own = found
+      .map((state) => ({ state, traits: Landing.traitsOf(state) }))
+      .filter(({ traits }) => !traits.isShared)
+    for (let from = 0; from < own.length; from += casesPerSegment) {
+      const some = own.slice(from, from + casesPerSegment)
+      await store.index(tenant, {
+        of,
+        edition,
+        cases: some.map(({ state: { id, version } }) => ({ id, stream: Stream.ofCase(id), version })),
+        sealed: sealed(some.map(({ state, traits }) => index.entryFor(state.id, traits)) as unknown as Json)
+      })
+    }
+  }
+
+  const lookUp = async (query: LikeQuery, index: WordIndex, found: Map<string, Case.Case>): Promise<void> => {
+    const asked = new Set<string>()
+    for (let next: readonly Likeness.Content[] = [query.content]; next.length > 0; ) {
+      for (const content of next) {
+        asked.add(nameOf(content))
+        await load(index.like({ ...query, content }), found)
+      }
+      next = query.repeated([...found.values()]).filter((content) => !asked.has(nameOf(content)))
+    }
+  }
+
+  return async (query) => {
+    const { of, alike } = query
+    const found = new Map(query.known.map((state) => [state.id, state]))
+    // Where everything is alike, all is read.
+    const edition = alike === 0 ? noEdition : (await keyOf(of)).edition
+    const { isBegun, without } = await store.coverage(tenant, of, edition)
+    await load(without, found)
+    if (alike > 0 && without.length > mostRead)
+      await addToIndex(
+        of,
+        without.flatMap((id) => found.get(id) ?? [])
+      )
+    if (isBegun) await lookUp(query, await upToDate(of, edition), found)
+    return [...found.values()]
+  }
+}
+
+/** Texts of the same words are looked for once. */
+const nameOf = ({ weights }: Likeness.Content): string => [...weights.keys()].sort().join(" ")

@@ -1,0 +1,31 @@
+/** The index of cases of a tenant in memory. */
+import type { IndexedCase, Segment, Subject } from "../port/CaseIndex.ts"
+import type { Sealed } from "../port/Event.ts"
+
+export interface MemoryIndex {
+  /** The edition in which a case is indexed; undefined where it is not. */
+  edition(id: string): number | undefined
+  add(of: Subject, edition: number, cases: readonly IndexedCase[], sealed: Sealed): void
+  segments(of: Subject, after: number, limit: number): readonly Segment[]
+  /** A case is not indexed any more. */
+  leave(id: string): void
+  drop(of: Subject): void
+}
+
+export const makeMemoryIndex = (): MemoryIndex => {
+  const editions = new Map<string, number>()
+  const all = new Map<Subject, Segment[]>()
+  let last = 0
+  return {
+    edition: (id) => editions.get(id),
+    add: (of, edition, cases, sealed) => {
+      const theirs = all.get(of) ?? []
+      all.set(of, theirs)
+      theirs.push({ number: ++last, sealed })
+      for (const { id } of cases) editions.set(id, edition)
+    },
+    segments: (of, after, limit) => (all.get(of) ?? []).filter(({ number }) => number > after).slice(0, limit),
+    leave: (id) => void editions.delete(id),
+    drop: (of) => void all.delete(of)
+  }
+}

@@ -1,0 +1,126 @@
+/** Laws of the index of cases: segments are given back as they were added, and a case that is in none is named. */
+import assert from "node:assert/strict"
+import type { Subject } from "../../port/CaseIndex.ts"
+import type { Sealed } from "../../port/Event.ts"
+import type { EventStore } from "../../port/EventStore.ts"
+import { row, unit, write } from "./Sample.ts"
+import { acme, append, type StoreLaw, storeLaw } from "./StoreFixture.ts"
+
+const edition = 2 ** 48 - 1
+
+/** Opens cases of a customer, or of nobody known. */
+const open = async (store: EventStore, of: Subject, ids: readonly string[], tenant = acme): Promise<void> => {
+  const customer = of === null ? {} : { customer: of }
+  const writes = ids.map((id) => write(`case/${id}`, 0, { row: row(id, customer), saysMore: true }))
+  await append(store, unit(`opens ${ids.join()}`, writes, { tenant }))
+}
+
+const sealedAs = (byte: number): Sealed => ({ customer: "customer:c-1", ciphertext: Uint8Array.of(byte, 0, 255) })
+
+const index = (
+  store: EventStore,
+  of: Subject,
+  ids: readonly string[],
+  { version = 1, byte = 1, tenant = acme }: { version?: number; byte?: number; tenant?: string } = {}
+): Promise<void> =>
+  store.index(tenant, {
+    of,
+    edition,
+    cases: ids.map((id) => ({ id, stream: `case/${id}`, version })),
+    sealed: sealedAs(byte)
+  })
+
+/** The first bytes of the segments. */
+const found = async (store: EventStore, of: Subject, tenant = acme): Promise<readonly (number | undefined)[]> =>
+  (await store.segments(tenant, of, 0, 10)).map(({ sealed }) => sealed.ciphertext[0])
+
+const without = async (store: EventStore, of: Subject, by = edition): Promise<readonly string[]> =>
+  [...(await store.coverage(acme, of, by)).without].sort()
+
+export const indexLaws: readonly StoreLaw[] = [
+  storeLaw(
+    "segments of a subject are given as they were added, in that order, after any of them",
+    "what a customer says again would open another case, and nobody would learn that it is the same matter",
+    [],
+    async ({ store }) => {
+      assert.deepEqual(await store.segments(acme, "c-1", 0, 10), [])
+      await open(store, "c-1", ["1", "2"])
+      const mine = sealedAs(1)
+      await store.index(acme, { of: "c-1", edition, cases: [], sealed: mine })
+      mine.ciphertext[0] = 9
+      await index(store, "c-2", [], { byte: 2 })
+      await index(store, "c-1", ["1"], { byte: 3 })
+      await index(store, null, [], { byte: 4 })
+      await index(store, "c-1", ["2"], { byte: 5 })
+      const all = await store.segments(acme, "c-1", 0, 10)
+      assert.deepEqual(
+        all.map(({ sealed }) => sealed),
+        [1, 3, 5].map(sealedAs)
+      )
+      assert.ok(all.every(({ number }, n) => number > (all[n - 1]?.number ?? 0)))
+      assert.deepEqual(await store.segments(acme, "c-1", 0, 2), all.slice(0, 2))
+      assert.deepEqual(await store.segments(acme, "c-1", all[0]?.number ?? 0, 10), all.slice(1))
+      assert.deepEqual(await store.segments(acme, "c-1", all[2]?.number ?? 0, 10), [])
+      assert.deepEqual([await found(store, "c-2"), await found(store, null)], [[2], [4]])
+      assert.deepEqual(await found(store, "c-1", "other"), [])
+    }
+  ),
+
+  storeLaw(
+    "a case is named until it is indexed, and again once it says more",
+    "a case that is neither read nor in the index is overlooked",
+    [],
+    async ({ store }) => {
+      assert.deepEqual(await store.coverage(acme, "c-1", edition), { isBegun: false, without: [] })
+      await open(store, "c-1", ["1", "2"])
+      await open(store, null, ["3"])
+      assert.deepEqual(await store.coverage(acme, "c-1", edition), { isBegun: false, without: ["1", "2"] })
+      await index(store, "c-1", ["1", "2"])
+      assert.deepEqual(await store.coverage(acme, "c-1", edition), { isBegun: true, without: [] })
+      assert.deepEqual(await without(store, null), ["3"])
+      for (const by of [edition - 1, edition + 1])
+        assert.deepEqual(await store.coverage(acme, "c-1", by), { isBegun: false, without: ["1", "2"] })
+      await append(store, unit("a", [write("case/1", 1, { row: row("1", { customer: "c-1", owner: "b" }) })]))
+      assert.deepEqual(await without(store, "c-1"), [], "a case that says nothing more has left the index")
+      await append(store, unit("b", [write("case/1", 2, { row: row("1", { customer: "c-1" }), saysMore: true })]))
+      assert.deepEqual(await without(store, "c-1"), ["1"])
+      const { items } = await store.list(acme, { customer: "c-1" })
+      const none = { case: [], arrival: [], message: [] }
+      await store.refile(acme, { put: { ...none, case: items }, out: none })
+      assert.deepEqual(await without(store, "c-1"), ["1", "2"], "a row that was put in place counts as indexed")
+    }
+  ),
+
+  storeLaw(
+    "a case that has moved on since it was read is not indexed",
+    "what was said in between would be in no segment, and the case would count as one that is",
+    [],
+    async ({ store }) => {
+      await open(store, "c-1", ["1", "2"])
+      await append(store, unit("a", [write("case/1", 1, { row: row("1", { customer: "c-1" }), saysMore: true })]))
+      await index(store, "c-1", ["1", "2"])
+      assert.deepEqual(await without(store, "c-1"), ["1"])
+      await index(store, "c-1", ["1"], { version: 2 })
+      assert.deepEqual(await without(store, "c-1"), [])
+    }
+  ),
+
+  storeLaw(
+    "an index that is dropped has no segments any more, and those of others stay",
+    "what an erased customer said would stay, sealed as it is",
+    [],
+    async ({ store }) => {
+      await open(store, "c-1", ["1"])
+      await open(store, null, ["2"])
+      await open(store, "c-1", ["1"], "other")
+      await index(store, "c-1", ["1"], { byte: 1 })
+      await index(store, null, ["2"], { byte: 2 })
+      await index(store, "c-1", ["1"], { byte: 3, tenant: "other" })
+      await store.dropIndex(acme, "c-1")
+      const left = async () => [await found(store, "c-1"), await found(store, null), await found(store, "c-1", "other")]
+      assert.deepEqual(await left(), [[], [2], [3]])
+      await store.dropIndex(acme, null)
+      assert.deepEqual(await left(), [[], [], [3]])
+    }
+  )
+]

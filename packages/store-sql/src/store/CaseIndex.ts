@@ -1,0 +1,71 @@
+/** The index of cases as rows. A case says itself in which edition it is indexed; 0 where it is not. */
+import type { Coverage, Indexing, Segment, Subject, Write } from "@hearback/engine"
+import type { Dialect } from "../sql/Dialect.ts"
+import { number, sealed, text } from "../sql/RowDecoding.ts"
+import { query, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
+
+/** Two stretches of one index, since `<>` would walk along all that is indexed; and whether there is anything between. */
+export function* coverage(tenant: string, of: Subject, edition: number): SqlProgram<Coverage> {
+  const theirs = `FROM hearback_case WHERE tenant = ? AND ${isOf(of)} AND indexed >= 0 AND indexed`
+  const whom = [tenant, ...whose(of), edition]
+  const rows = yield* query(`SELECT id ${theirs} < ? UNION ALL SELECT id ${theirs} > ?`, ...whom, ...whom)
+  const any = yield* query(`SELECT 1 ${theirs} = ? LIMIT 1`, ...whom)
+  return { isBegun: any.length > 0, without: rows.map((row) => text(row, "id")) }
+}
+
+export function* index(dialect: Dialect, tenant: string, indexing: Indexing): SqlProgram<void> {
+  const { of, edition, cases, sealed: content } = indexing
+  const [last] = yield* query(
+    "SELECT max(number) AS number FROM hearback_segment WHERE tenant = ? AND customer = ?",
+    tenant,
+    of ?? nobody
+  )
+  yield* query(
+    "INSERT INTO hearback_segment (tenant, customer, number, key, sealed) VALUES (?, ?, ?, ?, ?)",
+    tenant,
+    of ?? nobody,
+    last === undefined ? 1 : number(last, "number") + 1,
+    content.customer,
+    content.ciphertext
+  )
+  for (const { id, stream, version } of cases) {
+    const [head] = yield* query(
+      `SELECT version FROM hearback_stream WHERE tenant = ? AND stream = ?${dialect.lock}`,
+      tenant,
+      stream
+    )
+    if (head !== undefined && number(head, "version") === version)
+      yield* query("UPDATE hearback_case SET indexed = ? WHERE tenant = ? AND id = ?", edition, tenant, id)
+  }
+}
+
+export function* segments(tenant: string, of: Subject, after: number, limit: number): SqlProgram<readonly Segment[]> {
+  const rows = yield* query(
+    `SELECT number, key AS customer, sealed FROM hearback_segment
+     WHERE tenant = ? AND customer = ? AND number > ? ORDER BY number LIMIT ${limit}`,
+    tenant,
+    of ?? nobody,
+    after
+  )
+  return rows.map((row) => ({ number: number(row, "number"), sealed: sealed(row) }))
+}
+
+export function* dropIndex(tenant: string, of: Subject): SqlProgram<void> {
+  yield* query("DELETE FROM hearback_segment WHERE tenant = ? AND customer = ?", tenant, of ?? nobody)
+}
+
+/** Cases that say more than before are not indexed any more; a new one never was. */
+export function* leaveIndex(tenant: string, writes: readonly Write[]): SqlProgram<void> {
+  for (const { row, saysMore, expected } of writes)
+    if (row !== undefined && saysMore === true && expected > 0) yield* leave(tenant, row.id)
+}
+
+export function* leave(tenant: string, id: string): SqlProgram<void> {
+  yield* query("UPDATE hearback_case SET indexed = 0 WHERE tenant = ? AND id = ? AND indexed <> 0", tenant, id)
+}
+
+/** No customer has this id, and a key of a table knows no NULL. */
+const nobody = ""
+
+const isOf = (of: Subject): string => (of === null ? "customer IS NULL" : "customer = ?")
+const whose = (of: Subject): readonly Value[] => (of === null ? [] : [of])
