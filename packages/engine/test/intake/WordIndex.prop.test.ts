@@ -8,7 +8,9 @@ const words = [
   ..."the of a invoice invoices kettle kettel leaks leaking gift card giftcard lamp lamps 12 7 broken brokn".split(" "),
   ..."支付页 报错 又报错了 登录 登陆 账单 不对 的 了 好".split(" ")
 ]
-const han = fc.array(fc.constantFrom(..."登录陆账单帐不对报错了好"), { minLength: 1, maxLength: 7 }).map((some) => some.join(""))
+const han = fc
+  .array(fc.constantFrom(..."登录陆账单帐不对报错了好"), { minLength: 1, maxLength: 7 })
+  .map((some) => some.join(""))
 const spaced = fc.array(fc.constantFrom(...words), { maxLength: 9 }).map((some) => some.join(" "))
 const text = fc.oneof(han, spaced)
 const day = 86_400_000
