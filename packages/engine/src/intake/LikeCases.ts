@@ -12,7 +12,7 @@ import * as KeySubject from "../record/KeySubject.ts"
 import { editionOf, sealerWith, unseal } from "../record/Seal.ts"
 import { type IndexEntry, makeWordIndex, type Sought, type WordIndex } from "./WordIndex.ts"
 
-export interface LikeQuery extends Sought {
+interface LikeQuery extends Sought {
   readonly of: Subject
   /** Cases that are looked at anyway. */
   readonly known: readonly Case.Case[]
