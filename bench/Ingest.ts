@@ -11,7 +11,7 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { Hearback, type Keyed } from "hearback"
+import { Hearback, type Keyed, type Receipt } from "hearback"
 import { sqlite } from "hearback/sqlite"
 import type { Measure } from "./bench.ts"
 import * as Examples from "./Examples.ts"
@@ -40,6 +40,9 @@ interface Heap {
 
 const receivedAt = ({ feedback }: Keyed): number => Date.parse(String(feedback.received))
 
+/** One in thousands says the same as another of its customer, and joins it. */
+const isTaken = ({ outcome }: Receipt): boolean => outcome === "opened" || outcome === "joined"
+
 /** Takes everything in, in batches or one by one; returns what that took from the first piece to the last receipt. */
 const take = async (
   file: string,
@@ -61,18 +64,16 @@ const take = async (
     }
   }
   const stop = timer()
-  let opened = 0
+  let taken = 0
   if (size === 1)
     for (const { feedback, key } of coming()) {
       const receipt = await loop.submit(feedback, key === undefined ? {} : { key })
-      if (receipt.outcome === "opened") opened += 1
+      if (isTaken(receipt)) taken += 1
     }
-  else
-    for await (const receipt of loop.submitMany(coming(), { batch: size }))
-      if (receipt.outcome === "opened") opened += 1
+  else for await (const receipt of loop.submitMany(coming(), { batch: size })) if (isTaken(receipt)) taken += 1
   const took = stop()
   await loop.close()
-  if (opened !== pieces.length) throw new Error(`${pieces.length - opened} pieces were not taken in`)
+  if (taken !== pieces.length) throw new Error(`${pieces.length - taken} pieces were not taken in`)
   return took
 }
 

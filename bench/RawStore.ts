@@ -124,6 +124,14 @@ const firstIndex = <T>(all: readonly T[], holds: (one: T) => boolean): number =>
 
 const written = (kept: Kept, way: Way, arrivals: readonly Arrival[], size: number): Recording => {
   const known = new Set<Value>()
+  const opened = new Set<Value>()
+  /** The row and the messages of a case, as it is in the end, with the first arrival that is its. */
+  const openedBy = ({ case_id: id }: Row): readonly Statement[] => {
+    if (opened.has(need(id))) return []
+    opened.add(need(id))
+    const messages = kept.messages.get(`case/${id}`) ?? []
+    return [...insert("hearback_case", kept.cases.get(id)), ...messages.flatMap(way.message)]
+  }
   const result: Statement[][] = [kept.policies.flatMap((row) => insert("hearback_policy", row))]
   const entry = (row: Row): readonly Statement[] => {
     const { tenant, stream, version, hash } = row as Readonly<Record<string, Value>> & { tenant: Value }
@@ -154,8 +162,7 @@ const written = (kept: Kept, way: Way, arrivals: readonly Arrival[], size: numbe
         ...insert("hearback_unit", opening),
         ...entriesOf(kept, opening).flatMap(entry),
         update("hearback_intake", row, ["state", "case_id"], ["tenant", "key"]),
-        ...insert("hearback_case", kept.cases.get(need(row["case_id"]))),
-        ...(kept.messages.get(`case/${row["case_id"]}`) ?? []).flatMap(way.message)
+        ...openedBy(row)
       ])
     )
   }
