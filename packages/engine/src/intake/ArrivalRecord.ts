@@ -59,6 +59,9 @@ export const keyBeside = (arrival: Arrival): string =>
 /** Returns the name by which people speak of a quarantined arrival. */
 export const quarantineId = (id: string): string => `q-${id.slice(0, 12)}`
 
+/** Returns whether a text has the form of such a name. */
+export const isQuarantineId = (id: string): boolean => /^q-[0-9a-f]{12}$/.test(id)
+
 /** Returns the id of the command that brings an arrival to its case. */
 const landingOf = (key: string): string => commandId(UnitKey.landing(arrivalId(key)))
 

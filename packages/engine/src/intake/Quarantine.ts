@@ -14,6 +14,7 @@ import type { ArrivalOutcome, ArrivalProcessing } from "./ArrivalProcessing.ts"
 import {
   type ArrivalRecord,
   arrivalId,
+  isQuarantineId,
   keyOfArrival,
   outcomeWrite,
   quarantineId,
@@ -42,6 +43,8 @@ interface WaitingQuery {
 
 export interface Quarantine {
   waiting(query: WaitingQuery): Promise<Page<WaitingArrival>>
+  /** Returns whether an entry of this id is in quarantine. */
+  has(id: string): Promise<boolean>
   /**
    * Opens the case of a quarantined arrival, completed or corrected; with its original receipt time where no other is
    * given.
@@ -118,5 +121,5 @@ export const makeQuarantine = (context: Context, { open, rowOf }: ArrivalProcess
     if ((await context.keys.find(context.tenant, subject)) !== undefined)
       await context.keys.destroy(context.tenant, subject)
   }
-  return { waiting, release, settle }
+  return { waiting, has: async (id) => isQuarantineId(id) && (await entryOf(id)) !== undefined, release, settle }
 }

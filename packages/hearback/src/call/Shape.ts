@@ -12,6 +12,8 @@ export interface Kind {
   readonly fits: (value: unknown) => boolean
   /** The words that there are, of which one may have been meant. */
   readonly words?: readonly string[]
+  /** What each part of a list or an object has to be. */
+  readonly each?: Kind
 }
 
 export type Fields = Readonly<Record<string, Kind>>
@@ -28,11 +30,11 @@ export const wholeNumber = kind(
 export const count = kind("a whole number above 0", (value) => Number.isSafeInteger(value) && Number(value) > 0)
 export const positive = kind("a number above 0", (value) => typeof value === "number" && value > 0)
 export const instant = kind("a Date, or a text with its offset", (value) => value instanceof Date || text.fits(value))
-export const textsByName = kind(
-  "an object with a text for each name",
-  (value) =>
-    typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(text.fits)
-)
+export const textsByName: Kind = {
+  says: "an object with a text for each name",
+  fits: (value) => isRecord(value) && Object.values(value).every(text.fits),
+  each: text
+}
 export const called = kind("a function", (value) => typeof value === "function")
 export const signal = kind("an AbortSignal", (value) => value instanceof AbortSignal)
 /** Checked where it is read. */
@@ -45,14 +47,13 @@ export const oneOf = (words: readonly string[]): Kind => ({
 })
 
 export const listOf = (each: Kind): Kind => ({
-  ...each,
   says: `a list, each of ${each.says}`,
-  fits: (value) => Array.isArray(value) && value.every(each.fits)
+  fits: (value) => Array.isArray(value) && value.every(each.fits),
+  each
 })
 
 export const either = (one: Kind, other: Kind): Kind => ({
-  ...other,
-  ...one,
+  words: [...(one.words ?? []), ...(other.words ?? [])],
   says: `${one.says}, or ${other.says}`,
   fits: (value) => one.fits(value) || other.fits(value)
 })
@@ -105,8 +106,27 @@ export const invalid = (message: string): Error => hearbackError("call/invalid",
 const unknownField = (what: string, field: string, known: readonly string[]): Error =>
   invalid(`\`${what}\` has no option \`${field}\`${meant(field, known)}; it has ${known.join(", ")}`)
 
-const wrongValue = (what: string, value: unknown, { says, words = [] }: Kind): Error =>
-  invalid(`${what} is ${shown(value)}${typeof value === "string" ? meant(value, words) : ""}; expected is ${says}`)
+/** Names what is wrong: of a list or an object with the right form, the part that is. */
+const wrongValue = (what: string, value: unknown, expected: Kind): Error => {
+  const { says, words = [], each } = expected
+  const [at, part] = each === undefined ? [] : (partsOf(value).find(([, one]) => !each.fits(one)) ?? [])
+  if (each !== undefined && at !== undefined) return wrongValue(within(what, at), part, each)
+  return invalid(
+    `${what} is ${shown(value)}${typeof value === "string" ? meant(value, words) : ""}; expected is ${says}`
+  )
+}
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** The parts of a value, each with where it stands in it. */
+const partsOf = (value: unknown): readonly (readonly [at: string, part: unknown])[] => {
+  if (Array.isArray(value)) return value.map((part, n) => [`[${n}]`, part])
+  return isRecord(value) ? Object.entries(value).map(([key, part]) => [`.${key}`, part]) : []
+}
+
+/** `cases` of `move` becomes `cases[1]` of `move`. */
+const within = (what: string, at: string): string => what.replace(/`([^`]*)`/, `\`$1${at}\``)
 
 const meant = (written: string, words: readonly string[]): string => {
   const guess = nearest(written, words)

@@ -10,7 +10,8 @@ export interface CaseFilter {
   /** The worklist of a person: open cases that they own, and all that wait for them (approval, spot check, handover …). */
   readonly for?: string
   readonly owner?: string
-  readonly state?: Case.Standing
+  /** `all`, as without it: cases of every state. */
+  readonly state?: Case.Standing | "all"
   readonly kind?: string
   readonly category?: string
   readonly customer?: string
@@ -43,7 +44,7 @@ const standings: readonly Case.Standing[] = ["open", "customer-loop-closed", "cl
 const filterFields: Readonly<Record<keyof CaseFilter, Shape.Kind>> = {
   for: Shape.name,
   owner: Shape.text,
-  state: Shape.oneOf(standings),
+  state: Shape.oneOf([...standings, "all"]),
   kind: Shape.oneOf(Text.known("kind")),
   category: Shape.text,
   customer: Shape.text,
@@ -68,11 +69,12 @@ const queryFields: Readonly<Record<keyof CaseQuery, Shape.Kind>> = {
  */
 export const storedQueryOf = async (session: Session, what: string, query: CaseQuery): Promise<StoredQuery> => {
   Shape.check(what, query, what === "count" ? filterFields : queryFields)
-  const { for: person, from, to, gate, text: _, ...rest } = query
+  const { for: person, from, to, gate, state, text: _, ...rest } = query
   await checkNames(session, what, query)
   return {
     ...rest,
     ...defined({
+      state: state === "all" ? undefined : state,
       openGate: gate,
       receivedFrom: from === undefined ? undefined : toInstant(from),
       receivedBefore: to === undefined ? undefined : toInstant(to),

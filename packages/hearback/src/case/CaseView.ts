@@ -8,6 +8,7 @@ import { type ClockView, clocksOf } from "./ClockView.ts"
 import { candidatesOf, detailsOf, type SaidAgain, sayingsOf } from "./FeedbackView.ts"
 import { type GateView, gatesOf } from "./GateView.ts"
 import { type Permission, permissionsOf } from "./Permissions.ts"
+import { otherThan } from "./Worklist.ts"
 
 export interface CaseView extends SaidAgain {
   readonly id: string
@@ -34,6 +35,8 @@ export interface CaseView extends SaidAgain {
     >
   >
   readonly owner: string
+  /** What the people file calls the owner, where that is another name. */
+  readonly ownerName?: string
   readonly department?: string
   readonly customer?: string
   /** Where the customer is reached, by the channel on which they gave it; the last one is the latest. */
@@ -119,6 +122,7 @@ export const viewOf = (
     review: feedback.review,
     grades: gradesOf(policy, state),
     owner: ownership.owner,
+    ownerName: otherThan(ownership.owner, session.names(ownership.owner)),
     department: ownership.department,
     customer: receipt?.customer,
     addresses: Object.keys(addresses).length === 0 ? undefined : addresses,

@@ -63,13 +63,18 @@ const isAbout = (event: Case.CaseEvent, topic: Topic | undefined): boolean =>
   topic === undefined ||
   (typeof topic === "string" ? events[topic].has(event.event) : "clock" in event && event.clock === topic.clock)
 
+const whyUnknown = async ({ engine }: Session, id: string): Promise<string> =>
+  (await engine.intake.has(id))
+    ? `\`${id}\` is no case yet: it waits in quarantine; \`quarantine.release\` opens it`
+    : `there is no case \`${id}\``
+
 /** Explains a case, or one topic of it. Errors: `case/unknown`. */
 export const explain = async (session: Session, id: string, topic: Topic | undefined): Promise<Explanation> => {
   const { engine } = session
   if (typeof topic === "object") Shape.check("explain", topic, { clock: Shape.name })
   else Shape.checkValue("what `explain` is about", topic, Shape.oneOf(Object.keys(events)))
   const { state, policy } = await engine.cases.load(id)
-  if (state.version === 0) throw hearbackError("case/unknown", `there is no case \`${id}\``)
+  if (state.version === 0) throw hearbackError("case/unknown", await whyUnknown(session, id))
   const history = await engine.cases.history(id)
   const clock = typeof topic === "object" ? (clockOf(state, topic.clock)?.name ?? topic.clock) : undefined
   const about = clock === undefined ? topic : { clock }

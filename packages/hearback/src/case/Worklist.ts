@@ -62,4 +62,5 @@ export const rowView = (
     waits: [...new Set((row.awaits ?? []).flatMap(({ as, who }) => (mine?.includes(who) === false ? [] : [as])))]
   })
 
-const otherThan = (id: string, name: string): string | undefined => (name === id ? undefined : name)
+/** Returns what somebody is called, where that is not their id. */
+export const otherThan = (id: string, name: string): string | undefined => (name === id ? undefined : name)

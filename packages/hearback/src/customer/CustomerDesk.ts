@@ -38,7 +38,7 @@ export interface CustomerCase extends CustomerRow {
 }
 
 export interface CustomerQuery {
-  readonly state?: "open" | "closed"
+  readonly state?: "open" | "closed" | "all"
   readonly after?: string
   readonly limit?: number
 }
@@ -60,7 +60,7 @@ export interface CustomerDesk {
 }
 
 const queryFields: Readonly<Record<keyof CustomerQuery, Shape.Kind>> = {
-  state: Shape.oneOf(["open", "closed"]),
+  state: Shape.oneOf(["open", "closed", "all"]),
   after: Shape.text,
   limit: Shape.positive
 }
@@ -161,7 +161,8 @@ export const customerDeskOf = (given: Session, customer: string, language: Bundl
       session.begin()
       Shape.check("list", query, queryFields)
       const { state, ...place } = query
-      const states = state === undefined ? {} : { state: state === "open" ? openStates : closedStates }
+      const states =
+        state === undefined || state === "all" ? {} : { state: state === "open" ? openStates : closedStates }
       const page = await engine.store.list(engine.tenant, { ...place, ...states, customer, order: "received" })
       const items = page.items.map((row) => ({
         id: row.id,

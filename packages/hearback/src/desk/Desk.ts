@@ -1,6 +1,6 @@
 /** What one actor does with cases: reads them, and gives commands on them. */
 import { randomUUID } from "node:crypto"
-import { Actor, Arguments, type Bundle, type Command as Core, defined, Situation } from "@hearback/core"
+import { Actor, Arguments, type Bundle, type Command as Core, defined, type Refusal, Situation } from "@hearback/core"
 import { inScope, isOutage } from "@hearback/engine"
 import { type LoopEvent, loopEventOf } from "../answer/LoopEvent.ts"
 import { acceptedOf, type Outcome } from "../answer/Outcome.ts"
@@ -154,5 +154,15 @@ const execute = async (
   const isBehind = ifVersion !== undefined && answer.state.version > ifVersion
   const missed = isBehind ? (await engine.cases.history(id)).slice(ifVersion) : []
   const events = await Promise.all(missed.map((one) => loopEventOf(session, answer.policy, one)))
-  return { ok: false, rejection: rejectionOf(session, answer.policy, answer.refusal, events) }
+  const refusal = answer.state.version === 0 ? await asWaiting(session, id, answer.refusal) : answer.refusal
+  return { ok: false, rejection: rejectionOf(session, answer.policy, refusal, events) }
+}
+
+/** Of what waits in quarantine it is said that it does. */
+const asWaiting = async ({ engine }: Session, id: string, refusal: Refusal.Refusal): Promise<Refusal.Refusal> => {
+  if (!(await engine.intake.has(id))) return refusal
+  const reasons = refusal.reasons.map((reason) =>
+    reason.code === "case/unknown" ? { ...reason, says: { ...reason.says, quarantined: "yes" } } : reason
+  )
+  return { ...refusal, reasons }
 }

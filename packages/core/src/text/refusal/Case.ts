@@ -5,9 +5,15 @@ import { entry } from "./Entry.ts"
 import { anyOf, who } from "./Person.ts"
 
 export const ofCase = {
-  "case/unknown": entry(["case"], {
-    en: (s) => `there is no case ${quoted(s.case)}`,
-    "zh-CN": (s) => zh`没有案件 ${quoted(s.case)}`
+  "case/unknown": entry(["case", "quarantined?"], {
+    en: (s) =>
+      opt(s.quarantined, String) === ""
+        ? `there is no case ${quoted(s.case)}`
+        : `${quoted(s.case)} is no case yet: it waits in quarantine until a person completes and releases it`,
+    "zh-CN": (s) =>
+      opt(s.quarantined, String) === ""
+        ? zh`没有案件 ${quoted(s.case)}`
+        : zh`${quoted(s.case)} 尚未立案，在隔离区等待补全后放行`
   }),
   "case/closed": entry([], {
     en: () => "the case is closed; it can still be written to, or reopened",

@@ -1,6 +1,6 @@
 /** `act`: one command on one case, in the words of scenarios. */
 import { Arguments, defined, Text } from "@hearback/core"
-import type { ActorReference, Command } from "../../index.ts"
+import type { ActorReference, CaseView, Command } from "../../index.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
@@ -8,6 +8,7 @@ import { notAmong } from "../program/Suggestion.ts"
 import { numberOf } from "../program/Values.ts"
 import { outcomeText } from "../render/Outcome.ts"
 import { actorOf } from "../store/Actor.ts"
+import { clockMeant, gateMeant } from "../store/CaseNames.ts"
 import { flagsOf, valuesOf } from "../store/CommandFlags.ts"
 import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
 import { unknownCase } from "./Case.ts"
@@ -48,10 +49,11 @@ const act = async (
   context: Context
 ): Promise<Answer> => {
   const id = request.arguments[0] ?? ""
-  if ((await loop.get(id)) === undefined) return unknownCase(id, context)
+  const view = await loop.get(id)
+  if (view === undefined) return unknownCase(id, loop, context)
   const key = request.one("key")
   const ifVersion = numberOf(request, "if-version", context)
-  const outcome = await loop.for({ actor }).execute(id, asked, {
+  const outcome = await loop.for({ actor }).execute(id, byName(asked, view), {
     ...defined({ key, ifVersion })
   })
   const { ok: _, ...rest } = plain(outcome) as { readonly [key: string]: never }
@@ -59,6 +61,16 @@ const act = async (
     exit: outcome.ok ? 0 : 1,
     json: { case: id, asked: plain(asked), ...rest },
     pretty: () => outcomeText(outcome, context)
+  }
+}
+
+/** Titles stand for the names of gates and clocks. */
+const byName = (asked: Command, view: CaseView): Command => {
+  const { gate, clock } = asked as { readonly gate?: unknown; readonly clock?: unknown }
+  return {
+    ...asked,
+    ...(typeof gate === "string" ? { gate: gateMeant(view, gate) } : {}),
+    ...(typeof clock === "string" ? { clock: clockMeant(view, clock) } : {})
   }
 }
 

@@ -8,6 +8,7 @@ import { instantOf } from "../program/Values.ts"
 import { caseText, whyText } from "../render/Case.ts"
 import { clockText } from "../render/Clock.ts"
 import { actorOf, nameOf } from "../store/Actor.ts"
+import { clockMeant, clocksOf } from "../store/CaseNames.ts"
 import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
 
 export const command: CommandSpec = {
@@ -32,12 +33,12 @@ const show = async ({ loop, policy, now: storeNow }: Opened, request: Request, c
   const desk = actor === undefined ? loop : loop.for({ actor })
   const now = instantOf(request, context, policy.zone, storeNow)
   const view = await desk.get(id)
-  if (view === undefined) return unknownCase(id, context)
-  const clock = request.one("clock")
-  if (clock !== undefined) {
+  if (view === undefined) return unknownCase(id, loop, context)
+  const said = request.one("clock")
+  if (said !== undefined) {
+    const clock = clockMeant(view, said)
     const explanation = await loop.explain(id, { clock })
-    if (explanation.clock === undefined)
-      return unknownClock(clock, [...new Set([...view.clocks, ...view.waits].map(({ name }) => name))], context)
+    if (explanation.clock === undefined) return unknownClock(said, clocksOf(view), context)
     return {
       exit: 0,
       json: plain({ case: view, clock: explanation.clock ?? null, lines: explanation.lines }) as {
@@ -56,12 +57,18 @@ const show = async ({ loop, policy, now: storeNow }: Opened, request: Request, c
   }
 }
 
-/** Returns the answer to a case that is not there. */
-export const unknownCase = (id: string, { paint, texts }: Context): Answer => ({
-  exit: 1,
-  json: { error: { code: "case/unknown", message: texts.fault.noSuchCase(id) } },
-  pretty: () => `${paint("bad", texts.fault.noSuchCase(id))}\n`
-})
+/** Returns the answer to a case that is not there: an entry of quarantine may have been meant. */
+export const unknownCase = async (id: string, loop: Opened["loop"], { paint, texts }: Context): Promise<Answer> => {
+  const { noSuchCase, inQuarantine, inQuarantineHelp } = texts.fault
+  const isWaiting = (await loop.quarantine.list()).some((entry) => entry.id === id)
+  const message = isWaiting ? inQuarantine(id) : noSuchCase(id)
+  const help = isWaiting ? { help: inQuarantineHelp(id) } : {}
+  return {
+    exit: 1,
+    json: { error: { code: "case/unknown", message, ...help } },
+    pretty: () => [paint("bad", message), ...Object.values(help), ""].join("\n")
+  }
+}
 
 /** Says whether something thrown means that there is no such case. */
 export const isUnknownCase = (error: unknown): boolean => isHearbackError(error, "case/unknown")

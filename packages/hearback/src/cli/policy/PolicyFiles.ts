@@ -37,6 +37,14 @@ export const peopleBeside = (policy: string, context: Context): { readonly peopl
   return path === undefined ? {} : { people: basename(path) }
 }
 
+/** Returns the people of a file; undefined where it cannot be read. */
+export const peopleIn = (
+  path: string,
+  bundle: Policy.Policy["bundle"],
+  context: Context
+): People["people"] | undefined =>
+  readPeople({ path: shortPath(path, context), text: bytesOf(path, context) }, bundle).people?.people
+
 const peopleOf = (path: string | undefined, bundle: Policy.Policy["bundle"], context: Context): People => {
   if (path === undefined) return { people: [], customers: {} }
   const name = shortPath(path, context)

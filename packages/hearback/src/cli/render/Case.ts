@@ -2,13 +2,14 @@
 import { inLanguage, type Policy, Text } from "@hearback/core"
 import type { CaseView, Explanation, Place, SayingView } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
+import { clockTitle } from "../store/CaseNames.ts"
 import { moneyText } from "../terminal/Amounts.ts"
 import { fit, padEnd, tracks, widthOf, wrap } from "../terminal/Columns.ts"
 import type { Tone } from "../terminal/Paint.ts"
 import { placeText } from "../terminal/Places.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { localTime, relativeTime } from "../terminal/Times.ts"
-import { wordFor } from "../text/Words.ts"
+import { readerText, wordFor } from "../text/Words.ts"
 import { readingLines } from "./Reading.ts"
 
 const MOST_COLUMNS = 120
@@ -86,7 +87,12 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Cont
     ],
     [words.customer, view.customer ?? words.anonymous],
     [words.reached, view.addresses && reachedAt(view.addresses).join(texts.word.pause)],
-    [words.owner, [view.owner, view.department ?? ""].filter((part) => part !== "").join(texts.word.pause)],
+    [
+      words.owner,
+      [readerText(view.owner, texts), view.ownerName ?? "", view.department ?? ""]
+        .filter((part) => part !== "")
+        .join(texts.word.pause)
+    ],
     [words.attachments, view.attachments?.join(texts.word.pause)],
     [words.facts, given.length === 0 ? undefined : given.join(texts.word.pause)],
     [words.compensated, view.compensated === 0 ? undefined : moneyText(view.compensated, currency?.code ?? null)],
@@ -180,8 +186,6 @@ const clockLines = (view: CaseView, policy: Policy.Policy, now: number, context:
   const { paint, texts, language } = context
   const words = texts.report.case
   const at = (instant: Date): string => localTime(instant.getTime(), policy.zone, now, language)
-  const titles = new Map(view.gates.map(({ name, title }) => [name, title]))
-  const titleOf = (gate: string): string => titles.get(gate) ?? gate
   const rows = [...view.clocks, ...view.waits].map((clock) => {
     const live = clock.state === "running" && clock.dueAt !== null
     const missed =
@@ -189,7 +193,7 @@ const clockLines = (view: CaseView, policy: Policy.Policy, now: number, context:
         ? ""
         : words.missed(at(clock.missed.dueAt), wordFor(texts.word.because, clock.missed.cause))
     return [
-      Text.wait(clock.name, language, titleOf) ?? titleOf(clock.name),
+      clockTitle(view, clock.name, language),
       clock.dueAt === null ? words.noDue : at(clock.dueAt),
       paint(clockTone[clock.state] ?? "dim", wordFor(texts.word.clockState, clock.state)),
       [

@@ -6,7 +6,7 @@ import { tracks, widthOf } from "../terminal/Columns.ts"
 import type { Tone } from "../terminal/Paint.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { localTime, relativeTime } from "../terminal/Times.ts"
-import { wordFor } from "../text/Words.ts"
+import { readerText, wordFor } from "../text/Words.ts"
 
 /** Nearer than this is worth a colour. */
 const NEAR = 4 * Instant.HOUR
@@ -67,7 +67,7 @@ const columnsOf = (
     ...grades,
     column(heads.kind, ({ kind }) => wordFor(texts.word.kind, kind)),
     column(heads.category, titled),
-    column(heads.owner, ({ owner, ownerName = owner }) => ownerName),
+    column(heads.owner, ({ owner, ownerName = readerText(owner, texts) }) => ownerName),
     column(heads.customer, customer),
     {
       ...column(heads.waits, ({ waits }) =>

@@ -55,7 +55,7 @@ export const caseQueryOf = (
     ...Object.fromEntries(plain),
     ...defined({
       for: request.one("as"),
-      state: state === undefined ? otherwise.state : state === "all" ? undefined : state,
+      state: state ?? otherwise.state,
       category: nameOf("category", request, bundle),
       gate: nameOf("gate", request, bundle),
       grades: grades.length === 0 ? undefined : Object.fromEntries(grades),

@@ -7,9 +7,10 @@ import { fileChannel } from "../../channels.ts"
 import { Hearback, isHearbackError, type Logger, type Loop, type OpenOptions, type Store } from "../../index.ts"
 import { sqlite } from "../../sqlite.ts"
 import { absolute, findPeople, shortPath } from "../file/Paths.ts"
-import { loadPolicy } from "../policy/PolicyFiles.ts"
+import { loadPolicy, peopleIn } from "../policy/PolicyFiles.ts"
 import type { Context, Option, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
+import { notAmong } from "../program/Suggestion.ts"
 
 /** What every command on a store takes. */
 export const storeOptions: readonly Option[] = [{ flag: "--db", value: "file" }]
@@ -103,6 +104,7 @@ export const withStore = async <T>(
     const now = await nowOf(store, context)
     const inForce = await activeBundle(store.events, defaultTenant, now)
     const { bundle, people, path } = await policyOf(request, context, named, before, inForce, create)
+    checkPerson(request.one("as"), people, inForce ?? bundle, context)
     const isInForce = inForce === undefined || bundle.content === inForce.content
     if (path !== undefined && path !== kept && isInForce && (create || kept === undefined))
       await store.events.setMeta(defaultTenant, PATH, path)
@@ -128,6 +130,19 @@ export const withStore = async <T>(
   } finally {
     await close()
   }
+}
+
+/** Whoever is named has to be among the people, as far as these can be read: a slip would be refused without a guess. */
+const checkPerson = (
+  id: string | undefined,
+  path: string | undefined,
+  bundle: Bundle.Bundle,
+  context: Context
+): void => {
+  if (id === undefined || path === undefined) return
+  const known = peopleIn(path, bundle, context)?.map((person) => person.id) ?? [id]
+  const { fault, frame } = context.texts
+  if (!known.includes(id)) notAmong({ code: "people/unknown", message: fault.unknownPerson(id) }, id, known, frame)
 }
 
 /** Opens the loop; where staff are missing it is said what to do about it. */

@@ -82,6 +82,9 @@ const en = {
   needsMessages: "`undelivered retry` needs the ids of messages, or `--all`",
   noSuchMessage: (id: string) => `no message \`${id}\` was given up`,
   noSuchCase: (id: string) => `there is no case \`${id}\``,
+  inQuarantine: (id: string) => `\`${id}\` is no case yet: it waits in quarantine`,
+  inQuarantineHelp: (id: string) =>
+    `\`hearback quarantine show ${id}\` says why, \`hearback quarantine release ${id} --text "…"\` opens it`,
   noSuchEntry: (id: string) => `there is no entry \`${id}\` in quarantine`,
   noClock: (name: string) => `the case has no clock \`${name}\``,
   actAs: "`act` needs to know who acts",
@@ -171,6 +174,9 @@ const zh: Faults = {
   needsMessages: "`未送达 重发` 要写消息编号，或写 `--全部`",
   noSuchMessage: (id) => `没有放弃过消息 \`${id}\``,
   noSuchCase: (id) => `没有案件 \`${id}\``,
+  inQuarantine: (id) => `\`${id}\` 尚未立案，在隔离区等待处理`,
+  inQuarantineHelp: (id) =>
+    `\`hearback 隔离 查看 ${id}\` 说明原因，\`hearback 隔离 放行 ${id} --文字 "……"\` 补全后立案`,
   noSuchEntry: (id) => `隔离区没有条目 \`${id}\``,
   noClock: (name) => `案件没有时钟 \`${name}\``,
   actAs: "没有说明由谁操作",

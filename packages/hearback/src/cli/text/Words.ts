@@ -9,6 +9,7 @@ const ofCore = (language: Bundle.Language) => ({
   outcome: Text.table("outcome", language),
   side: Text.table("side", language),
   because: Text.table("miss-cause", language),
+  system: Text.table("system", language),
   customer: Text.words(language).customer
 })
 
@@ -201,6 +202,9 @@ export const reasonText = ({ reason: table, colon }: Words, reason: string): str
 export const wordFor = (table: Readonly<Record<string, string>>, slug: string): string =>
   Object.hasOwn(table, slug) ? (table[slug] ?? slug) : slug
 
-/** Returns whom a message is for: a customer who gave no name is said in words. */
-export const readerText = (id: string, { word }: { readonly word: Words }): string =>
-  Actor.parse(id).kind === "anonymous" ? word.customer : id
+/** Returns who is meant by an id: a customer who gave no name, and a part of the system, are said in words. */
+export const readerText = (id: string, { word }: { readonly word: Words }): string => {
+  const actor = Actor.parse(id)
+  if (actor.kind === "anonymous") return word.customer
+  return actor.kind === "system" ? word.system[actor.part] : id
+}

@@ -1,0 +1,27 @@
+/** Gates and clocks of a case as people name them: by their names, or by what a case calls them where they are read. */
+import { Text } from "@hearback/core"
+import type { CaseView } from "../../index.ts"
+import type { Language } from "../../runtime/Language.ts"
+
+/** Returns what a clock is called: by the title of its gate, or by what a timer waits for. */
+export const clockTitle = ({ gates }: Pick<CaseView, "gates">, clock: string, language: Language): string => {
+  const titleOf = (gate: string): string => gates.find(({ name }) => name === gate)?.title ?? gate
+  return Text.wait(clock, language, titleOf) ?? titleOf(clock)
+}
+
+/** Returns the gate that was meant; what the case does not have comes back as it was said. */
+export const gateMeant = ({ gates }: CaseView, said: string): string =>
+  gates.some(({ name }) => name === said) ? said : (gates.find(({ title }) => title === said)?.name ?? said)
+
+/** Returns the clock that was meant; what the case does not have comes back as it was said. */
+export const clockMeant = (view: CaseView, said: string): string => {
+  const names = clocksOf(view)
+  const isCalled = (name: string): boolean =>
+    (["en", "zh-CN"] as const).some((language) => clockTitle(view, name, language) === said)
+  return names.includes(said) ? said : (names.find(isCalled) ?? said)
+}
+
+/** Returns the names of all clocks that a case shows. */
+export const clocksOf = ({ clocks, waits }: CaseView): readonly string[] => [
+  ...new Set([...clocks, ...waits].map(({ name }) => name))
+]

@@ -1,0 +1,91 @@
+/** A wrong part of a list or an object is named, with what was probably meant; a quarantined id is told from an unknown one. */
+import type { Channel } from "@hearback/engine"
+import { Hearback, type Loop, memory } from "hearback"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+
+const policy = new URL("../../../examples/first/first.policy.yaml", import.meta.url).pathname
+const post = (more: object): Channel => ({
+  name: "post",
+  audiences: [],
+  send: async () => ({ delivery: "sent" }),
+  ...more
+})
+
+let loop: Loop
+beforeAll(async () => {
+  loop = await Hearback.open({ policy, store: memory() })
+})
+afterAll(() => loop.close())
+
+const calls: Readonly<Record<string, readonly [() => Promise<unknown>, string]>> = {
+  "audiences of a channel": [
+    () => Hearback.open({ policy, store: memory(), channels: [post({ audiences: ["staff", "custmer"] })] }),
+    '`audiences[1]` of `channels[0]` is "custmer" (did you mean `customer`?); expected is "customer", "staff"'
+  ],
+  "grades of a list": [
+    () => loop.list({ grades: { urgency: 1 } as never }),
+    "`grades.urgency` of `list` is 1; expected is a text"
+  ],
+  "cases of a move": [
+    () => loop.policy.preview({ cases: ["2611-A", 5 as never] }),
+    "`cases[1]` of `policy.preview` is 5; expected is a text that is not empty"
+  ],
+  "ids of another try": [
+    () => loop.undelivered.retry(["a", null as never]),
+    "`ids[1]` of `undelivered.retry` is null; expected is a text"
+  ],
+  "consents of a customer": [
+    () => loop.customers.set("C-1", { give: ["marketing", ""] }),
+    '`give[1]` of `wish` is ""; expected is a text that is not empty'
+  ],
+  "no list at all": [() => loop.undelivered.retry("a" as never), 'is "a"; expected is a list, each of a text']
+}
+
+describe("a call with a wrong part of a list or an object", () => {
+  it.each(Object.entries(calls))("%s: it is named", async (_, [call, says]) => {
+    const thrown = await Promise.resolve()
+      .then(call)
+      .catch((error: unknown) => error)
+    expect(thrown).toMatchObject({ code: "call/invalid" })
+    expect((thrown as Error).message).toContain(says)
+  })
+})
+
+describe("cases of every state", () => {
+  it("are what `all` asks for, as on the command line, and what nothing asks for", async () => {
+    await loop.submit({ channel: "email", customer: "C-17", verbatim: "My invoice is wrong" })
+    const ids = async (query: Parameters<Loop["list"]>[0]) => (await loop.list(query)).items.map(({ id }) => id)
+    expect(await ids({ state: "all" })).toEqual(await ids({}))
+    expect(await ids({ state: "all" })).not.toEqual([])
+    expect(await loop.count({ state: "all" })).toEqual(await loop.count())
+    const own = loop.forCustomer("C-17")
+    expect((await own.list({ state: "all" })).items).toEqual((await own.list()).items)
+    await expect(loop.list({ state: "al" as never })).rejects.toThrow(/did you mean `all`\?/)
+  })
+})
+
+describe("an id of quarantine where a case is meant", () => {
+  it("is said to wait there, in both languages", async () => {
+    const receipt = await loop.submit({ channel: "nowhere", verbatim: "My invoice is wrong" })
+    const [entry = expect.fail()] = await loop.quarantine.list()
+    expect(receipt.outcome).toBe("quarantined")
+    const outcome = await loop.execute(entry.id, { do: "note", text: "x" })
+    expect(outcome).toMatchObject({
+      ok: false,
+      rejection: {
+        code: "case/unknown",
+        messages: {
+          en: expect.stringContaining(
+            `\`${entry.id}\` is no case yet: it waits in quarantine until a person completes`
+          ),
+          "zh-CN": expect.stringContaining(`\`${entry.id}\` 尚未立案，在隔离区等待补全后放行`)
+        }
+      }
+    })
+    await expect(loop.explain(entry.id)).rejects.toThrow("it waits in quarantine; `quarantine.release` opens it")
+    await expect(loop.explain("q-000000000000")).rejects.toThrow("there is no case `q-000000000000`")
+    expect(await loop.execute("2611-NOSUCH", { do: "note", text: "x" })).toMatchObject({
+      rejection: { message: expect.stringContaining("there is no case `2611-NOSUCH`") }
+    })
+  })
+})
