@@ -76,9 +76,9 @@ describe("an id of quarantine where a case is meant", () => {
         code: "case/unknown",
         messages: {
           en: expect.stringContaining(
-            `\`${entry.id}\` is no case yet: it waits in quarantine until a person completes`
+            `\`${entry.id}\` is no case yet: a person has to release it from quarantine (the policy has no channel \`nowhere\`)`
           ),
-          "zh-CN": expect.stringContaining(`\`${entry.id}\` 尚未立案，在隔离区等待补全后放行`)
+          "zh-CN": expect.stringContaining(`\`${entry.id}\` 尚未立案，须先从隔离区放行（策略没有渠道 \`nowhere\`）`)
         }
       }
     })

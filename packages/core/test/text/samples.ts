@@ -396,7 +396,7 @@ export const view: View = {
 const person = { gate: "told", by: ["owner", "supervisor"], actor: "agent-8", owner: "agent-7" }
 
 export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
-  "case/unknown": { case: "C-1" },
+  "case/unknown": { case: "C-1", waits: "it says neither words nor a score", "waits.zh-CN": "没有文字，也没有评分" },
   "case/closed": {},
   "case/expired": {},
   "case/moved-on": { version: 12 },

@@ -43,8 +43,8 @@ interface WaitingQuery {
 
 export interface Quarantine {
   waiting(query: WaitingQuery): Promise<Page<WaitingArrival>>
-  /** Returns whether an entry of this id is in quarantine. */
-  has(id: string): Promise<boolean>
+  /** Returns why an entry of this id is in quarantine; undefined where none is. */
+  whyWaiting(id: string): Promise<Pick<WaitingArrival, "reason" | "says"> | undefined>
   /**
    * Opens the case of a quarantined arrival, completed or corrected; with its original receipt time where no other is
    * given.
@@ -121,5 +121,5 @@ export const makeQuarantine = (context: Context, { open, rowOf }: ArrivalProcess
     if ((await context.keys.find(context.tenant, subject)) !== undefined)
       await context.keys.destroy(context.tenant, subject)
   }
-  return { waiting, has: async (id) => isQuarantineId(id) && (await entryOf(id)) !== undefined, release, settle }
+  return { waiting, whyWaiting: async (id) => (isQuarantineId(id) ? entryOf(id) : undefined), release, settle }
 }

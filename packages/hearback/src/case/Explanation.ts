@@ -64,7 +64,7 @@ const isAbout = (event: Case.CaseEvent, topic: Topic | undefined): boolean =>
   (typeof topic === "string" ? events[topic].has(event.event) : "clock" in event && event.clock === topic.clock)
 
 const whyUnknown = async ({ engine }: Session, id: string): Promise<string> =>
-  (await engine.intake.has(id))
+  (await engine.intake.whyWaiting(id)) !== undefined
     ? `\`${id}\` is no case yet: it waits in quarantine; \`quarantine.release\` opens it`
     : `there is no case \`${id}\``
 

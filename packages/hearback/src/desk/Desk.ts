@@ -5,6 +5,7 @@ import { inScope, isOutage } from "@hearback/engine"
 import { type LoopEvent, loopEventOf } from "../answer/LoopEvent.ts"
 import { acceptedOf, type Outcome } from "../answer/Outcome.ts"
 import { asOfNow } from "../answer/PolicyInForce.ts"
+import { whyNoCase } from "../answer/ReceiptSentence.ts"
 import { rejectionOf } from "../answer/Rejection.ts"
 import { type ActorReference, actorOf, checkActor } from "../call/Actor.ts"
 import type { Call, Session } from "../call/Call.ts"
@@ -158,11 +159,14 @@ const execute = async (
   return { ok: false, rejection: rejectionOf(session, answer.policy, refusal, events) }
 }
 
-/** Of what waits in quarantine it is said that it does. */
+/** Of what waits in quarantine it is said that it does, and why. */
 const asWaiting = async ({ engine }: Session, id: string, refusal: Refusal.Refusal): Promise<Refusal.Refusal> => {
-  if (!(await engine.intake.has(id))) return refusal
+  const waiting = await engine.intake.whyWaiting(id)
+  if (waiting === undefined) return refusal
+  const { reason: code = "", says } = waiting
+  const waits = { waits: whyNoCase(code, says, "en"), "waits.zh-CN": whyNoCase(code, says, "zh-CN") }
   const reasons = refusal.reasons.map((reason) =>
-    reason.code === "case/unknown" ? { ...reason, says: { ...reason.says, quarantined: "yes" } } : reason
+    reason.code === "case/unknown" ? { ...reason, says: { ...reason.says, ...waits } } : reason
   )
   return { ...refusal, reasons }
 }

@@ -5,15 +5,13 @@ import { entry } from "./Entry.ts"
 import { anyOf, who } from "./Person.ts"
 
 export const ofCase = {
-  "case/unknown": entry(["case", "quarantined?"], {
+  "case/unknown": entry(["case", "waits?"], {
     en: (s) =>
-      opt(s.quarantined, String) === ""
-        ? `there is no case ${quoted(s.case)}`
-        : `${quoted(s.case)} is no case yet: it waits in quarantine until a person completes and releases it`,
+      opt(s.waits, (why) => `${quoted(s.case)} is no case yet: a person has to release it from quarantine (${why})`) ||
+      `there is no case ${quoted(s.case)}`,
     "zh-CN": (s) =>
-      opt(s.quarantined, String) === ""
-        ? zh`没有案件 ${quoted(s.case)}`
-        : zh`${quoted(s.case)} 尚未立案，在隔离区等待补全后放行`
+      opt(s.waits, (why) => zh`${quoted(s.case)} 尚未立案，须先从隔离区放行（${why}）`) ||
+      zh`没有案件 ${quoted(s.case)}`
   }),
   "case/closed": entry([], {
     en: () => "the case is closed; it can still be written to, or reopened",
