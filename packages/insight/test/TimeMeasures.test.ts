@@ -2,6 +2,7 @@ import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
 import {
   ack,
+  analyse,
   apart,
   december,
   dissatisfied,
@@ -27,6 +28,21 @@ describe("kept", () => {
     const late = opened()
     late.does(`${TUE} 10:00`, "ann", ack)
     expect(figure(storiesOf(told(), late), "kept")).toBe("2 of 3")
+  })
+  it("leaves out clocks of the system loop, kept or broken: they promise a customer nothing", () => {
+    const clocks = {
+      acknowledged: { gate: "acknowledged", metBy: ["passed:acknowledged"], within: hours(8) },
+      investigated: { gate: "investigated", metBy: ["passed:investigated"], within: hours(2), promise: false }
+    }
+    const d = opened({ clocks }, { facts: {} })
+    d.does(`${MON} 09:10`, "ann", ack)
+    expect(figure(storiesOf(d), "kept")).toBe("1 of 1")
+    d.does(`${MON} 09:20`, "ann", analyse)
+    expect(figure(storiesOf(d), "kept")).toBe("1 of 1")
+    const late = opened({ clocks }, { facts: {} })
+    late.does(`${MON} 09:10`, "ann", ack)
+    late.tick(`${TUE} 17:00`)
+    expect(figure(storiesOf(late), "kept")).toBe("1 of 1")
   })
   it("leaves out what still runs, and knows no rate without a promise", () => {
     expect(figure(storiesOf(opened()), "kept", undefined, Date.UTC(2026, 10, 16, 12))).toBe("no cases")
@@ -89,7 +105,7 @@ describe("kept", () => {
   })
   it("R8 · a clock that goes on with no time left breaks no second promise", () => {
     const clocks = { told: { gate: "told", metBy: ["passed:told"], within: hours(1) } }
-    const d = opened({ clocks })
+    const d = opened({ clocks }, { facts: {} })
     work(d, TUE)
     d.does(`${TUE} 10:00`, "carl", satisfied)
     d.does(`${TUE} 11:00`, "carl", dissatisfied)

@@ -175,6 +175,24 @@ describe("verify", () => {
     })
   })
 
+  it("finds a head that is not the hash of the last event, whenever it was read", async () => {
+    const store = await record([[event()], [event()]])
+    const forged = async (...page: Parameters<EventStore["streams"]>) =>
+      (await store.streams(...page)).map((head) =>
+        head.stream === "case/0" ? { ...head, hash: head.hash.replace(/^./, (c) => (c === "0" ? "1" : "0")) } : head
+      )
+    const breaks = [{ stream: "case/0", version: 1, reason: "altered" }]
+    expect(await verify({ read: store.read, streams: forged }, "acme")).toMatchObject({ ok: false, breaks })
+    // Its last event is read after the head.
+    let isFirst = true
+    const late = async (...page: Parameters<EventStore["read"]>) => {
+      const { events, next } = isFirst ? { events: [], next: page[1] } : await store.read(...page)
+      isFirst = false
+      return { events, next }
+    }
+    expect(await verify({ read: late, streams: forged }, "acme")).toMatchObject({ ok: false, breaks })
+  })
+
   it("runs beside writers without a false alarm", async () => {
     const store = await record([[event()], [event()]])
     let at = 1
