@@ -492,4 +492,72 @@ describe("F-E3 · a store that somebody changed", () => {
     expect((await loop.verify()).ok).toBe(true)
     await loop.close()
   })
+
+  it("F-E3 · where a question of a survey goes, and what a problem tells a case, is held against the events", async () => {
+    const folder = mkdtempSync(join(root, "asking-"))
+    const asking = join(folder, "asking.policy.yaml")
+    const survey = "{ mode: active, ask-after: delivered, scale: [1, 5], question: How was it? }"
+    const added = `events: [delivered]\nchannels: { delivery: ${survey} }\n`
+    writeFileSync(asking, `${readFileSync(policy, "utf8")}${added}`)
+    const loop = await Hearback.open({
+      policy: asking,
+      people,
+      store: sqlite(join(folder, "loop.db")),
+      clock: { now: () => now }
+    })
+    for (const customer of ["c-1", "c-2"]) {
+      now += 60_000
+      await loop.submit({ channel: "email", customer, verbatim: `my invoice is wrong, says ${customer}` })
+    }
+    while ((await loop.tick()).more);
+    expect(await loop.signal("delivered", { customer: "c-1" })).toMatchObject({ ok: true })
+    const [first] = (await loop.list({ order: "received" })).items
+    const problem = within(folder, (database) =>
+      database.prepare("SELECT stream, version FROM hearback_stream WHERE stream LIKE 'problem/%'").get()
+    )
+    const last = (await loop.list({ order: "received" })).items[1]
+    // What a problem told has long been done: it is put back as if it had just been said.
+    const store = sqlite(join(folder, "loop.db"))
+    const none = { case: [], arrival: [], message: [] }
+    const told = {
+      id: `${problem?.["stream"]}/${problem?.["version"]}/0`,
+      kind: "command",
+      lane: "command",
+      to: `case/${last?.id}`,
+      body: { do: "count" },
+      notBefore: now
+    } as const
+    await store.events.refile("default", { put: { ...none, message: [told] }, out: none })
+    const faults = async () => (await loop.verify()).breaks.map(({ message }) => message)
+    expect(await faults()).toEqual([])
+    sql("UPDATE hearback_outbox SET body = replace(json(body), 'c-1', 'c-9') WHERE id LIKE 'asked/%'")(folder)
+    sql(
+      `UPDATE hearback_outbox SET body = replace(json(body), '${last?.id}', '${first?.id}') WHERE id LIKE 'problem/%'`
+    )(folder)
+    expect(await faults()).toEqual([
+      expect.stringMatching(/waiting message `asked\/c-1\/.+` is not as the events have it: .*to/),
+      expect.stringMatching(/waiting message `problem\/.+` is not as the events have it: to/)
+    ])
+    expect((await loop.record.rebuild()).put.message).toBe(2)
+    expect(await faults()).toEqual([])
+    expect(JSON.stringify(waitingIn(folder))).toContain(`case/${last?.id}`)
+    await store.events.close()
+    await loop.close()
+  })
+
+  it("F-E3 · a head that names an event which is not there says so, whoever decides on the case", async () => {
+    const folder = copy()
+    sql("UPDATE hearback_stream SET version = version + 3 WHERE stream LIKE 'case/%'")(folder)
+    const loop = await open(folder)
+    const { items } = await loop.list()
+    for (const { id } of items) {
+      const thrown: unknown = await loop.get(id).catch((error: unknown) => error)
+      expect(isHearbackError(thrown, "record/unreadable") && thrown.message).toMatch(
+        /^`case\/.+`: event \d+ is missing, though the head of the stream names it; put back a copy/
+      )
+    }
+    const ticked: unknown = await loop.tick().catch((error: unknown) => error)
+    expect(isHearbackError(ticked, "record/unreadable")).toBe(true)
+    await loop.close()
+  })
 })

@@ -165,6 +165,15 @@ export interface ProblemStep {
   readonly tell: readonly { readonly case: string; readonly command: CommandOf<"count" | "progress"> }[]
 }
 
+/** Returns the cases that hear of what the events of one step have changed; `p` is the problem after it. */
+export const toldBy = (p: Problem, events: readonly ProblemEvent[]): readonly string[] => {
+  const members = p.members.map((member) => member.case)
+  const moved = events.find(({ event }) => event === "problem-progressed" || event === "problem-closed")
+  if (moved !== undefined && "case" in moved) return members.filter((member) => member !== moved.case)
+  if (events.some(({ event }) => event === "members-told")) return members
+  return events.flatMap((event) => (event.event === "case-counted" ? [event.case] : []))
+}
+
 /** Counts a case in or out, or brings the problem on. Doing it twice changes nothing. */
 export const step = (policy: Policy, state: Problem, command: ProblemCommand, at: Instant): ProblemStep => {
   const events: ProblemEvent[] = []
@@ -181,9 +190,8 @@ export const step = (policy: Policy, state: Problem, command: ProblemCommand, at
     if (progress === "live" && p.progress === "verified") return { events, state, tell: [] }
     if (progress === "failed") emit({ event: "problem-progressed", at, case: by, failed: true })
     else emit({ event: progress === "live" ? "problem-progressed" : "problem-closed", at, case: by })
-    const others = p.members.filter((m) => m.case !== by)
     const told = { do: "progress", problem: p.id, case: by, progress } as const
-    return { events, state: p, tell: others.map((m) => ({ case: m.case, command: told })) }
+    return { events, state: p, tell: toldBy(p, events).map((member) => ({ case: member, command: told })) }
   }
   const id = command.do === "count-in" ? command.member.case : command.case
   const known = p.members.some((m) => m.case === id)
@@ -194,10 +202,8 @@ export const step = (policy: Policy, state: Problem, command: ProblemCommand, at
   if (command.do === "count-in" && !p.open && opens(policy, policy.bundle.problems.openWhen, count(policy, p)))
     emit({ event: "problem-opened", at, why: "problems.open-when" })
   const now = p.members.length === 0 ? { customers: 0, cases: 0, open: p.open } : count(policy, p)
-  const all = differs(policy, p.told, now)
-  const tell = all ? p.members.map((m) => m.case) : command.do === "count-in" ? [id] : []
-  if (all) emit({ event: "members-told", at, ...now })
+  if (differs(policy, p.told, now)) emit({ event: "members-told", at, ...now })
   const { open, ...counts } = now
   const told = { do: "count", problem: p.id, ...counts, status: open ? "open" : "watching" } as const
-  return { events, state: p, tell: tell.map((member) => ({ case: member, command: told })) }
+  return { events, state: p, tell: toldBy(p, events).map((member) => ({ case: member, command: told })) }
 }

@@ -2,7 +2,7 @@
  * Messages of the outbox held against the events that they follow from. A message that has left leaves no row, so one that
  * was taken out is missed only where its gate still waits for it.
  */
-import type { Case } from "@hearback/core"
+import { type Case, defined } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { outboxOf } from "../decide/CaseTransaction.ts"
 import { queuedMessage } from "../decide/QueuedMessage.ts"
@@ -12,8 +12,10 @@ import * as MessageId from "../name/MessageId.ts"
 import * as Stream from "../name/Stream.ts"
 import type { StoredEvent } from "../port/Event.ts"
 import type { FiledRow, OutboxMessage } from "../port/EventStore.ts"
+import { isBody } from "../record/clear/Split.ts"
 import { decode, decodeClear } from "../record/EventCodec.ts"
-import { canonicalOf, compared, differing, type RowFault, unexpected } from "./RowFault.ts"
+import { recipientOf } from "./Recipient.ts"
+import { compared, differing, type RowFault, unexpected } from "./RowFault.ts"
 
 export interface LetterAudit {
   /** Those of a case, which stood so after the unit of each of its events, and stands so now. */
@@ -22,7 +24,7 @@ export interface LetterAudit {
     events: readonly StoredEvent[],
     after: readonly Case.Case[]
   ): AsyncGenerator<RowFault, void, undefined>
-  /** Of a question to a customer and of a command of a problem it is known which event it follows from, and what is sealed. */
+  /** Of a question to a customer and of a command of a problem it is known to whom it goes, and what is sealed. */
   ofOther(stream: string, events: readonly StoredEvent[]): Generator<RowFault, void>
   /** Leaves out those of a stream that moves meanwhile. */
   skip(stream: string): void
@@ -102,17 +104,16 @@ export const makeLetterAudit = (context: Context, kept: Iterable<FiledRow<"messa
 
   function* ofOther(stream: string, events: readonly StoredEvent[]): Generator<RowFault, void> {
     for (const { filed, id } of take(letters, stream)) {
-      const { key, row, torn } = filed
+      const { key, row } = filed
       const stored = events[id.version - 1]
       if (stored !== undefined && isQueued(stored)) {
         yield* compared("message", key, queuedMessage(key, stored, stored.recordedAt), filed)
         continue
       }
-      const isOther = row?.sealed !== undefined && canonicalOf(row.sealed) !== canonicalOf(stored?.sealed)
-      if (stored === undefined) yield unexpected("message", key)
+      const to = recipientOf(id, events)
+      if (stored === undefined || to === undefined) yield unexpected("message", key)
       else if (row === null) yield { kind: "row", row: "message", key, reason: "unreadable", fields: [] }
-      else if (isOther || torn.length > 0)
-        yield { kind: "row", row: "message", key, reason: "differs", fields: isOther ? ["sealed", ...torn] : torn }
+      else yield* compared("message", key, withRecipient(row, to, stored), filed)
     }
     // A notice of an arrival in quarantine may have been joined with others to the same person.
     for (const { of, place, id } of take(parts, stream)) {
@@ -133,6 +134,12 @@ export const makeLetterAudit = (context: Context, kept: Iterable<FiledRow<"messa
   }
 
   return { ofCase, ofOther, skip, rest }
+}
+
+/** A message as its event has it, as far as that says it: to whom it goes, and what is sealed. */
+const withRecipient = ({ sealed: _, ...row }: OutboxMessage, to: string, { sealed }: StoredEvent): OutboxMessage => {
+  const body = isBody(row.body) && "to" in row.body ? { ...row.body, to } : row.body
+  return { ...row, to, body, ...(row.kind === "message" ? defined({ sealed }) : {}) }
 }
 
 /** Whether an event has its message whole: then the message can be derived from it. */

@@ -1,8 +1,10 @@
 /** Adapters of a host, each call of which is bounded and reported, and its answer looked at. The engine sees no others. */
 import type { Clock } from "../port/Clock.ts"
+import type { Ref } from "../port/Event.ts"
 import type { EventStore } from "../port/EventStore.ts"
 import type { Ids } from "../port/Ids.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
+import { recordError } from "../record/shape/EventFault.ts"
 import * as Answers from "./Answers.ts"
 import type { CallNow, CallPort } from "./PortCall.ts"
 
@@ -27,6 +29,17 @@ export const boundedKeys = (keys: KeyStore, call: CallPort): KeyStore => ({
     call({ port: "keys", operation: "setMark" }, () => keys.setMark(tenant, before, mark))
 })
 
+/** A stream that ends before its head does was changed: a decision on it would meet a conflict for ever. */
+const whole = (
+  { stream }: Ref,
+  after = 0,
+  found: Awaited<ReturnType<EventStore["load"]>>
+): Awaited<ReturnType<EventStore["load"]>> => {
+  const version = found.events.at(-1)?.version ?? after
+  if (version < found.version) throw recordError({ stream, version: version + 1, type: "", reason: "missing" })
+  return found
+}
+
 /** The verbs of a store that are promises; `watch` and `within` are not bounded. `told` hears of each commit. */
 export const boundedStore = (store: EventStore, call: CallPort, told: () => void): EventStore => {
   const on = <T>(operation: keyof EventStore, run: () => Promise<T>): Promise<T> =>
@@ -38,7 +51,7 @@ export const boundedStore = (store: EventStore, call: CallPort, told: () => void
   const { appendMany } = store
   return {
     ...store,
-    load: (ref, after) => on("load", () => store.load(ref, after)),
+    load: (ref, after) => on("load", () => store.load(ref, after)).then((found) => whole(ref, after, found)),
     append: (unit) => on("append", () => store.append(unit)).then(telling),
     ...(appendMany === undefined
       ? {}

@@ -17,8 +17,11 @@ export type EventFault = Place &
         /** `type`, `version`, `seal`: a later version of hearback wrote it. */
         readonly reason: "type" | "version" | "seal"
       }
-    /** `torn`: it is no event at all. `damaged`: what is sealed are not the bytes that were sealed. */
-    | { readonly reason: "torn" | "damaged" }
+    /**
+     * `torn`: it is no event at all. `damaged`: what is sealed are not the bytes that were sealed. `missing`: the head of its
+     * stream names it, and it is not there.
+     */
+    | { readonly reason: "torn" | "damaged" | "missing" }
     | ({ readonly reason: "field" } & Misfit)
   )
 
@@ -49,7 +52,7 @@ type Sentence = Readonly<Record<Bundle.Language, string>>
 export const isLater = (fault: EventFault): boolean =>
   fault.reason === "field"
     ? "be" in fault.expected && fault.expected.be === "none"
-    : fault.reason !== "damaged" && fault.reason !== "torn"
+    : fault.reason !== "damaged" && fault.reason !== "torn" && fault.reason !== "missing"
 
 /** Returns what is wrong and what to do. */
 export const faultSentence = (fault: EventFault): Sentence => {
@@ -57,8 +60,8 @@ export const faultSentence = (fault: EventFault): Sentence => {
   const { stream, version, position, type } = fault
   const at = position === undefined ? ["", ""] : [`, position ${position}`, `，位置 ${position}`]
   return {
-    en: `\`${stream}\`: event ${version} (\`${type}\`${at[0]}) ${what.en}; ${todo.en}`,
-    "zh-CN": `\`${stream}\`：第 ${version} 个事件（\`${type}\`${at[1]}）${what["zh-CN"]}；${todo["zh-CN"]}`
+    en: `\`${stream}\`: event ${version}${type === "" ? "" : ` (\`${type}\`${at[0]})`} ${what.en}; ${todo.en}`,
+    "zh-CN": `\`${stream}\`：第 ${version} 个事件${type === "" ? "" : `（\`${type}\`${at[1]}）`}${what["zh-CN"]}；${todo["zh-CN"]}`
   }
 }
 
@@ -81,6 +84,11 @@ const saying = (fault: EventFault): Sentence => {
       return { en: "is sealed in a way that this version does not know", "zh-CN": "的密封方式是本版本不认识的" }
     case "torn":
       return { en: "is damaged", "zh-CN": "已损坏" }
+    case "missing":
+      return {
+        en: "is missing, though the head of the stream names it",
+        "zh-CN": "缺失，但事件流的末端记录表明它应当存在"
+      }
     case "damaged":
       return { en: "has a sealed part that is damaged", "zh-CN": "的密封部分已损坏" }
     case "field":

@@ -1,0 +1,20 @@
+/** To whom a message goes that is no case's: a question of a survey, and what a problem tells its cases. */
+import { Problem } from "@hearback/core"
+import * as CommandAddress from "../name/CommandAddress.ts"
+import type { MessageId } from "../name/MessageId.ts"
+import type { StoredEvent } from "../port/Event.ts"
+import { decodeClear } from "../record/EventCodec.ts"
+
+/** Returns the recipient that the events of a stream have for a message; undefined where they have none. */
+export const recipientOf = (
+  { stream, version, index }: MessageId,
+  events: readonly StoredEvent[]
+): string | undefined => {
+  if (stream.kind === "survey") return stream.id
+  const last = events[version - 1]
+  if (stream.kind !== "problem" || last === undefined) return undefined
+  const all = events.slice(0, version).map((stored) => decodeClear("problem", stored))
+  const unit = all.filter((_, n) => events[n]?.command === last.command)
+  const told = Problem.toldBy(all.reduce(Problem.evolve, Problem.empty(stream.id)), unit)[index]
+  return told === undefined ? undefined : CommandAddress.render({ kind: "case", id: told })
+}
