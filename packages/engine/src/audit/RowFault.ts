@@ -52,7 +52,7 @@ export const differing = (expected: object, found: object): readonly string[] =>
 }
 
 /** Bytes are compared by what they hold. */
-export const canonicalOf = (value: unknown): string =>
+const canonicalOf = (value: unknown): string =>
   value === undefined
     ? ""
     : canonical(JSON.parse(JSON.stringify(value, (_, part) => (part instanceof Uint8Array ? [...part] : part))) as Json)
