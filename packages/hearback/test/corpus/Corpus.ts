@@ -5,7 +5,7 @@ import { Case, Clock } from "@hearback/core"
 import { EventType, type Json } from "@hearback/engine"
 import { eventShapes } from "../../../engine/src/record/generated/EventShapes.ts"
 import type { Shape } from "../../../engine/src/record/shape/Shape.ts"
-import { formsOf, formsShown } from "./Variants.ts"
+import { formsOf, formsShown } from "../../../engine/test/record/Variants.ts"
 
 export type Kind = keyof typeof eventShapes
 

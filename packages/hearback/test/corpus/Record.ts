@@ -14,6 +14,7 @@ import { type Body, join as joined, split } from "../../../engine/src/record/cle
 import { streamFields } from "../../../engine/src/record/clear/StreamEvents.ts"
 import { eventShapes } from "../../../engine/src/record/generated/EventShapes.ts"
 import type { Shape } from "../../../engine/src/record/shape/Shape.ts"
+import { variantsOf } from "../../../engine/test/record/Variants.ts"
 import {
   eventsIn,
   folders,
@@ -27,7 +28,6 @@ import {
 } from "./Corpus.ts"
 import { live } from "./Life.ts"
 import { onCopy, saidBy, tablesOf } from "./Stores.ts"
-import { variantsOf } from "./Variants.ts"
 
 const bodyOf = ({ clear, secret }: Recorded): Body =>
   secret === undefined ? (clear as Body) : joined(clear as Body, secret as Body)

@@ -1,6 +1,6 @@
 /** What a shape may look like: every form of it has a name, and values that show all of them can be made. */
-import type { Json } from "@hearback/engine"
-import type { Shape } from "../../../engine/src/record/shape/Shape.ts"
+import type { Json } from "../../src/port/Event.ts"
+import type { Shape } from "../../src/record/shape/Shape.ts"
 
 type Words = readonly (string | number | boolean)[]
 
