@@ -213,6 +213,17 @@ export const makeBackgroundWork = (
     return done
   }
 
+  /** Begins rounds until nothing is left: what an earlier one had in hand when its time was over may be due again. */
+  const finish = async (round: Round): Promise<boolean> => {
+    while (await begin(round)) {
+      const others = [...rounds]
+      if (others.length === 0) return true
+      await Promise.allSettled(others)
+      if (round.isOver()) return false
+    }
+    return false
+  }
+
   return {
     tick: async ({ budgetMs, signal } = {}) => {
       signal?.throwIfAborted()
@@ -220,7 +231,7 @@ export const makeBackgroundWork = (
       let isLeft = false
       const round = makeRound(() => isStopping || isLeft || performance.now() >= end)
       try {
-        const isDone = await waitFor(begin(round), budgetMs, signal)
+        const isDone = await waitFor(finish(round), budgetMs, signal)
         const [mistake] = mistakes
         if (mistakes.splice(0).length > 0) throw mistake
         const { fired, sent } = round

@@ -98,6 +98,18 @@ describe("F-D10 · the budget and the signal bound a tick", () => {
     expect(new Set(post.given.map(({ to }) => to.id ?? "").filter((to) => to.startsWith("C-"))).size).toBe(40)
   })
 
+  it("a tick is not done while an earlier one has something in hand", async () => {
+    const post = heldChannel()
+    const loop = await open({ channels: [post.channel], timeouts: { channel: 60_000 } })
+    await loop.submit(words)
+    while (post.given.length === 0) await loop.tick({ budgetMs: 20 })
+    expect((await loop.tick({ budgetMs: 50 })).more).toBe(true)
+    const rest = loop.tick()
+    while (post.answerAll() > 0) await settled()
+    expect((await rest).more).toBe(false)
+    expect((await loop.health()).outbox.waiting).toBe(0)
+  })
+
   it("what was in hand when the budget ended is settled when its channel answers, and not sent again", async () => {
     const post = heldChannel()
     const loop = await open({ channels: [post.channel], timeouts: { channel: 60_000 } })
