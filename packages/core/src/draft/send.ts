@@ -8,7 +8,7 @@ import type { Language } from "../policy/Bundle.ts"
 import { words } from "../text/phrase/Words.ts"
 import type { Instant } from "../time/Instant.ts"
 import { defined } from "../value/Optional.ts"
-import { reached } from "../who/Presence.ts"
+import { hasLeft, reached } from "../who/Presence.ts"
 import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
 import { isReceipt, leaving } from "./leave.ts"
@@ -92,11 +92,15 @@ const notify = (d: Draft, message: string, to: readonly string[], occasion: Occa
   const { owner } = d.state.ownership
   const reader = (id: string): string => (id === owner ? reached(d.policy, d.meta.gathered.people, owner, d.now) : id)
   for (const id of new Set(to.map(reader))) {
-    if (id === custodian || isMachine(id) || id === except) continue
+    if (id === custodian || isMachine(id) || id === except || isGone(d, id)) continue
     const person = d.meta.gathered.people.find((p) => p.id === id)
     queue(d, message, id, "staff", person?.language ?? d.policy.bundle.language, occasion)
   }
 }
+
+/** Nobody writes to those who have left, nor to those who must keep out of the case. */
+const isGone = (d: Draft, id: string): boolean =>
+  hasLeft(d.meta.gathered.people, id) || d.state.ownership.recused.includes(id)
 
 const queue = (
   d: Draft,

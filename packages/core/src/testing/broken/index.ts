@@ -12,6 +12,7 @@ import type { Decider } from "../World.ts"
 import { core } from "../World.ts"
 import { type BrokenDecider, changed } from "./Decider.ts"
 import { brokenDemands } from "./Demands.ts"
+import { brokenNotices } from "./Notices.ts"
 import { brokenRights } from "./Rights.ts"
 import { sleepers } from "./Sleepers.ts"
 
@@ -93,6 +94,7 @@ let calls = 0
 export const brokenDeciders: readonly BrokenDecider[] = [
   ...brokenRights,
   ...brokenDemands,
+  ...brokenNotices,
   ...sleepers,
   {
     name: "an offered case belongs to nobody until it is accepted",

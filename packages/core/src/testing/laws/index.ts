@@ -12,6 +12,7 @@ import { evolveTotal } from "./EvolveTotal.ts"
 import { lateFacts } from "./LateFacts.ts"
 import { neverOrphaned } from "./NeverOrphaned.ts"
 import { noClosePastAGate } from "./NoClosePastAGate.ts"
+import { noticesAreOwed } from "./NoticesAreOwed.ts"
 import { replay } from "./Replay.ts"
 import { saidWhy } from "./SaidWhy.ts"
 import { ticksAreHarmless } from "./TicksAreHarmless.ts"
@@ -34,5 +35,6 @@ export const laws: readonly DeciderLaw[] = [
   allowedIsAccepted,
   endedMeansEnded,
   demandsAreKept,
-  wokenInTime
+  wokenInTime,
+  noticesAreOwed
 ]
