@@ -8,6 +8,7 @@ import { Mapping } from "../packages/policy/src/schema/file/Mapping.ts"
 import { People } from "../packages/policy/src/schema/file/People.ts"
 import { Policy } from "../packages/policy/src/schema/file/Policy.ts"
 import { Scenarios } from "../packages/policy/src/schema/file/Scenario.ts"
+import { Simulation } from "../packages/policy/src/schema/file/Simulation.ts"
 import { glossaryOf } from "../packages/policy/src/vocabulary/Snippet.ts"
 import { chinese } from "./chinese-schema.ts"
 import { each, type JsonSchema, type Properties, within } from "./json-schema.ts"
@@ -30,7 +31,8 @@ const documents: Readonly<Record<string, JsonSchema>> = {
   policy: { ...jsonSchema(Policy, "policy"), ...heads },
   scenario: jsonSchema(Scenarios, "scenario"),
   people: jsonSchema(People, "people"),
-  mapping: jsonSchema(Mapping, "mapping")
+  mapping: jsonSchema(Mapping, "mapping"),
+  simulation: jsonSchema(Simulation, "simulation")
 }
 const glossary = glossaryOf(Object.values(documents))
 const files: Record<string, ReadonlyArray<string>> = {}

@@ -36,6 +36,7 @@ export const areas: Readonly<Record<string, readonly [en: string, zh: string]>> 
   message: ["messages", "消息"],
   people: ["people files", "人员表"],
   scenario: ["scenarios", "场景"],
+  simulation: ["simulation files", "模拟方案"],
   finding: ["accepted findings", "例外"],
   analysis: ["the check itself", "检查本身"]
 }

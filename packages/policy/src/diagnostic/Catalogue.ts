@@ -21,6 +21,7 @@ import { people } from "./catalogue/People.ts"
 import { promise } from "./catalogue/Promise.ts"
 import { scenario } from "./catalogue/Scenario.ts"
 import { shape } from "./catalogue/Shape.ts"
+import { simulation } from "./catalogue/Simulation.ts"
 import { table } from "./catalogue/Table.ts"
 import { value } from "./catalogue/Value.ts"
 import { yaml } from "./catalogue/Yaml.ts"
@@ -51,6 +52,7 @@ export const catalogue = {
   ...message,
   ...people,
   ...scenario,
+  ...simulation,
   ...finding
 } as const satisfies Record<string, Entry<never>>
 

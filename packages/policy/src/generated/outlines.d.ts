@@ -3,3 +3,4 @@ export declare const policy: string
 export declare const scenario: string
 export declare const people: string
 export declare const mapping: string
+export declare const simulation: string

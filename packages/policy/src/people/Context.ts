@@ -6,6 +6,7 @@ import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { type Said, said } from "../diagnostic/text/Said.ts"
 import { guessed, unknownName } from "../diagnostic/Unknown.ts"
 import { entriesOf, isList, isScalar, itemsOf, type Node, textOf } from "../source/Node.ts"
+import type { Spell } from "./People.ts"
 
 export interface Context {
   readonly bundle: Unsealed
@@ -69,6 +70,20 @@ export const stretchOf = (
   const day = bareDate.test(written) ? Instant.parseDate(written) : undefined
   const next = day === undefined ? undefined : Instant.parseInstant(Instant.renderDate(day + 1), context.zone)
   return { from, to: next ?? from }
+}
+
+/** `2026-11-23`, `2026-11-23 to 2026-11-27`: both days included. */
+export const spellOf = (context: Context, node: Node): Spell | undefined => {
+  const text = wordOf(node)
+  if (text === undefined) return undefined
+  const [first = "", last = first] = text.split(/\s+to\s+|\s*至\s*/)
+  const [from, to] = [stretchOf(context, node, first), stretchOf(context, node, last)]
+  if (from === undefined || to === undefined) return undefined
+  if (to.to <= from.from) {
+    context.told.push(diagnose("value/bad-date", { found: text }, node.span))
+    return undefined
+  }
+  return { from: from.from, to: to.to }
 }
 
 const kindWords: Readonly<Record<Bundle.FactDeclaration["kind"], Said>> = {

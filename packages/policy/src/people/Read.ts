@@ -20,11 +20,12 @@ import {
   knownAll,
   languageOf,
   sentenceOf,
+  spellOf,
   stretchOf,
   wordOf
 } from "./Context.ts"
 import { unfilled } from "./Mentions.ts"
-import type { Customer, Delegation, People, Person, Spell } from "./People.ts"
+import type { Customer, Delegation, People, Person } from "./People.ts"
 
 export interface PeopleRead {
   /** Present when nothing is an error. */
@@ -85,20 +86,6 @@ const personOf = (context: Context, id: string, node: Node, ids: readonly string
     away: itemsOf(get(node, "away")).flatMap((item) => spellOf(context, item) ?? []),
     delegates: itemsOf(get(node, "delegates")).flatMap((item) => delegationOf(context, id, item, roles, ids) ?? [])
   })
-}
-
-/** `2026-11-23`, `2026-11-23 to 2026-11-27`: both days included. */
-const spellOf = (context: Context, node: Node): Spell | undefined => {
-  const text = wordOf(node)
-  if (text === undefined) return undefined
-  const [first = "", last = first] = text.split(/\s+to\s+|\s*至\s*/)
-  const [from, to] = [stretchOf(context, node, first), stretchOf(context, node, last)]
-  if (from === undefined || to === undefined) return undefined
-  if (to.to <= from.from) {
-    context.told.push(diagnose("value/bad-date", { found: text }, node.span))
-    return undefined
-  }
-  return { from: from.from, to: to.to }
 }
 
 const delegationOf = (

@@ -21,7 +21,7 @@ import {
 } from "./Value.ts"
 
 const chinese = Object.fromEntries(Object.entries(gateKinds).map(([kind, called]) => [kind, called["zh-CN"]]))
-const GateKind = choice("GateKind", ["a kind of gate", "关口种类"], chinese as Record<Bundle.GateKind, string>)
+export const GateKind = choice("GateKind", ["a kind of gate", "关口种类"], chinese as Record<Bundle.GateKind, string>)
 const Method = choice("Method", ["a method of root-cause analysis", "根因分析方法"], {
   "five-whys": "五个为什么",
   fishbone: "鱼骨图",

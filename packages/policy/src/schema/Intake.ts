@@ -80,7 +80,7 @@ export const Facts = namesOf(
 
 const days = { mon: "周一", tue: "周二", wed: "周三", thu: "周四", fri: "周五", sat: "周六", sun: "周日" }
 const day = (zh: string) => may(Hours, zh, "Open hours.", "开放时段。")
-const Week = mapOf("Week", ["a map of days and hours", "每周工作时间"], {
+export const Week = mapOf("Week", ["a map of days and hours", "每周工作时间"], {
   "every-day": day("每天"),
   "mon-fri": day("周一至周五"),
   mon: day(days.mon),

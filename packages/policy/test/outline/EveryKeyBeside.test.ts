@@ -10,6 +10,7 @@ import type { People } from "../../src/people/People.ts"
 import { readPeople } from "../../src/people/Read.ts"
 import { readScenarioHead, readScenarios } from "../../src/scenario/Read.ts"
 import { readFile } from "../../src/shape/Check.ts"
+import { readSimulation, readSimulationHead } from "../../src/simulation/Read.ts"
 import { keysOf } from "../../src/vocabulary/KeyLanguage.ts"
 import { bundleOf, head } from "../compile/Sample.ts"
 import { files } from "../format/Files.ts"
@@ -68,7 +69,19 @@ const peopleFiles: readonly Tried[] = files
     return [{ text, outcome }]
   })
 
-const acting = (kind: "people" | "scenario", all: readonly Tried[]): ReadonlySet<string> => {
+const simulationFiles: readonly Tried[] = files
+  .filter(({ path }) => path.endsWith(".simulation.yaml"))
+  .flatMap(({ path, text }) => {
+    const bundle = bundleAt(resolve(dirname(path), readSimulationHead({ path, text }).policy?.path ?? "none"))
+    if (bundle === undefined) return []
+    const outcome = (changed: string) => {
+      const { simulation, diagnostics } = readSimulation({ path, text: changed }, bundle)
+      return shown([simulation, diagnostics.map(({ code }) => code)])
+    }
+    return [{ text, outcome }]
+  })
+
+const acting = (kind: "people" | "scenario" | "simulation", all: readonly Tried[]): ReadonlySet<string> => {
   const language = languageOf(kind)
   const [found, tried] = [new Set<string>(), new Map<string, number>()]
   for (const { text, outcome } of all) {
@@ -91,6 +104,8 @@ const shop = bundleOf(
   `${head}customers: { consent: { surveys: { ask: "May we?", lasts: 6 months } } }
 events: [delivered]
 channels: { survey: { mode: active, ask-after: delivered, question: "How was it?", scale: [1, 3], consent: surveys } }
+departments: { repair: { contact: supervisor, head: manager } }
+dictionary: { categories: { billing: { words: [invoice], defaults: { urgency: important } }, delivery: { words: [parcel], defaults: { urgency: important } } } }
 `
 )
 const staff = "agent-7: { roles: [agent, manager] }, boris: { roles: [supervisor] }"
@@ -155,12 +170,209 @@ const ofScenarios: Readonly<Record<string, Probe>> = {
   "Not.not": [measured("nps", '">= 0"')[1], measured("nps", '{ not: ">= 0" }')[1]]
 }
 
+/** Keys of a simulation that no simulation file of the repository has: a value that is not read changes nothing. */
+const what = (without: string, within: string): Probe => [without, within]
+const arrives = (keys: string): Probe => what("arrivals: { per-day: 3 }", `arrivals: { per-day: 3, ${keys} }`)
+const works = (keys: string): Probe =>
+  what("staff: { people: { ann: { roles: agent } } }", `staff: { people: { ann: { roles: agent, ${keys} } } }`)
+const shift = (keys: string): Probe =>
+  what(
+    works("shift: { hours: { mon: [09:00-12:00] } }")[1],
+    works(`shift: { hours: { mon: [09:00-12:00] }, ${keys} }`)[1]
+  )
+const week = (day: string): Probe =>
+  what(works("shift: { hours: {} }")[1], works(`shift: { hours: { ${day}: [09:00-12:00] } }`)[1])
+const takes = (keys: string): Probe =>
+  what("work: { times: [{ takes: 1 hour }] }", `work: { times: [{ ${keys}, takes: 1 hour }] }`)
+const varies = (without: string, within: string): Probe =>
+  what(`work: { times: [{ takes: ${without} }] }`, `work: { times: [{ takes: ${within} }] }`)
+const comes = (without: string, within: string): Probe =>
+  what(`arrivals: { batch: ${without} }`, `arrivals: { batch: ${within} }`)
+const does = (keys: string): Probe => what("work: { rework: 1% }", `work: { rework: 1%, ${keys} }`)
+const says = (to: string, keys: string): Probe => what(`customers: { ${to}: {} }`, `customers: { ${to}: { ${keys} } }`)
+const patient = (keys: string): Probe =>
+  what(
+    "customers: { patience: { lasts: 2 days, until: begun } }",
+    `customers: { patience: { lasts: 2 days, until: begun, ${keys} } }`
+  )
+const fault = (keys: string): Probe =>
+  what(
+    "faults: { out: { every: 9 days, per-day: 2, category: billing } }",
+    `faults: { out: { every: 9 days, per-day: 2, category: billing, ${keys} } }`
+  )
+const months = "months: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2]"
+
+const ofSimulations: Readonly<Record<string, Probe>> = {
+  "File.from": what("", "from: 2026-02-02"),
+  "File.weeks": what("", "weeks: 2"),
+  "File.horizon": what("", "horizon: terminating"),
+  "File.warm-up": what("", "warm-up: 1 week"),
+  "File.seed": what("", "seed: 7"),
+  "File.replications": what("", "replications: { least: 2 }"),
+  "File.arrivals": what("", "arrivals: { per-day: 3 }"),
+  "File.staff": what("", "staff: { first: priority }"),
+  "File.work": what("", "work: { rework: 1% }"),
+  "File.customers": what("", "customers: { words: 2 days }"),
+  "File.faults": what("", fault("lasts: 1 day")[1]),
+  "File.money": what("", "money: { hour: { agent: 50 } }"),
+  "Replications.least": what("replications: {}", "replications: { least: 2 }"),
+  "Replications.most": what("replications: {}", "replications: { most: 9 }"),
+  "Replications.precision": what("replications: {}", "replications: { precision: 5% }"),
+  "Arrivals.per-day": what("arrivals: {}", "arrivals: { per-day: 3 }"),
+  "Arrivals.factor": arrives("factor: 2"),
+  "Arrivals.hours": arrives(`hours: [${Array.from({ length: 24 }, () => 1)}]`),
+  "Arrivals.days": arrives("days: [1, 1, 1, 1, 1, 0, 0]"),
+  "Arrivals.months": arrives(months),
+  "Arrivals.campaigns": arrives("campaigns: [{ when: 2026-02-02 to 2026-02-03, times: 3 }]"),
+  "Campaign.when": what(
+    arrives("campaigns: [{ when: 2026-02-02, times: 3 }]")[1],
+    arrives("campaigns: [{ when: 2026-02-03, times: 3 }]")[1]
+  ),
+  "Campaign.times": what(
+    arrives("campaigns: [{ when: 2026-02-02, times: 3 }]")[1],
+    arrives("campaigns: [{ when: 2026-02-02, times: 4 }]")[1]
+  ),
+  "Arrivals.batch": arrives("batch: 2"),
+  "Arrivals.mix": arrives("mix: { channels: { phone: 1 } }"),
+  "Arrivals.texts": arrives("texts: [hm]"),
+  "Mix.categories": arrives("mix: { categories: { billing: 1 } }"),
+  "Mix.channels": arrives("mix: { channels: { phone: 1 } }"),
+  "Mix.languages": arrives("mix: { languages: { en: 1 } }"),
+  "Mix.emotions": arrives("mix: { emotions: { unmoved: 1 } }"),
+  "Mix.facts": arrives("mix: { facts: { amount: { 5: 1 } } }"),
+  "Spread.half-within": varies(
+    "{ half-within: 1 hour, ninety-within: 3 hours }",
+    "{ half-within: 2 hours, ninety-within: 3 hours }"
+  ),
+  "Spread.ninety-within": varies(
+    "{ half-within: 1 hour, ninety-within: 3 hours }",
+    "{ half-within: 1 hour, ninety-within: 4 hours }"
+  ),
+  "Spread.mean": varies("{ mean: 1 hour }", "{ mean: 2 hours }"),
+  "Spread.deviation": varies("{ mean: 1 hour }", "{ mean: 1 hour, deviation: 2 hours }"),
+  "Spread.like": varies("{ mean: 1 hour, deviation: 2 hours }", "{ mean: 1 hour, deviation: 2 hours, like: gamma }"),
+  "Spread.least": varies(
+    "{ least: 1 hour, usual: 2 hours, most: 3 hours }",
+    "{ least: 2 hours, usual: 2 hours, most: 3 hours }"
+  ),
+  "Spread.usual": varies(
+    "{ least: 1 hour, usual: 2 hours, most: 3 hours }",
+    "{ least: 1 hour, usual: 3 hours, most: 3 hours }"
+  ),
+  "Spread.most": varies(
+    "{ least: 1 hour, usual: 2 hours, most: 3 hours }",
+    "{ least: 1 hour, usual: 2 hours, most: 4 hours }"
+  ),
+  "NumberSpread.half-within": comes("{ half-within: 1, ninety-within: 3 }", "{ half-within: 2, ninety-within: 3 }"),
+  "NumberSpread.ninety-within": comes("{ half-within: 1, ninety-within: 3 }", "{ half-within: 1, ninety-within: 4 }"),
+  "NumberSpread.mean": comes("{ mean: 1 }", "{ mean: 2 }"),
+  "NumberSpread.deviation": comes("{ mean: 1 }", "{ mean: 1, deviation: 2 }"),
+  "NumberSpread.like": comes("{ mean: 1, deviation: 2 }", "{ mean: 1, deviation: 2, like: gamma }"),
+  "NumberSpread.least": comes("{ least: 1, usual: 2, most: 3 }", "{ least: 2, usual: 2, most: 3 }"),
+  "NumberSpread.usual": comes("{ least: 1, usual: 2, most: 3 }", "{ least: 1, usual: 3, most: 3 }"),
+  "NumberSpread.most": comes("{ least: 1, usual: 2, most: 3 }", "{ least: 1, usual: 2, most: 4 }"),
+  "Staff.people": what("staff: {}", works("count: 2")[1]),
+  "Staff.first": what("staff: {}", "staff: { first: least-slack }"),
+  "Staff.interrupts": what("staff: { first: priority }", "staff: { first: priority, interrupts: yes }"),
+  "Worker.name": works("name: Ann"),
+  "Worker.count": works("count: 3"),
+  "Worker.roles": what(works("count: 1")[1], works("count: 1")[1].replace("agent", "[agent, manager]")),
+  "Worker.department": works("department: repair"),
+  "Worker.calendar": works("calendar: office"),
+  "Worker.shift": works("shift: { hours: { mon: [09:00-12:00] } }"),
+  "Worker.deputy": works("deputy: ann"),
+  "Worker.away": works("away: 2026-02-02"),
+  "Worker.sickness": works("sickness: { per-year: 4, lasts: 2 days }"),
+  "Worker.at-once": works("at-once: 3"),
+  "Worker.skills": works("skills: thai"),
+  "Sickness.per-year": what(
+    works("sickness: { per-year: 4, lasts: 2 days }")[1],
+    works("sickness: { per-year: 5, lasts: 2 days }")[1]
+  ),
+  "Sickness.lasts": what(
+    works("sickness: { per-year: 4, lasts: 2 days }")[1],
+    works("sickness: { per-year: 4, lasts: 3 days }")[1]
+  ),
+  "OwnShift.hours": week("tue"),
+  "OwnShift.time-zone": shift("time-zone: Asia/Shanghai"),
+  "OwnShift.holidays": shift("holidays: office"),
+  ...Object.fromEntries(
+    ["every-day", "mon-fri", "mon", "tue", "wed", "thu", "fri", "sat", "sun"].map((day) => [`Week.${day}`, week(day)])
+  ),
+  "WorkDone.times": does("times: [{ takes: 1 hour }]"),
+  "WorkDone.factor": does("factor: 2"),
+  "WorkDone.rework": what("work: {}", "work: { rework: 1% }"),
+  "WorkDone.needs": does("needs: { billing: thai }"),
+  "WorkDone.hand-over": does("hand-over: 5%"),
+  "WorkDone.denied": does("denied: 5%"),
+  "WorkDone.found-wrong": does("found-wrong: 5%"),
+  "WorkDone.systemic": does("systemic: 5%"),
+  "WorkDone.decisions": does("decisions: { adopted: 1 }"),
+  "WorkDone.compensation": does("compensation: { share: 5%, amount: 20 }"),
+  "WorkTime.gate": takes("gate: agreed"),
+  "WorkTime.kind": takes("kind: proposal"),
+  "WorkTime.errand": takes("errand: approval"),
+  "WorkTime.grade": takes("grade: urgent"),
+  "WorkTime.category": takes("category: billing"),
+  "WorkTime.takes": varies("1 hour", "2 hours"),
+  "CompensationGiven.share": what(
+    does("compensation: { share: 5%, amount: 20 }")[1],
+    does("compensation: { share: 6%, amount: 20 }")[1]
+  ),
+  "CompensationGiven.amount": what(
+    does("compensation: { share: 5%, amount: 20 }")[1],
+    does("compensation: { share: 5%, amount: 30 }")[1]
+  ),
+  "CompensationGiven.categories": what(
+    does("compensation: { share: 5%, amount: 20 }")[1],
+    does("compensation: { share: 5%, amount: 20, categories: billing }")[1]
+  ),
+  "CustomersDo.proposals": what("customers: {}", "customers: { proposals: { delay: 1 hour } }"),
+  "CustomersDo.confirmations": what("customers: {}", "customers: { confirmations: { delay: 1 hour } }"),
+  "CustomersDo.patience": what("customers: {}", patient("leaves: 5%")[1]),
+  "CustomersDo.words": what("customers: {}", "customers: { words: 2 days }"),
+  "CustomersDo.come-back": what("customers: {}", "customers: { come-back: { share: 5%, after: 2 days } }"),
+  "OnProposal.delay": says("proposals", "delay: 1 hour"),
+  "OnProposal.agree": says("proposals", "agree: 5%"),
+  "OnProposal.counter": says("proposals", "counter: 5%"),
+  "OnProposal.refuse": says("proposals", "refuse: 5%"),
+  "OnProposal.silent": says("proposals", "silent: 5%"),
+  "OnResult.delay": says("confirmations", "delay: 1 hour"),
+  "OnResult.satisfied": says("confirmations", "satisfied: 5%"),
+  "OnResult.dissatisfied": says("confirmations", "dissatisfied: 5%"),
+  "OnResult.silent": says("confirmations", "silent: 5%"),
+  "Patience.lasts": what(patient("leaves: 5%")[1], patient("leaves: 5%")[1].replace("2 days", "3 days")),
+  "Patience.until": what(patient("leaves: 5%")[1], patient("leaves: 5%")[1].replace("begun", "answered")),
+  "Patience.again": patient("again: 5%"),
+  "Patience.escalates": patient("escalates: 5%"),
+  "Patience.leaves": patient("leaves: 5%"),
+  "Patience.at-most": patient("at-most: 1"),
+  "ComeBack.share": what(
+    "customers: { come-back: { share: 5%, after: 2 days } }",
+    "customers: { come-back: { share: 6%, after: 2 days } }"
+  ),
+  "ComeBack.after": what(
+    "customers: { come-back: { share: 5%, after: 2 days } }",
+    "customers: { come-back: { share: 5%, after: 3 days } }"
+  ),
+  "FaultOfMany.every": what(fault("lasts: 1 day")[1], fault("lasts: 1 day")[1].replace("9 days", "8 days")),
+  "FaultOfMany.per-day": what(fault("lasts: 1 day")[1], fault("lasts: 1 day")[1].replace("per-day: 2", "per-day: 3")),
+  "FaultOfMany.category": what(fault("lasts: 1 day")[1], fault("lasts: 1 day")[1].replace("billing", "delivery")),
+  "FaultOfMany.facts": fault("facts: { amount: 5 }"),
+  "FaultOfMany.prevented": fault("prevented: 80%"),
+  "FaultOfMany.lasts": fault("lasts: 1 day"),
+  "FaultOfMany.months": fault(months),
+  "Costs.hour": what("money: {}", "money: { hour: { agent: 50 } }"),
+  "Costs.lost-customer": what("money: {}", "money: { lost-customer: 900 }")
+}
+
 /** What stands before a scenario is read as its steps are. */
 const plainly = (id: string): string => id.replace(/^Given\./, "ScenarioStep.")
 
 describe.each([
   ["people", peopleFiles, ofPeople],
-  ["scenario", scenarioFiles, ofScenarios]
+  ["scenario", scenarioFiles, ofScenarios],
+  ["simulation", simulationFiles, ofSimulations]
 ] as const)("every key of a %s file", (kind, all, probes) => {
   it("F-C24 · is read", () => {
     const found = new Set([...acting(kind, all)].map(plainly))
@@ -171,15 +383,22 @@ describe.each([
 
   it.each(Object.entries(probes))("F-C24 · %s is read in a file of its own", (_, [without, within]) => {
     const outcome = (text: string): string =>
-      kind === "people"
-        ? shown(readPeople({ path: "p.yaml", text: `hearback: 1\n${text}\n` }, shop))
-        : shown(
-            readScenarios(
-              { path: "s.yaml", text: `hearback: 1\npolicy: p.yaml\nscenarios: [{ scenario: s, steps: [${text}] }]\n` },
-              shop,
-              beside ?? everyone
+      kind === "simulation"
+        ? shown(readSimulation({ path: "w.yaml", text: `hearback: 1\nsimulation: w\npolicy: p.yaml\n${text}\n` }, shop))
+        : kind === "people"
+          ? shown(readPeople({ path: "p.yaml", text: `hearback: 1\n${text}\n` }, shop))
+          : shown(
+              readScenarios(
+                {
+                  path: "s.yaml",
+                  text: `hearback: 1\npolicy: p.yaml\nscenarios: [{ scenario: s, steps: [${text}] }]\n`
+                },
+                shop,
+                beside ?? everyone
+              )
             )
-          )
     expect(outcome(within)).not.toBe(outcome(without))
+    // A finding would be a difference that shows nothing.
+    if (kind === "simulation") expect(outcome(within)).toContain('"diagnostics":[]')
   })
 })

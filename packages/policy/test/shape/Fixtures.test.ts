@@ -9,23 +9,33 @@ import { toJson } from "../../src/source/Node.ts"
 import { keysOf } from "../../src/vocabulary/KeyLanguage.ts"
 
 const here = import.meta.dirname
-const folders = ["../../packs", "../fixtures", "../fixtures/scenarios"].map((folder) => join(here, folder))
+const folders = ["../../packs", "../fixtures", "../fixtures/scenarios", "../../../../examples/itr-service"].map(
+  (folder) => join(here, folder)
+)
 const files = folders.flatMap((folder) =>
   readdirSync(folder)
-    .filter((name) => name.endsWith(".yaml"))
+    .filter((name) => name.endsWith(".yaml") && name !== "map.yaml")
     .map((name) => join(folder, name))
 )
 const kindOf = (path: string): FileKind =>
-  path.endsWith(".scenario.yaml") ? "scenario" : /people[^/]*\.yaml$/.test(path) ? "people" : "policy"
+  path.endsWith(".simulation.yaml")
+    ? "simulation"
+    : path.endsWith(".scenario.yaml")
+      ? "scenario"
+      : /people[^/]*\.yaml$/.test(path)
+        ? "people"
+        : "policy"
 
 const schemas = new Map(
-  ["policy", "scenario", "people", "mapping", "policy.zh", "scenario.zh", "people.zh", "mapping.zh"].map((kind) => {
-    const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false })
-    for (const word of ["markdownDescription", "x-title-zh", "x-description-zh", "x-enum-zh", "x-quotes"])
-      ajv.addKeyword(word)
-    const schema = JSON.parse(readFileSync(join(here, `../../../../schemas/${kind}.schema.json`), "utf8"))
-    return [kind, ajv.compile(schema)] as const
-  })
+  ["policy", "scenario", "people", "mapping", "simulation"]
+    .flatMap((kind) => [kind, `${kind}.zh`])
+    .map((kind) => {
+      const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false })
+      for (const word of ["markdownDescription", "x-title-zh", "x-description-zh", "x-enum-zh", "x-quotes"])
+        ajv.addKeyword(word)
+      const schema = JSON.parse(readFileSync(join(here, `../../../../schemas/${kind}.schema.json`), "utf8"))
+      return [kind, ajv.compile(schema)] as const
+    })
 )
 
 describe("every policy, pack, scenario and people file", () => {

@@ -5,7 +5,7 @@ import { compileFile } from "@hearback/policy/node"
 import { findPolicy, mustExist } from "../file/Paths.ts"
 import { diffText } from "../policy/Diff.ts"
 import { counted, type Format, findingsText, plainFindings, seenFrom } from "../policy/Findings.ts"
-import { peopleBeside } from "../policy/PolicyFiles.ts"
+import { findingsInSimulations, peopleBeside } from "../policy/PolicyFiles.ts"
 import { type Mended, repair } from "../policy/Repair.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
@@ -26,13 +26,14 @@ const check = (request: Request, context: Context): Answer => {
   const began = performance.now()
   const paths = pathsOf(request, context)
   const mended = request.has("fix") ? paths.flatMap((path) => repair(path, context)) : []
-  const diagnostics = paths.flatMap((path) =>
-    seenFrom(
-      dirname(path),
-      compileFile(path, { today: today(context), ...peopleBeside(path, context) }).diagnostics,
-      context
-    )
-  )
+  const diagnostics = paths.flatMap((path) => {
+    const { bundle, diagnostics: found } = compileFile(path, {
+      today: today(context),
+      ...peopleBeside(path, context)
+    })
+    const simulations = bundle === undefined ? [] : findingsInSimulations(path, bundle, context)
+    return [...seenFrom(dirname(path), found, context), ...simulations]
+  })
   const summary = { files: paths.length, ...counted(diagnostics), ms: Math.round(performance.now() - began) }
   const failOn = request.one("fail-on") ?? "error"
   const isNo = failOn !== "never" && (summary.error > 0 || (failOn === "warning" && summary.warning > 0))

@@ -9,6 +9,7 @@ export const command: CommandSpec = {
   name: "simulate",
   arguments: [{ name: "policy" }],
   options: [
+    { flag: "--plan", value: "file" },
     { flag: "--weeks", value: "n" },
     { flag: "--per-day", value: "n" },
     { flag: "--replications", value: "n" },

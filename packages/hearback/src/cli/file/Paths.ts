@@ -70,6 +70,13 @@ export const findPeople = (named: string | undefined, policy: string, context: C
   return [`people.${id}.yaml`, "people.yaml"].map((name) => join(folder, name)).find((path) => existsSync(path))
 }
 
+/** Returns the simulation files in the folder of a policy. */
+export const simulationsBeside = (policy: string): readonly string[] =>
+  filesIn(dirname(policy))
+    .filter((file) => file.endsWith(".simulation.yaml"))
+    .sort()
+    .map((file) => join(dirname(policy), file))
+
 /** Returns a path that is there. */
 export const mustExist = (path: string, context: Context): string =>
   existsSync(path)

@@ -94,6 +94,7 @@ export const policyCommands: PolicyCommandHelp = {
       "反馈随机到达，人员表中的人按与真实人员相同的规则办理，客户作出答复。未说明之处按假定计，并在结果中列出。同一随机种子得到同一结果。",
     arguments: { policy },
     options: {
+      plan: "模拟方案 *.simulation.yaml：来件、人手与用时、客户行为、成本",
       weeks: "反馈持续到达几周（缺省 12）",
       "per-day": "平均每天收到多少件反馈",
       replications: "换一组随机数重做几次（缺省 30）；次数越多，区间越窄",

@@ -101,6 +101,7 @@ export const policyCommands: PolicyCommandHelp = {
       "Feedback arrives by chance, the people of the people file work on it by the same rules as real ones, customers answer. What nobody said is assumed, and the answer says so. The same seed gives the same answer.",
     arguments: { policy },
     options: {
+      plan: "a *.simulation.yaml: what arrives, who works and how long, what customers do, what it costs",
       weeks: "how long feedback arrives (else 12)",
       "per-day": "how many pieces of feedback arrive a day on average",
       replications: "how often all of it is done with other chance (else 30): more give narrower intervals",

@@ -1,10 +1,17 @@
 /** A policy that is to be used, not judged: what is wrong with it is a reason not to run. */
-import { basename, dirname } from "node:path"
+import { basename, dirname, resolve } from "node:path"
 import { Policy } from "@hearback/core"
-import { type Diagnostic, type People, readPeople, renderCompact } from "@hearback/policy"
+import {
+  type Diagnostic,
+  type People,
+  readPeople,
+  readSimulation,
+  readSimulationHead,
+  renderCompact
+} from "@hearback/policy"
 import { compileFile } from "@hearback/policy/node"
 import { bytesOf } from "../file/Bytes.ts"
-import { findPeople, findPolicy, mustExist, shortPath } from "../file/Paths.ts"
+import { findPeople, findPolicy, mustExist, shortPath, simulationsBeside } from "../file/Paths.ts"
 import type { Context } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { findingsText, seenFrom } from "./Findings.ts"
@@ -45,6 +52,20 @@ export const peopleIn = (
 ): People["people"] | undefined =>
   readPeople({ path: shortPath(path, context), text: bytesOf(path, context) }, bundle).people?.people
 
+/** Returns what is wrong with the simulation files beside a policy that are about it. */
+export const findingsInSimulations = (
+  policy: string,
+  bundle: Policy.Policy["bundle"],
+  context: Context
+): readonly Diagnostic[] =>
+  simulationsBeside(policy).flatMap((path) => {
+    const file = { path: shortPath(path, context), text: bytesOf(path, context) }
+    const named = readSimulationHead(file).policy?.path
+    // One that names no policy is about whichever stands there.
+    if (named !== undefined && resolve(dirname(path), named) !== policy) return []
+    return readSimulation(file, bundle).diagnostics
+  })
+
 const peopleOf = (path: string | undefined, bundle: Policy.Policy["bundle"], context: Context): People => {
   if (path === undefined) return { people: [], customers: {} }
   const name = shortPath(path, context)
@@ -53,7 +74,7 @@ const peopleOf = (path: string | undefined, bundle: Policy.Policy["bundle"], con
 }
 
 /** The first errors say enough to know where to look; `check` shows them all. */
-const broken = (path: string, diagnostics: readonly Diagnostic[], context: Context): never => {
+export const broken = (path: string, diagnostics: readonly Diagnostic[], context: Context): never => {
   const { fault } = context.texts
   const errors = diagnostics.filter(({ level }) => level === "error")
   const shown = errors.slice(0, 5).map((each) => `  ${renderCompact(each, context.language)}`)

@@ -1,8 +1,11 @@
 /** What a command line simulates: a policy, the staff of its people file, and what flags say. */
+import { dirname, resolve } from "node:path"
 import { defined } from "@hearback/core"
-import type { People } from "@hearback/policy"
+import { type People, readSimulation, readSimulationHead } from "@hearback/policy"
 import type { Simulation, Staff, Subject } from "@hearback/simulation"
-import { type Loaded, loadPolicy } from "../policy/PolicyFiles.ts"
+import { bytesOf } from "../file/Bytes.ts"
+import { absolute, shortPath } from "../file/Paths.ts"
+import { broken, type Loaded, loadPolicy } from "../policy/PolicyFiles.ts"
 import type { Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { countOf, numberOf } from "../program/Values.ts"
@@ -14,21 +17,42 @@ export interface Asked {
 
 /** Returns the subject of a command line. Errors: no policy, errors in a file, a flag that is no number. */
 export const subjectOf = (request: Request, context: Context): Asked => {
-  const loaded = loadPolicy(request.arguments[0], request.one("people"), context)
-  const simulation = withFlags({}, request, context)
-  const staff = simulation.staff ?? staffOf(loaded.people)
+  const plan = planOf(request, context)
+  const loaded = loadPolicy(request.arguments[0] ?? plan?.policy, request.one("people"), context)
+  const simulation = withFlags(plan === undefined ? {} : simulationIn(plan, loaded, context), request, context)
+  const people = simulation.staff?.people ?? staffOf(loaded.people)
+  const staff = people === undefined ? simulation.staff : { ...simulation.staff, people }
   return { loaded, subject: { policy: loaded.policy, simulation: { ...simulation, ...defined({ staff }) } } }
 }
 
+interface Plan {
+  readonly path: string
+  readonly text: Uint8Array
+  /** The policy that it names. */
+  readonly policy: string | undefined
+}
+
+const planOf = (request: Request, context: Context): Plan | undefined => {
+  const named = request.one("plan")
+  if (named === undefined) return undefined
+  const path = absolute(named, context)
+  const text = bytesOf(path, context)
+  const { policy } = readSimulationHead({ path, text })
+  return { path, text, policy: policy && resolve(dirname(path), policy.path) }
+}
+
+const simulationIn = ({ path, text }: Plan, { policy }: Loaded, context: Context): Simulation => {
+  const read = readSimulation({ path: shortPath(path, context), text }, policy.bundle)
+  return read.simulation ?? broken(path, read.diagnostics, context)
+}
+
 /** Returns the staff that a people file names; nothing where it names nobody. */
-const staffOf = ({ people }: People): Staff | undefined =>
+const staffOf = ({ people }: People): Staff["people"] =>
   people.length === 0
     ? undefined
-    : {
-        people: people.map(({ id, name, roles, department, calendar, deputy, away }) =>
-          defined({ id, name, roles, department, calendar, deputy, away: away.length === 0 ? undefined : away })
-        )
-      }
+    : people.map(({ id, name, roles, department, calendar, deputy, away }) =>
+        defined({ id, name, roles, department, calendar, deputy, away: away.length === 0 ? undefined : away })
+      )
 
 /** What a flag says counts before what a file says. */
 const withFlags = (given: Simulation, request: Request, context: Context): Simulation => {
@@ -39,7 +63,7 @@ const withFlags = (given: Simulation, request: Request, context: Context): Simul
     ...defined({
       weeks: countOf(request, "weeks", context),
       seed: seedOf(request, context),
-      replications: replications === undefined ? given.replications : { least: replications },
+      replications: replications === undefined ? given.replications : { ...given.replications, least: replications },
       arrivals:
         perDay === undefined ? given.arrivals : { ...given.arrivals, perDay: positive(perDay, request, context) }
     })

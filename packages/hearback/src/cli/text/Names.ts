@@ -53,6 +53,7 @@ export const optionWords = {
   keys: "键名语言",
   flat: "展开",
   // What if.
+  plan: "方案",
   weeks: "周数",
   "per-day": "每日件数",
   replications: "重复次数",

@@ -1,5 +1,5 @@
 /** `hearback simulate`: a policy alone is enough, and what was assumed is said. */
-import { copyFileSync } from "node:fs"
+import { copyFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { widthOf } from "../../../src/cli/terminal/Columns.ts"
@@ -69,6 +69,31 @@ describe("simulate", () => {
       expect.stringMatching(/^Two people of each role work: /)
     )
   }, 60_000)
+
+  it("takes what a simulation file says, of the policy that it names, and flags before it", async () => {
+    const plan = example("itr-service/what-if.simulation.yaml")
+    const line = ["simulate", "--plan", plan, "--weeks", "1", "--replications", "1", "--per-day", "1", "--json"]
+    const { json } = await hearback(line)
+    expect(json.report.identity).toMatchObject({ policy: "itr-service", seed: 7, replications: 1 })
+    const codes = json.report.assumptions.map(({ code }: { code: string }) => code)
+    expect(codes).toContain("patience")
+    expect(["arrivals", "channels", "staff", "discipline", "money"].filter((code) => codes.includes(code))).toEqual([])
+  }, 60_000)
+
+  it("says with its line what is wrong in a simulation file, and so does check beside the policy", async () => {
+    const cwd = folder()
+    copyFileSync(first, join(cwd, "policy.yaml"))
+    const text = "hearback: 1\nsimulation: w\npolicy: policy.yaml\nwork: { times: [{ gate: agred, takes: 1 hour }] }\n"
+    writeFileSync(join(cwd, "w.simulation.yaml"), text)
+    writeFileSync(join(cwd, "other.simulation.yaml"), text.replace("policy.yaml", "other.yaml"))
+    const { exit, json } = await hearback(["simulate", "--plan", "w.simulation.yaml", "--json"], { cwd })
+    expect(exit).toBe(2)
+    expect(json.error.message).toContain("w.simulation.yaml:4:25")
+    const { json: checked } = await hearback(["check", "--json"], { cwd })
+    expect(checked.diagnostics).toHaveLength(1)
+    expect(checked.diagnostics[0]).toMatchObject({ code: "name/unknown" })
+    expect((await hearback(["check", "--format", "compact"], { cwd })).out).toContain("w.simulation.yaml:4:25 ")
+  })
 
   it.each([
     ["--seed", "-1", "a whole number from 0 to 4294967295"],

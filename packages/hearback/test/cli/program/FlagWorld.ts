@@ -56,6 +56,7 @@ const files: Readonly<Record<string, string>> = {
     .replace("language: en", "language: zh-CN"),
   "shop.scenario.yaml":
     "hearback: 1\npolicy: policy.yaml\npeople: people.yaml\nscenarios: [{ scenario: A, steps: [{ at: 2026-11-16 09:40, submit: A, channel: web, verbatim: hm }] }]\n",
+  "plan.simulation.yaml": "hearback: 1\nsimulation: Slow\npolicy: policy.yaml\nwork: { times: [{ takes: 3 hours }] }\n",
   "rows.csv": rows,
   "undated.csv": "who,said,how\nC-17,The invoice is wrong,web\n",
   "backwards.csv":

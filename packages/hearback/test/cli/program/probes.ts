@@ -100,6 +100,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   "grade --people": on(grade, "--people others.yaml"),
   "grade --at": { without: grade, within: grade.replace("T10:00", "T22:00") },
 
+  "simulate --plan": on(simulate, "--plan plan.simulation.yaml"),
   "simulate --weeks": { without: simulate, within: simulate.replace("--weeks 1", "--weeks 2") },
   "simulate --per-day": { without: simulate, within: simulate.replace("--per-day 2", "--per-day 4") },
   "simulate --replications": {

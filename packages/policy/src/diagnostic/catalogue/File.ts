@@ -95,7 +95,8 @@ const kinds: Readonly<Record<FileKind, Said>> = {
   policy: said("a policy", "策略文件"),
   scenario: said("a scenario file", "场景文件"),
   people: said("a people file", "人员表"),
-  mapping: said("a mapping file", "映射文件")
+  mapping: said("a mapping file", "映射文件"),
+  simulation: said("a simulation file", "模拟方案")
 }
 
 const megabytes = (bytes: number): string => (Math.ceil((bytes / 1_048_576) * 10) / 10).toString()

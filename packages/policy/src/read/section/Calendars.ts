@@ -13,7 +13,8 @@ import { dateMeant, hoursMeant } from "../../value/Meant.ts"
 import type { Reading } from "../Reading.ts"
 
 const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const
-const spans = new Map<string, readonly number[]>([
+/** The days of the week that each word of a week means, Monday first. */
+export const spans = new Map<string, readonly number[]>([
   ...days.map((day, index) => [day, [index]] as const),
   ["mon-fri", [0, 1, 2, 3, 4]],
   ["every-day", [0, 1, 2, 3, 4, 5, 6]]

@@ -5,6 +5,7 @@ import type { MappingDocument } from "../../../src/schema/file/Mapping.ts"
 import type { PeopleDocument } from "../../../src/schema/file/People.ts"
 import type { PolicyDocument } from "../../../src/schema/file/Policy.ts"
 import type { ScenarioDocument } from "../../../src/schema/file/Scenario.ts"
+import type { SimulationDocument } from "../../../src/schema/file/Simulation.ts"
 import { checkShape } from "../../../src/shape/Check.ts"
 
 const policy: PolicyDocument = {
@@ -32,12 +33,21 @@ const scenarios: ScenarioDocument = {
 }
 const mapping: MappingDocument = { hearback: 1, verbatim: "text" }
 
+const simulation: SimulationDocument = {
+  hearback: 1,
+  simulation: "one",
+  policy: "shop.policy.yaml",
+  work: { times: [{ gate: "told", takes: { "half-within": "20 minutes", "ninety-within": "1 hour" } }] },
+  staff: { people: { agent: { count: 3, roles: "agent", sickness: { "per-year": 3, lasts: ["1 day", "3 days"] } } } }
+}
+
 describe("a document of the TypeScript type", () => {
   it.each<[FileKind, unknown]>([
     ["policy", policy],
     ["people", people],
     ["scenario", scenarios],
-    ["mapping", mapping]
+    ["mapping", mapping],
+    ["simulation", simulation]
   ])("has the shape of its file: %s", (kind, document) => {
     const { tree } = parseYaml({ path: "f", text: JSON.stringify(document) })
     expect(tree && checkShape(tree, kind).map(({ message }) => message.en)).toEqual([])

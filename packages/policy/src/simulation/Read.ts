@@ -1,0 +1,91 @@
+/**
+ * A simulation file to what is simulated, every name checked against the policy.
+ *
+ * Errors: names that the policy does not declare, with a guess at the one that was meant; lengths that have no length of
+ * their own; numbers that are too few or below 0; what does not say how something varies.
+ */
+import { defined } from "@hearback/core"
+import type { Unsealed } from "../bundle/Hash.ts"
+import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
+import { settle } from "../diagnostic/Report.ts"
+import { contextOf, sentenceOf, stretchOf, wordOf } from "../people/Context.ts"
+import { readFile } from "../shape/Check.ts"
+import { get, type Node } from "../source/Node.ts"
+import type { Span } from "../source/SourceFile.ts"
+import { arrivalsOf, causesOf } from "./Arriving.ts"
+import { moneyOf, staffOf } from "./Staffing.ts"
+import { choiceOf, lengthOf, numberOf, shareOf } from "./Value.ts"
+import { customersOf, workOf } from "./Working.ts"
+
+interface Source {
+  readonly path: string
+  readonly text: string | Uint8Array
+}
+
+export interface SimulationHead {
+  /** What if: its name. */
+  readonly name?: string
+  /** The policy file that is simulated, relative to the simulation file, and where it is named. */
+  readonly policy?: { readonly path: string; readonly span: Span }
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads which policy a simulation file is about. */
+export const readSimulationHead = (file: Source): SimulationHead => {
+  const { tree, diagnostics } = readFile(file, "simulation")
+  const named = get(tree, "policy")
+  const path = wordOf(named)?.trim()
+  return defined({
+    name: sentenceOf(get(tree, "simulation")),
+    policy: named === undefined || path === undefined ? undefined : { path, span: named.span },
+    diagnostics
+  })
+}
+
+/** Reads a simulation file beside the policy that it is about. Nothing is given where something is an error. */
+export const readSimulation = (file: Source, bundle: Unsealed) => {
+  const { tree, diagnostics: before } = readFile(file, "simulation")
+  if (tree === undefined) return { diagnostics: before }
+  const context = contextOf(bundle)
+  const simulation = simulationOf(context, tree)
+  const diagnostics = settle([...before, ...context.told])
+  return defined({
+    simulation: diagnostics.some(({ level }) => level === "error") ? undefined : simulation,
+    diagnostics
+  })
+}
+
+const simulationOf = (context: ReturnType<typeof contextOf>, tree: Node) => {
+  const from = get(tree, "from")
+  const day = from && wordOf(from)
+  if (from !== undefined && day !== undefined) stretchOf(context, from, day)
+  return defined({
+    from: day,
+    weeks: countOf(context, get(tree, "weeks")),
+    horizon: choiceOf<"steady" | "terminating">(get(tree, "horizon")),
+    warmUp: lengthOf(context, get(tree, "warm-up")),
+    seed: numberOf(get(tree, "seed")),
+    replications: replicationsOf(context, get(tree, "replications")),
+    arrivals: arrivalsOf(context, get(tree, "arrivals")),
+    staff: staffOf(context, get(tree, "staff")),
+    work: workOf(context, get(tree, "work")),
+    customers: customersOf(context, get(tree, "customers")),
+    causes: causesOf(context, get(tree, "faults")),
+    money: moneyOf(context, get(tree, "money"))
+  })
+}
+
+/** Returns a count from 1 on. */
+const countOf = ({ told }: ReturnType<typeof contextOf>, node: Node | undefined): number | undefined => {
+  const count = numberOf(node)
+  if (node !== undefined && count === 0) told.push(diagnose("simulation/nothing", {}, node.span))
+  return count
+}
+
+const replicationsOf = (context: ReturnType<typeof contextOf>, node: Node | undefined) =>
+  node &&
+  defined({
+    least: countOf(context, get(node, "least")),
+    most: countOf(context, get(node, "most")),
+    precision: shareOf(context, get(node, "precision"))
+  })

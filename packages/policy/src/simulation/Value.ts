@@ -1,0 +1,131 @@
+/** Values of a simulation file: lengths of time, shares, weights, and how something varies. */
+import { Instant } from "@hearback/core"
+import { diagnose } from "../diagnostic/Diagnostic.ts"
+import { type Context, wordOf } from "../people/Context.ts"
+import { entriesOf, get, isList, isMap, isScalar, itemsOf, type Node } from "../source/Node.ts"
+import { parseDuration } from "../value/Duration.ts"
+import { lengthMeant } from "../value/Meant.ts"
+
+const { DAY } = Instant
+
+export const numberOf = (node: Node | undefined): number | undefined =>
+  isScalar(node) && typeof node.value === "number" ? node.value : undefined
+
+export const yesNoOf = (node: Node | undefined): boolean | undefined =>
+  node === undefined ? undefined : ["yes", "true", "是"].includes(wordOf(node) ?? "")
+
+/** Returns a choice of ours, of which the shape is checked. */
+export const choiceOf = <W extends string>(node: Node | undefined): W | undefined => wordOf(node) as W | undefined
+
+/** Returns a share, 0..1. */
+export const shareOf = ({ told }: Context, node: Node | undefined): number | undefined => {
+  const text = wordOf(node)
+  if (node === undefined || text === undefined) return undefined
+  const percent = Number(/^(\d{1,3}(?:\.\d{1,2})?)\s*[%％]$/.exec(text.trim())?.[1] ?? Number.NaN)
+  if (percent <= 100) return percent / 100
+  told.push(diagnose("value/bad-share", { found: text }, node.span))
+  return undefined
+}
+
+/**
+ * Returns a length in milliseconds. A day is 24 hours, and an hour of work is an hour whichever calendar counts it.
+ * Working days and months have no length of their own.
+ */
+export const lengthOf = ({ told }: Context, node: Node | undefined): number | undefined => {
+  const text = wordOf(node)
+  if (node === undefined || text === undefined) return undefined
+  const target = parseDuration(text)
+  if (target?._tag === "Elapsed" || target?._tag === "Working") return target.ms
+  if (target?._tag === "Civil" && target.months === 0) return target.days * DAY
+  told.push(
+    target === undefined
+      ? diagnose("value/bad-length", { found: text, ...lengthMeant(text) }, node.span)
+      : diagnose("simulation/no-fixed-length", { found: text }, node.span)
+  )
+  return undefined
+}
+
+/** Returns so many numbers, none below 0 and not all of them 0. */
+export const numbersOf = ({ told }: Context, node: Node | undefined, count: number): readonly number[] | undefined => {
+  if (node === undefined) return undefined
+  const found = itemsOf(node).flatMap((item) => numberOf(item) ?? [])
+  if (found.length === count && found.every((one) => one >= 0) && found.some((one) => one > 0)) return found
+  told.push(diagnose("simulation/numbers", { count, found: found.length }, node.span))
+  return undefined
+}
+
+/** Returns how often each name comes; `named` says what a name that nobody knows is. */
+export const weightsOf = (
+  { told }: Context,
+  node: Node | undefined,
+  isKnown: (entry: { readonly text: string; readonly span: Node["span"] }) => boolean = () => true
+): Readonly<Record<string, number>> | undefined => {
+  if (node === undefined) return undefined
+  const found = entriesOf(node).flatMap(({ key, value }) => {
+    const weight = numberOf(value) ?? 0
+    if (weight < 0) told.push(diagnose("simulation/below-zero", { found: String(weight) }, value.span))
+    return isKnown(key) ? [[key.text, weight] as const] : []
+  })
+  return Object.fromEntries(found)
+}
+
+/** Returns a number that is not below 0. */
+export const amountOf = ({ told }: Context, node: Node | undefined): number | undefined => {
+  const value = numberOf(node)
+  if (node !== undefined && value !== undefined && value < 0)
+    told.push(diagnose("simulation/below-zero", { found: String(value) }, node.span))
+  return value
+}
+
+type Read = (context: Context, node: Node | undefined) => number | undefined
+
+const forms = [
+  ["half-within", "ninety-within"],
+  ["mean", "deviation"],
+  ["mean", "deviation", "like"],
+  ["mean"],
+  ["least", "usual", "most"]
+] as const
+
+/** Returns how something varies: one value, one of several, or what a map says of it. */
+export const spreadOf = (context: Context, node: Node | undefined, read: Read = lengthOf) => {
+  if (node === undefined) return undefined
+  if (isList(node)) {
+    const values = node.items.flatMap((item) => read(context, item) ?? [])
+    return values.length === node.items.length && values.length > 0
+      ? { kind: "empirical" as const, values }
+      : wrong(context, node)
+  }
+  if (!isMap(node)) {
+    const value = read(context, node)
+    return value === undefined ? undefined : { kind: "fixed" as const, value }
+  }
+  return mapped(context, node, read)
+}
+
+const mapped = (context: Context, node: Node, read: Read) => {
+  const keys = entriesOf(node).map(({ key }) => key.text)
+  const form = forms.find((one) => one.length === keys.length && one.every((key) => keys.includes(key)))
+  const value = (key: string): number => read(context, get(node, key)) ?? Number.NaN
+  if (form === undefined) return wrong(context, node)
+  if (form[0] === "half-within") {
+    const [median, p90] = [value("half-within"), value("ninety-within")]
+    return median > 0 && p90 > median ? { kind: "lognormal" as const, median, p90 } : wrong(context, node)
+  }
+  if (form[0] === "least") {
+    const [least, usual, most] = [value("least"), value("usual"), value("most")]
+    return least <= usual && usual <= most ? { kind: "triangular" as const, least, usual, most } : wrong(context, node)
+  }
+  const mean = value("mean")
+  if (form.length === 1) return mean > 0 ? { kind: "exponential" as const, mean } : wrong(context, node)
+  const deviation = value("deviation")
+  if (!(mean > 0 && deviation > 0)) return wrong(context, node)
+  return choiceOf<"gamma" | "lognormal">(get(node, "like")) === "gamma"
+    ? { kind: "gamma" as const, mean, deviation }
+    : { kind: "lognormal" as const, mean, deviation }
+}
+
+const wrong = ({ told }: Context, node: Node): undefined => {
+  told.push(diagnose("simulation/spread", {}, node.span))
+  return undefined
+}

@@ -1,0 +1,108 @@
+/** `work` and `customers` of a simulation file. */
+import { type Bundle, defined, type errands } from "@hearback/core"
+import { unknownName } from "../diagnostic/Unknown.ts"
+import { type Context, known, knownAll, wordOf } from "../people/Context.ts"
+import { entriesOf, get, itemsOf, type Node } from "../source/Node.ts"
+import { categoriesOf } from "./Arriving.ts"
+import { amountOf, choiceOf, numberOf, shareOf, spreadOf, weightsOf } from "./Value.ts"
+
+type Errand = (typeof errands)[number]
+
+const gatesOf = ({ bundle }: Context): readonly string[] => [
+  ...new Set(bundle.loops.flatMap((loop) => loop.gates.map(({ name }) => name)))
+]
+
+export const workOf = (context: Context, node: Node | undefined) => {
+  if (node === undefined) return undefined
+  const times = get(node, "times")
+  return defined({
+    times: times && itemsOf(times).flatMap((item) => timeOf(context, item) ?? []),
+    factor: amountOf(context, get(node, "factor")),
+    rework: shareOf(context, get(node, "rework")),
+    needs: needsOf(context, get(node, "needs")),
+    handOver: shareOf(context, get(node, "hand-over")),
+    denied: shareOf(context, get(node, "denied")),
+    foundWrong: shareOf(context, get(node, "found-wrong")),
+    systemic: shareOf(context, get(node, "systemic")),
+    decisions: weightsOf(context, get(node, "decisions")),
+    compensation: compensationOf(context, get(node, "compensation"))
+  })
+}
+
+const timeOf = (context: Context, node: Node) => {
+  const levels = context.bundle.grading.flatMap((dimension) => dimension.levels)
+  const time = spreadOf(context, get(node, "takes"))
+  const row = defined({
+    gate: known(context, "gate", get(node, "gate"), gatesOf(context)),
+    kind: choiceOf<Bundle.GateKind>(get(node, "kind")),
+    errand: choiceOf<Errand>(get(node, "errand")),
+    grade: known(context, "level", get(node, "grade"), levels),
+    category: known(context, "category", get(node, "category"), categoriesOf(context))
+  })
+  return time && { ...row, time }
+}
+
+const needsOf = (context: Context, node: Node | undefined) => {
+  if (node === undefined) return undefined
+  const names = [...gatesOf(context), ...categoriesOf(context)]
+  const found = entriesOf(node).flatMap(({ key, value }) => {
+    const skill = wordOf(value)
+    if (!names.includes(key.text)) context.told.push(unknownName("gate", key.text, names, key.span))
+    return skill === undefined ? [] : [[key.text, skill] as const]
+  })
+  return Object.fromEntries(found)
+}
+
+const compensationOf = (context: Context, node: Node | undefined) => {
+  const share = shareOf(context, get(node, "share"))
+  const amount = spreadOf(context, get(node, "amount"), amountOf)
+  const named = get(node, "categories")
+  const categories = named && knownAll(context, "category", named, categoriesOf(context))
+  return share === undefined || amount === undefined ? undefined : defined({ share, amount, categories })
+}
+
+export const customersOf = (context: Context, node: Node | undefined) => {
+  if (node === undefined) return undefined
+  const share = (at: Node | undefined, key: string) => shareOf(context, get(at, key))
+  const [proposals, confirmations] = [get(node, "proposals"), get(node, "confirmations")]
+  return defined({
+    proposals:
+      proposals &&
+      defined({
+        delay: spreadOf(context, get(proposals, "delay")),
+        agree: share(proposals, "agree"),
+        counter: share(proposals, "counter"),
+        refuse: share(proposals, "refuse"),
+        silent: share(proposals, "silent")
+      }),
+    confirmations:
+      confirmations &&
+      defined({
+        delay: spreadOf(context, get(confirmations, "delay")),
+        satisfied: share(confirmations, "satisfied"),
+        dissatisfied: share(confirmations, "dissatisfied"),
+        silent: share(confirmations, "silent")
+      }),
+    patience: patienceOf(context, get(node, "patience")),
+    words: spreadOf(context, get(node, "words")),
+    dissatisfied: comeBackOf(context, get(node, "come-back"))
+  })
+}
+
+const patienceOf = (context: Context, node: Node | undefined) => {
+  const lasts = spreadOf(context, get(node, "lasts"))
+  const until = choiceOf<"begun" | "answered">(get(node, "until"))
+  if (lasts === undefined || until === undefined) return undefined
+  const reaction = defined({
+    again: shareOf(context, get(node, "again")),
+    escalates: shareOf(context, get(node, "escalates")),
+    leaves: shareOf(context, get(node, "leaves"))
+  })
+  return defined({ lasts, until, reaction, atMost: numberOf(get(node, "at-most")) })
+}
+
+const comeBackOf = (context: Context, node: Node | undefined) => {
+  const share = shareOf(context, get(node, "share"))
+  const after = spreadOf(context, get(node, "after"))
+  return share === undefined || after === undefined ? undefined : { share, after }
+}
