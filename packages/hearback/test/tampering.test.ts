@@ -84,7 +84,7 @@ const sql =
   (folder: string): void =>
     within(folder, (database) => {
       for (const statement of statements) {
-        const text = statement.replaceAll("$PAID", `'${paid.slice(5)}'`)
+        const text = statement.replaceAll("$PAID", `'${paid.slice(5)}'`).replaceAll("$STREAM", `'${paid}'`)
         expect(database.prepare(text).run().changes, text).not.toBe(0)
       }
     })
@@ -260,6 +260,18 @@ const tamperings: readonly Tampering[] = [
         relink(database, paid)
       }),
     found: /^`case\/.+`: the events from \d+ on were signed and are gone$/
+  },
+  {
+    what: "the last event moved on in the whole record",
+    by: sql(
+      "UPDATE hearback_entry SET position = position + 7 WHERE position = (SELECT max(position) FROM hearback_entry)"
+    ),
+    found: /^an event does not stand where it stood in the whole record/
+  },
+  {
+    what: "a case moved behind all others in the whole record",
+    by: sql("UPDATE hearback_entry SET position = position + 100000 WHERE stream = $STREAM"),
+    found: /^an event does not stand where it stood in the whole record/
   },
   {
     what: "a checkpoint changed",

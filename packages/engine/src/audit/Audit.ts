@@ -4,6 +4,7 @@
  */
 import type { Context } from "../context/Context.ts"
 import { engineError, isOutage } from "../context/EngineError.ts"
+import type { StoredEvent } from "../port/Event.ts"
 import type { Refiling, RowKind, Rows } from "../port/EventStore.ts"
 import { isStoreError } from "../port/StoreError.ts"
 import type { Checkpoint } from "../record/Checkpoint.ts"
@@ -69,10 +70,13 @@ export const makeAudit = (context: Context): Audit => {
   /** All that is wrong with the events themselves. */
   const ofEvents = async (expected?: Anchor) => {
     const signed = await checkpoints.signed()
-    const found = await verify(store, tenant, expected, signed.hashes, (event) => faultOf(context.keys, event))
-    const { streams, events, breaks, unreadable, anchor, anchored } = found
+    const readable = (event: StoredEvent) => faultOf(context.keys, event)
+    const found = await verify(store, tenant, expected, signed.hashes, readable, signed.order)
+    const { streams, events, breaks, displaced, unreadable, anchor, anchored } = found
     const faults: AuditFault[] = breaks.map((one) => ({ kind: "stream", ...one }))
     faults.push(...unreadable.map((fault) => ({ kind: "event", fault }) as const))
+    // Where events are gone, their number says nothing further.
+    if (displaced !== undefined && faults.length === 0) faults.push({ kind: "checkpoint", reason: "displaced" })
     if (anchored === false && expected !== undefined) faults.push({ kind: "anchor", position: expected.position })
     const unread = new Set(unreadable.map(({ stream }) => stream))
     return { signed, streams, events, anchor, unread, faults: [...faults, ...signed.faults] }

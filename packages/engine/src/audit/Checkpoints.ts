@@ -4,7 +4,7 @@ import type { Context } from "../context/Context.ts"
 import * as MetaKey from "../name/MetaKey.ts"
 import { type Checkpoint, isSigned, json, signatureOf, signedHash } from "../record/Checkpoint.ts"
 import * as KeySubject from "../record/KeySubject.ts"
-import type { SignedHashes } from "../record/Verification.ts"
+import type { SignedHashes, SignedOrder } from "../record/Verification.ts"
 
 /** So many events are signed at once: a checkpoint is one value of the store. */
 const eventsPerCheckpoint = 5_000
@@ -12,15 +12,17 @@ const eventsPerCheckpoint = 5_000
 /**
  * `lost`: the checkpoint that the keys have marked is not in the store, so the record was put back to before it. `forged`:
  * what stands in its place was not signed with the key. `no-key`: checkpoints are there, and no key to check them by.
+ * `displaced`: up to a position that was signed there are more events, or fewer.
  */
 export interface CheckpointFault {
   readonly kind: "checkpoint"
-  readonly reason: "lost" | "forged" | "no-key"
+  readonly reason: "lost" | "forged" | "no-key" | "displaced"
 }
 
 interface SignedRecord {
   readonly last?: Checkpoint
   readonly hashes: SignedHashes
+  readonly order: SignedOrder
   readonly faults: readonly CheckpointFault[]
 }
 
@@ -81,7 +83,8 @@ export const makeCheckpoints = ({ store, keys, tenant, clock }: Context): Checkp
         else known.set(version, hash)
       }
     const faults = fault === undefined ? [] : [{ kind: "checkpoint", reason: fault } as const]
-    return defined({ last: checkpoints[0]?.[1], hashes, faults })
+    const order = new Map(checkpoints.map(([, { position, events }]) => [position, events]))
+    return defined({ last: checkpoints[0]?.[1], hashes, order, faults })
   }
 
   /** Returns whether there may be more to sign. */

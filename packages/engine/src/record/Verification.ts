@@ -35,6 +35,8 @@ export interface Verification {
   readonly events: number
   /** In order of stream, the first of each. */
   readonly breaks: readonly Break[]
+  /** Position of a signed event that does not stand in its place of the whole record; absent where none is displaced. */
+  readonly displaced?: number
   /** Events that stand as they were recorded, and cannot be read; only where that was asked. */
   readonly unreadable: readonly EventFault[]
   /** Of what was checked; null when the tenant has no events. */
@@ -57,15 +59,19 @@ export type Readable = (event: StoredEvent) => Promise<EventFault | undefined>
 /** What was signed of hashes: by stream, by version. */
 export type SignedHashes = ReadonlyMap<string, ReadonlyMap<number, string>>
 
+/** What was signed of the order of the whole record: how many events there are up to a position. */
+export type SignedOrder = ReadonlyMap<number, number>
+
 /** Walks all streams of a tenant. Needs no key: erased data verifies like any other. */
 export const verify = async (
   store: Pick<EventStore, "read" | "streams">,
   tenant: string,
   expected?: Anchor,
   signed: SignedHashes = new Map(),
-  readable: Readable = async () => undefined
+  readable: Readable = async () => undefined,
+  order: SignedOrder = new Map()
 ): Promise<Verification> => {
-  const walk = new Walk(tenant, expected, signed, readable)
+  const walk = new Walk(tenant, expected, signed, readable, order)
   await walk.read(store)
   // Heads are read after the events they speak of; what was appended in between is walked in a second round.
   for await (const head of heads(store, tenant)) walk.meet(head.stream, head)
@@ -82,6 +88,8 @@ class Walk {
   /** Events of the entry that is being read. */
   readonly #entry: StoredEvent[] = []
   readonly #readable: Readable
+  readonly #order: SignedOrder
+  readonly #inPlace = new Set<number>()
   readonly #unreadable: EventFault[] = []
   #events = 0
   #position: number | null = null
@@ -89,7 +97,14 @@ class Walk {
   #digest = genesis
   #anchored = false
 
-  constructor(tenant: string, expected: Anchor | undefined, signed: SignedHashes, readable: Readable) {
+  constructor(
+    tenant: string,
+    expected: Anchor | undefined,
+    signed: SignedHashes,
+    readable: Readable,
+    order: SignedOrder
+  ) {
+    this.#order = order
     this.#tenant = tenant
     this.#expected = expected
     this.#signed = signed
@@ -135,14 +150,17 @@ class Walk {
     this.#closeSigned()
     const breaks = [...this.#tracks.values()].flatMap((track) => track.broken ?? [])
     breaks.sort((a, b) => (a.stream < b.stream ? -1 : 1))
+    const displaced = [...this.#order.keys()].sort((a, b) => a - b).find((position) => !this.#inPlace.has(position))
     const anchored = this.#expected && { anchored: this.#anchored }
     return {
-      ok: breaks.length === 0 && this.#unreadable.length === 0 && (anchored?.anchored ?? true),
+      ok:
+        breaks.length === 0 && displaced === undefined && this.#unreadable.length === 0 && (anchored?.anchored ?? true),
       streams,
       events: this.#events,
       breaks,
       unreadable: this.#unreadable,
       anchor: this.#last === null ? null : { position: this.#last, digest: this.#digest },
+      ...(displaced === undefined ? {} : { displaced }),
       ...anchored
     }
   }
@@ -151,6 +169,7 @@ class Walk {
   #take(event: StoredEvent): readonly StoredEvent[] {
     this.#events += 1
     this.#last = event.position
+    if (this.#order.get(event.position) === this.#events) this.#inPlace.add(event.position)
     this.#digest = sha256(this.#digest + event.hash)
     if (event.position === this.#expected?.position) this.#anchored = this.#digest === this.#expected.digest
     const [first] = this.#entry

@@ -70,6 +70,10 @@ const checkpointSayings: Readonly<Record<Extract<AuditFault, { kind: "checkpoint
   "no-key": {
     en: "the record has checkpoints, and the key file has no key to check them by",
     "zh-CN": "记录有检查点，但密钥文件中没有核对所需的密钥"
+  },
+  displaced: {
+    en: "an event does not stand where it stood in the whole record when that was signed: its position was changed",
+    "zh-CN": "有事件在整个记录中的位置与签名时不同：其位置被改动过"
   }
 }
 
