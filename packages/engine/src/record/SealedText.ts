@@ -13,10 +13,20 @@ export const sealText = async (keys: KeyStore, tenant: string, subject: string, 
   return mark + JSON.stringify([subject, Buffer.from(ciphertext).toString("base64")])
 }
 
-/** Returns the text that was sealed, or one that never was; undefined after erasure. */
+/** Returns the text that was sealed, or one that never was; undefined after erasure, and where it is damaged. */
 export const openText = async (keys: KeyStore, tenant: string, text: string): Promise<string | undefined> => {
   if (!text.startsWith(mark)) return text
-  const [customer, bytes] = JSON.parse(text.slice(mark.length)) as [string, string]
+  const [customer, bytes] = partsOf(text.slice(mark.length))
+  if (typeof customer !== "string" || typeof bytes !== "string") return undefined
   const opened = await unseal(keys, tenant, { customer, ciphertext: Uint8Array.from(Buffer.from(bytes, "base64")) })
   return opened.ok && typeof opened.value === "string" ? opened.value : undefined
+}
+
+const partsOf = (text: string): readonly unknown[] => {
+  try {
+    const parts: unknown = JSON.parse(text)
+    return Array.isArray(parts) ? parts : []
+  } catch {
+    return []
+  }
 }

@@ -18,9 +18,11 @@ const KEY = "staff:people"
 /** Returns the staff who were known last; undefined where there is no copy, or its key is gone. */
 export const keptPeople = async ({ events, keys }: Store, tenant: string): Promise<People | undefined> => {
   const kept = (await events.meta(tenant, META)) as Kept | undefined
-  if (kept?.by !== "file") return undefined
+  if (kept?.by !== "file" || typeof kept.sealed !== "string") return undefined
   const opened = await unseal(keys, tenant, { customer: KEY, ciphertext: Buffer.from(kept.sealed, "base64") })
-  return opened.ok ? { people: opened.value as unknown as People["people"], customers: {} } : undefined
+  return opened.ok && Array.isArray(opened.value)
+    ? { people: opened.value as unknown as People["people"], customers: {} }
+    : undefined
 }
 
 /** Keeps the staff, where they are not those who were kept before. */

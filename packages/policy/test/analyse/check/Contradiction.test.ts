@@ -24,6 +24,12 @@ const faults: readonly (readonly [
     { urgency: "important" }
   ],
   [
+    "a stronger level that waits longer than one beyond the next, whose unit is another",
+    "clock/priority-inversion",
+    "clocks: { inquiry.told: { within: { urgent: ‹5 days›, important: 6 working hours, routine: 1 day } } }\n",
+    { urgency: "urgent" }
+  ],
+  [
     "a gate that is due before the one it waits for",
     "clock/due-before-its-turn",
     "loops: { inquiry: { customer-loop: { looked: { needs: record, within: 5 days }, told: { after: looked, within: ‹2 days› } } } }\n"
@@ -58,6 +64,14 @@ const faults: readonly (readonly [
       "      - ‹{ when: { urgency: urgent }, then: low }›\n      - { when: { urgency: important }, then: high }\n      - { otherwise: low }\n"
     ),
     { urgency: "urgent" }
+  ],
+  [
+    "a case of the middle that is graded weaker than the weakest",
+    "grade/inversion",
+    care(
+      "      - { when: { urgency: urgent }, then: high }\n      - ‹{ when: { urgency: important }, then: low }›\n      - { otherwise: high }\n"
+    ),
+    { urgency: "important" }
   ],
   [
     "a worse case that is graded weaker, whatever else",

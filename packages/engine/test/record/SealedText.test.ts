@@ -1,0 +1,19 @@
+/** A sealed text in a column: opened, gone after erasure, and gone where it is damaged. */
+import { expect, it } from "vitest"
+import { memoryKeyStore } from "../../src/memory/MemoryKeyStore.ts"
+import { openText, sealText } from "../../src/record/SealedText.ts"
+
+const keys = memoryKeyStore()
+
+it("is given back, and is nothing once its key is gone; one that was never sealed stays", async () => {
+  const sealed = await sealText(keys, "acme", "customer:1", "mailbox full")
+  expect(await openText(keys, "acme", sealed)).toBe("mailbox full")
+  expect(await openText(keys, "acme", "no-address")).toBe("no-address")
+  await keys.destroy("acme", "customer:1")
+  expect(await openText(keys, "acme", sealed)).toBeUndefined()
+})
+
+it.each(["sealed:", "sealed:[", "sealed:{}", "sealed:[1,2]", 'sealed:["customer:1"]', 'sealed:["customer:1","?"]'])(
+  "%s is nothing",
+  async (text) => expect(await openText(keys, "acme", text)).toBeUndefined()
+)
