@@ -41,6 +41,7 @@ const en = {
     "spot-check-wrong": (duty: string) => `${duty} found wrong`,
     "most-handovers": (times: number) => `${times} handovers`
   },
+  asKnownNow: "as it is known now; a review shows what was known at the end of its period",
   asKnown: "as it was known at the end of the period; what was learned later is marked `now`",
   now: (says: string) => `now ${says}`,
   learnedLater: "learned later",
@@ -134,6 +135,7 @@ const zh: Learning = {
     "spot-check-wrong": (duty) => `${duty}抽查有误`,
     "most-handovers": (times) => `移交 ${times} 次`
   },
+  asKnownNow: "按目前所知；复盘则按期末所知",
   asKnown: "按期末所知；期后得知的以“现为”注明",
   now: (says) => `现为 ${says}`,
   learnedLater: "期后得知",

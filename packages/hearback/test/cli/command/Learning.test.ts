@@ -65,7 +65,9 @@ describe("measures", () => {
     expect(out).toContain("   Agent 20 GBP in 1\n")
     expect(out).not.toContain("net promoters")
     expect(out).not.toMatch(ansi)
+    expect(out).toContain("\n as it is known now; a review shows what was known at the end of its period\n")
     const zh = (await call("measures", "--lang", "zh")).out
+    expect(zh).toContain("\n 按目前所知；复盘则按期末所知\n")
     expect(zh).toMatch(/^ ✗ {2}承诺兑现率 +71\.4% +5\/7 +≥ 90%$/m)
     expect(zh).toContain("配送")
   })

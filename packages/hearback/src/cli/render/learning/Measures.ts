@@ -6,9 +6,10 @@ import { figureLines, grantedLines, heardLines, periodText, policyText, targetsL
 import { groupLines } from "./Groups.ts"
 
 export const measuresText = (found: Measures, policy: Policy.Policy, context: Context): string => {
-  const { paint } = context
+  const { paint, texts } = context
   return [
     `${paint("strong", periodText(found, policy, context))}  ${paint("dim", policyText(policy))}`,
+    ` ${paint("dim", texts.learning.asKnownNow)}`,
     "",
     ...figureLines(found.figures, policy, context),
     ...heardLines(found.heard, context),
