@@ -8,6 +8,8 @@ import { readRecord } from "./Figures.ts"
 import { run } from "./Run.ts"
 
 const seed = "killed"
+/** Twelve days of it; each kill comes before. */
+const until = Date.UTC(2026, 8, 26)
 const example = examples.find((one) => one.name === "itr-service") as Example
 let folder: string
 
@@ -19,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 /** Starts the run in a process of its own and kills it once it has come so far. Returns the signal that ended it. */
 const killAfter = (db: string, instants: number): Promise<NodeJS.Signals | null> =>
   new Promise((resolve) => {
-    const child = fork(join(import.meta.dirname, "Interrupted.ts"), [example.name, db, seed], {
+    const child = fork(join(import.meta.dirname, "Interrupted.ts"), [example.name, db, seed, String(until)], {
       execArgv: ["--conditions=source"]
     })
     let seen = 0
@@ -32,7 +34,7 @@ const killAfter = (db: string, instants: number): Promise<NodeJS.Signals | null>
 
 /** The record case by case, to the nearest second: what is done again after a kill may come a millisecond later. */
 const recordOf = async (db: string) => {
-  const { loop } = await run({ example, seed, db, language: "en" })
+  const { loop } = await run({ example, seed, db, until, language: "en" })
   const { events } = await readRecord(loop)
   const verified = await loop.verify()
   const quarantine = (await loop.quarantine.list()).map(({ key, reason }) => `${key} ${reason}`).sort()

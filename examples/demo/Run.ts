@@ -20,6 +20,8 @@ export interface RunOptions {
   /** The SQLite file; an unfinished one is gone on with. */
   readonly db: string
   readonly language: "zh-CN" | "en"
+  /** Where it ends; some time after the last arrival unless it is said. Units: ms since 1970. */
+  readonly until?: number
   readonly onProgress?: (progress: Progress) => void
 }
 
@@ -82,7 +84,7 @@ export const run = async (options: RunOptions): Promise<Ran> => {
   })
   const { arrivals } = intake
   const from = arrivals[0]?.at ?? 0
-  const to = (arrivals.at(-1)?.at ?? 0) + example.after
+  const to = options.until ?? (arrivals.at(-1)?.at ?? 0) + example.after
   const { onProgress } = options
   const commands = await live({ loop, world, arrivals, to, ...(onProgress === undefined ? {} : { onProgress }) })
   return { loop, world, intake, from, to, commands }
