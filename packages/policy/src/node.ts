@@ -1,14 +1,63 @@
 /** Policies on the disk: the only part of this package that needs Node. */
 import { readFileSync, realpathSync } from "node:fs"
-import { dirname, isAbsolute, relative, sep } from "node:path"
+import { basename, dirname, isAbsolute, relative, sep } from "node:path"
 import { type Compiled, compile, type Flattened, flatten } from "./compile/Compile.ts"
-import type { Sources } from "./compile/Files.ts"
+import { folderOf, type Sources } from "./compile/Files.ts"
 import { type Repaired, repair } from "./compile/Repair.ts"
 import type { FlatOptions } from "./format/Flat.ts"
 
-/** Compiles a policy file on disk. Errors: a file that cannot be read is a finding, `file/unreadable`. */
-export const compileFile = (path: string, options: Pick<Sources, "today" | "people"> = {}): Compiled =>
-  compile({ ...onDisk(path), ...options })
+/**
+ * Compiles a policy file on disk, unless all that it reads is as it was before, wherever that stood: then what was made is
+ * handed out again. Errors: a file that cannot be read is a finding, `file/unreadable`.
+ */
+export const compileFile = (path: string, options: Pick<Sources, "today" | "people"> = {}): Compiled => {
+  const name = JSON.stringify([basename(path), options.today, options.people])
+  const known = made.find((one) => one.name === name && one.isOf(path)) ?? { name, ...makeOf(path, options) }
+  made.splice(0, made.length, known, ...made.filter((one) => one !== known).slice(0, most - 1))
+  return known.compiled
+}
+
+interface Made {
+  /** The name of its root file, and how it was compiled. */
+  readonly name: string
+  readonly compiled: Compiled
+  /** Whether the files of a policy answer everything that was asked as those did that it was made of. */
+  readonly isOf: (path: string) => boolean
+}
+
+/** The policies that were compiled last, the latest first. */
+const made: Made[] = []
+const most = 8
+
+const makeOf = (path: string, options: Pick<Sources, "today" | "people">): Omit<Made, "name"> => {
+  const { root, read, isOutside } = onDisk(path)
+  const [contents, places] = [new Map<string, Uint8Array | undefined>(), new Map<string, boolean>()]
+  const compiled = compile({
+    root,
+    read: (file) => noted(contents, file, read),
+    isOutside: (file) => noted(places, file, isOutside),
+    ...options
+  })
+  const { length } = folderOf(path)
+  const isOf = (other: string): boolean => {
+    const now = onDisk(other)
+    const there = (file: string): string => folderOf(other) + file.slice(length)
+    return (
+      [...places].every(([file, was]) => now.isOutside(there(file)) === was) &&
+      [...contents].every(([file, was]) => isSame(now.read(there(file)), was))
+    )
+  }
+  return { compiled, isOf }
+}
+
+const noted = <A>(answers: Map<string, A>, file: string, ask: (file: string) => A): A => {
+  const answer = ask(file)
+  answers.set(file, answer)
+  return answer
+}
+
+const isSame = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
+  a === undefined || b === undefined ? a === b : Buffer.compare(a, b) === 0
 
 /** Returns a policy file on disk with all that it extends, as one file. */
 export const flattenFile = (path: string, options: Pick<FlatOptions, "keys"> = {}): Flattened =>
@@ -25,9 +74,9 @@ export const leadsOut = (folder: string, path: string): boolean => {
 }
 
 /** A root file that is a link may lie among others of its kind: they are inside as well. */
-const onDisk = (root: string): Pick<Sources, "root" | "read" | "isOutside"> => {
+const onDisk = (root: string) => {
   const folders = [dirname(root), dirname(realPath(root) ?? root)]
-  return { root, read: contentOf, isOutside: (path) => folders.every((folder) => leadsOut(folder, path)) }
+  return { root, read: contentOf, isOutside: (path: string) => folders.every((folder) => leadsOut(folder, path)) }
 }
 
 /** A folder may well be called `..data`. */

@@ -1,5 +1,5 @@
 /** Files of a policy on the disk: none outside its folder is read, put into a bundle, or mended. */
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { describe, expect, it } from "vitest"
@@ -112,5 +112,37 @@ describe("a file inside", () => {
     mkdirSync(join(at, "farm"))
     for (const file of ["shop.policy.yaml", "result.md"]) symlinkSync(join(at, "in", file), join(at, "farm", file))
     expect(compileFile(join(at, "farm/shop.policy.yaml")).diagnostics).toEqual([])
+  })
+})
+
+describe("a policy that is compiled again", () => {
+  const take = (days: number): string => `hearback: 1\npart-of: shop\nownership: { take-up: ${days} working days }\n`
+  const takeUp = (path: string): unknown => compileFile(path).bundle?.ownership.takeUp
+
+  it("is the very same while nothing that it reads has changed", () => {
+    const { policy } = folders({ "in/shop.policy.yaml": `${head}parts: [a.yaml]\n`, "in/a.yaml": take(1) })
+    expect(compileFile(policy).bundle).toBe(compileFile(policy).bundle)
+    expect(compileFile(policy, { today: "2026-11-20" }).bundle).not.toBe(compileFile(policy).bundle)
+  })
+
+  it("is that of another folder where the same stands, and not where something else does", () => {
+    const files = { "in/shop.policy.yaml": `${head}parts: [a.yaml]\n`, "in/a.yaml": take(1) }
+    const [here, there] = [folders(files), folders(files)]
+    expect(compileFile(there.policy).bundle).toBe(compileFile(here.policy).bundle)
+    writeFileSync(join(there.at, "in/a.yaml"), take(2))
+    expect([takeUp(here.policy), takeUp(there.policy)]).toEqual([1, 2].map((days) => ({ _tag: "WorkingDays", days })))
+  })
+
+  it("says what its files say by then, also one that was not there, or lies elsewhere now", () => {
+    const { at, policy } = folders({ "in/shop.policy.yaml": `${head}parts: [a.yaml]\n`, "out/a.yaml": take(5) })
+    expect(compileFile(policy).diagnostics.map(({ code }) => code)).toEqual(["extends/unknown"])
+    writeFileSync(join(at, "in/a.yaml"), take(1))
+    expect(takeUp(policy)).toEqual({ _tag: "WorkingDays", days: 1 })
+    writeFileSync(join(at, "in/a.yaml"), take(2))
+    expect(takeUp(policy)).toEqual({ _tag: "WorkingDays", days: 2 })
+    rmSync(join(at, "in/a.yaml"))
+    writeFileSync(join(at, "out/a.yaml"), take(2))
+    symlinkSync(join(at, "out/a.yaml"), join(at, "in/a.yaml"))
+    expect(compileFile(policy).diagnostics.map(({ code }) => code)).toEqual(["file/outside"])
   })
 })
