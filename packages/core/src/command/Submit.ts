@@ -12,7 +12,7 @@ import { called } from "../rule/feedback/courtesy.ts"
 import { ask } from "../rule/feedback/form.ts"
 import { classified } from "../rule/feedback/reread.ts"
 import { suggest, told } from "../rule/feedback/setting.ts"
-import { againstScore, understand } from "../rule/feedback/understand.ts"
+import { againstScore, readWords, remember, textsOf, understand } from "../rule/feedback/understand.ts"
 import { defined } from "../value/Optional.ts"
 import { brought } from "./Brought.ts"
 import { describe, may, must } from "./Description.ts"
@@ -98,7 +98,9 @@ export const submit = describe({
     )
     suggest(d, given.suggested)
     parties(d, c)
-    const understood = understand(d.policy, submission, called(d.meta.gathered, c.customerName), words)
+    const read = readWords(d.policy, textsOf(submission), words)
+    remember(d.policy, d.state.conversation.said[0], read)
+    const understood = understand(d.policy, submission, called(d.meta.gathered, c.customerName), read)
     classified(d, understood)
     if (category !== undefined)
       correct(

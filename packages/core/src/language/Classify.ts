@@ -6,9 +6,8 @@
  */
 
 import { defined } from "../value/Optional.ts"
-import { clauses } from "./Clauses.ts"
 import * as Han from "./Han.ts"
-import { type Spans, wordsReadOf } from "./Parts.ts"
+import type { Spans } from "./Parts.ts"
 import {
   clauseAt,
   degreeOf,
@@ -19,6 +18,7 @@ import {
   type Reading,
   type Span
 } from "./Polarity.ts"
+import { readText, type TextRead, together } from "./TextRead.ts"
 import { judge, type Tone, type ToneHit, type ToneWords, toneOf } from "./Tone.ts"
 import { type Candidate, type CategoryHit, choose, lineage, weighAll } from "./Weighing.ts"
 import { compile as compileWords, type Fits, type Hit, type Term, type Words } from "./Words.ts"
@@ -97,8 +97,10 @@ export interface Classification {
 }
 
 export interface Classifier {
-  /** Reads a text, or several that stand one a line: offsets count through all of them. */
-  readonly classify: (text: string | readonly string[]) => Classification
+  /** Reads one text, wherever it stands. */
+  readonly read: (text: string) => TextRead
+  /** Says what a text comes to, or several that were read, each a line: offsets count through all of them. */
+  readonly classify: (texts: string | readonly TextRead[]) => Classification
 }
 
 /** Builds one automaton for the whole dictionary. */
@@ -106,15 +108,15 @@ export const compile = (dictionary: Dictionary): Classifier => {
   const terms = collect(dictionary)
   // The automaton is made when the first text is read: not everything that loads a policy reads texts.
   let words: Words | undefined
-  const find = (text: string, from: number, to: number): readonly Hit[] => {
-    words ??= compileWords(terms, fits)
-    return words.find(text, from, to)
-  }
   const above = lineage(dictionary.categories)
   const between = grammar([...dictionary.stronger, ...dictionary.weaker])
   const kinds = shownKinds(dictionary)
-  const classify = (given: string | readonly string[]): Classification => {
-    const reading = read(typeof given === "string" ? [given] : given, terms, find)
+  const read = (text: string): TextRead => {
+    words ??= compileWords(terms, fits)
+    return readText(text, words, LAYERS)
+  }
+  const classify = (texts: string | readonly TextRead[]): Classification => {
+    const reading = readingOf(typeof texts === "string" ? read(texts) : together(texts, LAYERS), terms)
     const hits = found(reading, CATEGORY).map(({ hit, ref }) => ({ ...hit, category: ref }))
     const emotionHits = feel(dictionary, reading, between)
     const signalHits = found(reading, SIGNAL)
@@ -127,26 +129,31 @@ export const compile = (dictionary: Dictionary): Classifier => {
     const category = categorise(dictionary, hits, above, reading, tone, kinds)
     return {
       ...kindOf(dictionary, kinds, { kindHits, hits, emotionHits, tone, isFound: category.sure }),
-      kindHits: [...kindHits, ...shown(tone)].sort((a, b) => a.start - b.start),
+      kindHits: tone.hits.length === 0 ? kindHits : [...kindHits, ...shown(tone)].sort((a, b) => a.start - b.start),
       tone: { praise: tone.praise, fault: tone.fault },
       ...category,
       hits,
-      emotion: dictionary.emotions.find(({ level }) => emotionHits.some((hit) => hit.level === level))?.level,
+      emotion: strongest(dictionary, emotionHits),
       emotionHits,
-      signals: dictionary.signals
-        .map(({ name }) => name)
-        .filter((name) => signalHits.some((hit) => hit.signal === name)),
+      signals: signalsIn(dictionary, signalHits),
       signalHits,
       read: reading.own
     }
   }
-  return { classify }
+  return { read, classify }
 }
+
+const strongest = ({ emotions }: Dictionary, hits: readonly EmotionHit[]): string | undefined =>
+  hits.length === 0 ? undefined : emotions.find(({ level }) => hits.some((hit) => hit.level === level))?.level
+
+const signalsIn = ({ signals }: Dictionary, hits: readonly SignalHit[]): readonly string[] =>
+  hits.length === 0 ? [] : signals.flatMap(({ name }) => (hits.some((hit) => hit.signal === name) ? [name] : []))
 
 /** A word of negation or degree is part of others: 不 in 不好. */
 const fits: Fits = (text, start, end, layer) => layer === NEGATION || layer === DEGREE || Han.isWhole(text, start, end)
 
 const [CATEGORY, EMOTION, SIGNAL, KIND, NEGATION, DEGREE, TONE] = [0, 1, 2, 3, 4, 5, 6] as const
+const LAYERS = 7
 
 /** A term of the automaton, with the name of what it speaks for. */
 interface Entry extends Term {
@@ -185,31 +192,30 @@ interface Text extends Reading<Degree> {
   readonly own: Spans
 }
 
-const read = (
-  texts: readonly string[],
-  terms: readonly Entry[],
-  find: (text: string, from: number, to: number) => readonly Hit[]
-): Text => {
-  const text = texts.join("\n")
-  const own = wordsReadOf(texts)
-  const hits: readonly Hit[][] = [[], [], [], [], [], [], []]
-  for (let i = 0; i < own.length; i += 2) {
-    for (const hit of find(text, own[i] as number, own[i + 1] as number)) hits[hit.layer]?.push(hit)
-  }
+const readingOf = ({ text, own, clauses, hits }: TextRead, terms: readonly Entry[]): Text => {
   // A word listed on both sides strengthens: what customers feel is not played down.
   const degrees = (hits[DEGREE] ?? []).map((hit): Degree => {
     const stronger = hit.terms.some((term) => terms[term]?.ref === "stronger")
     return { word: hit.word, start: hit.start, end: hit.end, moves: stronger ? "stronger" : "weaker" }
   })
-  return { text, clauses: clauses(text, own), negations: hits[NEGATION] ?? [], degrees, layers: hits, hits, terms, own }
+  return { text, clauses, negations: hits[NEGATION] ?? [], degrees, layers: hits, hits, terms, own }
+}
+
+interface Named {
+  readonly hit: Found
+  readonly ref: string
 }
 
 /** Returns the hits of a layer, one for each name that lists the word. */
-const found = ({ hits, terms }: Text, layer: number): readonly { readonly hit: Found; readonly ref: string }[] =>
-  (hits[layer] ?? []).flatMap(({ word, start, end, terms: indices }) => {
-    const refs = new Set(indices.map((index) => terms[index]?.ref ?? ""))
-    return [...refs].sort().map((ref) => ({ hit: { word, start, end }, ref }))
-  })
+const found = ({ hits, terms }: Text, layer: number): readonly Named[] => {
+  const named: Named[] = []
+  for (const { word, start, end, terms: indices } of hits[layer] ?? []) {
+    const hit = { word, start, end }
+    const refs = indices.map((index) => terms[index]?.ref ?? "")
+    for (const ref of refs.length < 2 ? refs : [...new Set(refs)].sort()) named.push({ hit, ref })
+  }
+  return named
+}
 
 /** Words of judgement as the dictionary has them. */
 const judged = ({ hits, terms }: Text): readonly ToneHit[] =>
@@ -234,8 +240,10 @@ const shown = ({ hits }: Tone): readonly KindHit[] =>
   })
 
 const feel = ({ emotions }: Dictionary, reading: Text, between: Grammar): readonly EmotionHit[] => {
+  const words = reading.hits[EMOTION] ?? []
+  if (words.length === 0) return []
   const levels = emotions.map(({ level }) => level)
-  return (reading.hits[EMOTION] ?? [])
+  return words
     .filter((hit) => !isNegated(reading, between, hit, "clause"))
     .map(({ word, start, end, terms }) => {
       const level = Math.min(...terms.map((term) => levels.indexOf(reading.terms[term]?.ref ?? "")))
@@ -285,6 +293,7 @@ const categorise = (
 
 /** Returns whether a word stands in a clause that praises and finds no fault. */
 const praisedIn = ({ clauses: within }: Text, { hits }: Tone): ((word: Span) => boolean) => {
+  if (hits.length === 0) return () => false
   const sides = new Map<number, { praise: boolean; fault: boolean }>()
   for (const { start, weight } of hits) {
     const clause = clauseAt(within, start)

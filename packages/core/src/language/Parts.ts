@@ -47,17 +47,6 @@ export const wordsRead = (text: string): Spans => {
   return spansOf(quoted.length > own.length ? quoted : said)
 }
 
-/** Returns the words that are read of several texts, which stand one a line: offsets count through all of them. */
-export const wordsReadOf = (texts: readonly string[]): Spans => {
-  const spans: number[] = []
-  let from = 0
-  for (const text of texts) {
-    for (const at of wordsRead(text)) spans.push(at + from)
-    from += text.length + 1
-  }
-  return spans
-}
-
 /** Returns the words that are read, one part a line, without what stands between them. */
 export const textRead = (text: string): string => {
   const spans = wordsRead(text)
@@ -258,6 +247,7 @@ const LEAST_LABELS = 3
 
 /** Returns the length of the label of each line, where the message is a form. */
 const labelled = (lines: readonly Line[], kinds: readonly PartKind[]): readonly number[] => {
+  if (lines.length < LEAST_LABELS) return []
   const lengths = lines.map((line, i) =>
     kinds[i] === "own" || kinds[i] === "forwarded" ? Marks.labelLength(line.text.slice(line.quotedFrom)) : 0
   )

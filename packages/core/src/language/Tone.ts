@@ -32,8 +32,11 @@ interface Degree extends Marker {
   readonly moves: "stronger" | "weaker"
 }
 
+const none: Tone = { hits: [], praise: 0, fault: 0 }
+
 /** Returns what the words found come to. */
 export const toneOf = (reading: Reading<Degree>, between: Grammar, found: readonly ToneHit[]): Tone => {
+  if (found.length === 0) return none
   const hits = found.flatMap((hit) => (hit.weight === 0 ? [] : [meant(reading, between, hit)]))
   return { hits, praise: sum(hits, 1), fault: sum(hits, -1) }
 }

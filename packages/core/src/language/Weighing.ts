@@ -30,8 +30,17 @@ export type Choice =
   /** Equal weights: `common` is the nearest category that all of them lie under. */
   | { readonly _tag: "Tie"; readonly candidates: readonly Candidate[]; readonly common?: string }
 
+/** Words of dictionaries: there are few, and they are weighed again and again. */
+const known = new Map<string, number>()
+
 /** Returns the weight of a word of the dictionary. */
 const weigh = (word: string): number => {
+  const weight = known.get(word) ?? weighOnce(word)
+  known.set(word, weight)
+  return weight
+}
+
+const weighOnce = (word: string): number => {
   let weight = 0
   for (const run of word.match(/\p{Script=Han}|[\p{L}\p{M}\p{N}'’]+/gu) ?? [])
     weight += /\p{Script=Han}/u.test(run) ? 1 : 2
@@ -40,7 +49,7 @@ const weigh = (word: string): number => {
 
 /** Returns the weight of the distinct words among some hits. */
 export const weighAll = (hits: readonly { readonly word: string }[]): number =>
-  [...new Set(hits.map((hit) => hit.word))].reduce((sum, word) => sum + weigh(word), 0)
+  hits.length === 0 ? 0 : [...new Set(hits.map((hit) => hit.word))].reduce((sum, word) => sum + weigh(word), 0)
 
 /** Returns what lies above each category, nearest first; a circle ends where it closes. */
 export const lineage = (
@@ -59,6 +68,7 @@ export const lineage = (
 }
 
 export const choose = (hits: readonly CategoryHit[], above: ReadonlyMap<string, readonly string[]>): Choice => {
+  if (hits.length === 0) return { _tag: "None" }
   const own = weights(hits)
   const aboveOf = (name: string): readonly string[] => above.get(name) ?? []
   const supporters = new Set([...own.keys()].flatMap(aboveOf))

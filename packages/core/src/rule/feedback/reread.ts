@@ -11,7 +11,7 @@ import * as Drafts from "../../draft/Draft.ts"
 import type { RuleId } from "../../policy/Bundle.ts"
 import { defined } from "../../value/Optional.ts"
 import { isFirst } from "./correct.ts"
-import { textsOf, understand, wordsOf } from "./understand.ts"
+import { readSayings, remember, textsOf, understand, wordsOf } from "./understand.ts"
 
 /** Returns what everything said so far says together, one saying a line; offsets count through all of it. */
 const whole = (d: Draft): Understanding | undefined => {
@@ -22,7 +22,7 @@ const whole = (d: Draft): Understanding | undefined => {
   const [first, ...further] = said.map(({ text }) => text)
   // What a case is opened with may be two texts; a saying keeps them as one.
   const opening = first === wordsOf(receipt) ? textsOf(receipt) : [first ?? ""]
-  return understand(d.policy, rest, [], undefined, [...opening, ...further])
+  return understand(d.policy, rest, [], readSayings(d.policy, said, opening), [...opening, ...further])
 }
 
 const same = (a: Understanding, b: Understanding): boolean =>
@@ -98,6 +98,7 @@ export const reread = (d: Draft, isAnswer: boolean, words: WordsRead | undefined
   const { understanding: was, isOverridden, receipt } = d.state.feedback
   const { said } = d.state.conversation
   if (was === undefined || receipt === undefined) return
+  if (words !== undefined) remember(d.policy, said.at(-1), words)
   if (!d.keepsBack && !isOverridden && (isAnswer || (!was.sure && said.length <= MOST_READ_ANEW))) {
     const now = whole(d)
     if (now !== undefined && !same(was, now)) classified(d, now)

@@ -4,8 +4,10 @@ import type { WordsRead } from "../../case/Gathered.ts"
 import type { Submission } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
+import type { Saying } from "../../case/track/Conversation.ts"
 import type { Understanding } from "../../case/track/Feedback.ts"
 import type { Classification } from "../../language/Classify.ts"
+import type { TextRead } from "../../language/TextRead.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import { choose } from "../../policy/Policy.ts"
 import { encode } from "../../table/Fact.ts"
@@ -41,16 +43,53 @@ export const textsOf = ({ verbatim = "", description = "" }: Partial<Submission>
 /** Returns the words of feedback, one text a line. */
 export const wordsOf = (s: Partial<Submission>): string => textsOf(s).join("\n")
 
+/** How texts were read that words were found in: a memory that saves time and decides nothing. */
+const readOf = new WeakMap<WordsRead["found"], readonly TextRead[]>()
+
 /**
  * Reads texts by the dictionary of the policy, unless that is what is `known` of them already. Each is a message of its
  * own: what one of them quotes ends with it.
  */
-export const readWords = ({ bundle, classifier }: Policy, texts: readonly string[], known?: WordsRead): WordsRead => {
+export const readWords = (policy: Policy, texts: readonly string[], known?: WordsRead): WordsRead => {
   const text = texts.join("\n")
-  return known?.text === text && known.dictionary === bundle.content
+  return known?.text === text && known.dictionary === policy.bundle.content
     ? known
-    : { text, dictionary: bundle.content, found: classifier.classify(texts) }
+    : wordsIn(policy, texts.map(policy.classifier.read))
 }
+
+const wordsIn = ({ bundle, classifier }: Policy, reads: readonly TextRead[]): WordsRead => {
+  const found = classifier.classify(reads)
+  readOf.set(found, reads)
+  return { text: reads.map(({ text }) => text).join("\n"), dictionary: bundle.content, found }
+}
+
+/** How sayings were read, by the dictionary of a policy. */
+const heard = new WeakMap<Policy, WeakMap<Saying, readonly TextRead[]>>()
+
+const keep = (policy: Policy, saying: Saying, reads: readonly TextRead[]): void => {
+  const known = heard.get(policy) ?? new WeakMap<Saying, readonly TextRead[]>()
+  heard.set(policy, known.set(saying, reads))
+}
+
+/** Remembers how a saying was read, for what is said next. */
+export const remember = (policy: Policy, saying: Saying | undefined, { found, dictionary }: WordsRead): void => {
+  const reads = readOf.get(found)
+  if (saying !== undefined && reads !== undefined && dictionary === policy.bundle.content) keep(policy, saying, reads)
+}
+
+/** Reads sayings together; `opening` are the texts of the first. What was read before is not read again. */
+export const readSayings = (policy: Policy, said: readonly Saying[], opening: readonly string[]): WordsRead =>
+  wordsIn(
+    policy,
+    said.flatMap((saying, i) => {
+      const texts = i === 0 ? opening : [saying.text]
+      const known = heard.get(policy)?.get(saying)
+      if (known?.length === texts.length && known.every(({ text }, n) => text === texts[n])) return known
+      const reads = texts.map(policy.classifier.read)
+      keep(policy, saying, reads)
+      return reads
+    })
+  )
 
 /**
  * Returns kind, category, emotion and signals with the words that decided. The host's own kind wins over the score's,

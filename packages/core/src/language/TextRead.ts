@@ -1,0 +1,43 @@
+/**
+ * One text as a dictionary finds it: what of it is read, its clauses, and the words of the dictionary by layer. Offsets count
+ * from its own beginning, so that a text is read once and stands in any talk.
+ */
+import { clauses } from "./Clauses.ts"
+import { type Spans, wordsRead } from "./Parts.ts"
+import type { Hit, Words } from "./Words.ts"
+
+export interface TextRead {
+  readonly text: string
+  /** What of it is read. */
+  readonly own: Spans
+  readonly clauses: Spans
+  readonly hits: readonly (readonly Hit[])[]
+}
+
+/** Reads a text by the words of a dictionary, which lie in so many layers. */
+export const readText = (text: string, words: Words, layers: number): TextRead => {
+  const own = wordsRead(text)
+  const hits: Hit[][] = Array.from({ length: layers }, () => [])
+  for (let i = 0; i < own.length; i += 2)
+    for (const hit of words.find(text, own[i] as number, own[i + 1] as number)) hits[hit.layer]?.push(hit)
+  return { text, own, clauses: clauses(text, own), hits }
+}
+
+/** Returns texts as one, each a line: offsets count through all of them. */
+export const together = (all: readonly TextRead[], layers: number): TextRead => {
+  const [first] = all
+  if (first !== undefined && all.length === 1) return first
+  const own: number[] = []
+  const parts: number[] = []
+  const hits: Hit[][] = Array.from({ length: layers }, () => [])
+  let from = 0
+  for (const one of all) {
+    for (const at of one.own) own.push(at + from)
+    for (const at of one.clauses) parts.push(at + from)
+    one.hits.forEach((found, layer) => {
+      for (const hit of found) hits[layer]?.push({ ...hit, start: hit.start + from, end: hit.end + from })
+    })
+    from += one.text.length + 1
+  }
+  return { text: all.map(({ text }) => text).join("\n"), own, clauses: parts, hits }
+}
