@@ -5,7 +5,7 @@
  */
 
 import type { Instant } from "../time/Instant.ts"
-import { isCustomersWord } from "./CustomersWord.ts"
+import { customersWords, isCustomersWord } from "./CustomersWord.ts"
 import * as Authority from "./track/Authority.ts"
 import * as Clock from "./track/Clocks.ts"
 import * as Conversation from "./track/Conversation.ts"
@@ -190,15 +190,21 @@ const others: { readonly [T in EventName]?: (c: Case, e: EventNamed<T>) => Case 
   })
 }
 
-const further: ReadonlyMap<string, Fold> = new Map(Object.entries(others as Readonly<Record<string, Fold>>))
+/** What an event does to its own track, to others, and to the conversation where it is a word of the customer's. */
+const whole = ([name, own]: readonly [string, Fold]): readonly [string, Fold] => {
+  const other = (others as Readonly<Record<string, Fold | undefined>>)[name]
+  const further: Fold = other === undefined ? own : (c, e) => other(own(c, e), e)
+  const heard: Fold = (c, e) => {
+    const after = further(c, e)
+    return isCustomersWord(e) ? { ...after, conversation: Conversation.spoken(after.conversation, e) } : after
+  }
+  return [name, customersWords.some((word) => word === name) ? heard : further]
+}
+
+const wholes: ReadonlyMap<string, Fold> = new Map([...folds].map(whole))
 
 /** Returns the case after an event. Total: an event of a later version of the engine is counted and otherwise ignored. */
-export const evolve = (c: Case, e: CaseEvent): Case => {
-  const next = folds.get(e.event)?.(c, e) ?? { ...c, version: c.version + 1 }
-  const more = further.get(e.event)
-  const after = more === undefined ? next : more(next, e)
-  return isCustomersWord(e) ? { ...after, conversation: Conversation.spoken(after.conversation, e) } : after
-}
+export const evolve = (c: Case, e: CaseEvent): Case => wholes.get(e.event)?.(c, e) ?? { ...c, version: c.version + 1 }
 
 /** Returns the case after the event at `version`; a repeat or a stray changes nothing. */
 export const evolveAt = (c: Case, version: number, e: CaseEvent): Case => (version === c.version + 1 ? evolve(c, e) : c)

@@ -6,7 +6,7 @@
 import type { FixedInput, InputSource } from "../policy/InputName.ts"
 import type { Inputs, Policy } from "../policy/Policy.ts"
 import type { FactType, FactValue } from "../table/Fact.ts"
-import { encode, UNKNOWN } from "../table/Fact.ts"
+import { encode, encoder, UNKNOWN } from "../table/Fact.ts"
 import type { Case } from "./Case.ts"
 import * as Clock from "./track/Clocks.ts"
 import * as Gate from "./track/Gate.ts"
@@ -111,9 +111,10 @@ const readerOf = (policy: Policy, source: InputSource, type: FactType): Reader =
 }
 
 const reader = (policy: Policy, type: FactType, { tracks, value }: Read): Reader => {
+  const encoded = encoder(type, policy.zone)
   const code = (c: Case): number => {
     const found = value(c, policy)
-    return found === undefined ? UNKNOWN : (encode(type, found, policy.zone) ?? UNKNOWN)
+    return found === undefined ? UNKNOWN : (encoded(found) ?? UNKNOWN)
   }
   return { tracks, code }
 }

@@ -81,9 +81,9 @@ export interface Waking {
   /** Comes when nothing else follows; its bit is the one after those of the reactions. */
   readonly last: Reaction
   /** Of each event: the reactions that hear it. */
-  readonly hearing: Readonly<Record<EventName, number>>
+  readonly hearing: ReadonlyMap<EventName, number>
   /** Of each event: the reactions that look at the case after it. */
-  readonly after: Readonly<Record<EventName, number>>
+  readonly after: ReadonlyMap<EventName, number>
   /** Of each input by slot: the reactions that read it. */
   readonly reading: (policy: Policy) => readonly number[]
   /** All reactions that look at the case. */

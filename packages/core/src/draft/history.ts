@@ -7,7 +7,7 @@ import type { Draft } from "./Draft.ts"
 import { type Counting, startOfDate } from "./line.ts"
 
 /** Returns when a trigger of `from` happened, as far as the state remembers it. What a date begins depends on what is counted. */
-export const happenedAt = (d: Draft, trigger: Trigger, counting: Counting): Instant | undefined => {
+export const happenedAt = (d: Draft, trigger: Trigger, counting: () => Counting): Instant | undefined => {
   switch (trigger._tag) {
     case "Received":
       return d.state.feedback.receipt?.receivedAt
@@ -24,7 +24,7 @@ export const happenedAt = (d: Draft, trigger: Trigger, counting: Counting): Inst
       return clock?.status === "met" ? clock.endedAt : undefined
     }
     case "DateReached":
-      return startOfDate(d, trigger.fact, counting)
+      return startOfDate(d, trigger.fact, counting())
     case "EventHappened":
       return d.state.conversation.happened[trigger.event]
     // What is said starts a clock when it is said, and how a case ended starts none.

@@ -120,22 +120,20 @@ const queue = (
   // A gate waits for word to the customer alone.
   const gate = audience === "customer" ? occasion.gate : undefined
   const reader = { audience, language }
-  const queued: Queued = {
+  const queued: { -readonly [K in keyof Queued]: Queued[K] } = {
     id: `m${d.state.messages.count + 1}`,
     message,
     to,
     audience,
     language,
     subject: filled(d, message, rule.subject, reader, moment) || words(language).about(d.state.id),
-    text: filled(d, message, rule.text, reader, moment) ?? "",
-    ...defined({
-      channel,
-      gate,
-      party: occasion.party?.case,
-      overdue: audience === "staff" ? isOverdue(d, occasion) : undefined
-    }),
-    ...leaving(d, defined({ message, audience, gate, asks, before, names }))
+    text: filled(d, message, rule.text, reader, moment) ?? ""
   }
+  if (channel !== undefined) queued.channel = channel
+  if (gate !== undefined) queued.gate = gate
+  if (occasion.party !== undefined) queued.party = occasion.party.case
+  if (audience === "staff" && isOverdue(d, occasion)) queued.overdue = true
+  Object.assign(queued, leaving(d, defined({ message, audience, gate, asks, before, names })))
   if (!isSaid(d, queued, occasion)) Drafts.emit(d, "message-queued", queued, `messages.${message}`)
 }
 
@@ -143,8 +141,7 @@ const dueOf = (d: Draft, { clock }: Occasion): Instant | undefined =>
   clock === undefined ? undefined : (d.state.clocks[clock]?.dueAt ?? undefined)
 
 /** Whether it is told of a clock whose time is over. */
-const isOverdue = (d: Draft, occasion: Occasion): true | undefined =>
-  (dueOf(d, occasion) ?? Number.POSITIVE_INFINITY) <= d.now ? true : undefined
+const isOverdue = (d: Draft, occasion: Occasion): boolean => (dueOf(d, occasion) ?? Number.POSITIVE_INFINITY) <= d.now
 
 /** When the time of the clock that it calls to mind is over. */
 const upcoming = (d: Draft, occasion: Occasion): Instant | undefined => {

@@ -1,6 +1,6 @@
 /** Whom an event or an input wakes, as bits: what a step asks after every event, made once of the declarations. */
 
-import { type EventName, eventsOf } from "../case/Case.ts"
+import type { EventName } from "../case/Case.ts"
 import type { Reaction, Waking } from "../draft/Situation.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { last, reactions } from "./Reactions.ts"
@@ -8,12 +8,10 @@ import { last, reactions } from "./Reactions.ts"
 /** One bit a reaction, as the engine of JavaScript keeps small integers. */
 const most = 30
 
-const all = Object.values(eventsOf).flat()
-
 const byEvent = (every: readonly Reaction[], names: (one: Reaction) => readonly EventName[]) => {
-  const bits = Object.fromEntries(all.map((name) => [name, 0])) as Record<EventName, number>
+  const bits = new Map<EventName, number>()
   every.forEach((one, i) => {
-    for (const name of names(one)) bits[name] |= 1 << i
+    for (const name of names(one)) bits.set(name, (bits.get(name) ?? 0) | (1 << i))
   })
   return bits
 }

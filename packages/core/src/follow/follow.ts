@@ -26,33 +26,35 @@ export const follow = (d: Draft): void => {
 export const followLast = (d: Draft): void => {
   const { reactions, last } = d.waking
   notice(d)
-  act(d, last, 1 << reactions.length, [])
+  const bit = 1 << reactions.length
+  if ((d.awake & bit) === 0) return
+  d.awake &= ~bit
+  last.act(d, [])
 }
 
+/** Runs whoever is woken, in the order of the reactions; one that an earlier one wakes comes in the same turn. */
 const react = (d: Draft, fresh: readonly CaseEvent[]): void => {
   const { reactions, hearing } = d.waking
   let hear = 0
-  for (const { event } of fresh) hear |= hearing[event]
-  for (let i = 0; i < reactions.length; i++) {
+  for (const { event } of fresh) hear |= hearing.get(event) ?? 0
+  const inOrder = (1 << reactions.length) - 1
+  for (let ahead = inOrder; ; ) {
     notice(d)
-    const bit = 1 << i
-    if ((hear & bit) !== 0) (reactions[i] as Reaction).act(d, fresh)
-    else act(d, reactions[i] as Reaction, bit, fresh)
+    const woken = (hear | d.awake) & ahead
+    if (woken === 0) return
+    const next = 31 - Math.clz32(woken & -woken)
+    ahead = inOrder & (-2 << next)
+    d.awake &= ~(1 << next)
+    ;(reactions[next] as Reaction).act(d, fresh)
   }
-}
-
-/** Runs a reaction that looks at the case, where it is awake. */
-const act = (d: Draft, reaction: Reaction, bit: number, fresh: readonly CaseEvent[]): void => {
-  if ((d.awake & bit) === 0) return
-  d.awake &= ~bit
-  reaction.act(d, fresh)
 }
 
 /** Wakes whom the latest events concern, and the inputs that they have changed. */
 const notice = (d: Draft): void => {
   const { waking, events } = d
   if (d.noticed === events.length) return
-  for (; d.noticed < events.length; d.noticed++) d.awake |= waking.after[(events[d.noticed] as CaseEvent).event]
+  for (; d.noticed < events.length; d.noticed++)
+    d.awake |= waking.after.get((events[d.noticed] as CaseEvent).event) ?? 0
   const now = Drafts.vector(d)
   const { seen } = d
   if (now === seen) return

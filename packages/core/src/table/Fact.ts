@@ -74,6 +74,15 @@ export const encode = (type: FactType, value: FactValue, zone?: Zone): number | 
   return code !== undefined && Ranges.has(known(type), code) ? code : undefined
 }
 
+/** Returns `encode` for a type: what it may be is reckoned once. */
+export const encoder = (type: FactType, zone?: Zone): ((value: FactValue) => number | undefined) => {
+  const range = known(type)
+  return (value) => {
+    const code = encodeAny(type, value, zone)
+    return code !== undefined && Ranges.has(range, code) ? code : undefined
+  }
+}
+
 /**
  * Returns all codes that a written value stands for: one, but for a date without a time, which is its whole day.
  *

@@ -13,7 +13,7 @@ import type { Target } from "../../time/Target.ts"
 import { defined } from "../../value/Optional.ts"
 import type { Cause, Clock, ClocksState } from "./Clock.ts"
 import { clockName, type Timer } from "./Timer.ts"
-import type { EvolveTable } from "./Track.ts"
+import { type EvolveTable, withEntry } from "./Track.ts"
 
 export type * from "./Clock.ts"
 export type { Timer } from "./Timer.ts"
@@ -121,7 +121,7 @@ const change =
   <E extends { readonly clock: string }>(f: (clock: Clock, event: E) => Clock) =>
   (s: ClocksState, e: E): ClocksState => {
     const clock = s[e.clock]
-    return isLive(clock) ? { ...s, [e.clock]: f(clock, e) } : s
+    return isLive(clock) ? withEntry(s, e.clock, f(clock, e)) : s
   }
 
 /** Puts a switch among those there are, in their order; of two at one instant the one recorded last counts. */
@@ -155,9 +155,8 @@ const fire = (clock: Clock, mark: Mark): Clock => ({
 })
 
 export const evolve: EvolveTable<ClocksState, ClockEvents> = {
-  "clock-started": (s, e) => ({
-    ...s,
-    [e.clock]: {
+  "clock-started": (s, e) =>
+    withEntry<Clock>(s, e.clock, {
       name: e.clock,
       rule: e.why ?? "",
       ...defined({
@@ -177,8 +176,7 @@ export const evolve: EvolveTable<ClocksState, ClockEvents> = {
       fired: [],
       breaches: s[e.clock]?.breaches ?? [],
       setBy: { at: e.at, cause: e.cause ?? "elapsed" }
-    }
-  }),
+    }),
   "clock-paused": switched,
   "clock-resumed": switched,
   "pause-capped": change((clock, e) => ({

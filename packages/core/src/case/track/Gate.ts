@@ -4,7 +4,7 @@ import type { Instant } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
 import type { Evidence, PlannedAction } from "./Evidence.ts"
 import type { Spoken } from "./Spoken.ts"
-import type { EvolveTable } from "./Track.ts"
+import { type EvolveTable, withEntry } from "./Track.ts"
 
 export type GateStatus = "waiting" | "open" | "passed" | "explained" | "waived" | "lapsed" | "not-needed"
 
@@ -113,10 +113,8 @@ export const isUndecided = ({ rounds }: GateState, most: number | undefined): bo
   return most !== undefined && rounds.length >= most && (last === "counter" || last === "refuse")
 }
 
-const put = (s: GatesState, gate: string, change: Partial<GateState>): GatesState => ({
-  ...s,
-  [gate]: { ...at(s, gate), ...change }
-})
+const put = (s: GatesState, gate: string, change: Partial<GateState>): GatesState =>
+  withEntry(s, gate, { ...at(s, gate), ...change })
 
 const settle =
   (status: GateStatus) =>
@@ -144,10 +142,12 @@ export const evolve: EvolveTable<GatesState, GateEvents> = {
   "gate-evidence-shown": (s, e) => {
     const { explanation: _, ...gate } = at(s, e.gate)
     const isFirst = gate.evidence === undefined && _ === undefined
-    return {
-      ...s,
-      [e.gate]: { ...gate, evidence: e.evidence, by: e.by, signatures: isFirst ? gate.signatures : [] }
-    }
+    return withEntry(s, e.gate, {
+      ...gate,
+      evidence: e.evidence,
+      by: e.by,
+      signatures: isFirst ? gate.signatures : []
+    })
   },
   "explanation-given": (s, e) =>
     put(s, e.gate, { explanation: { id: e.id, by: e.by, reason: e.reason }, signatures: [] }),
@@ -157,14 +157,12 @@ export const evolve: EvolveTable<GatesState, GateEvents> = {
   "gate-waived": excused("waived", "waive"),
   "gate-lapsed": (s, e) => put(settle("lapsed")(s, e), e.gate, { lapsedBecause: e.reason }),
   "gate-not-needed": (s, e) => put(s, e.gate, { status: "not-needed", settledAt: e.at, because: e.reason }),
-  "gate-reopened": (s, e) => ({
-    ...s,
-    [e.gate]: {
+  "gate-reopened": (s, e) =>
+    withEntry(s, e.gate, {
       ...waiting,
       reopened: at(s, e.gate).reopened + 1,
       excused: at(s, e.gate).excused
-    }
-  }),
+    }),
   "order-violated": same,
   "proposal-made": (s, e) => put(s, e.gate, { rounds: [...at(s, e.gate).rounds, { text: e.text }] }),
   "proposal-agreed": replied("agree"),

@@ -63,7 +63,8 @@ export const endWait = (d: Draft, rule: LoopClock, by: Trigger.Trigger, at: Inst
   if (!live(clock) || clock.startedAt > at) return
   const waitsFor = counting(clock.switches).findLast((one) => one.at <= at)?.reason ?? ""
   // It may turn out that the case waited for something else by then, which this does not end.
-  const of = [...rule.resumedBy].flatMap(([why, ends]) => (ends.some((one) => Trigger.isSame(one, by)) ? [why] : []))
+  const of: string[] = []
+  for (const [why, ends] of rule.resumedBy) if (ends.some((one) => Trigger.isSame(one, by))) of.push(why)
   if (of.includes(waitsFor)) Drafts.at(d, at, () => flip(d, { rule, clock }, "clock-resumed", { reason: "", of }))
 }
 

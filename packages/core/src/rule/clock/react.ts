@@ -93,7 +93,7 @@ const follow = (d: Draft, rule: LoopClock): void => {
   }
   if (wanted !== "yes" || !loopIsOpen(d, rule) || moot(d, rule) !== undefined) return
   if (rule.until !== undefined && endOfDate(d, rule.until) === undefined) return
-  const counting = countingOf(d, rule)
+  const counting = () => countingOf(d, rule)
   const from = earliest(rule.from.map((trigger) => happenedAt(d, trigger, counting)))
   if (from === undefined || (clock !== undefined && !startsAgain(rule, clock, from))) return
   const shown = shownAt(d, rule)

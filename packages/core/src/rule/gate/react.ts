@@ -3,6 +3,7 @@
 import type { CaseEvent } from "../../case/Case.ts"
 import { isCustomersWord } from "../../case/CustomersWord.ts"
 import type { Evidence } from "../../case/generated/Command.ts"
+import { live } from "../../case/track/Clocks.ts"
 import { isUnsure } from "../../case/track/Feedback.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import { startTimer } from "../../draft/clocks.ts"
@@ -119,7 +120,17 @@ const demandMore = (d: Draft, loop: Loop, rule: GateRule, needed: Verdict): bool
   return true
 }
 
-const follow = (d: Draft, loop: Loop, rule: GateRule): void => {
+/** Returns the gates for which a timer runs. */
+const timed = ({ state: { clocks } }: Draft): ReadonlySet<string> => {
+  const gates = new Set<string>()
+  for (const name in clocks) {
+    const { [name]: clock } = clocks
+    if (live(clock) && clock.timer !== undefined && "gate" in clock.timer) gates.add(clock.timer.gate)
+  }
+  return gates
+}
+
+const follow = (d: Draft, loop: Loop, rule: GateRule, isTimed: boolean): void => {
   const state = Gate.at(d.state.gates, rule.name)
   const closed = rule.side === "customer-loop" ? d.state.lifecycle.customerLoop : d.state.lifecycle.systemLoop
   const needed = holds(rule.when, Drafts.vector(d))
@@ -130,7 +141,7 @@ const follow = (d: Draft, loop: Loop, rule: GateRule): void => {
       else if (needed === "yes" && rule.after.every((gate) => isSettled(d, gate))) open(d, rule)
       return
     case "not-needed":
-      if (!isMissed(d, loop, rule, needed)) return closeTimers(d, rule.name, "gate-settled")
+      if (!isMissed(d, loop, rule, needed)) return isTimed ? closeTimers(d, rule.name, "gate-settled") : undefined
       return Drafts.emit(d, "gate-reopened", { gate: rule.name, reason: "when" }, rule.path)
     case "open": {
       if (needed === "no" && !setByPerson(d)) {
@@ -148,7 +159,7 @@ const follow = (d: Draft, loop: Loop, rule: GateRule): void => {
     case "explained":
     case "waived":
     case "lapsed":
-      return closeTimers(d, rule.name, "gate-settled")
+      return isTimed ? closeTimers(d, rule.name, "gate-settled") : undefined
   }
 }
 
@@ -176,7 +187,8 @@ const each = (d: Draft, event: CaseEvent, asked: "customerSpoke" | "madeSure"): 
 export const react = (d: Draft): void => {
   const loop = Drafts.loop(d)
   if (loop === undefined) return
-  for (const rule of loop.rule.gates) follow(d, loop, rule)
+  const gates = timed(d)
+  for (const rule of loop.rule.gates) follow(d, loop, rule, gates.has(rule.name))
 }
 
 /** While nobody is sure what it is, a machine says no more than that it has arrived. */
