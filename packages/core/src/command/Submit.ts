@@ -99,8 +99,9 @@ export const submit = describe({
     suggest(d, given.suggested)
     parties(d, c)
     const read = readWords(d.policy, textsOf(submission), words)
-    remember(d.policy, d.state.conversation.said[0], read)
     const understood = understand(d.policy, submission, called(d.meta.gathered, c.customerName), read)
+    // What the dictionary could not tell is read again with what is said next.
+    if (!understood.sure) remember(d.policy, d.state.conversation.said[0], read)
     classified(d, understood)
     if (category !== undefined)
       correct(

@@ -98,8 +98,8 @@ export const reread = (d: Draft, isAnswer: boolean, words: WordsRead | undefined
   const { understanding: was, isOverridden, receipt } = d.state.feedback
   const { said } = d.state.conversation
   if (was === undefined || receipt === undefined) return
-  if (words !== undefined) remember(d.policy, said.at(-1), words)
   if (!d.keepsBack && !isOverridden && (isAnswer || (!was.sure && said.length <= MOST_READ_ANEW))) {
+    if (words !== undefined) remember(d.policy, said.at(-1), words)
     const now = whole(d)
     if (now !== undefined && !same(was, now)) classified(d, now)
     return
