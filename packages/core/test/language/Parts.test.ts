@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { clauses } from "../../src/language/Clauses.ts"
 import { parts, wordsRead } from "../../src/language/Parts.ts"
+import { clauses } from "../../src/language/TextRead.ts"
 
 const pieces = (text: string, spans: readonly number[]): readonly string[] =>
   spans.flatMap((at, i) => (i % 2 === 0 ? [text.slice(at, spans[i + 1])] : []))
