@@ -95,6 +95,7 @@ export const policyCommands: PolicyCommandHelp = {
     arguments: { policy },
     options: {
       plan: "模拟方案 *.simulation.yaml：来件、人手与用时、客户行为、成本",
+      log: "写出第一次重复中发生的一切：.xes 供流程挖掘工具读取，否则为 CSV",
       weeks: "反馈持续到达几周（缺省 12）",
       "per-day": "平均每天收到多少件反馈",
       replications: "换一组随机数重做几次（缺省 30）；次数越多，区间越窄",

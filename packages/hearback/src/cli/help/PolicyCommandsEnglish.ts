@@ -102,6 +102,7 @@ export const policyCommands: PolicyCommandHelp = {
     arguments: { policy },
     options: {
       plan: "a *.simulation.yaml: what arrives, who works and how long, what customers do, what it costs",
+      log: "write what happened in the first replication: a .xes file for process miners, else CSV",
       weeks: "how long feedback arrives (else 12)",
       "per-day": "how many pieces of feedback arrive a day on average",
       replications: "how often all of it is done with other chance (else 30): more give narrower intervals",

@@ -54,6 +54,7 @@ export const optionWords = {
   flat: "展开",
   // What if.
   plan: "方案",
+  log: "事件日志",
   weeks: "周数",
   "per-day": "每日件数",
   replications: "重复次数",

@@ -1,5 +1,5 @@
 /** `hearback simulate`: a policy alone is enough, and what was assumed is said. */
-import { copyFileSync, writeFileSync } from "node:fs"
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { widthOf } from "../../../src/cli/terminal/Columns.ts"
@@ -94,6 +94,22 @@ describe("simulate", () => {
     expect(checked.diagnostics[0]).toMatchObject({ code: "name/unknown" })
     expect((await hearback(["check", "--format", "compact"], { cwd })).out).toContain("w.simulation.yaml:4:25 ")
   })
+
+  it("writes what happened for process miners, as XES and as CSV", async () => {
+    const cwd = folder()
+    const line = ["simulate", first, "--weeks", "1", "--replications", "1", "--per-day", "1", "--log"]
+    expect((await hearback([...line, "log.xes"], { cwd })).out).toMatch(/^written: log\.xes$/m)
+    expect((await hearback([...line, "log.csv", "--json"], { cwd })).json.written).toEqual(["log.csv"])
+    const [head, ...rows] = readFileSync(join(cwd, "log.csv"), "utf8").trimEnd().split("\n")
+    const xes = readFileSync(join(cwd, "log.xes"), "utf8")
+    expect(head).toBe("case,activity,transition,timestamp,resource")
+    expect(xes.match(/<event>/g)).toHaveLength(rows.length)
+    expect(new Set(rows.map((row) => row.split(",")[0])).size).toBe(xes.match(/<trace>/g)?.length)
+    const of = (transition: string) => rows.filter((row) => row.includes(`work agreed,${transition},`)).length
+    expect(of("start")).toBeGreaterThan(0)
+    expect(rows.some((row) => /,case-opened,complete,20\d\d-\d\d-\d\dT/.test(row))).toBe(true)
+    expect((await hearback([...line, "none/log.csv", "--json"], { cwd })).json.error.code).toBe("file/unwritable")
+  }, 60_000)
 
   it.each([
     ["--seed", "-1", "a whole number from 0 to 4294967295"],

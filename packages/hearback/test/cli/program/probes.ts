@@ -101,6 +101,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   "grade --at": { without: grade, within: grade.replace("T10:00", "T22:00") },
 
   "simulate --plan": on(simulate, "--plan plan.simulation.yaml"),
+  "simulate --log": on(simulate, "--log log.csv"),
   "simulate --weeks": { without: simulate, within: simulate.replace("--weeks 1", "--weeks 2") },
   "simulate --per-day": { without: simulate, within: simulate.replace("--per-day 2", "--per-day 4") },
   "simulate --replications": {
