@@ -86,7 +86,7 @@ describe("npm create hearback", () => {
       expect([exit, err]).toEqual([2, expect.stringContaining(`\`${words.at(-1)}\` needs a value`)])
     }
     const french = await made(["shop", "--lang", "fr"], { env: { LANG: "zh_CN.UTF-8" } })
-    expect([french.exit, french.err]).toEqual([2, expect.stringContaining("`--lang` 不能是 `fr`")])
+    expect([french.exit, french.err]).toEqual([2, expect.stringContaining("`--语言` 不能是 `fr`")])
   })
 
   it("explains itself in both languages", async () => {

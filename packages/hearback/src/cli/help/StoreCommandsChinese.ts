@@ -227,7 +227,7 @@ export const storeCommands: StoreCommandHelp = {
     },
     examples: [
       ["hearback 发布 policy.yaml --数据文件 loop.db --经手人 manager-3 --理由 董事会批准新限额", "使其生效"],
-      ["hearback 发布 policy.yaml --数据文件 loop.db --经手人 manager-4 --理由 已核对", "需要会签时由另一人会签"]
+      ["hearback 发布 policy.yaml --数据文件 loop.db --经手人 supervisor-2 --理由 已核对", "需要会签时由另一人会签"]
     ],
     exits: ["已发布，或待会签", "被拒绝：无权发布，或有所欠缺"]
   },

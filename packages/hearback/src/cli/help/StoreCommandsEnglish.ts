@@ -238,7 +238,7 @@ export const storeCommands: StoreCommandHelp = {
         "put it in force"
       ],
       [
-        'hearback publish policy.yaml --db loop.db --as manager-4 --reason "looked at"',
+        'hearback publish policy.yaml --db loop.db --as supervisor-2 --reason "looked at"',
         "sign it, where somebody has to"
       ]
     ],

@@ -172,7 +172,7 @@ export const probes: Readonly<Record<string, Probe>> = {
     before: ["customer C-17 --give surveys"],
     after: ["tick --at 2026-11-24T09:00Z --deliver-to out", "outbox"]
   }),
-  "case --people": on("case $A --as agent-7", "--people others.yaml"),
+  "case --people": on("case $A --as supervisor-2", "--people others.yaml"),
   "tick --people": on("tick --at 2026-11-30T09:00Z --deliver-to out", "--people others.yaml", { after: ["outbox"] }),
   "tick --deliver-to": on("tick --at 2026-11-30T09:00Z", "--deliver-to out"),
   "tick --at": on("tick", "--at 2026-11-21T09:00Z"),
