@@ -338,6 +338,8 @@ extends: [pack:starter]
 time-zone: Asia/Shanghai
 currency: CNY
 events: [delivered]
+# The commands run at the real time, which may be at night.
+sending: { quiet-questions: removed }
 customers: { consent: { surveys: { ask: "May we ask you?", lasts: 6 months } } }
 channels:
   survey: { mode: active, ask-after: delivered, question: "How was it?", scale: [1, 3], consent: surveys }
