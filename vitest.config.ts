@@ -8,8 +8,6 @@ const packages = ["core", "policy", "engine", "store-sql", "insight", "simulatio
 /** Tests of the command line run apart from those of the package that it is in, and so do laws over generated histories. */
 const commandLine = "packages/hearback/test/cli/**"
 const laws = "packages/*/test/laws/**"
-/** These keep nothing but values: their test files share a process, and what it has loaded. */
-const pure: ReadonlySet<string> = new Set(["core", "policy", "insight", "simulation"])
 
 export default defineConfig({
   resolve: { conditions },
@@ -19,6 +17,8 @@ export default defineConfig({
     testTimeout: 30_000,
     // Else one core is left idle, of two.
     maxWorkers: "100%",
+    // The test files of a project share a process for each core, as everything of a host does: what one has loaded is there.
+    isolate: false,
     // A process that a test starts reads back what an earlier one has compiled, as the command line does by itself.
     env: { NODE_COMPILE_CACHE: join(tmpdir(), "node-compile-cache") },
     // Continuous integration counts from the report.
@@ -33,8 +33,7 @@ export default defineConfig({
         test: {
           name,
           include: [`packages/${name}/test/**/*.test.ts`],
-          exclude: [...configDefaults.exclude, commandLine, laws],
-          isolate: !pure.has(name)
+          exclude: [...configDefaults.exclude, commandLine, laws]
         }
       })),
       { extends: true, test: { name: "laws", include: [`${laws}/*.test.ts`] } },

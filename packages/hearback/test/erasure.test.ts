@@ -57,7 +57,8 @@ const start = async (
 
 /** A word that nobody else says, and too long for a sealed byte to look like it by chance. */
 const plant = (where: string): string => {
-  const word = `Zqcanary${planted.size}x 张三丰${planted.size}号`
+  const [latin, chinese] = marks
+  const word = `${latin}${planted.size}x ${chinese}${planted.size}号`
   planted.set(word, where)
   return word
 }
@@ -68,15 +69,23 @@ const files = (path: string): readonly string[] =>
     return statSync(inner).isDirectory() ? files(inner) : [inner]
   })
 
+/** What all canaries have in common: where that is not, none of them is. */
+const marks = ["Zqcanary", "张三丰"]
+
+/** Returns whether a text or bytes have something. */
+type Has = (part: string) => boolean
+
+/** Where each canary was planted that stands there. */
+const plantedIn = (has: Has): readonly string[] =>
+  marks.some(has) ? [...planted].flatMap(([word, where]) => (word.split(" ").some(has) ? [where] : [])) : []
+
 /** Where each canary stands in the files of a folder. */
 const foundInFiles = (isLookedAt: (path: string) => boolean = () => true): readonly string[] =>
   files(folder)
     .filter(isLookedAt)
     .flatMap((path) => {
       const bytes = readFileSync(path)
-      return [...planted].flatMap(([word, where]) =>
-        word.split(" ").some((part) => bytes.includes(part)) ? [`${where} in ${path.slice(folder.length + 1)}`] : []
-      )
+      return plantedIn((part) => bytes.includes(part)).map((where) => `${where} in ${path.slice(folder.length + 1)}`)
     })
 
 /** What anybody can still be told. */
@@ -89,8 +98,7 @@ const told = async (from: Loop): Promise<string> => {
   return JSON.stringify(all, (_, value: unknown) => (value instanceof Error ? value.message : value))
 }
 
-const foundIn = (text: string): readonly string[] =>
-  [...planted].flatMap(([word, where]) => (word.split(" ").some((part) => text.includes(part)) ? [where] : []))
+const foundIn = (text: string): readonly string[] => plantedIn((part) => text.includes(part))
 
 const attempt = async (call: () => Promise<unknown>): Promise<void> => {
   try {

@@ -154,7 +154,7 @@ export const makePolicyVersions = async (options: PolicyVersionsOptions): Promis
   const heal = async (): Promise<void> => {
     const { active, next } = Publication.inForce(await readPublications(options), clock.now())
     // What the host brings along puts right what was changed in the store.
-    if ([active, next].some((one) => one?.content === bundle.content)) await keepBundle(kept, bundle)
+    if ([active, next].some((one) => one?.content === bundle.content)) load(await keepBundle(kept, bundle))
   }
 
   const counting = (of: Bundle.Bundle, hash: string, { zones, calendars }: Calendars): Policy.Policy =>

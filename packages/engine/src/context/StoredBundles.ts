@@ -32,7 +32,12 @@ const hashOfCalendars = ({ zones, calendars }: Calendars): string => sha256(cano
 
 const isWhole = (bundle: Bundle.Bundle, content: string): boolean =>
   bundle.content === content &&
-  (!isHash(content) || (contentOf(bundle) === content && hashOfCalendars(bundle) === bundle.calendarsHash))
+  (asStored.has(bundle) ||
+    !isHash(content) ||
+    (contentOf(bundle) === content && hashOfCalendars(bundle) === bundle.calendarsHash))
+
+/** Bundles that this process has read from a store, and found whole. */
+const asStored = new WeakSet<Bundle.Bundle>()
 
 /**
  * Returns the bundle of a content hash; undefined where the store has none.
@@ -41,7 +46,11 @@ const isWhole = (bundle: Bundle.Bundle, content: string): boolean =>
  */
 export const storedBundle = async (store: KeptValues, content: string): Promise<Bundle.Bundle | undefined> => {
   const found = (await store.meta(MetaKey.bundle(content))) as unknown as Bundle.Bundle | undefined
-  if (found === undefined || isWhole(found, content)) return found
+  if (found === undefined) return undefined
+  if (isWhole(found, content)) {
+    asStored.add(found)
+    return found
+  }
   throw engineError(
     "policy/altered",
     `the stored version \`${content.slice(0, 8)}\` of the policy was changed in the store`
@@ -55,23 +64,24 @@ export const storedCalendars = async (store: KeptValues, hash: string): Promise<
   throw engineError("policy/altered", `the stored calendars \`${hash.slice(0, 8)}\` were changed in the store`)
 }
 
-/** Keeps a bundle and its calendars; one that was changed in the store is put right. */
-export const keepBundle = async (store: KeptValues, bundle: Bundle.Bundle): Promise<void> => {
+/** Keeps a bundle and its calendars; one that was changed in the store is put right. Returns it as it is stored. */
+export const keepBundle = async (store: KeptValues, bundle: Bundle.Bundle): Promise<Bundle.Bundle> => {
   const { content, calendarsHash, zones, calendars } = bundle
   if (!isWhole(bundle, content)) throw engineError("policy/altered", "the bundle is not what its content hash says")
-  if (!(await isKept(() => storedBundle(store, content))))
-    await store.setMeta(MetaKey.bundle(content), bundle as unknown as Json)
-  if (!(await isKept(() => storedCalendars(store, calendarsHash))))
+  const before = await whereKept(() => storedBundle(store, content))
+  if (before === undefined) await store.setMeta(MetaKey.bundle(content), bundle as unknown as Json)
+  if ((await whereKept(() => storedCalendars(store, calendarsHash))) === undefined)
     await store.setMeta(MetaKey.calendars(calendarsHash), { zones, calendars } as unknown as Json)
   const known = await storedVersions(store)
   if (!known.includes(content)) await store.setMeta(MetaKey.policyVersions, [...known, content])
+  return before ?? bundle
 }
 
-const isKept = async (read: () => Promise<unknown>): Promise<boolean> => {
+const whereKept = async <T>(read: () => Promise<T | undefined>): Promise<T | undefined> => {
   try {
-    return (await read()) !== undefined
+    return await read()
   } catch {
-    return false
+    return undefined
   }
 }
 

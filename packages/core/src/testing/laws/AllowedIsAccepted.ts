@@ -173,11 +173,12 @@ export const allowedIsAccepted: DeciderLaw = {
     first(run(decider, history).decisions.entries(), ([turn, decision]) => {
       const { policy, before, command, meta } = decision
       const now = actsAt(command, meta.occurredAt, meta.receivedAt)
-      const own = { ...decision, ...told(decider, decision, now) }
+      const atThat = told(decider, decision, now)
+      const own = { ...decision, ...atThat }
       const x = situationOf(policy, own.settled, { ...meta, at: now })
       const found = violated(own, x, decider.permissions(x))
       if (found !== undefined || before.version === 0) return found
-      const byThen = told(decider, decision, meta.receivedAt)
+      const byThen = now === meta.receivedAt ? atThat : told(decider, decision, meta.receivedAt)
       const actor = prober(before, meta, turn)
       const asTold = { ...meta, occurredAt: meta.receivedAt, actor }
       const seen = situationOf(policy, byThen.settled, { ...asTold, at: meta.receivedAt })
