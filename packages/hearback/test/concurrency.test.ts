@@ -1,31 +1,16 @@
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Hearback, type Loop, memory, type OpenOptions, type Store } from "hearback"
 import { sqlite } from "hearback/sqlite"
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
+import { ofEachTest, people, policy, words } from "./First.ts"
 
-const example = join(import.meta.dirname, "../../../examples/first")
-const policy = join(example, "first.policy.yaml")
-const people = join(example, "people.yaml")
-const words = { channel: "phone", customer: "C-17", verbatim: "Third time my invoice is wrong. Unacceptable." }
-
-let folder: string
-const loops: Loop[] = []
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "hearback-"))
-})
-afterEach(async () => {
-  for (const loop of loops.splice(0)) await loop.close()
-  rmSync(folder, { recursive: true })
-})
+const own = ofEachTest()
 
 const open = async (store: Store, more: Partial<OpenOptions> = {}): Promise<Loop> => {
   const loop = await Hearback.open({ policy, people, store, ...more })
-  loops.push(loop)
-  return loop
+  return own.keep(loop)
 }
-const fast = (): Store => sqlite(join(folder, "loop.db"), { synchronous: "normal" })
+const fast = (): Store => sqlite(join(own.folder, "loop.db"), { synchronous: "normal" })
 const all = async <T>(items: AsyncIterable<T>): Promise<readonly T[]> => {
   const found: T[] = []
   for await (const item of items) found.push(item)

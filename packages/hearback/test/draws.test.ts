@@ -1,5 +1,5 @@
 /** What spot checks are drawn by: a secret of the store, so that no key of a command keeps a decision out of the sample. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { drawOf, secretOfDraws } from "@hearback/engine"
@@ -7,26 +7,15 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { Hearback, type Loop, memory, type Store } from "../src/index.ts"
 import { sqlite } from "../src/sqlite.ts"
 import { testLoop } from "../src/testing.ts"
+import { writeShop } from "./Shop.ts"
 
 let folder = ""
+let path = ""
 const open: Loop[] = []
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "hearback-draws-"))
-  writeFileSync(
-    join(folder, "people.yaml"),
-    "hearback: 1\npeople:\n  ann: { roles: [agent] }\n  sue: { roles: [supervisor] }\n"
-  )
-  writeFileSync(
-    join(folder, "shop.policy.yaml"),
-    `hearback: 1
-policy: shop
-language: en
-extends: [pack:starter]
-time-zone: Europe/London
-currency: EUR
-authority: { spot-check: { share: 50%, of: [compensate], by: [supervisor] } }
-`
-  )
+  const policy = "authority: { spot-check: { share: 50%, of: [compensate], by: [supervisor] } }\n"
+  path = writeShop(folder, { policy, zone: "Europe/London", currency: "EUR" })
 })
 afterEach(async () => {
   for (const loop of open.splice(0)) await loop.close()
@@ -35,7 +24,7 @@ afterEach(async () => {
 
 const start = async (store: Store): Promise<Loop> => {
   const loop = await Hearback.open({
-    policy: join(folder, "shop.policy.yaml"),
+    policy: path,
     people: join(folder, "people.yaml"),
     store
   })
@@ -114,7 +103,7 @@ describe("a spot check", () => {
 
   it("F-R8 · is drawn the same each time on virtual time", async () => {
     const drawn = async (): Promise<readonly number[]> => {
-      const loop = await testLoop(join(folder, "shop.policy.yaml"), {
+      const loop = await testLoop(path, {
         at: "2026-11-16 09:00",
         people: join(folder, "people.yaml")
       })

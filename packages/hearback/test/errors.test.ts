@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import {
@@ -12,30 +11,17 @@ import {
   type Store
 } from "hearback"
 import { sqlite } from "hearback/sqlite"
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
+import { ofEachTest, people, policy, words } from "./First.ts"
 
-const example = join(import.meta.dirname, "../../../examples/first")
-const policy = join(example, "first.policy.yaml")
-const people = join(example, "people.yaml")
-const words = { channel: "phone", customer: "C-17", verbatim: "Third time my invoice is wrong. Unacceptable." }
-
-let folder: string
-const loops: Loop[] = []
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "hearback-"))
-})
-afterEach(async () => {
-  for (const loop of loops.splice(0)) await loop.close()
-  rmSync(folder, { recursive: true })
-})
+const own = ofEachTest()
 const open = async (more: Partial<OpenOptions> = {}): Promise<Loop> => {
   const loop = await Hearback.open({ policy, people, store: memory(), ...more })
-  loops.push(loop)
-  return loop
+  return own.keep(loop)
 }
-const file = (): string => join(folder, "loop.db")
+const file = (): string => join(own.folder, "loop.db")
 const written = (name: string, text: string): string => {
-  const path = join(folder, name)
+  const path = join(own.folder, name)
   writeFileSync(path, text)
   return path
 }
@@ -79,7 +65,7 @@ const producers: Readonly<Record<HearbackErrorCode, () => Promise<unknown>>> = {
     append = async ({ writes }) => ({ result: "conflict", stream: writes[0]?.stream ?? "", version: 99 })
     return asAgent(loop).execute(id, note)
   },
-  "store/unavailable": async () => sqlite(join(folder, "no", "such", "folder.db")),
+  "store/unavailable": async () => sqlite(join(own.folder, "no", "such", "folder.db")),
   "store/schema": async () => {
     await sqlite(file()).events.close()
     const database = new DatabaseSync(file())

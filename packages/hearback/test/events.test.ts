@@ -1,31 +1,16 @@
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import type { Failure } from "@hearback/engine"
 import { Hearback, type Loop, type LoopEvent, memory, type OpenOptions, type Store } from "hearback"
 import { sqlite } from "hearback/sqlite"
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
+import { ofEachTest, people, policy, words } from "./First.ts"
 
-const example = join(import.meta.dirname, "../../../examples/first")
-const policy = join(example, "first.policy.yaml")
-const people = join(example, "people.yaml")
-const words = { channel: "phone", customer: "C-17", verbatim: "Third time my invoice is wrong. Unacceptable." }
-
-let folder: string
-const loops: Loop[] = []
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "hearback-"))
-})
-afterEach(async () => {
-  for (const loop of loops.splice(0)) await loop.close()
-  rmSync(folder, { recursive: true })
-})
-const file = (): string => join(folder, "loop.db")
+const own = ofEachTest()
+const file = (): string => join(own.folder, "loop.db")
 const open = async (store: Store = memory(), more: Partial<OpenOptions> = {}): Promise<Loop> => {
   const loop = await Hearback.open({ policy, people, store, ...more })
-  loops.push(loop)
-  return loop
+  return own.keep(loop)
 }
 /** A handle of its own, as another process has one. */
 const another = (): Promise<Loop> => {
@@ -200,7 +185,7 @@ describe("F-T4 · a consumer", () => {
   it("keeps its place in the host's own transaction: both are stored, or neither", async () => {
     const loop = await open(sqlite(file()))
     await loop.submit(words)
-    const host = new DatabaseSync(join(folder, "loop.db"), { timeout: 5_000 })
+    const host = new DatabaseSync(join(own.folder, "loop.db"), { timeout: 5_000 })
     host.exec("CREATE TABLE mirror (id TEXT PRIMARY KEY)")
     const tx = {
       query: async (sql: string, params: readonly unknown[]) => host.prepare(sql).all(...(params as []))

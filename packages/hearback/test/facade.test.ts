@@ -1,33 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { Hearback, isHearbackError, type Loop, memory, orThrow } from "hearback"
 import { fileChannel } from "hearback/channels"
 import { sqlite } from "hearback/sqlite"
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
+import { ofEachTest, people, policy, words } from "./First.ts"
 
-const example = join(import.meta.dirname, "../../../examples/first")
-const policy = join(example, "first.policy.yaml")
-const people = join(example, "people.yaml")
-
-let folder: string
-const open: Loop[] = []
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "hearback-"))
-})
-afterEach(async () => {
-  for (const loop of open.splice(0)) await loop.close()
-  rmSync(folder, { recursive: true })
-})
+const own = ofEachTest()
 
 const start = async (more: Partial<Parameters<typeof Hearback.open>[0]> = {}): Promise<Loop> => {
   const loop = await Hearback.open({ policy, people, store: memory(), ...more })
-  open.push(loop)
-  return loop
+  return own.keep(loop)
 }
-
-const words = { channel: "phone", customer: "C-17", verbatim: "Third time my invoice is wrong. Unacceptable." }
 
 const opened = async (loop: Loop, call?: { readonly key: string }): Promise<string> => {
   const receipt = await loop.for({ actor: { id: "agent-7" } }).submit(words, call)
@@ -38,8 +22,8 @@ const opened = async (loop: Loop, call?: { readonly key: string }): Promise<stri
 describe("the README's example", () => {
   it("asks the supervisor for what is over the agent's limit, and says which line says so", async () => {
     const loop = await start({
-      store: sqlite(join(folder, "loop.db")),
-      channels: [fileChannel(join(folder, "outbox"))]
+      store: sqlite(join(own.folder, "loop.db")),
+      channels: [fileChannel(join(own.folder, "outbox"))]
     })
     const id = await opened(loop)
     const answer = await loop
@@ -55,8 +39,8 @@ describe("the README's example", () => {
     })
     expect(answer.ok && answer.message).toMatch(/first\.policy\.yaml:15/)
     expect((await loop.tick()).sent).toBeGreaterThan(0)
-    const letters = readdirSync(join(folder, "outbox")).map((file) =>
-      readFileSync(join(folder, "outbox", file), "utf8")
+    const letters = readdirSync(join(own.folder, "outbox")).map((file) =>
+      readFileSync(join(own.folder, "outbox", file), "utf8")
     )
     expect(letters.filter((letter) => letter.includes("needs your decision"))).toHaveLength(1)
   })
@@ -161,7 +145,7 @@ describe("calls", () => {
   })
 
   it("two commands at once on one case are both kept, in some order", async () => {
-    const loop = await start({ store: sqlite(join(folder, "loop.db")) })
+    const loop = await start({ store: sqlite(join(own.folder, "loop.db")) })
     const id = await opened(loop)
     const desk = loop.for({ actor: { id: "agent-7" } })
     await Promise.all(Array.from({ length: 8 }, (_, i) => desk.execute(id, { do: "note", text: `note ${i}` })))
@@ -181,7 +165,7 @@ describe("nothing is lost", () => {
     ["a kind that there is not", { kind: "rant" }, /^classification\/unknown rant/],
     ["a consent that is not asked for", { consent: ["profiling"] }, /^asking\/unknown-consent profiling/]
   ])("IN-8 · %s waits in quarantine as it came, and is released once it is mended", async (_, more, reason) => {
-    const loop = await start({ store: sqlite(join(folder, "loop.db")) })
+    const loop = await start({ store: sqlite(join(own.folder, "loop.db")) })
     const receipt = await loop.submit({ ...words, ...more } as never)
     const batch: string[] = []
     for await (const one of loop.submitMany([{ feedback: { ...words, ...more } as never }])) batch.push(one.outcome)
@@ -240,7 +224,7 @@ describe("nothing is lost", () => {
   })
 
   it("what a crash left between receipt and case is finished when the store is opened again", async () => {
-    const store = sqlite(join(folder, "loop.db"))
+    const store = sqlite(join(own.folder, "loop.db"))
     const failing = {
       ...store.events,
       append: async (unit: Parameters<typeof store.events.append>[0]) => {
@@ -251,7 +235,7 @@ describe("nothing is lost", () => {
     const loop = await Hearback.open({ policy, people, store: { events: failing, keys: store.keys } })
     await expect(loop.submit(words, { key: "mail-7" })).rejects.toThrow("plug")
     await loop.close()
-    const again = await start({ store: sqlite(join(folder, "loop.db")) })
+    const again = await start({ store: sqlite(join(own.folder, "loop.db")) })
     expect((await again.list()).items).toHaveLength(1)
     expect(await again.submit(words, { key: "mail-7" })).toMatchObject({ outcome: "opened", replayed: true })
     expect((await again.list()).items).toHaveLength(1)
@@ -278,7 +262,7 @@ describe("nothing is lost", () => {
 
 describe("policies", () => {
   it("a policy with errors is refused with every finding", async () => {
-    const path = join(folder, "bad.policy.yaml")
+    const path = join(own.folder, "bad.policy.yaml")
     writeFileSync(
       path,
       "hearback: 1\npolicy: bad\nlanguage: en\nextends: [pack:starter]\ntime-zone: Mars/Base\nclocks: { agred: { within: 1 day } }\n"
@@ -288,9 +272,9 @@ describe("policies", () => {
   })
 
   it("a broken file never replaces the active policy", async () => {
-    const path = join(folder, "loop.db")
+    const path = join(own.folder, "loop.db")
     await (await Hearback.open({ policy, people, store: sqlite(path) })).close()
-    const bad = join(folder, "bad.policy.yaml")
+    const bad = join(own.folder, "bad.policy.yaml")
     writeFileSync(bad, "hearback: 1\npolicy: [\n")
     const loop = await start({ policy: bad, people, store: sqlite(path) })
     expect(await loop.health()).toMatchObject({
@@ -300,12 +284,12 @@ describe("policies", () => {
   })
 
   it("a case stays with the policy it was opened under", async () => {
-    const path = join(folder, "loop.db")
+    const path = join(own.folder, "loop.db")
     const first = await Hearback.open({ policy, people, store: sqlite(path) })
     const id = await opened(first)
     const pinned = (await first.get(id))?.policy.content
     await first.close()
-    const stricter = join(folder, "second.policy.yaml")
+    const stricter = join(own.folder, "second.policy.yaml")
     writeFileSync(stricter, readFileSync(policy, "utf8").replace("per-case: 500", "per-case: 5"))
     const loop = await start({
       policy: stricter,
@@ -317,10 +301,10 @@ describe("policies", () => {
   })
 
   it("without a people file the custodian owns, automatic gates work, role-bound commands are refused", async () => {
-    const alone = join(folder, "alone.policy.yaml")
+    const alone = join(own.folder, "alone.policy.yaml")
     writeFileSync(alone, readFileSync(policy, "utf8"))
     const loop = await Hearback.open({ policy: alone, store: memory() })
-    open.push(loop)
+    own.keep(loop)
     const receipt = await loop.submit(words)
     expect(receipt).toMatchObject({ outcome: "opened", owner: "system:custodian" })
     const id = receipt.outcome === "quarantined" ? "" : receipt.case
@@ -330,7 +314,7 @@ describe("policies", () => {
   })
 
   it("a second open of the same file in one process gives the same handle", async () => {
-    const path = join(folder, "loop.db")
+    const path = join(own.folder, "loop.db")
     const store = sqlite(path)
     const one = await start({ store })
     expect(await Hearback.open({ policy, people, store })).toBe(one)

@@ -1,52 +1,32 @@
 /** Limits through the handle of a host: whoever splits a matter over cases, and whoever is asked beyond a limit. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { afterEach, describe, expect, it } from "vitest"
 import type { Outcome } from "../src/index.ts"
 import { type TestLoop, testLoop } from "../src/testing.ts"
+import { shop } from "./Shop.ts"
 
-let folder = ""
 let loop: TestLoop | undefined
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "hearback-limits-"))
-})
 afterEach(async () => {
   await loop?.close()
   loop = undefined
-  rmSync(folder, { recursive: true, force: true })
 })
 const live = (): TestLoop => loop as TestLoop
 
 const start = async (agent = "{ per-case: 100 }", supervisor = "unlimited"): Promise<void> => {
-  const policy = join(folder, "shop.policy.yaml")
-  writeFileSync(
-    policy,
-    `hearback: 1
-policy: shop
-language: en
-extends: [pack:starter]
-time-zone: Europe/London
-currency: EUR
-endings: { merged: { by: [owner, agent, supervisor] } }
+  const policy = `endings: { merged: { by: [owner, agent, supervisor] } }
 authority:
   limits:
     agent: { compensate: ${agent}, discount: 20%, resources: 5 }
     supervisor: { compensate: ${supervisor}, discount: unlimited, resources: unlimited, close: all }
     manager: { compensate: unlimited, close: all }
 `
-  )
-  writeFileSync(
-    join(folder, "people.yaml"),
-    `hearback: 1
-people:
+  const people = `people:
   ann: { roles: [agent] }
   sam: { roles: [supervisor] }
   sue: { roles: [supervisor] }
   max: { roles: [manager] }
 `
-  )
-  loop = await testLoop(policy, { at: "2026-11-16 09:00", people: join(folder, "people.yaml") })
+  const path = shop({ policy, people, zone: "Europe/London", currency: "EUR" })
+  loop = await testLoop(path, { at: "2026-11-16 09:00" })
 }
 
 const submit = async (verbatim: string, customer = "c-1"): Promise<string> =>

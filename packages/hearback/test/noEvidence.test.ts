@@ -1,39 +1,19 @@
 /** Feedback in which no word is known: a person reads it, and until then nothing follows by itself. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { afterEach, describe, expect, it } from "vitest"
 import { type TestLoop, testLoop } from "../src/testing.ts"
+import { shop } from "./Shop.ts"
 
-let folder = ""
 let loop: TestLoop | undefined
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "hearback-words-"))
-})
 afterEach(async () => {
   await loop?.close()
   loop = undefined
-  rmSync(folder, { recursive: true, force: true })
 })
 
 const start = async (otherwise: string): Promise<TestLoop> => {
-  const policy = join(folder, "shop.policy.yaml")
-  writeFileSync(
-    policy,
-    `hearback: 1
-policy: shop
-language: en
-extends: [pack:starter]
-time-zone: Europe/London
-currency: EUR
-dictionary: { kinds: { otherwise: ${otherwise} } }
+  const policy = `dictionary: { kinds: { otherwise: ${otherwise} } }
 `
-  )
-  writeFileSync(
-    join(folder, "people.yaml"),
-    "hearback: 1\npeople:\n  ann: { roles: [agent] }\n  sue: { roles: [supervisor] }\n"
-  )
-  loop = await testLoop(policy, { at: "2026-11-16 09:00", people: join(folder, "people.yaml") })
+  const path = shop({ policy, zone: "Europe/London", currency: "EUR" })
+  loop = await testLoop(path, { at: "2026-11-16 09:00" })
   return loop
 }
 

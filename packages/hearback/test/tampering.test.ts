@@ -8,9 +8,10 @@ import type { Channel } from "hearback/channels"
 import { sqlite } from "hearback/sqlite"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { relink, saidIn, sayOtherwise } from "./EntryEdits.ts"
+import { writeShop } from "./Shop.ts"
 
 const root = mkdtempSync(join(tmpdir(), "hearback-tampering-"))
-const policy = join(root, "shop.policy.yaml")
+const policy = join(root, "policy.yaml")
 const people = join(root, "people.yaml")
 let now = Date.parse("2026-11-16T09:00:00Z")
 let count = 0
@@ -37,22 +38,10 @@ const whole = join(root, "whole")
 const older = join(root, "older")
 
 beforeAll(async () => {
-  writeFileSync(
-    people,
-    "hearback: 1\npeople:\n  ann: { name: Ann, roles: [agent] }\n  sue: { name: Sue, roles: [supervisor] }\n"
-  )
-  writeFileSync(
-    policy,
-    `hearback: 1
-policy: shop
-language: en
-extends: [pack:starter]
-time-zone: Europe/London
-currency: GBP
-dictionary: { categories: { billing: { words: [invoice], defaults: { urgency: important } } } }
+  const more = `dictionary: { categories: { billing: { words: [invoice], defaults: { urgency: important } } } }
 authority: { limits: { agent: { compensate: { per-case: 500, per-month: 9000 } } } }
 `
-  )
+  writeShop(root, { policy: more, zone: "Europe/London", currency: "GBP" })
   for (const folder of [whole, older]) cpSync(mkdtempSync(join(root, "new-")), folder, { recursive: true })
   await fill(older)
   cpSync(older, whole, { recursive: true })

@@ -1,32 +1,16 @@
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
 import { join, relative } from "node:path"
 import { Hearback, type Loop, memory, type OpenOptions, orThrow } from "hearback"
 import { fileChannel, filesOf } from "hearback/channels"
 import { sqlite } from "hearback/sqlite"
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
+import { example, ofEachTest, people, policy, words } from "./First.ts"
 
-const example = join(import.meta.dirname, "../../../examples/first")
-const policy = join(example, "first.policy.yaml")
-const people = join(example, "people.yaml")
-const words = { channel: "phone", customer: "C-17", verbatim: "Third time my invoice is wrong. Unacceptable." }
+const own = ofEachTest()
 
-let folder: string
-const loops: Loop[] = []
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "hearback-"))
-})
-afterEach(async () => {
-  for (const loop of loops.splice(0)) await loop.close()
-  rmSync(folder, { recursive: true })
-})
-
-const file = (): string => join(folder, "x.db")
+const file = (): string => join(own.folder, "x.db")
 const open = async (more: Partial<OpenOptions> = {}): Promise<Loop> => {
   const loop = await Hearback.open({ policy, people, store: sqlite(file()), ...more })
-  loops.push(loop)
-  return loop
+  return own.keep(loop)
 }
 
 describe("F-T1 · two tenants of one file are two loops", () => {
@@ -65,7 +49,7 @@ describe("F-T1 · two tenants of one file are two loops", () => {
   })
 
   it("the same options, given anew, are the same", async () => {
-    const channels = [fileChannel(join(folder, "outbox"))]
+    const channels = [fileChannel(join(own.folder, "outbox"))]
     const more = { language: "en", channels, timeouts: { directory: 500 } } as const
     const loop = await open(more)
     expect(await open({ ...more, channels: [...channels], timeouts: { directory: 500 } })).toBe(loop)
@@ -92,7 +76,7 @@ describe("F-T2 · one tenant's tick does the work of no other", () => {
   it.each(["tick of a first", "tick of b first"])(
     "%s: each sends its own messages, by its own channel",
     async (order) => {
-      const outbox = (tenant: string) => join(folder, `outbox-${tenant}`)
+      const outbox = (tenant: string) => join(own.folder, `outbox-${tenant}`)
       const loopOf = (tenant: string) => open({ tenant, channels: [fileChannel(outbox(tenant))] })
       const [a, b] = [await loopOf("a"), await loopOf("b")]
       await b.submit(words)

@@ -1,14 +1,15 @@
 /** An event that cannot be read: its case says which one and why, nothing is written after it, and other cases work on. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Json } from "@hearback/engine"
 import { Hearback, type Loop } from "hearback"
 import { sqlite } from "hearback/sqlite"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { writeShop } from "./Shop.ts"
 
 const root = mkdtempSync(join(tmpdir(), "hearback-unreadable-"))
-const policy = join(root, "shop.policy.yaml")
+const policy = join(root, "policy.yaml")
 const people = join(root, "people.yaml")
 const tenant = "default"
 let now = 0
@@ -56,17 +57,7 @@ const rejected = async (call: Promise<unknown>): Promise<string> =>
   )
 
 beforeAll(() => {
-  writeFileSync(people, "hearback: 1\npeople:\n  ann: { name: Ann, roles: [agent] }\n")
-  writeFileSync(
-    policy,
-    `hearback: 1
-policy: shop
-language: en
-extends: [pack:starter]
-time-zone: Europe/London
-currency: GBP
-`
-  )
+  writeShop(root, { zone: "Europe/London", currency: "GBP" })
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 

@@ -1,22 +1,11 @@
 /** Where messages go: the address of whom they are for, or nowhere. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import type { Channel, Outgoing } from "@hearback/engine"
 import { memory } from "hearback"
-import { describe, expect, it, onTestFinished } from "vitest"
+import { describe, expect, it } from "vitest"
 import { type TestLoopOptions, testLoop } from "../../src/testing.ts"
+import { shop } from "../Shop.ts"
 
-const policy = `
-hearback: 1
-policy: shop
-language: en
-extends: [pack:starter]
-time-zone: Asia/Shanghai
-currency: CNY
-`
 const people = `
-hearback: 1
 people:
   ann: { name: Ann, roles: [agent], address: ann@shop.example, contact: service@shop.example }
   sue: { name: Sue, roles: [supervisor] }
@@ -43,14 +32,8 @@ const mail = (name: string, more: Partial<Channel> = {}): Channel & { readonly s
 
 const start = async (
   channels: readonly Channel[],
-  { policy: written = policy, ...more }: { readonly policy?: string } & Partial<TestLoopOptions> = {}
-) => {
-  const folder = mkdtempSync(join(tmpdir(), "hearback-address-"))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  writeFileSync(join(folder, "policy.yaml"), written)
-  writeFileSync(join(folder, "people.yaml"), people)
-  return testLoop(join(folder, "policy.yaml"), { at: "2026-11-16 09:00", channels, ...more })
-}
+  { policy = "", ...more }: { readonly policy?: string } & Partial<TestLoopOptions> = {}
+) => testLoop(shop({ policy, people }), { at: "2026-11-16 09:00", channels, ...more })
 const words = { channel: "email", verbatim: "The invoice is wrong." }
 const addresses = ({ sent }: { readonly sent: readonly Outgoing[] }, audience = "customer") => [
   ...new Set(sent.flatMap((one) => (one.audience === audience ? [one.to.address] : [])))
@@ -234,7 +217,7 @@ describe("F-D1 · where a message goes", () => {
 
   it("F-D1 · nothing that anybody wrote forges a header: address, name and subject are one line each", async () => {
     const post = mail("post", { needsAddress: false })
-    const subject = `${policy}messages: { receipt: { subject: "Dear {customer.name}" } }\n`
+    const subject = `messages: { receipt: { subject: "Dear {customer.name}" } }\n`
     const loop = await start([post], { policy: subject })
     const customer = {
       id: "c-5",
@@ -351,7 +334,7 @@ describe("F-D2 · which channel takes a message", () => {
       store,
       at: none.now(),
       routes,
-      policy: `${policy}channels: { web: removed }\n`
+      policy: `channels: { web: removed }\n`
     })
     await later.tick()
     expect((await later.health()).outbox).toMatchObject({ noRoute: [{ to: "customer", channel: "web" }] })

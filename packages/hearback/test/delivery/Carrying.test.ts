@@ -1,36 +1,21 @@
 /** What a channel says of itself is obeyed: how long, in threads, as HTML, later; and what it receives is taken in. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import type { Channel, Delivery, Inbound, Outgoing, Taken } from "@hearback/engine"
 import { Hearback, type Loop, memory, type OpenOptions } from "hearback"
 import { describe, expect, it, onTestFinished } from "vitest"
 import { testLoop } from "../../src/testing.ts"
+import { shop } from "../Shop.ts"
 
 const policy = `
-hearback: 1
-policy: shop
-language: en
-extends: [pack:starter]
-time-zone: Asia/Shanghai
-currency: CNY
 messages:
   receipt: "We have it. **Ann** answers for it & <b>you</b> will hear."
 `
 const people = `
-hearback: 1
 people:
   ann: { name: Ann, roles: [agent], address: ann@shop.example }
 customers:
   c-1: { name: Ida }
 `
-const files = () => {
-  const folder = mkdtempSync(join(tmpdir(), "hearback-carrying-"))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  writeFileSync(join(folder, "policy.yaml"), policy)
-  writeFileSync(join(folder, "people.yaml"), people)
-  return join(folder, "policy.yaml")
-}
+const files = () => shop({ policy, people })
 const mail = (more: Partial<Channel> = {}, answer: (n: number) => Delivery = () => ({ delivery: "sent" })) => {
   const sent: Outgoing[] = []
   const channel: Channel = {

@@ -1,22 +1,13 @@
 /** What letters to customers say of whoever answers for them. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import { describe, expect, it, onTestFinished } from "vitest"
+import { describe, expect, it } from "vitest"
 import { testLoop } from "../../src/testing.ts"
+import { shop } from "../Shop.ts"
 
 const policy = `
-hearback: 1
-policy: shop
-language: en
-extends: [pack:starter]
-time-zone: Asia/Shanghai
-currency: CNY
 messages:
   receipt: "We have your message. {owner.name} answers for it. You reach them by {owner.contact}."
 `
 const people = `
-hearback: 1
 people:
   ann: { name: Ann, roles: [agent], address: ann.private@home.example, contact: service@shop.example }
   sue: { name: Sue, roles: [supervisor], address: +44 7700 900123 }
@@ -24,13 +15,7 @@ customers:
   c-1: { name: Ida, address: ida@example.com }
 `
 
-const start = async (staff = people) => {
-  const folder = mkdtempSync(join(tmpdir(), "hearback-contact-"))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  writeFileSync(join(folder, "policy.yaml"), policy)
-  writeFileSync(join(folder, "people.yaml"), staff)
-  return testLoop(join(folder, "policy.yaml"), { at: "2026-11-16 09:00" })
-}
+const start = (staff = people) => testLoop(shop({ policy, people: staff }), { at: "2026-11-16 09:00" })
 const receiptFrom = async (taker: string, staff?: string): Promise<string> => {
   const loop = await start(staff)
   await loop

@@ -1,13 +1,10 @@
 /** What stands in the subject of a message. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { memory } from "hearback"
-import { describe, expect, it, onTestFinished } from "vitest"
+import { describe, expect, it } from "vitest"
 import { testLoop } from "../../src/testing.ts"
+import { shop } from "../Shop.ts"
 
 const people = `
-hearback: 1
 people:
   ann: { name: Ann, roles: [agent] }
   sue: { name: Sue, roles: [supervisor], language: zh-CN }
@@ -15,14 +12,9 @@ customers:
   c-1: { name: Ida }
   c-2: { name: 秦先生, language: zh-CN }
 `
-const start = async (messages = "", language = "en") => {
-  const folder = mkdtempSync(join(tmpdir(), "hearback-subject-"))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const head = `hearback: 1\npolicy: shop\nlanguage: ${language}\nextends: [pack:starter]\ntime-zone: Asia/Shanghai\ncurrency: CNY\n`
-  writeFileSync(join(folder, "policy.yaml"), head + messages)
-  writeFileSync(join(folder, "people.yaml"), people)
+const start = async (policy = "", language = "en") => {
   const store = memory()
-  const loop = await testLoop(join(folder, "policy.yaml"), { at: "2026-11-16 09:00", store })
+  const loop = await testLoop(shop({ policy, people, language }), { at: "2026-11-16 09:00", store })
   const ann = loop.for({ actor: { id: "ann" } })
   const submit = async (customer: string): Promise<string> => {
     const receipt = await ann.submit({ channel: "phone", customer, verbatim: "The invoice is wrong." })
