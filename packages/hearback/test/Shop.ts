@@ -20,7 +20,7 @@ const staff = `people:
 `
 
 /** Returns the policy of a shop as text. */
-export const shopPolicy = ({
+const shopPolicy = ({
   policy = "",
   language = "en",
   zone = "Asia/Shanghai",
