@@ -20,12 +20,7 @@ const staff = `people:
 `
 
 /** Returns the policy of a shop as text. */
-const shopPolicy = ({
-  policy = "",
-  language = "en",
-  zone = "Asia/Shanghai",
-  currency = "CNY"
-}: Wishes = {}): string =>
+const shopPolicy = ({ policy = "", language = "en", zone = "Asia/Shanghai", currency = "CNY" }: Wishes = {}): string =>
   `hearback: 1
 policy: shop
 language: ${language}

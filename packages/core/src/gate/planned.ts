@@ -19,18 +19,20 @@ export const againstActions = (
   actions: readonly PlannedAction[],
   earliest: Instant
 ): readonly Reason[] =>
-  actions.flatMap((action, i) => {
+  actions.flatMap((action, index) => {
     const lacks = [...(action.what.trim() === "" ? ["what"] : []), ...(rule.smart === true ? missing(action) : [])]
     const reasons =
-      lacks.length === 0 ? [] : [reason("action/not-smart", `${rule.path}.smart`, { action: i + 1, missing: lacks })]
+      lacks.length === 0
+        ? []
+        : [reason("action/not-smart", `${rule.path}.smart`, { action: index + 1, missing: lacks })]
     const { due = "" } = action
     const isDate = due.trim() === "" || (dueOf(d, action) ?? 0) > earliest
     const { owner = "" } = action
     const isSomebody = rule.smart !== true || owner.trim() === "" || ownerOf(d, action).length > 0
     return [
       ...reasons,
-      ...(isDate ? [] : [reason("action/no-date", rule.path, { action: i + 1, due })]),
-      ...(isSomebody ? [] : [reason("action/nobody", `${rule.path}.smart`, { action: i + 1, owner })])
+      ...(isDate ? [] : [reason("action/no-date", rule.path, { action: index + 1, due })]),
+      ...(isSomebody ? [] : [reason("action/nobody", `${rule.path}.smart`, { action: index + 1, owner })])
     ]
   })
 

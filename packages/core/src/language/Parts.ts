@@ -262,12 +262,12 @@ const join = (lines: readonly Line[], kinds: readonly PartKind[], labels: readon
     if (last?.kind === kind) found[found.length - 1] = { kind, start: last.start, end }
     else found.push({ kind, start, end })
   }
-  lines.forEach((line, i) => {
-    const kind = kinds[i] as PartKind
+  lines.forEach((line, index) => {
+    const kind = kinds[index] as PartKind
     // The sign of a quotation is none of the words that are passed on.
     const words = line.start + (kind === "forwarded" ? line.quotedFrom : 0)
     add("header", line.start, words)
-    const value = words + (labels[i] ?? 0)
+    const value = words + (labels[index] ?? 0)
     add("label", words, value)
     add(kind, value, line.end)
   })

@@ -78,15 +78,15 @@ export const complement = (set: Ranges, domain: Ranges = all): Ranges => minus(d
 export const covers = (whole: Ranges, part: Ranges): boolean => isEmpty(minus(part, whole))
 
 /** Walks the boundaries of both sets in order and keeps those where the answer changes. */
-const combine = (a: Ranges, b: Ranges, holds: (inA: boolean, inB: boolean) => boolean): Ranges => {
+const combine = (one: Ranges, other: Ranges, holds: (inA: boolean, inB: boolean) => boolean): Ranges => {
   const out: number[] = []
   let i = 0
   let j = 0
   let inside = false
-  while (i < a.length || j < b.length) {
-    const at = Math.min(a[i] ?? MAX, b[j] ?? MAX)
-    while (i < a.length && a[i] === at) i++
-    while (j < b.length && b[j] === at) j++
+  while (i < one.length || j < other.length) {
+    const at = Math.min(one[i] ?? MAX, other[j] ?? MAX)
+    while (i < one.length && one[i] === at) i++
+    while (j < other.length && other[j] === at) j++
     const now = holds(i % 2 === 1, j % 2 === 1)
     if (now !== inside) out.push(at)
     inside = now

@@ -165,9 +165,9 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
       notify,
       send
     })),
-    assume: (wishes.assume ?? []).map(({ never, because }, i) => ({
-      path: `assume.${i + 1}`,
-      never: condition(inputs, `assume.${i + 1}.never`, never),
+    assume: (wishes.assume ?? []).map(({ never, because }, index) => ({
+      path: `assume.${index + 1}`,
+      never: condition(inputs, `assume.${index + 1}.never`, never),
       because
     })),
     sending:

@@ -43,11 +43,11 @@ export const begin = (decider: Decider, { policy, people }: History): World => w
 export const endOf = ({ sent }: History): Instant => sent.at(-1)?.at ?? 0
 
 /** Returns whether two plain values are the same; a member that is undefined is not there. */
-export const same = (a: unknown, b: unknown): boolean => {
-  if (Object.is(a, b)) return true
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false
-  if (Array.isArray(a) !== Array.isArray(b)) return false
-  const [left, right] = [members(a), members(b)]
+export const same = (one: unknown, other: unknown): boolean => {
+  if (Object.is(one, other)) return true
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false
+  if (Array.isArray(one) !== Array.isArray(other)) return false
+  const [left, right] = [members(one), members(other)]
   return left.size === right.size && [...left].every(([key, value]) => right.has(key) && same(value, right.get(key)))
 }
 
@@ -92,9 +92,9 @@ export const isRecountedByTime = ({ events }: World): boolean =>
   })
 
 /** Returns where two logs differ first, in words. */
-export const difference = (a: readonly CaseEvent[], b: readonly CaseEvent[]): string | undefined => {
-  for (let i = 0; i < Math.max(a.length, b.length); i++)
-    if (!same(a[i], b[i])) return `event ${i + 1} is ${JSON.stringify(a[i])}, and ${JSON.stringify(b[i])}`
+export const difference = (one: readonly CaseEvent[], other: readonly CaseEvent[]): string | undefined => {
+  for (let i = 0; i < Math.max(one.length, other.length); i++)
+    if (!same(one[i], other[i])) return `event ${i + 1} is ${JSON.stringify(one[i])}, and ${JSON.stringify(other[i])}`
   return undefined
 }
 

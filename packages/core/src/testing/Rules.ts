@@ -100,10 +100,10 @@ export const dimension = (inputs: Slots, name: string, wish: DimensionWish): Dim
     levels: wish.levels,
     by: wish.by ?? "rules",
     table: varying<Outcome>(inputs, `${path}.${wish.by ?? "rules"}`, rules),
-    lift: (wish.lift ?? []).map(({ when, ...raise }, i) => ({
+    lift: (wish.lift ?? []).map(({ when, ...raise }, index) => ({
       ...raise,
-      when: condition(inputs, `${path}.lift.${i + 1}.when`, when),
-      rule: `${path}.lift.${i + 1}`
+      when: condition(inputs, `${path}.lift.${index + 1}.when`, when),
+      rule: `${path}.lift.${index + 1}`
     }))
   }
 }

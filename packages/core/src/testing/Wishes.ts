@@ -124,9 +124,9 @@ export const table = (
     rows: rows.map(
       ({ rule, when }): Row => ({
         rule,
-        cells: columns.map((name, i) => {
+        cells: columns.map((name, index) => {
           const cell = when[name]
-          const type = inputs.list[own[i] ?? -1]?.type
+          const type = inputs.list[own[index] ?? -1]?.type
           return cell === undefined || type === undefined ? null : range(type, cell)
         })
       })

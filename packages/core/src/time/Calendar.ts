@@ -181,10 +181,10 @@ export const intervals = (c: Calendar, from: Instant, to: Instant): readonly Int
  * A day that has already closed at `from` is never counted, so the answer is after `from`; `Infinity` for a calendar
  * without hours.
  */
-export const addDates = (c: Calendar, from: Instant, n: number, firstDay: "excluded" | "counted"): Instant => {
-  if (!hasHours(c) || !Number.isFinite(from + n)) return Number.POSITIVE_INFINITY
-  let left = Math.max(1, n)
-  for (let day = dateOf(c, from) + (n > 0 && firstDay === "excluded" ? 1 : 0); ; day++) {
+export const addDates = (c: Calendar, from: Instant, number: number, firstDay: "excluded" | "counted"): Instant => {
+  if (!hasHours(c) || !Number.isFinite(from + number)) return Number.POSITIVE_INFINITY
+  let left = Math.max(1, number)
+  for (let day = dateOf(c, from) + (number > 0 && firstDay === "excluded" ? 1 : 0); ; day++) {
     const closes = hoursOf(c, day)?.to ?? Number.NEGATIVE_INFINITY
     if (closes > from) left -= 1
     if (left <= 0) return closes

@@ -67,14 +67,14 @@ export const renderPoint = (point: Point, language: Words): string => {
  * Errors: `undefined` — that depends on the calendar, or on the month or hour of the start (`24 hours` against
  * `1 day`, `30 days` against `1 month`).
  */
-export const compare = (a: Target, b: Target): number | undefined => {
-  if (a._tag === "WorkingDays" && b._tag === "WorkingDays") return a.days - b.days
-  if ((a._tag === "Elapsed" && b._tag === "Elapsed") || (a._tag === "Working" && b._tag === "Working"))
-    return a.ms - b.ms
-  const [[shortestA, longestA], [shortestB, longestB]] = [bounds(a), bounds(b)]
+export const compare = (one: Target, other: Target): number | undefined => {
+  if (one._tag === "WorkingDays" && other._tag === "WorkingDays") return one.days - other.days
+  if ((one._tag === "Elapsed" && other._tag === "Elapsed") || (one._tag === "Working" && other._tag === "Working"))
+    return one.ms - other.ms
+  const [[shortestA, longestA], [shortestB, longestB]] = [bounds(one), bounds(other)]
   if (shortestA > longestB) return shortestA - longestB
   if (longestA < shortestB) return longestA - shortestB
-  return a._tag === "Civil" && b._tag === "Civil" ? compareCivil(a, b) : undefined
+  return one._tag === "Civil" && other._tag === "Civil" ? compareCivil(one, other) : undefined
 }
 
 /** How much time may pass at least and at most; a calendar may stretch working units without limit. */
@@ -96,15 +96,15 @@ const bounds = (target: Target): readonly [Millis, Millis] => {
 }
 
 const compareCivil = (
-  a: { readonly months: number; readonly days: number },
-  b: { readonly months: number; readonly days: number }
+  one: { readonly months: number; readonly days: number },
+  other: { readonly months: number; readonly days: number }
 ): number | undefined => {
-  if (a.months === b.months) return a.days - b.days
+  if (one.months === other.months) return one.days - other.days
   // The lengths of a run of months repeat after four years but for centuries; every start in eight years is enough.
   const signs = new Set<number>()
   let shown = 0
   for (let day = daysFromCivil(2096, 1, 1); day < daysFromCivil(2105, 1, 1); day++) {
-    const apart = addMonths(day, a.months) + a.days - addMonths(day, b.months) - b.days
+    const apart = addMonths(day, one.months) + one.days - addMonths(day, other.months) - other.days
     signs.add(Math.sign(apart))
     shown = apart
   }
@@ -112,15 +112,15 @@ const compareCivil = (
 }
 
 /** Returns whether two lengths of time are written alike; `24 hours` and `1 day` are not. */
-export const isSame = (a: Target, b: Target): boolean => {
-  switch (a._tag) {
+export const isSame = (one: Target, other: Target): boolean => {
+  switch (one._tag) {
     case "Elapsed":
     case "Working":
-      return a._tag === b._tag && a.ms === b.ms
+      return one._tag === other._tag && one.ms === other.ms
     case "WorkingDays":
-      return a._tag === b._tag && a.days === b.days
+      return one._tag === other._tag && one.days === other.days
     case "Civil":
-      return a._tag === b._tag && a.months === b.months && a.days === b.days
+      return one._tag === other._tag && one.months === other.months && one.days === other.days
   }
 }
 

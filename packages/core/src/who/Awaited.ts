@@ -136,11 +136,11 @@ const errandsOf = (policy: Policy, c: Case): readonly Asked[] => {
 const atGate = (policy: Policy, c: Case, rule: GateRule): readonly Asked[] => {
   const state = Gate.at(c.gates, rule.name)
   const gate = rule.name
-  const actions = state.actions.flatMap(({ doneAt, owner }, i): readonly Asked[] => {
+  const actions = state.actions.flatMap(({ doneAt, owner }, index): readonly Asked[] => {
     if (doneAt !== undefined) return []
     const isPerson = owner !== undefined && !Object.hasOwn(policy.bundle.roles, owner)
     const of = isPerson ? person(owner) : words(...(owner === undefined ? [...rule.by, "owner"] : [owner]))
-    return [{ as: "action", command: "act-done", gate, action: i + 1, of }]
+    return [{ as: "action", command: "act-done", gate, action: index + 1, of }]
   })
   if (state.status !== "open") return actions
   const signing =

@@ -98,9 +98,9 @@ export const makeEventCodec = (formats: EventFormats): EventCodec => {
         all.map(({ secret }) => secret),
         envelope.sealer
       )
-      return all.map(({ type, at, clear }, n) => {
+      return all.map(({ type, at, clear }, number) => {
         const open = { type, at, recordedAt, actor, command, policy, clear: withSkew(clear, envelope) }
-        const sealed = secrets[n]
+        const sealed = secrets[number]
         return sealed === undefined ? open : { ...open, sealed }
       })
     },

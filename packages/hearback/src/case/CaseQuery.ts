@@ -128,8 +128,8 @@ const checkNames = async (session: Session, what: string, query: CaseFilter): Pr
   throw Shape.invalid(`\`${option}\` of \`${what}\` is "${name}", which no version of the policy has${meant}`)
 }
 
-const together = (a: Known, b: Known): Known => ({
-  category: [...a.category, ...b.category],
-  gate: [...a.gate, ...b.gate],
-  grades: [...a.grades, ...b.grades]
+const together = (one: Known, other: Known): Known => ({
+  category: [...one.category, ...other.category],
+  gate: [...one.gate, ...other.gate],
+  grades: [...one.grades, ...other.grades]
 })

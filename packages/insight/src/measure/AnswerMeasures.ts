@@ -32,11 +32,11 @@ export const unanswered: ReadonlySet<string> = new Set<Lifecycle.Outcome>([
 export const closings = (story: Story): readonly Closing[] =>
   momentsOf(story, "customer-loop-closed")
     .filter(({ event, before }) => !unanswered.has(event.outcome) && neededPerson(story, before))
-    .map(({ event: { at, outcome, isOnBehalf } }, i) => {
+    .map(({ event: { at, outcome, isOnBehalf } }, index) => {
       const since = momentsOf(story, "case-reopened").findLast(
         ({ event }) => event.at <= at && event.side === "customer-loop"
       )?.event.at
-      return defined({ at, outcome, isOnBehalf, since: i === 0 ? undefined : since })
+      return defined({ at, outcome, isOnBehalf, since: index === 0 ? undefined : since })
     })
 
 const neededPerson = ({ policy }: Story, { lifecycle, gates }: Case.Case): boolean =>

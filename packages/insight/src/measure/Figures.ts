@@ -32,8 +32,8 @@ export const measureTotals = (stories: readonly Story[], period: Period, now: nu
 }
 
 /** Returns the totals of two sets of cases that share none. */
-export const addTotals = (a: readonly MeasureTotal[], b: readonly MeasureTotal[]): readonly MeasureTotal[] => {
-  const [left, right] = [byName(a), byName(b)]
+export const addTotals = (one: readonly MeasureTotal[], other: readonly MeasureTotal[]): readonly MeasureTotal[] => {
+  const [left, right] = [byName(one), byName(other)]
   return [...new Map([...left, ...right])]
     .map(([text, { name, shape }]) => ({
       name,

@@ -53,9 +53,9 @@ type Counts = readonly Map<string | undefined, Counter>[]
 
 const emptyCounts = (): Counts => measures.map(({ shape }) => new Map([[undefined, makeCounter(shape)]]))
 
-const counterIn = (counts: Counts, n: number, shape: Shape, gate: string | undefined): Counter => {
-  const found = counts[n]?.get(gate) ?? makeCounter(shape)
-  counts[n]?.set(gate, found)
+const counterIn = (counts: Counts, number: number, shape: Shape, gate: string | undefined): Counter => {
+  const found = counts[number]?.get(gate) ?? makeCounter(shape)
+  counts[number]?.set(gate, found)
   return found
 }
 

@@ -67,11 +67,11 @@ export const makeCounter = (shape: Shape): Counter => {
 }
 
 /** Returns the tally of two sets of cases that share none. */
-export const addTallies = (a: Tally, b: Tally): Tally => ({
-  cases: a.cases + b.cases,
-  sum: a.sum + b.sum,
-  values: [...a.values, ...b.values].sort((x, y) => x - y),
-  apart: each((apart) => a.apart[apart] + b.apart[apart])
+export const addTallies = (one: Tally, other: Tally): Tally => ({
+  cases: one.cases + other.cases,
+  sum: one.sum + other.sum,
+  values: [...one.values, ...other.values].sort((x, y) => x - y),
+  apart: each((apart) => one.apart[apart] + other.apart[apart])
 })
 
 /**

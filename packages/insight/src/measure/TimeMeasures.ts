@@ -18,12 +18,12 @@ export interface ClockRun {
 export const runsOf = (story: Story, isAsked: (rule: Bundle.ClockRule) => boolean): readonly ClockRun[] => {
   const { policy, state } = story
   const starts = momentsOf(story, "clock-started").filter(({ event }) => event.timer === undefined)
-  return starts.flatMap(({ event, before }, i) => {
+  return starts.flatMap(({ event, before }, index) => {
     const rules = policy.bundle.clocks.filter(({ name }) => name === event.clock)
     // Moved to another version, the case may have a clock whose rule stands elsewhere there.
     const rule = rules.find(({ path }) => path === event.why) ?? rules[0]
     if (rule === undefined || rule.metBy.length === 0 || !isAsked(rule)) return []
-    const next = starts.find((later, j) => j > i && later.event.clock === event.clock)?.before.clocks[event.clock]
+    const next = starts.find((later, j) => j > index && later.event.clock === event.clock)?.before.clocks[event.clock]
     const last = state.clocks[event.clock]
     const clock = next ?? last
     if (clock === undefined || last === undefined) return []

@@ -14,13 +14,13 @@ export interface Conflict {
 
 /** Lays two extended packs side by side. */
 export const combine = (
-  a: MapTree,
-  b: MapTree,
+  one: MapTree,
+  other: MapTree,
   conflict: (found: Conflict) => void,
   path: readonly string[] = []
 ): MapTree => {
-  const entries = new Map(a.entries)
-  for (const [key, second] of b.entries) {
+  const entries = new Map(one.entries)
+  for (const [key, second] of other.entries) {
     const first = entries.get(key)
     if (first === undefined || replaces(second, first)) entries.set(key, second)
     else if (first === second || replaces(first, second)) continue
@@ -31,7 +31,7 @@ export const combine = (
       entries.set(key, second)
     }
   }
-  return { ...a, entries }
+  return { ...one, entries }
 }
 
 /** Returns whether one value was written over the other, in however many steps. */

@@ -76,12 +76,12 @@ export const storedEvents = (row: Row, policy: Named | undefined): readonly Stor
   const [tenant, stream, hash] = [text(row, "tenant"), text(row, "stream"), hex(row, "hash")]
   const events = Entry.eventsOf(sharedOf(row, policy), textOf(row, policy), number(row, "events"))
   const before = { version: number(row, "version") - events.length, position: number(row, "position") - events.length }
-  return events.map((event, n) => ({
+  return events.map((event, number) => ({
     ...event,
     tenant,
     stream,
-    version: before.version + n + 1,
-    position: before.position + n + 1,
+    version: before.version + number + 1,
+    position: before.position + number + 1,
     hash
   }))
 }
@@ -91,8 +91,8 @@ export const clearEvents = (row: Row, policy: Named | undefined): readonly Clear
   const text = { said: unpack(bytes(row, "said"), policy?.sample), sealed: [] }
   const events = Entry.eventsOf(sharedOf(row, policy), text, number(row, "events"))
   const before = number(row, "version") - events.length
-  return events.map(({ type, at, recordedAt, clear }, n) => ({
-    version: before + n + 1,
+  return events.map(({ type, at, recordedAt, clear }, number) => ({
+    version: before + number + 1,
     type,
     at,
     recordedAt,
@@ -115,9 +115,9 @@ const textOf = (row: Row, policy: Named | undefined): Entry.EntryText => ({
 const sealedOf = (row: Row): readonly Sealed[] => {
   const all = bytes(row, "sealed")
   let from = 0
-  return lengthsIn(text(row, "customers")).map(([customer, length], n, lengths) => {
+  return lengthsIn(text(row, "customers")).map(([customer, length], number, lengths) => {
     // Whatever is left belongs to the last, so that nothing is overlooked.
-    const to = n === lengths.length - 1 ? all.length : from + length
+    const to = number === lengths.length - 1 ? all.length : from + length
     const ciphertext = all.subarray(from, to)
     from = to
     return { customer, ciphertext }

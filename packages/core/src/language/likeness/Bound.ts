@@ -24,9 +24,9 @@ export const shareMistaken = (word: string): number => {
 }
 
 /** Whether texts of these extents, in which words of the extent `equal` are equal, can be that much alike. */
-export const canBeAlike = (alike: number, a: Extent, b: Extent, equal: Extent): boolean => {
-  const short = a.weight <= b.weight ? a : b
-  const whole = wholeOf(a.weight, b.weight)
+export const canBeAlike = (alike: number, one: Extent, other: Extent, equal: Extent): boolean => {
+  const short = one.weight <= other.weight ? one : other
+  const whole = wholeOf(one.weight, other.weight)
   const isEnough = equal.weight + rounding >= leastOf(alike) * whole
   return isEnough && equal.weight + short.mistakable - equal.mistakable + rounding >= alike * whole
 }

@@ -81,8 +81,8 @@ const spelledOut = (text: string): string =>
     .replaceAll("cannot", "can not")
 
 /** Returns how alike two texts are that were read before. */
-export const likeness = (a: Content, b: Content): number => {
-  const [short, long] = a.weight <= b.weight ? [a, b] : [b, a]
+export const likeness = (one: Content, other: Content): number => {
+  const [short, long] = one.weight <= other.weight ? [one, other] : [other, one]
   if (short.weight === 0) return 0
   let shared = 0
   const left: string[] = []
@@ -151,13 +151,13 @@ const isHalf = (a: string, b: string): boolean =>
   a.length === 2 && b.length === 2 && (a[0] === b[0]) !== (a[1] === b[1])
 
 /** Whether one letter more, less or other makes one word of the other. */
-const isNear = (a: string, b: string): boolean => {
-  if (a.length < 4 || b.length < 4 || Math.abs(a.length - b.length) > 1 || /\d/.test(a)) return false
+const isNear = (one: string, other: string): boolean => {
+  if (one.length < 4 || other.length < 4 || Math.abs(one.length - other.length) > 1 || /\d/.test(one)) return false
   let start = 0
-  while (start < a.length && a[start] === b[start]) start++
-  let endA = a.length
-  let endB = b.length
-  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+  while (start < one.length && one[start] === other[start]) start++
+  let endA = one.length
+  let endB = other.length
+  while (endA > start && endB > start && one[endA - 1] === other[endB - 1]) {
     endA--
     endB--
   }

@@ -27,35 +27,35 @@ const classifiers: Readonly<Record<NonNullable<Understanding["classifier"]>, rea
   ]
 }
 
-const understood = (u: Understanding, v: Voice): string => {
+const understood = (understood: Understanding, v: Voice): string => {
   const english = v.language === "en"
   const percent = (share: number): string => `${Math.round(share * 100)}%`
-  const about = u.hits.filter(({ category }) => category === u.category)
-  const felt = u.emotionHits.filter(({ level }) => level === u.emotion)
-  const second = opt(u.second?.category, (c) => (english ? `, then ${c}` : `，其次 ${c}`))
+  const about = understood.hits.filter(({ category }) => category === understood.category)
+  const felt = understood.emotionHits.filter(({ level }) => level === understood.emotion)
+  const second = opt(understood.second?.category, (c) => (english ? `, then ${c}` : `，其次 ${c}`))
   const sureness = english
-    ? ` (${percent(u.confidence)} sure${second})`
-    : `（把握度 ${percent(u.confidence)}${second}）`
-  const signals = u.signals.map((name) => {
+    ? ` (${percent(understood.confidence)} sure${second})`
+    : `（把握度 ${percent(understood.confidence)}${second}）`
+  const signals = understood.signals.map((name) => {
     const by = shownBy(
-      (u.signalHits ?? []).filter(({ signal }) => signal === name),
+      (understood.signalHits ?? []).filter(({ signal }) => signal === name),
       v
     )
     return `${name}${opt(by, (w) => (english ? ` by ${w}` : `（${w}）`))}`
   })
   const parts = english
     ? [
-        `${v.word("kind", u.kind)}${opt(u.category, (c) => ` about ${c}`)}${opt(shownBy(about, v), (w) => ` by ${w}`)}`,
-        opt(u.emotion, (e) => `, customer ${e}${opt(shownBy(felt, v), (w) => ` by ${w}`)}`),
+        `${v.word("kind", understood.kind)}${opt(understood.category, (c) => ` about ${c}`)}${opt(shownBy(about, v), (w) => ` by ${w}`)}`,
+        opt(understood.emotion, (e) => `, customer ${e}${opt(shownBy(felt, v), (w) => ` by ${w}`)}`),
         opt(v.list(signals), (all) => `, ${all}`)
       ]
     : [
-        zh`${v.word("kind", u.kind)}${opt(u.category, (c) => `，类别 ${c}`)}${opt(shownBy(about, v), (w) => `（${w}）`)}`,
-        opt(u.emotion, (e) => `，情绪 ${e}${opt(shownBy(felt, v), (w) => `（${w}）`)}`),
+        zh`${v.word("kind", understood.kind)}${opt(understood.category, (c) => `，类别 ${c}`)}${opt(shownBy(about, v), (w) => `（${w}）`)}`,
+        opt(understood.emotion, (e) => `，情绪 ${e}${opt(shownBy(felt, v), (w) => `（${w}）`)}`),
         opt(v.list(signals), (all) => `，信号词 ${all}`)
       ]
-  const by = u.classifier === undefined ? "" : classifiers[u.classifier][english ? 0 : 1]
-  return `${parts.join("")}${u.sure && u.category === undefined ? "" : sureness}${by}`
+  const by = understood.classifier === undefined ? "" : classifiers[understood.classifier][english ? 0 : 1]
+  return `${parts.join("")}${understood.sure && understood.category === undefined ? "" : sureness}${by}`
 }
 
 const pairs = (

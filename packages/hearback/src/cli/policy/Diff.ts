@@ -17,12 +17,12 @@ export const diffText = (path: string, before: string, after: string, paint: Pai
   )
   const head = paint("strong", `--- ${path}\n+++ ${path}`)
   let [was, now] = [1, 1]
-  const body = lines.flatMap(({ sign, text }, i) => {
-    const begins = shown[i] === true && shown[i - 1] !== true
+  const body = lines.flatMap(({ sign, text }, index) => {
+    const begins = shown[index] === true && shown[index - 1] !== true
     const at = begins ? [paint("accent", `@@ -${was} +${now} @@`)] : []
     if (sign !== "+") was += 1
     if (sign !== "-") now += 1
-    return shown[i] === true ? [...at, paint(tones[sign], `${sign}${text}`)] : []
+    return shown[index] === true ? [...at, paint(tones[sign], `${sign}${text}`)] : []
   })
   return `${[head, ...body].join("\n")}\n`
 }

@@ -250,13 +250,13 @@ export const whyText = (lines: Explanation["lines"], policy: Policy.Policy, now:
   const places = lines.map(({ place }) => placeText(place as Place | undefined))
   const last = Math.max(0, ...places.map(widthOf))
   const middle = Math.max(30, width - first - second - last - 8)
-  const rows = lines.flatMap(({ message }, i) =>
-    wrap(message, middle).map((part, j) => {
+  const rows = lines.flatMap(({ message }, index) =>
+    wrap(message, middle).map((part, inner) => {
       const left =
-        j === 0
-          ? [paint("dim", padEnd(times[i] ?? "", first)), padEnd(actors[i] ?? "", second)]
+        inner === 0
+          ? [paint("dim", padEnd(times[index] ?? "", first)), padEnd(actors[index] ?? "", second)]
           : [" ".repeat(first), " ".repeat(second)]
-      return `  ${left.join("  ")}  ${padEnd(part, middle)}  ${j === 0 ? paint("dim", places[i] ?? "") : ""}`.trimEnd()
+      return `  ${left.join("  ")}  ${padEnd(part, middle)}  ${inner === 0 ? paint("dim", places[index] ?? "") : ""}`.trimEnd()
     })
   )
   return `\n${rows.join("\n")}\n`

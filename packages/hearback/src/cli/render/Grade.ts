@@ -185,7 +185,7 @@ const gates = ({ gates: all, loop }: Graded, context: Context): readonly Line[] 
     const gate = needed.get(name)
     return gate === undefined ? name : gateName(gate)
   }
-  return sides.flatMap((side, i) => {
+  return sides.flatMap((side, index) => {
     const shown = [...needed.values()].filter((gate) => gate.loop === side)
     const chains = chainsOf(
       all,
@@ -194,10 +194,10 @@ const gates = ({ gates: all, loop }: Graded, context: Context): readonly Line[] 
     )
     const lines = chains.flatMap((chain) => tracks(chain.map(named), " → ", Math.max(40, width)))
     const label = sides.length > 1 ? `${paint("dim", texts.word.side[side])}${texts.word.colon}` : ""
-    return lines.map((part, j) => ({
-      ...(i === 0 && j === 0 ? { label: words.gates } : {}),
-      says: (j === 0 ? label : " ".repeat(widthOf(label))) + part,
-      why: j === 0 ? (shown[0]?.why ?? null) : null
+    return lines.map((part, inner) => ({
+      ...(index === 0 && inner === 0 ? { label: words.gates } : {}),
+      says: (inner === 0 ? label : " ".repeat(widthOf(label))) + part,
+      why: inner === 0 ? (shown[0]?.why ?? null) : null
     }))
   })
 }
@@ -215,8 +215,8 @@ const authority = (
   const { paint, texts } = context
   const words = texts.report.grade
   const width = Math.max(0, ...limits.map(({ title }) => widthOf(title)))
-  const rows = limits.map((limit, i) => ({
-    ...(i === 0 ? { label: words.authority } : {}),
+  const rows = limits.map((limit, index) => ({
+    ...(index === 0 ? { label: words.authority } : {}),
     says: `${padEnd(limit.owner ? paint("strong", limit.title) : limit.title, width)}  ${powers(limit, currency, context)}`,
     why: limit.why
   }))
@@ -254,8 +254,8 @@ const powers = (limit: RoleLimit, currency: string | null, { texts }: Context): 
 
 const sends = ({ sends: all }: Graded, context: Context): readonly Line[] => {
   const { paint, texts } = context
-  return all.map(({ message, to, text, why }, i) => ({
-    ...(i === 0 ? { label: texts.report.grade.sends } : {}),
+  return all.map(({ message, to, text, why }, index) => ({
+    ...(index === 0 ? { label: texts.report.grade.sends } : {}),
     says: columns([
       message,
       paint("dim", texts.report.grade.to(readerText(to, texts))),

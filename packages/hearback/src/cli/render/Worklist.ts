@@ -86,10 +86,10 @@ const blockLines = (
   [id, due, left, ...rest]: readonly Column[],
   { paint, terminal, texts }: Context
 ): readonly string[] =>
-  rows.flatMap((_, n) => {
-    const first = [id, due, left].flatMap((column) => column?.cells[n] || [])
+  rows.flatMap((_, number) => {
+    const first = [id, due, left].flatMap((column) => column?.cells[number] || [])
     const parts = rest.flatMap(({ head, cells, isLabelled }) => {
-      const cell = cells[n] ?? ""
+      const cell = cells[number] ?? ""
       if (cell === "") return []
       return [isLabelled === true ? `${paint("dim", head)} ${cell}` : cell]
     })

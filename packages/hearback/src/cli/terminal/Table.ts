@@ -19,9 +19,9 @@ export const tableLines = (
   const all = heads.some((text) => text !== "") ? [heads.map(head), ...lines] : lines
   const widths = columns.map((_, i) => Math.max(0, ...all.map((row) => widthOf(row[i] ?? ""))))
   return all.map((row) => {
-    const cells = columns.map((column, i) => {
-      const width = widths[i] ?? 0
-      const cell = row[i] ?? ""
+    const cells = columns.map((column, index) => {
+      const width = widths[index] ?? 0
+      const cell = row[index] ?? ""
       if (column.align === "right") return padStart(cell, width)
       return padEnd(cell, width)
     })

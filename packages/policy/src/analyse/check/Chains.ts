@@ -150,11 +150,12 @@ const lengthAt = (r: Reading, clock: ClockRule, witness: Length["witness"]): Tar
 const sumOf = (targets: readonly Target.Target[]): Target.Target | undefined =>
   targets.reduce<Target.Target | undefined>((sum, each) => (sum === undefined ? each : plus(sum, each)), undefined)
 
-const plus = (a: Target.Target, b: Target.Target): Target.Target | undefined => {
-  if (a._tag === "Elapsed" && b._tag === "Elapsed") return Target.elapsed(a.ms + b.ms)
-  if (a._tag === "Working" && b._tag === "Working") return Target.working(a.ms + b.ms)
-  if (a._tag === "WorkingDays" && b._tag === "WorkingDays") return Target.workingDays(a.days + b.days)
-  if (a._tag === "Civil" && b._tag === "Civil") return Target.civil(a.months + b.months, a.days + b.days)
+const plus = (one: Target.Target, other: Target.Target): Target.Target | undefined => {
+  if (one._tag === "Elapsed" && other._tag === "Elapsed") return Target.elapsed(one.ms + other.ms)
+  if (one._tag === "Working" && other._tag === "Working") return Target.working(one.ms + other.ms)
+  if (one._tag === "WorkingDays" && other._tag === "WorkingDays") return Target.workingDays(one.days + other.days)
+  if (one._tag === "Civil" && other._tag === "Civil")
+    return Target.civil(one.months + other.months, one.days + other.days)
   return undefined
 }
 

@@ -119,12 +119,12 @@ const outOfTurn = (r: Reading, loop: LoopRule, clocks: readonly ClockRule[]): vo
 }
 
 /** Whether two clocks count alike, and the second from no earlier than the first. */
-const isAlike = (a: ClockRule, b: ClockRule): boolean =>
-  [a, b].every(({ gate, metBy }) => isMetByItsGate(metBy, gate)) &&
-  (a.from.join() === b.from.join() || (a.from.join() === "received" && b.from.every(isLater))) &&
-  a.calendar === b.calendar &&
-  a.firstDay === b.firstDay &&
-  a.ends === b.ends
+const isAlike = (one: ClockRule, other: ClockRule): boolean =>
+  [one, other].every(({ gate, metBy }) => isMetByItsGate(metBy, gate)) &&
+  (one.from.join() === other.from.join() || (one.from.join() === "received" && other.from.every(isLater))) &&
+  one.calendar === other.calendar &&
+  one.firstDay === other.firstDay &&
+  one.ends === other.ends
 
 /** What is settled or met in a case comes after its receipt. */
 const isLater = (from: ClockRule["from"][number]): boolean => {

@@ -81,10 +81,10 @@ export const matrix = (r: Reading, dimension: DimensionRule): void => {
   if (tree === undefined || down === undefined || across === undefined || r.isFaulty(table.id)) return
   for (const [i, row] of down.levels.entries()) {
     const rowTree = get(tree, row)
-    const missing = across.levels.filter((_, j) => {
+    const missing = across.levels.filter((_, inner) => {
       const inputs: number[] = []
       inputs[down.slot] = i
-      inputs[across.slot] = j
+      inputs[across.slot] = inner
       return Tables.interpret(table, inputs) < 0
     })
     const about = { dimension: dimension.name, row }

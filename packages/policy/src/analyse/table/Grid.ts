@@ -46,10 +46,10 @@ export const boxOf = ({ starts, classes }: Pick<Grid, "starts" | "classes">, cel
   const box = new Uint32Array(starts.at(-1) as number)
   classes.forEach((column, c) => {
     const cell = cells[c] ?? null
-    column.forEach((codes, i) => {
+    column.forEach((codes, index) => {
       if (cell !== null && !Ranges.has(cell, codes[0] as number)) return
-      const word = (starts[c] as number) + (i >> 5)
-      box[word] = (box[word] as number) | (1 << (i & 31))
+      const word = (starts[c] as number) + (index >> 5)
+      box[word] = (box[word] as number) | (1 << (index & 31))
     })
   })
   return box
@@ -65,9 +65,9 @@ export const rangesOf = ({ starts, classes }: Grid, box: Box): readonly Ranges.R
   )
 
 /** Says whether two boxes have a case in common. */
-export const meets = ({ starts }: Grid, a: Box, b: Box): boolean => {
+export const meets = ({ starts }: Grid, one: Box, other: Box): boolean => {
   for (let c = 0; c + 1 < starts.length; c++) {
-    if (!meetsIn(starts, c, a, b)) return false
+    if (!meetsIn(starts, c, one, other)) return false
   }
   return true
 }
@@ -112,9 +112,9 @@ export const countIn = ({ starts }: Grid, box: Box, column: number): number => {
   return count
 }
 
-const meetsIn = (starts: readonly number[], column: number, a: Box, b: Box): boolean => {
+const meetsIn = (starts: readonly number[], column: number, one: Box, other: Box): boolean => {
   for (let word = starts[column] as number; word < (starts[column + 1] as number); word++) {
-    if (((a[word] as number) & (b[word] as number)) !== 0) return true
+    if (((one[word] as number) & (other[word] as number)) !== 0) return true
   }
   return false
 }
@@ -124,8 +124,8 @@ const classify = (domain: Ranges.Ranges, cells: readonly Ranges.Ranges[]): reado
   const distinct = [...new Map(cells.map((cell) => [cell.join(), cell])).values()]
   const cuts = [...new Set([...domain, ...distinct.flat()])].sort((a, b) => a - b)
   const groups = new Map<string, Ranges.Ranges>()
-  cuts.forEach((lo, i) => {
-    const hi = cuts[i + 1]
+  cuts.forEach((lo, index) => {
+    const hi = cuts[index + 1]
     if (hi === undefined || !Ranges.has(domain, lo)) return
     const key = distinct.map((cell) => (Ranges.has(cell, lo) ? "1" : "0")).join("")
     groups.set(key, Ranges.union(groups.get(key) ?? Ranges.empty, [lo, hi]))

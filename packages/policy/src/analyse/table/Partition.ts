@@ -122,13 +122,13 @@ const findDead = (
 const findOverlaps = (grid: Grid, rows: readonly Box[], never: readonly Box[], budget: Budget): Findings<Overlap> => {
   const found: Overlap[] = []
   let done = true
-  rows.forEach((first, a) => {
-    for (let b = a + 1; b < rows.length; b++) {
+  rows.forEach((first, one) => {
+    for (let b = one + 1; b < rows.length; b++) {
       const both = common(first, rows[b] as Box)
       if (isEmpty(grid, both)) continue
       const rest = firstUncovered(grid, both, never, budget)
       if (rest === "out") done = false
-      else if (rest !== "covered") found.push({ a, b, witness: witnessOf(grid, rest) })
+      else if (rest !== "covered") found.push({ a: one, b, witness: witnessOf(grid, rest) })
     }
   })
   return { found, done }
