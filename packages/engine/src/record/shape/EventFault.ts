@@ -56,12 +56,12 @@ export const isLater = (fault: EventFault): boolean =>
 
 /** Returns what is wrong and what to do. */
 export const faultSentence = (fault: EventFault): Sentence => {
-  const [what, todo] = [saying(fault), isLater(fault) ? upgrade : putBack]
+  const [what, remedy] = [saying(fault), isLater(fault) ? upgrade : putBack]
   const { stream, version, position, type } = fault
   const at = position === undefined ? ["", ""] : [`, position ${position}`, `，位置 ${position}`]
   return {
-    en: `\`${stream}\`: event ${version}${type === "" ? "" : ` (\`${type}\`${at[0]})`} ${what.en}; ${todo.en}`,
-    "zh-CN": `\`${stream}\`：第 ${version} 个事件${type === "" ? "" : `（\`${type}\`${at[1]}）`}${what["zh-CN"]}；${todo["zh-CN"]}`
+    en: `\`${stream}\`: event ${version}${type === "" ? "" : ` (\`${type}\`${at[0]})`} ${what.en}; ${remedy.en}`,
+    "zh-CN": `\`${stream}\`：第 ${version} 个事件${type === "" ? "" : `（\`${type}\`${at[1]}）`}${what["zh-CN"]}；${remedy["zh-CN"]}`
   }
 }
 
