@@ -42,6 +42,14 @@ const jobs = proofs
 
 const table = new Map(jobs.map(({ law }) => [law, { histories: 0, commands: 0, seconds: 0, failed: 0 }]))
 
+let done = 0
+/** A line once a minute, on the error stream, because the whole takes most of an hour. */
+const progress = setInterval(() => {
+  const failed = [...table].flatMap(([law, row]) => (row.failed > 0 ? [law] : []))
+  const minutes = Math.round((Date.now() - began) / 60_000)
+  process.stderr.write(`${minutes} min: ${done} of ${jobs.length} pieces, failed: ${failed.join(", ") || "none"}\n`)
+}, 60_000)
+
 const hold = ({ law, args }) =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] })
@@ -53,6 +61,7 @@ const hold = ({ law, args }) =>
       const row = table.get(law)
       if (code !== 0) row.failed += 1
       else for (const [name, n] of Object.entries(JSON.parse(said))) if (name in row) row[name] += n
+      done += 1
       resolve()
     })
   })
@@ -62,6 +71,7 @@ const work = async () => {
   for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) await hold(job)
 }
 await Promise.all(Array.from({ length: availableParallelism() }, work))
+clearInterval(progress)
 
 const rest = spawnSync(
   process.execPath,
