@@ -1,0 +1,31 @@
+// The tests that a mutant meets: those that `scripts/mutate.mjs` names, in one project. Stryker works in a copy of the
+// repository, so a package that is reached through `node_modules` is taken from the copy, where the mutants are.
+import { sep } from "node:path"
+import { defineConfig } from "vitest/config"
+
+const copy = process.cwd()
+const home = process.env["HEARBACK_MUTATE_HOME"] ?? copy
+const conditions = ["source"]
+
+export default defineConfig({
+  root: copy,
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  plugins: [
+    {
+      name: "packages-of-the-copy",
+      enforce: "pre",
+      async resolveId(source, importer, options) {
+        if (!/^(@hearback\/|hearback(\/|$))/.test(source)) return null
+        const found = await this.resolve(source, importer, { ...options, skipSelf: true })
+        if (found === null || found.id.startsWith(copy + sep) || !found.id.startsWith(home + sep)) return found
+        return { ...found, id: copy + found.id.slice(home.length) }
+      }
+    }
+  ],
+  test: {
+    testTimeout: 60_000,
+    isolate: false,
+    include: (process.env["HEARBACK_MUTATE_TESTS"] ?? "").split(",")
+  }
+})
