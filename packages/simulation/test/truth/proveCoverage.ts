@@ -4,15 +4,16 @@
  */
 import { coverage } from "./Coverage.ts"
 
-/** Runs that begin side by side do not look at the same seeds. */
+/** Runs that begin side by side do not look at the same seeds, of which there are 2³². */
 const apart = 1_000
+const seedOf = (first: number): number => (first * apart) % 2 ** 32
 
 const [name, count = "1", first = "0"] = process.argv.slice(2)
 
 if (name === undefined) process.stdout.write(JSON.stringify(["interval-coverage"]))
 else {
   const began = performance.now()
-  const { of, mean, median } = coverage(Number(count), Number(first) * apart)
+  const { of, mean, median } = coverage(Number(count), seedOf(Number(first)))
   // Of a thousand a nominal 95 % covers 92.7 to 97.3 % with probability 0.999; fewer cover less surely.
   const reach = 3.3 * Math.sqrt((0.95 * 0.05) / of)
   const isOff = Math.abs(mean / of - 0.95) > reach || median / of < 0.95 - reach
