@@ -1,5 +1,6 @@
 // Writes what is derived from the schema of the language: schemas/*.json for editors, and for the policy package the
-// outlines that it checks files against and takes the words of diagnostics from. Writes the packs as a module too.
+// outlines that it checks files against and takes the words of diagnostics from, and the types of what programs simulate.
+// Writes the packs as a module too.
 // With --check it writes nothing and fails when a file is out of date.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
@@ -12,6 +13,7 @@ import { Simulation } from "../packages/policy/src/schema/file/Simulation.ts"
 import { glossaryOf } from "../packages/policy/src/vocabulary/Snippet.ts"
 import { chinese } from "./chinese-schema.ts"
 import { each, type JsonSchema, type Properties, within } from "./json-schema.ts"
+import { typesOf } from "./value-types.ts"
 
 interface KeyWords {
   readonly zh: string
@@ -49,6 +51,11 @@ for (const [kind, document] of Object.entries(documents)) {
 }
 files[`${generated}/outlines.js`] = [banner, ...outlines.map(([code]) => code)]
 files[`${generated}/outlines.d.ts`] = [banner, ...outlines.map(([, type]) => type)]
+files[`${generated}/SimulationValue.ts`] = [
+  banner,
+  "/** What a simulation file says, as a value of a program: the same keys in camel case. */",
+  typesOf("SimulationValue", documents["simulation"] ?? {}, ["hearback", "simulation", "policy"]).join("\n\n")
+]
 
 const packs = readdirSync(join(root, "packages/policy/packs"))
   .filter((file) => file.endsWith(packEnd))

@@ -98,7 +98,7 @@ interface Imports {
 /** What others import of the package `hearback`: its command line does as hosts do. Each stands for itself. */
 const entries: ReadonlySet<string> = new Set([
   "packages/core/src/testing/index.ts",
-  ...["index", "sqlite", "channels", "testing", "laws", "effect", "cli", "bin"].map(
+  ...["index", "sqlite", "channels", "testing", "simulation", "vitest", "laws", "effect", "cli", "bin"].map(
     (name) => `packages/hearback/src/${name}.ts`
   )
 ])
@@ -284,7 +284,9 @@ describe("architecture", () => {
     const home = "packages/hearback/src/"
     const isOurs = (path: string) =>
       path.startsWith(`${home}cli/`) || ["cli.ts", "bin.ts"].some((name) => path === home + name)
-    const forHosts = new Set(["index.ts", "sqlite.ts", "channels.ts", "testing.ts"].map((name) => home + name))
+    const forHosts = new Set(
+      ["index.ts", "sqlite.ts", "channels.ts", "testing.ts", "simulation.ts"].map((name) => home + name)
+    )
     const isForBoth = (path: string) => forHosts.has(path) || path.startsWith(`${home}runtime/`)
     const bad = files
       .filter(({ owner }) => owner === "hearback")

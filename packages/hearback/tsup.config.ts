@@ -12,6 +12,7 @@ export default defineConfig({
     sqlite: "src/sqlite.ts",
     channels: "src/channels.ts",
     testing: "src/testing.ts",
+    simulation: "src/simulation.ts",
     laws: "src/laws.ts",
     effect: "src/effect.ts",
     cli: "src/cli.ts"

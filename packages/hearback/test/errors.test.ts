@@ -10,6 +10,7 @@ import {
   type OpenOptions,
   type Store
 } from "hearback"
+import { simulate } from "hearback/simulation"
 import { sqlite } from "hearback/sqlite"
 import { describe, expect, it } from "vitest"
 import { ofEachTest, people, policy, words } from "./First.ts"
@@ -155,6 +156,7 @@ const producers: Readonly<Record<HearbackErrorCode, () => Promise<unknown>>> = {
   "time/in-the-future": async () => (await open()).tick({ at: "2999-01-01T00:00:00Z" }),
   "case/unknown": async () => (await open()).explain("2611-NOSUCH"),
   "review/unknown": async () => (await open()).review("yearly"),
+  "simulation/invalid": () => simulate({ policy, people, staff: { people: { ann: { roles: "agnet" } } } }),
   "quarantine/unknown": async () => (await open()).quarantine.release("q-none", words)
 }
 

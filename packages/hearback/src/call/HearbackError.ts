@@ -20,6 +20,7 @@ type CallErrorCode =
   | "time/in-the-future"
   | "case/unknown"
   | "review/unknown"
+  | "simulation/invalid"
 
 /** Every code that is thrown: of calls, of the engine and its adapters, of the store. `docs/errors.md` explains each. */
 export type HearbackErrorCode = CallErrorCode | EngineErrorCode | StoreErrorCode
@@ -27,7 +28,7 @@ export type HearbackErrorCode = CallErrorCode | EngineErrorCode | StoreErrorCode
 export interface HearbackError extends Error {
   readonly code: HearbackErrorCode
   readonly retryable: boolean
-  /** What is wrong with a policy or people file, each with its place and mend. */
+  /** What is wrong with a policy, people or simulation file, each with its place and mend. */
   readonly diagnostics?: readonly Diagnostic[]
 }
 

@@ -1,0 +1,8 @@
+/** What if, in tests: a policy simulated with its staff and customers, and figures judged by their intervals. */
+export type { Influence, MetricName, Report, Staffed, Statistic } from "@hearback/simulation"
+export { compare, type StaffQuestion, sensitivity, simulate, smallestStaff, sweep } from "./simulation/Asked.ts"
+export { type FigureAsked, judgeNoWorse, type NoWorse, type SimulationComparison } from "./simulation/Compare.ts"
+export type { SimulatedFigure } from "./simulation/Figure.ts"
+export { type Amount, type Bound, type Judgement, judge } from "./simulation/Judge.ts"
+export type { SimulationReport } from "./simulation/Report.ts"
+export type { WhatIf } from "./simulation/WhatIf.ts"

@@ -1,0 +1,88 @@
+/** What can be asked of a simulation: how it goes, what a change does, how few people would do, what matters most. */
+import { defined } from "@hearback/core"
+import {
+  askComparison,
+  askReport,
+  askSensitivity,
+  askSmallestStaff,
+  askSweep,
+  type Influence,
+  type Staffed,
+  type Subject,
+  type Target
+} from "@hearback/simulation"
+import { comparisonFrom, type FigureAsked, readAsked, type SimulationComparison } from "./Compare.ts"
+import { scaleOf } from "./Figure.ts"
+import { amountOf, type Bound } from "./Judge.ts"
+import { checkName, namesOf } from "./Known.ts"
+import { reportFrom, type SimulationReport } from "./Report.ts"
+import { type RunOptions, run } from "./Running.ts"
+import { subjectOf, type WhatIf } from "./WhatIf.ts"
+
+/** Simulates a policy with its staff and customers. */
+export const simulate = async (whatIf: WhatIf, options: RunOptions = {}): Promise<SimulationReport> => {
+  const subject = subjectOf(whatIf)
+  return reportFrom({ subject, report: await run(askReport(subject), options) })
+}
+
+/** Simulates two on the same customers, so that what differs is what was changed. */
+export const compare = async (
+  before: WhatIf,
+  after: WhatIf,
+  options: RunOptions = {}
+): Promise<SimulationComparison> => {
+  const [one, other] = [subjectOf(before), subjectOf(after)]
+  return comparisonFrom(one, other, await run(askComparison(one, other), options))
+}
+
+/** Simulates each of several values of something, on the same customers. */
+export const sweep = async <T>(
+  values: readonly T[],
+  whatIfOf: (value: T) => WhatIf,
+  options: RunOptions = {}
+): Promise<readonly { readonly value: T; readonly report: SimulationReport }[]> => {
+  const subjects = new Map(values.map((value) => [value, subjectOf(whatIfOf(value))]))
+  const subjectFor = (value: T) => subjects.get(value) ?? subjectOf(whatIfOf(value))
+  const swept = await run(askSweep(values, subjectFor), options)
+  return swept.map(({ value, report }) => ({ value, report: reportFrom({ subject: subjectFor(value), report }) }))
+}
+
+export interface StaffQuestion {
+  /** The people of `staff` that become more or fewer, by their name there. */
+  readonly people: string
+  /** How many there may be at most. */
+  readonly most: number
+  /** What is kept: each figure with its bound. */
+  readonly targets: readonly (FigureAsked & Bound)[]
+}
+
+/** Finds how few of some people keep every target surely. */
+export const smallestStaff = async (
+  whatIf: WhatIf,
+  { people, most, targets }: StaffQuestion,
+  options: RunOptions = {}
+): Promise<Staffed> => {
+  const subject = subjectOf(whatIf)
+  const asked = targets.map(({ atLeast, atMost, ...figure }): Target => {
+    const { metric, about, statistic } = figureIn(subject, figure)
+    const amount = (bound: Bound["atLeast"]) =>
+      bound === undefined ? undefined : amountOf(metric, bound) * scaleOf(subject, metric)
+    return defined({ metric, about, statistic, atLeast: amount(atLeast), atMost: amount(atMost) })
+  })
+  return run(askSmallestStaff(subject, { worker: people, most, targets: asked }), options)
+}
+
+/** Tells what a share less and more of arrivals, of work and of staff does to a figure, the greatest influence first. */
+export const sensitivity = async (
+  whatIf: WhatIf,
+  of: FigureAsked,
+  { by = 0.1, ...options }: RunOptions & { readonly by?: number } = {}
+): Promise<readonly Influence[]> => {
+  const subject = subjectOf(whatIf)
+  return run(askSensitivity(subject, figureIn(subject, of), by), options)
+}
+
+const figureIn = (subject: Subject, asked: FigureAsked) => {
+  const names = namesOf(subject)
+  return readAsked(asked, (dimension, name) => checkName(names, dimension, name))
+}

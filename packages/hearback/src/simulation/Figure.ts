@@ -1,0 +1,111 @@
+/** One figure of a simulation: its value with the interval in which the truth lies, and the line of the policy behind it. */
+import { defined } from "@hearback/core"
+import * as Insight from "@hearback/insight"
+import {
+  type About,
+  type Estimate,
+  estimateIn,
+  type MetricName,
+  metrics,
+  type Report,
+  type Statistic,
+  type Subject
+} from "@hearback/simulation"
+import type { Place } from "../answer/Place.ts"
+import { lineOf, titleOf } from "./Known.ts"
+
+export interface SimulatedFigure {
+  /** What it is of: `agreed at P1: deadlines met`. */
+  readonly title: string
+  readonly metric: MetricName
+  readonly about: About
+  readonly statistic: Statistic
+  /**
+   * `estimated`: a value with its interval. `insufficient`: fewer than ten were seen. `unstable`: work piles up. `single`:
+   * one replication has no interval.
+   */
+  readonly status: Estimate["status"]
+  /** Lengths in milliseconds, shares from 0 to 1, money in units of the currency. */
+  readonly value?: number
+  readonly low?: number
+  readonly high?: number
+  /** How many were seen in all replications. */
+  readonly count: number
+  readonly replications: number
+  /** The line of the policy behind a clock, a gate or a power. */
+  readonly place?: Place
+}
+
+/** What figures are read from. */
+export interface Source {
+  readonly subject: Subject
+  readonly report: Report
+}
+
+/** How many minor units a unit of a metric has. */
+export const scaleOf = ({ policy }: Subject, metric: MetricName): number =>
+  metrics[metric].unit === "money" ? 10 ** (policy.bundle.currency?.digits ?? 0) : 1
+
+export const figureOf = (
+  { subject, report }: Source,
+  metric: MetricName,
+  about: About,
+  statistic: Statistic
+): SimulatedFigure => {
+  const estimate = estimateIn(report, metric, about, statistic)
+  const scale = scaleOf(subject, metric)
+  const scaled = (value: number | undefined) => (value === undefined ? undefined : value / scale)
+  return defined({
+    title: titleOfFigure(metric, about, statistic),
+    metric,
+    about,
+    statistic,
+    status: estimate?.status ?? "insufficient",
+    value: scaled(estimate?.value),
+    low: scaled(estimate?.low),
+    high: scaled(estimate?.high),
+    count: estimate?.count ?? 0,
+    replications: report.identity.replications,
+    place: lineOf(subject.policy, about)
+  })
+}
+
+const quantiles: Readonly<Record<Exclude<Statistic, "mean">, string>> = {
+  p50: "half within",
+  p90: "90 % within",
+  p95: "95 % within",
+  p99: "99 % within"
+}
+
+export const titleOfFigure = (metric: MetricName, about: About, statistic: Statistic): string => {
+  const of = titleOf(about)
+  const which = statistic === "mean" ? "" : `, ${quantiles[statistic]}`
+  return `${of === "" ? "" : `${of}: `}${metrics[metric].en}${which}`
+}
+
+/** Returns a value in words: `93.1%`, `2 d 4 h`, `1200.00`, `12.5`. */
+export const valueText = (metric: MetricName, value: number): string => {
+  const sign = value < 0 ? "−" : ""
+  const size = Math.abs(value)
+  switch (metrics[metric].unit) {
+    case "share":
+      return `${sign}${Insight.renderValue("share", size, "en")}`
+    case "ms":
+      return `${sign}${Insight.renderValue("median", size, "en")}`
+    default:
+      return `${sign}${Insight.renderValue("mean", size, "en")}`
+  }
+}
+
+/** Returns `93.1% (91.2% – 94.6%)`. */
+export const estimateText = ({
+  metric,
+  value,
+  low,
+  high
+}: Pick<SimulatedFigure, "metric" | "value" | "low" | "high">): string => {
+  if (value === undefined) return "no figure"
+  const interval =
+    low === undefined || high === undefined ? "" : ` (${valueText(metric, low)} – ${valueText(metric, high)})`
+  return `${valueText(metric, value)}${interval}`
+}

@@ -1,0 +1,122 @@
+/** Whether a figure keeps a bound: judged by its interval, so that chance never passes or fails a test. */
+import { defined } from "@hearback/core"
+import { parseDuration } from "@hearback/policy"
+import { type MetricName, metrics } from "@hearback/simulation"
+import type { Place } from "../answer/Place.ts"
+import { invalid } from "../call/Shape.ts"
+import { estimateText, type SimulatedFigure, valueText } from "./Figure.ts"
+
+/** A share as `0.95` or `"95%"`, a length as `"2 days"` or in milliseconds, money in units of the currency. */
+export type Amount = number | string
+
+export interface Bound {
+  readonly atLeast?: Amount
+  readonly atMost?: Amount
+}
+
+export interface Judgement {
+  /** `inconclusive`: the bound lies inside the interval, or nothing is known. */
+  readonly verdict: "pass" | "fail" | "inconclusive"
+  /** Whether it passes. */
+  readonly ok: boolean
+  /** What was asked, what was found, and the line of the policy behind it. */
+  readonly says: string
+  /** About how many replications would tell, where more of them can. */
+  readonly replicationsNeeded?: number
+}
+
+/** Judges a figure by its interval. Errors: `call/invalid` where the bound is none of its unit. */
+export const judge = (figure: SimulatedFigure, bound: Bound): Judgement => {
+  const { metric, title, place } = figure
+  const { low: least, high: most } = edgesOf(metric, bound)
+  const asked = `asked is ${boundText(metric, least, most)}`
+  return judgement(figure, { least, most }, `${title}: ${estimateText(figure)}; ${asked}${lineText(place)}`)
+}
+
+/** What a judgement needs to know: a value with its interval, or why there is none. */
+export type Known = Pick<SimulatedFigure, "value" | "low" | "high" | "status" | "count" | "replications">
+
+export const judgement = (
+  known: Known,
+  { least, most }: { readonly least: number; readonly most: number },
+  says: string
+): Judgement => {
+  const { value, low, high, replications } = known
+  if (value === undefined || low === undefined || high === undefined)
+    return { verdict: "inconclusive", ok: false, says: `${says}\n${whyNone(known)}` }
+  if (low >= least && high <= most) return { verdict: "pass", ok: true, says }
+  if (high < least || low > most) return { verdict: "fail", ok: false, says }
+  const away = Math.min(Math.abs(value - least), Math.abs(value - most))
+  const needed = Math.ceil(replications * ((high - low) / 2 / away) ** 2)
+  const replicationsNeeded = Number.isFinite(needed) ? Math.max(needed, replications + 1) : undefined
+  const more =
+    replicationsNeeded === undefined
+      ? "no number of them would, since it lies on the bound"
+      : `about ${replicationsNeeded} would: \`replications: { least: ${replicationsNeeded} }\``
+  return {
+    verdict: "inconclusive",
+    ok: false,
+    says: `${says}\ninconclusive: ${replications} replications cannot tell; ${more}`,
+    ...defined({ replicationsNeeded })
+  }
+}
+
+const whyNone = ({ status, count }: Known): string => {
+  switch (status) {
+    case "unstable":
+      return "inconclusive: work piles up, since this staff cannot keep up with what arrives; more replications do not help, more people or fewer cases do"
+    case "single":
+      return "inconclusive: one replication has no interval; make more: `replications: { least: 10 }`"
+    default:
+      return `inconclusive: it was seen ${count} times, and fewer than ten tell nothing; simulate more \`weeks\` or \`arrivals\``
+  }
+}
+
+export const lineText = (place: Place | undefined): string =>
+  place === undefined ? "" : `; decided by ${place.file}:${place.line} (${place.rule})`
+
+const boundText = (metric: MetricName, least: number, most: number): string => {
+  const parts = [
+    ...(Number.isFinite(least) ? [`at least ${valueText(metric, least)}`] : []),
+    ...(Number.isFinite(most) ? [`at most ${valueText(metric, most)}`] : [])
+  ]
+  return parts.join(" and ")
+}
+
+/** The bound as numbers; open where nothing is said. */
+const edgesOf = (metric: MetricName, { atLeast, atMost }: Bound): { readonly low: number; readonly high: number } => {
+  if (atLeast === undefined && atMost === undefined) throw invalid("a bound says `atLeast` or `atMost`, or both")
+  return {
+    low: atLeast === undefined ? Number.NEGATIVE_INFINITY : amountOf(metric, atLeast),
+    high: atMost === undefined ? Number.POSITIVE_INFINITY : amountOf(metric, atMost)
+  }
+}
+
+const DAY = 86_400_000
+
+/** Returns an amount in the unit of a metric. Errors: `call/invalid`. */
+export const amountOf = (metric: MetricName, amount: Amount): number => {
+  const { unit, en } = metrics[metric]
+  const value = typeof amount === "number" ? amount : readAs(unit, amount)
+  if (!Number.isFinite(value) || value < 0 || (unit === "share" && value > 1))
+    throw invalid(`${JSON.stringify(amount)} is no amount of “${en}”; expected is ${expected[unit]}`)
+  return value
+}
+
+type Unit = (typeof metrics)[MetricName]["unit"]
+
+const expected: Readonly<Record<Unit, string>> = {
+  share: 'a share from 0 to 1, or one such as "95%"',
+  ms: 'a length such as "2 days", or milliseconds',
+  money: "a number of units of the currency",
+  count: "a number",
+  "of its power": "a number"
+}
+
+const readAs = (unit: Unit, text: string): number => {
+  if (unit === "share") return Number(/^(\d+(?:\.\d+)?)\s*%$/.exec(text.trim())?.[1] ?? Number.NaN) / 100
+  if (unit !== "ms") return Number.NaN
+  const length = parseDuration(text)
+  if (length?._tag === "Elapsed" || length?._tag === "Working") return length.ms
+  return length?._tag === "Civil" && length.months === 0 ? length.days * DAY : Number.NaN
+}

@@ -1,0 +1,98 @@
+/** What figures can be about: the names that the policy and the staff have, and which figures are told of each. */
+import { defined, errands, type Policy } from "@hearback/core"
+import { type About, type Dimension, metrics, prepare, type Statistic, type Subject } from "@hearback/simulation"
+import { type Place, placeOf } from "../answer/Place.ts"
+import * as Shape from "../call/Shape.ts"
+
+const ofCases = [
+  "time-to-answer",
+  "time-to-close",
+  "customer-wait",
+  "approval-wait",
+  "hand-overs",
+  "approvals"
+] as const
+const rates = ["escalations", "reopened", "contacts", "silent", "dissatisfied", "lost", "refused", "stuck"] as const
+const ofCase = [...ofCases, ...rates, "unanswered"] as const
+const levels = ["in-hand", "open", "queue"] as const
+const amounts = ["arrived", "answered", "closed", "cost-of-work", "cost-of-compensation"] as const
+
+/** Which figures are told of what; of everything under `all`. */
+export const told = {
+  all: [...ofCase, ...levels, ...amounts, "cost-of-lost-customers", "utilisation"],
+  clock: ["attainment"],
+  gate: ["gate-time", "wait", "work", "customer-wait"],
+  errand: ["wait", "work"],
+  grade: ofCase,
+  category: ofCase,
+  channel: ofCase,
+  loop: ofCase,
+  person: [...ofCase, "utilisation", "cost-of-work"],
+  role: ["utilisation", "cost-of-work", "approvals"],
+  power: ["authority"]
+} as const
+
+export type ToldOf = keyof typeof told
+export type MetricOf<T extends ToldOf> = (typeof told)[T][number]
+type Durations = {
+  [M in keyof typeof metrics]: (typeof metrics)[M]["sort"] extends "duration" ? M : never
+}[keyof typeof metrics]
+/** Lengths of time have quantiles; of everything else there is the mean. */
+export type StatisticOf<M> = M extends Durations ? Statistic : "mean"
+
+const statistics: readonly Statistic[] = ["mean", "p50", "p90", "p95", "p99"]
+
+/** Errors: `call/invalid` where no such figure is told of this. */
+export const checkFigure = (of: ToldOf, metric: string, statistic: string): void => {
+  Shape.checkValue(`the figure of ${of === "all" ? "the report" : `a ${of}`}`, metric, Shape.oneOf(told[of]))
+  const has = metrics[metric as keyof typeof metrics].sort === "duration" ? statistics : ["mean"]
+  Shape.checkValue(`the statistic of ${metric}`, statistic, Shape.oneOf(has))
+}
+
+export type Names = Readonly<Record<Dimension, readonly string[]>>
+
+/** Returns the names that figures of a policy and a staff can be about. Cases are told by the last dimension of grades. */
+export const namesOf = (subject: Subject): Names => {
+  const { bundle } = subject.policy
+  return {
+    clock: [...new Set(bundle.clocks.map(({ name }) => name))],
+    gate: [...new Set(bundle.loops.flatMap(({ gates }) => gates.map(({ name }) => name)))],
+    errand: errands,
+    grade: bundle.grading.at(-1)?.levels ?? [],
+    category: bundle.dictionary.categories.map(({ name }) => name),
+    channel: Object.keys(bundle.channels),
+    loop: bundle.loops.map(({ name }) => name),
+    role: Object.keys(bundle.roles),
+    person: prepare(subject).plan.workers.map(({ person }) => person.id),
+    power: ["compensated", "discounted", "resources-granted"]
+  }
+}
+
+/** Errors: `call/invalid` for a name that there is not, with the one that was probably meant. */
+export const checkName = (names: Names, dimension: Dimension, name: string): void =>
+  Shape.checkValue(`the ${dimension}`, name, Shape.oneOf(names[dimension]))
+
+/** Returns the line of the policy behind a clock, a gate or a power. */
+export const lineOf = (policy: Policy.Policy, { clock, gate, power }: About): Place | undefined => {
+  const { clocks, loops } = policy.bundle
+  const rules = clock === undefined ? loops.flatMap(({ gates }) => gates) : clocks
+  const path = rules.find(({ name }) => name === (clock ?? gate))?.path
+  return placeOf(policy, path ?? (power && "authority.limits"))
+}
+
+/** Returns `agreed at P1`. */
+export const titleOf = ({ clock, gate, errand, role, person, power, grade, category, channel, loop }: About): string =>
+  Object.values(
+    defined({
+      clock,
+      gate,
+      errand,
+      power,
+      role,
+      person,
+      grade: grade && `at ${grade}`,
+      category: category && `of ${category}`,
+      channel: channel && `by ${channel}`,
+      loop: loop && `in ${loop}`
+    })
+  ).join(" ")

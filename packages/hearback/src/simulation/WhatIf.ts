@@ -1,0 +1,105 @@
+/** What a test simulates: a policy, its people, and what is known beside them, from files or as values. */
+import { readFileSync } from "node:fs"
+import { dirname, resolve } from "node:path"
+import { type Bundle, defined, Policy } from "@hearback/core"
+import {
+  type Diagnostic,
+  readSimulation,
+  readSimulationHead,
+  readSimulationValue,
+  renderCompact,
+  type SimulationValue
+} from "@hearback/policy"
+import type { Simulation, Staff, Subject } from "@hearback/simulation"
+import { hearbackError } from "../call/HearbackError.ts"
+import { peopleBeside, policyInFile, readPeopleFile } from "../policy/Files.ts"
+
+/** The same keys as in a `*.simulation.yaml`, in camel case. What is said here counts before what `plan` says. */
+export type WhatIf = SimulationValue & WhatIfFiles
+
+interface WhatIfFiles {
+  /** A policy file, or a bundle. Default: the policy that `plan` names. */
+  readonly policy?: string | Bundle.Bundle
+  /** Who works where nothing else says so. Default: `people.yaml` beside the policy, if there is one. */
+  readonly people?: string
+  /** A `*.simulation.yaml`. */
+  readonly plan?: string
+}
+
+/**
+ * Returns what is simulated.
+ *
+ * Errors: `policy/invalid`, `people/invalid`; `simulation/invalid` where the plan or a value cannot be used, with its
+ * place and what was probably meant.
+ */
+export const subjectOf = ({ policy: named, people, plan, ...value }: WhatIf): Subject => {
+  const planText = plan === undefined ? undefined : textOf(plan)
+  const policy = named ?? policyOfPlan(plan, planText)
+  if (policy === undefined) throw hearbackError("simulation/invalid", "say which policy is simulated: `policy`")
+  const bundle = typeof policy === "string" ? policyInFile(policy) : policy
+  const peoplePath = people ?? (typeof policy === "string" ? peopleBeside(policy) : undefined)
+  const ofPlan = plan === undefined ? {} : simulationOfPlan(plan, planText ?? "", bundle)
+  const simulation = over(ofPlan, simulationOfValue(value, bundle))
+  const staff = simulation.staff?.people ?? (peoplePath === undefined ? undefined : staffIn(peoplePath, bundle))
+  return {
+    policy: Policy.load(bundle),
+    simulation: staff === undefined ? simulation : { ...simulation, staff: { ...simulation.staff, people: staff } }
+  }
+}
+
+const textOf = (path: string): string => {
+  try {
+    return readFileSync(path, "utf8")
+  } catch (cause) {
+    throw hearbackError("simulation/invalid", `cannot read ${path}`, { cause })
+  }
+}
+
+const policyOfPlan = (plan: string | undefined, text = ""): string | undefined => {
+  const { policy } = plan === undefined ? {} : readSimulationHead({ path: plan, text })
+  return policy && resolve(dirname(plan ?? ""), policy.path)
+}
+
+const simulationOfPlan = (path: string, text: string, bundle: Bundle.Bundle): Simulation => {
+  const { simulation, diagnostics } = readSimulation({ path, text }, bundle)
+  if (simulation !== undefined) return simulation
+  const errors = diagnostics.filter(isError).map((each) => renderCompact(each, "en"))
+  throw hearbackError("simulation/invalid", `${path} cannot be used:\n${errors.join("\n")}`, { diagnostics })
+}
+
+const simulationOfValue = (value: SimulationValue, bundle: Bundle.Bundle): Simulation => {
+  const { simulation, faults } = readSimulationValue(value, bundle)
+  if (simulation !== undefined) return simulation
+  const errors = faults.filter(({ diagnostic }) => isError(diagnostic))
+  const says = errors.map(({ at, diagnostic }) => `${at === "" ? "" : `\`${at}\`: `}${sentence(diagnostic)}`)
+  const diagnostics = faults.map(({ diagnostic }) => diagnostic)
+  throw hearbackError("simulation/invalid", `what is simulated cannot be used:\n${says.join("\n")}`, { diagnostics })
+}
+
+const isError = ({ level }: Diagnostic): boolean => level === "error"
+
+/** What is wrong, and what was probably meant. */
+const sentence = ({ message, primary: { label }, expected }: Diagnostic): string => {
+  const hint = label?.en ?? (expected && `expected is ${expected.en}`)
+  return hint === undefined ? message.en : `${message.en}; ${hint}`
+}
+
+/** Of what both say as maps of keys, each key counts by itself. */
+const over = (less: Simulation, more: Simulation): Simulation => {
+  const said = Object.entries(more).map(([key, value]) => {
+    const under = less[key as keyof Simulation]
+    return [key, isMap(under) && isMap(value) ? { ...under, ...value } : value] as const
+  })
+  return { ...less, ...Object.fromEntries(said) }
+}
+
+const isMap = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** Nobody is simulated from a file that names nobody: then two people of each role work. */
+const staffIn = (path: string, bundle: Bundle.Bundle): Staff["people"] => {
+  const { people } = readPeopleFile(path, bundle)
+  if (people.length === 0) return undefined
+  return people.map(({ id, name, roles, department, calendar, deputy, away }) =>
+    defined({ id, name, roles, department, calendar, deputy, away: away.length === 0 ? undefined : away })
+  )
+}

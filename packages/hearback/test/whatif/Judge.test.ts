@@ -1,0 +1,75 @@
+import { judge, type SimulatedFigure } from "hearback/simulation"
+import { describe, expect, it } from "vitest"
+
+const place = { file: "policy.yaml", line: 12, column: 3, rule: "clocks.agreed.within" }
+const figure = (low: number, high: number, more: Partial<SimulatedFigure> = {}): SimulatedFigure => ({
+  title: "agreed at P1: deadlines met",
+  metric: "attainment",
+  about: { clock: "agreed", grade: "P1" },
+  statistic: "mean",
+  status: "estimated",
+  value: (low + high) / 2,
+  low,
+  high,
+  count: 100,
+  replications: 10,
+  place,
+  ...more
+})
+const without = (status: SimulatedFigure["status"], count: number): SimulatedFigure => {
+  const { value: _, low: __, high: ___, ...rest } = figure(0, 1, { status, count })
+  return rest
+}
+
+describe("a figure is judged by its interval", () => {
+  it.each([
+    ["above the bound", 0.96, 0.98, "pass"],
+    ["on the bound", 0.95, 0.98, "pass"],
+    ["below the bound", 0.9, 0.94, "fail"],
+    ["across the bound, though its mean keeps it", 0.94, 0.98, "inconclusive"],
+    ["across the bound, though its mean does not", 0.9, 0.96, "inconclusive"]
+  ] as const)("%s", (_, low, high, verdict) => {
+    const judged = judge(figure(low, high), { atLeast: 0.95 })
+    expect(judged).toMatchObject({ verdict, ok: verdict === "pass" })
+    expect(judged.replicationsNeeded !== undefined).toBe(verdict === "inconclusive")
+  })
+
+  it("says what was asked and found, and the line of the policy", () => {
+    expect(judge(figure(0.9, 0.94), { atLeast: "95%" }).says).toBe(
+      "agreed at P1: deadlines met: 92% (90% – 94%); asked is at least 95%; decided by policy.yaml:12 (clocks.agreed.within)"
+    )
+  })
+
+  it("says how many replications would tell, by the square law", () => {
+    const judged = judge(figure(0.92, 0.96), { atLeast: 0.95 })
+    expect(judged.replicationsNeeded).toBe(40)
+    expect(judged.says).toMatch(/10 replications cannot tell; about 40 would: `replications: \{ least: 40 \}`/)
+  })
+
+  it("takes lengths of time in words and both bounds", () => {
+    const wait = figure(3_600_000, 7_200_000, { metric: "time-to-answer", title: "answer" })
+    expect(judge(wait, { atMost: "2 hours" }).verdict).toBe("pass")
+    expect(judge(wait, { atLeast: "1 hour", atMost: "2 hours" }).verdict).toBe("pass")
+    expect(judge(wait, { atMost: "90 minutes" }).verdict).toBe("inconclusive")
+    expect(judge(wait, { atMost: 3_000_000 }).verdict).toBe("fail")
+  })
+
+  it.each([
+    ["insufficient", 4, /it was seen 4 times/],
+    ["unstable", 100, /work piles up/],
+    ["single", 100, /one replication has no interval/]
+  ] as const)("says why there is none: %s", (status, count, says) => {
+    const judged = judge(without(status, count), { atLeast: 0.95 })
+    expect(judged).toMatchObject({ verdict: "inconclusive", ok: false, says: expect.stringMatching(says) })
+    expect(judged.replicationsNeeded).toBeUndefined()
+  })
+
+  it.each<[object, RegExp]>([
+    [{ atLeast: 95 }, /95 is no amount of “deadlines met”; expected is a share from 0 to 1/],
+    [{ atLeast: "2 days" }, /expected is a share/],
+    [{ atLeast: Number.NaN }, /expected is a share/],
+    [{}, /`atLeast` or `atMost`/]
+  ])("refuses a bound that is none: %o", (bound, says) => {
+    expect(() => judge(figure(0.9, 0.94), bound)).toThrow(says)
+  })
+})

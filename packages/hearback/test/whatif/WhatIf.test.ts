@@ -1,0 +1,118 @@
+import { rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { compare, judgeNoWorse, sensitivity, simulate, smallestStaff, sweep, type WhatIf } from "hearback/simulation"
+import { describe, expect, it } from "vitest"
+import { ofEachTest, policy } from "../First.ts"
+
+const own = ofEachTest()
+
+/** A week of few cases for enough people, from empty desks to the last case. */
+const week: WhatIf = {
+  policy,
+  weeks: 2,
+  horizon: "terminating",
+  seed: 7,
+  replications: { least: 4 },
+  arrivals: { perDay: 2, mix: { channels: { hotline: 2, email: 1 } } },
+  staff: {
+    people: {
+      agent: { count: 3, roles: "agent" },
+      supervisor: { count: 2, roles: ["supervisor"] },
+      manager: { roles: ["manager"] }
+    }
+  },
+  work: { times: [{ kind: "proposal", takes: { halfWithin: "20 minutes", ninetyWithin: "1 hour" } }] }
+}
+
+describe("a simulation in a test", () => {
+  it("answers by the names of the policy and of the staff, with the line of the policy", async () => {
+    const report = await simulate(week)
+    const agreed = report.clock("agreed")
+    expect(agreed).toMatchObject({ title: "agreed: deadlines met", status: "estimated", replications: 4 })
+    expect(agreed.place).toMatchObject({ file: "first.policy.yaml", line: 12 })
+    expect(report.clock("agreed").at("important").count).toBeLessThanOrEqual(agreed.count)
+    expect(report.clock("agreed").channel("hotline").title).toBe("agreed by hotline: deadlines met")
+    expect(report.gate("agreed").figure("wait", "p90").value).toBeGreaterThanOrEqual(0)
+    expect(report.person("agent-1").figure("utilisation").value).toBeGreaterThan(0)
+    expect(report.role("agent").figure("utilisation").value).toBeLessThan(1)
+    expect(report.category("billing").figure("time-to-answer").value).toBeGreaterThan(0)
+    expect(report.figure("arrived").value).toBeCloseTo(14, -1)
+    expect(report.assumptions.length).toBeGreaterThan(0)
+    expect(await simulate(week)).toEqual(
+      expect.objectContaining({ plain: report.plain, assumptions: report.assumptions })
+    )
+  })
+
+  it("says what was probably meant by a name that there is not", async () => {
+    const report = await simulate({ ...week, weeks: 1, replications: { least: 1 } })
+    expect(() => report.clock("agred")).toThrow(/the clock is "agred" \(did you mean `agreed`\?\)/)
+    expect(() => report.clock("agreed").at("urgnt")).toThrow(/did you mean `urgent`/)
+    expect(() => report.person("agent")).toThrow(/expected is "agent-1", "agent-2"/)
+    expect(() => report.gate("agreed").figure("attainment" as "wait")).toThrow(/the figure of a gate is "attainment"/)
+    expect(() => report.figure("open", "p90" as "mean")).toThrow(/the statistic of open is "p90"/)
+  })
+
+  it.each<[string, object, RegExp]>([
+    ["a role", { staff: { people: { a: { roles: ["agnt"] } } } }, /`staff\.people\.a\.roles\.0`: .*agnt.*; .*`agent`/],
+    ["a key", { arrivals: { perDy: 3 } }, /`arrivals\.perDy`: .*per-day/],
+    ["a length", { work: { times: [{ takes: "2 fortnights" }] } }, /`work\.times\.0\.takes`: .*2 fortnights/],
+    ["a share", { work: { rework: "often" } }, /`work\.rework`: /],
+    ["nothing", { weeks: 0 }, /`weeks`: /]
+  ])("says where %s of a value is wrong", async (_, wrong, says) => {
+    await expect(simulate({ policy, ...wrong })).rejects.toMatchObject({
+      code: "simulation/invalid",
+      message: expect.stringMatching(says)
+    })
+  })
+
+  it("takes what a plan says, and what the value says before it", async () => {
+    const plan = join(own.folder, "august.simulation.yaml")
+    const text = `hearback: 1\nsimulation: August\npolicy: ${policy}\nweeks: 1\nhorizon: terminating\nseed: 3\nreplications: { least: 2 }\narrivals: { per-day: 3, mix: { channels: { email: 1 } } }\n`
+    writeFileSync(plan, text)
+    const report = await simulate({ plan, arrivals: { perDay: 2 } })
+    expect(report.plain.identity).toMatchObject({ seed: 3, replications: 2, horizon: "terminating" })
+    expect(report.channel("email").figure("time-to-answer").count).toBeGreaterThan(0)
+    expect(report.channel("hotline").figure("time-to-answer").count).toBe(0)
+    writeFileSync(plan, text.replace("email", "emial"))
+    await expect(simulate({ plan })).rejects.toThrow(/august\.simulation\.yaml:8:.*emial/)
+    rmSync(plan)
+    await expect(simulate({ plan })).rejects.toThrow(/cannot read/)
+  })
+
+  it("ends by a signal, with its reason", async () => {
+    await expect(simulate(week, { signal: AbortSignal.abort(new Error("enough")) })).rejects.toThrow("enough")
+  })
+})
+
+describe("questions in a test", () => {
+  it("compares two on the same customers, and names what changed first", async () => {
+    const changed = { ...week, work: { factor: 6 } }
+    const comparison = await compare({ ...week, work: {} }, changed)
+    const judged = judgeNoWorse(comparison, { metric: "time-to-answer", by: "10 minutes" })
+    expect(judged).toMatchObject({ verdict: "fail", ok: false })
+    expect(judged.says).toMatch(/from receipt to the end for the customer: from .* to .*; asked is .* 10 min/)
+    expect(judged.says).toMatch(/what changed first: case S\d+ at .*decided by \S+:\d+ \(/)
+    expect(judgeNoWorse(comparison, { metric: "time-to-answer", by: "60 days" })).toMatchObject({ verdict: "pass" })
+    expect(() => judgeNoWorse(comparison, { clock: "agred" })).toThrow(/did you mean `agreed`/)
+    expect(() => judgeNoWorse(comparison, { metric: "approvals" })).toThrow(/neither way is worse/)
+  })
+
+  it("is no worse where nothing changed", async () => {
+    const comparison = await compare(week, week)
+    expect(comparison.firstChange).toBeUndefined()
+    expect(judgeNoWorse(comparison, { clock: "agreed", by: 0 })).toMatchObject({ verdict: "pass" })
+  })
+
+  it("sweeps over values, finds the smallest staff, and what matters most", async () => {
+    const short: WhatIf = { ...week, weeks: 1, replications: { least: 3 } }
+    const swept = await sweep([1, 3], (perDay) => ({ ...short, arrivals: { perDay } }))
+    const [few = Number.NaN, many = 0] = swept.map(({ report }) => report.figure("arrived").value ?? 0)
+    expect(many).toBeGreaterThan(few)
+    const asked = { people: "agent", most: 3, targets: [{ clock: "acknowledged", atLeast: "1%" } as const] }
+    const staffed = await smallestStaff(short, asked)
+    expect(staffed.tried.at(0)?.count).toBe(3)
+    await expect(smallestStaff(short, { ...asked, people: "agnet" })).rejects.toMatchObject({ code: "call/invalid" })
+    const [first] = await sensitivity({ ...short, replications: { least: 2 } }, { metric: "arrived" }, { by: 0.5 })
+    expect(first).toMatchObject({ factor: "arrivals" })
+  })
+})
