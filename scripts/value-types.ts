@@ -8,14 +8,13 @@ export function typesOf(name: string, document: JsonSchema, without: ReadonlyArr
   const { properties = {}, ...rest } = document
   const top = Object.fromEntries(Object.entries(properties).filter(([key]) => !without.includes(key)))
   const all: ReadonlyArray<readonly [string, JsonSchema]> = [[name, { ...rest, properties: top }], ...named]
-  return all.map(([title, schema]) => interfaceOf(title, schema, defs))
+  return all.map(([title, schema]) => {
+    const says = `/** ${capital(schema.title ?? "")}. */`
+    return `${says}\n${title === name ? "export " : ""}interface ${title} ${keysOf(schema, defs)}`
+  })
 }
 
 type Defs = Readonly<Record<string, JsonSchema>>
-
-function interfaceOf(name: string, schema: JsonSchema, defs: Defs): string {
-  return `/** ${capital(schema.title ?? "")}. */\nexport interface ${name} ${keysOf(schema, defs)}`
-}
 
 function keysOf({ properties = {}, required = [] }: JsonSchema, defs: Defs): string {
   const keys = Object.entries(properties).map(

@@ -29,7 +29,7 @@ export interface SimulationValue {
 }
 
 /** How often all of it is done. */
-export interface Replications {
+interface Replications {
   /** At least so often; 30 by default. */
   readonly least?: number
   /** At most so often; as often as `least` by default. */
@@ -39,7 +39,7 @@ export interface Replications {
 }
 
 /** A campaign. */
-export interface Campaign {
+interface Campaign {
   /** When it is. */
   readonly when: string
   /** How many times as much comes. */
@@ -47,7 +47,7 @@ export interface Campaign {
 }
 
 /** A number, or how it varies. */
-export interface NumberSpread {
+interface NumberSpread {
   /** Half are no more than this. */
   readonly halfWithin?: number
   /** Nine of ten are no more than this. */
@@ -67,7 +67,7 @@ export interface NumberSpread {
 }
 
 /** What feedback is made of. */
-export interface Mix {
+interface Mix {
   /** How often each category comes. */
   readonly categories?: Readonly<Record<string, number>>
   /** How often each channel is used. */
@@ -81,7 +81,7 @@ export interface Mix {
 }
 
 /** What arrives. */
-export interface Arrivals {
+interface Arrivals {
   /** How many pieces arrive a day on average. */
   readonly perDay?: number
   /** So many times as much. */
@@ -103,7 +103,7 @@ export interface Arrivals {
 }
 
 /** A map of days and hours. */
-export interface Week {
+interface Week {
   /** Open hours. */
   readonly everyDay?: ReadonlyArray<string>
   /** Open hours. */
@@ -125,7 +125,7 @@ export interface Week {
 }
 
 /** A shift of their own. */
-export interface OwnShift {
+interface OwnShift {
   /** Their weekly hours. */
   readonly hours: Week
   /** Where the hours are, else the policy's. */
@@ -135,7 +135,7 @@ export interface OwnShift {
 }
 
 /** A length of time, or how it varies. */
-export interface Spread {
+interface Spread {
   /** Half are no more than this. */
   readonly halfWithin?: string
   /** Nine of ten are no more than this. */
@@ -155,7 +155,7 @@ export interface Spread {
 }
 
 /** Sickness. */
-export interface Sickness {
+interface Sickness {
   /** How often a year. */
   readonly perYear: number
   /** How long it lasts. */
@@ -163,7 +163,7 @@ export interface Sickness {
 }
 
 /** A person, or several alike. */
-export interface Worker {
+interface Worker {
   /** Their name. */
   readonly name?: string
   /** How many of them there are. */
@@ -189,7 +189,7 @@ export interface Worker {
 }
 
 /** Who works. */
-export interface Staff {
+interface Staff {
   /** Who works; else everyone of the people file. */
   readonly people?: Readonly<Record<string, Worker>>
   /** What is taken up first; what came first by default. */
@@ -199,7 +199,7 @@ export interface Staff {
 }
 
 /** How long work takes. */
-export interface WorkTime {
+interface WorkTime {
   /** At this gate. */
   readonly gate?: string
   /** At gates of this kind. */
@@ -215,7 +215,7 @@ export interface WorkTime {
 }
 
 /** Money for customers. */
-export interface CompensationGiven {
+interface CompensationGiven {
   /** How often it is given. */
   readonly share: `${number}%`
   /** How much. */
@@ -225,7 +225,7 @@ export interface CompensationGiven {
 }
 
 /** How work goes. */
-export interface WorkDone {
+interface WorkDone {
   /** How long work takes: the first that fits counts. */
   readonly times?: ReadonlyArray<WorkTime>
   /** Everything takes so many times as long. */
@@ -249,7 +249,7 @@ export interface WorkDone {
 }
 
 /** What they say to a proposal. */
-export interface OnProposal {
+interface OnProposal {
   /** After how long they answer. */
   readonly delay?: string | ReadonlyArray<string> | Spread
   /** How often they agree. */
@@ -263,7 +263,7 @@ export interface OnProposal {
 }
 
 /** What they say to a result. */
-export interface OnResult {
+interface OnResult {
   /** After how long they answer. */
   readonly delay?: string | ReadonlyArray<string> | Spread
   /** How often they are satisfied. */
@@ -275,7 +275,7 @@ export interface OnResult {
 }
 
 /** How long they wait. */
-export interface Patience {
+interface Patience {
   /** How long it lasts. */
   readonly lasts: string | ReadonlyArray<string> | Spread
   /** What they wait for. */
@@ -291,7 +291,7 @@ export interface Patience {
 }
 
 /** Who comes back. */
-export interface ComeBack {
+interface ComeBack {
   /** How often. */
   readonly share: `${number}%`
   /** How long after the end. */
@@ -299,7 +299,7 @@ export interface ComeBack {
 }
 
 /** What customers do. */
-export interface CustomersDo {
+interface CustomersDo {
   /** What they say to a proposal. */
   readonly proposals?: OnProposal
   /** Whether it was put right. */
@@ -313,7 +313,7 @@ export interface CustomersDo {
 }
 
 /** A fault that brings many cases. */
-export interface FaultOfMany {
+interface FaultOfMany {
   /** How long after the end of one the next begins. */
   readonly every: string | ReadonlyArray<string> | Spread
   /** How many cases a day it brings. */
@@ -331,7 +331,7 @@ export interface FaultOfMany {
 }
 
 /** What it costs. */
-export interface Costs {
+interface Costs {
   /** What an hour of a role costs. */
   readonly hour?: Readonly<Record<string, number>>
   /** What a customer who leaves is worth. */
