@@ -53,7 +53,6 @@ files[`${generated}/outlines.js`] = [banner, ...outlines.map(([code]) => code)]
 files[`${generated}/outlines.d.ts`] = [banner, ...outlines.map(([, type]) => type)]
 files[`${generated}/SimulationValue.ts`] = [
   banner,
-  "/** What a simulation file says, as a value of a program: the same keys in camel case. */",
   typesOf("SimulationValue", documents["simulation"] ?? {}, ["hearback", "simulation", "policy"]).join("\n\n")
 ]
 

@@ -9,7 +9,7 @@ export function typesOf(name: string, document: JsonSchema, without: ReadonlyArr
   const top = Object.fromEntries(Object.entries(properties).filter(([key]) => !without.includes(key)))
   const all: ReadonlyArray<readonly [string, JsonSchema]> = [[name, { ...rest, properties: top }], ...named]
   return all.map(([title, schema]) => {
-    const says = `/** ${capital(schema.title ?? "")}. */`
+    const says = `/** ${capital(schema.title ?? "")}${title === name ? ", as a value of a program: its keys are in camel case" : ""}. */`
     return `${says}\n${title === name ? "export " : ""}interface ${title} ${keysOf(schema, defs)}`
   })
 }

@@ -18,7 +18,7 @@ const levels = ["in-hand", "open", "queue"] as const
 const amounts = ["arrived", "answered", "closed", "cost-of-work", "cost-of-compensation"] as const
 
 /** Which figures are told of what; of everything under `all`. */
-export const told = {
+const told = {
   all: [...ofCase, ...levels, ...amounts, "cost-of-lost-customers", "utilisation"],
   clock: ["attainment"],
   gate: ["gate-time", "wait", "work", "customer-wait"],
