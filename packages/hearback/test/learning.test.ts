@@ -52,6 +52,18 @@ const live = async (reason = "many asked for it", publish = true): Promise<reado
   return [good, late, silent, idea]
 }
 
+/** In December: a complaint of November is taken down, and a customer of November takes back that it is solved. */
+const learnLater = async (solved: string): Promise<void> => {
+  await loop.for(ann).submit({
+    channel: "chat",
+    customer: { id: "c-9", name: "Joe Hill" },
+    verbatim: "my parcel is late",
+    received: new Date("2026-11-20T09:00:00Z")
+  })
+  await does(solved, { do: "reply", says: "dissatisfied", text: "broken after all" }, "c-1")
+  await loop.advance("1 hour")
+}
+
 const report = async () => {
   const found = await loop.saidAndDone()
   if (!found.ok) throw new Error(JSON.stringify(found))
@@ -93,6 +105,38 @@ describe("measures", () => {
     await loop.crash()
     expect(await loop.measures()).toEqual(before)
     expect((await report()).adopted).toEqual([{ category: "Delivery" }])
+  })
+  it("F-V2 · of a period show what was known at its end, as a review does, and mark what was learned later", async () => {
+    const [good = ""] = await live()
+    const november = { from: new Date("2026-11-01T00:00:00Z"), to: new Date("2026-12-01T00:00:00Z"), by: "channel" }
+    const then = await loop.measures(november)
+    const told = await report()
+    expect(then.learnedLater).toBeUndefined()
+    await learnLater(good)
+    const { learnedLater, ...later } = await loop.measures(november)
+    expect(later).toEqual(then)
+    expect(learnedLater?.heard).toEqual([{ category: "Delivery", cases: 5 }])
+    const value = (figures: typeof then.figures = [], name = "volume") =>
+      figures.find(({ measure }) => measure === name)?.value
+    expect([value(later.figures), value(learnedLater?.figures)]).toEqual([4, 5])
+    expect(value(learnedLater?.figures, "nps")).toBeUndefined()
+    expect(learnedLater?.groups?.map(({ name, figures }) => [name, value(figures)])).toEqual([
+      ["chat", 1],
+      ["phone", undefined]
+    ])
+    const review = await loop.review("case-review")
+    expect(later.figures).toEqual(review.figures.map(({ before: _, ...figure }) => figure))
+    expect([review.heard, review.granted]).toEqual([later.heard, later.granted])
+    expect(await report()).toEqual(told)
+  })
+  it("F-V2 · of a period that has not ended show what is known now", async () => {
+    const [good = ""] = await live()
+    await learnLater(good)
+    for (const query of [{}, { to: "2027-01-01T00:00Z" }, { from: "2026-11-01T00:00Z" }]) {
+      const { figures, learnedLater } = await loop.measures(query)
+      expect(figures.find(({ measure }) => measure === "volume")?.value).toBe(6)
+      expect(learnedLater).toBeUndefined()
+    }
   })
   it("of an empty store are no figures", async () => {
     const { figures } = await loop.measures()
@@ -192,7 +236,8 @@ describe("a review", () => {
     expect(pack.comingBack).toMatchObject([
       { of: "problem", category: "Delivery", cases: 3, before: 0, problem: { customers: 3, cases: 3 } }
     ])
-    expect(pack.proceduresDue).toMatchObject([{ category: "Delivery", cases: expect.any(Array) }])
+    expect(pack.proceduresDue).toMatchObject([{ category: "Delivery", cases: 2, examples: expect.any(Array) }])
+    expect(pack.more).toEqual({ worthReading: 0, comingBack: 0, proceduresDue: 0 })
     expect((await loop.review("case-review", { at: "2026-11-20T09:00Z" })).from).toEqual(
       new Date("2026-10-01T00:00:00+01:00")
     )
@@ -201,14 +246,7 @@ describe("a review", () => {
     const [good = ""] = await live()
     const then = await loop.review("case-review")
     expect(then.learnedLater).toBeUndefined()
-    await loop.for(ann).submit({
-      channel: "phone",
-      customer: { id: "c-9", name: "Joe Hill" },
-      verbatim: "my parcel is late",
-      received: new Date("2026-11-20T09:00:00Z")
-    })
-    await does(good, { do: "reply", says: "dissatisfied", text: "broken after all" }, "c-1")
-    await loop.advance("1 hour")
+    await learnLater(good)
     const { learnedLater, ...later } = await loop.review("case-review")
     expect(later).toEqual(then)
     expect(learnedLater?.heard).toEqual([{ category: "Delivery", cases: 5 }])

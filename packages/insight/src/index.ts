@@ -10,7 +10,7 @@ export {
   verdictOf
 } from "./measure/Figures.ts"
 export { type Grouping, type GroupOf, groupingOf, groupingsOf, groupingWords } from "./measure/Grouping.ts"
-export { type MeasureCounts, type MeasureTotal, makeMeasureCounts } from "./measure/MeasureCounts.ts"
+export type { MeasureTotal } from "./measure/MeasureCounts.ts"
 export { measures } from "./measure/MeasureList.ts"
 export * as MeasureName from "./measure/MeasureName.ts"
 export { type Percentile, percentileOf, percentiles, type Shape } from "./measure/Tally.ts"
@@ -19,17 +19,18 @@ export type { PersonalTrace } from "./report/PersonalTraces.ts"
 export {
   type Done,
   isQuotable,
+  makeSaidAndDone,
   type PersonalPlace,
   peopleOf,
-  type SaidAndDone,
-  saidAndDone
+  type SaidAndDone
 } from "./report/SaidAndDone.ts"
 export type { CaseToRead, ReadingReason } from "./review/CasesToRead.ts"
-export { type CategoryCount, countByCategory, makeCategoryCounts } from "./review/CategoryCounts.ts"
-export { type GrantTotal, grantTotals, makeGrantTotals } from "./review/GrantTotals.ts"
-export { type LearnedLater, learnedLater } from "./review/LearnedLater.ts"
-export type { ProcedureDue, RepeatedComplaints } from "./review/RepeatedCases.ts"
-export { type Compared, type Review, review } from "./review/Review.ts"
+export type { CategoryCount } from "./review/CategoryCounts.ts"
+export type { GrantTotal } from "./review/GrantTotals.ts"
+export { type MeasureFindings, makePeriodCounts, type PeriodMeasures } from "./review/PeriodMeasures.ts"
+export type { ProcedureDue } from "./review/ProceduresDue.ts"
+export type { RepeatedComplaints } from "./review/RepeatedComplaints.ts"
+export { makeReview, type Review, type ReviewFindings } from "./review/Review.ts"
 export { type CaseRecord, makeStory, type Story } from "./story/CaseStory.ts"
-export { knownBefore, type RecordedEvent } from "./story/Known.ts"
+export { type KnownCase, knownBefore, type RecordedEvent } from "./story/Known.ts"
 export { lastWholePeriod, type Period } from "./story/Period.ts"

@@ -1,7 +1,20 @@
 /** Lives of cases for tests, by the real decider: Monday 2026-11-16 in London, office hours Mon–Fri 09–17. */
 import type { Case, Command, Policy } from "@hearback/core"
 import { Build, Spec, type Wishes } from "@hearback/core/testing"
-import { type Figure, figuresOf, makeStory, measureTotals, type Period, type Story } from "../src/index.ts"
+import {
+  type Figure,
+  figuresOf,
+  makePeriodCounts,
+  makeReview,
+  makeSaidAndDone,
+  makeStory,
+  measureTotals,
+  type Period,
+  type PeriodMeasures,
+  type Review,
+  type SaidAndDone,
+  type Story
+} from "../src/index.ts"
 
 export const MON = "2026-11-16"
 export const TUE = "2026-11-17"
@@ -57,6 +70,36 @@ export const storiesOf = (...desks: readonly Spec.Desk[]): readonly Story[] =>
 
 export const storyOf = (policy: Policy.Policy, id: string, events: readonly Case.CaseEvent[]): Story =>
   makeStory({ id, policy, events })
+
+/** The measures of a period, of cases of which nothing was learned since. */
+export const periodOf = (stories: readonly Story[], period: Period, now = later): PeriodMeasures => {
+  const counts = makePeriodCounts({ period, now })
+  for (const story of stories) counts.take({ atEnd: story, now: story })
+  return counts.measures()
+}
+
+/** The pack of a review as it is due at an instant, of cases of which nothing was learned since. */
+export const reviewOf = (
+  policy: Policy.Policy,
+  name: string,
+  stories: readonly Story[],
+  at: number
+): Review | undefined => {
+  const counts = makeReview(policy, name, at, at)
+  for (const story of stories) counts?.take({ atEnd: story, now: story })
+  return counts?.review()
+}
+
+export const saidAndDone = (
+  stories: readonly Story[],
+  period: Period,
+  now: number,
+  names: readonly string[] = []
+): SaidAndDone => {
+  const counts = makeSaidAndDone(period, now)
+  for (const story of stories) counts.take({ atEnd: story, now: story }, names)
+  return counts.report()
+}
 
 /** Returns one figure as `hits/cases value`, or `no cases`. */
 export const figure = (stories: readonly Story[], measure: string, period = november, now = later): string => {

@@ -1,7 +1,6 @@
 import { Build, Spec } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
-import { grantTotals } from "../src/index.ts"
-import { ack, december, figure, MON, november, opened, storiesOf, submit } from "./Fixture.ts"
+import { ack, december, figure, MON, november, opened, periodOf, storiesOf, submit } from "./Fixture.ts"
 
 describe("measures over cases that were opened", () => {
   it("counts a case when the customer spoke, whenever it was recorded", () => {
@@ -54,7 +53,7 @@ describe("measures over cases that were opened", () => {
     more.does("2026-12-01 10:00", "ann", { do: "compensate", amount: 20, reason: "trouble" })
     const stories = storiesOf(used, more, opened())
     expect(figure(stories, "authority-used")).toBe("2 of 3")
-    expect(grantTotals(stories, november)).toEqual([
+    expect(periodOf(stories, november).granted).toEqual([
       { role: "agent", power: "compensate", currency: "EUR", times: 2, sum: 7000 }
     ])
   })

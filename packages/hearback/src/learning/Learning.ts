@@ -9,19 +9,21 @@ import { type Review, reviewOf } from "./Review.ts"
 /**
  * Read from the record alone, nothing is stored. A case counts as its own version of the policy says, targets and
  * reviews as the version in force does. What has fallen due counts once it was told: `tick` first.
+ *
+ * A period shows what was known at its end, whenever it is asked for; `learnedLater` what is known otherwise now.
  */
 export interface Learning {
   /** Every measure of the language over a period, by default from the first case until now. */
   measures(query?: MeasuresQuery): Promise<Measures>
   /**
    * The last whole period of a review of the policy, in the policy's zone, as it is due at an instant; by default now.
-   * It shows what was known at the end of that period; `learnedLater` what is known otherwise now.
    * Errors: `review/unknown`, which names those that there are.
    */
   review(name: string, options?: { readonly at?: Instantish }): Promise<Review>
   /**
    * You said, we did: what customers may read of the last whole period of `you-said-we-did`. Texts appear that a person
-   * released with `publish`; where one of them holds a phone, an address, a number of an order …, there is no report.
+   * released with `publish`; where one of them holds a phone, an address, a number of an order …, there is no report. It
+   * counts what was known at the end of the period; what was done is told as it may be told now.
    * Errors: `review/unknown` where the policy does not say how often.
    */
   saidAndDone(options?: { readonly at?: Instantish }): Promise<SaidAndDone | ReportStopped>

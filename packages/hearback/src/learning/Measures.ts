@@ -6,7 +6,7 @@ import { type Instantish, toInstant } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
 import { datesOf, type Figure, figureOf, type Granted, grantedOf, type Heard, heardOf } from "./Figure.ts"
 import { groupingNamed, groupTitle, inReadingOrder, type MeasureGroup } from "./Groups.ts"
-import { eachStory, opensFact } from "./Stories.ts"
+import { eachCase, opensFact } from "./Stories.ts"
 
 /** What is measured, by default everything from the first case until now. */
 export interface MeasuresQuery {
@@ -28,20 +28,30 @@ export const measuresQueryFields: Readonly<Record<keyof MeasuresQuery, Shape.Kin
   percentiles: Shape.flag
 }
 
-export interface Measures {
-  readonly from: Date
-  /** Up to, but without, this instant. */
-  readonly to: Date
+/** What is measured of a period. */
+interface Measured {
   readonly figures: readonly Figure[]
-  /** Cases opened, by category as it is known now, the most frequent first. */
+  /** Cases opened, by category, the most frequent first. */
   readonly heard: readonly Heard[]
-  readonly granted: readonly Granted[]
-  /** Where `by` was asked for: its name, and the figures of each group. */
-  readonly by?: string
+  /** Where `by` was asked for: the figures of each group. */
   readonly groups?: readonly MeasureGroup[]
 }
 
-/** Returns the measures of a period.  Errors: `call/invalid` where nothing is grouped by that name. */
+export interface Measures extends Measured {
+  readonly from: Date
+  /** Up to, but without, this instant. */
+  readonly to: Date
+  readonly granted: readonly Granted[]
+  /** The name of what the groups are by. */
+  readonly by?: string
+  /**
+   * What was learned since the end of the period: rows as they are known now, of those that were known otherwise or not at
+   * all. A category that no case has any more has 0 cases.
+   */
+  readonly learnedLater?: Measured
+}
+
+/** Returns the measures of a period, as they were known at its end.  Errors: `call/invalid` where nothing is grouped by that name. */
 export const measuresOf = async (session: Session, query: MeasuresQuery = {}): Promise<Measures> => {
   const { engine } = session
   const { bundle } = engine.policies.active
@@ -52,28 +62,34 @@ export const measuresOf = async (session: Session, query: MeasuresQuery = {}): P
     from: from ?? Number.NEGATIVE_INFINITY,
     to: query.to === undefined ? now + 1 : toInstant(query.to)
   }
-  const counts = Insight.makeMeasureCounts(period, now, by === undefined ? undefined : Insight.groupingOf(bundle, by))
-  const [heard, granted] = [Insight.makeCategoryCounts(period, now), Insight.makeGrantTotals(period)]
+  const groupOf = by === undefined ? undefined : Insight.groupingOf(bundle, by)
+  const counts = Insight.makePeriodCounts(defined({ period, now, targets: bundle.learning?.targets, groupOf }))
   let first = now
-  for await (const story of eachStory(engine, by === undefined ? [] : opensFact(bundle, by))) {
-    first = Math.min(first, story.events[0]?.at ?? now)
-    for (const each of [counts, heard, granted]) each.take(story)
+  const opened = by === undefined ? [] : opensFact(bundle, by)
+  for await (const story of eachCase(engine, { end: period.to, opened })) {
+    first = Math.min(first, story.atEnd?.events[0]?.at ?? now)
+    counts.take(story)
   }
-  const figures = (totals: readonly Insight.MeasureTotal[]): readonly Figure[] =>
-    Insight.figuresOf(totals, bundle.learning?.targets).map((figure) =>
-      figureOf(session, figure, defined({ percentiles: query.percentiles }))
-    )
-  const groups = [...counts.groups()].map(([name, totals]) => ({
-    name,
-    title: by === undefined ? name : groupTitle(session, by, name),
-    figures: figures(totals)
-  }))
+  const { granted, learnedLater, ...found } = counts.measures()
+  const measured = ({ figures, heard, groups }: Insight.MeasureFindings): Measured => {
+    const shown = (some: readonly Insight.Figure[]): readonly Figure[] =>
+      some.map((figure) => figureOf(session, figure, defined({ percentiles: query.percentiles })))
+    const each = [...groups].map(([name, of]) => ({
+      name,
+      title: by === undefined ? name : groupTitle(session, by, name),
+      figures: shown(of)
+    }))
+    return defined({
+      figures: shown(figures),
+      heard: heardOf(session, heard),
+      groups: by === undefined ? undefined : inReadingOrder(session, by, each)
+    })
+  }
   return defined({
     ...datesOf({ from: from ?? first, to: period.to }),
-    figures: figures(counts.totals()),
-    heard: heardOf(session, heard.counts()),
-    granted: grantedOf(session, granted.totals()),
+    ...measured(found),
+    granted: grantedOf(session, granted),
     by,
-    groups: by === undefined ? undefined : inReadingOrder(session, by, groups)
+    learnedLater: learnedLater && measured(learnedLater)
   })
 }

@@ -3,7 +3,7 @@ import * as Insight from "@hearback/insight"
 import type { Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
 import { categoryTitle, datesOf, type Heard, heardOf } from "./Figure.ts"
-import { storiesOf } from "./Stories.ts"
+import { eachCase } from "./Stories.ts"
 
 /**
  * Why nothing may be published: released texts in which something stands that may tell who somebody is. The text has to be
@@ -48,9 +48,11 @@ export const publicReportOf = async (session: Session, at: number): Promise<Said
   if (frequency === undefined)
     throw hearbackError("review/unknown", "the policy does not say how often customers read what was done")
   const { period } = Insight.lastWholePeriod(frequency, at, active.zone)
+  const counts = Insight.makeSaidAndDone(period, engine.clock.now())
   // What is quoted is sealed: a decision's reason, and what was planned.
-  const stories = await storiesOf(engine, ["gate-passed", "action-planned"])
-  const report = Insight.saidAndDone(stories, period, engine.clock.now(), await namesLeftOut(session, stories))
+  for await (const story of eachCase(engine, { end: period.to, opened: ["gate-passed", "action-planned"] }))
+    counts.take(story, Insight.isQuotable(story.now) ? await namesOf(session, story.now) : [])
+  const report = counts.report()
   const titled = (done: Insight.Done) => ({ ...done, category: categoryTitle(session, done.category) })
   if (report.personal.length > 0) return { ok: false, personal: report.personal.map(shown) }
   return {
@@ -69,21 +71,12 @@ const shown = ({ found, ...place }: Insight.PersonalPlace): ReportStopped["perso
 })
 
 /** The names that a text may not have. Names are sealed: they are opened only for cases that might be quoted. */
-const namesLeftOut = async (
-  { engine, names }: Session,
-  stories: readonly Insight.Story[]
-): Promise<(story: Insight.Story) => readonly string[]> => {
-  const known = new Map<string, readonly string[]>()
-  for (const story of stories.filter(Insight.isQuotable)) {
-    const { feedback, conversation } = (await engine.cases.load(story.id)).state
-    const spoken = [
-      feedback.receipt?.customerName ?? "",
-      ...conversation.others.map(({ customerName = "" }) => customerName)
-    ]
-    const all = [...spoken, ...Insight.peopleOf(story).map(names)]
-    known.set(story.id, [
-      ...new Set(all.flatMap((name) => [name, ...name.split(/\s+/).filter((part) => part.length > 2)]))
-    ])
-  }
-  return ({ id }) => known.get(id) ?? []
+const namesOf = async ({ engine, names }: Session, story: Insight.Story): Promise<readonly string[]> => {
+  const { feedback, conversation } = (await engine.cases.load(story.id)).state
+  const spoken = [
+    feedback.receipt?.customerName ?? "",
+    ...conversation.others.map(({ customerName = "" }) => customerName)
+  ]
+  const all = [...spoken, ...Insight.peopleOf(story).map(names)]
+  return [...new Set(all.flatMap((name) => [name, ...name.split(/\s+/).filter((part) => part.length > 2)]))]
 }

@@ -5,7 +5,7 @@ import type { Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
 import { categoryTitle, datesOf, type Figure, figureOf, grantedOf, type Heard, heardOf } from "./Figure.ts"
 import type { Measures } from "./Measures.ts"
-import { opensFacts, storiesThenAndNow } from "./Stories.ts"
+import { eachCase, opensFacts } from "./Stories.ts"
 
 /** Why a case was chosen.  Units: `late` in ms. */
 export type WorthReadingReason = { readonly at: Date } & (
@@ -20,7 +20,7 @@ export type WorthReadingReason = { readonly at: Date } & (
 interface Findings {
   readonly heard: readonly Heard[]
   readonly figures: readonly (Figure & { readonly before?: string })[]
-  /** Those with most reasons first, then the latest. */
+  /** Those with most reasons first, then the latest. Lists of cases and groups have 100 rows at most. */
   readonly worthReading: readonly {
     readonly case: string
     readonly category: string
@@ -40,12 +40,16 @@ interface Findings {
   /** Groups of alike closed cases that have reached `procedure-after`, the latest first. */
   readonly proceduresDue: readonly {
     readonly category: string
-    readonly cases: readonly string[]
+    readonly cases: number
+    /** The first of them that closed, 10 at most. */
+    readonly examples: readonly string[]
     readonly since: Date
   }[]
+  /** How many rows each list has beyond those that are given. */
+  readonly more: Readonly<Record<"worthReading" | "comingBack" | "proceduresDue", number>>
 }
 
-export interface Review extends Omit<Measures, keyof Findings>, Findings {
+export interface Review extends Omit<Measures, keyof Findings | "by" | "groups" | "learnedLater">, Findings {
   readonly name: string
   /** The period before, beside which the figures stand. */
   readonly before: { readonly from: Date; readonly to: Date }
@@ -63,23 +67,17 @@ export interface Review extends Omit<Measures, keyof Findings>, Findings {
 export const reviewOf = async (session: Session, name: string, at: number): Promise<Review> => {
   const { engine } = session
   const { active } = engine.policies
-  const reviews = active.bundle.learning?.reviews ?? {}
-  const frequency = Object.hasOwn(reviews, name) ? reviews[name] : undefined
-  if (frequency === undefined) throw unknown(name, reviews)
-  const { to: end } = Insight.lastWholePeriod(frequency, at, active.zone).period
-  const now = engine.clock.now()
-  const stories = await storiesThenAndNow(engine, end, opensFacts(active))
-  const pack = Insight.review(active, name, stories.then, at, Math.min(end, now))
-  const asOfNow = Insight.review(active, name, stories.now, at, now)
-  if (pack === undefined || asOfNow === undefined) throw unknown(name, reviews)
-  const later = Insight.learnedLater(pack, asOfNow)
+  const counts = Insight.makeReview(active, name, at, engine.clock.now())
+  if (counts === undefined) throw unknown(name, active.bundle.learning?.reviews ?? {})
+  for await (const story of eachCase(engine, { end: counts.end, opened: opensFacts(active) })) counts.take(story)
+  const pack = counts.review()
   return defined({
     name,
     ...datesOf(pack.period),
     before: datesOf(pack.before),
     granted: grantedOf(session, pack.granted),
     ...findingsOf(session, pack),
-    learnedLater: later && findingsOf(session, later)
+    learnedLater: pack.learnedLater && findingsOf(session, pack.learnedLater)
   })
 }
 
@@ -89,7 +87,7 @@ const unknown = (name: string, reviews: Readonly<Record<string, unknown>>) =>
     `the policy has no review \`${name}\`; it has ${Object.keys(reviews).join(", ") || "none"}`
   )
 
-const findingsOf = (session: Session, found: Insight.LearnedLater): Findings => {
+const findingsOf = (session: Session, found: Insight.ReviewFindings): Findings => {
   const titleOf = (category = ""): string => categoryTitle(session, category)
   return {
     figures: found.figures.map((figure) =>
@@ -110,6 +108,7 @@ const findingsOf = (session: Session, found: Insight.LearnedLater): Findings => 
       ...due,
       category: titleOf(due.category),
       since: new Date(due.since)
-    }))
+    })),
+    more: found.more
   }
 }

@@ -10,7 +10,7 @@ import {
   type StoredEvent,
   Stream
 } from "@hearback/engine"
-import { knownBefore, makeStory, type RecordedEvent, type Story } from "@hearback/insight"
+import { type KnownCase, knownBefore, makeStory, type RecordedEvent, type Story } from "@hearback/insight"
 
 /** Events that bring facts. */
 const withFacts = [
@@ -29,15 +29,28 @@ export const opensFact = ({ facts }: Bundle.Bundle, name: string): readonly Case
 export const opensFacts = ({ bundle }: Policy.Policy): readonly Case.EventName[] =>
   bundle.problems.same.some((name) => opensFact(bundle, name).length > 0) ? withFacts : []
 
+/** How cases are read. */
+export interface Reading {
+  /** The end of a period: cases are given as they were known by then, too. Without it there is one knowledge, that of now. */
+  readonly end?: number
+  /** Events of these names are read with what is sealed of them. */
+  readonly opened?: readonly Case.EventName[]
+}
+
 /**
- * Gives the cases of the store one after the other, each with what happened to it; events of the names in `opened` with
- * what is sealed of them. Nothing is kept of a case once the next one is asked for.
+ * Gives the cases of the store one after the other, each with what happened to it. Nothing is kept of a case once the next
+ * one is asked for.
  */
-export async function* eachStory(
+export async function* eachCase(
   engine: Engine,
-  opened: readonly Case.EventName[] = []
-): AsyncGenerator<Story, void, undefined> {
-  for await (const { id, record } of eachRecord(engine, opened)) yield await storyOf(engine, id, record)
+  { end = Number.POSITIVE_INFINITY, opened = [] }: Reading = {}
+): AsyncGenerator<KnownCase, void, undefined> {
+  for await (const { id, record } of eachRecord(engine, opened)) {
+    const now = await storyOf(engine, id, record)
+    const known = end === Number.POSITIVE_INFINITY ? record.length : knownBefore(record, end)
+    if (known === record.length) yield { atEnd: now, now }
+    else yield { atEnd: known === 0 ? undefined : await storyOf(engine, id, record.slice(0, known)), now }
+  }
 }
 
 interface CaseRecord {
@@ -84,36 +97,13 @@ const storyOf = async ({ policies }: Engine, id: string, record: readonly Record
   return makeStory({ id, policy: await policies.of(content, calendars), events })
 }
 
-/** Every case of a store, as it was known at the end of a period and as it is known now. */
-export interface ThenAndNow {
-  /** Cases that nobody knew of by then are not among them. */
-  readonly then: readonly Story[]
-  readonly now: readonly Story[]
-}
-
-/** Returns every case of the store as it was known before an instant, and as it is known now. */
-export const storiesThenAndNow = async (
-  engine: Engine,
-  end: number,
-  opened: readonly Case.EventName[] = []
-): Promise<ThenAndNow> => {
-  const [then, now]: [Story[], Story[]] = [[], []]
-  for await (const { id, record } of eachRecord(engine, opened)) {
-    const story = await storyOf(engine, id, record)
-    now.push(story)
-    const known = knownBefore(record, end)
-    if (known > 0) then.push(known === record.length ? story : await storyOf(engine, id, record.slice(0, known)))
-  }
-  return { then, now }
-}
-
 /** Units: cases. */
 const pageSize = 200
 
-/** Returns every case of the store, for what has to see all of them at once. */
-export const storiesOf = async (engine: Engine, opened: readonly Case.EventName[] = []): Promise<readonly Story[]> => {
+/** Returns every case of a store that has few. */
+export const storiesOf = async (engine: Engine): Promise<readonly Story[]> => {
   const stories: Story[] = []
-  for await (const story of eachStory(engine, opened)) stories.push(story)
+  for await (const { now } of eachCase(engine)) stories.push(now)
   return stories
 }
 

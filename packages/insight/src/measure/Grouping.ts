@@ -16,7 +16,7 @@ export const groupingWords = {
 
 export type Grouping = keyof typeof groupingWords
 
-/** The owner and the department are those of the instant; all else is as it is known now. */
+/** The owner and the department are those of the instant; all else is as the story ends. */
 const groupings: Readonly<Record<Grouping, GroupOf>> = {
   person: (story, at) => ownershipAt(story, at).owner,
   department: (story, at) => ownershipAt(story, at).department ?? "",

@@ -8,7 +8,7 @@ import { isWithin, type Period } from "../story/Period.ts"
 import type { GroupOf } from "./Grouping.ts"
 import { measures } from "./MeasureList.ts"
 import type * as MeasureName from "./MeasureName.ts"
-import { type Counter, makeCounter, type Shape, type Tally } from "./Tally.ts"
+import { type Counter, type DataPoint, makeCounter, type Shape, type Tally } from "./Tally.ts"
 
 /** The total of a measure in a period, before it is judged; totals of disjoint sets of cases add up. */
 export interface MeasureTotal {
@@ -17,8 +17,14 @@ export interface MeasureTotal {
   readonly tally: Tally
 }
 
+/** The data points of a case, by measure in the order of their list. */
+export type StoryPoints = readonly (readonly DataPoint[])[]
+
+export const pointsOf = (story: Story): StoryPoints => measures.map(({ points }) => points(story))
+
 export interface MeasureCounts {
-  take(story: Story): void
+  /** Counts a case; its points can be given by whoever counts them in several periods. */
+  take(story: Story, points?: StoryPoints): void
   /** Every measure, each with one gate's part beside the whole where it has such parts. */
   totals(): readonly MeasureTotal[]
   /** The same of each group, where a grouping was asked for. */
@@ -35,9 +41,9 @@ export const makeMeasureCounts = (period: Period, now: number, groupOf?: GroupOf
     return counts
   }
   return {
-    take: (story) => {
-      for (const [n, { points, shape }] of measures.entries())
-        for (const point of points(story)) {
+    take: (story, points = pointsOf(story)) => {
+      for (const [n, { shape }] of measures.entries())
+        for (const point of points[n] ?? []) {
           if (!isWithin(period, point.at) || point.at > now) continue
           counterIn(whole, n, shape, point.gate).add(point)
           if (groupOf !== undefined) counterIn(countsOf(groupOf(story, point.at)), n, shape, point.gate).add(point)

@@ -5,8 +5,9 @@
  */
 import { Actor, foldedText } from "@hearback/core"
 import { closings } from "../measure/AnswerMeasures.ts"
-import { type CategoryCount, countByCategory } from "../review/CategoryCounts.ts"
+import { type CategoryCount, makeCategoryCounts } from "../review/CategoryCounts.ts"
 import { categoryOf, conclusionAt, kindAt, momentsOf, type Story } from "../story/CaseStory.ts"
+import type { KnownCase } from "../story/Known.ts"
 import { isWithin, type Period } from "../story/Period.ts"
 import { type PersonalTrace, personalTraces } from "./PersonalTraces.ts"
 
@@ -45,34 +46,48 @@ export interface SaidAndDone {
   }
 }
 
-/** Names of those whom a case concerns, beside their ids: texts in which one stands are counted and not quoted. */
-export type NamesToHide = (story: Story) => readonly string[]
+export interface ReportCounts {
+  /** Takes a case, and the names of those whom it concerns: a text in which one stands is counted and not quoted. */
+  take(story: KnownCase, names: readonly string[]): void
+  report(): SaidAndDone
+}
 
-/** Returns the report of a period up to `now`. */
-export const saidAndDone = (
-  stories: readonly Story[],
-  period: Period,
-  now: number,
-  unsaid: NamesToHide
-): SaidAndDone => {
+/**
+ * Begins the report of a period up to `now`. It counts what was known at the end of the period, as a review does. What was
+ * done is told as it may be told now: its effect may have been checked since, or its customer erased.
+ */
+export const makeSaidAndDone = (period: Period, now: number): ReportCounts => {
   const inPeriod = (at: number): boolean => isWithin(period, at) && at <= now
-  const done = stories.flatMap((story) => doneIn(story, inPeriod, [story.id, ...peopleOf(story), ...unsaid(story)]))
-  const ends = stories.flatMap((story) => closings(story)).filter(({ at }) => inPeriod(at))
-  const ended = (outcome: string): number =>
-    ends.filter((end) => end.outcome === outcome && end.isOnBehalf !== true).length
+  const heard = makeCategoryCounts(period, now)
+  const done: ReportedAction[] = []
+  const ends = new Map<string, number>()
+  const ended = (as: string): number => ends.get(as) ?? 0
   return {
-    period,
-    personal: done.flatMap(({ personal }) => personal ?? []),
-    heard: countByCategory(stories, period, now),
-    adopted: done.flatMap(({ as, personal: _, ...one }) => (as === "adopted" ? [one] : [])),
-    prevented: done.flatMap(({ as, personal: _, ...one }) => (as === "prevented" ? [one] : [])),
-    answered: {
-      cases: ends.length,
-      confirmed: ended("confirmed"),
-      unconfirmed: ended("unconfirmed"),
-      dissatisfied: ended("dissatisfied"),
-      onBehalf: ends.filter(({ isOnBehalf }) => isOnBehalf === true).length
-    }
+    take: (story, names) => {
+      if (story.atEnd !== undefined) {
+        heard.take(story.atEnd)
+        for (const { at, outcome, isOnBehalf } of closings(story.atEnd)) {
+          const as = isOnBehalf === true ? "on-behalf" : outcome
+          if (inPeriod(at)) ends.set(as, ended(as) + 1)
+        }
+      }
+      if (isQuotable(story.now))
+        done.push(...doneIn(story.now, inPeriod, [story.now.id, ...peopleOf(story.now), ...names]))
+    },
+    report: () => ({
+      period,
+      personal: done.flatMap(({ personal }) => personal ?? []),
+      heard: heard.counts(),
+      adopted: done.flatMap(({ as, personal: _, ...one }) => (as === "adopted" ? [one] : [])),
+      prevented: done.flatMap(({ as, personal: _, ...one }) => (as === "prevented" ? [one] : [])),
+      answered: {
+        cases: [...ends.values()].reduce((sum, count) => sum + count, 0),
+        confirmed: ended("confirmed"),
+        unconfirmed: ended("unconfirmed"),
+        dissatisfied: ended("dissatisfied"),
+        onBehalf: ended("on-behalf")
+      }
+    })
   }
 }
 

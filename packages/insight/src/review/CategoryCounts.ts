@@ -1,4 +1,4 @@
-/** How many cases were opened in a period, by category as it is known now. */
+/** How many cases were opened in a period, by category. */
 import { categoryOf, receivedAt, type Story } from "../story/CaseStory.ts"
 import { isWithin, type Period } from "../story/Period.ts"
 
@@ -27,11 +27,4 @@ export const makeCategoryCounts = (period: Period, now: number): CategoryCounts 
         .map(([category, cases]) => ({ category, cases }))
         .sort((a, b) => b.cases - a.cases || (a.category < b.category ? -1 : 1))
   }
-}
-
-/** Returns the categories of a period, the most frequent first. */
-export const countByCategory = (stories: readonly Story[], period: Period, now: number): readonly CategoryCount[] => {
-  const counts = makeCategoryCounts(period, now)
-  for (const story of stories) counts.take(story)
-  return counts.counts()
 }

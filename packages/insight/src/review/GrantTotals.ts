@@ -40,10 +40,3 @@ export const makeGrantTotals = (period: Period): GrantTotals => {
     totals: () => [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
   }
 }
-
-/** Returns the sums of a period, in order of role and power. */
-export const grantTotals = (stories: readonly Story[], period: Period): readonly GrantTotal[] => {
-  const totals = makeGrantTotals(period)
-  for (const story of stories) totals.take(story)
-  return totals.totals()
-}

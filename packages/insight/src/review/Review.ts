@@ -1,60 +1,135 @@
-/** The data of a review: the last whole period of its frequency, beside the one before it. */
+/**
+ * The data of a review: the last whole period of its frequency, beside the one before it, as known at the end of the
+ * period. Counted case by case; lists are kept as far as they are read.
+ */
 import type { Policy } from "@hearback/core"
-import { type Figure, figuresOf, measureTotals } from "../measure/Figures.ts"
+import { type Compared, makeComparison } from "../measure/Comparison.ts"
+import { pointsOf, type StoryPoints } from "../measure/MeasureCounts.ts"
 import type { Story } from "../story/CaseStory.ts"
+import type { KnownCase } from "../story/Known.ts"
 import { lastWholePeriod, type Period } from "../story/Period.ts"
-import { type CaseToRead, casesToRead } from "./CasesToRead.ts"
-import { type CategoryCount, countByCategory } from "./CategoryCounts.ts"
-import { type GrantTotal, grantTotals } from "./GrantTotals.ts"
-import { type ProcedureDue, proceduresDue, type RepeatedComplaints, repeatedComplaints } from "./RepeatedCases.ts"
+import { type CaseToRead, makeCasesToRead } from "./CasesToRead.ts"
+import { type CategoryCount, makeCategoryCounts } from "./CategoryCounts.ts"
+import { MOST_ROWS } from "./FirstRows.ts"
+import { type GrantTotal, makeGrantTotals } from "./GrantTotals.ts"
+import { changedComplaints, changedCounts, changedFigures, changedProcedures } from "./LearnedLater.ts"
+import { makeClosedCases, type ProcedureDue } from "./ProceduresDue.ts"
+import { makeComplaintCounts, type RepeatedComplaints } from "./RepeatedComplaints.ts"
 
-/** A figure beside that of the period before. */
-export interface Compared extends Figure {
-  readonly before: number | undefined
-}
-
-export interface Review {
-  readonly name: string
-  readonly period: Period
-  readonly before: Period
+export interface ReviewFindings {
   readonly figures: readonly Compared[]
   readonly heard: readonly CategoryCount[]
-  readonly granted: readonly GrantTotal[]
   readonly worthReading: readonly CaseToRead[]
   readonly comingBack: readonly RepeatedComplaints[]
   /** Empty where the policy does not say after how many cases a procedure is due. */
   readonly proceduresDue: readonly ProcedureDue[]
+  /** How many rows each list has beyond those that are given. */
+  readonly more: Readonly<Record<"worthReading" | "comingBack" | "proceduresDue", number>>
+}
+
+export interface Review extends ReviewFindings {
+  readonly name: string
+  readonly period: Period
+  readonly before: Period
+  readonly granted: readonly GrantTotal[]
+  /** What is known otherwise now; absent where nothing is. */
+  readonly learnedLater?: ReviewFindings
+}
+
+export interface ReviewCounts {
+  /** The end of the period: until then, and no longer, things count as known. */
+  readonly end: number
+  take(story: KnownCase): void
+  review(): Review
 }
 
 /**
- * Returns the pack of a review as it is due at an instant, as far as the stories go and things are known `now`; undefined for a review that
- * the policy does not have.
+ * Begins the pack of a review as it is due at an instant, as far as things are known `now`; undefined for a review that the
+ * policy does not have.
  */
-export const review = (
-  policy: Policy.Policy,
-  name: string,
-  stories: readonly Story[],
-  at: number,
-  now: number = at
-): Review | undefined => {
+export const makeReview = (policy: Policy.Policy, name: string, at: number, now: number): ReviewCounts | undefined => {
   const { learning } = policy.bundle
   const frequency = learning !== undefined && Object.hasOwn(learning.reviews, name) ? learning.reviews[name] : undefined
   if (frequency === undefined) return undefined
   const { period, before } = lastWholePeriod(frequency, at, policy.zone)
-  const earlier = figuresOf(measureTotals(stories, before, now))
+  const countsAt = (known: number) => makeViewCounts(learning ?? { targets: {} }, period, before, known)
+  const [then, later] = [countsAt(Math.min(period.to, now)), countsAt(now)]
+  const granted = makeGrantTotals(period)
+  const toRead = makeCasesToRead(period, Math.min(period.to, now), now)
   return {
-    name,
-    period,
-    before,
-    figures: figuresOf(measureTotals(stories, period, now), learning?.targets).map((figure) => ({
-      ...figure,
-      before: earlier.find(({ measure }) => measure === figure.measure)?.value
-    })),
-    heard: countByCategory(stories, period, now),
-    granted: grantTotals(stories, period),
-    worthReading: casesToRead(stories, period, now),
-    comingBack: repeatedComplaints(stories, period, before),
-    proceduresDue:
-      learning?.procedureAfter === undefined ? [] : proceduresDue(stories, learning.procedureAfter, period.to)
+    end: period.to,
+    take: (story) => {
+      const points = pointsOf(story.now)
+      if (story.atEnd !== undefined) {
+        then.take(story.atEnd, story.atEnd === story.now ? points : pointsOf(story.atEnd))
+        granted.take(story.atEnd)
+      }
+      later.take(story.now, points)
+      toRead.take(story)
+    },
+    review: () => {
+      const [was, is] = [then.found(), later.found()]
+      const [read, unread] = [toRead.worthReading(), toRead.changed()]
+      const learned = {
+        figures: changedFigures(was.figures, is.figures),
+        heard: changedCounts(was.heard, is.heard),
+        comingBack: changedComplaints(was.comingBack, is.comingBack),
+        proceduresDue: changedProcedures(was.proceduresDue, is.proceduresDue)
+      }
+      const isLearned = [...Object.values(learned), unread.rows].some((rows) => rows.length > 0)
+      return {
+        name,
+        period,
+        before,
+        granted: granted.totals(),
+        ...asListed(was, read),
+        ...(isLearned ? { learnedLater: asListed(learned, unread) } : {})
+      }
+    }
   }
 }
+
+type Found = Omit<ReviewFindings, "worthReading" | "more">
+
+/** What one knowledge of the cases comes to. */
+const makeViewCounts = (
+  learning: { readonly targets: Parameters<typeof makeComparison>[0]; readonly procedureAfter?: number },
+  period: Period,
+  before: Period,
+  now: number
+) => {
+  const figures = makeComparison(learning.targets, period, before, now)
+  const heard = makeCategoryCounts(period, now)
+  const complaints = makeComplaintCounts(period, before)
+  const closed = learning.procedureAfter === undefined ? undefined : makeClosedCases(learning.procedureAfter, period.to)
+  return {
+    take: (story: Story, points: StoryPoints): void => {
+      figures.take(story, points)
+      for (const each of [heard, complaints]) each.take(story)
+      closed?.take(story)
+    },
+    found: (): Found => ({
+      figures: figures.compared(),
+      heard: heard.counts(),
+      comingBack: complaints.repeated(),
+      proceduresDue: closed?.due() ?? []
+    })
+  }
+}
+
+const asListed = (
+  found: Found,
+  { rows, more }: { readonly rows: readonly CaseToRead[]; readonly more: number }
+): ReviewFindings => ({
+  ...found,
+  worthReading: rows,
+  comingBack: found.comingBack.slice(0, MOST_ROWS),
+  proceduresDue: found.proceduresDue.slice(0, MOST_ROWS),
+  more: {
+    worthReading: more,
+    comingBack: beyond(found.comingBack),
+    proceduresDue: beyond(found.proceduresDue)
+  }
+})
+
+const beyond = (rows: readonly unknown[]): number => Math.max(0, rows.length - MOST_ROWS)

@@ -1,5 +1,5 @@
 /**
- * One case as measures read it: its events, each with the case as it stood before, and the case as it stands now.
+ * One case as measures read it: its events, each with the case as it stood before, and the case as it stands at the end.
  *
  * Everything here reads the clear part of events alone: what a customer said is never needed to count.
  */
@@ -51,7 +51,7 @@ export interface Moment<N extends StoryEvent = StoryEvent> {
 }
 
 export interface Story extends CaseRecord {
-  /** As it stands now. */
+  /** As it stands after the last of the events. */
   readonly state: Case.Case
   /** By the name of the event, each in the order of the record. */
   readonly moments: ReadonlyMap<StoryEvent, readonly (Moment & { readonly place: number })[]>
@@ -132,5 +132,5 @@ export const conclusionAt = (
 export const receivedAt = (story: Story): number | undefined =>
   momentsOf(story, "case-opened")[0]?.event.receipt.receivedAt
 
-/** Returns what a case is about, as it is known now; empty where nobody has said it yet. */
+/** Returns what a case is about, as its story ends; empty where nobody has said it yet. */
 export const categoryOf = ({ state }: Story): string => state.feedback.understanding?.category ?? ""

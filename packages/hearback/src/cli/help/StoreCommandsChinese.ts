@@ -184,7 +184,7 @@ export const storeCommands: StoreCommandHelp = {
   measures: {
     summary: "一段时间内发生了什么：全部指标，与策略目标对照",
     about:
-      "由记录算出，案件按其所用版本的策略计。没有案件的指标没有数值，既不是 0，也不是 100%；无需人工处理的不计入答复类指标。到期的事项报时之后才计入：先运行 `报时`。",
+      "由记录算出，案件按其所用版本的策略计。没有案件的指标没有数值，既不是 0，也不是 100%；无需人工处理的不计入答复类指标。到期的事项报时之后才计入：先运行 `报时`。已结束的周期按期末所知列出，期后得知的以“现为”注明。",
     arguments: {},
     options: {
       from: "自此日期或时刻起（缺省自第一件起）",
@@ -203,7 +203,7 @@ export const storeCommands: StoreCommandHelp = {
   review: {
     summary: "复盘材料：指标、值得细读的案件、反复出现的问题",
     about:
-      "`learning.reviews` 所列复盘的上一个完整周期，按策略时区，与再上一期对照。--公示 输出 `you-said-we-did` 的改进公示，Markdown 格式，不含任何可识别个人的内容。",
+      "`learning.reviews` 所列复盘的上一个完整周期，按策略时区，与再上一期对照。按期末所知列出，期后得知的以“现为”注明。--公示 输出 `you-said-we-did` 的改进公示，Markdown 格式，不含任何可识别个人的内容。",
     arguments: { name: "复盘名（缺省为唯一的一个；有多个时列出）" },
     options: { public: "改进公示：给客户看的报告", at, db: store.db },
     examples: [

@@ -191,7 +191,7 @@ export const storeCommands: StoreCommandHelp = {
   measures: {
     summary: "what happened in a period: every measure, beside the targets of the policy",
     about:
-      "Counted from the record; a case counts as its own version of the policy says. Where no case belongs there is no figure: neither 0 nor 100 %; what needed no person is in no figure of answers. What fell due counts once it was told: `tick` first.",
+      "Counted from the record; a case counts as its own version of the policy says. Where no case belongs there is no figure: neither 0 nor 100 %; what needed no person is in no figure of answers. What fell due counts once it was told: `tick` first. A period that is over shows what was known at its end; what is known otherwise now is marked `now`.",
     arguments: {},
     options: {
       from: "from this date or instant on (else from the first case)",
@@ -210,7 +210,7 @@ export const storeCommands: StoreCommandHelp = {
   review: {
     summary: "the pack of a review: figures, cases worth reading, what keeps coming back",
     about:
-      "The last whole period of a review that `learning.reviews` names, in the policy's zone, beside the period before. With --public what customers may read of `you-said-we-did`, as Markdown, without anything that tells who somebody is.",
+      "The last whole period of a review that `learning.reviews` names, in the policy's zone, beside the period before. It shows what was known at the end of the period; what is known otherwise now is marked `now`. With --public what customers may read of `you-said-we-did`, as Markdown, without anything that tells who somebody is.",
     arguments: { name: "the review (else the only one; with several they are listed)" },
     options: { public: "you said, we did: the report to customers", at, db: store.db },
     examples: [

@@ -32,7 +32,7 @@ const en = {
   discountPoints: (sum: number) => `${sum} % off`,
   units: (sum: number) => `${sum} units`,
   worthReading: "worth reading",
-  more: (n: number) => `and ${n} more; --json lists all`,
+  more: (n: number) => `and ${n} more; --json lists up to 100`,
   why: {
     "promise-missed": (clock: string, late: string) => `${clock} ${late} late`,
     reopened: "reopened",
@@ -41,7 +41,6 @@ const en = {
     "spot-check-wrong": (duty: string) => `${duty} found wrong`,
     "most-handovers": (times: number) => `${times} handovers`
   },
-  asKnownNow: "as it is known now; a review shows what was known at the end of its period",
   asKnown: "as it was known at the end of the period; what was learned later is marked `now`",
   now: (says: string) => `now ${says}`,
   learnedLater: "learned later",
@@ -126,7 +125,7 @@ const zh: Learning = {
   discountPoints: (sum) => `折扣合计 ${sum}%`,
   units: (sum) => `资源 ${sum}`,
   worthReading: "值得细读",
-  more: (n) => `另有 ${n} 项，--机读 列出全部`,
+  more: (n) => `另有 ${n} 项，--机读 最多列出 100 项`,
   why: {
     "promise-missed": (clock, late) => `${clock}超期 ${late}`,
     reopened: "重开",
@@ -135,7 +134,6 @@ const zh: Learning = {
     "spot-check-wrong": (duty) => `${duty}抽查有误`,
     "most-handovers": (times) => `移交 ${times} 次`
   },
-  asKnownNow: "按目前所知；复盘则按期末所知",
   asKnown: "按期末所知；期后得知的以“现为”注明",
   now: (says) => `现为 ${says}`,
   learnedLater: "期后得知",

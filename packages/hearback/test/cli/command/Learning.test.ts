@@ -53,6 +53,15 @@ const store = async (terminal: World["terminal"] = {}): Promise<(...words: reado
   return call
 }
 
+/** A complaint of November that is told in December. */
+const tellLate = async (call: Awaited<ReturnType<typeof store>>): Promise<void> => {
+  const cwd = folder()
+  writeFileSync(join(cwd, "late.csv"), "at,who,said\n2026-11-20 09:00,c-9,my parcel is late\n")
+  const map = ["received=at", "customer=who", "verbatim=said", "channel:=chat"].flatMap((pair) => ["--map", pair])
+  const { json } = await call("ingest", shop, "--input", join(cwd, "late.csv"), ...map, "--json")
+  expect(json.opened).toBe(1)
+}
+
 describe("measures", () => {
   it("shows every figure of a period beside the targets, and says no where one is missed", async () => {
     const call = await store()
@@ -65,9 +74,7 @@ describe("measures", () => {
     expect(out).toContain("   Agent 20 GBP in 1\n")
     expect(out).not.toContain("net promoters")
     expect(out).not.toMatch(ansi)
-    expect(out).toContain("\n as it is known now; a review shows what was known at the end of its period\n")
     const zh = (await call("measures", "--lang", "zh")).out
-    expect(zh).toContain("\n 按目前所知；复盘则按期末所知\n")
     expect(zh).toMatch(/^ ✗ {2}承诺兑现率 +71\.4% +5\/7 +≥ 90%$/m)
     expect(zh).toContain("配送")
   })
@@ -90,6 +97,24 @@ describe("measures", () => {
     const unknown = await call("measures", "--by", "persn")
     expect(unknown.exit).toBe(2)
     expect(unknown.err).toContain("did you mean `person`?")
+  })
+  it("F-V2 · of a period mark what was learned after its end, as a review does", async () => {
+    const call = await store()
+    const november = ["measures", "--from", "2026-11-01", "--to", "2026-11-30", "--by", "channel"]
+    expect((await call(...november)).out).not.toMatch(/learned later|\bnow \d/)
+    await tellLate(call)
+    const { out } = await call(...november)
+    expect(out).toContain("\n as it was known at the end of the period; what was learned later is marked `now`\n")
+    expect(out).toMatch(/^ +feedback heard +4 .* now 5$/m)
+    expect(out).toContain("Delivery 4 (now 5)")
+    expect(out).toMatch(/^ chat +– now 1 /m)
+    const zh = (await call(...november, "--lang", "zh")).out
+    expect(zh).toContain("按期末所知；期后得知的以“现为”注明")
+    expect(zh).toContain("配送 4（现为 5）")
+    const { learnedLater } = (await call(...november, "--json")).json
+    expect(learnedLater.heard).toEqual([{ category: "Delivery", cases: 5 }])
+    expect(learnedLater.groups.map(({ name }: { name: string }) => name)).toEqual(["chat"])
+    expect((await call("measures")).out).not.toMatch(/\bnow \d/)
   })
   it("of a period without cases are no figures, and no target is missed", async () => {
     const call = await store()
@@ -124,11 +149,7 @@ describe("review", () => {
   it("F-V2 · marks what was learned after the end of the period", async () => {
     const call = await store()
     expect((await call("review")).out).not.toMatch(/learned later|\bnow \d/)
-    const cwd = folder()
-    writeFileSync(join(cwd, "late.csv"), "at,who,said\n2026-11-20 09:00,c-9,my parcel is late\n")
-    const map = ["received=at", "customer=who", "verbatim=said", "channel:=phone"].flatMap((pair) => ["--map", pair])
-    const { json } = await call("ingest", shop, "--input", join(cwd, "late.csv"), ...map, "--json")
-    expect(json.opened).toBe(1)
+    await tellLate(call)
     const { out } = await call("review")
     expect(out).toContain("as it was known at the end of the period; what was learned later is marked `now`")
     expect(out).toMatch(/^ +feedback heard +4 .* now 5$/m)

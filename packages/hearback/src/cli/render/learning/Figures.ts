@@ -28,6 +28,10 @@ export interface Later {
 
 const nothingLater: Later = { figures: [], heard: [] }
 
+/** Says how what is shown was known, where something is known otherwise now. */
+export const asKnownLines = (later: Later | undefined, { paint, texts }: Context): readonly string[] =>
+  later === undefined ? [] : [` ${paint("dim", texts.learning.asKnown)}`]
+
 const verdicts = {
   met: { mark: "✓", tone: "good" },
   missed: { mark: "✗", tone: "bad" },
@@ -132,7 +136,8 @@ export const ofText = ({ shape, hits, of }: Figure, { texts }: Context): string 
   return hits === undefined ? texts.learning.from(of) : texts.learning.of(hits, of)
 }
 
-const nowText = (figure: Figure | undefined, context: Context): string => {
+/** Returns what a figure is known to be now; empty where it is as shown. */
+export const nowText = (figure: Figure | undefined, context: Context): string => {
   if (figure === undefined) return ""
   const { learning } = context.texts
   const of = figure.value === undefined ? "" : ofText(figure, context)

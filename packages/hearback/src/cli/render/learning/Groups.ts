@@ -5,7 +5,7 @@ import type { Figure, MeasureGroup, Measures } from "../../../index.ts"
 import type { Context } from "../../program/Command.ts"
 import { widthOf } from "../../terminal/Columns.ts"
 import { tableLines } from "../../terminal/Table.ts"
-import { figureTitle, markOf, ofText } from "./Figures.ts"
+import { figureTitle, markOf, nowText, ofText } from "./Figures.ts"
 
 const MOST_COLUMNS = 120
 
@@ -16,13 +16,16 @@ interface Column {
 }
 
 /** Returns the groups; measures to which no case of any group belongs are left out, and so are parts of gates. */
-export const groupLines = ({ by, groups }: Measures, policy: Policy.Policy, context: Context): readonly string[] => {
-  if (by === undefined || groups === undefined) return []
+export const groupLines = (found: Measures, policy: Policy.Policy, context: Context): readonly string[] => {
+  const { by } = found
+  if (by === undefined || found.groups === undefined) return []
   const { paint, texts, terminal } = context
   const title = by in groupingWords ? groupingWords[by as keyof typeof groupingWords][context.language] : by
+  const groups = shownGroups(found.groups, found.learnedLater?.groups ?? [])
   const names = groups.map(({ title: says }) => (says === "" ? paint("dim", texts.learning.nobodySaid) : says))
   const first = { head: title, cells: names }
-  const columns = (groups[0]?.figures ?? []).flatMap(({ measure }) => columnsOf(measure, groups, policy, context))
+  const measures = new Set(groups.flatMap(({ atEnd, now }) => [...atEnd, ...now].map(({ measure }) => measure)))
+  const columns = [...measures].flatMap((measure) => columnsOf(measure, groups, policy, context))
   const width = Math.min(terminal.columns, MOST_COLUMNS) - widthOfColumn(first) - 4
   return inWidth(columns, width).flatMap((some) => [
     "",
@@ -37,17 +40,38 @@ export const groupLines = ({ by, groups }: Measures, policy: Policy.Policy, cont
   ])
 }
 
+/** A group as it was known at the end of the period, and those of its figures that are others now. */
+interface ShownGroup {
+  readonly title: string
+  readonly atEnd: readonly Figure[]
+  readonly now: readonly Figure[]
+}
+
+/** Groups of which nobody knew at the end of the period stand last. */
+const shownGroups = (groups: readonly MeasureGroup[], later: readonly MeasureGroup[]): readonly ShownGroup[] => [
+  ...groups.map(({ name, title, figures }) => ({
+    title,
+    atEnd: figures,
+    now: later.find((group) => group.name === name)?.figures ?? []
+  })),
+  ...later
+    .filter(({ name }) => !groups.some((group) => group.name === name))
+    .map(({ title, figures }) => ({ title, atEnd: [], now: figures }))
+]
+
 const columnsOf = (
   measure: string,
-  groups: readonly MeasureGroup[],
+  groups: readonly ShownGroup[],
   policy: Policy.Policy,
   context: Context
 ): readonly Column[] => {
-  const figures = groups.map((group) => group.figures.find((figure) => figure.measure === measure))
-  const [one] = figures.filter((figure) => figure?.value !== undefined)
+  const named = (figures: readonly Figure[]) => figures.find((figure) => figure.measure === measure)
+  const figures = groups.map(({ atEnd }) => named(atEnd))
+  const later = groups.map(({ now }) => named(now))
+  const [one] = [...figures, ...later].filter((figure) => figure?.value !== undefined)
   if (one === undefined || measure.includes(".")) return []
   const head = figureTitle(one, policy, context)
-  const cells = figures.map((figure) => cellOf(figure, context))
+  const cells = figures.map((figure, n) => cellOf(figure, later[n], context))
   const further =
     one.percentiles === undefined
       ? []
@@ -60,13 +84,14 @@ const columnsOf = (
   return [{ head, cells }, ...further]
 }
 
-const cellOf = (figure: Figure | undefined, context: Context): string => {
+const cellOf = (figure: Figure | undefined, later: Figure | undefined, context: Context): string => {
   const { paint, texts } = context
-  if (figure?.says === undefined) return paint("dim", "–")
+  const since = later === undefined ? "" : ` ${paint("warn", nowText(later, context))}`
+  if (figure?.says === undefined) return `${paint("dim", "–")}${since}`
   const { mark, tone } = markOf(figure)
   const of = ofText(figure, context)
   const says = paint(tone, [mark, figure.says].filter((part) => part !== "").join(" "))
-  return of === "" ? says : `${says}${paint("dim", texts.learning.inBrackets(of))}`
+  return `${says}${of === "" ? "" : paint("dim", texts.learning.inBrackets(of))}${since}`
 }
 
 const widthOfColumn = ({ head, cells }: Column): number => Math.max(...[head, ...cells].map(widthOf))

@@ -2,17 +2,18 @@
 import type { Policy } from "@hearback/core"
 import type { Measures } from "../../../index.ts"
 import type { Context } from "../../program/Command.ts"
-import { figureLines, grantedLines, heardLines, periodText, policyText, targetsLines } from "./Figures.ts"
+import { asKnownLines, figureLines, grantedLines, heardLines, periodText, policyText, targetsLines } from "./Figures.ts"
 import { groupLines } from "./Groups.ts"
 
 export const measuresText = (found: Measures, policy: Policy.Policy, context: Context): string => {
-  const { paint, texts } = context
+  const { paint } = context
+  const { learnedLater } = found
   return [
     `${paint("strong", periodText(found, policy, context))}  ${paint("dim", policyText(policy))}`,
-    ` ${paint("dim", texts.learning.asKnownNow)}`,
     "",
-    ...figureLines(found.figures, policy, context),
-    ...heardLines(found.heard, context),
+    ...asKnownLines(learnedLater, context),
+    ...figureLines(found.figures, policy, context, learnedLater),
+    ...heardLines(found.heard, context, learnedLater),
     ...grantedLines(found.granted, policy, context),
     ...groupLines(found, policy, context),
     ...targetsLines(found.figures, context).flatMap((line) => ["", line]),

@@ -7,7 +7,16 @@ import { fit } from "../../terminal/Columns.ts"
 import { tableLines } from "../../terminal/Table.ts"
 import { lengthOf, localTime } from "../../terminal/Times.ts"
 import { wordFor } from "../../text/Words.ts"
-import { figureLines, gateTitle, grantedLines, heardLines, periodText, policyText, targetsLines } from "./Figures.ts"
+import {
+  asKnownLines,
+  figureLines,
+  gateTitle,
+  grantedLines,
+  heardLines,
+  periodText,
+  policyText,
+  targetsLines
+} from "./Figures.ts"
 
 /** More than anybody reads in one meeting is only counted. */
 const MOST_CASES = 12
@@ -20,7 +29,7 @@ export const reviewText = (pack: Review, policy: Policy.Policy, now: number, con
     `${paint("strong", pack.name)}  ${periodText(pack, policy, context)}  ${paint("dim", policyText(policy))}`,
     ...targetsLines(pack.figures, context),
     "",
-    ...(learnedLater === undefined ? [] : [` ${paint("dim", learning.asKnown)}`]),
+    ...asKnownLines(learnedLater, context),
     ...figureLines(pack.figures, policy, context, learnedLater),
     ...heardLines(pack.heard, context, learnedLater),
     ...grantedLines(pack.granted, policy, context),
@@ -48,7 +57,7 @@ export const reviewsText = (reviews: Readonly<Record<string, string>>, { paint, 
 const section = (title: string, lines: readonly string[], { paint }: Context): readonly string[] =>
   lines.length === 0 ? [] : ["", ` ${paint("accent", title)}`, ...lines]
 
-type Rows = Pick<Review, "worthReading" | "comingBack" | "proceduresDue">
+type Rows = Pick<Review, "worthReading" | "comingBack" | "proceduresDue" | "more">
 
 /** Cases and groups as they are known now. */
 const laterLines = (later: Rows, policy: Policy.Policy, now: number, context: Context): readonly string[] => [
@@ -58,7 +67,7 @@ const laterLines = (later: Rows, policy: Policy.Policy, now: number, context: Co
 ]
 
 const readingLines = (
-  { worthReading }: Pick<Review, "worthReading">,
+  { worthReading, more }: Rows,
   policy: Policy.Policy,
   now: number,
   context: Context
@@ -78,7 +87,7 @@ const readingLines = (
             )
             .join(texts.word.pause)
     ])
-  const rest = worthReading.length - rows.length
+  const rest = worthReading.length - rows.length + more.worthReading
   return [...tableLines([{}, {}, {}], rows, { indent: 3 }), ...moreLines(rest, context)]
 }
 
@@ -103,7 +112,7 @@ const reasonText = (
   }
 }
 
-const backLines = ({ comingBack }: Pick<Review, "comingBack">, { paint, texts }: Context): readonly string[] => {
+const backLines = ({ comingBack, more }: Rows, { paint, texts }: Context): readonly string[] => {
   const { learning } = texts
   const rows = comingBack
     .slice(0, MOST_CASES)
@@ -119,7 +128,7 @@ const backLines = ({ comingBack }: Pick<Review, "comingBack">, { paint, texts }:
             .filter((part) => part !== "")
             .join(texts.word.comma)
     ])
-  const rest = comingBack.length - rows.length
+  const rest = comingBack.length - rows.length + more.comingBack
   return [...tableLines([{}, {}, {}], rows, { indent: 3 }), ...moreLines(rest, { paint, texts })]
 }
 
@@ -127,15 +136,19 @@ const moreLines = (rest: number, { paint, texts }: Pick<Context, "paint" | "text
   rest > 0 ? [`   ${paint("dim", texts.learning.more(rest))}`] : []
 
 const procedureLines = (
-  { proceduresDue }: Pick<Review, "proceduresDue">,
+  { proceduresDue, more }: Rows,
   policy: Policy.Policy,
   now: number,
-  { paint, texts, language }: Context
+  context: Context
 ): readonly string[] => {
-  const rows = proceduresDue.map(({ category, cases, since }) => [
-    category,
-    texts.learning.procedure(cases.length, localTime(since.getTime(), policy.zone, now, language)),
-    paint("dim", `${cases.slice(0, 4).join(" ")}${cases.length > 4 ? " …" : ""}`)
-  ])
-  return tableLines([{}, {}, {}], rows, { indent: 3 })
+  const { paint, texts, language } = context
+  const rows = proceduresDue
+    .slice(0, MOST_CASES)
+    .map(({ category, cases, examples, since }) => [
+      category,
+      texts.learning.procedure(cases, localTime(since.getTime(), policy.zone, now, language)),
+      paint("dim", `${examples.slice(0, 4).join(" ")}${cases > 4 ? " …" : ""}`)
+    ])
+  const rest = proceduresDue.length - rows.length + more.proceduresDue
+  return [...tableLines([{}, {}, {}], rows, { indent: 3 }), ...moreLines(rest, context)]
 }

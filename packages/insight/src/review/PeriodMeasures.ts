@@ -1,0 +1,94 @@
+/**
+ * The measures of a period, as a whole and by group, as known at the end of the period; and beside them what is known
+ * otherwise now. Counted case by case.
+ */
+import type { Bundle } from "@hearback/core"
+import { type Figure, figuresOf } from "../measure/Figures.ts"
+import type { GroupOf } from "../measure/Grouping.ts"
+import { makeMeasureCounts, pointsOf, type StoryPoints } from "../measure/MeasureCounts.ts"
+import type { Story } from "../story/CaseStory.ts"
+import type { KnownCase } from "../story/Known.ts"
+import type { Period } from "../story/Period.ts"
+import { type CategoryCount, makeCategoryCounts } from "./CategoryCounts.ts"
+import { type GrantTotal, makeGrantTotals } from "./GrantTotals.ts"
+import { changedCounts, changedFigures } from "./LearnedLater.ts"
+
+export interface MeasureFindings {
+  readonly figures: readonly Figure[]
+  readonly heard: readonly CategoryCount[]
+  /** By the name of the group; empty where no grouping was asked for. */
+  readonly groups: ReadonlyMap<string, readonly Figure[]>
+}
+
+export interface PeriodMeasures extends MeasureFindings {
+  readonly granted: readonly GrantTotal[]
+  /** What is known otherwise now; absent where nothing is. */
+  readonly learnedLater?: MeasureFindings
+}
+
+export interface PeriodQuery {
+  readonly period: Period
+  readonly now: number
+  readonly targets?: Bundle.LearningRule["targets"]
+  readonly groupOf?: GroupOf
+}
+
+export interface PeriodCounts {
+  take(story: KnownCase): void
+  measures(): PeriodMeasures
+}
+
+/** Begins to count the measures of a period. */
+export const makePeriodCounts = (query: PeriodQuery): PeriodCounts => {
+  const granted = makeGrantTotals(query.period)
+  const then = makeCounts(query)
+  // Of a period that has not ended, nothing can have been learned later.
+  const now = query.period.to > query.now ? undefined : makeCounts(query)
+  return {
+    take: (story) => {
+      const points = pointsOf(story.now)
+      now?.take(story.now, points)
+      if (story.atEnd === undefined) return
+      then.take(story.atEnd, story.atEnd === story.now ? points : pointsOf(story.atEnd))
+      granted.take(story.atEnd)
+    },
+    measures: () => {
+      const found = then.found()
+      const learnedLater = now && changedSince(found, now.found(), query.targets)
+      return { ...found, granted: granted.totals(), ...(learnedLater === undefined ? {} : { learnedLater }) }
+    }
+  }
+}
+
+const makeCounts = ({ period, now, targets, groupOf }: PeriodQuery) => {
+  const counts = makeMeasureCounts(period, now, groupOf)
+  const heard = makeCategoryCounts(period, now)
+  return {
+    take: (story: Story, points: StoryPoints): void => {
+      counts.take(story, points)
+      heard.take(story)
+    },
+    found: (): MeasureFindings => ({
+      figures: figuresOf(counts.totals(), targets),
+      heard: heard.counts(),
+      groups: new Map([...counts.groups()].map(([name, totals]) => [name, figuresOf(totals, targets)]))
+    })
+  }
+}
+
+const changedSince = (
+  then: MeasureFindings,
+  now: MeasureFindings,
+  targets: PeriodQuery["targets"]
+): MeasureFindings | undefined => {
+  const figures = changedFigures(then.figures, now.figures)
+  const heard = changedCounts(then.heard, now.heard)
+  const nothing = figuresOf([], targets)
+  const groups = [...new Set([...then.groups.keys(), ...now.groups.keys()])].flatMap(
+    (name): readonly (readonly [string, readonly Figure[]])[] => {
+      const rows = changedFigures(then.groups.get(name) ?? nothing, now.groups.get(name) ?? nothing)
+      return rows.length === 0 ? [] : [[name, rows]]
+    }
+  )
+  return figures.length + heard.length + groups.length === 0 ? undefined : { figures, heard, groups: new Map(groups) }
+}

@@ -1,0 +1,136 @@
+/** Repeated complaints: problems and categories that came at least twice in a period. */
+import { defined } from "@hearback/core"
+import { categoryOf, receivedAt, type Story } from "../story/CaseStory.ts"
+import { isWithin, type Period } from "../story/Period.ts"
+
+/** Complaints of one problem or, where the policy names none, of one category.  */
+export interface RepeatedComplaints {
+  readonly of: "problem" | "category"
+  /** Of the category, or the problem. */
+  readonly id: string
+  readonly category: string
+  /** Of a problem: the facts beside the category that make its cases one, as far as they are not personal. */
+  readonly same: readonly string[]
+  /** Opened in the period, and in the one before it. */
+  readonly cases: number
+  readonly before: number
+  /** Of a problem: how many customers and cases it has had since it was first counted. */
+  readonly problem?: { readonly customers: number; readonly cases: number; readonly progress?: "live" | "verified" }
+}
+
+export interface ComplaintCounts {
+  take(story: Story): void
+  /**
+   * Problems before categories, the most frequent first. A category of which every case belongs to one problem is not said
+   * again.
+   */
+  repeated(): readonly RepeatedComplaints[]
+}
+
+/** Begins to count the complaints of a period and of the one before it, by problem and by category. */
+export const makeComplaintCounts = (period: Period, before: Period): ComplaintCounts => {
+  const problems = new Map<string, ProblemCount>()
+  const categories = new Map<string, Count>()
+  return {
+    take: (story) => {
+      if (story.state.feedback.understanding?.kind !== "complaint") return
+      const at = receivedAt(story) ?? Number.NaN
+      const when = isWithin(period, at) ? "cases" : isWithin(before, at) ? "before" : undefined
+      if (when === undefined) return
+      const category = categoryOf(story)
+      if (category !== "") found(categories, category, nothing)[when] += 1
+      const { problem } = story.state.relations
+      if (problem === undefined) return
+      const count = found(problems, problem.id, nothingOfProblem)
+      count[when] += 1
+      if (when === "cases") addTo(count, story)
+    },
+    repeated: () => {
+      const ofProblems = inOrder(problems).map(
+        ([id, { cases, before: earlier, ...count }]): RepeatedComplaints => ({
+          of: "problem",
+          id,
+          category: count.category ?? "",
+          same: count.same,
+          cases,
+          before: earlier,
+          problem: problemOf(cases, count)
+        })
+      )
+      const isTold = (category: string, cases: number): boolean =>
+        ofProblems.some((problem) => problem.category === category && problem.cases === cases)
+      const ofCategories = inOrder(categories)
+        .filter(([category, { cases }]) => !isTold(category, cases))
+        .map(([id, count]): RepeatedComplaints => ({ of: "category", id, category: id, same: [], ...count }))
+      return [...ofProblems, ...ofCategories]
+    }
+  }
+}
+
+interface Count {
+  cases: number
+  before: number
+}
+
+/** Each case knows the count that it was last told of; word of the latest may still be on its way. */
+interface ProblemCount extends Count {
+  /** Of the first of its cases. */
+  category: string | undefined
+  same: readonly string[]
+  readonly customers: Set<string>
+  anonymous: number
+  told: { customers: number; cases: number }
+  readonly progress: Set<"live" | "verified">
+}
+
+const nothing = (): Count => ({ cases: 0, before: 0 })
+const nothingOfProblem = (): ProblemCount => ({
+  ...nothing(),
+  category: undefined,
+  same: [],
+  customers: new Set(),
+  anonymous: 0,
+  told: { customers: 0, cases: 0 },
+  progress: new Set()
+})
+
+const found = <C>(counts: Map<string, C>, key: string, make: () => C): C => {
+  const count = counts.get(key) ?? make()
+  counts.set(key, count)
+  return count
+}
+
+const addTo = (count: ProblemCount, story: Story): void => {
+  const { feedback, relations } = story.state
+  if (count.category === undefined) {
+    count.category = categoryOf(story)
+    count.same = sameOf(story)
+  }
+  const customer = feedback.receipt?.customer
+  if (customer === undefined) count.anonymous += 1
+  else count.customers.add(customer)
+  const { customers = 0, cases = 0, progress } = relations.problem ?? {}
+  count.told = { customers: Math.max(count.told.customers, customers), cases: Math.max(count.told.cases, cases) }
+  if (progress !== undefined) count.progress.add(progress)
+}
+
+const problemOf = (
+  cases: number,
+  { customers, anonymous, told, progress }: Omit<ProblemCount, keyof Count>
+): NonNullable<RepeatedComplaints["problem"]> => ({
+  customers: Math.max(told.customers, customers.size + anonymous),
+  cases: Math.max(told.cases, cases),
+  ...defined({ progress: (["verified", "live"] as const).find((each) => progress.has(each)) })
+})
+
+const inOrder = <C extends Count>(counts: ReadonlyMap<string, C>): readonly (readonly [string, C])[] =>
+  [...counts]
+    .filter(([, { cases }]) => cases > 1)
+    .sort(([a, one], [b, other]) => other.cases - one.cases || (a < b ? -1 : 1))
+
+const sameOf = ({ policy: { bundle }, state }: Story): readonly string[] =>
+  bundle.problems.same.flatMap((name) => {
+    const fact = Object.hasOwn(bundle.facts, name) ? bundle.facts[name] : undefined
+    const value = state.feedback.facts[name] ?? fact?.default
+    return fact === undefined || fact.personal !== undefined || value === undefined ? [] : [String(value)]
+  })
