@@ -8,7 +8,7 @@ import { pointsOf, type StoryPoints } from "../measure/MeasureCounts.ts"
 import type { Story } from "../story/CaseStory.ts"
 import type { KnownCase } from "../story/Known.ts"
 import { lastWholePeriod, type Period } from "../story/Period.ts"
-import { type CaseToRead, makeCasesToRead } from "./CasesToRead.ts"
+import { type CaseList, type CaseToRead, makeCasesToRead } from "./CasesToRead.ts"
 import { type CategoryCount, makeCategoryCounts } from "./CategoryCounts.ts"
 import { MOST_ROWS } from "./FirstRows.ts"
 import { type GrantTotal, makeGrantTotals } from "./GrantTotals.ts"
@@ -117,10 +117,7 @@ const makeViewCounts = (
   }
 }
 
-const asListed = (
-  found: Found,
-  { rows, more }: { readonly rows: readonly CaseToRead[]; readonly more: number }
-): ReviewFindings => ({
+const asListed = (found: Found, { rows, more }: CaseList): ReviewFindings => ({
   ...found,
   worthReading: rows,
   comingBack: found.comingBack.slice(0, MOST_ROWS),
