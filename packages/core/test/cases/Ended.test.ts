@@ -236,7 +236,7 @@ describe("F-R11 · after the end", () => {
     const d = opened("both-loops")
     d.does(`${MON} 11:00`, "ann", tell)
     const { messages } = d.case()
-    const [message = ""] = Object.keys(messages.letters).filter((id) => Letters.toldBy(messages, id) === "told")
+    const message = messages.sent.find(({ id }) => Letters.toldBy(messages, id) === "told")?.id ?? ""
     d.does(`${MON} 12:00`, ...withdraw)
     d.does(`${MON} 12:10`, "system:delivery", { do: "bounced", message, reason: "unknown address" })
       .emits("message-bounced")

@@ -37,31 +37,20 @@ export interface MessageState {
   readonly count: number
   /** Gates whose message has not been handed over yet, by message id. */
   readonly underway: Readonly<Record<string, string>>
-  /** Each message to a customer, also after it was handed over: a bounce may come late. */
-  readonly letters: Readonly<Record<string, Letter>>
+  /** Every message, in the order in which they were queued: a list, since a record is copied entry by entry to add one. */
+  readonly sent: readonly Sent[]
   /** Gates whose message came back: no machine tells them again. */
   readonly bounced: readonly string[]
-  /** What each customer was told last by each message of the policy; one that came back told nothing. */
-  readonly last: Readonly<Record<string, Told>>
-  /** The message that told somebody something of an instant, by a hash of all that; one that came back told nothing. */
-  readonly said: Readonly<Record<string, string>>
   /** What channels called the last message to each reader. */
   readonly references: Readonly<Record<string, string>>
 }
 
-/** A message to a customer, and whether it came back. */
-interface Letter {
-  readonly to: string
-  readonly party?: string
-  readonly gate?: string
-  readonly returned?: true
-}
-
-interface Told {
-  readonly id: string
+/** What is kept of a message, also after it was handed over: a bounce may come late. One that came back told nothing. */
+export interface Sent extends Pick<Queued, "id" | "message" | "to" | "audience" | "party" | "gate"> {
   readonly at: Instant
-  /** A hash: whether two texts are the same is all that is asked. */
-  readonly text: string
+  /** A hash of subject and text: whether two messages say the same is all that is asked. */
+  readonly words: string
+  readonly returned?: true
 }
 
 export interface MessageEvents {
@@ -80,10 +69,8 @@ export interface MessageEvents {
 export const nothing: MessageState = {
   count: 0,
   underway: {},
-  letters: {},
+  sent: [],
   bounced: [],
-  last: {},
-  said: {},
   references: {}
 }
 
@@ -91,32 +78,36 @@ export const nothing: MessageState = {
 export const longestReason = 300
 
 /** Returns a message to a customer; undefined for one to the staff, or that nobody knows. */
-export const letterOf = ({ letters }: MessageState, id: string): Letter | undefined =>
-  Object.hasOwn(letters, id) ? letters[id] : undefined
+export const letterOf = ({ sent }: MessageState, id: string): Sent | undefined => {
+  const found = sent.findLast((one) => one.id === id)
+  return found?.audience === "customer" ? found : undefined
+}
 
 /** Returns the gate that waits for a message to arrive; undefined where none does, or another one told it later. */
 export const toldBy = (s: MessageState, id: string): string | undefined => {
   const gate = letterOf(s, id)?.gate
-  const last = Object.entries(s.letters).findLast(([, letter]) => letter.gate === gate)
-  return gate !== undefined && last?.[0] === id ? gate : undefined
+  if (gate === undefined) return undefined
+  const last = s.sent.findLast((one) => one.audience === "customer" && one.gate === gate)
+  return last?.id === id ? gate : undefined
 }
 
-const nameOf = ({ to, message, party = "" }: Pick<Queued, "to" | "message" | "party">): string =>
-  `${message} ${party} ${to}`
-const textOf = ({ subject = "", text = "" }: Partial<Queued>): string => hash(`${subject}\n${text}`)
+const wordsOf = ({ subject = "", text = "" }: Partial<Queued>): string => hash(`${subject}\n${text}`)
+
+const isToSame = (one: Sent, { to, party }: Queued): boolean => one.to === to && one.party === party
 
 /** Returns when a customer was told the very same by this message, where it is the last that it told them. */
-export const toldAt = (s: MessageState, message: Queued): Instant | undefined => {
-  const last = s.last[nameOf(message)]
-  return last?.text === textOf(message) ? last.at : undefined
+export const toldAt = ({ sent }: MessageState, message: Queued): Instant | undefined => {
+  const last = sent.findLast(
+    (one) => one.audience === "customer" && one.message === message.message && isToSame(one, message)
+  )
+  return last?.returned === undefined && last?.words === wordsOf(message) ? last.at : undefined
 }
 
-const wordsAt = ({ to, party = "", subject = "", text = "" }: Partial<Queued>, at: Instant): string =>
-  hash(`${at}\n${party}\n${to}\n${subject}\n${text}`)
-
 /** Returns whether somebody was told the very same of an instant: time may be told again of what it has told before. */
-export const isSaidOf = (s: MessageState, message: Queued, at: Instant): boolean =>
-  Object.hasOwn(s.said, wordsAt(message, at))
+export const isSaidOf = ({ sent }: MessageState, message: Queued, at: Instant): boolean => {
+  const then = sent.filter((one) => one.at === at && one.returned === undefined && isToSame(one, message))
+  return then.length > 0 && then.some(({ words }) => words === wordsOf(message))
+}
 
 /** Who reads what a channel sends: each has a thread of their own there. */
 interface Reader {
@@ -139,14 +130,18 @@ const without = (all: Readonly<Record<string, string>>, id: string): Readonly<Re
   return rest
 }
 
-const letter = ({ to, party, gate }: Omit<Letter, "returned">): Letter => defined({ to, party, gate })
-
 /** Puts down whether a message came back, or arrived after all. */
-const marked = (letters: MessageState["letters"], id: string, returned: true | undefined): MessageState["letters"] => {
-  const known = Object.hasOwn(letters, id) ? letters[id] : undefined
-  return known === undefined || known.returned === returned
-    ? letters
-    : { ...letters, [id]: { ...letter(known), ...defined({ returned }) } }
+const marked = (sent: MessageState["sent"], id: string, returned: true | undefined): MessageState["sent"] => {
+  if (!sent.some((one) => one.id === id && one.returned !== returned)) return sent
+  return sent.map((one) => {
+    const { returned: _, ...rest } = one
+    return one.id === id ? { ...rest, ...defined({ returned }) } : one
+  })
+}
+
+const sentOf = (e: Queued & { readonly at: Instant }): Sent => {
+  const { id, at, message, to, audience, party, gate } = e
+  return defined({ id, at, message, to, audience, party, gate, words: wordsOf(e) })
 }
 
 export const evolve: EvolveTable<MessageState, MessageEvents> = {
@@ -154,14 +149,12 @@ export const evolve: EvolveTable<MessageState, MessageEvents> = {
     ...s,
     count: s.count + 1,
     underway: e.gate === undefined ? s.underway : { ...s.underway, [e.id]: e.gate },
-    letters: e.audience === "staff" ? s.letters : { ...s.letters, [e.id]: letter(e) },
-    said: { ...s.said, [wordsAt(e, e.at)]: e.id },
-    last: e.audience === "staff" ? s.last : { ...s.last, [nameOf(e)]: { id: e.id, at: e.at, text: textOf(e) } }
+    sent: [...s.sent, sentOf(e)]
   }),
   "message-handed-over": (s, e) => ({
     ...s,
     underway: without(s.underway, e.id),
-    letters: marked(s.letters, e.id, undefined),
+    sent: marked(s.sent, e.id, undefined),
     references: e.reference === undefined ? s.references : { ...s.references, [readerOf(e)]: e.reference }
   }),
   "message-bounced": (s, e) => {
@@ -169,10 +162,8 @@ export const evolve: EvolveTable<MessageState, MessageEvents> = {
     return {
       ...s,
       underway: without(s.underway, e.id),
-      letters: marked(s.letters, e.id, true),
-      bounced: gate === undefined || s.bounced.includes(gate) ? s.bounced : [...s.bounced, gate],
-      last: Object.fromEntries(Object.entries(s.last).filter(([, { id }]) => id !== e.id)),
-      said: Object.fromEntries(Object.entries(s.said).filter(([, id]) => id !== e.id))
+      sent: marked(s.sent, e.id, true),
+      bounced: gate === undefined || s.bounced.includes(gate) ? s.bounced : [...s.bounced, gate]
     }
   }
 }

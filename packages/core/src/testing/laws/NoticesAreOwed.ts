@@ -5,7 +5,7 @@
  */
 import type { Case, CaseEvent, EventName } from "../../case/Case.ts"
 import { live } from "../../case/track/Clocks.ts"
-import type { Queued } from "../../case/track/Message.ts"
+import { letterOf, type Queued } from "../../case/track/Message.ts"
 import { isNotice, type Name } from "../../draft/Notice.ts"
 import { custodian, isMachine, nameOf } from "../../people/Actor.ts"
 import type { Policy } from "../../policy/Policy.ts"
@@ -65,7 +65,7 @@ const owes: Owes = {
   "case-merged": owner("ended-early"),
   "customer-loop-closed": ({ outcome }) => (outcome === "unconfirmed" ? { notice: "closed-by-silence" } : undefined),
   "message-bounced": ({ id }, { before }) => {
-    const letter = Object.hasOwn(before.messages.letters, id) ? before.messages.letters[id] : undefined
+    const letter = letterOf(before.messages, id)
     const isOver = early.has(before.lifecycle.customerLoop?.outcome ?? "") || before.record.expiredAt !== undefined
     return letter === undefined || letter.returned === true || isOver ? undefined : { notice: "message-bounced" }
   },

@@ -19,9 +19,9 @@ export const movesCalendar: Turn = ({ others }) => ({
 const messageOf =
   (fate: "delivered" | "bounced", isOfGate: boolean): Turn =>
   ({ c }) => {
-    const [message = "m1"] = Object.keys(isOfGate ? c.messages.letters : c.messages.underway).filter(
-      (id) => !isOfGate || Letters.toldBy(c.messages, id) !== undefined
-    )
+    const [message = "m1"] = isOfGate
+      ? c.messages.sent.flatMap(({ id }) => (Letters.toldBy(c.messages, id) === undefined ? [] : [id]))
+      : Object.keys(c.messages.underway)
     return {
       by: "channel:mail",
       command: fate === "bounced" ? { do: "bounced", message, reason: "full" } : { do: "delivered", message }
