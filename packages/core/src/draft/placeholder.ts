@@ -128,7 +128,7 @@ const fromCase = (d: Draft, name: string, { language, audience }: Reader, moment
     case "owner.contact":
       return owner?.contact
     case "owner.department":
-      return inLanguage(d.policy.bundle.departments[owner?.department ?? ""]?.title, language, d.policy.bundle.language)
+      return owner?.department === undefined ? undefined : departmentTitle(d, owner.department, language)
     case "next.promise":
       return titleOfNext(d, language, moment.gate)
     case "next.due":
@@ -154,6 +154,10 @@ const fromCase = (d: Draft, name: string, { language, audience }: Reader, moment
 
 const customerName = (d: Draft, { party }: Moment): string | undefined =>
   party === undefined ? (d.meta.gathered.customer?.name ?? d.state.feedback.receipt?.customerName) : party.customerName
+
+/** Returns what a department is called. */
+export const departmentTitle = ({ policy: { bundle } }: Draft, name: string, language: Language): string =>
+  inLanguage(bundle.departments[name]?.title, language, bundle.language) ?? name
 
 /** A fact as people write it: money with its currency, yes and no as words. */
 const factText = (d: Draft, name: string, language: Language): string | undefined => {

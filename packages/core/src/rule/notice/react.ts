@@ -10,7 +10,7 @@ import type { EventOf } from "../../case/track/Track.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import type { Name as Notice } from "../../draft/Notice.ts"
-import type { Value } from "../../draft/placeholder.ts"
+import { departmentTitle, type Value } from "../../draft/placeholder.ts"
 import { type NoticeOccasion, tellNamed, tellStaff } from "../../draft/send.ts"
 import { anonymous, customerOf, isOfCustomer, parse } from "../../people/Actor.ts"
 import type { GateRule, Who as WhoWord } from "../../policy/Bundle.ts"
@@ -200,10 +200,6 @@ const table: { readonly [T in EventName]?: Tell<T> } = {
       values: { "act.by": by(e.by) }
     })
 }
-
-/** Returns what a department is called. */
-export const departmentTitle = (d: Draft, name: string, language: "en" | "zh-CN"): string =>
-  inLanguage(d.policy.bundle.departments[name]?.title, language, d.policy.bundle.language) ?? name
 
 const tells = table as Readonly<Record<string, ((d: Draft, event: CaseEvent) => void) | undefined>>
 

@@ -1,0 +1,136 @@
+/** Whether a key of a scenario file acts: what a scenario comes to with it, and what without it or with another value. */
+import { existsSync, readFileSync } from "node:fs"
+import { dirname, join, resolve } from "node:path"
+import type { Bundle } from "@hearback/core"
+import { type People, readPeople, readScenarioHead, readScenarios, type Scenario } from "@hearback/policy"
+import { compileFile } from "@hearback/policy/node"
+import { type Document, parseDocument } from "yaml"
+import { languageOf } from "../../../../policy/src/outline/Outline.ts"
+import { readFile } from "../../../../policy/src/shape/Check.ts"
+import { keysOf } from "../../../../policy/src/vocabulary/KeyLanguage.ts"
+import { type File, files } from "../../../../policy/test/format/Files.ts"
+import { keysIn, occurrencesIn } from "../../../../policy/test/outline/Keys.ts"
+import { play } from "../../../src/testing/scenario/Act.ts"
+import { runScenario } from "../../../src/testing/scenario/ScenarioRun.ts"
+import { makeWorld } from "../../../src/testing/virtual/World.ts"
+
+/** What a scenario is tried on. */
+export interface Setting {
+  readonly bundle: Bundle.Bundle
+  readonly people: People
+}
+
+/** Returns the cases, what was sent and what was refused once a scenario is over. */
+export const record = async (scenario: Scenario.Scenario, { bundle, people }: Setting): Promise<string> => {
+  const world = await makeWorld({ bundle, people, at: scenario.steps[0]?.at ?? 0 })
+  const names = new Map<string, string>()
+  const all: unknown[] = []
+  for (const [n, step] of scenario.steps.entries()) {
+    await world.travel(step.at)
+    all.push(step.at, await play(world, names, step.act, `${n}`))
+    await world.settle()
+  }
+  for (const [name, id] of names) all.push(name, (await world.engine.cases.load(id)).state)
+  all.push(world.sent)
+  await world.engine.store.close()
+  return JSON.stringify(all)
+}
+
+/** Returns whether every expectation of a scenario is met. */
+const isMet = async (scenario: Scenario.Scenario, { bundle, people }: Setting): Promise<boolean> =>
+  (await runScenario(scenario, bundle, people)).steps.every(({ expectations }) => expectations.every(({ ok }) => ok))
+
+/** What is expected acts where the scenario fails by it; anything else where the cases come out otherwise. */
+export const outcomeOf = async (
+  scenario: Scenario.Scenario | undefined,
+  setting: Setting,
+  isExpectation: boolean
+): Promise<string> => {
+  if (scenario === undefined) return "not read"
+  return isExpectation ? `${await isMet(scenario, setting)}` : `${scenario.title} ${await record(scenario, setting)}`
+}
+
+const bundles = new Map<string, Bundle.Bundle | undefined>()
+const bundleAt = (path: string): Bundle.Bundle | undefined => {
+  if (!bundles.has(path)) bundles.set(path, existsSync(path) ? compileFile(path).bundle : undefined)
+  return bundles.get(path)
+}
+
+/** Returns what a scenario file is tried on; nothing where its policy is not sound. */
+const settingOf = ({ path, text }: Pick<File, "path" | "text">): Setting | undefined => {
+  const head = readScenarioHead({ path, text })
+  const policy = resolve(dirname(path), head.policy?.path ?? "none")
+  const bundle = bundleAt(policy)
+  if (bundle === undefined) return undefined
+  const beside =
+    head.people === undefined ? join(dirname(policy), "people.yaml") : resolve(dirname(path), head.people.path)
+  const text_ = existsSync(beside) ? readFileSync(beside, "utf8") : "hearback: 1\n"
+  const { people } = readPeople({ path: beside, text: text_ }, bundle)
+  return people === undefined ? undefined : { bundle, people }
+}
+
+/** What stands before a scenario is played as its steps are. */
+export const plainly = (id: string): string => id.replace(/^Given\./, "ScenarioStep.")
+
+/** Every key of a scenario, once. */
+export const keysOfScenarios: readonly string[] = [...new Set(keysIn("scenario").map(plainly))]
+
+/** How often a key is changed before a scenario of its own is asked for. */
+const most = 6
+
+type Path = readonly (string | number)[]
+
+/**
+ * The file without the key, without the step that it stands in, and with other values that the key has elsewhere. To take
+ * out what is expected says nothing: there the expectation is turned round.
+ */
+const changesOf = (document: Document, path: Path, others: readonly Path[]): readonly Document[] => {
+  const after = (change: (changed: Document) => void): Document => {
+    const changed = document.clone() as Document
+    change(changed)
+    return changed
+  }
+  const shown = (at: Path): string => JSON.stringify(document.getIn(at) ?? null)
+  const values = [...new Map(others.map((other) => [shown(other), other]))].filter(([value]) => value !== shown(path))
+  const set = values.slice(0, 3).map(([, other]) => after((changed) => changed.setIn(path, changed.getIn(other))))
+  if (!path.includes("expect"))
+    return [after((changed) => changed.deleteIn(path)), ...set, after((changed) => changed.deleteIn(path.slice(0, -1)))]
+  return path.includes("measures")
+    ? [after((changed) => changed.setIn(path, { not: changed.getIn(path) })), ...set]
+    : set
+}
+
+/** Returns the keys that act in some scenario of the repository. */
+export const actingInRepository = async (): Promise<ReadonlySet<string>> => {
+  const language = languageOf("scenario")
+  const [acting, tried] = [new Set<string>(), new Map<string, number>()]
+  for (const given of files.filter(({ path }) => path.endsWith(".scenario.yaml"))) {
+    const { tree, file } = readFile({ path: given.path, text: given.text }, "scenario")
+    const setting = settingOf(given)
+    if (tree === undefined || setting === undefined || keysOf(file) !== "en") continue
+    const document = parseDocument(given.text)
+    const read = (text: string) => readScenarios({ path: given.path, text }, setting.bundle, setting.people)
+    const whole = read(given.text).scenarios
+    const outcomes = new Map<string, Promise<string>>()
+    const found = occurrencesIn(language, tree, language.root).map((one) => ({ ...one, id: plainly(one.id) }))
+    for (const { id, path } of found) {
+      const n = path[1]
+      if (acting.has(id) || typeof n !== "number" || (tried.get(id) ?? 0) >= most) continue
+      const isExpectation = path.includes("expect")
+      tried.set(id, (tried.get(id) ?? 0) + 1)
+      const name = `${n} ${isExpectation}`
+      const usual = outcomes.get(name) ?? outcomeOf(whole[n], setting, isExpectation)
+      outcomes.set(name, usual)
+      const others = found.filter((one) => one.id === id && one.path !== path).map((one) => one.path)
+      for (const changed of changesOf(document, path, others)) {
+        const { scenarios, diagnostics } = read(String(changed))
+        // A finding would be a difference that shows nothing.
+        if (diagnostics.some(({ level }) => level === "error") || scenarios.length !== whole.length) continue
+        if ((await outcomeOf(scenarios[n], setting, isExpectation)) === (await usual)) continue
+        acting.add(id)
+        break
+      }
+    }
+  }
+  return acting
+}
