@@ -70,7 +70,7 @@ const settingOf = ({ path, text }: Pick<File, "path" | "text">): Setting | undef
 }
 
 /** What stands before a scenario is played as its steps are. */
-export const plainly = (id: string): string => id.replace(/^Given\./, "ScenarioStep.")
+const plainly = (id: string): string => id.replace(/^Given\./, "ScenarioStep.")
 
 /** Every key of a scenario, once. */
 export const keysOfScenarios: readonly string[] = [...new Set(keysIn("scenario").map(plainly))]
