@@ -287,7 +287,8 @@ describe("architecture", () => {
     const forHosts = new Set(
       ["index.ts", "sqlite.ts", "channels.ts", "testing.ts", "simulation.ts"].map((name) => home + name)
     )
-    const isForBoth = (path: string) => forHosts.has(path) || path.startsWith(`${home}runtime/`)
+    const isForBoth = (path: string) =>
+      forHosts.has(path) || ["runtime", "preview"].some((name) => path.startsWith(`${home}${name}/`))
     const bad = files
       .filter(({ owner }) => owner === "hearback")
       .flatMap(({ path, relative: others }) =>

@@ -127,6 +127,7 @@ const serviceOf = (loop: Api.Loop): LoopService => ({
 /** A desk is made when it is used, so that an actor who is none fails what is asked of their desk. */
 const deskOf = (desk: () => Api.Desk): Desk => ({
   submit: (feedback, call) => attempt((signal) => desk().submit(feedback, { ...call, signal })),
+  preview: (feedback, options) => attempt(() => desk().preview(feedback, options)),
   execute: (id, command, call) => attempt((signal) => desk().execute(id, command, { ...call, signal })),
   get: (id) => attempt(() => desk().get(id)),
   list: (query) => attempt(() => desk().list(query)),

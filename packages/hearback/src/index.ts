@@ -48,6 +48,7 @@ export type { Promised, Reply } from "./customer/Promised.ts"
 export type { Command, Desk } from "./desk/Desk.ts"
 export type { EventsOptions } from "./desk/Events.ts"
 export type { Feedback, Keyed, Source } from "./desk/Feedback.ts"
+export type { Previewed, PreviewOptions } from "./desk/Preview.ts"
 export type { Receipt } from "./desk/Receipt.ts"
 export type { Figure, Granted, Heard, Verdict } from "./learning/Figure.ts"
 export type { MeasureGroup } from "./learning/Groups.ts"
@@ -66,6 +67,7 @@ export type { Undelivered, UndeliveredMessage } from "./loop/Undelivered.ts"
 export type { OpenOptions } from "./open/OpenOptions.ts"
 export type { Logger } from "./open/Reports.ts"
 export { memory, type Store } from "./open/Store.ts"
+export type { Preview } from "./preview/Preview.ts"
 
 /** `const loop = await Hearback.open({ policy: "policy.yaml", store: sqlite("loop.db") })` */
 export const Hearback = { open }

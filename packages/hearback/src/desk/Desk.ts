@@ -19,6 +19,7 @@ import type { CaseRow, Page } from "../case/Worklist.ts"
 import { type EventsOptions, eventsOf } from "./Events.ts"
 import type { Feedback } from "./Feedback.ts"
 import { readOwnWord } from "./OwnWord.ts"
+import { type Previewed, type PreviewOptions, preview } from "./Preview.ts"
 import { type Receipt, receiptOf } from "./Receipt.ts"
 import { arrivalOf } from "./Submission.ts"
 
@@ -34,6 +35,11 @@ type CommandCall = Call & { readonly ifVersion?: number }
 
 export interface Desk {
   submit(feedback: Feedback, call?: Call): Promise<Receipt>
+  /**
+   * What this feedback would become now: its reading, grades, owner, deadlines, gates and limits, each with the line of the
+   * policy that decides it. Nothing is stored, and neither earlier cases nor the host's classifier are asked.
+   */
+  preview(feedback: Feedback, options?: PreviewOptions): Promise<Previewed>
   execute(id: string, command: Command, call?: CommandCall): Promise<Outcome>
   get(id: string): Promise<CaseView | undefined>
   /** One page of cases, the nearest promise first. Cursors stay good while cases come, go and change. */
@@ -76,6 +82,10 @@ export const deskOf = (session: Session, reference?: ActorReference): Desk => {
       const arrival = arrivalOf({ feedback, key }, now, readOwnWord(reference, by !== undefined, feedback, now))
       const taken = await engine.intake.take({ ...arrival, ...defined({ actor: by }) }, { signal, outage })
       return receiptOf(session, taken, key)
+    },
+    preview: async (feedback, options) => {
+      session.begin()
+      return preview(session, reference === undefined ? undefined : await actor(), feedback, options)
     },
     execute: (id, command, call = {}) =>
       inScope({ case: id, signal: call.signal }, async () => {

@@ -1,8 +1,8 @@
 /** `grade`: a dry run of one piece of feedback, rendered from the state that the real step leaves. */
-import type { Actor, Person, Policy } from "@hearback/core"
+import type { Actor, Command, Person, Policy } from "@hearback/core"
 import { Actor as Actors, defined } from "@hearback/core"
-import { dryRun, type Submission } from "../grade/DryRun.ts"
-import { type Graded, gradedOf } from "../grade/Grading.ts"
+import { dryRun } from "../../preview/DryRun.ts"
+import { type Preview, previewOf } from "../../preview/Preview.ts"
 import { staffAt } from "../grade/Staff.ts"
 import { channelOf, factsOf } from "../policy/Facts.ts"
 import { type Loaded, loadPolicy } from "../policy/PolicyFiles.ts"
@@ -35,27 +35,28 @@ export const command: CommandSpec = {
 const grade = (request: Request, context: Context): Answer => {
   const loaded = loadPolicy(request.arguments[0], request.one("people"), context)
   const { policy } = loaded
-  const said = saidOf(request, policy, context)
-  const people = staffAt(policy, loaded.people, said.at)
+  const { at, contacts, submission: said } = saidOf(request, policy, context)
+  const people = staffAt(policy, loaded.people, at)
   const { customers } = loaded.people
   const isKnown = said.customer !== undefined && Object.hasOwn(customers, said.customer)
   const customer = isKnown ? customers[said.customer ?? ""] : undefined
   const step = dryRun(policy, said, {
+    at,
     people,
     receiver: receiverOf(request.one("as"), said.channel, people, loaded, context),
-    ...defined({ customer })
+    ...defined({ contacts, customer })
   })
   if (step.refusal !== undefined) return refused(step.refusal.reasons, policy, context)
-  const graded = gradedOf(policy, step, [said.text ?? ""].join("\n"), people, said.at, context.language)
+  const graded = previewOf(policy, step, said.verbatim ?? "", people, at, context.language)
   return {
     exit: 0,
     json: plainOf(graded) as unknown as { readonly [key: string]: Json },
-    pretty: () => gradeText(graded, policy, said.at, context)
+    pretty: () => gradeText(graded, policy, at, context)
   }
 }
 
 /** The names themselves stand at the top, what decided them beside: `because.kind`, `because.owner`, … */
-const plainOf = ({ kind, emotion, owner, department, signals, ...rest }: Graded) => ({
+const plainOf = ({ kind, emotion, owner, department, signals, ...rest }: Preview) => ({
   ...rest,
   kind: kind.name,
   emotion: emotion?.level ?? null,
@@ -65,7 +66,13 @@ const plainOf = ({ kind, emotion, owner, department, signals, ...rest }: Graded)
   because: { kind, emotion, signals, owner, department }
 })
 
-const saidOf = (request: Request, policy: Policy.Policy, context: Context): Submission => {
+interface Said {
+  readonly submission: Command.Submission
+  readonly contacts: number | undefined
+  readonly at: number
+}
+
+const saidOf = (request: Request, policy: Policy.Policy, context: Context): Said => {
   const { fault } = context.texts
   const [text, kind, customer] = [request.one("text"), request.one("kind"), request.one("customer")]
   const score = numberOf(request, "score", context)
@@ -73,10 +80,13 @@ const saidOf = (request: Request, policy: Policy.Policy, context: Context): Subm
   if (text === undefined && score === undefined)
     return cannotRun({ code: "usage/no-text", message: fault.noText, help: fault.noTextHelp })
   return {
-    channel: channelOf(request.one("channel"), policy, context),
-    facts: factsOf(pairsOf(request, "fact", context), policy, context),
-    at: instantOf(request, context, policy.zone),
-    ...defined({ text, score, kind, customer, contacts })
+    submission: {
+      channel: channelOf(request.one("channel"), policy, context),
+      facts: factsOf(pairsOf(request, "fact", context), policy, context),
+      ...defined({ verbatim: text, score, kind, customer })
+    },
+    contacts,
+    at: instantOf(request, context, policy.zone)
   }
 }
 

@@ -2,9 +2,9 @@
  * The order of gates as chains. An arrow of a chain says that one gate directly follows another; gates between which no
  * chain leads may be passed in any order.
  */
-import type { GradedGate } from "./Obligations.ts"
+import type { PreviewGate } from "../../preview/Obligations.ts"
 
-type Ordered = Pick<GradedGate, "name" | "after">
+type Ordered = Pick<PreviewGate, "name" | "after">
 
 /**
  * Returns chains in which every gate of `shown` stands, each direct step once. A chain may begin with a gate that stands

@@ -1,9 +1,9 @@
 /** A dry run as a person reads it: what, from which words, by when, and at the right the line that says so. */
 import { inLanguage, type Policy } from "@hearback/core"
-import type { RoleLimit } from "../grade/Authority.ts"
+import type { RoleLimit } from "../../preview/Authority.ts"
+import type { PreviewClock, PreviewGate } from "../../preview/Obligations.ts"
+import type { Preview, Span } from "../../preview/Preview.ts"
 import { chainsOf } from "../grade/GateOrder.ts"
-import type { Graded, Span } from "../grade/Grading.ts"
-import type { GradedClock, GradedGate } from "../grade/Obligations.ts"
 import type { Context } from "../program/Command.ts"
 import { moneyText, percentOf } from "../terminal/Amounts.ts"
 import { fit, padEnd, tracks, widthOf } from "../terminal/Columns.ts"
@@ -21,7 +21,7 @@ interface Line {
 const MOST_COLUMNS = 120
 
 /** Renders a graded case. */
-export const gradeText = (graded: Graded, policy: Policy.Policy, at: number, context: Context): string => {
+export const gradeText = (graded: Preview, policy: Policy.Policy, at: number, context: Context): string => {
   const lines = [
     ...understanding(graded, policy, context),
     ...grades(graded, context),
@@ -34,7 +34,7 @@ export const gradeText = (graded: Graded, policy: Policy.Policy, at: number, con
   return `${[headline(graded, context), ...aligned(lines, context)].join("\n")}\n`
 }
 
-const headline = ({ kind, category, grades, policy }: Graded, { paint, texts }: Context): string => {
+const headline = ({ kind, category, grades, policy }: Preview, { paint, texts }: Context): string => {
   const parts = [
     wordFor(texts.word.kind, kind.name),
     category?.title,
@@ -57,7 +57,7 @@ const roleTitle = (role: string, { bundle }: Policy.Policy, { language }: Contex
 }
 
 const understanding = (
-  { kind, category, emotion, signals, review }: Graded,
+  { kind, category, emotion, signals, review }: Preview,
   policy: Policy.Policy,
   context: Context
 ): readonly Line[] => {
@@ -100,7 +100,7 @@ const understanding = (
   return lines
 }
 
-const grades = ({ grades: levels }: Graded, { paint, texts }: Context): readonly Line[] =>
+const grades = ({ grades: levels }: Preview, { paint, texts }: Context): readonly Line[] =>
   Object.entries(levels).flatMap(([dimension, { value, lifted, why }]) => [
     {
       label: dimension,
@@ -112,7 +112,7 @@ const grades = ({ grades: levels }: Graded, { paint, texts }: Context): readonly
     }
   ])
 
-const people = ({ owner, department }: Graded, policy: Policy.Policy, context: Context): readonly Line[] => {
+const people = ({ owner, department }: Preview, policy: Policy.Policy, context: Context): readonly Line[] => {
   const { paint, texts } = context
   const words = texts.report.grade
   const named = owner.name === owner.id ? owner.id : `${owner.id} ${owner.name}`
@@ -136,7 +136,7 @@ const people = ({ owner, department }: Graded, policy: Policy.Policy, context: C
 }
 
 /** Promises to the customer first, then what only the staff is held to. */
-const clocks = ({ clocks: all }: Graded, policy: Policy.Policy, at: number, context: Context): readonly Line[] => {
+const clocks = ({ clocks: all }: Preview, policy: Policy.Policy, at: number, context: Context): readonly Line[] => {
   const { paint, texts, language } = context
   const words = texts.report.grade
   const cells = all.map((clock) => [
@@ -146,12 +146,12 @@ const clocks = ({ clocks: all }: Graded, policy: Policy.Policy, at: number, cont
     clock.due === null ? "" : relativeTime(Date.parse(clock.due), at, language)
   ])
   const widths = [0, 1, 2].map((column) => Math.max(0, ...cells.map((row) => widthOf(row[column] ?? ""))))
-  const line = (clock: GradedClock): string => {
+  const line = (clock: PreviewClock): string => {
     const [name = "", due = "", within = "", left = ""] = cells[all.indexOf(clock)] ?? []
     const [first = 0, second = 0, third = 0] = widths
     return `${padEnd(name, first)}  ${padEnd(paint("strong", due), second)}  ${paint("dim", `${padEnd(within, third)}  ${left}`)}`
   }
-  const rows = (label: string, list: readonly GradedClock[]): readonly Line[] =>
+  const rows = (label: string, list: readonly PreviewClock[]): readonly Line[] =>
     list.map((clock, i) => ({ ...(i === 0 ? { label } : {}), says: line(clock), why: clock.why }))
   return [
     ...rows(
@@ -165,14 +165,14 @@ const clocks = ({ clocks: all }: Graded, policy: Policy.Policy, at: number, cont
   ]
 }
 
-const nameOf = ({ title, timer }: GradedClock, { texts }: Context): string =>
+const nameOf = ({ title, timer }: PreviewClock, { texts }: Context): string =>
   timer === null ? title : wordFor(texts.word.timer, timer)
 
 /**
  * Each loop as chains: an arrow leads from a gate to one that has to wait for it, and what no arrow joins may be passed in
  * any order. What is not needed is left out, what hangs on a later gate stands in brackets.
  */
-const gates = ({ gates: all, loop }: Graded, context: Context): readonly Line[] => {
+const gates = ({ gates: all, loop }: Preview, context: Context): readonly Line[] => {
   const { paint, texts } = context
   const words = texts.report.grade
   const width = Math.min(context.terminal.columns, MOST_COLUMNS) - 50
@@ -202,13 +202,13 @@ const gates = ({ gates: all, loop }: Graded, context: Context): readonly Line[] 
   })
 }
 
-const gateName = ({ title, optional, needed, state }: GradedGate): string => {
+const gateName = ({ title, optional, needed, state }: PreviewGate): string => {
   const done = state === "passed" ? "✓" : ""
   return needed === "not-yet" || optional ? `(${title})` : `${title}${done}`
 }
 
 const authority = (
-  { authority: { limits, needs, currency } }: Graded,
+  { authority: { limits, needs, currency } }: Preview,
   policy: Policy.Policy,
   context: Context
 ): readonly Line[] => {
@@ -252,7 +252,7 @@ const powers = (limit: RoleLimit, currency: string | null, { texts }: Context): 
   ].join(texts.word.pause)
 }
 
-const sends = ({ sends: all }: Graded, context: Context): readonly Line[] => {
+const sends = ({ sends: all }: Preview, context: Context): readonly Line[] => {
   const { paint, texts } = context
   return all.map(({ message, to, text, why }, index) => ({
     ...(index === 0 ? { label: texts.report.grade.sends } : {}),

@@ -83,6 +83,8 @@ export const testLoop = async (policy: string | Bundle.Bundle, options: TestLoop
   const named = (desk: () => Desk): Desk =>
     following(desk, {
       submit: (feedback, call) => desk().submit(feedback, { key: `submit-${position}-${++keys}`, ...call }),
+      preview: (feedback, given = {}) =>
+        desk().preview(feedback, given.at === undefined ? given : { ...given, at: new Date(instant(given.at)) }),
       execute: (id, command, call) => desk().execute(id, command, { key: `execute-${position}-${++keys}`, ...call }),
       for: (scope) => named(() => desk().for(scope))
     })
@@ -102,7 +104,7 @@ export const testLoop = async (policy: string | Bundle.Bundle, options: TestLoop
   const own: Partial<TestLoop> = {
     ...pick(
       named(() => current),
-      ["submit", "execute", "for"]
+      ["submit", "preview", "execute", "for"]
     ),
     now: () => new Date(now),
     advance: async (by, { calendar = bundle.defaultCalendar } = {}) => {

@@ -1,4 +1,4 @@
-/** What a fresh case says about itself, as plain data: the object of `grade --json`, and what its text is made from. */
+/** What a piece of feedback would become, as plain data, each part with the line of the policy that decides it. */
 import {
   type Bundle,
   type Case,
@@ -9,10 +9,9 @@ import {
   type Policy,
   type Step
 } from "@hearback/core"
-import type { Language } from "../../runtime/Language.ts"
-import { type Why, whyOf } from "../terminal/Places.ts"
+import { type Place, placeOf } from "../answer/Place.ts"
 import { type Authorised, authorityOf } from "./Authority.ts"
-import { clocksOf, type GradedClock, type GradedGate, gatesOf, type Titled, type WhyOf } from "./Obligations.ts"
+import { clocksOf, gatesOf, type PreviewClock, type PreviewGate, type Titled, type WhyOf } from "./Obligations.ts"
 
 /** Words with their offsets: UTF-16 units of the text, half-open. */
 export interface Span {
@@ -21,16 +20,16 @@ export interface Span {
   readonly end: number
 }
 
-export interface Graded {
+export interface Preview {
   readonly policy: { readonly id: string; readonly content: string }
   readonly at: string
   readonly kind: {
     readonly name: string
     readonly decidedBy: string
     readonly hits: readonly Span[]
-    readonly why: Why | null
+    readonly why: Place | null
   }
-  readonly loop: { readonly name: string; readonly why: Why | null } | null
+  readonly loop: { readonly name: string; readonly why: Place | null } | null
   readonly category: {
     readonly name: string
     readonly title: string
@@ -46,24 +45,24 @@ export interface Graded {
     } | null
     /** The categories that tie, where it is left to a person. */
     readonly candidates: readonly { readonly name: string; readonly title: string; readonly hits: readonly Span[] }[]
-    readonly why: Why | null
+    readonly why: Place | null
   } | null
   readonly emotion: {
     readonly level: string
     /** `by` is the word that moved it one level. */
     readonly hits: readonly (Span & { readonly level: string; readonly by?: string })[]
-    readonly why: Why | null
+    readonly why: Place | null
   } | null
-  readonly signals: readonly { readonly name: string; readonly hits: readonly Span[]; readonly why: Why | null }[]
+  readonly signals: readonly { readonly name: string; readonly hits: readonly Span[]; readonly why: Place | null }[]
   /** The role that is asked to look, where the words do not say enough. */
-  readonly review: { readonly by: string; readonly why: Why | null } | null
+  readonly review: { readonly by: string; readonly why: Place | null } | null
   readonly grades: Readonly<
     Record<
       string,
       {
         readonly value: string
-        readonly lifted?: { readonly from: string; readonly why: Why | null }
-        readonly why: Why | null
+        readonly lifted?: { readonly from: string; readonly why: Place | null }
+        readonly why: Place | null
       }
     >
   >
@@ -72,16 +71,16 @@ export interface Graded {
     readonly name: string
     readonly roles: readonly string[]
     readonly as: string
-    readonly why: Why | null
+    readonly why: Place | null
   }
   readonly department: {
     readonly name: string
     readonly title: string
     readonly contact: string | null
-    readonly why: Why | null
+    readonly why: Place | null
   } | null
-  readonly clocks: readonly GradedClock[]
-  readonly gates: readonly GradedGate[]
+  readonly clocks: readonly PreviewClock[]
+  readonly gates: readonly PreviewGate[]
   readonly authority: Authorised
   /** Messages that leave at once. */
   readonly sends: readonly {
@@ -89,22 +88,22 @@ export interface Graded {
     readonly to: string
     readonly audience: string
     readonly text: string | null
-    readonly why: Why | null
+    readonly why: Place | null
   }[]
 }
 
 /** Reads what a step left. */
-export const gradedOf = (
+export const previewOf = (
   policy: Policy.Policy,
   step: Step.Step,
   text: string,
   people: readonly Person.Person[],
   at: number,
-  language: Language
-): Graded => {
+  language: Bundle.Language
+): Preview => {
   const { bundle } = policy
   const { state } = step
-  const why = (rule: string | undefined): Why | null => (rule === undefined ? null : whyOf(bundle, rule))
+  const why = (rule: string | undefined): Place | null => placeOf(policy, rule) ?? null
   const titled = (title: Bundle.Text | undefined, name: string): string =>
     inLanguage(title, language, bundle.language) ?? name
   return {
@@ -145,7 +144,7 @@ const understoodOf = (
   text: string,
   why: WhyOf,
   titled: Titled
-): Pick<Graded, "kind" | "category" | "emotion" | "signals"> => {
+): Pick<Preview, "kind" | "category" | "emotion" | "signals"> => {
   const found = feedback.understanding
   const own = ({ start, end }: Omit<Span, "word">): Span => ({ word: text.slice(start, end), start, end })
   /** What speaks for a category above speaks for it, too. */
@@ -231,7 +230,7 @@ const kindRule = (bundle: Bundle.Bundle, { receipt, understanding }: Case.Case["
     : "dictionary.kinds.otherwise"
 }
 
-const gradesOf = (bundle: Bundle.Bundle, { grades }: Case.Case, why: WhyOf): Graded["grades"] =>
+const gradesOf = (bundle: Bundle.Bundle, { grades }: Case.Case, why: WhyOf): Preview["grades"] =>
   Object.fromEntries(
     bundle.grading.flatMap(({ name }) => {
       const grade = grades[name]
@@ -241,7 +240,7 @@ const gradesOf = (bundle: Bundle.Bundle, { grades }: Case.Case, why: WhyOf): Gra
     })
   )
 
-const ownerOf = ({ state, events }: Step.Step, people: readonly Person.Person[], why: WhyOf): Graded["owner"] => {
+const ownerOf = ({ state, events }: Step.Step, people: readonly Person.Person[], why: WhyOf): Preview["owner"] => {
   const { owner } = state.ownership
   const assigned = events.findLast((event) => event.event === "owner-assigned")
   const person = people.find(({ id }) => id === owner)
@@ -259,7 +258,7 @@ const departmentOf = (
   bundle: Bundle.Bundle,
   why: WhyOf,
   titled: Titled
-): Graded["department"] => {
+): Preview["department"] => {
   const name = state.ownership.department
   if (name === undefined) return null
   const asked = events.findLast((event) => event.event === "department-asked")

@@ -1,12 +1,11 @@
 /** What a fresh case owes: its gates, and the clocks that hold it to them. */
 import { type Bundle, type Case, Clock, Gate, Inputs, Instant, Policy, Target } from "@hearback/core"
-import type { Language } from "../../runtime/Language.ts"
-import type { Why } from "../terminal/Places.ts"
+import type { Place } from "../answer/Place.ts"
 
-export type WhyOf = (rule: string | undefined) => Why | null
+export type WhyOf = (rule: string | undefined) => Place | null
 export type Titled = (title: Bundle.Text | undefined, name: string) => string
 
-export interface GradedClock {
+export interface PreviewClock {
   readonly name: string
   readonly title: string
   readonly promise: boolean
@@ -18,10 +17,10 @@ export interface GradedClock {
   readonly startedAt: string
   readonly due: string | null
   readonly provisional: boolean
-  readonly why: Why | null
+  readonly why: Place | null
 }
 
-export interface GradedGate {
+export interface PreviewGate {
   readonly name: string
   readonly title: string
   readonly needs: string
@@ -32,7 +31,7 @@ export interface GradedGate {
   readonly optional: boolean
   readonly by: readonly string[]
   readonly after: readonly string[]
-  readonly why: Why | null
+  readonly why: Place | null
 }
 
 /** Returns the clocks, the first due first. */
@@ -41,8 +40,8 @@ export const clocksOf = (
   { clocks, lifecycle }: Case.Case,
   why: WhyOf,
   titled: Titled,
-  language: Language
-): readonly GradedClock[] => {
+  language: Bundle.Language
+): readonly PreviewClock[] => {
   const loop = Policy.loopOf(policy, lifecycle.loop)
   return Object.values(clocks)
     .map((clock) => {
@@ -65,7 +64,12 @@ export const clocksOf = (
 }
 
 /** Returns the gates of the case's loop, in the order of the policy. */
-export const gatesOf = (policy: Policy.Policy, state: Case.Case, why: WhyOf, titled: Titled): readonly GradedGate[] => {
+export const gatesOf = (
+  policy: Policy.Policy,
+  state: Case.Case,
+  why: WhyOf,
+  titled: Titled
+): readonly PreviewGate[] => {
   const loop = Policy.loopOf(policy, state.lifecycle.loop)
   const vector = Inputs.inputs(policy, state)
   return (loop?.rule.gates ?? []).map((rule) => {

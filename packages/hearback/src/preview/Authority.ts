@@ -1,7 +1,7 @@
 /** What each role may give, and which role the money at stake needs. */
 import type { Bundle, Case, Person, Policy } from "@hearback/core"
 import { defined, Fact, inLanguage, Limits } from "@hearback/core"
-import type { Why } from "../terminal/Places.ts"
+import type { Place } from "../answer/Place.ts"
 
 /** Amounts in whole units of the currency, shares in percent; null = unlimited, absent = nothing. */
 export interface RoleLimit {
@@ -20,7 +20,7 @@ export interface RoleLimit {
   readonly close: readonly string[] | "all"
   readonly regrade: readonly string[] | "all"
   readonly waive: readonly string[] | "all"
-  readonly why: Why | null
+  readonly why: Place | null
 }
 
 export interface Authorised {
@@ -31,7 +31,7 @@ export interface Authorised {
     readonly fact: string
     readonly amount: number
     readonly role: string | null
-    readonly why: Why | null
+    readonly why: Place | null
   }[]
 }
 
@@ -41,7 +41,7 @@ export const authorityOf = (
   state: Case.Case,
   people: readonly Person.Person[],
   language: Bundle.Language,
-  why: (rule: string) => Why | null
+  why: (rule: string) => Place | null
 ): Authorised => {
   const { authority, currency } = policy.bundle
   const whole = 10 ** (currency?.digits ?? 0)
@@ -66,7 +66,7 @@ const roleLimit = (
   whole: number,
   owner: boolean,
   language: Bundle.Language,
-  why: (rule: string) => Why | null
+  why: (rule: string) => Place | null
 ): RoleLimit => {
   const { role, compensate, discount, resources, close, regrade, waive } = limit
   const units = (n: number | null): number | null => (n === null ? null : n / whole)
