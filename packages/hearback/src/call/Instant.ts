@@ -11,13 +11,16 @@ export const instantOf = (given: unknown): number | undefined => {
   return at === undefined || Number.isNaN(at) ? undefined : at
 }
 
-/** Returns the instant that a host gives. Errors: `time/not-an-instant`. */
-export const toInstant = (given: Instantish): number => {
+/**
+ * Returns the instant that a host gives as `option`. What was given instead may be of a person, and is not repeated.
+ * Errors: `time/not-an-instant`.
+ */
+export const toInstant = (given: Instantish, option: string): number => {
   const at = instantOf(given)
   if (at === undefined)
     throw hearbackError(
       "time/not-an-instant",
-      `\`${String(given)}\` is not an instant: give a Date, or a text with its offset such as 2026-11-20T09:00+08:00`
+      `\`${option}\` is not an instant: give a Date, or a text with its offset such as 2026-11-20T09:00+08:00`
     )
   return at
 }

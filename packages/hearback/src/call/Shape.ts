@@ -104,7 +104,9 @@ export const required = (what: string, given: unknown, fields: readonly string[]
 export const invalid = (message: string): Error => hearbackError("call/invalid", message)
 
 const unknownField = (what: string, field: string, known: readonly string[]): Error =>
-  invalid(`\`${what}\` has no option \`${field}\`${meant(field, known)}; it has ${known.join(", ")}`)
+  invalid(
+    `\`${what}\` has no ${isProgramWord(field) ? `option \`${field}\`` : "such option"}${meant(field, known)}; it has ${known.join(", ")}`
+  )
 
 /** Names what is wrong: of a list or an object with the right form, the part that is. */
 const wrongValue = (what: string, value: unknown, expected: Kind): Error => {
@@ -133,9 +135,12 @@ const meant = (written: string, words: readonly string[]): string => {
   return guess === undefined ? "" : ` (did you mean \`${guess.word}\`?)`
 }
 
-/** What a caller gave may be anything, also of a person: only short texts and numbers are repeated. */
+/** Words of programs have no blanks, and are in Latin letters. */
+const isProgramWord = (text: string): boolean => /^[\w./:@+-]{0,40}$/.test(text)
+
+/** What a caller gave may be anything, also of a person: only words of programs and numbers are repeated. */
 const shown = (value: unknown): string => {
-  if (typeof value === "string") return value.length > 40 ? "a long text" : JSON.stringify(value)
+  if (typeof value === "string") return isProgramWord(value) ? JSON.stringify(value) : "another text"
   if (typeof value === "number" || typeof value === "boolean" || value === null) return String(value)
   return Array.isArray(value) ? "a list" : typeof value === "function" ? "a function" : "an object"
 }

@@ -76,8 +76,8 @@ export const storedQueryOf = async (session: Session, what: string, query: CaseQ
     ...defined({
       state: state === "all" ? undefined : state,
       openGate: gate,
-      receivedFrom: from === undefined ? undefined : toInstant(from),
-      receivedBefore: to === undefined ? undefined : toInstant(to),
+      receivedFrom: from === undefined ? undefined : toInstant(from, "from"),
+      receivedBefore: to === undefined ? undefined : toInstant(to, "to"),
       concerns: person === undefined ? undefined : { owner: person, names: await namesOf(session, person) }
     })
   }

@@ -76,7 +76,7 @@ export const deskOf = (session: Session, reference?: ActorReference): Desk => {
       session.begin(call)
       Shape.check("submit", call, Shape.call)
       const { key = randomUUID(), signal } = call
-      if (feedback?.received !== undefined) toInstant(feedback.received)
+      if (feedback?.received !== undefined) toInstant(feedback.received, "received")
       const { by, outage } = await inScope({ signal }, taker)
       const now = engine.clock.now()
       const arrival = arrivalOf({ feedback, key }, now, readOwnWord(reference, by !== undefined, feedback, now))

@@ -34,7 +34,7 @@ const atFields: Shape.Fields = { at: Shape.instant }
 /** Makes the methods that learn from the record. */
 export const learningOf = (session: Session): Learning => {
   const instantOf = (given: Instantish | undefined): number =>
-    given === undefined ? session.engine.clock.now() : toInstant(given)
+    given === undefined ? session.engine.clock.now() : toInstant(given, "at")
   return {
     measures: async (query) => {
       session.begin()

@@ -57,10 +57,10 @@ export const measuresOf = async (session: Session, query: MeasuresQuery = {}): P
   const { bundle } = engine.policies.active
   const now = engine.clock.now()
   const by = query.by === undefined ? undefined : groupingNamed(session, query.by)
-  const from = query.from === undefined ? undefined : toInstant(query.from)
+  const from = query.from === undefined ? undefined : toInstant(query.from, "from")
   const period = {
     from: from ?? Number.NEGATIVE_INFINITY,
-    to: query.to === undefined ? now + 1 : toInstant(query.to)
+    to: query.to === undefined ? now + 1 : toInstant(query.to, "to")
   }
   const groupOf = by === undefined ? undefined : Insight.groupingOf(bundle, by)
   const counts = Insight.makePeriodCounts(defined({ period, now, targets: bundle.learning?.targets, groupOf }))

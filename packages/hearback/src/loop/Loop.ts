@@ -146,7 +146,7 @@ const tick = async (
   Shape.check("tick", options, { at: Shape.instant, budgetMs: Shape.positive, signal: Shape.signal })
   const { at: told, budgetMs, signal } = options
   if (told !== undefined) {
-    const at = toInstant(told)
+    const at = toInstant(told, "at")
     if (at > Date.now() && !virtualTime)
       throw hearbackError(
         "time/in-the-future",

@@ -105,7 +105,7 @@ export const quarantineOf = (session: Session): Quarantine => {
       Shape.required("quarantine.put", given, ["key", "channel", "raw", "reason"])
       const { key, channel, raw, reason, received, source } = given
       const undated = received === undefined
-      const receivedAt = undated ? engine.clock.now() : toInstant(received)
+      const receivedAt = undated ? engine.clock.now() : toInstant(received, "received")
       const arrival = { key, channel, actor: Actor.channel(channel), receivedAt, undated, raw, problem: reason }
       return receiptOf(session, await engine.intake.take({ ...arrival, ...defined({ source }) }), key)
     },

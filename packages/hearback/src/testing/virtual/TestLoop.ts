@@ -50,7 +50,7 @@ export const testLoop = async (policy: string | Bundle.Bundle, options: TestLoop
   const bundle = bundleOf(policy)
   const core = Policy.load(bundle)
   const instant = (given: Instantish): number =>
-    (typeof given === "string" ? Instant.parseInstant(given, core.zone) : undefined) ?? toInstant(given)
+    (typeof given === "string" ? Instant.parseInstant(given, core.zone) : undefined) ?? toInstant(given, "at")
   let now = instant(options.at)
   let keys = 0
   const recorder = makeRecorder(() => now)
