@@ -30,7 +30,7 @@ export const preview = async (
   Shape.check("preview", options, { at: Shape.instant, contacts: Shape.count })
   const { engine, language } = session
   const policy = engine.policies.active
-  const at = options.at === undefined ? engine.clock.now() : toInstant(options.at)
+  const at = options.at === undefined ? engine.clock.now() : toInstant(options.at, "at")
   const read = readFeedback(feedback, at)
   if ("problem" in read) return waits(read.problem, {}, session)
   const { feedback: submission, automatic } = read
