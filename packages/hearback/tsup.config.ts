@@ -13,6 +13,7 @@ export default defineConfig({
     channels: "src/channels.ts",
     testing: "src/testing.ts",
     simulation: "src/simulation.ts",
+    vitest: "src/vitest.ts",
     laws: "src/laws.ts",
     effect: "src/effect.ts",
     cli: "src/cli.ts"

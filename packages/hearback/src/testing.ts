@@ -1,4 +1,14 @@
 /** Tests of a policy: scenarios through the real engine, under a clock that tests move. */
+export {
+  type Checked,
+  checkAllowed,
+  checkClosed,
+  checkDue,
+  checkMissed,
+  checkOwner,
+  type Verb
+} from "./testing/check/CaseChecks.ts"
+export { matchers } from "./testing/check/Matchers.ts"
 export { errorsOf, failuresOf } from "./testing/scenario/Failure.ts"
 export type {
   ExpectationResult,

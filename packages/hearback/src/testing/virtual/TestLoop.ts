@@ -13,6 +13,7 @@ import { open } from "../../open/Open.ts"
 import type { ReportOptions } from "../../open/Reports.ts"
 import { memory, type Store } from "../../open/Store.ts"
 import { peopleBeside, policyInFile } from "../../policy/Files.ts"
+import { keepRead, type ReadCase } from "../check/Read.ts"
 import { makeRecorder, recording, type Sent } from "./Recorder.ts"
 import { seededIds } from "./SeededIds.ts"
 import { travel } from "./VirtualTime.ts"
@@ -80,9 +81,23 @@ export const testLoop = async (policy: string | Bundle.Bundle, options: TestLoop
     })
   let current = await attach()
 
+  const readCase = async (id: string): Promise<ReadCase> => {
+    const { lines } = await current.explain(id, "owner")
+    return defined({
+      instant: (text: string) => Instant.parseInstant(text, core.zone),
+      day: (at: number) => Instant.dueDate(at, core.zone),
+      text: (at: number) => Instant.renderDue(at, core.zone),
+      owner: lines.findLast(({ place }) => place !== undefined)?.place
+    })
+  }
+
   const named = (desk: () => Desk): Desk =>
     following(desk, {
       submit: (feedback, call) => desk().submit(feedback, { key: `submit-${position}-${++keys}`, ...call }),
+      get: async (id) => {
+        const view = await desk().get(id)
+        return view && keepRead(view, await readCase(id))
+      },
       preview: (feedback, given = {}) =>
         desk().preview(feedback, given.at === undefined ? given : { ...given, at: new Date(instant(given.at)) }),
       execute: (id, command, call) => desk().execute(id, command, { key: `execute-${position}-${++keys}`, ...call }),
@@ -104,7 +119,7 @@ export const testLoop = async (policy: string | Bundle.Bundle, options: TestLoop
   const own: Partial<TestLoop> = {
     ...pick(
       named(() => current),
-      ["submit", "preview", "execute", "for"]
+      ["submit", "preview", "execute", "get", "for"]
     ),
     now: () => new Date(now),
     advance: async (by, { calendar = bundle.defaultCalendar } = {}) => {

@@ -1,0 +1,98 @@
+/** What tests ask of a case, with what was found and the line of the policy that decided it. For any test runner. */
+import type { Command } from "@hearback/core"
+import type { Place } from "../../answer/Place.ts"
+import * as Shape from "../../call/Shape.ts"
+import type { CaseView } from "../../case/CaseView.ts"
+import type { ClockView } from "../../case/ClockView.ts"
+import { readOf } from "./Read.ts"
+
+export interface Checked {
+  readonly ok: boolean
+  /** What was asked, what was found, and the line of the policy that decided it. */
+  readonly says: string
+}
+
+const line = (place: Place | undefined): string =>
+  place === undefined ? "" : `; decided by ${place.file}:${place.line} (${place.rule})`
+
+/** Whether somebody owns the case. */
+export const checkOwner = (view: CaseView, owner: string): Checked => ({
+  ok: view.owner === owner,
+  says: `case ${view.id} is owned by ${view.owner}; asked is ${owner}${line(readOf(view)?.owner)}`
+})
+
+const clockIn = ({ clocks, waits }: CaseView, name: string): ClockView | undefined =>
+  [...clocks, ...waits].find((clock) => clock.name === name)
+
+/** The clock has not started; a name that is near one that has was probably meant. */
+const notStarted = (view: CaseView, name: string, asked: string): Checked => {
+  const started = [...view.clocks, ...view.waits].map((clock) => clock.name)
+  const known = started.length === 0 ? "none has" : `these have: ${started.join(", ")}`
+  return { ok: false, says: `the clock ${name} of case ${view.id} has not started (${known}); ${asked}` }
+}
+
+/**
+ * Whether a clock is due then: a `Date`, an instant with its offset, or as read in the policy's zone: `2026-11-17 17:00`, or
+ * only the day `2026-11-17`.
+ */
+export const checkDue = (view: CaseView, name: string, due: Date | string): Checked => {
+  const asked = `asked is that it is due ${typeof due === "string" ? due : due.toISOString()}`
+  const clock = clockIn(view, name)
+  if (clock === undefined) return notStarted(view, name, asked)
+  const known = readOf(view)
+  const at = clock.dueAt?.getTime()
+  const found = at === undefined ? "never due" : `due ${known?.text(at) ?? new Date(at).toISOString()}`
+  return {
+    ok: at !== undefined && isDue(view, at, due),
+    says: `the clock ${name} of case ${view.id} is ${found}; ${asked}${line(clock.place)}`
+  }
+}
+
+const isDue = (view: CaseView, at: number, due: Date | string): boolean => {
+  if (due instanceof Date) return due.getTime() === at
+  const known = readOf(view)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(due)) return known?.day(at) === due
+  const instant = known === undefined ? Date.parse(due) : known.instant(due)
+  if (instant === undefined || Number.isNaN(instant))
+    throw Shape.invalid(`\`${due}\` is neither a day such as 2026-11-17 nor an instant such as 2026-11-17 17:00`)
+  return instant === at
+}
+
+/** Whether a deadline was missed, and nothing refuted that since. */
+export const checkMissed = (view: CaseView, name: string): Checked => {
+  const clock = clockIn(view, name)
+  if (clock === undefined) return notStarted(view, name, "asked is that it was missed")
+  const { missed, state, place } = clock
+  const found = missed === undefined ? `${state}, and was not missed` : `${missed.refuted ? "refuted" : "missed"}`
+  return {
+    ok: missed !== undefined && !missed.refuted,
+    says: `the clock ${name} of case ${view.id} is ${found}; asked is that it was missed${line(place)}`
+  }
+}
+
+/** A command that people give. */
+export type Verb = Exclude<Command.Verb, "submit" | "join">
+
+/** Whether whoever read the case may give a command on it now; `at` is the gate that it is about. */
+export const checkAllowed = (view: CaseView, command: Verb, at?: string): Checked => {
+  const asked = at === undefined ? command : `${command} ${at}`
+  const about = view.permissions.filter((one) => one.command === command && (at === undefined || one.gate === at))
+  const denied = about.flatMap(({ reasons }) => reasons)
+  const why =
+    about.length === 0
+      ? `case ${view.id} has nothing that it could be about`
+      : denied.map(({ message, place }) => `${message}${line(place)}`).join("; ")
+  const ok = about.some(({ allowed }) => allowed)
+  return { ok, says: `${asked} is ${ok ? "allowed" : "not allowed"} on case ${view.id}${ok ? "" : `: ${why}`}` }
+}
+
+/** Whether a case is closed; `"customer-loop"`: whether that is, though improvement may still go on. */
+export const checkClosed = (view: CaseView, side?: "customer-loop"): Checked => {
+  const ok = view.state !== "open" && (side !== undefined || view.state !== "customer-loop-closed")
+  const holding = view.gates
+    .filter((gate) => (side === undefined || gate.side === side) && (gate.state === "open" || gate.state === "waiting"))
+    .map(({ name, state, place }) => `${name} is ${state}${line(place)}`)
+  const found = ok ? `closed${view.outcome === undefined ? "" : ` (${view.outcome})`}` : "not closed"
+  const says = `${side === undefined ? "" : "the customer loop of "}case ${view.id} is ${found}`
+  return { ok, says: ok || holding.length === 0 ? says : `${says}: ${holding.join("; ")}` }
+}

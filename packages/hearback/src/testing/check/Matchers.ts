@@ -1,0 +1,65 @@
+/** The checks as matchers of vitest and jest: `expect.extend(matchers)`. */
+import * as Shape from "../../call/Shape.ts"
+import type { CaseView } from "../../case/CaseView.ts"
+import { judgeNoWorse, type NoWorse, type SimulationComparison } from "../../simulation/Compare.ts"
+import type { SimulatedFigure } from "../../simulation/Figure.ts"
+import { type Amount, type Judgement, judge } from "../../simulation/Judge.ts"
+import { type Checked, checkAllowed, checkClosed, checkDue, checkMissed, checkOwner, type Verb } from "./CaseChecks.ts"
+
+interface Runner {
+  readonly isNot?: boolean
+}
+
+interface Matched {
+  readonly pass: boolean
+  readonly message: () => string
+}
+
+const checked = ({ ok, says }: Checked): Matched => ({ pass: ok, message: () => says })
+
+/** What is inconclusive passes neither as it stands nor with `not`. */
+const judged = ({ isNot = false }: Runner, { verdict, says }: Judgement): Matched => ({
+  pass: verdict === "inconclusive" ? isNot : verdict === "pass",
+  message: () => says
+})
+
+const caseOf = (matcher: string, received: unknown): CaseView => {
+  if (typeof received === "object" && received !== null && "gates" in received) return received as CaseView
+  throw Shape.invalid(`\`${matcher}\` takes a case as \`await loop.get(id)\` has it`)
+}
+
+const figureOf = (matcher: string, received: unknown): SimulatedFigure => {
+  if (typeof received === "object" && received !== null && "metric" in received) return received as SimulatedFigure
+  throw Shape.invalid(`\`${matcher}\` takes a figure of a report, such as \`report.clock("agreed")\``)
+}
+
+const comparisonOf = (received: unknown): SimulationComparison => {
+  if (typeof received === "object" && received !== null && "differences" in received)
+    return received as SimulationComparison
+  throw Shape.invalid("`toBeNoWorseThan` takes what `await compare(before, after)` answers")
+}
+
+export const matchers = {
+  toBeMetAtLeast(this: Runner, received: unknown, share: Amount): Matched {
+    return judged(this, judge(figureOf("toBeMetAtLeast", received), { atLeast: share }))
+  },
+  toBeAtLeast(this: Runner, received: unknown, amount: Amount): Matched {
+    return judged(this, judge(figureOf("toBeAtLeast", received), { atLeast: amount }))
+  },
+  toBeAtMost(this: Runner, received: unknown, amount: Amount): Matched {
+    return judged(this, judge(figureOf("toBeAtMost", received), { atMost: amount }))
+  },
+  toBeNoWorseThan(this: Runner, received: unknown, asked: NoWorse): Matched {
+    return judged(this, judgeNoWorse(comparisonOf(received), asked))
+  },
+  toBeOwnedBy: (received: unknown, owner: string): Matched =>
+    checked(checkOwner(caseOf("toBeOwnedBy", received), owner)),
+  toHaveDue: (received: unknown, clock: string, due: Date | string): Matched =>
+    checked(checkDue(caseOf("toHaveDue", received), clock, due)),
+  toHaveMissed: (received: unknown, clock: string): Matched =>
+    checked(checkMissed(caseOf("toHaveMissed", received), clock)),
+  toAllow: (received: unknown, command: Verb, gate?: string): Matched =>
+    checked(checkAllowed(caseOf("toAllow", received), command, gate)),
+  toBeClosed: (received: unknown, side?: "customer-loop"): Matched =>
+    checked(checkClosed(caseOf("toBeClosed", received), side))
+}
