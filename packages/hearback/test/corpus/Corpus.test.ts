@@ -2,7 +2,8 @@
  * Records of every format that there ever was are read, and go on. A test that fails here says that somebody's records would
  * no longer be read: mend the code, never the folder.
  */
-import { readdirSync } from "node:fs"
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Case, Text } from "@hearback/core"
 import { type Json, type KeyStore, memoryKeyStore, type StoredEvent, Stream } from "@hearback/engine"
@@ -10,7 +11,7 @@ import { describe, expect, it } from "vitest"
 import { view } from "../../../core/test/text/samples.ts"
 import { decode, decodeClear } from "../../../engine/src/record/EventCodec.ts"
 import { sealer } from "../../../engine/src/record/Seal.ts"
-import { eventsIn, folders, jsonIn, type Kind, type Recorded, summaryOf } from "./Corpus.ts"
+import { digestFile, digestsOf, eventsIn, folders, jsonIn, type Kind, type Recorded, summaryOf } from "./Corpus.ts"
 import { missingForms, missingTables } from "./Record.ts"
 import { onCopy, saidBy, unsaid } from "./Stores.ts"
 
@@ -41,6 +42,21 @@ describe("the corpus of records", () => {
       "case taken-up.v2: how is gladly"
     ])
   })
+
+  it.each<[string, (folder: string) => void]>([
+    ["a record that was changed", (folder) => appendFileSync(join(folder, "events.ndjson"), "\n")],
+    ["a file that is gone", (folder) => rmSync(join(folder, "lives.json"))],
+    ["a file that came later", (folder) => writeFileSync(join(folder, "more.json"), "{}")]
+  ])("notices %s", (_, change) => {
+    const copy = mkdtempSync(join(tmpdir(), "hearback-corpus-"))
+    try {
+      cpSync(folders()[0] ?? "", copy, { recursive: true })
+      change(copy)
+      expect(digestsOf(copy)).not.toBe(readFileSync(join(copy, digestFile), "utf8"))
+    } finally {
+      rmSync(copy, { recursive: true, force: true })
+    }
+  })
 })
 
 /** The event as a store gives it, sealed under a key of its own. */
@@ -60,6 +76,10 @@ const untold = (event: Case.CaseEvent): readonly string[] =>
 
 describe.each(folders().map((folder) => [folder.slice(-4), folder] as const))("records of format %s", (_, folder) => {
   const events = eventsIn(folder)
+
+  it("are as they were recorded, in every file", () => {
+    expect(digestsOf(folder)).toBe(readFileSync(join(folder, digestFile), "utf8"))
+  })
 
   it("every event is read, with and without its key, and told in both languages", async () => {
     for (const [n, one] of events.entries()) {

@@ -1,4 +1,5 @@
 /** What the corpus holds: a folder for each format that records were ever kept in. */
+import { hash } from "node:crypto"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { Case, Clock } from "@hearback/core"
@@ -32,6 +33,17 @@ export const folders = (): readonly string[] =>
         .sort()
         .map((name) => join(root, name))
     : []
+
+/** What every other file of a folder was when it was recorded, as `sha256sum` writes and checks it. */
+export const digestFile = "SHA256SUMS"
+
+/** Returns what the digests of a folder's files are now. */
+export const digestsOf = (folder: string): string =>
+  readdirSync(folder)
+    .filter((name) => name !== digestFile)
+    .sort()
+    .map((name) => `${hash("sha256", readFileSync(join(folder, name)))}  ${name}\n`)
+    .join("")
 
 export const jsonIn = (folder: string, name: string): Json | undefined =>
   existsSync(join(folder, name)) ? (JSON.parse(readFileSync(join(folder, name), "utf8")) as Json) : undefined

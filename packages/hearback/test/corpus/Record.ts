@@ -16,6 +16,8 @@ import { eventShapes } from "../../../engine/src/record/generated/EventShapes.ts
 import type { Shape } from "../../../engine/src/record/shape/Shape.ts"
 import { variantsOf } from "../../../engine/test/record/Variants.ts"
 import {
+  digestFile,
+  digestsOf,
   eventsIn,
   folders,
   formsIn,
@@ -139,5 +141,6 @@ export const record = async (): Promise<string | undefined> => {
   writeFileSync(join(folder, "events.ndjson"), events.map((one) => `${JSON.stringify(one)}\n`).join(""))
   writeFileSync(join(folder, "lives.json"), `${JSON.stringify(summaries, null, 1)}\n`)
   if (tables !== undefined) await recordStore(folder)
+  writeFileSync(join(folder, digestFile), digestsOf(folder))
   return folder
 }
