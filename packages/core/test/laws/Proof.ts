@@ -35,10 +35,10 @@ export interface Pool extends Proving {
 }
 
 /** Makes the histories of a seed, the same that a proof with that seed makes. */
-export const poolOf = ({ seed, runs }: Proving): Pool => {
+export const poolOf = ({ seed, runs }: Proving, lives = histories): Pool => {
   const made: Lived[] = []
   fc.check(
-    fc.property(histories, (history) => {
+    fc.property(lives, (history) => {
       made.push(history)
     }),
     { seed, numRuns: runs }

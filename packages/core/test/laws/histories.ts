@@ -62,18 +62,19 @@ const acts = fc.record({
   isTwice: fc.constantFrom(false, false, false, false, false, true)
 })
 
-const lives = fc.record({
-  variation: variations,
-  people: directories,
-  start: starts,
-  first: fc.constantFrom(...submissions),
-  taken: fc.constantFrom("ann", "ann", "channel:mail"),
-  isKnown: fc.boolean(),
-  others: fc.nat(2),
-  begins: fc.oneof(fc.constant(nothing), played),
-  acts: fc.array(acts, { minLength: 3, maxLength: 30, size: "max" })
-})
-type Life = Drawn<typeof lives>
+const livesOf = (begins: fc.Arbitrary<Scene>, mostActs: number) =>
+  fc.record({
+    variation: variations,
+    people: directories,
+    start: starts,
+    first: fc.constantFrom(...submissions),
+    taken: fc.constantFrom("ann", "ann", "channel:mail"),
+    isKnown: fc.boolean(),
+    others: fc.nat(2),
+    begins,
+    acts: fc.array(acts, { minLength: 3, maxLength: mostActs, size: "max" })
+  })
+type Life = Drawn<ReturnType<typeof livesOf>>
 type Act = Life["acts"][number]
 
 /** Which version and which calendars a case is pinned to. */
@@ -155,12 +156,18 @@ const shown = (life: Life, sent: readonly Sent[]): string => {
   return `${JSON.stringify(life.variation)}\n${JSON.stringify(life.people)}\n${sent.map(line).join("\n")}`
 }
 
+const historiesOf = (lives: ReturnType<typeof livesOf>): fc.Arbitrary<Lived> =>
+  fc.noBias(lives).map((life) => {
+    const { sent, world: lived } = play(life)
+    const { people } = life
+    return { policy: lived.policy, people, sent, world: lived, [fc.toStringMethod]: () => shown(life, sent) }
+  })
+
 /** Histories of a handful of cases that hear of each other. */
-export const histories: fc.Arbitrary<Lived> = fc.noBias(lives).map((life) => {
-  const { sent, world: lived } = play(life)
-  const { people } = life
-  return { policy: lived.policy, people, sent, world: lived, [fc.toStringMethod]: () => shown(life, sent) }
-})
+export const histories = historiesOf(livesOf(fc.oneof(fc.constant(nothing), played), 30))
+
+/** The same, of few turns: as many policies are seen in a fraction of the time. */
+export const shortHistories = historiesOf(livesOf(fc.constant(nothing), 3))
 
 /** The seed, so that a failure can be run again; more runs by the environment. */
 export const seed = 20_261_116

@@ -1,6 +1,7 @@
 /** The laws of the shell, held against generated histories, and counted. */
 import fc from "fast-check"
 import { histories } from "../../../core/test/laws/histories.ts"
+import type { Pool, Proved, Proving } from "../../../core/test/laws/Proof.ts"
 import { memoryKeyStore } from "../../src/memory/MemoryKeyStore.ts"
 import { memoryStore } from "../../src/memory/MemoryStore.ts"
 import { type EngineLaw, givenIn, type Parts } from "./EngineLife.ts"
@@ -13,23 +14,35 @@ export const laws: readonly EngineLaw[] = [storedFirst, sameCommandTwice, erasab
 const whole = (): Parts => ({ store: memoryStore(), keys: memoryKeyStore() })
 
 /** The property that a law holds on these parts; told of the commands of each history. */
-export const holds = (law: EngineLaw, make: () => Parts, told: (commands: number) => void = () => {}) =>
-  fc.asyncProperty(histories, async (history) => {
+export const holds = (
+  law: EngineLaw,
+  make: () => Parts,
+  lives = histories,
+  told: (commands: number) => void = () => {}
+) =>
+  fc.asyncProperty(lives, async (history) => {
     told(givenIn(history).length)
     const found = await law.violation(make, history)
     if (found !== undefined) throw new Error(found)
   })
 
 /** Throws with a history that violates the law, and with the seed and path to run it again; returns how many there were. */
-export const prove = async (
-  law: EngineLaw,
-  { seed, runs }: { readonly seed: number; readonly runs: number }
-): Promise<{ readonly histories: number; readonly commands: number }> => {
+export const prove = async (law: EngineLaw, { seed, runs }: Proving, lives = histories): Promise<Proved> => {
   let [lived, given] = [0, 0]
   const count = (commands: number): void => {
     lived += 1
     given += commands
   }
-  await fc.assert(holds(law, whole, count), { seed, numRuns: runs, endOnFailure: true })
+  await fc.assert(holds(law, whole, lives, count), { seed, numRuns: runs, endOnFailure: true })
   return { histories: lived, commands: given }
+}
+
+/** Throws as a proof of its seed does, where a history of a pool violates the law. */
+export const hold = async (law: EngineLaw, { histories: made, ...proving }: Pool, lives = histories): Promise<void> => {
+  for (const history of made) {
+    const found = await law.violation(whole, history)
+    if (found === undefined) continue
+    await prove(law, proving, lives)
+    throw new Error(found)
+  }
 }
