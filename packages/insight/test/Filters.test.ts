@@ -1,0 +1,110 @@
+/** What each measure counts and leaves out: one test for each outcome, each cause, each score and each measure. */
+import { type Case, type Lifecycle, measureWords } from "@hearback/core"
+import { Build, Spec } from "@hearback/core/testing"
+import { describe, expect, it } from "vitest"
+import { measures } from "../src/index.ts"
+import { dissatisfied, figure, MON, satisfied, storiesOf, storyOf, submit, TUE, told } from "./Fixture.ts"
+
+type Desk = ReturnType<typeof told>
+
+/** The story of a desk, with other events than happened there. */
+const changed = (d: Desk, change: (event: Case.CaseEvent) => Case.CaseEvent) =>
+  storyOf(d.world().policy, "A", d.events().map(change))
+
+describe("a customer loop that closed as", () => {
+  type Row = readonly [resolution: string, unconfirmed: string, first: string, reopened: string, length: string]
+  const none = "no cases"
+  const rows: Readonly<Record<Lifecycle.Outcome, Row>> = {
+    answered: [none, none, "1 of 1", "0 of 1", "60 min of 1"],
+    confirmed: ["1 of 1", "0 of 1", "1 of 1", "0 of 1", "60 min of 1"],
+    unconfirmed: ["0 of 1", "1 of 1", none, "0 of 1", "60 min of 1"],
+    dissatisfied: ["0 of 1", "0 of 1", "0 of 1", "0 of 1", "60 min of 1"],
+    withdrawn: [none, none, none, none, none],
+    forwarded: [none, none, none, none, none],
+    merged: [none, none, none, none, none],
+    recorded: [none, none, none, none, none]
+  }
+  it.each(Object.entries(rows))("%s is in these figures", (outcome, expected) => {
+    const d = told()
+    d.does(`${MON} 10:00`, "carl", satisfied)
+    const story = changed(d, (event) =>
+      event.event === "customer-loop-closed" ? { ...event, outcome: outcome as Lifecycle.Outcome } : event
+    )
+    const names = ["resolution", "unconfirmed", "first-contact-resolution", "reopened", "cycle-time"]
+    expect(names.map((name) => figure([story], name))).toEqual(expected)
+  })
+})
+
+describe("a customer loop that was opened again because of", () => {
+  const lost = ["0 of 1", "0 of 1"]
+  const stands = ["1 of 1", "1 of 1"]
+  it.each<readonly [cause: string, firstContact: readonly string[], reopened: string]>([
+    ["dissatisfied", lost, "1 of 1"],
+    ["recurrence", lost, "0 of 1"],
+    ["customer", lost, "0 of 1"],
+    ["decided", lost, "0 of 1"],
+    // Nobody reopened it: a gate came up again.
+    ["regraded", stands, "0 of 1"],
+    ["bounced", stands, "0 of 1"],
+    ["later", stands, "0 of 1"]
+  ])("%s", (cause, [first, satisfaction], reopened) => {
+    const d = told()
+    d.does(`${MON} 10:00`, "carl", satisfied)
+    d.does(`${TUE} 10:00`, "carl", dissatisfied)
+    const events = d
+      .events()
+      .filter(({ event }) => event !== "customer-dissatisfied")
+      .map((event) => (event.event === "case-reopened" ? { ...event, cause } : event))
+    const story = storyOf(d.world().policy, "A", events)
+    expect(figure([story], "first-contact-resolution")).toBe(first)
+    expect(figure([story], "satisfaction")).toBe(satisfaction === "1 of 1" ? "1 of 1" : "no cases")
+    expect(figure([story], "reopened")).toBe(reopened)
+  })
+})
+
+describe("on a scale from 0 to 10", () => {
+  const scored = (score: number, scale: readonly [number, number] = [0, 10]) => {
+    const { bundle } = Build.policy()
+    const channels = { ...bundle.channels, phone: { mode: "active" as const, scale } }
+    const d = Spec.desk({ ...Build.policy(), bundle: { ...bundle, channels } })
+    d.does(`${MON} 09:00`, "ann", submit({ score }))
+    return storiesOf(d)
+  }
+  it.each([0, 1, 2, 3, 4, 5, 6])("%i is a detractor", (score) => expect(figure(scored(score), "nps")).toBe("-100 of 1"))
+  it.each([7, 8])("%i is neither", (score) => expect(figure(scored(score), "nps")).toBe("0 of 1"))
+  it.each([9, 10])("%i is a promoter", (score) => expect(figure(scored(score), "nps")).toBe("100 of 1"))
+  it.each<[number, number]>([
+    [0, 5],
+    [1, 10]
+  ])("an answer from %i to %i is none", (low, high) => expect(figure(scored(5, [low, high]), "nps")).toBe("no cases"))
+})
+
+describe("the measure", () => {
+  const rows = [
+    ["volume", "受理量", "count"],
+    ["classified", "词典识别率", "share"],
+    ["timely-response", "响应及时率", "share"],
+    ["response", "响应率", "share"],
+    ["kept", "承诺兑现率", "share"],
+    ["cycle-time", "办理时长", "median"],
+    ["resolution", "解决率", "share"],
+    ["unconfirmed", "未确认率", "share"],
+    ["satisfaction", "满意率", "share"],
+    ["nps", "净推荐值", "net"],
+    ["first-contact-resolution", "一次解决率", "share"],
+    ["reopened", "重开率", "share"],
+    ["recurred", "复发率", "share"],
+    ["handovers", "移交次数", "mean"],
+    ["authority-used", "授权使用率", "share"],
+    ["spot-check-failed", "抽查不合格率", "share"],
+    ["waived", "豁免率", "share"],
+    ["explained", "说明率", "share"],
+    ["prevention-on-time", "预防按时率", "share"],
+    ["prevention-effective", "预防有效率", "share"]
+  ] as const
+  it.each(rows)("%s is called %s in Chinese policies and is a %s", (name, key, shape) => {
+    expect([measureWords[name].key, measures.find((one) => one.name === name)?.shape]).toEqual([key, shape])
+  })
+  it("stands in this place of the report, and there is no other", () =>
+    expect(measures.map(({ name }) => name)).toEqual(rows.map(([name]) => name)))
+})
