@@ -14,13 +14,14 @@ export type { Assumption, AssumptionCode } from "./model/Assumption.ts"
 export type { Cause, Customers, Patience } from "./model/Customers.ts"
 export type { Money, Replications, Simulation } from "./model/Simulation.ts"
 export type { Discipline, Shift, Sickness, Staff, Worker } from "./model/Staff.ts"
+export type { Subject } from "./model/Subject.ts"
 export type { Compensation, Work, WorkTime } from "./model/Work.ts"
 export type { Distribution, Weights } from "./random/Distribution.ts"
 export { type Asking, answer, answerFrom, type Round } from "./replicate/Asking.ts"
 export type { Change, Told } from "./replicate/Attribution.ts"
 export { askComparison, type Comparison, compare, type Difference } from "./replicate/Compare.ts"
 export { type Judgement, judge, type Target } from "./replicate/Judge.ts"
-export { type Prepared, prepare, type Subject } from "./replicate/Prepared.ts"
+export { type Prepared, prepare } from "./replicate/Prepared.ts"
 export {
   askSensitivity,
   askSmallestStaff,
@@ -31,6 +32,7 @@ export {
   type StaffQuestion,
   type Swept
 } from "./replicate/Questions.ts"
+export { settled } from "./replicate/Settled.ts"
 export { askReport, simulate } from "./replicate/Simulate.ts"
 export type { Estimate, Statistic, Status } from "./report/Estimate.ts"
 export { estimateIn, type Identity, type Report } from "./report/Report.ts"

@@ -1,7 +1,18 @@
 /** A whole simulation of a small real policy: what its report says, and that it is the same whenever and wherever it runs. */
 import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
-import { answerFrom, askReport, estimateIn, metrics, prepare, type Simulation, simulate } from "../src/index.ts"
+import {
+  answerFrom,
+  askReport,
+  compare,
+  estimateIn,
+  metrics,
+  prepare,
+  type Simulation,
+  settled,
+  simulate
+} from "../src/index.ts"
+import { settledLike } from "../src/replicate/Settled.ts"
 import { crew, HOUR, queue, queuePolicy } from "./truth/Queue.ts"
 
 const policy = Build.policy()
@@ -109,4 +120,42 @@ describe("figures", () => {
   it("have names in both languages", () => {
     for (const { en, "zh-CN": zh } of Object.values(metrics)) expect(en.length * zh.length).toBeGreaterThan(0)
   })
+})
+
+describe("a policy alone", () => {
+  const small: Simulation = { weeks: 8, replications: { least: 3 } }
+  const report = simulate(policy, small)
+
+  it("shows a desk that works: the busiest are neither idle nor without a minute, and most is in time", () => {
+    expect(report.isUnstable).toBe(false)
+    const busy = ["agent", "supervisor", "director", "quality"].map(
+      (role) => estimateIn(report, "utilisation", { role })?.value ?? 0
+    )
+    expect(Math.max(...busy)).toBeGreaterThan(0.45)
+    expect(Math.max(...busy)).toBeLessThan(0.85)
+    expect(estimateIn(report, "attainment", { clock: "acknowledged" })?.value).toBeGreaterThan(0.85)
+  })
+
+  it("says how much comes and why, with the titles of the policy and not with its names, in both languages", () => {
+    const said = report.assumptions.find(({ code }) => code === "arrivals")
+    expect(said?.en).toMatch(
+      /^\d[\d.]* pieces of feedback arrive a day on average: about as many as keep the busiest role/
+    )
+    expect(said?.["zh-CN"]).toMatch(/^平均每天收到 \d[\d.]* 件反馈：大致使最忙的角色/)
+    const times = report.assumptions.find(({ code }) => code === "times")
+    expect(times?.en).toContain("proposal 20 min")
+    expect(times?.["zh-CN"]).toContain("方案 20 分钟")
+    expect(times?.["zh-CN"]).not.toMatch(/[a-z]/)
+  })
+
+  it("brings as much to another staff, so that they can be compared, whatever the seed is", () => {
+    const people = [{ id: "a", roles: ["agent"], count: 9 }]
+    const subject = { policy, simulation: { ...small, weeks: 1, warmUp: 0, replications: { least: 2 } } }
+    const other = { policy, simulation: { ...subject.simulation, seed: 9, staff: { people } } }
+    const { perDay, reckonedOf } = settled(subject).simulation.arrivals ?? {}
+    expect(perDay).toBeGreaterThan(0)
+    expect(settledLike(other, subject).simulation).toEqual({ ...other.simulation, arrivals: { perDay, reckonedOf } })
+    const { before, after } = compare(subject, { policy, simulation: { ...other.simulation, seed: 1 } })
+    expect(estimateIn(after, "arrived")?.value).toBe(estimateIn(before, "arrived")?.value)
+  }, 60_000)
 })

@@ -10,24 +10,22 @@ import { completeMoney, completeWork } from "./CompleteWork.ts"
 
 const { DAY } = Instant
 
-const firstDay = "2026-01-05"
+/** A Monday before weeks without long holidays, in which a desk looks as it usually does. */
+export const firstDay = "2026-03-02"
 const weeksByDefault = 12
 
 /** Returns the plan of a simulation.  Errors: throws a `RangeError` that names what does not fit. */
 export const complete = (given: Policy.Policy, simulation: Simulation): Plan => {
   const { from: day = firstDay, weeks = weeksByDefault, seed = 1, horizon = "steady" } = simulation
   const from = Instant.parseInstant(day, given.zone)
-  if (from === undefined) throw new RangeError(`from: "${day}" is no date; write it as 2026-01-05`)
+  if (from === undefined) throw new RangeError(`from: "${day}" is no date; write it as 2026-03-02`)
   if (!(weeks > 0)) throw new RangeError("weeks: a number above 0")
   if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32)
     throw new RangeError("seed: an integer from 0 to 4294967295")
-  const { discipline = "fifo", preemptive = false } = simulation.staff ?? {}
+  const { discipline = "earliest-due", preemptive = false } = simulation.staff ?? {}
   const { workers, assumed: ofStaff } = completeStaff(given, simulation.staff ?? {})
   const policy = withShifts(given, workers)
-  const firstOwners = workers.filter(({ person }) =>
-    person.roles.some((role) => policy.bundle.ownership.firstOwner.includes(role))
-  ).length
-  const arrivals = completeArrivals(policy, simulation.arrivals ?? {}, firstOwners)
+  const arrivals = completeArrivals(policy, simulation.arrivals ?? {})
   const work = completeWork(policy, simulation.work ?? {})
   const customers = completeCustomers(simulation.customers ?? {})
   const money = completeMoney(policy, simulation.money ?? {})

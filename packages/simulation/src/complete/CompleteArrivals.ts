@@ -1,39 +1,46 @@
 /** Fills in how feedback arrives. */
 import type { Fact, Policy } from "@hearback/core"
 import type { Arrivals } from "../model/Arrivals.ts"
-import { type Assumption, assumption } from "../model/Assumption.ts"
+import { type Assumption, assumption, listed, percent } from "../model/Assumption.ts"
 import type { ArrivalPlan } from "../model/Plan.ts"
 import { chooser, quantileOf, type Weights } from "../random/Distribution.ts"
+import { categoryNamed, channelNamed, roleNamed } from "./Names.ts"
 import { spokenCategories, textsOf } from "./Texts.ts"
-import { rateOf } from "./Time.ts"
+import { rateOf, workingHours } from "./Time.ts"
 
 const alike = (names: readonly string[]): Weights => Object.fromEntries(names.map((name) => [name, 1]))
 
-/** Four a day for each of those to whom feedback comes first. */
-const perFirstOwner = 4
+/** How much of its time the busiest role is busy where nobody says how much arrives. */
+export const usuallyBusy = 0.65
 
 export const completeArrivals = (
   policy: Policy.Policy,
-  given: Arrivals,
-  firstOwners: number
+  given: Arrivals
 ): { readonly plan: ArrivalPlan; readonly assumed: readonly Assumption[] } => {
   const { bundle, zone } = policy
-  const { mix = {}, profile, seasons, campaigns, trace, texts, factor = 1 } = given
-  const perDay = given.perDay ?? perFirstOwner * Math.max(1, firstOwners)
+  const { mix = {}, perDay = 0, reckonedOf, seasons, campaigns, trace, texts, factor = 1 } = given
+  const working = workingHours(policy)
   const channels = Object.keys(bundle.channels).filter((name) => bundle.channels[name]?.mode === "passive")
   const categories = spokenCategories(policy)
   const assumed: Assumption[] = []
   const isDrawn = trace === undefined
-  if (isDrawn && given.perDay === undefined) assumed.push(assumption("arrivals", { perDay }))
-  else if (isDrawn && profile === undefined) assumed.push(assumption("profile"))
+  if (isDrawn && reckonedOf !== undefined)
+    assumed.push(assumption("arrivals", { perDay, role: roleNamed(policy, reckonedOf), share: percent(usuallyBusy) }))
+  if (isDrawn && given.profile === undefined)
+    assumed.push(
+      working === undefined
+        ? assumption("profile-of-days")
+        : assumption("profile", { calendar: bundle.defaultCalendar })
+    )
   if (mix.categories === undefined && texts === undefined)
-    assumed.push(assumption("categories", { names: categories.join(", ") }))
-  if (mix.channels === undefined) assumed.push(assumption("channels", { names: channels.join(", ") }))
+    assumed.push(assumption("categories", { names: listed(categories.map((name) => categoryNamed(policy, name))) }))
+  if (mix.channels === undefined)
+    assumed.push(assumption("channels", { names: listed(channels.map((name) => channelNamed(policy, name))) }))
   if (texts === undefined) assumed.push(assumption("words"))
   return {
     assumed,
     plan: {
-      rate: rateOf({ perDay: perDay * factor, profile, seasons, campaigns }, zone),
+      rate: rateOf({ perDay: perDay * factor, profile: given.profile ?? working, seasons, campaigns }, zone),
       batch: quantileOf(given.batch ?? { kind: "fixed", value: 1 }),
       trace: trace && [...trace].sort((a, b) => a.at - b.at),
       channel: chooser(mix.channels ?? alike(channels)),

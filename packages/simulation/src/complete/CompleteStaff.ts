@@ -1,9 +1,10 @@
 /** Fills in who works, and when. */
 import { type Calendar, defined, type Policy } from "@hearback/core"
-import { type Assumption, assumption } from "../model/Assumption.ts"
+import { type Assumption, assumption, listed } from "../model/Assumption.ts"
 import type { WorkerPlan } from "../model/Plan.ts"
 import type { Staff, Worker } from "../model/Staff.ts"
 import { quantileOf } from "../random/Distribution.ts"
+import { roleNamed } from "./Names.ts"
 
 const perRole = 2
 
@@ -18,11 +19,11 @@ export const completeStaff = (
   const { bundle } = policy
   const given = people ?? crewOf(policy)
   const isSilent = given.some(({ calendar, shift }) => calendar === undefined && shift === undefined)
-  const roles = Object.keys(bundle.roles).join(", ")
+  const names = listed(Object.keys(bundle.roles).map((role) => roleNamed(policy, role)))
   return {
     workers: given.flatMap((worker) => copies(worker).map((one) => workerOf(policy, one))),
     assumed: [
-      ...(people === undefined ? [assumption("staff", { names: roles })] : []),
+      ...(people === undefined ? [assumption("staff", { names })] : []),
       ...(isSilent ? [assumption("hours", { calendar: bundle.defaultCalendar })] : [])
     ]
   }
@@ -39,10 +40,12 @@ const copies = (worker: Worker): readonly Worker[] => {
 }
 
 const workerOf = (policy: Policy.Policy, worker: Worker): WorkerPlan => {
-  const { id, name = id, roles, department, calendar, shift, deputy, away = [], sickness } = worker
+  const { id, name = id, roles, department, deputy, away = [], sickness } = worker
+  const rule = ruleOf(policy, worker)
   return {
-    person: defined({ id, name, roles, department, deputy, calendar: shift === undefined ? calendar : shiftOf(id) }),
-    rule: ruleOf(policy, worker),
+    // Cases go to those who are there: whoever has no calendar is there in the hours that are assumed for them.
+    person: defined({ id, name, roles, department, deputy, calendar: rule.name }),
+    rule,
     away,
     sickness: sickness && { ...sickness, lasts: quantileOf(sickness.lasts) },
     atOnce: worker.atOnce ?? 1,

@@ -1,10 +1,11 @@
 /** Fills in how long work takes and what people decide. */
 import { type Bundle, Instant, type Policy, type Work } from "@hearback/core"
-import { type Assumption, assumption, percent } from "../model/Assumption.ts"
+import { type Assumption, assumption, listed, percent, type Sentence } from "../model/Assumption.ts"
 import type { Duration, MoneyPlan, WorkPlan, WorkSubject } from "../model/Plan.ts"
 import type { Money } from "../model/Simulation.ts"
 import type { Work as Given, WorkTime } from "../model/Work.ts"
 import { chooser, type Distribution, meanOf, quantileOf } from "../random/Distribution.ts"
+import { kindNamed } from "./Names.ts"
 
 const { MINUTE } = Instant
 
@@ -79,9 +80,14 @@ const scaled = (time: WorkPlan["time"], factor: number): WorkPlan["time"] =>
       }
 
 /** The median minutes of every kind of gate that the policy has. */
-const assumedTimes = ({ bundle }: Policy.Policy): string => {
+const assumedTimes = ({ bundle }: Policy.Policy): Sentence => {
   const kinds = new Set(bundle.loops.flatMap(({ gates }) => gates.map((gate) => gate.kind)))
-  return [...kinds].map((kind) => `${kind} ${ofKinds[kind]} min`).join(", ")
+  return listed(
+    [...kinds].map((kind) => {
+      const { en, "zh-CN": zh } = kindNamed(kind)
+      return { en: `${en} ${ofKinds[kind]} min`, "zh-CN": `${zh} ${ofKinds[kind]} 分钟` }
+    })
+  )
 }
 
 export const completeWork = (

@@ -1,5 +1,5 @@
 /** Rates that change with the hour of the week, the month, and campaigns. */
-import { Instant, Zone } from "@hearback/core"
+import { type Calendar, Instant, type Policy, Zone } from "@hearback/core"
 import type { Campaign } from "../model/Arrivals.ts"
 import type { Rate } from "../model/Plan.ts"
 
@@ -15,10 +15,35 @@ export interface RateGiven {
 /** Between 08:00 and 22:00 of every day, alike. */
 const daytime: readonly number[] = Array.from({ length: 168 }, (_, hour) => (hour % 24 >= 8 && hour % 24 < 22 ? 1 : 0))
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
+
+/**
+ * Returns a week in which four in five arrive in the hours of the policy's calendar and the others in the daytime;
+ * undefined where these hours are no others, or stand on the wall of another zone.
+ */
+export const workingHours = ({ bundle }: Policy.Policy): readonly number[] | undefined => {
+  const rule = bundle.calendars[bundle.defaultCalendar]
+  if (rule === undefined || rule.zone !== bundle.zone) return undefined
+  const inHours = daytime.map((weight, hour) => weight * openIn(rule, hour))
+  const outside = daytime.map((weight, hour) => weight - (inHours[hour] ?? 0))
+  const [within, beyond] = [sum(inHours), sum(outside)]
+  if (within === 0 || beyond === 0) return undefined
+  return inHours.map((weight, hour) => (4 * weight * beyond) / within + (outside[hour] ?? 0))
+}
+
+/** How much of an hour of the week lies in the shifts that begin on its day. */
+const openIn = ({ weekly }: Calendar.CalendarRule, hour: number): number => {
+  const from = (hour % 24) * 60
+  const minutes = (weekly[Math.floor(hour / 24)] ?? []).map(([start, end]) =>
+    Math.max(0, Math.min(end, from + 60) - Math.max(start, from))
+  )
+  return Math.min(1, sum(minutes) / 60)
+}
+
 /** Returns how likely something comes at each instant, on the wall of a zone. */
 export const rateOf = (given: RateGiven, zone: Zone.Zone): Rate => {
   const { perDay, profile = daytime, seasons, campaigns = [] } = given
-  const total = profile.reduce((sum, weight) => sum + weight, 0)
+  const total = sum(profile)
   const hourly = profile.map((weight) => (perDay * 7 * weight) / total / HOUR)
   const usual = perDay === 0 || total === 0 ? 0 : 1
   const months = seasons ?? [1]

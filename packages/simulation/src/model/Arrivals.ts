@@ -3,8 +3,10 @@ import type { Fact } from "@hearback/core"
 import type { Distribution, Weights } from "../random/Distribution.ts"
 
 export interface Arrivals {
-  /** On average over the week. */
+  /** On average over the week. Default: as many as keep the busiest role busy for 65 % of its time. */
   readonly perDay?: number
+  /** The role of which `perDay` was reckoned where nobody said it: the report names it among what was assumed. */
+  readonly reckonedOf?: string
   /** Of that, or of what is assumed, so many times as much comes; default 1. */
   readonly factor?: number
   /** How much comes in each hour of the week, Monday 00:00 first: 168 numbers, of which the proportions count. */

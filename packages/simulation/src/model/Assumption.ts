@@ -1,6 +1,7 @@
 /** What was assumed where a simulation says nothing, in sentences that a process owner reads. */
 
-type Sentence = { readonly en: string; readonly "zh-CN": string }
+/** The same in both languages. */
+export type Sentence = { readonly en: string; readonly "zh-CN": string }
 
 const sentences = {
   "from-and-length": (v: Values): Sentence => ({
@@ -8,10 +9,14 @@ const sentences = {
     "zh-CN": `自 ${v["from"]} 起统计 ${v["weeks"]} 周的反馈。`
   }),
   arrivals: (v: Values): Sentence => ({
-    en: `${v["perDay"]} pieces of feedback arrive a day on average, at random between 08:00 and 22:00 of every day.`,
-    "zh-CN": `平均每天收到 ${v["perDay"]} 件反馈，每天 8:00 至 22:00 随机到达。`
+    en: `${v["perDay"]} pieces of feedback arrive a day on average: about as many as keep the busiest role (${v["role"]}) busy for ${v["share"]} of its time.`,
+    "zh-CN": `平均每天收到 ${v["perDay"]} 件反馈：大致使最忙的角色（${v["role"]}）在班时间的 ${v["share"]} 用于办理。`
   }),
-  profile: (): Sentence => ({
+  profile: (v: Values): Sentence => ({
+    en: `Four in five arrive in the hours of the calendar ${v["calendar"]}, the others between 08:00 and 22:00 of every day.`,
+    "zh-CN": `五分之四在日历 ${v["calendar"]} 的时间内到达，其余在每天 8:00 至 22:00 到达。`
+  }),
+  "profile-of-days": (): Sentence => ({
     en: "Feedback arrives at random between 08:00 and 22:00 of every day.",
     "zh-CN": "反馈每天 8:00 至 22:00 随机到达。"
   }),
@@ -36,8 +41,8 @@ const sentences = {
     "zh-CN": `未指定日历的人员按日历 ${v["calendar"]} 上班。`
   }),
   discipline: (): Sentence => ({
-    en: "What came first is taken up first.",
-    "zh-CN": "先到先办。"
+    en: "What is due first is taken up first.",
+    "zh-CN": "时限最近的先办。"
   }),
   times: (v: Values): Sentence => ({
     en: `How long work takes is assumed: ${v["times"]} (half of the time less; one in ten takes more than 2.5 times as long).`,
@@ -73,7 +78,9 @@ const sentences = {
   })
 } as const
 
-type Values = Readonly<Record<string, string | number>>
+type Value = string | number | Sentence
+
+type Values = Readonly<Record<string, Value>>
 
 export type AssumptionCode = keyof typeof sentences
 
@@ -81,10 +88,22 @@ export interface Assumption extends Sentence {
   readonly code: AssumptionCode
 }
 
-/** Returns an assumption with what was assumed. */
+/** Returns an assumption with what was assumed; what is called otherwise in each language is given in both. */
 export const assumption = (code: AssumptionCode, values: Values = {}): Assumption => ({
   code,
-  ...sentences[code](values)
+  en: sentences[code](inLanguage(values, "en")).en,
+  "zh-CN": sentences[code](inLanguage(values, "zh-CN"))["zh-CN"]
+})
+
+const inLanguage = (values: Values, language: keyof Sentence): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === "object" ? value[language] : value])
+  )
+
+/** Returns several things in a row. */
+export const listed = (all: readonly Sentence[]): Sentence => ({
+  en: all.map(({ en }) => en).join(", "),
+  "zh-CN": all.map((one) => one["zh-CN"]).join("、")
 })
 
 /** Returns a share as people read it. */

@@ -10,7 +10,7 @@ import type { Staff } from "./Staff.ts"
 import type { Work } from "./Work.ts"
 
 export interface Simulation {
-  /** The first day, such as `2026-01-05`, in the policy's zone. */
+  /** The first day, such as `2026-03-02`, in the policy's zone. */
   readonly from?: string
   /** How long feedback arrives that is counted; default 12. */
   readonly weeks?: number

@@ -3,7 +3,7 @@ import type { Distribution } from "../random/Distribution.ts"
 
 export interface Staff {
   readonly people?: readonly Worker[]
-  /** What is taken up first; default `fifo`. `priority`: the strongest level of the policy's last dimension. */
+  /** What is taken up first; default `earliest-due`, as work lists show it. `priority`: the strongest level of the policy's last dimension. */
   readonly discipline?: Discipline
   /** Somebody stops what they do for what is stronger, and goes on with it afterwards. For `priority` alone. */
   readonly preemptive?: boolean

@@ -3,7 +3,8 @@
  * asks: this processor, or a pool of workers; the answer is the same, since rounds do not depend on how many run at once.
  */
 import type { Outcome } from "../figure/Outcome.ts"
-import { prepare, type Subject } from "./Prepared.ts"
+import type { Subject } from "../model/Subject.ts"
+import { prepare } from "./Prepared.ts"
 
 /** Replications of one subject, to be run in whatever order; `countedFrom` goes to each of them. */
 export interface Round {

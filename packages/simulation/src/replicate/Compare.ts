@@ -5,6 +5,7 @@
 import { aboutOf } from "../figure/Figures.ts"
 import { type About, betterOf, hasQuantiles, type MetricName } from "../figure/Metric.ts"
 import { type Figure, type Outcome, sketchOf } from "../figure/Outcome.ts"
+import type { Subject } from "../model/Subject.ts"
 import type { Statistic } from "../report/Estimate.ts"
 import { type Report, reportOf } from "../report/Report.ts"
 import { average, meanOver, pairedProbability, variance } from "../statistic/Interval.ts"
@@ -13,7 +14,8 @@ import { quantile } from "../statistic/Sketch.ts"
 import { studentBelow } from "../statistic/StudentT.ts"
 import { type Asking, answer } from "./Asking.ts"
 import { type Change, firstChange } from "./Attribution.ts"
-import { prepare, type Subject } from "./Prepared.ts"
+import { prepare } from "./Prepared.ts"
+import { settledLike } from "./Settled.ts"
 import { askWarmUp } from "./Simulate.ts"
 
 /** A figure of both, and the difference from before to after in pairs of replications. */
@@ -56,7 +58,8 @@ interface Ran {
 }
 
 /** Asks for as many replications of both as `before` wants at least. */
-export function* askComparison(before: Subject, after: Subject): Asking<Comparison> {
+export function* askComparison(before: Subject, other: Subject): Asking<Comparison> {
+  const after = settledLike(other, before)
   const countedFrom = Math.max(yield* askWarmUp(before), yield* askWarmUp(after))
   const one = yield* askOutcomes(before, countedFrom, before)
   return compared(one, yield* askOutcomes(after, countedFrom, before))

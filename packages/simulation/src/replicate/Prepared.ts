@@ -1,23 +1,16 @@
 /** A subject ready to run: a replication gives its outcome by its number, wherever it runs. */
-import type { Policy } from "@hearback/core"
 import { complete } from "../complete/Complete.ts"
 import type { Outcome } from "../figure/Outcome.ts"
 import type { Plan } from "../model/Plan.ts"
-import type { Simulation } from "../model/Simulation.ts"
-import { makeObservation } from "../observe/Observation.ts"
-import { runReplication } from "../run/Replication.ts"
+import type { Subject } from "../model/Subject.ts"
 import type { Observer } from "../run/World.ts"
 import { average } from "../statistic/Interval.ts"
 import { warmUpLength } from "../statistic/Series.ts"
 import type { Stopping } from "../statistic/Stopping.ts"
+import { runOnce } from "./RunOnce.ts"
+import { settled } from "./Settled.ts"
 
 const DAY = 86_400_000
-
-/** A policy, and what is simulated under it. */
-export interface Subject {
-  readonly policy: Policy.Policy
-  readonly simulation: Simulation
-}
 
 export interface Prepared {
   readonly plan: Plan
@@ -46,7 +39,8 @@ export const prepare = (subject: Subject): Prepared => {
   return prepared
 }
 
-const make = ({ policy, simulation }: Subject): Prepared => {
+const make = (subject: Subject): Prepared => {
+  const { policy, simulation } = settled(subject)
   const plan = complete(policy, simulation)
   const { replications: { least = 30, most = least, precision } = {}, warmUp = "automatic" } = simulation
   const isAutomatic = plan.horizon === "steady" && warmUp === "automatic"
@@ -56,11 +50,7 @@ const make = ({ policy, simulation }: Subject): Prepared => {
     stopping: { least, most: Math.max(least, most), ...(precision !== undefined && { precision }) },
     pilots: isAutomatic ? Array.from({ length: pilotCount }, (_, i) => firstPilot + i) : [],
     countedFrom: (pilots) => plan.from + (isAutomatic ? wornOff(plan, pilots) : given),
-    run: (replication, countedFrom, onlooker) => {
-      const { observer, outcome } = makeObservation(plan, { from: countedFrom, to: plan.until })
-      const world = runReplication(plan, replication, onlooker === undefined ? observer : both(observer, onlooker))
-      return outcome(world, replication)
-    }
+    run: (replication, countedFrom, onlooker) => runOnce(plan, replication, countedFrom, onlooker)
   }
 }
 
@@ -70,17 +60,4 @@ const wornOff = (plan: Plan, pilots: readonly Outcome[]): number => {
   const series = Array.from({ length: days }, (_, day) => average(pilots.map((one) => one.inHandByDay[day] ?? 0)))
   const weeks = Math.ceil(warmUpLength(series) / 7)
   return Math.min(weeks * 7, Math.floor(days / 2)) * DAY
-}
-
-const both = (one: Observer, other: Observer): Observer => {
-  const names = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof Observer>
-  return Object.fromEntries(
-    [...names].map((name) => [
-      name,
-      (...happened: readonly unknown[]) => {
-        for (const observer of [one, other])
-          (observer[name] as ((...all: readonly unknown[]) => void) | undefined)?.(...happened)
-      }
-    ])
-  )
 }

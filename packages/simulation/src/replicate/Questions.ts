@@ -4,11 +4,12 @@ import { crewOf } from "../complete/CompleteStaff.ts"
 import type { About, MetricName } from "../figure/Metric.ts"
 import type { Simulation } from "../model/Simulation.ts"
 import type { Worker } from "../model/Staff.ts"
+import type { Subject } from "../model/Subject.ts"
 import type { Report } from "../report/Report.ts"
 import type { Asking } from "./Asking.ts"
 import { askOutcomes, type Difference, differencesOf } from "./Compare.ts"
 import { type Judgement, judge, type Target } from "./Judge.ts"
-import type { Subject } from "./Prepared.ts"
+import { settled, settledLike } from "./Settled.ts"
 import { askReport, askWarmUp } from "./Simulate.ts"
 
 export interface Swept<T> {
@@ -19,7 +20,12 @@ export interface Swept<T> {
 /** Asks for the report of a subject with each of several values of something, all on the same numbers. */
 export function* askSweep<T>(values: readonly T[], subjectOf: (value: T) => Subject): Asking<readonly Swept<T>[]> {
   const swept: Swept<T>[] = []
-  for (const value of values) swept.push({ value, report: yield* askReport(subjectOf(value)) })
+  const subjects = values.map(subjectOf)
+  for (const [i, value] of values.entries()) {
+    const [first, subject] = [subjects[0], subjects[i]]
+    if (first !== undefined && subject !== undefined)
+      swept.push({ value, report: yield* askReport(settledLike(subject, first)) })
+  }
   return swept
 }
 
@@ -48,7 +54,7 @@ export interface StaffQuestion {
  * are never worse.
  */
 export function* askSmallestStaff(subject: Subject, { worker, most, targets }: StaffQuestion): Asking<Staffed> {
-  const { policy, simulation } = subject
+  const { policy, simulation } = settled(subject)
   const people = workersOf(policy, simulation)
   if (!people.some(({ id }) => id === worker)) throw new RangeError(`staff: nobody is called "${worker}"`)
   const tried: { count: number; judgement: Judgement }[] = []
@@ -88,7 +94,8 @@ export interface Measured {
  * Changes one thing at a time and tells what it does to a figure, the greatest influence first: a share less and more of
  * what arrives and of what work takes, and one person less and more of each role.
  */
-export function* askSensitivity(subject: Subject, of: Measured, by = 0.1): Asking<readonly Influence[]> {
+export function* askSensitivity(given: Subject, of: Measured, by = 0.1): Asking<readonly Influence[]> {
+  const subject = settled(given)
   const { policy } = subject
   const countedFrom = yield* askWarmUp(subject)
   const { outcomes: before } = yield* askOutcomes(subject, countedFrom, subject)

@@ -2,11 +2,12 @@
 import type { Policy } from "@hearback/core"
 import type { Outcome } from "../figure/Outcome.ts"
 import type { Simulation } from "../model/Simulation.ts"
+import type { Subject } from "../model/Subject.ts"
 import { type Report, reportOf } from "../report/Report.ts"
 import { type Estimated, ratioOver } from "../statistic/Interval.ts"
 import { replicationsWanted } from "../statistic/Stopping.ts"
 import { type Asking, answer } from "./Asking.ts"
-import { prepare, type Subject } from "./Prepared.ts"
+import { prepare } from "./Prepared.ts"
 
 /** The mean time to an answer: what decides whether there have been enough replications. */
 const shownBy = (outcomes: readonly Outcome[]): Estimated =>

@@ -7,7 +7,7 @@ import type { Plan } from "../model/Plan.ts"
 import type { Simulation } from "../model/Simulation.ts"
 import { generator } from "../random/Chance.ts"
 import { average } from "../statistic/Interval.ts"
-import { isSaturated } from "../statistic/Series.ts"
+import { isSaturated } from "../statistic/Saturation.ts"
 import { type Estimate, estimatesOf, type Statistic } from "./Estimate.ts"
 
 /** Raised whenever the same inputs give other figures. */
@@ -59,10 +59,9 @@ const levelOfIntervals = 0.95
 export const reportOf = ({ plan, simulation, countedFrom }: Ran, unordered: readonly Outcome[]): Report => {
   const outcomes = [...unordered].sort((a, b) => a.replication - b.replication)
   const { bundle } = plan.policy
-  const skipped = Math.round((countedFrom - plan.from) / 86_400_000)
   const days = Math.round((plan.until - plan.from) / 86_400_000)
   const series = outcomes.map(({ inHandByDay }) => Array.from({ length: days }, (_, day) => inHandByDay[day] ?? 0))
-  const isUnstable = plan.horizon === "steady" && isSaturated(series.map((one) => one.slice(skipped)))
+  const isUnstable = plan.horizon === "steady" && isSaturated({ series, busiest: busiestIn(outcomes) })
   return {
     identity: {
       policy: bundle.id,
@@ -92,6 +91,17 @@ export const reportOf = ({ plan, simulation, countedFrom }: Ran, unordered: read
     }),
     commands: outcomes.reduce((sum, { commands }) => sum + commands, 0)
   }
+}
+
+/** How busy the busiest role or person is, in all replications together. */
+const busiestIn = (outcomes: readonly Outcome[]): number => {
+  const busy = together(outcomes).filter(({ metric, about }) => metric === "utilisation" && about !== "")
+  const shares = busy.map(({ parts }) => {
+    const worked = parts.reduce((total, part) => total + (part?.sum ?? 0), 0)
+    const onShift = parts.reduce((total, part) => total + (part?.of ?? 0), 0)
+    return onShift === 0 ? 0 : worked / onShift
+  })
+  return Math.max(0, ...shares)
 }
 
 interface OfAll {

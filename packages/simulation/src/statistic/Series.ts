@@ -1,6 +1,5 @@
-/** Numbers in the order of time: where a start has worn off, whether one number tells of the next, whether they grow. */
-import { average, type Estimated, meanOver, variance } from "./Interval.ts"
-import { studentQuantile } from "./StudentT.ts"
+/** Numbers in the order of time: where a start has worn off, and whether one number tells of the next. */
+import { average, type Estimated, meanOver } from "./Interval.ts"
 
 /**
  * Returns how many numbers of the beginning to leave out, so that what is left is known best. The last half is never
@@ -46,23 +45,4 @@ export const lag1 = (series: readonly number[]): number => {
   const whole = series.reduce((sum, value) => sum + (value - middle) ** 2, 0)
   if (whole === 0) return 0
   return series.slice(1).reduce((sum, value, i) => sum + (value - middle) * ((series[i] ?? 0) - middle), 0) / whole
-}
-
-/**
- * Returns whether work piles up: over the replications the mean of the last third of the time lies surely above that of
- * the first, and by a quarter at least. A mean of such a series is a mean of nothing.
- */
-export const isSaturated = (series: readonly (readonly number[])[], level = 0.999): boolean => {
-  const growth = series.flatMap((one) => {
-    const third = Math.floor(one.length / 3)
-    return third === 0 ? [] : [{ first: average(one.slice(0, third)), last: average(one.slice(-third)) }]
-  })
-  if (growth.length === 0) return false
-  const first = average(growth.map((one) => one.first))
-  const rises = growth.map((one) => one.last - one.first)
-  const rise = average(rises)
-  if (rise <= first / 4 || rise <= 0) return false
-  if (rises.length < 2) return rise > first
-  const spread = Math.sqrt(variance(rises) / rises.length)
-  return rise > studentQuantile(level, rises.length - 1) * spread
 }

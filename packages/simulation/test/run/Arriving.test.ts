@@ -5,7 +5,7 @@ import { prepare } from "../../src/replicate/Prepared.ts"
 import { crew, HOUR, queue, queuePolicy } from "../truth/Queue.ts"
 
 const DAY = 24 * HOUR
-const monday = Date.UTC(2026, 0, 5)
+const monday = Date.UTC(2026, 2, 2)
 const policy = queuePolicy()
 
 const come = (arrivals: Arrivals, { weeks = 4, seed = 1 } = {}) => {

@@ -32,10 +32,13 @@ const policyOf = (more: Parameters<typeof Build.bundle>[0] = {}, laid: Partial<B
 
 const agents = (count: number) => ({ id: "agent", roles: ["agent"], count })
 
+/** All arrive while the staff is there: whoever is there is asked first. */
+const profile = Array.from({ length: 168 }, (_, hour) => (hour < 120 && hour % 24 >= 9 && hour % 24 < 16 ? 1 : 0))
+
 const base: Simulation = {
   weeks: 2,
   horizon: "terminating",
-  arrivals: { perDay: 6, texts: ["report"], mix: { channels: { mail: 1 } } },
+  arrivals: { perDay: 6, profile, texts: ["report"], mix: { channels: { mail: 1 } } },
   work: { times: [{ time: { kind: "fixed", value: HOUR / 2 } }] },
   customers: { proposals: { delay: { kind: "fixed", value: HOUR }, agree: 1, counter: 0, refuse: 0 } },
   staff: { people: [agents(3), { id: "boss", roles: ["supervisor"] }, { id: "dora", roles: ["director"] }] }
@@ -86,7 +89,7 @@ describe("people", () => {
   })
 
   it("on leave are not there, and others stand in for them", () => {
-    const from = Date.UTC(2026, 0, 12)
+    const from = Date.UTC(2026, 2, 9)
     const away = [{ from, to: from + 7 * DAY }]
     const people = [
       { id: "ann", roles: ["agent"], away, deputy: "ben" },
@@ -94,10 +97,23 @@ describe("people", () => {
       { id: "dora", roles: ["director"] }
     ]
     const absent = policyOf({ absent: ["deputy"] })
-    const { spells, of } = run(absent, { staff: { people }, arrivals: { ...base.arrivals, perDay: 3 } })
+    const { spells, of } = run(absent, { staff: { people }, arrivals: { ...base.arrivals, perDay: 9 } })
     expect(spells.filter((one) => one.worker === "ann" && one.from >= from && one.from < from + 7 * DAY)).toEqual([])
     expect(of("deputy-acted").length).toBeGreaterThan(0)
     expect(of("case-closed").length).toBe(of("case-opened").length)
+  })
+
+  it("without a calendar are there in the hours that are assumed for them: none gets what all get at night", () => {
+    const people = [
+      { id: "ann", roles: ["agent"], calendar: "office" },
+      { id: "ben", roles: ["agent"] },
+      { id: "dora", roles: ["director"] }
+    ]
+    const { of } = run(policyOf(), { staff: { people }, arrivals: { perDay: 8, texts: ["report"] }, weeks: 6 })
+    const owned = of("owner-assigned") as unknown as { owner: string }[]
+    const cases = (id: string) => owned.filter(({ owner }) => owner === id).length
+    expect(cases("ann")).toBeGreaterThan(20)
+    expect(Math.abs(cases("ann") - cases("ben"))).toBeLessThan(cases("ann") / 4)
   })
 
   it("fall sick as often as it says, the same days in the same replication", () => {

@@ -3,7 +3,7 @@ import { gammaBelow, gammaQuantile } from "../../src/numeric/Gamma.ts"
 import { normalQuantile } from "../../src/numeric/Normal.ts"
 import { meanOver, pairedProbability, ratioOver } from "../../src/statistic/Interval.ts"
 import { binomialBelow, holm, mcNemar, wilson } from "../../src/statistic/Proportion.ts"
-import { batchMeans, isSaturated, lag1, warmUpLength } from "../../src/statistic/Series.ts"
+import { batchMeans, lag1, warmUpLength } from "../../src/statistic/Series.ts"
 import { addTo, binOf, makeSketch, merge, quantile, quantileRanks } from "../../src/statistic/Sketch.ts"
 import { replicationsWanted } from "../../src/statistic/Stopping.ts"
 import { studentBelow, studentQuantile } from "../../src/statistic/StudentT.ts"
@@ -157,12 +157,5 @@ describe("series", () => {
     const { value, lag1: next } = batchMeans(Array.from({ length: 2_000 }, (_, i) => noise(i)))
     expect(value).toBeCloseTo(0.5, 1)
     expect(Math.abs(next)).toBeLessThan(0.6)
-  })
-  it("work that piles up is told from work that swings", () => {
-    const rising = Array.from({ length: 8 }, (_, r) => Array.from({ length: 90 }, (_, i) => i + r + noise(i)))
-    const steady = Array.from({ length: 8 }, (_, r) => Array.from({ length: 90 }, (_, i) => 5 + noise(i * (r + 1))))
-    expect(isSaturated(rising)).toBe(true)
-    expect(isSaturated(steady)).toBe(false)
-    expect(isSaturated([])).toBe(false)
   })
 })

@@ -54,7 +54,7 @@ describe("every sample path", () => {
         queue(1, [crew("served", 1, isOpen ? { shift: mornings } : {})], {
           ...short,
           weeks: 8,
-          from: "2026-01-05",
+          from: "2026-03-02",
           arrivals: { ...texts, trace: instants.map((inside) => ({ at: at(inside, isOpen) })) },
           work: { times: [{ time: { kind: "exponential", mean: 0.4 * HOUR } }] }
         })
@@ -70,5 +70,5 @@ describe("every sample path", () => {
   })
 })
 
-const monday = Date.UTC(2026, 0, 5)
+const monday = Date.UTC(2026, 2, 2)
 const mornings = { weekly: Array.from({ length: 7 }, () => [[540, 660]] as const), zone: "UTC" }

@@ -6,7 +6,7 @@ import { widthOf } from "../../../src/cli/terminal/Columns.ts"
 import { ansi, example, folder, hearback } from "../Capture.ts"
 
 const first = example("first/first.policy.yaml")
-const small = ["simulate", first, "--weeks", "2", "--replications", "3", "--per-day", "2"]
+const small = ["simulate", first, "--weeks", "3", "--replications", "3", "--per-day", "2"]
 
 /** The sections of an answer, by their titles. */
 const titles = (out: string): readonly string[] => out.split("\n").filter((line) => /^ \S/.test(line))
@@ -24,10 +24,10 @@ describe("simulate", () => {
       " work in hand and money",
       " assumed, since nothing says otherwise"
     ])
-    expect(out).toMatch(/^first \w{6} {2}2026-01-12 – 2026-01-18 {2}3 replications, seed 1$/m)
+    expect(out).toMatch(/^first \w{6} {2}2026-03-\d\d – 2026-03-22 {2}3 replications, seed 1$/m)
     expect(out).toMatch(/^ {2}Proposal agreed +\d+\.\d % +\d+\.\d – \d+\.\d % +\d+$/m)
     expect(out).toMatch(/^ {4}Agent Seven +\d+\.\d %/m)
-    expect(out).toContain("· What came first is taken up first.")
+    expect(out).toContain("· What is due first is taken up first.")
     expect(out).not.toMatch(ansi)
   }, 60_000)
 

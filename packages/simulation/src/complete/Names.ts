@@ -1,0 +1,24 @@
+/** What assumptions call things: the titles that the policy gives, else its names. */
+import { type Bundle, inLanguage, type Policy, Text } from "@hearback/core"
+import type { Sentence } from "../model/Assumption.ts"
+
+type Titled = Parameters<typeof inLanguage>[0]
+
+const named = ({ bundle }: Policy.Policy, title: Titled, name: string): Sentence => {
+  const called = (language: Bundle.Language): string => inLanguage(title, language, bundle.language) ?? name
+  return { en: called("en"), "zh-CN": called("zh-CN") }
+}
+
+export const roleNamed = (policy: Policy.Policy, role: string): Sentence =>
+  named(policy, policy.bundle.roles[role]?.title, role)
+
+export const channelNamed = (policy: Policy.Policy, channel: string): Sentence =>
+  named(policy, policy.bundle.channels[channel]?.title, channel)
+
+export const categoryNamed = (policy: Policy.Policy, category: string): Sentence =>
+  named(policy, policy.bundle.dictionary.categories.find(({ name }) => name === category)?.title, category)
+
+export const kindNamed = (kind: Bundle.GateKind): Sentence => ({
+  en: Text.word("gate-kind", kind, "en"),
+  "zh-CN": Text.word("gate-kind", kind, "zh-CN")
+})

@@ -1,0 +1,8 @@
+/** A policy, and what is simulated under it. */
+import type { Policy } from "@hearback/core"
+import type { Simulation } from "./Simulation.ts"
+
+export interface Subject {
+  readonly policy: Policy.Policy
+  readonly simulation: Simulation
+}
