@@ -123,6 +123,14 @@ describe("reopening", () => {
     d.does(minute(6), "ann", reopen).emits("case-reopened")
     expect(d.case().lifecycle).toMatchObject({ reopened: 2, parked: undefined })
   })
+  it("F-R11 · after a withdrawal a customer's word is left to a person, until they withdraw once more", () => {
+    const d = prevented({ reopen: { dissatisfied: { backTo: "told", within: dates(30), atMost: 0 } } })
+    const withdraw: Command = { do: "withdraw", reason: "never mind" }
+    d.does(`${MON} 12:00`, "carl", withdraw).emits("customer-loop-closed").without("case-closed")
+    d.does(`${MON} 12:01`, "carl", { do: "reopen", because: "dissatisfied", reason: "again" }).emits("reopening-parked")
+    d.does(`${MON} 12:02`, "carl", withdraw).emits("case-withdrawn", "reopening-dismissed")
+    expect(d.case().lifecycle.parked).toBeUndefined()
+  })
   it("R14 · a customer of another case reopens nothing here", () => {
     const d = told({ reopen: { dissatisfied: { backTo: "told", within: dates(30) } } })
     d.does(`${MON} 12:00`, "carl", satisfied)

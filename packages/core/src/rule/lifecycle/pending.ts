@@ -17,7 +17,10 @@ import { byPolicy } from "../../people/Actor.ts"
 import { ofRequest } from "../notice/request.ts"
 import { endedEarly } from "./reopen.ts"
 
+/** An early end may come once more, where the customer has said something in between and thinks otherwise again. */
 const ends: ReadonlySet<EventName> = new Set([
+  "case-withdrawn",
+  "case-forwarded",
   "customer-loop-closed",
   "system-loop-closed",
   "case-closed",
@@ -76,7 +79,7 @@ const endRequest = (d: Draft, approval: Approval, why: string): void => {
   tellStaff(d, "request-ended", [by, person], { reason: why, values: ofRequest(d, approval) })
 }
 
-/** Handovers and calls end with the case; a word that was parked, where nobody can reopen the case for it any more. */
+/** Handovers and calls end with the case; a word that was parked, where the customer wants no more than that it ends. */
 const endOffers = (d: Draft): void => {
   const { closedAt, parked } = d.state.lifecycle
   const { offer, call } = d.state.ownership

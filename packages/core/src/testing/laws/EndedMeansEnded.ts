@@ -1,20 +1,26 @@
 /**
  * Nothing waits on a case that has ended: no request, no offer, no call, no timer but the time for which its record is
- * kept and the day on which something put off comes up again. Nothing at all waits on a record that is over.
+ * kept and the day on which something put off comes up again. Nothing at all waits on a record that is over. A word that
+ * was left to a person falls with an early end; what a customer says after that end may be left to a person again.
  */
-import type { Case } from "../../case/Case.ts"
+import type { Case, CaseEvent, EventName } from "../../case/Case.ts"
 import { live, type Timer } from "../../case/track/Clocks.ts"
 import type { DeciderLaw } from "../History.ts"
 import { first, run } from "../History.ts"
 
 const outlive: ReadonlySet<Timer["_tag"]> = new Set(["Retention", "Later"])
 const early: ReadonlySet<string> = new Set(["withdrawn", "forwarded", "merged"])
+const earlyEnds: ReadonlySet<EventName> = new Set(["case-withdrawn", "case-forwarded", "case-merged"])
 
 /** Returns what still waits on a case that has ended; undefined where nothing does, or the case is open. */
-const waiting = ({ lifecycle, record, authority, ownership, clocks }: Case): string | undefined => {
+const waiting = (
+  { lifecycle, record, authority, ownership, clocks }: Case,
+  fresh: readonly CaseEvent[]
+): string | undefined => {
   const isExpired = record.expiredAt !== undefined
   const isEarly = early.has(lifecycle.customerLoop?.outcome ?? "")
-  if (lifecycle.parked !== undefined && (isExpired || isEarly)) return "a word left to a person"
+  const endsEarly = isEarly && fresh.some(({ event }) => earlyEnds.has(event))
+  if (lifecycle.parked !== undefined && (isExpired || endsEarly)) return "a word left to a person"
   if (lifecycle.closedAt === undefined && !isExpired) return undefined
   const [approval] = authority.approvals
   if (approval !== undefined) return `the request to ${approval.command.do}`
@@ -33,7 +39,7 @@ export const endedMeansEnded: DeciderLaw = {
   name: "ended-means-ended",
   violation: (decider, history) =>
     first(run(decider, history).decisions, ({ command, step }) => {
-      const left = waiting(step.state)
+      const left = waiting(step.state, step.events)
       return left === undefined ? undefined : `after ${command.do} the case has ended, and ${left} still waits`
     })
 }
