@@ -1,6 +1,7 @@
 /** The shell around the core: ports, in-memory adapters, and the engine put together from them. */
 
 export type { Audit, AuditFault, AuditReport, Rebuilt } from "./audit/Audit.ts"
+export { checkedClock } from "./context/BoundedPorts.ts"
 export type { Context, DeliveryOptions, Rates } from "./context/Context.ts"
 export { drawOf, secretOfDraws } from "./context/Draws.ts"
 export { type EngineError, type EngineErrorCode, engineError, isOutage } from "./context/EngineError.ts"
@@ -10,6 +11,7 @@ export {
   defaultTimeouts,
   type Failure,
   inScope,
+  makeCallNow,
   type PortCall,
   type PortName,
   type Timeouts

@@ -14,7 +14,12 @@ export type { SqliteOptions }
  */
 export const sqlite = (path: string, options?: SqliteOptions): Store => {
   const store = open(path, options)
-  return defined({ events: store, keys: store.keys, name: nameOf(path) })
+  try {
+    return defined({ events: store, keys: store.keys, name: nameOf(path) })
+  } catch (error) {
+    void store.close()
+    throw error
+  }
 }
 
 /** A file is the same file by whichever path it is named; a store in memory is one of its own. */

@@ -15,7 +15,7 @@ interface Handle {
 
 const handles = new Map<string, Handle>()
 
-/** How many loops use a store: the last one closes it. */
+/** How many loops use a store, or are being opened on it: the last one closes it. */
 const users = new WeakMap<EventStore, number>()
 
 /** Returns the open handle of a store and tenant, or opens it. */
@@ -31,8 +31,17 @@ export const handleOf = (options: OpenOptions, attach: () => Promise<Loop>): Pro
   return loop
 }
 
-/** Takes note of a loop on a store. */
-export const useStore = ({ events }: OpenOptions["store"]): void => void users.set(events, (users.get(events) ?? 0) + 1)
+/** Takes note that a loop is opened on a store. */
+export const useStore = (options: OpenOptions): void => {
+  const events = eventsOf(options)
+  if (events !== undefined) users.set(events, (users.get(events) ?? 0) + 1)
+}
+
+/** What is given instead of options, or of a store, is refused later. */
+const eventsOf = (options: OpenOptions): EventStore | undefined => {
+  const events = (options as Partial<OpenOptions> | undefined)?.store?.events
+  return typeof events?.close === "function" ? events : undefined
+}
 
 /** Whoever opens the store from now on is given a handle of their own. */
 export const forgetHandle = (options: OpenOptions): void => {
@@ -41,7 +50,9 @@ export const forgetHandle = (options: OpenOptions): void => {
 }
 
 /** Lets go of a store; the last loop on it closes it. */
-export const releaseStore = async ({ store: { events } }: OpenOptions): Promise<void> => {
+export const releaseStore = async (options: OpenOptions): Promise<void> => {
+  const events = eventsOf(options)
+  if (events === undefined) return
   const left = (users.get(events) ?? 1) - 1
   users.set(events, left)
   if (left <= 0) await events.close()
@@ -52,10 +63,12 @@ const nameOf = (store: string, { tenant = defaultTenant }: OpenOptions): string 
 const sharedHandle = async ({ options: before, loop }: Handle, options: OpenOptions): Promise<Loop> => {
   const opened = await loop
   const differing = differences(before, options)
-  const { events, name } = options.store
-  // The caller's own connection is not needed beside the one that is open.
-  if (events !== before.store.events && !users.has(events)) await events.close()
-  if (differing.length === 0) return opened
+  const { name } = options.store
+  if (differing.length === 0) {
+    // The caller's own connection is not needed beside the one that is open.
+    await releaseStore(options)
+    return opened
+  }
   throw hearbackError(
     "open/differs",
     `\`${name}\` is open with other options (${differing.join(", ")}): close that handle first, or open it with the same`

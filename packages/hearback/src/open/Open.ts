@@ -3,10 +3,12 @@ import { type Bundle, defined, Instant, Zone } from "@hearback/core"
 import {
   activeBundle,
   type Clock,
+  checkedClock,
   defaultTenant,
   type Engine,
   isPolicyPublished,
   MetaKey,
+  makeCallNow,
   openEngine,
   systemClock
 } from "@hearback/engine"
@@ -27,25 +29,34 @@ import { type Reports, reportsTo } from "./Reports.ts"
 import { checkRoutes } from "./RoutesCheck.ts"
 
 /**
- * Opens a loop. A second `open` of the same named store and tenant in one process returns the same handle.
+ * Opens a loop. A second `open` of the same named store and tenant in one process returns the same handle. The store is the
+ * loop's from here on: it is closed with the last loop on it, and where opening fails, so a further try takes a new one.
  *
  * Errors: `call/invalid` for an option that is not known or of another kind; `open/differs` where it gives other options
  * than that handle was opened with.
  */
 export const open = async (options: OpenOptions): Promise<Loop> => {
-  checkOptions(options)
-  return handleOf(options, () => attach(options))
+  useStore(options)
+  try {
+    checkOptions(options)
+    return await handleOf(options, () => attach(options))
+  } catch (error) {
+    // Why it could not be opened is what the caller has to hear of, not that its store could not be closed.
+    await releaseStore(options).catch(() => {})
+    throw error
+  }
 }
 
 const attach = async (options: OpenOptions): Promise<Loop> => {
   const { store } = options
   const time = await timeOf(options)
-  const { bundle, problem } = await bundleOf(options, time.clock.now())
   const reports = reportsTo(options)
+  const { now } = checkedClock(time.clock, makeCallNow(reports.failure))
+  const { bundle, problem } = await bundleOf(options, now())
   const file = await peopleOf(options, bundle, reports)
   const people = (): People | undefined => file?.current()
   const isFirst = !(await isPolicyPublished(store.events, options.tenant ?? defaultTenant))
-  if (isFirst && !time.isVirtual) checkInForce(bundle, time.clock.now())
+  if (isFirst && !time.isVirtual) checkInForce(bundle, now())
   const engine = await openEngine({
     bundle,
     publishFreely: time.isVirtual,
@@ -71,7 +82,6 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
   })
   checkRoutes(engine, options.routes)
   await publishOnOpening(engine, options)
-  useStore(store)
   return makeLoop({
     engine,
     language: options.language ?? engine.policies.active.bundle.language,

@@ -38,8 +38,10 @@ export const connect = (path: string, synchronous: "full" | "normal", waitMs: nu
 }
 
 const open = (path: string, synchronous: "full" | "normal", waitMs: number): DatabaseSync => {
+  let opened: DatabaseSync | undefined
   try {
     const database = openDatabase(path, waitMs)
+    opened = database
     // Two processes that turn a new file into WAL at once meet a lock that SQLite's own waiting does not cover.
     waitInPlace(waitMs, () => database.exec("PRAGMA journal_mode = WAL"))
     database.exec(`PRAGMA synchronous = ${synchronous}`)
@@ -49,6 +51,7 @@ const open = (path: string, synchronous: "full" | "normal", waitMs: number): Dat
     database.exec(`PRAGMA busy_timeout = ${Math.min(blockingWaitMs, waitMs)}`)
     return database
   } catch (error) {
+    opened?.close()
     throw storeError("store/unavailable", `cannot open \`${path}\``, error)
   }
 }

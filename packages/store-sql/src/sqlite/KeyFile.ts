@@ -40,12 +40,22 @@ export const openKeyFile = (path: string, waitMs: number, expected: string | und
   if (!inMemory && expected !== undefined && !existsSync(path)) return missing(path, expected)
   if (!inMemory) makePrivate(path)
   const connection = connect(path, "full", waitMs)
-  const id = connection.inPlace(prepare)
+  const id = prepared(connection)
   if (!inMemory) syncFolder(dirname(path))
   const { runner, close } = connection
   // Pages that are split must not keep a stale copy of a key.
   const parts = { runner, beforeSecret: ["PRAGMA secure_delete = FAST"], scrub: () => scrub(connection, waitMs) }
   return { id, keys: makeSqlKeyStore(parts), close }
+}
+
+/** A key file that cannot be used is let go of. */
+const prepared = ({ inPlace, close }: Connection): string => {
+  try {
+    return inPlace(prepare)
+  } catch (error) {
+    close()
+    throw error
+  }
 }
 
 /** Nothing can be opened without its key, and nothing is sealed under a key that only looks like it. */
