@@ -52,7 +52,8 @@ export const readRow = (row: Row, { mapping, channel, undated, file }: RowOption
     problem: `${slug} ${plainText(found)}`,
     channel: text("channel") ?? channel
   })
-  const twice = toldTwice(row, values, mapping)
+  const beside = { address: text("address"), consent: listOf(value("consent")) }
+  const twice = toldTwice(row, values, mapping) ?? toldWithin(givenOf(value("customer")), beside)
   if (twice !== undefined) return wrong("row/told-twice", twice)
   const received = givenOf(value("received"))
   const at = typeof received === "string" ? mapping.readInstant(received) : undefined
@@ -65,10 +66,7 @@ export const readRow = (row: Row, { mapping, channel, undated, file }: RowOption
   const taken = at ?? undated(key)
   const given = {
     channel: givenOf(value("channel")) ?? channel,
-    customer: customerOf(
-      givenOf(value("customer")),
-      defined({ address: text("address"), consent: listOf(value("consent")) })
-    ),
+    customer: customerOf(givenOf(value("customer")), defined(beside)),
     verbatim,
     description: givenOf(value("description")),
     received: taken === undefined ? undefined : new Date(taken),
@@ -112,6 +110,15 @@ const toldTwice = (
   return Object.keys(facts).find(
     (name) => told.has(`facts.${name}`) && told.get(`facts.${name}`) !== givenOf(facts[name])
   )
+}
+
+/** Returns what a customer who is written as an object says otherwise than a column beside it. */
+const toldWithin = (customer: unknown, { address, consent }: Readonly<Record<string, unknown>>): string | undefined => {
+  if (!isMap(customer)) return undefined
+  const differs = (one: unknown, other: unknown): boolean =>
+    one !== undefined && other !== undefined && JSON.stringify(one) !== JSON.stringify(other)
+  if (differs(givenOf(customer["address"]), address)) return "customer.address"
+  return differs(listOf(customer["consent"]), consent) ? "customer.consent" : undefined
 }
 
 /** The field that a column is called like, in whichever of its names. */

@@ -70,6 +70,35 @@ describe("an object a line", () => {
   })
 })
 
+describe("what a customer says beside a column", () => {
+  const row = (customer: object, beside: object): string =>
+    `${JSON.stringify({ channel: "phone", verbatim: "the invoice is wrong", customer: { id: "c-1", ...customer }, ...beside })}\n`
+
+  it.each([
+    ["address", { address: "ida@example.com" }, { address: "eve@example.com" }, []],
+    ["consent", { consent: ["surveys"] }, { consent: "calls" }, []],
+    [
+      "address",
+      { address: "ida@example.com" },
+      { mail: "eve@example.com" },
+      ["customer=customer", "address=mail", "channel=channel", "verbatim=verbatim"].flatMap((pair) => ["--map", pair])
+    ]
+  ])("F-I9 · another `%s` leaves the row in quarantine, and is named", async (field, customer, beside, more) => {
+    const { json, waiting } = await ingest(row(customer, beside), "in.ndjson", more)
+    expect(json).toMatchObject({ opened: 0, quarantined: 1, reasons: { "row/told-twice": 1 } })
+    expect(JSON.stringify(waiting)).toContain(`customer.${field}`)
+  })
+
+  it.each([
+    ["the same", { address: "ida@example.com" }, { address: " ida@example.com " }],
+    ["a blank", { address: "ida@example.com" }, { address: "" }],
+    ["something else", { name: "Ida" }, { address: "ida@example.com" }]
+  ])("F-I9 · %s is read", async (_, customer, beside) => {
+    const { json } = await ingest(row(customer, beside), "in.ndjson")
+    expect(json).toMatchObject({ rows: 1, opened: 1 })
+  })
+})
+
 describe("JSON", () => {
   it.each([
     ['{"a":1.5,"b":[1,2.50,1e3,-0]}', { a: 1.5, b: [1, 2.5, 1000, -0] }],
