@@ -7,12 +7,12 @@ import { Actor, Case, Governing, type Refusal } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import type { CustomerSurveys } from "../decide/CustomerSurveys.ts"
-import type { Arrival } from "../intake/Arrival.ts"
-import { keyOfArrival, quarantineId, readArrival } from "../intake/ArrivalRecord.ts"
+import { quarantineId } from "../intake/ArrivalRecord.ts"
+import * as Stream from "../name/Stream.ts"
 import * as UnitKey from "../name/UnitKey.ts"
-import { itemsOf } from "../port/Cursor.ts"
 import type { Destroyed } from "../port/KeyStore.ts"
 import * as KeySubject from "../record/KeySubject.ts"
+import { type ConcernedArrival, type ConcernedCase, makeConcerned, readable } from "./Concerned.ts"
 
 /** A record for which the data of a customer is still kept: an open or retained case, or an arrival in quarantine. */
 export interface RetainedRecord {
@@ -25,12 +25,6 @@ export interface RetainedRecord {
 
 /** A case is told by this part of the engine that its customer was erased, and by whom. */
 const retention = Actor.system("retention")
-
-interface QuarantinedArrival {
-  /** Of the arrival within the store. */
-  readonly id: string
-  readonly key: KeySubject.KeySubject
-}
 
 export interface Erasure {
   /** The record of a case is due for deletion: its customer is erased unless another record is still kept. */
@@ -51,65 +45,48 @@ interface Erased {
   /** The cases that it concerns. */
   readonly cases: readonly string[]
   readonly leftIn: readonly LeftIn[]
+  /** Cases, arrivals and consents that cannot be read: what of them is sealed under the customer's key is gone all the same. */
+  readonly unreadable: readonly string[]
 }
 
 /** Where something of an erased customer may be left: an old copy of their key, or what a channel could not remove. */
 export type LeftIn = { readonly in: "keys" } | { readonly in: "channel"; readonly channel: string }
 
 export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSurveys): Erasure => {
+  const about = makeConcerned(context, cases)
   const destroyKey = (subject: KeySubject.KeySubject): Promise<Destroyed> =>
     context.keys.destroy(context.tenant, KeySubject.render(subject))
 
-  /** The cases that speak of a customer: their own, and those that theirs were merged into. */
-  const casesOf = async (customer: string): Promise<readonly Case.Case[]> => {
-    const found = new Map<string, Case.Case>()
-    const follow = async (id: string): Promise<void> => {
-      if (found.has(id)) return
-      const { state } = await cases.load(id)
-      found.set(id, state)
-      if (state.relations.mergedInto !== undefined) await follow(state.relations.mergedInto)
-    }
-    const rows = itemsOf((place) => context.store.list(context.tenant, { customer, limit: 200, ...place }))
-    for await (const { id } of rows) await follow(id)
-    return [...found.values()]
-  }
-
-  /** Arrivals in quarantine that are a customer's, or name them: what could not be read says of nobody whose it is. */
-  const quarantined = async (customer: string): Promise<readonly QuarantinedArrival[]> => {
-    const address = (await context.customers(customer))?.address
-    const names = [customer, ...(address === undefined ? [] : [address])]
-    const found: QuarantinedArrival[] = []
-    const rows = itemsOf((place) =>
-      context.store.intake(context.tenant, { state: ["received", "quarantined"], ...place })
-    )
-    for await (const { key: id } of rows) {
-      const arrival = (await readArrival(context, id))?.arrival
-      if (arrival !== undefined && isOf(arrival, customer, names)) found.push({ id, key: keyOfArrival(arrival.key) })
-    }
-    return found
-  }
-
   /** Destroys the keys of what arrived before its customer was known. */
-  const destroyArrivals = async (customer: string, concerned: readonly Case.Case[]): Promise<void> => {
+  const destroyArrivals = async (
+    customer: string,
+    concerned: readonly ConcernedCase[],
+    waiting: readonly ConcernedArrival[]
+  ): Promise<void> => {
     const theirs = KeySubject.render({ kind: "customer", id: customer })
-    const arrivals = new Map((await quarantined(customer)).map(({ key }) => [KeySubject.render(key), key]))
-    for (const state of concerned)
-      for (const { stored, event } of await cases.history(state.id)) {
-        if (KeySubject.render(KeySubject.subjectOf(state, event)) !== theirs) continue
-        const key = { kind: "arrival", command: stored.command } as const
-        arrivals.set(KeySubject.render(key), key)
+    const arrivals = new Map(waiting.flatMap(({ keys }) => keys.map((key) => [KeySubject.render(key), key])))
+    const add = (key: KeySubject.KeySubject): void => void arrivals.set(KeySubject.render(key), key)
+    for (const { state, isReadable } of concerned) {
+      if (!isReadable) {
+        // What came to a case of another customer's and cannot be told apart stays with that customer.
+        if (state.feedback.receipt?.customer === customer || state.feedback.receipt === undefined)
+          for (const key of await about.arrivedAt(state.id)) add(key)
+        continue
       }
+      for (const { stored, event } of await cases.history(state.id))
+        if (KeySubject.render(KeySubject.subjectOf(state, event)) === theirs)
+          add({ kind: "arrival", command: stored.command })
+    }
     for (const [name, key] of arrivals)
       if ((await context.keys.find(context.tenant, name)) !== undefined) await destroyKey(key)
   }
 
   const retainedRecords = async (customer: string): Promise<readonly RetainedRecord[]> => {
-    const kept = (await casesOf(customer)).filter((state) => Case.standing(state) !== "expired")
+    const kept = (await about.casesOf(customer)).filter(({ standing }) => standing !== "expired")
+    const waiting = (await about.arrivalsOf(customer)).filter(({ whose }) => whose === "theirs")
     return [
-      ...kept.map((state) => ({ id: state.id, state: Case.standing(state), until: Case.keptUntil(state) })),
-      ...(await quarantined(customer)).map(
-        ({ id }): RetainedRecord => ({ id: quarantineId(id), state: "quarantined", until: null })
-      )
+      ...kept.map(({ state, standing }) => ({ id: state.id, state: standing, until: Case.keptUntil(state) })),
+      ...waiting.map(({ id }): RetainedRecord => ({ id: quarantineId(id), state: "quarantined", until: null }))
     ]
   }
 
@@ -132,26 +109,40 @@ export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSur
   }
 
   const eraseNow = async (customer: string, by: Actor.Actor, reason: string, key: string): Promise<Erased> => {
-    const concerned = await casesOf(customer)
+    const found = await about.casesOf(customer)
+    const waiting = await about.arrivalsOf(customer)
+    const concerned = found.map(({ state }) => state)
     // Addresses are sealed: once the key is gone nobody knows them.
     const onFile = (await context.customers(customer))?.address
     const addresses = [
       ...new Set([...concerned.flatMap(addressesOf(customer)), ...(onFile === undefined ? [] : [onFile])])
     ]
-    await destroyArrivals(customer, concerned)
+    await destroyArrivals(customer, found, waiting)
     // The last one to be destroyed answers for all: what is cleared after it is cleared of every key before.
     const { complete } = await destroyKey({ kind: "customer", id: customer })
     await context.store.dropIndex(context.tenant, customer)
-    await surveys.execute(customer, { do: "forget", by: Actor.nameOf(by) }, UnitKey.surveyErasure(key))
-    for (const { id, feedback, record } of concerned) {
+    const unreadable = waiting.flatMap(({ id, isReadable }) => (isReadable ? [] : [quarantineId(id)]))
+    const told = async (id: string, tell: () => Promise<unknown>): Promise<void> => {
+      if ((await readable(async () => ({ done: await tell() }))) === undefined) unreadable.push(id)
+    }
+    const surveysOf = Stream.render({ kind: "survey", id: customer })
+    await told(surveysOf, () =>
+      surveys.execute(customer, { do: "forget", by: Actor.nameOf(by) }, UnitKey.surveyErasure(key))
+    )
+    for (const { state, isReadable } of found) {
+      const { id, feedback, record } = state
       const isTheirs = feedback.receipt?.customer === customer
-      if (isTheirs && isOver(record)) continue
+      if (isReadable && isTheirs && isOver(record)) continue
       const other = isTheirs ? {} : { customer }
       const command = { do: "erase", reason, by: Actor.nameOf(by), ...other } as const
-      await cases.execute({ case: id, command, actor: retention, key: UnitKey.caseErasure(key, id, customer) })
+      // Nothing is written after what cannot be read.
+      await told(id, () =>
+        cases.execute({ case: id, command, actor: retention, key: UnitKey.caseErasure(key, id, customer) })
+      )
     }
     const inChannels = await eraseFromChannels(customer, addresses, concerned)
-    return { cases: concerned.map(({ id }) => id), leftIn: complete ? inChannels : [{ in: "keys" }, ...inChannels] }
+    const leftIn: readonly LeftIn[] = complete ? inChannels : [{ in: "keys" }, ...inChannels]
+    return { cases: concerned.map(({ id }) => id), leftIn, unreadable }
   }
 
   return {
@@ -190,21 +181,6 @@ const addressesOf =
     [conversation, ...conversation.others].flatMap((one) =>
       one.customer === customer ? Object.values(one.addresses ?? {}) : []
     )
-
-/** Whether an arrival is a customer's, by what it says of itself or, where it could not be read, by a name in it. */
-const isOf = ({ feedback, raw = "" }: Arrival, customer: string, names: readonly string[]): boolean =>
-  feedback?.customer === undefined
-    ? names.some((name) => isNamed(name, `${raw} ${JSON.stringify(feedback ?? "")}`))
-    : feedback.customer === customer
-
-/** Whether a name stands in a text as a whole. */
-const isNamed = (name: string, text: string): boolean => {
-  const isPart = (character: string | undefined): boolean =>
-    character !== undefined && /[\p{L}\p{N}_-]/u.test(character)
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
-    if (!isPart(text[at - 1]) && !isPart(text[at + name.length])) return true
-  return false
-}
 
 /** Whether the customer was erased after the record ended: nothing that can be read was added since. */
 const isOver = ({ erasedAt, expiredAt }: Case.Case["record"]): boolean =>

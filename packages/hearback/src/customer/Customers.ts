@@ -30,6 +30,12 @@ export type Erased =
        * of the keys, or what a channel could not remove. Erase again once they can.
        */
       readonly leftIn?: readonly LeftIn[]
+      /**
+       * Cases, arrivals (`q-…`) and consents (`asked/…`) that cannot be read. What of them is the customer's is gone as
+       * well, and the erasure does not stand on them. Of an arrival that does not open at all nobody knows whose it is:
+       * once the record is mended, erase again.
+       */
+      readonly unreadable?: readonly string[]
     }
   | {
       readonly erased: false
@@ -65,7 +71,8 @@ export interface Customers {
      * Makes what is personal of a customer unreadable for good, in every copy, in the name of somebody who may by the
      * policy in force (`authority.erase`); the record stays whole, with who and why. Refused, with what stands against
      * it, while a case is open, to be kept by `retention`, or in quarantine, unless `evenIfKept`. `{ customer }` as `by`:
-     * they ask for their own erasure, where the policy lets them, and never of what is still kept.
+     * they ask for their own erasure, where the policy lets them, and never of what is still kept. It does not wait for
+     * records that cannot be read.
      */
     erase(
       id: string,
@@ -143,8 +150,13 @@ export const customersOf = (session: Session, execute: Desk["execute"]): Custome
         }
         if ("kept" in answer)
           return { erased: false, kept: answer.kept.map((record) => ({ ...record, until: dateOrNull(record.until) })) }
-        const { cases, leftIn } = answer
-        return { erased: true, cases, ...(leftIn.length === 0 ? {} : { leftIn }) }
+        const { cases, leftIn, unreadable } = answer
+        return {
+          erased: true,
+          cases,
+          ...(leftIn.length === 0 ? {} : { leftIn }),
+          ...(unreadable.length === 0 ? {} : { unreadable })
+        }
       }
     },
     form: (channel, language = session.language) => {

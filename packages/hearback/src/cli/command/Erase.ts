@@ -47,10 +47,15 @@ const erase = async (
   const reason = request.one("reason") ?? ""
   const answer = await loop.customers.erase(customer, { by, reason, evenIfKept: request.has("even-if-kept") })
   if (answer.erased) {
-    const { leftIn = [] } = answer
+    const { leftIn = [], unreadable = [] } = answer
     return {
-      exit: leftIn.length === 0 ? 0 : 1,
-      json: { ...answer, cases: [...answer.cases], ...(leftIn.length === 0 ? {} : { leftIn: plain(leftIn) }) },
+      exit: leftIn.length + unreadable.length === 0 ? 0 : 1,
+      json: {
+        erased: true,
+        cases: [...answer.cases],
+        ...(leftIn.length === 0 ? {} : { leftIn: plain(leftIn) }),
+        ...(unreadable.length === 0 ? {} : { unreadable: [...unreadable] })
+      },
       pretty: () => {
         const done =
           answer.cases.length === 0
@@ -59,7 +64,8 @@ const erase = async (
         const left = leftIn.map((one) =>
           paint("bad", one.in === "keys" ? words.leftInKeys : words.leftInChannel(one.channel))
         )
-        return [done, ...left, ""].join("\n")
+        const closed = unreadable.length === 0 ? [] : [paint("warn", words.unreadable(unreadable.join(", ")))]
+        return [done, ...left, ...closed, ""].join("\n")
       }
     }
   }

@@ -318,7 +318,7 @@ export const storeCommands: StoreCommandHelp = {
       ["hearback 擦除 C-17 --经手人 manager-3 --理由 客户要求 --数据文件 loop.db", "擦除，或看何以仍须保存"],
       ["hearback 擦除 C-17 --经手人 manager-3 --理由 客户要求 --仍要擦除 --数据文件 loop.db", "仍须保存也擦除"]
     ],
-    exits: ["已擦除", "被拒绝，或仍须保存，列出案件与期限"]
+    exits: ["已擦除", "被拒绝，或仍须保存，列出案件与期限；或已擦除但仍有须再办的事项"]
   },
   verify: {
     summary: "核对记录：每条事件链、已签名的内容，以及由事件得出的各行",

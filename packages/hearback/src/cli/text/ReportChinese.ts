@@ -222,6 +222,7 @@ export const reportChinese: Report = {
     none: (customer) => `没有 ${customer} 的案件，请核对编号；以此编号封存的内容现已不可读`,
     leftInChannel: (name) => `渠道 ${name} 未能清除其所存的内容；待其恢复后请再擦除一次`,
     leftInKeys: "另一进程正在读取密钥文件，其中可能仍有旧密钥；待其结束后请再擦除一次",
+    unreadable: (names) => `${names} 无法读取，其中以该客户密钥封存的内容同样已不可读；记录修复后请再擦除一次`,
     kept: (customer) => `${customer} 仍须保存`,
     heads: { id: "案件或条目", state: "状态", until: "保存至" },
     open: "尚未确定",

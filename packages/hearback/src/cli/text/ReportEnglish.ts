@@ -242,6 +242,8 @@ export const reportEnglish = {
     leftInChannel: (name: string) => `channel ${name} could not remove what it holds of them: erase again once it can`,
     leftInKeys:
       "another process is reading the file of the keys, so an old copy of the key may be left in it: erase again when that is done",
+    unreadable: (names: string) =>
+      `${names} cannot be read: what is sealed there for them is gone as well. Erase again once the record is mended`,
     kept: (customer: string) => `${customer} is kept`,
     heads: { id: "case or entry", state: "state", until: "kept until" },
     open: "not known yet",
