@@ -4,7 +4,17 @@ import { configDefaults, defineConfig } from "vitest/config"
 
 // Tests run against src, not dist: workspace packages resolve by the "source" condition.
 const conditions = ["source"]
-const packages = ["core", "policy", "engine", "store-sql", "insight", "simulation", "hearback", "create-hearback"]
+const packages = [
+  "core",
+  "policy",
+  "engine",
+  "store-sql",
+  "insight",
+  "simulation",
+  "backtest",
+  "hearback",
+  "create-hearback"
+]
 /** Tests of the command line run apart from those of the package that it is in, and so do laws over generated histories. */
 const commandLine = "packages/hearback/test/cli/**"
 const laws = "packages/*/test/laws/**"

@@ -4,7 +4,17 @@ import { spawnSync } from "node:child_process"
 import { cpSync } from "node:fs"
 import { join } from "node:path"
 
-const layers = ["core", "policy", "engine", "store-sql", "insight", "simulation", "hearback", "create-hearback"]
+const layers = [
+  "core",
+  "policy",
+  "engine",
+  "store-sql",
+  "insight",
+  "simulation",
+  "backtest",
+  "hearback",
+  "create-hearback"
+]
 const root = join(import.meta.dirname, "..")
 
 for (const name of layers) {

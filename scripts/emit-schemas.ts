@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import * as Schema from "effect/Schema"
+import { Log } from "../packages/policy/src/schema/file/Log.ts"
 import { Mapping } from "../packages/policy/src/schema/file/Mapping.ts"
 import { People } from "../packages/policy/src/schema/file/People.ts"
 import { Policy } from "../packages/policy/src/schema/file/Policy.ts"
@@ -34,7 +35,8 @@ const documents: Readonly<Record<string, JsonSchema>> = {
   scenario: jsonSchema(Scenarios, "scenario"),
   people: jsonSchema(People, "people"),
   mapping: jsonSchema(Mapping, "mapping"),
-  simulation: jsonSchema(Simulation, "simulation")
+  simulation: jsonSchema(Simulation, "simulation"),
+  log: jsonSchema(Log, "log")
 }
 const glossary = glossaryOf(Object.values(documents))
 const files: Record<string, ReadonlyArray<string>> = {}

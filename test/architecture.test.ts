@@ -12,7 +12,8 @@ const allowed: Record<string, readonly string[]> = {
   "store-sql": ["core", "engine"],
   insight: ["core"],
   simulation: ["core"],
-  hearback: ["core", "policy", "engine", "store-sql", "insight", "simulation"],
+  backtest: ["core"],
+  hearback: ["core", "policy", "engine", "store-sql", "insight", "simulation", "backtest"],
   "create-hearback": ["hearback"]
 }
 
@@ -20,7 +21,16 @@ const allowed: Record<string, readonly string[]> = {
 const manyFiles: ReadonlySet<string> = new Set(["effect"])
 
 /** Packages whose folders are in order: no ring of folders, and few files in each. */
-const inFolders: readonly string[] = ["core", "policy", "engine", "store-sql", "insight", "simulation", "hearback"]
+const inFolders: readonly string[] = [
+  "core",
+  "policy",
+  "engine",
+  "store-sql",
+  "insight",
+  "simulation",
+  "backtest",
+  "hearback"
+]
 
 /** Folders in which every file is one entry of one kind: they may hold any number. */
 const ofOneKind: ReadonlySet<string> = new Set([

@@ -7,7 +7,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
-import { compile, type Diagnostic, readPeople, readSimulation } from "@hearback/policy"
+import { compile, type Diagnostic, readLogMapping, readPeople, readSimulation } from "@hearback/policy"
 import { runScenarioFile } from "hearback/testing"
 import { type Fence, fencesOf, placeOf, proseOf, textOf } from "./Markdown.ts"
 
@@ -91,6 +91,9 @@ export const findingsIn = async ({ files: own, today }: Sample): Promise<readonl
   const plan = own["what-if.simulation.yaml"]
   if (plan !== undefined && bundle !== undefined)
     return [...diagnostics, ...readSimulation({ path: "what-if.simulation.yaml", text: plan }, bundle).diagnostics]
+  const log = own["log.mapping.yaml"]
+  if (log !== undefined && bundle !== undefined)
+    return [...diagnostics, ...readLogMapping({ path: "log.mapping.yaml", text: log }, bundle).diagnostics]
   const people = own["people.yaml"]
   if (people === undefined || bundle === undefined) return diagnostics
   return [...diagnostics, ...readPeople({ path: "people.yaml", text: people }, bundle).diagnostics]

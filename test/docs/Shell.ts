@@ -16,7 +16,17 @@ const packageIn = (folder: string): Package =>
   JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")) as Package
 
 const scripts = packageIn(".").scripts ?? {}
-const published = ["core", "policy", "engine", "store-sql", "insight", "simulation", "hearback", "create-hearback"]
+const published = [
+  "core",
+  "policy",
+  "engine",
+  "store-sql",
+  "insight",
+  "simulation",
+  "backtest",
+  "hearback",
+  "create-hearback"
+]
   .map((name) => packageIn(`packages/${name}`))
   .filter((each) => each.private !== true)
 

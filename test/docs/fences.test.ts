@@ -18,7 +18,7 @@ const documents = [
   ),
   ...markdownIn("docs").filter((file) => !file.startsWith(`${pages}/`) || file === `${pages}/README.md`),
   ...markdownIn("examples").filter((file) => !file.includes("node_modules")),
-  ...["core", "policy", "engine", "store-sql", "insight", "simulation", "hearback", "create-hearback"].map(
+  ...["core", "policy", "engine", "store-sql", "insight", "simulation", "backtest", "hearback", "create-hearback"].map(
     (name) => `packages/${name}/README.md`
   )
 ]

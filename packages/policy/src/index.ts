@@ -10,6 +10,7 @@ export { type PrettyOptions, renderCompact, renderPretty } from "./diagnostic/Pr
 export { nearest } from "./diagnostic/Suggestion.ts"
 export { type Formatted, format } from "./format/Format.ts"
 export type { SimulationValue } from "./generated/SimulationValue.ts"
+export { type LogMappingHead, readLogMapping, readLogMappingHead } from "./log/Read.ts"
 export type { Customer, Delegation, People, Person, Spell } from "./people/People.ts"
 export { type PeopleRead, readPeople } from "./people/Read.ts"
 export { after } from "./scenario/Moment.ts"

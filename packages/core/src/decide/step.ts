@@ -118,6 +118,20 @@ export const stepBy = (woken: Waking, policy: Policy, state: Case, command: Comm
       }
 }
 
+/** Lets a case follow what `act` puts on it, with the time that is due before it and after it. No command is given. */
+export const followed = (policy: Policy, state: Case, meta: Meta, act: (d: Draft) => void): Step => {
+  const d = Drafts.make(policy, state, meta, registry, waking)
+  d.now = Math.min(meta.occurredAt, meta.receivedAt)
+  const firedBefore = settle(d, d.now)
+  act(d)
+  follow(d)
+  followLast(d)
+  follow(d)
+  const fired = firedBefore + settle(d, meta.receivedAt)
+  Drafts.keep(d)
+  return { events: d.events, state: d.state, fired }
+}
+
 /** Answers a command with events or a refusal. */
 export const step = (policy: Policy, state: Case, command: Command, meta: Meta): Step =>
   stepBy(waking, policy, state, command, meta)

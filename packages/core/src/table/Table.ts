@@ -49,6 +49,29 @@ export const undecided = (table: Table, inputs: Inputs): Verdict => {
   return open ? "not-yet" : "no"
 }
 
+/**
+ * Returns the row that decides whatever the members that are not yet known turn out to be, -1 where none does then;
+ * undefined where they decide.
+ */
+export const decided = (table: Table, inputs: Inputs): number | undefined => {
+  for (const [index, row] of table.rows.entries()) {
+    let fits: "yes" | "perhaps" | "no" = "yes"
+    for (const [column, slot] of table.slots.entries()) {
+      const cell = row.cells[column] ?? null
+      const code = inputs[slot] ?? Number.NaN
+      if (cell === null || Ranges.has(cell, code)) continue
+      if (!Number.isNaN(code)) {
+        fits = "no"
+        break
+      }
+      fits = "perhaps"
+    }
+    if (fits === "yes") return index
+    if (fits === "perhaps") return undefined
+  }
+  return -1
+}
+
 /** Compiles a table to a function from inputs to the index of the first row that fits, or -1. */
 export const compile = (table: Table): ((inputs: Inputs) => number) => {
   const masks = maskTable(table)

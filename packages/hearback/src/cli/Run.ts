@@ -24,6 +24,7 @@ export const commands: Readonly<Record<CommandName, () => Promise<{ readonly com
   grade: () => import("./command/Grade.ts"),
   test: () => import("./command/Test.ts"),
   simulate: () => import("./command/Simulate.ts"),
+  backtest: () => import("./command/Backtest.ts"),
   ingest: () => import("./command/Ingest.ts"),
   worklist: () => import("./command/Worklist.ts"),
   list: () => import("./command/List.ts"),

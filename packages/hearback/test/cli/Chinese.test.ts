@@ -171,7 +171,7 @@ describe("the command line in Chinese", () => {
     expect(await fault("erase", "C-1")).toContain("缺少 `--理由`")
     expect(await fault("待办", "--状太", "x")).toMatch(/`待办` 没有选项 `--状太`[\s\S]*是不是想写 `--状态`/)
     expect(await fault("list", "--limit")).toContain("`--件数` 后面要写一个值")
-    expect(await fault("check", "--fail-on", "x")).toContain("`--不通过级别` 不能是 `x`")
+    expect(await fault("check", "--fail-on", "x")).toContain("`--不通过条件` 不能是 `x`")
   })
 
   it("F-C12 · acts on a case by Chinese words, and answers in the language of the reader", async () => {

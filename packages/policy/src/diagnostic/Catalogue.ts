@@ -12,6 +12,7 @@ import { gate } from "./catalogue/Gate.ts"
 import { governance } from "./catalogue/Governance.ts"
 import { grade } from "./catalogue/Grade.ts"
 import { language } from "./catalogue/Language.ts"
+import { log } from "./catalogue/Log.ts"
 import { loop } from "./catalogue/Loop.ts"
 import { matrix } from "./catalogue/Matrix.ts"
 import { message } from "./catalogue/Message.ts"
@@ -53,6 +54,7 @@ export const catalogue = {
   ...people,
   ...scenario,
   ...simulation,
+  ...log,
   ...finding
 } as const satisfies Record<string, Entry<never>>
 

@@ -4,3 +4,4 @@ export declare const scenario: string
 export declare const people: string
 export declare const mapping: string
 export declare const simulation: string
+export declare const log: string

@@ -2,11 +2,11 @@
  * The outline of the language at run time: what `scripts/emit-schemas.ts` wrote from the schema. Files are checked
  * against it, and diagnostics take their words from it.
  */
-import { mapping, people, policy, scenario, simulation } from "../generated/outlines.js"
+import { log, mapping, people, policy, scenario, simulation } from "../generated/outlines.js"
 import type { Sort } from "../vocabulary/Sort.ts"
 
 /** What kinds of file there are. Policies, packs and parts are one kind. */
-export type FileKind = "policy" | "scenario" | "people" | "mapping" | "simulation"
+export type FileKind = "policy" | "scenario" | "people" | "mapping" | "simulation" | "log"
 
 /** A schema: constraints, and what a person calls the thing. */
 export interface Outline {
@@ -47,7 +47,7 @@ export interface Language {
   readonly resolve: (outline: Outline) => Outline
 }
 
-const outlines: Readonly<Record<FileKind, string>> = { policy, scenario, people, mapping, simulation }
+const outlines: Readonly<Record<FileKind, string>> = { policy, scenario, people, mapping, simulation, log }
 const read = new Map<FileKind, Language>()
 
 /** Returns the outline of a kind of file. */

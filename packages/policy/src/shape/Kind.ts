@@ -10,6 +10,7 @@ const has = (tree: Node, ...keys: ReadonlyArray<string>): boolean =>
 export const kindOf = (tree: Node): FileKind => {
   if (has(tree, "scenarios", "场景")) return "scenario"
   if (has(tree, "simulation", "模拟")) return "simulation"
+  if (has(tree, "mapping", "日志映射")) return "log"
   if (has(tree, "policy", "策略", "pack", "策略包", "part-of", "属于")) return "policy"
   return has(tree, "people", "人员") ? "people" : "policy"
 }

@@ -10,6 +10,7 @@ export type ValueSort =
   | "emotion"
   | "field"
   | "gate-state"
+  | "happening"
   | "kind"
   | "lasting"
   | "length"

@@ -46,6 +46,8 @@ export const moments = {
   closed: "结案"
 } as const satisfies Words
 
+/** What an activity of a log may be beside a moment. */
+export const happenings = { resume: "恢复" } as const satisfies Words
 export const endings = { withdrawn: "撤回", forwarded: "转交", merged: "合并" } as const satisfies Words
 export const which = { all: never.all, none: never.none, unlimited: never.unlimited } as const satisfies Words
 export const unknown = { unknown: never.unknown } as const satisfies Words

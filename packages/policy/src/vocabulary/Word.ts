@@ -30,6 +30,7 @@ export const wordsOf: Readonly<Partial<Record<ValueSort, Vocabulary.Words>>> = {
   cause: { ...Vocabulary.causes, ...Vocabulary.reopenings },
   emotion: { ...Vocabulary.unknown, ...Vocabulary.emotions },
   field: fields,
+  happening: { ...moments, ...none, ...Vocabulary.happenings },
   kind: { ...Vocabulary.unknown, ...Vocabulary.kinds },
   method: Vocabulary.methods,
   moment: moments,
@@ -118,6 +119,7 @@ export const valueIn = (sort: ValueSort, text: string, to: KeyLanguage, declared
     case "category":
     case "cause":
     case "emotion":
+    case "happening":
     case "kind":
     case "method":
     case "moment":

@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { type FileKind, languageOf, type Outline } from "../../src/outline/Outline.ts"
 
-const kinds: ReadonlyArray<FileKind> = ["policy", "scenario", "people", "mapping", "simulation"]
+const kinds: ReadonlyArray<FileKind> = ["policy", "scenario", "people", "mapping", "simulation", "log"]
 
 function* maps(outline: Outline): Generator<Outline> {
   if (outline.properties !== undefined) yield outline

@@ -9,25 +9,31 @@ import { toJson } from "../../src/source/Node.ts"
 import { keysOf } from "../../src/vocabulary/KeyLanguage.ts"
 
 const here = import.meta.dirname
-const folders = ["../../packs", "../fixtures", "../fixtures/scenarios", "../../../../examples/itr-service"].map(
-  (folder) => join(here, folder)
-)
+const folders = [
+  "../../packs",
+  "../fixtures",
+  "../fixtures/scenarios",
+  "../../../../examples/itr-service",
+  "../../../../examples/incidents"
+].map((folder) => join(here, folder))
 const files = folders.flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith(".yaml") && name !== "map.yaml")
     .map((name) => join(folder, name))
 )
 const kindOf = (path: string): FileKind =>
-  path.endsWith(".simulation.yaml")
-    ? "simulation"
-    : path.endsWith(".scenario.yaml")
-      ? "scenario"
-      : /people[^/]*\.yaml$/.test(path)
-        ? "people"
-        : "policy"
+  path.endsWith(".mapping.yaml")
+    ? "log"
+    : path.endsWith(".simulation.yaml")
+      ? "simulation"
+      : path.endsWith(".scenario.yaml")
+        ? "scenario"
+        : /people[^/]*\.yaml$/.test(path)
+          ? "people"
+          : "policy"
 
 const schemas = new Map(
-  ["policy", "scenario", "people", "mapping", "simulation"]
+  ["policy", "scenario", "people", "mapping", "simulation", "log"]
     .flatMap((kind) => [kind, `${kind}.zh`])
     .map((kind) => {
       const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false })

@@ -5,7 +5,7 @@ import { compileFile } from "@hearback/policy/node"
 import { findPolicy, mustExist } from "../file/Paths.ts"
 import { diffText } from "../policy/Diff.ts"
 import { counted, type Format, findingsText, plainFindings, seenFrom } from "../policy/Findings.ts"
-import { findingsInSimulations, peopleBeside } from "../policy/PolicyFiles.ts"
+import { findingsBeside, peopleBeside } from "../policy/PolicyFiles.ts"
 import { type Mended, repair } from "../policy/Repair.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
@@ -31,8 +31,8 @@ const check = (request: Request, context: Context): Answer => {
       today: today(context),
       ...peopleBeside(path, context)
     })
-    const simulations = bundle === undefined ? [] : findingsInSimulations(path, bundle, context)
-    return [...seenFrom(dirname(path), found, context), ...simulations]
+    const others = bundle === undefined ? [] : findingsBeside(path, bundle, context)
+    return [...seenFrom(dirname(path), found, context), ...others]
   })
   const summary = { files: paths.length, ...counted(diagnostics), ms: Math.round(performance.now() - began) }
   const failOn = request.one("fail-on") ?? "error"

@@ -58,7 +58,7 @@ const filesOf = (request: Request, context: Context): readonly string[] => {
   })
 }
 
-const ours = /^(?:.+\.(?:policy|part|scenario|simulation)|people(?:\..+)?|.+\.people|policy|hearback)\.yaml$/
+const ours = /^(?:.+\.(?:policy|part|scenario|simulation|mapping)|people(?:\..+)?|.+\.people|policy|hearback)\.yaml$/
 
 const write = (path: string, text: string, context: Context): void => {
   try {

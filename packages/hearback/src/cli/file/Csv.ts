@@ -123,6 +123,8 @@ export const readRecord = (text: string, layout: Pick<CsvLayout, "columns" | "de
 const valuesOf = (cells: readonly string[], layout: Pick<CsvLayout, "columns">): Partial<Row> => {
   const { columns } = layout
   if (!hasEveryColumn(cells, layout)) return { problem: `row/columns ${cells.length} instead of ${columns.length}` }
+  if (new Set(columns).size === columns.length)
+    return { values: Object.fromEntries(columns.map((name, i) => [name, cells[i] ?? ""])) }
   const values = new Map<string, string>()
   const twice = new Set<string>()
   for (const [i, name] of columns.entries()) {

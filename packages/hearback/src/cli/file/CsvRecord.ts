@@ -9,6 +9,8 @@ export const delimiters = [",", ";", "\t", "|"] as const
 
 /** Reads a record without its line end. `relaxed`: a quote within a cell that has none at its beginning is a letter. */
 export const readCells = (text: string, delimiter: string, { relaxed = false } = {}): Cells => {
+  const plain = plainCells(text, delimiter)
+  if (plain !== undefined) return { cells: plain }
   try {
     const records: readonly (readonly string[])[] = parse(text, {
       delimiter,
@@ -24,6 +26,14 @@ export const readCells = (text: string, delimiter: string, { relaxed = false } =
     return { problem: problemOf(error.code.replace(/^CSV_/, "").toLowerCase().replaceAll("_", " ")) }
   }
 }
+
+/** Returns the cells of a record without quotes: what stands between the delimiters, as csv-parse would say, much faster. */
+const plainCells = (text: string, delimiter: string): readonly string[] | undefined =>
+  text === "" || /["\r\n]/.test(text) ? undefined : text.split(delimiter).map(trimmed)
+
+/** csv-parse trims these blanks and no others. */
+const trimmed = (cell: string): string =>
+  /^[ \t\f]|[ \t\f]$/.test(cell) ? cell.replace(/^[ \t\f]+|[ \t\f]+$/g, "") : cell
 
 const problemOf = (why: string): string => `row/unreadable ${why}`
 

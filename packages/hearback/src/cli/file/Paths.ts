@@ -70,10 +70,10 @@ export const findPeople = (named: string | undefined, policy: string, context: C
   return [`people.${id}.yaml`, "people.yaml"].map((name) => join(folder, name)).find((path) => existsSync(path))
 }
 
-/** Returns the simulation files in the folder of a policy. */
-export const simulationsBeside = (policy: string): readonly string[] =>
+/** Returns the files in the folder of a policy whose names end so. */
+export const filesBeside = (policy: string, end: string): readonly string[] =>
   filesIn(dirname(policy))
-    .filter((file) => file.endsWith(".simulation.yaml"))
+    .filter((file) => file.endsWith(end))
     .sort()
     .map((file) => join(dirname(policy), file))
 

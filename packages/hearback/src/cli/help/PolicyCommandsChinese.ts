@@ -33,7 +33,7 @@ export const policyCommands: PolicyCommandHelp = {
     examples: [
       ["hearback 检查 policy.yaml", "列出所有问题及所在的行"],
       ["hearback 检查 a.policy.yaml b.policy.yaml --格式 json", "供程序读取"],
-      ["hearback 检查 policy.yaml --不通过级别 警告", "在持续集成中连警告也算"]
+      ["hearback 检查 policy.yaml --不通过条件 警告", "在持续集成中连警告也算"]
     ],
     exits: ["没有错误", "有问题"]
   },
@@ -107,5 +107,33 @@ export const policyCommands: PolicyCommandHelp = {
       ["hearback 模拟 policy.yaml --人员表 people.yaml --每日件数 1 --周数 1 --重复次数 2 --机读", "供程序读取"]
     ],
     exits: ["有结果", "积压不断增加：人手赶不上来件"]
+  },
+  backtest: {
+    summary: "用日志中的历史案件回测策略：当时会如何裁定",
+    about:
+      "日志中的每件案件都按正式运行的规则，依当时已知的内容重新裁定：定级、首问人、时限、关口、谁有权。可与另一版本对照，也可与当时的决定对照。策略要读而日志没有的，计为无法裁定，绝不补填。",
+    arguments: { policy },
+    options: {
+      log: "事件日志：CSV 或 .xes",
+      map: "日志映射 *.mapping.yaml：哪一列是什么，用词是什么意思",
+      baseline: "所对照的版本；缺省为日志所记当时的决定",
+      people,
+      encoding: "CSV 的字符编码（缺省自行识别）",
+      "fail-on": "条件，如 `新增超期 > 0, 降级 > 1%`；有一条成立即为否",
+      mine: "从日志提炼一个定级维度的规则表并打印，如 `grading.priority`",
+      markdown: "打印 Markdown，供合并请求使用"
+    },
+    examples: [
+      ["hearback 回测 policy.yaml --事件日志 incidents.csv --配对 incidents.mapping.yaml", "与当时的决定对照"],
+      [
+        "hearback 回测 policy.yaml --事件日志 incidents.csv --配对 incidents.mapping.yaml --对照 policy.yaml --不通过条件 '降级>0'",
+        "与另一版本对照；有案件会降级即不通过"
+      ],
+      [
+        "hearback 回测 policy.yaml --事件日志 incidents.csv --配对 incidents.mapping.yaml --提炼 grading.urgency",
+        "从日志提炼规则表"
+      ]
+    ],
+    exits: ["有结果，且 `--不通过条件` 均不成立", "有条件成立"]
   }
 }

@@ -120,5 +120,36 @@ export const policyCommands: PolicyCommandHelp = {
       ]
     ],
     exits: ["an answer", "work piles up: the staff cannot keep up with what arrives"]
+  },
+  backtest: {
+    summary: "what this policy would have decided on the cases of a log",
+    about:
+      "Every case of the log is decided again by the rules of production, from what was known when: grades, owners, deadlines, gates, who may allow it. Compared with another version, or with what was decided then. A case that lacks what the policy reads is counted, and nothing is made up for it.",
+    arguments: { policy },
+    options: {
+      log: "the event log: CSV, or .xes",
+      map: "a *.mapping.yaml: which column is what, and what its words mean",
+      baseline: "the version to compare with; else what the log says was decided",
+      people,
+      encoding: "how the CSV is written (else it tells by itself)",
+      "fail-on": "bounds such as `newly-breached > 0, weaker > 1%`; one that holds is a no",
+      mine: "learn the table of a grade from the log, such as `grading.priority`, and print it",
+      markdown: "print Markdown for a pull request"
+    },
+    examples: [
+      [
+        "hearback backtest policy.yaml --log incidents.csv --map incidents.mapping.yaml",
+        "beside what was decided then"
+      ],
+      [
+        "hearback backtest policy.yaml --log incidents.csv --map incidents.mapping.yaml --baseline policy.yaml --fail-on 'weaker>0'",
+        "beside another version; fails where a case would be graded weaker"
+      ],
+      [
+        "hearback backtest policy.yaml --log incidents.csv --map incidents.mapping.yaml --mine grading.urgency",
+        "learn a table from the log"
+      ]
+    ],
+    exits: ["an answer, and no bound of `--fail-on` holds", "a bound holds"]
   }
 }

@@ -4,6 +4,8 @@ import { Policy } from "@hearback/core"
 import {
   type Diagnostic,
   type People,
+  readLogMapping,
+  readLogMappingHead,
   readPeople,
   readSimulation,
   readSimulationHead,
@@ -11,7 +13,7 @@ import {
 } from "@hearback/policy"
 import { compileFile } from "@hearback/policy/node"
 import { bytesOf } from "../file/Bytes.ts"
-import { findPeople, findPolicy, mustExist, shortPath, simulationsBeside } from "../file/Paths.ts"
+import { filesBeside, findPeople, findPolicy, mustExist, shortPath } from "../file/Paths.ts"
 import type { Context } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { findingsText, seenFrom } from "./Findings.ts"
@@ -52,19 +54,27 @@ export const peopleIn = (
 ): People["people"] | undefined =>
   readPeople({ path: shortPath(path, context), text: bytesOf(path, context) }, bundle).people?.people
 
-/** Returns what is wrong with the simulation files beside a policy that are about it. */
-export const findingsInSimulations = (
+/** Kinds of files that stand beside a policy and are about it: by the end of their names. */
+const beside = [
+  { end: ".simulation.yaml", head: readSimulationHead, read: readSimulation },
+  { end: ".mapping.yaml", head: readLogMappingHead, read: readLogMapping }
+] as const
+
+/** Returns what is wrong with the simulation files and log mappings beside a policy that are about it. */
+export const findingsBeside = (
   policy: string,
   bundle: Policy.Policy["bundle"],
   context: Context
 ): readonly Diagnostic[] =>
-  simulationsBeside(policy).flatMap((path) => {
-    const file = { path: shortPath(path, context), text: bytesOf(path, context) }
-    const named = readSimulationHead(file).policy?.path
-    // One that names no policy is about whichever stands there.
-    if (named !== undefined && resolve(dirname(path), named) !== policy) return []
-    return readSimulation(file, bundle).diagnostics
-  })
+  beside.flatMap(({ end, head, read }) =>
+    filesBeside(policy, end).flatMap((path) => {
+      const file = { path: shortPath(path, context), text: bytesOf(path, context) }
+      const named = head(file).policy?.path
+      // One that names no policy is about whichever stands there.
+      if (named !== undefined && resolve(dirname(path), named) !== policy) return []
+      return read(file, bundle).diagnostics
+    })
+  )
 
 const peopleOf = (path: string | undefined, bundle: Policy.Policy["bundle"], context: Context): People => {
   if (path === undefined) return { people: [], customers: {} }

@@ -1,6 +1,7 @@
 /** Every text of the command line, in both languages, of one shape. */
 
 import type { Language } from "../../runtime/Language.ts"
+import { type Backtesting, backtesting } from "./Backtesting.ts"
 import { type Faults, faults } from "./Faults.ts"
 import { type Frame, frame } from "./Frame.ts"
 import { type Intake, intake } from "./Intake.ts"
@@ -18,6 +19,7 @@ export interface Texts {
   readonly learning: Learning
   readonly intake: Intake
   readonly simulate: Simulating
+  readonly backtest: Backtesting
 }
 
 /** Returns the texts of a language. Help is apart: it is read only when asked for. */
@@ -28,5 +30,6 @@ export const textsOf = (language: Language): Texts => ({
   report: language === "en" ? reportEnglish : reportChinese,
   learning: learning[language],
   intake: intake[language],
-  simulate: simulating[language]
+  simulate: simulating[language],
+  backtest: backtesting[language]
 })

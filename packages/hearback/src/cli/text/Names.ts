@@ -10,6 +10,7 @@ export const commandWords = {
   grade: "试算",
   test: "测试",
   simulate: "模拟",
+  backtest: "回测",
   ingest: "导入",
   worklist: "待办",
   list: "查找",
@@ -48,7 +49,7 @@ export const optionWords = {
   // Policies.
   format: "格式",
   fix: "修正",
-  "fail-on": "不通过级别",
+  "fail-on": "不通过条件",
   check: "只检查",
   keys: "键名语言",
   flat: "展开",
@@ -58,6 +59,10 @@ export const optionWords = {
   weeks: "周数",
   "per-day": "每日件数",
   replications: "重复次数",
+  // What would have been.
+  baseline: "对照",
+  mine: "提炼",
+  markdown: "提交说明",
   // Feedback.
   text: "文字",
   channel: "渠道",
@@ -117,6 +122,7 @@ export const optionWords = {
 /** What stands for an argument or the value of an option. */
 export const placeholderWords = {
   action: "动作",
+  bounds: "条件",
   case: "案件",
   command: "操作",
   consent: "同意项",

@@ -24,6 +24,11 @@ const begin = async (cwd: string, lang: "en" | "zh"): Promise<string> => {
   for (const name of ["a.policy.yaml", "b.policy.yaml"]) copyFileSync(join(cwd, "policy.yaml"), join(cwd, name))
   for (const name of ["reviews.csv", "old.csv"]) copyFileSync(join(cwd, "feedback.csv"), join(cwd, name))
   writeFileSync(join(cwd, "feedback.ndjson"), '{"text":"The parcel never arrived"}\n')
+  writeFileSync(join(cwd, "incidents.csv"), "id,when,gravity\nA,2026-11-16 10:00,urgent\n")
+  writeFileSync(
+    join(cwd, "incidents.mapping.yaml"),
+    "hearback: 1\nmapping: Incidents\ncolumns: { case: id, at: when }\ndecided: { grades: { urgency: gravity } }\n"
+  )
   writeFileSync(join(cwd, "map.yaml"), 'verbatim: text\n"channel:": web\n')
   await hearback(["ingest", "--db", "loop.db", "--input", "reviews.csv", "--map", "map.yaml"], { cwd })
   writeFileSync(join(cwd, "anchor.json"), (await hearback(["anchor", "--db", "loop.db"], { cwd })).out)

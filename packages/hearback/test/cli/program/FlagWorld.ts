@@ -57,6 +57,20 @@ const files: Readonly<Record<string, string>> = {
   "shop.scenario.yaml":
     "hearback: 1\npolicy: policy.yaml\npeople: people.yaml\nscenarios: [{ scenario: A, steps: [{ at: 2026-11-16 09:40, submit: A, channel: web, verbatim: hm }] }]\n",
   "plan.simulation.yaml": "hearback: 1\nsimulation: Slow\npolicy: policy.yaml\nwork: { times: [{ takes: 3 hours }] }\n",
+  "tickets.csv": `id,state,when,kind,category,contacts,said,gravity,amount,by
+1,open,2026-11-16 10:00,complaint,billing,1,hm,urgent,0,web
+1,done,2026-11-16 10:30,complaint,billing,1,hm,urgent,0,web
+2,open,2026-11-16 11:00,complaint,delivery,2,hm,routine,0,web
+`,
+  "gb.tickets.csv":
+    "id,state,when,kind,category,contacts,said,gravity,amount,by\n1,open,2026-11-16 10:00,complaint,billing,1,hm,urgent,0,web\n",
+  "tickets.mapping.yaml": `hearback: 1
+mapping: Tickets
+columns: { case: id, activity: state, at: when, kind: kind, category: category, contacts: contacts, verbatim: said, channel: by }
+facts: { order: state, amount: amount }
+decided: { grades: { urgency: gravity } }
+events: { open: none, done: acknowledged }
+`,
   "rows.csv": rows,
   "undated.csv": "who,said,how\nC-17,The invoice is wrong,web\n",
   "backwards.csv":

@@ -27,6 +27,7 @@ const release = "quarantine release $Q --text 'the invoice is wrong'"
 const released = ["worklist --state all --order received --json"]
 const publish = "publish other.policy.yaml --as manager-3 --reason why"
 
+const backtest = "backtest policy.yaml --log tickets.csv --map tickets.mapping.yaml"
 const simulate = "simulate policy.yaml --weeks 1 --replications 1 --per-day 2"
 
 /** A line of each command that answers. */
@@ -40,6 +41,7 @@ export const usually: Readonly<Record<string, string>> = {
   act: `${give} --as agent-7`,
   customer: "customer C-17",
   simulate,
+  backtest,
   review: "review case-review --at 2026-11-24",
   publish,
   move,
@@ -110,6 +112,18 @@ export const probes: Readonly<Record<string, Probe>> = {
   },
   "simulate --seed": on(simulate, "--seed 2"),
   "simulate --people": on(simulate, "--people others.yaml"),
+
+  "backtest --log": { without: backtest, within: backtest.replace("tickets.csv", "gb.tickets.csv") },
+  "backtest --map": {
+    without: "backtest policy.yaml --log tickets.csv",
+    within: backtest
+  },
+  "backtest --baseline": on(backtest, "--baseline other.policy.yaml"),
+  "backtest --people": on(backtest, "--people others.yaml --json"),
+  "backtest --encoding": on(backtest, "--encoding utf-16le", { fails: true }),
+  "backtest --fail-on": on(backtest, "--fail-on 'cases > 0'"),
+  "backtest --mine": on(backtest, "--mine grading.urgency"),
+  "backtest --markdown": on(backtest, "--markdown"),
 
   "ingest --input": { without: fill, within: fill.replace("rows.csv", "backwards.csv") },
   "ingest --map": {

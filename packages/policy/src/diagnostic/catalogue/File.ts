@@ -96,7 +96,8 @@ const kinds: Readonly<Record<FileKind, Said>> = {
   scenario: said("a scenario file", "场景文件"),
   people: said("a people file", "人员表"),
   mapping: said("a mapping file", "映射文件"),
-  simulation: said("a simulation file", "模拟方案")
+  simulation: said("a simulation file", "模拟方案"),
+  log: said("a log mapping", "日志映射")
 }
 
 const megabytes = (bytes: number): string => (Math.ceil((bytes / 1_048_576) * 10) / 10).toString()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { FileKind } from "../../../src/outline/Outline.ts"
 import { parseYaml } from "../../../src/parse/Parse.ts"
+import type { LogMappingDocument } from "../../../src/schema/file/Log.ts"
 import type { MappingDocument } from "../../../src/schema/file/Mapping.ts"
 import type { PeopleDocument } from "../../../src/schema/file/People.ts"
 import type { PolicyDocument } from "../../../src/schema/file/Policy.ts"
@@ -32,6 +33,13 @@ const scenarios: ScenarioDocument = {
   scenarios: [{ scenario: "one", steps: [{ at: "+2 hours", expect: { A: { gates: { told: "passed" } }, sent: [] } }] }]
 }
 const mapping: MappingDocument = { hearback: 1, verbatim: "text" }
+const log: LogMappingDocument = {
+  hearback: 1,
+  mapping: "Tickets",
+  columns: { case: "id", at: "changed" },
+  events: { Solved: "told", Waiting: { pause: "waiting-on-customer" } },
+  values: { channel: { Telephone: "phone" } }
+}
 
 const simulation: SimulationDocument = {
   hearback: 1,
@@ -47,7 +55,8 @@ describe("a document of the TypeScript type", () => {
     ["people", people],
     ["scenario", scenarios],
     ["mapping", mapping],
-    ["simulation", simulation]
+    ["simulation", simulation],
+    ["log", log]
   ])("has the shape of its file: %s", (kind, document) => {
     const { tree } = parseYaml({ path: "f", text: JSON.stringify(document) })
     expect(tree && checkShape(tree, kind).map(({ message }) => message.en)).toEqual([])

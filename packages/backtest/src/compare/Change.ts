@@ -1,0 +1,106 @@
+/** What differs between two sides of one case, each difference with the lines of both policies that decided. */
+import type { Policy } from "@hearback/core"
+import type { Sense, Subject } from "../report/Trace.ts"
+import type { Answer, View } from "./View.ts"
+
+export interface Change {
+  readonly of: Subject
+  readonly name: string
+  readonly from: string
+  readonly to: string
+  readonly sense: Sense
+  readonly before?: string
+  readonly after?: string
+}
+
+/** Returns every difference. Grades and roles stand in the order of the candidate policy. */
+export const changesOf = ({ bundle }: Policy.Policy, before: View, after: View): readonly Change[] => {
+  const ladder = bundle.authority.limits.map(({ role }) => role)
+  const found: Change[] = []
+  const note = (of: Subject, name: string, from: Answer | undefined, to: Answer | undefined, sense: Sense): void => {
+    found.push({
+      of,
+      name,
+      from: from?.value ?? "",
+      to: to?.value ?? "",
+      sense,
+      ...(from?.rule === undefined ? {} : { before: from.rule }),
+      ...(to?.rule === undefined ? {} : { after: to.rule })
+    })
+  }
+  const compare = (of: Subject, name: string, from: Answer | undefined, to: Answer | undefined, sense: Sense): void => {
+    if (from !== undefined && to !== undefined && from.value !== to.value) note(of, name, from, to, sense)
+  }
+  compare("loop", "", before.loop, after.loop, "other")
+  for (const { name, levels } of bundle.grading) {
+    const [from, to] = [before.grades[name], after.grades[name]]
+    compare("grade", name, from && deciding(from), to && deciding(to), sense(levels, from, to))
+  }
+  compare("owner", "", before.owner, after.owner, "other")
+  compare("department", "", before.department, after.department, "other")
+  for (const name in after.clocks) {
+    const [from, to] = [before.clocks[name], after.clocks[name]]
+    if (from === undefined || to === undefined) continue
+    if (from.dueAt !== undefined && to.dueAt !== undefined && from.dueAt !== to.dueAt)
+      note(
+        "due",
+        name,
+        dueOf(from),
+        dueOf(to),
+        (to.dueAt ?? Infinity) > (from.dueAt ?? Infinity) ? "weaker" : "stronger"
+      )
+    compare(
+      "clock",
+      name,
+      { ...ruled(from.rule), value: from.verdict },
+      { ...ruled(to.rule), value: to.verdict },
+      "other"
+    )
+  }
+  if (before.gates !== undefined && after.gates !== undefined) {
+    const [was, is] = [before.gates, after.gates]
+    for (const gate in is)
+      if (was[gate] === undefined) note("gate", gate, undefined, { value: "yes", ...ruled(is[gate]) }, "stronger")
+    for (const gate in was)
+      if (is[gate] === undefined) note("gate", gate, { value: "yes", ...ruled(was[gate]) }, undefined, "weaker")
+  }
+  for (const power of ["close", "compensate"] as const) {
+    const [from, to] = [before.approvers?.[power], after.approvers?.[power]]
+    if (from === undefined || to === undefined || from.value === to.value) continue
+    const named = ({ value, rule }: { readonly value: string | null; readonly rule: string }): Answer => ({
+      value: value ?? "",
+      rule
+    })
+    note(
+      "approver",
+      power,
+      named(from),
+      named(to),
+      rank(ladder, to.value) > rank(ladder, from.value) ? "stronger" : "weaker"
+    )
+  }
+  return found
+}
+
+/** A grade that was lifted was decided by what lifted it. */
+const deciding = ({ value, rule, lifted }: View["grades"][string]): Answer => ({
+  value,
+  ...ruled(lifted === undefined ? rule : (lifted.rule ?? rule))
+})
+
+const ruled = (rule: string | undefined): { readonly rule?: string } => (rule === undefined ? {} : { rule })
+
+const sense = (levels: readonly string[], from: Answer | undefined, to: Answer | undefined): Sense => {
+  const [was, is] = [levels.indexOf(from?.value ?? ""), levels.indexOf(to?.value ?? "")]
+  if (was < 0 || is < 0) return "other"
+  return is > was ? "weaker" : "stronger"
+}
+
+const dueOf = ({ dueAt, rule }: View["clocks"][string]): Answer => ({
+  value: dueAt === null || dueAt === undefined ? "" : String(dueAt),
+  ...ruled(rule)
+})
+
+/** Nobody who may is higher than everybody. */
+const rank = (ladder: readonly string[], role: string | null): number =>
+  role === null ? ladder.length : ladder.indexOf(role)

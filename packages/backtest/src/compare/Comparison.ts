@@ -1,0 +1,177 @@
+/** Cases under a candidate policy beside what they were before: added one after another, then told as a report. */
+import { defined, type Policy } from "@hearback/core"
+import type { EventLog } from "../log/Assembly.ts"
+import type { RecordedCase } from "../record/RecordedCase.ts"
+import type { Replayed } from "../replay/Decided.ts"
+import type { BacktestReport, Cause, NotReplayed, Sample, Totals } from "../report/Report.ts"
+import { type Change, changesOf } from "./Change.ts"
+import { makeClocks } from "./Clocks.ts"
+import { makeCounter } from "./Counter.ts"
+import { makeGrades } from "./Grades.ts"
+import { makeOutcomes } from "./Outcomes.ts"
+import { rowHits, rowsOf } from "./Rows.ts"
+import { thenView, traceOf, type View } from "./View.ts"
+
+export interface Comparison {
+  /** Takes a case; `before` is given where there is a baseline policy. */
+  readonly add: (recorded: RecordedCase, before: Replayed | undefined, after: Replayed) => void
+  readonly report: (quality: EventLog["quality"]) => BacktestReport
+}
+
+/** So many cases are shown, at most so many of one cause. */
+const SAMPLES = 20
+const OF_ONE_CAUSE = 3
+
+type Sum = { -readonly [K in keyof Totals]: number }
+
+const nothing: Sum = {
+  cases: 0,
+  replayed: 0,
+  "not-replayable": 0,
+  changed: 0,
+  weaker: 0,
+  stronger: 0,
+  "newly-breached": 0,
+  fixed: 0,
+  "due-later": 0,
+  "due-sooner": 0,
+  "owner-changed": 0,
+  "newly-unowned": 0,
+  "higher-approver": 0,
+  "newly-demanded": 0,
+  "no-longer-demanded": 0
+}
+
+export const makeComparison = (policy: Policy.Policy, baseline: Policy.Policy | undefined): Comparison => {
+  const totals = { ...nothing }
+  const [clocks, grades, outcomes] = [makeClocks(), makeGrades(policy), makeOutcomes()]
+  const [ofPolicy, ofBaseline] = [makeNotReplayed(), makeNotReplayed()]
+  const [rowsBefore, rowsAfter] = [new Map<string, number>(), new Map<string, number>()]
+  const approvers = makeCounter<{ readonly power: string; readonly from: string; readonly to: string }>(JSON.stringify)
+  const [demanded, dropped] = [makeCounter<string>(), makeCounter<string>()]
+  const causes = makeCauses()
+  let ownersNotDecided = 0
+  const count = (changes: readonly Change[]): void => {
+    const has = (of: Change["of"], sense?: Change["sense"]): boolean =>
+      changes.some((change) => change.of === of && (sense === undefined || change.sense === sense))
+    const add = (total: keyof Sum, is: boolean): void => {
+      if (is) totals[total] += 1
+    }
+    add("changed", changes.length > 0)
+    add("weaker", has("grade", "weaker"))
+    add("stronger", has("grade", "stronger"))
+    add("due-later", has("due", "weaker"))
+    add("due-sooner", has("due", "stronger"))
+    add("owner-changed", has("owner") || has("department"))
+    add("higher-approver", has("approver", "stronger"))
+    add("newly-demanded", has("gate", "stronger"))
+    add("no-longer-demanded", has("gate", "weaker"))
+    add(
+      "newly-breached",
+      changes.some(({ of, from, to }) => of === "clock" && from === "kept" && to === "broken")
+    )
+    add(
+      "fixed",
+      changes.some(({ of, from, to }) => of === "clock" && from === "broken" && to === "kept")
+    )
+    for (const { of, name, from, to, sense } of changes) {
+      if (of === "approver") approvers.add({ power: name, from, to })
+      if (of === "gate") (sense === "stronger" ? demanded : dropped).add(name)
+    }
+  }
+  const compare = (recorded: RecordedCase, before: View, after: View): void => {
+    const changes = changesOf(policy, before, after)
+    count(changes)
+    grades.add(before, after)
+    clocks.add(before, after)
+    if (before.isUnowned === false && after.isUnowned === true) totals["newly-unowned"] += 1
+    if (after.owner === undefined) ownersNotDecided += 1
+    for (const rule of rowsOf(before)) rowsBefore.set(rule, (rowsBefore.get(rule) ?? 0) + 1)
+    for (const rule of rowsOf(after)) rowsAfter.set(rule, (rowsAfter.get(rule) ?? 0) + 1)
+    outcomes.add(after, recorded.outcomes)
+    causes.add(changes, () => ({ case: recorded.id, before: traceOf(before), after: traceOf(after) }))
+  }
+  return {
+    add: (recorded, before, after) => {
+      totals.cases += 1
+      ofPolicy.add(after)
+      if (before !== undefined) ofBaseline.add(before)
+      if (after._tag !== "Decided" || (before !== undefined && before._tag !== "Decided")) {
+        totals["not-replayable"] += 1
+        return
+      }
+      totals.replayed += 1
+      compare(recorded, before === undefined ? thenView(recorded.decided) : before.decided, after.decided)
+    },
+    report: (quality) =>
+      defined({
+        policy: named(policy),
+        baseline: baseline && named(baseline),
+        quality,
+        totals: { ...totals },
+        notReplayed: defined({ policy: ofPolicy.found(), baseline: baseline && ofBaseline.found() }),
+        ownersNotDecided,
+        grades: grades.matrices(),
+        clocks: clocks.tables(),
+        approvers: approvers.all().map(({ value, count: times }) => ({ ...value, count: times })),
+        gates: { newlyDemanded: demanded.all(), noLongerDemanded: dropped.all() },
+        rows: rowHits(policy, baseline === undefined ? undefined : rowsBefore, rowsAfter),
+        causes: causes.all(),
+        samples: causes.samples(),
+        outcomes: outcomes.tables()
+      })
+  }
+}
+
+const named = ({ bundle: { id, content } }: Policy.Policy): BacktestReport["policy"] => ({ id, content })
+
+const makeNotReplayed = () => {
+  let cases = 0
+  const [inputs, refused] = [makeCounter<string>(), makeCounter<string>()]
+  return {
+    add: (replayed: Replayed): void => {
+      if (replayed._tag === "Decided") return
+      cases += 1
+      if (replayed._tag === "NotReplayable") for (const input of replayed.inputs) inputs.add(input)
+      else for (const code of replayed.codes) refused.add(code)
+    },
+    found: (): NotReplayed => ({ cases, inputs: inputs.all(), refused: refused.all() })
+  }
+}
+
+interface Caused {
+  readonly cause: Omit<Cause, "count">
+  count: number
+  readonly samples: Sample[]
+}
+
+/** Changes by the pair of rules that decided, the most frequent first, with some cases of each. */
+const makeCauses = () => {
+  const found = new Map<string, Caused>()
+  return {
+    add: (changes: readonly Change[], sample: () => Sample): void => {
+      let shown: Sample | undefined
+      for (const { from, to, ...rest } of changes) {
+        // Every case has another due instant: the lines that set it are what cases have in common.
+        const cause = rest.of === "due" ? rest : { ...rest, from, to }
+        const key = JSON.stringify(cause)
+        const one: Caused = found.get(key) ?? { cause, count: 0, samples: [] }
+        one.count += 1
+        if (one.samples.length < OF_ONE_CAUSE && shown === undefined) {
+          shown = sample()
+          one.samples.push(shown)
+        }
+        found.set(key, one)
+      }
+    },
+    all: (): readonly Cause[] =>
+      [...found.values()].sort((a, b) => b.count - a.count).map(({ cause, count }) => ({ ...cause, count })),
+    samples: (): readonly Sample[] => {
+      const ordered = [...found.values()].sort((a, b) => b.count - a.count)
+      const rounds = Array.from({ length: OF_ONE_CAUSE }, (_, round) =>
+        ordered.flatMap(({ samples }) => samples.slice(round, round + 1))
+      )
+      return rounds.flat().slice(0, SAMPLES)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/** Counts by key. */
+export interface Counter<T> {
+  readonly add: (value: T) => void
+  /** The most frequent first; of as many the one that came first. */
+  readonly all: () => readonly { readonly value: T; readonly count: number }[]
+}
+
+export const makeCounter = <T>(keyOf: (value: T) => string = String): Counter<T> => {
+  const found = new Map<string, { readonly value: T; count: number }>()
+  return {
+    add: (value) => {
+      const key = keyOf(value)
+      const one = found.get(key)
+      if (one === undefined) found.set(key, { value, count: 1 })
+      else one.count += 1
+    },
+    all: () => [...found.values()].sort((a, b) => b.count - a.count)
+  }
+}

@@ -1,0 +1,33 @@
+/** Grades from what they were to what they are. */
+import type { Policy } from "@hearback/core"
+import type { GradeMatrix } from "../report/Report.ts"
+import { makeCounter } from "./Counter.ts"
+import type { View } from "./View.ts"
+
+export interface Grades {
+  readonly add: (before: View, after: View) => void
+  readonly matrices: () => readonly GradeMatrix[]
+}
+
+export const makeGrades = ({ bundle }: Policy.Policy): Grades => {
+  const pairs = makeCounter<readonly [dimension: string, from: string, to: string]>(JSON.stringify)
+  return {
+    add: (before, after) => {
+      for (const dimension in after.grades) {
+        const [from, to] = [before.grades[dimension], after.grades[dimension]]
+        if (from !== undefined && to !== undefined) pairs.add([dimension, from.value, to.value])
+      }
+    },
+    matrices: () =>
+      bundle.grading.flatMap(({ name, levels }) => {
+        const cells = pairs
+          .all()
+          .filter(({ value: [dimension] }) => dimension === name)
+          .map(({ value: [, from, to], count }) => ({ from, to, count }))
+        if (cells.length === 0) return []
+        const changed = cells.reduce((sum, { from, to, count }) => (from === to ? sum : sum + count), 0)
+        const all = [...new Set([...levels, ...cells.map(({ from }) => from)])]
+        return [{ dimension: name, levels: all, cells, changed }]
+      })
+  }
+}

@@ -1,0 +1,240 @@
+/**
+ * Rows of a log to cases. Rows come in any order and those of one case need not stand together, so they are kept, as
+ * little of each as is read, until the last one has come; then each case is put together by its instants.
+ */
+import { defined, type Happened, type Policy } from "@hearback/core"
+import {
+  type DecidedThen,
+  type Facts,
+  type Known,
+  keyOf,
+  type Moment,
+  type RecordedCase,
+  type Said
+} from "../record/RecordedCase.ts"
+import type { LogMapping } from "./LogMapping.ts"
+import { makeQuality, type QualityReport } from "./Quality.ts"
+import { type LogRow, makeReader, type Reader } from "./Row.ts"
+
+export interface AssemblyOptions {
+  readonly mapping: LogMapping
+  readonly policy: Policy.Policy
+  readonly readInstant: (text: string) => number | undefined
+  /** Is handed what each row says of facts and grades; mining looks on. */
+  readonly observe?: (facts: Facts, grades: DecidedThen["grades"]) => void
+}
+
+export interface EventLog {
+  readonly cases: readonly RecordedCase[]
+  readonly known: Known
+  readonly quality: QualityReport
+}
+
+export interface Assembly {
+  readonly add: (row: LogRow) => void
+  /** A row that could not be read at all. */
+  readonly unreadable: (line: number) => void
+  readonly finish: () => EventLog
+}
+
+/** What is kept of a row. */
+interface Kept {
+  readonly at: number
+  readonly order: string | undefined
+  readonly line: number
+  readonly activity: string | undefined
+  readonly facts: Facts
+  readonly decided: DecidedThen
+}
+
+interface Gathering {
+  readonly rows: Kept[]
+  receivedAt: number | undefined
+  said: Said
+  readonly outcomes: Set<string>
+  compensated: number | undefined
+}
+
+export const makeAssembly = (options: AssemblyOptions): Assembly => {
+  const { mapping, policy } = options
+  const quality = makeQuality()
+  const reader = makeReader({ ...options, quality })
+  const words = wordsOf(policy)
+  const cases = new Map<string, Gathering>()
+  let rows = 0
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  const add = (row: LogRow): void => {
+    rows += 1
+    const id = reader.field(row, "case")
+    if (id === undefined) return quality.note("no-case", row.line)
+    const at = reader.instant(row, "at")
+    if (at === undefined) return quality.note("no-instant", row.line)
+    from = Math.min(from, at)
+    to = Math.max(to, at)
+    const one = cases.get(id) ?? {
+      rows: [],
+      receivedAt: undefined,
+      said: {},
+      outcomes: new Set(),
+      compensated: undefined
+    }
+    cases.set(id, one)
+    const kept = keptOf(row, at, reader, mapping)
+    const last = one.rows.at(-1)
+    if (last !== undefined && inOrder(kept, last) < 0) quality.note("out-of-order", row.line)
+    one.rows.push(kept)
+    one.receivedAt ??= reader.instant(row, "received")
+    if (one.receivedAt !== undefined && at < one.receivedAt) quality.note("negative-duration", row.line)
+    one.said = { ...saidOf(row, reader, words), ...one.said }
+    one.compensated = reader.number(row, "compensated") ?? one.compensated
+    for (const outcome of reader.outcomes(row)) one.outcomes.add(outcome)
+    const { activity } = kept
+    if (activity !== undefined && mapping.events !== undefined && !mapping.events.has(activity))
+      quality.note("unknown-value", row.line, { column: mapping.columns.activity ?? "", value: activity })
+    options.observe?.(kept.facts, kept.decided.grades)
+  }
+  return {
+    add,
+    unreadable: (line) => {
+      rows += 1
+      quality.note("unreadable-row", line)
+    },
+    finish: () => {
+      const assembled = [...cases].map(([id, one]) =>
+        caseOf(id, one, mapping, (line) => quality.note("duplicate", line))
+      )
+      return {
+        cases: assembled,
+        known: knownOf(mapping),
+        quality: { rows, cases: assembled.length, from, to, faults: quality.counts() }
+      }
+    }
+  }
+}
+
+const keptOf = (row: LogRow, at: number, reader: Reader, { columns }: LogMapping): Kept => ({
+  at,
+  line: row.line,
+  order: columns.order === undefined ? undefined : reader.field(row, "order"),
+  activity: reader.field(row, "activity"),
+  facts: reader.facts(row),
+  decided: { grades: reader.grades(row), kept: reader.kept(row) }
+})
+
+interface Words {
+  readonly channels: ReadonlySet<string>
+  readonly kinds: ReadonlySet<string>
+  readonly categories: ReadonlySet<string>
+}
+
+const wordsOf = ({ bundle }: Policy.Policy): Words => ({
+  channels: new Set(Object.keys(bundle.channels)),
+  kinds: new Set([...bundle.dictionary.kinds.map(({ kind }) => kind), bundle.dictionary.otherwiseKind]),
+  categories: new Set(bundle.dictionary.categories.map(({ name }) => name))
+})
+
+const saidOf = (row: LogRow, reader: Reader, words: Words): Said =>
+  defined({
+    channel: reader.among(row, "channel", words.channels),
+    customer: reader.field(row, "customer"),
+    kind: reader.among(row, "kind", words.kinds),
+    category: reader.among(row, "category", words.categories),
+    verbatim: reader.field(row, "verbatim"),
+    score: reader.number(row, "score"),
+    contacts: reader.number(row, "contacts")
+  })
+
+/** Rows stand by their instants, at one instant by the order that the log gives, else as they stand in the file. */
+const inOrder = (a: Kept, b: Kept): number => a.at - b.at || compared(a.order, b.order) || a.line - b.line
+
+const compared = (a: string | undefined, b: string | undefined): number => {
+  if (a === undefined || b === undefined || a === b) return 0
+  const [x, y] = [Number(a), Number(b)]
+  return Number.isNaN(x) || Number.isNaN(y) ? (a < b ? -1 : 1) : x - y
+}
+
+const caseOf = (
+  id: string,
+  { rows, receivedAt, said, outcomes, compensated }: Gathering,
+  mapping: LogMapping,
+  duplicate: (line: number) => void
+): RecordedCase => {
+  rows.sort(inOrder)
+  const began = receivedAt ?? rows[0]?.at ?? 0
+  const moments: Moment[] = []
+  let facts: Facts | undefined
+  let known: Facts = {}
+  let decided: DecidedThen = { grades: {}, kept: {} }
+  let before: Kept | undefined
+  const happened: Happened.Happened[] = []
+  for (const row of rows) {
+    if (before !== undefined && isSame(row, before)) {
+      duplicate(row.line)
+      continue
+    }
+    const at = Math.max(row.at, began)
+    if (facts === undefined) {
+      facts = row.facts
+      known = row.facts
+    } else {
+      const changed = Object.fromEntries(Object.entries(row.facts).filter(([name, value]) => known[name] !== value))
+      if (Object.keys(changed).length > 0) moments.push({ at, what: { _tag: "FactsRecorded", facts: changed } })
+      known = { ...known, ...changed }
+    }
+    const what = meaningOf(row.activity, mapping)
+    if (what !== undefined && isNews(what, happened)) {
+      moments.push({ at, what })
+      happened.push(what)
+    }
+    decided = {
+      grades: { ...decided.grades, ...row.decided.grades },
+      kept: { ...decided.kept, ...row.decided.kept }
+    }
+    before = row
+  }
+  return {
+    id,
+    receivedAt: began,
+    said,
+    facts: facts ?? {},
+    moments,
+    decided,
+    outcomes: [...outcomes],
+    ...(compensated === undefined ? {} : { compensated })
+  }
+}
+
+const meaningOf = (activity: string | undefined, { events }: LogMapping): Happened.Happened | undefined =>
+  activity === undefined ? undefined : events?.get(activity)
+
+/** Logs say a state with every row: a wait that is on begins no more, and one that is not ends nothing. */
+const isNews = (what: Happened.Happened, before: readonly Happened.Happened[]): boolean => {
+  switch (what._tag) {
+    case "GatePassed":
+      return !before.some((one) => keyOf(one) === keyOf(what))
+    case "Paused":
+    case "Resumed": {
+      const last = before.findLast(({ _tag }) => _tag === "Paused" || _tag === "Resumed")
+      if (last === undefined) return what._tag === "Paused"
+      return (
+        last._tag !== what._tag || (last._tag === "Paused" && what._tag === "Paused" && last.reason !== what.reason)
+      )
+    }
+    default:
+      return true
+  }
+}
+
+const isSame = (a: Kept, b: Kept): boolean =>
+  a.at === b.at &&
+  a.order === b.order &&
+  a.activity === b.activity &&
+  JSON.stringify([a.facts, a.decided]) === JSON.stringify([b.facts, b.decided])
+
+const knownOf = ({ columns, constants, events }: LogMapping): Known => {
+  const said = ["channel", "customer", "kind", "category", "verbatim", "score", "contacts"] as const
+  return {
+    said: new Set(said.filter((field) => columns[field] !== undefined || constants[field] !== undefined)),
+    happened: new Set([...(events?.values() ?? [])].flatMap((what) => (what === undefined ? [] : [keyOf(what)])))
+  }
+}

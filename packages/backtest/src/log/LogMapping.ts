@@ -1,0 +1,59 @@
+/** Which column of an event log is what, and what its words mean in the policy: a mapping file as it was read. */
+import type { Happened } from "@hearback/core"
+
+/** What a column can be beside a fact. */
+export type Field =
+  | "case"
+  | "activity"
+  | "at"
+  | "order"
+  | "received"
+  | "channel"
+  | "customer"
+  | "kind"
+  | "category"
+  | "verbatim"
+  | "score"
+  | "contacts"
+  | "compensated"
+
+/** What an activity means; `undefined`: it is known, and means nothing. */
+type Meaning = Happened.Happened | undefined
+
+export interface LogMapping {
+  readonly columns: Readonly<Partial<Record<Field, string>>>
+  /** What every case has, where no column says it. */
+  readonly constants: Readonly<Partial<Record<Field, string>>>
+  /** Columns by fact. */
+  readonly facts: Readonly<Record<string, string>>
+  /** Columns of what was decided then: levels by dimension, whether a promise was kept by clock. */
+  readonly grades: Readonly<Record<string, string>>
+  readonly kept: Readonly<Record<string, string>>
+  /** Columns by outcome; `yes`, `true` and any number above 0 say that it came to this. */
+  readonly outcomes: Readonly<Record<string, string>>
+  /** By activity; absent: the log tells of no event that the policy knows. */
+  readonly events?: ReadonlyMap<string, Meaning>
+  /** What the words of a field, a fact or a dimension are called in the policy. */
+  readonly values: Readonly<Record<string, ReadonlyMap<string, string>>>
+  /** What stands where nothing is known. */
+  readonly missing: readonly string[]
+  /** Columns that a log must have: those that the mapping names itself, and not by a preset. */
+  readonly demanded: readonly string[]
+  readonly time: { readonly format?: string; readonly zone?: string }
+}
+
+/** Returns a mapping without the columns that a log does not have and need not have. */
+export const asFound = (mapping: LogMapping, found: readonly string[]): LogMapping => {
+  const there = new Set(found)
+  const kept = <T extends Readonly<Record<string, string | undefined>>>(group: T): T =>
+    Object.fromEntries(Object.entries(group).filter(([, column]) => there.has(column ?? ""))) as T
+  const { columns, facts, grades, kept: promises, outcomes } = mapping
+  return {
+    ...mapping,
+    columns: kept(columns),
+    facts: kept(facts),
+    grades: kept(grades),
+    kept: kept(promises),
+    outcomes: kept(outcomes)
+  }
+}

@@ -1,0 +1,58 @@
+/** What is wrong with a log, before anything is decided from it: each fault counted, with the first lines that have it. */
+
+const faults = [
+  "unreadable-row",
+  "no-case",
+  "no-instant",
+  "unparsed-time",
+  "negative-duration",
+  "out-of-order",
+  "duplicate",
+  "unknown-value"
+] as const
+export type Fault = (typeof faults)[number]
+
+export interface FaultCount {
+  readonly fault: Fault
+  /** The column in which it stands, where it stands in one. */
+  readonly column?: string
+  /** The value, of one that nobody knows. */
+  readonly value?: string
+  readonly count: number
+  /** The first of them. */
+  readonly lines: readonly number[]
+}
+
+export interface QualityReport {
+  readonly rows: number
+  readonly cases: number
+  /** Units: ms since 1970; the first and the last instant of the log. */
+  readonly from: number
+  readonly to: number
+  readonly faults: readonly FaultCount[]
+}
+
+export interface Quality {
+  readonly note: (fault: Fault, line: number, where?: { readonly column?: string; readonly value?: string }) => void
+  readonly counts: () => readonly FaultCount[]
+}
+
+/** So many lines are named of each fault. */
+const FIRST = 5
+
+export const makeQuality = (): Quality => {
+  const found = new Map<string, FaultCount & { count: number; readonly lines: number[] }>()
+  return {
+    note: (fault, line, where = {}) => {
+      const key = JSON.stringify([fault, where.column, where.value])
+      const one = found.get(key) ?? { fault, ...where, count: 0, lines: [] }
+      one.count += 1
+      if (one.lines.length < FIRST) one.lines.push(line)
+      found.set(key, one)
+    },
+    counts: () =>
+      [...found.values()]
+        .map((one) => ({ ...one, lines: [...one.lines].sort((a, b) => a - b) }))
+        .sort((a, b) => faults.indexOf(a.fault) - faults.indexOf(b.fault) || b.count - a.count)
+  }
+}

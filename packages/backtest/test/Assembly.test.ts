@@ -1,0 +1,117 @@
+/** Rows to cases: what is wrong with a log is counted, and what is right is kept. */
+import { describe, expect, it } from "vitest"
+import { type LogMapping, makeAssembly } from "../src/index.ts"
+import { byFacts, HOUR, nine } from "./Cases.ts"
+
+const mapping: LogMapping = {
+  columns: { case: "id", activity: "state", at: "when", order: "n", received: "opened", channel: "by" },
+  constants: { kind: "complaint" },
+  facts: { urgent: "urgent" },
+  grades: { priority: "prio" },
+  kept: { acknowledged: "sla" },
+  outcomes: { reopened: "reopens" },
+  events: new Map([
+    ["New", undefined],
+    ["Waiting", { _tag: "Paused", reason: "waiting-on-customer" }],
+    ["Working", { _tag: "Resumed" }],
+    ["Done", { _tag: "GatePassed", gate: "acknowledged" }]
+  ]),
+  values: { channel: new Map([["Telephone", "phone"]]), priority: new Map([["1", "P0"]]) },
+  missing: ["?"],
+  demanded: ["id", "when"],
+  time: {}
+}
+
+const row = (line: number, values: Readonly<Record<string, string>>) => ({
+  line,
+  values: { id: "A", when: String(line), opened: "1", by: "Telephone", urgent: "yes", state: "New", n: "0", ...values }
+})
+
+const logOf = (...rows: ReturnType<typeof row>[]) => {
+  const assembly = makeAssembly({
+    mapping,
+    policy: byFacts(),
+    readInstant: (text) => (/^\d+$/.test(text) ? nine + Number(text) * HOUR : undefined)
+  })
+  for (const one of rows) assembly.add(one)
+  return assembly.finish()
+}
+
+const faultsOf = (...rows: ReturnType<typeof row>[]) =>
+  logOf(...rows).quality.faults.map(({ fault, count, lines, column, value }) => [fault, count, lines, column, value])
+
+describe("a log", () => {
+  it("becomes cases: what was known first, what changed, what happened, what was decided last", () => {
+    const { cases } = logOf(
+      row(2, { prio: "1", sla: "true" }),
+      row(3, { urgent: "no", state: "Working" }),
+      row(4, { urgent: "no", state: "Waiting", prio: "P1" }),
+      row(5, { urgent: "?", state: "Waiting" }),
+      row(6, { urgent: "no", state: "Working" }),
+      row(7, { urgent: "no", state: "Done", sla: "false", reopens: "2" }),
+      row(8, { urgent: "no", state: "Done", reopens: "0" })
+    )
+    expect(cases).toEqual([
+      {
+        id: "A",
+        receivedAt: nine + HOUR,
+        said: { channel: "phone", kind: "complaint" },
+        facts: { urgent: "yes" },
+        moments: [
+          { at: nine + 3 * HOUR, what: { _tag: "FactsRecorded", facts: { urgent: "no" } } },
+          { at: nine + 4 * HOUR, what: { _tag: "Paused", reason: "waiting-on-customer" } },
+          { at: nine + 6 * HOUR, what: { _tag: "Resumed" } },
+          { at: nine + 7 * HOUR, what: { _tag: "GatePassed", gate: "acknowledged" } }
+        ],
+        decided: { grades: { priority: "P1" }, kept: { acknowledged: false } },
+        outcomes: ["reopened"]
+      }
+    ])
+  })
+
+  it("stands in the order of its instants, whatever the order of its rows", () => {
+    const rows = [row(2, {}), row(4, { state: "Waiting" }), row(6, { state: "Working" }), row(9, { state: "Done" })]
+    const shuffled = [rows[2], rows[0], rows[3], rows[1]].flatMap((one) => (one === undefined ? [] : [one]))
+    expect(logOf(...shuffled).cases).toEqual(logOf(...rows).cases)
+  })
+
+  it.each([
+    ["no case", [row(2, { id: "?" })], [["no-case", 1, [2], undefined, undefined]]],
+    ["no instant", [row(2, { when: "" })], [["no-instant", 1, [2], undefined, undefined]]],
+    [
+      "an instant that cannot be read",
+      [row(2, { when: "soon" })],
+      [
+        ["no-instant", 1, [2], undefined, undefined],
+        ["unparsed-time", 1, [2], "when", undefined]
+      ]
+    ],
+    ["what happened before its case", [row(2, { when: "0" })], [["negative-duration", 1, [2], undefined, undefined]]],
+    [
+      "a row older than the one before",
+      [row(2, {}), row(3, { when: "1", state: "Working" })],
+      [["out-of-order", 1, [3], undefined, undefined]]
+    ],
+    ["a row twice", [row(2, {}), row(3, { when: "2" })], [["duplicate", 1, [3], undefined, undefined]]],
+    [
+      "words that nobody knows",
+      [row(2, { state: "Lost" }), row(3, { state: "Lost", by: "Fax", prio: "9", urgent: "perhaps" })],
+      [
+        ["unknown-value", 2, [2, 3], "state", "Lost"],
+        ["unknown-value", 1, [3], "urgent", "perhaps"],
+        ["unknown-value", 1, [3], "prio", "9"],
+        ["unknown-value", 1, [3], "by", "Fax"]
+      ]
+    ]
+  ])("tells of %s, with its lines", (_, rows, expected) => expect(faultsOf(...rows)).toEqual(expected))
+
+  it("names the first lines of many", () => {
+    const many = Array.from({ length: 9 }, (_, i) => row(i + 2, { state: "Lost" }))
+    expect(faultsOf(...many)).toEqual([["unknown-value", 9, [2, 3, 4, 5, 6], "state", "Lost"]])
+  })
+
+  it("leaves out nothing by rows of one instant that the log puts in order", () => {
+    const [first, second] = [row(2, { state: "Waiting", n: "1" }), row(3, { when: "2", state: "Working", n: "10" })]
+    expect(logOf(second, first).cases[0]?.moments.map(({ what }) => what._tag)).toEqual(["Paused", "Resumed"])
+  })
+})

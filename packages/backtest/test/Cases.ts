@@ -1,0 +1,55 @@
+/** Recorded cases for tests: everything that a small policy reads is there, unless a test takes it away. */
+import type { Policy } from "@hearback/core"
+import { Build } from "@hearback/core/testing"
+import type { Known, RecordedCase, ReplayOptions } from "../src/index.ts"
+
+/** Monday 2026-11-16 09:00 in London. */
+export const nine = Date.UTC(2026, 10, 16, 9)
+export const HOUR = 3_600_000
+
+/** A policy that grades by facts alone, and promises an answer within working hours by grade. */
+export const byFacts = (more: Parameters<typeof Build.policy>[0] = {}): Policy.Policy =>
+  Build.policy({
+    grading: {
+      urgency: {
+        levels: ["urgent", "important", "routine"],
+        rules: [
+          { when: { urgent: true }, gives: "urgent" },
+          { when: { slow: true }, gives: "routine" },
+          { gives: "important" }
+        ]
+      },
+      impact: { levels: ["systemic", "group", "individual"], rules: [{ gives: "individual" }] },
+      priority: {
+        levels: ["P0", "P1", "P2", "P3"],
+        rules: [
+          { when: { urgency: "urgent" }, gives: "P0" },
+          { when: { urgency: "routine" }, gives: "P3" },
+          { gives: "P2" }
+        ]
+      }
+    },
+    ...more
+  })
+
+export const recorded = (more: Partial<RecordedCase> = {}): RecordedCase => ({
+  id: "A",
+  receivedAt: nine,
+  said: { channel: "phone", customer: "C-1", kind: "complaint", category: "report", contacts: 1 },
+  facts: { urgent: true, slow: false, amount: 0, tier: "standard", line: "erp" },
+  moments: [],
+  decided: { grades: {}, kept: {} },
+  outcomes: [],
+  ...more
+})
+
+export const known = (...happened: readonly string[]): Known => ({
+  said: new Set(["channel", "customer", "kind", "category", "contacts", "score"]),
+  happened: new Set(happened)
+})
+
+export const options = (...happened: readonly string[]): ReplayOptions => ({
+  known: known(...happened),
+  until: nine + 90 * 24 * HOUR,
+  peopleAt: () => Build.people
+})

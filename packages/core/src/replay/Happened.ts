@@ -1,0 +1,59 @@
+/**
+ * What a record from elsewhere says happened to a case, for a backtest. That it happened is settled: nobody is asked
+ * whether they may, and no evidence is asked for. What follows from it the policy decides, by the reactions of any step.
+ */
+import type { Case } from "../case/Case.ts"
+import type { Meta } from "../case/Gathered.ts"
+import * as Gate from "../case/track/Gate.ts"
+import type { Facts } from "../case/track/Submission.ts"
+import { followed, type Step } from "../decide/step.ts"
+import type { Draft } from "../draft/Draft.ts"
+import * as Drafts from "../draft/Draft.ts"
+import { nameOf } from "../people/Actor.ts"
+import type { Policy } from "../policy/Policy.ts"
+import { pause, resume } from "../rule/clock/handle.ts"
+import { settle } from "../rule/gate/react.ts"
+
+export type Happened =
+  | { readonly _tag: "FactsRecorded"; readonly facts: Facts }
+  | { readonly _tag: "GatePassed"; readonly gate: string }
+  | { readonly _tag: "CustomerTold" }
+  | { readonly _tag: "CustomerWrote" }
+  | { readonly _tag: "EventHappened"; readonly event: string }
+  | { readonly _tag: "Paused"; readonly reason: string }
+  | { readonly _tag: "Resumed" }
+  /** Nothing but time. */
+  | { readonly _tag: "TimePassed" }
+
+/** Puts what happened on a case, at `meta.occurredAt`, and lets the case follow it. */
+export const happen = (policy: Policy, state: Case, what: Happened, meta: Meta): Step =>
+  followed(policy, state, meta, (d) => put(d, what))
+
+const put = (d: Draft, what: Happened): void => {
+  const by = nameOf(d.meta.actor)
+  switch (what._tag) {
+    case "FactsRecorded":
+      return Drafts.emit(d, "facts-recorded", { facts: what.facts, by })
+    case "GatePassed": {
+      const rule = Drafts.loop(d)?.gates.get(what.gate)
+      if (rule !== undefined && !Gate.isSettled(Gate.at(d.state.gates, what.gate))) settle(d, rule, by, {})
+      return
+    }
+    case "CustomerTold":
+      return Drafts.emit(d, "customer-told", { text: "", by })
+    case "CustomerWrote":
+      return Drafts.emit(d, "customer-wrote", { text: "", channel: d.state.conversation.lastChannel ?? "" })
+    case "EventHappened":
+      if (d.policy.bundle.events.includes(what.event)) Drafts.emit(d, "event-happened", { name: what.event, by })
+      return
+    case "Paused":
+      // Where no promise lets itself be paused for it, the case waited and every clock went on.
+      pause(d, { do: "pause", reason: what.reason })
+      return
+    case "Resumed":
+      resume(d)
+      return
+    case "TimePassed":
+      return
+  }
+}

@@ -1,0 +1,95 @@
+/** An event log on the disk as cases: CSV, or XES where its name says so. */
+import { statSync } from "node:fs"
+import { asFound, type EventLog, type LogMapping, type LogRow, type Miner, makeAssembly } from "@hearback/backtest"
+import { defined, type Policy } from "@hearback/core"
+import { csvRows } from "../file/Csv.ts"
+import { csvLayout } from "../file/CsvLayout.ts"
+import { absolute, mustExist, shortPath } from "../file/Paths.ts"
+import { encodingNamed } from "../ingest/Input.ts"
+import { inNamedZone, inZone, plainReader, type ReadInstant, readerOf } from "../ingest/InstantFormat.ts"
+import type { Context, Request } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+import { notAmong } from "../program/Suggestion.ts"
+import { NoXml, readXes } from "./Xes.ts"
+
+export interface LogSource {
+  readonly path: string
+  readonly mapping: LogMapping
+  readonly policy: Policy.Policy
+  readonly miner?: Miner
+}
+
+/** Reads a log. Errors: no such file, a column that is not there, a format of instants that is none, broken XML. */
+export const readLog = async (source: LogSource, request: Request, context: Context): Promise<EventLog> => {
+  const path = mustExist(absolute(source.path, context), context)
+  return isXes(path) ? await fromXes(path, source, context) : await fromCsv(path, source, request, context)
+}
+
+export const isXes = (path: string): boolean => /\.xes$/i.test(path)
+
+const fromCsv = async (path: string, source: LogSource, request: Request, context: Context): Promise<EventLog> => {
+  const { demanded } = source.mapping
+  const layout = await csvLayout(
+    path,
+    (columns) => demanded.every((column) => columns.includes(column)),
+    encodingNamed(request, context)
+  )
+  const { fault, frame } = context.texts
+  for (const column of demanded)
+    if (!layout.columns.includes(column))
+      notAmong(
+        { code: "map/unknown-column", message: fault.mapColumn(column, shortPath(path, context)) },
+        column,
+        layout.columns,
+        frame
+      )
+  const assembly = assemblyOf({ ...source, mapping: asFound(source.mapping, layout.columns) }, context)
+  const of = statSync(path).size
+  let [bytes, rows] = [0, 0]
+  for await (const { line, values, extent } of csvRows(path, layout).each) {
+    if (values === undefined) assembly.unreadable(line)
+    else assembly.add({ line, values: values as LogRow["values"] })
+    bytes += extent
+    rows += 1
+    if (rows % 1000 === 0) tell(bytes, of, context)
+  }
+  return assembly.finish()
+}
+
+const fromXes = async (path: string, source: LogSource, context: Context): Promise<EventLog> => {
+  const assembly = assemblyOf(source, context)
+  const of = statSync(path).size
+  try {
+    await readXes(path, assembly.add, (bytes) => tell(bytes, of, context))
+  } catch (error) {
+    if (!(error instanceof NoXml)) throw error
+    const message = context.texts.backtest.brokenXml(shortPath(path, context))
+    return cannotRun({ code: "log/broken", message, place: `${shortPath(path, context)}:${error.message}` }, error)
+  }
+  return assembly.finish()
+}
+
+const tell = (bytes: number, of: number, { terminal, progress, texts }: Context): void => {
+  terminal.interrupted.throwIfAborted()
+  progress.tell({ bytes, of }, () => texts.backtest.reading(Math.round((100 * bytes) / of)))
+}
+
+const assemblyOf = ({ mapping, policy, miner }: LogSource, context: Context) =>
+  makeAssembly({
+    mapping,
+    policy,
+    readInstant: instantReader(mapping, policy, context),
+    ...defined({ observe: miner?.observe })
+  })
+
+/** Where a format reads nothing, what can be read in one way only is read all the same. */
+const instantReader = ({ time }: LogMapping, policy: Policy.Policy, { texts }: Context): ReadInstant => {
+  const zone = (time.zone === undefined ? undefined : inNamedZone(time.zone)) ?? inZone(policy.zone)
+  const plain = plainReader(zone)
+  if (time.format === undefined) return plain
+  const formatted = readerOf(time.format, zone)
+  const { mapFormat, mapFormatExpected } = texts.fault
+  if (formatted === undefined)
+    return cannotRun({ code: "map/bad-format", message: mapFormat(time.format), expected: mapFormatExpected })
+  return (text) => formatted(text) ?? plain(text)
+}

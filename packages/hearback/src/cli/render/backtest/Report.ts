@@ -1,0 +1,314 @@
+/** What a backtest found, as tables of a terminal: the log first, then what would be different, and why. */
+import type { Cause, ClockTable, FaultCount, NotReplayed, Totals } from "@hearback/backtest"
+import { Instant } from "@hearback/core"
+import type { Context } from "../../program/Command.ts"
+import { wrap } from "../../terminal/Columns.ts"
+import type { Tone } from "../../terminal/Paint.ts"
+import { type Column, tableLines } from "../../terminal/Table.ts"
+import { matrixRows } from "./Matrix.ts"
+import { differing, type Saying, type Seen, sayingOf } from "./Said.ts"
+
+const MOST_COLUMNS = 110
+/** So many of the most frequent causes, and of the cases, are shown. */
+const CAUSES = 12
+const SHOWN = 3
+
+interface View {
+  readonly seen: Seen
+  readonly context: Context
+  readonly saying: Saying
+}
+
+export const backtestText = (seen: Seen, context: Context): string => {
+  const view: View = { seen, context, saying: sayingOf(seen, context) }
+  const { backtest } = context.texts
+  const { report } = seen
+  return [
+    headLine(view),
+    ...section(backtest.quality, qualityLines(view), view),
+    ...section(backtest.notReplayed, notReplayedLines(view), view),
+    ...section(backtest.changes, totalLines(view), view),
+    ...report.grades.flatMap((matrix) =>
+      matrix.changed === 0
+        ? []
+        : section(
+            backtest.grade(matrix.dimension, view.saying.count(matrix.changed)),
+            table(
+              [{ head: backtest.fromTo }, ...matrix.levels.map(right)],
+              matrixRows(matrix, (value, isSame) =>
+                view.context.paint(isSame ? "dim" : "strong", view.saying.count(value))
+              ),
+              view
+            ),
+            view
+          )
+    ),
+    ...section(backtest.promises, clockLines(view), view),
+    ...section(backtest.approvers, approverLines(view), view),
+    ...section(backtest.gates, gateLines(view), view),
+    ...section(backtest.causes, causeLines(view), view),
+    ...section(backtest.rows, rowLines(view), view),
+    ...outcomeSections(view),
+    ...section(backtest.samples, sampleLines(view), view),
+    ...failedLines(view),
+    ""
+  ].join("\n")
+}
+
+const headLine = ({
+  seen: {
+    report,
+    candidate: { policy }
+  },
+  context: { paint, texts },
+  saying
+}: View): string => {
+  const day = (at: number): string => Instant.renderInstant(at, policy.zone).slice(0, 10)
+  const name = ({ id, content }: { readonly id: string; readonly content: string }): string =>
+    `${id} ${content.slice(0, 6)}`
+  const { quality, baseline } = report
+  const other = baseline === undefined ? texts.backtest.record : name(baseline)
+  const period = quality.cases === 0 ? "" : `  ${texts.learning.period(day(quality.from), day(quality.to))}`
+  const counts = texts.backtest.cases(saying.count(quality.cases), saying.count(quality.rows))
+  return `${paint("strong", name(report.policy))} ${texts.backtest.beside} ${paint("strong", other)}${period}  ${paint("dim", counts)}`
+}
+
+const right = (head: string) => ({ head, align: "right" as const })
+
+const section = (title: string, lines: readonly string[], { context: { paint } }: View): readonly string[] =>
+  lines.length === 0 ? [] : ["", ` ${paint("accent", title)}`, ...lines]
+
+const table = (columns: readonly Column[], rows: readonly (readonly string[])[], { context: { paint } }: View) =>
+  rows.length === 0 ? [] : tableLines(columns, rows, { head: (text) => paint("dim", text) })
+
+const said = (text: string, tone: Tone, { context: { paint, terminal } }: View): readonly string[] =>
+  wrap(text, Math.min(terminal.columns, MOST_COLUMNS) - 2).map((line) => `  ${paint(tone, line)}`)
+
+const faultText = ({ fault, column, value }: FaultCount, { context: { texts } }: View): string => {
+  const words = texts.backtest.fault[fault]
+  return column === undefined ? words : texts.backtest.inColumn(words, column, value)
+}
+
+const qualityLines = (view: View): readonly string[] => {
+  const { seen, context, saying } = view
+  const { faults } = seen.report.quality
+  if (faults.length === 0) return said(context.texts.backtest.clean, "good", view)
+  return table(
+    [{ align: "right" }, {}, {}],
+    faults.map((one) => [
+      context.paint("warn", saying.count(one.count)),
+      faultText(one, view),
+      context.paint("dim", context.texts.backtest.lines(one.lines.join(", "), one.count > one.lines.length))
+    ]),
+    view
+  )
+}
+
+const notReplayedLines = (view: View): readonly string[] => {
+  const { seen, context, saying } = view
+  const { policy, baseline } = seen.report.notReplayed
+  const { backtest } = context.texts
+  const rows = (found: NotReplayed | undefined, side: string): readonly (readonly string[])[] => [
+    ...(found?.inputs ?? []).map(({ value, count }) => [saying.count(count), backtest.lacks(value), side]),
+    ...(found?.refused ?? []).map(({ value, count }) => [saying.count(count), backtest.refused(value), side])
+  ]
+  const { ownersNotDecided } = seen.report
+  return [
+    ...table([{ align: "right" }, {}, {}], [...rows(policy, ""), ...rows(baseline, backtest.ofBaseline)], view),
+    ...(ownersNotDecided === 0 ? [] : said(backtest.ownersNotDecided(saying.count(ownersNotDecided)), "dim", view))
+  ]
+}
+
+const toneOf: Readonly<Partial<Record<keyof Totals, Tone>>> = {
+  weaker: "bad",
+  "newly-breached": "bad",
+  "newly-unowned": "bad",
+  fixed: "good"
+}
+
+const totalLines = (view: View): readonly string[] => {
+  const { seen, context, saying } = view
+  const { totals } = seen.report
+  const { backtest } = context.texts
+  if (totals.changed === 0) return said(backtest.nothing, "good", view)
+  const names = (Object.keys(totals) as (keyof Totals)[]).filter(
+    (name) => name !== "cases" && (totals[name] > 0 || name === "weaker" || name === "newly-breached")
+  )
+  return table(
+    [{}, right(""), right("")],
+    names.map((name) => [
+      backtest.total[name],
+      totals[name] === 0
+        ? context.paint("dim", "0")
+        : context.paint(toneOf[name] ?? "strong", saying.count(totals[name])),
+      context.paint(
+        "dim",
+        saying.percent(
+          totals[name] / Math.max(1, name === "replayed" || name === "not-replayable" ? totals.cases : totals.replayed)
+        )
+      )
+    ]),
+    view
+  )
+}
+
+const clockLines = (view: View): readonly string[] => {
+  const { seen, context, saying } = view
+  const { backtest } = context.texts
+  const { clocks, baseline } = seen.report
+  const judged = (one: ClockTable): boolean => one.stayKept + one.fixed + one.newlyBreached + one.stillBreached > 0
+  const shown = clocks.filter((one) => judged(one) || one.dueLater + one.dueSooner > 0)
+  const dues = baseline === undefined ? [] : [right(backtest.sooner), right(backtest.later)]
+  const lines = table(
+    [
+      {},
+      right(backtest.stayKept),
+      right(backtest.fixed),
+      right(backtest.newlyBreached),
+      right(backtest.stillBreached),
+      right(backtest.notJudged),
+      right(backtest.p),
+      ...dues
+    ],
+    shown.map((one) => [
+      saying.thing("clock", one.clock),
+      saying.count(one.stayKept),
+      context.paint(one.fixed > 0 ? "good" : "dim", saying.count(one.fixed)),
+      context.paint(one.newlyBreached > 0 ? "bad" : "dim", saying.count(one.newlyBreached)),
+      saying.count(one.stillBreached),
+      context.paint("dim", saying.count(one.notJudged)),
+      one.fixed + one.newlyBreached === 0 ? "–" : pText(one.p),
+      ...(baseline === undefined ? [] : [saying.count(one.dueSooner), saying.count(one.dueLater)])
+    ]),
+    view
+  )
+  return lines.length === 0 ? [] : [...lines, ...said(backtest.pHelp, "dim", view)]
+}
+
+const pText = (p: number): string => (p < 0.001 ? "< 0.001" : p.toFixed(3))
+
+const approverLines = (view: View): readonly string[] => {
+  const { seen, saying } = view
+  const rows = seen.report.approvers.map(({ power, from, to, count }) => [
+    saying.thing("approver", power),
+    `${saying.value("approver", from)} → ${saying.value("approver", to)}`,
+    saying.count(count)
+  ])
+  return table([{}, {}, { align: "right" }], rows, view)
+}
+
+const gateLines = (view: View): readonly string[] => {
+  const { seen, context, saying } = view
+  const { newlyDemanded, noLongerDemanded } = seen.report.gates
+  const { newly, noLonger } = context.texts.backtest
+  const rows = [
+    ...newlyDemanded.map(({ value, count }) => [saying.thing("gate", value), newly, saying.count(count)]),
+    ...noLongerDemanded.map(({ value, count }) => [saying.thing("gate", value), noLonger, saying.count(count)])
+  ]
+  return table([{}, {}, { align: "right" }], rows, view)
+}
+
+export const causeText = ({ of, name, from, to, sense }: Cause, saying: Saying, { texts }: Context): string => {
+  const { backtest } = texts
+  const thing = `${saying.thing(of, name)}${texts.word.colon}`
+  if (of === "due") return `${thing}${sense === "weaker" ? backtest.later : backtest.sooner}`
+  if (of === "gate") return `${thing}${sense === "stronger" ? backtest.newly : backtest.noLonger}`
+  return `${thing}${saying.value(of, from)} → ${saying.value(of, to)}`
+}
+
+const causeLines = (view: View): readonly string[] => {
+  const { seen, context, saying } = view
+  const rows = seen.report.causes
+    .slice(0, CAUSES)
+    .map((cause) => [
+      context.paint("strong", saying.count(cause.count)),
+      causeText(cause, saying, context),
+      context.paint("dim", placesText(cause, saying))
+    ])
+  return table([{ align: "right" }, {}, {}], rows, view)
+}
+
+export const placesText = ({ before, after }: Pick<Cause, "before" | "after">, saying: Saying): string => {
+  const [was, is] = [saying.place("before", before), saying.place("after", after)]
+  return was === "" ? is : `${was} → ${is}`
+}
+
+const rowLines = (view: View): readonly string[] => {
+  const { seen, context, saying } = view
+  const { backtest } = context.texts
+  const rows = seen.report.rows.filter(({ kind }) => kind !== undefined)
+  const columns = [{}, right(backtest.rowBefore), right(backtest.rowAfter), {}]
+  return table(
+    columns,
+    rows.map(({ rule, before, after, kind }) => [
+      `${rule} ${context.paint("dim", saying.place("after", rule))}`,
+      before === undefined ? "" : saying.count(before),
+      saying.count(after),
+      kind === "dead" ? context.paint("warn", backtest.dead) : backtest.hot
+    ]),
+    view
+  )
+}
+
+const outcomeSections = (view: View): readonly string[] => {
+  const { seen, context, saying } = view
+  const { backtest } = context.texts
+  return seen.report.outcomes.flatMap(({ outcome, cases, rows }) =>
+    section(
+      backtest.outcomes(outcome, saying.count(cases)),
+      [
+        ...table(
+          [{}, {}, right(backtest.hits), right(backtest.precision), right(backtest.recall), right(backtest.lift)],
+          rows.map(({ rule, level, hits, precision, recall, lift }) => [
+            level,
+            context.paint("dim", saying.place("after", rule)),
+            saying.count(hits),
+            saying.percent(precision),
+            saying.percent(recall),
+            lift.toFixed(2)
+          ]),
+          view
+        ),
+        ...said(backtest.liftHelp, "dim", view)
+      ],
+      view
+    )
+  )
+}
+
+const sampleLines = (view: View): readonly string[] => {
+  const { seen, context, saying } = view
+  const { samples } = seen.report
+  const { backtest } = context.texts
+  if (samples.length === 0) return []
+  const shown = samples.slice(0, SHOWN).flatMap((sample) => [
+    `  ${context.paint("strong", sample.case)}`,
+    ...tableLines(
+      [{}, {}, {}, {}, {}],
+      differing(sample, seen, saying).map(({ thing, was, wasAt, is, isAt }) => [
+        thing,
+        was,
+        context.paint("dim", wasAt),
+        `→ ${is}`,
+        context.paint("dim", isAt)
+      ]),
+      { indent: 4 }
+    )
+  ])
+  return [...shown, ...said(backtest.ofMore(Math.min(SHOWN, samples.length), samples.length), "dim", view)]
+}
+
+export const failedTexts = ({ report, exceeded }: Seen, saying: Saying, { texts }: Context): readonly string[] =>
+  exceeded.map(({ total, sign, most, isShare }) =>
+    texts.backtest.failed(
+      `${texts.backtest.total[total]} ${sign} ${most}${isShare ? " %" : ""}`,
+      isShare
+        ? saying.percent(report.totals[total] / Math.max(1, report.totals.replayed))
+        : saying.count(report.totals[total])
+    )
+  )
+
+const failedLines = ({ seen, saying, context }: View): readonly string[] => {
+  const lines = failedTexts(seen, saying, context)
+  return lines.length === 0 ? [] : ["", ...lines.map((line) => ` ${context.paint("bad", line)}`)]
+}

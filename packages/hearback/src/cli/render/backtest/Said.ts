@@ -1,0 +1,104 @@
+/** Words and figures of a backtest: what the policy calls a thing, where a rule stands, how a value is written. */
+
+import { dirname, isAbsolute, join } from "node:path"
+import type { BacktestReport, Bound, Cause, Sample, TraceLine } from "@hearback/backtest"
+import { Actor, Instant } from "@hearback/core"
+import { shortPath } from "../../file/Paths.ts"
+import type { Loaded } from "../../policy/PolicyFiles.ts"
+import type { Context } from "../../program/Command.ts"
+import { titlesOf } from "../../simulate/Titles.ts"
+import { whyOf } from "../../terminal/Places.ts"
+
+export interface Seen {
+  readonly report: BacktestReport
+  readonly candidate: Loaded
+  readonly baseline: Loaded | undefined
+  /** Bounds of `--fail-on` that hold. */
+  readonly exceeded: readonly Bound[]
+}
+
+export interface Saying {
+  readonly count: (value: number) => string
+  readonly percent: (share: number) => string
+  /** What the thing is called that a change or a trace is about: `priority`, `First answer`. */
+  readonly thing: (of: Cause["of"], name: string) => string
+  readonly value: (of: Cause["of"], value: string | undefined) => string
+  /** `policy.yaml:9:5`, in the candidate or in the other version. */
+  readonly place: (side: "before" | "after", rule: string | undefined) => string
+}
+
+export const sayingOf = ({ candidate, baseline }: Seen, context: Context): Saying => {
+  const { language, texts } = context
+  const { policy } = candidate
+  const titles = titlesOf({ policy, simulation: {} }, language)
+  const { backtest, word } = texts
+  return {
+    count: (value) => value.toLocaleString("en-US"),
+    percent: (share) => `${(100 * share).toFixed(1)}${language === "en" ? " %" : "%"}`,
+    thing: (of, name) => {
+      if (of === "clock" || of === "due") return titles("clock", name)
+      if (of === "gate") return titles("gate", name)
+      if (of === "approver") return backtest.power[name] ?? name
+      return name === "" ? backtest.subject[of] : name
+    },
+    value: (of, value) => {
+      if (value === undefined) return ""
+      switch (of) {
+        case "clock":
+          return backtest.verdict[value] ?? value
+        case "due":
+          return value === "" ? word.absent.none : Instant.renderDue(Number(value), policy.zone)
+        case "gate":
+          return value === "" ? backtest.notDemanded : backtest.demanded
+        case "approver":
+          return value === "" ? backtest.nobody : titles("role", value)
+        case "owner":
+          return value === Actor.custodian ? backtest.nobody : value
+        default:
+          return value
+      }
+    },
+    place: (side, rule) => {
+      const of = side === "after" ? candidate : baseline
+      const why = rule === undefined || of === undefined ? null : whyOf(of.policy.bundle, rule)
+      return why === null || of === undefined ? "" : `${seenFile(why.file, of, context)}:${why.line}:${why.column}`
+    }
+  }
+}
+
+/** Two versions may have files of one name, so their folders are told. */
+const seenFile = (file: string, { path }: Loaded, context: Context): string =>
+  file.startsWith("pack:") || isAbsolute(file) ? file : shortPath(join(dirname(path), file), context)
+
+/** One thing that differs on a case, as it was and as it would be; empty where a side has no answer. */
+interface Difference {
+  readonly thing: string
+  readonly was: string
+  readonly wasAt: string
+  readonly is: string
+  readonly isAt: string
+}
+
+/** Returns what differs in both traces of a case. A record tells little: only what it tells is held against it. */
+export const differing = ({ before, after }: Sample, { baseline }: Seen, saying: Saying): readonly Difference[] => {
+  const keyOf = ({ of, name }: TraceLine): string => `${of} ${name}`
+  const [last, now] = [
+    new Map(before.map((line) => [keyOf(line), line])),
+    new Map(after.map((line) => [keyOf(line), line]))
+  ]
+  return [...new Set([...last.keys(), ...now.keys()])]
+    .map((key) => ({ was: last.get(key), is: now.get(key) }))
+    .filter(({ was, is }) => was?.value !== is?.value && (was !== undefined || baseline !== undefined))
+    .map(({ was, is }) => {
+      const { of, name } = is ?? was ?? { of: "loop", name: "" }
+      // A gate that a version does not demand has no line there.
+      const none = of === "gate" ? "" : undefined
+      return {
+        thing: saying.thing(of, name),
+        was: saying.value(of, was?.value ?? none),
+        wasAt: saying.place("before", was?.rule),
+        is: saying.value(of, is?.value ?? none),
+        isAt: saying.place("after", is?.rule)
+      }
+    })
+}

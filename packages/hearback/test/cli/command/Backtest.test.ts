@@ -1,0 +1,255 @@
+/** `hearback backtest`: what a policy would have decided on the cases of a log. */
+import { readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { widthOf } from "../../../src/cli/terminal/Columns.ts"
+import { ansi, example, folder, hearback } from "../Capture.ts"
+
+const policy = example("incidents/incidents.policy.yaml")
+const log = example("incidents/data/incidents.csv")
+const map = example("incidents/incidents.mapping.yaml")
+const before = example("incidents/before/incidents.policy.yaml")
+const run = ["backtest", policy, "--log", log, "--map", map]
+const beside = [...run, "--baseline", before]
+
+const titles = (out: string): readonly string[] => out.split("\n").filter((line) => /^ \S/.test(line))
+
+/** The rows of the log, read by nothing of ours: it has no quotes. */
+const [head = "", ...lines] = readFileSync(log, "utf8").trim().split("\n")
+const names = head.split(",")
+const rows = lines.map((line) => {
+  const cells = line.split(",")
+  return Object.fromEntries(names.map((name, i) => [name, cells[i] ?? ""]))
+})
+const grouped = <T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> => {
+  const found = new Map<string, T[]>()
+  for (const one of all) found.set(keyOf(one), [...(found.get(keyOf(one)) ?? []), one])
+  return found
+}
+const cases = [...grouped(rows, (row) => row["number"] ?? "").values()]
+const last = (all: readonly (typeof rows)[number][]) => all.at(-1) ?? {}
+
+const graded = (row: Readonly<Record<string, string>>) => {
+  const [impact = "", urgency = ""] = [row["impact"], row["urgency"]].map((text = "") => text.slice(4))
+  const was: Readonly<Record<string, string>> = {
+    "High High": "critical",
+    "High Medium": "high",
+    "Medium High": "high",
+    "Medium Medium": "moderate",
+    "Low High": "moderate"
+  }
+  const found = was[`${impact} ${urgency}`] ?? "low"
+  return { was: found, is: impact === "High" ? "critical" : found }
+}
+
+const counted = <T>(all: readonly T[]): ReadonlyMap<string, number> =>
+  new Map([...grouped(all, (one) => JSON.stringify(one))].map(([key, found]) => [key, found.length]))
+
+describe("backtest", () => {
+  it("tells of the log first, then what would be different, and why", async () => {
+    const { exit, out, err } = await hearback(beside)
+    expect(err).toBe("")
+    expect(exit).toBe(0)
+    expect(titles(out)).toEqual([
+      " the log",
+      " what would be different",
+      " priority: 5 cases with another grade",
+      " promises",
+      " gates",
+      " why, by the lines that decide",
+      " which rows tell `handed-on` beforehand (18 cases)",
+      " which rows tell `reopened` beforehand (6 cases)",
+      " cases to look at"
+    ])
+    expect(out).toMatch(/^incidents \w{6} beside incidents \w{6} {2}2016-02-29 – 2016-12-27 {2}59 cases, 382 rows$/m)
+    expect(out).toMatch(/5 {2}word that nobody knows: `-100`, in `incident_state` +line 370, 371, 379, 380, 381$/m)
+    expect(out).toMatch(
+      /5 {2}priority: high → critical +\S+before\/incidents\.policy\.yaml:\d+:\d+ → \S+\.yaml:\d+:\d+$/m
+    )
+    expect(out).not.toMatch(ansi)
+  })
+
+  it("answers in Chinese to Chinese words", async () => {
+    const words = ["回测", policy, "--事件日志", log, "--配对", map, "--对照", before, "--不通过条件", "新增超期 > 0"]
+    const { exit, out } = await hearback([...words, "--lang", "zh"])
+    expect(exit).toBe(1)
+    expect(titles(out).slice(0, 5)).toEqual([" 日志质量", " 会有哪些不同", " priority：5 件等级不同", " 时限", " 关口"])
+    expect(out).toContain(" 不通过：新增超期 > 0，实际为 5")
+    const wide = out.split("\n").filter((line) => widthOf(line) > 120 && !line.includes("yaml"))
+    expect(wide).toEqual([])
+  })
+
+  it("counts what a recount by hand counts: grades, rows, gates, outcomes", async () => {
+    const { report } = (await hearback([...beside, "--json"])).json
+    const pairs = cases.map((all) => graded(last(all)))
+    const recount = counted(pairs.map(({ was, is }) => [was, is]))
+    const [matrix] = report.grades
+    expect(
+      new Map(
+        matrix.cells.map((cell: { from: string; to: string; count: number }) => [
+          JSON.stringify([cell.from, cell.to]),
+          cell.count
+        ])
+      )
+    ).toEqual(recount)
+    const changed = pairs.filter(({ was, is }) => was !== is).length
+    expect(report.totals).toMatchObject({ cases: cases.length, replayed: cases.length, stronger: changed, weaker: 0 })
+    const critical = pairs.filter(({ is }) => is === "critical").length
+    expect(report.gates.newlyDemanded).toEqual([{ value: "contained", count: critical }])
+    const [first] = report.rows
+    expect(first).toMatchObject({ rule: "grading.priority.rules.1", after: critical })
+    expect(first.before).toBe(pairs.filter(({ was }) => was === "critical").length)
+    const reopened = cases.filter((all) => all.some((row) => Number(row["reopen_count"]) > 0))
+    const table = report.outcomes.find(({ outcome }: { outcome: string }) => outcome === "reopened")
+    expect(table.cases).toBe(reopened.length)
+    const moderate = reopened.filter((all) => graded(last(all)).is === "moderate").length
+    const row = table.rows.find(({ rule }: { rule: string }) => rule.endsWith(".5"))
+    const inRow = pairs.filter(({ is }) => is === "moderate").length
+    expect(row).toMatchObject({ hits: inRow, with: moderate })
+    expect(row.lift).toBeCloseTo(moderate / inRow / (reopened.length / cases.length), 12)
+  })
+
+  it("judges promises as a recount by hand does: kept, broken, and against what was kept then", async () => {
+    const cwd = folder()
+    // Plain hours in UTC, and no waits: what a clock of hours says is a sum.
+    const hours = { critical: 8, high: 24, moderate: 72, low: 240 }
+    const within = Object.entries(hours).map(([level, n]) => `${level}: ${n} hours`)
+    const text = readFileSync(policy, "utf8")
+      .replace("Europe/Lisbon", "UTC")
+      .replace(/pause: \{[^}]*\}/, "pause: never")
+      .replace(/within: \{[^}]*\}/, `within: { ${within.join(", ")} }`)
+    writeFileSync(join(cwd, "p.policy.yaml"), text)
+    const { report } = (await hearback(["backtest", "p.policy.yaml", "--log", log, "--map", map, "--json"], { cwd }))
+      .json
+    const at = (text = ""): number => {
+      const [, d, m, y, h, min] = /^(\d+)\/(\d+)\/(\d+) (\d+):(\d+)$/.exec(text) ?? []
+      return Date.UTC(Number(y), Number(m) - 1, Number(d), Number(h), Number(min))
+    }
+    const found = cases.map((all) => {
+      const ordered = [...all].sort(
+        (a, b) =>
+          at(a["sys_updated_at"]) - at(b["sys_updated_at"]) || Number(a["sys_mod_count"]) - Number(b["sys_mod_count"])
+      )
+      const received = at(ordered[0]?.["opened_at"])
+      const resolved = ordered.find((row) => row["incident_state"] === "Resolved")
+      const level = graded(last(ordered)).is as keyof typeof hours
+      const due = received + hours[level] * 3_600_000
+      return [last(ordered)["made_sla"] === "true", resolved !== undefined && at(resolved["sys_updated_at"]) < due]
+    })
+    const recount = counted(found)
+    const of = (was: boolean, is: boolean) => recount.get(JSON.stringify([was, is])) ?? 0
+    expect(report.clocks).toMatchObject([
+      {
+        clock: "resolved",
+        stayKept: of(true, true),
+        newlyBreached: of(true, false),
+        fixed: of(false, true),
+        stillBreached: of(false, false)
+      }
+    ])
+  })
+
+  it("fails on a bound that holds, passes on one that does not, and names the totals there are", async () => {
+    const failing = await hearback([...beside, "--fail-on", "newly-breached > 0, weaker > 0"])
+    expect(failing.exit).toBe(1)
+    expect(failing.out).toContain(" fails: promise would be broken > 0, and it is 5")
+    expect((await hearback([...beside, "--fail-on", "newly-breached > 5, stronger > 8.5%"])).exit).toBe(0)
+    expect((await hearback([...beside, "--fail-on", "stronger >= 8.4%"])).exit).toBe(1)
+    const wrong = await hearback([...beside, "--fail-on", "newly-breach > 0"])
+    expect(wrong.exit).toBe(2)
+    expect(wrong.err).toContain("did you mean `newly-breached`")
+    expect((await hearback([...beside, "--fail-on", "more"])).err).toContain("newly-breached > 0")
+  })
+
+  it("writes Markdown for a pull request, with both traces of cases", async () => {
+    const { out } = await hearback([...beside, "--markdown"])
+    expect(out).toMatch(/^### `incidents \w{6}` beside `incidents \w{6}`$/m)
+    expect(out).toContain("| high | **5** | 6 |  |  |")
+    expect(out).toMatch(/^\| priority \| high · \S+:\d+:\d+ \| critical · \S+:\d+:\d+ \|$/m)
+    for (const line of out.split("\n").filter((one) => one.startsWith("|"))) expect(line).toMatch(/\|$/)
+  })
+
+  it("compares with what was decided then, where no other version is named", async () => {
+    const { report } = (await hearback([...run, "--json"])).json
+    expect(report.baseline).toBeUndefined()
+    expect(report.grades[0].changed).toBe(5)
+    expect(report.totals["newly-demanded"]).toBe(0)
+  })
+
+  it("learns a table that the log has, with its one gap, as YAML that is a policy's", async () => {
+    const { exit, out } = await hearback([...run, "--mine", "grading.priority"])
+    expect(exit).toBe(0)
+    expect(out.match(/never seen/g)).toHaveLength(1)
+    expect(out).toContain("# never seen: impact: high, urgency: low")
+    const cwd = folder()
+    const rest = readFileSync(before, "utf8").replace(/^grading:\n(?: .*\n)+/m, "")
+    writeFileSync(join(cwd, "mined.policy.yaml"), `${rest}\n${out}`)
+    const checked = await hearback(["check", "mined.policy.yaml", "--format", "compact"], { cwd })
+    expect(checked.out.split("\n").filter((line) => line.includes(" error["))).toEqual([
+      expect.stringContaining("table/gap")
+    ])
+  })
+
+  it("reads XES with no mapping, and says where one is broken", async () => {
+    const cwd = folder()
+    const xes = `<?xml version="1.0"?><log xes.version="1.0"><trace><string key="concept:name" value="A"/>
+<event><string key="concept:name" value="open"/><date key="time:timestamp" value="2026-11-16T09:00:00.000Z"/></event>
+<event><string key="concept:name" value="done"/><date key="time:timestamp" value="2026-11-16T10:00:00.000+01:00"/><list key="more"><string key="concept:name" value="inside"/></list></event>
+</trace></log>`
+    writeFileSync(join(cwd, "log.xes"), xes)
+    const { report } = (await hearback(["backtest", policy, "--log", "log.xes", "--json"], { cwd })).json
+    expect(report.quality).toMatchObject({
+      rows: 2,
+      cases: 1,
+      from: Date.UTC(2026, 10, 16, 9),
+      to: Date.UTC(2026, 10, 16, 9)
+    })
+    expect(report.notReplayed.policy.inputs.map(({ value }: { value: string }) => value)).toEqual([
+      "impact",
+      "urgency",
+      "kind"
+    ])
+    writeFileSync(join(cwd, "broken.xes"), xes.replace("</trace>", ""))
+    const broken = await hearback(["backtest", policy, "--log", "broken.xes"], { cwd })
+    expect([broken.exit, broken.err]).toEqual([2, expect.stringMatching(/log\/broken.*\n.*broken\.xes:4:/)])
+  })
+
+  it("has its mapping checked with the policy that it is about", async () => {
+    const cwd = folder()
+    writeFileSync(join(cwd, "p.policy.yaml"), readFileSync(policy, "utf8"))
+    writeFileSync(join(cwd, "l.mapping.yaml"), "hearback: 1\nmapping: L\npreset: servicenow\nfacts: { impakt: x }\n")
+    writeFileSync(join(cwd, "o.mapping.yaml"), "hearback: 1\nmapping: O\npolicy: o.yaml\ncolumns: {}\n")
+    const { exit, out } = await hearback(["check", "p.policy.yaml", "--format", "compact"], { cwd })
+    expect(exit).toBe(1)
+    expect(out).toMatch(/^l\.mapping\.yaml:4:10 error\[name\/unknown\]/m)
+    expect(out).not.toContain("o.mapping.yaml")
+  })
+
+  it("says what is missing: a mapping, a column, a file", async () => {
+    const cwd = folder()
+    const none = await hearback(["backtest", policy, "--log", log])
+    expect([none.exit, none.err]).toEqual([2, expect.stringContaining(".mapping.yaml")])
+    writeFileSync(
+      join(cwd, "m.mapping.yaml"),
+      "hearback: 1\nmapping: M\npreset: servicenow\nfacts: { impact: impct }\n"
+    )
+    const column = await hearback(["backtest", policy, "--log", log, "--map", join(cwd, "m.mapping.yaml")])
+    expect([column.exit, column.err]).toEqual([
+      2,
+      expect.stringMatching(/no column `impct`[\s\S]*did you mean `impact`/)
+    ])
+    expect((await hearback(["backtest", policy, "--log", "nowhere.csv", "--map", map])).exit).toBe(2)
+  })
+})
+
+const large = process.env["HEARBACK_INCIDENT_LOG"]
+
+describe.runIf(large !== undefined)("the whole public log", () => {
+  it("has the same table with the same gap, and every case is decided", async () => {
+    const words = ["backtest", policy, "--log", large ?? "", "--map", map]
+    const { table } = (await hearback([...words, "--mine", "grading.priority", "--json"])).json
+    expect([table.seen, table.agreeing, table.gaps]).toEqual([141_712, 141_712, [["high", "low"]]])
+    const { report } = (await hearback([...words, "--baseline", before, "--json"])).json
+    expect(report.totals).toMatchObject({ cases: 24_918, replayed: 24_918 })
+  }, 300_000)
+})

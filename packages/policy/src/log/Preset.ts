@@ -1,0 +1,90 @@
+/**
+ * Mappings of exports that many have. Names of one concern a policy only where it declares them: a preset is no demand on
+ * a policy. What a mapping file says itself counts before.
+ */
+
+export interface Preset {
+  readonly columns: Readonly<Record<string, string>>
+  readonly constants: Readonly<Record<string, string>>
+  /** By fact, dimension and outcome. */
+  readonly facts: Readonly<Record<string, string>>
+  readonly grades: Readonly<Record<string, string>>
+  readonly outcomes: Readonly<Record<string, string>>
+  /** By activity: a word of the language or a reason to wait, as a mapping file writes it. */
+  readonly events: Readonly<Record<string, string | { readonly pause: string }>>
+  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly missing: readonly string[]
+  readonly format?: string
+}
+
+const threeLevels = { "1 - High": "high", "2 - Medium": "medium", "3 - Low": "low" }
+
+/** Incidents of ServiceNow, one row an update, columns by their database names. */
+const servicenow: Preset = {
+  columns: {
+    case: "number",
+    activity: "incident_state",
+    at: "sys_updated_at",
+    order: "sys_mod_count",
+    received: "opened_at",
+    channel: "contact_type",
+    customer: "caller_id"
+  },
+  constants: { kind: "complaint" },
+  facts: { impact: "impact", urgency: "urgency" },
+  grades: { priority: "priority" },
+  outcomes: { reopened: "reopen_count" },
+  events: {
+    New: "none",
+    Active: "resume",
+    "In Progress": "resume",
+    "Awaiting User Info": { pause: "waiting-on-customer" },
+    "Awaiting Caller": { pause: "waiting-on-customer" },
+    "Awaiting Vendor": "resume",
+    "Awaiting Problem": "resume",
+    "Awaiting Change": "resume",
+    "Awaiting Evidence": "resume",
+    Resolved: "answered",
+    Closed: "none",
+    Canceled: "none"
+  },
+  values: {
+    impact: threeLevels,
+    urgency: threeLevels,
+    priority: {
+      "1 - Critical": "critical",
+      "2 - High": "high",
+      "3 - Moderate": "moderate",
+      "4 - Low": "low",
+      "5 - Planning": "planning"
+    },
+    channel: {
+      Phone: "phone",
+      Email: "email",
+      "Self service": "self-service",
+      "Self-service": "self-service",
+      Chat: "chat",
+      "Walk-in": "walk-in",
+      IVR: "ivr",
+      "Direct opening": "direct-opening"
+    }
+  },
+  missing: ["?"],
+  format: "dd/MM/yyyy HH:mm"
+}
+
+/** Logs for process miners. Source: IEEE 1849-2016; attributes of a trace bear `case:` before their key. */
+const xes: Preset = {
+  columns: { case: "case:concept:name", activity: "concept:name", at: "time:timestamp" },
+  constants: {},
+  facts: {},
+  grades: {},
+  outcomes: {},
+  events: {},
+  values: {},
+  missing: []
+}
+
+export const presets: Readonly<Record<string, Preset>> = { servicenow, xes }
+
+export const noPreset: Preset = { ...xes, columns: {} }
