@@ -14,7 +14,10 @@ dictionary: { categories: { billing: { words: [invoice], defaults: { urgency: im
 
 /** What a mapping comes to. Words of a map are entries, which JSON shows none of. */
 const outcome = (text: string): string => {
-  const file = { path: "l.mapping.yaml", text: `hearback: 1\n${text.includes("mapping:") ? "" : "mapping: l\n"}${text}\n` }
+  const file = {
+    path: "l.mapping.yaml",
+    text: `hearback: 1\n${text.includes("mapping:") ? "" : "mapping: l\n"}${text}\n`
+  }
   const { mapping, diagnostics } = readLogMapping(file, shop)
   const { policy, name } = readLogMappingHead(file)
   const plain = mapping && {
