@@ -1,6 +1,17 @@
 /** Marks by the names that events keep. */
 import { describe, expect, it } from "vitest"
-import { isSame, type Mark, marksIn, named, nameOf, recordedMarks } from "../../src/deadline/Mark.ts"
+import {
+  isSame,
+  type Mark,
+  marksIn,
+  named,
+  nameOf,
+  pointsIn,
+  recorded,
+  recordedMarks,
+  recordedPoints,
+  timelineIn
+} from "../../src/deadline/Mark.ts"
 
 const marks: readonly (readonly [string, Mark])[] = [
   ["due", { _tag: "Due" }],
@@ -23,6 +34,34 @@ describe("a mark", () => {
   it("is the same as itself and as no other", () => {
     for (const [i, [name, mark]] of marks.entries())
       for (const [j, [, other]] of marks.entries()) expect(isSame(named(name), other), `${mark._tag}`).toBe(i === j)
-    expect(isSame({ _tag: "Reminder", step: 1 }, { _tag: "Reminder", step: 2 })).toBe(false)
+    for (const _tag of ["Reminder", "Escalation", "Attempt"] as const) {
+      expect(isSame({ _tag, step: 1 }, { _tag, step: 2 })).toBe(false)
+      expect(isSame({ _tag, step: 2 }, { _tag, step: 2 })).toBe(true)
+    }
+    expect(isSame({ _tag: "Unknown", name: "moon" }, { _tag: "Unknown", name: "sun" })).toBe(false)
+  })
+})
+
+describe("a timeline", () => {
+  const marks = [
+    { mark: named("remind.1"), at: 7 },
+    { mark: named("due"), at: 9 }
+  ]
+  it("is kept with its marks by name, and read back", () => {
+    const kept = {
+      dueAt: 9,
+      marks: [
+        { name: "remind.1", at: 7 },
+        { name: "due", at: 9 }
+      ],
+      provisional: true
+    }
+    expect(recorded({ dueAt: 9, marks, provisional: true })).toEqual(kept)
+    expect(timelineIn(kept)).toEqual({ dueAt: 9, marks, provisional: true })
+  })
+  it("has its points kept in the same way", () => {
+    const at = { _tag: "Share", percent: 50 } as const
+    expect(recordedPoints([{ mark: named("escalate.2"), at }])).toEqual([{ name: "escalate.2", at }])
+    expect(pointsIn([{ name: "escalate.2", at }])).toEqual([{ mark: { _tag: "Escalation", step: 2 }, at }])
   })
 })

@@ -2,9 +2,11 @@
 import { describe, expect, it } from "vitest"
 import type { LedgerEntry } from "../../src/case/Gathered.ts"
 import type { LimitRule } from "../../src/policy/Bundle.ts"
+import { policy } from "../../src/testing/Build.ts"
 import { london } from "../../src/testing/Cast.ts"
 import { instant } from "../../src/testing/Spec.ts"
-import { exceeded, isWindowed, type Use } from "../../src/who/Limits.ts"
+import { authorityOf, inForce, versionOf } from "../../src/who/AuthorityInForce.ts"
+import { above, covers, exceeded, isWindowed, limitsOf, type Use } from "../../src/who/Limits.ts"
 
 const gave = (at: string, power: LedgerEntry["power"] = "compensate"): LedgerEntry => ({
   case: "A",
@@ -72,4 +74,69 @@ it.each([
 it("who has no limit gives nothing", () => {
   expect(exceeded({ zone: london }, undefined, use())).toEqual(["authority.limits"])
   expect(over({}, use())).toEqual(["authority.limits.agent"])
+})
+
+it("a month is that of one year", () => {
+  const limits = { compensate: { perMonth: 100 } }
+  const may = use({ at: instant("2038-12-16 12:00"), ledger: [gave("2026-12-16 09:00"), gave("2037-12-16 09:00")] })
+  expect(over(limits, may)).toEqual([])
+  // A year of twelve months more, and a month less.
+  expect(over(limits, use({ ledger: [gave("2014-12-16 09:00")] }))).toEqual([])
+})
+
+it("a role that may give other things alone has no limit over time", () => {
+  const role = { role: "agent", close: [], regrade: [], waive: [] }
+  expect(isWindowed(role)).toBe(false)
+  expect(isWindowed({ ...role, compensate: { perDay: null } })).toBe(false)
+})
+
+describe("a list of names", () => {
+  it.each<readonly [list: readonly string[] | "all" | undefined, names: readonly string[], is: boolean]>([
+    ["all", [], true],
+    ["all", ["P1"], true],
+    [undefined, ["P1"], false],
+    [[], ["P1"], false],
+    [["P1"], ["P1"], true],
+    [["P1", "P2"], ["P2", "P9"], true],
+    [["P1"], ["P2"], false],
+    [["P1"], [], false]
+  ])("%j covers one of %j: %j", (list, names, is) => expect(covers(list, names)).toBe(is))
+})
+
+describe("the ladder", () => {
+  const own = policy()
+  const at = (...roles: readonly string[]) => limitsOf(own, roles)?.role
+  const higher = (...roles: readonly string[]) => above(own, limitsOf(own, roles)).map(({ role }) => role)
+  it("gives whoever has several roles the strongest", () => {
+    expect([at("agent"), at("director", "agent"), at("quality"), at()]).toEqual([
+      "agent",
+      "director",
+      undefined,
+      undefined
+    ])
+  })
+  it("has above a role those that follow, and above none all of them", () => {
+    expect([higher("agent"), higher("supervisor", "agent"), higher("director"), higher("quality")]).toEqual([
+      ["supervisor", "director"],
+      ["director"],
+      [],
+      ["agent", "supervisor", "director"]
+    ])
+  })
+})
+
+it("what is in force at the decision decides, and the policy of the case where nothing else is", () => {
+  const own = policy()
+  const zone = { ...london, id: "elsewhere" }
+  const rule = { ...own.bundle.authority, apart: ["grant", "close"] as const }
+  const decision = (authority?: object) => ({ policy: own, meta: { gathered: { authority } } }) as never
+  const other = decision({ content: "build-2", rule, zone })
+  expect([versionOf(other), authorityOf(other), inForce(other)]).toEqual([
+    "build-2",
+    rule,
+    { bundle: { authority: rule }, zone }
+  ])
+  const same = decision()
+  expect([versionOf(same), authorityOf(same), inForce(same).zone]).toEqual(["build-1", own.bundle.authority, own.zone])
+  expect(inForce(decision({ content: "build-2", rule })).zone).toBe(own.zone)
 })

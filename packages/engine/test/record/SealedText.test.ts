@@ -1,6 +1,7 @@
 /** A sealed text in a column: opened, gone after erasure, and gone where it is damaged. */
 import { expect, it } from "vitest"
 import { memoryKeyStore } from "../../src/memory/MemoryKeyStore.ts"
+import { seal } from "../../src/record/Seal.ts"
 import { openText, sealText } from "../../src/record/SealedText.ts"
 
 const keys = memoryKeyStore()
@@ -11,6 +12,13 @@ it("is given back, and is nothing once its key is gone; one that was never seale
   expect(await openText(keys, "acme", "no-address")).toBe("no-address")
   await keys.destroy("acme", "customer:1")
   expect(await openText(keys, "acme", sealed)).toBeUndefined()
+})
+
+it("is nothing where something else was sealed there", async () => {
+  const { ciphertext } = await seal(keys, "acme", "customer:2", { text: "mailbox full" })
+  const bytes = Buffer.from(ciphertext).toString("base64")
+  expect(await openText(keys, "acme", `sealed:${JSON.stringify(["customer:2", bytes])}`)).toBeUndefined()
+  expect(await openText(keys, "acme", `sealed:${JSON.stringify([2, bytes])}`)).toBeUndefined()
 })
 
 it.each(["sealed:", "sealed:[", "sealed:{}", "sealed:[1,2]", 'sealed:["customer:1"]', 'sealed:["customer:1","?"]'])(

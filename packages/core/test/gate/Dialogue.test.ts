@@ -1,0 +1,215 @@
+/** What gates say and hear while they are open: proposals and replies, silence, and checks that fail. */
+import { describe, expect, it } from "vitest"
+import type { Command, Says } from "../../src/case/generated/Command.ts"
+import type { GateState } from "../../src/case/track/Gate.ts"
+import { gateFacts } from "../../src/gate/registry.ts"
+import { days, policy, type Wishes } from "../../src/testing/Build.ts"
+import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
+import { ack, agree, done, MON, propose, told } from "../cases/complaint.ts"
+import { plan } from "./flow.ts"
+
+const opened = (wishes: Wishes = {}): Desk => {
+  const d = desk(policy(wishes))
+  d.does(`${MON} 09:00`, "ann", submit())
+  d.does(`${MON} 09:10`, "ann", ack)
+  return d
+}
+const reasons = (d: Desk, at: string, by: string, command: Command) =>
+  d.send(`${MON} ${at}`, by, command).step.refusal?.reasons
+const reply = (says: Says): Command => ({ do: "reply", says, gate: "agreed", text: "no" })
+const letters = (d: Desk, name: string): readonly string[] => d.letters().filter((one) => one.startsWith(`${name} to`))
+
+describe("a proposal", () => {
+  it("is answered once it was made, and made anew once it was answered", () => {
+    const d = opened()
+    const none = [{ code: "proposal/none", rule: "loops.complaint.customer-loop.agreed", says: { gate: "agreed" } }]
+    expect(reasons(d, "09:20", "carl", reply("agree"))).toEqual(none)
+    d.does(`${MON} 09:30`, "ann", propose())
+    expect(letters(d, "proposal")).toEqual(["proposal to carl"])
+    expect(reasons(d, "09:35", "ann", propose("more"))).toEqual([
+      { code: "proposal/awaiting-reply", rule: "loops.complaint.customer-loop.agreed", says: { round: 1 } }
+    ])
+    d.does(`${MON} 09:40`, "carl", reply("counter")).emits({ event: "proposal-countered", gate: "agreed", text: "no" })
+    expect(reasons(d, "09:45", "carl", reply("agree"))).toEqual(none)
+    d.does(`${MON} 09:50`, "ann", propose("another")).emits({ event: "proposal-made", round: 2, text: "another" })
+    d.does(`${MON} 09:55`, "carl", agree)
+    expect(d.gate("agreed")).toBe("passed")
+    expect(d.case().gates["agreed"]?.evidence).toMatchObject({ proposal: "another" })
+    expect(letters(d, "proposal-decided")).toEqual([])
+  })
+
+  it("is decided by the arbiter once its rounds are over, and by nobody else; not before", () => {
+    const d = opened()
+    d.does(`${MON} 09:20`, "ann", propose())
+    d.does(`${MON} 09:30`, "carl", reply("counter"))
+    expect(letters(d, "proposal-undecided")).toEqual([])
+    d.send(`${MON} 09:35`, "dora", propose("mine")).rejects("gate/wrong-person")
+    d.does(`${MON} 09:40`, "ann", propose("another"))
+    d.does(`${MON} 09:50`, "carl", reply("refuse"))
+    expect(letters(d, "proposal-undecided")).toEqual(["proposal-undecided to dora"])
+    expect(reasons(d, "09:55", "ann", propose("again"))).toEqual([
+      {
+        code: "proposal/rounds-over",
+        rule: "loops.complaint.customer-loop.agreed.rounds",
+        says: { rounds: 2, arbiter: "director" }
+      }
+    ])
+    d.send(`${MON} 09:55`, "sam", propose("mine")).rejects("gate/wrong-person")
+    d.does(`${MON} 10:00`, "dora", propose("half of it")).emits({ event: "proposal-made", round: 3 })
+    expect(d.gate("agreed")).toBe("passed")
+    expect(letters(d, "proposal-decided")).toEqual(["proposal-decided to carl"])
+  })
+
+  it("without an arbiter has no end but its rounds, and nobody is called", () => {
+    const agreed = {
+      kind: "proposal",
+      after: ["acknowledged"],
+      rounds: 1,
+      arbiter: undefined,
+      tell: undefined
+    } as never
+    const d = opened({ gates: { agreed } })
+    d.does(`${MON} 09:20`, "ann", propose())
+    expect(letters(d, "proposal")).toEqual([])
+    d.does(`${MON} 09:30`, "carl", reply("refuse"))
+    expect(letters(d, "proposal-undecided")).toEqual([])
+    expect(reasons(d, "09:40", "ann", propose("again"))?.[0]?.says).toEqual({ rounds: 1, arbiter: "" })
+  })
+
+  it("takes no other answer", () => {
+    const d = opened()
+    d.does(`${MON} 09:20`, "ann", propose())
+    expect(reasons(d, "09:30", "carl", reply("satisfied"))).toEqual([
+      {
+        code: "reply/not-understood",
+        rule: "loops.complaint.customer-loop.agreed",
+        says: { says: "satisfied", gate: "agreed" }
+      }
+    ])
+  })
+
+  it("waits for a reply from when it is made until it is answered", () => {
+    const waits = (...rounds: readonly object[]) => gateFacts.proposal.awaitsReply?.({ rounds } as unknown as GateState)
+    const [open, answered] = [{ text: "a" }, { text: "a", reply: "counter" }]
+    expect([waits(), waits(open), waits(answered), waits(answered, open), waits(open, answered)]).toEqual([
+      false,
+      true,
+      false,
+      true,
+      false
+    ])
+  })
+})
+
+describe("a confirmation", () => {
+  const facts = gateFacts.confirmation
+  const silent = (silence: NonNullable<NonNullable<Wishes["gates"]>[string]["silence"]>) =>
+    told({ gates: { confirmed: { kind: "confirmation", after: ["told"], by: ["customer"], silence } } })
+  const path = "loops.complaint.customer-loop.confirmed.silence"
+  const marks = (d: Desk) =>
+    d.clock("silence:confirmed").marks.map(({ mark }) => ("step" in mark ? mark.step : mark._tag))
+
+  it.each<readonly [state: Partial<GateState>, outcome: string | undefined]>([
+    [{ status: "passed" }, "confirmed"],
+    [{ status: "lapsed", lapsedBecause: "dissatisfied" }, "dissatisfied"],
+    [{ status: "lapsed", lapsedBecause: "silence" }, "unconfirmed"],
+    [{ status: "open" }, undefined],
+    [{ status: "waived" }, undefined],
+    [{ status: "open", lapsedBecause: "dissatisfied" }, undefined]
+  ])("that is %j means %j for the end", (state, outcome) => expect(facts.outcome?.(state as GateState)).toBe(outcome))
+
+  it.each<readonly [because: string | undefined, says: Says, takes: boolean]>([
+    ["silence", "satisfied", true],
+    ["silence", "dissatisfied", false],
+    ["dissatisfied", "satisfied", false],
+    [undefined, "satisfied", false]
+  ])("that lapsed for %j takes %j too late: %j", (lapsedBecause, says, takes) => {
+    expect(facts.takesLate?.({ lapsedBecause } as unknown as GateState, says)).toBe(takes)
+  })
+
+  it("is asked for at once, and its attempts are spread over the wait", () => {
+    const d = silent({ after: days(9), attempts: 3, channelsUsed: 1, closes: "customer-loop" })
+    expect(d.named("attempt-made")).toMatchObject([{ gate: "confirmed", by: "system:timer", why: path }])
+    expect(marks(d)).toEqual([2, 3, "Due"])
+    expect(d.named("clock-started").find((one) => "clock" in one && one.clock === "silence:confirmed")?.why).toBe(path)
+    const [second, third, end] = d.clock("silence:confirmed").marks.map(({ at }) => at)
+    const began = d.clock("silence:confirmed").startedAt
+    expect(began < (second ?? 0) && (second ?? 0) < (third ?? 0) && (third ?? 0) < (end ?? 0)).toBe(true)
+    d.tick("2026-11-27 16:59")
+    expect([d.named("attempt-made").length, d.gate("confirmed")]).toEqual([3, "open"])
+    d.tick("2026-11-27 17:00")
+    expect(d.gate("confirmed")).toBe("lapsed")
+    expect(d.named("gate-lapsed")).toMatchObject([{ gate: "confirmed", reason: "silence", why: path }])
+  })
+  it("of one attempt has none on the way", () => {
+    expect(marks(silent({ after: days(9), attempts: 1, channelsUsed: 1, closes: "customer-loop" }))).toEqual(["Due"])
+  })
+  it("is not made up for by time: where a channel is missing, its owner hears of it and it stays open", () => {
+    const d = silent({ after: days(2), attempts: 1, channelsUsed: 2, closes: "customer-loop" })
+    d.tick("2026-11-20 12:00")
+    expect(d.gate("confirmed")).toBe("open")
+    expect(letters(d, "overdue")).toEqual(["overdue to ann"])
+    d.does("2026-11-20 13:00", "ann", { do: "write", text: "is it all right?", channel: "mail" } as Command)
+    expect(d.named("attempt-made")).toMatchObject([{ channel: "phone" }, { channel: "mail", by: "ann" }])
+    d.tick("2026-11-27 17:00")
+    expect(d.gate("confirmed")).toBe("lapsed")
+  })
+})
+
+describe("a correction", () => {
+  it("has its actions on record, and is passed with them", () => {
+    const d = told()
+    expect(d.gate("corrected")).toBe("passed")
+    expect(d.case().gates["corrected"]?.actions).toMatchObject([{ what: "redone" }])
+    expect(d.named("action-planned")).toMatchObject([{ gate: "corrected", by: "ann" }])
+  })
+})
+
+describe("a check that the cause is gone", () => {
+  const verifying = (more: object = {}): Desk => {
+    const check = {
+      kind: "effectiveness" as const,
+      side: "system-loop" as const,
+      after: ["prevented"],
+      observe: days(5),
+      ...more
+    }
+    const d = plan({ gates: { verified: { ...check, when: { "gate.prevented": "passed" } } } })
+    d.does(`${MON} 10:20`, "ben", done)
+    return d
+  }
+  const path = "loops.complaint.system-loop.verified"
+  const missed: Command = { do: "pass", gate: "verified", shortfall: " 4 instead of 0 " }
+
+  it("passes by itself when its window is over, where that is the proof", () => {
+    const d = verifying()
+    expect(d.named("clock-started").find((one) => "clock" in one && one.clock === "observe:verified")?.why).toBe(
+      `${path}.observe`
+    )
+    d.tick("2026-11-20 12:00")
+    expect(d.gate("verified")).toBe("open")
+    d.tick("2026-11-24 12:00")
+    expect(d.gate("verified")).toBe("passed")
+    expect(d.case().gates["verified"]?.evidence).toMatchObject({ proof: "no-recurrence" })
+  })
+  it("waits for its metric, where that is the proof, and passes with it", () => {
+    const d = verifying({ proof: "metric" })
+    d.tick("2026-11-24 12:00")
+    expect(d.gate("verified")).toBe("open")
+    d.does("2026-11-24 13:00", "ann", { do: "pass", gate: "verified", proof: "0 of 100" })
+    expect(d.gate("verified")).toBe("passed")
+  })
+  it.each<readonly [more: object, back: string, why: string]>([
+    [{ ifFailed: undefined }, "investigated", path],
+    [{ ifFailed: "investigated" }, "investigated", `${path}.if-failed`],
+    [{ ifFailed: "prevented" }, "prevented", `${path}.if-failed`]
+  ])("that fails, %j, goes back to %s", (more, back, why) => {
+    const d = verifying({ proof: "metric", ...more })
+    d.does(`${MON} 11:00`, "ann", missed).emits(
+      { event: "verification-failed", gate: "verified", reason: "4 instead of 0", why: path },
+      { event: "problem-progressed", gate: "verified", progress: "failed", why: path },
+      { event: "case-reopened", gate: back, cause: "shortfall", why }
+    )
+    expect([d.gate(back), d.gate("verified")]).toEqual(["open", "waiting"])
+  })
+})
