@@ -110,6 +110,13 @@ describe("a log", () => {
     expect(faultsOf(...many)).toEqual([["unknown-value", 9, [2, 3, 4, 5, 6], "state", "Lost"]])
   })
 
+  it("tells a dozen words of a column apart, and counts the rest together", () => {
+    const many = Array.from({ length: 40 }, (_, i) => row(i + 2, { prio: `word ${i}` }))
+    const found = faultsOf(...many).filter(([fault]) => fault === "unknown-value")
+    expect(found).toHaveLength(13)
+    expect(found[0]).toEqual(["unknown-value", 28, [14, 15, 16, 17, 18], "prio", undefined])
+  })
+
   it("leaves out nothing by rows of one instant that the log puts in order", () => {
     const [first, second] = [row(2, { state: "Waiting", n: "1" }), row(3, { when: "2", state: "Working", n: "10" })]
     expect(logOf(second, first).cases[0]?.moments.map(({ what }) => what._tag)).toEqual(["Paused", "Resumed"])

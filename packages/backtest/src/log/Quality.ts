@@ -1,5 +1,7 @@
 /** What is wrong with a log, before anything is decided from it: each fault counted, with the first lines that have it. */
 
+import { defined } from "@hearback/core"
+
 const faults = [
   "unreadable-row",
   "no-case",
@@ -39,11 +41,21 @@ export interface Quality {
 
 /** So many lines are named of each fault. */
 const FIRST = 5
+/** So many values are told apart in a column; a wrong column has as many as it has rows. */
+const MOST_VALUES = 12
 
 export const makeQuality = (): Quality => {
   const found = new Map<string, FaultCount & { count: number; readonly lines: number[] }>()
+  const values = new Map<string, Set<string>>()
+  const isTold = (column: string, value: string): boolean => {
+    const known = values.get(column) ?? new Set<string>()
+    values.set(column, known)
+    if (known.size < MOST_VALUES) known.add(value)
+    return known.has(value)
+  }
   return {
-    note: (fault, line, where = {}) => {
+    note: (fault, line, { column, value } = {}) => {
+      const where = defined({ column, value: value !== undefined && isTold(column ?? "", value) ? value : undefined })
       const key = JSON.stringify([fault, where.column, where.value])
       const one = found.get(key) ?? { fault, ...where, count: 0, lines: [] }
       one.count += 1

@@ -7,9 +7,20 @@ import type { Known, RecordedCase } from "../record/RecordedCase.ts"
 
 type Tabled = { readonly table: Table.Table }
 
+/** Inputs that are read in words alone. */
+const inWords: ReadonlySet<string> = new Set(["emotion", "confidence", "departments.count", "names-owner"])
+
+/** Everything is on our own record, but for words that were erased. */
+const isOurs = (source: InputName.InputSource, { said }: RecordedCase): boolean =>
+  said.verbatim !== undefined ||
+  said.score !== undefined ||
+  !(source._tag === "Signal" || (source._tag === "Fixed" && inWords.has(source.name)))
+
 /** Returns whether a record tells the value of an input for a case, be it that there is none. */
-const isTold = (source: InputName.InputSource, { said, facts, moments }: RecordedCase, known: Known): boolean => {
+const isTold = (source: InputName.InputSource, recorded: RecordedCase, known: Known): boolean => {
+  const { said, facts, moments } = recorded
   const hasWords = said.verbatim !== undefined
+  if (known.all === true && isOurs(source, recorded)) return true
   switch (source._tag) {
     case "Level":
     case "GateState":
@@ -71,7 +82,6 @@ const nothing: Missing = { ofCase: [], ofOwner: [] }
 
 /** Returns which inputs were read of a case as it was decided, although the record does not tell them. */
 export const missingOf = (policy: Policy.Policy, state: Case.Case, recorded: RecordedCase, known: Known): Missing => {
-  if (known.all === true) return nothing
   const untold = policy.sources.flatMap((source, slot) => (isTold(source, recorded, known) ? [] : [slot]))
   if (untold.length === 0) return nothing
   const vector = Inputs.inputs(policy, state)

@@ -2,7 +2,7 @@
  * Decides recorded cases again under a policy. A case is opened by the step that opens one in production, and what
  * happened to it is put on it at its instant; what follows is the core's. Nothing of a policy's meaning stands here.
  *
- * Nobody is sent anything, so reminders and escalations, which only tell people, are left out.
+ * Nobody is sent anything, so notices, reminders, escalations and alarms, which only tell the staff, are left out.
  */
 import {
   Actor,
@@ -15,6 +15,7 @@ import {
   Happened,
   Inputs,
   Limits,
+  Notice,
   type Person,
   Policy,
   Step,
@@ -34,9 +35,19 @@ export interface ReplayOptions {
 
 export type Replay = (recorded: RecordedCase) => Replayed
 
-/** Returns the policy as it is replayed. */
-const quiet = ({ bundle }: Policy.Policy): Policy.Policy =>
-  Policy.load({ ...bundle, clocks: bundle.clocks.map((clock) => ({ ...clock, remind: [], escalate: [] })) })
+/** Returns the policy as it is replayed: nothing of what only tells the staff. */
+const quiet = ({ bundle }: Policy.Policy): Policy.Policy => {
+  const { takeUp: _, ...ownership } = bundle.ownership
+  return Policy.load({
+    ...bundle,
+    ownership,
+    alarms: [],
+    clocks: bundle.clocks.map((clock) => ({ ...clock, remind: [], escalate: [] })),
+    messages: Object.fromEntries(
+      Object.entries(bundle.messages).filter(([name]) => !Object.hasOwn(Notice.notices, name))
+    )
+  })
+}
 
 /** Stands for words that were not recorded: a case is opened by words or a score. */
 const wordless = "–"

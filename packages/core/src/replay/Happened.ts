@@ -4,7 +4,9 @@
  */
 import type { Case } from "../case/Case.ts"
 import type { Meta } from "../case/Gathered.ts"
+import type { Understanding } from "../case/track/Feedback.ts"
 import * as Gate from "../case/track/Gate.ts"
+import type { ProblemLink } from "../case/track/Relations.ts"
 import type { Facts } from "../case/track/Submission.ts"
 import { followed, type Step } from "../decide/step.ts"
 import type { Draft } from "../draft/Draft.ts"
@@ -12,10 +14,16 @@ import * as Drafts from "../draft/Draft.ts"
 import { nameOf } from "../people/Actor.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { pause, resume } from "../rule/clock/handle.ts"
+import { correct } from "../rule/feedback/correct.ts"
 import { settle } from "../rule/gate/react.ts"
+import { defined } from "../value/Optional.ts"
 
 export type Happened =
-  | { readonly _tag: "FactsRecorded"; readonly facts: Facts }
+  | { readonly _tag: "FactsRecorded"; readonly facts: Facts; readonly cause?: "incidental" | "systemic" }
+  /** A person said what it is. */
+  | { readonly _tag: "Reclassified"; readonly understanding: Understanding }
+  /** How much the problem counted that the case belongs to. */
+  | { readonly _tag: "ProblemTold"; readonly told: Omit<ProblemLink, "id"> & { readonly problem: string } }
   | { readonly _tag: "GatePassed"; readonly gate: string }
   | { readonly _tag: "CustomerTold" }
   | { readonly _tag: "CustomerWrote" }
@@ -33,7 +41,17 @@ const put = (d: Draft, what: Happened): void => {
   const by = nameOf(d.meta.actor)
   switch (what._tag) {
     case "FactsRecorded":
-      return Drafts.emit(d, "facts-recorded", { facts: what.facts, by })
+      return Drafts.emit(d, "facts-recorded", defined({ facts: what.facts, cause: what.cause, by }))
+    case "Reclassified": {
+      const { category } = what.understanding
+      const isKnown = d.policy.bundle.dictionary.categories.some(({ name }) => name === category)
+      if (category === undefined || isKnown) correct(d, what.understanding, by, "recorded")
+      return
+    }
+    case "ProblemTold": {
+      const { problem, customers, cases, open } = what.told
+      return Drafts.emit(d, "problem-told", { problem, customers, cases, open }, "problems")
+    }
     case "GatePassed": {
       const rule = Drafts.loop(d)?.gates.get(what.gate)
       if (rule !== undefined && !Gate.isSettled(Gate.at(d.state.gates, what.gate))) settle(d, rule, by, {})

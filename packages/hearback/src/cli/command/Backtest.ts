@@ -4,14 +4,17 @@ import {
   type Bound,
   type EventLog,
   exceededBounds,
+  type Miner,
   makeComparison,
   makeMiner,
   makeReplay,
   parseBounds,
   type Replay
 } from "@hearback/backtest"
+import { defined } from "@hearback/core"
 import { readLog } from "../backtest/Log.ts"
 import { mappingFor } from "../backtest/MappingFile.ts"
+import { readStore } from "../backtest/Store.ts"
 import { staffAt } from "../grade/Staff.ts"
 import { type Loaded, loadPolicy } from "../policy/PolicyFiles.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
@@ -20,13 +23,15 @@ import { notAmong } from "../program/Suggestion.ts"
 import { markdownOf } from "../render/backtest/Markdown.ts"
 import { minedText } from "../render/backtest/Mined.ts"
 import { backtestText } from "../render/backtest/Report.ts"
+import { storeOptions } from "../store/OpenStore.ts"
 import { totalMeant, totalsIn } from "../text/Backtesting.ts"
 
 export const command: CommandSpec = {
   name: "backtest",
   arguments: [{ name: "policy" }],
   options: [
-    { flag: "--log", value: "file", required: true },
+    { flag: "--log", value: "file" },
+    ...storeOptions,
     { flag: "--map", value: "file" },
     { flag: "--baseline", value: "policy" },
     { flag: "--people", value: "file" },
@@ -40,14 +45,13 @@ export const command: CommandSpec = {
 
 const backtest = async (request: Request, context: Context): Promise<Answer> => {
   const candidate = loadPolicy(request.arguments[0], request.one("people"), context)
-  const path = request.one("log") ?? ""
-  const mapping = mappingFor(path, request.one("map"), candidate.policy, context)
+  const source = sourceOf(request, candidate, context)
   const mined = request.one("mine")
-  if (mined !== undefined) return await mine(mined, { path, mapping, policy: candidate.policy }, request, context)
+  if (mined !== undefined) return await mine(mined, source, candidate, context)
   const bounds = boundsOf(request.one("fail-on"), context)
   const named = request.one("baseline")
   const baseline = named === undefined ? undefined : loadBaseline(named, candidate, request, context)
-  const log = await readLog({ path, mapping, policy: candidate.policy }, request, context)
+  const log = await source.read()
   const report = await compared(log, candidate, baseline, context)
   const exceeded = exceededBounds(report.totals, bounds)
   const seen = { report, candidate, baseline, exceeded }
@@ -55,6 +59,43 @@ const backtest = async (request: Request, context: Context): Promise<Answer> => 
     exit: exceeded.length > 0 ? 1 : 0,
     json: { report: report as unknown as Json, failed: exceeded as unknown as Json },
     pretty: () => (request.has("markdown") ? markdownOf(seen, context) : backtestText(seen, context))
+  }
+}
+
+/** Where recorded cases come from, and what they tell that can be learned from. */
+interface Source {
+  readonly facts: readonly string[]
+  readonly dimensions: readonly string[]
+  readonly read: (miner?: Miner) => Promise<EventLog>
+}
+
+const sourceOf = (request: Request, { policy }: Loaded, context: Context): Source => {
+  const [path, map] = [request.one("log"), request.one("map")]
+  const { bundle } = policy
+  if (path !== undefined) {
+    const mapping = mappingFor(path, map, policy, context)
+    return {
+      facts: Object.keys(mapping.facts),
+      dimensions: Object.keys(mapping.grades),
+      read: (miner) => readLog({ path, mapping, policy, ...defined({ miner }) }, request, context)
+    }
+  }
+  const { mapOfNothing, mapOfNothingHelp } = context.texts.backtest
+  if (map !== undefined) return cannotRun({ code: "usage/no-log", message: mapOfNothing, help: mapOfNothingHelp })
+  return {
+    // A table has a row for each value, so it is learned from facts that have few.
+    facts: Object.entries(bundle.facts).flatMap(([name, { kind }]) =>
+      kind === "one-of" || kind === "yes-no" ? [name] : []
+    ),
+    dimensions: bundle.grading.map(({ name }) => name),
+    read: async (miner) => {
+      const log = await readStore(request, context)
+      for (const { facts, moments, decided } of log.cases) {
+        const later = moments.flatMap(({ what }) => (what._tag === "FactsRecorded" ? [what.facts] : []))
+        miner?.observe(Object.assign({}, facts, ...later), decided.grades)
+      }
+      return log
+    }
   }
 }
 
@@ -103,28 +144,25 @@ const boundsOf = (text: string | undefined, context: Context): readonly Bound[] 
 
 const mine = async (
   named: string,
-  source: Parameters<typeof readLog>[0],
-  request: Request,
-  context: Context
+  source: Source,
+  { policy }: Loaded,
+  { texts, ...context }: Context
 ): Promise<Answer> => {
-  const { texts } = context
-  const { mapping, policy } = source
   const dimension = named.replace(/^(?:grading|定级)\./u, "")
-  const known = Object.keys(mapping.grades)
-  if (!known.includes(dimension))
+  if (!source.dimensions.includes(dimension))
     return notAmong(
       { code: "usage/bad-choice", message: texts.backtest.notMined(named) },
       dimension,
-      known.map((name) => `grading.${name}`),
+      source.dimensions.map((name) => `grading.${name}`),
       texts.frame
     )
   const order = policy.bundle.grading.find(({ name }) => name === dimension)?.levels ?? []
-  const miner = makeMiner(dimension, Object.keys(mapping.facts), order)
-  const { quality } = await readLog({ ...source, miner }, request, context)
+  const miner = makeMiner(dimension, source.facts, order)
+  const { quality } = await source.read(miner)
   const table = miner.table()
   return {
     exit: table === undefined ? 1 : 0,
     json: { table: (table ?? null) as unknown as Json, quality: quality as unknown as Json },
-    pretty: () => minedText(table, context)
+    pretty: () => minedText(table, { texts, ...context })
   }
 }

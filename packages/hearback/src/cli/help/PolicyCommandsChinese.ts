@@ -114,7 +114,8 @@ export const policyCommands: PolicyCommandHelp = {
       "日志中的每件案件都按正式运行的规则，依当时已知的内容重新裁定：定级、首问人、时限、关口、谁有权。可与另一版本对照，也可与当时的决定对照。策略要读而日志没有的，计为无法裁定，绝不补填。",
     arguments: { policy },
     options: {
-      log: "事件日志：CSV 或 .xes",
+      log: "其他系统的事件日志：CSV 或 .xes",
+      db: "没有日志时，重新裁定此数据文件中的案件",
       map: "日志映射 *.mapping.yaml：哪一列是什么，用词是什么意思",
       baseline: "所对照的版本；缺省为日志所记当时的决定",
       people,
@@ -129,6 +130,7 @@ export const policyCommands: PolicyCommandHelp = {
         "hearback 回测 policy.yaml --事件日志 incidents.csv --配对 incidents.mapping.yaml --对照 policy.yaml --不通过条件 '降级>0'",
         "与另一版本对照；有案件会降级即不通过"
       ],
+      ["hearback 回测 policy.yaml --数据文件 loop.db --对照 a.policy.yaml", "回测自己的案件"],
       [
         "hearback 回测 policy.yaml --事件日志 incidents.csv --配对 incidents.mapping.yaml --提炼 grading.urgency",
         "从日志提炼规则表"

@@ -127,7 +127,8 @@ export const policyCommands: PolicyCommandHelp = {
       "Every case of the log is decided again by the rules of production, from what was known when: grades, owners, deadlines, gates, who may allow it. Compared with another version, or with what was decided then. A case that lacks what the policy reads is counted, and nothing is made up for it.",
     arguments: { policy },
     options: {
-      log: "the event log: CSV, or .xes",
+      log: "the event log of another system: CSV, or .xes",
+      db: "the store whose own cases are decided again, where no log is given",
       map: "a *.mapping.yaml: which column is what, and what its words mean",
       baseline: "the version to compare with; else what the log says was decided",
       people,
@@ -145,6 +146,7 @@ export const policyCommands: PolicyCommandHelp = {
         "hearback backtest policy.yaml --log incidents.csv --map incidents.mapping.yaml --baseline policy.yaml --fail-on 'weaker>0'",
         "beside another version; fails where a case would be graded weaker"
       ],
+      ["hearback backtest policy.yaml --db loop.db --baseline a.policy.yaml", "on the cases of a store of yours"],
       [
         "hearback backtest policy.yaml --log incidents.csv --map incidents.mapping.yaml --mine grading.urgency",
         "learn a table from the log"

@@ -225,6 +225,43 @@ describe("backtest", () => {
     expect(out).not.toContain("o.mapping.yaml")
   })
 
+  it("decides the cases of a store again: by their own policy they come to the same", async () => {
+    const cwd = folder()
+    const calls = [
+      ["init"],
+      [
+        "ingest",
+        "--db",
+        "loop.db",
+        "--input",
+        "feedback.csv",
+        "--map",
+        "verbatim=text",
+        "--map",
+        "channel:=web",
+        "--virtual-time",
+        "--at",
+        "2026-11-20T10:00:00+08:00"
+      ],
+      ["tick", "--db", "loop.db", "--at", "2026-12-04T10:00:00+08:00"]
+    ]
+    for (const call of calls) {
+      const { exit, out, err } = await hearback(call, { cwd })
+      expect(exit, out + err).toBe(0)
+    }
+    const { exit, json } = await hearback(["backtest", "policy.yaml", "--db", "loop.db", "--json"], { cwd })
+    expect(exit).toBe(0)
+    const { totals, clocks, notReplayed } = json.report
+    expect(notReplayed.policy.cases).toBe(0)
+    expect(totals).toMatchObject({ changed: 0, weaker: 0, stronger: 0, "newly-breached": 0, fixed: 0 })
+    expect(totals.replayed).toBeGreaterThan(1)
+    expect(clocks.reduce((sum: number, one: { stillBreached: number }) => sum + one.stillBreached, 0)).toBeGreaterThan(
+      0
+    )
+    const map = await hearback(["backtest", "policy.yaml", "--map", "x.mapping.yaml"], { cwd })
+    expect([map.exit, map.err]).toEqual([2, expect.stringContaining("usage/no-log")])
+  })
+
   it("says what is missing: a mapping, a column, a file", async () => {
     const cwd = folder()
     const none = await hearback(["backtest", policy, "--log", log])

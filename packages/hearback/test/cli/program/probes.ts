@@ -118,6 +118,7 @@ export const probes: Readonly<Record<string, Probe>> = {
     without: "backtest policy.yaml --log tickets.csv",
     within: backtest
   },
+  "backtest --db": on("backtest policy.yaml", "--db other.db"),
   "backtest --baseline": on(backtest, "--baseline other.policy.yaml"),
   "backtest --people": on(backtest, "--people others.yaml --json"),
   "backtest --encoding": on(backtest, "--encoding utf-16le", { fails: true }),

@@ -1,0 +1,91 @@
+/** A case of our own record as a recorded case: its facts and what happened, apart from what the policy made of them. */
+import { Actor, Case, Clock, defined, type Happened } from "@hearback/core"
+import type { DecidedThen, Moment, RecordedCase } from "./RecordedCase.ts"
+
+/** Returns a case from its events; undefined for a stream that opens none. */
+export const ownCase = (id: string, events: readonly Case.CaseEvent[], digits: number): RecordedCase | undefined => {
+  const [first] = events
+  if (first?.event !== "case-opened") return undefined
+  const { receipt, facts, contacts } = first
+  const state = Case.fold(id, events)
+  const compensated = events.reduce((sum, event) => (event.event === "compensated" ? sum + event.amount : sum), 0)
+  return defined({
+    id,
+    receivedAt: receipt.receivedAt,
+    said: defined({
+      channel: receipt.channel,
+      customer: receipt.customer,
+      kind: receipt.kind,
+      verbatim: receipt.verbatim ?? receipt.description,
+      score: receipt.score,
+      contacts: contacts.contacts
+    }),
+    facts,
+    moments: momentsOf(events),
+    decided: decidedOf(state),
+    outcomes: [...new Set(events.flatMap((event) => outcomeOf[event.event] ?? []))],
+    compensated: compensated === 0 ? undefined : compensated / 10 ** digits
+  })
+}
+
+/** What came of a case, by the event that shows it. */
+const outcomeOf: Readonly<Partial<Record<Case.EventName, string>>> = {
+  "case-reopened": "reopened",
+  "customer-dissatisfied": "dissatisfied",
+  "clock-escalated": "escalated",
+  "clock-missed": "missed",
+  compensated: "compensated"
+}
+
+const decidedOf = ({ grades, clocks }: Case.Case): DecidedThen => ({
+  grades: Object.fromEntries(Object.entries(grades).map(([dimension, { level }]) => [dimension, level])),
+  kept: Object.fromEntries(
+    Object.values(clocks).flatMap((clock): readonly (readonly [string, boolean])[] => {
+      if (clock.timer !== undefined) return []
+      const found = Clock.stateOf(clock)
+      if (found === "met") return [[clock.name, true]]
+      return found === "met-late" || found === "missed" ? [[clock.name, false]] : []
+    })
+  )
+})
+
+/** What people and customers did, in its order; what a machine of ours did follows again by itself. */
+const momentsOf = (events: readonly Case.CaseEvent[]): readonly Moment[] => {
+  const moments: Moment[] = []
+  for (const event of events) {
+    const what = happenedIn(event)
+    const last = moments.at(-1)
+    // Of a wait every clock has an event.
+    const isSame = last?.at === event.at && last.what._tag === what?._tag && what._tag !== "FactsRecorded"
+    if (what !== undefined && !isSame) moments.push({ at: event.at, what })
+  }
+  return moments.sort((a, b) => a.at - b.at)
+}
+
+const happenedIn = (event: Case.CaseEvent): Happened.Happened | undefined => {
+  switch (event.event) {
+    case "facts-recorded":
+      return { _tag: "FactsRecorded", facts: event.facts, ...defined({ cause: event.cause }) }
+    case "reclassified":
+      return { _tag: "Reclassified", understanding: event.understanding }
+    case "gate-passed":
+      return Actor.isMachine(event.by) ? undefined : { _tag: "GatePassed", gate: event.gate }
+    case "customer-told":
+      return { _tag: "CustomerTold" }
+    case "customer-wrote":
+      return event.as === undefined ? { _tag: "CustomerWrote" } : undefined
+    case "event-happened":
+      return { _tag: "EventHappened", event: event.name }
+    case "clock-paused":
+      return { _tag: "Paused", reason: event.switch.reason }
+    case "clock-resumed":
+      return { _tag: "Resumed" }
+    case "problem-told":
+      return {
+        _tag: "ProblemTold",
+        told: defined({ problem: event.problem, customers: event.customers, cases: event.cases, open: event.open })
+      }
+    default:
+      return undefined
+  }
+}
