@@ -31,6 +31,6 @@ export { type MeasureFindings, makePeriodCounts, type PeriodMeasures } from "./r
 export type { ProcedureDue } from "./review/ProceduresDue.ts"
 export type { RepeatedComplaints } from "./review/RepeatedComplaints.ts"
 export { makeReview, type Review, type ReviewFindings } from "./review/Review.ts"
-export { type CaseRecord, makeStory, type Story } from "./story/CaseStory.ts"
-export { type KnownCase, knownBefore, type RecordedEvent } from "./story/Known.ts"
+export { type CaseRecord, isRead, makeStory, type Story } from "./story/CaseStory.ts"
+export { type KnownCase, knownBefore } from "./story/Known.ts"
 export { lastWholePeriod, type Period } from "./story/Period.ts"

@@ -1,19 +1,16 @@
-import type { Case } from "@hearback/core"
 import { describe, expect, it } from "vitest"
 import { knownBefore } from "../src/index.ts"
 
 const end = 100
-type Line = readonly [event: string, at: number, recordedAt: number, more?: object]
-const known = (...lines: readonly Line[]): number =>
+type Line = readonly [name: string, at: number, recordedAt: number]
+const known = (lines: readonly Line[], isHistory: boolean): number =>
   knownBefore(
-    lines.map(([event, at, recordedAt, more]) => ({
-      event: { event, at, ...more } as unknown as Case.CaseEvent,
-      recordedAt
-    })),
+    lines.map(([name, at, recordedAt]) => ({ name, at, recordedAt })),
+    isHistory,
     end
   )
 
-const opened: Line = ["case-opened", 10, 10, { receipt: {} }]
+const opened: Line = ["case-opened", 10, 10]
 
 describe("F-V2 · what was known", () => {
   it.each([
@@ -34,7 +31,7 @@ describe("F-V2 · what was known", () => {
       "not a case that was opened late",
       0,
       [
-        ["case-opened", 10, 200, { receipt: {} }],
+        ["case-opened", 10, 200],
         ["classified", 10, 200]
       ]
     ],
@@ -42,12 +39,13 @@ describe("F-V2 · what was known", () => {
       "history that was taken in later, as far as it had happened",
       2,
       [
-        ["case-opened", 10, 200, { receipt: { history: {} } }],
+        ["case-opened", 10, 200],
         ["customer-loop-closed", 50, 200],
         ["case-closed", 120, 200]
-      ]
+      ],
+      true
     ]
-  ] as readonly [string, number, readonly Line[]][])("F-V2 · is %s", (_, count, lines) => {
-    expect(known(...lines)).toBe(count)
+  ] as readonly [string, number, readonly Line[], boolean?][])("F-V2 · is %s", (_, count, lines, isHistory = false) => {
+    expect(known(lines, isHistory)).toBe(count)
   })
 })

@@ -94,7 +94,7 @@ export const makeLetterAudit = (context: Context, kept: Iterable<FiledRow<"messa
     for (const { of, place, id } of take(parts, stream)) of.expected[place] = await expectedOf(id)
     const there = new Set(mine.map(({ filed }) => filed.key))
     for (const [n, stored] of events.entries()) {
-      const event = decodeClear("case", stored)
+      const event = decodeClear("case", stored, stored.stream)
       if (event.event !== "message-queued" || !Object.hasOwn(state.messages.underway, event.id)) continue
       const expected = await expectedOf({ stream: { kind: "case", id: state.id }, version: n + 1, index: 0 })
       if (expected !== undefined && !there.has(expected.id))

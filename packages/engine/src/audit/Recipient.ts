@@ -13,7 +13,7 @@ export const recipientOf = (
   if (stream.kind === "survey") return stream.id
   const last = events[version - 1]
   if (stream.kind !== "problem" || last === undefined) return undefined
-  const all = events.slice(0, version).map((stored) => decodeClear("problem", stored))
+  const all = events.slice(0, version).map((stored) => decodeClear("problem", stored, stored.stream))
   const unit = all.filter((_, n) => events[n]?.command === last.command)
   const told = Problem.toldBy(all.reduce(Problem.evolve, Problem.empty(stream.id)), unit)[index]
   return told === undefined ? undefined : CommandAddress.render({ kind: "case", id: told })

@@ -81,7 +81,7 @@ async function* caseFaults(
   /** The case after the unit of each event. */
   const after: Case.Case[] = []
   for (const [n, stored] of events.entries()) {
-    state = Case.evolve(state, decodeClear("case", stored))
+    state = Case.evolve(state, decodeClear("case", stored, stored.stream))
     if (events[n + 1]?.command !== stored.command) while (after.length <= n) after.push(state)
   }
   const policy = await context.policies.of(state.policy?.content, state.policy?.calendars)
@@ -107,8 +107,11 @@ function* arrivalFault(
   const moves = events.filter(({ type }) => EventType.parse(type).name !== "message-queued")
   const [first, last] = [moves[0], moves.at(-1)]
   if (first === undefined || last === undefined) return
-  const came = decodeClear("arrival", first)
-  const [received, now] = [came.event === "feedback-received" ? came : undefined, decodeClear("arrival", last)]
+  const came = decodeClear("arrival", first, first.stream)
+  const [received, now] = [
+    came.event === "feedback-received" ? came : undefined,
+    decodeClear("arrival", last, last.stream)
+  ]
   const state = states[now.event] ?? "received"
   const row: IntakeRow = defined({
     key,

@@ -37,7 +37,10 @@ export const readPublications = async (
   known: Publication.Publications = Publication.nothing
 ): Promise<Publication.Publications> => {
   const { events } = await store.load({ tenant, stream }, known.version)
-  return events.reduce((state, stored) => Publication.evolve(state, decodeClear("policy", stored)), known)
+  return events.reduce(
+    (state, stored) => Publication.evolve(state, decodeClear("policy", stored, stored.stream)),
+    known
+  )
 }
 
 /** Returns what was published, with the reasons. */

@@ -55,7 +55,7 @@ export const readLedger = async (
 
 const readOne = async ({ store, tenant }: Context, actor: string) => {
   const { version, events } = await store.load({ tenant, stream: streamOf(actor) })
-  const entries = events.map((stored): Gathered.LedgerEntry => decodeClear("authority", stored))
+  const entries = events.map((stored): Gathered.LedgerEntry => decodeClear("authority", stored, stored.stream))
   return { version, entries, recordedAt: lastRecorded(events) }
 }
 

@@ -30,7 +30,7 @@ const streamOf = (id: string): string => Stream.render({ kind: "links", id })
 
 const readLinks = async ({ store, tenant }: Context, id: string) => {
   const { version, events } = await store.load({ tenant, stream: streamOf(id) })
-  const from = events.map((stored) => decodeClear("links", stored).case)
+  const from = events.map((stored) => decodeClear("links", stored, stored.stream).case)
   return { version, from, recordedAt: lastRecorded(events) }
 }
 

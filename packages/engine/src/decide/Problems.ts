@@ -34,7 +34,10 @@ export const makeProblems = (context: Context): Problems => {
       { tenant: context.tenant, stream: Stream.render({ kind: "problem", id }) },
       known.version
     )
-    const problem = events.reduce((before, stored) => Problem.evolve(before, decodeClear("problem", stored)), known)
+    const problem = events.reduce(
+      (before, stored) => Problem.evolve(before, decodeClear("problem", stored, stored.stream)),
+      known
+    )
     const loaded = { state: problem, recordedAt: lastRecorded(events) ?? recordedAt }
     cache.set(id, loaded)
     return loaded

@@ -16,6 +16,8 @@ export const render = ({ name, version }: EventType): string => (version === 1 ?
 
 /** Returns the type of a text. */
 export const parse = (text: string): EventType => {
+  // Each event of the record comes by here, and nearly all are of version 1.
+  if (!text.includes(".v")) return { name: text, version: 1 }
   const [, name = text, version = 1] = /^(.*)\.v([1-9]\d*)$/su.exec(text) ?? []
   return { name, version: Number(version) }
 }

@@ -4,7 +4,7 @@
  * Invariant: `eventsOf(shared, textOf(events))` are the events, and neither knows whether a key still exists.
  */
 import { canonical } from "@hearback/core"
-import type { Json, Sealed, SealedEvent } from "../port/Event.ts"
+import type { ClearEvent, Json, Sealed, SealedEvent } from "../port/Event.ts"
 
 /** What all events of an entry share. */
 export type Shared = Pick<SealedEvent, "recordedAt" | "actor" | "command" | "policy">
@@ -53,16 +53,25 @@ export const eventsOf = (
   { recordedAt, actor, command, policy }: Shared,
   { said, sealed }: EntryText,
   count: number
-): readonly SealedEvent[] => {
-  const lines = linesOf(said)
-  const shared = { recordedAt, actor, command, policy }
-  if (lines?.length !== count) return [{ type: "", at: 0, ...shared, clear: { unreadable: said } }]
-  return lines.map(([type, at, clear, part, place]) => {
-    const event = { type, at, ...shared, clear }
+): readonly SealedEvent[] =>
+  linesIn(said, count).map(([type, at, clear, part, place]) => {
+    const event = { type, at, recordedAt, actor, command, policy, clear }
     const found = part === undefined ? undefined : sealed[part]
     if (found === undefined) return event
     return { ...event, sealed: place === undefined ? found : { ...found, place } }
   })
+
+/** Returns the same as far as it is clear, of events that stand behind the version `before`. */
+export const clearEventsOf = (
+  said: string,
+  count: number,
+  { before, recordedAt }: { readonly before: number; readonly recordedAt: number }
+): readonly ClearEvent[] =>
+  linesIn(said, count).map(([type, at, clear], n) => ({ version: before + n + 1, type, at, recordedAt, clear }))
+
+const linesIn = (said: string, count: number): readonly Line[] => {
+  const lines = linesOf(said)
+  return lines?.length === count ? lines : [["", 0, { unreadable: said }]]
 }
 
 const linesOf = (said: string): readonly Line[] | undefined => {

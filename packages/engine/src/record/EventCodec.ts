@@ -6,7 +6,7 @@
  * An event that would not be read again is not written.
  * Source: docs/decisions/0030-records-are-read-for-ever.md
  */
-import { inOrder } from "@hearback/core"
+import { defined, inOrder } from "@hearback/core"
 import * as EventType from "../name/EventType.ts"
 import * as Stream from "../name/Stream.ts"
 import type { ClearEvent, Json, SealedEvent, StoredEvent } from "../port/Event.ts"
@@ -54,7 +54,7 @@ export interface EventCodec {
    * Returns the core's event as far as it stands in the clear: what tells who somebody is and what they said is absent.
    * Errors: as for `decode`.
    */
-  decodeClear<Kind extends StreamKind>(kind: Kind, stored: ClearEvent & Pick<StoredEvent, "stream">): StreamEvent<Kind>
+  decodeClear<Kind extends StreamKind>(kind: Kind, stored: ClearEvent, stream: string): StreamEvent<Kind>
   /** Returns why an event cannot be read; undefined where it can. */
   faultOf(keys: KeyStore, stored: StoredEvent): Promise<EventFault | undefined>
 }
@@ -81,13 +81,10 @@ export const makeEventCodec = (formats: EventFormats): EventCodec => {
     return { body: isBody(clear) && isBody(found.value) ? join(clear, found.value) : clear, isSealed: false }
   }
 
-  const read = async (keys: KeyStore, kind: StreamKind, stored: StoredEvent) => {
-    const { stream, version, position, type } = stored
-    const place = { stream, version, position, type }
+  const read = async (keys: KeyStore, kind: StreamKind, stored: StoredEvent): Promise<Read> => {
     const found = await opened(keys, stored)
-    if (!("ok" in found)) return reader.read(kind, { ...place, ...found })
-    const fault: EventFault = { ...place, reason: found.reason === "unknown" ? "seal" : "damaged" }
-    return { ok: false, fault } as const
+    if (!("ok" in found)) return reader.read(kind, stored.type, found.body, found.isSealed)
+    return { ok: false, why: { reason: found.reason === "unknown" ? "seal" : "damaged" } }
   }
 
   return {
@@ -109,17 +106,14 @@ export const makeEventCodec = (formats: EventFormats): EventCodec => {
       const { type, clear } = parts(kind, event as Named, noWords)
       return { type, at: event.at, recordedAt, actor, command, policy, clear: withSkew(clear, envelope) }
     },
-    decode: async (keys, kind, stored) => eventOf(await read(keys, kind, stored), stored),
-    decodeClear: (kind, stored) => {
-      const { stream, version, type, clear } = stored
-      return eventOf(reader.read(kind, { stream, version, type, body: clear, isSealed: true }), stored)
-    },
+    decode: async (keys, kind, stored) => eventOf(await read(keys, kind, stored), stored, stored.stream),
+    decodeClear: (kind, stored, stream) => eventOf(reader.read(kind, stored.type, stored.clear, true), stored, stream),
     faultOf: async (keys, stored) => {
       const { stream, version, position, type } = stored
       const kind = Stream.parse(stream)?.kind
       if (kind === undefined) return { stream, version, position, type, reason: "type" }
       const found = await read(keys, kind, stored)
-      return found.ok ? undefined : found.fault
+      return found.ok ? undefined : { stream, version, position, type, ...found.why }
     }
   }
 }
@@ -146,7 +140,13 @@ const bodyOf = (event: object): Body => {
 const withSkew = (clear: Body, { clockBehind }: RecordedTime): Body =>
   clockBehind === 0 ? clear : { ...clear, clockBehind }
 
-const eventOf = <Kind extends StreamKind>(read: Read, { at }: ClearEvent): StreamEvent<Kind> => {
-  if (read.ok) return { event: read.name, at, ...read.body } as unknown as StreamEvent<Kind>
-  throw recordError(read.fault)
+const eventOf = <Kind extends StreamKind>(
+  read: Read,
+  stored: ClearEvent | StoredEvent,
+  stream: string
+): StreamEvent<Kind> => {
+  if (read.ok) return { event: read.name, at: stored.at, ...read.body } as unknown as StreamEvent<Kind>
+  const { version, type } = stored
+  const position = "position" in stored ? stored.position : undefined
+  throw recordError({ stream, version, type, ...defined({ position }), ...read.why })
 }

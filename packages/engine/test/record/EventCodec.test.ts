@@ -56,7 +56,7 @@ describe("an event that is stored", () => {
     expect(one.type).toBe("note-added")
     expect(await decode(keys, "case", one)).toEqual(note)
     expect(await decode(keys, "case", { ...one, type: "note-added.v1" })).toEqual(note)
-    expect(decodeClear("case", one)).toEqual({ event: "note-added", at: monday, by: "ann" })
+    expect(decodeClear("case", one, one.stream)).toEqual({ event: "note-added", at: monday, by: "ann" })
   })
 
   it("that would not be read again is not written", async () => {
@@ -179,7 +179,12 @@ describe("an event of an older version", () => {
       lines: ["called back"],
       readers: "staff"
     })
-    expect(later.decodeClear("case", one)).toEqual({ event: "note-added", at: monday, by: "ann", readers: "staff" })
+    expect(later.decodeClear("case", one, one.stream)).toEqual({
+      event: "note-added",
+      at: monday,
+      by: "ann",
+      readers: "staff"
+    })
   })
 
   it("from any version on, and the newest is written under its number", async () => {

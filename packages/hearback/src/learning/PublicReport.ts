@@ -50,7 +50,8 @@ export const publicReportOf = async (session: Session, at: number): Promise<Said
   const { period } = Insight.lastWholePeriod(frequency, at, active.zone)
   const counts = Insight.makeSaidAndDone(period, engine.clock.now())
   // What is quoted is sealed: a decision's reason, and what was planned.
-  for await (const story of eachCase(engine, { end: period.to, opened: ["gate-passed", "action-planned"] }))
+  const reading = { end: period.to, opened: ["gate-passed", "action-planned"], whole: true } as const
+  for await (const story of eachCase(engine, reading))
     counts.take(story, Insight.isQuotable(story.now) ? await namesOf(session, story.now) : [])
   const report = counts.report()
   const titled = (done: Insight.Done) => ({ ...done, category: categoryTitle(session, done.category) })

@@ -10,7 +10,7 @@ import {
   type StoredEvent,
   Stream
 } from "@hearback/engine"
-import { type KnownCase, knownBefore, makeStory, type RecordedEvent, type Story } from "@hearback/insight"
+import { isRead, type KnownCase, knownBefore, makeStory, type Story } from "@hearback/insight"
 
 /** Events that bring facts. */
 const withFacts = [
@@ -35,53 +35,28 @@ export interface Reading {
   readonly end?: number
   /** Events of these names are read with what is sealed of them. */
   readonly opened?: readonly Case.EventName[]
+  /** Events that no measure reads are read as well. */
+  readonly whole?: boolean
 }
 
 /**
  * Gives the cases of the store one after the other, each with what happened to it. Nothing is kept of a case once the next
  * one is asked for.
  */
-export async function* eachCase(
-  engine: Engine,
-  { end = Number.POSITIVE_INFINITY, opened = [] }: Reading = {}
-): AsyncGenerator<KnownCase, void, undefined> {
-  for await (const { id, record } of eachRecord(engine, opened)) {
-    const now = await storyOf(engine, id, record)
-    const known = end === Number.POSITIVE_INFINITY ? record.length : knownBefore(record, end)
-    if (known === record.length) yield { atEnd: now, now }
-    else yield { atEnd: known === 0 ? undefined : await storyOf(engine, id, record.slice(0, known)), now }
-  }
-}
-
-interface CaseRecord {
-  readonly id: string
-  readonly record: readonly RecordedEvent[]
-}
-
-async function* eachRecord(
-  engine: Engine,
-  opened: readonly Case.EventName[]
-): AsyncGenerator<CaseRecord, void, undefined> {
-  const isOpened = (stored: ClearEvent | StoredEvent): stored is StoredEvent =>
-    "sealed" in stored && opened.some((name) => EventType.parse(stored.type).name === name)
-  const { store, tenant, cases } = engine
+export async function* eachCase(engine: Engine, reading: Reading = {}): AsyncGenerator<KnownCase, void, undefined> {
+  const { store, tenant } = engine
+  const { end = Number.POSITIVE_INFINITY, opened = [] } = reading
   let after = Stream.ofCase("")
   for (;;) {
     const page: readonly History<ClearEvent | StoredEvent>[] =
       opened.length === 0
         ? await store.clearHistories(tenant, after, pageSize)
         : await store.histories(tenant, after, pageSize)
-    for (const { stream, events: stored } of page) {
-      const id = Stream.caseIn(stream)
+    for (const history of page) {
+      const id = Stream.caseIn(history.stream)
       // Names of cases stand together.
       if (id === undefined) return
-      const record: RecordedEvent[] = []
-      for (const one of stored)
-        record.push({
-          event: isOpened(one) ? await cases.decodeEvent(one) : decodeClear("case", { ...one, stream }),
-          recordedAt: one.recordedAt
-        })
-      yield { id, record }
+      yield await knownCase(engine, id, await recordOf(engine, history, reading), end)
     }
     const last = page.at(-1)
     if (last === undefined) return
@@ -91,8 +66,49 @@ async function* eachRecord(
   }
 }
 
-const storyOf = async ({ policies }: Engine, id: string, record: readonly RecordedEvent[]): Promise<Story> => {
-  const events = record.map(({ event }) => event)
+/** The events of a case that a story needs, and of all events what tells when they were known. */
+interface CaseRecord {
+  readonly events: readonly { readonly event: Case.CaseEvent; readonly place: number }[]
+  readonly all: readonly Recorded[]
+}
+
+type Recorded = Parameters<typeof knownBefore>[0][number]
+
+const recordOf = async (
+  { cases }: Engine,
+  { stream, events: stored }: History<ClearEvent | StoredEvent>,
+  { opened = [], whole = false }: Reading
+): Promise<CaseRecord> => {
+  const events: { readonly event: Case.CaseEvent; readonly place: number }[] = []
+  const all: Recorded[] = []
+  for (const one of stored) {
+    const { name } = EventType.parse(one.type)
+    const place = all.push({ name, at: one.at, recordedAt: one.recordedAt }) - 1
+    if (!whole && !isRead(name)) continue
+    const isOpened = "sealed" in one && opened.some((each) => each === name)
+    events.push({ event: isOpened ? await cases.decodeEvent(one) : decodeClear("case", one, stream), place })
+  }
+  return { events, all }
+}
+
+const knownCase = async (engine: Engine, id: string, { events, all }: CaseRecord, end: number): Promise<KnownCase> => {
+  const storyUntil = async (known: number): Promise<Story> => {
+    const some = known === all.length ? events : events.filter(({ place }) => place < known)
+    return storyOf(
+      engine,
+      id,
+      some.map(({ event }) => event)
+    )
+  }
+  const now = await storyUntil(all.length)
+  const [first] = events
+  const isHistory = first?.event.event === "case-opened" && first.event.receipt.history !== undefined
+  const known = end === Number.POSITIVE_INFINITY ? all.length : knownBefore(all, isHistory, end)
+  if (known === all.length) return { atEnd: now, now }
+  return { atEnd: known === 0 ? undefined : await storyUntil(known), now }
+}
+
+const storyOf = async ({ policies }: Engine, id: string, events: readonly Case.CaseEvent[]): Promise<Story> => {
   const { content, calendars } = pinOf(events)
   return makeStory({ id, policy: await policies.of(content, calendars), events })
 }

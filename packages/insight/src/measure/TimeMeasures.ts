@@ -1,5 +1,5 @@
 /** Measures of time: promises, and how long things took. */
-import type { Bundle, Instant } from "@hearback/core"
+import type { Bundle, Instant, Policy } from "@hearback/core"
 import { Clock, gateFacts, Trigger } from "@hearback/core"
 import { gateAt, momentsOf, receivedAt, type Story } from "../story/CaseStory.ts"
 import { type Closing, closings } from "./AnswerMeasures.ts"
@@ -80,7 +80,7 @@ const judged = (run: ClockRun): readonly DataPoint[] => {
  */
 const kept: Reckoning = {
   shape: "share",
-  points: (story) => known(story, (rule) => rule.promise && !isMetByMachine(story, rule)).flatMap(judged)
+  points: (story) => known(story, (rule) => rule.promise && !meetingOf(story, rule).isByMachine).flatMap(judged)
 }
 
 /**
@@ -89,21 +89,39 @@ const kept: Reckoning = {
  */
 const timelyResponse: Reckoning = {
   shape: "share",
-  points: (story) => known(story, (rule) => isFirstAnswer(story, rule)).flatMap(judged)
+  points: (story) => known(story, (rule) => meetingOf(story, rule).isFirstAnswer).flatMap(judged)
 }
 
-const isFirstAnswer = (story: Story, rule: Bundle.ClockRule): boolean =>
-  gatesMeeting(story, rule).some(({ kind, by }) => gateFacts[kind].isReceipt === true && by.includes("owner"))
+/** What meets a clock, as its policy has it. */
+interface Meeting {
+  readonly isFirstAnswer: boolean
+  /** Nothing but gates that pass by themselves meets the clock. */
+  readonly isByMachine: boolean
+}
 
-/** Nothing but gates that pass by themselves meets the clock. */
-const isMetByMachine = (story: Story, rule: Bundle.ClockRule): boolean => {
+/** Of each policy, since every case asks it of every clock. */
+const meetings = new WeakMap<Policy.Policy, Map<Bundle.ClockRule, Meeting>>()
+
+const meetingOf = ({ policy }: Story, rule: Bundle.ClockRule): Meeting => {
+  const known = meetings.get(policy) ?? new Map<Bundle.ClockRule, Meeting>()
+  meetings.set(policy, known)
+  const meeting = known.get(rule) ?? readMeeting(policy, rule)
+  known.set(rule, meeting)
+  return meeting
+}
+
+const readMeeting = (policy: Policy.Policy, rule: Bundle.ClockRule): Meeting => {
   const triggers = rule.metBy.map(Trigger.parse)
+  const gates = gatesMeeting(policy, rule)
   const isGates = triggers.every((trigger) => Trigger.gatesPassed([trigger]).length > 0)
-  return isGates && gatesMeeting(story, rule).every(({ by }) => by.includes("automatic"))
+  return {
+    isFirstAnswer: gates.some(({ kind, by }) => gateFacts[kind].isReceipt === true && by.includes("owner")),
+    isByMachine: isGates && gates.every(({ by }) => by.includes("automatic"))
+  }
 }
 
 /** The gates that meet a clock when they are passed, in the loops in which it runs. */
-const gatesMeeting = ({ policy }: Story, { loop, metBy }: Bundle.ClockRule): readonly Bundle.GateRule[] => {
+const gatesMeeting = (policy: Policy.Policy, { loop, metBy }: Bundle.ClockRule): readonly Bundle.GateRule[] => {
   const loops = loop === undefined ? [...policy.loops.values()] : [policy.loops.get(loop)]
   return Trigger.gatesPassed(metBy.map(Trigger.parse)).flatMap((name) =>
     loops.flatMap((one) => one?.gates.get(name) ?? [])

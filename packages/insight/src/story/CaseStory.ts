@@ -10,6 +10,7 @@ import { Case, Conclusion, Gate, type GateFacts, gateFacts } from "@hearback/cor
 export interface CaseRecord {
   readonly id: string
   readonly policy: Policy.Policy
+  /** Those that no measure reads may be left out. */
   readonly events: readonly Case.CaseEvent[]
 }
 
@@ -45,13 +46,23 @@ const storyEvents = [
 type StoryEvent = (typeof storyEvents)[number]
 const isOfStory: ReadonlySet<string> = new Set(storyEvents)
 
+/** Events of tracks that no measure reads: what was sent, alarms, and how long the record is kept. */
+const unread: ReadonlySet<string> = new Set([
+  ...Case.eventsOf.messages,
+  ...Case.eventsOf.watch,
+  ...Case.eventsOf.record
+])
+
+/** Returns whether a story needs an event of this name. */
+export const isRead = (name: string): boolean => !unread.has(name)
+
 export interface Moment<N extends StoryEvent = StoryEvent> {
   readonly event: Case.EventNamed<N>
   readonly before: Case.Case
 }
 
 export interface Story extends CaseRecord {
-  /** As it stands after the last of the events. */
+  /** As it stands after the last of the events, but for the tracks that no measure reads. */
   readonly state: Case.Case
   /** By the name of the event, each in the order of the record. */
   readonly moments: ReadonlyMap<StoryEvent, readonly (Moment & { readonly place: number })[]>
@@ -78,6 +89,7 @@ export const makeStory = (record: CaseRecord): Story => {
       if (known === undefined) moments.set(event.event, [moment])
       else known.push(moment)
     }
+    if (unread.has(event.event)) continue
     state = Case.evolve(state, event)
     const { owner, department, as } = state.ownership
     const last = owned.at(-1)

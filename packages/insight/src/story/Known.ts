@@ -7,9 +7,10 @@
 import type { Case } from "@hearback/core"
 import type { Story } from "./CaseStory.ts"
 
-/** An event, and when it was recorded.  Units: ms since 1970. */
+/** An event by its name, when it happened, and when it was recorded.  Units: ms since 1970. */
 export interface RecordedEvent {
-  readonly event: Case.CaseEvent
+  readonly name: string
+  readonly at: number
   readonly recordedAt: number
 }
 
@@ -21,7 +22,7 @@ export interface KnownCase {
 }
 
 /** Events by which time itself begins to act; what follows from them has the same instant. */
-const marks: ReadonlySet<Case.EventName> = new Set<Case.EventName>([
+const marks: ReadonlySet<string> = new Set<Case.EventName>([
   "clock-met",
   "clock-missed",
   "clock-reminded",
@@ -29,25 +30,22 @@ const marks: ReadonlySet<Case.EventName> = new Set<Case.EventName>([
   "pause-capped"
 ])
 
-/** Returns how many events of a case, from its first, were known before an instant. */
-export const knownBefore = (record: readonly RecordedEvent[], end: number): number => {
-  const [first] = record
-  const history = isHistory(first) ? first?.recordedAt : undefined
+/**
+ * Returns how many events of a case, from its first, were known before an instant. `isHistory`: it ended before it came
+ * here, and what was answered elsewhere was known there.
+ */
+export const knownBefore = (record: readonly RecordedEvent[], isHistory: boolean, end: number): number => {
+  const history = isHistory ? record[0]?.recordedAt : undefined
   let fired: RecordedEvent | undefined
   const isUnknown = (one: RecordedEvent): boolean => {
-    const { event, recordedAt } = one
-    // What was answered before it came here was known where it was answered.
-    if (recordedAt === history) return event.at >= end
-    const isOfTime = fired?.recordedAt === recordedAt && fired.event.at === event.at
-    if (isOfTime || marks.has(event.event)) {
+    if (one.recordedAt === history) return one.at >= end
+    const isOfTime = fired?.recordedAt === one.recordedAt && fired.at === one.at
+    if (isOfTime || marks.has(one.name)) {
       fired = isOfTime ? fired : one
-      return event.at >= end
+      return one.at >= end
     }
-    return recordedAt >= end
+    return one.recordedAt >= end
   }
   const at = record.findIndex(isUnknown)
   return at < 0 ? record.length : at
 }
-
-const isHistory = (first: RecordedEvent | undefined): boolean =>
-  first?.event.event === "case-opened" && first.event.receipt.history !== undefined

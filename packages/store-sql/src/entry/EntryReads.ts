@@ -1,8 +1,8 @@
 /** Reading entries: their rows are asked for, and become events. */
-import type { ClearEvent, StoredEvent } from "@hearback/engine"
-import { number, text } from "../sql/RowDecoding.ts"
+import type { StoredEvent } from "@hearback/engine"
+import { number } from "../sql/RowDecoding.ts"
 import { query, type Row, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
-import { clearEvents, entryColumns, storedEvents } from "./EntryRow.ts"
+import { entryColumns, storedEvents } from "./EntryRow.ts"
 import { policiesOf } from "./PolicyNames.ts"
 
 /** Returns the events of the entries for which a condition holds, in its order. */
@@ -14,17 +14,6 @@ export function* eventsWhere(condition: string, ...params: readonly Value[]): Sq
 export function* eventsIn(rows: readonly Row[]): SqlProgram<readonly StoredEvent[]> {
   const policies = yield* policiesOf(rows)
   return rows.flatMap((row) => storedEvents(row, policies.get(number(row, "policy"))))
-}
-
-/** Returns the events of rows as far as they are clear, by stream. */
-export function* clearEventsIn(
-  rows: readonly Row[]
-): SqlProgram<readonly { readonly stream: string; readonly event: ClearEvent }[]> {
-  const policies = yield* policiesOf(rows)
-  return rows.flatMap((row) => {
-    const stream = text(row, "stream")
-    return clearEvents(row, policies.get(number(row, "policy"))).map((event) => ({ stream, event }))
-  })
 }
 
 /** Returns the events of the entry that has the event at a version of a stream. */

@@ -88,16 +88,9 @@ export const storedEvents = (row: Row, policy: Named | undefined): readonly Stor
 
 /** Returns the events of a row as far as they are clear. */
 export const clearEvents = (row: Row, policy: Named | undefined): readonly ClearEvent[] => {
-  const text = { said: unpack(bytes(row, "said"), policy?.sample), sealed: [] }
-  const events = Entry.eventsOf(sharedOf(row, policy), text, number(row, "events"))
-  const before = number(row, "version") - events.length
-  return events.map(({ type, at, recordedAt, clear }, number) => ({
-    version: before + number + 1,
-    type,
-    at,
-    recordedAt,
-    clear
-  }))
+  const events = number(row, "events")
+  const place = { before: number(row, "version") - events, recordedAt: number(row, "recorded_at") }
+  return Entry.clearEventsOf(unpack(bytes(row, "said"), policy?.sample), events, place)
 }
 
 const sharedOf = (row: Row, policy: Named | undefined): Entry.Shared => ({

@@ -14,7 +14,7 @@ export const maybeNumber = (row: Row | undefined, column: string): number | null
 
 export const bytes = (row: Row, column: string): Uint8Array => {
   const value = row[column]
-  return value instanceof Uint8Array ? Uint8Array.from(value) : new Uint8Array()
+  return value instanceof Uint8Array ? new Uint8Array(value) : new Uint8Array()
 }
 
 /** Hashes are kept as bytes. */

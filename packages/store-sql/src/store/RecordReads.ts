@@ -1,7 +1,8 @@
 /** Reading the record: a stream, the order of all, the heads; and what is kept with the store. */
 import type { EventStore, Head, History, Json, Ref, StoredEvent, StoreStatus } from "@hearback/engine"
-import { clearEventsIn, eventsIn, eventsWhere } from "../entry/EntryReads.ts"
-import { clearColumns, entryColumns } from "../entry/EntryRow.ts"
+import { eventsWhere } from "../entry/EntryReads.ts"
+import { clearColumns, clearEvents, entryColumns, storedEvents } from "../entry/EntryRow.ts"
+import { type PolicyName, policiesOf } from "../entry/PolicyNames.ts"
 import { hex, json, maybeNumber, number, text } from "../sql/RowDecoding.ts"
 import { query, type Row, type SqlProgram } from "../sql/SqlProgram.ts"
 
@@ -46,7 +47,7 @@ export function* read(
 /** Of a stream without a head nothing is given: it is for `verify` to find. */
 function* historiesOf<Event extends { readonly version: number }>(
   columns: string,
-  read: (rows: readonly Row[]) => SqlProgram<readonly { readonly stream: string; readonly event: Event }[]>,
+  read: (row: Row, policy: PolicyName | undefined) => readonly Event[],
   tenant: string,
   after: string | null,
   limit: number
@@ -62,22 +63,21 @@ function* historiesOf<Event extends { readonly version: number }>(
     last.stream
   )
   const found = new Map(heads.map(({ stream, version }) => [stream, { version, events: [] as Event[] }]))
-  for (const { stream, event } of yield* read(rows)) {
-    const history = found.get(stream)
-    if (history !== undefined && event.version <= history.version) history.events.push(event)
+  const policies = yield* policiesOf(rows)
+  for (const row of rows) {
+    const history = found.get(text(row, "stream"))
+    if (history === undefined) continue
+    for (const event of read(row, policies.get(number(row, "policy"))))
+      if (event.version <= history.version) history.events.push(event)
   }
   return [...found].map(([stream, { events }]) => ({ stream, events }))
 }
 
-function* wholeEventsIn(rows: readonly Row[]) {
-  return (yield* eventsIn(rows)).map((event) => ({ stream: event.stream, event }))
-}
-
 export const histories = (tenant: string, after: string | null, limit: number) =>
-  historiesOf(entryColumns, wholeEventsIn, tenant, after, limit)
+  historiesOf(entryColumns, storedEvents, tenant, after, limit)
 
 export const clearHistories = (tenant: string, after: string | null, limit: number) =>
-  historiesOf(clearColumns, clearEventsIn, tenant, after, limit)
+  historiesOf(clearColumns, clearEvents, tenant, after, limit)
 
 export function* streams(tenant: string, after: string | null, limit: number): SqlProgram<readonly Head[]> {
   const rows = yield* query(

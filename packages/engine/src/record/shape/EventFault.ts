@@ -3,7 +3,7 @@ import type { Bundle } from "@hearback/core"
 import type { Expectation, Misfit } from "./Shape.ts"
 
 /** Where an event stands. */
-interface Place {
+export interface Place {
   readonly stream: string
   readonly version: number
   /** In the whole record; absent where only the clear part was read. */
@@ -11,19 +11,19 @@ interface Place {
   readonly type: string
 }
 
-export type EventFault = Place &
-  (
-    | {
-        /** `type`, `version`, `seal`: a later version of hearback wrote it. */
-        readonly reason: "type" | "version" | "seal"
-      }
-    /**
-     * `torn`: it is no event at all. `damaged`: what is sealed are not the bytes that were sealed. `missing`: the head of its
-     * stream names it, and it is not there.
-     */
-    | { readonly reason: "torn" | "damaged" | "missing" }
-    | ({ readonly reason: "field" } & Misfit)
-  )
+export type EventFault = Place & Misread
+
+export type Misread =
+  | {
+      /** `type`, `version`, `seal`: a later version of hearback wrote it. */
+      readonly reason: "type" | "version" | "seal"
+    }
+  /**
+   * `torn`: it is no event at all. `damaged`: what is sealed are not the bytes that were sealed. `missing`: the head of its
+   * stream names it, and it is not there.
+   */
+  | { readonly reason: "torn" | "damaged" | "missing" }
+  | ({ readonly reason: "field" } & Misfit)
 
 /** An event that cannot be read: the same fails again until somebody acts. */
 export interface RecordError extends Error {

@@ -2,13 +2,12 @@
  * What is known of the events of each kind of stream: their shapes by version, and how an older one becomes the one that
  * is written today.
  */
-import { defined } from "@hearback/core"
 import * as EventType from "../../name/EventType.ts"
 import type { Json } from "../../port/Event.ts"
 import type { Body } from "../clear/Split.ts"
 import type { StreamKind } from "../clear/StreamEvents.ts"
 import { eventShapes } from "../generated/EventShapes.ts"
-import type { EventFault } from "./EventFault.ts"
+import type { Misread } from "./EventFault.ts"
 import { type Check, checkOf, type Fields, type Misfit, type Shape } from "./Shape.ts"
 import { type Upcast, upcasts } from "./Upcasts.ts"
 
@@ -21,27 +20,18 @@ export interface EventFormats {
 /** The formats of the engine. */
 export const eventFormats: EventFormats = { shapes: eventShapes, upcasts }
 
-/** An event as far as its body was read. `isSealed`: what is sealed of it does not open. */
-interface FoundEvent {
-  readonly stream: string
-  readonly version: number
-  readonly position?: number
-  readonly type: string
-  readonly body: Json
-  readonly isSealed: boolean
-}
-
 /** Whether an event can be read, and as what. */
 export type Read =
   | { readonly ok: true; readonly name: string; readonly body: Body }
-  | { readonly ok: false; readonly fault: EventFault }
+  | { readonly ok: false; readonly why: Misread }
 
 export interface EventReader {
   /** Returns the version in which an event is written today; undefined for one that is not known. */
   versionOf(kind: StreamKind, name: string): number | undefined
   /** Returns how a body is not as events of today are. */
   misfitOf(kind: StreamKind, name: string, body: Body): Misfit | undefined
-  read(kind: StreamKind, found: FoundEvent): Read
+  /** Reads an event by its type and body.  `isSealed`: what is sealed of it does not open. */
+  read(kind: StreamKind, type: string, body: Json, isSealed: boolean): Read
 }
 
 /** What every event may carry: the path of a rule, the policy in which that stands, how far the clock was behind. */
@@ -50,23 +40,38 @@ const everywhere: Fields = { "why?": "text", "under?": "text", "clockBehind?": "
 const ofEvent = (shape: Shape): Shape =>
   typeof shape === "object" && "has" in shape ? { has: { ...shape.has, ...everywhere } } : shape
 
-/** Makes what reads events of some formats. Checks are made when they are first needed. */
+/** What a stored type names, and the checks of its versions. */
+interface Format extends EventType.EventType {
+  readonly checks: readonly Check[] | undefined
+}
+
+/** Makes what reads events of some formats. Formats are made when they are first needed. */
 export const makeEventReader = ({ shapes, upcasts: steps }: EventFormats): EventReader => {
-  const known = new Map<string, readonly Check[] | undefined>()
+  const checks = new Map<string, readonly Check[]>()
   const checksOf = (kind: StreamKind, name: string): readonly Check[] | undefined => {
     const key = `${kind} ${name}`
-    const found = known.get(key)
-    if (found !== undefined) return found
     const events = shapes[kind] ?? {}
-    const checks = Object.hasOwn(events, name) ? events[name]?.map((shape) => checkOf(ofEvent(shape))) : undefined
-    if (checks !== undefined) known.set(key, checks)
-    return checks
+    const found =
+      checks.get(key) ??
+      (Object.hasOwn(events, name) ? events[name]?.map((shape) => checkOf(ofEvent(shape))) : undefined)
+    if (found !== undefined) checks.set(key, found)
+    return found
+  }
+  // Found by the text of the type alone: each event of the record is looked up.
+  const formats = new Map<StreamKind, Map<string, Format>>()
+  const formatOf = (kind: StreamKind, type: string): Format => {
+    const known = formats.get(kind)?.get(type)
+    if (known !== undefined) return known
+    const { name, version } = EventType.parse(type)
+    const format = { name, version, checks: checksOf(kind, name) }
+    const ofKind = formats.get(kind) ?? new Map<string, Format>()
+    // Types that nobody knows may be as many as a damaged record has.
+    if (format.checks !== undefined && version <= format.checks.length) formats.set(kind, ofKind.set(type, format))
+    return format
   }
 
-  const read = (kind: StreamKind, { body: found, isSealed, ...place }: FoundEvent): Read => {
-    const { name, version } = EventType.parse(place.type)
-    const checks = checksOf(kind, name)
-    const no = (fault: object): Read => ({ ok: false, fault: { ...defined(place), ...fault } as EventFault })
+  const read = (kind: StreamKind, type: string, found: Json, isSealed: boolean): Read => {
+    const { name, version, checks } = formatOf(kind, type)
     if (checks === undefined) return no({ reason: name === "" ? "torn" : "type" })
     if (version > checks.length) return no({ reason: "version" })
     const misfit = checks[version - 1]?.(found, isSealed)
@@ -84,3 +89,5 @@ export const makeEventReader = ({ shapes, upcasts: steps }: EventFormats): Event
     read
   }
 }
+
+const no = (why: Misread): Read => ({ ok: false, why })
