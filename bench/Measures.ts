@@ -1,5 +1,5 @@
 /**
- * What it takes to reckon all measures and a review: time, and the heap that is kept meanwhile, over 10,000 and over 100,000
+ * What it takes to reckon all measures and a review: time, and the heap that is in use meanwhile, over 10,000 and over 100,000
  * cases in a file. The time is the thread's own, which others on the machine do not stretch. The cases are those of an example, each copied until there are enough: measures read the clear part alone.
  */
 import { mkdtempSync, rmSync } from "node:fs"
@@ -70,7 +70,7 @@ export const measure: Measure = async (give) => {
   const open = (name: string) => sqlite(join(folder, name), { synchronous: "normal" })
   try {
     const now = await fill(open("model.db"))
-    const kept: Record<Asked, number[]> = { "all measures": [], "a review": [] }
+    const most: Record<Asked, number[]> = { "all measures": [], "a review": [] }
     for (const count of sizes) {
       const [model, store] = [open("model.db"), open(`${count}.db`)]
       const size = await copy(model.events, store.events, count)
@@ -95,11 +95,10 @@ export const measure: Measure = async (give) => {
         await asked[name]()
         const { user, system } = process.threadCpuUsage(began)
         const ms = (user + system) / 1_000
-        const before = used()
         ;[watched, peak] = [true, 0]
         await asked[name]()
         watched = false
-        kept[name].push(peak - before)
+        most[name].push(peak)
         give({
           what: `${name} of ${count.toLocaleString("en")} cases of ${size.toFixed(1)} events`,
           ours: time(ms * 1e6),
@@ -107,12 +106,12 @@ export const measure: Measure = async (give) => {
           ratio: count === 100_000 ? ms / 12_000 : Number.NaN,
           ...(count === 100_000 ? { target: 1 } : {})
         })
-        give({ what: "  heap kept meanwhile", ours: bytes(peak - before), limit: "", ratio: Number.NaN })
+        give({ what: "  heap meanwhile, at most", ours: bytes(peak), limit: "", ratio: Number.NaN })
       }
       await loop.close()
     }
-    for (const name of Object.keys(kept) as Asked[]) {
-      const [small = 0, large = 0] = kept[name]
+    for (const name of Object.keys(most) as Asked[]) {
+      const [small = 0, large = 0] = most[name]
       const room = 90_000 * roomForEach[name]
       give({
         what: `${name}: heap at 100,000 cases over that at 10,000`,
