@@ -1,4 +1,5 @@
 /** Policies on the disk: the only part of this package that needs Node. */
+import { createHash } from "node:crypto"
 import { readFileSync, realpathSync } from "node:fs"
 import { basename, dirname, isAbsolute, relative, sep } from "node:path"
 import { type Compiled, compile, type Flattened, flatten } from "./compile/Compile.ts"
@@ -36,6 +37,7 @@ const makeOf = (path: string, options: Pick<Sources, "today" | "people">): Omit<
     root,
     read: (file) => noted(contents, file, read),
     isOutside: (file) => noted(places, file, isOutside),
+    sha256: (text) => createHash("sha256").update(text).digest("hex"),
     ...options
   })
   const { length } = folderOf(path)

@@ -7,14 +7,21 @@ import type { Bundle } from "./Bundle.ts"
 /** A bundle that does not know its hashes and places yet. */
 export type Unsealed = Omit<Bundle, "content" | "shape" | "calendarsHash" | "places">
 
-/** Returns the three hashes, SHA-256 in hex over canonical JSON. */
-export const hashesOf = (bundle: Unsealed): Pick<Bundle, "content" | "shape" | "calendarsHash"> => ({
-  content: sha256(bundle),
-  shape: sha256(shapeOf(bundle)),
-  calendarsHash: sha256({ zones: bundle.zones, calendars: bundle.calendars })
-})
+/** Returns the SHA-256 of a text in UTF-8, in hex. */
+export type Sha256 = (text: string) => string
 
-const sha256 = (value: unknown): string => bytesToHex(digest(utf8ToBytes(canonical(value))))
+/** Runs on any platform. */
+export const sha256: Sha256 = (text) => bytesToHex(digest(utf8ToBytes(text)))
+
+/** Returns the three hashes of a bundle, over canonical JSON. */
+export const hashesOf = (
+  bundle: Unsealed,
+  hash: Sha256 = sha256
+): Pick<Bundle, "content" | "shape" | "calendarsHash"> => ({
+  content: hash(canonical(bundle)),
+  shape: hash(canonical(shapeOf(bundle))),
+  calendarsHash: hash(canonical({ zones: bundle.zones, calendars: bundle.calendars }))
+})
 
 /** What typed code depends on: names, fact types, gates with their kinds and fields. */
 const shapeOf = (bundle: Unsealed): unknown => ({

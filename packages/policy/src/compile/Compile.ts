@@ -9,7 +9,7 @@ import { ordered } from "../analyse/check/Grades.ts"
 import { excluded } from "../analyse/check/Hands.ts"
 import { unused } from "../analyse/check/Unused.ts"
 import type { Bundle } from "../bundle/Bundle.ts"
-import { hashesOf, type Unsealed } from "../bundle/Hash.ts"
+import { hashesOf, type Sha256, type Unsealed } from "../bundle/Hash.ts"
 import { zone as zoneOf } from "../calendar/Zone.ts"
 import { zoneMeant } from "../calendar/ZoneName.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
@@ -59,7 +59,7 @@ export const compile = (sources: Sources): Compiled => {
   // What is wrong with the people is no fault of the policy.
   const diagnostics = staff === undefined ? own : settle([...own, ...staff.diagnostics])
   return defined({
-    bundle: isSound && result && linked ? sealed(result.policy, linked) : undefined,
+    bundle: isSound && result && linked ? sealed(result.policy, linked, sources.sha256) : undefined,
     diagnostics,
     files: files.read,
     ms: performance.now() - began
@@ -206,8 +206,8 @@ const zoneIn = (root: MapTree, isPack: boolean, say: Say): Zone.Zone => {
   return zone ?? Zone.utc
 }
 
-const sealed = (policy: Unsealed, { root }: Linked): Bundle => ({
+const sealed = (policy: Unsealed, { root }: Linked, sha256: Sha256 | undefined): Bundle => ({
   ...policy,
-  ...hashesOf(policy),
+  ...hashesOf(policy, sha256),
   places: placesOf(root)
 })

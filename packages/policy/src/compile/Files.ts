@@ -2,6 +2,7 @@
 
 import { defined } from "@hearback/core"
 import type { Language } from "../bundle/Bundle.ts"
+import type { Sha256 } from "../bundle/Hash.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { get, type MapTree, plant, type Tree, wordOf } from "../link/Tree.ts"
 import { isLanguage, languageMeant } from "../read/Text.ts"
@@ -23,6 +24,8 @@ export interface Sources {
   readonly people?: string
   /** A date such as `2026-11-20`, by which accepted findings expire and holiday data is judged; without it neither. */
   readonly today?: string
+  /** The platform's own hash, where it has one that is faster than JavaScript on its first call. */
+  readonly sha256?: Sha256
 }
 
 /** The files of one policy: each is read and parsed once, and what is wrong with one is told here. */

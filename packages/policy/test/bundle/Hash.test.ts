@@ -1,4 +1,7 @@
+import { createHash } from "node:crypto"
+import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { sha256 } from "../../src/bundle/Hash.ts"
 import { bundleOf, head } from "../compile/Sample.ts"
 
 const hashes = (text: string) => {
@@ -10,6 +13,17 @@ const clean = hashes(head)
 describe("hashes", () => {
   it("are SHA-256 in hex", () => {
     for (const hash of Object.values(clean)) expect(hash).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it("are the same whoever reckons them, whatever the text", () => {
+    const own = (text: string) => createHash("sha256").update(text).digest("hex")
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
+        expect(own(text)).toBe(sha256(text))
+      }),
+      { seed: 3 }
+    )
+    expect(own("\ud800")).toBe(sha256("\ud800"))
   })
 
   it("do not see comments, lines and the order of keys", () => {
