@@ -11,7 +11,7 @@ export function* eventsWhere(condition: string, ...params: readonly Value[]): Sq
   return yield* eventsIn(rows)
 }
 
-export function* eventsIn(rows: readonly Row[]): SqlProgram<readonly StoredEvent[]> {
+function* eventsIn(rows: readonly Row[]): SqlProgram<readonly StoredEvent[]> {
   const policies = yield* policiesOf(rows)
   return rows.flatMap((row) => storedEvents(row, policies.get(number(row, "policy"))))
 }

@@ -3,7 +3,7 @@ import type { Bundle } from "@hearback/core"
 import type { Expectation, Misfit } from "./Shape.ts"
 
 /** Where an event stands. */
-export interface Place {
+interface Place {
   readonly stream: string
   readonly version: number
   /** In the whole record; absent where only the clear part was read. */
