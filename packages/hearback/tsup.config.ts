@@ -16,7 +16,8 @@ export default defineConfig({
     vitest: "src/vitest.ts",
     laws: "src/laws.ts",
     effect: "src/effect.ts",
-    cli: "src/cli.ts"
+    cli: "src/cli.ts",
+    simulationWorker: "src/cli/simulate/worker.ts"
   },
   define: { HEARBACK_VERSION: JSON.stringify(manifest.version) },
   // Every file is at the top of `dist`, so this is its first import, and what it imports itself comes later.

@@ -59,6 +59,17 @@ describe("questions", () => {
     expect(() => answer(askSmallestStaff(subject(1), { ...question, worker: "nobody" }))).toThrow(/"nobody"/)
   })
 
+  it("the smallest staff of a role keeps whom there are, and adds people like the last", () => {
+    const people = [
+      { ...crew("ann", 1), roles: ["served"] },
+      { id: "ben", roles: ["served"], shift: crew("ben", 1).shift ?? { weekly: [] } }
+    ]
+    const target = { metric: "wait", about: { gate: "served" }, atMost: HOUR / 2 } as const
+    const simulation = { ...withServers(1), staff: { people } }
+    const { count } = answer(askSmallestStaff({ policy, simulation }, { worker: "served", most: 8, targets: [target] }))
+    expect(count).toBe(3)
+  })
+
   it("what is not sure is said to be so, with how much would tell", () => {
     const report = simulate(policy, withServers(3))
     const value = report.estimates.find(({ metric }) => metric === "time-to-answer")?.value ?? 0

@@ -5,6 +5,7 @@ import type { About, MetricName } from "../figure/Metric.ts"
 import type { Simulation } from "../model/Simulation.ts"
 import type { Worker } from "../model/Staff.ts"
 import type { Subject } from "../model/Subject.ts"
+import type { Statistic } from "../report/Estimate.ts"
 import type { Report } from "../report/Report.ts"
 import type { Asking } from "./Asking.ts"
 import { askOutcomes, type Difference, differencesOf } from "./Compare.ts"
@@ -43,7 +44,7 @@ export interface Staffed {
 }
 
 export interface StaffQuestion {
-  /** The pool of people that is made smaller and larger. */
+  /** The pool of people that is made smaller and larger: so many alike by their id, or all of a role. */
   readonly worker: string
   readonly most: number
   readonly targets: readonly Target[]
@@ -56,11 +57,11 @@ export interface StaffQuestion {
 export function* askSmallestStaff(subject: Subject, { worker, most, targets }: StaffQuestion): Asking<Staffed> {
   const { policy, simulation } = settled(subject)
   const people = workersOf(policy, simulation)
-  if (!people.some(({ id }) => id === worker)) throw new RangeError(`staff: nobody is called "${worker}"`)
+  if (!people.some(({ id, roles }) => id === worker || roles.includes(worker)))
+    throw new RangeError(`staff: nobody is called "${worker}", and nobody has that role`)
   const tried: { count: number; judgement: Judgement }[] = []
   const isEnough = function* (count: number): Asking<boolean> {
-    const crew = people.map((one) => (one.id === worker ? { ...one, count } : one))
-    const report = yield* askReport({ policy, simulation: withWorkers(simulation, crew) })
+    const report = yield* askReport({ policy, simulation: withWorkers(simulation, sized(people, worker, count)) })
     const judgements = targets.map((target) => judge(report, target))
     const worst = judgements.find(({ verdict }) => verdict !== "pass") ?? judgements[0]
     if (worst !== undefined) tried.push({ count, judgement: worst })
@@ -76,6 +77,21 @@ export function* askSmallestStaff(subject: Subject, { worker, most, targets }: S
   return { count: high, tried }
 }
 
+/** Returns the people with so many of one pool: the first of a role stay, and more like the last of them come. */
+const sized = (people: readonly Worker[], pool: string, count: number): readonly Worker[] => {
+  if (people.some(({ id }) => id === pool)) return people.map((one) => (one.id === pool ? { ...one, count } : one))
+  let left = count
+  const kept = people.flatMap((one): readonly Worker[] => {
+    if (!one.roles.includes(pool)) return [one]
+    const many = Math.min(left, one.count ?? 1)
+    left -= many
+    if (many === 0) return []
+    return one.count === undefined ? [one] : [{ ...one, count: many }]
+  })
+  const last = people.findLast(({ roles }) => roles.includes(pool))
+  return left === 0 || last === undefined ? kept : [...kept, { ...last, id: `${last.id}-more`, count: left }]
+}
+
 /** What one change of a factor does to a figure, less and more of it. */
 export interface Influence {
   /** `arrivals`, `work`, or `staff` of a role. */
@@ -88,6 +104,8 @@ export interface Influence {
 export interface Measured {
   readonly metric: MetricName
   readonly about?: About
+  /** Default: the mean. */
+  readonly statistic?: Statistic
 }
 
 /**
@@ -104,7 +122,9 @@ export function* askSensitivity(given: Subject, of: Measured, by = 0.1): Asking<
     const { outcomes } = yield* askOutcomes({ policy, simulation: changed }, countedFrom, subject)
     return differencesOf(before, outcomes).find(
       ({ metric, about, statistic }) =>
-        metric === of.metric && statistic === "mean" && JSON.stringify(about) === JSON.stringify(of.about ?? {})
+        metric === of.metric &&
+        statistic === (of.statistic ?? "mean") &&
+        JSON.stringify(about) === JSON.stringify(of.about ?? {})
     )
   }
   const found: Influence[] = []

@@ -1,52 +1,67 @@
 /** `simulate`: what if. A policy, a staff and its customers in virtual time, with honest intervals. */
-import { writeFileSync } from "node:fs"
-import { askReport, type Subject } from "@hearback/simulation"
-import { absolute, shortPath } from "../file/Paths.ts"
+import { askReport, type Report, type Subject } from "@hearback/simulation"
+import { absolute } from "../file/Paths.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { reportText } from "../render/simulate/Report.ts"
 import { csvOf, eventLogOf, xesOf } from "../simulate/EventLog.ts"
-import { answerTo } from "../simulate/Running.ts"
-import { subjectOf } from "../simulate/Subject.ts"
+import { against, sensitivity, staffFor, sweep } from "../simulate/Questions.ts"
+import { answerTo, workersOf } from "../simulate/Running.ts"
+import { type Asked, subjectOf } from "../simulate/Subject.ts"
+import { written } from "../simulate/Written.ts"
 
 export const command: CommandSpec = {
   name: "simulate",
   arguments: [{ name: "policy" }],
   options: [
     { flag: "--plan", value: "file" },
+    { flag: "--against", value: "file" },
+    { flag: "--sweep", value: "path=values" },
+    { flag: "--staff-for", value: "target" },
+    { flag: "--role", value: "role" },
+    { flag: "--sensitivity", value: "figure" },
     { flag: "--log", value: "file" },
     { flag: "--weeks", value: "n" },
     { flag: "--per-day", value: "n" },
     { flag: "--replications", value: "n" },
     { flag: "--seed", value: "n" },
-    { flag: "--people", value: "file" }
+    { flag: "--people", value: "file" },
+    { flag: "--workers", value: "n" }
   ],
-  run: async (request, context) => simulate(request, context)
+  run: async (request, context) => await simulate(request, context)
 }
 
+type Ask = (asked: Asked, request: Request, context: Context) => Promise<Answer>
+
+const questions: Readonly<Record<string, Ask>> = { against, sweep, "staff-for": staffFor, sensitivity }
+
 const simulate = async (request: Request, context: Context): Promise<Answer> => {
-  const { subject } = subjectOf(request, context)
-  const report = await answerTo(askReport(subject), context)
-  const log = request.one("log")
-  const logged =
-    log === undefined ? [] : [writeLog(absolute(log, context), subject, report.identity.countedFrom, context)]
+  const named = Object.keys(questions).filter((flag) => request.one(flag) !== undefined)
+  if (named.length > 1)
+    return cannotRun({
+      code: "usage/one-question",
+      message: context.texts.simulate.oneQuestion(named.map((flag) => `--${flag}`))
+    })
+  const asked = subjectOf(request, context)
+  return await (questions[named[0] ?? ""] ?? report)(asked, request, context)
+}
+
+const report: Ask = async ({ subject }, request, context) => {
+  const found = await answerTo(askReport(subject), context, workersOf(request, context))
+  const logged = logOf(request, subject, found, context)
   return {
-    exit: report.isUnstable ? 1 : 0,
-    json: { report: report as unknown as Json, written: logged },
+    exit: found.isUnstable ? 1 : 0,
+    json: { report: found as unknown as Json, written: logged },
     pretty: () =>
-      reportText(report, subject, context) + logged.map((path) => `${context.texts.simulate.written(path)}\n`).join("")
+      reportText(found, subject, context) + logged.map((path) => `${context.texts.simulate.written(path)}\n`).join("")
   }
 }
 
 /** Writes what happened in the first replication: XES where the name says so, else CSV. Returns the path for people. */
-const writeLog = (path: string, subject: Subject, countedFrom: number, context: Context): string => {
-  const events = eventLogOf(subject, countedFrom)
-  const shown = shortPath(path, context)
-  try {
-    writeFileSync(path, path.endsWith(".xes") ? xesOf(events) : csvOf(events))
-  } catch (error) {
-    if (!(error instanceof Error && "syscall" in error)) throw error
-    return cannotRun({ code: "file/unwritable", message: context.texts.fault.fileUnwritable(shown) }, error)
-  }
-  return shown
+const logOf = (request: Request, subject: Subject, { identity }: Report, context: Context): readonly string[] => {
+  const named = request.one("log")
+  if (named === undefined) return []
+  const path = absolute(named, context)
+  const events = eventLogOf(subject, identity.countedFrom)
+  return [written(path, path.endsWith(".xes") ? xesOf(events) : csvOf(events), context)]
 }

@@ -1,5 +1,5 @@
-/** A flat YAML file of pairs. The one place that knows yaml. */
-import { isMap, isScalar, LineCounter, parseDocument } from "yaml"
+/** A flat YAML file of pairs, and a YAML text with one value set. The one place that knows yaml. */
+import { isMap, isScalar, isSeq, LineCounter, type Node, parse, parseDocument } from "yaml"
 import type { Context } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { bytesOf } from "./Bytes.ts"
@@ -25,4 +25,31 @@ export const readPairs = (path: string, context: Context): readonly (readonly [s
     if (!isScalar(key) || !isScalar(value) || value.value === null) return refuse(String(key), offset)
     return [String(key.value).trim(), String(value.value).trim(), at(offset)]
   })
+}
+
+/** A YAML text of which each value has a path, such as `authority.limits.agent.compensate.per-case`. */
+export interface Settable {
+  readonly paths: readonly string[]
+  /** Returns the text with another value, itself written as YAML. A path that is not there yet is made. */
+  readonly withValue: (path: string, value: string) => string
+}
+
+/** Returns the paths of a text without errors. A key may hold points of its own. */
+export const settable = (text: string): Settable => {
+  const keys = new Map<string, readonly (string | number)[]>()
+  const walk = (node: Node | unknown, way: readonly (string | number)[]): void => {
+    if (way.length > 0) keys.set(way.join("."), way)
+    if (isMap(node))
+      for (const { key, value } of node.items) walk(value, [...way, String(isScalar(key) ? key.value : key)])
+    else if (isSeq(node)) for (const [i, item] of node.items.entries()) walk(item, [...way, i])
+  }
+  walk(parseDocument(text).contents, [])
+  return {
+    paths: [...keys.keys()],
+    withValue: (path, value) => {
+      const document = parseDocument(text)
+      document.setIn(keys.get(path) ?? path.split("."), document.createNode(parse(value)))
+      return document.toString()
+    }
+  }
 }

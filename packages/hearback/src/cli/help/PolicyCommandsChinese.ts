@@ -95,6 +95,13 @@ export const policyCommands: PolicyCommandHelp = {
     arguments: { policy },
     options: {
       plan: "模拟方案 *.simulation.yaml：来件、人手与用时、客户行为、成本",
+      against:
+        "与另一策略或另一模拟方案（*.simulation.yaml）对比：同一批客户，给出差异、区间，以及最先改变的案件和依据的行",
+      sweep: "策略或模拟方案中的一项逐一取各值：路径=值,值",
+      "staff-for": "达到目标所需的最少人手，如“按时率.处理方案 >= 95%”",
+      role: "调整哪个角色的人数（缺省取首问角色中的第一个）",
+      sensitivity: "对某一数值影响最大的因素：来件、用时、人手逐一增减，如 按时率.处理方案",
+      workers: "用几个线程并行（缺省每核一个）；结果不变",
       log: "写出第一次重复中发生的一切：.xes 供流程挖掘工具读取，否则为 CSV",
       weeks: "反馈持续到达几周（缺省 12）",
       "per-day": "平均每天收到多少件反馈",
@@ -104,9 +111,16 @@ export const policyCommands: PolicyCommandHelp = {
     },
     examples: [
       ["hearback 模拟 policy.yaml --周数 1 --重复次数 2 --每日件数 2", "先看一眼，未说明之处按假定"],
-      ["hearback 模拟 policy.yaml --人员表 people.yaml --每日件数 1 --周数 1 --重复次数 2 --机读", "供程序读取"]
+      ["hearback 模拟 policy.yaml --人员表 people.yaml --每日件数 1 --周数 1 --重复次数 2 --机读", "供程序读取"],
+      ["hearback 模拟 a.policy.yaml --对比 b.policy.yaml --每日件数 1 --周数 1 --重复次数 2", "改策略前后对比"],
+      ["hearback 模拟 policy.yaml --逐值 arrivals.per-day=1,2 --周数 1 --重复次数 2", "逐一取值"],
+      [
+        'hearback 模拟 policy.yaml --人手下限 "time-to-answer <= 90 天" --每日件数 1 --周数 2 --重复次数 2',
+        "最少需要几人"
+      ],
+      ["hearback 模拟 policy.yaml --敏感度 time-to-answer --每日件数 1 --周数 1 --重复次数 2", "哪个因素影响最大"]
     ],
-    exits: ["有结果", "积压不断增加：人手赶不上来件"]
+    exits: ["有结果", "积压不断增加：人手赶不上来件；或多少人都达不到目标"]
   },
   backtest: {
     summary: "用日志中的历史案件回测策略：当时会如何裁定",

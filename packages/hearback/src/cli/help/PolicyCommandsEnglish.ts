@@ -102,6 +102,14 @@ export const policyCommands: PolicyCommandHelp = {
     arguments: { policy },
     options: {
       plan: "a *.simulation.yaml: what arrives, who works and how long, what customers do, what it costs",
+      against:
+        "hold it against another policy or another *.simulation.yaml: the same customers, differences with intervals, and which case changed first by which line",
+      sweep: "one setting of the policy or of the simulation with each of several values: path=value,value",
+      "staff-for": 'the smallest staff that keeps a target, such as "attainment.agreed >= 95%"',
+      role: "whose number is varied for that (else the first role to which cases go)",
+      sensitivity:
+        "what moves a figure most: arrivals, length of work, staff, one at a time; such as attainment.agreed",
+      workers: "threads that run replications (else one for each core); the answer is the same",
       log: "write what happened in the first replication: a .xes file for process miners, else CSV",
       weeks: "how long feedback arrives (else 12)",
       "per-day": "how many pieces of feedback arrive a day on average",
@@ -117,9 +125,25 @@ export const policyCommands: PolicyCommandHelp = {
       [
         "hearback simulate policy.yaml --people people.yaml --per-day 1 --weeks 1 --replications 2 --json",
         "for a machine"
+      ],
+      [
+        "hearback simulate a.policy.yaml --against b.policy.yaml --per-day 1 --weeks 1 --replications 2",
+        "before and after a change"
+      ],
+      [
+        "hearback simulate policy.yaml --sweep arrivals.per-day=1,2 --weeks 1 --replications 2",
+        "each of several values"
+      ],
+      [
+        'hearback simulate policy.yaml --staff-for "time-to-answer <= 90 days" --per-day 1 --weeks 2 --replications 2',
+        "how few people would do"
+      ],
+      [
+        "hearback simulate policy.yaml --sensitivity time-to-answer --per-day 1 --weeks 1 --replications 2",
+        "what matters most"
       ]
     ],
-    exits: ["an answer", "work piles up: the staff cannot keep up with what arrives"]
+    exits: ["an answer", "work piles up: the staff cannot keep up with what arrives; or no staff keeps the target"]
   },
   backtest: {
     summary: "what this policy would have decided on the cases of a log",

@@ -14,7 +14,7 @@ export interface Saying {
 const DAY = 86_400_000
 
 /** Returns a value in the unit of its metric: `93.1 %`, `2 d 4 h`, `12.5`, `1,200 CNY`. */
-const valueText = (metric: MetricName, value: number, { language, currency }: Saying): string => {
+export const valueText = (metric: MetricName, value: number, { language, currency }: Saying): string => {
   const { unit } = metrics[metric]
   switch (unit) {
     case "share":
@@ -51,4 +51,11 @@ export const intervalText = (estimate: Estimate | undefined, saying: Saying): st
   if (metrics[estimate.metric].unit === "share")
     return `${(estimate.low * 100).toFixed(1)} – ${percentText(estimate.high)}`
   return `${valueText(estimate.metric, Math.max(0, estimate.low), saying)} – ${valueText(estimate.metric, estimate.high, saying)}`
+}
+
+/** Returns a difference with its sign: `+2.1 %`, `−3 h 10 min`. */
+export const differenceText = (metric: MetricName, value: number, saying: Saying): string => {
+  const text = valueText(metric, Math.abs(value), saying)
+  if (/^[0.,]*\D*$/.test(text)) return text
+  return `${value < 0 ? "−" : "+"}${text}`
 }

@@ -13,30 +13,55 @@ import { countOf, numberOf } from "../program/Values.ts"
 export interface Asked {
   readonly loaded: Loaded
   readonly subject: Subject
+  /** The simulation file, where one is named. */
+  readonly plan: Pick<Plan, "path" | "text"> | undefined
+  /** Returns a simulation with the staff of the people file and with what flags say. */
+  readonly complete: (simulation: Simulation) => Simulation
 }
 
 /** Returns the subject of a command line. Errors: no policy, errors in a file, a flag that is no number. */
 export const subjectOf = (request: Request, context: Context): Asked => {
-  const plan = planOf(request, context)
+  const named = request.one("plan")
+  const plan = named === undefined ? undefined : planOf(named, context)
   const loaded = loadPolicy(request.arguments[0] ?? plan?.policy, request.one("people"), context)
-  const simulation = withFlags(plan === undefined ? {} : simulationIn(plan, loaded, context), request, context)
-  const people = simulation.staff?.people ?? staffOf(loaded.people)
-  const staff = people === undefined ? simulation.staff : { ...simulation.staff, people }
-  return { loaded, subject: { policy: loaded.policy, simulation: { ...simulation, ...defined({ staff }) } } }
+  return askedOf(loaded, plan, request, context)
+}
+
+/** Returns what a subject is held against: another policy, or the same one with another simulation file. */
+export const otherOf = (path: string, asked: Asked, request: Request, context: Context): Asked => {
+  if (!isPlan(path)) {
+    const loaded = loadPolicy(path, asked.loaded.peoplePath, context)
+    return { ...asked, loaded, subject: { ...asked.subject, policy: loaded.policy } }
+  }
+  const plan = planOf(path, context)
+  const loaded = plan.policy === undefined ? asked.loaded : loadPolicy(plan.policy, request.one("people"), context)
+  return askedOf(loaded, plan, request, context)
+}
+
+/** A simulation file is known by its name; everything else is a policy. */
+const isPlan = (path: string): boolean => path.endsWith(".simulation.yaml")
+
+const askedOf = (loaded: Loaded, plan: Plan | undefined, request: Request, context: Context): Asked => {
+  const complete = (given: Simulation): Simulation => {
+    const simulation = withFlags(given, request, context)
+    const people = simulation.staff?.people ?? staffOf(loaded.people)
+    const staff = people === undefined ? simulation.staff : { ...simulation.staff, people }
+    return { ...simulation, ...defined({ staff }) }
+  }
+  const simulation = complete(plan === undefined ? {} : simulationIn(plan, loaded, context))
+  return { loaded, plan, complete, subject: { policy: loaded.policy, simulation } }
 }
 
 interface Plan {
   readonly path: string
-  readonly text: Uint8Array
+  readonly text: string
   /** The policy that it names. */
   readonly policy: string | undefined
 }
 
-const planOf = (request: Request, context: Context): Plan | undefined => {
-  const named = request.one("plan")
-  if (named === undefined) return undefined
+const planOf = (named: string, context: Context): Plan => {
   const path = absolute(named, context)
-  const text = bytesOf(path, context)
+  const text = new TextDecoder().decode(bytesOf(path, context))
   const { policy } = readSimulationHead({ path, text })
   return { path, text, policy: policy && resolve(dirname(path), policy.path) }
 }

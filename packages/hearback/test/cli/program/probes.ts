@@ -103,6 +103,17 @@ export const probes: Readonly<Record<string, Probe>> = {
   "grade --at": { without: grade, within: grade.replace("T10:00", "T22:00") },
 
   "simulate --plan": on(simulate, "--plan plan.simulation.yaml"),
+  "simulate --against": on(simulate, "--against other.policy.yaml --replications 2"),
+  "simulate --sweep": on(simulate, "--sweep arrivals.per-day=1,2"),
+  "simulate --staff-for": on(simulate, "--staff-for 'stuck <= 1'", { fails: true }),
+  "simulate --role": {
+    without: `${simulate} --staff-for 'stuck <= 1'`,
+    within: `${simulate} --staff-for 'stuck <= 1' --role agnt`,
+    fails: true
+  },
+  "simulate --sensitivity": on(simulate, "--sensitivity stuck"),
+  // Threads change nothing but the time that it takes.
+  "simulate --workers": on(simulate, "--workers 0", { fails: true }),
   "simulate --log": on(simulate, "--log log.csv"),
   "simulate --weeks": { without: simulate, within: simulate.replace("--weeks 1", "--weeks 2") },
   "simulate --per-day": { without: simulate, within: simulate.replace("--per-day 2", "--per-day 4") },

@@ -1,0 +1,151 @@
+/** Two on the same numbers: what differs, how surely, and where it began. */
+import { type Policy, Text } from "@hearback/core"
+import {
+  type Change,
+  type Comparison,
+  type Difference,
+  type MetricName,
+  metrics,
+  type Statistic,
+  type Subject,
+  type Told
+} from "@hearback/simulation"
+import type { Context } from "../../program/Command.ts"
+import { differenceText, type Saying, valueText } from "../../simulate/Said.ts"
+import { isAbout, type Titles, titlesOf } from "../../simulate/Titles.ts"
+import { wrap } from "../../terminal/Columns.ts"
+import { placeText } from "../../terminal/Places.ts"
+import { tableLines } from "../../terminal/Table.ts"
+import { localTime } from "../../terminal/Times.ts"
+
+const MOST_COLUMNS = 110
+
+export const comparisonText = (comparison: Comparison, before: Subject, after: Subject, context: Context): string => {
+  const { paint, texts, language } = context
+  const { policy } = before
+  const saying: Saying = { language, texts: texts.simulate, currency: policy.bundle.currency }
+  const shown = worthShowing(comparison.differences)
+  const head = (report: Comparison["before"]): string =>
+    `${report.identity.policy} ${report.identity.content.slice(0, 6)}`
+  const title = `${paint("strong", head(comparison.before))} → ${paint("strong", head(comparison.after))}  ${paint("dim", texts.simulate.head(comparison.before.identity.replications, comparison.before.identity.seed))}`
+  if (comparison.firstChange === undefined && shown.every(({ difference }) => difference === 0))
+    return `${title}\n${paint("good", texts.simulate.noDifference)}\n`
+  const rows = shown.map((one) => rowOf(one, titlesOf(before, language), saying, context))
+  const right = (head: string) => ({ head, align: "right" as const })
+  const { before: was, after: is, difference, interval, better } = texts.simulate
+  const columns = [{}, right(was), right(is), right(difference), right(interval(95)), right(better)]
+  return [
+    title,
+    ...pilingLines(comparison, context),
+    "",
+    ...tableLines(columns, rows, { head: (text) => paint("dim", text) }),
+    "",
+    ...noteLines(comparison, context),
+    ...changeLines(comparison.firstChange, { before: before.policy, after: after.policy }, context),
+    ""
+  ].join("\n")
+}
+
+const pilingLines = ({ before, after }: Comparison, { paint, texts }: Context): readonly string[] =>
+  [[before, texts.simulate.before] as const, [after, texts.simulate.after] as const].flatMap(([report, name]) =>
+    report.isUnstable ? [paint("bad", `${name}: ${texts.simulate.piling}`)] : []
+  )
+
+/** What people decide by; everything else stands in the JSON. */
+const told: readonly (readonly [MetricName, readonly Statistic[]])[] = [
+  ["time-to-answer", ["mean", "p90"]],
+  ["time-to-close", ["mean"]],
+  ["in-hand", ["mean"]],
+  ["queue", ["mean"]],
+  ["escalations", ["mean"]],
+  ["approvals", ["mean"]],
+  ["approval-wait", ["mean"]],
+  ["hand-overs", ["mean"]],
+  ["reopened", ["mean"]],
+  ["contacts", ["mean"]],
+  ["lost", ["mean"]],
+  ["cost-of-work", ["mean"]],
+  ["cost-of-compensation", ["mean"]],
+  ["cost-of-lost-customers", ["mean"]]
+]
+
+/** Returns the differences that a table shows, in the order in which people ask. */
+export const worthShowing = (differences: readonly Difference[]): readonly Difference[] => {
+  const known = differences.filter(
+    ({ status, before, after }) => status === "estimated" && (before !== 0 || after !== 0)
+  )
+  return [
+    ...known.filter(({ metric, about }) => metric === "attainment" && isAbout(about, "clock")),
+    ...told.flatMap(([metric, statistics]) =>
+      known.filter((one) => one.metric === metric && isAbout(one.about) && statistics.includes(one.statistic))
+    ),
+    ...known.filter(({ metric, about }) => metric === "utilisation" && isAbout(about, "role"))
+  ]
+}
+
+/** Returns what a difference is of, as people call it. */
+export const differenceName = (one: Difference, titles: Titles, { language, texts }: Context): string => {
+  const parts = Object.entries(one.about).map(([dimension, name]) => titles(dimension as "gate", name))
+  const statistic = one.statistic === "mean" ? [] : [texts.simulate.ninety]
+  return [metrics[one.metric][language], ...parts, ...statistic].join(texts.word.pause)
+}
+
+const rowOf = (one: Difference, titles: Titles, saying: Saying, context: Context): readonly string[] => {
+  const { paint } = context
+  const { metric, before = 0, after = 0, difference = 0, low = 0, high = 0, probabilityBetter: chance } = one
+  const isSure = low > 0 || high < 0
+  const tone = !isSure || chance === undefined ? "dim" : chance > 0.5 ? "good" : "bad"
+  return [
+    differenceName(one, titles, context),
+    valueText(metric, before, saying),
+    valueText(metric, after, saying),
+    paint(tone, differenceText(metric, difference, saying)),
+    paint("dim", `${differenceText(metric, low, saying)} … ${differenceText(metric, high, saying)}`),
+    chance === undefined ? "–" : paint(tone, chanceText(chance))
+  ]
+}
+
+/** Nothing that was drawn is certain. */
+const chanceText = (chance: number): string =>
+  chance > 0.999 ? "> 99.9 %" : chance < 0.001 ? "< 0.1 %" : `${(100 * chance).toFixed(1)} %`
+
+const noteLines = ({ differences }: Comparison, { paint, texts, terminal }: Context): readonly string[] => {
+  const factors = worthShowing(differences).flatMap(({ varianceReduction }) => varianceReduction ?? [])
+  const middle = factors.sort((a, b) => a - b)[Math.floor(factors.length / 2)]
+  const width = Math.min(terminal.columns, MOST_COLUMNS)
+  const notes = [
+    texts.simulate.betterHelp,
+    ...(middle === undefined ? [] : [texts.simulate.commonNumbers(middle < 10 ? middle.toFixed(1) : middle.toFixed(0))])
+  ]
+  return notes.flatMap((note) => wrap(note, width).map((line) => paint("dim", line)))
+}
+
+interface Both {
+  readonly before: Policy.Policy
+  readonly after: Policy.Policy
+}
+
+const changeLines = (change: Change | undefined, policies: Both, context: Context): readonly string[] => {
+  if (change === undefined) return []
+  const { paint, texts, language } = context
+  const { simulate } = texts
+  const at = localTime(change.at, policies.before.zone, change.at, language)
+  const line = (name: string, policy: Policy.Policy, told: Told | undefined): readonly string[] => [
+    name,
+    told === undefined ? simulate.nothingThen : changeText(told, policy, language),
+    told === undefined ? "" : paint("accent", placeText(told.place))
+  ]
+  return [
+    "",
+    ` ${paint("accent", simulate.changedFirst(change.case, at))}`,
+    ...tableLines(
+      [{}, {}, {}],
+      [line(simulate.before, policies.before, change.before), line(simulate.after, policies.after, change.after)]
+    ),
+    paint("dim", `  ${simulate.changedCases(change.changed, change.of, change.replication + 1)}`)
+  ]
+}
+
+/** Returns what happened in a sentence, with the case where it is told of. */
+export const changeText = (told: Told, policy: Policy.Policy, language: Context["language"]): string =>
+  `${told.case}: ${Text.event(told.event, language, Text.viewOf(policy, language))}`

@@ -1,0 +1,69 @@
+/** What moves a figure most: one thing changed at a time, the greatest influence first. */
+import type { Difference, Influence, Subject } from "@hearback/simulation"
+import type { Context } from "../../program/Command.ts"
+import { differenceText, type Saying, valueText } from "../../simulate/Said.ts"
+import { type Figure, figureText } from "../../simulate/Target.ts"
+import { titlesOf } from "../../simulate/Titles.ts"
+import { padEnd, padStart } from "../../terminal/Columns.ts"
+import { tableLines } from "../../terminal/Table.ts"
+
+const BAR = 16
+
+export const sensitivityText = (
+  influences: readonly Influence[],
+  figure: Figure,
+  subject: Subject,
+  context: Context
+): string => {
+  const { language, texts, paint } = context
+  const { simulate } = texts
+  const saying: Saying = { language, texts: simulate, currency: subject.policy.bundle.currency }
+  const widest = Math.max(...influences.flatMap(({ less, more }) => [sizeOf(less), sizeOf(more)]))
+  const text = (one: Difference | undefined): string =>
+    one?.difference === undefined
+      ? one === undefined
+        ? simulate.noLess
+        : simulate.insufficient
+      : `${differenceText(figure.metric, one.difference, saying)}${isSure(one) ? "" : " ?"}`
+  const rows = influences.map(({ less, more, ...factor }) => [
+    factorText(factor, subject, context),
+    text(less),
+    `${paint("accent", barOf(less, more, widest, -1))}│${paint("accent", barOf(less, more, widest, 1))}`,
+    text(more)
+  ])
+  const base = influences.find(({ less, more }) => (less ?? more)?.before !== undefined)
+  const now = (base?.less ?? base?.more)?.before
+  const title = simulate.influence(figureText(figure, subject, context))
+  return [
+    `${paint("strong", title)}${now === undefined ? "" : paint("dim", `  ${valueText(figure.metric, now, saying)}`)}`,
+    "",
+    ...tableLines([{}, { head: simulate.less, align: "right" }, {}, { head: simulate.more, align: "right" }], rows, {
+      head: (head) => paint("dim", head)
+    }),
+    "",
+    paint("dim", simulate.unsure),
+    ""
+  ].join("\n")
+}
+
+/** The interval of a difference leaves out that there is none. */
+const isSure = ({ low = 0, high = 0, difference }: Difference): boolean => low > 0 || high < 0 || difference === 0
+
+const sizeOf = (one: Difference | undefined): number => Math.abs(one?.difference ?? 0)
+
+/** A bar to the left for what makes the figure smaller, to the right for what makes it greater. */
+const barOf = (less: Difference | undefined, more: Difference | undefined, widest: number, side: 1 | -1): string => {
+  const reach = Math.max(0, ...[less, more].map((one) => side * (one?.difference ?? 0)))
+  const bar = "█".repeat(widest === 0 ? 0 : Math.round((BAR * reach) / widest))
+  return side < 0 ? padStart(bar, BAR) : padEnd(bar, BAR)
+}
+
+/** Returns what is changed, as people call it. */
+export const factorText = (
+  { factor, role = "" }: Pick<Influence, "factor" | "role">,
+  subject: Subject,
+  { language, texts }: Context
+): string => {
+  const words = texts.simulate.factor
+  return factor === "staff" ? words.staff(titlesOf(subject, language)("role", role)) : words[factor]
+}

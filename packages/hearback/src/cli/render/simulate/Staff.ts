@@ -1,0 +1,48 @@
+/** How few people keep a bound: what was tried, and what came of it. */
+import type { Staffed, Subject, Target } from "@hearback/simulation"
+import type { Context } from "../../program/Command.ts"
+import { estimateText, intervalText, type Saying, valueText } from "../../simulate/Said.ts"
+import { figureText } from "../../simulate/Target.ts"
+import { titlesOf } from "../../simulate/Titles.ts"
+import { tableLines } from "../../terminal/Table.ts"
+
+export interface StaffAnswer extends Staffed {
+  readonly role: string
+  readonly now: number
+  readonly most: number
+  readonly target: Target
+}
+
+const tones = { pass: "good", fail: "bad", inconclusive: "warn" } as const
+
+export const staffText = (answer: StaffAnswer, subject: Subject, context: Context): string => {
+  const { language, texts, paint } = context
+  const saying: Saying = { language, texts: texts.simulate, currency: subject.policy.bundle.currency }
+  const { metric, about = {}, statistic = "mean", atLeast, atMost } = answer.target
+  const bound = valueText(metric, atLeast ?? atMost ?? 0, saying)
+  const target = `${figureText({ metric, about, statistic }, subject, context)} ${atLeast === undefined ? "≤" : "≥"} ${bound}`
+  const role = titlesOf(subject, language)("role", answer.role)
+  const { staffEnough, staffNever, staffNow, tried, verdict, needed, figure, interval } = texts.simulate
+  const head =
+    answer.count === undefined
+      ? paint("bad", staffNever(answer.most, role, target))
+      : paint("good", staffEnough(answer.count, role, target))
+  const rows = [...answer.tried]
+    .sort((a, b) => a.count - b.count)
+    .map(({ count, judgement }) => [
+      String(count),
+      estimateText(judgement.estimate, saying),
+      paint("dim", intervalText(judgement.estimate, saying)),
+      paint(tones[judgement.verdict], verdict[judgement.verdict]),
+      judgement.replicationsNeeded === undefined ? "" : paint("dim", needed(judgement.replicationsNeeded))
+    ])
+  const right = (text: string) => ({ head: text, align: "right" as const })
+  return [
+    `${head} ${staffNow(answer.now)}`,
+    "",
+    ...tableLines([right(tried), right(figure), right(interval(95)), {}, {}], rows, {
+      head: (text) => paint("dim", text)
+    }),
+    ""
+  ].join("\n")
+}

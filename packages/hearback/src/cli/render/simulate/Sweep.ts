@@ -1,0 +1,79 @@
+/** One setting with each of several values: a column for each figure that moves. */
+import { type Estimate, estimateIn, type MetricName, metrics, type Subject, type Swept } from "@hearback/simulation"
+import type { Context } from "../../program/Command.ts"
+import { estimateText, intervalText, type Saying } from "../../simulate/Said.ts"
+import { isAbout, titlesOf } from "../../simulate/Titles.ts"
+import { tableLines } from "../../terminal/Table.ts"
+
+const amounts: readonly MetricName[] = [
+  "time-to-answer",
+  "time-to-close",
+  "in-hand",
+  "escalations",
+  "approvals",
+  "approval-wait",
+  "reopened",
+  "lost",
+  "cost-of-work",
+  "cost-of-compensation",
+  "cost-of-lost-customers"
+]
+
+export const sweepText = (
+  path: string,
+  swept: readonly Swept<string>[],
+  subject: Subject,
+  context: Context
+): string => {
+  const { language, texts, paint } = context
+  const titles = titlesOf(subject, language)
+  const saying: Saying = { language, texts: texts.simulate, currency: subject.policy.bundle.currency }
+  const reports = swept.map(({ report }) => report)
+  const first = reports[0]
+  const clocks = (first?.estimates ?? []).filter(
+    ({ metric, about }) => metric === "attainment" && isAbout(about, "clock")
+  )
+  const roles = (first?.estimates ?? []).filter(
+    ({ metric, about }) => metric === "utilisation" && isAbout(about, "role")
+  )
+  const lines = [
+    ...clocks.map(
+      ({ about }) =>
+        [
+          `${metrics.attainment[language]}${texts.word.pause}${titles("clock", about.clock ?? "")}`,
+          "attainment",
+          about
+        ] as const
+    ),
+    ...amounts.map((metric) => [metrics[metric][language], metric, {}] as const),
+    ...roles.map(
+      ({ about }) =>
+        [
+          `${metrics.utilisation[language]}${texts.word.pause}${titles("role", about.role ?? "")}`,
+          "utilisation",
+          about
+        ] as const
+    )
+  ]
+  const rows = lines.flatMap(([name, metric, about]) => {
+    const all = reports.map((report) => estimateIn(report, metric, about))
+    if (all.every((one) => one?.value === undefined || one.value === 0) && !all.some(isPiling)) return []
+    const intervals = all.map((one) => intervalText(one, saying))
+    return [
+      [name, ...all.map((one) => paint(one?.value === undefined ? "dim" : "strong", estimateText(one, saying)))],
+      ...(intervals.every((text) => text === "") ? [] : [["", ...intervals.map((text) => paint("dim", text))]])
+    ]
+  })
+  const identity = first?.identity
+  const head = identity === undefined ? "" : texts.simulate.head(identity.replications, identity.seed)
+  return [
+    `${paint("strong", path)}  ${paint("dim", head)}`,
+    "",
+    ...tableLines([{}, ...swept.map(({ value }) => ({ head: value, align: "right" as const }))], rows, {
+      head: (text) => paint("accent", text)
+    }),
+    ""
+  ].join("\n")
+}
+
+const isPiling = (estimate: Estimate | undefined): boolean => estimate?.status === "unstable"

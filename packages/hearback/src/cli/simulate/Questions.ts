@@ -1,0 +1,95 @@
+/** The questions that a command line may ask beside the report: held against another, swept, staffed, and what matters. */
+import {
+  askComparison,
+  askSensitivity,
+  askSmallestStaff,
+  askSweep,
+  type Comparison,
+  type Subject
+} from "@hearback/simulation"
+import { absolute } from "../file/Paths.ts"
+import type { Answer, Context, Json, Request } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+import { comparisonText } from "../render/simulate/Comparison.ts"
+import { sensitivityText } from "../render/simulate/Sensitivity.ts"
+import { staffText } from "../render/simulate/Staff.ts"
+import { sweepText } from "../render/simulate/Sweep.ts"
+import { answerTo, workersOf } from "./Running.ts"
+import { settingOf } from "./Setting.ts"
+import { type Asked, otherOf } from "./Subject.ts"
+import { figureOf, roleOf, targetOf } from "./Target.ts"
+
+type Ask = (asked: Asked, request: Request, context: Context) => Promise<Answer>
+
+/** Two policies, or two simulation files, on the same numbers. */
+export const against: Ask = async (asked, request, context) => {
+  const other = otherOf(absolute(request.one("against") ?? "", context), asked, request, context)
+  const found: Comparison = await answerTo(
+    askComparison(asked.subject, other.subject),
+    context,
+    workersOf(request, context)
+  )
+  return {
+    exit: found.after.isUnstable ? 1 : 0,
+    json: { comparison: found as unknown as Json },
+    pretty: () => comparisonText(found, asked.subject, other.subject, context)
+  }
+}
+
+/** One setting with each of several values. */
+export const sweep: Ask = async (asked, request, context) => {
+  const { path, values, subjectOf } = settingOf(request.one("sweep") ?? "", asked, context)
+  const swept = await answerTo(askSweep(values, subjectOf), context, workersOf(request, context))
+  return {
+    exit: 0,
+    json: { sweep: { path, values: swept as unknown as Json } },
+    pretty: () => sweepText(path, swept, asked.subject, context)
+  }
+}
+
+/** More people than four times those whom there are are not tried. */
+const mostTimes = 4
+const mostAtLeast = 8
+
+/** The smallest staff of a role with which a figure surely keeps its bound. */
+export const staffFor: Ask = async ({ subject }, request, context) => {
+  const target = targetOf(request.one("staff-for") ?? "", subject, "--staff-for", context)
+  const role = poolOf(subject, request, context)
+  const now = staffOf(subject, role)
+  const most = Math.max(mostAtLeast, mostTimes * now)
+  const question = { worker: role, most, targets: [target] }
+  const found = await answerTo(askSmallestStaff(subject, question), context, workersOf(request, context))
+  return {
+    exit: found.count === undefined ? 1 : 0,
+    json: { staff: { role, now, most, target, ...found } as unknown as Json },
+    pretty: () => staffText({ ...found, role, now, most, target }, subject, context)
+  }
+}
+
+/** The first role to which cases go, where none is named. */
+const poolOf = (subject: Subject, request: Request, context: Context): string => {
+  const named = request.one("role")
+  if (named !== undefined) return roleOf(named, subject, "--role", context)
+  const { bundle } = subject.policy
+  const first = bundle.ownership.firstOwner.find(
+    (name) => bundle.roles[name] !== undefined && staffOf(subject, name) > 0
+  )
+  return first ?? cannotRun({ code: "usage/missing-option", message: context.texts.simulate.noRole })
+}
+
+/** How many people of a role there are; two of each role where nobody is named. */
+const staffOf = ({ simulation }: Subject, role: string): number =>
+  simulation.staff?.people === undefined
+    ? 2
+    : simulation.staff.people.filter(({ roles }) => roles.includes(role)).reduce((sum, { count = 1 }) => sum + count, 0)
+
+/** What moves a figure most. */
+export const sensitivity: Ask = async ({ subject }, request, context) => {
+  const figure = figureOf(request.one("sensitivity") ?? "", subject, "--sensitivity", context)
+  const found = await answerTo(askSensitivity(subject, figure), context, workersOf(request, context))
+  return {
+    exit: 0,
+    json: { sensitivity: { figure, influences: found } as unknown as Json },
+    pretty: () => sensitivityText(found, figure, subject, context)
+  }
+}

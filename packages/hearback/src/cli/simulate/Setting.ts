@@ -1,0 +1,100 @@
+/** One setting of a policy or of a simulation file, with each of several values: `path=value,value`. */
+import { basename, dirname } from "node:path"
+import { Policy } from "@hearback/core"
+import { compile, nearest, readSimulation } from "@hearback/policy"
+import { flattenFile } from "@hearback/policy/node"
+import type { Subject } from "@hearback/simulation"
+import { shortPath } from "../file/Paths.ts"
+import { type Settable, settable } from "../file/Yaml.ts"
+import { seenFrom } from "../policy/Findings.ts"
+import { broken } from "../policy/PolicyFiles.ts"
+import type { Context } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+import type { Asked } from "./Subject.ts"
+
+export interface Setting {
+  readonly path: string
+  readonly values: readonly string[]
+  readonly subjectOf: (value: string) => Subject
+}
+
+/** Returns a setting of what is asked. Errors: no values, a path that is nowhere, a value that the file may not have. */
+export const settingOf = (written: string, asked: Asked, context: Context): Setting => {
+  const { texts } = context
+  const cut = written.indexOf("=")
+  const path = written.slice(0, cut).trim()
+  const values = cut < 1 ? [] : apart(written.slice(cut + 1))
+  if (values.length === 0 || values.includes(""))
+    return cannotRun({
+      code: "usage/bad-sweep",
+      message: texts.simulate.noValues(written),
+      expected: texts.simulate.valuesExpected
+    })
+  const subjects = new Map<string, Subject>()
+  const make = subjectsOf(path, asked, context)
+  // A value that cannot be is said before anything runs.
+  for (const value of values) subjects.set(value, make(value))
+  return { path, values, subjectOf: (value) => subjects.get(value) ?? make(value) }
+}
+
+/** Values between commas; those inside brackets belong to one. */
+const apart = (text: string): readonly string[] => {
+  const values = [""]
+  let depth = 0
+  for (const letter of text) {
+    if ("[{".includes(letter)) depth += 1
+    if ("]}".includes(letter)) depth -= 1
+    if (letter === "," && depth === 0) values.push("")
+    else values[values.length - 1] += letter
+  }
+  return values.map((value) => value.trim())
+}
+
+const subjectsOf = (path: string, asked: Asked, context: Context): ((value: string) => Subject) => {
+  const { text = "" } = flattenFile(asked.loaded.path)
+  const ofPolicy = settable(text)
+  if (ofPolicy.paths.includes(path)) return (value) => withPolicy(ofPolicy, path, value, asked, context)
+  const ofPlan = settable(asked.plan?.text ?? "hearback: 1\nsimulation: what if\npolicy: policy.yaml\n")
+  const isOfPlan = ofPlan.paths.includes(path) || ofPlans.includes(path)
+  if (isOfPlan) return (value) => withPlan(ofPlan, path, value, asked, context)
+  const guess = nearest(path, [...ofPolicy.paths, ...ofPlan.paths, ...ofPlans])
+  const { texts } = context
+  return cannotRun({
+    code: "usage/bad-path",
+    message: texts.simulate.noSuchPath(path, shortPath(asked.loaded.path, context)),
+    help: guess === undefined ? texts.simulate.pathHelp : texts.frame.didYouMean(guess.word)
+  })
+}
+
+/** What a simulation may say although its file does not, or there is none. */
+const ofPlans: readonly string[] = ["weeks", "seed", "arrivals.per-day", "work.rework", "work.hand-over", "staff.first"]
+
+const withPolicy = (policy: Settable, path: string, value: string, asked: Asked, context: Context): Subject => {
+  const { loaded, subject } = asked
+  const root = basename(loaded.path)
+  const bytes = new TextEncoder().encode(policy.withValue(path, value))
+  const { bundle, diagnostics } = compile({ root, read: (file) => (file === root ? bytes : undefined) })
+  if (bundle === undefined) {
+    const found = seenFrom(dirname(loaded.path), diagnostics, context)
+    return refused(path, value, () => broken(loaded.path, found, context), context)
+  }
+  return { ...subject, policy: Policy.load(bundle) }
+}
+
+const withPlan = (plan: Settable, path: string, value: string, asked: Asked, context: Context): Subject => {
+  const { subject, plan: given, complete } = asked
+  const name = given === undefined ? "simulation" : shortPath(given.path, context)
+  const read = readSimulation({ path: name, text: plan.withValue(path, value) }, subject.policy.bundle)
+  const { simulation } = read
+  if (simulation === undefined) return refused(path, value, () => broken(name, read.diagnostics, context), context)
+  return { ...subject, simulation: complete(simulation) }
+}
+
+const refused = (path: string, value: string, why: () => never, { texts }: Context): never => {
+  try {
+    return why()
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    return cannotRun({ code: "usage/bad-value", message: `${texts.simulate.badValue(path, value)}\n${error.message}` })
+  }
+}

@@ -1,0 +1,169 @@
+/** A figure by its name, such as `attainment.agreed` or `按时率.处理方案`, and the bound that it is to keep. */
+
+import { parseDuration } from "@hearback/policy"
+import {
+  type About,
+  type Dimension,
+  dimensions,
+  type MetricName,
+  metrics,
+  type Statistic,
+  type Subject,
+  type Target
+} from "@hearback/simulation"
+import type { Context } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+import { notAmong, suggestionOf } from "../program/Suggestion.ts"
+import { titlesOf } from "./Titles.ts"
+
+const DAY = 86_400_000
+
+const statistics: ReadonlySet<string> = new Set<Statistic>(["mean", "p50", "p90", "p95", "p99"])
+
+/** A figure: of what it is told, and which number of it. */
+export type Figure = Required<Pick<Target, "metric" | "about" | "statistic">>
+
+/** Returns the figure that a name means. Errors: no such figure, no such clock, gate, role or the like. */
+export const figureOf = (written: string, subject: Subject, flag: string, context: Context): Figure => {
+  const { texts } = context
+  const [first = "", ...rest] = written.trim().split(".")
+  const names = Object.keys(metrics) as MetricName[]
+  const metric = names.find((name) => name === first || metrics[name]["zh-CN"] === first)
+  if (metric === undefined) {
+    const fault = { code: "usage/bad-figure", message: texts.simulate.noSuchFigure(flag, first) }
+    return notAmong(
+      fault,
+      first,
+      context.language === "en" ? names : names.map((name) => metrics[name]["zh-CN"]),
+      texts.frame
+    )
+  }
+  const last = rest.at(-1) ?? ""
+  const statistic = statistics.has(last) ? (last as Statistic) : "mean"
+  const about = aboutOf(statistics.has(last) ? rest.slice(0, -1) : rest, metric, subject, flag, context)
+  return { metric, about, statistic }
+}
+
+/** What the first name of a figure is of; others are groups of cases. */
+const firstOf: Readonly<Partial<Record<MetricName, readonly Dimension[]>>> = {
+  attainment: ["clock"],
+  wait: ["gate", "errand"],
+  work: ["gate", "errand"],
+  "gate-time": ["gate"],
+  "customer-wait": ["gate"],
+  utilisation: ["role", "person"],
+  "cost-of-work": ["role", "person"],
+  approvals: ["role"]
+}
+
+const groups: readonly Dimension[] = ["grade", "category", "channel", "loop", "person"]
+
+const aboutOf = (
+  names: readonly string[],
+  metric: MetricName,
+  subject: Subject,
+  flag: string,
+  context: Context
+): About => {
+  const known = namesOf(subject, context)
+  let about: About = {}
+  for (const [i, name] of names.entries()) {
+    const among = i === 0 ? [...(firstOf[metric] ?? []), ...groups] : groups
+    const found = known.find((one) => among.includes(one.dimension) && (one.name === name || one.title === name))
+    if (found === undefined) {
+      const words = known.filter(({ dimension }) => among.slice(0, 1).includes(dimension))
+      const shown = words.map(({ name: id, title }) => (context.language === "en" ? id : title))
+      const fault = {
+        code: "usage/bad-figure",
+        message: context.texts.simulate.noSuchPart(flag, metrics[metric][context.language], name)
+      }
+      return notAmong(fault, name, [...new Set(shown)], context.texts.frame)
+    }
+    about = { ...about, [found.dimension]: found.name }
+  }
+  return about
+}
+
+interface Known {
+  readonly dimension: Dimension
+  readonly name: string
+  readonly title: string
+}
+
+const namesOf = (subject: Subject, { language }: Context): readonly Known[] => {
+  const { bundle } = subject.policy
+  const titles = titlesOf(subject, language)
+  const of: Readonly<Partial<Record<Dimension, readonly string[]>>> = {
+    clock: bundle.clocks.map(({ name }) => name),
+    gate: bundle.loops.flatMap(({ gates }) => gates.map(({ name }) => name)),
+    grade: bundle.grading.at(-1)?.levels ?? [],
+    role: Object.keys(bundle.roles),
+    person: (subject.simulation.staff?.people ?? []).map(({ id }) => id),
+    category: bundle.dictionary.categories.map(({ name }) => name),
+    channel: Object.keys(bundle.channels),
+    loop: bundle.loops.map(({ name }) => name)
+  }
+  return (Object.keys(dimensions) as Dimension[]).flatMap((dimension) =>
+    (of[dimension] ?? []).map((name) => ({ dimension, name, title: titles(dimension, name) }))
+  )
+}
+
+/** Returns a figure with its bound: `attainment.agreed >= 95%`. Errors: no bound, or one of another unit. */
+export const targetOf = (written: string, subject: Subject, flag: string, context: Context): Target => {
+  const { texts } = context
+  const [, name, sign, bound] = /^(.*?)\s*(>=|<=|≥|≤)\s*(.+)$/u.exec(written.trim()) ?? []
+  if (name === undefined || bound === undefined)
+    return cannotRun({
+      code: "usage/bad-target",
+      message: texts.simulate.noBound(flag, written),
+      expected: texts.simulate.boundExpected
+    })
+  const figure = figureOf(name, subject, flag, context)
+  const value = boundOf(bound, figure.metric)
+  if (value === undefined)
+    return cannotRun({
+      code: "usage/bad-target",
+      message: texts.simulate.badBound(flag, bound),
+      expected: texts.simulate.boundOf[metrics[figure.metric].unit]
+    })
+  return { ...figure, ...(sign === ">=" || sign === "≥" ? { atLeast: value } : { atMost: value }) }
+}
+
+const boundOf = (written: string, metric: MetricName): number | undefined => {
+  const { unit } = metrics[metric]
+  if (unit === "share") {
+    const [, digits, percent] = /^(\d+(?:\.\d+)?)\s*([%％]?)$/u.exec(written) ?? []
+    const share = Number(digits) / (percent === "" ? 1 : 100)
+    return digits !== undefined && share <= 1 ? share : undefined
+  }
+  if (unit !== "ms") return written.trim() === "" || !Number.isFinite(Number(written)) ? undefined : Number(written)
+  const length = parseDuration(written)
+  if (length?._tag === "Elapsed") return length.ms
+  return length?._tag === "Civil" && length.months === 0 ? length.days * DAY : undefined
+}
+
+/** Returns a figure as people call it: `按时率 · 处理方案 · P1`. */
+export const figureText = (
+  { metric, about, statistic }: Figure,
+  subject: Subject,
+  { language, texts }: Context
+): string => {
+  const titles = titlesOf(subject, language)
+  const parts = (Object.entries(about) as [Dimension, string][]).map(([dimension, name]) => titles(dimension, name))
+  return [metrics[metric][language], ...parts, ...(statistic === "mean" ? [] : [statistic])].join(texts.word.pause)
+}
+
+/** Returns the role that a name means. Errors: the policy has no such role, or nobody has it. */
+export const roleOf = (written: string, subject: Subject, flag: string, context: Context): string => {
+  const { texts, language } = context
+  const titles = titlesOf(subject, language)
+  const roles = Object.keys(subject.policy.bundle.roles)
+  const role = roles.find((name) => name === written || titles("role", name) === written)
+  if (role !== undefined) return role
+  return cannotRun({
+    code: "usage/bad-choice",
+    message: texts.frame.badChoice(flag, written),
+    expected: texts.frame.oneOf(roles),
+    help: suggestionOf(written, roles, texts.frame)
+  })
+}

@@ -1,0 +1,17 @@
+/** A file that an answer leaves behind. */
+import { writeFileSync } from "node:fs"
+import { shortPath } from "../file/Paths.ts"
+import type { Context } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+
+/** Writes a file and returns its path for people. Errors: it cannot be written. */
+export const written = (path: string, text: string, context: Context): string => {
+  const shown = shortPath(path, context)
+  try {
+    writeFileSync(path, text)
+  } catch (error) {
+    if (!(error instanceof Error && "syscall" in error)) throw error
+    return cannotRun({ code: "file/unwritable", message: context.texts.fault.fileUnwritable(shown) }, error)
+  }
+  return shown
+}

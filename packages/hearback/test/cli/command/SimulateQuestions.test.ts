@@ -1,0 +1,154 @@
+/** The questions of `hearback simulate`: held against another, one setting swept, how few people, what matters most. */
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { example, folder, hearback } from "../Capture.ts"
+
+const first = example("first/first.policy.yaml")
+const small = ["--per-day", "1", "--weeks", "2", "--replications", "2"]
+const simulate = (...words: readonly string[]) => ["simulate", first, ...small, ...words]
+
+/** A folder with the policy of the first example and one in which a proposal may take a day less. */
+const changed = (): string => {
+  const cwd = folder()
+  const text = readFileSync(first, "utf8")
+  writeFileSync(join(cwd, "policy.yaml"), text)
+  const other = text.replace("agreed: { within: 1 working day }", "agreed: { within: 9 working days }")
+  expect(other).not.toBe(text)
+  writeFileSync(join(cwd, "other.policy.yaml"), other)
+  return cwd
+}
+
+describe("simulate --against", () => {
+  it("a policy held against itself: nothing differs, and it says so", async () => {
+    const { exit, out } = await hearback(simulate("--against", first))
+    expect(exit).toBe(0)
+    expect(out).toMatch(/^nothing differs: both go alike, event by event, in every replication$/m)
+    const { json } = await hearback(simulate("--against", first, "--json"))
+    const known = json.comparison.differences.filter(({ status }: { status: string }) => status === "estimated")
+    expect(new Set(known.map(({ difference }: { difference: number }) => difference))).toEqual(new Set([0]))
+    expect(json.comparison.firstChange).toBeUndefined()
+  }, 60_000)
+
+  it("another policy: differences with intervals, and the case and the lines where it began", async () => {
+    const cwd = changed()
+    const line = ["simulate", "policy.yaml", ...small, "--against", "other.policy.yaml"]
+    const { exit, out } = await hearback(line, { cwd })
+    expect(exit).toBe(0)
+    expect(out).toMatch(/^ +before +after +difference +95 % interval +better$/m)
+    expect(out).toMatch(/^ {2}deadlines met · Proposal agreed +\d/m)
+    expect(out).toMatch(/^ what changed first: case S\d+, /m)
+    expect(out).toMatch(/^ {2}before +S\d+: .* policy\.yaml:\d+$/m)
+    expect(out).toMatch(/^ {2}after +S\d+: .* other\.policy\.yaml:\d+$/m)
+    const { out: chinese } = await hearback([...line, "--lang", "zh"], { cwd })
+    expect(chinese).toMatch(/^ +原 +改后 +差异 +95% 区间 +更优概率$/m)
+    expect(chinese).toMatch(/^ 最先改变之处：案件 S\d+，/m)
+  }, 120_000)
+
+  it("another staff: a simulation file is known by its name", async () => {
+    const cwd = folder()
+    copyFileSync(first, join(cwd, "policy.yaml"))
+    const text =
+      "hearback: 1\nsimulation: w\npolicy: policy.yaml\nstaff: { people: { a: { count: 4, roles: [agent] } } }\n"
+    writeFileSync(join(cwd, "more.simulation.yaml"), text)
+    const line = ["simulate", "policy.yaml", ...small, "--against", "more.simulation.yaml", "--json"]
+    const { json } = await hearback(line, { cwd })
+    expect(json.comparison.firstChange).toBeDefined()
+    const arrived = ["before", "after"].map(
+      (side) => json.comparison[side].estimates.find(({ metric }: { metric: string }) => metric === "arrived").value
+    )
+    expect(arrived[1]).toBe(arrived[0])
+  }, 60_000)
+})
+
+describe("simulate --sweep", () => {
+  it("gives a column for each value, of the policy and of the simulation", async () => {
+    const { out, exit } = await hearback(simulate("--sweep", "ownership.take-up=30 minutes,4 hours"))
+    expect(exit).toBe(0)
+    expect(out).toMatch(/^ownership\.take-up {2}2 replications, seed 1$/m)
+    expect(out).toMatch(/^ +30 minutes +4 hours$/m)
+    const line = ["simulate", first, "--weeks", "2", "--replications", "1", "--sweep", "arrivals.per-day=1,3", "--json"]
+    const { json } = await hearback(line)
+    const arrived = json.sweep.values.map(
+      ({ report }: { report: { estimates: { metric: string; value: number }[] } }) =>
+        report.estimates.find(({ metric }) => metric === "arrived")?.value
+    )
+    expect(arrived[1]).toBeGreaterThan(2 * arrived[0])
+  }, 60_000)
+
+  it.each([
+    ["ownership.takeup=1 hour", "usage/bad-path", "did you mean `ownership.take-up`?"],
+    ["arrivals.perday=2", "usage/bad-path", "did you mean `arrivals.per-day`?"],
+    ["ownership.take-up", "usage/bad-sweep", undefined],
+    ["ownership.take-up=", "usage/bad-sweep", undefined],
+    ["ownership.take-up=soon", "usage/bad-value", undefined],
+    ["arrivals.per-day=many", "usage/bad-value", undefined]
+  ])("refuses %s", async (value, code, help) => {
+    const { exit, json } = await hearback(simulate("--sweep", value, "--json"))
+    expect(exit).toBe(2)
+    expect(json.error).toMatchObject({ code })
+    expect(json.error.help).toBe(help)
+  })
+})
+
+describe("simulate --staff-for and --sensitivity", () => {
+  it("says how few people keep a target, and that none do", async () => {
+    const { exit, out } = await hearback(simulate("--staff-for", "time-to-answer <= 90 days"))
+    expect(exit).toBe(0)
+    expect(out).toMatch(/^1 × Agent are enough for .* ≤ 90 d: the whole interval keeps it\. There are 1 now\.$/m)
+    const { exit: none, json } = await hearback(simulate("--staff-for", "time-to-answer <= 1 minute", "--json"))
+    expect(none).toBe(1)
+    expect(json.staff).toMatchObject({ role: "agent", now: 1, most: 8 })
+    expect(json.staff.count).toBeUndefined()
+  }, 60_000)
+
+  it("puts what moves a figure most first, in Chinese names too", async () => {
+    const { exit, out } = await hearback([
+      ...["模拟", first, "--每日件数", "1", "--周数", "2", "--重复次数", "2"],
+      ...["--敏感度", "自收到至客户闭环.p90", "--lang", "zh"]
+    ])
+    expect(exit).toBe(0)
+    expect(out).toMatch(/^对“自收到至客户闭环 · p90”影响最大的因素/m)
+    expect(out).toMatch(/^ {2}来件 ∓10% /m)
+    expect(out).toMatch(/将无人在岗/)
+  }, 60_000)
+
+  it.each([
+    [["--sensitivity", "attainment.agred"], "usage/bad-figure", "did you mean `agreed`?"],
+    [["--sensitivity", "atainment"], "usage/bad-figure", "did you mean `attainment`?"],
+    [["--staff-for", "attainment.agreed"], "usage/bad-target", undefined],
+    [["--staff-for", "attainment.agreed >= 4 hours"], "usage/bad-target", undefined],
+    [["--staff-for", "time-to-answer <= 4 working days"], "usage/bad-target", undefined],
+    [["--staff-for", "attainment.agreed >= 90%", "--role", "agnt"], "usage/bad-choice", "did you mean `agent`?"],
+    [["--against", "nowhere.yaml"], "file/missing", undefined],
+    [["--sweep", "seed=1,2", "--sensitivity", "stuck"], "usage/one-question", undefined]
+  ])("refuses %j", async (words, code, help) => {
+    const { exit, json } = await hearback(simulate(...words, "--json"))
+    expect(exit).toBe(2)
+    expect(json.error).toMatchObject({ code })
+    expect(json.error.help).toBe(help)
+  })
+})
+
+describe("simulate --workers", () => {
+  it("gives the same bytes from any number of threads, and ends with the interrupt", async () => {
+    const line = ["simulate", first, "--per-day", "1", "--weeks", "1", "--replications", "5", "--json", "--workers"]
+    const [one, three] = [await hearback([...line, "1"]), await hearback([...line, "3"])]
+    expect(one.exit).toBe(0)
+    expect(three.out).toBe(one.out)
+    const stopped = new AbortController()
+    const { exit } = await hearback([...line, "2"], {
+      terminal: {
+        err: (text) => {
+          if (text.includes('"replications":1')) stopped.abort(new Error("interrupted"))
+        },
+        now: (() => {
+          let now = 0
+          return () => (now += 2000)
+        })(),
+        interrupted: stopped.signal
+      }
+    })
+    expect(exit).toBe(130)
+  }, 120_000)
+})
