@@ -106,5 +106,8 @@ export const listed = (all: readonly Sentence[]): Sentence => ({
   "zh-CN": all.map((one) => one["zh-CN"]).join("、")
 })
 
-/** Returns a share as people read it. */
-export const percent = (share: number): string => `${Number((share * 100).toFixed(1))} %`
+/** Returns a share as people read it in each language. */
+export const percent = (share: number): Sentence => {
+  const digits = Number((share * 100).toFixed(1))
+  return { en: `${digits} %`, "zh-CN": `${digits}%` }
+}

@@ -3,12 +3,13 @@ import { askReport, type Report, type Subject } from "@hearback/simulation"
 import { absolute } from "../file/Paths.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
+import { writePage } from "../question/Page.ts"
+import { against, sensitivity, staffFor, sweep } from "../question/Questions.ts"
 import { reportText } from "../render/simulate/Report.ts"
 import { csvOf, eventLogOf, xesOf } from "../simulate/EventLog.ts"
-import { against, sensitivity, staffFor, sweep } from "../simulate/Questions.ts"
 import { answerTo, workersOf } from "../simulate/Running.ts"
 import { type Asked, subjectOf } from "../simulate/Subject.ts"
-import { written } from "../simulate/Written.ts"
+import { written, writtenText } from "../simulate/Written.ts"
 
 export const command: CommandSpec = {
   name: "simulate",
@@ -20,6 +21,7 @@ export const command: CommandSpec = {
     { flag: "--staff-for", value: "target" },
     { flag: "--role", value: "role" },
     { flag: "--sensitivity", value: "figure" },
+    { flag: "--html", value: "file" },
     { flag: "--log", value: "file" },
     { flag: "--weeks", value: "n" },
     { flag: "--per-day", value: "n" },
@@ -48,12 +50,14 @@ const simulate = async (request: Request, context: Context): Promise<Answer> => 
 
 const report: Ask = async ({ subject }, request, context) => {
   const found = await answerTo(askReport(subject), context, workersOf(request, context))
-  const logged = logOf(request, subject, found, context)
+  const logged = [
+    ...logOf(request, subject, found, context),
+    ...writePage({ report: found, subject }, request, context)
+  ]
   return {
     exit: found.isUnstable ? 1 : 0,
     json: { report: found as unknown as Json, written: logged },
-    pretty: () =>
-      reportText(found, subject, context) + logged.map((path) => `${context.texts.simulate.written(path)}\n`).join("")
+    pretty: () => reportText(found, subject, context) + writtenText(logged, context)
   }
 }
 

@@ -102,6 +102,7 @@ export const policyCommands: PolicyCommandHelp = {
       role: "调整哪个角色的人数（缺省取首问角色中的第一个）",
       sensitivity: "对某一数值影响最大的因素：来件、用时、人手逐一增减，如 按时率.处理方案",
       workers: "用几个线程并行（缺省每核一个）；结果不变",
+      html: "另写成一个独立的网页：图、表和一个案件的经过",
       log: "写出第一次重复中发生的一切：.xes 供流程挖掘工具读取，否则为 CSV",
       weeks: "反馈持续到达几周（缺省 12）",
       "per-day": "平均每天收到多少件反馈",

@@ -110,6 +110,7 @@ export const policyCommands: PolicyCommandHelp = {
       sensitivity:
         "what moves a figure most: arrivals, length of work, staff, one at a time; such as attainment.agreed",
       workers: "threads that run replications (else one for each core); the answer is the same",
+      html: "write the answer as one page that stands by itself: pictures, tables, one case as it went",
       log: "write what happened in the first replication: a .xes file for process miners, else CSV",
       weeks: "how long feedback arrives (else 12)",
       "per-day": "how many pieces of feedback arrive a day on average",

@@ -18,7 +18,7 @@ export const valueText = (metric: MetricName, value: number, { language, currenc
   const { unit } = metrics[metric]
   switch (unit) {
     case "share":
-      return percentText(value)
+      return percentText(value, language)
     case "ms":
       return Math.abs(value) < 10 * DAY ? lengthOf(Math.round(value), language) : daysText(value, language)
     case "money":
@@ -28,7 +28,8 @@ export const valueText = (metric: MetricName, value: number, { language, currenc
   }
 }
 
-const percentText = (share: number): string => `${(share * 100).toFixed(1)} %`
+const percentText = (share: number, language: Language): string =>
+  `${(share * 100).toFixed(1)}${language === "en" ? " " : ""}%`
 
 const daysText = (ms: number, language: Language): string =>
   language === "en" ? `${(ms / DAY).toFixed(0)} d` : `${(ms / DAY).toFixed(0)} 天`
@@ -49,7 +50,7 @@ export const estimateText = (estimate: Estimate | undefined, saying: Saying): st
 export const intervalText = (estimate: Estimate | undefined, saying: Saying): string => {
   if (estimate?.low === undefined || estimate.high === undefined) return ""
   if (metrics[estimate.metric].unit === "share")
-    return `${(estimate.low * 100).toFixed(1)} – ${percentText(estimate.high)}`
+    return `${(estimate.low * 100).toFixed(1)} – ${percentText(estimate.high, saying.language)}`
   return `${valueText(estimate.metric, Math.max(0, estimate.low), saying)} – ${valueText(estimate.metric, estimate.high, saying)}`
 }
 

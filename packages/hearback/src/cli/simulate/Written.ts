@@ -15,3 +15,7 @@ export const written = (path: string, text: string, context: Context): string =>
   }
   return shown
 }
+
+/** Returns a line for each file that was written. */
+export const writtenText = (paths: readonly string[], { texts }: Context): string =>
+  paths.map((path) => `${texts.simulate.written(path)}\n`).join("")

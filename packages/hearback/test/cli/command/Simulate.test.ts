@@ -39,7 +39,7 @@ describe("simulate", () => {
     expect(exit).toBe(0)
     expect(titles(out)).toEqual([" 按时率", " 时间", " 等待着手", " 人员", " 在办与成本", " 未说明之处的假定"])
     expect(out.split("\n").filter((line) => widthOf(line) > 80)).toEqual([])
-    expect(out).toMatch(/^ {2}方案已商定 +\d+\.\d %/m)
+    expect(out).toMatch(/^ {2}方案已商定 +\d+\.\d%/m)
   }, 60_000)
 
   it("gives a machine the whole report, the same for the same seed and another for another", async () => {

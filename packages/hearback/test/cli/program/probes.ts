@@ -114,6 +114,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   "simulate --sensitivity": on(simulate, "--sensitivity stuck"),
   // Threads change nothing but the time that it takes.
   "simulate --workers": on(simulate, "--workers 0", { fails: true }),
+  "simulate --html": on(simulate, "--html page.html"),
   "simulate --log": on(simulate, "--log log.csv"),
   "simulate --weeks": { without: simulate, within: simulate.replace("--weeks 1", "--weeks 2") },
   "simulate --per-day": { without: simulate, within: simulate.replace("--per-day 2", "--per-day 4") },

@@ -101,13 +101,16 @@ const rowOf = (one: Difference, titles: Titles, saying: Saying, context: Context
     valueText(metric, after, saying),
     paint(tone, differenceText(metric, difference, saying)),
     paint("dim", `${differenceText(metric, low, saying)} … ${differenceText(metric, high, saying)}`),
-    chance === undefined ? "–" : paint(tone, chanceText(chance))
+    chance === undefined ? "–" : paint(tone, chanceText(chance, context))
   ]
 }
 
 /** Nothing that was drawn is certain. */
-const chanceText = (chance: number): string =>
-  chance > 0.999 ? "> 99.9 %" : chance < 0.001 ? "< 0.1 %" : `${(100 * chance).toFixed(1)} %`
+const chanceText = (chance: number, { language }: Context): string => {
+  const percent = language === "en" ? " %" : "%"
+  if (chance > 0.999) return `> 99.9${percent}`
+  return chance < 0.001 ? `< 0.1${percent}` : `${(100 * chance).toFixed(1)}${percent}`
+}
 
 const noteLines = ({ differences }: Comparison, { paint, texts, terminal }: Context): readonly string[] => {
   const factors = worthShowing(differences).flatMap(({ varianceReduction }) => varianceReduction ?? [])

@@ -1,6 +1,7 @@
 /** The questions that a command line may ask beside the report: held against another, swept, staffed, and what matters. */
 import {
   askComparison,
+  askReport,
   askSensitivity,
   askSmallestStaff,
   askSweep,
@@ -14,10 +15,12 @@ import { comparisonText } from "../render/simulate/Comparison.ts"
 import { sensitivityText } from "../render/simulate/Sensitivity.ts"
 import { staffText } from "../render/simulate/Staff.ts"
 import { sweepText } from "../render/simulate/Sweep.ts"
-import { answerTo, workersOf } from "./Running.ts"
-import { settingOf } from "./Setting.ts"
-import { type Asked, otherOf } from "./Subject.ts"
-import { figureOf, roleOf, targetOf } from "./Target.ts"
+import { answerTo, workersOf } from "../simulate/Running.ts"
+import { settingOf } from "../simulate/Setting.ts"
+import { type Asked, otherOf } from "../simulate/Subject.ts"
+import { figureOf, roleOf, targetOf } from "../simulate/Target.ts"
+import { writtenText } from "../simulate/Written.ts"
+import { writePage } from "./Page.ts"
 
 type Ask = (asked: Asked, request: Request, context: Context) => Promise<Answer>
 
@@ -29,10 +32,12 @@ export const against: Ask = async (asked, request, context) => {
     context,
     workersOf(request, context)
   )
+  const page = { report: found.before, subject: asked.subject, comparison: found, other: other.subject }
+  const paths = writePage(page, request, context)
   return {
     exit: found.after.isUnstable ? 1 : 0,
-    json: { comparison: found as unknown as Json },
-    pretty: () => comparisonText(found, asked.subject, other.subject, context)
+    json: { comparison: found as unknown as Json, written: paths },
+    pretty: () => comparisonText(found, asked.subject, other.subject, context) + writtenText(paths, context)
   }
 }
 
@@ -86,10 +91,15 @@ const staffOf = ({ simulation }: Subject, role: string): number =>
 /** What moves a figure most. */
 export const sensitivity: Ask = async ({ subject }, request, context) => {
   const figure = figureOf(request.one("sensitivity") ?? "", subject, "--sensitivity", context)
-  const found = await answerTo(askSensitivity(subject, figure), context, workersOf(request, context))
+  const workers = workersOf(request, context)
+  const found = await answerTo(askSensitivity(subject, figure), context, workers)
+  // A page shows the figure that moves as well.
+  const report = request.one("html") === undefined ? undefined : await answerTo(askReport(subject), context, workers)
+  const influences = { of: figure, all: found }
+  const paths = report === undefined ? [] : writePage({ report, subject, influences }, request, context)
   return {
     exit: 0,
-    json: { sensitivity: { figure, influences: found } as unknown as Json },
-    pretty: () => sensitivityText(found, figure, subject, context)
+    json: { sensitivity: { figure, influences: found } as unknown as Json, written: paths },
+    pretty: () => sensitivityText(found, figure, subject, context) + writtenText(paths, context)
   }
 }

@@ -1,0 +1,132 @@
+/** The pictures of a change: before and after, and what moves a figure most. */
+import type { Comparison, Difference, Influence, Subject } from "@hearback/simulation"
+import { changeText, differenceName, worthShowing } from "../render/simulate/Comparison.ts"
+import { factorText } from "../render/simulate/Sensitivity.ts"
+import { differenceText, valueText } from "../simulate/Said.ts"
+import { type Figure, figureText } from "../simulate/Target.ts"
+import { placeText } from "../terminal/Places.ts"
+import { type Markup, table, tag } from "./Markup.ts"
+import { axisFor, type Row, ranges, roundStep } from "./Ranges.ts"
+import { type PageView, section } from "./View.ts"
+
+const toneOf = ({ low = 0, high = 0, probabilityBetter }: Difference): Pick<Row, "tone"> =>
+  probabilityBetter === undefined || (low <= 0 && high >= 0) ? {} : { tone: probabilityBetter > 0.5 ? "good" : "bad" }
+
+/** Changes as a share of before, so that lengths, counts and money stand on one axis. */
+export const differenceFigure = (comparison: Comparison, view: PageView, other: Subject): Markup => {
+  const { titles, words, saying, context } = view
+  const shown = worthShowing(comparison.differences)
+  const name = (one: Difference): string => differenceName(one, titles, context)
+  // What does not change stands in the table.
+  const moved = shown.filter(({ before = 0, difference }) => before !== 0 && difference !== 0)
+  const lines = moved.length > 0 ? moved : shown.filter(({ before = 0 }) => before !== 0)
+  const share = (value: number | undefined, { before = 1 }: Difference): number => (value ?? 0) / Math.abs(before)
+  // What rarely happens changes by many times: it would press everything else together, and ends at the edge.
+  const reach = Math.min(0.5, 1.3 * Math.max(0.02, ...lines.map((one) => Math.abs(share(one.difference, one)))))
+  const held = (value: number): number => Math.min(reach, Math.max(-reach, value))
+  const rows = lines.map(
+    (one): Row => ({
+      label: name(one),
+      low: held(share(one.low, one)),
+      value: held(share(one.difference, one)),
+      high: held(share(one.high, one)),
+      text: differenceText(one.metric, one.difference ?? 0, saying),
+      note: `${valueText(one.metric, one.before ?? 0, saying)} → ${valueText(one.metric, one.after ?? 0, saying)}`,
+      ...toneOf(one)
+    })
+  )
+  const axis = axisFor(
+    [-reach, reach],
+    (at) => `${at > 0 ? "+" : ""}${Math.round(at * 1000) / 10}${words.percent}`,
+    roundStep
+  )
+  const { simulate } = context.texts
+  const interval = (one: Difference): string =>
+    `${differenceText(one.metric, one.low ?? 0, saying)} … ${differenceText(one.metric, one.high ?? 0, saying)}`
+  const part = section(view, {
+    title: words.differences,
+    says: words.differencesSays,
+    picture: ranges(rows, { ...axis, mark: 0 }),
+    numbers: table(
+      [words.figure, simulate.before, simulate.after, simulate.difference, words.interval],
+      shown.map((one) => [
+        name(one),
+        valueText(one.metric, one.before ?? 0, saying),
+        valueText(one.metric, one.after ?? 0, saying),
+        differenceText(one.metric, one.difference ?? 0, saying),
+        interval(one)
+      ])
+    )
+  })
+  return { html: part.html + firstChange(comparison, view, other).html }
+}
+
+const firstChange = ({ firstChange: change }: Comparison, view: PageView, other: Subject): Markup => {
+  const { context, subject } = view
+  const { simulate } = context.texts
+  if (change === undefined) return tag("p", {}, simulate.noDifference)
+  const row = (name: string, told: typeof change.before, { policy }: Subject): readonly string[] => [
+    name,
+    told === undefined ? simulate.nothingThen : changeText(told, policy, context.language),
+    told === undefined ? "" : placeText(told.place)
+  ]
+  return tag(
+    "div",
+    { class: "wide" },
+    tag("p", {}, simulate.changedCases(change.changed, change.of, change.replication + 1)),
+    table(
+      ["", view.words.what, view.words.line],
+      [row(simulate.before, change.before, subject), row(simulate.after, change.after, other)]
+    )
+  )
+}
+
+/** What moves a figure most, as a tornado: the greatest influence on top. */
+export const influenceFigure = (influences: readonly Influence[], of: Figure, view: PageView): Markup => {
+  const { words, saying, subject, context } = view
+  const { simulate } = context.texts
+  const lines = influences.flatMap(({ less, more, ...factor }) =>
+    [
+      { one: less, name: simulate.less },
+      { one: more, name: simulate.more }
+    ].flatMap(({ one, name }, i) =>
+      one?.difference === undefined
+        ? []
+        : [
+            {
+              one,
+              label:
+                i === 0 || less?.difference === undefined ? `${factorText(factor, subject, context)} · ${name}` : name,
+              isPart: i === 1 && less?.difference !== undefined
+            }
+          ]
+    )
+  )
+  const rows = lines.map(
+    ({ one, label, isPart }): Row => ({
+      label,
+      isPart,
+      ...(one.low !== undefined && { low: one.low }),
+      ...(one.difference !== undefined && { value: one.difference }),
+      ...(one.high !== undefined && { high: one.high }),
+      text: differenceText(of.metric, one.difference ?? 0, saying),
+      ...toneOf(one)
+    })
+  )
+  const values = lines.flatMap(({ one: { low = 0, high = 0 } }) => [low, high])
+  const axis = axisFor(values, (at) => differenceText(of.metric, at, saying), roundStep)
+  const title = figureText(of, subject, context)
+  return section(view, {
+    title: words.influences(title),
+    says: words.influencesSays,
+    picture: ranges(rows, { ...axis, mark: 0 }, "bars"),
+    numbers: table(
+      [words.figure, simulate.difference, words.interval],
+      rows.map(({ label, text, low = 0, high = 0 }) => [
+        label,
+        text,
+        `${differenceText(of.metric, low, saying)} … ${differenceText(of.metric, high, saying)}`
+      ])
+    )
+  })
+}

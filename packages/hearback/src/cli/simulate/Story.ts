@@ -1,0 +1,66 @@
+/** One case of a replication as it went: who did what and when, and which line of the policy made it so. */
+import { Actor, type Case, Text } from "@hearback/core"
+import { prepare, type Subject } from "@hearback/simulation"
+import type { Language } from "../../runtime/Language.ts"
+import { placeText, whyOf } from "../terminal/Places.ts"
+
+export interface Story {
+  readonly case: string
+  readonly happened: readonly Happened[]
+  readonly worked: readonly Spell[]
+}
+
+interface Happened {
+  readonly at: number
+  /** The person, `customer`, or nothing for what follows from the policy by itself. */
+  readonly by: string | undefined
+  readonly event: Case.CaseEvent
+  readonly sentence: string
+  readonly place: string
+}
+
+interface Spell {
+  readonly person: string
+  readonly gate: string | undefined
+  readonly from: number
+  readonly to: number
+}
+
+/** Returns the first answered case in which a deadline was missed, else the answered one with most work. */
+export const storyOf = (subject: Subject, countedFrom: number, language: Language): Story | undefined => {
+  const { policy } = subject
+  const stories = new Map<string, { happened: Happened[]; worked: Spell[]; isMissed: boolean; isClosed: boolean }>()
+  const storyFor = (id: string) => {
+    const story = stories.get(id) ?? { happened: [], worked: [], isMissed: false, isClosed: false }
+    stories.set(id, story)
+    return story
+  }
+  const { plan, run } = prepare(subject)
+  const staff = new Set(plan.workers.map(({ person }) => person.id))
+  run(0, countedFrom, {
+    event: ({ id, state }, event) => {
+      const story = storyFor(id)
+      story.isMissed ||= event.event === "clock-missed"
+      story.isClosed ||= event.event === "customer-loop-closed"
+      const { loop } = state.lifecycle
+      const place = event.why === undefined ? null : whyOf(policy.bundle, event.why)
+      const sentence = Text.event(event, language, Text.viewOf(policy, language, loop))
+      story.happened.push({ at: event.at, by: byOf(event, staff), event, sentence, place: placeText(place) })
+    },
+    worked: ({ live, work }, { id }, { from, to }) =>
+      void storyFor(live.id).worked.push({ person: id, gate: work.gate, from, to })
+  })
+  const closed = [...stories].filter(([, { isClosed, happened }]) => isClosed && (happened[0]?.at ?? 0) >= countedFrom)
+  const [id, story] =
+    closed.find(([, { isMissed }]) => isMissed) ??
+    [...closed].sort(([, a], [, b]) => b.worked.length - a.worked.length)[0] ??
+    []
+  return id === undefined || story === undefined ? undefined : { case: id, ...story }
+}
+
+/** Another case may be named as well: it is neither a person nor the customer. */
+const byOf = (event: Case.CaseEvent, staff: ReadonlySet<string>): string | undefined => {
+  if (!("by" in event) || typeof event.by !== "string") return undefined
+  const actor = Actor.parse(event.by)
+  return actor.kind === "person" && staff.has(actor.id) ? actor.id : actor.kind === "customer" ? "customer" : undefined
+}

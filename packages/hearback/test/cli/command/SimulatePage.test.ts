@@ -1,0 +1,78 @@
+/** The page of `hearback simulate --html`: whole by itself, in the reader's language, every picture in numbers too. */
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { tag } from "../../../src/cli/page/Markup.ts"
+import { axisFor, roundStep } from "../../../src/cli/page/Ranges.ts"
+import { example, folder, hearback } from "../Capture.ts"
+
+const first = example("first/first.policy.yaml")
+const small = ["--per-day", "1", "--weeks", "2", "--replications", "2"]
+
+const pageOf = async (...words: readonly string[]): Promise<string> => {
+  const cwd = folder()
+  const { out } = await hearback(["simulate", first, ...small, "--html", "page.html", ...words], { cwd })
+  expect(out).toMatch(/(written: |已写入 )page\.html$/m)
+  return readFileSync(join(cwd, "page.html"), "utf8")
+}
+
+const headings = (page: string): readonly string[] =>
+  [...page.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, text = ""]) => text)
+
+describe("the page of a simulation", () => {
+  it("stands by itself: nothing from elsewhere, no script, valid nesting, and each picture as a table", async () => {
+    const page = await pageOf()
+    expect(page).toMatch(/^<!doctype html>\n<html lang="en">/)
+    expect(page).not.toMatch(/<script|https?:\/\/|@import|url\(|<link|<img/)
+    expect(headings(page)).toEqual([
+      "Deadlines met",
+      "How long work waits",
+      "Cases in hand over time",
+      "How busy people are",
+      expect.stringMatching(/^One case: S\d+$/),
+      "Assumed, since nothing says otherwise"
+    ])
+    const count = (pattern: RegExp): number => page.match(pattern)?.length ?? 0
+    expect(count(/<table>/g)).toBe(count(/<figure>/g))
+    expect(count(/aria-hidden="true"/g)).toBe(count(/<figure>/g))
+    for (const name of ["svg", "div", "section", "span", "table", "tr", "td", "th", "details"])
+      expect(count(new RegExp(`<${name}[ >]`, "g")), name).toBe(count(new RegExp(`</${name}>`, "g")))
+    expect(page).toMatch(/first\.policy\.yaml:\d+/)
+  }, 60_000)
+
+  it("is Chinese for Chinese readers, and tells of a change and of what moves a figure", async () => {
+    const page = await pageOf("--lang", "zh", "--against", first)
+    expect(page).toMatch(/<html lang="zh-CN">/)
+    expect(headings(page).slice(0, 2)).toEqual(["改前与改后", "按时率"])
+    expect(page).toContain("没有差异")
+    const other = await pageOf("--sensitivity", "time-to-answer")
+    expect(headings(other)[0]).toBe("What moves from receipt to the end for the customer most")
+  }, 90_000)
+
+  it("says in words what piles up, and draws no deadlines then", async () => {
+    const page = await pageOf("--per-day", "4", "--replications", "1")
+    expect(page).toContain('<p class="warn">Work piles up')
+    expect(headings(page)).not.toContain("Deadlines met")
+  }, 60_000)
+
+  it("shows what somebody wrote as it was written", () => {
+    expect(tag("p", { title: '"' }, "<b>&").html).toBe('<p title="&quot;">&lt;b&gt;&amp;</p>')
+  })
+
+  it.each([
+    [
+      [0.4, 3.9],
+      [0, 1, 2, 3, 4]
+    ],
+    [
+      [-0.21, 0.35],
+      [-0.4, -0.2, 0, 0.2, 0.4]
+    ],
+    [[120], [0, 50, 100, 150]]
+  ])("an axis for %j has round steps and holds all of it", (values, ticks) => {
+    const axis = axisFor(values, String, roundStep)
+    expect(axis.ticks.map((tick) => Number(tick.toFixed(6)))).toEqual(ticks)
+    expect(axis.from).toBeLessThanOrEqual(Math.min(0, ...values))
+    expect(axis.to).toBeGreaterThanOrEqual(Math.max(...values))
+  })
+})
