@@ -53,6 +53,7 @@ footer{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:.8rem;font
 .ranges:not(.lanes) .row:not(.axis){grid-template-columns:minmax(0,1fr) auto}.ranges:not(.lanes) .row .plot{grid-column:1/-1}
 .skipped-name,.ranges:not(.lanes) .ticks span:nth-child(even):not(.last){display:none}.row .value{text-align:right}.row.axis .label,.row.axis .value{display:none}.row .label{font-size:.92rem}
 .cell{font-size:.62rem;height:1.6rem}.heat-map{grid-template-columns:2.4rem repeat(var(--hours),minmax(0,1fr));gap:1px}}
-@media print{@page{margin:14mm}body{font-size:11pt}main{max-width:none;padding:0}h2{break-after:avoid}figure,.row,.numbers{break-inside:avoid}
-details{display:none}details.kept{display:block}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+@media print{@page{margin:14mm}body{font-size:10pt}main{max-width:none;padding:0}h2,figcaption{break-after:avoid}.row,.numbers,.course,.heat-map,tr{break-inside:avoid}
+.axis{break-before:avoid}.row{grid-template-columns:11rem minmax(0,1fr) 11.5rem}.ranges:not(.lanes) .ticks span:nth-child(even):not(.last){display:none}h2{margin-top:1.4rem}
+details:not([open]),summary{display:none}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `

@@ -36,15 +36,18 @@ export const storyOf = (subject: Subject, countedFrom: number, language: Languag
     return story
   }
   const { plan, run } = prepare(subject)
-  const staff = new Set(plan.workers.map(({ person }) => person.id))
+  const staff = new Map(plan.workers.map(({ person }) => [person.id, person.name]))
+  const nameOf = (id: string): string => staff.get(id) ?? (id === customerId ? Text.words(language).customer : id)
+  let customerId = ""
   run(0, countedFrom, {
-    event: ({ id, state }, event) => {
+    event: ({ id, state, customer }, event) => {
+      customerId = customer.id
       const story = storyFor(id)
       story.isMissed ||= event.event === "clock-missed"
       story.isClosed ||= event.event === "customer-loop-closed"
       const { loop } = state.lifecycle
       const place = event.why === undefined ? null : whyOf(policy.bundle, event.why)
-      const sentence = Text.event(event, language, Text.viewOf(policy, language, loop))
+      const sentence = Text.event(event, language, Text.viewOf(policy, language, loop, nameOf))
       story.happened.push({ at: event.at, by: byOf(event, staff), event, sentence, place: placeText(place) })
     },
     worked: ({ live, work }, { id }, { from, to }) =>
@@ -59,7 +62,7 @@ export const storyOf = (subject: Subject, countedFrom: number, language: Languag
 }
 
 /** Another case may be named as well: it is neither a person nor the customer. */
-const byOf = (event: Case.CaseEvent, staff: ReadonlySet<string>): string | undefined => {
+const byOf = (event: Case.CaseEvent, staff: ReadonlyMap<string, string>): string | undefined => {
   if (!("by" in event) || typeof event.by !== "string") return undefined
   const actor = Actor.parse(event.by)
   return actor.kind === "person" && staff.has(actor.id) ? actor.id : actor.kind === "customer" ? "customer" : undefined
