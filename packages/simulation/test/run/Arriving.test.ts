@@ -1,6 +1,8 @@
 /** How feedback comes: when, how much, and what. */
+import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
 import type { Arrivals } from "../../src/model/Arrivals.ts"
+import type { Discipline } from "../../src/model/Staff.ts"
 import { prepare } from "../../src/replicate/Prepared.ts"
 import { crew, HOUR, queue, queuePolicy } from "../truth/Queue.ts"
 
@@ -89,22 +91,35 @@ describe("feedback", () => {
 })
 
 describe("what is taken up first", () => {
-  const order = (discipline: "fifo" | "earliest-due" | "priority") => {
+  /** A report may take half a day, and an invoice ten hours; an invoice takes most of that. */
+  const clocks = Build.bundle({
+    clocks: {
+      served: {
+        gate: "served",
+        metBy: ["passed:served"],
+        within: [{ when: { category: "report" }, gives: Build.elapsedHours(12) }, { gives: Build.elapsedHours(10) }]
+      }
+    }
+  }).clocks.filter(({ name }) => name === "served")
+  const timed = queuePolicy(["served"], { clocks })
+
+  const order = (discipline: Discipline) => {
     // All come while the only person is busy with the first.
     const trace = [
       { at: monday, text: "report" },
       { at: monday + 1, text: "invoice" },
       { at: monday + 2, text: "report" },
-      { at: monday + 3, text: "invoice" }
+      { at: monday + HOUR / 2, text: "invoice" },
+      { at: monday + 4 * HOUR, text: "report" }
     ]
-    const work = { times: [{ time: { kind: "fixed", value: HOUR } }] } as const
+    const hours = (count: number) => ({ kind: "fixed", value: count * HOUR }) as const
     const { run, plan } = prepare({
-      policy,
+      policy: timed,
       simulation: {
         weeks: 1,
         horizon: "terminating",
         arrivals: { trace, mix: { channels: { mail: 1 } } },
-        work,
+        work: { times: [{ category: "report", time: hours(6) }, { time: hours(1) }] },
         staff: { people: [crew("served", 1)], discipline }
       }
     })
@@ -113,8 +128,18 @@ describe("what is taken up first", () => {
     return began
   }
 
-  it("is what came first, or what is strongest", () => {
-    expect(order("fifo")).toEqual(["T1", "T2", "T3", "T4"])
-    expect(order("priority")).toEqual(["T1", "T3", "T2", "T4"])
+  it("is what came first, or what is strongest, or due first, or has least time to spare", () => {
+    expect(order("fifo")).toEqual(["T1", "T2", "T3", "T4", "T5"])
+    // A report is stronger than an invoice.
+    expect(order("priority")).toEqual(["T1", "T3", "T5", "T2", "T4"])
+    // Invoices are due two hours sooner …
+    expect(order("earliest-due")).toEqual(["T1", "T2", "T4", "T3", "T5"])
+    // … but a report takes five hours more.
+    expect(order("least-slack")).toEqual(["T1", "T3", "T2", "T4", "T5"])
+  })
+
+  it("by default is what is due first, as work lists show it", () => {
+    const { plan } = prepare({ policy: timed, simulation: { arrivals: { trace: [] } } })
+    expect(plan.discipline).toBe("earliest-due")
   })
 })

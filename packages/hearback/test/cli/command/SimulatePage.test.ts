@@ -50,7 +50,7 @@ describe("the page of a simulation", () => {
   }, 90_000)
 
   it("says in words what piles up, and draws no deadlines then", async () => {
-    const page = await pageOf("--per-day", "4", "--replications", "1")
+    const page = await pageOf("--per-day", "5", "--replications", "1")
     expect(page).toContain('<p class="warn">Work piles up')
     expect(headings(page)).not.toContain("Deadlines met")
   }, 60_000)
