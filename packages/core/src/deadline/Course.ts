@@ -59,9 +59,12 @@ export const pauses = (input: CourseInput): readonly Pause[] => {
  * Returns the stretches as known at `now`. A wait that is still on stops the clock for good until its cap has been
  * reached, because nobody knows yet when it ends.
  */
-export const course = (input: CourseInput, now: Instant): readonly Stretch[] => {
+export const course = (input: CourseInput, now: Instant): readonly Stretch[] => courseOf(input, pauses(input), now)
+
+/** Returns the stretches that these waits leave. */
+export const courseOf = (input: CourseInput, waits: readonly Pause[], now: Instant): readonly Stretch[] => {
   const turns: Turn[] = []
-  for (const { from, to, reason, capAt } of pauses(input)) {
+  for (const { from, to, reason, capAt } of waits) {
     turns.push({ from, state: "paused", reason })
     if (capAt !== null && (to !== null || capAt <= now)) turns.push({ from: capAt, state: "capped", reason })
     if (to !== null) turns.push({ from: to, state: "running", reason: "" })

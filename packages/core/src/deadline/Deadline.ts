@@ -8,10 +8,10 @@
  */
 
 import { isProvisional } from "../time/Calendar.ts"
-import type { Instant, Millis } from "../time/Instant.ts"
+import type { Instant } from "../time/Instant.ts"
 import { isWorking, type Target } from "../time/Target.ts"
-import { type CourseInput, course, pauses, running, type Stretch } from "./Course.ts"
-import { type Measure, measured, measureOf, pieces, walk } from "./Leg.ts"
+import { type CourseInput, courseOf, type Pause, pauses, running } from "./Course.ts"
+import { type Measure, measured, measureOf, type Piece, pieces, walk } from "./Leg.ts"
 import { due as dueMark, type MarkPoint, type PendingMark, type Timeline } from "./Mark.ts"
 import { reach, reachBack, reachOn } from "./Reach.ts"
 
@@ -25,79 +25,89 @@ export interface DeadlineInput extends CourseInput {
   readonly now: Instant
 }
 
+/** The time of a clock: its waits, and the pieces in which it runs and in which it waits. */
+interface Time {
+  readonly waits: readonly Pause[]
+  readonly running: readonly Piece[]
+  readonly waiting: readonly Piece[]
+}
+
+/** Most clocks are never paused: they run from their start on. */
+const timeOf = (input: DeadlineInput): Time => {
+  const waits = pauses(input)
+  if (waits.length === 0) return { waits, running: pieces(input.startedAt, input.calendar, input.legs), waiting: [] }
+  const stretches = courseOf(input, waits, input.now)
+  return { waits, running: running(stretches), waiting: stretches.filter(({ state }) => state === "paused") }
+}
+
 /**
  * Returns the deadline of a clock as known at `input.now`, with `null` for never and while an open pause stops it.
  * Marks stand by instant; at one instant what leads up to the due comes first, then `due`, then what follows it.
  */
 export const timeline = (input: DeadlineInput): Timeline => {
-  const stretches = course(input, input.now)
-  const unpaused = input.extensions.reduce<Instant>(
-    (due, granted) => reachOn(input, due, granted),
-    input.fixed?.dueAt ?? reach(input, input.startedAt, input.target, input.firstDay)
-  )
+  const time = timeOf(input)
+  let unpaused = input.fixed?.dueAt ?? reach(input, input.startedAt, input.target, input.firstDay)
+  for (const granted of input.extensions) unpaused = reachOn(input, unpaused, granted)
   const since = Math.max(input.startedAt, input.fixed?.setAt ?? input.startedAt)
-  const due = input.fixed?.shiftable === false ? unpaused : delayed(stretches, since, unpaused, measureOf(input.target))
+  const due = input.fixed?.shiftable === false ? unpaused : delayed(time, since, unpaused, measureOf(input.target))
   const isDue = Number.isFinite(due)
-  const marks = [...capMark(input), ...(isDue ? marksOf(input, stretches, due) : [])]
+  const marks: PendingMark[] = []
+  addCap(marks, input, time)
+  if (isDue) addMarks(marks, input, time, due)
   return {
     dueAt: isDue ? due : null,
-    marks: marks.sort((a, b) => a.at - b.at),
+    marks: inOrder(marks),
     provisional: isDue && restsOnUnpublished(input, Math.max(due, unpaused))
   }
 }
 
+/** Sorts marks that lie in another order than they were asked for, which few do. */
+const inOrder = (marks: PendingMark[]): readonly PendingMark[] => {
+  for (let i = 1; i < marks.length; i++)
+    if ((marks[i] as PendingMark).at < (marks[i - 1] as PendingMark).at) return marks.sort((a, b) => a.at - b.at)
+  return marks
+}
+
 /** Moves an instant reached from `from` on by what pauses covered on the way, and by those met while moving. */
-const delayed = (stretches: readonly Stretch[], from: Instant, to: Instant, measure: Measure): Instant => {
-  const waiting = stretches.filter(({ state }) => state === "paused")
-  return walk(running(stretches), to, measured(waiting, from, to, measure), measure)
+const delayed = ({ running: runs, waiting }: Time, from: Instant, to: Instant, measure: Measure): Instant =>
+  waiting.length === 0 ? to : walk(runs, to, measured(waiting, from, to, measure), measure)
+
+const addCap = (marks: PendingMark[], { now }: DeadlineInput, { waits }: Time): void => {
+  const last = waits.at(-1)
+  if (last === undefined || last.to !== null || last.capAt === null || last.capAt <= now) return
+  marks.push({ mark: { _tag: "PauseCap" }, at: last.capAt })
 }
 
-const capMark = (input: DeadlineInput): readonly PendingMark[] => {
-  const last = pauses(input).at(-1)
-  if (last === undefined || last.to !== null || last.capAt === null || last.capAt <= input.now) return []
-  return [{ mark: { _tag: "PauseCap" }, at: last.capAt }]
-}
-
-const marksOf = (input: DeadlineInput, stretches: readonly Stretch[], due: Instant): readonly PendingMark[] => {
-  const measure = measureOf(input.target)
-  const total = measured(running(stretches), input.startedAt, due, measure)
-  const before: PendingMark[] = []
-  const after: PendingMark[] = []
-  for (const { mark, at } of input.points) {
-    switch (at._tag) {
-      case "Share":
-        before.push({ mark, at: share(input, stretches, (total * at.percent) / 100, measure) })
-        break
-      case "Before":
-        // Where less than that is left at the start, it is time at once.
-        before.push({ mark, at: Math.max(input.startedAt, reachBack(input, due, at.by)) })
-        break
-      case "Due":
-        after.push({ mark, at: due })
-        break
-      case "After":
-        after.push({ mark, at: delayed(stretches, due, reachOn(input, due, at.by), measureOf(at.by)) })
-        break
-    }
+const addMarks = (marks: PendingMark[], input: DeadlineInput, time: Time, due: Instant): void => {
+  const add = (mark: PendingMark["mark"], at: Instant): void => {
+    if (Number.isFinite(at)) marks.push({ mark, at })
   }
-  return [...before, { mark: dueMark, at: due }, ...after].filter(({ at }) => Number.isFinite(at))
+  for (const { mark, at } of input.points) {
+    if (at._tag === "Share") add(mark, share(input, time, due, at.percent))
+    // Where less than that is left at the start, it is time at once.
+    else if (at._tag === "Before") add(mark, Math.max(input.startedAt, reachBack(input, due, at.by)))
+  }
+  add(dueMark, due)
+  for (const { mark, at } of input.points) {
+    if (at._tag === "Due") add(mark, due)
+    else if (at._tag === "After") add(mark, delayed(time, due, reachOn(input, due, at.by), measureOf(at.by)))
+  }
 }
 
-const share = (input: DeadlineInput, stretches: readonly Stretch[], length: Millis, measure: Measure): Instant =>
-  walk(running(stretches), input.startedAt, Math.round(length), measure)
+const share = (input: DeadlineInput, { running: runs }: Time, due: Instant, percent: number): Instant => {
+  const measure = measureOf(input.target)
+  const total = measured(runs, input.startedAt, due, measure)
+  return walk(runs, input.startedAt, Math.round((total * percent) / 100), measure)
+}
 
 const restsOnUnpublished = (input: DeadlineInput, due: Instant): boolean => {
   const isRolled = input.roll !== "none" && input.fixed === undefined
-  const usesCalendar = [input.target, ...input.extensions].some(
-    (target) => isWorking(target) || (target._tag === "Civil" && isRolled)
-  )
+  const usesCalendar = (target: Target): boolean => isWorking(target) || (target._tag === "Civil" && isRolled)
+  if (!usesCalendar(input.target) && !input.extensions.some(usesCalendar)) return false
   // Rolling back may leave a year on whose holidays it rests.
   const latest =
     input.roll === "previous" ? Math.max(due, reach({ ...input, roll: "none" }, input.startedAt, input.target)) : due
-  return (
-    usesCalendar &&
-    pieces(input.startedAt, input.calendar, input.legs).some(({ from, to, calendar }) =>
-      isProvisional(calendar, from, Math.min(to, latest))
-    )
+  return pieces(input.startedAt, input.calendar, input.legs).some(({ from, to, calendar }) =>
+    isProvisional(calendar, from, Math.min(to, latest))
   )
 }

@@ -6,6 +6,7 @@ import type { Instant } from "../time/Instant.ts"
 import type { Target } from "../time/Target.ts"
 import { type ClockFacts, SETTLED } from "./ClockFacts.ts"
 import type { DeadlineInput } from "./Deadline.ts"
+import type { Leg } from "./Leg.ts"
 import type { MarkPoint } from "./Mark.ts"
 
 /** The policy that says the calendars, and the instant as of which a deadline is computed. */
@@ -16,14 +17,35 @@ export interface Setting {
 
 const FOREVER: Target = { _tag: "Elapsed", ms: 1e14 }
 
+/** What a rule says of every clock that it makes: the marks that it asks for, and how long each reason may pause it. */
+interface Asked {
+  readonly points: readonly MarkPoint[]
+  readonly caps: Readonly<Record<string, Target>>
+}
+
+const ofTimers: Asked = { points: [], caps: { [SETTLED]: FOREVER } }
+
+const asked = new WeakMap<LoopClock, Asked>()
+
+const askedBy = (rule: LoopClock | undefined): Asked => {
+  if (rule === undefined) return ofTimers
+  const known = asked.get(rule)
+  if (known !== undefined) return known
+  const made: Asked = {
+    points: [
+      ...rule.remind.map(({ at }, i) => ({ mark: { _tag: "Reminder" as const, step: i + 1 }, at })),
+      ...rule.escalate.map(({ at }, i) => ({ mark: { _tag: "Escalation" as const, step: i + 1 }, at }))
+    ],
+    caps: { ...rule.pause, [SETTLED]: FOREVER }
+  }
+  asked.set(rule, made)
+  return made
+}
+
 /** Returns the marks that a rule asks for. */
-export const points = (rule: LoopClock | undefined): readonly MarkPoint[] =>
-  rule === undefined
-    ? []
-    : [
-        ...rule.remind.map(({ at }, i) => ({ mark: { _tag: "Reminder" as const, step: i + 1 }, at })),
-        ...rule.escalate.map(({ at }, i) => ({ mark: { _tag: "Escalation" as const, step: i + 1 }, at }))
-      ]
+export const points = (rule: LoopClock | undefined): readonly MarkPoint[] => askedBy(rule).points
+
+const noLegs: readonly Leg[] = []
 
 /** Returns the deadline computation's input; for timers without a policy rule the plain reading applies. */
 export const input = (
@@ -42,9 +64,9 @@ export const input = (
     firstDay: rule?.firstDay ?? "excluded",
     ends: rule?.ends ?? "close-of-day",
     roll: rule?.roll ?? "none",
-    legs: (facts.legs ?? []).map(({ from, calendar: name }) => ({ from, calendar: calendarOf(policy, name) })),
+    legs: facts.legs?.map(({ from, calendar: name }) => ({ from, calendar: calendarOf(policy, name) })) ?? noLegs,
     switches: facts.switches,
-    caps: { ...rule?.pause, [SETTLED]: FOREVER },
+    caps: askedBy(rule).caps,
     extensions: manual === undefined ? facts.extensions : facts.extensions.slice(manual.granted),
     ...(manual === undefined
       ? {}

@@ -28,6 +28,7 @@ export const measureOf = (target: Target): Measure => (isWorking(target) ? "open
 
 /** Returns the pieces from the start on; a leg that begins before the start is the one in force at it. */
 export const pieces = (startedAt: Instant, calendar: Calendar.Calendar, legs: readonly Leg[]): readonly Piece[] => {
+  if (legs.length === 0) return [{ from: startedAt, calendar, to: Number.POSITIVE_INFINITY }]
   const first = legs.findLast((leg) => leg.from <= startedAt)?.calendar ?? calendar
   const starts = [{ from: startedAt, calendar: first }, ...legs.filter(({ from }) => from > startedAt)]
   return starts.map((leg, i) => ({ ...leg, to: starts[i + 1]?.from ?? Number.POSITIVE_INFINITY }))

@@ -5,7 +5,7 @@
  * closed. A date both closed and open is closed. Touching and overlapping shifts are one. Everything is total for any
  * finite instant; only a calendar without any hours answers `Infinity` (never).
  *
- * Invariant: a compiled calendar is a value. What it keeps in `blocks` is computed from the rule alone, on demand.
+ * Invariant: a compiled calendar is a value. What it keeps in `blocks` and `hours` is computed from the rule alone, on demand.
  */
 import { civilFromDays, DAY, type Instant, MINUTE, type Millis, parseDate, weekday } from "./Instant.ts"
 import { toInstant, toLocal, type Zone } from "./Zone.ts"
@@ -45,6 +45,8 @@ export interface Calendar {
   /** The open time of such a week. */
   readonly week: Millis
   readonly blocks: Map<number, Block>
+  /** First opening and last close of dates, `null` for a closed one; those of a few weeks are asked for again and again. */
+  readonly hours: Map<number, Interval | null>
 }
 
 /** The open time of one stretch of 366 days; `sum[i]` is what is open in it before interval `i`. */
@@ -69,7 +71,8 @@ export const compile = (rule: CalendarRule, zone: Zone): Calendar => {
     // A shift reaches at most two days on, and the wall is at most a day away from UTC.
     steadyFrom: Math.max((lastDay + 3) * DAY, (zone.from.at(-1) ?? 0) + 3 * DAY),
     week: 0,
-    blocks: new Map()
+    blocks: new Map(),
+    hours: new Map()
   }
   return { ...c, week: build(c, c.steadyFrom, c.steadyFrom + WEEK).total }
 }
@@ -194,6 +197,8 @@ export const addDates = (c: Calendar, from: Instant, number: number, firstDay: "
 /** Returns the date (a day number) on which an instant lies: that of the shift under way, else the one on the wall. */
 export const dateOf = (c: Calendar, at: Instant): number => {
   const today = Math.floor(toLocal(at, c.zone) / DAY)
+  // Hardly a shift goes on past midnight.
+  if (!(at < closeOf(c, today - 1)) && !(at < closeOf(c, today - 2))) return today
   const underWay = (day: number) =>
     shiftsOf(c, day).some(([start, end]) => instantOf(c, day, start) <= at && at < instantOf(c, day, end))
   return [today, today - 1, today - 2].find(underWay) ?? today
@@ -212,12 +217,27 @@ export const beginningOf = (c: Calendar, day: number): Instant => {
 
 /** Returns first opening and last close of a date's shifts; `undefined` for a closed date. */
 export const hoursOf = (c: Calendar, day: number): Interval | undefined => {
-  const shifts = shiftsOf(c, day)
-  if (shifts.length === 0) return undefined
-  const from = Math.min(...shifts.map(([start]) => instantOf(c, day, start)))
-  const to = Math.max(...shifts.map(([, end]) => instantOf(c, day, end)))
+  const known = c.hours.get(day)
+  if (known !== undefined) return known ?? undefined
+  const found = hoursAnew(c, day)
+  if (c.hours.size === MOST_DATES) c.hours.clear()
+  c.hours.set(day, found ?? null)
+  return found
+}
+
+/** So many dates are kept: more than a policy looks ahead, and no more than is asked for in one go. */
+const MOST_DATES = 4096
+
+const hoursAnew = (c: Calendar, day: number): Interval | undefined => {
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const [start, end] of shiftsOf(c, day)) {
+    from = Math.min(from, instantOf(c, day, start))
+    to = Math.max(to, instantOf(c, day, end))
+  }
   return from < to ? { from, to } : undefined
 }
+
+const closeOf = (c: Calendar, day: number): Instant => hoursOf(c, day)?.to ?? Number.NEGATIVE_INFINITY
 
 /** Returns the nearest open date from `day` on (`step` 1) or back (-1), `day` included or, without hours, returned. */
 export const openDate = (c: Calendar, day: number, step: 1 | -1): number => {
