@@ -1,5 +1,6 @@
 /** What a decision may need and core may not fetch: the envelope of a command. */
 import type { Classification } from "../language/Classify.ts"
+import type { Meant } from "../language/Meaning.ts"
 import type { Actor } from "../people/Actor.ts"
 import type { Person } from "../people/Person.ts"
 import type { AuthorityRule, Language } from "../policy/Bundle.ts"
@@ -35,6 +36,8 @@ export interface WordsRead {
   /** Content hash of the policy whose dictionary it is. */
   readonly dictionary: string
   readonly found: Classification
+  /** Each text by itself: what is said next is read with it, and it is not read again. */
+  readonly texts?: readonly Meant[]
 }
 
 /** What one unit of a currency is worth in the policy's, as the host knows it at the decision. */

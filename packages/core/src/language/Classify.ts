@@ -7,21 +7,31 @@
 
 import { defined } from "../value/Optional.ts"
 import * as Han from "./Han.ts"
-import type { Spans } from "./Parts.ts"
 import {
-  clauseAt,
-  degreeOf,
-  type Grammar,
-  grammar,
-  isNegated,
-  type Marker,
-  type Reading,
-  type Span
-} from "./Polarity.ts"
-import { readText, type TextRead, together } from "./TextRead.ts"
-import { judge, type Tone, type ToneHit, type ToneWords, toneOf } from "./Tone.ts"
+  CATEGORY,
+  DEGREE,
+  EMOTION,
+  type EmotionHit,
+  type Entry,
+  KIND,
+  type KindHit,
+  LAYERS,
+  type Meant,
+  meant,
+  NEGATION,
+  SIGNAL,
+  type SignalHit,
+  TONE,
+  together
+} from "./Meaning.ts"
+import type { Spans } from "./Parts.ts"
+import { grammar } from "./Polarity.ts"
+import { readText } from "./TextRead.ts"
+import { judge, type Tone, type ToneWords, toneOf } from "./Tone.ts"
 import { type Candidate, type CategoryHit, choose, lineage, weighAll } from "./Weighing.ts"
-import { compile as compileWords, type Fits, type Hit, type Term, type Words } from "./Words.ts"
+import { compile as compileWords, type Fits, type Words } from "./Words.ts"
+
+export type { EmotionHit, KindHit, SignalHit } from "./Meaning.ts"
 
 export interface Dictionary {
   readonly kinds: readonly { readonly kind: string; readonly words: readonly string[] }[]
@@ -44,31 +54,6 @@ export interface Dictionary {
   readonly tone: readonly ToneWords[]
   /** Share, 0 to 1; below it a person is asked. */
   readonly sureAbove: number
-}
-
-/** Offsets are UTF-16 units of the text as given. */
-interface Found {
-  readonly word: string
-  readonly start: number
-  readonly end: number
-}
-
-export interface KindHit extends Found {
-  readonly kind: string
-  /** Of a word of judgement: what it weighs as it is meant, above 0 where it praises. */
-  readonly tone?: number
-}
-
-export interface EmotionHit extends Found {
-  /** After moving. */
-  readonly level: string
-  readonly moved?: "stronger" | "weaker"
-  /** The word that moved it. */
-  readonly by?: string
-}
-
-export interface SignalHit extends Found {
-  readonly signal: string
 }
 
 export interface Classification {
@@ -98,9 +83,9 @@ export interface Classification {
 
 export interface Classifier {
   /** Reads one text, wherever it stands. */
-  readonly read: (text: string) => TextRead
+  readonly read: (text: string) => Meant
   /** Says what a text comes to, or several that were read, each a line: offsets count through all of them. */
-  readonly classify: (texts: string | readonly TextRead[]) => Classification
+  readonly classify: (texts: string | readonly Meant[]) => Classification
 }
 
 /** Builds one automaton for the whole dictionary. */
@@ -109,38 +94,54 @@ export const compile = (dictionary: Dictionary): Classifier => {
   // The automaton is made when the first text is read: not everything that loads a policy reads texts.
   let words: Words | undefined
   const above = lineage(dictionary.categories)
-  const between = grammar([...dictionary.stronger, ...dictionary.weaker])
   const kinds = shownKinds(dictionary)
-  const read = (text: string): TextRead => {
-    words ??= compileWords(terms, fits)
-    return readText(text, words, LAYERS)
+  const sense = {
+    terms,
+    between: grammar([...dictionary.stronger, ...dictionary.weaker]),
+    levels: dictionary.emotions.map(({ level }) => level),
+    ofCategory: kinds.ofCategory
   }
-  const classify = (texts: string | readonly TextRead[]): Classification => {
-    const reading = readingOf(typeof texts === "string" ? read(texts) : together(texts, LAYERS), terms)
-    const hits = found(reading, CATEGORY).map(({ hit, ref }) => ({ ...hit, category: ref }))
-    const emotionHits = feel(dictionary, reading, between)
-    const signalHits = found(reading, SIGNAL)
-      .filter(({ hit }) => !isNegated(reading, between, hit, "direct"))
-      .map(({ hit, ref }) => ({ ...hit, signal: ref }))
-    const kindHits = found(reading, KIND)
-      .map(({ hit, ref }) => ({ ...hit, kind: ref }))
-      .filter((hit) => !felt.has(hit.kind) || !isNegated(reading, between, hit, "clause"))
-    const tone = toneOf(reading, between, judged(reading))
-    const category = categorise(dictionary, hits, above, reading, tone, kinds)
+  const read = (text: string): Meant => {
+    words ??= compileWords(terms, fits)
+    return meant(readText(text, words, LAYERS), sense)
+  }
+  const classify = (given: string | readonly Meant[]): Classification => {
+    const texts = typeof given === "string" ? [read(given)] : given
+    const { hits, about, emotionHits, signalHits, kindHits, judged } = together(texts)
+    const tone = toneOf(judged)
+    const category = categorise(dictionary, about.length > 0 ? about : hits, above)
+    const sure = category.sure && about.length > 0
+    const isSilent = texts.every(({ text }) => text.trim() === "")
     return {
-      ...kindOf(dictionary, kinds, { kindHits, hits, emotionHits, tone, isFound: category.sure }),
+      ...kindOf(dictionary, kinds, { kindHits, hits, emotionHits, tone, isFound: sure }),
       kindHits: tone.hits.length === 0 ? kindHits : [...kindHits, ...shown(tone)].sort((a, b) => a.start - b.start),
       tone: { praise: tone.praise, fault: tone.fault },
       ...category,
+      sure,
+      // Nobody needs to look at a score without words, nor for a category where the policy has none.
+      review: !sure && (hits.length > 0 || (dictionary.categories.length > 0 && !isSilent)),
       hits,
       emotion: strongest(dictionary, emotionHits),
       emotionHits,
       signals: signalsIn(dictionary, signalHits),
       signalHits,
-      read: reading.own
+      read: ownOf(texts)
     }
   }
   return { read, classify }
+}
+
+/** What of several texts is read, each a line. */
+const ownOf = (texts: readonly Meant[]): Spans => {
+  const [first] = texts
+  if (first !== undefined && texts.length === 1) return first.own
+  const own: number[] = []
+  let from = 0
+  for (const one of texts) {
+    for (const at of one.own) own.push(at + from)
+    from += one.text.length + 1
+  }
+  return own
 }
 
 const strongest = ({ emotions }: Dictionary, hits: readonly EmotionHit[]): string | undefined =>
@@ -151,14 +152,6 @@ const signalsIn = ({ signals }: Dictionary, hits: readonly SignalHit[]): readonl
 
 /** A word of negation or degree is part of others: 不 in 不好. */
 const fits: Fits = (text, start, end, layer) => layer === NEGATION || layer === DEGREE || Han.isWhole(text, start, end)
-
-const [CATEGORY, EMOTION, SIGNAL, KIND, NEGATION, DEGREE, TONE] = [0, 1, 2, 3, 4, 5, 6] as const
-const LAYERS = 7
-
-/** A term of the automaton, with the name of what it speaks for. */
-interface Entry extends Term {
-  readonly ref: string
-}
 
 const collect = (dictionary: Dictionary): readonly Entry[] => {
   const entries = (layer: number, ref: string, words: readonly string[]): readonly Entry[] =>
@@ -182,50 +175,6 @@ const contractions = "is are was were do does did has have had wo would ca could
   .flatMap((verb) => [`${verb}n't`, `${verb}nt`])
   .concat("cannot")
 
-interface Degree extends Marker {
-  readonly moves: "stronger" | "weaker"
-}
-
-interface Text extends Reading<Degree> {
-  readonly hits: readonly (readonly Hit[])[]
-  readonly terms: readonly Entry[]
-  readonly own: Spans
-}
-
-const readingOf = ({ text, own, clauses, hits }: TextRead, terms: readonly Entry[]): Text => {
-  // A word listed on both sides strengthens: what customers feel is not played down.
-  const degrees = (hits[DEGREE] ?? []).map((hit): Degree => {
-    const stronger = hit.terms.some((term) => terms[term]?.ref === "stronger")
-    return { word: hit.word, start: hit.start, end: hit.end, moves: stronger ? "stronger" : "weaker" }
-  })
-  return { text, clauses, negations: hits[NEGATION] ?? [], degrees, layers: hits, hits, terms, own }
-}
-
-interface Named {
-  readonly hit: Found
-  readonly ref: string
-}
-
-/** Returns the hits of a layer, one for each name that lists the word. */
-const found = ({ hits, terms }: Text, layer: number): readonly Named[] => {
-  const named: Named[] = []
-  for (const { word, start, end, terms: indices } of hits[layer] ?? []) {
-    const hit = { word, start, end }
-    const refs = indices.map((index) => terms[index]?.ref ?? "")
-    for (const ref of refs.length < 2 ? refs : [...new Set(refs)].sort()) named.push({ hit, ref })
-  }
-  return named
-}
-
-/** Words of judgement as the dictionary has them. */
-const judged = ({ hits, terms }: Text): readonly ToneHit[] =>
-  (hits[TONE] ?? []).map(({ word, start, end, terms: [first = -1] }) => ({
-    word,
-    start,
-    end,
-    weight: Number(terms[first]?.ref ?? 0)
-  }))
-
 /** So many words of judgement stand on the record a side: the weightiest, each once. */
 const MOST_SHOWN = 8
 
@@ -239,75 +188,27 @@ const shown = ({ hits }: Tone): readonly KindHit[] =>
       .map(({ weight, ...found }) => ({ ...found, kind: side > 0 ? "praise" : "complaint", tone: weight }))
   })
 
-const feel = ({ emotions }: Dictionary, reading: Text, between: Grammar): readonly EmotionHit[] => {
-  const words = reading.hits[EMOTION] ?? []
-  if (words.length === 0) return []
-  const levels = emotions.map(({ level }) => level)
-  return words
-    .filter((hit) => !isNegated(reading, between, hit, "clause"))
-    .map(({ word, start, end, terms }) => {
-      const level = Math.min(...terms.map((term) => levels.indexOf(reading.terms[term]?.ref ?? "")))
-      const degree = degreeOf(reading, between, { start, end })
-      const to = Math.max(0, Math.min(levels.length - 1, level + (degree === undefined ? 0 : steps[degree.moves])))
-      const moved = degree === undefined ? {} : { moved: degree.moves, by: degree.word }
-      return { word, start, end, level: levels[to] ?? "", ...moved }
-    })
-}
-
-const steps = { stronger: -1, weaker: 1 } as const
-
-type Understanding = Pick<Classification, "category" | "confidence" | "sure" | "second" | "candidates" | "review">
+type Understanding = Pick<Classification, "category" | "confidence" | "sure" | "second" | "candidates">
 
 const categorise = (
-  { categories, otherwise, sureAbove }: Dictionary,
+  { otherwise, sureAbove }: Dictionary,
   hits: readonly CategoryHit[],
-  above: ReadonlyMap<string, readonly string[]>,
-  reading: Text,
-  tone: Tone,
-  { ofCategory }: Kinds
+  above: ReadonlyMap<string, readonly string[]>
 ): Understanding => {
-  // A word that stands in praise shows what was praised, and no complaint about it.
-  const praised = praisedIn(reading, tone)
-  const meant = hits.filter((hit) => (ofCategory.get(hit.category) ?? "complaint") !== "complaint" || !praised(hit))
-  const choice = choose(meant.length > 0 ? meant : hits, above)
+  const choice = choose(hits, above)
   switch (choice._tag) {
     case "None":
-      // Nobody needs to look at a score without words, nor for a category where the policy has none.
-      return {
-        category: otherwise,
-        confidence: 0,
-        sure: false,
-        review: categories.length > 0 && reading.text.trim() !== ""
-      }
+      return { category: otherwise, confidence: 0, sure: false }
     case "One": {
-      const sure = choice.confidence >= sureAbove && meant.length > 0
-      const second = defined({ second: choice.second })
-      return { category: choice.category, confidence: choice.confidence, sure, ...second, review: !sure }
+      const { category, confidence, second } = choice
+      return { category, confidence, sure: confidence >= sureAbove, ...defined({ second }) }
     }
     case "Tie": {
       const category = choice.common ?? otherwise
-      return { category, confidence: 0.5, sure: false, candidates: choice.candidates, review: true }
+      return { category, confidence: 0.5, sure: false, candidates: choice.candidates }
     }
   }
 }
-
-/** Returns whether a word stands in a clause that praises and finds no fault. */
-const praisedIn = ({ clauses: within }: Text, { hits }: Tone): ((word: Span) => boolean) => {
-  if (hits.length === 0) return () => false
-  const sides = new Map<number, { praise: boolean; fault: boolean }>()
-  for (const { start, weight } of hits) {
-    const clause = clauseAt(within, start)
-    const side = sides.get(clause) ?? { praise: false, fault: false }
-    sides.set(clause, { praise: side.praise || weight > 0, fault: side.fault || weight < 0 })
-  }
-  return ({ start }) => {
-    const side = sides.get(clauseAt(within, start))
-    return side?.praise === true && !side.fault
-  }
-}
-
-/** What `not` before it takes back: *no complaint*, *not excellent*; a suggestion not to do something still suggests. */
-const felt: ReadonlySet<string> = new Set(["complaint", "praise"])
 
 interface Evidence {
   readonly kindHits: readonly KindHit[]

@@ -36,8 +36,16 @@ export const parts = (text: string): readonly Part[] => {
   return join(lines, kinds, labelled(lines, kinds))
 }
 
+/** The message taken apart last: its words, likeness and names are asked for one after the other. */
+let last: { readonly text: string; readonly read: Spans } = { text: "", read: [] }
+
 /** Returns what of a message is read. */
 export const wordsRead = (text: string): Spans => {
+  if (last.text !== text) last = { text, read: readOf(text) }
+  return last.read
+}
+
+const readOf = (text: string): Spans => {
   const all = parts(text)
   const own = all.filter(({ kind }) => kind === "own")
   const passedOn = all.filter(({ kind }) => kind === "forwarded")

@@ -22,25 +22,6 @@ export const readText = (text: string, words: Words, layers: number): TextRead =
   return { text, own, clauses: clauses(text, own), hits }
 }
 
-/** Returns texts as one, each a line: offsets count through all of them. */
-export const together = (all: readonly TextRead[], layers: number): TextRead => {
-  const [first] = all
-  if (first !== undefined && all.length === 1) return first
-  const own: number[] = []
-  const parts: number[] = []
-  const hits: Hit[][] = Array.from({ length: layers }, () => [])
-  let from = 0
-  for (const one of all) {
-    for (const at of one.own) own.push(at + from)
-    for (const at of one.clauses) parts.push(at + from)
-    one.hits.forEach((found, layer) => {
-      for (const hit of found) hits[layer]?.push({ ...hit, start: hit.start + from, end: hit.end + from })
-    })
-    from += one.text.length + 1
-  }
-  return { text: all.map(({ text }) => text).join("\n"), own, clauses: parts, hits }
-}
-
 /**
  * Returns the clauses of the given spans: a negation or a *very* reaches no further. Sentence marks, commas, line
  * breaks, *but* and *however*, 但 and 不过 end a clause; a mark within a number (1,200 or 3.5) does not.

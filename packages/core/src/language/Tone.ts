@@ -34,12 +34,9 @@ interface Degree extends Marker {
 
 const none: Tone = { hits: [], praise: 0, fault: 0 }
 
-/** Returns what the words found come to. */
-export const toneOf = (reading: Reading<Degree>, between: Grammar, found: readonly ToneHit[]): Tone => {
-  if (found.length === 0) return none
-  const hits = found.flatMap((hit) => (hit.weight === 0 ? [] : [meant(reading, between, hit)]))
-  return { hits, praise: sum(hits, 1), fault: sum(hits, -1) }
-}
+/** Returns what words of judgement come to, each as it is meant. */
+export const toneOf = (hits: readonly ToneHit[]): Tone =>
+  hits.length === 0 ? none : { hits, praise: sum(hits, 1), fault: sum(hits, -1) }
 
 /** Returns which side a tone is on. */
 export const judge = ({ praise, fault }: Pick<Tone, "praise" | "fault">): Judgement => {
@@ -63,7 +60,8 @@ const turned = (weight: number): number => (weight > 0 ? -Math.min(weight, 2) : 
 
 const degrees = { stronger: 1.5, weaker: 0.6 } as const
 
-const meant = (reading: Reading<Degree>, between: Grammar, hit: ToneHit): ToneHit => {
+/** Returns a word of judgement as it is meant where it stands: its negation and degree reckoned in. */
+export const asMeant = (reading: Reading<Degree>, between: Grammar, hit: ToneHit): ToneHit => {
   const degree = degreeOf(reading, between, hit)
   const weight = hit.weight * (degree === undefined ? 1 : degrees[degree.moves])
   const isTurned = isNegated(reading, between, hit, "clause") || (weight > 0 && isTakenBack(reading.text, hit))

@@ -7,9 +7,9 @@
  * endings of English words, traditional forms and punctuation do not count.
  */
 import { scriptOf } from "../Folding.ts"
-import * as Frequency from "../Frequency.ts"
 import * as Han from "../Han.ts"
-import { stem } from "../Stem.ts"
+import * as Frequency from "./Frequency.ts"
+import { stem } from "./Stem.ts"
 
 /** What a text says, with the weight of each. */
 export interface Content {

@@ -7,7 +7,7 @@ import { reason } from "../../case/Refusal.ts"
 import type { Saying } from "../../case/track/Conversation.ts"
 import type { Understanding } from "../../case/track/Feedback.ts"
 import type { Classification } from "../../language/Classify.ts"
-import type { TextRead } from "../../language/TextRead.ts"
+import type { Meant } from "../../language/Meaning.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import { choose } from "../../policy/Policy.ts"
 import { encode } from "../../table/Fact.ts"
@@ -43,9 +43,6 @@ export const textsOf = ({ verbatim = "", description = "" }: Partial<Submission>
 /** Returns the words of feedback, one text a line. */
 export const wordsOf = (s: Partial<Submission>): string => textsOf(s).join("\n")
 
-/** How texts were read that words were found in: a memory that saves time and decides nothing. */
-const readOf = new WeakMap<WordsRead["found"], readonly TextRead[]>()
-
 /**
  * Reads texts by the dictionary of the policy, unless that is what is `known` of them already. Each is a message of its
  * own: what one of them quotes ends with it.
@@ -57,24 +54,24 @@ export const readWords = (policy: Policy, texts: readonly string[], known?: Word
     : wordsIn(policy, texts.map(policy.classifier.read))
 }
 
-const wordsIn = ({ bundle, classifier }: Policy, reads: readonly TextRead[]): WordsRead => {
-  const found = classifier.classify(reads)
-  readOf.set(found, reads)
-  return { text: reads.map(({ text }) => text).join("\n"), dictionary: bundle.content, found }
-}
+const wordsIn = ({ bundle, classifier }: Policy, texts: readonly Meant[]): WordsRead => ({
+  text: texts.map(({ text }) => text).join("\n"),
+  dictionary: bundle.content,
+  found: classifier.classify(texts),
+  texts
+})
 
 /** How sayings were read, by the dictionary of a policy. */
-const heard = new WeakMap<Policy, WeakMap<Saying, readonly TextRead[]>>()
+const heard = new WeakMap<Policy, WeakMap<Saying, readonly Meant[]>>()
 
-const keep = (policy: Policy, saying: Saying, reads: readonly TextRead[]): void => {
-  const known = heard.get(policy) ?? new WeakMap<Saying, readonly TextRead[]>()
-  heard.set(policy, known.set(saying, reads))
+const keep = (policy: Policy, saying: Saying, texts: readonly Meant[]): void => {
+  const known = heard.get(policy) ?? new WeakMap<Saying, readonly Meant[]>()
+  heard.set(policy, known.set(saying, texts))
 }
 
 /** Remembers how a saying was read, for what is said next. */
-export const remember = (policy: Policy, saying: Saying | undefined, { found, dictionary }: WordsRead): void => {
-  const reads = readOf.get(found)
-  if (saying !== undefined && reads !== undefined && dictionary === policy.bundle.content) keep(policy, saying, reads)
+export const remember = (policy: Policy, saying: Saying | undefined, { texts, dictionary }: WordsRead): void => {
+  if (saying !== undefined && texts !== undefined && dictionary === policy.bundle.content) keep(policy, saying, texts)
 }
 
 /** Reads sayings together; `opening` are the texts of the first. What was read before is not read again. */

@@ -1,0 +1,196 @@
+/**
+ * What one text means: the words of a dictionary as they are meant where they stand. No word reaches into another text, so
+ * a text is taken once, and means the same in any talk.
+ */
+import type { Spans } from "./Parts.ts"
+import { clauseAt, degreeOf, type Grammar, isNegated, type Marker, type Reading, type Span } from "./Polarity.ts"
+import type { TextRead } from "./TextRead.ts"
+import { asMeant, type ToneHit } from "./Tone.ts"
+import type { CategoryHit } from "./Weighing.ts"
+import type { Hit, Term } from "./Words.ts"
+
+/** Offsets are UTF-16 units of the text as given. */
+interface Found extends Span {
+  readonly word: string
+}
+
+export interface KindHit extends Found {
+  readonly kind: string
+  /** Of a word of judgement: what it weighs as it is meant, above 0 where it praises. */
+  readonly tone?: number
+}
+
+export interface EmotionHit extends Found {
+  /** After moving. */
+  readonly level: string
+  readonly moved?: "stronger" | "weaker"
+  /** The word that moved it. */
+  readonly by?: string
+}
+
+export interface SignalHit extends Found {
+  readonly signal: string
+}
+
+export interface Meaning {
+  /** Every word of a category. */
+  readonly hits: readonly CategoryHit[]
+  /** Those that say what the text is about: one that stands in praise shows what was praised, and no complaint about it. */
+  readonly about: readonly CategoryHit[]
+  readonly emotionHits: readonly EmotionHit[]
+  readonly signalHits: readonly SignalHit[]
+  readonly kindHits: readonly KindHit[]
+  readonly judged: readonly ToneHit[]
+}
+
+/** A text as it was read: what of it is read, and what that means. */
+export interface Meant {
+  readonly text: string
+  readonly own: Spans
+  readonly meaning: Meaning
+}
+
+/** The layers of the words of a dictionary. */
+export const [CATEGORY, EMOTION, SIGNAL, KIND, NEGATION, DEGREE, TONE] = [0, 1, 2, 3, 4, 5, 6] as const
+export const LAYERS = 7
+
+/** A term of the automaton, with the name of what it speaks for. */
+export interface Entry extends Term {
+  readonly ref: string
+}
+
+/** What of a dictionary says how its words are meant. */
+export interface Sense {
+  readonly terms: readonly Entry[]
+  readonly between: Grammar
+  /** Levels of emotion, the strongest first. */
+  readonly levels: readonly string[]
+  readonly ofCategory: ReadonlyMap<string, string | undefined>
+}
+
+interface Degree extends Marker {
+  readonly moves: "stronger" | "weaker"
+}
+
+interface Text extends Reading<Degree> {
+  readonly hits: readonly (readonly Hit[])[]
+}
+
+/** Returns a text with what it means by itself. */
+export const meant = (read: TextRead, sense: Sense): Meant => ({
+  text: read.text,
+  own: read.own,
+  meaning: meaningOf(read, sense)
+})
+
+const meaningOf = (read: TextRead, sense: Sense): Meaning => {
+  const { terms, between, ofCategory } = sense
+  const text = textOf(read, terms)
+  const hits = found(text, terms, CATEGORY).map(({ hit, ref }) => ({ ...hit, category: ref }))
+  const tone = judged(text, sense)
+  const praised = praisedIn(text, tone)
+  return {
+    hits,
+    about: hits.filter((hit) => (ofCategory.get(hit.category) ?? "complaint") !== "complaint" || !praised(hit)),
+    emotionHits: feel(text, sense),
+    signalHits: found(text, terms, SIGNAL)
+      .filter(({ hit }) => !isNegated(text, between, hit, "direct"))
+      .map(({ hit, ref }) => ({ ...hit, signal: ref })),
+    kindHits: found(text, terms, KIND)
+      .map(({ hit, ref }) => ({ ...hit, kind: ref }))
+      .filter((hit) => !felt.has(hit.kind) || !isNegated(text, between, hit, "clause")),
+    judged: tone
+  }
+}
+
+const nothing: Meaning = { hits: [], about: [], emotionHits: [], signalHits: [], kindHits: [], judged: [] }
+
+/** Returns what several texts mean as one, each a line: offsets count through all of them. */
+export const together = (texts: readonly Meant[]): Meaning => {
+  let all = nothing
+  let from = 0
+  for (const { text, meaning: own } of texts) {
+    all = {
+      hits: joined(all.hits, own.hits, from),
+      about: joined(all.about, own.about, from),
+      emotionHits: joined(all.emotionHits, own.emotionHits, from),
+      signalHits: joined(all.signalHits, own.signalHits, from),
+      kindHits: joined(all.kindHits, own.kindHits, from),
+      judged: joined(all.judged, own.judged, from)
+    }
+    from += text.length + 1
+  }
+  return all
+}
+
+const joined = <H extends Span>(before: readonly H[], more: readonly H[], by: number): readonly H[] => {
+  if (more.length === 0) return before
+  const moved = by === 0 ? more : more.map((hit) => ({ ...hit, start: hit.start + by, end: hit.end + by }))
+  return before.length === 0 ? moved : [...before, ...moved]
+}
+
+const textOf = ({ text, clauses, hits }: TextRead, terms: readonly Entry[]): Text => {
+  // A word listed on both sides strengthens: what customers feel is not played down.
+  const degrees = (hits[DEGREE] ?? []).map((hit): Degree => {
+    const stronger = hit.terms.some((term) => terms[term]?.ref === "stronger")
+    return { word: hit.word, start: hit.start, end: hit.end, moves: stronger ? "stronger" : "weaker" }
+  })
+  return { text, clauses, negations: hits[NEGATION] ?? [], degrees, layers: hits, hits }
+}
+
+interface Named {
+  readonly hit: Found
+  readonly ref: string
+}
+
+/** Returns the hits of a layer, one for each name that lists the word. */
+const found = ({ hits }: Text, terms: readonly Entry[], layer: number): readonly Named[] => {
+  const named: Named[] = []
+  for (const { word, start, end, terms: indices } of hits[layer] ?? []) {
+    const hit = { word, start, end }
+    const refs = indices.map((index) => terms[index]?.ref ?? "")
+    for (const ref of refs.length < 2 ? refs : [...new Set(refs)].sort()) named.push({ hit, ref })
+  }
+  return named
+}
+
+/** Words of judgement as they are meant; what weighs nothing is none. */
+const judged = (text: Text, { terms, between }: Sense): readonly ToneHit[] =>
+  (text.hits[TONE] ?? []).flatMap(({ word, start, end, terms: [first = -1] }) => {
+    const weight = Number(terms[first]?.ref ?? 0)
+    return weight === 0 ? [] : [asMeant(text, between, { word, start, end, weight })]
+  })
+
+const feel = (text: Text, { terms, between, levels }: Sense): readonly EmotionHit[] => {
+  const words = text.hits[EMOTION] ?? []
+  if (words.length === 0) return []
+  return words
+    .filter((hit) => !isNegated(text, between, hit, "clause"))
+    .map(({ word, start, end, terms: indices }) => {
+      const level = Math.min(...indices.map((index) => levels.indexOf(terms[index]?.ref ?? "")))
+      const degree = degreeOf(text, between, { start, end })
+      const to = Math.max(0, Math.min(levels.length - 1, level + (degree === undefined ? 0 : steps[degree.moves])))
+      const moved = degree === undefined ? {} : { moved: degree.moves, by: degree.word }
+      return { word, start, end, level: levels[to] ?? "", ...moved }
+    })
+}
+
+const steps = { stronger: -1, weaker: 1 } as const
+
+/** Returns whether a word stands in a clause that praises and finds no fault. */
+const praisedIn = ({ clauses: within }: Text, hits: readonly ToneHit[]): ((word: Span) => boolean) => {
+  if (hits.length === 0) return () => false
+  const sides = new Map<number, { praise: boolean; fault: boolean }>()
+  for (const { start, weight } of hits) {
+    const clause = clauseAt(within, start)
+    const side = sides.get(clause) ?? { praise: false, fault: false }
+    sides.set(clause, { praise: side.praise || weight > 0, fault: side.fault || weight < 0 })
+  }
+  return ({ start }) => {
+    const side = sides.get(clauseAt(within, start))
+    return side?.praise === true && !side.fault
+  }
+}
+
+/** What `not` before it takes back: *no complaint*, *not excellent*; a suggestion not to do something still suggests. */
+const felt: ReadonlySet<string> = new Set(["complaint", "praise"])
