@@ -139,21 +139,37 @@ const factNamed = (policy: Policy, name: string): Read => {
   })
 }
 
-const readers = new WeakMap<Policy, readonly Reader[]>()
+/** The inputs of a policy by slot. */
+interface Readers {
+  readonly all: readonly Reader[]
+  /** The slots of those that read any of some tracks, by the bits of the tracks: found when they change together first. */
+  readonly reading: Map<number, readonly number[]>
+}
 
-const readersOf = (policy: Policy): readonly Reader[] => {
+const readers = new WeakMap<Policy, Readers>()
+
+const readersOf = (policy: Policy): Readers => {
   const known = readers.get(policy)
   if (known !== undefined) return known
-  const made = policy.bundle.inputs.flatMap(({ type }, slot) => {
+  const all = policy.bundle.inputs.flatMap(({ type }, slot) => {
     const source = policy.sources[slot]
     return source === undefined ? [] : [readerOf(policy, source, type)]
   })
+  const made = { all, reading: new Map<number, readonly number[]>() }
   readers.set(policy, made)
   return made
 }
 
+const slotsReading = ({ all, reading }: Readers, tracks: number): readonly number[] => {
+  const known = reading.get(tracks)
+  if (known !== undefined) return known
+  const slots = all.flatMap((one, slot) => ((one.tracks & tracks) === 0 ? [] : [slot]))
+  reading.set(tracks, slots)
+  return slots
+}
+
 /** Returns a fresh vector of all inputs of the policy for a case. */
-export const inputs = (policy: Policy, c: Case): number[] => readersOf(policy).map(({ code }) => code(c))
+export const inputs = (policy: Policy, c: Case): number[] => readersOf(policy).all.map(({ code }) => code(c))
 
 /** A vector and the state it was read from. */
 export interface Seen {
@@ -164,13 +180,11 @@ export interface Seen {
 /** Reads only what may have changed since; where nothing did, the vector is the same one. */
 export const again = (policy: Policy, seen: Seen, c: Case): Seen => {
   const changed = changes(seen.of, c)
-  if (changed === 0) return seen
-  const all = readersOf(policy)
+  if (changed === 0) return { of: c, vector: seen.vector }
+  const known = readersOf(policy)
   let vector: number[] | undefined
-  for (let slot = 0; slot < all.length; slot++) {
-    const { tracks, code } = all[slot] as Reader
-    if ((tracks & changed) === 0) continue
-    const now = code(c)
+  for (const slot of slotsReading(known, changed)) {
+    const now = (known.all[slot] as Reader).code(c)
     if (Object.is(now, seen.vector[slot])) continue
     vector ??= [...seen.vector]
     vector[slot] = now

@@ -85,7 +85,9 @@ export const back = (d: Draft, { events, ...rest }: Point): void => {
 
 /** Returns what tables read of the state as it stands; computed anew only when a track that they read has changed. */
 export const vector = (d: Situation): Inputs => {
-  d.read = d.read === undefined ? { of: d.state, vector: inputs(d.policy, d.state) } : again(d.policy, d.read, d.state)
+  const { read, state, policy } = d
+  if (read !== undefined && read.of === state) return read.vector
+  d.read = read === undefined ? { of: state, vector: inputs(policy, state) } : again(policy, read, state)
   return d.read.vector
 }
 

@@ -74,7 +74,8 @@ const isReceiptGate = (d: Draft, gate: string): boolean => {
 
 const isExcepted = (d: Draft, { quietExcept }: SendingRule, message: string): boolean =>
   quietExcept.messages.includes(message) ||
-  Object.values(d.state.grades).some(({ level }) => quietExcept.levels.includes(level))
+  (quietExcept.levels.length > 0 &&
+    Object.values(d.state.grades).some(({ level }) => quietExcept.levels.includes(level)))
 
 /** Returns when the quiet hours end that an instant lies in; undefined where it lies in none. */
 export const quietEnd = (at: Instant, quiet: SendingRule["quiet"], zone: Zone): Instant | undefined => {
@@ -91,12 +92,12 @@ export const quietEnd = (at: Instant, quiet: SendingRule["quiet"], zone: Zone): 
 const endOf = (at: Instant, quiet: SendingRule["quiet"], zone: Zone): Instant | undefined => {
   const local = toLocal(at, zone)
   const midnight = Math.floor(local / DAY) * DAY
-  const ends = quiet.flatMap(([from, to]) =>
-    // Yesterday's stretch may reach over midnight.
-    [midnight - DAY, midnight].flatMap((day) => {
-      const [start, end] = [day + from * MINUTE, day + to * MINUTE]
-      return start <= local && local < end ? [end] : []
-    })
-  )
-  return ends.length === 0 ? undefined : toInstant(Math.max(...ends), zone)
+  let last: Instant | undefined
+  // Yesterday's stretch may reach over midnight.
+  for (const [from, to] of quiet)
+    for (let day = midnight - DAY; day <= midnight; day += DAY) {
+      const end = day + to * MINUTE
+      if (day + from * MINUTE <= local && local < end) last = Math.max(last ?? end, end)
+    }
+  return last === undefined ? undefined : toInstant(last, zone)
 }

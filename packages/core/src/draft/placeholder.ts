@@ -7,6 +7,7 @@ import * as Gate from "../case/track/Gate.ts"
 import { timerNamed } from "../case/track/Timer.ts"
 import { clockDue, render as fill } from "../language/Template.ts"
 import { custodian } from "../people/Actor.ts"
+import type { Person } from "../people/Person.ts"
 import type { GateKind, Language, Text } from "../policy/Bundle.ts"
 import { encode, english, type Words as FactWords, render } from "../table/Fact.ts"
 import { inLanguage, templateIn } from "../text/phrase/InLanguage.ts"
@@ -17,6 +18,7 @@ import type { Instant } from "../time/Instant.ts"
 import { renderDay, renderDue } from "../time/Instant.ts"
 import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
+import type { GateKindDefinition, GateKinds } from "./Situation.ts"
 
 /** What the moment adds to what the case knows. */
 export interface Moment {
@@ -29,8 +31,6 @@ export interface Moment {
   readonly values?: Readonly<Record<string, Value>>
   /** Another customer whom the case answers as well. */
   readonly party?: Party
-  /** The placeholder begins a sentence. */
-  readonly isFirst?: boolean
   /** Takes note of an instant at which something is due, as the text says. */
   readonly names?: (due: Instant) => void
 }
@@ -60,27 +60,25 @@ export const filled = (
   const mustSay = d.policy.bundle.messages[message]?.mustSay
   return found === undefined
     ? undefined
-    : fill(found, (name, isFirst) => value(d, name, reader, { ...moment, isFirst }, [message]), mustSay)
+    : fill(found, (name, isFirst) => value({ d, reader, moment }, name, isFirst, [message]), mustSay)
 }
 
-/** Returns what a placeholder says now, or undefined where it has no value. */
-const value = (
-  d: Draft,
-  name: string,
-  reader: Reader,
-  moment: Moment,
-  within: readonly string[]
-): string | undefined => {
+/** To whom something is said, and when. */
+interface Telling {
+  readonly d: Draft
+  readonly reader: Reader
+  readonly moment: Moment
+}
+
+/** Returns what a placeholder says now, or undefined where it has no value; `isFirst`: it begins a sentence. */
+const value = (telling: Telling, name: string, isFirst: boolean, within: readonly string[]): string | undefined => {
+  const { d, reader, moment } = telling
   const known = given(d, moment.values?.[name], reader, moment) ?? fromCase(d, name, reader, moment)
-  if (known !== undefined) return moment.isFirst === true ? opening(known, reader.language) : known
+  if (known !== undefined) return isFirst ? opening(known, reader.language) : known
   const included = within.includes(name) ? undefined : d.policy.bundle.messages[name]
   const template = templateIn(included?.text, reader.language, d.policy.bundle.language)
   if (included === undefined || template === undefined) return undefined
-  return fill(
-    template,
-    (inner, isFirst) => value(d, inner, reader, { ...moment, isFirst }, [...within, name]),
-    included.mustSay
-  )
+  return fill(template, (inner, begins) => value(telling, inner, begins, [...within, name]), included.mustSay)
 }
 
 /** What ends with a day is said of that day: 24:00, not 00:00 of the next. */
@@ -112,23 +110,20 @@ const voiceOf = (d: Draft, language: Language): Voice => {
 
 const fromCase = (d: Draft, name: string, { language, audience }: Reader, moment: Moment): string | undefined => {
   const c = d.state
-  const owner = d.meta.gathered.people.find((person) => person.id === c.ownership.owner)
   const clock = moment.clock === undefined ? undefined : c.clocks[moment.clock]
-  const date = (at: Instant | undefined): string | undefined =>
-    at === undefined ? undefined : renderDay(at, d.policy.zone)
   switch (name) {
     case "case.id":
       return c.id
     case "received.date":
-      return date(c.feedback.receipt?.receivedAt)
+      return c.feedback.receipt && renderDay(c.feedback.receipt.receivedAt, d.policy.zone)
     case "customer.name":
       return customerName(d, moment) ?? (audience === "staff" ? words(language).customer : undefined)
     case "owner.name":
-      return owner?.name ?? (c.ownership.owner === custodian ? words(language).team : c.ownership.owner)
+      return ownerOf(d)?.name ?? (c.ownership.owner === custodian ? words(language).team : c.ownership.owner)
     case "owner.contact":
-      return owner?.contact
+      return ownerOf(d)?.contact
     case "owner.department":
-      return owner?.department === undefined ? undefined : departmentTitle(d, owner.department, language)
+      return ownerDepartment(d, language)
     case "next.promise":
       return titleOfNext(d, language, moment.gate)
     case "next.due":
@@ -146,10 +141,29 @@ const fromCase = (d: Draft, name: string, { language, audience }: Reader, moment
       // What a gate was given as a reason is the customer's answer; a notice has a reason of its own, or none.
       return audience === "customer" ? Gate.latestEvidence(c.gates, "reason") : undefined
   }
-  const kind = Object.values(d.kinds).find(({ facts: { fills = {} } }) => Object.hasOwn(fills, name))
+  const kind = filling(d.kinds, name)
   if (kind !== undefined) return kind.facts.fills?.[name]?.(gatesOf(d, kind.kind), c, d.policy, language)
   const asked = clockDue(name)
   return asked === undefined ? factText(d, name, language) : due(d, c.clocks[asked]?.dueAt, moment)
+}
+
+const ownerOf = ({ meta, state }: Draft): Person | undefined =>
+  meta.gathered.people.find(({ id }) => id === state.ownership.owner)
+
+const ownerDepartment = (d: Draft, language: Language): string | undefined => {
+  const department = ownerOf(d)?.department
+  return department === undefined ? undefined : departmentTitle(d, department, language)
+}
+
+const fillers = new WeakMap<GateKinds, ReadonlyMap<string, GateKindDefinition>>()
+
+/** Returns the gate kind that gives a placeholder its value. */
+const filling = (kinds: GateKinds, name: string): GateKindDefinition | undefined => {
+  const known =
+    fillers.get(kinds) ??
+    new Map(Object.values(kinds).flatMap((kind) => Object.keys(kind.facts.fills ?? {}).map((fill) => [fill, kind])))
+  fillers.set(kinds, known)
+  return known.get(name)
 }
 
 const customerName = (d: Draft, { party }: Moment): string | undefined =>
