@@ -46,7 +46,7 @@ const fixed: Readonly<Record<FixedInput, Read>> = {
 
 const categoryOf = (c: Case, policy: Policy) => {
   const name = c.feedback.understanding?.category
-  return policy.bundle.dictionary.categories.find((category) => category.name === name)
+  return name === undefined ? undefined : policy.categories.get(name)
 }
 
 /** Returns the departments concerned: those of every category whose words the customer used. */

@@ -6,8 +6,11 @@ import type { Instant } from "../time/Instant.ts"
 import type { Draft } from "./Draft.ts"
 import { type Counting, startOfDate } from "./line.ts"
 
-/** Returns when a trigger of `from` happened, as far as the state remembers it. What a date begins depends on what is counted. */
-export const happenedAt = (d: Draft, trigger: Trigger, counting: () => Counting): Instant | undefined => {
+/**
+ * Returns when a trigger of `from` happened, as far as the state remembers it. What a date begins depends on what is
+ * counted; where that is not given, no date begins anything.
+ */
+export const happenedAt = (d: Draft, trigger: Trigger, counting: Counting | undefined): Instant | undefined => {
   switch (trigger._tag) {
     case "Received":
       return d.state.feedback.receipt?.receivedAt
@@ -24,7 +27,7 @@ export const happenedAt = (d: Draft, trigger: Trigger, counting: () => Counting)
       return clock?.status === "met" ? clock.endedAt : undefined
     }
     case "DateReached":
-      return startOfDate(d, trigger.fact, counting())
+      return counting && startOfDate(d, trigger.fact, counting)
     case "EventHappened":
       return d.state.conversation.happened[trigger.event]
     // What is said starts a clock when it is said, and how a case ended starts none.

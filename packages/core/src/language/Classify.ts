@@ -235,7 +235,7 @@ const kindOf = (
   if (kindHits.some(({ kind }) => kind === "complaint")) return sure("complaint")
   const words = [...kindHits, ...hits.map((hit) => ({ word: hit.word, kind: ofCategory.get(hit.category) }))]
   let best = { kind: "praise", weight: 0 }
-  for (const kind of names) {
+  for (const kind of words.length === 0 ? [] : names) {
     const weight = weighAll(words.filter((hit) => hit.kind === kind))
     if (weight > best.weight) best = { kind, weight }
   }

@@ -7,7 +7,7 @@ import * as Classify from "../language/Classify.ts"
 import * as Table from "../table/Table.ts"
 import * as Calendar from "../time/Calendar.ts"
 import * as Zone from "../time/Zone.ts"
-import type { Bundle, ClockRule, Condition, GateRule, LoopRule, RuleId, Varying } from "./Bundle.ts"
+import type { Bundle, CategoryRule, ClockRule, Condition, GateRule, LoopRule, RuleId, Varying } from "./Bundle.ts"
 import { type InputSource, sourcesOf } from "./InputName.ts"
 import { isWithin } from "./RulePath.ts"
 import * as Trigger from "./Trigger.ts"
@@ -58,6 +58,8 @@ export interface Policy {
   /** What each input stands for, by slot. */
   readonly sources: readonly InputSource[]
   readonly classifier: Classify.Classifier
+  /** Categories of the dictionary by name. */
+  readonly categories: ReadonlyMap<string, CategoryRule>
   readonly loops: ReadonlyMap<string, Loop>
   /** In the order of the policy. */
   readonly surveys: readonly Survey[]
@@ -179,6 +181,7 @@ export const load = (given: Bundle): Policy => {
     slots: new Map(bundle.inputs.map((input, slot) => [input.name, slot])),
     sources: sourcesOf(bundle),
     classifier: Classify.compile(bundle.dictionary),
+    categories: new Map(bundle.dictionary.categories.map((category) => [category.name, category])),
     loops: new Map(bundle.loops.map((rule) => [rule.name, loop(rule, clocks)])),
     surveys: Object.entries(bundle.channels).flatMap(([channel, { mode, askAfter }]) =>
       mode === "active" && askAfter !== undefined ? [{ channel, after: Trigger.parse(askAfter) }] : []

@@ -52,9 +52,14 @@ const wrote: Trigger.Trigger = { _tag: "CustomerWrote" }
 const told: readonly Trigger.Trigger[] = [{ _tag: "CustomerTold" }]
 const answered: readonly Trigger.Trigger[] = [{ _tag: "CustomerTold" }, { _tag: "Answered" }]
 
-const earliest = (instants: readonly (Instant | undefined)[]): Instant | undefined => {
-  const known = instants.filter((at) => at !== undefined)
-  return known.length === 0 ? undefined : Math.min(...known)
+/** Returns when a clock would start: the earliest of what it counts from, as far as that has happened. */
+const startOf = (d: Draft, rule: LoopClock): Instant | undefined => {
+  let first: Instant | undefined
+  for (const trigger of rule.from) {
+    const at = happenedAt(d, trigger, trigger._tag === "DateReached" ? countingOf(d, rule) : undefined)
+    if (at !== undefined && (first === undefined || at < first)) first = at
+  }
+  return first
 }
 
 /** A clock belongs to the customer loop when it is a promise, else to the system loop. */
@@ -93,8 +98,7 @@ const follow = (d: Draft, rule: LoopClock): void => {
   }
   if (wanted !== "yes" || !loopIsOpen(d, rule) || moot(d, rule) !== undefined) return
   if (rule.until !== undefined && endOfDate(d, rule.until) === undefined) return
-  const counting = () => countingOf(d, rule)
-  const from = earliest(rule.from.map((trigger) => happenedAt(d, trigger, counting)))
+  const from = startOf(d, rule)
   if (from === undefined || (clock !== undefined && !startsAgain(rule, clock, from))) return
   const shown = shownAt(d, rule)
   // What was shown before its clock would start needs no deadline any more.
@@ -110,13 +114,14 @@ const follow = (d: Draft, rule: LoopClock): void => {
 const isMoving = (d: Draft): boolean => d.events.some(({ event }) => event === "policy-moved")
 
 /** Returns when a gate that meets this clock was passed, if one is. */
-const shownAt = (d: Draft, rule: LoopClock): Instant | undefined =>
-  earliest(
-    rule.metByGates.map((name) => {
-      const gate = Gate.at(d.state.gates, name)
-      return gate.status === "passed" ? gate.settledAt : undefined
-    })
-  )
+const shownAt = (d: Draft, rule: LoopClock): Instant | undefined => {
+  let first: Instant | undefined
+  for (const name of rule.metByGates) {
+    const { status, settledAt } = Gate.at(d.state.gates, name)
+    if (status === "passed" && settledAt !== undefined && (first === undefined || settledAt < first)) first = settledAt
+  }
+  return first
+}
 
 const retarget = (d: Draft, rule: LoopClock, clock: Clock): void => {
   // A date is a date: only what a grade gives may be kept when the grade changes.

@@ -120,12 +120,14 @@ const demandMore = (d: Draft, loop: Loop, rule: GateRule, needed: Verdict): bool
   return true
 }
 
-/** Returns the gates for which a timer runs. */
-const timed = ({ state: { clocks } }: Draft): ReadonlySet<string> => {
-  const gates = new Set<string>()
+/** Returns the gates for which a timer runs; undefined where there are none, as mostly. */
+const timed = ({ state: { clocks } }: Draft): ReadonlySet<string> | undefined => {
+  let gates: Set<string> | undefined
   for (const name in clocks) {
     const { [name]: clock } = clocks
-    if (live(clock) && clock.timer !== undefined && "gate" in clock.timer) gates.add(clock.timer.gate)
+    if (!live(clock) || clock.timer === undefined || !("gate" in clock.timer)) continue
+    gates ??= new Set()
+    gates.add(clock.timer.gate)
   }
   return gates
 }
@@ -133,6 +135,11 @@ const timed = ({ state: { clocks } }: Draft): ReadonlySet<string> => {
 const follow = (d: Draft, loop: Loop, rule: GateRule, isTimed: boolean): void => {
   const state = Gate.at(d.state.gates, rule.name)
   const closed = rule.side === "customer-loop" ? d.state.lifecycle.customerLoop : d.state.lifecycle.systemLoop
+  // What was shown or let go stands, whatever its condition says now.
+  if (Gate.isSettled(state) && state.status !== "not-needed") {
+    if (isTimed && closed === undefined) closeTimers(d, rule.name, "gate-settled")
+    return
+  }
   const needed = holds(rule.when, Drafts.vector(d))
   if (closed !== undefined && !demandMore(d, loop, rule, needed)) return
   switch (state.status) {
@@ -155,11 +162,6 @@ const follow = (d: Draft, loop: Loop, rule: GateRule, isTimed: boolean): void =>
       settleIfSigned(d, rule)
       return
     }
-    case "passed":
-    case "explained":
-    case "waived":
-    case "lapsed":
-      return isTimed ? closeTimers(d, rule.name, "gate-settled") : undefined
   }
 }
 
@@ -168,7 +170,7 @@ const notNeeded = (d: Draft, rule: GateRule): void =>
 
 /** Tells open gates what has been said since they opened: by the customer, and by whoever said what the case is. */
 export const heard = (d: Draft, fresh: readonly CaseEvent[]): void => {
-  for (const event of fresh.filter(isCustomersWord)) each(d, event, "customerSpoke")
+  for (const event of fresh) if (isCustomersWord(event)) each(d, event, "customerSpoke")
   if (isUnsure(d.state.feedback)) return
   const said = fresh.findLast(({ event }) => event === "classified" || event === "reclassified")
   if (said !== undefined) each(d, said, "madeSure")
@@ -188,7 +190,7 @@ export const react = (d: Draft): void => {
   const loop = Drafts.loop(d)
   if (loop === undefined) return
   const gates = timed(d)
-  for (const rule of loop.rule.gates) follow(d, loop, rule, gates.has(rule.name))
+  for (const rule of loop.rule.gates) follow(d, loop, rule, gates?.has(rule.name) === true)
 }
 
 /** While nobody is sure what it is, a machine says no more than that it has arrived. */

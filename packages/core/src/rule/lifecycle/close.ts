@@ -19,22 +19,32 @@ const sides: readonly Side[] = ["customer-loop", "system-loop"]
 
 /** Returns the gates of one side that still hold its loop. An optional gate never does; a not-yet-known one always. */
 const holding = (d: Situation, side: Side): readonly GateRule[] =>
-  (Drafts.loop(d)?.rule.gates ?? []).filter((rule) => rule.side === side && isHolding(d, rule))
+  rulesOf(d).filter((rule) => rule.side === side && isHolding(d, rule))
 
 const isHolding = (d: Situation, rule: GateRule): boolean =>
   !rule.optional && !Gate.isSettled(Gate.at(d.state.gates, rule.name))
 
+const rulesOf = (d: Situation): readonly GateRule[] => Drafts.loop(d)?.rule.gates ?? []
+
 const gatesOf = (d: Situation, side: Side): readonly Gate.GateState[] =>
-  (Drafts.loop(d)?.rule.gates ?? [])
-    .filter((rule) => rule.side === side)
-    .map((rule) => Gate.at(d.state.gates, rule.name))
+  rulesOf(d).flatMap((rule) => (rule.side === side ? [Gate.at(d.state.gates, rule.name)] : []))
+
+const hasGates = (d: Situation, side: Side): boolean => {
+  for (const rule of rulesOf(d)) if (rule.side === side) return true
+  return false
+}
+
+/** Asked after whatever happens to a gate: a list of those that hold a side would mostly be made for nothing. */
+const isHeldByGates = (d: Situation, side: Side): boolean => {
+  for (const rule of rulesOf(d)) if (rule.side === side && isHolding(d, rule)) return true
+  return false
+}
 
 const isClosed = (d: Situation, side: Side): boolean =>
   (side === "customer-loop" ? d.state.lifecycle.customerLoop : d.state.lifecycle.systemLoop) !== undefined
 
 /** A side without gates has nothing to close. */
-const isOwed = (d: Situation, side: Side): boolean =>
-  !isClosed(d, side) && (Drafts.loop(d)?.rule.gates ?? []).some((rule) => rule.side === side)
+const isOwed = (d: Situation, side: Side): boolean => !isClosed(d, side) && hasGates(d, side)
 
 /** Whether anything was shown on this side, and not merely found to be unneeded. */
 const isShown = (d: Situation, side: Side): boolean =>
@@ -50,7 +60,7 @@ export const settledAt = (d: Situation, side: Side): Instant =>
  */
 const isReady = (d: Situation, side: Side): boolean =>
   d.state.lifecycle.loop !== undefined &&
-  !(Drafts.loop(d)?.rule.gates ?? []).some((rule) => rule.side === side && isHolding(d, rule)) &&
+  !isHeldByGates(d, side) &&
   isOwed(d, side) &&
   (side === "customer-loop" || isShown(d, side) || !isOwed(d, "customer-loop"))
 
@@ -73,8 +83,7 @@ export const takesAuthority = isShown
 const outcomes: readonly Outcome[] = ["confirmed", "dissatisfied", "unconfirmed"]
 
 const outcome = (d: Draft): Outcome => {
-  const gates = Drafts.loop(d)?.rule.gates ?? []
-  const said = gates.map(({ kind, name }) => d.kinds[kind].facts.outcome?.(Gate.at(d.state.gates, name)))
+  const said = rulesOf(d).map(({ kind, name }) => d.kinds[kind].facts.outcome?.(Gate.at(d.state.gates, name)))
   return outcomes.find((one) => said.includes(one)) ?? "answered"
 }
 

@@ -32,13 +32,18 @@ const CUT_OFF = "loop-closed"
 
 /** Closes what waits for something that has ended, and lets go on what the end had cut off once the case is open again. */
 export const react = (d: Draft, fresh: readonly CaseEvent[]): void => {
-  const has = (name: EventName): boolean => fresh.some(({ event }) => event === name)
+  let [isEnd, isCustomersEnd, isReopened] = [false, false, false]
+  for (const { event } of fresh) {
+    if (ends.has(event)) isEnd = true
+    if (event === "customer-loop-closed") isCustomersEnd = true
+    if (event === "case-reopened") isReopened = true
+  }
   for (const approval of d.state.authority.approvals) {
-    const why = overBecause(d, approval, has("customer-loop-closed"))
+    const why = overBecause(d, approval, isCustomersEnd)
     if (why !== undefined) endRequest(d, approval, why)
   }
-  if (has("case-reopened")) goOn(d)
-  if (!fresh.some(({ event }) => ends.has(event))) return
+  if (isReopened) goOn(d)
+  if (!isEnd) return
   endOffers(d)
   for (const { name, timer } of Object.values(d.state.clocks).filter(live))
     if (timer !== undefined && isOver(d, timer)) cancel(d, name, CUT_OFF)

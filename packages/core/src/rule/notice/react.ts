@@ -148,9 +148,9 @@ const toSign =
   }
 
 const review: Tell<"review-asked"> = (d, { of, candidates }) => {
-  const { dictionary, language: own } = d.policy.bundle
+  const { language: own } = d.policy.bundle
   const title = (name: string, language: "en" | "zh-CN"): string =>
-    inLanguage(dictionary.categories.find((one) => one.name === name)?.title, language, own) ?? name
+    inLanguage(d.policy.categories.get(name)?.title, language, own) ?? name
   tellStaff(d, "review-asked", Who.people(d.policy, d.state, [of], d.meta.gathered.people, d.now), {
     values: {
       ...quote(d, lastSaid(d)),

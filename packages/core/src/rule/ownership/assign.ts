@@ -85,7 +85,7 @@ export const department = (d: Draft): boolean => {
   const rule = d.policy.bundle.ownership.department
   const chosen = rule === undefined ? undefined : choose(rule, Drafts.vector(d))
   const category = d.state.feedback.understanding?.category
-  const byCategory = d.policy.bundle.dictionary.categories.find((one) => one.name === category)?.department
+  const byCategory = category === undefined ? undefined : d.policy.categories.get(category)?.department
   const named =
     chosen === undefined
       ? rule === undefined

@@ -71,6 +71,7 @@ const isLent = (lent: readonly Loan[], to: string, role: string): boolean =>
  * lender's. Whom a role names stays as it is: a loan lets somebody decide, it does not send them everybody's notices.
  */
 export const withLent = ({ lent }: OwnershipState, meta: Meta): Meta => {
+  if (lent.length === 0) return meta
   const { actor, gathered, receivedAt } = meta
   const has = (id: string, role: string): boolean =>
     gathered.people.some((person) => person.id === id && person.roles.includes(role))

@@ -21,7 +21,7 @@ export const react = (d: Draft): void => {
   if (closedAt === undefined) return cancelTimer(d, timer, "reopened")
   if (retention === undefined || live(clock) || d.state.record.expiredAt !== undefined) return
   const counting = { target: retention.keep, calendar: d.policy.bundle.defaultCalendar }
-  const from = happenedAt(d, d.policy.keptFrom, () => counting) ?? closedAt
+  const from = happenedAt(d, d.policy.keptFrom, counting) ?? closedAt
   // What took longer than it is to be kept is kept until it is closed.
   if (add(d, from, retention.keep) <= closedAt) return expire(d)
   startTimer(d, timer, retention.keep, "retention", { startedAt: from })
