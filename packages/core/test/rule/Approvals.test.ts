@@ -203,11 +203,12 @@ describe("an extension is asked of", () => {
     ["ann", ["quality"], "quality quinn"],
     ["sam", ["director"], "director dora"],
     ["dora", ["supervisor"], "supervisor sam"],
+    ["quinn", ["supervisor", "director"], "supervisor sam"],
     ["ann", ["nobody"], "nobody"]
   ])("by %s, where %j approve it: %s", (by, approve, expected) => expect(asked(by, approve)).toBe(expected))
 
   it("the next of those that the clock names, where the first does not answer", () => {
-    const wish = { times: 1, each: hours(8), approve: ["director", "supervisor"] }
+    const wish = { times: 1, each: hours(8), approve: ["director", "quality", "supervisor"] }
     const d = opened({ clocks: { told: { within: days(5), extend: wish } } })
     d.does(`${MON} 10:00`, "ann", extend)
     d.tick(`${MON} 14:00`)

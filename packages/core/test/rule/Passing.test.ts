@@ -1,0 +1,246 @@
+/** Passing gates: why one is not passed, with everything that the refusal says; and what is still to be done. */
+import { describe, expect, it } from "vitest"
+import { nothingGathered } from "../../src/case/Gathered.ts"
+import type { Command } from "../../src/case/generated/Command.ts"
+import { situationOf } from "../../src/decide/situation.ts"
+import { isForPassing, isForReply, mayReportAction, openActions, unsettled } from "../../src/rule/gate/handle.ts"
+import { action, actor, people, policy, type Wishes } from "../../src/testing/Build.ts"
+import { type Desk, desk, instant, submit } from "../../src/testing/Spec.ts"
+import { ack, agree, analyse, correct, done, MON, plan, propose, tell } from "../cases/complaint.ts"
+
+const loop = "loops.complaint"
+const wishes: Wishes = {
+  gates: {
+    filed: { kind: "record", side: "system-loop", after: [], fields: ["promised-by", "amount"] },
+    later: { kind: "record", side: "system-loop", after: [], when: { "gate.told": "passed" } },
+    seen: { kind: "approval", side: "system-loop", after: [], by: ["agent"], notBy: ["acknowledged"] }
+  },
+  facts: { amount: { type: { _tag: "Amount", scale: 2, unit: "EUR", min: 0 }, kind: "money" } }
+}
+const opened = (more: Wishes = {}): Desk => {
+  const d = desk(policy({ ...wishes, ...more, gates: { ...wishes.gates, ...more.gates } }))
+  d.does(`${MON} 09:00`, "ann", submit())
+  d.does(`${MON} 09:10`, "ann", ack)
+  return d
+}
+const reasons = (d: Desk, by: string, command: Command) =>
+  d.send(`${MON} 11:00`, by, command).step.refusal?.reasons.map(({ code, rule, says }) => [code, rule, says])
+
+describe("a gate is not passed", () => {
+  it.each<readonly [string, by: string, command: Command, reason: readonly unknown[]]>([
+    [
+      "that there is not",
+      "ann",
+      { do: "pass", gate: "moon" },
+      [
+        "gate/unknown",
+        undefined,
+        {
+          gate: "moon",
+          known: expect.arrayContaining(["acknowledged", "agreed", "told", "confirmed", "investigated", "filed"])
+        }
+      ]
+    ],
+    [
+      "twice",
+      "ann",
+      ack,
+      ["gate/settled", `${loop}.customer-loop.acknowledged`, { gate: "acknowledged", status: "passed" }]
+    ],
+    [
+      "by somebody else",
+      "ben",
+      propose(),
+      [
+        "gate/wrong-person",
+        `${loop}.customer-loop.agreed.by`,
+        { gate: "agreed", by: ["owner"], actor: "ben", owner: "ann" }
+      ]
+    ],
+    [
+      "before its turn",
+      "ann",
+      correct,
+      ["gate/order", `${loop}.customer-loop.corrected.after`, { gate: "corrected", after: ["agreed"] }]
+    ],
+    [
+      "before it is known to be needed",
+      "ann",
+      { do: "pass", gate: "later" },
+      ["gate/not-yet-known", `${loop}.system-loop.later.when`, { gate: "later" }]
+    ],
+    [
+      "without its fields",
+      "ann",
+      { do: "pass", gate: "filed", fields: { amount: 3 } },
+      ["gate/fields-missing", `${loop}.system-loop.filed.fields`, { gate: "filed", missing: ["promised-by"] }]
+    ],
+    [
+      "by who passed another",
+      "ann",
+      { do: "pass", gate: "seen" },
+      ["gate/same-person", `${loop}.system-loop.seen.not-by`, { gate: "seen", other: "acknowledged", actor: "ann" }]
+    ],
+    [
+      "by waiving it without a reason",
+      "dora",
+      { do: "waive", gate: "agreed", reason: " " },
+      ["reason/missing", `${loop}.customer-loop.agreed`, {}]
+    ]
+  ])("%s", (_, by, command, reason) => expect(reasons(opened(), by, command)).toEqual([reason]))
+
+  it("waived where it is settled or is none", () => {
+    const waive = (gate: string): Command => ({ do: "waive", gate, reason: "none" })
+    expect(reasons(opened(), "dora", waive("acknowledged"))?.[0]?.[0]).toBe("gate/settled")
+    expect(reasons(opened(), "dora", waive("moon"))?.[0]?.[0]).toBe("gate/unknown")
+  })
+})
+
+describe("a gate with fields", () => {
+  it("records those that are given, and is passed", () => {
+    const d = opened()
+    d.does(`${MON} 11:00`, "ann", {
+      do: "pass",
+      gate: "filed",
+      fields: { amount: 3, "promised-by": "2026-11-20" }
+    }).emits(
+      { event: "facts-recorded", by: "ann", why: `${loop}.system-loop.filed` },
+      { event: "gate-evidence-shown", gate: "filed" },
+      { event: "gate-passed", gate: "filed" }
+    )
+    expect(d.case().feedback.facts["amount"]).toBe(3)
+  })
+  it("does without those that are known, and records nothing then", () => {
+    const d = opened()
+    d.does(`${MON} 10:50`, "ann", { do: "set", facts: { amount: 3, "promised-by": "2026-11-20" } })
+    d.does(`${MON} 11:00`, "ann", { do: "pass", gate: "filed" })
+      .emits({ event: "gate-passed" })
+      .without("facts-recorded")
+  })
+})
+
+it("passed before its turn, where the policy records that, it is on file what was jumped", () => {
+  const d = opened({ gates: { told: { kind: "result", after: ["corrected"], outOfOrder: "recorded" } } })
+  d.does(`${MON} 11:00`, "ann", tell).emits(
+    { event: "order-violated", gate: "told", after: ["corrected"], why: `${loop}.customer-loop.told.out-of-order` },
+    { event: "gate-opened", gate: "told" },
+    { event: "gate-passed", gate: "told" }
+  )
+})
+
+it("waived, it says by whom, why, and by which line", () => {
+  const d = opened()
+  d.does(`${MON} 11:00`, "dora", { do: "waive", gate: "agreed", reason: "by phone" }).emits({
+    event: "gate-waived",
+    gate: "agreed",
+    by: "dora",
+    reason: "by phone",
+    why: `${loop}.customer-loop.agreed`
+  })
+})
+
+describe("what is next at a gate", () => {
+  const seen = (d: Desk, by = "ann") =>
+    situationOf(policy(wishes), d.case(), {
+      actor: actor(by),
+      at: instant(`${MON} 12:00`),
+      gathered: { ...nothingGathered, people }
+    })
+  const working = opened()
+  working.does(`${MON} 10:00`, "ann", propose())
+  working.does(`${MON} 10:10`, "ann", analyse)
+  working.does(`${MON} 10:20`, "ann", plan)
+
+  it("evidence, where it is open and neither a reply nor an action is waited for", () => {
+    const fresh = opened()
+    const of = (d: Desk) =>
+      ["agreed", "investigated", "prevented", "corrected", "acknowledged", "moon"].filter((gate) =>
+        isForPassing(seen(d), { gate })
+      )
+    expect([of(fresh), of(working)]).toEqual([["agreed", "investigated"], []])
+    expect(isForPassing(seen(fresh), {})).toBe(false)
+  })
+  it("evidence also before its turn, where the policy only records that", () => {
+    const early = {
+      ...wishes,
+      gates: { told: { kind: "result" as const, after: ["corrected"], outOfOrder: "recorded" as const } }
+    }
+    const d = desk(policy(early))
+    d.does(`${MON} 09:00`, "ann", submit())
+    const x = situationOf(policy(early), d.case(), {
+      actor: actor("ann"),
+      at: instant(`${MON} 12:00`),
+      gathered: { ...nothingGathered, people }
+    })
+    expect(["told", "corrected"].map((gate) => isForPassing(x, { gate }))).toEqual([true, false])
+  })
+  it("a reply, where one is waited for", () => {
+    const of = (d: Desk) => ["agreed", "investigated", "moon"].filter((gate) => isForReply(seen(d), { gate }))
+    expect([of(opened()), of(working)]).toEqual([[], ["agreed"]])
+    expect(isForReply(seen(working), {})).toBe(false)
+  })
+  it("everything that is not settled", () => {
+    const gates = unsettled(seen(working)).map(({ gate }) => gate)
+    expect(gates).toEqual(expect.arrayContaining(["agreed", "prevented", "filed"]))
+    expect(gates).not.toContain("acknowledged")
+    expect(gates).not.toContain("investigated")
+  })
+})
+
+describe("what was planned", () => {
+  const planned = (): Desk => {
+    const d = opened()
+    d.does(`${MON} 09:20`, "ann", propose())
+    d.does(`${MON} 09:30`, "carl", agree)
+    d.does(`${MON} 09:40`, "ann", { do: "pass", gate: "corrected", actions: [{ what: "redone" }] })
+    d.does(`${MON} 10:00`, "ann", analyse)
+    d.does(`${MON} 10:10`, "ann", {
+      do: "pass",
+      gate: "prevented",
+      actions: [action("an alarm"), action("a second alarm")]
+    })
+    return d
+  }
+  const x = (d: Desk, by: string) =>
+    situationOf(policy(wishes), d.case(), {
+      actor: actor(by),
+      at: instant(`${MON} 12:00`),
+      gathered: { ...nothingGathered, people }
+    })
+
+  it("is to be done, each by its number, until it is", () => {
+    const d = planned()
+    const all = [
+      { gate: "corrected", action: 1 },
+      { gate: "prevented", action: 1 },
+      { gate: "prevented", action: 2 }
+    ]
+    expect(openActions(x(d, "ann"))).toEqual(all)
+    d.does(`${MON} 11:00`, "ben", done).emits(
+      { event: "action-done", gate: "prevented", action: 1, by: "ben" },
+      "clock-met"
+    )
+    expect(openActions(x(d, "ann"))).toEqual([all[0], all[2]])
+  })
+  it.each<readonly [by: string, about: { readonly gate?: string; readonly action?: number }, says: object | undefined]>(
+    [
+      ["ben", { gate: "prevented", action: 1 }, undefined],
+      ["ann", { gate: "prevented", action: 1 }, undefined],
+      ["sam", { gate: "prevented", action: 1 }, { gate: "prevented", by: ["ben"], actor: "sam", owner: "ann" }],
+      ["sam", { gate: "corrected", action: 1 }, { gate: "corrected", by: ["owner"], actor: "sam", owner: "ann" }],
+      // The gate that waits for its actions comes first.
+      ["sam", { action: 1 }, { gate: "prevented", by: ["ben"], actor: "sam", owner: "ann" }],
+      ["sam", { action: 3 }, undefined],
+      ["sam", { gate: "moon", action: 1 }, undefined]
+    ]
+  )("is reported done by its owner and the owner of the case: %s, %j", (by, about, says) => {
+    const found = mayReportAction(x(planned(), by), about)
+    expect(found.map((one) => one.says)).toEqual(says === undefined ? [] : [says])
+    if (says !== undefined) expect(found[0]?.rule).toMatch(/\.by$/)
+  })
+  it("and there is nothing else to report", () => {
+    expect(reasons(planned(), "ann", { do: "act-done", action: 9 } as Command)).toEqual([
+      ["action/unknown", undefined, { action: 9 }]
+    ])
+  })
+})
