@@ -104,6 +104,22 @@ describe("a case that lacks what the policy reads", () => {
     expect(replayed).toEqual({ _tag: "NotReplayable", inputs: ["kind"] })
   })
 
+  it("is missed where a row gives what the category would say", () => {
+    const byCategory = Build.policy()
+    const { category: _, ...said } = recorded().said
+    const facts = { urgent: false, slow: false, amount: 0, tier: "standard", line: "erp" }
+    const replayed = makeReplay(byCategory, options())(recorded({ said, facts }))
+    expect(replayed).toMatchObject({ _tag: "NotReplayable" })
+    expect("inputs" in replayed && replayed.inputs).toContain("category.urgency")
+  })
+
+  it("leaves its owner open where the department hangs on a category that nobody recorded", () => {
+    const { category: _, ...said } = recorded().said
+    const { owner, department } = decidedOf(makeReplay(policy, options())(recorded({ said })))
+    expect([owner, department]).toEqual([undefined, undefined])
+    expect(decidedOf(makeReplay(policy, options())(recorded())).department?.value).toBe("support")
+  })
+
   it("leaves its owner open where the choice of the owner alone depends on it", () => {
     const when = { kind: "complaint", "names-owner": true } as const
     const replay = makeReplay(byFacts({ recuse: { when, to: ["supervisor"] } }), options())

@@ -80,40 +80,83 @@ export interface Missing {
 
 const nothing: Missing = { ofCase: [], ofOwner: [] }
 
-/** Returns which inputs were read of a case as it was decided, although the record does not tell them. */
-export const missingOf = (policy: Policy.Policy, state: Case.Case, recorded: RecordedCase, known: Known): Missing => {
-  const untold = policy.sources.flatMap((source, slot) => (isTold(source, recorded, known) ? [] : [slot]))
-  if (untold.length === 0) return nothing
-  const vector = Inputs.inputs(policy, state)
-  const open = [...vector]
-  for (const slot of untold) open[slot] = Number.NaN
-  const named = (tables: readonly Tabled[]): readonly string[] => {
-    const slots = new Set(tables.flatMap(({ table }) => table.slots.filter((slot) => untold.includes(slot))))
-    return policy.bundle.inputs.flatMap(({ name }, slot) => (slots.has(slot) ? [name] : []))
-  }
-  const { bundle } = policy
-  const loop = Policy.loopOf(policy, state.lifecycle.loop)
-  const chosen: readonly (Tabled | undefined)[] = [
-    ...bundle.grading.map(({ table }) => table),
-    ...(loop === undefined ? [] : [...loop.clocks.values()].map(({ within }) => within))
-  ]
-  const conditions: readonly (Tabled | undefined)[] = [
-    ...bundle.loops.map(({ when }) => when),
-    ...bundle.grading.flatMap(({ lift }) => lift.map(({ when }) => when)),
-    ...(loop === undefined
-      ? []
-      : [...loop.rule.gates.map(({ when }) => when), ...[...loop.clocks.values()].map(({ when }) => when)])
-  ]
-  const { department, recuse, team, onCall } = bundle.ownership
-  const isOpen = (one: Tabled): boolean => Table.decided(one.table, open) !== Table.decided(one.table, vector)
-  const isUndecided = (one: Tabled): boolean =>
-    Table.undecided(one.table, open) === "not-yet" && Table.undecided(one.table, vector) !== "not-yet"
-  const ofOwner = [department].filter(isThere).filter(isOpen)
-  const whenOwned = [recuse?.when, team?.when, onCall?.when].filter(isThere).filter(isUndecided)
+/** Tables of a policy: of the first fitting row of one the value counts, of a condition only whether it holds. */
+interface Tables {
+  readonly chosen: readonly Tabled[]
+  readonly conditions: readonly Tabled[]
+}
+
+const tablesIn = ({ bundle }: Policy.Policy, loop: Policy.Loop | undefined): Tables => {
+  const clocks = [...(loop?.clocks.values() ?? [])]
   return {
-    ofCase: named([...chosen.filter(isThere).filter(isOpen), ...conditions.filter(isThere).filter(isUndecided)]),
-    ofOwner: named([...ofOwner, ...whenOwned])
+    chosen: [...bundle.grading, ...clocks].flatMap((one) => ("table" in one ? one.table : (one.within ?? []))),
+    conditions: [
+      ...bundle.loops,
+      ...bundle.grading.flatMap(({ lift }) => lift),
+      ...(loop?.rule.gates ?? []),
+      ...clocks
+    ].flatMap(({ when }) => when ?? [])
   }
 }
 
-const isThere = <T>(one: T | undefined): one is T => one !== undefined
+const known = new WeakMap<Policy.Policy, Map<string | undefined, Tables>>()
+
+const tablesOf = (policy: Policy.Policy, name: string | undefined): Tables => {
+  const byLoop = known.get(policy) ?? new Map<string | undefined, Tables>()
+  known.set(policy, byLoop)
+  const tables = byLoop.get(name) ?? tablesIn(policy, Policy.loopOf(policy, name))
+  byLoop.set(name, tables)
+  return tables
+}
+
+/** Returns which inputs were read of a case as it was decided, although the record does not tell them. */
+export const missingOf = (policy: Policy.Policy, state: Case.Case, recorded: RecordedCase, told: Known): Missing => {
+  const untold = new Set(policy.sources.flatMap((source, slot) => (isTold(source, recorded, told) ? [] : [slot])))
+  if (untold.size === 0) return nothing
+  const { bundle } = policy
+  const vector = Inputs.inputs(policy, state)
+  const open = vector.map((code, slot) => (untold.has(slot) ? Number.NaN : code))
+  const isRead = ({ table }: Tabled): boolean => table.slots.some((slot) => untold.has(slot))
+  const isOpen = (one: Tabled): boolean =>
+    isRead(one) && Table.decided(one.table, open) !== Table.decided(one.table, vector)
+  const isUndecided = (one: Tabled): boolean =>
+    isRead(one) && Table.undecided(one.table, open) === "not-yet" && Table.undecided(one.table, vector) !== "not-yet"
+  const named = (slots: readonly number[]): readonly string[] =>
+    bundle.inputs.flatMap(({ name }, slot) => (slots.includes(slot) && untold.has(slot) ? [name] : []))
+  const slotsOf = (tables: readonly Tabled[]): readonly number[] => tables.flatMap(({ table }) => table.slots)
+  const { chosen, conditions } = tablesOf(policy, state.lifecycle.loop)
+  const { department, recuse, team, onCall } = bundle.ownership
+  const whenOwned = [recuse?.when, team?.when, onCall?.when].flatMap((one) => one ?? [])
+  return {
+    ofCase: named([
+      ...slotsOf([...chosen.filter(isOpen), ...conditions.filter(isUndecided)]),
+      ...bundle.grading.flatMap(({ table }) => outcomeSlot(policy, table, open))
+    ]),
+    ofOwner: [
+      ...named(slotsOf([...[department].flatMap((one) => one ?? []).filter(isOpen), ...whenOwned.filter(isUndecided)])),
+      ...(isRoutedByCategory(policy, vector) && !isTold(ofCategory, recorded, told) ? ["category.department"] : [])
+    ]
+  }
+}
+
+const ofCategory: InputName.InputSource = { _tag: "Fixed", name: "category.department" }
+
+/** Whether the category alone says which department must act. */
+const isRoutedByCategory = ({ bundle }: Policy.Policy, vector: Policy.Inputs): boolean => {
+  const rule = bundle.ownership.department
+  if (!bundle.dictionary.categories.some(({ department }) => department !== undefined)) return false
+  if (rule === undefined) return true
+  const chosen = Policy.choose(rule, vector)
+  return chosen !== undefined && !("department" in chosen.value)
+}
+
+/** Returns the input whose level a row gives, such as `category.urgency`. */
+const outcomeSlot = (
+  policy: Policy.Policy,
+  { table, values }: Policy.Policy["bundle"]["grading"][number]["table"],
+  open: Policy.Inputs
+): readonly number[] => {
+  const value = values[Table.decided(table, open) ?? -1]
+  const slot = value !== undefined && "input" in value ? policy.slots.get(value.input) : undefined
+  return slot === undefined ? [] : [slot]
+}
