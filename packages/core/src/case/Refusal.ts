@@ -113,6 +113,7 @@ const codes = {
   "people/unknown": {},
   "publish/in-force": {},
   "publish/same-person": {},
+  "publish/waits": {},
   "publish/other-currency": {},
   "governing/other-policy": {},
   "governing/unsaid": {},

@@ -64,6 +64,7 @@ const table: EvolveTable<Publications, PublicationEvents> = {
     ],
     asked: undefined
   }),
+  // Whoever asked asks for another in its place.
   "publication-asked": (s, e) => ({ ...s, asked: defined({ ...versionOf(e), at: e.at, by: e.by, reason: e.reason }) })
 }
 
@@ -113,7 +114,8 @@ const effectiveAt = ({ effective, zone, zones }: Publish["bundle"]): Instant | u
 
 /**
  * Publishes a version, or asks for a second person where the version in force wants one: the same version published by
- * somebody who may sign is the signature. `active`: the version in force, absent for the first one.
+ * somebody who may sign is the signature. While one waits nobody else asks for another; the host puts any in force, which
+ * ends what waits. `active`: the version in force, absent for the first one.
  */
 export const step = (
   active: Pick<Bundle, "id" | "content" | "authority" | "currency"> | undefined,
@@ -180,5 +182,15 @@ const against = (
   const may = asked === undefined ? publish?.by : publish?.signOff
   if (asked?.by === nameOf(by)) return [reason("publish/same-person", rule, { actor: nameOf(by), by: may ?? [] })]
   const reasons = againstGoverning("publish", may, by)
-  return reasons.length === 0 ? againstSilence(why, rule) : reasons
+  if (reasons.length > 0) return reasons
+  const waiting = asked === undefined ? againstWaiting(active, state, by) : []
+  return waiting.length === 0 ? againstSilence(why, rule) : waiting
+}
+
+/** One version waits for its second person at a time; whoever asked for it may ask for another in its place. */
+const againstWaiting = (active: Pick<Bundle, "authority">, { asked }: Publications, by: Actor): readonly Reason[] => {
+  const signs = signOf(active, by)
+  if (asked === undefined || signs.length === 0 || asked.by === nameOf(by)) return []
+  const says = { content: asked.content.slice(0, 8), asker: asked.by, by: signs }
+  return [reason("publish/waits", "authority.publish.sign-off", says)]
 }

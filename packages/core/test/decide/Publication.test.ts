@@ -37,6 +37,12 @@ const given = (first: Bundle) => {
       state = step.state
       return step.refusal?.map(({ code }) => code) ?? step.events.map(({ event }) => event)
     },
+    /** Says why not; nothing is done. */
+    refused: (next: Bundle, by: Actor) => {
+      const { active } = Publication.inForce(state, at + day)
+      const order = { bundle: next, reason: "new limits" }
+      return Publication.step(known.get(active?.content ?? ""), state, order, by, at + day).refusal ?? []
+    },
     inForce: (when: number): readonly (string | undefined)[] => {
       const { active, next } = Publication.inForce(state, when)
       return [active?.content, next?.content]
@@ -102,7 +108,26 @@ describe("F-R9 · a version of the policy", () => {
     expect(policy.state.asked).toBeUndefined()
   })
 
-  it("that is asked for instead takes the place of one that waits for a signature", () => {
+  it("that somebody else asks for waits its turn while one waits for a signature, and says who may end that", () => {
+    const both: Publish = { by: ["director", "agent"], signOff: ["quality"] }
+    const policy = given(version("one", both))
+    expect(policy.publish(version("two"), director)).toEqual(["publication-asked"])
+    expect(policy.publish(version("three"), agent)).toEqual(["publish/waits"])
+    const [waits] = policy.refused(version("three"), agent)
+    expect(waits?.says).toEqual({ content: "two", asker: "dora", by: ["quality"] })
+    expect(policy.state.asked).toMatchObject({ content: "two", by: "dora" })
+    // Whom it names can indeed do it: sign it, or ask for another in its place.
+    expect(policy.publish(version("four"), director)).toEqual(["publication-asked"])
+    const quality = person({ id: "quin", roles: ["quality"] })
+    expect(policy.publish(version("four"), quality)).toEqual(["policy-published"])
+    expect(policy.publish(version("three", both), host)).toEqual(["policy-published"])
+    expect(policy.publish(version("five", both), director)).toEqual(["publication-asked"])
+    // The host needs nobody, and what it puts in force ends what waits.
+    expect(policy.publish(version("six"), host)).toEqual(["policy-published"])
+    expect(policy.state.asked).toBeUndefined()
+  })
+
+  it("that its asker asks for instead takes the place of one that waits for a signature", () => {
     const policy = given(version("one", { by: ["director"], signOff: ["quality"] }))
     policy.publish(version("two"), director)
     expect(policy.publish(version("three"), director)).toEqual(["publication-asked"])

@@ -78,7 +78,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   "governing/unsaid": "the policies here say who may move cases",
   "publish/other-currency": "of a publication, which is no command of a case",
   "governing/other-policy": "of the shell, which moves cases to versions of one policy",
-  "publish/same-person": "of the policy itself, which is no case"
+  "publish/same-person": "of the policy itself, which is no case",
+  "publish/waits": "of the policy itself, which is no case"
 }
 
 const timers = Object.keys({

@@ -514,6 +514,7 @@ export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
   "governing/wrong-person": { act: "erase", actor: "agent-7", by: ["manager", "customer"] },
   "publish/in-force": { content: "3fa9c2d0" },
   "publish/same-person": { actor: "manager-3", by: ["director"] },
+  "publish/waits": { content: "3fa9c2d0", asker: "manager-3", by: ["director"] },
   "command/wrong-person": { command: "note", by: ["staff"] },
   "command/unknown": { argument: "do", expected: ["pass", "close"], found: '"finish"' },
   "command/shape": { argument: "says", expected: ["agree", "counter", "refuse"], found: '"maybe"' }

@@ -40,5 +40,11 @@ export const ofGoverning = {
   "publish/same-person": entry(["actor", "by*"], {
     en: (s) => `${who(s.actor, "en")} asked for it; somebody else has to sign: ${anyOf(s.by, "en")}`,
     "zh-CN": (s) => zh`这是 ${who(s.actor, "zh-CN")} 申请的，须由另一人会签：${anyOf(s.by, "zh-CN")}`
+  }),
+  "publish/waits": entry(["content", "asker", "by*"], {
+    en: (s) =>
+      `version ${quoted(s.content)}, which ${who(s.asker, "en")} asked for, waits for its second person: ${anyOf(s.by, "en")} signs it by publishing it, or ${who(s.asker, "en")} asks for another in its place`,
+    "zh-CN": (s) =>
+      zh`${who(s.asker, "zh-CN")} 申请发布的版本 ${quoted(s.content)} 尚待另一人会签：请由 ${anyOf(s.by, "zh-CN")} 发布该版本即为会签，或由 ${who(s.asker, "zh-CN")} 改报其他版本`
   })
 }
