@@ -12,7 +12,8 @@ import type { Reduces } from "../command/Description.ts"
 import { engine } from "../command/Rights.ts"
 import type { Draft, Situation } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
-import { isAutomatic, nameOf } from "../people/Actor.ts"
+import { isAutomatic, nameOf, person } from "../people/Actor.ts"
+import type { Person } from "../people/Person.ts"
 import type { RuleId } from "../policy/Bundle.ts"
 import { actorAs, type Holder, pathOf } from "../rule/approval/power.ts"
 import { againstJoining } from "../rule/authority/duties.ts"
@@ -24,7 +25,7 @@ import { authorityOf, inForce } from "../who/AuthorityInForce.ts"
 import { covers, limitsOf } from "../who/Limits.ts"
 import { type LaterDeadline, type Reduction, reduction, type WeakerGrade } from "./demands.ts"
 import { partOf } from "./part.ts"
-import { descriptionOf } from "./permission.ts"
+import { against, descriptionOf } from "./permission.ts"
 
 /** One thing that a case does not demand any more, by the power that the direct command would use. */
 type Need =
@@ -32,32 +33,38 @@ type Need =
   | ({ readonly power: "regrade" } & WeakerGrade)
   | ({ readonly power: "extend" } & LaterDeadline)
 
+/** Why a command is refused, empty where it is not; and who may give it, where all that is missing is authority. */
+interface Weighed extends Pick<Refusal, "needs"> {
+  readonly reasons: readonly Reason[]
+}
+
 /**
  * Gives a command and lets the case follow it; `act` does both. What takes demands away without the authority for it is
  * taken back, and refused.
  */
-export const weighed = (d: Draft, command: Command, act: () => readonly Reason[]): readonly Reason[] => {
+export const weighed = (d: Draft, command: Command, act: () => readonly Reason[]): Weighed => {
   const start = Drafts.point(d)
   const reasons = act()
-  if (reasons.length > 0 || start.state.version === 0 || !isLooser(d.events, start.events)) return reasons
+  if (reasons.length > 0 || start.state.version === 0 || !isLooser(d.events, start.events)) return { reasons }
   const before = asItStood(d, start)
   const by = allowedBy(before, command)
   // What is split off is another case: it is weighed by itself.
   const pair = command.do === "split" ? partOf(d, command) : { before, after: d }
   const found = by === "own" || pair === undefined ? undefined : reduction(pair.before, pair.after)
-  if (by === "own" || pair === undefined || found === undefined) return []
+  if (by === "own" || pair === undefined || found === undefined) return { reasons: [] }
   if (by === "kept-back") {
     Drafts.back(d, start)
-    return keepingBack(d, act)
+    return { reasons: keepingBack(d, act) }
   }
   const x: Weighing = { ...pair, ...found }
   const decided = by === undefined ? decidedBy(x, command) : namedBy(by, x, command)
   if ("refused" in decided) {
+    const needs = whoMay(x, command, decided.refused)
     Drafts.back(d, start)
-    return decided.refused
+    return { reasons: decided.refused, ...defined({ needs }) }
   }
   record(x, d, command, decided)
-  return []
+  return { reasons: [] }
 }
 
 /** A case that is moved to another version stood under the one that it leaves. */
@@ -194,7 +201,7 @@ const decidedBy = (x: Weighing, command: Command): Answer => {
   const holder = actorAs(x.after)
   const powers = powersOf(needs)
   const refused = [
-    ...needs.flatMap((need) => (may(x, holder, need) ? [] : [overAuthority(x, holder, need)])),
+    ...needs.flatMap((need) => (may(x, holder, need) ? [] : [overAuthority(x, command, holder, need)])),
     ...powers.flatMap((power) => againstJoining(x.before, power))
   ]
   if (reasonOf(command) === undefined) refused.push(reason("reason/missing", lineOf(x)))
@@ -221,9 +228,9 @@ const ruleOf = (x: Weighing, { limit }: Holder, need: Need): RuleId => {
 }
 
 /** Says what would be lost, and who may decide that. */
-const overAuthority = (x: Weighing, holder: Holder, need: Need): Reason => {
+const overAuthority = (x: Weighing, command: Command, holder: Holder, need: Need): Reason => {
   const { meta, policy } = x.after
-  const says = { actor: nameOf(meta.actor), roles: rolesThatMay(x, need) }
+  const says = { actor: nameOf(meta.actor), roles: rolesThatMay(x, command, need) }
   const due = (at: Instant | null | undefined): string => (typeof at === "number" ? renderDue(at, policy.zone) : "")
   switch (need.power) {
     case "waive": {
@@ -245,12 +252,21 @@ const overAuthority = (x: Weighing, holder: Holder, need: Need): Reason => {
   }
 }
 
-const rolesThatMay = (x: Weighing, need: Need): readonly string[] => {
+/** Returns the roles that may decide it, lowest first; one of which everybody is kept from it is none. */
+const rolesThatMay = (x: Weighing, command: Command, need: Need): readonly string[] => {
   const ladder = authorityOf(x.after).limits.map(({ role }) => role)
   const approve = need.power === "extend" ? (extension(x, need.clock)?.approve ?? []) : []
-  const roles = [...new Set([...ladder, ...approve])]
-  return roles.filter((role) => may(x, { roles: [role], limit: limitsOf(inForce(x.after), [role]) }, need))
+  const limits = inForce(x.after)
+  return [...new Set([...ladder, ...approve])].filter((role) => {
+    const holders = x.before.meta.gathered.people.filter(({ roles }) => roles.includes(role))
+    const isAllowed = may(x, { roles: [role], limit: limitsOf(limits, [role]) }, need)
+    return isAllowed && (holders.length === 0 || holders.some((one) => couldDecide(x, command, need, one)))
+  })
 }
+
+/** Whether nothing keeps somebody with the power from using it: by giving this command or, of a gate, by waiving it first. */
+const couldDecide = (x: Weighing, command: Command, { power }: Need, one: Person): boolean =>
+  againstJoining(x.before, power, one.id).length === 0 && (power === "waive" || mayGive(x.before, command, one))
 
 /** Whatever allowed it, a person's decision may be drawn. */
 const record = (x: Weighing, d: Draft, command: Command, { rule, powers }: Decided): void => {
@@ -264,10 +280,30 @@ const record = (x: Weighing, d: Draft, command: Command, { rule, powers }: Decid
   for (const power of powersOf(needsOf(x))) draw(d, power, { id, by })
 }
 
-/** Returns the lowest role that may decide all that is refused for want of authority, and who has it; else nothing. */
-export const whoMay = ({ meta }: Situation, reasons: readonly Reason[]): Refusal["needs"] => {
-  const lists = reasons.map(({ says: { roles } }) => (typeof roles === "object" ? roles : []))
-  const role = lists[0]?.find((one) => lists.every((list) => list.includes(one)))
-  if (role === undefined) return undefined
-  return { role, people: meta.gathered.people.flatMap(({ id, roles }) => (roles.includes(role) ? [id] : [])) }
+/**
+ * Returns the lowest role that may decide all of it, and who has it and may give this command; nothing where that is
+ * nobody, or where something else is refused as well.
+ */
+const whoMay = (x: Weighing, command: Command, refused: readonly Reason[]): Refusal["needs"] => {
+  if (!refused.every(({ says: { roles } }) => typeof roles === "object")) return undefined
+  const needs = needsOf(x)
+  const lists = needs.map((need) => rolesThatMay(x, command, need))
+  for (const role of lists[0] ?? []) {
+    if (!lists.every((list) => list.includes(role))) continue
+    const people = x.before.meta.gathered.people.filter(
+      (one) =>
+        one.roles.includes(role) &&
+        mayGive(x.before, command, one) &&
+        needs.every((need) => couldDecide(x, command, need, one))
+    )
+    if (people.length > 0) return { role, people: people.map(({ id }) => id) }
+  }
+  return undefined
+}
+
+/** Whether somebody else could give the command, whatever it leads to. */
+const mayGive = (x: Situation, command: Command, { id, roles, department }: Person): boolean => {
+  const actor = person(defined({ id, roles, department }))
+  const { standing, who } = against({ ...x, meta: { ...x.meta, actor } }, command as never)
+  return standing.length === 0 && who.length === 0
 }

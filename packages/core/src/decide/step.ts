@@ -27,7 +27,7 @@ import { defined } from "../value/Optional.ts"
 import { allowed } from "./allowed.ts"
 import { act, seenBy } from "./behalf.ts"
 import { actsAt } from "./permission.ts"
-import { weighed, whoMay } from "./reducing.ts"
+import { weighed } from "./reducing.ts"
 import { timeUp } from "./timeUp.ts"
 
 export interface Step {
@@ -94,7 +94,7 @@ export const stepBy = (woken: Waking, policy: Policy, state: Case, command: Comm
   d.now = actsAt(command, meta.occurredAt, meta.receivedAt)
   const firedBefore = state.version > 0 ? settle(d, d.now) : 0
   findTheGone(d)
-  const reasons = weighed(d, command, () => give(d, command))
+  const { reasons, needs } = weighed(d, command, () => give(d, command))
   if (reasons.length > 0 && onFile(command, reasons) && state.version > 0) putOnFile(d, command, reasons)
   follow(d)
   followLast(d)
@@ -112,7 +112,7 @@ export const stepBy = (woken: Waking, policy: Policy, state: Case, command: Comm
           asked: command.do,
           reasons,
           allowed: allowed(d),
-          ...defined({ needs: whoMay(d, reasons) }),
+          ...defined({ needs }),
           onFile: onFile(command, reasons)
         }
       }

@@ -46,6 +46,20 @@ export const brokenRights: readonly BrokenDecider[] = [
     )
   },
   {
+    name: "a refusal names everybody of a role, whether or not they may give the command",
+    breaks: "named-may",
+    decider: {
+      ...core,
+      step: (policy, before, command, meta) => {
+        const step = core.step(policy, before, command, meta)
+        const [role] = step.refusal?.reasons.flatMap(({ says: { roles } }) => (Array.isArray(roles) ? roles : [])) ?? []
+        if (step.refusal === undefined || role === undefined) return step
+        const people = meta.gathered.people.flatMap(({ id, roles }) => (roles.includes(role) ? [id] : []))
+        return { ...step, refusal: { ...step.refusal, needs: { role, people } } }
+      }
+    }
+  },
+  {
     name: "closing is listed although gates are open",
     breaks: "allowed-is-what-is-accepted",
     decider: {

@@ -10,6 +10,7 @@ import { endedMeansEnded } from "./EndedMeansEnded.ts"
 import { escalationEnds } from "./EscalationEnds.ts"
 import { evolveTotal } from "./EvolveTotal.ts"
 import { lateFacts } from "./LateFacts.ts"
+import { namedMay } from "./NamedMay.ts"
 import { neverOrphaned } from "./NeverOrphaned.ts"
 import { noClosePastAGate } from "./NoClosePastAGate.ts"
 import { noticesAreOwed } from "./NoticesAreOwed.ts"
@@ -36,5 +37,6 @@ export const laws: readonly DeciderLaw[] = [
   endedMeansEnded,
   demandsAreKept,
   wokenInTime,
-  noticesAreOwed
+  noticesAreOwed,
+  namedMay
 ]

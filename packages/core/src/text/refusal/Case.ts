@@ -66,11 +66,11 @@ export const ofCase = {
   }),
   "merge/owes-more": entry(["gate", "case", "actor?", "roles*?"], {
     en: (s) => {
-      const waived = opt(s.roles, (roles) => `, or have ${names(roles, "en", "or")} merge it`)
+      const waived = opt(s.roles, (roles) => `, or have ${names(roles, "en", "or")} waive it`)
       return `gate ${quoted(s.gate)} is still owed here, and not on case ${quoted(s.case)}${opt(s.actor, (a) => `, and ${who(a, "en")} may not waive it`)}; merge that one into this, settle the gate first${waived}`
     },
     "zh-CN": (s) => {
-      const waived = opt(s.roles, (roles) => zh`，或由 ${names(roles, "zh-CN", "or")} 合并`)
+      const waived = opt(s.roles, (roles) => zh`，或由 ${names(roles, "zh-CN", "or")} 豁免`)
       return zh`关口 ${quoted(s.gate)} 在本案尚未完成，而案件 ${quoted(s.case)} 不需要${opt(s.actor, (a) => zh`，${who(a, "zh-CN")} 无权豁免`)}；请将那件并入本案，或先完成该关口${waived}`
     }
   }),

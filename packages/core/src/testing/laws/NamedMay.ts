@@ -1,0 +1,88 @@
+/**
+ * Whom a refusal names can in fact do what was refused: who is said to have the right is not refused for want of it, and a
+ * role that is said to have a power gives the command, or uses the power on what would be lost.
+ */
+import type { Command } from "../../case/generated/Command.ts"
+import type { Reason } from "../../case/Refusal.ts"
+import type { Actor } from "../../people/Actor.ts"
+import * as Actors from "../../people/Actor.ts"
+import type { Person } from "../../people/Person.ts"
+import type { Who as WhoWord } from "../../policy/Bundle.ts"
+import { defined } from "../../value/Optional.ts"
+import * as Who from "../../who/Who.ts"
+import type { DeciderLaw } from "../History.ts"
+import { first, run } from "../History.ts"
+import type { Decider, Decision } from "../World.ts"
+
+const actorOf = ({ id, roles, department }: Person): Actor => Actors.person(defined({ id, roles, department }))
+
+/** What somebody else would be answered, who gives the same or another command. */
+const asked = (decider: Decider, { policy, before, meta }: Decision, actor: Actor, command: Command) =>
+  decider.step(policy, before, command, { ...meta, actor }).refusal?.reasons ?? []
+
+const target = ({ says }: Reason): string => JSON.stringify([says["gate"], says["dimension"], says["clock"]])
+
+const isSame = (one: Reason, other: Reason): boolean => one.code === other.code && target(one) === target(other)
+
+const listed = (says: unknown): readonly string[] => (Array.isArray(says) ? (says as readonly string[]) : [])
+
+/** The direct command by which a demand of the case is taken away. */
+const direct = ({ code, says: { gate } }: Reason): Command | undefined => {
+  const isOfGate = code === "authority/gate-lost" || code === "merge/owes-more"
+  return isOfGate && typeof gate === "string" ? { do: "waive", gate, reason: "named" } : undefined
+}
+
+/** What is wrong with one who is named for a power. */
+const lacksPower = (decider: Decider, decision: Decision, refused: Reason, role: string): string | undefined => {
+  const holders = decision.meta.gathered.people.filter(({ roles }) => roles.includes(role))
+  const could = (actor: Actor): boolean => {
+    if (!asked(decider, decision, actor, decision.command).some((one) => isSame(one, refused) || isOfRights(one)))
+      return true
+    const other = direct(refused)
+    return other !== undefined && asked(decider, decision, actor, other).length === 0
+  }
+  return holders.length === 0 || holders.some((holder) => could(actorOf(holder))) ? undefined : `role ${role}`
+}
+
+const rights: ReadonlySet<string> = new Set(["command/wrong-person", "gate/wrong-person", "ownership/not-owner"])
+const isOfRights = ({ code }: Reason): boolean => rights.has(code)
+
+/** What is wrong with one who is named for a right. */
+const lacksRight = (decider: Decider, decision: Decision, refused: Reason): string | undefined => {
+  const { policy, before, meta } = decision
+  const by = listed(refused.says["by"]) as readonly WhoWord[]
+  const named = Who.people(policy, before, by, meta.gathered.people)
+  return first(
+    meta.gathered.people.filter(({ id }) => named.includes(id)),
+    (one) => {
+      const found = asked(decider, decision, actorOf(one), decision.command).some((other) => isSame(other, refused))
+      return found ? one.id : undefined
+    }
+  )
+}
+
+export const namedMay: DeciderLaw = {
+  name: "named-may",
+  violation: (decider, history) =>
+    first(run(decider, history).decisions, (decision) => {
+      const { refusal } = decision.step
+      if (refusal === undefined || decision.before.version === 0) return undefined
+      const given = `${decision.before.id}: ${JSON.stringify(decision.command)} is refused`
+      const needed = first(refusal.needs?.people ?? [], (id) => {
+        const one = decision.meta.gathered.people.find((person) => person.id === id)
+        const left = one === undefined ? [] : asked(decider, decision, actorOf(one), decision.command)
+        return left.length === 0
+          ? undefined
+          : `${given}, needs ${id}, who is refused by ${left.map(({ code }) => code).join()}`
+      })
+      return (
+        needed ??
+        first(refusal.reasons, (one) => {
+          const found = isOfRights(one)
+            ? lacksRight(decider, decision, one)
+            : first(listed(one.says["roles"]), (role) => lacksPower(decider, decision, one, role))
+          return found === undefined ? undefined : `${given} by ${one.code}, which names ${found} who cannot do it`
+        })
+      )
+    })
+}
