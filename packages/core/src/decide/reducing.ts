@@ -56,7 +56,7 @@ export const weighed = (d: Draft, command: Command, act: () => readonly Reason[]
     Drafts.back(d, start)
     return { reasons: keepingBack(d, act) }
   }
-  const x: Weighing = { ...pair, ...found }
+  const x: Weighing = { ...pair, ...found, given: before }
   const decided = by === undefined ? decidedBy(x, command) : namedBy(by, x, command)
   if ("refused" in decided) {
     const needs = whoMay(x, command, decided.refused)
@@ -127,6 +127,8 @@ type Answer = Decided | { readonly refused: readonly Reason[] }
 interface Weighing extends Reduction {
   readonly before: Situation
   readonly after: Situation
+  /** The case on which the command is given: of what is split off another one. */
+  readonly given: Situation
 }
 
 /** Whoever regrades is judged by the dimensions that are derived; where the policy derives none, by those that changed. */
@@ -258,7 +260,7 @@ const rolesThatMay = (x: Weighing, command: Command, need: Need): readonly strin
   const approve = need.power === "extend" ? (extension(x, need.clock)?.approve ?? []) : []
   const limits = inForce(x.after)
   return [...new Set([...ladder, ...approve])].filter((role) => {
-    const holders = x.before.meta.gathered.people.filter(({ roles }) => roles.includes(role))
+    const holders = x.given.meta.gathered.people.filter(({ roles }) => roles.includes(role))
     const isAllowed = may(x, { roles: [role], limit: limitsOf(limits, [role]) }, need)
     return isAllowed && (holders.length === 0 || holders.some((one) => couldDecide(x, command, need, one)))
   })
@@ -266,7 +268,7 @@ const rolesThatMay = (x: Weighing, command: Command, need: Need): readonly strin
 
 /** Whether nothing keeps somebody with the power from using it: by giving this command or, of a gate, by waiving it first. */
 const couldDecide = (x: Weighing, command: Command, { power }: Need, one: Person): boolean =>
-  againstJoining(x.before, power, one.id).length === 0 && (power === "waive" || mayGive(x.before, command, one))
+  againstJoining(x.before, power, one.id).length === 0 && (power === "waive" || mayGive(x.given, command, one))
 
 /** Whatever allowed it, a person's decision may be drawn. */
 const record = (x: Weighing, d: Draft, command: Command, { rule, powers }: Decided): void => {
@@ -290,10 +292,10 @@ const whoMay = (x: Weighing, command: Command, refused: readonly Reason[]): Refu
   const lists = needs.map((need) => rolesThatMay(x, command, need))
   for (const role of lists[0] ?? []) {
     if (!lists.every((list) => list.includes(role))) continue
-    const people = x.before.meta.gathered.people.filter(
+    const people = x.given.meta.gathered.people.filter(
       (one) =>
         one.roles.includes(role) &&
-        mayGive(x.before, command, one) &&
+        mayGive(x.given, command, one) &&
         needs.every((need) => couldDecide(x, command, need, one))
     )
     if (people.length > 0) return { role, people: people.map(({ id }) => id) }
@@ -301,7 +303,7 @@ const whoMay = (x: Weighing, command: Command, refused: readonly Reason[]): Refu
   return undefined
 }
 
-/** Whether somebody else could give the command, whatever it leads to. */
+/** Whether somebody could give the command, whatever it leads to. */
 const mayGive = (x: Situation, command: Command, { id, roles, department }: Person): boolean => {
   const actor = person(defined({ id, roles, department }))
   const { standing, who } = against({ ...x, meta: { ...x.meta, actor } }, command as never)
