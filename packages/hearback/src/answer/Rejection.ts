@@ -19,7 +19,7 @@ export interface Rejection {
   }[]
   readonly rules: readonly Place[]
   readonly allowed: readonly string[]
-  /** The lowest role that may do it, and who has that role; absent where authority is not what is missing. */
+  /** The lowest role that may do it, and who has it and may give the command; absent where more than authority is missing. */
   readonly needs?: { readonly role: string; readonly people: readonly string[] }
   readonly events?: readonly LoopEvent[]
 }
