@@ -108,7 +108,7 @@ interface Imports {
 /** What others import of the package `hearback`: its command line does as hosts do. Each stands for itself. */
 const entries: ReadonlySet<string> = new Set([
   "packages/core/src/testing/index.ts",
-  ...["index", "sqlite", "channels", "testing", "simulation", "vitest", "laws", "effect", "cli", "bin"].map(
+  ...["index", "sqlite", "channels", "testing", "simulation", "vitest", "arbitraries", "laws", "effect", "cli", "bin"].map(
     (name) => `packages/hearback/src/${name}.ts`
   )
 ])

@@ -1,0 +1,119 @@
+/** Holds a policy to a team's own law, over generated lives of cases; what breaks it is shrunk and written as a scenario. */
+import { mkdirSync, writeFileSync } from "node:fs"
+import { dirname, join, relative, resolve } from "node:path"
+import { defined } from "@hearback/core"
+import { readScenarios } from "@hearback/policy"
+import * as Shape from "../../call/Shape.ts"
+import { peopleBeside } from "../../policy/Files.ts"
+import { failuresOf } from "../scenario/Failure.ts"
+import { runScenario } from "../scenario/ScenarioRun.ts"
+import type { PolicyLaw } from "./Law.ts"
+import { playLife, type Subject, shrunk, subjectIn, type Violation } from "./Life.ts"
+import { scenarioText } from "./Written.ts"
+
+export interface CheckPolicyOptions {
+  /** Default: `people.yaml` beside the policy. */
+  readonly people?: string
+  /** How many lives are played; default 100. */
+  readonly runs?: number
+  /** The same seed draws the same lives; default 1. */
+  readonly seed?: number
+  /** A folder into which a counterexample is written as a scenario file. */
+  readonly write?: string
+}
+
+export interface PolicyChecked {
+  readonly ok: boolean
+  /** What broke the law and the line of the policy behind it, or that nothing did. */
+  readonly says: string
+  /** Lives that were played, and states of cases in which the law said something. */
+  readonly lives: number
+  readonly spoke: number
+  readonly counterexample?: Violation & {
+    /** The text of a scenario file that runs with `hearback test` and fails there. */
+    readonly scenario: string
+    /** Where it was written. */
+    readonly file?: string
+  }
+}
+
+/**
+ * Plays lives of cases under a policy and holds each state against a law. A law that never says anything does not hold.
+ *
+ * Errors: `policy/invalid`, `people/invalid`; `call/invalid` where the law asks what no scenario can, or fast-check is not
+ * installed.
+ */
+export const checkPolicy = async (
+  policy: string,
+  law: PolicyLaw,
+  options: CheckPolicyOptions = {}
+): Promise<PolicyChecked> => {
+  const { runs = 100, seed = 1, write } = options
+  Shape.check("checkPolicy", options, {
+    people: Shape.name,
+    runs: Shape.count,
+    seed: Shape.wholeNumber,
+    write: Shape.name
+  })
+  const peoplePath = options.people ?? peopleBeside(policy)
+  const subject = subjectIn(policy, peoplePath)
+  let spoke = 0
+  const { counterexample, lives } = await (await drawn()).search(runs, seed, async (life) => {
+    const played = await playLife(subject, life, law)
+    spoke += played.spoke
+    return played.violation === undefined
+  })
+  const title = `the law “${law.law}”`
+  if (counterexample === undefined && spoke === 0)
+    return { ok: false, says: `${title} said nothing in ${lives} lives of cases: nothing was checked`, lives, spoke }
+  const found = counterexample === undefined ? undefined : await playLife(subject, counterexample, law)
+  const played = found && (await shrunk(subject, found, law))
+  if (played?.violation === undefined)
+    return { ok: true, says: `${title} held in ${spoke} states of ${lives} lives`, lives, spoke }
+  const folder = write ?? dirname(policy)
+  const named = (path: string): string => relative(resolve(folder), resolve(path)).replaceAll("\\", "/")
+  const from = { law: law.law, policy: named(policy), people: peoplePath === undefined ? undefined : named(peoplePath) }
+  const scenario = scenarioText({ ...from, steps: played.steps })
+  await mustFail(subject, scenario, played.violation)
+  const file = write === undefined ? undefined : fileOf(write, law.law)
+  if (file !== undefined) {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, scenario)
+  }
+  return {
+    ok: false,
+    says: `${title} is broken${file === undefined ? "" : `, as ${file} shows`}: ${saying(played.violation)}\n${scenario}`,
+    lives,
+    spoke,
+    counterexample: defined({ ...played.violation, scenario, file })
+  }
+}
+
+const saying = ({ what, expected, actual, place }: Violation): string =>
+  `${what}: expected ${expected}, found ${actual}${place === undefined ? "" : `; decided by ${place.file}:${place.line} (${place.rule})`}`
+
+/** A counterexample that does not fail as a scenario would be none: then the law asks something else each time. */
+const mustFail = async ({ bundle, people }: Subject, text: string, { what }: Violation): Promise<void> => {
+  const { scenarios } = readScenarios({ path: "law.scenario.yaml", text }, bundle, people)
+  const [first] = scenarios
+  const failed = first === undefined ? [] : failuresOf(await runScenario(first, bundle, people))
+  if (failed.length !== 1 || failed[0]?.includes(`: ${what}: `) !== true)
+    throw new Error(`the counterexample does not fail as a scenario does: ${failed.join("; ") || "it passes"}\n${text}`)
+}
+
+const fileOf = (folder: string, law: string): string => {
+  const slug = law
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "")
+  return join(folder, `${slug.slice(0, 80)}.scenario.yaml`)
+}
+
+/** fast-check is an optional peer: it is loaded when it is used. */
+const drawn = async (): Promise<typeof import("./Arbitraries.ts")> => {
+  try {
+    return await import("./Arbitraries.ts")
+  } catch (cause) {
+    throw Shape.invalid(`checkPolicy needs fast-check: npm install --save-dev fast-check (${String(cause)})`)
+  }
+}

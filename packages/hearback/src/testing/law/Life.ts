@@ -1,0 +1,216 @@
+/** A life of a case, played step by step through the engine of scenarios, and the first state in which a law is broken. */
+import { type Bundle, defined, Instant, Policy } from "@hearback/core"
+import { type People, readScenarios, type Scenario } from "@hearback/policy"
+import type { Place } from "../../answer/Place.ts"
+import type { Session } from "../../call/Call.ts"
+import * as Shape from "../../call/Shape.ts"
+import type { CaseView } from "../../case/CaseView.ts"
+import { deskOf } from "../../desk/Desk.ts"
+import { peopleBeside, policyInFile, readPeopleFile } from "../../policy/Files.ts"
+import { type Names, play as playAct } from "../scenario/Act.ts"
+import { done } from "../scenario/ActResult.ts"
+import { judge } from "../scenario/Expectation.ts"
+import { snapshotsOf } from "../scenario/Snapshot.ts"
+import { makeWorld, type World } from "../virtual/World.ts"
+import type { Life, LifeAct, PolicyLaw, ScenarioStep } from "./Law.ts"
+import { caseName, moveOn, openingOf } from "./Moves.ts"
+
+export interface Violation {
+  /** `A.gates.told`. */
+  readonly what: string
+  readonly expected: string
+  readonly actual: string
+  readonly place?: Place
+}
+
+export interface Played {
+  /** Steps that were taken, as a scenario has them; the last one expects what the law asks, where that is broken. */
+  readonly steps: readonly ScenarioStep[]
+  readonly violation?: Violation
+  /** In how many states the law said something. */
+  readonly spoke: number
+}
+
+export interface Subject {
+  readonly bundle: Bundle.Bundle
+  readonly policy: Policy.Policy
+  readonly people: People
+}
+
+/** Errors: `policy/invalid`, `people/invalid`. `people`: by default `people.yaml` beside the policy. */
+export const subjectIn = (policy: string, people: string | undefined = peopleBeside(policy)): Subject => {
+  const bundle = policyInFile(policy)
+  const known = people === undefined ? { people: [], customers: {} } : readPeopleFile(people, bundle)
+  return { bundle, policy: Policy.load(bundle), people: known }
+}
+
+/** A Monday morning, before a weekend, and before a holiday. */
+const starts = ["2026-11-16 09:40", "2026-11-20 16:30", "2026-12-31 15:00"]
+
+/** Plays a life, until a law is broken. */
+export const playLife = (subject: Subject, life: Life, law: PolicyLaw): Promise<Played> =>
+  inWorld(subject, atStart(subject, life), async (run) => {
+    if (!(await run.take(openingOf(run.world, life, run.world.now())))) return { steps: [], spoke: 0 }
+    let [spoke, violation] = [0, undefined as Violation | undefined]
+    for (const act of [undefined, ...life.acts]) {
+      if (act !== undefined) await run.act(act)
+      const judged = await run.judge(law)
+      if (judged !== undefined) spoke += 1
+      violation = judged?.violation
+      if (violation !== undefined) break
+    }
+    return { steps: run.steps(), spoke, ...defined({ violation }) }
+  })
+
+/** Plays a life and shows the case after each step; returns the steps that were taken. */
+export const playFreely = async (
+  subject: Subject,
+  life: Life,
+  see: (view: CaseView) => void
+): Promise<readonly ScenarioStep[]> => {
+  const silent: PolicyLaw = {
+    law: "",
+    expects: (view) => {
+      see(view)
+      return undefined
+    }
+  }
+  return (await playLife(subject, life, silent)).steps
+}
+
+/** Takes steps out one by one, then waits between them, as long as the same is still broken. */
+export const shrunk = async (subject: Subject, found: Played, law: PolicyLaw): Promise<Played> => {
+  let least = found
+  const tries = async (steps: readonly ScenarioStep[]): Promise<void> => {
+    const tried = await replay(subject, steps, law)
+    if (tried.violation?.what === found.violation?.what) least = tried
+  }
+  for (let n = found.steps.length - 2; n > 0; n--)
+    if (n < least.steps.length - 1) await tries(least.steps.toSpliced(n, 1))
+  for (let n = 1; n < least.steps.length; n++)
+    await tries(least.steps.with(n, { ...least.steps[n], at: least.steps[n - 1]?.["at"] }))
+  return least
+}
+
+/** Plays steps again; those that are refused now are left out. The last one is when the law is asked. */
+const replay = async (subject: Subject, steps: readonly ScenarioStep[], law: PolicyLaw): Promise<Played> => {
+  const instantOf = (step: ScenarioStep | undefined): number =>
+    Instant.parseInstant(String(step?.["at"]), subject.policy.zone) ?? 0
+  return inWorld(subject, instantOf(steps[0]), async (run) => {
+    for (const [n, { at: _, expect: __, ...step }] of steps.entries()) {
+      await run.world.travel(instantOf(steps[n]))
+      if (n < steps.length - 1) await run.take(step)
+    }
+    const judged = await run.judge(law)
+    return { steps: run.steps(), spoke: 1, ...defined({ violation: judged?.violation }) }
+  })
+}
+
+const atStart = ({ policy }: Subject, { start }: Life): number =>
+  Instant.parseInstant(starts[start % starts.length] ?? "", policy.zone) ?? 0
+
+interface Run {
+  readonly world: World
+  /** Takes a step now, and keeps it where it was taken; a refusal changes nothing. */
+  readonly take: (step: ScenarioStep) => Promise<boolean>
+  /** Time passes, and somebody does something that is possible then. */
+  readonly act: (act: LifeAct) => Promise<void>
+  /** Holds the case as it stands against a law; nothing where the law is silent. */
+  readonly judge: (law: PolicyLaw) => Promise<{ readonly violation?: Violation } | undefined>
+  /** What was taken, and what the law asked last where it was broken. */
+  readonly steps: () => readonly ScenarioStep[]
+}
+
+const inWorld = async (subject: Subject, at: number, play: (run: Run) => Promise<Played>): Promise<Played> => {
+  const world = await makeWorld({ ...subject, at })
+  try {
+    return await play(runIn(subject, world))
+  } finally {
+    await world.engine.store.close()
+  }
+}
+
+const runIn = (subject: Subject, world: World): Run => {
+  const names: Names = new Map()
+  const steps: ScenarioStep[] = []
+  let tried = 0
+  const stamped = (step: ScenarioStep): ScenarioStep => ({
+    at: Instant.renderInstant(world.now(), world.policy.zone),
+    ...step
+  })
+  const take = async (given: ScenarioStep): Promise<boolean> => {
+    const step = stamped(given)
+    const read = stepsIn(subject, steps[0] === undefined ? [step] : [steps[0], step]).steps?.at(-1)
+    if (read === undefined) return false
+    const result = await playAct(world, names, read.act, `${++tried}`)
+    await world.settle()
+    if (result.impossible !== undefined || result.rejected.length > 0) return false
+    steps.push(result.waits === true ? { ...step, expect: { pending: result.pending } } : step)
+    return true
+  }
+  return {
+    world,
+    take,
+    act: async ({ wait, idle, ...choice }) => {
+      await world.travel(world.now() + wait * MINUTE)
+      if (idle) return
+      const { state } = await world.engine.cases.load(names.get(caseName) ?? "")
+      const move = await moveOn(world, state, choice)
+      if (move !== undefined) await take(move)
+    },
+    judge: async (law) => {
+      const expected = law.expects(await viewOf(world, names))
+      if (expected === undefined || Object.keys(expected).length === 0) return undefined
+      const asked = stamped({ expect: { [caseName]: expected } })
+      const violation = await broken(subject, world, names, [...steps.slice(0, 1), asked], law)
+      if (violation !== undefined) steps.push(asked)
+      return defined({ violation })
+    },
+    steps: () => steps
+  }
+}
+
+const MINUTE = 60_000
+
+/** Reads steps as a file of scenarios would be read. */
+const stepsIn = (
+  { bundle, people }: Subject,
+  steps: readonly ScenarioStep[]
+): { readonly steps: readonly Scenario.Step[] | undefined; readonly problem: string } => {
+  const document = { hearback: 1, policy: "policy.yaml", scenarios: [{ scenario: "a life", steps }] }
+  const file = { path: "life.scenario.yaml", text: JSON.stringify(document) }
+  const { scenarios, diagnostics } = readScenarios(file, bundle, people)
+  return { steps: scenarios[0]?.steps, problem: diagnostics.map(({ message }) => message.en).join("; ") }
+}
+
+const viewOf = async ({ engine }: World, names: Names): Promise<CaseView> => {
+  const session: Session = {
+    engine,
+    language: "en",
+    names: (id) => id,
+    closing: new AbortController().signal,
+    begin: () => {}
+  }
+  const view = await deskOf(session).get(names.get(caseName) ?? "")
+  if (view === undefined) throw new Error("the case of a life is not there")
+  return view
+}
+
+/** Judges what a law asks as a scenario would. Errors: `call/invalid` where it asks what no scenario can. */
+const broken = async (
+  subject: Subject,
+  world: World,
+  names: Names,
+  asked: readonly ScenarioStep[],
+  { law }: PolicyLaw
+): Promise<Violation | undefined> => {
+  const { steps, problem } = stepsIn(subject, asked)
+  const expectations = steps?.at(-1)?.expect
+  if (expectations === undefined) throw Shape.invalid(`the law “${law}” asks what no scenario can: ${problem}`)
+  const cases = await snapshotsOf(world, names, new Map())
+  const snapshot = { world, result: done, cases, nameOf: (id: string) => id, sent: [], stories: [] }
+  const failed = expectations.map((one) => judge(snapshot, one, "en")).find(({ ok }) => !ok)
+  if (failed === undefined) return undefined
+  const { what, expected, actual, because } = failed
+  return defined({ what, expected, actual, place: because })
+}

@@ -1,0 +1,54 @@
+import fc from "fast-check"
+import { feedbackFor, livesFor, policiesFrom } from "hearback/arbitraries"
+import { testLoop } from "hearback/testing"
+import { describe, expect, it } from "vitest"
+import { people, policy } from "../First.ts"
+
+const settings = { numRuns: 5, seed: 7 }
+
+describe("arbitraries", () => {
+  it("of feedback give what a loop takes in", async () => {
+    const loop = await testLoop(policy, { at: "2026-11-16 09:40", people })
+    const told = new Set<string>()
+    await fc.assert(
+      fc.asyncProperty(feedbackFor(policy, people), async (feedback) => {
+        told.add(feedback.verbatim ?? "")
+        expect(await loop.preview(feedback)).toMatchObject({ ok: true })
+        expect((await loop.submit(feedback)).outcome).toMatch(/opened|joined/)
+      }),
+      { numRuns: 20, seed: 7 }
+    )
+    expect(told.size).toBeGreaterThan(5)
+  })
+
+  it("of lives show the case after each step, the same each time", async () => {
+    await fc.assert(
+      fc.asyncProperty(livesFor(policy, people), async (life) => {
+        const seen: string[] = []
+        const steps = await life.play((view) => seen.push(`${view.version} ${view.state} ${view.owner}`))
+        expect(seen.length).toBeGreaterThanOrEqual(steps.length)
+        const again: string[] = []
+        expect(await life.play((view) => again.push(`${view.version} ${view.state} ${view.owner}`))).toEqual(steps)
+        expect(again).toEqual(seen)
+      }),
+      { ...settings, numRuns: 3 }
+    )
+  })
+
+  it("of policies compile, and differ from one in lengths and limits", () => {
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(policiesFrom(policy), (bundle) => {
+        seen.add(bundle.content)
+        expect(bundle.clocks.some(({ name }) => name === "agreed")).toBe(true)
+      }),
+      { ...settings, numRuns: 12 }
+    )
+    expect(seen.size).toBeGreaterThan(3)
+  })
+
+  it("of a file that is not there say so", () => {
+    expect(() => policiesFrom("nowhere.yaml")).toThrow(/cannot read nowhere\.yaml/)
+    expect(() => feedbackFor("nowhere.yaml")).toThrow(/nowhere\.yaml/)
+  })
+})

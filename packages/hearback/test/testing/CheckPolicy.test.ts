@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { checkPolicy, errorsOf, failuresOf, type PolicyLaw, runScenarioFile } from "hearback/testing"
+import { describe, expect, it } from "vitest"
+import { ofEachTest, people, policy } from "../First.ts"
+
+const own = ofEachTest()
+
+const neverLate: PolicyLaw = {
+  law: "what came is acknowledged in time",
+  expects: ({ clocks }) =>
+    clocks.some(({ name, state }) => name === "acknowledged" && state === "missed")
+      ? { clocks: { acknowledged: "met" } }
+      : undefined
+}
+
+describe("a law of a team's own", () => {
+  it("that is broken comes back as the shortest scenario, which fails by `hearback test` for the same reason", async () => {
+    const write = join(own.folder, "found")
+    const checked = await checkPolicy(policy, neverLate, { people, runs: 30, write })
+    expect(checked).toMatchObject({
+      ok: false,
+      counterexample: {
+        what: "A.clocks.acknowledged",
+        expected: "met",
+        actual: "missed",
+        place: { file: "pack:starter" }
+      }
+    })
+    const { file = "", scenario = "" } = checked.counterexample ?? {}
+    expect(file).toBe(join(write, "what-came-is-acknowledged-in-time.scenario.yaml"))
+    expect(readFileSync(file, "utf8")).toBe(scenario)
+    const result = await runScenarioFile(file)
+    expect(errorsOf(result)).toEqual([])
+    expect(result.scenarios.flatMap(failuresOf)).toEqual([
+      expect.stringMatching(/A\.clocks\.acknowledged: expected met, found missed \(pack:starter:\d+/)
+    ])
+    // Somebody writes, nobody answers, and time passes.
+    expect(result.scenarios[0]?.steps).toHaveLength(2)
+    expect(checked.says).toMatch(/the law “what came is acknowledged in time” is broken, as .*decided by pack:starter/)
+  })
+
+  it("that holds says in how many states", async () => {
+    const law: PolicyLaw = {
+      law: "an urgent case is owned by a person",
+      expects: ({ grades, owner }) =>
+        grades["urgency"]?.level === "urgent" ? { owner: owner.startsWith("system:") ? "agent-7" : owner } : undefined
+    }
+    const checked = await checkPolicy(policy, law, { people, runs: 3 })
+    expect(checked).toMatchObject({ ok: true, lives: 3, says: expect.stringMatching(/held in \d+ states of 3 lives/) })
+    expect(await checkPolicy(policy, law, { people, runs: 3 })).toEqual(checked)
+  })
+
+  it("that never says anything does not hold", async () => {
+    const silent: PolicyLaw = { law: "silence", expects: () => undefined }
+    expect(await checkPolicy(policy, silent, { people, runs: 2 })).toMatchObject({
+      ok: false,
+      spoke: 0,
+      says: expect.stringMatching(/nothing was checked/)
+    })
+  })
+
+  it("that asks what no scenario can is refused, with what was probably meant", async () => {
+    const odd: PolicyLaw = { law: "odd", expects: () => ({ gates: { tolld: "passed" } }) }
+    await expect(checkPolicy(policy, odd, { people, runs: 1 })).rejects.toMatchObject({
+      code: "call/invalid",
+      message: expect.stringMatching(/the law “odd” asks what no scenario can: .*tolld/)
+    })
+    await expect(checkPolicy(policy, odd, { people, run: 1 } as never)).rejects.toMatchObject({ code: "call/invalid" })
+  })
+})
