@@ -76,7 +76,17 @@ const en = {
     measures: "every measure, beside the targets of the policy",
     quarantine: "what could not be read, and why",
     verify: "every hash of the record",
-    policy: "the policy itself; change a line and check it"
+    policy: "the policy itself; change a line and check it",
+    simulate: "what if: weeks simulated, with intervals"
+  },
+  whatIf: {
+    title: "What if half as many again came in?",
+    asked: (now: number, then: number) =>
+      `${n(now)} a day, and ${n(then)} a day: the same policy, the same people, two weeks, four times over`,
+    mean: "a customer's loop takes on average",
+    half: "half of them take no longer than",
+    later: (low: string, high: string) => `${low} to ${high} longer`,
+    unsure: "too close to tell"
   },
   again: (seconds: string) => `${seconds} s, seed`
 } as const
@@ -86,7 +96,11 @@ type Catalogue = {
     ? (...args: A) => string
     : (typeof en)[K] extends string
       ? string
-      : { readonly [L in keyof (typeof en)[K]]: string }
+      : {
+          readonly [L in keyof (typeof en)[K]]: (typeof en)[K][L] extends (...args: infer A) => string
+            ? (...args: A) => string
+            : string
+        }
 }
 
 const zh: Catalogue = {
@@ -152,7 +166,16 @@ const zh: Catalogue = {
     measures: "全部指标，与策略目标对照",
     quarantine: "没能读懂的，和原因",
     verify: "记录的每一个哈希",
-    policy: "规范本身；改一行再查"
+    policy: "规范本身；改一行再查",
+    simulate: "假设推演：模拟数周，附置信区间"
+  },
+  whatIf: {
+    title: "假如来件多一半？",
+    asked: (now, then) => `每天 ${n(now)} 件与每天 ${n(then)} 件：策略、人员不变，各模拟两周，重复四次`,
+    mean: "客户闭环平均用时",
+    half: "半数不超过",
+    later: (low, high) => `延长 ${low} 至 ${high}`,
+    unsure: "差异不明显"
   },
   again: (seconds) => `${seconds} 秒，种子`
 }

@@ -17,6 +17,7 @@ import type { News, Task } from "./Part.ts"
 import { lookLines, reportLines } from "./Report.ts"
 import { storyLines } from "./Story.ts"
 import type { Progress } from "./Weeks.ts"
+import { whatIfLines } from "./WhatIf.ts"
 import { wordsOf } from "./Words.ts"
 
 const usage = `usage: npm run demo -- [--db DIR] [--keep] [--seed TEXT] [--only EXAMPLE] [--lang zh|en] [--json]
@@ -103,16 +104,20 @@ const looks = (example: Example, id: string): readonly string[] => {
     [`${hearback} measures --db ${db}`, words.look.measures],
     [`${hearback} quarantine --db ${join(values.db, "itr-service.db")}`, words.look.quarantine],
     [`${hearback} verify --db ${db}`, words.look.verify],
+    [`${hearback} simulate ${relative(process.cwd(), policyOf(example))}`, words.look.simulate],
     [`${hearback} check ${relative(process.cwd(), policyOf(example))}`, words.look.policy]
   ])
 }
 
-/** The story comes from the example in the reader's language, where there is one. */
-const storyOf = (chosen: readonly Example[], done: readonly Done[]): readonly string[] => {
-  const example = chosen.find((one) => one.language === language) ?? chosen[0]
+/** Stories come from the example in the reader's language, where there is one. */
+const inOwnLanguage = (chosen: readonly Example[]): Example | undefined =>
+  chosen.find((one) => one.language === language) ?? chosen[0]
+
+const storyOf = (chosen: readonly Example[], done: readonly Done[], whatIf: readonly string[]): readonly string[] => {
+  const example = inOwnLanguage(chosen)
   const story = done.find((one) => one.figures.example === example?.name)?.story
   if (example === undefined || story === undefined) return []
-  return [...storyLines(story, page), "", "", ...looks(example, story.view.id), ""]
+  return [...storyLines(story, page), "", "", ...whatIf, "", "", ...looks(example, story.view.id), ""]
 }
 
 const main = async (): Promise<number> => {
@@ -123,7 +128,10 @@ const main = async (): Promise<number> => {
   }
   const started = Date.now()
   prepare()
-  const done = await runAll(chosen)
+  const example = inOwnLanguage(chosen)
+  // Answered on this thread while the examples run on theirs.
+  const asked = values.json || example === undefined ? [] : whatIfLines(example, page)
+  const [done, whatIf] = await Promise.all([runAll(chosen), asked])
   mark(true)
   const seconds = (Date.now() - started) / 1000
   if (values.json) {
@@ -134,7 +142,7 @@ const main = async (): Promise<number> => {
   }
   for (const one of done) terminal.out(`${reportLines(one.figures, page).join("\n")}\n\n\n`)
   const end = page.paint("dim", `${words.again(seconds.toFixed(1))} ${values.seed}`)
-  terminal.out(`${[...storyOf(chosen, done), end].join("\n")}\n`)
+  terminal.out(`${[...storyOf(chosen, done, whatIf), end].join("\n")}\n`)
   return 0
 }
 
