@@ -13,6 +13,8 @@ interface HearbackMatchers<R> {
   toBeAtMost: (amount: Amount) => R
   /** `expect(await compare(before, after)).toBeNoWorseThan({ clock: "told", by: 0.01 })`. */
   toBeNoWorseThan: (asked: NoWorse) => R
+  /** A law of the team: `expect(await checkPolicy("policy.yaml", law)).toHold()`. */
+  toHold: () => R
   /** A case that a loop has read: `expect(await loop.get(id)).toBeOwnedBy("agent-7")`. */
   toBeOwnedBy: (owner: string) => R
   /** A `Date`, or as read in the policy's zone: `2026-11-17 17:00`, or the day alone. */

@@ -20,7 +20,7 @@ export type { Distribution, Weights } from "./random/Distribution.ts"
 export { type Asking, answer, answerFrom, type Round } from "./replicate/Asking.ts"
 export type { Change, Told } from "./replicate/Attribution.ts"
 export { askComparison, type Comparison, compare, type Difference } from "./replicate/Compare.ts"
-export { type Judgement, judge, type Target } from "./replicate/Judge.ts"
+export { type Judgement, judge, type Target, verdictOf } from "./replicate/Judge.ts"
 export { type Prepared, prepare } from "./replicate/Prepared.ts"
 export {
   askSensitivity,

@@ -1,7 +1,7 @@
 /** Whether a figure keeps a bound: judged by its interval, so that chance never passes or fails a test. */
 import { defined } from "@hearback/core"
 import { parseDuration } from "@hearback/policy"
-import { type MetricName, metrics } from "@hearback/simulation"
+import { type MetricName, metrics, verdictOf } from "@hearback/simulation"
 import type { Place } from "../answer/Place.ts"
 import { invalid } from "../call/Shape.ts"
 import { estimateText, type SimulatedFigure, valueText } from "./Figure.ts"
@@ -38,23 +38,19 @@ export type Known = Pick<SimulatedFigure, "value" | "low" | "high" | "status" | 
 
 export const judgement = (
   known: Known,
-  { least, most }: { readonly least: number; readonly most: number },
+  edges: { readonly least: number; readonly most: number },
   says: string
 ): Judgement => {
-  const { value, low, high, replications } = known
-  if (value === undefined || low === undefined || high === undefined)
-    return { verdict: "inconclusive", ok: false, says: `${says}\n${whyNone(known)}` }
-  if (low >= least && high <= most) return { verdict: "pass", ok: true, says }
-  if (high < least || low > most) return { verdict: "fail", ok: false, says }
-  const away = Math.min(Math.abs(value - least), Math.abs(value - most))
-  const needed = Math.ceil(replications * ((high - low) / 2 / away) ** 2)
-  const replicationsNeeded = Number.isFinite(needed) ? Math.max(needed, replications + 1) : undefined
+  const { verdict, replicationsNeeded } = verdictOf(known, edges)
+  if (verdict !== "inconclusive") return { verdict, ok: verdict === "pass", says }
+  const { low, high, replications } = known
+  if (low === undefined || high === undefined) return { verdict, ok: false, says: `${says}\n${whyNone(known)}` }
   const more =
     replicationsNeeded === undefined
       ? "no number of them would, since it lies on the bound"
       : `about ${replicationsNeeded} would: \`replications: { least: ${replicationsNeeded} }\``
   return {
-    verdict: "inconclusive",
+    verdict,
     ok: false,
     says: `${says}\ninconclusive: ${replications} replications cannot tell; ${more}`,
     ...defined({ replicationsNeeded })

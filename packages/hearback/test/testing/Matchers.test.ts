@@ -118,6 +118,10 @@ describe("matchers of a simulation", () => {
     expect({ ...figure(0.2, 0.3), metric: "utilisation" as const }).toBeAtMost(0.8)
     expect({ ...figure(0.2, 0.3), metric: "utilisation" as const }).toBeAtLeast("10%")
     expect(() => expect(0.97).toBeMetAtLeast(0.95)).toThrow(/takes a figure of a report/)
+    const law = { lives: 1, spoke: 1, says: "the law “x” is broken: A.owner" }
+    expect({ ...law, ok: true }).toHold()
+    expect(failure(() => expect({ ...law, ok: false }).toHold())).toMatch(/the law “x” is broken/)
+    expect(() => expect(true).toHold()).toThrow(/takes what `await checkPolicy/)
     expect(() => expect({}).toBeNoWorseThan({ clock: "told" })).toThrow(/takes what `await compare/)
   })
 

@@ -46,6 +46,11 @@ describe("a figure is judged by its interval", () => {
     expect(judged.says).toMatch(/10 replications cannot tell; about 40 would: `replications: \{ least: 40 \}`/)
   })
 
+  it("goes by the side on which the interval reaches over the bound, where it is no share above the whole", () => {
+    const seen = figure(0.924, 1, { value: 1, replications: 3 })
+    expect(judge(seen, { atLeast: 0.95 }).replicationsNeeded).toBe(7)
+  })
+
   it("takes lengths of time in words and both bounds", () => {
     const wait = figure(3_600_000, 7_200_000, { metric: "time-to-answer", title: "answer" })
     expect(judge(wait, { atMost: "2 hours" }).verdict).toBe("pass")

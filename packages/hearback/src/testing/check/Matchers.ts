@@ -4,6 +4,7 @@ import type { CaseView } from "../../case/CaseView.ts"
 import { judgeNoWorse, type NoWorse, type SimulationComparison } from "../../simulation/Compare.ts"
 import type { SimulatedFigure } from "../../simulation/Figure.ts"
 import { type Amount, type Judgement, judge } from "../../simulation/Judge.ts"
+import type { PolicyChecked } from "../law/CheckPolicy.ts"
 import { type Checked, checkAllowed, checkClosed, checkDue, checkMissed, checkOwner, type Verb } from "./CaseChecks.ts"
 
 interface Runner {
@@ -51,6 +52,11 @@ export const matchers = {
   },
   toBeNoWorseThan(this: Runner, received: unknown, asked: NoWorse): Matched {
     return judged(this, judgeNoWorse(comparisonOf(received), asked))
+  },
+  toHold(received: unknown): Matched {
+    if (typeof received === "object" && received !== null && "spoke" in received)
+      return checked(received as PolicyChecked)
+    throw Shape.invalid("`toHold` takes what `await checkPolicy(policy, law)` answers")
   },
   toBeOwnedBy: (received: unknown, owner: string): Matched =>
     checked(checkOwner(caseOf("toBeOwnedBy", received), owner)),

@@ -31,6 +31,6 @@ const flow = (value: unknown): string => {
 }
 
 const isPlain = (text: string): boolean =>
-  /^[\p{L}][\p{L}\p{N} ._-]*$|^\d{4}-\d\d-\d\d \d\d:\d\d$/u.test(text) &&
+  /^(?:\.\.?\/)*[\p{L}][\p{L}\p{N} ._/-]*$|^\d{4}-\d\d-\d\d \d\d:\d\d$/u.test(text) &&
   !/^(?:true|false|yes|no|on|off|null|none|y|n)$/i.test(text) &&
   text.trim() === text
