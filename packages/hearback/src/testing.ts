@@ -8,9 +8,9 @@ export {
   checkOwner,
   type Verb
 } from "./testing/check/CaseChecks.ts"
-export { matchers } from "./testing/check/Matchers.ts"
 export { type CheckPolicyOptions, checkPolicy, type PolicyChecked } from "./testing/law/CheckPolicy.ts"
 export type { Expected, PolicyLaw } from "./testing/law/Law.ts"
+export { matchers } from "./testing/matcher/Matchers.ts"
 export { errorsOf, failuresOf } from "./testing/scenario/Failure.ts"
 export type {
   ExpectationResult,

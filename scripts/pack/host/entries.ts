@@ -11,6 +11,7 @@ import {
 } from "hearback"
 import { type Channel, consoleChannel, fileChannel } from "hearback/channels"
 import { register, storeLaws } from "hearback/laws"
+import { judge, type SimulationReport, simulate } from "hearback/simulation"
 import { type SqliteOptions, sqlite } from "hearback/sqlite"
 import { runScenarioFile, type ScenarioFileResult, testLoop } from "hearback/testing"
 
@@ -37,6 +38,11 @@ export const tested = async (): Promise<readonly [ScenarioFileResult, unknown]> 
   await runScenarioFile("policy.scenario.yaml"),
   await testLoop("policy.yaml", { at: "2026-11-16 09:00" })
 ]
+
+export const simulated = async (): Promise<boolean> => {
+  const report: SimulationReport = await simulate({ policy: "policy.yaml", weeks: 1, work: { rework: "5%" } })
+  return judge(report.clock("agreed"), { atLeast: 0.9 }).ok
+}
 
 export const laws: readonly string[] = storeLaws.map(({ name }) => name)
 export const check: typeof register = register

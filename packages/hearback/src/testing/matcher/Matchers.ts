@@ -4,8 +4,16 @@ import type { CaseView } from "../../case/CaseView.ts"
 import { judgeNoWorse, type NoWorse, type SimulationComparison } from "../../simulation/Compare.ts"
 import type { SimulatedFigure } from "../../simulation/Figure.ts"
 import { type Amount, type Judgement, judge } from "../../simulation/Judge.ts"
+import {
+  type Checked,
+  checkAllowed,
+  checkClosed,
+  checkDue,
+  checkMissed,
+  checkOwner,
+  type Verb
+} from "../check/CaseChecks.ts"
 import type { PolicyChecked } from "../law/CheckPolicy.ts"
-import { type Checked, checkAllowed, checkClosed, checkDue, checkMissed, checkOwner, type Verb } from "./CaseChecks.ts"
 
 interface Runner {
   readonly isNot?: boolean
