@@ -7,7 +7,7 @@ import { brokenParts } from "./BrokenParts.ts"
 import { hold, holds, laws } from "./Proof.ts"
 
 /** Each step is stored here, which takes its time: so most histories are short. All laws look at the same. */
-const long = poolOf({ seed, runs: 12 })
+const long = poolOf({ seed, runs: 4 })
 const short = poolOf({ seed, runs: 100 }, shortHistories)
 const timeout = 120_000
 
