@@ -1,16 +1,18 @@
 // Writes what is derived from the schema of the language: schemas/*.json for editors, and for the policy package the
 // outlines that it checks files against and takes the words of diagnostics from, and the types of what programs simulate.
-// Writes the packs as a module too.
+// Writes the packs as a module too, their texts and the trees that are read of them.
 // With --check it writes nothing and fails when a file is out of date.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import * as Schema from "effect/Schema"
+import { parseYaml } from "../packages/policy/src/parse/Parse.ts"
 import { Log } from "../packages/policy/src/schema/file/Log.ts"
 import { Mapping } from "../packages/policy/src/schema/file/Mapping.ts"
 import { People } from "../packages/policy/src/schema/file/People.ts"
 import { Policy } from "../packages/policy/src/schema/file/Policy.ts"
 import { Scenarios } from "../packages/policy/src/schema/file/Scenario.ts"
 import { Simulation } from "../packages/policy/src/schema/file/Simulation.ts"
+import { storedTree } from "../packages/policy/src/source/StoredTree.ts"
 import { glossaryOf } from "../packages/policy/src/vocabulary/Snippet.ts"
 import { chinese } from "./chinese-schema.ts"
 import { each, type JsonSchema, type Properties, within } from "./json-schema.ts"
@@ -62,11 +64,24 @@ const packs = readdirSync(join(root, "packages/policy/packs"))
   .filter((file) => file.endsWith(packEnd))
   .sort()
   .map((file) => {
+    const path = `pack:${file.slice(0, -packEnd.length)}`
     const text = readFileSync(join(root, "packages/policy/packs", file), "utf8")
-    return `  ${JSON.stringify(`pack:${file.slice(0, -packEnd.length)}`)}: ${JSON.stringify(text)}`
+    const { tree } = parseYaml({ path, text })
+    if (tree === undefined) throw new Error(`${file} is no YAML`)
+    return { path, text, tree: JSON.stringify(storedTree(tree)) }
   })
-files[`${generated}/packs.js`] = [banner, "export const texts = {", packs.join(",\n"), "}"]
-files[`${generated}/packs.d.ts`] = [banner, "export declare const texts: Readonly<Record<string, string>>"]
+const record = (of: "text" | "tree"): string =>
+  packs.map((pack) => `  ${JSON.stringify(pack.path)}: ${JSON.stringify(pack[of])}`).join(",\n")
+files[`${generated}/packs.js`] = [
+  banner,
+  ...["export const texts = {", record("text"), "}"],
+  ...["export const trees = {", record("tree"), "}"]
+]
+files[`${generated}/packs.d.ts`] = [
+  banner,
+  "export declare const texts: Readonly<Record<string, string>>",
+  "export declare const trees: Readonly<Record<string, string>>"
+]
 
 const vocabularies = readdirSync(join(root, "packages/policy/vocabularies"))
   .sort()

@@ -9,7 +9,7 @@ import { isLanguage, languageMeant } from "../read/Text.ts"
 import { readFile } from "../shape/Check.ts"
 import { pathBeside } from "../source/FilePath.ts"
 import { type SourceFile, span } from "../source/SourceFile.ts"
-import { packs as packsOfOurs } from "./Packs.ts"
+import { packs as packsOfOurs, packTree } from "./Packs.ts"
 
 export interface Sources {
   /** The root file as the person names it, or `pack:base`; files that it names are found beside it. */
@@ -133,6 +133,9 @@ interface Planted {
 }
 
 const plantedOf = (path: string, text: string | Uint8Array): Planted => {
+  const pack = typeof text === "string" ? { path, text } : undefined
+  const ready = pack && packTree(pack)
+  if (pack !== undefined && ready !== undefined) return { file: pack, planted: plant(ready), diagnostics: [] }
   const { file, tree, diagnostics } = readFile({ path, text }, "policy")
   return { file, planted: tree === undefined ? undefined : plant(tree), diagnostics }
 }

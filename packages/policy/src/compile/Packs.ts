@@ -1,7 +1,16 @@
-/** The packs of this package: their texts, generated from the folder `packs`. */
-import { texts } from "../generated/packs.js"
+/** The packs of this package: their texts and trees, generated from the folder `packs`. */
+import { texts, trees } from "../generated/packs.js"
+import type { Node } from "../source/Node.ts"
+import type { SourceFile } from "../source/SourceFile.ts"
+import { type StoredTree, treeIn } from "../source/StoredTree.ts"
 
 const known: ReadonlyMap<string, string> = new Map(Object.entries(texts))
 
 /** Returns the texts of the packs of this package by name, such as `pack:base`. */
 export const packs = (): ReadonlyMap<string, string> => known
+
+/** Returns the tree of a pack of this package, without reading its text anew; undefined for any other file. */
+export const packTree = (file: SourceFile): Node | undefined => {
+  const tree = known.get(file.path) === file.text ? trees[file.path] : undefined
+  return tree === undefined ? undefined : treeIn(file, JSON.parse(tree) as StoredTree)
+}
