@@ -57,9 +57,10 @@ export const estimatesOf = (seen: Seen, judging: Judging): readonly Estimate[] =
   const { metric, about, parts } = seen
   const whole = parts.map((part): Part => ({ sum: part?.sum ?? 0, of: part?.of ?? 0 }))
   const of = whole.reduce((sum, part) => sum + part.of, 0)
-  const base = { metric, about: aboutOf(about), count: isCounted(metric) ? of : whole.length }
+  const base = { metric, about: aboutOf(about), count: isCounted(metric) || of === 0 ? of : whole.length }
   const statistics: readonly Statistic[] = hasQuantiles(metric) ? ["mean", "p50", "p90", "p95", "p99"] : ["mean"]
-  if (isCounted(metric) && of < fewest)
+  // Of nothing there is no share: whoever is never on shift is busy for no part of it.
+  if (of === 0 || (isCounted(metric) && of < fewest))
     return statistics.map((statistic) => ({ ...base, statistic, status: "insufficient" }))
   if (judging.isUnstable && grows(metric))
     return statistics.map((statistic) => ({ ...base, statistic, status: "unstable" }))
