@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest"
 import type { Command, Says } from "../../src/case/generated/Command.ts"
 import type { GateState } from "../../src/case/track/Gate.ts"
 import { gateFacts } from "../../src/gate/registry.ts"
-import { days, policy, type Wishes } from "../../src/testing/Build.ts"
+import { load } from "../../src/policy/Policy.ts"
+import { bundle, days, policy, type Wishes } from "../../src/testing/Build.ts"
 import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
 import { ack, agree, done, MON, propose, told } from "../cases/complaint.ts"
 import { plan } from "./flow.ts"
@@ -153,6 +154,55 @@ describe("a confirmation", () => {
     expect(d.named("attempt-made")).toMatchObject([{ channel: "phone" }, { channel: "mail", by: "ann" }])
     d.tick("2026-11-27 17:00")
     expect(d.gate("confirmed")).toBe("lapsed")
+  })
+})
+
+describe("what the customer is asked", () => {
+  const survey = (channel: string | undefined, customerLanguage: "en" | "zh-CN" = "en") => {
+    const question = { en: "How was it?", "zh-CN": "怎么样？" }
+    const made = bundle({
+      only: ["confirmed"],
+      channels: { app: { mode: "passive", question } as never },
+      gates: {
+        confirmed: { kind: "confirmation", after: [], by: ["customer"], ...(channel && { survey: channel }) }
+      }
+    })
+    const text = { en: "{question}", "zh-CN": "{question}" }
+    const asked = { name: "confirmation-asked", text, mustSay: [] }
+    const d = desk(load({ ...made, messages: { ...made.messages, "confirmation-asked": asked } }))
+    d.does(`${MON} 09:00`, "ann", submit({ customerLanguage }))
+    return d.world().letters.find(({ message }) => message === "confirmation-asked")?.text
+  }
+  it("is the question of the channel that the gate names, in their language", () => {
+    expect(survey("app")).toBe("How was it?")
+    expect(survey("app", "zh-CN")).toBe("怎么样？")
+    expect([survey(undefined), survey("phone")]).not.toContain("How was it?")
+  })
+  it("takes no answer that is for another gate", () => {
+    expect(reasons(told(), "10:00", "carl", { do: "reply", says: "agree", gate: "confirmed" })).toEqual([
+      {
+        code: "reply/not-understood",
+        rule: "loops.complaint.customer-loop.confirmed",
+        says: { says: "agree", gate: "confirmed" }
+      }
+    ])
+  })
+  it("ends the wait when they speak, whatever they say", () => {
+    const d = told()
+    d.does(`${MON} 10:00`, "carl", { do: "write", text: "I will look at it" }).emits(
+      { event: "silence-ended", gate: "confirmed" },
+      { event: "clock-cancelled", clock: "silence:confirmed", reason: "customer-spoke" }
+    )
+  })
+  it("does not end a wait that there is none of", () => {
+    const confirmed = { kind: "confirmation", after: ["told"], by: ["customer"], silence: undefined } as never
+    const d = told({ gates: { confirmed } })
+    d.does(`${MON} 10:00`, "carl", { do: "write", text: "I will look at it" }).without("silence-ended")
+    expect(
+      opened()
+        .does(`${MON} 10:00`, "carl", { do: "write", text: "hello" })
+        .step.events.map((e) => e.event)
+    ).not.toContain("silence-ended")
   })
 })
 
