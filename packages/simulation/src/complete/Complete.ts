@@ -1,6 +1,8 @@
 /** Fills in a simulation, says what it assumed, and makes it ready to run under a policy. */
+
 import { Calendar, Instant, type Policy } from "@hearback/core"
 import { assumption } from "../model/Assumption.ts"
+import { DoesNotFit } from "../model/DoesNotFit.ts"
 import type { Plan, WorkerPlan } from "../model/Plan.ts"
 import type { Simulation } from "../model/Simulation.ts"
 import { completeArrivals } from "./CompleteArrivals.ts"
@@ -14,14 +16,14 @@ const { DAY } = Instant
 export const firstDay = "2026-03-02"
 const weeksByDefault = 12
 
-/** Returns the plan of a simulation.  Errors: throws a `RangeError` that names what does not fit. */
+/** Returns the plan of a simulation.  Errors: throws `DoesNotFit` that names what does not fit. */
 export const complete = (given: Policy.Policy, simulation: Simulation): Plan => {
   const { from: day = firstDay, weeks = weeksByDefault, seed = 1, horizon = "steady" } = simulation
   const from = Instant.parseInstant(day, given.zone)
-  if (from === undefined) throw new RangeError(`from: "${day}" is no date; write it as 2026-03-02`)
-  if (!(weeks > 0)) throw new RangeError("weeks: a number above 0")
+  if (from === undefined) throw new DoesNotFit(`from: "${day}" is no date; write it as 2026-03-02`)
+  if (!(weeks > 0)) throw new DoesNotFit("weeks: a number above 0")
   if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32)
-    throw new RangeError("seed: an integer from 0 to 4294967295")
+    throw new DoesNotFit("seed: an integer from 0 to 4294967295")
   const { discipline = "earliest-due", preemptive = false } = simulation.staff ?? {}
   const { workers, assumed: ofStaff } = completeStaff(given, simulation.staff ?? {})
   const policy = withShifts(given, workers)

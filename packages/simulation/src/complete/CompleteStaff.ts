@@ -1,6 +1,8 @@
 /** Fills in who works, and when. */
+
 import { type Calendar, defined, type Policy } from "@hearback/core"
 import { type Assumption, assumption, listed } from "../model/Assumption.ts"
+import { DoesNotFit } from "../model/DoesNotFit.ts"
 import type { WorkerPlan } from "../model/Plan.ts"
 import type { Staff, Worker } from "../model/Staff.ts"
 import { quantileOf } from "../random/Distribution.ts"
@@ -59,14 +61,14 @@ const shiftOf = (id: string): string => `shift of ${id}`
 const ruleOf = ({ bundle }: Policy.Policy, { id, calendar, shift }: Worker): Calendar.CalendarRule => {
   const named = bundle.calendars[calendar ?? bundle.defaultCalendar]
   if (shift === undefined) {
-    if (named === undefined) throw new RangeError(`${id}: the policy has no calendar "${calendar ?? ""}"`)
+    if (named === undefined) throw new DoesNotFit(`${id}: the policy has no calendar "${calendar ?? ""}"`)
     return named
   }
   const holidays = shift.holidays === undefined ? undefined : bundle.calendars[shift.holidays]
   if (shift.holidays !== undefined && holidays === undefined)
-    throw new RangeError(`${id}: the policy has no calendar "${shift.holidays}"`)
+    throw new DoesNotFit(`${id}: the policy has no calendar "${shift.holidays}"`)
   const zone = shift.zone ?? bundle.zone
   if (bundle.zones[zone] === undefined && zone !== bundle.zone)
-    throw new RangeError(`${id}: the policy has no zone "${zone}"`)
+    throw new DoesNotFit(`${id}: the policy has no zone "${zone}"`)
   return { name: shiftOf(id), zone, weekly: shift.weekly, closed: holidays?.closed ?? [], open: holidays?.open ?? [] }
 }

@@ -29,7 +29,7 @@ const firstPilot = 2 ** 31
 
 const known = new WeakMap<Subject, Prepared>()
 
-/** Returns a subject ready to run, made once.  Errors: throws a `RangeError` that names what does not fit. */
+/** Returns a subject ready to run, made once.  Errors: throws `DoesNotFit` that names what does not fit. */
 export const prepare = (subject: Subject): Prepared => {
   let prepared = known.get(subject)
   if (prepared === undefined) {

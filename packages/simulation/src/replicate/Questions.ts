@@ -1,7 +1,9 @@
 /** Questions in one word: what if a setting had these values, how few people would do, and what matters most. */
+
 import type { Policy } from "@hearback/core"
 import { crewOf } from "../complete/CompleteStaff.ts"
 import type { About, MetricName } from "../figure/Metric.ts"
+import { DoesNotFit } from "../model/DoesNotFit.ts"
 import type { Simulation } from "../model/Simulation.ts"
 import type { Worker } from "../model/Staff.ts"
 import type { Subject } from "../model/Subject.ts"
@@ -58,7 +60,7 @@ export function* askSmallestStaff(subject: Subject, { worker, most, targets }: S
   const { policy, simulation } = settled(subject)
   const people = workersOf(policy, simulation)
   if (!people.some(({ id, roles }) => id === worker || roles.includes(worker)))
-    throw new RangeError(`staff: nobody is called "${worker}", and nobody has that role`)
+    throw new DoesNotFit(`staff: nobody is called "${worker}", and nobody has that role`)
   const tried: { count: number; judgement: Judgement }[] = []
   const isEnough = function* (count: number): Asking<boolean> {
     const report = yield* askReport({ policy, simulation: withWorkers(simulation, sized(people, worker, count)) })

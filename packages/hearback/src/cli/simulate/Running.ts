@@ -1,8 +1,9 @@
 /** Runs replications, here or on threads: it tells how far it is, and Ctrl-C ends it. */
 import { availableParallelism } from "node:os"
 import { setImmediate } from "node:timers/promises"
-import { type Asking, answerFrom, type Outcome, prepare, type Round } from "@hearback/simulation"
+import { type Asking, answerFrom, DoesNotFit, type Outcome, prepare, type Round } from "@hearback/simulation"
 import type { Context, Request } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
 import { countOf } from "../program/Values.ts"
 import { makePool } from "./Pool.ts"
 
@@ -33,6 +34,10 @@ export const answerTo = async <T>(asking: Asking<T>, context: Context, workers?:
   }
   try {
     return await answerFrom(asking, run)
+  } catch (error) {
+    // A staff may name what another policy has not, such as a calendar.
+    if (error instanceof DoesNotFit) return cannotRun({ code: "simulation/invalid", message: error.message }, error)
+    throw error
   } finally {
     pool.end()
   }

@@ -61,6 +61,20 @@ describe("simulate --against", () => {
   }, 60_000)
 })
 
+it("says what a staff names that the other policy has not, before anything runs", async () => {
+  const cwd = folder()
+  const text = readFileSync(first, "utf8")
+  const calendars = "\ncalendars: { night: { hours: { mon-fri: [20:00-23:00] } } }\n"
+  writeFileSync(join(cwd, "policy.yaml"), text)
+  writeFileSync(join(cwd, "nights.yaml"), text + calendars)
+  const plan = "staff: { people: { a: { roles: [agent], calendar: night } } }\n"
+  writeFileSync(join(cwd, "n.simulation.yaml"), `hearback: 1\nsimulation: n\npolicy: nights.yaml\n${plan}`)
+  const line = ["simulate", "--plan", "n.simulation.yaml", ...small, "--against", "policy.yaml", "--json"]
+  const { exit, json } = await hearback(line, { cwd })
+  expect(exit).toBe(2)
+  expect(json.error).toMatchObject({ code: "simulation/invalid", message: expect.stringContaining('"night"') })
+}, 60_000)
+
 describe("simulate --sweep", () => {
   it("gives a column for each value, of the policy and of the simulation", async () => {
     const { out, exit } = await hearback(simulate("--sweep", "ownership.take-up=30 minutes,4 hours"))
