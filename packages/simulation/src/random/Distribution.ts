@@ -2,7 +2,6 @@
  * Distributions, drawn by inversion: the value rises with the uniform number behind it, so that two runs on the same
  * numbers differ in what was changed and in little else.
  */
-import { DoesNotFit } from "../model/DoesNotFit.ts"
 import { gammaQuantile } from "../numeric/Gamma.ts"
 import { normalQuantile } from "../numeric/Normal.ts"
 
@@ -25,7 +24,7 @@ export type Quantile = (share: number) => number
 /** Returns how values are drawn.  Errors: throws where the parameters belong to no distribution. */
 export const quantileOf = (d: Distribution): Quantile => {
   const wrong = problemOf(d)
-  if (wrong !== undefined) throw new DoesNotFit(`${d.kind}: ${wrong}`)
+  if (wrong !== undefined) throw new RangeError(`${d.kind}: ${wrong}`)
   switch (d.kind) {
     case "fixed":
       return () => d.value
