@@ -51,7 +51,7 @@ describe("the process", () => {
       expect(code).toBe(0)
       expect(stderr).toContain("packages/hearback/src/bin.ts")
       expect(stderr).not.toMatch(
-        /node_modules\/effect\/|\/sqlite|\/engine\/|packages\/hearback\/src\/(?!bin\.ts|cli|runtime)/
+        /node_modules\/effect\/|\/sqlite|\/engine\/|packages\/hearback\/src\/(?!bin\.ts|cli|runtime|preview|answer)/
       )
       if (words[0] === "--help") expect(stderr).not.toContain("/packages/policy/")
     }
