@@ -73,13 +73,14 @@ describe("F-E2 · the keys of customers", () => {
     expect(await opened(store, "c-2")).toEqual(readable("c-2"))
   })
 
-  it("are not replaced where their file is missing: nothing sealed is read, nothing is sealed, the rest is there", async () => {
+  it("are not replaced where their file is missing: nothing sealed is read, nothing is sealed or erased, the rest is there", async () => {
     await say("c-1")
     await store.close()
     renameSync(keyFile(), `${keyFile()}.away`)
     store = sqlite(folder.file)
     expect(await opened(store, "c-1")).toEqual(erased)
-    await expect(store.keys.keyOf("acme", "c-2")).rejects.toMatchObject({ code: "store/keys", retryable: false })
+    for (const asked of [store.keys.keyOf("acme", "c-2"), store.keys.destroy("acme", "c-1")])
+      await expect(asked).rejects.toMatchObject({ code: "store/keys", retryable: false })
     expect(await verify(store, "acme")).toMatchObject({ ok: true, events: 1 })
     expect(existsSync(keyFile())).toBe(false)
     await store.close()

@@ -58,20 +58,26 @@ const prepared = ({ inPlace, close }: Connection): string => {
   }
 }
 
-/** Nothing can be opened without its key, and nothing is sealed under a key that only looks like it. */
-const missing = (path: string, id: string): KeyFile => ({
-  id,
-  keys: {
-    keyOf: async () => {
-      throw storeError("store/keys", `the key file \`${path}\` of this store is missing`)
+/**
+ * Nothing can be opened without its key, nothing is sealed under a key that only looks like it, and nothing is destroyed
+ * that stands somewhere else.
+ */
+const missing = (path: string, id: string): KeyFile => {
+  const refuse = async (): Promise<never> => {
+    throw storeError("store/keys", `the key file \`${path}\` of this store is missing`)
+  }
+  return {
+    id,
+    keys: {
+      keyOf: refuse,
+      find: async () => undefined,
+      mark: async () => undefined,
+      setMark: async () => false,
+      destroy: refuse
     },
-    find: async () => undefined,
-    mark: async () => undefined,
-    setMark: async () => false,
-    destroy: async () => ({ complete: true })
-  },
-  close: () => {}
-})
+    close: () => {}
+  }
+}
 
 /** Makes the file for its owner alone; the files that SQLite puts beside it are made alike. */
 const makePrivate = (path: string): void => {

@@ -34,7 +34,7 @@ const schemaVersion = 7
 
 /**
  * Opens a store, making its files when there are none. Where the key file of a store is missing, what is sealed cannot be
- * read and nothing can be sealed: the rest can be read.
+ * read, and nothing can be sealed or erased: the rest can be read.
  *
  * Errors: throws `store/schema` when a newer version wrote a file, `store/unavailable` when one cannot be opened,
  * `store/keys` when the keys are those of another store.

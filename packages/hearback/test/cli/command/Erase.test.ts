@@ -1,6 +1,8 @@
 /** A customer who asks to be erased, and what a person at the command line is told. */
-import { readdirSync, writeFileSync } from "node:fs"
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { Hearback } from "hearback"
+import { sqlite } from "hearback/sqlite"
 import { expect, it } from "vitest"
 import { example, folder, hearback, type Ran } from "../Capture.ts"
 
@@ -70,6 +72,32 @@ it("F-D18 · what was put into folders is erased from them, whichever they were"
   const erased = await call("erase", "C-17", "--as", "manager-3", "--reason", "asked", "--even-if-kept")
   expect(erased.exit).toBe(0)
   expect(files()).toEqual([0, 0])
+})
+
+/** A store whose keys stand apart, with an arrival of Q-1 in quarantine. */
+const apart = async (): Promise<{ readonly cwd: string; readonly options: { readonly keys: string } }> => {
+  const cwd = folder()
+  mkdirSync(join(cwd, "k"))
+  writeFileSync(join(cwd, "shop.policy.yaml"), policy)
+  writeFileSync(join(cwd, "people.yaml"), "hearback: 1\npeople: { ann: { roles: [supervisor] } }\n")
+  const options = { keys: join(cwd, "k", "loop.keys") }
+  const store = sqlite(join(cwd, "loop.db"), options)
+  const loop = await Hearback.open({ policy: join(cwd, "shop.policy.yaml"), people: join(cwd, "people.yaml"), store })
+  const bad = { channel: "no-such", customer: "Q-1", verbatim: "my teapot" } as const
+  expect(await loop.submit(bad, { key: "q" })).toMatchObject({ outcome: "quarantined" })
+  await loop.close()
+  return { cwd, options }
+}
+
+it.each(["", "--even-if-kept"])("an erasure without the keys is none, and says so %s", async (more) => {
+  const { cwd } = await apart()
+  const words = ["erase", "Q-1", "--as", "ann", "--reason", "asked", "--db", "loop.db", "--people", "people.yaml"]
+  const ran = await hearback([...words, ...(more === "" ? [] : [more])], { cwd })
+  expect(ran).toMatchObject({ exit: 2, out: "" })
+  expect(ran.err).toMatch(/store\/keys.*missing/)
+  renameSync(join(cwd, "k", "loop.keys"), join(cwd, "loop.db.keys"))
+  const { entries } = (await hearback(["quarantine", "--db", "loop.db", "--json"], { cwd })).json
+  expect(JSON.stringify(entries)).toContain("my teapot")
 })
 
 it("asks who answers for it, and why", async () => {
