@@ -2,7 +2,7 @@
 export { type Comparison, makeComparison } from "./compare/Comparison.ts"
 export { mcNemar } from "./compare/McNemar.ts"
 export { type Assembly, type AssemblyOptions, type EventLog, makeAssembly } from "./log/Assembly.ts"
-export { asFound, type LogMapping } from "./log/LogMapping.ts"
+export { asFound, keyTelling, type LogMapping } from "./log/LogMapping.ts"
 export type { Fault, FaultCount, QualityReport } from "./log/Quality.ts"
 export type { LogRow } from "./log/Row.ts"
 export { type MinedTable, type Miner, makeMiner } from "./mine/Mine.ts"

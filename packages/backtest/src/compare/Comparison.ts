@@ -115,7 +115,7 @@ export const makeComparison = (policy: Policy.Policy, baseline: Policy.Policy | 
         clocks: clocks.tables(),
         approvers: approvers.all().map(({ value, count: times }) => ({ ...value, count: times })),
         gates: { newlyDemanded: demanded.all(), noLongerDemanded: dropped.all() },
-        rows: rowHits(policy, baseline === undefined ? undefined : rowsBefore, rowsAfter),
+        rows: rowHits(policy, baseline === undefined ? undefined : rowsBefore, rowsAfter, totals.replayed),
         causes: causes.all(),
         samples: causes.samples(),
         outcomes: outcomes.tables()

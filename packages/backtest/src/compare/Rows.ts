@@ -16,7 +16,9 @@ const HOT = 0.8
 export const rowHits = (
   { bundle }: Policy.Policy,
   before: ReadonlyMap<string, number> | undefined,
-  after: ReadonlyMap<string, number>
+  after: ReadonlyMap<string, number>,
+  /** Cases that were decided: of none, no row can be called dead. */
+  decided: number
 ): readonly RowHits[] => {
   const tables = [
     ...bundle.grading.map(({ name, table, lift }) => ({
@@ -34,7 +36,14 @@ export const rowHits = (
     const all = rows.reduce((sum, rule) => sum + (after.get(rule) ?? 0), 0)
     return [...new Set([...rows, ...beside])].map((rule) => {
       const hits = after.get(rule) ?? 0
-      const kind = hits === 0 ? "dead" : rows.length > 2 && rows.includes(rule) && hits >= HOT * all ? "hot" : undefined
+      const kind =
+        decided === 0
+          ? undefined
+          : hits === 0
+            ? "dead"
+            : rows.length > 2 && rows.includes(rule) && hits >= HOT * all
+              ? "hot"
+              : undefined
       return {
         rule,
         of,

@@ -1,5 +1,5 @@
 /** Which column of an event log is what, and what its words mean in the policy: a mapping file as it was read. */
-import type { Happened } from "@hearback/core"
+import { type Happened, InputName } from "@hearback/core"
 
 /** What a column can be beside a fact. */
 export type Field =
@@ -55,5 +55,39 @@ export const asFound = (mapping: LogMapping, found: readonly string[]): LogMappi
     grades: kept(grades),
     kept: kept(promises),
     outcomes: kept(outcomes)
+  }
+}
+
+const fieldOf: Readonly<Partial<Record<InputName.FixedInput, Field>>> = {
+  kind: "kind",
+  category: "category",
+  "category.department": "category",
+  emotion: "verbatim",
+  confidence: "verbatim",
+  channel: "channel",
+  score: "score",
+  anonymous: "customer",
+  "same-matter.contacts": "contacts",
+  "same-matter.unanswered": "contacts",
+  "departments.count": "verbatim",
+  "names-owner": "verbatim"
+}
+
+/** Returns the key of a mapping that tells an input, such as `columns.contacts`; nothing where none does. */
+export const keyTelling = (input: string): string | undefined => {
+  const source = InputName.parse(input)
+  switch (source._tag) {
+    case "Fact":
+      return `facts.${source.fact}`
+    case "Signal":
+      return "columns.verbatim"
+    case "CategoryDefault":
+      return "columns.category"
+    case "Fixed": {
+      const field = fieldOf[source.name]
+      return field && `columns.${field}`
+    }
+    default:
+      return undefined
   }
 }

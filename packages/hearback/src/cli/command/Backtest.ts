@@ -54,16 +54,19 @@ const backtest = async (request: Request, context: Context): Promise<Answer> => 
   const log = await source.read()
   const report = await compared(log, candidate, baseline, context)
   const exceeded = exceededBounds(report.totals, bounds)
-  const seen = { report, candidate, baseline, exceeded }
+  // Bounds that no case was held against have not been kept.
+  const isUntested = bounds.length > 0 && report.totals.replayed === 0
+  const seen = { report, candidate, baseline, exceeded, isUntested, isOfLog: source.isOfLog }
   return {
-    exit: exceeded.length > 0 ? 1 : 0,
-    json: { report: report as unknown as Json, failed: exceeded as unknown as Json },
+    exit: exceeded.length > 0 || isUntested ? 1 : 0,
+    json: { report: report as unknown as Json, failed: exceeded as unknown as Json, untested: isUntested },
     pretty: () => (request.has("markdown") ? markdownOf(seen, context) : backtestText(seen, context))
   }
 }
 
 /** Where recorded cases come from, and what they tell that can be learned from. */
 interface Source {
+  readonly isOfLog: boolean
   readonly facts: readonly string[]
   readonly dimensions: readonly string[]
   readonly read: (miner?: Miner) => Promise<EventLog>
@@ -75,6 +78,7 @@ const sourceOf = (request: Request, { policy }: Loaded, context: Context): Sourc
   if (path !== undefined) {
     const mapping = mappingFor(path, map, policy, context)
     return {
+      isOfLog: true,
       facts: Object.keys(mapping.facts),
       dimensions: Object.keys(mapping.grades),
       read: (miner) => readLog({ path, mapping, policy, ...defined({ miner }) }, request, context)
@@ -83,6 +87,7 @@ const sourceOf = (request: Request, { policy }: Loaded, context: Context): Sourc
   const { mapOfNothing, mapOfNothingHelp } = context.texts.backtest
   if (map !== undefined) return cannotRun({ code: "usage/no-log", message: mapOfNothing, help: mapOfNothingHelp })
   return {
+    isOfLog: false,
     // A table has a row for each value, so it is learned from facts that have few.
     facts: Object.entries(bundle.facts).flatMap(([name, { kind }]) =>
       kind === "one-of" || kind === "yes-no" ? [name] : []

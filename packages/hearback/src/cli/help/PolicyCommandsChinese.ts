@@ -135,7 +135,7 @@ export const policyCommands: PolicyCommandHelp = {
       baseline: "所对照的版本；缺省为日志所记当时的决定",
       people,
       encoding: "CSV 的字符编码（缺省自行识别）",
-      "fail-on": "条件，如 `新增超期 > 0, 降级 > 1%`；有一条成立即为否",
+      "fail-on": "条件，如 `新增超期 > 0, 降级 > 1%`；有一条成立即为否，没有一件得到裁定也为否",
       mine: "从日志提炼一个定级维度的规则表并打印，如 `grading.priority`",
       markdown: "打印 Markdown，供合并请求使用"
     },

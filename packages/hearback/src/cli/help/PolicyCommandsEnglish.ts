@@ -158,7 +158,8 @@ export const policyCommands: PolicyCommandHelp = {
       baseline: "the version to compare with; else what the log says was decided",
       people,
       encoding: "how the CSV is written (else it tells by itself)",
-      "fail-on": "bounds such as `newly-breached > 0, weaker > 1%`; one that holds is a no",
+      "fail-on":
+        "bounds such as `newly-breached > 0, weaker > 1%`; one that holds is a no, and so is a run that decided no case",
       mine: "learn the table of a grade from the log, such as `grading.priority`, and print it",
       markdown: "print Markdown for a pull request"
     },
@@ -177,6 +178,6 @@ export const policyCommands: PolicyCommandHelp = {
         "learn a table from the log"
       ]
     ],
-    exits: ["an answer, and no bound of `--fail-on` holds", "a bound holds"]
+    exits: ["an answer, and no bound of `--fail-on` holds", "a bound holds, or no case was decided that could tell"]
   }
 }

@@ -161,6 +161,41 @@ describe("backtest", () => {
     expect((await hearback([...beside, "--fail-on", "more"])).err).toContain("newly-breached > 0")
   })
 
+  it("says first that no case was decided, why, and what would tell; bounds fail then", async () => {
+    const cwd = folder()
+    writeFileSync(join(cwd, "p.policy.yaml"), readFileSync(example("first/first.policy.yaml"), "utf8"))
+    writeFileSync(join(cwd, "l.csv"), "id,at,what,said\nA,2026-11-16T09:00:00Z,open,The invoice is wrong\n")
+    writeFileSync(
+      join(cwd, "l.mapping.yaml"),
+      "hearback: 1\nmapping: L\ncolumns: { case: id, at: at, activity: what, verbatim: said }\nconstants: { kind: complaint, category: billing, channel: web }\n"
+    )
+    const words = ["backtest", "p.policy.yaml", "--log", "l.csv", "--map", "l.mapping.yaml"]
+    const bare = await hearback(words, { cwd })
+    expect(bare.err).toBe("")
+    expect(bare.out.split("\n")[2]).toBe(" 0 of 1 cases decided, so nothing is compared")
+    expect(bare.out).toMatch(/the record does not tell `same-matter\.contacts` +name its column as `columns\.contacts`/)
+    expect(bare.out).not.toContain("Nothing would be different")
+    expect(bare.out).not.toContain("decides no case")
+    for (const more of [[], ["--baseline", "p.policy.yaml"]]) {
+      const { exit, out } = await hearback([...words, ...more, "--fail-on", "weaker > 0"], { cwd })
+      expect([exit, out]).toEqual([1, expect.stringContaining("no case was decided, so no bound")])
+      expect((await hearback([...words, ...more, "--fail-on", "weaker > 0", "--json"], { cwd })).json.untested).toBe(
+        true
+      )
+    }
+    const { out } = await hearback([...words, "--markdown"], { cwd })
+    expect(out).toContain("> **0 of 1 cases decided, so nothing is compared**")
+    writeFileSync(
+      join(cwd, "l.csv"),
+      "id,at,what,said,n\nA,2026-11-16T09:00:00Z,open,The invoice is wrong,1\nB,2026-11-16T09:00:00Z,open,The invoice is wrong,\n"
+    )
+    writeFileSync(
+      join(cwd, "l.mapping.yaml"),
+      "hearback: 1\nmapping: L\ncolumns: { case: id, at: at, activity: what, verbatim: said, contacts: n }\nconstants: { kind: complaint, category: billing, channel: web }\n"
+    )
+    expect((await hearback(words, { cwd })).out.split("\n")[2]).toBe(" 1 of 2 cases decided")
+  })
+
   it("writes Markdown for a pull request, with both traces of cases", async () => {
     const { out } = await hearback([...beside, "--markdown"])
     expect(out).toMatch(/^### `incidents \w{6}` beside `incidents \w{6}`$/m)

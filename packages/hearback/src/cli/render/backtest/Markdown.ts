@@ -2,7 +2,7 @@
 import type { Totals } from "@hearback/backtest"
 import type { Context } from "../../program/Command.ts"
 import { matrixRows } from "./Matrix.ts"
-import { causeText, failedTexts, placesText } from "./Report.ts"
+import { causeText, decidedText, failedTexts, placesText } from "./Report.ts"
 import { differing, type Seen, sayingOf } from "./Said.ts"
 
 /** So many of the most frequent causes are shown. */
@@ -19,6 +19,7 @@ export const markdownOf = (seen: Seen, context: Context): string => {
   return [
     `### \`${report.policy.id} ${report.policy.content.slice(0, 6)}\` ${backtest.beside} ${other}`,
     backtest.cases(saying.count(quality.cases), saying.count(quality.rows)),
+    ...[decidedText(seen, saying, context)].flatMap((line) => line ?? []).map((line) => `> **${line}**`),
     ...failed.map((line) => `> **${line}**`),
     table(
       ["", ""],

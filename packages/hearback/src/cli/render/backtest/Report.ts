@@ -1,5 +1,12 @@
 /** What a backtest found, as tables of a terminal: the log first, then what would be different, and why. */
-import type { Cause, ClockTable, FaultCount, NotReplayed, Totals } from "@hearback/backtest"
+import {
+  type Cause,
+  type ClockTable,
+  type FaultCount,
+  keyTelling,
+  type NotReplayed,
+  type Totals
+} from "@hearback/backtest"
 import { Instant } from "@hearback/core"
 import type { Context } from "../../program/Command.ts"
 import { wrap } from "../../terminal/Columns.ts"
@@ -25,8 +32,16 @@ export const backtestText = (seen: Seen, context: Context): string => {
   const { report } = seen
   return [
     headLine(view),
-    ...section(backtest.quality, qualityLines(view), view),
-    ...section(backtest.notReplayed, notReplayedLines(view), view),
+    ...decidedLines(view),
+    ...(report.totals.replayed === 0
+      ? [
+          ...section(backtest.notReplayed, notReplayedLines(view), view),
+          ...section(backtest.quality, qualityLines(view), view)
+        ]
+      : [
+          ...section(backtest.quality, qualityLines(view), view),
+          ...section(backtest.notReplayed, notReplayedLines(view), view)
+        ]),
     ...section(backtest.changes, totalLines(view), view),
     ...report.grades.flatMap((matrix) =>
       matrix.changed === 0
@@ -73,6 +88,19 @@ const headLine = ({
   return `${paint("strong", name(report.policy))} ${texts.backtest.beside} ${paint("strong", other)}${period}  ${paint("dim", counts)}`
 }
 
+/** Says how many cases the answer is about, where it is not about all. */
+export const decidedText = ({ report }: Seen, saying: Saying, { texts }: Context): string | undefined => {
+  const { cases, replayed } = report.totals
+  if (replayed === cases && cases > 0) return undefined
+  const decided = texts.backtest.decided(saying.count(replayed), saying.count(cases))
+  return replayed === 0 ? texts.backtest.undecided(decided) : decided
+}
+
+const decidedLines = ({ seen, saying, context }: View): readonly string[] => {
+  const text = decidedText(seen, saying, context)
+  return text === undefined ? [] : ["", ` ${context.paint(seen.report.totals.replayed === 0 ? "bad" : "warn", text)}`]
+}
+
 const right = (head: string) => ({ head, align: "right" as const })
 
 const section = (title: string, lines: readonly string[], { context: { paint } }: View): readonly string[] =>
@@ -108,13 +136,22 @@ const notReplayedLines = (view: View): readonly string[] => {
   const { seen, context, saying } = view
   const { policy, baseline } = seen.report.notReplayed
   const { backtest } = context.texts
+  const tellIt = (input: string): string => {
+    const key = seen.isOfLog ? keyTelling(input) : undefined
+    return key === undefined ? "" : backtest.tellIt(key)
+  }
   const rows = (found: NotReplayed | undefined, side: string): readonly (readonly string[])[] => [
-    ...(found?.inputs ?? []).map(({ value, count }) => [saying.count(count), backtest.lacks(value), side]),
-    ...(found?.refused ?? []).map(({ value, count }) => [saying.count(count), backtest.refused(value), side])
+    ...(found?.inputs ?? []).map(({ value, count }) => [
+      saying.count(count),
+      backtest.lacks(value),
+      tellIt(value),
+      side
+    ]),
+    ...(found?.refused ?? []).map(({ value, count }) => [saying.count(count), backtest.refused(value), "", side])
   ]
   const { ownersNotDecided } = seen.report
   return [
-    ...table([{ align: "right" }, {}, {}], [...rows(policy, ""), ...rows(baseline, backtest.ofBaseline)], view),
+    ...table([{ align: "right" }, {}, {}, {}], [...rows(policy, ""), ...rows(baseline, backtest.ofBaseline)], view),
     ...(ownersNotDecided === 0 ? [] : said(backtest.ownersNotDecided(saying.count(ownersNotDecided)), "dim", view))
   ]
 }
@@ -130,6 +167,7 @@ const totalLines = (view: View): readonly string[] => {
   const { seen, context, saying } = view
   const { totals } = seen.report
   const { backtest } = context.texts
+  if (totals.replayed === 0) return []
   if (totals.changed === 0) return said(backtest.nothing, "good", view)
   const names = (Object.keys(totals) as (keyof Totals)[]).filter(
     (name) => name !== "cases" && (totals[name] > 0 || name === "weaker" || name === "newly-breached")
@@ -298,8 +336,13 @@ const sampleLines = (view: View): readonly string[] => {
   return [...shown, ...said(backtest.ofMore(Math.min(SHOWN, samples.length), samples.length), "dim", view)]
 }
 
-export const failedTexts = ({ report, exceeded }: Seen, saying: Saying, { texts }: Context): readonly string[] =>
-  exceeded.map(({ total, sign, most, isShare }) =>
+export const failedTexts = (
+  { report, exceeded, isUntested }: Seen,
+  saying: Saying,
+  { texts }: Context
+): readonly string[] => [
+  ...(isUntested ? [texts.backtest.untested] : []),
+  ...exceeded.map(({ total, sign, most, isShare }) =>
     texts.backtest.failed(
       `${texts.backtest.total[total]} ${sign} ${most}${isShare ? " %" : ""}`,
       isShare
@@ -307,6 +350,7 @@ export const failedTexts = ({ report, exceeded }: Seen, saying: Saying, { texts 
         : saying.count(report.totals[total])
     )
   )
+]
 
 const failedLines = ({ seen, saying, context }: View): readonly string[] => {
   const lines = failedTexts(seen, saying, context)

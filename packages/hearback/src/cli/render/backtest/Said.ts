@@ -15,6 +15,10 @@ export interface Seen {
   readonly baseline: Loaded | undefined
   /** Bounds of `--fail-on` that hold. */
   readonly exceeded: readonly Bound[]
+  /** There are bounds, and no case was decided that could tell whether they hold. */
+  readonly isUntested: boolean
+  /** The cases are of a log, whose mapping says what its columns tell. */
+  readonly isOfLog: boolean
 }
 
 export interface Saying {
