@@ -176,6 +176,11 @@ describe("nothing is lost", () => {
     expect(await loop.quarantine.release(kept.id, { ...words, ...more } as never)).toMatchObject({
       outcome: "quarantined"
     })
+    for (const nothing of [undefined, null, "late", []])
+      await expect(loop.quarantine.release(kept.id, nothing as never)).rejects.toMatchObject({
+        code: "call/invalid",
+        message: expect.stringContaining("quarantine.release")
+      })
     expect(await loop.quarantine.release(kept.id, words)).toMatchObject({ outcome: "opened" })
   })
 

@@ -55,6 +55,43 @@ describe("F-R13 · a customer reads their own cases, and of these what is theirs
     expect(await all(loop.forCustomer("C-99").events())).toEqual([])
   })
 
+  it("by `for` a customer reads their own cases too, and nothing of another's: by no list, read, record or refusal", async () => {
+    const { loop, mine, theirs } = await two()
+    const desk = loop.for({ actor: { customer: "C-17" } })
+    expect((await desk.list()).items.map(({ id }) => id)).toEqual([mine])
+    expect((await desk.get(mine))?.id).toBe(mine)
+    expect((await desk.explain(mine)).lines.length).toBeGreaterThan(0)
+    expect(new Set((await all(desk.events())).map((event) => event.case))).toEqual(new Set([mine]))
+    for (const actor of [{ customer: "C-99" }, { anonymous: true }] as const) {
+      const stranger = loop.for({ actor })
+      for (const query of [{}, { customer: "C-17" }, { for: "agent-7" }, { owner: "agent-7" }, { text: "invoice" }])
+        expect((await stranger.list(query)).items).toEqual([])
+      expect(await stranger.count({ customer: "C-17" })).toEqual({ count: 0, capped: false })
+      for (const id of [mine, theirs]) {
+        expect(await stranger.get(id)).toBeUndefined()
+        await expect(stranger.explain(id)).rejects.toMatchObject({ code: "case/unknown" })
+        expect(await all(stranger.events({ case: id }))).toEqual([])
+        const refused = await stranger.execute(id, { do: "withdraw" }, { ifVersion: 0 })
+        expect(refused.ok ? [] : (refused.rejection.events ?? [])).toEqual([])
+        expect(JSON.stringify(refused)).not.toMatch(/SECRET|Zoe|Charged|Third time/)
+      }
+      expect(await all(stranger.events())).toEqual([])
+    }
+  })
+
+  it("by `for` a case that answers two customers is read by neither: it shows the words of both", async () => {
+    const { loop, agent, mine, theirs } = await two()
+    orThrow(await agent.execute(theirs, { do: "merge", into: mine, reason: "the same invoice" }))
+    await loop.tick()
+    for (const customer of ["C-17", "C-18"]) {
+      const desk = loop.for({ actor: { customer } })
+      expect(await desk.get(mine)).toBeUndefined()
+      expect((await desk.list()).items.map(({ id }) => id)).not.toContain(mine)
+      expect((await all(desk.events())).filter((event) => event.case === mine)).toEqual([])
+      expect((await loop.forCustomer(customer).get(mine))?.id).toBe(mine)
+    }
+  })
+
   it("of their own: their words and what they were told; nothing that staff note, grade, give or decide", async () => {
     const { loop, mine } = await two()
     const view = (await loop.forCustomer("C-17").get(mine)) ?? expect.fail()

@@ -30,6 +30,7 @@ export const wholeNumber = kind(
 export const count = kind("a whole number above 0", (value) => Number.isSafeInteger(value) && Number(value) > 0)
 export const positive = kind("a number above 0", (value) => typeof value === "number" && value > 0)
 export const instant = kind("a Date, or a text with its offset", (value) => value instanceof Date || text.fits(value))
+export const bound = kind("a Date, a date, or a text with its offset", instant.fits)
 export const textsByName: Kind = {
   says: "an object with a text for each name",
   fits: (value) => isRecord(value) && Object.values(value).every(text.fits),

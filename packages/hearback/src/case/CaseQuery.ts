@@ -3,7 +3,7 @@ import { type Bundle, type Case, defined, Text } from "@hearback/core"
 import { AwaitedName, type CaseQuery as StoredQuery } from "@hearback/engine"
 import { nearest } from "@hearback/policy"
 import type { Session } from "../call/Call.ts"
-import { type Instantish, toInstant } from "../call/Instant.ts"
+import { type Instantish, toBound } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
 
 export interface CaseFilter {
@@ -19,9 +19,9 @@ export interface CaseFilter {
   readonly grades?: Readonly<Record<string, string>>
   /** A gate that can be worked on now. */
   readonly gate?: string
-  /** Received from this instant on. */
+  /** Received from this instant on; a bare date is the begin of that day in the zone of the policy. */
   readonly from?: Instantish
-  /** Received before this instant. */
+  /** Received before this instant; a bare date is the end of that day, which counts whole. */
   readonly to?: Instantish
 }
 
@@ -50,8 +50,8 @@ const filterFields: Readonly<Record<keyof CaseFilter, Shape.Kind>> = {
   customer: Shape.text,
   grades: Shape.textsByName,
   gate: Shape.name,
-  from: Shape.instant,
-  to: Shape.instant
+  from: Shape.bound,
+  to: Shape.bound
 }
 
 const queryFields: Readonly<Record<keyof CaseQuery, Shape.Kind>> = {
@@ -71,13 +71,14 @@ export const storedQueryOf = async (session: Session, what: string, query: CaseQ
   Shape.check(what, query, what === "count" ? filterFields : queryFields)
   const { for: person, from, to, gate, state, text: _, ...rest } = query
   await checkNames(session, what, query)
+  const { zone } = session.engine.policies.active
   return {
     ...rest,
     ...defined({
       state: state === "all" ? undefined : state,
       openGate: gate,
-      receivedFrom: from === undefined ? undefined : toInstant(from, "from"),
-      receivedBefore: to === undefined ? undefined : toInstant(to, "to"),
+      receivedFrom: from === undefined ? undefined : toBound(from, "from", zone),
+      receivedBefore: to === undefined ? undefined : toBound(to, "to", zone, "end"),
       concerns: person === undefined ? undefined : { owner: person, names: await namesOf(session, person) }
     })
   }

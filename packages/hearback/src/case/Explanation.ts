@@ -69,10 +69,16 @@ const whyUnknown = async ({ engine }: Session, id: string): Promise<string> =>
     : `there is no case \`${id}\``
 
 /** Explains a case, or one topic of it. Errors: `case/unknown`. */
-export const explain = async (session: Session, id: string, topic: Topic | undefined): Promise<Explanation> => {
+export const explain = async (
+  session: Session,
+  id: string,
+  topic: Topic | undefined,
+  isReadable: boolean
+): Promise<Explanation> => {
   const { engine } = session
   if (typeof topic === "object") Shape.check("explain", topic, { clock: Shape.name })
   else Shape.checkValue("what `explain` is about", topic, Shape.oneOf(Object.keys(events)))
+  if (!isReadable) throw hearbackError("case/unknown", `there is no case \`${id}\``)
   const { state, policy } = await engine.cases.load(id)
   if (state.version === 0) throw hearbackError("case/unknown", await whyUnknown(session, id))
   const history = await engine.cases.history(id)

@@ -20,6 +20,7 @@ import { type EventsOptions, eventsOf } from "./Events.ts"
 import type { Feedback } from "./Feedback.ts"
 import { readOwnWord } from "./OwnWord.ts"
 import { type Previewed, type PreviewOptions, preview } from "./Preview.ts"
+import { readingOf } from "./Reading.ts"
 import { type Receipt, receiptOf } from "./Receipt.ts"
 import { arrivalOf } from "./Submission.ts"
 
@@ -51,7 +52,11 @@ export interface Desk {
    * until the signal, whose reason is thrown, or the end of the loop.  Errors: `events/position`.
    */
   events(options?: EventsOptions): AsyncIterable<LoopEvent>
-  /** The desk of an actor; `language` is that of what it says, by default that of the loop. */
+  /**
+   * The desk of an actor; `language` is that of what it says, by default that of the loop. Staff read every case. A
+   * customer reads the cases that are theirs alone, as staff see them, and whoever gave no name none; a page for
+   * customers takes `forCustomer`.
+   */
   for(scope: { readonly actor: ActorReference; readonly language?: Bundle.Language }): Desk
 }
 
@@ -71,6 +76,7 @@ export const deskOf = (session: Session, reference?: ActorReference): Desk => {
       return { by: Actor.person({ id: reference.id, roles: [] }), outage }
     }
   }
+  const reading = readingOf(engine, reference)
   return {
     submit: async (feedback, call = {}) => {
       session.begin(call)
@@ -98,6 +104,7 @@ export const deskOf = (session: Session, reference?: ActorReference): Desk => {
       }),
     get: async (id) => {
       session.begin()
+      if (!(await reading.mayRead(id))) return undefined
       const unknown = reference !== undefined && "id" in reference ? reference.id : ""
       const known = await actor()
       const who = known ?? Actor.person({ id: unknown, roles: [] })
@@ -110,17 +117,20 @@ export const deskOf = (session: Session, reference?: ActorReference): Desk => {
     },
     list: async (query = {}) => {
       session.begin()
-      return listCases(session, query)
+      const own = reading.own(query)
+      return own === undefined ? { items: [] } : reading.page(await listCases(session, own))
     },
     count: async (query = {}) => {
       session.begin()
-      return engine.store.count(engine.tenant, await storedQueryOf(session, "count", query))
+      const own = reading.own(query)
+      if (own === undefined) return { count: 0, capped: false }
+      return engine.store.count(engine.tenant, await storedQueryOf(session, "count", own))
     },
     explain: async (id, about) => {
       session.begin()
-      return explain(session, id, about)
+      return explain(session, id, about, await reading.mayRead(id))
     },
-    events: (options) => eventsOf(session, options),
+    events: (options) => reading.events(eventsOf(session, options)),
     for: (scope) => {
       Shape.check("for", scope ?? null, { actor: Shape.anything, language: Shape.language })
       const { actor: other, language = session.language } = scope
@@ -162,7 +172,9 @@ const execute = async (
   const envelope = { case: id, command: read.command, actor, key: `do:${key}` }
   const answer = await engine.cases.execute({ ...envelope, ...defined({ ifVersion, signal }) })
   if (answer.refusal === undefined) return acceptedOf(session, answer, read.command.do)
-  const isBehind = ifVersion !== undefined && answer.state.version > ifVersion
+  // What happened since is told to whoever reads the case: a customer reads on their own desk.
+  const isReader = actor.kind === "person" || actor.kind === "system"
+  const isBehind = isReader && ifVersion !== undefined && answer.state.version > ifVersion
   const missed = isBehind ? (await engine.cases.history(id)).slice(ifVersion) : []
   const events = await Promise.all(missed.map((one) => loopEventOf(session, answer.policy, one)))
   const refusal = answer.state.version === 0 ? await asWaiting(session, id, answer.refusal) : answer.refusal

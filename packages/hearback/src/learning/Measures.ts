@@ -2,7 +2,7 @@
 import { defined } from "@hearback/core"
 import * as Insight from "@hearback/insight"
 import type { Session } from "../call/Call.ts"
-import { type Instantish, toInstant } from "../call/Instant.ts"
+import { type Instantish, toBound } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
 import { datesOf, type Figure, figureOf, type Granted, grantedOf, type Heard, heardOf } from "./Figure.ts"
 import { groupingNamed, groupTitle, inReadingOrder, type MeasureGroup } from "./Groups.ts"
@@ -10,7 +10,9 @@ import { eachCase, opensFact } from "./Stories.ts"
 
 /** What is measured, by default everything from the first case until now. */
 export interface MeasuresQuery {
+  /** A bare date is the begin of that day in the zone of the policy. */
   readonly from?: Instantish
+  /** Up to, but without, this instant; a bare date is the end of that day, which counts whole. */
   readonly to?: Instantish
   /**
    * Gives the figures apart as well: by `person` or `department` (who answered for the case then), `category`, `kind`,
@@ -22,8 +24,8 @@ export interface MeasuresQuery {
 }
 
 export const measuresQueryFields: Readonly<Record<keyof MeasuresQuery, Shape.Kind>> = {
-  from: Shape.instant,
-  to: Shape.instant,
+  from: Shape.bound,
+  to: Shape.bound,
   by: Shape.name,
   percentiles: Shape.flag
 }
@@ -54,13 +56,13 @@ export interface Measures extends Measured {
 /** Returns the measures of a period, as they were known at its end.  Errors: `call/invalid` where nothing is grouped by that name. */
 export const measuresOf = async (session: Session, query: MeasuresQuery = {}): Promise<Measures> => {
   const { engine } = session
-  const { bundle } = engine.policies.active
+  const { bundle, zone } = engine.policies.active
   const now = engine.clock.now()
   const by = query.by === undefined ? undefined : groupingNamed(session, query.by)
-  const from = query.from === undefined ? undefined : toInstant(query.from, "from")
+  const from = query.from === undefined ? undefined : toBound(query.from, "from", zone)
   const period = {
     from: from ?? Number.NEGATIVE_INFINITY,
-    to: query.to === undefined ? now + 1 : toInstant(query.to, "to")
+    to: query.to === undefined ? now + 1 : toBound(query.to, "to", zone, "end")
   }
   const groupOf = by === undefined ? undefined : Insight.groupingOf(bundle, by)
   const counts = Insight.makePeriodCounts(defined({ period, now, targets: bundle.learning?.targets, groupOf }))

@@ -24,8 +24,8 @@ import { type Undelivered, undeliveredOf } from "./Undelivered.ts"
 export interface Loop extends Desk, Customers, Learning, RecordAudit, AsyncDisposable {
   readonly policy: PolicyVersions
   /**
-   * The desk of one customer: it reads their own cases alone, and of these what is theirs to see. Desks of `for` read
-   * everything, whoever sits there: a page for customers takes this one.
+   * The desk of one customer: it reads their own cases alone, and of these what is theirs to see: no note of
+   * staff, and nothing of another customer in the same case. A page for customers takes this one.
    */
   forCustomer(id: string, options?: { readonly language?: Bundle.Language }): CustomerDesk
   /** Takes many, in few transactions; receipts come in the order of the feedback. */

@@ -82,6 +82,13 @@ const quarantinedOf = ({ engine, language }: Session, waiting: WaitingArrival): 
   return defined({ id, key, channel, receivedAt: at, reason, message, raw, owner, source, understood })
 }
 
+const checkFeedback = (feedback: unknown): void => {
+  if (typeof feedback !== "object" || feedback === null || Array.isArray(feedback))
+    throw Shape.invalid(
+      '`quarantine.release` needs the feedback, completed: release(id, { channel: "email", customer: "C-17", verbatim: "…" })'
+    )
+}
+
 /** Makes the methods of quarantine. */
 export const quarantineOf = (session: Session): Quarantine => {
   const { engine } = session
@@ -116,6 +123,7 @@ export const quarantineOf = (session: Session): Quarantine => {
     },
     release: async (id, feedback, scope) => {
       session.begin()
+      checkFeedback(feedback)
       Shape.check("quarantine.release", scope, { actor: Shape.anything })
       if (scope !== undefined) checkActor(scope.actor)
       const known = scope === undefined ? undefined : await actorOf(engine, scope.actor)
