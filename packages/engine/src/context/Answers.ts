@@ -11,6 +11,7 @@ import type { Classification } from "../port/Classifier.ts"
 import type { CustomerRecord } from "../port/CustomerDirectory.ts"
 import type { Absence, Person } from "../port/Directory.ts"
 import type { Destroyed } from "../port/KeyStore.ts"
+import { ownSentence } from "../redact/OwnSentence.ts"
 
 /** Says what is expected where a value is something else; `at` is where it stands in the answer. */
 type Check = (value: unknown, at: string) => void
@@ -23,7 +24,8 @@ const kindOf = (value: unknown): string => {
 }
 
 const wrong = (at: string, found: string, expected: string): never => {
-  throw new TypeError(`${at === "" ? "it answered" : `\`${at}\` of its answer is`} ${found}; expected is ${expected}`)
+  const place = at === "" ? "it answered" : `\`${at}\` of its answer is`
+  throw ownSentence(new TypeError(`${place} ${found}; expected is ${expected}`))
 }
 
 const being =
@@ -56,11 +58,11 @@ const decimal = being("a number above 0, or a text of one", (value) =>
   typeof value === "number" || typeof value === "string" ? Number.isFinite(Number(value)) && Number(value) > 0 : false
 )
 
-/** A word of the port; what is found instead is quoted where it is short. */
+/** A word of the port; what is found instead is quoted where it is such a word. */
 const oneOf =
   (...words: readonly string[]): Check =>
   (value, at) => {
-    const found = typeof value === "string" && value.length <= 40 ? JSON.stringify(value) : kindOf(value)
+    const found = typeof value === "string" && /^[a-z-]{1,20}$/i.test(value) ? JSON.stringify(value) : kindOf(value)
     if (!words.includes(value as string)) wrong(at, found, words.map((word) => JSON.stringify(word)).join(", "))
   }
 

@@ -8,8 +8,8 @@ import { AsyncLocalStorage } from "node:async_hooks"
 import { defined } from "@hearback/core"
 import * as Effect from "effect/Effect"
 import { isStoreError, storeError } from "../port/StoreError.ts"
+import { cleanedError, withheld } from "../redact/Redaction.ts"
 import { engineError, isEngineError } from "./EngineError.ts"
-import { cleanedError, withheld } from "./Redaction.ts"
 
 /** What an adapter stands behind that is waited for. */
 type AwaitedPort = "store" | "keys" | "channel" | "directory" | "customers" | "rates" | "classifier" | "consumer"

@@ -6,7 +6,6 @@ import type { Gathered, Policy, Refusal } from "@hearback/core"
 import { Actor, Case, defined, Step, wholeTexts } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/EngineError.ts"
-import { textsIn } from "../context/Redaction.ts"
 import * as EventType from "../name/EventType.ts"
 import * as Stream from "../name/Stream.ts"
 import type { Json, StoredEvent } from "../port/Event.ts"
@@ -15,6 +14,7 @@ import { commandId } from "../record/CommandId.ts"
 import { decode } from "../record/EventCodec.ts"
 import { lastRecorded, recordedTime } from "../record/RecordedTime.ts"
 import { openRefusal, type SealedRefusal } from "../record/SealedRefusal.ts"
+import { textsIn } from "../redact/Redaction.ts"
 import { ledgerQueue, readLedger } from "./AuthorityLedger.ts"
 import { transactionOf } from "./CaseTransaction.ts"
 import type { CommandEnvelope } from "./CommandEnvelope.ts"
@@ -58,6 +58,8 @@ type ReadCase = Loaded & KeptCase
 
 export interface Cases {
   load(id: string): Promise<Loaded>
+  /** What is known of the person whom a case is about, without a read: nothing of a case that was not read lately. */
+  knownOf(id: string): readonly string[]
   /** A case for somebody who looks at it now: as stored, as time has brought it on, and what a decision of theirs reads. */
   asSeen(id: string, actor: Actor.Actor): Promise<Seen>
   history(id: string): Promise<readonly StoredCaseEvent[]>
@@ -228,8 +230,7 @@ export const makeCases = (context: Context): Cases => {
     return undefined
   }
 
-  /** What is known of a case of the person whom it is about. */
-  const textsOf = (id: string): readonly string[] => {
+  const knownOf = (id: string): readonly string[] => {
     const { feedback, conversation } = cache.get(id)?.state ?? Case.empty(id)
     return textsIn([feedback.receipt, conversation.said, conversation.others])
   }
@@ -240,7 +241,7 @@ export const makeCases = (context: Context): Cases => {
       scope: {
         case: envelope.case,
         signal: envelope.signal,
-        personal: () => [...textsIn(envelope.command), ...textsOf(envelope.case)]
+        personal: () => [...textsIn(envelope.command), ...knownOf(envelope.case)]
       },
       conflict: `case ${envelope.case} is changed by many at once`,
       decide: () => prepare(envelope),
@@ -249,6 +250,7 @@ export const makeCases = (context: Context): Cases => {
 
   return {
     load,
+    knownOf,
     asSeen: async (id, actor) => {
       const [found, { state: settled }] = [await load(id), await loadAsOfNow(id)]
       const at = context.clock.now()

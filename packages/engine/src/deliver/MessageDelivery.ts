@@ -5,7 +5,6 @@
 import { Actor, defined, Letters, Text, Visible } from "@hearback/core"
 import * as Answers from "../context/Answers.ts"
 import type { Context } from "../context/Context.ts"
-import { reasonSaid, textsIn } from "../context/Redaction.ts"
 import type { Cases } from "../decide/Cases.ts"
 import * as MessageId from "../name/MessageId.ts"
 import * as Stream from "../name/Stream.ts"
@@ -16,6 +15,7 @@ import { commandId } from "../record/CommandId.ts"
 import { unseal } from "../record/Seal.ts"
 import { sealText } from "../record/SealedText.ts"
 import { isRecordError } from "../record/shape/EventFault.ts"
+import { reasonSaid, textsIn } from "../redact/Redaction.ts"
 import { sendParts } from "./ChannelSend.ts"
 import { isJoined, partsOf } from "./JoinedMessage.ts"
 import { makeRecipients } from "./Recipients.ts"
@@ -149,8 +149,15 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
     return attempts + 1 < maxAttempts ? { retryAt: now + pauseMs, error } : { dead: "given up", at: now, error }
   }
 
-  const send = async (claim: OutboxClaim, channel: Channel, message: Outgoing): Promise<Delivery> => {
-    const personal = () => textsIn([message.to, message.subject, message.text])
+  const send = async (
+    claim: OutboxClaim,
+    channel: Channel,
+    message: Outgoing,
+    parts: readonly Part[]
+  ): Promise<Delivery> => {
+    // To find where the message goes its case was read: a channel may know of it, and quote it.
+    const known = () => parts.flatMap(({ stream }) => (stream.kind === "case" ? cases.knownOf(stream.id) : []))
+    const personal = () => [...textsIn([message.to, message.subject, message.text]), ...known()]
     const call = {
       port: "channel",
       operation: "send",
@@ -228,7 +235,8 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
       const { channel } = destination
       if (channel.name !== by) return { instead: channel.name }
       const message = outgoing(claim.message, [first, ...rest], destination)
-      return settled(round, claim, [first, ...rest], await send(claim, channel, message), by)
+      const sent = await send(claim, channel, message, [first, ...rest])
+      return settled(round, claim, [first, ...rest], sent, by)
     },
     failed: async (round, claim, error) => {
       const outcome = again(claim, error)

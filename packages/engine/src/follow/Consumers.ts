@@ -6,12 +6,12 @@ import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
 import type { Context } from "../context/Context.ts"
 import { engineError } from "../context/EngineError.ts"
-import { textsIn } from "../context/Redaction.ts"
 import type { StoredCaseEvent } from "../decide/Cases.ts"
 import * as MetaKey from "../name/MetaKey.ts"
 import * as Stream from "../name/Stream.ts"
 import type { Querier } from "../port/EventStore.ts"
 import { storeError } from "../port/StoreError.ts"
+import { textsIn } from "../redact/Redaction.ts"
 import type { EventFeed } from "./EventFeed.ts"
 
 export interface Handling {

@@ -5,11 +5,11 @@
  */
 import type { Context } from "../context/Context.ts"
 import { inScope } from "../context/PortCall.ts"
-import { textsIn } from "../context/Redaction.ts"
 import type { Cases } from "../decide/Cases.ts"
 import { makeCommandBatch } from "../decide/CommandBatch.ts"
 import type { Appended } from "../port/EventStore.ts"
 import { lastRecorded } from "../record/RecordedTime.ts"
+import { textsIn } from "../redact/Redaction.ts"
 import type { Arrival } from "./Arrival.ts"
 import { type ArrivalOutcome, makeArrivalProcessing } from "./ArrivalProcessing.ts"
 import { receiptUnit } from "./ArrivalRecord.ts"

@@ -188,7 +188,7 @@ describe("why a message was refused", () => {
     ["is kept as it is said", "mailbox full", "mailbox full"],
     ["is one line", "550 5.1.1\r\n  user unknown\n", "550 5.1.1 user unknown"],
     ["has no address in it", "550 <zoe.quill@example.com> unknown", "550 <…> unknown"],
-    ["has no name in it", "Zoë Quill has left", "… … has left"],
+    ["has no name in it", "Zoë Quill has left", "… has left"],
     ["moves no cursor", "full\u001b[2J", "full␛[2J"],
     ["is said by the engine where the channel says nothing", " \n", "bounced"]
   ])("%s", async (_, reason, kept) => {
@@ -219,5 +219,31 @@ describe("why a message was refused", () => {
     expect(await loop.undelivered.list()).toEqual([])
     expect(new Set(sent.map(({ key }) => key)).size).toBe(sent.length)
     expect(sent.some(({ inReplyTo }) => inReplyTo !== undefined)).toBe(false)
+  })
+})
+
+describe("what a channel throws while the receipt leaves", () => {
+  it.each([
+    [
+      "what the customer wrote, which the receipt does not say",
+      "smtp down: Third time my invoice is wrong",
+      "smtp down: [personal]"
+    ],
+    ["no common words", "connect ECONNREFUSED: the server is not there for now", undefined]
+  ])("hides %s", async (_, thrown, hidden) => {
+    const { loop, failures, logged } = await start(() => Promise.reject(new Error(thrown)))
+    await loop.submit({ ...feedback("C-1"), verbatim: "Third time my invoice is wrong. The server is down" })
+    await loop.tick()
+    const said = hidden ?? thrown
+    expect(failures[0]?.cause.message).toBe(said)
+    const waiting = (await loop.undelivered.list()).map(({ error }) => error)
+    const all = [
+      ...failures.map(({ message }) => message),
+      ...logged,
+      ...waiting,
+      (await loop.health()).outbox.lastError
+    ]
+    expect(all.length).toBeGreaterThan(3)
+    for (const each of all) expect(each).toContain(said)
   })
 })

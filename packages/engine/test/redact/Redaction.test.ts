@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { cleanedError, withoutPersonal } from "../../src/context/Redaction.ts"
+import * as Answers from "../../src/context/Answers.ts"
+import { cleanedError, withoutPersonal } from "../../src/redact/Redaction.ts"
 
 const words = "My name is Ida Hart, call 13800138000 about order ZX-4471, the invoice was wrong again."
 
@@ -11,7 +12,9 @@ describe("errors of adapters hold nothing personal", () => {
     ["a reference within the words", "unknown order ZX-4471.", [words], /4471/],
     ["a quotation", 'parse error near "the invoice was wrong"', [words], /invoice/],
     ["words that were cut off", "refused: My name is Ida Ha", [words], /Ida|Ha\b/],
-    ["Chinese words", "发送失败：张伟，上海市静安区", ["我叫张伟，住上海市静安区"], /张伟|静安/],
+    ["Chinese words", "发送失败：张伟，上海市静安区", ["我叫张伟，住上海市静安区", "张伟"], /张伟|静安/],
+    ["words of Chinese in a row", "发送失败：我叫张伟", ["我叫张伟，住上海市静安区"], /张伟/],
+    ["a number beside Chinese", "订单ZX-4471不存在", [words], /4471/],
     [
       "JSON of everything",
       JSON.stringify({ to: "ida@example.com", text: words }),
@@ -22,6 +25,37 @@ describe("errors of adapters hold nothing personal", () => {
     const cleaned = withoutPersonal(message, personal)
     expect(cleaned).not.toMatch(canary)
     expect(cleaned).toContain("[personal]")
+  })
+
+  it.each([
+    ["connect ECONNREFUSED: the server is not there for now", ["Is it true? The server was not good"]],
+    [
+      "`delivery` of its answer is undefined; expected is sent",
+      ["The answer is late, and undefined", "It is sent", "sent"]
+    ],
+    ["发送失败：服务器连接不上", ["我的发票发送错了，服务很失败，连接也慢"]]
+  ])("hides no common words: %s", (message, personal) => {
+    expect(withoutPersonal(message, personal)).toBe(message)
+  })
+
+  it("says what the engine itself says as it is", () => {
+    let own: unknown
+    try {
+      Answers.delivery({})
+    } catch (cause) {
+      own = cause
+    }
+    const { message } = own as Error
+    expect(cleanedError(own, [message]).message).toBe(message)
+    expect(() => Answers.delivery({ delivery: "ida@example.com" })).toThrow("is a text; expected")
+  })
+
+  it("hides a quotation as one, and is done with a long text of one word soon", () => {
+    expect(withoutPersonal("smtp down: Third time my invoice is wrong", ["Third time my invoice is wrong"])).toBe(
+      "smtp down: [personal]"
+    )
+    const long = "a ".repeat(10_000)
+    expect(withoutPersonal(long, [long])).toBe("[personal] ")
   })
 
   it("keeps what helps to mend it", () => {
