@@ -1,7 +1,7 @@
 /** What the readers of one scenario file share: names that may be used, and what the steps so far have made known. */
 import type { Bundle } from "@hearback/core"
 import { type Calendar, Policy } from "@hearback/core"
-import { diagnose } from "../diagnostic/Diagnostic.ts"
+import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { said } from "../diagnostic/text/Said.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
 import { type Context, contextOf, wordOf } from "../people/Context.ts"
@@ -20,11 +20,17 @@ export interface ScenarioContext extends Context {
   readonly dimensions: ReadonlyMap<string, readonly string[]>
   /** The calendar on which `+3 working days` counts. */
   readonly calendar: Calendar.Calendar
+  /** What the shape of the file says of keys that no step has, by where they begin. */
+  readonly unknownKeys: ReadonlyMap<number, Diagnostic>
   /** Cases that a step so far has submitted. */
   cases: Set<string>
 }
 
-export const scenarioContextOf = (bundle: Bundle.Bundle, people: People): ScenarioContext => {
+export const scenarioContextOf = (
+  bundle: Bundle.Bundle,
+  people: People,
+  shapeless: readonly Diagnostic[]
+): ScenarioContext => {
   const gates = bundle.loops.flatMap((loop) => loop.gates.map((gate) => gate.name))
   return {
     ...contextOf(bundle),
@@ -37,6 +43,9 @@ export const scenarioContextOf = (bundle: Bundle.Bundle, people: People): Scenar
     messages: [...Object.keys(bundle.messages), "word"],
     dimensions: new Map(bundle.grading.map((dimension) => [dimension.name, dimension.levels])),
     calendar: Policy.calendar(Policy.load(bundle), bundle.defaultCalendar),
+    unknownKeys: new Map(
+      shapeless.flatMap((each) => (each.code === "shape/unknown-key" ? [[each.primary.span.start, each] as const] : []))
+    ),
     cases: new Set()
   }
 }

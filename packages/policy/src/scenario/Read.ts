@@ -60,9 +60,9 @@ export const readScenarios = (file: Source, bundle: Bundle.Bundle, people: Peopl
   if (tree === undefined) return { scenarios: [], diagnostics }
   const told: Diagnostic[] = []
   const all = entryOf(tree, "scenarios")
-  if (all !== undefined) isIdle({ ...scenarioContextOf(bundle, people), told }, all)
+  if (all !== undefined) isIdle({ ...scenarioContextOf(bundle, people, diagnostics), told }, all)
   const scenarios = itemsOf(all?.value).flatMap((node) => {
-    const context = scenarioContextOf(bundle, people)
+    const context = scenarioContextOf(bundle, people, diagnostics)
     const found = scenarioOf(context, node)
     told.push(...context.told)
     return context.told.some(({ level }) => level === "error") || found === undefined ? [] : [found]

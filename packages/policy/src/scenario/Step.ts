@@ -57,7 +57,17 @@ const saysOf = ({ key, value }: Entry): Said => {
   return said(`${called.en} ${named}`, `${called["zh-CN"]} ${named}`)
 }
 
-const timeOf = (context: ScenarioContext, step: MapNode): Act => {
+/** Without a verb a step lets time pass. A key that no step has was meant to be the verb: that alone is said. */
+const timeOf = (context: ScenarioContext, step: MapNode): Act | undefined => {
+  const slips = step.entries.filter(({ key }) => context.unknownKeys.has(key.span.start))
+  if (slips.length > 0) {
+    for (const { key, value } of slips) {
+      context.told.push(...[context.unknownKeys.get(key.span.start)].flatMap((told) => told ?? []))
+      // It may have opened the case that later steps name.
+      context.cases.add(wordOf(value)?.trim() ?? "")
+    }
+    return undefined
+  }
   for (const { key } of step.entries) {
     if (["at", "expect"].includes(key.text)) continue
     const allowed = ["at", "expect", ...verbs]

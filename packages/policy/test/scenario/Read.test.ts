@@ -286,6 +286,18 @@ describe("scenario files", () => {
     expect(errors(next("expect: { A: { attachments: [], approvals: [] } }"))).toEqual([])
   })
 
+  it.each([
+    ["compensat: A, by: li-na, amount: 600, reason: late", "compensat", "compensate"],
+    ["submt: B, by: li-na, channel: email, customer: c-qin, verbatim: x", "submt", "submit"]
+  ])("says once that a verb is misspelt: %s", (text, written, meant) => {
+    const later = '      - { at: 2026-11-16 12:00, note: B, text: "told" }\n'
+    expect(errors(next(text) + (written === "submt" ? later : ""))).toEqual([["shape/unknown-key", written, meant]])
+    const { bundle, people } = itr
+    const read = readScenarios({ path: "s.yaml", text: head + next(text) }, bundle, people)
+    expect(read.scenarios).toEqual([])
+    expect(read.diagnostics[0]?.primary.label?.en).toContain(`did you mean \`${meant}\`?`)
+  })
+
   it("the guess is in the words of the finding", () => {
     const { bundle, people } = itr
     const [found] = readScenarios(
