@@ -79,7 +79,7 @@ describe("F-E2 · the keys of customers", () => {
     renameSync(keyFile(), `${keyFile()}.away`)
     store = sqlite(folder.file)
     expect(await opened(store, "c-1")).toEqual(erased)
-    for (const asked of [store.keys.keyOf("acme", "c-2"), store.keys.destroy("acme", "c-1")])
+    for (const asked of [store.keys.keyOf("acme", "c-2"), store.keys.destroy("acme", "c-1"), store.keys.mark("acme")])
       await expect(asked).rejects.toMatchObject({ code: "store/keys", retryable: false })
     expect(await verify(store, "acme")).toMatchObject({ ok: true, events: 1 })
     expect(existsSync(keyFile())).toBe(false)

@@ -60,7 +60,7 @@ const prepared = ({ inPlace, close }: Connection): string => {
 
 /**
  * Nothing can be opened without its key, nothing is sealed under a key that only looks like it, and nothing is destroyed
- * that stands somewhere else.
+ * that stands somewhere else. Without what it counts nobody can tell whether the record was put back.
  */
 const missing = (path: string, id: string): KeyFile => {
   const refuse = async (): Promise<never> => {
@@ -71,8 +71,8 @@ const missing = (path: string, id: string): KeyFile => {
     keys: {
       keyOf: refuse,
       find: async () => undefined,
-      mark: async () => undefined,
-      setMark: async () => false,
+      mark: refuse,
+      setMark: refuse,
       destroy: refuse
     },
     close: () => {}

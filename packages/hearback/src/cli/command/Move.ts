@@ -7,7 +7,7 @@ import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
 import { movedText } from "../render/Move.ts"
 import { refused } from "../render/Outcome.ts"
-import { type Opened, withStore } from "../store/OpenStore.ts"
+import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
 
 export const command: CommandSpec = {
   name: "move",
@@ -19,8 +19,7 @@ export const command: CommandSpec = {
     { flag: "--as", value: "id" },
     { flag: "--reason", value: "text" },
     { flag: "--key", value: "key" },
-    { flag: "--db", value: "file" },
-    { flag: "--people", value: "file" }
+    ...staffOptions
   ],
   run: async (request, context) => {
     const [named] = request.arguments

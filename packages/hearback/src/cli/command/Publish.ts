@@ -5,7 +5,7 @@ import { loadPolicy } from "../policy/PolicyFiles.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
 import { plain } from "../program/PlainJson.ts"
 import { refused } from "../render/Outcome.ts"
-import { type Opened, withStore } from "../store/OpenStore.ts"
+import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
 import { localTime } from "../terminal/Times.ts"
 
 export const command: CommandSpec = {
@@ -15,8 +15,7 @@ export const command: CommandSpec = {
     { flag: "--as", value: "id", required: true },
     { flag: "--reason", value: "text", required: true },
     { flag: "--key", value: "key" },
-    { flag: "--db", value: "file" },
-    { flag: "--people", value: "file" }
+    ...staffOptions
   ],
   run: async (request, context) => {
     // Errors are a reason not to run; what else is found is for whoever publishes to judge.

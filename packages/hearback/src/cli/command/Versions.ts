@@ -2,14 +2,14 @@
 import { Text } from "@hearback/core"
 import type { Answer, CommandSpec, Context } from "../program/Command.ts"
 import { plain } from "../program/PlainJson.ts"
-import { type Opened, withStore } from "../store/OpenStore.ts"
+import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { localTime } from "../terminal/Times.ts"
 
 export const command: CommandSpec = {
   name: "versions",
   arguments: [],
-  options: [{ flag: "--db", value: "file" }],
+  options: storeOptions,
   run: (request, context) => withStore(request, context, (opened) => list(opened, context), { policy: undefined })
 }
 

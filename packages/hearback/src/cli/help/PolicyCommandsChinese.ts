@@ -2,6 +2,7 @@
 import type { PolicyCommandHelp } from "./CommandHelp.ts"
 
 const policy = "策略文件（缺省从当前目录向上找 hearback.yaml、policy.yaml 或唯一的 *.policy.yaml）"
+export const keyFile = "其密钥文件（缺省取 HEARBACK_KEY_FILE，再取数据文件名加 .keys）"
 export const people = "人员表（缺省取策略旁的 people.yaml）"
 export const at = "假定现在是这一时刻：2026-11-16T09:40+08:00，或策略时区的本地时间"
 
@@ -131,6 +132,7 @@ export const policyCommands: PolicyCommandHelp = {
     options: {
       log: "其他系统的事件日志：CSV 或 .xes",
       db: "没有日志时，重新裁定此数据文件中的案件",
+      "key-file": keyFile,
       map: "日志映射 *.mapping.yaml：哪一列是什么，用词是什么意思",
       baseline: "所对照的版本；缺省为日志所记当时的决定",
       people,

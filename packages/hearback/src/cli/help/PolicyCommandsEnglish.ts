@@ -2,6 +2,7 @@
 import type { PolicyCommandHelp } from "./CommandHelp.ts"
 
 const policy = "the policy file (else hearback.yaml, policy.yaml or the only *.policy.yaml, here or above)"
+export const keyFile = "the file of its keys (else HEARBACK_KEY_FILE, else the name of the store with .keys behind it)"
 export const people = "the people file (else people.yaml beside the policy)"
 export const at = "as if it were then: 2026-11-16T09:40+08:00, or a local time in the policy's zone"
 
@@ -154,6 +155,7 @@ export const policyCommands: PolicyCommandHelp = {
     options: {
       log: "the event log of another system: CSV, or .xes",
       db: "the store whose own cases are decided again, where no log is given",
+      "key-file": keyFile,
       map: "a *.mapping.yaml: which column is what, and what its words mean",
       baseline: "the version to compare with; else what the log says was decided",
       people,

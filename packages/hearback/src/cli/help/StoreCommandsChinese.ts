@@ -1,11 +1,12 @@
 /** Help for commands on a store, in Chinese. */
 import type { StoreCommandHelp } from "./CommandHelp.ts"
-import { at, people } from "./PolicyCommandsChinese.ts"
+import { at, keyFile, people } from "./PolicyCommandsChinese.ts"
 
 const store = {
   db: "数据文件，一个 SQLite 文件（缺省取 HEARBACK_DB）",
-  people
+  "key-file": keyFile
 }
+const staff = { ...store, people }
 const as = "由谁操作：人员表中的编号"
 
 export const storeCommands: StoreCommandHelp = {
@@ -27,9 +28,8 @@ export const storeCommands: StoreCommandHelp = {
         "各行在导入之前已有答复：不发送任何消息，案件记录在案并结案，承诺按答复时间、结案时间两列判定，未写则为不得而知",
       "keep-going": "前 100 行都因同一原因失败时仍继续",
       "virtual-time": "数据文件的时间由 `报时 --时刻` 决定，从 --时刻 开始；用于演示",
-      db: store.db,
-      policy: "策略文件，未写在最前时用",
-      people: store.people
+      ...staff,
+      policy: "策略文件，未写在最前时用"
     },
     examples: [
       [
@@ -49,7 +49,7 @@ export const storeCommands: StoreCommandHelp = {
     about: "一行一个案件。末尾的游标用来取下一页。",
     arguments: {},
     options: {
-      ...store,
+      ...staff,
       as: "此人要办的：本人负责的未结案件，以及等其审批、复查、复核、签署等的全部案件",
       owner: "只看此首问人的案件",
       state: "未结束、客户闭环已结、已结案、保存期满或全部（open、customer-loop-closed、closed、expired、all）",
@@ -78,7 +78,7 @@ export const storeCommands: StoreCommandHelp = {
     arguments: {},
     options: {
       text: "客户原话中都有的词句",
-      ...store,
+      ...staff,
       as: "此人要办的：本人负责的未结案件，以及等其审批、复查、复核、签署等的全部案件",
       owner: "只看此首问人的案件",
       state: "未结束、客户闭环已结、已结案、保存期满或全部（open、customer-loop-closed、closed、expired、all）",
@@ -106,7 +106,7 @@ export const storeCommands: StoreCommandHelp = {
     about: "加 --为什么：发生过的每件事，及其依据的策略行。",
     arguments: { id: "案件编号" },
     options: {
-      ...store,
+      ...staff,
       why: "逐行列出全部记录",
       clock: "说明某个期限的由来：因何变动，计入了多少时间",
       all: "与 --时钟 同用：逐段列出计入与不计的时间",
@@ -131,7 +131,7 @@ export const storeCommands: StoreCommandHelp = {
       what: "命令首先要问的：关口、时钟、数额或人"
     },
     options: {
-      ...store,
+      ...staff,
       as,
       "as-customer": "以这位客户的身份操作，用于代录客户所说",
       key: "去重号：同号同答，重复无害",
@@ -155,7 +155,7 @@ export const storeCommands: StoreCommandHelp = {
       withdraw: "客户撤回的同意",
       questions: "谢绝（refused）：不愿被问；恢复（welcome）：可以再问。答复照常发出",
       key: "去重号：同一号重复执行无害",
-      ...store
+      ...staff
     },
     examples: [
       ["hearback 客户 C-17 --数据文件 loop.db", "现状"],
@@ -170,7 +170,7 @@ export const storeCommands: StoreCommandHelp = {
       "没有自己的进程报时的时候，可由 cron 运行。写了 --送至 才发送消息；不写则留待配有渠道的进程发送。除非数据文件使用虚拟时间，否则拒绝将来的 --时刻。",
     arguments: {},
     options: {
-      ...store,
+      ...staff,
       at: "时刻，带时差（缺省为现在）",
       "deliver-to": "把待发给客户和员工的消息全部写成此目录下的文件"
     },
@@ -191,7 +191,7 @@ export const storeCommands: StoreCommandHelp = {
       to: "至此时刻为止，或至此日期结束（缺省至今）",
       by: "同时分组列出：`person`（人员）或 `department`（部门，均指当时的负责方）、`category`（类别）、`kind`（性质）、`channel`（渠道）、策略中的某项定级，或非个人信息的事实",
       percentiles: "另列 75%、90%、95% 的案件在多长时间内完成",
-      db: store.db
+      ...store
     },
     examples: [
       ["hearback 指标 --自 2026-11-01 --至 2026-11-30 --数据文件 loop.db", "一个月"],
@@ -205,7 +205,7 @@ export const storeCommands: StoreCommandHelp = {
     about:
       "`learning.reviews` 所列复盘的上一个完整周期，按策略时区，与再上一期对照。按期末所知列出，期后得知的以“现为”注明。--公示 输出 `you-said-we-did` 的改进公示，Markdown 格式，不含任何可识别个人的内容。",
     arguments: { name: "复盘名（缺省为唯一的一个；有多个时列出）" },
-    options: { public: "改进公示：给客户看的报告", at, db: store.db },
+    options: { public: "改进公示：给客户看的报告", at, ...store },
     examples: [
       ["hearback 复盘 case-review --数据文件 loop.db", "每月复盘的上一个整月"],
       ["hearback 复盘 case-review --时刻 2026-11-01 --数据文件 loop.db", "当时应开的那一次"],
@@ -222,8 +222,7 @@ export const storeCommands: StoreCommandHelp = {
       as: "由谁发布",
       reason: "理由，记录在案",
       key: "此次发布的名称：同名只发布一次",
-      db: store.db,
-      people: store.people
+      ...staff
     },
     examples: [
       ["hearback 发布 policy.yaml --数据文件 loop.db --经手人 manager-3 --理由 董事会批准新限额", "使其生效"],
@@ -235,7 +234,7 @@ export const storeCommands: StoreCommandHelp = {
     summary: "策略发布过的版本：由谁、为何",
     about: "最近的在前，含待生效和待会签的版本。",
     arguments: {},
-    options: { db: store.db },
+    options: { ...store },
     examples: [
       ["hearback 版本 --数据文件 loop.db", "全部版本"],
       ["hearback 版本 --数据文件 loop.db --机读", "含完整哈希"]
@@ -254,8 +253,7 @@ export const storeCommands: StoreCommandHelp = {
       as: "由谁换版（--预演 时不用写）",
       reason: "理由，记入每件案件",
       key: "此次换版的名称：同名不会换两次",
-      db: store.db,
-      people: store.people
+      ...staff
     },
     examples: [
       ["hearback 换版 policy.yaml --数据文件 loop.db --预演", "各时限换版前后"],
@@ -270,7 +268,7 @@ export const storeCommands: StoreCommandHelp = {
       "不丢任何东西：读不懂的连同原始字节和原因留在这里。放行后按原收到时间开案件。重读是用更好的配对再读来自文件的行，可指明条目，缺省为全部。",
     arguments: { action: "list（缺省）、show、release 或 reread", id: "条目编号，用于 show、release 和 reread" },
     options: {
-      ...store,
+      ...staff,
       text: "放行：缺少的客户原话",
       channel: "放行：渠道",
       customer: "放行：客户",
@@ -294,7 +292,7 @@ export const storeCommands: StoreCommandHelp = {
     about:
       "没发出去的消息会自动重试，这里列出失败的原因。渠道拒收的消息，或多日无人接收的消息，不再重试，连同原因留在这里。重发即当作新消息，下一次 `报时` 送出。",
     arguments: { action: "list（缺省）或 retry", ids: "消息编号，用于 retry" },
-    options: { db: store.db, all: "retry：列表中的全部消息" },
+    options: { ...store, all: "retry：列表中的全部消息" },
     examples: [
       ["hearback 未送达 --数据文件 loop.db", "哪些没送到，为什么"],
       ["hearback 未送达 重发 case/2611-7K3QZM/12/0 --数据文件 loop.db", "地址改正之后"],
@@ -312,7 +310,7 @@ export const storeCommands: StoreCommandHelp = {
       "as-customer": "由客户本人申请（须策略允许）",
       reason: "理由，记入每件案件",
       "even-if-kept": "即使仍须保存",
-      ...store
+      ...staff
     },
     examples: [
       ["hearback 擦除 C-17 --经手人 manager-3 --理由 客户要求 --数据文件 loop.db", "擦除，或看何以仍须保存"],
@@ -326,7 +324,7 @@ export const storeCommands: StoreCommandHelp = {
       "核对无误的内容会用密钥文件中的密钥签名，并在其中计数：记录被退回、截断或重做都会被发现。以销毁密钥方式删除的个人数据不影响核对。",
     arguments: {},
     options: {
-      db: store.db,
+      ...store,
       anchor: "同时与 `hearback 锚点` 输出的锚点比对"
     },
     examples: [
@@ -341,7 +339,7 @@ export const storeCommands: StoreCommandHelp = {
     about:
       "能同时改写数据文件和密钥文件的人，可以重做一份自身完整的记录。事先打印、邮寄或加盖时间戳的锚点可以揭穿它：`hearback 核对 --锚点`。",
     arguments: {},
-    options: { db: store.db },
+    options: { ...store },
     examples: [
       ["hearback 锚点 --数据文件 loop.db > anchor.json", "再把文件存到他人接触不到的地方"],
       ["hearback 锚点 --数据文件 loop.db --语言 en > anchor.json", "文件中的说明用英文"]
@@ -353,7 +351,7 @@ export const storeCommands: StoreCommandHelp = {
     about: "用于 `核对` 发现不符的行。不写入也不改动任何事件；事件本身不完整时不重建。",
     arguments: {},
     options: {
-      db: store.db,
+      ...store,
       restored: "数据文件是有意从备份恢复的：按现状重新签名"
     },
     examples: [

@@ -1,11 +1,12 @@
 /** Help for commands on a store, in English. */
 import type { StoreCommandHelp } from "./CommandHelp.ts"
-import { at, people } from "./PolicyCommandsEnglish.ts"
+import { at, keyFile, people } from "./PolicyCommandsEnglish.ts"
 
 const store = {
   db: "the store, one SQLite file (else HEARBACK_DB)",
-  people
+  "key-file": keyFile
 }
+const staff = { ...store, people }
 const as = "who acts: an id of the people file"
 
 export const storeCommands: StoreCommandHelp = {
@@ -27,9 +28,8 @@ export const storeCommands: StoreCommandHelp = {
         "the rows were answered before: nothing is sent, each case is on record and closed, promises are judged by the columns `answered` and `closed` or stand as not known",
       "keep-going": "read on though the first 100 rows all fail for one reason",
       "virtual-time": "the store's time is what `tick --at` says, beginning with --at; for demonstrations",
-      db: store.db,
-      policy: "the policy, where it does not stand first",
-      people: store.people
+      ...staff,
+      policy: "the policy, where it does not stand first"
     },
     examples: [
       [
@@ -52,7 +52,7 @@ export const storeCommands: StoreCommandHelp = {
     about: "One line a case. The cursor at the end gives the next page.",
     arguments: {},
     options: {
-      ...store,
+      ...staff,
       as: "what this person has to do: open cases that they own, and all that wait for their approval, check, review, signature …",
       owner: "only the cases of this owner",
       state: "open, customer-loop-closed, closed, expired or all",
@@ -82,7 +82,7 @@ export const storeCommands: StoreCommandHelp = {
     arguments: {},
     options: {
       text: "words that all stand in what the customer said",
-      ...store,
+      ...staff,
       as: "what this person has to do: open cases that they own, and all that wait for their approval, check, review, signature …",
       owner: "only the cases of this owner",
       state: "open, customer-loop-closed, closed, expired or all",
@@ -110,7 +110,7 @@ export const storeCommands: StoreCommandHelp = {
     about: "With --why: everything that happened, each with the policy line that made it.",
     arguments: { id: "the case" },
     options: {
-      ...store,
+      ...staff,
       why: "the whole record, line by line",
       clock: "account for one deadline: what moved it, and how much of the time counted",
       all: "with --clock: every stretch of time, counted or not",
@@ -135,7 +135,7 @@ export const storeCommands: StoreCommandHelp = {
       what: "the first thing the command asks for: a gate, a clock, an amount, a person"
     },
     options: {
-      ...store,
+      ...staff,
       as,
       "as-customer": "act as this customer, to record what they said themselves",
       key: "makes a repeat harmless: the same key gives the same answer",
@@ -162,7 +162,7 @@ export const storeCommands: StoreCommandHelp = {
       withdraw: "a consent that they withdraw",
       questions: "refused, or welcome again; answers they get all the same",
       key: "makes a repeat harmless: the same key does nothing twice",
-      ...store
+      ...staff
     },
     examples: [
       ["hearback customer C-17 --db loop.db", "as it stands"],
@@ -177,7 +177,7 @@ export const storeCommands: StoreCommandHelp = {
       "Run it from cron where no process of yours tells the time. Messages leave only with --deliver-to: without it they wait for the process that has the channels. A future --at is refused unless the store keeps virtual time.",
     arguments: {},
     options: {
-      ...store,
+      ...staff,
       at: "the instant, with an offset (else now)",
       "deliver-to": "put all that waits, to customers and staff, into files in this folder"
     },
@@ -198,7 +198,7 @@ export const storeCommands: StoreCommandHelp = {
       to: "up to this instant, or to the end of this date (else until now)",
       by: "the figures apart as well: by `person` or `department` (who answered for the case then), `category`, `kind`, `channel`, a grade of the policy, or a fact that is not personal",
       percentiles: "the time within which 75, 90 and 95 % of the cases lie",
-      db: store.db
+      ...store
     },
     examples: [
       ["hearback measures --from 2026-11-01 --to 2026-11-30 --db loop.db", "a month"],
@@ -212,7 +212,7 @@ export const storeCommands: StoreCommandHelp = {
     about:
       "The last whole period of a review that `learning.reviews` names, in the policy's zone, beside the period before. It shows what was known at the end of the period; what is known otherwise now is marked `now`. With --public what customers may read of `you-said-we-did`, as Markdown, without anything that tells who somebody is.",
     arguments: { name: "the review (else the only one; with several they are listed)" },
-    options: { public: "you said, we did: the report to customers", at, db: store.db },
+    options: { public: "you said, we did: the report to customers", at, ...store },
     examples: [
       ["hearback review case-review --db loop.db", "the last whole month of a monthly review"],
       ["hearback review case-review --at 2026-11-01 --db loop.db", "as it was due then"],
@@ -229,8 +229,7 @@ export const storeCommands: StoreCommandHelp = {
       as: "who publishes it",
       reason: "why; it stands on record",
       key: "a name for the publication: the same one publishes nothing twice",
-      db: store.db,
-      people: store.people
+      ...staff
     },
     examples: [
       [
@@ -248,7 +247,7 @@ export const storeCommands: StoreCommandHelp = {
     summary: "what was published of the policy, by whom and why",
     about: "The last one first, with what comes into force later and what waits for a signature.",
     arguments: {},
-    options: { db: store.db },
+    options: { ...store },
     examples: [
       ["hearback versions --db loop.db", "every version"],
       ["hearback versions --db loop.db --json", "with whole hashes"]
@@ -267,8 +266,7 @@ export const storeCommands: StoreCommandHelp = {
       as: "who moves them (not with --dry-run)",
       reason: "why; it stands on the record of each case",
       key: "a name for the move: the same one moves nothing twice",
-      db: store.db,
-      people: store.people
+      ...staff
     },
     examples: [
       ["hearback move policy.yaml --db loop.db --dry-run", "each due before and after"],
@@ -286,7 +284,7 @@ export const storeCommands: StoreCommandHelp = {
       "Nothing is lost: what cannot be read waits here with its bytes and the reason. Release opens a case with the original receipt time. Reread reads rows of files again, all of them or those named, with a better mapping.",
     arguments: { action: "list (the default), show, release or reread", id: "the entry, for show, release and reread" },
     options: {
-      ...store,
+      ...staff,
       text: "release: the words that were missing",
       channel: "release: the channel",
       customer: "release: who said it",
@@ -310,7 +308,7 @@ export const storeCommands: StoreCommandHelp = {
     about:
       "A message that could not be sent is tried again, and stands here with what went wrong. One that its channel refuses, or that nobody takes for days, is given up and kept here with the reason. Retry offers it again as if it were new; the next `tick` sends it.",
     arguments: { action: "list (the default) or retry", ids: "messages, for retry" },
-    options: { db: store.db, all: "retry: every message on the list" },
+    options: { ...store, all: "retry: every message on the list" },
     examples: [
       ["hearback undelivered --db loop.db", "what did not arrive, and why"],
       ["hearback undelivered retry case/2611-7K3QZM/12/0 --db loop.db", "once its address is mended"],
@@ -328,7 +326,7 @@ export const storeCommands: StoreCommandHelp = {
       "as-customer": "the customer themselves, where the policy lets them ask",
       reason: "why; it stands on the record of each case",
       "even-if-kept": "although something keeps it",
-      ...store
+      ...staff
     },
     examples: [
       ['hearback erase C-17 --as manager-3 --reason "the customer asked" --db loop.db', "erase, or see what keeps it"],
@@ -342,7 +340,7 @@ export const storeCommands: StoreCommandHelp = {
       "What is found whole is signed with a key of the key file, and counted there: a record that is put back, cut or made anew is noticed. Personal data that was erased by destroying its key does not break the record.",
     arguments: {},
     options: {
-      db: store.db,
+      ...store,
       anchor: "hold the record against an anchor that `hearback anchor` printed"
     },
     examples: [
@@ -357,7 +355,7 @@ export const storeCommands: StoreCommandHelp = {
     about:
       "Who can write both the store and the key file can make a record anew that is whole in itself. An anchor that was printed, mailed or time-stamped before shows it: `hearback verify --anchor`.",
     arguments: {},
-    options: { db: store.db },
+    options: { ...store },
     examples: [
       ["hearback anchor --db loop.db > anchor.json", "then keep the file where nobody reaches it"],
       ["hearback anchor --db loop.db --lang zh > anchor.json", "saying in Chinese what the file is"]
@@ -370,7 +368,7 @@ export const storeCommands: StoreCommandHelp = {
       "For rows that `verify` finds to differ. No event is written or changed. Where the events themselves are not whole nothing is derived from them.",
     arguments: {},
     options: {
-      db: store.db,
+      ...store,
       restored: "the store was put back from a copy on purpose: it is signed anew as it is"
     },
     examples: [

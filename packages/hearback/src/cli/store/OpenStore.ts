@@ -13,7 +13,10 @@ import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
 
 /** What every command on a store takes. */
-export const storeOptions: readonly Option[] = [{ flag: "--db", value: "file" }]
+export const storeOptions: readonly Option[] = [
+  { flag: "--db", value: "file" },
+  { flag: "--key-file", value: "file" }
+]
 
 /** What a command takes in which people of the staff have a part. */
 export const staffOptions: readonly Option[] = [...storeOptions, { flag: "--people", value: "file" }]
@@ -96,7 +99,8 @@ export const withStore = async <T>(
   }: Opening = {}
 ): Promise<T> => {
   const db = pathOf(request, context, create)
-  const store = storeAt(db, context)
+  const keys = keyFileOf(request, context)
+  const store = storeAt(db, keys, context)
   let close = (): Promise<void> => store.events.close()
   try {
     const kept = await store.events.meta(defaultTenant, PATH)
@@ -127,6 +131,14 @@ export const withStore = async <T>(
       db: shortPath(db, context),
       now
     })
+  } catch (error) {
+    if (!isHearbackError(error, "store/keys")) throw error
+    const { keysMissing, keysMissingHelp } = context.texts.fault
+    const place = keys === undefined ? undefined : shortPath(keys, context)
+    return cannotRun(
+      { code: error.code, message: keysMissing(shortPath(db, context)), place, help: keysMissingHelp },
+      error
+    )
   } finally {
     await close()
   }
@@ -181,14 +193,20 @@ const nowOf = async ({ events }: Store, { terminal }: Context): Promise<number> 
   return (await events.meta(defaultTenant, "time")) === "virtual" && typeof told === "number" ? told : terminal.now()
 }
 
-const storeAt = (db: string, context: Context): Store => {
+const storeAt = (db: string, keys: string | undefined, context: Context): Store => {
   try {
-    return sqlite(db)
+    return sqlite(db, defined({ keys }))
   } catch (error) {
     const { fault } = context.texts
     const code = isHearbackError(error) ? error.code : "store/unavailable"
     return cannotRun({ code, message: fault.storeFailed(shortPath(db, context)), help: fault.store(code) }, error)
   }
+}
+
+/** Returns where the keys are; undefined where nobody says: beside the store. */
+const keyFileOf = (request: Request, context: Context): string | undefined => {
+  const named = request.one("key-file") ?? context.terminal.env["HEARBACK_KEY_FILE"]
+  return named === undefined || named === "" ? undefined : absolute(named, context)
 }
 
 const pathOf = (request: Request, context: Context, create: boolean): string => {

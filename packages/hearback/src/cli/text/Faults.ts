@@ -21,9 +21,14 @@ const en = {
   store: (code: string): string =>
     code === "store/schema"
       ? "a newer version of hearback wrote it"
-      : code === "store/conflict"
-        ? "another process is writing: try again"
-        : "it is no store of hearback, or may not be opened",
+      : code === "store/keys"
+        ? "the key file is that of another store: `--key-file` says where its own is"
+        : code === "store/conflict"
+          ? "another process is writing: try again"
+          : "it is no store of hearback, or may not be opened",
+  keysMissing: (path: string) => `the key file of the store \`${path}\` is missing`,
+  keysMissingHelp:
+    "say where it is with `--key-file`, or put it back; without it what is sealed is neither read nor erased",
   badCursor: "`--after` takes the cursor that the page before ended with, in the same order",
   badInstant: (flag: string, text: string) => `\`${flag}\` cannot be read as an instant: \`${text}\``,
   instantExpected: "2026-11-16T09:40+08:00, 2026-11-16T01:40Z, or 2026-11-16 09:40 in the policy's zone",
@@ -115,9 +120,13 @@ const zh: Faults = {
   store: (code) =>
     code === "store/schema"
       ? "它由较新版本的 hearback 写成"
-      : code === "store/conflict"
-        ? "另一个进程正在写入，请重试"
-        : "它不是 hearback 的数据文件，或没有权限打开",
+      : code === "store/keys"
+        ? "密钥文件属于另一数据文件：请用 `--密钥文件` 指明它自己的"
+        : code === "store/conflict"
+          ? "另一个进程正在写入，请重试"
+          : "它不是 hearback 的数据文件，或没有权限打开",
+  keysMissing: (path) => `找不到数据文件 \`${path}\` 的密钥文件`,
+  keysMissingHelp: "请用 `--密钥文件` 指明位置，或把它放回原处；没有它，加密内容既读不出，也无法擦除",
   badCursor: "`--续自` 只接受同一排序下上一页末尾给出的游标",
   badInstant: (flag, text) => `\`${flagCalled(flag, "zh-CN")}\` 不是一个时刻：\`${text}\``,
   instantExpected: "2026-11-16T09:40+08:00、2026-11-16T01:40Z，或策略时区的 2026-11-16 09:40",

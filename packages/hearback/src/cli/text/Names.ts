@@ -39,6 +39,7 @@ export const optionWords = {
   version: "版本号",
   // Where things are.
   db: "数据文件",
+  "key-file": "密钥文件",
   policy: "策略",
   people: "人员表",
   input: "输入",

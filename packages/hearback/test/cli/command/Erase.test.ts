@@ -1,5 +1,5 @@
 /** A customer who asks to be erased, and what a person at the command line is told. */
-import { mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs"
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { Hearback } from "hearback"
 import { sqlite } from "hearback/sqlite"
@@ -95,9 +95,22 @@ it.each(["", "--even-if-kept"])("an erasure without the keys is none, and says s
   const ran = await hearback([...words, ...(more === "" ? [] : [more])], { cwd })
   expect(ran).toMatchObject({ exit: 2, out: "" })
   expect(ran.err).toMatch(/store\/keys.*missing/)
-  renameSync(join(cwd, "k", "loop.keys"), join(cwd, "loop.db.keys"))
-  const { entries } = (await hearback(["quarantine", "--db", "loop.db", "--json"], { cwd })).json
-  expect(JSON.stringify(entries)).toContain("my teapot")
+  const { out } = await hearback(["quarantine", "--db", "loop.db", "--key-file", "k/loop.keys"], { cwd })
+  expect(out).toContain("my tea")
+})
+
+it("a record whose key file is missing is not called broken, and is whole with it", async () => {
+  const { cwd } = await apart()
+  const verify = (more: readonly string[], env = {}) => hearback(["verify", "--db", "loop.db", ...more], { cwd, env })
+  const without = await verify([])
+  expect(without).toMatchObject({ exit: 2, out: "" })
+  expect(without.err).toContain("error[store/keys]: the key file of the store `loop.db` is missing")
+  expect(without.err).toContain("--key-file")
+  expect((await verify(["--lang", "zh"])).err).toContain("找不到数据文件 `loop.db` 的密钥文件")
+  expect((await verify(["--key-file", "no.keys"])).err).toContain("--> no.keys")
+  expect(await verify(["--key-file", "k/loop.keys"])).toMatchObject({ exit: 0, out: expect.stringContaining("whole") })
+  expect(await verify(["--密钥文件", "k/loop.keys"])).toMatchObject({ exit: 0 })
+  expect(await verify([], { HEARBACK_KEY_FILE: "k/loop.keys" })).toMatchObject({ exit: 0 })
 })
 
 it("asks who answers for it, and why", async () => {

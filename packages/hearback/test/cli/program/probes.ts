@@ -77,6 +77,16 @@ const casesBy = (line: "worklist" | "list"): Readonly<Record<string, Probe>> =>
 export const probes: Readonly<Record<string, Probe>> = {
   ...Object.fromEntries(stored.map((name) => [`${name} --db`, on(usually[name] ?? name, "--db other.db")])),
 
+  ...Object.fromEntries(
+    [...stored, "backtest", "rebuild"].map((name) => [
+      `${name} --key-file`,
+      on(name === "backtest" ? "backtest policy.yaml" : (usually[name] ?? name), "--key-file other.db.keys", {
+        fails: true
+      })
+    ])
+  ),
+  "ingest --key-file": on(fill, "--key-file apart.keys", { after: ["verify --db new.db"], fails: true }),
+
   "customer --db": on("customer C-17", "--db other.db", { before: ["customer C-17 --give surveys"] }),
   "publish --db": on(publish, "--db other.db", { after: ["versions"] }),
 
