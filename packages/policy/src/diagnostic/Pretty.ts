@@ -12,6 +12,8 @@ export interface PrettyOptions {
   readonly language: Language
   /** Whether to colour by ANSI codes. */
   readonly colour: boolean
+  /** Whether `check --fix` would write the fix of a finding into its file. Default: it would. */
+  readonly applies?: (each: Diagnostic) => boolean
 }
 
 /** Renders findings, a blank line between two. */
@@ -32,7 +34,7 @@ function renderOne(each: Diagnostic, options: PrettyOptions): string {
     `${paint(each.level, `${levelIn(each.level, language)}[${each.code}]`)}: ${each.message[language]}`,
     ...frame(each.primary.span, label?.[language], each.level, gutter, paint),
     ...conflicts.flatMap((other) => frame(other.span, other.message[language], "info", gutter, paint)),
-    ...notes(each, language).map((note) => `${" ".repeat(gutter)} ${paint("dim", "=")} ${note}`)
+    ...notes(each, options).map((note) => `${" ".repeat(gutter)} ${paint("dim", "=")} ${note}`)
   ]
   return lines.join("\n")
 }
@@ -48,14 +50,14 @@ function frame(at: Span, label: string | undefined, level: Level, gutter: number
   ]
 }
 
-function notes(each: Diagnostic, language: Language): ReadonlyArray<string> {
+function notes(each: Diagnostic, { language, applies = () => true }: PrettyOptions): ReadonlyArray<string> {
   const word = words[language]
   const witness = Object.entries(each.witness ?? {}).map(([input, value]) => `${input}: ${value}`)
   return [
     ...each.related.filter(({ conflict }) => conflict !== true).map((other) => elsewhere(other, language)),
     ...(witness.length > 0 ? [`${word.witness}${witness.join(", ")}`] : []),
     ...(each.help ? [`${word.help}${each.help[language]}`] : []),
-    ...(each.fix ? [`${word.fix}${each.fix.title[language]}  (${word.applies})`] : [])
+    ...(each.fix ? [`${word.fix}${each.fix.title[language]}${applies(each) ? `  (${word.applies})` : ""}`] : [])
   ]
 }
 

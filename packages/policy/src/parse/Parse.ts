@@ -12,6 +12,7 @@ import { lineBounds, lineText, placeAt, type SourceFile, span } from "../source/
 import { decode } from "./Encoding.ts"
 import { markDiagnostics } from "./Mark.ts"
 import { pitfallsIn } from "./Pitfall.ts"
+import { joined, joinOf } from "./SplitNumber.ts"
 import { syntaxDiagnostics } from "./Syntax.ts"
 import { mostParts, type RawYaml, readYaml } from "./Yaml.ts"
 
@@ -48,8 +49,15 @@ export function parseYaml(source: { readonly path: string; readonly text: string
     ...syntax,
     ...(raw.faults.length === 0 ? pitfalls.doubtful.slice(0, mostFindings) : [])
   ])
-  const broken = raw.faults.length > 0 || explained.length > 0 || syntax.length > 0
-  return defined({ file, diagnostics: found.slice(0, mostFindings), tree: broken ? undefined : tree })
+  // What number was meant is certain, although it is to be written otherwise.
+  const broken = raw.faults.length > 0 || explained.some((each) => !joinOf(each)) || syntax.length > 0
+  const whole =
+    tree &&
+    joined(
+      tree,
+      explained.flatMap((each) => joinOf(each) ?? [])
+    )
+  return defined({ file, diagnostics: found.slice(0, mostFindings), tree: broken ? undefined : whole })
 }
 
 /**

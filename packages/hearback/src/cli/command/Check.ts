@@ -4,7 +4,7 @@ import type { Diagnostic } from "@hearback/policy"
 import { compileFile } from "@hearback/policy/node"
 import { findPolicy, mustExist } from "../file/Paths.ts"
 import { diffText } from "../policy/Diff.ts"
-import { counted, type Format, findingsText, plainFindings, seenFrom } from "../policy/Findings.ts"
+import { counted, type Format, findingsText, notMended, plainFindings, seenFrom } from "../policy/Findings.ts"
 import { findingsBeside, peopleBeside } from "../policy/PolicyFiles.ts"
 import { type Mended, repair } from "../policy/Repair.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
@@ -44,7 +44,14 @@ const check = (request: Request, context: Context): Answer => {
       ...(request.has("fix") ? { mended: mended.map(({ path }) => path), diff: diffs(mended, makePaint(false)) } : {}),
       diagnostics: plainFindings(diagnostics, context) as unknown as Json
     },
-    pretty: () => text(diagnostics, summary, mended, (request.one("format") ?? "pretty") as Format, context)
+    pretty: () =>
+      text(
+        diagnostics,
+        summary,
+        request.has("fix") ? mended : undefined,
+        (request.one("format") ?? "pretty") as Format,
+        context
+      )
   }
 }
 
@@ -72,22 +79,25 @@ const text = (
     readonly info: number
     readonly ms: number
   },
-  mended: readonly Mended[],
+  /** Absent: nothing was to be written. */
+  mended: readonly Mended[] | undefined,
   format: Format,
   context: Context
 ): string => {
   const { paint, texts } = context
   const { error, warning, info, files, ms } = summary
-  const findings = findingsText(diagnostics, format, context)
+  const findings = findingsText(diagnostics, format, context, mended !== undefined)
+  const left = mended === undefined ? 0 : notMended(diagnostics)
   const last =
     diagnostics.length === 0
       ? paint("good", texts.report.check.clean(files, ms))
       : paint(error > 0 ? "bad" : warning > 0 ? "warn" : "accent", texts.report.check.counts(error, warning, info))
   return [
-    diffs(mended, paint),
-    ...mended.map(({ path }) => `${texts.report.check.fixed(path)}\n`),
+    diffs(mended ?? [], paint),
+    ...(mended ?? []).map(({ path }) => `${texts.report.check.fixed(path)}\n`),
     findings,
     findings !== "" && format === "pretty" ? "\n" : "",
+    left === 0 ? "" : `${paint("warn", texts.report.check.left(left))}\n`,
     `${last}\n`
   ].join("")
 }

@@ -24,7 +24,8 @@ export const policyCommands: PolicyCommandHelp = {
   },
   check: {
     summary: "上线之前找出策略的问题",
-    about: "一次报告全部问题：写法、名称、有缺口或死行的规则表、无人能过的关口。",
+    about:
+      "一次报告看得出的全部问题：写法、名称、有缺口或死行的规则表、无人能过的关口。写法有歧义的文件须先改好，其内容随后再检查。",
     arguments: { policy },
     options: {
       format: "pretty、compact 或 json",

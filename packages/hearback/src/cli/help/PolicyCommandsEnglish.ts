@@ -25,7 +25,7 @@ export const policyCommands: PolicyCommandHelp = {
   check: {
     summary: "find what is wrong with policies, before they are live",
     about:
-      "Reports everything at once: how files are written, names, tables with gaps or dead rows, gates nobody can pass.",
+      "Reports all it can see at once: how files are written, names, tables with gaps or dead rows, gates nobody can pass. A file whose writing leaves in doubt what is meant is put right first; its contents are checked then.",
     arguments: { policy },
     options: {
       format: "pretty, compact or json",

@@ -34,12 +34,28 @@ export const seenFrom = (
 export const plainFindings = (diagnostics: readonly Diagnostic[], { language }: Context): readonly PlainDiagnostic[] =>
   diagnostics.map((each) => toPlain(each, language))
 
-export const findingsText = (diagnostics: readonly Diagnostic[], format: Format, context: Context): string => {
+/** Files that `check` reads or names, and that are not a policy's own: it writes no fix into them. */
+const beside = /\.(?:scenario|simulation|mapping)\.yaml$/u
+
+/** Whether `check --fix` would write the fix of a finding. */
+const isMended = ({ fix }: Diagnostic): boolean => fix !== undefined && !beside.test(fix.span.file.path)
+
+/** Returns the findings as a text; `isFixed`: what could be written into files was. */
+export const findingsText = (
+  diagnostics: readonly Diagnostic[],
+  format: Format,
+  context: Context,
+  isFixed = false
+): string => {
   const { language, terminal } = context
   if (diagnostics.length === 0) return ""
+  const applies = (each: Diagnostic): boolean => !isFixed && isMended(each)
   if (format === "compact") return `${diagnostics.map((each) => renderCompact(each, language)).join("\n")}\n`
-  return `${renderPretty(diagnostics, { language, colour: isColoured(terminal, "out") })}\n`
+  return `${renderPretty(diagnostics, { language, colour: isColoured(terminal, "out"), applies })}\n`
 }
+
+/** Returns how many fixes `check --fix` has tried and left out. */
+export const notMended = (diagnostics: readonly Diagnostic[]): number => diagnostics.filter(isMended).length
 
 /** Returns how many findings there are of each level. */
 export const counted = (diagnostics: readonly Diagnostic[]) => {

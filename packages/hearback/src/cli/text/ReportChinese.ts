@@ -8,7 +8,8 @@ export const reportChinese: Report = {
       [error > 0 ? `${error} 处错误` : "", warning > 0 ? `${warning} 处警告` : "", info > 0 ? `${info} 处提示` : ""]
         .filter((part) => part !== "")
         .join("，"),
-    fixed: (path) => `已修正 ${path}`
+    fixed: (path) => `已修正 ${path}`,
+    left: (fixes) => `${fixes} 处修正没有写入：写入后会出现其他问题，可能由修正引起。请手工改好后再检查。`
   },
   fmt: {
     changed: (path) => `已改写 ${path}`,

@@ -11,7 +11,9 @@ export const reportEnglish = {
       ]
         .filter((part) => part !== "")
         .join(", "),
-    fixed: (path: string) => `mended ${path}`
+    fixed: (path: string) => `mended ${path}`,
+    left: (fixes: number) =>
+      `${fixes} ${fixes === 1 ? "fix was" : "fixes were"} not written: with ${fixes === 1 ? "it" : "them"} other findings appear that may follow from it. Correct ${fixes === 1 ? "that place" : "those places"} by hand, then check again.`
   },
   fmt: {
     changed: (path: string) => `formatted ${path}`,

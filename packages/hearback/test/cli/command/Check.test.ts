@@ -34,6 +34,33 @@ describe("check", () => {
     expect(out).toContain("`../other.policy.yaml` is outside the folder of the policy")
   })
 
+  it("tells the other errors beside a number that its comma split, and --fix mends the number all the same", async () => {
+    const cwd = folder()
+    const text = readFileSync(first, "utf8").replace("within: 1 working day", "within: one working day")
+    writeFileSync(join(cwd, "policy.yaml"), text.replace("per-case: 500", "per-case: 1,200"))
+    const { out } = await hearback(["check", "policy.yaml"], { cwd })
+    expect(out).toContain("error[yaml/comma]")
+    expect(out).toContain("error[value/bad-length]")
+    const fixed = await hearback(["check", "policy.yaml", "--fix"], { cwd })
+    expect([fixed.exit, fixed.out]).toEqual([1, expect.stringContaining("mended policy.yaml")])
+    expect(readFileSync(join(cwd, "policy.yaml"), "utf8")).toBe(text.replace("per-case: 500", "per-case: 1200"))
+    expect(fixed.out).not.toContain("applies it")
+  })
+
+  it("--fix says of a fix that it does not write why not, and promises it no more", async () => {
+    const cwd = folder()
+    const text = readFileSync(first, "utf8").replace(
+      "agreed: { within: 1 working day",
+      "agreed：{ within: one working day"
+    )
+    writeFileSync(join(cwd, "policy.yaml"), text)
+    expect((await hearback(["check", "policy.yaml"], { cwd })).out).toContain("check --fix` applies it")
+    const { exit, out } = await hearback(["check", "policy.yaml", "--fix"], { cwd })
+    expect([exit, readFileSync(join(cwd, "policy.yaml"), "utf8")]).toEqual([1, text])
+    expect(out).toContain("1 fix was not written: with it other findings appear")
+    expect(out).not.toContain("applies it")
+  })
+
   it("finds the policy of a folder, and the one here", async () => {
     expect((await hearback(["check", example("first")])).exit).toBe(0)
     expect((await hearback(["check"], { cwd: example("first/scenarios") })).exit).toBe(0)

@@ -13,6 +13,15 @@ const changed = (): string => {
 }
 
 describe("test", () => {
+  it("promises no fix that `check --fix` would not write into a scenario file", async () => {
+    const cwd = folder()
+    cpSync(example("first"), cwd, { recursive: true })
+    const path = join(cwd, "scenarios/first.scenario.yaml")
+    writeFileSync(path, readFileSync(path, "utf8").replace("category:", "categry:"))
+    const { exit, out } = await hearback(["test", "scenarios"], { cwd })
+    expect([exit, out]).toEqual([1, expect.stringContaining("fix: write `category`\n")])
+  })
+
   it("runs every scenario of a folder", async () => {
     const { exit, out, json } = await hearback(["test", example("first"), "--json"])
     expect(exit, out).toBe(0)

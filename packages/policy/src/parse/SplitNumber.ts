@@ -1,0 +1,27 @@
+/** A number that its comma split in two is whole again, so that the rest of the file can be checked beside it. */
+import type { Diagnostic, Fix } from "../diagnostic/Diagnostic.ts"
+import type { Node } from "../source/Node.ts"
+
+/** Returns the fix of a finding that says that a number was split; of any other nothing. */
+export const joinOf = ({ code, fix }: Diagnostic): Fix | undefined =>
+  code === "yaml/comma" && fix !== undefined && /^\d+(?:\.\d+)?$/u.test(fix.text) ? fix : undefined
+
+/** Returns the tree with these numbers as they were meant, in the place of what was written. */
+export function joined(node: Node, fixes: ReadonlyArray<Fix>): Node {
+  if (fixes.length === 0 || node._tag === "Scalar") return node
+  if (node._tag === "List") return { ...node, items: node.items.map((item) => joined(item, fixes)) }
+  const entries = node.entries.flatMap((entry) => {
+    const { key, value } = entry
+    const fix = fixes.find(({ span }) => span.start === value.span.start)
+    if (fix !== undefined)
+      return [
+        {
+          key,
+          value: { _tag: "Scalar", value: Number(fix.text), source: fix.text, quoted: false, span: fix.span } as const
+        }
+      ]
+    const isRest = fixes.some(({ span }) => key.span.start > span.start && key.span.end <= span.end)
+    return isRest ? [] : [{ key, value: joined(value, fixes) }]
+  })
+  return { ...node, entries }
+}
