@@ -24,6 +24,8 @@ export const boundedKeys = (keys: KeyStore, call: CallPort): KeyStore => ({
     call({ port: "keys", operation: "find" }, () => keys.find(tenant, customer).then(Answers.keyOrNone)),
   destroy: (tenant, customer) =>
     call({ port: "keys", operation: "destroy" }, () => keys.destroy(tenant, customer).then(Answers.destroyed)),
+  isThere: () =>
+    call({ port: "keys", operation: "isThere" }, async () => Answers.yesOrNo((await keys.isThere?.()) ?? true)),
   mark: (tenant) => call({ port: "keys", operation: "mark" }, () => keys.mark(tenant)),
   setMark: (tenant, before, mark) =>
     call({ port: "keys", operation: "setMark" }, () => keys.setMark(tenant, before, mark))

@@ -24,6 +24,11 @@ export interface KeyStore {
    * It is durable when it is answered.
    */
   setMark(tenant: string, before: string | undefined, mark: string): Promise<boolean>
+  /**
+   * Whether the keys are where they are kept, so that one can be given and made. A store that has no way to lose them, other
+   * than to throw, leaves it out.
+   */
+  isThere?(): Promise<boolean>
   /** Forgets the key for ever. A customer who comes back is given a new one. */
   destroy(tenant: string, customer: string): Promise<Destroyed>
 }

@@ -9,6 +9,8 @@ type NoRoute = { readonly to: "staff" } | { readonly to: "customer"; readonly ch
 export interface Health {
   readonly live: boolean
   readonly store: boolean
+  /** Whether the keys of customers can be read: without them nothing can be sealed, and nothing sealed can be read. */
+  readonly keys: boolean
   readonly policy: {
     readonly id: string
     readonly content: string
@@ -69,6 +71,7 @@ export const healthOf = async (session: Session, live: boolean, problems: FilePr
   return {
     live,
     store: true,
+    keys: await canReadKeys(engine),
     policy: defined({
       id: bundle.id,
       content: bundle.content,
@@ -85,6 +88,17 @@ export const healthOf = async (session: Session, live: boolean, problems: FilePr
     outbox: await outboxOf(engine, status),
     quarantine: await arrivals(engine, "quarantined"),
     received: await arrivals(engine, "received")
+  }
+}
+
+/** A key store that throws is told to the host as every adapter is. */
+const canReadKeys = async ({ keys, tenant }: Engine): Promise<boolean> => {
+  try {
+    if ((await keys.isThere?.()) === false) return false
+    await keys.find(tenant, "health")
+    return true
+  } catch {
+    return false
   }
 }
 

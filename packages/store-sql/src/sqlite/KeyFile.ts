@@ -45,7 +45,9 @@ export const openKeyFile = (path: string, waitMs: number, expected: string | und
   const { runner, close } = connection
   // Pages that are split must not keep a stale copy of a key.
   const parts = { runner, beforeSecret: ["PRAGMA secure_delete = FAST"], scrub: () => scrub(connection, waitMs) }
-  return { id, keys: makeSqlKeyStore(parts), close }
+  // A file that is removed stays open, and what is written to it is gone with this process.
+  const isThere = async (): Promise<boolean> => inMemory || existsSync(path)
+  return { id, keys: { ...makeSqlKeyStore(parts), isThere }, close }
 }
 
 /** A key file that cannot be used is let go of. */
@@ -71,6 +73,7 @@ const missing = (path: string, id: string): KeyFile => {
     keys: {
       keyOf: refuse,
       find: async () => undefined,
+      isThere: async () => false,
       mark: refuse,
       setMark: refuse,
       destroy: refuse

@@ -1,0 +1,41 @@
+/** What a monitor is told of the keys. */
+import { mkdtempSync, renameSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { Hearback, memory, type Store } from "hearback"
+import { sqlite } from "hearback/sqlite"
+import { expect, it, onTestFinished } from "vitest"
+
+const policy = join(import.meta.dirname, "../../../examples/first/first.policy.yaml")
+
+const open = async (store: Store) => {
+  const loop = await Hearback.open({ policy, store, logger: { info: () => {}, warn: () => {}, error: () => {} } })
+  onTestFinished(() => loop.close())
+  return loop
+}
+
+it("says whether the keys can be read: the file removed while it is open, missing at opening, and put back", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "hearback-health-"))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, "loop.db")
+  const first = await open(sqlite(file))
+  expect(await first.health()).toMatchObject({ live: true, store: true, keys: true })
+  renameSync(`${file}.keys`, `${file}.away`)
+  expect(await first.health()).toMatchObject({ store: true, keys: false })
+  await first.close()
+  const without = await open(sqlite(file))
+  expect(await without.health()).toMatchObject({ live: true, store: true, keys: false })
+  await without.close()
+  renameSync(`${file}.away`, `${file}.keys`)
+  expect(await (await open(sqlite(file))).health()).toMatchObject({ keys: true })
+})
+
+it("says that keys that throw cannot be read, and that keys in memory can", async () => {
+  const { events, keys } = memory()
+  let isGone = false
+  const find: typeof keys.find = (...of) => (isGone ? Promise.reject(new Error("no route")) : keys.find(...of))
+  const loop = await open({ events, keys: { ...keys, find } })
+  expect((await loop.health()).keys).toBe(true)
+  isGone = true
+  expect((await loop.health()).keys).toBe(false)
+})
