@@ -2,17 +2,26 @@
 import { realpathSync } from "node:fs"
 import { defined } from "@hearback/core"
 import { sqlite as open, type SqliteOptions } from "@hearback/store-sql"
+import * as Shape from "./call/Shape.ts"
 import type { Store } from "./open/Store.ts"
 
 export type { SqliteOptions }
+
+const fields: Readonly<Record<keyof SqliteOptions, Shape.Kind>> = {
+  synchronous: Shape.oneOf(["full", "normal"]),
+  waitMs: Shape.wholeNumber,
+  keys: Shape.name
+}
 
 /**
  * Opens a store in one file, making it when there is none; customers' keys stand in a file of their own beside it.
  *
  * Errors: throws `store/unavailable` when one cannot be opened, `store/schema` when a newer version wrote it, `store/keys`
- * when the keys are those of another store.
+ * when the keys are those of another store, `call/invalid` for an option that is not known.
  */
 export const sqlite = (path: string, options?: SqliteOptions): Store => {
+  Shape.checkValue("the path of `sqlite`", path, Shape.text)
+  Shape.check("sqlite", options, fields)
   const store = open(path, options)
   try {
     return defined({ events: store, keys: store.keys, name: nameOf(path) })

@@ -1,12 +1,14 @@
 /** Messages on standard output, for a first look. */
 import { Visible } from "@hearback/core"
 import type { Channel } from "@hearback/engine"
+import * as Shape from "../call/Shape.ts"
 import { casesOf, nameOf } from "./Said.ts"
 
 /** Writes messages to standard output; a repeat of the same message is written once. */
 export const consoleChannel = (
   write: (line: string) => void = (line) => process.stdout.write(`${line}\n`)
 ): Channel => {
+  Shape.checkValue("what `consoleChannel` writes with", write, Shape.called)
   const seen = new Set<string>()
   return {
     name: "console",

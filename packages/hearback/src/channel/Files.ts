@@ -9,10 +9,13 @@ import { mkdir, open, readdir, readFile, rename, stat, unlink } from "node:fs/pr
 import { join } from "node:path"
 import { Visible } from "@hearback/core"
 import type { Channel, ErasedCustomer, Outgoing } from "@hearback/engine"
+import * as Shape from "../call/Shape.ts"
 import { casesOf } from "./Said.ts"
 
 /** Puts each message into a folder, in a file named by its key, so that a repeat changes nothing; `name` tells two apart. */
 export const fileChannel = (folder: string, name = "file"): Channel => {
+  Shape.checkValue("the folder of `fileChannel`", folder, Shape.name)
+  Shape.checkValue("the name of `fileChannel`", name, Shape.name)
   let isCleared = false
   return {
     name,

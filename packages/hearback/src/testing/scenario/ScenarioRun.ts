@@ -15,6 +15,7 @@ import {
 } from "@hearback/policy"
 import { compileFile } from "@hearback/policy/node"
 import { placeOf } from "../../answer/Place.ts"
+import * as Shape from "../../call/Shape.ts"
 import { storiesOf } from "../../learning/Stories.ts"
 import type { Fate } from "../virtual/Recorder.ts"
 import { makeWorld, type World } from "../virtual/World.ts"
@@ -33,8 +34,15 @@ export interface RunOptions {
   readonly seed?: number
 }
 
+const optionFields: Readonly<Record<keyof RunOptions, Shape.Kind>> = {
+  language: Shape.language,
+  fate: Shape.anything,
+  seed: Shape.wholeNumber
+}
+
 /** Runs every scenario of a file. What is wrong with the file, its policy or its people is a finding, never a throw. */
 export const runScenarioFile = async (path: string, options: RunOptions = {}): Promise<ScenarioFileResult> => {
+  Shape.check("runScenarioFile", options, optionFields)
   const loaded = load(path)
   const scenarios: ScenarioResult[] = []
   if (loaded.bundle !== undefined)
@@ -116,8 +124,10 @@ export const runScenario = async (
   scenario: Scenario.Scenario,
   bundle: Bundle.Bundle,
   people: People,
-  { language = bundle.language, fate, seed = 1 }: RunOptions = {}
+  options: RunOptions = {}
 ): Promise<ScenarioResult> => {
+  Shape.check("runScenario", options, optionFields)
+  const { language = bundle.language, fate, seed = 1 } = options
   const at = scenario.steps[0]?.at ?? 0
   const world = await makeWorld({ bundle, people, at, seed, ...defined({ fate }) })
   const names: Names = new Map()

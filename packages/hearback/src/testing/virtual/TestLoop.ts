@@ -7,6 +7,7 @@ import { type Channel, type Directory, defaultTenant, makeRoutes, type RouteOpti
 import { after, parseDuration } from "@hearback/policy"
 import { hearbackError } from "../../call/HearbackError.ts"
 import { type Instantish, toInstant } from "../../call/Instant.ts"
+import * as Shape from "../../call/Shape.ts"
 import type { Desk } from "../../desk/Desk.ts"
 import type { Loop } from "../../loop/Loop.ts"
 import { open } from "../../open/Open.ts"
@@ -33,6 +34,19 @@ export interface TestLoopOptions extends ReportOptions {
   readonly language?: Bundle.Language
 }
 
+/** `open` says what else each has to be. */
+const fields: Readonly<Record<keyof TestLoopOptions, Shape.Kind>> = {
+  at: Shape.anything,
+  people: Shape.anything,
+  seed: Shape.wholeNumber,
+  store: Shape.anything,
+  channels: Shape.anything,
+  routes: Shape.anything,
+  language: Shape.language,
+  logger: Shape.anything,
+  onError: Shape.anything
+}
+
 export interface TestLoop extends Loop {
   now(): Date
   /**
@@ -48,6 +62,8 @@ export interface TestLoop extends Loop {
 
 /** Opens a loop for tests on a policy file or a bundle. */
 export const testLoop = async (policy: string | Bundle.Bundle, options: TestLoopOptions): Promise<TestLoop> => {
+  Shape.check("testLoop", options ?? null, fields)
+  Shape.required("testLoop", options, ["at"])
   const bundle = bundleOf(policy)
   const core = Policy.load(bundle)
   const instant = (given: Instantish): number =>
