@@ -47,6 +47,8 @@ interface Erased {
   readonly leftIn: readonly LeftIn[]
   /** Cases, arrivals and consents that cannot be read: what of them is sealed under the customer's key is gone all the same. */
   readonly unreadable: readonly string[]
+  /** Whether anything was there: a case, an arrival, a key, an address of theirs. */
+  readonly isKnown: boolean
 }
 
 /** Where something of an erased customer may be left: an old copy of their key, or what a channel could not remove. */
@@ -108,6 +110,12 @@ export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSur
     return left
   }
 
+  /** Whether a customer agreed to something, refused questions or was asked; what cannot be read may say so. */
+  const saidOfQuestions = async (customer: string): Promise<boolean> => {
+    const said = await readable(() => surveys.load(customer))
+    return said === undefined || said.refuses || said.questions.length > 0 || Object.keys(said.consents).length > 0
+  }
+
   const eraseNow = async (customer: string, by: Actor.Actor, reason: string, key: string): Promise<Erased> => {
     const found = await about.casesOf(customer)
     const waiting = await about.arrivalsOf(customer)
@@ -117,6 +125,14 @@ export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSur
     const addresses = [
       ...new Set([...concerned.flatMap(addressesOf(customer)), ...(onFile === undefined ? [] : [onFile])])
     ]
+    const theirKey = await context.keys.find(context.tenant, KeySubject.render({ kind: "customer", id: customer }))
+    const isTheirs = waiting.some(({ whose }) => whose === "theirs")
+    const isKnown =
+      found.length > 0 ||
+      isTheirs ||
+      theirKey !== undefined ||
+      onFile !== undefined ||
+      (await saidOfQuestions(customer))
     await destroyArrivals(customer, found, waiting)
     // The last one to be destroyed answers for all: what is cleared after it is cleared of every key before.
     const { complete } = await destroyKey({ kind: "customer", id: customer })
@@ -142,7 +158,7 @@ export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSur
     }
     const inChannels = await eraseFromChannels(customer, addresses, concerned)
     const leftIn: readonly LeftIn[] = complete ? inChannels : [{ in: "keys" }, ...inChannels]
-    return { cases: concerned.map(({ id }) => id), leftIn, unreadable }
+    return { cases: concerned.map(({ id }) => id), leftIn, unreadable, isKnown }
   }
 
   return {

@@ -36,6 +36,12 @@ export type Erased =
        * once the record is mended, erase again.
        */
       readonly unreadable?: readonly string[]
+      /**
+       * Nothing was known of that id: no case, no arrival, no consent, nothing sealed under it, no record of the host's.
+       * Then nothing was erased, and another id was probably meant. An arrival that does not open may still be theirs
+       * (`unreadable`).
+       */
+      readonly nothingKnown?: true
     }
   | {
       readonly erased: false
@@ -150,12 +156,13 @@ export const customersOf = (session: Session, execute: Desk["execute"]): Custome
         }
         if ("kept" in answer)
           return { erased: false, kept: answer.kept.map((record) => ({ ...record, until: dateOrNull(record.until) })) }
-        const { cases, leftIn, unreadable } = answer
+        const { cases, leftIn, unreadable, isKnown } = answer
         return {
           erased: true,
           cases,
           ...(leftIn.length === 0 ? {} : { leftIn }),
-          ...(unreadable.length === 0 ? {} : { unreadable })
+          ...(unreadable.length === 0 ? {} : { unreadable }),
+          ...(isKnown ? {} : { nothingKnown: true })
         }
       }
     },

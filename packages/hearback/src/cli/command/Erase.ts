@@ -47,19 +47,20 @@ const erase = async (
   const reason = request.one("reason") ?? ""
   const answer = await loop.customers.erase(customer, { by, reason, evenIfKept: request.has("even-if-kept") })
   if (answer.erased) {
-    const { leftIn = [], unreadable = [] } = answer
+    const { leftIn = [], unreadable = [], nothingKnown = false } = answer
     return {
-      exit: leftIn.length + unreadable.length === 0 ? 0 : 1,
+      exit: leftIn.length + unreadable.length === 0 && !nothingKnown ? 0 : 1,
       json: {
         erased: true,
         cases: [...answer.cases],
         ...(leftIn.length === 0 ? {} : { leftIn: plain(leftIn) }),
-        ...(unreadable.length === 0 ? {} : { unreadable: [...unreadable] })
+        ...(unreadable.length === 0 ? {} : { unreadable: [...unreadable] }),
+        ...(nothingKnown ? { nothingKnown } : {})
       },
       pretty: () => {
         const done =
           answer.cases.length === 0
-            ? paint("warn", words.none(customer))
+            ? paint("warn", nothingKnown ? words.nothingKnown(customer) : words.none(customer))
             : paint("good", words.done(customer, answer.cases.length))
         const left = leftIn.map((one) =>
           paint("bad", one.in === "keys" ? words.leftInKeys : words.leftInChannel(one.channel))

@@ -332,7 +332,10 @@ export const storeCommands: StoreCommandHelp = {
       ['hearback erase C-17 --as manager-3 --reason "the customer asked" --db loop.db', "erase, or see what keeps it"],
       ["hearback erase C-17 --as manager-3 --reason asked --even-if-kept --db loop.db", "all the same"]
     ],
-    exits: ["erased", "refused, or kept, with the cases and until when; or erased, with what has to be done again"]
+    exits: [
+      "erased",
+      "refused; or kept, with the cases and until when; or nothing is known of that id; or erased, with what has to be done again"
+    ]
   },
   verify: {
     summary: "check the record: every chain of events, what was signed of it, and the rows that follow from it",

@@ -220,7 +220,8 @@ export const reportChinese: Report = {
   },
   erase: {
     done: (customer, n) => `已从 ${n} 件案件中擦除 ${customer}，个人内容不再可读`,
-    none: (customer) => `没有 ${customer} 的案件，请核对编号；以此编号封存的内容现已不可读`,
+    none: (customer) => `${customer} 没有案件；为其加密保存的内容已擦除，不再可读`,
+    nothingKnown: (customer) => `没有与 ${customer} 有关的任何内容，未擦除任何东西，请核对编号`,
     leftInChannel: (name) => `渠道 ${name} 未能清除其所存的内容；待其恢复后请再擦除一次`,
     leftInKeys: "另一进程正在读取密钥文件，其中可能仍有旧密钥；待其结束后请再擦除一次",
     unreadable: (names) => `${names} 无法读取，其中以该客户密钥封存的内容同样已不可读；记录修复后请再擦除一次`,

@@ -240,7 +240,8 @@ export const reportEnglish = {
     done: (customer: string, n: number) =>
       `${customer} is erased from ${n} ${n === 1 ? "case" : "cases"}: nobody can read any more what was personal`,
     none: (customer: string) =>
-      `no case is of ${customer}: is that the id? Whatever was sealed under it is unreadable now`,
+      `no case is of ${customer}; what was sealed for them is erased: nobody can read it any more`,
+    nothingKnown: (customer: string) => `nothing is known of ${customer}, so nothing was erased: is that the id?`,
     leftInChannel: (name: string) => `channel ${name} could not remove what it holds of them: erase again once it can`,
     leftInKeys:
       "another process is reading the file of the keys, so an old copy of the key may be left in it: erase again when that is done",
