@@ -223,7 +223,7 @@ export const storeCommands: StoreCommandHelp = {
   publish: {
     summary: "another version of the policy takes effect, on record",
     about:
-      "Who may publish says the version in force (`authority.publish`), and so does whether somebody else has to sign: they publish the same file. A file with errors is refused, warnings are shown. New cases are opened under it at once, or from its `effective` date on; cases that are open stay with their version until they are moved. No other command puts a policy in force.",
+      "Who may publish says the version in force (`authority.publish`), and so does whether somebody else has to sign: they publish the same file. A file with errors is refused, warnings are shown. New cases are opened under it at once, or from its `effective` date on; cases that are open stay with their version until they are moved. The first version of a new store is the one that `ingest` fills it under; no other command puts a policy in force.",
     arguments: { policy: "the policy file" },
     options: {
       as: "who publishes it",

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs"
 import type { Bundle } from "@hearback/core"
 import { defined, Policy } from "@hearback/core"
-import { activeBundle, type Channel, type Directory, defaultTenant, MetaKey } from "@hearback/engine"
+import { activeBundle, type Channel, type Directory, defaultTenant, isPolicyPublished, MetaKey } from "@hearback/engine"
 import { fileChannel } from "../../channels.ts"
 import { Hearback, isHearbackError, type Logger, type Loop, type OpenOptions, type Store } from "../../index.ts"
 import { sqlite } from "../../sqlite.ts"
@@ -100,9 +100,13 @@ export const withStore = async <T>(
 ): Promise<T> => {
   const db = pathOf(request, context, create)
   const keys = keyFileOf(request, context)
+  // Nothing is left behind where the policy that a new store is to be filled under cannot be used.
+  if (create && !existsSync(db)) loadPolicy(named, request.one("people"), context)
   const store = storeAt(db, keys, context)
   let close = (): Promise<void> => store.events.close()
   try {
+    // To open a loop on a store without a policy puts one in force: that is for whoever fills it, not for a look.
+    if (!create && !(await isPolicyPublished(store.events, defaultTenant))) return withoutPolicy(db, context)
     const kept = await store.events.meta(defaultTenant, PATH)
     const before = typeof kept === "string" && existsSync(kept) ? kept : undefined
     const now = await nowOf(store, context)
@@ -191,6 +195,15 @@ const tellUnpublished = (named: Bundle.Bundle, active: Bundle.Bundle, { terminal
 const nowOf = async ({ events }: Store, { terminal }: Context): Promise<number> => {
   const told = await events.meta(defaultTenant, MetaKey.lastTick)
   return (await events.meta(defaultTenant, "time")) === "virtual" && typeof told === "number" ? told : terminal.now()
+}
+
+const withoutPolicy = (db: string, context: Context): never => {
+  const { fault } = context.texts
+  return cannotRun({
+    code: "store/empty",
+    message: fault.storeEmpty(shortPath(db, context)),
+    help: fault.storeEmptyHelp
+  })
 }
 
 const storeAt = (db: string, keys: string | undefined, context: Context): Store => {

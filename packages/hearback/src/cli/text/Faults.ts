@@ -17,6 +17,8 @@ const en = {
   nothingToAnchor: "nothing is recorded yet, so there is nothing to anchor",
   storeMissing: (path: string) => `there is no store \`${path}\``,
   storeMissingHelp: "`hearback ingest` makes one",
+  storeEmpty: (path: string) => `the store \`${path}\` has no policy in force, so there is nothing in it`,
+  storeEmptyHelp: "`hearback ingest <policy> <input>` fills it under a policy",
   storeFailed: (path: string) => `the store \`${path}\` cannot be used`,
   store: (code: string): string =>
     code === "store/schema"
@@ -116,6 +118,8 @@ const zh: Faults = {
   nothingToAnchor: "尚无任何记录，无从设锚点",
   storeMissing: (path) => `没有数据文件 \`${path}\``,
   storeMissingHelp: "可用 `hearback 导入` 建立",
+  storeEmpty: (path) => `数据文件 \`${path}\` 中没有生效的策略，里面还没有内容`,
+  storeEmptyHelp: "可用 `hearback 导入 <策略> <反馈文件>` 按策略导入",
   storeFailed: (path) => `数据文件 \`${path}\` 无法使用`,
   store: (code) =>
     code === "store/schema"

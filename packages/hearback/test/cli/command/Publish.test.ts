@@ -1,6 +1,8 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs"
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { defaultTenant, isPolicyPublished } from "@hearback/engine"
 import { describe, expect, it } from "vitest"
+import { sqlite } from "../../../src/sqlite.ts"
 import { example, folder, hearback, type Ran } from "../Capture.ts"
 
 const first = example("first/first.policy.yaml")
@@ -36,6 +38,54 @@ describe("F-R9 · a policy that is named on the command line", () => {
     expect(fed.err).toContain("hearback publish")
     expect((await gives()).json.pending).toBeDefined()
     expect((await call("versions", "--json")).json.versions).toHaveLength(1)
+  })
+
+  it("is not put in force by a look into a store that has none, whatever stands in the folder", async () => {
+    const cwd = folder()
+    for (const name of ["first.policy.yaml", "people.yaml"])
+      cpSync(example(`first/${name}`), join(cwd, name.replace("first.policy", "policy")))
+    const empty = sqlite(join(cwd, "loop.db"))
+    await empty.events.close()
+    const call = (...words: readonly string[]): Promise<Ran> =>
+      hearback(words, { cwd, env: { HEARBACK_DB: "loop.db" } })
+    const looks = [
+      "versions",
+      "worklist",
+      "list",
+      "measures",
+      "review",
+      "verify",
+      "anchor",
+      "quarantine",
+      "undelivered",
+      "rebuild",
+      "tick",
+      "case x",
+      "customer x",
+      "move",
+      "act x close --as agent-7"
+    ]
+    for (const look of looks) {
+      const { exit, err } = await call(...look.split(" "))
+      expect([look, exit, err]).toEqual([look, 2, expect.stringContaining("error[")])
+    }
+    expect((await call("versions")).err).toContain("store/empty")
+    const { events } = sqlite(join(cwd, "loop.db"))
+    expect(await isPolicyPublished(events, defaultTenant)).toBe(false)
+    await events.close()
+  })
+
+  it("leaves no store behind where it cannot be read", async () => {
+    const cwd = folder()
+    writeFileSync(
+      join(cwd, "broken.yaml"),
+      readFileSync(first, "utf8").replace("urgency: important", "urgency: importent")
+    )
+    writeFileSync(join(cwd, "in.csv"), "who,said\nC-17,Third time my invoice is wrong.\n")
+    const words = ["ingest", "broken.yaml", "--input", "in.csv", "--map", "verbatim=said", "--map", "channel:=email"]
+    const { exit, err } = await hearback([...words, "--db", "loop.db"], { cwd })
+    expect([exit, err]).toEqual([2, expect.stringContaining("policy/invalid")])
+    expect(readdirSync(cwd).sort()).toEqual(["broken.yaml", "in.csv"])
   })
 
   it("does not bring its own people along", async () => {
