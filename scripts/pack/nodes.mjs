@@ -9,14 +9,17 @@ import { programs, project } from "./project.mjs"
 const installed = once(async () => {
   const made = await project("nodes", { "package.json": '{ "private": true, "type": "module" }' })
   for (const file of readdirSync(programs)) copyFileSync(join(programs, file), join(made.cwd, file))
-  await made.type("npm install hearback create-hearback")
+  await made.type("npm install hearback create-hearback fast-check")
   return made
 })
+
+/** `hearback/vitest` is loaded by vitest alone, which says itself which Node it needs. */
+const loadedByOthers = new Set(["./vitest"])
 
 /** Returns what to type for each entry, for the command line and for the creator. */
 const waysIn = ({ cwd }) => {
   const { exports } = JSON.parse(readFileSync(join(cwd, "node_modules", "hearback", "package.json"), "utf8"))
-  const entries = Object.keys(exports).filter((path) => !/package\.json|\*/.test(path))
+  const entries = Object.keys(exports).filter((path) => !/package\.json|\*/.test(path) && !loadedByOthers.has(path))
   const lines = entries.map((path) => {
     const file = `import-${path.replace(/\W/g, "")}.js`
     writeFileSync(join(cwd, file), `import ${JSON.stringify(join("hearback", path))}\n`)

@@ -1,6 +1,7 @@
 /** `test`: scenarios against the real engine under virtual time. */
 import { dirname } from "node:path"
-import { runScenarioFile, type ScenarioFileResult } from "../../testing.ts"
+import type { ScenarioFileResult } from "../../testing/scenario/ScenarioResult.ts"
+import { runScenarioFile } from "../../testing/scenario/ScenarioRun.ts"
 import { absolute, filesBelow, mustExist, shortPath } from "../file/Paths.ts"
 import { plainFindings, seenFrom } from "../policy/Findings.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"

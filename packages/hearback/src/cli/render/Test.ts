@@ -1,6 +1,6 @@
 /** Scenarios as a list; of a failing one, each step that does not hold: expected beside actual, and the line that decided. */
 import { dirname } from "node:path"
-import type { ScenarioFileResult, ScenarioResult } from "../../testing.ts"
+import type { ScenarioFileResult, ScenarioResult } from "../../testing/scenario/ScenarioResult.ts"
 import { shortPath } from "../file/Paths.ts"
 import { findingsText, seenFrom } from "../policy/Findings.ts"
 import type { Context } from "../program/Command.ts"
