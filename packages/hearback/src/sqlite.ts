@@ -16,8 +16,9 @@ const fields: Readonly<Record<keyof SqliteOptions, Shape.Kind>> = {
 /**
  * Opens a store in one file, making it when there is none; customers' keys stand in a file of their own beside it.
  *
- * Errors: throws `store/unavailable` when one cannot be opened, `store/schema` when a newer version wrote it, `store/keys`
- * when the keys are those of another store, `call/invalid` for an option that is not known.
+ * Errors: throws `store/unavailable` when one cannot be opened, `store/folder` when its folder is not there, `store/schema`
+ * when a newer version wrote it, `store/keys` when the keys are those of another store, `call/invalid` for an option that is
+ * not known.
  */
 export const sqlite = (path: string, options?: SqliteOptions): Store => {
   Shape.checkValue("the path of `sqlite`", path, Shape.text)

@@ -66,7 +66,8 @@ const producers: Readonly<Record<HearbackErrorCode, () => Promise<unknown>>> = {
     append = async ({ writes }) => ({ result: "conflict", stream: writes[0]?.stream ?? "", version: 99 })
     return asAgent(loop).execute(id, note)
   },
-  "store/unavailable": async () => sqlite(join(own.folder, "no", "such", "folder.db")),
+  "store/unavailable": async () => sqlite(own.folder),
+  "store/folder": async () => sqlite(join(own.folder, "no", "such.db")),
   "store/schema": async () => {
     await sqlite(file()).events.close()
     const database = new DatabaseSync(file())

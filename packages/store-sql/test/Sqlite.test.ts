@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { encodeCursor, type isStoreError, verify } from "@hearback/engine"
 import { Sample } from "@hearback/engine/testing"
@@ -53,7 +53,22 @@ describe("a file", () => {
   })
 
   it("that cannot be opened is an error of the world", () => {
-    expect(() => sqlite(join(folder.file, "no", "such", "folder"))).toThrow(code("store/unavailable"))
+    expect(() => sqlite(dirname(folder.file))).toThrow(code("store/unavailable"))
+  })
+
+  it("says which folder is missing, and makes no file", () => {
+    const missing = join(dirname(folder.file), "none")
+    for (const open of [
+      () => sqlite(join(missing, "a.db")),
+      () => sqlite(`${folder.file}3`, { keys: join(missing, "k") })
+    ])
+      expect(open).toThrow(
+        expect.objectContaining({
+          code: "store/folder",
+          retryable: false,
+          message: `there is no folder \`${missing}\``
+        })
+      )
   })
 
   it("may hold the host's own tables", async () => {

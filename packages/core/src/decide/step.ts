@@ -111,7 +111,8 @@ export const stepBy = (woken: Waking, policy: Policy, state: Case, command: Comm
         refusal: {
           asked: command.do,
           reasons,
-          allowed: allowed(d),
+          // Another id begins a case; nothing makes this one.
+          allowed: d.state.version === 0 ? [] : allowed(d),
           ...defined({ needs }),
           onFile: onFile(command, reasons)
         }

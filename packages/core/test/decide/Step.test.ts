@@ -15,6 +15,8 @@ const opened = [submit(), `${MON} 09:00`, "ann"] as const
 describe("a step", () => {
   it("refuses what is asked of a case that is not there, and opens none twice", () => {
     given(p).when({ do: "note", text: "x" }, `${MON} 09:00`, "ann").rejects("case/unknown").without("command-refused")
+    const refused = desk(p).send(`${MON} 09:00`, "ann", { do: "note", text: "x" }).step.refusal
+    expect(refused?.allowed).toEqual([])
     given(p, opened).when(submit(), `${MON} 09:10`, "ann").rejects("case/exists")
   })
   it("opens no case without words or a score, nor with a fact that is none", () => {

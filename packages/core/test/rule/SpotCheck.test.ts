@@ -27,7 +27,7 @@ it("a share of nothing draws nothing, and a number is drawn only below the share
 
 it("who has no part in checking is told whom the policy names", () => {
   expect(reasons(drawn(), "sam", right)).toEqual([
-    { code: "authority/none", rule: "authority.spot-check.by", says: { actor: "sam" } }
+    { code: "authority/none", rule: "authority.spot-check.by", says: { actor: "sam", by: ["quality", "quinn"] } }
   ])
 })
 

@@ -476,7 +476,7 @@ export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
     limit: "500 CNY",
     window: "per-case"
   },
-  "authority/none": { actor: "channel:crm" },
+  "authority/none": { actor: "agent-7", by: ["quality", "quinn"] },
   "authority/self-approval": { actor: "agent-7" },
   "authority/apart": { actor: "agent-7", duty: "approval", other: "spot-check" },
   "authority/nobody": { asked: "compensate" },

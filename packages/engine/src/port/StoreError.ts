@@ -4,6 +4,8 @@ import { defined } from "@hearback/core"
 export type StoreErrorCode =
   /** Locked for too long, or the disk or the server is gone. */
   | "store/unavailable"
+  /** The folder in which the file shall be is not there. */
+  | "store/folder"
   /** The data was written by a version that this one does not know, or changed by something else. */
   | "store/schema"
   /** The keys are missing, or those of another store. */

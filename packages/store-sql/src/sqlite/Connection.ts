@@ -1,4 +1,6 @@
 /** A connection to a SQLite file, and the runner of programs on it. */
+import { existsSync } from "node:fs"
+import { dirname } from "node:path"
 import type { DatabaseSync } from "node:sqlite"
 import { storeError } from "@hearback/engine"
 import type { ProgramRunner } from "../sql/ProgramRunner.ts"
@@ -17,7 +19,7 @@ export interface Connection {
 /** Waiting inside SQLite blocks the process, so only a moment of it is; the rest is waited for outside. */
 const blockingWaitMs = 20
 
-/** Connects to a file, making it when there is none. Errors: throws `store/unavailable` when it cannot be opened. */
+/** Connects to a file, making it when there is none. Errors: throws `store/unavailable` when it cannot be opened, `store/folder`. */
 export const connect = (path: string, synchronous: "full" | "normal", waitMs: number): Connection => {
   const database = open(path, synchronous, waitMs)
   const execute = executor(database)
@@ -37,7 +39,15 @@ export const connect = (path: string, synchronous: "full" | "normal", waitMs: nu
   }
 }
 
+/** Errors: throws `store/folder` where the folder of a file is not there: no try makes it. */
+export const needFolder = (path: string): void => {
+  const folder = dirname(path)
+  if (path !== "" && path !== ":memory:" && !existsSync(folder))
+    throw storeError("store/folder", `there is no folder \`${folder}\``)
+}
+
 const open = (path: string, synchronous: "full" | "normal", waitMs: number): DatabaseSync => {
+  needFolder(path)
   let opened: DatabaseSync | undefined
   try {
     const database = openDatabase(path, waitMs)

@@ -9,7 +9,7 @@ import { type KeyStore, storeError } from "@hearback/engine"
 import { number, text } from "../sql/RowDecoding.ts"
 import { query, type SqlProgram } from "../sql/SqlProgram.ts"
 import { makeSqlKeyStore } from "../store/SqlKeyStore.ts"
-import { type Connection, connect } from "./Connection.ts"
+import { type Connection, connect, needFolder } from "./Connection.ts"
 
 export interface KeyFile {
   readonly id: string
@@ -38,6 +38,7 @@ const schema = [
 export const openKeyFile = (path: string, waitMs: number, expected: string | undefined): KeyFile => {
   const inMemory = path === "" || path === ":memory:"
   if (!inMemory && expected !== undefined && !existsSync(path)) return missing(path, expected)
+  needFolder(path)
   if (!inMemory) makePrivate(path)
   const connection = connect(path, "full", waitMs)
   const id = prepared(connection)

@@ -37,7 +37,7 @@ const schemaVersion = 7
  * read, and nothing can be sealed or erased: the rest can be read.
  *
  * Errors: throws `store/schema` when a newer version wrote a file, `store/unavailable` when one cannot be opened,
- * `store/keys` when the keys are those of another store.
+ * `store/folder` when its folder is not there, `store/keys` when the keys are those of another store.
  */
 export const sqlite = (
   path: string,

@@ -60,9 +60,10 @@ export const mayCheck = (x: Situation, c: Checking): readonly Reason[] => {
   const name = nameOf(actor)
   const by = authorityOf(x).spotCheck?.by ?? []
   const isMeant = actor.kind === "person" && (Who.is(x.policy, x.state, by, actor) || name === drawn?.person)
+  const asked = drawn?.person === undefined ? [] : [drawn.person]
   const isOwn = name === drawn?.by || name === drawn?.approvedBy
   return [
-    ...(isMeant ? [] : [reason("authority/none", `${path}.by`, { actor: name })]),
+    ...(isMeant ? [] : [reason("authority/none", `${path}.by`, { actor: name, by: [...by, ...asked] })]),
     ...(isOwn ? [reason("authority/own-decision", path, { actor: name })] : []),
     ...againstJoining(x, "spot-check")
   ]

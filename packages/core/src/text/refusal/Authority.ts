@@ -2,7 +2,7 @@
 import { names, opt, quoted, zh } from "../phrase/Said.ts"
 import { word } from "../phrase/Words.ts"
 import { entry } from "./Entry.ts"
-import { who } from "./Person.ts"
+import { anyOf, who } from "./Person.ts"
 
 const windows: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   "per-case": ["per case", "每件"],
@@ -26,9 +26,15 @@ export const ofAuthority = {
         ? zh`${opt(s.asked, (a) => word("verb", a, "zh-CN"))}超出 ${whose(s.actor, "zh-CN")} 的权限`
         : zh`${s.amount === "" ? "金额" : `${s.amount} `}超出 ${whose(s.actor, "zh-CN")} ${opt(s.window, (w) => window(w, "zh-CN"))} ${s.limit} 的限额`
   }),
-  "authority/none": entry(["actor?"], {
-    en: (s) => `${whose(s.actor, "en")} has no authority: only a person of the staff may do this`,
-    "zh-CN": (s) => zh`${whose(s.actor, "zh-CN")} 没有权限，须由员工本人办理`
+  "authority/none": entry(["actor?", "by*?"], {
+    en: (s) =>
+      s.by.length === 0
+        ? `${whose(s.actor, "en")} has no authority: only a person of the staff may do this`
+        : `${whose(s.actor, "en")} may not do this here; ${anyOf(s.by, "en")} may`,
+    "zh-CN": (s) =>
+      s.by.length === 0
+        ? zh`${whose(s.actor, "zh-CN")} 没有权限，须由员工本人办理`
+        : zh`${whose(s.actor, "zh-CN")} 在此无权办理，有权的是 ${anyOf(s.by, "zh-CN")}`
   }),
   "authority/self-approval": entry(["actor?"], {
     en: (s) => `${whose(s.actor, "en")} asked for it, and nobody approves their own request`,
