@@ -81,6 +81,16 @@ describe("matchers of a case", () => {
     expect(failure(() => expect(closed).not.toBeClosed())).toMatch(/is closed/)
   })
 
+  it("say that there is no case where `get` found none", () => {
+    const all = [
+      checkOwner(undefined, "x"),
+      checkDue(undefined, "agreed", "2026-11-17"),
+      checkMissed(undefined, "agreed")
+    ]
+    for (const checked of [...all, checkAllowed(undefined, "accept"), checkClosed(undefined)])
+      expect(checked).toEqual({ ok: false, says: "there is no such case: `get` found none" })
+  })
+
   it("stand without vitest", async () => {
     const { read } = await opened()
     const view = await read("agent-7")

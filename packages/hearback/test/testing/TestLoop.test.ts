@@ -9,6 +9,15 @@ const caseOf = (receipt: { readonly outcome: string; readonly case?: string }): 
   receipt.case ?? expect.fail(receipt.outcome)
 
 describe("a loop for tests", () => {
+  it("says how an instant and a length are written, under the name that was used", async () => {
+    await expect(testLoop(policy, { at: "yesterday" })).rejects.toThrow(/^`at` is not an instant: .*"2026-11-16 09:40"/)
+    const loop = await testLoop(policy, { at })
+    await expect(loop.advance("2 workng days")).rejects.toThrow(
+      /^`by` is not an instant: .*a length such as "2 working days"/
+    )
+    await expect(testLoop(policy, { att: at } as never)).rejects.toThrow("did you mean `at`")
+  })
+
   it("fires everything due on the way, in order and at its own instant", async () => {
     const loop = await testLoop(policy, { at })
     const id = caseOf(await loop.submit(feedback))

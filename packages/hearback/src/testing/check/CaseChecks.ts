@@ -15,11 +15,17 @@ export interface Checked {
 const line = (place: Place | undefined): string =>
   place === undefined ? "" : `; decided by ${place.file}:${place.line} (${place.rule})`
 
+/** A case that `get` did not find is none of which anything holds. */
+const found =
+  <A extends readonly unknown[]>(check: (view: CaseView, ...asked: A) => Checked) =>
+  (view: CaseView | undefined, ...asked: A): Checked =>
+    view === undefined ? { ok: false, says: "there is no such case: `get` found none" } : check(view, ...asked)
+
 /** Whether somebody owns the case. */
-export const checkOwner = (view: CaseView, owner: string): Checked => ({
+export const checkOwner = found((view, owner: string) => ({
   ok: view.owner === owner,
   says: `case ${view.id} is owned by ${view.owner}; asked is ${owner}${line(readOf(view)?.owner)}`
-})
+}))
 
 const clockIn = ({ clocks, waits }: CaseView, name: string): ClockView | undefined =>
   [...clocks, ...waits].find((clock) => clock.name === name)
@@ -35,18 +41,18 @@ const notStarted = (view: CaseView, name: string, asked: string): Checked => {
  * Whether a clock is due then: a `Date`, an instant with its offset, or as read in the policy's zone: `2026-11-17 17:00`, or
  * only the day `2026-11-17`.
  */
-export const checkDue = (view: CaseView, name: string, due: Date | string): Checked => {
+export const checkDue = found((view: CaseView, name: string, due: Date | string): Checked => {
   const asked = `asked is that it is due ${typeof due === "string" ? due : due.toISOString()}`
   const clock = clockIn(view, name)
   if (clock === undefined) return notStarted(view, name, asked)
   const known = readOf(view)
   const at = clock.dueAt?.getTime()
-  const found = at === undefined ? "never due" : `due ${known?.text(at) ?? new Date(at).toISOString()}`
+  const seen = at === undefined ? "never due" : `due ${known?.text(at) ?? new Date(at).toISOString()}`
   return {
     ok: at !== undefined && isDue(view, at, due),
-    says: `the clock ${name} of case ${view.id} is ${found}; ${asked}${line(clock.place)}`
+    says: `the clock ${name} of case ${view.id} is ${seen}; ${asked}${line(clock.place)}`
   }
-}
+})
 
 const isDue = (view: CaseView, at: number, due: Date | string): boolean => {
   if (due instanceof Date) return due.getTime() === at
@@ -59,22 +65,22 @@ const isDue = (view: CaseView, at: number, due: Date | string): boolean => {
 }
 
 /** Whether a deadline was missed, and nothing refuted that since. */
-export const checkMissed = (view: CaseView, name: string): Checked => {
+export const checkMissed = found((view: CaseView, name: string): Checked => {
   const clock = clockIn(view, name)
   if (clock === undefined) return notStarted(view, name, "asked is that it was missed")
   const { missed, state, place } = clock
-  const found = missed === undefined ? `${state}, and was not missed` : `${missed.refuted ? "refuted" : "missed"}`
+  const seen = missed === undefined ? `${state}, and was not missed` : `${missed.refuted ? "refuted" : "missed"}`
   return {
     ok: missed !== undefined && !missed.refuted,
-    says: `the clock ${name} of case ${view.id} is ${found}; asked is that it was missed${line(place)}`
+    says: `the clock ${name} of case ${view.id} is ${seen}; asked is that it was missed${line(place)}`
   }
-}
+})
 
 /** A command that people give. */
 export type Verb = Exclude<Command.Verb, "submit" | "join">
 
 /** Whether whoever read the case may give a command on it now; `at` is the gate that it is about. */
-export const checkAllowed = (view: CaseView, command: Verb, at?: string): Checked => {
+export const checkAllowed = found((view: CaseView, command: Verb, at?: string): Checked => {
   const asked = at === undefined ? command : `${command} ${at}`
   const about = view.permissions.filter((one) => one.command === command && (at === undefined || one.gate === at))
   const denied = about.flatMap(({ reasons }) => reasons)
@@ -84,15 +90,15 @@ export const checkAllowed = (view: CaseView, command: Verb, at?: string): Checke
       : denied.map(({ message, place }) => `${message}${line(place)}`).join("; ")
   const ok = about.some(({ allowed }) => allowed)
   return { ok, says: `${asked} is ${ok ? "allowed" : "not allowed"} on case ${view.id}${ok ? "" : `: ${why}`}` }
-}
+})
 
 /** Whether a case is closed; `"customer-loop"`: whether that is, though improvement may still go on. */
-export const checkClosed = (view: CaseView, side?: "customer-loop"): Checked => {
+export const checkClosed = found((view: CaseView, side?: "customer-loop"): Checked => {
   const ok = view.state !== "open" && (side !== undefined || view.state !== "customer-loop-closed")
   const holding = view.gates
     .filter((gate) => (side === undefined || gate.side === side) && (gate.state === "open" || gate.state === "waiting"))
     .map(({ name, state, place }) => `${name} is ${state}${line(place)}`)
-  const found = ok ? `closed${view.outcome === undefined ? "" : ` (${view.outcome})`}` : "not closed"
-  const says = `${side === undefined ? "" : "the customer loop of "}case ${view.id} is ${found}`
+  const seen = ok ? `closed${view.outcome === undefined ? "" : ` (${view.outcome})`}` : "not closed"
+  const says = `${side === undefined ? "" : "the customer loop of "}case ${view.id} is ${seen}`
   return { ok, says: ok || holding.length === 0 ? says : `${says}: ${holding.join("; ")}` }
-}
+})

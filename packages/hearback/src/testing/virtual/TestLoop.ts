@@ -66,8 +66,9 @@ export const testLoop = async (policy: string | Bundle.Bundle, options: TestLoop
   Shape.required("testLoop", options, ["at"])
   const bundle = bundleOf(policy)
   const core = Policy.load(bundle)
-  const instant = (given: Instantish): number =>
-    (typeof given === "string" ? Instant.parseInstant(given, core.zone) : undefined) ?? toInstant(given, "at")
+  const instant = (given: Instantish, option = "at", also = ""): number =>
+    (typeof given === "string" ? Instant.parseInstant(given, core.zone) : undefined) ??
+    toInstant(given, option, `${also}a reading in the policy's zone such as "2026-11-16 09:40", `)
   let now = instant(options.at)
   let keys = 0
   const recorder = makeRecorder(() => now)
@@ -140,7 +141,7 @@ export const testLoop = async (policy: string | Bundle.Bundle, options: TestLoop
     now: () => new Date(now),
     advance: async (by, { calendar = bundle.defaultCalendar } = {}) => {
       const length = typeof by === "string" ? parseDuration(by.replace(/^\+\s*/, "")) : undefined
-      if (length === undefined) return goTo(instant(by))
+      if (length === undefined) return goTo(instant(by, "by", 'a length such as "2 working days", '))
       return goTo(after({ calendar: calendarOf(core, calendar), zone: core.zone }, now, length))
     },
     sent: () => [...recorder.sent],
