@@ -153,10 +153,10 @@ const fail = (terminal: Terminal, command: string, error: unknown, texts: Texts,
 const faultText = ({ code, message, place, expected, help }: Fault, { frame }: Texts, colour: boolean): string => {
   const paint = makePaint(colour)
   const lines = [
-    `${paint("bad", `${frame.fault}[${code}]`)}: ${message}`,
+    `${paint("bad", `${frame.fault}[${code}]`)}${frame.colon}${message}`,
     ...(place === undefined ? [] : [`  ${paint("dim", "-->")} ${place}`]),
-    ...(expected === undefined ? [] : [`  ${paint("dim", "=")} ${frame.expected}: ${expected}`]),
-    ...(help === undefined ? [] : [`  ${paint("dim", "=")} ${frame.help}: ${help}`])
+    ...(expected === undefined ? [] : [`  ${paint("dim", "=")} ${frame.expected}${frame.colon}${expected}`]),
+    ...(help === undefined ? [] : [`  ${paint("dim", "=")} ${frame.help}${frame.colon}${help}`])
   ]
   return `${lines.join("\n")}\n`
 }

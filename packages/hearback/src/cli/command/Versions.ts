@@ -1,10 +1,9 @@
 /** `versions`: what was published of the policy, by whom and why. */
-import { Text } from "@hearback/core"
+import { Instant, Text } from "@hearback/core"
 import type { Answer, CommandSpec, Context } from "../program/Command.ts"
 import { plain } from "../program/PlainJson.ts"
 import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 import { tableLines } from "../terminal/Table.ts"
-import { localTime } from "../terminal/Times.ts"
 
 export const command: CommandSpec = {
   name: "versions",
@@ -13,15 +12,15 @@ export const command: CommandSpec = {
   run: (request, context) => withStore(request, context, (opened) => list(opened, context), { policy: undefined })
 }
 
-const list = async ({ loop, policy, now }: Opened, { paint, texts, language }: Context): Promise<Answer> => {
+const list = async ({ loop, policy }: Opened, { paint, texts, language }: Context): Promise<Answer> => {
   const versions = await loop.policy.versions()
   const words = texts.report.publish
+  // Versions are kept for years.
+  const day = (at: Date): string => Instant.renderInstant(at.getTime(), policy.zone)
   const rows = versions.map(({ content, state, at, by, signedBy, reason = "", effective }) => [
     content.slice(0, 8),
-    state === "next" && effective !== undefined
-      ? words.from(localTime(effective.getTime(), policy.zone, now, language))
-      : words.states[state],
-    localTime(at.getTime(), policy.zone, now, language),
+    state === "next" && effective !== undefined ? words.from(day(effective)) : words.states[state],
+    day(at),
     signedBy === undefined ? by : `${by}, ${signedBy}`,
     Text.word("because", reason, language)
   ])

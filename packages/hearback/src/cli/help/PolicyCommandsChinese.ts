@@ -25,12 +25,12 @@ export const policyCommands: PolicyCommandHelp = {
   check: {
     summary: "上线之前找出策略的问题",
     about:
-      "一次报告看得出的全部问题：写法、名称、有缺口或死行的规则表、无人能过的关口。写法有歧义的文件须先改好，其内容随后再检查。",
+      "一次报告看得出的全部问题：写法、名称、有遗漏或有无效行的规则表、无人能过的关口。写法有歧义的文件须先改好，其内容随后再检查。",
     arguments: { policy },
     options: {
       format: "pretty、compact 或 json",
       fix: "把确定无误的修正写入文件",
-      "fail-on": "从哪一级起算作不通过：错误、警告或绝不（error、warning、never）"
+      "fail-on": "从哪一级起算作不通过：错误、警告，或从不"
     },
     examples: [
       ["hearback 检查 policy.yaml", "列出所有问题及所在的行"],
@@ -77,7 +77,7 @@ export const policyCommands: PolicyCommandHelp = {
       ['hearback 试算 policy.yaml --文字 "收到时已破损" --事实 amount=1200 --时刻 2026-11-16T09:40', "带事实和时刻"],
       ["hearback 试算 policy.yaml --渠道 rating --评分 3 --机读", "只有评分，供程序读取"]
     ],
-    exits: ["会开案件", "不会：没有词句，或策略拒收"]
+    exits: ["会开案件", "不会：没有客户原话，或策略拒收"]
   },
   test: {
     summary: "运行场景，对照预期与实际",

@@ -17,7 +17,9 @@ export const titlesOf = ({ policy, simulation }: Subject, language: Language): T
   const gateTitle = (name: string): string | undefined => {
     const named = gates.filter((gate) => gate.name === name)
     const titled = named.find(({ title }) => title !== undefined)
-    return own(titled?.title) ?? (named[0] && Text.word("gate-kind", named[0].kind, language))
+    // Gates of one kind without titles are told apart by their names alone.
+    const isOnly = gates.every((gate) => gate.name === name || gate.kind !== named[0]?.kind)
+    return own(titled?.title) ?? (named[0] && isOnly ? Text.word("gate-kind", named[0].kind, language) : undefined)
   }
   const clockTitle = (name: string): string | undefined => {
     const rule = clocks.find((clock) => clock.name === name)

@@ -15,7 +15,8 @@ const en = {
   notMined: (name: string) => `the mapping has no column for \`${name}\``,
   beside: "beside",
   record: "what was decided then",
-  cases: (cases: string, rows: string) => `${cases} cases, ${rows} rows`,
+  cases: (cases: string, rows: string) =>
+    `${cases} ${cases === "1" ? "case" : "cases"}, ${rows} ${rows === "1" ? "row" : "rows"}`,
   quality: "the log",
   fault: {
     "unreadable-row": "row that cannot be read",
@@ -43,7 +44,8 @@ const en = {
     `owners: not compared in ${cases} cases, since the record does not tell what they depend on`,
   changes: "what would be different",
   nothing: "Nothing would be different.",
-  grade: (dimension: string, changed: string) => `${dimension}: ${changed} cases with another grade`,
+  grade: (dimension: string, changed: string) =>
+    `${dimension}: ${changed} ${changed === "1" ? "case" : "cases"} with another grade`,
   fromTo: "was \\ would be",
   promises: "promises",
   stayKept: "kept on both",
@@ -69,7 +71,8 @@ const en = {
   rowAfter: "would be",
   dead: "decides no case",
   hot: "decides most cases",
-  outcomes: (outcome: string, cases: string) => `which rows tell \`${outcome}\` beforehand (${cases} cases)`,
+  outcomes: (outcome: string, cases: string) =>
+    `which rows tell \`${outcome}\` beforehand (${cases} ${cases === "1" ? "case" : "cases"})`,
   hits: "cases",
   precision: "of these",
   recall: "of all",

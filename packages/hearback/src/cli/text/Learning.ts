@@ -46,12 +46,15 @@ const en = {
   learnedLater: "learned later",
   noReason: "not worth reading any more",
   comingBack: "keeps coming back",
-  repeated: (cases: number, before: number) => `${cases} complaints (before: ${before})`,
-  problem: (customers: number, cases: number) => `one problem, ${cases} cases of ${customers} customers in all`,
+  repeated: (cases: number, before: number) =>
+    `${cases} ${cases === 1 ? "complaint" : "complaints"} (before: ${before})`,
+  problem: (customers: number, cases: number) =>
+    `one problem, ${cases} ${cases === 1 ? "case" : "cases"} of ${customers} ${customers === 1 ? "customer" : "customers"} in all`,
   progress: { live: "prevention is in place", verified: "prevention has proved effective" },
   wholeCategory: "the whole category",
   proceduresDue: "deserves a procedure",
-  procedure: (cases: number, since: string) => `${cases} alike cases closed, enough since ${since}`,
+  procedure: (cases: number, since: string) =>
+    `${cases} alike ${cases === 1 ? "case" : "cases"} closed, enough since ${since}`,
   nothing: "nothing",
   reviews: "reviews of this policy",
   frequency: {
@@ -114,7 +117,7 @@ const zh: Learning = {
   },
   period: (from, to) => `${from} 至 ${to}`,
   targets: (met, missed, nothing) =>
-    [met > 0 ? `${met} 项达标` : "", missed > 0 ? `${missed} 项未达标` : "", nothing > 0 ? `${nothing} 项无可评判` : ""]
+    [met > 0 ? `${met} 项达标` : "", missed > 0 ? `${missed} 项未达标` : "", nothing > 0 ? `${nothing} 项尚无数据` : ""]
       .filter((part) => part !== "")
       .join("，"),
   figures: "指标",

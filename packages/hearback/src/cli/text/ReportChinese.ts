@@ -35,7 +35,7 @@ export const reportChinese: Report = {
     sends: "立即发出",
     sure: (percent) => `把握 ${percent}%`,
     review: (role, percent) => `把握 ${percent}%，待${role}复核`,
-    noWords: "没有词句",
+    noWords: "没有客户原话",
     second: (name, percent) => `其次 ${name} ${percent}%`,
     lifted: (from) => `由 ${from} 提级`,
     by: "不晚于",
@@ -56,7 +56,7 @@ export const reportChinese: Report = {
     notYet: "视情况",
     atOnce: "立即",
     nothing: "无需任何事",
-    noWordsAtAll: "既无词句也无评分：会进入隔离区"
+    noWordsAtAll: "没有客户原话，也没有评分：会进入隔离区"
   },
   test: {
     pass: "通过",
@@ -77,7 +77,7 @@ export const reportChinese: Report = {
       quarantined: "隔离",
       received: "已收存，稍后处理",
       undated: "没有时间",
-      wordless: "没有词句"
+      wordless: "没有客户原话"
     },
     replayedHint: "没有增加任何东西",
     reasons: "隔离原因",
@@ -167,7 +167,7 @@ export const reportChinese: Report = {
     asked: (version, roles) => `版本 ${version} 待会签（${roles}）：须由另一人发布同一文件`,
     stays: (given, inForce) => `版本 ${given} 尚未发布，仍按版本 ${inForce} 办理；用 \`hearback 发布\` 发布后才生效`,
     from: (due) => `自 ${due} 起`,
-    states: { "in-force": "生效中", next: "待生效", past: "已过去", asked: "待会签" },
+    states: { "in-force": "生效中", next: "待生效", past: "历史版本", asked: "待会签" },
     heads: { version: "版本", state: "状态", at: "发布时间", by: "发布人", reason: "理由" }
   },
   move: {

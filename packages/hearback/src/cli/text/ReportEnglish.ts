@@ -77,7 +77,7 @@ export const reportEnglish = {
   },
   ingest: {
     progress: (rows: number, opened: number, quarantined: number) =>
-      `${rows} rows: ${opened} cases, ${quarantined} in quarantine`,
+      `${rows} ${rows === 1 ? "row" : "rows"}: ${opened} ${opened === 1 ? "case" : "cases"}, ${quarantined} in quarantine`,
     done: (rows: number, path: string, seconds: string) =>
       `${rows} ${rows === 1 ? "row" : "rows"} of ${path} in ${seconds} s`,
     labels: {
@@ -130,7 +130,8 @@ export const reportEnglish = {
     discounted: "discount",
     granted: "resources",
     allowed: (id: string) => `${id} may`,
-    problem: (customers: number, cases: number) => `${cases} cases of ${customers} customers`,
+    problem: (customers: number, cases: number) =>
+      `${cases} ${cases === 1 ? "case" : "cases"} of ${customers} ${customers === 1 ? "customer" : "customers"}`,
     problemLabel: "problem",
     links: "linked to",
     keptUntil: "kept until",

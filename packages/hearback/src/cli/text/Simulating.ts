@@ -53,7 +53,7 @@ const en = {
     `${count} × ${role} are enough for ${target}: the whole interval keeps it.`,
   staffNever: (most: number, role: string, target: string) =>
     `Not even ${most} × ${role} are surely enough for ${target}.`,
-  staffNow: (count: number) => `There are ${count} now.`,
+  staffNow: (count: number) => `There ${count === 1 ? "is" : "are"} ${count} now.`,
   tried: "tried",
   verdict: { pass: "kept", fail: "not kept", inconclusive: "not sure" },
   needed: (count: number) => `about ${count} replications would tell`,

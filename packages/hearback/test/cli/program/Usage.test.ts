@@ -18,7 +18,7 @@ describe("a command line that cannot be read", () => {
   it("guesses the flag, in Chinese too", async () => {
     const { exit, err } = await hearback(["grade", first, "--txt", "a", "--lang", "zh"])
     expect(exit).toBe(2)
-    expect(err).toContain("错误[usage/unknown-option]: `试算` 没有选项 `--txt`")
+    expect(err).toContain("错误[usage/unknown-option]：`试算` 没有选项 `--txt`")
     expect(err).toContain("是不是想写 `--text`？")
   })
 

@@ -21,11 +21,12 @@ export const language = {
       en: ({ word, right, first }) =>
         `the words of this file are those of its first key, ${quoted(first)}: ${quoted(word)} is ${quoted(right)} there`,
       "zh-CN": ({ word, right, first }) =>
-        `本文件的用词与首个键名 ${quoted(first)} 同属一种语言：${quoted(word)} 应写作 ${quoted(right)}`
+        `首个键名是 ${quoted(first)}，全文须用同一种语言的键名：请把 ${quoted(word)} 改为 ${quoted(right)}`
     },
     help: {
-      en: () => "one file is written in one language; `hearback fmt --keys` turns a whole file",
-      "zh-CN": () => "一个文件只用一种语言的键名；`hearback 排版 --键名语言` 可整体转换"
+      en: () =>
+        "one file is written in one language; `hearback fmt <file> --keys en`, or `--keys zh-CN`, turns a whole file",
+      "zh-CN": () => "一个文件只用一种语言的键名；`hearback 排版 <文件> --键名语言 zh-CN`（或 `en`）可整体转换"
     },
     fix: ({ right }) => ({ text: right, title: said(`write ${quoted(right)}`, `改为 ${quoted(right)}`) })
   })

@@ -28,16 +28,20 @@ export const reportText = (report: Report, subject: Subject, context: Context): 
     saying: { language, texts: texts.simulate, currency },
     titles: titlesOf(subject, language)
   }
-  return [
-    headLine(view),
-    ...(report.isUnstable ? said(texts.simulate.unstable(...growth(report)), "bad", context) : []),
-    ...(report.identity.replications === 1 ? said(texts.simulate.singleHelp, "warn", context) : []),
+  const figures = [
     ...section(texts.simulate.deadlines, deadlineLines(view), context),
     ...section(texts.simulate.time, timeLines(view), context),
     ...section(texts.simulate.wait, gateLines(view), context),
     ...section(texts.simulate.people, peopleLines(view), context),
-    ...section(texts.simulate.amounts, amountLines(view), context),
-    ...(isShort(report) ? ["", paint("dim", texts.simulate.insufficientHelp)] : []),
+    ...section(texts.simulate.amounts, amountLines(view), context)
+  ]
+  const hasShort = figures.some((line) => line.includes(texts.simulate.insufficient))
+  return [
+    headLine(view),
+    ...(report.isUnstable ? said(texts.simulate.unstable(...growth(report)), "bad", context) : []),
+    ...(report.identity.replications === 1 ? said(texts.simulate.singleHelp, "warn", context) : []),
+    ...figures,
+    ...(hasShort ? ["", paint("dim", texts.simulate.insufficientHelp)] : []),
     ...assumptionLines(view),
     ""
   ].join("\n")
@@ -48,8 +52,6 @@ const growth = ({ identity, inHandByDay }: Report): readonly [number, number] =>
   const first = Math.round((identity.countedFrom - identity.from) / Instant.DAY)
   return [Math.round(inHandByDay[first] ?? 0), Math.round(inHandByDay.at(-1) ?? 0)]
 }
-
-const isShort = ({ estimates }: Report): boolean => estimates.some(({ status }) => status === "insufficient")
 
 const headLine = ({ report: { identity }, subject: { policy }, context: { paint, texts } }: View): string => {
   const day = (at: number): string => Instant.renderInstant(at, policy.zone).slice(0, 10)
