@@ -27,7 +27,9 @@ const en = {
         ? "the key file is that of another store: `--key-file` says where its own is"
         : code === "store/conflict"
           ? "another process is writing: try again"
-          : "it is no store of hearback, or may not be opened",
+          : code === "store/folder"
+            ? "the folder of the store, or of its key file, is not there: make it first"
+            : "it is no store of hearback, or may not be opened",
   keysMissing: (path: string) => `the key file of the store \`${path}\` is missing`,
   keysMissingHelp:
     "say where it is with `--key-file`, or put it back; without it what is sealed is neither read nor erased",
@@ -128,7 +130,9 @@ const zh: Faults = {
         ? "密钥文件属于另一数据文件：请用 `--密钥文件` 指明它自己的"
         : code === "store/conflict"
           ? "另一个进程正在写入，请重试"
-          : "它不是 hearback 的数据文件，或没有权限打开",
+          : code === "store/folder"
+            ? "数据文件或密钥文件所在的文件夹不存在，请先建立"
+            : "它不是 hearback 的数据文件，或没有权限打开",
   keysMissing: (path) => `找不到数据文件 \`${path}\` 的密钥文件`,
   keysMissingHelp: "请用 `--密钥文件` 指明位置，或把它放回原处；没有它，加密内容既读不出，也无法擦除",
   badCursor: "`--续自` 只接受同一排序下上一页末尾给出的游标",

@@ -88,6 +88,18 @@ describe("F-R9 · a policy that is named on the command line", () => {
     expect(readdirSync(cwd).sort()).toEqual(["broken.yaml", "in.csv"])
   })
 
+  it.each([
+    ["en", "is not there: make it first"],
+    ["zh-CN", "所在的文件夹不存在，请先建立"]
+  ])("says in %s that the folder of the store is not there", async (lang, says) => {
+    const cwd = folder()
+    writeFileSync(join(cwd, "in.csv"), "who,said\nC-17,Third time my invoice is wrong.\n")
+    const words = ["ingest", first, "--input", "in.csv", "--map", "verbatim=said", "--map", "channel:=email"]
+    const { exit, err } = await hearback([...words, "--db", "no/such/loop.db", "--lang", lang], { cwd })
+    expect([exit, err]).toEqual([2, expect.stringContaining("store/folder")])
+    expect(err).toContain(says)
+  })
+
   it("does not bring its own people along", async () => {
     const { rich, call, gives } = await store()
     const elsewhere = folder()
