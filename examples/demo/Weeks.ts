@@ -156,11 +156,14 @@ const worklist = async (loop: Loop): Promise<readonly CaseRow[]> => {
   return rows
 }
 
-/** A command that the case does not allow now is kept for another day. Whose evidence is sent back notes why. */
+/**
+ * A command that the case does not allow now is kept for another day; who may not read the case, as somebody without a
+ * name, is told by the answer. Whose evidence is sent back notes why.
+ */
 const give = async (loop: Loop, world: World, id: string, step: Step): Promise<void> => {
   const desk = loop.for({ actor: actorOf(world, step.by) })
   const view = await desk.get(id)
-  if (view === undefined || (step.needs !== "" && !view.allowed.includes(step.needs))) return
+  if (view !== undefined && step.needs !== "" && !view.allowed.includes(step.needs)) return
   const outcome = await desk.execute(id, step.command, { key: step.key })
   if (outcome.ok || step.command.do !== "pass") return
   const text = outcome.rejection.messages[world.example.language]
