@@ -154,9 +154,13 @@ export const makeBackgroundWork = (
     return claims.length > 0
   }
 
-  const takeFromOutbox = async (round: Round, open: readonly Source[]): Promise<boolean> => {
+  /** Returns whether there was anything; `unknown` where the round was over before every source was asked. */
+  const takeFromOutbox = async (round: Round, open: readonly Source[]): Promise<boolean | "unknown"> => {
     let isAny = false
-    for (const source of open) if (!round.isOver()) isAny = (await takeFrom(round, source)) || isAny
+    for (const source of open) {
+      if (round.isOver()) return "unknown"
+      isAny = (await takeFrom(round, source)) || isAny
+    }
     return isAny
   }
 
@@ -179,7 +183,7 @@ export const makeBackgroundWork = (
       const { ended } = workers
       // A channel that is slow holds up no other.
       const open = all.filter(hasRoom)
-      if (await takeFromOutbox(round, open)) continue
+      if ((await takeFromOutbox(round, open)) !== false) continue
       // Channels that are slow hold up no clock.
       if (await takeDue(round)) continue
       // What falls due at once is told at once, so that a person has one message of it.
