@@ -129,12 +129,15 @@ export const withStore = async <T>(
     close = () => loop.close()
     const active = (await activeBundle(store.events, defaultTenant, now)) ?? bundle
     if (!isPublishing && bundle.content !== active.content) tellUnpublished(bundle, active, context)
-    return await use({
+    const answer = await use({
       loop,
       policy: Policy.load(active),
       db: shortPath(db, context),
       now
     })
+    // Whatever could not do without the keys has been refused.
+    if ((await store.keys.isThere?.()) === false) tellKeysMissing(db, context)
+    return answer
   } catch (error) {
     if (!isHearbackError(error, "store/keys")) throw error
     const { keysMissing, keysMissingHelp } = context.texts.fault
@@ -190,6 +193,13 @@ const warningsTo = (context: Context): Logger => {
 const tellUnpublished = (named: Bundle.Bundle, active: Bundle.Bundle, { terminal, texts, paint }: Context): void => {
   const [given, inForce] = [named.content.slice(0, 8), active.content.slice(0, 8)]
   terminal.err(`${paint("warn", texts.report.publish.stays(given, inForce))}\n`)
+}
+
+/** What is sealed reads like what is erased where its key cannot be had: nobody shall take the one for the other. */
+const tellKeysMissing = (db: string, context: Context): void => {
+  const { keysMissing, readsAsErased } = context.texts.fault
+  const says = `${keysMissing(shortPath(db, context))}${readsAsErased}`
+  context.terminal.err(`${context.paint("warn", says)}\n`)
 }
 
 const nowOf = async ({ events }: Store, { terminal }: Context): Promise<number> => {

@@ -31,6 +31,7 @@ const en = {
             ? "the folder of the store, or of its key file, is not there: make it first"
             : "it is no store of hearback, or may not be opened",
   keysMissing: (path: string) => `the key file of the store \`${path}\` is missing`,
+  readsAsErased: ": what is sealed is shown as if it were erased, and it is not",
   keysMissingHelp:
     "say where it is with `--key-file`, or put it back; without it what is sealed is neither read nor erased",
   badCursor: "`--after` takes the cursor that the page before ended with, in the same order",
@@ -134,6 +135,7 @@ const zh: Faults = {
             ? "数据文件或密钥文件所在的文件夹不存在，请先建立"
             : "它不是 hearback 的数据文件，或没有权限打开",
   keysMissing: (path) => `找不到数据文件 \`${path}\` 的密钥文件`,
+  readsAsErased: "：加密的内容显示得如同已擦除，其实并未擦除",
   keysMissingHelp: "请用 `--密钥文件` 指明位置，或把它放回原处；没有它，加密内容既读不出，也无法擦除",
   badCursor: "`--续自` 只接受同一排序下上一页末尾给出的游标",
   badInstant: (flag, text) => `\`${flagCalled(flag, "zh-CN")}\` 不是一个时刻：\`${text}\``,

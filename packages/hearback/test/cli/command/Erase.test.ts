@@ -114,6 +114,20 @@ it("a record whose key file is missing is not called broken, and is whole with i
   expect(await verify([], { HEARBACK_KEY_FILE: "k/loop.keys" })).toMatchObject({ exit: 0 })
 })
 
+it.each(["quarantine", "worklist", "list", "undelivered", "measures"])(
+  "%s says that what is sealed is not erased where keys are missing",
+  async (look) => {
+    const { cwd } = await apart()
+    const ran = (more: readonly string[]) => hearback([look, "--db", "loop.db", ...more], { cwd })
+    expect(await ran([])).toMatchObject({
+      exit: 0,
+      err: expect.stringContaining("as if it were erased, and it is not")
+    })
+    expect((await ran(["--lang", "zh"])).err).toContain("其实并未擦除")
+    expect((await ran(["--key-file", "k/loop.keys"])).err).not.toContain("erased")
+  }
+)
+
 it("asks who answers for it, and why", async () => {
   const ran = await hearback(["erase", "C-17", "--reason", "asked"], { cwd: folder(), env: { HEARBACK_DB: "loop.db" } })
   expect(ran.exit).toBe(2)
