@@ -14,7 +14,15 @@ export type { Assumption, AssumptionCode } from "./model/Assumption.ts"
 export type { Cause, Customers, Patience } from "./model/Customers.ts"
 export { DoesNotFit } from "./model/DoesNotFit.ts"
 export type { Money, Replications, Simulation } from "./model/Simulation.ts"
-export type { Discipline, Shift, Sickness, Staff, Worker } from "./model/Staff.ts"
+export {
+  type Discipline,
+  type NamedPerson,
+  type Shift,
+  type Sickness,
+  type Staff,
+  type Worker,
+  workersOf
+} from "./model/Staff.ts"
 export type { Subject } from "./model/Subject.ts"
 export type { Compensation, Work, WorkTime } from "./model/Work.ts"
 export type { Distribution, Weights } from "./random/Distribution.ts"

@@ -1,7 +1,7 @@
 /** What a test simulates: a policy, its people, and what is known beside them, from files or as values. */
 import { readFileSync } from "node:fs"
 import { dirname, resolve } from "node:path"
-import { type Bundle, defined, Policy } from "@hearback/core"
+import { type Bundle, Policy } from "@hearback/core"
 import {
   type Diagnostic,
   readSimulation,
@@ -10,7 +10,7 @@ import {
   renderCompact,
   type SimulationValue
 } from "@hearback/policy"
-import type { Simulation, Staff, Subject } from "@hearback/simulation"
+import { type Simulation, type Subject, workersOf } from "@hearback/simulation"
 import { hearbackError } from "../call/HearbackError.ts"
 import { peopleBeside, policyInFile, readPeopleFile } from "../policy/Files.ts"
 
@@ -40,7 +40,9 @@ export const subjectOf = ({ policy: named, people, plan, ...value }: WhatIf): Su
   const peoplePath = people ?? (typeof policy === "string" ? peopleBeside(policy) : undefined)
   const ofPlan = plan === undefined ? {} : simulationOfPlan(plan, planText ?? "", bundle)
   const simulation = over(ofPlan, simulationOfValue(value, bundle))
-  const staff = simulation.staff?.people ?? (peoplePath === undefined ? undefined : staffIn(peoplePath, bundle))
+  const staff =
+    simulation.staff?.people ??
+    (peoplePath === undefined ? undefined : workersOf(readPeopleFile(peoplePath, bundle).people))
   return {
     policy: Policy.load(bundle),
     simulation: staff === undefined ? simulation : { ...simulation, staff: { ...simulation.staff, people: staff } }
@@ -94,12 +96,3 @@ const over = (less: Simulation, more: Simulation): Simulation => {
 }
 
 const isMap = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value)
-
-/** Nobody is simulated from a file that names nobody: then two people of each role work. */
-const staffIn = (path: string, bundle: Bundle.Bundle): Staff["people"] => {
-  const { people } = readPeopleFile(path, bundle)
-  if (people.length === 0) return undefined
-  return people.map(({ id, name, roles, department, calendar, deputy, away }) =>
-    defined({ id, name, roles, department, calendar, deputy, away: away.length === 0 ? undefined : away })
-  )
-}

@@ -1,4 +1,5 @@
 /** Who works, when, and what is taken up first. */
+import { defined } from "@hearback/core"
 import type { Distribution } from "../random/Distribution.ts"
 
 export interface Staff {
@@ -46,3 +47,15 @@ export interface Sickness {
   readonly perYear: number
   readonly lasts: Distribution
 }
+
+/** Somebody as a people file names them; `away` is empty where they are never away. */
+export type NamedPerson = Pick<Worker, "id" | "name" | "roles" | "department" | "calendar" | "deputy"> &
+  Required<Pick<Worker, "away">>
+
+/** Returns those whom a people file names as they work; undefined where it names nobody: then two of each role are assumed. */
+export const workersOf = (people: readonly NamedPerson[]): Staff["people"] =>
+  people.length === 0
+    ? undefined
+    : people.map(({ id, name, roles, department, calendar, deputy, away }) =>
+        defined({ id, name, roles, department, calendar, deputy, away: away.length === 0 ? undefined : away })
+      )

@@ -1,8 +1,8 @@
 /** What a command line simulates: a policy, the staff of its people file, and what flags say. */
 import { dirname, resolve } from "node:path"
 import { defined } from "@hearback/core"
-import { type People, readSimulation, readSimulationHead } from "@hearback/policy"
-import type { Simulation, Staff, Subject } from "@hearback/simulation"
+import { readSimulation, readSimulationHead } from "@hearback/policy"
+import { type Simulation, type Subject, workersOf } from "@hearback/simulation"
 import { bytesOf } from "../file/Bytes.ts"
 import { absolute, shortPath } from "../file/Paths.ts"
 import { broken, type Loaded, loadPolicy } from "../policy/PolicyFiles.ts"
@@ -44,7 +44,7 @@ const isPlan = (path: string): boolean => path.endsWith(".simulation.yaml")
 const askedOf = (loaded: Loaded, plan: Plan | undefined, request: Request, context: Context): Asked => {
   const complete = (given: Simulation): Simulation => {
     const simulation = withFlags(given, request, context)
-    const people = simulation.staff?.people ?? staffOf(loaded.people)
+    const people = simulation.staff?.people ?? workersOf(loaded.people.people)
     const staff = people === undefined ? simulation.staff : { ...simulation.staff, people }
     return { ...simulation, ...defined({ staff }) }
   }
@@ -70,14 +70,6 @@ const simulationIn = ({ path, text }: Plan, { policy }: Loaded, context: Context
   const read = readSimulation({ path: shortPath(path, context), text }, policy.bundle)
   return read.simulation ?? broken(path, read.diagnostics, context)
 }
-
-/** Returns the staff that a people file names; nothing where it names nobody. */
-const staffOf = ({ people }: People): Staff["people"] =>
-  people.length === 0
-    ? undefined
-    : people.map(({ id, name, roles, department, calendar, deputy, away }) =>
-        defined({ id, name, roles, department, calendar, deputy, away: away.length === 0 ? undefined : away })
-      )
 
 /** What a flag says counts before what a file says. */
 const withFlags = (given: Simulation, request: Request, context: Context): Simulation => {
