@@ -1,7 +1,7 @@
 /** How long a tick takes, and what closing waits for, where adapters hang. */
 import type { CustomerDirectory, Directory } from "@hearback/engine"
 import { Hearback, type Loop, memory, type OpenOptions, type Store } from "hearback"
-import { describe, expect, it, onTestFinished } from "vitest"
+import { describe, expect, it, onTestFinished, vi } from "vitest"
 import { heldChannel, makeHosts, minute, quickChannel, settled } from "./Hosts.ts"
 
 const policy = new URL("../../../../examples/first/first.policy.yaml", import.meta.url).pathname
@@ -96,6 +96,31 @@ describe("F-D10 · the budget and the signal bound a tick", () => {
     const keys = post.given.map(({ key }) => key)
     expect(new Set(keys).size).toBe(keys.length)
     expect(new Set(post.given.map(({ to }) => to.id ?? "").filter((to) => to.startsWith("C-"))).size).toBe(40)
+  })
+
+  it("a budget that is over before all was looked at leaves more", async () => {
+    const store = memory()
+    let [isLong, later] = [false, 0]
+    const events = {
+      ...store.events,
+      claim: (...given: Parameters<typeof store.events.claim>) => {
+        if (!isLong) return store.events.claim(...given)
+        // Another process has what was asked for, and the budget is over before the next is asked for.
+        isLong = false
+        later = 3_600_000
+        return Promise.resolve([])
+      }
+    } as Store["events"]
+    const post = quickChannel()
+    const loop = await open({ store: { events, keys: store.keys }, channels: [post.channel] })
+    await loop.submit(words)
+    const really = performance.now.bind(performance)
+    const clock = vi.spyOn(performance, "now").mockImplementation(() => really() + later)
+    onTestFinished(() => clock.mockRestore())
+    isLong = true
+    expect(await loop.tick({ budgetMs: 60_000 })).toMatchObject({ more: true, sent: 0 })
+    expect(await loop.tick()).toMatchObject({ more: false })
+    expect(post.given.some(({ to }) => to.id === words.customer)).toBe(true)
   })
 
   it("a tick is not done while an earlier one has something in hand", async () => {
