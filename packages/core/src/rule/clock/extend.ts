@@ -27,15 +27,27 @@ import { defined } from "../../value/Optional.ts"
 
 type Extend = CommandOf<"extend">
 
+/** A promise that runs, with the rule that made it. */
+interface Running {
+  readonly rule: LoopClock
+  readonly clock: LiveClock
+}
+
+const runningOf = (x: Situation, name: string): Running | undefined => {
+  const rule = Drafts.loop(x)?.clocks.get(name)
+  const clock = x.state.clocks[name]
+  return rule === undefined || !live(clock) ? undefined : { rule, clock }
+}
+
 /** Returns what speaks against moving a deadline now, whoever asks. */
 export const againstExtending = (d: Situation, c: Extend): readonly Reason[] => {
-  const rule = Drafts.loop(d)?.clocks.get(c.clock)
-  const clock = d.state.clocks[c.clock]
+  const found = runningOf(d, c.clock)
   const stands = againstClock(d, c)
-  if (stands.length > 0 || rule === undefined || !live(clock)) return stands
-  const against = c.until === undefined ? [] : againstDate(d, rule, clock, c)
+  if (stands.length > 0 || found === undefined) return stands
+  const { rule, clock } = found
+  const against = c.until === undefined ? [] : againstDate(d, found, c)
   if (against.length > 0) return against
-  if (!isEarlier(d, c)) {
+  if (!isEarlier(d, found, c)) {
     if (rule.extend === undefined) return [reason("clock/not-extendable", rule.path, { clock: c.clock })]
     if (clock.extensions.length >= rule.extend.times)
       return [reason("clock/extended-enough", rule.path, { clock: c.clock, times: rule.extend.times })]
@@ -61,13 +73,13 @@ export const againstClock = (x: Situation, { clock: name = "" }: { readonly cloc
 const isDue = (d: Situation, clock: Clock): boolean =>
   isPastDue(clock) || (clock.dueAt !== null && clock.dueAt <= d.recordedAt)
 
-const againstDate = (d: Situation, rule: LoopClock, clock: LiveClock, c: Extend): readonly Reason[] => {
-  const until = untilOf(d, c)
+const againstDate = (d: Situation, { rule, clock }: Running, c: Extend): readonly Reason[] => {
+  const until = untilOf(d, clock, c)
   const says = { clock: c.clock, until: c.until ?? "" }
   if (until === undefined) return [reason("clock/no-date", rule.path, says)]
   if (until <= d.recordedAt) return [reason("clock/date-past", rule.path, says)]
-  if (rule.extend === undefined || isEarlier(d, c)) return []
-  const most = line(d, rule, extendedBy(clock, rule.extend), clock.fired).dueAt ?? withoutWait(d, rule, clock)
+  if (rule.extend === undefined || isEarlier(d, { rule, clock }, c)) return []
+  const most = line(d, rule, waitEnded(d, extendedBy(clock, rule.extend)), clock.fired).dueAt
   return most === null || until <= most
     ? []
     : [reason("clock/too-far", `${rule.extend.rule ?? rule.path}`, { ...says, most: renderDue(most, d.policy.zone) })]
@@ -80,27 +92,27 @@ const extendedBy = (clock: Clock, { each }: NonNullable<LoopClock["extend"]>): C
 
 /** Returns the due as it would be if a wait that is still on ended now. */
 export const withoutWait = (d: Situation, rule: LoopClock, clock: Clock): Instant | null =>
-  clock.dueAt ??
-  line(d, rule, { ...factsOf(clock), switches: withSwitch(clock.switches, { at: d.now, reason: "" }) }, clock.fired)
-    .dueAt
+  clock.dueAt ?? line(d, rule, waitEnded(d, factsOf(clock)), clock.fired).dueAt
+
+const waitEnded = (d: Situation, facts: ClockFacts): ClockFacts => ({
+  ...facts,
+  switches: withSwitch(facts.switches, { at: d.now, reason: "" })
+})
 
 /** The instant that a person sets; of a bare date its end, or its closing time on a clock that counts working units. */
-const untilOf = (d: Situation, c: Extend): Instant | undefined => {
-  const at = c.until === undefined ? undefined : parseInstant(c.until, d.policy.zone)
-  const day = parseDate(c.until ?? "")
-  return at === undefined || day === undefined ? at : (closing(d, c.clock, day) ?? endOfDay(at, d.policy.zone))
+const untilOf = (d: Situation, clock: Clock, { until = "" }: Extend): Instant | undefined => {
+  const at = parseInstant(until, d.policy.zone)
+  const day = parseDate(until)
+  return at === undefined || day === undefined ? at : (closing(d, clock, day) ?? endOfDay(at, d.policy.zone))
 }
 
-const closing = (d: Situation, name: string, day: number): Instant | undefined => {
-  const clock = d.state.clocks[name]
-  if (clock === undefined || !isWorking(clock.target)) return undefined
-  return hoursOf(calendarOf(d.policy, clock.legs?.at(-1)?.calendar ?? clock.calendar), day)?.to
-}
+const closing = (d: Situation, { target, calendar, legs }: Clock, day: number): Instant | undefined =>
+  isWorking(target) ? hoursOf(calendarOf(d.policy, legs?.at(-1)?.calendar ?? calendar), day)?.to : undefined
 
 /** Returns whether the date asked for is earlier than the due: a promise of the owner's own, not an extension. */
-const isEarlier = (d: Situation, c: Extend): boolean => {
-  const [until, clock, rule] = [untilOf(d, c), d.state.clocks[c.clock], Drafts.loop(d)?.clocks.get(c.clock)]
-  if (until === undefined || rule === undefined || !live(clock)) return false
+const isEarlier = (d: Situation, { rule, clock }: Running, c: Extend): boolean => {
+  const until = untilOf(d, clock, c)
+  if (until === undefined) return false
   const due = withoutWait(d, rule, clock)
   return due === null || until <= due
 }
@@ -108,7 +120,9 @@ const isEarlier = (d: Situation, c: Extend): boolean => {
 /** Returns the rules that keep people of these roles from moving the deadline themselves; empty = they may. */
 export const againstRoles = (d: Situation, roles: readonly string[], c: Extend): readonly RuleId[] => {
   const rule = Drafts.loop(d)?.clocks.get(c.clock)
-  const mayAlone = isEarlier(d, c) && nameOf(d.meta.actor) === d.state.ownership.owner
+  const found = runningOf(d, c.clock)
+  const isPromise = found !== undefined && isEarlier(d, found, c)
+  const mayAlone = isPromise && nameOf(d.meta.actor) === d.state.ownership.owner
   return mayAlone || roles.some((role) => rule?.extend?.approve.includes(role))
     ? []
     : [rule?.extend?.rule ?? rule?.path ?? "clocks"]
@@ -116,12 +130,12 @@ export const againstRoles = (d: Situation, roles: readonly string[], c: Extend):
 
 /** Moves the deadline; the customer is told of an extension, with the old due and the new one. */
 export const extend = (d: Draft, c: Extend, by: string): void => {
-  const rule = Drafts.loop(d)?.clocks.get(c.clock)
-  const clock = d.state.clocks[c.clock]
-  if (rule === undefined || !live(clock)) return
-  const until = untilOf(d, c)
+  const found = runningOf(d, c.clock)
+  if (found === undefined) return
+  const { rule, clock } = found
+  const until = untilOf(d, clock, c)
   const facts = factsOf(clock)
-  if (until !== undefined && isEarlier(d, c)) {
+  if (until !== undefined && isEarlier(d, found, c)) {
     const manual = { dueAt: until, setAt: d.now, granted: clock.extensions.length }
     return move(d, rule, clock, { ...facts, manual }, { cause: "manual", reason: c.reason, until, by })
   }
