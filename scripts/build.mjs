@@ -1,5 +1,5 @@
 // Builds every package: JavaScript by tsup, declarations by tsc, lower layers first. What a host installs brings the
-// schemas for its editor.
+// schemas for its editor and the pages of findings.
 import { spawnSync } from "node:child_process"
 import { cpSync } from "node:fs"
 import { join } from "node:path"
@@ -35,3 +35,4 @@ for (const name of layers) {
 }
 
 cpSync(join(root, "schemas"), join(root, "packages", "hearback", "schemas"), { recursive: true })
+cpSync(join(root, "docs", "diagnostics"), join(root, "packages", "hearback", "diagnostics"), { recursive: true })

@@ -20,6 +20,7 @@ import { type CommandName, commandMeant, commandNames, commandWords, flagCalled,
 export const commands: Readonly<Record<CommandName, () => Promise<{ readonly command: CommandSpec }>>> = {
   init: () => import("./command/Init.ts"),
   check: () => import("./command/Check.ts"),
+  explain: () => import("./command/Explain.ts"),
   fmt: () => import("./command/Fmt.ts"),
   grade: () => import("./command/Grade.ts"),
   test: () => import("./command/Test.ts"),

@@ -50,7 +50,8 @@ function frame(at: Span, label: string | undefined, level: Level, gutter: number
   ]
 }
 
-function notes(each: Diagnostic, { language, applies = () => true }: PrettyOptions): ReadonlyArray<string> {
+/** Returns what is said of a finding beside its lines: other places, a witness, help, the fix. */
+export function notes(each: Diagnostic, { language, applies = () => true }: PrettyOptions): ReadonlyArray<string> {
   const word = words[language]
   const witness = Object.entries(each.witness ?? {}).map(([input, value]) => `${input}: ${value}`)
   return [

@@ -1,10 +1,21 @@
 /** `check`: everything that is wrong with policies, at once. */
-import { dirname } from "node:path"
+import { dirname, join } from "node:path"
 import type { Diagnostic } from "@hearback/policy"
 import { compileFile } from "@hearback/policy/node"
-import { findPolicy, mustExist } from "../file/Paths.ts"
+import { changes } from "../file/Changes.ts"
+import { findPolicy, mustExist, shortPath } from "../file/Paths.ts"
 import { diffText } from "../policy/Diff.ts"
-import { counted, type Format, findingsText, notMended, plainFindings, seenFrom } from "../policy/Findings.ts"
+import {
+  counted,
+  type Format,
+  findingsText,
+  formats,
+  forTool,
+  isToolFormat,
+  notMended,
+  plainFindings,
+  seenFrom
+} from "../policy/Findings.ts"
 import { findingsBeside, peopleBeside } from "../policy/PolicyFiles.ts"
 import { type Mended, repair } from "../policy/Repair.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
@@ -15,44 +26,73 @@ export const command: CommandSpec = {
   name: "check",
   arguments: [{ name: "policy", many: true }],
   options: [
-    { flag: "--format", value: "format", choices: ["pretty", "compact", "json"] },
+    { flag: "--format", value: "format", choices: formats },
     { flag: "--fix" },
-    { flag: "--fail-on", value: "level", choices: ["error", "warning", "never"] }
+    { flag: "--fail-on", value: "level", choices: ["error", "warning", "never"] },
+    { flag: "--watch" }
   ],
-  run: async (request, context) => check(request, context)
+  run: async (request, context) => (request.has("watch") ? await watch(request, context) : check(request, context))
 }
 
 const check = (request: Request, context: Context): Answer => {
   const began = performance.now()
+  const format = (request.one("format") ?? "pretty") as Format
   const paths = pathsOf(request, context)
   const mended = request.has("fix") ? paths.flatMap((path) => repair(path, context)) : []
-  const diagnostics = paths.flatMap((path) => {
-    const { bundle, diagnostics: found } = compileFile(path, {
-      today: today(context),
-      ...peopleBeside(path, context)
-    })
-    const others = bundle === undefined ? [] : findingsBeside(path, bundle, context)
-    return [...seenFrom(dirname(path), found, context), ...others]
-  })
+  const diagnostics = paths.flatMap((path) => findingsOf(path, context))
   const summary = { files: paths.length, ...counted(diagnostics), ms: Math.round(performance.now() - began) }
-  const failOn = request.one("fail-on") ?? "error"
-  const isNo = failOn !== "never" && (summary.error > 0 || (failOn === "warning" && summary.warning > 0))
+  const fails = failing(request.one("fail-on") ?? "error")
   return {
-    exit: isNo ? 1 : 0,
+    exit: diagnostics.some(fails) ? 1 : 0,
     json: {
       summary,
       ...(request.has("fix") ? { mended: mended.map(({ path }) => path), diff: diffs(mended, makePaint(false)) } : {}),
       diagnostics: plainFindings(diagnostics, context) as unknown as Json
     },
-    pretty: () =>
-      text(
-        diagnostics,
-        summary,
-        request.has("fix") ? mended : undefined,
-        (request.one("format") ?? "pretty") as Format,
-        context
-      )
+    pretty: () => {
+      if (!isToolFormat(format))
+        return text(diagnostics, summary, request.has("fix") ? mended : undefined, format, context)
+      const files = paths.map((path) => shortPath(path, context))
+      return forTool(format, diagnostics, files, fails, context)
+    }
   }
+}
+
+const findingsOf = (path: string, context: Context): readonly Diagnostic[] => {
+  const { bundle, diagnostics } = compileFile(path, { today: today(context), ...peopleBeside(path, context) })
+  const others = bundle === undefined ? [] : findingsBeside(path, bundle, context)
+  return [...seenFrom(dirname(path), diagnostics, context), ...others]
+}
+
+/** Returns whether a finding makes the answer no. */
+const failing =
+  (on: string) =>
+  ({ level }: Diagnostic): boolean =>
+    on !== "never" && (level === "error" || (on === "warning" && level === "warning"))
+
+/** The folders of a policy's own files, its packs left out. */
+const foldersOf = (path: string, context: Context): readonly string[] =>
+  compileFile(path, { today: today(context), ...peopleBeside(path, context) })
+    .files.filter((file) => !file.path.startsWith("pack:"))
+    .map((file) => dirname(join(dirname(path), file.path)))
+
+/** Checks, and checks again whenever a file beside the policies changes, until the person ends it. */
+const watch = async (request: Request, context: Context): Promise<Answer> => {
+  const { terminal, texts, paint, json } = context
+  const format = request.one("format") ?? "pretty"
+  if (json || (format !== "pretty" && format !== "compact"))
+    return cannotRun({ code: "usage/watch-for-people", message: texts.fault.watchForPeople })
+  const folders = pathsOf(request, context).flatMap((path) => foldersOf(path, context))
+  let answer = check(request, context)
+  const show = (): void => terminal.out(`${answer.pretty()}${paint("dim", texts.report.check.watching)}\n`)
+  const changed = changes(folders, terminal.interrupted)
+  show()
+  for await (const _ of changed) {
+    answer = check(request, context)
+    terminal.out("\n")
+    show()
+  }
+  return { exit: answer.exit, json: {}, pretty: () => "" }
 }
 
 const pathsOf = (request: Request, context: Context): readonly string[] => {
@@ -87,6 +127,7 @@ const text = (
   const { paint, texts } = context
   const { error, warning, info, files, ms } = summary
   const findings = findingsText(diagnostics, format, context, mended !== undefined)
+  const [first] = diagnostics
   const left = mended === undefined ? 0 : notMended(diagnostics)
   const last =
     diagnostics.length === 0
@@ -98,6 +139,7 @@ const text = (
     findings,
     findings !== "" && format === "pretty" ? "\n" : "",
     left === 0 ? "" : `${paint("warn", texts.report.check.left(left))}\n`,
-    `${last}\n`
+    `${last}\n`,
+    format !== "pretty" || first === undefined ? "" : `${paint("dim", texts.report.check.more(first.code))}\n`
   ].join("")
 }

@@ -28,16 +28,31 @@ export const policyCommands: PolicyCommandHelp = {
       "一次报告看得出的全部问题：写法、名称、有遗漏或有无效行的规则表、无人能过的关口。写法有歧义的文件须先改好，其内容随后再检查。",
     arguments: { policy },
     options: {
-      format: "pretty、compact 或 json",
+      format:
+        "供人阅读：详列、每条一行；供程序读取：json、sarif（代码平台与编辑器）、github（GitHub Actions 批注）、junit（持续集成）",
       fix: "把确定无误的修正写入文件",
-      "fail-on": "从哪一级起算作不通过：错误、警告，或从不"
+      "fail-on": "从哪一级起算作不通过：错误、警告，或从不",
+      watch: "策略旁的文件一有改动就重新检查，按 Ctrl-C 结束"
     },
     examples: [
       ["hearback 检查 policy.yaml", "列出所有问题及所在的行"],
       ["hearback 检查 a.policy.yaml b.policy.yaml --格式 json", "供程序读取"],
-      ["hearback 检查 policy.yaml --不通过条件 警告", "在持续集成中连警告也算"]
+      ["hearback 检查 policy.yaml --不通过条件 警告", "在持续集成中连警告也算"],
+      ["hearback 检查 policy.yaml --格式 sarif", "供代码平台逐行显示"],
+      ["hearback 检查 policy.yaml --监视", "与编辑器并用"]
     ],
     exits: ["没有错误", "有问题"]
+  },
+  explain: {
+    summary: "一条诊断是什么意思、为什么要紧、怎样写才对",
+    about: "不写代码则列出“检查”能发现的全部问题；写领域（如 clock）则列出该领域的。",
+    arguments: { code: "“检查”所示的代码，或其前半" },
+    options: {},
+    examples: [
+      ["hearback 详解 clock/due-while-closed", "一条诊断"],
+      ["hearback 详解 clock", "时钟的全部诊断"]
+    ],
+    exits: ["已说明", "不会出现"]
   },
   fmt: {
     summary: "统一书写格式，或转换键名语言",

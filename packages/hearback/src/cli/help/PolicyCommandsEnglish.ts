@@ -28,16 +28,31 @@ export const policyCommands: PolicyCommandHelp = {
       "Reports all it can see at once: how files are written, names, tables with gaps or dead rows, gates nobody can pass. A file whose writing leaves in doubt what is meant is put right first; its contents are checked then.",
     arguments: { policy },
     options: {
-      format: "pretty, compact or json",
+      format:
+        "pretty or compact for people; json; sarif for code hosts and editors, github for annotations of GitHub Actions, junit for CI servers",
       fix: "write the fixes that are certainly right into the files",
-      "fail-on": "the least level that makes the answer no: error, warning or never"
+      "fail-on": "the least level that makes the answer no: error, warning or never",
+      watch: "check again whenever a file beside the policy changes, until Ctrl-C"
     },
     examples: [
       ["hearback check policy.yaml", "every finding, with its line"],
       ["hearback check a.policy.yaml b.policy.yaml --format json", "for a machine"],
-      ["hearback check policy.yaml --fail-on warning", "in CI, warnings too"]
+      ["hearback check policy.yaml --fail-on warning", "in CI, warnings too"],
+      ["hearback check policy.yaml --format sarif", "for a code host, which shows each finding at its line"],
+      ["hearback check policy.yaml --watch", "beside an editor"]
     ],
     exits: ["no errors", "there are findings"]
+  },
+  explain: {
+    summary: "what a finding means, why it matters, and an example of what is right",
+    about: "Without a code it lists all that `check` can find; with an area, such as clock, what it can find there.",
+    arguments: { code: "a code as `check` prints it, or its first part" },
+    options: {},
+    examples: [
+      ["hearback explain clock/due-while-closed", "one finding"],
+      ["hearback explain clock", "all about clocks"]
+    ],
+    exits: ["explained", "never"]
   },
   fmt: {
     summary: "write files the one way, or in the other key language",

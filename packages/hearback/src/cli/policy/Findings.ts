@@ -1,12 +1,48 @@
 /** Findings of the compiler as this command line shows them: paths as the person would type them. */
 import { isAbsolute, join } from "node:path"
 import { defined } from "@hearback/core"
-import { type Diagnostic, type PlainDiagnostic, renderCompact, renderPretty, toPlain } from "@hearback/policy"
+import {
+  type Diagnostic,
+  type PlainDiagnostic,
+  renderAnnotation,
+  renderCompact,
+  renderJunit,
+  renderPretty,
+  toPlain,
+  toSarif
+} from "@hearback/policy"
 import { shortPath } from "../file/Paths.ts"
 import type { Context } from "../program/Command.ts"
+import { version } from "../program/Version.ts"
 import { isColoured } from "../terminal/Terminal.ts"
 
-export type Format = "pretty" | "compact" | "json"
+export const formats = ["pretty", "compact", "json", "sarif", "github", "junit"] as const
+
+export type Format = (typeof formats)[number]
+
+/** Formats for other tools: nothing else is printed. */
+export type ToolFormat = "sarif" | "github" | "junit"
+
+export const isToolFormat = (format: Format): format is ToolFormat =>
+  format === "sarif" || format === "github" || format === "junit"
+
+/** Returns findings as another tool reads them; `fails` says which make the answer no. */
+export const forTool = (
+  format: ToolFormat,
+  diagnostics: readonly Diagnostic[],
+  files: readonly string[],
+  fails: (each: Diagnostic) => boolean,
+  { language }: Context
+): string => {
+  switch (format) {
+    case "sarif":
+      return `${JSON.stringify(toSarif(diagnostics, language, version), null, 2)}\n`
+    case "github":
+      return diagnostics.map((each) => `${renderAnnotation(each, language)}\n`).join("")
+    case "junit":
+      return renderJunit(diagnostics, files, language, fails)
+  }
+}
 
 /** Returns findings with paths seen from the terminal's folder instead of the policy's. */
 export const seenFrom = (

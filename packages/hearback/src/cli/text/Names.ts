@@ -6,6 +6,7 @@
 export const commandWords = {
   init: "新建",
   check: "检查",
+  explain: "详解",
   fmt: "排版",
   grade: "试算",
   test: "测试",
@@ -51,6 +52,7 @@ export const optionWords = {
   format: "格式",
   fix: "修正",
   "fail-on": "不通过条件",
+  watch: "监视",
   check: "只检查",
   keys: "键名语言",
   flat: "展开",
@@ -132,6 +134,7 @@ export const placeholderWords = {
   action: "动作",
   bounds: "条件",
   case: "案件",
+  code: "代码",
   command: "操作",
   consent: "同意项",
   cursor: "游标",

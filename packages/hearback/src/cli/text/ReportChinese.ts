@@ -9,7 +9,14 @@ export const reportChinese: Report = {
         .filter((part) => part !== "")
         .join("，"),
     fixed: (path) => `已修正 ${path}`,
+    more: (code) => `\`hearback 详解 ${code}\` 说明含义并给出例子`,
+    watching: "等待文件改动；按 Ctrl-C 结束",
     left: (fixes) => `${fixes} 处修正没有写入：写入后会出现其他问题，可能由修正引起。请手工改好后再检查。`
+  },
+  explain: {
+    avoid: "应避免",
+    prefer: "应改为",
+    areas: "`hearback 详解 clock` 列出一个领域，`hearback 详解 clock/idle` 详解一条"
   },
   fmt: {
     changed: (path) => `已改写 ${path}`,

@@ -12,8 +12,15 @@ export const reportEnglish = {
         .filter((part) => part !== "")
         .join(", "),
     fixed: (path: string) => `mended ${path}`,
+    more: (code: string) => `\`hearback explain ${code}\` says what this means, with an example`,
+    watching: "waiting for changes; Ctrl-C ends it",
     left: (fixes: number) =>
       `${fixes} ${fixes === 1 ? "fix was" : "fixes were"} not written: with ${fixes === 1 ? "it" : "them"} other findings appear that may follow from it. Correct ${fixes === 1 ? "that place" : "those places"} by hand, then check again.`
+  },
+  explain: {
+    avoid: "avoid",
+    prefer: "prefer",
+    areas: "`hearback explain clock` lists one area, `hearback explain clock/idle` explains one code"
   },
   fmt: {
     changed: (path: string) => `formatted ${path}`,

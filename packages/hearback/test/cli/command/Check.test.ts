@@ -20,6 +20,85 @@ describe("check", () => {
     expect(out).toMatch(/^1 policy checked in \d+ ms: nothing found\n$/)
   })
 
+  describe("formats for other tools", () => {
+    const found = async (format: string, ...more: readonly string[]) => {
+      const { cwd } = broken()
+      return await hearback(["check", "policy.yaml", "--format", format, ...more], { cwd })
+    }
+
+    it("sarif: each finding with its rule, its place, what it says and its fix, and nothing else", async () => {
+      const { exit, json } = await found("sarif")
+      const [run] = json.runs
+      expect([exit, json.version, run.tool.driver.name, run.columnKind]).toEqual([
+        1,
+        "2.1.0",
+        "hearback",
+        "utf16CodeUnits"
+      ])
+      const [result] = run.results
+      expect(run.tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId)
+      expect(result).toMatchObject({
+        ruleId: "name/unknown",
+        level: "error",
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: "policy.yaml" },
+              region: { startLine: 9, startColumn: 83, endLine: 9, endColumn: 92 }
+            }
+          }
+        ],
+        fixes: [{ artifactChanges: [{ replacements: [{ insertedContent: { text: "important" } }] }] }]
+      })
+      expect(result.message.text).toContain("importent")
+    })
+
+    it("github: a line a finding, whatever signs its text has", async () => {
+      const { exit, out } = await found("github")
+      expect(exit).toBe(1)
+      for (const line of out.trimEnd().split("\n"))
+        expect(line).toMatch(
+          /^::(?:error|warning|notice) file=policy\.yaml,line=\d+,endLine=\d+,.*title=[a-z-]+\/[a-z-]+::.+$/
+        )
+      expect(out).toContain("::error file=policy.yaml,line=9,endLine=9,col=83,endColumn=92,title=name/unknown::")
+      expect(out).toContain("%0A")
+    })
+
+    it("junit: a test a finding fails where the answer is no, and a file without findings passes", async () => {
+      const { out } = await found("junit")
+      expect(out).toContain('<testsuite name="policy.yaml" tests="1" failures="1">')
+      expect(out).toContain('<failure type="name/unknown" message="')
+      const never = await found("junit", "--fail-on", "never")
+      expect([never.exit, never.out.includes("<failure"), never.out.includes("<system-out>")]).toEqual([0, false, true])
+      const clean = await hearback(["check", first, "--format", "junit"])
+      expect(clean.out).toContain('<testsuites name="hearback check" tests="1" failures="0">')
+    })
+  })
+
+  it("--watch checks again whenever a file changes, until it is ended", async () => {
+    const { cwd, path } = broken()
+    const ended = new AbortController()
+    const said: string[] = []
+    let wake = (): void => {}
+    const until = async (text: RegExp): Promise<void> => {
+      while (!text.test(said.join("")))
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+    }
+    const out = (text: string): void => {
+      said.push(text)
+      wake()
+    }
+    const running = hearback(["check", "policy.yaml", "--watch"], { cwd, terminal: { out, interrupted: ended.signal } })
+    await until(/name\/unknown[\s\S]*waiting for changes/)
+    writeFileSync(path, readFileSync(first, "utf8"))
+    await until(/nothing found[\s\S]*waiting for changes/)
+    ended.abort()
+    expect((await running).exit).toBe(0)
+    expect((await hearback(["check", "policy.yaml", "--watch", "--json"], { cwd })).exit).toBe(2)
+  })
+
   it("F-E5 · --fix changes no file outside the folder of the policy", async () => {
     const cwd = folder()
     mkdirSync(join(cwd, "in"))
@@ -75,13 +154,13 @@ describe("check", () => {
     expect(out).toContain("--> policy.yaml:9:")
     expect(out).toMatch(/9 \| .*importent/)
     expect(out).toContain("^^^^^^^^^")
-    expect(out).toMatch(/1 error\n$/)
+    expect(out).toMatch(/1 error\n`hearback explain name\/unknown` says what this means, with an example\n$/)
   })
 
   it("speaks Chinese", async () => {
     const { cwd } = broken()
     const { out } = await hearback(["check", "policy.yaml", "--lang", "zh"], { cwd })
-    expect(out).toMatch(/1 处错误\n$/)
+    expect(out).toMatch(/1 处错误\n`hearback 详解 name\/unknown` 说明含义并给出例子\n$/)
     expect(out).toContain("importent")
   })
 

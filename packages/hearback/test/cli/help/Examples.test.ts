@@ -36,6 +36,9 @@ const begin = async (cwd: string, lang: "en" | "zh"): Promise<string> => {
   return cases[0].id
 }
 
+/** A terminal whose person has already ended what goes on until then. */
+const ended = { interrupted: AbortSignal.abort() }
+
 describe.each([
   ["en", helpEnglish],
   ["zh", helpChinese]
@@ -50,7 +53,8 @@ describe.each([
   it.each(commandNames.flatMap((name) => help[name].examples.map(([line]) => line)))("F-C17 · %s", async (line) => {
     const words = wordsOf(line.replace(/ > \S+$/, "").replace("2611-7Q2K9M", id)).slice(1)
     const { exit, out, err } = await hearback([...words, "--lang", lang], {
-      cwd: commandMeant(words[0] ?? "") === "init" ? folder() : cwd
+      cwd: commandMeant(words[0] ?? "") === "init" ? folder() : cwd,
+      terminal: words.some((word) => word === "--watch" || word === "--监视") ? ended : {}
     })
     expect(exit, `${line}\n${out}${err}`).toBeLessThan(2)
   })

@@ -87,7 +87,12 @@ export interface FlagWorld {
 }
 
 const call = async (cwd: string, line: string): Promise<Ran> =>
-  hearback(wordsOf(line), { cwd, env: { HEARBACK_DB: "loop.db" } })
+  hearback(wordsOf(line), {
+    cwd,
+    env: { HEARBACK_DB: "loop.db" },
+    // Its person has ended at once what would go on until then.
+    terminal: line.includes("--watch") ? { interrupted: AbortSignal.abort() } : {}
+  })
 
 const wordsOf = (line: string): readonly string[] =>
   [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "")

@@ -97,6 +97,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   "check --format": on("check slip.policy.yaml", "--format compact"),
   "check --fix": on("check slip.policy.yaml", "--fix", { after: ["read slip.policy.yaml"] }),
   "check --fail-on": on("check warned.policy.yaml", "--fail-on warning"),
+  "check --watch": on("check slip.policy.yaml", "--watch"),
   "fmt --check": on("fmt unformatted.policy.yaml", "--check", { after: ["read unformatted.policy.yaml"] }),
   "fmt --keys": on("fmt policy.yaml", "--keys zh-CN", { after: ["read policy.yaml"] }),
   "fmt --flat": on("fmt policy.yaml", "--flat"),

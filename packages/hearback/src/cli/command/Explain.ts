@@ -1,0 +1,87 @@
+/** `explain`: what a finding means, from its page. */
+import { type Code, catalogue } from "@hearback/policy"
+import { type Example, type FindingPage, pageOf } from "../policy/FindingPages.ts"
+import type { Answer, CommandSpec, Context, Json } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+import { notAmong } from "../program/Suggestion.ts"
+import { wrap } from "../terminal/Columns.ts"
+import { tableLines } from "../terminal/Table.ts"
+
+export const command: CommandSpec = {
+  name: "explain",
+  arguments: [{ name: "code" }],
+  options: [],
+  run: async (request, context) => {
+    const { texts } = context
+    const [asked] = request.arguments
+    const codes = Object.keys(catalogue) as Code[]
+    const code = codes.find((one) => one === asked)
+    if (code !== undefined) return explained(code, context)
+    const listed = asked === undefined ? codes : codes.filter((one) => areaOf(one) === asked)
+    if (listed.length > 0) return list(listed, context)
+    const area = areaOf(asked ?? "")
+    const near = codes.filter((one) => areaOf(one) === area)
+    return notAmong(
+      { code: "usage/unknown-code", message: texts.fault.noCode(asked ?? "") },
+      asked ?? "",
+      near.length > 0 ? near : [...new Set(codes.map(areaOf))],
+      texts.frame
+    )
+  }
+}
+
+const areaOf = (code: string): string => code.split("/", 1)[0] as string
+
+const pageIn = (code: Code, { language, texts }: Context): FindingPage =>
+  pageOf(code, language) ?? cannotRun({ code: "file/unreadable", message: texts.fault.noPages })
+
+const explained = (code: Code, context: Context): Answer => {
+  const page = pageIn(code, context)
+  const { paint, texts, terminal } = context
+  const { avoid, prefer } = texts.report.explain
+  return {
+    exit: 0,
+    json: { code, ...(page as unknown as { readonly [key: string]: Json }) },
+    pretty: () =>
+      [
+        `${paint(levelPaint[page.level], code)}${texts.frame.colon}${page.title}`,
+        "",
+        ...wrap(page.says, Math.min(terminal.columns, 110)),
+        ...examples(avoid, page.avoid, context),
+        ...examples(prefer, page.prefer, context)
+      ]
+        .map((line) => `${line}\n`)
+        .join("")
+  }
+}
+
+const levelPaint = { error: "bad", warning: "warn", info: "accent" } as const
+
+const examples = (head: string, given: readonly Example[], { paint }: Context): readonly string[] =>
+  given.flatMap(({ file, text }) => [
+    "",
+    paint("dim", file === undefined ? head : `${head} (${file})`),
+    ...text
+      .trimEnd()
+      .split("\n")
+      .map((line) => `  ${line}`.trimEnd())
+  ])
+
+const list = (codes: readonly Code[], context: Context): Answer => {
+  const rows = codes.map((code) => ({ code, ...pageIn(code, context) }))
+  const { paint, texts } = context
+  return {
+    exit: 0,
+    json: { codes: rows.map(({ code, level, title }) => ({ code, level, title })) },
+    pretty: () =>
+      [
+        ...tableLines(
+          [{}, {}],
+          rows.map(({ code, title }) => [code, title])
+        ),
+        "",
+        paint("dim", texts.report.explain.areas),
+        ""
+      ].join("\n")
+  }
+}

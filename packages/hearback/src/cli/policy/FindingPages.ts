@@ -1,0 +1,50 @@
+/** The page of a finding, as the package brings it: what it is called, what it means, an example to avoid and one to prefer. */
+import { existsSync, readFileSync } from "node:fs"
+import type { Code, Diagnostic } from "@hearback/policy"
+import type { Language } from "../../runtime/Language.ts"
+
+export interface FindingPage {
+  readonly level: Diagnostic["level"]
+  readonly title: string
+  /** What it means and why it matters: one paragraph. */
+  readonly says: string
+  readonly avoid: readonly Example[]
+  readonly prefer: readonly Example[]
+}
+
+export interface Example {
+  /** The file it stands in, where that is not the policy. */
+  readonly file?: string
+  readonly text: string
+}
+
+/** Beside `dist` where the package is installed, among the documents where the program runs from its source. */
+const folders = ["../diagnostics/", "../../../../../docs/diagnostics/"].map((path) => new URL(path, import.meta.url))
+
+/** Returns the page of a code in one language; undefined where no pages were installed. */
+export const pageOf = (code: Code, language: Language): FindingPage | undefined => {
+  const page = folders.map((folder) => new URL(`${code}.md`, folder)).find((url) => existsSync(url))
+  return page === undefined ? undefined : parsed(readFileSync(page, "utf8"), language)
+}
+
+/** A page is a heading, a line with level and titles, a paragraph in each language, and examples under two headings. */
+const parsed = (page: string, language: Language): FindingPage => {
+  const [head = "", avoid = "", prefer = ""] = page.split(/^## (?:Avoid|Prefer)$/mu)
+  const [, names = "", english = "", chinese = ""] = head.trim().split(/\n\n+/u)
+  const [level, inEnglish = "", inChinese = ""] = names.split(" · ")
+  const isEnglish = language === "en"
+  return {
+    level: level as Diagnostic["level"],
+    title: isEnglish ? inEnglish : inChinese,
+    says: isEnglish ? english.replaceAll("\n", " ") : chinese.replaceAll("\n", ""),
+    avoid: examplesIn(avoid),
+    prefer: examplesIn(prefer)
+  }
+}
+
+/** An example that a program makes, of signs that nobody sees, has no text to show. */
+const examplesIn = (section: string): readonly Example[] =>
+  [...section.matchAll(/^```(?!js)\w+ \w+ ?(?<about>\S*)\n(?<text>[\s\S]*?)^```$/gmu)].map(({ groups }) => ({
+    ...(groups?.["about"]?.includes(".") ? { file: groups["about"] } : {}),
+    text: groups?.["text"] ?? ""
+  }))

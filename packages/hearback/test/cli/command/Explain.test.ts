@@ -1,0 +1,41 @@
+import { catalogue } from "@hearback/policy"
+import { describe, expect, it } from "vitest"
+import { hearback } from "../Capture.ts"
+
+describe("explain", () => {
+  it("says what a finding means, with an example to avoid and one to prefer", async () => {
+    const { exit, out } = await hearback(["explain", "clock/due-while-closed"])
+    expect(exit).toBe(0)
+    expect(out).toContain(
+      "clock/due-while-closed: promise shorter than a night\n\nThe promise counts hours round the clock"
+    )
+    expect(out).toContain("avoid\n  hearback: 1\n")
+    expect(out).toMatch(/prefer\n[\s\S]*within: 4 working hours \}\n$/)
+  })
+
+  it.each(["en", "zh"])("explains every code that there is: %s", async (lang) => {
+    for (const code of Object.keys(catalogue)) {
+      const { exit, json } = await hearback(["explain", code, "--lang", lang, "--json"])
+      const { level, title, says, avoid, prefer } = json
+      expect([exit, level]).toEqual([0, catalogue[code as keyof typeof catalogue].level])
+      // Code in backticks is the same in all languages.
+      const words = `${title} ${says}`.replace(/`[^`]*`/g, "")
+      expect(/\p{Script=Han}/u.test(words), `${code}: ${words}`).toBe(lang === "zh")
+      expect([prefer.length > 0, Array.isArray(avoid)]).toEqual([true, true])
+    }
+  })
+
+  it("lists an area, and all without a word", async () => {
+    const area = await hearback(["explain", "clock", "--json"])
+    expect(area.json.codes.every(({ code }: { code: string }) => code.startsWith("clock/"))).toBe(true)
+    const all = await hearback(["explain", "--json"])
+    expect(all.json.codes).toHaveLength(Object.keys(catalogue).length)
+  })
+
+  it("names the areas to whoever writes none of them, and what was probably meant", async () => {
+    const area = await hearback(["explain", "clok"])
+    expect([area.exit, area.err]).toEqual([2, expect.stringContaining("did you mean `clock`?")])
+    const code = await hearback(["explain", "clock/idel"])
+    expect([code.exit, code.err]).toEqual([2, expect.stringContaining("did you mean `clock/idle`?")])
+  })
+})

@@ -1,0 +1,28 @@
+/** Findings as workflow commands of GitHub Actions: each stands at its line in the view of a pull request. */
+import { placeAt } from "../source/SourceFile.ts"
+import type { Diagnostic } from "./Diagnostic.ts"
+import { sentences } from "./Exchange.ts"
+import type { Level } from "./text/Entry.ts"
+import type { Language } from "./text/Said.ts"
+
+const commands: Readonly<Record<Level, string>> = { error: "error", warning: "warning", info: "notice" }
+
+/** Renders one finding as one line. */
+export const renderAnnotation = (each: Diagnostic, language: Language): string => {
+  const { file, start, end } = each.primary.span
+  const [from, to] = [placeAt(file, start), placeAt(file, end)]
+  const properties = {
+    file: file.path,
+    line: from.line,
+    endLine: to.line,
+    // Columns may be given only within one line.
+    ...(from.line === to.line ? { col: from.column, endColumn: to.column } : {}),
+    title: each.code
+  }
+  const written = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`)
+  return `::${commands[each.level]} ${written.join(",")}::${data(sentences(each, language))}`
+}
+
+const data = (text: string): string => text.replace(/%/gu, "%25").replace(/\r/gu, "%0D").replace(/\n/gu, "%0A")
+
+const property = (text: string): string => data(text).replace(/:/gu, "%3A").replace(/,/gu, "%2C")
