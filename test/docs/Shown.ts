@@ -39,6 +39,8 @@ const others: Readonly<Record<string, string>> = {
   formerly: "DISP 1.6.1",
   ".part-of": "shop",
   ".parts": "[ words.part.yaml ]",
+  ".version": "2",
+  ".sources": "{ DISP: { title: FCA Handbook, as-of: 2026-06-30 } }",
   ".effective": "2027-01-01",
   ".intake": "{ form: { require: [ verbatim ] } }",
   ".customers": "{ consent: { surveys: { lasts: 2 years } } }",

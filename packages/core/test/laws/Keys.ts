@@ -41,6 +41,8 @@ const bundle: Says<Bundle> = {
   id: names,
   title: names,
   effective: elsewhere,
+  version: names,
+  sources: elsewhere,
   language: names,
   content: names,
   shape: names,

@@ -128,6 +128,8 @@ const read = ({ root, removed, hasBase }: Linked, files: Files, today: string | 
   const isPack = get(root, "pack") !== undefined
   const head = get(root, "policy") ?? get(root, "pack") ?? root
   if (!hasBase) say("extends/no-base", get(root, "extends") ?? head, {})
+  const version = get(root, "version")
+  if (version !== undefined && !isPack) say("pack/not-a-pack", version, {}, { span: version.named })
   const index = indexOf(root)
   const names = collect(root)
   const currency = wordOf(get(root, "currency"))

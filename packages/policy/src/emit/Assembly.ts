@@ -2,7 +2,7 @@
 import { defined, Instant } from "@hearback/core"
 import type { Bundle, DimensionRule } from "../bundle/Bundle.ts"
 import type { Unsealed } from "../bundle/Hash.ts"
-import { dig, entriesOf, get, type Tree, wordOf, wordsOf } from "../link/Tree.ts"
+import { dig, entriesOf, get, integerOf, type Tree, wordOf, wordsOf } from "../link/Tree.ts"
 import { type Reading, whoOf } from "../read/Reading.ts"
 import { authorityOf } from "../read/section/Authority.ts"
 import { calendarsOf, zonesOf } from "../read/section/Calendars.ts"
@@ -16,6 +16,7 @@ import { endingsOf, loopsOf } from "../read/section/Loops.ts"
 import { messagesOf } from "../read/section/Messages.ts"
 import { ownershipOf } from "../read/section/Ownership.ts"
 import { problemsOf } from "../read/section/Problems.ts"
+import { sourcesOf } from "../read/section/Sources.ts"
 import { titled } from "../read/Text.ts"
 import { dateMeant } from "../value/Meant.ts"
 
@@ -56,6 +57,8 @@ export const unsealedOf = (
     id: wordOf(get(root, "policy")) ?? wordOf(get(root, "pack")) ?? "",
     ...titled(r, root),
     effective,
+    version: integerOf(get(root, "version")),
+    ...sourcesOf(r, (tree) => dateOf(r, tree)),
     language: r.language,
     zone,
     currency: r.currency,

@@ -157,6 +157,7 @@ const heads: ReadonlySet<string> = new Set([
   "hearback",
   "policy",
   "pack",
+  "version",
   "title",
   "extends",
   "parts",

@@ -7,7 +7,8 @@ const folders = [
   "packages/policy/packs",
   "packages/policy/test/fixtures",
   "examples",
-  "packages/hearback/test/scenario"
+  "packages/hearback/test/scenario",
+  "packages/hearback/test/packs"
 ]
 
 export interface File {

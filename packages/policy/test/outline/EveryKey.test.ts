@@ -75,6 +75,10 @@ const exceptions: readonly (readonly [pattern: RegExp, because: string])[] = [
     /^(?:Alarm|Approval|Authority|Calendar|Consent|Customers|Dictionary|Dimension|Ending|Erase|Form|Handover|Intake|Learning|Limits|Loop|Message|Move|OnCall|Ownership|Problems|Publish|Quarantine|Recuse|Reopening|Retention|SameCase|Sending|Signal|SpotCheck|Team)\.title$/,
     "a name for whoever reads the file: nobody is shown it"
   ],
+  [
+    /^(?:File\.(?:version|sources)|Source\.(?:title|as-of|checked))$/,
+    "what a pack is and rests on is for whoever reads it"
+  ],
   [/^Problems\.alike$/, "it is told as changing nothing (shape/no-effect)"]
 ]
 

@@ -50,6 +50,10 @@ loops: { complaint: { customer-loop: { told: removed, confirmed: { after: correc
 }
 
 export const probes: Readonly<Record<string, Probe>> = {
+  "Channel.mode": [
+    'channels: { s: { frequency: monthly, question: "How?" } }\n',
+    'channels: { s: { mode: active, frequency: monthly, question: "How?" } }\n'
+  ],
   "File.effective": ["", "effective: 2027-01-01\n"],
   "File.parts": [
     "",

@@ -40,7 +40,7 @@ describe("misspelt words of a Chinese file", () => {
     expect(found).toMatchObject({ code: "shape/unknown-word", says: "`首日` 不能写 `明天`" })
     expect(found?.label).toBe("应为 `不计`、`计入`")
     const [key] = told("意图: {}\n")
-    expect(key?.label).toMatch(/^应为 `策略包`、`属于`、`名称`、`分文件`、`生效日`/)
+    expect(key?.label).toMatch(/^应为 `策略包`、`属于`、`版本`、`名称`、`分文件`、`生效日`/)
   })
 
   it.each([

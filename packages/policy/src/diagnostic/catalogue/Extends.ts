@@ -1,4 +1,4 @@
-/** `extends/…`, one policy over others; `pack/…` and `binding/…`, what it leaves open and may not loosen. */
+/** `extends/…`, one policy over others; `pack/…`, `binding/…` and `source/…`, what a pack leaves open, holds fast and rests on. */
 import { entry } from "../text/Entry.ts"
 import { quoted, said } from "../text/Said.ts"
 
@@ -103,6 +103,27 @@ export const extending = {
     message: {
       en: ({ what }) => `the pack leaves ${what} to its heirs`,
       "zh-CN": ({ what }) => `策略包把 ${what} 留给继承者设定`
+    }
+  }),
+  "pack/not-a-pack": entry({
+    level: "error",
+    message: {
+      en: () => "`version` counts the editions of a pack; versions of a policy are counted when they are published",
+      "zh-CN": () => "`version` 是策略包的版次；策略的版本在发布时自动计算"
+    },
+    help: { en: () => "take `version` out", "zh-CN": () => "请删去 `version`" }
+  }),
+  "source/unknown": entry<{ basis: string; known: readonly string[] }>({
+    level: "warning",
+    message: {
+      en: ({ basis }) => `${quoted(basis)} is a clause of none of the sources`,
+      "zh-CN": ({ basis }) => `${quoted(basis)} 不是任何来源的条款`
+    },
+    help: {
+      en: ({ known }) =>
+        `a \`basis\` begins with what its source is cited by (${known.map((each) => quoted(each)).join(", ")}); add what it rests on to \`sources\``,
+      "zh-CN": ({ known }) =>
+        `\`basis\` 以来源的引称开头（${known.map((each) => quoted(each)).join("、")}）；所依据的文本请写入 \`sources\``
     }
   }),
   "binding/loosened": entry<{ path: string; from: string; to: string }>({

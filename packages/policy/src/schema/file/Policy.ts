@@ -9,18 +9,21 @@ import { Alarms, Endings, Loops } from "../Loop.ts"
 import { AcceptedFindings, Learning, Messages, Retention, Sending } from "../Message.ts"
 import { mapOf, may, must, namesOf, perhaps } from "../Notation.ts"
 import { Authority, Ownership, Problems } from "../Ownership.ts"
-import { DateText, LanguageTag, MomentName, MomentNames, Name, SomeWords, Text, Word } from "../Value.ts"
+import { Sources } from "../Source.ts"
+import { DateText, LanguageTag, MomentName, MomentNames, Name, SomeWords, Text, Whole, Word } from "../Value.ts"
 
 export const Policy = mapOf("Policy", ["a policy file", "策略文件"], {
   hearback: must(Schema.Literal(newestVersion), "闭环", "The version of the language.", "语言版本。"),
   policy: perhaps(Name, "策略", "The id of a policy.", "策略标识。"),
   pack: perhaps(Name, "策略包", "The id of a pack, which others extend.", "供他人继承的策略包标识。"),
   "part-of": perhaps(Name, "属于", "The id of the policy that this file is a part of.", "此分文件所属的策略。"),
+  version: perhaps(Whole, "版本", "Which edition of a pack this is.", "策略包的第几版。"),
   title: may(Text, "名称", "Its name for people.", "给人看的名称。"),
   language: perhaps(LanguageTag, "语言", "The language of every bare text.", "未注明语言的文字所用语言。"),
   extends: perhaps(SomeWords, "继承", "Packs and files that it lies over.", "所继承的策略包与文件。"),
   parts: perhaps(SomeWords, "分文件", "Further files of this policy.", "本策略的其他文件。"),
   effective: may(DateText, "生效日", "From which date.", "自何日生效。"),
+  sources: may(Sources, "来源", "Law and standards that it rests on.", "所依据的法规与标准。"),
   "time-zone": may(Word, "时区", "IANA name of the zone of its dates.", "日期所在时区（IANA）。"),
   currency: may(Word, "币种", "ISO 4217 code of bare amounts.", "未注明币种的金额所用币种（ISO 4217）。"),
   roles: may(Roles, "角色", "Who may.", "角色。"),
