@@ -56,11 +56,16 @@ export interface GateFacts {
   readonly example?: (rule: GateRule, given: ExampleGiven) => Evidence | undefined
 }
 
+/** What people write at a gate in words of their own. */
+export type Written = "proposal" | "result" | "cause" | "finding" | "action" | "metric" | "target" | "proof" | "reason"
+
 /** What an example of evidence depends on beside its gate. */
-interface ExampleGiven {
+export interface ExampleGiven {
   readonly by: string
   /** Today, as `2026-11-20` in the policy's zone. */
   readonly today: string
   /** A gate on the way asks whether the cause is systemic. */
   readonly isSystemic: boolean
+  /** Returns words of a person; the `n`-th of several, from 1. */
+  readonly words: (what: Written, n?: number) => string
 }

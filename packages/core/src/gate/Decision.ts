@@ -34,7 +34,7 @@ export const facts: GateFacts = {
       return conclusion === undefined ? undefined : Conclusion.spoken(conclusion, language)
     }
   },
-  example: ({ oneOf = [] }) => ({ decision: oneOf[0] ?? "1", reason: "1" })
+  example: ({ oneOf = [] }, { words }) => ({ decision: oneOf[0] ?? "1", reason: words("reason") })
 }
 
 export const decision: GateKindDefinition = {

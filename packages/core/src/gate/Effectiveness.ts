@@ -65,7 +65,7 @@ export const facts: GateFacts = {
   evidence: { asked: ["proof"], optional: ["shortfall"] },
   brings: "verified",
   timers: (gate) => [observation(gate)],
-  example: ({ proof }) => (proof === "metric" || proof === "either" ? { proof: "1" } : undefined)
+  example: ({ proof }, { words }) => (proof === "metric" || proof === "either" ? { proof: words("proof") } : undefined)
 }
 
 export const effectiveness: GateKindDefinition = {

@@ -53,7 +53,7 @@ export const facts: GateFacts = {
     const last = rounds.at(-1)
     return last !== undefined && last.reply === undefined
   },
-  example: () => ({ proposal: "1" })
+  example: (_, { words }) => ({ proposal: words("proposal") })
 }
 
 export const proposal: GateKindDefinition = {

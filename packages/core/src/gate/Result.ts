@@ -13,7 +13,7 @@ export const facts: GateFacts = {
     shortfall: (_, c) => latestEvidence(c.gates, "shortfall")
   },
   passesAtOnce: () => true,
-  example: () => ({ result: "1" })
+  example: (_, { words }) => ({ result: words("result") })
 }
 
 export const result: GateKindDefinition = {

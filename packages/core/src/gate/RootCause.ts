@@ -69,11 +69,11 @@ export const facts: GateFacts = {
       return shown?.whys?.at(-1) ?? Object.values(shown?.causes ?? {})[0]
     }
   },
-  example: ({ method = [], depth = 1 }, { isSystemic }) => ({
+  example: ({ method = [], depth = 1 }, { isSystemic, words }) => ({
     ...defined({ method: method[0] }),
-    whys: Array.from({ length: depth }, (_, i) => String(i + 1)),
+    whys: Array.from({ length: depth }, (_, i) => words("cause", i + 1)),
     cause: isSystemic ? "systemic" : "incidental",
-    evidence: ["1"]
+    evidence: [words("finding")]
   })
 }
 

@@ -1,6 +1,7 @@
 /** The smallest evidence that a gate takes, with every field that is still missing: what tests and simulations show. */
 import type { Case } from "../case/Case.ts"
 import type { Evidence } from "../case/track/Evidence.ts"
+import type { ExampleGiven } from "../draft/GateFacts.ts"
 import type { GateRule } from "../policy/Bundle.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type { FactValue } from "../table/Fact.ts"
@@ -13,19 +14,27 @@ interface Moment {
   readonly now: Instant
   /** A gate on the way asks whether the cause is systemic. */
   readonly isSystemic: boolean
+  /** What people write; by default a figure, which is as short as can be. */
+  readonly words?: ExampleGiven["words"]
 }
+
+const figures: ExampleGiven["words"] = (_, n = 1) => String(n)
 
 /** Returns evidence that passes a gate, or nothing where only time or the customer gives it. */
 export const exampleEvidence = (policy: Policy, state: Case, rule: GateRule, moment: Moment): Evidence | undefined => {
   const missing = rule.fields.filter((name) => state.feedback.facts[name] === undefined)
-  const fields = Object.fromEntries(missing.map((name) => [name, exampleValue(policy, name, moment.now)]))
+  const { words = figures } = moment
+  const fields = Object.fromEntries(
+    missing.map((name) => [name, exampleValue(policy, name, moment.now, words("finding"))])
+  )
   const { example } = gateFacts[rule.kind]
-  const own = example === undefined ? {} : example(rule, { ...moment, today: renderDay(moment.now, policy.zone) })
+  const own =
+    example === undefined ? {} : example(rule, { ...moment, words, today: renderDay(moment.now, policy.zone) })
   return own && { ...own, ...defined({ fields: missing.length === 0 ? undefined : fields }) }
 }
 
-/** Returns a value of a fact's type. */
-export const exampleValue = (policy: Policy, name: string, now: Instant): FactValue => {
+/** Returns a value of a fact's type; of a text fact this text. */
+export const exampleValue = (policy: Policy, name: string, now: Instant, text = "1"): FactValue => {
   const fact = policy.bundle.facts[name]
   switch (fact?.kind) {
     case "one-of":
@@ -41,6 +50,7 @@ export const exampleValue = (policy: Policy, name: string, now: Instant): FactVa
     case "duration":
       return "1 hour"
     case "text":
+      return text
     case "file":
     case undefined:
       return "1"

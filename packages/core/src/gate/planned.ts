@@ -5,6 +5,7 @@ import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import * as Gate from "../case/track/Gate.ts"
 import * as Drafts from "../draft/Draft.ts"
+import type { ExampleGiven } from "../draft/GateFacts.ts"
 import type { GateContext, GateView } from "../draft/Situation.ts"
 import { dueOf, follow, ownerOf } from "../rule/gate/actions.ts"
 import type { Instant } from "../time/Instant.ts"
@@ -53,6 +54,6 @@ export const actionsIn = (gates: readonly Gate.GateState[]): string | undefined 
 }
 
 /** The smallest plan that is SMART. */
-export const examplePlan = (_: unknown, { by, today }: { readonly by: string; readonly today: string }): Evidence => ({
-  actions: [{ what: "1", metric: "1", target: "1", owner: by, due: today }]
+export const examplePlan = (_: unknown, { by, today, words }: ExampleGiven): Evidence => ({
+  actions: [{ what: words("action"), metric: words("metric"), target: words("target"), owner: by, due: today }]
 })

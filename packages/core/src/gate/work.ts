@@ -59,7 +59,7 @@ const isForPassing = (policy: Policy, c: Case, { gate = "" }: Asked): boolean =>
   return awaitsReply?.(state) !== true && (example === undefined || example(rule, anyMoment) !== undefined)
 }
 
-const anyMoment = { by: "", today: "", isSystemic: false }
+const anyMoment = { by: "", today: "", isSystemic: false, words: () => "" }
 
 const whoIsAsked = (
   policy: Policy,

@@ -38,7 +38,7 @@ it("a fishbone has six bones, and 5W1H its six questions", () => {
 })
 
 describe("the smallest evidence of", () => {
-  const given = { by: "ann", today: "2026-11-16", isSystemic: true }
+  const given = { by: "ann", today: "2026-11-16", isSystemic: true, words: (_: unknown, n = 1) => String(n) }
   const smart = { actions: [{ what: "1", metric: "1", target: "1", owner: "ann", due: "2026-11-16" }] }
   it.each<readonly [GateKind, Partial<GateRule>, Evidence | undefined]>([
     ["correction", {}, smart],

@@ -115,7 +115,7 @@ const opened = (kind: GateKind, more: GateWish = {}): Desk => {
 const exampleOf = (kind: GateKind): Evidence | undefined => {
   const { example } = gateFacts[kind]
   const rule = { ...usual[kind], by: ["owner"] } as unknown as GateRule
-  return example === undefined ? {} : example(rule, { by: "ann", today: TUE, isSystemic: false })
+  return example === undefined ? {} : example(rule, { by: "ann", today: TUE, isSystemic: false, words: () => "1" })
 }
 
 const passing = (evidence: Evidence): Command => ({ do: "pass", gate: "asked", ...evidence })

@@ -9,10 +9,14 @@ const ofCases = [
   "time-to-close",
   "customer-wait",
   "approval-wait",
+  "pause-time",
   "hand-overs",
   "approvals"
 ] as const
-const rates = ["escalations", "reopened", "contacts", "silent", "dissatisfied", "lost", "refused", "stuck"] as const
+const rates = [
+  ...(["pauses", "extensions", "waivers", "splits", "escalations", "reopened", "contacts"] as const),
+  ...(["silent", "dissatisfied", "lost", "refused", "stuck"] as const)
+] as const
 const ofCase = [...ofCases, ...rates, "unanswered"] as const
 const levels = ["in-hand", "open", "queue"] as const
 const amounts = ["arrived", "answered", "closed", "cost-of-work", "cost-of-compensation"] as const
@@ -21,7 +25,7 @@ const amounts = ["arrived", "answered", "closed", "cost-of-work", "cost-of-compe
 const told = {
   all: [...ofCase, ...levels, ...amounts, "cost-of-lost-customers", "utilisation"],
   clock: ["attainment"],
-  gate: ["gate-time", "wait", "work", "customer-wait"],
+  gate: ["gate-time", "wait", "work", "customer-wait", "pause-time"],
   errand: ["wait", "work"],
   grade: ofCase,
   category: ofCase,

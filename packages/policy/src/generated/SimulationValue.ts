@@ -223,6 +223,34 @@ interface CompensationGiven {
   readonly categories?: string | ReadonlyArray<string>
 }
 
+/** A wait for somebody else. */
+interface PauseBefore {
+  /** How often, before work at a gate. */
+  readonly share: `${number}%`
+  /** How long it lasts. */
+  readonly lasts: string | ReadonlyArray<string> | Spread
+  /** At these gates; else at all. */
+  readonly gates?: string | ReadonlyArray<string>
+}
+
+/** How often more time is asked for. */
+interface ExtensionsAsked {
+  /** How often, of deadlines that come near. */
+  readonly share: `${number}%`
+  /** How long before they are due; 4 hours by default, and not in the first half of their time. */
+  readonly before?: string
+  /** Of these clocks; else of all that may be extended. */
+  readonly clocks?: string | ReadonlyArray<string>
+}
+
+/** How often a gate is let go. */
+interface WaiversAsked {
+  /** How often, instead of work at a gate. */
+  readonly share: `${number}%`
+  /** At these gates; else at all. */
+  readonly gates?: string | ReadonlyArray<string>
+}
+
 /** How work goes. */
 interface WorkDone {
   /** How long work takes: the first that fits counts. */
@@ -245,6 +273,14 @@ interface WorkDone {
   readonly decisions?: Readonly<Record<string, number>>
   /** Money for customers. */
   readonly compensation?: CompensationGiven
+  /** Waits for customers or suppliers, by the reason for which clocks pause. */
+  readonly pauses?: Readonly<Record<string, PauseBefore>>
+  /** How often owners ask for more time. */
+  readonly extensions?: ExtensionsAsked
+  /** How often a gate is let go by authority. */
+  readonly waivers?: WaiversAsked
+  /** How often a case has another matter in it, which is split off. */
+  readonly splits?: `${number}%`
 }
 
 /** What they say to a proposal. */

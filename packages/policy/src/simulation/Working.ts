@@ -1,10 +1,11 @@
 /** `work` and `customers` of a simulation file. */
 import { type Bundle, defined, type errands } from "@hearback/core"
+import type { NameKind } from "../diagnostic/catalogue/Name.ts"
 import { unknownName } from "../diagnostic/Unknown.ts"
 import { type Context, known, knownAll, wordOf } from "../people/Context.ts"
 import { entriesOf, get, itemsOf, type Node } from "../source/Node.ts"
-import { categoriesOf } from "./Arriving.ts"
-import { amountOf, choiceOf, numberOf, shareOf, spreadOf, weightsOf } from "./Value.ts"
+import { among, categoriesOf } from "./Arriving.ts"
+import { amountOf, choiceOf, lengthOf, numberOf, shareOf, spreadOf, weightsOf } from "./Value.ts"
 
 type Errand = (typeof errands)[number]
 
@@ -25,8 +26,44 @@ export const workOf = (context: Context, node: Node | undefined) => {
     foundWrong: shareOf(context, get(node, "found-wrong")),
     systemic: shareOf(context, get(node, "systemic")),
     decisions: weightsOf(context, get(node, "decisions")),
-    compensation: compensationOf(context, get(node, "compensation"))
+    compensation: compensationOf(context, get(node, "compensation")),
+    pauses: pausesOf(context, get(node, "pauses")),
+    extensions: extensionsOf(context, get(node, "extensions")),
+    waivers: waiversOf(context, get(node, "waivers")),
+    splits: shareOf(context, get(node, "splits"))
   })
+}
+
+const namesOf = (context: Context, kind: NameKind, node: Node | undefined, names: readonly string[]) =>
+  node && knownAll(context, kind, node, names)
+
+/** Waits by their reasons: a reason that no clock pauses for would be refused of everybody. */
+const pausesOf = (context: Context, node: Node | undefined) => {
+  if (node === undefined) return undefined
+  const reasons = [...new Set(context.bundle.clocks.flatMap(({ pause }) => Object.keys(pause)))]
+  return entriesOf(node).flatMap(({ key, value }) => {
+    const share = shareOf(context, get(value, "share"))
+    const lasts = spreadOf(context, get(value, "lasts"))
+    const gates = namesOf(context, "gate", get(value, "gates"), gatesOf(context))
+    const isKnown = among(context, "reason", reasons)(key)
+    return !isKnown || share === undefined || lasts === undefined
+      ? []
+      : [{ reason: key.text, share, lasts, ...defined({ gates }) }]
+  })
+}
+
+const extensionsOf = (context: Context, node: Node | undefined) => {
+  const share = shareOf(context, get(node, "share"))
+  const before = lengthOf(context, get(node, "before"))
+  const names = [...new Set(context.bundle.clocks.map(({ name }) => name))]
+  const clocks = namesOf(context, "clock", get(node, "clocks"), names)
+  return share === undefined ? undefined : { share, ...defined({ before, clocks }) }
+}
+
+const waiversOf = (context: Context, node: Node | undefined) => {
+  const share = shareOf(context, get(node, "share"))
+  const gates = namesOf(context, "gate", get(node, "gates"), gatesOf(context))
+  return share === undefined ? undefined : { share, ...defined({ gates }) }
 }
 
 const timeOf = (context: Context, node: Node) => {

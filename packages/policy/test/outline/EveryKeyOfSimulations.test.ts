@@ -91,6 +91,11 @@ const varies = (without: string, within: string): Probe =>
 const comes = (without: string, within: string): Probe =>
   what(`arrivals: { batch: ${without} }`, `arrivals: { batch: ${within} }`)
 const does = (keys: string): Probe => what("work: { rework: 1% }", `work: { rework: 1%, ${keys} }`)
+const pausing = (keys: string): Probe =>
+  what(
+    does("pauses: { waiting-on-customer: { share: 5%, lasts: 1 day } }")[1],
+    does(`pauses: { waiting-on-customer: { ${keys} } }`)[1]
+  )
 const says = (to: string, keys: string): Probe => what(`customers: { ${to}: {} }`, `customers: { ${to}: { ${keys} } }`)
 const patient = (keys: string): Probe =>
   what(
@@ -211,6 +216,24 @@ const ofSimulations: Readonly<Record<string, Probe>> = {
   "WorkDone.systemic": does("systemic: 5%"),
   "WorkDone.decisions": does("decisions: { adopted: 1 }"),
   "WorkDone.compensation": does("compensation: { share: 5%, amount: 20 }"),
+  "WorkDone.pauses": does("pauses: { waiting-on-customer: { share: 5%, lasts: 1 day } }"),
+  "WorkDone.extensions": does("extensions: { share: 5% }"),
+  "WorkDone.waivers": does("waivers: { share: 5% }"),
+  "WorkDone.splits": does("splits: 5%"),
+  "PauseBefore.share": pausing("share: 6%, lasts: 1 day"),
+  "PauseBefore.lasts": pausing("share: 5%, lasts: 2 days"),
+  "PauseBefore.gates": pausing("share: 5%, lasts: 1 day, gates: agreed"),
+  "ExtensionsAsked.share": what(does("extensions: { share: 5% }")[1], does("extensions: { share: 6% }")[1]),
+  "ExtensionsAsked.before": what(
+    does("extensions: { share: 5% }")[1],
+    does("extensions: { share: 5%, before: 2 hours }")[1]
+  ),
+  "ExtensionsAsked.clocks": what(
+    does("extensions: { share: 5% }")[1],
+    does("extensions: { share: 5%, clocks: agreed }")[1]
+  ),
+  "WaiversAsked.share": what(does("waivers: { share: 5% }")[1], does("waivers: { share: 6% }")[1]),
+  "WaiversAsked.gates": what(does("waivers: { share: 5% }")[1], does("waivers: { share: 5%, gates: agreed }")[1]),
   "WorkTime.gate": takes("gate: agreed"),
   "WorkTime.kind": takes("kind: proposal"),
   "WorkTime.errand": takes("errand: approval"),

@@ -53,6 +53,8 @@ const defaults: ReadonlyMap<string, Duration> = new Map(
 )
 
 const systemicByDefault = 0.2
+/** How long before a deadline its owner asks for more time. */
+const nearByDefault = 4 * Instant.HOUR
 /** Of notes and words alone: what nobody said a length of. */
 const unknown = usual(5)
 
@@ -95,6 +97,7 @@ export const completeWork = (
   given: Given
 ): { readonly plan: WorkPlan; readonly assumed: readonly Assumption[] } => {
   const { times = [], compensation, decisions, needs = {}, systemic = systemicByDefault } = given
+  const { pauses = [], extensions, waivers, splits = 0 } = given
   const isCovered = times.some(
     (row) => Object.keys(row).filter((key) => key !== "time" && key !== "errand").length === 0
   )
@@ -104,6 +107,7 @@ export const completeWork = (
       ...(isCovered ? [] : [assumption("times", { times: assumedTimes(policy) })]),
       ...(decisions === undefined ? [assumption("decisions")] : []),
       ...(compensation === undefined ? [assumption("compensation")] : []),
+      ...(pauses.length === 0 && extensions === undefined && waivers === undefined ? [assumption("deadlines")] : []),
       ...(given.systemic === undefined ? [assumption("systemic", { share: percent(systemic) })] : [])
     ],
     plan: {
@@ -123,7 +127,20 @@ export const completeWork = (
               amount,
               concerns: (category) => compensation.categories?.includes(category ?? "") ?? true
             }
-          : undefined
+          : undefined,
+      pauses: pauses.map(({ reason, share, lasts, gates }) => ({
+        reason,
+        share,
+        lasts: quantileOf(lasts),
+        concerns: (gate) => gates?.includes(gate) ?? true
+      })),
+      extensions: extensions && {
+        share: extensions.share,
+        before: extensions.before ?? nearByDefault,
+        concerns: ({ name, extend }) => extensions.clocks?.includes(name) ?? extend !== undefined
+      },
+      waivers: { share: waivers?.share ?? 0, concerns: (gate) => waivers?.gates?.includes(gate) ?? true },
+      splits
     }
   }
 }

@@ -52,6 +52,7 @@ export const metrics = {
     "zh-CN": "关口自打开至了结"
   },
   "customer-wait": { sort: "duration", unit: "ms", en: "wait for the customer", "zh-CN": "等待客户" },
+  "pause-time": { sort: "duration", unit: "ms", en: "wait for somebody else", "zh-CN": "等待他人" },
   "approval-wait": { better: "less", sort: "duration", unit: "ms", en: "wait for an approval", "zh-CN": "等待审批" },
   "in-hand": {
     better: "less",
@@ -74,6 +75,10 @@ export const metrics = {
   escalations: { better: "less", sort: "mean", unit: "count", en: "escalations a case", "zh-CN": "每件升级次数" },
   reopened: { better: "less", sort: "mean", unit: "count", en: "reopenings a case", "zh-CN": "每件重开次数" },
   contacts: { better: "less", sort: "mean", unit: "count", en: "contacts again a case", "zh-CN": "每件重复联系次数" },
+  pauses: { sort: "mean", unit: "count", en: "waits for somebody else a case", "zh-CN": "每件等待他人次数" },
+  extensions: { better: "less", sort: "mean", unit: "count", en: "extensions a case", "zh-CN": "每件延期次数" },
+  waivers: { sort: "mean", unit: "count", en: "gates waived a case", "zh-CN": "每件豁免关口数" },
+  splits: { sort: "mean", unit: "count", en: "cases split off a case", "zh-CN": "每件拆分案件数" },
   silent: {
     sort: "share",
     unit: "share",

@@ -68,6 +68,10 @@ const sentences = {
     en: "No money is given to customers.",
     "zh-CN": "不向客户支付补偿。"
   }),
+  deadlines: (): Sentence => ({
+    en: "Nobody pauses a clock, asks for more time, or lets a gate go.",
+    "zh-CN": "无人暂停时钟、申请延期或豁免关口。"
+  }),
   systemic: (v: Values): Sentence => ({
     en: `${v["share"]} of root causes prove systemic.`,
     "zh-CN": `${v["share"]} 的根因属系统性。`

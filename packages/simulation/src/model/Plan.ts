@@ -92,6 +92,17 @@ export interface WorkPlan {
         readonly concerns: (category: string | undefined) => boolean
       }
     | undefined
+  readonly pauses: readonly {
+    readonly reason: string
+    readonly share: number
+    readonly lasts: Quantile
+    readonly concerns: (gate: string) => boolean
+  }[]
+  readonly extensions:
+    | { readonly share: number; readonly before: number; readonly concerns: (clock: Policy.LoopClock) => boolean }
+    | undefined
+  readonly waivers: { readonly share: number; readonly concerns: (gate: string) => boolean }
+  readonly splits: number
 }
 
 export interface CustomerPlan {

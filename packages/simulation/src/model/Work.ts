@@ -22,6 +22,39 @@ export interface Work {
   /** How often conclusions of decisions come. Default: those that the policy offers, alike. */
   readonly decisions?: Weights
   readonly compensation?: Compensation
+  /** Waits for somebody else, such as the customer or a supplier, before work at a gate begins. */
+  readonly pauses?: readonly Pause[]
+  readonly extensions?: Extensions
+  readonly waivers?: Waivers
+  /** How often whoever begins with a case finds another matter in it, which goes on in a case of its own. */
+  readonly splits?: number
+}
+
+/** The clocks wait by the command and the caps of the policy; the work at the gate, for as long as it lasts. */
+export interface Pause {
+  /** A reason that clocks of the policy pause for. */
+  readonly reason: string
+  readonly share: number
+  readonly lasts: Distribution
+  /** The gates before which it happens; default all. */
+  readonly gates?: readonly string[]
+}
+
+/** An owner asks for more time when a deadline comes near. */
+export interface Extensions {
+  /** Of the deadlines that come near. */
+  readonly share: number
+  /** How long before they are due; default 4 hours, and never in the first half of their time. */
+  readonly before?: number
+  /** Default: the clocks that the policy lets extend. */
+  readonly clocks?: readonly string[]
+}
+
+/** Whoever is to work at a gate asks to let it go instead. */
+export interface Waivers {
+  readonly share: number
+  /** Default: all. */
+  readonly gates?: readonly string[]
 }
 
 export interface WorkTime {

@@ -74,6 +74,7 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
       case "gate-explained":
       case "gate-waived":
       case "gate-lapsed":
+        if (event.event === "gate-waived") happened(live, "waivers")
         return count(
           live,
           "gate-time",
@@ -88,6 +89,10 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
         return happened(live, "escalations")
       case "case-reopened":
         return happened(live, "reopened")
+      case "clock-extended":
+        return happened(live, "extensions")
+      case "case-split":
+        return happened(live, "splits")
       case "approval-asked":
         live.asked.set(event.approval.id, event.at)
         happened(live, "approvals")
@@ -139,6 +144,11 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
       if (reasons.length > 0) happened(task.live, "refused")
       if (isStuck) happened(task.live, "stuck")
     },
+    rejected: (live) => happened(live, "refused"),
+    waited: (live, gate, length) => {
+      happened(live, "pauses")
+      for (const about of ["", keyOf("gate", gate)]) count(live, "pause-time", about, length)
+    },
     replied: (live, gate, after) => count(live, "customer-wait", keyOf("gate", gate), after),
     lost: (live) => {
       happened(live, "lost")
@@ -174,7 +184,7 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
 /** How often a case each of these happened; what never happened is 0 and not unknown. */
 const perCase = [
   ...(["unanswered", "hand-overs", "approvals", "escalations", "reopened", "contacts", "lost"] as const),
-  ...(["refused", "stuck"] as const)
+  ...(["pauses", "extensions", "waivers", "splits", "refused", "stuck"] as const)
 ]
 const perWeek = ["authority", "cost-of-work", "cost-of-compensation", "cost-of-lost-customers"] as const
 

@@ -1,12 +1,13 @@
 /** How feedback comes: by chance at a rate that changes with time, as it was recorded, or from a fault. */
 
-import { Actor, type Command, defined, type Fact, type Policy } from "@hearback/core"
+import { Actor, type Command, defined, type Policy } from "@hearback/core"
 import type { Traced } from "../model/Arrivals.ts"
 import type { Rate } from "../model/Plan.ts"
 import { type Entity, entity } from "../random/Chance.ts"
 import { type Deciding, withWords } from "./Deciding.ts"
 import type { Opening } from "./LiveCase.ts"
 import type { Fault, LiveCase } from "./Scene.ts"
+import { wordsOf } from "./Words.ts"
 import type { World } from "./World.ts"
 
 /** What is known of an arrival before anything is drawn. */
@@ -104,14 +105,8 @@ const firstFrom = (trace: readonly Traced[], from: number): number => {
 }
 
 /** What a form asks for beside words, so that no customer is asked for it first. */
-const asked = ({ bundle }: Policy.Policy, channel: string): Partial<Command.Submit> => {
-  const { require } = bundle.channels[channel]?.form ?? bundle.form
-  const has = (field: string): boolean => require.includes(field)
-  const facts: Record<string, Fact.FactValue> = {}
-  return {
-    ...(has("where") && { where: "1" }),
-    ...(has("demand") && { demand: "1" }),
-    ...(has("description") && { description: "1" }),
-    ...(Object.keys(facts).length > 0 && { facts })
-  }
+const asked = (policy: Policy.Policy, channel: string): Partial<Command.Submit> => {
+  const { require } = policy.bundle.channels[channel]?.form ?? policy.bundle.form
+  const fields = (["where", "demand", "description"] as const).filter((field) => require.includes(field))
+  return Object.fromEntries(fields.map((field) => [field, wordsOf(policy)(field)]))
 }

@@ -3,32 +3,33 @@
 import { type Bundle, type Command, Conclusion, exampleEvidence, gateFacts } from "@hearback/core"
 import { nextDraw } from "./LiveCase.ts"
 import type { LiveCase, Task, Worker } from "./Scene.ts"
+import { wordsOf } from "./Words.ts"
 import { drawFor, type World } from "./World.ts"
 
 /** Returns what somebody says when a task is done; undefined where only time or the customer does it. */
 export const commandFor = (world: World, task: Task, worker: Worker): Command.Command | undefined => {
   const { live, work } = task
   const { plan } = world
+  const words = wordsOf(plan.policy)
   switch (work.as) {
     case "gate":
     case "ruling":
       return passing(world, live, work.gate ?? "", worker)
     case "approval":
-      return {
-        do: isLucky(world, live, "denied", plan.work.denied) ? "deny" : "approve",
-        approval: work.approval ?? ""
-      }
+      return isLucky(world, live, "denied", plan.work.denied)
+        ? { do: "deny", approval: work.approval ?? "", reason: words("deny") }
+        : { do: "approve", approval: work.approval ?? "" }
     case "spot-check":
       return isLucky(world, live, "found wrong", plan.work.foundWrong)
-        ? { do: "spot-check", decision: work.decision ?? "", finds: "wrong", reason }
+        ? { do: "spot-check", decision: work.decision ?? "", finds: "wrong", reason: words("found-wrong") }
         : { do: "spot-check", decision: work.decision ?? "", finds: "right" }
     case "handover":
     case "on-call":
       return { do: "accept" }
     case "review":
-      return { do: "reclassify", ...category(world, live), reason }
+      return { do: "reclassify", ...category(world, live), reason: words("reclassify") }
     case "reopening":
-      return { do: "reopen", because: live.state.lifecycle.parked?.cause ?? "dissatisfied", reason }
+      return { do: "reopen", because: live.state.lifecycle.parked?.cause ?? "dissatisfied", reason: words("reopen") }
     case "part":
       return { do: "act-done" }
     case "action":
@@ -39,9 +40,6 @@ export const commandFor = (world: World, task: Task, worker: Worker): Command.Co
       return { do: "sign", gate: work.gate ?? "" }
   }
 }
-
-/** Nobody reads it. */
-const reason = "1"
 
 /** Draws whether something happens that happens this often. */
 export const isLucky = (world: World, live: LiveCase, purpose: string, share: number): boolean =>
@@ -62,7 +60,12 @@ const passing = (world: World, live: LiveCase, gate: string, worker: Worker): Co
   const rule = ruleOf(world, live, gate)
   if (rule === undefined) return undefined
   const isSystemic = live.fault !== undefined || drawFor(world, live, "systemic") < plan.work.systemic
-  const evidence = exampleEvidence(plan.policy, live.state, rule, { by: worker.id, now, isSystemic })
+  const evidence = exampleEvidence(plan.policy, live.state, rule, {
+    by: worker.id,
+    now,
+    isSystemic,
+    words: wordsOf(plan.policy)
+  })
   if (evidence === undefined) return undefined
   const offered = rule.oneOf ?? (evidence.decision === undefined ? [] : Object.keys(Conclusion.meanings))
   const decision =

@@ -69,7 +69,8 @@ export const makeDeciding = (world: World, follow: Follow): Deciding => {
   }
 
   const freshFor = (live: LiveCase, command: Command.Command): Pick<Gathered.Gathered, "fresh"> =>
-    (command.do === "write" || command.do === "reply") && live.state.lifecycle.customerLoop !== undefined
+    command.do === "split" ||
+    ((command.do === "write" || command.do === "reply") && live.state.lifecycle.customerLoop !== undefined)
       ? { fresh: `${live.id}.${live.draws.get("follows") ?? 0}` }
       : {}
 
@@ -151,9 +152,12 @@ export const makeDeciding = (world: World, follow: Follow): Deciding => {
     const n = nextDraw(from, "follows")
     const by = Actor.parse(opening.by)
     const actor = by.kind === "person" ? (world.workers.find((one) => one.id === by.id)?.actor ?? by) : by
-    const { entity, customer, text, channel, fault } = from
+    const { entity, customer, channel } = from
+    const isPart = opening.command.of?.as === "split"
+    // Another matter is of another cause.
+    const { text, fault } = isPart ? { text: opening.command.verbatim ?? from.text, fault: undefined } : from
     open(
-      { id, entity: offspring(entity, "follows", n), customer, text, channel, fault },
+      { id, entity: offspring(entity, "follows", n), customer, text, channel, fault, isPart },
       { command: opening.command, actor, occurredAt: opening.receivedAt }
     )
   }

@@ -2,11 +2,14 @@
 import { Case } from "@hearback/core"
 import type { LiveCase } from "./Scene.ts"
 
-export type Opening = Pick<LiveCase, "id" | "entity" | "customer" | "text" | "channel" | "fault">
+export type Opening = Pick<LiveCase, "id" | "entity" | "customer" | "text" | "channel" | "fault"> & {
+  readonly isPart?: boolean
+}
 
 /** `isCounted`: it arrives in the time that is looked at. */
 export const makeLiveCase = (opening: Opening, isCounted: boolean): LiveCase => ({
   ...opening,
+  isPart: opening.isPart === true,
   isCounted,
   state: Case.empty(opening.id),
   commands: 0,
@@ -17,6 +20,9 @@ export const makeLiveCase = (opening: Opening, isCounted: boolean): LiveCase => 
   replies: new Set(),
   prepared: new Set(),
   compensation: "open",
+  wait: undefined,
+  considered: undefined,
+  dues: undefined,
   isBegun: false,
   isAnswered: false,
   isInHand: false,

@@ -25,7 +25,7 @@ export const runReplication = (
   const deciding: Deciding = makeDeciding(world, (live, before, step) => {
     if (live.state.lifecycle.customerLoop !== undefined) settleDebt(live)
     for (const event of step.events) if (event.event === "gate-passed") breaking.passed(live, event)
-    staffing.look(live, before)
+    staffing.look(live, before, step)
     answering.hear(live, before, step)
     tellTime(live)
     over(live)

@@ -29,6 +29,8 @@ export interface LiveCase {
   readonly channel: string
   /** The fault that brought it. */
   readonly fault: Fault | undefined
+  /** It was split off another one. */
+  readonly isPart: boolean
   /** It arrived in the time that is looked at. */
   readonly isCounted: boolean
   state: Case.Case
@@ -45,6 +47,12 @@ export interface LiveCase {
   /** Work that is done and waits for approval of money alone. */
   readonly prepared: Set<string>
   compensation: "open" | "decided"
+  /** What the work at a gate waits for; the others go on. */
+  wait: Wait | undefined
+  /** Tasks before which it is decided whether something else is done first. */
+  considered: Set<string> | undefined
+  /** Deadlines that are watched, by clock. */
+  dues: Map<string, number> | undefined
   isBegun: boolean
   isAnswered: boolean
   isInHand: boolean
@@ -58,6 +66,13 @@ export interface LiveCase {
   /** The groups that it is counted in, and the grades that they go by. */
   groups: readonly string[]
   groupedBy: unknown
+}
+
+/** A wait for somebody else before work at a gate. */
+export interface Wait {
+  readonly gate: string
+  readonly worker: Worker
+  readonly since: number
 }
 
 /** One thing that there is to do on a case, and who does it. */

@@ -4,16 +4,18 @@
  */
 
 import { type Case, Clock, type Command, Permission, Situation, type Step, Work } from "@hearback/core"
+import { makeBesideWork } from "./BesideWork.ts"
 import { commandFor, isLucky, isTelling } from "./Commands.ts"
 import type { Deciding } from "./Deciding.ts"
 import { makeDesk } from "./Desk.ts"
 import { nextDraw } from "./LiveCase.ts"
 import type { LiveCase, Task, Worker } from "./Scene.ts"
+import { wordsOf } from "./Words.ts"
 import { drawFor, type World } from "./World.ts"
 
 export interface Staffing {
   /** Looks what there is to do on a case after a step. */
-  readonly look: (live: LiveCase, before: Case.Case) => void
+  readonly look: (live: LiveCase, before: Case.Case, step: Step.Step) => void
   /** Looks again although nothing happened on the case: somebody has come or gone. */
   readonly lookAgain: (live: LiveCase) => void
   readonly serve: () => boolean
@@ -31,9 +33,11 @@ export const makeStaffing = (world: World, deciding: () => Deciding): Staffing =
     if (owner === worker.id && !takenUp) {
       // Whoever begins says so; and may find that the case is somebody else's.
       deciding().give(live, { command: { do: "take-up" }, actor: worker.actor })
-      if (task.status === "working") handOver(live, worker)
+      if (task.status === "working") beside.handOver(live, worker)
       if (task.status !== "working") return undefined
     }
+    beside.before(task, worker)
+    if (task.status !== "working") return undefined
     live.isBegun = true
     if (task.duration === undefined) {
       task.duration = live.prepared.has(task.key) ? 0 : lengthOf(task)
@@ -78,21 +82,6 @@ export const makeStaffing = (world: World, deciding: () => Deciding): Staffing =
       grades: state.grades
     })
 
-  /** Now and then an owner finds that it is for somebody else of their roles. */
-  const handOver = (live: LiveCase, worker: Worker): void => {
-    if (plan.work.handOver <= 0 || drawFor(world, live, "hand over") >= plan.work.handOver) return
-    if (live.state.ownership.hops > 0 || live.state.ownership.offer !== undefined) return
-    const others = directory
-      .people(world.now)
-      .filter(
-        ({ id, roles, absence, onDuty }) =>
-          id !== worker.id && onDuty && absence === undefined && roles.some((role) => worker.actor.roles.includes(role))
-      )
-    const to = others[Math.floor(drawFor(world, live, "hand over to") * others.length)]
-    if (to === undefined) return
-    deciding().give(live, { command: { do: "hand-over", to: to.id, reason: "1" }, actor: worker.actor })
-  }
-
   const finish = (task: Task, worker: Worker): void => {
     const { live } = task
     if (isPaidFirst(task, worker)) return
@@ -114,7 +103,7 @@ export const makeStaffing = (world: World, deciding: () => Deciding): Staffing =
   }
 
   /** Money is given before the customer is told; while it waits for approval, so does the customer. */
-  const isPaidFirst = (task: Task, { actor }: Worker): boolean => {
+  const isPaidFirst = (task: Task, worker: Worker): boolean => {
     const { live, work, key } = task
     const { compensation } = plan.work
     if (compensation === undefined || live.compensation === "decided" || work.as !== "gate") return false
@@ -125,7 +114,7 @@ export const makeStaffing = (world: World, deciding: () => Deciding): Staffing =
     const digits = policy.bundle.currency?.digits ?? 0
     const amount = Number(compensation.amount(drawFor(world, live, "compensation")).toFixed(digits))
     if (!(amount > 0)) return false
-    deciding().give(live, { command: { do: "compensate", amount, reason: "1" }, actor })
+    beside.give(live, worker, { do: "compensate", amount, reason: wordsOf(policy)("compensate") })
     if (!isMoneyAsked(live.state)) return false
     live.prepared.add(key)
     return true
@@ -228,9 +217,12 @@ export const makeStaffing = (world: World, deciding: () => Deciding): Staffing =
     return own === Number.MAX_SAFE_INTEGER ? nearest : own
   }
 
+  const beside = makeBesideWork(world, deciding, look)
+
   return {
-    look: (live, before) => {
+    look: (live, before, step) => {
       if (live.state !== before && !isAlike(before, live.state)) look(live)
+      beside.hear(live, before, step)
     },
     lookAgain: look,
     serve: desk.serve
@@ -239,9 +231,16 @@ export const makeStaffing = (world: World, deciding: () => Deciding): Staffing =
 
 const codesOf = (step: Step.Step | undefined): readonly string[] => step?.refusal?.reasons.map(({ code }) => code) ?? []
 
-/** While an owner waits for an answer to an offer, or for approval of money, the customer is told nothing. */
-const isWanted = ({ state }: LiveCase, { as }: Work.Work): boolean =>
-  as !== "gate" || (state.ownership.offer === undefined && !isMoneyAsked(state))
+/**
+ * While an owner waits for an answer to an offer, or for approval of money, the customer is told nothing; and nobody works
+ * at a gate that waits for somebody else, or that somebody asks to let go.
+ */
+const isWanted = ({ state, wait }: LiveCase, { as, gate = "" }: Work.Work): boolean =>
+  as !== "gate" ||
+  (state.ownership.offer === undefined && !isMoneyAsked(state) && wait?.gate !== gate && !isWaiverAsked(state, gate))
+
+const isWaiverAsked = ({ authority }: Case.Case, gate: string): boolean =>
+  authority.approvals.some(({ command }) => command.do === "waive" && command.gate === gate)
 
 const isMoneyAsked = ({ authority }: Case.Case): boolean =>
   authority.approvals.some(({ command }) => command.do === "compensate")

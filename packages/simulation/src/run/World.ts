@@ -19,6 +19,10 @@ export interface Observer {
   /** A task is there, or done, or not needed any more. */
   readonly waits?: (by: 1 | -1, now: number) => void
   readonly refused?: (task: Task, reasons: readonly string[], isStuck: boolean) => void
+  /** Somebody was refused what they did beside their tasks. */
+  readonly rejected?: (live: LiveCase, command: Command.Command, reasons: readonly string[]) => void
+  /** The work at a gate has waited for somebody else. */
+  readonly waited?: (live: LiveCase, gate: string, length: number) => void
   readonly replied?: (live: LiveCase, gate: string, after: number) => void
   readonly lost?: (live: LiveCase) => void
   readonly finished?: (live: LiveCase, now: number) => void

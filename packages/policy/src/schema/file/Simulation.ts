@@ -181,6 +181,31 @@ const Compensation = mapOf("CompensationGiven", ["money for customers", "补偿"
   categories: perhaps(Words, "类别", "For these categories; else for all.", "限此类别；缺省为全部。")
 })
 const share = (zh: string, en: string, zhSays: string) => perhaps(Share, zh, en, zhSays)
+const gates = perhaps(Words, "关口", "At these gates; else at all.", "限这些关口；缺省为全部。")
+const PauseBefore = mapOf("PauseBefore", ["a wait for somebody else", "等待他人"], {
+  share: must(Share, "比例", "How often, before work at a gate.", "在关口办理之前等待的比例。"),
+  lasts: must(Spread, "持续", "How long it lasts.", "持续多久。"),
+  gates
+})
+const ExtensionsAsked = mapOf("ExtensionsAsked", ["how often more time is asked for", "申请延期"], {
+  share: must(Share, "比例", "How often, of deadlines that come near.", "临近到期时申请延期的比例。"),
+  before: perhaps(
+    Length,
+    "提前",
+    "How long before they are due; 4 hours by default, and not in the first half of their time.",
+    "到期前多久；缺省为 4 小时，且不早于时限过半。"
+  ),
+  clocks: perhaps(
+    Words,
+    "时钟",
+    "Of these clocks; else of all that may be extended.",
+    "限这些时钟；缺省为所有可延期的时钟。"
+  )
+})
+const WaiversAsked = mapOf("WaiversAsked", ["how often a gate is let go", "申请豁免"], {
+  share: must(Share, "比例", "How often, instead of work at a gate.", "不办理而申请豁免关口的比例。"),
+  gates
+})
 const Work = mapOf("WorkDone", ["how work goes", "办理"], {
   times: perhaps(
     Schema.Array(WorkTime),
@@ -204,7 +229,23 @@ const Work = mapOf("WorkDone", ["how work goes", "办理"], {
   "found-wrong": share("抽查不合格", "How often a spot check finds fault.", "抽查不合格的比例。"),
   systemic: share("系统性", "How often a root cause proves systemic.", "根因属系统性的比例。"),
   decisions: perhaps(Weights, "结论", "How often each conclusion comes.", "各结论的比重。"),
-  compensation: perhaps(Compensation, "补偿", "Money for customers.", "对客户的补偿。")
+  compensation: perhaps(Compensation, "补偿", "Money for customers.", "对客户的补偿。"),
+  pauses: perhaps(
+    Schema.Record(Word, PauseBefore).annotate({
+      identifier: "PausesBefore",
+      ...titled(["a map of reasons to pause", "暂停原因"])
+    }),
+    "暂停",
+    "Waits for customers or suppliers, by the reason for which clocks pause.",
+    "按暂停时钟的原因列出，对客户或供应商的等待。"
+  ),
+  extensions: perhaps(ExtensionsAsked, "延期", "How often owners ask for more time.", "首问人申请延期的情形。"),
+  waivers: perhaps(WaiversAsked, "豁免", "How often a gate is let go by authority.", "凭权限豁免关口的情形。"),
+  splits: share(
+    "拆分",
+    "How often a case has another matter in it, which is split off.",
+    "案件含另一事项而拆分的比例。"
+  )
 })
 
 const delay = perhaps(Spread, "多久答复", "After how long they answer.", "多久后答复。")

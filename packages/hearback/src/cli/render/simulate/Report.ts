@@ -113,7 +113,7 @@ const table = (columns: readonly Column[], rows: readonly (readonly string[])[],
 const isKnown = (estimate: Estimate | undefined): estimate is Estimate =>
   estimate !== undefined && estimate.status !== "unstable"
 
-const timed = ["time-to-answer", "time-to-close", "customer-wait", "approval-wait"] as const
+const timed = ["time-to-answer", "time-to-close", "customer-wait", "pause-time", "approval-wait"] as const
 
 const timeLines = (view: View): readonly string[] => {
   const { report, context } = view
@@ -174,9 +174,14 @@ const amounts: readonly MetricName[] = [
   "escalations",
   "hand-overs",
   "approvals",
+  "pauses",
+  "extensions",
+  "waivers",
+  "splits",
   "reopened",
   "contacts",
   "lost",
+  "refused",
   "stuck",
   "cost-of-work",
   "cost-of-compensation",
