@@ -24,7 +24,7 @@ export {
   workersOf
 } from "./model/Staff.ts"
 export type { Subject } from "./model/Subject.ts"
-export type { Compensation, Work, WorkTime } from "./model/Work.ts"
+export type { Compensation, Extensions, Pause, Waivers, Work, WorkTime } from "./model/Work.ts"
 export type { Distribution, Weights } from "./random/Distribution.ts"
 export { type Asking, answer, answerFrom, type Round } from "./replicate/Asking.ts"
 export type { Change, Told } from "./replicate/Attribution.ts"

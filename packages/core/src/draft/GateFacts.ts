@@ -57,7 +57,7 @@ export interface GateFacts {
 }
 
 /** What people write at a gate in words of their own. */
-export type Written = "proposal" | "result" | "cause" | "finding" | "action" | "metric" | "target" | "proof" | "reason"
+type Written = "proposal" | "result" | "cause" | "finding" | "action" | "metric" | "target" | "proof" | "reason"
 
 /** What an example of evidence depends on beside its gate. */
 export interface ExampleGiven {

@@ -149,7 +149,9 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
       happened(live, "pauses")
       for (const about of ["", keyOf("gate", gate)]) count(live, "pause-time", about, length)
     },
-    replied: (live, gate, after) => count(live, "customer-wait", keyOf("gate", gate), after),
+    replied: (live, gate, after) => {
+      for (const about of ["", keyOf("gate", gate)]) count(live, "customer-wait", about, after)
+    },
     lost: (live) => {
       happened(live, "lost")
       if (isCounted(live)) figures.sum("cost-of-lost-customers", "", plan.money.lostCustomer, 0)

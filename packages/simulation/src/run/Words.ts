@@ -2,7 +2,7 @@
 import type { Bundle, exampleEvidence } from "@hearback/core"
 
 /** What somebody gives a reason for. */
-export type Occasion =
+type Occasion =
   | "hand-over"
   | "compensate"
   | "deny"

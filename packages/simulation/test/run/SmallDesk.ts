@@ -44,7 +44,7 @@ export const base: Simulation = {
   staff: { people: [agents(3), { id: "boss", roles: ["supervisor"] }, { id: "dora", roles: ["director"] }] }
 }
 
-export interface Seen {
+interface Seen {
   readonly case: string
   readonly event: string
   readonly at: number
