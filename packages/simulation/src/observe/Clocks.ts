@@ -3,7 +3,7 @@
 import type { Case, Policy } from "@hearback/core"
 import { keyOf } from "../figure/Figures.ts"
 import type { MetricName } from "../figure/Metric.ts"
-import type { LiveCase } from "../run/Scene.ts"
+import type { LiveCase } from "../world/Scene.ts"
 
 /** Adds a value for all cases and for each group that a case is in. */
 export type Count = (live: LiveCase, metric: MetricName, about: string, value: number) => void

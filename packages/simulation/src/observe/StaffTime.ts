@@ -2,8 +2,8 @@
 import { Calendar, Instant, Zone } from "@hearback/core"
 import { type Figures, keyOf } from "../figure/Figures.ts"
 import type { Plan } from "../model/Plan.ts"
-import type { Worker } from "../run/Scene.ts"
-import type { Worked } from "../run/World.ts"
+import type { Worker } from "../world/Scene.ts"
+import type { Worked } from "../world/World.ts"
 
 const { DAY, HOUR } = Instant
 

@@ -3,7 +3,7 @@ import type { Outcome } from "../figure/Outcome.ts"
 import type { Plan } from "../model/Plan.ts"
 import { makeObservation } from "../observe/Observation.ts"
 import { runReplication } from "../run/Replication.ts"
-import type { Observer } from "../run/World.ts"
+import type { Observer } from "../world/World.ts"
 
 export const runOnce = (plan: Plan, replication: number, countedFrom: number, onlooker?: Observer): Outcome => {
   const { observer, outcome } = makeObservation(plan, { from: countedFrom, to: plan.until })

@@ -2,11 +2,11 @@
 
 import { Actor, type Bundle, type Case, gateFacts, Landing, type Step } from "@hearback/core"
 import { offspring } from "../random/Chance.ts"
+import { nextDraw } from "../world/LiveCase.ts"
+import type { LiveCase } from "../world/Scene.ts"
+import { drawFor, type World } from "../world/World.ts"
 import type { Deciding } from "./Deciding.ts"
 import { withWords } from "./Deciding.ts"
-import { nextDraw } from "./LiveCase.ts"
-import type { LiveCase } from "./Scene.ts"
-import { drawFor, type World } from "./World.ts"
 
 export interface Answering {
   /** Lets customers hear of a step. */

@@ -4,11 +4,11 @@ import { Actor, type Command, defined, type Policy } from "@hearback/core"
 import type { Traced } from "../model/Arrivals.ts"
 import type { Rate } from "../model/Plan.ts"
 import { type Entity, entity } from "../random/Chance.ts"
+import type { Opening } from "../world/LiveCase.ts"
+import type { Fault, LiveCase } from "../world/Scene.ts"
+import type { World } from "../world/World.ts"
 import { type Deciding, withWords } from "./Deciding.ts"
-import type { Opening } from "./LiveCase.ts"
-import type { Fault, LiveCase } from "./Scene.ts"
 import { wordsOf } from "./Words.ts"
-import type { World } from "./World.ts"
 
 /** What is known of an arrival before anything is drawn. */
 interface Known extends Omit<Traced, "at"> {

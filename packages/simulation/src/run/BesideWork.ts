@@ -3,13 +3,13 @@
  * else, and ask for more time. Each is a command like anybody's; what the policy refuses is counted, and the work goes on.
  */
 import { Calendar, type Case, Clock, type Command, type Policy, type Step } from "@hearback/core"
+import { nextDraw } from "../world/LiveCase.ts"
+import type { LiveCase, Task, Wait, Worker } from "../world/Scene.ts"
+import { isOnShift } from "../world/Worker.ts"
+import { drawFor, type World } from "../world/World.ts"
 import { isLucky } from "./Commands.ts"
 import type { Deciding } from "./Deciding.ts"
-import { nextDraw } from "./LiveCase.ts"
-import type { LiveCase, Task, Wait, Worker } from "./Scene.ts"
 import { wordsOf } from "./Words.ts"
-import { isOnShift } from "./Worker.ts"
-import { drawFor, type World } from "./World.ts"
 
 export interface BesideWork {
   /** Gives a command of somebody; returns whether it was accepted. */

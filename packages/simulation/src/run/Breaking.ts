@@ -3,9 +3,9 @@
 import { type Case, gateFacts } from "@hearback/core"
 import type { CausePlan } from "../model/Plan.ts"
 import { entity } from "../random/Chance.ts"
+import type { Fault, LiveCase } from "../world/Scene.ts"
+import type { World } from "../world/World.ts"
 import type { Arriving } from "./Arriving.ts"
-import type { Fault, LiveCase } from "./Scene.ts"
-import type { World } from "./World.ts"
 
 export interface Breaking {
   readonly begin: () => void

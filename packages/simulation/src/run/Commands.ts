@@ -1,10 +1,10 @@
 /** The command that does a task: with the smallest evidence that the gate takes, and with what chance decides of it. */
 
 import { type Bundle, type Command, Conclusion, exampleEvidence, gateFacts } from "@hearback/core"
-import { nextDraw } from "./LiveCase.ts"
-import type { LiveCase, Task, Worker } from "./Scene.ts"
+import { nextDraw } from "../world/LiveCase.ts"
+import type { LiveCase, Task, Worker } from "../world/Scene.ts"
+import { drawFor, type World } from "../world/World.ts"
 import { wordsOf } from "./Words.ts"
-import { drawFor, type World } from "./World.ts"
 
 /** Returns what somebody says when a task is done; undefined where only time or the customer does it. */
 export const commandFor = (world: World, task: Task, worker: Worker): Command.Command | undefined => {

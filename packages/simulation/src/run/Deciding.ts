@@ -17,10 +17,10 @@ import {
   Step
 } from "@hearback/core"
 import { offspring } from "../random/Chance.ts"
-import { makeLedgers } from "./Ledgers.ts"
-import { makeLiveCase, nextDraw, type Opening } from "./LiveCase.ts"
-import type { LiveCase } from "./Scene.ts"
-import { drawFor, type Given, type World } from "./World.ts"
+import { makeLedgers } from "../world/Ledgers.ts"
+import { makeLiveCase, nextDraw, type Opening } from "../world/LiveCase.ts"
+import type { LiveCase } from "../world/Scene.ts"
+import { drawFor, type Given, type World } from "../world/World.ts"
 
 export interface Deciding {
   readonly give: (live: LiveCase, given: Given, more?: Partial<Gathered.Gathered>) => Step.Step

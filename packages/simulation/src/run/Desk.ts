@@ -5,9 +5,9 @@
 
 import { Calendar } from "@hearback/core"
 import { makeEventHeap } from "../kernel/EventHeap.ts"
-import type { Post, Queued, Task, Worker } from "./Scene.ts"
-import { hasRoom, isOnShift } from "./Worker.ts"
-import type { World } from "./World.ts"
+import type { Post, Queued, Task, Worker } from "../world/Scene.ts"
+import { hasRoom, isOnShift } from "../world/Worker.ts"
+import type { World } from "../world/World.ts"
 
 export interface Desk {
   /** Returns the queue of these people, the same for the same. */

@@ -2,13 +2,13 @@
 
 import { Actor, Case } from "@hearback/core"
 import type { Plan } from "../model/Plan.ts"
+import type { LiveCase } from "../world/Scene.ts"
+import { endsAt, makeWorld, type Observer, type World } from "../world/World.ts"
 import { makeAnswering } from "./Answering.ts"
 import { makeArriving } from "./Arriving.ts"
 import { makeBreaking } from "./Breaking.ts"
 import { type Deciding, makeDeciding } from "./Deciding.ts"
-import type { LiveCase } from "./Scene.ts"
 import { makeStaffing } from "./Staffing.ts"
-import { endsAt, makeWorld, type Observer, type World } from "./World.ts"
 
 const timer = Actor.system("timer")
 

@@ -4,14 +4,14 @@
  */
 
 import { type Case, Clock, type Command, Permission, Situation, type Step, Work } from "@hearback/core"
+import { nextDraw } from "../world/LiveCase.ts"
+import type { LiveCase, Task, Worker } from "../world/Scene.ts"
+import { drawFor, type World } from "../world/World.ts"
 import { makeBesideWork } from "./BesideWork.ts"
 import { commandFor, isLucky, isTelling } from "./Commands.ts"
 import type { Deciding } from "./Deciding.ts"
 import { makeDesk } from "./Desk.ts"
-import { nextDraw } from "./LiveCase.ts"
-import type { LiveCase, Task, Worker } from "./Scene.ts"
 import { wordsOf } from "./Words.ts"
-import { drawFor, type World } from "./World.ts"
 
 export interface Staffing {
   /** Looks what there is to do on a case after a step. */

@@ -4,8 +4,8 @@ import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
 import { complete } from "../../src/complete/Complete.ts"
 import type { Simulation } from "../../src/model/Simulation.ts"
-import { makeLedgers } from "../../src/run/Ledgers.ts"
 import { runReplication } from "../../src/run/Replication.ts"
+import { makeLedgers } from "../../src/world/Ledgers.ts"
 import { arriving, crew, HOUR, queue, queuePolicy } from "../truth/Queue.ts"
 
 const DAY = 24 * HOUR
