@@ -211,7 +211,10 @@ export const kept = (policy: Policy, c: Case): Seen | undefined => {
 
 /** Keeps the vector of the state that a step led to, for whoever decides next, as long as the state lives. */
 export const keep = (policy: Policy, { of, vector }: Seen): void => {
-  const known = latest.get(policy) ?? new WeakMap<Case, Inputs>()
+  let known = latest.get(policy)
+  if (known === undefined) {
+    known = new WeakMap()
+    latest.set(policy, known)
+  }
   known.set(of, vector)
-  latest.set(policy, known)
 }

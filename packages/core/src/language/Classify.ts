@@ -112,11 +112,13 @@ export const compile = (dictionary: Dictionary): Classifier => {
     const category = categorise(dictionary, about.length > 0 ? about : hits, above)
     const sure = category.sure && about.length > 0
     const isSilent = texts.every(({ text }) => text.trim() === "")
+    const { kind, isKindSure } = kindOf(dictionary, kinds, { kindHits, hits, emotionHits, tone, isFound: sure })
     return {
-      ...kindOf(dictionary, kinds, { kindHits, hits, emotionHits, tone, isFound: sure }),
+      ...category,
+      kind,
+      isKindSure,
       kindHits: tone.hits.length === 0 ? kindHits : [...kindHits, ...shown(tone)].sort((a, b) => a.start - b.start),
       tone: { praise: tone.praise, fault: tone.fault },
-      ...category,
       sure,
       // Nobody needs to look at a score without words, nor for a category where the policy has none.
       review: !sure && (hits.length > 0 || (dictionary.categories.length > 0 && !isSilent)),

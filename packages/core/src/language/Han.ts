@@ -2,23 +2,36 @@
 import { hanWords } from "./generated/HanWords.ts"
 import { simplified } from "./generated/Simplified.ts"
 
-let levels: ReadonlyMap<string, number> | undefined
+let levels: ReadonlyMap<number, number> | undefined
 
 /** Made when the first Chinese text is read. */
-const made = (): ReadonlyMap<string, number> => {
-  const all = new Map<string, number>()
+const made = (): ReadonlyMap<number, number> => {
+  const all = new Map<number, number>()
   for (const [length, level, words] of hanWords)
-    for (let at = 0; at < words.length; at += length) all.set(words.slice(at, at + length), level)
+    for (let at = 0; at < words.length; at += length) all.set(keyOf(words.slice(at, at + length)), level)
   return all
 }
+
+/** Words are few units long: they are looked up as numbers, which need not be put together as texts. */
+const keyOf = (word: string): number => {
+  let key = 0
+  for (let at = 0; at < word.length; at++) key = withUnit(key, word.charCodeAt(at))
+  return key
+}
+
+const withUnit = (key: number, unit: number): number => key * 0x10000 + unit
 
 /**
  * Returns how frequent a simplified Chinese word is: the binary logarithm of its count in some sixty million words,
  * 7 to 20; undefined for a rare word, and for what is none.
  */
 export const levelOf = (word: string): number | undefined => {
+  return word.length > LONGEST_WORD ? undefined : level(keyOf(word))
+}
+
+const level = (key: number): number | undefined => {
   levels ??= made()
-  return levels.get(word)
+  return levels.get(key)
 }
 
 /** Units of a folded text, of which the first `length` count. */
@@ -53,12 +66,13 @@ const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff
 
 const wordAt = ({ units, length }: Units, from: number, to: number): number | undefined => {
   if (from < 0 || to > length) return undefined
-  let word = ""
+  let key = 0
   for (let at = from; at < to; at++) {
-    if (!isHan(units[at] as number)) return undefined
-    word += String.fromCharCode(units[at] as number)
+    const unit = units[at] as number
+    if (!isHan(unit)) return undefined
+    key = withUnit(key, unit)
   }
-  return levelOf(word)
+  return level(key)
 }
 
 /** Whether some word lies across a place. */

@@ -30,8 +30,10 @@ export const clauses = (text: string, within: Spans): Spans => {
   const out: number[] = []
   for (let i = 0; i < within.length; i += 2) {
     const [from, to] = [within[i] as number, within[i + 1] as number]
+    const part = text.slice(from, to)
     let start = from
-    for (const found of text.slice(from, to).matchAll(separator)) {
+    separator.lastIndex = 0
+    for (let found = separator.exec(part); found !== null; found = separator.exec(part)) {
       const at = from + found.index
       if (at > start) out.push(start, at)
       start = at + found[0].length

@@ -186,6 +186,9 @@ const follow = (
   }
 }
 
+/** Where each layer is free from on, while one text is searched. */
+const free = new Int32Array(31)
+
 const search = (trie: Trie, entries: readonly Entry[], text: Folded, fits: Fits): readonly Hit[] => {
   const { edges, mask, fromRoot, fail, layers, entry, shorter } = trie
   const starts: number[] = []
@@ -198,9 +201,9 @@ const search = (trie: Trie, entries: readonly Entry[], text: Folded, fits: Fits)
     states.push(entry[state] === -1 ? (shorter[state] as number) : state)
   }
   const hits: Hit[] = []
-  const free = new Int32Array(31)
+  free.fill(0)
   for (let n = starts.length - 1; n >= 0; n--) {
-    take(trie, entries, text, fits, starts[n] as number, states[n] as number, free, hits)
+    take(trie, entries, text, fits, starts[n] as number, states[n] as number, hits)
   }
   return hits
 }
@@ -213,7 +216,6 @@ const take = (
   fits: Fits,
   at: number,
   from: number,
-  free: Int32Array,
   hits: Hit[]
 ): void => {
   const first = hits.length

@@ -65,8 +65,12 @@ const wordsIn = ({ bundle, classifier }: Policy, texts: readonly Meant[]): Words
 const heard = new WeakMap<Policy, WeakMap<Saying, readonly Meant[]>>()
 
 const keep = (policy: Policy, saying: Saying, texts: readonly Meant[]): void => {
-  const known = heard.get(policy) ?? new WeakMap<Saying, readonly Meant[]>()
-  heard.set(policy, known.set(saying, texts))
+  let known = heard.get(policy)
+  if (known === undefined) {
+    known = new WeakMap()
+    heard.set(policy, known)
+  }
+  known.set(saying, texts)
 }
 
 /** Remembers how a saying was read, for what is said next. */
