@@ -148,10 +148,3 @@ export const marksIn = (marks: readonly RecordedMark[]): readonly PendingMark[] 
 
 export const pointsIn = (points: readonly RecordedPoint[]): readonly MarkPoint[] =>
   points.map(({ name, at }) => ({ mark: named(name), at }))
-
-/** Returns the timeline that an event keeps. */
-export const timelineIn = ({ dueAt, marks, provisional }: RecordedTimeline): Timeline => ({
-  dueAt,
-  marks: marksIn(marks),
-  provisional
-})

@@ -128,9 +128,16 @@ const change =
 export const withSwitch = (switches: readonly Switch[], added: Switch): readonly Switch[] =>
   [...switches.filter((s) => s.at !== added.at), added].sort((a, b) => a.at - b.at)
 
-const switched = change<{ readonly clock: string; readonly switch: Switch } & RecordedTimeline>((clock, e) => ({
+/** A clock with another due, and other marks. */
+const onLine = (clock: Clock, { dueAt, marks, provisional }: RecordedTimeline): Clock => ({
   ...clock,
-  ...Marks.timelineIn(e),
+  dueAt,
+  marks: Marks.marksIn(marks),
+  provisional
+})
+
+const switched = change<{ readonly clock: string; readonly switch: Switch } & RecordedTimeline>((clock, e) => ({
+  ...onLine(clock, e),
   status: e.dueAt === null ? "paused" : "running",
   switches: withSwitch(clock.switches, e.switch)
 }))
@@ -155,16 +162,11 @@ const fire = (clock: Clock, mark: Mark): Clock => ({
 })
 
 export const evolve: EvolveTable<ClocksState, ClockEvents> = {
-  "clock-started": (s, e) =>
-    withEntry<Clock>(s, e.clock, {
+  "clock-started": (s, e) => {
+    const was = s[e.clock]
+    const started: { -readonly [K in keyof Clock]: Clock[K] } = {
       name: e.clock,
       rule: e.why ?? "",
-      ...defined({
-        timer: e.timer,
-        points: e.points === undefined ? undefined : Marks.pointsIn(e.points),
-        legs: e.legs,
-        extendedBy: s[e.clock]?.extendedBy
-      }),
       cycle: e.cycle,
       status: e.dueAt === null && (e.switches ?? []).length > 0 ? "paused" : "running",
       startedAt: e.startedAt,
@@ -172,18 +174,22 @@ export const evolve: EvolveTable<ClocksState, ClockEvents> = {
       calendar: e.calendar,
       switches: e.switches ?? [],
       extensions: e.extensions ?? [],
-      ...Marks.timelineIn(e),
+      dueAt: e.dueAt,
+      marks: Marks.marksIn(e.marks),
+      provisional: e.provisional,
       fired: [],
-      breaches: s[e.clock]?.breaches ?? [],
+      breaches: was?.breaches ?? [],
       setBy: { at: e.at, cause: e.cause ?? "elapsed" }
-    }),
+    }
+    if (e.timer !== undefined) started.timer = e.timer
+    if (e.points !== undefined) started.points = Marks.pointsIn(e.points)
+    if (e.legs !== undefined) started.legs = e.legs
+    if (was?.extendedBy !== undefined) started.extendedBy = was.extendedBy
+    return withEntry<Clock>(s, e.clock, started)
+  },
   "clock-paused": switched,
   "clock-resumed": switched,
-  "pause-capped": change((clock, e) => ({
-    ...clock,
-    ...Marks.timelineIn(e),
-    status: "running"
-  })),
+  "pause-capped": change((clock, e) => ({ ...onLine(clock, e), status: "running" })),
   "clock-reminded": change((clock, e) => fire(clock, Marks.named(e.mark))),
   "clock-escalated": change((clock, e) => fire(clock, Marks.named(e.mark))),
   "clock-met": change((clock, e) => ({
@@ -201,32 +207,27 @@ export const evolve: EvolveTable<ClocksState, ClockEvents> = {
     const clock = s[e.clock]
     return clock === undefined
       ? s
-      : {
-          ...s,
-          [e.clock]: {
-            ...clock,
-            // On a clock that still runs the deadline lies ahead again.
-            fired: isLive(clock) ? firedBesideDue(clock) : clock.fired,
-            breaches: clock.breaches.map((b) => (b.dueAt === e.dueAt ? { ...b, refuted: true } : b))
-          }
-        }
+      : withEntry(s, e.clock, {
+          ...clock,
+          // On a clock that still runs the deadline lies ahead again.
+          fired: isLive(clock) ? firedBesideDue(clock) : clock.fired,
+          breaches: clock.breaches.map((b) => (b.dueAt === e.dueAt ? { ...b, refuted: true } : b))
+        })
   },
   "clock-extended": change((clock, e) => ({
-    ...clock,
-    ...Marks.timelineIn(e),
+    ...onLine(clock, e),
     extensions: [...clock.extensions, e.target],
     extendedBy: [...(clock.extendedBy ?? []), e.by],
     ...defined({ manual: e.until === undefined ? undefined : manual(clock, e.until, e.at, 1) }),
     setBy: { at: e.at, cause: "extended" }
   })),
   "deadline-moved": change((clock, e) => {
-    const { manual: was, keeps: _, ...rest } = clock
+    const { manual: was, keeps: _, ...rest } = onLine(clock, e)
     const set = e.until !== undefined ? manual(clock, e.until, e.at) : keepsManual.has(e.cause) ? was : undefined
     // Where only what lies around the due has moved, a miss of it stays one.
     const isSame = e.dueAt !== null && e.dueAt === clock.dueAt
     return {
       ...rest,
-      ...Marks.timelineIn(e),
       target: e.target,
       // Another grade has its length from another row.
       ...defined({

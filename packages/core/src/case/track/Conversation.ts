@@ -133,16 +133,15 @@ export const addressesOf = ({ addresses, others }: ConversationState, party: str
 export const reached = (s: ConversationState, { addresses }: { readonly addresses?: Addresses }): ConversationState =>
   addresses === undefined ? s : { ...s, addresses: known(s.addresses, addresses) }
 
-/** Keeps where a customer of the case can be reached. */
+/** Returns the conversation with where a customer of the case can be reached. */
 const reachedAt = (
   s: ConversationState,
   e: { readonly customer?: string; readonly addresses?: Addresses }
-): Pick<ConversationState, "addresses" | "others"> => {
-  const { addresses, others } = s
-  if (e.addresses === undefined) return { addresses, others }
-  if (isFirst(s, e.customer)) return { addresses: known(addresses, e.addresses), others }
+): ConversationState => {
+  if (e.addresses === undefined) return s
+  if (isFirst(s, e.customer)) return { ...s, addresses: known(s.addresses, e.addresses) }
   const newer = (party: Party): Party => ({ ...party, addresses: known(party.addresses, e.addresses) })
-  return { addresses, others: others.map((party) => (party.customer === e.customer ? newer(party) : party)) }
+  return { ...s, others: s.others.map((party) => (party.customer === e.customer ? newer(party) : party)) }
 }
 
 /** Whoever the case was opened for is answered where they spoke last, whatever others say. */
@@ -194,12 +193,11 @@ export const spoken = (s: ConversationState, e: { readonly at: Instant }): Conve
 
 export const evolve: EvolveTable<ConversationState, ConversationEvents> = {
   "feedback-joined": (s, e) => ({
-    ...s,
-    channels: s.channels.includes(e.channel) ? s.channels : [...s.channels, e.channel],
-    said: e.again === true ? s.said : [...s.said, ...sayingOf({ ...named(s, e), at: e.receivedAt, as: "feedback" })],
     ...(e.from === undefined || (e.customer !== undefined && e.customer === s.customer)
       ? reachedAt(s, e)
-      : { others: withParty(s, e, e.from) }),
+      : { ...s, others: withParty(s, e, e.from) }),
+    channels: s.channels.includes(e.channel) ? s.channels : [...s.channels, e.channel],
+    said: e.again === true ? s.said : [...s.said, ...sayingOf({ ...named(s, e), at: e.receivedAt, as: "feedback" })],
     lastChannel: e.from === undefined ? e.channel : s.lastChannel
   }),
   "question-asked": (s, e) => ({ ...s, questions: [...s.questions, e.question], isAsked: true }),
@@ -209,7 +207,6 @@ export const evolve: EvolveTable<ConversationState, ConversationEvents> = {
     e.as === "automatic"
       ? s
       : {
-          ...s,
           ...reachedAt(s, e),
           lastChannel: isFirst(s, e.customer) ? e.channel : s.lastChannel,
           isAsked: s.isAsked && e.as !== undefined,

@@ -139,15 +139,22 @@ export const evolve: EvolveTable<FeedbackState, FeedbackEvents> = {
  * Returns the receipt with what came later: attachments are added, and what was not known is known now. What is known
  * stays; another demand or place is kept with the words that brought it.
  */
-const filled = (receipt: Receipt, { happenedAt, where, demand, hopedForBy, attachments = [] }: Brought): Receipt => ({
-  ...defined({ happenedAt, where, demand, hopedForBy }),
-  ...receipt,
-  ...(attachments.length === 0 ? {} : { attachments: [...new Set([...(receipt.attachments ?? []), ...attachments])] })
-})
+const filled = (receipt: Receipt, { happenedAt, where, demand, hopedForBy, attachments = [] }: Brought): Receipt => {
+  const more = defined({ happenedAt, where, demand, hopedForBy })
+  // Mostly nothing comes along with words.
+  if (attachments.length === 0 && Object.keys(more).length === 0) return receipt
+  return {
+    ...more,
+    ...receipt,
+    ...(attachments.length === 0 ? {} : { attachments: [...new Set([...(receipt.attachments ?? []), ...attachments])] })
+  }
+}
 
 /** Returns the feedback after something more was said. */
-export const brought = (s: FeedbackState, e: Brought): FeedbackState =>
-  s.receipt === undefined ? s : { ...s, receipt: filled(s.receipt, e) }
+export const brought = (s: FeedbackState, e: Brought): FeedbackState => {
+  const receipt = s.receipt === undefined ? undefined : filled(s.receipt, e)
+  return receipt === s.receipt ? s : { ...s, receipt }
+}
 
 /** Whether nobody can be sure yet what it is: a person is asked, or the words do not tell. */
 export const isUnsure = ({ review, understanding }: FeedbackState): boolean =>

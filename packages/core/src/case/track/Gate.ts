@@ -113,31 +113,34 @@ export const isUndecided = ({ rounds }: GateState, most: number | undefined): bo
   return most !== undefined && rounds.length >= most && (last === "counter" || last === "refuse")
 }
 
-const put = (s: GatesState, gate: string, change: Partial<GateState>): GatesState =>
-  withEntry(s, gate, { ...at(s, gate), ...change })
+/** Puts a gate anew: as it stands, with what has changed. */
+const put = (s: GatesState, gate: string, change: (state: GateState) => GateState): GatesState =>
+  withEntry(s, gate, change(at(s, gate)))
 
 const settle =
   (status: GateStatus) =>
   (s: GatesState, e: { readonly gate: string; readonly at: Instant; readonly by?: string }): GatesState =>
-    put(s, e.gate, defined({ status, settledAt: e.at, by: e.by }))
+    put(s, e.gate, (g) => ({ ...g, status, settledAt: e.at, ...defined({ by: e.by }) }))
 
 const excused =
   (status: "explained" | "waived", as: "explain" | "waive") =>
   (s: GatesState, e: { readonly gate: string; readonly at: Instant; readonly by: string }): GatesState =>
-    put(settle(status)(s, e), e.gate, { excused: [...at(s, e.gate).excused, { as, by: e.by }] })
+    put(settle(status)(s, e), e.gate, (g) => ({ ...g, excused: [...g.excused, { as, by: e.by }] }))
 
 const replied =
   (reply: "agree" | "counter" | "refuse") =>
   (s: GatesState, e: { readonly gate: string }): GatesState => {
     const rounds = at(s, e.gate).rounds
     const last = rounds.at(-1)
-    return last === undefined ? s : put(s, e.gate, { rounds: [...rounds.slice(0, -1), { ...last, reply }] })
+    return last === undefined
+      ? s
+      : put(s, e.gate, (g) => ({ ...g, rounds: [...rounds.slice(0, -1), { ...last, reply }] }))
   }
 
 const same = (s: GatesState): GatesState => s
 
 export const evolve: EvolveTable<GatesState, GateEvents> = {
-  "gate-opened": (s, e) => put(s, e.gate, { status: "open", openedAt: e.at }),
+  "gate-opened": (s, e) => put(s, e.gate, (g) => ({ ...g, status: "open", openedAt: e.at })),
   // Signatures stand for the evidence that was shown; other evidence has to be signed anew.
   "gate-evidence-shown": (s, e) => {
     const { explanation: _, ...gate } = at(s, e.gate)
@@ -150,13 +153,15 @@ export const evolve: EvolveTable<GatesState, GateEvents> = {
     })
   },
   "explanation-given": (s, e) =>
-    put(s, e.gate, { explanation: { id: e.id, by: e.by, reason: e.reason }, signatures: [] }),
-  "gate-signed": (s, e) => put(s, e.gate, { signatures: [...new Set([...at(s, e.gate).signatures, e.as])] }),
-  "gate-passed": (s, e) => put(s, e.gate, { status: "passed", settledAt: e.at, by: e.by, evidence: e.evidence }),
+    put(s, e.gate, (g) => ({ ...g, explanation: { id: e.id, by: e.by, reason: e.reason }, signatures: [] })),
+  "gate-signed": (s, e) => put(s, e.gate, (g) => ({ ...g, signatures: [...new Set([...g.signatures, e.as])] })),
+  "gate-passed": (s, e) =>
+    put(s, e.gate, (g) => ({ ...g, status: "passed", settledAt: e.at, by: e.by, evidence: e.evidence })),
   "gate-explained": excused("explained", "explain"),
   "gate-waived": excused("waived", "waive"),
-  "gate-lapsed": (s, e) => put(settle("lapsed")(s, e), e.gate, { lapsedBecause: e.reason }),
-  "gate-not-needed": (s, e) => put(s, e.gate, { status: "not-needed", settledAt: e.at, because: e.reason }),
+  "gate-lapsed": (s, e) => put(settle("lapsed")(s, e), e.gate, (g) => ({ ...g, lapsedBecause: e.reason })),
+  "gate-not-needed": (s, e) =>
+    put(s, e.gate, (g) => ({ ...g, status: "not-needed", settledAt: e.at, because: e.reason })),
   "gate-reopened": (s, e) =>
     withEntry(s, e.gate, {
       ...waiting,
@@ -164,19 +169,20 @@ export const evolve: EvolveTable<GatesState, GateEvents> = {
       excused: at(s, e.gate).excused
     }),
   "order-violated": same,
-  "proposal-made": (s, e) => put(s, e.gate, { rounds: [...at(s, e.gate).rounds, { text: e.text }] }),
+  "proposal-made": (s, e) => put(s, e.gate, (g) => ({ ...g, rounds: [...g.rounds, { text: e.text }] })),
   "proposal-agreed": replied("agree"),
   "proposal-countered": replied("counter"),
   "proposal-refused": replied("refuse"),
-  "action-planned": (s, e) => put(s, e.gate, { actions: [...at(s, e.gate).actions, ...e.actions], by: e.by }),
+  "action-planned": (s, e) => put(s, e.gate, (g) => ({ ...g, actions: [...g.actions, ...e.actions], by: e.by })),
   "action-done": (s, e) =>
-    put(s, e.gate, {
-      actions: at(s, e.gate).actions.map((action, i) =>
+    put(s, e.gate, (g) => ({
+      ...g,
+      actions: g.actions.map((action, i) =>
         i === e.action - 1 && action.doneAt === undefined ? { ...action, doneAt: e.at } : action
       )
-    }),
-  "silence-ended": (s, e) => put(s, e.gate, { attempts: [] }),
-  "attempt-made": (s, e) => put(s, e.gate, { attempts: [...at(s, e.gate).attempts, e.channel] }),
+    })),
+  "silence-ended": (s, e) => put(s, e.gate, (g) => ({ ...g, attempts: [] })),
+  "attempt-made": (s, e) => put(s, e.gate, (g) => ({ ...g, attempts: [...g.attempts, e.channel] })),
   "verification-failed": same,
   "case-flagged": same
 }

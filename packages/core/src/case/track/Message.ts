@@ -3,7 +3,7 @@ import type { Language } from "../../policy/Bundle.ts"
 import type { Instant, Millis } from "../../time/Instant.ts"
 import { hash } from "../../value/Hash.ts"
 import { defined } from "../../value/Optional.ts"
-import type { EvolveTable } from "./Track.ts"
+import { type EvolveTable, withEntry } from "./Track.ts"
 
 /** Who reads a message. */
 export type Audience = "customer" | "staff"
@@ -141,14 +141,17 @@ const marked = (sent: MessageState["sent"], id: string, returned: true | undefin
 
 const sentOf = (e: Queued & { readonly at: Instant }): Sent => {
   const { id, at, message, to, audience, party, gate } = e
-  return defined({ id, at, message, to, audience, party, gate, words: wordsOf(e) })
+  const sent: { -readonly [K in keyof Sent]: Sent[K] } = { id, at, message, to, audience, words: wordsOf(e) }
+  if (party !== undefined) sent.party = party
+  if (gate !== undefined) sent.gate = gate
+  return sent
 }
 
 export const evolve: EvolveTable<MessageState, MessageEvents> = {
   "message-queued": (s, e) => ({
     ...s,
     count: s.count + 1,
-    underway: e.gate === undefined ? s.underway : { ...s.underway, [e.id]: e.gate },
+    underway: e.gate === undefined ? s.underway : withEntry(s.underway, e.id, e.gate),
     sent: [...s.sent, sentOf(e)]
   }),
   "message-handed-over": (s, e) => ({
