@@ -18,9 +18,10 @@ import * as Drafts from "./Draft.ts"
  * What of a message decides when it leaves; `asks`: it is a question; `before`: it is worth nothing from then on; `names`:
  * instants at which something is due, as it says.
  */
-export type Letter = Pick<Queued, "message" | "audience" | "gate"> & {
-  readonly asks?: true
-  readonly before?: Instant
+export type Letter = Pick<Queued, "message" | "audience"> & {
+  readonly gate?: string | undefined
+  readonly asks?: true | undefined
+  readonly before?: Instant | undefined
   readonly names?: readonly Instant[]
 }
 

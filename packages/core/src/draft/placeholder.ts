@@ -57,10 +57,10 @@ export const filled = (
   moment: Moment
 ): string | undefined => {
   const found = templateIn(template, reader.language, d.policy.bundle.language)
-  const mustSay = d.policy.bundle.messages[message]?.mustSay
-  return found === undefined
-    ? undefined
-    : fill(found, (name, isFirst) => value({ d, reader, moment }, name, isFirst, [message]), mustSay)
+  if (found === undefined) return undefined
+  const [telling, within] = [{ d, reader, moment }, [message]]
+  const { mustSay } = d.policy.bundle.messages[message] ?? {}
+  return fill(found, (name, isFirst) => value(telling, name, isFirst, within), mustSay)
 }
 
 /** To whom something is said, and when. */
@@ -159,10 +159,13 @@ const fillers = new WeakMap<GateKinds, ReadonlyMap<string, GateKindDefinition>>(
 
 /** Returns the gate kind that gives a placeholder its value. */
 const filling = (kinds: GateKinds, name: string): GateKindDefinition | undefined => {
-  const known =
-    fillers.get(kinds) ??
-    new Map(Object.values(kinds).flatMap((kind) => Object.keys(kind.facts.fills ?? {}).map((fill) => [fill, kind])))
-  fillers.set(kinds, known)
+  let known = fillers.get(kinds)
+  if (known === undefined) {
+    known = new Map(
+      Object.values(kinds).flatMap((kind) => Object.keys(kind.facts.fills ?? {}).map((fill) => [fill, kind]))
+    )
+    fillers.set(kinds, known)
+  }
   return known.get(name)
 }
 

@@ -113,7 +113,6 @@ const queue = (
 ): void => {
   const rule = d.policy.bundle.messages[message]
   if (rule === undefined || Drafts.isRecording(d)) return
-  const { asks } = occasion
   const before = occasion.before ?? (audience === "staff" ? upcoming(d, occasion) : undefined)
   const names: Instant[] = []
   const moment = { ...occasion, names: (due: Instant) => void names.push(due) }
@@ -133,7 +132,10 @@ const queue = (
   if (gate !== undefined) queued.gate = gate
   if (occasion.party !== undefined) queued.party = occasion.party.case
   if (audience === "staff" && isOverdue(d, occasion)) queued.overdue = true
-  Object.assign(queued, leaving(d, defined({ message, audience, gate, asks, before, names })))
+  const leaves = leaving(d, { message, audience, gate, asks: occasion.asks, before, names })
+  if (leaves.notBefore !== undefined) queued.notBefore = leaves.notBefore
+  if (leaves.digest !== undefined) queued.digest = leaves.digest
+  if (leaves.before !== undefined) queued.before = leaves.before
   if (!isSaid(d, queued, occasion)) Drafts.emit(d, "message-queued", queued, `messages.${message}`)
 }
 

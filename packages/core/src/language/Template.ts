@@ -56,14 +56,17 @@ export const render = ({ sentences }: Template, values: Values, mustSay: readonl
 
 /** Every placeholder is asked for, also where the sentence is left out. */
 const said = ({ pieces }: Sentence, values: Values, mustSay: readonly string[]): string | undefined => {
-  let text = pieces[0] as string
-  let isWhole = true
-  for (let i = 1; i < pieces.length; i += 2) {
-    const name = pieces[i] as string
-    const value = values(name, text.trim() === "") || (mustSay.includes(name) ? "—" : undefined)
-    if (value === undefined) isWhole = false
-    else text = joined(text, value)
-    text = joined(text, pieces[i + 1] as string)
+  let text = ""
+  let last = ""
+  let [isWhole, isBegun] = [true, false]
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] as string
+    const next = i % 2 === 0 ? piece : values(piece, !isBegun) || (mustSay.includes(piece) ? "—" : undefined)
+    if (next === undefined) isWhole = false
+    if (next === undefined || next === "") continue
+    text = last.endsWith(" ") || next.startsWith(" ") ? joined(text, next) : text + next
+    last = next
+    isBegun ||= next.trim() !== ""
   }
   return isWhole ? text : undefined
 }
