@@ -1,0 +1,197 @@
+/** What becomes of a gate: who hears that it is passed, what its lane replaces, what opens it, and what a machine does. */
+import { describe, expect, it } from "vitest"
+import type { Command } from "../../src/case/generated/Command.ts"
+import { days, hours, policy } from "../../src/testing/Build.ts"
+import { type Desk, desk, instant, submit } from "../../src/testing/Spec.ts"
+import type { Wishes } from "../../src/testing/Wishes.ts"
+import { ack, agree, MON, propose, tell, told } from "../cases/complaint.ts"
+
+const opened = (wishes: Wishes, more: Parameters<typeof submit>[0] = {}): Desk => {
+  const d = desk(policy(wishes))
+  d.does(`${MON} 09:00`, "ann", submit(more))
+  return d
+}
+
+describe("who hears that a gate is passed", () => {
+  const notify = ["owner", "supervisor", "director"]
+  const heard = (d: Desk) => d.letters().filter((one) => one.startsWith("gate-passed"))
+  it("those whom the policy names, but not whoever passed it: they know", () => {
+    const gates = { acknowledged: { kind: "acknowledgement", by: ["owner", "supervisor"], notify } } as const
+    const byOwner = opened({ only: ["acknowledged", "told"], gates })
+    byOwner.does(`${MON} 09:10`, "ann", ack).emits({
+      event: "message-queued",
+      message: "gate-passed",
+      to: "sam",
+      text: "gate-passed A. act.by: Ann. gate.title: acknowledgement."
+    })
+    expect(heard(byOwner)).toEqual(["gate-passed to sam", "gate-passed to dora"])
+    const bySam = opened({ only: ["acknowledged", "told"], gates })
+    bySam.does(`${MON} 09:10`, "sam", ack)
+    expect(heard(bySam)).toEqual(["gate-passed to ann", "gate-passed to dora"])
+  })
+  it("the praised with the customer's words, all others without", () => {
+    const thanked = { kind: "result", by: ["automatic"], tell: "thanks", notify: ["praised", "supervisor"] } as const
+    const d = opened(
+      { loops: { praise: { when: { kind: "praise" }, customer: { thanked } } } },
+      { verbatim: "thank you for the quick help" }
+    )
+    const text = (to: string) => d.named("message-queued").find((one) => "to" in one && one.to === to)
+    expect(text("ann")).toMatchObject({ message: "praised", text: expect.stringContaining("the quick help") })
+    expect(text("sam")).toMatchObject({ message: "gate-passed", text: expect.not.stringContaining("the quick help") })
+  })
+  it("the customer by the gate's message, once", () => {
+    const d = opened({
+      only: ["acknowledged", "told"],
+      gates: { acknowledged: { kind: "acknowledgement", tell: "joined" } }
+    })
+    d.does(`${MON} 09:10`, "ann", ack).emits({
+      event: "message-queued",
+      message: "joined",
+      to: "carl",
+      gate: "acknowledged"
+    })
+    expect(d.letters()).toEqual(["joined to carl"])
+  })
+})
+
+describe("a lane", () => {
+  const lane: Wishes = {
+    only: ["acknowledged", "agreed", "told"],
+    gates: { settled: { kind: "record", optional: true, insteadOf: ["agreed", "told"] } }
+  }
+  it("replaces what is not settled yet, by its own line; what was shown before stands", () => {
+    const d = opened(lane)
+    d.does(`${MON} 09:10`, "ann", ack)
+    d.does(`${MON} 09:20`, "ann", propose())
+    d.does(`${MON} 09:30`, "carl", agree)
+    const { step } = d.does(`${MON} 09:40`, "ann", { do: "pass", gate: "settled" })
+    expect(step.events.filter(({ event }) => event === "gate-not-needed")).toEqual([
+      {
+        event: "gate-not-needed",
+        at: instant(`${MON} 09:40`),
+        gate: "told",
+        reason: "lane",
+        why: "loops.complaint.customer-loop.settled.instead-of"
+      }
+    ])
+    expect(d.gate("agreed")).toBe("passed")
+  })
+})
+
+describe("a gate opens", () => {
+  it("when what it waits for is settled: for a machine's receipt at the record, however long ago it was said", () => {
+    const d = desk(policy({ only: ["receipted", "told"], gates: { told: { kind: "result", after: ["receipted"] } } }))
+    d.does(`${MON} 11:00`, "ann", submit(), { said: `${MON} 09:00` })
+    expect(d.case().gates).toMatchObject({
+      receipted: { status: "passed", openedAt: instant(`${MON} 09:00`), settledAt: instant(`${MON} 11:00`) },
+      told: { status: "open", openedAt: instant(`${MON} 11:00`) }
+    })
+  })
+  it("with a door whose time counts from the receipt, under the gate's name unless a promise has it", () => {
+    const door = (clocks: Wishes["clocks"]) => {
+      const quick = { kind: "record", after: ["acknowledged"], onlyWithin: hours(4) } as const
+      const d = opened({ only: ["acknowledged", "told"], gates: { quick }, clocks: { ...clocks } })
+      d.does(`${MON} 11:00`, "ann", ack).emits({
+        event: "clock-started",
+        startedAt: instant(`${MON} 09:00`),
+        dueAt: instant(`${MON} 13:00`),
+        timer: { _tag: "Door", gate: "quick" },
+        why: "loops.complaint.customer-loop.quick.only-within"
+      })
+      return Object.values(d.case().clocks).find(({ timer }) => timer?._tag === "Door")?.name
+    }
+    expect(door({})).toBe("quick")
+    expect(door({ quick: { metBy: ["passed:quick"], within: hours(8) } })).toBe("door:quick")
+  })
+})
+
+describe("what is not needed", () => {
+  const idle = { kind: "record", side: "system-loop", when: { urgency: "urgent" } } as const
+  const urgent = (is: boolean): Command => ({ do: "set", facts: { urgent: is }, reason: "as it turned out" })
+  it("is needed again with its condition, and says by which line it was not", () => {
+    const d = opened({
+      only: ["acknowledged", "told"],
+      gates: { checked: idle, noted: { ...idle, when: { kind: "complaint" } } }
+    })
+    expect(d.named("gate-not-needed")).toMatchObject([
+      { gate: "checked", reason: "when", why: "loops.complaint.system-loop.checked.when" }
+    ])
+    d.does(`${MON} 09:10`, "ann", urgent(true)).emits(
+      { event: "gate-reopened", gate: "checked", reason: "when" },
+      { event: "gate-opened", gate: "checked" }
+    )
+  })
+  it("opens a closed system loop again for what it demands, never for an optional gate or a case that is closed", () => {
+    const closed = (more: object, wishes: Wishes = {}) => {
+      const d = opened({
+        only: ["acknowledged", "told"],
+        gates: { checked: { ...idle, ...more }, seen: { kind: "record", side: "system-loop" } },
+        ...wishes
+      })
+      d.does(`${MON} 09:10`, "ann", { do: "pass", gate: "seen" }).emits("system-loop-closed")
+      return d
+    }
+    closed({}).does(`${MON} 09:20`, "ann", urgent(true)).emits({
+      event: "case-reopened",
+      gate: "checked",
+      side: "system-loop",
+      cause: "regraded",
+      reason: "as it turned out",
+      why: "loops.complaint.system-loop.checked"
+    })
+    closed({ optional: true }).does(`${MON} 09:20`, "ann", urgent(true)).without("case-reopened", "gate-reopened")
+    const whole = closed({})
+    whole.does(`${MON} 09:20`, "ann", ack)
+    whole.does(`${MON} 09:30`, "ann", tell).emits("case-closed")
+    whole.send(`${MON} 09:40`, "ann", urgent(true)).without("case-reopened", "gate-reopened")
+  })
+})
+
+describe("what a machine passes", () => {
+  const automatic = (kind: "acknowledgement" | "result" | "record") => ({
+    [kind]: { kind, by: ["automatic"] } as const
+  })
+  const wishes: Wishes = {
+    only: ["told"],
+    gates: {
+      ...automatic("acknowledgement"),
+      ...automatic("result"),
+      ...automatic("record"),
+      asked: { kind: "record", by: ["automatic"], fields: ["amount"] }
+    }
+  }
+  it("what takes no evidence, at once; the rest waits for whoever shows it", () => {
+    const d = opened(wishes)
+    expect(["acknowledgement", "result", "record", "asked"].map((name) => d.gate(name))).toEqual([
+      "passed",
+      "passed",
+      "passed",
+      "open"
+    ])
+    expect(d.named("gate-passed")).toMatchObject(Array.from({ length: 3 }, () => ({ by: "system:policy" })))
+  })
+  it("nothing but a receipt while nobody is sure what it is", () => {
+    const d = opened(wishes, { verbatim: "the thing" })
+    expect(["acknowledgement", "result"].map((name) => d.gate(name))).toEqual(["passed", "open"])
+    d.does(`${MON} 09:10`, "sam", { do: "reclassify", category: "report", reason: "read it" }).emits({
+      event: "gate-passed",
+      gate: "result"
+    })
+  })
+})
+
+describe("what was said, to an open gate", () => {
+  const silence = { after: days(10), attempts: 3, channelsUsed: 1, closes: "customer-loop" } as const
+  const write: Command = { do: "write", text: "any news?" }
+  const asked = () =>
+    told({ gates: { confirmed: { kind: "confirmation", after: ["told"], by: ["customer"], silence } } })
+  it("ends the silence from the instant at which the gate opened, though not before it", () => {
+    // The result was told at 09:50, and the confirmation asked for.
+    asked()
+      .does(`${MON} 10:30`, "carl", write, { said: `${MON} 09:49` })
+      .without("silence-ended")
+    asked()
+      .does(`${MON} 10:30`, "carl", write, { said: `${MON} 09:50` })
+      .emits({ event: "silence-ended", at: instant(`${MON} 09:50`) })
+  })
+})
