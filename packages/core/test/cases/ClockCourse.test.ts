@@ -1,0 +1,199 @@
+/** What starts, meets and ends a clock, and what makes it run again. Mon is 2026-11-16, office hours 09–17. */
+import { describe, expect, it } from "vitest"
+import type { Command } from "../../src/case/generated/Command.ts"
+import type { ClockWish, Wishes } from "../../src/testing/Build.ts"
+import { dates, hours, policy } from "../../src/testing/Build.ts"
+import { type Desk, desk, instant, local, submit } from "../../src/testing/Spec.ts"
+import { MON, pause, resume, TUE, tell, WED } from "./deadline.ts"
+
+const ack: Command = { do: "pass", gate: "acknowledged" }
+const write = (text = "and?"): Command => ({ do: "write", text })
+const delivered: Command = { do: "event", name: "delivered" }
+const waive = (gate: string): Command => ({ do: "waive", gate, reason: "known" })
+const urgent = (is: boolean): Command => ({ do: "set", facts: { urgent: is }, reason: "as it turned out" })
+
+const opened = (c: ClockWish, more: Wishes = {}): Desk => {
+  const d = desk(policy({ only: ["acknowledged", "told"], ...more, clocks: { c: { within: hours(8), ...c } } }))
+  d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
+  return d
+}
+const startedAt = (d: Desk) => local(d.clock("c").startedAt)
+
+describe("a clock starts", () => {
+  it("with the earliest of what it counts from", () => {
+    const d = opened({ from: ["event:delivered", "customer-wrote"], metBy: ["passed:told"] })
+    expect(d.clockState("c")).toBe("not-started")
+    d.does(`${MON} 10:00`, "system:host", delivered)
+    d.does(`${MON} 11:00`, "carl", write())
+    expect(startedAt(d)).toBe(`${MON} 10:00`)
+    const from = ["event:delivered", "gate:acknowledged"]
+    const e = opened({ from, metBy: ["passed:told"], when: { urgency: "urgent" } })
+    e.does(`${MON} 10:00`, "ann", ack)
+    e.does(`${MON} 11:00`, "system:host", delivered)
+    e.does(`${MON} 12:00`, "ann", urgent(true)).emits({ event: "clock-started", clock: "c", cause: "regraded" })
+    expect(startedAt(e)).toBe(`${MON} 10:00`)
+  })
+  it("not where what meets it was shown before, though at that very instant it is met", () => {
+    const told = (at: string) => {
+      const d = opened({ from: ["event:delivered"], metBy: ["passed:told"] }, { gates: { open: { kind: "record" } } })
+      d.does(`${MON} 09:10`, "ann", ack)
+      d.does(`${MON} 10:00`, "ann", tell)
+      d.does(at, "system:host", delivered)
+      return d.clockState("c")
+    }
+    expect(told(`${MON} 10:01`)).toBe("not-started")
+    expect(told(`${MON} 10:00`)).toBe("met")
+  })
+  it("anew with another settling of the gate that it counts from", () => {
+    const d = opened(
+      { from: ["gate:acknowledged"], metBy: ["passed:told"] },
+      {
+        gates: {
+          told: { kind: "result", after: ["acknowledged"] },
+          confirmed: { kind: "confirmation", after: ["told"], by: ["customer"] }
+        },
+        reopen: { dissatisfied: { backTo: "acknowledged", within: dates(30), clocks: "restart" } }
+      }
+    )
+    d.does(`${MON} 10:00`, "ann", ack)
+    d.does(`${MON} 11:00`, "ann", tell)
+    expect(d.clockState("c")).toBe("met")
+    d.does(`${MON} 12:00`, "carl", { do: "reply", says: "dissatisfied", text: "no" })
+    d.does(`${MON} 13:00`, "ann", ack)
+    expect([startedAt(d), d.clockState("c"), d.clock("c").cycle]).toEqual([`${MON} 13:00`, "running", 2])
+  })
+})
+
+describe("a clock that its condition or its gate takes away", () => {
+  it("goes on where it was, with its waits and extensions, when that is back", () => {
+    const d = opened({
+      when: { urgency: "routine" },
+      metBy: ["passed:told"],
+      pause: { "waiting-on-vendor": dates(5) },
+      extend: { times: 2, each: hours(8), approve: ["supervisor"] }
+    })
+    d.does(`${MON} 10:00`, "ann", pause("waiting-on-vendor"))
+    d.does(`${MON} 12:00`, "ann", resume)
+    d.does(`${MON} 12:30`, "sam", { do: "extend", clock: "c", reason: "a part is late" })
+    expect(d.due("c")).toBe(`${WED} 11:00`)
+    d.does(`${MON} 13:00`, "ann", urgent(true)).emits({ event: "clock-cancelled", clock: "c", reason: "when" })
+    d.does(`${MON} 14:00`, "dora", urgent(false)).emits({ event: "clock-started", clock: "c" })
+    expect([d.due("c"), d.clock("c").cycle]).toEqual([`${WED} 11:00`, 2])
+  })
+  it("is for nothing where every gate that could meet it is settled otherwise, and says how", () => {
+    const d = opened({ metBy: ["passed:told", "passed:extra"] }, { gates: { extra: { kind: "record" } } })
+    d.does(`${MON} 10:00`, "dora", waive("told"))
+    expect(d.clockState("c")).toBe("running")
+    d.does(`${MON} 11:00`, "dora", waive("extra")).emits({ event: "clock-cancelled", clock: "c", reason: "waived" })
+    const e = opened({ metBy: ["passed:told", "event:delivered"] }, { gates: { open: { kind: "record" } } })
+    e.does(`${MON} 10:00`, "dora", waive("told"))
+    e.does(`${MON} 11:00`, "system:host", delivered).emits({ event: "clock-met", clock: "c" })
+  })
+  it("does not come back for what ended it for good", () => {
+    const d = opened(
+      { metBy: ["passed:told"], cancelledBy: ["event:delivered"], when: { urgency: "routine" } },
+      { gates: { open: { kind: "record" } } }
+    )
+    d.does(`${MON} 10:00`, "system:host", delivered).emits({ event: "clock-cancelled", reason: "event:delivered" })
+    d.does(`${MON} 11:00`, "ann", urgent(true))
+    d.does(`${MON} 12:00`, "dora", urgent(false)).without("clock-started")
+    expect(d.clockState("c")).toBe("cancelled")
+  })
+})
+
+describe("a clock belongs", () => {
+  const wishes: Wishes = { gates: { checked: { kind: "record", side: "system-loop" } } }
+  const closed = (c: ClockWish): Desk => {
+    const d = opened(c, wishes)
+    d.does(`${MON} 10:00`, "ann", ack)
+    d.does(`${MON} 11:00`, "ann", tell).emits("customer-loop-closed")
+    return d
+  }
+  it("to the customer loop where it is a promise, else to the system loop, and ends with it", () => {
+    const promise = closed({ metBy: ["event:delivered"] })
+    expect(promise.named("clock-cancelled")).toMatchObject([{ clock: "c", reason: "loop-closed" }])
+    const own = closed({ metBy: ["event:delivered"], promise: false })
+    expect(own.clockState("c")).toBe("running")
+    own.does(`${MON} 12:00`, "ann", { do: "pass", gate: "checked" }).emits({
+      event: "clock-cancelled",
+      clock: "c",
+      reason: "loop-closed"
+    })
+  })
+  it("to neither where nothing meets it: such a window runs to its end", () => {
+    expect(closed({ metBy: [] }).clockState("c")).toBe("running")
+  })
+})
+
+describe("word to the customer", () => {
+  const letters: Wishes = {
+    gates: {
+      told: { kind: "result", tell: "result" },
+      answered: { kind: "result", by: ["automatic"], after: ["acknowledged"], tell: "answer" }
+    }
+  }
+  const both = { said: { metBy: ["told-customer"], within: hours(8) }, c: { metBy: ["answered"], within: hours(8) } }
+  const start = (): Desk => {
+    const d = desk(policy({ only: ["acknowledged", "told"], ...letters, clocks: both }))
+    d.does(`${MON} 09:00`, "ann", submit())
+    return d
+  }
+  it("is the message of a gate: an answer where a person passed it, a machine's is word alone", () => {
+    const byPerson = start()
+    byPerson.does(`${MON} 10:00`, "ann", { do: "pass", gate: "told", result: "done" })
+    expect([byPerson.clockState("said"), byPerson.clockState("c")]).toEqual(["met", "met"])
+    const byMachine = start()
+    byMachine.does(`${MON} 10:00`, "ann", ack).emits({ event: "message-queued", gate: "answered" })
+    expect([byMachine.clockState("said"), byMachine.clockState("c")]).toEqual(["met", "running"])
+  })
+  it("is no notice to the staff", () => {
+    const d = start()
+    d.does(`${MON} 10:00`, "carl", write()).emits({ event: "message-queued", audience: "staff" })
+    expect(d.clockState("said")).toBe("running")
+  })
+})
+
+describe("word of the customer", () => {
+  const asked: ClockWish = { from: ["customer-wrote"], metBy: ["answered"], within: hours(2) }
+  const join = { do: "join", channel: "phone", contacts: 2, unanswered: 1, verbatim: "the report is wrong" } as const
+  it("is also what they say again, but neither the same message twice nor a reply", () => {
+    const again = opened(asked)
+    again.does(`${MON} 10:00`, "carl", join)
+    expect(startedAt(again)).toBe(`${MON} 10:00`)
+    const twice = opened(asked)
+    twice.does(`${MON} 10:00`, "carl", { ...join, again: true })
+    expect(twice.clockState("c")).toBe("not-started")
+    const reply = opened(asked, { gates: { extra: { kind: "proposal", optional: true } } })
+    reply.does(`${MON} 10:00`, "ann", { do: "pass", gate: "extra", proposal: "we redo it" })
+    reply.does(`${MON} 11:00`, "carl", { do: "reply", gate: "extra", says: "counter", text: "sooner" })
+    expect(reply.clockState("c")).toBe("not-started")
+  })
+  it("starts nothing where the condition does not hold, or the loop is closed", () => {
+    const unmet = opened({ ...asked, when: { urgency: "urgent" } })
+    unmet.does(`${MON} 10:00`, "carl", write()).without("clock-started")
+    const closed = opened(asked, { gates: { checked: { kind: "record", side: "system-loop" } } })
+    closed.does(`${MON} 09:10`, "ann", ack)
+    closed.does(`${MON} 09:20`, "ann", tell)
+    closed.does(`${MON} 10:00`, "carl", write()).without("clock-started")
+  })
+  it("of a clock that is met starts it anew", () => {
+    const d = opened(asked)
+    d.does(`${MON} 10:00`, "carl", write())
+    d.does(`${MON} 10:30`, "ann", write("soon")).emits({ event: "clock-met", clock: "c", inTime: true })
+    d.does(`${MON} 12:00`, "carl", write()).emits({ event: "clock-started", clock: "c", cycle: 2 })
+    expect(d.due("c")).toBe(`${MON} 14:00`)
+  })
+  it("meets and starts a clock that repeats only after what it counts from", () => {
+    const d = opened({ metBy: ["told-customer"], within: hours(8), repeats: true })
+    d.does(`${MON} 12:00`, "ann", write("soon")).emits(
+      { event: "clock-met", clock: "c" },
+      { event: "clock-started", clock: "c" }
+    )
+    d.does(`${MON} 13:00`, "ann", write("soon"), { said: `${MON} 11:00` }).without("clock-met", "clock-started")
+    d.does(`${MON} 14:00`, "ann", write("soon"), { said: `${MON} 12:01` }).emits({
+      event: "clock-met",
+      at: instant(`${MON} 12:01`)
+    })
+    expect([startedAt(d), d.due("c")]).toEqual([`${MON} 12:01`, `${TUE} 12:01`])
+  })
+})
