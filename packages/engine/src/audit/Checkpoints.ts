@@ -42,7 +42,12 @@ interface SignedChain {
   readonly fault?: CheckpointFault["reason"]
 }
 
-export const makeCheckpoints = ({ store, keys, tenant, clock }: Context): Checkpoints => {
+export const makeCheckpoints = ({
+  store,
+  keys,
+  tenant,
+  clock
+}: Pick<Context, "store" | "keys" | "tenant" | "clock">): Checkpoints => {
   const subject = KeySubject.render({ kind: "checkpoint" })
 
   const chainFrom = async (secret: Uint8Array, from: string): Promise<SignedChain> => {
