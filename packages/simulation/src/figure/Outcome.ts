@@ -1,5 +1,5 @@
 /** What one replication shows: plain data, so that it can come from anywhere, and the same wherever it was run. */
-import type { Sketch } from "../statistic/Sketch.ts"
+import { merge, type Ranked, ranked } from "../statistic/Sketch.ts"
 import { type Counted, type Figures, join } from "./Figures.ts"
 import type { MetricName } from "./Metric.ts"
 
@@ -40,4 +40,10 @@ export const figuresIn = ({ all }: Figures): readonly Figure[] =>
 const inOrder = <K extends string, T>(map: ReadonlyMap<K, T>): readonly (readonly [K, T])[] =>
   [...map].sort(([a], [b]) => (a < b ? -1 : 1))
 
-export const sketchOf = ({ of, zeros = 0, bins = [] }: Figure): Sketch => ({ count: of, zeros, bins: new Map(bins) })
+/** Returns the values of a figure in the order of their size. */
+export const rankedIn = (figure: Figure): Ranked => ranked(valuesIn(figure))
+
+/** Returns the values of figures of several replications together. */
+export const rankedTogether = (figures: readonly Figure[]): Ranked => merge(figures.map(valuesIn))
+
+const valuesIn = ({ of, zeros = 0, bins = [] }: Figure) => ({ count: of, zeros, bins })

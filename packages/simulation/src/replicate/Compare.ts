@@ -4,7 +4,7 @@
  */
 import { aboutOf } from "../figure/Figures.ts"
 import { type About, betterOf, hasQuantiles, type MetricName } from "../figure/Metric.ts"
-import { type Figure, type Outcome, sketchOf } from "../figure/Outcome.ts"
+import { type Figure, type Outcome, rankedIn } from "../figure/Outcome.ts"
 import type { Subject } from "../model/Subject.ts"
 import type { Statistic } from "../report/Estimate.ts"
 import { type Report, reportOf } from "../report/Report.ts"
@@ -115,7 +115,7 @@ const figuresByKey = ({ figures }: Outcome): ReadonlyMap<string, Figure> =>
 
 const valueIn = (figure: Figure, statistic: Statistic): number => {
   const share = shares[statistic]
-  return share === undefined ? figure.sum / figure.of : quantile(sketchOf(figure), share)
+  return share === undefined ? figure.sum / figure.of : quantile(rankedIn(figure), share)
 }
 
 const isSeen = (figure: Figure | undefined): figure is Figure => figure !== undefined && figure.of > 0

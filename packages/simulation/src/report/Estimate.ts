@@ -1,10 +1,10 @@
 /** What replications tell of one figure: a value with its interval, or why there is none. */
 import { aboutOf } from "../figure/Figures.ts"
 import { type About, hasQuantiles, type MetricName, metrics } from "../figure/Metric.ts"
-import { type Figure, sketchOf } from "../figure/Outcome.ts"
+import { type Figure, rankedIn, rankedTogether } from "../figure/Outcome.ts"
 import { type Interval, type Part, ratioOver } from "../statistic/Interval.ts"
 import { wilson } from "../statistic/Proportion.ts"
-import { countUpTo, merge, quantile, quantileBetween, type Sketch } from "../statistic/Sketch.ts"
+import { countUpTo, quantile, quantileBetween, type Ranked } from "../statistic/Sketch.ts"
 
 export type Statistic = "mean" | "p50" | "p90" | "p95" | "p99"
 
@@ -64,14 +64,12 @@ export const estimatesOf = (seen: Seen, judging: Judging): readonly Estimate[] =
     return statistics.map((statistic) => ({ ...base, statistic, status: "insufficient" }))
   if (judging.isUnstable && grows(metric))
     return statistics.map((statistic) => ({ ...base, statistic, status: "unstable" }))
-  const sketches = hasQuantiles(metric) ? parts.flatMap((part) => (part === undefined ? [] : [sketchOf(part)])) : []
-  const all = merge(sketches)
+  const figures = hasQuantiles(metric) ? parts.filter((part) => part !== undefined) : []
+  const [all, each] = [rankedTogether(figures), figures.map(rankedIn)]
   return statistics.map((statistic) => ({
     ...base,
     statistic,
-    ...(statistic === "mean"
-      ? meanOf(metric, whole, judging)
-      : quantileOf(all, sketches, quantiles[statistic], judging))
+    ...(statistic === "mean" ? meanOf(metric, whole, judging) : quantileOf(all, each, quantiles[statistic], judging))
   }))
 }
 
@@ -94,9 +92,9 @@ const meanOf = (metric: MetricName, parts: readonly Part[], { level }: Judging):
  * A quantile lies where the share of values below it can lie: the interval of that share, by how replications differ in
  * it, is read off the values in their order.  Source: Woodruff 1952, for samples in clusters.
  */
-const quantileOf = (all: Sketch, sketches: readonly Sketch[], share: number, { level }: Judging): Known => {
+const quantileOf = (all: Ranked, each: readonly Ranked[], share: number, { level }: Judging): Known => {
   const value = quantile(all, share)
-  const below = sketches.map((sketch): Part => ({ sum: countUpTo(sketch, value), of: sketch.count }))
+  const below = each.map((one): Part => ({ sum: countUpTo(one, value), of: one.count }))
   const { halfWidth: reach } = ratioOver(below, level)
   if (!Number.isFinite(reach)) return { status: "single", value }
   const { low, high } = quantileBetween(all, { low: share - reach, high: share + reach })

@@ -36,45 +36,72 @@ export const addTo = (sketch: Sketch, bin: number | undefined): void => {
   else sketch.bins.set(bin, (sketch.bins.get(bin) ?? 0) + 1)
 }
 
-export const merge = (sketches: readonly Sketch[]): Sketch => {
-  const all = makeSketch()
-  for (const { count, zeros, bins } of sketches) {
-    all.count += count
-    all.zeros += zeros
-    for (const [bin, many] of bins) all.bins.set(bin, (all.bins.get(bin) ?? 0) + many)
-  }
-  return all
+/** Bins with how many values each holds. */
+type Bins = Iterable<readonly [number, number]>
+
+/** Values in the order of their size. */
+export interface Ranked {
+  readonly count: number
+  readonly zeros: number
+  readonly bins: readonly number[]
+  /** How many values lie in each of the bins or below it. */
+  readonly upTo: readonly number[]
 }
 
-const inOrder = ({ bins }: Sketch): readonly (readonly [number, number])[] => [...bins].sort(([a], [b]) => a - b)
+/** Orders values once, however many ranks are asked for. */
+export const ranked = ({ count, zeros, bins }: Omit<Sketch, "bins"> & { readonly bins: Bins }): Ranked => {
+  const inOrder = [...bins].sort(([a], [b]) => a - b)
+  let below = zeros
+  return {
+    count,
+    zeros,
+    bins: inOrder.map(([bin]) => bin),
+    upTo: inOrder.map(([, many]) => {
+      below += many
+      return below
+    })
+  }
+}
+
+export const merge = (all: readonly (Omit<Sketch, "bins"> & { readonly bins: Bins })[]): Ranked => {
+  const whole = makeSketch()
+  for (const { count, zeros, bins } of all) {
+    whole.count += count
+    whole.zeros += zeros
+    for (const [bin, many] of bins) whole.bins.set(bin, (whole.bins.get(bin) ?? 0) + many)
+  }
+  return ranked(whole)
+}
+
+/** Returns the place of the first that is large enough in what rises; the length where none is. */
+const firstOf = (rising: readonly number[], isEnough: (one: number) => boolean): number => {
+  let [from, to] = [0, rising.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (isEnough(rising[middle] as number)) to = middle
+    else from = middle + 1
+  }
+  return from
+}
 
 /** Returns the value of a rank, counted from 1. */
-const valueAt = (sketch: Sketch, rank: number): number => {
-  let below = sketch.zeros
-  if (rank <= below) return 0
-  let last = 0
-  for (const [bin, many] of inOrder(sketch)) {
-    last = middleOf(bin)
-    below += many
-    if (rank <= below) return last
-  }
-  return last
+const valueAt = ({ zeros, bins, upTo }: Ranked, rank: number): number => {
+  if (rank <= zeros) return 0
+  const bin = bins[firstOf(upTo, (below) => rank <= below)] ?? bins.at(-1)
+  return bin === undefined ? 0 : middleOf(bin)
 }
 
 /** Returns how many values are at most this one, as far as bins tell. */
-export const countUpTo = (sketch: Sketch, value: number): number => {
-  let below = sketch.zeros
-  for (const [bin, many] of sketch.bins) if (middleOf(bin) <= value) below += many
-  return below
-}
+export const countUpTo = ({ zeros, bins, upTo }: Ranked, value: number): number =>
+  upTo[firstOf(bins, (bin) => middleOf(bin) > value) - 1] ?? zeros
 
 const rankOf = (share: number, count: number): number => Math.min(count, Math.max(1, Math.ceil(share * count)))
 
 /** Returns the value below which a share of the values lies. */
-export const quantile = (sketch: Sketch, share: number): number => valueAt(sketch, rankOf(share, sketch.count))
+export const quantile = (sketch: Ranked, share: number): number => valueAt(sketch, rankOf(share, sketch.count))
 
 /** The shares within which the rank of a quantile lies. */
-export const quantileBetween = (sketch: Sketch, { low, high }: Interval): Interval => ({
+export const quantileBetween = (sketch: Ranked, { low, high }: Interval): Interval => ({
   low: low <= 0 ? 0 : quantile(sketch, low),
   high: valueAt(sketch, Math.min(sketch.count, Math.floor(Math.min(1, high) * sketch.count) + 1))
 })
