@@ -1,5 +1,6 @@
 /** A subject ready to run: a replication gives its outcome by its number, wherever it runs. */
 import { complete } from "../complete/Complete.ts"
+import { withoutNotices } from "../complete/Notices.ts"
 import type { Outcome } from "../figure/Outcome.ts"
 import type { Plan } from "../model/Plan.ts"
 import type { Subject } from "../model/Subject.ts"
@@ -42,6 +43,7 @@ export const prepare = (subject: Subject): Prepared => {
 const make = (subject: Subject): Prepared => {
   const { policy, simulation } = settled(subject)
   const plan = complete(policy, simulation)
+  const quiet = withoutNotices(plan)
   const { replications: { least = 30, most = least, precision } = {}, warmUp = "automatic" } = simulation
   const isAutomatic = plan.horizon === "steady" && warmUp === "automatic"
   const given = plan.horizon === "terminating" || warmUp === "automatic" ? 0 : warmUp
@@ -50,7 +52,8 @@ const make = (subject: Subject): Prepared => {
     stopping: { least, most: Math.max(least, most), ...(precision !== undefined && { precision }) },
     pilots: isAutomatic ? Array.from({ length: pilotCount }, (_, i) => firstPilot + i) : [],
     countedFrom: (pilots) => plan.from + (isAutomatic ? wornOff(plan, pilots) : given),
-    run: (replication, countedFrom, onlooker) => runOnce(plan, replication, countedFrom, onlooker)
+    run: (replication, countedFrom, onlooker) =>
+      runOnce(onlooker === undefined ? quiet : plan, replication, countedFrom, onlooker)
   }
 }
 
