@@ -44,7 +44,7 @@ export {
 export { settled } from "./replicate/Settled.ts"
 export { askReport, simulate } from "./replicate/Simulate.ts"
 export type { Estimate, Statistic, Status } from "./report/Estimate.ts"
-export { estimateIn, type Identity, type Report } from "./report/Report.ts"
+export { estimateIn, type Identity, precisionOf, type Report } from "./report/Report.ts"
 export type { Estimated, Interval } from "./statistic/Interval.ts"
 export { holm, mcNemar, wilson } from "./statistic/Proportion.ts"
 export { type BatchMeans, batchMeans, warmUpLength } from "./statistic/Series.ts"

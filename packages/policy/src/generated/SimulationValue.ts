@@ -29,11 +29,11 @@ export interface SimulationValue {
 
 /** How often all of it is done. */
 interface Replications {
-  /** At least so often; 30 by default. */
+  /** At least so often; 10 by default. Said alone: so often. */
   readonly least?: number
-  /** At most so often; as often as `least` by default. */
+  /** At most so often; 30 by default, 300 where a precision is said. */
   readonly most?: number
-  /** More are made until the time to an answer is known to this share of it. */
+  /** More are made until the mean time to an answer is known to this share of it; 10 % by default. */
   readonly precision?: `${number}%`
 }
 

@@ -33,11 +33,11 @@ export interface Simulation {
 }
 
 export interface Replications {
-  /** How many are made at least; default 30. */
+  /** How many are made at least; default 10. Said alone, it is how many are made. */
   readonly least?: number
-  /** How many are made at most; default `least`. */
+  /** How many are made at most; default 30, and 300 where a precision is said. */
   readonly most?: number
-  /** More are made until the mean time to an answer is known to this share of it. */
+  /** More are made until the mean time to an answer is known to this share of it; default 0.1. */
   readonly precision?: number
 }
 

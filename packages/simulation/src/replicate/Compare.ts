@@ -7,7 +7,7 @@ import { type About, betterOf, hasQuantiles, type MetricName } from "../figure/M
 import { type Figure, type Outcome, rankedIn } from "../figure/Outcome.ts"
 import type { Subject } from "../model/Subject.ts"
 import type { Statistic } from "../report/Estimate.ts"
-import { type Report, reportOf } from "../report/Report.ts"
+import type { Report } from "../report/Report.ts"
 import { average, meanOver, pairedProbability, variance } from "../statistic/Interval.ts"
 import { holm } from "../statistic/Proportion.ts"
 import { quantile } from "../statistic/Sketch.ts"
@@ -16,7 +16,7 @@ import { type Asking, answer } from "./Asking.ts"
 import { type Change, firstChange } from "./Attribution.ts"
 import { prepare } from "./Prepared.ts"
 import { settledLike } from "./Settled.ts"
-import { askWarmUp } from "./Simulate.ts"
+import { askEnough, askWarmUp, type Ran, reportOn } from "./Simulate.ts"
 
 /** A figure of both, and the difference from before to after in pairs of replications. */
 export interface Difference {
@@ -50,25 +50,12 @@ export interface Comparison {
 const fewest = 10
 const shares: Readonly<Partial<Record<Statistic, number>>> = { p50: 0.5, p90: 0.9 }
 
-/** Outcomes of a subject, all counted from the same instant. */
-interface Ran {
-  readonly subject: Subject
-  readonly countedFrom: number
-  readonly outcomes: readonly Outcome[]
-}
-
-/** Asks for as many replications of both as `before` wants at least. */
+/** Asks for as many replications of both as it takes to know each as well as `before` asks. */
 export function* askComparison(before: Subject, other: Subject): Asking<Comparison> {
   const after = settledLike(other, before)
   const countedFrom = Math.max(yield* askWarmUp(before), yield* askWarmUp(after))
-  const one = yield* askOutcomes(before, countedFrom, before)
-  return compared(one, yield* askOutcomes(after, countedFrom, before))
-}
-
-/** Asks for the replications of a subject with which another one is compared. */
-export function* askOutcomes(subject: Subject, countedFrom: number, like: Subject): Asking<Ran> {
-  const replications = Array.from({ length: prepare(like).stopping.least }, (_, k) => k)
-  return { subject, countedFrom, outcomes: yield { subject, replications, countedFrom } }
+  const [was, is] = yield* askEnough([before, after], countedFrom)
+  return compared(was, is)
 }
 
 /** Compares two subjects on this processor. */
@@ -79,15 +66,12 @@ const compared = (before: Ran, after: Ran): Comparison => {
   const at = was.findIndex((outcome, k) => JSON.stringify(outcome) !== JSON.stringify(is[k]))
   const change = at < 0 ? undefined : firstChange(prepare(before.subject).plan, prepare(after.subject).plan, at)
   return {
-    before: report(before),
-    after: report(after),
+    before: reportOn(before),
+    after: reportOn(after),
     differences: differencesOf(was, is),
     ...(change !== undefined && { firstChange: change })
   }
 }
-
-const report = ({ subject, countedFrom, outcomes }: Ran): Report =>
-  reportOf({ plan: prepare(subject).plan, simulation: subject.simulation, countedFrom }, outcomes)
 
 /** Returns the differences of figures that both have, of paired replications. */
 export const differencesOf = (before: readonly Outcome[], after: readonly Outcome[]): readonly Difference[] => {

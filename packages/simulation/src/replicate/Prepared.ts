@@ -3,12 +3,13 @@ import { complete } from "../complete/Complete.ts"
 import { withoutNotices } from "../complete/Notices.ts"
 import type { Outcome } from "../figure/Outcome.ts"
 import type { Plan } from "../model/Plan.ts"
+import type { Replications } from "../model/Simulation.ts"
 import type { Subject } from "../model/Subject.ts"
 import { average } from "../statistic/Interval.ts"
 import { warmUpLength } from "../statistic/Series.ts"
 import type { Stopping } from "../statistic/Stopping.ts"
 import type { Observer } from "../world/World.ts"
-import { runOnce } from "./RunOnce.ts"
+import { runOnce, tryOnce } from "./RunOnce.ts"
 import { settled } from "./Settled.ts"
 
 const DAY = 86_400_000
@@ -44,17 +45,30 @@ const make = (subject: Subject): Prepared => {
   const { policy, simulation } = settled(subject)
   const plan = complete(policy, simulation)
   const quiet = withoutNotices(plan)
-  const { replications: { least = 30, most = least, precision } = {}, warmUp = "automatic" } = simulation
+  const { replications, warmUp = "automatic" } = simulation
   const isAutomatic = plan.horizon === "steady" && warmUp === "automatic"
   const given = plan.horizon === "terminating" || warmUp === "automatic" ? 0 : warmUp
   return {
     plan,
-    stopping: { least, most: Math.max(least, most), ...(precision !== undefined && { precision }) },
+    stopping: stoppingOf(replications),
     pilots: isAutomatic ? Array.from({ length: pilotCount }, (_, i) => firstPilot + i) : [],
     countedFrom: (pilots) => plan.from + (isAutomatic ? wornOff(plan, pilots) : given),
     run: (replication, countedFrom, onlooker) =>
-      runOnce(onlooker === undefined ? quiet : plan, replication, countedFrom, onlooker)
+      replication >= firstPilot
+        ? tryOnce(quiet, replication, countedFrom)
+        : runOnce(onlooker === undefined ? quiet : plan, replication, countedFrom, onlooker)
   }
+}
+
+/** So many at least and at most, and to this precision, where nobody says how many; `surely` where it is said how precise. */
+const usual = { least: 10, most: 30, surely: 300, precision: 0.1 }
+
+/** One number alone is the number; else there are as many as the precision takes. */
+const stoppingOf = ({ least, most, precision }: Replications = {}): Stopping => {
+  if (least !== undefined && most === undefined && precision === undefined) return { least, most: least }
+  const atLeast = least ?? Math.min(usual.least, most ?? usual.least)
+  const atMost = most ?? (precision === undefined ? usual.most : usual.surely)
+  return { least: atLeast, most: Math.max(atLeast, atMost), precision: precision ?? usual.precision }
 }
 
 /** The length of the start, in whole weeks: every hour of a week counts as often as every other. */

@@ -10,10 +10,10 @@ import type { Subject } from "../model/Subject.ts"
 import type { Statistic } from "../report/Estimate.ts"
 import type { Report } from "../report/Report.ts"
 import type { Asking } from "./Asking.ts"
-import { askOutcomes, type Difference, differencesOf } from "./Compare.ts"
+import { type Difference, differencesOf } from "./Compare.ts"
 import { type Judgement, judge, type Target } from "./Judge.ts"
 import { settled, settledLike } from "./Settled.ts"
-import { askReport, askWarmUp } from "./Simulate.ts"
+import { askEnough, askReport, askWarmUp } from "./Simulate.ts"
 
 export interface Swept<T> {
   readonly value: T
@@ -63,7 +63,10 @@ export function* askSmallestStaff(subject: Subject, { worker, most, targets }: S
     throw new DoesNotFit(`staff: nobody is called "${worker}", and nobody has that role`)
   const tried: { count: number; judgement: Judgement }[] = []
   const isEnough = function* (count: number): Asking<boolean> {
-    const report = yield* askReport({ policy, simulation: withWorkers(simulation, sized(people, worker, count)) })
+    const sizedSubject = { policy, simulation: withWorkers(simulation, sized(people, worker, count)) }
+    const report = yield* askReport(sizedSubject, (one) =>
+      targets.every((target) => judge(one, target).verdict !== "inconclusive")
+    )
     const judgements = targets.map((target) => judge(report, target))
     const worst = judgements.find(({ verdict }) => verdict !== "pass") ?? judgements[0]
     if (worst !== undefined) tried.push({ count, judgement: worst })
@@ -118,10 +121,11 @@ export function* askSensitivity(given: Subject, of: Measured, by = 0.1): Asking<
   const subject = settled(given)
   const { policy } = subject
   const countedFrom = yield* askWarmUp(subject)
-  const { outcomes: before } = yield* askOutcomes(subject, countedFrom, subject)
+  const [{ outcomes: before }] = yield* askEnough([subject], countedFrom)
   const effectOf = function* (changed: Simulation | undefined): Asking<Difference | undefined> {
     if (changed === undefined) return undefined
-    const { outcomes } = yield* askOutcomes({ policy, simulation: changed }, countedFrom, subject)
+    const replications = before.map(({ replication }) => replication)
+    const outcomes = yield { subject: { policy, simulation: changed }, replications, countedFrom }
     return differencesOf(before, outcomes).find(
       ({ metric, about, statistic }) =>
         metric === of.metric &&

@@ -5,10 +5,20 @@ import { makeObservation } from "../observe/Observation.ts"
 import { runReplication } from "../run/Replication.ts"
 import type { Observer } from "../world/World.ts"
 
+/** Runs a replication to its end. */
 export const runOnce = (plan: Plan, replication: number, countedFrom: number, onlooker?: Observer): Outcome => {
   const { observer, outcome } = makeObservation(plan, { from: countedFrom, to: plan.until })
   const world = runReplication(plan, replication, onlooker === undefined ? observer : both(observer, onlooker))
   return outcome(world, replication)
+}
+
+/** Runs a replication as long as feedback arrives that is counted: who is busy and how much waits is known by then. */
+export const tryOnce = (plan: Plan, replication: number, countedFrom: number): Outcome => {
+  const { observer, outcome } = makeObservation(plan, { from: countedFrom, to: plan.until })
+  return outcome(
+    runReplication(plan, replication, observer, (now) => now >= plan.until),
+    replication
+  )
 }
 
 const both = (one: Observer, other: Observer): Observer => {

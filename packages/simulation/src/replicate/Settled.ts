@@ -5,9 +5,10 @@
  */
 import { complete, firstDay } from "../complete/Complete.ts"
 import { usuallyBusy } from "../complete/CompleteArrivals.ts"
+import { withoutNotices } from "../complete/Notices.ts"
 import { aboutOf } from "../figure/Figures.ts"
 import type { Subject } from "../model/Subject.ts"
-import { runOnce } from "./RunOnce.ts"
+import { tryOnce } from "./RunOnce.ts"
 
 const WEEK = 7 * 86_400_000
 
@@ -55,9 +56,9 @@ const reckoned = (subject: Subject): Reckoned => {
   const firstOwners = complete(policy, simulation).workers.filter(({ person }) =>
     person.roles.some((role) => policy.bundle.ownership.firstOwner.includes(role))
   ).length
-  const first = tried(subject, Math.min(mostTried, Math.max(1, firstOwners / 2)), [0])
+  const first = tried(subject, Math.min(mostTried, Math.max(1, firstOwners / 2)))
   // A case may take more where there are more of them: the second trial is made where the answer will lie.
-  const second = first.perDay > mostTried ? first : tried(subject, first.perDay, [0, 1])
+  const second = first.perDay > mostTried ? first : tried(subject, first.perDay)
   const { role } = second
   return { perDay: Number(second.perDay.toPrecision(2)), ...(role !== undefined && { reckonedOf: role }) }
 }
@@ -65,26 +66,24 @@ const reckoned = (subject: Subject): Reckoned => {
 /** Tries how busy each role is with so much; returns how much it takes for the busiest to be as busy as usual. */
 const tried = (
   { policy, simulation }: Subject,
-  perDay: number,
-  replications: readonly number[]
+  perDay: number
 ): { readonly perDay: number; readonly role?: string } => {
-  const plan = complete(policy, {
-    ...simulation,
-    from: firstDay,
-    seed: 1,
-    weeks: trialWeeks,
-    horizon: "steady",
-    causes: [],
-    arrivals: { ...simulation.arrivals, perDay, factor: 1 }
+  const plan = withoutNotices(
+    complete(policy, {
+      ...simulation,
+      from: firstDay,
+      seed: 1,
+      weeks: trialWeeks,
+      horizon: "steady",
+      causes: [],
+      arrivals: { ...simulation.arrivals, perDay, factor: 1 }
+    })
+  )
+  const busy = tryOnce(plan, 0, plan.from + skippedWeeks * WEEK).figures.flatMap(({ metric, about, sum, of }) => {
+    const { role } = metric === "utilisation" ? aboutOf(about) : {}
+    return role === undefined || of === 0 ? [] : [{ role, share: sum / of }]
   })
-  const busyOf = new Map<string, number>()
-  for (const replication of replications)
-    for (const { metric, about, sum, of } of runOnce(plan, replication, plan.from + skippedWeeks * WEEK).figures) {
-      const { role } = metric === "utilisation" ? aboutOf(about) : {}
-      if (role !== undefined && of > 0) busyOf.set(role, (busyOf.get(role) ?? 0) + sum / of / replications.length)
-    }
-  const [busiest] = [...busyOf].sort(([, a], [, b]) => b - a)
-  if (busiest === undefined || busiest[1] === 0) return { perDay }
-  const [role, busy] = busiest
-  return { perDay: (perDay * usuallyBusy) / busy, role }
+  const [busiest] = busy.sort((a, b) => b.share - a.share)
+  if (busiest === undefined || busiest.share === 0) return { perDay }
+  return { perDay: (perDay * usuallyBusy) / busiest.share, role: busiest.role }
 }

@@ -3,7 +3,7 @@ import type { Policy } from "@hearback/core"
 import type { Outcome } from "../figure/Outcome.ts"
 import type { Simulation } from "../model/Simulation.ts"
 import type { Subject } from "../model/Subject.ts"
-import { type Report, reportOf } from "../report/Report.ts"
+import { isPilingUp, type Report, reportOf } from "../report/Report.ts"
 import { type Estimated, ratioOver } from "../statistic/Interval.ts"
 import { replicationsWanted } from "../statistic/Stopping.ts"
 import { type Asking, answer } from "./Asking.ts"
@@ -24,18 +24,61 @@ export function* askWarmUp(subject: Subject): Asking<number> {
   return countedFrom(pilots.length === 0 ? [] : yield { subject, replications: pilots, countedFrom: plan.from })
 }
 
-/** Asks for replications until there are enough, and makes the report of them. */
-export function* askReport(subject: Subject): Asking<Report> {
-  const { plan, stopping } = prepare(subject)
-  const countedFrom = yield* askWarmUp(subject)
-  const outcomes: Outcome[] = []
-  for (;;) {
-    const wanted = replicationsWanted(stopping, outcomes.length, shownBy(outcomes))
-    if (wanted <= outcomes.length) break
-    const replications = Array.from({ length: wanted - outcomes.length }, (_, i) => outcomes.length + i)
-    outcomes.push(...(yield { subject, replications, countedFrom }))
+/** Outcomes of a subject, all counted from the same instant. */
+export interface Ran {
+  readonly subject: Subject
+  readonly countedFrom: number
+  readonly outcomes: readonly Outcome[]
+}
+
+/** Asks for more replications of a subject, until there are so many. */
+function* askUpTo(wanted: number, { subject, countedFrom, outcomes }: Ran): Asking<Ran> {
+  const replications = Array.from({ length: wanted - outcomes.length }, (_, i) => outcomes.length + i)
+  return { subject, countedFrom, outcomes: [...outcomes, ...(yield { subject, replications, countedFrom })] }
+}
+
+type OfEach<S> = { readonly [K in keyof S]: Ran }
+
+/** Asks for as many replications of each subject as it takes until all are known well enough, by what the first asks. */
+export function* askEnough<const S extends readonly [Subject, ...Subject[]]>(
+  subjects: S,
+  countedFrom: number
+): Asking<OfEach<S>> {
+  const { stopping } = prepare(subjects[0])
+  let all: readonly Ran[] = subjects.map((subject) => ({ subject, countedFrom, outcomes: [] }))
+  for (let done = 0; ; ) {
+    const wanted = Math.max(...all.map((one) => (isHopeless(one) ? done : wantedOf(stopping, one))))
+    if (wanted <= done) return all as OfEach<S>
+    const more: Ran[] = []
+    for (const one of all) more.push(yield* askUpTo(wanted, one))
+    all = more
+    done = wanted
   }
-  return reportOf({ plan, simulation: subject.simulation, countedFrom }, outcomes)
+}
+
+/** Of a heap that grows no mean is ever known. */
+const isHopeless = ({ subject, outcomes }: Ran): boolean =>
+  outcomes.length > 0 && isPilingUp(prepare(subject).plan, outcomes)
+
+const wantedOf = (stopping: Parameters<typeof replicationsWanted>[0], { outcomes }: Ran): number =>
+  replicationsWanted(stopping, outcomes.length, shownBy(outcomes))
+
+export const reportOn = ({ subject, countedFrom, outcomes }: Ran): Report =>
+  reportOf({ plan: prepare(subject).plan, simulation: subject.simulation, countedFrom }, outcomes)
+
+/**
+ * Asks for replications until there are enough, and makes the report of them. `tells`: whether a report tells what is asked;
+ * where it does not, there are more of them, up to the most.
+ */
+export function* askReport(subject: Subject, tells: (report: Report) => boolean = () => true): Asking<Report> {
+  const { most } = prepare(subject).stopping
+  let [ran] = yield* askEnough([subject], yield* askWarmUp(subject))
+  for (;;) {
+    const report = reportOn(ran)
+    const done = ran.outcomes.length
+    if (done >= most || report.isUnstable || tells(report)) return report
+    ran = yield* askUpTo(Math.min(most, done * 2), ran)
+  }
 }
 
 /** Simulates a policy on this processor. */

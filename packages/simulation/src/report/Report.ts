@@ -55,13 +55,14 @@ export interface Ran {
 
 const levelOfIntervals = 0.95
 
+const DAY = 86_400_000
+
 /** Returns the report of outcomes, which are taken in the order of their replications whatever order they come in. */
 export const reportOf = ({ plan, simulation, countedFrom }: Ran, unordered: readonly Outcome[]): Report => {
   const outcomes = [...unordered].sort((a, b) => a.replication - b.replication)
   const { bundle } = plan.policy
-  const days = Math.round((plan.until - plan.from) / 86_400_000)
-  const series = outcomes.map(({ inHandByDay }) => Array.from({ length: days }, (_, day) => inHandByDay[day] ?? 0))
-  const isUnstable = plan.horizon === "steady" && isSaturated({ series, busiest: busiestIn(outcomes) })
+  const series = inHandOf(plan, outcomes)
+  const isUnstable = isPilingUp(plan, outcomes)
   return {
     identity: {
       policy: bundle.id,
@@ -81,7 +82,7 @@ export const reportOf = ({ plan, simulation, countedFrom }: Ran, unordered: read
     assumptions: plan.assumptions,
     isUnstable,
     estimates: together(outcomes).flatMap((seen) => estimatesOf(seen, { level: levelOfIntervals, isUnstable })),
-    inHandByDay: Array.from({ length: days }, (_, day) => average(series.map((one) => one[day] ?? 0))),
+    inHandByDay: (series[0] ?? []).map((_, day) => average(series.map((one) => one[day] ?? 0))),
     utilisationByHour: Array.from({ length: 168 }, (_, hour) => {
       const [busy, onShift] = [
         outcomes.reduce((sum, one) => sum + (one.busyByHour[hour] ?? 0), 0),
@@ -92,6 +93,16 @@ export const reportOf = ({ plan, simulation, countedFrom }: Ran, unordered: read
     commands: outcomes.reduce((sum, { commands }) => sum + commands, 0)
   }
 }
+
+/** Cases in hand on each day, of each replication. */
+const inHandOf = ({ from, until }: Plan, outcomes: readonly Outcome[]): readonly (readonly number[])[] => {
+  const days = Math.round((until - from) / DAY)
+  return outcomes.map(({ inHandByDay }) => Array.from({ length: days }, (_, day) => inHandByDay[day] ?? 0))
+}
+
+/** Returns whether work piles up; a run to the last case ends whatever there is. */
+export const isPilingUp = (plan: Plan, outcomes: readonly Outcome[]): boolean =>
+  plan.horizon === "steady" && isSaturated({ series: inHandOf(plan, outcomes), busiest: busiestIn(outcomes) })
 
 /** How busy the busiest role or person is, in all replications together. */
 const busiestIn = (outcomes: readonly Outcome[]): number => {
@@ -134,6 +145,12 @@ export const estimateIn = (
   statistic: Statistic = "mean"
 ): Estimate | undefined =>
   estimates.find((one) => one.metric === metric && one.statistic === statistic && isSame(one.about, about))
+
+/** Returns how well the mean time to an answer is known, as a share of it; undefined where that is not told. */
+export const precisionOf = (report: Pick<Report, "estimates">): number | undefined => {
+  const { value, halfWidth } = estimateIn(report, "time-to-answer") ?? {}
+  return value === undefined || value === 0 || halfWidth === undefined ? undefined : halfWidth / value
+}
 
 const isSame = (a: About, b: About): boolean => {
   const [names, others] = [Object.keys(a), Object.keys(b)]

@@ -17,7 +17,7 @@ export const runReplication = (
   plan: Plan,
   replication: number,
   observer: Observer,
-  isStopped: () => boolean = () => false
+  isStopped: (now: number) => boolean = () => false
 ): World => {
   const world = makeWorld(plan, replication, observer)
   const { events, cases } = world
@@ -89,7 +89,7 @@ export const runReplication = (
   arriving.begin()
   breaking.begin()
   const end = endsAt(world)
-  while (events.size > 0 && !isStopped() && !isDone(world)) {
+  while (events.size > 0 && !isStopped(world.now) && !isDone(world)) {
     const at = events.nextAt()
     if (at > end) break
     world.now = Math.max(world.now, at)

@@ -130,7 +130,8 @@ export const policyCommands: PolicyCommandHelp = {
       log: "write what happened in the first replication: a .xes file for process miners, else CSV",
       weeks: "how long feedback arrives (else 12)",
       "per-day": "how many pieces of feedback arrive a day on average",
-      replications: "how often all of it is done with other chance (else 30): more give narrower intervals",
+      replications:
+        "how often all of it is done with other chance (else 10 to 30, until the mean time to an answer is known to 10 %): more give narrower intervals",
       seed: "governs all chance: a whole number (else 1)",
       people
     },

@@ -1,6 +1,6 @@
 /** What every part of a page works with, and what stands at its beginning and its end. */
 import { Instant, inLanguage } from "@hearback/core"
-import { type Estimate, estimateIn, type Report, type Subject } from "@hearback/simulation"
+import { type Estimate, estimateIn, precisionOf, type Report, type Subject } from "@hearback/simulation"
 import type { Context } from "../program/Command.ts"
 import { estimateText, intervalText, type Saying } from "../simulate/Said.ts"
 import { type Titles, titlesOf } from "../simulate/Titles.ts"
@@ -69,13 +69,19 @@ export const headline = (view: PageView): Markup => {
     day(identity.countedFrom),
     Instant.dueDate(identity.countedTo, subject.policy.zone)
   )
+  const share = precisionOf(report)
+  const head = [
+    period,
+    texts.simulate.head(identity.replications, identity.seed),
+    ...(share === undefined ? [] : [texts.simulate.precision(share)])
+  ]
   const first = Math.round((identity.countedFrom - identity.from) / DAY)
   const growth = [report.inHandByDay[first], report.inHandByDay.at(-1)].map((count) => Math.round(count ?? 0))
   return tag(
     "header",
     {},
     tag("h1", {}, words.title(title)),
-    tag("p", { class: "soft" }, `${period} · ${texts.simulate.head(identity.replications, identity.seed)}`),
+    tag("p", { class: "soft" }, head.join(" · ")),
     ...(report.isUnstable
       ? [tag("p", { class: "warn" }, texts.simulate.unstable(growth[0] ?? 0, growth[1] ?? 0))]
       : []),

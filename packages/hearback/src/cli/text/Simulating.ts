@@ -7,6 +7,8 @@ const en = {
   perDayExpected: "a number above 0",
   head: (replications: number, seed: number) =>
     `${replications} ${replications === 1 ? "replication" : "replications"}, seed ${seed}`,
+  /** `share`: half of the interval of the mean time to an answer, of that mean. */
+  precision: (share: number) => `mean time to an answer known to ±${(share * 100).toFixed(1)} %`,
   unstable: (first: number, last: number) =>
     `Work piles up, from ${first} cases in hand to ${last}: this staff cannot keep up with what arrives. Attainment and times would be those of a growing heap, so none are given.`,
   insufficient: "too few",
@@ -96,6 +98,7 @@ const zh: typeof en = {
   seedExpected: "0 至 4294967295 的整数",
   perDayExpected: "大于 0 的数",
   head: (replications, seed) => `重复 ${replications} 次，随机种子 ${seed}`,
+  precision: (share) => `平均答复用时误差 ±${(share * 100).toFixed(1)}%`,
   unstable: (first, last) =>
     `在办案件由 ${first} 件增至 ${last} 件，积压不断增加：现有人手赶不上来件。此时按时率与用时没有意义，故不给出。`,
   insufficient: "样本不足",

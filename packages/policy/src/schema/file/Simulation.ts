@@ -53,13 +53,23 @@ const Spread = spreadOf("Spread", ["a length of time, or how it varies", "时长
 const NumberSpread = spreadOf("NumberSpread", ["a number, or how it varies", "数值，或其变化"], Figure)
 
 const Replications = mapOf("Replications", ["how often all of it is done", "重复次数"], {
-  least: perhaps(Whole, "至少", "At least so often; 30 by default.", "至少几次；缺省 30。"),
-  most: perhaps(Whole, "至多", "At most so often; as often as `least` by default.", "至多几次；缺省同 `least`。"),
+  least: perhaps(
+    Whole,
+    "至少",
+    "At least so often; 10 by default. Said alone: so often.",
+    "至少几次；缺省 10。只写此项时，即重复此数。"
+  ),
+  most: perhaps(
+    Whole,
+    "至多",
+    "At most so often; 30 by default, 300 where a precision is said.",
+    "至多几次；缺省 30，写明精度时缺省 300。"
+  ),
   precision: perhaps(
     Share,
     "精度",
-    "More are made until the time to an answer is known to this share of it.",
-    "继续重复，直到答复用时的误差不超过此比例。"
+    "More are made until the mean time to an answer is known to this share of it; 10 % by default.",
+    "继续重复，直到平均答复用时的误差不超过此比例；缺省 10%。"
   )
 })
 const Campaign = mapOf("Campaign", ["a campaign", "高峰"], {

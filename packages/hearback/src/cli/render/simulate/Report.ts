@@ -1,6 +1,14 @@
 /** A report as tables of a terminal: deadlines first, then time, people, money, and what was assumed. */
 import { Instant } from "@hearback/core"
-import { type Estimate, estimateIn, type MetricName, metrics, type Report, type Subject } from "@hearback/simulation"
+import {
+  type Estimate,
+  estimateIn,
+  type MetricName,
+  metrics,
+  precisionOf,
+  type Report,
+  type Subject
+} from "@hearback/simulation"
 import type { Context } from "../../program/Command.ts"
 import { estimateText, intervalText, type Saying } from "../../simulate/Said.ts"
 import { isAbout, type Titles, titlesOf } from "../../simulate/Titles.ts"
@@ -38,6 +46,7 @@ export const reportText = (report: Report, subject: Subject, context: Context): 
   const hasShort = figures.some((line) => line.includes(texts.simulate.insufficient))
   return [
     headLine(view),
+    ...precisionLines(view),
     ...(report.isUnstable ? said(texts.simulate.unstable(...growth(report)), "bad", context) : []),
     ...(report.identity.replications === 1 ? said(texts.simulate.singleHelp, "warn", context) : []),
     ...figures,
@@ -53,11 +62,17 @@ const growth = ({ identity, inHandByDay }: Report): readonly [number, number] =>
   return [Math.round(inHandByDay[first] ?? 0), Math.round(inHandByDay.at(-1) ?? 0)]
 }
 
-const headLine = ({ report: { identity }, subject: { policy }, context: { paint, texts } }: View): string => {
+const headLine = ({ report, subject: { policy }, context: { paint, texts } }: View): string => {
   const day = (at: number): string => Instant.renderInstant(at, policy.zone).slice(0, 10)
-  const { policy: name, content, countedFrom, countedTo, replications, seed } = identity
+  const { policy: name, content, countedFrom, countedTo, replications, seed } = report.identity
   const period = texts.learning.period(day(countedFrom), Instant.dueDate(countedTo, policy.zone))
-  return `${paint("strong", `${name} ${content.slice(0, 6)}`)}  ${period}  ${paint("dim", texts.simulate.head(replications, seed))}`
+  const head = texts.simulate.head(replications, seed)
+  return `${paint("strong", `${name} ${content.slice(0, 6)}`)}  ${period}  ${paint("dim", head)}`
+}
+
+const precisionLines = ({ report, context: { paint, texts } }: View): readonly string[] => {
+  const share = precisionOf(report)
+  return share === undefined ? [] : [paint("dim", texts.simulate.precision(share))]
 }
 
 const said = (text: string, tone: Tone, { paint, terminal }: Context): readonly string[] =>
