@@ -8,7 +8,7 @@ import { itemsOf } from "../port/Cursor.ts"
 import type { CaseQuery } from "../port/ListRow.ts"
 import { isRecordError } from "../record/shape/EventFault.ts"
 import { makeCommonText } from "./CommonText.ts"
-import { makeFindLike, type ReadCase } from "./LikeCases.ts"
+import { makeFindLike, mostRead, type ReadCase } from "./LikeCases.ts"
 
 /** Feedback, and the case that it names where it names one. */
 interface CandidateQuery {
@@ -50,14 +50,28 @@ export const makeFindLanding = (context: Context, cases: Cases): FindLanding => 
   const findLike = makeFindLike(context, readable)
   const policy = () => context.policies.active
 
-  /** A customer's cases, the last one first, that something was said or done about in a time. */
+  /** A customer's cases, the last one first. */
+  const latest = (query: CaseQuery, to: number, place: Pick<CaseQuery, "after" | "limit">) =>
+    context.store.list(context.tenant, { ...query, order: "latest", receivedBefore: to + 1, ...place })
+
+  /** Those of them that something was said or done about in a time. */
   async function* lately(query: CaseQuery, from: number, to: number): AsyncGenerator<Case.Case> {
-    const latest = { ...query, order: "latest", receivedBefore: to + 1 } as const
-    const rows = itemsOf((place) => context.store.list(context.tenant, { ...latest, ...place }))
-    for await (const row of rows) {
+    for await (const row of itemsOf((place) => latest(query, to, place))) {
       const state = row.updatedAt >= from ? await readable(row.id) : undefined
       if (state !== undefined) yield state
     }
+  }
+
+  /** All cases of a customer who has few, nearly everybody: there is nothing to look up. Undefined of one who has many. */
+  const few = async (customer: string, to: number): Promise<readonly Case.Case[] | undefined> => {
+    const { items, next } = await latest({ customer }, to, { limit: mostRead })
+    if (next !== undefined) return undefined
+    const found: Case.Case[] = []
+    for (const { id } of items) {
+      const state = await readable(id)
+      if (state !== undefined) found.push(state)
+    }
+    return found
   }
 
   /** The case that thanks are for, and the one that was asked about what a score answers. */
@@ -79,21 +93,31 @@ export const makeFindLanding = (context: Context, cases: Cases): FindLanding => 
     return found
   }
 
-  /** Stored cases of whoever says this, the first one first. */
-  const stored = async ({ feedback, receivedAt: to }: CandidateQuery, known: Known): Promise<readonly Case.Case[]> => {
+  /** The cases of whoever says this that it may concern, among many. */
+  const alike = async ({ feedback, receivedAt: to }: CandidateQuery, known: Known): Promise<readonly Case.Case[]> => {
     const { sameCase } = policy().bundle
     const from = to - windowMs(sameCase.within)
-    const found = await findLike({
+    return findLike({
       of: feedback.customer ?? null,
-      content: Landing.contentOfFeedback(feedback, known.common),
-      numbers: Landing.numbersOf(feedback),
-      isShortened: known.common.size > 0,
       alike: sameCase.alike,
-      from,
-      to,
+      sought: () => ({
+        content: Landing.contentOfFeedback(feedback, known.common),
+        numbers: Landing.numbersOf(feedback),
+        isShortened: known.common.size > 0,
+        alike: sameCase.alike,
+        from,
+        to
+      }),
       known: await addressed(feedback, from, to),
       repeated: (theirs) => Landing.repeated(policy(), feedback, to, theirs, { ...known, read: known.read() })
     })
+  }
+
+  /** Stored cases of whoever says this, the first one first. */
+  const stored = async (query: CandidateQuery, known: Known): Promise<readonly Case.Case[]> => {
+    const { feedback, receivedAt: to } = query
+    const all = feedback.customer === undefined ? undefined : await few(feedback.customer, to)
+    const found = all ?? (await alike(query, known))
     return found.filter((state) => receivedAt(state) <= to).sort((a, b) => receivedAt(a) - receivedAt(b))
   }
 

@@ -17,33 +17,48 @@ interface Message {
   readonly sentences: ReadonlySet<string>
 }
 
+/** The last messages of a channel, and how many of them have a sentence. */
+interface Channel {
+  readonly messages: readonly Message[]
+  readonly counts: Map<string, number>
+  /** Sentences that may be common: at least `LEAST` have them. */
+  readonly often: Set<string>
+}
+
 /** So many messages are remembered, and so many customers have to have sent a sentence. */
 const REMEMBERED = 40
 const LEAST = 4
 
 export const makeCommonText = (): CommonText => {
-  const byChannel = new Map<string, Message[]>()
-  const found = new Map<string, ReadonlySet<string>>()
+  const channels = new Map<string, Channel>()
   return {
-    of: (channel) => {
-      const known = found.get(channel) ?? commonOf(byChannel.get(channel) ?? [])
-      found.set(channel, known)
-      return known
+    of: (name) => {
+      const { messages, counts, often } = channels.get(name) ?? unheard()
+      return new Set([...often].filter((sentence) => (counts.get(sentence) ?? 0) >= messages.length / 2))
     },
     add: (feedback) => {
-      const { channel, customer } = feedback
-      const last = (byChannel.get(channel) ?? []).filter((one) => customer === undefined || one.customer !== customer)
+      const { channel: name, customer } = feedback
+      const channel = channels.get(name) ?? unheard()
       const sentences = Likeness.sentencesOf(Landing.textsOf(feedback).join("\n"))
-      byChannel.set(channel, [...last, { customer, sentences }].slice(-REMEMBERED))
-      found.delete(channel)
+      const others = channel.messages.filter((one) => customer === undefined || one.customer !== customer)
+      const message = { customer, sentences }
+      const messages = [...others, message].slice(-REMEMBERED)
+      const kept = new Set(messages)
+      for (const one of channel.messages) if (!kept.has(one)) count(channel, one, -1)
+      count(channel, message, 1)
+      channels.set(name, { ...channel, messages })
     }
   }
 }
 
-const commonOf = (messages: readonly Message[]): ReadonlySet<string> => {
-  const counts = new Map<string, number>()
-  for (const { sentences } of messages)
-    for (const sentence of sentences) counts.set(sentence, (counts.get(sentence) ?? 0) + 1)
-  const least = Math.max(LEAST, messages.length / 2)
-  return new Set([...counts].filter(([, count]) => count >= least).map(([sentence]) => sentence))
+const unheard = (): Channel => ({ messages: [], counts: new Map(), often: new Set() })
+
+const count = ({ counts, often }: Channel, { sentences }: Message, more: 1 | -1): void => {
+  for (const sentence of sentences) {
+    const now = (counts.get(sentence) ?? 0) + more
+    if (now === 0) counts.delete(sentence)
+    else counts.set(sentence, now)
+    if (now >= LEAST) often.add(sentence)
+    else often.delete(sentence)
+  }
 }

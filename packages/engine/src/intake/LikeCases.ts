@@ -12,8 +12,10 @@ import * as KeySubject from "../record/KeySubject.ts"
 import { editionOf, sealerWith, unseal } from "../record/Seal.ts"
 import { type IndexEntry, makeWordIndex, type Sought, type WordIndex } from "./WordIndex.ts"
 
-interface LikeQuery extends Sought {
+interface LikeQuery extends Pick<Sought, "alike"> {
   readonly of: Subject
+  /** What is looked up where cases are indexed: it takes longer to make than to read few cases. */
+  readonly sought: () => Sought
   /** Cases that are looked at anyway. */
   readonly known: readonly Case.Case[]
   /** Returns what these cases say that is the same: it is looked for as well. */
@@ -24,7 +26,7 @@ interface LikeQuery extends Sought {
 export type FindLike = (query: LikeQuery) => Promise<readonly Case.Case[]>
 
 /** So many cases of a customer are read for each piece of feedback; where there are more, they are indexed. */
-const mostRead = 16
+export const mostRead = 16
 const casesPerSegment = 50
 const segmentsPerPage = 50
 /** The indexes of so many customers stay in memory. */
@@ -90,14 +92,19 @@ export const makeFindLike = (context: Context, read: ReadCase): FindLike => {
     }
   }
 
-  const lookUp = async (query: LikeQuery, index: WordIndex, found: Map<string, Case.Case>): Promise<void> => {
+  const lookUp = async (
+    { sought: make, repeated }: LikeQuery,
+    index: WordIndex,
+    found: Map<string, Case.Case>
+  ): Promise<void> => {
     const asked = new Set<string>()
-    for (let next: readonly Likeness.Content[] = [query.content]; next.length > 0; ) {
+    const sought = make()
+    for (let next: readonly Likeness.Content[] = [sought.content]; next.length > 0; ) {
       for (const content of next) {
         asked.add(nameOf(content))
-        await load(index.like({ ...query, content }), found)
+        await load(index.like({ ...sought, content }), found)
       }
-      next = query.repeated([...found.values()]).filter((content) => !asked.has(nameOf(content)))
+      next = repeated([...found.values()]).filter((content) => !asked.has(nameOf(content)))
     }
   }
 

@@ -31,7 +31,6 @@ export const sealer = async (keys: KeyStore, tenant: string, customer: string): 
 export const sealerWith = (bytes: Uint8Array, tenant: string, customer: string): Sealer => {
   // A store would keep another name, under which nothing opens again.
   if (!isName(tenant) || !isName(customer)) throw new TypeError("what is sealed is sealed for somebody with a name")
-  // A key of bytes would be made ready anew for each cipher, which costs more than the cipher.
   const [secret, marked, bound] = [createSecretKey(bytes), mark(bytes), owner(tenant, customer)]
   return (value) => {
     const nonce = randomBytesOf(nonceSize)
@@ -79,7 +78,7 @@ const opened = new WeakMap<Uint8Array, { readonly bound: Buffer; readonly value:
 const open = (key: Uint8Array, bound: Buffer, bytes: Uint8Array): Json | undefined => {
   const nonce = bytes.subarray(1 + markSize, 1 + markSize + nonceSize)
   try {
-    const cipher = createDecipheriv(algorithm, key, nonce).setAAD(bound)
+    const cipher = createDecipheriv(algorithm, createSecretKey(key), nonce).setAAD(bound)
     cipher.setAuthTag(bytes.subarray(1 + markSize + nonceSize, head))
     const plain = Buffer.concat([cipher.update(bytes.subarray(head)), cipher.final()])
     return JSON.parse(unpack(plain)) as Json
@@ -88,6 +87,7 @@ const open = (key: Uint8Array, bound: Buffer, bytes: Uint8Array): Json | undefin
   }
 }
 
+// Ciphers and codes are given keys as key objects: bytes cost several times as much as the cipher.
 const algorithm = "aes-256-gcm"
 const version = 1
 const markSize = 8
@@ -100,4 +100,4 @@ const owner = (tenant: string, customer: string): Buffer => Buffer.from(JSON.str
 
 /** Returns a number of 48 bits, more than 0, that a key and the form of what is sealed with it have: another key has another. */
 export const editionOf = (key: Uint8Array, form: string): number =>
-  crypto.createHmac("sha256", key).update(form).digest().readUIntBE(0, 6) || 1
+  crypto.createHmac("sha256", createSecretKey(key)).update(form).digest().readUIntBE(0, 6) || 1
