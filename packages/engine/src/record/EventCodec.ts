@@ -7,7 +7,6 @@
  * Source: docs/decisions/0030-records-are-read-for-ever.md
  */
 import { defined, inOrder } from "@hearback/core"
-import * as EventType from "../name/EventType.ts"
 import * as Stream from "../name/Stream.ts"
 import type { ClearEvent, Json, SealedEvent, StoredEvent } from "../port/Event.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
@@ -59,18 +58,20 @@ export interface EventCodec {
   faultOf(keys: KeyStore, stored: StoredEvent): Promise<EventFault | undefined>
 }
 
+const noFields: AnyFields = {}
+
 export const makeEventCodec = (formats: EventFormats): EventCodec => {
   const reader = makeEventReader(formats)
 
   const parts = (kind: StreamKind, event: Named, words: PolicyWords) => {
     const name = event.event
     const body = bodyOf(event)
-    const version = reader.versionOf(kind, name)
-    const misfit = reader.misfitOf(kind, name, body)
-    if (version === undefined || misfit !== undefined)
+    const today = reader.today(kind, name)
+    const misfit = today?.misfitOf(body)
+    if (today === undefined || misfit !== undefined)
       throw new TypeError(`\`${name}\` has no such shape: ${JSON.stringify(misfit ?? null)}`)
-    const fields = (streamFields[kind] as Readonly<Record<string, AnyFields>>)[name] ?? {}
-    return { type: EventType.render({ name, version }), ...split(body, fields, words) }
+    const fields = (streamFields[kind] as Readonly<Record<string, AnyFields>>)[name] ?? noFields
+    return { type: today.type, ...split(body, fields, words) }
   }
 
   /** Puts what is sealed back, where it opens. */

@@ -18,13 +18,25 @@ export interface Split {
 /** What every event may carry beside its body: the path of a rule, and the policy in which that stands. */
 const everywhere: AnyFields = { why: "id", under: "id" }
 
-/** A name of an object's own makings has no rule. */
-const ruleIn = (fields: AnyFields, name: string): AnyRule | undefined =>
-  Object.hasOwn(fields, name) ? fields[name] : undefined
+/** Rules by name: a name of an object's own makings has none. */
+type Rules = ReadonlyMap<string, AnyRule>
+
+const makeRulesOf = (more: AnyFields): ((fields: AnyFields) => Rules) => {
+  const known = new WeakMap<AnyFields, Rules>()
+  return (fields) => {
+    const rules = known.get(fields) ?? new Map(Object.entries({ ...fields, ...more }))
+    known.set(fields, rules)
+    return rules
+  }
+}
+
+const rulesOfEvent = makeRulesOf(everywhere)
+const rulesOf = makeRulesOf({})
 
 /** Splits the body of an event by the rules of its fields; a field without a rule is sealed. */
 export const split = (body: Body, fields: AnyFields, words: PolicyWords): Split => {
-  const secret = ofMembers(body, (name) => ruleIn(everywhere, name) ?? ruleIn(fields, name), words)
+  const rules = rulesOfEvent(fields)
+  const secret = ofMembers(body, (name) => rules.get(name), words)
   return secret === undefined ? { clear: body, secret } : { clear: without(body, secret), secret }
 }
 
@@ -64,7 +76,8 @@ const secretOf = (value: Json, rule: AnyRule | undefined, words: PolicyWords): J
     return ofMembers(value as Body, (name, fact) => (words.isClearFact(name, fact) ? "plain" : undefined), words)
   if (typeof rule === "string" || "each" in rule) return value
   if ("values" in rule) return ofMembers(value as Body, (name) => (words.has(name) ? rule.values : undefined), words)
-  return ofMembers(value as Body, (name) => ruleIn(rule.members, name), words)
+  const rules = rulesOf(rule.members)
+  return ofMembers(value as Body, (name) => rules.get(name), words)
 }
 
 const ofMembers = (
@@ -92,14 +105,23 @@ const ofItems = (items: readonly Json[], rule: AnyRule, words: PolicyWords): Jso
   return Object.keys(secret).length === 0 ? undefined : secret
 }
 
+/** Made anew: an object from which members are deleted is slow to whoever reads it afterwards. */
 const without = (body: Body, secret: Body): Body => {
-  const clear: Record<string, Json> = { ...body }
-  for (const [name, hidden] of Object.entries(secret)) {
-    const value = body[name]
-    if (value === undefined || value === hidden || !isBody(hidden)) delete clear[name]
-    else clear[name] = clearOf(value, hidden)
+  const clear: Record<string, Json> = {}
+  for (const name of Object.keys(body)) {
+    const value = body[name] as Json
+    const hidden = Object.hasOwn(secret, name) ? secret[name] : undefined
+    if (hidden === undefined) put(clear, name, value)
+    else if (value !== hidden && isBody(hidden)) put(clear, name, clearOf(value, hidden))
   }
   return clear
+}
+
+/** Setting this one name would set what the object is made of. */
+const put = (into: Record<string, Json>, name: string, value: Json): void => {
+  if (name === "__proto__")
+    Object.defineProperty(into, name, { value, enumerable: true, configurable: true, writable: true })
+  else into[name] = value
 }
 
 const clearOf = (value: Json, secret: Body): Json => {

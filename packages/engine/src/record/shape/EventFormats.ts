@@ -25,11 +25,17 @@ export type Read =
   | { readonly ok: true; readonly name: string; readonly body: Body }
   | { readonly ok: false; readonly why: Misread }
 
+/** How an event is written today. */
+interface Today {
+  /** As it is stored. */
+  readonly type: string
+  /** Returns how a body is not as such events are. */
+  readonly misfitOf: (body: Body) => Misfit | undefined
+}
+
 export interface EventReader {
-  /** Returns the version in which an event is written today; undefined for one that is not known. */
-  versionOf(kind: StreamKind, name: string): number | undefined
-  /** Returns how a body is not as events of today are. */
-  misfitOf(kind: StreamKind, name: string, body: Body): Misfit | undefined
+  /** Returns how an event is written today; undefined for one that is not known. */
+  today(kind: StreamKind, name: string): Today | undefined
   /** Reads an event by its type and body.  `isSealed`: what is sealed of it does not open. */
   read(kind: StreamKind, type: string, body: Json, isSealed: boolean): Read
 }
@@ -40,40 +46,41 @@ const everywhere: Fields = { "why?": "text", "under?": "text", "clockBehind?": "
 const ofEvent = (shape: Shape): Shape =>
   typeof shape === "object" && "has" in shape ? { has: { ...shape.has, ...everywhere } } : shape
 
-/** What a stored type names, and the checks of its versions. */
+/** What a stored type names that is known, and the checks of its versions. */
 interface Format extends EventType.EventType {
-  readonly checks: readonly Check[] | undefined
+  readonly checks: readonly Check[]
 }
 
 /** Makes what reads events of some formats. Formats are made when they are first needed. */
 export const makeEventReader = ({ shapes, upcasts: steps }: EventFormats): EventReader => {
-  const checks = new Map<string, readonly Check[]>()
-  const checksOf = (kind: StreamKind, name: string): readonly Check[] | undefined => {
-    const key = `${kind} ${name}`
+  const checks = makeKept<readonly Check[]>((kind, name) => {
     const events = shapes[kind] ?? {}
-    const found =
-      checks.get(key) ??
-      (Object.hasOwn(events, name) ? events[name]?.map((shape) => checkOf(ofEvent(shape))) : undefined)
-    if (found !== undefined) checks.set(key, found)
-    return found
-  }
+    return Object.hasOwn(events, name) ? events[name]?.map((shape) => checkOf(ofEvent(shape))) : undefined
+  })
+  const today = makeKept<Today>((kind, name) => {
+    const all = checks(kind, name)
+    const check = all?.at(-1)
+    if (all === undefined || check === undefined) return undefined
+    return { type: EventType.render({ name, version: all.length }), misfitOf: (body) => check(body, false) }
+  })
   // Found by the text of the type alone: each event of the record is looked up.
-  const formats = new Map<StreamKind, Map<string, Format>>()
-  const formatOf = (kind: StreamKind, type: string): Format => {
-    const known = formats.get(kind)?.get(type)
-    if (known !== undefined) return known
+  const formatOf = makeKept<Format>((kind, type) => {
     const { name, version } = EventType.parse(type)
-    const format = { name, version, checks: checksOf(kind, name) }
-    const ofKind = formats.get(kind) ?? new Map<string, Format>()
-    // Types that nobody knows may be as many as a damaged record has.
-    if (format.checks !== undefined && version <= format.checks.length) formats.set(kind, ofKind.set(type, format))
-    return format
+    const all = checks(kind, name)
+    return all !== undefined && version <= all.length ? { name, version, checks: all } : undefined
+  })
+
+  /** Why nothing is known of a stored type. */
+  const unknown = (kind: StreamKind, type: string): Read => {
+    const { name } = EventType.parse(type)
+    if (name === "") return no({ reason: "torn" })
+    return no({ reason: checks(kind, name) === undefined ? "type" : "version" })
   }
 
   const read = (kind: StreamKind, type: string, found: Json, isSealed: boolean): Read => {
-    const { name, version, checks } = formatOf(kind, type)
-    if (checks === undefined) return no({ reason: name === "" ? "torn" : "type" })
-    if (version > checks.length) return no({ reason: "version" })
+    const format = formatOf(kind, type)
+    if (format === undefined) return unknown(kind, type)
+    const { name, version, checks } = format
     const misfit = checks[version - 1]?.(found, isSealed)
     if (misfit !== undefined) return no({ reason: "field", ...misfit })
     let body = found as Body
@@ -83,10 +90,18 @@ export const makeEventReader = ({ shapes, upcasts: steps }: EventFormats): Event
     return missed === undefined ? { ok: true, name, body } : no({ reason: "field", ...missed })
   }
 
-  return {
-    versionOf: (kind, name) => checksOf(kind, name)?.length,
-    misfitOf: (kind, name, body) => checksOf(kind, name)?.at(-1)?.(body, false),
-    read
+  return { today, read }
+}
+
+/** Makes a thing of each kind and name when it is first asked for. Names of none may be as many as a damaged record has. */
+const makeKept = <T>(make: (kind: StreamKind, name: string) => T | undefined) => {
+  const kept = new Map<StreamKind, Map<string, T>>()
+  return (kind: StreamKind, name: string): T | undefined => {
+    const known = kept.get(kind)?.get(name)
+    if (known !== undefined) return known
+    const made = make(kind, name)
+    if (made !== undefined) kept.set(kind, (kept.get(kind) ?? new Map<string, T>()).set(name, made))
+    return made
   }
 }
 

@@ -76,11 +76,20 @@ const be = (kind: Kind, fits: (value: Json | undefined) => boolean): Check => {
   return (value) => (fits(value) ? undefined : misfit(expected, value))
 }
 
-const primitives: Readonly<Record<Extract<Shape, string>, Check>> = {
-  text: be("text", (value) => typeof value === "string"),
-  number: be("number", Number.isFinite),
-  "yes-no": be("yes-no", (value) => typeof value === "boolean"),
-  nothing: be("nothing", (value) => value === null)
+type Primitive = Extract<Shape, string>
+
+const fitting: Readonly<Record<Primitive, (value: Json | undefined) => boolean>> = {
+  text: (value) => typeof value === "string",
+  number: Number.isFinite,
+  "yes-no": (value) => typeof value === "boolean",
+  nothing: (value) => value === null
+}
+
+const primitives: Readonly<Record<Primitive, Check>> = {
+  text: be("text", fitting.text),
+  number: be("number", fitting.number),
+  "yes-no": be("yes-no", fitting["yes-no"]),
+  nothing: be("nothing", fitting.nothing)
 }
 
 const checkOfWords = (oneOf: Extract<Shape, { is: unknown }>["is"]): Check => {
@@ -137,33 +146,52 @@ const fieldOf = ([written, shape]: readonly [string, Shape]): Field => {
   return { name: may === "be there" ? written : written.slice(0, -1), check: checkOf(shape), may }
 }
 
+const mustBeThere = ({ may }: Field, isSealed: boolean): boolean =>
+  may === "be there" || (may === "be sealed" && !isSealed)
+
+/** Looks at the fields that are there, which are few of those that may be; each fault is found by a closer look. */
 const checkOfFields = (shapes: Fields): Check => {
   const fields = Object.entries(shapes).map(fieldOf)
-  const known = new Set(fields.map(({ name }) => name))
+  const known = new Map(fields.map((field) => [field.name, field]))
+  const needed = [true, false].map((isSealed) => fields.filter((field) => mustBeThere(field, isSealed)).length)
   return (value, isSealed) => {
     if (!isObject(value)) return misfit({ be: "object" }, value)
-    let left = 0
-    for (const name in value) if (value[name] !== undefined) left++
-    for (const { name, check, may } of fields) {
+    let missing = needed[isSealed ? 0 : 1] as number
+    for (const name in value) {
       const part = value[name]
-      if (part === undefined && (may === "be absent" || (isSealed && may === "be sealed"))) continue
-      const found = check(part, isSealed)
-      if (found !== undefined) return within(name, found)
-      left--
+      if (part === undefined) continue
+      const field = known.get(name)
+      if (field === undefined || field.check(part, isSealed) !== undefined) return misfitIn(fields, value, isSealed)
+      if (mustBeThere(field, isSealed)) missing--
     }
-    if (left === 0) return undefined
-    const stranger = Object.keys(value).find((name) => !known.has(name) && value[name] !== undefined) ?? ""
-    return within(stranger, misfit({ be: "none" }, value[stranger]))
+    return missing === 0 ? undefined : misfitIn(fields, value, isSealed)
   }
+}
+
+/** Returns the first misfit in the order of the fields, or a name that is none of theirs. */
+const misfitIn = (fields: readonly Field[], value: Body, isSealed: boolean): Misfit | undefined => {
+  for (const field of fields) {
+    const part = value[field.name]
+    if (part === undefined && !mustBeThere(field, isSealed)) continue
+    const found = field.check(part, isSealed)
+    if (found !== undefined) return within(field.name, found)
+  }
+  const known = new Set(fields.map(({ name }) => name))
+  const stranger = Object.keys(value).find((name) => !known.has(name) && value[name] !== undefined) ?? ""
+  return within(stranger, misfit({ be: "none" }, value[stranger]))
 }
 
 /** Forms that a word of one field tells apart are found by it; of others the first that fits counts. */
 const checkOfForms = (shapes: readonly Shape[]): Check => {
   const tag = tagOf(shapes)
   if (tag !== undefined) return checkByTag(tag, shapes)
-  const checks = shapes.map(checkOf)
+  const fits = shapes.map((shape): ((value: Json | undefined, isSealed: boolean) => boolean) => {
+    if (typeof shape === "string") return fitting[shape]
+    const check = checkOf(shape)
+    return (value, isSealed) => check(value, isSealed) === undefined
+  })
   return (value, isSealed) =>
-    checks.some((check) => check(value, isSealed) === undefined) ? undefined : misfit({ be: "one of its forms" }, value)
+    fits.some((fit) => fit(value, isSealed)) ? undefined : misfit({ be: "one of its forms" }, value)
 }
 
 const wordsOf = (shape: Shape, name: string): readonly (string | number | boolean)[] | undefined => {
