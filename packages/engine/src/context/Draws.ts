@@ -7,8 +7,8 @@ import { createHmac, createSecretKey, type KeyObject } from "node:crypto"
 import type { KeyStore } from "../port/KeyStore.ts"
 import * as KeySubject from "../record/KeySubject.ts"
 
-/** Returns the draw of a command on a case: a number in [0, 1). `command` as it stands on the events of the record. */
-export type Draws = (caseId: string, command: string) => Promise<number>
+/** Returns how a command on a case is drawn: a number in [0, 1). `command` as it stands on the events of the record. */
+export type Draws = () => Promise<(caseId: string, command: string) => number>
 
 const subject = KeySubject.render({ kind: "draws" })
 
@@ -26,10 +26,14 @@ export const drawOf = (secret: Uint8Array | KeyObject, tenant: string, caseId: s
 /** Makes the draws of a tenant; `secret` where it is fixed, as on virtual time. */
 export const makeDraws = (keys: KeyStore, tenant: string, secret: Uint8Array | undefined): Draws => {
   // Of bytes a key would be made anew for each draw.
-  let known = secret && createSecretKey(secret)
-  return async (caseId, command) => {
-    known ??= createSecretKey(await keys.keyOf(tenant, subject))
-    return drawOf(known, tenant, caseId, command)
+  const drawsBy = (bytes: Uint8Array): Awaited<ReturnType<Draws>> => {
+    const key = createSecretKey(bytes)
+    return (caseId, command) => drawOf(key, tenant, caseId, command)
+  }
+  let known = secret && drawsBy(secret)
+  return async () => {
+    known ??= drawsBy(await keys.keyOf(tenant, subject))
+    return known
   }
 }
 

@@ -70,7 +70,7 @@ export interface Cases {
   /** Decides without appending; the unit is ready to be stored with others. */
   prepare(envelope: CommandEnvelope): Promise<Prepared>
   /** Updates the cache and the staff's open cases after an append has been committed. */
-  committed(prepared: Prepared, appended: readonly StoredEvent[]): Answer
+  committed(prepared: Prepared, appended: readonly StoredEvent[]): void
 }
 
 export interface Prepared {
@@ -142,8 +142,18 @@ export const makeCases = (context: Context): Cases => {
     const gathered = await gather(envelope, policy, state, ledger, now)
     const { command, actor, occurredAt = now } = envelope
     const id = commandId(envelope.key)
-    const draw = await context.draws(state.id, id)
-    const meta = { id, occurredAt, receivedAt: now, actor, draw, gathered: defined({ ...gathered, leaves }) }
+    const draws = await context.draws()
+    const meta = {
+      id,
+      occurredAt,
+      receivedAt: now,
+      actor,
+      // Few decisions are under a spot check, and the number takes longer to make than many of them.
+      get draw() {
+        return draws(state.id, id)
+      },
+      gathered: defined({ ...gathered, leaves })
+    }
     return { ...Step.step(policy, state, command, meta), ledger, time }
   }
 
@@ -164,21 +174,22 @@ export const makeCases = (context: Context): Cases => {
     return { unit, step: taken, before, policy }
   }
 
-  const committed = (prepared: Prepared, appended: readonly StoredEvent[]): Answer => {
-    const { step, before, policy } = prepared
-    const stream = Stream.ofCase(step.state.id)
-    const mine = appended.filter((stored) => stored.stream === stream)
-    if (step.events.some(({ event }) => event === "customer-erased")) cache.delete(step.state.id)
-    else if (step.state.version > 0)
-      cache.set(step.state.id, {
-        state: step.state,
-        recordedAt: lastRecorded(mine) ?? cache.get(step.state.id)?.recordedAt
-      })
-    const was = before.version === 0 || before.lifecycle.closedAt !== undefined ? undefined : before.ownership.owner
-    const is =
-      step.state.version === 0 || step.state.lifecycle.closedAt !== undefined ? undefined : step.state.ownership.owner
+  const committed = ({ step, before }: Prepared, appended: readonly StoredEvent[]): void => {
+    const { state } = step
+    if (step.events.some(({ event }) => event === "customer-erased")) cache.delete(state.id)
+    else if (state.version > 0) {
+      const recordedAt = lastRecorded(mineOf(state, appended)) ?? cache.get(state.id)?.recordedAt
+      cache.set(state.id, { state, recordedAt })
+    }
+    const [was, is] = [ownerOfOpen(before), ownerOfOpen(state)]
     if (was !== is) context.staff.moved(was, is)
-    const events = mine.flatMap((stored, i) => {
+  }
+
+  /** The answer to a command whose append has been committed. */
+  const answerOf = (prepared: Prepared, appended: readonly StoredEvent[]): Answer => {
+    committed(prepared, appended)
+    const { step, policy } = prepared
+    const events = mineOf(step.state, appended).flatMap((stored, i) => {
       const event = step.events[i]
       return event === undefined ? [] : [{ stored, event }]
     })
@@ -221,9 +232,9 @@ export const makeCases = (context: Context): Cases => {
     const { unit, step } = prepared
     // Telling the time changed nothing, and nobody will ask for the answer again; of a case that is not there neither.
     const isNothing = envelope.command.do === "time" || step.state.version === 0
-    if (unit.writes.length === 0 && isNothing) return committed(prepared, [])
+    if (unit.writes.length === 0 && isNothing) return answerOf(prepared, [])
     const appended = await context.store.append(unit)
-    if (appended.result === "appended") return committed(prepared, appended.events)
+    if (appended.result === "appended") return answerOf(prepared, appended.events)
     if (appended.result === "replayed") return replay(envelope, appended)
     if (appended.result === "key-reused") throw engineError("key/reused", "this key was used for another command")
     cache.delete(step.state.id)
@@ -271,6 +282,15 @@ export const makeCases = (context: Context): Cases => {
     committed
   }
 }
+
+/** The events of a case among those of its unit. */
+const mineOf = ({ id }: Case.Case, appended: readonly StoredEvent[]): readonly StoredEvent[] => {
+  const stream = Stream.ofCase(id)
+  return appended.filter((stored) => stored.stream === stream)
+}
+
+const ownerOfOpen = ({ version, lifecycle, ownership }: Case.Case): string | undefined =>
+  version === 0 || lifecycle.closedAt !== undefined ? undefined : ownership.owner
 
 /** Refuses a command whose caller has seen an earlier version of the case. */
 const staleRefusal = ({ command }: CommandEnvelope, state: Case.Case): Step.Step => ({

@@ -20,6 +20,8 @@ export interface CommandBatch {
   isNewCustomer(customer: string): boolean
   /** Cases that were decided on and are not stored yet, by id. */
   readonly unstored: ReadonlyMap<string, Case.Case>
+  /** Those of a customer; undefined: of nobody known. */
+  unstoredOf(customer: string | undefined): readonly Case.Case[]
   /** Takes note of a case that this batch opens or adds to. */
   addUnstored(state: Case.Case): void
   /** All cases of the batch are stored now. */
@@ -33,6 +35,7 @@ export const makeCommandBatch = (context: Context, last?: number): CommandBatch 
   const sealers = new Map<string, Promise<Sealer>>()
   const unknown = new Set<string>()
   const unstored = new Map<string, Case.Case>()
+  const unstoredBy = new Map<string | undefined, Map<string, Case.Case>>()
   const made = async (subject: string): Promise<Sealer> => {
     const key = await context.keys.find(context.tenant, subject)
     if (key !== undefined) return sealerWith(key, context.tenant, subject)
@@ -55,13 +58,17 @@ export const makeCommandBatch = (context: Context, last?: number): CommandBatch 
     },
     isNewCustomer: (customer) => unknown.has(KeySubject.render({ kind: "customer", id: customer })),
     unstored,
+    unstoredOf: (customer) => [...(unstoredBy.get(customer)?.values() ?? [])],
     markStored: () => {
       for (const state of unstored.values()) unknown.delete(KeySubject.render(KeySubject.ofCase(state)))
       unstored.clear()
+      unstoredBy.clear()
     },
     addUnstored: (state) => {
       const { owner } = state.ownership
+      const customer = state.feedback.receipt?.customer
       unstored.set(state.id, state)
+      unstoredBy.set(customer, (unstoredBy.get(customer) ?? new Map<string, Case.Case>()).set(state.id, state))
       if (state.lifecycle.closedAt !== undefined) return
       for (const people of staff.values()) {
         const at = people.findIndex((person) => person.id === owner)

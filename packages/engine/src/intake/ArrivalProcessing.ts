@@ -162,9 +162,10 @@ export const makeArrivalProcessing = (context: Context, cases: Cases): ArrivalPr
     // The case has changed since; or its id, which is short so that it can be read out, was taken: another will do.
     if (appended.result === "conflict" && Stream.caseIn(appended.stream) !== undefined) return undefined
     if (appended.result === "appended" && decided.prepared !== undefined) {
-      const isNew = decided.prepared.before.version === 0
-      const { state } = cases.committed(decided.prepared, appended.events)
-      const outcome = isNew ? "opened" : "joined"
+      const { before, step } = decided.prepared
+      const { state } = step
+      cases.committed(decided.prepared, appended.events)
+      const outcome = before.version === 0 ? "opened" : "joined"
       return { outcome, case: state.id, owner: state.ownership.owner, replayed: false }
     }
     if (appended.result === "appended") {

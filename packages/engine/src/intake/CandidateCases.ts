@@ -131,8 +131,7 @@ export const makeFindLanding = (context: Context, cases: Cases): FindLanding => 
     if (customer === undefined && policy().bundle.sameCase.same.includes("customer")) return []
     const isNew = customer !== undefined && batch.isNewCustomer(customer)
     const found = isNew ? [] : await stored(query, known)
-    const waiting = [...batch.unstored.values()].filter((c) => c.feedback.receipt?.customer === customer)
-    return [...found.filter(({ id }) => !batch.unstored.has(id)), ...waiting]
+    return [...found.filter(({ id }) => !batch.unstored.has(id)), ...batch.unstoredOf(customer)]
   }
 
   return async (query, batch) => {

@@ -71,7 +71,8 @@ export const makeEventCodec = (formats: EventFormats): EventCodec => {
     if (today === undefined || misfit !== undefined)
       throw new TypeError(`\`${name}\` has no such shape: ${JSON.stringify(misfit ?? null)}`)
     const fields = (streamFields[kind] as Readonly<Record<string, AnyFields>>)[name] ?? noFields
-    return { type: today.type, ...split(body, fields, words) }
+    const { clear, secret } = split(body, fields, words)
+    return { type: today.type, at: event.at, clear, secret }
   }
 
   /** Puts what is sealed back, where it opens. */
@@ -91,7 +92,7 @@ export const makeEventCodec = (formats: EventFormats): EventCodec => {
   return {
     encode: async (kind, envelope, events) => {
       const { recordedAt, actor, command, policy } = envelope
-      const all = events.map((event) => ({ at: event.at, ...parts(kind, event as Named, envelope.words) }))
+      const all = events.map((event) => parts(kind, event as Named, envelope.words))
       const secrets = await sealTogether(
         all.map(({ secret }) => secret),
         envelope.sealer
