@@ -197,3 +197,65 @@ describe("word of the customer", () => {
     expect([startedAt(d), d.due("c")]).toEqual([`${MON} 12:01`, `${TUE} 12:01`])
   })
 })
+
+describe("what was said and becomes known late", () => {
+  const asked: ClockWish = { from: ["customer-wrote"], metBy: ["answered"], within: hours(2) }
+  const late = (d: Desk, at: string, by: string, said: string) => d.does(at, by, write(), { said })
+  it("an answer in time refutes the miss, a later one does not", () => {
+    const missed = (): Desk => {
+      const d = opened(asked)
+      d.does(`${MON} 10:00`, "carl", write())
+      d.tick(`${MON} 13:00`)
+      expect(d.clockState("c")).toBe("missed")
+      return d
+    }
+    const saved = missed()
+    late(saved, `${MON} 13:00`, "ann", `${MON} 11:59`).emits({ event: "clock-met", inTime: true }, "miss-refuted")
+    expect(saved.clockState("c")).toBe("met")
+    const lost = missed()
+    late(lost, `${MON} 13:00`, "ann", `${MON} 12:00`)
+      .emits({ event: "clock-met", inTime: false })
+      .without("miss-refuted")
+    expect(lost.clockState("c")).toBe("met-late")
+  })
+  it("an answer before the one on record counts where that was too late, else nothing changes", () => {
+    const answered = (at: string): Desk => {
+      const d = opened(asked)
+      d.does(`${MON} 10:00`, "carl", write())
+      d.does(at, "ann", write())
+      return d
+    }
+    const tooLate = answered(`${MON} 13:00`)
+    expect(tooLate.clockState("c")).toBe("met-late")
+    late(tooLate, `${MON} 14:00`, "ann", `${MON} 11:00`)
+    expect([tooLate.clockState("c"), local(tooLate.clock("c").endedAt)]).toEqual(["met", `${MON} 11:00`])
+    late(answered(`${MON} 11:30`), `${MON} 14:00`, "ann", `${MON} 11:00`).without("clock-met", "clock-started")
+  })
+  it("a word before the one that the clock counts from is what it counts from", () => {
+    const d = opened(asked)
+    d.does(`${MON} 11:00`, "carl", write())
+    late(d, `${MON} 11:30`, "carl", `${MON} 10:00`)
+    expect([startedAt(d), d.due("c")]).toEqual([`${MON} 10:00`, `${MON} 12:00`])
+    late(d, `${MON} 11:40`, "carl", `${MON} 10:30`).without("clock-started")
+  })
+  it("a word that was answered before it is known is met by that answer", () => {
+    const d = opened(asked)
+    d.does(`${MON} 11:00`, "ann", write())
+    late(d, `${MON} 14:00`, "carl", `${MON} 10:00`).emits(
+      { event: "clock-started" },
+      { event: "clock-met", inTime: true }
+    )
+    expect(d.clock("c").breaches).toEqual([])
+  })
+  it("the message of a gate that a person passed is such an answer, a machine's is not", () => {
+    const known = (by: readonly string[]) => {
+      const gates = { told: { kind: "result", by, after: ["acknowledged"], tell: "result" } } as const
+      const d = opened(asked, { gates, only: ["acknowledged", "told", "confirmed"] })
+      d.does(`${MON} 10:30`, "ann", ack)
+      if (by.includes("owner")) d.does(`${MON} 11:00`, "ann", tell)
+      late(d, `${MON} 11:30`, "carl", `${MON} 10:00`)
+      return d.clockState("c")
+    }
+    expect([known(["owner"]), known(["automatic"])]).toEqual(["met", "running"])
+  })
+})

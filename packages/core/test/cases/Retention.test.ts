@@ -1,8 +1,8 @@
 /** How long a record is kept, and what becomes of it then. */
 import { describe, expect, it } from "vitest"
 import * as Landing from "../../src/rule/relations/landing.ts"
-import { policy } from "../../src/testing/Build.ts"
-import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
+import { hours, policy } from "../../src/testing/Build.ts"
+import { type Desk, desk, instant, submit } from "../../src/testing/Spec.ts"
 import { civil, type Target } from "../../src/time/Target.ts"
 import { defined } from "../../src/value/Optional.ts"
 import { ack, dissatisfied, MON, tell } from "./complaint.ts"
@@ -71,6 +71,28 @@ describe("retention", () => {
       )
     expect(landing().as).toBe("new")
     expect(landing(d.case()).as).toBe("new")
+  })
+  it("is kept from the close where that was later than the time from the receipt, to the instant", () => {
+    const closedAt = (at: string) => {
+      const retention = { keep: hours(8), from: "received" }
+      const d = desk(policy({ only: ["acknowledged", "told"], retention }))
+      d.does(`${MON} 09:00`, "ann", submit({ customer: "c-1" }))
+      d.does(`${MON} 09:10`, "ann", ack)
+      return d.does(at, "ann", tell)
+    }
+    closedAt(`${MON} 16:59`).emits({ event: "clock-started", clock: "retention", startedAt: instant(`${MON} 09:00`) })
+    closedAt(`${MON} 17:00`).emits("record-expired").without("clock-started")
+  })
+  it("an erasure says who asked for it, and the line of the policy where it has one", () => {
+    const erase = { do: "erase", reason: "asked" } as const
+    const d = closed({ keep: civil(0, 30), from: "closed" })
+    d.does(`${MON} 11:00`, "system:retention", erase)
+    expect(d.named("customer-erased")).toMatchObject([{ by: "system:retention", reason: "asked", why: "retention" }])
+    const kept = desk(policy({ only: ["acknowledged", "told"] }))
+    kept.does(`${MON} 09:00`, "ann", submit({ customer: "c-1" }))
+    kept.does(`${MON} 11:00`, "system:retention", { ...erase, by: "ann" })
+    expect(kept.named("customer-erased")).toMatchObject([{ by: "ann", reason: "asked" }])
+    expect(kept.named("customer-erased")[0]).not.toHaveProperty("why")
   })
   it("without the section a record is kept for good", () => {
     const d = desk(policy({ only: ["acknowledged", "told"] }))

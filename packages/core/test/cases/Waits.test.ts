@@ -6,7 +6,7 @@ import { situationOf } from "../../src/decide/situation.ts"
 import { person } from "../../src/people/Actor.ts"
 import type { ClockWish } from "../../src/testing/Build.ts"
 import { days, hours, people, policy } from "../../src/testing/Build.ts"
-import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
+import { type Desk, desk, local, submit } from "../../src/testing/Spec.ts"
 import { MON, opened, pause, resume, TUE, toldIn } from "./deadline.ts"
 
 const ack: Command = { do: "pass", gate: "acknowledged" }
@@ -52,6 +52,32 @@ describe("what ends a wait", () => {
     d.does(`${MON} 12:00`, "dora", { do: "waive", gate: "acknowledged", reason: "known" })
     d.does(`${MON} 14:00`, "ann", pause("waiting-on-vendor"), { said: `${MON} 10:00` })
     expect(d.clockState("told")).toBe("paused")
+  })
+  it.each([
+    ["told-customer", "person", 2],
+    ["told-customer", "machine", 2],
+    ["answered", "person", 2],
+    ["answered", "machine", 1]
+  ] as const)("%s: as a %s's message of a gate, switches %i", (by, who, count) => {
+    const tell = (is: typeof who) => (is === who ? { tell: "joined" } : {})
+    const rules = policy({
+      only: ["acknowledged", "receipted", "told"],
+      gates: {
+        acknowledged: { kind: "acknowledgement", ...tell("person") },
+        receipted: { kind: "acknowledgement", by: ["automatic"], after: ["acknowledged"], ...tell("machine") }
+      },
+      clocks: { told: { within: hours(40), pause: { elsewhere: days(10) }, resumedBy: { elsewhere: [by] } } }
+    })
+    const switches = (isLate: boolean) => {
+      const d = desk(rules)
+      d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
+      if (!isLate) d.does(`${MON} 10:00`, "ann", pause("elsewhere"))
+      d.does(`${MON} 12:00`, "ann", ack)
+      if (isLate) d.does(`${MON} 14:00`, "ann", pause("elsewhere"), { said: `${MON} 10:00` })
+      return d.clock("told").switches.map(({ at }) => local(at))
+    }
+    expect(switches(false)).toEqual([`${MON} 10:00`, `${MON} 12:00`].slice(0, count))
+    expect(switches(true)).toEqual(switches(false))
   })
   it("each reason by its own, among several that a clock allows", () => {
     const d = opened({

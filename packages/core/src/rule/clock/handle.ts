@@ -16,6 +16,7 @@ import { line } from "../../draft/line.ts"
 import type { LoopClock } from "../../policy/Policy.ts"
 import * as Trigger from "../../policy/Trigger.ts"
 import type { Instant } from "../../time/Instant.ts"
+import { wordsTo } from "./talk.ts"
 
 interface Running {
   readonly rule: LoopClock
@@ -75,15 +76,16 @@ const endedSince = (d: Draft, rule: LoopClock, why: string): void => {
 }
 
 /** When what ends a wait happened, as far as the case remembers it. */
-const knownOf = ({ state }: Situation, trigger: Trigger.Trigger): readonly Instant[] => {
-  const { spoke, told, happened } = state.conversation
+const knownOf = (d: Situation, trigger: Trigger.Trigger): readonly Instant[] => {
+  const { state } = d
+  const { spoke, happened } = state.conversation
   const known = (at: Instant | undefined): readonly Instant[] => (at === undefined ? [] : [at])
   switch (trigger._tag) {
     case "CustomerWrote":
       return spoke
     case "CustomerTold":
     case "Answered":
-      return told
+      return wordsTo(d, trigger._tag)
     case "GatePassed": {
       const { status, settledAt } = Gate.at(state.gates, trigger.gate)
       return status === "passed" ? known(settledAt) : []

@@ -18,7 +18,7 @@ import * as Trigger from "../../policy/Trigger.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { isSame } from "../../time/Target.ts"
 import { endWait } from "./handle.ts"
-import { isLate, isOfWords, reconcile } from "./talk.ts"
+import { isLate, reconcile } from "./talk.ts"
 
 /** What an event means to clocks that are met or started by it. Word that a machine sends answers nobody. */
 const triggersOf = (d: Draft, event: CaseEvent): readonly Trigger.Trigger[] => {
@@ -188,7 +188,7 @@ const inOrder = (d: Draft, rule: LoopClock): void =>
 
 const met = (d: Draft, rule: LoopClock, by: Trigger.Trigger, at: Instant): void => {
   const clock = d.state.clocks[rule.name]
-  if (Trigger.isWord(by) && isOfWords(rule) && isLate(d, at)) return inOrder(d, rule)
+  if (Trigger.isWord(by) && isLate(d, rule, at)) return inOrder(d, rule)
   // Word that became known late, of before what the clock counts from by now, or the very word that it counts from.
   if (Trigger.isWord(by) && clock !== undefined && (rule.repeats ? at <= clock.startedAt : at < clock.startedAt)) return
   meet(d, rule.name, at)
@@ -198,6 +198,6 @@ const met = (d: Draft, rule: LoopClock, by: Trigger.Trigger, at: Instant): void 
 }
 
 const spoken = (d: Draft, rule: LoopClock, at: Instant): void => {
-  if (isOfWords(rule) && isLate(d, at)) inOrder(d, rule)
+  if (isLate(d, rule, at)) inOrder(d, rule)
   else if (!live(d.state.clocks[rule.name]) && mayStart(d, rule)) start(d, rule, at)
 }

@@ -5,7 +5,7 @@
 
 import { type Clock, live } from "../../case/track/Clocks.ts"
 import * as Gate from "../../case/track/Gate.ts"
-import type { Draft } from "../../draft/Draft.ts"
+import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { isMachine } from "../../people/Actor.ts"
 import type { LoopClock } from "../../policy/Policy.ts"
@@ -18,22 +18,23 @@ interface Run {
   readonly metAt?: Instant
 }
 
-/** Returns whether a clock is started and met by words alone. */
-export const isOfWords = ({ from, metBy, repeats }: LoopClock): boolean =>
+const isOfWords = ({ from, metBy, repeats }: LoopClock): boolean =>
   !repeats && from.every(({ _tag }) => _tag === "CustomerWrote") && metBy.some(isAnswer)
 
 const isAnswer = ({ _tag }: Trigger): boolean => _tag === "CustomerTold" || _tag === "Answered"
 
-/** Word to the customer: by staff, and by every gate that told them. A machine's is no answer. */
-const toldAt = (d: Draft, rule: LoopClock): readonly Instant[] => {
-  const machines = rule.metBy.some(({ _tag }) => _tag === "CustomerTold")
+/** Returns when word went to the customer: by staff, and by every gate that told them. A machine's is no answer. */
+export const wordsTo = (d: Situation, what: "CustomerTold" | "Answered"): readonly Instant[] => {
   const byGates = [...(Drafts.loop(d)?.gates.values() ?? [])].flatMap(({ name, tell }) => {
     const { status, settledAt, by } = Gate.at(d.state.gates, name)
-    const counts = machines || by === undefined || !isMachine(by)
+    const counts = what === "CustomerTold" || by === undefined || !isMachine(by)
     return tell !== undefined && status === "passed" && settledAt !== undefined && counts ? [settledAt] : []
   })
   return [...d.state.conversation.told, ...byGates].sort((a, b) => a - b)
 }
+
+const toldAt = (d: Draft, { metBy }: LoopClock): readonly Instant[] =>
+  wordsTo(d, metBy.some(({ _tag }) => _tag === "CustomerTold") ? "CustomerTold" : "Answered")
 
 /** The last run from an unanswered word to its answer, if there is one already. */
 const lastRun = (d: Draft, told: readonly Instant[]): Run | undefined => {
@@ -48,9 +49,10 @@ const lastRun = (d: Draft, told: readonly Instant[]): Run | undefined => {
   return run
 }
 
-/** Whether something was said after this instant, or a clock counts from after it: it became known late. */
-export const isLate = (d: Draft, at: Instant): boolean =>
-  d.state.conversation.said.some((said) => said.at > at) || d.state.conversation.told.some((told) => told > at)
+/** Whether a clock is one of words alone, and something was said after this instant: what was said then is known late. */
+export const isLate = (d: Draft, rule: LoopClock, at: Instant): boolean =>
+  isOfWords(rule) &&
+  (d.state.conversation.said.some((said) => said.at > at) || toldAt(d, rule).some((told) => told > at))
 
 /** What the clock module does; given, so that the two need not know each other. */
 export interface Acts {
