@@ -12,7 +12,7 @@ const allowed: Record<string, readonly string[]> = {
   "store-sql": ["core", "engine"],
   insight: ["core"],
   simulation: ["core"],
-  backtest: ["core"],
+  backtest: ["core", "simulation"],
   hearback: ["core", "policy", "engine", "store-sql", "insight", "simulation", "backtest"],
   "create-hearback": ["hearback"]
 }

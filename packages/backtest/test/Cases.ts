@@ -38,6 +38,7 @@ export const recorded = (more: Partial<RecordedCase> = {}): RecordedCase => ({
   said: { channel: "phone", customer: "C-1", kind: "complaint", category: "report", contacts: 1 },
   facts: { urgent: true, slow: false, amount: 0, tier: "standard", line: "erp" },
   moments: [],
+  doings: [],
   decided: { grades: {}, kept: {} },
   outcomes: [],
   ...more

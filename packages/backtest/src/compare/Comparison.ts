@@ -13,8 +13,8 @@ import { rowHits, rowsOf } from "./Rows.ts"
 import { thenView, traceOf, type View } from "./View.ts"
 
 export interface Comparison {
-  /** Takes a case; `before` is given where there is a baseline policy. */
-  readonly add: (recorded: RecordedCase, before: Replayed | undefined, after: Replayed) => void
+  /** Takes a case; `before` is given where there is a baseline policy. Returns whether both sides decide it. */
+  readonly add: (recorded: RecordedCase, before: Replayed | undefined, after: Replayed) => boolean
   readonly report: (quality: EventLog["quality"]) => BacktestReport
 }
 
@@ -98,10 +98,11 @@ export const makeComparison = (policy: Policy.Policy, baseline: Policy.Policy | 
       if (before !== undefined) ofBaseline.add(before)
       if (after._tag !== "Decided" || (before !== undefined && before._tag !== "Decided")) {
         totals["not-replayable"] += 1
-        return
+        return false
       }
       totals.replayed += 1
       compare(recorded, before === undefined ? thenView(recorded.decided) : before.decided, after.decided)
+      return true
     },
     report: (quality) =>
       defined({

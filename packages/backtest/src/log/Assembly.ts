@@ -3,6 +3,7 @@
  * little of each as is read, until the last one has come; then each case is put together by its instants.
  */
 import { defined, type Happened, type Policy } from "@hearback/core"
+import type { Doing } from "../record/Doing.ts"
 import {
   type DecidedThen,
   type Facts,
@@ -12,6 +13,7 @@ import {
   type RecordedCase,
   type Said
 } from "../record/RecordedCase.ts"
+import { type Done, doingOf, doneIn, happenedIn } from "./Activity.ts"
 import type { LogMapping } from "./LogMapping.ts"
 import { makeQuality, type QualityReport } from "./Quality.ts"
 import { type LogRow, makeReader, type Reader } from "./Row.ts"
@@ -43,6 +45,7 @@ interface Kept {
   readonly order: string | undefined
   readonly line: number
   readonly activity: string | undefined
+  readonly done: Done | undefined
   readonly facts: Facts
   readonly decided: DecidedThen
 }
@@ -79,7 +82,7 @@ export const makeAssembly = (options: AssemblyOptions): Assembly => {
       compensated: undefined
     }
     cases.set(id, one)
-    const kept = keptOf(row, at, reader, mapping)
+    const kept = keptOf(row, at, reader, mapping, words)
     const last = one.rows.at(-1)
     if (last !== undefined && inOrder(kept, last) < 0) quality.note("out-of-order", row.line)
     one.rows.push(kept)
@@ -112,11 +115,12 @@ export const makeAssembly = (options: AssemblyOptions): Assembly => {
   }
 }
 
-const keptOf = (row: LogRow, at: number, reader: Reader, { columns }: LogMapping): Kept => ({
+const keptOf = (row: LogRow, at: number, reader: Reader, { columns }: LogMapping, { roles }: Words): Kept => ({
   at,
   line: row.line,
   order: columns.order === undefined ? undefined : reader.field(row, "order"),
   activity: reader.field(row, "activity"),
+  done: doneIn(row, reader, columns, roles),
   facts: reader.facts(row),
   decided: { grades: reader.grades(row), kept: reader.kept(row) }
 })
@@ -125,12 +129,14 @@ interface Words {
   readonly channels: ReadonlySet<string>
   readonly kinds: ReadonlySet<string>
   readonly categories: ReadonlySet<string>
+  readonly roles: ReadonlySet<string>
 }
 
 const wordsOf = ({ bundle }: Policy.Policy): Words => ({
   channels: new Set(Object.keys(bundle.channels)),
   kinds: new Set([...bundle.dictionary.kinds.map(({ kind }) => kind), bundle.dictionary.otherwiseKind]),
-  categories: new Set(bundle.dictionary.categories.map(({ name }) => name))
+  categories: new Set(bundle.dictionary.categories.map(({ name }) => name)),
+  roles: new Set(Object.keys(bundle.roles))
 })
 
 const saidOf = (row: LogRow, reader: Reader, words: Words): Said =>
@@ -162,6 +168,7 @@ const caseOf = (
   rows.sort(inOrder)
   const began = receivedAt ?? rows[0]?.at ?? 0
   const moments: Moment[] = []
+  const doings: Doing[] = []
   let facts: Facts | undefined
   let known: Facts = {}
   let decided: DecidedThen = { grades: {}, kept: {} }
@@ -181,7 +188,10 @@ const caseOf = (
       if (Object.keys(changed).length > 0) moments.push({ at, what: { _tag: "FactsRecorded", facts: changed } })
       known = { ...known, ...changed }
     }
-    const what = meaningOf(row.activity, mapping)
+    const meaning = row.activity === undefined ? undefined : mapping.events?.get(row.activity)
+    const doing = doingOf(at, meaning, row.done)
+    if (doing !== undefined) doings.push(doing)
+    const what = happenedIn(meaning, row.done)
     if (what !== undefined && isNews(what, happened)) {
       moments.push({ at, what })
       happened.push(what)
@@ -198,14 +208,12 @@ const caseOf = (
     said,
     facts: facts ?? {},
     moments,
+    doings,
     decided,
     outcomes: [...outcomes],
     ...(compensated === undefined ? {} : { compensated })
   }
 }
-
-const meaningOf = (activity: string | undefined, { events }: LogMapping): Happened.Happened | undefined =>
-  activity === undefined ? undefined : events?.get(activity)
 
 /** Logs say a state with every row: a wait that is on begins no more, and one that is not ends nothing. */
 const isNews = (what: Happened.Happened, before: readonly Happened.Happened[]): boolean => {
@@ -229,12 +237,19 @@ const isSame = (a: Kept, b: Kept): boolean =>
   a.at === b.at &&
   a.order === b.order &&
   a.activity === b.activity &&
+  a.done?.by === b.done?.by &&
+  a.done?.step === b.done?.step &&
   JSON.stringify([a.facts, a.decided]) === JSON.stringify([b.facts, b.decided])
 
 const knownOf = ({ columns, constants, events }: LogMapping): Known => {
   const said = ["channel", "customer", "kind", "category", "verbatim", "score", "contacts"] as const
   return {
     said: new Set(said.filter((field) => columns[field] !== undefined || constants[field] !== undefined)),
-    happened: new Set([...(events?.values() ?? [])].flatMap((what) => (what === undefined ? [] : [keyOf(what)])))
+    happened: new Set(
+      [...(events?.values() ?? [])].flatMap((meaning) => {
+        const what = happenedIn(meaning, undefined)
+        return what === undefined ? [] : [keyOf(what)]
+      })
+    )
   }
 }

@@ -1,5 +1,5 @@
 /** Which column of an event log is what, and what its words mean in the policy: a mapping file as it was read. */
-import { type Happened, InputName } from "@hearback/core"
+import { type Deed, type Happened, InputName } from "@hearback/core"
 
 /** What a column can be beside a fact. */
 export type Field =
@@ -16,9 +16,13 @@ export type Field =
   | "score"
   | "contacts"
   | "compensated"
+  /** Who did it, in which role, and whether work began with the row or was done. */
+  | "resource"
+  | "role"
+  | "lifecycle"
 
 /** What an activity means; `undefined`: it is known, and means nothing. */
-type Meaning = Happened.Happened | undefined
+export type Meaning = Happened.Happened | Deed.Deed | undefined
 
 export interface LogMapping {
   readonly columns: Readonly<Partial<Record<Field, string>>>

@@ -1,5 +1,6 @@
 /** A case of our own record as a recorded case: its facts and what happened, apart from what the policy made of them. */
-import { Actor, Case, Clock, defined, type Happened } from "@hearback/core"
+import { Actor, Case, Clock, type Command, type Deed, defined, type Happened } from "@hearback/core"
+import type { Doing } from "./Doing.ts"
 import type { DecidedThen, Moment, RecordedCase } from "./RecordedCase.ts"
 
 /** Returns a case from its events; undefined for a stream that opens none. */
@@ -22,6 +23,7 @@ export const ownCase = (id: string, events: readonly Case.CaseEvent[], digits: n
     }),
     facts,
     moments: momentsOf(events),
+    doings: events.flatMap((event) => doingIn(event) ?? []),
     decided: decidedOf(state),
     outcomes: [...new Set(events.flatMap((event) => outcomeOf[event.event] ?? []))],
     compensated: compensated === 0 ? undefined : compensated / 10 ** digits
@@ -88,4 +90,26 @@ const happenedIn = (event: Case.CaseEvent): Happened.Happened | undefined => {
     default:
       return undefined
   }
+}
+
+const askedBy: Readonly<Partial<Record<Case.EventName, Deed.Question>>> = {
+  "proposal-made": "proposal",
+  "attempt-made": "confirmation"
+}
+
+const answeredBy: Readonly<Partial<Record<Case.EventName, Command.Says>>> = {
+  "proposal-agreed": "agree",
+  "proposal-countered": "counter",
+  "proposal-refused": "refuse",
+  "customer-confirmed": "satisfied",
+  "customer-dissatisfied": "dissatisfied"
+}
+
+/** When somebody began to work the record does not tell. */
+const doingIn = (event: Case.CaseEvent): Doing | undefined => {
+  const by = "by" in event && typeof event.by === "string" ? event.by : undefined
+  const [asked, answered] = [askedBy[event.event], answeredBy[event.event]]
+  const isPerson = by !== undefined && Actor.parse(by).kind === "person"
+  if (!isPerson && asked === undefined && answered === undefined) return undefined
+  return defined({ at: event.at, by: isPerson ? by : undefined, asked, answered })
 }

@@ -1,5 +1,6 @@
 /** One case as a record tells it: what was known when, what happened, what was decided then, and what came of it. */
 import type { Fact, Happened } from "@hearback/core"
+import type { Doing } from "./Doing.ts"
 
 export type Facts = Readonly<Record<string, Fact.FactValue>>
 
@@ -38,6 +39,8 @@ export interface RecordedCase {
   readonly facts: Facts
   /** In the order of their instants. */
   readonly moments: readonly Moment[]
+  /** What people and customers did, in the order of its instants; empty where the record does not tell it. */
+  readonly doings: readonly Doing[]
   readonly decided: DecidedThen
   /** What came of it: `reopened`, `escalated` … */
   readonly outcomes: readonly string[]
@@ -65,3 +68,6 @@ export const keyOf = (what: Happened.Happened): string => {
       return what._tag
   }
 }
+
+/** Stands for words that were not recorded: a case is opened by words or a score. */
+export const wordless = "–"

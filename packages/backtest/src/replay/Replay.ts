@@ -9,7 +9,6 @@ import {
   Case,
   Clock,
   defined,
-  Fact,
   Gate,
   type Gathered,
   Happened,
@@ -21,7 +20,8 @@ import {
   Step,
   type Trigger
 } from "@hearback/core"
-import { type Facts, type Known, keyOf, type RecordedCase } from "../record/RecordedCase.ts"
+import { ownFacts } from "../record/OwnFacts.ts"
+import { type Known, keyOf, type RecordedCase, wordless } from "../record/RecordedCase.ts"
 import type { Decided, DecidedClock, Replayed, Ruled, Verdict } from "./Decided.ts"
 import { missingOf } from "./Missing.ts"
 
@@ -49,9 +49,7 @@ const quiet = ({ bundle }: Policy.Policy): Policy.Policy => {
   })
 }
 
-/** Stands for words that were not recorded: a case is opened by words or a score. */
-const wordless = "–"
-/** Returns how they are read, once for all cases. */
+/** Returns how words that were not recorded are read, once for all cases. */
 const wordsRead = ({ bundle, classifier }: Policy.Policy): Gathered.WordsRead => ({
   text: wordless,
   dictionary: bundle.content,
@@ -66,12 +64,7 @@ export const makeReplay = (given: Policy.Policy, options: ReplayOptions): Replay
   const { bundle } = policy
   const channels = Object.entries(bundle.channels)
   const anyChannel = channels.find(([, { mode }]) => mode === "passive")?.[0] ?? channels[0]?.[0] ?? "recorded"
-  const encoders = new Map(
-    Object.entries(bundle.facts).map(([name, { type }]) => [name, Fact.encoder(type, policy.zone)] as const)
-  )
-  /** Facts that this policy knows; another version may know others. */
-  const own = (facts: Facts): Facts =>
-    Object.fromEntries(Object.entries(facts).filter(([name, value]) => encoders.get(name)?.(value) !== undefined))
+  const own = ownFacts(policy)
   const noWords = wordsRead(policy)
   const gathered = (at: number): Gathered.Gathered => ({ people: options.peopleAt(at), ledgers: {} })
   const opened = ({ id, receivedAt, said, facts }: RecordedCase): Step.Step => {

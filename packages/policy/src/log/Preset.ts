@@ -15,6 +15,8 @@ export interface Preset {
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly missing: readonly string[]
   readonly format?: string
+  /** The activities are those of a simulation: events of cases and work, named by the gates of the policy. */
+  readonly simulated?: true
 }
 
 const threeLevels = { "1 - High": "high", "2 - Medium": "medium", "3 - Low": "low" }
@@ -28,7 +30,8 @@ const servicenow: Preset = {
     order: "sys_mod_count",
     received: "opened_at",
     channel: "contact_type",
-    customer: "caller_id"
+    customer: "caller_id",
+    resource: "assigned_to"
   },
   constants: { kind: "complaint" },
   facts: { impact: "impact", urgency: "urgency" },
@@ -75,7 +78,13 @@ const servicenow: Preset = {
 
 /** Logs for process miners. Source: IEEE 1849-2016; attributes of a trace bear `case:` before their key. */
 const xes: Preset = {
-  columns: { case: "case:concept:name", activity: "concept:name", at: "time:timestamp" },
+  columns: {
+    case: "case:concept:name",
+    activity: "concept:name",
+    at: "time:timestamp",
+    resource: "org:resource",
+    lifecycle: "lifecycle:transition"
+  },
   constants: {},
   facts: {},
   grades: {},
@@ -85,6 +94,26 @@ const xes: Preset = {
   missing: []
 }
 
-export const presets: Readonly<Record<string, Preset>> = { servicenow, xes }
-
 export const noPreset: Preset = { ...xes, columns: {} }
+
+/** What `hearback simulate --log` writes as CSV. */
+const simulated: Preset = {
+  ...noPreset,
+  columns: {
+    case: "case",
+    activity: "activity",
+    at: "timestamp",
+    order: "order",
+    resource: "resource",
+    lifecycle: "transition",
+    channel: "channel",
+    customer: "customer",
+    category: "category",
+    kind: "kind",
+    verbatim: "verbatim",
+    contacts: "contacts"
+  },
+  simulated: true
+}
+
+export const presets: Readonly<Record<string, Preset>> = { servicenow, xes, simulated }

@@ -4,7 +4,7 @@
  * Errors: names that the policy does not declare, with a guess at the one that was meant; no column for the case or the
  * instant; a format in which no date can be read.
  */
-import { defined, type Happened } from "@hearback/core"
+import { Deed, defined, errands, type Happened } from "@hearback/core"
 import type { Unsealed } from "../bundle/Hash.ts"
 import { zoneNames } from "../calendar/Zone.ts"
 import type { NameKind } from "../diagnostic/catalogue/Name.ts"
@@ -18,6 +18,7 @@ import { type Entry, entriesOf, get, isMap, itemsOf, type Node } from "../source
 import type { Span } from "../source/SourceFile.ts"
 import { kinds } from "../vocabulary/Vocabulary.ts"
 import { noPreset, type Preset, presets } from "./Preset.ts"
+import { factColumns, simulatedEvents } from "./Simulated.ts"
 
 interface Source {
   readonly path: string
@@ -70,11 +71,14 @@ const mappingOf = (context: Context, tree: Node) => {
   return {
     columns,
     constants: { ...preset.constants, ...constantsOf(context, get(tree, "constants")) },
-    facts: named(context, "fact", get(tree, "facts"), Object.keys(bundle.facts), preset.facts),
+    facts: named(context, "fact", get(tree, "facts"), Object.keys(bundle.facts), {
+      ...preset.facts,
+      ...(preset.simulated === true ? factColumns(Object.keys(bundle.facts)) : {})
+    }),
     grades: named(context, "dimension", get(decided, "grades"), dimensions, preset.grades),
     kept: named(context, "clock", get(decided, "kept"), clocksOf(context), {}),
     outcomes: { ...preset.outcomes, ...textsIn(get(tree, "outcomes")) },
-    ...(events === undefined && Object.keys(preset.events).length === 0
+    ...(events === undefined && Object.keys(preset.events).length === 0 && preset.simulated !== true
       ? {}
       : { events: new Map([...presetEvents(context, preset), ...eventsOf(context, events)]) }),
     values: valuesOf(context, get(tree, "values"), preset),
@@ -127,7 +131,9 @@ const clocksOf = ({ bundle }: Context): readonly string[] => [...new Set(bundle.
 const fieldsOf = ({ bundle }: Context): Readonly<Record<string, readonly [NameKind, readonly string[]]>> => ({
   channel: ["channel", Object.keys(bundle.channels)],
   kind: ["kind", Object.keys(kinds)],
-  category: ["category", bundle.dictionary.categories.map(({ name }) => name)]
+  category: ["category", bundle.dictionary.categories.map(({ name }) => name)],
+  role: ["role", Object.keys(bundle.roles)],
+  lifecycle: ["phase", Deed.steps]
 })
 
 const constantsOf = (context: Context, node: Node | undefined): Texts => {
@@ -141,7 +147,7 @@ const constantsOf = (context: Context, node: Node | undefined): Texts => {
   )
 }
 
-type Meaning = Happened.Happened | undefined
+type Meaning = Happened.Happened | Deed.Deed | undefined
 
 const words: Readonly<Record<string, Meaning>> = {
   none: undefined,
@@ -170,20 +176,38 @@ const eventsOf = (context: Context, node: Node | undefined): readonly (readonly 
   const names = [...Object.keys(words), ...gatesOf(context), ...context.bundle.events]
   return entriesOf(node).flatMap(({ key, value }): readonly (readonly [string, Meaning])[] => {
     if (isMap(value)) {
-      const reason = known(context, "reason", get(value, "pause"), reasonsOf(context))
-      return reason === undefined ? [] : [[key.text, { _tag: "Paused", reason }]]
+      const meaning = deedIn(context, value)
+      return meaning === undefined ? [] : [[key.text, meaning]]
     }
     const word = known(context, "moment", value, names)
     return word === undefined ? [] : [[key.text, meaningOf(context, word)]]
   })
 }
 
+const deedIn = (context: Context, node: Node): Meaning => {
+  const reason = known(context, "reason", get(node, "pause"), reasonsOf(context))
+  if (reason !== undefined) return { _tag: "Paused", reason }
+  const on = known(context, "gate", get(node, "work"), [...gatesOf(context), ...errandsApart])
+  if (on !== undefined) return { _tag: "Worked", on }
+  // The schema has looked at these words.
+  const [question, says] = [wordOf(get(node, "asks")), wordOf(get(node, "reply"))]
+  if (question !== undefined) return { _tag: "Asked", question: question as "proposal" }
+  return says === undefined ? undefined : { _tag: "Answered", says: says as "agree" }
+}
+
+/** Work at no gate of its own. */
+const errandsApart: readonly string[] = [...errands.filter((errand) => errand !== "gate"), "closing"]
+
+const presetEvents = (context: Context, { events, simulated }: Preset): readonly (readonly [string, Meaning])[] => [
+  ...Object.entries(events).map(([activity, said]) => [activity, presetMeaning(context, said)] as const),
+  ...(simulated === true ? simulatedEvents(gatesOf(context)) : [])
+]
+
 /** A wait for which no clock of the policy waits is none. */
-const presetEvents = (context: Context, { events }: Preset): readonly (readonly [string, Meaning])[] =>
-  Object.entries(events).map(([activity, said]) => {
-    if (typeof said === "string") return [activity, meaningOf(context, said)]
-    return [activity, reasonsOf(context).includes(said.pause) ? { _tag: "Paused", reason: said.pause } : undefined]
-  })
+const presetMeaning = (context: Context, said: Preset["events"][string]): Meaning => {
+  if (typeof said === "string") return meaningOf(context, said)
+  return reasonsOf(context).includes(said.pause) ? { _tag: "Paused", reason: said.pause } : undefined
+}
 
 const valuesOf = (
   context: Context,

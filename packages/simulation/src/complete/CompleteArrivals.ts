@@ -1,6 +1,6 @@
 /** Fills in how feedback arrives. */
 import type { Fact, Policy } from "@hearback/core"
-import type { Arrivals } from "../model/Arrivals.ts"
+import type { Arrivals, Traced } from "../model/Arrivals.ts"
 import { type Assumption, assumption, listed, percent } from "../model/Assumption.ts"
 import type { ArrivalPlan } from "../model/Plan.ts"
 import { chooser, quantileOf, type Weights } from "../random/Distribution.ts"
@@ -24,6 +24,7 @@ export const completeArrivals = (
   const categories = spokenCategories(policy)
   const assumed: Assumption[] = []
   const isDrawn = trace === undefined
+  const hasAny = (is: (one: Traced) => boolean): boolean => trace?.some(is) ?? true
   if (isDrawn && reckonedOf !== undefined)
     assumed.push(assumption("arrivals", { perDay, role: roleNamed(policy, reckonedOf), share: percent(usuallyBusy) }))
   if (isDrawn && given.profile === undefined)
@@ -32,11 +33,11 @@ export const completeArrivals = (
         ? assumption("profile-of-days")
         : assumption("profile", { calendar: bundle.defaultCalendar })
     )
-  if (mix.categories === undefined && texts === undefined)
+  if (mix.categories === undefined && texts === undefined && hasAny(isUnread))
     assumed.push(assumption("categories", { names: listed(categories.map((name) => categoryNamed(policy, name))) }))
-  if (mix.channels === undefined)
+  if (mix.channels === undefined && hasAny(({ channel }) => channel === undefined))
     assumed.push(assumption("channels", { names: listed(channels.map((name) => channelNamed(policy, name))) }))
-  if (texts === undefined) assumed.push(assumption("words"))
+  if (texts === undefined && hasAny(({ text }) => text === undefined)) assumed.push(assumption("words"))
   return {
     assumed,
     plan: {
@@ -58,6 +59,9 @@ export const completeArrivals = (
     }
   }
 }
+
+/** Nobody knows what it is about. */
+const isUnread = ({ text, category }: Traced): boolean => text === undefined && category === undefined
 
 /** The value that a name in a mix stands for. */
 const factOf = ({ bundle }: Policy.Policy, fact: string, text: string): Fact.FactValue => {

@@ -81,16 +81,25 @@ const scaled = (time: WorkPlan["time"], factor: number): WorkPlan["time"] =>
         return { draw: (share) => factor * draw(share), mean: factor * mean }
       }
 
-/** The median minutes of every kind of gate that the policy has. */
-const assumedTimes = ({ bundle }: Policy.Policy): Sentence => {
-  const kinds = new Set(bundle.loops.flatMap(({ gates }) => gates.map((gate) => gate.kind)))
-  return listed(
-    [...kinds].map((kind) => {
+/** The kinds of the policy's gates for which a row does not say, whatever the case is, how long work takes. */
+const assumedKinds = ({ bundle }: Policy.Policy, rows: readonly WorkTime[]): readonly Bundle.GateKind[] => {
+  const isSaid = ({ name, kind }: Bundle.GateRule): boolean =>
+    rows.some(
+      ({ time: _, errand = "gate", gate = name, kind: of = kind, ...narrower }) =>
+        errand === "gate" && gate === name && of === kind && Object.keys(narrower).length === 0
+    )
+  const gates = bundle.loops.flatMap((loop) => loop.gates)
+  return [...new Set(gates.filter((gate) => !isSaid(gate)).map(({ kind }) => kind))]
+}
+
+/** The median minutes of each kind. */
+const assumedTimes = (kinds: readonly Bundle.GateKind[]): Sentence =>
+  listed(
+    kinds.map((kind) => {
       const { en, "zh-CN": zh } = kindNamed(kind)
       return { en: `${en} ${ofKinds[kind]} min`, "zh-CN": `${zh} ${ofKinds[kind]} 分钟` }
     })
   )
-}
 
 export const completeWork = (
   policy: Policy.Policy,
@@ -98,13 +107,11 @@ export const completeWork = (
 ): { readonly plan: WorkPlan; readonly assumed: readonly Assumption[] } => {
   const { times = [], compensation, decisions, needs = {}, systemic = systemicByDefault } = given
   const { pauses = [], extensions, waivers, splits = 0 } = given
-  const isCovered = times.some(
-    (row) => Object.keys(row).filter((key) => key !== "time" && key !== "errand").length === 0
-  )
+  const kinds = assumedKinds(policy, times)
   const amount = compensation && quantileOf(compensation.amount)
   return {
     assumed: [
-      ...(isCovered ? [] : [assumption("times", { times: assumedTimes(policy) })]),
+      ...(kinds.length === 0 ? [] : [assumption("times", { times: assumedTimes(kinds) })]),
       ...(decisions === undefined ? [assumption("decisions")] : []),
       ...(compensation === undefined ? [assumption("compensation")] : []),
       ...(pauses.length === 0 && extensions === undefined && waivers === undefined ? [assumption("deadlines")] : []),

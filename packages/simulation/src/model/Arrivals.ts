@@ -1,5 +1,5 @@
 /** How feedback arrives: when, by which channel, from whom, and in what words. */
-import type { Fact } from "@hearback/core"
+import type { Fact, Happened } from "@hearback/core"
 import type { Distribution, Weights } from "../random/Distribution.ts"
 
 export interface Arrivals {
@@ -47,5 +47,11 @@ export interface Traced {
   readonly text?: string
   readonly channel?: string
   readonly category?: string
+  readonly kind?: string
+  readonly score?: number
+  /** Contacts of the customer about the same matter, this one included. */
+  readonly contacts?: number
   readonly facts?: Readonly<Record<string, Fact.FactValue>>
+  /** What happened to the case later, whatever the staff did.  Units: ms after `at`. */
+  readonly later?: readonly { readonly after: number; readonly what: Happened.Happened }[]
 }

@@ -1,6 +1,6 @@
 /** How feedback comes: by chance at a rate that changes with time, as it was recorded, or from a fault. */
 
-import { Actor, type Command, defined, type Policy } from "@hearback/core"
+import { Actor, type Command, defined, type Gathered, type Happened, type Policy } from "@hearback/core"
 import type { Traced } from "../model/Arrivals.ts"
 import type { Rate } from "../model/Plan.ts"
 import { type Entity, entity } from "../random/Chance.ts"
@@ -33,6 +33,7 @@ export const makeArriving = (world: World, deciding: Deciding, came: (live: Live
     const draw = (purpose: string): number => chance.of(who, purpose)
     const category = known.category ?? arrivals.category(draw("category"))
     const text = known.text ?? arrivals.texts.of(category, arrivals.emotion(draw("emotion")), draw("words"))
+    const read = arrivals.texts.read(text)
     const channel = known.channel ?? arrivals.channel(draw("channel")) ?? Object.keys(policy.bundle.channels)[0] ?? ""
     const language = arrivals.language(draw("language"))
     const onFile = arrivals.facts.map(({ name, value }) => [name, value(draw(`fact ${name}`))] as const)
@@ -48,12 +49,22 @@ export const makeArriving = (world: World, deciding: Deciding, came: (live: Live
       verbatim: text,
       customer: customer.id,
       ...asked(policy, channel),
-      ...(known.facts && { facts: known.facts })
+      ...toldOf(known, read)
     }
     const opening = { id, entity: who, customer, text, channel, fault: known.fault }
     const given = { command, actor: Actor.channel(channel) }
-    const live = deciding.open(opening, given, withWords(arrivals.texts.read(text)))
-    if (live !== undefined) came(live)
+    const live = deciding.open(opening, given, withWords(read, contactsOf(known)))
+    if (live === undefined) return
+    came(live)
+    for (const { after, what } of known.later ?? []) later(live, after, what)
+  }
+
+  const later = (live: LiveCase, after: number, what: Happened.Happened): void => {
+    live.pending += 1
+    events.push(world.now + after, () => {
+      live.pending -= 1
+      if (world.cases.get(live.id) === live) deciding.happen(live, what)
+    })
   }
 
   /** By thinning: candidates come at the highest rate, and each is taken by how high the rate is then. */
@@ -98,6 +109,13 @@ export const makeArriving = (world: World, deciding: Deciding, came: (live: Live
     stream
   }
 }
+
+/** What is known of an arrival beside its words; a category only where the words do not show it. */
+const toldOf = ({ facts, kind, score, category }: Known, { found }: Gathered.WordsRead): Partial<Command.Submit> =>
+  defined({ facts, kind, score, category: category === found.category ? undefined : category })
+
+const contactsOf = ({ contacts }: Known): Gathered.SameMatter | undefined =>
+  contacts === undefined ? undefined : { contacts, unanswered: contacts - 1 }
 
 const firstFrom = (trace: readonly Traced[], from: number): number => {
   const found = trace.findIndex(({ at }) => at >= from)

@@ -10,6 +10,7 @@ import {
   type Command,
   defined,
   type Gathered,
+  Happened,
   Offshoot,
   Outbound,
   Problem,
@@ -24,6 +25,8 @@ import { drawFor, type Given, type World } from "../world/World.ts"
 
 export interface Deciding {
   readonly give: (live: LiveCase, given: Given, more?: Partial<Gathered.Gathered>) => Step.Step
+  /** Puts on a case what happens to it whatever the staff does. */
+  readonly happen: (live: LiveCase, what: Happened.Happened) => void
   /** Opens a case; undefined where the policy refuses what was said. */
   readonly open: (opening: Opening, given: Given, more?: Partial<Gathered.Gathered>) => LiveCase | undefined
   /** Forgets a case to which nothing can happen any more. */
@@ -36,6 +39,9 @@ export interface Deciding {
 
 /** What follows a step of a case, in the parts that people and customers are. */
 export type Follow = (live: LiveCase, before: Case.Case, step: Step.Step) => void
+
+/** Whoever said what a record tells. */
+const recorded = Actor.person({ id: "recorded", roles: [] })
 
 export const makeDeciding = (world: World, follow: Follow): Deciding => {
   const { plan, cases, directory, observer } = world
@@ -84,16 +90,33 @@ export const makeDeciding = (world: World, follow: Follow): Deciding => {
   })
 
   const give: Deciding["give"] = (live, { command, actor, occurredAt = world.now }, more) => {
-    const before = live.state
     const read = gathered(live, command)
-    const step = Step.step(policy, before, command, {
-      id: `c${live.commands}`,
-      occurredAt,
-      receivedAt: world.now,
-      actor,
-      draw: drawFor(world, live, "draw", live.commands),
-      gathered: more === undefined ? read : { ...read, ...more }
-    })
+    const meta = metaFor(live, actor, occurredAt, more === undefined ? read : { ...read, ...more })
+    const step = Step.step(policy, live.state, command, meta)
+    return takeOver(live, step, command)
+  }
+
+  const happen: Deciding["happen"] = (live, what) => {
+    const meta = metaFor(live, recorded, world.now, gathered(live, { do: "time" }))
+    takeOver(live, Happened.happen(policy, live.state, what, meta))
+  }
+
+  const metaFor = (
+    live: LiveCase,
+    actor: Actor.Actor,
+    occurredAt: number,
+    read: Gathered.Gathered
+  ): Gathered.Meta => ({
+    id: `c${live.commands}`,
+    occurredAt,
+    receivedAt: world.now,
+    actor,
+    draw: drawFor(world, live, "draw", live.commands),
+    gathered: read
+  })
+
+  const takeOver = (live: LiveCase, step: Step.Step, command?: Command.Command): Step.Step => {
+    const before = live.state
     live.commands += 1
     live.state = step.state
     world.commands += 1
@@ -198,6 +221,7 @@ export const makeDeciding = (world: World, follow: Follow): Deciding => {
 
   return {
     give,
+    happen,
     open,
     drop,
     gathered,

@@ -10,8 +10,8 @@ import { makeWorker } from "./Worker.ts"
 
 /** Whoever looks on: figures, logs, and comparisons. Nothing here changes what happens. */
 export interface Observer {
-  /** A case that a command was given on, with the events that came of it. */
-  readonly decided?: (live: LiveCase, command: Command.Command, step: Step.Step, now: number) => void
+  /** A case that a command was given on, or to which something happened without one; with the events that came of it. */
+  readonly decided?: (live: LiveCase, command: Command.Command | undefined, step: Step.Step, now: number) => void
   readonly event?: (live: LiveCase, event: Case.CaseEvent, now: number) => void
   /** Somebody has worked on a task: to its end, or until something stronger came. */
   readonly worked?: (task: Task, worker: Worker, spell: Worked) => void

@@ -17,7 +17,7 @@ const come = (arrivals: Arrivals, { weeks = 4, seed = 1 } = {}) => {
   const { run, plan } = prepare({ policy, simulation })
   run(0, plan.from, {
     decided: ({ channel, state }, command, _, at) => {
-      if (command.do === "submit") found.push({ at, channel, category: state.feedback.understanding?.category })
+      if (command?.do === "submit") found.push({ at, channel, category: state.feedback.understanding?.category })
     }
   })
   return found

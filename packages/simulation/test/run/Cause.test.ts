@@ -90,7 +90,7 @@ describe("what a run keeps", () => {
     const plan = complete(queuePolicy(), queue(2, [crew("served", 3)], { weeks: 6, work }))
     const kept: number[] = []
     const world = runReplication(plan, 0, {
-      decided: (_, command) => void (command.do === "submit" && kept.push(0)),
+      decided: (_, command) => void (command?.do === "submit" && kept.push(0)),
       finished: () => void kept.push(1)
     })
     expect(kept.length).toBeGreaterThan(3_000)

@@ -9,6 +9,7 @@ import {
   makeMiner,
   makeReplay,
   parseBounds,
+  type RecordedCase,
   type Replay
 } from "@hearback/backtest"
 import { defined } from "@hearback/core"
@@ -20,6 +21,8 @@ import { type Loaded, loadPolicy } from "../policy/PolicyFiles.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
+import { checkFlags, estimateJson, estimateOf } from "../question/Estimate.ts"
+import { bothText } from "../render/backtest/Estimate.ts"
 import { markdownOf } from "../render/backtest/Markdown.ts"
 import { minedText } from "../render/backtest/Mined.ts"
 import { backtestText } from "../render/backtest/Report.ts"
@@ -38,12 +41,19 @@ export const command: CommandSpec = {
     { flag: "--encoding", value: "name" },
     { flag: "--fail-on", value: "bounds" },
     { flag: "--mine", value: "name" },
-    { flag: "--markdown" }
+    { flag: "--markdown" },
+    { flag: "--estimate" },
+    { flag: "--plan", value: "file" },
+    { flag: "--weeks", value: "n" },
+    { flag: "--replications", value: "n" },
+    { flag: "--seed", value: "n" },
+    { flag: "--workers", value: "n" }
   ],
   run: async (request, context) => backtest(request, context)
 }
 
 const backtest = async (request: Request, context: Context): Promise<Answer> => {
+  checkFlags(request, context)
   const candidate = loadPolicy(request.arguments[0], request.one("people"), context)
   const source = sourceOf(request, candidate, context)
   const mined = request.one("mine")
@@ -52,15 +62,26 @@ const backtest = async (request: Request, context: Context): Promise<Answer> => 
   const named = request.one("baseline")
   const baseline = named === undefined ? undefined : loadBaseline(named, candidate, request, context)
   const log = await source.read()
-  const report = await compared(log, candidate, baseline, context)
+  const { report, decided } = await compared(log, candidate, baseline, context)
+  const estimated = request.has("estimate")
+    ? await estimateOf(decided, log.cases.length, { candidate, baseline }, request, context)
+    : undefined
   const exceeded = exceededBounds(report.totals, bounds)
   // Bounds that no case was held against have not been kept.
   const isUntested = bounds.length > 0 && report.totals.replayed === 0
   const seen = { report, candidate, baseline, exceeded, isUntested, isOfLog: source.isOfLog }
   return {
     exit: exceeded.length > 0 || isUntested ? 1 : 0,
-    json: { report: report as unknown as Json, failed: exceeded as unknown as Json, untested: isUntested },
-    pretty: () => (request.has("markdown") ? markdownOf(seen, context) : backtestText(seen, context))
+    json: {
+      report: report as unknown as Json,
+      failed: exceeded as unknown as Json,
+      untested: isUntested,
+      ...(estimated && { estimate: estimateJson(estimated) })
+    },
+    pretty: () => {
+      if (request.has("markdown")) return markdownOf(seen, context)
+      return estimated === undefined ? backtestText(seen, context) : bothText(seen, estimated, context)
+    }
   }
 }
 
@@ -116,18 +137,19 @@ const compared = async (
   candidate: Loaded,
   baseline: Loaded | undefined,
   context: Context
-): Promise<BacktestReport> => {
+): Promise<{ readonly report: BacktestReport; readonly decided: readonly RecordedCase[] }> => {
+  const decided: RecordedCase[] = []
   const [after, before] = [replayOf(log, candidate), baseline && replayOf(log, baseline)]
   const comparison = makeComparison(candidate.policy, baseline?.policy)
   const { terminal, progress, texts } = context
   for (const [done, one] of log.cases.entries()) {
-    comparison.add(one, before?.(one), after(one))
+    if (comparison.add(one, before?.(one), after(one))) decided.push(one)
     if (done % 200 !== 0) continue
     progress.tell({ cases: done, of: log.cases.length }, () => texts.backtest.deciding(done, log.cases.length))
     await nextTurn()
     terminal.interrupted.throwIfAborted()
   }
-  return comparison.report(log.quality)
+  return { report: comparison.report(log.quality), decided }
 }
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))

@@ -155,7 +155,13 @@ export const policyCommands: PolicyCommandHelp = {
       encoding: "CSV 的字符编码（缺省自行识别）",
       "fail-on": "条件，如 `新增超期 > 0, 降级 > 1%`；有一条成立即为否，没有一件得到裁定也为否",
       mine: "从日志提炼一个定级维度的规则表并打印，如 `grading.priority`",
-      markdown: "打印 Markdown，供合并请求使用"
+      markdown: "打印 Markdown，供合并请求使用",
+      estimate: "另外估计当时会怎样：以日志中的来件模拟，与精确部分分开列出",
+      plan: "配合 --估计：模拟方案 *.simulation.yaml，写明日志没有的内容",
+      weeks: "配合 --估计：只取日志最后几周的来件",
+      replications: "配合 --估计：换一组随机数重做几次（缺省 10）",
+      seed: "配合 --估计：决定全部随机性的整数（缺省 1）",
+      workers: "配合 --估计：用几个线程并行（缺省每核一个）；结果不变"
     },
     examples: [
       ["hearback 回测 policy.yaml --事件日志 incidents.csv --配对 incidents.mapping.yaml", "与当时的决定对照"],

@@ -179,7 +179,14 @@ export const policyCommands: PolicyCommandHelp = {
       "fail-on":
         "bounds such as `newly-breached > 0, weaker > 1%`; one that holds is a no, and so is a run that decided no case",
       mine: "learn the table of a grade from the log, such as `grading.priority`, and print it",
-      markdown: "print Markdown for a pull request"
+      markdown: "print Markdown for a pull request",
+      estimate:
+        "estimate what would have happened as well: a simulation of the recorded arrivals, apart from what is exact",
+      plan: "with --estimate: a *.simulation.yaml with what the log does not tell",
+      weeks: "with --estimate: only what arrived in the last weeks of the log",
+      replications: "with --estimate: how often it is simulated with other chance (default 10)",
+      seed: "with --estimate: an integer that governs all chance (default 1)",
+      workers: "with --estimate: how many threads (default one for each core); the answer is the same"
     },
     examples: [
       [

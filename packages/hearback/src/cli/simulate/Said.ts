@@ -28,7 +28,7 @@ export const valueText = (metric: MetricName, value: number, { language, currenc
   }
 }
 
-const percentText = (share: number, language: Language): string =>
+export const percentText = (share: number, language: Language): string =>
   `${(share * 100).toFixed(1)}${language === "en" ? " " : ""}%`
 
 const daysText = (ms: number, language: Language): string =>

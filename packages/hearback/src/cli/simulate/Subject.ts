@@ -66,7 +66,11 @@ const planOf = (named: string, context: Context): Plan => {
   return { path, text, policy: policy && resolve(dirname(path), policy.path) }
 }
 
-const simulationIn = ({ path, text }: Plan, { policy }: Loaded, context: Context): Simulation => {
+/** Returns what a simulation file says, its names held against a policy. */
+export const simulationOf = (named: string, loaded: Loaded, context: Context): Simulation =>
+  simulationIn(planOf(named, context), loaded, context)
+
+const simulationIn = ({ path, text }: Pick<Plan, "path" | "text">, { policy }: Loaded, context: Context): Simulation => {
   const read = readSimulation({ path: shortPath(path, context), text }, policy.bundle)
   return read.simulation ?? broken(path, read.diagnostics, context)
 }
@@ -89,7 +93,7 @@ const withFlags = (given: Simulation, request: Request, context: Context): Simul
 
 const MOST_SEED = 2 ** 32 - 1
 
-const seedOf = (request: Request, context: Context): number | undefined => {
+export const seedOf = (request: Request, context: Context): number | undefined => {
   const seed = numberOf(request, "seed", context)
   if (seed === undefined || (Number.isInteger(seed) && seed >= 0 && seed <= MOST_SEED)) return seed
   return badNumber("seed", context.texts.simulate.seedExpected, request, context)

@@ -2,6 +2,7 @@
 
 import type { Language } from "../../runtime/Language.ts"
 import { type Backtesting, backtesting } from "./Backtesting.ts"
+import { type Estimating, estimating } from "./Estimating.ts"
 import { type Faults, faults } from "./Faults.ts"
 import { type Frame, frame } from "./Frame.ts"
 import { type Intake, intake } from "./Intake.ts"
@@ -20,6 +21,7 @@ export interface Texts {
   readonly intake: Intake
   readonly simulate: Simulating
   readonly backtest: Backtesting
+  readonly estimate: Estimating
 }
 
 /** Returns the texts of a language. Help is apart: it is read only when asked for. */
@@ -31,5 +33,6 @@ export const textsOf = (language: Language): Texts => ({
   learning: learning[language],
   intake: intake[language],
   simulate: simulating[language],
-  backtest: backtesting[language]
+  backtest: backtesting[language],
+  estimate: estimating[language]
 })

@@ -73,6 +73,7 @@ export const optionWords = {
   baseline: "对照",
   mine: "提炼",
   markdown: "提交说明",
+  estimate: "估计",
   // Feedback.
   text: "文字",
   channel: "渠道",

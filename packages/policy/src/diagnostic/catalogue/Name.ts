@@ -24,6 +24,7 @@ const nameKinds = {
   gate: ["gate", "关口"],
   clock: ["clock", "时钟"],
   moment: ["gate, clock, event or date fact", "关口、时钟、事件或日期事实"],
+  phase: ["phase of work", "办理阶段"],
   exception: ["level or message", "等级或消息"],
   loop: ["loop", "闭环路径"],
   message: ["message", "消息"],

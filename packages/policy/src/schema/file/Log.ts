@@ -30,7 +30,15 @@ const Columns = mapOf("LogColumns", ["columns of the log", "日志的列"], {
     "Contacts of this customer about the same matter, this one included.",
     "该客户就同一事项联系的次数，含本次。"
   ),
-  compensated: perhaps(Column, "补偿金额", "What the customer was given.", "给客户的补偿。")
+  compensated: perhaps(Column, "补偿金额", "What the customer was given.", "给客户的补偿。"),
+  resource: perhaps(Column, "经手人", "Who did what the row tells.", "该行由谁办理。"),
+  role: perhaps(Column, "角色", "In which role of the policy they did it.", "以策略中的哪个角色办理。"),
+  lifecycle: perhaps(
+    Column,
+    "阶段",
+    "Whether the row tells that work begins (`start`), is interrupted (`suspend`), goes on (`resume`) or is done (`complete`).",
+    "该行是着手（`start`）、中断（`suspend`）、续办（`resume`）还是办结（`complete`）。"
+  )
 })
 const Constants = mapOf("LogConstants", ["what every case has", "所有案件的共同取值"], {
   channel: perhaps(Word, "渠道", "The channel of every case.", "所有案件的渠道。"),
@@ -45,6 +53,39 @@ const Happening = Schema.Union([
   ),
   mapOf("Waiting", ["a wait", "等待"], {
     pause: must(Word, "暂停", "The reason for which clocks wait from then on.", "自此暂停计时的原因。")
+  }),
+  mapOf("LogWork", ["work", "办理"], {
+    work: must(
+      Word,
+      "办理",
+      "The gate that somebody worked on, or an errand such as `approval`; with the column `lifecycle`, how long.",
+      "办理的关口，或 `approval` 等事项；有 `阶段` 列时即可知用时。"
+    )
+  }),
+  mapOf("LogQuestion", ["a question to the customer", "询问客户"], {
+    asks: must(
+      choice("Question", ["what the customer is asked", "询问客户什么"], {
+        proposal: "方案",
+        confirmation: "确认"
+      }),
+      "询问",
+      "The customer was made a proposal, or asked whether it was put right.",
+      "向客户提出方案，或询问是否解决。"
+    )
+  }),
+  mapOf("LogReply", ["an answer of the customer", "客户答复"], {
+    reply: must(
+      choice("Reply", ["what the customer answers", "客户如何答复"], {
+        agree: "同意",
+        counter: "另提方案",
+        refuse: "不同意",
+        satisfied: "满意",
+        dissatisfied: "不满意"
+      }),
+      "答复",
+      "What the customer answered.",
+      "客户如何答复。"
+    )
   })
 ]).annotate({ identifier: "LogMeaning", ...titled(["what an activity means", "活动的含义"]) })
 const Decided = mapOf("LogDecided", ["what was decided then", "当时的决定"], {
@@ -92,10 +133,10 @@ export const Log = mapOf("LogMappingFile", ["a log mapping", "日志映射"], {
   mapping: must(Sentence, "日志映射", "Of which log: its name.", "所映射的日志名称。"),
   policy: perhaps(Sentence, "策略", "The policy file whose names it uses.", "所用名称来自哪个策略文件。"),
   preset: perhaps(
-    choice("Preset", ["a preset", "预设"], { servicenow: "ServiceNow", xes: "XES" }),
+    choice("Preset", ["a preset", "预设"], { servicenow: "ServiceNow", xes: "XES", simulated: "模拟日志" }),
     "预设",
-    "What is taken from an export that many have: `servicenow` incidents, `xes` logs. What the file says itself counts before.",
-    "采用常见导出格式的设定：`servicenow` 事件单、`xes` 日志。本文件所写优先。"
+    "What is taken from an export that many have: `servicenow` incidents, `xes` logs, `simulated` logs of `hearback simulate --log`. What the file says itself counts before.",
+    "采用常见导出格式的设定：`servicenow` 事件单、`xes` 日志、`hearback 模拟 --事件日志` 写出的 `simulated` 日志。本文件所写优先。"
   ),
   columns: perhaps(Columns, "列", "Which column is what.", "哪一列是什么。"),
   constants: perhaps(
@@ -123,8 +164,8 @@ export const Log = mapOf("LogMappingFile", ["a log mapping", "日志映射"], {
       ...titled(["a map of activities and what they mean", "活动及其含义"])
     }),
     "事件",
-    "What an activity of the log is in the policy: a gate that it passes, an event, `answered`, `customer-wrote`, a wait (`pause`), its end (`resume`), or `none`.",
-    "日志中的活动在策略中是什么：所通过的关口、事件、`answered`、`customer-wrote`、等待（`pause`）、恢复（`resume`）或 `none`。"
+    "What an activity of the log is in the policy: a gate that it passes, an event, `answered`, `customer-wrote`, a wait (`pause`), its end (`resume`), work (`work`), a question to the customer (`asks`), their answer (`reply`), or `none`.",
+    "日志中的活动在策略中是什么：所通过的关口、事件、`answered`、`customer-wrote`、等待（`pause`）、恢复（`resume`）、办理（`work`）、询问客户（`asks`）、客户答复（`reply`）或 `none`。"
   ),
   values: perhaps(Values, "用词", "What words of the log are called in the policy.", "日志中的用词在策略中叫什么。"),
   missing: perhaps(

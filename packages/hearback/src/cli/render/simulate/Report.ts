@@ -219,7 +219,8 @@ const amountLines = (view: View): readonly string[] => {
   return table(columns, rows, context)
 }
 
-const assumptionLines = ({ report: { assumptions }, context }: View): readonly string[] => {
+/** Returns what was assumed, under its title. */
+export const assumptionLines = ({ report: { assumptions }, context }: Pick<View, "report" | "context">): readonly string[] => {
   const { language, texts, paint, terminal } = context
   const width = Math.min(terminal.columns, MOST_COLUMNS) - 4
   const lines = assumptions.flatMap((one) =>

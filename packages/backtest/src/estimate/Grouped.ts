@@ -1,0 +1,11 @@
+/** Things in groups by a key, each in the order in which they come. */
+export const grouped = <K, T>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> => {
+  const found = new Map<K, T[]>()
+  for (const one of all) {
+    const key = keyOf(one)
+    const group = found.get(key)
+    if (group === undefined) found.set(key, [one])
+    else group.push(one)
+  }
+  return found
+}

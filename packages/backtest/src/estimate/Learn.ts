@@ -1,0 +1,71 @@
+/**
+ * The simulation that a record makes: its arrivals as they came, and how long work took, who worked and what customers
+ * answered as far as the record tells. What it does not tell stays open, so that the simulation assumes it and says so.
+ */
+import { defined, Instant, type Policy } from "@hearback/core"
+import type { Work, Worker } from "@hearback/simulation"
+import type { RecordedCase } from "../record/RecordedCase.ts"
+import { crewOf } from "./Crew.ts"
+import { empirical } from "./Empirical.ts"
+import { fewest, type Learned, type Part, type Told } from "./Learned.ts"
+import { replies } from "./Replies.ts"
+import { traceOf } from "./Trace.ts"
+import { workTimes } from "./WorkTimes.ts"
+
+const WEEK = 7 * Instant.DAY
+
+export interface LearnOptions {
+  /** The people of the people file. */
+  readonly workers: readonly Worker[]
+  /** The last weeks of the record alone. */
+  readonly weeks?: number
+}
+
+/** Returns the simulation of recorded cases under a policy; undefined for fewer than ten cases. */
+export const learn = (
+  cases: readonly RecordedCase[],
+  policy: Policy.Policy,
+  { workers, weeks }: LearnOptions
+): Learned | undefined => {
+  const all = traceOf(cases, policy)
+  const last = all.at(-1)?.at ?? 0
+  const from = dayOf(Math.max(all[0]?.at ?? 0, weeks === undefined ? 0 : last - weeks * WEEK), policy)
+  const trace = all.filter(({ at }) => at >= from.at)
+  if (trace.length < fewest) return undefined
+  const [work, crew, customers, compensation] = [
+    workTimes(cases, policy, workers),
+    crewOf(cases, policy, workers),
+    replies(cases, policy),
+    compensationOf(cases)
+  ]
+  const arrivals: Told = { of: "arrivals", count: trace.length, from: from.at, to: last }
+  const parts: readonly Part<unknown>[] = [work, crew, customers, compensation]
+  return {
+    simulation: {
+      from: from.date,
+      weeks: (Math.floor((last - from.at) / Instant.DAY) + 1) / 7,
+      arrivals: { trace },
+      work: defined({ times: work.part, compensation: compensation.part }),
+      customers: customers.part,
+      ...defined({ staff: crew.part && { people: crew.part } })
+    },
+    told: [arrivals, ...parts.flatMap(({ told }) => told)],
+    lacking: parts.flatMap(({ lacking }) => lacking)
+  }
+}
+
+/** The day of an instant in the policy's zone, and when it began. */
+const dayOf = (at: number, { zone }: Policy.Policy): { readonly date: string; readonly at: number } => {
+  const date = Instant.renderInstant(at, zone).slice(0, 10)
+  return { date, at: Instant.parseInstant(date, zone) ?? at }
+}
+
+const compensationOf = (cases: readonly RecordedCase[]): Part<Work["compensation"]> => {
+  const amounts = cases.flatMap(({ compensated = 0 }) => (compensated > 0 ? [compensated] : []))
+  if (amounts.length < fewest) return { part: undefined, told: [], lacking: [] }
+  return {
+    part: { share: amounts.length / cases.length, amount: empirical(amounts) },
+    told: [{ of: "compensation", count: amounts.length }],
+    lacking: []
+  }
+}

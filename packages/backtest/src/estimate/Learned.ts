@@ -1,0 +1,37 @@
+/** What a record tells of how its cases came about, and what it does not: plain data, for the answer. */
+import type { Deed } from "@hearback/core"
+import type { Simulation } from "@hearback/simulation"
+
+/** Fewer than so many tell nothing. */
+export const fewest = 10
+
+/** What was estimated, and from how many. */
+export type Told =
+  /** Units: ms since 1970. */
+  | { readonly of: "arrivals"; readonly count: number; readonly from: number; readonly to: number }
+  /** Work at a gate, or an errand: half of it took no more.  Units: ms of working hours. */
+  | { readonly of: "work"; readonly on: string; readonly count: number; readonly half: number }
+  /** People of the people file who are named, and how many others worked at a time. */
+  | { readonly of: "staff"; readonly role: string; readonly count: number }
+  | { readonly of: Deed.Question; readonly count: number; readonly half: number }
+  | { readonly of: "compensation"; readonly count: number }
+
+/** What was seen too seldom, or never, to estimate it: it is assumed. */
+export type Lacking =
+  | { readonly of: "work"; readonly on: string; readonly count: number }
+  | { readonly of: "staff"; readonly role: string }
+  | { readonly of: Deed.Question; readonly count: number }
+
+/** A part of the simulation of a record. */
+export interface Part<T> {
+  readonly part: T
+  readonly told: readonly Told[]
+  readonly lacking: readonly Lacking[]
+}
+
+/** The simulation that a record makes: with it, what it rests on. */
+export interface Learned {
+  readonly simulation: Simulation
+  readonly told: readonly Told[]
+  readonly lacking: readonly Lacking[]
+}

@@ -1,0 +1,56 @@
+/** What customers answered, and after how long. */
+import { type Command, Deed, gateFacts, type Policy } from "@hearback/core"
+import type { Customers } from "@hearback/simulation"
+import type { Doing } from "../record/Doing.ts"
+import type { RecordedCase } from "../record/RecordedCase.ts"
+import { empirical, half } from "./Empirical.ts"
+import { fewest, type Part } from "./Learned.ts"
+
+interface Asked {
+  readonly says?: Command.Says
+  readonly after?: number
+}
+
+/** Returns how customers answer; of a question that the policy never asks, nothing. */
+export const replies = (cases: readonly RecordedCase[], policy: Policy.Policy): Part<Customers> => {
+  const kinds = new Set(policy.bundle.loops.flatMap((loop) => loop.gates.map(({ kind }) => kind)))
+  const asks = (question: Deed.Question): boolean =>
+    [...kinds].some((kind) => gateFacts[kind].replies?.has(Deed.answers[question][0]) === true)
+  const known = (["proposal", "confirmation"] as const)
+    .filter(asks)
+    .map((question) => ({ question, asked: cases.flatMap(({ doings }) => askedIn(doings, question)) }))
+  const enough = known.filter(({ asked }) => answered(asked).length >= fewest)
+  return {
+    part: Object.fromEntries(enough.map(({ question, asked }) => [`${question}s`, habitOf(question, asked)])),
+    told: enough.map(({ question, asked }) => ({ of: question, count: asked.length, half: half(answered(asked)) })),
+    lacking: known.flatMap(({ question, asked }) => {
+      const count = answered(asked).length
+      return count >= fewest ? [] : [{ of: question, count }]
+    })
+  }
+}
+
+const answered = (asked: readonly Asked[]): readonly number[] => asked.flatMap(({ after }) => after ?? [])
+
+const habitOf = (question: Deed.Question, asked: readonly Asked[]) => {
+  const share = (says: Command.Says | undefined): number => asked.filter((one) => one.says === says).length / asked.length
+  return {
+    delay: empirical(answered(asked)),
+    ...Object.fromEntries(Deed.answers[question].map((says) => [says, share(says)])),
+    silent: share(undefined)
+  }
+}
+
+/** Returns each question that a customer was asked; asked again before they answered, it is the same question. */
+const askedIn = (doings: readonly Doing[], question: Deed.Question): readonly Asked[] => {
+  const said: ReadonlySet<string> = new Set(Deed.answers[question])
+  const found: Asked[] = []
+  let since: number | undefined
+  for (const { at, asked, answered: says } of doings) {
+    if (asked === question) since ??= at
+    if (says === undefined || !said.has(says) || since === undefined) continue
+    found.push({ says, after: at - since })
+    since = undefined
+  }
+  return since === undefined ? found : [...found, {}]
+}

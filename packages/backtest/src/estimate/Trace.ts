@@ -1,0 +1,43 @@
+/** Recorded cases as arrivals of a simulation: each at its instant, with what was known and what came from outside later. */
+import { defined, type Happened, type Policy } from "@hearback/core"
+import type { Traced } from "@hearback/simulation"
+import { ownFacts } from "../record/OwnFacts.ts"
+import { type Facts, type RecordedCase, wordless } from "../record/RecordedCase.ts"
+
+/** Returns arrivals in their order. What the staff did is left out: that is what the simulation plays anew. */
+export const traceOf = (cases: readonly RecordedCase[], policy: Policy.Policy): readonly Traced[] => {
+  const { bundle } = policy
+  const own = ownFacts(policy)
+  const categories = new Set(bundle.dictionary.categories.map(({ name }) => name))
+  return [...cases]
+    .sort((a, b) => a.receivedAt - b.receivedAt)
+    .map(({ receivedAt, said, facts, moments }): Traced => {
+      const { channel, category, kind, score, contacts } = said
+      return defined({
+        at: receivedAt,
+        text: said.verbatim ?? wordless,
+        channel: channel !== undefined && Object.hasOwn(bundle.channels, channel) ? channel : undefined,
+        category: category !== undefined && categories.has(category) ? category : undefined,
+        kind,
+        score,
+        contacts,
+        facts: own(facts),
+        later: moments.flatMap(({ at, what }) => {
+          const from = fromOutside(what, own)
+          return from === undefined ? [] : [{ after: at - receivedAt, what: from }]
+        })
+      })
+    })
+}
+
+const fromOutside = (what: Happened.Happened, own: (facts: Facts) => Facts): Happened.Happened | undefined => {
+  switch (what._tag) {
+    case "FactsRecorded":
+      return { ...what, facts: own(what.facts) }
+    case "CustomerWrote":
+    case "EventHappened":
+      return what
+    default:
+      return undefined
+  }
+}

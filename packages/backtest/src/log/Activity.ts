@@ -1,0 +1,54 @@
+/** What the activity of a row is: what happened to the case by it, and what somebody did. */
+import { Actor, Deed, defined, type Happened } from "@hearback/core"
+import type { Doing } from "../record/Doing.ts"
+import type { LogMapping, Meaning } from "./LogMapping.ts"
+import type { LogRow, Reader } from "./Row.ts"
+
+/** Who did what a row tells, and how far they were; `other`: it was put down, and nothing was begun or done. */
+export interface Done {
+  readonly by?: string
+  readonly role?: string
+  readonly step?: Deed.Step | "other"
+}
+
+const known: ReadonlySet<string> = new Set(Deed.steps)
+
+export const doneIn = (
+  row: LogRow,
+  reader: Reader,
+  { resource, role, lifecycle }: LogMapping["columns"],
+  roles: ReadonlySet<string>
+): Done | undefined => {
+  if (resource === undefined && role === undefined && lifecycle === undefined) return undefined
+  const by = resource === undefined ? undefined : reader.field(row, "resource")
+  const step = lifecycle === undefined ? undefined : reader.field(row, "lifecycle")?.toLowerCase()
+  return defined({
+    by: by !== undefined && Actor.isPersonId(by) ? by : undefined,
+    role: role === undefined ? undefined : reader.among(row, "role", roles),
+    step: step === undefined || known.has(step) ? (step as Deed.Step | undefined) : ("other" as const)
+  })
+}
+
+const deeds: ReadonlySet<string> = new Set(["Worked", "Asked", "Answered"] satisfies Deed.Deed["_tag"][])
+
+const isDeed = (meaning: Happened.Happened | Deed.Deed): meaning is Deed.Deed => deeds.has(meaning._tag)
+
+/** Returns what happened by a row: work that only begins, or is interrupted, has brought nothing about. */
+export const happenedIn = (meaning: Meaning, done: Done | undefined): Happened.Happened | undefined =>
+  meaning === undefined || isDeed(meaning) || (done?.step ?? "complete") !== "complete" ? undefined : meaning
+
+/** Returns what somebody did by a row; undefined where it tells neither who nor what. */
+export const doingOf = (at: number, meaning: Meaning, done: Done | undefined): Doing | undefined => {
+  const deed = meaning !== undefined && isDeed(meaning) ? meaning : undefined
+  const on = deed?._tag === "Worked" ? deed.on : meaning?._tag === "GatePassed" ? meaning.gate : undefined
+  const step = done?.step === "other" ? undefined : done?.step
+  if (done?.by === undefined && deed === undefined) return undefined
+  return defined({
+    at,
+    by: done?.by,
+    role: done?.role,
+    work: on === undefined || step === undefined ? undefined : { on, step },
+    asked: deed?._tag === "Asked" ? deed.question : undefined,
+    answered: deed?._tag === "Answered" ? deed.says : undefined
+  })
+}

@@ -1,0 +1,24 @@
+/**
+ * What a record from elsewhere says people and customers did, beside what happened to a case: a simulation of the record
+ * is estimated from it.
+ */
+import type { Says } from "../case/generated/Command.ts"
+
+/** What a customer is asked. */
+export type Question = "proposal" | "confirmation"
+
+/** What customers answer, by what they were asked. */
+export const answers = {
+  proposal: ["agree", "counter", "refuse"],
+  confirmation: ["satisfied", "dissatisfied"]
+} as const satisfies Readonly<Record<Question, readonly Says[]>>
+
+/** Of work at a gate, or of an errand: it begins, is interrupted, goes on, and is done. */
+export const steps = ["start", "suspend", "resume", "complete"] as const
+export type Step = (typeof steps)[number]
+
+export type Deed =
+  /** `on`: a gate or an errand. */
+  | { readonly _tag: "Worked"; readonly on: string }
+  | { readonly _tag: "Asked"; readonly question: Question }
+  | { readonly _tag: "Answered"; readonly says: Says }

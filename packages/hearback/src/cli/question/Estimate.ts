@@ -1,0 +1,108 @@
+/** What would have happened to recorded cases under a policy: an estimate, by a simulation that the record makes. */
+import { type Learned, learn, type RecordedCase } from "@hearback/backtest"
+import { defined } from "@hearback/core"
+import {
+  askComparison,
+  askReport,
+  type Simulation,
+  type Subject,
+  workersOf as workersNamed
+} from "@hearback/simulation"
+import type { Loaded } from "../policy/PolicyFiles.ts"
+import type { Context, Json, Request } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+import { countOf } from "../program/Values.ts"
+import type { Estimated } from "../simulate/Estimated.ts"
+import { answerTo, workersOf } from "../simulate/Running.ts"
+import { seedOf, simulationOf } from "../simulate/Subject.ts"
+
+/** Of a record all replications have the same arrivals: fewer show as much. */
+const replicationsByDefault = 10
+
+/** Flags that only an estimate reads. */
+const estimateFlags = ["plan", "weeks", "replications", "seed", "workers"] as const
+
+interface Sides {
+  readonly candidate: Loaded
+  readonly baseline: Loaded | undefined
+}
+
+/** Errors: a flag of an estimate without one. */
+export const checkFlags = (request: Request, { texts }: Context): void => {
+  const given = estimateFlags.filter((flag) => request.one(flag) !== undefined)
+  if (given.length === 0 || request.has("estimate")) return
+  const { ofEstimate, ofEstimateHelp } = texts.estimate
+  cannotRun({
+    code: "usage/no-estimate",
+    message: ofEstimate(given.map((flag) => `--${flag}`)),
+    help: ofEstimateHelp
+  })
+}
+
+/** Estimates from the cases that are decided. Errors: a simulation file with errors, a flag that is no number. */
+export const estimateOf = async (
+  decided: readonly RecordedCase[],
+  all: number,
+  { candidate, baseline }: Sides,
+  request: Request,
+  context: Context
+): Promise<Estimated> => {
+  const counted = { cases: decided.length, leftOut: all - decided.length }
+  const side = (loaded: Loaded) => sideOf(decided, loaded, request, context)
+  const [after, before] = [side(candidate), baseline && side(baseline)]
+  if (after === undefined || (baseline !== undefined && before === undefined)) return counted
+  const workers = workersOf(request, context)
+  const { learned, subject } = after
+  if (before === undefined) {
+    const report = await answerTo(askReport(subject), context, workers)
+    return { ...counted, found: { learned, candidate: subject, report } }
+  }
+  const comparison = await answerTo(askComparison(before.subject, subject), context, workers)
+  const beside = { subject: before.subject, comparison }
+  return { ...counted, found: { learned, candidate: subject, report: comparison.after, beside } }
+}
+
+const sideOf = (
+  cases: readonly RecordedCase[],
+  loaded: Loaded,
+  request: Request,
+  context: Context
+): { readonly learned: Learned; readonly subject: Subject } | undefined => {
+  const workers = workersNamed(loaded.people.people) ?? []
+  const weeks = countOf(request, "weeks", context)
+  const learned = learn(cases, loaded.policy, { workers, ...defined({ weeks }) })
+  if (learned === undefined) return undefined
+  const plan = request.one("plan")
+  const given = plan === undefined ? {} : simulationOf(plan, loaded, context)
+  const least = countOf(request, "replications", context) ?? given.replications?.least ?? replicationsByDefault
+  const seed = seedOf(request, context) ?? given.seed
+  const simulation = { ...withGiven(learned.simulation, given), replications: { least }, ...defined({ seed }) }
+  return { learned, subject: { policy: loaded.policy, simulation } }
+}
+
+/** What a simulation file says counts before what the record tells; what arrived is the record's. */
+const withGiven = (recorded: Simulation, given: Simulation): Simulation => ({
+  ...given,
+  ...recorded,
+  work: {
+    ...recorded.work,
+    ...given.work,
+    times: [...(given.work?.times ?? []), ...(recorded.work?.times ?? [])]
+  },
+  customers: { ...recorded.customers, ...given.customers },
+  ...defined({ staff: given.staff ?? recorded.staff })
+})
+
+/** What an estimate is in JSON: what arrived is in the record. */
+export const estimateJson = ({ found, ...counted }: Estimated): Json => {
+  if (found === undefined) return { ...counted, status: "insufficient" }
+  const { learned, report, beside } = found
+  const { told, lacking } = learned
+  return {
+    ...counted,
+    status: "estimated",
+    told,
+    lacking,
+    ...(beside === undefined ? { report } : { comparison: beside.comparison })
+  } as unknown as Json
+}

@@ -1,0 +1,137 @@
+/** The estimate of a backtest, apart from what is exact: what it rests on, how close it comes, and its figures. */
+import type { Lacking, Told } from "@hearback/backtest"
+import { Instant } from "@hearback/core"
+import { type Estimate, estimateIn } from "@hearback/simulation"
+import type { Context } from "../../program/Command.ts"
+import type { Estimated, Found } from "../../simulate/Estimated.ts"
+import { estimateText, intervalText, percentText } from "../../simulate/Said.ts"
+import { titlesOf } from "../../simulate/Titles.ts"
+import { wrap } from "../../terminal/Columns.ts"
+import type { Tone } from "../../terminal/Paint.ts"
+import { tableLines } from "../../terminal/Table.ts"
+import { lengthOf } from "../../terminal/Times.ts"
+import { comparisonText } from "../simulate/Comparison.ts"
+import { assumptionLines, reportText } from "../simulate/Report.ts"
+import { backtestText } from "./Report.ts"
+import type { Seen } from "./Said.ts"
+
+const MOST_COLUMNS = 110
+
+/** What is exact and what is estimated, each under a heading of its own. */
+export const bothText = (seen: Seen, estimated: Estimated, context: Context): string => {
+  const { estimate } = context.texts
+  return [
+    ...headed(estimate.exact, estimate.exactSays, context),
+    backtestText(seen, context),
+    ...headed(estimate.estimated, estimate.estimatedSays, context),
+    estimatedText(seen, estimated, context)
+  ].join("\n")
+}
+
+const headed = (title: string, says: string, context: Context): readonly string[] => [
+  context.paint("strong", title),
+  ...said(says, "dim", context),
+  ""
+]
+
+const said = (text: string, tone: Tone, { paint, terminal }: Context): readonly string[] =>
+  wrap(text, Math.min(terminal.columns, MOST_COLUMNS)).map((line) => paint(tone, line))
+
+const estimatedText = (seen: Seen, { cases, leftOut, found }: Estimated, context: Context): string => {
+  const { estimate } = context.texts
+  if (found === undefined) return [...said(estimate.tooFew(String(cases)), "warn", context), ""].join("\n")
+  const { beside, candidate, report } = found
+  return [
+    beside === undefined
+      ? reportText(report, candidate, context)
+      : comparisonText(beside.comparison, beside.subject, candidate, context),
+    ...(leftOut === 0 ? [] : [...said(estimate.leftOut(String(leftOut), String(cases)), "warn", context), ""]),
+    ...section(estimate.fit, fitLines(seen, found, context), context),
+    ...section(estimate.told, toldTexts(found, context).flatMap(bullet(context)), context),
+    ...section(estimate.lacking, lackingTexts(found, context).flatMap(bullet(context)), context),
+    ...(beside === undefined ? [] : [...assumptionLines({ report, context }).slice(1), ""])
+  ].join("\n")
+}
+
+const section = (title: string, lines: readonly string[], { paint }: Context): readonly string[] =>
+  lines.length === 0 ? [] : [` ${paint("accent", title)}`, ...lines, ""]
+
+const bullet =
+  ({ terminal }: Context) =>
+  (text: string): readonly string[] =>
+    wrap(text, Math.min(terminal.columns, MOST_COLUMNS) - 4).map((line, i) => `  ${i === 0 ? "·" : " "} ${line}`)
+
+/** How a promise fared in the record, and how it fares when the record is played. */
+export interface Fit {
+  readonly clock: string
+  readonly recorded: number
+  readonly model: Estimate | undefined
+}
+
+/** Returns it for each clock that the record judges under the policy that is played. */
+export const fitsOf = ({ report: { clocks } }: Seen, { report, beside }: Found): readonly Fit[] =>
+  clocks.flatMap(({ clock, stayKept, fixed, newlyBreached, stillBreached }) => {
+    const judged = stayKept + fixed + newlyBreached + stillBreached
+    if (judged === 0) return []
+    const kept = stayKept + (beside === undefined ? fixed : newlyBreached)
+    const model = estimateIn(beside?.comparison.before ?? report, "attainment", { clock })
+    return [{ clock, recorded: kept / judged, model }]
+  })
+
+const fitLines = (seen: Seen, found: Found, context: Context): readonly string[] => {
+  const { texts, language, paint } = context
+  const { estimate, simulate } = texts
+  const fits = fitsOf(seen, found)
+  if (fits.length === 0) return []
+  const titles = titlesOf(found.candidate, language)
+  const saying = { language, texts: simulate, currency: undefined }
+  const right = (head: string) => ({ head, align: "right" as const })
+  const rows = fits.map(({ clock, recorded, model }) => [
+    titles("clock", clock),
+    percentText(recorded, language),
+    estimateText(model, saying),
+    paint("dim", intervalText(model, saying))
+  ])
+  return [
+    ...tableLines([{}, right(estimate.recorded), right(estimate.model), right(simulate.interval(95))], rows, {
+      head: (text) => paint("dim", text)
+    }),
+    ...said(estimate.fitSays, "dim", context).map((line) => `  ${line}`)
+  ]
+}
+
+/** Returns what the record tells, in sentences. */
+export const toldTexts = ({ learned, candidate }: Found, { texts: { estimate }, language }: Context) => {
+  const titles = titlesOf(candidate, language)
+  const day = (at: number): string => Instant.renderInstant(at, candidate.policy.zone).slice(0, 10)
+  return learned.told.map((one: Told): string => {
+    const count = String(one.count)
+    switch (one.of) {
+      case "arrivals":
+        return estimate.arrivals(count, day(one.from), day(one.to))
+      case "work":
+        return estimate.work(titles("gate", one.on), count, lengthOf(one.half, language))
+      case "staff":
+        return estimate.staff(titles("role", one.role), count)
+      case "compensation":
+        return estimate.compensation(count)
+      default:
+        return estimate[one.of](count, lengthOf(one.half, language))
+    }
+  })
+}
+
+/** Returns what the record does not tell, in sentences. */
+export const lackingTexts = ({ learned, candidate }: Found, { texts: { estimate }, language }: Context) => {
+  const titles = titlesOf(candidate, language)
+  return learned.lacking.map((one: Lacking): string => {
+    switch (one.of) {
+      case "work":
+        return estimate.noWork(titles("gate", one.on), String(one.count))
+      case "staff":
+        return estimate.noStaff(titles("role", one.role))
+      default:
+        return estimate.noAnswers[one.of](String(one.count))
+    }
+  })
+}

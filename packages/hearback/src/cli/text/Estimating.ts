@@ -1,0 +1,79 @@
+/** What the estimate of a backtest says beside the figures of a simulation. */
+import type { Language } from "../../runtime/Language.ts"
+import { flagCalled } from "./Names.ts"
+
+const en = {
+  exact: "RECORDED AND DECIDED AGAIN (exact)",
+  estimated: "ESTIMATED BY SIMULATION",
+  exactSays: "History as it happened, judged by the policy. Nothing is modelled.",
+  estimatedSays:
+    "The recorded arrivals, worked on anew under the policy: by people, with work times and answers of customers as the log tells them, else as assumed. All sides meet the same arrivals and the same chance. The intervals are those of chance alone: they do not know how far the model lies from the truth.",
+  ofEstimate: (flags: readonly string[]) => `${flags.join(", ")}: only an estimate reads it`,
+  ofEstimateHelp: "add `--estimate`, or leave it out",
+  tooFew: (cases: string) =>
+    `Insufficient: ${cases} cases are decided by all sides, and fewer than 10 tell nothing of arrivals.`,
+  leftOut: (left: string, cases: string) =>
+    `${left} cases are left out, since they cannot be decided: the staff has only ${cases} to do, less than it had then.`,
+  told: "told by the log",
+  arrivals: (count: string, from: string, to: string) => `${count} arrivals, ${from} – ${to}, each at its instant`,
+  work: (name: string, count: string, half: string) => `work on “${name}”: ${count} times, half within ${half}`,
+  staff: (role: string, count: string) => `${role}: ${count} at work`,
+  proposal: (count: string, half: string) => `answers to ${count} proposals, half within ${half}`,
+  confirmation: (count: string, half: string) => `answers to ${count} questions whether it was put right, half within ${half}`,
+  compensation: (count: string) => `compensation of ${count} cases`,
+  lacking: "insufficient in the log, and assumed",
+  noWork: (name: string, count: string) =>
+    `work on “${name}”: ${count} times seen with its beginning and its end; name \`columns.lifecycle\` of the mapping, or say it in \`--plan\``,
+  noStaff: (role: string) => `${role}: nobody is named; name \`columns.resource\` of the mapping, or say it in \`--plan\``,
+  noAnswers: {
+    proposal: (count: string) => `answers to proposals: ${count} seen`,
+    confirmation: (count: string) => `answers whether it was put right: ${count} seen`
+  },
+  fit: "how close the model comes to the record",
+  fitSays: "Where these lie far apart, the estimate tells little of what would have been.",
+  clock: "promise",
+  recorded: "recorded",
+  model: "estimated",
+  fits: "in the interval",
+  no: "no",
+  yes: "yes"
+}
+
+export type Estimating = typeof en
+
+const zh: Estimating = {
+  exact: "记录与重新裁定（精确）",
+  estimated: "模拟估计",
+  exactSays: "历史照实，按策略判定，不作任何推演。",
+  estimatedSays:
+    "以日志中的来件，按策略重新办理一遍：人手、用时与客户答复取自日志，日志没有的按假定。各方案面对同样的来件与同样的随机数。区间只反映偶然，不反映模型与实际的差距。",
+  ofEstimate: (flags) => `${flags.map((flag) => flagCalled(flag, "zh-CN")).join("、")} 只用于估计`,
+  ofEstimateHelp: "请加上 `--估计`，或去掉此项",
+  tooFew: (cases) => `不足以估计：各方案都能裁定的只有 ${cases} 件，不到 10 件。`,
+  leftOut: (left, cases) => `${left} 件无法裁定，未计入：模拟中只有 ${cases} 件要办，比当时少。`,
+  told: "取自日志",
+  arrivals: (count, from, to) => `来件 ${count} 件，${from} – ${to}，各按原时刻`,
+  work: (name, count, half) => `办理“${name}”：${count} 次，半数不超过 ${half}`,
+  staff: (role, count) => `${role}：${count} 人在岗`,
+  proposal: (count, half) => `对 ${count} 个方案的答复，半数不超过 ${half}`,
+  confirmation: (count, half) => `对 ${count} 次“是否解决”的答复，半数不超过 ${half}`,
+  compensation: (count) => `${count} 件的补偿`,
+  lacking: "日志不足，按假定",
+  noWork: (name, count) =>
+    `办理“${name}”：有起止时刻的 ${count} 次；请在映射的 \`columns.lifecycle\` 写明所在的列，或写入 \`--方案\``,
+  noStaff: (role) => `${role}：没有经手人；请在映射的 \`columns.resource\` 写明所在的列，或写入 \`--方案\``,
+  noAnswers: {
+    proposal: (count) => `对方案的答复：${count} 次`,
+    confirmation: (count) => `对“是否解决”的答复：${count} 次`
+  },
+  fit: "模型与记录是否相符",
+  fitSays: "两者相差较大时，估计不足为凭。",
+  clock: "时限",
+  recorded: "记录",
+  model: "估计",
+  fits: "在区间内",
+  no: "否",
+  yes: "是"
+}
+
+export const estimating: Readonly<Record<Language, Estimating>> = { en, "zh-CN": zh }

@@ -1,0 +1,33 @@
+/** What the activities of a simulated log mean: events of cases, with the gate behind them where they are about one. */
+import { Case, type Deed, errands, type Happened } from "@hearback/core"
+
+type Meaning = Happened.Happened | Deed.Deed | undefined
+
+const meanings: Readonly<Partial<Record<Case.EventName, Meaning>>> = {
+  "customer-told": { _tag: "CustomerTold" },
+  "customer-wrote": { _tag: "CustomerWrote" },
+  "proposal-made": { _tag: "Asked", question: "proposal" },
+  "attempt-made": { _tag: "Asked", question: "confirmation" },
+  "proposal-agreed": { _tag: "Answered", says: "agree" },
+  "proposal-countered": { _tag: "Answered", says: "counter" },
+  "proposal-refused": { _tag: "Answered", says: "refuse" },
+  "customer-confirmed": { _tag: "Answered", says: "satisfied" },
+  "customer-dissatisfied": { _tag: "Answered", says: "dissatisfied" }
+}
+
+const names: readonly Case.EventName[] = Object.values(Case.eventsOf).flat()
+
+export const simulatedEvents = (gates: readonly string[]): readonly (readonly [string, Meaning])[] => [
+  ...names.map((name) => [name, meanings[name]] as const),
+  ...gates.flatMap((gate) =>
+    names.map((name) => {
+      const passed: Meaning = name === "gate-passed" ? { _tag: "GatePassed", gate } : undefined
+      return [`${name} ${gate}`, passed ?? meanings[name]] as const
+    })
+  ),
+  ...[...gates, "closing", ...errands].map((on) => [`work ${on}`, { _tag: "Worked", on }] as const)
+]
+
+/** The columns of facts. */
+export const factColumns = (facts: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(facts.map((name) => [name, `fact ${name}`]))
