@@ -1,7 +1,7 @@
 /** What a policy would have decided on recorded cases. Pure: no clock, no chance, no I/O. */
 export { type Comparison, makeComparison } from "./compare/Comparison.ts"
 export { mcNemar } from "./compare/McNemar.ts"
-export { learn, type LearnOptions } from "./estimate/Learn.ts"
+export { type LearnOptions, learn } from "./estimate/Learn.ts"
 export type { Lacking, Learned, Told } from "./estimate/Learned.ts"
 export { type Assembly, type AssemblyOptions, type EventLog, makeAssembly } from "./log/Assembly.ts"
 export { asFound, keyTelling, type LogMapping } from "./log/LogMapping.ts"

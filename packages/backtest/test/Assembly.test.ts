@@ -27,9 +27,11 @@ const row = (line: number, values: Readonly<Record<string, string>>) => ({
   values: { id: "A", when: String(line), opened: "1", by: "Telephone", urgent: "yes", state: "New", n: "0", ...values }
 })
 
-const logOf = (...rows: ReturnType<typeof row>[]) => {
+const logOf = (...rows: ReturnType<typeof row>[]) => logBy(mapping, ...rows)
+
+const logBy = (by: LogMapping, ...rows: ReturnType<typeof row>[]) => {
   const assembly = makeAssembly({
-    mapping,
+    mapping: by,
     policy: byFacts(),
     readInstant: (text) => (/^\d+$/.test(text) ? nine + Number(text) * HOUR : undefined)
   })
@@ -63,6 +65,7 @@ describe("a log", () => {
           { at: nine + 6 * HOUR, what: { _tag: "Resumed" } },
           { at: nine + 7 * HOUR, what: { _tag: "GatePassed", gate: "acknowledged" } }
         ],
+        doings: [],
         decided: { grades: { priority: "P1" }, kept: { acknowledged: false } },
         outcomes: ["reopened"]
       }
@@ -120,5 +123,35 @@ describe("a log", () => {
   it("leaves out nothing by rows of one instant that the log puts in order", () => {
     const [first, second] = [row(2, { state: "Waiting", n: "1" }), row(3, { when: "2", state: "Working", n: "10" })]
     expect(logOf(second, first).cases[0]?.moments.map(({ what }) => what._tag)).toEqual(["Paused", "Resumed"])
+  })
+
+  it("tells who did what, and that work only begun has brought nothing about", () => {
+    const columns = { ...mapping.columns, resource: "who", role: "team", lifecycle: "phase" }
+    const events: LogMapping["events"] = new Map([
+      ...(mapping.events ?? []),
+      ["Checked", { _tag: "Worked", on: "approval" }],
+      ["Proposed", { _tag: "Asked", question: "proposal" }],
+      ["Agreed", { _tag: "Answered", says: "agree" }]
+    ])
+    const { cases, quality } = logBy(
+      { ...mapping, columns, events, values: { ...mapping.values, role: new Map([["Desk", "agent"]]) } },
+      row(2, { state: "Done", who: "ann", team: "Desk", phase: "START" }),
+      row(3, { state: "Done", who: "ann", phase: "complete" }),
+      row(4, { state: "Done", who: "bob", phase: "schedule" }),
+      row(5, { state: "Checked", who: "customer:C-1", phase: "complete" }),
+      row(6, { state: "Proposed", who: "?", team: "Nobody" }),
+      row(7, { state: "Agreed" })
+    )
+    const at = (hour: number): number => nine + hour * HOUR
+    expect(cases[0]?.moments).toEqual([{ at: at(3), what: { _tag: "GatePassed", gate: "acknowledged" } }])
+    expect(cases[0]?.doings).toEqual([
+      { at: at(2), by: "ann", role: "agent", work: { on: "acknowledged", step: "start" } },
+      { at: at(3), by: "ann", work: { on: "acknowledged", step: "complete" } },
+      { at: at(4), by: "bob" },
+      { at: at(5), work: { on: "approval", step: "complete" } },
+      { at: at(6), asked: "proposal" },
+      { at: at(7), answered: "agree" }
+    ])
+    expect(quality.faults).toMatchObject([{ fault: "unknown-value", column: "team", value: "Nobody" }])
   })
 })

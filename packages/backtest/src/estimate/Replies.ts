@@ -33,7 +33,8 @@ export const replies = (cases: readonly RecordedCase[], policy: Policy.Policy): 
 const answered = (asked: readonly Asked[]): readonly number[] => asked.flatMap(({ after }) => after ?? [])
 
 const habitOf = (question: Deed.Question, asked: readonly Asked[]) => {
-  const share = (says: Command.Says | undefined): number => asked.filter((one) => one.says === says).length / asked.length
+  const share = (says: Command.Says | undefined): number =>
+    asked.filter((one) => one.says === says).length / asked.length
   return {
     delay: empirical(answered(asked)),
     ...Object.fromEntries(Deed.answers[question].map((says) => [says, share(says)])),

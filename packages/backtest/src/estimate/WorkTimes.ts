@@ -52,10 +52,8 @@ export const workTimes = (
 const isErrand = (on: string): boolean => on === "closing" || errands.some((errand) => errand === on)
 
 /** Nobody works on what passes by itself, or by what the customer says. */
-const isForStaff = (rule: Bundle.GateRule): boolean => {
-  const { passesAtOnce, replies } = gateFacts[rule.kind]
-  return passesAtOnce?.(rule) !== true && replies?.has("satisfied") !== true
-}
+const isForStaff = ({ kind, by }: Bundle.GateRule): boolean =>
+  !by.includes("automatic") && gateFacts[kind].replies?.has("satisfied") !== true
 
 const timeOf = (pieces: readonly Piece[]): WorkTime["time"] => empirical(pieces.map(({ took }) => took))
 
@@ -90,7 +88,10 @@ const hoursOf = (policy: Policy.Policy, workers: readonly Worker[]): Hours => {
 }
 
 /** Returns each piece of work of a case that was begun and done, with its interruptions left out. */
-const piecesOf = (doings: readonly Doing[], hours: Hours): readonly { readonly on: string; readonly took: number }[] => {
+const piecesOf = (
+  doings: readonly Doing[],
+  hours: Hours
+): readonly { readonly on: string; readonly took: number }[] => {
   const done: { readonly on: string; readonly took: number }[] = []
   const begun = new Map<string, { took: number; since: number | undefined }>()
   for (const { at, by, work } of doings) {

@@ -31,6 +31,11 @@ describe("a log mapping", () => {
     ["decided: { kept: { acknowleged: x } }", /acknowleged/, /acknowledged/],
     ["events: { Solved: acknowledge }", /acknowledge/, /acknowledged/],
     ["events: { Waiting: { pause: waiting-for-customer } }", /waiting-for-customer/, /waiting-on-customer/],
+    ["events: { Solved: { work: acknowleged } }", /acknowleged/, /acknowledged/],
+    ["events: { Solved: { asks: proposl } }", /proposl/, /proposal/],
+    ["events: { Solved: { reply: agre } }", /agre/, /agree/],
+    ["values: { role: { A: agnt } }", /agnt/, /agent/],
+    ["values: { lifecycle: { A: begin } }", /begin/, /start/],
     ["constants: { category: biling }", /biling/, /billing/],
     ["constants: { kind: complain }", /complain/, /complaint/],
     ["values: { impakt: { A: high } }", /impakt/, /impact/],
@@ -54,7 +59,9 @@ describe("a log mapping", () => {
     expect(read("preset: xes").mapping?.columns).toEqual({
       case: "case:concept:name",
       activity: "concept:name",
-      at: "time:timestamp"
+      at: "time:timestamp",
+      resource: "org:resource",
+      lifecycle: "lifecycle:transition"
     })
   })
 
@@ -73,6 +80,23 @@ describe("a log mapping", () => {
     expect(read("preset: servicenow", strict).mapping?.events?.get("Awaiting User Info")).toBeUndefined()
   })
 
+  it("reads work and answers, and knows the log of a simulation by the gates of the policy", () => {
+    const { mapping, told } = read(
+      `${columns}events: { A: { work: approval }, B: { asks: confirmation }, C: { reply: satisfied } }\n`
+    )
+    expect(told).toEqual([])
+    expect([...(mapping?.events?.values() ?? [])]).toEqual([
+      { _tag: "Worked", on: "approval" },
+      { _tag: "Asked", question: "confirmation" },
+      { _tag: "Answered", says: "satisfied" }
+    ])
+    const simulated = read("preset: simulated").mapping
+    expect(simulated?.facts).toMatchObject({ impact: "fact impact", size: "fact size" })
+    expect(simulated?.events?.get("work acknowledged")).toEqual({ _tag: "Worked", on: "acknowledged" })
+    expect(simulated?.events?.get("gate-passed acknowledged")).toEqual({ _tag: "GatePassed", gate: "acknowledged" })
+    expect(simulated?.events?.has("clock-started")).toBe(true)
+  })
+
   it("says the same in Chinese words, and is laid out in either language", () => {
     const english = `hearback: 1
 mapping: L
@@ -84,6 +108,9 @@ events:
   Back: resume
   Nothing: none
   Waiting: { pause: waiting-on-customer }
+  Working: { work: acknowledged }
+  Proposed: { asks: proposal }
+  Agreed: { reply: agree }
 values: { kind: { C: complaint }, impact: { A: high } }
 missing: "?"
 `

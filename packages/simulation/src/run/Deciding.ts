@@ -101,12 +101,7 @@ export const makeDeciding = (world: World, follow: Follow): Deciding => {
     takeOver(live, Happened.happen(policy, live.state, what, meta))
   }
 
-  const metaFor = (
-    live: LiveCase,
-    actor: Actor.Actor,
-    occurredAt: number,
-    read: Gathered.Gathered
-  ): Gathered.Meta => ({
+  const metaFor = (live: LiveCase, actor: Actor.Actor, occurredAt: number, read: Gathered.Gathered): Gathered.Meta => ({
     id: `c${live.commands}`,
     occurredAt,
     receivedAt: world.now,

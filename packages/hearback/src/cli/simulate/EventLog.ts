@@ -1,5 +1,5 @@
 /** What happened in one replication, for process miners: work with its start and end, and every event of the cases. */
-import type { Case } from "@hearback/core"
+import type { Case, Fact } from "@hearback/core"
 import { prepare, type Subject } from "@hearback/simulation"
 
 export interface LogEvent {
@@ -50,12 +50,14 @@ const knownOf = (
     category: understanding?.category,
     verbatim: receipt.verbatim,
     contacts: contacts.contacts,
-    ...Object.fromEntries(Object.entries(facts).map(([name, value]) => [`fact ${name}`, value]))
+    ...Object.fromEntries(Object.entries(facts).map(([name, value]) => [`fact ${name}`, plain(value)]))
   }
   return Object.fromEntries(
     Object.entries(known).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
   )
 }
+
+const plain = (value: Fact.FactValue): string => (typeof value === "boolean" ? (value ? "yes" : "no") : String(value))
 
 const timeOf = (at: number): string => new Date(at).toISOString()
 

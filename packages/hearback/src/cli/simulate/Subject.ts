@@ -70,7 +70,11 @@ const planOf = (named: string, context: Context): Plan => {
 export const simulationOf = (named: string, loaded: Loaded, context: Context): Simulation =>
   simulationIn(planOf(named, context), loaded, context)
 
-const simulationIn = ({ path, text }: Pick<Plan, "path" | "text">, { policy }: Loaded, context: Context): Simulation => {
+const simulationIn = (
+  { path, text }: Pick<Plan, "path" | "text">,
+  { policy }: Loaded,
+  context: Context
+): Simulation => {
   const read = readSimulation({ path: shortPath(path, context), text }, policy.bundle)
   return read.simulation ?? broken(path, read.diagnostics, context)
 }

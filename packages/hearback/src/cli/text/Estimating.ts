@@ -19,24 +19,23 @@ const en = {
   work: (name: string, count: string, half: string) => `work on “${name}”: ${count} times, half within ${half}`,
   staff: (role: string, count: string) => `${role}: ${count} at work`,
   proposal: (count: string, half: string) => `answers to ${count} proposals, half within ${half}`,
-  confirmation: (count: string, half: string) => `answers to ${count} questions whether it was put right, half within ${half}`,
+  confirmation: (count: string, half: string) =>
+    `answers to ${count} questions whether it was put right, half within ${half}`,
   compensation: (count: string) => `compensation of ${count} cases`,
   lacking: "insufficient in the log, and assumed",
-  noWork: (name: string, count: string) =>
-    `work on “${name}”: ${count} times seen with its beginning and its end; name \`columns.lifecycle\` of the mapping, or say it in \`--plan\``,
-  noStaff: (role: string) => `${role}: nobody is named; name \`columns.resource\` of the mapping, or say it in \`--plan\``,
+  noWork: (names: string) =>
+    `how long work takes on ${names}: beginning and end are seen fewer than 10 times; name \`columns.resource\` and \`columns.lifecycle\` of the mapping, or say it in \`--plan\``,
+  noStaff: (names: string) =>
+    `who works as ${names}: nobody is named; name \`columns.resource\` of the mapping, or say it in \`--plan\``,
   noAnswers: {
-    proposal: (count: string) => `answers to proposals: ${count} seen`,
-    confirmation: (count: string) => `answers whether it was put right: ${count} seen`
+    proposal: "what customers answer to proposals: seen fewer than 10 times",
+    confirmation: "what customers answer when asked whether it was put right: seen fewer than 10 times"
   },
   fit: "how close the model comes to the record",
   fitSays: "Where these lie far apart, the estimate tells little of what would have been.",
   clock: "promise",
   recorded: "recorded",
-  model: "estimated",
-  fits: "in the interval",
-  no: "no",
-  yes: "yes"
+  model: "estimated"
 }
 
 export type Estimating = typeof en
@@ -59,21 +58,18 @@ const zh: Estimating = {
   confirmation: (count, half) => `对 ${count} 次“是否解决”的答复，半数不超过 ${half}`,
   compensation: (count) => `${count} 件的补偿`,
   lacking: "日志不足，按假定",
-  noWork: (name, count) =>
-    `办理“${name}”：有起止时刻的 ${count} 次；请在映射的 \`columns.lifecycle\` 写明所在的列，或写入 \`--方案\``,
-  noStaff: (role) => `${role}：没有经手人；请在映射的 \`columns.resource\` 写明所在的列，或写入 \`--方案\``,
+  noWork: (names) =>
+    `${names} 的办理用时：看得到起止的不到 10 次；请在映射的 \`columns.resource\` 与 \`columns.lifecycle\` 写明所在的列，或写入 \`--方案\``,
+  noStaff: (names) => `谁任 ${names}：没有经手人；请在映射的 \`columns.resource\` 写明所在的列，或写入 \`--方案\``,
   noAnswers: {
-    proposal: (count) => `对方案的答复：${count} 次`,
-    confirmation: (count) => `对“是否解决”的答复：${count} 次`
+    proposal: "客户对方案的答复：不到 10 次",
+    confirmation: "客户对“是否解决”的答复：不到 10 次"
   },
   fit: "模型与记录是否相符",
   fitSays: "两者相差较大时，估计不足为凭。",
   clock: "时限",
   recorded: "记录",
-  model: "估计",
-  fits: "在区间内",
-  no: "否",
-  yes: "是"
+  model: "估计"
 }
 
 export const estimating: Readonly<Record<Language, Estimating>> = { en, "zh-CN": zh }

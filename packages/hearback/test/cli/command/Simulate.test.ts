@@ -102,7 +102,9 @@ describe("simulate", () => {
     expect((await hearback([...line, "log.csv", "--json"], { cwd })).json.written).toEqual(["log.csv"])
     const [head, ...rows] = readFileSync(join(cwd, "log.csv"), "utf8").trimEnd().split("\n")
     const xes = readFileSync(join(cwd, "log.xes"), "utf8")
-    expect(head).toBe("case,activity,transition,timestamp,resource")
+    expect(head).toMatch(
+      /^case,activity,transition,timestamp,resource,order,channel,customer,kind,category,verbatim,contacts/
+    )
     expect(xes.match(/<event>/g)).toHaveLength(rows.length)
     expect(new Set(rows.map((row) => row.split(",")[0])).size).toBe(xes.match(/<trace>/g)?.length)
     const of = (transition: string) => rows.filter((row) => row.includes(`work agreed,${transition},`)).length

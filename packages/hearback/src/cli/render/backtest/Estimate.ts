@@ -1,5 +1,5 @@
 /** The estimate of a backtest, apart from what is exact: what it rests on, how close it comes, and its figures. */
-import type { Lacking, Told } from "@hearback/backtest"
+import type { Told } from "@hearback/backtest"
 import { Instant } from "@hearback/core"
 import { type Estimate, estimateIn } from "@hearback/simulation"
 import type { Context } from "../../program/Command.ts"
@@ -122,16 +122,15 @@ export const toldTexts = ({ learned, candidate }: Found, { texts: { estimate }, 
 }
 
 /** Returns what the record does not tell, in sentences. */
-export const lackingTexts = ({ learned, candidate }: Found, { texts: { estimate }, language }: Context) => {
+export const lackingTexts = ({ learned, candidate }: Found, { texts, language }: Context): readonly string[] => {
+  const { estimate, word } = texts
   const titles = titlesOf(candidate, language)
-  return learned.lacking.map((one: Lacking): string => {
-    switch (one.of) {
-      case "work":
-        return estimate.noWork(titles("gate", one.on), String(one.count))
-      case "staff":
-        return estimate.noStaff(titles("role", one.role))
-      default:
-        return estimate.noAnswers[one.of](String(one.count))
-    }
-  })
+  const { lacking } = learned
+  const work = lacking.flatMap((one) => (one.of === "work" ? [titles("gate", one.on)] : []))
+  const roles = lacking.flatMap((one) => (one.of === "staff" ? [titles("role", one.role)] : []))
+  return [
+    ...(work.length === 0 ? [] : [estimate.noWork(work.join(word.pause))]),
+    ...(roles.length === 0 ? [] : [estimate.noStaff(roles.join(word.pause))]),
+    ...lacking.flatMap(({ of }) => (of === "work" || of === "staff" ? [] : [estimate.noAnswers[of]]))
+  ]
 }

@@ -220,7 +220,10 @@ const amountLines = (view: View): readonly string[] => {
 }
 
 /** Returns what was assumed, under its title. */
-export const assumptionLines = ({ report: { assumptions }, context }: Pick<View, "report" | "context">): readonly string[] => {
+export const assumptionLines = ({
+  report: { assumptions },
+  context
+}: Pick<View, "report" | "context">): readonly string[] => {
   const { language, texts, paint, terminal } = context
   const width = Math.min(terminal.columns, MOST_COLUMNS) - 4
   const lines = assumptions.flatMap((one) =>

@@ -1,0 +1,121 @@
+/**
+ * `hearback backtest --estimate`: what would have happened. The log of a simulation under one policy, played again under
+ * the same policy, shows what it showed; under another policy, what that one shows when it is simulated itself.
+ */
+import { readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { example, folder, hearback } from "../Capture.ts"
+
+interface Estimate {
+  readonly metric: string
+  readonly about: Readonly<Record<string, string>>
+  readonly statistic: string
+  readonly value: number
+  readonly low: number
+  readonly high: number
+}
+
+const attainmentIn = ({ estimates }: { readonly estimates: readonly Estimate[] }, clock: string): Estimate => {
+  const found = estimates.find(
+    ({ metric, about }) => metric === "attainment" && about["clock"] === clock && Object.keys(about).length === 1
+  )
+  if (found === undefined) throw new Error(clock)
+  return found
+}
+
+const mapping = "hearback: 1\nmapping: simulated\npreset: simulated\n"
+const plan = ["--weeks", "5", "--per-day", "2"]
+
+const desk = () => {
+  const cwd = folder()
+  const text = readFileSync(example("first/first.policy.yaml"), "utf8")
+  writeFileSync(join(cwd, "a.policy.yaml"), text)
+  writeFileSync(join(cwd, "b.policy.yaml"), text.replace("within: 1 working day", "within: 3 working hours"))
+  writeFileSync(join(cwd, "people.yaml"), readFileSync(example("first/people.yaml"), "utf8"))
+  writeFileSync(join(cwd, "l.mapping.yaml"), mapping)
+  return cwd
+}
+
+const log = ["--log", "a.csv", "--map", "l.mapping.yaml"]
+
+describe("the log of a simulation, estimated again", () => {
+  it("comes to what was recorded under its policy, and to what a simulation of another one shows", async () => {
+    const cwd = desk()
+    await hearback(["simulate", "a.policy.yaml", ...plan, "--replications", "1", "--log", "a.csv"], { cwd })
+    const { report: direct } = (
+      await hearback(["simulate", "b.policy.yaml", ...plan, "--replications", "4", "--json"], { cwd })
+    ).json
+    const line = ["backtest", "b.policy.yaml", "--baseline", "a.policy.yaml", ...log, "--estimate"]
+    const { report, estimate } = (await hearback([...line, "--replications", "4", "--json"], { cwd })).json
+    const { comparison, told, lacking } = estimate
+    const [before, after] = [comparison.before, comparison.after].map((one) => attainmentIn(one, "agreed"))
+    const { stayKept, fixed, newlyBreached, stillBreached } = report.clocks.find(
+      ({ clock }: { clock: string }) => clock === "agreed"
+    )
+    const recorded = (stayKept + newlyBreached) / (stayKept + fixed + newlyBreached + stillBreached)
+    expect(recorded).toBeGreaterThan(before?.low ?? 1)
+    expect(recorded).toBeLessThan(before?.high ?? 0)
+    const simulated = attainmentIn(direct, "agreed")
+    expect(simulated.high).toBeGreaterThan(after?.low ?? 1)
+    expect(simulated.low).toBeLessThan(after?.high ?? 0)
+    expect(after?.high).toBeLessThan(before?.low ?? 0)
+    expect(told.map(({ of }: { of: string }) => of)).toEqual(
+      expect.arrayContaining(["arrivals", "work", "staff", "proposal", "confirmation"])
+    )
+    expect(lacking).toContainEqual({ of: "staff", role: "manager" })
+    expect(comparison.differences.length).toBeGreaterThan(0)
+  }, 120_000)
+})
+
+const few = `case,activity,transition,timestamp,channel,kind,category,verbatim,contacts,customer
+${Array.from({ length: 12 }, (_, i) => `S${i},case-opened,complete,2026-03-0${1 + (i % 6)}T02:00:00Z,email,complaint,billing,invoice,1,C-${i}`).join("\n")}
+`
+
+describe("an estimate", () => {
+  it("stands apart from what is exact, and says what the log does not tell", async () => {
+    const cwd = desk()
+    writeFileSync(join(cwd, "a.csv"), few)
+    const line = ["backtest", "a.policy.yaml", ...log, "--estimate", "--replications", "2"]
+    const { out, exit } = await hearback(line, { cwd })
+    expect(exit).toBe(0)
+    const titles = out.split("\n").filter((text) => /^ ?\S/.test(text))
+    const [exact, estimated] = ["RECORDED AND DECIDED AGAIN (exact)", "ESTIMATED BY SIMULATION"].map((title) =>
+      titles.indexOf(title)
+    )
+    expect(exact).toBe(0)
+    expect(titles.indexOf(" what would be different")).toBeLessThan(estimated ?? 0)
+    expect(titles.indexOf(" deadlines met")).toBeGreaterThan(estimated ?? 99)
+    expect(out).toMatch(/how long work takes on [^:]*Acknowledged[^:]*: [^·]*`columns\.lifecycle` of the\s+mapping/)
+    expect(out).toMatch(/who works as [^:]*Agent[^:]*: nobody is named/)
+    const chinese = (await hearback([...line, "--lang", "zh"], { cwd })).out
+    expect(chinese).toContain("模拟估计")
+    expect(chinese).toContain("日志不足，按假定")
+  }, 60_000)
+
+  it("takes from a simulation file what the log does not tell", async () => {
+    const cwd = desk()
+    writeFileSync(join(cwd, "a.csv"), few)
+    const given =
+      "hearback: 1\nsimulation: x\npolicy: a.policy.yaml\nwork: { times: [{ gate: acknowledged, takes: 2 minutes }] }\n"
+    writeFileSync(join(cwd, "p.simulation.yaml"), given)
+    const line = ["backtest", "a.policy.yaml", ...log, "--estimate", "--replications", "2", "--json"]
+    const { estimate } = (await hearback([...line, "--plan", "p.simulation.yaml"], { cwd })).json
+    const work = estimate.report.estimates.find(
+      ({ metric, about }: Estimate) => metric === "work" && about["gate"] === "acknowledged"
+    )
+    expect(work.value).toBe(120_000)
+  }, 60_000)
+
+  it("is none of fewer than ten cases, and its flags are refused without it", async () => {
+    const cwd = desk()
+    writeFileSync(join(cwd, "a.csv"), few.split("\n").slice(0, 10).join("\n"))
+    const line = ["backtest", "a.policy.yaml", ...log]
+    const { estimate } = (await hearback([...line, "--estimate", "--json"], { cwd })).json
+    expect(estimate).toEqual({ cases: 9, leftOut: 0, status: "insufficient" })
+    expect((await hearback([...line, "--estimate"], { cwd })).out).toMatch(/Insufficient: 9 cases/)
+    const { exit, json } = await hearback([...line, "--weeks", "2", "--json"], { cwd })
+    expect(exit).toBe(2)
+    expect(json.error).toMatchObject({ code: "usage/no-estimate", message: "--weeks: only an estimate reads it" })
+  })
+})
