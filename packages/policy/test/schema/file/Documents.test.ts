@@ -37,7 +37,12 @@ const log: LogMappingDocument = {
   hearback: 1,
   mapping: "Tickets",
   columns: { case: "id", at: "changed" },
-  events: { Solved: "told", Waiting: { pause: "waiting-on-customer" }, Working: { work: "told" }, Yes: { reply: "agree" } },
+  events: {
+    Solved: "told",
+    Waiting: { pause: "waiting-on-customer" },
+    Working: { work: "told" },
+    Yes: { reply: "agree" }
+  },
   values: { channel: { Telephone: "phone" } }
 }
 
