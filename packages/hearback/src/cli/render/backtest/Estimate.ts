@@ -62,14 +62,14 @@ const bullet =
     wrap(text, Math.min(terminal.columns, MOST_COLUMNS) - 4).map((line, i) => `  ${i === 0 ? "·" : " "} ${line}`)
 
 /** How a promise fared in the record, and how it fares when the record is played. */
-export interface Fit {
+interface Fit {
   readonly clock: string
   readonly recorded: number
   readonly model: Estimate | undefined
 }
 
 /** Returns it for each clock that the record judges under the policy that is played. */
-export const fitsOf = ({ report: { clocks } }: Seen, { report, beside }: Found): readonly Fit[] =>
+const fitsOf = ({ report: { clocks } }: Seen, { report, beside }: Found): readonly Fit[] =>
   clocks.flatMap(({ clock, stayKept, fixed, newlyBreached, stillBreached }) => {
     const judged = stayKept + fixed + newlyBreached + stillBreached
     if (judged === 0) return []
@@ -101,7 +101,7 @@ const fitLines = (seen: Seen, found: Found, context: Context): readonly string[]
 }
 
 /** Returns what the record tells, in sentences. */
-export const toldTexts = ({ learned, candidate }: Found, { texts: { estimate }, language }: Context) => {
+const toldTexts = ({ learned, candidate }: Found, { texts: { estimate }, language }: Context) => {
   const titles = titlesOf(candidate, language)
   const day = (at: number): string => Instant.renderInstant(at, candidate.policy.zone).slice(0, 10)
   return learned.told.map((one: Told): string => {
@@ -122,7 +122,7 @@ export const toldTexts = ({ learned, candidate }: Found, { texts: { estimate }, 
 }
 
 /** Returns what the record does not tell, in sentences. */
-export const lackingTexts = ({ learned, candidate }: Found, { texts, language }: Context): readonly string[] => {
+const lackingTexts = ({ learned, candidate }: Found, { texts, language }: Context): readonly string[] => {
   const { estimate, word } = texts
   const titles = titlesOf(candidate, language)
   const { lacking } = learned
