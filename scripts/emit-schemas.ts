@@ -68,10 +68,13 @@ const packs = readdirSync(join(root, "packages/policy/packs"))
     const text = readFileSync(join(root, "packages/policy/packs", file), "utf8")
     const { tree } = parseYaml({ path, text })
     if (tree === undefined) throw new Error(`${file} is no YAML`)
-    return { path, text, tree: JSON.stringify(storedTree(tree)) }
+    // What is written in Chinese keys is translated when it is read.
+    return { path, text, tree: tree._tag === "Map" && tree.entries[0]?.key.text === "hearback" ? JSON.stringify(storedTree(tree)) : undefined }
   })
 const record = (of: "text" | "tree"): string =>
-  packs.map((pack) => `  ${JSON.stringify(pack.path)}: ${JSON.stringify(pack[of])}`).join(",\n")
+  packs
+    .flatMap((pack) => (pack[of] === undefined ? [] : `  ${JSON.stringify(pack.path)}: ${JSON.stringify(pack[of])}`))
+    .join(",\n")
 files[`${generated}/packs.js`] = [
   banner,
   ...["export const texts = {", record("text"), "}"],

@@ -71,20 +71,6 @@ export interface DimensionRule {
   }[]
 }
 
-/** A text of law or a standard that rules rest on. */
-export interface SourceRule {
-  readonly name: string
-  readonly title?: Text
-  /** What every `basis` that means it begins with. */
-  readonly cite: string
-  /** The date of the text that was read. */
-  readonly asOf?: string
-  /** Whether its text was read, others were read about it, or neither. */
-  readonly checked: "original" | "secondary" | "unverified"
-  /** The rules that rest on it, each with its clause. */
-  readonly clauses: readonly { readonly rule: RuleId; readonly basis: string }[]
-}
-
 export interface MessageRule {
   readonly name: string
   /** What it is about, in one line; without one the case is named. */
@@ -99,13 +85,9 @@ export interface Bundle {
   readonly title?: Text
   /** The date `2027-01-01` in the policy's zone from which it is in force; absent: at once. */
   readonly effective?: string
-  /** Which edition of a pack this is; a policy has none. */
-  readonly version?: number
-  /** Absent: nothing is said about what it rests on. */
-  readonly sources?: readonly SourceRule[]
   /** The language of every text that does not say its own. */
   readonly language: Language
-  /** SHA-256 over everything that decides (not over `places`, `version` and `sources`); the version a case is pinned to. */
+  /** SHA-256 over everything that decides (not over `places`); the version a case is pinned to. */
   readonly content: string
   /** SHA-256 over names, fact types and gate fields: what typed code depends on. */
   readonly shape: string

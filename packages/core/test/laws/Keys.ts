@@ -41,8 +41,6 @@ const bundle: Says<Bundle> = {
   id: names,
   title: names,
   effective: elsewhere,
-  version: names,
-  sources: elsewhere,
   language: names,
   content: names,
   shape: names,

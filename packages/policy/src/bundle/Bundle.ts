@@ -28,7 +28,6 @@ export type Outcome = Core.Bundle.Outcome
 export type OwnershipRule = Core.Bundle.OwnershipRule
 export type Place = Core.Bundle.Place
 export type ReopenRule = Core.Bundle.ReopenRule
-export type SourceRule = Core.Bundle.SourceRule
 export type RootCauseMethod = Core.Bundle.RootCauseMethod
 export type Text = Core.Bundle.Text
 export type Varying<T> = Core.Bundle.Varying<T>

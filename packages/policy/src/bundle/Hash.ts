@@ -13,9 +13,9 @@ export type Sha256 = (text: string) => string
 /** Runs on any platform. */
 export const sha256: Sha256 = (text) => bytesToHex(digest(utf8ToBytes(text)))
 
-/** Returns the three hashes of a bundle, over canonical JSON; what it rests on decides nothing. */
+/** Returns the three hashes of a bundle, over canonical JSON. */
 export const hashesOf = (
-  { version: _, sources: __, ...bundle }: Unsealed,
+  bundle: Unsealed,
   hash: Sha256 = sha256
 ): Pick<Bundle, "content" | "shape" | "calendarsHash"> => ({
   content: hash(canonical(bundle)),
@@ -24,7 +24,7 @@ export const hashesOf = (
 })
 
 /** What typed code depends on: names, fact types, gates with their kinds and fields. */
-const shapeOf = (bundle: Omit<Unsealed, "version" | "sources">): unknown => ({
+const shapeOf = (bundle: Unsealed): unknown => ({
   policy: bundle.id,
   currency: bundle.currency,
   roles: Object.keys(bundle.roles).sort(),

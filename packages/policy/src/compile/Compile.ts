@@ -14,16 +14,17 @@ import { zone as zoneOf } from "../calendar/Zone.ts"
 import { zoneMeant } from "../calendar/ZoneName.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
-import { unsealedOf } from "../emit/Assembly.ts"
+import { dateOf, unsealedOf } from "../emit/Assembly.ts"
 import { placesOf } from "../emit/Places.ts"
 import { type FlatOptions, flat } from "../format/Flat.ts"
 import { type Linked, link } from "../link/Link.ts"
-import { get, itemsOf, type MapTree, type Tree, wordOf } from "../link/Tree.ts"
+import { get, integerOf, itemsOf, type MapTree, type Tree, wordOf } from "../link/Tree.ts"
 import { type PeopleRead, readPeople } from "../people/Read.ts"
 import { makeInputs } from "../read/Inputs.ts"
 import { collect } from "../read/Names.ts"
 import { type Reading, type Say, spotOf } from "../read/Reading.ts"
 import { factTypeOf, mentionedTexts } from "../read/section/Facts.ts"
+import { type Source, sourcesOf } from "../read/section/Sources.ts"
 import type { SourceFile, Span } from "../source/SourceFile.ts"
 import { currencyMeant, currencyOf } from "../value/Currency.ts"
 import { accepted, type Found } from "./Accepted.ts"
@@ -32,6 +33,10 @@ import { type Files, filesOf, type Sources } from "./Files.ts"
 export interface Compiled {
   /** Present when nothing is an error. */
   readonly bundle?: Bundle
+  /** What the policy rests on; it decides nothing, and so is no part of the bundle. */
+  readonly sources: readonly Source[]
+  /** Which edition of a pack this is. */
+  readonly version?: number
   /** Sorted by place. */
   readonly diagnostics: readonly Diagnostic[]
   /** Every file that was read, in the order of reading; their paths are relative to the folder of the root file. */
@@ -60,6 +65,8 @@ export const compile = (sources: Sources): Compiled => {
   const diagnostics = staff === undefined ? own : settle([...own, ...staff.diagnostics])
   return defined({
     bundle: isSound && result && linked ? sealed(result.policy, linked, sources.sha256) : undefined,
+    sources: result?.sources ?? [],
+    version: integerOf(get(linked?.root, "version")),
     diagnostics,
     files: files.read,
     ms: performance.now() - began
@@ -87,6 +94,7 @@ const incomplete: ReadonlySet<string> = new Set(["file/unreadable", "file/outsid
 
 interface Read {
   readonly policy: Unsealed
+  readonly sources: readonly Source[]
   /** Grows as more is checked. */
   readonly found: readonly Found[]
   readonly reading: Reading
@@ -167,9 +175,10 @@ const read = ({ root, removed, hasBase }: Linked, files: Files, today: string | 
     }
   }
   const policy = unsealedOf(reading, zone.id, (dimensions) => ordered(reading, dimensions))
+  const sources = sourcesOf(reading, (tree) => dateOf(reading, tree))
   analysis(reading, policy, today)
   // Analysis may have been the first to use an input, in an `assume`.
-  return { policy: { ...policy, inputs: [...reading.inputs.all()] }, found, reading }
+  return { policy: { ...policy, inputs: [...reading.inputs.all()] }, sources, found, reading }
 }
 
 /** Whether a place lies in an entry, from its key to the end of its value. */

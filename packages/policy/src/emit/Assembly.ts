@@ -2,7 +2,7 @@
 import { defined, Instant } from "@hearback/core"
 import type { Bundle, DimensionRule } from "../bundle/Bundle.ts"
 import type { Unsealed } from "../bundle/Hash.ts"
-import { dig, entriesOf, get, integerOf, type Tree, wordOf, wordsOf } from "../link/Tree.ts"
+import { dig, entriesOf, get, type Tree, wordOf, wordsOf } from "../link/Tree.ts"
 import { type Reading, whoOf } from "../read/Reading.ts"
 import { authorityOf } from "../read/section/Authority.ts"
 import { calendarsOf, zonesOf } from "../read/section/Calendars.ts"
@@ -16,7 +16,6 @@ import { endingsOf, loopsOf } from "../read/section/Loops.ts"
 import { messagesOf } from "../read/section/Messages.ts"
 import { ownershipOf } from "../read/section/Ownership.ts"
 import { problemsOf } from "../read/section/Problems.ts"
-import { sourcesOf } from "../read/section/Sources.ts"
 import { titled } from "../read/Text.ts"
 import { dateMeant } from "../value/Meant.ts"
 
@@ -57,8 +56,6 @@ export const unsealedOf = (
     id: wordOf(get(root, "policy")) ?? wordOf(get(root, "pack")) ?? "",
     ...titled(r, root),
     effective,
-    version: integerOf(get(root, "version")),
-    ...sourcesOf(r, (tree) => dateOf(r, tree)),
     language: r.language,
     zone,
     currency: r.currency,
@@ -71,7 +68,8 @@ export const unsealedOf = (
   })
 }
 
-const dateOf = (r: Reading, tree: Tree | undefined): string | undefined => {
+/** Reads a date such as `2027-01-01`, or says that it is none. */
+export const dateOf = (r: Reading, tree: Tree | undefined): string | undefined => {
   const date = wordOf(tree)
   if (tree === undefined || date === undefined || Instant.parseDate(date) !== undefined) return date
   r.say("value/bad-date", tree, { found: date, ...dateMeant(date) })

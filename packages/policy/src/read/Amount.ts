@@ -29,7 +29,8 @@ const moneyOf = (r: Reading, tree: Tree | undefined): number | undefined => {
   const currency = r.currency
   if (currency === undefined) {
     // A pack leaves the currency to its heirs; what it says of whole units holds in any. A misspelt one is told as such.
-    if (!r.isPack && get(r.root, "currency") === undefined) noCurrency(r, tree)
+    if (r.isPack) r.say("pack/left-open", get(r.root, "pack") ?? r.root, { what: "`currency`" })
+    else if (get(r.root, "currency") === undefined) noCurrency(r, tree)
     return r.isPack ? minor(money.exec(text), 2) : undefined
   }
   const found = money.exec(text)

@@ -26,8 +26,10 @@ export const ownership = (r: Reading, policy: Unsealed): void => {
   const written = get(tree, "team")
   const isRouted = department !== undefined || policy.dictionary.categories.some((one) => one.department !== undefined)
   const hasOthers = team?.members.some((who) => who !== "departments" && who !== "department") === true
-  if (written !== undefined && team !== undefined && !isRouted && !hasOthers)
-    r.say("ownership/team-of-nobody", get(written, "members") ?? written, {})
+  if (written !== undefined && team !== undefined && !isRouted && !hasOthers) {
+    if (r.isPack) r.say("pack/left-open", written, { what: "`departments`" }, { span: written.named })
+    else r.say("ownership/team-of-nobody", get(written, "members") ?? written, {})
+  }
 }
 
 const named = (r: Reading, rule: string, list: Tree | undefined): void => {

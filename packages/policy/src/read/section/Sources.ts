@@ -1,39 +1,46 @@
-/** What a policy rests on: its sources, and the rules that name a clause of one as their `basis`. */
+/** What a policy rests on: its sources, and the rules that name a clause of one as their `basis`. It decides nothing. */
 import { defined } from "@hearback/core"
-import type { Bundle, SourceRule } from "../../bundle/Bundle.ts"
+import type { Text } from "../../bundle/Bundle.ts"
 import { entriesOf, get, type Tree, wordOf } from "../../link/Tree.ts"
 import type { Reading } from "../Reading.ts"
 import { titled } from "../Text.ts"
 
-type Cited = Omit<SourceRule, "clauses">
-interface Founded {
-  readonly tree: Tree
-  readonly basis: string
+/** A text of law or a standard that rules rest on. */
+export interface Source {
+  readonly name: string
+  readonly title?: Text
+  /** What every `basis` that means it begins with. */
+  readonly cite: string
+  /** The date of the text that was read. */
+  readonly asOf?: string
+  /** Whether its text was read, others were read about it, or neither. */
+  readonly checked: "original" | "secondary" | "unverified"
+  /** The rules that rest on it by their paths, each with its clause. */
+  readonly clauses: readonly { readonly rule: string; readonly basis: string }[]
 }
 
+type Cited = Omit<Source, "clauses">
+
 /** Reads the sources; `dated` reads a date, or says that it is none. */
-export const sourcesOf = (
-  r: Reading,
-  dated: (tree: Tree | undefined) => string | undefined
-): Pick<Bundle, "sources"> => {
+export const sourcesOf = (r: Reading, dated: (tree: Tree | undefined) => string | undefined): readonly Source[] => {
   const cited = entriesOf(get(r.root, "sources")).map(([name, tree]): Cited => {
-    const checked = wordOf(get(tree, "checked")) as SourceRule["checked"] | undefined
+    const checked = wordOf(get(tree, "checked")) as Source["checked"] | undefined
     const cite = wordOf(get(tree, "cite")) ?? name
     return defined({ name, ...titled(r, tree), cite, asOf: dated(get(tree, "as-of")), checked: checked ?? "original" })
   })
-  if (cited.length === 0) return {}
-  const founded = foundedIn(r.root).map((each) => ({ ...each, source: sourceOf(each.basis, cited) }))
+  if (cited.length === 0) return []
+  const founded = basesIn(r.root).map((tree) => {
+    const basis = wordOf(tree) ?? ""
+    return { tree, basis, source: sourceOf(basis, cited) }
+  })
   for (const { tree, basis, source } of founded)
-    if (source === undefined)
-      r.say("source/unknown", tree, { basis, known: cited.map(({ cite }) => cite) }, { span: tree.span })
-  const sources = cited.map((source) => ({
+    if (source === undefined) r.say("source/unknown", tree, { basis, known: cited.map(({ cite }) => cite) })
+  return cited.map((source) => ({
     ...source,
     clauses: founded
       .filter((each) => each.source === source)
-      .map(({ tree, basis }) => ({ rule: owner(tree), basis }))
-      .sort((a, b) => (a.rule < b.rule ? -1 : 1))
+      .map(({ tree, basis }) => ({ rule: tree.path.slice(0, -".basis".length), basis }))
   }))
-  return { sources }
 }
 
 /** Returns the source of a clause: of those that it begins with the one that says most. */
@@ -43,13 +50,7 @@ const sourceOf = (basis: string, sources: readonly Cited[]): Cited | undefined =
     .reduce<Cited | undefined>((most, each) => (each.cite.length > (most?.cite.length ?? 0) ? each : most), undefined)
 
 /** Every `basis` of the policy, in its order. */
-const foundedIn = (tree: Tree): readonly Founded[] => {
-  if (tree._tag === "List") return tree.items.flatMap(foundedIn)
-  return entriesOf(tree).flatMap(([key, value]) => {
-    const basis = key === "basis" ? wordOf(value) : undefined
-    return basis === undefined ? foundedIn(value) : [{ tree: value, basis }]
-  })
-}
-
-/** The path of the entry that has the `basis`. */
-const owner = (tree: Tree): string => tree.path.slice(0, -".basis".length)
+const basesIn = (tree: Tree): readonly Tree[] =>
+  tree._tag === "List"
+    ? tree.items.flatMap(basesIn)
+    : entriesOf(tree).flatMap(([key, value]) => (key === "basis" ? [value] : basesIn(value)))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { bundleOf, compiled, findings, head } from "../../compile/Sample.ts"
+import { compiled, findings, head } from "../../compile/Sample.ts"
 
 const sources = `sources:
   DISP: { title: FCA Handbook, as-of: 2026-06-30 }
@@ -12,7 +12,7 @@ describe("sources", () => {
   it("have the rules that rest on them, a clause belonging to the one that says most of it", () => {
     const clauses =
       "clocks: { a: { within: 1 day, met-by: told, basis: DISP 1.6.2R }, b: { within: 2 days, met-by: told, basis: DISP 1.7.1R } }\n"
-    expect(bundleOf(`${head}${sources}${clauses}`).sources).toEqual([
+    expect(compiled(`${head}${sources}${clauses}`).sources).toEqual([
       {
         name: "DISP",
         title: { en: "FCA Handbook" },
@@ -34,7 +34,7 @@ describe("sources", () => {
     expect(codes(sources + clock("PSR 101"))).toEqual(["source/unknown"])
     expect(codes(sources + clock("DISP 1.6.2R"))).toEqual([])
     expect(codes(clock("PSR 101"))).toEqual([])
-    expect(bundleOf(head + clock("PSR 101")).sources).toBeUndefined()
+    expect(compiled(head + clock("PSR 101")).sources).toEqual([])
   })
 
   it("have a date that is one", () => {
@@ -46,9 +46,9 @@ describe("version", () => {
   const pack = { "p.policy.yaml": `${head.replace("policy: shop", "pack: p")}version: 3\n` }
   it("is that of a pack, and none of its heirs'", () => {
     const heir = "hearback: 1\npolicy: shop\nlanguage: en\nextends: [./p.policy.yaml]\n"
-    expect(compiled({ "shop.policy.yaml": pack["p.policy.yaml"] }).bundle?.version).toBe(3)
-    const { bundle, diagnostics } = compiled({ ...pack, "shop.policy.yaml": heir })
-    expect([bundle?.version, diagnostics.map(({ code }) => code)]).toEqual([undefined, []])
+    expect(compiled({ "shop.policy.yaml": pack["p.policy.yaml"] }).version).toBe(3)
+    const { version, diagnostics } = compiled({ ...pack, "shop.policy.yaml": heir })
+    expect([version, diagnostics.map(({ code }) => code)]).toEqual([undefined, []])
   })
   it("is refused in a policy", () => {
     expect(codes("version: 3\n")).toEqual(["pack/not-a-pack"])
