@@ -69,7 +69,12 @@ const packs = readdirSync(join(root, "packages/policy/packs"))
     const { tree } = parseYaml({ path, text })
     if (tree === undefined) throw new Error(`${file} is no YAML`)
     // What is written in Chinese keys is translated when it is read.
-    return { path, text, tree: tree._tag === "Map" && tree.entries[0]?.key.text === "hearback" ? JSON.stringify(storedTree(tree)) : undefined }
+    return {
+      path,
+      text,
+      tree:
+        tree._tag === "Map" && tree.entries[0]?.key.text === "hearback" ? JSON.stringify(storedTree(tree)) : undefined
+    }
   })
 const record = (of: "text" | "tree"): string =>
   packs
