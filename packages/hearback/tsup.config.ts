@@ -18,7 +18,7 @@ export default defineConfig({
     laws: "src/laws.ts",
     effect: "src/effect.ts",
     cli: "src/cli.ts",
-    simulationWorker: "src/cli/simulate/worker.ts"
+    simulationWorker: "src/runtime/worker.ts"
   },
   define: { HEARBACK_VERSION: JSON.stringify(manifest.version) },
   // Every file is at the top of `dist`, so this is its first import, and what it imports itself comes later.

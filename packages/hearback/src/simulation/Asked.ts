@@ -11,12 +11,13 @@ import {
   type Subject,
   type Target
 } from "@hearback/simulation"
+import type { RunOptions } from "../runtime/Replicating.ts"
 import { comparisonFrom, type FigureAsked, readAsked, type SimulationComparison } from "./Compare.ts"
 import { scaleOf } from "./Figure.ts"
 import { amountOf, type Bound } from "./Judge.ts"
 import { checkName, namesOf } from "./Known.ts"
 import { reportFrom, type SimulationReport } from "./Report.ts"
-import { type RunOptions, run } from "./Running.ts"
+import { run } from "./Running.ts"
 import { subjectOf, type WhatIf } from "./WhatIf.ts"
 
 /** Simulates a policy with its staff and customers. */

@@ -1,25 +1,14 @@
-/** Runs replications one after another on this processor; between two of them other work of the process goes on. */
-import { setImmediate } from "node:timers/promises"
-import { type Asking, answerFrom, type Outcome, prepare } from "@hearback/simulation"
+/** Runs the replications that a question of a test asks for. */
+import type { Asking } from "@hearback/simulation"
 import { invalid } from "../call/Shape.ts"
-
-export interface RunOptions {
-  /** Ends it; what is thrown then is its reason. */
-  readonly signal?: AbortSignal
-}
+import { answerBy, type RunOptions } from "../runtime/Replicating.ts"
 
 /** Answers a question. Errors: `call/invalid` for numbers that belong to no simulation. */
-export const run = async <T>(asking: Asking<T>, { signal }: RunOptions = {}): Promise<T> => {
+export const run = async <T>(asking: Asking<T>, { signal, workers }: RunOptions = {}): Promise<T> => {
+  if (workers !== undefined && !(Number.isInteger(workers) && workers > 0))
+    throw invalid(`\`workers\` is ${workers}; expected is a whole number above 0`)
   try {
-    return await answerFrom(asking, async ({ subject, replications, countedFrom }) => {
-      const outcomes: Outcome[] = []
-      for (const replication of replications) {
-        await setImmediate()
-        signal?.throwIfAborted()
-        outcomes.push(prepare(subject).run(replication, countedFrom))
-      }
-      return outcomes
-    })
+    return await answerBy(asking, { ...(signal && { signal }), ...(workers !== undefined && { workers }) })
   } catch (error) {
     throw error instanceof RangeError ? invalid(error.message) : error
   }

@@ -43,6 +43,16 @@ describe("a simulation in a test", () => {
     )
   })
 
+  it("is the same to the byte from any number of threads, and ends with its signal", async () => {
+    const short = { ...week, weeks: 1, replications: { least: 3 } }
+    const one = await simulate(short)
+    expect(JSON.stringify((await simulate(short, { workers: 2 })).plain)).toBe(JSON.stringify(one.plain))
+    const reason = new Error("enough")
+    const stopped = simulate(short, { workers: 2, signal: AbortSignal.abort(reason) })
+    await expect(stopped).rejects.toBe(reason)
+    await expect(simulate(short, { workers: 0 })).rejects.toThrow("`workers` is 0; expected is a whole number above 0")
+  }, 60_000)
+
   it("says what was probably meant by a name that there is not", async () => {
     const report = await simulate({ ...week, weeks: 1, replications: { least: 1 } })
     expect(() => report.clock("agred")).toThrow(/the clock is "agred" \(did you mean `agreed`\?\)/)

@@ -1,0 +1,82 @@
+/** Threads that run replications: as many at once as there are threads, in whatever order they end. */
+import { Worker } from "node:worker_threads"
+import type { Bundle } from "@hearback/core"
+import { type Outcome, type Round, type Simulation, type Subject, settled } from "@hearback/simulation"
+
+/** What a thread is given: a subject once, before the first of its replications. */
+export type Job =
+  | { readonly bundle: Bundle.Bundle; readonly simulation: Simulation }
+  | { readonly replication: number; readonly countedFrom: number }
+
+export interface Pool {
+  /** Runs a round; `done` is called for each replication that ends.  Errors: whatever a thread ends with. */
+  readonly run: (round: Round, done: () => void) => Promise<readonly Outcome[]>
+  readonly end: () => void
+}
+
+/** Where the program runs from its source, a thread does too; built, its file lies beside this one. */
+const isSource = import.meta.url.endsWith(".ts")
+const file = new URL(isSource ? "./worker.ts" : "./simulationWorker.js", import.meta.url)
+
+export const makePool = (size: number, stopped: AbortSignal | undefined): Pool => {
+  const threads: Worker[] = []
+  /** The subject that a thread was given last. */
+  const subjects = new WeakMap<Worker, Subject>()
+
+  const end = (): void => {
+    for (const thread of threads.splice(0)) void thread.terminate()
+  }
+
+  const introduce = (thread: Worker, subject: Subject): void => {
+    if (subjects.get(thread) === subject) return
+    subjects.set(thread, subject)
+    const { policy, simulation } = settled(subject)
+    thread.postMessage({ bundle: policy.bundle, simulation } satisfies Job)
+  }
+
+  const outcomesOf = (
+    { subject, replications, countedFrom }: Round,
+    done: () => void,
+    resolve: (outcomes: readonly Outcome[]) => void,
+    reject: (error: unknown) => void
+  ): void => {
+    const [waiting, outcomes] = [[...replications], [] as Outcome[]]
+    if (waiting.length === 0) return resolve(outcomes)
+    const give = (thread: Worker): void => {
+      const replication = waiting.shift()
+      if (replication !== undefined) thread.postMessage({ replication, countedFrom } satisfies Job)
+    }
+    while (threads.length < Math.min(size, replications.length))
+      threads.push(new Worker(file, isSource ? { execArgv: ["--conditions=source"] } : {}))
+    for (const thread of threads) {
+      thread.removeAllListeners()
+      thread.on("error", reject)
+      thread.on("message", (outcome: Outcome) => {
+        outcomes.push(outcome)
+        done()
+        if (outcomes.length === replications.length) resolve(outcomes)
+        else give(thread)
+      })
+      introduce(thread, subject)
+      give(thread)
+    }
+  }
+
+  const run: Pool["run"] = async (round, done) => {
+    let stop: (() => void) | undefined
+    try {
+      return await new Promise((resolve, reject) => {
+        stop = () => reject(stopped?.reason)
+        stopped?.addEventListener("abort", stop)
+        outcomesOf(round, done, resolve, reject)
+      })
+    } catch (error) {
+      end()
+      throw error
+    } finally {
+      if (stop !== undefined) stopped?.removeEventListener("abort", stop)
+    }
+  }
+
+  return { run, end }
+}
