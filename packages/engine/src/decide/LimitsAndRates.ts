@@ -3,9 +3,14 @@ import type { Bundle, Case, Command, Gathered, Policy } from "@hearback/core"
 import { Amount, defined } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 
+interface Known {
+  readonly policies: Pick<Context["policies"], "active">
+  readonly rates: Context["rates"]
+}
+
 /** Asks the host for the rates of the amounts at hand, and names the authority in force where it is another version. */
 export const limitsAndRates = async (
-  context: Context,
+  context: Known,
   policy: Policy.Policy,
   state: Case.Case,
   command: Command.Command,
@@ -25,7 +30,7 @@ const awaitingApproval = (command: Command.Command, state: Case.Case): readonly 
   command.do === "approve" ? state.authority.approvals.map((approval) => approval.command) : []
 
 const ratesOf = async (
-  context: Context,
+  { rates: asked }: Known,
   own: Bundle.Bundle["currency"],
   commands: readonly Command.Command[],
   at: number
@@ -34,7 +39,7 @@ const ratesOf = async (
   for (const command of commands) {
     const currency = command.do === "compensate" ? Amount.foreignIn(command.amount, own?.code) : undefined
     if (currency === undefined || own === undefined || rates[currency] !== undefined) continue
-    const rate = await context.rates(currency, { to: own.code, at })
+    const rate = await asked(currency, { to: own.code, at })
     if (rate !== undefined) rates[currency] = rate
   }
   return rates

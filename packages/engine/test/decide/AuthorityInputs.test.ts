@@ -1,0 +1,204 @@
+/** What a decision about authority reads and writes beyond its case: rates, limits in force, and who has used how much. */
+import type { Case, Command, Step } from "@hearback/core"
+import { Actor } from "@hearback/core"
+import { Build, Spec } from "@hearback/core/testing"
+import { describe, expect, it } from "vitest"
+import type { Context, Rates } from "../../src/context/Context.ts"
+import {
+  grantsOnLinkedCases,
+  type LedgerState,
+  ledgerQueue,
+  ledgerWrites,
+  readLedger
+} from "../../src/decide/AuthorityLedger.ts"
+import type { CommandEnvelope } from "../../src/decide/CommandEnvelope.ts"
+import { limitsAndRates } from "../../src/decide/LimitsAndRates.ts"
+import { noMatter } from "../../src/decide/LinkedCases.ts"
+import { memoryStore } from "../../src/memory/MemoryStore.ts"
+import { unit } from "../../src/testing/laws/Sample.ts"
+
+const MON = "2026-11-16"
+const policy = Build.policy()
+const give = (amount: number | string): Command.Command => ({ do: "compensate", amount, reason: "sorry" })
+const at = Spec.instant(`${MON} 12:00`)
+
+/** A complaint on which people have done this. */
+const worked = (...done: readonly (readonly [by: string, command: Command.Command])[]) => {
+  const d = Spec.desk(policy)
+  d.does(`${MON} 09:00`, "ann", Spec.submit())
+  let step: Step.Step | undefined
+  for (const [by, command] of done) step = d.does(`${MON} 10:00`, by, command).step
+  return { state: d.case(), step: step as Step.Step }
+}
+
+describe("rates", () => {
+  const asked = async (state: Case.Case, command: Command.Command, change: object = {}) => {
+    const names: string[] = []
+    const rates: Rates = (currency, { to, at: when }) => {
+      names.push(`${currency} ${to} ${when === at}`)
+      return currency === "USD" ? { rate: "0.9" } : undefined
+    }
+    const bundle = { ...policy.bundle, ...change }
+    const own = { ...policy, bundle }
+    const found = await limitsAndRates({ policies: { active: own }, rates }, own, state, command, at)
+    return [names, found.rates]
+  }
+  const none = worked().state
+
+  it("are asked for a sum in another currency, and left out where nobody knows them", async () => {
+    expect(await asked(none, give("20 USD"))).toEqual([["USD EUR true"], { USD: { rate: "0.9" } }])
+    expect(await asked(none, give("20 CHF"))).toEqual([["CHF EUR true"], undefined])
+  })
+  it("are not asked for the policy's own, for other powers, or where the policy has no currency", async () => {
+    for (const command of [give("20 EUR"), give(20), { do: "discount", amount: "20%", reason: "x" } as const])
+      expect(await asked(none, command)).toEqual([[], undefined])
+    expect(await asked(none, give("20 USD"), { currency: undefined })).toEqual([[], undefined])
+  })
+  it("are asked once for each currency that an approval may decide on, and for no approval otherwise", async () => {
+    const asking = [give("7000 USD"), give("7001 USD"), give("7000 CHF")]
+    const { state } = worked(...asking.map((command) => ["ann", command] as const))
+    expect(state.authority.approvals).toHaveLength(3)
+    expect((await asked(state, { do: "approve" }))[0]).toEqual(["USD EUR true", "CHF EUR true"])
+    expect((await asked(state, { do: "take-up" }))[0]).toEqual([])
+  })
+})
+
+describe("the limits in force", () => {
+  const read = async (change: object) => {
+    const active = { ...policy, bundle: { ...policy.bundle, ...change } }
+    const found = await limitsAndRates(
+      { policies: { active }, rates: () => undefined },
+      policy,
+      worked().state,
+      give(20),
+      at
+    )
+    return found.authority
+  }
+  it("are named where they are of another version of the same policy", async () => {
+    const authority = { ...policy.bundle.authority, limits: [] }
+    expect(await read({ content: "build-2", authority })).toEqual({
+      content: "build-2",
+      rule: authority,
+      zone: policy.zone
+    })
+  })
+  it("are the case's own where its version is in force, or where another policy is", async () => {
+    expect(await read({})).toBeUndefined()
+    expect(await read({ content: "build-2", id: "another" })).toBeUndefined()
+  })
+})
+
+describe("the ledger", () => {
+  const ann = Actor.person({ id: "ann", roles: ["agent"] })
+  const envelope = (command: Command.Command, actor: Actor.Actor = ann): CommandEnvelope => ({
+    case: "A",
+    command,
+    actor,
+    key: "k"
+  })
+  const time = { recordedAt: 5_000, clockBehind: 0, actor: "ann", command: "c-1", policy: "p" }
+  const ledger: LedgerState = { version: 4, recordedAt: 4_000, entries: [], matter: noMatter, approvers: {} }
+  const reads = [{ stream: "case/B", expected: 2, events: [] }]
+
+  it("gets a line for each use of authority, at the version that was read; linked cases must still be as they were", () => {
+    const { step } = worked(["ann", give(20)])
+    expect(ledgerWrites(envelope(give(20)), step, { ...ledger, matter: { ...noMatter, reads } }, time)).toEqual([
+      {
+        stream: "authority/ann",
+        expected: 4,
+        events: [
+          expect.objectContaining({
+            recordedAt: 5_000,
+            actor: "ann",
+            clear: expect.objectContaining({ case: "A", power: "compensate", amount: 2_000 })
+          })
+        ]
+      },
+      ...reads
+    ])
+  })
+  it("is not written for what uses no authority, and keeps its version where the use has to be approved", () => {
+    const { step } = worked(["ann", give(900)])
+    expect(ledgerWrites(envelope({ do: "take-up" }), step, ledger, time)).toEqual([])
+    expect(ledgerWrites(envelope(give(900)), step, ledger, time)).toEqual([
+      { stream: "authority/ann", expected: 4, events: [] }
+    ])
+  })
+  it("counts an approved sum against who approved it", () => {
+    const { step } = worked(["ann", give(200)], ["sam", { do: "approve" }])
+    const sam = Actor.person({ id: "sam", roles: ["supervisor"] })
+    const [line] = ledgerWrites(envelope({ do: "approve" }, sam), step, ledger, time)
+    expect([line?.stream, line?.events.length]).toEqual(["authority/sam", 1])
+  })
+  it("stands in the order of its instants, however far a clock is behind", () => {
+    const { step } = worked(["ann", give(20)])
+    const behind = (ledgerAt: number | undefined, clockBehind = 0) =>
+      ledgerWrites(envelope(give(20)), step, { ...ledger, recordedAt: ledgerAt }, { ...time, clockBehind })[0]
+        ?.events[0]
+    expect(behind(undefined)).toMatchObject({ recordedAt: 5_000 })
+    expect(behind(9_000)?.recordedAt).toBe(9_000)
+    // The clock said 4 s; the case made it 5.
+    expect(behind(3_000, 1_000)?.recordedAt).toBe(5_000)
+  })
+  it("is waited for by commands that may use it, and by no others", () => {
+    for (const command of [give(20), { do: "discount" }, { do: "grant" }, { do: "approve" }] as Command.Command[])
+      expect(ledgerQueue(envelope(command))).toEqual(["authority/ann"])
+    expect(ledgerQueue(envelope({ do: "take-up" }))).toEqual([])
+  })
+  it("says what was given on linked cases; of more cases than are read, more than every limit", () => {
+    const { state } = worked(["ann", give(20)])
+    const matter = { ...noMatter, cases: [{ ...state, id: "B" }] }
+    const grants = [{ case: "B", power: "compensate", amount: 2_000 }]
+    expect(grantsOnLinkedCases({ ...ledger, matter })).toEqual(grants)
+    expect(grantsOnLinkedCases({ ...ledger, matter: { ...matter, isCut: true } })).toEqual([
+      ...grants,
+      ...["compensate", "discount", "grant"].map((power) => ({ case: "", power, amount: Number.POSITIVE_INFINITY }))
+    ])
+  })
+
+  describe("is read", () => {
+    const opened = async () => {
+      const store = memoryStore()
+      const { step } = worked(["ann", give(20)])
+      await store.append(unit("1", ledgerWrites(envelope(give(20)), step, { ...ledger, version: 0 }, time)))
+      const context = {
+        store,
+        tenant: "acme",
+        clock: { now: () => at },
+        policies: {
+          active: Build.policy({
+            limits: [
+              { role: "agent" },
+              { role: "supervisor", compensate: { perMonth: 9_000 } },
+              { role: "director", compensate: { perCase: null } }
+            ]
+          })
+        },
+        staff: { at: async () => Build.people }
+      } as unknown as Context
+      return (command: Command.Command, state: Case.Case = worked().state, actor = ann) =>
+        readLedger(context, envelope(command, actor), state, async () => ({ state }))
+    }
+    it("of who acts, with when it was written last", async () => {
+      const read = await opened()
+      expect(await read(give(10))).toMatchObject({
+        version: 1,
+        recordedAt: 5_000,
+        entries: [{ case: "A", power: "compensate", amount: 2_000 }]
+      })
+    })
+    it("not for what uses no authority, unless a request waits that somebody might answer", async () => {
+      const read = await opened()
+      expect(await read({ do: "take-up" })).toMatchObject({ version: 0, entries: [], approvers: {} })
+      expect((await read({ do: "take-up" }, worked(["ann", give(200)]).state)).version).toBe(1)
+    })
+    it("of whoever may be asked for a sum by a limit over a time, and of nobody else", async () => {
+      const read = await opened()
+      expect(Object.keys((await read(give(10))).approvers)).toEqual(["sam", "sue"])
+      expect((await read({ do: "discount", amount: "5%", reason: "x" })).approvers).toEqual({})
+      const dora = Actor.person({ id: "dora", roles: ["director"] })
+      expect((await read(give(10), undefined, dora)).approvers).toEqual({})
+    })
+  })
+})
