@@ -37,6 +37,7 @@ export {
   askSweep,
   type Influence,
   type Measured,
+  type Sensitivity,
   type Staffed,
   type StaffQuestion,
   type Swept

@@ -80,7 +80,7 @@ describe("questions", () => {
   })
 
   it("sensitivity puts the greatest influence first", () => {
-    const all = answer(askSensitivity(subject(2, 1.2), { metric: "time-to-answer" }))
+    const { influences: all } = answer(askSensitivity(subject(2, 1.2), { metric: "time-to-answer" }))
     expect(all.map(({ factor }) => factor).sort()).toEqual(["arrivals", "staff", "work"])
     const [first, second] = all.map(({ less, more }) =>
       Math.max(Math.abs(less?.difference ?? 0), Math.abs(more?.difference ?? 0))

@@ -80,7 +80,8 @@ export const sensitivity = async (
   { by = 0.1, ...options }: RunOptions & { readonly by?: number } = {}
 ): Promise<readonly Influence[]> => {
   const subject = subjectOf(whatIf)
-  return run(askSensitivity(subject, figureIn(subject, of), by), options)
+  const { influences } = await run(askSensitivity(subject, figureIn(subject, of), by), options)
+  return influences
 }
 
 const figureIn = (subject: Subject, asked: FigureAsked) => {

@@ -191,7 +191,7 @@ interface Worker {
 interface Staff {
   /** Who works; else everyone of the people file. */
   readonly people?: Readonly<Record<string, Worker>>
-  /** What is taken up first; what came first by default. */
+  /** What is taken up first; what is due first by default. */
   readonly first?: "fifo" | "priority" | "earliest-due" | "least-slack"
   /** Whether work stops for what is stronger; with `priority`. */
   readonly interrupts?: boolean | "yes" | "no"

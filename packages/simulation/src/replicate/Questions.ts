@@ -2,7 +2,9 @@
 
 import type { Policy } from "@hearback/core"
 import { crewOf } from "../complete/CompleteStaff.ts"
+import { aboutOf } from "../figure/Figures.ts"
 import type { About, MetricName } from "../figure/Metric.ts"
+import type { Outcome } from "../figure/Outcome.ts"
 import { DoesNotFit } from "../model/DoesNotFit.ts"
 import type { Simulation } from "../model/Simulation.ts"
 import type { Worker } from "../model/Staff.ts"
@@ -113,30 +115,48 @@ export interface Measured {
   readonly statistic?: Statistic
 }
 
+export interface Sensitivity {
+  readonly figure: Required<Measured>
+  /** The greatest first. */
+  readonly influences: readonly Influence[]
+}
+
 /**
- * Changes one thing at a time and tells what it does to a figure, the greatest influence first: a share less and more of
- * what arrives and of what work takes, and one person less and more of each role.
+ * Changes one thing at a time and tells what it does to a figure: a share less and more of what arrives and of what work
+ * takes, and one person less and more of each role. Without a figure: to how often the deadline is met that is met least.
  */
-export function* askSensitivity(given: Subject, of: Measured, by = 0.1): Asking<readonly Influence[]> {
+export function* askSensitivity(given: Subject, asked?: Measured, by = 0.1): Asking<Sensitivity> {
   const subject = settled(given)
   const { policy } = subject
   const countedFrom = yield* askWarmUp(subject)
   const [{ outcomes: before }] = yield* askEnough([subject], countedFrom)
+  const figure = { about: {}, statistic: "mean", ...(asked ?? leastMet(before)) } as const
+  const key = JSON.stringify(figure.about)
   const effectOf = function* (changed: Simulation | undefined): Asking<Difference | undefined> {
     if (changed === undefined) return undefined
     const replications = before.map(({ replication }) => replication)
     const outcomes = yield { subject: { policy, simulation: changed }, replications, countedFrom }
     return differencesOf(before, outcomes).find(
       ({ metric, about, statistic }) =>
-        metric === of.metric &&
-        statistic === (of.statistic ?? "mean") &&
-        JSON.stringify(about) === JSON.stringify(of.about ?? {})
+        metric === figure.metric && statistic === figure.statistic && JSON.stringify(about) === key
     )
   }
   const found: Influence[] = []
   for (const { less, more, ...factor } of changesOf(subject, by))
     found.push({ ...factor, less: yield* effectOf(less), more: yield* effectOf(more) })
-  return found.sort((a, b) => spanOf(b) - spanOf(a))
+  return { figure, influences: found.sort((a, b) => spanOf(b) - spanOf(a)) }
+}
+
+/** How often the deadline is met that is met least; where each is always met, how long an answer takes. */
+const leastMet = (outcomes: readonly Outcome[]): Measured => {
+  const met = new Map<string, { sum: number; of: number }>()
+  for (const { metric, about, sum, of } of outcomes.flatMap(({ figures }) => figures)) {
+    if (metric !== "attainment" || Object.keys(aboutOf(about)).length > 1) continue
+    const whole = met.get(about) ?? { sum: 0, of: 0 }
+    met.set(about, { sum: whole.sum + sum, of: whole.of + of })
+  }
+  const [worst] = [...met].filter(([, { sum, of }]) => sum < of).sort(([, a], [, b]) => a.sum / a.of - b.sum / b.of)
+  return worst === undefined ? { metric: "time-to-answer" } : { metric: "attainment", about: aboutOf(worst[0]) }
 }
 
 interface Changed extends Pick<Influence, "factor" | "role"> {

@@ -20,7 +20,7 @@ export const command: CommandSpec = {
     { flag: "--sweep", value: "path=values" },
     { flag: "--staff-for", value: "target" },
     { flag: "--role", value: "role" },
-    { flag: "--sensitivity", value: "figure" },
+    { flag: "--sensitivity", value: "figure", mayStandAlone: true },
     { flag: "--html", value: "file" },
     { flag: "--log", value: "file" },
     { flag: "--weeks", value: "n" },
@@ -38,7 +38,7 @@ type Ask = (asked: Asked, request: Request, context: Context) => Promise<Answer>
 const questions: Readonly<Record<string, Ask>> = { against, sweep, "staff-for": staffFor, sensitivity }
 
 const simulate = async (request: Request, context: Context): Promise<Answer> => {
-  const named = Object.keys(questions).filter((flag) => request.one(flag) !== undefined)
+  const named = Object.keys(questions).filter((flag) => request.one(flag) !== undefined || request.has(flag))
   if (named.length > 1)
     return cannotRun({
       code: "usage/one-question",

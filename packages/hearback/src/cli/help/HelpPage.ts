@@ -117,9 +117,10 @@ const optionSection = (
   paint: Paint,
   width: number
 ): readonly string[] => {
-  const named = ({ flag, value, many }: Option): string => {
+  const named = ({ flag, value, mayStandAlone, many }: Option): string => {
     const short = flag === "--help" ? "-h, " : ""
-    const taken = value === undefined ? "" : ` <${placeholderCalled(value, language)}>`
+    const inside = value === undefined ? "" : placeholderCalled(value, language)
+    const taken = inside === "" ? "" : mayStandAlone === true ? ` [${inside}]` : ` <${inside}>`
     return `${short}${both(flag, flagCalled(flag, language))}${taken}${many === true ? " …" : ""}`
   }
   const everywhere: Readonly<Record<string, string>> = frame.everywhere

@@ -117,7 +117,7 @@ export const policyCommands: PolicyCommandHelp = {
       sweep: "策略或模拟方案中的一项逐一取各值：路径=值,值",
       "staff-for": "达到目标所需的最少人手，如“按时率.处理方案 >= 95%”",
       role: "调整哪个角色的人数（缺省取首问角色中的第一个）",
-      sensitivity: "对某一数值影响最大的因素：来件、用时、人手逐一增减，如 按时率.处理方案",
+      sensitivity: "对某一数值影响最大的因素，如 按时率.处理方案（缺省为按时率最低的时限）：来件、用时、人手逐一增减",
       workers: "用几个线程并行（缺省每核一个）；结果不变",
       html: "另写成一个独立的网页：图、表和一个案件的经过",
       log: "写出第一次重复中发生的一切：.xes 供流程挖掘工具读取，否则为 CSV",
@@ -131,7 +131,7 @@ export const policyCommands: PolicyCommandHelp = {
       ["hearback 模拟 policy.yaml --周数 1 --重复次数 2 --每日件数 2", "先看一眼，未说明之处按假定"],
       ["hearback 模拟 policy.yaml --人员表 people.yaml --每日件数 1 --周数 1 --重复次数 2 --机读", "供程序读取"],
       ["hearback 模拟 a.policy.yaml --对比 b.policy.yaml --每日件数 1 --周数 1 --重复次数 2", "改策略前后对比"],
-      ["hearback 模拟 policy.yaml --逐值 arrivals.per-day=1,2 --周数 1 --重复次数 2", "逐一取值"],
+      ["hearback 模拟 policy.yaml --逐值 来件.每日件数=1,2 --周数 1 --重复次数 2", "逐一取值"],
       [
         'hearback 模拟 policy.yaml --人手下限 "time-to-answer <= 90 天" --每日件数 1 --周数 2 --重复次数 2',
         "最少需要几人"

@@ -124,7 +124,7 @@ export const policyCommands: PolicyCommandHelp = {
       "staff-for": 'the smallest staff that keeps a target, such as "attainment.agreed >= 95%"',
       role: "whose number is varied for that (else the first role to which cases go)",
       sensitivity:
-        "what moves a figure most: arrivals, length of work, staff, one at a time; such as attainment.agreed",
+        "what moves a figure most, such as attainment.agreed (else the deadline that is met least often): arrivals, length of work, staff, one at a time",
       workers: "threads that run replications (else one for each core); the answer is the same",
       html: "write the answer as one page that stands by itself: pictures, tables, one case as it went",
       log: "write what happened in the first replication: a .xes file for process miners, else CSV",

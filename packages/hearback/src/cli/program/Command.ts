@@ -24,6 +24,8 @@ export interface Option {
   readonly flag: Flag
   /** What stands for its value in help; without it the flag is a switch. */
   readonly value?: Placeholder
+  /** The flag says something without its value too. */
+  readonly mayStandAlone?: true
   readonly required?: true
   /** May be given several times. */
   readonly many?: true

@@ -46,9 +46,10 @@ const optionsOf = ({ options }: CommandSpec): readonly Option[] => [...options, 
 
 const keyOf = (flag: string): string => flag.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
-const made = ({ flag, value, many }: Option): CommanderOption => {
+const made = ({ flag, value, mayStandAlone, many }: Option): CommanderOption => {
   const short = flag === "--help" ? "-h, " : ""
-  const option = new CommanderOption(`${short}${flag}${value === undefined ? "" : ` <${value}>`}`)
+  const taken = value === undefined ? "" : mayStandAlone === true ? ` [${value}]` : ` <${value}>`
+  const option = new CommanderOption(`${short}${flag}${taken}`)
   return many === true
     ? option.argParser((word: string, before: readonly string[] | undefined) => [...(before ?? []), word])
     : option

@@ -90,16 +90,17 @@ const staffOf = ({ simulation }: Subject, role: string): number =>
 
 /** What moves a figure most. */
 export const sensitivity: Ask = async ({ subject }, request, context) => {
-  const figure = figureOf(request.one("sensitivity") ?? "", subject, "--sensitivity", context)
+  const named = request.one("sensitivity")
+  const asked = named === undefined ? undefined : figureOf(named, subject, "--sensitivity", context)
   const workers = workersOf(request, context)
-  const found = await answerTo(askSensitivity(subject, figure), context, workers)
+  const { figure, influences: all } = await answerTo(askSensitivity(subject, asked), context, workers)
   // A page shows the figure that moves as well.
   const report = request.one("html") === undefined ? undefined : await answerTo(askReport(subject), context, workers)
-  const influences = { of: figure, all: found }
+  const influences = { of: figure, all }
   const paths = report === undefined ? [] : writePage({ report, subject, influences }, request, context)
   return {
     exit: 0,
-    json: { sensitivity: { figure, influences: found } as unknown as Json, written: paths },
-    pretty: () => sensitivityText(found, figure, subject, context) + writtenText(paths, context)
+    json: { sensitivity: { figure, influences: all } as unknown as Json, written: paths },
+    pretty: () => sensitivityText(all, figure, subject, context) + writtenText(paths, context)
   }
 }

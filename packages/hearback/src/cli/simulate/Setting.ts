@@ -55,9 +55,10 @@ const subjectsOf = (path: string, asked: Asked, context: Context): ((value: stri
   const ofPolicy = settable(text)
   if (ofPolicy.paths.includes(path)) return (value) => withPolicy(ofPolicy, path, value, asked, context)
   const ofPlan = settable(asked.plan?.text ?? "hearback: 1\nsimulation: what if\npolicy: policy.yaml\n")
-  const isOfPlan = ofPlan.paths.includes(path) || ofPlans.includes(path)
-  if (isOfPlan) return (value) => withPlan(ofPlan, path, value, asked, context)
-  const guess = nearest(path, [...ofPolicy.paths, ...ofPlan.paths, ...ofPlans])
+  const inBoth = ofPlans.find((names) => names.includes(path))
+  const inPlan = ofPlan.paths.includes(path) ? path : inBoth?.[ofPlan.paths.includes("闭环") ? 1 : 0]
+  if (inPlan !== undefined) return (value) => withPlan(ofPlan, inPlan, value, asked, context)
+  const guess = nearest(path, [...ofPolicy.paths, ...ofPlan.paths, ...ofPlans.flat()])
   const { texts } = context
   return cannotRun({
     code: "usage/bad-path",
@@ -66,8 +67,15 @@ const subjectsOf = (path: string, asked: Asked, context: Context): ((value: stri
   })
 }
 
-/** What a simulation may say although its file does not, or there is none. */
-const ofPlans: readonly string[] = ["weeks", "seed", "arrivals.per-day", "work.rework", "work.hand-over", "staff.first"]
+/** What a simulation may say although its file does not, or there is none: in English and in Chinese keys. */
+const ofPlans: readonly (readonly [en: string, zh: string])[] = [
+  ["weeks", "周数"],
+  ["seed", "随机种子"],
+  ["arrivals.per-day", "来件.每日件数"],
+  ["work.rework", "办理.返工"],
+  ["work.hand-over", "办理.移交"],
+  ["staff.first", "人手.先办"]
+]
 
 const withPolicy = (policy: Settable, path: string, value: string, asked: Asked, context: Context): Subject => {
   const { loaded, subject } = asked

@@ -90,6 +90,29 @@ describe("simulate --sweep", () => {
     expect(arrived[1]).toBeGreaterThan(2 * arrived[0])
   }, 60_000)
 
+  it("takes Chinese keys, of a policy and of the simulation", async () => {
+    const chinese = [
+      ...["模拟", example("after-sales/after-sales.policy.yaml"), "--周数", "1"],
+      ...["--重复次数", "1", "--逐值"]
+    ]
+    const { exit, out } = await hearback([
+      ...chinese,
+      "授权.权限.客服.补偿.每件=200,500",
+      "--每日件数",
+      "1",
+      "--lang",
+      "zh"
+    ])
+    expect(exit).toBe(0)
+    expect(out).toMatch(/^授权\.权限\.客服\.补偿\.每件 {2}重复 1 次，随机种子 1\n\n +200 +500$/m)
+    const { json } = await hearback([...chinese, "来件.每日件数=1,3", "--json"])
+    const arrived = json.sweep.values.map(
+      ({ report }: { report: { estimates: { metric: string; value: number }[] } }) =>
+        report.estimates.find(({ metric }) => metric === "arrived")?.value
+    )
+    expect(arrived[1]).toBeGreaterThan(arrived[0])
+  }, 60_000)
+
   it.each([
     ["ownership.takeup=1 hour", "usage/bad-path", "did you mean `ownership.take-up`?"],
     ["arrivals.perday=2", "usage/bad-path", "did you mean `arrivals.per-day`?"],
@@ -125,6 +148,21 @@ describe("simulate --staff-for and --sensitivity", () => {
     expect(out).toMatch(/^对“自收到至客户闭环 · p90”影响最大的因素/m)
     expect(out).toMatch(/^ {2}来件 ∓10% /m)
     expect(out).toMatch(/将无人在岗/)
+  }, 60_000)
+
+  it("takes the deadline that is met least often where no figure is named", async () => {
+    const { exit, json } = await hearback(simulate("--json", "--sensitivity"))
+    expect(exit).toBe(0)
+    const { figure, influences } = json.sensitivity
+    expect(figure).toMatchObject({ metric: "attainment", statistic: "mean" })
+    const { json: of } = await hearback(simulate("--json"))
+    const met = of.report.estimates.filter(
+      ({ metric, about }: { metric: string; about: object }) =>
+        metric === "attainment" && Object.keys(about).join() === "clock"
+    )
+    const least = Math.min(...met.flatMap(({ value }: { value?: number }) => value ?? []))
+    expect(met.find(({ about }: { about: { clock: string } }) => about.clock === figure.about.clock).value).toBe(least)
+    expect(influences.length).toBeGreaterThan(2)
   }, 60_000)
 
   it.each([

@@ -150,8 +150,8 @@ const Staff = mapOf("Staff", ["who works", "人手"], {
       "least-slack": "最紧迫"
     }),
     "先办",
-    "What is taken up first; what came first by default.",
-    "先办什么；缺省为先到先办。"
+    "What is taken up first; what is due first by default.",
+    "先办什么；缺省为最早到期的先办。"
   ),
   interrupts: perhaps(
     YesNo,
