@@ -148,13 +148,32 @@ describe("a new run", () => {
   })
 })
 
+describe("a timer", () => {
+  it("is a clock with what it is for, its own marks and, where its owner was another, their hours", () => {
+    const timer = { _tag: "Silence", gate: "confirmed" } as const
+    const at = { _tag: "Share", percent: 50 } as const
+    const legs = [{ from: 0, calendar: "early" }]
+    const points = [{ name: "attempt.2", at }]
+    const body = { cycle: 1, startedAt: 0, target, calendar: "office", ...line(100) }
+    const state = fold(["clock-started", 0, { ...body, timer, points, legs }])
+    expect(state["c"]).toMatchObject({ timer, points: [{ mark: { _tag: "Attempt", step: 2 }, at }], legs })
+    expect(Object.keys(clock(["clock-started", 0, body]))).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(timer|points|legs|extendedBy)$/)])
+    )
+  })
+})
+
 describe("marks", () => {
   it("that have passed are no longer ahead, and are kept once", () => {
     const reminded: Event = ["clock-reminded", 50, { mark: "remind.1", detectedAt: 50 }]
     const after = clock(started, reminded, reminded)
     expect([after.marks.map(({ at }) => at), after.fired]).toEqual([[100], [{ _tag: "Reminder", step: 1 }]])
     const escalated: Event = ["clock-escalated", 50, { mark: "escalate.1", detectedAt: 50, told: [] }]
-    expect(clock(started, escalated).fired).toEqual([{ _tag: "Escalation", step: 1 }])
+    const before = clock(started, escalated)
+    expect(before.fired).toEqual([{ _tag: "Escalation", step: 1 }])
+    expect([Clocks.isPastDue(before), Clocks.stateOf(before)]).toEqual([false, "running"])
+    expect(clock(started, escalated, missed, refuted).fired).toEqual(before.fired)
+    expect(clock(started, escalated, cancelled).marks).toEqual([])
     expect(clock(started, reminded, missed, met(110))).toMatchObject({
       marks: [],
       fired: [{ _tag: "Due" }],
@@ -202,6 +221,12 @@ describe("a deadline that moves", () => {
     expect(clock(started, paused, moved("regraded", null)).status).toBe("paused")
     expect(clock(started, paused, moved("manual", 90, { until: 90, by: "ann" })).status).toBe("running")
     expect(clock(started, moved("calendar", null)).status).toBe("running")
+    // It ran on to what a person had set, while the case waited.
+    const manual: Event = ["clock-paused", 60, { switch: { at: 60, reason: "vendor" }, ...line(90) }]
+    expect(clock(started, manual, moved("regraded", null)).status).toBe("paused")
+    const ended: Event = ["clock-resumed", 65, { switch: { at: 65, reason: "" }, ...line(90) }]
+    expect(clock(started, manual, ended, moved("calendar", null)).status).toBe("running")
+    expect(clock(started, paused, moved("regraded", null)).setBy).toEqual({ at: 70, cause: "regraded" })
   })
   it("that a person set stands through another owner and another calendar, until the policy sets it anew", () => {
     const set = { dueAt: 80, setAt: 70, granted: 0 }
