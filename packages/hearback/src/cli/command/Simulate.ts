@@ -66,6 +66,6 @@ const logOf = (request: Request, subject: Subject, { identity }: Report, context
   const named = request.one("log")
   if (named === undefined) return []
   const path = absolute(named, context)
-  const events = eventLogOf(subject, identity.countedFrom)
-  return [written(path, path.endsWith(".xes") ? xesOf(events) : csvOf(events), context)]
+  const log = eventLogOf(subject, identity.countedFrom)
+  return [written(path, path.endsWith(".xes") ? xesOf(log) : csvOf(log), context)]
 }

@@ -1,8 +1,8 @@
 /** What happened in one replication, for process miners: work with its start and end, and every event of the cases. */
-import type { Case, Fact } from "@hearback/core"
-import { prepare, type Subject } from "@hearback/simulation"
+import { type Case, defined, type Fact } from "@hearback/core"
+import { type Observer, prepare, type Subject } from "@hearback/simulation"
 
-export interface LogEvent {
+interface LogEvent {
   readonly case: string
   /** With a gate, where it is about one: `gate-passed agreed`. */
   readonly activity: string
@@ -10,23 +10,28 @@ export interface LogEvent {
   readonly transition: "start" | "suspend" | "resume" | "complete"
   readonly at: number
   readonly resource: string
-  /** What was known of a case when it was opened, told with its first event alone. */
-  readonly known?: Known
 }
 
-/** By column. */
-type Known = Readonly<Record<string, string>>
+/** What process miners select cases by: what was known when it was opened, and the grades that it came to. */
+type Known = Readonly<Record<string, Fact.FactValue>>
+
+export interface EventLog {
+  readonly events: readonly LogEvent[]
+  readonly cases: ReadonlyMap<string, Known>
+}
 
 /** Returns the events of the first replication in the order of their instants. */
-export const eventLogOf = (subject: Subject, countedFrom: number): readonly LogEvent[] => {
+export const eventLogOf = (subject: Subject, countedFrom: number): EventLog => {
   const events: LogEvent[] = []
   const begun = new Set<unknown>()
+  const cases = new Map<string, { readonly live: LiveCase; readonly known: Known }>()
+  const usual = defaultsOf(subject.policy)
   prepare(subject).run(0, countedFrom, {
-    event: ({ id, state }, event) => {
+    event: (live, event) => {
       const by = "by" in event && typeof event.by === "string" ? event.by : ""
       const activity = "gate" in event && typeof event.gate === "string" ? `${event.event} ${event.gate}` : event.event
-      const known = event.event === "case-opened" ? { known: knownOf(event, state) } : {}
-      events.push({ case: id, activity, transition: "complete", at: event.at, resource: by, ...known })
+      if (event.event === "case-opened") cases.set(live.id, { live, known: knownOf(live, event, usual) })
+      events.push({ case: live.id, activity, transition: "complete", at: event.at, resource: by })
     },
     worked: (task, worker, { from, to, isDone }) => {
       const activity = `work ${task.work.gate ?? task.work.as}`
@@ -36,26 +41,48 @@ export const eventLogOf = (subject: Subject, countedFrom: number): readonly LogE
       begun.add(task)
     }
   })
-  return events.sort((a, b) => a.at - b.at)
+  return {
+    events: events.sort((a, b) => a.at - b.at),
+    cases: new Map([...cases].map(([id, { live, known }]) => [id, { ...known, ...gradesOf(live) }]))
+  }
 }
 
-const knownOf = (
-  { receipt, facts, contacts }: Case.EventNamed<"case-opened">,
-  { feedback: { understanding } }: Case.Case
-): Known => {
-  const known = {
-    channel: receipt.channel,
-    customer: receipt.customer,
-    kind: understanding?.kind,
-    category: understanding?.category,
-    verbatim: receipt.verbatim,
-    contacts: contacts.contacts,
-    ...Object.fromEntries(Object.entries(facts).map(([name, value]) => [`fact ${name}`, plain(value)]))
-  }
-  return Object.fromEntries(
-    Object.entries(known).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+type LiveCase = Parameters<NonNullable<Observer["event"]>>[0]
+type Facts = Readonly<Record<string, Fact.FactValue>>
+
+/** What facts are where nobody says otherwise. */
+const defaultsOf = ({ bundle }: Subject["policy"]): Facts =>
+  Object.fromEntries(
+    Object.entries(bundle.facts).flatMap(([name, { kind, default: value }]) =>
+      kind === "date" || value === undefined ? [] : [[name, value] as const]
+    )
   )
+
+const ofFact = "fact "
+
+const knownOf = (
+  { customer, state }: LiveCase,
+  { receipt, facts, contacts }: Case.EventNamed<"case-opened">,
+  usual: Facts
+): Known => {
+  const { kind, category } = state.feedback.understanding ?? {}
+  const all = Object.entries({ ...usual, ...customer.facts, ...facts })
+  return {
+    ...defined({
+      channel: receipt.channel,
+      customer: receipt.customer,
+      kind,
+      category,
+      verbatim: receipt.verbatim,
+      contacts: contacts.contacts,
+      language: customer.language
+    }),
+    ...Object.fromEntries(all.map(([name, value]) => [`${ofFact}${name}`, value]))
+  }
 }
+
+const gradesOf = ({ state }: LiveCase): Known =>
+  Object.fromEntries(Object.entries(state.grades).map(([dimension, { level }]) => [dimension, level]))
 
 const plain = (value: Fact.FactValue): string => (typeof value === "boolean" ? (value ? "yes" : "no") : String(value))
 
@@ -63,20 +90,19 @@ const timeOf = (at: number): string => new Date(at).toISOString()
 
 const quoted = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
-export const csvOf = (events: readonly LogEvent[]): string => {
-  const more = [...new Set(events.flatMap(({ known = {} }) => Object.keys(known)))]
-  const row = (
-    { case: id, activity, transition, at, resource, known = {} }: LogEvent,
-    order: number
-  ): readonly string[] => [
-    id,
-    activity,
-    transition,
-    timeOf(at),
-    resource,
-    String(order + 1),
-    ...more.map((name) => known[name] ?? "")
-  ]
+/** These stand in the first row of a case alone. */
+const once: ReadonlySet<string> = new Set(["verbatim", "contacts"])
+
+export const csvOf = ({ events, cases }: EventLog): string => {
+  const more = [...new Set([...cases.values()].flatMap((known) => Object.keys(known)))]
+  const told = new Set<string>()
+  const row = ({ case: id, activity, transition, at, resource }: LogEvent, order: number): readonly string[] => {
+    const known = cases.get(id) ?? {}
+    const isFirst = !told.has(id)
+    told.add(id)
+    const cells = more.map((name) => (once.has(name) && !isFirst ? "" : plain(known[name] ?? "")))
+    return [id, activity, transition, timeOf(at), resource, String(order + 1), ...cells]
+  }
   const head = ["case", "activity", "transition", "timestamp", "resource", "order", ...more]
   return [head, ...events.map(row), []].map((cells) => cells.map(quoted).join(",")).join("\n")
 }
@@ -94,13 +120,24 @@ const extensions = [
 
 const text = (key: string, value: string): string => `<string key="${key}" value="${escaped(value)}"/>`
 
+/** A key is a name of XML. */
+const keyOf = (name: string): string =>
+  (name.startsWith(ofFact) ? name.slice(ofFact.length) : name)
+    .replace(/[^\p{L}\p{N}_.:-]/gu, "_")
+    .replace(/^[^\p{L}_:]/u, "_$&")
+
+const attribute = ([name, value]: readonly [string, Fact.FactValue]): string => {
+  if (typeof value === "string") return text(keyOf(name), value)
+  return `<${typeof value === "boolean" ? "boolean" : "float"} key="${keyOf(name)}" value="${value}"/>`
+}
+
 /** Source: IEEE 1849-2016, whose schema has no namespace. */
-export const xesOf = (events: readonly LogEvent[]): string => {
-  const cases = new Map<string, LogEvent[]>()
+export const xesOf = ({ events, cases }: EventLog): string => {
+  const traces = new Map<string, LogEvent[]>()
   for (const event of events) {
-    const trace = cases.get(event.case) ?? []
+    const trace = traces.get(event.case) ?? []
     trace.push(event)
-    cases.set(event.case, trace)
+    traces.set(event.case, trace)
   }
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -112,11 +149,10 @@ export const xesOf = (events: readonly LogEvent[]): string => {
     `  <global scope="trace">${text("concept:name", "none")}</global>`,
     `  <global scope="event">${text("concept:name", "none")}<date key="time:timestamp" value="1970-01-01T00:00:00.000Z"/>${text("lifecycle:transition", "complete")}</global>`,
     '  <classifier name="Activity" keys="concept:name"/>',
-    ...[...cases].flatMap(([id, trace]) => [
+    ...[...traces].flatMap(([id, trace]) => [
       "  <trace>",
-      `    ${text("concept:name", id)}${Object.entries(trace.find(({ known }) => known)?.known ?? {})
-        .map(([name, value]) => text(name, value))
-        .join("")}`,
+      `    ${text("concept:name", id)}`,
+      ...Object.entries(cases.get(id) ?? {}).map((one) => `    ${attribute(one)}`),
       ...trace.map(
         ({ activity, transition, at, resource }) =>
           `    <event>${text("concept:name", activity)}<date key="time:timestamp" value="${timeOf(at)}"/>${text("lifecycle:transition", transition)}${resource === "" ? "" : text("org:resource", resource)}</event>`

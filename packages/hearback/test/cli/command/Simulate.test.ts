@@ -8,6 +8,25 @@ import { ansi, example, folder, hearback } from "../Capture.ts"
 const first = example("first/first.policy.yaml")
 const small = ["simulate", first, "--weeks", "3", "--replications", "3", "--per-day", "2"]
 
+/** A line of a log in the order and the types of IEEE 1849-2016. */
+const attribute = [
+  '<string key="[\\p{L}_:][\\p{L}\\p{N}_.:-]*" value="[^"<]*"/>',
+  '<date key="[a-z:]+" value="\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z"/>',
+  '<float key="[^"]+" value="-?[\\d.e+-]+"/>',
+  '<boolean key="[^"]+" value="(?:true|false)"/>'
+].join("|")
+const xesLine = new RegExp(
+  [
+    "^(?:",
+    '<\\?xml version="1.0" encoding="UTF-8"\\?>|<log xes.version="1.0">|</log>|',
+    ' {2}(?:<extension name="\\w+" prefix="\\w+" uri="http[^"]+"/>|<classifier name="\\w+" keys="[a-z:]+"/>|</?trace>)|',
+    ` {2}<global scope="(?:trace|event)">(?:${attribute})+</global>|`,
+    ` {4}(?:${attribute})| {4}<event>(?:${attribute})+</event>|`,
+    ")$"
+  ].join(""),
+  "u"
+)
+
 /** The sections of an answer, by their titles. */
 const titles = (out: string): readonly string[] => out.split("\n").filter((line) => /^ \S/.test(line))
 
@@ -105,6 +124,14 @@ describe("simulate", () => {
     expect(head).toMatch(
       /^case,activity,transition,timestamp,resource,order,channel,customer,kind,category,verbatim,contacts/
     )
+    // What process miners select cases by: of every case the same in both.
+    const names = head?.split(",").slice(6) ?? []
+    expect(names).toEqual(expect.arrayContaining(["kind", "category", "channel", "urgency"]))
+    for (const name of ["kind", "category", "channel", "urgency"])
+      expect(xes.match(new RegExp(`^ {4}<string key="${name}" value="[a-z]+"/>$`, "gm"))).toHaveLength(
+        xes.match(/<trace>/g)?.length ?? 0
+      )
+    expect(xes.split("\n").filter((one) => !xesLine.test(one))).toEqual([])
     expect(xes.match(/<event>/g)).toHaveLength(rows.length)
     expect(new Set(rows.map((row) => row.split(",")[0])).size).toBe(xes.match(/<trace>/g)?.length)
     const of = (transition: string) => rows.filter((row) => row.includes(`work agreed,${transition},`)).length
