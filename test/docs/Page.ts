@@ -90,7 +90,13 @@ export const findingsIn = async ({ files: own, today }: Sample): Promise<readonl
   })
   const plan = own["what-if.simulation.yaml"]
   if (plan !== undefined && bundle !== undefined)
-    return [...diagnostics, ...readSimulation({ path: "what-if.simulation.yaml", text: plan }, bundle).diagnostics]
+    return [
+      ...diagnostics,
+      ...readSimulation({ path: "what-if.simulation.yaml", text: plan }, bundle, {
+        read: (path) => (Object.hasOwn(files, path) ? files[path] : undefined),
+        instants: () => undefined
+      }).diagnostics
+    ]
   const log = own["log.mapping.yaml"]
   if (log !== undefined && bundle !== undefined)
     return [...diagnostics, ...readLogMapping({ path: "log.mapping.yaml", text: log }, bundle).diagnostics]

@@ -21,6 +21,7 @@ export { readScenarioHead, readScenarios, type ScenarioHead, type ScenariosRead 
 export type * as Scenario from "./scenario/Scenario.ts"
 export { type GivenFault, readSimulationValue } from "./simulation/Given.ts"
 export { readSimulation, readSimulationHead, type SimulationHead } from "./simulation/Read.ts"
+export type { Companions, RecordedArrival } from "./simulation/Recorded.ts"
 export { span } from "./source/SourceFile.ts"
 export { expectedKey, stepKey, stepValue } from "./translation/StepWords.ts"
 export { parseDuration } from "./value/Duration.ts"

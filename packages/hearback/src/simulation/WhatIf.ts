@@ -13,6 +13,7 @@ import {
 import { type Simulation, type Subject, workersOf } from "@hearback/simulation"
 import { hearbackError } from "../call/HearbackError.ts"
 import { peopleBeside, policyInFile, readPeopleFile } from "../policy/Files.ts"
+import { companionsIn } from "../runtime/Companions.ts"
 
 /** The same keys as in a `*.simulation.yaml`, in camel case. What is said here counts before what `plan` says. */
 export type WhatIf = SimulationValue & WhatIfFiles
@@ -63,14 +64,14 @@ const policyOfPlan = (plan: string | undefined, text = ""): string | undefined =
 }
 
 const simulationOfPlan = (path: string, text: string, bundle: Bundle.Bundle): Simulation => {
-  const { simulation, diagnostics } = readSimulation({ path, text }, bundle)
+  const { simulation, diagnostics } = readSimulation({ path, text }, bundle, companionsIn(dirname(path), bundle))
   if (simulation !== undefined) return simulation
   const errors = diagnostics.filter(isError).map((each) => renderCompact(each, "en"))
   throw hearbackError("simulation/invalid", `${path} cannot be used:\n${errors.join("\n")}`, { diagnostics })
 }
 
 const simulationOfValue = (value: SimulationValue, bundle: Bundle.Bundle): Simulation => {
-  const { simulation, faults } = readSimulationValue(value, bundle)
+  const { simulation, faults } = readSimulationValue(value, bundle, companionsIn(process.cwd(), bundle))
   if (simulation !== undefined) return simulation
   const errors = faults.filter(({ diagnostic }) => isError(diagnostic))
   const says = errors.map(({ at, diagnostic }) => `${at === "" ? "" : `\`${at}\`: `}${sentence(diagnostic)}`)

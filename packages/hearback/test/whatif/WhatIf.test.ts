@@ -53,6 +53,20 @@ describe("a simulation in a test", () => {
     await expect(simulate(short, { workers: 0 })).rejects.toThrow("`workers` is 0; expected is a whole number above 0")
   }, 60_000)
 
+  it("replays what came, of a file or as values, and draws texts of a file; what is wrong there has its place", async () => {
+    const [file, words] = [join(own.folder, "came.csv"), join(own.folder, "words.txt")]
+    writeFileSync(file, "received,verbatim,channel\n2026-05-04 10:00,My invoice is wrong.,email\n2026-05-05 09:30,,\n")
+    writeFileSync(words, "The parcel never came.\n")
+    const came = { ...week, weeks: 1, replications: { least: 1 } }
+    const { plain } = await simulate({ ...came, arrivals: { trace: file, texts: words } })
+    expect(plain.estimates.find(({ metric }) => metric === "arrived")).toMatchObject({ value: 2 })
+    expect(plain.identity.from).toBe(Date.parse("2026-05-04T00:00+08:00"))
+    const inValues = { trace: [{ at: "2026-05-04 10:00", text: "My invoice is wrong." }] }
+    expect((await simulate({ ...came, arrivals: inValues })).plain.commands).toBeGreaterThan(3)
+    writeFileSync(file, "received,channel\nsoon,email\n")
+    await expect(simulate({ ...came, arrivals: { trace: file } })).rejects.toThrow(/came\.csv:2:1`: `soon` is no date/)
+  })
+
   it("says what was probably meant by a name that there is not", async () => {
     const report = await simulate({ ...week, weeks: 1, replications: { least: 1 } })
     expect(() => report.clock("agred")).toThrow(/the clock is "agred" \(did you mean `agreed`\?\)/)

@@ -79,6 +79,32 @@ interface Mix {
   readonly facts?: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 
+/** A table. */
+interface TableFile {
+  /** CSV, or of texts one a line. */
+  readonly file: string
+  /** Which column is which: a mapping file of an import, or a log mapping (`*.mapping.yaml`), of which the first row of each case counts. */
+  readonly map?: string
+}
+
+/** One arrival. */
+interface RecordedArrival {
+  /** When it came. */
+  readonly at: string
+  /** What the customer wrote; else it is drawn. */
+  readonly text?: string
+  /** The channel; else it is drawn. */
+  readonly channel?: string
+  /** Of which category the words are drawn. */
+  readonly category?: string
+  /** Who wrote; else somebody new. */
+  readonly customer?: string
+  /** The customer's language. */
+  readonly language?: string
+  /** What is known of it. */
+  readonly facts?: Readonly<Record<string, string | number | boolean | ReadonlyArray<string | number | boolean>>>
+}
+
 /** What arrives. */
 interface Arrivals {
   /** How many pieces arrive a day on average. */
@@ -98,7 +124,9 @@ interface Arrivals {
   /** What it is made of. */
   readonly mix?: Mix
   /** What customers write. */
-  readonly texts?: ReadonlyArray<string>
+  readonly texts?: ReadonlyArray<string> | string | TableFile
+  /** What came, each at its instant, instead of what is drawn. */
+  readonly trace?: string | TableFile | ReadonlyArray<RecordedArrival>
 }
 
 /** A map of days and hours. */

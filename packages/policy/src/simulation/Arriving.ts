@@ -2,8 +2,9 @@
 import { defined } from "@hearback/core"
 import type { NameKind } from "../diagnostic/catalogue/Name.ts"
 import { unknownName } from "../diagnostic/Unknown.ts"
-import { type Context, factOf, factsOf, known, sentenceOf, spellOf } from "../people/Context.ts"
+import { type Context, factOf, factsOf, known, spellOf } from "../people/Context.ts"
 import { entriesOf, get, itemsOf, type Key, type Node } from "../source/Node.ts"
+import { type Companions, textsOf, traceOf } from "./Recorded.ts"
 import { amountOf, numbersOf, shareOf, spreadOf, weightsOf } from "./Value.ts"
 
 /** Returns whether a key is one of these names; says so where it is not. */
@@ -18,9 +19,8 @@ export const among =
 export const categoriesOf = ({ bundle }: Context): readonly string[] =>
   bundle.dictionary.categories.map(({ name }) => name)
 
-export const arrivalsOf = (context: Context, node: Node | undefined) => {
+export const arrivalsOf = (context: Context, node: Node | undefined, companions: Companions) => {
   if (node === undefined) return undefined
-  const texts = get(node, "texts")
   return defined({
     perDay: amountOf(context, get(node, "per-day")),
     factor: amountOf(context, get(node, "factor")),
@@ -29,7 +29,8 @@ export const arrivalsOf = (context: Context, node: Node | undefined) => {
     campaigns: campaignsOf(context, get(node, "campaigns")),
     batch: spreadOf(context, get(node, "batch"), amountOf),
     mix: mixOf(context, get(node, "mix")),
-    texts: texts && itemsOf(texts).flatMap((item) => sentenceOf(item) ?? [])
+    texts: textsOf(context, get(node, "texts"), companions),
+    trace: traceOf(context, get(node, "trace"), companions)
   })
 }
 

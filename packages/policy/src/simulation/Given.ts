@@ -6,24 +6,30 @@ import { languageOf, type Outline } from "../outline/Outline.ts"
 import { newestVersion } from "../outline/Version.ts"
 import { readFile } from "../shape/Check.ts"
 import { entriesOf, isList, itemsOf, type Node } from "../source/Node.ts"
+import { renderPlace } from "../source/SourceFile.ts"
 import { readSimulation } from "./Read.ts"
+import type { Companions } from "./Recorded.ts"
 
-/** Something wrong in a value, and where: `staff.people.agent.roles`; empty where it is the whole. */
+/**
+ * Something wrong in a value, and where: `staff.people.agent.roles`, or `feedback.csv:3:1` in a file that it names; empty
+ * where it is the whole.
+ */
 export interface GivenFault {
   readonly at: string
   readonly diagnostic: Diagnostic
 }
 
 /** Reads a value that has the shape of a simulation file, its keys in camel case. Nothing is given where something is an error. */
-export const readSimulationValue = (value: SimulationValue, bundle: Unsealed) => {
+export const readSimulationValue = (value: SimulationValue, bundle: Unsealed, companions?: Companions) => {
   const { root, resolve } = languageOf("simulation")
   const written = { hearback: newestVersion, simulation: "given", policy: "given", ...asWritten(value, root, resolve) }
   const file = { path: "given", text: JSON.stringify(written, null, 1) }
-  const { simulation, diagnostics } = readSimulation(file, bundle)
+  const { simulation, diagnostics } = readSimulation(file, bundle, companions)
   const { tree } = diagnostics.length === 0 ? {} : readFile(file, "simulation")
   const faults = diagnostics.map((diagnostic): GivenFault => {
-    const path = tree === undefined ? [] : pathTo(tree, diagnostic.primary.span.start)
-    return { at: path.join("."), diagnostic }
+    const { span } = diagnostic.primary
+    if (span.file.path !== file.path) return { at: renderPlace(span), diagnostic }
+    return { at: tree === undefined ? "" : pathTo(tree, span.start).join("."), diagnostic }
   })
   return { simulation, faults }
 }

@@ -8,11 +8,12 @@ import { defined } from "@hearback/core"
 import type { Unsealed } from "../bundle/Hash.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
-import { contextOf, sentenceOf, stretchOf, wordOf } from "../people/Context.ts"
+import { type Context, contextOf, sentenceOf, stretchOf, wordOf } from "../people/Context.ts"
 import { readFile } from "../shape/Check.ts"
 import { get, type Node } from "../source/Node.ts"
 import type { Span } from "../source/SourceFile.ts"
 import { arrivalsOf, causesOf } from "./Arriving.ts"
+import type { Companions } from "./Recorded.ts"
 import { moneyOf, staffOf } from "./Staffing.ts"
 import { choiceOf, lengthOf, numberOf, shareOf } from "./Value.ts"
 import { customersOf, workOf } from "./Working.ts"
@@ -42,12 +43,17 @@ export const readSimulationHead = (file: Source): SimulationHead => {
   })
 }
 
-/** Reads a simulation file beside the policy that it is about. Nothing is given where something is an error. */
-export const readSimulation = (file: Source, bundle: Unsealed) => {
+const alone: Companions = { read: () => undefined, instants: () => undefined }
+
+/**
+ * Reads a simulation file beside the policy that it is about, with the tables that it names. Nothing is given where
+ * something is an error.
+ */
+export const readSimulation = (file: Source, bundle: Unsealed, companions: Companions = alone) => {
   const { tree, diagnostics: before } = readFile(file, "simulation")
   if (tree === undefined) return { diagnostics: before }
   const context = contextOf(bundle)
-  const simulation = simulationOf(context, tree)
+  const simulation = simulationOf(context, tree, companions)
   const diagnostics = settle([...before, ...context.told])
   return defined({
     simulation: diagnostics.some(({ level }) => level === "error") ? undefined : simulation,
@@ -55,7 +61,7 @@ export const readSimulation = (file: Source, bundle: Unsealed) => {
   })
 }
 
-const simulationOf = (context: ReturnType<typeof contextOf>, tree: Node) => {
+const simulationOf = (context: Context, tree: Node, companions: Companions) => {
   const from = get(tree, "from")
   const day = from && wordOf(from)
   if (from !== undefined && day !== undefined) stretchOf(context, from, day)
@@ -66,7 +72,7 @@ const simulationOf = (context: ReturnType<typeof contextOf>, tree: Node) => {
     warmUp: lengthOf(context, get(tree, "warm-up")),
     seed: numberOf(get(tree, "seed")),
     replications: replicationsOf(context, get(tree, "replications")),
-    arrivals: arrivalsOf(context, get(tree, "arrivals")),
+    arrivals: arrivalsOf(context, get(tree, "arrivals"), companions),
     staff: staffOf(context, get(tree, "staff")),
     work: workOf(context, get(tree, "work")),
     customers: customersOf(context, get(tree, "customers")),
@@ -76,13 +82,13 @@ const simulationOf = (context: ReturnType<typeof contextOf>, tree: Node) => {
 }
 
 /** Returns a count from 1 on. */
-const countOf = ({ told }: ReturnType<typeof contextOf>, node: Node | undefined): number | undefined => {
+const countOf = ({ told }: Context, node: Node | undefined): number | undefined => {
   const count = numberOf(node)
   if (node !== undefined && count === 0) told.push(diagnose("simulation/nothing", {}, node.span))
   return count
 }
 
-const replicationsOf = (context: ReturnType<typeof contextOf>, node: Node | undefined) =>
+const replicationsOf = (context: Context, node: Node | undefined) =>
   node &&
   defined({
     least: countOf(context, get(node, "least")),

@@ -72,9 +72,25 @@ dictionary: { categories: { billing: { words: [invoice], defaults: { urgency: im
 )
 type Probe = readonly [without: string, within: string]
 
+const companions = {
+  read: (path: string) => beside[path],
+  instants: () => (text: string) => Date.parse(`${text.replace(" ", "T")}Z`)
+}
+
 /** Keys of a simulation that no simulation file of the repository has: a value that is not read changes nothing. */
 const what = (without: string, within: string): Probe => [without, within]
 const arrives = (keys: string): Probe => what("arrivals: { per-day: 3 }", `arrivals: { per-day: 3, ${keys} }`)
+const recorded = (key: string, value: string): Probe =>
+  what(
+    arrives("trace: [{ at: 2026-02-02 10:00 }]")[1],
+    arrives(`trace: [{ ${key === "at" ? "" : "at: 2026-02-02 10:00, "}${key}: ${value} }]`)[1]
+  )
+const beside: Readonly<Record<string, string>> = {
+  "one.txt": "hm",
+  "other.txt": "hello",
+  "table.csv": "received,verbatim,words\n2026-02-02 10:00,hm,hello\n",
+  "map.yaml": "received: received\nverbatim: words\n"
+}
 const works = (keys: string): Probe =>
   what("staff: { people: { ann: { roles: agent } } }", `staff: { people: { ann: { roles: agent, ${keys} } } }`)
 const shift = (keys: string): Probe =>
@@ -142,6 +158,23 @@ const ofSimulations: Readonly<Record<string, Probe>> = {
   "Arrivals.batch": arrives("batch: 2"),
   "Arrivals.mix": arrives("mix: { channels: { phone: 1 } }"),
   "Arrivals.texts": arrives("texts: [hm]"),
+  "Arrivals.trace": arrives("trace: [{ at: 2026-02-02 10:00 }]"),
+  ...Object.fromEntries(
+    Object.entries({
+      at: "2026-02-02 11:00",
+      text: "hm",
+      channel: "phone",
+      category: "billing",
+      customer: "ann",
+      language: "en",
+      facts: "{ amount: 5 }"
+    }).map(([key, value]) => [`RecordedArrival.${key}`, recorded(key, value)])
+  ),
+  "TableFile.file": what(arrives("texts: { file: one.txt }")[1], arrives("texts: { file: other.txt }")[1]),
+  "TableFile.map": what(
+    arrives("trace: { file: table.csv }")[1],
+    arrives("trace: { file: table.csv, map: map.yaml }")[1]
+  ),
   "Mix.categories": arrives("mix: { categories: { billing: 1 } }"),
   "Mix.channels": arrives("mix: { channels: { phone: 1 } }"),
   "Mix.languages": arrives("mix: { languages: { en: 1 } }"),
@@ -301,7 +334,13 @@ describe("every key of a simulation file", () => {
 
   it.each(Object.entries(ofSimulations))("F-C24 · %s is read in a file of its own", (_, [without, within]) => {
     const outcome = (text: string): string =>
-      shown(readSimulation({ path: "w.yaml", text: `hearback: 1\nsimulation: w\npolicy: p.yaml\n${text}\n` }, shop))
+      shown(
+        readSimulation(
+          { path: "w.yaml", text: `hearback: 1\nsimulation: w\npolicy: p.yaml\n${text}\n` },
+          shop,
+          companions
+        )
+      )
     expect(outcome(within)).not.toBe(outcome(without))
     // A finding would be a difference that shows nothing.
     expect(outcome(within)).toContain('"diagnostics":[]')

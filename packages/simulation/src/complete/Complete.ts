@@ -1,6 +1,6 @@
 /** Fills in a simulation, says what it assumed, and makes it ready to run under a policy. */
 
-import { Calendar, Instant, type Policy } from "@hearback/core"
+import { Calendar, Instant, type Policy, Zone } from "@hearback/core"
 import { assumption } from "../model/Assumption.ts"
 import { DoesNotFit } from "../model/DoesNotFit.ts"
 import type { Plan, WorkerPlan } from "../model/Plan.ts"
@@ -18,7 +18,8 @@ const weeksByDefault = 12
 
 /** Returns the plan of a simulation.  Errors: throws `DoesNotFit` that names what does not fit. */
 export const complete = (given: Policy.Policy, simulation: Simulation): Plan => {
-  const { from: day = firstDay, weeks = weeksByDefault, seed = 1, horizon = "steady" } = simulation
+  const { seed = 1, horizon = "steady" } = simulation
+  const { from: day, weeks } = spanOf(given, simulation)
   const from = Instant.parseInstant(day, given.zone)
   if (from === undefined) throw new DoesNotFit(`from: "${day}" is no date; write it as 2026-03-02`)
   if (!(weeks > 0)) throw new DoesNotFit("weeks: a number above 0")
@@ -58,6 +59,20 @@ export const complete = (given: Policy.Policy, simulation: Simulation): Plan => 
     ]
   }
 }
+
+/** What is counted: as is said, else what was recorded, else twelve weeks. */
+const spanOf = ({ zone }: Policy.Policy, { from, weeks, arrivals }: Simulation) => {
+  const instants = (arrivals?.trace ?? []).map(({ at }) => at)
+  const dayOf = (at: number): number => Math.floor(Zone.toLocal(at, zone) / DAY)
+  const [first, last] = instants.length === 0 ? [] : [instants.reduce(least), instants.reduce(most)]
+  const day = from ?? (first === undefined ? firstDay : Instant.renderDate(dayOf(first)))
+  const begins = Instant.parseDate(day)
+  const days = last === undefined || begins === undefined ? 0 : dayOf(last) - begins + 1
+  return { from: day, weeks: weeks ?? (days > 0 ? Math.ceil(days / 7) : weeksByDefault) }
+}
+
+const least = (a: number, b: number): number => Math.min(a, b)
+const most = (a: number, b: number): number => Math.max(a, b)
 
 /** Shifts of people's own are calendars that the policy can ask for. */
 const withShifts = (policy: Policy.Policy, workers: readonly WorkerPlan[]): Policy.Policy => {

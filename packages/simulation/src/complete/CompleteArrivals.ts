@@ -44,6 +44,7 @@ export const completeArrivals = (
       rate: rateOf({ perDay: perDay * factor, profile: given.profile ?? working, seasons, campaigns }, zone),
       batch: quantileOf(given.batch ?? { kind: "fixed", value: 1 }),
       trace: trace && [...trace].sort((a, b) => a.at - b.at),
+      factor,
       channel: chooser(mix.channels ?? alike(channels)),
       language: chooser(mix.languages ?? {}),
       category:

@@ -1,5 +1,5 @@
 /** How feedback arrives: when, by which channel, from whom, and in what words. */
-import type { Fact, Happened } from "@hearback/core"
+import type { Bundle, Fact, Happened } from "@hearback/core"
 import type { Distribution, Weights } from "../random/Distribution.ts"
 
 export interface Arrivals {
@@ -16,7 +16,10 @@ export interface Arrivals {
   readonly campaigns?: readonly Campaign[]
   /** How many come together; 1 by default. */
   readonly batch?: Distribution
-  /** What came instead of what is drawn: each at its instant. */
+  /**
+   * What came instead of what is drawn: each at its instant. Without `from` and `weeks` a simulation begins with its first
+   * day and goes on to its last.
+   */
   readonly trace?: readonly Traced[]
   readonly mix?: Mix
   /** What customers write; where a category has none of these, words of the policy's dictionary stand for it. */
@@ -41,12 +44,14 @@ export interface Mix {
   readonly facts?: Readonly<Record<string, Weights>>
 }
 
-/** One arrival as it is known. What is left out is drawn. */
+/** One arrival as it is known. What is left out is drawn; a customer who is not named is a new one. */
 export interface Traced {
   readonly at: number
   readonly text?: string
   readonly channel?: string
   readonly category?: string
+  readonly customer?: string
+  readonly language?: Bundle.Language
   readonly kind?: string
   readonly score?: number
   /** Contacts of the customer about the same matter, this one included. */

@@ -35,6 +35,8 @@ export interface ArrivalPlan {
   readonly rate: Rate
   readonly batch: Quantile
   readonly trace: readonly Traced[] | undefined
+  /** How many times as much comes as was recorded. */
+  readonly factor: number
   readonly channel: Choice
   readonly language: Choice
   readonly category: Choice

@@ -3,7 +3,7 @@
 import { Actor, type Command, defined, type Gathered, type Happened, type Policy } from "@hearback/core"
 import type { Traced } from "../model/Arrivals.ts"
 import type { Rate } from "../model/Plan.ts"
-import { type Entity, entity } from "../random/Chance.ts"
+import { type Entity, entity, offspring } from "../random/Chance.ts"
 import type { Opening } from "../world/LiveCase.ts"
 import type { Fault, LiveCase } from "../world/Scene.ts"
 import type { World } from "../world/World.ts"
@@ -35,10 +35,10 @@ export const makeArriving = (world: World, deciding: Deciding, came: (live: Live
     const text = known.text ?? arrivals.texts.of(category, arrivals.emotion(draw("emotion")), draw("words"))
     const read = arrivals.texts.read(text)
     const channel = known.channel ?? arrivals.channel(draw("channel")) ?? Object.keys(policy.bundle.channels)[0] ?? ""
-    const language = arrivals.language(draw("language"))
+    const language = known.language ?? arrivals.language(draw("language"))
     const onFile = arrivals.facts.map(({ name, value }) => [name, value(draw(`fact ${name}`))] as const)
     const customer: Opening["customer"] = defined({
-      id: `customer of ${id}`,
+      id: known.customer ?? `customer of ${id}`,
       language: language as Opening["customer"]["language"],
       facts: onFile.length === 0 ? undefined : Object.fromEntries(onFile)
     })
@@ -96,7 +96,11 @@ export const makeArriving = (world: World, deciding: Deciding, came: (live: Live
     const one = trace[i]
     if (one === undefined) return
     events.push(one.at, () => {
-      arrive(entity("trace case", i), `T${i + 1}`, one)
+      const who = entity("trace case", i)
+      const copies = Math.floor(arrivals.factor + 1 - chance.of(who, "copies"))
+      for (let n = 0; n < copies; n++)
+        if (n === 0) arrive(who, `T${i + 1}`, one)
+        else arrive(offspring(who, "copy", n), `T${i + 1}.${n + 1}`, { ...one, ...another(one, n) })
       follow(trace, i + 1)
     })
   }
@@ -116,6 +120,10 @@ const toldOf = ({ facts, kind, score, category }: Known, { found }: Gathered.Wor
 
 const contactsOf = ({ contacts }: Known): Gathered.SameMatter | undefined =>
   contacts === undefined ? undefined : { contacts, unanswered: contacts - 1 }
+
+/** What comes more than was recorded is of another customer. */
+const another = ({ customer }: Traced, n: number): Pick<Traced, "customer"> =>
+  customer === undefined ? {} : { customer: `${customer} (${n + 1})` }
 
 const firstFrom = (trace: readonly Traced[], from: number): number => {
   const found = trace.findIndex(({ at }) => at >= from)

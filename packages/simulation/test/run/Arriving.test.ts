@@ -75,6 +75,28 @@ describe("feedback", () => {
     ])
   })
 
+  it("as it was recorded is counted over its own days, more or less of it comes, and customers come again", () => {
+    const day = Date.UTC(2025, 4, 5)
+    const trace = Array.from({ length: 40 }, (_, i) => ({ at: day + i * 6 * HOUR, text: "report", customer: "ann" }))
+    const given = { arrivals: { trace, mix: { channels: { mail: 1 } } } }
+    const { plan } = prepare({ policy, simulation: given })
+    expect([plan.from, plan.until]).toEqual([day, day + 14 * DAY])
+    const customers = (factor: number) => {
+      const found: string[] = []
+      const subject = { policy, simulation: { ...given, arrivals: { ...given.arrivals, factor } } }
+      prepare(subject).run(0, plan.from, {
+        decided: (_, command) => void (command.do === "submit" && found.push(command.customer ?? ""))
+      })
+      return found
+    }
+    expect(customers(1)).toEqual(trace.map(() => "ann"))
+    expect(customers(2.5).length).toBeGreaterThan(85)
+    expect(customers(2.5).length).toBeLessThan(115)
+    expect(customers(0.5).length).toBeLessThan(30)
+    expect(new Set(customers(2))).toEqual(new Set(["ann", "ann (2)"]))
+    expect(plan.assumptions.map(({ code }) => code)).not.toContain("words")
+  })
+
   it("is mixed as it says, in words that the policy itself reads so", () => {
     const mix = { categories: { report: 3, billing: 1 }, channels: { mail: 1, phone: 4 } }
     const all = come({ perDay: 60, mix })

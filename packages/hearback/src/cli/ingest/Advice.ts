@@ -1,6 +1,7 @@
 /** What a person can do about rows that could not be read. */
+
+import { formatsOf } from "../../runtime/InstantFormat.ts"
 import type { Texts } from "../text/Catalogue.ts"
-import { formatsOf } from "./InstantFormat.ts"
 import type { Counts } from "./Tally.ts"
 
 /** Returns the advice for a reason of quarantine, undefined where there is none. */

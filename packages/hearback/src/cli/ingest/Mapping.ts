@@ -1,11 +1,11 @@
 /** Which column is which field of feedback: pairs of the command line or of a file, held against what fields there are. */
 import type { Policy } from "@hearback/core"
 import { fieldWords } from "@hearback/policy"
+import { inNamedZone, inZone, plainReader, type ReadInstant, readerOf } from "../../runtime/InstantFormat.ts"
 import { readPairs } from "../file/Yaml.ts"
 import type { Context } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { notAmong, suggestionOf } from "../program/Suggestion.ts"
-import { inNamedZone, inZone, plainReader, type ReadInstant, readerOf } from "./InstantFormat.ts"
 
 /** Where a field's value comes from. */
 type Source = { readonly column: string } | { readonly constant: string }

@@ -12,6 +12,7 @@ import {
   renderCompact
 } from "@hearback/policy"
 import { compileFile } from "@hearback/policy/node"
+import { companionsIn } from "../../runtime/Companions.ts"
 import { bytesOf } from "../file/Bytes.ts"
 import { filesBeside, findPeople, findPolicy, mustExist, shortPath } from "../file/Paths.ts"
 import type { Context } from "../program/Command.ts"
@@ -72,7 +73,7 @@ export const findingsBeside = (
       const named = head(file).policy?.path
       // One that names no policy is about whichever stands there.
       if (named !== undefined && resolve(dirname(path), named) !== policy) return []
-      return read(file, bundle).diagnostics
+      return read(file, bundle, companionsIn(dirname(path), bundle)).diagnostics
     })
   )
 

@@ -4,6 +4,7 @@ import { Policy } from "@hearback/core"
 import { compile, nearest, readSimulation } from "@hearback/policy"
 import { flattenFile } from "@hearback/policy/node"
 import type { Subject } from "@hearback/simulation"
+import { companionsIn } from "../../runtime/Companions.ts"
 import { shortPath } from "../file/Paths.ts"
 import { type Settable, settable } from "../file/Yaml.ts"
 import { seenFrom } from "../policy/Findings.ts"
@@ -92,7 +93,9 @@ const withPolicy = (policy: Settable, path: string, value: string, asked: Asked,
 const withPlan = (plan: Settable, path: string, value: string, asked: Asked, context: Context): Subject => {
   const { subject, plan: given, complete } = asked
   const name = given === undefined ? "simulation" : shortPath(given.path, context)
-  const read = readSimulation({ path: name, text: plan.withValue(path, value) }, subject.policy.bundle)
+  const { bundle } = subject.policy
+  const beside = companionsIn(given === undefined ? context.terminal.cwd : dirname(given.path), bundle)
+  const read = readSimulation({ path: name, text: plan.withValue(path, value) }, bundle, beside)
   const { simulation } = read
   if (simulation === undefined) return refused(path, value, () => broken(name, read.diagnostics, context), context)
   return { ...subject, simulation: complete(simulation) }

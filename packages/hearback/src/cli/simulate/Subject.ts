@@ -3,6 +3,7 @@ import { dirname, resolve } from "node:path"
 import { defined } from "@hearback/core"
 import { readSimulation, readSimulationHead } from "@hearback/policy"
 import { type Simulation, type Subject, workersOf } from "@hearback/simulation"
+import { companionsIn } from "../../runtime/Companions.ts"
 import { bytesOf } from "../file/Bytes.ts"
 import { absolute, shortPath } from "../file/Paths.ts"
 import { broken, type Loaded, loadPolicy } from "../policy/PolicyFiles.ts"
@@ -75,7 +76,8 @@ const simulationIn = (
   { policy }: Loaded,
   context: Context
 ): Simulation => {
-  const read = readSimulation({ path: shortPath(path, context), text }, policy.bundle)
+  const beside = companionsIn(dirname(path), policy.bundle)
+  const read = readSimulation({ path: shortPath(path, context), text }, policy.bundle, beside)
   return read.simulation ?? broken(path, read.diagnostics, context)
 }
 

@@ -114,6 +114,21 @@ describe("simulate", () => {
     expect((await hearback(["check", "--format", "compact"], { cwd })).out).toContain("w.simulation.yaml:4:25 ")
   })
 
+  it("replays a table that stands beside the simulation file, and says which of its rows are left out", async () => {
+    const cwd = folder()
+    copyFileSync(first, join(cwd, "policy.yaml"))
+    const plan = "arrivals: { trace: { file: came.csv, map: map.yaml } }\nreplications: { least: 1 }\n"
+    writeFileSync(join(cwd, "w.simulation.yaml"), `hearback: 1\nsimulation: w\npolicy: policy.yaml\n${plan}`)
+    writeFileSync(join(cwd, "map.yaml"), "received: when\nreceived:format: dd/MM/yyyy HH:mm\nverbatim: words\n")
+    writeFileSync(join(cwd, "came.csv"), "when,words\n04/05/2026 10:00,My invoice is wrong.\n31/02/2026 10:00,Again.\n")
+    const { json } = await hearback(["simulate", "--plan", "w.simulation.yaml", "--json"], { cwd })
+    expect(json.report.identity).toMatchObject({ from: Date.parse("2026-05-04T00:00+08:00") })
+    const said = json.report.assumptions.map(({ en }: { en: string }) => en)
+    expect(said).toContain("Feedback is counted for 1 week from 2026-05-04.")
+    const { out } = await hearback(["check", "--format", "compact"], { cwd })
+    expect(out).toContain("came.csv:3:1 warning[value/bad-date]")
+  })
+
   it("writes what happened for process miners, as XES and as CSV", async () => {
     const cwd = folder()
     const line = ["simulate", first, "--weeks", "1", "--replications", "1", "--per-day", "1", "--log"]

@@ -1,6 +1,6 @@
 /** How instants of exports are read, and which format is advised where they are not. */
 import { describe, expect, it } from "vitest"
-import { formatsOf, inNamedZone, plainReader, readerOf } from "../../../src/cli/ingest/InstantFormat.ts"
+import { formatsOf, inNamedZone, plainReader, readerOf } from "../../../src/runtime/InstantFormat.ts"
 
 const shanghai = inNamedZone("Asia/Shanghai") ?? expect.fail()
 const iso = (at: number | undefined): string | undefined => (at === undefined ? undefined : new Date(at).toISOString())

@@ -38,6 +38,14 @@ export const simulation = {
     },
     help: { en: () => "write 0 or more", "zh-CN": () => "请写 0 或正数" }
   }),
+  "simulation/row": entry({
+    level: "warning",
+    message: { en: () => "this row cannot be read, and is left out", "zh-CN": () => "此行无法读取，未计入" },
+    help: {
+      en: () => "write no more cells than the head has, or in a file of JSON one object a line",
+      "zh-CN": () => "单元格不得多于表头；JSON 文件每行一个对象"
+    }
+  }),
   "simulation/spread": entry({
     level: "error",
     message: {

@@ -96,6 +96,32 @@ const Mix = mapOf("Mix", ["what feedback is made of", "来件构成"], {
     "客户档案中的事实及其比重。"
   )
 })
+const TableFile = mapOf("TableFile", ["a table", "表格文件"], {
+  file: must(Sentence, "文件", "CSV, or of texts one a line.", "CSV 文件；原话也可为每行一条的文本。"),
+  map: perhaps(
+    Sentence,
+    "映射",
+    "Which column is which: a mapping file of an import, or a log mapping (`*.mapping.yaml`), of which the first row of each case counts.",
+    "哪一列是什么：导入用的映射文件，或日志映射（`*.mapping.yaml`，取每件案件的第一行）。"
+  )
+})
+const RecordedArrival = mapOf("RecordedArrival", ["one arrival", "一次来件"], {
+  at: must(Sentence, "时刻", "When it came.", "何时来件。"),
+  text: perhaps(Sentence, "原话", "What the customer wrote; else it is drawn.", "客户原话；缺省随机抽取。"),
+  channel: perhaps(Word, "渠道", "The channel; else it is drawn.", "渠道；缺省随机抽取。"),
+  category: perhaps(Word, "类别", "Of which category the words are drawn.", "抽取原话的类别。"),
+  customer: perhaps(Word, "客户", "Who wrote; else somebody new.", "客户；缺省为新客户。"),
+  language: perhaps(Word, "语言", "The customer's language.", "客户的语言。"),
+  facts: perhaps(FactValues, "事实", "What is known of it.", "已知的事实。")
+})
+const Trace = Schema.Union([Sentence, TableFile, Schema.Array(RecordedArrival)]).annotate({
+  identifier: "Trace",
+  ...titled(["a CSV file, a table with its map, or a list of arrivals", "CSV 文件、表格及其映射，或来件列表"])
+})
+const Texts = Schema.Union([Schema.Array(Sentence), Sentence, TableFile]).annotate({
+  identifier: "Texts",
+  ...titled(["a list of texts, or a file of them", "文字列表，或存放文字的文件"])
+})
 const Arrivals = mapOf("Arrivals", ["what arrives", "来件"], {
   "per-day": perhaps(Figure, "每日件数", "How many pieces arrive a day on average.", "平均每天收到多少件。"),
   factor: perhaps(Figure, "倍数", "So many times as much.", "按此倍数增减。"),
@@ -105,7 +131,13 @@ const Arrivals = mapOf("Arrivals", ["what arrives", "来件"], {
   campaigns: perhaps(Schema.Array(Campaign), "高峰", "Times in which more comes, or less.", "来件增减的时期。"),
   batch: perhaps(NumberSpread, "成批", "How many come together.", "一次同来几件。"),
   mix: perhaps(Mix, "构成", "What it is made of.", "来件构成。"),
-  texts: perhaps(Schema.Array(Sentence), "原话", "What customers write.", "客户原话。")
+  texts: perhaps(Texts, "原话", "What customers write.", "客户原话。"),
+  trace: perhaps(
+    Trace,
+    "实录",
+    "What came, each at its instant, instead of what is drawn.",
+    "按实际来件重放，不再随机产生。"
+  )
 })
 
 const OwnShift = mapOf("OwnShift", ["a shift of their own", "个人班次"], {

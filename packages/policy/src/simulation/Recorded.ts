@@ -1,0 +1,289 @@
+/** Arrivals and texts as they were recorded: written in a simulation file, or in a table beside it. */
+import { type Bundle, defined, Instant } from "@hearback/core"
+import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
+import { said } from "../diagnostic/text/Said.ts"
+import { unknownName } from "../diagnostic/Unknown.ts"
+import { readLogMapping } from "../log/Read.ts"
+import { parseYaml } from "../parse/Parse.ts"
+import { type Context, factsOf, known, languageOf, sentenceOf, wordOf } from "../people/Context.ts"
+import { entriesOf, get, isList, isMap, isScalar, itemsOf, type MapNode, type Node } from "../source/Node.ts"
+import type { Span } from "../source/SourceFile.ts"
+import { fields } from "../vocabulary/Vocabulary.ts"
+import { type Cell, readTable, type Table } from "./Table.ts"
+
+/** Where files beside a simulation file come from. */
+export interface Companions {
+  /** Returns what a file says, by its name in the simulation file; undefined where there is none. */
+  readonly read: (path: string) => string | Uint8Array | undefined
+  /** Returns a reader of instants in a format and a zone; without a format it reads what can be read in one way only. */
+  readonly instants: (format?: string, zone?: string) => ((text: string) => number | undefined) | undefined
+}
+
+/** What is wrong in a table is said of so many rows; each of them is left out. */
+const mostTold = 10
+
+export const traceOf = (
+  context: Context,
+  node: Node | undefined,
+  companions: Companions
+): readonly RecordedArrival[] | undefined => {
+  if (node === undefined) return undefined
+  if (isList(node)) return node.items.flatMap((item) => arrivalOf(context, item) ?? [])
+  const before = context.told.length
+  const told: Diagnostic[] = []
+  const arrivals = rowsOf(context, node, companions, "at").flatMap((row) => {
+    const own = { ...context, told: [] }
+    const arrival = arrivalOf(own, row)
+    told.push(...own.told)
+    return arrival === undefined || own.told.length > 0 ? [] : [arrival]
+  })
+  const hasArrivals = arrivals.length > 0
+  if (!hasArrivals && told.length === 0 && context.told.length === before)
+    context.told.push(diagnose("simulation/nothing", {}, node.span))
+  context.told.push(...told.slice(0, mostTold).map((found) => (hasArrivals ? leftOut(found) : found)))
+  return arrivals
+}
+
+/** A row that cannot be used costs no other one. */
+const leftOut = (found: Diagnostic): Diagnostic => ({ ...found, level: "warning" })
+
+export const textsOf = (context: Context, node: Node | undefined, companions: Companions) => {
+  if (node === undefined) return undefined
+  if (isList(node)) return itemsOf(node).flatMap((item) => sentenceOf(item) ?? [])
+  const rows = rowsOf(context, node, companions, "text")
+  return rows.flatMap((row) => sentenceOf(get(row, "text")) ?? [])
+}
+
+/** One arrival as a file or a value gives it. */
+export interface RecordedArrival {
+  readonly at: number
+  readonly text?: string
+  readonly channel?: string
+  readonly category?: string
+  readonly customer?: string
+  readonly language?: Bundle.Language
+  readonly facts?: Readonly<Record<string, string | number | boolean>>
+}
+
+const arrivalOf = (context: Context, node: Node): RecordedArrival | undefined => {
+  const { bundle } = context
+  const at = instantOf(context, get(node, "at"))
+  const arrival = defined({
+    text: sentenceOf(get(node, "text")),
+    channel: known(context, "channel", get(node, "channel"), Object.keys(bundle.channels)),
+    category: known(
+      context,
+      "category",
+      get(node, "category"),
+      bundle.dictionary.categories.map(({ name }) => name)
+    ),
+    customer: wordOf(get(node, "customer")),
+    language: languageOf(context, get(node, "language")),
+    facts: factsOf(context, get(node, "facts"))
+  })
+  return at === undefined ? undefined : { at, ...arrival }
+}
+
+/** A table has its instants read already. */
+const instantOf = (context: Context, node: Node | undefined): number | undefined => {
+  if (isScalar(node) && typeof node.value === "number") return node.value
+  const text = wordOf(node) ?? ""
+  const at = Instant.parseInstant(text.trim(), context.zone)
+  if (node !== undefined && at === undefined) context.told.push(diagnose("value/bad-date", { found: text }, node.span))
+  return at
+}
+
+/** Which column, or which word of every row, each field of an arrival has. */
+interface Layout {
+  readonly columns: ReadonlyMap<string, readonly string[]>
+  readonly constants: ReadonlyMap<string, string>
+  readonly wordFor: (field: string, text: string) => string | undefined
+  readonly readInstant: ((text: string) => number | undefined) | undefined
+  /** The column of the case, of a log that has many rows of each. */
+  readonly case?: string | undefined
+}
+
+const rowsOf = (context: Context, node: Node, companions: Companions, needed: "at" | "text"): readonly MapNode[] => {
+  const [named, map] = isMap(node) ? [get(node, "file"), get(node, "map")] : [node, undefined]
+  const content = contentOf(context, named, companions)
+  const layout = layoutOf(context, map, companions)
+  if (content === undefined || layout === undefined) return []
+  const table = readTable(content.path, content.text)
+  const unreadable = table.unreadable.slice(0, mostTold).map((place) => diagnose("simulation/row", {}, place))
+  context.told.push(...unreadable.map(leftOut))
+  return firstOfEach(context, table, layout, needed).map((cells) => rowOf(context, cells, layout))
+}
+
+const contentOf = (context: Context, node: Node | undefined, { read }: Companions) => {
+  const path = wordOf(node)?.trim()
+  if (node === undefined || path === undefined) return undefined
+  const text = read(path)
+  if (text === undefined) context.told.push(diagnose("file/unreadable", { path }, node.span))
+  return text === undefined ? undefined : { path, text }
+}
+
+type Cells = ReadonlyMap<string, Cell>
+
+/** The cells of each row by field; of a log the first row of each case. */
+const firstOfEach = (context: Context, table: Table, layout: Layout, needed: string): readonly Cells[] => {
+  const names = table.columns.map(({ text }) => text)
+  const places = [...layout.columns].flatMap(([field, called]) => {
+    const column = names.findIndex((name) => called.includes(name))
+    return column < 0 ? [] : [[field, column] as const]
+  })
+  const found = new Set(places.map(([field]) => field))
+  if (!found.has(needed)) lacks(context, table, layout.columns.get(needed) ?? [needed])
+  const ofCase = layout.case === undefined ? -1 : names.indexOf(layout.case)
+  const seen = new Set<string>()
+  return table.rows.flatMap((row) => {
+    const id = row[ofCase]?.text
+    if (!found.has(needed) || (id !== undefined && seen.has(id))) return []
+    if (id !== undefined) seen.add(id)
+    return [new Map(places.flatMap(([field, column]) => (row[column] === undefined ? [] : [[field, row[column]]])))]
+  })
+}
+
+const lacks = (context: Context, { columns }: Table, keys: readonly string[]): void => {
+  const [first] = columns
+  const where = said("the head of the table", "表头")
+  if (first !== undefined) context.told.push(diagnose("shape/missing-key", { keys, where, any: true }, first.span))
+}
+
+/** One row as a simulation file would write it. */
+const rowOf = (context: Context, cells: Cells, layout: Layout): MapNode => {
+  const place = [...cells.values()][0]?.span as Span
+  const scalar = (text: string, at: Span, value: string | number | boolean = text): Node => ({
+    _tag: "Scalar",
+    value,
+    source: text,
+    quoted: false,
+    span: at
+  })
+  const all = new Map([...layout.constants].map(([field, text]) => [field, { text, span: place }]))
+  for (const [field, cell] of cells) all.set(field, cell)
+  const entries = [...all].flatMap(([field, { text, span: at }]) => {
+    const word = layout.wordFor(field, text)
+    if (word === undefined) return []
+    const instant = field === "at" ? layout.readInstant?.(word) : undefined
+    const value = instant ?? (field.startsWith(ofFact) ? cellValue(context, field.slice(ofFact.length), word) : word)
+    return [{ key: { text: field, span: at }, value: scalar(word, at, value) }]
+  })
+  const isFact = ({ key }: { readonly key: { readonly text: string } }): boolean => key.text.startsWith(ofFact)
+  const facts = entries.filter(isFact).map(({ key, value }) => ({
+    key: { ...key, text: key.text.slice(ofFact.length) },
+    value
+  }))
+  const own = entries.filter((entry) => !isFact(entry))
+  const ofFacts = { key: { text: "facts", span: place }, value: { _tag: "Map" as const, entries: facts, span: place } }
+  return { _tag: "Map", entries: facts.length === 0 ? own : [...own, ofFacts], span: place }
+}
+
+const ofFact = "facts."
+
+/** A cell is a text; a fact may be a number or a yes-no. */
+const cellValue = ({ bundle }: Context, name: string, text: string): string | number | boolean => {
+  const kind = bundle.facts[name]?.kind
+  if (kind === "number" || kind === "integer" || kind === "money") return Number(text.replaceAll(",", ""))
+  if (kind === "yes-no")
+    return /^(?:yes|true|1|是)$/iu.test(text) ? true : /^(?:no|false|0|否)$/iu.test(text) ? false : text
+  return text
+}
+
+/** What columns are called where nothing says which is which. */
+const usual: Readonly<Record<string, readonly string[]>> = {
+  at: ["received", fields.received, "at", "时刻"],
+  text: ["verbatim", fields.verbatim, "text", "原话"],
+  channel: ["channel", fields.channel],
+  category: ["category", "类别"],
+  customer: ["customer", fields.customer],
+  language: ["language", "语言"]
+}
+
+const factColumns = ({ bundle }: Context): readonly (readonly [string, readonly string[]])[] =>
+  Object.keys(bundle.facts).map((name) => [`${ofFact}${name}`, [`facts.${name}`, `事实.${name}`, name]] as const)
+
+const given = (_: string, text: string): string | undefined => (text === "" ? undefined : text)
+
+/** Returns how a table is laid out; undefined where its map cannot be used. */
+const layoutOf = (context: Context, map: Node | undefined, companions: Companions): Layout | undefined => {
+  if (map === undefined)
+    return {
+      columns: new Map([...Object.entries(usual), ...factColumns(context)]),
+      constants: new Map(),
+      wordFor: given,
+      readInstant: companions.instants()
+    }
+  const content = contentOf(context, map, companions)
+  if (content === undefined) return undefined
+  return /\.mapping\.yaml$/u.test(content.path)
+    ? logLayout(context, content, companions)
+    : importLayout(context, content, companions)
+}
+
+interface Content {
+  readonly path: string
+  readonly text: string | Uint8Array
+}
+
+/** A log mapping: of each case its first row counts. */
+const logLayout = (context: Context, content: Content, { instants }: Companions): Layout | undefined => {
+  const { mapping, diagnostics } = readLogMapping(content, context.bundle)
+  context.told.push(...diagnostics)
+  if (mapping === undefined) return undefined
+  const { columns, constants, facts, values, missing, time } = mapping
+  const own = { ...columns, at: columns["received"] ?? columns["at"], text: columns["verbatim"] }
+  const named = Object.entries(own).flatMap(([field, column]) =>
+    column !== undefined && Object.hasOwn(usual, field) ? [[field, [column]] as const] : []
+  )
+  return {
+    columns: new Map([
+      ...named,
+      ...Object.entries(facts).map(([name, column]) => [`${ofFact}${name}`, [column]] as const)
+    ]),
+    constants: new Map(Object.entries(constants).filter(([field]) => Object.hasOwn(usual, field))),
+    wordFor: (field, text) =>
+      text === "" || missing.includes(text) ? undefined : (values[field.replace(ofFact, "")]?.get(text) ?? text),
+    readInstant: instants(time.format, time.zone),
+    case: columns["case"]
+  }
+}
+
+const importFields: Readonly<Record<string, string>> = {
+  received: "at",
+  verbatim: "text",
+  channel: "channel",
+  customer: "customer"
+}
+const english = new Map(Object.entries(fields).map(([field, zh]): readonly [string, string] => [zh, field]))
+
+/** Fields of an import, whether or not a simulation reads them. */
+const knownFields: ReadonlySet<string> = new Set([
+  ...[...english].flat(),
+  ...["hearback", "闭环", "address", "地址", "answered", "答复时间", "closed", "结案时间"]
+])
+
+/** The mapping of an import: `field: column`, `field:` with a colon at its end a constant, `received:format`. */
+const importLayout = (context: Context, content: Content, { instants }: Companions): Layout | undefined => {
+  const { tree, diagnostics } = parseYaml(content)
+  context.told.push(...diagnostics)
+  if (tree === undefined || diagnostics.some(({ level }) => level === "error")) return undefined
+  const columns = new Map<string, readonly string[]>()
+  const constants = new Map<string, string>()
+  let [format, zone]: readonly (string | undefined)[] = []
+  for (const { key, value } of entriesOf(tree)) {
+    const [name = "", suffix] = key.text.split(":")
+    const fact = /^(?:facts|事实)\.(.+)$/su.exec(name)?.[1]
+    if (fact !== undefined && !Object.hasOwn(context.bundle.facts, fact))
+      context.told.push(unknownName("fact", fact, Object.keys(context.bundle.facts), key.span))
+    if (fact === undefined && !knownFields.has(name))
+      context.told.push(unknownName("field", name, [...knownFields], key.span))
+    const field = fact === undefined ? importFields[english.get(name) ?? name] : `${ofFact}${fact}`
+    const right = sentenceOf(value)
+    if (field === undefined || right === undefined) continue
+    if (suffix === undefined) columns.set(field, [right])
+    else if (suffix === "") constants.set(field, right)
+    else if (suffix === "format" || suffix === "格式") format = right
+    else zone = right
+  }
+  return { columns, constants, wordFor: given, readInstant: instants(format, zone) }
+}

@@ -1,0 +1,122 @@
+/**
+ * A table beside a simulation file: CSV by RFC 4180, one JSON object a line, or one text a line. Each cell knows where it
+ * stands, so that what is wrong in a row is said with its place.
+ */
+import { type SourceFile, type Span, span } from "../source/SourceFile.ts"
+
+export interface Cell {
+  readonly text: string
+  readonly span: Span
+}
+
+export interface Table {
+  readonly columns: readonly Cell[]
+  readonly rows: readonly (readonly Cell[])[]
+  /** Rows that are none. */
+  readonly unreadable: readonly Span[]
+}
+
+/** Reads a table with its head; a text file is a table of one column without a head, called `text`. */
+export const readTable = (path: string, content: string | Uint8Array): Table => {
+  const file = { path, text: decoded(content) }
+  if (/\.(?:ndjson|jsonl)$/iu.test(path)) return objectsIn(file)
+  const isText = /\.txt$/iu.test(path)
+  const records = recordsOf(file, isText ? undefined : delimiterOf(file)).filter((cells) =>
+    cells.some(({ text }) => text !== "")
+  )
+  if (isText) return { columns: [{ text: "text", span: span(file, 0, 0) }], rows: records, unreadable: [] }
+  const [columns = [], ...rows] = records
+  const isTooLong = (cells: readonly Cell[]): boolean => cells.slice(columns.length).some(({ text }) => text !== "")
+  return {
+    columns,
+    rows: rows.filter((cells) => !isTooLong(cells)),
+    unreadable: rows.filter(isTooLong).flatMap(([first]) => (first === undefined ? [] : [first.span]))
+  }
+}
+
+/** Each object is a row; what it has inside itself is no cell. */
+const objectsIn = (file: SourceFile): Table => {
+  const lines = recordsOf(file, undefined).flatMap(([line]) => (line === undefined || line.text === "" ? [] : [line]))
+  const objects = lines.map((line) => ({ line, object: objectIn(line.text) }))
+  const names = [...new Set(objects.flatMap(({ object }) => Object.keys(object ?? {})))]
+  return {
+    columns: names.map((text) => ({ text, span: span(file, 0, 0) })),
+    rows: objects.flatMap(({ line, object }) =>
+      object === undefined ? [] : [names.map((name) => ({ text: textIn(object[name]), span: line.span }))]
+    ),
+    unreadable: objects.flatMap(({ line, object }) => (object === undefined ? [line.span] : []))
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+const objectIn = (text: string): Fields | undefined => {
+  try {
+    const found: unknown = JSON.parse(text)
+    return typeof found === "object" && found !== null && !Array.isArray(found) ? (found as Fields) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const textIn = (value: unknown): string => (value === null || typeof value === "object" ? "" : String(value ?? ""))
+
+/** UTF-8, or GB18030 where it is none. */
+const decoded = (content: string | Uint8Array): string => {
+  if (typeof content === "string") return content.replace(/^\uFEFF/u, "")
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(content)
+  } catch {
+    return new TextDecoder("gb18030").decode(content)
+  }
+}
+
+/** What stands most often in the first line. */
+const delimiterOf = ({ text }: SourceFile): string => {
+  const [head = ""] = text.split("\n", 1)
+  const count = (sign: string): number => head.split(sign).length
+  return [",", ";", "\t", "|"].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
+}
+
+/** Cells up to the end of each record; undefined: a line is one cell. */
+const recordsOf = (file: SourceFile, delimiter: string | undefined): readonly (readonly Cell[])[] => {
+  const { text } = file
+  const records: Cell[][] = []
+  let cells: Cell[] = []
+  let at = 0
+  const end = (start: number): void => {
+    const raw = text.slice(start, at)
+    const lead = raw.length - raw.trimStart().length
+    const trimmed = raw.trim()
+    const isQuoted = delimiter !== undefined && trimmed.length > 1 && trimmed.startsWith('"') && trimmed.endsWith('"')
+    cells.push({
+      text: isQuoted ? trimmed.slice(1, -1).replaceAll('""', '"') : trimmed,
+      span: span(file, start + lead, start + lead + trimmed.length)
+    })
+  }
+  for (let start = 0; start < text.length; ) {
+    at = endOfCell(text, start, delimiter)
+    end(start)
+    if (text[at] !== delimiter || delimiter === undefined) {
+      records.push(cells)
+      cells = []
+    } else if (at + 1 >= text.length) records.push(cells)
+    start = at + 1
+  }
+  return records
+}
+
+/** Where a cell ends: at a delimiter or the end of its line, neither of them in quotes. */
+const endOfCell = (text: string, start: number, delimiter: string | undefined): number => {
+  let at = start
+  if (delimiter !== undefined && /^[ \t]*"/u.test(text.slice(start, start + 40))) {
+    at = text.indexOf('"', start) + 1
+    for (; at < text.length; at++) {
+      if (text[at] !== '"') continue
+      if (text[at + 1] !== '"') break
+      at++
+    }
+  }
+  while (at < text.length && text[at] !== "\n" && text[at] !== delimiter) at++
+  return at
+}

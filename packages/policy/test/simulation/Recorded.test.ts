@@ -1,0 +1,126 @@
+/** Arrivals and texts of tables beside a simulation file: every kind of file, every map, and what is wrong in a row. */
+import { describe, expect, it } from "vitest"
+import { renderCompact } from "../../src/index.ts"
+import { readSimulation } from "../../src/simulation/Read.ts"
+import { bundleOf, head } from "../compile/Sample.ts"
+
+const shop = bundleOf(
+  `${head}facts: { tier: { one-of: [key, usual], default: usual }, again: { type: yes-no, default: no } }
+dictionary: { categories: { billing: { words: [invoice], defaults: { urgency: important } } } }
+`
+)
+
+const readWith = (arrivals: string, files: Readonly<Record<string, string | Uint8Array>>) => {
+  const text = `hearback: 1\nsimulation: w\npolicy: p.yaml\narrivals: { ${arrivals} }\n`
+  const { simulation, diagnostics } = readSimulation({ path: "w.simulation.yaml", text }, shop, {
+    read: (path) => files[path],
+    instants: (format) => (written) =>
+      format === undefined ? iso(written) : iso(written.replace(/^(\d\d)\/(\d\d)\/(\d{4})/u, "$3-$2-$1"))
+  })
+  return { ...simulation?.arrivals, told: diagnostics.map((one) => renderCompact(one, "en")) }
+}
+
+const iso = (text: string): number | undefined => {
+  const at = Date.parse(`${text.replace(" ", "T")}Z`)
+  return Number.isNaN(at) ? undefined : at
+}
+const at = (text: string) => iso(text)
+
+describe("a trace", () => {
+  it("is a table of which the columns are called like fields, in either language, or like facts", () => {
+    const csv = `收到时间,客户原话,channel,customer,tier,facts.again,note
+2026-03-02 09:10,"Wrong, ""again"".",phone,C-1,key,是,x
+
+2026-03-03 10:00,,,,,,
+`
+    const { trace, told } = readWith("trace: feedback.csv", { "feedback.csv": `\uFEFF${csv.replaceAll("\n", "\r\n")}` })
+    expect(told).toEqual([])
+    expect(trace).toEqual([
+      {
+        at: at("2026-03-02 09:10"),
+        text: 'Wrong, "again".',
+        channel: "phone",
+        customer: "C-1",
+        facts: { tier: "key", again: true }
+      },
+      { at: at("2026-03-03 10:00") }
+    ])
+  })
+
+  it("is one JSON object a line, or what an import's map says, with constants and a format", () => {
+    const files = {
+      "a.ndjson": '{"at":"2026-03-02 09:10","text":"hm","more":{"x":1}}\n\n{"at":"2026-03-02 09:20"}\n',
+      "b.csv": "when;words\n02/03/2026 09:10;hm\n",
+      "map.yaml": "收到时间: when\nreceived:format: dd/MM/yyyy HH:mm\nverbatim: words\nchannel:: phone\n"
+    }
+    expect(readWith("trace: a.ndjson", files).trace).toEqual([
+      { at: at("2026-03-02 09:10"), text: "hm" },
+      { at: at("2026-03-02 09:20") }
+    ])
+    const { trace, told } = readWith("trace: { file: b.csv, map: map.yaml }", files)
+    expect(told).toEqual([])
+    expect(trace).toEqual([{ at: at("2026-03-02 09:10"), text: "hm", channel: "phone" }])
+    const misspelt = readWith("trace: { file: b.csv, map: m.yaml }", { ...files, "m.yaml": "verbatm: words\n" }).told
+    expect(misspelt).toContainEqual(expect.stringMatching(/^m\.yaml:1:1 error\[name\/unknown\]/))
+  })
+
+  it("is the first row of each case of an event log, in the words that its mapping translates", () => {
+    const files = {
+      "log.csv":
+        "id,what,time,via,sort\nA,open,2026-03-02 09:10,1,inv\nA,done,2026-03-02 11:00,1,inv\nB,open,2026-03-03 09:00,?,inv\n",
+      "log.mapping.yaml": `hearback: 1
+mapping: incidents
+columns: { case: id, activity: what, at: time, channel: via, category: sort }
+values: { channel: { "1": phone }, category: { inv: billing } }
+missing: "?"
+`
+    }
+    const { trace, told } = readWith("trace: { file: log.csv, map: log.mapping.yaml }", files)
+    expect(told).toEqual([])
+    expect(trace).toEqual([
+      { at: at("2026-03-02 09:10"), channel: "phone", category: "billing" },
+      { at: at("2026-03-03 09:00"), category: "billing" }
+    ])
+  })
+
+  it("leaves a row out that cannot be used, and says which and why; the others count", () => {
+    const csv = `received,verbatim,channel,tier
+2026-03-02 09:10,hm,phone,key
+yesterday,hm,phone,key
+2026-03-02 09:10,hm,fone,key
+2026-03-02 09:10,hm,phone,best
+2026-03-02 09:10,hm, hm,phone,key
+`
+    const { trace, told } = readWith("trace: f.csv", { "f.csv": csv })
+    expect(trace).toHaveLength(1)
+    expect(told.map((one) => one.split(" ").slice(0, 2).join(" "))).toEqual([
+      "f.csv:3:1 warning[value/bad-date]",
+      "f.csv:4:21 warning[name/unknown]",
+      "f.csv:5:27 warning[cell/unknown-value]",
+      "f.csv:6:1 warning[simulation/row]"
+    ])
+  })
+
+  it("of which nothing can be used is an error, and so is one that is not there or says no time", () => {
+    const codes = (arrivals: string, files = {}) => {
+      const { told, trace } = readWith(arrivals, files)
+      expect(trace).toBeUndefined()
+      return told.map((one) => /\w+\[[\w/-]+\]/u.exec(one)?.[0])
+    }
+    expect(codes("trace: none.csv")).toEqual(["error[file/unreadable]"])
+    expect(codes("trace: f.csv", { "f.csv": "verbatim\nhm\n" })).toEqual(["error[shape/missing-key]"])
+    expect(codes("trace: f.csv", { "f.csv": "received\nnever\n" })).toEqual(["error[value/bad-date]"])
+    expect(codes("trace: f.csv", { "f.csv": "received\n" })).toEqual(["error[simulation/nothing]"])
+    expect(codes("trace: [{ at: soon }]")).toEqual(["error[value/bad-date]"])
+  })
+})
+
+describe("texts", () => {
+  it("are the lines of a text file, the words of a table, or a list", () => {
+    const gb = Uint8Array.from([0xb7, 0xa2, 0xc6, 0xb1, 0x0a])
+    expect(readWith("texts: t.txt", { "t.txt": "one, two\n\nthree\n" }).texts).toEqual(["one, two", "three"])
+    expect(readWith("texts: t.txt", { "t.txt": gb }).texts).toEqual(["发票"])
+    expect(readWith("texts: t.csv", { "t.csv": "verbatim\thappened\nhm\t1\n\t2\n" }).texts).toEqual(["hm"])
+    expect(readWith("texts: [a, b]", {}).texts).toEqual(["a", "b"])
+  })
+})
