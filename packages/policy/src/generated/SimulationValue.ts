@@ -101,6 +101,10 @@ interface RecordedArrival {
   readonly customer?: string
   /** The customer's language. */
   readonly language?: string
+  /** Its kind; else as the words say. */
+  readonly kind?: "complaint" | "suggestion" | "inquiry" | "praise" | "rating"
+  /** The score. */
+  readonly score?: number
   /** What is known of it. */
   readonly facts?: Readonly<Record<string, string | number | boolean | ReadonlyArray<string | number | boolean>>>
 }

@@ -8,8 +8,9 @@ import { parseYaml } from "../parse/Parse.ts"
 import { type Context, factsOf, known, languageOf, sentenceOf, wordOf } from "../people/Context.ts"
 import { entriesOf, get, isList, isMap, isScalar, itemsOf, type MapNode, type Node } from "../source/Node.ts"
 import type { Span } from "../source/SourceFile.ts"
-import { fields } from "../vocabulary/Vocabulary.ts"
+import { fields, kinds } from "../vocabulary/Vocabulary.ts"
 import { type Cell, readTable, type Table } from "./Table.ts"
+import { numberOf } from "./Value.ts"
 
 /** Where files beside a simulation file come from. */
 export interface Companions {
@@ -62,6 +63,8 @@ export interface RecordedArrival {
   readonly category?: string
   readonly customer?: string
   readonly language?: Bundle.Language
+  readonly kind?: string
+  readonly score?: number
   readonly facts?: Readonly<Record<string, string | number | boolean>>
 }
 
@@ -79,6 +82,8 @@ const arrivalOf = (context: Context, node: Node): RecordedArrival | undefined =>
     ),
     customer: wordOf(get(node, "customer")),
     language: languageOf(context, get(node, "language")),
+    kind: known(context, "kind", get(node, "kind"), Object.keys(kinds)),
+    score: numberOf(get(node, "score")),
     facts: factsOf(context, get(node, "facts"))
   })
   return at === undefined ? undefined : { at, ...arrival }
@@ -165,7 +170,13 @@ const rowOf = (context: Context, cells: Cells, layout: Layout): MapNode => {
     const word = layout.wordFor(field, text)
     if (word === undefined) return []
     const instant = field === "at" ? layout.readInstant?.(word) : undefined
-    const value = instant ?? (field.startsWith(ofFact) ? cellValue(context, field.slice(ofFact.length), word) : word)
+    const value =
+      instant ??
+      (field === "score"
+        ? Number(word)
+        : field.startsWith(ofFact)
+          ? cellValue(context, field.slice(ofFact.length), word)
+          : word)
     return [{ key: { text: field, span: at }, value: scalar(word, at, value) }]
   })
   const isFact = ({ key }: { readonly key: { readonly text: string } }): boolean => key.text.startsWith(ofFact)
@@ -189,6 +200,8 @@ const cellValue = ({ bundle }: Context, name: string, text: string): string | nu
   return text
 }
 
+const numberIn = (text: string): number | undefined => (Number.isFinite(Number(text)) ? Number(text) : undefined)
+
 /** What columns are called where nothing says which is which. */
 const usual: Readonly<Record<string, readonly string[]>> = {
   at: ["received", fields.received, "at", "时刻"],
@@ -196,7 +209,9 @@ const usual: Readonly<Record<string, readonly string[]>> = {
   channel: ["channel", fields.channel],
   category: ["category", "类别"],
   customer: ["customer", fields.customer],
-  language: ["language", "语言"]
+  language: ["language", "语言"],
+  kind: ["kind", fields.kind],
+  score: ["score", fields.score]
 }
 
 const factColumns = ({ bundle }: Context): readonly (readonly [string, readonly string[]])[] =>
@@ -252,7 +267,9 @@ const importFields: Readonly<Record<string, string>> = {
   received: "at",
   verbatim: "text",
   channel: "channel",
-  customer: "customer"
+  customer: "customer",
+  kind: "kind",
+  score: "score"
 }
 const english = new Map(Object.entries(fields).map(([field, zh]): readonly [string, string] => [zh, field]))
 

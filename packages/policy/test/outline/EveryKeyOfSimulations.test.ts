@@ -167,6 +167,8 @@ const ofSimulations: Readonly<Record<string, Probe>> = {
       category: "billing",
       customer: "ann",
       language: "en",
+      kind: "praise",
+      score: "3",
       facts: "{ amount: 5 }"
     }).map(([key, value]) => [`RecordedArrival.${key}`, recorded(key, value)])
   ),

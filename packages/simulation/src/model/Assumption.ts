@@ -5,7 +5,7 @@ export type Sentence = { readonly en: string; readonly "zh-CN": string }
 
 const sentences = {
   "from-and-length": (v: Values): Sentence => ({
-    en: `Feedback is counted for ${v["weeks"]} ${v["weeks"] === "1" ? "week" : "weeks"} from ${v["from"]}.`,
+    en: `Feedback is counted for ${v["weeks"]} ${String(v["weeks"]) === "1" ? "week" : "weeks"} from ${v["from"]}.`,
     "zh-CN": `自 ${v["from"]} 起统计 ${v["weeks"]} 周的反馈。`
   }),
   arrivals: (v: Values): Sentence => ({

@@ -85,7 +85,7 @@ describe("feedback", () => {
       const found: string[] = []
       const subject = { policy, simulation: { ...given, arrivals: { ...given.arrivals, factor } } }
       prepare(subject).run(0, plan.from, {
-        decided: (_, command) => void (command.do === "submit" && found.push(command.customer ?? ""))
+        decided: (_, command) => void (command?.do === "submit" && found.push(command.customer ?? ""))
       })
       return found
     }

@@ -4,7 +4,7 @@ import { newestVersion } from "../../outline/Version.ts"
 import { GateKind } from "../Gate.ts"
 import { Week } from "../Intake.ts"
 import { type Both, choice, mapOf, must, perhaps, speaking, titled } from "../Notation.ts"
-import { DateText, Length, Name, Sentence, Share, Whole, Word, YesNo } from "../Value.ts"
+import { DateText, Kind, Length, Name, Sentence, Share, Whole, Word, YesNo } from "../Value.ts"
 import { FactValues } from "./People.ts"
 
 const Words = Schema.Union([Word, Schema.Array(Word)]).annotate({
@@ -112,6 +112,8 @@ const RecordedArrival = mapOf("RecordedArrival", ["one arrival", "一次来件"]
   category: perhaps(Word, "类别", "Of which category the words are drawn.", "抽取原话的类别。"),
   customer: perhaps(Word, "客户", "Who wrote; else somebody new.", "客户；缺省为新客户。"),
   language: perhaps(Word, "语言", "The customer's language.", "客户的语言。"),
+  kind: perhaps(Kind, "性质", "Its kind; else as the words say.", "性质；缺省由文字判定。"),
+  score: perhaps(Figure, "评分", "The score.", "评分。"),
   facts: perhaps(FactValues, "事实", "What is known of it.", "已知的事实。")
 })
 const Trace = Schema.Union([Sentence, TableFile, Schema.Array(RecordedArrival)]).annotate({
