@@ -173,7 +173,7 @@ const rowOf = (context: Context, cells: Cells, layout: Layout): MapNode => {
     const value =
       instant ??
       (field === "score"
-        ? Number(word)
+        ? (numberIn(word) ?? word)
         : field.startsWith(ofFact)
           ? cellValue(context, field.slice(ofFact.length), word)
           : word)
