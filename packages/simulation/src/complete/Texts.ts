@@ -8,9 +8,13 @@ const pick = (from: readonly string[], share: number): string | undefined =>
 /** The category that the policy gives words, as far as words decide. */
 const categoryIn = ({ found }: Gathered.WordsRead): string | undefined => found.category
 
+/** What each dictionary has read, so that every plan for a policy reads a text once. */
+const readBy = new WeakMap<Policy.Policy["classifier"], Map<string, Gathered.WordsRead>>()
+
 export const textsOf = (policy: Policy.Policy, given: readonly string[] | undefined): TextPlan => {
   const { dictionary } = policy.bundle
-  const known = new Map<string, Gathered.WordsRead>()
+  const known = readBy.get(policy.classifier) ?? new Map<string, Gathered.WordsRead>()
+  readBy.set(policy.classifier, known)
   const read = (text: string): Gathered.WordsRead => {
     const before = known.get(text)
     if (before !== undefined) return before

@@ -29,6 +29,7 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
   }
   const staffTime = makeStaffTime(plan, looked)
   const weeks = (window.to - window.from) / WEEK
+  const dimension = plan.policy.bundle.grading.at(-1)?.name
   let cases = 0
 
   const isCounted = ({ state }: LiveCase): boolean => {
@@ -37,7 +38,7 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
   }
 
   const count: Count = (live, metric, about, value) => {
-    if (isCounted(live)) figures.value(metric, about, groupsOf(live, plan), value)
+    if (isCounted(live)) figures.value(metric, about, groupsOf(live, dimension), value)
   }
 
   /** Something happened on a case: how often that was is told for each case. */
@@ -205,24 +206,23 @@ const overAll = (figures: Figures, metric: MetricName, of: number): void => {
 const aboutWork = (as: string, gate: string | undefined): string =>
   as === "gate" ? keyOf("gate", gate ?? "") : keyOf("errand", as)
 
-/** The groups of a case, found anew when it is graded, read or owned otherwise. */
-const groupsOf = (live: LiveCase, { policy }: Plan): readonly string[] => {
-  const { grades, feedback, lifecycle } = live.state
-  const dimension = policy.bundle.grading.at(-1)?.name
+/** The groups of a case, found anew when it is graded by the last dimension, read or owned otherwise. */
+const groupsOf = (live: LiveCase, dimension: string | undefined): readonly string[] => {
+  const { grades, feedback, lifecycle, ownership } = live.state
   const level = dimension === undefined ? undefined : grades[dimension]?.level
-  const { owner } = live.state.ownership
-  const mark = `${level} ${feedback.understanding?.category} ${lifecycle.loop} ${owner}`
-  if (live.groupedBy !== mark) {
-    const { category } = feedback.understanding ?? {}
-    live.groupedBy = mark
-    live.groups = [
-      ...(level === undefined ? [] : [keyOf("grade", level)]),
-      ...(category === undefined ? [] : [keyOf("category", category)]),
-      keyOf("channel", live.channel),
-      ...(lifecycle.loop === undefined ? [] : [keyOf("loop", lifecycle.loop)]),
-      // Of a case it is the person who answers for it.
-      ...(Actor.isMachine(owner) ? [] : [keyOf("person", owner)])
-    ]
-  }
+  const category = feedback.understanding?.category
+  const { loop } = lifecycle
+  const { owner } = ownership
+  const by = live.groupedBy
+  if (by?.level === level && by?.category === category && by?.loop === loop && by?.owner === owner) return live.groups
+  live.groupedBy = { level, category, loop, owner }
+  live.groups = [
+    ...(level === undefined ? [] : [keyOf("grade", level)]),
+    ...(category === undefined ? [] : [keyOf("category", category)]),
+    keyOf("channel", live.channel),
+    ...(loop === undefined ? [] : [keyOf("loop", loop)]),
+    // Of a case it is the person who answers for it.
+    ...(Actor.isMachine(owner) ? [] : [keyOf("person", owner)])
+  ]
   return live.groups
 }

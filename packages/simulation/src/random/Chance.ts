@@ -45,14 +45,17 @@ export const offspring = ({ low, high }: Entity, kind: string, n: number): Entit
 })
 
 export const makeChance = (seed: number, replication: number): Chance => {
-  const key = [seed >>> 0, replication >>> 0] as const
+  const counter = new Uint32Array(4)
   const block = new Uint32Array(4)
   return {
     of: ({ low, high }, purpose, index = 0) => {
-      philox([index >>> 0, purposeOf(purpose), low, high], key, block)
-      const [upper = 0, lower = 0] = block
+      counter[0] = index
+      counter[1] = purposeOf(purpose)
+      counter[2] = low
+      counter[3] = high
+      philox(counter, seed >>> 0, replication >>> 0, block)
       // 53 bits, and a half so that neither 0 nor 1 comes.
-      return ((upper >>> 5) * 2 ** 26 + (lower >>> 6) + 0.5) / 2 ** 53
+      return (((block[0] as number) >>> 5) * 2 ** 26 + ((block[1] as number) >>> 6) + 0.5) / 2 ** 53
     }
   }
 }

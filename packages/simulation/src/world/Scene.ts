@@ -65,7 +65,15 @@ export interface LiveCase {
   readonly asked: Map<string, number>
   /** The groups that it is counted in, and the grades that they go by. */
   groups: readonly string[]
-  groupedBy: unknown
+  groupedBy: GroupedBy | undefined
+}
+
+/** What the groups of a case go by, beside its channel. */
+export interface GroupedBy {
+  readonly level: string | undefined
+  readonly category: string | undefined
+  readonly loop: string | undefined
+  readonly owner: string
 }
 
 /** A wait for somebody else before work at a gate. */
