@@ -37,6 +37,9 @@ export interface Deciding {
   readonly deliver: () => boolean
 }
 
+/** Commands for which more is gathered than what every case reads. */
+const readsMore: ReadonlySet<Command.Verb> = new Set(["merge", "absorb", "split", "write", "reply"])
+
 /** What follows a step of a case, in the parts that people and customers are. */
 export type Follow = (live: LiveCase, before: Case.Case, step: Step.Step) => void
 
@@ -80,14 +83,12 @@ export const makeDeciding = (world: World, follow: Follow): Deciding => {
       ? { fresh: `${live.id}.${live.draws.get("follows") ?? 0}` }
       : {}
 
-  const gathered = (live: LiveCase, command: Command.Command): Gathered.Gathered => ({
-    people: directory.people(world.now),
-    ledgers: ledgers.all,
-    ...(isLinked(live.state) ? { linked: grantsOnLinkedCases(live.state) } : {}),
-    customer: live.customer,
-    ...freshFor(live, command),
-    ...otherOf(command)
-  })
+  const gathered = (live: LiveCase, command: Command.Command): Gathered.Gathered => {
+    const base = { people: directory.people(world.now), ledgers: ledgers.all, customer: live.customer }
+    const more = readsMore.has(command.do) ? { ...freshFor(live, command), ...otherOf(command) } : undefined
+    const linked = isLinked(live.state) ? { linked: grantsOnLinkedCases(live.state) } : undefined
+    return more === undefined && linked === undefined ? base : { ...base, ...linked, ...more }
+  }
 
   const give: Deciding["give"] = (live, { command, actor, occurredAt = world.now }, more) => {
     const read = gathered(live, command)

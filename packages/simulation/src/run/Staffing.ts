@@ -130,14 +130,14 @@ export const makeStaffing = (world: World, deciding: () => Deciding): Staffing =
       isOver && state.lifecycle.parked === undefined
         ? []
         : Work.work(policy, state, people, world.now).filter((work) => isWanted(live, work))
-    const kept = new Set<Task>()
+    if (all.length === 0 && live.tasks.length === 0) return
+    const kept: Task[] = []
     for (const work of all) {
-      const key = keyOf(live, work)
-      const known = live.tasks.find((task) => task.key === key && task.status !== "gone" && !kept.has(task))
-      kept.add(known === undefined ? make(live, work, key) : update(known, work))
+      const known = live.tasks.find((task) => isFor(task, work) && task.status !== "gone" && !kept.includes(task))
+      kept.push(known === undefined ? make(live, work) : update(known, work))
     }
-    for (const task of live.tasks) if (!kept.has(task)) drop(task)
-    live.tasks = [...kept]
+    for (const task of live.tasks) if (!kept.includes(task)) drop(task)
+    live.tasks = kept
   }
 
   const drop = (task: Task): void => {
@@ -145,12 +145,16 @@ export const makeStaffing = (world: World, deciding: () => Deciding): Staffing =
     desk.remove(task)
   }
 
-  const make = (live: LiveCase, work: Work.Work, key: string): Task => {
+  const make = (live: LiveCase, work: Work.Work): Task => {
     sequence += 1
+    const { rounds, reopened } = roundOf(live.state, work)
     const task: Task = {
-      key,
+      key: keyOf(work, rounds, reopened),
       live,
       work,
+      rounds,
+      reopened,
+      asked: work,
       createdAt: world.now,
       sequence,
       post: desk.postOf(work),
@@ -173,8 +177,9 @@ export const makeStaffing = (world: World, deciding: () => Deciding): Staffing =
   /** Other people may be asked by now, and it may be more urgent. */
   const update = (task: Task, work: Work.Work): Task => {
     if (task.status === "working") return task
-    const post = desk.postOf(work)
+    const post = isAskedAlike(task.asked, work) ? task.post : desk.postOf(work)
     const rank = rankOf(task)
+    task.asked = work
     if (task.status === "queued" && post === task.post && rank === task.rank) return task
     task.excluded.clear()
     task.post = post
@@ -245,15 +250,36 @@ const isWaiverAsked = ({ authority }: Case.Case, gate: string): boolean =>
 const isMoneyAsked = ({ authority }: Case.Case): boolean =>
   authority.approvals.some(({ command }) => command.do === "compensate")
 
-/** Names a task apart from the same one before it was sent back. */
-const keyOf = (
-  { state }: LiveCase,
-  { as, gate = "", action = 0, approval = "", decision = "", people }: Work.Work
-): string => {
-  const at = state.gates[gate]
-  const who = as === "gate" || as === "action" ? "" : people.join()
-  return `${as} ${gate} ${action} ${approval} ${decision} ${who} ${at?.rounds.length ?? 0} ${at?.reopened ?? 0}`
+/** How often the gate of a task has been sent back, and opened again. */
+const roundOf = ({ gates }: Case.Case, { gate = "" }: Work.Work): Pick<Task, "rounds" | "reopened"> => {
+  const at = gates[gate]
+  return { rounds: at?.rounds.length ?? 0, reopened: at?.reopened ?? 0 }
 }
+
+/** At a gate anybody may come to be asked; other work of other people is other work. */
+const isAnybodys = ({ as }: Work.Work): boolean => as === "gate" || as === "action"
+
+/** Names a task apart from the same one before it was sent back. */
+const keyOf = (work: Work.Work, rounds: number, reopened: number): string => {
+  const { as, gate = "", action = 0, approval = "", decision = "", people } = work
+  const who = isAnybodys(work) ? "" : people.join()
+  return `${as} ${gate} ${action} ${approval} ${decision} ${who} ${rounds} ${reopened}`
+}
+
+/** Returns whether a task is this work, and not the same one before it was sent back: both have the same key. */
+const isFor = ({ work: own, live, rounds, reopened }: Task, work: Work.Work): boolean => {
+  if (own.as !== work.as || own.gate !== work.gate || own.action !== work.action) return false
+  if (own.approval !== work.approval || own.decision !== work.decision) return false
+  if (!isAnybodys(work) && !isAlikeIn(own.people, work.people)) return false
+  const now = roundOf(live.state, work)
+  return now.rounds === rounds && now.reopened === reopened
+}
+
+const isAskedAlike = (a: Work.Asking, b: Work.Asking): boolean =>
+  isAlikeIn(a.roles, b.roles) && isAlikeIn(a.people, b.people)
+
+const isAlikeIn = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i])
 
 /** Nothing has changed that work is read from. */
 const isAlike = (a: Case.Case, b: Case.Case): boolean =>

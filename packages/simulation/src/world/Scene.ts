@@ -69,7 +69,7 @@ export interface LiveCase {
 }
 
 /** What the groups of a case go by, beside its channel. */
-export interface GroupedBy {
+interface GroupedBy {
   readonly level: string | undefined
   readonly category: string | undefined
   readonly loop: string | undefined
@@ -88,6 +88,11 @@ export interface Task {
   readonly key: string
   readonly live: LiveCase
   readonly work: Work.Work
+  /** How often its gate had been sent back, and opened again, when it came to be. */
+  readonly rounds: number
+  readonly reopened: number
+  /** Who was asked for it last. */
+  asked: Work.Asking
   readonly createdAt: number
   /** Of tasks that rank alike the one that came first is first. */
   readonly sequence: number
