@@ -63,23 +63,24 @@ export const run = async (written: readonly string[], on: Terminal): Promise<Pro
   try {
     if (asked !== undefined && languageOf(asked) === undefined) throw unknownLanguage(asked, texts)
     if (argv.includes("--version")) return print(terminal, `${version ?? "source"}\n`)
-    const helps = async () => await helpsOf(language)
-    const { programHelp, commandHelp } = await import("./help/HelpPage.ts")
     const asksHelp = argv.includes("--help") || argv.includes("-h")
     const isHelp = name === "help" || name === flagCalled("--help", "zh-CN").slice(2)
     if (name === undefined || (isHelp && argv.length === 1)) {
-      const text = programHelp({ frame: texts.frame, language }, await helps(), paint, terminal.columns)
+      const { page, helps } = await helpOf(language)
+      const text = page.programHelp({ frame: texts.frame, language }, helps, paint, terminal.columns)
       return asksHelp || isHelp ? print(terminal, text) : complain(terminal, text)
     }
     const wanted = isHelp ? argv[argv.indexOf(name) + 1] : name
     const known = commandMeant(wanted ?? "")
     if (known === undefined) throw await unknownCommand(wanted ?? "", texts)
     const { command } = await commands[known]()
-    if (asksHelp || isHelp)
+    if (asksHelp || isHelp) {
+      const { page, helps } = await helpOf(language)
       return print(
         terminal,
-        commandHelp(command, { frame: texts.frame, language }, (await helps())[known], paint, terminal.columns)
+        page.commandHelp(command, { frame: texts.frame, language }, helps[known], paint, terminal.columns)
       )
+    }
     const { parse } = await import("./program/CommandLine.ts")
     const request = parse(command, argv.toSpliced(argv.indexOf(name), 1), texts.frame, language)
     const answer = await command.run(request, { terminal, language, texts, json, paint, progress })
@@ -104,10 +105,14 @@ const flagOf = (argv: readonly string[], flag: string): string | undefined => {
   return word === flag ? argv[at + 1] : word?.slice(flag.length + 1)
 }
 
-const helpsOf = async (language: Language) =>
-  language === "en"
-    ? (await import("./help/HelpEnglish.ts")).helpEnglish
-    : (await import("./help/HelpChinese.ts")).helpChinese
+/** Returns how a page of help is made, and its texts. */
+const helpOf = async (language: Language) => ({
+  page: await import("./help/HelpPage.ts"),
+  helps:
+    language === "en"
+      ? (await import("./help/HelpEnglish.ts")).helpEnglish
+      : (await import("./help/HelpChinese.ts")).helpChinese
+})
 
 const print = (terminal: Terminal, text: string): ExitCode => {
   terminal.out(text)
