@@ -1,10 +1,12 @@
 /**
- * Time zones as data, read from the platform while a policy is built: the only file that asks `Intl`.
+ * Time zones as data, read while a policy is built: the only file that asks `Intl`.
  *
- * Two platforms may know different tables, so the answer rides in the bundle, and a case keeps the one it was opened
+ * Two platforms may know different rules, so the answer rides in the bundle, and a case keeps the one it was opened
  * with. Read are the years 1990 to 2060; before and after them the first and the last offset hold.
+ * Source: docs/decisions/0010-time-as-data.md
  */
 import type { Zone } from "../bundle/Bundle.ts"
+import { table, version } from "../generated/zones.js"
 
 const MINUTE = 60_000
 /** No zone ever returns to an offset within a week: a probe each week sees every change, also around Ramadan. */
@@ -25,12 +27,42 @@ const form = new RegExp(`^(?:${areas.join("|")})(?:/[A-Z][A-Za-z0-9_-]*)+$`)
  */
 export const zone = (id: string): Zone | undefined => {
   if (id !== "UTC" && !form.test(id)) return undefined
-  const found = known.get(id) ?? read(id)
+  const found = known.get(id) ?? (isPlatformNewer() ? undefined : tableZone(id)) ?? platformZone(id)
   if (found !== undefined) known.set(id, found)
   return found
 }
 
-const read = (id: string): Zone | undefined => {
+/** A platform that does not say how old its rules are, such as a browser, is asked. */
+const isPlatformNewer = (): boolean => (globalThis.process?.versions?.["tz"] ?? "new") > version
+
+/**
+ * Returns the data of a zone from the table of this package. The first question to the platform takes as long as the rest
+ * of a small policy.
+ */
+export const tableZone = (id: string): Zone | undefined => {
+  const at = table.indexOf(` ${id} `)
+  if (at < 0) return undefined
+  const line = table.slice(table.lastIndexOf("\n", at) + 1, table.indexOf("\n", at))
+  const [, offsets = "", order = "", gaps = ""] = line.split(";")
+  const distinct = offsets.split(" ").map(Number)
+  let last = FIRST
+  return {
+    id,
+    from: gaps === "" ? [] : gaps.split(" ").map((gap) => (last += Number.parseInt(gap, 36) * MINUTE)),
+    offsetMinutes: [...order].map((sign) => distinct[Number.parseInt(sign, 36)] ?? 0)
+  }
+}
+
+/** Returns the line of the table for zones that have the same data. */
+export const tableLine = (ids: readonly string[], { from, offsetMinutes }: Zone): string => {
+  const distinct = [...new Set(offsetMinutes)]
+  const gaps = from.map((at, i) => ((at - (from[i - 1] ?? FIRST)) / MINUTE).toString(36))
+  const order = offsetMinutes.map((minutes) => distinct.indexOf(minutes).toString(36))
+  return [` ${ids.join(" ")} `, distinct.join(" "), order.join(""), gaps.join(" ")].join(";")
+}
+
+/** Returns the data of a zone as the platform knows it. */
+export const platformZone = (id: string): Zone | undefined => {
   const offset = offsetsOf(id)
   if (offset === undefined) return undefined
   const from: number[] = []

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest"
-import { zone } from "../../src/calendar/Zone.ts"
+import type { Zone } from "../../src/bundle/Bundle.ts"
+import { platformZone, tableLine, tableZone, zone } from "../../src/calendar/Zone.ts"
+import { table, version } from "../../src/generated/zones.js"
 
 const DAY = 86_400_000
 
-const offsetAt = (id: string, at: number): number => {
-  const found = zone(id)
-  return found?.offsetMinutes[found.from.filter((from) => from <= at).length] ?? Number.NaN
-}
+const offsetAt = (zone: Zone | undefined, at: number): number =>
+  zone?.offsetMinutes[zone.from.filter((from) => from <= at).length] ?? Number.NaN
 
 describe("a zone from the platform", () => {
   it("holds the changes of a zone to the minute", () => {
@@ -28,14 +28,30 @@ describe("a zone from the platform", () => {
       "Antarctica/Troll"
     ]
     for (const id of ids) {
+      const found = platformZone(id)
       const name = new Intl.DateTimeFormat("en-US", { timeZone: id, timeZoneName: "longOffset" })
       for (let at = Date.UTC(1990, 0, 3); at < Date.UTC(2060, 0, 1); at += 11 * DAY) {
         const [, sign = "+", hours = "0", minutes = "0"] = /GMT(?:([+-])(\d\d):(\d\d))?$/.exec(name.format(at)) ?? []
-        expect(offsetAt(id, at), `${id} ${new Date(at).toISOString()}`).toBe(
+        expect(offsetAt(found, at), `${id} ${new Date(at).toISOString()}`).toBe(
           (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) + 0
         )
       }
     }
+  })
+  it.runIf(process.versions["tz"] === version)("is as in the table of this package", () => {
+    for (const id of ["UTC", "Asia/Shanghai", "Africa/Casablanca", "Australia/Lord_Howe", "America/New_York"])
+      expect(tableZone(id), id).toEqual(platformZone(id))
+  })
+  it("stands in the table line by line", () => {
+    for (const line of table.trim().split("\n ")) {
+      const ids = (line.split(";")[0] ?? "").trim().split(" ")
+      const [found] = ids.map(tableZone)
+      expect(found && tableLine(ids, found).trim()).toBe(line.trim())
+    }
+  })
+  it("comes from the platform where the table has no such name", () => {
+    expect(tableZone("Asia/Kolkata")).toBeUndefined()
+    expect(zone("Asia/Kolkata")?.offsetMinutes).toEqual([330])
   })
   it("is read once", () => {
     expect(zone("Europe/Paris")).toBe(zone("Europe/Paris"))
