@@ -1,6 +1,6 @@
 // Writes what is derived from the schema of the language: schemas/*.json for editors, and for the policy package the
 // outlines that it checks files against and takes the words of diagnostics from, and the types of what programs simulate.
-// Writes the packs as a module too, their texts and the trees that are read of them.
+// Writes the packs as a module too, their texts and the trees that are read of them, and the words of the vocabularies.
 // With --check it writes nothing and fails when a file is out of date.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
@@ -17,6 +17,7 @@ import { glossaryOf } from "../packages/policy/src/vocabulary/Snippet.ts"
 import { chinese } from "./chinese-schema.ts"
 import { each, type JsonSchema, type Properties, within } from "./json-schema.ts"
 import { typesOf } from "./value-types.ts"
+import { wordsOf } from "./vocabulary.ts"
 
 interface KeyWords {
   readonly zh: string
@@ -94,11 +95,11 @@ files[`${generated}/packs.d.ts`] = [
 const vocabularies = readdirSync(join(root, "packages/policy/vocabularies"))
   .sort()
   .map((file) => {
-    const text = readFileSync(join(root, "packages/policy/vocabularies", file), "utf8")
-    return `  ${JSON.stringify(file.replace(/\.txt$/, ""))}: ${JSON.stringify(text)}`
+    const words = wordsOf(readFileSync(join(root, "packages/policy/vocabularies", file), "utf8"))
+    return `  ${JSON.stringify(file.replace(/\.txt$/, ""))}: ${literal(JSON.stringify(words))}`
   })
-files[`${generated}/vocabularies.js`] = [banner, "export const texts = {", vocabularies.join(",\n"), "}"]
-files[`${generated}/vocabularies.d.ts`] = [banner, "export declare const texts: Readonly<Record<string, string>>"]
+files[`${generated}/vocabularies.js`] = [banner, "export const words = {", vocabularies.join(",\n"), "}"]
+files[`${generated}/vocabularies.d.ts`] = [banner, "export declare const words: Readonly<Record<string, string>>"]
 
 const check = process.argv.includes("--check")
 for (const [name, lines] of Object.entries(files)) {

@@ -34,11 +34,23 @@ export function checkShape(tree: Node, kind: FileKind): ReadonlyArray<Diagnostic
   return settle([...heads, ...told].slice(0, mostFaults))
 }
 
+interface Source {
+  readonly path: string
+  readonly text: string | Uint8Array
+}
+
+/** What was read last: who asks for the head of a file asks for the rest of it next. */
+let last: (Source & { readonly kind: FileKind; readonly parsed: Parsed }) | undefined
+
 /** Reads a file and checks its shape. The tree has English keys and words; its spans lead to what was written. */
-export function readFile(
-  source: { readonly path: string; readonly text: string | Uint8Array },
-  kind: FileKind
-): Parsed {
+export function readFile(source: Source, kind: FileKind): Parsed {
+  const { path, text } = source
+  if (last?.path !== path || last.text !== text || last.kind !== kind)
+    last = { path, text, kind, parsed: read(source, kind) }
+  return last.parsed
+}
+
+function read(source: Source, kind: FileKind): Parsed {
   const parsed = parseYaml(source)
   if (parsed.tree === undefined) return parsed
   const isChinese = kind !== "mapping" && keysOf(parsed.file) === "zh-CN"

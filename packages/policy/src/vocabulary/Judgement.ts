@@ -1,6 +1,6 @@
 /** The vocabularies of this package: words that praise or find fault, generated from the folder `vocabularies`. */
 import type { Tone } from "@hearback/core"
-import { texts } from "../generated/vocabularies.js"
+import { words } from "../generated/vocabularies.js"
 
 const made = new Map<string, readonly Tone.ToneWords[]>()
 
@@ -8,46 +8,7 @@ const made = new Map<string, readonly Tone.ToneWords[]>()
 export const vocabulary = (name: string): readonly Tone.ToneWords[] => {
   const known = made.get(name)
   if (known !== undefined) return known
-  const words = parse(texts[name] ?? "")
-  made.set(name, words)
-  return words
-}
-
-const weights: Readonly<Record<string, number>> = {
-  "negative strong": -3,
-  "negative plain": -2,
-  "negative slight": -1,
-  "positive strong": 3,
-  "positive plain": 2,
-  "positive slight": 1,
-  neutral: 0
-}
-
-/**
- * A section begins with its name in brackets. Its words stand apart by commas; where there is none, by blanks. A word in
- * braces stands for several: {很,挺}好 is 很好 and 挺好.
- */
-const parse = (text: string): readonly Tone.ToneWords[] => {
-  const sections = new Map<number, string[]>()
-  let words: string[] = []
-  for (const line of text.split("\n")) {
-    const weight = line.startsWith("[") ? weights[line.slice(1, -1)] : undefined
-    if (weight !== undefined) {
-      words = sections.get(weight) ?? []
-      sections.set(weight, words)
-    } else if (!line.startsWith("#")) words.push(...wordsIn(line))
-  }
-  return [...sections].map(([weight, found]) => ({ weight, words: [...new Set(found)] }))
-}
-
-const wordsIn = (line: string): readonly string[] =>
-  (line.includes(", ") ? line.split(", ") : line.split(" "))
-    .map((word) => word.replace(/,$/, "").trim())
-    .filter((word) => word !== "")
-    .flatMap(spelledOut)
-
-const spelledOut = (word: string): readonly string[] => {
-  const [whole, before = "", choices = "", after = ""] = /^(.*?)\{(.*?)\}(.*)$/.exec(word) ?? []
-  if (whole === undefined) return [word]
-  return choices.split(",").flatMap((one) => spelledOut(`${before}${one}${after}`))
+  const read = JSON.parse(words[name] ?? "[]") as readonly Tone.ToneWords[]
+  made.set(name, read)
+  return read
 }
