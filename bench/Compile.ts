@@ -68,15 +68,19 @@ export const measure: Measure = (give) => {
       ratio: raced.ratio("ours", "yaml"),
       target: 5
     })
-    first(give, name)
+    first(
+      give,
+      name,
+      files.map(({ path }) => path)
+    )
   }
 }
 
 /** The first time in a process, both cold: a process each, in turns. */
-const first = (give: Parameters<Measure>[0], name: string): void => {
+const first = (give: Parameters<Measure>[0], name: string, files: readonly string[]): void => {
   const run = (what: "compile" | "parse"): number => {
     const script = join(import.meta.dirname, "Cold.ts")
-    const { stdout, stderr } = spawnSync(process.execPath, ["--conditions=source", script, what, name], {
+    const { stdout, stderr } = spawnSync(process.execPath, ["--conditions=source", script, what, name, ...files], {
       encoding: "utf8"
     })
     const ms = Number(stdout)
