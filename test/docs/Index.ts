@@ -32,6 +32,7 @@ export const areas: Readonly<Record<string, readonly [en: string, zh: string]>> 
   calendar: ["calendars", "日历"],
   extends: ["one policy over others", "继承"],
   pack: ["packs", "策略包"],
+  lock: ["locked packs", "锁定的策略包"],
   source: ["sources", "来源"],
   binding: ["binding rules", "强制条款"],
   message: ["messages", "消息"],

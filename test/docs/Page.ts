@@ -86,7 +86,8 @@ export const findingsIn = async ({ files: own, today }: Sample): Promise<readonl
   const { bundle, diagnostics } = compile({
     root: policyFile,
     read: (path) => (Object.hasOwn(files, path) ? files[path] : undefined),
-    ...(today === undefined ? {} : { today })
+    ...(today === undefined ? {} : { today }),
+    ...(own["policy.lock.json"] === undefined ? {} : { lock: "policy.lock.json" })
   })
   const plan = own["what-if.simulation.yaml"]
   if (plan !== undefined && bundle !== undefined)

@@ -2,8 +2,11 @@
 import { createHash } from "node:crypto"
 import { readFileSync, realpathSync } from "node:fs"
 import { basename, dirname, isAbsolute, relative, sep } from "node:path"
-import { type Compiled, compile, type Flattened, flatten } from "./compile/Compile.ts"
+import { type Compiled, compile, type Flattened, flatten, lockOf } from "./compile/Compile.ts"
 import { folderOf, type Sources } from "./compile/Files.ts"
+
+export { lockName } from "./compile/Lock.ts"
+
 import { type Repaired, repair } from "./compile/Repair.ts"
 import type { FlatOptions } from "./format/Flat.ts"
 
@@ -11,12 +14,14 @@ import type { FlatOptions } from "./format/Flat.ts"
  * Compiles a policy file on disk, unless all that it reads is as it was before, wherever that stood: then what was made is
  * handed out again. Errors: a file that cannot be read is a finding, `file/unreadable`.
  */
-export const compileFile = (path: string, options: Pick<Sources, "today" | "people"> = {}): Compiled => {
-  const name = JSON.stringify([basename(path), options.today, options.people])
+export const compileFile = (path: string, options: Options = {}): Compiled => {
+  const name = JSON.stringify([basename(path), options.today, options.people, options.lock])
   const known = made.find((one) => one.name === name && one.isOf(path)) ?? { name, ...makeOf(path, options) }
   made.splice(0, made.length, known, ...made.filter((one) => one !== known).slice(0, most - 1))
   return known.compiled
 }
+
+type Options = Pick<Sources, "today" | "people" | "lock">
 
 interface Made {
   /** The name of its root file, and how it was compiled. */
@@ -30,7 +35,7 @@ interface Made {
 const made: Made[] = []
 const most = 8
 
-const makeOf = (path: string, options: Pick<Sources, "today" | "people">): Omit<Made, "name"> => {
+const makeOf = (path: string, options: Options): Omit<Made, "name"> => {
   const { root, read, isOutside } = onDisk(path)
   const [contents, places] = [new Map<string, Uint8Array | undefined>(), new Map<string, boolean>()]
   const compiled = compile({
@@ -64,6 +69,9 @@ const isSame = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =
 /** Returns a policy file on disk with all that it extends, as one file. */
 export const flattenFile = (path: string, options: Pick<FlatOptions, "keys"> = {}): Flattened =>
   flatten(onDisk(path), options)
+
+/** Returns the text of the lock of a policy file on disk. */
+export const lockFile = (path: string): string => lockOf(onDisk(path))
 
 /** Returns the files of a policy on disk that fixes change, and writes none of them. */
 export const repairFile = (path: string, options: Pick<Sources, "people"> = {}): readonly Repaired[] =>

@@ -22,6 +22,7 @@ export const commands: Readonly<Record<CommandName, () => Promise<{ readonly com
   check: () => import("./command/Check.ts"),
   explain: () => import("./command/Explain.ts"),
   fmt: () => import("./command/Fmt.ts"),
+  pack: () => import("./command/Pack.ts"),
   grade: () => import("./command/Grade.ts"),
   test: () => import("./command/Test.ts"),
   simulate: () => import("./command/Simulate.ts"),

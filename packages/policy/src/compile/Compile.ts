@@ -29,6 +29,7 @@ import type { SourceFile, Span } from "../source/SourceFile.ts"
 import { currencyMeant, currencyOf } from "../value/Currency.ts"
 import { accepted, type Found } from "./Accepted.ts"
 import { type Files, filesOf, type Sources } from "./Files.ts"
+import { lockFindings, lockText } from "./Lock.ts"
 
 export interface Compiled {
   /** Present when nothing is an error. */
@@ -53,6 +54,8 @@ export const compile = (sources: Sources): Compiled => {
   // Where a file is missing or cannot be read, whatever names it lacks would only follow from that.
   const isWhole = linked !== undefined && !files.told.some(({ code }) => incomplete.has(code))
   const result = isWhole && !files.isBroken() ? read(linked, files, sources.today) : undefined
+  if (linked !== undefined && sources.lock !== undefined)
+    files.told.push(...lockFindings(sources.lock, files, linked.root, sources.sha256))
   const staff = result === undefined ? undefined : peopleOf(sources.people, files, result)
   if (result !== undefined) {
     unused(result.reading, result.policy, linked?.inherited, staff?.people)
@@ -71,6 +74,13 @@ export const compile = (sources: Sources): Compiled => {
     files: files.read,
     ms: performance.now() - began
   })
+}
+
+/** Returns the text of the lock of a policy: the packs that it is read with. */
+export const lockOf = (sources: Sources): string => {
+  const files = filesOf(sources)
+  link(files.root, files, () => {})
+  return lockText(files, sources.sha256)
 }
 
 export interface Flattened {

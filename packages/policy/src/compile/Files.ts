@@ -22,6 +22,8 @@ export interface Sources {
   readonly packs?: ReadonlyMap<string, string>
   /** The people file, found beside the root file; without it nothing is said about who has which role. */
   readonly people?: string
+  /** The lock of its packs, found beside the root file; without it nothing is said about what changed in them. */
+  readonly lock?: string
   /** A date such as `2026-11-20`, by which accepted findings expire and holiday data is judged; without it neither. */
   readonly today?: string
   /** The platform's own hash, where it has one that is faster than JavaScript on its first call. */

@@ -12,6 +12,7 @@ import { gate } from "./catalogue/Gate.ts"
 import { governance } from "./catalogue/Governance.ts"
 import { grade } from "./catalogue/Grade.ts"
 import { language } from "./catalogue/Language.ts"
+import { lock } from "./catalogue/Lock.ts"
 import { log } from "./catalogue/Log.ts"
 import { loop } from "./catalogue/Loop.ts"
 import { matrix } from "./catalogue/Matrix.ts"
@@ -55,6 +56,7 @@ export const catalogue = {
   ...scenario,
   ...simulation,
   ...log,
+  ...lock,
   ...finding
 } as const satisfies Record<string, Entry<never>>
 

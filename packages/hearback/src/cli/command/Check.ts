@@ -16,7 +16,7 @@ import {
   plainFindings,
   seenFrom
 } from "../policy/Findings.ts"
-import { findingsBeside, peopleBeside } from "../policy/PolicyFiles.ts"
+import { findingsBeside, lockBeside, peopleBeside } from "../policy/PolicyFiles.ts"
 import { type Mended, repair } from "../policy/Repair.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
@@ -58,8 +58,12 @@ const check = (request: Request, context: Context): Answer => {
   }
 }
 
+/** A policy with what stands beside it. */
+const compiledOf = (path: string, context: Context) =>
+  compileFile(path, { today: today(context), ...peopleBeside(path, context), ...lockBeside(path) })
+
 const findingsOf = (path: string, context: Context): readonly Diagnostic[] => {
-  const { bundle, diagnostics } = compileFile(path, { today: today(context), ...peopleBeside(path, context) })
+  const { bundle, diagnostics } = compiledOf(path, context)
   const others = bundle === undefined ? [] : findingsBeside(path, bundle, context)
   return [...seenFrom(dirname(path), diagnostics, context), ...others]
 }
@@ -72,7 +76,7 @@ const failing =
 
 /** The folders of a policy's own files, its packs left out. */
 const foldersOf = (path: string, context: Context): readonly string[] =>
-  compileFile(path, { today: today(context), ...peopleBeside(path, context) })
+  compiledOf(path, context)
     .files.filter((file) => !file.path.startsWith("pack:"))
     .map((file) => dirname(join(dirname(path), file.path)))
 

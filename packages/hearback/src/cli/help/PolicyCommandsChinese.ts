@@ -71,6 +71,19 @@ export const policyCommands: PolicyCommandHelp = {
     ],
     exits: ["已写好，或无需改动", "文件有错误，或 --只检查 发现需要改动"]
   },
+  pack: {
+    summary: "可供继承的策略包：列出、查看，锁定策略所用的",
+    about:
+      "说明策略包承诺什么、依据哪些条款、核对到什么程度、留给继承者什么。锁定时在策略旁写一份文件，记下所用各策略包的哈希；升级后策略包有变，`检查` 会指出。",
+    arguments: { action: "list（缺省）、show 或 lock", what: "查看：策略包；锁定：策略文件" },
+    options: {},
+    examples: [
+      ["hearback 策略包", "列出全部"],
+      ["hearback 策略包 查看 cn-cbirc", "其承诺、关口、权限与来源"],
+      ["hearback 策略包 锁定 policy.yaml", "写出 policy.lock.json，供 `检查` 比对"]
+    ],
+    exits: ["已列出、查看或写出", "不会出现"]
+  },
   grade: {
     summary: "试算：这条反馈会怎样处理，依据哪一行",
     about: "在内存中按真实步骤开一个案件，展示结果。不保存任何东西。",

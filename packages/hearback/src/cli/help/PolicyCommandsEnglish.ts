@@ -74,6 +74,19 @@ export const policyCommands: PolicyCommandHelp = {
     ],
     exits: ["written, or nothing to write", "a file has errors, or --check found something"]
   },
+  pack: {
+    summary: "the packs that a policy may extend: list them, show one, lock those that a policy extends",
+    about:
+      "Shows what a pack promises, by which clauses, how far they were checked, and what it leaves to its heirs. A lock is a file beside the policy with the hash of each pack that it is read with; `check` finds where another release of Hearback brings another pack.",
+    arguments: { action: "list (the default), show or lock", what: "show: a pack; lock: the policy file" },
+    options: {},
+    examples: [
+      ["hearback pack", "all of them"],
+      ["hearback pack show uk-fca-disp", "its promises, gates, limits and sources"],
+      ["hearback pack lock policy.yaml", "writes policy.lock.json, which `check` then compares"]
+    ],
+    exits: ["listed, shown or written", "never"]
+  },
   grade: {
     summary: "dry run: what would happen to this feedback, and which line says so",
     about: "Opens a case in memory, by the same step a real one takes, and shows what it led to. Nothing is stored.",

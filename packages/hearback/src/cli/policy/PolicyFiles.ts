@@ -1,4 +1,5 @@
 /** A policy that is to be used, not judged: what is wrong with it is a reason not to run. */
+import { existsSync } from "node:fs"
 import { basename, dirname, resolve } from "node:path"
 import { Policy } from "@hearback/core"
 import {
@@ -11,7 +12,7 @@ import {
   readSimulationHead,
   renderCompact
 } from "@hearback/policy"
-import { compileFile } from "@hearback/policy/node"
+import { compileFile, lockName } from "@hearback/policy/node"
 import { companionsIn } from "../../runtime/Companions.ts"
 import { bytesOf } from "../file/Bytes.ts"
 import { filesBeside, findPeople, findPolicy, mustExist, shortPath } from "../file/Paths.ts"
@@ -45,6 +46,12 @@ export const loadPolicy = (named: string | undefined, people: string | undefined
 export const peopleBeside = (policy: string, context: Context): { readonly people?: string } => {
   const path = findPeople(undefined, policy, context)
   return path === undefined ? {} : { people: basename(path) }
+}
+
+/** Returns the lock of packs beside a policy, to be checked with it. */
+export const lockBeside = (policy: string): { readonly lock?: string } => {
+  const path = lockName(policy)
+  return existsSync(path) ? { lock: basename(path) } : {}
 }
 
 /** Returns the people of a file; undefined where it cannot be read. */

@@ -7,6 +7,7 @@ import { type Faults, faults } from "./Faults.ts"
 import { type Frame, frame } from "./Frame.ts"
 import { type Intake, intake } from "./Intake.ts"
 import { type Learning, learning } from "./Learning.ts"
+import { type Packs, packs } from "./Packs.ts"
 import { reportChinese } from "./ReportChinese.ts"
 import { type Report, reportEnglish } from "./ReportEnglish.ts"
 import { type Simulating, simulating } from "./Simulating.ts"
@@ -18,6 +19,7 @@ export interface Texts {
   readonly word: Words
   readonly report: Report
   readonly learning: Learning
+  readonly packs: Packs
   readonly intake: Intake
   readonly simulate: Simulating
   readonly backtest: Backtesting
@@ -31,6 +33,7 @@ export const textsOf = (language: Language): Texts => ({
   word: words[language],
   report: language === "en" ? reportEnglish : reportChinese,
   learning: learning[language],
+  packs: packs[language],
   intake: intake[language],
   simulate: simulating[language],
   backtest: backtesting[language],

@@ -8,6 +8,7 @@ export const commandWords = {
   check: "检查",
   explain: "详解",
   fmt: "排版",
+  pack: "策略包",
   grade: "试算",
   test: "测试",
   simulate: "模拟",

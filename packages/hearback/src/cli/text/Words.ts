@@ -99,6 +99,7 @@ const en = {
     show: "show",
     release: "release",
     reread: "reread",
+    lock: "lock",
     retry: "retry"
   },
   /** What stands where nothing does. */
@@ -186,6 +187,7 @@ const zh: typeof en = {
     show: "查看",
     release: "放行",
     reread: "重读",
+    lock: "锁定",
     retry: "重发"
   },
   absent: { none: "无", never: "无时限", unknown: "未知", unmoved: "平静" },

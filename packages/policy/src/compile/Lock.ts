@@ -1,0 +1,58 @@
+/**
+ * The lock of a policy: the packs that it was read with, each with its version and hash, in a file beside it.
+ *
+ * Packs come with the program, and so a new release may change what a policy means. Who has locked them hears of it from
+ * `check`, reads what changed, runs the scenarios and locks anew.
+ */
+import { defined } from "@hearback/core"
+import { sha256 as digest, type Sha256 } from "../bundle/Hash.ts"
+import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
+import { get, integerOf, type MapTree } from "../link/Tree.ts"
+import type { Files } from "./Files.ts"
+
+type Packs = Readonly<Record<string, { readonly version: number; readonly sha256: string }>>
+
+/** Returns the name of the lock of a policy file. */
+export const lockName = (policy: string): string => `${policy.replace(/(?:\.policy)?\.ya?ml$/, "")}.lock.json`
+
+/** Returns the text of the lock of a policy that was read. */
+export const lockText = (files: Files, sha256: Sha256 = digest): string =>
+  `${JSON.stringify({ hearback: 1, packs: packsOf(files, sha256) }, null, 2)}\n`
+
+/** Returns how the packs at hand differ from those of the lock that stands beside the policy. */
+export const lockFindings = (
+  lock: string,
+  files: Files,
+  root: MapTree,
+  sha256: Sha256 = digest
+): readonly Diagnostic[] => {
+  const { text = "" } = files.beside(lock) ?? {}
+  const locked = packsIn(typeof text === "string" ? text : new TextDecoder().decode(text))
+  const now = packsOf(files, sha256)
+  const changes = [...new Set([...Object.keys(locked), ...Object.keys(now)])]
+    .sort()
+    .filter((pack) => locked[pack]?.sha256 !== now[pack]?.sha256)
+    .map((pack) => defined({ pack, was: locked[pack]?.version, now: now[pack]?.version }))
+  const at = get(root, "extends") ?? root
+  return changes.length === 0 ? [] : [diagnose("lock/changed", { changes }, at.span)]
+}
+
+const packsOf = (files: Files, sha256: Sha256): Packs =>
+  Object.fromEntries(
+    files.read
+      .filter(({ path }) => path.startsWith("pack:"))
+      .map(({ path, text }) => {
+        const version = integerOf(get(files.open(path, undefined), "version")) ?? 0
+        return [path, { version, sha256: sha256(text) }] as const
+      })
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+  )
+
+/** What is no lock has locked nothing, and so everything is told as new. */
+const packsIn = (text: string): Packs => {
+  try {
+    return (JSON.parse(text) as { readonly packs?: Packs }).packs ?? {}
+  } catch {
+    return {}
+  }
+}

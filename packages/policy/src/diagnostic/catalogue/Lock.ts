@@ -1,0 +1,44 @@
+/** `lock/…`: the packs of a policy are not those that were locked. */
+import { entry } from "../text/Entry.ts"
+import { quoted } from "../text/Said.ts"
+
+export interface PackChange {
+  readonly pack: string
+  /** Versions; without one it was not there, or is not. */
+  readonly was?: number
+  readonly now?: number
+}
+
+export const lock = {
+  "lock/changed": entry<{ changes: readonly PackChange[] }>({
+    level: "error",
+    message: {
+      en: ({ changes }) =>
+        `the packs are not those that were locked: ${changes
+          .map(({ pack, was, now }) =>
+            was === undefined
+              ? `${quoted(pack)} was not there`
+              : now === undefined
+                ? `${quoted(pack)} is gone`
+                : `${quoted(pack)} was version ${was} and is ${now === was ? "another text of it" : `version ${now}`}`
+          )
+          .join(", ")}`,
+      "zh-CN": ({ changes }) =>
+        `策略包与锁定时不同：${changes
+          .map(({ pack, was, now }) =>
+            was === undefined
+              ? `${quoted(pack)} 当时没有`
+              : now === undefined
+                ? `${quoted(pack)} 现已不在`
+                : `${quoted(pack)} 当时为第 ${was} 版，${now === was ? "现在同版而内容不同" : `现在为第 ${now} 版`}`
+          )
+          .join("、")}`
+    },
+    help: {
+      en: () =>
+        "read what holds now (`hearback fmt --flat`), run the scenarios (`hearback test`), then lock anew: `hearback pack lock`",
+      "zh-CN": () =>
+        "请先看现在生效的内容（`hearback 排版 --展开`）并运行场景（`hearback 测试`），再重新锁定：`hearback 策略包 锁定`"
+    }
+  })
+}

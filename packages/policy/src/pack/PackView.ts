@@ -1,0 +1,177 @@
+/** What a pack promises and rests on, for people: read from the pack itself, in both languages. */
+import { defined, inLanguage, Target, Text as Words } from "@hearback/core"
+import type { Bundle, ClockRule, Text } from "../bundle/Bundle.ts"
+import { compile } from "../compile/Compile.ts"
+import { filesOf, type Sources } from "../compile/Files.ts"
+import { packs as packsOfOurs } from "../compile/Packs.ts"
+import { languages, type Said, said } from "../diagnostic/text/Said.ts"
+import { link } from "../link/Link.ts"
+import { dig, entriesOf, get, type Tree, wordOf, wordsOf } from "../link/Tree.ts"
+import type { Source } from "../read/section/Sources.ts"
+import { parseDuration } from "../value/Duration.ts"
+import { type KeyLanguage, keysOf } from "../vocabulary/KeyLanguage.ts"
+import * as Vocabulary from "../vocabulary/Vocabulary.ts"
+
+/** A length of time, of one level where it varies; without a length it is said by a table or a date. */
+export interface PackLength {
+  readonly level?: Said
+  readonly length: Said
+}
+
+export interface PackPromise {
+  readonly name: string
+  readonly title: Said
+  readonly loop?: string
+  readonly from: Said
+  readonly within: readonly PackLength[]
+  /** The length to which it may be put off, and by whom that is approved. */
+  readonly extension?: { readonly times: number; readonly each: Said; readonly approve: Said }
+  readonly pauses: boolean
+  readonly basis?: string
+}
+
+export interface PackGate {
+  readonly name: string
+  readonly title: Said
+  readonly loop: string
+  readonly side: Said
+  readonly kind: Said
+  readonly basis?: string
+}
+
+export interface PackLimit {
+  readonly role: string
+  readonly title: Said
+  /** In whole units of the heir's currency; `unlimited` has no bound. */
+  readonly compensate: readonly { readonly per: Said; readonly most: string }[]
+}
+
+export interface PackView {
+  readonly name: string
+  readonly version?: number
+  readonly title: Said
+  /** The language of its keys and names. */
+  readonly keys: KeyLanguage
+  /** Languages in which all that it says to customers is written. */
+  readonly languages: readonly (typeof languages)[number][]
+  readonly extends: readonly string[]
+  readonly sources: readonly Source[]
+  readonly promises: readonly PackPromise[]
+  readonly gates: readonly PackGate[]
+  readonly limits: readonly PackLimit[]
+  readonly leftOpen: readonly Said[]
+}
+
+/** Returns what is to be said of a pack, such as `pack:base`; undefined where there is none. */
+export const packView = (name: string, packs: ReadonlyMap<string, string> = packsOfOurs()): PackView | undefined => {
+  const text = packs.get(name)
+  const sources: Sources = { root: name, read: () => undefined, packs }
+  const { bundle, version, sources: rests, diagnostics } = compile(sources)
+  const root = link(name, filesOf(sources), () => {})?.root
+  if (text === undefined || bundle === undefined || root === undefined) return undefined
+  const own = (path: string): boolean => bundle.places[path]?.file === name
+  return defined({
+    name: name.slice("pack:".length),
+    version,
+    title: both(bundle.title, bundle, name),
+    keys: keysOf({ path: name, text }),
+    languages: spokenIn(bundle, own),
+    extends: wordsOf(get(root, "extends")),
+    sources: rests,
+    promises: bundle.clocks.filter(({ path }) => own(path)).map((clock) => promiseOf(clock, bundle, root)),
+    gates: bundle.loops.flatMap((loop) =>
+      loop.gates
+        .filter(({ path }) => own(path))
+        .map(({ name: gate, title, side, kind, basis }) =>
+          defined({
+            name: gate,
+            title: both(title, bundle, gate),
+            loop: loop.name,
+            side: eachLanguage((language) => Words.word("side", side, language)),
+            kind: eachLanguage((language) => Words.word("gate-kind", kind, language)),
+            basis
+          })
+        )
+    ),
+    limits: entriesOf(dig(root, "authority", "limits")).map(([role, limit]) => ({
+      role,
+      title: both(bundle.roles[role]?.title, bundle, role),
+      compensate: sumsOf(get(limit, "compensate"))
+    })),
+    leftOpen: diagnostics.filter(({ code }) => code === "pack/left-open").map(({ message }) => message)
+  })
+}
+
+const eachLanguage = (say: (language: (typeof languages)[number]) => string): Said => said(say("en"), say("zh-CN"))
+
+const both = (text: Text | undefined, { language }: Pick<Bundle, "language">, otherwise: string): Said =>
+  eachLanguage((reader) => inLanguage(text, reader, language) ?? otherwise)
+
+/** The languages of each message of the pack's own; where it has none, those of its title. */
+const spokenIn = (bundle: Bundle, own: (path: string) => boolean): PackView["languages"] => {
+  const texts = Object.entries(bundle.messages).flatMap(([name, { text }]) => (own(`messages.${name}`) ? [text] : []))
+  const all = texts.length === 0 && bundle.title !== undefined ? [bundle.title] : texts
+  return languages.filter((language) => all.every((text) => text[language] !== undefined))
+}
+
+const promiseOf = (clock: ClockRule, bundle: Bundle, root: Tree): PackPromise => {
+  const { name, loop, title, extend, pause, until, basis } = clock
+  const gate = bundle.loops.flatMap(({ gates }) => gates).find((one) => one.name === clock.gate)
+  return defined({
+    name,
+    title: both(title ?? gate?.title, bundle, name),
+    loop,
+    from: list(clock.from.map((trigger) => startOf(trigger, bundle))),
+    within: until === undefined ? lengthsOf(dig(root, ...clock.path.split("."))) : [{ length: said(until) }],
+    extension: extend && {
+      times: extend.times,
+      each: lengthSaid(extend.each),
+      approve: list(extend.approve.map((role) => both(bundle.roles[role]?.title, bundle, role)))
+    },
+    pauses: Object.keys(pause).length > 0,
+    basis
+  })
+}
+
+/** A word of the language, or the title of a gate or clock that a trigger names. */
+const startOf = (trigger: string, bundle: Bundle): Said => {
+  const name = trigger.slice(trigger.indexOf(":") + 1)
+  const word = (Vocabulary.moments as Readonly<Record<string, string>>)[name]
+  if (word !== undefined) return said(name, word)
+  const gate = bundle.loops.flatMap(({ gates }) => gates).find((one) => one.name === name)
+  return both(gate?.title ?? bundle.clocks.find((one) => one.name === name)?.title, bundle, name)
+}
+
+const list = (items: readonly Said[]): Said =>
+  said(items.map(({ en }) => en).join(", "), items.map((item) => item["zh-CN"]).join("、"))
+
+const lengthSaid = (target: Target.Target): Said => eachLanguage((language) => Target.renderTarget(target, language))
+
+const lengthsOf = (tree: Tree | undefined): readonly PackLength[] => {
+  const length = (each: Tree): Said => {
+    const target = parseDuration(wordOf(each) ?? "")
+    return target === undefined ? said("by a table", "按规则表") : lengthSaid(target)
+  }
+  if (tree?._tag !== "Map") return tree === undefined ? [] : [{ length: length(tree) }]
+  const within = get(tree, "within")
+  if (within !== undefined) return lengthsOf(within)
+  return entriesOf(tree).map(([level, each]) => ({
+    level: level === "otherwise" ? said(level, Vocabulary.never.otherwise) : said(level),
+    length: length(each)
+  }))
+}
+
+const periods: Readonly<Record<string, Said>> = {
+  "per-case": said("a case", "每件"),
+  "per-day": said("a day", "每日"),
+  "per-month": said("a month", "每月"),
+  "per-year": said("a year", "每年")
+}
+
+const sumsOf = (tree: Tree | undefined): PackLimit["compensate"] =>
+  wordOf(tree) === "unlimited"
+    ? [{ per: said("a case", "每件"), most: "unlimited" }]
+    : entriesOf(tree).flatMap(([period, most]) => {
+        const per = periods[period]
+        return per === undefined ? [] : [{ per, most: wordOf(most) ?? "" }]
+      })
