@@ -9,6 +9,7 @@ import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { compile, type Diagnostic, readLogMapping, readPeople, readSimulation } from "@hearback/policy"
 import { runScenarioFile } from "hearback/testing"
+import * as Compile from "../../packages/policy/src/compile/Compile.ts"
 import { type Fence, fencesOf, placeOf, proseOf, textOf } from "./Markdown.ts"
 
 export const folder = "docs/diagnostics"
@@ -65,9 +66,11 @@ const sampleOf = (fences: readonly Fence[], which: "avoid" | "prefer", under: Fi
   return { files: { ...under, ...shown }, ...(day === undefined ? {} : { today: day.slice("today=".length) }) }
 }
 
-/** A `js` fence returns what cannot be written down: bytes, or a text of great length. */
+/** A `js` fence returns what cannot be written down: bytes, a text of great length, or the lock of the usual policy. */
 const contentOf = ({ language, text }: Fence): string | Uint8Array =>
-  language === "js" ? (new Function("head", text)(head) as string | Uint8Array) : text
+  language === "js" ? (new Function("head", "lock", text)(head, lockOf(head)) as string | Uint8Array) : text
+
+const lockOf = (policy: string): string => Compile.lockOf({ root: policyFile, read: () => policy })
 
 /** The files of the index page, which stand beside every example that does not show its own. */
 const shop: Files = Object.fromEntries(

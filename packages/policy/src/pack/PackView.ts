@@ -13,12 +13,12 @@ import { type KeyLanguage, keysOf } from "../vocabulary/KeyLanguage.ts"
 import * as Vocabulary from "../vocabulary/Vocabulary.ts"
 
 /** A length of time, of one level where it varies; without a length it is said by a table or a date. */
-export interface PackLength {
+interface PackLength {
   readonly level?: Said
   readonly length: Said
 }
 
-export interface PackPromise {
+interface PackPromise {
   readonly name: string
   readonly title: Said
   readonly loop?: string
@@ -30,7 +30,7 @@ export interface PackPromise {
   readonly basis?: string
 }
 
-export interface PackGate {
+interface PackGate {
   readonly name: string
   readonly title: Said
   readonly loop: string
@@ -39,7 +39,7 @@ export interface PackGate {
   readonly basis?: string
 }
 
-export interface PackLimit {
+interface PackLimit {
   readonly role: string
   readonly title: Said
   /** In whole units of the heir's currency; `unlimited` has no bound. */
