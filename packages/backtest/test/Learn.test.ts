@@ -140,6 +140,25 @@ describe("a record as a simulation", () => {
     })
   })
 
+  it("waits before a gate as often and as long as was waited before it was passed", () => {
+    const reason = "waiting-on-customer"
+    const waited = (i: number): RecordedCase["moments"] => [
+      ...(i % 2 === 0
+        ? ([
+            { at: nine, what: { _tag: "Paused", reason } },
+            { at: nine + HOUR, what: { _tag: "Resumed" } }
+          ] as const)
+        : []),
+      { at: nine + 2 * HOUR, what: { _tag: "GatePassed", gate: "acknowledged" } },
+      { at: nine + 3 * HOUR, what: { _tag: "Paused", reason } }
+    ]
+    const { simulation, told } = learned(cases(20, (i) => ({ moments: waited(i) })))
+    expect(simulation.work?.pauses).toEqual([
+      { reason, share: 0.5, gates: ["acknowledged"], lasts: { kind: "empirical", values: Array(10).fill(HOUR) } }
+    ])
+    expect(told).toContainEqual({ of: "pause", reason, count: 10, half: HOUR })
+  })
+
   it("gives what customers were given, as often", () => {
     const { simulation } = learned(cases(20, (i) => (i % 2 === 0 ? { compensated: 50 } : {})))
     expect(simulation.work?.compensation).toMatchObject({ share: 0.5, amount: { values: Array(10).fill(50) } })

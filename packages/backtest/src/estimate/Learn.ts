@@ -8,16 +8,22 @@ import type { RecordedCase } from "../record/RecordedCase.ts"
 import { crewOf } from "./Crew.ts"
 import { empirical } from "./Empirical.ts"
 import { fewest, type Learned, type Part, type Told } from "./Learned.ts"
+import { pausesOf } from "./Pauses.ts"
 import { replies } from "./Replies.ts"
 import { traceOf } from "./Trace.ts"
 import { workTimes } from "./WorkTimes.ts"
 
 const WEEK = 7 * Instant.DAY
 
+/** So many arrivals show what there is to see; a replication of more takes minutes. */
+const mostArrivals = 3000
+/** A desk that begins empty is not counted: a fifth of the time, at most so long.  Units: days. */
+const longestStart = 28
+
 export interface LearnOptions {
   /** The people of the people file. */
   readonly workers: readonly Worker[]
-  /** The last weeks of the record alone. */
+  /** The last weeks of the record alone. Default: all, but no more at the end than about 3,000 cases. */
   readonly weeks?: number
 }
 
@@ -29,23 +35,27 @@ export const learn = (
 ): Learned | undefined => {
   const all = traceOf(cases, policy)
   const last = all.at(-1)?.at ?? 0
-  const from = dayOf(Math.max(all[0]?.at ?? 0, weeks === undefined ? 0 : last - weeks * WEEK), policy)
+  const first = all[Math.max(0, all.length - mostArrivals)]?.at ?? 0
+  const from = dayOf(weeks === undefined ? first : Math.max(all[0]?.at ?? 0, last - weeks * WEEK), policy)
   const trace = all.filter(({ at }) => at >= from.at)
   if (trace.length < fewest) return undefined
-  const [work, crew, customers, compensation] = [
+  const [work, crew, customers, compensation, pauses] = [
     workTimes(cases, policy, workers),
     crewOf(cases, policy, workers),
     replies(cases, policy),
-    compensationOf(cases)
+    compensationOf(cases),
+    pausesOf(cases, policy)
   ]
+  const days = Math.floor((last - from.at) / Instant.DAY) + 1
   const arrivals: Told = { of: "arrivals", count: trace.length, from: from.at, to: last }
-  const parts: readonly Part<unknown>[] = [work, crew, customers, compensation]
+  const parts: readonly Part<unknown>[] = [work, crew, customers, compensation, pauses]
   return {
     simulation: {
       from: from.date,
-      weeks: (Math.floor((last - from.at) / Instant.DAY) + 1) / 7,
+      weeks: days / 7,
+      warmUp: Math.min(longestStart, Math.floor(days / 5)) * Instant.DAY,
       arrivals: { trace },
-      work: defined({ times: work.part, compensation: compensation.part }),
+      work: defined({ times: work.part, compensation: compensation.part, pauses: pauses.part }),
       customers: customers.part,
       ...defined({ staff: crew.part && { people: crew.part } })
     },

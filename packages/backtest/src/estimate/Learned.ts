@@ -15,6 +15,8 @@ export type Told =
   | { readonly of: "staff"; readonly role: string; readonly count: number }
   | { readonly of: Deed.Question; readonly count: number; readonly half: number }
   | { readonly of: "compensation"; readonly count: number }
+  /** Waits of one reason. */
+  | { readonly of: "pause"; readonly reason: string; readonly count: number; readonly half: number }
 
 /** What was seen too seldom, or never, to estimate it: it is assumed. */
 export type Lacking =

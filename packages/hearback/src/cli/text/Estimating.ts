@@ -22,6 +22,8 @@ const en = {
   confirmation: (count: string, half: string) =>
     `answers to ${count} questions whether it was put right, half within ${half}`,
   compensation: (count: string) => `compensation of ${count} cases`,
+  pause: (reason: string, count: string, half: string) =>
+    `waits for \`${reason}\`: ${count} times, half within ${half}`,
   lacking: "insufficient in the log, and assumed",
   noWork: (names: string) =>
     `how long work takes on ${names}: beginning and end are seen fewer than 10 times; name \`columns.resource\` and \`columns.lifecycle\` of the mapping, or say it in \`--plan\``,
@@ -57,6 +59,7 @@ const zh: Estimating = {
   proposal: (count, half) => `对 ${count} 个方案的答复，半数不超过 ${half}`,
   confirmation: (count, half) => `对 ${count} 次“是否解决”的答复，半数不超过 ${half}`,
   compensation: (count) => `${count} 件的补偿`,
+  pause: (reason, count, half) => `等待 \`${reason}\`：${count} 次，半数不超过 ${half}`,
   lacking: "日志不足，按假定",
   noWork: (names) =>
     `${names} 的办理用时：看得到起止的不到 10 次；请在映射的 \`columns.resource\` 与 \`columns.lifecycle\` 写明所在的列，或写入 \`--方案\``,

@@ -113,6 +113,8 @@ const toldTexts = ({ learned, candidate }: Found, { texts: { estimate }, languag
         return estimate.work(titles("gate", one.on), count, lengthOf(one.half, language))
       case "staff":
         return estimate.staff(titles("role", one.role), count)
+      case "pause":
+        return estimate.pause(one.reason, count, lengthOf(one.half, language))
       case "compensation":
         return estimate.compensation(count)
       default:
