@@ -9,6 +9,7 @@ import { generator } from "../random/Chance.ts"
 import { average } from "../statistic/Interval.ts"
 import { isSaturated } from "../statistic/Saturation.ts"
 import { type Estimate, estimatesOf, type Statistic } from "./Estimate.ts"
+import { type Spread, spreadsOf } from "./Spread.ts"
 
 /** Raised whenever the same inputs give other figures. */
 const simulator = 1
@@ -39,6 +40,8 @@ export interface Report {
   /** Work piles up: the staff cannot keep up with what arrives. */
   readonly isUnstable: boolean
   readonly estimates: readonly Estimate[]
+  /** How waits and times are spread; none where work piles up. */
+  readonly spreads: readonly Spread[]
   /** Cases in hand on each day, on average over the replications. */
   readonly inHandByDay: readonly number[]
   /** How much of the time on shift the staff is busy in each hour of the week, Monday 00:00 first; null: nobody works. */
@@ -82,6 +85,7 @@ export const reportOf = ({ plan, simulation, countedFrom }: Ran, unordered: read
     assumptions: plan.assumptions,
     isUnstable,
     estimates: together(outcomes).flatMap((seen) => estimatesOf(seen, { level: levelOfIntervals, isUnstable })),
+    spreads: isUnstable ? [] : spreadsOf(outcomes),
     inHandByDay: (series[0] ?? []).map((_, day) => average(series.map((one) => one[day] ?? 0))),
     utilisationByHour: Array.from({ length: 168 }, (_, hour) => {
       const [busy, onShift] = [

@@ -5,6 +5,7 @@ import { estimateText, intervalText, valueText } from "../simulate/Said.ts"
 import { isAbout } from "../simulate/Titles.ts"
 import { course } from "./Course.ts"
 import { heatMap } from "./HeatMap.ts"
+import { histogram } from "./Histogram.ts"
 import { type Markup, table } from "./Markup.ts"
 import { type Axis, axisFor, type Row, ranges, roundStep } from "./Ranges.ts"
 import { numbersOf, type PageView, section } from "./View.ts"
@@ -20,8 +21,14 @@ const shareAxis = (lows: readonly number[], name: Axis["name"]): Axis =>
 /** Hours in steps in which people think of them. */
 const hourStep = (span: number): number => [1, 2, 3, 4, 6, 12, 24].find((step) => span / step <= 4.5) ?? 24
 
+/** Returns the pictures of a report, in the order in which people ask. */
+export const figuresOf = (view: PageView): readonly Markup[] =>
+  [attainmentFigure(view), waitFigure(view), ...spreadFigures(view), courseFigure(view), busyFigure(view)].flatMap(
+    (one) => one ?? []
+  )
+
 /** Deadlines met, by clock and grade, with intervals. */
-export const attainmentFigure = (view: PageView): Markup | undefined => {
+const attainmentFigure = (view: PageView): Markup | undefined => {
   const { report, subject, titles, words, saying } = view
   const levels = subject.policy.bundle.grading.at(-1)?.levels ?? []
   const known = report.estimates.filter(
@@ -69,7 +76,7 @@ const drawnOf = ({ low, value, high }: Estimate): Partial<Row> => ({
 })
 
 /** How long work waits at each gate: half and nine tenths of it. */
-export const waitFigure = (view: PageView): Markup | undefined => {
+const waitFigure = (view: PageView): Markup | undefined => {
   const { report, subject, titles, words, saying, context } = view
   const gates = [...new Set(subject.policy.bundle.loops.flatMap((loop) => loop.gates.map(({ name }) => name)))]
   const lines = gates.flatMap((gate) => {
@@ -111,8 +118,33 @@ export const waitFigure = (view: PageView): Markup | undefined => {
   })
 }
 
+/** How waits, and times to an answer, are spread. */
+const spreadFigures = (view: PageView): readonly Markup[] => {
+  const { report, words, saying } = view
+  const percent = (share: number): string => valueText("attainment", share, saying)
+  return report.spreads.map(({ metric, count, parts }) => {
+    const first = parts.findIndex(({ share }) => share > 0)
+    const shown = parts.slice(first, parts.findLastIndex(({ share }) => share > 0) + 1)
+    const length = (ms: number): string => valueText("wait", ms, saying)
+    const bars = shown.map(({ upTo, share }, i) => ({
+      name: upTo === undefined ? words.over(length(parts.at(-2)?.upTo ?? 0)) : words.upTo(length(upTo)),
+      share,
+      sum: parts.slice(0, first + i + 1).reduce((sum, one) => sum + one.share, 0)
+    }))
+    return section(view, {
+      title: words.spread[metric],
+      says: words.spreadSays(String(count)),
+      picture: histogram(bars.map(({ name, share }) => ({ name, share, text: percent(share) }))),
+      numbers: table(
+        [words.figure, words.share, words.soFar],
+        bars.map(({ name, share, sum }) => [name, percent(share), percent(sum)])
+      )
+    })
+  })
+}
+
 /** Cases in hand, day by day. */
-export const courseFigure = (view: PageView): Markup => {
+const courseFigure = (view: PageView): Markup => {
   const { report, subject, words } = view
   const { identity, inHandByDay } = report
   const day = (at: number): string => Instant.renderInstant(identity.from + at * DAY, subject.policy.zone).slice(5, 10)
@@ -134,7 +166,7 @@ export const courseFigure = (view: PageView): Markup => {
 }
 
 /** How busy people are, by hour and weekday. */
-export const busyFigure = (view: PageView): Markup => {
+const busyFigure = (view: PageView): Markup => {
   const { report, words } = view
   const hours = report.utilisationByHour
   const worked = Array.from({ length: 24 }, (_, hour) => hour).filter((hour) =>

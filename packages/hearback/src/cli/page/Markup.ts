@@ -17,11 +17,15 @@ const textOf = (content: Content): string => {
 
 type Attributes = Readonly<Record<string, string | number | undefined>>
 
+/** Elements that hold nothing and have no end. */
+const empty: ReadonlySet<string> = new Set(["input"])
+
 /** Returns an element. */
 export const tag = (name: string, attributes: Attributes, ...content: readonly Content[]): Markup => {
   const written = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined ? [] : [` ${key}="${escaped(String(value))}"`]
   )
+  if (empty.has(name)) return { html: `<${name}${written.join("")}>` }
   return { html: `<${name}${written.join("")}>${content.map(textOf).join("")}</${name}>` }
 }
 

@@ -4,11 +4,11 @@ import type { Context } from "../program/Command.ts"
 import type { Story } from "../simulate/Story.ts"
 import type { Figure } from "../simulate/Target.ts"
 import { differenceFigure, influenceFigure } from "./Changes.ts"
-import { attainmentFigure, busyFigure, courseFigure, waitFigure } from "./Figures.ts"
-import { type Markup, tag } from "./Markup.ts"
+import { documentOf } from "./Document.ts"
+import { figuresOf } from "./Figures.ts"
+import type { Markup } from "./Markup.ts"
 import { storyFigure } from "./StoryFigure.ts"
-import { style } from "./Style.ts"
-import { assumptions, footer, headline, type PageView, viewOf } from "./View.ts"
+import { assumptions, footer, headline, type PageView, titleOf, viewOf } from "./View.ts"
 
 export interface PageOf {
   readonly report: Report
@@ -20,33 +20,21 @@ export interface PageOf {
   readonly influences?: { readonly of: Figure; readonly all: readonly Influence[] }
 }
 
-/** Returns the page in the language of the context. */
-export const pageOf = (page: PageOf, context: Context): string => {
-  const view = viewOf(page.report, page.subject, context)
+/** Returns the page: the same in both languages, of which the reader picks one; at first that of the context. */
+export const pageOf = (page: PageOf, context: Context): string =>
+  documentOf(
+    (one) => viewOf(page.report, page.subject, one).words.title(titleOf(page.subject, one)),
+    (one) => bodyOf(page, viewOf(page.report, page.subject, one)),
+    context
+  )
+
+const bodyOf = (page: PageOf, view: PageView): readonly Markup[] => {
   const sections = [
     ...(page.comparison === undefined ? [] : [differenceFigure(page.comparison, view, page.other ?? page.subject)]),
     ...(page.influences === undefined ? [] : [influenceFigure(page.influences.all, page.influences.of, view)]),
-    attainmentFigure(view),
-    waitFigure(view),
-    courseFigure(view),
-    busyFigure(view),
+    ...figuresOf(view),
     ...(page.story === undefined ? [] : [storyFigure(page.story, view)]),
     assumptions(view)
   ]
-  return documentOf(view, [headline(view), ...sections.flatMap((one) => one ?? []), footer(view)])
-}
-
-const documentOf = ({ words, title, context }: PageView, body: readonly Markup[]): string => {
-  const head = [
-    tag("title", {}, words.title(title)),
-    { html: '<meta name="viewport" content="width=device-width, initial-scale=1">' },
-    { html: `<style>${style}</style>` }
-  ]
-  const page = tag(
-    "html",
-    { lang: context.language },
-    tag("head", {}, { html: '<meta charset="utf-8">' }, ...head),
-    tag("body", {}, tag("main", {}, ...body))
-  )
-  return `<!doctype html>\n${page.html}\n`
+  return [headline(view), ...sections, footer(view)]
 }

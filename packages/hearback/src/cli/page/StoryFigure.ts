@@ -66,7 +66,7 @@ export const storyFigure = (story: Story, view: PageView): Markup => {
           { class: "wide" },
           table(
             [words.at, words.what, words.line],
-            happened.map(({ at, sentence, place }) => [time(at), sentence, place])
+            happened.map(({ at, sentence, place }) => [time(at), sentence(context.language), place])
           )
         )
       )

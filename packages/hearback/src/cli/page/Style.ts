@@ -15,7 +15,7 @@ figure{margin:.9rem 0 0}figcaption{font-size:.9rem;max-width:46rem}
 .ranges{margin-top:.6rem}
 .row{display:grid;grid-template-columns:14rem minmax(0,1fr) 14rem;gap:.9rem;align-items:center}
 .row .label{overflow-wrap:anywhere;line-height:1.25}.row.part .label{padding-left:1.1rem;color:var(--soft)}
-.row .value{font-variant-numeric:tabular-nums;font-weight:600}.row .value small{font-weight:400;white-space:nowrap}
+.row .value{font-variant-numeric:tabular-nums;font-weight:600;word-break:keep-all}.row .value small{font-weight:400;white-space:nowrap}
 svg.plot{display:block;width:100%;overflow:visible}
 .grid{stroke:var(--line);stroke-width:1}.mark{stroke:var(--ink);stroke-width:1.5}
 .whisker{stroke:var(--blue);stroke-width:6;stroke-linecap:butt;opacity:.32}.whisker.thin{stroke:var(--ink);stroke-width:1.5;opacity:1}
@@ -25,6 +25,17 @@ svg.plot{display:block;width:100%;overflow:visible}
 .ticks{position:relative;height:1.4rem;font-size:.8rem;color:var(--soft)}
 .ticks span{position:absolute;transform:translateX(-50%);white-space:nowrap}
 .ticks .first{transform:none}.ticks .last{transform:translateX(-100%)}
+.pick{position:absolute;opacity:0;pointer-events:none}
+.languages{display:flex;justify-content:flex-end;max-width:60rem;margin:0 auto;padding:.8rem 1.25rem 0}
+.languages label{padding:.2rem .8rem;border:1px solid var(--line);cursor:pointer;font-size:.9rem;color:var(--blue)}
+.languages label:first-child{border-radius:.4rem 0 0 .4rem}.languages label:last-child{border-radius:0 .4rem .4rem 0;border-left:0}
+#in-zh:checked~.languages [for=in-zh],#in-en:checked~.languages [for=in-en]{background:var(--blue);color:#fff}
+#in-zh:focus-visible~.languages [for=in-zh],#in-en:focus-visible~.languages [for=in-en]{outline:3px solid var(--orange)}
+#in-zh:checked~#en,#in-en:checked~#zh{display:none}
+.histogram{display:grid;grid-template-columns:repeat(var(--bars),minmax(0,1fr));gap:3px;margin-top:.8rem;font-variant-numeric:tabular-nums}
+.range{display:flex;flex-direction:column;height:13.8rem;font-size:.8rem;text-align:center}
+.share{margin-top:auto;font-weight:600}.block{background:var(--blue);height:calc(9.5rem*var(--height));min-height:1px;flex:none}
+.bound{color:var(--soft);border-top:1px solid var(--ink);padding-top:.2rem;height:2.6rem;flex:none;line-height:1.2}
 .course{display:grid;grid-template-columns:2.6rem minmax(0,1fr);margin-top:.8rem}
 .course .unit{grid-column:1/-1;font-size:.8rem;color:var(--soft);margin-bottom:.35rem}
 .upright{position:relative;height:220px;font-size:.8rem;color:var(--soft);font-variant-numeric:tabular-nums}
@@ -52,8 +63,9 @@ footer{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:.8rem;font
 .row,.lanes .row{grid-template-columns:minmax(0,1fr);gap:0;margin-bottom:.35rem}.row .plot{grid-row:2}
 .ranges:not(.lanes) .row:not(.axis){grid-template-columns:minmax(0,1fr) auto}.ranges:not(.lanes) .row .plot{grid-column:1/-1}
 .skipped-name,.ranges:not(.lanes) .ticks span:nth-child(even):not(.last){display:none}.row .value{text-align:right}.row.axis .label,.row.axis .value{display:none}.row .label{font-size:.92rem}
+.languages{padding:.6rem .9rem 0}.range{font-size:.62rem}.histogram{gap:1px}
 .cell{font-size:.62rem;height:1.6rem}.heat-map{grid-template-columns:2.4rem repeat(var(--hours),minmax(0,1fr));gap:1px}}
-@media print{@page{margin:14mm}body{font-size:10pt}main{max-width:none;padding:0}h2,figcaption{break-after:avoid}.row,.numbers,.course,.heat-map,tr{break-inside:avoid}
+@media print{@page{margin:14mm}.languages,.pick{display:none}body{font-size:10pt}main{max-width:none;padding:0}h2,figcaption{break-after:avoid}.row,.numbers,.course,.heat-map,.histogram,tr{break-inside:avoid}
 .axis{break-before:avoid}.row{grid-template-columns:11rem minmax(0,1fr) 11.5rem}.ranges:not(.lanes) .ticks span:nth-child(even):not(.last){display:none}h2{margin-top:1.4rem}
 details:not([open]),summary{display:none}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `

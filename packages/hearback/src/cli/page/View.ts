@@ -17,6 +17,10 @@ export interface PageView {
   readonly title: string
 }
 
+/** What the policy is called. */
+export const titleOf = ({ policy: { bundle } }: Subject, { language }: Context): string =>
+  inLanguage(bundle.title, language, bundle.language) ?? bundle.id
+
 export const viewOf = (report: Report, subject: Subject, context: Context): PageView => {
   const { language, texts } = context
   const { bundle } = subject.policy
@@ -27,7 +31,7 @@ export const viewOf = (report: Report, subject: Subject, context: Context): Page
     words: simulationPage[language],
     saying: { language, texts: texts.simulate, currency: bundle.currency },
     titles: titlesOf(subject, language),
-    title: inLanguage(bundle.title, language, bundle.language) ?? bundle.id
+    title: titleOf(subject, context)
   }
 }
 

@@ -9,6 +9,6 @@ import { written } from "../simulate/Written.ts"
 export const writePage = (page: PageOf, request: Request, context: Context): readonly string[] => {
   const named = request.one("html")
   if (named === undefined) return []
-  const story = storyOf(page.subject, page.report.identity.countedFrom, context.language)
+  const story = storyOf(page.subject, page.report.identity.countedFrom)
   return [written(absolute(named, context), pageOf({ ...page, story }, context), context)]
 }

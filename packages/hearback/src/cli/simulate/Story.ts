@@ -15,7 +15,7 @@ interface Happened {
   /** The person, `customer`, or nothing for what follows from the policy by itself. */
   readonly by: string | undefined
   readonly event: Case.CaseEvent
-  readonly sentence: string
+  readonly sentence: (language: Language) => string
   readonly place: string
 }
 
@@ -27,7 +27,7 @@ interface Spell {
 }
 
 /** Returns the first answered case in which a deadline was missed, else the answered one with most work. */
-export const storyOf = (subject: Subject, countedFrom: number, language: Language): Story | undefined => {
+export const storyOf = (subject: Subject, countedFrom: number): Story | undefined => {
   const { policy } = subject
   const stories = new Map<string, { happened: Happened[]; worked: Spell[]; isMissed: boolean; isClosed: boolean }>()
   const storyFor = (id: string) => {
@@ -37,17 +37,17 @@ export const storyOf = (subject: Subject, countedFrom: number, language: Languag
   }
   const { plan, run } = prepare(subject)
   const staff = new Map(plan.workers.map(({ person }) => [person.id, person.name]))
-  const nameOf = (id: string): string => staff.get(id) ?? (id === customerId ? Text.words(language).customer : id)
-  let customerId = ""
   run(0, countedFrom, {
     event: ({ id, state, customer }, event) => {
-      customerId = customer.id
+      const called = (language: Language) => (id: string) =>
+        staff.get(id) ?? (id === customer.id ? Text.words(language).customer : id)
       const story = storyFor(id)
       story.isMissed ||= event.event === "clock-missed"
       story.isClosed ||= event.event === "customer-loop-closed"
       const { loop } = state.lifecycle
       const place = event.why === undefined ? null : whyOf(policy.bundle, event.why)
-      const sentence = Text.event(event, language, Text.viewOf(policy, language, loop, nameOf))
+      const sentence = (language: Language): string =>
+        Text.event(event, language, Text.viewOf(policy, language, loop, called(language)))
       story.happened.push({ at: event.at, by: byOf(event, staff), event, sentence, place: placeText(place) })
     },
     worked: ({ live, work }, { id }, { from, to }) =>

@@ -1,4 +1,4 @@
-/** The page of `hearback simulate --html`: whole by itself, in the reader's language, every picture in numbers too. */
+/** The page of `hearback simulate --html`: whole by itself, in both languages, every picture in numbers too. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
@@ -16,6 +16,10 @@ const pageOf = async (...words: readonly string[]): Promise<string> => {
   return readFileSync(join(cwd, "page.html"), "utf8")
 }
 
+/** The part of a page in one language. */
+const within = (page: string, lang: "zh-CN" | "en"): string =>
+  page.split("<main ").find((part) => part.startsWith(`id="${lang.slice(0, 2)}"`)) ?? ""
+
 const headings = (page: string): readonly string[] =>
   [...page.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, text = ""]) => text)
 
@@ -24,9 +28,11 @@ describe("the page of a simulation", () => {
     const page = await pageOf()
     expect(page).toMatch(/^<!doctype html>\n<html lang="en">/)
     expect(page).not.toMatch(/<script|https?:\/\/|@import|url\(|<link|<img/)
-    expect(headings(page)).toEqual([
+    expect(headings(within(page, "en"))).toEqual([
       "Deadlines met",
       "How long work waits",
+      "How waits are spread",
+      "How long customers wait for the end",
       "Cases in hand over time",
       "How busy people are",
       expect.stringMatching(/^One case: S\d+$/),
@@ -43,11 +49,25 @@ describe("the page of a simulation", () => {
   it("is Chinese for Chinese readers, and tells of a change and of what moves a figure", async () => {
     const page = await pageOf("--lang", "zh", "--against", first)
     expect(page).toMatch(/<html lang="zh-CN">/)
-    expect(headings(page).slice(0, 2)).toEqual(["改前与改后", "按时率"])
+    expect(headings(within(page, "zh-CN")).slice(0, 2)).toEqual(["改前与改后", "按时率"])
     expect(page).toContain("没有差异")
     const other = await pageOf("--sensitivity", "time-to-answer")
-    expect(headings(other)[0]).toBe("What moves from receipt to the end for the customer most")
+    expect(headings(within(other, "en"))[0]).toBe("What moves from receipt to the end for the customer most")
   }, 90_000)
+
+  it("is in both languages, of which one is shown without a script, at first that of --lang", async () => {
+    const page = await pageOf("--lang", "zh")
+    const [zh, en] = [within(page, "zh-CN"), within(page, "en")]
+    expect(headings(zh)).toHaveLength(headings(en).length)
+    const pictures = (part: string): number => part.match(/<(?:svg|table|figure)[ >]/g)?.length ?? 0
+    expect(pictures(zh)).toBe(pictures(en))
+    const text = (part: string): string => part.replace(/<[^>]*>/g, " ")
+    expect(text(en)).not.toMatch(/\p{Script=Han}/u)
+    expect(page).toMatch(/<input [^>]*id="in-zh" checked="">/)
+    expect(page).toMatch(/<input [^>]*id="in-en">/)
+    expect(page).toContain("#in-zh:checked~#en,#in-en:checked~#zh{display:none}")
+    expect(page.length).toBeLessThan(200_000)
+  }, 60_000)
 
   it("says in words what piles up, and draws no deadlines then", async () => {
     const page = await pageOf("--per-day", "5", "--replications", "1")

@@ -1,0 +1,44 @@
+/** A page in both languages, of which the reader picks one: two buttons of the browser, no script. */
+import type { Language } from "../../runtime/Language.ts"
+import type { Context } from "../program/Command.ts"
+import { textsOf } from "../text/Catalogue.ts"
+import { type Markup, tag } from "./Markup.ts"
+import { style } from "./Style.ts"
+
+const languages: readonly (readonly [Language, id: string, name: string])[] = [
+  ["zh-CN", "zh", "中文"],
+  ["en", "en", "English"]
+]
+
+/** Returns the document; what is picked at first is the language of the context, and prints as it is picked. */
+export const documentOf = (
+  title: (context: Context) => string,
+  body: (context: Context) => readonly Markup[],
+  context: Context
+): string => {
+  const within = (language: Language): Context => ({ ...context, language, texts: textsOf(language) })
+  const picks = languages.map(([language, id]) =>
+    tag("input", {
+      type: "radio",
+      name: "language",
+      class: "pick",
+      id: `in-${id}`,
+      ...(language === context.language && { checked: "" })
+    })
+  )
+  const labels = languages.map(([language, id, name]) => tag("label", { for: `in-${id}`, lang: language }, name))
+  const bodies = languages.map(([language, id]) => tag("main", { id, lang: language }, ...body(within(language))))
+  const head = [
+    { html: '<meta charset="utf-8">' },
+    tag("title", {}, title(context)),
+    { html: '<meta name="viewport" content="width=device-width, initial-scale=1">' },
+    { html: `<style>${style}</style>` }
+  ]
+  const page = tag(
+    "html",
+    { lang: context.language },
+    tag("head", {}, ...head),
+    tag("body", {}, ...picks, tag("nav", { class: "languages" }, ...labels), ...bodies)
+  )
+  return `<!doctype html>\n${page.html}\n`
+}

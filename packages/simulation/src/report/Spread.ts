@@ -1,0 +1,47 @@
+/** How lengths of time are spread: which share of them lies between bounds that people think in. */
+import { Instant } from "@hearback/core"
+import { aboutOf } from "../figure/Figures.ts"
+import type { MetricName } from "../figure/Metric.ts"
+import { type Figure, type Outcome, rankedTogether } from "../figure/Outcome.ts"
+import { countUpTo } from "../statistic/Sketch.ts"
+
+const { MINUTE, HOUR, DAY } = Instant
+
+/** Units: ms. */
+const bounds = [
+  ...[1, 15].map((minutes) => minutes * MINUTE),
+  ...[1, 4, 8].map((hours) => hours * HOUR),
+  ...[1, 2, 4, 7, 14, 28].map((days) => days * DAY)
+]
+
+export interface Spread {
+  readonly metric: "wait" | "time-to-answer"
+  readonly count: number
+  /** From the one before, or from 0, up to this; the last has no end.  Units: ms. */
+  readonly parts: readonly { readonly upTo?: number; readonly share: number }[]
+}
+
+/** Work of every sort together, or all cases: what is about a group is counted in them. */
+const isOfAll = (metric: MetricName, { about }: Figure): boolean => {
+  const names = Object.keys(aboutOf(about))
+  return metric === "wait" ? names.length === 1 && (names[0] === "gate" || names[0] === "errand") : names.length === 0
+}
+
+/** Returns how waits for somebody to begin, and times to an answer, are spread; of nothing there is no spread. */
+export const spreadsOf = (outcomes: readonly Outcome[]): readonly Spread[] =>
+  (["wait", "time-to-answer"] as const).flatMap((metric) => {
+    const figures = outcomes.flatMap((one) => one.figures).filter((one) => one.metric === metric)
+    const all = rankedTogether(figures.filter((one) => isOfAll(metric, one)))
+    if (all.count === 0) return []
+    const upTo = [...bounds.map((bound) => countUpTo(all, bound)), all.count]
+    return [
+      {
+        metric,
+        count: all.count,
+        parts: upTo.map((below, i) => ({
+          ...(i < bounds.length && { upTo: bounds[i] as number }),
+          share: (below - (upTo[i - 1] ?? 0)) / all.count
+        }))
+      }
+    ]
+  })
