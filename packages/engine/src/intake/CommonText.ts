@@ -17,9 +17,9 @@ interface Message {
   readonly sentences: ReadonlySet<string>
 }
 
-/** The last messages of a channel, and how many of them have a sentence. */
+/** The last messages of a channel, the first one first, and how many of them have a sentence. */
 interface Channel {
-  readonly messages: readonly Message[]
+  readonly messages: Message[]
   readonly counts: Map<string, number>
   /** Sentences that may be common: at least `LEAST` have them. */
   readonly often: Set<string>
@@ -39,14 +39,15 @@ export const makeCommonText = (): CommonText => {
     add: (feedback) => {
       const { channel: name, customer } = feedback
       const channel = channels.get(name) ?? unheard()
-      const sentences = Likeness.sentencesOf(Landing.textsOf(feedback).join("\n"))
-      const others = channel.messages.filter((one) => customer === undefined || one.customer !== customer)
-      const message = { customer, sentences }
-      const messages = [...others, message].slice(-REMEMBERED)
-      const kept = new Set(messages)
-      for (const one of channel.messages) if (!kept.has(one)) count(channel, one, -1)
+      channels.set(name, channel)
+      const { messages } = channel
+      const earlier = customer === undefined ? -1 : messages.findIndex((one) => one.customer === customer)
+      const forgotten =
+        earlier >= 0 ? messages.splice(earlier, 1) : messages.splice(0, messages.length - REMEMBERED + 1)
+      for (const message of forgotten) count(channel, message, -1)
+      const message = { customer, sentences: Likeness.sentencesOf(Landing.textsOf(feedback).join("\n")) }
+      messages.push(message)
       count(channel, message, 1)
-      channels.set(name, { ...channel, messages })
     }
   }
 }

@@ -98,9 +98,9 @@ export const makeEventCodec = (formats: EventFormats): EventCodec => {
         envelope.sealer
       )
       return all.map(({ type, at, clear }, number) => {
-        const open = { type, at, recordedAt, actor, command, policy, clear: withSkew(clear, envelope) }
-        const sealed = secrets[number]
-        return sealed === undefined ? open : { ...open, sealed }
+        const [open, sealed] = [withSkew(clear, envelope), secrets[number]]
+        if (sealed === undefined) return { type, at, recordedAt, actor, command, policy, clear: open }
+        return { type, at, recordedAt, actor, command, policy, clear: open, sealed }
       })
     },
     encodeClear: (kind, envelope, event) => {

@@ -10,18 +10,18 @@ export const sealTogether = async (
   values: readonly (Json | undefined)[],
   sealer: (n: number) => Promise<Sealer>
 ): Promise<readonly (SealedPart | undefined)[]> => {
+  const parts: (SealedPart | undefined)[] = new Array(values.length).fill(undefined)
   const places = new Map<Sealer, number[]>()
-  for (const [n, value] of values.entries()) {
-    if (value === undefined) continue
+  for (let n = 0; n < values.length; n++) {
+    if (values[n] === undefined) continue
     const seal = await sealer(n)
     const known = places.get(seal)
     if (known === undefined) places.set(seal, [n])
     else known.push(n)
   }
-  const parts: (SealedPart | undefined)[] = values.map(() => undefined)
   for (const [seal, all] of places) {
-    const sealed = seal(all.map((n) => values[n] as Json))
-    for (const [place, n] of all.entries()) parts[n] = { ...sealed, place }
+    const { customer, ciphertext } = seal(all.map((n) => values[n] as Json))
+    for (let place = 0; place < all.length; place++) parts[all[place] as number] = { customer, ciphertext, place }
   }
   return parts
 }

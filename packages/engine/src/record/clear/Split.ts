@@ -86,29 +86,36 @@ const ofMembers = (
   words: PolicyWords
 ): Body | undefined => {
   let secret: Record<string, Json> | undefined
-  for (const name of Object.keys(body)) {
+  for (const name in body) {
     const value = body[name]
     const hidden = value === undefined ? undefined : secretOf(value, ruleOf(name, value), words)
-    if (hidden !== undefined) secret = { ...secret, [name]: hidden }
+    if (hidden !== undefined) {
+      secret ??= {}
+      put(secret, name, hidden)
+    }
   }
   return secret
 }
 
 /** A list of texts is one thing: it is sealed as a whole. */
 const ofItems = (items: readonly Json[], rule: AnyRule, words: PolicyWords): Json | undefined => {
-  const secret: Record<string, Json> = {}
-  for (const [place, item] of items.entries()) {
+  let secret: Record<string, Json> | undefined
+  for (let place = 0; place < items.length; place++) {
+    const item = items[place] as Json
     const hidden = secretOf(item, rule, words)
     if (hidden === item) return items
-    if (hidden !== undefined) secret[place] = hidden
+    if (hidden !== undefined) {
+      secret ??= {}
+      secret[place] = hidden
+    }
   }
-  return Object.keys(secret).length === 0 ? undefined : secret
+  return secret
 }
 
 /** Made anew: an object from which members are deleted is slow to whoever reads it afterwards. */
 const without = (body: Body, secret: Body): Body => {
   const clear: Record<string, Json> = {}
-  for (const name of Object.keys(body)) {
+  for (const name in body) {
     const value = body[name] as Json
     const hidden = Object.hasOwn(secret, name) ? secret[name] : undefined
     if (hidden === undefined) put(clear, name, value)
