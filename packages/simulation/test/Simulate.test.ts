@@ -48,6 +48,23 @@ describe("a simulation", () => {
     expect(found("arrived")?.value).toBeCloseTo(14, -1)
   })
 
+  it("tells of groups what adds up to the whole: cases in hand, answers, and the work of people", () => {
+    const value = (metric: keyof typeof metrics, about = {}) => estimateIn(report, metric, about)?.value ?? 0
+    const of = (metric: keyof typeof metrics, dimension: string, statistic = "mean") =>
+      report.estimates.filter(
+        (one) => one.metric === metric && one.statistic === statistic && Object.keys(one.about).join() === dimension
+      )
+    const sum = (all: ReturnType<typeof of>) => all.reduce((total, one) => total + (one.value ?? 0), 0)
+    for (const metric of ["in-hand", "open", "answered"] as const)
+      expect(sum(of(metric, "channel"))).toBeCloseTo(value(metric), 6)
+    expect(value("in-hand", { grade: "P2" })).toBeGreaterThan(0)
+    for (const metric of ["wait", "work"] as const) {
+      const counts = (dimension: string) => of(metric, dimension).reduce((total, { count }) => total + count, 0)
+      expect(counts("person")).toBe(counts("gate") + counts("errand"))
+      expect(of(metric, "role", "p99").length).toBeGreaterThan(1)
+    }
+  })
+
   it("gives every number its interval, and none where too few were seen", () => {
     for (const one of report.estimates) {
       if (one.status === "insufficient") expect(one.value).toBeUndefined()

@@ -48,7 +48,7 @@ export type FigureAsked = Groups &
 
 interface Groups {
   /** Of a length of time; default the mean. */
-  readonly statistic?: "mean" | "p50" | "p90"
+  readonly statistic?: Statistic
   readonly grade?: string
   readonly category?: string
   readonly channel?: string

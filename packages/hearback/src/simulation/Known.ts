@@ -18,6 +18,8 @@ const rates = [
   ...(["silent", "dissatisfied", "lost", "refused", "stuck"] as const)
 ] as const
 const ofCase = [...ofCases, ...rates, "unanswered"] as const
+/** What is told of the cases of a group beside that. */
+const ofGroup = [...ofCase, "in-hand", "open", "answered", "closed", "cost-of-compensation"] as const
 const levels = ["in-hand", "open", "queue"] as const
 const amounts = ["arrived", "answered", "closed", "cost-of-work", "cost-of-compensation"] as const
 
@@ -27,12 +29,12 @@ const told = {
   clock: ["attainment"],
   gate: ["gate-time", "wait", "work", "customer-wait", "pause-time"],
   errand: ["wait", "work"],
-  grade: ofCase,
-  category: ofCase,
-  channel: ofCase,
-  loop: ofCase,
-  person: [...ofCase, "utilisation", "cost-of-work"],
-  role: ["utilisation", "cost-of-work", "approvals"],
+  grade: ofGroup,
+  category: ofGroup,
+  channel: ofGroup,
+  loop: ofGroup,
+  person: [...ofGroup, "wait", "work", "utilisation", "cost-of-work"],
+  role: ["wait", "work", "utilisation", "cost-of-work", "approvals", "approval-wait"],
   power: ["authority"]
 } as const
 

@@ -5,8 +5,9 @@ import { type Figures, join, keyOf, makeFigures } from "../figure/Figures.ts"
 import type { MetricName } from "../figure/Metric.ts"
 import { figuresIn, type Outcome } from "../figure/Outcome.ts"
 import type { Plan } from "../model/Plan.ts"
-import type { LiveCase } from "../world/Scene.ts"
+import type { LiveCase, Task, Worker } from "../world/Scene.ts"
 import type { Observer, World } from "../world/World.ts"
+import { makeCaseLevels } from "./CaseLevels.ts"
 import { type Count, observeClock } from "./Clocks.ts"
 import { makeLevel } from "./Level.ts"
 import { makeStaffTime, type Window } from "./StaffTime.ts"
@@ -22,14 +23,12 @@ export interface Observation {
 export const makeObservation = (plan: Plan, window: Window): Observation => {
   const figures = makeFigures()
   const looked = plan.horizon === "terminating" ? { from: window.from, to: Number.POSITIVE_INFINITY } : window
-  const levels = {
-    "in-hand": makeLevel(plan.from, looked),
-    open: makeLevel(plan.from, looked),
-    queue: makeLevel(plan.from, looked)
-  }
+  const dimension = plan.policy.bundle.grading.at(-1)?.name
+  const groups = (live: LiveCase): readonly string[] => groupsOf(live, dimension)
+  const levels = makeCaseLevels(plan, looked, groups)
+  const queue = makeLevel(plan.from, looked)
   const staffTime = makeStaffTime(plan, looked)
   const weeks = (window.to - window.from) / WEEK
-  const dimension = plan.policy.bundle.grading.at(-1)?.name
   let cases = 0
 
   const isCounted = ({ state }: LiveCase): boolean => {
@@ -38,20 +37,20 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
   }
 
   const count: Count = (live, metric, about, value) => {
-    if (isCounted(live)) figures.value(metric, about, groupsOf(live, dimension), value)
+    if (isCounted(live)) figures.value(metric, about, groups(live), value)
+  }
+
+  /** Likewise of work, and of those who did it. */
+  const countWork = (task: Task, worker: Worker | undefined, metric: "wait" | "work", value: number): void => {
+    const { as, gate } = task.work
+    count(task.live, metric, as === "gate" ? keyOf("gate", gate ?? "") : keyOf("errand", as), value)
+    if (worker === undefined || !isCounted(task.live)) return
+    const roles = worker.actor.roles.map((role) => keyOf("role", role))
+    for (const about of [keyOf("person", worker.id), ...roles]) figures.value(metric, about, [], value)
   }
 
   /** Something happened on a case: how often that was is told for each case. */
   const happened = (live: LiveCase, metric: MetricName, about = ""): void => count(live, metric, about, 1)
-
-  const setLevels = (live: LiveCase, now: number): void => {
-    const { customerLoop, closedAt } = live.state.lifecycle
-    const [isInHand, isOpen] = [customerLoop === undefined && closedAt === undefined, closedAt === undefined]
-    if (isInHand !== live.isInHand) levels["in-hand"].change(isInHand ? 1 : -1, now)
-    if (isOpen !== live.isOpen) levels.open.change(isOpen ? 1 : -1, now)
-    live.isInHand = isInHand
-    live.isOpen = isOpen
-  }
 
   const onEvent = (live: LiveCase, event: Case.CaseEvent, now: number): void => {
     observeClock(live, event, plan.policy, count)
@@ -95,7 +94,7 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
       case "case-split":
         return happened(live, "splits")
       case "approval-asked":
-        live.asked.set(event.approval.id, event.at)
+        live.asked.set(event.approval.id, { at: event.at, of: event.approval.from })
         happened(live, "approvals")
         return happened(live, "approvals", keyOf("role", event.approval.from))
       case "approved":
@@ -103,7 +102,8 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
       case "approval-lapsed":
       case "approval-ended": {
         const asked = live.asked.get(event.id)
-        if (asked !== undefined) count(live, "approval-wait", "", event.at - asked)
+        if (asked !== undefined)
+          for (const about of ["", keyOf("role", asked.of)]) count(live, "approval-wait", about, event.at - asked.at)
         live.asked.delete(event.id)
         return
       }
@@ -124,22 +124,21 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
     figures.sum("authority", join(power, keyOf("person", by)), event.amount, 0)
     const roles = plan.workers.find(({ person }) => person.id === by)?.person.roles ?? []
     for (const role of roles) figures.sum("authority", join(power, keyOf("role", role)), event.amount, 0)
-    if (event.event === "compensated") figures.sum("cost-of-compensation", "", event.amount, 0)
+    if (event.event === "compensated")
+      for (const about of ["", ...groups(live)]) figures.sum("cost-of-compensation", about, event.amount, 0)
   }
 
   const observer: Observer = {
-    decided: (live, _, __, now) => setLevels(live, now),
+    decided: (live, _, __, now) => levels.look(live, now),
     event: onEvent,
+    finished: levels.finished,
     began: (task, now) => {
-      if (task.startedAt !== task.firstStartedAt) return
-      const { as, gate } = task.work
-      count(task.live, "wait", aboutWork(as, gate), now - task.createdAt)
+      if (task.startedAt === task.firstStartedAt) countWork(task, task.worker, "wait", now - task.createdAt)
     },
-    waits: (by, now) => levels.queue.change(by, now),
+    waits: (by, now) => queue.change(by, now),
     worked: (task, worker, spell) => {
       staffTime.worked(worker, spell)
-      if (spell.isDone && task.duration !== undefined)
-        count(task.live, "work", aboutWork(task.work.as, task.work.gate), task.duration)
+      if (spell.isDone && task.duration !== undefined) countWork(task, worker, "work", task.duration)
     },
     refused: (task, reasons, isStuck) => {
       if (reasons.length > 0) happened(task.live, "refused")
@@ -161,22 +160,21 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
 
   const outcome = (world: World, replication: number): Outcome => {
     const end = plan.horizon === "terminating" ? world.now : window.to
-    for (const level of Object.values(levels)) level.closeAt(Math.max(end, world.now))
-    for (const [name, level] of Object.entries(levels))
-      figures.sum(name as MetricName, "", level.area(), end - window.from)
+    queue.closeAt(Math.max(end, world.now))
+    figures.sum("queue", "", queue.area(), end - window.from)
+    const inHandByDay = levels.close(figures, end, world.now)
     for (const live of world.cases.values()) if (!live.isAnswered && isCounted(live)) happened(live, "unanswered")
     for (const metric of perCase) overCases(figures, metric, cases)
-    const seen = (metric: MetricName): number => figures.groupsOf(metric, "").get("")?.of ?? 0
     figures.sum("arrived", "", cases, weeks)
-    figures.sum("answered", "", seen("time-to-answer"), weeks)
-    figures.sum("closed", "", seen("time-to-close"), weeks)
+    for (const [metric, end] of Object.entries(ends))
+      for (const [group, { of }] of figures.groupsOf(end, "")) figures.sum(metric as MetricName, group, of, weeks)
     const byHour = staffTime.close(figures, world.workers, end)
     for (const metric of perWeek) overAll(figures, metric, weeks)
     return {
       replication,
       commands: world.commands,
       figures: figuresIn(figures),
-      inHandByDay: levels["in-hand"].byDay(),
+      inHandByDay,
       ...byHour
     }
   }
@@ -189,6 +187,8 @@ const perCase = [
   ...(["unanswered", "hand-overs", "approvals", "escalations", "reopened", "contacts", "lost"] as const),
   ...(["pauses", "extensions", "waivers", "splits", "refused", "stuck"] as const)
 ]
+/** What is counted by what tells its end. */
+const ends = { answered: "time-to-answer", closed: "time-to-close" } as const
 const perWeek = ["authority", "cost-of-work", "cost-of-compensation", "cost-of-lost-customers"] as const
 
 /** Sets over how many cases something was counted: all, or those of the same group that were answered. */
@@ -202,9 +202,6 @@ const overCases = (figures: Figures, metric: MetricName, cases: number): void =>
 const overAll = (figures: Figures, metric: MetricName, of: number): void => {
   for (const groups of figures.all.get(metric)?.values() ?? []) for (const one of groups.values()) one.of = of
 }
-
-const aboutWork = (as: string, gate: string | undefined): string =>
-  as === "gate" ? keyOf("gate", gate ?? "") : keyOf("errand", as)
 
 /** The groups of a case, found anew when it is graded by the last dimension, read or owned otherwise. */
 const groupsOf = (live: LiveCase, dimension: string | undefined): readonly string[] => {

@@ -25,8 +25,6 @@ export const makeLiveCase = (opening: Opening, isCounted: boolean): LiveCase => 
   dues: undefined,
   isBegun: false,
   isAnswered: false,
-  isInHand: false,
-  isOpen: false,
   wasClosed: false,
   missed: new Set(),
   asked: new Map(),

@@ -55,14 +55,12 @@ export interface LiveCase {
   dues: Map<string, number> | undefined
   isBegun: boolean
   isAnswered: boolean
-  isInHand: boolean
-  isOpen: boolean
   /** It has been closed once, whatever came after. */
   wasClosed: boolean
   /** Clocks of which a miss is counted. */
   readonly missed: Set<string>
   /** When approvals were asked for. */
-  readonly asked: Map<string, number>
+  readonly asked: Map<string, { readonly at: number; readonly of: string }>
   /** The groups that it is counted in, and the grades that they go by. */
   groups: readonly string[]
   groupedBy: GroupedBy | undefined
