@@ -22,10 +22,12 @@ import type { Answer, CommandSpec, Context, Json, Request } from "../program/Com
 import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
 import { checkFlags, estimateJson, estimateOf } from "../question/Estimate.ts"
+import { writeBacktestPage } from "../question/Page.ts"
 import { bothText } from "../render/backtest/Estimate.ts"
 import { markdownOf } from "../render/backtest/Markdown.ts"
 import { minedText } from "../render/backtest/Mined.ts"
 import { backtestText } from "../render/backtest/Report.ts"
+import { writtenText } from "../simulate/Written.ts"
 import { storeOptions } from "../store/OpenStore.ts"
 import { totalMeant, totalsIn } from "../text/Backtesting.ts"
 
@@ -43,6 +45,7 @@ export const command: CommandSpec = {
     { flag: "--mine", value: "name" },
     { flag: "--markdown" },
     { flag: "--estimate" },
+    { flag: "--html", value: "file" },
     { flag: "--plan", value: "file" },
     { flag: "--weeks", value: "n" },
     { flag: "--replications", value: "n" },
@@ -70,17 +73,20 @@ const backtest = async (request: Request, context: Context): Promise<Answer> => 
   // Bounds that no case was held against have not been kept.
   const isUntested = bounds.length > 0 && report.totals.replayed === 0
   const seen = { report, candidate, baseline, exceeded, isUntested, isOfLog: source.isOfLog }
+  const paths = writeBacktestPage(seen, estimated, request, context)
   return {
     exit: exceeded.length > 0 || isUntested ? 1 : 0,
     json: {
       report: report as unknown as Json,
       failed: exceeded as unknown as Json,
       untested: isUntested,
-      ...(estimated && { estimate: estimateJson(estimated) })
+      ...(estimated && { estimate: estimateJson(estimated) }),
+      ...(paths.length > 0 && { written: paths })
     },
     pretty: () => {
       if (request.has("markdown")) return markdownOf(seen, context)
-      return estimated === undefined ? backtestText(seen, context) : bothText(seen, estimated, context)
+      const text = estimated === undefined ? backtestText(seen, context) : bothText(seen, estimated, context)
+      return text + writtenText(paths, context)
     }
   }
 }

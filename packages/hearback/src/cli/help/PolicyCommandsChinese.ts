@@ -170,6 +170,7 @@ export const policyCommands: PolicyCommandHelp = {
       mine: "从日志提炼一个定级维度的规则表并打印，如 `grading.priority`",
       markdown: "打印 Markdown，供合并请求使用",
       estimate: "另外估计当时会怎样：以日志中的来件模拟，与精确部分分开列出",
+      html: "另写成一个独立的网页，含中英两种语言",
       plan: "配合 --估计：模拟方案 *.simulation.yaml，写明日志没有的内容",
       weeks: "配合 --估计：只取日志最后几周的来件",
       replications: "配合 --估计：换一组随机数重做几次（缺省 10）",

@@ -195,6 +195,7 @@ export const policyCommands: PolicyCommandHelp = {
       markdown: "print Markdown for a pull request",
       estimate:
         "estimate what would have happened as well: a simulation of the recorded arrivals, apart from what is exact",
+      html: "also write it as one page that stands by itself, in both languages",
       plan: "with --estimate: a *.simulation.yaml with what the log does not tell",
       weeks: "with --estimate: only what arrived in the last weeks of the log",
       replications: "with --estimate: how often it is simulated with other chance (default 10)",

@@ -13,7 +13,7 @@ import { numbersOf, type PageView, section } from "./View.ts"
 const { DAY, HOUR } = Instant
 
 /** From 0 %, or from 50 % where nothing lies below, so that what differs near 100 % is seen. */
-const shareAxis = (lows: readonly number[], name: Axis["name"]): Axis =>
+export const shareAxis = (lows: readonly number[], name: Axis["name"]): Axis =>
   Math.min(...lows) > 0.55
     ? { from: 0.5, to: 1, ticks: [0.5, 0.6, 0.7, 0.8, 0.9, 1], name }
     : { from: 0, to: 1, ticks: [0, 0.25, 0.5, 0.75, 1], name }

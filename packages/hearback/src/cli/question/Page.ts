@@ -1,14 +1,40 @@
 /** The page that an answer leaves behind where `--html` names one. */
 import { absolute } from "../file/Paths.ts"
+import { backtestPageOf } from "../page/BacktestPage.ts"
 import { type PageOf, pageOf } from "../page/Page.ts"
 import type { Context, Request } from "../program/Command.ts"
+import type { Seen } from "../render/backtest/Said.ts"
+import type { Estimated } from "../simulate/Estimated.ts"
 import { storyOf } from "../simulate/Story.ts"
 import { written } from "../simulate/Written.ts"
 
-/** Writes the page of an answer, with a case as it went. Returns its path for people; nothing where none is named. */
-export const writePage = (page: PageOf, request: Request, context: Context): readonly string[] => {
+/** Writes a page. Returns its path for people; nothing where none is named. */
+const write = (page: () => string, request: Request, context: Context): readonly string[] => {
   const named = request.one("html")
-  if (named === undefined) return []
-  const story = storyOf(page.subject, page.report.identity.countedFrom)
-  return [written(absolute(named, context), pageOf({ ...page, story }, context), context)]
+  return named === undefined ? [] : [written(absolute(named, context), page(), context)]
 }
+
+/** Writes the page of a simulation, with a case as it went. */
+export const writePage = (page: PageOf, request: Request, context: Context): readonly string[] =>
+  write(
+    () => pageOf({ ...page, story: storyOf(page.subject, page.report.identity.countedFrom) }, context),
+    request,
+    context
+  )
+
+/** Writes the page of a backtest; an estimate shows a case as it would have gone. */
+export const writeBacktestPage = (
+  seen: Seen,
+  estimated: Estimated | undefined,
+  request: Request,
+  context: Context
+): readonly string[] =>
+  write(
+    () => {
+      const found = estimated?.found
+      const story = found && storyOf(found.candidate, found.report.identity.countedFrom)
+      return backtestPageOf({ seen, estimated, story }, context)
+    },
+    request,
+    context
+  )

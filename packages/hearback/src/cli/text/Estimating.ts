@@ -3,8 +3,9 @@ import type { Language } from "../../runtime/Language.ts"
 import { flagCalled } from "./Names.ts"
 
 const en = {
-  exact: "RECORDED AND DECIDED AGAIN (exact)",
-  estimated: "ESTIMATED BY SIMULATION",
+  title: (name: string) => `Backtest: ${name}`,
+  exact: "Recorded and decided again (exact)",
+  estimated: "Estimated by simulation",
   exactSays: "History as it happened, judged by the policy. Nothing is modelled.",
   estimatedSays:
     "The recorded arrivals, worked on anew under the policy: by people, with work times and answers of customers as the log tells them, else as assumed. All sides meet the same arrivals and the same chance. The intervals are those of chance alone: they do not know how far the model lies from the truth.",
@@ -33,6 +34,8 @@ const en = {
     proposal: "what customers answer to proposals: seen fewer than 10 times",
     confirmation: "what customers answer when asked whether it was put right: seen fewer than 10 times"
   },
+  kept: "promises kept, as history went",
+  keptSays: "Share of those that both sides can judge.",
   fit: "how close the model comes to the record",
   fitSays: "Where these lie far apart, the estimate tells little of what would have been.",
   clock: "promise",
@@ -43,6 +46,7 @@ const en = {
 export type Estimating = typeof en
 
 const zh: Estimating = {
+  title: (name) => `回测：${name}`,
   exact: "记录与重新裁定（精确）",
   estimated: "模拟估计",
   exactSays: "历史照实，按策略判定，不作任何推演。",
@@ -68,6 +72,8 @@ const zh: Estimating = {
     proposal: "客户对方案的答复：不到 10 次",
     confirmation: "客户对“是否解决”的答复：不到 10 次"
   },
+  kept: "按实际经过的按时率",
+  keptSays: "两侧均可判定的案件中按时的比例。",
   fit: "模型与记录是否相符",
   fitSays: "两者相差较大时，估计不足为凭。",
   clock: "时限",

@@ -149,6 +149,21 @@ describe("backtest", () => {
     ])
   })
 
+  it("writes what is exact as a page in both languages, and estimates nothing unless asked to", async () => {
+    const cwd = folder()
+    const { out } = await hearback([...beside, "--html", "page.html"], { cwd })
+    expect(out).toMatch(/^written: page\.html$/m)
+    const page = readFileSync(join(cwd, "page.html"), "utf8")
+    const headings = [...page.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, text]) => text)
+    expect(headings).toEqual(
+      expect.arrayContaining(["Recorded and decided again (exact)", "promises", "时限", "the log"])
+    )
+    expect(headings).not.toContain("Estimated by simulation")
+    const count = (pattern: RegExp): number => page.match(pattern)?.length ?? 0
+    for (const name of ["div", "section", "span", "table", "tr", "td", "th", "details", "main"])
+      expect(count(new RegExp(`<${name}[ >]`, "g")), name).toBe(count(new RegExp(`</${name}>`, "g")))
+  })
+
   it("fails on a bound that holds, passes on one that does not, and names the totals there are", async () => {
     const failing = await hearback([...beside, "--fail-on", "newly-breached > 0, weaker > 0"])
     expect(failing.exit).toBe(1)

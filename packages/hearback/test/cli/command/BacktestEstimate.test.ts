@@ -77,10 +77,10 @@ describe("an estimate", () => {
     const cwd = desk()
     writeFileSync(join(cwd, "a.csv"), few)
     const line = ["backtest", "a.policy.yaml", ...log, "--estimate", "--replications", "2"]
-    const { out, exit } = await hearback(line, { cwd })
+    const { out, exit } = await hearback([...line, "--html", "page.html"], { cwd })
     expect(exit).toBe(0)
     const titles = out.split("\n").filter((text) => /^ ?\S/.test(text))
-    const [exact, estimated] = ["RECORDED AND DECIDED AGAIN (exact)", "ESTIMATED BY SIMULATION"].map((title) =>
+    const [exact, estimated] = ["Recorded and decided again (exact)", "Estimated by simulation"].map((title) =>
       titles.indexOf(title)
     )
     expect(exact).toBe(0)
@@ -88,6 +88,18 @@ describe("an estimate", () => {
     expect(titles.indexOf(" deadlines met")).toBeGreaterThan(estimated ?? 99)
     expect(out).toMatch(/how long work takes on [^:]*Acknowledged[^:]*: [^·]*`columns\.lifecycle` of the\s+mapping/)
     expect(out).toMatch(/who works as [^:]*Agent[^:]*: nobody is named/)
+    const page = readFileSync(join(cwd, "page.html"), "utf8")
+    const headings = [...page.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, text = ""]) => text)
+    const places = [
+      "Recorded and decided again (exact)",
+      "Estimated by simulation",
+      "Deadlines met",
+      "记录与重新裁定（精确）"
+    ]
+    expect(places.map((text) => headings.indexOf(text))).not.toContain(-1)
+    expect(headings.indexOf("Deadlines met")).toBeGreaterThan(headings.indexOf("Estimated by simulation"))
+    expect(headings).toContain("insufficient in the log, and assumed")
+    expect(page).not.toMatch(/<script|https?:\/\//)
     const chinese = (await hearback([...line, "--lang", "zh"], { cwd })).out
     expect(chinese).toContain("模拟估计")
     expect(chinese).toContain("日志不足，按假定")

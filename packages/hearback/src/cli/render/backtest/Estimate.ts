@@ -69,7 +69,7 @@ interface Fit {
 }
 
 /** Returns it for each clock that the record judges under the policy that is played. */
-const fitsOf = ({ report: { clocks } }: Seen, { report, beside }: Found): readonly Fit[] =>
+export const fitsOf = ({ report: { clocks } }: Seen, { report, beside }: Found): readonly Fit[] =>
   clocks.flatMap(({ clock, stayKept, fixed, newlyBreached, stillBreached }) => {
     const judged = stayKept + fixed + newlyBreached + stillBreached
     if (judged === 0) return []
@@ -101,7 +101,7 @@ const fitLines = (seen: Seen, found: Found, context: Context): readonly string[]
 }
 
 /** Returns what the record tells, in sentences. */
-const toldTexts = ({ learned, candidate }: Found, { texts: { estimate }, language }: Context) => {
+export const toldTexts = ({ learned, candidate }: Found, { texts: { estimate }, language }: Context) => {
   const titles = titlesOf(candidate, language)
   const day = (at: number): string => Instant.renderInstant(at, candidate.policy.zone).slice(0, 10)
   return learned.told.map((one: Told): string => {
@@ -124,7 +124,7 @@ const toldTexts = ({ learned, candidate }: Found, { texts: { estimate }, languag
 }
 
 /** Returns what the record does not tell, in sentences. */
-const lackingTexts = ({ learned, candidate }: Found, { texts, language }: Context): readonly string[] => {
+export const lackingTexts = ({ learned, candidate }: Found, { texts, language }: Context): readonly string[] => {
   const { estimate, word } = texts
   const titles = titlesOf(candidate, language)
   const { lacking } = learned

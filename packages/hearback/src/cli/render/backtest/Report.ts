@@ -112,9 +112,12 @@ const table = (columns: readonly Column[], rows: readonly (readonly string[])[],
 const said = (text: string, tone: Tone, { context: { paint, terminal } }: View): readonly string[] =>
   wrap(text, Math.min(terminal.columns, MOST_COLUMNS) - 2).map((line) => `  ${paint(tone, line)}`)
 
-const faultText = ({ fault, column, value }: FaultCount, { context: { texts } }: View): string => {
-  const words = texts.backtest.fault[fault]
-  return column === undefined ? words : texts.backtest.inColumn(words, column, value)
+/** Returns what is wrong with a log: how often, what, and the first lines that have it. */
+export const faultTexts = (one: FaultCount, saying: Saying, { texts: { backtest } }: Context) => {
+  const { fault, column, value, count, lines } = one
+  const words = backtest.fault[fault]
+  const says = column === undefined ? words : backtest.inColumn(words, column, value)
+  return [saying.count(count), says, backtest.lines(lines.join(", "), count > lines.length)] as const
 }
 
 const qualityLines = (view: View): readonly string[] => {
@@ -123,11 +126,10 @@ const qualityLines = (view: View): readonly string[] => {
   if (faults.length === 0) return said(context.texts.backtest.clean, "good", view)
   return table(
     [{ align: "right" }, {}, {}],
-    faults.map((one) => [
-      context.paint("warn", saying.count(one.count)),
-      faultText(one, view),
-      context.paint("dim", context.texts.backtest.lines(one.lines.join(", "), one.count > one.lines.length))
-    ]),
+    faults.map((one) => {
+      const [count, says, lines] = faultTexts(one, saying, context)
+      return [context.paint("warn", count), says, context.paint("dim", lines)]
+    }),
     view
   )
 }

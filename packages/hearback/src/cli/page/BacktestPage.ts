@@ -1,0 +1,190 @@
+/** A backtest as one page: what is exact, and apart from it what is estimated. */
+import { Instant } from "@hearback/core"
+import type { Context } from "../program/Command.ts"
+import { fitsOf, lackingTexts, toldTexts } from "../render/backtest/Estimate.ts"
+import { type Part, partsOf, samplesOf } from "../render/backtest/Parts.ts"
+import { decidedText, failedTexts } from "../render/backtest/Report.ts"
+import { type Saying, type Seen, sayingOf } from "../render/backtest/Said.ts"
+import type { Estimated, Found } from "../simulate/Estimated.ts"
+import { estimateText, intervalText, percentText } from "../simulate/Said.ts"
+import type { Story } from "../simulate/Story.ts"
+import { differenceFigure } from "./Changes.ts"
+import { documentOf } from "./Document.ts"
+import { figuresOf, shareAxis } from "./Figures.ts"
+import { type Markup, table, tag } from "./Markup.ts"
+import { type Row, ranges } from "./Ranges.ts"
+import { storyFigure } from "./StoryFigure.ts"
+import { assumptions, footer, titleOf, viewOf } from "./View.ts"
+
+export interface BacktestPage {
+  readonly seen: Seen
+  readonly estimated: Estimated | undefined
+  readonly story: Story | undefined
+}
+
+/** Returns the page in both languages. */
+export const backtestPageOf = (page: BacktestPage, context: Context): string => {
+  const named = (one: Context): string => one.texts.estimate.title(titleOf(subjectOf(page.seen), one))
+  return documentOf(
+    named,
+    (one) => [tag("header", {}, tag("h1", {}, named(one)), ...headOf(page.seen, one)), ...chapters(page, one)],
+    context
+  )
+}
+
+const subjectOf = ({ candidate: { policy } }: Seen) => ({ policy, simulation: {} })
+
+const headOf = (seen: Seen, context: Context): readonly Markup[] => {
+  const { backtest, learning } = context.texts
+  const saying = sayingOf(seen, context)
+  const { policy, baseline, quality } = seen.report
+  const { zone } = seen.candidate.policy
+  const day = (at: number): string => Instant.renderInstant(at, zone).slice(0, 10)
+  const named = ({ id, content }: typeof policy): string => `${id} ${content.slice(0, 6)}`
+  const other = baseline === undefined ? backtest.record : named(baseline)
+  const warnings = [decidedText(seen, saying, context) ?? [], failedTexts(seen, saying, context)].flat()
+  return [
+    tag("p", { class: "soft" }, `${named(policy)} ${backtest.beside} ${other}`),
+    tag(
+      "p",
+      { class: "soft" },
+      ...(quality.cases === 0 ? [] : [`${learning.period(day(quality.from), day(quality.to))} · `]),
+      backtest.cases(saying.count(quality.cases), saying.count(quality.rows))
+    ),
+    ...warnings.map((text) => tag("p", { class: "warn" }, text))
+  ]
+}
+
+const chapters = (page: BacktestPage, context: Context): readonly Markup[] => {
+  const { estimate } = context.texts
+  const { seen, estimated } = page
+  const chapter = (title: string, says: string, sort: string): Markup =>
+    tag("div", { class: `chapter ${sort}` }, tag("h2", {}, title), tag("p", {}, says))
+  return [
+    chapter(estimate.exact, estimate.exactSays, "exact"),
+    ...exactParts(seen, context),
+    ...(estimated === undefined
+      ? []
+      : [
+          chapter(estimate.estimated, estimate.estimatedSays, "estimated"),
+          ...estimatedParts(seen, estimated, page.story, context)
+        ])
+  ]
+}
+
+const exactParts = (seen: Seen, context: Context): readonly Markup[] => {
+  const { backtest } = context.texts
+  const saying = sayingOf(seen, context)
+  const samples = samplesOf(seen, saying, context)
+  return [
+    ...keptFigure(seen, saying, context),
+    ...partsOf(seen, saying, context, (text) => text).map(partSection(backtest.changes)),
+    ...(samples.length === 0
+      ? []
+      : [
+          tag(
+            "section",
+            {},
+            tag("h2", {}, backtest.samples),
+            ...samples.map(({ case: id, head, rows }) =>
+              tag("details", {}, tag("summary", {}, id), tag("div", { class: "wide" }, table(head, rows)))
+            )
+          )
+        ])
+  ]
+}
+
+const partSection =
+  (untitled: string) =>
+  ({ title = untitled, head, rows }: Part): Markup =>
+    tag("section", {}, tag("h2", {}, title), tag("div", { class: "wide" }, table(head, rows)))
+
+/** Promises kept on both sides; the table of promises has the numbers. */
+const keptFigure = (seen: Seen, saying: Saying, context: Context): readonly Markup[] => {
+  const { estimate, backtest } = context.texts
+  const rows = seen.report.clocks.flatMap(
+    ({ clock, stayKept, fixed, newlyBreached, stillBreached }): readonly Row[] => {
+      const judged = stayKept + fixed + newlyBreached + stillBreached
+      if (judged === 0) return []
+      const row = (label: string, kept: number, isPart: boolean): Row => ({
+        label,
+        isPart,
+        value: kept / judged,
+        text: percentText(kept / judged, context.language)
+      })
+      const [was, is] = [stayKept + newlyBreached, stayKept + fixed]
+      return [
+        row(`${saying.thing("clock", clock)} · ${backtest.was}`, was, false),
+        {
+          ...row(backtest.would, is, true),
+          ...(was !== is && { tone: is > was ? ("good" as const) : ("bad" as const) })
+        }
+      ]
+    }
+  )
+  if (rows.length === 0) return []
+  const axis = shareAxis(
+    rows.map(({ value = 1 }) => value),
+    (at) => percentText(at, context.language).replace(".0", "")
+  )
+  return [
+    tag(
+      "section",
+      {},
+      tag("h2", {}, estimate.kept),
+      tag("figure", {}, tag("figcaption", {}, estimate.keptSays), ranges(rows, axis))
+    )
+  ]
+}
+
+const estimatedParts = (
+  seen: Seen,
+  { cases, leftOut, found }: Estimated,
+  story: Story | undefined,
+  context: Context
+): readonly Markup[] => {
+  const { estimate } = context.texts
+  if (found === undefined) return [tag("p", { class: "warn" }, estimate.tooFew(String(cases)))]
+  const { report, candidate, beside } = found
+  const view = viewOf(report, candidate, context)
+  const before = beside && viewOf(beside.comparison.before, beside.subject, context)
+  const list = (title: string, texts: readonly string[]): readonly Markup[] =>
+    texts.length === 0
+      ? []
+      : [tag("section", {}, tag("h2", {}, title), tag("ul", {}, ...texts.map((text) => tag("li", {}, text))))]
+  return [
+    ...(leftOut === 0 ? [] : [tag("p", { class: "warn" }, estimate.leftOut(String(leftOut), String(cases)))]),
+    ...(report.isUnstable ? [tag("p", { class: "warn" }, context.texts.simulate.piling)] : []),
+    ...fitSection(seen, found, context),
+    ...(before === undefined || beside === undefined ? [] : [differenceFigure(beside.comparison, before, candidate)]),
+    ...figuresOf(view),
+    ...(story === undefined ? [] : [storyFigure(story, view)]),
+    ...list(estimate.told, toldTexts(found, context)),
+    ...list(estimate.lacking, lackingTexts(found, context)),
+    assumptions(view),
+    footer(view)
+  ]
+}
+
+const fitSection = (seen: Seen, found: Found, context: Context): readonly Markup[] => {
+  const { texts, language } = context
+  const { estimate, simulate } = texts
+  const saying = { language, texts: simulate, currency: undefined }
+  const fits = fitsOf(seen, found)
+  if (fits.length === 0) return []
+  const rows = fits.map(({ clock, recorded, model }) => [
+    sayingOf(seen, context).thing("clock", clock),
+    percentText(recorded, language),
+    estimateText(model, saying),
+    intervalText(model, saying)
+  ])
+  return [
+    tag(
+      "section",
+      {},
+      tag("h2", {}, estimate.fit),
+      tag("p", { class: "soft" }, estimate.fitSays),
+      tag("div", { class: "wide" }, table(["", estimate.recorded, estimate.model, simulate.interval(95)], rows))
+    )
+  ]
+}
