@@ -25,7 +25,8 @@ const attainmentIn = ({ estimates }: { readonly estimates: readonly Estimate[] }
 }
 
 const mapping = "hearback: 1\nmapping: simulated\npreset: simulated\n"
-const plan = ["--weeks", "5", "--per-day", "2"]
+/** From empty desks to the last case, so that nothing is left out. */
+const plan = ["--plan", "whole.simulation.yaml", "--weeks", "6", "--per-day", "1.5", "--workers", "1"]
 
 const desk = () => {
   const cwd = folder()
@@ -34,6 +35,10 @@ const desk = () => {
   writeFileSync(join(cwd, "b.policy.yaml"), text.replace("within: 1 working day", "within: 3 working hours"))
   writeFileSync(join(cwd, "people.yaml"), readFileSync(example("first/people.yaml"), "utf8"))
   writeFileSync(join(cwd, "l.mapping.yaml"), mapping)
+  writeFileSync(
+    join(cwd, "whole.simulation.yaml"),
+    "hearback: 1\nsimulation: whole\npolicy: a.policy.yaml\nhorizon: terminating\n"
+  )
   return cwd
 }
 
