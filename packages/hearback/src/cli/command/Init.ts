@@ -2,8 +2,10 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs"
 import { basename, dirname, join, relative, sep } from "node:path"
 import { absolute, shortPath } from "../file/Paths.ts"
-import type { Files } from "../init/Choices.ts"
+import type { Choices, Files } from "../init/Choices.ts"
+import { packFiles } from "../init/Pack.ts"
 import { filesOf } from "../init/Templates.ts"
+import { packNamed } from "../policy/PackNamed.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { invocationOf } from "../program/Invocation.ts"
@@ -11,7 +13,12 @@ import { invocationOf } from "../program/Invocation.ts"
 export const command: CommandSpec = {
   name: "init",
   arguments: [{ name: "folder" }],
-  options: [{ flag: "--name", value: "id" }, { flag: "--project" }, { flag: "--force" }],
+  options: [
+    { flag: "--name", value: "id" },
+    { flag: "--pack", value: "name" },
+    { flag: "--project" },
+    { flag: "--force" }
+  ],
   run: async (request, context) => init(request, context)
 }
 
@@ -21,7 +28,9 @@ const init = (request: Request, context: Context): Answer => {
   const installed = installedFor(folder)
   const schemas = `${installed ?? "./node_modules/hearback"}/schemas`
   const project = request.has("project")
-  const files = filesOf(context.language, { name, zone: zoneOf(context), schemas, project })
+  const choices = { name, zone: zoneOf(context), schemas, project }
+  const pack = request.one("pack")
+  const files = pack === undefined ? filesOf(context.language, choices) : ofPack(pack, choices, request, context)
   write(folder, files, request.has("force"), context)
   const written = Object.keys(files).map((file) => shortPath(join(folder, file), context))
   const inside = shortPath(folder, context)
@@ -44,6 +53,14 @@ const init = (request: Request, context: Context): Answer => {
         ""
       ].join("\n")
   }
+}
+
+/** A pack speaks its own language unless another one is asked for. */
+const ofPack = (named: string, choices: Choices, request: Request, context: Context): Files => {
+  const { texts, language } = context
+  if (choices.project) cannotRun({ code: "usage/pack-of-project", message: texts.fault.packOfProject })
+  const view = packNamed(named, context)
+  return packFiles(view, request.one("lang") === undefined ? view.keys : language, choices)
 }
 
 const write = (folder: string, files: Files, force: boolean, context: Context): void => {

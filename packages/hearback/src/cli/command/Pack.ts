@@ -4,9 +4,9 @@ import { basename } from "node:path"
 import { type PackView, packs, packView } from "@hearback/policy"
 import { lockFile, lockName } from "@hearback/policy/node"
 import { findPolicy, mustExist, shortPath } from "../file/Paths.ts"
+import { packNamed } from "../policy/PackNamed.ts"
 import type { Answer, CommandSpec, Context, Json } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
-import { notAmong } from "../program/Suggestion.ts"
 import { actionOf } from "../program/Values.ts"
 import { packTables } from "../render/Pack.ts"
 import { tableLines } from "../terminal/Table.ts"
@@ -63,18 +63,10 @@ const list = ({ paint, texts, language }: Context): Answer => {
   }
 }
 
-const show = (asked: string | undefined, { paint, texts, language }: Context): Answer => {
+const show = (asked: string | undefined, context: Context): Answer => {
+  const { paint, texts, language } = context
   const words = texts.packs
-  const names = [...packs().keys()].map((name) => name.slice("pack:".length))
-  const name = asked?.replace(/^pack:/, "")
-  const view = name === undefined ? undefined : packView(`pack:${name}`)
-  if (view === undefined)
-    return notAmong(
-      { code: "usage/unknown-pack", message: texts.fault.noPack(name ?? "") },
-      name ?? "",
-      names,
-      texts.frame
-    )
+  const view = packNamed(asked ?? "", context)
   const { version = 0, title, languages, extends: below, leftOpen } = view
   const facts = [
     words.version(version),

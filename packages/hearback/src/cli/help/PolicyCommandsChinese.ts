@@ -13,12 +13,14 @@ export const policyCommands: PolicyCommandHelp = {
     arguments: { folder: "写到哪个目录；不写则为当前目录" },
     options: {
       name: "策略编号（缺省取目录名）",
+      pack: "继承这个策略包：策略、人员表和场景，用策略包的语言或 --语言 所写的",
       project: "独立的项目：另写 package.json 和一个可运行的程序",
       force: "覆盖已有文件"
     },
     examples: [
       ["hearback 新建", "写到当前目录"],
-      ["hearback 新建 my-loop --语言 zh", "写到新目录，键、词句和注释都用中文"]
+      ["hearback 新建 my-loop --语言 zh", "写到新目录，键、词句和注释都用中文"],
+      ["hearback 新建 投诉 --策略包 cn-cbirc", "以策略包为底新建；`hearback 策略包` 列出全部"]
     ],
     exits: ["已写出", "不会出现"]
   },

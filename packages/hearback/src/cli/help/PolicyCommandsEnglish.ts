@@ -13,12 +13,14 @@ export const policyCommands: PolicyCommandHelp = {
     arguments: { folder: "where to; the current folder without it" },
     options: {
       name: "id of the policy (else the folder's name)",
+      pack: "extend this pack: a policy, its people and a scenario, in the language of the pack or of --lang",
       project: "a project of its own: also package.json and a program that runs",
       force: "overwrite files that are there"
     },
     examples: [
       ["hearback init", "start here"],
-      ["hearback init my-loop --lang zh", "into a new folder, with Chinese words and comments"]
+      ["hearback init my-loop --lang zh", "into a new folder, with Chinese words and comments"],
+      ["hearback init complaints --pack uk-fca-disp", "a policy over a pack; `hearback pack` lists them"]
     ],
     exits: ["written", "never"]
   },

@@ -47,6 +47,7 @@ export const optionWords = {
   input: "输入",
   "deliver-to": "送至",
   name: "名称",
+  pack: "策略包",
   project: "项目",
   force: "覆盖",
   // Policies.

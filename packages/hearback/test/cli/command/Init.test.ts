@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { packs } from "@hearback/policy"
 import { describe, expect, it } from "vitest"
 import { folder, hearback, root } from "../Capture.ts"
 
@@ -121,6 +122,40 @@ describe("init", () => {
     expect(exit).toBe(2)
     expect(err).toContain("already there: `policy.yaml`")
     expect((await hearback(["init", "--force"], { cwd })).exit).toBe(0)
+  })
+
+  it.each([...packs().keys()])("writes over %s what passes check", async (pack) => {
+    const cwd = folder()
+    const name = pack.slice("pack:".length)
+    const { json } = await hearback(["init", "--pack", name, "--name", "mine", "--json"], { cwd })
+    expect(json.files).toEqual(["policy.yaml", "people.yaml", "policy.scenario.yaml"])
+    const { diagnostics } = (await hearback(["check", "--json"], { cwd })).json
+    expect(diagnostics.map(({ code }: { code: string }) => code)).toEqual(
+      diagnostics.length === 0 ? [] : ["calendar/holidays-end"]
+    )
+  })
+
+  it.each(["base", "uk-fca-disp", "cn-first-receiver"])("writes over %s what passes fmt and test", async (pack) => {
+    const cwd = folder()
+    await hearback(["init", "--pack", pack], { cwd })
+    expect((await hearback(["fmt", "--check", "--json"], { cwd })).json).toMatchObject({ ok: true })
+    expect((await hearback(["test", "--json"], { cwd })).json).toMatchObject({ ok: true, summary: { passed: 1 } })
+  })
+
+  it("writes over a pack in its language, or in the one that is asked for", async () => {
+    const first = async (...more: readonly string[]) => {
+      const cwd = folder()
+      await hearback(["init", "--pack", "cn-cbirc", ...more], { cwd })
+      return readFileSync(join(cwd, "policy.yaml"), "utf8")
+    }
+    expect(await first()).toMatch(/^# \S+ \S+policy\.zh\.schema\.json\n闭环: 1\n/)
+    expect(await first("--lang", "en")).toMatch(/\nhearback: 1\n.*\nlanguage: en\nextends: \[pack:cn-cbirc\]/)
+  })
+
+  it("refuses a pack that is not there, and a program over one", async () => {
+    const err = async (...more: readonly string[]) => (await hearback(["init", ...more], { cwd: folder() })).err
+    expect(await err("--pack", "cn-cbric")).toMatch(/there is no pack `cn-cbric`.*cn-cbirc/s)
+    expect(await err("--pack", "starter", "--project")).toContain("error[usage/pack-of-project]")
   })
 
   it("refuses a name that no policy can have", async () => {

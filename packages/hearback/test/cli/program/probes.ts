@@ -91,6 +91,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   "publish --db": on(publish, "--db other.db", { after: ["versions"] }),
 
   "init --name": on("init empty/a", "--name shop", { after: ["read empty/a/policy.yaml"] }),
+  "init --pack": on("init empty/a", "--pack iso-10002", { after: ["read empty/a/policy.yaml"] }),
   "init --project": on("init empty/a", "--project"),
   "init --force": on("init empty/a", "--force", { before: ["init empty/a"] }),
 

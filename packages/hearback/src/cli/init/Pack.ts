@@ -1,0 +1,165 @@
+/**
+ * What `init --pack` writes: a policy that extends the pack and fills in what it leaves open, a person for each role, and a
+ * scenario whose expectations are what the pack says today.
+ */
+import { Actor, type Bundle, Instant, inLanguage, Policy } from "@hearback/core"
+import { compile, format, type KeyLanguage, type PackView, readPeople } from "@hearback/policy"
+import { dryRun } from "../../preview/DryRun.ts"
+import { type Preview, previewOf } from "../../preview/Preview.ts"
+import { staffAt } from "../grade/Staff.ts"
+import { type Choices, type Files, schemaLine } from "./Choices.ts"
+
+/** A Monday. */
+const received = "2026-11-16 09:40"
+const customer = "C-17"
+
+const said = {
+  en: {
+    pack: (name: string) => `what it promises: npx hearback pack show ${name}`,
+    roles: "roles come from here, never from whoever calls",
+    front: "front-desk",
+    back: "back-office",
+    customer: "Customer Seventeen",
+    complaint: (words: string) => `I want to complain: ${words}`,
+    it: "it does not work",
+    else: "it is not clear",
+    scenario: (owner: string) => `A complaint is received, and ${owner} answers for it by these times`
+  },
+  "zh-CN": {
+    pack: (name: string) => `它承诺什么：npx hearback 策略包 查看 ${name}`,
+    roles: "角色只来自这里，不由调用者自称",
+    front: "受理",
+    back: "办理",
+    customer: "秦女士",
+    complaint: (words: string) => `我要投诉：${words}`,
+    it: "用不了",
+    else: "说明不清",
+    scenario: (owner: string) => `收到一件投诉，由${owner}负责，各项时限如下`
+  }
+}
+
+const text = (words: string): string => JSON.stringify(words)
+const files = { policy: "policy.yaml", people: "people.yaml", scenario: "policy.scenario.yaml" } as const
+
+/** Returns the files by name, in the key language that was asked for. */
+export const packFiles = (view: PackView, keys: KeyLanguage, choices: Choices): Files => {
+  const words = said[keys]
+  const pack = compile({ root: `pack:${view.name}`, read: () => undefined }).bundle
+  if (pack === undefined) throw new Error(`pack:${view.name} has errors`)
+  const policy = policyText(view, pack, keys, choices)
+  const { bundle, diagnostics } = compile({ root: files.policy, read: () => policy })
+  if (bundle === undefined) throw new Error(diagnostics.map(({ message }) => message.en).join("\n"))
+  const people = peopleText(bundle, keys)
+  const told = { policy, people, scenario: scenarioText(bundle, people, words) }
+  const written = (["policy", "people", "scenario"] as const).map((kind) => {
+    const formatted = format({ path: files[kind], text: told[kind] }, { keys }).text ?? told[kind]
+    return [files[kind], `${schemaLine(choices.schemas, keys === "en" ? kind : `${kind}.zh`)}\n${formatted}`]
+  })
+  return Object.fromEntries(written)
+}
+
+const policyText = (view: PackView, pack: Bundle.Bundle, keys: KeyLanguage, { name, zone }: Choices): string => {
+  const words = said[keys]
+  // A finding quotes the words of the pack's own language.
+  const isOpen = (...names: readonly string[]): boolean =>
+    view.leftOpen.some(({ en }) => names.some((each) => en.includes(`\`${each}\``)))
+  const contact = Object.keys(pack.roles)[0] ?? "supervisor"
+  const department = (id: string, complaint: string) => ({
+    is: `${id}: { contact: ${contact} }`,
+    category: `${id}: { words: [${text(complaint)}], department: ${id} }`
+  })
+  const both = [department(words.front, words.it), department(words.back, words.else)]
+  const answer = pack.messages["answer"] === undefined ? "答复" : "answer"
+  const told = `told: { needs: result, within: 3 working days, tell: ${answer} }`
+  const parts: readonly (readonly [boolean, string])[] = [
+    [isOpen("time-zone", "时区"), `time-zone: ${zone}`],
+    [isOpen("currency", "币种"), `currency: ${currencies[pack.zone] ?? (keys === "en" ? "EUR" : "CNY")}`],
+    [isOpen("departments", "部门"), `departments: { ${both.map(({ is }) => is).join(", ")} }`],
+    [Object.keys(pack.channels).length === 0, "channels: { email: { mode: passive } }"],
+    [Object.keys(pack.calendars).length < 2, `calendars: { office: { hours: { mon-fri: [09:00-17:00] } } }`],
+    [Object.keys(pack.calendars).length < 2, `clock-defaults: { calendar: office }`],
+    [
+      isOpen("departments", "部门"),
+      `dictionary: { categories: { ${both.map(({ category }) => category).join(", ")} } }`
+    ],
+    [isOpen("complaint", "投诉"), `loops: { complaint: { when: { kind: complaint }, customer-loop: { ${told} } } }`]
+  ]
+  const head = [
+    "hearback: 1",
+    `policy: ${name}`,
+    `language: ${keys}`,
+    `extends: [pack:${view.name}] # ${words.pack(view.name)}`
+  ]
+  return `${[...head, ...parts.flatMap(([isNeeded, line]) => (isNeeded ? [line] : []))].join("\n")}\n`
+}
+
+/** Where a pack of law has its zone, the money is that of the place. */
+const currencies: Readonly<Record<string, string>> = { "Asia/Shanghai": "CNY", "Europe/London": "GBP" }
+
+/** Names of roles may be of any script; ids of people are too. */
+const idOf = (role: string): string => `${role}-1`
+
+const peopleText = (bundle: Bundle.Bundle, keys: KeyLanguage): string => {
+  const rows = Object.entries(bundle.roles).map(
+    ([role, { title }]) =>
+      `  ${idOf(role)}: { name: ${text(inLanguage(title, keys, bundle.language) ?? role)}, roles: [${role}] }`
+  )
+  return `hearback: 1
+people: # ${said[keys].roles}
+${rows.join("\n")}
+customers:
+  ${customer}: { name: ${text(said[keys].customer)}, language: ${keys} }
+`
+}
+
+const scenarioText = (bundle: Bundle.Bundle, people: string, words: (typeof said)["en"]): string => {
+  const channel = Object.entries(bundle.channels).find(([, { mode }]) => mode === "passive")?.[0] ?? ""
+  const role = bundle.ownership.firstOwner.find((who) => bundle.roles[who] !== undefined) ?? ""
+  const category = bundle.dictionary.categories.find(({ words: own }) => own.length > 0)
+  const verbatim = words.complaint(category?.words[0] ?? words.it)
+  const graded = previewed(bundle, people, { channel, verbatim, by: idOf(role) })
+  const dues = graded.clocks.flatMap(({ name, due, promise }) =>
+    due === null || !promise ? [] : [`${name}: ${dayOf(due, bundle)}`]
+  )
+  const expected = [
+    `kind: ${graded.kind.name}`,
+    ...(graded.category === null ? [] : [`category: ${graded.category.name}`]),
+    ...Object.entries(graded.grades).map(([dimension, { value }]) => `${dimension}: ${value}`),
+    `owner: ${graded.owner.id}`,
+    ...(dues.length === 0 ? [] : [`due: { ${dues.join(", ")} }`])
+  ]
+  return `hearback: 1
+policy: ${files.policy}
+people: ${files.people}
+scenarios:
+  - scenario: ${text(words.scenario(graded.owner.name))}
+    steps:
+      - at: ${received}
+        submit: A
+        by: ${idOf(role)}
+        channel: ${text(channel)}
+        customer: ${customer}
+        verbatim: ${text(verbatim)}
+        expect: { A: { ${expected.join(", ")} } }
+`
+}
+
+const dayOf = (due: string, { zones, zone }: Bundle.Bundle): string => {
+  const [at, own] = [Instant.parseInstant(due), zones[zone]]
+  return at === undefined || own === undefined ? "" : Instant.dueDate(at, own)
+}
+
+const previewed = (
+  bundle: Bundle.Bundle,
+  people: string,
+  { channel, verbatim, by }: { readonly channel: string; readonly verbatim: string; readonly by: string }
+): Preview => {
+  const policy = Policy.load(bundle)
+  const read = readPeople({ path: files.people, text: people }, bundle).people ?? { people: [], customers: {} }
+  const at = Instant.parseInstant(received, policy.zone) ?? 0
+  const staff = staffAt(policy, read, at)
+  const roles = staff.find(({ id }) => id === by)?.roles
+  const receiver = roles === undefined ? Actor.channel(channel) : Actor.person({ id: by, roles })
+  const step = dryRun(policy, { channel, verbatim, customer, facts: {} }, { at, people: staff, receiver })
+  return previewOf(policy, step, verbatim, staff, at, bundle.language)
+}

@@ -1,0 +1,14 @@
+/** A pack by the name that a person gives it, with or without `pack:` before it. */
+import { type PackView, packs, packView } from "@hearback/policy"
+import type { Context } from "../program/Command.ts"
+import { notAmong } from "../program/Suggestion.ts"
+
+/** Returns the pack. Errors: there is none of this name. */
+export const packNamed = (asked: string, { texts }: Context): PackView => {
+  const name = asked.replace(/^pack:/, "")
+  const names = [...packs().keys()].map((each) => each.slice("pack:".length))
+  return (
+    packView(`pack:${name}`) ??
+    notAmong({ code: "usage/unknown-pack", message: texts.fault.noPack(name) }, name, names, texts.frame)
+  )
+}
