@@ -47,8 +47,10 @@ export const emit = <T extends EventName>(
   body: Bodies[T],
   why?: RuleId,
   at: Instant = d.now
-): void => {
-  const made = (why === undefined ? { event, at, ...body } : explained(d, { event, at, why, ...body })) as CaseEvent
+): void => put(d, (why === undefined ? { event, at, ...body } : explained(d, { event, at, why, ...body })) as CaseEvent)
+
+/** Puts an event on the case that is whole already: a long one is not copied once more. */
+export const put = (d: Draft, made: CaseEvent): void => {
   d.state = evolve(d.state, made)
   d.events.push(made)
 }

@@ -1,6 +1,6 @@
 /** Queues messages: rendered when they are decided, so that the record holds what was said. */
 
-import type { CaseEvent } from "../case/Case.ts"
+import type { CaseEvent, EventNamed } from "../case/Case.ts"
 import type { Party } from "../case/track/Conversation.ts"
 import { type Audience, isSaidOf, type Queued, toldAt } from "../case/track/Message.ts"
 import { custodian, isMachine, nameOf } from "../people/Actor.ts"
@@ -8,7 +8,7 @@ import type { Language } from "../policy/Bundle.ts"
 import { words } from "../text/phrase/Words.ts"
 import type { Instant } from "../time/Instant.ts"
 import { defined } from "../value/Optional.ts"
-import { hasLeft, reached } from "../who/Presence.ts"
+import { reached } from "../who/Presence.ts"
 import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
 import { isReceipt, leaving } from "./leave.ts"
@@ -89,18 +89,19 @@ export const tellNamed = (d: Draft, message: string, to: readonly string[], occa
 
 /** Who stands in for an absent owner reads the owner's notices. */
 const notify = (d: Draft, message: string, to: readonly string[], occasion: Occasion, except?: string): void => {
-  const { owner } = d.state.ownership
-  const reader = (id: string): string => (id === owner ? reached(d.policy, d.meta.gathered.people, owner, d.now) : id)
+  const { owner, recused } = d.state.ownership
+  const { people } = d.meta.gathered
+  const reader = (id: string): string => (id === owner ? reached(d.policy, people, owner, d.now) : id)
   for (const id of new Set(to.map(reader))) {
-    if (id === custodian || isMachine(id) || id === except || isGone(d, id)) continue
-    const person = d.meta.gathered.people.find((p) => p.id === id)
+    if (id === custodian || isMachine(id) || id === except || recused.includes(id)) continue
+    const person = people.find((p) => p.id === id)
+    // Nobody writes to those who have left, nor to those who must keep out of the case.
+    if (person === undefined && people.length > 0) continue
     queue(d, message, id, "staff", person?.language ?? d.policy.bundle.language, occasion)
   }
 }
 
-/** Nobody writes to those who have left, nor to those who must keep out of the case. */
-const isGone = (d: Draft, id: string): boolean =>
-  hasLeft(d.meta.gathered.people, id) || d.state.ownership.recused.includes(id)
+type QueuedEvent = EventNamed<"message-queued">
 
 const queue = (
   d: Draft,
@@ -119,7 +120,10 @@ const queue = (
   // A gate waits for word to the customer alone.
   const gate = audience === "customer" ? occasion.gate : undefined
   const reader = { audience, language }
-  const queued: { -readonly [K in keyof Queued]: Queued[K] } = {
+  const queued: { -readonly [K in keyof QueuedEvent]: QueuedEvent[K] } = {
+    event: "message-queued",
+    at: d.now,
+    why: `messages.${message}`,
     id: `m${d.state.messages.count + 1}`,
     message,
     to,
@@ -136,7 +140,7 @@ const queue = (
   if (leaves.notBefore !== undefined) queued.notBefore = leaves.notBefore
   if (leaves.digest !== undefined) queued.digest = leaves.digest
   if (leaves.before !== undefined) queued.before = leaves.before
-  if (!isSaid(d, queued, occasion)) Drafts.emit(d, "message-queued", queued, `messages.${message}`)
+  if (!isSaid(d, queued, occasion)) Drafts.put(d, queued)
 }
 
 const dueOf = (d: Draft, { clock }: Occasion): Instant | undefined =>
