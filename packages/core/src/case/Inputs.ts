@@ -51,14 +51,17 @@ const categoryOf = (c: Case, policy: Policy) => {
 
 /** Returns the departments concerned: those of every category whose words the customer used. */
 export const departments = (c: Case, policy: Policy): readonly string[] => {
-  const named = new Set(c.feedback.understanding?.hits.map((hit) => hit.category) ?? [])
-  const found = new Set<string>()
-  if (c.ownership.department !== undefined) found.add(c.ownership.department)
-  for (const category of policy.bundle.dictionary.categories)
-    if (category.department !== undefined && named.has(category.name)) found.add(category.department)
-  const own = categoryOf(c, policy)?.department
-  if (own !== undefined) found.add(own)
-  return [...found]
+  const named = new Set<string>()
+  for (const { category } of c.feedback.understanding?.hits ?? []) named.add(category)
+  const found: string[] = []
+  const add = (department: string | undefined): void => {
+    if (department !== undefined && !found.includes(department)) found.push(department)
+  }
+  add(c.ownership.department)
+  for (const { name, department } of policy.bundle.dictionary.categories)
+    if (department !== undefined && named.has(name)) add(department)
+  add(categoryOf(c, policy)?.department)
+  return found
 }
 
 /** An input with its code on a case. */

@@ -86,10 +86,12 @@ export const submit = describe({
         policy: { id: bundle.id, content: bundle.content, calendars: bundle.calendarsHash },
         receipt: {
           ...submission,
-          ...defined({ customerLanguage: language }),
-          receiver: nameOf(d.meta.actor),
-          receivedAt: d.now,
-          loggedAt: d.meta.receivedAt
+          ...defined({
+            customerLanguage: language,
+            receiver: nameOf(d.meta.actor),
+            receivedAt: d.now,
+            loggedAt: d.meta.receivedAt
+          })
         },
         facts,
         contacts: of?.contacts ?? { contacts: sameMatter?.contacts ?? 1, unanswered: sameMatter?.unanswered ?? 0 },

@@ -95,6 +95,9 @@ const split = (piece: Piece, turns: readonly Turn[]): readonly Stretch[] => {
     ...turns.filter(({ from }) => from > piece.from && from < piece.to)
   ]
   return starts
-    .map((turn, i) => ({ ...piece, ...turn, to: starts[i + 1]?.from ?? piece.to }))
+    .map(({ from, state, reason }, i) => {
+      const to = starts[i + 1]?.from ?? piece.to
+      return { from, to, calendar: piece.calendar, state, reason }
+    })
     .filter(({ from, to }) => from < to)
 }

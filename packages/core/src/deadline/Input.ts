@@ -56,7 +56,7 @@ export const input = (
 ): DeadlineInput => {
   const calendar = calendarOf(policy, facts.calendar)
   const { manual } = facts
-  return {
+  const made: DeadlineInput = {
     startedAt: facts.startedAt,
     target: facts.target,
     calendar,
@@ -68,10 +68,9 @@ export const input = (
     switches: facts.switches,
     caps: askedBy(rule).caps,
     extensions: manual === undefined ? facts.extensions : facts.extensions.slice(manual.granted),
-    ...(manual === undefined
-      ? {}
-      : { fixed: { dueAt: manual.dueAt, setAt: manual.setAt, shiftable: rule?.manual === "shiftable" } }),
     points: at,
     now
   }
+  if (manual === undefined) return made
+  return { ...made, fixed: { dueAt: manual.dueAt, setAt: manual.setAt, shiftable: rule?.manual === "shiftable" } }
 }

@@ -223,4 +223,6 @@ const clockTitle = (d: Draft, name: string, language: Language): string =>
   timerNamed(name) === undefined ? titleOf(d, name, language) : voiceOf(d, language).clock(name)
 
 const gatesOf = (d: Draft, kind: GateKind): readonly Gate.GateState[] =>
-  (Drafts.loop(d)?.rule.gates ?? []).flatMap((gate) => (gate.kind === kind ? [Gate.at(d.state.gates, gate.name)] : []))
+  (Drafts.loop(d)?.rule.gates ?? [])
+    .filter((gate) => gate.kind === kind)
+    .map(({ name }) => Gate.at(d.state.gates, name))

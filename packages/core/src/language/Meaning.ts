@@ -107,6 +107,8 @@ const nothing: Meaning = { hits: [], about: [], emotionHits: [], signalHits: [],
 
 /** Returns what several texts mean as one, each a line: offsets count through all of them. */
 export const together = (texts: readonly Meant[]): Meaning => {
+  const [first] = texts
+  if (first !== undefined && texts.length === 1) return first.meaning
   let all = nothing
   let from = 0
   for (const { text, meaning: own } of texts) {

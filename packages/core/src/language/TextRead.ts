@@ -16,7 +16,8 @@ export interface TextRead {
 /** Reads a text by the words of a dictionary, which lie in so many layers. */
 export const readText = (text: string, words: Words, layers: number): TextRead => {
   const own = wordsRead(text)
-  const hits: Hit[][] = Array.from({ length: layers }, () => [])
+  const hits: Hit[][] = []
+  for (let layer = 0; layer < layers; layer++) hits.push([])
   for (let i = 0; i < own.length; i += 2)
     for (const hit of words.find(text, own[i] as number, own[i + 1] as number)) hits[hit.layer]?.push(hit)
   return { text, own, clauses: clauses(text, own), hits }

@@ -35,8 +35,11 @@ const known = new Map<string, number>()
 
 /** Returns the weight of a word of the dictionary. */
 const weigh = (word: string): number => {
-  const weight = known.get(word) ?? weighOnce(word)
-  known.set(word, weight)
+  let weight = known.get(word)
+  if (weight === undefined) {
+    weight = weighOnce(word)
+    known.set(word, weight)
+  }
   return weight
 }
 
@@ -101,11 +104,14 @@ export const choose = (hits: readonly CategoryHit[], above: ReadonlyMap<string, 
 }
 
 const weights = (hits: readonly CategoryHit[]): ReadonlyMap<string, number> => {
-  const byCategory = new Map<string, CategoryHit[]>()
-  for (const hit of hits) {
-    const list = byCategory.get(hit.category)
-    if (list === undefined) byCategory.set(hit.category, [hit])
-    else list.push(hit)
+  const own = new Map<string, number>()
+  const counted = new Map<string, Set<string>>()
+  for (const { category, word } of hits) {
+    const words = counted.get(category) ?? new Set()
+    if (words.size === 0) counted.set(category, words)
+    if (words.has(word)) continue
+    words.add(word)
+    own.set(category, (own.get(category) ?? 0) + weigh(word))
   }
-  return new Map([...byCategory].map(([category, list]) => [category, weighAll(list)]))
+  return own
 }

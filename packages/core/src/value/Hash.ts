@@ -7,21 +7,26 @@ export const hash = (text: string): string => {
     a = Math.imul(a ^ code, 0x01000193)
     b = Math.imul(b ^ code, 0x01000197) ^ (b >>> 15)
   }
-  return hex(a) + hex(b)
-}
-
-/** Eight digits, spelled out: it takes a tenth of what `toString` takes for a number so long. */
-const hex = (x: number): string =>
-  String.fromCharCode(
-    digit(x >>> 28),
-    digit(x >>> 24),
-    digit(x >>> 20),
-    digit(x >>> 16),
-    digit(x >>> 12),
-    digit(x >>> 8),
-    digit(x >>> 4),
-    digit(x)
+  // Spelled out: `toString` takes ten times as long for numbers of this length.
+  return String.fromCharCode(
+    digit(a >>> 28),
+    digit(a >>> 24),
+    digit(a >>> 20),
+    digit(a >>> 16),
+    digit(a >>> 12),
+    digit(a >>> 8),
+    digit(a >>> 4),
+    digit(a),
+    digit(b >>> 28),
+    digit(b >>> 24),
+    digit(b >>> 20),
+    digit(b >>> 16),
+    digit(b >>> 12),
+    digit(b >>> 8),
+    digit(b >>> 4),
+    digit(b)
   )
+}
 
 /** The character code of the last hexadecimal digit of a number. */
 const digit = (x: number): number => {

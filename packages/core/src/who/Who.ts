@@ -111,12 +111,16 @@ export const people = (
 
 /** Returns who must sign a gate, each once. */
 export const signatories = (policy: Policy, c: Case, signOff: readonly Who[]): readonly Signatory[] => {
-  const all = signOff.flatMap((who): readonly Signatory[] =>
-    who === "departments"
-      ? departments(c, policy).map((department) => ({ _tag: "Department", department }))
-      : [{ _tag: "Who", who }]
-  )
-  return all.filter((one, i) => all.findIndex((other) => Signature.nameOf(other) === Signature.nameOf(one)) === i)
+  const found = new Map<string, Signatory>()
+  const add = (one: Signatory): void => {
+    const name = Signature.nameOf(one)
+    if (!found.has(name)) found.set(name, one)
+  }
+  for (const who of signOff) {
+    if (who !== "departments") add({ _tag: "Who", who })
+    else for (const department of departments(c, policy)) add({ _tag: "Department", department })
+  }
+  return [...found.values()]
 }
 
 /** Returns for which of the signatories this actor may sign. */

@@ -143,14 +143,11 @@ export const evolve: EvolveTable<GatesState, GateEvents> = {
   "gate-opened": (s, e) => put(s, e.gate, (g) => ({ ...g, status: "open", openedAt: e.at })),
   // Signatures stand for the evidence that was shown; other evidence has to be signed anew.
   "gate-evidence-shown": (s, e) => {
-    const { explanation: _, ...gate } = at(s, e.gate)
-    const isFirst = gate.evidence === undefined && _ === undefined
-    return withEntry(s, e.gate, {
-      ...gate,
-      evidence: e.evidence,
-      by: e.by,
-      signatures: isFirst ? gate.signatures : []
-    })
+    const gate = at(s, e.gate)
+    if (gate.evidence === undefined && gate.explanation === undefined)
+      return put(s, e.gate, (g) => ({ ...g, evidence: e.evidence, by: e.by }))
+    const { explanation: _, ...rest } = gate
+    return put(s, e.gate, () => ({ ...rest, evidence: e.evidence, by: e.by, signatures: [] }))
   },
   "explanation-given": (s, e) =>
     put(s, e.gate, (g) => ({ ...g, explanation: { id: e.id, by: e.by, reason: e.reason }, signatures: [] })),

@@ -1,6 +1,6 @@
 /** The grades of a case by dimension: what they are, which rule gave them, and what a person set. */
 import type { RuleId } from "../../policy/Bundle.ts"
-import type { EvolveTable } from "./Track.ts"
+import { type EvolveTable, withEntry } from "./Track.ts"
 
 export interface Grade {
   readonly level: string
@@ -32,11 +32,11 @@ export const nothing: GradeState = {}
 
 export const evolve: EvolveTable<GradeState, GradeEvents> = {
   graded: (_, e) => e.grades,
-  regraded: (s, e) => ({ ...s, [e.dimension]: e.grade }),
+  regraded: (s, e) => withEntry(s, e.dimension, e.grade),
   "override-ended": (s, e) => {
     const grade = s[e.dimension]
     if (grade?.by === undefined) return s
     const { by: _, ...rest } = grade
-    return { ...s, [e.dimension]: rest }
+    return withEntry(s, e.dimension, rest)
   }
 }

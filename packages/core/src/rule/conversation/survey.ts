@@ -5,16 +5,16 @@
 import type { CaseEvent } from "../../case/Case.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
-import * as Trigger from "../../policy/Trigger.ts"
+import type * as Trigger from "../../policy/Trigger.ts"
 
-const triggerOf = (event: CaseEvent): Trigger.Trigger | undefined => {
+const isAfter = (event: CaseEvent, after: Trigger.Trigger): boolean => {
   switch (event.event) {
     case "gate-passed":
-      return { _tag: "GateSettled", gate: event.gate }
+      return after._tag === "GateSettled" && after.gate === event.gate
     case "event-happened":
-      return { _tag: "EventHappened", event: event.name }
+      return after._tag === "EventHappened" && after.event === event.name
     default:
-      return undefined
+      return false
   }
 }
 
@@ -23,13 +23,10 @@ export const survey = (d: Draft, fresh: readonly CaseEvent[]): void => {
   const { surveys: asked } = d.state.conversation
   if (d.policy.surveys.length === 0 || receipt?.customer === undefined) return
   if (d.policy.bundle.channels[receipt.channel]?.mode === "active") return
-  const happened = fresh.flatMap((event) => triggerOf(event) ?? [])
-  if (happened.length === 0) return
-  // A confirmation asks by its own survey channel, and waits for the answer.
-  const confirming = (Drafts.loop(d)?.rule.gates ?? []).map((gate) => gate.survey)
   for (const { channel, after } of d.policy.surveys) {
-    if (!happened.some((trigger) => Trigger.isSame(trigger, after))) continue
-    if (asked.includes(channel) || confirming.includes(channel)) continue
+    if (!fresh.some((event) => isAfter(event, after)) || asked.includes(channel)) continue
+    // A confirmation asks by its own survey channel, and waits for the answer.
+    if (Drafts.loop(d)?.rule.gates.some((gate) => gate.survey === channel) === true) continue
     Drafts.emit(d, "survey-due", { channel, customer: receipt.customer }, `channels.${channel}.ask-after`)
   }
 }

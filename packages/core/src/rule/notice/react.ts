@@ -92,11 +92,12 @@ const assigned: Tell<"owner-assigned"> = (d, { owner, takenUp, as, reason }) => 
 }
 
 /** Thanks alone are told where they end the wait for an answer; what opens a case again, or the next, tells of itself. */
-const wrote: Tell<"customer-wrote"> = (d, { at, as, ...said }) => {
+const wrote: Tell<"customer-wrote"> = (d, e) => {
+  const { at, as } = e
   if (as === "automatic" || as === "reply") return
   if (as === "courtesy" && !hasAt(d, at, "silence-ended")) return
   if (hasAt(d, at, "case-reopened", "reopening-parked", "case-followed")) return
-  tellOwner(d, "word-to-read", { values: quote(d, said) })
+  tellOwner(d, "word-to-read", { values: quote(d, e) })
 }
 
 /** Opened again by what has a notice of its own. */
