@@ -14,12 +14,14 @@ import { MON, TUE } from "./deadline.ts"
 
 const p = policy({
   only: ["acknowledged", "told"],
+  gates: { acknowledged: { kind: "acknowledgement", tell: "joined" } },
   clocks: {
     told: {
       gate: "told",
       metBy: ["passed:told"],
       within: hours(8),
-      pause: { "waiting-on-customer": days(30), "waiting-on-vendor": days(30) }
+      pause: { "waiting-on-customer": days(30), "waiting-on-vendor": days(30) },
+      resumedBy: { "waiting-on-customer": ["customer-wrote"], "waiting-on-vendor": ["answered"] }
     },
     "next-answer": { from: ["customer-wrote"], metBy: ["answered"], within: hours(2) },
     "keep-informed": { metBy: ["told-customer"], within: hours(4), repeats: true }
@@ -35,8 +37,12 @@ const kinds: readonly Fact[] = [
   ["ann", { do: "write", text: "soon" }]
 ]
 
+/** What a person decides is never late: the gate is passed, and the customer told so, at this minute. */
+const PASSED = 200
+
+const minutes = fc.integer({ min: 1, max: 600 }).filter((minute) => minute !== PASSED)
 /** Facts at instants of their own, by the minute after nine on Monday. */
-const facts = fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 600 }), fc.constantFrom(...kinds)), {
+const facts = fc.uniqueArray(fc.tuple(minutes, fc.constantFrom(...kinds)), {
   selector: ([minute]) => minute,
   minLength: 1,
   maxLength: 8
@@ -48,10 +54,16 @@ const END = `${TUE} 12:00`
 const told = (all: readonly (readonly [minute: number, fact: Fact])[], at: "then" | "at the end"): Case => {
   const d = desk(p)
   d.does(`${MON} 09:00`, "ann", submit())
-  for (const [minute, [by, command]] of all) {
-    const said = local(START + minute * 60_000)
-    if (at === "then") d.send(said, by, command)
-    else d.send(END, by, command, { said })
+  const time = (minute: number): string => local(START + minute * 60_000)
+  const pass = () => d.does(time(PASSED), "ann", { do: "pass", gate: "acknowledged" })
+  const isBefore = ([minute]: (typeof all)[number]): boolean => at === "then" && minute < PASSED
+  for (const [minute, [by, command]] of all.filter(isBefore)) d.send(time(minute), by, command)
+  pass()
+  for (const one of all) {
+    const [minute, [by, command]] = one
+    if (isBefore(one)) continue
+    if (at === "then") d.send(time(minute), by, command)
+    else d.send(END, by, command, { said: time(minute) })
   }
   const w = tick(d.world(), instant(END))
   const found = w.cases.get("A")
