@@ -24,12 +24,13 @@ export interface ReachInput {
   readonly roll: "none" | "next" | "previous"
 }
 
-/** Returns the instant a target leads to from `from`; `Infinity` for never. */
+/** Returns the instant a target leads to from `from`; `Infinity` for never. The same time is that of `readAt`. */
 export const reach = (
   input: ReachInput,
   from: Instant,
   target: Target,
-  firstDay: ReachInput["firstDay"] = "excluded"
+  firstDay: ReachInput["firstDay"] = "excluded",
+  readAt: Instant = from
 ): Instant => {
   switch (target._tag) {
     case "Elapsed":
@@ -37,7 +38,7 @@ export const reach = (
     case "Working":
       return walk(legsOf(input), from, target.ms, "open")
     case "WorkingDays":
-      return reachWorkingDay(input, from, target.days, firstDay)
+      return reachWorkingDay(input, from, target.days, firstDay, readAt)
     case "Civil":
       return reachDate(input, from, target, firstDay)
   }
@@ -47,7 +48,7 @@ export const reach = (
 export const reachOn = (input: ReachInput, due: Instant, target: Target): Instant => {
   if (!Number.isFinite(due)) return due
   const closesDay = target._tag === "WorkingDays" || (target._tag === "Civil" && input.ends === "close-of-day")
-  return reach(input, closesDay ? due - 1 : due, target)
+  return reach(input, closesDay ? due - 1 : due, target, "excluded", due)
 }
 
 /** Returns the instant as long before `due` as the target says; dates keep the reading of `due` on the wall. */
@@ -74,7 +75,13 @@ export const reachBack = (input: ReachInput, due: Instant, target: Target): Inst
 
 const legsOf = ({ startedAt, calendar, legs }: ReachInput): readonly Piece[] => pieces(startedAt, calendar, legs)
 
-const reachWorkingDay = (input: ReachInput, from: Instant, days: number, firstDay: ReachInput["firstDay"]): Instant => {
+const reachWorkingDay = (
+  input: ReachInput,
+  from: Instant,
+  days: number,
+  firstDay: ReachInput["firstDay"],
+  readAt: Instant
+): Instant => {
   const legs = legsOf(input)
   const start = legs.findLast((leg) => leg.from <= from)?.calendar ?? input.calendar
   const last = legs.at(-1)
@@ -82,22 +89,21 @@ const reachWorkingDay = (input: ReachInput, from: Instant, days: number, firstDa
   for (let day = Calendar.dateOf(start, from) + (days > 0 && firstDay === "excluded" ? 1 : 0); ; day++) {
     const leg = closingOn(legs, day, from)
     if (leg !== undefined) left -= 1
-    if (leg !== undefined && left <= 0) return endOf(input, from, days, leg.calendar, day)
+    if (leg !== undefined && left <= 0) {
+      const { calendar } = leg
+      const isClose = days === 0 || input.ends === "close-of-day"
+      const reading = toLocal(readAt, calendar.zone) - Calendar.dateOf(calendar, from) * DAY
+      return withinHours(calendar, day, isClose ? Number.POSITIVE_INFINITY : reading)
+    }
     const isPast = last !== undefined && day * DAY > Math.max(from, last.from) + 3 * DAY
     if (last === undefined || (isPast && !Calendar.hasHours(last.calendar))) return Number.POSITIVE_INFINITY
   }
 }
 
-const endOf = (input: ReachInput, from: Instant, days: number, calendar: Calendar.Calendar, day: number): Instant =>
-  days === 0 || input.ends === "close-of-day"
-    ? withinHours(calendar, day, Number.POSITIVE_INFINITY)
-    : withinHours(calendar, day, toLocal(from, calendar.zone) - Calendar.dateOf(calendar, from) * DAY)
-
 /** A reading of an open date, moved to its opening or close where it lies outside them. */
 const withinHours = (calendar: Calendar.Calendar, day: number, reading: number): Instant => {
   const hours = Calendar.hoursOf(calendar, day)
   if (hours === undefined) return toInstant(day * DAY + Math.min(reading, DAY), calendar.zone)
-  if (reading === Number.POSITIVE_INFINITY) return hours.to
   return Math.min(hours.to, Math.max(hours.from, toInstant(day * DAY + reading, calendar.zone)))
 }
 

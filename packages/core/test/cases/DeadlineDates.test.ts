@@ -105,6 +105,15 @@ describe("how far one extension leads", () => {
     const d = opened({ extend: { times: 1, each: hours(8), approve: ["supervisor"], rule } })
     expect(refused(d.send(`${MON} 10:00`, "sam", until(WED)))).toEqual([["clock/too-far", rule, `${TUE} 17:00`]])
   })
+  it("to the same time of a later day, on a clock that ends at the same time", () => {
+    const d = opened({
+      within: days(1),
+      ends: "same-time",
+      extend: { times: 1, each: days(1), approve: ["supervisor"] }
+    })
+    d.does(`${MON} 10:00`, "sam", extend)
+    expect(d.clock("told").dueAt).toBe(instant(`${WED} 09:00`))
+  })
   it("while the clock waits, counted as if the wait ended now", () => {
     const d = opened(extendable)
     d.does(`${MON} 10:00`, "ann", pause())
