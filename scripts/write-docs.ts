@@ -1,15 +1,18 @@
 // Writes what the documentation says from data: the index of all diagnostics, from their pages, the page of
-// every key, and the page of every notice. Tests fail when either is out of date.
+// every key, the page of every notice, and those of packs. Tests fail when either is out of date.
 //
 // node --conditions=source scripts/write-docs.ts
-import { writeFileSync } from "node:fs"
+import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { indexPage } from "../test/docs/Index.ts"
 import { keysPage, keysText } from "../test/docs/Keys.ts"
 import { root } from "../test/docs/Markdown.ts"
 import { noticesPage, noticesText } from "../test/docs/Notices.ts"
+import { packPages, packsFolder } from "../test/docs/Packs.ts"
 import { folder } from "../test/docs/Page.ts"
 
 writeFileSync(join(root, folder, "README.md"), indexPage())
 writeFileSync(join(root, keysPage), keysText())
 writeFileSync(join(root, noticesPage), noticesText())
+mkdirSync(join(root, packsFolder), { recursive: true })
+for (const [path, text] of Object.entries(packPages())) writeFileSync(join(root, path), text)
