@@ -130,7 +130,9 @@ describe("a record as a simulation", () => {
     const asked: Doing = { at: nine, asked: "proposal" }
     const answer = (i: number): readonly Doing[] =>
       i < 5 ? [] : [{ at: nine + i * HOUR, answered: i < 15 ? "agree" : "refuse" }]
-    const { simulation } = learned(cases(20, (i) => ({ doings: [asked, { ...asked, at: nine + HOUR }, ...answer(i)] })))
+    const doings = (i: number): readonly Doing[] => [asked, { ...asked, at: nine + HOUR }, ...answer(i)]
+    const open: Doing = { at: nine + 30 * HOUR, asked: "proposal" }
+    const { simulation } = learned(cases(22, (i) => ({ doings: i < 20 ? doings(i) : [open] })))
     expect(simulation.customers?.proposals).toEqual({
       agree: 0.5,
       counter: 0,

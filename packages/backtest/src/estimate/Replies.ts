@@ -7,18 +7,24 @@ import { empirical, half } from "./Empirical.ts"
 import { fewest, type Part } from "./Learned.ts"
 
 interface Asked {
+  readonly since: number
   readonly says?: Command.Says
   readonly after?: number
 }
 
 /** Returns how customers answer; of a question that the policy never asks, nothing. */
 export const replies = (cases: readonly RecordedCase[], policy: Policy.Policy): Part<Customers> => {
+  const until = cases.reduce((latest, { doings }) => Math.max(latest, doings.at(-1)?.at ?? 0), 0)
   const kinds = new Set(policy.bundle.loops.flatMap((loop) => loop.gates.map(({ kind }) => kind)))
   const asks = (question: Deed.Question): boolean =>
     [...kinds].some((kind) => gateFacts[kind].replies?.has(Deed.answers[question][0]) === true)
-  const known = (["proposal", "confirmation"] as const)
-    .filter(asks)
-    .map((question) => ({ question, asked: cases.flatMap(({ doings }) => askedIn(doings, question)) }))
+  const known = (["proposal", "confirmation"] as const).filter(asks).map((question) => ({
+    question,
+    asked: settled(
+      cases.flatMap(({ doings }) => askedIn(doings, question)),
+      until
+    )
+  }))
   const enough = known.filter(({ asked }) => answered(asked).length >= fewest)
   return {
     part: Object.fromEntries(enough.map(({ question, asked }) => [`${question}s`, habitOf(question, asked)])),
@@ -28,6 +34,12 @@ export const replies = (cases: readonly RecordedCase[], policy: Policy.Policy): 
       return count >= fewest ? [] : [{ of: question, count }]
     })
   }
+}
+
+/** A question that is open where the record ends may still be answered: it is left out, unless no answer took so long. */
+const settled = (asked: readonly Asked[], until: number): readonly Asked[] => {
+  const longest = answered(asked).reduce((most, after) => Math.max(most, after), 0)
+  return asked.filter(({ says, since }) => says !== undefined || until - since > longest)
 }
 
 const answered = (asked: readonly Asked[]): readonly number[] => asked.flatMap(({ after }) => after ?? [])
@@ -50,8 +62,8 @@ const askedIn = (doings: readonly Doing[], question: Deed.Question): readonly As
   for (const { at, asked, answered: says } of doings) {
     if (asked === question) since ??= at
     if (says === undefined || !said.has(says) || since === undefined) continue
-    found.push({ says, after: at - since })
+    found.push({ since, says, after: at - since })
     since = undefined
   }
-  return since === undefined ? found : [...found, {}]
+  return since === undefined ? found : [...found, { since }]
 }

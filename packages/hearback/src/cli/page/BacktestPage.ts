@@ -8,13 +8,14 @@ import { type Saying, type Seen, sayingOf } from "../render/backtest/Said.ts"
 import type { Estimated, Found } from "../simulate/Estimated.ts"
 import { estimateText, intervalText, percentText } from "../simulate/Said.ts"
 import type { Story } from "../simulate/Story.ts"
+import { simulationPage } from "../text/SimulationPage.ts"
 import { differenceFigure } from "./Changes.ts"
 import { documentOf } from "./Document.ts"
 import { figuresOf, shareAxis } from "./Figures.ts"
 import { type Markup, table, tag } from "./Markup.ts"
 import { type Row, ranges } from "./Ranges.ts"
 import { storyFigure } from "./StoryFigure.ts"
-import { assumptions, footer, titleOf, viewOf } from "./View.ts"
+import { assumptions, footer, section, titleOf, viewOf } from "./View.ts"
 
 export interface BacktestPage {
   readonly seen: Seen
@@ -99,40 +100,41 @@ const partSection =
   ({ title = untitled, head, rows }: Part): Markup =>
     tag("section", {}, tag("h2", {}, title), tag("div", { class: "wide" }, table(head, rows)))
 
-/** Promises kept on both sides; the table of promises has the numbers. */
+/** Promises kept on both sides. */
 const keptFigure = (seen: Seen, saying: Saying, context: Context): readonly Markup[] => {
   const { estimate, backtest } = context.texts
-  const rows = seen.report.clocks.flatMap(
-    ({ clock, stayKept, fixed, newlyBreached, stillBreached }): readonly Row[] => {
-      const judged = stayKept + fixed + newlyBreached + stillBreached
-      if (judged === 0) return []
-      const row = (label: string, kept: number, isPart: boolean): Row => ({
-        label,
-        isPart,
-        value: kept / judged,
-        text: percentText(kept / judged, context.language)
-      })
-      const [was, is] = [stayKept + newlyBreached, stayKept + fixed]
-      return [
-        row(`${saying.thing("clock", clock)} · ${backtest.was}`, was, false),
-        {
-          ...row(backtest.would, is, true),
-          ...(was !== is && { tone: is > was ? ("good" as const) : ("bad" as const) })
-        }
-      ]
+  const percent = (share: number): string => percentText(share, context.language)
+  const judged = seen.report.clocks.flatMap(({ clock, stayKept, fixed, newlyBreached, stillBreached }) => {
+    const of = stayKept + fixed + newlyBreached + stillBreached
+    return of === 0 ? [] : [{ clock, was: (stayKept + newlyBreached) / of, is: (stayKept + fixed) / of }]
+  })
+  const rows = judged.flatMap(({ clock, was, is }): readonly Row[] => [
+    { label: `${saying.thing("clock", clock)} · ${backtest.was}`, value: was, text: percent(was) },
+    {
+      label: backtest.would,
+      isPart: true,
+      value: is,
+      text: percent(is),
+      ...(was !== is && { tone: is > was ? ("good" as const) : ("bad" as const) })
     }
-  )
+  ])
   if (rows.length === 0) return []
   const axis = shareAxis(
     rows.map(({ value = 1 }) => value),
-    (at) => percentText(at, context.language).replace(".0", "")
+    (at) => percent(at).replace(".0", "")
   )
   return [
-    tag(
-      "section",
-      {},
-      tag("h2", {}, estimate.kept),
-      tag("figure", {}, tag("figcaption", {}, estimate.keptSays), ranges(rows, axis))
+    section(
+      { words: simulationPage[context.language] },
+      {
+        title: estimate.kept,
+        says: estimate.keptSays,
+        picture: ranges(rows, axis),
+        numbers: table(
+          ["", backtest.was, backtest.would],
+          judged.map(({ clock, was, is }) => [saying.thing("clock", clock), percent(was), percent(is)])
+        )
+      }
     )
   ]
 }

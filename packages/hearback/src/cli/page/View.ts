@@ -37,7 +37,7 @@ export const viewOf = (report: Report, subject: Subject, context: Context): Page
 
 /** A part of the page: its heading, what it shows, the picture, and the numbers of it. */
 export const section = (
-  { words }: PageView,
+  { words }: Pick<PageView, "words">,
   part: { readonly title: string; readonly says: string; readonly picture: Markup; readonly numbers: Markup }
 ): Markup =>
   tag(
