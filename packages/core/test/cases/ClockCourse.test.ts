@@ -64,6 +64,15 @@ describe("a clock starts", () => {
   })
 })
 
+describe("a clock that is met", () => {
+  it("is so for good, however often what it counts from happens again", () => {
+    const d = opened({ from: ["event:delivered"], metBy: ["customer-wrote"] })
+    d.does(`${MON} 10:00`, "system:host", delivered)
+    d.does(`${MON} 11:00`, "carl", write()).emits({ event: "clock-met", clock: "c" })
+    d.does(`${MON} 12:00`, "system:host", delivered).without("clock-started")
+  })
+})
+
 describe("a clock that its condition or its gate takes away", () => {
   it("goes on where it was, with its waits and extensions, when that is back", () => {
     const d = opened({
@@ -237,6 +246,22 @@ describe("what was said and becomes known late", () => {
     late(d, `${MON} 11:30`, "carl", `${MON} 10:00`)
     expect([startedAt(d), d.due("c")]).toEqual([`${MON} 10:00`, `${MON} 12:00`])
     late(d, `${MON} 11:40`, "carl", `${MON} 10:30`).without("clock-started")
+  })
+  it("an answer between two words ends the first run, and the second word begins another", () => {
+    const d = opened(asked)
+    d.does(`${MON} 10:00`, "carl", write())
+    d.does(`${MON} 11:00`, "carl", write())
+    late(d, `${MON} 11:30`, "ann", `${MON} 10:30`).emits(
+      { event: "clock-met", at: instant(`${MON} 10:30`), inTime: true },
+      { event: "clock-started", cycle: 2 }
+    )
+    expect([startedAt(d), d.clockState("c")]).toEqual([`${MON} 11:00`, "running"])
+  })
+  it("an answer meets a clock that counts from the receipt, whatever was said since", () => {
+    const d = opened({ metBy: ["answered"], within: hours(2) })
+    d.does(`${MON} 10:30`, "carl", write())
+    late(d, `${MON} 12:00`, "ann", `${MON} 10:00`).emits({ event: "clock-met", inTime: true })
+    expect([startedAt(d), d.clockState("c")]).toEqual([`${MON} 09:00`, "met"])
   })
   it("a word that was answered before it is known is met by that answer", () => {
     const d = opened(asked)
