@@ -36,6 +36,7 @@ describe("who hears that a gate is passed", () => {
       { verbatim: "thank you for the quick help" }
     )
     const text = (to: string) => d.named("message-queued").find((one) => "to" in one && one.to === to)
+    expect(d.letters()).toEqual(["thanks to carl", "praised to ann", "gate-passed to sam"])
     expect(text("ann")).toMatchObject({ message: "praised", text: expect.stringContaining("the quick help") })
     expect(text("sam")).toMatchObject({ message: "gate-passed", text: expect.not.stringContaining("the quick help") })
   })
@@ -75,6 +76,13 @@ describe("a lane", () => {
       }
     ])
     expect(d.gate("agreed")).toBe("passed")
+  })
+  it("goes on replacing it, whatever happens on the case", () => {
+    const d = opened({ ...lane, gates: { ...lane.gates, more: { kind: "record" } } })
+    d.does(`${MON} 09:10`, "ann", { do: "pass", gate: "settled" })
+    d.does(`${MON} 09:20`, "ann", ack)
+    d.does(`${MON} 09:30`, "ann", { do: "set", facts: { urgent: true } })
+    expect([d.gate("agreed"), d.named("gate-reopened")]).toEqual(["not-needed", []])
   })
 })
 
@@ -116,6 +124,7 @@ describe("what is not needed", () => {
     expect(d.named("gate-not-needed")).toMatchObject([
       { gate: "checked", reason: "when", why: "loops.complaint.system-loop.checked.when" }
     ])
+    d.does(`${MON} 09:05`, "ann", ack).without("gate-reopened", "gate-not-needed")
     d.does(`${MON} 09:10`, "ann", urgent(true)).emits(
       { event: "gate-reopened", gate: "checked", reason: "when" },
       { event: "gate-opened", gate: "checked" }
@@ -147,6 +156,34 @@ describe("what is not needed", () => {
   })
 })
 
+describe("a loop that was closed with the customer", () => {
+  it("stays closed, whatever its gates would ask for by now", () => {
+    const extra = { kind: "record", when: { urgency: "urgent" } } as const
+    const d = opened({ only: ["told"], gates: { extra, checked: { kind: "record", side: "system-loop" } } })
+    d.does(`${MON} 09:10`, "ann", tell).emits("customer-loop-closed").without("case-closed")
+    d.does(`${MON} 09:20`, "ann", { do: "set", facts: { urgent: true } }).without("case-reopened", "gate-reopened")
+    expect(d.gate("extra")).toBe("not-needed")
+  })
+})
+
+describe("signatures", () => {
+  it("that are asked for no more let the gate pass with those that are there", () => {
+    const signed = (...signOff: readonly string[]): Wishes => ({
+      only: ["acknowledged", "told"],
+      gates: { told: { kind: "result", signOff } }
+    })
+    const d = opened(signed("supervisor", "quality"))
+    d.does(`${MON} 09:10`, "ann", tell).without("gate-passed")
+    d.does(`${MON} 09:20`, "sam", { do: "sign", gate: "told" }).without("gate-passed")
+    const under = policy({ ...signed("supervisor"), version: "build-2" })
+    d.does(`${MON} 09:30`, "dora", { do: "move-policy", reason: "version 2" }, { under }).emits({
+      event: "gate-passed",
+      gate: "told",
+      by: "ann"
+    })
+  })
+})
+
 describe("what a machine passes", () => {
   const automatic = (kind: "acknowledgement" | "result" | "record") => ({
     [kind]: { kind, by: ["automatic"] } as const
@@ -157,15 +194,17 @@ describe("what a machine passes", () => {
       ...automatic("acknowledgement"),
       ...automatic("result"),
       ...automatic("record"),
-      asked: { kind: "record", by: ["automatic"], fields: ["amount"] }
+      asked: { kind: "record", by: ["automatic"], fields: ["amount"] },
+      wanted: { kind: "approval", by: ["automatic"] }
     }
   }
   it("what takes no evidence, at once; the rest waits for whoever shows it", () => {
     const d = opened(wishes)
-    expect(["acknowledgement", "result", "record", "asked"].map((name) => d.gate(name))).toEqual([
+    expect(["acknowledgement", "result", "record", "asked", "wanted"].map((name) => d.gate(name))).toEqual([
       "passed",
       "passed",
       "passed",
+      "open",
       "open"
     ])
     expect(d.named("gate-passed")).toMatchObject(Array.from({ length: 3 }, () => ({ by: "system:policy" })))
