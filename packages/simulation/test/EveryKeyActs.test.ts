@@ -237,6 +237,7 @@ const variations: Of<"simulation", Omit<Simulation, Whole>> &
   "customers.confirmations": asks({ confirmations: { satisfied: 0, dissatisfied: 1, silent: 0 } }),
   "customers.patience": patient({ lasts: fixed(9 * HOUR) }),
   "customers.words": asks({ words: fixed(5 * HOUR) }),
+  "customers.otherChannel": asks({ otherChannel: 1 }, { words: fixed(5 * HOUR) }),
   "customers.dissatisfied": asks({ dissatisfied: { share: 1, after: fixed(DAY) } }),
   "proposals.delay": asks({ proposals: { delay: fixed(HOUR) } }),
   "proposals.agree": asks({ proposals: { agree: 0 } }),

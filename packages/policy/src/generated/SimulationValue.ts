@@ -375,6 +375,8 @@ interface CustomersDo {
   readonly patience?: Patience
   /** Time between two further words. */
   readonly words?: string | ReadonlyArray<string> | Spread
+  /** How often they say more, or say it again, by another channel. */
+  readonly otherChannel?: `${number}%`
   /** Customers who come back after the end. */
   readonly comeBack?: ComeBack
 }

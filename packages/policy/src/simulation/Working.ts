@@ -122,6 +122,7 @@ export const customersOf = (context: Context, node: Node | undefined) => {
       }),
     patience: patienceOf(context, get(node, "patience")),
     words: spreadOf(context, get(node, "words")),
+    otherChannel: share(node, "other-channel"),
     dissatisfied: comeBackOf(context, get(node, "come-back"))
   })
 }

@@ -291,6 +291,7 @@ const ofSimulations: Readonly<Record<string, Probe>> = {
   "CustomersDo.confirmations": what("customers: {}", "customers: { confirmations: { delay: 1 hour } }"),
   "CustomersDo.patience": what("customers: {}", patient("leaves: 5%")[1]),
   "CustomersDo.words": what("customers: {}", "customers: { words: 2 days }"),
+  "CustomersDo.other-channel": what("customers: {}", "customers: { other-channel: 5% }"),
   "CustomersDo.come-back": what("customers: {}", "customers: { come-back: { share: 5%, after: 2 days } }"),
   "OnProposal.delay": says("proposals", "delay: 1 hour"),
   "OnProposal.agree": says("proposals", "agree: 5%"),

@@ -22,6 +22,7 @@ export const completeCustomers = ({
   confirmations,
   patience,
   words,
+  otherChannel = 0,
   dissatisfied
 }: Customers): { readonly plan: CustomerPlan; readonly assumed: readonly Assumption[] } => {
   const { agree = 0.8, counter = 0.15, refuse = 0.05, silent = 0 } = proposals ?? {}
@@ -58,6 +59,7 @@ export const completeCustomers = ({
         reaction: chooser({ ...patience.reaction })
       },
       words: words && quantileOf(words),
+      otherChannel,
       dissatisfied: dissatisfied && { share: dissatisfied.share, after: quantileOf(dissatisfied.after) }
     }
   }

@@ -19,6 +19,8 @@ export interface Customers {
   readonly patience?: Patience
   /** Between two words of a customer while the case is open; absent: they say nothing more. */
   readonly words?: Distribution
+  /** How often they say more, or say it again, by another channel than the one they came by. */
+  readonly otherChannel?: number
   /** How often a customer comes back after the end because it was not put right, and when. */
   readonly dissatisfied?: { readonly share: number; readonly after: Distribution }
 }

@@ -119,6 +119,7 @@ export interface CustomerPlan {
       }
     | undefined
   readonly words: Quantile | undefined
+  readonly otherChannel: number
   readonly dissatisfied: { readonly share: number; readonly after: Quantile } | undefined
 }
 

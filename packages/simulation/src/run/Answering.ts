@@ -8,6 +8,9 @@ import { drawFor, type World } from "../world/World.ts"
 import type { Deciding } from "./Deciding.ts"
 import { withWords } from "./Deciding.ts"
 
+/** Another channel is drawn so often; where nearly all come by the same one, it stays. */
+const mostDrawn = 16
+
 export interface Answering {
   /** Lets customers hear of a step. */
   readonly hear: (live: LiveCase, before: Case.Case, step: Step.Step) => void
@@ -70,13 +73,24 @@ export const makeAnswering = (world: World, deciding: () => Deciding, over: (liv
     })
   }
 
+  /** The channel that a customer came by, or as often as that another one. */
+  const channelFor = (live: LiveCase, purpose: string, share: number): string => {
+    if (share <= 0 || drawFor(world, live, `other channel ${purpose}`) >= share) return live.channel
+    for (let n = 0; n < mostDrawn; n++) {
+      const found = plan.arrivals.channel(drawFor(world, live, `which channel ${purpose}`, n))
+      if (found !== undefined && found !== live.channel) return found
+    }
+    return live.channel
+  }
+
   const sayMore = (live: LiveCase): void => {
     const { words } = customers
     if (words === undefined) return
     const n = nextDraw(live, "word")
     later(live, words(drawFor(world, live, "word", n)), () => {
       if (live.state.lifecycle.customerLoop !== undefined) return
-      deciding().give(live, { command: { do: "write", text: live.text, channel: live.channel }, actor: actorOf(live) })
+      const channel = channelFor(live, `word ${n}`, customers.otherChannel)
+      deciding().give(live, { command: { do: "write", text: live.text, channel }, actor: actorOf(live) })
       sayMore(live)
     })
   }
@@ -114,8 +128,7 @@ export const makeAnswering = (world: World, deciding: () => Deciding, over: (liv
     const n = nextDraw(live, "again")
     const angriest = policy.bundle.dictionary.emotions[0]?.words[0]
     const text = isAngry && angriest !== undefined ? `${live.text} ${angriest}` : live.text
-    const other = plan.arrivals.channel(drawFor(world, live, "other channel", n))
-    const channel = isAngry ? (other ?? live.channel) : live.channel
+    const channel = channelFor(live, `again ${n}`, isAngry ? 1 : customers.otherChannel)
     const submission = { channel, verbatim: text, customer: live.customer.id }
     const read = plan.arrivals.texts.read(text)
     const theirs = [...(world.byCustomer.get(live.customer.id) ?? [])].map(({ state }) => state)

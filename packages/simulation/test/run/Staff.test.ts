@@ -6,6 +6,11 @@ import { agents, base, policyOf, run } from "./SmallDesk.ts"
 
 const DAY = 24 * HOUR
 
+interface Received {
+  readonly case: string
+  readonly receipt: { readonly channel: string }
+}
+
 describe("people", () => {
   it("bring every case to its end, and are refused nothing", () => {
     const { of, refused, outcome } = run(policyOf(), {})
@@ -183,5 +188,19 @@ describe("customers", () => {
   it("say more while they wait", () => {
     const { of } = run(policyOf(), { customers: { ...base.customers, words: { kind: "fixed", value: 2 * HOUR } } })
     expect(of("customer-wrote").length).toBeGreaterThan(20)
+  })
+
+  it("say it by another channel as often as that", () => {
+    const arrivals = { ...base.arrivals, mix: { channels: { mail: 1, phone: 1 } } }
+    const words = { kind: "fixed", value: 2 * HOUR } as const
+    const wrote = (otherChannel: number) => {
+      const { of } = run(policyOf(), { arrivals, customers: { ...base.customers, words, otherChannel } })
+      const came = new Map((of("case-opened") as unknown as Received[]).map((one) => [one.case, one.receipt.channel]))
+      const said = of("customer-wrote") as unknown as { case: string; channel: string }[]
+      return said.filter((one) => one.channel !== came.get(one.case)).length / said.length
+    }
+    expect(wrote(0)).toBe(0)
+    expect(wrote(1)).toBe(1)
+    expect(wrote(0.5)).toBeCloseTo(0.5, 0)
   })
 })

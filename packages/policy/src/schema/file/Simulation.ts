@@ -337,6 +337,11 @@ const Customers = mapOf("CustomersDo", ["what customers do", "客户行为"], {
     "等待多久，之后如何。"
   ),
   words: perhaps(Spread, "补充", "Time between two further words.", "两次补充之间的间隔。"),
+  "other-channel": share(
+    "换渠道",
+    "How often they say more, or say it again, by another channel.",
+    "补充或再次反映时换渠道的比例。"
+  ),
   "come-back": perhaps(
     mapOf("ComeBack", ["who comes back", "结案后再来"], {
       share: must(Share, "比例", "How often.", "比例。"),
