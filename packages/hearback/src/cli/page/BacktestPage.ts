@@ -17,6 +17,9 @@ import { type Row, ranges } from "./Ranges.ts"
 import { storyFigure } from "./StoryFigure.ts"
 import { assumptions, footer, section, titleOf, viewOf } from "./View.ts"
 
+/** So many cases are open to be read, and printed. */
+const OPEN_SAMPLES = 3
+
 export interface BacktestPage {
   readonly seen: Seen
   readonly estimated: Estimated | undefined
@@ -87,8 +90,13 @@ const exactParts = (seen: Seen, context: Context): readonly Markup[] => {
             "section",
             {},
             tag("h2", {}, backtest.samples),
-            ...samples.map(({ case: id, head, rows }) =>
-              tag("details", {}, tag("summary", {}, id), tag("div", { class: "wide" }, table(head, rows)))
+            ...samples.map(({ case: id, head, rows }, i) =>
+              tag(
+                "details",
+                { class: "sample", ...(i < OPEN_SAMPLES && { open: "" }) },
+                tag("summary", {}, id),
+                tag("div", { class: "wide" }, table(head, rows))
+              )
             )
           )
         ])
