@@ -98,18 +98,18 @@ describe("fences of the documentation", () => {
     if (Object.hasOwn(Arguments.commands, command.do)) expect(Arguments.read(command)).toMatchObject({ ok: true })
   })
 
-  it("of TypeScript are well typed", () => {
+  it("of TypeScript are well typed", async () => {
     const programs = inLanguage("ts").map(
       (fence, n) => [`fence-${n}.ts`, `// ${placeOf(fence)}\n${fence.text}`] as const
     )
     expect(programs.length).toBeGreaterThan(3)
-    expect(typed(Object.fromEntries(programs))).toBe("")
+    expect(await typed(Object.fromEntries(programs))).toBe("")
   }, 60_000)
 
   it.each(inLanguage("ts").filter(({ text }) => promised(text).length > 0))(
     "$file:$line prints what its comments say",
-    ({ file, text }) => {
-      const lines = printed(text, { ...filesOf("README.md"), ...filesOf(file) })
+    async ({ file, text }) => {
+      const lines = await printed(text, { ...filesOf("README.md"), ...filesOf(file) })
       const promises = promised(text)
       expect(promises.map((promise, at) => (keeps(lines[at], promise) ? promise : lines[at]))).toEqual(promises)
       expect(lines).toHaveLength(promises.length)
