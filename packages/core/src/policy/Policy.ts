@@ -164,8 +164,18 @@ const withOwnNames = (bundle: Bundle): Bundle => ({
   ...(bundle.customers && { customers: { ...bundle.customers, consent: ofNames(bundle.customers.consent) } })
 })
 
-/** Returns the policy of a checked bundle. The bundle is trusted: whoever made it has checked it. */
-export const load = (given: Bundle): Policy => {
+const loaded = new WeakMap<Bundle, Policy>()
+
+/**
+ * Returns the policy of a checked bundle, the same one each time. The bundle is trusted: whoever made it has checked it.
+ */
+export const load = (bundle: Bundle): Policy => {
+  const known = loaded.get(bundle) ?? made(bundle)
+  loaded.set(bundle, known)
+  return known
+}
+
+const made = (given: Bundle): Policy => {
   const bundle = withOwnNames(given)
   const zone = bundle.zones[bundle.zone] ?? Zone.utc
   const clocks = bundle.clocks.map(parsed)

@@ -34,3 +34,22 @@ export const json = (row: Row, column: string): Json => {
     )
   }
 }
+
+/** The long values that were read last, by their text. */
+const longValues = new Map<string, Json>()
+const [long, most] = [50_000, 4]
+
+/**
+ * Returns a value as `json` does. A long one, such as the bundle of a policy, is the same object whenever its text is read
+ * again: whoever has looked at it knows it.
+ */
+export const sharedJson = (row: Row, column: string): Json => {
+  const written = text(row, column)
+  if (written.length < long) return json(row, column)
+  const value = longValues.get(written) ?? json(row, column)
+  longValues.delete(written)
+  longValues.set(written, value)
+  const [oldest] = longValues.keys()
+  if (longValues.size > most && oldest !== undefined) longValues.delete(oldest)
+  return value
+}

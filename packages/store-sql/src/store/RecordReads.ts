@@ -3,7 +3,7 @@ import type { EventStore, Head, History, Json, Ref, StoredEvent, StoreStatus } f
 import { eventsWhere } from "../entry/EntryReads.ts"
 import { clearColumns, clearEvents, entryColumns, storedEvents } from "../entry/EntryRow.ts"
 import { type PolicyName, policiesOf } from "../entry/PolicyNames.ts"
-import { hex, json, maybeNumber, number, text } from "../sql/RowDecoding.ts"
+import { hex, maybeNumber, number, sharedJson, text } from "../sql/RowDecoding.ts"
 import { query, type Row, type SqlProgram } from "../sql/SqlProgram.ts"
 
 /** The head is read first and bounds the events: both belong to one moment without a transaction. */
@@ -138,7 +138,7 @@ export function* status(tenant: string): SqlProgram<StoreStatus> {
 
 export function* meta(tenant: string, key: string): SqlProgram<Json | undefined> {
   const [row] = yield* query("SELECT value FROM hearback_meta WHERE tenant = ? AND key = ?", tenant, key)
-  return row && json(row, "value")
+  return row && sharedJson(row, "value")
 }
 
 export function* setMeta(tenant: string, key: string, value: string): SqlProgram<void> {
