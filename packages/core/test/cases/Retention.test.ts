@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import * as Landing from "../../src/rule/relations/landing.ts"
 import { hours, policy } from "../../src/testing/Build.ts"
 import { type Desk, desk, instant, submit } from "../../src/testing/Spec.ts"
-import { civil, type Target } from "../../src/time/Target.ts"
+import { civil, type Target, workingDays } from "../../src/time/Target.ts"
 import { defined } from "../../src/value/Optional.ts"
 import { ack, dissatisfied, MON, tell } from "./complaint.ts"
 
@@ -18,7 +18,11 @@ const closed = (retention: { readonly keep: Target; readonly from: string }): De
   )
   d.does(`${MON} 09:00`, "ann", submit({ customer: "c-1" }))
   d.does(`${MON} 09:10`, "ann", ack)
-  d.does(`${MON} 10:00`, "ann", tell).emits("case-closed", { event: "clock-started", clock: "retention" })
+  d.does(`${MON} 10:00`, "ann", tell).emits("case-closed", {
+    event: "clock-started",
+    clock: "retention",
+    why: "retention"
+  })
   return d
 }
 
@@ -42,11 +46,23 @@ describe("retention", () => {
     d.does("2026-11-25 10:00", "ann", tell).emits("case-closed", "record-expired")
     expect(d.named("customer-erased")).toHaveLength(1)
   })
+  it("`from` a date of the case counts from that day, and from the close where it has none", () => {
+    const due = (facts?: Readonly<Record<string, string>>) => {
+      const retention = { keep: workingDays(2), from: "fact:promised-by" }
+      const d = desk(policy({ only: ["acknowledged", "told"], retention }))
+      d.does(`${MON} 09:00`, "ann", submit({ customer: "c-1", ...defined({ facts }) }))
+      d.does(`${MON} 09:10`, "ann", ack)
+      d.does(`${MON} 10:00`, "ann", tell)
+      return d.due("retention")
+    }
+    expect([due({ "promised-by": "2026-11-20" }), due()]).toEqual(["2026-11-24 17:00", "2026-11-18 17:00"])
+  })
   it("a reopening takes the time back; the next close starts it anew", () => {
     const d = closed({ keep: civil(0, 30), from: "closed" })
     d.does("2026-11-30 09:00", "c-1", dissatisfied).emits("case-reopened", {
       event: "clock-cancelled",
-      clock: "retention"
+      clock: "retention",
+      reason: "reopened"
     })
     d.tick("2026-12-18 09:00")
     expect(d.named("record-expired")).toEqual([])
