@@ -257,6 +257,12 @@ describe("what was said and becomes known late", () => {
     )
     expect([startedAt(d), d.clockState("c")]).toEqual([`${MON} 11:00`, "running"])
   })
+  it("an answer to nothing starts nothing", () => {
+    const d = opened(asked)
+    d.does(`${MON} 12:00`, "ann", write())
+    late(d, `${MON} 12:10`, "ann", `${MON} 11:00`).without("clock-started", "clock-met")
+    expect(d.clockState("c")).toBe("not-started")
+  })
   it("an answer meets a clock that counts from the receipt, whatever was said since", () => {
     const d = opened({ metBy: ["answered"], within: hours(2) })
     d.does(`${MON} 10:30`, "carl", write())

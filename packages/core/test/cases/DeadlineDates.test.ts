@@ -180,13 +180,19 @@ describe("whose word it takes", () => {
     d.does(`${TUE} 10:00`, "ann", until(`${TUE} 12:00`)).emits({ event: "deadline-moved", cause: "manual" })
     expect(d.due("told")).toBe(`${TUE} 12:00`)
   })
-  it("the owner's also on a clock that would never be due", () => {
+  it("the owner's also on a clock that would never be due, which is no earlier date by itself", () => {
     const never = { name: "never", zone: london.id, weekly: week(9, 9), closed: [], open: [] }
-    const d = desk(toldIn({ ...extendable, calendar: "never" }, { calendars: { never } }))
-    d.does(`${MON} 09:00`, "ann", submit())
+    const idle = (wish: ClockWish) => {
+      const d = desk(toldIn({ ...wish, calendar: "never" }, { calendars: { never } }))
+      d.does(`${MON} 09:00`, "ann", submit())
+      return d
+    }
+    const d = idle(extendable)
     expect(d.due("told")).toBe("never")
     d.does(`${MON} 10:00`, "ann", until(WED)).emits("deadline-moved")
     expect(d.due("told")).toBe("2026-11-19 00:00")
+    idle({}).send(`${MON} 10:00`, "ann", extend).rejects("clock/not-extendable")
+    idle(extendable).does(`${MON} 10:00`, "sam", extend).emits("clock-extended")
   })
   it("a person's who has one of the roles among others", () => {
     const staff = people.map((one) => (one.id === "ben" ? { ...one, roles: ["agent", "supervisor"] } : one))
