@@ -9,8 +9,8 @@ import {
   makeMiner,
   makeReplay,
   parseBounds,
-  type RecordedCase,
-  type Replay
+  type Replay,
+  type Replayed
 } from "@hearback/backtest"
 import { defined } from "@hearback/core"
 import { readLog } from "../backtest/Log.ts"
@@ -27,6 +27,7 @@ import { bothText } from "../render/backtest/Estimate.ts"
 import { markdownOf } from "../render/backtest/Markdown.ts"
 import { minedText } from "../render/backtest/Mined.ts"
 import { backtestText } from "../render/backtest/Report.ts"
+import type { Judged } from "../simulate/Estimated.ts"
 import { writtenText } from "../simulate/Written.ts"
 import { storeOptions } from "../store/OpenStore.ts"
 import { totalMeant, totalsIn } from "../text/Backtesting.ts"
@@ -143,13 +144,14 @@ const compared = async (
   candidate: Loaded,
   baseline: Loaded | undefined,
   context: Context
-): Promise<{ readonly report: BacktestReport; readonly decided: readonly RecordedCase[] }> => {
-  const decided: RecordedCase[] = []
+): Promise<{ readonly report: BacktestReport; readonly decided: readonly Judged[] }> => {
+  const decided: Judged[] = []
   const [after, before] = [replayOf(log, candidate), baseline && replayOf(log, baseline)]
   const comparison = makeComparison(candidate.policy, baseline?.policy)
   const { terminal, progress, texts } = context
   for (const [done, one] of log.cases.entries()) {
-    if (comparison.add(one, before?.(one), after(one))) decided.push(one)
+    const [was, is] = [before?.(one), after(one)]
+    if (comparison.add(one, was, is)) decided.push({ recorded: one, kept: keptIn(was ?? is) })
     if (done % 200 !== 0) continue
     progress.tell({ cases: done, of: log.cases.length }, () => texts.backtest.deciding(done, log.cases.length))
     await nextTurn()
@@ -157,6 +159,13 @@ const compared = async (
   }
   return { report: comparison.report(log.quality), decided }
 }
+
+const keptIn = (replayed: Replayed): Judged["kept"] =>
+  Object.fromEntries(
+    Object.entries(replayed._tag === "Decided" ? replayed.decided.clocks : {}).flatMap(([clock, { verdict }]) =>
+      verdict === "kept" || verdict === "broken" ? [[clock, verdict === "kept"]] : []
+    )
+  )
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 

@@ -1,7 +1,7 @@
 /** A backtest as one page: what is exact, and apart from it what is estimated. */
 import { Instant } from "@hearback/core"
 import type { Context } from "../program/Command.ts"
-import { fitsOf, lackingTexts, toldTexts } from "../render/backtest/Estimate.ts"
+import { lackingTexts, toldTexts } from "../render/backtest/Estimate.ts"
 import { type Part, partsOf, samplesOf } from "../render/backtest/Parts.ts"
 import { decidedText, failedTexts } from "../render/backtest/Report.ts"
 import { type Saying, type Seen, sayingOf } from "../render/backtest/Said.ts"
@@ -180,7 +180,7 @@ const fitSection = (seen: Seen, found: Found, context: Context): readonly Markup
   const { texts, language } = context
   const { estimate, simulate } = texts
   const saying = { language, texts: simulate, currency: undefined }
-  const fits = fitsOf(seen, found)
+  const { fits } = found
   if (fits.length === 0) return []
   const rows = fits.map(({ clock, recorded, model }) => [
     sayingOf(seen, context).thing("clock", clock),

@@ -4,6 +4,8 @@ import { defined } from "@hearback/core"
 import {
   askComparison,
   askReport,
+  estimateIn,
+  type Report,
   type Simulation,
   type Subject,
   workersOf as workersNamed
@@ -12,7 +14,7 @@ import type { Loaded } from "../policy/PolicyFiles.ts"
 import type { Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { countOf } from "../program/Values.ts"
-import type { Estimated } from "../simulate/Estimated.ts"
+import type { Estimated, Found, Judged } from "../simulate/Estimated.ts"
 import { answerTo, workersOf } from "../simulate/Running.ts"
 import { seedOf, simulationOf } from "../simulate/Subject.ts"
 
@@ -41,25 +43,39 @@ export const checkFlags = (request: Request, { texts }: Context): void => {
 
 /** Estimates from the cases that are decided. Errors: a simulation file with errors, a flag that is no number. */
 export const estimateOf = async (
-  decided: readonly RecordedCase[],
+  decided: readonly Judged[],
   all: number,
   { candidate, baseline }: Sides,
   request: Request,
   context: Context
 ): Promise<Estimated> => {
   const counted = { cases: decided.length, leftOut: all - decided.length }
-  const side = (loaded: Loaded) => sideOf(decided, loaded, request, context)
+  const cases = decided.map(({ recorded }) => recorded)
+  const side = (loaded: Loaded) => sideOf(cases, loaded, request, context)
   const [after, before] = [side(candidate), baseline && side(baseline)]
   if (after === undefined || (baseline !== undefined && before === undefined)) return counted
   const workers = workersOf(request, context)
   const { learned, subject } = after
   if (before === undefined) {
     const report = await answerTo(askReport(subject), context, workers)
-    return { ...counted, found: { learned, candidate: subject, report } }
+    return { ...counted, found: { learned, candidate: subject, report, fits: fitsOf(decided, report) } }
   }
   const comparison = await answerTo(askComparison(before.subject, subject), context, workers)
   const beside = { subject: before.subject, comparison }
-  return { ...counted, found: { learned, candidate: subject, report: comparison.after, beside } }
+  const fits = fitsOf(decided, comparison.before)
+  return { ...counted, found: { learned, candidate: subject, report: comparison.after, fits, beside } }
+}
+
+/** Holds the record against the model, over the cases that both count. */
+const fitsOf = (decided: readonly Judged[], report: Report): Found["fits"] => {
+  const { countedFrom, countedTo } = report.identity
+  const counted = decided.filter(({ recorded: { receivedAt } }) => countedFrom <= receivedAt && receivedAt < countedTo)
+  const clocks = [...new Set(counted.flatMap(({ kept }) => Object.keys(kept)))]
+  return clocks.map((clock) => {
+    const judged = counted.flatMap(({ kept }) => kept[clock] ?? [])
+    const model = estimateIn(report, "attainment", { clock })
+    return { clock, recorded: judged.filter((isKept) => isKept).length / judged.length, model }
+  })
 }
 
 const sideOf = (
@@ -96,13 +112,14 @@ const withGiven = (recorded: Simulation, given: Simulation): Simulation => ({
 /** What an estimate is in JSON: what arrived is in the record. */
 export const estimateJson = ({ found, ...counted }: Estimated): Json => {
   if (found === undefined) return { ...counted, status: "insufficient" }
-  const { learned, report, beside } = found
+  const { learned, report, fits, beside } = found
   const { told, lacking } = learned
   return {
     ...counted,
     status: "estimated",
     told,
     lacking,
+    fits,
     ...(beside === undefined ? { report } : { comparison: beside.comparison })
   } as unknown as Json
 }

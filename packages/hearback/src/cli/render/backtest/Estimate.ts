@@ -1,7 +1,6 @@
 /** The estimate of a backtest, apart from what is exact: what it rests on, how close it comes, and its figures. */
 import type { Told } from "@hearback/backtest"
 import { Instant } from "@hearback/core"
-import { type Estimate, estimateIn } from "@hearback/simulation"
 import type { Context } from "../../program/Command.ts"
 import type { Estimated, Found } from "../../simulate/Estimated.ts"
 import { estimateText, intervalText, percentText } from "../../simulate/Said.ts"
@@ -24,7 +23,7 @@ export const bothText = (seen: Seen, estimated: Estimated, context: Context): st
     ...headed(estimate.exact, estimate.exactSays, context),
     backtestText(seen, context),
     ...headed(estimate.estimated, estimate.estimatedSays, context),
-    estimatedText(seen, estimated, context)
+    estimatedText(estimated, context)
   ].join("\n")
 }
 
@@ -37,7 +36,7 @@ const headed = (title: string, says: string, context: Context): readonly string[
 const said = (text: string, tone: Tone, { paint, terminal }: Context): readonly string[] =>
   wrap(text, Math.min(terminal.columns, MOST_COLUMNS)).map((line) => paint(tone, line))
 
-const estimatedText = (seen: Seen, { cases, leftOut, found }: Estimated, context: Context): string => {
+const estimatedText = ({ cases, leftOut, found }: Estimated, context: Context): string => {
   const { estimate } = context.texts
   if (found === undefined) return [...said(estimate.tooFew(String(cases)), "warn", context), ""].join("\n")
   const { beside, candidate, report } = found
@@ -46,7 +45,7 @@ const estimatedText = (seen: Seen, { cases, leftOut, found }: Estimated, context
       ? reportText(report, candidate, context)
       : comparisonText(beside.comparison, beside.subject, candidate, context),
     ...(leftOut === 0 ? [] : [...said(estimate.leftOut(String(leftOut), String(cases)), "warn", context), ""]),
-    ...section(estimate.fit, fitLines(seen, found, context), context),
+    ...section(estimate.fit, fitLines(found, context), context),
     ...section(estimate.told, toldTexts(found, context).flatMap(bullet(context)), context),
     ...section(estimate.lacking, lackingTexts(found, context).flatMap(bullet(context)), context),
     ...(beside === undefined ? [] : [...assumptionLines({ report, context }).slice(1), ""])
@@ -61,27 +60,10 @@ const bullet =
   (text: string): readonly string[] =>
     wrap(text, Math.min(terminal.columns, MOST_COLUMNS) - 4).map((line, i) => `  ${i === 0 ? "·" : " "} ${line}`)
 
-/** How a promise fared in the record, and how it fares when the record is played. */
-interface Fit {
-  readonly clock: string
-  readonly recorded: number
-  readonly model: Estimate | undefined
-}
-
-/** Returns it for each clock that the record judges under the policy that is played. */
-export const fitsOf = ({ report: { clocks } }: Seen, { report, beside }: Found): readonly Fit[] =>
-  clocks.flatMap(({ clock, stayKept, fixed, newlyBreached, stillBreached }) => {
-    const judged = stayKept + fixed + newlyBreached + stillBreached
-    if (judged === 0) return []
-    const kept = stayKept + (beside === undefined ? fixed : newlyBreached)
-    const model = estimateIn(beside?.comparison.before ?? report, "attainment", { clock })
-    return [{ clock, recorded: kept / judged, model }]
-  })
-
-const fitLines = (seen: Seen, found: Found, context: Context): readonly string[] => {
+const fitLines = (found: Found, context: Context): readonly string[] => {
   const { texts, language, paint } = context
   const { estimate, simulate } = texts
-  const fits = fitsOf(seen, found)
+  const { fits } = found
   if (fits.length === 0) return []
   const titles = titlesOf(found.candidate, language)
   const saying = { language, texts: simulate, currency: undefined }
