@@ -99,82 +99,78 @@ export const empty = (id: string): Case => ({
 
 type Fold = (c: Case, e: CaseEvent) => Case
 
-/** Puts a track's table onto the case; the lens spells the field out, twice as fast as a computed key. */
+/** Puts a track's table onto the case; `on` spells the field out, twice as fast as a computed key. */
 const lift = <S>(
-  get: (c: Case) => S,
-  set: (c: Case, s: S) => Case,
-  table: Readonly<Record<string, (s: S, e: never) => S>>
+  table: Readonly<Record<string, (s: S, e: never) => S>>,
+  on: (fold: (s: S, e: CaseEvent) => S) => Fold
 ): readonly (readonly [string, Fold])[] =>
-  Object.entries(table as Readonly<Record<string, (s: S, e: CaseEvent) => S>>).map(([name, fold]) => [
-    name,
-    (c, e) => set(c, fold(get(c), e))
-  ])
+  Object.entries(table as Readonly<Record<string, (s: S, e: CaseEvent) => S>>).map(([name, fold]) => [name, on(fold)])
 
 const folds: ReadonlyMap<string, Fold> = new Map([
   ...lift(
-    (c) => c.feedback,
-    (c, feedback) => ({ ...c, version: c.version + 1, feedback }),
-    { ...Feedback.evolve }
+    { ...Feedback.evolve },
+    (f): Fold =>
+      (c, e) => ({ ...c, version: c.version + 1, feedback: f(c.feedback, e) })
   ),
   ...lift(
-    (c) => c.conversation,
-    (c, conversation) => ({ ...c, version: c.version + 1, conversation }),
-    { ...Conversation.evolve }
+    { ...Conversation.evolve },
+    (f): Fold =>
+      (c, e) => ({ ...c, version: c.version + 1, conversation: f(c.conversation, e) })
   ),
   ...lift(
-    (c) => c.relations,
-    (c, relations) => ({ ...c, version: c.version + 1, relations }),
-    { ...Relations.evolve }
+    { ...Relations.evolve },
+    (f): Fold =>
+      (c, e) => ({ ...c, version: c.version + 1, relations: f(c.relations, e) })
   ),
   ...lift(
-    (c) => c.grades,
-    (c, grades) => ({ ...c, version: c.version + 1, grades }),
-    { ...Grade.evolve }
+    { ...Grade.evolve },
+    (f): Fold =>
+      (c, e) => ({ ...c, version: c.version + 1, grades: f(c.grades, e) })
   ),
   ...lift(
-    (c) => c.ownership,
-    (c, ownership) => ({ ...c, version: c.version + 1, ownership }),
-    { ...Ownership.evolve }
+    { ...Ownership.evolve },
+    (f): Fold =>
+      (c, e) => ({ ...c, version: c.version + 1, ownership: f(c.ownership, e) })
   ),
   ...lift(
-    (c) => c.gates,
-    (c, gates) => ({ ...c, version: c.version + 1, gates }),
-    { ...Gate.evolve }
+    { ...Gate.evolve },
+    (f): Fold =>
+      (c, e) => ({ ...c, version: c.version + 1, gates: f(c.gates, e) })
   ),
   ...lift(
-    (c) => c.clocks,
-    (c, clocks) => ({ ...c, version: c.version + 1, clocks }),
-    { ...Clock.evolve }
+    { ...Clock.evolve },
+    (f): Fold =>
+      (c, e) => ({ ...c, version: c.version + 1, clocks: f(c.clocks, e) })
   ),
   ...lift(
-    (c) => c.authority,
-    (c, authority) => ({ ...c, version: c.version + 1, authority }),
-    { ...Authority.evolve }
+    { ...Authority.evolve },
+    (f): Fold =>
+      (c, e) => ({ ...c, version: c.version + 1, authority: f(c.authority, e) })
   ),
   ...lift(
-    (c) => c.lifecycle,
-    (c, lifecycle) => ({ ...c, version: c.version + 1, lifecycle }),
-    { ...Lifecycle.evolve }
+    { ...Lifecycle.evolve },
+    (f): Fold =>
+      (c, e) => ({ ...c, version: c.version + 1, lifecycle: f(c.lifecycle, e) })
   ),
   ...lift(
-    (c) => c.watch,
-    (c, watch) => ({ ...c, version: c.version + 1, watch }),
-    { ...Watch.evolve }
+    { ...Watch.evolve },
+    (f): Fold =>
+      (c, e) => ({ ...c, version: c.version + 1, watch: f(c.watch, e) })
   ),
   ...lift(
-    (c) => c.policy,
-    (c, policy) => ({ ...c, version: c.version + 1, policy }),
-    { ...Version.evolve }
+    { ...Version.evolve },
+    (f): Fold =>
+      (c, e) => ({ ...c, version: c.version + 1, policy: f(c.policy, e) })
   ),
   ...lift(
-    (c) => c.messages,
-    (c, messages) => ({ ...c, version: c.version + 1, messages }),
-    { ...Message.evolve }
+    { ...Message.evolve },
+    (f): Fold =>
+      (c, e) => ({ ...c, version: c.version + 1, messages: f(c.messages, e) })
   ),
   ...lift(
-    (c) => c.record,
-    (c, record) => ({ ...c, version: c.version + 1, record }),
-    { ...Record.evolve }
+    { ...Record.evolve },
+    (f): Fold =>
+      (c, e) => ({ ...c, version: c.version + 1, record: f(c.record, e) })
   )
 ])
 
