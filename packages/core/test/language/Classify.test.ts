@@ -355,15 +355,15 @@ describe("Classify: signals", () => {
 /** Time that grows with the square of a text would run past the time limit of a test. */
 describe("Classify: hostile texts", () => {
   it.each([
-    ["blanks", " ".repeat(1_000_000)],
-    ["negations", "不".repeat(1_000_000)],
-    ["emotions", "失望".repeat(500_000)],
-    ["negations and emotions", "不失望".repeat(300_000)],
-    ["degrees", "very ".repeat(200_000)],
-    ["a clause without an end", "not a word of it ".repeat(60_000)],
-    ["half pairs", "\ud83d".repeat(500_000)],
-    ["line breaks", "\n".repeat(1_000_000)]
-  ])("reads a megabyte of %s", (_, text) => {
+    ["blanks", " ".repeat(300_000)],
+    ["negations", "不".repeat(300_000)],
+    ["emotions", "失望".repeat(150_000)],
+    ["negations and emotions", "不失望".repeat(100_000)],
+    ["degrees", "very ".repeat(60_000)],
+    ["a clause without an end", "not a word of it ".repeat(20_000)],
+    ["half pairs", "\ud83d".repeat(300_000)],
+    ["line breaks", "\n".repeat(300_000)]
+  ])("reads 300 000 characters of %s", (_, text) => {
     expect(classify(text).kind).toBe("complaint")
   })
 

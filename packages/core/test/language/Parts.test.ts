@@ -153,8 +153,8 @@ describe("Text", () => {
     "a",
     "--\n",
     "On 1 "
-  ])("reads a megabyte of %j", (unit) => {
-    const text = unit.repeat(1_000_000 / unit.length)
+  ])("reads 300 000 characters of %j", (unit) => {
+    const text = unit.repeat(300_000 / unit.length)
     expect(clauses(text, wordsRead(text)).length % 2).toBe(0)
   })
 })

@@ -67,14 +67,16 @@ const example: fc.Arbitrary<BusinessTimeExample> = fc
   })
   .map(({ apart, ...rest }) => ({ ...rest, to: rest.from + apart }))
 
-const check = (time: BusinessTime, law: (typeof businessTime)[number], numRuns: number) =>
-  fc.check(
-    fc.property(example, (one) => {
-      const found = law.violation(time, one)
-      if (found !== undefined) throw new Error(found)
-    }),
-    { numRuns, seed: SEED }
-  )
+/** Every law is held against the same examples. */
+const examples = fc.sample(example, { numRuns: RUNS, seed: SEED })
+
+const violation = (time: BusinessTime, law: (typeof businessTime)[number]): string | undefined => {
+  for (const one of examples) {
+    const found = law.violation(time, one)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
 
 /** Implementations with one mistake each, by the law that finds it. */
 const mistakes: Readonly<Record<string, readonly [mistake: string, time: Partial<BusinessTime>]>> = {
@@ -143,14 +145,13 @@ const mistakes: Readonly<Record<string, readonly [mistake: string, time: Partial
 describe("business-time", () => {
   for (const law of businessTime)
     it(`C19 · ${law.name}`, () => {
-      const found = check(Calendar, law, RUNS)
-      expect(found.failed, fc.defaultReportMessage(found)).toBe(false)
+      expect(violation(Calendar, law)).toBeUndefined()
     })
 
   for (const law of businessTime)
     it(`"${law.name}" catches an implementation that ${mistakes[law.name]?.[0]}`, () => {
       const broken: BusinessTime = { ...Calendar, ...mistakes[law.name]?.[1] }
-      expect(check(broken, law, RUNS).failed).toBe(true)
+      expect(violation(broken, law)).toBeDefined()
     })
 
   it("C19 · open time is what the wall shows", () => {
