@@ -62,13 +62,19 @@ const ofLogs: Readonly<Record<string, Probe>> = {
       "verbatim",
       "score",
       "contacts",
-      "compensated"
+      "compensated",
+      "resource",
+      "role",
+      "lifecycle"
     ].map((key) => [`LogColumns.${key}`, column(key)])
   ),
   "LogConstants.channel": mapped("constants: { channel: survey }"),
   "LogConstants.kind": mapped("constants: { kind: complaint }"),
   "LogConstants.category": mapped("constants: { category: billing }"),
   "Waiting.pause": mapped("events: { Waiting: { pause: waiting-on-customer } }"),
+  "LogWork.work": mapped("events: { Checked: { work: acknowledged } }"),
+  "LogQuestion.asks": mapped("events: { Proposed: { asks: proposal } }"),
+  "LogReply.reply": mapped("events: { Agreed: { reply: agree } }"),
   "LogDecided.grades": mapped("decided: { grades: { urgency: x } }"),
   "LogTime.format": mapped("time: { format: d/M/yyyy }"),
   "LogTime.zone": mapped("time: { zone: UTC }")
