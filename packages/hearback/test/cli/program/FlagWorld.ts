@@ -64,6 +64,9 @@ const files: Readonly<Record<string, string>> = {
 `,
   "gb.tickets.csv":
     "id,state,when,kind,category,contacts,said,gravity,amount,by\n1,open,2026-11-16 10:00,complaint,billing,1,hm,urgent,0,web\n",
+  "many.csv": `id,state,when,kind,category,contacts,said,gravity,amount,by
+${Array.from({ length: 24 }, (_, n) => `${n},open,2026-11-${String(n + 1).padStart(2, "0")} 10:00,complaint,billing,1,hm,urgent,0,web`).join("\n")}
+`,
   "tickets.mapping.yaml": `hearback: 1
 mapping: Tickets
 columns: { case: id, activity: state, at: when, kind: kind, category: category, contacts: contacts, verbatim: said, channel: by }

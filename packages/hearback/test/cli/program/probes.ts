@@ -28,6 +28,7 @@ const released = ["worklist --state all --order received --json"]
 const publish = "publish other.policy.yaml --as manager-3 --reason why"
 
 const backtest = "backtest policy.yaml --log tickets.csv --map tickets.mapping.yaml"
+const estimate = `${backtest.replace("tickets.csv", "many.csv")} --estimate --replications 1`
 const simulate = "simulate policy.yaml --weeks 1 --replications 1 --per-day 2"
 
 /** A line of each command that answers. */
@@ -149,6 +150,16 @@ export const probes: Readonly<Record<string, Probe>> = {
   "backtest --fail-on": on(backtest, "--fail-on 'cases > 0'"),
   "backtest --mine": on(backtest, "--mine grading.urgency"),
   "backtest --markdown": on(backtest, "--markdown"),
+  "backtest --html": on(backtest, "--html page.html"),
+  "backtest --estimate": on(backtest, "--estimate"),
+  "backtest --plan": on(estimate, "--plan plan.simulation.yaml"),
+  "backtest --weeks": on(estimate, "--weeks 2"),
+  "backtest --replications": {
+    without: estimate,
+    within: estimate.replace("--replications 1", "--replications 2")
+  },
+  "backtest --seed": on(estimate, "--seed 2"),
+  "backtest --workers": on(estimate, "--workers 0", { fails: true }),
 
   "ingest --input": { without: fill, within: fill.replace("rows.csv", "backwards.csv") },
   "ingest --map": {
