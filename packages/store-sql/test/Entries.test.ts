@@ -134,6 +134,18 @@ describe("in a database", () => {
       ...(second ?? [])
     ])
   })
+  it("several are put in at once, and a policy has its sample from the first of them that say enough", () => {
+    const long = (n: number) => [event({ clear: { n, long: "x".repeat(1_000) } })]
+    const all = [long(1), long(2)].flatMap(
+      (events_, n) => chained({ tenant: "acme", stream: `case/${n}` }, { version: 0, hash: genesis }, events_) ?? []
+    )
+    const found = run(insertEntries(sqliteDialect, "acme", all, 0))
+    expect(found?.map(({ position }) => position)).toEqual([1, 2])
+    expect(found?.[0]).not.toHaveProperty("sealed")
+    const [one] = database.prepare("SELECT sample FROM hearback_policy").all()
+    const sample = all.map(({ text }) => text.said).join("")
+    expect(Buffer.from(one?.["sample"] as Uint8Array).toString()).toBe(sample)
+  })
   it("a place that is taken is not written over, and says so", () => {
     put("case/1", 0, [event()])
     expect(put("case/1", 0, [event({ clear: { owner: "ben" } })])).toBeUndefined()

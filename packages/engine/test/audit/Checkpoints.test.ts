@@ -86,6 +86,8 @@ describe("signing", () => {
         [5_000, 5_000]
       ]
     ])
+    await checkpoints().sign({ anew: true })
+    expect((await checkpoints().signed()).last?.number).toBe(2)
   })
   it("leaves the last place to another process that was faster", async () => {
     await checkpoints({}, { setMark: async () => false }).sign()
@@ -154,6 +156,10 @@ describe("a checkpoint that is not as it was signed", () => {
   ] as const)("is found behind a later one that is: %s", async (reason, over) => {
     const { last, faults, hashes } = await checkpoints(over()).signed()
     expect([last?.number, faults, [...hashes.keys()]]).toEqual([2, [{ kind: "checkpoint", reason }], ["case/b"]])
+  })
+  it("is no matter to what is signed next where it lies behind the last one: that was looked at before", async () => {
+    await checkpoints(without(first)).sign()
+    expect(await stored(await mark())).toMatchObject({ number: 3, before: second })
   })
   it("may be ahead of the key file, where that is an older copy: then the store counts", async () => {
     for (const marked of [undefined, first]) {

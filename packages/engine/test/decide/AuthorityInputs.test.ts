@@ -171,7 +171,7 @@ describe("the ledger", () => {
             limits: [
               { role: "agent" },
               { role: "supervisor", compensate: { perMonth: 9_000 } },
-              { role: "director", compensate: { perCase: null } }
+              { role: "director", compensate: { perCase: null, perYear: 90_000_000 } }
             ]
           })
         },
@@ -195,8 +195,14 @@ describe("the ledger", () => {
     })
     it("of whoever may be asked for a sum by a limit over a time, and of nobody else", async () => {
       const read = await opened()
-      expect(Object.keys((await read(give(10))).approvers)).toEqual(["sam", "sue"])
+      expect(Object.keys((await read(give(10))).approvers)).toEqual(["sam", "sue", "dora"])
       expect((await read({ do: "discount", amount: "5%", reason: "x" })).approvers).toEqual({})
+      // A request that waits may be passed on to those above whom it was asked of.
+      const waits = (command: Command.Command) => worked(["ann", command]).state
+      const sam = Actor.person({ id: "sam", roles: ["supervisor"] })
+      const above = async (state: Case.Case) => Object.keys((await read({ do: "approve" }, state, sam)).approvers)
+      expect(await above(waits(give(200)))).toEqual(["dora"])
+      expect(await above(waits({ do: "discount", amount: "50%", reason: "x" }))).toEqual([])
       const dora = Actor.person({ id: "dora", roles: ["director"] })
       expect((await read(give(10), undefined, dora)).approvers).toEqual({})
     })
