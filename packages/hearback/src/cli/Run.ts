@@ -23,6 +23,7 @@ export const commands: Readonly<Record<CommandName, () => Promise<{ readonly com
   explain: () => import("./command/Explain.ts"),
   fmt: () => import("./command/Fmt.ts"),
   pack: () => import("./command/Pack.ts"),
+  types: () => import("./command/Types.ts"),
   grade: () => import("./command/Grade.ts"),
   test: () => import("./command/Test.ts"),
   simulate: () => import("./command/Simulate.ts"),

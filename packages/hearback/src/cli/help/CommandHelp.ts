@@ -11,7 +11,17 @@ export interface CommandHelp {
   readonly exits: readonly [yes: string, no: string]
 }
 
-type PolicyCommand = "init" | "check" | "explain" | "fmt" | "pack" | "grade" | "test" | "simulate" | "backtest"
+type PolicyCommand =
+  | "init"
+  | "check"
+  | "explain"
+  | "fmt"
+  | "pack"
+  | "types"
+  | "grade"
+  | "test"
+  | "simulate"
+  | "backtest"
 
 export type Helps = Readonly<Record<CommandName, CommandHelp>>
 export type PolicyCommandHelp = Pick<Helps, PolicyCommand>

@@ -86,6 +86,21 @@ export const policyCommands: PolicyCommandHelp = {
     ],
     exits: ["已列出、查看或写出", "不会出现"]
   },
+  types: {
+    summary: "把策略中的名称写成类型：宿主代码用了已不存在的名称即无法编译",
+    about:
+      "渠道、类别、角色、部门、等级、记录项、事件、闭环、关口及其凭据、时钟、消息、拒绝代码，写成平铺的 TypeScript 类型。策略改动后重新生成，不要手工修改。",
+    arguments: { policy },
+    options: {
+      output: "写入哪个文件，也可写 `-o`",
+      check: "不写入；文件与应写内容不同即为否"
+    },
+    examples: [
+      ["hearback 类型 policy.yaml -o policy.gen.ts", "每次改动策略之后"],
+      ["hearback 类型 policy.yaml -o policy.gen.ts --只检查", "用于 CI"]
+    ],
+    exits: ["已写入，或无需写入", "`--只检查` 时文件不存在，或与应写内容不同"]
+  },
   grade: {
     summary: "试算：这条反馈会怎样处理，依据哪一行",
     about: "在内存中按真实步骤开一个案件，展示结果。不保存任何东西。",

@@ -89,6 +89,22 @@ export const policyCommands: PolicyCommandHelp = {
     ],
     exits: ["listed, shown or written", "never"]
   },
+  types: {
+    summary:
+      "write the names of a policy as types, so that code of a host that uses a name that is gone does not compile",
+    about:
+      "Channels, categories, roles, departments, grades, facts, events, loops, gates with their evidence, clocks, messages, codes of refusals: flat types of TypeScript. Write it again when the policy has changed; do not edit it.",
+    arguments: { policy },
+    options: {
+      output: "the file to write, also `-o`",
+      check: "write nothing; say no where the file is not what would be written"
+    },
+    examples: [
+      ["hearback types policy.yaml -o policy.gen.ts", "after each change of the policy"],
+      ["hearback types policy.yaml -o policy.gen.ts --check", "in CI"]
+    ],
+    exits: ["written, or nothing to write", "--check found another file than would be written, or none"]
+  },
   grade: {
     summary: "dry run: what would happen to this feedback, and which line says so",
     about: "Opens a case in memory, by the same step a real one takes, and shows what it led to. Nothing is stored.",

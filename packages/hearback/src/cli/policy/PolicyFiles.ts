@@ -29,14 +29,26 @@ export interface Loaded {
   readonly findings: string
 }
 
-/** Returns the policy named or found, with its people. Errors: none found, errors in it, no such people file. */
-export const loadPolicy = (named: string | undefined, people: string | undefined, context: Context): Loaded => {
+interface CompiledFile {
+  readonly path: string
+  readonly bundle: Policy.Policy["bundle"]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Returns the policy named or found, without its people. Errors: none found, errors in it. */
+export const compilePolicy = (named: string | undefined, context: Context): CompiledFile => {
   const { fault } = context.texts
   const path = findPolicy(named, context)
   if (path === undefined) return cannotRun({ code: "policy/none", message: fault.noPolicy, help: fault.noPolicyHelp })
   mustExist(path, context)
   const { bundle, diagnostics } = compileFile(path)
   if (bundle === undefined) return broken(path, seenFrom(dirname(path), diagnostics, context), context)
+  return { path, bundle, diagnostics }
+}
+
+/** Returns the policy named or found, with its people. Errors: none found, errors in it, no such people file. */
+export const loadPolicy = (named: string | undefined, people: string | undefined, context: Context): Loaded => {
+  const { path, bundle, diagnostics } = compilePolicy(named, context)
   const peoplePath = findPeople(people, path, context)
   const findings = findingsText(seenFrom(dirname(path), diagnostics, context), "compact", context)
   return { path, policy: Policy.load(bundle), peoplePath, people: peopleOf(peoplePath, bundle, context), findings }

@@ -58,7 +58,7 @@ const readWords = (spec: CommandSpec, words: readonly string[], texts: Frame): R
       read.arguments.push(word)
       continue
     }
-    const [flag, inline] = split(word === "-h" ? "--help" : word)
+    const [flag, inline] = split(shorts.get(word) ?? word)
     const option = known.get(flag)
     if (option !== undefined && inline === undefined && standsAlone(option, words[at + 1])) read.switches.add(flag)
     else if (option?.value !== undefined) {
@@ -72,6 +72,12 @@ const readWords = (spec: CommandSpec, words: readonly string[], texts: Frame): R
   }
   return read
 }
+
+/** What may be written shorter. */
+const shorts: ReadonlyMap<string, string> = new Map([
+  ["-h", "--help"],
+  ["-o", "--output"]
+])
 
 const standsAlone = ({ value, mayStandAlone }: Option, next: string | undefined): boolean =>
   value === undefined || (mayStandAlone === true && (next === undefined || isOption(next)))

@@ -9,6 +9,7 @@ export const commandWords = {
   explain: "详解",
   fmt: "排版",
   pack: "策略包",
+  types: "类型",
   grade: "试算",
   test: "测试",
   simulate: "模拟",
@@ -56,6 +57,7 @@ export const optionWords = {
   "fail-on": "不通过条件",
   watch: "监视",
   check: "只检查",
+  output: "写入",
   keys: "键名语言",
   flat: "展开",
   // What if.

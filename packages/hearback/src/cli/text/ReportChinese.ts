@@ -28,6 +28,10 @@ export const reportChinese: Report = {
         ...(failed === 0 ? [] : [`${failed} 个有错误，保持原样`])
       ].join("，")
   },
+  types: {
+    current: (file) => `${file} 与策略一致`,
+    stale: (file, policy) => `${file} 与策略不一致：请运行 \`hearback 类型 ${policy} -o ${file}\``
+  },
   grade: {
     category: "类别",
     kind: "性质",

@@ -32,6 +32,11 @@ export const reportEnglish = {
         ...(failed === 0 ? [] : [`${failed} with errors, left as they are`])
       ].join(", ")
   },
+  types: {
+    current: (file: string) => `${file} is as it would be written`,
+    stale: (file: string, policy: string) =>
+      `${file} is not as it would be written: run \`hearback types ${policy} -o ${file}\``
+  },
   grade: {
     category: "category",
     kind: "kind",

@@ -27,6 +27,7 @@ const release = "quarantine release $Q --text 'the invoice is wrong'"
 const released = ["worklist --state all --order received --json"]
 const publish = "publish other.policy.yaml --as manager-3 --reason why"
 
+const types = "types policy.yaml --output policy.gen.ts"
 const backtest = "backtest policy.yaml --log tickets.csv --map tickets.mapping.yaml"
 const estimate = `${backtest.replace("tickets.csv", "many.csv")} --estimate --replications 1`
 const simulate = "simulate policy.yaml --weeks 1 --replications 1 --per-day 2"
@@ -36,6 +37,7 @@ export const usually: Readonly<Record<string, string>> = {
   init: "init empty/a",
   check: "check policy.yaml",
   fmt: "fmt unformatted.policy.yaml",
+  types,
   grade,
   ingest: fill,
   case: "case $A",
@@ -103,6 +105,12 @@ export const probes: Readonly<Record<string, Probe>> = {
   "fmt --check": on("fmt unformatted.policy.yaml", "--check", { after: ["read unformatted.policy.yaml"] }),
   "fmt --keys": on("fmt policy.yaml", "--keys zh-CN", { after: ["read policy.yaml"] }),
   "fmt --flat": on("fmt policy.yaml", "--flat"),
+
+  "types --output": {
+    without: types,
+    within: types.replace("policy.gen.ts", "other.gen.ts")
+  },
+  "types --check": on(types, "--check"),
 
   "grade --text": { without: grade, within: grade.replace("invoice", "parcel") },
   "grade --channel": on(grade, "--channel hotline"),

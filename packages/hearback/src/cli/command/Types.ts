@@ -1,0 +1,39 @@
+/** `types`: the names of a policy as types of TypeScript, and whether a file still has them. */
+import { existsSync, readFileSync } from "node:fs"
+import { Policy } from "@hearback/core"
+import { absolute, shortPath } from "../file/Paths.ts"
+import { compilePolicy } from "../policy/PolicyFiles.ts"
+import { typesOf } from "../policy/Types.ts"
+import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import { written } from "../simulate/Written.ts"
+
+export const command: CommandSpec = {
+  name: "types",
+  arguments: [{ name: "policy" }],
+  options: [{ flag: "--output", value: "file", required: true }, { flag: "--check" }],
+  run: async (request, context) => types(request, context)
+}
+
+const types = (request: Request, context: Context): Answer => {
+  const { path, bundle } = compilePolicy(request.arguments[0], context)
+  const policy = shortPath(path, context)
+  const text = typesOf(Policy.load(bundle))
+  const output = absolute(request.one("output") ?? "", context)
+  const file = shortPath(output, context)
+  const isCurrent = linesIn(output) === text
+  const isCheck = request.has("check")
+  if (!isCheck && !isCurrent) written(output, text, context)
+  const { paint, texts } = context
+  const { current, stale } = texts.report.types
+  const isStale = isCheck && !isCurrent
+  return {
+    exit: isStale ? 1 : 0,
+    json: { file, policy, content: bundle.content, current: isCurrent, written: !isCheck && !isCurrent },
+    pretty: () =>
+      `${paint(isStale ? "warn" : "good", isStale ? stale(file, policy) : isCurrent ? current(file) : texts.simulate.written(file))}\n`
+  }
+}
+
+/** A checkout may end lines in another way. */
+const linesIn = (path: string): string | undefined =>
+  existsSync(path) ? readFileSync(path, "utf8").replaceAll("\r\n", "\n") : undefined
