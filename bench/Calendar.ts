@@ -45,7 +45,7 @@ const officeByHand = (closed: ReadonlySet<number>, open: ReadonlySet<number>) =>
 
 export const measure: Measure = (give) => {
   const policy = Policy.load(Examples.bundle("itr-service"))
-  const calendar = Policy.calendar(policy, "office")
+  const calendar = Policy.calendar(policy, "办公")
   const days = (dates: readonly string[]) => new Set(dates.map((date) => Instant.parseDate(date) ?? Number.NaN))
   const byHand = officeByHand(days(calendar.rule.closed), days(calendar.rule.open))
   const random = mulberry(4)

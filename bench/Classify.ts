@@ -25,10 +25,10 @@ const oneFeedback = (give: Parameters<Measure>[0]): void => {
   const { dictionary } = policy.bundle
   const byHand = readerByHand(dictionary)
   const at = Date.UTC(2026, 9, 13, 2)
-  const actor = Actor.channel("hotline")
+  const actor = Actor.channel("热线")
   const meta = { id: "c1", occurredAt: at, receivedAt: at, actor, draw: 0, gathered: { people: [], ledgers: {} } }
   const open = (verbatim: string): Case.Case =>
-    Step.step(policy, Case.empty("A"), { do: "submit", case: "A", channel: "hotline", verbatim }, meta).state
+    Step.step(policy, Case.empty("A"), { do: "submit", case: "A", channel: "热线", verbatim }, meta).state
   const raced = race([
     {
       name: "ours",
@@ -82,9 +82,8 @@ const readerByHand = (dictionary: Classify.Dictionary) => {
       const [what = "", value = ""] = (meaning.get(word) ?? "").split(" ")
       found[what] ??= value
     }
-    const urgency =
-      found["emotion"] === "furious" ? "urgent" : found["category"] === "process" ? "routine" : "important"
-    return { ...found, urgency, priority: urgency === "urgent" ? "P1" : urgency === "important" ? "P2" : "P4" }
+    const urgency = found["emotion"] === "愤怒" ? "紧急" : found["category"] === "流程规范" ? "常规" : "重要"
+    return { ...found, urgency, priority: urgency === "紧急" ? "P1" : urgency === "重要" ? "P2" : "P4" }
   }
 }
 

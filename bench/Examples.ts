@@ -70,11 +70,11 @@ export const feedback = (count: number): readonly Keyed[] => {
     return {
       key: `g-${i}`,
       feedback: {
-        channel: pick(["hotline", "email", "chat", "ticket"]),
+        channel: pick(["热线", "邮件", "在线", "工单"]),
         customer: `c-${Math.floor(random() * count * 0.5)}`,
         verbatim: `${pick(parts)}${pick(parts)}${pick(parts)}`,
         received: new Date(from + Math.floor(i / 250) * 86_400_000 + (i % 250) * 120_000).toISOString(),
-        facts: { line: like.line ?? "general", ...(like.amount === undefined ? {} : { amount: like.amount }) }
+        facts: { 服务线: like.line ?? "通用", ...(like.amount === undefined ? {} : { 金额: like.amount }) }
       }
     }
   })

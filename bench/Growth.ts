@@ -100,7 +100,7 @@ export const measure: Measure = async (give) => {
 
 /** One case on which customer and staff write in turn. */
 const talk = async (loop: Loop, minute: () => void): Promise<readonly Tenth[]> => {
-  const receipt = await loop.submit({ channel: "hotline", customer: "talker", verbatim: "发票金额不对" })
+  const receipt = await loop.submit({ channel: "热线", customer: "talker", verbatim: "发票金额不对" })
   if (receipt.outcome === "quarantined") throw new Error("the case was not opened")
   return watched(commands, async (from, to) => {
     for (let n = from; n < to; n++) {
@@ -121,7 +121,7 @@ const repeat = async (loop: Loop, second: () => void, give: Parameters<Measure>[
     const before = process.threadCpuUsage()
     for (const verbatim of some) {
       second()
-      await loop.submit({ channel: "hotline", customer: customer(written), verbatim })
+      await loop.submit({ channel: "热线", customer: customer(written), verbatim })
       written += 1
     }
     const { user, system } = process.threadCpuUsage(before)
@@ -149,7 +149,7 @@ const joined = (loop: Loop, minute: () => void): Promise<readonly Tenth[]> =>
     const coming = function* () {
       for (let n = from; n < to; n++) {
         minute()
-        yield { feedback: { channel: "hotline", customer: `member-${n}`, verbatim: "发票金额不对" } }
+        yield { feedback: { channel: "热线", customer: `member-${n}`, verbatim: "发票金额不对" } }
       }
     }
     for await (const { outcome } of loop.submitMany(coming()))

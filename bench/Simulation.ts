@@ -19,17 +19,17 @@ const simulation = (weeks: number): Simulation => ({
     perDay: 12,
     mix: {
       facts: {
-        line: { data: 1, erp: 1, operations: 1, security: 1, advisory: 1, general: 1 },
-        "customer.tier": { strategic: 1, key: 2, standard: 7 }
+        服务线: { 数据: 1, ERP: 1, 运维: 1, 信息安全: 1, 管理咨询: 1, 通用: 1 },
+        "客户.等级": { 战略: 1, 重点: 2, 普通: 7 }
       }
     }
   },
   staff: {
     people: [
-      { id: "agent", count: 8, roles: ["agent"] },
-      { id: "supervisor", count: 3, roles: ["supervisor"] },
-      { id: "director", roles: ["director"] },
-      { id: "quality", roles: ["quality"] }
+      { id: "客服", count: 8, roles: ["客服"] },
+      { id: "主管", count: 3, roles: ["主管"] },
+      { id: "总监", roles: ["总监"] },
+      { id: "质量专员", roles: ["质量专员"] }
     ]
   }
 })

@@ -8,15 +8,17 @@ const waitingGate = (x: Situation): string | undefined => {
   return (gates.find((rule) => rule.kind === "proposal") ?? gates.find((rule) => rule.kind === "correction"))?.name
 }
 
+/** What the policy calls the wait for the customer; undefined where nothing waits for them. */
+const reasonToPause = (x: Situation): string | undefined =>
+  [...(x.policy.loops.get(x.view.loop ?? "")?.clocks.values() ?? [])].flatMap(({ pause }) => Object.keys(pause))[0]
+
 /** Returns when the owner asks the customer something, hears back and goes on; undefined where nothing is asked. */
 const question = (
   x: Situation
 ): { readonly asked: number; readonly answered: number; readonly resumed: number } | undefined => {
   const gate = waitingGate(x)
   const opened = x.view.gates.find((one) => one.name === gate)?.openedAt?.getTime()
-  const mayPause = [...(x.policy.loops.get(x.view.loop ?? "")?.clocks.values() ?? [])].some(
-    (clock) => "waiting-on-customer" in clock.pause
-  )
+  const mayPause = reasonToPause(x) !== undefined
   if (opened === undefined || !mayPause || x.view.reopened > 0 || x.roll("asks the customer") >= 0.14) return undefined
   const asked = x.hours.after(x.view.owner, opened, x.takes("asks", 15, 90))
   const answered = x.customerAfter("answers the question", asked, 4, 70)
@@ -61,7 +63,7 @@ export const asking = (x: Situation): readonly Intent[] => {
       at: asks.asked,
       tries: 1,
       needs: "pause",
-      command: () => ({ do: "pause", reason: "waiting-on-customer" })
+      command: () => ({ do: "pause", reason: reasonToPause(x) ?? "" })
     }
   ]
 }

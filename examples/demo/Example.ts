@@ -13,6 +13,9 @@ export interface Example {
   readonly folder: string
   /** The words that staff and customers of this example use. */
   readonly language: "zh-CN" | "en"
+  /** The dimension by which its cases are told apart, and the one that says who waits least. */
+  readonly priority: string
+  readonly urgency: string
   /** Calendar of people who have none of their own. */
   readonly calendar: string
   readonly data: string
@@ -39,7 +42,9 @@ export const examples: readonly Example[] = [
     name: "itr-service",
     folder: join(root, "itr-service"),
     language: "zh-CN",
-    calendar: "office",
+    priority: "优先级",
+    urgency: "紧急度",
+    calendar: "办公",
     data: "data/feedback.ndjson",
     wordless: "quarantined",
     after: 9 * Instant.DAY,
@@ -49,6 +54,8 @@ export const examples: readonly Example[] = [
     name: "consumer-finance",
     folder: join(root, "consumer-finance"),
     language: "en",
+    priority: "priority",
+    urgency: "urgency",
     calendar: "business",
     data: "data/complaints.csv",
     labels: "data/labels.csv",
@@ -60,6 +67,8 @@ export const examples: readonly Example[] = [
     name: "dining-reviews",
     folder: join(root, "dining-reviews"),
     language: "zh-CN",
+    priority: "priority",
+    urgency: "urgency",
     calendar: "open",
     data: "data/reviews.csv",
     wordless: "quarantined",
@@ -71,3 +80,6 @@ export const examples: readonly Example[] = [
 
 /** Returns the policy file of an example. */
 export const policyOf = (example: Example): string => join(example.folder, `${example.name}.policy.yaml`)
+
+/** Returns the dimension by which the cases of an example are told apart. */
+export const priorityOf = (name: string): string => examples.find((one) => one.name === name)?.priority ?? ""

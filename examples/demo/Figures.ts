@@ -1,6 +1,7 @@
 /** What a run came to, as plain numbers: counted from the record and the worklist, never from the run's own memory. */
 import type { Policy } from "@hearback/core"
 import type { CaseView, Loop, LoopEvent } from "hearback"
+import { priorityOf } from "./Example.ts"
 import type { Intake } from "./Ingest.ts"
 import { type OpenCases, openBecause } from "./Open.ts"
 import { type Promised, promised } from "./Promised.ts"
@@ -90,13 +91,13 @@ const classifiedOf = (policy: Policy.Policy, { cases, events }: CaseRecord): Cla
   }
 }
 
-const categoriesOf = (policy: Policy.Policy, cases: readonly CaseView[]): readonly CategoryRow[] => {
+const categoriesOf = (policy: Policy.Policy, cases: readonly CaseView[], priority: string): readonly CategoryRow[] => {
   const { bundle } = policy
   return bundle.dictionary.categories
     .map((category): CategoryRow => {
       const those = cases.filter((one) => one.kind !== "praise" && one.category === category.name)
       const title = category.title?.[bundle.language] ?? category.name
-      const byPriority = tally(those, (one) => one.grades["priority"]?.level ?? "")
+      const byPriority = tally(those, (one) => one.grades[priority]?.level ?? "")
       return { category: category.name, title, total: those.length, byPriority }
     })
     .filter((row) => row.total > 0)
@@ -128,6 +129,7 @@ export const figures = async (run: Counted, record: CaseRecord): Promise<Figures
   const { loop, policy, intake } = run
   const { cases, events } = record
   const { bundle } = policy
+  const priority = priorityOf(run.example)
   const receipts = await receiptsOf(loop, intake)
   const verified = await loop.verify()
   return {
@@ -143,8 +145,8 @@ export const figures = async (run: Counted, record: CaseRecord): Promise<Figures
     quarantine: tally(await loop.quarantine.list(), (one) => one.reason.split(" ")[0] ?? ""),
     classified: classifiedOf(policy, record),
     kinds: tally(cases, (one) => one.kind ?? ""),
-    priorities: bundle.grading.find((one) => one.name === "priority")?.levels ?? [],
-    categories: categoriesOf(policy, cases),
+    priorities: bundle.grading.find((one) => one.name === priority)?.levels ?? [],
+    categories: categoriesOf(policy, cases, priority),
     promises: promised(policy, record),
     handovers: handovers(events),
     authority: authority(policy, events),

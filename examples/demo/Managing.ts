@@ -174,10 +174,10 @@ const updates = (x: Situation): readonly Intent[] => {
 /** Now and then an owner sees more in a case than the tables do. */
 const regrading = (x: Situation): readonly Intent[] => {
   const { view } = x
-  const levels = x.policy.bundle.grading.find((one) => one.name === "priority")?.levels ?? []
-  const now = levels.indexOf(view.grades["priority"]?.level ?? "")
+  const levels = x.policy.bundle.grading.find((one) => one.name === x.example.priority)?.levels ?? []
+  const now = levels.indexOf(view.grades[x.example.priority]?.level ?? "")
   const gate = working(x)
-  if (gate === undefined || now < 2 || view.grades["priority"]?.by !== undefined || x.roll("regrades") >= 0.05)
+  if (gate === undefined || now < 2 || view.grades[x.example.priority]?.by !== undefined || x.roll("regrades") >= 0.05)
     return []
   const to = levels[now - 1] ?? ""
   return [

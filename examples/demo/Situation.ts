@@ -72,7 +72,9 @@ export const situation = (world: World, view: CaseView): Situation => {
   const { policy, people, seed } = world
   const rules = policy.loops.get(view.loop ?? "")?.gates
   const roll = (question: string): number => chance(seed, view.id, question)
-  const hurry = view.grades["urgency"]?.level === "urgent" ? 0.4 : 1
+  const { urgency } = world.example
+  const [urgent] = policy.bundle.grading.find((one) => one.name === urgency)?.levels ?? []
+  const hurry = urgent !== undefined && view.grades[urgency]?.level === urgent ? 0.4 : 1
   return {
     ...world,
     view,

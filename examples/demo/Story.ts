@@ -3,6 +3,7 @@ import { Instant, Text, type Zone } from "@hearback/core"
 import type { CaseView, Explanation, Loop, LoopEvent } from "hearback"
 import { widthOf, wrap } from "../../packages/hearback/src/cli/terminal/Columns.ts"
 import { localTime } from "../../packages/hearback/src/cli/terminal/Times.ts"
+import { priorityOf } from "./Example.ts"
 import type { CaseRecord } from "./Figures.ts"
 import { flushRight, type Page } from "./Page.ts"
 import { wordsOf } from "./Words.ts"
@@ -67,7 +68,7 @@ export const storyLines = ({ view, lines, example, zone }: Told, page: Page): re
     view.customer ?? "",
     Text.word("kind", view.kind ?? "", language),
     view.category ?? "",
-    view.grades["priority"]?.level ?? ""
+    view.grades[priorityOf(example)]?.level ?? ""
   ]
   const found: string[] = [
     paint(

@@ -4,7 +4,7 @@ import type { Phrases } from "../Phrases.ts"
 export const itrService: Phrases = {
   remedies: [
     {
-      of: ["service-response"],
+      of: ["服务响应"],
       proposal: [
         "今天下班前由专人回电，此后每天下午通报一次进展",
         "马上派值班工程师远程处理，并给您一个直接找得到人的电话"
@@ -17,7 +17,7 @@ export const itrService: Phrases = {
       prevention: { what: "排班系统加负荷上限和自动备班", metric: "首次答复及时率", target: ">= 95%" }
     },
     {
-      of: ["competence"],
+      of: ["技术能力"],
       proposal: ["先回退到上一个稳定版本，三个工作日内给出修复版", "后天上午派资深工程师到现场，费用由我们承担"],
       correction: ["修复并逐项验证，由资深工程师复核", "重做报告，由资深顾问复核"],
       result: ["修复版已上线，连续运行两天正常", "新版报告已交付，您提出的三处都已改正"],
@@ -27,7 +27,7 @@ export const itrService: Phrases = {
       prevention: { what: "交付模板加必填的复核栏", metric: "交付返工率", target: "<= 2%" }
     },
     {
-      of: ["fee"],
+      of: ["费用争议"],
       proposal: ["今天核对账单，多收的原路退回", "财务明天把逐项明细发您，有出入的当场更正"],
       correction: ["退还多收的费用并更正账单", "逐项核对，重开发票"],
       result: ["费用已核对，多收部分今天原路退回", "更正后的账单和发票已寄出"],
@@ -37,7 +37,7 @@ export const itrService: Phrases = {
       prevention: { what: "变更单自动进入计费，月底自动对账", metric: "账单差错数", target: "0" }
     },
     {
-      of: ["delay"],
+      of: ["变更延期"],
       proposal: ["本周五前给出新的排期，每个节点有负责人", "增派两人，关键节点提前到下周三"],
       correction: ["补足人手，按新排期交付第一批", "冻结范围，先交付约定的部分"],
       result: ["第一批已按新排期交付，余下的每周五通报", "范围已书面确认，延误的部分昨天补上了"],
@@ -47,7 +47,7 @@ export const itrService: Phrases = {
       prevention: { what: "变更单加工期评估，不填不能提交", metric: "变更后延期次数", target: "<= 1 / 项目" }
     },
     {
-      of: ["process"],
+      of: ["流程规范"],
       proposal: ["本周内补齐文档，今后每周五下午发进展", "指定一位接口人，流程上的事只找他一个"],
       correction: ["补齐缺的文档并指定接口人", "清点待办，逐条写明谁在什么时候办"],
       result: ["文档已补齐并放到共享目录，接口人电话已发您", "待办清单已同步，每周五更新"],

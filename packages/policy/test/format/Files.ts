@@ -7,8 +7,7 @@ const folders = [
   "packages/policy/packs",
   "packages/policy/test/fixtures",
   "examples",
-  "packages/hearback/test/scenario",
-  "packages/hearback/test/packs"
+  "packages/hearback/test/scenario"
 ]
 
 export interface File {

@@ -76,7 +76,7 @@ describe("grade --json", () => {
     const hits = [...json.category.hits, ...json.category.second.hits, ...json.because.emotion.hits]
     expect(hits.length).toBeGreaterThan(1)
     for (const { word, start, end } of hits) expect(text.slice(start, end)).toBe(word)
-    expect(json.review).toMatchObject({ by: "supervisor" })
+    expect(json.review).toMatchObject({ by: "主管" })
   })
 
   it("counts contacts, and takes a customer's facts from the people file", async () => {
@@ -99,12 +99,12 @@ describe("grade --json", () => {
   })
 
   it("takes a score without words", async () => {
-    const { exit, json } = await hearback(["grade", itr, "--channel", "rating", "--score", "3", ...monday, "--json"])
+    const { exit, json } = await hearback(["grade", itr, "--channel", "评价", "--score", "3", ...monday, "--json"])
     expect(exit).toBe(0)
     expect(json.because.kind).toMatchObject({
       name: "complaint",
       decidedBy: "score",
-      why: { rule: "channels.rating.kind-by-score" }
+      why: { rule: "channels.评价.kind-by-score" }
     })
   })
 })
@@ -141,7 +141,7 @@ describe("grade for people", () => {
       "zh"
     ])
     for (const word of [
-      "投诉 · 服务响应 · urgent",
+      "投诉 · 服务响应 · 紧急",
       "类别",
       "情绪",
       "首问人",

@@ -2,12 +2,11 @@
 import { existsSync, readFileSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import type { Bundle } from "@hearback/core"
-import { type People, readPeople, readScenarioHead, readScenarios, type Scenario } from "@hearback/policy"
+import { format, type People, readPeople, readScenarioHead, readScenarios, type Scenario } from "@hearback/policy"
 import { compileFile } from "@hearback/policy/node"
 import { type Document, parseDocument } from "yaml"
 import { languageOf } from "../../../../policy/src/outline/Outline.ts"
 import { readFile } from "../../../../policy/src/shape/Check.ts"
-import { keysOf } from "../../../../policy/src/vocabulary/KeyLanguage.ts"
 import { type File, files } from "../../../../policy/test/format/Files.ts"
 import { keysIn, occurrencesIn } from "../../../../policy/test/outline/Keys.ts"
 import { play } from "../../../src/testing/scenario/Act.ts"
@@ -100,14 +99,20 @@ const changesOf = (document: Document, path: Path, others: readonly Path[]): rea
     : set
 }
 
+/** Returns a file with English keys, whichever it has. */
+const inEnglish = ({ path, text }: File): Pick<File, "path" | "text"> => ({
+  path,
+  text: format({ path, text }, { keys: "en" }).text ?? text
+})
+
 /** Returns the keys that act in some scenario of the repository. */
 export const actingInRepository = async (): Promise<ReadonlySet<string>> => {
   const language = languageOf("scenario")
   const [acting, tried] = [new Set<string>(), new Map<string, number>()]
-  for (const given of files.filter(({ path }) => path.endsWith(".scenario.yaml"))) {
-    const { tree, file } = readFile({ path: given.path, text: given.text }, "scenario")
+  for (const given of files.filter(({ path }) => path.endsWith(".scenario.yaml")).map(inEnglish)) {
+    const { tree } = readFile({ path: given.path, text: given.text }, "scenario")
     const setting = settingOf(given)
-    if (tree === undefined || setting === undefined || keysOf(file) !== "en") continue
+    if (tree === undefined || setting === undefined) continue
     const document = parseDocument(given.text)
     const read = (text: string) => readScenarios({ path: given.path, text }, setting.bundle, setting.people)
     const whole = read(given.text).scenarios

@@ -105,7 +105,6 @@ export const probes: Readonly<Record<string, Probe>> = {
     `${asking} { A: { approvals: [{ due: 2026-11-16 14:00 }] } }`,
     `${asking} { A: { approvals: [{ due: 2026-11-16 15:00 }] } }`
   ),
-  "CaseExpected.emotion": ofCase(invoice, "emotion: unmoved", "emotion: furious"),
   "CaseExpected.signal": ofCase(invoice, "signal: none", "signal: lawyer"),
   "CaseExpected.department": ofCase(invoice, "department: support", "department: delivery"),
   "CaseExpected.missed-because": ofCase(
