@@ -1,4 +1,7 @@
 /** Policy as code: YAML to diagnostics or a checked bundle. */
+
+export { type Comparison, compare } from "./compare/Compare.ts"
+export { type Cell, type Difference, type Weight, weights } from "./compare/Difference.ts"
 export { type Compiled, compile, type Flattened, flatten } from "./compile/Compile.ts"
 export type { Sources } from "./compile/Files.ts"
 export { packs } from "./compile/Packs.ts"
@@ -24,6 +27,7 @@ export { type GivenFault, readSimulationValue } from "./simulation/Given.ts"
 export { readSimulation, readSimulationHead, type SimulationHead } from "./simulation/Read.ts"
 export type { Companions, RecordedArrival } from "./simulation/Recorded.ts"
 export { span } from "./source/SourceFile.ts"
+export { inputWord, keyWord, valueWord } from "./translation/PolicyWord.ts"
 export { expectedKey, stepKey, stepValue } from "./translation/StepWords.ts"
 export { parseDuration } from "./value/Duration.ts"
 export type { KeyLanguage } from "./vocabulary/KeyLanguage.ts"

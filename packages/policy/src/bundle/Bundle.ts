@@ -28,6 +28,7 @@ export type Outcome = Core.Bundle.Outcome
 export type OwnershipRule = Core.Bundle.OwnershipRule
 export type Place = Core.Bundle.Place
 export type ReopenRule = Core.Bundle.ReopenRule
+export type RuleId = Core.Bundle.RuleId
 export type RootCauseMethod = Core.Bundle.RootCauseMethod
 export type Text = Core.Bundle.Text
 export type Varying<T> = Core.Bundle.Varying<T>

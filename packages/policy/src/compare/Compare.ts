@@ -1,0 +1,65 @@
+/** Two policies compared by what they do to cases, whatever way they are written. */
+import { canonical, RulePath } from "@hearback/core"
+import type { Bundle, RuleId } from "../bundle/Bundle.ts"
+import { compareAuthority, compareRetention } from "./Authority.ts"
+import { compareClocks } from "./Clocks.ts"
+import { aspects, type Difference, type Draft, type NotDone, weights } from "./Difference.ts"
+import { compareGates } from "./Gates.ts"
+import { compareGrades } from "./Grades.ts"
+import { jointOf } from "./Joint.ts"
+import { compareLoops } from "./Loops.ts"
+import { compareMessages } from "./Messages.ts"
+import { compareOwners } from "./Owners.ts"
+import { compareRest } from "./Rest.ts"
+import type { Findings } from "./Values.ts"
+import { compareWords } from "./Words.ts"
+
+export interface Comparison {
+  /** What is weaker first, then in the order of the aspects. */
+  readonly differences: readonly Difference[]
+  /** What could not be compared to its end. */
+  readonly notDone: readonly NotDone[]
+}
+
+/** Returns what differs between two policies; nothing where they mean the same. */
+export const compare = (before: Bundle, after: Bundle): Comparison => {
+  const found: Findings = { joint: jointOf(before, after), drafts: [], notDone: [] }
+  compareGrades(found)
+  compareLoops(found)
+  compareGates(found)
+  compareClocks(found)
+  compareAuthority(found)
+  compareRetention(found)
+  compareOwners(found)
+  compareMessages(found)
+  compareWords(found)
+  compareRest(found)
+  return {
+    differences: inWeight(gathered(found.drafts, before, after)),
+    notDone: found.notDone
+  }
+}
+
+/** What is the same in several loops is told once. */
+const gathered = (drafts: readonly Draft[], before: Bundle, after: Bundle): readonly Difference[] => {
+  const placed = (bundle: Bundle, rule: RuleId | undefined) =>
+    rule === undefined ? undefined : RulePath.placeOf(bundle.places, rule)
+  const groups = new Map<string, Difference>()
+  for (const { loop, rules, ...draft } of drafts) {
+    const [one, two] = [placed(before, rules[0]), placed(after, rules[1])]
+    const same = groups.get(canonical(draft))
+    const places = same?.places ?? { ...(one && { before: one }), ...(two && { after: two }) }
+    groups.set(canonical(draft), {
+      ...draft,
+      loops: [...(same?.loops ?? []), ...(loop === undefined ? [] : [loop])],
+      places
+    })
+  }
+  return [...groups.values()]
+}
+
+const inWeight = (differences: readonly Difference[]): readonly Difference[] =>
+  [...differences].sort(
+    (a, b) =>
+      weights.indexOf(a.weight) - weights.indexOf(b.weight) || aspects.indexOf(a.aspect) - aspects.indexOf(b.aspect)
+  )

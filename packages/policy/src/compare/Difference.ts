@@ -1,0 +1,93 @@
+/** What differs between two policies: plain data, each with the cases that it concerns and its line in both. */
+import type { FactType, Place, Ranges, RuleId } from "../bundle/Bundle.ts"
+
+export const aspects = [
+  "grade",
+  "loop",
+  "gate",
+  "clock",
+  "authority",
+  "retention",
+  "owner",
+  "message",
+  "words",
+  "other"
+] as const
+export type Aspect = (typeof aspects)[number]
+
+/**
+ * What the change means for a customer. `weaker`: some case is owed less, or one person may do more alone.
+ * `perhaps-weaker`: which of the two is stronger depends on the calendar or the day, as with `24 hours` and `1 day`.
+ */
+export type Weight = "weaker" | "perhaps-weaker" | "other" | "stronger"
+export const weights: readonly Weight[] = ["weaker", "perhaps-weaker", "other", "stronger"]
+
+/** A value as the bundle keeps it; `undefined` where a policy has none. */
+export type Value = unknown
+
+/** What one input has to be. */
+export interface Cell {
+  readonly input: string
+  readonly type: FactType
+  /** The values that are meant. */
+  readonly set: Ranges
+  /** All that it can be. */
+  readonly domain: Ranges
+}
+
+/** The cases for which two policies differ in one way. */
+export interface Cases {
+  /** How many of the classes of cases that the rows of both policies tell apart. */
+  readonly classes: number
+  readonly of: number
+  /** Any of these; all cells of one hold. An empty one is every case. */
+  readonly when: readonly (readonly Cell[])[]
+  /** How many more such conditions there are. */
+  readonly more: number
+  /** A value for each input that matters. */
+  readonly witness: readonly (Omit<Cell, "set" | "domain"> & { readonly code: number })[]
+}
+
+export interface Difference {
+  readonly aspect: Aspect
+  /** The dimension, clock, gate, role, message or word that it is about; empty where there is one of its kind alone. */
+  readonly of: string
+  /** Loops in which it is so. */
+  readonly loops: readonly string[]
+  /** What differs, by the keys of the policy language: `within`, `compensate.per-case`. */
+  readonly key: string
+  readonly before?: Value
+  readonly after?: Value
+  readonly weight: Weight
+  /** Absent: every case. */
+  readonly cases?: Cases
+  /** Words of a customer that the two policies read otherwise. */
+  readonly reading?: Reading
+  readonly places: { readonly before?: Place; readonly after?: Place }
+}
+
+export interface Reading {
+  readonly text: string
+  readonly before: ReadAs
+  readonly after: ReadAs
+}
+
+/** What words come to; null where the dictionary finds none. */
+export interface ReadAs {
+  readonly kind: string
+  readonly category: string | null
+  readonly emotion: string | null
+  readonly signals: readonly string[]
+}
+
+/** A difference while it is being found: its lines are still paths. */
+export interface Draft extends Omit<Difference, "places" | "loops"> {
+  readonly loop?: string
+  readonly rules: readonly [before: RuleId | undefined, after: RuleId | undefined]
+}
+
+/** What could not be compared to its end: what was found is true, but there may be more. */
+export interface NotDone {
+  readonly aspect: Aspect
+  readonly of: string
+}

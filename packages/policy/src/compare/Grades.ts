@@ -1,0 +1,144 @@
+/**
+ * Final grades: every dimension with its lifts, and those that it reads reckoned through, so that a case is what is known
+ * of it and never a level that only another table gives.
+ */
+import { Fact, Ranges } from "@hearback/core"
+import type { Bundle, DimensionRule, RuleId } from "../bundle/Bundle.ts"
+import { changesOf, type Decision, type Outcome } from "./Decision.ts"
+import type { Fits, Row, Tables } from "./Diagram.ts"
+import type { Weight } from "./Difference.ts"
+import { cellsOf, type Joint, type Side } from "./Joint.ts"
+import { type About, compareValue, type Findings, other, tell } from "./Values.ts"
+
+export const compareGrades = (found: Findings): void => {
+  const [before, after] = found.joint.bundles
+  const names = new Set([...before.grading, ...after.grading].map(({ name }) => name))
+  for (const name of names) {
+    const [one, two] = [before, after].map(({ grading }) => grading.find((dimension) => dimension.name === name))
+    const at = `grading.${name}`
+    const about: About = { aspect: "grade", of: name, at: [one && at, two && at], weigh: other }
+    if (one === undefined || two === undefined) {
+      tell(found, about, "levels", one?.levels, two?.levels, { weight: one === undefined ? "stronger" : "weaker" })
+      continue
+    }
+    compareValue(found, about, "levels", one.levels, two.levels)
+    const { changes, done } = changesOf(found.joint, graded(found.joint, 0, name), graded(found.joint, 1, name))
+    if (!done) found.notDone.push({ aspect: "grade", of: name })
+    for (const { before: was, after: is, cases } of changes)
+      tell(found, about, "grade", was.value, is.value, {
+        cases,
+        rules: [was.rule, is.rule],
+        weight: weigh(two.levels, was, is)
+      })
+  }
+}
+
+/** Levels stand strongest first; none is the weakest. */
+const weigh = (levels: readonly string[], before: Outcome, after: Outcome): Weight => {
+  const rank = ({ value }: Outcome): number => (value === undefined ? levels.length : levels.indexOf(String(value)))
+  if (rank(before) < 0 || rank(after) < 0) return "perhaps-weaker"
+  return rank(after) > rank(before) ? "weaker" : "stronger"
+}
+
+/** One row with the level that it gives: its own, or that of another dimension. */
+interface Graded {
+  readonly row: Row | undefined
+  readonly rule: RuleId
+  readonly level?: string
+  readonly from?: string
+}
+
+interface Dimension {
+  readonly rule: DimensionRule
+  readonly rows: readonly Graded[]
+  readonly lifts: readonly { readonly row: Row | undefined; readonly lift: DimensionRule["lift"][number] }[]
+}
+
+/** What one side grades a case in one dimension. */
+const graded = (joint: Joint, side: Side, name: string): Decision => {
+  const bundle = joint.bundles[side]
+  const dimensions = neededFor(bundle, name).map(
+    (rule): Dimension => ({
+      rule,
+      rows: rowsOf(joint, side, rule),
+      lifts: rule.lift.flatMap((lift) =>
+        cellsOf(lift.when.table).map((cells) => ({ row: joint.row(side, cells, true), lift }))
+      )
+    })
+  )
+  const tables = dimensions.flatMap(({ rows, lifts }): readonly Tables[] => [
+    { rows: rows.map(({ row }) => row), hit: "first" },
+    { rows: lifts.map(({ row }) => row), hit: "all" }
+  ])
+  return { tables, outcome: (fits) => outcomeOf(dimensions, fits) }
+}
+
+const outcomeOf = (dimensions: readonly Dimension[], fits: Fits): Outcome => {
+  const found = new Map<string, { readonly index: number; readonly rule: RuleId }>()
+  const isMet = (row: Row | undefined, of: Bundle["grading"]): boolean =>
+    [...(row?.levels ?? [])].every(([dimension, cell]) => {
+      const code = found.get(dimension)?.index ?? Fact.UNKNOWN
+      return of.some(({ name }) => name === dimension) && Ranges.has(cell, code)
+    })
+  const rules = dimensions.map(({ rule }) => rule)
+  let last: Outcome = { value: undefined }
+  for (const [i, { rule, rows, lifts }] of dimensions.entries()) {
+    const row = (fits[2 * i] ?? []).map((each) => rows[each]).find((each) => isMet(each?.row, rules))
+    const given = row?.from === undefined ? row?.level : levelOf(rules, row.from, found)
+    const base = given === undefined ? -1 : rule.levels.indexOf(given)
+    last = { value: undefined, rule: row?.rule }
+    if (base < 0 || row === undefined) continue
+    let best = { index: base, rule: row.rule }
+    for (const each of fits[2 * i + 1] ?? []) {
+      const lifted = lifts[each]
+      if (lifted === undefined || !isMet(lifted.row, rules)) continue
+      const { atLeast, up = 0, rule: by } = lifted.lift
+      const to = atLeast === undefined ? Math.max(0, base - up) : Math.min(base, rule.levels.indexOf(atLeast))
+      if (to < best.index) best = { index: to, rule: by }
+    }
+    found.set(rule.name, best)
+    last = { value: rule.levels[best.index], rule: best.rule }
+  }
+  return last
+}
+
+const levelOf = (
+  rules: readonly DimensionRule[],
+  dimension: string,
+  found: ReadonlyMap<string, { readonly index: number }>
+): string | undefined => {
+  const index = found.get(dimension)?.index
+  return index === undefined ? undefined : rules.find(({ name }) => name === dimension)?.levels[index]
+}
+
+/** A row that takes its level from an input becomes a row for each value of that input. */
+const rowsOf = (joint: Joint, side: Side, { table: { table, values } }: DimensionRule): readonly Graded[] => {
+  const { inputs, grading } = joint.bundles[side]
+  return cellsOf(table).flatMap((cells, i): readonly Graded[] => {
+    const [value, rule] = [values[i], table.rows[i]?.rule ?? table.id]
+    const row = joint.row(side, cells, true)
+    if (value === undefined) return [{ row, rule }]
+    if ("level" in value) return [{ row, rule, level: value.level }]
+    if (grading.some(({ name }) => name === value.input)) return [{ row, rule, from: value.input }]
+    const slot = inputs.findIndex(({ name }) => name === value.input)
+    const type = inputs[slot]?.type
+    const levels = type?._tag === "OneOf" ? type.values : []
+    const each = levels.map((level, code): Graded => {
+      const own = Ranges.intersect(cells.get(slot) ?? Ranges.all, [code, code + 1])
+      return { row: joint.row(side, new Map([...cells, [slot, own]]), true), rule, level }
+    })
+    return [...each, { row, rule }]
+  })
+}
+
+/** Returns a dimension behind all that it reads, each behind those that it reads. */
+const neededFor = ({ grading, inputs }: Bundle, name: string): readonly DimensionRule[] => {
+  const needed = new Set([name])
+  for (const rule of [...grading].reverse()) {
+    if (!needed.has(rule.name)) continue
+    const slots = [...rule.table.table.slots, ...rule.lift.flatMap(({ when }) => when.table.slots)]
+    for (const slot of slots) needed.add(inputs[slot]?.name ?? "")
+    for (const value of rule.table.values) if ("input" in value) needed.add(value.input)
+  }
+  return grading.filter((rule) => needed.has(rule.name))
+}

@@ -1,0 +1,17 @@
+/** What customers and staff are told, and when messages leave. */
+import { compareValues, type Findings, tell } from "./Values.ts"
+import { byKey, fewer } from "./Weigh.ts"
+
+export const compareMessages = (found: Findings): void => {
+  const [before, after] = found.joint.bundles
+  for (const name of new Set([...Object.keys(before.messages), ...Object.keys(after.messages)])) {
+    const [one, two] = [before.messages[name], after.messages[name]]
+    const at = `messages.${name}`
+    const about = { aspect: "message", of: name, at: [at, at], weigh: byKey({ "must-say": fewer }) } as const
+    if (one === undefined || two === undefined)
+      tell(found, about, "text", one?.text, two?.text, { rules: [one && at, two && at] })
+    else compareValues(found, about, one, two)
+  }
+  const about = { aspect: "message", of: "", at: ["sending", "sending"], weigh: byKey({}) } as const
+  compareValues(found, about, before.sending, after.sending)
+}

@@ -1,0 +1,30 @@
+/** Who answers for a case and who works on it: owners, departments and what categories say of them. */
+import { type About, compareValue, compareValues, type Findings, other } from "./Values.ts"
+
+export const compareOwners = (found: Findings): void => {
+  const [before, after] = found.joint.bundles
+  const ownership: About = { aspect: "owner", of: "", at: ["ownership", "ownership"], weigh: other }
+  // Department of a case: what `category.department` comes to is told with the category.
+  compareValues(found, ownership, before.ownership, after.ownership)
+  for (const name of new Set([...Object.keys(before.departments), ...Object.keys(after.departments)])) {
+    compareValue(
+      found,
+      { ...ownership, of: name, at: ["departments", "departments"] },
+      name,
+      before.departments[name],
+      after.departments[name]
+    )
+  }
+  for (const category of before.dictionary.categories) {
+    const two = after.dictionary.categories.find(({ name }) => name === category.name)
+    if (two === undefined) continue
+    const at = `dictionary.categories.${category.name}`
+    compareValue(
+      found,
+      { ...ownership, of: category.name, at: [at, at] },
+      "department",
+      category.department,
+      two.department
+    )
+  }
+}

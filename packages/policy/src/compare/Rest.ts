@@ -1,0 +1,54 @@
+/** Everything else that decides: what no other aspect speaks of is told by its key, so that nothing is passed over. */
+import type { Bundle } from "../bundle/Bundle.ts"
+import { compareValue, type Findings, kebab, other } from "./Values.ts"
+
+/** Sections of which another aspect speaks, and what says nothing about cases. */
+const elsewhere: ReadonlySet<string> = new Set<keyof Bundle>([
+  "hearback",
+  "content",
+  "shape",
+  "calendarsHash",
+  "places",
+  "inputs",
+  "zones",
+  "grading",
+  "loops",
+  "endings",
+  "clocks",
+  "authority",
+  "retention",
+  "ownership",
+  "departments",
+  "messages",
+  "sending",
+  "dictionary"
+])
+
+/** Where sections of a bundle stand in a policy. */
+const paths: Readonly<Record<string, string>> = {
+  id: "policy",
+  zone: "time-zone",
+  form: "intake.form",
+  quarantine: "intake.quarantine",
+  sameCase: "intake.same-case",
+  split: "intake.split",
+  defaultCalendar: "clock-defaults.calendar"
+}
+
+export const compareRest = (found: Findings): void => {
+  const [before, after] = found.joint.bundles
+  const [one, two] = [before, after].map((bundle) => new Map(Object.entries(bundle)))
+  for (const key of new Set([...(one?.keys() ?? []), ...(two?.keys() ?? [])])) {
+    if (elsewhere.has(key)) continue
+    const path = paths[key] ?? kebab(key)
+    const dot = path.lastIndexOf(".")
+    const at = dot < 0 ? "" : path.slice(0, dot)
+    compareValue(
+      found,
+      { aspect: "other", of: "", at: [at, at], weigh: other },
+      path.slice(dot + 1),
+      one?.get(key),
+      two?.get(key)
+    )
+  }
+}

@@ -1,0 +1,195 @@
+/**
+ * Two values of a bundle, compared by what they say: conditions and values that vary by the cases for which they differ,
+ * lists of names whatever their order where it says nothing, everything else key by key.
+ */
+import { canonical, RulePath, Target } from "@hearback/core"
+import type { Condition, RuleId, Varying } from "../bundle/Bundle.ts"
+import { changesOf, constant, type Decision, firstOf, where } from "./Decision.ts"
+import type { Aspect, Draft, NotDone, Value, Weight } from "./Difference.ts"
+import type { Joint, Side } from "./Joint.ts"
+
+/** What was found so far. */
+export interface Findings {
+  readonly joint: Joint
+  readonly drafts: Draft[]
+  readonly notDone: NotDone[]
+}
+
+/** What values are about, and how a change of them is weighed. */
+export interface About {
+  readonly aspect: Aspect
+  readonly of: string
+  readonly loop?: string | undefined
+  /** Where the values stand in each policy. */
+  readonly at: readonly [RuleId | undefined, RuleId | undefined]
+  readonly weigh: (key: string, before: Value, after: Value) => Weight
+  /** Another aspect under which a key is told. */
+  readonly told?: (key: string) => Aspect | undefined
+}
+
+export const other = (): Weight => "other"
+
+/** Returns the key as the policy language writes it. */
+export const kebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+/** Where things of ours stand in a rule; they decide nothing. */
+const silent: ReadonlySet<string> = new Set(["path", "rule", "loop"])
+
+/** Lists in which the order says something. */
+const ordered: ReadonlySet<string> = new Set(["first-owner", "absent", "to", "levels", "emotions", "scale"])
+
+/** Keys by which the entries of a list are known. */
+const names = ["name", "role", "cause", "level", "kind"] as const
+
+export const compareValues = (
+  found: Findings,
+  about: About,
+  before: object | undefined,
+  after: object | undefined
+): void => {
+  const [one, two] = [entries(before), entries(after)]
+  for (const key of new Set([...one.keys(), ...two.keys()]))
+    compareValue(found, about, kebab(key), one.get(key), two.get(key))
+}
+
+const entries = (value: object | undefined): ReadonlyMap<string, unknown> =>
+  new Map(Object.entries(value ?? {}).filter(([key]) => !silent.has(key)))
+
+export const compareValue = (found: Findings, about: About, key: string, before: unknown, after: unknown): void => {
+  if (canonical(before ?? null) === canonical(after ?? null)) return
+  const [one, two] = [before ?? undefined, after ?? undefined]
+  const sample = one ?? two
+  if (isCondition(sample))
+    return compareConditions(found, about, key, one as Condition | undefined, two as Condition | undefined)
+  if (isVarying(sample))
+    return compareVarying(found, about, key, one as Varying<unknown> | undefined, two as Varying<unknown> | undefined)
+  if (isListOfNamed(sample)) return compareNamed(found, about, key, one as readonly object[], two as readonly object[])
+  if (Array.isArray(sample))
+    return compareLists(found, about, key, one as readonly unknown[], two as readonly unknown[])
+  if (isRecord(one) && isRecord(two) && !isTarget(one) && !isText(one)) {
+    const [mine, its] = [entries(one), entries(two)]
+    for (const each of new Set([...mine.keys(), ...its.keys()]))
+      compareValue(found, about, `${key}.${kebab(each)}`, mine.get(each), its.get(each))
+    return
+  }
+  if (isTarget(one) && isTarget(two) && Target.isSame(one, two)) return
+  tell(found, about, key, before, after)
+}
+
+/** Puts one difference on the list. */
+export const tell = (
+  found: Findings,
+  about: About,
+  key: string,
+  before: Value,
+  after: Value,
+  more: Partial<Draft> = {}
+): void => {
+  const { aspect, of, loop, at, weigh, told } = about
+  found.drafts.push({
+    aspect: told?.(key) ?? aspect,
+    of,
+    ...(loop !== undefined && { loop }),
+    key,
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+    weight: weigh(key, before, after),
+    rules: [pathOf(at[0], key), pathOf(at[1], key)],
+    ...more
+  })
+}
+
+/** A section stands at the top of a policy. */
+const pathOf = (at: RuleId | undefined, key: string): RuleId | undefined =>
+  at === "" ? key : at === undefined ? undefined : RulePath.under(at, key)
+
+/** Tells the cases for which two decisions differ. */
+export const tellChanges = (found: Findings, about: About, key: string, before: Decision, after: Decision): void => {
+  const { changes, done } = changesOf(found.joint, before, after)
+  if (!done) found.notDone.push({ aspect: about.aspect, of: about.of })
+  for (const { before: one, after: two, cases } of changes) {
+    const rules = [one.rule ?? about.at[0], two.rule ?? about.at[1]] as const
+    // A single condition without cells is every case.
+    const isAlways = cases.when.length === 1 && cases.when[0]?.length === 0
+    tell(found, about, key, one.value, two.value, { rules, ...(!isAlways && { cases }) })
+  }
+}
+
+const compareConditions = (
+  found: Findings,
+  about: About,
+  key: string,
+  before: Condition | undefined,
+  after: Condition | undefined
+): void => {
+  const holds = (side: Side, when: Condition | undefined): Decision =>
+    where(found.joint, side, when, constant(true, when?.rule))
+  tellChanges(found, about, key, holds(0, before), holds(1, after))
+}
+
+const compareVarying = (
+  found: Findings,
+  about: About,
+  key: string,
+  before: Varying<unknown> | undefined,
+  after: Varying<unknown> | undefined
+): void => {
+  const decides = (side: Side, value: Varying<unknown> | undefined): Decision =>
+    value === undefined ? constant(undefined) : firstOf(found.joint, side, value)
+  tellChanges(found, about, key, decides(0, before), decides(1, after))
+}
+
+const compareNamed = (
+  found: Findings,
+  about: About,
+  key: string,
+  before: readonly object[] = [],
+  after: readonly object[] = []
+): void => {
+  const [one, two] = [byName(before), byName(after)]
+  for (const name of new Set([...one.keys(), ...two.keys()]))
+    compareValue(found, about, `${key}.${name}`, one.get(name), two.get(name))
+}
+
+const byName = (list: readonly object[]): ReadonlyMap<string, object> =>
+  new Map(list.map((one) => [nameOf(one) ?? "", one]))
+
+export const nameOf = (one: unknown): string | undefined => {
+  if (!isRecord(one)) return undefined
+  const key = names.find((each) => typeof one[each] === "string")
+  return key === undefined ? undefined : String(one[key])
+}
+
+const compareLists = (
+  found: Findings,
+  about: About,
+  key: string,
+  before: readonly unknown[] | string | undefined,
+  after: readonly unknown[] | string | undefined
+): void => {
+  const last = key.slice(key.lastIndexOf(".") + 1)
+  const set = (list: unknown): string =>
+    Array.isArray(list) && !ordered.has(last) ? [...new Set(list.map(told))].sort().join("\n") : told(list)
+  if (set(before ?? []) !== set(after ?? [])) tell(found, about, key, plain(before), plain(after))
+}
+
+const told = (value: unknown): string => canonical(plain(value) ?? null)
+
+/** A value without what only says where it stands. */
+const plain = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(plain)
+  if (!isRecord(value)) return value
+  return Object.fromEntries(Object.entries(value).flatMap(([key, one]) => (silent.has(key) ? [] : [[key, plain(one)]])))
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+const isCondition = (value: unknown): value is Condition => isRecord(value) && "rule" in value && "table" in value
+const isVarying = (value: unknown): value is Varying<unknown> =>
+  isRecord(value) && "table" in value && "values" in value
+export const isTarget = (value: unknown): value is Target.Target => isRecord(value) && "_tag" in value
+const isText = (value: unknown): boolean =>
+  isRecord(value) && Object.keys(value).every((key) => key === "en" || key === "zh-CN")
+const isListOfNamed = (value: unknown): boolean =>
+  Array.isArray(value) && value.length > 0 && nameOf(value[0]) !== undefined

@@ -1,0 +1,75 @@
+/** How a change of a value is weighed: whether a customer is owed less by it. */
+import { Target } from "@hearback/core"
+import type { Value, Weight } from "./Difference.ts"
+import { isTarget } from "./Values.ts"
+
+export type Weigh = (before: Value, after: Value) => Weight
+
+const signed = (sign: number): Weight => (sign > 0 ? "weaker" : sign < 0 ? "stronger" : "other")
+
+/** Returns a weighing turned round. */
+export const turned =
+  (weigh: Weigh): Weigh =>
+  (before, after) =>
+    weigh(after, before)
+
+/** A later deadline is weaker, and so is none. */
+export const later: Weigh = (before, after) => {
+  if (!isTarget(before) || !isTarget(after)) return signed(Number(isTarget(before)) - Number(isTarget(after)))
+  const apart = Target.compare(after, before)
+  return apart === undefined ? "perhaps-weaker" : signed(apart)
+}
+
+/** The longer a wait may be the weaker; none is no wait at all. */
+export const longer: Weigh = (before, after) =>
+  isTarget(before) && isTarget(after)
+    ? later(before, after)
+    : signed(Number(isTarget(after)) - Number(isTarget(before)))
+
+/** The larger number is weaker; null is without limit, absent is none at all. */
+export const larger: Weigh = (before, after) => signed(amount(after) - amount(before) || 0)
+
+const amount = (value: Value): number => {
+  if (value === null || value === true || value === "all") return Number.MAX_VALUE
+  return typeof value === "number" ? value : -1
+}
+
+/** Of lists of names: fewer are weaker. */
+export const fewer: Weigh = (before, after) => {
+  const [lost, gained] = [minus(before, after), minus(after, before)]
+  return lost && gained ? "perhaps-weaker" : signed(Number(lost) - Number(gained))
+}
+/** Of lists of names: more are weaker. */
+export const more: Weigh = turned(fewer)
+
+const minus = (one: Value, other: Value): boolean => {
+  if (other === "all") return false
+  if (one === "all") return true
+  const keys = (value: Value): readonly string[] =>
+    Array.isArray(value)
+      ? value.map((each) => JSON.stringify(each))
+      : value === undefined
+        ? []
+        : [JSON.stringify(value)]
+  return keys(one).some((each) => !keys(other).includes(each))
+}
+
+/** Weaker where this value comes, stronger where it goes. */
+export const comes =
+  (value: Value): Weigh =>
+  (before, after) =>
+    signed(Number(after === value) - Number(before === value))
+
+/** Weaker where something is there that was not. */
+export const appears: Weigh = (before, after) => signed(Number(before === undefined) - Number(after === undefined))
+
+/** Returns the weighing of the longest key of a table that a key is or begins with; else nobody can tell. */
+export const byKey =
+  (table: Readonly<Record<string, Weigh>>) =>
+  (key: string, before: Value, after: Value): Weight => {
+    for (let part = key; part !== ""; part = part.slice(0, Math.max(0, part.lastIndexOf(".")))) {
+      const weigh = Object.hasOwn(table, part) ? table[part] : undefined
+      if (weigh !== undefined) return weigh(before, after)
+    }
+    return "other"
+  }

@@ -1,0 +1,166 @@
+/** One changed line is one difference, of the aspect that it belongs to, with the cases that it concerns. */
+import { describe, expect, it } from "vitest"
+import { compare } from "../../src/compare/Compare.ts"
+import { format } from "../../src/index.ts"
+import { bundleOf, sound } from "../compile/Sample.ts"
+import { changed, said, shop } from "./Pair.ts"
+
+const add = (line: string): string => changed("authority:", `${line}\nauthority:`)
+
+describe("compare", () => {
+  it.each([
+    [
+      "a later deadline of one grade",
+      add("clocks: { agreed: { within: { urgent: 48 hours } } }"),
+      "weaker: clock agreed within: 24 hours -> 48 hours where urgency urgent, as urgency=urgent"
+    ],
+    [
+      "a deadline in another unit",
+      add("clocks: { agreed: { within: { urgent: 1 day } } }"),
+      "perhaps-weaker: clock agreed within: 24 hours -> 1 day where urgency urgent, as urgency=urgent"
+    ],
+    [
+      "another calendar",
+      add("clocks: { told: { calendar: always } }"),
+      "perhaps-weaker: clock told calendar: office -> always"
+    ],
+    [
+      "a longer pause",
+      add("clocks: { told: { pause: { waiting-on-customer: 9 working days } } }"),
+      "weaker: clock told pause.waiting-on-customer: 5 working days -> 9 working days"
+    ],
+    ["a larger limit", changed("per-case: 500", "per-case: 800"), "weaker: authority agent per-case: 50000 -> 80000"],
+    [
+      "a limit that goes",
+      changed("per-case: 500, per-month: 5000", "per-case: 500, per-month: unlimited"),
+      "weaker: authority agent per-month: 500000 -> null"
+    ],
+    ["a shorter retention", changed("keep: 3 years", "keep: 2 years"), "weaker: retention keep: 3 years -> 2 years"],
+    [
+      "a gate for fewer cases",
+      changed('amount: ">= 5000"', 'amount: ">= 6000"'),
+      "weaker: gate approved gate: approval -> none where amount [5000.00 CNY..6000.00 CNY), as amount=5000.00 CNY"
+    ],
+    [
+      "a gate for all cases",
+      changed('by: supervisor, when: { amount: ">= 5000" }', "by: supervisor"),
+      "stronger: gate approved gate: none -> approval where amount < 5000.00 CNY, as amount=4999.99 CNY"
+    ],
+    [
+      "another who may pass a gate",
+      changed("by: supervisor, when", "by: [agent, supervisor], when"),
+      'weaker: gate approved by: ["supervisor"] -> ["agent","supervisor"]'
+    ],
+    [
+      "a row of a table of grades",
+      changed("{ otherwise: light }", "{ when: { category: billing }, then: heavy }, { otherwise: light }"),
+      "stronger: grade weight grade: light -> heavy where amount < 1000.00 CNY & category billing & emotion upset, unmoved & same-matter.contacts < 3, as amount=999.99 CNY category=billing emotion=unmoved same-matter.contacts=0"
+    ],
+    [
+      "what a category says of its urgency",
+      changed("defaults: { urgency: routine }", "defaults: { urgency: important }"),
+      "stronger: grade urgency grade: routine -> important where amount < 1000.00 CNY & category delivery & emotion upset, unmoved & same-matter.contacts < 3, as amount=999.99 CNY category=delivery emotion=unmoved same-matter.contacts=0"
+    ],
+    [
+      "a lift",
+      changed("{ otherwise: light }]", '{ otherwise: light }], lift: [{ when: { amount: "< 10" }, up: 1 }]'),
+      "stronger: grade weight grade: light -> heavy where amount < 10.00 CNY & emotion upset, unmoved & same-matter.contacts < 3, as amount=9.99 CNY emotion=unmoved same-matter.contacts=0"
+    ],
+    [
+      "the department of a category",
+      changed("department: finance,", "department: stores,"),
+      "other: owner billing department: finance -> stores"
+    ],
+    [
+      "an owner",
+      add("ownership: { take-up: 2 working hours }")
+        .replace("ownership: { department: category.department }\n", "")
+        .replace("take-up", "department: category.department, take-up"),
+      "other: owner take-up: 1 working hour -> 2 working hours"
+    ],
+    [
+      "a text",
+      changed("Please look", "Look"),
+      'other: message notice text: {"en":"Please look at {case.id}"} -> {"en":"Look at {case.id}"}'
+    ],
+    [
+      "whom a gate tells",
+      changed("needs: approval, by", "needs: approval, notify: manager, by"),
+      'other: message approved notify: [] -> ["manager"]'
+    ],
+    [
+      "a window of reopening",
+      add("").replace(
+        "    customer-loop:\n",
+        "    reopen: { dissatisfied: { within: 10 days } }\n    customer-loop:\n"
+      ),
+      "weaker: loop complaint reopen.dissatisfied.within: 30 days -> 10 days"
+    ],
+    [
+      "a section that no aspect speaks of",
+      add("intake: { same-case: { within: 7 days } }"),
+      "other: other same-case.within: 14 days -> 7 days"
+    ]
+  ])("tells %s", (_, after, line) => {
+    expect(said(shop, after)).toEqual([line])
+  })
+
+  it("tells a change of grades in each dimension that follows from it, with the line of both rows", () => {
+    const after = changed('amount: ">= 1000"', 'amount: ">= 2000"')
+    const { differences } = compare(bundleOf(shop), bundleOf(after))
+    expect(new Set(differences.map(({ of }) => of))).toEqual(new Set(["urgency", "weight"]))
+    const routine = differences.find(({ after: level }) => level === "routine")
+    expect(routine).toMatchObject({
+      before: "urgent",
+      weight: "weaker",
+      places: { before: { file: "shop.policy.yaml", line: 16 } }
+    })
+    expect(routine?.places.after).toMatchObject({ file: "pack:starter" })
+  })
+
+  it("tells words with a text that both dictionaries read otherwise", () => {
+    const { differences } = compare(bundleOf(shop), bundleOf(changed("[parcel]", "[package]")))
+    expect(differences).toMatchObject([
+      {
+        aspect: "words",
+        of: "delivery",
+        before: ["parcel"],
+        after: ["package"],
+        reading: { text: "parcel", before: { category: "delivery" }, after: { category: "other" } }
+      }
+    ])
+  })
+
+  it("says nothing of a policy beside itself", () => {
+    for (const name of ["itr-service", "quality-closed-loop", "uk-fca-disp", "itr-service.zh"])
+      expect(compare(sound(name), sound(name))).toEqual({ differences: [], notDone: [] })
+  })
+
+  it("says nothing of layout, comments, the order of keys and the language of keys", () => {
+    const texts = [
+      format({ path: "shop.policy.yaml", text: shop }).text,
+      format({ path: "shop.policy.yaml", text: shop }, { keys: "zh-CN" }).text,
+      shop
+        .replaceAll("\n", "\n# a comment\n")
+        .replace("{ per-case: 500, per-month: 5000 }", "{ per-month: 5000, per-case: 500 }"),
+      shop.replace(/( {4}billing.*\n)( {4}delivery.*\n)/, "$2$1"),
+      shop.replace(/(departments.*\n)([\s\S]*)(messages.*\n)([\s\S]*)/, "$3$2$4$1")
+    ]
+    for (const text of texts) {
+      expect(text).not.toBe(shop)
+      expect(said(shop, text ?? "")).toEqual([])
+    }
+  })
+
+  it("tells both directions as each other's opposite", () => {
+    const after = changed('amount: ">= 1000"', 'amount: ">= 2000"')
+    const [there, back] = [compare(bundleOf(shop), bundleOf(after)), compare(bundleOf(after), bundleOf(shop))]
+    expect(there.differences.map(({ before, after: to, cases }) => [before, to, cases?.classes])).toEqual(
+      back.differences.map(({ before, after: to, cases }) => [to, before, cases?.classes])
+    )
+    expect([...there.differences, ...back.differences].map(({ weight }) => weight)).toEqual([
+      ...there.differences.map(() => "weaker"),
+      ...back.differences.map(() => "stronger")
+    ])
+  })
+})
