@@ -18,6 +18,7 @@ type PolicyCommand =
   | "fmt"
   | "pack"
   | "types"
+  | "diff"
   | "grade"
   | "test"
   | "simulate"

@@ -101,6 +101,18 @@ export const policyCommands: PolicyCommandHelp = {
     ],
     exits: ["已写入，或无需写入", "`--只检查` 时文件不存在，或与应写内容不同"]
   },
+  diff: {
+    summary: "按对案件的作用比较两份策略，不论写法",
+    about:
+      "列出哪些案件的定级、路径、关口、时限不同，以及权限、首问人、消息、用语、保存期的变化：每处附一个可复现的案件和两份文件中的行号，放松的排在最前。排版、注释、键的先后和键名语言都不算不同。",
+    arguments: { old: "原来的策略", new: "新的策略" },
+    options: { assert: "不放松：有放松或可能放松之处即答否" },
+    examples: [
+      ["hearback 比较 a.policy.yaml b.policy.yaml", "变了什么，对谁而变"],
+      ["hearback 比较 a.policy.yaml b.policy.yaml --要求 不放松", "用于持续集成：对客户的承诺不少于从前"]
+    ],
+    exits: ["已比较", "不合 `--要求`"]
+  },
   grade: {
     summary: "试算：这条反馈会怎样处理，依据哪一行",
     about: "在内存中按真实步骤开一个案件，展示结果。不保存任何东西。",

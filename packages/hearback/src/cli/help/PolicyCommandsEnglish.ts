@@ -105,6 +105,18 @@ export const policyCommands: PolicyCommandHelp = {
     ],
     exits: ["written, or nothing to write", "--check found another file than would be written, or none"]
   },
+  diff: {
+    summary: "compare two policies by what they do to cases, whatever way they are written",
+    about:
+      "Says which cases get another grade, loop, gate or deadline, and what changed in limits, owners, messages, words and retention: each with a case that shows it and its line in both files, what is weaker first. Layout, comments, the order and the language of keys make no difference.",
+    arguments: { old: "the policy as it was", new: "the policy as it is to be" },
+    options: { assert: "no-weaker: say no where something is weaker, or may be" },
+    examples: [
+      ["hearback diff a.policy.yaml b.policy.yaml", "what changes, and for whom"],
+      ["hearback diff a.policy.yaml b.policy.yaml --assert no-weaker", "in CI: nobody is owed less than before"]
+    ],
+    exits: ["compared", "`--assert` does not hold"]
+  },
   grade: {
     summary: "dry run: what would happen to this feedback, and which line says so",
     about: "Opens a case in memory, by the same step a real one takes, and shows what it led to. Nothing is stored.",

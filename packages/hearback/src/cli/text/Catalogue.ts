@@ -2,6 +2,7 @@
 
 import type { Language } from "../../runtime/Language.ts"
 import { type Backtesting, backtesting } from "./Backtesting.ts"
+import { type Comparing, comparing } from "./Comparing.ts"
 import { type Estimating, estimating } from "./Estimating.ts"
 import { type Faults, faults } from "./Faults.ts"
 import { type Frame, frame } from "./Frame.ts"
@@ -24,6 +25,7 @@ export interface Texts {
   readonly simulate: Simulating
   readonly backtest: Backtesting
   readonly estimate: Estimating
+  readonly diff: Comparing
 }
 
 /** Returns the texts of a language. Help is apart: it is read only when asked for. */
@@ -37,5 +39,6 @@ export const textsOf = (language: Language): Texts => ({
   intake: intake[language],
   simulate: simulating[language],
   backtest: backtesting[language],
-  estimate: estimating[language]
+  estimate: estimating[language],
+  diff: comparing[language]
 })

@@ -100,7 +100,8 @@ const en = {
     release: "release",
     reread: "reread",
     lock: "lock",
-    retry: "retry"
+    retry: "retry",
+    "no-weaker": "no-weaker"
   },
   /** What stands where nothing does. */
   absent: { none: "none", never: "never", unknown: "unknown", unmoved: "unmoved" },
@@ -188,7 +189,8 @@ const zh: typeof en = {
     release: "放行",
     reread: "重读",
     lock: "锁定",
-    retry: "重发"
+    retry: "重发",
+    "no-weaker": "不放松"
   },
   absent: { none: "无", never: "无时限", unknown: "未知", unmoved: "平静" },
   unlimited: "不限",

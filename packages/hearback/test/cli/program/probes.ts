@@ -36,6 +36,7 @@ const simulate = "simulate policy.yaml --weeks 1 --replications 1 --per-day 2"
 export const usually: Readonly<Record<string, string>> = {
   init: "init empty/a",
   check: "check policy.yaml",
+  diff: "diff policy.yaml other.policy.yaml",
   fmt: "fmt unformatted.policy.yaml",
   types,
   grade,
@@ -102,6 +103,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   "check --fix": on("check slip.policy.yaml", "--fix", { after: ["read slip.policy.yaml"] }),
   "check --fail-on": on("check warned.policy.yaml", "--fail-on warning"),
   "check --watch": on("check slip.policy.yaml", "--watch"),
+  "diff --assert": on("diff policy.yaml other.policy.yaml", "--assert no-weaker"),
   "fmt --check": on("fmt unformatted.policy.yaml", "--check", { after: ["read unformatted.policy.yaml"] }),
   "fmt --keys": on("fmt policy.yaml", "--keys zh-CN", { after: ["read policy.yaml"] }),
   "fmt --flat": on("fmt policy.yaml", "--flat"),

@@ -1,0 +1,59 @@
+/** Two policies compared, for a terminal and for a pull request. */
+import { type Weight, weights } from "@hearback/policy"
+import { shortPath } from "../../file/Paths.ts"
+import type { Context } from "../../program/Command.ts"
+import { type Compared, type Told, toldOf } from "./Said.ts"
+
+const tones = { weaker: "bad", "perhaps-weaker": "warn", other: "accent", stronger: "good" } as const
+
+/** Returns the differences by weight, each list in the order in which they are told. */
+export const byWeight = (all: readonly Told[]): readonly (readonly [Weight, readonly Told[]])[] =>
+  weights.flatMap((weight) => {
+    const some = all.filter((one) => one.weight === weight)
+    return some.length === 0 ? [] : [[weight, some] as const]
+  })
+
+export const titleText = ({ before, after }: Compared, context: Context): string =>
+  context.texts.diff.title(shortPath(before.path, context), shortPath(after.path, context))
+
+/** Returns how many differences there are, and what was not compared. */
+export const headTexts = ({ comparison }: Compared, told: readonly Told[], { texts }: Context): readonly string[] => {
+  const { diff } = texts
+  const counts = byWeight(told).map(([weight, some]) => `${some.length} ${diff.short[weight]}`)
+  const names = new Set(
+    comparison.notDone.map(({ aspect, of }) => [diff.aspect[aspect], of].filter((part) => part !== "").join(" "))
+  )
+  const isSame = told.length === 0 && names.size === 0
+  return [
+    ...(isSame ? [diff.same] : told.length === 0 ? [] : [diff.counts(told.length, counts)]),
+    ...[...names].map(diff.notDone)
+  ]
+}
+
+/** Returns what there is to say of one difference beside its change, a line each. */
+export const detailTexts = ({ when, witness, count, reading }: Told, { texts }: Context): readonly string[] => {
+  const { diff } = texts
+  return [
+    ...when.map((text, i) =>
+      i === 0 ? `${diff.where} ${text}` : text.startsWith(diff.anyOf) ? text : `${diff.anyOf} ${text}`
+    ),
+    ...(witness === undefined ? [] : [diff.such(witness, count ?? "")]),
+    ...(reading === undefined ? [] : [reading])
+  ]
+}
+
+export const diffText = (compared: Compared, verdict: string | undefined, context: Context): string => {
+  const { paint, texts } = context
+  const told = toldOf(compared, context)
+  const lines = [paint("strong", titleText(compared, context)), ...headTexts(compared, told, context)]
+  for (const [weight, some] of byWeight(told)) {
+    lines.push("", paint(tones[weight], texts.diff.weight[weight]))
+    for (const one of some) {
+      lines.push(
+        `  ${one.what}${texts.word.colon}${one.before} → ${paint("strong", one.after)}   ${paint("dim", one.lines)}`
+      )
+      lines.push(...detailTexts(one, context).map((text) => `    ${paint("dim", text)}`))
+    }
+  }
+  return `${[...lines, ...(verdict === undefined ? [] : ["", verdict])].join("\n")}\n`
+}

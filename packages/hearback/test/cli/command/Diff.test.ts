@@ -1,0 +1,106 @@
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { folder, hearback } from "../Capture.ts"
+
+const policy = `hearback: 1
+policy: shop
+language: en
+extends: [pack:starter]
+time-zone: Asia/Shanghai
+currency: CNY
+dictionary: { categories: { billing: { title: { en: Billing, zh-CN: 账单 }, words: [invoice], defaults: { urgency: important } } } }
+grading: { urgency: { rules: { also: [{ when: { amount: ">= 1000" }, then: urgent }] } } }
+authority: { limits: { agent: { compensate: { per-case: 500, per-month: 5000 } } } }
+`
+
+/** A folder with two policies. */
+const two = (after: string): string => {
+  const cwd = folder()
+  writeFileSync(join(cwd, "old.policy.yaml"), policy)
+  writeFileSync(join(cwd, "new.policy.yaml"), after)
+  return cwd
+}
+const diff = async (after: string, ...more: readonly string[]) =>
+  hearback(["diff", "old.policy.yaml", "new.policy.yaml", ...more], { cwd: two(after) })
+
+describe("hearback diff", () => {
+  it("shows what changes, for which cases, with a witness and both lines", async () => {
+    const { exit, out } = await diff(policy.replace(">= 1000", ">= 2000").replace("per-case: 500", "per-case: 800"))
+    expect(exit).toBe(0)
+    expect(out).toContain("4 differences: 4 weaker")
+    expect(out).toContain("grade urgency: urgent → important   old.policy.yaml:8 → pack:starter:")
+    expect(out).toContain(
+      "where amount is from 1000.00 CNY to below 2000.00 CNY and category is billing and emotion is not furious"
+    )
+    expect(out).toContain(
+      "such as amount 1000.00 CNY, category billing, emotion unmoved, same-matter.contacts 0 (1 of 36 classes of cases)"
+    )
+    expect(out).toContain("authority agent per-case: 500 CNY → 800 CNY   old.policy.yaml:9 → new.policy.yaml:9")
+  })
+
+  it("shows a witness that a dry run grades as told", async () => {
+    const after = policy.replace(">= 1000", ">= 2000")
+    const cwd = two(after)
+    const { differences } = (await hearback(["diff", "old.policy.yaml", "new.policy.yaml", "--json"], { cwd })).json
+    const one = differences.find(({ after: level }: { readonly after: string }) => level === "important")
+    const { amount, category } = one.cases.witness
+    expect(category).toBe("billing")
+    for (const [file, level] of [
+      ["old", one.before],
+      ["new", one.after]
+    ]) {
+      const graded = await hearback(
+        [
+          "grade",
+          `${file}.policy.yaml`,
+          "--text",
+          "the invoice",
+          "--fact",
+          `amount=${amount}`,
+          "--json",
+          "--kind",
+          "complaint"
+        ],
+        { cwd }
+      )
+      expect(graded.json).toMatchObject({ category: { name: category }, grades: { urgency: { value: level } } })
+    }
+  })
+
+  it("speaks Chinese", async () => {
+    const { out } = await diff(`${policy}retention: { keep: 1 year, from: closed }\n`, "--lang", "zh")
+    expect(out).toContain("1 处不同：1 放松")
+    expect(out).toContain("保存期 保存：3 年 → 1 年")
+  })
+
+  it("says that both mean the same, however they are written", async () => {
+    const after = policy
+      .replace("per-case: 500, per-month: 5000", "per-month: 5000,   per-case: 500 ")
+      .replace("policy: shop\n", "policy: shop\n# a comment\n")
+    const { exit, out, json } = await diff(after, "--json")
+    expect([exit, json.same, json.differences]).toEqual([0, true, []])
+    expect(out).toContain('"same": true')
+    expect((await diff(after)).out).toContain("Both policies mean the same.")
+  })
+
+  it("says no to what is weaker, or may be, where nothing may be weaker", async () => {
+    const agreed = (within: string) => `${policy}clocks: { agreed: { within: { urgent: ${within} } } }\n`
+    for (const [after, exit] of [
+      [agreed("48 hours"), 1],
+      [agreed("1 day"), 1],
+      [agreed("12 hours"), 0],
+      [policy.replace("per-case: 500", "per-case: 400"), 0],
+      [policy, 0]
+    ] as const)
+      expect((await diff(after, "--assert", "no-weaker")).exit).toBe(exit)
+    const { out } = await diff(agreed("48 hours"), "--assert", "no-weaker")
+    expect(out).toContain("fails: 1 difference is weaker")
+  })
+
+  it("does not compare what has errors", async () => {
+    const { exit, err } = await diff(policy.replace("urgency: important", "urgency: importent"))
+    expect(exit).toBe(2)
+    expect(err).toContain("error[policy/invalid]: `new.policy.yaml` has 1 error")
+  })
+})
