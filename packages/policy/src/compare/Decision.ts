@@ -6,7 +6,7 @@ import type { Cases, Cell, Value } from "./Difference.ts"
 import { cellsOf, type Joint, type Side } from "./Joint.ts"
 
 /** How many nodes of one diagram are looked at before comparing gives up and says so. */
-export const limit = 100_000
+const limit = 100_000
 
 export interface Outcome {
   readonly value: Value
@@ -45,7 +45,7 @@ export const where = (joint: Joint, side: Side, when: Condition | undefined, the
           (condition ?? []).length === 0 ? { value: undefined, rule: when.rule } : then.outcome(rest)
       }
 
-export interface Change {
+interface Change {
   readonly before: Outcome
   readonly after: Outcome
   readonly cases: Cases

@@ -11,7 +11,7 @@ import type { Row } from "./Diagram.ts"
 
 export type Side = 0 | 1
 
-export interface Column {
+interface Column {
   readonly name: string
   readonly type: FactType
   /** What both policies know. */

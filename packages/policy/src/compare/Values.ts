@@ -154,7 +154,7 @@ const compareNamed = (
 const byName = (list: readonly object[]): ReadonlyMap<string, object> =>
   new Map(list.map((one) => [nameOf(one) ?? "", one]))
 
-export const nameOf = (one: unknown): string | undefined => {
+const nameOf = (one: unknown): string | undefined => {
   if (!isRecord(one)) return undefined
   const key = names.find((each) => typeof one[each] === "string")
   return key === undefined ? undefined : String(one[key])

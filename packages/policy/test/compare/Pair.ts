@@ -39,7 +39,7 @@ const shown = (value: unknown): string => {
   return typeof value === "string" ? value : JSON.stringify(value)
 }
 
-export const lineOf = ({ aspect, of, key, before, after, weight, cases }: Difference): string => {
+const lineOf = ({ aspect, of, key, before, after, weight, cases }: Difference): string => {
   const when = cases?.when.map((cells) =>
     cells.map(({ input, type, set }) => `${input} ${Fact.renderSet(type, set)}`).join(" & ")
   )

@@ -7,17 +7,17 @@ import { type Compared, type Told, toldOf } from "./Said.ts"
 const tones = { weaker: "bad", "perhaps-weaker": "warn", other: "accent", stronger: "good" } as const
 
 /** Returns the differences by weight, each list in the order in which they are told. */
-export const byWeight = (all: readonly Told[]): readonly (readonly [Weight, readonly Told[]])[] =>
+const byWeight = (all: readonly Told[]): readonly (readonly [Weight, readonly Told[]])[] =>
   weights.flatMap((weight) => {
     const some = all.filter((one) => one.weight === weight)
     return some.length === 0 ? [] : [[weight, some] as const]
   })
 
-export const titleText = ({ before, after }: Compared, context: Context): string =>
+const titleText = ({ before, after }: Compared, context: Context): string =>
   context.texts.diff.title(shortPath(before.path, context), shortPath(after.path, context))
 
 /** Returns how many differences there are, and what was not compared. */
-export const headTexts = ({ comparison }: Compared, told: readonly Told[], { texts }: Context): readonly string[] => {
+const headTexts = ({ comparison }: Compared, told: readonly Told[], { texts }: Context): readonly string[] => {
   const { diff } = texts
   const counts = byWeight(told).map(([weight, some]) => `${some.length} ${diff.short[weight]}`)
   const names = new Set(
@@ -31,7 +31,7 @@ export const headTexts = ({ comparison }: Compared, told: readonly Told[], { tex
 }
 
 /** Returns what there is to say of one difference beside its change, a line each. */
-export const detailTexts = ({ when, witness, count, reading }: Told, { texts }: Context): readonly string[] => {
+const detailTexts = ({ when, witness, count, reading }: Told, { texts }: Context): readonly string[] => {
   const { diff } = texts
   return [
     ...when.map((text, i) =>
