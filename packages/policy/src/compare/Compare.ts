@@ -1,18 +1,18 @@
 /** Two policies compared by what they do to cases, whatever way they are written. */
 import { canonical, RulePath } from "@hearback/core"
 import type { Bundle, RuleId } from "../bundle/Bundle.ts"
-import { compareAuthority, compareRetention } from "./Authority.ts"
-import { compareClocks } from "./Clocks.ts"
+import { compareAuthority, compareRetention } from "./aspect/Authority.ts"
+import { compareClocks } from "./aspect/Clocks.ts"
+import { compareGates } from "./aspect/Gates.ts"
+import { compareGrades } from "./aspect/Grades.ts"
+import { compareLoops } from "./aspect/Loops.ts"
+import { compareMessages } from "./aspect/Messages.ts"
+import { compareOwners } from "./aspect/Owners.ts"
+import { compareRest } from "./aspect/Rest.ts"
+import { compareWords } from "./aspect/Words.ts"
 import { aspects, type Difference, type Draft, type NotDone, weights } from "./Difference.ts"
-import { compareGates } from "./Gates.ts"
-import { compareGrades } from "./Grades.ts"
-import { jointOf } from "./Joint.ts"
-import { compareLoops } from "./Loops.ts"
-import { compareMessages } from "./Messages.ts"
-import { compareOwners } from "./Owners.ts"
-import { compareRest } from "./Rest.ts"
+import { jointOf } from "./table/Joint.ts"
 import type { Findings } from "./Values.ts"
-import { compareWords } from "./Words.ts"
 
 export interface Comparison {
   /** What is weaker first, then in the order of the aspects. */

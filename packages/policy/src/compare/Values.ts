@@ -4,9 +4,9 @@
  */
 import { canonical, RulePath, Target } from "@hearback/core"
 import type { Condition, RuleId, Varying } from "../bundle/Bundle.ts"
-import { changesOf, constant, type Decision, firstOf, where } from "./Decision.ts"
 import type { Aspect, Draft, NotDone, Value, Weight } from "./Difference.ts"
-import type { Joint, Side } from "./Joint.ts"
+import { changesOf, constant, type Decision, firstOf, where } from "./table/Decision.ts"
+import type { Joint, Side } from "./table/Joint.ts"
 
 /** What was found so far. */
 export interface Findings {

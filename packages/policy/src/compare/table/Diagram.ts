@@ -5,7 +5,7 @@
  * same rows are one from there on, so that a grid of millions of classes becomes a diagram of a few hundred nodes.
  */
 import { Ranges } from "@hearback/core"
-import { makeGrid } from "../analyse/table/Grid.ts"
+import { makeGrid } from "../../analyse/table/Grid.ts"
 
 /** A row over the columns of both policies; levels of grades are held against it once all columns are known. */
 export interface Row {

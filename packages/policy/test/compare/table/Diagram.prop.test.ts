@@ -2,7 +2,7 @@
 import { Ranges } from "@hearback/core"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type Row, solve, type Tables } from "../../src/compare/Diagram.ts"
+import { type Row, solve, type Tables } from "../../../src/compare/table/Diagram.ts"
 
 const width = 4
 const domains = Array.from({ length: 3 }, () => Ranges.of(0, width))

@@ -1,9 +1,9 @@
 /** What must be shown before a loop closes: the set of gates, when each is asked for, who may pass it, and with what. */
-import type { GateRule } from "../bundle/Bundle.ts"
-import { constant, type Decision, where } from "./Decision.ts"
-import type { Side } from "./Joint.ts"
-import { type About, compareValues, type Findings, tellChanges } from "./Values.ts"
-import { appears, byKey, comes, fewer, later, more, turned } from "./Weigh.ts"
+import type { GateRule } from "../../bundle/Bundle.ts"
+import { constant, type Decision, where } from "../table/Decision.ts"
+import type { Side } from "../table/Joint.ts"
+import { type About, compareValues, type Findings, tellChanges } from "../Values.ts"
+import { appears, byKey, comes, fewer, later, more, turned } from "../Weigh.ts"
 
 const weigh = byKey({
   gate: (before, after) => (after === undefined ? "weaker" : before === undefined ? "stronger" : "other"),

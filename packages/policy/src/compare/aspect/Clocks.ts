@@ -1,9 +1,9 @@
 /** Deadlines: what is promised by when, on which calendar, and what may put it off. */
-import type { ClockRule } from "../bundle/Bundle.ts"
-import { constant, type Decision, firstOf, where } from "./Decision.ts"
-import type { Side } from "./Joint.ts"
-import { type About, compareValues, type Findings, tellChanges } from "./Values.ts"
-import { appears, byKey, comes, fewer, larger, later, longer, more } from "./Weigh.ts"
+import type { ClockRule } from "../../bundle/Bundle.ts"
+import { constant, type Decision, firstOf, where } from "../table/Decision.ts"
+import type { Side } from "../table/Joint.ts"
+import { type About, compareValues, type Findings, tellChanges } from "../Values.ts"
+import { appears, byKey, comes, fewer, larger, later, longer, more } from "../Weigh.ts"
 
 const weigh = byKey({
   within: later,

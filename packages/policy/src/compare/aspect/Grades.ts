@@ -3,12 +3,12 @@
  * of it and never a level that only another table gives.
  */
 import { Fact, Ranges } from "@hearback/core"
-import type { Bundle, DimensionRule, RuleId } from "../bundle/Bundle.ts"
-import { changesOf, type Decision, type Outcome } from "./Decision.ts"
-import type { Fits, Row, Tables } from "./Diagram.ts"
-import type { Weight } from "./Difference.ts"
-import { cellsOf, type Joint, type Side } from "./Joint.ts"
-import { type About, compareValue, type Findings, other, tell } from "./Values.ts"
+import type { Bundle, DimensionRule, RuleId } from "../../bundle/Bundle.ts"
+import type { Weight } from "../Difference.ts"
+import { changesOf, type Decision, type Outcome } from "../table/Decision.ts"
+import type { Fits, Row, Tables } from "../table/Diagram.ts"
+import { cellsOf, type Joint, type Side } from "../table/Joint.ts"
+import { type About, compareValue, type Findings, other, tell } from "../Values.ts"
 
 export const compareGrades = (found: Findings): void => {
   const [before, after] = found.joint.bundles

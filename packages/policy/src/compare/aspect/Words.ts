@@ -3,9 +3,9 @@
  * where they differ it is the witness of all texts that turn on it.
  */
 import { Classify, canonical } from "@hearback/core"
-import type { DictionaryRule } from "../bundle/Bundle.ts"
-import type { ReadAs, Reading } from "./Difference.ts"
-import { type About, compareValue, compareValues, type Findings, other, tell } from "./Values.ts"
+import type { DictionaryRule } from "../../bundle/Bundle.ts"
+import type { ReadAs, Reading } from "../Difference.ts"
+import { type About, compareValue, compareValues, type Findings, other, tell } from "../Values.ts"
 
 export const compareWords = (found: Findings): void => {
   const [before, after] = found.joint.bundles.map(({ dictionary }) => dictionary)

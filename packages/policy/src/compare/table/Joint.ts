@@ -6,7 +6,7 @@
  * What the category decides (`category.urgency`, `category.department`) is read off the category.
  */
 import { Fact, InputName, Ranges } from "@hearback/core"
-import type { Bundle, FactType, Table } from "../bundle/Bundle.ts"
+import type { Bundle, FactType, Table } from "../../bundle/Bundle.ts"
 import type { Row } from "./Diagram.ts"
 
 export type Side = 0 | 1
