@@ -1,7 +1,7 @@
 /** The pages of packs, made from the packs: what each promises, its gates, limits and sources, in both languages. */
 import { type PackView, packs, packView } from "@hearback/policy"
 import { packTables } from "../../packages/hearback/src/cli/render/Pack.ts"
-import { packs as texts } from "../../packages/hearback/src/cli/text/Packs.ts"
+import { packs as texts } from "../../packages/hearback/src/cli/text/policy/Packs.ts"
 
 export const packsFolder = "docs/packs"
 
