@@ -1,7 +1,7 @@
 /** Policy as code: YAML to diagnostics or a checked bundle. */
 
 export { type Comparison, compare } from "./compare/Compare.ts"
-export { type Cell, type Difference, type Weight, weights } from "./compare/Difference.ts"
+export { type Cell, type Difference, type Weight, weights } from "./compare/table/Difference.ts"
 export { type Compiled, compile, type Flattened, flatten } from "./compile/Compile.ts"
 export type { Sources } from "./compile/Files.ts"
 export { packs } from "./compile/Packs.ts"

@@ -10,9 +10,9 @@ import { compareMessages } from "./aspect/Messages.ts"
 import { compareOwners } from "./aspect/Owners.ts"
 import { compareRest } from "./aspect/Rest.ts"
 import { compareWords } from "./aspect/Words.ts"
-import { aspects, type Difference, type Draft, type NotDone, weights } from "./Difference.ts"
+import { aspects, type Difference, type Draft, type NotDone, weights } from "./table/Difference.ts"
 import { jointOf } from "./table/Joint.ts"
-import type { Findings } from "./Values.ts"
+import type { Findings } from "./value/Values.ts"
 
 export interface Comparison {
   /** What is weaker first, then in the order of the aspects. */

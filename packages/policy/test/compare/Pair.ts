@@ -1,7 +1,7 @@
 /** Two versions of one policy that differ in one line, and what the comparison says of them, a line each. */
 import { Fact, Target } from "@hearback/core"
 import { compare } from "../../src/compare/Compare.ts"
-import type { Difference } from "../../src/compare/Difference.ts"
+import type { Difference } from "../../src/compare/table/Difference.ts"
 import { bundleOf, head } from "../compile/Sample.ts"
 
 export const shop = `${head}departments: { finance: { contact: supervisor }, stores: { contact: agent } }

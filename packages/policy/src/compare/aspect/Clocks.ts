@@ -2,8 +2,8 @@
 import type { ClockRule } from "../../bundle/Bundle.ts"
 import { constant, type Decision, firstOf, where } from "../table/Decision.ts"
 import type { Side } from "../table/Joint.ts"
-import { type About, compareValues, type Findings, tellChanges } from "../Values.ts"
-import { appears, byKey, comes, fewer, larger, later, longer, more } from "../Weigh.ts"
+import { type About, compareValues, type Findings, tellChanges } from "../value/Values.ts"
+import { appears, byKey, comes, fewer, larger, later, longer, more } from "../value/Weigh.ts"
 
 const weigh = byKey({
   within: later,

@@ -2,8 +2,8 @@
 import type { GateRule } from "../../bundle/Bundle.ts"
 import { constant, type Decision, where } from "../table/Decision.ts"
 import type { Side } from "../table/Joint.ts"
-import { type About, compareValues, type Findings, tellChanges } from "../Values.ts"
-import { appears, byKey, comes, fewer, later, more, turned } from "../Weigh.ts"
+import { type About, compareValues, type Findings, tellChanges } from "../value/Values.ts"
+import { appears, byKey, comes, fewer, later, more, turned } from "../value/Weigh.ts"
 
 const weigh = byKey({
   gate: (before, after) => (after === undefined ? "weaker" : before === undefined ? "stronger" : "other"),

@@ -4,11 +4,11 @@
  */
 import { Fact, Ranges } from "@hearback/core"
 import type { Bundle, DimensionRule, RuleId } from "../../bundle/Bundle.ts"
-import type { Weight } from "../Difference.ts"
 import { changesOf, type Decision, type Outcome } from "../table/Decision.ts"
 import type { Fits, Row, Tables } from "../table/Diagram.ts"
+import type { Weight } from "../table/Difference.ts"
 import { cellsOf, type Joint, type Side } from "../table/Joint.ts"
-import { type About, compareValue, type Findings, other, tell } from "../Values.ts"
+import { type About, compareValue, type Findings, other, tell } from "../value/Values.ts"
 
 export const compareGrades = (found: Findings): void => {
   const [before, after] = found.joint.bundles

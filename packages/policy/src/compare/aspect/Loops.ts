@@ -2,8 +2,8 @@
 import type { Bundle, Varying } from "../../bundle/Bundle.ts"
 import { type Decision, firstOf } from "../table/Decision.ts"
 import { cellsOf, type Side } from "../table/Joint.ts"
-import { type About, compareValues, type Findings, other, tell, tellChanges } from "../Values.ts"
-import { byKey, fewer, later, turned } from "../Weigh.ts"
+import { type About, compareValues, type Findings, other, tell, tellChanges } from "../value/Values.ts"
+import { byKey, fewer, later, turned } from "../value/Weigh.ts"
 
 export const compareLoops = (found: Findings): void => {
   const { bundles, joint } = { bundles: found.joint.bundles, joint: found.joint }

@@ -1,6 +1,6 @@
 /** What customers and staff are told, and when messages leave. */
-import { compareValues, type Findings, tell } from "../Values.ts"
-import { byKey, fewer } from "../Weigh.ts"
+import { compareValues, type Findings, tell } from "../value/Values.ts"
+import { byKey, fewer } from "../value/Weigh.ts"
 
 export const compareMessages = (found: Findings): void => {
   const [before, after] = found.joint.bundles

@@ -1,5 +1,5 @@
 /** Who answers for a case and who works on it: owners, departments and what categories say of them. */
-import { type About, compareValue, compareValues, type Findings, other } from "../Values.ts"
+import { type About, compareValue, compareValues, type Findings, other } from "../value/Values.ts"
 
 export const compareOwners = (found: Findings): void => {
   const [before, after] = found.joint.bundles

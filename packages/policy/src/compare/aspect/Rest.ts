@@ -1,6 +1,6 @@
 /** Everything else that decides: what no other aspect speaks of is told by its key, so that nothing is passed over. */
 import type { Bundle } from "../../bundle/Bundle.ts"
-import { compareValue, type Findings, kebab, other } from "../Values.ts"
+import { compareValue, type Findings, kebab, other } from "../value/Values.ts"
 
 /** Sections of which another aspect speaks, and what says nothing about cases. */
 const elsewhere: ReadonlySet<string> = new Set<keyof Bundle>([

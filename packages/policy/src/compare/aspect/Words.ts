@@ -4,8 +4,8 @@
  */
 import { Classify, canonical } from "@hearback/core"
 import type { DictionaryRule } from "../../bundle/Bundle.ts"
-import type { ReadAs, Reading } from "../Difference.ts"
-import { type About, compareValue, compareValues, type Findings, other, tell } from "../Values.ts"
+import type { ReadAs, Reading } from "../table/Difference.ts"
+import { type About, compareValue, compareValues, type Findings, other, tell } from "../value/Values.ts"
 
 export const compareWords = (found: Findings): void => {
   const [before, after] = found.joint.bundles.map(({ dictionary }) => dictionary)

@@ -1,8 +1,8 @@
 /** What a policy decides about a case, and the cases for which two policies decide otherwise. */
 import { canonical, Fact, Ranges } from "@hearback/core"
 import type { Condition, FactType, RuleId, Table, Varying } from "../../bundle/Bundle.ts"
-import type { Cases, Cell, Value } from "../Difference.ts"
 import { type Box, type Fits, type Group, solve, type Tables } from "./Diagram.ts"
+import type { Cases, Cell, Value } from "./Difference.ts"
 import { cellsOf, type Joint, type Side } from "./Joint.ts"
 
 /** How many nodes of one diagram are looked at before comparing gives up and says so. */

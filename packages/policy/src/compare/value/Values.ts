@@ -3,10 +3,10 @@
  * lists of names whatever their order where it says nothing, everything else key by key.
  */
 import { canonical, RulePath, Target } from "@hearback/core"
-import type { Condition, RuleId, Varying } from "../bundle/Bundle.ts"
-import type { Aspect, Draft, NotDone, Value, Weight } from "./Difference.ts"
-import { changesOf, constant, type Decision, firstOf, where } from "./table/Decision.ts"
-import type { Joint, Side } from "./table/Joint.ts"
+import type { Condition, RuleId, Varying } from "../../bundle/Bundle.ts"
+import { changesOf, constant, type Decision, firstOf, where } from "../table/Decision.ts"
+import type { Aspect, Draft, NotDone, Value, Weight } from "../table/Difference.ts"
+import type { Joint, Side } from "../table/Joint.ts"
 
 /** What was found so far. */
 export interface Findings {

@@ -1,6 +1,6 @@
 /** How a change of a value is weighed: whether a customer is owed less by it. */
 import { Target } from "@hearback/core"
-import type { Value, Weight } from "./Difference.ts"
+import type { Value, Weight } from "../table/Difference.ts"
 import { isTarget } from "./Values.ts"
 
 export type Weigh = (before: Value, after: Value) => Weight

@@ -1,5 +1,5 @@
 /** What differs between two policies: plain data, each with the cases that it concerns and its line in both. */
-import type { FactType, Place, Ranges, RuleId } from "../bundle/Bundle.ts"
+import type { FactType, Place, Ranges, RuleId } from "../../bundle/Bundle.ts"
 
 export const aspects = [
   "grade",
