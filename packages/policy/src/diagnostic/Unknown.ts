@@ -19,10 +19,11 @@ export function unknownName(
 
 /** Returns the guess as parameters of a catalogue row. */
 export function guessed(written: string, allowed: ReadonlyArray<Allowed>): { guess?: string; sure?: boolean } {
-  // A word of ours may have been written as in the other key language.
+  // A word of ours may have been written as in the other key language; to know its words takes all outlines.
+  const chineseOf = /\P{ASCII}/u.test(written) ? chineseFor : () => []
   const known = allowed.map((each) => {
     const { also, ...rest } = typeof each === "string" ? { word: each, also: [] } : each
-    return { ...rest, also: [...also, ...chineseFor(rest.word)] }
+    return { ...rest, also: [...also, ...chineseOf(rest.word)] }
   })
   const guess = nearest(written, known)
   return defined({ guess: guess?.word, sure: guess?.sure })
