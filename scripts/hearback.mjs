@@ -11,7 +11,7 @@ import { nodeOf } from "./node-of.mjs"
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const node = nodeOf(root)?.node ?? process.execPath
 
-if (!existsSync(node) || !existsSync(join(root, "packages/hearback/node_modules/commander"))) {
+if (!existsSync(node) || !existsSync(join(root, "packages/hearback/node_modules"))) {
   process.stderr.write("Nothing is set up yet: run `npm run demo` first.\n")
   process.exit(2)
 }
