@@ -26,28 +26,53 @@ const types: Readonly<Record<string, string>> = {
   origin: "OriginGiven",
   history: "History"
 }
-const typeOf = ({ type }: Argument): string =>
-  typeof type === "string" ? (types[type] ?? "never") : type.map((word) => `"${word}"`).join(" | ")
+/** Arguments that take names of the policy, of every command or of one. */
+const named: Readonly<Record<string, string>> = {
+  channel: 'N["channel"]',
+  kind: 'N["kind"]',
+  category: 'N["category"]',
+  gate: 'N["gate"]',
+  clock: 'N["clock"]',
+  facts: 'N["facts"]',
+  fields: 'N["facts"]',
+  consent: 'readonly N["consent"][]',
+  "event.name": 'N["hostEvent"]',
+  "pause.reason": 'N["pause"]',
+  "regrade.to": 'N["level"]',
+  "reopen.because": 'N["hostEvent"] | "dissatisfied" | "recurrence"',
+  "delegate.roles": 'readonly N["role"][]'
+}
+/** What `pass` takes differs from gate to gate: `N["pass"]` stands for all of it. */
+const nameIn = ({ verb }: Description, argument: string): string | undefined =>
+  verb === "pass" ? undefined : (named[`${verb}.${argument}`] ?? named[argument])
+const isNamed = (description: Description): boolean =>
+  argumentsOf(description).some(([argument]) => nameIn(description, argument) !== undefined)
+
+const typeOf = (description: Description, name: string, { type }: Argument): string =>
+  nameIn(description, name) ??
+  (typeof type === "string" ? (types[type] ?? "never") : type.map((word) => `"${word}"`).join(" | "))
 
 const pascal = (verb: string): string => verb.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase())
 const comment = (text: string): string => `/** ${text} */`
 
+const parameter = "<N extends PolicyNames = AnyNames>"
+
 const interfaceOf = (description: Description): string =>
   [
     comment(description.says.en),
-    `export interface ${pascal(description.verb)} {`,
+    `export interface ${pascal(description.verb)}${isNamed(description) ? parameter : ""} {`,
     `  readonly do: "${description.verb}"`,
     ...argumentsOf(description).flatMap(([name, argument]) => [
       `  ${comment(argument.says.en)}`,
-      `  readonly ${name}${argument.required ? "" : "?"}: ${typeOf(argument)}`
+      `  readonly ${name}${argument.required ? "" : "?"}: ${typeOf(description, name, argument)}`
     ]),
     "}"
   ].join("\n")
 
 const union = (name: string, says: string, acts: Description["acts"]): string =>
-  `${comment(says)}\nexport type ${name} =\n${descriptions
+  `${comment(says)}\nexport type ${name}${acts === "told" ? "" : parameter} =\n${descriptions
     .filter((one) => one.acts === acts)
-    .map(({ verb }) => `  | ${pascal(verb)}`)
+    .map((one) => `  | ${one.verb === "pass" ? 'N["pass"]' : pascal(one.verb) + (isNamed(one) ? "<N>" : "")}`)
     .join("\n")}`
 
 const source = `${[
@@ -65,11 +90,41 @@ import type { Facts, History, OriginGiven, Suggested } from "../track/Submission
 
 export type { Evidence, PlannedAction } from "../track/Evidence.ts"
 export type { Facts, History, OriginGiven, Submission, Suggested } from "../track/Submission.ts"`,
+  `/**
+ * The names of a policy that commands, feedback and answers say. Without those of one policy every text is taken.
+ */
+export interface PolicyNames {
+  readonly channel: string
+  readonly kind: string
+  readonly category: string
+  readonly role: string
+  readonly department: string
+  readonly loop: string
+  readonly gate: string
+  readonly clock: string
+  readonly pause: string
+  readonly level: string
+  readonly hostEvent: string
+  readonly consent: string
+  readonly event: string
+  readonly refusal: string
+  /** Levels by dimension, each of which may be absent. */
+  readonly grades: object
+  readonly facts: object
+  /** The command \`pass\`, for each gate. */
+  readonly pass: { readonly do: "pass" }
+}
+
+export interface AnyNames extends PolicyNames {
+  readonly grades: Readonly<Record<string, string>>
+  readonly facts: Facts
+  readonly pass: Pass
+}`,
   ...descriptions.map(interfaceOf),
   union("Reported", "What happened; it stands at the instant at which it happened.", "reported"),
   union("Decided", "What a person decides; it happens when it is recorded.", "decided"),
   union("Told", "What the engine itself says to a case.", "told"),
-  `export type Command = Reported | Decided | Told
+  `export type Command${parameter} = Reported<N> | Decided<N> | Told
 export type Verb = Command["do"]
 export type CommandOf<V extends Verb> = Extract<Command, { readonly do: V }>
 export type Says = Reply["says"]`,

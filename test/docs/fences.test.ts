@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
-import { Arguments } from "@hearback/core"
+import { Arguments, Policy } from "@hearback/core"
 import { type Diagnostic, readPeople, renderCompact } from "@hearback/policy"
 import { compileFile } from "@hearback/policy/node"
 import { runScenarioFile } from "hearback/testing"
 import { afterAll, describe, expect, it } from "vitest"
+import { typesOf } from "../../packages/hearback/src/cli/policy/Types.ts"
 import { catalogue } from "../../packages/policy/src/diagnostic/Catalogue.ts"
 import { anchorsOf, type Fence, fencesOf, linksOf, markdownIn, placeOf, root, textOf } from "./Markdown.ts"
 import { folder as pages } from "./Page.ts"
@@ -103,7 +104,10 @@ describe("fences of the documentation", () => {
       (fence, n) => [`fence-${n}.ts`, `// ${placeOf(fence)}\n${fence.text}`] as const
     )
     expect(programs.length).toBeGreaterThan(3)
-    expect(await typed(Object.fromEntries(programs))).toBe("")
+    const { bundle } = compileFile(join(folder, "README.md", "policy.yaml"))
+    if (bundle === undefined) throw new Error("no policy in README.md")
+    const names = typesOf(Policy.load(bundle), "policy.yaml")
+    expect(await typed({ ...Object.fromEntries(programs), "policy.gen.ts": names })).toBe("")
   }, 60_000)
 
   it.each(inLanguage("ts").filter(({ text }) => promised(text).length > 0))(

@@ -3,6 +3,7 @@
 export * as Case from "./case/Case.ts"
 export * as ClockAccount from "./case/ClockAccount.ts"
 export * as Gathered from "./case/Gathered.ts"
+export type { AnyNames, PolicyNames } from "./case/generated/Command.ts"
 export * as Command from "./case/generated/Command.ts"
 export * as Inputs from "./case/Inputs.ts"
 export * as Refusal from "./case/Refusal.ts"

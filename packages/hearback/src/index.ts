@@ -1,6 +1,8 @@
 /** Hearback closes the loop with a customer: a YAML policy says what must be shown before a complaint may be closed. */
 import { open } from "./open/Open.ts"
 
+/** The names of a policy, as `hearback types` writes them, and those of any. */
+export type { AnyNames, PolicyNames } from "@hearback/core"
 /** What a host's adapters implement. */
 export type {
   Absence,
@@ -33,7 +35,7 @@ export type { Call } from "./call/Call.ts"
 export { type HearbackError, type HearbackErrorCode, hearbackError, isHearbackError } from "./call/HearbackError.ts"
 export type { Instantish } from "./call/Instant.ts"
 export type { CaseFilter, CaseQuery } from "./case/CaseQuery.ts"
-export type { CaseView } from "./case/CaseView.ts"
+export type { CaseView, LevelView } from "./case/CaseView.ts"
 export type { ClockView } from "./case/ClockView.ts"
 export type { Explanation } from "./case/Explanation.ts"
 export type { DecidingWord, ReadingView, SaidAgain, SayingView } from "./case/FeedbackView.ts"
@@ -64,7 +66,7 @@ export type { PolicyVersion, Published, Publishing } from "./loop/Publishing.ts"
 export type { Quarantined, WaitingQuery } from "./loop/Quarantine.ts"
 export type { Anchor, RecordAudit, RecordBreak, Verified } from "./loop/RecordAudit.ts"
 export type { Undelivered, UndeliveredMessage } from "./loop/Undelivered.ts"
-export type { OpenOptions } from "./open/OpenOptions.ts"
+export type { OpenOptions, PolicyFile } from "./open/OpenOptions.ts"
 export type { Logger } from "./open/Reports.ts"
 export { memory, type Store } from "./open/Store.ts"
 export type { Preview } from "./preview/Preview.ts"

@@ -1,13 +1,13 @@
 /** An event of a case as a host reads it. */
-import { defined, type Policy } from "@hearback/core"
+import { type AnyNames, defined, type Policy, type PolicyNames } from "@hearback/core"
 import { type StoredCaseEvent, Stream } from "@hearback/engine"
 import type { Session } from "../call/Call.ts"
 import { type Place, placeOf } from "./Place.ts"
 import { asDecided } from "./PolicyInForce.ts"
 import { eventSentence } from "./Sentences.ts"
 
-export interface LoopEvent {
-  readonly event: string
+export interface LoopEvent<N extends PolicyNames = AnyNames> {
+  readonly event: N["event"]
   readonly id: string
   /** Its place among all events of the store: `after` of `events` goes on from it. Positions grow, with gaps. */
   readonly position: number

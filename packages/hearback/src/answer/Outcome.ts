@@ -1,5 +1,5 @@
 /** The answer to a command: what happened and what it waits for, or every rule that refuses it. */
-import { type Command, defined } from "@hearback/core"
+import { type AnyNames, type Command, defined, type PolicyNames } from "@hearback/core"
 import type { Answer } from "@hearback/engine"
 import type { Session } from "../call/Call.ts"
 import { type LoopEvent, loopEventOf } from "./LoopEvent.ts"
@@ -8,11 +8,11 @@ import { asOfNow } from "./PolicyInForce.ts"
 import type { Rejection } from "./Rejection.ts"
 import { acceptedSentence } from "./Sentences.ts"
 
-export type Outcome =
+export type Outcome<N extends PolicyNames = AnyNames> =
   | {
       readonly ok: true
       readonly version: number
-      readonly events: readonly LoopEvent[]
+      readonly events: readonly LoopEvent<N>[]
       readonly replayed: boolean
       readonly message: string
       /** Over the actor's limit: accepted, waiting. */
@@ -24,12 +24,12 @@ export type Outcome =
         readonly due: Date | null
       }
     }
-  | { readonly ok: false; readonly rejection: Rejection }
+  | { readonly ok: false; readonly rejection: Rejection<N> }
 
-type Accepted = Extract<Outcome, { readonly ok: true }>
+type Accepted<N extends PolicyNames = AnyNames> = Extract<Outcome<N>, { readonly ok: true }>
 
 /** Returns the accepted outcome, or throws the rejection's message with the rejection as `cause`. */
-export const orThrow = (outcome: Outcome): Accepted => {
+export const orThrow = <N extends PolicyNames = AnyNames>(outcome: Outcome<N>): Accepted<N> => {
   if (outcome.ok) return outcome
   throw new Error(outcome.rejection.message, { cause: outcome.rejection })
 }

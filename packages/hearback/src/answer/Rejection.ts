@@ -1,18 +1,18 @@
 /** The answer "no": every rule that refuses, with its line of the policy, and what is allowed instead. */
-import { defined, type Policy, type Refusal } from "@hearback/core"
+import { type AnyNames, defined, type Policy, type PolicyNames, type Refusal } from "@hearback/core"
 import type { Session } from "../call/Call.ts"
 import type { LoopEvent } from "./LoopEvent.ts"
 import { type Place, placeOf } from "./Place.ts"
 import { asOfNow } from "./PolicyInForce.ts"
 import { reasonSentence, refusalSentence } from "./Sentences.ts"
 
-export interface Rejection {
-  readonly code: string
+export interface Rejection<N extends PolicyNames = AnyNames> {
+  readonly code: N["refusal"]
   /** In the language of `open({ language })`; `messages` has both. */
   readonly message: string
   readonly messages: { readonly "zh-CN": string; readonly en: string }
   readonly reasons: readonly {
-    readonly code: string
+    readonly code: N["refusal"]
     readonly rule?: string
     readonly place?: Place
     readonly message: string
@@ -20,8 +20,8 @@ export interface Rejection {
   readonly rules: readonly Place[]
   readonly allowed: readonly string[]
   /** The lowest role that may do it, and who has it and may give the command; absent where more than authority is missing. */
-  readonly needs?: { readonly role: string; readonly people: readonly string[] }
-  readonly events?: readonly LoopEvent[]
+  readonly needs?: { readonly role: N["role"]; readonly people: readonly string[] }
+  readonly events?: readonly LoopEvent<N>[]
 }
 
 /** Returns a refusal for a host. `events`: what has happened since the version that the caller knew. */

@@ -1,31 +1,31 @@
 /** How cases are asked for: what may be asked, and what the store is asked then. */
-import { type Bundle, type Case, defined, Text } from "@hearback/core"
+import { type AnyNames, type Bundle, type Case, defined, type PolicyNames, Text } from "@hearback/core"
 import { AwaitedName, type CaseQuery as StoredQuery } from "@hearback/engine"
 import { nearest } from "@hearback/policy"
 import type { Session } from "../call/Call.ts"
 import { type Instantish, toBound } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
 
-export interface CaseFilter {
+export interface CaseFilter<N extends PolicyNames = AnyNames> {
   /** The worklist of a person: open cases that they own, and all that wait for them (approval, spot check, handover …). */
   readonly for?: string
   readonly owner?: string
   /** `all`, as without it: cases of every state. */
   readonly state?: Case.Standing | "all"
-  readonly kind?: string
-  readonly category?: string
+  readonly kind?: N["kind"]
+  readonly category?: N["category"]
   readonly customer?: string
   /** Levels by the name of the dimension: `{ priority: "P1" }`. */
-  readonly grades?: Readonly<Record<string, string>>
+  readonly grades?: N["grades"]
   /** A gate that can be worked on now. */
-  readonly gate?: string
+  readonly gate?: N["gate"]
   /** Received from this instant on; a bare date is the begin of that day in the zone of the policy. */
   readonly from?: Instantish
   /** Received before this instant; a bare date is the end of that day, which counts whole. */
   readonly to?: Instantish
 }
 
-export interface CaseQuery extends CaseFilter {
+export interface CaseQuery<N extends PolicyNames = AnyNames> extends CaseFilter<N> {
   /**
    * Words that all stand somewhere in what the customer said. There is no index of what customers say: the texts of one
    * page after another are opened and looked at, of 1,000 cases at most in one call. So a page may have fewer cases than

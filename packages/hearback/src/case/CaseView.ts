@@ -1,5 +1,5 @@
 /** A case as a desk shows it: gates, clocks, grades with the lines of the policy, and what the actor could do now. */
-import type { Policy, Situation } from "@hearback/core"
+import type { AnyNames, Policy, PolicyNames, Situation } from "@hearback/core"
 import { Allowed, Case, Clock, defined } from "@hearback/core"
 import { type Place, placeOf, placesOf } from "../answer/Place.ts"
 import type { Session } from "../call/Call.ts"
@@ -10,7 +10,15 @@ import { type GateView, gatesOf } from "./GateView.ts"
 import { type Permission, permissionsOf } from "./Permissions.ts"
 import { otherThan } from "./Worklist.ts"
 
-export interface CaseView extends SaidAgain {
+/** A level with what set it. */
+export interface LevelView<Level extends string | undefined = string> {
+  readonly level: Level
+  readonly place?: Place
+  readonly lifted?: { readonly from: string; readonly place?: Place }
+  readonly by?: string
+}
+
+export interface CaseView<N extends PolicyNames = AnyNames> extends SaidAgain {
   readonly id: string
   readonly version: number
   readonly policy: { readonly id: string; readonly content: string }
@@ -18,35 +26,26 @@ export interface CaseView extends SaidAgain {
   readonly outcome?: string
   /** What the customer is said to have answered, or taken back, was entered by the staff. */
   readonly isOnBehalf?: true
-  readonly loop?: string
-  readonly kind?: string
-  readonly category?: string
+  readonly loop?: N["loop"]
+  readonly kind?: N["kind"]
+  readonly category?: N["category"]
   readonly emotion?: string
   readonly review?: string
-  readonly grades: Readonly<
-    Record<
-      string,
-      {
-        readonly level: string
-        readonly place?: Place
-        readonly lifted?: { readonly from: string; readonly place?: Place }
-        readonly by?: string
-      }
-    >
-  >
+  readonly grades: { readonly [Dimension in keyof N["grades"]]: LevelView<Extract<N["grades"][Dimension], string>> }
   readonly owner: string
   /** What the people file calls the owner, where that is another name. */
   readonly ownerName?: string
-  readonly department?: string
+  readonly department?: N["department"]
   readonly customer?: string
   /** Where the customer is reached, by the channel on which they gave it; the last one is the latest. */
   readonly addresses?: Readonly<Record<string, string>>
-  readonly channel?: string
+  readonly channel?: N["channel"]
   readonly verbatim?: string
   readonly receivedAt: Date
-  readonly facts: Readonly<Record<string, string | number | boolean>>
-  readonly gates: readonly GateView[]
-  readonly clocks: readonly ClockView[]
+  /** As they were given. */
+  readonly facts: { readonly [Fact in keyof N["facts"]]: string | number | boolean }
+  readonly gates: readonly GateView<N>[]
+  readonly clocks: readonly ClockView<N>[]
   /** What people are waited for, each by the name of its clock: `take-up`, `part:<department>`, `approval:<id>` … */
   readonly waits: readonly ClockView[]
   readonly approvals: readonly {
@@ -71,7 +70,7 @@ export interface CaseView extends SaidAgain {
   readonly team: readonly string[]
   /** What each department of the team owes. */
   readonly parts: readonly {
-    readonly department: string
+    readonly department: N["department"]
     readonly contact?: string
     readonly due: Date | null
     readonly answered?: Date
@@ -96,7 +95,7 @@ export interface CaseView extends SaidAgain {
   /** What this desk's actor could do next, by name: the command, with the gate that it is about. */
   readonly allowed: readonly string[]
   /** Every command that people give, whether this desk's actor may give it now, and why not. */
-  readonly permissions: readonly Permission[]
+  readonly permissions: readonly Permission<N>[]
 }
 
 /** Returns a case as it is stored, with what an actor may do on it in their situation now. */

@@ -1,11 +1,11 @@
 /** The clocks of a case: what is promised, since when, and by when it is due. */
-import type { Case, Policy } from "@hearback/core"
+import type { AnyNames, Case, Policy, PolicyNames } from "@hearback/core"
 import { Clock, defined, gateFacts } from "@hearback/core"
 import { type Place, placeOf } from "../answer/Place.ts"
 import { dateOrNull } from "../call/Instant.ts"
 
-export interface ClockView {
-  readonly name: string
+export interface ClockView<N extends PolicyNames = AnyNames> {
+  readonly name: N["clock"]
   /** As policies name it, or `not-known`: nothing shows whether it was kept. */
   readonly state: string
   readonly promise: boolean

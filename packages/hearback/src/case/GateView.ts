@@ -1,11 +1,11 @@
 /** The gates of a case: what each demands, and how far it is. */
-import type { Bundle, Case, Policy } from "@hearback/core"
+import type { AnyNames, Bundle, Case, Policy, PolicyNames } from "@hearback/core"
 import { defined, type EvidenceField, evidenceForm, Gate, Text } from "@hearback/core"
 import { type Place, placeOf } from "../answer/Place.ts"
 import { dateOf } from "../call/Instant.ts"
 
-export interface GateView {
-  readonly name: string
+export interface GateView<N extends PolicyNames = AnyNames> {
+  readonly name: N["gate"]
   readonly title: string
   readonly kind: string
   readonly side: "customer-loop" | "system-loop"

@@ -1,14 +1,14 @@
 /** What an actor may do on a case now, and why not: what a desk shows as buttons, those that are greyed too. */
-import { Allowed, defined, type Situation } from "@hearback/core"
+import { Allowed, type AnyNames, defined, type PolicyNames, type Situation } from "@hearback/core"
 import { type Place, placeOf } from "../answer/Place.ts"
 import { reasonSentence } from "../answer/Sentences.ts"
 import type { Session } from "../call/Call.ts"
 
 /** One command, per gate, clock, request or action where it takes one. */
-export interface Permission {
+export interface Permission<N extends PolicyNames = AnyNames> {
   readonly command: string
-  readonly gate?: string
-  readonly clock?: string
+  readonly gate?: N["gate"]
+  readonly clock?: N["clock"]
   readonly approval?: string
   readonly action?: number
   /** Whether it may be given now. Whether its other arguments do is seen when it is given. */

@@ -1,22 +1,22 @@
 /** The worklist: one line a case. */
-import type { Case } from "@hearback/core"
+import type { AnyNames, Case, PolicyNames } from "@hearback/core"
 import { defined } from "@hearback/core"
 import type { CaseRow as StoredRow } from "@hearback/engine"
 import type { Session } from "../call/Call.ts"
 import { dateOrNull } from "../call/Instant.ts"
 
 /** One line of the worklist; written in the same append as the events, so it reads its own writes. */
-export interface CaseRow {
+export interface CaseRow<N extends PolicyNames = AnyNames> {
   readonly id: string
-  readonly kind: string
-  readonly category?: string
-  readonly grades: Readonly<Record<string, string>>
+  readonly kind: N["kind"]
+  readonly category?: N["category"]
+  readonly grades: N["grades"]
   readonly owner: string
   /** What the people file calls the owner and the customer, where it has them. */
   readonly ownerName?: string
   readonly customer?: string
   readonly customerName?: string
-  readonly channel: string
+  readonly channel: N["channel"]
   readonly state: Case.Standing
   readonly outcome?: string
   readonly receivedAt: Date
@@ -25,7 +25,7 @@ export interface CaseRow {
   readonly updatedAt: Date
   readonly review?: string
   /** Gates that can be worked on now. */
-  readonly openGates: readonly string[]
+  readonly openGates: readonly N["gate"][]
   /** What somebody beside the owner is asked for; of a worklist `for` somebody what they are asked for. */
   readonly waits: readonly string[]
 }

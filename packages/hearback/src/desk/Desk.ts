@@ -1,6 +1,16 @@
 /** What one actor does with cases: reads them, and gives commands on them. */
 import { randomUUID } from "node:crypto"
-import { Actor, Arguments, type Bundle, type Command as Core, defined, type Refusal, Situation } from "@hearback/core"
+import {
+  Actor,
+  type AnyNames,
+  Arguments,
+  type Bundle,
+  type Command as Core,
+  defined,
+  type PolicyNames,
+  type Refusal,
+  Situation
+} from "@hearback/core"
 import { inScope, isOutage } from "@hearback/engine"
 import { type LoopEvent, loopEventOf } from "../answer/LoopEvent.ts"
 import { acceptedOf, type Outcome } from "../answer/Outcome.ts"
@@ -29,35 +39,38 @@ import { arrivalOf } from "./Submission.ts"
  * verb. What comes untyped, from JSON or a form, is checked when it arrives: a wrong shape is a rejection that names
  * each argument.
  */
-export type Command = Exclude<Core.Reported | Core.Decided, { readonly do: "submit" | "join" }>
+export type Command<N extends PolicyNames = AnyNames> = Exclude<
+  Core.Reported<N> | Core.Decided<N>,
+  { readonly do: "submit" | "join" }
+>
 
 /** `ifVersion`: refused where the case has moved on since. */
 type CommandCall = Call & { readonly ifVersion?: number }
 
-export interface Desk {
-  submit(feedback: Feedback, call?: Call): Promise<Receipt>
+export interface Desk<N extends PolicyNames = AnyNames> {
+  submit(feedback: Feedback<N>, call?: Call): Promise<Receipt>
   /**
    * What this feedback would become now: its reading, grades, owner, deadlines, gates and limits, each with the line of the
    * policy that decides it. Nothing is stored, and neither earlier cases nor the host's classifier are asked.
    */
-  preview(feedback: Feedback, options?: PreviewOptions): Promise<Previewed>
-  execute(id: string, command: Command, call?: CommandCall): Promise<Outcome>
-  get(id: string): Promise<CaseView | undefined>
+  preview(feedback: Feedback<N>, options?: PreviewOptions): Promise<Previewed>
+  execute(id: string, command: Command<N>, call?: CommandCall): Promise<Outcome<N>>
+  get(id: string): Promise<CaseView<N> | undefined>
   /** One page of cases, the nearest promise first. Cursors stay good while cases come, go and change. */
-  list(query?: CaseQuery): Promise<Page<CaseRow>>
-  count(filter?: CaseFilter): Promise<{ readonly count: number; readonly capped: boolean }>
+  list(query?: CaseQuery<N>): Promise<Page<CaseRow<N>>>
+  count(filter?: CaseFilter<N>): Promise<{ readonly count: number; readonly capped: boolean }>
   explain(id: string, about?: Topic): Promise<Explanation>
   /**
    * Events of cases in the order of their positions, up to the last one; with `follow` it goes on with those that come,
    * until the signal, whose reason is thrown, or the end of the loop.  Errors: `events/position`.
    */
-  events(options?: EventsOptions): AsyncIterable<LoopEvent>
+  events(options?: EventsOptions): AsyncIterable<LoopEvent<N>>
   /**
    * The desk of an actor; `language` is that of what it says, by default that of the loop. Staff read every case. A
    * customer reads the cases that are theirs alone, as staff see them, and whoever gave no name none; a page for
    * customers takes `forCustomer`.
    */
-  for(scope: { readonly actor: ActorReference; readonly language?: Bundle.Language }): Desk
+  for(scope: { readonly actor: ActorReference; readonly language?: Bundle.Language }): Desk<N>
 }
 
 /** Makes the desk of an actor, or that of the host itself. */

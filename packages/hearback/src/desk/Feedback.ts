@@ -1,8 +1,9 @@
 /** Feedback as a host writes it. */
+import type { AnyNames, PolicyNames } from "@hearback/core"
 import type { Instantish } from "../call/Instant.ts"
 
-export interface Feedback {
-  readonly channel: string
+export interface Feedback<N extends PolicyNames = AnyNames> {
+  readonly channel: N["channel"]
   /** Without an `id` nobody is known, and answers go to the `address`. */
   readonly customer?:
     | string
@@ -11,7 +12,7 @@ export interface Feedback {
         readonly name?: string
         readonly address?: string
         readonly language?: "zh-CN" | "en"
-        readonly consent?: readonly string[]
+        readonly consent?: readonly N["consent"][]
       }
   /** The customer's own words. Without words and without a score the feedback is kept in quarantine. */
   readonly verbatim?: string
@@ -23,9 +24,9 @@ export interface Feedback {
   readonly demand?: string
   readonly hopedForBy?: string
   readonly score?: number
-  readonly kind?: string
+  readonly kind?: N["kind"]
   readonly attachments?: readonly string[]
-  readonly facts?: Readonly<Record<string, string | number | boolean>>
+  readonly facts?: N["facts"]
   /**
    * It was answered before it came here, as far as that is known: its case is on record and no more. Nothing is sent, and
    * a promise is judged by these instants or stands as not known. The host alone says so.
@@ -38,8 +39,8 @@ export interface Feedback {
 }
 
 /** One piece of feedback of many, with the key that makes a second run harmless. */
-export interface Keyed {
-  readonly feedback: Feedback
+export interface Keyed<N extends PolicyNames = AnyNames> {
+  readonly feedback: Feedback<N>
   readonly key?: string
   /** As it came: kept where it goes into quarantine, so that it can be read again. */
   readonly source?: Source

@@ -1,5 +1,5 @@
 /** A host's consumer of events: another system that is kept up to date, with a checkpoint in the store. */
-import { defined } from "@hearback/core"
+import { type AnyNames, defined, type PolicyNames } from "@hearback/core"
 import type { Consumer, Handling } from "@hearback/engine"
 import { type LoopEvent, loopEventOf } from "../answer/LoopEvent.ts"
 import type { Session } from "../call/Call.ts"
@@ -12,7 +12,10 @@ export type { Consumer }
  * `handling.commit(tx)` keeps in a transaction of your own on the store's database that the event is handled: then it is
  * handled once, with what you write there. Without it the store keeps it after the handler has returned.
  */
-export type EventHandler = (event: LoopEvent, handling: Handling) => Promise<void> | void
+export type EventHandler<N extends PolicyNames = AnyNames> = (
+  event: LoopEvent<N>,
+  handling: Handling
+) => Promise<void> | void
 
 export interface ConsumeOptions {
   /** Where a consumer begins that the store does not know yet. Default: at the first event. */

@@ -1,5 +1,5 @@
 /** The handle that a host holds: every method of an open loop. */
-import { type Bundle, defined } from "@hearback/core"
+import { type AnyNames, type Bundle, defined, type PolicyNames } from "@hearback/core"
 import type { Engine, Reception } from "@hearback/engine"
 import { checkActor } from "../call/Actor.ts"
 import type { Names, Session } from "../call/Call.ts"
@@ -21,7 +21,12 @@ import { receive } from "./Receive.ts"
 import { type RecordAudit, recordAuditOf } from "./RecordAudit.ts"
 import { type Undelivered, undeliveredOf } from "./Undelivered.ts"
 
-export interface Loop extends Desk, Customers, Learning, RecordAudit, AsyncDisposable {
+export interface Loop<N extends PolicyNames = AnyNames>
+  extends Desk<N>,
+    Customers,
+    Learning,
+    RecordAudit,
+    AsyncDisposable {
   readonly policy: PolicyVersions
   /**
    * The desk of one customer: it reads their own cases alone, and of these what is theirs to see: no note of
@@ -30,7 +35,7 @@ export interface Loop extends Desk, Customers, Learning, RecordAudit, AsyncDispo
   forCustomer(id: string, options?: { readonly language?: Bundle.Language }): CustomerDesk
   /** Takes many, in few transactions; receipts come in the order of the feedback. */
   submitMany(
-    feedback: Iterable<Keyed> | AsyncIterable<Keyed>,
+    feedback: Iterable<Keyed<N>> | AsyncIterable<Keyed<N>>,
     options?: { readonly signal?: AbortSignal; readonly batch?: number }
   ): AsyncIterable<Receipt>
   /**
@@ -40,7 +45,7 @@ export interface Loop extends Desk, Customers, Learning, RecordAudit, AsyncDispo
    *
    * Errors: `consumer/running` where this loop has one of that name.
    */
-  consume(name: string, handler: EventHandler, options?: ConsumeOptions): Promise<Consumer>
+  consume(name: string, handler: EventHandler<N>, options?: ConsumeOptions): Promise<Consumer>
   /** Takes in what channels receive, until it is stopped or the loop is closed: each message comes to the intake once. */
   receive(): Reception
   /**
@@ -53,7 +58,7 @@ export interface Loop extends Desk, Customers, Learning, RecordAudit, AsyncDispo
     readonly budgetMs?: number
     readonly signal?: AbortSignal
   }): Promise<{ readonly fired: number; readonly sent: number; readonly nextDue?: Date; readonly more: boolean }>
-  readonly quarantine: Quarantine
+  readonly quarantine: Quarantine<N>
   readonly undelivered: Undelivered
   health(): Promise<Health>
   /**

@@ -1,5 +1,5 @@
 /** Quarantine: what arrived and could not be read waits there for a person. */
-import { Actor, defined } from "@hearback/core"
+import { Actor, type AnyNames, defined, type PolicyNames } from "@hearback/core"
 import { itemsOf, type WaitingArrival } from "@hearback/engine"
 import { whyNoCase } from "../answer/ReceiptSentence.ts"
 import { type ActorReference, actorOf, checkActor } from "../call/Actor.ts"
@@ -38,7 +38,7 @@ export interface WaitingQuery {
   readonly limit?: number
 }
 
-export interface Quarantine {
+export interface Quarantine<N extends PolicyNames = AnyNames> {
   /** Everything in quarantine, the oldest first. */
   list(): Promise<readonly Quarantined[]>
   /** One page of what waits, the oldest first. */
@@ -55,7 +55,7 @@ export interface Quarantine {
   /** Lets go of the entry under a key, whose row has come to a case or to another entry under another key. */
   settle(key: string, found: { readonly case?: string }): Promise<void>
   /** Opens the case with the original receipt time where `received` says no other; what was missing comes with it. */
-  release(id: string, feedback: Feedback, scope?: { readonly actor: ActorReference }): Promise<Receipt>
+  release(id: string, feedback: Feedback<N>, scope?: { readonly actor: ActorReference }): Promise<Receipt>
 }
 
 const putFields: Shape.Fields = {

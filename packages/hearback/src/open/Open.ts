@@ -1,5 +1,5 @@
 /** Opening a loop: the policy is compiled, people are read, the store is attached. */
-import { type Bundle, defined, Instant, Zone } from "@hearback/core"
+import { type AnyNames, type Bundle, defined, Instant, type PolicyNames, Zone } from "@hearback/core"
 import {
   activeBundle,
   type Clock,
@@ -35,11 +35,13 @@ import { checkRoutes } from "./RoutesCheck.ts"
  * Errors: `call/invalid` for an option that is not known or of another kind; `open/differs` where it gives other options
  * than that handle was opened with.
  */
-export const open = async (options: OpenOptions): Promise<Loop> => {
+export const open = async <N extends PolicyNames = AnyNames>(options: OpenOptions<N>): Promise<Loop<N>> => {
   useStore(options)
   try {
     checkOptions(options)
-    return await handleOf(options, () => attach(options))
+    const loop: Loop = await handleOf(options, () => attach(options))
+    // Names are types alone: whoever gives them says that the policy has them.
+    return loop as unknown as Loop<N>
   } catch (error) {
     // Why it could not be opened is what the caller has to hear of, not that its store could not be closed.
     await releaseStore(options).catch(() => {})

@@ -1,5 +1,5 @@
 /** What a loop is opened with. */
-import type { Bundle } from "@hearback/core"
+import type { AnyNames, Bundle, PolicyNames } from "@hearback/core"
 import type {
   Channel,
   Classifier,
@@ -15,13 +15,18 @@ import type {
 import type { ReportOptions } from "./Reports.ts"
 import type { Store } from "./Store.ts"
 
-export interface OpenOptions extends ReportOptions {
+declare const names: unique symbol
+
+/** The path of a policy file, with the names that typed code may use: what `hearback types` writes. */
+export type PolicyFile<N extends PolicyNames> = string & { readonly [names]?: N }
+
+export interface OpenOptions<N extends PolicyNames = AnyNames> extends ReportOptions {
   /**
    * A policy file, or a bundle made before: the first policy of a new store. Later it has to be published to be in force;
    * until then the version that is in force stays, and `health` says `policy/not-published`. Without one the version in
    * force.
    */
-  readonly policy?: string | Bundle.Bundle
+  readonly policy?: string | PolicyFile<N> | Bundle.Bundle
   /**
    * Publishes the policy where it is not yet, in the name of a person who may. Errors: `policy/not-published` where they
    * may not. On virtual time it is published without.

@@ -13,13 +13,44 @@ import type { Facts, History, OriginGiven, Suggested } from "../track/Submission
 export type { Evidence, PlannedAction } from "../track/Evidence.ts"
 export type { Facts, History, OriginGiven, Submission, Suggested } from "../track/Submission.ts"
 
+/**
+ * The names of a policy that commands, feedback and answers say. Without those of one policy every text is taken.
+ */
+export interface PolicyNames {
+  readonly channel: string
+  readonly kind: string
+  readonly category: string
+  readonly role: string
+  readonly department: string
+  readonly loop: string
+  readonly gate: string
+  readonly clock: string
+  readonly pause: string
+  readonly level: string
+  readonly hostEvent: string
+  readonly consent: string
+  readonly event: string
+  readonly refusal: string
+  /** Levels by dimension, each of which may be absent. */
+  readonly grades: object
+  readonly facts: object
+  /** The command `pass`, for each gate. */
+  readonly pass: { readonly do: "pass" }
+}
+
+export interface AnyNames extends PolicyNames {
+  readonly grades: Readonly<Record<string, string>>
+  readonly facts: Facts
+  readonly pass: Pass
+}
+
 /** Opens a case with what the customer said. */
-export interface Submit {
+export interface Submit<N extends PolicyNames = AnyNames> {
   readonly do: "submit"
   /** The id of the new case. */
   readonly case: string
   /** Where it came from, a name of `channels`. */
-  readonly channel: string
+  readonly channel: N["channel"]
   /** The customer's id; without it the case is anonymous. */
   readonly customer?: string
   /** How the customer is called; in YAML `name` under `customer`. */
@@ -31,7 +62,7 @@ export interface Submit {
   /** What happened, in the words of whoever took it. */
   readonly description?: string
   /** The kind, where the host knows it. */
-  readonly kind?: string
+  readonly kind?: N["kind"]
   /** When it happened, as the customer says it. */
   readonly happenedAt?: string
   /** Where it happened. */
@@ -43,30 +74,30 @@ export interface Submit {
   /** References to files. */
   readonly attachments?: readonly string[]
   /** Facts by name. */
-  readonly facts?: Facts
+  readonly facts?: N["facts"]
   /** The score on the channel's scale. */
   readonly score?: number
   /** Where answers reach the customer, by channel; in YAML `address` under `customer`. */
   readonly addresses?: Readonly<Record<string, string>>
   /** Purposes that the customer agreed to. */
-  readonly consent?: readonly string[]
+  readonly consent?: readonly N["consent"][]
   /** What the host's own classifier makes of the words, or why it makes nothing. */
   readonly suggested?: Suggested
   /** When it was answered and closed, where that was before it came here: nothing is sent. */
   readonly history?: History
   /** The category, where a person named it in a split. */
-  readonly category?: string
+  readonly category?: N["category"]
   /** The case that it came out of; the engine's own. */
   readonly of?: OriginGiven
 }
 
 /** The customer says more; from staff it is word to the customer, outside a gate. */
-export interface Write {
+export interface Write<N extends PolicyNames = AnyNames> {
   readonly do: "write"
   /** The words. */
   readonly text: string
   /** The channel; else the customer's last one. */
-  readonly channel?: string
+  readonly channel?: N["channel"]
   /** Written by a machine: kept, and nothing follows. */
   readonly automatic?: boolean
   /** When it happened, as the customer says it. */
@@ -80,20 +111,20 @@ export interface Write {
   /** References to files. */
   readonly attachments?: readonly string[]
   /** Facts by name. */
-  readonly facts?: Facts
+  readonly facts?: N["facts"]
   /** The score on the channel's scale. */
   readonly score?: number
   /** Where answers reach the customer, by channel; in YAML `address` under `customer`. */
   readonly addresses?: Readonly<Record<string, string>>
   /** Purposes that the customer agreed to. */
-  readonly consent?: readonly string[]
+  readonly consent?: readonly N["consent"][]
 }
 
 /** The customer answers a proposal or a question for confirmation. */
-export interface Reply {
+export interface Reply<N extends PolicyNames = AnyNames> {
   readonly do: "reply"
   /** The gate; else the open one that waits for it. */
-  readonly gate?: string
+  readonly gate?: N["gate"]
   /** `agree`, `counter` or `refuse` to a proposal; `satisfied` or `dissatisfied` to a confirmation. */
   readonly says: "agree" | "counter" | "refuse" | "satisfied" | "dissatisfied"
   /** The customer's words. */
@@ -109,31 +140,31 @@ export interface Reply {
   /** References to files. */
   readonly attachments?: readonly string[]
   /** Facts by name. */
-  readonly facts?: Facts
+  readonly facts?: N["facts"]
   /** The score on the channel's scale. */
   readonly score?: number
   /** Where answers reach the customer, by channel; in YAML `address` under `customer`. */
   readonly addresses?: Readonly<Record<string, string>>
   /** Purposes that the customer agreed to. */
-  readonly consent?: readonly string[]
+  readonly consent?: readonly N["consent"][]
 }
 
 /** Clocks that allow this reason wait. It is a fact, so it may be recorded late. */
-export interface Pause {
+export interface Pause<N extends PolicyNames = AnyNames> {
   readonly do: "pause"
   /** A reason that `pause` lists. */
-  readonly reason: string
+  readonly reason: N["pause"]
 }
 
 /** An event of the host's own happened, one of `events`. */
-export interface Event {
+export interface Event<N extends PolicyNames = AnyNames> {
   readonly do: "event"
   /** The event's name. */
-  readonly name: string
+  readonly name: N["hostEvent"]
 }
 
 /** The engine: the same customer said the same thing again. */
-export interface Join {
+export interface Join<N extends PolicyNames = AnyNames> {
   readonly do: "join"
   /** How often by now, this one included. */
   readonly contacts: number
@@ -142,7 +173,7 @@ export interface Join {
   /** The very same message, by another channel. */
   readonly again?: boolean
   /** Where it came from. */
-  readonly channel: string
+  readonly channel: N["channel"]
   /** The customer's id. */
   readonly customer?: string
   /** How the customer is called. */
@@ -154,7 +185,7 @@ export interface Join {
   /** What happened. */
   readonly description?: string
   /** The kind. */
-  readonly kind?: string
+  readonly kind?: N["kind"]
   /** When it happened, as the customer says it. */
   readonly happenedAt?: string
   /** Where it happened. */
@@ -166,13 +197,13 @@ export interface Join {
   /** References to files. */
   readonly attachments?: readonly string[]
   /** Facts by name. */
-  readonly facts?: Facts
+  readonly facts?: N["facts"]
   /** The score on the channel's scale. */
   readonly score?: number
   /** Where answers reach the customer, by channel; in YAML `address` under `customer`. */
   readonly addresses?: Readonly<Record<string, string>>
   /** Purposes that the customer agreed to. */
-  readonly consent?: readonly string[]
+  readonly consent?: readonly N["consent"][]
   /** What the host's own classifier makes of the words, or why it makes nothing. */
   readonly suggested?: Suggested
 }
@@ -183,10 +214,10 @@ export interface Resume {
 }
 
 /** A planned action is done; without a number, the part of the case that the actor's department owes. */
-export interface ActDone {
+export interface ActDone<N extends PolicyNames = AnyNames> {
   readonly do: "act-done"
   /** The gate that planned it; else the first with such an open action. */
-  readonly gate?: string
+  readonly gate?: N["gate"]
   /** Its number, counted from 1; none: the part of a department. */
   readonly action?: number
   /** What shows that it is done. */
@@ -217,14 +248,14 @@ export interface Merge {
 }
 
 /** A part of it goes on in a case of its own, with what is named here and for the same customers. */
-export interface Split {
+export interface Split<N extends PolicyNames = AnyNames> {
   readonly do: "split"
   /** What goes on there. */
   readonly text: string
   /** Its kind; else as the words say. */
-  readonly kind?: string
+  readonly kind?: N["kind"]
   /** Its category; else as the words say. */
-  readonly category?: string
+  readonly category?: N["category"]
   /** When it happened, as the customer says it. */
   readonly happenedAt?: string
   /** Where it happened. */
@@ -236,7 +267,7 @@ export interface Split {
   /** References to files. */
   readonly attachments?: readonly string[]
   /** Facts by name. */
-  readonly facts?: Facts
+  readonly facts?: N["facts"]
   /** Why. */
   readonly reason?: string
 }
@@ -281,37 +312,37 @@ export interface Pass {
 }
 
 /** Gives one of the signatures that a gate asks for. */
-export interface Sign {
+export interface Sign<N extends PolicyNames = AnyNames> {
   readonly do: "sign"
   /** The gate's name in the policy. */
-  readonly gate: string
+  readonly gate: N["gate"]
 }
 
 /** Gives a reason instead of the evidence, where `or-explain` allows it. */
-export interface Explain {
+export interface Explain<N extends PolicyNames = AnyNames> {
   readonly do: "explain"
   /** The gate's name in the policy. */
-  readonly gate: string
+  readonly gate: N["gate"]
   /** Why. */
   readonly reason: string
   /** Facts that the explanation asks for. */
-  readonly fields?: Facts
+  readonly fields?: N["facts"]
 }
 
 /** Lets a gate go, by authority. */
-export interface Waive {
+export interface Waive<N extends PolicyNames = AnyNames> {
   readonly do: "waive"
   /** The gate's name in the policy. */
-  readonly gate: string
+  readonly gate: N["gate"]
   /** Why. */
   readonly reason: string
 }
 
 /** Records facts, the nature of the cause, another case of the same cause, or where the customer is reached. */
-export interface Set {
+export interface Set<N extends PolicyNames = AnyNames> {
   readonly do: "set"
   /** Facts by name. */
-  readonly facts?: Facts
+  readonly facts?: N["facts"]
   /** Another case with the same cause. */
   readonly causeOf?: string
   /** `incidental` or `systemic`. */
@@ -323,21 +354,21 @@ export interface Set {
 }
 
 /** Corrects what the dictionary read. */
-export interface Reclassify {
+export interface Reclassify<N extends PolicyNames = AnyNames> {
   readonly do: "reclassify"
   /** The right category. */
-  readonly category?: string
+  readonly category?: N["category"]
   /** The right kind. */
-  readonly kind?: string
+  readonly kind?: N["kind"]
   /** Why. */
   readonly reason: string
 }
 
 /** Sets a dimension of rules to a level; a matrix is never set. */
-export interface Regrade {
+export interface Regrade<N extends PolicyNames = AnyNames> {
   readonly do: "regrade"
   /** The level; it says which dimension. */
-  readonly to: string
+  readonly to: N["level"]
   /** Why. */
   readonly reason: string
 }
@@ -412,23 +443,23 @@ export interface TakeUp {
 }
 
 /** Lends powers on this case until a date: never more than one has, and never on. */
-export interface Delegate {
+export interface Delegate<N extends PolicyNames = AnyNames> {
   readonly do: "delegate"
   /** Who may use them. */
   readonly to: string
   /** A date, that day included, or an instant. */
   readonly until: string
   /** Which of one's roles; else all. */
-  readonly roles?: readonly string[]
+  readonly roles?: readonly N["role"][]
   /** Why. */
   readonly reason?: string
 }
 
 /** Moves a deadline, before it is due; the customer is told. The owner may set an earlier date without more. */
-export interface Extend {
+export interface Extend<N extends PolicyNames = AnyNames> {
   readonly do: "extend"
   /** The clock's name. */
-  readonly clock: string
+  readonly clock: N["clock"]
   /** A date, that day included, or an instant; later than the due it may lie no further than one extension leads. */
   readonly until?: string
   /** Why. */
@@ -436,10 +467,10 @@ export interface Extend {
 }
 
 /** Another body answers for it: the customer loop ends, what the policy asks to be recorded is recorded. */
-export interface Forward {
+export interface Forward<N extends PolicyNames = AnyNames> {
   readonly do: "forward"
   /** Facts that the ending asks for. */
-  readonly fields?: Facts
+  readonly fields?: N["facts"]
   /** Why. */
   readonly reason?: string
 }
@@ -461,10 +492,10 @@ export interface Close {
 }
 
 /** Sends a loop back, where the policy allows it. */
-export interface Reopen {
+export interface Reopen<N extends PolicyNames = AnyNames> {
   readonly do: "reopen"
   /** `dissatisfied`, `recurrence`, or an event of the host. */
-  readonly because: string
+  readonly because: N["hostEvent"] | "dissatisfied" | "recurrence"
   /** Why. */
   readonly reason: string
 }
@@ -573,29 +604,29 @@ export interface Bounced {
 }
 
 /** What happened; it stands at the instant at which it happened. */
-export type Reported =
-  | Submit
-  | Write
-  | Reply
-  | Pause
-  | Event
-  | Join
+export type Reported<N extends PolicyNames = AnyNames> =
+  | Submit<N>
+  | Write<N>
+  | Reply<N>
+  | Pause<N>
+  | Event<N>
+  | Join<N>
   | Resume
-  | ActDone
+  | ActDone<N>
   | Withdraw
   | Note
 
 /** What a person decides; it happens when it is recorded. */
-export type Decided =
+export type Decided<N extends PolicyNames = AnyNames> =
   | Merge
-  | Split
-  | Pass
-  | Sign
-  | Explain
-  | Waive
-  | Set
-  | Reclassify
-  | Regrade
+  | Split<N>
+  | N["pass"]
+  | Sign<N>
+  | Explain<N>
+  | Waive<N>
+  | Set<N>
+  | Reclassify<N>
+  | Regrade<N>
   | Compensate
   | Discount
   | Grant
@@ -605,12 +636,12 @@ export type Decided =
   | Accept
   | Decline
   | TakeUp
-  | Delegate
-  | Extend
-  | Forward
+  | Delegate<N>
+  | Extend<N>
+  | Forward<N>
   | SpotCheck
   | Close
-  | Reopen
+  | Reopen<N>
 
 /** What the engine itself says to a case. */
 export type Told =
@@ -626,7 +657,7 @@ export type Told =
   | Delivered
   | Bounced
 
-export type Command = Reported | Decided | Told
+export type Command<N extends PolicyNames = AnyNames> = Reported<N> | Decided<N> | Told
 export type Verb = Command["do"]
 export type CommandOf<V extends Verb> = Extract<Command, { readonly do: V }>
 export type Says = Reply["says"]

@@ -1,5 +1,6 @@
 /** `types`: the names of a policy as types of TypeScript, and whether a file still has them. */
 import { existsSync, readFileSync } from "node:fs"
+import { sep } from "node:path"
 import { Policy } from "@hearback/core"
 import { absolute, shortPath } from "../file/Paths.ts"
 import { compilePolicy } from "../policy/PolicyFiles.ts"
@@ -17,7 +18,7 @@ export const command: CommandSpec = {
 const types = (request: Request, context: Context): Answer => {
   const { path, bundle } = compilePolicy(request.arguments[0], context)
   const policy = shortPath(path, context)
-  const text = typesOf(Policy.load(bundle))
+  const text = typesOf(Policy.load(bundle), policy.split(sep).join("/"))
   const output = absolute(request.one("output") ?? "", context)
   const file = shortPath(output, context)
   const isCurrent = linesIn(output) === text

@@ -4,20 +4,27 @@
  */
 import { type Bundle, type EvidenceField, evidenceForm, Gate, type Policy, Text } from "@hearback/core"
 
-/** Returns the text of the file. */
-export const typesOf = (policy: Policy.Policy): string => {
+/** Returns the text of the file; `path` is how the program that imports it says where the policy is. */
+export const typesOf = (policy: Policy.Policy, path: string): string => {
   const { bundle } = policy
   const said = Object.entries(unionsOf(bundle)).map(([name, { says, words }]) => [
     `/** ${says} */`,
     `export type ${name} =${unionOf(words, "export type  =".length + name.length)}`
   ])
   const parts = [
-    [`// Written by \`hearback types\` from policy ${quoted(bundle.id)}, version ${bundle.content}. Do not edit.`],
+    [
+      `// Written by \`hearback types\` from policy ${quoted(bundle.id)}, version ${bundle.content}. Do not edit.`,
+      `import type { PolicyFile } from "hearback"`
+    ],
     ...said,
     gradesOf(bundle),
     factsOf(bundle),
     evidenceOf(policy),
-    namesOf()
+    namesOf(),
+    [
+      "/** The policy, for `Hearback.open({ policy, … })`, which then knows its names. */",
+      `export const policy = ${quoted(path)} as PolicyFile<Names>`
+    ]
   ]
   return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`
 }
@@ -51,7 +58,7 @@ const unionsOf = (bundle: Bundle.Bundle): Readonly<Record<string, Union>> => {
 
 const gradesOf = ({ grading }: Bundle.Bundle): readonly string[] => [
   "/** Levels by the dimension of grading, strongest first. */",
-  ...interfaceOf(
+  ...objectOf(
     "Grades",
     grading.map(({ name, levels }) => property(name, false, levels.map(quoted).join(" | ")))
   )
@@ -59,7 +66,7 @@ const gradesOf = ({ grading }: Bundle.Bundle): readonly string[] => [
 
 const factsOf = ({ facts, currency }: Bundle.Bundle): readonly string[] => [
   "/** Facts, with what a host may give. */",
-  ...interfaceOf(
+  ...objectOf(
     "Facts",
     Object.entries(facts).map(([name, { kind, type }]) =>
       property(name, false, valueType(kind, type._tag === "OneOf" ? type.values : undefined, currency?.code))
@@ -135,7 +142,7 @@ const valueType = (
 /** The names as an open loop takes them. */
 const namesOf = (): readonly string[] => [
   "/** All of them. */",
-  ...interfaceOf(
+  ...objectOf(
     "Names",
     Object.entries({
       channel: "ChannelName",
@@ -159,10 +166,11 @@ const namesOf = (): readonly string[] => [
   )
 ]
 
-const interfaceOf = (name: string, properties: readonly string[]): readonly string[] =>
+/** A type and no interface: only a type goes where any facts or grades do, so a typed loop is a `Loop` as well. */
+const objectOf = (name: string, properties: readonly string[]): readonly string[] =>
   properties.length === 0
     ? [`export type ${name} = Readonly<Record<never, never>>`]
-    : [`export interface ${name} {`, ...properties.map((line) => `  ${line}`), "}"]
+    : [`export type ${name} = {`, ...properties.map((line) => `  ${line}`), "}"]
 
 const property = (name: string, required: boolean, type: string): string =>
   `readonly ${isIdentifier(name) ? name : quoted(name)}${required ? "" : "?"}: ${type}`

@@ -31,11 +31,11 @@ describe("types", () => {
     expect([ran.exit, ran.out, ran.err]).toEqual([0, "written: policy.gen.ts\n", ""])
     const text = textIn(cwd)
     expect(text).toMatch(/^\/\/ Written by `hearback types` from policy "shop", version [0-9a-f]{64}\. Do not edit\.\n/)
+    expect(text).toMatch(/export const policy = "policy\.yaml" as PolicyFile<Names>\n$/)
     expect(text).toContain('export type CategoryName = "other" | "billing"')
     expect(text).toContain('export type DepartmentName = "客服"')
     expect(text).toContain(
       [
-        "export interface Facts {",
         "  readonly order?: string",
         `  readonly "price-paid"?: number | \`\${number} CNY\``,
         "  readonly paid?: boolean",
