@@ -308,7 +308,9 @@ describe("architecture", () => {
       [
         ...["index.ts", "sqlite.ts", "channels.ts", "simulation.ts"],
         // `testing.ts` brings fast-check along, which nobody has who bundles the command line.
-        ...["testing/scenario/ScenarioResult.ts", "testing/scenario/ScenarioRun.ts"]
+        ...["coverage/Coverage.ts", "scenario/ScenarioResult.ts", "scenario/ScenarioRun.ts"].map(
+          (name) => `testing/${name}`
+        )
       ].map((name) => home + name)
     )
     const isForBoth = (path: string) =>

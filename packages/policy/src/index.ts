@@ -1,5 +1,6 @@
 /** Policy as code: YAML to diagnostics or a checked bundle. */
 
+export { type BoundSide, type Reach, reachOf } from "./analyse/table/Reach.ts"
 export { type Comparison, compare } from "./compare/Compare.ts"
 export { type Cell, type Difference, type Weight, weights } from "./compare/table/Difference.ts"
 export { type Compiled, compile, type Flattened, flatten } from "./compile/Compile.ts"

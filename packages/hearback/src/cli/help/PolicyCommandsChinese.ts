@@ -140,12 +140,16 @@ export const policyCommands: PolicyCommandHelp = {
     summary: "运行场景，对照预期与实际",
     about: "参数为场景文件或目录；目录中查找 *.scenario.yaml。",
     arguments: { files: "场景文件或目录；不写则为当前目录" },
-    options: {},
+    options: {
+      coverage: "另列场景覆盖了策略的哪些部分、漏了哪些，各附所在行",
+      min: "覆盖的最低百分比；低于它则答案为否"
+    },
     examples: [
       ["hearback 测试", "当前目录下的全部场景"],
+      ["hearback 测试 --覆盖率 --至少 90", "并看场景是否覆盖策略的九成"],
       ["hearback 测试 policy.scenario.yaml --机读", "一个目录，供程序读取"]
     ],
-    exits: ["全部符合", "有不符"]
+    exits: ["全部符合", "有不符，或覆盖低于 `--至少`"]
   },
   simulate: {
     summary: "假设推演：在虚拟时间里模拟数周的反馈、人手与客户，给出区间",

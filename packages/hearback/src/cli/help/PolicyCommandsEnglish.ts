@@ -147,12 +147,16 @@ export const policyCommands: PolicyCommandHelp = {
     summary: "run scenarios and show what was expected beside what happened",
     about: "Takes scenario files and folders; a folder is searched for *.scenario.yaml.",
     arguments: { files: "scenario files or folders; the current folder without it" },
-    options: {},
+    options: {
+      coverage: "also which parts of the policy the scenarios exercise, and which not, each with its line",
+      min: "the least coverage in percent; below it the answer is no"
+    },
     examples: [
       ["hearback test", "every scenario below this folder"],
+      ["hearback test --coverage --min 90", "and whether they exercise nine tenths of the policy"],
       ["hearback test policy.scenario.yaml --json", "one folder, for a machine"]
     ],
-    exits: ["all scenarios hold", "one does not"]
+    exits: ["all scenarios hold", "one does not, or the coverage is below `--min`"]
   },
   simulate: {
     summary: "what if: weeks of feedback, staff and customers, in virtual time, with intervals",

@@ -2,6 +2,7 @@
 
 import type { Language } from "../../runtime/Language.ts"
 import { type Backtesting, backtesting } from "./Backtesting.ts"
+import { type Covering, covering } from "./Covering.ts"
 import { type Estimating, estimating } from "./Estimating.ts"
 import { type Faults, faults } from "./Faults.ts"
 import { type Frame, frame } from "./Frame.ts"
@@ -24,6 +25,7 @@ export interface Texts {
   readonly intake: Intake
   readonly simulate: Simulating
   readonly backtest: Backtesting
+  readonly coverage: Covering
   readonly estimate: Estimating
   readonly diff: Comparing
 }
@@ -39,6 +41,7 @@ export const textsOf = (language: Language): Texts => ({
   intake: intake[language],
   simulate: simulating[language],
   backtest: backtesting[language],
+  coverage: covering[language],
   estimate: estimating[language],
   diff: comparing[language]
 })

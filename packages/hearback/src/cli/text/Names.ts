@@ -62,6 +62,8 @@ export const optionWords = {
   keys: "键名语言",
   flat: "展开",
   assert: "要求",
+  coverage: "覆盖率",
+  min: "至少",
   // What if.
   plan: "方案",
   log: "事件日志",

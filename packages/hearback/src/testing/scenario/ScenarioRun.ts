@@ -22,8 +22,11 @@ import { makeWorld, type World } from "../virtual/World.ts"
 import { type Names, play } from "./Act.ts"
 import { type ActResult, impossible } from "./ActResult.ts"
 import { judge } from "./Expectation.ts"
+import { type Observed, observedIn, type Refused, refusedOf } from "./Observed.ts"
 import type { ScenarioFileResult, ScenarioResult, StepResult } from "./ScenarioResult.ts"
 import { type Snapshot, snapshotsOf } from "./Snapshot.ts"
+
+export type { Observed }
 
 export interface RunOptions {
   /** The language of what is said about steps. Default: the policy's. */
@@ -40,14 +43,30 @@ const optionFields: Readonly<Record<keyof RunOptions, Shape.Kind>> = {
   seed: Shape.wholeNumber
 }
 
+/** Is told what each scenario left behind, on which policy and people. */
+export type Observe = (observed: Observed, bundle: Bundle.Bundle, people: People) => void
+
 /** Runs every scenario of a file. What is wrong with the file, its policy or its people is a finding, never a throw. */
-export const runScenarioFile = async (path: string, options: RunOptions = {}): Promise<ScenarioFileResult> => {
+export const runScenarioFile = (path: string, options: RunOptions = {}): Promise<ScenarioFileResult> => {
   Shape.check("runScenarioFile", options, optionFields)
+  return runFileObserved(path, options, () => {})
+}
+
+/** The same, while somebody looks at what scenarios leave behind. */
+export const runFileObserved = async (
+  path: string,
+  options: RunOptions,
+  observe: Observe
+): Promise<ScenarioFileResult> => {
   const loaded = load(path)
   const scenarios: ScenarioResult[] = []
   if (loaded.bundle !== undefined)
-    for (const scenario of loaded.scenarios)
-      scenarios.push(await runScenario(scenario, loaded.bundle, loaded.people, options))
+    for (const scenario of loaded.scenarios) {
+      const { bundle, people } = loaded
+      const { result, observed } = await runObserved(scenario, bundle, people, options)
+      scenarios.push(result)
+      observe(observed, bundle, people)
+    }
   const isSound = !loaded.diagnostics.some(({ level }) => level === "error")
   return { file: path, ok: isSound && scenarios.every(({ ok }) => ok), diagnostics: loaded.diagnostics, scenarios }
 }
@@ -127,14 +146,30 @@ export const runScenario = async (
   options: RunOptions = {}
 ): Promise<ScenarioResult> => {
   Shape.check("runScenario", options, optionFields)
+  return (await runObserved(scenario, bundle, people, options)).result
+}
+
+/** Runs one scenario, and returns what it left behind beside what became of its expectations. */
+const runObserved = async (
+  scenario: Scenario.Scenario,
+  bundle: Bundle.Bundle,
+  people: People,
+  options: RunOptions
+): Promise<{ readonly result: ScenarioResult; readonly observed: Observed }> => {
   const { language = bundle.language, fate, seed = 1 } = options
   const at = scenario.steps[0]?.at ?? 0
   const world = await makeWorld({ bundle, people, at, seed, ...defined({ fate }) })
   const names: Names = new Map()
-  const steps: StepResult[] = []
-  for (const [n, step] of scenario.steps.entries()) steps.push(await runStep(world, names, step, `${n}`, language))
+  const [steps, refused] = [[] as StepResult[], [] as Refused[]]
+  for (const [n, step] of scenario.steps.entries()) {
+    const { judged, result } = await runStep(world, names, step, `${n}`, language)
+    steps.push(judged)
+    refused.push(...(await refusedOf(world, names, step.act, result)))
+  }
+  const observed = await observedIn(world, names, refused)
   await world.engine.store.close()
-  return { title: scenario.title, place: scenario.place, ok: steps.every(({ ok }) => ok), steps }
+  const { title, place } = scenario
+  return { result: { title, place, ok: steps.every(({ ok }) => ok), steps }, observed }
 }
 
 const runStep = async (
@@ -143,7 +178,7 @@ const runStep = async (
   step: Scenario.Step,
   key: string,
   language: Bundle.Language
-): Promise<StepResult> => {
+): Promise<{ readonly judged: StepResult; readonly result: ActResult }> => {
   const [before, left] = [await versionsOf(world, names), world.sent.length]
   await world.travel(step.at)
   const result = await attempt(() => play(world, names, step.act, key))
@@ -161,7 +196,7 @@ const runStep = async (
   const problem = problemOf(world, result, step, language)
   const because =
     problem === undefined ? undefined : placeOf(world.policy, result.refusal?.reasons[0]?.rule ?? result.pending[0])
-  return {
+  const judged = {
     at: new Date(step.at),
     line: step.place.line,
     says: step.says[language],
@@ -169,6 +204,7 @@ const runStep = async (
     expectations,
     ...defined({ problem, because })
   }
+  return { judged, result }
 }
 
 const versionsOf = async (world: World, names: Names): Promise<ReadonlyMap<string, number>> => {

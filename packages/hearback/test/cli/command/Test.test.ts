@@ -51,6 +51,21 @@ describe("test", () => {
     expect(wrong).toMatchObject([{ what: "A.due.agreed", ok: false, because: { line: 12 } }])
   })
 
+  it("shows what scenarios exercise, by kind and line, and fails below what is asked", async () => {
+    const cwd = changed()
+    const asked = await hearback(["test", "--coverage"], { cwd })
+    expect(asked.exit).toBe(1)
+    expect(asked.out).toMatch(/rows of tables +\d+ \/ \d+ +\d+ %/)
+    expect(asked.out).toMatch(/first\.policy\.yaml:15 +authority\.limits\.agent\.compensate\.per-month +never exceeded/)
+    const files = [example("first"), "--json"]
+    expect((await hearback(["test", ...files, "--min", "0"])).exit).toBe(0)
+    const { exit, json } = await hearback(["test", ...files, "--coverage", "--min", "100"])
+    expect(exit).toBe(1)
+    expect(json).toMatchObject({ summary: { failed: 0 }, coverage: [{ policy: "first", kinds: { bounds: {} } }] })
+    expect((await hearback(["test", "--coverage", "--min", "101"], { cwd })).exit).toBe(2)
+    expect((await hearback(["test", "--覆盖率", "--lang", "zh"], { cwd })).out).toMatch(/项没有场景覆盖/)
+  })
+
   it("says states in the reader's words", async () => {
     const cwd = changed()
     const path = join(cwd, "scenarios/first.scenario.yaml")

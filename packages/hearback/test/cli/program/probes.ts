@@ -113,6 +113,8 @@ export const probes: Readonly<Record<string, Probe>> = {
     within: types.replace("policy.gen.ts", "other.gen.ts")
   },
   "types --check": on(types, "--check"),
+  "test --coverage": on("test shop.scenario.yaml --json", "--coverage"),
+  "test --min": on("test shop.scenario.yaml --coverage --json", "--min 90", { fails: true }),
 
   "grade --text": { without: grade, within: grade.replace("invoice", "parcel") },
   "grade --channel": on(grade, "--channel hotline"),

@@ -1,0 +1,48 @@
+/** What a scenario left behind, for whoever asks what it exercised: read once it is over, so that nothing is measured. */
+import { type Case, defined, type Refusal } from "@hearback/core"
+import type { Scenario } from "@hearback/policy"
+import type { World } from "../virtual/World.ts"
+import type { Names } from "./Act.ts"
+import type { ActResult } from "./ActResult.ts"
+
+export interface Refused {
+  readonly command: string
+  readonly gate?: string
+  readonly reasons: readonly Refusal.Reason[]
+  /** The case as it stood. */
+  readonly state: Case.Case
+}
+
+export interface Observed {
+  /** Every event of each case. */
+  readonly cases: readonly { readonly id: string; readonly events: readonly Case.CaseEvent[] }[]
+  readonly refused: readonly Refused[]
+  /** Messages that left, by their names in the policy. */
+  readonly sent: readonly string[]
+}
+
+/** Returns the refusal of a step's command, if it met one. */
+export const refusedOf = async (
+  world: World,
+  names: Names,
+  act: Scenario.Act,
+  { refusal }: ActResult
+): Promise<readonly Refused[]> => {
+  const id = act._tag === "Command" ? names.get(act.case) : undefined
+  if (refusal === undefined || act._tag !== "Command" || id === undefined) return []
+  const gate = "gate" in act.command ? act.command.gate : undefined
+  const { state } = await world.engine.cases.load(id)
+  return [{ command: act.command.do, reasons: refusal.reasons, state, ...defined({ gate }) }]
+}
+
+export const observedIn = async (world: World, names: Names, refused: readonly Refused[]): Promise<Observed> => {
+  const ids = [...new Set(names.values())]
+  const cases = await Promise.all(
+    ids.map(async (id) => ({ id, events: (await world.engine.cases.history(id)).map(({ event }) => event) }))
+  )
+  const sent = world.sent.flatMap(({ template, contains = [] }) => [
+    template,
+    ...contains.map(({ message }) => message)
+  ])
+  return { cases, refused, sent }
+}
