@@ -7,8 +7,11 @@ import { findPolicy, mustExist } from "../file/Paths.ts"
 import { seenFrom } from "../policy/Findings.ts"
 import { broken } from "../policy/PolicyFiles.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
+import { writeDiffPage } from "../question/Page.ts"
+import { diffMarkdown } from "../render/diff/Markdown.ts"
 import { diffText } from "../render/diff/Report.ts"
 import { type Compared, type Side, toldOf } from "../render/diff/Said.ts"
+import { writtenText } from "../simulate/Written.ts"
 
 export const command: CommandSpec = {
   name: "diff",
@@ -16,7 +19,11 @@ export const command: CommandSpec = {
     { name: "old", required: true },
     { name: "new", required: true }
   ],
-  options: [{ flag: "--assert", value: "what", choices: ["no-weaker"] }],
+  options: [
+    { flag: "--assert", value: "what", choices: ["no-weaker"] },
+    { flag: "--html", value: "file" },
+    { flag: "--markdown" }
+  ],
   run: async (request, context) => diff(request, context)
 }
 
@@ -29,19 +36,20 @@ const diff = (request: Request, context: Context): Answer => {
   const weaker = differences.filter(({ weight }) => weight === "weaker" || weight === "perhaps-weaker")
   const fails = request.one("assert") !== undefined && (weaker.length > 0 || notDone.length > 0)
   const verdict =
-    request.one("assert") === undefined
-      ? undefined
-      : fails
-        ? paint("bad", texts.diff.asserted(weaker.length))
-        : paint("good", texts.diff.kept)
+    request.one("assert") === undefined ? undefined : fails ? texts.diff.asserted(weaker.length) : texts.diff.kept
+  const paths = writeDiffPage(compared, request, context)
   return {
     exit: fails ? 1 : 0,
     json: {
       same: differences.length === 0 && notDone.length === 0,
       differences: plainOf(compared, context),
-      notDone: notDone as unknown as Json
+      notDone: notDone as unknown as Json,
+      ...(paths.length > 0 && { written: paths })
     },
-    pretty: () => diffText(compared, verdict, context)
+    pretty: () =>
+      request.has("markdown")
+        ? diffMarkdown(compared, verdict, context)
+        : diffText(compared, verdict && paint(fails ? "bad" : "good", verdict), context) + writtenText(paths, context)
   }
 }
 

@@ -106,7 +106,11 @@ export const policyCommands: PolicyCommandHelp = {
     about:
       "列出哪些案件的定级、路径、关口、时限不同，以及权限、首问人、消息、用语、保存期的变化：每处附一个可复现的案件和两份文件中的行号，放松的排在最前。排版、注释、键的先后和键名语言都不算不同。",
     arguments: { old: "原来的策略", new: "新的策略" },
-    options: { assert: "不放松：有放松或可能放松之处即答否" },
+    options: {
+      assert: "不放松：有放松或可能放松之处即答否",
+      html: "另写成一页独立的网页，中英文俱全",
+      markdown: "输出 Markdown，用于合并请求"
+    },
     examples: [
       ["hearback 比较 a.policy.yaml b.policy.yaml", "变了什么，对谁而变"],
       ["hearback 比较 a.policy.yaml b.policy.yaml --要求 不放松", "用于持续集成：对客户的承诺不少于从前"]

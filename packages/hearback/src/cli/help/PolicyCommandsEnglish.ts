@@ -110,7 +110,11 @@ export const policyCommands: PolicyCommandHelp = {
     about:
       "Says which cases get another grade, loop, gate or deadline, and what changed in limits, owners, messages, words and retention: each with a case that shows it and its line in both files, what is weaker first. Layout, comments, the order and the language of keys make no difference.",
     arguments: { old: "the policy as it was", new: "the policy as it is to be" },
-    options: { assert: "no-weaker: say no where something is weaker, or may be" },
+    options: {
+      assert: "no-weaker: say no where something is weaker, or may be",
+      html: "also write it as one page that stands by itself, in both languages",
+      markdown: "print Markdown for a pull request"
+    },
     examples: [
       ["hearback diff a.policy.yaml b.policy.yaml", "what changes, and for whom"],
       ["hearback diff a.policy.yaml b.policy.yaml --assert no-weaker", "in CI: nobody is owed less than before"]

@@ -1,9 +1,11 @@
 /** The page that an answer leaves behind where `--html` names one. */
 import { absolute } from "../file/Paths.ts"
 import { backtestPageOf } from "../page/BacktestPage.ts"
+import { diffPageOf } from "../page/DiffPage.ts"
 import { type PageOf, pageOf } from "../page/Page.ts"
 import type { Context, Request } from "../program/Command.ts"
 import type { Seen } from "../render/backtest/Said.ts"
+import type { Compared } from "../render/diff/Said.ts"
 import type { Estimated } from "../simulate/Estimated.ts"
 import { storyOf } from "../simulate/Story.ts"
 import { written } from "../simulate/Written.ts"
@@ -21,6 +23,10 @@ export const writePage = (page: PageOf, request: Request, context: Context): rea
     request,
     context
   )
+
+/** Writes the page of two policies compared. */
+export const writeDiffPage = (compared: Compared, request: Request, context: Context): readonly string[] =>
+  write(() => diffPageOf(compared, context), request, context)
 
 /** Writes the page of a backtest; an estimate shows a case as it would have gone. */
 export const writeBacktestPage = (

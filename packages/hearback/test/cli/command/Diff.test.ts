@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { folder, hearback } from "../Capture.ts"
@@ -96,6 +96,25 @@ describe("hearback diff", () => {
       expect((await diff(after, "--assert", "no-weaker")).exit).toBe(exit)
     const { out } = await diff(agreed("48 hours"), "--assert", "no-weaker")
     expect(out).toContain("fails: 1 difference is weaker")
+  })
+
+  it("writes Markdown for a pull request", async () => {
+    const { out } = await diff(policy.replace("per-case: 500", "per-case: 800"), "--markdown", "--assert", "no-weaker")
+    expect(out).toContain("### old.policy.yaml → new.policy.yaml")
+    expect(out).toContain("> **fails: 1 difference is weaker, or may be**")
+    expect(out).toContain(
+      "| authority agent per-case | 500 CNY | 800 CNY | every case | old.policy.yaml:9 → new.policy.yaml:9 |"
+    )
+  })
+
+  it("writes one page in both languages that loads nothing", async () => {
+    const cwd = two(policy.replace(">= 1000", ">= 2000"))
+    const { out } = await hearback(["diff", "old.policy.yaml", "new.policy.yaml", "--html", "page.html"], { cwd })
+    expect(out).toContain("page.html")
+    const page = readFileSync(join(cwd, "page.html"), "utf8")
+    for (const text of ["<h2>weaker</h2>", "<h2>放松</h2>", "amount is from 1000.00 CNY", "amount 为 1000.00 CNY 至"])
+      expect(page).toContain(text)
+    expect(page).not.toMatch(/<script|<link|https?:/)
   })
 
   it("does not compare what has errors", async () => {

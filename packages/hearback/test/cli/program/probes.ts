@@ -104,6 +104,8 @@ export const probes: Readonly<Record<string, Probe>> = {
   "check --fail-on": on("check warned.policy.yaml", "--fail-on warning"),
   "check --watch": on("check slip.policy.yaml", "--watch"),
   "diff --assert": on("diff policy.yaml other.policy.yaml", "--assert no-weaker"),
+  "diff --html": on("diff policy.yaml other.policy.yaml", "--html page.html"),
+  "diff --markdown": on("diff policy.yaml other.policy.yaml", "--markdown"),
   "fmt --check": on("fmt unformatted.policy.yaml", "--check", { after: ["read unformatted.policy.yaml"] }),
   "fmt --keys": on("fmt policy.yaml", "--keys zh-CN", { after: ["read policy.yaml"] }),
   "fmt --flat": on("fmt policy.yaml", "--flat"),

@@ -40,6 +40,11 @@ export const compareClocks = (found: Findings): void => {
 const compareClock = (found: Findings, before: ClockRule | undefined, after: ClockRule | undefined): void => {
   const named = after ?? before
   if (named === undefined) return
+  // A loop that is gone is told as one.
+  if (
+    found.joint.bundles.some(({ loops }) => named.loop !== undefined && !loops.some(({ name }) => name === named.loop))
+  )
+    return
   const about: About = {
     aspect: "clock",
     of: named.name,

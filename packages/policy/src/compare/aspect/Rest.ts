@@ -1,6 +1,7 @@
 /** Everything else that decides: what no other aspect speaks of is told by its key, so that nothing is passed over. */
 import type { Bundle } from "../../bundle/Bundle.ts"
-import { compareValue, type Findings, kebab, other } from "../value/Values.ts"
+import { compareValue, type Findings, kebab } from "../value/Values.ts"
+import { byKey } from "../value/Weigh.ts"
 
 /** Sections of which another aspect speaks, and what says nothing about cases. */
 const elsewhere: ReadonlySet<string> = new Set<keyof Bundle>([
@@ -35,6 +36,13 @@ const paths: Readonly<Record<string, string>> = {
   defaultCalendar: "clock-defaults.calendar"
 }
 
+/** Hours, holidays and the zone move deadlines, some to later. */
+const weigh = byKey({
+  calendars: () => "perhaps-weaker",
+  "time-zone": () => "perhaps-weaker",
+  calendar: () => "perhaps-weaker"
+})
+
 export const compareRest = (found: Findings): void => {
   const [before, after] = found.joint.bundles
   const [one, two] = [before, after].map((bundle) => new Map(Object.entries(bundle)))
@@ -45,7 +53,7 @@ export const compareRest = (found: Findings): void => {
     const at = dot < 0 ? "" : path.slice(0, dot)
     compareValue(
       found,
-      { aspect: "other", of: "", at: [at, at], weigh: other },
+      { aspect: "other", of: "", at: [at, at], weigh },
       path.slice(dot + 1),
       one?.get(key),
       two?.get(key)

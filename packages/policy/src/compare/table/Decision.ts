@@ -86,7 +86,9 @@ export const changesOf = (joint: Joint, before: Decision, after: Decision): Chan
     const [one, other] = outcomesOf(own.map((table) => fitting(table, vector)))
     return { before: one, after: other, cases: casesOf(joint, group, classes, vector) }
   })
-  return { changes, done }
+  // Where the values of an input have nothing in common no case can be held against both.
+  const isApart = columnsOf(own).some((column) => Ranges.isEmpty(joint.columns[column]?.domain ?? Ranges.all))
+  return { changes, done: done && !isApart }
 }
 
 /** Returns a value that a person would choose: of levels the weakest, so that nothing but what matters stands out. */
@@ -135,9 +137,12 @@ const cellsIn = (joint: Joint, box: Box): readonly Cell[] =>
     .sort(([a], [b]) => a - b)
     .map(([column, set]) => ({ ...inputAt(joint, column), set, domain: joint.columns[column]?.domain ?? Ranges.all }))
 
+const columnsOf = (tables: readonly Tables[]): readonly number[] =>
+  tables.flatMap(({ rows }) => rows.flatMap((row) => [...(row?.cells.keys() ?? [])]))
+
 /** What each policy takes never to happen, as far as it speaks of inputs that are looked at anyway; both or none. */
 const neverOf = (joint: Joint, tables: readonly Tables[]): readonly Tables[] => {
-  const columns = new Set(tables.flatMap(({ rows }) => rows.flatMap((row) => [...(row?.cells.keys() ?? [])])))
+  const columns = new Set(columnsOf(tables))
   const sides = ([0, 1] as const).map(
     (side): Tables => ({
       rows: (joint.bundles[side].assume ?? [])

@@ -173,7 +173,14 @@ const compareLists = (
   if (set(before ?? []) !== set(after ?? [])) tell(found, about, key, plain(before), plain(after))
 }
 
-const told = (value: unknown): string => canonical(plain(value) ?? null)
+/** Within an entry the order of names says nothing. */
+const told = (value: unknown): string => canonical(unordered(plain(value)) ?? null)
+
+const unordered = (value: unknown): unknown => {
+  if (Array.isArray(value))
+    return value.every((one) => typeof one === "string") ? [...value].sort() : value.map(unordered)
+  return isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, unordered(one)])) : value
+}
 
 /** A value without what only says where it stands. */
 const plain = (value: unknown): unknown => {

@@ -1,5 +1,6 @@
 /** What a backtest found, as Markdown for a pull request. */
 import type { Context } from "../../program/Command.ts"
+import { cell, table } from "../MarkdownTable.ts"
 import { partsOf, samplesOf } from "./Parts.ts"
 import { decidedText, failedTexts } from "./Report.ts"
 import { type Seen, sayingOf } from "./Said.ts"
@@ -32,16 +33,4 @@ export const markdownOf = (seen: Seen, context: Context): string => {
         ]),
     ""
   ].join("\n\n")
-}
-
-/** What stands in a cell is no mark of a table. */
-const cell = (text: string): string => text.replaceAll("|", "\\|").replace(/\s*\n\s*/g, " ")
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[], figures: readonly number[]): string => {
-  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`
-  return [
-    line(head),
-    `|${head.map((_, i) => (figures.includes(i) ? "---:" : "---")).join("|")}|`,
-    ...rows.map(line)
-  ].join("\n")
 }

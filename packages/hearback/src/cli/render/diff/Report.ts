@@ -7,17 +7,17 @@ import { type Compared, type Told, toldOf } from "./Said.ts"
 const tones = { weaker: "bad", "perhaps-weaker": "warn", other: "accent", stronger: "good" } as const
 
 /** Returns the differences by weight, each list in the order in which they are told. */
-const byWeight = (all: readonly Told[]): readonly (readonly [Weight, readonly Told[]])[] =>
+export const byWeight = (all: readonly Told[]): readonly (readonly [Weight, readonly Told[]])[] =>
   weights.flatMap((weight) => {
     const some = all.filter((one) => one.weight === weight)
     return some.length === 0 ? [] : [[weight, some] as const]
   })
 
-const titleText = ({ before, after }: Compared, context: Context): string =>
+export const titleText = ({ before, after }: Compared, context: Context): string =>
   context.texts.diff.title(shortPath(before.path, context), shortPath(after.path, context))
 
 /** Returns how many differences there are, and what was not compared. */
-const headTexts = ({ comparison }: Compared, told: readonly Told[], { texts }: Context): readonly string[] => {
+export const headTexts = ({ comparison }: Compared, told: readonly Told[], { texts }: Context): readonly string[] => {
   const { diff } = texts
   const counts = byWeight(told).map(([weight, some]) => `${some.length} ${diff.short[weight]}`)
   const names = new Set(
@@ -31,7 +31,7 @@ const headTexts = ({ comparison }: Compared, told: readonly Told[], { texts }: C
 }
 
 /** Returns what there is to say of one difference beside its change, a line each. */
-const detailTexts = ({ when, witness, count, reading }: Told, { texts }: Context): readonly string[] => {
+export const detailTexts = ({ when, witness, count, reading }: Told, { texts }: Context): readonly string[] => {
   const { diff } = texts
   return [
     ...when.map((text, i) =>
@@ -40,6 +40,19 @@ const detailTexts = ({ when, witness, count, reading }: Told, { texts }: Context
     ...(witness === undefined ? [] : [diff.such(witness, count ?? "")]),
     ...(reading === undefined ? [] : [reading])
   ]
+}
+
+/** Returns differences as a table: what, from what, to what, for which cases, on which lines. */
+export const rowsOf = (
+  told: readonly Told[],
+  context: Context
+): readonly [head: readonly string[], rows: readonly (readonly string[])[]] => {
+  const { head, everyCase } = context.texts.diff
+  const rows = told.map((one) => {
+    const details = detailTexts(one, context)
+    return [one.what, one.before, one.after, details.length === 0 ? everyCase : details.join("; "), one.lines]
+  })
+  return [[head.what, head.before, head.after, head.cases, head.lines], rows]
 }
 
 export const diffText = (compared: Compared, verdict: string | undefined, context: Context): string => {

@@ -175,12 +175,11 @@ const momentText = (text: string, { language }: Context): string =>
 
 const plainText = (value: unknown, bundle: Bundle.Bundle, context: Context): string => {
   const { language, texts } = context
-  const { diff, word } = texts
+  const { diff } = texts
   if (value === undefined || value === null) return diff.none
   if (typeof value === "boolean") return value ? diff.yes : diff.no
   if (typeof value !== "object") return valueWord(String(value), language)
-  if (Array.isArray(value))
-    return value.length === 0 ? diff.none : value.map((one) => plainText(one, bundle, context)).join(word.comma)
+  if (Array.isArray(value)) return value.length === 0 ? diff.none : listText(value, bundle, context)
   if ("_tag" in value) return lengthText(value as Target.Target | Target.Point, language)
   if (Object.keys(value).every((key) => key === "en" || key === "zh-CN"))
     return `"${inLanguage(value as Bundle.Text, language, bundle.language) ?? ""}"`
@@ -189,6 +188,15 @@ const plainText = (value: unknown, bundle: Bundle.Bundle, context: Context): str
       key === "at" ? plainText(one, bundle, context) : `${keyWord(key, language)} ${plainText(one, bundle, context)}`
     )
     .join(" ")
+}
+
+/** How many entries of a list are shown; `--json` has them all. */
+const most = 8
+
+const listText = (list: readonly unknown[], bundle: Bundle.Bundle, context: Context): string => {
+  const { diff, word } = context.texts
+  const shown = list.slice(0, most).map((one) => plainText(one, bundle, context))
+  return [...shown, ...(list.length > most ? [diff.more(list.length - most)] : [])].join(word.comma)
 }
 
 const points: ReadonlySet<string> = new Set(["Share", "Due", "Before", "After"])

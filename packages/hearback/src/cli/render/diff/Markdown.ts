@@ -1,0 +1,17 @@
+/** Two policies compared, as Markdown for a pull request. */
+import type { Context } from "../../program/Command.ts"
+import { table } from "../MarkdownTable.ts"
+import { byWeight, headTexts, rowsOf, titleText } from "./Report.ts"
+import { type Compared, toldOf } from "./Said.ts"
+
+export const diffMarkdown = (compared: Compared, verdict: string | undefined, context: Context): string => {
+  const { diff } = context.texts
+  const told = toldOf(compared, context)
+  return [
+    `### ${titleText(compared, context)}`,
+    ...headTexts(compared, told, context),
+    ...(verdict === undefined ? [] : [`> **${verdict}**`]),
+    ...byWeight(told).flatMap(([weight, some]) => [`#### ${diff.weight[weight]}`, table(...rowsOf(some, context))]),
+    ""
+  ].join("\n\n")
+}
