@@ -68,6 +68,26 @@ describe("hearback diff", () => {
     }
   })
 
+  it("shows a witness for which a gate and a deadline are what it says", async () => {
+    const before = `${policy}loops: { complaint: { customer-loop: { approved: { needs: approval, by: supervisor, when: { amount: ">= 5000" }, within: [{ when: { amount: "< 7000" }, then: 4 days }, { otherwise: 3 days }] } } } }\n`
+    const after = before.replace(">= 5000", ">= 6000").replace("< 7000", "< 8000")
+    const cwd = folder()
+    writeFileSync(join(cwd, "old.policy.yaml"), before)
+    writeFileSync(join(cwd, "new.policy.yaml"), after)
+    const { differences } = (await hearback(["diff", "old.policy.yaml", "new.policy.yaml", "--json"], { cwd })).json
+    const graded = async (file: string, aspect: string) => {
+      const { amount } = differences.find((one: { readonly aspect: string }) => one.aspect === aspect).cases.witness
+      const line = ["grade", file, "--text", "hm", "--kind", "complaint", "--fact", `amount=${amount}`, "--json"]
+      const { gates, clocks } = (await hearback(line, { cwd })).json
+      const named = ({ name }: { readonly name: string }) => name === "approved"
+      return { needed: gates.find(named)?.needed, within: clocks.find(named)?.within }
+    }
+    expect((await graded("old.policy.yaml", "gate")).needed).toBe("yes")
+    expect((await graded("new.policy.yaml", "gate")).needed).toBe("no")
+    expect((await graded("old.policy.yaml", "clock")).within).toBe("3 days")
+    expect((await graded("new.policy.yaml", "clock")).within).toBe("4 days")
+  })
+
   it("speaks Chinese", async () => {
     const { out } = await diff(`${policy}retention: { keep: 1 year, from: closed }\n`, "--lang", "zh")
     expect(out).toContain("1 处不同：1 放松")

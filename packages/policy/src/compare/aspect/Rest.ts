@@ -45,7 +45,9 @@ const weigh = byKey({
 
 export const compareRest = (found: Findings): void => {
   const [before, after] = found.joint.bundles
-  const [one, two] = [before, after].map((bundle) => new Map(Object.entries(bundle)))
+  const [one, two] = [before, after].map(
+    (bundle) => new Map(Object.entries({ ...bundle, calendars: calendarsOf(bundle) }))
+  )
   for (const key of new Set([...(one?.keys() ?? []), ...(two?.keys() ?? [])])) {
     if (elsewhere.has(key)) continue
     const path = paths[key] ?? kebab(key)
@@ -59,4 +61,27 @@ export const compareRest = (found: Findings): void => {
       two?.get(key)
     )
   }
+}
+
+const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const
+
+/** Calendars with their hours as a policy writes them. */
+const calendarsOf = ({ calendars }: Bundle): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(calendars).map(([name, { zone, weekly, closed, open }]) => [
+      name,
+      {
+        "time-zone": zone,
+        hours: weekly.flatMap((shifts, day) => shifts.map((shift) => `${days[day]} ${shiftText(shift)}`)),
+        closed,
+        open
+      }
+    ])
+  )
+
+const shiftText = ([from, to]: readonly [number, number]): string => `${clockText(from)}-${clockText(to)}`
+
+const clockText = (minutes: number): string => {
+  const ofDay = minutes > 1440 ? minutes - 1440 : minutes
+  return [Math.floor(ofDay / 60), ofDay % 60].map((part) => String(part).padStart(2, "0")).join(":")
 }

@@ -31,7 +31,7 @@ export const headTexts = ({ comparison }: Compared, told: readonly Told[], { tex
 }
 
 /** Returns what there is to say of one difference beside its change, a line each. */
-export const detailTexts = ({ when, witness, count, reading }: Told, { texts }: Context): readonly string[] => {
+const detailTexts = ({ when, witness, count, reading }: Told, { texts }: Context): readonly string[] => {
   const { diff } = texts
   return [
     ...when.map((text, i) =>
