@@ -1,0 +1,47 @@
+/** Which parts of a policy its scenarios exercise: what there is, held against what they came to. */
+import type { Bundle } from "@hearback/core"
+import { type Place, placeOf } from "../../answer/Place.ts"
+import type { Observed } from "../scenario/Observed.ts"
+import { coveredBy } from "./Covered.ts"
+import { type Item, type Kind, kinds, type Part } from "./Item.ts"
+import { subjectOf } from "./Items.ts"
+
+export { type Kind, kinds, type Part }
+
+export interface Share {
+  readonly covered: number
+  readonly all: number
+  /** Whole percent, rounded down: 100 means all of it. Nothing to cover is 100. */
+  readonly percent: number
+}
+
+interface Uncovered extends Pick<Item, "key" | "kind" | "part" | "rule" | "about"> {
+  readonly place?: Place
+}
+
+export interface Coverage extends Share {
+  readonly kinds: Readonly<Record<Kind, Share>>
+  /** In the order of the kinds, then of the policy. */
+  readonly uncovered: readonly (Uncovered & { readonly item: Item })[]
+}
+
+export const coverageOf = (bundle: Bundle.Bundle, observed: readonly Observed[]): Coverage => {
+  const subject = subjectOf(bundle)
+  const covered = new Set(observed.flatMap((one) => [...coveredBy(subject, one)]))
+  const shareOf = (items: readonly Item[]): Share => {
+    const count = items.filter(({ key }) => covered.has(key)).length
+    const percent = items.length === 0 ? 100 : Math.floor((100 * count) / items.length)
+    return { covered: count, all: items.length, percent }
+  }
+  const byKind = (kind: Kind): readonly Item[] => subject.items.filter((item) => item.kind === kind)
+  const uncovered = kinds.flatMap((kind) =>
+    byKind(kind).flatMap((item) => {
+      const { key, part, rule, about } = item
+      if (covered.has(key)) return []
+      const place = placeOf(subject.policy, rule)
+      return [{ key, kind, part, rule, item, ...(about !== undefined && { about }), ...(place && { place }) }]
+    })
+  )
+  const shares = Object.fromEntries(kinds.map((kind) => [kind, shareOf(byKind(kind))])) as Record<Kind, Share>
+  return { ...shareOf(subject.items), kinds: shares, uncovered }
+}

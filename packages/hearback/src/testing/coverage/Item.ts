@@ -1,0 +1,46 @@
+/** What of a policy scenarios may exercise, one thing each, with the line that it stands in. */
+import type { Bundle } from "@hearback/core"
+
+export const kinds = ["rows", "bounds", "conditions", "gates", "clocks", "escalations", "limits", "messages"] as const
+export type Kind = (typeof kinds)[number]
+
+/** What has to happen to it. */
+export type Part =
+  | "decides"
+  | "below"
+  | "from"
+  | "held"
+  | "not-held"
+  | "opened"
+  | "passed"
+  | "explained"
+  | "waived"
+  | "refused"
+  | "started"
+  | "met"
+  | "missed"
+  | "reminded"
+  | "escalated"
+  | "within"
+  | "above"
+  | "sent"
+
+/** How a scenario may come to it. */
+export interface Aim {
+  readonly loop?: string
+  readonly gate?: string
+  /** Codes of inputs by slot. */
+  readonly inputs?: ReadonlyMap<number, number>
+  readonly limit?: { readonly role: string; readonly verb: "compensate" | "discount" | "grant"; readonly most: number }
+}
+
+export interface Item {
+  /** The same for the same thing, whatever scenario is asked. */
+  readonly key: string
+  readonly kind: Kind
+  readonly part: Part
+  readonly rule: Bundle.RuleId
+  /** Which one of several in the same line: `amount 1000.00 CNY`, `agreed remind.1`. */
+  readonly about?: string
+  readonly aim: Aim
+}

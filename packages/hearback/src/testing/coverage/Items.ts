@@ -1,0 +1,164 @@
+/** All that scenarios of a policy may exercise; what the analysis of its tables rules out is not among it. */
+import { type Bundle, defined, Fact, Policy } from "@hearback/core"
+import { type Reach, reachOf } from "@hearback/policy"
+import { domainsOf, neverOf } from "./Domains.ts"
+import type { Aim, Item, Kind, Part } from "./Item.ts"
+import * as Key from "./Key.ts"
+import { type Watched, watchedIn } from "./Watched.ts"
+
+/** A table with what of it can decide. */
+export interface Reached extends Watched {
+  readonly reach: Reach
+}
+
+export interface Subject {
+  readonly policy: Policy.Policy
+  readonly tables: readonly Reached[]
+  readonly items: readonly Item[]
+}
+
+/** How many boxes one table may be cut into. */
+const limit = 200_000
+
+const subjects = new WeakMap<Policy.Policy, Subject>()
+
+/** Returns what there is to cover, found when a policy is asked first. */
+export const subjectOf = (bundle: Bundle.Bundle): Subject => {
+  const policy = Policy.load(bundle)
+  const known = subjects.get(policy) ?? made(policy)
+  subjects.set(policy, known)
+  return known
+}
+
+const made = (policy: Policy.Policy): Subject => {
+  const tables = watchedIn(policy).map((watched) => ({ ...watched, reach: reachIn(policy, watched) }))
+  const items = [
+    ...tables.flatMap((table) => [...rowsOf(policy, table), ...boundsOf(policy, table)]),
+    ...tables.flatMap((table) => conditionsOf(policy, table)),
+    ...gatesIn(policy),
+    ...clocksIn(policy),
+    ...limitsIn(policy),
+    ...Object.keys(policy.bundle.messages).map((name) => item("messages", "sent", `messages.${name}`, Key.sent(name)))
+  ]
+  const unique = new Map(items.map((one) => [one.key, one]))
+  return { policy, tables, items: [...unique.values()] }
+}
+
+const reachIn = (policy: Policy.Policy, { table }: Watched): Reach =>
+  reachOf({
+    table,
+    domains: domainsOf(policy, table),
+    ordered: table.slots.map((slot) => {
+      const type = policy.bundle.inputs[slot]?.type
+      return type !== undefined && Fact.isOrdered(type)
+    }),
+    never: neverOf(policy, table),
+    limit
+  })
+
+const item = (kind: Kind, part: Part, rule: Bundle.RuleId, key: string, aim: Aim = {}, about?: string): Item => ({
+  kind,
+  part,
+  rule,
+  key,
+  aim,
+  ...defined({ about })
+})
+
+const towards = ({ table, aim }: Watched, witness: readonly number[] | undefined): Aim =>
+  witness === undefined
+    ? aim
+    : { ...aim, inputs: new Map(table.slots.map((slot, column) => [slot, witness[column] ?? Fact.UNKNOWN])) }
+
+/** A condition of one row decides nothing that its holding does not say already. */
+const rowsOf = (_: Policy.Policy, watched: Reached): readonly Item[] => {
+  const { table, reach } = watched
+  const isOne = new Set(table.rows.map(({ rule }) => rule)).size === 1
+  return watched.isCondition && isOne
+    ? []
+    : reach.rows.map(({ row, witness }) => {
+        const { rule = table.id } = table.rows[row] ?? {}
+        return item("rows", "decides", rule, Key.row(table, row), towards(watched, witness))
+      })
+}
+
+const boundsOf = ({ bundle, zone }: Policy.Policy, watched: Reached): readonly Item[] =>
+  watched.reach.bounds.map((bound) => {
+    const { table } = watched
+    const { rule = table.id } = table.rows[bound.row] ?? {}
+    const input = bundle.inputs[table.slots[bound.column] ?? -1]
+    const about = input && `${input.name} ${Fact.render(input.type, bound.at, Fact.english, zone)}`
+    return item("bounds", bound.side, rule, Key.bound(table, bound), towards(watched, bound.witness), about)
+  })
+
+const conditionsOf = (_: Policy.Policy, watched: Reached): readonly Item[] => {
+  const { isCondition, table, rule, reach } = watched
+  if (!isCondition) return []
+  const [first] = reach.rows
+  return [
+    ...(first === undefined
+      ? []
+      : [item("conditions", "held", rule, Key.condition(table, "held"), towards(watched, first.witness))]),
+    ...(reach.rest === undefined
+      ? []
+      : [item("conditions", "not-held", rule, Key.condition(table, "not-held"), towards(watched, reach.rest.witness))])
+  ]
+}
+
+const gatesIn = ({ bundle }: Policy.Policy): readonly Item[] =>
+  bundle.loops.flatMap(({ name: loop, gates }) =>
+    gates.flatMap(({ name, path, orExplain }) => {
+      const mayBeWaived = bundle.authority.limits.some(({ waive }) => waive === "all" || waive.includes(name))
+      const parts: readonly Part[] = [
+        "opened",
+        "passed",
+        ...(orExplain === undefined ? [] : (["explained"] as const)),
+        ...(mayBeWaived ? (["waived"] as const) : []),
+        "refused"
+      ]
+      return parts.map((part) => item("gates", part, path, Key.gate(path, part), { loop, gate: name }))
+    })
+  )
+
+const clocksIn = ({ loops }: Policy.Policy): readonly Item[] =>
+  [...loops].flatMap(([loop, { clocks }]) =>
+    [...clocks.values()].flatMap((clock): readonly Item[] => {
+      const { name, path, gate, metBy, within, until, remind, escalate } = clock
+      // A clock of the whole case is one clock, whichever loop its case takes.
+      const of = Key.clockOf(clock)
+      const aim = { loop, ...defined({ gate: clock.metByGates[0] ?? gate }) }
+      const whose = clock.loop === undefined ? name : `${loop}.${name}`
+      const isDue = within !== undefined || until !== undefined
+      const marked = (kind: Kind, part: Part, marks: typeof remind, word: string): readonly Item[] =>
+        marks.map(({ rule }, n) => item(kind, part, rule, Key.clock(of, `${word}.${n + 1}`), aim, whose))
+      return [
+        item("clocks", "started", path, Key.clock(of, "started"), aim),
+        ...(metBy.length === 0 ? [] : [item("clocks", "met", path, Key.clock(of, "met"), aim)]),
+        ...(isDue ? [item("clocks", "missed", path, Key.clock(of, "missed"), aim)] : []),
+        ...marked("clocks", "reminded", remind, "remind"),
+        ...marked("escalations", "escalated", escalate, "escalate")
+      ]
+    })
+  )
+
+const limitsIn = ({ bundle }: Policy.Policy): readonly Item[] =>
+  bundle.authority.limits.flatMap(({ role, compensate, discount, resources }) => {
+    const path = `authority.limits.${role}`
+    const of = (verb: "compensate" | "discount" | "grant", most: number | null | undefined, key: string) => {
+      if (most === undefined) return []
+      const rule = `${path}.${key}`
+      const aim = { limit: { role, verb, most: most ?? 0 } }
+      return [
+        ...(most === 0 ? [] : [item("limits", "within", rule, Key.limit(rule, "within"), aim)]),
+        ...(most === null ? [] : [item("limits", "above", rule, Key.limit(rule, "above"), aim)])
+      ]
+    }
+    return [
+      ...of("compensate", compensate?.perCase, "compensate.per-case"),
+      ...of("compensate", compensate?.perDay, "compensate.per-day"),
+      ...of("compensate", compensate?.perMonth, "compensate.per-month"),
+      ...of("compensate", compensate?.perYear, "compensate.per-year"),
+      ...of("discount", discount, "discount"),
+      ...of("grant", resources, "resources")
+    ]
+  })
