@@ -1,8 +1,8 @@
 /** The page that an answer leaves behind where `--html` names one. */
 import { absolute } from "../file/Paths.ts"
 import { backtestPageOf } from "../page/BacktestPage.ts"
-import { diffPageOf } from "../page/DiffPage.ts"
 import { type PageOf, pageOf } from "../page/Page.ts"
+import { diffPageOf } from "../page/policy/DiffPage.ts"
 import type { Context, Request } from "../program/Command.ts"
 import type { Seen } from "../render/backtest/Said.ts"
 import type { Compared } from "../render/diff/Said.ts"

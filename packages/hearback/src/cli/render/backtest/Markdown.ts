@@ -1,6 +1,6 @@
 /** What a backtest found, as Markdown for a pull request. */
 import type { Context } from "../../program/Command.ts"
-import { cell, table } from "../MarkdownTable.ts"
+import { cell, table } from "../../terminal/MarkdownTable.ts"
 import { partsOf, samplesOf } from "./Parts.ts"
 import { decidedText, failedTexts } from "./Report.ts"
 import { type Seen, sayingOf } from "./Said.ts"

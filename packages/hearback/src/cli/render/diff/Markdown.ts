@@ -1,6 +1,6 @@
 /** Two policies compared, as Markdown for a pull request. */
 import type { Context } from "../../program/Command.ts"
-import { table } from "../MarkdownTable.ts"
+import { table } from "../../terminal/MarkdownTable.ts"
 import { byWeight, headTexts, rowsOf, titleText } from "./Report.ts"
 import { type Compared, toldOf } from "./Said.ts"
 

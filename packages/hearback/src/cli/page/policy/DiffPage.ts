@@ -1,9 +1,9 @@
 /** Two policies compared, as one page that stands by itself. */
-import type { Context } from "../program/Command.ts"
-import { byWeight, headTexts, rowsOf, titleText } from "../render/diff/Report.ts"
-import { type Compared, toldOf } from "../render/diff/Said.ts"
-import { documentOf } from "./Document.ts"
-import { type Markup, table, tag } from "./Markup.ts"
+import type { Context } from "../../program/Command.ts"
+import { byWeight, headTexts, rowsOf, titleText } from "../../render/diff/Report.ts"
+import { type Compared, toldOf } from "../../render/diff/Said.ts"
+import { documentOf } from "../Document.ts"
+import { type Markup, table, tag } from "../Markup.ts"
 
 /** Returns the page in both languages. */
 export const diffPageOf = (compared: Compared, context: Context): string =>
