@@ -116,7 +116,7 @@ type Of<N extends string, T> = { readonly [K in keyof Required<T> as `${N}.${K &
 type Whole = "replications" | "warmUp" | "arrivals" | "staff" | "work" | "customers" | "causes" | "money"
 
 const variations: Of<"simulation", Omit<Simulation, Whole>> &
-  Of<"arrivals", Omit<Arrivals, "reckonedOf">> &
+  Of<"arrivals", Omit<Arrivals, "reckonedOf" | "leftOut">> &
   Of<"campaign", Campaign> &
   Of<"mix", Mix> &
   Of<"trace", Traced> &

@@ -21,6 +21,7 @@ export const categoriesOf = ({ bundle }: Context): readonly string[] =>
 
 export const arrivalsOf = (context: Context, node: Node | undefined, companions: Companions) => {
   if (node === undefined) return undefined
+  const recorded = traceOf(context, get(node, "trace"), companions)
   return defined({
     perDay: amountOf(context, get(node, "per-day")),
     factor: amountOf(context, get(node, "factor")),
@@ -30,7 +31,8 @@ export const arrivalsOf = (context: Context, node: Node | undefined, companions:
     batch: spreadOf(context, get(node, "batch"), amountOf),
     mix: mixOf(context, get(node, "mix")),
     texts: textsOf(context, get(node, "texts"), companions),
-    trace: traceOf(context, get(node, "trace"), companions)
+    trace: recorded?.trace,
+    leftOut: recorded?.leftOut
   })
 }
 

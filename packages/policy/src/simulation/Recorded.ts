@@ -27,23 +27,37 @@ export const traceOf = (
   context: Context,
   node: Node | undefined,
   companions: Companions
-): readonly RecordedArrival[] | undefined => {
+): RecordedArrivals | undefined => {
   if (node === undefined) return undefined
-  if (isList(node)) return node.items.flatMap((item) => arrivalOf(context, item) ?? [])
+  if (isList(node)) return { trace: node.items.flatMap((item) => arrivalOf(context, item) ?? []) }
   const before = context.told.length
   const told: Diagnostic[] = []
-  const arrivals = rowsOf(context, node, companions, "at").flatMap((row) => {
-    const own = { ...context, told: [] }
+  const { rows, unreadable } = rowsOf(context, node, companions, "at")
+  const trace = rows.flatMap((row) => {
+    const own = { ...context, told: [] as Diagnostic[] }
+    if (get(row, "at") === undefined) own.told.push(missingIn(row))
     const arrival = arrivalOf(own, row)
     told.push(...own.told)
     return arrival === undefined || own.told.length > 0 ? [] : [arrival]
   })
-  const hasArrivals = arrivals.length > 0
+  const hasArrivals = trace.length > 0
   if (!hasArrivals && told.length === 0 && context.told.length === before)
-    context.told.push(diagnose("simulation/nothing", {}, node.span))
+    context.told.push(diagnose("simulation/no-rows", { path: wordOf(fileOf(node)) ?? "" }, node.span))
   context.told.push(...told.slice(0, mostTold).map((found) => (hasArrivals ? leftOut(found) : found)))
-  return arrivals
+  const out = rows.length - trace.length + unreadable
+  return out === 0 ? { trace } : { trace, leftOut: out }
 }
+
+/** What a table gives, and how many of its rows could not be used. */
+interface RecordedArrivals {
+  readonly trace: readonly RecordedArrival[]
+  readonly leftOut?: number
+}
+
+const missingIn = (row: MapNode): Diagnostic =>
+  diagnose("shape/missing-key", { keys: usual["at"] ?? [], where: said("the row", "此行"), any: true }, row.span)
+
+const fileOf = (node: Node): Node | undefined => (isMap(node) ? get(node, "file") : node)
 
 /** A row that cannot be used costs no other one. */
 const leftOut = (found: Diagnostic): Diagnostic => ({ ...found, level: "warning" })
@@ -51,7 +65,7 @@ const leftOut = (found: Diagnostic): Diagnostic => ({ ...found, level: "warning"
 export const textsOf = (context: Context, node: Node | undefined, companions: Companions) => {
   if (node === undefined) return undefined
   if (isList(node)) return itemsOf(node).flatMap((item) => sentenceOf(item) ?? [])
-  const rows = rowsOf(context, node, companions, "text")
+  const { rows } = rowsOf(context, node, companions, "text")
   return rows.flatMap((row) => sentenceOf(get(row, "text")) ?? [])
 }
 
@@ -108,15 +122,21 @@ interface Layout {
   readonly case?: string | undefined
 }
 
-const rowsOf = (context: Context, node: Node, companions: Companions, needed: "at" | "text"): readonly MapNode[] => {
-  const [named, map] = isMap(node) ? [get(node, "file"), get(node, "map")] : [node, undefined]
-  const content = contentOf(context, named, companions)
-  const layout = layoutOf(context, map, companions)
-  if (content === undefined || layout === undefined) return []
+interface Rows {
+  readonly rows: readonly MapNode[]
+  /** How many rows are none. */
+  readonly unreadable: number
+}
+
+const rowsOf = (context: Context, node: Node, companions: Companions, needed: "at" | "text"): Rows => {
+  const content = contentOf(context, fileOf(node), companions)
+  const layout = layoutOf(context, isMap(node) ? get(node, "map") : undefined, companions)
+  if (content === undefined || layout === undefined) return { rows: [], unreadable: 0 }
   const table = readTable(content.path, content.text)
   const unreadable = table.unreadable.slice(0, mostTold).map((place) => diagnose("simulation/row", {}, place))
   context.told.push(...unreadable.map(leftOut))
-  return firstOfEach(context, table, layout, needed).map((cells) => rowOf(context, cells, layout))
+  const rows = firstOfEach(context, table, layout, needed).map((cells) => rowOf(context, cells, layout))
+  return { rows, unreadable: table.unreadable.length }
 }
 
 const contentOf = (context: Context, node: Node | undefined, { read }: Companions) => {

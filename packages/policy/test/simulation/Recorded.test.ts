@@ -64,6 +64,23 @@ describe("a trace", () => {
     expect(misspelt).toContainEqual(expect.stringMatching(/^m\.yaml:1:1 error\[name\/unknown\]/))
   })
 
+  it("counts the rows that are left out, those without an instant too, and says why", () => {
+    const csv =
+      "received,verbatim,channel\n2026-03-02 09:10,a,phone\n,b,phone\nsoon,c,phone\n2026-03-03 09:10,d,fax\n,,,,e\n"
+    const { trace, leftOut, told } = readWith("trace: a.csv", { "a.csv": csv })
+    expect([trace?.length, leftOut]).toEqual([1, 4])
+    expect(told.map((one) => one.split(" ").slice(0, 2).join(" "))).toEqual([
+      "a.csv:3:1 warning[shape/missing-key]",
+      "a.csv:4:1 warning[value/bad-date]",
+      "a.csv:5:20 warning[name/unknown]",
+      "a.csv:6:1 warning[simulation/row]"
+    ])
+    const empty = readWith("trace: a.csv", { "a.csv": "received,verbatim\n" }).told
+    expect(empty).toEqual([
+      expect.stringContaining("error[simulation/no-rows] `a.csv` has no rows, so nothing arrives")
+    ])
+  })
+
   it("is the first row of each case of an event log, in the words that its mapping translates", () => {
     const files = {
       "log.csv":
@@ -110,7 +127,7 @@ yesterday,hm,phone,key
     expect(codes("trace: none.csv")).toEqual(["error[file/unreadable]"])
     expect(codes("trace: f.csv", { "f.csv": "verbatim\nhm\n" })).toEqual(["error[shape/missing-key]"])
     expect(codes("trace: f.csv", { "f.csv": "received\nnever\n" })).toEqual(["error[value/bad-date]"])
-    expect(codes("trace: f.csv", { "f.csv": "received\n" })).toEqual(["error[simulation/nothing]"])
+    expect(codes("trace: f.csv", { "f.csv": "received\n" })).toEqual(["error[simulation/no-rows]"])
     expect(codes("trace: [{ at: soon }]")).toEqual(["error[value/bad-date]"])
   })
 })

@@ -18,12 +18,13 @@ export const completeArrivals = (
   given: Arrivals
 ): { readonly plan: ArrivalPlan; readonly assumed: readonly Assumption[] } => {
   const { bundle, zone } = policy
-  const { mix = {}, perDay = 0, reckonedOf, seasons, campaigns, trace, texts, factor = 1 } = given
+  const { mix = {}, perDay = 0, reckonedOf, seasons, campaigns, trace, leftOut = 0, texts, factor = 1 } = given
   const working = workingHours(policy)
   const channels = Object.keys(bundle.channels).filter((name) => bundle.channels[name]?.mode === "passive")
   const categories = spokenCategories(policy)
   const assumed: Assumption[] = []
   const isDrawn = trace === undefined
+  if (trace !== undefined && leftOut > 0) assumed.push(assumption("left-out", { arrivals: trace.length, leftOut }))
   const hasAny = (is: (one: Traced) => boolean): boolean => trace?.some(is) ?? true
   if (isDrawn && reckonedOf !== undefined)
     assumed.push(assumption("arrivals", { perDay, role: roleNamed(policy, reckonedOf), share: percent(usuallyBusy) }))

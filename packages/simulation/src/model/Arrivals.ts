@@ -21,6 +21,8 @@ export interface Arrivals {
    * day and goes on to its last.
    */
   readonly trace?: readonly Traced[]
+  /** How many rows of its table could not be used: the report says so. */
+  readonly leftOut?: number
   readonly mix?: Mix
   /** What customers write; where a category has none of these, words of the policy's dictionary stand for it. */
   readonly texts?: readonly string[]

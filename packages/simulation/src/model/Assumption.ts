@@ -5,8 +5,12 @@ export type Sentence = { readonly en: string; readonly "zh-CN": string }
 
 const sentences = {
   "from-and-length": (v: Values): Sentence => ({
-    en: `Feedback is counted for ${v["weeks"]} ${String(v["weeks"]) === "1" ? "week" : "weeks"} from ${v["from"]}.`,
-    "zh-CN": `自 ${v["from"]} 起统计 ${v["weeks"]} 周的反馈。`
+    en: `Feedback of ${v["weeks"]} ${String(v["weeks"]) === "1" ? "week" : "weeks"} from ${v["from"]} is simulated.`,
+    "zh-CN": `模拟自 ${v["from"]} 起 ${v["weeks"]} 周的反馈。`
+  }),
+  "left-out": (v: Values): Sentence => ({
+    en: `Recorded arrivals that are simulated: ${v["arrivals"]}; rows that cannot be used and are left out: ${v["leftOut"]} (\`hearback check\` says why).`,
+    "zh-CN": `模拟 ${v["arrivals"]} 件实际来件；另有 ${v["leftOut"]} 行无法使用，未计入（用 \`hearback 检查\` 查看原因）。`
   }),
   arrivals: (v: Values): Sentence => ({
     en: `${v["perDay"]} pieces of feedback arrive a day on average: about as many as keep the busiest role (${v["role"]}) busy for ${v["share"]} of its time.`,

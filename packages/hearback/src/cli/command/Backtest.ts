@@ -21,6 +21,7 @@ import { type Loaded, loadPolicy } from "../policy/PolicyFiles.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
+import { refuse } from "../program/Values.ts"
 import { checkFlags, estimateJson, estimateOf } from "../question/Estimate.ts"
 import { writeBacktestPage } from "../question/Page.ts"
 import { bothText } from "../render/backtest/Estimate.ts"
@@ -56,8 +57,13 @@ export const command: CommandSpec = {
   run: async (request, context) => backtest(request, context)
 }
 
+/** What says nothing of a table that is learned. */
+const notMined = ["baseline", "fail-on", "markdown", "estimate", "html"]
+
 const backtest = async (request: Request, context: Context): Promise<Answer> => {
   checkFlags(request, context)
+  if (request.has("markdown")) refuse(["estimate"], "beside", "markdown", request, context)
+  if (request.one("mine") !== undefined) refuse(notMined, "beside", "mine", request, context)
   const candidate = loadPolicy(request.arguments[0], request.one("people"), context)
   const source = sourceOf(request, candidate, context)
   const mined = request.one("mine")

@@ -3,6 +3,7 @@ import { askReport, type Report, type Subject } from "@hearback/simulation"
 import { absolute } from "../file/Paths.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
+import { refuse } from "../program/Values.ts"
 import { writePage } from "../question/Page.ts"
 import { against, sensitivity, staffFor, sweep } from "../question/Questions.ts"
 import { reportText } from "../render/simulate/Report.ts"
@@ -44,8 +45,12 @@ const simulate = async (request: Request, context: Context): Promise<Answer> => 
       code: "usage/one-question",
       message: context.texts.simulate.oneQuestion(named.map((flag) => `--${flag}`))
     })
+  const [question] = named
+  if (question !== "staff-for") refuse(["role"], "without", "staff-for", request, context)
+  if (question !== undefined) refuse(["log"], "beside", question, request, context)
+  if (question === "sweep" || question === "staff-for") refuse(["html"], "beside", question, request, context)
   const asked = subjectOf(request, context)
-  return await (questions[named[0] ?? ""] ?? report)(asked, request, context)
+  return await (questions[question ?? ""] ?? report)(asked, request, context)
 }
 
 const report: Ask = async ({ subject }, request, context) => {

@@ -18,6 +18,11 @@ export const notAmong = (
 ): never =>
   cannotRun({
     ...fault,
-    expected: words.length === 0 ? frame.noneKnown : frame.oneOf(words),
+    expected: words.length === 0 ? frame.noneKnown : frame.oneOf(words.map(short)),
     help: suggestionOf(written, words, frame)
   })
+
+const LONGEST = 60
+
+/** A file that is read in a wrong encoding can be one word. */
+const short = (word: string): string => (word.length > LONGEST ? `${word.slice(0, LONGEST)}…` : word)

@@ -45,26 +45,47 @@ export const boundOf = (
   })
 }
 
-/** Returns the number of a flag, or nothing without it. */
-export const numberOf = (request: Request, flag: string, context: Context): number | undefined => {
+/** Which numbers a flag may have, and how that is said. */
+export interface Numbers {
+  readonly fits: (value: number) => boolean
+  readonly expected: string
+}
+
+/** Returns the number of a flag, or nothing without it. Errors: it is none, or none of those that fit. */
+export const numberOf = (
+  request: Request,
+  flag: string,
+  context: Context,
+  { fits, expected }: Numbers = { fits: () => true, expected: context.texts.fault.numberExpected }
+): number | undefined => {
   const text = request.one(flag)
   if (text === undefined) return undefined
+  const { fault, frame } = context.texts
   const value = text.trim() === "" ? Number.NaN : Number(text)
-  return Number.isFinite(value)
-    ? value
-    : cannotRun({ code: "usage/bad-number", message: context.texts.fault.badNumber(`--${flag}`, text) })
+  if (Number.isFinite(value) && fits(value)) return value
+  const say = Number.isFinite(value) ? frame.badChoice : fault.badNumber
+  return cannotRun({ code: "usage/bad-number", message: say(`--${flag}`, text), expected })
 }
 
 /** Returns the count of a flag, a whole number from 1. */
-export const countOf = (request: Request, flag: string, context: Context): number | undefined => {
-  const value = numberOf(request, flag, context)
-  const { fault } = context.texts
-  if (value === undefined || (Number.isSafeInteger(value) && value >= 1)) return value
-  return cannotRun({
-    code: "usage/bad-number",
-    message: fault.badNumber(`--${flag}`, request.one(flag) ?? ""),
-    expected: fault.badCount
+export const countOf = (request: Request, flag: string, context: Context): number | undefined =>
+  numberOf(request, flag, context, {
+    fits: (value) => Number.isSafeInteger(value) && value >= 1,
+    expected: context.texts.fault.badCount
   })
+
+/** Refuses flags that would do nothing beside another one, or without it, so that nobody believes that they did. */
+export const refuse = (
+  flags: readonly string[],
+  where: "beside" | "without",
+  other: string,
+  request: Request,
+  { texts: { fault } }: Context
+): void => {
+  const found = flags.find((flag) => request.one(flag) !== undefined || request.has(flag))
+  if (found === undefined) return
+  const say = where === "beside" ? fault.notTogether : fault.notAlone
+  cannotRun({ code: "usage/idle", message: say(`--${found}`, `--${other}`), help: fault.notTogetherHelp })
 }
 
 /** Returns the pairs `name=value` of a flag that may be given several times. */

@@ -8,7 +8,6 @@ import { bytesOf } from "../file/Bytes.ts"
 import { absolute, shortPath } from "../file/Paths.ts"
 import { broken, type Loaded, loadPolicy } from "../policy/PolicyFiles.ts"
 import type { Context, Request } from "../program/Command.ts"
-import { cannotRun } from "../program/Fault.ts"
 import { countOf, numberOf } from "../program/Values.ts"
 
 export interface Asked {
@@ -83,7 +82,10 @@ const simulationIn = (
 
 /** What a flag says counts before what a file says. */
 const withFlags = (given: Simulation, request: Request, context: Context): Simulation => {
-  const perDay = numberOf(request, "per-day", context)
+  const perDay = numberOf(request, "per-day", context, {
+    fits: (value) => value > 0,
+    expected: context.texts.simulate.perDayExpected
+  })
   const replications = countOf(request, "replications", context)
   return {
     ...given,
@@ -91,26 +93,15 @@ const withFlags = (given: Simulation, request: Request, context: Context): Simul
       weeks: countOf(request, "weeks", context),
       seed: seedOf(request, context),
       replications: replications === undefined ? given.replications : { ...given.replications, least: replications },
-      arrivals:
-        perDay === undefined ? given.arrivals : { ...given.arrivals, perDay: positive(perDay, request, context) }
+      arrivals: perDay === undefined ? given.arrivals : { ...given.arrivals, perDay }
     })
   }
 }
 
 const MOST_SEED = 2 ** 32 - 1
 
-export const seedOf = (request: Request, context: Context): number | undefined => {
-  const seed = numberOf(request, "seed", context)
-  if (seed === undefined || (Number.isInteger(seed) && seed >= 0 && seed <= MOST_SEED)) return seed
-  return badNumber("seed", context.texts.simulate.seedExpected, request, context)
-}
-
-const positive = (perDay: number, request: Request, context: Context): number =>
-  perDay > 0 ? perDay : badNumber("per-day", context.texts.simulate.perDayExpected, request, context)
-
-const badNumber = (flag: string, expected: string, request: Request, { texts }: Context): never =>
-  cannotRun({
-    code: "usage/bad-number",
-    message: texts.fault.badNumber(`--${flag}`, request.one(flag) ?? ""),
-    expected
+export const seedOf = (request: Request, context: Context): number | undefined =>
+  numberOf(request, "seed", context, {
+    fits: (seed) => Number.isInteger(seed) && seed >= 0 && seed <= MOST_SEED,
+    expected: context.texts.simulate.seedExpected
   })

@@ -119,7 +119,7 @@ export const targetOf = (written: string, subject: Subject, flag: string, contex
       expected: texts.simulate.boundExpected
     })
   const figure = figureOf(name, subject, flag, context)
-  const value = boundOf(bound, figure.metric)
+  const value = boundOf(bound, figure.metric, subject.policy.bundle.currency?.digits)
   if (value === undefined)
     return cannotRun({
       code: "usage/bad-target",
@@ -129,14 +129,18 @@ export const targetOf = (written: string, subject: Subject, flag: string, contex
   return { ...figure, ...(sign === ">=" || sign === "≥" ? { atLeast: value } : { atMost: value }) }
 }
 
-const boundOf = (written: string, metric: MetricName): number | undefined => {
+/** Money is written as in a policy, and counted in its smallest unit. */
+const boundOf = (written: string, metric: MetricName, digits = 0): number | undefined => {
   const { unit } = metrics[metric]
   if (unit === "share") {
     const [, digits, percent] = /^(\d+(?:\.\d+)?)\s*([%％]?)$/u.exec(written) ?? []
     const share = Number(digits) / (percent === "" ? 1 : 100)
     return digits !== undefined && share <= 1 ? share : undefined
   }
-  if (unit !== "ms") return written.trim() === "" || !Number.isFinite(Number(written)) ? undefined : Number(written)
+  if (unit !== "ms") {
+    const amount = written.trim() === "" ? Number.NaN : Number(written)
+    return Number.isFinite(amount) ? amount * (unit === "money" ? 10 ** digits : 1) : undefined
+  }
   const length = parseDuration(written)
   if (length?._tag === "Elapsed") return length.ms
   return length?._tag === "Civil" && length.months === 0 ? length.days * DAY : undefined

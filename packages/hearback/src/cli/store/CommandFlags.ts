@@ -145,7 +145,11 @@ const numeric = (flag: string, text: string, { texts }: Context): number => {
   const value = text.trim() === "" ? Number.NaN : Number(text)
   return Number.isFinite(value)
     ? value
-    : cannotRun({ code: "usage/bad-number", message: texts.fault.badNumber(`--${flag}`, text) })
+    : cannotRun({
+        code: "usage/bad-number",
+        message: texts.fault.badNumber(`--${flag}`, text),
+        expected: texts.fault.numberExpected
+      })
 }
 
 const choice = (

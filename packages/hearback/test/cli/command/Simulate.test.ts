@@ -124,7 +124,8 @@ describe("simulate", () => {
     const { json } = await hearback(["simulate", "--plan", "w.simulation.yaml", "--json"], { cwd })
     expect(json.report.identity).toMatchObject({ from: Date.parse("2026-05-04T00:00+08:00") })
     const said = json.report.assumptions.map(({ en }: { en: string }) => en)
-    expect(said).toContain("Feedback is counted for 1 week from 2026-05-04.")
+    expect(said).toContain("Feedback of 1 week from 2026-05-04 is simulated.")
+    expect(said).toContainEqual(expect.stringMatching(/simulated: 1; rows that cannot be used and are left out: 1 /))
     const { out } = await hearback(["check", "--format", "compact"], { cwd })
     expect(out).toContain("came.csv:3:1 warning[value/bad-date]")
   })
@@ -160,12 +161,25 @@ describe("simulate", () => {
     ["--seed", "1.5", "a whole number from 0 to 4294967295"],
     ["--per-day", "0", "a number above 0"],
     ["--weeks", "0", "a whole number from 1"],
-    ["--replications", "two", undefined]
+    ["--replications", "two", "a whole number from 1"]
   ])("refuses %s %s", async (flag, value, expected) => {
     const { exit, json } = await hearback(["simulate", first, flag, value, "--json"])
+    const message = value === "two" ? `\`${flag}\` is not a number: \`two\`` : `\`${flag}\` cannot be \`${value}\``
     expect(exit).toBe(2)
-    expect(json.error).toMatchObject({ code: "usage/bad-number", message: `\`${flag}\` is not a number: \`${value}\`` })
+    expect(json.error).toMatchObject({ code: "usage/bad-number", message })
     expect(json.error.expected).toBe(expected)
+  })
+
+  it.each([
+    ["simulate", "--role agent", "`--role` does nothing without `--staff-for`"],
+    ["simulate", "--sweep seed=1,2 --log a.csv", "`--log` does nothing beside `--sweep`"],
+    ["simulate", "--sweep seed=1,2 --html a.html", "`--html` does nothing beside `--sweep`"],
+    ["backtest", "--mine grading.urgency --fail-on weaker>0", "`--fail-on` does nothing beside `--mine`"],
+    ["backtest", "--markdown --estimate", "`--estimate` does nothing beside `--markdown`"]
+  ])("refuses a flag that would do nothing: %s %s", async (command, flags, message) => {
+    const { exit, json } = await hearback([command, first, ...flags.split(" "), "--json"])
+    expect(exit).toBe(2)
+    expect(json.error).toMatchObject({ code: "usage/idle", message })
   })
 
   it("ends at once when it is interrupted, and says how far it is until then", async () => {

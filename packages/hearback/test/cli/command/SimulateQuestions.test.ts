@@ -139,6 +139,12 @@ describe("simulate --staff-for and --sensitivity", () => {
     expect(json.staff.count).toBeUndefined()
   }, 60_000)
 
+  it("takes money as a policy writes it", async () => {
+    const line = ["simulate", first, "--weeks", "1", "--replications", "1", "--per-day", "1", "--json"]
+    const { json } = await hearback([...line, "--staff-for", "cost-of-work <= 5000"])
+    expect(json.staff.target).toMatchObject({ metric: "cost-of-work", atMost: 500_000 })
+  })
+
   it("puts what moves a figure most first, in Chinese names too", async () => {
     const { exit, out } = await hearback([
       ...["模拟", first, "--每日件数", "1", "--周数", "2", "--重复次数", "2"],

@@ -30,6 +30,17 @@ export const simulation = {
     message: { en: () => "0 is nothing to simulate", "zh-CN": () => "0 表示没有可模拟的内容" },
     help: { en: () => "write a whole number from 1", "zh-CN": () => "请写 1 以上的整数" }
   }),
+  "simulation/no-rows": entry<{ path: string }>({
+    level: "error",
+    message: {
+      en: ({ path }) => `${quoted(path)} has no rows, so nothing arrives`,
+      "zh-CN": ({ path }) => `${quoted(path)} 没有数据行，因此没有来件`
+    },
+    help: {
+      en: () => "write one row for each piece of feedback below the head",
+      "zh-CN": () => "表头之下每件反馈写一行"
+    }
+  }),
   "simulation/below-zero": entry<{ found: string }>({
     level: "error",
     message: {
