@@ -69,13 +69,9 @@ const packs = readdirSync(join(root, "packages/policy/packs"))
     const text = readFileSync(join(root, "packages/policy/packs", file), "utf8")
     const { tree } = parseYaml({ path, text })
     if (tree === undefined) throw new Error(`${file} is no YAML`)
-    // What is written in Chinese keys is translated when it is read.
-    return {
-      path,
-      text,
-      tree:
-        tree._tag === "Map" && tree.entries[0]?.key.text === "hearback" ? JSON.stringify(storedTree(tree)) : undefined
-    }
+    // Most policies stand on these; any other is read when one extends it.
+    const isCommon = path === "pack:base" || path === "pack:starter"
+    return { path, text, tree: isCommon ? JSON.stringify(storedTree(tree)) : undefined }
   })
 const record = (of: "text" | "tree"): string =>
   packs

@@ -8,8 +8,8 @@ describe("the packs of this package", () => {
     (path, text) => {
       const { file, tree, diagnostics } = readFile({ path, text }, "policy")
       expect(diagnostics).toEqual([])
-      // What is written in Chinese keys is translated when it is read.
-      expect(packTree(file)).toEqual(text.includes("\n闭环: 1\n") ? undefined : tree)
+      // Most policies stand on these; any other is read when one extends it.
+      expect(packTree(file)).toEqual(["pack:base", "pack:starter"].includes(path) ? tree : undefined)
     }
   )
   it("are read anew where their text is another", () => {
