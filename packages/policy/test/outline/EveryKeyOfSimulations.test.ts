@@ -4,11 +4,11 @@ import { dirname, resolve } from "node:path"
 import { describe, expect, it } from "vitest"
 import { parseDocument } from "yaml"
 import type { Bundle } from "../../src/bundle/Bundle.ts"
+import { format } from "../../src/format/Format.ts"
 import { compileFile } from "../../src/node.ts"
 import { languageOf } from "../../src/outline/Outline.ts"
 import { readFile } from "../../src/shape/Check.ts"
 import { readSimulation, readSimulationHead } from "../../src/simulation/Read.ts"
-import { keysOf } from "../../src/vocabulary/KeyLanguage.ts"
 import { bundleOf, head } from "../compile/Sample.ts"
 import { files } from "../format/Files.ts"
 import { keysIn, occurrencesIn } from "./Keys.ts"
@@ -46,9 +46,10 @@ const simulationFiles: readonly Tried[] = files
 const acting = (): ReadonlySet<string> => {
   const language = languageOf("simulation")
   const [found, tried] = [new Set<string>(), new Map<string, number>()]
-  for (const { text, outcome } of simulationFiles) {
-    const { tree, file } = readFile({ path: "x.yaml", text }, "simulation")
-    if (tree === undefined || keysOf(file) !== "en") continue
+  for (const { text: written, outcome } of simulationFiles) {
+    const text = format({ path: "x.simulation.yaml", text: written }, { keys: "en" }).text ?? written
+    const { tree } = readFile({ path: "x.yaml", text }, "simulation")
+    if (tree === undefined) continue
     const whole = outcome(text)
     for (const { id, path } of occurrencesIn(language, tree, language.root)) {
       const count = tried.get(id) ?? 0
