@@ -53,8 +53,8 @@ export const simulation = {
     level: "warning",
     message: { en: () => "this row cannot be read, and is left out", "zh-CN": () => "此行无法读取，未计入" },
     help: {
-      en: () => "write no more cells than the head has, or in a file of JSON one object a line",
-      "zh-CN": () => "单元格不得多于表头；JSON 文件每行一个对象"
+      en: () => "write no more cells than the head has; in a file that ends in `.ndjson`, one row in braces a line",
+      "zh-CN": () => "单元格不得多于表头；扩展名为 `.ndjson` 的文件每行一对花括号"
     }
   }),
   "simulation/spread": entry({
