@@ -9,30 +9,24 @@ export interface PackChange {
   readonly now?: number
 }
 
+const inEnglish = ({ pack, was, now }: PackChange): string => {
+  if (was === undefined) return `${quoted(pack)} was not there`
+  if (now === undefined) return `${quoted(pack)} is gone`
+  return `${quoted(pack)} was version ${was} and is ${now === was ? "another text of it" : `version ${now}`}`
+}
+
+const inChinese = ({ pack, was, now }: PackChange): string => {
+  if (was === undefined) return `${quoted(pack)} 当时没有`
+  if (now === undefined) return `${quoted(pack)} 现已不在`
+  return `${quoted(pack)} 当时为第 ${was} 版，${now === was ? "现在同版而内容不同" : `现在为第 ${now} 版`}`
+}
+
 export const lock = {
   "lock/changed": entry<{ changes: readonly PackChange[] }>({
     level: "error",
     message: {
-      en: ({ changes }) =>
-        `the packs are not those that were locked: ${changes
-          .map(({ pack, was, now }) =>
-            was === undefined
-              ? `${quoted(pack)} was not there`
-              : now === undefined
-                ? `${quoted(pack)} is gone`
-                : `${quoted(pack)} was version ${was} and is ${now === was ? "another text of it" : `version ${now}`}`
-          )
-          .join(", ")}`,
-      "zh-CN": ({ changes }) =>
-        `策略包与锁定时不同：${changes
-          .map(({ pack, was, now }) =>
-            was === undefined
-              ? `${quoted(pack)} 当时没有`
-              : now === undefined
-                ? `${quoted(pack)} 现已不在`
-                : `${quoted(pack)} 当时为第 ${was} 版，${now === was ? "现在同版而内容不同" : `现在为第 ${now} 版`}`
-          )
-          .join("、")}`
+      en: ({ changes }) => `the packs are not those that were locked: ${changes.map(inEnglish).join(", ")}`,
+      "zh-CN": ({ changes }) => `策略包与锁定时不同：${changes.map(inChinese).join("、")}`
     },
     help: {
       en: () =>
