@@ -308,9 +308,12 @@ describe("architecture", () => {
       [
         ...["index.ts", "sqlite.ts", "channels.ts", "simulation.ts"],
         // `testing.ts` brings fast-check along, which nobody has who bundles the command line.
-        ...["coverage/Coverage.ts", "scenario/ScenarioResult.ts", "scenario/ScenarioRun.ts"].map(
-          (name) => `testing/${name}`
-        )
+        ...[
+          "coverage/Coverage.ts",
+          "coverage/Generated.ts",
+          "scenario/ScenarioResult.ts",
+          "scenario/ScenarioRun.ts"
+        ].map((name) => `testing/${name}`)
       ].map((name) => home + name)
     )
     const isForBoth = (path: string) =>

@@ -146,7 +146,8 @@ export const policyCommands: PolicyCommandHelp = {
     arguments: { files: "场景文件或目录；不写则为当前目录" },
     options: {
       coverage: "另列场景覆盖了策略的哪些部分、漏了哪些，各附所在行",
-      min: "覆盖的最低百分比；低于它则答案为否"
+      min: "覆盖的最低百分比；低于它则答案为否",
+      propose: "另给出可复制的场景以覆盖其余部分，均已试跑；需要数秒"
     },
     examples: [
       ["hearback 测试", "当前目录下的全部场景"],

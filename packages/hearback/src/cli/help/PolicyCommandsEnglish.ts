@@ -153,7 +153,8 @@ export const policyCommands: PolicyCommandHelp = {
     arguments: { files: "scenario files or folders; the current folder without it" },
     options: {
       coverage: "also which parts of the policy the scenarios exercise, and which not, each with its line",
-      min: "the least coverage in percent; below it the answer is no"
+      min: "the least coverage in percent; below it the answer is no",
+      propose: "also scenarios to copy that exercise the rest, each tried; takes some seconds"
     },
     examples: [
       ["hearback test", "every scenario below this folder"],

@@ -1,5 +1,6 @@
 /** Coverage as a table by kind, then what no scenario exercises, each with its line of the policy. */
 import { type Coverage, kinds, type Share } from "../../testing/coverage/Coverage.ts"
+import type { Generated } from "../../testing/coverage/Generated.ts"
 import type { Context } from "../program/Command.ts"
 import { placeText } from "../terminal/Places.ts"
 import { tableLines } from "../terminal/Table.ts"
@@ -8,10 +9,11 @@ export interface PolicyCoverage {
   /** As the terminal shows it. */
   readonly policy: string
   readonly coverage: Coverage
+  readonly proposed: readonly Generated[]
 }
 
 export const coverageText = (
-  { policy, coverage }: PolicyCoverage,
+  { policy, coverage, proposed }: PolicyCoverage,
   least: number | undefined,
   context: Context
 ): string => {
@@ -37,7 +39,8 @@ export const coverageText = (
     paint("strong", texts.title(policy)),
     ...shares,
     ...(uncovered.length === 0 ? [] : ["", texts.uncovered(uncovered.length)]),
-    ...uncoveredLines(coverage, context),
+    ...uncoveredLines(coverage, proposed, context),
+    ...(proposed.length === 0 ? [] : ["", texts.proposed, ...proposed.map(({ text }) => text.trimEnd())]),
     ...(isLow ? [paint("bad", texts.below(percent, least))] : []),
     ""
   ].join("\n")
@@ -49,12 +52,26 @@ const cells = (name: string, { covered, all, percent }: Share): readonly string[
   `${percent} %`
 ]
 
-const uncoveredLines = ({ uncovered }: Coverage, { paint, texts: { coverage: texts } }: Context): readonly string[] =>
+/** Returns which of the proposed scenarios exercises a thing, counted from 1. */
+export const proposalFor = (proposed: readonly Generated[], key: string): number | undefined => {
+  const index = proposed.findIndex(({ covers }) => covers.includes(key))
+  return index < 0 ? undefined : index + 1
+}
+
+const uncoveredLines = (
+  { uncovered }: Coverage,
+  proposed: readonly Generated[],
+  { paint, texts: { coverage: texts } }: Context
+): readonly string[] =>
   tableLines(
-    [{}, {}, {}],
-    uncovered.map(({ place, rule, part, about }) => [
+    [{}, {}, {}, {}],
+    uncovered.map(({ key, place, rule, part, about }) => [
       paint("dim", placeText(place)),
       rule,
-      [texts.parts[part], about].filter((word) => word !== undefined).join(" ")
+      [texts.parts[part], about].filter((word) => word !== undefined).join(" "),
+      numbered(proposalFor(proposed, key), texts.scenario)
     ])
   )
+
+const numbered = (number: number | undefined, say: (number: number) => string): string =>
+  number === undefined ? "" : say(number)

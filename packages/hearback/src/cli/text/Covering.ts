@@ -37,7 +37,11 @@ const en = {
     sent: "never sent"
   } satisfies Record<Part, string> as Readonly<Record<Part, string>>,
   below: (percent: number, least: number) => `${percent} % is below the ${least} % that is asked`,
-  share: "a percentage from 0 to 100"
+  share: "a percentage from 0 to 100",
+  proposed: "Scenarios to copy into a file of yours, below `scenarios`:",
+  scenario: (number: number) => `scenario ${number}`,
+  proposal: (number: number) => `exercises the rest ${number}`,
+  progress: (tried: number) => `${tried} proposals tried`
 }
 
 export type Covering = typeof en
@@ -78,7 +82,11 @@ const zh: Covering = {
     sent: "从未发出"
   },
   below: (percent, least) => `${percent}% 低于要求的 ${least}%`,
-  share: "0 到 100 之间的百分比"
+  share: "0 到 100 之间的百分比",
+  proposed: "可复制到场景文件 `scenarios` 之下的场景：",
+  scenario: (number) => `场景 ${number}`,
+  proposal: (number) => `补充覆盖 ${number}`,
+  progress: (tried) => `已试 ${tried} 个`
 }
 
 export const covering: Readonly<Record<"en" | "zh-CN", Covering>> = { en, "zh-CN": zh }

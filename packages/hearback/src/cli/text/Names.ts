@@ -64,6 +64,7 @@ export const optionWords = {
   assert: "要求",
   coverage: "覆盖率",
   min: "至少",
+  propose: "提议",
   // What if.
   plan: "方案",
   log: "事件日志",

@@ -150,7 +150,7 @@ export const runScenario = async (
 }
 
 /** Runs one scenario, and returns what it left behind beside what became of its expectations. */
-const runObserved = async (
+export const runObserved = async (
   scenario: Scenario.Scenario,
   bundle: Bundle.Bundle,
   people: People,

@@ -63,6 +63,12 @@ describe("test", () => {
     expect(exit).toBe(1)
     expect(json).toMatchObject({ summary: { failed: 0 }, coverage: [{ policy: "first", kinds: { bounds: {} } }] })
     expect((await hearback(["test", "--coverage", "--min", "101"], { cwd })).exit).toBe(2)
+    const proposed = await hearback(["test", ...files, "--propose"])
+    const [first] = proposed.json.coverage
+    const texts: readonly string[] = first.scenarios
+    const numbers: readonly (number | undefined)[] = first.uncovered.map((one: { scenario?: number }) => one.scenario)
+    expect(texts[0]).toMatch(/^ {2}- scenario: exercises the rest 1\n {4}steps:\n/)
+    expect(Math.max(...numbers.map((number) => number ?? 0))).toBe(texts.length)
     expect((await hearback(["test", "--覆盖率", "--lang", "zh"], { cwd })).out).toMatch(/项没有场景覆盖/)
   })
 

@@ -117,6 +117,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   "types --check": on(types, "--check"),
   "test --coverage": on("test shop.scenario.yaml --json", "--coverage"),
   "test --min": on("test shop.scenario.yaml --coverage --json", "--min 90", { fails: true }),
+  "test --propose": on("test shop.scenario.yaml --coverage --json", "--propose"),
 
   "grade --text": { without: grade, within: grade.replace("invoice", "parcel") },
   "grade --channel": on(grade, "--channel hotline"),
