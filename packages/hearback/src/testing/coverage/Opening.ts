@@ -1,0 +1,134 @@
+/**
+ * Feedback that gives the inputs of a policy certain values: a channel, words of its dictionary, facts. What follows from
+ * other inputs is traced back to them. It is a proposal: whether the values come out is seen when it is tried.
+ */
+import { type Bundle, defined, Fact, type Policy } from "@hearback/core"
+import type { People } from "@hearback/policy"
+import type { ScenarioStep } from "../law/Law.ts"
+import type { Subject } from "./Items.ts"
+
+export type Wanted = ReadonlyMap<number, number>
+
+/** Each level can come about in several ways; more than this many are not tried. */
+const most = 6
+
+/** Returns the submissions that may give these values, the likeliest first: one step, or several where one is not enough. */
+export const openingsFor = (subject: Subject, people: People, wanted: Wanted): readonly (readonly ScenarioStep[])[] =>
+  traced(subject, [...wanted], new Set()).map((values) => stepsOf(subject.policy, people, values))
+
+/** Puts in place of a level what a row that gives it asks for. */
+const traced = (
+  subject: Subject,
+  wanted: readonly (readonly [number, number])[],
+  done: ReadonlySet<number>
+): readonly Wanted[] => {
+  const { policy } = subject
+  const [slot, code] = wanted.find(([at]) => policy.sources[at]?._tag === "Level" && !done.has(at)) ?? []
+  const source = slot === undefined ? undefined : policy.sources[slot]
+  if (slot === undefined || code === undefined || source?._tag !== "Level") return [new Map([...wanted].reverse())]
+  const ways = waysTo(subject, source.dimension, code)
+  const all = ways.flatMap((way) => traced(subject, [...wanted, ...way], new Set([...done, slot])))
+  return all.length === 0 ? [new Map([...wanted].reverse())] : all.slice(0, most)
+}
+
+const waysTo = (
+  { policy, tables }: Subject,
+  dimension: string,
+  code: number
+): readonly (readonly (readonly [number, number])[])[] => {
+  const rule = policy.bundle.grading.find(({ name }) => name === dimension)
+  const level = rule?.levels[code]
+  const watched = tables.find(({ table, isCondition }) => table === rule?.table.table && !isCondition)
+  if (rule === undefined || level === undefined || watched === undefined) return []
+  return watched.reach.rows.flatMap(({ row, witness = [] }) => {
+    const outcome = rule.table.values[row]
+    const cells = watched.table.slots.map((slot, column) => [slot, witness[column] ?? Fact.UNKNOWN] as const)
+    if (outcome === undefined) return []
+    if ("level" in outcome) return outcome.level === level ? [cells] : []
+    const slot = policy.slots.get(outcome.input) ?? -1
+    const type = policy.bundle.inputs[slot]?.type
+    const given = type && Fact.encode(type, level)
+    return given === undefined ? [] : [[[slot, given] as const, ...cells]]
+  })
+}
+
+const stepsOf = (policy: Policy.Policy, people: People, wanted: Wanted): readonly ScenarioStep[] => {
+  const { bundle, sources, zone } = policy
+  const [values, facts, signals] = [
+    new Map<string, Fact.FactValue>(),
+    new Map<string, Fact.FactValue>(),
+    [] as string[]
+  ]
+  for (const [slot, code] of wanted) {
+    const [input, source] = [bundle.inputs[slot], sources[slot]]
+    if (input === undefined || source === undefined || code === Fact.UNKNOWN) continue
+    const value = writtenAs(input.type, code, zone)
+    if (source._tag === "Fact") facts.set(source.fact, value)
+    if (source._tag === "Signal" && code === 1) signals.push(source.signal)
+    if (source._tag === "Fixed") values.set(source.name, value)
+    if (source._tag === "CategoryDefault") values.set(`category.${source.dimension}`, value)
+  }
+  const [first = ""] = Object.keys(bundle.channels)
+  const customers = Object.keys(people.customers)
+  const customer = values.get("anonymous") === true ? undefined : (customers[0] ?? { id: "c-1" })
+  const step = {
+    at: "2026-11-16 09:40",
+    submit: "A",
+    by: people.people[0]?.id,
+    channel: values.get("channel") ?? (values.has("score") ? scaled(bundle) : undefined) ?? first,
+    customer,
+    kind: values.get("kind"),
+    score: values.get("score"),
+    verbatim: wordsOf(bundle, values, signals),
+    facts: facts.size === 0 ? undefined : Object.fromEntries(facts)
+  }
+  const times = Number(values.get("same-matter.contacts") ?? 1)
+  const others = Number(values.get("same-problem.customers") ?? values.get("same-problem.cases") ?? 1)
+  const cause = values.get("cause")
+  const found = { at: "+1 minute", set: "A", by: people.people[0]?.id, cause, reason: "as found" }
+  return [
+    ...repeated(times).map((n) => defined({ ...step, submit: n === 0 ? "A" : `A${n}` })),
+    ...repeated(others)
+      .slice(1)
+      .map((n) => defined({ ...step, submit: `B${n}`, customer: { id: `other-${n}` } })),
+    ...(cause === undefined || cause === "unknown" ? [] : [defined(found)])
+  ] as readonly ScenarioStep[]
+}
+
+const repeated = (times: number): readonly number[] =>
+  Array.from({ length: Math.min(10, Math.max(1, times)) }, (_, n) => n)
+
+const scaled = ({ channels }: Bundle.Bundle): string | undefined =>
+  Object.entries(channels).find(([, { scale }]) => scale !== undefined)?.[0]
+
+/** As a scenario writes it. */
+const writtenAs = (type: Fact.FactType, code: number, zone: Policy.Policy["zone"]): Fact.FactValue => {
+  if (type._tag === "Flag") return code === 1
+  return type._tag === "Amount" ? code / 10 ** type.scale : Fact.render(type, code, Fact.english, zone)
+}
+
+/** Words of the category, of the emotion and of the signals; of some category where none is asked for. */
+const wordsOf = (
+  { dictionary, language }: Bundle.Bundle,
+  values: ReadonlyMap<string, Fact.FactValue>,
+  signals: readonly string[]
+): string => {
+  const { categories, emotions, signals: known } = dictionary
+  const fitting = categories.filter(
+    ({ name, department, defaults }) =>
+      (!values.has("category") || values.get("category") === name) &&
+      (!values.has("category.department") || values.get("category.department") === department) &&
+      [...values].every(([key, value]) => {
+        const dimension = key.startsWith("category.") && key !== "category.department" ? key.slice(9) : undefined
+        return dimension === undefined || defaults[dimension] === value
+      })
+  )
+  const category = fitting.find(({ words }) => words.length > 0)
+  const emotion = emotions.find(({ level }) => level === values.get("emotion"))
+  const said = [
+    category?.words[0],
+    emotion?.words[0],
+    ...signals.map((name) => known.find((signal) => signal.name === name)?.words[0])
+  ].filter((word) => word !== undefined)
+  return said.length === 0 ? (language === "en" ? "hello" : "您好") : said.join(language === "en" ? ", " : "，")
+}
