@@ -97,6 +97,16 @@ describe("compare", () => {
       "weaker: loop complaint reopen.dissatisfied.within: 30 days -> 10 days"
     ],
     [
+      "hours of a calendar",
+      add("calendars: { office: { hours: { mon-fri: [09:00-16:00] } } }"),
+      'perhaps-weaker: other calendars.office.hours: ["mon 09:00-17:00","tue 09:00-17:00","wed 09:00-17:00","thu 09:00-17:00","fri 09:00-17:00"] -> ["mon 09:00-16:00","tue 09:00-16:00","wed 09:00-16:00","thu 09:00-16:00","fri 09:00-16:00"]'
+    ],
+    [
+      "a fact",
+      add("facts: { colour: { one-of: [red, green] } }"),
+      'other: other facts.colour: none -> {"one-of":["red","green"]}'
+    ],
+    [
       "a section that no aspect speaks of",
       add("intake: { same-case: { within: 7 days } }"),
       "other: other same-case.within: 14 days -> 7 days"
@@ -116,6 +126,16 @@ describe("compare", () => {
       places: { before: { file: "shop.policy.yaml", line: 16 } }
     })
     expect(routine?.places.after).toMatchObject({ file: "pack:starter" })
+  })
+
+  it("says where policies have no level in common, and does not say that nothing is weaker", () => {
+    const before = changed(
+      "    customer-loop:\n",
+      "    customer-loop:\n      corrected: { within: { heavy: 3 days, light: 9 days } }\n"
+    )
+    const after = before.replaceAll("heavy", "grave").replaceAll("light", "slight").replace("9 days", "99 days")
+    const lines = said(before, after)
+    expect(lines).toContain("not done: clock")
   })
 
   it("tells words with a text that both dictionaries read otherwise", () => {

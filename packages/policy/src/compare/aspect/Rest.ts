@@ -46,7 +46,7 @@ const weigh = byKey({
 export const compareRest = (found: Findings): void => {
   const [before, after] = found.joint.bundles
   const [one, two] = [before, after].map(
-    (bundle) => new Map(Object.entries({ ...bundle, calendars: calendarsOf(bundle) }))
+    (bundle) => new Map(Object.entries({ ...bundle, calendars: calendarsOf(bundle), facts: factsOf(bundle) }))
   )
   for (const key of new Set([...(one?.keys() ?? []), ...(two?.keys() ?? [])])) {
     if (elsewhere.has(key)) continue
@@ -62,6 +62,15 @@ export const compareRest = (found: Findings): void => {
     )
   }
 }
+
+/** Facts as a policy declares them: which texts conditions compare them with is told with the conditions. */
+const factsOf = ({ facts }: Bundle): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, { type, kind, ...rest }]) => [
+      name,
+      { ...(type._tag === "OneOf" ? { "one-of": type.values } : { type: kind }), ...rest }
+    ])
+  )
 
 const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const
 

@@ -75,7 +75,10 @@ export const jointOf = (before: Bundle, after: Bundle): Joint => {
         cells.set(to.column, Ranges.intersect(set, cells.get(to.column) ?? Ranges.all))
       }
     }
-    if ([...cells.values()].some(Ranges.isEmpty)) return undefined
+    // A column without a value in common stays, so that whoever compares sees that nothing could be.
+    const isEmpty = ([column, set]: readonly [number, Ranges.Ranges]): boolean =>
+      Ranges.isEmpty(set) && !Ranges.isEmpty(columns[column]?.domain ?? Ranges.all)
+    if ([...cells].some(isEmpty)) return undefined
     return { cells, levels }
   }
   return { bundles, columns, row }

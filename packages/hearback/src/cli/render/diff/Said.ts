@@ -51,7 +51,7 @@ const told = (one: Difference, { before, after }: Compared, context: Context): T
   const { texts } = context
   const { diff } = texts
   const { aspect, of, loops, key, weight, cases, reading, places } = one
-  const name = unnamed.has(key) ? "" : keyWord(key, context.language)
+  const name = unnamed.has(key) || (aspect === "loop" && of === "") ? "" : keyWord(key, context.language)
   const subject = [diff.aspect[aspect] ?? aspect, of, name].filter((part) => part !== "").join(" ")
   const line = (side: Side, place: Bundle.Place | undefined): string =>
     place === undefined ? diff.none : `${pathOf(side, place, context)}:${place.line}`
