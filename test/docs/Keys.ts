@@ -31,7 +31,10 @@ export const keysPage = "docs/keys.md"
 const files = [
   ["policy", "Policy files", "策略文件"],
   ["scenario", "Scenario files", "场景文件"],
-  ["people", "People files", "人员文件"]
+  ["people", "People files", "人员文件"],
+  ["simulation", "Simulation files", "模拟方案"],
+  ["log", "Log mappings", "日志映射"],
+  ["mapping", "Mappings of an import", "导入映射"]
 ] as const
 
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ")

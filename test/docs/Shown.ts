@@ -80,7 +80,9 @@ const folders = ["packages/policy/test/fixtures"]
 const ends: Readonly<Record<string, RegExp>> = {
   policy: /\.policy\.yaml$/,
   scenario: /\.scenario\.yaml$/,
-  people: /(?:^|\/)people(?:\.[\w-]+)?\.yaml$/
+  people: /(?:^|\/)people(?:\.[\w-]+)?\.yaml$/,
+  simulation: /\.simulation\.yaml$/,
+  log: /\.mapping\.yaml$/
 }
 
 /** Returns an example of each key of a kind of file, by part and key: `Clock.within`. Keys of the file itself stand under ``. */
