@@ -16,7 +16,7 @@ import {
   plainFindings,
   seenFrom
 } from "../policy/Findings.ts"
-import { findingsBeside, lockBeside, peopleBeside } from "../policy/PolicyFiles.ts"
+import { findingsBeside, isAboutPolicy, lockBeside, peopleBeside, policyOf } from "../policy/PolicyFiles.ts"
 import { type Mended, repair } from "../policy/Repair.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
@@ -39,7 +39,8 @@ const check = (request: Request, context: Context): Answer => {
   const format = (request.one("format") ?? "pretty") as Format
   const paths = pathsOf(request, context)
   const mended = request.has("fix") ? paths.flatMap((path) => repair(path, context)) : []
-  const diagnostics = paths.flatMap((path) => findingsOf(path, context))
+  const named = namedOf(request, context).filter(isAboutPolicy)
+  const diagnostics = paths.flatMap((path) => findingsOf(path, named, context))
   const summary = { files: paths.length, ...counted(diagnostics), ms: Math.round(performance.now() - began) }
   const fails = failing(request.one("fail-on") ?? "error")
   return {
@@ -62,9 +63,10 @@ const check = (request: Request, context: Context): Answer => {
 const compiledOf = (path: string, context: Context) =>
   compileFile(path, { today: today(context), ...peopleBeside(path, context), ...lockBeside(path) })
 
-const findingsOf = (path: string, context: Context): readonly Diagnostic[] => {
+/** Findings of a policy and of the files about it: those beside it, and those that were named. */
+const findingsOf = (path: string, named: readonly string[], context: Context): readonly Diagnostic[] => {
   const { bundle, diagnostics } = compiledOf(path, context)
-  const others = bundle === undefined ? [] : findingsBeside(path, bundle, context)
+  const others = bundle === undefined ? [] : findingsBeside(path, bundle, named, context)
   return [...seenFrom(dirname(path), diagnostics, context), ...others]
 }
 
@@ -99,9 +101,15 @@ const watch = async (request: Request, context: Context): Promise<Answer> => {
   return { exit: answer.exit, json: {}, pretty: () => "" }
 }
 
+const namedOf = (request: Request, context: Context): readonly string[] =>
+  request.arguments.map((path) => mustExist(findPolicy(path, context) ?? path, context))
+
+/** The policies to check: those that are named, and those that a simulation file or a log mapping is about. */
 const pathsOf = (request: Request, context: Context): readonly string[] => {
-  if (request.arguments.length > 0)
-    return request.arguments.map((path) => mustExist(findPolicy(path, context) ?? path, context))
+  const paths = namedOf(request, context).map((path) =>
+    isAboutPolicy(path) ? mustExist(policyOf(path, context) ?? path, context) : path
+  )
+  if (paths.length > 0) return [...new Set(paths)]
   const { fault } = context.texts
   const found = findPolicy(undefined, context)
   return found === undefined
@@ -131,7 +139,7 @@ const text = (
   const { paint, texts } = context
   const { error, warning, info, files, ms } = summary
   const findings = findingsText(diagnostics, format, context, mended !== undefined)
-  const [first] = diagnostics
+  const first = diagnostics.find(({ level }) => level === (error > 0 ? "error" : warning > 0 ? "warning" : "info"))
   const left = mended === undefined ? 0 : notMended(diagnostics)
   const last =
     diagnostics.length === 0

@@ -27,7 +27,7 @@ export const policyCommands: PolicyCommandHelp = {
   check: {
     summary: "上线之前找出策略的问题",
     about:
-      "一次报告看得出的全部问题：写法、名称、有遗漏或有无效行的规则表、无人能过的关口。写法有歧义的文件须先改好，其内容随后再检查。",
+      "一次报告看得出的全部问题：写法、名称、有遗漏或有无效行的规则表、无人能过的关口。写法有歧义的文件须先改好，其内容随后再检查。策略旁的模拟方案和日志映射一并检查；指明其中一个时，连同它所指的策略检查。",
     arguments: { policy },
     options: {
       format:
@@ -59,7 +59,7 @@ export const policyCommands: PolicyCommandHelp = {
   fmt: {
     summary: "统一书写格式，或转换键名语言",
     about: "键按参考手册的顺序，时长写全称，能放一行就放一行。注释保留，含义不变。",
-    arguments: { files: "策略、分文件、场景、人员表，或其目录；不写则为当前目录" },
+    arguments: { files: "策略、分文件、场景、人员表、模拟方案、日志映射，或其目录；不写则为当前目录" },
     options: {
       check: "不写文件；有需要改动的即答“否”",
       keys: "全部键名和用词的语言：zh-CN 或 en",
@@ -170,7 +170,7 @@ export const policyCommands: PolicyCommandHelp = {
       role: "调整哪个角色的人数（缺省取首问角色中的第一个）",
       sensitivity: "对某一数值影响最大的因素，如 按时率.处理方案（缺省为按时率最低的时限）：来件、用时、人手逐一增减",
       workers: "用几个线程并行（缺省每核一个）；结果不变",
-      html: "另写成一个独立的网页：图、表和一个案件的经过",
+      html: "另写成一个独立的网页，含中英两种语言：图、表和一个案件的经过",
       log: "写出第一次重复中发生的一切：.xes 供流程挖掘工具读取，否则为 CSV",
       weeks: "反馈持续到达几周（缺省 12）",
       "per-day": "平均每天收到多少件反馈",
@@ -227,6 +227,6 @@ export const policyCommands: PolicyCommandHelp = {
         "从日志提炼规则表"
       ]
     ],
-    exits: ["有结果，且 `--不通过条件` 均不成立", "有条件成立"]
+    exits: ["有结果，且 `--不通过条件` 均不成立", "有条件成立，或没有一件得到裁定"]
   }
 }

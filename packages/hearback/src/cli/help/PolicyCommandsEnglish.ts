@@ -27,7 +27,7 @@ export const policyCommands: PolicyCommandHelp = {
   check: {
     summary: "find what is wrong with policies, before they are live",
     about:
-      "Reports all it can see at once: how files are written, names, tables with gaps or dead rows, gates nobody can pass. A file whose writing leaves in doubt what is meant is put right first; its contents are checked then.",
+      "Reports all it can see at once: how files are written, names, tables with gaps or dead rows, gates nobody can pass. A file whose writing leaves in doubt what is meant is put right first; its contents are checked then. Simulation files and log mappings beside a policy are checked with it; one that is named, with the policy that it names.",
     arguments: { policy },
     options: {
       format:
@@ -61,7 +61,8 @@ export const policyCommands: PolicyCommandHelp = {
     about:
       "Order of the reference, words for quantities, one line where there is room. Comments stay, and so does the meaning.",
     arguments: {
-      files: "policies, parts, scenarios, people files or folders of them; the current folder without it"
+      files:
+        "policies, parts, scenarios, people files, simulation files, log mappings, or folders of them; the current folder without it"
     },
     options: {
       check: "write nothing; say no where something would change",
@@ -178,7 +179,7 @@ export const policyCommands: PolicyCommandHelp = {
       sensitivity:
         "what moves a figure most, such as attainment.agreed (else the deadline that is met least often): arrivals, length of work, staff, one at a time",
       workers: "threads that run replications (else one for each core); the answer is the same",
-      html: "write the answer as one page that stands by itself: pictures, tables, one case as it went",
+      html: "write the answer as one page that stands by itself, in both languages: pictures, tables, one case as it went",
       log: "write what happened in the first replication: a .xes file for process miners, else CSV",
       weeks: "how long feedback arrives (else 12)",
       "per-day": "how many pieces of feedback arrive a day on average",

@@ -51,7 +51,13 @@ export const loadPolicy = (named: string | undefined, people: string | undefined
   const { path, bundle, diagnostics } = compilePolicy(named, context)
   const peoplePath = findPeople(people, path, context)
   const findings = findingsText(seenFrom(dirname(path), diagnostics, context), "compact", context)
-  return { path, policy: Policy.load(bundle), peoplePath, people: peopleOf(peoplePath, bundle, context), findings }
+  return {
+    path,
+    policy: Policy.load(bundle),
+    peoplePath,
+    people: peopleOf(peoplePath, path, bundle, context),
+    findings
+  }
 }
 
 /** Returns the people file beside a policy, to be checked with it. */
@@ -80,14 +86,25 @@ const beside = [
   { end: ".mapping.yaml", head: readLogMappingHead, read: readLogMapping }
 ] as const
 
-/** Returns what is wrong with the simulation files and log mappings beside a policy that are about it. */
+/** Returns whether a path is that of a simulation file or a log mapping. */
+export const isAboutPolicy = (path: string): boolean => beside.some(({ end }) => path.endsWith(end))
+
+/** Returns the policy that a simulation file or a log mapping names, or that stands beside it. */
+export const policyOf = (path: string, context: Context): string | undefined => {
+  const file = { path: shortPath(path, context), text: bytesOf(path, context) }
+  const named = beside.find(({ end }) => path.endsWith(end))?.head(file).policy?.path
+  return named === undefined ? findPolicy(dirname(path), context) : resolve(dirname(path), named)
+}
+
+/** Returns what is wrong with the simulation files and log mappings that are about a policy: beside it, and these. */
 export const findingsBeside = (
   policy: string,
   bundle: Policy.Policy["bundle"],
+  named: readonly string[],
   context: Context
 ): readonly Diagnostic[] =>
   beside.flatMap(({ end, head, read }) =>
-    filesBeside(policy, end).flatMap((path) => {
+    [...new Set([...filesBeside(policy, end), ...named.filter((path) => path.endsWith(end))])].flatMap((path) => {
       const file = { path: shortPath(path, context), text: bytesOf(path, context) }
       const named = head(file).policy?.path
       // One that names no policy is about whichever stands there.
@@ -96,21 +113,31 @@ export const findingsBeside = (
     })
   )
 
-const peopleOf = (path: string | undefined, bundle: Policy.Policy["bundle"], context: Context): People => {
+const peopleOf = (
+  path: string | undefined,
+  policy: string,
+  bundle: Policy.Policy["bundle"],
+  context: Context
+): People => {
   if (path === undefined) return { people: [], customers: {} }
   const name = shortPath(path, context)
   const { people, diagnostics } = readPeople({ path: name, text: bytesOf(path, context) }, bundle)
-  return people ?? broken(path, diagnostics, context)
+  return people ?? broken(path, diagnostics, context, policy)
 }
 
-/** The first errors say enough to know where to look; `check` shows them all. */
-export const broken = (path: string, diagnostics: readonly Diagnostic[], context: Context): never => {
+/** The first errors say enough to know where to look; `check` shows them all, of the file itself or of its policy. */
+export const broken = (
+  path: string,
+  diagnostics: readonly Diagnostic[],
+  context: Context,
+  checked: string = path
+): never => {
   const { fault } = context.texts
   const errors = diagnostics.filter(({ level }) => level === "error")
   const shown = errors.slice(0, 5).map((each) => `  ${renderCompact(each, context.language)}`)
   return cannotRun({
     code: "policy/invalid",
     message: [fault.policyBroken(shortPath(path, context), errors.length), ...shown].join("\n"),
-    help: fault.policyBrokenHelp(shortPath(path, context))
+    help: fault.policyBrokenHelp(shortPath(checked, context))
   })
 }

@@ -1,5 +1,5 @@
 /** `hearback simulate`: a policy alone is enough, and what was assumed is said. */
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs"
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { widthOf } from "../../../src/cli/terminal/Columns.ts"
@@ -112,6 +112,14 @@ describe("simulate", () => {
     expect(checked.diagnostics).toHaveLength(1)
     expect(checked.diagnostics[0]).toMatchObject({ code: "name/unknown" })
     expect((await hearback(["check", "--format", "compact"], { cwd })).out).toContain("w.simulation.yaml:4:25 ")
+    // The step that the message prints, from where it is typed.
+    const wrong = await hearback(["simulate", "--plan", "w.simulation.yaml"], { cwd })
+    expect(wrong.err).toContain("hearback check w.simulation.yaml")
+    expect((await hearback(["check", "w.simulation.yaml", "--format", "compact"], { cwd })).out).toContain(":4:25 ")
+    mkdirSync(join(cwd, "plans"))
+    writeFileSync(join(cwd, "plans", "v.simulation.yaml"), text.replace("policy.yaml", "../policy.yaml"))
+    const { out } = await hearback(["check", "plans/v.simulation.yaml", "--format", "compact"], { cwd })
+    expect(out).toContain("plans/v.simulation.yaml:4:25 ")
   })
 
   it("replays a table that stands beside the simulation file, and says which of its rows are left out", async () => {
