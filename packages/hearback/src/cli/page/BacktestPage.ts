@@ -149,12 +149,12 @@ const keptFigure = (seen: Seen, saying: Saying, context: Context): readonly Mark
 
 const estimatedParts = (
   seen: Seen,
-  { cases, leftOut, found }: Estimated,
+  { cases, leftOut, weeks, found }: Estimated,
   story: Story | undefined,
   context: Context
 ): readonly Markup[] => {
   const { estimate } = context.texts
-  if (found === undefined) return [tag("p", { class: "warn" }, estimate.tooFew(String(cases)))]
+  if (found === undefined) return [tag("p", { class: "warn" }, estimate.tooFew(String(cases), weeks?.toString()))]
   const { report, candidate, beside } = found
   const view = viewOf(report, candidate, context)
   const before = beside && viewOf(beside.comparison.before, beside.subject, context)

@@ -49,7 +49,11 @@ export const estimateOf = async (
   request: Request,
   context: Context
 ): Promise<Estimated> => {
-  const counted = { cases: decided.length, leftOut: all - decided.length }
+  const counted = {
+    cases: decided.length,
+    leftOut: all - decided.length,
+    ...defined({ weeks: countOf(request, "weeks", context) })
+  }
   const cases = decided.map(({ recorded }) => recorded)
   const side = (loaded: Loaded) => sideOf(cases, loaded, request, context)
   const [after, before] = [side(candidate), baseline && side(baseline)]

@@ -6,6 +6,8 @@ export interface Estimated {
   /** Cases that both policies decide, and those that are left out since one of them does not. */
   readonly cases: number
   readonly leftOut: number
+  /** How many weeks of the record were asked for. Absent: all. */
+  readonly weeks?: number
   /** Absent: the cases are too few to estimate anything from. */
   readonly found?: Found
 }

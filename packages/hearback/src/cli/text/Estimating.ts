@@ -11,8 +11,10 @@ const en = {
     "The recorded arrivals, worked on anew under the policy: by people, with work times and answers of customers as the log tells them, else as assumed. All sides meet the same arrivals and the same chance. The intervals are those of chance alone: they do not know how far the model lies from the truth.",
   ofEstimate: (flags: readonly string[]) => `${flags.join(", ")}: only an estimate reads it`,
   ofEstimateHelp: "add `--estimate`, or leave it out",
-  tooFew: (cases: string) =>
-    `Insufficient: ${cases} cases are decided by all sides, and fewer than 10 tell nothing of arrivals.`,
+  tooFew: (cases: string, weeks: string | undefined) =>
+    weeks === undefined
+      ? `Insufficient: ${cases} cases are decided by all sides, and fewer than 10 tell nothing of arrivals.`
+      : `Insufficient: of ${cases} cases that are decided by all sides, fewer than 10 arrived in the last ${weeks === "1" ? "week" : `${weeks} weeks`}, and they tell nothing of arrivals. Raise \`--weeks\`, or leave it out.`,
   leftOut: (left: string, cases: string) =>
     `${left} cases are left out, since they cannot be decided: the staff has only ${cases} to do, less than it had then.`,
   told: "told by the log",
@@ -54,7 +56,10 @@ const zh: Estimating = {
     "以日志中的来件，按策略重新办理一遍：人手、用时与客户答复取自日志，日志没有的按假定。各方案面对同样的来件与同样的随机数。区间只反映偶然，不反映模型与实际的差距。",
   ofEstimate: (flags) => `${flags.map((flag) => flagCalled(flag, "zh-CN")).join("、")} 只用于估计`,
   ofEstimateHelp: "请加上 `--估计`，或去掉此项",
-  tooFew: (cases) => `不足以估计：各方案都能裁定的只有 ${cases} 件，不到 10 件。`,
+  tooFew: (cases, weeks) =>
+    weeks === undefined
+      ? `不足以估计：各方案都能裁定的只有 ${cases} 件，不到 10 件。`
+      : `不足以估计：各方案都能裁定的 ${cases} 件中，最后 ${weeks} 周收到的不到 10 件。请增大 \`--周数\`，或不写此项。`,
   leftOut: (left, cases) => `${left} 件无法裁定，未计入：模拟中只有 ${cases} 件要办，比当时少。`,
   told: "取自日志",
   arrivals: (count, from, to) => `来件 ${count} 件，${from} – ${to}，各按原时刻`,

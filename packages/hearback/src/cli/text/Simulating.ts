@@ -34,6 +34,7 @@ const en = {
   amounts: "work in hand and money",
   figure: "figure",
   assumed: "assumed, since nothing says otherwise",
+  sweepAlike: "All values come to the same figures: nothing of what is simulated meets this setting.",
   written: (path: string) => `written: ${path}`,
   // Two on the same numbers.
   before: "before",
@@ -124,6 +125,7 @@ const zh: typeof en = {
   amounts: "在办与成本",
   figure: "数值",
   assumed: "未说明之处的假定",
+  sweepAlike: "各值结果完全相同：所模拟的来件与办理没有触及这一项。",
   written: (path) => `已写入 ${path}`,
   before: "原",
   after: "改后",

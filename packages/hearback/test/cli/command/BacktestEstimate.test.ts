@@ -129,6 +129,8 @@ describe("an estimate", () => {
     const { estimate } = (await hearback([...line, "--estimate", "--json"], { cwd })).json
     expect(estimate).toEqual({ cases: 9, leftOut: 0, status: "insufficient" })
     expect((await hearback([...line, "--estimate"], { cwd })).out).toMatch(/Insufficient: 9 cases/)
+    const { out } = await hearback([...line, "--estimate", "--weeks", "1"], { cwd })
+    expect(out).toMatch(/Insufficient: of 9 cases .* in the\s+last\s+week\b/s)
     const { exit, json } = await hearback([...line, "--weeks", "2", "--json"], { cwd })
     expect(exit).toBe(2)
     expect(json.error).toMatchObject({ code: "usage/no-estimate", message: "--weeks: only an estimate reads it" })

@@ -105,6 +105,8 @@ describe("simulate --sweep", () => {
     ])
     expect(exit).toBe(0)
     expect(out).toMatch(/^授权\.权限\.客服\.补偿\.每件 {2}重复 1 次，随机种子 1\n\n +200 +500$/m)
+    expect(out).toContain("各值结果完全相同")
+    expect(out).toContain("未说明之处的假定")
     const { json } = await hearback([...chinese, "来件.每日件数=1,3", "--json"])
     const arrived = json.sweep.values.map(
       ({ report }: { report: { estimates: { metric: string; value: number }[] } }) =>

@@ -36,9 +36,10 @@ const headed = (title: string, says: string, context: Context): readonly string[
 const said = (text: string, tone: Tone, { paint, terminal }: Context): readonly string[] =>
   wrap(text, Math.min(terminal.columns, MOST_COLUMNS)).map((line) => paint(tone, line))
 
-const estimatedText = ({ cases, leftOut, found }: Estimated, context: Context): string => {
+const estimatedText = ({ cases, leftOut, weeks, found }: Estimated, context: Context): string => {
   const { estimate } = context.texts
-  if (found === undefined) return [...said(estimate.tooFew(String(cases)), "warn", context), ""].join("\n")
+  if (found === undefined)
+    return [...said(estimate.tooFew(String(cases), weeks?.toString()), "warn", context), ""].join("\n")
   const { beside, candidate, report } = found
   return [
     beside === undefined

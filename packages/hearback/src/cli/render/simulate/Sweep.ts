@@ -1,9 +1,18 @@
 /** One setting with each of several values: a column for each figure that moves. */
-import { type Estimate, estimateIn, type MetricName, metrics, type Subject, type Swept } from "@hearback/simulation"
+import {
+  type Estimate,
+  estimateIn,
+  type MetricName,
+  metrics,
+  type Report,
+  type Subject,
+  type Swept
+} from "@hearback/simulation"
 import type { Context } from "../../program/Command.ts"
 import { estimateText, intervalText, type Saying } from "../../simulate/Said.ts"
 import { isAbout, titlesOf } from "../../simulate/Titles.ts"
 import { tableLines } from "../../terminal/Table.ts"
+import { assumptionLines } from "./Report.ts"
 
 const amounts: readonly MetricName[] = [
   "time-to-answer",
@@ -72,8 +81,13 @@ export const sweepText = (
     ...tableLines([{}, ...swept.map(({ value }) => ({ head: value, align: "right" as const }))], rows, {
       head: (text) => paint("accent", text)
     }),
+    ...(isAlike(reports) ? ["", paint("warn", texts.simulate.sweepAlike)] : []),
+    ...(first === undefined ? [] : assumptionLines({ report: first, context })),
     ""
   ].join("\n")
 }
+
+const isAlike = ([first, ...others]: readonly Report[]): boolean =>
+  others.length > 0 && others.every(({ estimates }) => JSON.stringify(estimates) === JSON.stringify(first?.estimates))
 
 const isPiling = (estimate: Estimate | undefined): boolean => estimate?.status === "unstable"
