@@ -138,6 +138,26 @@ describe("compare", () => {
     expect(lines).toContain("not done: clock")
   })
 
+  it("reads conditions by the names of inputs, whatever their order", () => {
+    const facts = (names: string, limit = 5): string =>
+      `${shop.replace("ownership: {", "ownership: { recuse: { when: { vip: yes }, to: supervisor },")}facts: { ${names} }
+assume: [{ never: { vip: yes, size: small }, because: "nobody" }]
+learning: { targets: { kept: ">= 9${limit}%" } }
+channels: { poll: { mode: passive, scale: [1, 5], kind-by-score: { complaint: "<= 2", praise: 5 } } }
+`
+    const [vip, size] = ["vip: { type: yes-no, default: no }", "size: { one-of: [small, large], default: large }"]
+    expect(said(facts(`${vip}, ${size}`), facts(`${size}, ${vip}`))).toEqual([])
+    expect(said(facts(`${vip}, ${size}`), facts(`${size}, ${vip}`, 6))).toEqual([
+      "other: other learning.targets.kept: >= 95.00% -> >= 96.00%"
+    ])
+    const without = facts(`${vip}, ${size}`)
+      .replace("assume:", "accepted-findings: []\nassume:")
+      .replace("vip: yes, size: small", "vip: no, size: small")
+    expect(said(facts(`${vip}, ${size}`), without)).toEqual([
+      'other: other assume: [{"never":[{"vip":"yes","size":"small"}],"because":"nobody"}] -> [{"never":[{"vip":"no","size":"small"}],"because":"nobody"}]'
+    ])
+  })
+
   it("tells words with a text that both dictionaries read otherwise", () => {
     const { differences } = compare(bundleOf(shop), bundleOf(changed("[parcel]", "[package]")))
     expect(differences).toMatchObject([

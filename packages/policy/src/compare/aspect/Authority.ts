@@ -1,7 +1,7 @@
 /** Who may decide up to what, what one person may not join, and how long records are kept. */
 import type { LimitRule } from "../../bundle/Bundle.ts"
 import { compareValue, compareValues, type Findings } from "../value/Values.ts"
-import { byKey, fewer, larger, later, more, turned } from "../value/Weigh.ts"
+import { appears, byKey, fewer, larger, later, more, turned } from "../value/Weigh.ts"
 
 const ofLimits = byKey({
   "per-case": larger,
@@ -19,6 +19,9 @@ const ofLimits = byKey({
 const ofRules = byKey({
   "approval.within": later,
   apart: fewer,
+  publish: appears,
+  move: appears,
+  erase: appears,
   "publish.by": more,
   "publish.sign-off": fewer,
   "move.by": more,

@@ -1,5 +1,6 @@
 /** Everything else that decides: what no other aspect speaks of is told by its key, so that nothing is passed over. */
-import type { Bundle } from "../../bundle/Bundle.ts"
+import { Fact } from "@hearback/core"
+import type { Bundle, Ranges } from "../../bundle/Bundle.ts"
 import { compareValue, type Findings, kebab } from "../value/Values.ts"
 import { byKey } from "../value/Weigh.ts"
 
@@ -46,7 +47,16 @@ const weigh = byKey({
 export const compareRest = (found: Findings): void => {
   const [before, after] = found.joint.bundles
   const [one, two] = [before, after].map(
-    (bundle) => new Map(Object.entries({ ...bundle, calendars: calendarsOf(bundle), facts: factsOf(bundle) }))
+    (bundle) =>
+      new Map(
+        Object.entries({
+          ...bundle,
+          calendars: calendarsOf(bundle),
+          facts: factsOf(bundle),
+          channels: channelsOf(bundle),
+          learning: learningOf(bundle)
+        })
+      )
   )
   for (const key of new Set([...(one?.keys() ?? []), ...(two?.keys() ?? [])])) {
     if (elsewhere.has(key)) continue
@@ -71,6 +81,33 @@ const factsOf = ({ facts }: Bundle): Readonly<Record<string, unknown>> =>
       { ...(type._tag === "OneOf" ? { "one-of": type.values } : { type: kind }), ...rest }
     ])
   )
+
+/** Scores by kind are cells over the score alone, not over the inputs of the policy. */
+const channelsOf = ({ channels }: Bundle): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(channels).map(([name, { kindByScore, ...rest }]) => [
+      name,
+      {
+        ...rest,
+        ...(kindByScore && {
+          kindByScore: kindByScore.table.rows.map(
+            ({ cells: [cell] }, i) => `${kindByScore.values[i]} ${scoresText(cell)}`
+          )
+        })
+      }
+    ])
+  )
+
+const scoresText = (cell: Ranges | null | undefined): string =>
+  cell == null ? "" : Fact.renderSet({ _tag: "Amount", scale: 2, unit: "" }, cell)
+
+const learningOf = ({ learning }: Bundle): unknown =>
+  learning && {
+    ...learning,
+    targets: Object.fromEntries(
+      Object.entries(learning.targets).map(([measure, { type, good }]) => [measure, Fact.renderSet(type, good)])
+    )
+  }
 
 const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const
 

@@ -2,8 +2,8 @@
  * Two values of a bundle, compared by what they say: conditions and values that vary by the cases for which they differ,
  * lists of names whatever their order where it says nothing, everything else key by key.
  */
-import { canonical, RulePath, Target } from "@hearback/core"
-import type { Condition, RuleId, Varying } from "../../bundle/Bundle.ts"
+import { canonical, Fact, RulePath, Target } from "@hearback/core"
+import type { Bundle, Condition, RuleId, Table, Varying } from "../../bundle/Bundle.ts"
 import { changesOf, constant, type Decision, firstOf, where } from "../table/Decision.ts"
 import type { Aspect, Draft, NotDone, Value, Weight } from "../table/Difference.ts"
 import type { Joint, Side } from "../table/Joint.ts"
@@ -91,8 +91,8 @@ export const tell = (
     of,
     ...(loop !== undefined && { loop }),
     key,
-    ...(before !== undefined && { before }),
-    ...(after !== undefined && { after }),
+    ...(before !== undefined && { before: plain(before, found.joint.bundles[0]) }),
+    ...(after !== undefined && { after: plain(after, found.joint.bundles[1]) }),
     weight: weigh(key, before, after),
     rules: [pathOf(at[0], key), pathOf(at[1], key)],
     ...more
@@ -168,25 +168,41 @@ const compareLists = (
   after: readonly unknown[] | string | undefined
 ): void => {
   const last = key.slice(key.lastIndexOf(".") + 1)
-  const set = (list: unknown): string =>
-    Array.isArray(list) && !ordered.has(last) ? [...new Set(list.map(told))].sort().join("\n") : told(list)
-  if (set(before ?? []) !== set(after ?? [])) tell(found, about, key, plain(before), plain(after))
+  const set = (value: unknown): string =>
+    Array.isArray(value) && !ordered.has(last)
+      ? [...new Set(value.map((one) => canonical(unordered(one))))].sort().join("\n")
+      : canonical(value)
+  const [one, two] = found.joint.bundles
+  if (set(plain(before ?? [], one)) !== set(plain(after ?? [], two))) tell(found, about, key, before, after)
 }
 
-/** Within an entry the order of names says nothing. */
-const told = (value: unknown): string => canonical(unordered(plain(value)) ?? null)
+/** A value without what only says where it stands; conditions by the names of what they read. */
+const plain = (value: unknown, bundle: Bundle): unknown => {
+  if (Array.isArray(value)) return value.map((one) => plain(one, bundle))
+  if (!isRecord(value)) return value
+  if (isCondition(value)) return rowsOf(value.table, bundle)
+  if (isVarying(value))
+    return rowsOf(value.table, bundle).map((when, i) => ({ when, value: plain(value.values[i], bundle) }))
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, one]) => (silent.has(key) ? [] : [[key, plain(one, bundle)]]))
+  )
+}
 
+const rowsOf = (table: Table, { inputs }: Bundle): readonly Readonly<Record<string, string>>[] =>
+  table.rows.map(({ cells }) =>
+    Object.fromEntries(
+      table.slots.flatMap((slot, column) => {
+        const [input, cell] = [inputs[slot], cells[column] ?? null]
+        return input === undefined || cell === null ? [] : [[input.name, Fact.renderSet(input.type, cell)]]
+      })
+    )
+  )
+
+/** Within an entry the order of names says nothing. */
 const unordered = (value: unknown): unknown => {
   if (Array.isArray(value))
     return value.every((one) => typeof one === "string") ? [...value].sort() : value.map(unordered)
   return isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, unordered(one)])) : value
-}
-
-/** A value without what only says where it stands. */
-const plain = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(plain)
-  if (!isRecord(value)) return value
-  return Object.fromEntries(Object.entries(value).flatMap(([key, one]) => (silent.has(key) ? [] : [[key, plain(one)]])))
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
