@@ -4,6 +4,18 @@ import { join } from "node:path"
 import { Problem } from "../guard.mjs"
 import { programs, project } from "./project.mjs"
 
+/** A host that is typed by its policy: one line of it is wrong. */
+const typed = `import { Hearback, memory } from "hearback"
+import { policy } from "./policy.gen.js"
+
+export const work = async (): Promise<void> => {
+  const loop = await Hearback.open({ policy, store: memory() })
+  await loop.execute("2611-7Q2K9M", { do: "pass", gate: "agreed", proposal: "A refund" })
+  // @ts-expect-error: there is no such gate.
+  await loop.execute("2611-7Q2K9M", { do: "waive", gate: "agree", reason: "none" })
+}
+`
+
 /** Each compiler with the declarations of Node that an ordinary host has beside it. */
 const beside = {
   5.4: ["typescript@5.4.5", "@types/node@22.19.1"],
@@ -14,6 +26,8 @@ async function host(version) {
   const made = await project(`types-${version}`, { "package.json": '{ "private": true, "type": "module" }' })
   for (const file of readdirSync(programs)) cpSync(join(programs, file), join(made.cwd, file))
   await made.type(`npm install hearback ${beside[version].join(" ")}`)
+  writeFileSync(join(made.cwd, "typed.ts"), typed)
+  await made.type("npx hearback types policy.yaml -o policy.gen.ts")
   return made
 }
 
@@ -27,7 +41,7 @@ export const types = (version) => async () => {
     ["esnext", "bundler"]
   ]) {
     const errors = (files) => errorsOf(made, { module, moduleResolution }, files)
-    const own = await errors(["entries.ts", "loop.ts"])
+    const own = await errors(["entries.ts", "loop.ts", "typed.ts"])
     const effect = await errors(["effect.ts"])
     const foreign = effect.filter((line) => line.startsWith("node_modules/effect/"))
     const wrong = [...own, ...effect.filter((line) => !foreign.includes(line))]

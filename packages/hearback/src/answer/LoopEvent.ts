@@ -18,7 +18,7 @@ export interface LoopEvent<N extends PolicyNames = AnyNames> {
   readonly actor: string
   readonly command: string
   readonly why?: Place
-  readonly body: Readonly<Record<string, unknown>>
+  readonly body: N["body"]
   /** One sentence in the reader's language. */
   readonly message: string
 }

@@ -11,10 +11,10 @@ import { type Permission, permissionsOf } from "./Permissions.ts"
 import { otherThan } from "./Worklist.ts"
 
 /** A level with what set it. */
-export interface LevelView<Level extends string | undefined = string> {
+export interface LevelView<Level extends string = string> {
   readonly level: Level
   readonly place?: Place
-  readonly lifted?: { readonly from: string; readonly place?: Place }
+  readonly lifted?: { readonly from: Level; readonly place?: Place }
   readonly by?: string
 }
 

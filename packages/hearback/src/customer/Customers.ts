@@ -1,7 +1,7 @@
 /** What concerns customers rather than cases: events of the host, consents, questions, erasure, and their forms. */
 
 import { randomUUID } from "node:crypto"
-import { type Case, defined, type Refusal } from "@hearback/core"
+import { type AnyNames, type Case, defined, type PolicyNames, type Refusal } from "@hearback/core"
 import type { LeftIn } from "@hearback/engine"
 import type { Outcome } from "../answer/Outcome.ts"
 import { type Rejection, rejectionOf } from "../answer/Rejection.ts"
@@ -55,24 +55,28 @@ export type Erased =
       readonly rejection?: Rejection
     }
 
-export interface Customers {
+export interface Customers<N extends PolicyNames = AnyNames> {
   /**
    * Reports an event of the host's own, declared in `events`: about a case, whose clocks, reopening and questions
    * follow it, or about a customer, who is then asked by channels with that `ask-after`.
    */
-  signal(event: string, about: { readonly case: string } | { readonly customer: string }, call?: Call): Promise<Outcome>
+  signal(
+    event: N["hostEvent"],
+    about: { readonly case: string } | { readonly customer: string },
+    call?: Call
+  ): Promise<Outcome<N>>
   readonly customers: {
     get(id: string): Promise<CustomerView>
     /** Customers may withdraw what they agreed to, and refuse questions, never answers. */
     set(
       id: string,
       wish: {
-        readonly give?: readonly string[]
-        readonly withdraw?: readonly string[]
+        readonly give?: readonly N["consent"][]
+        readonly withdraw?: readonly N["consent"][]
         readonly questions?: "refused" | "welcome"
       },
       call?: Call
-    ): Promise<Outcome>
+    ): Promise<Outcome<N>>
     /**
      * Makes what is personal of a customer unreadable for good, in every copy, in the name of somebody who may by the
      * policy in force (`authority.erase`); the record stays whole, with who and why. Refused, with what stands against
@@ -87,7 +91,7 @@ export interface Customers {
     ): Promise<Erased>
   }
   /** What a channel's form asks for, in the reader's language; undefined for a channel that the policy has not. */
-  form(channel: string, language?: "zh-CN" | "en"): FormView | undefined
+  form(channel: N["channel"], language?: "zh-CN" | "en"): FormView | undefined
 }
 
 const wishFields: Shape.Fields = {

@@ -23,7 +23,7 @@ import { type Undelivered, undeliveredOf } from "./Undelivered.ts"
 
 export interface Loop<N extends PolicyNames = AnyNames>
   extends Desk<N>,
-    Customers,
+    Customers<N>,
     Learning,
     RecordAudit,
     AsyncDisposable {

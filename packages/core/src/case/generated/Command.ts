@@ -36,6 +36,8 @@ export interface PolicyNames {
   readonly facts: object
   /** The command `pass`, for each gate. */
   readonly pass: { readonly do: "pass" }
+  /** The fields of events. */
+  readonly body: Readonly<Record<string, unknown>>
 }
 
 export interface AnyNames extends PolicyNames {

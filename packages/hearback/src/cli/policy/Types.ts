@@ -20,6 +20,7 @@ export const typesOf = (policy: Policy.Policy, path: string): string => {
     gradesOf(bundle),
     factsOf(bundle),
     evidenceOf(policy),
+    bodyOf(),
     namesOf(),
     [
       "/** The policy, for `Hearback.open({ policy, … })`, which then knows its names. */",
@@ -139,6 +140,16 @@ const valueType = (
   }
 }
 
+const bodyOf = (): readonly string[] => [
+  "/** What events tell, each its own; these fields are names of the policy. */",
+  ...objectOf("EventBody", [
+    "readonly [field: string]: unknown",
+    property("gate", false, "GateName"),
+    property("category", false, "CategoryName"),
+    property("loop", false, "LoopName")
+  ])
+]
+
 /** The names as an open loop takes them. */
 const namesOf = (): readonly string[] => [
   "/** All of them. */",
@@ -161,7 +172,8 @@ const namesOf = (): readonly string[] => [
       refusal: "RefusalCode",
       grades: "Grades",
       facts: "Facts",
-      pass: "GateEvidence"
+      pass: "GateEvidence",
+      body: "EventBody"
     }).map(([name, type]) => property(name, true, type))
   )
 ]

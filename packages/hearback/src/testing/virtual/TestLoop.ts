@@ -2,7 +2,7 @@
  * A loop for tests: production's own handle on a clock that the test moves. Nothing sleeps, and nothing is left to
  * chance: ids come from a seed.
  */
-import { type Bundle, defined, Instant, Policy } from "@hearback/core"
+import { type AnyNames, type Bundle, defined, Instant, Policy, type PolicyNames } from "@hearback/core"
 import { type Channel, type Directory, defaultTenant, makeRoutes, type RouteOptions } from "@hearback/engine"
 import { after, parseDuration } from "@hearback/policy"
 import { hearbackError } from "../../call/HearbackError.ts"
@@ -11,6 +11,7 @@ import * as Shape from "../../call/Shape.ts"
 import type { Desk } from "../../desk/Desk.ts"
 import type { Loop } from "../../loop/Loop.ts"
 import { open } from "../../open/Open.ts"
+import type { PolicyFile } from "../../open/OpenOptions.ts"
 import type { ReportOptions } from "../../open/Reports.ts"
 import { memory, type Store } from "../../open/Store.ts"
 import { peopleBeside, policyInFile } from "../../policy/Files.ts"
@@ -47,7 +48,7 @@ const fields: Readonly<Record<keyof TestLoopOptions, Shape.Kind>> = {
   onError: Shape.anything
 }
 
-export interface TestLoop extends Loop {
+export interface TestLoop<N extends PolicyNames = AnyNames> extends Loop<N> {
   now(): Date
   /**
    * Moves time on by a length (`"3 working days"`; days keep the time of day) or to an instant, and fires all that
@@ -61,7 +62,10 @@ export interface TestLoop extends Loop {
 }
 
 /** Opens a loop for tests on a policy file or a bundle. */
-export const testLoop = async (policy: string | Bundle.Bundle, options: TestLoopOptions): Promise<TestLoop> => {
+export const testLoop = async <N extends PolicyNames = AnyNames>(
+  policy: string | PolicyFile<N> | Bundle.Bundle,
+  options: TestLoopOptions
+): Promise<TestLoop<N>> => {
   Shape.check("testLoop", options ?? null, fields)
   Shape.required("testLoop", options, ["at"])
   const bundle = bundleOf(policy)
@@ -153,7 +157,8 @@ export const testLoop = async (policy: string | Bundle.Bundle, options: TestLoop
       current = await attach()
     }
   }
-  return following(() => current as TestLoop, own)
+  // Names are types alone.
+  return following(() => current as TestLoop, own) as unknown as TestLoop<N>
 }
 
 const bundleOf = (policy: string | Bundle.Bundle): Bundle.Bundle =>

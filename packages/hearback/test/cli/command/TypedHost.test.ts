@@ -13,6 +13,8 @@ extends: [pack:starter]
 time-zone: Asia/Shanghai
 currency: CNY
 roles: { agent: {}, supervisor: {}, manager: {}, auditor: {} }
+events: [delivered, returned]
+customers: { consent: { surveys: { ask: "May we?" }, news: { ask: "And news?" } } }
 channels: { kiosk: { mode: passive }, desk: { mode: passive } }
 facts: { order: text, paid: yes-no, size: { one-of: [small, large] } }
 dictionary: { categories: { billing: { words: [invoice], defaults: { urgency: important } } } }
@@ -23,7 +25,8 @@ loops:
 `
 
 /** What ends with a word in `// …` breaks where that is gone. */
-const host = `import { type Command, Hearback, type Loop, memory, orThrow } from "hearback"
+const host = `import { testLoop } from "hearback/testing"
+import { type Command, Hearback, type Loop, memory, orThrow } from "hearback"
 import { type Names, policy } from "./shop.gen.ts"
 
 const loop = await Hearback.open({ policy, store: memory() })
@@ -44,9 +47,14 @@ const gate = view?.gates.find(({ name }) => name === "looked-at") // gate
 const outcome = await loop.for({ actor: { id: "ann" } }).execute(id, { do: "close" })
 if (!outcome.ok && outcome.rejection.code === "loop/gates-open") console.log(outcome.rejection.needs?.role === "auditor") // role
 for await (const { event } of loop.events()) if (event === "gate-passed") console.log(event)
+for await (const { body } of loop.events()) if (body.gate === "looked-at") console.log(body) // gate
+await loop.customers.set("C-17", { give: ["surveys"] }) // consent
+await loop.signal("delivered", { case: id }) // event
 
 const level: "urgent" | "important" | "routine" | undefined = view?.grades.urgency?.level
 const command: Command<Names> = { do: "sign", gate: "told" }
+const tested = await testLoop(policy, { at: "2026-11-16 09:00" })
+await tested.submit({ channel: "kiosk" }) // channel
 const inForce = await Hearback.open<Names>({ store: memory() })
 await inForce.submit({ channel: "kiosk" }) // channel
 
@@ -74,6 +82,8 @@ const changes: Readonly<Record<string, readonly [from: string, to: string]>> = {
   gate: ["looked-at:", "examined:"],
   category: ["billing:", "invoices:"],
   channel: ["kiosk: { mode: passive }, ", ""],
+  consent: ["surveys:", "polls:"],
+  event: ["delivered, ", ""],
   role: [", auditor: {}", ""],
   fact: ["paid: yes-no", "paid: text"],
   evidence: ["fields: [order, size]", "fields: [order]"]
