@@ -15,6 +15,9 @@ const { DAY } = Instant
 /** A Monday before weeks without long holidays, in which a desk looks as it usually does. */
 export const firstDay = "2026-03-02"
 const weeksByDefault = 12
+/** A century; calendars say nothing of later days. What is more than these is a slip of the keyboard, and would never end. */
+const mostWeeks = 5200
+const mostArrivals = 1_000_000
 
 /** Returns the plan of a simulation.  Errors: throws `DoesNotFit` that names what does not fit. */
 export const complete = (given: Policy.Policy, simulation: Simulation): Plan => {
@@ -22,7 +25,10 @@ export const complete = (given: Policy.Policy, simulation: Simulation): Plan => 
   const { from: day, weeks } = spanOf(given, simulation)
   const from = Instant.parseInstant(day, given.zone)
   if (from === undefined) throw new DoesNotFit(`from: "${day}" is no date; write it as 2026-03-02`)
-  if (!(weeks > 0)) throw new DoesNotFit("weeks: a number above 0")
+  if (!(weeks > 0 && weeks <= mostWeeks)) throw new DoesNotFit(`weeks: a number above 0, at most ${mostWeeks}`)
+  const { perDay = 0, factor = 1, trace } = simulation.arrivals ?? {}
+  if (trace === undefined && perDay * factor * 7 * weeks > mostArrivals)
+    throw new DoesNotFit(`arrivals: more than ${mostArrivals} a replication; say less a day, or fewer weeks`)
   if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32)
     throw new DoesNotFit("seed: an integer from 0 to 4294967295")
   const { discipline = "earliest-due", preemptive = false } = simulation.staff ?? {}

@@ -1,14 +1,12 @@
 /** One setting of a policy or of a simulation file, with each of several values: `path=value,value`. */
 import { basename, dirname } from "node:path"
 import { Policy } from "@hearback/core"
-import { compile, nearest, readSimulation } from "@hearback/policy"
+import { compile, type Diagnostic, nearest, readSimulation } from "@hearback/policy"
 import { flattenFile } from "@hearback/policy/node"
 import type { Subject } from "@hearback/simulation"
 import { companionsIn } from "../../runtime/Companions.ts"
 import { shortPath } from "../file/Paths.ts"
 import { type Settable, settable } from "../file/Yaml.ts"
-import { seenFrom } from "../policy/Findings.ts"
-import { broken } from "../policy/PolicyFiles.ts"
 import type { Context } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import type { Asked } from "./Subject.ts"
@@ -83,10 +81,7 @@ const withPolicy = (policy: Settable, path: string, value: string, asked: Asked,
   const root = basename(loaded.path)
   const bytes = new TextEncoder().encode(policy.withValue(path, value))
   const { bundle, diagnostics } = compile({ root, read: (file) => (file === root ? bytes : undefined) })
-  if (bundle === undefined) {
-    const found = seenFrom(dirname(loaded.path), diagnostics, context)
-    return refused(path, value, () => broken(loaded.path, found, context), context)
-  }
+  if (bundle === undefined) return refused(path, value, diagnostics, context)
   return { ...subject, policy: Policy.load(bundle) }
 }
 
@@ -97,15 +92,17 @@ const withPlan = (plan: Settable, path: string, value: string, asked: Asked, con
   const beside = companionsIn(given === undefined ? context.terminal.cwd : dirname(given.path), bundle)
   const read = readSimulation({ path: name, text: plan.withValue(path, value) }, bundle, beside)
   const { simulation } = read
-  if (simulation === undefined) return refused(path, value, () => broken(name, read.diagnostics, context), context)
+  if (simulation === undefined) return refused(path, value, read.diagnostics, context)
   return { ...subject, simulation: complete(simulation) }
 }
 
-const refused = (path: string, value: string, why: () => never, { texts }: Context): never => {
-  try {
-    return why()
-  } catch (error) {
-    if (!(error instanceof Error)) throw error
-    return cannotRun({ code: "usage/bad-value", message: `${texts.simulate.badValue(path, value)}\n${error.message}` })
-  }
+/** The file with this value is nowhere, so nothing is said of its lines. */
+const refused = (
+  path: string,
+  value: string,
+  diagnostics: readonly Diagnostic[],
+  { texts, language }: Context
+): never => {
+  const errors = diagnostics.filter(({ level }) => level === "error").map(({ message }) => message[language])
+  return cannotRun({ code: "usage/bad-value", message: texts.simulate.badValue(path, value, [...new Set(errors)]) })
 }

@@ -53,7 +53,7 @@ const en = {
   saturated: "piles up",
   // How few people.
   staffEnough: (count: number, role: string, target: string) =>
-    `${count} × ${role} are enough for ${target}: the whole interval keeps it.`,
+    `${count} × ${role} ${count === 1 ? "is" : "are"} enough for ${target}: the whole interval keeps it.`,
   staffNever: (most: number, role: string, target: string) =>
     `Not even ${most} × ${role} are surely enough for ${target}.`,
   staffNow: (count: number) => `There ${count === 1 ? "is" : "are"} ${count} now.`,
@@ -90,7 +90,8 @@ const en = {
   valuesExpected: "a path and values, such as authority.limits.agent.compensate.per-case=300,500,800",
   noSuchPath: (path: string, file: string) => `\`${path}\` is neither in ${file} nor in the simulation`,
   pathHelp: "`hearback fmt --flat` prints the policy with everything that it inherits",
-  badValue: (path: string, value: string) => `\`${path}\` cannot be \`${value}\`:`,
+  badValue: (path: string, value: string, why: readonly string[]) =>
+    `\`${path}\` cannot be \`${value}\`: ${why.join("; ")}`,
   noRole: "nobody has a role that cases go to: name one with `--role`"
 }
 
@@ -166,7 +167,7 @@ const zh: typeof en = {
   valuesExpected: "路径与取值，如 authority.limits.agent.compensate.per-case=300,500,800",
   noSuchPath: (path, file) => `${file} 与模拟方案中都没有 \`${path}\``,
   pathHelp: "`hearback 排版 --展开` 打印策略及其继承的全部内容",
-  badValue: (path, value) => `\`${path}\` 不能是 \`${value}\`：`,
+  badValue: (path, value, why) => `\`${path}\` 不能是 \`${value}\`：${why.join("；")}`,
   noRole: "没有人担任接收案件的角色：请用 `--角色` 指明"
 }
 

@@ -179,6 +179,15 @@ describe("simulate", () => {
   })
 
   it.each([
+    ["--weeks", "99999999", "weeks: a number above 0, at most 5200"],
+    ["--per-day", "1e9", "arrivals: more than 1000000 a replication; say less a day, or fewer weeks"]
+  ])("refuses %s %s, which would never end", async (flag, value, message) => {
+    const { exit, json } = await hearback(["simulate", first, flag, value, "--json"])
+    expect(exit).toBe(2)
+    expect(json.error).toMatchObject({ code: "simulation/invalid", message })
+  })
+
+  it.each([
     ["simulate", "--role agent", "`--role` does nothing without `--staff-for`"],
     ["simulate", "--sweep seed=1,2 --log a.csv", "`--log` does nothing beside `--sweep`"],
     ["simulate", "--sweep seed=1,2 --html a.html", "`--html` does nothing beside `--sweep`"],

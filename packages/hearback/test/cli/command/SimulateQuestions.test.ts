@@ -127,6 +127,8 @@ describe("simulate --sweep", () => {
     expect(exit).toBe(2)
     expect(json.error).toMatchObject({ code })
     expect(json.error.help).toBe(help)
+    // The policy with that value is nowhere to be looked at.
+    expect(json.error.message).not.toMatch(/:\d+:\d+/)
   })
 })
 
@@ -134,7 +136,7 @@ describe("simulate --staff-for and --sensitivity", () => {
   it("says how few people keep a target, and that none do", async () => {
     const { exit, out } = await hearback(simulate("--staff-for", "time-to-answer <= 90 days"))
     expect(exit).toBe(0)
-    expect(out).toMatch(/^1 × Agent are enough for .* ≤ 90 d: the whole interval keeps it\. There is 1 now\.$/m)
+    expect(out).toMatch(/^1 × Agent is enough for .* ≤ 90 d: the whole interval keeps it\. There is 1 now\.$/m)
     const { exit: none, json } = await hearback(simulate("--staff-for", "time-to-answer <= 1 minute", "--json"))
     expect(none).toBe(1)
     expect(json.staff).toMatchObject({ role: "agent", now: 1, most: 8 })

@@ -183,6 +183,7 @@ const amounts: readonly MetricName[] = [
   "arrived",
   "answered",
   "closed",
+  "unanswered",
   "in-hand",
   "open",
   "queue",
