@@ -97,6 +97,16 @@ describe("compare", () => {
       "weaker: loop complaint reopen.dissatisfied.within: 30 days -> 10 days"
     ],
     [
+      "who may withdraw",
+      add("endings: { withdrawn: { by: [customer, owner] } }"),
+      'other: loop withdrawn by: ["customer"] -> ["customer","owner"]'
+    ],
+    [
+      "hours in which no question leaves",
+      add("sending: { quiet-questions: [22:00-07:00] }"),
+      'other: message quiet-questions: ["21:00-08:00"] -> ["22:00-07:00"]'
+    ],
+    [
       "hours of a calendar",
       add("calendars: { office: { hours: { mon-fri: [09:00-16:00] } } }"),
       'perhaps-weaker: other calendars.office.hours: ["mon 09:00-17:00","tue 09:00-17:00","wed 09:00-17:00","thu 09:00-17:00","fri 09:00-17:00"] -> ["mon 09:00-16:00","tue 09:00-16:00","wed 09:00-16:00","thu 09:00-16:00","fri 09:00-16:00"]'

@@ -23,9 +23,9 @@ export const compareLoops = (found: Findings): void => {
     }
     compareValues(found, about, { reopen: one.reopen }, { reopen: two.reopen })
   }
-  for (const { name, path } of before.endings) {
+  for (const name of new Set([...before.endings, ...after.endings].map((ending) => ending.name))) {
     const [one, two] = [before, after].map(({ endings }) => endings.find((ending) => ending.name === name))
-    compareValues(found, { aspect: "loop", of: name, at: [path, two?.path], weigh: other, told: toldOf }, one, two)
+    compareValues(found, { aspect: "loop", of: name, at: [one?.path, two?.path], weigh: other, told: toldOf }, one, two)
   }
 }
 

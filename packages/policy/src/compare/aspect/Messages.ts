@@ -1,4 +1,6 @@
 /** What customers and staff are told, and when messages leave. */
+import type { Bundle } from "../../bundle/Bundle.ts"
+import { shiftText } from "../value/Hours.ts"
 import { compareValues, type Findings, tell } from "../value/Values.ts"
 import { byKey, fewer } from "../value/Weigh.ts"
 
@@ -13,5 +15,12 @@ export const compareMessages = (found: Findings): void => {
     else compareValues(found, about, one, two)
   }
   const about = { aspect: "message", of: "", at: ["sending", "sending"], weigh: byKey({}) } as const
-  compareValues(found, about, before.sending, after.sending)
+  compareValues(found, about, sendingOf(before), sendingOf(after))
 }
+
+const sendingOf = ({ sending }: Bundle): object | undefined =>
+  sending && {
+    ...sending,
+    quiet: sending.quiet.map(shiftText),
+    ...(sending.quietQuestions && { quietQuestions: sending.quietQuestions.map(shiftText) })
+  }

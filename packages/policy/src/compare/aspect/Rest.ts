@@ -1,6 +1,7 @@
 /** Everything else that decides: what no other aspect speaks of is told by its key, so that nothing is passed over. */
 import { Fact } from "@hearback/core"
 import type { Bundle, Ranges } from "../../bundle/Bundle.ts"
+import { shiftText } from "../value/Hours.ts"
 import { compareValue, type Findings, kebab } from "../value/Values.ts"
 import { byKey } from "../value/Weigh.ts"
 
@@ -124,10 +125,3 @@ const calendarsOf = ({ calendars }: Bundle): Readonly<Record<string, unknown>> =
       }
     ])
   )
-
-const shiftText = ([from, to]: readonly [number, number]): string => `${clockText(from)}-${clockText(to)}`
-
-const clockText = (minutes: number): string => {
-  const ofDay = minutes > 1440 ? minutes - 1440 : minutes
-  return [Math.floor(ofDay / 60), ofDay % 60].map((part) => String(part).padStart(2, "0")).join(":")
-}
