@@ -107,8 +107,14 @@ export const csvOf = ({ events, cases }: EventLog): string => {
   return [head, ...events.map(row), []].map((cells) => cells.map(quoted).join(",")).join("\n")
 }
 
+/** XML has no control characters, and reads a line break in an attribute as a space unless it is written as a number. */
 const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;")
+  text
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll('"', "&quot;")
+    .replace(/[\t\n\r]/g, (one) => `&#${one.charCodeAt(0)};`)
 
 const extensions = [
   ["Concept", "concept"],

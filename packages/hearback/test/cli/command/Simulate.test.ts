@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
+import { xesOf } from "../../../src/cli/simulate/EventLog.ts"
 import { widthOf } from "../../../src/cli/terminal/Columns.ts"
 import { ansi, example, folder, hearback } from "../Capture.ts"
 
@@ -176,6 +177,13 @@ describe("simulate", () => {
     expect(exit).toBe(2)
     expect(json.error).toMatchObject({ code: "usage/bad-number", message })
     expect(json.error.expected).toBe(expected)
+  })
+
+  it("writes what customers wrote as XML can say it", () => {
+    const said = 'a\n<b> & "c"\u0001'
+    expect(
+      xesOf({ events: [{ case: said, activity: "x", transition: "complete", at: 0, resource: "" }], cases: new Map() })
+    ).toContain('<trace>\n    <string key="concept:name" value="a&#10;&lt;b> &amp; &quot;c&quot;\uFFFD"/>')
   })
 
   it.each([
