@@ -148,6 +148,31 @@ describe("compare", () => {
     expect(lines).toContain("not done: clock")
   })
 
+  it("tells a role that may give without limit from one that may give nothing", () => {
+    const limits = "authority: { limits: { agent: { compensate: { per-case: 500, per-month: 5000 } } } }"
+    const role = (what: string): string =>
+      shop
+        .replace("departments:", "roles: { loop: { title: Path } }\ndepartments:")
+        .replace("} } } }\nmessages", `} }, loop: { ${what} } } }\nmessages`)
+    expect(shop).toContain(limits)
+    expect(
+      said(role("close: [routine]"), role("close: [routine], compensate: unlimited, discount: unlimited"))
+    ).toEqual(["weaker: authority loop per-case: none -> null", "weaker: authority loop discount: none -> null"])
+    expect(said(role("close: [routine]"), role("close: [routine]").replace("title: Path", "title: Rule"))).toEqual([
+      'other: other roles.loop.title: {"en":"Path"} -> {"en":"Rule"}'
+    ])
+  })
+
+  it("holds the same cell against another input", () => {
+    const alarm = (facts: string, input: string): string =>
+      `${shop}facts: { ${facts} }\nalarms: { odd: { when: { ${input}: yes }, notify: manager } }\n`
+    const [one, two] = ["vip: { type: yes-no, default: no }", "new: { type: yes-no, default: no }"]
+    expect(said(alarm(`${one}, ${two}`, "vip"), alarm(`${two}, ${one}`, "new"))).toEqual([
+      "other: other alarms.odd.when: none -> true where vip no & new yes, as vip=no new=yes",
+      "other: other alarms.odd.when: true -> none where vip yes & new no, as vip=yes new=no"
+    ])
+  })
+
   it("reads conditions by the names of inputs, whatever their order", () => {
     const facts = (names: string, limit = 5): string =>
       `${shop.replace("ownership: {", "ownership: { recuse: { when: { vip: yes }, to: supervisor },")}facts: { ${names} }

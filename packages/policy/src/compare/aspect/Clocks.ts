@@ -61,7 +61,7 @@ const compareClock = (found: Findings, before: ClockRule | undefined, after: Clo
   }
   tellChanges(found, about, "within", due(0, before), due(1, after))
   if (before === undefined || after === undefined) return
-  const { within: _one, when: _two, ...rest } = before
-  const { within: _three, when: _four, ...others } = after
+  const { within: _one, when: _two, loop: _own, ...rest } = before
+  const { within: _three, when: _four, loop: _its, ...others } = after
   compareValues(found, about, rest, others)
 }

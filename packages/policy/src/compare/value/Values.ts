@@ -2,7 +2,7 @@
  * Two values of a bundle, compared by what they say: conditions and values that vary by the cases for which they differ,
  * lists of names whatever their order where it says nothing, everything else key by key.
  */
-import { canonical, Fact, RulePath, Target } from "@hearback/core"
+import { canonical, Fact, RulePath, type Target } from "@hearback/core"
 import type { Bundle, Condition, RuleId, Table, Varying } from "../../bundle/Bundle.ts"
 import { changesOf, constant, type Decision, firstOf, where } from "../table/Decision.ts"
 import type { Aspect, Draft, NotDone, Value, Weight } from "../table/Difference.ts"
@@ -29,11 +29,13 @@ export interface About {
 
 export const other = (): Weight => "other"
 
-/** Returns the key as the policy language writes it. */
-export const kebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+/** Returns a key of ours as the policy language writes it; a name of the owner's stays as it is. */
+export const kebab = (key: string): string =>
+  /^[a-z]+([A-Z][a-z]+)+$/.test(key) ? key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) : key
 
-/** Where things of ours stand in a rule; they decide nothing. */
-const silent: ReadonlySet<string> = new Set(["path", "rule", "loop"])
+/** Whether an entry only says where a rule stands; a name of the owner's may well be called so. */
+const isPlace = ([key, value]: readonly [string, unknown]): boolean =>
+  (key === "path" || key === "rule") && typeof value === "string" && value.includes(".")
 
 /** Lists in which the order says something. */
 const ordered: ReadonlySet<string> = new Set(["first-owner", "absent", "to", "levels", "emotions", "scale"])
@@ -53,11 +55,11 @@ export const compareValues = (
 }
 
 const entries = (value: object | undefined): ReadonlyMap<string, unknown> =>
-  new Map(Object.entries(value ?? {}).filter(([key]) => !silent.has(key)))
+  new Map(Object.entries(value ?? {}).filter((entry) => !isPlace(entry)))
 
 export const compareValue = (found: Findings, about: About, key: string, before: unknown, after: unknown): void => {
-  if (canonical(before ?? null) === canonical(after ?? null)) return
-  const [one, two] = [before ?? undefined, after ?? undefined]
+  // Absent is not the same as `null`, which is without limit.
+  const [one, two] = [before, after]
   const sample = one ?? two
   if (isCondition(sample))
     return compareConditions(found, about, key, one as Condition | undefined, two as Condition | undefined)
@@ -72,8 +74,8 @@ export const compareValue = (found: Findings, about: About, key: string, before:
       compareValue(found, about, `${key}.${kebab(each)}`, mine.get(each), its.get(each))
     return
   }
-  if (isTarget(one) && isTarget(two) && Target.isSame(one, two)) return
-  tell(found, about, key, before, after)
+  const isSame = one === undefined || two === undefined ? one === two : canonical(one) === canonical(two)
+  if (!isSame) tell(found, about, key, before, after)
 }
 
 /** Puts one difference on the list. */
@@ -184,7 +186,7 @@ const plain = (value: unknown, bundle: Bundle): unknown => {
   if (isVarying(value))
     return rowsOf(value.table, bundle).map((when, i) => ({ when, value: plain(value.values[i], bundle) }))
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, one]) => (silent.has(key) ? [] : [[key, plain(one, bundle)]]))
+    Object.entries(value).flatMap((entry) => (isPlace(entry) ? [] : [[entry[0], plain(entry[1], bundle)]]))
   )
 }
 
