@@ -311,6 +311,7 @@ describe("architecture", () => {
         ...[
           "coverage/Coverage.ts",
           "coverage/Generated.ts",
+          "mutation/Mutation.ts",
           "scenario/ScenarioResult.ts",
           "scenario/ScenarioRun.ts"
         ].map((name) => `testing/${name}`)

@@ -43,9 +43,9 @@ const run = async (...scenarios: readonly (readonly string[])[]) => {
   writeFileSync(path, `hearback: 1\npolicy: policy.yaml\npeople: people.yaml\nscenarios:\n${written.join("")}`)
   const observed: Observed[] = []
   let bundle: Bundle.Bundle | undefined
-  const result = await runFileObserved(path, { language: "en" }, (one, of) => {
+  const result = await runFileObserved(path, { language: "en" }, (one, ran) => {
     observed.push(one)
-    bundle = of
+    bundle = ran.bundle
   })
   expect(result.diagnostics.filter(({ level }) => level === "error")).toEqual([])
   const coverage = coverageOf(bundle ?? expect.fail("no policy"), observed)

@@ -4,24 +4,33 @@ import type { Bundle } from "@hearback/core"
 import type { People } from "@hearback/policy"
 import { type Coverage, coverageOf } from "../../testing/coverage/Coverage.ts"
 import { type Generated, generate } from "../../testing/coverage/Generated.ts"
+import { type Held, mutate } from "../../testing/mutation/Mutation.ts"
 import type { ScenarioFileResult } from "../../testing/scenario/ScenarioResult.ts"
 import { type Observe, type Observed, runFileObserved } from "../../testing/scenario/ScenarioRun.ts"
 import { absolute, filesBelow, mustExist, shortPath } from "../file/Paths.ts"
 import { plainFindings, seenFrom } from "../policy/Findings.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
-import { numberOf } from "../program/Values.ts"
-import { coverageText, type PolicyCoverage, proposalFor } from "../render/Coverage.ts"
-import { testText } from "../render/Test.ts"
+import { countOf, numberOf, refuse } from "../program/Values.ts"
+import { coverageText, type PolicyCoverage, proposalFor } from "../render/scenario/Coverage.ts"
+import { mutationText, type PolicyMutation } from "../render/scenario/Mutation.ts"
+import { testText } from "../render/scenario/Test.ts"
 
 export const command: CommandSpec = {
   name: "test",
   arguments: [{ name: "files", many: true }],
-  options: [{ flag: "--coverage" }, { flag: "--min", value: "n" }, { flag: "--propose" }],
+  options: [
+    { flag: "--coverage" },
+    { flag: "--min", value: "n" },
+    { flag: "--propose" },
+    { flag: "--mutate" },
+    { flag: "--most", value: "n" }
+  ],
   run: async (request, context) => {
     const began = performance.now()
     const files = filesOf(request, context)
     const least = leastOf(request, context)
+    if (!request.has("mutate")) refuse(["most"], "without", "mutate", request, context)
     const results: ScenarioFileResult[] = []
     const observed = new Map<Bundle.Bundle, Exercised>()
     for (const file of files) {
@@ -30,11 +39,15 @@ export const command: CommandSpec = {
         { files: results.length, of: files.length },
         () => `${results.length}/${files.length} ${shortPath(file, context)}`
       )
-      const observe: Observe = (one, bundle, people) =>
-        void observed.set(bundle, { people, all: [...(observed.get(bundle)?.all ?? []), one] })
+      const observe: Observe = (one, ran) => {
+        const { all, held } = observed.get(ran.bundle) ?? { all: [], held: [] }
+        const { people } = ran
+        observed.set(ran.bundle, { people, all: [...all, one], held: ran.ok ? [...held, ran] : held })
+      }
       results.push(await runFileObserved(file, { language: context.language }, observe))
     }
-    const tested = answerOf(results, performance.now() - began, context)
+    const asked = answerOf(results, performance.now() - began, context)
+    const tested = request.has("mutate") ? await withMutants(asked, observed, request, context) : asked
     if (!request.has("coverage") && !request.has("propose") && least === undefined) return tested
     const covered: PolicyCoverage[] = []
     for (const [bundle, { people, all }] of observed) {
@@ -50,6 +63,31 @@ export const command: CommandSpec = {
 interface Exercised {
   readonly people: People
   readonly all: readonly Observed[]
+  readonly held: readonly Held[]
+}
+
+/** Each scenario that holds is played on each mutant, so they are few unless somebody asks for more. */
+const usual = 100
+
+const withMutants = async (
+  tested: Answer,
+  observed: ReadonlyMap<Bundle.Bundle, Exercised>,
+  request: Request,
+  context: Context
+): Promise<Answer> => {
+  const { terminal, progress, texts } = context
+  const most = countOf(request, "most", context) ?? usual
+  const found: PolicyMutation[] = []
+  for (const [bundle, { held }] of observed) {
+    const tell = (tried: number, of: number): void =>
+      progress.tell({ tried, of }, () => texts.mutation.progress(tried, of))
+    found.push({ policy: bundle.id, ...(await mutate(bundle, held, { most, tell, signal: terminal.interrupted })) })
+  }
+  return {
+    ...tested,
+    json: { ...tested.json, mutation: JSON.parse(JSON.stringify(found)) as Json },
+    pretty: () => [tested.pretty(), ...found.map((one) => mutationText(one, context))].join("\n")
+  }
 }
 
 /** More proposals than this are not tried for one policy. */
@@ -93,15 +131,11 @@ const plain = ({ policy, coverage: { covered, all, percent, kinds, uncovered }, 
   return JSON.parse(JSON.stringify({ policy, covered, all, percent, kinds, uncovered: listed, scenarios })) as Json
 }
 
-const leastOf = (request: Request, context: Context): number | undefined => {
-  const least = numberOf(request, "min", context)
-  if (least === undefined || (least >= 0 && least <= 100)) return least
-  return cannotRun({
-    code: "usage/bad-number",
-    message: context.texts.fault.badNumber("--min", request.one("min") ?? ""),
+const leastOf = (request: Request, context: Context): number | undefined =>
+  numberOf(request, "min", context, {
+    fits: (value) => value >= 0 && value <= 100,
     expected: context.texts.coverage.share
   })
-}
 
 const filesOf = (request: Request, context: Context): readonly string[] => {
   const { fault } = context.texts

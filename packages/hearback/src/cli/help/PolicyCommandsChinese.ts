@@ -147,7 +147,9 @@ export const policyCommands: PolicyCommandHelp = {
     options: {
       coverage: "另列场景覆盖了策略的哪些部分、漏了哪些，各附所在行",
       min: "覆盖的最低百分比；低于它则答案为否",
-      propose: "另给出可复制的场景以覆盖其余部分，均已试跑；需要数秒"
+      propose: "另给出可复制的场景以覆盖其余部分，均已试跑；需要数秒",
+      mutate: "另列改动策略而没有场景发现之处：界值、表行、关口、限额；需要一些时间",
+      most: "最多试多少处改动；不写则 100"
     },
     examples: [
       ["hearback 测试", "当前目录下的全部场景"],

@@ -155,7 +155,9 @@ export const policyCommands: PolicyCommandHelp = {
     options: {
       coverage: "also which parts of the policy the scenarios exercise, and which not, each with its line",
       min: "the least coverage in percent; below it the answer is no",
-      propose: "also scenarios to copy that exercise the rest, each tried; takes some seconds"
+      propose: "also scenarios to copy that exercise the rest, each tried; takes some seconds",
+      mutate: "also which changes of the policy no scenario notices: a bound, a row, a gate, a limit; takes a while",
+      most: "how many changes are tried; 100 without it"
     },
     examples: [
       ["hearback test", "every scenario below this folder"],

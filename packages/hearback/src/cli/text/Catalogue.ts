@@ -2,7 +2,6 @@
 
 import type { Language } from "../../runtime/Language.ts"
 import { type Backtesting, backtesting } from "./Backtesting.ts"
-import { type Covering, covering } from "./Covering.ts"
 import { type Estimating, estimating } from "./Estimating.ts"
 import { type Faults, faults } from "./Faults.ts"
 import { type Frame, frame } from "./Frame.ts"
@@ -13,6 +12,8 @@ import { type Packs, packs } from "./policy/Packs.ts"
 import { reportChinese } from "./ReportChinese.ts"
 import { type Report, reportEnglish } from "./ReportEnglish.ts"
 import { type Simulating, simulating } from "./Simulating.ts"
+import { type Covering, covering } from "./scenario/Covering.ts"
+import { type Mutating, mutating } from "./scenario/Mutating.ts"
 import { type Words, words } from "./Words.ts"
 
 export interface Texts {
@@ -26,6 +27,7 @@ export interface Texts {
   readonly simulate: Simulating
   readonly backtest: Backtesting
   readonly coverage: Covering
+  readonly mutation: Mutating
   readonly estimate: Estimating
   readonly diff: Comparing
 }
@@ -42,6 +44,7 @@ export const textsOf = (language: Language): Texts => ({
   simulate: simulating[language],
   backtest: backtesting[language],
   coverage: covering[language],
+  mutation: mutating[language],
   estimate: estimating[language],
   diff: comparing[language]
 })

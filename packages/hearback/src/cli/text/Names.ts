@@ -65,6 +65,8 @@ export const optionWords = {
   coverage: "覆盖率",
   min: "至少",
   propose: "提议",
+  mutate: "变异",
+  most: "最多",
   // What if.
   plan: "方案",
   log: "事件日志",

@@ -43,8 +43,16 @@ const optionFields: Readonly<Record<keyof RunOptions, Shape.Kind>> = {
   seed: Shape.wholeNumber
 }
 
-/** Is told what each scenario left behind, on which policy and people. */
-export type Observe = (observed: Observed, bundle: Bundle.Bundle, people: People) => void
+/** A scenario as it was run. */
+export interface Ran {
+  readonly scenario: Scenario.Scenario
+  readonly ok: boolean
+  readonly bundle: Bundle.Bundle
+  readonly people: People
+}
+
+/** Is told what each scenario left behind. */
+export type Observe = (observed: Observed, ran: Ran) => void
 
 /** Runs every scenario of a file. What is wrong with the file, its policy or its people is a finding, never a throw. */
 export const runScenarioFile = (path: string, options: RunOptions = {}): Promise<ScenarioFileResult> => {
@@ -65,7 +73,7 @@ export const runFileObserved = async (
       const { bundle, people } = loaded
       const { result, observed } = await runObserved(scenario, bundle, people, options)
       scenarios.push(result)
-      observe(observed, bundle, people)
+      observe(observed, { scenario, ok: result.ok, bundle, people })
     }
   const isSound = !loaded.diagnostics.some(({ level }) => level === "error")
   return { file: path, ok: isSound && scenarios.every(({ ok }) => ok), diagnostics: loaded.diagnostics, scenarios }

@@ -72,6 +72,15 @@ describe("test", () => {
     expect((await hearback(["test", "--覆盖率", "--lang", "zh"], { cwd })).out).toMatch(/项没有场景覆盖/)
   })
 
+  it("tries changes of the policy, as many as asked, and lists those that no scenario notices", async () => {
+    const { exit, json } = await hearback(["test", example("first"), "--mutate", "--most", "4", "--json"])
+    expect(exit).toBe(0)
+    expect(json.mutation).toMatchObject([{ policy: "first", tried: 4 }])
+    const [{ noticed, tried, all, survivors }] = json.mutation
+    expect([noticed + survivors.length, all > tried]).toEqual([tried, true])
+    expect((await hearback(["test", example("first"), "--most", "4"])).exit).toBe(2)
+  })
+
   it("says states in the reader's words", async () => {
     const cwd = changed()
     const path = join(cwd, "scenarios/first.scenario.yaml")

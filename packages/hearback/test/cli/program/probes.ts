@@ -118,6 +118,11 @@ export const probes: Readonly<Record<string, Probe>> = {
   "test --coverage": on("test shop.scenario.yaml --json", "--coverage"),
   "test --min": on("test shop.scenario.yaml --coverage --json", "--min 90", { fails: true }),
   "test --propose": on("test shop.scenario.yaml --coverage --json", "--propose"),
+  "test --mutate": on("test shop.scenario.yaml --json", "--mutate --most 2"),
+  "test --most": {
+    without: "test shop.scenario.yaml --mutate --most 2 --json",
+    within: "test shop.scenario.yaml --mutate --most 3 --json"
+  },
 
   "grade --text": { without: grade, within: grade.replace("invoice", "parcel") },
   "grade --channel": on(grade, "--channel hotline"),

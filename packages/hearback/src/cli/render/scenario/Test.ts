@@ -1,12 +1,12 @@
 /** Scenarios as a list; of a failing one, each step that does not hold: expected beside actual, and the line that decided. */
 import { dirname } from "node:path"
-import type { ScenarioFileResult, ScenarioResult } from "../../testing/scenario/ScenarioResult.ts"
-import { shortPath } from "../file/Paths.ts"
-import { findingsText, seenFrom } from "../policy/Findings.ts"
-import type { Context } from "../program/Command.ts"
-import { placeText } from "../terminal/Places.ts"
-import { tableLines } from "../terminal/Table.ts"
-import { wordFor } from "../text/Words.ts"
+import type { ScenarioFileResult, ScenarioResult } from "../../../testing/scenario/ScenarioResult.ts"
+import { shortPath } from "../../file/Paths.ts"
+import { findingsText, seenFrom } from "../../policy/Findings.ts"
+import type { Context } from "../../program/Command.ts"
+import { placeText } from "../../terminal/Places.ts"
+import { tableLines } from "../../terminal/Table.ts"
+import { wordFor } from "../../text/Words.ts"
 
 type StepResult = ScenarioResult["steps"][number]
 

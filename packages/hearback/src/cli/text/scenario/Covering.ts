@@ -1,5 +1,5 @@
 /** What the coverage of a policy by its scenarios is said in. */
-import type { Kind, Part } from "../../testing/coverage/Coverage.ts"
+import type { Kind, Part } from "../../../testing/coverage/Coverage.ts"
 
 const en = {
   title: (policy: string) => `Coverage of ${policy}`,

@@ -1,9 +1,9 @@
 /** Coverage as a table by kind, then what no scenario exercises, each with its line of the policy. */
-import { type Coverage, kinds, type Share } from "../../testing/coverage/Coverage.ts"
-import type { Generated } from "../../testing/coverage/Generated.ts"
-import type { Context } from "../program/Command.ts"
-import { placeText } from "../terminal/Places.ts"
-import { tableLines } from "../terminal/Table.ts"
+import { type Coverage, kinds, type Share } from "../../../testing/coverage/Coverage.ts"
+import type { Generated } from "../../../testing/coverage/Generated.ts"
+import type { Context } from "../../program/Command.ts"
+import { placeText } from "../../terminal/Places.ts"
+import { tableLines } from "../../terminal/Table.ts"
 
 export interface PolicyCoverage {
   /** As the terminal shows it. */

@@ -1,0 +1,25 @@
+/** How many changes of a policy its scenarios notice, and those that none does, each with its line. */
+import type { Mutation } from "../../../testing/mutation/Mutation.ts"
+import type { Context } from "../../program/Command.ts"
+import { placeText } from "../../terminal/Places.ts"
+import { tableLines } from "../../terminal/Table.ts"
+
+export interface PolicyMutation extends Mutation {
+  readonly policy: string
+}
+
+export const mutationText = (mutation: PolicyMutation, { paint, texts: { mutation: texts } }: Context): string => {
+  const { policy, noticed, tried, all, survivors } = mutation
+  const rows = survivors.map(({ place, rule, change, about }) => [
+    paint("dim", placeText(place)),
+    rule,
+    texts.changes[change](about ?? "")
+  ])
+  return [
+    paint("strong", texts.title(policy)),
+    `  ${paint(survivors.length === 0 ? "good" : "bad", texts.noticed(noticed, tried))}`,
+    ...(tried < all ? [`  ${texts.sample(tried, all)}`] : []),
+    ...tableLines([{}, {}, {}], rows),
+    ""
+  ].join("\n")
+}

@@ -1,0 +1,159 @@
+/** Policies that differ from one in a single place, each as somebody might get it wrong. The same policy has the same. */
+import { type Bundle, defined, Fact, Instant, Policy, Ranges, type Table } from "@hearback/core"
+import { reachOf } from "@hearback/policy"
+import { domainsOf, neverOf } from "../coverage/Domains.ts"
+
+export type Change = "bound" | "dropped" | "swapped" | "gate" | "limit"
+
+export interface Mutant {
+  readonly change: Change
+  readonly rule: Bundle.RuleId
+  /** `amount 1000.00 CNY`, or the row that it was swapped with. */
+  readonly about?: string
+  readonly bundle: Bundle.Bundle
+}
+
+export const mutantsOf = (bundle: Bundle.Bundle): readonly Mutant[] => {
+  const tables = [...tablesIn(bundle).values()]
+  const mutants = [
+    ...tables.flatMap((table) => [...shifted(bundle, table), ...dropped(bundle, table), ...swapped(bundle, table)]),
+    ...withoutGates(bundle),
+    ...raised(bundle)
+  ]
+  // A name instead of a hash: nobody is pinned to a mutant, and it is no longer what the hash says.
+  return mutants.map((mutant, n) => ({ ...mutant, bundle: { ...mutant.bundle, content: `mutant-${n + 1}` } }))
+}
+
+/** A table, and the values that its rows give where it is no condition. */
+interface Deciding {
+  readonly table: Table.Table
+  readonly values?: readonly unknown[]
+}
+
+const isTable = (value: unknown): value is Table.Table =>
+  typeof value === "object" && value !== null && "slots" in value && "rows" in value && "id" in value
+
+/** What is only assumed, and what no case is decided by, changes nothing. */
+const idle: ReadonlySet<string> = new Set(["assume", "learning", "retention", "places", "zones", "calendars"])
+
+const tablesIn = (bundle: Bundle.Bundle): ReadonlyMap<string, Deciding> => {
+  const found = new Map<string, Deciding>()
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return
+    if ("table" in value && isTable(value.table)) {
+      const values = "values" in value && Array.isArray(value.values) ? value.values : undefined
+      found.set(value.table.id, { table: value.table, ...defined({ values }) })
+    } else for (const each of Object.values(value)) visit(each)
+  }
+  for (const [key, value] of Object.entries(bundle)) if (!idle.has(key)) visit(value)
+  return found
+}
+
+/** Puts other rows in place of those of a table, wherever it stands. */
+const withRows = (bundle: Bundle.Bundle, id: string, rows: readonly Table.Row[], values?: readonly unknown[]) => {
+  const visit = (value: unknown): unknown => {
+    if (typeof value !== "object" || value === null) return value
+    if (Array.isArray(value)) return value.map(visit)
+    if ("table" in value && isTable(value.table) && value.table.id === id)
+      return { ...value, table: { ...value.table, rows }, ...defined({ values }) }
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, visit(each)]))
+  }
+  const { places, zones, calendars, ...rest } = bundle
+  return { ...(visit(rest) as typeof rest), places, zones, calendars }
+}
+
+const shifted = (bundle: Bundle.Bundle, { table, values }: Deciding): readonly Mutant[] => {
+  const policy = Policy.load(bundle)
+  const types = table.slots.map((slot) => bundle.inputs[slot]?.type)
+  const ordered = types.map((type) => type !== undefined && Fact.isOrdered(type))
+  const { bounds } = reachOf({
+    table,
+    domains: domainsOf(policy, table),
+    ordered,
+    never: neverOf(policy, table),
+    limit: 10_000
+  })
+  return bounds.flatMap(({ row, column, at, side }) => {
+    const [old, type] = [table.rows[row], types[column]]
+    const cell = old?.cells[column]
+    if (side === "below" || old === undefined || type === undefined || cell == null) return []
+    const unit = type._tag === "Span" ? Instant.MINUTE : type._tag === "Date" ? Instant.DAY : 1
+    const moved = cell.map((code) => (code === at ? at + unit : code))
+    const rows = table.rows.with(row, { ...old, cells: old.cells.with(column, moved) })
+    const about = `${bundle.inputs[table.slots[column] ?? -1]?.name} ${Fact.render(type, at, Fact.english, policy.zone)}`
+    // A cell of one value has no room for it.
+    return moved.every((code, n) => n === 0 || code > (moved[n - 1] ?? 0))
+      ? [{ change: "bound", rule: old.rule, about, bundle: withRows(bundle, table.id, rows, values) } as const]
+      : []
+  })
+}
+
+/** A condition of one row would never hold: that is another thing than a row which is missing. */
+const dropped = (bundle: Bundle.Bundle, { table, values }: Deciding): readonly Mutant[] =>
+  table.rows.length < 2
+    ? []
+    : table.rows.map(({ rule }, row) => {
+        const rows = table.rows.toSpliced(row, 1)
+        return { change: "dropped", rule, bundle: withRows(bundle, table.id, rows, values?.toSpliced(row, 1)) }
+      })
+
+/** Rows of a condition may stand in any order; so may rows that fit no case in common. */
+const swapped = (bundle: Bundle.Bundle, { table, values }: Deciding): readonly Mutant[] =>
+  values === undefined
+    ? []
+    : table.rows.slice(1).flatMap((second, n) => {
+        const first = table.rows[n]
+        if (first === undefined || areApart(first, second)) return []
+        const rows = table.rows.with(n, second).with(n + 1, first)
+        const given = values.with(n, values[n + 1]).with(n + 1, values[n])
+        const bundleSwapped = withRows(bundle, table.id, rows, given)
+        return [{ change: "swapped", rule: first.rule, about: second.rule, bundle: bundleSwapped } as const]
+      })
+
+const areApart = (first: Table.Row, second: Table.Row): boolean =>
+  first.cells.some((cell, column) => {
+    const other = second.cells[column] ?? null
+    return cell !== null && other !== null && Ranges.isEmpty(Ranges.intersect(cell, other))
+  })
+
+const withoutGates = (bundle: Bundle.Bundle): readonly Mutant[] =>
+  bundle.loops.flatMap((loop, n) =>
+    loop.gates.map(({ name, path, after }) => {
+      // What came after it comes after what it came after itself.
+      const gates = loop.gates
+        .filter((gate) => gate.name !== name)
+        .map((gate) =>
+          gate.after.includes(name)
+            ? { ...gate, after: [...new Set(gate.after.flatMap((other) => (other === name ? after : [other])))] }
+            : gate
+        )
+      return {
+        change: "gate",
+        rule: path,
+        bundle: { ...bundle, loops: bundle.loops.with(n, { ...loop, gates }) }
+      } as const
+    })
+  )
+
+const raised = (bundle: Bundle.Bundle): readonly Mutant[] => {
+  const { authority } = bundle
+  return authority.limits.flatMap((limit, n) => {
+    const path = `authority.limits.${limit.role}`
+    const mutant = (rule: string, changed: Bundle.LimitRule): Mutant => ({
+      change: "limit",
+      rule,
+      bundle: { ...bundle, authority: { ...authority, limits: authority.limits.with(n, changed) } }
+    })
+    const { compensate = {}, discount, resources } = limit
+    const keys = { perCase: "per-case", perDay: "per-day", perMonth: "per-month", perYear: "per-year" } as const
+    return [
+      ...Object.entries(keys).flatMap(([key, word]) =>
+        typeof compensate[key as keyof typeof keys] === "number"
+          ? [mutant(`${path}.compensate.${word}`, { ...limit, compensate: { ...compensate, [key]: null } })]
+          : []
+      ),
+      ...(typeof discount === "number" ? [mutant(`${path}.discount`, { ...limit, discount: null })] : []),
+      ...(typeof resources === "number" ? [mutant(`${path}.resources`, { ...limit, resources: null })] : [])
+    ]
+  })
+}

@@ -1,0 +1,57 @@
+/**
+ * How many mistakes in a policy its scenarios would notice: each mutant is played until a scenario fails that holds on the
+ * policy itself. A survivor is a place at which the policy may be changed and no scenario says so.
+ */
+import type { Bundle } from "@hearback/core"
+import { Policy } from "@hearback/core"
+import { type Place, placeOf } from "../../answer/Place.ts"
+import { type Ran, runObserved } from "../scenario/ScenarioRun.ts"
+import { type Change, type Mutant, mutantsOf } from "./Mutants.ts"
+
+export type { Change }
+
+/** A scenario that holds. */
+export type Held = Pick<Ran, "scenario" | "people">
+
+interface Survivor extends Pick<Mutant, "change" | "rule" | "about"> {
+  readonly place?: Place
+}
+
+export interface Mutation {
+  readonly noticed: number
+  readonly tried: number
+  /** How many there are; those that were tried are spread over all of them. */
+  readonly all: number
+  readonly survivors: readonly Survivor[]
+}
+
+export interface MutationOptions {
+  readonly most: number
+  readonly tell?: (tried: number, of: number) => void
+  readonly signal?: AbortSignal
+}
+
+export const mutate = async (
+  bundle: Bundle.Bundle,
+  held: readonly Held[],
+  { most, tell, signal }: MutationOptions
+): Promise<Mutation> => {
+  const all = mutantsOf(bundle)
+  const share = Math.min(1, most / all.length)
+  const chosen = all.filter((_, n) => Math.floor((n + 1) * share) > Math.floor(n * share))
+  const survivors: Survivor[] = []
+  for (const [n, mutant] of chosen.entries()) {
+    signal?.throwIfAborted()
+    tell?.(n, chosen.length)
+    if (await isNoticed(mutant, held)) continue
+    const { change, rule, about } = mutant
+    const place = placeOf(Policy.load(bundle), rule)
+    survivors.push({ change, rule, ...(about !== undefined && { about }), ...(place && { place }) })
+  }
+  return { noticed: chosen.length - survivors.length, tried: chosen.length, all: all.length, survivors }
+}
+
+const isNoticed = async ({ bundle }: Mutant, held: readonly Held[]): Promise<boolean> => {
+  for (const { scenario, people } of held) if (!(await runObserved(scenario, bundle, people, {})).result.ok) return true
+  return false
+}
