@@ -193,6 +193,18 @@ channels: { poll: { mode: passive, scale: [1, 5], kind-by-score: { complaint: "<
     ])
   })
 
+  it("tells which cases take another loop, which may ask for less", () => {
+    const moved = (kinds: string): string =>
+      changed(
+        "loops:\n",
+        `loops:\n  small: { when: { kind: complaint, amount: "${kinds}" }, customer-loop: { told: { needs: result } } }\n`
+      ).replace("  complaint:\n", `  complaint:\n    when: { kind: complaint, amount: { not: "${kinds}" } }\n`)
+    const lines = said(moved("< 5"), moved("< 9"))
+    expect(lines).toEqual([
+      "perhaps-weaker: loop when: complaint -> small where amount [5.00 CNY..9.00 CNY) & kind complaint, as amount=5.00 CNY kind=complaint"
+    ])
+  })
+
   it("tells words with a text that both dictionaries read otherwise", () => {
     const { differences } = compare(bundleOf(shop), bundleOf(changed("[parcel]", "[package]")))
     expect(differences).toMatchObject([

@@ -1,6 +1,7 @@
 /** Which loop a case goes through, and how it opens again or ends early. */
 import type { Bundle, Varying } from "../../bundle/Bundle.ts"
 import { type Decision, firstOf } from "../table/Decision.ts"
+import type { Weight } from "../table/Difference.ts"
 import { cellsOf, type Side } from "../table/Joint.ts"
 import { type About, compareValues, type Findings, other, tell, tellChanges } from "../value/Values.ts"
 import { byKey, fewer, later, turned } from "../value/Weigh.ts"
@@ -8,7 +9,7 @@ import { byKey, fewer, later, turned } from "../value/Weigh.ts"
 export const compareLoops = (found: Findings): void => {
   const { bundles, joint } = { bundles: found.joint.bundles, joint: found.joint }
   const [before, after] = bundles
-  const choice: About = { aspect: "loop", of: "", at: ["loops", "loops"], weigh: other }
+  const choice: About = { aspect: "loop", of: "", at: ["loops", "loops"], weigh: ofChoice }
   const chosen = (side: Side): Decision => firstOf(joint, side, choiceOf(bundles[side]))
   tellChanges(found, choice, "when", chosen(0), chosen(1))
   for (const name of new Set([...before.loops, ...after.loops].map((loop) => loop.name))) {
@@ -30,6 +31,10 @@ export const compareLoops = (found: Findings): void => {
 }
 
 const toldOf = (key: string) => (key === "tell" ? ("message" as const) : undefined)
+
+/** Which of two loops asks for more depends on the case. */
+const ofChoice = (_: string, before: unknown, after: unknown): Weight =>
+  after === undefined ? "weaker" : before === undefined ? "stronger" : "perhaps-weaker"
 
 /** A window in which a customer may have a case opened again is something they are owed. */
 const ofReopening = (key: string, before: unknown, after: unknown) =>
