@@ -55,7 +55,7 @@ export interface Ran {
 export type Observe = (observed: Observed, ran: Ran) => void
 
 /** Runs every scenario of a file. What is wrong with the file, its policy or its people is a finding, never a throw. */
-export const runScenarioFile = (path: string, options: RunOptions = {}): Promise<ScenarioFileResult> => {
+export const runScenarioFile = async (path: string, options: RunOptions = {}): Promise<ScenarioFileResult> => {
   Shape.check("runScenarioFile", options, optionFields)
   return runFileObserved(path, options, () => {})
 }
