@@ -29,6 +29,19 @@ describe("a comparison", () => {
     expect(firstChange?.changed).toBeLessThan(firstChange?.of ?? 0)
   })
 
+  it("gives no mean of anything that grows where work piles up on one side", () => {
+    const both = (count: number) => ({
+      policy,
+      simulation: { ...withServers(count), horizon: "steady" as const, weeks: 4 }
+    })
+    const { before, after, differences } = compare(both(3), both(1))
+    expect([before.isUnstable, after.isUnstable]).toEqual([false, true])
+    const grown = differences.filter(({ metric }) => metric === "time-to-answer" || metric === "in-hand")
+    expect(grown.length).toBeGreaterThan(3)
+    for (const one of grown) expect(Object.keys(one).sort()).toEqual(["about", "metric", "statistic", "status"])
+    expect(differences.some(({ metric, status }) => metric === "utilisation" && status === "estimated")).toBe(true)
+  })
+
   it("names the case that changed first, and the line of the policy", () => {
     const within = { ...policy.bundle.problems.within }
     const other = queuePolicy(["served"], { problems: { same: ["category"], within } })

@@ -2,7 +2,7 @@
  * What changed first: the earliest event in which two runs on the same numbers differ, and the lines of the policies that
  * brought it about. Up to there both runs are one and the same, so what differs first is where the difference comes from.
  */
-import { type Bundle, type Case, canonical, defined, type Policy } from "@hearback/core"
+import { type Bundle, type Case, defined, type Policy } from "@hearback/core"
 import type { Plan } from "../model/Plan.ts"
 import { runReplication } from "../run/Replication.ts"
 
@@ -32,8 +32,8 @@ interface Trail {
   readonly cases: ReadonlyMap<string, number>
 }
 
-/** That a case is pinned to its policy is no difference. */
-const pins: ReadonlySet<string> = new Set(["policy", "under"])
+/** To which policy a case is pinned, and which line of it decided, is no difference: lines move when one is added. */
+const names: ReadonlySet<string> = new Set(["policy", "under", "why", "rule", "rules"])
 
 const wordOf = (text: string, before: number): number => {
   let word = before ^ 0x811c9dc5
@@ -42,7 +42,7 @@ const wordOf = (text: string, before: number): number => {
 }
 
 const textOf = (event: Case.CaseEvent): string =>
-  canonical(Object.fromEntries(Object.entries(event).filter(([key]) => !pins.has(key))))
+  JSON.stringify(event, (key, value: unknown) => (names.has(key) ? undefined : value))
 
 const trailOf = (plan: Plan, replication: number): Trail => {
   const events: number[] = []

@@ -6,7 +6,7 @@ import { aboutOf } from "../figure/Figures.ts"
 import { type About, betterOf, hasQuantiles, type MetricName } from "../figure/Metric.ts"
 import { type Figure, type Outcome, rankedIn } from "../figure/Outcome.ts"
 import type { Subject } from "../model/Subject.ts"
-import type { Statistic } from "../report/Estimate.ts"
+import { grows, type Statistic } from "../report/Estimate.ts"
 import type { Report } from "../report/Report.ts"
 import { average, meanOver, pairedProbability, variance } from "../statistic/Interval.ts"
 import { holm } from "../statistic/Proportion.ts"
@@ -23,8 +23,11 @@ export interface Difference {
   readonly metric: MetricName
   readonly about: About
   readonly statistic: Statistic
-  /** `insufficient`: it was seen fewer than ten times, or in fewer than two pairs. */
-  readonly status: "estimated" | "insufficient"
+  /**
+   * `insufficient`: it was seen fewer than ten times, or in fewer than two pairs. `unstable`: work piles up on one side, so
+   * that its mean would be one of nothing.
+   */
+  readonly status: "estimated" | "insufficient" | "unstable"
   readonly before?: number
   readonly after?: number
   readonly difference?: number
@@ -65,16 +68,21 @@ const compared = (before: Ran, after: Ran): Comparison => {
   const [was, is] = [before.outcomes, after.outcomes]
   const at = was.findIndex((outcome, k) => JSON.stringify(outcome) !== JSON.stringify(is[k]))
   const change = at < 0 ? undefined : firstChange(prepare(before.subject).plan, prepare(after.subject).plan, at)
+  const [earlier, later] = [reportOn(before), reportOn(after)]
   return {
-    before: reportOn(before),
-    after: reportOn(after),
-    differences: differencesOf(was, is),
+    before: earlier,
+    after: later,
+    differences: differencesOf(was, is, earlier.isUnstable || later.isUnstable),
     ...(change !== undefined && { firstChange: change })
   }
 }
 
 /** Returns the differences of figures that both have, of paired replications. */
-export const differencesOf = (before: readonly Outcome[], after: readonly Outcome[]): readonly Difference[] => {
+export const differencesOf = (
+  before: readonly Outcome[],
+  after: readonly Outcome[],
+  isUnstable: boolean
+): readonly Difference[] => {
   const [one, other] = [before.map(figuresByKey), after.map(figuresByKey)]
   const keys = [...new Set([...one, ...other].flatMap((figures) => [...figures.keys()]))].sort()
   const found = keys.flatMap((key) => {
@@ -82,6 +90,11 @@ export const differencesOf = (before: readonly Outcome[], after: readonly Outcom
     const any = pairs.flat().find((figure) => figure !== undefined)
     if (any === undefined) return []
     const statistics: readonly Statistic[] = hasQuantiles(any.metric) ? ["mean", "p50", "p90"] : ["mean"]
+    if (isUnstable && grows(any.metric))
+      return statistics.map((statistic): Difference => {
+        const { metric, about } = any
+        return { metric, about: aboutOf(about), statistic, status: "unstable" }
+      })
     return statistics.map((statistic) => differenceOf(any, statistic, pairs))
   })
   const tested = found.filter(({ byChance }) => byChance !== undefined)

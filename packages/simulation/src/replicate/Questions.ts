@@ -10,10 +10,11 @@ import type { Simulation } from "../model/Simulation.ts"
 import type { Worker } from "../model/Staff.ts"
 import type { Subject } from "../model/Subject.ts"
 import type { Statistic } from "../report/Estimate.ts"
-import type { Report } from "../report/Report.ts"
+import { isPilingUp, type Report } from "../report/Report.ts"
 import type { Asking } from "./Asking.ts"
 import { type Difference, differencesOf } from "./Compare.ts"
 import { type Judgement, judge, type Target } from "./Judge.ts"
+import { prepare } from "./Prepared.ts"
 import { settled, settledLike } from "./Settled.ts"
 import { askEnough, askReport, askWarmUp } from "./Simulate.ts"
 
@@ -132,11 +133,13 @@ export function* askSensitivity(given: Subject, asked?: Measured, by = 0.1): Ask
   const [{ outcomes: before }] = yield* askEnough([subject], countedFrom)
   const figure = { about: {}, statistic: "mean", ...(asked ?? leastMet(before)) } as const
   const key = JSON.stringify(figure.about)
+  const piles = isPilingUp(prepare(subject).plan, before)
   const effectOf = function* (changed: Simulation | undefined): Asking<Difference | undefined> {
     if (changed === undefined) return undefined
     const replications = before.map(({ replication }) => replication)
     const outcomes = yield { subject: { policy, simulation: changed }, replications, countedFrom }
-    return differencesOf(before, outcomes).find(
+    const isUnstable = piles || isPilingUp(prepare({ policy, simulation: changed }).plan, outcomes)
+    return differencesOf(before, outcomes, isUnstable).find(
       ({ metric, about, statistic }) =>
         metric === figure.metric && statistic === figure.statistic && JSON.stringify(about) === key
     )

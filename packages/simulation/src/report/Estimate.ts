@@ -43,7 +43,7 @@ export interface Judging {
 }
 
 /** Means of these are means of nothing where work piles up. */
-const grows = (metric: MetricName): boolean =>
+export const grows = (metric: MetricName): boolean =>
   metrics[metric].sort === "duration" || metrics[metric].sort === "level" || metric === "attainment"
 
 /** Of these a count says how much was seen; time that passed is always enough. */

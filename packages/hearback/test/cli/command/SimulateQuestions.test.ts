@@ -45,6 +45,24 @@ describe("simulate --against", () => {
     expect(chinese).toMatch(/^ 最先改变之处：案件 S\d+，/m)
   }, 120_000)
 
+  it("a row that moves the others down changes no case by that", async () => {
+    const cwd = changed()
+    const other = readFileSync(join(cwd, "other.policy.yaml"), "utf8")
+    const rows = [
+      '{ when: { same-matter.contacts: ">= 1000" }, then: urgent }',
+      "{ when: { emotion: furious }, then: urgent }",
+      '{ when: { same-matter.contacts: ">= 3" }, then: urgent }',
+      "{ otherwise: category.urgency }"
+    ]
+    writeFileSync(join(cwd, "moved.policy.yaml"), `${other}grading: { urgency: { rules: [${rows.join(", ")}] } }\n`)
+    const found = async (against: string) => {
+      const { json } = await hearback(["simulate", "policy.yaml", ...small, "--against", against, "--json"], { cwd })
+      const { case: id, at, changed: many, before } = json.comparison.firstChange
+      return [id, at, many, before.event.event]
+    }
+    expect(await found("moved.policy.yaml")).toEqual(await found("other.policy.yaml"))
+  }, 120_000)
+
   it("another staff: a simulation file is known by its name", async () => {
     const cwd = folder()
     copyFileSync(first, join(cwd, "policy.yaml"))

@@ -23,7 +23,9 @@ export const sensitivityText = (
     one?.difference === undefined
       ? one === undefined
         ? simulate.noLess
-        : simulate.insufficient
+        : one.status === "unstable"
+          ? simulate.piling
+          : simulate.insufficient
       : `${differenceText(figure.metric, one.difference, saying)}${isSure(one) ? "" : " ?"}`
   const rows = influences.map(({ less, more, ...factor }) => [
     factorText(factor, subject, context),
