@@ -97,13 +97,14 @@ const dropped = (bundle: Bundle.Bundle, { table, values }: Deciding): readonly M
         return { change: "dropped", rule, bundle: withRows(bundle, table.id, rows, values?.toSpliced(row, 1)) }
       })
 
-/** Rows of a condition may stand in any order; so may rows that fit no case in common. */
+/** Rows of a condition may stand in any order; so may rows that give the same or fit no case in common. */
 const swapped = (bundle: Bundle.Bundle, { table, values }: Deciding): readonly Mutant[] =>
   values === undefined
     ? []
     : table.rows.slice(1).flatMap((second, n) => {
         const first = table.rows[n]
-        if (first === undefined || areApart(first, second)) return []
+        const isSame = JSON.stringify(values[n]) === JSON.stringify(values[n + 1])
+        if (first === undefined || isSame || areApart(first, second)) return []
         const rows = table.rows.with(n, second).with(n + 1, first)
         const given = values.with(n, values[n + 1]).with(n + 1, values[n])
         const bundleSwapped = withRows(bundle, table.id, rows, given)
