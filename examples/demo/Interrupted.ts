@@ -1,6 +1,6 @@
 /** Runs one example to an instant and tells its parent of every instant, so that a test can kill it anywhere. */
 import { examples } from "./Example.ts"
-import { run } from "./Run.ts"
+import { fileStore, run } from "./Run.ts"
 
 const [name, db, seed, until] = process.argv.slice(2)
 const example = examples.find((one) => one.name === name)
@@ -10,7 +10,7 @@ if (example === undefined || db === undefined || seed === undefined || until ===
 const { loop } = await run({
   example,
   seed,
-  db,
+  store: fileStore(db),
   language: "en",
   until: Number(until),
   onProgress: (progress) => process.send?.(progress)

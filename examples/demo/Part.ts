@@ -2,7 +2,7 @@
 import { parentPort, workerData } from "node:worker_threads"
 import { examples } from "./Example.ts"
 import { type Figures, figures, readRecord } from "./Figures.ts"
-import { run } from "./Run.ts"
+import { fileStore, run } from "./Run.ts"
 import { choose, type Told, tell } from "./Story.ts"
 import type { Progress } from "./Weeks.ts"
 import type { Language } from "./Words.ts"
@@ -24,7 +24,12 @@ if (example === undefined) throw new Error(`there is no example ${task.example}`
 
 const send = (news: News): void => parentPort?.postMessage(news)
 
-const ran = await run({ ...task, example, onProgress: (progress) => send({ news: "progress", progress }) })
+const ran = await run({
+  ...task,
+  store: fileStore(task.db),
+  example,
+  onProgress: (progress) => send({ news: "progress", progress })
+})
 const record = await readRecord(ran.loop)
 const found = await figures({ ...ran, policy: ran.world.policy, example: example.name }, record)
 const view = choose(record)

@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Example, examples } from "./Example.ts"
 import { readRecord } from "./Figures.ts"
-import { run } from "./Run.ts"
+import { fileStore, run } from "./Run.ts"
 
 const seed = "killed"
 /** Six days of it; each kill comes before. */
@@ -34,7 +34,7 @@ const killAfter = (db: string, instants: number): Promise<NodeJS.Signals | null>
 
 /** The record case by case, to the nearest second: what is done again after a kill may come a millisecond later. */
 const recordOf = async (db: string) => {
-  const { loop } = await run({ example, seed, db, until, language: "en" })
+  const { loop } = await run({ example, seed, store: fileStore(db), until, language: "en" })
   const { events } = await readRecord(loop)
   const verified = await loop.verify()
   const quarantine = (await loop.quarantine.list()).map(({ key, reason }) => `${key} ${reason}`).sort()

@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { Calendar } from "@hearback/core"
+import { memory } from "hearback"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { widthOf } from "../../packages/hearback/src/cli/terminal/Columns.ts"
 import { makePaint } from "../../packages/hearback/src/cli/terminal/Paint.ts"
@@ -14,21 +12,16 @@ import { choose, storyLines, tell } from "./Story.ts"
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, one) => total + one, 0)
 
 describe.each(examples)("weeks of $name", (example) => {
-  let folder: string
   let ran: Ran
   let record: CaseRecord
   let found: Figures
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), "hearback-demo-"))
-    ran = await run({ example, seed: "1", db: join(folder, "loop.db"), language: "en" })
+    ran = await run({ example, seed: "1", store: memory(), language: "en" })
     record = await readRecord(ran.loop)
     found = await figures({ ...ran, policy: ran.world.policy, example: example.name }, record)
   }, 240_000)
-  afterAll(async () => {
-    await ran.loop.close()
-    rmSync(folder, { recursive: true })
-  })
+  afterAll(async () => await ran.loop.close())
 
   it("classify at least 70 % of what is not praise by the dictionary alone", () => {
     expect(found.classified.byDictionary / found.classified.of).toBeGreaterThanOrEqual(0.7)

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path"
 import { Policy } from "@hearback/core"
 import { readPeople } from "@hearback/policy"
 import { compileFile } from "@hearback/policy/node"
-import { Hearback, type Loop } from "hearback"
+import { Hearback, type Loop, type Store } from "hearback"
 import { sqlite } from "hearback/sqlite"
 import { type Example, policyOf } from "./Example.ts"
 import { makeHours } from "./Hours.ts"
@@ -17,8 +17,8 @@ import { live, type Progress } from "./Weeks.ts"
 export interface RunOptions {
   readonly example: Example
   readonly seed: string
-  /** The SQLite file; an unfinished one is gone on with. */
-  readonly db: string
+  /** Where its cases are kept; an unfinished run is gone on with. */
+  readonly store: Store
   readonly language: "zh-CN" | "en"
   /** Where it ends; some time after the last arrival unless it is said. Units: ms since 1970. */
   readonly until?: number
@@ -62,14 +62,19 @@ const idsOf = (seed: string) => ({
   command: (at: number): string => `${seed}/${at}`
 })
 
+/** Returns the store of an SQLite file, which is made with its folder where it is not there. */
+export const fileStore = (db: string): Store => {
+  mkdirSync(dirname(db), { recursive: true })
+  return sqlite(db, { synchronous: "normal" })
+}
+
 /** Runs an example to its end. Errors: what the store or the policy throws. */
 export const run = async (options: RunOptions): Promise<Ran> => {
-  const { example, seed, db } = options
+  const { example, seed, store } = options
   const { world, intake } = worldOf(example, seed)
-  mkdirSync(dirname(db), { recursive: true })
   const loop = await Hearback.open({
     policy: policyOf(example),
-    store: sqlite(db, { synchronous: "normal" }),
+    store,
     virtualTime: true,
     language: options.language,
     ids: idsOf(seed),
