@@ -22,10 +22,16 @@ export const metrics = {
     better: "more",
     sort: "amount",
     unit: "count",
-    en: "customer loops closed a week",
-    "zh-CN": "每周客户闭环数"
+    en: "of a week's cases, customer loops closed",
+    "zh-CN": "每周来件中客户已闭环数"
   },
-  closed: { better: "more", sort: "amount", unit: "count", en: "cases closed a week", "zh-CN": "每周结案数" },
+  closed: {
+    better: "more",
+    sort: "amount",
+    unit: "count",
+    en: "of a week's cases, closed",
+    "zh-CN": "每周来件中已结案数"
+  },
   unanswered: { better: "less", sort: "mean", unit: "count", en: "never answered", "zh-CN": "始终未答复" },
   attainment: { better: "more", sort: "share", unit: "share", en: "deadlines met", "zh-CN": "按时率" },
   "time-to-answer": {
