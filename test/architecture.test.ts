@@ -108,19 +108,9 @@ interface Imports {
 /** What others import of the package `hearback`: its command line does as hosts do. Each stands for itself. */
 const entries: ReadonlySet<string> = new Set([
   "packages/core/src/testing/index.ts",
-  ...[
-    "index",
-    "sqlite",
-    "channels",
-    "testing",
-    "simulation",
-    "vitest",
-    "arbitraries",
-    "laws",
-    "effect",
-    "cli",
-    "bin"
-  ].map((name) => `packages/hearback/src/${name}.ts`)
+  ...["index", "sqlite", "channels", "testing", "simulation", "vitest", "laws", "effect", "cli", "bin"].map(
+    (name) => `packages/hearback/src/${name}.ts`
+  )
 ])
 
 /** Returns the rings of folders that import each other. A folder and one inside it are two folders. */

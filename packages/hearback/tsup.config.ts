@@ -14,7 +14,6 @@ export default defineConfig({
     testing: "src/testing.ts",
     simulation: "src/simulation.ts",
     vitest: "src/vitest.ts",
-    arbitraries: "src/arbitraries.ts",
     laws: "src/laws.ts",
     effect: "src/effect.ts",
     cli: "src/cli.ts",

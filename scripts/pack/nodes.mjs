@@ -9,7 +9,7 @@ import { programs, project } from "./project.mjs"
 const installed = once(async () => {
   const made = await project("nodes", { "package.json": '{ "private": true, "type": "module" }' })
   for (const file of readdirSync(programs)) copyFileSync(join(programs, file), join(made.cwd, file))
-  await made.type("npm install hearback create-hearback fast-check")
+  await made.type("npm install hearback create-hearback")
   return made
 })
 

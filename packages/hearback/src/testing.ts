@@ -8,8 +8,9 @@ export {
   checkOwner,
   type Verb
 } from "./testing/check/CaseChecks.ts"
+export { type DrawnLife, feedbackFor, livesFor, policiesFrom } from "./testing/law/Arbitraries.ts"
 export { type CheckPolicyOptions, checkPolicy, type PolicyChecked } from "./testing/law/CheckPolicy.ts"
-export type { Expected, PolicyLaw } from "./testing/law/Law.ts"
+export type { Expected, PolicyLaw, ScenarioStep } from "./testing/law/Law.ts"
 export { matchers } from "./testing/matcher/Matchers.ts"
 export { errorsOf, failuresOf } from "./testing/scenario/Failure.ts"
 export type {

@@ -1,6 +1,6 @@
+import { join } from "node:path"
 import fc from "fast-check"
-import { feedbackFor, livesFor, policiesFrom } from "hearback/arbitraries"
-import { testLoop } from "hearback/testing"
+import { feedbackFor, livesFor, policiesFrom, type ScenarioStep, testLoop } from "hearback/testing"
 import { describe, expect, it } from "vitest"
 import { people, policy } from "../First.ts"
 
@@ -11,7 +11,7 @@ describe("arbitraries", () => {
     const loop = await testLoop(policy, { at: "2026-11-16 09:40", people })
     const told = new Set<string>()
     await fc.assert(
-      fc.asyncProperty(feedbackFor(policy, people), async (feedback) => {
+      fc.asyncProperty(await feedbackFor(policy, people), async (feedback) => {
         told.add(feedback.verbatim ?? "")
         expect(await loop.preview(feedback)).toMatchObject({ ok: true })
         expect((await loop.submit(feedback)).outcome).toMatch(/opened|joined/)
@@ -23,7 +23,7 @@ describe("arbitraries", () => {
 
   it("of lives show the case after each step, the same each time", async () => {
     await fc.assert(
-      fc.asyncProperty(livesFor(policy, people), async (life) => {
+      fc.asyncProperty(await livesFor(policy, people), async (life) => {
         const seen: string[] = []
         const steps = await life.play((view) => seen.push(`${view.version} ${view.state} ${view.owner}`))
         expect(seen.length).toBeGreaterThanOrEqual(steps.length)
@@ -35,10 +35,18 @@ describe("arbitraries", () => {
     )
   })
 
-  it("of policies compile, and differ from one in lengths and limits", () => {
+  it("of lives wait for a reason of the clocks that run, and part a case in two", async () => {
+    const lives = await livesFor(join(import.meta.dirname, "../corpus/corpus.policy.yaml"))
+    const steps: ScenarioStep[] = []
+    for (const life of fc.sample(lives, { numRuns: 8, seed: 3 })) steps.push(...(await life.play()))
+    expect(steps).toContainEqual(expect.objectContaining({ pause: "A", reason: "waiting-on-customer" }))
+    expect(steps).toContainEqual(expect.objectContaining({ split: "A", verbatim: expect.stringMatching(/./) }))
+  })
+
+  it("of policies compile, and differ from one in lengths and limits", async () => {
     const seen = new Set<string>()
     fc.assert(
-      fc.property(policiesFrom(policy), (bundle) => {
+      fc.property(await policiesFrom(policy), (bundle) => {
         seen.add(bundle.content)
         expect(bundle.clocks.some(({ name }) => name === "agreed")).toBe(true)
       }),
@@ -47,8 +55,8 @@ describe("arbitraries", () => {
     expect(seen.size).toBeGreaterThan(3)
   })
 
-  it("of a file that is not there say so", () => {
-    expect(() => policiesFrom("nowhere.yaml")).toThrow(/cannot read nowhere\.yaml/)
-    expect(() => feedbackFor("nowhere.yaml")).toThrow(/nowhere\.yaml/)
+  it("of a file that is not there say so", async () => {
+    await expect(policiesFrom("nowhere.yaml")).rejects.toThrow(/cannot read nowhere\.yaml/)
+    await expect(feedbackFor("nowhere.yaml")).rejects.toThrow(/nowhere\.yaml/)
   })
 })

@@ -2,7 +2,9 @@
 import { readFileSync } from "node:fs"
 import type { Bundle } from "@hearback/core"
 import { compile } from "@hearback/policy"
-import fc from "fast-check"
+// biome-ignore lint/suspicious/noTsIgnore: where fast-check is not installed, the declarations of this file have no error.
+/** @ts-ignore: fast-check is an optional peer. */
+import type { Arbitrary } from "fast-check"
 import * as Shape from "../../call/Shape.ts"
 import type { CaseView } from "../../case/CaseView.ts"
 import type { Feedback } from "../../desk/Feedback.ts"
@@ -13,47 +15,58 @@ import { openingOf } from "./Moves.ts"
 const HOUR = 60
 const DAY = 24 * HOUR
 
-/** Now and then a night, a weekend or a month passes. */
-const waits = fc.constantFrom(1, 1, 10, 10, HOUR, HOUR, 5 * HOUR, DAY, 3 * DAY, 40 * DAY)
+type FastCheck = typeof import("fast-check")
+
+/** fast-check is an optional peer: it is loaded when something is drawn. */
+const fastCheck = async (caller: string): Promise<FastCheck> => {
+  try {
+    return await import("fast-check")
+  } catch (cause) {
+    throw Shape.invalid(`${caller} needs fast-check: npm install --save-dev fast-check (${String(cause)})`)
+  }
+}
 
 /** Lives of one case: what a customer says, and what people then do, as long as it is possible. */
-const lives: fc.Arbitrary<Life> = fc.record({
-  channel: fc.nat(20),
-  customer: fc.nat(10),
-  words: fc.array(fc.nat(1000), { minLength: 1, maxLength: 3 }),
-  facts: fc.array(fc.nat(50), { maxLength: 2 }),
-  takenBy: fc.nat(10),
-  start: fc.nat(2),
-  acts: fc.array(
-    fc.record({
-      wait: waits,
-      idle: fc.constantFrom(false, false, false, false, true),
-      who: fc.constantFrom(0, 0, 0, 1, 2, 3, 4, 5),
-      which: fc.nat(40),
-      how: fc.nat(20),
-      forward: fc.constantFrom(true, true, true, false)
-    }),
-    { maxLength: 24, size: "max" }
-  )
-})
+const livesOf = (fc: FastCheck): Arbitrary<Life> =>
+  fc.record({
+    channel: fc.nat(20),
+    customer: fc.nat(10),
+    words: fc.array(fc.nat(1000), { minLength: 1, maxLength: 3 }),
+    facts: fc.array(fc.nat(50), { maxLength: 2 }),
+    takenBy: fc.nat(10),
+    start: fc.nat(2),
+    acts: fc.array(
+      fc.record({
+        // Now and then a night, a weekend or a month passes.
+        wait: fc.constantFrom(1, 1, 10, 10, HOUR, HOUR, 5 * HOUR, DAY, 3 * DAY, 40 * DAY),
+        idle: fc.constantFrom(false, false, false, false, true),
+        who: fc.constantFrom(0, 0, 0, 1, 2, 3, 4, 5),
+        which: fc.nat(40),
+        how: fc.nat(20),
+        forward: fc.constantFrom(true, true, true, false)
+      }),
+      { maxLength: 24, size: "max" }
+    )
+  })
 
-/** Looks for a life that does not hold. */
+/** Looks for a life that does not hold. Errors: `call/invalid` where fast-check is not installed. */
 export const search = async (
   runs: number,
   seed: number,
   holds: (life: Life) => Promise<boolean>
 ): Promise<{ readonly lives: number; readonly counterexample?: Life }> => {
+  const fc = await fastCheck("checkPolicy")
   // What is found is shrunk as a scenario, step by step, which is far fewer tries than lives would take.
   const settings = { numRuns: runs, seed, endOnFailure: true }
-  const { numRuns, counterexample } = await fc.check(fc.asyncProperty(lives, holds), settings)
+  const { numRuns, counterexample } = await fc.check(fc.asyncProperty(livesOf(fc), holds), settings)
   const [found] = counterexample ?? []
   return found === undefined ? { lives: numRuns } : { lives: numRuns, counterexample: found }
 }
 
 /** Feedback for a policy: its channels and facts, the words of its dictionary, the customers of its people file. */
-export const feedbackFor = (policy: string, people?: string): fc.Arbitrary<Feedback> => {
+export const feedbackFor = async (policy: string, people?: string): Promise<Arbitrary<Feedback>> => {
   const subject = subjectIn(policy, people)
-  return lives.map((life) => {
+  return livesOf(await fastCheck("feedbackFor")).map((life) => {
     const { submit: _, by: __, ...feedback } = openingOf(subject, life, 0)
     return feedback as unknown as Feedback
   })
@@ -65,21 +78,24 @@ export interface DrawnLife {
 }
 
 /** Commands for a policy: lives of a case, in which everybody of the people file does what is possible. */
-export const livesFor = (policy: string, people?: string): fc.Arbitrary<DrawnLife> => {
+export const livesFor = async (policy: string, people?: string): Promise<Arbitrary<DrawnLife>> => {
   const subject = subjectIn(policy, people)
-  return lives.map((life) => ({ play: (see = () => {}) => playFreely(subject, life, see) }))
+  return livesOf(await fastCheck("livesFor")).map((life) => ({
+    play: (see = () => {}) => playFreely(subject, life, see)
+  }))
 }
 
 const lengths = /\b\d+(?= (?:working hours?|working days?|hours?|minutes?|days?)\b)/gu
 const limits = /(?<=\b(?:per-case|per-day|per-month|per-year|discount|resources): )\d+\b/gu
-const factors = fc.constantFrom(0.25, 0.5, 1, 1, 1, 2, 4)
+const factors = [0.25, 0.5, 1, 1, 1, 2, 4]
 
 /** Policies that compile, and differ from one in lengths of time and in limits: what a policy says of neither holds for all. */
-export const policiesFrom = (policy: string): fc.Arbitrary<Bundle.Bundle> => {
+export const policiesFrom = async (policy: string): Promise<Arbitrary<Bundle.Bundle>> => {
   const text = textOf(policy)
+  const fc = await fastCheck("policiesFrom")
   const found = [...text.matchAll(lengths), ...text.matchAll(limits)].sort((a, b) => a.index - b.index)
   return fc
-    .array(factors, { minLength: found.length, maxLength: found.length })
+    .array(fc.constantFrom(...factors), { minLength: found.length, maxLength: found.length })
     .map((all) => compiled(policy, changed(text, found, all)))
     .filter((bundle) => bundle !== undefined)
 }

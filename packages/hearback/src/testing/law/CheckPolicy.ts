@@ -7,6 +7,7 @@ import * as Shape from "../../call/Shape.ts"
 import { peopleBeside } from "../../policy/Files.ts"
 import { failuresOf } from "../scenario/Failure.ts"
 import { runScenario } from "../scenario/ScenarioRun.ts"
+import { search } from "./Arbitraries.ts"
 import type { PolicyLaw } from "./Law.ts"
 import { playLife, type Subject, shrunk, subjectIn, type Violation } from "./Life.ts"
 import { scenarioText } from "./Written.ts"
@@ -58,7 +59,7 @@ export const checkPolicy = async (
   const peoplePath = options.people ?? peopleBeside(policy)
   const subject = subjectIn(policy, peoplePath)
   let spoke = 0
-  const { counterexample, lives } = await (await drawn()).search(runs, seed, async (life) => {
+  const { counterexample, lives } = await search(runs, seed, async (life) => {
     const played = await playLife(subject, life, law)
     spoke += played.spoke
     return played.violation === undefined
@@ -107,13 +108,4 @@ const fileOf = (folder: string, law: string): string => {
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "")
   return join(folder, `${slug.slice(0, 80)}.scenario.yaml`)
-}
-
-/** fast-check is an optional peer: it is loaded when it is used. */
-const drawn = async (): Promise<typeof import("./Arbitraries.ts")> => {
-  try {
-    return await import("./Arbitraries.ts")
-  } catch (cause) {
-    throw Shape.invalid(`checkPolicy needs fast-check: npm install --save-dev fast-check (${String(cause)})`)
-  }
 }

@@ -115,6 +115,12 @@ const stepOf = (moment: Moment, permission: Allowed.Permission): ScenarioStep | 
       return { "hand-over": caseName, to: pick(world.people.people, how)?.id, reason }
     case "reopen":
       return { reopen: caseName, because: "dissatisfied", reason }
+    case "pause": {
+      const because = pick(reasonsToWait(world.policy, state), how)
+      return because === undefined ? undefined : { pause: caseName, reason: because }
+    }
+    case "split":
+      return { split: caseName, verbatim: wordsOf(bundle, [how, how + 1]) }
     case "extend":
       return { extend: `${caseName}.${clock}`, by: "1 day", reason }
     case "approve":
@@ -130,6 +136,13 @@ const stepOf = (moment: Moment, permission: Allowed.Permission): ScenarioStep | 
       // What speaks of other cases, and what a host reports, is left to scenarios that people write.
       return undefined
   }
+}
+
+/** Why a clock that runs may wait. */
+const reasonsToWait = (policy: Policy.Policy, { clocks, lifecycle }: Case.Case): readonly string[] => {
+  const rules = [...(policy.loops.get(lifecycle.loop ?? "")?.clocks.values() ?? [])]
+  const running = rules.filter(({ name }) => clocks[name]?.status === "running")
+  return [...new Set(running.flatMap(({ pause }) => Object.keys(pause)))]
 }
 
 /** A matrix is never set by hand. */
