@@ -45,9 +45,11 @@ const glossary = glossaryOf(Object.values(documents))
 const files: Record<string, ReadonlyArray<string>> = {}
 const outlines: Array<readonly [code: string, type: string]> = []
 for (const [kind, document] of Object.entries(documents)) {
-  files[`schemas/${kind}.schema.json`] = [JSON.stringify(forEditors(document), null, 2)]
+  // Programs read a table of examples first, and then check its rows; editors check the file as it stands.
+  const edited = kind === "scenario" ? withColumns(document) : document
+  files[`schemas/${kind}.schema.json`] = [JSON.stringify(forEditors(edited), null, 2)]
   files[`schemas/${kind}.zh.schema.json`] = [
-    JSON.stringify(chinese(document, `${kind}.zh.schema.json`, glossary), null, 2)
+    JSON.stringify(chinese(edited, `${kind}.zh.schema.json`, glossary), null, 2)
   ]
   outlines.push([
     `export const ${kind} = ${literal(JSON.stringify(outline(document)))}`,
@@ -173,6 +175,30 @@ function takesAnyText(schema: JsonSchema, defs: Properties): boolean {
   if (named !== undefined) return takesAnyText(named, defs)
   if (schema.anyOf !== undefined) return schema.anyOf.some((branch) => takesAnyText(branch, defs))
   return schema.type === "string" && schema.enum === undefined && schema.pattern === undefined
+}
+
+/** Where no text may stand, `<column>` may. */
+function withColumns(document: JsonSchema): JsonSchema {
+  const defs = document.$defs ?? {}
+  const isLeaf = ({ enum: words, type = "" }: JsonSchema): boolean =>
+    words !== undefined || ["number", "integer", "boolean"].includes(type)
+  const taking = (schema: JsonSchema): JsonSchema => {
+    const { anyOf } = schema
+    if (anyOf === undefined && !isLeaf(schema)) return within(schema, taking)
+    if (takesAnyText(schema, defs))
+      return { ...schema, anyOf: (anyOf ?? []).map((one) => (isLeaf(one) ? one : taking(one))) }
+    const { title, "x-title-zh": zh, description, "x-description-zh": says, markdownDescription, ...value } = schema
+    const told = { title, "x-title-zh": zh, description, "x-description-zh": says, markdownDescription }
+    const said = Object.fromEntries(Object.entries(told).filter(([, text]) => text !== undefined))
+    return { ...said, anyOf: [...(anyOf ?? [value]), { $ref: "#/$defs/Column" }] }
+  }
+  const Column = {
+    type: "string",
+    pattern: "^<[^<>]+>$",
+    title: "`<column>`: the cell of the row",
+    "x-title-zh": "`<列名>`：该行的值"
+  }
+  return { ...document, $defs: { ...each(defs, taking), Column } }
 }
 
 /** What editors have no use for. */

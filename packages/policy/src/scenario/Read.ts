@@ -11,9 +11,9 @@ import { settle } from "../diagnostic/Report.ts"
 import { sentenceOf, wordOf } from "../people/Context.ts"
 import type { People } from "../people/People.ts"
 import { readFile } from "../shape/Check.ts"
-import { entryOf, get, isMap, itemsOf, type Node } from "../source/Node.ts"
+import { entriesOf, entryOf, get, isMap, itemsOf, type Node } from "../source/Node.ts"
 import type { Span } from "../source/SourceFile.ts"
-import { type ScenarioContext, scenarioContextOf, spotOf } from "./Context.ts"
+import { type ScenarioContext, scenarioContextOf, spotOf, writtenOf } from "./Context.ts"
 import { isIdle } from "./Expect.ts"
 import type { Scenario, Step } from "./Scenario.ts"
 import { stepOf } from "./Step.ts"
@@ -83,5 +83,11 @@ const scenarioOf = (context: ScenarioContext, node: Node): Scenario | undefined 
     steps.push(step)
   }
   const title = entryOf(node, "scenario")
-  return { title: sentenceOf(title?.value) ?? "", place: spotOf(title?.value.span ?? node.span), steps }
+  const examples = entryOf(node, "examples")
+  if (examples !== undefined) isIdle(context, examples)
+  // A table has been spread: of several rows each is a scenario by now.
+  const [row] = itemsOf(examples?.value)
+  const example = row && Object.fromEntries(entriesOf(row).map(({ key, value }) => [key.text, writtenOf(value)]))
+  const place = spotOf(row?.span ?? title?.value.span ?? node.span)
+  return defined({ title: sentenceOf(title?.value) ?? "", place, steps, example })
 }

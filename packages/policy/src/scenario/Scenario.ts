@@ -8,7 +8,10 @@ import type { Said } from "../diagnostic/text/Said.ts"
 
 export interface Scenario {
   readonly title: string
+  /** Of a table the row. */
   readonly place: Bundle.Place
+  /** The cells of its row by column, as written; absent where there is no table. */
+  readonly example?: Readonly<Record<string, string>>
   /** Those of `given` first. */
   readonly steps: readonly Step[]
 }

@@ -14,6 +14,7 @@ import { entryOf, type MapNode, type Node } from "../source/Node.ts"
 import { span } from "../source/SourceFile.ts"
 import { type Mixed, turn } from "../translation/Turn.ts"
 import { keysOf, versionKeys } from "../vocabulary/KeyLanguage.ts"
+import { type Spread, spread } from "./Examples.ts"
 import { type Fault, faultsOf } from "./Fault.ts"
 import { otherKind } from "./Kind.ts"
 import { wordsOf } from "./Wording.ts"
@@ -61,10 +62,12 @@ function read(source: Source, kind: FileKind): Parsed {
     const told = diagnose("file/other-kind", { kind: other, expected: kind }, first)
     return { file: parsed.file, diagnostics: settle([...parsed.diagnostics, told]) }
   }
+  const plain: Spread = { tree: parsed.tree, diagnostics: [] }
+  const rows = kind === "scenario" ? spread(parsed.tree, isChinese ? "zh-CN" : "en") : plain
   const { tree, mixed } = isChinese
-    ? turn(parsed.tree, { kind, from: "zh-CN", to: "en", whole: false })
-    : { tree: parsed.tree, mixed: [] }
-  const diagnostics = [...parsed.diagnostics, ...mixed.map(mixedKeys), ...checkShape(tree, kind)]
+    ? turn(rows.tree, { kind, from: "zh-CN", to: "en", whole: false })
+    : { tree: rows.tree, mixed: [] }
+  const diagnostics = [...parsed.diagnostics, ...rows.diagnostics, ...mixed.map(mixedKeys), ...checkShape(tree, kind)]
   return { ...parsed, tree, diagnostics: settle(diagnostics) }
 }
 

@@ -7,13 +7,14 @@
 
 import { branchesOf, keyFound, underName } from "../outline/Branch.ts"
 import { type FileKind, type Language, languageOf, type Outline } from "../outline/Outline.ts"
-import type { Entry, ListNode, MapNode, Node, ScalarNode } from "../source/Node.ts"
+import { type Entry, isScalar, type ListNode, type MapNode, type Node, type ScalarNode } from "../source/Node.ts"
 import type { Span } from "../source/SourceFile.ts"
 import type { KeyLanguage } from "../vocabulary/KeyLanguage.ts"
 import type { KeySort, Sort, ValueSort } from "../vocabulary/Sort.ts"
 import { testIn } from "../vocabulary/Test.ts"
 import { never, yesNo } from "../vocabulary/Vocabulary.ts"
 import { across, cellSort, keyIn, valueIn, wordsOf } from "../vocabulary/Word.ts"
+import { type Columns, noteColumn } from "./Columns.ts"
 import { type Declarations, declarationsOf } from "./Declared.ts"
 import { pathIn } from "./Path.ts"
 
@@ -44,15 +45,34 @@ export interface Direction {
 /** Turns a tree. A word that is none of ours stays as it is. */
 export const turn = (tree: Node, direction: Direction): Turned => {
   const language = languageOf(direction.kind)
-  const walk: Walk = { ...direction, language, declared: declarationsOf(tree), mixed: [], changed: new Set() }
+  const walk: Walk = {
+    ...direction,
+    language,
+    declared: declarationsOf(tree),
+    columns: new Map(),
+    mixed: [],
+    changed: new Set()
+  }
   return { tree: turned(walk, tree, [language.root], true), mixed: walk.mixed, changed: walk.changed }
 }
 
 interface Walk extends Direction {
   readonly language: Language
   readonly declared: Declarations
+  /** What may stand at the places of a column, in the scenario that is being turned; and the maps of which it is a key. */
+  readonly columns: Columns
   readonly mixed: Array<Mixed>
   readonly changed: Set<ScalarNode>
+}
+
+/** A cell as it would stand at the places of its column. */
+const turnedExample = (walk: Walk, { key, value }: Entry): Entry => {
+  const { values, keysOf } = walk.columns.get(key.text) ?? { values: [], keysOf: [] }
+  if (!isScalar(value) || typeof value.value !== "string" || values.length > 0)
+    return { key, value: turned(walk, value, values, true) }
+  const word = value.value
+  const found = keysOf.map((branch) => keyFound(branch, word, walk.from)).find((each) => each !== undefined)
+  return { key, value: found === undefined ? value : said(walk, value, walk.to === "en" ? found.en : found.zh) }
 }
 
 /** Sorts whose words every reader knows in both languages; texts keep the places of what is wrong in them. */
@@ -86,10 +106,21 @@ const turnedList = (walk: Walk, node: ListNode, branches: ReadonlyArray<Outline>
   return { ...node, items: node.items.map((item) => turned(walk, item, items, false)) }
 }
 
-const turnedMap = (walk: Walk, node: MapNode, branches: ReadonlyArray<Outline>): MapNode => ({
-  ...node,
-  entries: node.entries.map((entry) => turnedEntry(walk, node, entry, branches))
-})
+const turnedMap = (walk: Walk, node: MapNode, branches: ReadonlyArray<Outline>): MapNode => {
+  const table = node.entries.find(({ key }) => walk.kind === "scenario" && isExamples(walk, key.text, branches))
+  if (table === undefined)
+    return { ...node, entries: node.entries.map((entry) => turnedEntry(walk, node, entry, branches)) }
+  // What the cells of a table are is known from the places that they fill.
+  walk.columns.clear()
+  const others = new Map(
+    node.entries.flatMap((entry) => (entry === table ? [] : [[entry, turnedEntry(walk, node, entry, branches)]]))
+  )
+  const rows = turnedEntry(walk, node, table, branches)
+  return { ...node, entries: node.entries.map((entry) => others.get(entry) ?? rows) }
+}
+
+const isExamples = ({ from }: Walk, word: string, branches: ReadonlyArray<Outline>): boolean =>
+  branches.some((branch) => keyFound(branch, word, from)?.en === "examples")
 
 const turnedEntry = (walk: Walk, map: MapNode, entry: Entry, branches: ReadonlyArray<Outline>): Entry => {
   const { key, value } = entry
@@ -125,7 +156,12 @@ const turnedUnder = (walk: Walk, map: MapNode, key: string, value: Node, outline
 
 const turnedName = (walk: Walk, { key, value }: Entry, branches: ReadonlyArray<Outline>): Entry => {
   const maps = branches.filter((branch) => underName(branch).length > 0)
-  const sort = maps.map((branch) => branch["x-words"]).find((each) => each !== undefined) as KeySort | undefined
+  const sort = maps.map((branch) => branch["x-words"]).find((each) => each !== undefined) as
+    | KeySort
+    | "column"
+    | undefined
+  if (sort === "column") return turnedExample(walk, { key, value })
+  if (walk.kind === "scenario") noteColumn(walk.columns, key.text, { keysOf: branches })
   const isOurs = sort !== undefined && isTurning(walk)
   const text = isOurs ? keyIn(sort, key.text, walk.to, walk.declared) : undefined
   const foreign = isOurs && text === undefined ? keyIn(sort, key.text, walk.from, walk.declared) : undefined
@@ -188,6 +224,7 @@ const turnedCell = (walk: Walk, node: Node, cell: Cell): Node => {
 
 const turnedScalar = (walk: Walk, node: ScalarNode, branches: ReadonlyArray<Outline>, entry: boolean): ScalarNode => {
   const { value } = node
+  if (walk.kind === "scenario" && noteColumn(walk.columns, value, { values: branches })) return node
   if (isYesNo(branches)) return walk.whole ? turnedYesNo(walk, node) : node
   if (typeof value !== "string") return node
   // Any text may stand where `removed` may, and no name is called so.
@@ -216,9 +253,10 @@ const turnedScalar = (walk: Walk, node: ScalarNode, branches: ReadonlyArray<Outl
 const isValueSort = (sort: Sort | undefined): sort is ValueSort | "path" =>
   sort !== undefined && sort !== "cell" && sort !== "default" && !keySorts.has(sort)
 
-const keySorts: ReadonlySet<Sort> = new Set<KeySort>([
+const keySorts: ReadonlySet<Sort> = new Set<KeySort | "column">([
   "any-level",
   "aspects",
+  "column",
   "inputs",
   "measures",
   "reopenings",

@@ -34,7 +34,10 @@ export type ValueSort =
 /** Sorts of maps whose keys are names or words of ours. */
 export type KeySort = "any-level" | "aspects" | "inputs" | "measures" | "reopenings" | "sides"
 
-/** Values that are read beside what stands around them: a cell by its input, a default by its fact, a policy path. */
-type PlacedSort = "cell" | "default" | "path"
+/**
+ * What is read beside what stands around it: a cell by its input, a default by its fact, a policy path, and under a column of
+ * examples whatever the places take that it fills.
+ */
+type PlacedSort = "cell" | "column" | "default" | "path"
 
 export type Sort = ValueSort | KeySort | PlacedSort

@@ -32,8 +32,12 @@ export interface StepResult {
 }
 
 export interface ScenarioResult {
+  /** Of a row of examples with its cells. */
   readonly title: string
+  /** Of a row of examples the row. */
   readonly place: Bundle.Place
+  /** The cells of the row by column, as written; absent where there is no table. */
+  readonly example?: Readonly<Record<string, string>>
   readonly ok: boolean
   readonly steps: readonly StepResult[]
 }

@@ -176,8 +176,8 @@ export const runObserved = async (
   }
   const observed = await observedIn(world, names, refused)
   await world.engine.store.close()
-  const { title, place } = scenario
-  return { result: { title, place, ok: steps.every(({ ok }) => ok), steps }, observed }
+  const { title, place, example } = scenario
+  return { result: defined({ title, place, example, ok: steps.every(({ ok }) => ok), steps }), observed }
 }
 
 const runStep = async (

@@ -39,6 +39,25 @@ describe("test", () => {
     expect(out).toMatch(/1 failed, 0 hold/)
   })
 
+  it("shows of a failing row of examples its cells and its line", async () => {
+    const cwd = folder()
+    cpSync(example("incidents"), cwd, { recursive: true })
+    const path = join(cwd, "scenarios/incidents.scenario.yaml")
+    const text = readFileSync(path, "utf8")
+    const row = "impact: medium, urgency: low, priority: "
+    writeFileSync(path, text.replace(`${row}low`, `${row}moderate`))
+    const line = text.slice(0, text.indexOf(row)).split("\n").length
+    const { exit, out } = await hearback(["test"], { cwd })
+    expect(exit).toBe(1)
+    expect(out).toContain(
+      `✗ The priority follows from impact and urgency (impact: medium, urgency: low, priority: moderate, workaround: not-needed)  scenarios/incidents.scenario.yaml:${line}\n`
+    )
+    expect(out).toContain("1 failed, 7 hold")
+    const { json } = await hearback(["test", "--json"], { cwd })
+    const [failed] = json.files[0].scenarios.filter(({ ok }: { ok: boolean }) => !ok)
+    expect(failed).toMatchObject({ example: { impact: "medium", priority: "moderate" }, place: { line } })
+  })
+
   it("speaks Chinese, and is one object with --json", async () => {
     const cwd = changed()
     expect((await hearback(["test", "--lang", "zh"], { cwd })).out).toMatch(/预期 .* 实际 /)

@@ -21,6 +21,10 @@ const isExpectation = (key: string): boolean =>
 /** Keys of the file itself, which runs of whole files show to act. */
 const ofFiles = { "File.policy": "policy: other.yaml", "File.people": "people: others.yaml" }
 
+/** Keys of a scenario beside its steps, each in two ways. */
+const ofScenarios = { "Scenario.examples": ["[{ kind: complaint }]", "[{ kind: praise }]"] }
+const elsewhere = { ...ofFiles, ...ofScenarios }
+
 describe("every key of a scenario file", () => {
   let acting: ReadonlySet<string>
   beforeAll(async () => {
@@ -28,13 +32,13 @@ describe("every key of a scenario file", () => {
   }, 600_000)
 
   it("F-C24 · acts, or says why it does not", () => {
-    const shown = (key: string): boolean => acting.has(key) || Object.hasOwn({ ...probes, ...ofFiles }, key)
+    const shown = (key: string): boolean => acting.has(key) || Object.hasOwn({ ...probes, ...elsewhere }, key)
     expect(keysOfScenarios.filter((key) => !shown(key) && !Object.hasOwn(exceptions, key))).toEqual([])
-    const known = Object.keys({ ...probes, ...ofFiles, ...exceptions })
+    const known = Object.keys({ ...probes, ...elsewhere, ...exceptions })
     expect(known.filter((key) => !keysOfScenarios.includes(key))).toEqual([])
     // Neither a case of its own nor an exception is kept where it is not needed.
     expect(known.filter((key) => acting.has(key))).toEqual([])
-    expect(Object.keys(exceptions).filter((key) => Object.hasOwn({ ...probes, ...ofFiles }, key))).toEqual([])
+    expect(Object.keys(exceptions).filter((key) => Object.hasOwn({ ...probes, ...elsewhere }, key))).toEqual([])
   })
 })
 
@@ -50,6 +54,17 @@ describe("a key of a scenario file", () => {
     )
     if (isExpectation(key)) expect(outcomes).toEqual(["true", "false"])
     expect(outcomes[0]).not.toBe(outcomes[1])
+  })
+  it.each(Object.entries(ofScenarios))("F-C24 · %s acts in two scenarios", async (key, ways) => {
+    const steps =
+      "steps: [{ at: 2026-11-16 09:00, submit: A, channel: survey, verbatim: hm, kind: <kind>, expect: { A: { kind: complaint } } }]"
+    const outcomes = ways.map((way) => {
+      const text = `hearback: 1\npolicy: policy.yaml\nscenarios: [{ scenario: s, ${key.replace("Scenario.", "")}: ${way}, ${steps} }]\n`
+      const { scenarios, diagnostics } = readScenarios({ path: "s.yaml", text }, bundle, people)
+      expect(diagnostics.map(({ message }) => message.en)).toEqual([])
+      return outcomeOf(scenarios[0], { bundle, people }, true)
+    })
+    expect(await Promise.all(outcomes)).toEqual(["true", "false"])
   })
   it.each(Object.entries(ofFiles))("F-C24 · %s acts in files of its own", async (_, line) => {
     const folder = mkdtempSync(join(tmpdir(), "hearback-keys-"))

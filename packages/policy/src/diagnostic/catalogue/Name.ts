@@ -39,6 +39,7 @@ const nameKinds = {
   person: ["person", "人员"],
   customer: ["customer", "客户"],
   case: ["case", "案件"],
+  column: ["column", "列"],
   currency: ["currency", "币种"],
   "time-zone": ["time zone", "时区"],
   holidays: ["holiday calendar", "节假日表"],

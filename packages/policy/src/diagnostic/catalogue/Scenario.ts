@@ -58,6 +58,28 @@ export const scenario = {
       "zh-CN": () => "请写明预期；预期没有的，写 `无` 或 `未发送`；不需要的请删去"
     }
   }),
+  "scenario/unused-column": entry<{ name: string }>({
+    level: "error",
+    message: {
+      en: ({ name }) => `no step and no title says ${quoted(`<${name}>`)}, so this column changes nothing`,
+      "zh-CN": ({ name }) => `步骤和场景名都没有写 ${quoted(`<${name}>`)}，这一列不起作用`
+    },
+    help: {
+      en: ({ name }) => `write ${quoted(`<${name}>`)} where its cells belong, or take the column out`,
+      "zh-CN": ({ name }) => `请在应填入的地方写 ${quoted(`<${name}>`)}，或删去这一列`
+    }
+  }),
+  "scenario/missing-cell": entry<{ name: string }>({
+    level: "error",
+    message: {
+      en: ({ name }) => `a text names ${quoted(`<${name}>`)}, and this row has no ${quoted(name)}`,
+      "zh-CN": ({ name }) => `有文字写了 ${quoted(`<${name}>`)}，这一行没有 ${quoted(name)}`
+    },
+    help: {
+      en: () => "a row may leave out a column that is the whole of a value; within a text there has to be a cell",
+      "zh-CN": () => "整个值就是该列时，行中可以不写；写在文字当中时，每行都要有值"
+    }
+  }),
   "scenario/other-policy": entry<{ path: string }>({
     level: "error",
     message: {

@@ -302,8 +302,24 @@ const Step = mapOf("ScenarioStep", ["a step", "一步"], {
   ...argumentKeys,
   expect: perhaps(Expect, "期望", "What must hold after it.", "此后应成立的。")
 }).annotate({ "x-layout": "block" })
+const ExampleCell = Schema.Union([Expectation, Schema.Array(Expectation)]).annotate({
+  identifier: "ExampleCell",
+  ...titled(["a value or a list of values", "一个值或值的列表"])
+})
+const Example = Schema.Record(Word, ExampleCell).annotate({
+  identifier: "Example",
+  ...titled(["a row: columns and their cells", "一行：各列及其值"]),
+  ...speaking("column"),
+  "x-layout": "row"
+})
 const Case = mapOf("Scenario", ["a scenario", "场景"], {
   scenario: must(Sentence, "场景名", "Its title.", "场景名。"),
+  examples: perhaps(
+    Schema.Array(Example),
+    "示例",
+    "Rows; the scenario is run once for each, with its cells where `<column>` stands.",
+    "示例行；场景逐行运行，`<列名>` 处填入该行的值。"
+  ),
   given: perhaps(Schema.Array(Given), "已知", "Steps before it.", "已发生的步骤。"),
   steps: must(Schema.Array(Step), "步骤", "Its steps, in the order of time.", "步骤，按时间先后。")
 }).annotate({ "x-layout": "block" })

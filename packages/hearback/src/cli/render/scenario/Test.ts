@@ -33,11 +33,14 @@ const fileText = ({ file, diagnostics, scenarios }: ScenarioFileResult, context:
   ].join("\n")
 }
 
-const scenarioLines = ({ title, ok, steps }: ScenarioResult, file: string, context: Context): readonly string[] => {
+const scenarioLines = (scenario: ScenarioResult, file: string, context: Context): readonly string[] => {
+  const { title, ok, steps, example, place } = scenario
   const { paint } = context
   if (ok) return [`  ${paint("good", "✓")} ${title}`]
   const wrong = steps.flatMap((step) => (step.ok ? [] : stepLines(step, file, context)))
-  return [`  ${paint("bad", "✗")} ${paint("strong", title)}`, ...wrong]
+  // The steps are those of every row.
+  const row = example === undefined ? "" : `  ${paint("dim", `${file}:${place.line}`)}`
+  return [`  ${paint("bad", "✗")} ${paint("strong", title)}${row}`, ...wrong]
 }
 
 /** States and outcomes are words of ours: the reader has them in their own language. */
