@@ -13,6 +13,13 @@ import { toInstant, toLocal, type Zone } from "./Zone.ts"
 /** Minutes of the day on which a shift starts; an end past 1440 lies in the next day. */
 export type Shift = readonly [startMinute: number, endMinute: number]
 
+/** Hours of one date, `YYYY-MM-DD`: closed, or open in place of those that its weekday has. */
+export interface DayPart {
+  readonly date: string
+  readonly is: "closed" | "open"
+  readonly shift: Shift
+}
+
 /** Plain JSON, as a policy's bundle carries it. */
 export interface CalendarRule {
   readonly name: string
@@ -24,6 +31,7 @@ export interface CalendarRule {
   readonly closed: readonly string[]
   /** `YYYY-MM-DD`: hours of that weekday, or, where it has none, of the first weekday that has some. */
   readonly open: readonly string[]
+  readonly parts?: readonly DayPart[]
   /** The last year whose holidays are known; absent where the calendar uses no holiday data. */
   readonly publishedThrough?: number
 }
@@ -38,6 +46,7 @@ export interface Calendar {
   readonly zone: Zone
   readonly closed: ReadonlySet<number>
   readonly open: ReadonlySet<number>
+  readonly parts: ReadonlyMap<number, readonly DayPart[]>
   /** The hours of an extra open date on a weekday without hours; empty = the calendar has no hours at all. */
   readonly fallback: readonly Shift[]
   /** From this instant on every week is like the next one. */
@@ -61,12 +70,14 @@ interface Block {
 export const compile = (rule: CalendarRule, zone: Zone): Calendar => {
   const days = (dates: readonly string[]) => new Set(dates.flatMap((date) => parseDate(date) ?? []))
   const [closed, open] = [days(rule.closed), days(rule.open)]
-  const lastDay = Math.max(0, ...closed, ...open)
+  const parts = partsByDay(rule.parts ?? [])
+  const lastDay = Math.max(0, ...closed, ...open, ...parts.keys())
   const c: Calendar = {
     rule,
     zone,
     closed,
     open,
+    parts,
     fallback: rule.weekly.find((shifts) => shifts.some(([start, end]) => end > start)) ?? [],
     // A shift reaches at most two days on, and the wall is at most a day away from UTC.
     steadyFrom: Math.max((lastDay + 3) * DAY, (zone.from.at(-1) ?? 0) + 3 * DAY),
@@ -75,6 +86,15 @@ export const compile = (rule: CalendarRule, zone: Zone): Calendar => {
     hours: new Map()
   }
   return { ...c, week: build(c, c.steadyFrom, c.steadyFrom + WEEK).total }
+}
+
+const partsByDay = (parts: readonly DayPart[]): ReadonlyMap<number, readonly DayPart[]> => {
+  const byDay = new Map<number, readonly DayPart[]>()
+  for (const part of parts) {
+    const day = parseDate(part.date)
+    if (day !== undefined) byDay.set(day, [...(byDay.get(day) ?? []), part])
+  }
+  return byDay
 }
 
 /** Returns whether the calendar has any hours; where not, nothing on it ever falls due. */
@@ -294,8 +314,25 @@ const build = (c: Calendar, from: Instant, to: Instant): Block => {
 const shiftsOf = (c: Calendar, day: number): readonly Shift[] => {
   if (c.closed.has(day)) return []
   const weekly = c.rule.weekly[weekday(day)] ?? []
-  return weekly.length === 0 && c.open.has(day) ? c.fallback : weekly
+  const usual = weekly.length === 0 && c.open.has(day) ? c.fallback : weekly
+  const parts = c.parts.get(day)
+  return parts === undefined ? usual : shiftsWith(usual, parts)
 }
+
+const shiftsWith = (usual: readonly Shift[], parts: readonly DayPart[]): readonly Shift[] => {
+  const shiftsOfKind = (kind: DayPart["is"]) => parts.flatMap(({ is, shift }) => (is === kind ? [shift] : []))
+  const open = shiftsOfKind("open")
+  return shiftsOfKind("closed").reduce(without, open.length === 0 ? usual : open)
+}
+
+/** What is left of shifts outside a stretch. */
+const without = (shifts: readonly Shift[], [from, to]: Shift): readonly Shift[] =>
+  shifts
+    .flatMap(([start, end]): readonly Shift[] => [
+      [start, Math.min(end, from)],
+      [Math.max(start, to), end]
+    ])
+    .filter(([start, end]) => start < end)
 
 const instantOf = (c: Calendar, day: number, minute: number): Instant => toInstant(day * DAY + minute * MINUTE, c.zone)
 

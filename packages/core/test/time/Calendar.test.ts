@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import * as Calendar from "../../src/time/Calendar.ts"
+import type { Shift } from "../../src/time/Calendar.ts"
 import { DAY, HOUR, MINUTE, renderInstant, renderIso, weekday } from "../../src/time/Instant.ts"
 import { utc, type Zone } from "../../src/time/Zone.ts"
 import {
@@ -204,6 +205,42 @@ describe("an extra open date", () => {
   it("yields to a date that is closed", () => {
     const both = calendar("both", london, everyDay([540, 1020]), { open: ["2026-11-18"], closed: ["2026-11-18"] })
     expect(Calendar.isOpen(both, at("2026-11-18 12:00"))).toBe(false)
+  })
+})
+
+describe("hours of one date", () => {
+  const [morning, afternoon]: readonly [Shift, Shift] = [
+    [540, 720],
+    [780, 1080]
+  ]
+  const noon: Shift = [720, 1440]
+  const parts = [
+    { date: "2026-12-24", is: "closed", shift: noon },
+    { date: "2026-12-27", is: "open", shift: [600, 780] },
+    { date: "2026-12-28", is: "open", shift: [600, 960] },
+    { date: "2026-12-28", is: "closed", shift: [660, 720] },
+    { date: "2026-12-29", is: "closed", shift: [0, 1440] }
+  ] as const
+  const shop = calendar("shop", london, weekdays(morning, afternoon), { parts })
+  const hours = (date: string) =>
+    Calendar.intervals(shop, at(date), at(date) + DAY).map(
+      ({ from, to }) => `${renderInstant(from, london).slice(11)}-${renderInstant(to, london).slice(11)}`
+    )
+
+  it("F-C13 · are closed in the middle of a day, and stand in place of its weekday's where they are open", () => {
+    expect(["23", "24", "26", "27", "28", "29"].map((day) => hours(`2026-12-${day}`))).toEqual([
+      ["09:00-12:00", "13:00-18:00"],
+      ["09:00-12:00"],
+      [],
+      ["10:00-13:00"],
+      ["10:00-11:00", "12:00-16:00"],
+      []
+    ])
+  })
+  it("F-C13 · count as a working day where any are open", () => {
+    const close = (from: string) => renderInstant(Calendar.addDates(shop, at(from), 1, "excluded"), london)
+    expect(close("2026-12-23 10:00")).toBe("2026-12-24 12:00")
+    expect(close("2026-12-28 10:00")).toBe("2026-12-30 18:00")
   })
 })
 

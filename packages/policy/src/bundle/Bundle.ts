@@ -34,6 +34,7 @@ export type Text = Core.Bundle.Text
 export type Varying<T> = Core.Bundle.Varying<T>
 export type CalendarRule = Core.Calendar.CalendarRule
 export type Shift = Core.Calendar.Shift
+export type DayPart = Core.Calendar.DayPart
 export type FactType = Core.Fact.FactType
 export type FactValue = Core.Fact.FactValue
 export type Point = Core.Target.Point

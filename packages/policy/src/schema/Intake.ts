@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 import { choice, listOf, mapOf, may, must, namesOf, speaking, titled } from "./Notation.ts"
 import { Cell, Condition } from "./Table.ts"
 import {
-  Dates,
+  Days,
   entryOf,
   Fields,
   Frequency,
@@ -100,8 +100,18 @@ const Calendar = entryOf("Calendar", ["a calendar", "日历"], {
     "Public holidays by ISO 3166, make-up days with them.",
     "法定节假日（ISO 3166），含调休。"
   ),
-  closed: may(Dates, "另休", "Further closed days.", "另外休息的日子。"),
-  open: may(Dates, "另开", "Further open days.", "另外开放的日子。")
+  closed: may(
+    Days,
+    "另休",
+    "Further closed days, or hours: `2026-12-24 12:00-24:00`.",
+    "另外休息的日子或时段，例如 `2026-12-24 12:00-24:00`。"
+  ),
+  open: may(
+    Days,
+    "另开",
+    "Further open days; with hours they stand in place of that day's own.",
+    "另外开放的日子；写明时段的，代替当日原有时段。"
+  )
 })
 export const Calendars = namesOf("Calendars", ["a map of calendars", "日历表"], Name, Calendar)
 

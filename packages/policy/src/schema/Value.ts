@@ -98,7 +98,11 @@ export const Point = written("Point", ["a point on a clock", "时钟上的时点
 export const Points = listOf("Points", ["a list of points on a clock", "时点列表"], Point)
 export const Share = written("Share", ["a share in percent", "百分比"], ["10%"])
 export const DateText = written("Date", ["a date", "日期"], ["2026-11-20"])
-export const Dates = listOf("Dates", ["a list of dates", "日期列表"], DateText)
+export const Days = listOf(
+  "Days",
+  ["a list of dates, or of hours of a date", "日期或某日时段的列表"],
+  written("Day", ["a date, or hours of it", "日期，或当日的时段"], ["2026-11-20", "2026-12-24 12:00-24:00"])
+)
 export const Instant = written("Instant", ["an instant", "时刻"], ["2026-11-20 09:00"])
 export const Hours = listOf(
   "Hours",

@@ -4,6 +4,7 @@
  * Read are the English and the Chinese words, also short ones (`4h 30min`, `business days`); what is written is the
  * core's `renderTarget` and `renderPoint`, which these parsers read back. Only `working …` uses a calendar.
  */
+import { Instant } from "@hearback/core"
 import type { Language, Point, Target } from "../bundle/Bundle.ts"
 import { type Family, type Written, writtenLength } from "../vocabulary/Unit.ts"
 
@@ -50,6 +51,15 @@ export const parseHours = (text: string): readonly [startMinute: number, endMinu
   const [start, end] = [h1 * 60 + m1, h2 * 60 + m2]
   if (start >= 1440 || end > 1440 || start === end) return undefined
   return [start, end < start ? end + 1440 : end]
+}
+
+/** Returns the hours of a date that a text says, `2026-12-24 12:00-24:00`.  Errors: `undefined`. */
+export const parseDayHours = (
+  text: string
+): { readonly date: string; readonly shift: readonly [startMinute: number, endMinute: number] } | undefined => {
+  const [, date = "", hours = ""] = /^(\S+)\s+(.+)$/.exec(text.trim()) ?? []
+  const shift = parseHours(hours)
+  return shift === undefined || Instant.parseDate(date) === undefined ? undefined : { date, shift }
 }
 
 const sumOf = (parts: Extract<Written, { readonly _tag: "Sum" }>["parts"]): Target | undefined => {

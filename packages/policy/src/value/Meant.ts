@@ -1,6 +1,6 @@
 /** What somebody certainly meant by a quantity that is written almost right: the same value as the language writes it. */
 import { Instant } from "@hearback/core"
-import { parseDuration, parseHours } from "./Duration.ts"
+import { parseDayHours, parseDuration, parseHours } from "./Duration.ts"
 
 /** The parameter of a finding about a value that can be written right, to be spread. */
 export interface Proposed {
@@ -25,6 +25,17 @@ export const dateMeant = (found: string): Proposed => {
   const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(found.trim()) ?? []
   const date = year === undefined ? undefined : `${year}-${two(month)}-${two(day)}`
   return proposed(found, date, (text) => Instant.parseDate(text) !== undefined)
+}
+
+/** `2026-12-24 12:00` where it is closed from then on; `2026-12-24 9:00-12:00`. */
+export const dayMeant = (found: string, is: "closed" | "open"): Proposed => {
+  const [, date = found, hours] = /^(\S+)\s+(.+)$/.exec(found.trim()) ?? []
+  const day = dateMeant(date).proposal ?? date
+  const isTime = /^\d{1,2}:\d\d$/.test(hours ?? "")
+  const stretch = !isTime || hours === undefined ? hours : is === "closed" ? `${hours}-24:00` : undefined
+  const meant = stretch === undefined ? undefined : (hoursMeant(stretch).proposal ?? stretch)
+  if (hours === undefined) return dateMeant(found)
+  return proposed(found, `${day} ${meant}`, (text) => parseDayHours(text) !== undefined)
 }
 
 /** `3 Working Days`, `3 workdays`. */

@@ -70,5 +70,6 @@ const ruleOf = ({ bundle }: Policy.Policy, { id, calendar, shift }: Worker): Cal
   const zone = shift.zone ?? bundle.zone
   if (bundle.zones[zone] === undefined && zone !== bundle.zone)
     throw new DoesNotFit(`${id}: the policy has no zone "${zone}"`)
-  return { name: shiftOf(id), zone, weekly: shift.weekly, closed: holidays?.closed ?? [], open: holidays?.open ?? [] }
+  const { closed = [], open = [], parts = [] } = holidays ?? {}
+  return { name: shiftOf(id), zone, weekly: shift.weekly, closed, open, parts }
 }

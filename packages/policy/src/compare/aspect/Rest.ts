@@ -1,6 +1,6 @@
 /** Everything else that decides: what no other aspect speaks of is told by its key, so that nothing is passed over. */
 import { Fact } from "@hearback/core"
-import type { Bundle, Ranges } from "../../bundle/Bundle.ts"
+import type { Bundle, DayPart, Ranges } from "../../bundle/Bundle.ts"
 import { shiftText } from "../value/Hours.ts"
 import { compareValue, type Findings, kebab } from "../value/Values.ts"
 import { byKey } from "../value/Weigh.ts"
@@ -115,13 +115,16 @@ const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const
 /** Calendars with their hours as a policy writes them. */
 const calendarsOf = ({ calendars }: Bundle): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
-    Object.entries(calendars).map(([name, { zone, weekly, closed, open }]) => [
+    Object.entries(calendars).map(([name, { zone, weekly, closed, open, parts = [] }]) => [
       name,
       {
         "time-zone": zone,
         hours: weekly.flatMap((shifts, day) => shifts.map((shift) => `${days[day]} ${shiftText(shift)}`)),
-        closed,
-        open
+        closed: [...closed, ...partsOf(parts, "closed")],
+        open: [...open, ...partsOf(parts, "open")]
       }
     ])
   )
+
+const partsOf = (parts: readonly DayPart[], is: DayPart["is"]): readonly string[] =>
+  parts.flatMap((part) => (part.is === is ? [`${part.date} ${shiftText(part.shift)}`] : []))

@@ -46,8 +46,8 @@ export const value = {
   "value/bad-date": bad(
     "date",
     "日期",
-    "write for example `2026-11-20` or `2026-11-20 09:00`",
-    "例如 `2026-11-20` 或 `2026-11-20 09:00`"
+    "write for example `2026-11-20` or `2026-11-20 09:00`; of a calendar also `2026-12-24 12:00-24:00`",
+    "例如 `2026-11-20` 或 `2026-11-20 09:00`；日历中还可写 `2026-12-24 12:00-24:00`"
   ),
   "value/bad-money": bad(
     "amount of money",

@@ -1,15 +1,15 @@
 /** Calendars: weekly hours, holidays of a country with their make-up days, and dates of the owner's own. */
 
 import { defined, Instant } from "@hearback/core"
-import type { CalendarRule, Shift, Zone } from "../../bundle/Bundle.ts"
+import type { CalendarRule, DayPart, Shift, Zone } from "../../bundle/Bundle.ts"
 import { holidays } from "../../calendar/Holidays.ts"
 import { zone as zoneOf } from "../../calendar/Zone.ts"
 import { zoneMeant } from "../../calendar/ZoneName.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
 import { entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
-import { parseHours } from "../../value/Duration.ts"
-import { dateMeant, hoursMeant } from "../../value/Meant.ts"
+import { parseDayHours, parseHours } from "../../value/Duration.ts"
+import { dayMeant, hoursMeant } from "../../value/Meant.ts"
 import type { Reading } from "../Reading.ts"
 
 const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const
@@ -59,10 +59,12 @@ const calendarOf = (r: Reading, name: string, tree: Tree, zone: string): Calenda
   const named = wordOf(code)
   if (code !== undefined && named !== undefined && national === undefined)
     r.say("name/unknown", code, { kind: "holidays", name: named, known: [] })
-  const [ownOpen, ownClosed] = [datesOf(r, get(tree, "open")), datesOf(r, get(tree, "closed"))]
-  const open = [...(national?.open ?? []), ...ownOpen]
+  const [ownOpen, ownClosed] = [daysOf(r, get(tree, "open"), "open"), daysOf(r, get(tree, "closed"), "closed")]
+  const open = [...(national?.open ?? []), ...ownOpen.dates]
+  const parts = [...ownOpen.parts, ...ownClosed.parts]
   // A date of the owner's own wins over the country's, either way.
-  const closed = [...(national?.closed ?? []).filter((date) => !ownOpen.includes(date)), ...ownClosed]
+  const opened = new Set([...ownOpen.dates, ...ownOpen.parts.map(({ date }) => date)])
+  const closed = [...(national?.closed ?? []).filter((date) => !opened.has(date)), ...ownClosed.dates]
   if (weekly.every((shifts) => shifts.length === 0) && !r.isFaulty(tree.path))
     r.say("calendar/no-open-time", tree, { calendar: name }, { span: tree.named })
   overlapping(r, name, stretches)
@@ -72,6 +74,7 @@ const calendarOf = (r: Reading, name: string, tree: Tree, zone: string): Calenda
     weekly: weekly.map((shifts) => shifts.sort(([a], [b]) => a - b)),
     closed,
     open,
+    parts: parts.length === 0 ? undefined : parts,
     publishedThrough: national?.publishedThrough
   })
 }
@@ -103,11 +106,21 @@ const overlapping = (r: Reading, name: string, weekly: readonly (readonly Stretc
   }
 }
 
-/** Reads dates; says which are none. */
-const datesOf = (r: Reading, tree: Tree | undefined): readonly string[] =>
-  itemsOf(tree).flatMap((item) => {
-    const date = wordOf(item)
-    if (date === undefined || Instant.parseDate(date) !== undefined) return date ?? []
-    r.say("value/bad-date", item, { found: date, ...dateMeant(date) })
-    return []
-  })
+/** Days of the owner's own: whole dates, and hours of a date. */
+interface Days {
+  readonly dates: readonly string[]
+  readonly parts: readonly DayPart[]
+}
+
+/** Reads dates and hours of dates; says which are none. */
+const daysOf = (r: Reading, tree: Tree | undefined, is: DayPart["is"]): Days => {
+  const [dates, parts]: [string[], DayPart[]] = [[], []]
+  for (const item of itemsOf(tree)) {
+    const text = wordOf(item)
+    const part = text === undefined ? undefined : parseDayHours(text)
+    if (part !== undefined) parts.push({ ...part, is })
+    else if (text !== undefined && Instant.parseDate(text) !== undefined) dates.push(text)
+    else if (text !== undefined) r.say("value/bad-date", item, { found: text, ...dayMeant(text, is) })
+  }
+  return { dates, parts }
+}
