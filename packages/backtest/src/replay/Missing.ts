@@ -25,6 +25,7 @@ const isTold = (source: InputName.InputSource, recorded: RecordedCase, known: Kn
     case "Level":
     case "GateState":
     case "ClockState":
+    case "Conclusion":
       return true
     case "Signal":
       return hasWords

@@ -3,6 +3,8 @@
  * known; a fact that nobody recorded is the code of `unknown`.
  */
 
+import type { GateRule } from "../policy/Bundle.ts"
+import * as Conclusion from "../policy/Conclusion.ts"
 import type { FixedInput, InputSource } from "../policy/InputName.ts"
 import type { Inputs, Policy } from "../policy/Policy.ts"
 import type { FactType, FactValue } from "../table/Fact.ts"
@@ -81,7 +83,11 @@ const readerOf = (policy: Policy, source: InputSource, type: FactType): Reader =
       return { tracks: GRADES, code }
     }
     case "GateState":
-      return gateReader(policy, source.gate, type)
+      return gateReader(policy, source.gate, ({ status }) => encode(type, status), encode(type, "not-needed"))
+    case "Conclusion":
+      return gateReader(policy, source.gate, ({ evidence }, rule) =>
+        encode(type, Conclusion.offered(rule, evidence?.decision) ?? "")
+      )
     case "Fixed":
       return reader(policy, type, fixed[source.name])
     case "Signal": {
@@ -122,14 +128,18 @@ const reader = (policy: Policy, type: FactType, { tracks, value }: Read): Reader
   return { tracks, code }
 }
 
-const gateReader = (policy: Policy, gate: string, type: FactType): Reader => {
+/** What a gate says once it is settled; `absent`: of one that the loop of the case does not have. */
+const gateReader = (
+  policy: Policy,
+  name: string,
+  said: (state: Gate.GateState, rule: Partial<GateRule>) => number | undefined,
+  absent: number = UNKNOWN
+): Reader => {
   const code = (c: Case): number => {
-    const state = c.gates[gate]
-    if (state === undefined) {
-      const loop = c.lifecycle.loop === undefined ? undefined : policy.loops.get(c.lifecycle.loop)
-      return loop?.gates.has(gate) ? Number.NaN : (encode(type, "not-needed") ?? UNKNOWN)
-    }
-    return Gate.isSettled(state) ? (encode(type, state.status) ?? UNKNOWN) : Number.NaN
+    const state = c.gates[name]
+    const rule = c.lifecycle.loop === undefined ? undefined : policy.loops.get(c.lifecycle.loop)?.gates.get(name)
+    if (state === undefined) return rule === undefined ? absent : Number.NaN
+    return Gate.isSettled(state) ? (said(state, rule ?? {}) ?? UNKNOWN) : Number.NaN
   }
   return { tracks: GATES | LIFECYCLE, code }
 }

@@ -175,7 +175,7 @@ const derivedOnly = (before: Situation, after: Situation): Inputs => {
   const { sources } = before.policy
   const isDerived = (slot: number): boolean => {
     const tag = sources[slot]?._tag
-    return tag === "Level" || tag === "GateState" || tag === "ClockState"
+    return tag === "Level" || tag === "GateState" || tag === "ClockState" || tag === "Conclusion"
   }
   return was.map((code, slot) => (isDerived(slot) ? (is[slot] ?? code) : code))
 }

@@ -8,7 +8,8 @@ import { timerNamed } from "../case/track/Timer.ts"
 import { clockDue, render as fill } from "../language/Template.ts"
 import { custodian } from "../people/Actor.ts"
 import type { Person } from "../people/Person.ts"
-import type { GateKind, Language, Text } from "../policy/Bundle.ts"
+import type { GateKind, Language, RuleId, Text } from "../policy/Bundle.ts"
+import { choose } from "../policy/Policy.ts"
 import { encode, english, type Words as FactWords, render } from "../table/Fact.ts"
 import { inLanguage, templateIn } from "../text/phrase/InLanguage.ts"
 import { viewOf } from "../text/phrase/View.ts"
@@ -63,6 +64,13 @@ export const filled = (
   return fill(found, (name, isFirst) => value(telling, name, isFirst, within), mustSay)
 }
 
+/** Returns the text of a message as the case stands, with the row that chose it. */
+export const textOf = (d: Draft, message: string): { readonly text: Text | undefined; readonly rule: RuleId } => {
+  const { text, variants } = d.policy.bundle.messages[message] ?? {}
+  const chosen = variants === undefined ? undefined : choose(variants, Drafts.vector(d))
+  return { text: chosen?.value ?? text, rule: chosen?.rule ?? `messages.${message}` }
+}
+
 /** To whom something is said, and when. */
 interface Telling {
   readonly d: Draft
@@ -76,7 +84,7 @@ const value = (telling: Telling, name: string, isFirst: boolean, within: readonl
   const known = given(d, moment.values?.[name], reader, moment) ?? fromCase(d, name, reader, moment)
   if (known !== undefined) return isFirst ? opening(known, reader.language) : known
   const included = within.includes(name) ? undefined : d.policy.bundle.messages[name]
-  const template = templateIn(included?.text, reader.language, d.policy.bundle.language)
+  const template = templateIn(textOf(d, name).text, reader.language, d.policy.bundle.language)
   if (included === undefined || template === undefined) return undefined
   return fill(template, (inner, begins) => value(telling, inner, begins, [...within, name]), included.mustSay)
 }

@@ -13,7 +13,7 @@ import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
 import { isReceipt, leaving } from "./leave.ts"
 import type { FilledBy, Name as Notice } from "./Notice.ts"
-import { filled, type Moment, type Value } from "./placeholder.ts"
+import { filled, type Moment, textOf, type Value } from "./placeholder.ts"
 
 /** What the moment adds to what the case knows, and to when the message leaves. */
 export interface Occasion extends Moment {
@@ -116,6 +116,7 @@ const queue = (
   if (rule === undefined || Drafts.isRecording(d)) return
   const before = occasion.before ?? (audience === "staff" ? upcoming(d, occasion) : undefined)
   const names: Instant[] = []
+  const chosen = textOf(d, message)
   const moment = { ...occasion, names: (due: Instant) => void names.push(due) }
   // A gate waits for word to the customer alone.
   const gate = audience === "customer" ? occasion.gate : undefined
@@ -123,14 +124,14 @@ const queue = (
   const queued: { -readonly [K in keyof QueuedEvent]: QueuedEvent[K] } = {
     event: "message-queued",
     at: d.now,
-    why: `messages.${message}`,
+    why: chosen.rule,
     id: `m${d.state.messages.count + 1}`,
     message,
     to,
     audience,
     language,
     subject: filled(d, message, rule.subject, reader, moment) || words(language).about(d.state.id),
-    text: filled(d, message, rule.text, reader, moment) ?? ""
+    text: filled(d, message, chosen.text, reader, moment) ?? ""
   }
   if (channel !== undefined) queued.channel = channel
   if (gate !== undefined) queued.gate = gate

@@ -76,6 +76,8 @@ export interface MessageRule {
   /** What it is about, in one line; without one the case is named. */
   readonly subject?: Text
   readonly text: Text
+  /** Texts by condition; where none of the rows fits, `text`. */
+  readonly variants?: Varying<Text>
   readonly mustSay: readonly string[]
 }
 

@@ -37,6 +37,8 @@ export type InputSource =
   | { readonly _tag: "Signal"; readonly signal: string }
   | { readonly _tag: "GateState"; readonly gate: string }
   | { readonly _tag: "ClockState"; readonly clock: string }
+  /** The conclusion of a decision. */
+  | { readonly _tag: "Conclusion"; readonly gate: string }
   | { readonly _tag: "Fact"; readonly fact: string }
 
 const isFixed = (name: string): name is FixedInput => (fixed as readonly string[]).includes(name)
@@ -44,6 +46,7 @@ const isFixed = (name: string): name is FixedInput => (fixed as readonly string[
 const prefixed: ReadonlyMap<string, (name: string) => InputSource> = new Map<string, (name: string) => InputSource>([
   ["gate", (gate) => ({ _tag: "GateState", gate })],
   ["clock", (clock) => ({ _tag: "ClockState", clock })],
+  ["decision", (gate) => ({ _tag: "Conclusion", gate })],
   ["signal", (signal) => ({ _tag: "Signal", signal })],
   ["category", (dimension) => ({ _tag: "CategoryDefault", dimension })]
 ])

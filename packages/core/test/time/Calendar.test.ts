@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import * as Calendar from "../../src/time/Calendar.ts"
 import type { Shift } from "../../src/time/Calendar.ts"
+import * as Calendar from "../../src/time/Calendar.ts"
 import { DAY, HOUR, MINUTE, renderInstant, renderIso, weekday } from "../../src/time/Instant.ts"
 import { utc, type Zone } from "../../src/time/Zone.ts"
 import {

@@ -14,7 +14,7 @@ import { holidays } from "./check/Holidays.ts"
 import { idleKeys } from "./check/Idle.ts"
 import { inversions } from "./check/Inversion.ts"
 import { choice } from "./check/Loops.ts"
-import { includes, knowable } from "./check/Messages.ts"
+import { caseless, includes, knowable } from "./check/Messages.ts"
 import { names } from "./check/Names.ts"
 import { neverHolding } from "./check/Never.ts"
 import { ownership } from "./check/Ownership.ts"
@@ -46,7 +46,8 @@ export const analysis = (r: Reading, whole: Unsealed, today: string | undefined)
     ...policy.clocks.map(({ within }) => within?.table),
     ...policy.loops.flatMap(({ gates: all }) =>
       all.flatMap(({ observe, onlyWithin }) => [observe?.table, onlyWithin?.table])
-    )
+    ),
+    ...Object.values(policy.messages).map(({ variants }) => variants?.table)
   ]
   // A clock that stands in two loops has one table.
   const byId = new Map(tables.flatMap((table) => (table === undefined ? [] : [[table.id, table] as const])))
@@ -68,6 +69,7 @@ export const analysis = (r: Reading, whole: Unsealed, today: string | undefined)
   retention(r, policy)
   problems(r, policy)
   includes(r, policy.messages)
+  caseless(r, policy.messages)
   knowable(r, policy)
   holidays(r, policy, today)
 }

@@ -109,7 +109,9 @@ const both = (text: Text | undefined, { language }: Pick<Bundle, "language">, ot
 
 /** The languages of each message of the pack's own; where it has none, those of its title. */
 const spokenIn = (bundle: Bundle, own: (path: string) => boolean): PackView["languages"] => {
-  const texts = Object.entries(bundle.messages).flatMap(([name, { text }]) => (own(`messages.${name}`) ? [text] : []))
+  const texts = Object.entries(bundle.messages).flatMap(([name, { text, variants }]) =>
+    own(`messages.${name}`) ? [text, ...(variants?.values ?? [])] : []
+  )
   const all = texts.length === 0 && bundle.title !== undefined ? [bundle.title] : texts
   return languages.filter((language) => all.every((text) => text[language] !== undefined))
 }

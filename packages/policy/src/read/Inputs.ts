@@ -57,7 +57,8 @@ export const makeInputs = (
     at: (slot) => list[slot] as Input,
     mayBeUnknown: (slot) => {
       const name = list[slot]?.name ?? ""
-      return open.has(name) || (InputName.parse(name)._tag === "CategoryDefault" && !names.fact.has(name))
+      const { _tag } = InputName.parse(name)
+      return open.has(name) || (!names.fact.has(name) && (_tag === "CategoryDefault" || _tag === "Conclusion"))
     },
     all: () => list,
     names: () => [
@@ -106,6 +107,8 @@ const builtIns =
     if (area === "category" && names.dimension.has(rest)) return levelsOf(names.dimension.get(rest))
     if (area === "signal" && names.signal.has(rest)) return { _tag: "Flag" }
     if (area === "gate" && names.gate.has(rest)) return oneOf(gateStates)
+    const conclusions = area === "decision" ? names.conclusions.get(rest) : undefined
+    if (conclusions !== undefined) return oneOf(conclusions)
     if (area === "clock" && names.clock.has(rest)) return oneOf(clockStates)
     return undefined
   }

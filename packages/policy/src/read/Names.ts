@@ -3,7 +3,8 @@
  *
  * Invariant: collected before anything is read, so that order in the file never matters.
  */
-import { dig, entriesOf, get, type Tree, wordsOf } from "../link/Tree.ts"
+import { Conclusion } from "@hearback/core"
+import { dig, entriesOf, get, type Tree, wordOf, wordsOf } from "../link/Tree.ts"
 import * as Vocabulary from "../vocabulary/Vocabulary.ts"
 
 /** Sorts of things that other places name. */
@@ -27,7 +28,10 @@ export type Sort =
   | "question"
   | "input"
 
-export type Names = { readonly [S in Sort]: ReadonlyMap<string, Tree | undefined> }
+export type Names = { readonly [S in Sort]: ReadonlyMap<string, Tree | undefined> } & {
+  /** By gate; decisions of one name in several loops conclude what any of them may. */
+  readonly conclusions: ReadonlyMap<string, readonly string[]>
+}
 
 /** Who-words of the language; a role may not be called by one. */
 export const whoWords: readonly string[] = Object.keys(Vocabulary.who)
@@ -69,7 +73,8 @@ export const collect = (root: Tree): Names => {
     clock: new Map([...gates.filter(([, gate]) => get(gate, "within") !== undefined), ...clocksOf(root)]),
     message: declared(get(root, "messages")),
     question: declared(dig(root, "intake", "form", "questions")),
-    input: declared(get(root, "facts"))
+    input: declared(get(root, "facts")),
+    conclusions: conclusionsOf(gates)
   }
 }
 
@@ -79,6 +84,17 @@ const clocksOf = (root: Tree): readonly (readonly [string, Tree])[] =>
     const loop = entriesOf(get(root, "loops")).find(([each]) => name.startsWith(`${each}.`))
     return [loop === undefined ? name : name.slice(loop[0].length + 1), clock]
   })
+
+const conclusionsOf = (gates: readonly (readonly [string, Tree])[]): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, readonly string[]>()
+  for (const [name, gate] of gates) {
+    if (wordOf(get(gate, "needs")) !== "decision") continue
+    const tree = get(gate, "one-of")
+    const oneOf = tree?._tag === "Map" ? [...tree.entries.keys()] : wordsOf(tree)
+    found.set(name, [...new Set([...(found.get(name) ?? []), ...Conclusion.offers({ oneOf })])])
+  }
+  return found
+}
 
 const declared = (tree: Tree | undefined): ReadonlyMap<string, Tree> => new Map(entriesOf(tree))
 

@@ -39,11 +39,11 @@ export const expectationsOf = (context: ScenarioContext, expect: Entry | undefin
     if (isIdle(context, entry)) return []
     switch (key.text) {
       case "sent":
-        return one(entry, { _tag: "Sent", messages: itemsOf(value).flatMap((item) => messageOf(context, item) ?? []) })
+        return one(entry, { _tag: "Sent", messages: itemsOf(value).flatMap((item) => messagesOf(context, item)) })
       case "nothing-sent":
         return one(entry, {
           _tag: "NothingSent",
-          messages: isAny(value) ? [] : itemsOf(value).flatMap((item) => messageOf(context, item) ?? [])
+          messages: isAny(value) ? [] : itemsOf(value).flatMap((item) => messagesOf(context, item))
         })
       case "measures":
         return entriesOf(value).flatMap((each) =>
@@ -95,10 +95,17 @@ const one = (
 const isAny = (node: Node): boolean =>
   isScalar(node) && (node.value === true || ["yes", "true", "是"].includes(String(node.value)))
 
-/** `receipt to c-qin`, `receipt`, or a person or customer alone. */
-const messageOf = (context: ScenarioContext, node: Node): MessageSaid | undefined => {
-  const text = wordOf(node)?.trim()
-  if (text === undefined) return undefined
+/** `receipt to c-qin`, `receipt`, or a person or customer alone; with `: words` also what it says. */
+const messagesOf = (context: ScenarioContext, node: Node): readonly MessageSaid[] =>
+  isMap(node)
+    ? node.entries.flatMap(({ key, value }) => {
+        const message = messageOf(context, key.text, key)
+        return message === undefined ? [] : [defined({ ...message, says: wordOf(value)?.trim() })]
+      })
+    : (messageOf(context, wordOf(node) ?? "", node) ?? [])
+
+const messageOf = (context: ScenarioContext, written: string, node: Pick<Node, "span">): MessageSaid | undefined => {
+  const text = written.trim()
   const [first = "", to] = text.split(/\s+(?:to|给)\s+/)
   const recipients = [...context.people, ...context.customers]
   if (to === undefined && recipients.includes(first)) return { to: first }

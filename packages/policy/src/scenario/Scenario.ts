@@ -84,6 +84,8 @@ export interface MessageSaid {
   /** Absent: any message to them. */
   readonly message?: string
   readonly to?: string
+  /** Words that its subject or text has. */
+  readonly says?: string
 }
 
 export type ClockStatus = ReturnType<typeof Clock.stateOf>

@@ -2,7 +2,7 @@
 import * as Schema from "effect/Schema"
 import { measuresOf } from "./Measure.ts"
 import { listOf, mapOf, may, must, namesOf, Removed, titled, wordOf, written } from "./Notation.ts"
-import { Cell } from "./Table.ts"
+import { Cell, tableOf } from "./Table.ts"
 import {
   DateText,
   entryOf,
@@ -26,6 +26,10 @@ const MessageText = Schema.Union([
     titled(["a text in several languages", "多语言文字"])
   )
 ]).annotate({ identifier: "MessageText", ...titled(["a text", "文字"]) })
+const VaryingText = Schema.Union([MessageText, tableOf("TextTable", MessageText)]).annotate({
+  identifier: "VaryingText",
+  ...titled(["a text, or a table of texts", "文字，或文字规则表"])
+})
 const Placeholders = listOf(
   "Placeholders",
   ["a list of placeholders", "占位符列表"],
@@ -38,7 +42,12 @@ const Message = entryOf("Message", ["a message", "消息"], {
     "What it is about, in one line; without one the case is named.",
     "一行主题；缺省为案件编号。"
   ),
-  text: may(MessageText, "文字", "Its text; `{placeholder}` stands for a value.", "文字；`{占位符}` 代表值。"),
+  text: may(
+    VaryingText,
+    "文字",
+    "Its text, or a table of texts by condition; `{placeholder}` stands for a value.",
+    "文字，或按条件选用的文字规则表；`{占位符}` 代表值。"
+  ),
   file: may(Sentence, "文件", "A file with the text, one for each language.", "文字所在文件，每种语言一个。"),
   "must-say": may(Placeholders, "必含", "Placeholders that no rewriting may leave out.", "改写时也不得省去的占位符。")
 })

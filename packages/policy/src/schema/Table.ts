@@ -34,7 +34,7 @@ export const Condition = Schema.Union([Inputs, Schema.Array(Inputs)]).annotate({
 })
 
 /** Rows of `when … then`, the last `otherwise`. */
-function tableOf<S extends Schema.Top>(identifier: string, result: S) {
+export function tableOf<S extends Schema.Top>(identifier: string, result: S) {
   const Fitting = mapOf(`${identifier}Row`, ["a row of a table", "一行规则"], {
     when: must(Condition, "当", "When the row fits.", "适用条件。"),
     // biome-ignore lint/suspicious/noThenProperty: `then` is a word of the language; nothing awaits this map

@@ -162,7 +162,12 @@ export const inputs = {
 } as const satisfies Words
 
 /** Inputs, placeholders and measures that end in a name of the owner. */
-export const inputStems = { "category.": "类别.", "gate.": "关口.", "clock.": "时钟." } as const satisfies Words
+export const inputStems = {
+  "category.": "类别.",
+  "gate.": "关口.",
+  "clock.": "时钟.",
+  "decision.": "结论."
+} as const satisfies Words
 export const placeholderStems = { "due.": "时限." } as const satisfies Words
 export const measureStems = { "cycle-time.": "办理时长." } as const satisfies Words
 

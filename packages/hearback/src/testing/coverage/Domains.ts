@@ -16,6 +16,8 @@ const domainOf = (policy: Policy.Policy, slot: number): Ranges.Ranges => {
     )
   const { categories } = bundle.dictionary
   switch (source._tag) {
+    case "Conclusion":
+      return whole
     case "CategoryDefault":
       return values(categories.map(({ defaults }) => defaults[source.dimension]))
     case "Fact":

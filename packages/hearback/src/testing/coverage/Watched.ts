@@ -19,7 +19,14 @@ export interface Watched {
 /** Returns what is decided by a table, each once: what two clocks share is one table. */
 export const watchedIn = (policy: Policy.Policy): readonly Watched[] => {
   const { bundle } = policy
-  const all = [...ofGrading(bundle), ...ofOwnership(bundle), ...ofLoops(bundle), ...ofClocks(policy), ...others(bundle)]
+  const all = [
+    ...ofGrading(bundle),
+    ...ofOwnership(bundle),
+    ...ofLoops(bundle),
+    ...ofClocks(policy),
+    ...others(bundle),
+    ...ofMessages(bundle)
+  ]
   const byId = new Map<string, Watched>()
   for (const one of all) {
     const id = `${one.table.id} ${one.isCondition}`
@@ -121,3 +128,14 @@ const ofClocks = (policy: Policy.Policy): readonly Watched[] =>
 
 const others = ({ alarms = [], problems }: Bundle.Bundle): readonly Watched[] =>
   [...alarms.map(({ when }) => when), problems.openWhen].flatMap((when) => condition(when, anyTime()))
+
+const ofMessages = ({ messages }: Bundle.Bundle): readonly Watched[] =>
+  Object.values(messages).flatMap(({ name, variants }) =>
+    variants === undefined
+      ? []
+      : [
+          varying(variants, (event) =>
+            event.event === "message-queued" && event.message === name ? "before" : undefined
+          )
+        ]
+  )

@@ -105,8 +105,10 @@ const seeMeasure = (
   }
 }
 
-const fits = ({ message, to }: Scenario.MessageSaid, sent: Sent): boolean =>
-  (message === undefined || namesOf(sent).includes(message)) && (to === undefined || to === sent.to)
+const fits = ({ message, to, says }: Scenario.MessageSaid, sent: Sent): boolean =>
+  (message === undefined || namesOf(sent).includes(message)) &&
+  (to === undefined || to === sent.to) &&
+  (says === undefined || sent.subject.includes(says) || sent.text.includes(says))
 
 /** What left joined into one message has left. */
 const namesOf = ({ template, contains = [] }: Sent): readonly string[] => [

@@ -10,14 +10,27 @@ import type { Reading } from "../../read/Reading.ts"
 import { spanIn } from "../../read/section/Messages.ts"
 import { pattern } from "../../vocabulary/Placeholder.ts"
 import { circlesOf } from "../graph/Circle.ts"
+import { textsOf } from "../graph/References.ts"
 import { before } from "../graph/Waiting.ts"
 
 type Messages = Bundle["messages"]
 
 const wordsOf = (messages: Messages, name: string): readonly string[] =>
-  [messages[name]?.subject, messages[name]?.text]
-    .flatMap((text) => Object.values(text ?? {}))
+  textsOf(messages[name])
+    .flatMap((text) => Object.values(text))
     .flatMap((each) => [...each.matchAll(pattern)].map(([, word]) => word ?? ""))
+
+/** Sent where there is no case, so there is nothing that a condition could ask. */
+const withoutCase: readonly string[] = ["quarantined", "survey-question"]
+
+/** Says which messages choose their text by a case that they do not have. */
+export const caseless = (r: Reading, messages: Messages): void => {
+  for (const message of withoutCase) {
+    const table = messages[message]?.variants?.table
+    const at = table === undefined ? undefined : r.at(table.id)
+    if (at !== undefined) r.say("message/no-case", at, { message }, { span: at.named })
+  }
+}
 
 /** `{result}` is what the gate recorded, also in a message that is called `result`. */
 const includedIn = (r: Reading, messages: Messages, name: string): ReadonlySet<string> =>

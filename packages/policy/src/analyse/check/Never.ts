@@ -59,6 +59,8 @@ const statesIn = (r: Reading, loop: LoopRule, slot: number): Ranges.Ranges | und
   const source = InputName.parse(name)
   if (source._tag === "GateState" && !loop.gates.some((gate) => gate.name === source.gate))
     return Fact.encodeAll(type, "not-needed")
+  if (source._tag === "Conclusion" && !loop.gates.some((gate) => gate.name === source.gate))
+    return Ranges.of(Fact.UNKNOWN, Fact.UNKNOWN + 1)
   return undefined
 }
 

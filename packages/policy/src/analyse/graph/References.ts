@@ -1,6 +1,6 @@
 /** What a policy refers to, by sort of name: a name that nothing refers to decides nothing. */
 import { InputName, Message, Trigger } from "@hearback/core"
-import type { Input, Table } from "../../bundle/Bundle.ts"
+import type { Input, MessageRule, Table, Text } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
 import { mentionsOf } from "../../people/Mentions.ts"
 
@@ -75,8 +75,8 @@ const inputsIn = (policy: Unsealed): ReadonlyMap<string, readonly (readonly numb
     if ("input" in value && typeof value.input === "string") found.set(value.input, found.get(value.input) ?? [])
     for (const each of Object.values(value)) visit(each)
   }
-  const { grading, ownership, loops, clocks, alarms, assume, problems } = policy
-  visit([grading, ownership, loops, clocks, alarms, assume, problems])
+  const { grading, ownership, loops, clocks, alarms, assume, problems, messages } = policy
+  visit([grading, ownership, loops, clocks, alarms, assume, problems, messages])
   return found
 }
 
@@ -128,14 +128,18 @@ const fieldsIn = ({ form, channels, sameCase, problems, endings, loops, clocks }
   ...clocks.flatMap(({ until }) => until ?? [])
 ]
 
+/** Returns every text that a message may have, its subject among them. */
+export const textsOf = (message: MessageRule | undefined): readonly Text[] =>
+  [message?.subject, message?.text, ...(message?.variants?.values ?? [])].flatMap((text) => text ?? [])
+
 const readMessages = (policy: Unsealed, add: Add): void => {
   const { form, channels, endings, clocks, alarms, sending, messages } = policy
   add("message", form.tell, ...Object.values(channels).map((channel) => channel.form?.tell))
   add("message", ...endings.map(({ tell }) => tell), ...(alarms ?? []).map(({ send }) => send))
   add("message", ...(sending?.quietExcept.messages ?? []))
   for (const { escalate, extend } of clocks) add("message", ...escalate.map(({ send }) => send), extend?.tell)
-  for (const { text } of Object.values(messages))
-    for (const placeholder of Object.values(text).flatMap(Message.placeholders)) {
+  for (const message of Object.values(messages))
+    for (const placeholder of textsOf(message).flatMap((text) => Object.values(text).flatMap(Message.placeholders))) {
       add("message", placeholder)
       add("fact", placeholder)
       add("clock", Message.clockDue(placeholder))

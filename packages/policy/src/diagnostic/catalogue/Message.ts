@@ -82,6 +82,14 @@ export const message = {
       "zh-CN": ({ message, placeholder }) => `消息 ${quoted(message)} 必须包含 ${quoted(`{${placeholder}}`)}`
     }
   }),
+  "message/no-case": entry<{ message: string }>({
+    level: "error",
+    message: {
+      en: ({ message }) => `${quoted(message)} is sent where there is no case, so no condition can choose its text`,
+      "zh-CN": ({ message }) => `${quoted(message)} 发送时没有案件，无法按条件选用文字`
+    },
+    help: { en: () => "write one text", "zh-CN": () => "请只写一段文字" }
+  }),
   "message/cycle": entry<{ messages: ReadonlyArray<string> }>({
     level: "error",
     message: {

@@ -1,44 +1,67 @@
 /** Messages: their texts by language, placeholders brought into one form and checked. */
 import { defined } from "@hearback/core"
-import type { Bundle, Language, MessageRule, Text } from "../../bundle/Bundle.ts"
+import type { Bundle, Language, MessageRule, Text, Varying } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
 import { guessed } from "../../diagnostic/Unknown.ts"
-import { dig, entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
+import { entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import { pathBeside } from "../../source/FilePath.ts"
 import type { Span } from "../../source/SourceFile.ts"
 import { pattern } from "../../vocabulary/Placeholder.ts"
 import { allPlaceholders, ofEveryMessage, placeholderOf } from "../Placeholders.ts"
 import type { Reading } from "../Reading.ts"
 import { textOf } from "../Text.ts"
+import { isTable, rowsOf } from "../table/Table.ts"
 
 const languages: readonly Language[] = ["zh-CN", "en"]
+
+/** One text of a message, and where it stands. */
+interface Body {
+  readonly text: Text
+  readonly at: Tree
+}
 
 /** Reads every message. */
 export const messagesOf = (r: Reading): Bundle["messages"] =>
   Object.fromEntries(
     entriesOf(get(r.root, "messages")).map(([name, tree]) => {
-      const file = get(tree, "file")
-      once(r, get(tree, "text"), file)
-      const written = file === undefined ? (textOf(r, get(tree, "text")) ?? {}) : filesOf(r, file)
-      if (Object.keys(written).length === 0 && !r.isFaulty(tree.path))
+      once(r, get(tree, "text"), get(tree, "file"))
+      const { bodies, variants } = bodiesOf(r, tree)
+      // Of a table the last row is the text where none fits.
+      const text = bodies.at(-1)?.text ?? {}
+      if (Object.keys(text).length === 0 && !r.isFaulty(tree.path))
         r.say("message/missing", tree, { message: name }, { span: tree.named })
-      const text = Object.fromEntries(
-        Object.entries(written).map(([language, words]) => [language, spelled(r, words, placeOf(tree, language))])
-      )
-      const mustSay = mustSayOf(r, name, tree, text)
-      const rule: MessageRule = defined({ name, subject: subjectOf(r, tree), text, mustSay })
+      const mustSay = mustSayOf(r, name, tree, bodies)
+      const rule: MessageRule = defined({ name, subject: subjectOf(r, tree), text, variants, mustSay })
       return [name, rule]
     })
+  )
+
+const bodiesOf = (r: Reading, tree: Tree): { readonly bodies: readonly Body[]; readonly variants?: Varying<Text> } => {
+  const [file, written] = [get(tree, "file"), get(tree, "text")]
+  if (file !== undefined) return { bodies: [{ text: spelledOut(r, filesOf(r, file), file), at: file }] }
+  if (written === undefined) return { bodies: [] }
+  if (!isTable(written)) return { bodies: [bodyOf(r, written)] }
+  const bodies: Body[] = []
+  const variants = rowsOf(r, written, (then) => {
+    const body = bodyOf(r, then)
+    bodies.push(body)
+    return Object.keys(body.text).length === 0 ? undefined : body.text
+  })
+  return { bodies, variants }
+}
+
+const bodyOf = (r: Reading, at: Tree): Body => ({ text: spelledOut(r, textOf(r, at) ?? {}, at), at })
+
+const spelledOut = (r: Reading, written: Text, at: Tree): Text =>
+  Object.fromEntries(
+    Object.entries(written).map(([language, words]) => [language, spelled(r, words, get(at, language) ?? at)])
   )
 
 const subjectOf = (r: Reading, tree: Tree): Text | undefined => {
   const subject = get(tree, "subject")
   const written = textOf(r, subject)
-  if (subject === undefined || written === undefined) return undefined
-  return Object.fromEntries(
-    Object.entries(written).map(([language, words]) => [language, spelled(r, words, get(subject, language) ?? subject)])
-  )
+  return subject === undefined || written === undefined ? undefined : spelledOut(r, written, subject)
 }
 
 /** Of a text and a file in one breath only one would count; an heir may well replace the one by the other. */
@@ -49,10 +72,6 @@ const once = (r: Reading, text: Tree | undefined, file: Tree | undefined): void 
   const about = { keys: ["text", "file"], where: said("a message", "消息") }
   r.say("shape/two-of", second, about, { span: second.named, related: [place] })
 }
-
-/** Returns where the words of a message in one language stand. */
-const placeOf = (tree: Tree, language: string): Tree =>
-  get(tree, "file") ?? dig(tree, "text", language) ?? get(tree, "text") ?? tree
 
 /** `file: messages/receipt.md` is read from `receipt.zh-CN.md` and `receipt.en.md`, else from the file itself. */
 const filesOf = (r: Reading, file: Tree): Text => {
@@ -142,7 +161,7 @@ export const spanIn = (tree: Tree, whole: string): Span => {
   return at < 0 ? tree.span : { file, start: start + at, end: start + at + whole.length }
 }
 
-const mustSayOf = (r: Reading, message: string, tree: Tree, text: Text): readonly string[] =>
+const mustSayOf = (r: Reading, message: string, tree: Tree, bodies: readonly Body[]): readonly string[] =>
   itemsOf(get(tree, "must-say")).flatMap((item) => {
     const word = wordOf(item)
     if (word === undefined) return []
@@ -152,8 +171,10 @@ const mustSayOf = (r: Reading, message: string, tree: Tree, text: Text): readonl
       r.say("message/unknown-placeholder", item, { placeholder: word, ...about })
       return []
     }
-    const [silent] = Object.entries(text).find(([, words]) => !words.includes(`{${known}}`)) ?? []
-    if (silent !== undefined) tellSilent(r, message, item, placeOf(tree, silent), known)
+    for (const { text, at } of bodies) {
+      const [silent] = Object.entries(text).find(([, words]) => !words.includes(`{${known}}`)) ?? []
+      if (silent !== undefined) tellSilent(r, message, item, get(at, silent) ?? at, known)
+    }
     return [known]
   })
 

@@ -19,7 +19,7 @@ const Sentences = Schema.Union([Sentence, Schema.Array(Sentence)]).annotate({
   ...titled(["a text or a list of texts", "文字或文字列表"])
 })
 
-const oneOrMore = (identifier: string, named: Both, item: Schema.String) =>
+const oneOrMore = (identifier: string, named: Both, item: Schema.Top) =>
   Schema.Union([item, Schema.Array(item)]).annotate({ identifier, ...titled(named) })
 const Rules = oneOrMore(
   "Rules",
@@ -29,7 +29,13 @@ const Rules = oneOrMore(
 const Receipts = oneOrMore(
   "Receipts",
   ["a message and who gets it, or a list of them", "消息与收件人，或其列表"],
-  wordOf("Receipt", ["a message and who gets it", "消息与收件人"], "receipt")
+  Schema.Union([
+    wordOf("Receipt", ["a message and who gets it", "消息与收件人"], "receipt"),
+    Schema.Record(Schema.String, Sentence).annotate({
+      identifier: "ReceiptSaying",
+      ...titled(["a message and words that it says", "消息与其中的文字"])
+    })
+  ])
 )
 
 /** Steps that are no command on a case: how one is opened, what a customer wishes, and the way to a gate. */
@@ -272,7 +278,12 @@ const Expect = mixedMapOf(
   "Expect",
   ["what is expected", "期望"],
   {
-    sent: perhaps(Receipts, "已发", "Messages that left: `receipt to c-qin`.", "发出的消息：`receipt to c-qin`。"),
+    sent: perhaps(
+      Receipts,
+      "已发",
+      "Messages that left, `receipt to c-qin`; also with words that they say, `receipt to c-qin: thank you`.",
+      "发出的消息：`receipt to c-qin`；也可写其中的文字：`receipt to c-qin: 谢谢`。"
+    ),
     "nothing-sent": perhaps(Schema.Union([YesNo, Receipts]), "未发", "No message left.", "没有发出消息。"),
     measures: perhaps(
       measuresOf("MeasuresExpected", ["a map of measures and cells", "指标与期望"], ({ key, says }) =>

@@ -3,7 +3,7 @@
  *
  * The words of the language mean themselves, in English and in Chinese.
  */
-import type { GateRule, Language, Meaning } from "../../policy/Bundle.ts"
+import type { GateRule, Language, Meaning } from "./Bundle.ts"
 
 /** Each meaning with its word in both languages; `other` closes, and nothing follows from it. */
 export const meanings = {
@@ -32,15 +32,21 @@ export const meaningOf = ({ means = {} }: Offer, conclusion: string | undefined)
       ? means[conclusion]
       : meaningOfWord(conclusion)
 
-/** Returns whether a gate offers a conclusion: as the policy writes it, or by the word of the other language. */
-export const isOffered = ({ oneOf = [] }: Offer, conclusion: string): boolean => {
+/** Returns the conclusions that a gate offers; where the policy leaves them open, the words of the language. */
+export const offers = ({ oneOf = [] }: Offer): readonly string[] => (oneOf.length === 0 ? Object.keys(meanings) : oneOf)
+
+/** Returns a conclusion as the gate offers it, also where it is said in the other language; else undefined. */
+export const offered = (offer: Offer, conclusion: string | undefined): string | undefined => {
+  if (conclusion === undefined) return undefined
+  const all = offers(offer)
   const meaning = meaningOfWord(conclusion)
-  return (
-    oneOf.length === 0 ||
-    oneOf.includes(conclusion) ||
-    (meaning !== undefined && oneOf.some((each) => meaningOfWord(each) === meaning))
-  )
+  if (all.includes(conclusion)) return conclusion
+  return meaning === undefined ? undefined : all.find((each) => meaningOfWord(each) === meaning)
 }
+
+/** Returns whether a gate takes a conclusion: any, where the policy leaves them open. */
+export const isOffered = (offer: Offer, conclusion: string): boolean =>
+  (offer.oneOf ?? []).length === 0 || offered(offer, conclusion) !== undefined
 
 /** Returns a conclusion in a reader's language; the policy's own words come back as they are. */
 export const spoken = (conclusion: string, language: Language): string => {
