@@ -96,13 +96,15 @@ const isAny = (node: Node): boolean =>
   isScalar(node) && (node.value === true || ["yes", "true", "是"].includes(String(node.value)))
 
 /** `receipt to c-qin`, `receipt`, or a person or customer alone; with `: words` also what it says. */
-const messagesOf = (context: ScenarioContext, node: Node): readonly MessageSaid[] =>
-  isMap(node)
-    ? node.entries.flatMap(({ key, value }) => {
-        const message = messageOf(context, key.text, key)
-        return message === undefined ? [] : [defined({ ...message, says: wordOf(value)?.trim() })]
-      })
-    : (messageOf(context, wordOf(node) ?? "", node) ?? [])
+const messagesOf = (context: ScenarioContext, node: Node): readonly MessageSaid[] => {
+  const said = isMap(node)
+    ? node.entries.map(({ key, value }) => ({ written: key.text, at: key, says: wordOf(value)?.trim() }))
+    : [{ written: wordOf(node) ?? "", at: node, says: undefined }]
+  return said.flatMap(({ written, at, says }) => {
+    const message = messageOf(context, written, at)
+    return message === undefined ? [] : [defined({ ...message, says })]
+  })
+}
 
 const messageOf = (context: ScenarioContext, written: string, node: Pick<Node, "span">): MessageSaid | undefined => {
   const text = written.trim()
