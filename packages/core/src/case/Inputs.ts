@@ -4,12 +4,12 @@
  */
 
 import type { GateRule } from "../policy/Bundle.ts"
-import * as Conclusion from "../policy/Conclusion.ts"
 import type { FixedInput, InputSource } from "../policy/InputName.ts"
 import type { Inputs, Policy } from "../policy/Policy.ts"
 import type { FactType, FactValue } from "../table/Fact.ts"
 import { encode, encoder, UNKNOWN } from "../table/Fact.ts"
 import type { Case } from "./Case.ts"
+import * as Conclusion from "./Conclusion.ts"
 import * as Clock from "./track/Clocks.ts"
 import * as Gate from "./track/Gate.ts"
 

@@ -3,6 +3,7 @@
  * up again on the day that was named, and after half a year where none was.
  */
 
+import * as Conclusion from "../case/Conclusion.ts"
 import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import { latestEvidence } from "../case/track/Gate.ts"
@@ -12,7 +13,6 @@ import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateKindDefinition } from "../draft/Situation.ts"
 import { tellStaff } from "../draft/send.ts"
 import type { GateRule } from "../policy/Bundle.ts"
-import * as Conclusion from "../policy/Conclusion.ts"
 import { sendBack } from "../rule/lifecycle/reopen.ts"
 import type { Instant } from "../time/Instant.ts"
 import { parseInstant } from "../time/Instant.ts"

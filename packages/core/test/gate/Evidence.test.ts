@@ -1,12 +1,12 @@
 /** What each gate takes as shown, and what it says is missing: one test a row, by the kind of the gate. */
 import { describe, expect, it } from "vitest"
+import * as Conclusion from "../../src/case/Conclusion.ts"
 import { nothingGathered } from "../../src/case/Gathered.ts"
 import type { Evidence } from "../../src/case/generated/Command.ts"
 import { situationOf } from "../../src/decide/situation.ts"
 import type { GateView } from "../../src/draft/Situation.ts"
 import { registry } from "../../src/gate/registry.ts"
 import type { GateRule } from "../../src/policy/Bundle.ts"
-import * as Conclusion from "../../src/policy/Conclusion.ts"
 import type { GateKind } from "../../src/policy/GateKind.ts"
 import { actor, people, policy } from "../../src/testing/Build.ts"
 import { desk, instant, submit } from "../../src/testing/Spec.ts"

@@ -3,7 +3,7 @@
  *
  * The words of the language mean themselves, in English and in Chinese.
  */
-import type { GateRule, Language, Meaning } from "./Bundle.ts"
+import type { GateRule, Language, Meaning } from "../policy/Bundle.ts"
 
 /** Each meaning with its word in both languages; `other` closes, and nothing follows from it. */
 export const meanings = {
