@@ -3,6 +3,7 @@ import type { Context } from "../context/Context.ts"
 import type { Cases, StoredCaseEvent } from "../decide/Cases.ts"
 import * as Stream from "../name/Stream.ts"
 import type { StoredEvent } from "../port/Event.ts"
+import { decode } from "../record/EventCodec.ts"
 
 interface FeedOptions {
   /** Only what comes after this position. */
@@ -31,7 +32,11 @@ interface Page {
 }
 
 /** Returns how to read on, page by page, each from where the one before ended. */
-const pagesOf = ({ store, tenant }: Context, after: number, id: string | undefined): (() => Promise<Page>) => {
+const pagesOf = (
+  { store, tenant }: Pick<Context, "store" | "tenant">,
+  after: number,
+  id: string | undefined
+): (() => Promise<Page>) => {
   let position: number | null = after
   let version = 0
   if (id === undefined)
@@ -71,3 +76,15 @@ export const makeEventFeed = (context: Context, cases: Cases): EventFeed =>
       stop?.()
     }
   }
+
+/** Reads the events of all cases of a store that nobody opens: nothing is decided, and nothing is written. */
+export async function* readRecord(
+  of: Pick<Context, "store" | "keys" | "tenant">
+): AsyncGenerator<StoredCaseEvent, void> {
+  const read = pagesOf(of, 0, undefined)
+  for (;;) {
+    const { events, more } = await read()
+    for (const stored of events) yield { stored, event: await decode(of.keys, "case", stored) }
+    if (!more) return
+  }
+}

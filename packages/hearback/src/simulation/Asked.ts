@@ -22,7 +22,7 @@ import { subjectOf, type WhatIf } from "./WhatIf.ts"
 
 /** Simulates a policy with its staff and customers. */
 export const simulate = async (whatIf: WhatIf, options: RunOptions = {}): Promise<SimulationReport> => {
-  const subject = subjectOf(whatIf)
+  const subject = await subjectOf(whatIf)
   return reportFrom({ subject, report: await run(askReport(subject), options) })
 }
 
@@ -32,7 +32,7 @@ export const compare = async (
   after: WhatIf,
   options: RunOptions = {}
 ): Promise<SimulationComparison> => {
-  const [one, other] = [subjectOf(before), subjectOf(after)]
+  const [one, other] = [await subjectOf(before), await subjectOf(after)]
   return comparisonFrom(one, other, await run(askComparison(one, other), options))
 }
 
@@ -42,10 +42,15 @@ export const sweep = async <T>(
   whatIfOf: (value: T) => WhatIf,
   options: RunOptions = {}
 ): Promise<readonly { readonly value: T; readonly report: SimulationReport }[]> => {
-  const subjects = new Map(values.map((value) => [value, subjectOf(whatIfOf(value))]))
-  const subjectFor = (value: T) => subjects.get(value) ?? subjectOf(whatIfOf(value))
-  const swept = await run(askSweep(values, subjectFor), options)
-  return swept.map(({ value, report }) => ({ value, report: reportFrom({ subject: subjectFor(value), report }) }))
+  const subjects = await Promise.all(values.map((value) => subjectOf(whatIfOf(value))))
+  const tried = await run(
+    askSweep(subjects, (subject) => subject),
+    options
+  )
+  return tried.map(({ value: subject, report }, n) => ({
+    value: values[n] as T,
+    report: reportFrom({ subject, report })
+  }))
 }
 
 export interface StaffQuestion {
@@ -63,7 +68,7 @@ export const smallestStaff = async (
   { people, most, targets }: StaffQuestion,
   options: RunOptions = {}
 ): Promise<Staffed> => {
-  const subject = subjectOf(whatIf)
+  const subject = await subjectOf(whatIf)
   const asked = targets.map(({ atLeast, atMost, ...figure }): Target => {
     const { metric, about, statistic } = figureIn(subject, figure)
     const amount = (bound: Bound["atLeast"]) =>
@@ -79,7 +84,7 @@ export const sensitivity = async (
   of: FigureAsked,
   { by = 0.1, ...options }: RunOptions & { readonly by?: number } = {}
 ): Promise<readonly Influence[]> => {
-  const subject = subjectOf(whatIf)
+  const subject = await subjectOf(whatIf)
   const { influences } = await run(askSensitivity(subject, figureIn(subject, of), by), options)
   return influences
 }

@@ -13,7 +13,7 @@ import {
 import { type Simulation, type Subject, workersOf } from "@hearback/simulation"
 import { hearbackError } from "../call/HearbackError.ts"
 import { peopleBeside, policyInFile, readPeopleFile } from "../policy/Files.ts"
-import { companionsIn } from "../runtime/Companions.ts"
+import { filesBeside } from "../runtime/FilesBeside.ts"
 
 /** The same keys as in a `*.simulation.yaml`, in camel case. What is said here counts before what `plan` says. */
 export type WhatIf = SimulationValue & WhatIfFiles
@@ -33,14 +33,14 @@ interface WhatIfFiles {
  * Errors: `policy/invalid`, `people/invalid`; `simulation/invalid` where the plan or a value cannot be used, with its
  * place and what was probably meant.
  */
-export const subjectOf = ({ policy: named, people, plan, ...value }: WhatIf): Subject => {
+export const subjectOf = async ({ policy: named, people, plan, ...value }: WhatIf): Promise<Subject> => {
   const planText = plan === undefined ? undefined : textOf(plan)
   const policy = named ?? policyOfPlan(plan, planText)
   if (policy === undefined) throw hearbackError("simulation/invalid", "say which policy is simulated: `policy`")
   const bundle = typeof policy === "string" ? policyInFile(policy) : policy
   const peoplePath = people ?? (typeof policy === "string" ? peopleBeside(policy) : undefined)
-  const ofPlan = plan === undefined ? {} : simulationOfPlan(plan, planText ?? "", bundle)
-  const simulation = over(ofPlan, simulationOfValue(value, bundle))
+  const ofPlan = plan === undefined ? {} : await simulationOfPlan(plan, planText ?? "", bundle)
+  const simulation = over(ofPlan, await simulationOfValue(value, bundle))
   const staff =
     simulation.staff?.people ??
     (peoplePath === undefined ? undefined : workersOf(readPeopleFile(peoplePath, bundle).people))
@@ -63,15 +63,17 @@ const policyOfPlan = (plan: string | undefined, text = ""): string | undefined =
   return policy && resolve(dirname(plan ?? ""), policy.path)
 }
 
-const simulationOfPlan = (path: string, text: string, bundle: Bundle.Bundle): Simulation => {
-  const { simulation, diagnostics } = readSimulation({ path, text }, bundle, companionsIn(dirname(path), bundle))
+const simulationOfPlan = async (path: string, text: string, bundle: Bundle.Bundle): Promise<Simulation> => {
+  const files = filesBeside(dirname(path), bundle)
+  const { simulation, diagnostics } = await files((beside) => readSimulation({ path, text }, bundle, beside))
   if (simulation !== undefined) return simulation
   const errors = diagnostics.filter(isError).map((each) => renderCompact(each, "en"))
   throw hearbackError("simulation/invalid", `${path} cannot be used:\n${errors.join("\n")}`, { diagnostics })
 }
 
-const simulationOfValue = (value: SimulationValue, bundle: Bundle.Bundle): Simulation => {
-  const { simulation, faults } = readSimulationValue(value, bundle, companionsIn(process.cwd(), bundle))
+const simulationOfValue = async (value: SimulationValue, bundle: Bundle.Bundle): Promise<Simulation> => {
+  const files = filesBeside(process.cwd(), bundle)
+  const { simulation, faults } = await files((beside) => readSimulationValue(value, bundle, beside))
   if (simulation !== undefined) return simulation
   const errors = faults.filter(({ diagnostic }) => isError(diagnostic))
   const says = errors.map(({ at, diagnostic }) => `${at === "" ? "" : `\`${at}\`: `}${sentence(diagnostic)}`)

@@ -1,8 +1,10 @@
 import { rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { Hearback } from "hearback"
 import { compare, judgeNoWorse, sensitivity, simulate, smallestStaff, sweep, type WhatIf } from "hearback/simulation"
+import { sqlite } from "hearback/sqlite"
 import { describe, expect, it } from "vitest"
-import { ofEachTest, policy } from "../First.ts"
+import { ofEachTest, people, policy } from "../First.ts"
 
 const own = ofEachTest()
 
@@ -65,6 +67,32 @@ describe("a simulation in a test", () => {
     expect((await simulate({ ...came, arrivals: inValues })).plain.commands).toBeGreaterThan(3)
     writeFileSync(file, "received,channel\nsoon,email\n")
     await expect(simulate({ ...came, arrivals: { trace: file } })).rejects.toThrow(/came\.csv:2:1`: `soon` is no date/)
+  })
+
+  it("replays a log of process miners and a store of ours", async () => {
+    const [log, db] = [join(own.folder, "came.xes"), join(own.folder, "came.db")]
+    const event = (at: string) => `<event><date key="time:timestamp" value="${at}"/></event>`
+    const trace = (id: string, ...events: readonly string[]) =>
+      `<trace><string key="concept:name" value="${id}"/><string key="channel" value="email"/>${events.join("")}</trace>`
+    const cases = [
+      trace("A", event("2026-05-04T10:00:00+08:00"), event("2026-05-06T10:00:00+08:00")),
+      trace("B", event("2026-05-05T10:00:00+08:00"))
+    ]
+    writeFileSync(log, `<log>\n${cases.join("\n")}\n</log>\n`)
+    const loop = await Hearback.open({ policy, people, store: sqlite(db), virtualTime: true })
+    await loop.tick({ at: "2026-06-01T09:00:00+08:00" })
+    for (const verbatim of ["My invoice is wrong.", "The parcel never came.", "Where is my invoice?"])
+      await loop.submit({ channel: "email", verbatim })
+    await loop.close()
+    const came = { ...week, weeks: 1, replications: { least: 1 } }
+    const arrived = async (file: string) => {
+      const { plain } = await simulate({ ...came, arrivals: { trace: file } })
+      return [plain.identity.from, plain.estimates.find(({ metric }) => metric === "arrived")?.value]
+    }
+    expect(await arrived(log)).toEqual([Date.parse("2026-05-04T00:00+08:00"), 2])
+    expect(await arrived(db)).toEqual([Date.parse("2026-06-01T00:00+08:00"), 3])
+    writeFileSync(log, "<log>\n<trace>\n</log>\n")
+    await expect(simulate({ ...came, arrivals: { trace: log } })).rejects.toThrow(/came\.xes` cannot be read: 3:\d/)
   })
 
   it("says what was probably meant by a name that there is not", async () => {

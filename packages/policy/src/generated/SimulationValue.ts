@@ -81,7 +81,7 @@ interface Mix {
 
 /** A table. */
 interface TableFile {
-  /** CSV, or of texts one a line. */
+  /** CSV or NDJSON; of arrivals also an event log (`.xes`) or a store; of texts also one a line. */
   readonly file: string
   /** Which column is which: a mapping file of an import, or a log mapping (`*.mapping.yaml`), of which the first row of each case counts. */
   readonly map?: string

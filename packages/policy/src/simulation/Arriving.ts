@@ -4,7 +4,8 @@ import type { NameKind } from "../diagnostic/catalogue/Name.ts"
 import { unknownName } from "../diagnostic/Unknown.ts"
 import { type Context, factOf, factsOf, known, spellOf } from "../people/Context.ts"
 import { entriesOf, get, itemsOf, type Key, type Node } from "../source/Node.ts"
-import { type Companions, textsOf, traceOf } from "./Recorded.ts"
+import type { Companions } from "./Layout.ts"
+import { textsOf, traceOf } from "./Recorded.ts"
 import { amountOf, numbersOf, shareOf, spreadOf, weightsOf } from "./Value.ts"
 
 /** Returns whether a key is one of these names; says so where it is not. */

@@ -7,8 +7,8 @@ import { newestVersion } from "../outline/Version.ts"
 import { readFile } from "../shape/Check.ts"
 import { entriesOf, isList, itemsOf, type Node } from "../source/Node.ts"
 import { renderPlace } from "../source/SourceFile.ts"
+import type { Companions } from "./Layout.ts"
 import { readSimulation } from "./Read.ts"
-import type { Companions } from "./Recorded.ts"
 
 /**
  * Something wrong in a value, and where: `staff.people.agent.roles`, or `feedback.csv:3:1` in a file that it names; empty

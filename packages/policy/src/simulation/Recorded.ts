@@ -1,24 +1,14 @@
-/** Arrivals and texts as they were recorded: written in a simulation file, or in a table beside it. */
+/** Arrivals and texts as they were recorded: written in a simulation file, in a table beside it, an event log or a store. */
 import { type Bundle, defined, Instant } from "@hearback/core"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { said } from "../diagnostic/text/Said.ts"
-import { unknownName } from "../diagnostic/Unknown.ts"
-import { readLogMapping } from "../log/Read.ts"
-import { parseYaml } from "../parse/Parse.ts"
 import { type Context, factsOf, known, languageOf, sentenceOf, wordOf } from "../people/Context.ts"
-import { entriesOf, get, isList, isMap, isScalar, itemsOf, type MapNode, type Node } from "../source/Node.ts"
+import { get, isList, isMap, isScalar, itemsOf, type MapNode, type Node } from "../source/Node.ts"
 import type { Span } from "../source/SourceFile.ts"
-import { fields, kinds } from "../vocabulary/Vocabulary.ts"
+import { kinds } from "../vocabulary/Vocabulary.ts"
+import { type Companions, contentOf, fileColumns, type Layout, layoutOf, ofFact } from "./Layout.ts"
 import { type Cell, readTable, type Table } from "./Table.ts"
 import { numberOf } from "./Value.ts"
-
-/** Where files beside a simulation file come from. */
-export interface Companions {
-  /** Returns what a file says, by its name in the simulation file; undefined where there is none. */
-  readonly read: (path: string) => string | Uint8Array | undefined
-  /** Returns a reader of instants in a format and a zone; without a format it reads what can be read in one way only. */
-  readonly instants: (format?: string, zone?: string) => ((text: string) => number | undefined) | undefined
-}
 
 /** What is wrong in a table is said of so many rows; each of them is left out. */
 const mostTold = 10
@@ -55,7 +45,7 @@ interface RecordedArrivals {
 }
 
 const missingIn = (row: MapNode): Diagnostic =>
-  diagnose("shape/missing-key", { keys: usual["at"] ?? [], where: said("the row", "此行"), any: true }, row.span)
+  diagnose("shape/missing-key", { keys: fileColumns["at"] ?? [], where: said("the row", "此行"), any: true }, row.span)
 
 const fileOf = (node: Node): Node | undefined => (isMap(node) ? get(node, "file") : node)
 
@@ -112,16 +102,6 @@ const instantOf = (context: Context, node: Node | undefined): number | undefined
   return at
 }
 
-/** Which column, or which word of every row, each field of an arrival has. */
-interface Layout {
-  readonly columns: ReadonlyMap<string, readonly string[]>
-  readonly constants: ReadonlyMap<string, string>
-  readonly wordFor: (field: string, text: string) => string | undefined
-  readonly readInstant: ((text: string) => number | undefined) | undefined
-  /** The column of the case, of a log that has many rows of each. */
-  readonly case?: string | undefined
-}
-
 interface Rows {
   readonly rows: readonly MapNode[]
   /** How many rows are none. */
@@ -130,21 +110,13 @@ interface Rows {
 
 const rowsOf = (context: Context, node: Node, companions: Companions, needed: "at" | "text"): Rows => {
   const content = contentOf(context, fileOf(node), companions)
-  const layout = layoutOf(context, isMap(node) ? get(node, "map") : undefined, companions)
+  const layout = content && layoutOf(context, content, isMap(node) ? get(node, "map") : undefined, companions)
   if (content === undefined || layout === undefined) return { rows: [], unreadable: 0 }
-  const table = readTable(content.path, content.text)
+  const table = readTable(content.path, content.says)
   const unreadable = table.unreadable.slice(0, mostTold).map((place) => diagnose("simulation/row", {}, place))
   context.told.push(...unreadable.map(leftOut))
   const rows = firstOfEach(context, table, layout, needed).map((cells) => rowOf(context, cells, layout))
   return { rows, unreadable: table.unreadable.length }
-}
-
-const contentOf = (context: Context, node: Node | undefined, { read }: Companions) => {
-  const path = wordOf(node)?.trim()
-  if (node === undefined || path === undefined) return undefined
-  const text = read(path)
-  if (text === undefined) context.told.push(diagnose("file/unreadable", { path }, node.span))
-  return text === undefined ? undefined : { path, text }
 }
 
 type Cells = ReadonlyMap<string, Cell>
@@ -209,8 +181,6 @@ const rowOf = (context: Context, cells: Cells, layout: Layout): MapNode => {
   return { _tag: "Map", entries: facts.length === 0 ? own : [...own, ofFacts], span: place }
 }
 
-const ofFact = "facts."
-
 /** A cell is a text; a fact may be a number or a yes-no. */
 const cellValue = ({ bundle }: Context, name: string, text: string): string | number | boolean => {
   const kind = bundle.facts[name]?.kind
@@ -221,106 +191,3 @@ const cellValue = ({ bundle }: Context, name: string, text: string): string | nu
 }
 
 const numberIn = (text: string): number | undefined => (Number.isFinite(Number(text)) ? Number(text) : undefined)
-
-/** What columns are called where nothing says which is which. */
-const usual: Readonly<Record<string, readonly string[]>> = {
-  at: ["received", fields.received, "at", "时刻"],
-  text: ["verbatim", fields.verbatim, "text", "原话"],
-  channel: ["channel", fields.channel],
-  category: ["category", "类别"],
-  customer: ["customer", fields.customer],
-  language: ["language", "语言"],
-  kind: ["kind", fields.kind],
-  score: ["score", fields.score]
-}
-
-const factColumns = ({ bundle }: Context): readonly (readonly [string, readonly string[]])[] =>
-  Object.keys(bundle.facts).map((name) => [`${ofFact}${name}`, [`facts.${name}`, `事实.${name}`, name]] as const)
-
-const given = (_: string, text: string): string | undefined => (text === "" ? undefined : text)
-
-/** Returns how a table is laid out; undefined where its map cannot be used. */
-const layoutOf = (context: Context, map: Node | undefined, companions: Companions): Layout | undefined => {
-  if (map === undefined)
-    return {
-      columns: new Map([...Object.entries(usual), ...factColumns(context)]),
-      constants: new Map(),
-      wordFor: given,
-      readInstant: companions.instants()
-    }
-  const content = contentOf(context, map, companions)
-  if (content === undefined) return undefined
-  return /\.mapping\.yaml$/u.test(content.path)
-    ? logLayout(context, content, companions)
-    : importLayout(context, content, companions)
-}
-
-interface Content {
-  readonly path: string
-  readonly text: string | Uint8Array
-}
-
-/** A log mapping: of each case its first row counts. */
-const logLayout = (context: Context, content: Content, { instants }: Companions): Layout | undefined => {
-  const { mapping, diagnostics } = readLogMapping(content, context.bundle)
-  context.told.push(...diagnostics)
-  if (mapping === undefined) return undefined
-  const { columns, constants, facts, values, missing, time } = mapping
-  const own = { ...columns, at: columns["received"] ?? columns["at"], text: columns["verbatim"] }
-  const named = Object.entries(own).flatMap(([field, column]) =>
-    column !== undefined && Object.hasOwn(usual, field) ? [[field, [column]] as const] : []
-  )
-  return {
-    columns: new Map([
-      ...named,
-      ...Object.entries(facts).map(([name, column]) => [`${ofFact}${name}`, [column]] as const)
-    ]),
-    constants: new Map(Object.entries(constants).filter(([field]) => Object.hasOwn(usual, field))),
-    wordFor: (field, text) =>
-      text === "" || missing.includes(text) ? undefined : (values[field.replace(ofFact, "")]?.get(text) ?? text),
-    readInstant: instants(time.format, time.zone),
-    case: columns["case"]
-  }
-}
-
-const importFields: Readonly<Record<string, string>> = {
-  received: "at",
-  verbatim: "text",
-  channel: "channel",
-  customer: "customer",
-  kind: "kind",
-  score: "score"
-}
-const english = new Map(Object.entries(fields).map(([field, zh]): readonly [string, string] => [zh, field]))
-
-/** Fields of an import, whether or not a simulation reads them. */
-const knownFields: ReadonlySet<string> = new Set([
-  ...[...english].flat(),
-  ...["hearback", "闭环", "address", "地址", "answered", "答复时间", "closed", "结案时间"]
-])
-
-/** The mapping of an import: `field: column`, `field:` with a colon at its end a constant, `received:format`. */
-const importLayout = (context: Context, content: Content, { instants }: Companions): Layout | undefined => {
-  const { tree, diagnostics } = parseYaml(content)
-  context.told.push(...diagnostics)
-  if (tree === undefined || diagnostics.some(({ level }) => level === "error")) return undefined
-  const columns = new Map<string, readonly string[]>()
-  const constants = new Map<string, string>()
-  let [format, zone]: readonly (string | undefined)[] = []
-  for (const { key, value } of entriesOf(tree)) {
-    const [name = "", suffix] = key.text.split(":")
-    const fact = /^(?:facts|事实)\.(.+)$/su.exec(name)?.[1]
-    if (fact !== undefined && !Object.hasOwn(context.bundle.facts, fact))
-      context.told.push(unknownName("fact", fact, Object.keys(context.bundle.facts), key.span))
-    if (fact === undefined && !knownFields.has(name))
-      context.told.push(unknownName("field", name, [...knownFields], key.span))
-    const field = fact === undefined ? importFields[english.get(name) ?? name] : `${ofFact}${fact}`
-    const right = sentenceOf(value)
-    if (field === undefined || right === undefined) continue
-    if (suffix === undefined) columns.set(field, [right])
-    else if (suffix === "") constants.set(field, right)
-    else if (suffix === "format" || suffix === "格式") format = right
-    else zone = right
-  }
-  return { columns, constants, wordFor: given, readInstant: instants(format, zone) }
-}

@@ -16,8 +16,22 @@ export interface Table {
   readonly unreadable: readonly Span[]
 }
 
+/** Rows that are no text of a table, as somebody else has read them: one JSON object a line. */
+interface ReadRows {
+  readonly objects: string
+  /** A log for process miners has a row for each event; a store has one for each case, its columns called like fields. */
+  readonly from: "xes" | "store"
+}
+
+/** What a file says. */
+export type Content = string | Uint8Array | ReadRows
+
+export const isRead = (content: object | string): content is ReadRows =>
+  typeof content === "object" && "objects" in content
+
 /** Reads a table with its head; a text file is a table of one column without a head, called `text`. */
-export const readTable = (path: string, content: string | Uint8Array): Table => {
+export const readTable = (path: string, content: Content): Table => {
+  if (isRead(content)) return objectsIn({ path, text: content.objects })
   const file = { path, text: decoded(content) }
   if (/\.(?:ndjson|jsonl)$/iu.test(path)) return objectsIn(file)
   const isText = /\.txt$/iu.test(path)

@@ -1,6 +1,6 @@
 /** Arrivals and texts of tables beside a simulation file: every kind of file, every map, and what is wrong in a row. */
 import { describe, expect, it } from "vitest"
-import { renderCompact } from "../../src/index.ts"
+import { type Companions, renderCompact } from "../../src/index.ts"
 import { readSimulation } from "../../src/simulation/Read.ts"
 import { bundleOf, head } from "../compile/Sample.ts"
 
@@ -10,7 +10,7 @@ dictionary: { categories: { billing: { words: [invoice], defaults: { urgency: im
 `
 )
 
-const readWith = (arrivals: string, files: Readonly<Record<string, string | Uint8Array>>) => {
+const readWith = (arrivals: string, files: Readonly<Record<string, ReturnType<Companions["read"]>>>) => {
   const text = `hearback: 1\nsimulation: w\npolicy: p.yaml\narrivals: { ${arrivals} }\n`
   const { simulation, diagnostics } = readSimulation({ path: "w.simulation.yaml", text }, shop, {
     read: (path) => files[path],
@@ -100,6 +100,37 @@ missing: "?"
     ])
   })
 
+  it("is the first event of each case of a log for process miners, with what its attributes say of the case", () => {
+    const rows = [
+      { "case:concept:name": "A", "case:channel": "phone", "time:timestamp": "2026-03-02 09:10", "case:tier": "key" },
+      { "case:concept:name": "A", "case:channel": "phone", "time:timestamp": "2026-03-02 11:00", "case:tier": "key" },
+      { "case:concept:name": "B", "time:timestamp": "2026-03-03 09:00", "case:channel": "fax" },
+      { "case:concept:name": "C", "time:timestamp": "2026-03-04 09:00", "concept:name": "opened" }
+    ]
+    const log = { objects: `\n\n${rows.map((row) => JSON.stringify(row)).join("\n")}`, from: "xes" as const }
+    const { trace, leftOut, told } = readWith("trace: log.xes", { "log.xes": log })
+    expect(trace).toEqual([
+      { at: at("2026-03-02 09:10"), channel: "phone", facts: { tier: "key" } },
+      { at: at("2026-03-04 09:00") }
+    ])
+    expect(leftOut).toBe(1)
+    expect(told).toEqual([expect.stringMatching(/^log\.xes:5:1 warning\[name\/unknown\]/)])
+    const map = `hearback: 1
+mapping: miners
+preset: xes
+columns: { channel: "case:via" }
+values: { channel: { p: phone } }
+`
+    const other = {
+      objects: '{"case:concept:name":"A","case:via":"p","time:timestamp":"2026-03-02 09:10"}',
+      from: log.from
+    }
+    const files = { "log.xes": other, "m.mapping.yaml": map }
+    expect(readWith("trace: { file: log.xes, map: m.mapping.yaml }", files).trace).toEqual([
+      { at: at("2026-03-02 09:10"), channel: "phone" }
+    ])
+  })
+
   it("leaves a row out that cannot be used, and says which and why; the others count", () => {
     const csv = `received,verbatim,channel,tier
 2026-03-02 09:10,hm,phone,key
@@ -125,6 +156,7 @@ yesterday,hm,phone,key
       return told.map((one) => /\w+\[[\w/-]+\]/u.exec(one)?.[0])
     }
     expect(codes("trace: none.csv")).toEqual(["error[file/unreadable]"])
+    expect(codes("trace: f.xes", { "f.xes": { why: "3:1: unclosed tag" } })).toEqual(["error[file/unreadable]"])
     expect(codes("trace: f.csv", { "f.csv": "verbatim\nhm\n" })).toEqual(["error[shape/missing-key]"])
     expect(codes("trace: f.csv", { "f.csv": "received\nnever\n" })).toEqual(["error[value/bad-date]"])
     expect(codes("trace: f.csv", { "f.csv": "received\n" })).toEqual(["error[simulation/no-rows]"])

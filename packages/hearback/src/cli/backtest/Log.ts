@@ -3,6 +3,7 @@ import { statSync } from "node:fs"
 import { asFound, type EventLog, type LogMapping, type LogRow, type Miner, makeAssembly } from "@hearback/backtest"
 import { defined, type Policy } from "@hearback/core"
 import { inNamedZone, inZone, plainReader, type ReadInstant, readerOf } from "../../runtime/InstantFormat.ts"
+import { NoXml, readXes } from "../../runtime/Xes.ts"
 import { csvRows } from "../file/Csv.ts"
 import { csvLayout } from "../file/CsvLayout.ts"
 import { absolute, mustExist, shortPath } from "../file/Paths.ts"
@@ -10,7 +11,6 @@ import { encodingNamed } from "../ingest/Input.ts"
 import type { Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
-import { NoXml, readXes } from "./Xes.ts"
 
 export interface LogSource {
   readonly path: string

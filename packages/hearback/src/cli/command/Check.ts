@@ -31,16 +31,17 @@ export const command: CommandSpec = {
     { flag: "--fail-on", value: "level", choices: ["error", "warning", "never"] },
     { flag: "--watch" }
   ],
-  run: async (request, context) => (request.has("watch") ? await watch(request, context) : check(request, context))
+  run: async (request, context) => await (request.has("watch") ? watch : check)(request, context)
 }
 
-const check = (request: Request, context: Context): Answer => {
+const check = async (request: Request, context: Context): Promise<Answer> => {
   const began = performance.now()
   const format = (request.one("format") ?? "pretty") as Format
   const paths = pathsOf(request, context)
   const mended = request.has("fix") ? paths.flatMap((path) => repair(path, context)) : []
   const named = namedOf(request, context).filter(isAboutPolicy)
-  const diagnostics = paths.flatMap((path) => findingsOf(path, named, context))
+  const found = await Promise.all(paths.map((path) => findingsOf(path, named, context)))
+  const diagnostics = found.flat()
   const summary = { files: paths.length, ...counted(diagnostics), ms: Math.round(performance.now() - began) }
   const fails = failing(request.one("fail-on") ?? "error")
   return {
@@ -64,9 +65,9 @@ const compiledOf = (path: string, context: Context) =>
   compileFile(path, { today: today(context), ...peopleBeside(path, context), ...lockBeside(path) })
 
 /** Findings of a policy and of the files about it: those beside it, and those that were named. */
-const findingsOf = (path: string, named: readonly string[], context: Context): readonly Diagnostic[] => {
+const findingsOf = async (path: string, named: readonly string[], context: Context): Promise<readonly Diagnostic[]> => {
   const { bundle, diagnostics } = compiledOf(path, context)
-  const others = bundle === undefined ? [] : findingsBeside(path, bundle, named, context)
+  const others = bundle === undefined ? [] : await findingsBeside(path, bundle, named, context)
   return [...seenFrom(dirname(path), diagnostics, context), ...others]
 }
 
@@ -89,12 +90,12 @@ const watch = async (request: Request, context: Context): Promise<Answer> => {
   if (json || (format !== "pretty" && format !== "compact"))
     return cannotRun({ code: "usage/watch-for-people", message: texts.fault.watchForPeople })
   const folders = pathsOf(request, context).flatMap((path) => foldersOf(path, context))
-  let answer = check(request, context)
+  let answer = await check(request, context)
   const show = (): void => terminal.out(`${answer.pretty()}${paint("dim", texts.report.check.watching)}\n`)
   const changed = changes(folders, terminal.interrupted)
   show()
   for await (const _ of changed) {
-    answer = check(request, context)
+    answer = await check(request, context)
     terminal.out("\n")
     show()
   }

@@ -49,7 +49,7 @@ const simulate = async (request: Request, context: Context): Promise<Answer> => 
   if (question !== "staff-for") refuse(["role"], "without", "staff-for", request, context)
   if (question !== undefined) refuse(["log"], "beside", question, request, context)
   if (question === "sweep" || question === "staff-for") refuse(["html"], "beside", question, request, context)
-  const asked = subjectOf(request, context)
+  const asked = await subjectOf(request, context)
   return await (questions[question ?? ""] ?? report)(asked, request, context)
 }
 

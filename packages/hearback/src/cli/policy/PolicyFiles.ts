@@ -13,7 +13,7 @@ import {
   renderCompact
 } from "@hearback/policy"
 import { compileFile, lockName } from "@hearback/policy/node"
-import { companionsIn } from "../../runtime/Companions.ts"
+import { filesBeside as filesFrom } from "../../runtime/FilesBeside.ts"
 import { bytesOf } from "../file/Bytes.ts"
 import { filesBeside, findPeople, findPolicy, mustExist, shortPath } from "../file/Paths.ts"
 import type { Context } from "../program/Command.ts"
@@ -97,21 +97,24 @@ export const policyOf = (path: string, context: Context): string | undefined => 
 }
 
 /** Returns what is wrong with the simulation files and log mappings that are about a policy: beside it, and these. */
-export const findingsBeside = (
+export const findingsBeside = async (
   policy: string,
   bundle: Policy.Policy["bundle"],
   named: readonly string[],
   context: Context
-): readonly Diagnostic[] =>
-  beside.flatMap(({ end, head, read }) =>
-    [...new Set([...filesBeside(policy, end), ...named.filter((path) => path.endsWith(end))])].flatMap((path) => {
+): Promise<readonly Diagnostic[]> => {
+  const found: Diagnostic[] = []
+  for (const { end, head, read } of beside)
+    for (const path of new Set([...filesBeside(policy, end), ...named.filter((path) => path.endsWith(end))])) {
       const file = { path: shortPath(path, context), text: bytesOf(path, context) }
       const named = head(file).policy?.path
       // One that names no policy is about whichever stands there.
-      if (named !== undefined && resolve(dirname(path), named) !== policy) return []
-      return read(file, bundle, companionsIn(dirname(path), bundle)).diagnostics
-    })
-  )
+      if (named !== undefined && resolve(dirname(path), named) !== policy) continue
+      const { diagnostics } = await filesFrom(dirname(path), bundle)((files) => read(file, bundle, files))
+      found.push(...diagnostics)
+    }
+  return found
+}
 
 const peopleOf = (
   path: string | undefined,

@@ -56,7 +56,7 @@ export const estimateOf = async (
   }
   const cases = decided.map(({ recorded }) => recorded)
   const side = (loaded: Loaded) => sideOf(cases, loaded, request, context)
-  const [after, before] = [side(candidate), baseline && side(baseline)]
+  const [after, before] = [await side(candidate), baseline && (await side(baseline))]
   if (after === undefined || (baseline !== undefined && before === undefined)) return counted
   const workers = workersOf(request, context)
   const { learned, subject } = after
@@ -82,18 +82,18 @@ const fitsOf = (decided: readonly Judged[], report: Report): Found["fits"] => {
   })
 }
 
-const sideOf = (
+const sideOf = async (
   cases: readonly RecordedCase[],
   loaded: Loaded,
   request: Request,
   context: Context
-): { readonly learned: Learned; readonly subject: Subject } | undefined => {
+): Promise<{ readonly learned: Learned; readonly subject: Subject } | undefined> => {
   const workers = workersNamed(loaded.people.people) ?? []
   const weeks = countOf(request, "weeks", context)
   const learned = learn(cases, loaded.policy, { workers, ...defined({ weeks }) })
   if (learned === undefined) return undefined
   const plan = request.one("plan")
-  const given = plan === undefined ? {} : simulationOf(plan, loaded, context)
+  const given = plan === undefined ? {} : await simulationOf(plan, loaded, context)
   const least = countOf(request, "replications", context) ?? given.replications?.least ?? replicationsByDefault
   const seed = seedOf(request, context) ?? given.seed
   const simulation = { ...withGiven(learned.simulation, given), replications: { least }, ...defined({ seed }) }

@@ -26,7 +26,7 @@ type Ask = (asked: Asked, request: Request, context: Context) => Promise<Answer>
 
 /** Two policies, or two simulation files, on the same numbers. */
 export const against: Ask = async (asked, request, context) => {
-  const other = otherOf(absolute(request.one("against") ?? "", context), asked, request, context)
+  const other = await otherOf(absolute(request.one("against") ?? "", context), asked, request, context)
   const found: Comparison = await answerTo(
     askComparison(asked.subject, other.subject),
     context,
@@ -43,8 +43,10 @@ export const against: Ask = async (asked, request, context) => {
 
 /** One setting with each of several values. */
 export const sweep: Ask = async (asked, request, context) => {
-  const { path, values, subjectOf } = settingOf(request.one("sweep") ?? "", asked, context)
-  const swept = await answerTo(askSweep(values, subjectOf), context, workersOf(request, context))
+  const { path, tried } = await settingOf(request.one("sweep") ?? "", asked, context)
+  const asking = askSweep(tried, ({ subject }) => subject)
+  const found = await answerTo(asking, context, workersOf(request, context))
+  const swept = found.map(({ value: { value }, report }) => ({ value, report }))
   return {
     exit: 0,
     json: { sweep: { path, values: swept as unknown as Json } },

@@ -1,10 +1,9 @@
 /** One setting of a policy or of a simulation file, with each of several values: `path=value,value`. */
-import { basename, dirname } from "node:path"
+import { basename } from "node:path"
 import { Policy } from "@hearback/core"
 import { compile, type Diagnostic, nearest, readSimulation } from "@hearback/policy"
 import { flattenFile } from "@hearback/policy/node"
 import type { Subject } from "@hearback/simulation"
-import { companionsIn } from "../../runtime/Companions.ts"
 import { shortPath } from "../file/Paths.ts"
 import { type Settable, settable } from "../file/Yaml.ts"
 import type { Context } from "../program/Command.ts"
@@ -13,12 +12,11 @@ import type { Asked } from "./Subject.ts"
 
 export interface Setting {
   readonly path: string
-  readonly values: readonly string[]
-  readonly subjectOf: (value: string) => Subject
+  readonly tried: readonly { readonly value: string; readonly subject: Subject }[]
 }
 
 /** Returns a setting of what is asked. Errors: no values, a path that is nowhere, a value that the file may not have. */
-export const settingOf = (written: string, asked: Asked, context: Context): Setting => {
+export const settingOf = async (written: string, asked: Asked, context: Context): Promise<Setting> => {
   const { texts } = context
   const cut = written.indexOf("=")
   const path = written.slice(0, cut).trim()
@@ -29,11 +27,11 @@ export const settingOf = (written: string, asked: Asked, context: Context): Sett
       message: texts.simulate.noValues(written),
       expected: texts.simulate.valuesExpected
     })
-  const subjects = new Map<string, Subject>()
   const make = subjectsOf(path, asked, context)
   // A value that cannot be is said before anything runs.
-  for (const value of values) subjects.set(value, make(value))
-  return { path, values, subjectOf: (value) => subjects.get(value) ?? make(value) }
+  const tried: { readonly value: string; readonly subject: Subject }[] = []
+  for (const value of values) tried.push({ value, subject: await make(value) })
+  return { path, tried }
 }
 
 /** Values between commas; those inside brackets belong to one. */
@@ -49,7 +47,7 @@ const apart = (text: string): readonly string[] => {
   return values.map((value) => value.trim())
 }
 
-const subjectsOf = (path: string, asked: Asked, context: Context): ((value: string) => Subject) => {
+const subjectsOf = (path: string, asked: Asked, context: Context): ((value: string) => Subject | Promise<Subject>) => {
   const { text = "" } = flattenFile(asked.loaded.path)
   const ofPolicy = settable(text)
   if (ofPolicy.paths.includes(path)) return (value) => withPolicy(ofPolicy, path, value, asked, context)
@@ -85,12 +83,17 @@ const withPolicy = (policy: Settable, path: string, value: string, asked: Asked,
   return { ...subject, policy: Policy.load(bundle) }
 }
 
-const withPlan = (plan: Settable, path: string, value: string, asked: Asked, context: Context): Subject => {
-  const { subject, plan: given, complete } = asked
+const withPlan = async (
+  plan: Settable,
+  path: string,
+  value: string,
+  { subject, plan: given, files, complete }: Asked,
+  context: Context
+): Promise<Subject> => {
   const name = given === undefined ? "simulation" : shortPath(given.path, context)
   const { bundle } = subject.policy
-  const beside = companionsIn(given === undefined ? context.terminal.cwd : dirname(given.path), bundle)
-  const read = readSimulation({ path: name, text: plan.withValue(path, value) }, bundle, beside)
+  const file = { path: name, text: plan.withValue(path, value) }
+  const read = await files((beside) => readSimulation(file, bundle, beside))
   const { simulation } = read
   if (simulation === undefined) return refused(path, value, read.diagnostics, context)
   return { ...subject, simulation: complete(simulation) }

@@ -3,7 +3,7 @@ import { dirname, resolve } from "node:path"
 import { defined } from "@hearback/core"
 import { readSimulation, readSimulationHead } from "@hearback/policy"
 import { type Simulation, type Subject, workersOf } from "@hearback/simulation"
-import { companionsIn } from "../../runtime/Companions.ts"
+import { type FilesBeside, filesBeside } from "../../runtime/FilesBeside.ts"
 import { bytesOf } from "../file/Bytes.ts"
 import { absolute, shortPath } from "../file/Paths.ts"
 import { broken, type Loaded, loadPolicy } from "../policy/PolicyFiles.ts"
@@ -15,41 +15,44 @@ export interface Asked {
   readonly subject: Subject
   /** The simulation file, where one is named. */
   readonly plan: Pick<Plan, "path" | "text"> | undefined
+  /** The files that it names, or would name. */
+  readonly files: FilesBeside
   /** Returns a simulation with the staff of the people file and with what flags say. */
   readonly complete: (simulation: Simulation) => Simulation
 }
 
 /** Returns the subject of a command line. Errors: no policy, errors in a file, a flag that is no number. */
-export const subjectOf = (request: Request, context: Context): Asked => {
+export const subjectOf = async (request: Request, context: Context): Promise<Asked> => {
   const named = request.one("plan")
   const plan = named === undefined ? undefined : planOf(named, context)
   const loaded = loadPolicy(request.arguments[0] ?? plan?.policy, request.one("people"), context)
-  return askedOf(loaded, plan, request, context)
+  return await askedOf(loaded, plan, request, context)
 }
 
 /** Returns what a subject is held against: another policy, or the same one with another simulation file. */
-export const otherOf = (path: string, asked: Asked, request: Request, context: Context): Asked => {
+export const otherOf = async (path: string, asked: Asked, request: Request, context: Context): Promise<Asked> => {
   if (!isPlan(path)) {
     const loaded = loadPolicy(path, asked.loaded.peoplePath, context)
     return { ...asked, loaded, subject: { ...asked.subject, policy: loaded.policy } }
   }
   const plan = planOf(path, context)
   const loaded = plan.policy === undefined ? asked.loaded : loadPolicy(plan.policy, request.one("people"), context)
-  return askedOf(loaded, plan, request, context)
+  return await askedOf(loaded, plan, request, context)
 }
 
 /** A simulation file is known by its name; everything else is a policy. */
 const isPlan = (path: string): boolean => path.endsWith(".simulation.yaml")
 
-const askedOf = (loaded: Loaded, plan: Plan | undefined, request: Request, context: Context): Asked => {
+const askedOf = async (loaded: Loaded, plan: Plan | undefined, request: Request, context: Context): Promise<Asked> => {
+  const files = filesBeside(plan === undefined ? context.terminal.cwd : dirname(plan.path), loaded.policy.bundle)
   const complete = (given: Simulation): Simulation => {
     const simulation = withFlags(given, request, context)
     const people = simulation.staff?.people ?? workersOf(loaded.people.people)
     const staff = people === undefined ? simulation.staff : { ...simulation.staff, people }
     return { ...simulation, ...defined({ staff }) }
   }
-  const simulation = complete(plan === undefined ? {} : simulationIn(plan, loaded, context))
-  return { loaded, plan, complete, subject: { policy: loaded.policy, simulation } }
+  const simulation = complete(plan === undefined ? {} : await simulationIn(plan, files, loaded, context))
+  return { loaded, plan, files, complete, subject: { policy: loaded.policy, simulation } }
 }
 
 interface Plan {
@@ -67,16 +70,19 @@ const planOf = (named: string, context: Context): Plan => {
 }
 
 /** Returns what a simulation file says, its names held against a policy. */
-export const simulationOf = (named: string, loaded: Loaded, context: Context): Simulation =>
-  simulationIn(planOf(named, context), loaded, context)
+export const simulationOf = async (named: string, loaded: Loaded, context: Context): Promise<Simulation> => {
+  const plan = planOf(named, context)
+  return await simulationIn(plan, filesBeside(dirname(plan.path), loaded.policy.bundle), loaded, context)
+}
 
-const simulationIn = (
+const simulationIn = async (
   { path, text }: Pick<Plan, "path" | "text">,
+  files: FilesBeside,
   { policy }: Loaded,
   context: Context
-): Simulation => {
-  const beside = companionsIn(dirname(path), policy.bundle)
-  const read = readSimulation({ path: shortPath(path, context), text }, policy.bundle, beside)
+): Promise<Simulation> => {
+  const file = { path: shortPath(path, context), text }
+  const read = await files((beside) => readSimulation(file, policy.bundle, beside))
   return read.simulation ?? broken(path, read.diagnostics, context)
 }
 

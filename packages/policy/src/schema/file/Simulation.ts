@@ -97,7 +97,12 @@ const Mix = mapOf("Mix", ["what feedback is made of", "来件构成"], {
   )
 })
 const TableFile = mapOf("TableFile", ["a table", "表格文件"], {
-  file: must(Sentence, "文件", "CSV, or of texts one a line.", "CSV 文件；原话也可为每行一条的文本。"),
+  file: must(
+    Sentence,
+    "文件",
+    "CSV or NDJSON; of arrivals also an event log (`.xes`) or a store; of texts also one a line.",
+    "CSV 或 NDJSON；来件还可为流程挖掘日志（`.xes`）或数据文件；原话还可为每行一条的文本。"
+  ),
   map: perhaps(
     Sentence,
     "映射",
@@ -118,7 +123,10 @@ const RecordedArrival = mapOf("RecordedArrival", ["one arrival", "一次来件"]
 })
 const Trace = Schema.Union([Sentence, TableFile, Schema.Array(RecordedArrival)]).annotate({
   identifier: "Trace",
-  ...titled(["a CSV file, a table with its map, or a list of arrivals", "CSV 文件、表格及其映射，或来件列表"])
+  ...titled([
+    "a file of what came, a file with its map, or a list of arrivals",
+    "来件文件、来件文件及其映射，或来件列表"
+  ])
 })
 const Texts = Schema.Union([Schema.Array(Sentence), Sentence, TableFile]).annotate({
   identifier: "Texts",

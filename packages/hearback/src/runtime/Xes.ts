@@ -16,7 +16,7 @@ const valued: ReadonlySet<string> = new Set(["string", "date", "int", "float", "
 export const readXes = async (
   path: string,
   take: (row: LogRow) => void,
-  told: (bytes: number) => void
+  told: (bytes: number) => void = () => {}
 ): Promise<void> => {
   const parser = new SaxesParser()
   /** What is open: an attribute counts for the element that it stands in directly. */

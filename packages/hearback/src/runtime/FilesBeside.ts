@@ -1,0 +1,100 @@
+/**
+ * The files that stand beside a simulation file: tables, mappings, event logs and stores. Whoever reads them asks for each
+ * when it is needed; what takes time is read then, and asked for once more.
+ */
+import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs"
+import { resolve } from "node:path"
+import { type Bundle, Zone } from "@hearback/core"
+import { isStoreError } from "@hearback/engine"
+import type { Companions } from "@hearback/policy"
+import { inNamedZone, inZone, plainReader, readerOf } from "./InstantFormat.ts"
+
+type Content = ReturnType<Companions["read"]>
+
+/** Gives files to a reader of a simulation file. */
+export type FilesBeside = <T>(read: (files: Companions) => T) => Promise<T>
+
+/** Returns files seen from a folder; instants without a zone of their own are those of the policy. */
+export const filesBeside = (folder: string, { zone, zones }: Bundle.Bundle): FilesBeside => {
+  const known = new Map<string, Content>()
+  const instants: Companions["instants"] = (format, named) => {
+    const own = named === undefined ? undefined : inNamedZone(named)
+    const local = own ?? inZone(zones[zone] ?? Zone.utc)
+    const plain = plainReader(local)
+    const formatted = format === undefined ? undefined : readerOf(format, local)
+    return (text) => formatted?.(text) ?? plain(text)
+  }
+  return async (read) => {
+    for (;;) {
+      const awaited = new Set<string>()
+      const file = (path: string): Content => {
+        if (!known.has(path)) {
+          if (slowly(resolve(folder, path)) === undefined) known.set(path, textOf(resolve(folder, path)))
+          else awaited.add(path)
+        }
+        return known.get(path)
+      }
+      const found = read({ read: file, instants })
+      if (awaited.size === 0) return found
+      for (const path of awaited) known.set(path, await slowly(resolve(folder, path))?.())
+    }
+  }
+}
+
+const textOf = (path: string): Content => {
+  try {
+    return readFileSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+/** Returns how to read a file that is no text of a table. */
+const slowly = (path: string): (() => Promise<Content>) | undefined => {
+  if (/\.xes$/iu.test(path) && existsSync(path)) return () => eventsOf(path)
+  return isStore(path) ? () => arrivalsOf(path) : undefined
+}
+
+const eventsOf = async (path: string): Promise<Content> => {
+  const { NoXml, readXes } = await import("./Xes.ts")
+  const lines: string[] = []
+  try {
+    await readXes(path, ({ line, values }) => {
+      // Each stands in the line in which the log has it, so that findings name it.
+      while (lines.length < line - 1) lines.push("")
+      lines.push(JSON.stringify(values))
+    })
+  } catch (error) {
+    if (error instanceof NoXml) return { why: error.message }
+    throw error
+  }
+  return { objects: lines.join("\n"), from: "xes" }
+}
+
+const arrivalsOf = async (path: string): Promise<Content> => {
+  const { readArrivals } = await import("./StoredArrivals.ts")
+  try {
+    return { objects: (await readArrivals(path)).map((one) => JSON.stringify(one)).join("\n"), from: "store" }
+  } catch (error) {
+    if (isStoreError(error)) return { why: error.message }
+    throw error
+  }
+}
+
+const mark = "SQLite format 3\0"
+
+/** A store is known by how its file begins. */
+const isStore = (path: string): boolean => {
+  const head = Buffer.alloc(mark.length)
+  try {
+    const file = openSync(path, "r")
+    try {
+      readSync(file, head, 0, mark.length, 0)
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    return false
+  }
+  return head.toString("latin1") === mark
+}
