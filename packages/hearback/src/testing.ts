@@ -8,6 +8,8 @@ export {
   checkOwner,
   type Verb
 } from "./testing/check/CaseChecks.ts"
+export type { CaseExpected, StepExpected, Submitted } from "./testing/given/BuiltStep.ts"
+export { type BuiltScenario, type GivenOptions, given, type StepBy } from "./testing/given/Given.ts"
 export { type DrawnLife, feedbackFor, livesFor, policiesFrom } from "./testing/law/Arbitraries.ts"
 export { type CheckPolicyOptions, checkPolicy, type PolicyChecked } from "./testing/law/CheckPolicy.ts"
 export type { Expected, PolicyLaw, ScenarioStep } from "./testing/law/Law.ts"

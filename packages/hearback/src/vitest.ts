@@ -13,7 +13,7 @@ interface HearbackMatchers<R> {
   toBeAtMost: (amount: Amount) => R
   /** `expect(await compare(before, after)).toBeNoWorseThan({ clock: "told", by: 0.01 })`. */
   toBeNoWorseThan: (asked: NoWorse) => R
-  /** A law of the team: `expect(await checkPolicy("policy.yaml", law)).toHold()`. */
+  /** A law of the team, or a scenario: `expect(await checkPolicy("policy.yaml", law)).toHold()`. */
   toHold: () => R
   /** A case that a loop has read: `expect(await loop.get(id)).toBeOwnedBy("agent-7")`. */
   toBeOwnedBy: (owner: string) => R

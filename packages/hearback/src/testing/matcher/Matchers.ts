@@ -14,6 +14,8 @@ import {
   type Verb
 } from "../check/CaseChecks.ts"
 import type { PolicyChecked } from "../law/CheckPolicy.ts"
+import { failuresOf } from "../scenario/Failure.ts"
+import type { ScenarioResult } from "../scenario/ScenarioResult.ts"
 
 interface Runner {
   readonly isNot?: boolean
@@ -64,7 +66,12 @@ export const matchers = {
   toHold(received: unknown): Matched {
     if (typeof received === "object" && received !== null && "spoke" in received)
       return checked(received as PolicyChecked)
-    throw Shape.invalid("`toHold` takes what `await checkPolicy(policy, law)` answers")
+    if (typeof received === "object" && received !== null && "steps" in received) {
+      const scenario = received as ScenarioResult
+      const says = [`${scenario.title} ${scenario.ok ? "holds" : "does not hold:"}`, ...failuresOf(scenario)]
+      return checked({ ok: scenario.ok, says: says.join("\n") })
+    }
+    throw Shape.invalid("`toHold` takes what `await checkPolicy(policy, law)` or `await given(policy)….run()` answers")
   },
   toBeOwnedBy: (received: unknown, owner: string): Matched =>
     checked(checkOwner(caseOf("toBeOwnedBy", received), owner)),

@@ -25,7 +25,7 @@ loops:
 `
 
 /** What ends with a word in `// …` breaks where that is gone. */
-const host = `import { testLoop } from "hearback/testing"
+const host = `import { given, testLoop } from "hearback/testing"
 import { type Command, Hearback, type Loop, memory, orThrow } from "hearback"
 import { type Names, policy } from "./shop.gen.ts"
 
@@ -55,6 +55,11 @@ const level: "urgent" | "important" | "routine" | undefined = view?.grades.urgen
 const command: Command<Names> = { do: "sign", gate: "told" }
 const tested = await testLoop(policy, { at: "2026-11-16 09:00" })
 await tested.submit({ channel: "kiosk" }) // channel
+const begun = given(policy, { at: "2026-11-16 09:00" })
+const scenario = begun.submit("A", { channel: "kiosk" }) // channel
+const waived = scenario.do("A", { do: "waive", gate: "looked-at", reason: "seen by phone" }) // gate
+await waived.expect("A", { gates: { "looked-at": "waived" } }).run() // gate
+await waived.expect("A", { category: "billing", grades: { urgency: "important" } }).run() // category
 const inForce = await Hearback.open<Names>({ store: memory() })
 await inForce.submit({ channel: "kiosk" }) // channel
 
