@@ -4,7 +4,7 @@ import type { Reason } from "../case/Refusal.ts"
 import type { Target } from "../command/Description.ts"
 import { registry } from "../command/registry.ts"
 import type { Situation } from "../draft/Draft.ts"
-import { against, descriptionOf } from "./permission.ts"
+import { against, againstActor, descriptionOf } from "./permission.ts"
 
 /** Whether one command may be given now, per gate, clock, request or action where it takes one. */
 export interface Permission extends Target {
@@ -19,14 +19,19 @@ export interface Permission extends Target {
 const given = (Object.keys(registry) as Verb[]).filter((verb) => descriptionOf({ do: verb }).acts !== "told")
 
 /** Returns a permission for each command that people give and everything that it can be about on this case. */
-export const permissions = (x: Situation): readonly Permission[] => given.flatMap((verb) => permissionsOf(x, verb))
+export const permissions = (x: Situation): readonly Permission[] => {
+  const actor = againstActor(x)
+  return given.flatMap((verb) => permissionsOf(x, verb, actor))
+}
 
-const permissionsOf = (x: Situation, verb: Verb): readonly Permission[] => {
+const nothing: readonly Target[] = [{}]
+
+const permissionsOf = (x: Situation, verb: Verb, actor: ReturnType<typeof againstActor>): readonly Permission[] => {
   if (verb === "join" || (verb === "submit") !== (x.state.version === 0)) return []
   const { targets, offered } = descriptionOf({ do: verb })
-  return (targets?.(x) ?? [{}]).map((target) => {
-    const { standing, who, now } = against(x, { do: verb, ...target } as never)
-    const reasons = [...standing, ...who, ...now]
+  return (targets?.(x) ?? nothing).map((target) => {
+    const { standing, who, now } = against(x, { do: verb, ...target } as never, actor)
+    const reasons = standing.length > 0 ? standing : now.length === 0 ? who : [...who, ...now]
     const allowed = reasons.length === 0
     return { command: verb, ...target, allowed, reasons, offered: allowed && (offered?.(x, target) ?? true) }
   })

@@ -27,22 +27,35 @@ export const descriptionOf = (c: Pick<Command, "do">): Description => registry[c
 export const actsAt = (command: Pick<Command, "do">, occurredAt: Instant, receivedAt: Instant): Instant =>
   descriptionOf(command).acts === "reported" ? Math.min(occurredAt, receivedAt) : receivedAt
 
-/** Returns everything that keeps a command from being given, as far as its target and its actor decide. */
-export const against = (x: Situation, c: Partly<Command["do"]>): Against => {
-  const standing = againstStanding(x, c)
-  if (standing.length > 0) return { standing, who: [], now: [] }
-  const { who, now } = descriptionOf(c)
-  return { standing, who: who(x, c as never), now: now?.(x, c as never) ?? [] }
+/** What keeps an actor from everything: the same for each command. */
+interface AgainstActor {
+  readonly stranger: readonly Reason[]
+  readonly recused: readonly Reason[]
 }
 
-const againstStanding = (x: Situation, c: Pick<Command, "do">): readonly Reason[] => {
-  const { state } = x
-  if (state.version === 0) return c.do === "submit" ? [] : [reason("case/unknown", undefined, { case: state.id })]
-  const { until } = descriptionOf(c)
-  if (until !== "erased" && state.record.expiredAt !== undefined) return [reason("case/expired", "retention")]
-  const isClosed = until === "closed" && state.lifecycle.closedAt !== undefined
+export const againstActor = (x: Situation): AgainstActor => {
   // The directory leaves out the recused. Whatever roles anybody else comes with: it has to know them.
   const recused = againstRecused(x)
-  const stranger = recused.length > 0 ? [] : againstStranger(x)
-  return stranger.length > 0 ? stranger : [...(isClosed ? [reason("case/closed")] : []), ...recused]
+  return { recused, stranger: recused.length > 0 ? [] : againstStranger(x) }
+}
+
+/** Returns everything that keeps a command from being given, as far as its target and its actor decide. */
+export const against = (x: Situation, c: Partly<Command["do"]>, actor = againstActor(x)): Against => {
+  const description = descriptionOf(c)
+  const standing = againstStanding(x, c, description, actor)
+  if (standing.length > 0) return { standing, who: [], now: [] }
+  return { standing, who: description.who(x, c as never), now: description.now?.(x, c as never) ?? [] }
+}
+
+const againstStanding = (
+  { state }: Situation,
+  c: Pick<Command, "do">,
+  { until }: Description,
+  { recused, stranger }: AgainstActor
+): readonly Reason[] => {
+  if (state.version === 0) return c.do === "submit" ? [] : [reason("case/unknown", undefined, { case: state.id })]
+  if (until !== "erased" && state.record.expiredAt !== undefined) return [reason("case/expired", "retention")]
+  if (stranger.length > 0) return stranger
+  const isClosed = until === "closed" && state.lifecycle.closedAt !== undefined
+  return isClosed ? [reason("case/closed"), ...recused] : recused
 }

@@ -102,21 +102,24 @@ export const stepBy = (woken: Waking, policy: Policy, state: Case, command: Comm
   const firedAfter = d.state.version > 0 ? settle(d, meta.receivedAt) : 0
   const fired = firedBefore + firedAfter
   Drafts.keep(d)
-  return reasons.length === 0
-    ? { events: d.events, state: d.state, fired }
-    : {
-        events: d.events,
-        state: d.state,
-        fired,
-        refusal: {
-          asked: command.do,
-          reasons,
-          // Another id begins a case; nothing makes this one.
-          allowed: d.state.version === 0 ? [] : allowed(d),
-          ...defined({ needs }),
-          onFile: onFile(command, reasons)
-        }
-      }
+  const answer = { events: d.events, state: d.state, fired }
+  return reasons.length === 0 ? answer : { ...answer, refusal: refusalOf(d, command, reasons, needs) }
+}
+
+/** What could be done instead is reckoned when it is read: it takes longer than most steps, and few ask for it. */
+const refusalOf = (d: Draft, command: Command, reasons: readonly Reason[], needs: Refusal["needs"]): Refusal => {
+  let known: readonly string[] | undefined
+  return {
+    asked: command.do,
+    reasons,
+    get allowed() {
+      // Another id begins a case; nothing makes this one.
+      known ??= d.state.version === 0 ? [] : allowed(d)
+      return known
+    },
+    ...defined({ needs }),
+    onFile: onFile(command, reasons)
+  }
 }
 
 /** Lets a case follow what `act` puts on it, with the time that is due before it and after it. No command is given. */

@@ -200,5 +200,11 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
   return { ...made, places: placesOf(made) }
 }
 
-/** Returns the policy of these wishes, ready to decide with. */
-export const policy = (wishes: Wishes = {}): Policy => load(bundle(wishes))
+/** Returns the policy of these wishes, ready to decide with; that of none is the same one each time. */
+export const policy = (wishes?: Wishes): Policy => load(wishes === undefined ? plain() : bundle(wishes))
+
+let made: Bundle | undefined
+const plain = (): Bundle => {
+  made ??= bundle()
+  return made
+}

@@ -9,7 +9,7 @@ import { anonymous, channel, customer, nameOf, person, system } from "../people/
 import { actor } from "./Cast.ts"
 
 /** One in so many of the commands that an actor could give is tried at each decision. */
-const SHARE = 4
+const SHARE = 8
 
 /** What the policies of tests understand, where the example of a command is in another currency. */
 const fitting: Readonly<Partial<Record<Verb, object>>> = {

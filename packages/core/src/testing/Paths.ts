@@ -3,6 +3,15 @@ import type { Bundle } from "../policy/Bundle.ts"
 
 const place = { file: "build.policy.yaml", line: 1, column: 1 }
 
+const spellings = new Map<string, string>()
+
+/** As a policy writes the key of a bundle. */
+const written = (key: string): string => {
+  const known = spellings.get(key) ?? key.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)
+  spellings.set(key, known)
+  return known
+}
+
 /** Every path of a policy that an event may name as its reason. */
 export const placesOf = (bundle: Omit<Bundle, "places">): Bundle["places"] => {
   const paths = new Set<string>([
@@ -50,15 +59,18 @@ export const placesOf = (bundle: Omit<Bundle, "places">): Bundle["places"] => {
   const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return
     for (const [key, inner] of Object.entries(value)) {
+      if (key === "cells") continue
       if ((key === "rule" || key === "path") && typeof inner === "string") paths.add(inner)
       visit(inner)
     }
   }
-  visit(bundle)
+  // Tables of time and of what is understood are long, and name no rule.
+  const { zones: _, calendars: __, inputs: ___, ...ruled } = bundle
+  visit(ruled)
   const under = (path: string, keys: object, spelled: Readonly<Record<string, string>> = {}): void => {
     for (const [key, value] of Object.entries(keys))
       if (value !== undefined && !(Array.isArray(value) && value.length === 0))
-        paths.add(`${path}.${spelled[key] ?? key.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`)
+        paths.add(`${path}.${spelled[key] ?? written(key)}`)
   }
   for (const one of bundle.dictionary.categories) {
     paths.add(`dictionary.categories.${one.name}`)

@@ -46,14 +46,13 @@ const fresh = (): Case => {
 }
 
 describe("strangers to a case", () => {
-  const standing = { "just opened": fresh, "told the result": () => told().case() }
+  const standing = { "just opened": fresh(), "told the result": told().case() }
   const table = given.flatMap((verb) =>
     strangers.flatMap(([who, actor]) =>
-      Object.entries(standing).map(([when, make]) => ({ verb, who, actor, when, make }))
+      Object.entries(standing).map(([when, before]) => ({ verb, who, actor, when, before }))
     )
   )
-  it.each(table)("F-R1 · $verb by $who is refused on a case $when, and nothing changes", ({ verb, actor, make }) => {
-    const before = make()
+  it.each(table)("F-R1 · $verb by $who is refused on a case $when, and nothing changes", ({ verb, actor, before }) => {
     const at = instant(`${MON} 09:55`)
     const meta = { id: "x", occurredAt: at, receivedAt: at, actor, draw: 0, gathered: { ...nothingGathered, people } }
     const after = step(policy(), before, commandOf(verb), meta)

@@ -52,10 +52,8 @@ describe("the account of any clock", () => {
       const entries = explain(input, END)
       expect(entries[0]?.from).toBe(input.startedAt)
       expect(entries.at(-1)?.to).toBe(END)
-      for (const [i, entry] of entries.entries()) {
-        expect(entry.from).toBeLessThan(entry.to)
-        if (i > 0) expect(entry.from).toBe(entries[i - 1]?.to)
-      }
+      // One expectation for them all: that of each would take longer than what is looked at.
+      expect(entries.filter(({ from, to }, i) => from >= to || (i > 0 && from !== entries[i - 1]?.to))).toEqual([])
       const counted = entries.filter((entry) => entry.counted).reduce((sum, { from, to }) => sum + to - from, 0)
       expect(counted).toBe(elapsed(input, END))
     })

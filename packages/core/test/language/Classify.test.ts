@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { character } from "../../../../test/Character.ts"
 import * as Classify from "../../src/language/Classify.ts"
 import * as Words from "../../src/language/Words.ts"
 
@@ -369,7 +370,7 @@ describe("Classify: hostile texts", () => {
 
   it("takes any string, and every offset slices its word", () => {
     const piece = fc.oneof(
-      fc.string({ unit: "binary", maxLength: 8 }),
+      fc.string({ unit: character, maxLength: 8 }),
       fc.constantFrom("不", "失望", "报错", "not ", "angry ", "\n> ", "，")
     )
     fc.assert(

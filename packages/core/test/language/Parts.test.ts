@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { character } from "../../../../test/Character.ts"
 import { parts, wordsRead } from "../../src/language/Parts.ts"
 import { clauses } from "../../src/language/TextRead.ts"
 
@@ -121,7 +122,7 @@ describe("Text", () => {
       "________"
     )
     const text = fc.oneof(
-      fc.string({ unit: "binary" }),
+      fc.string({ unit: character }),
       fc.array(line, { maxLength: 9 }).map((lines) => lines.join("\n"))
     )
     fc.assert(

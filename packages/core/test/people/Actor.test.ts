@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { character } from "../../../../test/Character.ts"
 import type { Actor } from "../../src/people/Actor.ts"
 import {
   anonymous,
@@ -34,7 +35,7 @@ describe("lent roles", () => {
 /** Ids that look like the names of other kinds of actor. */
 const hostile = fc.oneof(
   fc.string(),
-  fc.string({ unit: "binary" }),
+  fc.string({ unit: character }),
   fc
     .tuple(fc.constantFrom("", "system:", "customer:", "channel:", "anonymous", "System:", " system:"), fc.string())
     .map(([mark, rest]) => mark + rest),

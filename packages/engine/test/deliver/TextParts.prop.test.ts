@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { character } from "../../../../test/Character.ts"
 import { htmlOf } from "../../src/deliver/Html.ts"
 import { partsOf } from "../../src/deliver/TextParts.ts"
 
@@ -57,7 +58,7 @@ describe("F-D8 · a text in parts", () => {
 
   it("F-D8 · HTML of any text has no tag but its own", () => {
     fc.assert(
-      fc.property(fc.oneof(text, fc.string({ unit: "binary" })), (said) => {
+      fc.property(fc.oneof(text, fc.string({ unit: character })), (said) => {
         const left = htmlOf(said, "en").replace(/<\/?(?:div|p|ul|li|strong|br)(?: lang="en")?>/g, "")
         expect(left).not.toMatch(/[<>"]/)
       })

@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { character } from "../../../../test/Character.ts"
 import * as ClaimName from "../../src/memory/ClaimName.ts"
 import * as CommandAddress from "../../src/name/CommandAddress.ts"
 import * as EventType from "../../src/name/EventType.ts"
@@ -9,7 +10,7 @@ import { decodeCursor, encodeCursor } from "../../src/port/Cursor.ts"
 
 /** Ids that look like the names around them, beside any text at all. */
 const hostile = fc.oneof(
-  fc.string({ unit: "binary", minLength: 1 }),
+  fc.string({ unit: character, minLength: 1 }),
   fc.constantFrom(
     "a/b",
     "/",

@@ -2,6 +2,7 @@
 import { dirname } from "node:path"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { character } from "../../../../test/Character.ts"
 import type { Diagnostic } from "../../src/diagnostic/Diagnostic.ts"
 import { repaired } from "../../src/diagnostic/Repair.ts"
 import { languages } from "../../src/diagnostic/text/Said.ts"
@@ -27,7 +28,7 @@ const slips: fc.Arbitrary<readonly Slip[]> = fc.array(
     fc.nat(),
     fc.nat(),
     fc.nat(),
-    fc.oneof(fc.constantFrom(...odd), fc.constantFrom(...words), fc.string({ unit: "binary", maxLength: 4 }))
+    fc.oneof(fc.constantFrom(...odd), fc.constantFrom(...words), fc.string({ unit: character, maxLength: 4 }))
   ),
   { minLength: 1, maxLength: 4 }
 )

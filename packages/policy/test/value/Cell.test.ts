@@ -1,6 +1,7 @@
 import { Fact, Ranges, Zone } from "@hearback/core"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { character } from "../../../../test/Character.ts"
 import { type CellOptions, type CellProblem, parseCell, parseDirect, textsOf } from "../../src/value/Cell.ts"
 import { type Literal, parse, type Test } from "../../src/value/Feel.ts"
 
@@ -224,7 +225,7 @@ describe("Cell: tests of ordered types", () => {
 
   it("gives an answer to any value", () => {
     const text = fc.oneof(
-      fc.string({ unit: "binary", maxLength: 12 }),
+      fc.string({ unit: character, maxLength: 12 }),
       fc
         .array(fc.constantFrom("[", "(", "not(", ")", "..", "1", " ", ",", ">=", "≥", '"', "@", "-", "x"), {
           maxLength: 8

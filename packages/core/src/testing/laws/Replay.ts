@@ -2,28 +2,33 @@
  * Folding the events gives the state, also when they come out of a store; the same inputs give the same events, also
  * on a state that was folded anew, so that nothing is remembered beside the record.
  */
-import type { CaseEvent } from "../../case/Case.ts"
+import type { Case, CaseEvent } from "../../case/Case.ts"
 import { empty } from "../../case/Case.ts"
 import type { DeciderLaw } from "../History.ts"
 import { difference, first, run, same } from "../History.ts"
+import type { Decider } from "../World.ts"
 
 const stored = (events: readonly CaseEvent[]): readonly CaseEvent[] => JSON.parse(JSON.stringify(events))
+
+/** Returns the states of a case by version, folded from events as they come out of a store. */
+const foldedAnew = ({ evolve }: Decider, id: string, events: readonly CaseEvent[]): readonly Case[] => {
+  let state = empty(id)
+  return [state, ...stored(events).map((event) => (state = evolve(state, event)))]
+}
 
 export const replay: DeciderLaw = {
   name: "replay",
   violation: (decider, history) => {
     const w = run(decider, history)
-    const folded = first(w.events, ([id, events]) =>
-      w.cases.has(id) && !same(stored(events).reduce(decider.evolve, empty(id)), w.cases.get(id))
-        ? `folding the events of ${id} gives another state`
-        : undefined
+    const anew = new Map([...w.events].map(([id, events]) => [id, foldedAnew(decider, id, events)]))
+    const folded = first(w.cases, ([id, state]) =>
+      same(anew.get(id)?.at(-1), state) ? undefined : `folding the events of ${id} gives another state`
     )
     return (
       folded ??
       first(w.decisions, ({ policy, before, command, meta, step }) => {
-        const events = stored((w.events.get(before.id) ?? []).slice(0, before.version))
-        const anew = events.reduce(decider.evolve, empty(before.id))
-        const again = decider.step(policy, anew, command, meta)
+        const state = anew.get(before.id)?.[before.version] ?? empty(before.id)
+        const again = decider.step(policy, state, command, meta)
         const found = difference(step.events, again.events)
         if (found !== undefined) return `${command.do} decided again: ${found}`
         return same(step.refusal, again.refusal) ? undefined : `${command.do} decided again is refused otherwise`
