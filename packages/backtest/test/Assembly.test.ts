@@ -43,6 +43,14 @@ const faultsOf = (...rows: ReturnType<typeof row>[]) =>
   logOf(...rows).quality.faults.map(({ fault, count, lines, column, value }) => [fault, count, lines, column, value])
 
 describe("a log", () => {
+  it("tells how often a case was handed over, where a column says who owns it", () => {
+    const owned = { ...mapping, columns: { ...mapping.columns, owner: "owner" } }
+    const rows = ["ann", "?", "ann", "ben", "ben", "ann"].map((owner, n) => row(n + 2, { owner }))
+    expect(logBy(owned, ...rows).cases[0]).toMatchObject({ handedOver: 2, outcomes: ["handed-over"] })
+    expect(logBy(owned, ...rows.slice(0, 3)).cases[0]).toMatchObject({ handedOver: 0, outcomes: [] })
+    expect(logOf(...rows).cases[0]).not.toHaveProperty("handedOver")
+  })
+
   it("becomes cases: what was known first, what changed, what happened, what was decided last", () => {
     const { cases } = logOf(
       row(2, { prio: "1", sla: "true" }),

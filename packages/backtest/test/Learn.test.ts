@@ -161,6 +161,14 @@ describe("a record as a simulation", () => {
     expect(told).toContainEqual({ of: "pause", reason, count: 10, half: HOUR })
   })
 
+  it("hands over as many cases as were handed over, where the record tells owners", () => {
+    const all = cases(40, (i) => (i < 30 ? { handedOver: i % 2 } : {}))
+    const { simulation, told } = learned(all)
+    expect(simulation.work?.handOver).toBe(0.5)
+    expect(told).toContainEqual({ of: "handovers", count: 15 })
+    expect(learned(cases(40, () => ({}))).simulation.work?.handOver).toBeUndefined()
+  })
+
   it("gives what customers were given, as often", () => {
     const { simulation } = learned(cases(20, (i) => (i % 2 === 0 ? { compensated: 50 } : {})))
     expect(simulation.work?.compensation).toMatchObject({ share: 0.5, amount: { values: Array(10).fill(50) } })

@@ -39,23 +39,29 @@ export const learn = (
   const from = dayOf(weeks === undefined ? first : Math.max(all[0]?.at ?? 0, last - weeks * WEEK), policy)
   const trace = all.filter(({ at }) => at >= from.at)
   if (trace.length < fewest) return undefined
-  const [work, crew, customers, compensation, pauses] = [
+  const [work, crew, customers, compensation, handovers, pauses] = [
     workTimes(cases, policy, workers),
     crewOf(cases, policy, workers),
     replies(cases, policy),
     compensationOf(cases),
+    handoversOf(cases),
     pausesOf(cases, policy)
   ]
   const days = Math.floor((last - from.at) / Instant.DAY) + 1
   const arrivals: Told = { of: "arrivals", count: trace.length, from: from.at, to: last }
-  const parts: readonly Part<unknown>[] = [work, crew, customers, compensation, pauses]
+  const parts: readonly Part<unknown>[] = [work, crew, customers, compensation, handovers, pauses]
   return {
     simulation: {
       from: from.date,
       weeks: days / 7,
       warmUp: Math.min(longestStart, Math.floor(days / 5)) * Instant.DAY,
       arrivals: { trace },
-      work: defined({ times: work.part, compensation: compensation.part, pauses: pauses.part }),
+      work: defined({
+        times: work.part,
+        compensation: compensation.part,
+        handOver: handovers.part,
+        pauses: pauses.part
+      }),
       customers: customers.part,
       ...defined({ staff: crew.part && { people: crew.part } })
     },
@@ -78,4 +84,12 @@ const compensationOf = (cases: readonly RecordedCase[]): Part<Work["compensation
     told: [{ of: "compensation", count: amounts.length }],
     lacking: []
   }
+}
+
+/** The simulation hands a case over once at most. */
+const handoversOf = (cases: readonly RecordedCase[]): Part<number | undefined> => {
+  const owned = cases.filter(({ handedOver }) => handedOver !== undefined)
+  const count = owned.filter(({ handedOver = 0 }) => handedOver > 0).length
+  if (count < fewest) return { part: undefined, told: [], lacking: [] }
+  return { part: count / owned.length, told: [{ of: "handovers", count }], lacking: [] }
 }

@@ -15,6 +15,8 @@ export type Told =
   | { readonly of: "staff"; readonly role: string; readonly count: number }
   | { readonly of: Deed.Question; readonly count: number; readonly half: number }
   | { readonly of: "compensation"; readonly count: number }
+  /** Cases that went from one owner to another. */
+  | { readonly of: "handovers"; readonly count: number }
   /** Waits of one reason. */
   | { readonly of: "pause"; readonly reason: string; readonly count: number; readonly half: number }
 

@@ -46,6 +46,7 @@ interface Kept {
   readonly line: number
   readonly activity: string | undefined
   readonly done: Done | undefined
+  readonly owner: string | undefined
   readonly facts: Facts
   readonly decided: DecidedThen
 }
@@ -121,6 +122,7 @@ const keptOf = (row: LogRow, at: number, reader: Reader, { columns }: LogMapping
   order: columns.order === undefined ? undefined : reader.field(row, "order"),
   activity: reader.field(row, "activity"),
   done: doneIn(row, reader, columns, roles),
+  owner: columns.owner === undefined ? undefined : reader.field(row, "owner"),
   facts: reader.facts(row),
   decided: { grades: reader.grades(row), kept: reader.kept(row) }
 })
@@ -202,6 +204,7 @@ const caseOf = (
     }
     before = row
   }
+  const handedOver = mapping.columns.owner === undefined ? undefined : changesOfOwner(rows)
   return {
     id,
     receivedAt: began,
@@ -210,9 +213,15 @@ const caseOf = (
     moments,
     doings,
     decided,
-    outcomes: [...outcomes],
-    ...(compensated === undefined ? {} : { compensated })
+    outcomes: (handedOver ?? 0) > 0 ? [...outcomes.add("handed-over")] : [...outcomes],
+    ...defined({ handedOver, compensated })
   }
+}
+
+/** A case without an owner for a time is not handed over. */
+const changesOfOwner = (rows: readonly Kept[]): number => {
+  const owners = rows.flatMap(({ owner }) => owner ?? [])
+  return owners.filter((owner, n) => n > 0 && owner !== owners[n - 1]).length
 }
 
 /** Logs say a state with every row: a wait that is on begins no more, and one that is not ends nothing. */

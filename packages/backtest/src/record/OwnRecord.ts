@@ -26,6 +26,7 @@ export const ownCase = (id: string, events: readonly Case.CaseEvent[], digits: n
     doings: events.flatMap((event) => doingIn(event) ?? []),
     decided: decidedOf(state),
     outcomes: [...new Set(events.flatMap((event) => outcomeOf[event.event] ?? []))],
+    handedOver: events.filter(({ event }) => event === "handover-accepted").length,
     compensated: compensated === 0 ? undefined : compensated / 10 ** digits
   })
 }
@@ -36,6 +37,7 @@ const outcomeOf: Readonly<Partial<Record<Case.EventName, string>>> = {
   "customer-dissatisfied": "dissatisfied",
   "clock-escalated": "escalated",
   "clock-missed": "missed",
+  "handover-accepted": "handed-over",
   compensated: "compensated"
 }
 

@@ -44,6 +44,8 @@ export interface RecordedCase {
   readonly decided: DecidedThen
   /** What came of it: `reopened`, `escalated` … */
   readonly outcomes: readonly string[]
+  /** How often the case went from one owner to another; absent where the record does not tell its owners. */
+  readonly handedOver?: number
   /** What the customer was given, in whole units of the policy's currency. */
   readonly compensated?: number
 }

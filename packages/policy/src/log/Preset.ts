@@ -31,7 +31,8 @@ const servicenow: Preset = {
     received: "opened_at",
     channel: "contact_type",
     customer: "caller_id",
-    resource: "assigned_to"
+    resource: "assigned_to",
+    owner: "assigned_to"
   },
   constants: { kind: "complaint" },
   facts: { impact: "impact", urgency: "urgency" },
@@ -105,6 +106,7 @@ const simulated: Preset = {
     at: "timestamp",
     order: "order",
     resource: "resource",
+    owner: "owner",
     lifecycle: "transition",
     channel: "channel",
     customer: "customer",

@@ -200,7 +200,7 @@ const errandsApart: readonly string[] = [...errands.filter((errand) => errand !=
 
 const presetEvents = (context: Context, { events, simulated }: Preset): readonly (readonly [string, Meaning])[] => [
   ...Object.entries(events).map(([activity, said]) => [activity, presetMeaning(context, said)] as const),
-  ...(simulated === true ? simulatedEvents(gatesOf(context)) : [])
+  ...(simulated === true ? simulatedEvents(gatesOf(context), clocksOf(context)) : [])
 ]
 
 /** A wait for which no clock of the policy waits is none. */

@@ -1,4 +1,4 @@
-/** What the activities of a simulated log mean: events of cases, with the gate behind them where they are about one. */
+/** What the activities of a simulated log mean: events of cases, with the gate or the clock behind them that they are about. */
 import { Case, type Deed, errands, type Happened } from "@hearback/core"
 
 type Meaning = Happened.Happened | Deed.Deed | undefined
@@ -15,10 +15,18 @@ const meanings: Readonly<Partial<Record<Case.EventName, Meaning>>> = {
   "customer-dissatisfied": { _tag: "Answered", says: "dissatisfied" }
 }
 
+/** A clock that was met after its due. */
+export const metLate = "clock-met-late"
+
 const names: readonly Case.EventName[] = Object.values(Case.eventsOf).flat()
 
-export const simulatedEvents = (gates: readonly string[]): readonly (readonly [string, Meaning])[] => [
+/** What becomes of clocks is decided again, so it means nothing. */
+export const simulatedEvents = (
+  gates: readonly string[],
+  clocks: readonly string[]
+): readonly (readonly [string, Meaning])[] => [
   ...names.map((name) => [name, meanings[name]] as const),
+  ...clocks.flatMap((clock) => [...names, metLate].map((name) => [`${name} ${clock}`, undefined] as const)),
   ...gates.flatMap((gate) =>
     names.map((name) => {
       const passed: Meaning = name === "gate-passed" ? { _tag: "GatePassed", gate } : undefined

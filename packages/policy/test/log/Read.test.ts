@@ -95,6 +95,8 @@ describe("a log mapping", () => {
     expect(simulated?.events?.get("work acknowledged")).toEqual({ _tag: "Worked", on: "acknowledged" })
     expect(simulated?.events?.get("gate-passed acknowledged")).toEqual({ _tag: "GatePassed", gate: "acknowledged" })
     expect(simulated?.events?.has("clock-started")).toBe(true)
+    expect(simulated?.events?.has("clock-met-late acknowledged")).toBe(true)
+    expect(simulated?.columns).toMatchObject({ owner: "owner" })
   })
 
   it("says the same in Chinese words, and is laid out in either language", () => {

@@ -64,6 +64,7 @@ const ofLogs: Readonly<Record<string, Probe>> = {
       "contacts",
       "compensated",
       "resource",
+      "owner",
       "role",
       "lifecycle"
     ].map((key) => [`LogColumns.${key}`, column(key)])

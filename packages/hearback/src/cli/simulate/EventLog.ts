@@ -1,15 +1,18 @@
 /** What happened in one replication, for process miners: work with its start and end, and every event of the cases. */
-import { type Case, defined, type Fact } from "@hearback/core"
+import { Actor, type Case, defined, type Fact } from "@hearback/core"
+import { metLate } from "@hearback/policy"
 import { type Observer, prepare, type Subject } from "@hearback/simulation"
 
 interface LogEvent {
   readonly case: string
-  /** With a gate, where it is about one: `gate-passed agreed`. */
+  /** With a gate or a clock of the policy, where it is about one: `gate-passed agreed`, `clock-missed agreed`. */
   readonly activity: string
   /** As process miners call it: work that is interrupted is suspended and resumed. */
   readonly transition: "start" | "suspend" | "resume" | "complete"
   readonly at: number
   readonly resource: string
+  /** The person who answers for the case from then on; nobody while a part of the system does. */
+  readonly owner: string
 }
 
 /** What process miners select cases by: what was known when it was opened, and the grades that it came to. */
@@ -26,16 +29,17 @@ export const eventLogOf = (subject: Subject, countedFrom: number): EventLog => {
   const begun = new Set<unknown>()
   const cases = new Map<string, { readonly live: LiveCase; readonly known: Known }>()
   const usual = defaultsOf(subject.policy)
+  const clocks = new Set(subject.policy.bundle.clocks.map(({ name }) => name))
   prepare(subject).run(0, countedFrom, {
     event: (live, event) => {
       const by = "by" in event && typeof event.by === "string" ? event.by : ""
-      const activity = "gate" in event && typeof event.gate === "string" ? `${event.event} ${event.gate}` : event.event
+      const activity = activityOf(event, clocks)
       if (event.event === "case-opened") cases.set(live.id, { live, known: knownOf(live, event, usual) })
-      events.push({ case: live.id, activity, transition: "complete", at: event.at, resource: by })
+      events.push({ case: live.id, activity, transition: "complete", at: event.at, resource: by, owner: ownerOf(live) })
     },
     worked: (task, worker, { from, to, isDone }) => {
       const activity = `work ${task.work.gate ?? task.work.as}`
-      const one = { case: task.live.id, activity, resource: worker.id }
+      const one = { case: task.live.id, activity, resource: worker.id, owner: ownerOf(task.live) }
       events.push({ ...one, transition: begun.has(task) ? "resume" : "start", at: from })
       events.push({ ...one, transition: isDone ? "complete" : "suspend", at: to })
       begun.add(task)
@@ -45,6 +49,18 @@ export const eventLogOf = (subject: Subject, countedFrom: number): EventLog => {
     events: events.sort((a, b) => a.at - b.at),
     cases: new Map([...cases].map(([id, { live, known }]) => [id, { ...known, ...gradesOf(live) }]))
   }
+}
+
+/** A clock is named where it is a promise, whose events tell how often it is met; that it was met late is told too. */
+const activityOf = (event: Case.CaseEvent, clocks: ReadonlySet<string>): string => {
+  if ("gate" in event && typeof event.gate === "string") return `${event.event} ${event.gate}`
+  if (!("clock" in event) || event.clock === undefined || !clocks.has(event.clock)) return event.event
+  return event.event === "clock-met" && !event.inTime ? `${metLate} ${event.clock}` : `${event.event} ${event.clock}`
+}
+
+const ownerOf = ({ state }: LiveCase): string => {
+  const { owner } = state.ownership
+  return Actor.isMachine(owner) ? "" : owner
 }
 
 type LiveCase = Parameters<NonNullable<Observer["event"]>>[0]
@@ -96,14 +112,14 @@ const once: ReadonlySet<string> = new Set(["verbatim", "contacts"])
 export const csvOf = ({ events, cases }: EventLog): string => {
   const more = [...new Set([...cases.values()].flatMap((known) => Object.keys(known)))]
   const told = new Set<string>()
-  const row = ({ case: id, activity, transition, at, resource }: LogEvent, order: number): readonly string[] => {
+  const row = ({ case: id, activity, transition, at, resource, owner }: LogEvent, order: number): readonly string[] => {
     const known = cases.get(id) ?? {}
     const isFirst = !told.has(id)
     told.add(id)
     const cells = more.map((name) => (once.has(name) && !isFirst ? "" : plain(known[name] ?? "")))
-    return [id, activity, transition, timeOf(at), resource, String(order + 1), ...cells]
+    return [id, activity, transition, timeOf(at), resource, owner, String(order + 1), ...cells]
   }
-  const head = ["case", "activity", "transition", "timestamp", "resource", "order", ...more]
+  const head = ["case", "activity", "transition", "timestamp", "resource", "owner", "order", ...more]
   return [head, ...events.map(row), []].map((cells) => cells.map(quoted).join(",")).join("\n")
 }
 
@@ -160,8 +176,8 @@ export const xesOf = ({ events, cases }: EventLog): string => {
       `    ${text("concept:name", id)}`,
       ...Object.entries(cases.get(id) ?? {}).map((one) => `    ${attribute(one)}`),
       ...trace.map(
-        ({ activity, transition, at, resource }) =>
-          `    <event>${text("concept:name", activity)}<date key="time:timestamp" value="${timeOf(at)}"/>${text("lifecycle:transition", transition)}${resource === "" ? "" : text("org:resource", resource)}</event>`
+        ({ activity, transition, at, resource, owner }) =>
+          `    <event>${text("concept:name", activity)}<date key="time:timestamp" value="${timeOf(at)}"/>${text("lifecycle:transition", transition)}${resource === "" ? "" : text("org:resource", resource)}${owner === "" ? "" : text("owner", owner)}</event>`
       ),
       "  </trace>"
     ]),

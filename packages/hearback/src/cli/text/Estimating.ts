@@ -25,6 +25,7 @@ const en = {
   confirmation: (count: string, half: string) =>
     `answers to ${count} questions whether it was put right, half within ${half}`,
   compensation: (count: string) => `compensation of ${count} cases`,
+  handovers: (count: string) => `${count} cases that were handed over`,
   pause: (reason: string, count: string, half: string) =>
     `waits for \`${reason}\`: ${count} times, half within ${half}`,
   lacking: "insufficient in the log, and assumed",
@@ -68,6 +69,7 @@ const zh: Estimating = {
   proposal: (count, half) => `对 ${count} 个方案的答复，半数不超过 ${half}`,
   confirmation: (count, half) => `对 ${count} 次“是否解决”的答复，半数不超过 ${half}`,
   compensation: (count) => `${count} 件的补偿`,
+  handovers: (count) => `${count} 件曾移交`,
   pause: (reason, count, half) => `等待 \`${reason}\`：${count} 次，半数不超过 ${half}`,
   lacking: "日志不足，按假定",
   noWork: (names) =>

@@ -28,6 +28,13 @@ const xesLine = new RegExp(
   "u"
 )
 
+interface Counted {
+  readonly metric: string
+  readonly about: Readonly<Record<string, string>>
+  readonly count: number
+  readonly value: number
+}
+
 /** The sections of an answer, by their titles. */
 const titles = (out: string): readonly string[] => out.split("\n").filter((line) => /^ \S/.test(line))
 
@@ -147,10 +154,10 @@ describe("simulate", () => {
     const [head, ...rows] = readFileSync(join(cwd, "log.csv"), "utf8").trimEnd().split("\n")
     const xes = readFileSync(join(cwd, "log.xes"), "utf8")
     expect(head).toMatch(
-      /^case,activity,transition,timestamp,resource,order,channel,customer,kind,category,verbatim,contacts/
+      /^case,activity,transition,timestamp,resource,owner,order,channel,customer,kind,category,verbatim,contacts/
     )
     // What process miners select cases by: of every case the same in both.
-    const names = head?.split(",").slice(6) ?? []
+    const names = head?.split(",").slice(7) ?? []
     expect(names).toEqual(expect.arrayContaining(["kind", "category", "channel", "urgency"]))
     for (const name of ["kind", "category", "channel", "urgency"])
       expect(xes.match(new RegExp(`^ {4}<string key="${name}" value="[a-z]+"/>$`, "gm"))).toHaveLength(
@@ -163,6 +170,39 @@ describe("simulate", () => {
     expect(of("start")).toBeGreaterThan(0)
     expect(rows.some((row) => /,case-opened,complete,20\d\d-\d\d-\d\dT/.test(row))).toBe(true)
     expect((await hearback([...line, "none/log.csv", "--json"], { cwd })).json.error.code).toBe("file/unwritable")
+  }, 60_000)
+
+  it("writes a log from which the deadlines that are met can be counted again", async () => {
+    const cwd = folder()
+    const flags = "--weeks 4 --replications 1 --per-day 2 --log log.csv --json"
+    const { report } = (await hearback(["simulate", first, ...flags.split(" ")], { cwd })).json
+    const { countedFrom, countedTo } = report.identity
+    const counts = new Map<string, { met: number; all: number }>()
+    const counted = new Set<string>()
+    const missed = new Set<string>()
+    for (const row of readFileSync(join(cwd, "log.csv"), "utf8").trimEnd().split("\n").slice(1)) {
+      const [id = "", activity = "", , timestamp = ""] = row.split(",")
+      const [event = "", clock] = activity.split(" ")
+      const at = Date.parse(timestamp)
+      if (event === "case-opened" && countedFrom <= at && at < countedTo) counted.add(id)
+      if (clock === undefined || !event.startsWith("clock-") || !counted.has(id)) continue
+      const of = `${id} ${clock}`
+      if (event === "clock-started") missed.delete(of)
+      if (!["clock-met", "clock-met-late", "clock-missed"].includes(event) || missed.has(of)) continue
+      if (event === "clock-missed") missed.add(of)
+      const { met = 0, all = 0 } = counts.get(clock) ?? {}
+      counts.set(clock, { met: event === "clock-met" ? met + 1 : met, all: all + 1 })
+    }
+    const told = report.estimates.flatMap(({ metric, about, count, value }: Counted) =>
+      metric === "attainment" && Object.keys(about).join() === "clock"
+        ? [[about["clock"], Math.round(value * count), count]]
+        : []
+    )
+    expect(told.length).toBeGreaterThan(2)
+    expect(new Set([...counts].map(([clock, { met, all }]) => `${clock} ${met} ${all}`))).toEqual(
+      new Set(told.map((one: readonly unknown[]) => one.join(" ")))
+    )
+    expect([...counts.values()].some(({ met, all }) => 0 < met && met < all)).toBe(true)
   }, 60_000)
 
   it.each([
@@ -182,7 +222,10 @@ describe("simulate", () => {
   it("writes what customers wrote as XML can say it", () => {
     const said = 'a\n<b> & "c"\u0001'
     expect(
-      xesOf({ events: [{ case: said, activity: "x", transition: "complete", at: 0, resource: "" }], cases: new Map() })
+      xesOf({
+        events: [{ case: said, activity: "x", transition: "complete", at: 0, resource: "", owner: "" }],
+        cases: new Map()
+      })
     ).toContain('<trace>\n    <string key="concept:name" value="a&#10;&lt;b> &amp; &quot;c&quot;\uFFFD"/>')
   })
 

@@ -32,6 +32,12 @@ const Columns = mapOf("LogColumns", ["columns of the log", "日志的列"], {
   ),
   compensated: perhaps(Column, "补偿金额", "What the customer was given.", "给客户的补偿。"),
   resource: perhaps(Column, "经手人", "Who did what the row tells.", "该行由谁办理。"),
+  owner: perhaps(
+    Column,
+    "首问人",
+    "Who answers for the case from the row on; where that changes, it was handed over.",
+    "自该行起由谁负责该案件；有变化即为移交。"
+  ),
   role: perhaps(Column, "角色", "In which role of the policy they did it.", "以策略中的哪个角色办理。"),
   lifecycle: perhaps(
     Column,

@@ -99,7 +99,8 @@ export const toldTexts = ({ learned, candidate }: Found, { texts: { estimate }, 
       case "pause":
         return estimate.pause(one.reason, count, lengthOf(one.half, language))
       case "compensation":
-        return estimate.compensation(count)
+      case "handovers":
+        return estimate[one.of](count)
       default:
         return estimate[one.of](count, lengthOf(one.half, language))
     }
