@@ -2,6 +2,8 @@
 // repository, so a package that is reached through `node_modules` is taken from the copy, where the mutants are.
 import { sep } from "node:path"
 import { defineConfig } from "vitest/config"
+import { keepThread } from "./KeptThread.ts"
+import { ShortFirst } from "./ShortFirst.ts"
 
 const copy = process.cwd()
 const home = process.env["HEARBACK_MUTATE_HOME"] ?? copy
@@ -12,6 +14,13 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   plugins: [
+    {
+      name: "kept-thread",
+      configureVitest({ project }) {
+        const pool = keepThread(project)
+        Object.assign(project.config, { pool: pool.name, poolRunner: pool })
+      }
+    },
     {
       name: "packages-of-the-copy",
       enforce: "pre",
@@ -26,6 +35,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     isolate: false,
+    sequence: { sequencer: ShortFirst },
     include: (process.env["HEARBACK_MUTATE_TESTS"] ?? "").split(",")
   }
 })
