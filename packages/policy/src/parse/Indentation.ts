@@ -13,18 +13,18 @@ const blanks = /^[\t \u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]*/u
 /** Returns where the indentation of a line stands. */
 export const indentationAt = (file: SourceFile, line: number): Span => {
   const [start] = lineBounds(file, line)
-  return span(file, start, start + leading(lineText(file, line)).length)
+  return span(file, start, start + leadingBlanks(lineText(file, line)).length)
 }
 
 /** Returns how many blanks a line was meant to begin with; nothing where no width fits the lines around it. */
 export const meantIndentation = (file: SourceFile, line: number): number | undefined => {
-  const own = leading(lineText(file, line))
+  const own = leadingBlanks(lineText(file, line))
   const widths = own.includes("\t") ? [2, 4, 8].map((tab) => widthOf(own, tab)) : [widthOf(own, 2), plainBlanks(own)]
-  const above = meaningful(file, line, -1)
+  const above = meaningfulLine(file, line, -1)
   if (above === undefined) return widths.find((width) => width === 0)
-  const [text, indent] = [lineText(file, above), indentOf(file, above)]
-  const below = meaningful(file, line, 1)
-  const next = below === undefined ? 0 : indentOf(file, below)
+  const [text, indent] = [lineText(file, above), widthAt(file, above)]
+  const below = meaningfulLine(file, line, 1)
+  const next = below === undefined ? 0 : widthAt(file, below)
   if (opens(text)) return widths.find((width) => width === next && next > indent) ?? widths.find((one) => one > indent)
   const around = [...enclosing(file, line)]
   // Blanks are as wide as they look; how wide a tab looks depends on who looks.
@@ -40,7 +40,13 @@ export const meantIndentation = (file: SourceFile, line: number): number | undef
 /** Whether the lines below belong to a line. */
 const opens = (text: string): boolean => /:\s*(?:#.*)?$/u.test(text)
 
-const leading = (text: string): string => blanks.exec(text)?.[0] ?? ""
+/** Returns the blanks and tabs that a line begins with. */
+export const leadingBlanks = (text: string): string => blanks.exec(text)?.[0] ?? ""
+
+const wordsOn = (file: SourceFile, line: number): string => {
+  const text = lineText(file, line)
+  return text.slice(leadingBlanks(text).length)
+}
 
 /** A full-width blank is as wide as two. */
 const widthOf = (indentation: string, tab: number): number =>
@@ -48,30 +54,31 @@ const widthOf = (indentation: string, tab: number): number =>
 
 const plainBlanks = (indentation: string): number => [...indentation].filter((sign) => sign === " ").length
 
-const indentOf = (file: SourceFile, line: number): number => widthOf(leading(lineText(file, line)), 2)
+/** Returns how far right a line begins. */
+export const widthAt = (file: SourceFile, line: number): number => widthOf(leadingBlanks(lineText(file, line)), 2)
 
 /** Returns the nearest line above or below that says something. */
-const meaningful = (file: SourceFile, line: number, step: 1 | -1): number | undefined => {
+export const meaningfulLine = (file: SourceFile, line: number, step: 1 | -1): number | undefined => {
   for (let at = line + step; at >= 1 && Math.abs(at - line) <= most; at += step) {
     const [start] = lineBounds(file, at)
     if (step === 1 && start >= file.text.length) return undefined
-    const words = lineText(file, at).slice(leading(lineText(file, at)).length)
+    const words = wordsOn(file, at)
     if (words !== "" && !words.startsWith("#")) return at
   }
   return undefined
 }
 
 /** Returns the columns at which something is open above a line, the nearest first: its neighbour, and all around that. */
-const enclosing = (file: SourceFile, line: number): ReadonlySet<number> => {
+export const enclosing = (file: SourceFile, line: number): ReadonlySet<number> => {
   const found = new Set<number>()
   let least = Number.POSITIVE_INFINITY
-  for (let at = meaningful(file, line, -1); at !== undefined && least > 0; at = meaningful(file, at, -1)) {
-    const indent = indentOf(file, at)
+  for (let at = meaningfulLine(file, line, -1); at !== undefined && least > 0; at = meaningfulLine(file, at, -1)) {
+    const indent = widthAt(file, at)
     if (indent >= least) continue
     least = indent
     found.add(indent)
     // A map that is the item of a list begins behind the dash.
-    const [, dash = ""] = /^(-\s+)\S/u.exec(lineText(file, at).slice(leading(lineText(file, at)).length)) ?? []
+    const [, dash = ""] = /^(-\s+)\S/u.exec(wordsOn(file, at)) ?? []
     if (dash !== "") found.add(indent + dash.length)
   }
   return found

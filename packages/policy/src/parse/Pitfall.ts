@@ -63,6 +63,7 @@ function visit(file: SourceFile, node: Node, found: Found): void {
     for (const item of node.items) {
       if (item._tag === "Scalar" && item.value === null)
         found.doubtful.push(diagnose("yaml/empty-value", { written: item.source }, item.span))
+      if (item._tag === "Scalar" && !item.quoted && item.source.includes("\n")) found.certain.push(lostDash(item))
       visit(file, item, found)
     }
     return
@@ -74,6 +75,13 @@ function visit(file: SourceFile, node: Node, found: Found): void {
   valuePitfalls(file, node, found)
   duplicates(node, found)
   for (const { value } of node.entries) visit(file, value, found)
+}
+
+/** A word that goes on in the next line of a list was meant to be an item. */
+const lostDash = ({ source, span: { file, start } }: ScalarNode): Diagnostic => {
+  const [first = "", rest = ""] = source.split(/\n\s*/u)
+  const from = start + source.indexOf(rest, first.length)
+  return diagnose("yaml/dash", { parted: false }, span(file, from, from + rest.trimEnd().length))
 }
 
 /** `>5` opens a block text indented by five, and an empty one where nothing follows. */

@@ -69,8 +69,15 @@ function worded(file: SourceFile, { kind, span: at }: Fault): Diagnostic {
   return diagnose("yaml/syntax", { fault: kind === "nested-colon" ? "indentation" : words[kind] }, visible(below))
 }
 
-/** One line at most, one letter at least; a fault at the end of a line stands under its last letter. */
-function visible(at: Span): Span {
+/**
+ * One line at most, one letter at least; a fault at the end of a line stands under its last letter, and one at blanks
+ * under the words behind them.
+ */
+function visible(given: Span): Span {
+  const behind = /^\s+(?:[^\s:#]+|\S)/u.exec(given.file.text.slice(given.start, given.start + 400))?.[0]
+  const isBlank = given.file.text.slice(given.start, given.end).trim() === ""
+  const words = behind === undefined || !isBlank ? undefined : given.start + behind.length
+  const at = words === undefined ? given : span(given.file, words - (behind ?? "").trimStart().length, words)
   const [start, end] = lineBounds(at.file, lineOf(at))
   const from = Math.max(start, Math.min(at.start, end - 1))
   return span(at.file, from, Math.max(from + 1, Math.min(at.end, end)))

@@ -17,6 +17,7 @@ import { keysOf, versionKeys } from "../vocabulary/KeyLanguage.ts"
 import { type Spread, spread } from "./Examples.ts"
 import { type Fault, faultsOf } from "./Fault.ts"
 import { otherKind } from "./Kind.ts"
+import { misplaced } from "./Misplaced.ts"
 import { wordsOf } from "./Wording.ts"
 
 /** How many faults of one file are told; a file with more is not what it says it is. */
@@ -51,7 +52,16 @@ export function readFile(source: Source, kind: FileKind): Parsed {
   return last.parsed
 }
 
+/** Where a line stands in the wrong column, that is said, and nothing of what follows from it. */
 function read(source: Source, kind: FileKind): Parsed {
+  const read = judged(source, kind)
+  const { file, diagnostics } = read
+  if (kind === "mapping" || !diagnostics.some(({ level }) => level === "error")) return read
+  const moved = misplaced(file, diagnostics, (text) => judged({ path: file.path, text }, kind).diagnostics)
+  return moved === undefined ? read : { file, diagnostics: settle(moved) }
+}
+
+function judged(source: Source, kind: FileKind): Parsed {
   const parsed = parseYaml(source)
   if (parsed.tree === undefined) return parsed
   const isChinese = kind !== "mapping" && keysOf(parsed.file) === "zh-CN"

@@ -77,6 +77,35 @@ export const yaml = {
     message: { en: ({ fault }) => faults[fault].en, "zh-CN": ({ fault }) => faults[fault].zh },
     help: { en: ({ fault }) => faults[fault].help[0], "zh-CN": ({ fault }) => faults[fault].help[1] }
   }),
+  "yaml/indentation": entry<{ words: string; column: number; isTooDeep: boolean; under?: string }>({
+    level: "error",
+    message: {
+      en: ({ words, isTooDeep }) => `${quoted(words)} stands too far ${isTooDeep ? "right" : "left"}`,
+      "zh-CN": ({ words, isTooDeep }) => `${quoted(words)} 缩进${isTooDeep ? "过多" : "不足"}`
+    },
+    label: {
+      en: ({ column, under }) =>
+        `belongs in column ${column}, ${under === undefined ? "as a section of the file" : `under ${quoted(under)}`}`,
+      "zh-CN": ({ column, under }) =>
+        `应从第 ${column} 列写起，${under === undefined ? "单独成节" : `归在 ${quoted(under)} 之下`}`
+    },
+    help: {
+      en: () => "keys of one map begin in one column; what belongs to a key stands further right",
+      "zh-CN": () => "同一层的键对齐；下属内容再向右缩进"
+    }
+  }),
+  "yaml/dash": entry<{ under?: string; parted: boolean }>({
+    level: "error",
+    message: {
+      en: ({ parted, under }) =>
+        parted
+          ? "a blank is missing behind the dash"
+          : `an item${under === undefined ? "" : ` of ${quoted(under)}`} has no dash`,
+      "zh-CN": ({ parted, under }) =>
+        parted ? "短横后缺少空格" : `${under === undefined ? "" : `${quoted(under)} 的`}一项缺少短横`
+    },
+    label: { en: () => "write `- ` before it", "zh-CN": () => "前面要写 `- `" }
+  }),
   "yaml/tab": entry<{ indents: boolean; replacement?: string }>({
     level: "error",
     message: {

@@ -1,0 +1,87 @@
+/** The good policies in which faults are planted, and how a policy with all that stands beside it is checked. */
+import { createHash } from "node:crypto"
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import type { Diagnostic } from "../../src/diagnostic/Diagnostic.ts"
+import { compile, readLogMapping, readPeople, readScenarios, readSimulation } from "../../src/index.ts"
+import type { Files } from "./Planted.ts"
+
+const root = join(import.meta.dirname, "../../../..")
+const examples = (name: string): Readonly<Record<string, string>> => ({
+  policy: `examples/${name}/${name}.policy.yaml`,
+  people: `examples/${name}/people.yaml`,
+  scenario: `examples/${name}/scenarios/${name}.scenario.yaml`
+})
+const beside = import.meta.dirname.slice(root.length + 1)
+
+const paths: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  finance: examples("consumer-finance"),
+  dining: examples("dining-reviews"),
+  sales: examples("after-sales"),
+  itr: { ...examples("itr-service"), simulation: "examples/itr-service/what-if.simulation.yaml" },
+  incidents: { ...examples("incidents"), mapping: "examples/incidents/incidents.mapping.yaml" },
+  first: examples("first"),
+  fca: { policy: "packages/policy/packs/uk-fca-disp.policy.yaml" },
+  heir: {
+    policy: `${beside}/heir/heir.policy.yaml`,
+    people: `${beside}/heir/people.yaml`,
+    part: `${beside}/heir/words.part.yaml`,
+    message: `${beside}/heir/messages/receipt.en.md`
+  }
+}
+
+/** Long lists of words have no part in the faults, and take most of the time. */
+const shortened = (text: string): string =>
+  text.replaceAll(/\[([^[\]]{60,})\]/g, (_, words: string) => `[${words.split(",").slice(0, 3).join(",")}]`)
+
+export const bases: Readonly<Record<string, Files>> = Object.fromEntries(
+  Object.entries(paths).map(([base, files]) => [
+    base,
+    Object.fromEntries(
+      Object.entries(files).map(([file, path]) => {
+        const text = readFileSync(join(root, path), "utf8")
+        return [file, file === "policy" ? shortened(text) : text]
+      })
+    )
+  ])
+)
+
+const names: Readonly<Record<string, string>> = {
+  policy: "x.policy.yaml",
+  people: "people.yaml",
+  part: "words.part.yaml",
+  message: "messages/receipt.en.md"
+}
+const fileOf = new Map(Object.entries(names).map(([file, path]) => [path, file]))
+export interface Told {
+  /** The file that it is about, as tables call it. */
+  readonly file: string
+  readonly found: Diagnostic
+}
+
+/** Returns all that is found in a policy and, where they are `changed`, in the files that need a sound one. */
+export const check = (files: Files, changed: (file: string) => boolean): readonly Told[] => {
+  const { bundle, diagnostics } = compile({
+    root: "x.policy.yaml",
+    read: (path) => files[fileOf.get(path) ?? ""],
+    ...(files["people"] === undefined ? {} : { people: "people.yaml" }),
+    today: "2026-11-16",
+    sha256: (text) => createHash("sha256").update(text).digest("hex")
+  })
+  const told = diagnostics.map((found) => ({ file: fileOf.get(found.primary.span.file.path) ?? "pack", found }))
+  if (bundle === undefined) return told
+  const { people = { people: [], customers: {} } } = readPeople(
+    { path: "people.yaml", text: files["people"] ?? "hearback: 1\npeople: {}\n" },
+    bundle
+  )
+  const read = {
+    scenario: (text: string) => readScenarios({ path: "scenario.yaml", text }, bundle, people).diagnostics,
+    simulation: (text: string) => readSimulation({ path: "simulation.yaml", text }, bundle).diagnostics,
+    mapping: (text: string) => readLogMapping({ path: "mapping.yaml", text }, bundle).diagnostics
+  }
+  const further = Object.entries(read).flatMap(([file, readOne]) => {
+    const text = files[file]
+    return text === undefined || !changed(file) ? [] : readOne(text).map((found) => ({ file, found }))
+  })
+  return [...told, ...further]
+}

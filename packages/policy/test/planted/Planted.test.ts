@@ -1,0 +1,58 @@
+/** What `check` sees of faults planted in good policies: that something is wrong, where, and once. */
+import { describe, expect, it } from "vitest"
+import type { Span } from "../../src/source/SourceFile.ts"
+import { bases, check, type Told } from "./Bases.ts"
+import { type Planted, planted } from "./Planted.ts"
+
+const rows = planted(bases)
+const before = new Map(Object.entries(bases).map(([base, files]) => [base, check(files, () => true).map(keyOf)]))
+
+/** A finding of a good policy says how things are; what an edit moves does not make it another one. */
+function keyOf({ found: { code, primary } }: Told): string {
+  return `${code} ${wordsOf(primary.span)}`
+}
+
+function wordsOf({ file, start, end }: Span): string {
+  return file.text.slice(start, end)
+}
+
+/** Quotes around words are underlined or not; a map or a list may be underlined by the key that names it. */
+const isAt = ({ file, found }: Told, { files, marks }: Planted): boolean =>
+  marks.some((mark) => {
+    const text = files[mark.file] ?? ""
+    const { start, end } = found.primary.span
+    if (mark.file !== file) return false
+    if (inner(text, mark.start, mark.end) === inner(text, start, end)) return true
+    return (
+      /^[[{]/.test(text.slice(mark.start, mark.end)) && end <= mark.start && /^:\s*$/.test(text.slice(end, mark.start))
+    )
+  })
+
+const inner = (text: string, start: number, end: number): string => {
+  const isQuoted = /^(["']).*\1$/s.test(text.slice(start, end))
+  return isQuoted ? `${start + 1}-${end - 1}` : `${start}-${end}`
+}
+
+const seen = rows.map((row) => {
+  const known = before.get(row.base) ?? []
+  const told = check(row.files, (file) => row.files[file] !== bases[row.base]?.[file])
+  const found = told.filter((each) => !known.includes(keyOf(each)))
+  const place = found.length === 0 ? "-" : found.some((each) => isAt(each, row)) ? "" : "~"
+  return { row, signs: `${place}${found.length > 1 ? "+" : ""}` }
+})
+
+describe("good policies", () => {
+  it.each([...before])("in %s nothing is wrong", (base) => {
+    const found = check(bases[base] ?? {}, () => true)
+    expect(found.filter(({ found: { level } }) => level !== "info").map(keyOf)).toEqual([])
+  })
+})
+
+describe("faults planted in them", () => {
+  it.each([...new Set(rows.map(({ kind }) => kind))])("are seen as the table says: %s", (kind) => {
+    const ofKind = seen.filter(({ row }) => row.kind === kind)
+    expect(ofKind.map(({ row, signs }) => `${signs} ${row.row}`)).toEqual(
+      ofKind.map(({ row }) => `${row.signs} ${row.row}`)
+    )
+  })
+})
