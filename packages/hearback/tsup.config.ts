@@ -14,6 +14,7 @@ export default defineConfig({
     testing: "src/testing.ts",
     simulation: "src/simulation.ts",
     vitest: "src/vitest.ts",
+    vitestConfig: "src/vitestConfig.ts",
     laws: "src/laws.ts",
     effect: "src/effect.ts",
     cli: "src/cli.ts",

@@ -1,7 +1,10 @@
-/** `import "hearback/vitest"`: matchers for cases and simulations. Each failure says which line of the policy decided. */
-import { expect } from "vitest"
+/**
+ * `import "hearback/vitest"`: matchers for cases and simulations. Each failure says which line of the policy decided. Scenario
+ * files become tests by the plug-in of `hearback/vitest/config`.
+ */
+import { expect, it } from "vitest"
 import type { Amount, NoWorse } from "./simulation.ts"
-import { matchers, type Verb } from "./testing.ts"
+import { errorsOf, failuresOf, matchers, type ScenarioResult, scenariosOf, type Verb } from "./testing.ts"
 
 /** Typed as vitest types its own. */
 interface HearbackMatchers<R> {
@@ -32,3 +35,43 @@ declare module "vitest" {
 }
 
 expect.extend(matchers)
+
+/** Makes a test of each scenario of a file, and one that fails with what cannot be read. */
+export const defineScenarios = (file: string): void => {
+  const read = scenariosOf(file)
+  const errors = errorsOf(read)
+  for (const scenario of read.scenarios)
+    it(scenario.title, async () => {
+      const result = await scenario.run()
+      if (!result.ok) throw failed(file, result)
+    })
+  if (errors.length > 0 || read.scenarios.length === 0)
+    it("can be read, and so can its policy and its people", () => {
+      throw placed(errors.join("\n") || "there is no scenario", [{ file, line: 1, column: 1 }])
+    })
+}
+
+/** The line at which the scenario fails, and of a table the row. */
+const failed = (file: string, result: ScenarioResult): Error => {
+  const wrong = result.steps.find(({ ok }) => !ok)
+  const line = wrong?.problem === undefined ? wrong?.expectations.find(({ ok }) => !ok)?.line : wrong.line
+  const row = result.example === undefined ? [] : [result.place]
+  return placed(
+    failuresOf(result).join("\n"),
+    [...row, { line: line ?? result.place.line, column: 1 }].map((at) => ({ ...at, file }))
+  )
+}
+
+interface Spot {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+/** What vitest shows of an error is the lines of its stack. */
+const placed = (message: string, spots: readonly Spot[]): Error => {
+  const error = new Error(message)
+  const lines = spots.map(({ file, line, column }) => `    at ${file}:${line}:${column}`)
+  error.stack = [`${error.name}: ${message}`, ...lines].join("\n")
+  return error
+}

@@ -21,6 +21,12 @@ export const compileFile = (path: string, options: Options = {}): Compiled => {
   return known.compiled
 }
 
+/** Returns the files that a policy on disk is made of, also those that it names and that are not there. */
+export const filesOf = (path: string): readonly string[] => {
+  compileFile(path)
+  return made[0]?.filesOf(path) ?? []
+}
+
 type Options = Pick<Sources, "today" | "people" | "lock">
 
 interface Made {
@@ -29,6 +35,8 @@ interface Made {
   readonly compiled: Compiled
   /** Whether the files of a policy answer everything that was asked as those did that it was made of. */
   readonly isOf: (path: string) => boolean
+  /** Every file that was asked for, as the same policy has it elsewhere. */
+  readonly filesOf: (path: string) => readonly string[]
 }
 
 /** The policies that were compiled last, the latest first. */
@@ -46,15 +54,15 @@ const makeOf = (path: string, options: Options): Omit<Made, "name"> => {
     ...options
   })
   const { length } = folderOf(path)
+  const there = (other: string, file: string): string => folderOf(other) + file.slice(length)
   const isOf = (other: string): boolean => {
     const now = onDisk(other)
-    const there = (file: string): string => folderOf(other) + file.slice(length)
     return (
-      [...places].every(([file, was]) => now.isOutside(there(file)) === was) &&
-      [...contents].every(([file, was]) => isSame(now.read(there(file)), was))
+      [...places].every(([file, was]) => now.isOutside(there(other, file)) === was) &&
+      [...contents].every(([file, was]) => isSame(now.read(there(other, file)), was))
     )
   }
-  return { compiled, isOf }
+  return { compiled, isOf, filesOf: (other) => [...contents.keys()].map((file) => there(other, file)) }
 }
 
 const noted = <A>(answers: Map<string, A>, file: string, ask: (file: string) => A): A => {

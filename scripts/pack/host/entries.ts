@@ -13,7 +13,8 @@ import { type Channel, consoleChannel, fileChannel } from "hearback/channels"
 import { register, storeLaws } from "hearback/laws"
 import { judge, type SimulationReport, simulate } from "hearback/simulation"
 import { type SqliteOptions, sqlite } from "hearback/sqlite"
-import { runScenarioFile, type ScenarioFileResult, testLoop } from "hearback/testing"
+import { given, runScenarioFile, type ScenarioFileResult, testLoop } from "hearback/testing"
+import { type ScenariosPlugin, scenarios } from "hearback/vitest/config"
 
 const store: Store = Math.random() > 2 ? sqlite("loop.db", {} satisfies SqliteOptions) : memory()
 const channels: readonly Channel[] = [consoleChannel(), fileChannel("outbox")]
@@ -38,6 +39,8 @@ export const tested = async (): Promise<readonly [ScenarioFileResult, unknown]> 
   await runScenarioFile("policy.scenario.yaml"),
   await testLoop("policy.yaml", { at: "2026-11-16 09:00" })
 ]
+export const built = given("policy.yaml", { at: "2026-11-16 09:00" }).submit("A", { channel: "email" })
+export const plugins: readonly ScenariosPlugin[] = [scenarios()]
 
 export const simulated = async (): Promise<boolean> => {
   const report: SimulationReport = await simulate({ policy: "policy.yaml", weeks: 1, work: { rework: "5%" } })

@@ -4,6 +4,7 @@ import { join } from "node:path"
 import type { Bundle } from "@hearback/core"
 import { afterAll, describe, expect, it } from "vitest"
 import { coverageOf } from "../../src/testing/coverage/Coverage.ts"
+import { scenarioCoverage } from "../../src/testing/coverage/Exercised.ts"
 import type { Observed } from "../../src/testing/scenario/Observed.ts"
 import { runFileObserved } from "../../src/testing/scenario/ScenarioRun.ts"
 
@@ -126,5 +127,31 @@ describe("coverage", () => {
       file: "policy.yaml",
       line: 13
     })
+  })
+})
+
+describe("coverage as a value", () => {
+  it("is what the scenarios of each policy exercise, also where one fails", async () => {
+    const path = join(folder, "valued.scenario.yaml")
+    const failing = `{ at: +1 hour, expect: { A: { owner: sue } } }`
+    const steps = [opened(), failing].map((step) => `      - ${step}\n`).join("")
+    writeFileSync(path, `hearback: 1\npolicy: policy.yaml\nscenarios:\n  - scenario: one\n    steps:\n${steps}`)
+    const { files, policies } = await scenarioCoverage([path, path])
+    expect(files.map(({ ok, scenarios }) => [ok, scenarios.length])).toEqual([
+      [false, 1],
+      [false, 1]
+    ])
+    const [found, ...others] = policies
+    expect(others).toEqual([])
+    expect(found).toMatchObject({ policy: "shop", kinds: { limits: { covered: 0 } } })
+    expect(found?.percent).toBe(Math.floor((100 * (found?.covered ?? 0)) / (found?.all ?? 1)))
+    expect(found?.uncovered).toHaveLength((found?.all ?? 0) - (found?.covered ?? 0))
+    expect(found?.uncovered).toContainEqual({
+      kind: "limits",
+      part: "above",
+      rule: "authority.limits.agent.compensate.per-case",
+      place: expect.objectContaining({ file: "policy.yaml", line: 15 })
+    })
+    await expect(scenarioCoverage([7 as never])).rejects.toMatchObject({ code: "call/invalid" })
   })
 })

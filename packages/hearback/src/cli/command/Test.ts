@@ -3,10 +3,10 @@ import { dirname } from "node:path"
 import type { Bundle } from "@hearback/core"
 import type { People } from "@hearback/policy"
 import { type Coverage, coverageOf } from "../../testing/coverage/Coverage.ts"
+import { type Exercised, exercise } from "../../testing/coverage/Exercised.ts"
 import { type Generated, generate } from "../../testing/coverage/Generated.ts"
-import { type Held, mutate } from "../../testing/mutation/Mutation.ts"
+import { mutate } from "../../testing/mutation/Mutation.ts"
 import type { ScenarioFileResult } from "../../testing/scenario/ScenarioResult.ts"
-import { type Observe, type Observed, runFileObserved } from "../../testing/scenario/ScenarioRun.ts"
 import { absolute, filesBelow, mustExist, shortPath } from "../file/Paths.ts"
 import { plainFindings, seenFrom } from "../policy/Findings.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
@@ -31,26 +31,18 @@ export const command: CommandSpec = {
     const files = filesOf(request, context)
     const least = leastOf(request, context)
     if (!request.has("mutate")) refuse(["most"], "without", "mutate", request, context)
-    const results: ScenarioFileResult[] = []
-    const observed = new Map<Bundle.Bundle, Exercised>()
-    for (const file of files) {
+    const { results, exercised } = await exercise(files, { language: context.language }, (file, done) => {
       context.terminal.interrupted.throwIfAborted()
       context.progress.tell(
-        { files: results.length, of: files.length },
-        () => `${results.length}/${files.length} ${shortPath(file, context)}`
+        { files: done, of: files.length },
+        () => `${done}/${files.length} ${shortPath(file, context)}`
       )
-      const observe: Observe = (one, ran) => {
-        const { all, held } = observed.get(ran.bundle) ?? { all: [], held: [] }
-        const { people } = ran
-        observed.set(ran.bundle, { people, all: [...all, one], held: ran.ok ? [...held, ran] : held })
-      }
-      results.push(await runFileObserved(file, { language: context.language }, observe))
-    }
+    })
     const asked = answerOf(results, performance.now() - began, context)
-    const tested = request.has("mutate") ? await withMutants(asked, observed, request, context) : asked
+    const tested = request.has("mutate") ? await withMutants(asked, exercised, request, context) : asked
     if (!request.has("coverage") && !request.has("propose") && least === undefined) return tested
     const covered: PolicyCoverage[] = []
-    for (const [bundle, { people, all }] of observed) {
+    for (const [bundle, { people, all }] of exercised) {
       const coverage = coverageOf(bundle, all)
       const proposed = request.has("propose") ? await proposedFor(bundle, people, coverage, context) : []
       covered.push({ policy: bundle.id, coverage, proposed })
@@ -59,26 +51,19 @@ export const command: CommandSpec = {
   }
 }
 
-/** What the scenarios of one policy left behind, with the people of the last of them. */
-interface Exercised {
-  readonly people: People
-  readonly all: readonly Observed[]
-  readonly held: readonly Held[]
-}
-
 /** Each scenario that holds is played on each mutant, so they are few unless somebody asks for more. */
 const usual = 100
 
 const withMutants = async (
   tested: Answer,
-  observed: ReadonlyMap<Bundle.Bundle, Exercised>,
+  exercised: ReadonlyMap<Bundle.Bundle, Exercised>,
   request: Request,
   context: Context
 ): Promise<Answer> => {
   const { terminal, progress, texts } = context
   const most = countOf(request, "most", context) ?? usual
   const found: PolicyMutation[] = []
-  for (const [bundle, { held }] of observed) {
+  for (const [bundle, { held }] of exercised) {
     const tell = (tried: number, of: number): void =>
       progress.tell({ tried, of }, () => texts.mutation.progress(tried, of))
     found.push({ policy: bundle.id, ...(await mutate(bundle, held, { most, tell, signal: terminal.interrupted })) })

@@ -18,7 +18,7 @@ export const failuresOf = (scenario: ScenarioResult): readonly string[] =>
   ])
 
 /** Returns the errors of a scenario file and of the files that it names, as one line each. */
-export const errorsOf = (result: ScenarioFileResult): readonly string[] =>
+export const errorsOf = (result: Pick<ScenarioFileResult, "diagnostics">): readonly string[] =>
   result.diagnostics
     .filter(({ level }) => level === "error")
     .map(({ code, message, primary: { span } }) => {

@@ -1,19 +1,7 @@
 /** Runs a scenario file: production's own engine under virtual time, step by step. */
-import { existsSync, readFileSync } from "node:fs"
-import { dirname, join, resolve } from "node:path"
 import type { Bundle } from "@hearback/core"
 import { defined, Text } from "@hearback/core"
-import {
-  type Diagnostic,
-  diagnose,
-  type People,
-  readPeople,
-  readScenarioHead,
-  readScenarios,
-  type Scenario,
-  span
-} from "@hearback/policy"
-import { compileFile } from "@hearback/policy/node"
+import type { People, Scenario } from "@hearback/policy"
 import { placeOf } from "../../answer/Place.ts"
 import * as Shape from "../../call/Shape.ts"
 import { storiesOf } from "../../learning/Stories.ts"
@@ -23,6 +11,7 @@ import { type Names, play } from "./Act.ts"
 import { type ActResult, impossible } from "./ActResult.ts"
 import { judge } from "./Expectation.ts"
 import { type Observed, observedIn, type Refused, refusedOf } from "./Observed.ts"
+import { loadScenarios } from "./ScenarioFile.ts"
 import type { ScenarioFileResult, ScenarioResult, StepResult } from "./ScenarioResult.ts"
 import { type Snapshot, snapshotsOf } from "./Snapshot.ts"
 
@@ -66,7 +55,7 @@ export const runFileObserved = async (
   options: RunOptions,
   observe: Observe
 ): Promise<ScenarioFileResult> => {
-  const loaded = load(path)
+  const loaded = loadScenarios(path)
   const scenarios: ScenarioResult[] = []
   if (loaded.bundle !== undefined)
     for (const scenario of loaded.scenarios) {
@@ -77,73 +66,6 @@ export const runFileObserved = async (
     }
   const isSound = !loaded.diagnostics.some(({ level }) => level === "error")
   return { file: path, ok: isSound && scenarios.every(({ ok }) => ok), diagnostics: loaded.diagnostics, scenarios }
-}
-
-type Loaded =
-  | {
-      readonly diagnostics: readonly Diagnostic[]
-      readonly scenarios: readonly []
-      readonly bundle?: never
-      readonly people?: never
-    }
-  | {
-      readonly diagnostics: readonly Diagnostic[]
-      readonly scenarios: readonly Scenario.Scenario[]
-      readonly bundle: Bundle.Bundle
-      readonly people: People
-    }
-
-const contentOf = (path: string): Uint8Array | undefined => {
-  try {
-    return readFileSync(path)
-  } catch {
-    return undefined
-  }
-}
-
-const load = (path: string): Loaded => {
-  const failed = (...diagnostics: readonly Diagnostic[]): Loaded => ({ diagnostics, scenarios: [] })
-  const text = contentOf(path)
-  const nowhere = span({ path, text: "" }, 0, 0)
-  if (text === undefined) return failed(diagnose("file/unreadable", { path }, nowhere))
-  const head = readScenarioHead({ path, text })
-  if (head.policy === undefined) return failed(...head.diagnostics)
-  const policyPath = resolve(dirname(path), head.policy.path)
-  if (!existsSync(policyPath))
-    return failed(...head.diagnostics, diagnose("scenario/other-policy", { path: head.policy.path }, head.policy.span))
-  const compiled = compileFile(policyPath)
-  const faults = compiled.diagnostics
-    .filter(({ level }) => level === "error")
-    .map((fault) => placedIn(dirname(policyPath), fault))
-  if (compiled.bundle === undefined) return failed(...head.diagnostics, ...faults)
-  const peoplePath =
-    head.people === undefined ? join(dirname(policyPath), "people.yaml") : resolve(dirname(path), head.people.path)
-  const peopleText = contentOf(peoplePath)
-  if (peopleText === undefined) {
-    const named = head.people ?? head.policy
-    const shown = head.people?.path ?? join(dirname(head.policy.path), "people.yaml")
-    return failed(...head.diagnostics, diagnose("people/none", { path: shown }, named.span))
-  }
-  const { people, diagnostics: told } = readPeople({ path: peoplePath, text: peopleText }, compiled.bundle)
-  if (people === undefined) return failed(...told)
-  const { scenarios, diagnostics } = readScenarios({ path, text }, compiled.bundle, people)
-  return { diagnostics: [...told, ...diagnostics], scenarios, bundle: compiled.bundle, people }
-}
-
-/** The compiler names files as seen from the policy's folder, which need not be that of the scenario file. */
-const placedIn = (folder: string, fault: Diagnostic): Diagnostic => {
-  const placed = <A extends Pick<Diagnostic["primary"], "span">>(part: A): A => {
-    const { file } = part.span
-    const path = file.path.startsWith("pack:") ? file.path : resolve(folder, file.path)
-    return { ...part, span: { ...part.span, file: { ...file, path } } }
-  }
-  const { primary, related, fix } = fault
-  return {
-    ...fault,
-    primary: placed(primary),
-    related: related.map(placed),
-    ...defined({ fix: fix && placed(fix) })
-  }
 }
 
 /** Runs one scenario in a world of its own. */

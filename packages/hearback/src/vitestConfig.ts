@@ -1,0 +1,53 @@
+/** `plugins: [scenarios()]` in the configuration of vitest: every `*.scenario.yaml` is a file of tests. */
+import { scenariosOf } from "./testing.ts"
+
+export interface ScenariosOptions {
+  /** Which files. Default: every `*.scenario.yaml`. */
+  readonly include?: readonly string[]
+}
+
+interface UserConfig {
+  readonly test?: { readonly include?: string[] }
+}
+
+/** As much of a plug-in of Vite as this one is. */
+export interface ScenariosPlugin {
+  readonly name: string
+  readonly enforce: "pre"
+  readonly config: (user: UserConfig) => { readonly test: { readonly include: string[] } }
+  readonly resolveId: (source: string) => string | undefined
+  readonly load: (id: string) => string | undefined
+}
+
+/** What vitest includes where nobody says anything: what a plug-in says would stand in its place. */
+export const usualTests = "**/*.{test,spec}.?(c|m)[jt]s?(x)"
+
+const end = ".scenario.yaml"
+const every = [`**/*${end}`]
+/** Marks a file that scenarios stand on: vitest runs tests again where a file changes that they import. */
+const mark = "?read-by-scenarios"
+
+export const scenarios = ({ include = every }: ScenariosOptions = {}): ScenariosPlugin => {
+  return {
+    name: "hearback:scenarios",
+    enforce: "pre",
+    config: (user) => {
+      const usual = user.test?.include === undefined ? [usualTests] : []
+      return { test: { include: [...usual, ...include] } }
+    },
+    resolveId: (source) => (source.endsWith(mark) ? source : undefined),
+    load: (id) => {
+      if (id.endsWith(mark)) return "export {}"
+      return id.endsWith(end) ? programOf(id) : undefined
+    }
+  }
+}
+
+const programOf = (file: string): string => {
+  const [, ...others] = scenariosOf(file).reads
+  return [
+    `import { defineScenarios } from "hearback/vitest"`,
+    ...others.map((other) => `import ${JSON.stringify(other.replaceAll("\\", "/") + mark)}`),
+    `defineScenarios(${JSON.stringify(file)})`
+  ].join("\n")
+}
