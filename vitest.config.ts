@@ -18,6 +18,8 @@ const packages = [
 /** Tests of the command line run apart from those of the package that it is in, and so do laws over generated histories. */
 const commandLine = "packages/hearback/test/cli/**"
 const laws = "packages/*/test/laws/**"
+/** Tests against a PostgreSQL server, which is started for them. */
+const onPostgres = "packages/*/test/postgres/**"
 
 export default defineConfig({
   resolve: { conditions },
@@ -43,10 +45,14 @@ export default defineConfig({
         test: {
           name,
           include: [`packages/${name}/test/**/*.test.ts`],
-          exclude: [...configDefaults.exclude, commandLine, laws]
+          exclude: [...configDefaults.exclude, commandLine, laws, onPostgres]
         }
       })),
       { extends: true, test: { name: "laws", include: [`${laws}/*.test.ts`] } },
+      {
+        extends: true,
+        test: { name: "postgres", include: [`${onPostgres}/*.test.ts`], globalSetup: ["test/postgres/server.ts"] }
+      },
       { extends: true, test: { name: "cli", include: [`${commandLine}/*.test.ts`] } }
     ]
   }

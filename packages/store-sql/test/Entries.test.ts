@@ -3,7 +3,7 @@ import { DatabaseSync } from "node:sqlite"
 import { Entry, linkText, type SealedEvent } from "@hearback/engine"
 import { Sample } from "@hearback/engine/testing"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { type ChainedEntry, chained, headValues, insertEntries, lastPosition } from "../src/entry/ChainedEntries.ts"
+import { type ChainedEntry, chained, headValues, insertEntries, type PlacedEntry } from "../src/entry/ChainedEntries.ts"
 import { entryAt, eventsWhere } from "../src/entry/EntryReads.ts"
 import { clearEvents, entries, entryValues, storedEvents } from "../src/entry/EntryRow.ts"
 import { policiesOf, policyNamed } from "../src/entry/PolicyNames.ts"
@@ -109,11 +109,12 @@ describe("in a database", () => {
   const put = (stream: string, version: number, events: readonly SealedEvent[], tenant = "acme") => {
     const entry = chained({ tenant, stream }, { version, hash: genesis }, events)
     if (entry === undefined) throw new Error("an entry has events")
-    return run(insertEntries(sqliteDialect, tenant, [entry], run(lastPosition())))
+    const [before = 0] = run(sqliteDialect.takePositions([events.length]))
+    return run(insertEntries(sqliteDialect, tenant, [{ entry, before }]))
   }
 
   it("positions count on over all tenants, from nothing", () => {
-    expect(run(lastPosition())).toBe(0)
+    expect(run(sqliteDialect.takePositions([2, 3, 1]))).toEqual([0, 2, 5])
     put("case/1", 0, written)
     put("case/1", 0, [event()], "other")
     const found = put("case/2", 0, [event(), event()])
@@ -121,7 +122,7 @@ describe("in a database", () => {
       [6, 1],
       [7, 2]
     ])
-    expect(run(lastPosition())).toBe(7)
+    expect(run(sqliteDialect.takePositions([1]))).toEqual([7])
   })
   it("what was put in is what is read, by place or as asked", () => {
     const first = put("case/1", 0, written)
@@ -136,14 +137,15 @@ describe("in a database", () => {
   })
   it("several are put in at once, and a policy has its sample from the first of them that say enough", () => {
     const long = (n: number) => [event({ clear: { n, long: "x".repeat(1_000) } })]
-    const all = [long(1), long(2)].flatMap(
-      (events_, n) => chained({ tenant: "acme", stream: `case/${n}` }, { version: 0, hash: genesis }, events_) ?? []
-    )
-    const found = run(insertEntries(sqliteDialect, "acme", all, 0))
+    const all = [long(1), long(2)].flatMap((events_, n): readonly PlacedEntry[] => {
+      const entry = chained({ tenant: "acme", stream: `case/${n}` }, { version: 0, hash: genesis }, events_)
+      return entry === undefined ? [] : [{ entry, before: n }]
+    })
+    const found = run(insertEntries(sqliteDialect, "acme", all))
     expect(found?.map(({ position }) => position)).toEqual([1, 2])
     expect(found?.[0]).not.toHaveProperty("sealed")
     const [one] = database.prepare("SELECT sample FROM hearback_policy").all()
-    const sample = all.map(({ text }) => text.said).join("")
+    const sample = all.map(({ entry }) => entry.text.said).join("")
     expect(Buffer.from(one?.["sample"] as Uint8Array).toString()).toBe(sample)
   })
   it("a place that is taken is not written over, and says so", () => {

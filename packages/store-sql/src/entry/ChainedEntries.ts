@@ -36,38 +36,43 @@ export const headValues = ({ tenant, stream, version, events, hash }: ChainedEnt
   Buffer.from(hash, "hex")
 ]
 
-/** Position of the last event of all tenants; 0 where there is none. */
-export function* lastPosition(): SqlProgram<number> {
-  const [row] = yield* query("SELECT max(position) AS position FROM hearback_entry")
-  return row ? number(row, "position") : 0
+/** An entry, and the position before its first event. */
+export interface PlacedEntry {
+  readonly entry: ChainedEntry
+  readonly before: number
 }
 
-/**
- * Puts entries of a tenant in; returns their events as stored, or undefined where the place of one is taken. Only one
- * transaction writes at a time, so positions are counted on from the `last`, and asking afterwards how many there are is
- * cheaper than to be given each row back.
- */
+/** Puts entries of a tenant in; returns their events as stored, or undefined where the place of one is taken. */
 export function* insertEntries(
   dialect: Dialect,
   tenant: string,
-  all: readonly ChainedEntry[],
-  last: number
+  all: readonly PlacedEntry[]
 ): SqlProgram<readonly StoredEvent[] | undefined> {
-  const policies = yield* policiesOf(tenant, all)
-  const rows: (readonly Value[])[] = []
+  const [first] = all
+  if (first === undefined) return []
+  const policies = yield* policiesOf(
+    tenant,
+    all.map(({ entry }) => entry)
+  )
   const stored: StoredEvent[] = []
-  let position = last
-  for (const entry of all) {
+  const rows = all.map(({ entry, before }) => {
     const { stream, version, events, text, hash } = entry
-    const [first] = events
-    for (let n = 0; n < events.length; n++) stored.push(storedEventOf(entry, n, ++position))
-    const end = { position, tenant, stream, version: version + events.length - 1, hash }
-    rows.push(entryValues(end, first, text, events.length, policies.get(first.policy) as PolicyName))
-  }
+    for (let n = 0; n < events.length; n++) stored.push(storedEventOf(entry, n, before + n + 1))
+    const end = { position: before + events.length, tenant, stream, version: version + events.length - 1, hash }
+    return entryValues(end, events[0], text, events.length, policies.get(events[0].policy) as PolicyName)
+  })
+  return (yield* putIn(dialect, rows, first.before)) < all.length ? undefined : stored
+}
+
+/** Returns how many rows found their place. To count those behind the `last` is cheaper than to be given each back. */
+function* putIn(dialect: Dialect, rows: readonly (readonly Value[])[], last: number): SqlProgram<number> {
+  if (dialect.returnsEntries) return (yield* insertRows(dialect, returnedEntries, rows)).length
   yield* insertRows(dialect, entries, rows)
   const [row] = yield* query("SELECT count(*) AS count FROM hearback_entry WHERE position > ?", last)
-  return row === undefined || number(row, "count") < all.length ? undefined : stored
+  return row === undefined ? 0 : number(row, "count")
 }
+
+const returnedEntries = { ...entries, onMeeting: `${entries.onMeeting} RETURNING position` }
 
 function* policiesOf(tenant: string, all: readonly ChainedEntry[]): SqlProgram<ReadonlyMap<string, PolicyName>> {
   const said = new Map<string, string[]>()

@@ -1,5 +1,5 @@
 /** Differences between databases. For a second database write a second `Dialect`; the programs stay as they are. */
-import type { Bracket } from "./SqlProgram.ts"
+import type { Bracket, SqlProgram } from "./SqlProgram.ts"
 
 export interface Dialect {
   readonly transaction: Bracket
@@ -11,6 +11,15 @@ export interface Dialect {
   readonly lock: string
   /** Appended to a select of work: what another worker is just taking is passed over. */
   readonly skipLocked: string
+  /**
+   * Takes the next positions, so many for each unit, those of a unit one after the other. Returns for each the position
+   * before its first. What is not used is never given again.
+   */
+  readonly takePositions: (sizes: readonly number[]) => SqlProgram<readonly number[]>
+  /** Whether an insert of entries gives back their positions; else they are counted, which takes that nobody else writes. */
+  readonly returnsEntries: boolean
+  /** Returns the last position up to which nothing is still being written: no event appears before it any more. */
+  readonly settledPosition: () => SqlProgram<number>
   /** A condition with one parameter: the line stands in a column of lines, each between two line breaks. */
   readonly hasLine: (column: string) => string
   /** Creates, where it is missing, the table that names the version of all others. */

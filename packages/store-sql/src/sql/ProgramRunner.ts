@@ -29,7 +29,11 @@ export const hostTransactionRunner = (tx: Querier, dialect: Dialect, storeId: st
   let checked = false
   const check = async (): Promise<void> => {
     if (checked) return
-    const found = await runOver(readStoreId(), tx, dialect.text).catch(() => undefined)
+    const found = await runOver(
+      atomically(savepoint, readStoreId(), () => true),
+      tx,
+      dialect.text
+    ).catch(() => undefined)
     if (found !== storeId) throw storeError("tx/unsupported", "this transaction does not reach the store's database")
     checked = true
   }

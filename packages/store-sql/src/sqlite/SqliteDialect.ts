@@ -1,5 +1,23 @@
 /** The dialect of SQLite, and the tables of the store in it. */
 import type { Dialect } from "../sql/Dialect.ts"
+import { number } from "../sql/RowDecoding.ts"
+import { query, type SqlProgram } from "../sql/SqlProgram.ts"
+
+/** With one writer positions go on from the last one that is there. */
+function* nextPositions(sizes: readonly number[]): SqlProgram<readonly number[]> {
+  const [row] = yield* query("SELECT max(position) AS position FROM hearback_entry")
+  let last = row ? number(row, "position") : 0
+  return sizes.map((size) => {
+    last += size
+    return last - size
+  })
+}
+
+/** Who reads sees commits in their order. */
+// biome-ignore lint/correctness/useYield: a program that has nothing to ask
+function* allSettled(): SqlProgram<number> {
+  return Number.MAX_SAFE_INTEGER
+}
 
 /** SQLite has one writer at a time, and `BEGIN IMMEDIATE` makes it the one that decides: rows need no locks. */
 export const sqliteDialect: Dialect = {
@@ -9,6 +27,9 @@ export const sqliteDialect: Dialect = {
   insert: "INSERT OR FAIL INTO",
   lock: "",
   skipLocked: "",
+  takePositions: nextPositions,
+  returnsEntries: false,
+  settledPosition: allSettled,
   hasLine: (column) => `instr(${column}, char(10) || ? || char(10)) > 0`,
   versionTable: `CREATE TABLE IF NOT EXISTS hearback_schema (
     version INTEGER NOT NULL, store_id TEXT NOT NULL, keys_id TEXT NOT NULL

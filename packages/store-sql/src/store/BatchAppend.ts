@@ -4,7 +4,7 @@
  */
 import type { Appended, StoredEvent, Unit, Write } from "@hearback/engine"
 import { genesis } from "@hearback/engine"
-import { type ChainedEntry, chained, headValues, insertEntries, lastPosition } from "../entry/ChainedEntries.ts"
+import { chained, headValues, insertEntries, type PlacedEntry } from "../entry/ChainedEntries.ts"
 import type { Dialect } from "../sql/Dialect.ts"
 import { messages, messagesOfUnit } from "../sql/MessageRow.ts"
 import { hex, number } from "../sql/RowDecoding.ts"
@@ -17,11 +17,12 @@ export function* appendBatch(dialect: Dialect, units: readonly Unit[]): SqlProgr
   const [first] = units
   if (first === undefined || !touchDifferentThings(units, first.tenant)) return undefined
   const { tenant } = first
-  const before = yield* lastPosition()
-  if (!(yield* insertUnits(dialect, units, before))) return undefined
+  const places = yield* dialect.takePositions(units.map((unit) => Rows.eventCount(unit.writes)))
+  if (!(yield* insertUnits(dialect, units, places))) return undefined
   const writes = units.flatMap((unit) => unit.writes)
+  const befores = beforeEach(units, places).values()
   const known = yield* headsOf(dialect, tenant, writes)
-  const all: ChainedEntry[] = []
+  const all: PlacedEntry[] = []
   const made: (readonly Value[])[] = []
   const moved: (readonly Value[])[] = []
   for (const { stream, expected, events } of writes) {
@@ -29,13 +30,13 @@ export function* appendBatch(dialect: Dialect, units: readonly Unit[]): SqlProgr
     if (head.version !== expected) return undefined
     const entry = chained({ tenant, stream }, head, events)
     if (entry === undefined) return undefined
-    all.push(entry)
+    all.push({ entry, before: befores.next().value ?? 0 })
     const rows = expected === 0 ? made : moved
     rows.push(headValues(entry))
   }
   if ((yield* Rows.insertRows(dialect, Rows.newHeads, made)).length < made.length) return undefined
   yield* Rows.insertRows(dialect, Rows.heads, moved)
-  const stored = yield* insertEntries(dialect, tenant, all, before)
+  const stored = yield* insertEntries(dialect, tenant, all)
   if (stored === undefined) return undefined
   yield* insertListRows(dialect, tenant, units, writes)
   return answersOf(units, stored)
@@ -44,15 +45,20 @@ export function* appendBatch(dialect: Dialect, units: readonly Unit[]): SqlProgr
 const noHead = { version: 0, hash: genesis }
 
 /** Returns whether all keys were free. */
-function* insertUnits(dialect: Dialect, units: readonly Unit[], before: number): SqlProgram<boolean> {
-  let last = before
-  const rows = units.map((unit) => {
-    const values = Rows.unitValues(unit, last)
-    last += Rows.eventCount(unit.writes)
-    return values
-  })
+function* insertUnits(dialect: Dialect, units: readonly Unit[], places: readonly number[]): SqlProgram<boolean> {
+  const rows = units.map((unit, n) => Rows.unitValues(unit, places[n] ?? 0))
   return (yield* Rows.insertRows(dialect, Rows.units, rows)).length === units.length
 }
+
+/** Returns the position before the first event of each write, from those of the units. */
+const beforeEach = (units: readonly Unit[], places: readonly number[]): readonly number[] =>
+  units.flatMap(({ writes }, n) => {
+    let before = places[n] ?? 0
+    return writes.map(({ events }) => {
+      before += events.length
+      return before - events.length
+    })
+  })
 
 /** Whether no two units touch the same: each could then be the only one. */
 const touchDifferentThings = (units: readonly Unit[], tenant: string): boolean => {

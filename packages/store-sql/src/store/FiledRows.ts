@@ -107,13 +107,19 @@ export function* refile(dialect: Dialect, tenant: string, { put, out }: Refiling
 }
 
 /** The entry in which the stretch ends may go on behind it. */
-export function* moved(tenant: string, after: number | null, limit: number): SqlProgram<Moved> {
+export function* moved(
+  { settledPosition }: Dialect,
+  tenant: string,
+  after: number | null,
+  limit: number
+): SqlProgram<Moved> {
   const from = after ?? 0
   const rows = yield* query(
     `SELECT position, stream, version, events, hash FROM hearback_entry
-     WHERE tenant = ? AND position > ? ORDER BY position LIMIT ?`,
+     WHERE tenant = ? AND position > ? AND position <= ? ORDER BY position LIMIT ?`,
     tenant,
     from,
+    yield* settledPosition(),
     limit
   )
   const heads = new Map<string, Head>()

@@ -3,6 +3,7 @@ import type { EventStore, Head, History, Json, Ref, StoredEvent, StoreStatus } f
 import { eventsWhere } from "../entry/EntryReads.ts"
 import { clearColumns, clearEvents, entryColumns, storedEvents } from "../entry/EntryRow.ts"
 import { type PolicyName, policiesOf } from "../entry/PolicyNames.ts"
+import type { Dialect } from "../sql/Dialect.ts"
 import { hex, maybeNumber, number, sharedJson, text } from "../sql/RowDecoding.ts"
 import { query, type Row, type SqlProgram } from "../sql/SqlProgram.ts"
 
@@ -27,15 +28,23 @@ export function* load({ tenant, stream }: Ref, after: number): SqlProgram<Awaite
 const entriesFor = (events: number): number => Math.ceil(events / 8)
 
 export function* read(
+  { settledPosition }: Dialect,
   tenant: string,
   after: number | null,
   limit: number
 ): SqlProgram<{ readonly events: readonly StoredEvent[]; readonly next: number | null }> {
   const size = entriesFor(limit)
+  const settled = yield* settledPosition()
   const events: StoredEvent[] = []
   let last = after ?? 0
   for (let isMore = true; isMore && events.length < limit; ) {
-    const found = yield* eventsWhere("tenant = ? AND position > ? ORDER BY position LIMIT ?", tenant, last, size)
+    const found = yield* eventsWhere(
+      "tenant = ? AND position > ? AND position <= ? ORDER BY position LIMIT ?",
+      tenant,
+      last,
+      settled,
+      size
+    )
     // The place may lie within an entry.
     for (const event of found) if (event.position > last && events.length < limit) events.push(event)
     last = found.at(-1)?.position ?? last

@@ -34,10 +34,10 @@ export const makeSqlStore = ({ runner, dialect, storeId, close }: SqlStoreOption
       () => appendBatch(dialect, units),
       (answer) => answer !== undefined
     )) ?? runner.write(() => appendEach(dialect, units)),
-  read: (tenant, after, limit) => runner.read(() => read(tenant, after, limit)),
+  read: (tenant, after, limit) => runner.read(() => read(dialect, tenant, after, limit)),
   histories: (tenant, after, limit) => runner.read(() => histories(tenant, after, limit)),
   clearHistories: (tenant, after, limit) => runner.read(() => clearHistories(tenant, after, limit)),
-  moved: (tenant, after, limit) => runner.read(() => moved(tenant, after, limit)),
+  moved: (tenant, after, limit) => runner.read(() => moved(dialect, tenant, after, limit)),
   filed: (tenant, kind, after, limit) => runner.read(() => filed(tenant, kind, after, limit)),
   refile: (tenant, rows) => runner.write(() => refile(dialect, tenant, rows)),
   streams: (tenant, after, limit) => runner.read(() => streams(tenant, after, limit)),

@@ -5,7 +5,7 @@
 import { defined } from "@hearback/core"
 import type { Appended, StoredEvent, Unit, Write } from "@hearback/engine"
 import { genesis } from "@hearback/engine"
-import { chained, headValues, insertEntries, lastPosition } from "../entry/ChainedEntries.ts"
+import { chained, headValues, insertEntries } from "../entry/ChainedEntries.ts"
 import { eventsWhere } from "../entry/EntryReads.ts"
 import type { Dialect } from "../sql/Dialect.ts"
 import { messages, messagesOfUnit } from "../sql/MessageRow.ts"
@@ -17,7 +17,7 @@ import { lastPositionOf } from "./RecordReads.ts"
 
 /** Stores a unit inside a transaction. Whatever its answer but `appended`, the caller has to undo it. */
 export function* append(dialect: Dialect, unit: Unit): SqlProgram<Appended> {
-  const before = yield* lastPosition()
+  const [before = 0] = yield* dialect.takePositions([Rows.eventCount(unit.writes)])
   const taken = yield* Rows.insertRows(dialect, Rows.units, [Rows.unitValues(unit, before)])
   if (taken.length === 0) return yield* recall(unit)
   const events: StoredEvent[] = []
@@ -78,7 +78,8 @@ function* writeStream(
   if (entry === undefined) return undefined
   const headed = yield* Rows.insertRows(dialect, isNew ? Rows.newHeads : Rows.heads, [headValues(entry)])
   const last = before + stored.length
-  const put = isNew && headed.length === 0 ? undefined : yield* insertEntries(dialect, tenant, [entry], last)
+  const put =
+    isNew && headed.length === 0 ? undefined : yield* insertEntries(dialect, tenant, [{ entry, before: last }])
   if (put === undefined) return { result: "conflict", stream, version: (yield* headOf(tenant, stream, "")).version }
   stored.push(...put)
   return undefined

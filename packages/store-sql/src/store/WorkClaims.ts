@@ -57,7 +57,9 @@ export function* isWaiting(tenant: string, what: ClaimKind, { now, lanes }: Clai
 const servedBy = (what: ClaimKind, lanes: readonly string[] | undefined) =>
   what === "due" || lanes === undefined
     ? { sql: "", params: [] }
-    : { sql: ` AND lane IN (${lanes.map(() => "?").join(", ")})`, params: lanes }
+    : lanes.length === 0
+      ? { sql: " AND 1 = 0", params: [] }
+      : { sql: ` AND lane IN (${lanes.map(() => "?").join(", ")})`, params: lanes }
 
 /** Leases work of a tenant, what has waited longest first. */
 export function* claim(
@@ -70,17 +72,18 @@ export function* claim(
   const { table, live, set, columns, claim: read, at } = queues[what]
   const served = servedBy(what, lanes)
   const rows = yield* query(
-    `UPDATE ${table} SET ${set}holder = ?, lease_until = ? WHERE tenant = ? AND id IN (
+    `WITH picked AS MATERIALIZED (
        SELECT id FROM ${table} WHERE tenant = ? AND ready_at <= ? AND ${live}${served.sql}
        ORDER BY ready_at LIMIT ?${dialect.skipLocked}
-     ) RETURNING ${columns}`,
-    holder,
-    now + leaseMs,
-    tenant,
+     ) UPDATE ${table} SET ${set}holder = ?, lease_until = ? WHERE tenant = ? AND id IN (SELECT id FROM picked)
+     RETURNING ${columns}`,
     tenant,
     now,
     ...served.params,
-    limit
+    limit,
+    holder,
+    now + leaseMs,
+    tenant
   )
   const messages = what === "outbox" ? yield* messagesOf(rows) : []
   return rows

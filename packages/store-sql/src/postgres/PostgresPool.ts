@@ -1,0 +1,138 @@
+/**
+ * Connections to PostgreSQL as the two drivers lend them: `pg` and `postgres` (postgres.js). A host hands over the pool that
+ * it has; shapes are told apart, so neither driver is loaded here.
+ */
+import { storeError } from "@hearback/engine"
+import type { Row, Value } from "../sql/SqlProgram.ts"
+import { quoted } from "./Names.ts"
+
+/** A connection that is lent. */
+export interface PostgresConnection {
+  /** `name`: the statement is prepared under it; without one it is not. */
+  readonly query: (sql: string, params: readonly Value[], name?: string) => Promise<readonly Row[]>
+  /** Gives it back. A broken one is closed. */
+  readonly release: (isBroken: boolean) => void
+}
+
+export interface PostgresPool {
+  readonly lend: () => Promise<PostgresConnection>
+  /** Calls at each notice on a channel, and without one when the connection was lost and is back. Returns how to stop. */
+  readonly listen: (channel: string, hear: (payload: string | undefined) => void) => () => void
+}
+
+/** The pool of `pg`, as far as it is used here. */
+export interface PgPool {
+  connect(): Promise<PgClient>
+}
+
+export interface PgClient {
+  query(statement: {
+    readonly text: string
+    readonly values: unknown[]
+    readonly name?: string
+  }): Promise<{ readonly rows: readonly Record<string, unknown>[] }>
+  release(error?: boolean | Error): void
+  on(event: "notification", listener: (message: { readonly payload?: string | undefined }) => void): unknown
+  on(event: "error" | "end", listener: (error?: Error) => void): unknown
+}
+
+/** What `postgres(…)` of postgres.js gives, as far as it is used here. */
+export interface PostgresJsSql {
+  reserve(): Promise<PostgresJsReserved>
+  listen(
+    channel: string,
+    hear: (payload: string) => void,
+    listening?: () => void
+  ): Promise<{ unlisten(): Promise<void> }>
+}
+
+export interface PostgresJsReserved {
+  unsafe(sql: string, params: never[], options: { readonly prepare: boolean }): PromiseLike<readonly unknown[]>
+  release(): void
+}
+
+/** Returns the pool behind what a host hands over.  Errors: throws `store/unavailable` for what is neither. */
+export const poolOf = (given: PgPool | PostgresJsSql): PostgresPool => {
+  if ("reserve" in given) return postgresJsPool(given)
+  if ("connect" in given) return pgPool(given)
+  throw storeError("store/unavailable", "`pool` is neither a `Pool` of `pg` nor what `postgres` gives")
+}
+
+/** How long to wait before listening again where that failed, in ms. */
+const pauses = { first: 100, longest: 10_000 }
+
+const pgPool = (pool: PgPool): PostgresPool => {
+  return {
+    lend: async () => {
+      const client = await pool.connect()
+      return {
+        query: async (text, values, name) =>
+          (await client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) })).rows,
+        release: (isBroken) => client.release(isBroken)
+      }
+    },
+    listen: (channel, hear) => listenByPg(pool, channel, hear)
+  }
+}
+
+/** Listens on a connection of its own, and again on another where it is lost. */
+const listenByPg = (pool: PgPool, channel: string, hear: (payload: string | undefined) => void): (() => void) => {
+  let isStopped = false
+  let wasLost = false
+  let stopNow = (): void => {}
+  const listen = async (): Promise<void> => {
+    const client = await pool.connect()
+    const lost = new Promise<void>((resolve) => {
+      stopNow = resolve
+      client.on("error", () => resolve())
+      client.on("end", () => resolve())
+    })
+    try {
+      client.on("notification", ({ payload }) => hear(payload))
+      await client.query({ text: `LISTEN ${quoted(channel)}`, values: [] })
+      if (wasLost) hear(undefined)
+      if (!isStopped) await lost
+    } finally {
+      wasLost = true
+      client.release(true)
+    }
+  }
+  const keepListening = async (): Promise<void> => {
+    for (let pause = pauses.first; !isStopped; pause = Math.min(pause * 2, pauses.longest)) {
+      const since = Date.now()
+      await listen().catch(() => {})
+      if (Date.now() - since > pauses.longest) pause = pauses.first
+      if (!isStopped) await waitFor(pause)
+    }
+  }
+  void keepListening()
+  return () => {
+    isStopped = true
+    stopNow()
+  }
+}
+
+const waitFor = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref())
+
+const postgresJsPool = (sql: PostgresJsSql): PostgresPool => ({
+  lend: async () => {
+    const reserved = await sql.reserve()
+    return {
+      query: async (text, params, name) =>
+        (await reserved.unsafe(text, [...params] as never[], { prepare: name !== undefined })) as readonly Row[],
+      release: () => reserved.release()
+    }
+  },
+  // It listens on a connection of its own, and again where that is lost.
+  listen: (channel, hear) => {
+    let isBack = false
+    const listening = sql.listen(channel, hear, () => {
+      if (isBack) hear(undefined)
+      isBack = true
+    })
+    listening.catch(() => {})
+    return () => {
+      listening.then(({ unlisten }) => unlisten()).catch(() => {})
+    }
+  }
+})

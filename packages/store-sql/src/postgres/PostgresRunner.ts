@@ -1,0 +1,105 @@
+/** Runs programs on connections of a pool: each write in a transaction of its own, begun again where it met another. */
+import { createHash } from "node:crypto"
+import { isStoreError, type Querier, storeError } from "@hearback/engine"
+import type { Dialect } from "../sql/Dialect.ts"
+import type { ProgramRunner } from "../sql/ProgramRunner.ts"
+import { atomically, type Row, runOver, type Value } from "../sql/SqlProgram.ts"
+import type { PostgresConnection, PostgresPool } from "./PostgresPool.ts"
+
+export interface PostgresRunner extends ProgramRunner {
+  /** Runs one statement outside any transaction. */
+  readonly run: (sql: string, ...params: readonly Value[]) => Promise<readonly Row[]>
+  readonly close: () => Promise<void>
+}
+
+interface Options {
+  readonly pool: PostgresPool
+  readonly dialect: Dialect
+  readonly waitMs: number
+  /** Whether statements are prepared. A pooler that changes servers under a connection does not take it. */
+  readonly prepare: boolean
+}
+
+export const makePostgresRunner = ({ pool, dialect, waitMs, prepare }: Options): PostgresRunner => {
+  let isClosed = false
+  let prepares = prepare
+  const names = new Map<string, string>()
+  const nameOf = (sql: string): string | undefined => {
+    if (!prepares) return undefined
+    const known = names.get(sql)
+    if (known !== undefined || names.size >= mostPrepared) return known
+    const made = `hearback_${createHash("sha256").update(sql).digest("hex").slice(0, 16)}`
+    names.set(sql, made)
+    return made
+  }
+
+  /** Lends a connection for a piece of work. One on which a transaction may still be open is not given back. */
+  const onConnection = async <T>(work: (querier: Querier) => Promise<T>): Promise<T> => {
+    if (isClosed) throw storeError("store/closed", "the store is closed")
+    const connection = await pool.lend()
+    let isBroken = true
+    try {
+      const answer = await work(querierOn(connection, nameOf))
+      isBroken = false
+      return answer
+    } catch (error) {
+      // The server has answered, and the transaction was undone.
+      isBroken = sqlState(error) === undefined || sqlState(error)?.startsWith("57") === true
+      throw error
+    } finally {
+      connection.release(isBroken)
+    }
+  }
+
+  const patiently = async <T>(work: (querier: Querier) => Promise<T>): Promise<T> => {
+    const until = Date.now() + waitMs
+    for (let tries = 0; ; tries++)
+      try {
+        return await onConnection(work)
+      } catch (error) {
+        const state = sqlState(error) ?? ""
+        if (prepares && unprepared.has(state)) prepares = false
+        else if (!metAnother.has(state) || Date.now() >= until) throw asStoreError(error, isClosed)
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(50, 2 ** tries)))
+      }
+  }
+
+  return {
+    read: (program) => patiently((querier) => runOver(program(), querier, dialect.text)),
+    write: (program, keep = () => true) =>
+      patiently((querier) => runOver(atomically(dialect.transaction, program(), keep), querier, dialect.text)),
+    run: (sql, ...params) => patiently((querier) => querier.query(dialect.text(sql), params)),
+    close: async () => {
+      isClosed = true
+    }
+  }
+}
+
+/** Lists have as many texts as they have combinations of questions; a server keeps each for every connection. */
+const mostPrepared = 300
+
+const querierOn = (connection: PostgresConnection, nameOf: (sql: string) => string | undefined): Querier => ({
+  query: (sql, params) => connection.query(sql, params as readonly Value[], nameOf(sql))
+})
+
+/** The transaction met another: a deadlock, a serialization failure, a lock that was not given, a row put in meanwhile. */
+const metAnother = new Set(["40P01", "40001", "55P03", "23505"])
+
+/** The server does not know the statement that was prepared, or knows it already: there is a pooler in between. */
+const unprepared = new Set(["26000", "42P05", "08P01"])
+
+/** The five letters by which PostgreSQL names an error; undefined where it did not answer. */
+const sqlState = (error: unknown): string | undefined => {
+  const code = error instanceof Error && "code" in error ? error.code : undefined
+  return typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) && !/^E[A-Z]/.test(code) ? code : undefined
+}
+
+/** Errors of the driver become the store's; those of the caller stay as they are. */
+const asStoreError = (error: unknown, isClosed: boolean): unknown => {
+  if (isStoreError(error) || !(error instanceof Error)) return error
+  if (isClosed) return storeError("store/closed", "the store is closed", error)
+  const isOfDriver = sqlState(error) !== undefined || ("code" in error && typeof error.code === "string")
+  return isOfDriver || /connect|terminat|timeout/i.test(error.message)
+    ? storeError("store/unavailable", error.message, error)
+    : error
+}

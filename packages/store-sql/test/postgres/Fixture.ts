@@ -1,0 +1,130 @@
+/** Stores on the server of the tests, each in schemas of its own, over either driver; and a host's transaction. */
+import { randomBytes } from "node:crypto"
+import type { Querier } from "@hearback/engine"
+import pg from "pg"
+import postgresJs from "postgres"
+import { inject } from "vitest"
+import { type PostgresOptions, type PostgresStore, postgres } from "../../src/index.ts"
+
+/** Where the server answers; undefined where there is none, and then its tests are skipped. */
+export const server = inject("postgres")
+
+export const drivers = ["pg", "postgres.js"] as const
+export type Driver = (typeof drivers)[number]
+
+interface Pool {
+  readonly pool: PostgresOptions["pool"]
+  readonly end: () => Promise<void>
+}
+
+export const openPool = (driver: Driver, max = 10): Pool => {
+  const url = server ?? ""
+  if (driver === "pg") {
+    const pool = new pg.Pool({ connectionString: url, max })
+    // A server that is stopped ends idle connections, too.
+    pool.on("error", () => {})
+    return { pool, end: () => pool.end() }
+  }
+  const sql = postgresJs(url, { max, onnotice: () => {} })
+  return { pool: sql, end: () => sql.end({ timeout: 5 }) }
+}
+
+export const freshSchema = (): string => `test_${randomBytes(8).toString("hex")}`
+
+/** Does something on a connection apart from those of stores. */
+export const asAdmin = async <T>(run: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  try {
+    return await run(client)
+  } finally {
+    await client.end()
+  }
+}
+
+export const dropSchemas = (schema: string): Promise<void> =>
+  asAdmin(async (client) => {
+    await client.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE; DROP SCHEMA IF EXISTS ${schema}_keys CASCADE`)
+  })
+
+/** Runs something in a transaction of the host's own. */
+export const hostTransaction = async <T>(run: (tx: Querier) => Promise<T>): Promise<T> => {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  try {
+    await client.query("BEGIN")
+    const answer = await run({ query: async (sql, params) => (await client.query(sql, [...params])).rows })
+    await client.query("COMMIT")
+    return answer
+  } finally {
+    // Ending rolls back what was not committed.
+    await client.end()
+  }
+}
+
+export interface Opened {
+  readonly schema: string
+  readonly store: PostgresStore
+  readonly another: () => Promise<PostgresStore>
+  readonly dispose: () => Promise<void>
+}
+
+/** Opens a fresh store; `another` opens it again as another process would, over a pool of its own. */
+export const openFresh = async (driver: Driver, options: Partial<PostgresOptions> = {}): Promise<Opened> => {
+  const schema = freshSchema()
+  const pools: Pool[] = []
+  const open = async (): Promise<PostgresStore> => {
+    const pool = openPool(driver)
+    pools.push(pool)
+    return postgres({ schema, ...options, pool: pool.pool })
+  }
+  const store = await open()
+  return {
+    schema,
+    store,
+    another: open,
+    dispose: async () => {
+      await store.close()
+      await Promise.all(pools.map(({ end }) => end()))
+      await dropSchemas(schema)
+    }
+  }
+}
+
+/** Stores one after the other in the same schemas, each found empty: to make the tables takes longer than most laws. */
+export const emptied = (driver: Driver) => {
+  const schema = freshSchema()
+  const pools: Pool[] = []
+  const open = async (): Promise<PostgresStore> => {
+    const pool = openPool(driver)
+    pools.push(pool)
+    return postgres({ schema, pool: pool.pool })
+  }
+  const endPools = () => Promise.all(pools.splice(0).map(({ end }) => end()))
+  return {
+    make: async () => {
+      const store = await open()
+      return {
+        store,
+        another: open,
+        transaction: hostTransaction,
+        dispose: async () => {
+          await store.close()
+          await endPools()
+          await emptyTables(schema)
+        }
+      }
+    },
+    drop: () => dropSchemas(schema)
+  }
+}
+
+const emptyTables = (schema: string): Promise<void> =>
+  asAdmin(async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT schemaname || '.' || tablename AS name FROM pg_tables
+       WHERE schemaname = ANY ($1) AND tablename NOT IN ('hearback_schema', 'hearback_keys')`,
+      [[schema, `${schema}_keys`]]
+    )
+    await client.query(rows.map(({ name }) => `DELETE FROM ${name};`).join(""))
+  })
