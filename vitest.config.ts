@@ -51,7 +51,12 @@ export default defineConfig({
       { extends: true, test: { name: "laws", include: [`${laws}/*.test.ts`] } },
       {
         extends: true,
-        test: { name: "postgres", include: [`${onPostgres}/*.test.ts`], globalSetup: ["test/postgres/server.ts"] }
+        test: {
+          name: "postgres",
+          include: [`${onPostgres}/*.test.ts`],
+          globalSetup: ["test/postgres/setup.ts"],
+          testTimeout: 120_000
+        }
       },
       { extends: true, test: { name: "cli", include: [`${commandLine}/*.test.ts`] } }
     ]

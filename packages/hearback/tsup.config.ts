@@ -10,6 +10,7 @@ export default defineConfig({
     bin: "src/bin.ts",
     index: "src/index.ts",
     sqlite: "src/sqlite.ts",
+    postgres: "src/postgres.ts",
     channels: "src/channels.ts",
     testing: "src/testing.ts",
     simulation: "src/simulation.ts",

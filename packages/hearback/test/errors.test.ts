@@ -10,9 +10,11 @@ import {
   type OpenOptions,
   type Store
 } from "hearback"
+import { postgres } from "hearback/postgres"
 import { simulate } from "hearback/simulation"
 import { sqlite } from "hearback/sqlite"
 import { describe, expect, it } from "vitest"
+import { openPool } from "../../store-sql/src/postgres/Driver.ts"
 import { ofEachTest, people, policy, words } from "./First.ts"
 
 const own = ofEachTest()
@@ -68,6 +70,11 @@ const producers: Readonly<Record<HearbackErrorCode, () => Promise<unknown>>> = {
   },
   "store/unavailable": async () => sqlite(own.folder),
   "store/folder": async () => sqlite(join(own.folder, "no", "such.db")),
+  "store/missing": () => {
+    const connection = { query: async () => ({ rows: [{ is_there: false }] }), release: () => {}, on: () => {} }
+    return postgres({ pool: { connect: async () => connection }, migrate: false })
+  },
+  "store/driver": () => openPool("postgres://localhost/loop", async () => undefined),
   "store/schema": async () => {
     await sqlite(file()).events.close()
     const database = new DatabaseSync(file())

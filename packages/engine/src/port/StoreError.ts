@@ -6,6 +6,10 @@ export type StoreErrorCode =
   | "store/unavailable"
   /** The folder in which the file shall be is not there. */
   | "store/folder"
+  /** There is no store, and none is to be made. */
+  | "store/missing"
+  /** The program that speaks with the server of the store is not installed. */
+  | "store/driver"
   /** The data was written by a version that this one does not know, or changed by something else. */
   | "store/schema"
   /** The keys are missing, or those of another store. */

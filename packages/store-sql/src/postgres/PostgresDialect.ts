@@ -25,9 +25,12 @@ function* settledPosition(): SqlProgram<number> {
   return row === undefined ? 0 : number(row, "number") * block
 }
 
-/** Statements name each table by its schema, so that the settings of a host's connection do not matter. */
+/**
+ * Statements name each table by its schema, so that the settings of a host's connection do not matter. What is quoted is a
+ * schema itself.
+ */
 export const qualified = (sql: string, schema: string): string =>
-  sql.replaceAll(/\bhearback_[a-z_]+/g, `${quoted(schema)}.$&`)
+  sql.replaceAll(/(?<!["\w])hearback_[a-z_]+/g, `${quoted(schema)}.$&`)
 
 /** Writes parameters as `$1`, `$2` …; no text of the store has a question mark in it. */
 const numbered = (sql: string): string => {
@@ -51,6 +54,8 @@ export const postgresDialect = (schema: string): Dialect => {
     transaction: { begin: "BEGIN ISOLATION LEVEL READ COMMITTED", commit: ["COMMIT"], undo: ["ROLLBACK"] },
     text,
     insert: "INSERT INTO",
+    // A statement costs a way to the server and back.
+    rowsPerStatement: 256,
     lock: " FOR UPDATE",
     skipLocked: " FOR UPDATE SKIP LOCKED",
     takePositions,

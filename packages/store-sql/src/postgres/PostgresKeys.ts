@@ -15,7 +15,7 @@ import { preparedTables } from "./SchemaVersion.ts"
 export interface PostgresKeys {
   readonly id: string
   readonly keys: KeyStore
-  readonly close: () => Promise<void>
+  readonly close: () => void
 }
 
 interface Options {

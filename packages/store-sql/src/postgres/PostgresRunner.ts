@@ -9,7 +9,8 @@ import type { PostgresConnection, PostgresPool } from "./PostgresPool.ts"
 export interface PostgresRunner extends ProgramRunner {
   /** Runs one statement outside any transaction. */
   readonly run: (sql: string, ...params: readonly Value[]) => Promise<readonly Row[]>
-  readonly close: () => Promise<void>
+  /** What comes later is refused. The connections are those of the pool. */
+  readonly close: () => void
 }
 
 interface Options {
@@ -69,7 +70,7 @@ export const makePostgresRunner = ({ pool, dialect, waitMs, prepare }: Options):
     write: (program, keep = () => true) =>
       patiently((querier) => runOver(atomically(dialect.transaction, program(), keep), querier, dialect.text)),
     run: (sql, ...params) => patiently((querier) => querier.query(dialect.text(sql), params)),
-    close: async () => {
+    close: () => {
       isClosed = true
     }
   }

@@ -7,21 +7,24 @@ import type { Dialect } from "../sql/Dialect.ts"
 import { text } from "../sql/RowDecoding.ts"
 import { query } from "../sql/SqlProgram.ts"
 import { makeSqlStore } from "../store/SqlStore.ts"
-import { makeCommitNotices } from "./CommitNotices.ts"
+import { type CommitNotices, makeCommitNotices } from "./CommitNotices.ts"
+import { type OwnPool, openPool } from "./Driver.ts"
 import { checkedSchema } from "./Names.ts"
 import { postgresDialect } from "./PostgresDialect.ts"
 import { openPostgresKeys } from "./PostgresKeys.ts"
-import { type PgPool, type PostgresJsSql, poolOf } from "./PostgresPool.ts"
+import { type PgPool, type PostgresJsSql, type PostgresPool, poolOf } from "./PostgresPool.ts"
 import { makePostgresRunner } from "./PostgresRunner.ts"
 import { preparedTables, type SchemaTables } from "./SchemaVersion.ts"
 
 export interface PostgresOptions {
-  /** A `Pool` of `pg`, or what `postgres` of postgres.js gives. The store does not close it. */
-  readonly pool: PgPool | PostgresJsSql
+  /** Where the server is, such as `postgres://user@host/database`: connections are opened and closed by the store. */
+  readonly url?: string
+  /** A `Pool` of `pg`, or what `postgres` of postgres.js gives, in the place of `url`. The store does not close it. */
+  readonly pool?: PgPool | PostgresJsSql
   /** The schema of the tables. Default `hearback`. */
   readonly schema?: string
   /** Where the keys of customers are kept. Default: the same pool, the schema with `_keys` behind its name. */
-  readonly keys?: { readonly pool?: PgPool | PostgresJsSql; readonly schema?: string }
+  readonly keys?: Pick<PostgresOptions, "url" | "pool" | "schema">
   /** Whether to make the tables where there are none. Default: yes. Without it a store without tables is refused. */
   readonly migrate?: boolean
   /** Whether to be told of the commits of other processes by `LISTEN`. Default: yes; without it they are found by asking. */
@@ -45,47 +48,79 @@ const version = 1
 /**
  * Opens a store, making its tables where there are none.
  *
- * Errors: throws `store/unavailable` when the server does not answer, `store/schema` when another version wrote the
+ * Errors: throws `store/unavailable` when the server does not answer, `store/driver` when no driver is installed, `store/schema` when another version wrote the
  * tables or there are none and none are to be made, `store/keys` when the keys are those of another store.
  */
 export const postgres = async (options: PostgresOptions): Promise<PostgresStore> => {
   const { migrate = true, listen = true, prepare = true, waitMs = 5000 } = options
   const schema = checkedSchema(options.schema ?? "hearback")
   const dialect = postgresDialect(schema)
-  const pool = poolOf(options.pool)
   const keySchema = checkedSchema(options.keys?.schema ?? `${schema}_keys`)
-  const keyPool = options.keys?.pool === undefined ? pool : poolOf(options.keys.pool)
-  const keys = await openPostgresKeys({ pool: keyPool, schema: keySchema, migrate, prepare, waitMs })
-  const runner = makePostgresRunner({ pool, dialect, waitMs, prepare })
-  const row = await runner.write(() => preparedTables(tablesOf(schema, dialect, keys.id), migrate))
-  if (text(row, "keys_id") !== keys.id) throw storeError("store/keys", "the keys are those of another store")
-  const storeId = text(row, "store_id")
-  const notices = makeCommitNotices(pool, runner, schema, listen)
-  const close = async (): Promise<void> => {
-    notices.close()
-    await keys.close()
-    await runner.close()
-  }
-  const store = makeSqlStore({ runner, dialect, storeId, close })
-  return {
-    ...store,
-    capabilities: { ...store.capabilities, notify: listen },
-    append: async (unit) => {
-      const answer = await store.append(unit)
-      notices.after(unit.tenant, [answer])
-      return answer
-    },
-    appendMany: async (units) => {
-      const answers = (await store.appendMany?.(units)) ?? []
-      for (const tenant of new Set(units.map((unit) => unit.tenant))) notices.after(tenant, answers)
-      return answers
-    },
-    ...(listen ? { watch: notices.watch } : {}),
-    keys: keys.keys,
-    storeId
+  const pools = makePools()
+  try {
+    const pool = await pools.of(options)
+    const keyPool =
+      options.keys?.url === undefined && options.keys?.pool === undefined ? pool : await pools.of(options.keys)
+    const keys = await openPostgresKeys({ pool: keyPool, schema: keySchema, migrate, prepare, waitMs })
+    const runner = makePostgresRunner({ pool, dialect, waitMs, prepare })
+    const row = await runner.write(() => preparedTables(tablesOf(schema, dialect, keys.id), migrate))
+    if (text(row, "keys_id") !== keys.id) throw storeError("store/keys", "the keys are those of another store")
+    const storeId = text(row, "store_id")
+    const notices = makeCommitNotices(pool, runner, schema, listen)
+    const close = async (): Promise<void> => {
+      notices.close()
+      keys.close()
+      runner.close()
+      await pools.end()
+    }
+    return noticed(makeSqlStore({ runner, dialect, storeId, close }), notices, listen, keys.keys, storeId)
+  } catch (error) {
+    await pools.end()
+    throw error
   }
 }
 
+/** The pools of a store. Those that it opened itself it ends. */
+const makePools = () => {
+  const own: OwnPool[] = []
+  return {
+    of: async ({ url, pool }: Pick<PostgresOptions, "url" | "pool">): Promise<PostgresPool> => {
+      if (pool !== undefined) return poolOf(pool)
+      if (url === undefined) throw storeError("store/schema", "`postgres` needs a `url`, or a `pool`")
+      const opened = await openPool(url)
+      own.push(opened)
+      return poolOf(opened.pool)
+    },
+    end: async (): Promise<void> => {
+      await Promise.all(own.splice(0).map(({ end }) => end()))
+    }
+  }
+}
+
+/** Tells of the store's commits, here and in other processes. */
+const noticed = (
+  store: EventStore,
+  notices: CommitNotices,
+  listens: boolean,
+  keys: KeyStore,
+  storeId: string
+): PostgresStore => ({
+  ...store,
+  capabilities: { ...store.capabilities, notify: listens },
+  append: async (unit) => {
+    const answer = await store.append(unit)
+    notices.after(unit.tenant, [answer])
+    return answer
+  },
+  appendMany: async (units) => {
+    const answers = (await store.appendMany?.(units)) ?? []
+    for (const tenant of new Set(units.map((unit) => unit.tenant))) notices.after(tenant, answers)
+    return answers
+  },
+  ...(listens ? { watch: notices.watch } : {}),
+  keys,
+  storeId
+})
 const tablesOf = (schema: string, dialect: Dialect, keysId: string): SchemaTables => ({
   schema,
   versionTable: "hearback_schema",

@@ -27,7 +27,8 @@ export function* preparedTables(tables: SchemaTables, mayMake: boolean): SqlProg
       `the schema \`${schema}\` has version ${number(found, "version")} of the tables, this program knows version ${version}`
     )
   }
-  if (!mayMake) throw storeError("store/schema", `the schema \`${schema}\` has no tables, and none are to be made`)
+  if (!mayMake)
+    throw storeError("store/missing", `there is no store in the schema \`${schema}\`, and none is to be made`)
   yield* query(`CREATE SCHEMA IF NOT EXISTS ${quoted(schema)}`)
   for (const sql of tables.make) yield* query(sql)
   yield* tables.insertVersion(randomUUID())

@@ -7,6 +7,8 @@ export interface Dialect {
   readonly text: (sql: string) => string
   /** How an insert begins. One that fails is undone with its transaction: it need not be able to undo itself alone. */
   readonly insert: string
+  /** How many rows an insert has at most, a power of two. */
+  readonly rowsPerStatement: number
   /** Appended to a select whose rows must stand still until the commit. */
   readonly lock: string
   /** Appended to a select of work: what another worker is just taking is passed over. */

@@ -18,10 +18,10 @@ export interface InsertTarget {
   readonly onMeeting: string
 }
 
-/** At most. Statements have 1, 2, 4 … rows, so that there are few to prepare. */
-const rowsPerStatement = 16
-
-/** Puts rows into a table, in order; returns what the statements give back, in no order that counts. */
+/**
+ * Puts rows into a table, in order; returns what the statements give back, in no order that counts. Statements have 1, 2,
+ * 4 … rows, so that there are few to prepare.
+ */
 export function* insertRows(
   dialect: Dialect,
   into: InsertTarget,
@@ -29,7 +29,7 @@ export function* insertRows(
 ): SqlProgram<readonly Row[]> {
   const back: Row[] = []
   for (let from = 0; from < rows.length; ) {
-    const size = Math.min(rowsPerStatement, 2 ** Math.floor(Math.log2(rows.length - from)))
+    const size = Math.min(dialect.rowsPerStatement, 2 ** Math.floor(Math.log2(rows.length - from)))
     const params: Value[] = []
     for (const end = from + size; from < end; from++) params.push(...(rows[from] ?? []))
     back.push(...(yield { sql: insertText(dialect, into, size), params }))

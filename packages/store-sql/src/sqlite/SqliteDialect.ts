@@ -25,6 +25,7 @@ export const sqliteDialect: Dialect = {
   text: (sql) => sql,
   // Else SQLite copies each page that a statement of several rows touches.
   insert: "INSERT OR FAIL INTO",
+  rowsPerStatement: 16,
   lock: "",
   skipLocked: "",
   takePositions: nextPositions,

@@ -3,9 +3,9 @@
  * return: an error raised by the database would end the host's transaction.
  */
 import { defined } from "@hearback/core"
-import type { Appended, StoredEvent, Unit, Write } from "@hearback/engine"
+import type { Appended, Unit, Write } from "@hearback/engine"
 import { genesis } from "@hearback/engine"
-import { chained, headValues, insertEntries } from "../entry/ChainedEntries.ts"
+import { type ChainedEntry, chained, headValues, insertEntries, type PlacedEntry } from "../entry/ChainedEntries.ts"
 import { eventsWhere } from "../entry/EntryReads.ts"
 import type { Dialect } from "../sql/Dialect.ts"
 import { messages, messagesOfUnit } from "../sql/MessageRow.ts"
@@ -20,11 +20,12 @@ export function* append(dialect: Dialect, unit: Unit): SqlProgram<Appended> {
   const [before = 0] = yield* dialect.takePositions([Rows.eventCount(unit.writes)])
   const taken = yield* Rows.insertRows(dialect, Rows.units, [Rows.unitValues(unit, before)])
   if (taken.length === 0) return yield* recall(unit)
-  const events: StoredEvent[] = []
+  const placed = yield* fenced(dialect, unit, before)
+  if ("result" in placed) return placed
+  const events = yield* insertEntries(dialect, unit.tenant, placed.entries)
+  if (events === undefined) return yield* conflictOf(unit, new Set())
   const versions: Record<string, number> = {}
   for (const write of unit.writes) {
-    const outcome = yield* writeStream(dialect, unit.tenant, write, before, events)
-    if (outcome) return outcome
     versions[write.stream] = write.expected + write.events.length
     if (write.row) yield* Rows.insertRows(dialect, Rows.cases, [Rows.caseValues(unit.tenant, write.row)])
     yield* leaveIndex(unit.tenant, [write])
@@ -63,26 +64,54 @@ function* recall(unit: Unit): SqlProgram<Appended> {
 
 type Conflict = Extract<Appended, { readonly result: "conflict" }>
 
-function* writeStream(
+/**
+ * Looks at the heads of all streams and moves them on; returns the entries, in the order of the writes. Heads are taken in the
+ * order of their names: units that touch the same streams wait for each other then, and never in a circle.
+ */
+function* fenced(
   dialect: Dialect,
-  tenant: string,
-  { stream, expected, events }: Write,
-  before: number,
-  stored: StoredEvent[]
-): SqlProgram<Conflict | undefined> {
-  // A stream that is to be new needs no look: its head is inserted, and only where there is none.
-  const isNew = expected === 0 && events.length > 0
-  const head = isNew ? noHead : yield* headOf(tenant, stream, dialect.lock)
-  if (head.version !== expected) return { result: "conflict", stream, version: head.version }
-  const entry = chained({ tenant, stream }, head, events)
-  if (entry === undefined) return undefined
-  const headed = yield* Rows.insertRows(dialect, isNew ? Rows.newHeads : Rows.heads, [headValues(entry)])
-  const last = before + stored.length
-  const put =
-    isNew && headed.length === 0 ? undefined : yield* insertEntries(dialect, tenant, [{ entry, before: last }])
-  if (put === undefined) return { result: "conflict", stream, version: (yield* headOf(tenant, stream, "")).version }
-  stored.push(...put)
-  return undefined
+  unit: Unit,
+  before: number
+): SqlProgram<{ readonly entries: readonly PlacedEntry[] } | Conflict> {
+  const { tenant, writes } = unit
+  const found = new Map<string, ChainedEntry>()
+  const moved: ChainedEntry[] = []
+  const made = new Set<string>()
+  for (const { stream, expected, events } of [...writes].sort(byStream)) {
+    // A stream that is to be new needs no look: its head is inserted, and only where there is none.
+    const isNew = expected === 0 && events.length > 0
+    const head = isNew ? noHead : yield* headOf(tenant, stream, dialect.lock)
+    if (head.version !== expected) return yield* conflictOf(unit, made)
+    const entry = chained({ tenant, stream }, head, events)
+    if (entry === undefined) continue
+    found.set(stream, entry)
+    if (!isNew) moved.push(entry)
+    else if ((yield* Rows.insertRows(dialect, Rows.newHeads, [headValues(entry)])).length === 0)
+      return yield* conflictOf(unit, made)
+    else made.add(stream)
+  }
+  yield* Rows.insertRows(dialect, Rows.heads, moved.map(headValues))
+  let last = before
+  const entries = writes.flatMap(({ stream, events }): readonly PlacedEntry[] => {
+    const entry = found.get(stream)
+    last += events.length
+    return entry === undefined ? [] : [{ entry, before: last - events.length }]
+  })
+  return { entries }
+}
+
+const byStream = (one: Write, other: Write): number => (one.stream < other.stream ? -1 : 1)
+
+/** Returns the first of the streams that stands elsewhere than expected; `made` are those that this unit has begun. */
+function* conflictOf({ tenant, writes }: Unit, made: ReadonlySet<string>): SqlProgram<Conflict> {
+  for (const { stream, expected } of writes) {
+    if (made.has(stream)) continue
+    const { version } = yield* headOf(tenant, stream, "")
+    if (version !== expected) return { result: "conflict", stream, version }
+  }
+  // The head is as expected, and the place behind it is taken.
+  const [first] = writes
+  return { result: "conflict", stream: first?.stream ?? "", version: first?.expected ?? 0 }
 }
 
 const noHead = { version: 0, hash: genesis }

@@ -13,7 +13,7 @@ export const drivers = ["pg", "postgres.js"] as const
 export type Driver = (typeof drivers)[number]
 
 interface Pool {
-  readonly pool: PostgresOptions["pool"]
+  readonly pool: NonNullable<PostgresOptions["pool"]>
   readonly end: () => Promise<void>
 }
 

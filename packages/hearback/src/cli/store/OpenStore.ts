@@ -5,12 +5,12 @@ import { defined, Policy } from "@hearback/core"
 import { activeBundle, type Channel, type Directory, defaultTenant, isPolicyPublished, MetaKey } from "@hearback/engine"
 import { fileChannel } from "../../channels.ts"
 import { Hearback, isHearbackError, type Logger, type Loop, type OpenOptions, type Store } from "../../index.ts"
-import { sqlite } from "../../sqlite.ts"
-import { absolute, findPeople, shortPath } from "../file/Paths.ts"
+import { findPeople, shortPath } from "../file/Paths.ts"
 import { loadPolicy, peopleIn } from "../policy/PolicyFiles.ts"
 import type { Context, Option, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
+import { openAt, placeOfStore } from "./StorePlace.ts"
 
 /** What every command on a store takes. */
 export const storeOptions: readonly Option[] = [
@@ -98,11 +98,12 @@ export const withStore = async <T>(
     isErasing = false
   }: Opening = {}
 ): Promise<T> => {
-  const db = pathOf(request, context, create)
-  const keys = keyFileOf(request, context)
+  const place = placeOfStore(request, context)
+  const db = place.shown
+  const { keys } = place
   // Nothing is left behind where the policy that a new store is to be filled under cannot be used.
-  if (create && !existsSync(db)) loadPolicy(named, request.one("people"), context)
-  const store = storeAt(db, keys, context)
+  const loadFirst = (): void => void loadPolicy(named, request.one("people"), context)
+  const store = await openAt(place, create ? loadFirst : undefined, context)
   let close = (): Promise<void> => store.events.close()
   try {
     // To open a loop on a store without a policy puts one in force: that is for whoever fills it, not for a look.
@@ -132,7 +133,7 @@ export const withStore = async <T>(
     const answer = await use({
       loop,
       policy: Policy.load(active),
-      db: shortPath(db, context),
+      db,
       now
     })
     // Whatever could not do without the keys has been refused.
@@ -142,10 +143,7 @@ export const withStore = async <T>(
     if (!isHearbackError(error, "store/keys")) throw error
     const { keysMissing, keysMissingHelp } = context.texts.fault
     const place = keys === undefined ? undefined : shortPath(keys, context)
-    return cannotRun(
-      { code: error.code, message: keysMissing(shortPath(db, context)), place, help: keysMissingHelp },
-      error
-    )
+    return cannotRun({ code: error.code, message: keysMissing(db), place, help: keysMissingHelp }, error)
   } finally {
     await close()
   }
@@ -198,7 +196,7 @@ const tellUnpublished = (named: Bundle.Bundle, active: Bundle.Bundle, { terminal
 /** What is sealed reads like what is erased where its key cannot be had: nobody shall take the one for the other. */
 const tellKeysMissing = (db: string, context: Context): void => {
   const { keysMissing, readsAsErased } = context.texts.fault
-  const says = `${keysMissing(shortPath(db, context))}${readsAsErased}`
+  const says = `${keysMissing(db)}${readsAsErased}`
   context.terminal.err(`${context.paint("warn", says)}\n`)
 }
 
@@ -211,40 +209,9 @@ const withoutPolicy = (db: string, context: Context): never => {
   const { fault } = context.texts
   return cannotRun({
     code: "store/empty",
-    message: fault.storeEmpty(shortPath(db, context)),
+    message: fault.storeEmpty(db),
     help: fault.storeEmptyHelp
   })
-}
-
-const storeAt = (db: string, keys: string | undefined, context: Context): Store => {
-  try {
-    return sqlite(db, defined({ keys }))
-  } catch (error) {
-    const { fault } = context.texts
-    const code = isHearbackError(error) ? error.code : "store/unavailable"
-    return cannotRun({ code, message: fault.storeFailed(shortPath(db, context)), help: fault.store(code) }, error)
-  }
-}
-
-/** Returns where the keys are; undefined where nobody says: beside the store. */
-const keyFileOf = (request: Request, context: Context): string | undefined => {
-  const named = request.one("key-file") ?? context.terminal.env["HEARBACK_KEY_FILE"]
-  return named === undefined || named === "" ? undefined : absolute(named, context)
-}
-
-const pathOf = (request: Request, context: Context, create: boolean): string => {
-  const { fault } = context.texts
-  const named = request.one("db") ?? context.terminal.env["HEARBACK_DB"]
-  if (named === undefined || named === "")
-    return cannotRun({ code: "store/none", message: fault.noStore, help: fault.noStoreHelp })
-  const db = absolute(named, context)
-  if (!create && !existsSync(db))
-    return cannotRun({
-      code: "store/missing",
-      message: fault.storeMissing(shortPath(db, context)),
-      help: fault.storeMissingHelp
-    })
-  return db
 }
 
 interface Chosen {

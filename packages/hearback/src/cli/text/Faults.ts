@@ -34,7 +34,11 @@ const en = {
           ? "another process is writing: try again"
           : code === "store/folder"
             ? "the folder of the store, or of its key file, is not there: make it first"
-            : "it is no store of hearback, or may not be opened",
+            : code === "store/driver"
+              ? "a store in PostgreSQL needs its driver: run `npm install pg`"
+              : "it is no store of hearback, or may not be opened",
+  serverSays: (message: string) => `the server cannot be reached, or it said: ${message}`,
+  keysInDatabase: "the keys of a store in a database stand in the database: leave out `--key-file`",
   keysMissing: (path: string) => `the key file of the store \`${path}\` is missing`,
   readsAsErased: ": what is sealed is shown as if it were erased, and it is not",
   keysMissingHelp:
@@ -147,7 +151,11 @@ const zh: Faults = {
           ? "另一个进程正在写入，请重试"
           : code === "store/folder"
             ? "数据文件或密钥文件所在的文件夹不存在，请先建立"
-            : "它不是 hearback 的数据文件，或没有权限打开",
+            : code === "store/driver"
+              ? "PostgreSQL 存储需要其驱动：请运行 `npm install pg`"
+              : "它不是 hearback 的数据文件，或没有权限打开",
+  serverSays: (message) => `服务器无法连接，或返回错误：${message}`,
+  keysInDatabase: "数据库存储的密钥也在数据库中：请去掉 `--密钥文件`",
   keysMissing: (path) => `找不到数据文件 \`${path}\` 的密钥文件`,
   readsAsErased: "：加密的内容显示得如同已擦除，其实并未擦除",
   keysMissingHelp: "请用 `--密钥文件` 指明位置，或把它放回原处；没有它，加密内容既读不出，也无法擦除",

@@ -1,44 +1,13 @@
-/**
- * A PostgreSQL server for the tests that need one. One that `HEARBACK_POSTGRES` names is used; else one is started where its
- * programs are installed, in a temporary folder, on the loopback address, durable as a real one, and stopped at the end. Where there is neither, those tests are skipped, and one line
- * says so.
- */
-import { execFileSync, spawn } from "node:child_process"
+/** A PostgreSQL server for tests, from the programs that are installed. It is durable, as a real one. */
+import { execFileSync, type SpawnOptions, spawn } from "node:child_process"
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { delimiter, join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
-import type { TestProject } from "vitest/node"
-
-declare module "vitest" {
-  export interface ProvidedContext {
-    /** Where the server answers; undefined where there is none. */
-    postgres: string | undefined
-  }
-}
-
-export default async ({ provide }: TestProject): Promise<(() => Promise<void>) | undefined> => {
-  const given = process.env["HEARBACK_POSTGRES"]
-  if (given !== undefined) {
-    provide("postgres", given)
-    return undefined
-  }
-  const programs = folderOfPrograms()
-  if (programs === undefined) {
-    process.stderr.write(
-      "no PostgreSQL: its tests are skipped (install its server, or say where one answers by HEARBACK_POSTGRES)\n"
-    )
-    provide("postgres", undefined)
-    return undefined
-  }
-  const server = await startServer(programs)
-  provide("postgres", server.url)
-  return server.stop
-}
 
 /** Returns the folder that has `initdb` and `postgres`, the newest of several. */
-const folderOfPrograms = (): string | undefined => {
+export const folderOfPrograms = (): string | undefined => {
   const debian = "/usr/lib/postgresql"
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
   const folders = [
@@ -64,7 +33,15 @@ const freePort = (): Promise<number> =>
     })
   })
 
-const startServer = async (programs: string) => {
+export interface Server {
+  readonly url: string
+  readonly stop: () => Promise<void>
+  /** Ends it at once, as a power cut of the process would, and starts it again on the same data. */
+  readonly crash: () => Promise<void>
+}
+
+/** Starts a server on a free port of the loopback address, with fresh data in a temporary folder. */
+export const startServer = async (programs: string): Promise<Server> => {
   const folder = mkdtempSync(join(tmpdir(), "hearback-postgres-"))
   const as = user()
   if (as !== undefined) execFileSync("chown", [`${as.uid}:${as.gid}`, folder])
@@ -82,25 +59,38 @@ const startServer = async (programs: string) => {
     `unix_socket_directories=${folder}`,
     "max_connections=200"
   ]
-  const server = spawn(join(programs, "postgres"), ["-D", data, ...settings.flatMap((one) => ["-c", one])], {
-    ...options,
-    stdio: ["ignore", "ignore", "pipe"]
-  })
+  const start = () =>
+    running(join(programs, "postgres"), ["-D", data, ...settings.flatMap((one) => ["-c", one])], options)
+  let server = await start()
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      await server.end("SIGINT")
+      rmSync(folder, { recursive: true, force: true })
+    },
+    crash: async () => {
+      await server.end("SIGQUIT")
+      server = await start()
+    }
+  }
+}
+
+/** Runs a server until it is told to end. */
+const running = async (program: string, settings: readonly string[], options: SpawnOptions) => {
+  const server = spawn(program, settings, { ...options, stdio: ["ignore", "ignore", "pipe"] })
   let said = ""
-  server.stderr.on("data", (text: Buffer) => {
+  server.stderr?.on("data", (text: Buffer) => {
     said = `${said}${text.toString()}`.slice(-10_000)
   })
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()))
   for (let tries = 0; !said.includes("ready to accept connections"); tries++) {
-    if (tries > 300 || server.exitCode !== null) throw new Error(`PostgreSQL did not start:\n${said}`)
+    if (tries > 600 || server.exitCode !== null) throw new Error(`PostgreSQL did not start:\n${said}`)
     await pause(100)
   }
   return {
-    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
-    stop: async () => {
-      server.kill("SIGINT")
+    end: async (signal: NodeJS.Signals) => {
+      server.kill(signal)
       await ended
-      rmSync(folder, { recursive: true, force: true })
     }
   }
 }

@@ -1,0 +1,90 @@
+/** Where a store is: in a file with its key file, or in a database that an address names. */
+import { existsSync } from "node:fs"
+import { defined } from "@hearback/core"
+import { hearbackError } from "../../call/HearbackError.ts"
+import { isHearbackError, type Store } from "../../index.ts"
+import { postgres } from "../../postgres.ts"
+import { sqlite } from "../../sqlite.ts"
+import { absolute, shortPath } from "../file/Paths.ts"
+import type { Context, Request } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+
+export interface StorePlace {
+  /** As a person would type it, without a password. */
+  readonly shown: string
+  /** The file of the keys, where one is named. */
+  readonly keys: string | undefined
+  /** Whether what the driver says of a failure tells a person more than we can. */
+  readonly saysWhy: boolean
+  /** Opens the store. `mayMake`: it may be new.  Errors: throws `store/missing` where it is not there and may not be. */
+  readonly open: (mayMake: boolean) => Promise<Store>
+}
+
+/** Returns the place that the command line, or the environment, names. */
+export const placeOfStore = (request: Request, context: Context): StorePlace => {
+  const { fault } = context.texts
+  const named = request.one("db") ?? context.terminal.env["HEARBACK_DB"]
+  if (named === undefined || named === "")
+    return cannotRun({ code: "store/none", message: fault.noStore, help: fault.noStoreHelp })
+  const keyFile = request.one("key-file")
+  if (isAddress(named)) {
+    if (keyFile !== undefined) return cannotRun({ code: "store/keys", message: fault.keysInDatabase })
+    return {
+      shown: withoutPassword(named),
+      keys: undefined,
+      saysWhy: true,
+      open: (migrate) => postgres({ url: named, migrate })
+    }
+  }
+  const inEnvironment = context.terminal.env["HEARBACK_KEY_FILE"]
+  const path = keyFile ?? (inEnvironment === "" ? undefined : inEnvironment)
+  return fileAt(absolute(named, context), path === undefined ? undefined : absolute(path, context), context)
+}
+
+/** Whether a store is named by the address of a server. */
+const isAddress = (named: string): boolean => /^postgres(?:ql)?:\/\//.test(named)
+
+const withoutPassword = (address: string): string => address.replace(/^([^:]+:\/\/[^:@/]*):[^@/]*@/, "$1@")
+
+const fileAt = (path: string, keys: string | undefined, context: Context): StorePlace => ({
+  shown: shortPath(path, context),
+  keys,
+  saysWhy: false,
+  open: async (mayMake) => {
+    if (!mayMake && !existsSync(path)) throw hearbackError("store/missing", `there is no file \`${path}\``)
+    return sqlite(path, defined({ keys }))
+  }
+})
+
+/**
+ * Opens a store. One that is not there is made where that is allowed, after `beforeMaking`; else the command ends with what to
+ * do about it.
+ */
+export const openAt = async (
+  place: StorePlace,
+  beforeMaking: (() => void) | undefined,
+  context: Context
+): Promise<Store> => {
+  const { fault } = context.texts
+  const open = async (mayMake: boolean): Promise<Store | undefined> => {
+    try {
+      return await place.open(mayMake)
+    } catch (error) {
+      const code = codeOf(error)
+      if (code === "store/missing") return undefined
+      const help =
+        place.saysWhy && code === "store/unavailable" ? fault.serverSays(messageOf(error)) : fault.store(code)
+      return cannotRun({ code, message: fault.storeFailed(place.shown), help }, error)
+    }
+  }
+  const found = await open(false)
+  if (found !== undefined) return found
+  beforeMaking?.()
+  const made = beforeMaking === undefined ? undefined : await open(true)
+  const message = fault.storeMissing(place.shown)
+  return made ?? cannotRun({ code: "store/missing", message, help: fault.storeMissingHelp })
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+const codeOf = (error: unknown): string => (isHearbackError(error) ? error.code : "store/unavailable")

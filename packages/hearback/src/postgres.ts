@@ -1,0 +1,40 @@
+/** A store in a PostgreSQL database, for several processes and machines. */
+import { postgres as open, type PostgresOptions } from "@hearback/store-sql"
+import * as Shape from "./call/Shape.ts"
+import type { Store } from "./open/Store.ts"
+
+export type { PostgresOptions }
+
+const pool = Shape.either(Shape.having("connect"), Shape.having("reserve"))
+
+const keyFields: Readonly<Record<keyof NonNullable<PostgresOptions["keys"]>, Shape.Kind>> = {
+  url: Shape.text,
+  pool,
+  schema: Shape.name
+}
+
+const fields: Readonly<Record<keyof PostgresOptions, Shape.Kind>> = {
+  ...keyFields,
+  keys: Shape.anything,
+  migrate: Shape.flag,
+  listen: Shape.flag,
+  prepare: Shape.flag,
+  waitMs: Shape.wholeNumber
+}
+
+/**
+ * Opens a store in a schema of a database, making its tables where there are none; customers' keys stand in a schema of
+ * their own. It needs `pg` or `postgres` (postgres.js), whichever the host has.
+ *
+ * Errors: throws `store/unavailable` when the server does not answer, `store/driver` when neither driver is installed,
+ * `store/schema` when another version wrote the tables, `store/keys` when the keys are those of another store,
+ * `call/invalid` for an option that is not known.
+ */
+export const postgres = async (options: PostgresOptions): Promise<Store> => {
+  Shape.check("postgres", options ?? null, fields)
+  Shape.check("keys", options.keys, keyFields)
+  if (options.url === undefined && options.pool === undefined)
+    throw Shape.invalid("`postgres` needs a `url`, or a `pool`")
+  const store = await open(options)
+  return { events: store, keys: store.keys, name: `postgres ${store.storeId}` }
+}

@@ -1,0 +1,58 @@
+/** A pool by the address of a server alone, over the driver that the host has installed: `pg`, else `postgres`. */
+import { storeError } from "@hearback/engine"
+import type { PgPool, PostgresJsSql } from "./PostgresPool.ts"
+
+export interface OwnPool {
+  readonly pool: PgPool | PostgresJsSql
+  readonly end: () => Promise<void>
+}
+
+interface PgModule {
+  readonly Pool: new (options: {
+    readonly connectionString: string
+  }) => PgPool & {
+    end(): Promise<void>
+    on(event: "error", listener: () => void): unknown
+  }
+}
+
+type PostgresJsModule = (
+  url: string,
+  options: { readonly onnotice: () => void }
+) => PostgresJsSql & { end(options: { readonly timeout: number }): Promise<void> }
+
+/** How long connections in use have until they are cut, in seconds. */
+const secondsToEnd = 5
+
+/** Loads a module by its name; undefined where it is not installed. */
+type Load = (name: string) => Promise<{ readonly default: unknown } | undefined>
+
+/** Opens a pool.  Errors: throws `store/driver` where neither driver is installed. */
+export const openPool = async (url: string, load: Load = installed): Promise<OwnPool> => {
+  const pg = (await load("pg"))?.default as PgModule | undefined
+  if (pg !== undefined) {
+    const pool = new pg.Pool({ connectionString: url })
+    // A connection that the server ends while it is idle says so here; without a listener the process would end.
+    pool.on("error", () => {})
+    return { pool, end: () => pool.end() }
+  }
+  const postgres = (await load("postgres"))?.default as PostgresJsModule | undefined
+  if (postgres !== undefined) {
+    const pool = postgres(url, { onnotice: () => {} })
+    return { pool, end: () => pool.end({ timeout: secondsToEnd }) }
+  }
+  throw storeError(
+    "store/driver",
+    "a store in PostgreSQL needs its driver: run `npm install pg`, or `npm install postgres`"
+  )
+}
+
+/** The name is no literal: a bundler must not look for a driver that is not there. */
+const installed: Load = async (name) => {
+  try {
+    return await import(name)
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND") return undefined
+    throw error
+  }
+}

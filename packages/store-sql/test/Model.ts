@@ -1,0 +1,158 @@
+/** Calls of every kind in any order: a store answers each as the store in memory does. */
+import { type Claim, type EventStore, memoryStore, type Settlement, verify } from "@hearback/engine"
+import { Sample } from "@hearback/engine/testing"
+import fc from "fast-check"
+import { expect } from "vitest"
+
+/** One call; what it answers must be the same from both stores. */
+type Call = (store: EventStore, held: Claim[]) => Promise<unknown>
+
+const { event, intakeRow, message, row, unit, write } = Sample
+const name = fc.constantFrom("a", "b", "c")
+const tenant = fc.constantFrom("acme", "other")
+const instant = fc.integer({ min: 0, max: 30 })
+
+/** Leases are named by each store as it likes. */
+const anonymous = (claims: readonly Claim[]) =>
+  claims.map(({ id: _, ...claim }) => claim).sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))
+
+const unitOf = fc
+  .record({
+    tenant,
+    key: fc.nat({ max: 15 }),
+    fingerprint: fc.constantFrom("f", "f", "f", "g"),
+    writes: fc.uniqueArray(
+      fc.record({
+        name,
+        expected: fc.nat({ max: 2 }),
+        count: fc.nat({ max: 2 }),
+        dueAt: fc.option(instant),
+        promiseAt: fc.option(instant),
+        owner: name,
+        arrived: fc.boolean()
+      }),
+      { selector: (each) => each.name, maxLength: 2 }
+    ),
+    letters: fc.uniqueArray(fc.nat({ max: 9 }), { maxLength: 2 })
+  })
+  .map(({ tenant: whose, key, fingerprint, writes, letters }) =>
+    unit(
+      `k-${key}`,
+      writes.map(({ name: id, expected, count, dueAt, promiseAt, owner, arrived }) =>
+        write(`case/${id}`, expected, {
+          events: Array.from({ length: count }, (_, n) => event({ clear: { key, n } })),
+          row: row(id, { dueAt, promiseAt, owner, receivedAt: key }),
+          ...(arrived && {
+            intake: intakeRow(id, { receivedAt: key, state: dueAt === null ? "opened" : "quarantined" })
+          })
+        })
+      ),
+      { tenant: whose, fingerprint, answer: { key }, outbox: letters.map((n) => message(`m-${n}`, { notBefore: n })) }
+    )
+  )
+
+const outcomeOf = (how: string, at: number): Settlement["outcome"] => {
+  if (how === "done") return "done"
+  if (how === "dead") return { dead: "no", at }
+  if (how === "untried") return { untried: at }
+  return how === "failed" ? { retryAt: at, error: "late" } : { retryAt: at }
+}
+
+/** Which of the claims that were ever given are held says their order. */
+const placesOf = (held: readonly Claim[], ids: readonly string[]) =>
+  held.flatMap(({ id }, n) => (ids.includes(id) ? [n] : []))
+
+const ask = (call: Call): Call => call
+
+const calls: fc.Arbitrary<Call> = fc.oneof(
+  { weight: 6, arbitrary: unitOf.map((each) => ask((store) => store.append(each))) },
+  fc.array(unitOf, { maxLength: 4 }).map((units) => ask(async (store) => store.appendMany?.(units))),
+  fc
+    .tuple(tenant, fc.constantFrom("due", "outbox"), instant, fc.integer({ min: 1, max: 9 }))
+    .map(([whose, what, now, leaseMs]) =>
+      // Which of several equals is taken is the store's affair: here all are.
+      ask(async (store, held) => {
+        const claims: readonly Claim[] = await store.claim(whose, what as "due", { now, leaseMs, limit: 100 })
+        held.push(...claims)
+        return anonymous(claims)
+      })
+    ),
+  fc
+    .tuple(
+      fc.constantFrom("due/a", "due/b", "outbox/m-1", "outbox/m-5"),
+      fc.constantFrom("done", "dead", "retry", "failed", "untried"),
+      instant,
+      tenant
+    )
+    .map(([which, how, retryAt, whose]) =>
+      ask((store, held) => {
+        const mine = held.filter(
+          (claim) => `${claim.kind}/${claim.kind === "due" ? claim.case : claim.message.id}` === which
+        )
+        const outcome = outcomeOf(how, retryAt)
+        return store.settle(
+          whose,
+          mine.map(({ id }) => ({ claim: id, outcome }))
+        )
+      })
+    ),
+  fc
+    .record({
+      tenant,
+      order: fc.constantFrom("due", "received"),
+      owner: fc.option(name),
+      limit: fc.integer({ min: 1, max: 3 })
+    })
+    .map(({ tenant: whose, owner, ...asked }) =>
+      ask((store) => store.list(whose, { ...asked, ...(owner !== null && { owner }) } as object))
+    ),
+  tenant.map((whose) => ask((store) => store.intake(whose, { state: ["quarantined"], limit: 2 }))),
+  fc
+    .tuple(tenant, fc.option(fc.nat({ max: 9 })), fc.integer({ min: 1, max: 9 }))
+    .map(([whose, after, limit]) => ask(async (store) => (await store.read(whose, after, limit)).events)),
+  fc
+    .tuple(tenant, name, fc.nat({ max: 3 }))
+    .map(([whose, id, after]) => ask((store) => store.load({ tenant: whose, stream: `case/${id}` }, after))),
+  tenant.map((whose) => ask((store) => store.streams(whose, null, 10))),
+  tenant.map((whose) => ask((store) => store.count(whose))),
+  fc
+    .tuple(tenant, fc.constantFrom("dead", "failing"), fc.integer({ min: 1, max: 2 }))
+    .map(([whose, state, limit]) => ask(async (store) => (await store.undelivered(whose, { state, limit })).items)),
+  fc.tuple(tenant, instant, fc.integer({ min: 1, max: 9 })).map(([whose, now, leaseMs]) =>
+    ask(async (store, held) => {
+      const ids = held.map(({ id }) => id)
+      return placesOf(held, await store.renew(whose, ids, { now, leaseMs }))
+    })
+  ),
+  fc
+    .tuple(tenant, fc.subarray(["m-1", "m-2", "m-3", "m-5"], { minLength: 1 }), instant)
+    .map(([whose, which, notBefore]) =>
+      ask((store, held) => {
+        const newest = which.flatMap(
+          (letter) => held.findLast((claim) => claim.kind === "outbox" && claim.message.id === letter)?.id ?? []
+        )
+        return store.join(whose, newest, message(`joined/${which.join("+")}`, { notBefore }))
+      })
+    ),
+  fc
+    .tuple(tenant, fc.subarray(["m-1", "m-5"]), instant)
+    .map(([whose, ids, at]) => ask((store) => store.revive(whose, ids, at))),
+  tenant.map((whose) => ask((store) => store.status(whose)))
+)
+
+/** Holds a store against the one in memory, over so many sequences of calls. `open` gives it fresh and empty each time. */
+export const answersAsMemory = (open: () => Promise<EventStore>, sequences: number): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(fc.array(calls, { maxLength: 40, size: "max" }), async (sequence) => {
+      const stores = [memoryStore(), await open()] as const
+      const held: readonly [Claim[], Claim[]] = [[], []]
+      for (const call of sequence) {
+        const [ours, theirs] = [await call(stores[0], held[0]), await call(stores[1], held[1])]
+        expect(theirs).toEqual(ours)
+      }
+      const records = await Promise.all(stores.map((store) => verify(store, "acme")))
+      expect(records[1]).toEqual(records[0])
+      await stores[1].close()
+    }),
+    { seed: 20261116, numRuns: sequences }
+  )

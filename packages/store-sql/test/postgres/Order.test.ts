@@ -1,0 +1,161 @@
+/** The order of all events under transactions that are open, and word of commits between processes. */
+import type { EventStore, Querier } from "@hearback/engine"
+import { Sample } from "@hearback/engine/testing"
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest"
+import type { PostgresStore } from "../../src/index.ts"
+import { asAdmin, drivers, emptied, hostTransaction, server } from "./Fixture.ts"
+
+const tenant = "acme"
+const unit = (name: string, expected = 0) => Sample.unit(`${name}@${expected}`, [Sample.write(name, expected)])
+const streamsIn = async (store: EventStore, after: number | null = null) =>
+  (await store.read(tenant, after, 100)).events.map(({ stream }) => stream)
+
+/** Runs something while a transaction is open, and then lets it commit. */
+const whileOpen = async (open: (tx: Querier) => Promise<unknown>, run: () => Promise<void>): Promise<void> => {
+  let release = (): void => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  let begun = (): void => {}
+  const isOpen = new Promise<void>((resolve) => {
+    begun = resolve
+  })
+  const transaction = hostTransaction(async (tx) => {
+    await open(tx)
+    begun()
+    await released
+  })
+  await Promise.race([isOpen, transaction])
+  await run().finally(release)
+  await transaction
+}
+
+const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
+  const end = Date.now() + 20_000
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error("it did not come")
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+describe.skipIf(server === undefined).each(drivers)("over %s", (driver) => {
+  const { make, drop } = emptied(driver)
+  let store: PostgresStore
+  let another: () => Promise<PostgresStore>
+  let dispose: () => Promise<void>
+  beforeEach(async () => {
+    const made = await make()
+    store = made.store
+    another = made.another
+    dispose = made.dispose
+  })
+  afterEach(() => dispose())
+  afterAll(drop)
+
+  it("a reader waits for a transaction that has a place and has not ended, and misses nothing", async () => {
+    await store.append(unit("case/before"))
+    await whileOpen(
+      async (tx) => store.within?.(tx).append(unit("case/slow")),
+      async () => {
+        await store.append(unit("case/quick"))
+        expect(await streamsIn(store)).toEqual(["case/before"])
+        expect((await store.moved(tenant, null, 100)).heads.map(({ stream }) => stream)).toEqual(["case/before"])
+        // Who asks for the stream itself need not wait.
+        expect((await store.load({ tenant, stream: "case/quick" })).version).toBe(1)
+      }
+    )
+    expect(await streamsIn(store)).toEqual(["case/before", "case/slow", "case/quick"])
+  })
+
+  it("a transaction that writes no event here holds up no reader", async () => {
+    await whileOpen(
+      (tx) => tx.query("SELECT pg_current_xact_id()", []),
+      async () => {
+        await store.append(unit("case/1"))
+        expect(await streamsIn(store)).toEqual(["case/1"])
+      }
+    )
+  })
+
+  it("a transaction that was undone leaves a gap, and readers go on", async () => {
+    const undone = hostTransaction(async (tx) => {
+      await store.within?.(tx).append(unit("case/undone"))
+      throw new Error("no")
+    })
+    await expect(undone).rejects.toThrow("no")
+    await store.append(unit("case/1"))
+    expect(await streamsIn(store)).toEqual(["case/1"])
+  })
+
+  it("eight writers at once: a follower meets every event once, in one order, and none behind it", async () => {
+    const names = Array.from({ length: 8 }, (_, n) => `case/${n}`)
+    const handles = await Promise.all([another(), another()])
+    let isOver = false
+    const met: string[] = []
+    const follow = async (): Promise<void> => {
+      let after: number | null = null
+      for (let isEnd = false; !isEnd; ) {
+        isEnd = isOver
+        const { events, next }: Awaited<ReturnType<EventStore["read"]>> = await store.read(tenant, after, 50)
+        met.push(...events.map(({ stream, version }) => `${stream}@${version}`))
+        after = next
+        if (events.length > 0) isEnd = false
+      }
+    }
+    const following = follow()
+    await Promise.all(
+      names.map(async (name, n) => {
+        for (let at = 0; at < 12; at++) await handles[n % 2]?.append(unit(name, at))
+      })
+    )
+    isOver = true
+    await following
+    expect([...met].sort()).toEqual(
+      names.flatMap((name) => Array.from({ length: 12 }, (_, at) => `${name}@${at + 1}`)).sort()
+    )
+    const order = (await store.read(tenant, null, 1_000)).events.map(({ stream, version }) => `${stream}@${version}`)
+    expect(met).toEqual(order)
+  })
+
+  it("units that lock the same streams in another order both get through", async () => {
+    await store.append(unit("case/a"))
+    await store.append(unit("case/b"))
+    const crossed = async (name: string, streams: readonly string[]): Promise<void> => {
+      for (let n = 0; n < 10; ) {
+        const versions = await Promise.all(
+          streams.map(async (stream) => (await store.load({ tenant, stream })).version)
+        )
+        const writes = streams.map((stream, at) => Sample.write(stream, versions[at] ?? 0))
+        if ((await store.append(Sample.unit(`${name}-${n}`, writes))).result === "appended") n++
+      }
+    }
+    await Promise.all([crossed("x", ["case/a", "case/b"]), crossed("y", ["case/b", "case/a"])])
+    expect((await store.load({ tenant, stream: "case/a" })).version).toBe(21)
+  })
+
+  it("a watcher is told of what another process commits, also after its connection was lost", async () => {
+    const other = await another()
+    let told = 0
+    const stop = store.watch?.(tenant, () => {
+      told += 1
+    })
+    const listeners = () =>
+      asAdmin(async (client) => {
+        const { rows } = await client.query("SELECT pid FROM pg_stat_activity WHERE query ILIKE 'listen %'")
+        return rows.map(({ pid }) => Number(pid))
+      })
+    await until(async () => (await listeners()).length > 0)
+    await other.append(unit("case/1"))
+    await until(() => told > 0)
+    await asAdmin(async (client) => {
+      for (const pid of await listeners()) await client.query("SELECT pg_terminate_backend($1)", [pid])
+    })
+    const before = told
+    let n = 0
+    await until(async () => {
+      await other.append(unit("case/1", ++n))
+      return told > before
+    })
+    stop?.()
+  })
+})
