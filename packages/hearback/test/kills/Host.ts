@@ -1,7 +1,8 @@
-/** The loop that processes share while they are killed: one SQLite file, and a folder for messages. */
+/** The loop that processes share while they are killed: one store, and a folder for messages. */
 import { join } from "node:path"
 import type { Directory } from "@hearback/engine"
 import { fileChannel } from "hearback/channels"
+import { postgres } from "hearback/postgres"
 import { sqlite } from "hearback/sqlite"
 import { staff } from "../simulation/Orders.ts"
 
@@ -13,4 +14,9 @@ export const directory: Directory = {
   absence: async () => undefined
 }
 
-export const storeOf = (file: string, outbox: string) => ({ store: sqlite(file), channels: [fileChannel(outbox)] })
+/** `place`: a file, or the address of a server with the schema behind `#`. */
+export const storeOf = async (place: string, outbox: string) => {
+  const [url = "", schema = ""] = place.split("#")
+  const store = place.startsWith("postgres:") ? await postgres({ url, schema }) : sqlite(place)
+  return { store, channels: [fileChannel(outbox)] }
+}

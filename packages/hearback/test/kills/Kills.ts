@@ -1,4 +1,4 @@
-/** Processes that are killed at any moment of their work on one SQLite file, and what has to be left of it. */
+/** Processes that are killed at any moment of their work on one store, and what has to be left of it. */
 import { spawn } from "node:child_process"
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -14,7 +14,11 @@ export interface Killing {
   readonly processes: number
   readonly kills: number
   readonly chance: Chance
-  /** How the file is opened to look at it; a test opens it wrongly. */
+  /** Where the store is; a file of its own without. */
+  readonly place?: string
+  /** What else happens while they work, once in each round. */
+  readonly meanwhile?: () => Promise<void>
+  /** How the store is opened to look at it; a test opens it wrongly. */
   readonly open?: (options: OpenOptions) => Promise<Loop>
   /** What happens to the folder of messages in the end; a test takes from it. */
   readonly spoil?: (outbox: string) => void
@@ -27,9 +31,9 @@ export interface Killed {
 }
 
 /** Lets a process work until it has answered and a moment more, and kills it; returns the lines that it said whole. */
-const killed = (file: string, outbox: string, name: string, answers: number, moment: number) =>
+const killed = (place: string, outbox: string, name: string, answers: number, moment: number) =>
   new Promise<readonly string[]>((resolve, reject) => {
-    const child = spawn(process.execPath, ["--conditions=source", program, file, outbox, name])
+    const child = spawn(process.execPath, ["--conditions=source", program, place, outbox, name])
     let [said, wrong] = ["", ""]
     let isOver = false
     child.stderr.on("data", (data: Buffer) => {
@@ -47,20 +51,29 @@ const killed = (file: string, outbox: string, name: string, answers: number, mom
     })
   })
 
-/** Kills processes, opens the file once more, and says what is wrong with what they left. */
-export const killMany = async ({ processes, kills, chance, open = Hearback.open, spoil }: Killing): Promise<Killed> => {
+/** Kills processes, opens the store once more, and says what is wrong with what they left. */
+export const killMany = async ({
+  processes,
+  kills,
+  chance,
+  place,
+  meanwhile,
+  open = Hearback.open,
+  spoil
+}: Killing): Promise<Killed> => {
   const folder = mkdtempSync(join(tmpdir(), "hearback-kills-"))
-  const [file, outbox] = [join(folder, "loop.db"), join(folder, "outbox")]
+  const [store, outbox] = [place ?? join(folder, "loop.db"), join(folder, "outbox")]
   try {
     const said: string[] = []
     for (let round = 0; round * processes < kills; round++) {
       const names = Array.from({ length: processes }, (_, n) => `r${round}p${n}`)
-      const lines = names.map((name) => killed(file, outbox, name, chance.below(12), chance.below(40)))
+      const lines = names.map((name) => killed(store, outbox, name, chance.below(12), chance.below(40)))
+      await meanwhile?.()
       said.push(...(await Promise.all(lines)).flat())
     }
     let ahead = 0
     const clock = { now: () => Date.now() + ahead }
-    const loop = await open({ policy, people: directory, ...storeOf(file, outbox), clock })
+    const loop = await open({ policy, people: directory, ...(await storeOf(store, outbox)), clock })
     try {
       // Leases of the killed end, and notices that waited to be joined leave.
       for (let n = 0; n < 4; n++) {

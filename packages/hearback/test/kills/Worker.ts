@@ -3,33 +3,36 @@
  * Arguments: store, outbox, name.
  */
 import { writeSync } from "node:fs"
+import { setTimeout as pause } from "node:timers/promises"
 import { Hearback, isHearbackError } from "hearback"
 import { directory, policy, storeOf } from "./Host.ts"
 
-const [file = "", outbox = "", name = ""] = process.argv.slice(2)
-const { store, channels } = storeOf(file, outbox)
-const loop = await Hearback.open({ policy, people: directory, store, channels })
-const desk = loop.for({ actor: { id: "ann" } })
+const [place = "", outbox = "", name = ""] = process.argv.slice(2)
 
 /** Says what was answered, at once: what is not said whole was not answered. */
 const say = (...words: readonly string[]): void => void writeSync(1, `${words.join(" ")}\n`)
 
-/** Others work on the same file: what may be tried again is. */
+/** Others work on the same store: what may be tried again is. */
 const ask = async <T>(call: () => Promise<T>): Promise<T> => {
   for (;;)
     try {
       return await call()
     } catch (error) {
       if (!isHearbackError(error) || !error.retryable) throw error
+      await pause(20)
     }
 }
+
+const open = async () => Hearback.open({ policy, people: directory, ...(await storeOf(place, outbox)) })
+const loop = await ask(open)
+const desk = loop.for({ actor: { id: "ann" } })
 
 for (let n = 0; ; n++) {
   const key = `${name}-${n}`
   const feedback = { channel: "email", customer: `c-${(n % 3) + 1}`, verbatim: `The invoice ${key} is wrong` }
   const receipt = await ask(() => loop.submit(feedback, { key }))
   say("submit", key, receipt.outcome, receipt.case)
-  const { items } = await loop.list({ limit: 20 })
+  const { items } = await ask(() => loop.list({ limit: 20 }))
   const id = items[n % items.length]?.id ?? receipt.case
   const noted = await ask(() => desk.execute(id, { do: "note", text: `note ${key}` }, { key: `note ${key}` }))
   if (noted.ok) say("note", key, id, noted.events.map((event) => event.id).join())

@@ -1,0 +1,49 @@
+/** Processes that are killed, and a server that is, while several processes work on one store in PostgreSQL. */
+import { randomBytes } from "node:crypto"
+import { setTimeout as pause } from "node:timers/promises"
+import { describe, expect, inject, it } from "vitest"
+import { folderOfPrograms, startServer } from "../../../../test/postgres/Server.ts"
+import { killMany } from "../kills/Kills.ts"
+import { chanceOf } from "../simulation/Chance.ts"
+
+const server = inject("postgres")
+const timeout = 300_000
+const freshPlace = (url: string): string => `${url}#kills_${randomBytes(6).toString("hex")}`
+
+describe.skipIf(server === undefined)("processes that are killed while they work on one database", () => {
+  it("all that was answered is there once, and every message is whole", { timeout }, async () => {
+    const { violation, answers, messages } = await killMany({
+      processes: 4,
+      kills: 8,
+      chance: chanceOf(4),
+      place: freshPlace(server ?? "")
+    })
+    expect(violation).toBeUndefined()
+    expect(answers).toBeGreaterThan(0)
+    expect(messages).toBeGreaterThan(0)
+  })
+})
+
+const programs = folderOfPrograms()
+
+describe.skipIf(programs === undefined)("a server that is killed", () => {
+  it("has all that was answered once it is there again, and its clients go on", { timeout }, async () => {
+    const own = await startServer(programs ?? "")
+    try {
+      const { violation, answers } = await killMany({
+        processes: 3,
+        kills: 6,
+        chance: chanceOf(7),
+        place: freshPlace(own.url),
+        meanwhile: async () => {
+          await pause(2_000)
+          await own.crash()
+        }
+      })
+      expect(violation).toBeUndefined()
+      expect(answers).toBeGreaterThan(0)
+    } finally {
+      await own.stop()
+    }
+  })
+})
