@@ -14,7 +14,8 @@ export function keepThread(project: TestProject): Pool {
   return {
     name: "kept",
     createPoolWorker: (options) => {
-      const { mutantActivation }: { mutantActivation?: string } = project.getProvidedContext()
+      const given: object = project.getProvidedContext()
+      const mutantActivation: unknown = Reflect.get(given, "mutantActivation")
       if (mutantActivation === "static") return Object.assign(new ThreadsPoolWorker(options), { name: "kept" })
       const isNew = kept === undefined
       kept ??= new ThreadsPoolWorker(options)
