@@ -29,7 +29,7 @@ function* settledPosition(): SqlProgram<number> {
  * Statements name each table by its schema, so that the settings of a host's connection do not matter. What is quoted is a
  * schema itself.
  */
-export const qualified = (sql: string, schema: string): string =>
+const qualified = (sql: string, schema: string): string =>
   sql.replaceAll(/(?<!["\w])hearback_[a-z_]+/g, `${quoted(schema)}.$&`)
 
 /** Writes parameters as `$1`, `$2` …; no text of the store has a question mark in it. */

@@ -25,7 +25,7 @@ export interface PgPool {
   connect(): Promise<PgClient>
 }
 
-export interface PgClient {
+interface PgClient {
   query(statement: {
     readonly text: string
     readonly values: unknown[]
@@ -46,7 +46,7 @@ export interface PostgresJsSql {
   ): Promise<{ unlisten(): Promise<void> }>
 }
 
-export interface PostgresJsReserved {
+interface PostgresJsReserved {
   unsafe(sql: string, params: never[], options: { readonly prepare: boolean }): PromiseLike<readonly unknown[]>
   release(): void
 }

@@ -17,7 +17,7 @@ interface Pool {
   readonly end: () => Promise<void>
 }
 
-export const openPool = (driver: Driver, max = 10): Pool => {
+const openPool = (driver: Driver, max = 10): Pool => {
   const url = server ?? ""
   if (driver === "pg") {
     const pool = new pg.Pool({ connectionString: url, max })
@@ -29,7 +29,7 @@ export const openPool = (driver: Driver, max = 10): Pool => {
   return { pool: sql, end: () => sql.end({ timeout: 5 }) }
 }
 
-export const freshSchema = (): string => `test_${randomBytes(8).toString("hex")}`
+const freshSchema = (): string => `test_${randomBytes(8).toString("hex")}`
 
 /** Does something on a connection apart from those of stores. */
 export const asAdmin = async <T>(run: (client: pg.Client) => Promise<T>): Promise<T> => {
@@ -42,7 +42,7 @@ export const asAdmin = async <T>(run: (client: pg.Client) => Promise<T>): Promis
   }
 }
 
-export const dropSchemas = (schema: string): Promise<void> =>
+const dropSchemas = (schema: string): Promise<void> =>
   asAdmin(async (client) => {
     await client.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE; DROP SCHEMA IF EXISTS ${schema}_keys CASCADE`)
   })
@@ -59,35 +59,6 @@ export const hostTransaction = async <T>(run: (tx: Querier) => Promise<T>): Prom
   } finally {
     // Ending rolls back what was not committed.
     await client.end()
-  }
-}
-
-export interface Opened {
-  readonly schema: string
-  readonly store: PostgresStore
-  readonly another: () => Promise<PostgresStore>
-  readonly dispose: () => Promise<void>
-}
-
-/** Opens a fresh store; `another` opens it again as another process would, over a pool of its own. */
-export const openFresh = async (driver: Driver, options: Partial<PostgresOptions> = {}): Promise<Opened> => {
-  const schema = freshSchema()
-  const pools: Pool[] = []
-  const open = async (): Promise<PostgresStore> => {
-    const pool = openPool(driver)
-    pools.push(pool)
-    return postgres({ schema, ...options, pool: pool.pool })
-  }
-  const store = await open()
-  return {
-    schema,
-    store,
-    another: open,
-    dispose: async () => {
-      await store.close()
-      await Promise.all(pools.map(({ end }) => end()))
-      await dropSchemas(schema)
-    }
   }
 }
 
