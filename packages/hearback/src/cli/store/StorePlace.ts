@@ -1,7 +1,6 @@
 /** Where a store is: in a file with its key file, or in a database that an address names. */
 import { existsSync } from "node:fs"
 import { defined } from "@hearback/core"
-import { hearbackError } from "../../call/HearbackError.ts"
 import { isHearbackError, type Store } from "../../index.ts"
 import { postgres } from "../../postgres.ts"
 import { sqlite } from "../../sqlite.ts"
@@ -16,8 +15,8 @@ export interface StorePlace {
   readonly keys: string | undefined
   /** Whether what the driver says of a failure tells a person more than we can. */
   readonly saysWhy: boolean
-  /** Opens the store. `mayMake`: it may be new.  Errors: throws `store/missing` where it is not there and may not be. */
-  readonly open: (mayMake: boolean) => Promise<Store>
+  /** Opens the store; undefined where it is not there and may not be made. */
+  readonly open: (mayMake: boolean) => Promise<Store | undefined>
 }
 
 /** Returns the place that the command line, or the environment, names. */
@@ -44,6 +43,15 @@ export const placeOfStore = (request: Request, context: Context): StorePlace => 
 /** Whether a store is named by the address of a server. */
 const isAddress = (named: string): boolean => /^postgres(?:ql)?:\/\//.test(named)
 
+const openAddress = async (url: string, mayMake: boolean): Promise<Store | undefined> => {
+  try {
+    return await postgres({ url, migrate: mayMake })
+  } catch (error) {
+    if (isHearbackError(error, "store/missing")) return undefined
+    throw error
+  }
+}
+
 const withoutPassword = (address: string): string => address.replace(/^([^:]+:\/\/[^:@/]*):[^@/]*@/, "$1@")
 
 const fileAt = (path: string, keys: string | undefined, context: Context): StorePlace => ({
@@ -51,7 +59,7 @@ const fileAt = (path: string, keys: string | undefined, context: Context): Store
   keys,
   saysWhy: false,
   open: async (mayMake) => {
-    if (!mayMake && !existsSync(path)) throw hearbackError("store/missing", `there is no file \`${path}\``)
+    if (!mayMake && !existsSync(path)) return undefined
     return sqlite(path, defined({ keys }))
   }
 })
@@ -70,8 +78,7 @@ export const openAt = async (
     try {
       return await place.open(mayMake)
     } catch (error) {
-      const code = codeOf(error)
-      if (code === "store/missing") return undefined
+      const code = isHearbackError(error) ? error.code : "store/unavailable"
       const help =
         place.saysWhy && code === "store/unavailable" ? fault.serverSays(messageOf(error)) : fault.store(code)
       return cannotRun({ code, message: fault.storeFailed(place.shown), help }, error)
@@ -86,5 +93,3 @@ export const openAt = async (
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
-const codeOf = (error: unknown): string => (isHearbackError(error) ? error.code : "store/unavailable")
