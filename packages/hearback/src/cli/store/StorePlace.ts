@@ -32,7 +32,7 @@ export const placeOfStore = (request: Request, context: Context): StorePlace => 
       shown: withoutPassword(named),
       keys: undefined,
       saysWhy: true,
-      open: (migrate) => postgres({ url: named, migrate })
+      open: (mayMake) => openAddress(named, mayMake)
     }
   }
   const inEnvironment = context.terminal.env["HEARBACK_KEY_FILE"]
