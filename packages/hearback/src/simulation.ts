@@ -1,6 +1,14 @@
 /** What if, in tests: a policy simulated with its staff and customers, and figures judged by their intervals. */
-export type { Influence, MetricName, Report, Staffed, Statistic } from "@hearback/simulation"
-export { compare, type StaffQuestion, sensitivity, simulate, smallestStaff, sweep } from "./simulation/Asked.ts"
+export type { Influence, MetricName, Report, Statistic } from "@hearback/simulation"
+export {
+  compare,
+  type StaffNeeded,
+  type StaffQuestion,
+  sensitivity,
+  simulate,
+  smallestStaff,
+  sweep
+} from "./simulation/Asked.ts"
 export { type FigureAsked, judgeNoWorse, type NoWorse, type SimulationComparison } from "./simulation/Compare.ts"
 export type { SimulatedFigure } from "./simulation/Figure.ts"
 export { type Amount, type Bound, type Judgement, judge } from "./simulation/Judge.ts"

@@ -14,7 +14,8 @@ export interface RunOptions {
 export interface Running extends RunOptions {
   /** Rounds of fewer replications run here, since they are done before threads are ready. Default: none do. */
   readonly worthThreads?: number
-  readonly tell?: (done: number, wanted: number) => void
+  /** Trials, which are no part of the answer, are counted apart. */
+  readonly tell?: (done: number, wanted: number, isTrial: boolean) => void
 }
 
 /** Answers a question. Errors: the reason of the signal; whatever a replication ends with. */
@@ -23,15 +24,18 @@ export const answerBy = async <T>(
   { signal, workers = 1, worthThreads = 0, tell }: Running
 ): Promise<T> => {
   const pool = makePool(workers, signal)
-  let [done, wanted] = [0, 0]
-  const count = (): void => {
-    done += 1
-    tell?.(done, wanted)
-  }
+  const counts = { trials: { done: 0, wanted: 0 }, replications: { done: 0, wanted: 0 } }
   const run = async (round: Round): Promise<readonly Outcome[]> => {
-    const { length } = round.replications
-    wanted += length
-    tell?.(done, wanted)
+    const { replications, isTrial = false } = round
+    const { length } = replications
+    const counted = isTrial ? counts.trials : counts.replications
+    const report = (): void => tell?.(counted.done, counted.wanted, isTrial)
+    const count = (): void => {
+      counted.done += 1
+      report()
+    }
+    counted.wanted += length
+    report()
     signal?.throwIfAborted()
     return workers > 1 && length >= worthThreads ? await pool.run(round, count) : await runHere(round, count, signal)
   }

@@ -62,12 +62,15 @@ export interface StaffQuestion {
   readonly targets: readonly (FigureAsked & Bound)[]
 }
 
+/** How few people it takes, and what was assumed where nothing says otherwise. */
+export type StaffNeeded = Omit<Staffed, "assumptions"> & Pick<SimulationReport, "assumptions">
+
 /** Finds how few of some people keep every target surely. */
 export const smallestStaff = async (
   whatIf: WhatIf,
   { people, most, targets }: StaffQuestion,
   options: RunOptions = {}
-): Promise<Staffed> => {
+): Promise<StaffNeeded> => {
   const subject = await subjectOf(whatIf)
   const asked = targets.map(({ atLeast, atMost, ...figure }): Target => {
     const { metric, about, statistic } = figureIn(subject, figure)
@@ -75,7 +78,8 @@ export const smallestStaff = async (
       bound === undefined ? undefined : amountOf(metric, bound) * scaleOf(subject, metric)
     return defined({ metric, about, statistic, atLeast: amount(atLeast), atMost: amount(atMost) })
   })
-  return run(askSmallestStaff(subject, { worker: people, most, targets: asked }), options)
+  const staffed = await run(askSmallestStaff(subject, { worker: people, most, targets: asked }), options)
+  return { ...staffed, assumptions: staffed.assumptions.map(({ en }) => en) }
 }
 
 /** Tells what a share less and more of arrivals, of work and of staff does to a figure, the greatest influence first. */

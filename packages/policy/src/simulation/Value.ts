@@ -1,5 +1,5 @@
 /** Values of a simulation file: lengths of time, shares, weights, and how something varies. */
-import { Instant } from "@hearback/core"
+import { defined, Instant } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { type Context, wordOf } from "../people/Context.ts"
 import { entriesOf, get, isList, isMap, isScalar, itemsOf, type Node } from "../source/Node.ts"
@@ -50,7 +50,8 @@ export const numbersOf = ({ told }: Context, node: Node | undefined, count: numb
   if (node === undefined) return undefined
   const found = itemsOf(node).flatMap((item) => numberOf(item) ?? [])
   if (found.length === count && found.every((one) => one >= 0) && found.some((one) => one > 0)) return found
-  told.push(diagnose("simulation/numbers", { count, found: found.length }, node.span))
+  const below = found.find((one) => one < 0)
+  told.push(diagnose("simulation/numbers", { count, found: found.length, ...defined({ below }) }, node.span))
   return undefined
 }
 

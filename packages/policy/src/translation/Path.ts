@@ -1,5 +1,5 @@
 /**
- * Paths into a policy (`authority.limits.agent.compensate`) in the words of either key language.
+ * Paths into a policy (`authority.limits.agent.compensate`), or a simulation file, in the words of either key language.
  *
  * Names may themselves hold dots, so a path is read beside the outline of the language: the shortest name whose rest
  * can be read is taken.
@@ -11,8 +11,8 @@ import { type KeyLanguage, other } from "../vocabulary/KeyLanguage.ts"
 import { across } from "../vocabulary/Word.ts"
 
 /** Returns a path in the words of a language, or nothing where it is no path in the words of the other one. */
-export const pathIn = (text: string, to: KeyLanguage): string | undefined => {
-  const language = languageOf("policy")
+export const pathIn = (text: string, to: KeyLanguage, kind: "policy" | "simulation" = "policy"): string | undefined => {
+  const language = languageOf(kind)
   return after({ language, to }, text.split("."), [language.root])?.join(".")
 }
 

@@ -1,7 +1,7 @@
 /** Fills in a simulation, says what it assumed, and makes it ready to run under a policy. */
 
 import { Calendar, Instant, type Policy, Zone } from "@hearback/core"
-import { assumption } from "../model/Assumption.ts"
+import { assumption, percent } from "../model/Assumption.ts"
 import { DoesNotFit } from "../model/DoesNotFit.ts"
 import type { Plan, WorkerPlan } from "../model/Plan.ts"
 import type { Simulation } from "../model/Simulation.ts"
@@ -9,6 +9,7 @@ import { completeArrivals } from "./CompleteArrivals.ts"
 import { completeCause, completeCustomers } from "./CompleteCustomers.ts"
 import { completeStaff } from "./CompleteStaff.ts"
 import { completeMoney, completeWork } from "./CompleteWork.ts"
+import { offHours } from "./OffHours.ts"
 
 const { DAY } = Instant
 
@@ -18,6 +19,8 @@ const weeksByDefault = 12
 /** A century; calendars say nothing of later days. What is more than these is a slip of the keyboard, and would never end. */
 const mostWeeks = 5200
 const mostArrivals = 1_000_000
+/** More than this share arriving while nobody works is hardly meant. */
+const mostOutside = 0.9
 
 /** Returns the plan of a simulation.  Errors: throws `DoesNotFit` that names what does not fit. */
 export const complete = (given: Policy.Policy, simulation: Simulation): Plan => {
@@ -38,10 +41,12 @@ export const complete = (given: Policy.Policy, simulation: Simulation): Plan => 
   const work = completeWork(policy, simulation.work ?? {})
   const customers = completeCustomers(simulation.customers ?? {})
   const money = completeMoney(policy, simulation.money ?? {})
+  const until = from + weeks * 7 * DAY
+  const outside = offHours(policy, { from, until, workers, arrivals: arrivals.plan })
   return {
     policy,
     from,
-    until: from + weeks * 7 * DAY,
+    until,
     horizon,
     seed,
     arrivals: arrivals.plan,
@@ -53,6 +58,7 @@ export const complete = (given: Policy.Policy, simulation: Simulation): Plan => 
     causes: (simulation.causes ?? []).map((cause) => completeCause(policy, cause)),
     money: money.plan,
     assumptions: [
+      ...(outside > mostOutside ? [assumption("off-hours", { share: percent(outside) })] : []),
       ...(simulation.from === undefined || simulation.weeks === undefined
         ? [assumption("from-and-length", { from: day, weeks })]
         : []),

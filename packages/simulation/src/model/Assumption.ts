@@ -4,6 +4,10 @@
 export type Sentence = { readonly en: string; readonly "zh-CN": string }
 
 const sentences = {
+  "off-hours": (v: Values): Sentence => ({
+    en: `${v["share"]} of the feedback arrives while nobody works, so nearly everything waits: check the time zone of the arrivals and the hours of the staff.`,
+    "zh-CN": `${v["share"]} 的反馈在无人上班时到达，因此几乎都要等待：请检查来件时刻的时区与人员的上班时间。`
+  }),
   "from-and-length": (v: Values): Sentence => ({
     en: `Feedback of ${v["weeks"]} ${String(v["weeks"]) === "1" ? "week" : "weeks"} from ${v["from"]} is simulated.`,
     "zh-CN": `模拟自 ${v["from"]} 起 ${v["weeks"]} 周的反馈。`

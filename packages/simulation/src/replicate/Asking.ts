@@ -11,6 +11,8 @@ export interface Round {
   readonly subject: Subject
   readonly replications: readonly number[]
   readonly countedFrom: number
+  /** They show how long a start takes to wear off, and are no part of the answer. */
+  readonly isTrial?: true
 }
 
 export type Asking<T> = Generator<Round, T, readonly Outcome[]>

@@ -6,6 +6,7 @@ import { aboutOf } from "../figure/Figures.ts"
 import type { About, MetricName } from "../figure/Metric.ts"
 import type { Outcome } from "../figure/Outcome.ts"
 import { DoesNotFit } from "../model/DoesNotFit.ts"
+import type { Plan } from "../model/Plan.ts"
 import type { Simulation } from "../model/Simulation.ts"
 import type { Worker } from "../model/Staff.ts"
 import type { Subject } from "../model/Subject.ts"
@@ -46,6 +47,7 @@ export interface Staffed {
   /** How many it takes; absent where even the most are not surely enough. */
   readonly count?: number
   readonly tried: readonly { readonly count: number; readonly judgement: Judgement }[]
+  readonly assumptions: Plan["assumptions"]
 }
 
 export interface StaffQuestion {
@@ -61,6 +63,7 @@ export interface StaffQuestion {
  */
 export function* askSmallestStaff(subject: Subject, { worker, most, targets }: StaffQuestion): Asking<Staffed> {
   const { policy, simulation } = settled(subject)
+  const { assumptions } = prepare(subject).plan
   const people = workersOf(policy, simulation)
   if (!people.some(({ id, roles }) => id === worker || roles.includes(worker)))
     throw new DoesNotFit(`staff: nobody is called "${worker}", and nobody has that role`)
@@ -75,14 +78,14 @@ export function* askSmallestStaff(subject: Subject, { worker, most, targets }: S
     if (worst !== undefined) tried.push({ count, judgement: worst })
     return judgements.every(({ verdict }) => verdict === "pass")
   }
-  if (!(yield* isEnough(most))) return { tried }
+  if (!(yield* isEnough(most))) return { tried, assumptions }
   let [low, high] = [0, most]
   while (high - low > 1) {
     const middle = (low + high) >> 1
     if (yield* isEnough(middle)) high = middle
     else low = middle
   }
-  return { count: high, tried }
+  return { count: high, tried, assumptions }
 }
 
 /** Returns the people with so many of one pool: the first of a role stay, and more like the last of them come. */
@@ -120,6 +123,7 @@ export interface Sensitivity {
   readonly figure: Required<Measured>
   /** The greatest first. */
   readonly influences: readonly Influence[]
+  readonly assumptions: Plan["assumptions"]
 }
 
 /**
@@ -129,11 +133,12 @@ export interface Sensitivity {
 export function* askSensitivity(given: Subject, asked?: Measured, by = 0.1): Asking<Sensitivity> {
   const subject = settled(given)
   const { policy } = subject
+  const { plan } = prepare(subject)
   const countedFrom = yield* askWarmUp(subject)
   const [{ outcomes: before }] = yield* askEnough([subject], countedFrom)
   const figure = { about: {}, statistic: "mean", ...(asked ?? leastMet(before)) } as const
   const key = JSON.stringify(figure.about)
-  const piles = isPilingUp(prepare(subject).plan, before)
+  const piles = isPilingUp(plan, before)
   const effectOf = function* (changed: Simulation | undefined): Asking<Difference | undefined> {
     if (changed === undefined) return undefined
     const replications = before.map(({ replication }) => replication)
@@ -147,7 +152,8 @@ export function* askSensitivity(given: Subject, asked?: Measured, by = 0.1): Ask
   const found: Influence[] = []
   for (const { less, more, ...factor } of changesOf(subject, by))
     found.push({ ...factor, less: yield* effectOf(less), more: yield* effectOf(more) })
-  return { figure, influences: found.sort((a, b) => spanOf(b) - spanOf(a)) }
+  const influences = found.sort((a, b) => spanOf(b) - spanOf(a))
+  return { figure, influences, assumptions: plan.assumptions }
 }
 
 /** How often the deadline is met that is met least; where each is always met, how long an answer takes. */

@@ -21,7 +21,9 @@ const shownBy = (outcomes: readonly Outcome[]): Estimated =>
 /** Finds out from when on a subject is counted: pilots show it where it is not given. */
 export function* askWarmUp(subject: Subject): Asking<number> {
   const { plan, pilots, countedFrom } = prepare(subject)
-  return countedFrom(pilots.length === 0 ? [] : yield { subject, replications: pilots, countedFrom: plan.from })
+  return countedFrom(
+    pilots.length === 0 ? [] : yield { subject, replications: pilots, countedFrom: plan.from, isTrial: true }
+  )
 }
 
 /** Outcomes of a subject, all counted from the same instant. */

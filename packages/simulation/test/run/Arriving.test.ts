@@ -97,6 +97,22 @@ describe("feedback", () => {
     expect(plan.assumptions.map(({ code }) => code)).not.toContain("words")
   })
 
+  it("is said to come while nobody works, where nearly all of it does", () => {
+    const office = Build.policy()
+    const warned = (trace: readonly number[], more: Arrivals = {}) => {
+      const arrivals = { ...more, trace: trace.map((hour) => ({ at: monday + hour * HOUR, text: "report" })) }
+      const { assumptions } = prepare({ policy: office, simulation: { arrivals } }).plan
+      return assumptions.flatMap(({ code, en }) => (code === "off-hours" ? [en.slice(0, en.indexOf(" of"))] : []))
+    }
+    const nights = Array.from({ length: 19 }, (_, day) => day * 24 + 2)
+    expect(warned(nights)).toEqual(["100 %"])
+    expect(warned([...nights, 10])).toEqual(["95 %"])
+    expect(warned([...nights, 10, 11, 34])).toEqual([])
+    const profile = Array.from({ length: 168 }, (_, hour) => (hour % 24 < 4 ? 1 : 0))
+    const { assumptions } = prepare({ policy: office, simulation: { arrivals: { perDay: 2, profile } } }).plan
+    expect(assumptions[0]?.code).toBe("off-hours")
+  })
+
   it("is mixed as it says, in words that the policy itself reads so", () => {
     const mix = { categories: { report: 3, billing: 1 }, channels: { mail: 1, phone: 4 } }
     const all = come({ perDay: 60, mix })

@@ -19,10 +19,17 @@ export interface LogSource {
   readonly miner?: Miner
 }
 
-/** Reads a log. Errors: no such file, a column that is not there, a format of instants that is none, broken XML. */
+/** Reads a log. Errors: no such file, a column that is not there, a format of instants that is none, broken XML, no rows. */
 export const readLog = async (source: LogSource, request: Request, context: Context): Promise<EventLog> => {
   const path = mustExist(absolute(source.path, context), context)
-  return isXes(path) ? await fromXes(path, source, context) : await fromCsv(path, source, request, context)
+  const log = isXes(path) ? await fromXes(path, source, context) : await fromCsv(path, source, request, context)
+  return log.quality.rows === 0 ? noRows(path, context) : log
+}
+
+const noRows = (path: string, context: Context): never => {
+  const { emptyLog, emptyLogExpected, emptyLogHelp } = context.texts.backtest
+  const place = shortPath(path, context)
+  return cannotRun({ code: "log/empty", message: emptyLog(place), expected: emptyLogExpected, help: emptyLogHelp })
 }
 
 export const isXes = (path: string): boolean => /\.xes$/i.test(path)
@@ -34,6 +41,7 @@ const fromCsv = async (path: string, source: LogSource, request: Request, contex
     (columns) => demanded.every((column) => columns.includes(column)),
     encodingNamed(request, context)
   )
+  if (layout.columns.length === 0) return noRows(path, context)
   const { fault, frame } = context.texts
   for (const column of demanded)
     if (!layout.columns.includes(column))

@@ -95,14 +95,15 @@ export const sensitivity: Ask = async ({ subject }, request, context) => {
   const named = request.one("sensitivity")
   const asked = named === undefined ? undefined : figureOf(named, subject, "--sensitivity", context)
   const workers = workersOf(request, context)
-  const { figure, influences: all } = await answerTo(askSensitivity(subject, asked), context, workers)
+  const { figure, influences: all, assumptions } = await answerTo(askSensitivity(subject, asked), context, workers)
   // A page shows the figure that moves as well.
   const report = request.one("html") === undefined ? undefined : await answerTo(askReport(subject), context, workers)
   const influences = { of: figure, all }
   const paths = report === undefined ? [] : writePage({ report, subject, influences }, request, context)
   return {
     exit: 0,
-    json: { sensitivity: { figure, influences: all } as unknown as Json, written: paths },
-    pretty: () => sensitivityText(all, figure, subject, context) + writtenText(paths, context)
+    json: { sensitivity: { figure, influences: all, assumptions } as unknown as Json, written: paths },
+    pretty: () =>
+      sensitivityText({ figure, influences: all, assumptions }, subject, context) + writtenText(paths, context)
   }
 }

@@ -20,8 +20,10 @@ export const answerTo = async <T>(asking: Asking<T>, context: Context, workers?:
     return await answerBy(asking, {
       signal: terminal.interrupted,
       ...(workers === undefined ? { workers: availableParallelism(), worthThreads } : { workers }),
-      tell: (done, wanted) =>
-        progress.tell({ replications: done, of: wanted }, () => texts.simulate.progress(done, wanted))
+      tell: (done, wanted, isTrial) =>
+        progress.tell({ [isTrial ? "trials" : "replications"]: done, of: wanted }, () =>
+          texts.simulate[isTrial ? "trials" : "progress"](done, wanted)
+        )
     })
   } catch (error) {
     // A staff may name what another policy has not, such as a calendar.

@@ -1,7 +1,7 @@
 /** One setting of a policy or of a simulation file, with each of several values: `path=value,value`. */
 import { basename } from "node:path"
 import { Policy } from "@hearback/core"
-import { compile, type Diagnostic, nearest, readSimulation } from "@hearback/policy"
+import { compile, type Diagnostic, nearest, pathIn, readSimulation } from "@hearback/policy"
 import { flattenFile } from "@hearback/policy/node"
 import type { Subject } from "@hearback/simulation"
 import { shortPath } from "../file/Paths.ts"
@@ -48,6 +48,7 @@ const apart = (text: string): readonly string[] => {
 }
 
 const subjectsOf = (path: string, asked: Asked, context: Context): ((value: string) => Subject | Promise<Subject>) => {
+  const { texts } = context
   const { text = "" } = flattenFile(asked.loaded.path)
   const ofPolicy = settable(text)
   if (ofPolicy.paths.includes(path)) return (value) => withPolicy(ofPolicy, path, value, asked, context)
@@ -55,13 +56,44 @@ const subjectsOf = (path: string, asked: Asked, context: Context): ((value: stri
   const inBoth = ofPlans.find((names) => names.includes(path))
   const inPlan = ofPlan.paths.includes(path) ? path : inBoth?.[ofPlan.paths.includes("闭环") ? 1 : 0]
   if (inPlan !== undefined) return (value) => withPlan(ofPlan, inPlan, value, asked, context)
+  const planName = asked.plan === undefined ? texts.simulate.planOfNone : shortPath(asked.plan.path, context)
+  inOtherKeys(
+    path,
+    [
+      { kind: "policy", file: shortPath(asked.loaded.path, context), paths: ofPolicy.paths },
+      { kind: "simulation", file: planName, paths: ofPlan.paths }
+    ],
+    context
+  )
   const guess = nearest(path, [...ofPolicy.paths, ...ofPlan.paths, ...ofPlans.flat()])
-  const { texts } = context
   return cannotRun({
     code: "usage/bad-path",
     message: texts.simulate.noSuchPath(path, shortPath(asked.loaded.path, context)),
     help: guess === undefined ? texts.simulate.pathHelp : texts.frame.didYouMean(guess.word)
   })
+}
+
+interface Place {
+  readonly kind: "policy" | "simulation"
+  readonly file: string
+  readonly paths: readonly string[]
+}
+
+/** Errors: a path of one of these files, in the keys of the other language. */
+const inOtherKeys = (path: string, places: readonly Place[], { texts }: Context): void => {
+  for (const { kind, file, paths } of places)
+    for (const [from, to] of [
+      ["en", "zh-CN"],
+      ["zh-CN", "en"]
+    ] as const) {
+      const meant = pathIn(path, to, kind)
+      if (meant !== undefined && meant !== path && paths.includes(meant))
+        cannotRun({
+          code: "usage/bad-path",
+          message: texts.simulate.pathInOtherKeys(path, file, from),
+          help: texts.simulate.pathMeant(meant)
+        })
+    }
 }
 
 /** What a simulation may say although its file does not, or there is none: in English and in Chinese keys. */

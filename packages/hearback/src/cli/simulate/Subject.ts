@@ -8,6 +8,7 @@ import { bytesOf } from "../file/Bytes.ts"
 import { absolute, shortPath } from "../file/Paths.ts"
 import { broken, type Loaded, loadPolicy } from "../policy/PolicyFiles.ts"
 import type { Context, Request } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
 import { countOf, numberOf } from "../program/Values.ts"
 
 export interface Asked {
@@ -65,7 +66,14 @@ interface Plan {
 const planOf = (named: string, context: Context): Plan => {
   const path = absolute(named, context)
   const text = new TextDecoder().decode(bytesOf(path, context))
-  const { policy } = readSimulationHead({ path, text })
+  const { policy, diagnostics } = readSimulationHead({ path: shortPath(path, context), text })
+  const other = diagnostics.find(({ code }) => code === "file/other-kind")
+  if (other !== undefined)
+    return cannotRun({
+      code: other.code,
+      message: context.texts.simulate.noPlan(shortPath(path, context), other.message[context.language]),
+      help: context.texts.simulate.noPlanHelp
+    })
   return { path, text, policy: policy && resolve(dirname(path), policy.path) }
 }
 

@@ -20,6 +20,8 @@ const DAY = 86_400_000
 
 const statistics: ReadonlySet<string> = new Set<Statistic>(["mean", "p50", "p90", "p95", "p99"])
 
+const looksLikeStatistic = /^(?:p\d+|min|max|median|average|least|most)$/iu
+
 /** A figure: of what it is told, and which number of it. */
 export type Figure = Required<Pick<Target, "metric" | "about" | "statistic">>
 
@@ -71,11 +73,19 @@ const aboutOf = (
     const among = i === 0 ? [...(firstOf[metric] ?? []), ...groups] : groups
     const found = known.find((one) => among.includes(one.dimension) && (one.name === name || one.title === name))
     if (found === undefined) {
+      const metricName = context.language === "en" ? metric : metrics[metric]["zh-CN"]
+      if (i === names.length - 1 && looksLikeStatistic.test(name))
+        return notAmong(
+          { code: "usage/bad-figure", message: context.texts.simulate.noSuchStatistic(flag, metricName, name) },
+          name,
+          [...statistics],
+          context.texts.frame
+        )
       const words = known.filter(({ dimension }) => among.slice(0, 1).includes(dimension))
       const shown = words.map(({ name: id, title }) => (context.language === "en" ? id : title))
       const fault = {
         code: "usage/bad-figure",
-        message: context.texts.simulate.noSuchPart(flag, metrics[metric][context.language], name)
+        message: context.texts.simulate.noSuchPart(flag, metricName, name)
       }
       return notAmong(fault, name, [...new Set(shown)], context.texts.frame)
     }

@@ -3,6 +3,7 @@ import { flagCalled } from "./Names.ts"
 
 const en = {
   progress: (done: number, wanted: number) => `${done} of ${wanted} replications`,
+  trials: (done: number, wanted: number) => `${done} of ${wanted} trials: how long until desks are no longer empty`,
   seedExpected: "a whole number from 0 to 4294967295",
   perDayExpected: "a number above 0",
   head: (replications: number, seed: number) =>
@@ -76,6 +77,8 @@ const en = {
     `only one question at a time: ${flags.map((flag) => `\`${flag}\``).join(", ")}`,
   noSuchFigure: (flag: string, word: string) => `\`${flag}\`: there is no figure \`${word}\``,
   noSuchPart: (flag: string, metric: string, word: string) => `\`${flag}\`: \`${metric}\` is not told of \`${word}\``,
+  noSuchStatistic: (flag: string, metric: string, word: string) =>
+    `\`${flag}\`: \`${metric}\` is not told as \`${word}\``,
   noBound: (flag: string, word: string) => `\`${flag}\` says no bound: \`${word}\``,
   boundExpected: 'a figure and a bound, such as "attainment.agreed >= 95%" or "time-to-answer.p90 <= 5 days"',
   badBound: (flag: string, word: string) => `\`${flag}\`: \`${word}\` is no bound of this figure`,
@@ -86,9 +89,15 @@ const en = {
     money: "an amount",
     "of its power": "an amount"
   },
+  noPlan: (path: string, why: string) => `\`--plan\` cannot be \`${path}\`: ${why}`,
+  noPlanHelp: "name a policy without a flag, and a simulation file (`*.simulation.yaml`) with `--plan`",
   noValues: (word: string) => `\`--sweep\` says no values: \`${word}\``,
   valuesExpected: "a path and values, such as authority.limits.agent.compensate.per-case=300,500,800",
   noSuchPath: (path: string, file: string) => `\`${path}\` is neither in ${file} nor in the simulation`,
+  pathInOtherKeys: (path: string, file: string, keys: "en" | "zh-CN") =>
+    `\`${path}\` is written in ${keys === "en" ? "English" : "Chinese"} keys, and ${file} in ${keys === "en" ? "Chinese" : "English"} ones`,
+  planOfNone: "the simulation",
+  pathMeant: (path: string) => `write \`${path}\``,
   pathHelp: "`hearback fmt --flat` prints the policy with everything that it inherits",
   badValue: (path: string, value: string, why: readonly string[]) =>
     `\`${path}\` cannot be \`${value}\`: ${why.join("; ")}`,
@@ -97,6 +106,7 @@ const en = {
 
 const zh: typeof en = {
   progress: (done, wanted) => `已完成 ${done}／${wanted} 次重复`,
+  trials: (done, wanted) => `已完成 ${done}／${wanted} 次试跑：从零积压起步需多久`,
   seedExpected: "0 至 4294967295 的整数",
   perDayExpected: "大于 0 的数",
   head: (replications, seed) => `重复 ${replications} 次，随机种子 ${seed}`,
@@ -159,13 +169,21 @@ const zh: typeof en = {
   oneQuestion: (flags) => `一次只能问一个问题：${flags.map((flag) => `\`${flagCalled(flag, "zh-CN")}\``).join("、")}`,
   noSuchFigure: (flag, word) => `\`${flagCalled(flag, "zh-CN")}\`：没有数值 \`${word}\``,
   noSuchPart: (flag, metric, word) => `\`${flagCalled(flag, "zh-CN")}\`：\`${metric}\` 不按 \`${word}\` 统计`,
+  noSuchStatistic: (flag, metric, word) =>
+    `\`${flagCalled(flag, "zh-CN")}\`：\`${metric}\` 没有 \`${word}\` 这一统计值`,
   noBound: (flag, word) => `\`${flagCalled(flag, "zh-CN")}\` 没有写明界限：\`${word}\``,
   boundExpected: '数值与界限，如 "按时率.处理方案 >= 95%" 或 "自收到至客户闭环.p90 <= 5 天"',
   badBound: (flag, word) => `\`${flagCalled(flag, "zh-CN")}\`：\`${word}\` 不是该数值的界限`,
   boundOf: { share: "比例，如 95%", ms: "时长，如 4 小时或 5 天", count: "数", money: "金额", "of its power": "数额" },
+  noPlan: (path, why) => `\`--方案\` 不能是 \`${path}\`：${why}`,
+  noPlanHelp: "策略直接写出文件名，模拟方案（`*.simulation.yaml`）写在 `--方案` 之后",
   noValues: (word) => `\`--逐值\` 没有写明取值：\`${word}\``,
   valuesExpected: "路径与取值，如 authority.limits.agent.compensate.per-case=300,500,800",
   noSuchPath: (path, file) => `${file} 与模拟方案中都没有 \`${path}\``,
+  pathInOtherKeys: (path, file, keys) =>
+    `\`${path}\` 用的是${keys === "en" ? "英文" : "中文"}键，而 ${file} 用的是${keys === "en" ? "中文" : "英文"}键`,
+  planOfNone: "模拟方案",
+  pathMeant: (path) => `请写 \`${path}\``,
   pathHelp: "`hearback 排版 --展开` 打印策略及其继承的全部内容",
   badValue: (path, value, why) => `\`${path}\` 不能是 \`${value}\`：${why.join("；")}`,
   noRole: "没有人担任接收案件的角色：请用 `--角色` 指明"

@@ -340,3 +340,18 @@ describe.runIf(large !== undefined)("the whole public log", () => {
     expect(report.totals).toMatchObject({ cases: 24_918, replayed: 24_918 })
   }, 300_000)
 })
+
+describe("a log without rows", () => {
+  it.each([
+    ["an empty file", "e.csv", ""],
+    ["a head alone", "h.csv", `${head}\n`],
+    ["a log without events", "l.xes", "<log><trace/></log>"]
+  ])("says that %s has no rows, and what belongs there", async (_, name, text) => {
+    const cwd = folder()
+    writeFileSync(join(cwd, name), text)
+    const { exit, json } = await hearback(["backtest", policy, "--log", name, "--map", map, "--json"], { cwd })
+    expect(exit).toBe(2)
+    expect(json.error).toMatchObject({ code: "log/empty", message: `\`${name}\` has no rows` })
+    expect(json.error.expected).toMatch(/one row for each event/)
+  })
+})

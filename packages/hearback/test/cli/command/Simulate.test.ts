@@ -268,6 +268,39 @@ describe("simulate", () => {
       }
     })
     expect(exit).toBe(130)
-    expect(told.join("")).toContain("0 of 3 replications")
+    expect(told.join("")).toContain("0 of 3 trials")
+  })
+
+  it("counts trials apart, so that no more replications are told of than were asked for", async () => {
+    const told: string[] = []
+    let now = 0
+    const line = [
+      "simulate",
+      first,
+      "--weeks",
+      "1",
+      "--per-day",
+      "1",
+      "--replications",
+      "2",
+      "--workers",
+      "1",
+      "--json"
+    ]
+    await hearback(line, { terminal: { now: () => (now += 2000), err: (text) => void told.push(text) } })
+    const counts = told.map((text) => JSON.parse(text).progress)
+    expect(counts.filter(({ trials }) => trials !== undefined).at(-1)).toEqual({ trials: 3, of: 3 })
+    expect(counts.filter(({ replications }) => replications !== undefined)).toEqual(
+      [0, 1, 2].map((replications) => ({ replications, of: 2 }))
+    )
+  })
+
+  it("names the mistake where a policy is given as a simulation file", async () => {
+    const { exit, json } = await hearback(["simulate", "--plan", first, "--json"])
+    expect(exit).toBe(2)
+    expect(json.error.code).toBe("file/other-kind")
+    expect(json.error.message).toMatch(
+      /^`--plan` cannot be `.*first\.policy\.yaml`: this is a policy, and a simulation file/
+    )
   })
 })

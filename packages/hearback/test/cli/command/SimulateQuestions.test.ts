@@ -158,6 +158,8 @@ describe("simulate --staff-for and --sensitivity", () => {
     const { exit: none, json } = await hearback(simulate("--staff-for", "time-to-answer <= 1 minute", "--json"))
     expect(none).toBe(1)
     expect(json.staff).toMatchObject({ role: "agent", now: 1, most: 8 })
+    expect(json.staff.assumptions.map(({ code }: { code: string }) => code)).toContain("times")
+    expect(out).toMatch(/^ assumed, since nothing says otherwise\n {2}· \S/m)
     expect(json.staff.count).toBeUndefined()
   }, 60_000)
 
@@ -176,6 +178,7 @@ describe("simulate --staff-for and --sensitivity", () => {
     expect(out).toMatch(/^对“自收到至客户闭环 · p90”影响最大的因素/m)
     expect(out).toMatch(/^ {2}来件 ∓10% /m)
     expect(out).toMatch(/将无人在岗/)
+    expect(out).toMatch(/^ 未说明之处的假定\n {2}· \S/m)
   }, 60_000)
 
   it("takes the deadline that is met least often where no figure is named", async () => {
@@ -196,6 +199,12 @@ describe("simulate --staff-for and --sensitivity", () => {
   it.each([
     [["--sensitivity", "attainment.agred"], "usage/bad-figure", "did you mean `agreed`?"],
     [["--sensitivity", "atainment"], "usage/bad-figure", "did you mean `attainment`?"],
+    [["--sensitivity", "time-to-answer.p33"], "usage/bad-figure", undefined],
+    [
+      ["--sweep", "授权.权限.agent.补偿.每件=1,2"],
+      "usage/bad-path",
+      "write `authority.limits.agent.compensate.per-case`"
+    ],
     [["--staff-for", "attainment.agreed"], "usage/bad-target", undefined],
     [["--staff-for", "attainment.agreed >= 4 hours"], "usage/bad-target", undefined],
     [["--staff-for", "time-to-answer <= 4 working days"], "usage/bad-target", undefined],

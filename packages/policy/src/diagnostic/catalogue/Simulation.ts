@@ -14,11 +14,17 @@ export const simulation = {
       "zh-CN": () => "请写分钟、小时、天或周，例如 `16 hours`"
     }
   }),
-  "simulation/numbers": entry<{ count: number; found: number }>({
+  "simulation/numbers": entry<{ count: number; found: number; below?: number }>({
     level: "error",
     message: {
-      en: ({ count, found }) => `${count} numbers belong here, none below 0 and not all 0; these are ${found}`,
-      "zh-CN": ({ count, found }) => `此处应为 ${count} 个数，不小于 0 且不全为 0；现有 ${found} 个`
+      en: ({ count, found, below }) => {
+        if (count !== found) return `${count} numbers belong here, and these are ${found}`
+        return below === undefined ? `these ${count} numbers are all 0, so nothing comes` : `${below} is below 0`
+      },
+      "zh-CN": ({ count, found, below }) => {
+        if (count !== found) return `此处应为 ${count} 个数，现有 ${found} 个`
+        return below === undefined ? `这 ${count} 个数全为 0，因此没有来件` : `${below} 小于 0`
+      }
     },
     help: {
       en: () => "write one for each hour, day or month; 0 where nothing comes",

@@ -10,7 +10,8 @@ import type { Tone } from "../../terminal/Paint.ts"
 import { tableLines } from "../../terminal/Table.ts"
 import { lengthOf } from "../../terminal/Times.ts"
 import { comparisonText } from "../simulate/Comparison.ts"
-import { assumptionLines, reportText } from "../simulate/Report.ts"
+import { legendLines } from "../simulate/Notes.ts"
+import { reportText } from "../simulate/Report.ts"
 import { backtestText } from "./Report.ts"
 import type { Seen } from "./Said.ts"
 
@@ -48,8 +49,7 @@ const estimatedText = ({ cases, leftOut, weeks, found }: Estimated, context: Con
     ...(leftOut === 0 ? [] : [...said(estimate.leftOut(String(leftOut), String(cases)), "warn", context), ""]),
     ...section(estimate.fit, fitLines(found, context), context),
     ...section(estimate.told, toldTexts(found, context).flatMap(bullet(context)), context),
-    ...section(estimate.lacking, lackingTexts(found, context).flatMap(bullet(context)), context),
-    ...(beside === undefined ? [] : [...assumptionLines({ report, context }).slice(1), ""])
+    ...section(estimate.lacking, lackingTexts(found, context).flatMap(bullet(context)), context)
   ].join("\n")
 }
 
@@ -75,10 +75,13 @@ const fitLines = (found: Found, context: Context): readonly string[] => {
     estimateText(model, saying),
     paint("dim", intervalText(model, saying))
   ])
+  const columns = [{}, right(estimate.recorded), right(estimate.model), right(simulate.interval(95))]
+  const table = tableLines(columns, rows, { head: (text) => paint("dim", text) })
   return [
-    ...tableLines([{}, right(estimate.recorded), right(estimate.model), right(simulate.interval(95))], rows, {
-      head: (text) => paint("dim", text)
-    }),
+    ...table,
+    ...legendLines(table, context)
+      .filter((line) => line !== "")
+      .map((line) => `  ${line}`),
     ...said(estimate.fitSays, "dim", context).map((line) => `  ${line}`)
   ]
 }

@@ -17,7 +17,7 @@ import { wrap } from "../../terminal/Columns.ts"
 import { placeText } from "../../terminal/Places.ts"
 import { tableLines } from "../../terminal/Table.ts"
 import { localTime } from "../../terminal/Times.ts"
-import { assumptionLines } from "./Report.ts"
+import { assumptionLines } from "./Notes.ts"
 
 const MOST_COLUMNS = 110
 
@@ -43,7 +43,7 @@ export const comparisonText = (comparison: Comparison, before: Subject, after: S
     "",
     ...noteLines(comparison, context),
     ...changeLines(comparison.firstChange, { before: before.policy, after: after.policy }, context),
-    ...assumptionLines({ report: comparison.after, context }),
+    ...assumptionLines(comparison.after, context),
     ""
   ].join("\n")
 }

@@ -15,6 +15,7 @@ import { isAbout, type Titles, titlesOf } from "../../simulate/Titles.ts"
 import { wrap } from "../../terminal/Columns.ts"
 import type { Tone } from "../../terminal/Paint.ts"
 import { type Column, tableLines } from "../../terminal/Table.ts"
+import { assumptionLines, legendLines } from "./Notes.ts"
 
 const MOST_COLUMNS = 110
 
@@ -27,7 +28,7 @@ interface View {
 }
 
 export const reportText = (report: Report, subject: Subject, context: Context): string => {
-  const { language, texts, paint } = context
+  const { language, texts } = context
   const { currency } = subject.policy.bundle
   const view: View = {
     report,
@@ -43,15 +44,14 @@ export const reportText = (report: Report, subject: Subject, context: Context): 
     ...section(texts.simulate.people, peopleLines(view), context),
     ...section(texts.simulate.amounts, amountLines(view), context)
   ]
-  const hasShort = figures.some((line) => line.includes(texts.simulate.insufficient))
   return [
     headLine(view),
     ...precisionLines(view),
     ...(report.isUnstable ? said(texts.simulate.unstable(...growth(report)), "bad", context) : []),
     ...(report.identity.replications === 1 ? said(texts.simulate.singleHelp, "warn", context) : []),
     ...figures,
-    ...(hasShort ? ["", paint("dim", texts.simulate.insufficientHelp)] : []),
-    ...assumptionLines(view),
+    ...legendLines(figures, context),
+    ...assumptionLines(report, context),
     ""
   ].join("\n")
 }
@@ -218,19 +218,4 @@ const amountLines = (view: View): readonly string[] => {
   })
   const columns = [{}, right(texts.simulate.figure), right(texts.simulate.interval(report.identity.level * 100))]
   return table(columns, rows, context)
-}
-
-/** Returns what was assumed, under its title. */
-export const assumptionLines = ({
-  report: { assumptions },
-  context
-}: Pick<View, "report" | "context">): readonly string[] => {
-  const { language, texts, paint, terminal } = context
-  const width = Math.min(terminal.columns, MOST_COLUMNS) - 4
-  const lines = assumptions.flatMap((one) =>
-    wrap(one[language], width).map((line, i) => `${i === 0 ? "  · " : "    "}${line}`)
-  )
-  return lines.length === 0
-    ? []
-    : ["", ` ${paint("accent", texts.simulate.assumed)}`, ...lines.map((line) => paint("dim", line))]
 }

@@ -1,17 +1,17 @@
 /** What moves a figure most: one thing changed at a time, the greatest influence first. */
-import type { Difference, Influence, Subject } from "@hearback/simulation"
+import type { Difference, Influence, Sensitivity, Subject } from "@hearback/simulation"
 import type { Context } from "../../program/Command.ts"
 import { differenceText, type Saying, valueText } from "../../simulate/Said.ts"
-import { type Figure, figureText } from "../../simulate/Target.ts"
+import { figureText } from "../../simulate/Target.ts"
 import { titlesOf } from "../../simulate/Titles.ts"
 import { padEnd, padStart } from "../../terminal/Columns.ts"
 import { tableLines } from "../../terminal/Table.ts"
+import { assumptionLines, legendLines } from "./Notes.ts"
 
 const BAR = 16
 
 export const sensitivityText = (
-  influences: readonly Influence[],
-  figure: Figure,
+  { influences, figure, assumptions }: Sensitivity,
   subject: Subject,
   context: Context
 ): string => {
@@ -36,14 +36,21 @@ export const sensitivityText = (
   const base = influences.find(({ less, more }) => (less ?? more)?.before !== undefined)
   const now = (base?.less ?? base?.more)?.before
   const title = simulate.influence(figureText(figure, subject, context))
+  const columns = [
+    {},
+    { head: simulate.less, align: "right" as const },
+    {},
+    { head: simulate.more, align: "right" as const }
+  ]
+  const table = tableLines(columns, rows, { head: (head) => paint("dim", head) })
   return [
     `${paint("strong", title)}${now === undefined ? "" : paint("dim", `  ${valueText(figure.metric, now, saying)}`)}`,
     "",
-    ...tableLines([{}, { head: simulate.less, align: "right" }, {}, { head: simulate.more, align: "right" }], rows, {
-      head: (head) => paint("dim", head)
-    }),
+    ...table,
     "",
     paint("dim", simulate.unsure),
+    ...legendLines(table, context),
+    ...assumptionLines({ assumptions }, context),
     ""
   ].join("\n")
 }

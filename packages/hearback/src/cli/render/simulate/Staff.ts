@@ -5,6 +5,7 @@ import { estimateText, intervalText, type Saying, valueText } from "../../simula
 import { figureText } from "../../simulate/Target.ts"
 import { titlesOf } from "../../simulate/Titles.ts"
 import { tableLines } from "../../terminal/Table.ts"
+import { assumptionLines, legendLines } from "./Notes.ts"
 
 export interface StaffAnswer extends Staffed {
   readonly role: string
@@ -37,12 +38,14 @@ export const staffText = (answer: StaffAnswer, subject: Subject, context: Contex
       judgement.replicationsNeeded === undefined ? "" : paint("dim", needed(judgement.replicationsNeeded))
     ])
   const right = (text: string) => ({ head: text, align: "right" as const })
+  const columns = [right(tried), right(figure), right(interval(95)), {}, {}]
+  const table = tableLines(columns, rows, { head: (text) => paint("dim", text) })
   return [
     `${head} ${staffNow(answer.now)}`,
     "",
-    ...tableLines([right(tried), right(figure), right(interval(95)), {}, {}], rows, {
-      head: (text) => paint("dim", text)
-    }),
+    ...table,
+    ...legendLines(table, context),
+    ...assumptionLines(answer, context),
     ""
   ].join("\n")
 }

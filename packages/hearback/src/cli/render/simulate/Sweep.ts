@@ -12,7 +12,7 @@ import type { Context } from "../../program/Command.ts"
 import { estimateText, intervalText, type Saying } from "../../simulate/Said.ts"
 import { isAbout, titlesOf } from "../../simulate/Titles.ts"
 import { tableLines } from "../../terminal/Table.ts"
-import { assumptionLines } from "./Report.ts"
+import { assumptionLines, legendLines } from "./Notes.ts"
 
 const amounts: readonly MetricName[] = [
   "time-to-answer",
@@ -75,14 +75,15 @@ export const sweepText = (
   })
   const identity = first?.identity
   const head = identity === undefined ? "" : texts.simulate.head(identity.replications, identity.seed)
+  const columns = [{}, ...swept.map(({ value }) => ({ head: value, align: "right" as const }))]
+  const table = tableLines(columns, rows, { head: (text) => paint("accent", text) })
   return [
     `${paint("strong", path)}  ${paint("dim", head)}`,
     "",
-    ...tableLines([{}, ...swept.map(({ value }) => ({ head: value, align: "right" as const }))], rows, {
-      head: (text) => paint("accent", text)
-    }),
+    ...table,
+    ...legendLines(table, context),
     ...(isAlike(reports) ? ["", paint("warn", texts.simulate.sweepAlike)] : []),
-    ...(first === undefined ? [] : assumptionLines({ report: first, context })),
+    ...(first === undefined ? [] : assumptionLines(first, context)),
     ""
   ].join("\n")
 }

@@ -1,0 +1,26 @@
+/** What stands below the figures of every answer of a simulation: what a word means, and what was assumed. */
+import type { Report } from "@hearback/simulation"
+import type { Context } from "../../program/Command.ts"
+import { wrap } from "../../terminal/Columns.ts"
+
+const MOST_COLUMNS = 110
+
+/** Returns what `too few` means, where lines say so. */
+export const legendLines = (lines: readonly string[], { texts, paint }: Context): readonly string[] =>
+  lines.some((line) => line.includes(texts.simulate.insufficient))
+    ? ["", paint("dim", texts.simulate.insufficientHelp)]
+    : []
+
+/** Returns what was assumed, under its title; what makes the figures doubtful stands out. */
+export const assumptionLines = (
+  { assumptions }: Pick<Report, "assumptions">,
+  { language, texts, paint, terminal }: Context
+): readonly string[] => {
+  const width = Math.min(terminal.columns, MOST_COLUMNS) - 4
+  const lines = assumptions.flatMap((one) =>
+    wrap(one[language], width).map((line, i) =>
+      paint(one.code === "off-hours" ? "warn" : "dim", `${i === 0 ? "  · " : "    "}${line}`)
+    )
+  )
+  return lines.length === 0 ? [] : ["", ` ${paint("accent", texts.simulate.assumed)}`, ...lines]
+}
