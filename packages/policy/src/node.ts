@@ -43,6 +43,14 @@ interface Made {
 const made: Made[] = []
 const most = 8
 
+/** Compiles a policy file as if this stood in it; what it reads beside it is as it is on disk. */
+export const compileContent = (path: string, content: Uint8Array): Compiled => {
+  const { root, read, isOutside } = onDisk(path)
+  return compile({ root, isOutside, sha256, read: (file) => (file === root ? content : read(file)) })
+}
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex")
+
 const makeOf = (path: string, options: Options): Omit<Made, "name"> => {
   const { root, read, isOutside } = onDisk(path)
   const [contents, places] = [new Map<string, Uint8Array | undefined>(), new Map<string, boolean>()]
@@ -50,7 +58,7 @@ const makeOf = (path: string, options: Options): Omit<Made, "name"> => {
     root,
     read: (file) => noted(contents, file, read),
     isOutside: (file) => noted(places, file, isOutside),
-    sha256: (text) => createHash("sha256").update(text).digest("hex"),
+    sha256,
     ...options
   })
   const { length } = folderOf(path)

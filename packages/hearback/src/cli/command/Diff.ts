@@ -5,8 +5,11 @@ import { compare, type Difference } from "@hearback/policy"
 import { compileFile } from "@hearback/policy/node"
 import { findPolicy, mustExist } from "../file/Paths.ts"
 import { seenFrom } from "../policy/Findings.ts"
+import { sidesFromGit } from "../policy/FromGit.ts"
 import { broken } from "../policy/PolicyFiles.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
+import { cannotRun } from "../program/Fault.ts"
+import { refuse } from "../program/Values.ts"
 import { writeDiffPage } from "../question/Page.ts"
 import { diffMarkdown } from "../render/diff/Markdown.ts"
 import { diffText } from "../render/diff/Report.ts"
@@ -16,15 +19,46 @@ import { writtenText } from "../simulate/Written.ts"
 export const command: CommandSpec = {
   name: "diff",
   arguments: [
-    { name: "old", required: true },
-    { name: "new", required: true }
+    { name: "old", required: true, unless: "--git" },
+    { name: "new", required: true, unless: "--git" },
+    { name: "files", many: true }
   ],
   options: [
     { flag: "--assert", value: "what", choices: ["no-weaker"] },
     { flag: "--html", value: "file" },
-    { flag: "--markdown" }
+    { flag: "--markdown" },
+    { flag: "--git", value: "file" }
   ],
-  run: async (request, context) => diff(request, context)
+  run: async (request, context) => {
+    const path = request.one("git")
+    if (path !== undefined) return diffForGit(path, request, context)
+    const [, , extra] = request.arguments
+    const { tooManyArguments, seeHelp } = context.texts.frame
+    if (extra !== undefined)
+      cannotRun({ code: "usage/too-many-arguments", message: tooManyArguments(extra), help: seeHelp("diff ") })
+    return diff(request, context)
+  }
+}
+
+/** git gives up where a driver says no, so this one never does. */
+const diffForGit = (path: string, request: Request, context: Context): Answer => {
+  refuse(["assert", "html", "markdown"], "beside", "git", request, context)
+  const { diff: texts } = context.texts
+  const told = (text: string): Answer => ({ exit: 0, json: { path, text }, pretty: () => `${text}\n` })
+  const sides = sidesFromGit(path, request.arguments, context)
+  if (sides === undefined) return told(texts.merging(path))
+  const { before, after } = sides
+  if (after === undefined) return told(texts.gone(path))
+  if (before === undefined) return told(texts.added(path))
+  const broken = [before, after].find((side) => typeof side === "string")
+  if (typeof before === "string" || typeof after === "string")
+    return told(`${texts.notCompared(path)}\n${String(broken).trimEnd()}`)
+  const compared: Compared = { comparison: compare(before.bundle, after.bundle), before, after }
+  return {
+    exit: 0,
+    json: { path, differences: plainOf(compared, context) },
+    pretty: () => diffText(compared, undefined, context)
+  }
 }
 
 const diff = (request: Request, context: Context): Answer => {

@@ -110,9 +110,14 @@ export const policyCommands: PolicyCommandHelp = {
     summary: "compare two policies by what they do to cases, whatever way they are written",
     about:
       "Says which cases get another grade, loop, gate or deadline, and what changed in limits, owners, messages, words and retention: each with a case that shows it and its line in both files, what is weaker first. Layout, comments, the order and the language of keys make no difference.",
-    arguments: { old: "the policy as it was", new: "the policy as it is to be" },
+    arguments: {
+      old: "the policy as it was",
+      new: "the policy as it is to be",
+      files: "with `--git`: what git adds behind the path"
+    },
     options: {
       assert: "no-weaker: say no where something is weaker, or may be",
+      git: "as the driver of `git diff`, which adds the path and both sides: git config diff.hearback.command 'hearback diff --git'",
       html: "also write it as one page that stands by itself, in both languages",
       markdown: "print Markdown for a pull request"
     },

@@ -16,6 +16,8 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export interface Argument {
   readonly name: Placeholder
   readonly required?: true
+  /** A flag beside which it may be absent. */
+  readonly unless?: Flag
   /** One or more. */
   readonly many?: true
 }

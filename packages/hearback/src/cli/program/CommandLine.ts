@@ -93,7 +93,7 @@ const split = (word: string): readonly [string, string | undefined] => {
 const argumentsFit = (spec: CommandSpec, read: Read, texts: Frame): void => {
   const help = texts.seeHelp(`${spec.name} `)
   const missing = spec.arguments[read.arguments.length]
-  if (missing?.required === true)
+  if (missing?.required === true && !read.values.has(missing.unless ?? ""))
     cannotRun({ code: "usage/missing-argument", message: texts.argumentMissing(missing.name), help })
   const extra = read.arguments[spec.arguments.length]
   if (extra !== undefined && spec.arguments.at(-1)?.many !== true)

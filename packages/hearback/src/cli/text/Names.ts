@@ -84,6 +84,7 @@ export const optionWords = {
   baseline: "对照",
   mine: "提炼",
   markdown: "提交说明",
+  git: "驱动",
   estimate: "估计",
   // Feedback.
   text: "文字",

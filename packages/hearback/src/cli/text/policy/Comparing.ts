@@ -59,6 +59,10 @@ const en = {
     `${what}: not compared to the end, for too many rows or inputs without a value in common. What is told is true, but there may be more.`,
   asserted: (count: number) => `fails: ${count} ${count === 1 ? "difference is" : "differences are"} weaker, or may be`,
   kept: "holds: nothing is weaker",
+  added: (path: string) => `${path}: a new policy`,
+  gone: (path: string) => `${path}: the policy is gone`,
+  merging: (path: string) => `${path}: not merged yet`,
+  notCompared: (path: string) => `${path}: not compared, for one side has errors`,
   head: { what: "what", before: "before", after: "after", cases: "cases", lines: "lines" },
   otherText: "any other text",
   unknown: "unknown"
@@ -117,6 +121,10 @@ const zh: Comparing = {
   notDone: (what) => `${what}：行数过多，或两份策略的取值毫无共同之处，没有比完。列出的都属实，但可能还有。`,
   asserted: (count) => `不通过：${count} 处放松或可能放松`,
   kept: "通过：没有放松之处",
+  added: (path) => `${path}：新策略`,
+  gone: (path) => `${path}：策略已删去`,
+  merging: (path) => `${path}：尚未合并`,
+  notCompared: (path) => `${path}：有一方存在错误，未比较`,
   head: { what: "内容", before: "旧", after: "新", cases: "案件", lines: "所在行" },
   otherText: "其他文字",
   unknown: "未知"
