@@ -62,6 +62,9 @@ const isTold = (source: InputName.InputSource, recorded: RecordedCase, known: Kn
     case "same-problem.customers":
     case "same-problem.cases":
       return false
+    case "happened-at":
+    case "hoped-for-by":
+      return false
     case "received":
     case "handovers":
     case "reopened":

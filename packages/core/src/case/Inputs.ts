@@ -34,6 +34,8 @@ const fixed: Readonly<Record<FixedInput, Read>> = {
   score: from(FEEDBACK, (c) => c.feedback.receipt?.score),
   anonymous: from(FEEDBACK, (c) => c.feedback.receipt?.customer === undefined),
   received: from(FEEDBACK, (c) => c.feedback.receipt?.receivedAt),
+  "happened-at": from(FEEDBACK, (c) => c.feedback.receipt?.happenedAt),
+  "hoped-for-by": from(FEEDBACK, (c) => c.feedback.receipt?.hopedForBy),
   "same-matter.contacts": from(FEEDBACK, (c) => c.feedback.contacts.contacts),
   "same-matter.unanswered": from(FEEDBACK, (c) => c.feedback.contacts.unanswered),
   "same-problem.customers": from(RELATIONS, (c) => c.relations.problem?.customers ?? 1),

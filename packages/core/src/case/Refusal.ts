@@ -102,6 +102,7 @@ const codes = {
   "clock/too-far": {},
   "loop/gates-open": {},
   "loop/not-reopenable": {},
+  "loop/not-reopened-now": {},
   "loop/reopen-too-late": {},
   "loop/ended-early": {},
   "loop/reopened-enough": {},

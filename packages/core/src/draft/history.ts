@@ -1,6 +1,7 @@
 /** When the triggers of clocks happened, as far as a case remembers it. */
 
 import * as Gate from "../case/track/Gate.ts"
+import { lastReopening } from "../case/track/Lifecycle.ts"
 import type { Trigger } from "../policy/Trigger.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { Draft } from "./Draft.ts"
@@ -18,6 +19,8 @@ export const happenedAt = (d: Draft, trigger: Trigger, counting: Counting | unde
       return d.state.feedback.receipt?.loggedAt
     case "Closed":
       return d.state.lifecycle.closedAt
+    case "Reopened":
+      return lastReopening(d.state.lifecycle)
     case "GateSettled": {
       const gate = Gate.at(d.state.gates, trigger.gate)
       return gate.status === "not-needed" ? undefined : gate.settledAt

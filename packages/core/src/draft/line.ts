@@ -63,8 +63,13 @@ export const rowOf = (d: Situation, rule: LoopClock): RuleId =>
 /** Returns the target that the rule gives the case now, or undefined where no row fits or the date is unknown. */
 export const targetOf = (d: Situation, rule: LoopClock, startedAt: Instant): Target | undefined => {
   if (rule.within !== undefined) return choose(rule.within, Drafts.vector(d))?.value
-  const until = rule.until === undefined ? undefined : untilOf(d, rule, rule.until)
+  const until = earliest((rule.until ?? []).map((fact) => untilOf(d, rule, fact)))
   return until === undefined ? undefined : { _tag: "Elapsed", ms: Math.max(0, until - startedAt) }
+}
+
+const earliest = (dates: readonly (Instant | undefined)[]): Instant | undefined => {
+  const known = dates.flatMap((at) => at ?? [])
+  return known.length === 0 ? undefined : Math.min(...known)
 }
 
 /** A date fact of a case: its instant, and its day where it was written without a time. */
@@ -77,7 +82,10 @@ const factDate = (d: Situation, name: string): FactDate | undefined => {
   const slot = d.policy.slots.get(name)
   const code = slot === undefined ? undefined : Drafts.vector(d)[slot]
   if (code === undefined || !(code > -DAY * 36_500)) return undefined
-  const written = d.state.feedback.facts[name] ?? d.policy.bundle.facts[name]?.default
+  const { facts, receipt } = d.state.feedback
+  const field = name === "happened-at" ? receipt?.happenedAt : name === "hoped-for-by" ? receipt?.hopedForBy : undefined
+  const declared = d.policy.bundle.facts[name]
+  const written = declared === undefined ? field : (facts[name] ?? declared.default)
   return defined({ at: code, day: typeof written === "string" ? parseDate(written.trim()) : undefined })
 }
 

@@ -94,7 +94,7 @@ export const reactions: readonly Reaction[] = [
     reads: ({ bundle, slots }) =>
       bundle.clocks.flatMap(({ when, within, until }) => [
         ...slotsOf([when, within]),
-        until === undefined ? undefined : slots.get(until)
+        ...[until ?? []].flat().map((date) => slots.get(date))
       ]),
     act: ClockReact.react
   },

@@ -17,9 +17,9 @@ export interface ClockRule {
   readonly title?: Text
   readonly when?: Condition
   readonly from: readonly TriggerText[]
-  /** Exactly one of `within` and `until` (a date fact). */
+  /** Exactly one of `within` and `until`: a date of the case, or several, of which the earliest counts. */
   readonly within?: Varying<Target>
-  readonly until?: string
+  readonly until?: string | readonly string[]
   readonly calendar: string | "of-owner"
   readonly firstDay: "excluded" | "counted"
   readonly ends: "close-of-day" | "same-time"
@@ -27,6 +27,8 @@ export interface ClockRule {
   readonly metBy: readonly TriggerText[]
   readonly cancelledBy: readonly TriggerText[]
   readonly repeats: boolean
+  /** While it runs it begins anew whenever one of these happens. */
+  readonly restartedBy?: readonly TriggerText[]
   /** Cap by reason; empty = never. */
   readonly pause: Readonly<Record<string, Target>>
   /** What ends the wait for a reason; where nothing is named, `resume` and the cap alone do. */
@@ -45,6 +47,8 @@ export interface ClockRule {
     readonly notify: readonly Who[]
     /** Absent: `reminder` before the due instant, `overdue` from it on. */
     readonly send?: string
+    /** Told only where it holds at that point. */
+    readonly when?: Condition
     readonly rule: RuleId
   }[]
   readonly onRegrade: "recompute" | "keep"

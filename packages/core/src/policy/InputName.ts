@@ -15,6 +15,8 @@ export const fixed = [
   "score",
   "anonymous",
   "received",
+  "happened-at",
+  "hoped-for-by",
   "same-matter.contacts",
   "same-matter.unanswered",
   "same-problem.customers",
@@ -63,7 +65,11 @@ export const parse = (name: string, dimensions: ReadonlySet<string> = none): Inp
 }
 
 /** Returns what each input of a policy stands for, by slot. */
-export const sourcesOf = ({ grading, inputs }: Bundle): readonly InputSource[] => {
+export const sourcesOf = ({ facts, grading, inputs }: Bundle): readonly InputSource[] => {
   const dimensions = new Set(grading.map(({ name }) => name))
-  return inputs.map(({ name }) => parse(name, dimensions))
+  return inputs.map(({ name }) => (isOwnDate(facts, name) ? { _tag: "Fact", fact: name } : parse(name, dimensions)))
 }
+
+/** A date fact of a policy's own hides the field of feedback that has its name. */
+const isOwnDate = (facts: Bundle["facts"], name: string): boolean =>
+  (name === "happened-at" || name === "hoped-for-by") && Object.hasOwn(facts, name)

@@ -13,10 +13,12 @@ import { isWithin } from "./RulePath.ts"
 import * as Trigger from "./Trigger.ts"
 
 /** A clock of a loop or of the whole case: its rule, with what triggers it parsed. */
-export interface LoopClock extends Omit<ClockRule, "from" | "metBy" | "cancelledBy" | "resumedBy"> {
+export interface LoopClock extends Omit<ClockRule, "from" | "metBy" | "cancelledBy" | "resumedBy" | "restartedBy" | "until"> {
   readonly from: readonly Trigger.Trigger[]
   readonly metBy: readonly Trigger.Trigger[]
   readonly cancelledBy: readonly Trigger.Trigger[]
+  readonly restartedBy: readonly Trigger.Trigger[]
+  readonly until?: readonly string[]
   /** By the reason for which it waits. */
   readonly resumedBy: ReadonlyMap<string, readonly Trigger.Trigger[]>
   /** The gates of which the passing meets it. */
@@ -41,6 +43,7 @@ export interface Loop {
   readonly metBy: Triggered
   readonly cancelledBy: Triggered
   readonly resumedBy: Triggered
+  readonly restartedBy: Triggered
 }
 
 /** A channel on which customers are asked after something has happened on their case. */
@@ -119,10 +122,12 @@ const grouped = (
   return by
 }
 
-const parsed = (rule: ClockRule): LoopClock => {
+const parsed = ({ until, ...rule }: ClockRule): LoopClock => {
   const metBy = rule.metBy.map(Trigger.parse)
   return {
     ...rule,
+    ...(until !== undefined && { until: [until].flat() }),
+    restartedBy: (rule.restartedBy ?? []).map(Trigger.parse),
     from: rule.from.map(Trigger.parse),
     metBy,
     cancelledBy: rule.cancelledBy.map(Trigger.parse),
@@ -140,12 +145,14 @@ const loop = (rule: LoopRule, all: readonly LoopClock[]): Loop => {
     rule,
     gates: new Map(rule.gates.map((gate) => [gate.name, gate])),
     clocks,
-    startedBy: grouped(clocks.values(), (clock) =>
-      clock.until === undefined ? clock.from : [...clock.from, { _tag: "DateReached", fact: clock.until }]
-    ),
+    startedBy: grouped(clocks.values(), ({ from, until = [] }) => [
+      ...from,
+      ...until.map((fact): Trigger.Trigger => ({ _tag: "DateReached", fact }))
+    ]),
     metBy: grouped(clocks.values(), (clock) => clock.metBy),
     cancelledBy: grouped(clocks.values(), (clock) => clock.cancelledBy),
-    resumedBy: grouped(clocks.values(), (clock) => [...clock.resumedBy.values()].flat())
+    resumedBy: grouped(clocks.values(), (clock) => [...clock.resumedBy.values()].flat()),
+    restartedBy: grouped(clocks.values(), (clock) => clock.restartedBy)
   }
 }
 

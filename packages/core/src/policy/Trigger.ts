@@ -6,7 +6,7 @@
  */
 
 export type Trigger =
-  | { readonly _tag: "Received" | "Logged" | "CustomerWrote" | "CustomerTold" | "Answered" | "Closed" }
+  | { readonly _tag: "Received" | "Logged" | "CustomerWrote" | "CustomerTold" | "Answered" | "Closed" | "Reopened" }
   | { readonly _tag: "Ended"; readonly as: "withdrawn" | "forwarded" | "merged" }
   /** Passed, explained, waived or lapsed. */
   | { readonly _tag: "GateSettled"; readonly gate: string }
@@ -18,8 +18,8 @@ export type Trigger =
   | { readonly _tag: "DateReached"; readonly fact: string }
 
 /**
- * A trigger as a bundle keeps it: `received logged customer-wrote told-customer answered closed withdrawn forwarded
- * merged`, `gate:<name>` (settled), `passed:<gate>`, `clock:<name>` (met), `event:<host event>`, `fact:<date fact>`.
+ * A trigger as a bundle keeps it: `received logged customer-wrote told-customer answered closed reopened withdrawn
+ * forwarded merged`, `gate:<name>` (settled), `passed:<gate>`, `clock:<name>` (met), `event:<host event>`, `fact:<date fact>`.
  */
 export type TriggerText = string
 
@@ -30,6 +30,7 @@ const words: ReadonlyMap<TriggerText, Trigger> = new Map<TriggerText, Trigger>([
   ["told-customer", { _tag: "CustomerTold" }],
   ["answered", { _tag: "Answered" }],
   ["closed", { _tag: "Closed" }],
+  ["reopened", { _tag: "Reopened" }],
   ["withdrawn", { _tag: "Ended", as: "withdrawn" }],
   ["forwarded", { _tag: "Ended", as: "forwarded" }],
   ["merged", { _tag: "Ended", as: "merged" }]
@@ -67,6 +68,8 @@ export const render = (trigger: Trigger): TriggerText => {
       return "answered"
     case "Closed":
       return "closed"
+    case "Reopened":
+      return "reopened"
     case "Ended":
       return trigger.as
     case "GateSettled":

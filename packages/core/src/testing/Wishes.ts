@@ -51,6 +51,8 @@ const builtIn: Readonly<Record<string, FactType>> = {
   cause: oneOf("unknown", "incidental", "systemic"),
   satisfaction: oneOf("unknown", "satisfied", "dissatisfied"),
   received: { _tag: "Date" },
+  "happened-at": { _tag: "Date" },
+  "hoped-for-by": { _tag: "Date" },
   score: { _tag: "Amount", scale: 2, unit: "" },
   anonymous: { _tag: "Flag" },
   "same-matter.contacts": count,

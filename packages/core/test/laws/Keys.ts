@@ -258,6 +258,7 @@ const clock: Says<ClockRule> = {
   metBy: some,
   cancelledBy: some,
   repeats: yesOrNo,
+  restartedBy: ["some", "unsaid"],
   pause: ["some", "none"],
   resumedBy: ["some", "none"],
   extend: orNot,

@@ -499,6 +499,7 @@ export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
   "clock/too-far": { clock: "told", until: "2026-12-24", most: "2026-11-27 17:00" },
   "loop/gates-open": { gate: "told", status: "open" },
   "loop/not-reopenable": { cause: "recurrence", known: ["dissatisfied"] },
+  "loop/not-reopened-now": { cause: "dissatisfied" },
   "loop/reopen-too-late": { cause: "dissatisfied", within: "30 days", "within.zh-CN": "30 天" },
   "loop/reopened-too-fast": { times: 5 },
   "loop/ended-early": { outcome: "withdrawn" },

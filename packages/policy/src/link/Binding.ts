@@ -78,6 +78,7 @@ const tighter: Readonly<Record<string, Tighter>> = {
   calendar: () => false,
   "met-by": hasNoOther,
   "cancelled-by": hasNoOther,
+  "restarted-by": hasNoOther,
   pause: (_, to) => wordOf(to) === "never",
   "resumed-by": resumesAll,
   extend: (_, to) => wordOf(to) === "never",

@@ -6,6 +6,7 @@
 import { InputName } from "@hearback/core"
 import type { FactType, Input } from "../bundle/Bundle.ts"
 import { get, type Tree, wordsOf } from "../link/Tree.ts"
+import { dates } from "../vocabulary/Vocabulary.ts"
 import type { Names } from "./Names.ts"
 
 const gateStates = ["waiting", "open", "passed", "explained", "waived", "lapsed", "not-needed"] as const
@@ -35,7 +36,7 @@ export const makeInputs = (
   const slots = new Map<string, number>()
   const list: Input[] = []
   const open = new Set<string>(facts.filter((fact) => !fact.known).map((fact) => fact.name))
-  for (const name of ["category", "score", "channel", "confidence", "category.department"]) open.add(name)
+  for (const name of ["category", "score", "channel", "confidence", "category.department", ...Object.keys(dates)]) open.add(name)
   const builtIn = builtIns(names)
   const add = (name: string, type: FactType): number => {
     slots.set(name, list.length)
@@ -79,6 +80,7 @@ const fixed: ReadonlyMap<string, FactType> = new Map<string, FactType>([
   ["score", { _tag: "Amount", scale: 2, unit: "" }],
   ["anonymous", { _tag: "Flag" }],
   ["received", { _tag: "Date" }],
+  ...Object.keys(dates).map((name): [string, FactType] => [name, { _tag: "Date" }]),
   ["same-matter.contacts", count],
   ["same-matter.unanswered", count],
   ["same-problem.customers", count],

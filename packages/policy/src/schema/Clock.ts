@@ -4,6 +4,7 @@ import { choice, listOf, mapOf, may, must, namesOf, titled } from "./Notation.ts
 import { Condition, VaryingLength } from "./Table.ts"
 import {
   CalendarWord,
+  DateWords,
   entryOf,
   Length,
   Moments,
@@ -83,6 +84,12 @@ const Escalation = mapOf("Escalation", ["a step of escalation", "升级的一步
     "发送",
     "The notice; else `reminder` before the due, `overdue` from it on.",
     "通知；缺省：到期前为 `reminder`，到期起为 `overdue`。"
+  ),
+  when: must(
+    Schema.optionalKey(Condition),
+    "当",
+    "Told only where it holds at that point.",
+    "到该时点时符合此条件才知会。"
   )
 })
 
@@ -90,13 +97,19 @@ export const Clock = entryOf("Clock", ["a clock", "时钟"], {
   when: may(Condition, "当", "Runs only then.", "仅在此时计时。"),
   from: may(Moments, "起算", "From when; of a list whichever comes first.", "从何时起；列表取最早者。"),
   within: may(VaryingLength, "时限", "How long.", "多久。"),
-  until: may(Word, "截止于", "A date fact.", "日期事实。"),
+  until: may(DateWords, "截止于", "A date of the case; of a list the earliest.", "案件的某个日期；列表取最早者。"),
   calendar: may(CalendarWord, "日历", "The calendar of working time, or `of-owner`.", "工作时间日历，或 `of-owner`。"),
   "first-day": may(FirstDay, "首日", "Whether the first day counts.", "首日是否计入。"),
   ends: may(Ends, "止于", "When on its last day.", "止于末日何时。"),
   roll: may(Roll, "顺延", "What happens when it ends on a closed day.", "末日为休息日时如何处理。"),
   "met-by": may(Moments, "达成于", "The gates that meet it.", "由哪些关口达成。"),
   "cancelled-by": may(MomentsOrEndings, "取消于", "The events that cancel it.", "由哪些事件取消。"),
+  "restarted-by": may(
+    Moments,
+    "重计于",
+    "While it runs it begins anew whenever one of these happens.",
+    "计时中遇到其中之一即重新计时。"
+  ),
   repeats: may(YesNo, "循环", "Starts again when met, until its loop closes.", "达成后重新开始，直到闭环结束。"),
   pause: may(Pause, "暂停", "What pauses it, each with a cap.", "暂停原因及上限。"),
   "resumed-by": may(

@@ -69,6 +69,11 @@ export const MomentsOrEndings = someOf(
   moments,
   wordOf("MomentOrEnding", moment, "moment-or-ending")
 )
+export const DateWords = someOf(
+  "DateWords",
+  ["a date of the case, or a list of them", "案件的日期，或其列表"],
+  wordOf("DateWord", ["a date fact or a field of feedback that is a date", "日期事实，或反馈中的日期字段"], "field")
+)
 export const CalendarWord = wordOf("CalendarWord", ["a calendar", "日历"], "calendar")
 
 export const YesNo = Schema.Union([Schema.Boolean, Schema.Literals(["yes", "no", "是", "否"])]).annotate({

@@ -12,7 +12,7 @@ import type { Span } from "../source/SourceFile.ts"
 import type { KeyLanguage } from "../vocabulary/KeyLanguage.ts"
 import type { KeySort, Sort, ValueSort } from "../vocabulary/Sort.ts"
 import { testIn } from "../vocabulary/Test.ts"
-import { never, yesNo } from "../vocabulary/Vocabulary.ts"
+import { dates, never, yesNo } from "../vocabulary/Vocabulary.ts"
 import { across, cellSort, keyIn, valueIn, wordsOf } from "../vocabulary/Word.ts"
 import { type Columns, noteColumn } from "./Columns.ts"
 import { type Declarations, declarationsOf } from "./Declared.ts"
@@ -188,6 +188,7 @@ const ordered: ReadonlySet<string> = new Set([
   "confidence",
   "score",
   "received",
+  ...Object.keys(dates),
   "same-matter.contacts",
   "same-matter.unanswered",
   "same-problem.customers",

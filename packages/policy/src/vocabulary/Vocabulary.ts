@@ -43,7 +43,8 @@ export const moments = {
   "told-customer": "告知客户",
   answered: "已答复",
   due: "到期",
-  closed: "结案"
+  closed: "结案",
+  reopened: "重开"
 } as const satisfies Words
 
 /** What an activity of a log may be beside a moment. */
@@ -119,6 +120,9 @@ export const frequencies = {
   yearly: "每年"
 } as const satisfies Words
 
+/** Dates that feedback brings with it beside those that facts are. */
+export const dates = { "happened-at": "发生时间", "hoped-for-by": "期望时间" } as const satisfies Words
+
 /** Fields that feedback brings with it beside facts. */
 export const fields = {
   key: "去重号",
@@ -127,10 +131,9 @@ export const fields = {
   verbatim: "客户原话",
   description: "客观描述",
   received: "收到时间",
-  "happened-at": "发生时间",
+  ...dates,
   where: "地点",
   demand: "诉求",
-  "hoped-for-by": "期望时间",
   score: "评分",
   kind: "性质",
   consent: "同意",
@@ -149,6 +152,7 @@ export const inputs = {
   score: "评分",
   anonymous: "匿名",
   received: "收到时间",
+  ...dates,
   "same-matter.contacts": "同一事项.联系次数",
   "same-matter.unanswered": "同一事项.未答次数",
   "same-problem.customers": "同因问题.客户数",

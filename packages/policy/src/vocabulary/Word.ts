@@ -33,7 +33,7 @@ export const wordsOf: Readonly<Partial<Record<ValueSort, Vocabulary.Words>>> = {
   happening: { ...moments, ...none, ...Vocabulary.happenings },
   kind: { ...Vocabulary.unknown, ...Vocabulary.kinds },
   method: Vocabulary.methods,
-  moment: moments,
+  moment: { ...moments, ...Vocabulary.dates },
   "moment-or-ending": { ...moments, ...endings },
   none,
   satisfaction: Vocabulary.satisfactions,

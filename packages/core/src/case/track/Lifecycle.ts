@@ -86,6 +86,10 @@ const again = (s: LifecycleState, { cause, at }: { readonly cause: string; reado
 const closed = ({ closers }: LifecycleState, by: string | undefined): readonly string[] =>
   by === undefined || closers.includes(by) ? closers : [...closers, by]
 
+/** Returns when the case was reopened last, whatever became known late. */
+export const lastReopening = ({ reopenings }: LifecycleState): Instant | undefined =>
+  reopenings.length === 0 ? undefined : Math.max(...reopenings)
+
 export const evolve: EvolveTable<LifecycleState, LifecycleEvents> = {
   "loop-chosen": (s, e) => ({
     ...s,

@@ -11,6 +11,7 @@ import { line } from "../../draft/line.ts"
 import { tellNamed, tellStaff } from "../../draft/send.ts"
 import type { RuleId } from "../../policy/Bundle.ts"
 import type { LoopClock } from "../../policy/Policy.ts"
+import { holds } from "../../policy/Policy.ts"
 import type { Instant } from "../../time/Instant.ts"
 import * as Who from "../../who/Who.ts"
 
@@ -99,6 +100,7 @@ const escalate = (
   const step = rule?.escalate[mark.step - 1]
   // A policy that does not know the step any more says nothing; the mark is over all the same.
   if (step === undefined) return pass(d, clock, mark)
+  if (holds(step.when, Drafts.vector(d)) !== "yes") return pass(d, clock, mark, step.when?.rule)
   const told = Who.people(d.policy, d.state, step.notify, d.meta.gathered.people, d.now)
   const body = { clock: clock.name, mark: nameOf(mark), detectedAt: d.meta.receivedAt, told }
   Drafts.emit(d, "clock-escalated", body, step.rule)

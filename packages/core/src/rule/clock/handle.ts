@@ -96,6 +96,8 @@ const knownOf = (d: Situation, trigger: Trigger.Trigger): readonly Instant[] => 
     }
     case "EventHappened":
       return known(happened[trigger.event])
+    case "Reopened":
+      return state.lifecycle.reopenings
     case "Received":
     case "Logged":
     case "Closed":

@@ -3,8 +3,9 @@
 import type { CaseEvent, EventName } from "../../case/Case.ts"
 import { customersWords, isCustomersWord } from "../../case/CustomersWord.ts"
 import type { Clock } from "../../case/track/Clocks.ts"
-import { factsOf, live } from "../../case/track/Clocks.ts"
+import { factsOf, isPastDue, live } from "../../case/track/Clocks.ts"
 import * as Gate from "../../case/track/Gate.ts"
+import { lastReopening } from "../../case/track/Lifecycle.ts"
 import { cancel, carriedFrom, meet, start } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
@@ -17,6 +18,7 @@ import { holds, triggeredBy } from "../../policy/Policy.ts"
 import * as Trigger from "../../policy/Trigger.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { isSame } from "../../time/Target.ts"
+import { defined } from "../../value/Optional.ts"
 import { endWait } from "./handle.ts"
 import { isLate, reconcile } from "./talk.ts"
 
@@ -43,6 +45,8 @@ const triggersOf = (d: Draft, event: CaseEvent): readonly Trigger.Trigger[] => {
     }
     case "clock-met":
       return [{ _tag: "ClockMet", clock: event.clock }]
+    case "case-reopened":
+      return lastReopening(d.state.lifecycle) === event.at ? [{ _tag: "Reopened" }] : []
     default:
       return []
   }
@@ -81,10 +85,11 @@ const moot = (d: Draft, rule: LoopClock): string | undefined => {
 /** Ended for what may come back: its condition, its gates, its target, its rule. */
 const mayReturn: ReadonlySet<string> = new Set(["when", "not-needed", "no-target", "loop-changed", "policy"])
 
-/** A clock that ended starts again when what ended it is gone, or when the gate it counts from is settled anew. */
+/** A clock that ended starts again when what ended it is gone, or when what it counts from happens anew. */
 const startsAgain = (rule: LoopClock, clock: Clock, from: Instant): boolean =>
   (clock.status === "cancelled" && mayReturn.has(clock.endedBecause ?? "")) ||
-  (from > (clock.endedAt ?? from) && rule.from.some(({ _tag }) => _tag === "GateSettled"))
+  (from > (clock.endedAt ?? from) && rule.from.some(({ _tag }) => _tag === "GateSettled")) ||
+  (from > clock.startedAt && rule.from.some(({ _tag }) => _tag === "Reopened"))
 
 const follow = (d: Draft, rule: LoopClock): void => {
   const clock = d.state.clocks[rule.name]
@@ -97,7 +102,7 @@ const follow = (d: Draft, rule: LoopClock): void => {
     return
   }
   if (wanted !== "yes" || !loopIsOpen(d, rule) || moot(d, rule) !== undefined) return
-  if (rule.until !== undefined && endOfDate(d, rule.until) === undefined) return
+  if (rule.until?.every((date) => endOfDate(d, date) === undefined)) return
   const from = startOf(d, rule)
   if (from === undefined || (clock !== undefined && !startsAgain(rule, clock, from))) return
   const shown = shownAt(d, rule)
@@ -155,7 +160,8 @@ export const hears: readonly EventName[] = [
   "event-happened",
   "customer-told",
   "message-queued",
-  "clock-met"
+  "clock-met",
+  "case-reopened"
 ]
 
 /** Meets, starts and cancels clocks by what has just happened. */
@@ -169,10 +175,21 @@ export const happened = (d: Draft, fresh: readonly CaseEvent[]): void => {
       for (const rule of triggeredBy(loop.resumedBy, trigger)) endWait(d, rule, trigger, event.at)
       for (const rule of triggeredBy(loop.metBy, trigger)) met(d, rule, trigger, event.at)
       for (const rule of triggeredBy(loop.cancelledBy, trigger)) cancel(d, rule.name, Trigger.render(trigger))
+      for (const rule of triggeredBy(loop.restartedBy, trigger)) beginAnew(d, rule, event.at)
       if (!Trigger.isWord(trigger)) continue
       for (const rule of triggeredBy(loop.startedBy, trigger)) spoken(d, rule, event.at)
     }
   }
+}
+
+/** Counts from then anew, whatever it had counted; a wait that is on goes on. What was missed before stays missed. */
+const beginAnew = (d: Draft, rule: LoopClock, at: Instant): void => {
+  const clock = d.state.clocks[rule.name]
+  if (!live(clock) || at <= clock.startedAt || !mayStart(d, rule)) return
+  const missed = isPastDue(clock) ? clock.breaches.at(-1) : undefined
+  if (missed !== undefined && at < missed.dueAt)
+    Drafts.emit(d, "miss-refuted", { clock: rule.name, dueAt: missed.dueAt }, rule.path)
+  start(d, rule, at, { calendar: clock.calendar, switches: clock.switches, ...defined({ legs: clock.legs }) })
 }
 
 const mayStart = (d: Draft, rule: LoopClock): boolean =>

@@ -5,6 +5,7 @@ import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import { live, withSwitch } from "../../case/track/Clocks.ts"
 import * as Gate from "../../case/track/Gate.ts"
+import { lastReopening } from "../../case/track/Lifecycle.ts"
 import { SETTLED } from "../../deadline/ClockFacts.ts"
 import { add } from "../../deadline/Span.ts"
 import { cancel, carriedFrom, start } from "../../draft/clocks.ts"
@@ -60,6 +61,9 @@ export const sendBack = (
   gatesBack(d, to, why, how, path)
 }
 
+/** Whether somebody has reopened the case just now; what the engine opens again for its own reasons is none. */
+const isReopened = (d: Draft): boolean => lastReopening(d.state.lifecycle) === d.now
+
 /** Opens a gate and those after it on its side again, with their clocks; the loop itself is open. */
 export const gatesBack = (d: Draft, to: GateRule, why: string, how: ReopenRule["clocks"], path: string): void => {
   const loop = Drafts.loop(d)
@@ -75,8 +79,11 @@ export const gatesBack = (d: Draft, to: GateRule, why: string, how: ReopenRule["
     const concerned = clock.metByGates.some((gate) => names.has(gate))
     const closed =
       d.state.clocks[clock.name]?.endedBecause === "loop-closed" && clock.promise === (to.side === "customer-loop")
-    // A clock that counts from a gate sent back starts when that gate is settled anew.
-    const later = clock.from.some((trigger) => trigger._tag === "GateSettled" && names.has(trigger.gate))
+    // A clock that counts from a gate sent back starts when that gate is settled anew, one from a reopening now.
+    const later = clock.from.some(
+      (trigger) =>
+        (trigger._tag === "GateSettled" && names.has(trigger.gate)) || (trigger._tag === "Reopened" && isReopened(d))
+    )
     if (later) cancel(d, clock.name, "reopened")
     else if (concerned || closed) restart(d, clock, how ?? clock.onReopen)
   }
@@ -92,8 +99,12 @@ const judge = (d: Situation, cause: string, isDecided: boolean): Judged => {
   if (d.state.relations.mergedInto !== undefined)
     return no(reason("loop/ended-early", "endings.merged", { outcome: "merged" }))
   const loop = Drafts.loop(d)
-  const rule = loop?.rule.reopen.find((one) => one.cause === cause && holds(one.when, Drafts.vector(d)) === "yes")
+  const forCause = loop?.rule.reopen.filter((one) => one.cause === cause) ?? []
+  const rule = forCause.find(({ when }) => holds(when, Drafts.vector(d)) === "yes")
   const to = rule === undefined ? undefined : loop?.gates.get(rule.backTo)
+  const [asked] = forCause
+  if (rule === undefined && asked !== undefined)
+    return no(reason("loop/not-reopened-now", asked.when?.rule ?? asked.path, { cause }))
   if (loop === undefined || rule === undefined || to === undefined)
     return no(
       reason("loop/not-reopenable", loop === undefined ? undefined : `${loop.rule.path}.reopen`, {

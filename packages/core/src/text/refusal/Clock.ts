@@ -57,6 +57,10 @@ export const ofClock = {
     "zh-CN": (s) =>
       zh`本闭环不因 ${quoted(s.cause)} 重开${opt(s.known, (k) => `，可重开的情形有 ${names(k, "zh-CN")}`)}`
   }),
+  "loop/not-reopened-now": entry(["cause"], {
+    en: (s) => `this loop reopens for ${quoted(s.cause)} only under a condition, and this case does not meet it`,
+    "zh-CN": (s) => zh`本闭环因 ${quoted(s.cause)} 重开有条件，本案不符合`
+  }),
   "loop/reopen-too-late": entry(["cause", "within"], {
     en: (s) => `reopening for ${quoted(s.cause)} was possible within ${s.within} of the close`,
     "zh-CN": (s) => zh`因 ${quoted(s.cause)} 重开须在结束后 ${s.within} 内提出`

@@ -24,7 +24,7 @@ const domainOf = (policy: Policy.Policy, slot: number): Ranges.Ranges => {
       return bundle.facts[source.fact]?.default === undefined ? whole : Fact.domain(input.type, false)
     case "Fixed":
       if (source.name === "category.department") return values(categories.map(({ department }) => department))
-      return ["category", "score", "channel", "confidence"].includes(source.name)
+      return ["category", "score", "channel", "confidence", "happened-at", "hoped-for-by"].includes(source.name)
         ? whole
         : Fact.domain(input.type, false)
     case "Level":

@@ -104,7 +104,12 @@ const valuesIn = (input: Input | undefined, cells: readonly (readonly number[])[
 
 const triggersIn = (policy: Unsealed): readonly Trigger.Trigger[] =>
   [
-    ...policy.clocks.flatMap(({ from, metBy, cancelledBy }) => [...from, ...metBy, ...cancelledBy]),
+    ...policy.clocks.flatMap(({ from, metBy, cancelledBy, restartedBy = [] }) => [
+      ...from,
+      ...metBy,
+      ...cancelledBy,
+      ...restartedBy
+    ]),
     ...Object.values(policy.channels).flatMap(({ askAfter }) => askAfter ?? []),
     ...(policy.retention === undefined ? [] : [policy.retention.from])
   ].map(Trigger.parse)

@@ -12,6 +12,7 @@ const weigh = byKey({
   from: () => "perhaps-weaker",
   "met-by": more,
   "cancelled-by": more,
+  "restarted-by": more,
   promise: comes(false),
   repeats: comes(false),
   "first-day": comes("excluded"),

@@ -8,21 +8,23 @@ import { lengthOf, pointOf } from "../Length.ts"
 import { gatesIn } from "../Names.ts"
 import { known, type Reading, unknown, whoOf } from "../Reading.ts"
 import { titled } from "../Text.ts"
+import { dates } from "../../vocabulary/Vocabulary.ts"
 import { conditionOf } from "../table/Table.ts"
 import { varyingOf } from "../table/Varying.ts"
 
 /** What happens on every case, whatever its policy. */
-const happenings = ["received", "logged", "customer-wrote", "told-customer", "answered", "closed"]
+const happenings = ["received", "logged", "customer-wrote", "told-customer", "answered", "closed", "reopened"]
 const endings = ["withdrawn", "forwarded", "merged"]
 
-type Key = "from" | "met-by" | "cancelled-by" | "resumed-by"
+type Key = "from" | "met-by" | "cancelled-by" | "resumed-by" | "restarted-by"
 
 /** What can never start, meet, cancel or resume a clock: it ends with its loop, and a case is received before any clock runs. */
 const never: Readonly<Record<Key, (name: string, isFact: boolean) => boolean>> = {
   from: (name) => name === "closed" || endings.includes(name),
-  "met-by": (name, isFact) => isFact || ["received", "logged", "closed", ...endings].includes(name),
+  "met-by": (name, isFact) => isFact || ["received", "logged", "closed", "reopened", ...endings].includes(name),
   "cancelled-by": (name, isFact) => isFact || ["received", "logged", "closed"].includes(name),
-  "resumed-by": (name, isFact) => isFact || ["received", "logged", "closed", ...endings].includes(name)
+  "resumed-by": (name, isFact) => isFact || ["received", "logged", "closed", ...endings].includes(name),
+  "restarted-by": (name, isFact) => isFact || ["received", "logged", "closed", ...endings].includes(name)
 }
 
 /** Reads every clock; one of a gate that stands in two loops appears once for each. */
@@ -32,14 +34,15 @@ export const clocksOf = (r: Reading): readonly ClockRule[] =>
 const clockOf = (r: Reading, { name, loop, gate, tree }: Expanded): ClockRule | undefined => {
   const [within, until] = [get(tree, "within"), get(tree, "until")]
   const length = varyingOf<Target>(r, within, (value) => lengthOf(r, value))
-  const date = until === undefined ? undefined : dateFact(r, until)
+  const dates = itemsOf(until).flatMap((item) => dateFact(r, item) ?? [])
   if (within !== undefined && until !== undefined)
     r.say("clock/two-limits", until, { clock: name }, { span: until.named })
   if (within === undefined && until === undefined) r.say("clock/no-limit", tree, { clock: name })
-  if (length === undefined && date === undefined) return undefined
+  if (length === undefined && dates.length === 0) return undefined
   const when = conditionOf(r, get(tree, "when"))
   const metBy = get(tree, "met-by")
   const met = metBy === undefined ? byGate(gate) : triggersOf(r, metBy, "passed", "met-by")
+  const restarted = triggersOf(r, get(tree, "restarted-by"), "passed", "restarted-by")
   const calendar = wordOf(get(tree, "calendar"))
   const basis = wordOf(get(tree, "basis")) ?? wordOf(get(gate?.tree, "basis"))
   return defined({
@@ -54,7 +57,7 @@ const clockOf = (r: Reading, { name, loop, gate, tree }: Expanded): ClockRule | 
       get(tree, "from") === undefined
         ? ["received"]
         : triggersOf(r, get(tree, "from"), "settled", "from").map(Trigger.render),
-    until: length === undefined ? (date as string) : undefined,
+    until: length !== undefined ? undefined : dates.length === 1 ? dates[0] : dates,
     within: length,
     calendar: calendar === "of-owner" ? calendar : (known(r, "calendar", get(tree, "calendar")) ?? "always"),
     firstDay: wordOf(get(tree, "first-day")) === "counted" ? "counted" : "excluded",
@@ -65,6 +68,7 @@ const clockOf = (r: Reading, { name, loop, gate, tree }: Expanded): ClockRule | 
       get(tree, "cancelled-by") === undefined
         ? endings
         : triggersOf(r, get(tree, "cancelled-by"), "passed", "cancelled-by").map(Trigger.render),
+    restartedBy: restarted.length === 0 ? undefined : restarted.map(Trigger.render),
     repeats: yesNoOf(get(tree, "repeats")) ?? false,
     pause: pauseOf(r, get(tree, "pause")),
     resumedBy: resumedBy(r, get(tree, "resumed-by")),
@@ -76,7 +80,9 @@ const clockOf = (r: Reading, { name, loop, gate, tree }: Expanded): ClockRule | 
     escalate: itemsOf(get(tree, "escalate")).flatMap((item) => {
       const at = pointOf(r, get(item, "at"))
       const send = known(r, "message", get(item, "send"))
-      return at === undefined ? [] : [defined({ at, notify: whoOf(r, get(item, "notify")), send, rule: item.path })]
+      const asked = conditionOf(r, get(item, "when"))
+      const step = { at, notify: whoOf(r, get(item, "notify")), send, when: asked, rule: item.path }
+      return at === undefined ? [] : [defined({ ...step, at })]
     }),
     onRegrade: oneOf(tree, "on-regrade", ["recompute", "keep"]),
     onReopen: oneOf(tree, "on-reopen", ["resume", "restart", "continue"]),
@@ -91,11 +97,15 @@ const oneOf = <T extends string>(tree: Tree, key: string, words: readonly [T, ..
   words.find((word) => word === wordOf(get(tree, key))) ?? words[0]
 
 const dateFact = (r: Reading, tree: Tree): string | undefined => {
-  const name = known(r, "fact", tree)
+  const written = wordOf(tree)
+  const name = written !== undefined && isBuiltInDate(r, written) ? written : known(r, "fact", tree)
   if (name === undefined || isDate(r, name)) return name
   r.say("clock/no-date", tree, { fact: name })
   return undefined
 }
+
+/** A fact of the policy's own hides a field of the same name. */
+const isBuiltInDate = (r: Reading, name: string): boolean => Object.hasOwn(dates, name) && !r.names.fact.has(name)
 
 const isDate = (r: Reading, fact: string): boolean => {
   const slot = r.inputs.slot(fact)
@@ -116,7 +126,10 @@ export const triggersOf = (
   itemsOf(tree).flatMap((item) => {
     const name = wordOf(item)
     if (name === undefined) return []
-    const isFact = r.names.fact.has(name) && isDate(r, name) && !r.names.gate.has(name) && !r.names.clock.has(name)
+    const isFact =
+      (r.names.fact.has(name) ? isDate(r, name) : isBuiltInDate(r, name)) &&
+      !r.names.gate.has(name) &&
+      !r.names.clock.has(name)
     if (key !== undefined && never[key](name, isFact)) {
       r.say("clock/never-happens", item, { key, moment: name })
       return []
@@ -125,13 +138,15 @@ export const triggersOf = (
     if (r.names.gate.has(name)) return [{ _tag: gates === "settled" ? "GateSettled" : "GatePassed", gate: name }]
     if (r.names.clock.has(name)) return [{ _tag: "ClockMet", clock: name }]
     if (r.names.event.has(name)) return [{ _tag: "EventHappened", event: name }]
-    if (r.names.fact.has(name) && isDate(r, name)) return [{ _tag: "DateReached", fact: name }]
-    const dates = [...r.names.fact.keys()].filter((fact) => isDate(r, fact))
+    if (r.names.fact.has(name) ? isDate(r, name) : isBuiltInDate(r, name) && isDate(r, name))
+      return [{ _tag: "DateReached", fact: name }]
+    const facts = [...r.names.fact.keys()].filter((fact) => isDate(r, fact))
     const allowed = [
       ...r.names.gate.keys(),
       ...r.names.clock.keys(),
       ...r.names.event.keys(),
-      ...dates,
+      ...facts,
+      ...Object.keys(dates),
       ...happenings,
       ...endings
     ]
