@@ -9,6 +9,7 @@ import type { Inputs, Policy } from "../policy/Policy.ts"
 import type { FactType, FactValue } from "../table/Fact.ts"
 import { encode, encoder, UNKNOWN } from "../table/Fact.ts"
 import type { Case } from "./Case.ts"
+import type { Facts } from "./track/Submission.ts"
 import * as Conclusion from "./Conclusion.ts"
 import * as Clock from "./track/Clocks.ts"
 import * as Gate from "./track/Gate.ts"
@@ -185,6 +186,15 @@ const slotsReading = ({ all, reading }: Readers, tracks: number): readonly numbe
 
 /** Returns a fresh vector of all inputs of the policy for a case. */
 export const inputs = (policy: Policy, c: Case): number[] => readersOf(policy).all.map(({ code }) => code(c))
+
+/** Returns the vector of facts alone, where there is no case: nothing else is known. */
+export const ofFacts = ({ bundle, sources, zone }: Policy, facts: Facts): Inputs =>
+  bundle.inputs.map(({ type }, slot) => {
+    const source = sources[slot]
+    if (source?._tag !== "Fact") return Number.NaN
+    const value = facts[source.fact] ?? bundle.facts[source.fact]?.default
+    return (value === undefined ? undefined : encode(type, value, zone)) ?? UNKNOWN
+  })
 
 /** A vector and the state it was read from. */
 export interface Seen {

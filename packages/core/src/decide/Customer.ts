@@ -4,6 +4,8 @@
  * answers.
  */
 
+import type { Facts } from "../case/generated/Command.ts"
+import { ofFacts } from "../case/Inputs.ts"
 import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import type { Queued } from "../case/track/Message.ts"
@@ -12,7 +14,7 @@ import { add } from "../deadline/Span.ts"
 import { askedFrom } from "../draft/leave.ts"
 import { parse, render } from "../language/Template.ts"
 import type { ChannelRule, Frequency, Language, Text } from "../policy/Bundle.ts"
-import type { Policy } from "../policy/Policy.ts"
+import { holds, type Policy } from "../policy/Policy.ts"
 import { againstConsents } from "../rule/feedback/consent.ts"
 import { inLanguage, templateIn } from "../text/phrase/InLanguage.ts"
 import { civilFromDays, DAY, type Instant, renderDate, weekday } from "../time/Instant.ts"
@@ -61,7 +63,13 @@ export type Spared = "refused" | "consent" | "rest"
 export type AskedEvent = EventOf<AskedEvents>
 
 export type AskedCommand =
-  | ({ readonly do: "ask"; readonly channel: string; readonly language?: Language } & Occasion)
+  | ({
+      readonly do: "ask"
+      readonly channel: string
+      readonly language?: Language
+      /** What is on file of them. */
+      readonly facts?: Facts
+    } & Occasion)
   | {
       readonly do: "consent"
       readonly give?: readonly string[]
@@ -173,6 +181,9 @@ export const step = (policy: Policy, state: Asked, command: AskedCommand, at: In
     (one) => one.channel === channel && one.case === about && one.period === period && (about ?? period) !== undefined
   )
   if (rule === undefined || question === undefined || isDone) return { events, state, send }
+  // Of a case it was asked there.
+  if (about === undefined && holds(rule.when, ofFacts(policy, command.facts ?? {})) !== "yes")
+    return { events, state, send }
   const because = spared(policy, s, rule, at)
   if (because !== undefined) {
     const key = { refused: "sending.opt-out", consent: `channels.${channel}.consent`, rest: `channels.${channel}.rest` }

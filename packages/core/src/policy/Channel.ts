@@ -1,7 +1,7 @@
 /** Where feedback comes in, what it is asked for, and what customers agree to: parts of the bundle. */
 
 import type { Target } from "../time/Target.ts"
-import type { Frequency, Text, Varying } from "./Rule.ts"
+import type { Condition, Frequency, Text, Varying } from "./Rule.ts"
 import type { TriggerText } from "./Trigger.ts"
 
 export interface ChannelRule {
@@ -18,6 +18,8 @@ export interface ChannelRule {
   readonly frequency?: Frequency
   /** Least time between two questions to one customer, on whatever channel. */
   readonly rest?: Target
+  /** Asked only where it holds: of the case, or, where there is none, of what is on file of the customer. */
+  readonly when?: Condition
   /** Only those who gave this consent are asked. */
   readonly consent?: string
 }

@@ -5,6 +5,8 @@ import type { Condition, Varying, Who } from "./Rule.ts"
 
 export interface OwnershipRule {
   readonly firstOwner: readonly Who[]
+  /** Whom nobody on the list has room for waits for whoever takes it up; else the last on the list takes it all the same. */
+  readonly queue?: true
   readonly takeUp?: Target
   readonly handover: {
     readonly acceptWithin: Target

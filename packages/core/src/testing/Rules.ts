@@ -147,7 +147,7 @@ export const complaintOf = (wishes: Wishes): LoopWish => {
 /** Who follows where the owner cannot or must not act, and the team around them. */
 export const away = (
   inputs: Slots,
-  { absent, recuse, onCall, atMostOpen, team, department }: Wishes
+  { absent, recuse, onCall, atMostOpen, queue, team, department }: Wishes
 ): Partial<Bundle["ownership"]> => {
   const when = (path: string, wish: When | undefined) =>
     wish === undefined ? {} : { when: condition(inputs, `ownership.${path}.when`, wish) }
@@ -159,6 +159,7 @@ export const away = (
         : { when: condition(inputs, "ownership.recuse.when", recuse.when), to: recuse.to },
     onCall: onCall === undefined ? undefined : ({ ...onCall, ...when("on-call", onCall.when) } as OnCall),
     atMostOpen,
+    queue,
     department: department && varying(inputs, "ownership.department", department),
     team:
       team === undefined

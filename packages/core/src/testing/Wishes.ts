@@ -226,6 +226,7 @@ export interface Wishes {
   readonly recuse?: { readonly when: When; readonly to: readonly string[] }
   readonly onCall?: { readonly when?: When; readonly to: readonly string[]; readonly acceptWithin: Target }
   readonly atMostOpen?: number
+  readonly queue?: true
   readonly team?: Partial<Omit<TeamRule, "when">> & { readonly when?: When }
   readonly firstOwner?: readonly string[]
   /** How long an owner has to begin; an hour by default. */

@@ -97,6 +97,7 @@ const channel: Says<ChannelRule> = {
   askAfter: orNot,
   frequency: elsewhere,
   rest: orNot,
+  when: orNot,
   consent: orNot
 }
 
@@ -140,6 +141,7 @@ const dimension: Says<DimensionRule> = {
 
 const ownership: Says<OwnershipRule> = {
   firstOwner: ["some"],
+  queue: ["yes", "unsaid"],
   takeUp: orNot,
   handover: always,
   absent: ["some", "unsaid"],

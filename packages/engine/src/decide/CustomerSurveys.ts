@@ -88,9 +88,9 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
     const { state: before, recordedAt } = await load(customer)
     const time = recordedTime(context.clock.now(), recordedAt)
     const now = time.recordedAt
-    const language = (await context.customers(customer))?.language
-    const inLanguage = command.do === "ask" && language !== undefined ? { language, ...command } : command
-    return { before, step: Asked.step(context.policies.active, before, inLanguage, now), time }
+    const { language, facts } = (await context.customers(customer)) ?? {}
+    const known = command.do === "ask" ? { ...defined({ language, facts }), ...command } : command
+    return { before, step: Asked.step(context.policies.active, before, known, now), time }
   }
 
   const commit = async (

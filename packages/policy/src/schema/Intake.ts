@@ -156,6 +156,12 @@ const Channel = entryOf("Channel", ["a channel", "渠道"], {
   ),
   "kind-by-score": may(KindCells, "按分定性", "The kind of a score.", "按分值定性质。"),
   rest: may(Length, "间隔期", "Least time between two questions to one customer.", "同一客户两次询问的最短间隔。"),
+  when: may(
+    Condition,
+    "当",
+    "Asked only then; where there is no case, by facts on file of the customer.",
+    "仅在此时询问；没有案件时按客户档案中的事实判断。"
+  ),
   consent: may(Word, "需经同意", "Only those who gave it are asked.", "仅询问已同意者。")
 })
 export const Channels = namesOf("Channels", ["a map of channels", "渠道表"], Name, Channel)

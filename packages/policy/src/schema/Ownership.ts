@@ -2,16 +2,16 @@
 import * as Schema from "effect/Schema"
 import { choice, mapOf, may, namesOf, speaking, titled } from "./Notation.ts"
 import { Condition, VaryingWho } from "./Table.ts"
-import { Amount, Duties, entryOf, Length, OneRole, RoleName, Share, Subjects, Which, Who, Whole } from "./Value.ts"
+import { Amount, Duties, entryOf, Length, OneRole, Owners, RoleName, Share, Subjects, Which, Who, Whole } from "./Value.ts"
 
 const condition = may(Condition, "当", "When it holds.", "适用条件。")
 const Never = choice("OnlyNever", ["`never`", "`never`"], { never: "绝不" })
 export const Ownership = entryOf("Ownership", ["ownership", "首问负责"], {
   "first-owner": may(
-    Who,
+    Owners,
     "首问责任人",
-    "Who owns a new case, in order; the last is never absent.",
-    "新案件归谁，依次；最后一位从不缺席。"
+    "Who owns a new case, in order; the last is never absent, or `queue`: it waits until somebody takes it up.",
+    "新案件归谁，依次；最后一位从不缺席；写 `queue` 则等人认领。"
   ),
   "take-up": may(Length, "认领时限", "How soon the owner begins.", "多久之内认领。"),
   handover: may(

@@ -45,6 +45,11 @@ export const Who = someOf(
   ["who: a role or a word for a person", "谁：角色或人员用词"],
   wordOf("WhoWord", ["a role or a word for a person", "角色或人员用词"], "who")
 )
+export const Owners = someOf(
+  "Owners",
+  ["who: a role or a word for a person, `queue` at the end", "谁：角色或人员用词，末位可为 `queue`"],
+  wordOf("OwnerWord", ["a role, a word for a person, or `queue`", "角色、人员用词或 `queue`"], "owner")
+)
 export const OneRole = written("OneRole", ["a role", "一个角色"], [], { quotes: true })
 export const Which = someOf(
   "Which",

@@ -20,6 +20,7 @@ export type ValueSort =
   | "moment-or-ending"
   | "none"
   | "offset"
+  | "owner"
   | "placeholder"
   | "point"
   | "receipt"

@@ -35,6 +35,9 @@ export const who = {
   praised: "受表扬者"
 } as const satisfies Words
 
+/** Where a case waits that nobody has room for. */
+export const queue = { queue: "待领" } as const satisfies Words
+
 /** Moments that clocks start and end at, which no fact, event, level, gate or clock may be called. */
 export const moments = {
   received: "收到",

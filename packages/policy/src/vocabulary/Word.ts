@@ -36,6 +36,7 @@ export const wordsOf: Readonly<Partial<Record<ValueSort, Vocabulary.Words>>> = {
   moment: { ...moments, ...Vocabulary.dates },
   "moment-or-ending": { ...moments, ...endings },
   none,
+  owner: { ...Vocabulary.who, ...Vocabulary.queue },
   satisfaction: Vocabulary.satisfactions,
   subject: { ...fields, ...inputs },
   unknown: Vocabulary.unknown,
@@ -124,6 +125,7 @@ export const valueIn = (sort: ValueSort, text: string, to: KeyLanguage, declared
     case "method":
     case "moment":
     case "none":
+    case "owner":
     case "satisfaction":
     case "unknown":
     case "which":

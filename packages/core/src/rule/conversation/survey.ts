@@ -5,6 +5,7 @@
 import type { CaseEvent } from "../../case/Case.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
+import { holds } from "../../policy/Policy.ts"
 import type * as Trigger from "../../policy/Trigger.ts"
 
 const isAfter = (event: CaseEvent, after: Trigger.Trigger): boolean => {
@@ -27,6 +28,7 @@ export const survey = (d: Draft, fresh: readonly CaseEvent[]): void => {
     if (!fresh.some((event) => isAfter(event, after)) || asked.includes(channel)) continue
     // A confirmation asks by its own survey channel, and waits for the answer.
     if (Drafts.loop(d)?.rule.gates.some((gate) => gate.survey === channel) === true) continue
+    if (holds(d.policy.bundle.channels[channel]?.when, Drafts.vector(d)) !== "yes") continue
     Drafts.emit(d, "survey-due", { channel, customer: receipt.customer }, `channels.${channel}.ask-after`)
   }
 }

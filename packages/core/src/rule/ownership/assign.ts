@@ -14,12 +14,15 @@ import * as Who from "../../who/Who.ts"
 
 const path = "ownership.first-owner"
 
-/** Returns the first on the policy's list who is there and has room; whoever is last is taken all the same. */
+/**
+ * Returns the first on the policy's list who is there and has room; whoever is last is taken all the same, unless the
+ * case may wait in the queue.
+ */
 const first = (d: Draft, receiver: boolean): { readonly owner: string; readonly as: WhoWord } | undefined => {
-  const { firstOwner, atMostOpen } = d.policy.bundle.ownership
+  const { firstOwner, atMostOpen, queue } = d.policy.bundle.ownership
   const { actor, gathered } = d.meta
   for (const [i, as] of firstOwner.entries()) {
-    const isLast = i === firstOwner.length - 1
+    const isLast = queue !== true && i === firstOwner.length - 1
     const isReceiver = as === "receiver"
     if (isReceiver && !(receiver && actor.kind === "person")) continue
     const person = isReceiver ? gathered.people.find(({ id }) => id === nameOf(actor)) : meant(d, as)
@@ -53,6 +56,14 @@ export const assignAnew = (d: Draft, isRouted: boolean): void => {
   const found = first(d, false)
   if (found === undefined || found.owner === owner) return
   assign(d, found.owner, found.as, path, d.because)
+}
+
+/** A case in the queue has waited its time: whoever has room by now gets it, else it waits on; returns who has it. */
+export const fromQueue = (d: Draft): string | undefined => {
+  if (d.policy.bundle.ownership.queue !== true || d.state.ownership.owner !== custodian) return undefined
+  const found = first(d, false)
+  assign(d, found?.owner ?? custodian, found?.as ?? "custodian", path)
+  return found?.owner
 }
 
 /** Where one person of a role or of a department is meant. */

@@ -59,6 +59,7 @@ export const ownerWishes = (o: Owners): Wishes => ({
     recuse: o.recuse === undefined ? undefined : recuse[o.recuse],
     onCall: o.onCall === undefined ? undefined : onCall[o.onCall],
     atMostOpen: o.atMostOpen,
+    queue: o.atMostOpen === 1 ? true : undefined,
     department: o.department === undefined ? undefined : departments[o.department],
     team: o.team === undefined ? undefined : team[o.team]
   })

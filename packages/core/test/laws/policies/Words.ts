@@ -51,6 +51,11 @@ const nested: readonly CategoryRule[] = [
   { name: "idea", title: { en: "Idea" }, words: ["mode"], kind: "suggestion", department: "delivery", defaults: {} }
 ]
 
+const anybody = {
+  rule: "channels.survey.when",
+  table: { id: "channels.survey.when", slots: [], rows: [{ cells: [], rule: "channels.survey.when" }] }
+}
+
 const channels = (w: Words): Bundle["channels"] => ({
   survey: {
     mode: "active",
@@ -62,6 +67,7 @@ const channels = (w: Words): Bundle["channels"] => ({
       values: ["complaint"]
     },
     ...given({ askAfter: w.survey }),
+    ...(w.isRouted ? { when: anybody } : {}),
     ...(w.isRested ? { rest: elapsedHours(20), frequency: "quarterly", consent: "asking" } : {})
   },
   desk: {

@@ -126,8 +126,12 @@ const ofClocks = (policy: Policy.Policy): readonly Watched[] =>
     })
   )
 
-const others = ({ alarms = [], problems }: Bundle.Bundle): readonly Watched[] =>
-  [...alarms.map(({ when }) => when), problems.openWhen].flatMap((when) => condition(when, anyTime()))
+const others = ({ alarms = [], problems, channels }: Bundle.Bundle): readonly Watched[] =>
+  [
+    ...alarms.map(({ when }) => when),
+    problems.openWhen,
+    ...Object.values(channels).map(({ askAfter, when }) => (askAfter === undefined ? undefined : when))
+  ].flatMap((when) => condition(when, anyTime()))
 
 const ofMessages = ({ messages }: Bundle.Bundle): readonly Watched[] =>
   Object.values(messages).flatMap(({ name, variants }) =>

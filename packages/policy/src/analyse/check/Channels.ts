@@ -9,7 +9,7 @@ import { builtInFields } from "../../read/Names.ts"
 import type { Reading } from "../../read/Reading.ts"
 
 /** Keys that only an active channel heeds. */
-const asking = ["ask-after", "frequency", "rest", "consent"]
+const asking = ["ask-after", "frequency", "rest", "when", "consent"]
 
 /** Says what is wrong with channels and forms. */
 export const channels = (r: Reading, policy: Unsealed): void => {
@@ -31,6 +31,7 @@ export const channels = (r: Reading, policy: Unsealed): void => {
     const rule = policy.channels[name]
     if (rule === undefined) continue
     if (isActive) rest(r, name, tree, rule)
+    if (isActive && rule.frequency !== undefined) ofCustomer(r, name, tree, rule)
     scale(r, name, tree, rule)
   }
 }
@@ -44,6 +45,16 @@ const rest = (r: Reading, channel: string, tree: Tree, { frequency, rest: length
   if (at === undefined || frequency === undefined || length?._tag !== "Civil") return
   if (length.months * 31 + length.days > days[frequency] + 3)
     r.say("channel/rest-too-long", at, { channel, rest: wordOf(at) ?? "", frequency }, { span: at.named })
+}
+
+/** Whom a channel asks by period has no case: only facts on file can choose among them. */
+const ofCustomer = (r: Reading, channel: string, tree: Tree, { when }: ChannelRule): void => {
+  for (const slot of when?.table.slots ?? []) {
+    const { name } = r.inputs.at(slot)
+    const at = get(tree, "when")
+    if (at !== undefined && !r.names.fact.has(name))
+      r.say("channel/no-case", at, { channel, input: name }, { span: at.named })
+  }
 }
 
 /** A scale is its lowest and its highest score; every kind must have a score of its own on it. */

@@ -19,9 +19,9 @@ export const ownership = (r: Reading, policy: Unsealed): void => {
   const tree = get(r.root, "ownership")
   for (const rule of ["recuse", "on-call"]) moves(r, rule, get(tree, rule))
   for (const rule of Object.keys(meant)) named(r, rule, get(tree, rule))
-  const { atMostOpen, firstOwner, team, department } = policy.ownership
+  const { atMostOpen, firstOwner, queue, team, department } = policy.ownership
   const limit = get(tree, "at-most-open")
-  if (limit !== undefined && atMostOpen !== undefined && firstOwner.length < 2)
+  if (limit !== undefined && atMostOpen !== undefined && firstOwner.length < 2 && queue !== true)
     r.say("ownership/no-next-owner", limit, { limit: atMostOpen })
   const written = get(tree, "team")
   const isRouted = department !== undefined || policy.dictionary.categories.some((one) => one.department !== undefined)

@@ -75,8 +75,9 @@ const inputsIn = (policy: Unsealed): ReadonlyMap<string, readonly (readonly numb
     if ("input" in value && typeof value.input === "string") found.set(value.input, found.get(value.input) ?? [])
     for (const each of Object.values(value)) visit(each)
   }
-  const { grading, ownership, loops, clocks, alarms, assume, problems, messages } = policy
-  visit([grading, ownership, loops, clocks, alarms, assume, problems, messages])
+  const { grading, ownership, loops, clocks, alarms, assume, problems, messages, channels } = policy
+  const asked = Object.values(channels).map(({ when }) => when)
+  visit([grading, ownership, loops, clocks, alarms, assume, problems, messages, asked])
   return found
 }
 

@@ -19,6 +19,15 @@ export const channel = {
     },
     help: { en: () => "say `mode: active`, or leave it out", "zh-CN": () => "请写 `mode: active`，或去掉它" }
   }),
+  "channel/no-case": entry<{ channel: string; input: string }>({
+    level: "error",
+    message: {
+      en: ({ channel, input }) =>
+        `channel ${quoted(channel)} asks customers by period, who have no case, so ${quoted(input)} is not known`,
+      "zh-CN": ({ channel, input }) => `渠道 ${quoted(channel)} 按频次询问客户，此时没有案件，无从得知 ${quoted(input)}`
+    },
+    help: { en: () => "read facts on file of the customer alone", "zh-CN": () => "请只读取客户档案中的事实" }
+  }),
   "channel/bad-scale": entry<{ channel: string }>({
     level: "error",
     message: {

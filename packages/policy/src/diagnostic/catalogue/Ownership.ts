@@ -50,6 +50,14 @@ export const ownership = {
     },
     help: { en: () => "add a role to `first-owner`", "zh-CN": () => "请在 `first-owner` 中补一个角色" }
   }),
+  "ownership/after-queue": entry<{ who: string }>({
+    level: "error",
+    message: {
+      en: ({ who }) => `${quoted(who)} stands behind \`queue\`, where every case waits that has got so far`,
+      "zh-CN": ({ who }) => `${quoted(who)} 排在 \`queue\` 之后，轮不到`
+    },
+    help: { en: () => "let `queue` be the last", "zh-CN": () => "请把 `queue` 放在末位" }
+  }),
   "ownership/team-of-nobody": entry<Record<never, never>>({
     level: "warning",
     message: {

@@ -9,7 +9,7 @@ import { lengthOf } from "../Length.ts"
 import { builtInFields } from "../Names.ts"
 import { known, type Reading, unknown, whoOf } from "../Reading.ts"
 import { textOf, titled } from "../Text.ts"
-import { type Draft, tableOf } from "../table/Table.ts"
+import { conditionOf, type Draft, tableOf } from "../table/Table.ts"
 import { rangesOf } from "../table/When.ts"
 import { withoutPlaceholders } from "./Messages.ts"
 
@@ -47,6 +47,7 @@ const askingOf = (r: Reading, tree: Tree): Partial<ChannelRule> => {
   const frequency = frequencies.find((each) => each === wordOf(get(tree, "frequency")))
   const rest = lengthOf(r, get(tree, "rest"))
   const consent = consentOf(r, get(tree, "consent"))
+  const when = conditionOf(r, get(tree, "when"))
   return defined({
     askAfter: isEvent
       ? Trigger.render({ _tag: "EventHappened", event: name })
@@ -55,6 +56,7 @@ const askingOf = (r: Reading, tree: Tree): Partial<ChannelRule> => {
         : undefined,
     frequency,
     rest,
+    when,
     consent
   })
 }

@@ -16,7 +16,7 @@ export const ownershipOf = (r: Reading): OwnershipRule => {
   const takeUp = lengthOf(r, get(tree, "take-up"))
   const department = varyingOf(r, get(tree, "department"), (value) => departmentOf(r, value))
   return defined({
-    firstOwner: whoOf(r, get(tree, "first-owner")),
+    ...ownersOf(r, get(tree, "first-owner")),
     takeUp,
     handover: defined({
       acceptWithin: lengthOf(r, get(handover, "accept-within")) ?? { _tag: "Working", ms: 4 * 3_600_000 },
@@ -28,6 +28,15 @@ export const ownershipOf = (r: Reading): OwnershipRule => {
     department,
     ...teamOf(r, get(tree, "team"))
   })
+}
+
+/** Whoever stands behind the queue is never reached. A role of that name is a role. */
+const ownersOf = (r: Reading, tree: Tree | undefined): Pick<OwnershipRule, "firstOwner" | "queue"> => {
+  const items = itemsOf(tree)
+  const at = items.findIndex((item) => wordOf(item) === "queue" && !r.names.role.has("queue"))
+  if (at < 0) return { firstOwner: whoOf(r, tree) }
+  for (const item of items.slice(at + 1)) r.say("ownership/after-queue", item, { who: wordOf(item) ?? "" })
+  return { firstOwner: items.slice(0, at).flatMap((item) => whoOf(r, item)), queue: true }
 }
 
 /** Who follows where the owner cannot or must not act. */
