@@ -139,6 +139,7 @@ const inFeedback: Readonly<Record<keyof Feedback, (word: string) => unknown>> = 
   hopedForBy: (word) => word,
   score: (word) => word,
   kind: (word) => word,
+  category: (word) => word,
   attachments: (word) => [word],
   facts: (word) => ({ order: word }),
   history: (word) => ({ answered: word, closed: word }),

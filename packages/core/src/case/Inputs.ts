@@ -9,10 +9,10 @@ import type { Inputs, Policy } from "../policy/Policy.ts"
 import type { FactType, FactValue } from "../table/Fact.ts"
 import { encode, encoder, UNKNOWN } from "../table/Fact.ts"
 import type { Case } from "./Case.ts"
-import type { Facts } from "./track/Submission.ts"
 import * as Conclusion from "./Conclusion.ts"
 import * as Clock from "./track/Clocks.ts"
 import * as Gate from "./track/Gate.ts"
+import type { Facts } from "./track/Submission.ts"
 
 /** The tracks that inputs are read from, one bit each. */
 const [FEEDBACK, GRADES, GATES, OWNERSHIP, LIFECYCLE, CLOCKS, RELATIONS] = [1, 2, 4, 8, 16, 32, 64] as const

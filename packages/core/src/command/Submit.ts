@@ -57,14 +57,21 @@ export const submit = describe({
       "When it was answered and closed, where that was before it came here: nothing is sent.",
       "在导入之前答复、结案的时刻；不发送任何消息。"
     ),
-    category: may("text", "The category, where a person named it in a split.", "类别，由人拆分时指定。", "类别"),
+    category: may(
+      "text",
+      "The category that the customer chose on the form, or that a person named in a split.",
+      "客户在表单上选择的类别，或由人拆分时指定的类别。",
+      "类别"
+    ),
     of: may("origin", "The case that it came out of; the engine's own.", "由哪件分出；引擎自用。")
   },
   example: { do: "submit", case: "A", channel: "email", customer: "C-17", verbatim: "My invoice is wrong." },
   who: anybody,
   run: (d, c) => {
     if (d.state.version > 0) return [reason("case/exists", undefined, { case: c.case })]
-    const { do: _, case: __, of, category, ...submission } = c
+    const { do: _, case: __, of, category: named, ...rest } = c
+    // In a split a person names it; else the customer has chosen it.
+    const submission = of === undefined ? defined({ ...rest, category: named }) : rest
     // What came out of another case was set there.
     const given = of === undefined ? told(d, c.facts ?? {}) : { set: c.facts ?? {}, suggested: {} }
     const facts = { ...d.meta.gathered.customer?.facts, ...given.set }
@@ -105,10 +112,10 @@ export const submit = describe({
     // What the dictionary could not tell is read again with what is said next.
     if (!understood.sure) remember(d.policy, d.state.conversation.said[0], read)
     classified(d, understood)
-    if (category !== undefined)
+    if (of !== undefined && named !== undefined)
       correct(
         d,
-        { ...understood, category, confidence: 1, sure: true, decidedBy: nameOf(d.meta.actor) },
+        { ...understood, category: named, confidence: 1, sure: true, decidedBy: nameOf(d.meta.actor) },
         nameOf(d.meta.actor),
         "split"
       )

@@ -13,7 +13,8 @@ import { isWithin } from "./RulePath.ts"
 import * as Trigger from "./Trigger.ts"
 
 /** A clock of a loop or of the whole case: its rule, with what triggers it parsed. */
-export interface LoopClock extends Omit<ClockRule, "from" | "metBy" | "cancelledBy" | "resumedBy" | "restartedBy" | "until"> {
+export interface LoopClock
+  extends Omit<ClockRule, "from" | "metBy" | "cancelledBy" | "resumedBy" | "restartedBy" | "until"> {
   readonly from: readonly Trigger.Trigger[]
   readonly metBy: readonly Trigger.Trigger[]
   readonly cancelledBy: readonly Trigger.Trigger[]

@@ -70,17 +70,32 @@ const namesOf = ({ require, offer, prefill }: Bundle.FormRule): readonly string[
 const kinds = ["complaint", "suggestion", "inquiry", "praise"]
 
 /** What the fields that are no facts take, where it is not text. */
-const types: Readonly<Record<string, FormField["type"]>> = { kind: "one-of", score: "number", attachments: "file" }
+const types: Readonly<Record<string, FormField["type"]>> = {
+  kind: "one-of",
+  category: "one-of",
+  score: "number",
+  attachments: "file"
+}
 
 const fieldOf = (
-  { facts, language: own }: Bundle.Bundle,
+  { facts, dictionary, language: own }: Bundle.Bundle,
   name: string,
   form: Bundle.FormRule,
   language: Bundle.Language
 ): FormField => {
   const fact = facts[name]
   const said = (text: Bundle.Text | undefined) => textIn(text, language, own)
-  const values = name === "kind" ? kinds : fact?.type._tag === "OneOf" ? fact.type.values : undefined
+  const categories = new Map(dictionary.categories.map((category) => [category.name, category]))
+  const isCategory = fact === undefined && name === "category"
+  const values = isCategory
+    ? [...categories.keys()]
+    : name === "kind"
+      ? kinds
+      : fact?.type._tag === "OneOf"
+        ? fact.type.values
+        : undefined
+  const called = (value: string): string =>
+    (isCategory ? said(categories.get(value)?.title) : undefined) ?? Text.word("kind", value, language)
   return defined({
     name,
     title: said(fact?.title) ?? Text.word("field", name, language),
@@ -88,7 +103,7 @@ const fieldOf = (
     required: form.require.includes(name),
     prefilled: form.prefill.includes(name),
     purpose: said(fact?.personal),
-    values: values?.map((value) => ({ value, title: Text.word("kind", value, language) }))
+    values: values?.map((value) => ({ value, title: called(value) }))
   })
 }
 

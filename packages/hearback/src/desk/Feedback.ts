@@ -25,6 +25,8 @@ export interface Feedback<N extends PolicyNames = AnyNames> {
   readonly hopedForBy?: string
   readonly score?: number
   readonly kind?: N["kind"]
+  /** What the customer chose on the form. */
+  readonly category?: N["category"]
   readonly attachments?: readonly string[]
   readonly facts?: N["facts"]
   /**

@@ -81,10 +81,9 @@ const anything = ["anything", () => true] as const
 
 const shapes: Readonly<Record<string, readonly [expected: string, fits: (value: unknown) => boolean]>> = {
   ...Object.fromEntries(
-    ["verbatim", "description", "happenedAt", "where", "demand", "hopedForBy", "kind", "thread"].map((field) => [
-      field,
-      ["text", isText] as const
-    ])
+    ["verbatim", "description", "happenedAt", "where", "demand", "hopedForBy", "kind", "category", "thread"].map(
+      (field) => [field, ["text", isText] as const]
+    )
   ),
   channel: anything,
   customer: anything,

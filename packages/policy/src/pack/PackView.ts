@@ -124,7 +124,10 @@ const promiseOf = (clock: ClockRule, bundle: Bundle, root: Tree): PackPromise =>
     title: both(title ?? gate?.title, bundle, name),
     loop,
     from: list(clock.from.map((trigger) => startOf(trigger, bundle))),
-    within: until === undefined ? lengthsOf(dig(root, ...clock.path.split("."))) : [until].flat().map((date) => ({ length: said(date) })),
+    within:
+      until === undefined
+        ? lengthsOf(dig(root, ...clock.path.split(".")))
+        : [until].flat().map((date) => ({ length: said(date) })),
     extension: extend && {
       times: extend.times,
       each: lengthSaid(extend.each),

@@ -36,7 +36,8 @@ export const makeInputs = (
   const slots = new Map<string, number>()
   const list: Input[] = []
   const open = new Set<string>(facts.filter((fact) => !fact.known).map((fact) => fact.name))
-  for (const name of ["category", "score", "channel", "confidence", "category.department", ...Object.keys(dates)]) open.add(name)
+  for (const name of ["category", "score", "channel", "confidence", "category.department", ...Object.keys(dates)])
+    open.add(name)
   const builtIn = builtIns(names)
   const add = (name: string, type: FactType): number => {
     slots.set(name, list.length)

@@ -29,6 +29,7 @@ const fields = [
   "hoped-for-by",
   "score",
   "kind",
+  "category",
   "consent",
   "attachments",
   "facts",
@@ -60,6 +61,12 @@ export const submittedOf = (context: ScenarioContext, step: MapNode, at: number 
     demand: sentenceOf(get(step, "demand")),
     hopedForBy: wordOf(get(step, "hoped-for-by")),
     kind,
+    category: known(
+      context,
+      "category",
+      get(step, "category"),
+      bundle.dictionary.categories.map(({ name }) => name)
+    ),
     score: isScalar(score) && typeof score.value === "number" ? score.value : undefined,
     facts: factsOf(context, get(step, "facts")),
     consent: wordsOf(get(step, "consent")),

@@ -2,7 +2,20 @@
 import * as Schema from "effect/Schema"
 import { choice, mapOf, may, namesOf, speaking, titled } from "./Notation.ts"
 import { Condition, VaryingWho } from "./Table.ts"
-import { Amount, Duties, entryOf, Length, OneRole, Owners, RoleName, Share, Subjects, Which, Who, Whole } from "./Value.ts"
+import {
+  Amount,
+  Duties,
+  entryOf,
+  Length,
+  OneRole,
+  Owners,
+  RoleName,
+  Share,
+  Subjects,
+  Which,
+  Who,
+  Whole
+} from "./Value.ts"
 
 const condition = may(Condition, "当", "When it holds.", "适用条件。")
 const Never = choice("OnlyNever", ["`never`", "`never`"], { never: "绝不" })

@@ -139,6 +139,7 @@ export const fields = {
   demand: "诉求",
   score: "评分",
   kind: "性质",
+  category: "类别",
   consent: "同意",
   attachments: "附件"
 } as const satisfies Words

@@ -87,7 +87,7 @@ export interface Submit<N extends PolicyNames = AnyNames> {
   readonly suggested?: Suggested
   /** When it was answered and closed, where that was before it came here: nothing is sent. */
   readonly history?: History
-  /** The category, where a person named it in a split. */
+  /** The category that the customer chose on the form, or that a person named in a split. */
   readonly category?: N["category"]
   /** The case that it came out of; the engine's own. */
   readonly of?: OriginGiven

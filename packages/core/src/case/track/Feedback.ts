@@ -38,6 +38,8 @@ export interface Understanding {
   readonly kindHits: readonly (Span & { readonly kind?: string; readonly tone?: number })[]
   /** What a classifier of the host's came to: it decided the category, was not sure, or did not answer as it should. */
   readonly classifier?: "decided" | "unsure" | "late" | "failed" | "no-category"
+  /** The customer chose the category on the form. */
+  readonly chosen?: true
   /** `score`, `words`, or the person who decided. */
   readonly decidedBy: string
 }

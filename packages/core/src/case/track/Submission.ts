@@ -85,6 +85,8 @@ export interface Submission extends Brought {
   readonly verbatim?: string
   readonly description?: string
   readonly kind?: string
+  /** What the customer chose on the form. */
+  readonly category?: string
   readonly suggested?: Suggested
   readonly history?: History
 }

@@ -31,6 +31,7 @@ const given: Readonly<Record<string, (s: Submission, isScored: boolean) => boole
   "hoped-for-by": (s) => s.hopedForBy !== undefined,
   score: (s) => s.score !== undefined,
   kind: (s) => s.kind !== undefined,
+  category: (s) => s.category !== undefined,
   consent: (s) => (s.consent ?? []).length > 0,
   attachments: (s) => (s.attachments ?? []).length > 0
 }

@@ -115,7 +115,7 @@ export const understand = (
   // Nobody can be sure of words that are not there: a bare score needs no review.
   const isWordless = texts.join("").trim() === ""
   const category = found.category ?? policy.bundle.dictionary.otherwise
-  return heeding(
+  const read = heeding(
     policy,
     s,
     defined({
@@ -138,6 +138,35 @@ export const understand = (
     }),
     isKindSure
   )
+  return isRouted(kind) ? choosing(policy, s, read, isKindSure) : read
+}
+
+/**
+ * What the customer chose on the form counts. Words that are surely of something narrower say it better; where they are
+ * surely of something else, a person looks.
+ */
+const choosing = (
+  policy: Policy,
+  { category }: Submission,
+  read: Understanding,
+  isKindSure: boolean
+): Understanding => {
+  if (category === undefined) return read
+  const isTold = read.category !== undefined && (read.hits.length > 0 || read.classifier === "decided")
+  if (isTold && isUnder(policy, read.category, category)) return { ...read, sure: isKindSure }
+  const { second: _, ...rest } = read
+  if (!isTold || !read.sure) return { ...rest, category, confidence: 1, sure: isKindSure, chosen: true }
+  const second = { category: read.category ?? "", confidence: read.confidence }
+  return { ...rest, category, confidence: share(1 - read.confidence), sure: false, chosen: true, second }
+}
+
+const isUnder = ({ categories }: Policy, category: string | undefined, above: string): boolean => {
+  const seen = new Set<string>()
+  for (let name = category; name !== undefined && !seen.has(name); name = categories.get(name)?.under) {
+    if (name === above) return true
+    seen.add(name)
+  }
+  return false
 }
 
 /** Praise and plain ratings are thanked, not routed: what matters is that they are praise, not what is praised. */

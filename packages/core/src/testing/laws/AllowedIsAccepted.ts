@@ -107,7 +107,13 @@ const isOfArguments: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
     "effectiveness/too-early"
   ] as const),
   ...(["confirmation/no-reply", "reply/not-understood", "ending/not-offered", "loop/ended-early"] as const),
-  ...(["loop/not-reopenable", "loop/not-reopened-now", "loop/reopen-too-late", "loop/reopened-enough", "loop/reopened-too-fast"] as const),
+  ...([
+    "loop/not-reopenable",
+    "loop/not-reopened-now",
+    "loop/reopen-too-late",
+    "loop/reopened-enough",
+    "loop/reopened-too-fast"
+  ] as const),
   ...(["ownership/unknown-person", "ownership/away", "ownership/to-oneself"] as const),
   ...(["ownership/outside-department", "ownership/too-many-handovers"] as const),
   ...(["ownership/not-yours-to-lend", "ownership/already-over"] as const),

@@ -54,7 +54,8 @@ const understood = (understood: Understanding, v: Voice): string => {
         opt(understood.emotion, (e) => `，情绪 ${e}${opt(shownBy(felt, v), (w) => `（${w}）`)}`),
         opt(v.list(signals), (all) => `，信号词 ${all}`)
       ]
-  const by = understood.classifier === undefined ? "" : classifiers[understood.classifier][english ? 0 : 1]
+  const chosen = understood.chosen === undefined ? "" : english ? ", as the customer chose" : "，由客户选择"
+  const by = chosen + (understood.classifier === undefined ? "" : classifiers[understood.classifier][english ? 0 : 1])
   return `${parts.join("")}${understood.sure && understood.category === undefined ? "" : sureness}${by}`
 }
 

@@ -215,6 +215,7 @@ const field = {
   "hoped-for-by": ["until when you hope for it", "期望时间"],
   score: ["score", "评分"],
   kind: ["kind of feedback", "反馈类型"],
+  category: ["what it is about", "反馈类别"],
   consent: ["consent", "同意事项"],
   attachments: ["attachments", "附件"]
 } as const satisfies Readonly<Record<string, Pair>>

@@ -109,7 +109,13 @@ export const clockWishes = (p: Promises, told: string, version: 1 | 2, hasAgreed
     strict: { when: { "clock.told": ["missed", "met-late"] }, metBy, within: days(4) },
     chained: { from: ["clock:told"], metBy: ["passed:confirmed", "event:delivered"], within: days(1), ...other },
     "next-answer": { from: ["customer-wrote"], metBy: ["answered"], within: hours(2), ofCase: true },
-    "after-event": { from: ["event:delivered", "fact:promised-by"], metBy, within: elapsedHours(20), ofCase: true, restartedBy: ["customer-wrote", "reopened"] },
+    "after-event": {
+      from: ["event:delivered", "fact:promised-by"],
+      metBy,
+      within: elapsedHours(20),
+      ofCase: true,
+      restartedBy: ["customer-wrote", "reopened"]
+    },
     "after-all": { from: ["gate:confirmed", "reopened"], within: dates(2), promise: false }
   }
   const chosen = [...p.which, ...(isSecond && !p.which.includes("promised") ? (["promised"] as const) : [])]

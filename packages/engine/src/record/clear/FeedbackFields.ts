@@ -52,6 +52,7 @@ const understanding = {
     signalHits: { each: { members: { ...found, signal: "name" } } },
     kindHits: { each: { members: { ...found, kind: "name", tone: "plain" } } },
     classifier: "plain",
+    chosen: "plain",
     decidedBy: "id"
   }
 } as const
@@ -81,6 +82,7 @@ const feedback: ClearFields<Feedback> = {
         verbatim: "sealed",
         description: "sealed",
         kind: "name",
+        category: "name",
         ...brought,
         suggested: {
           members: { category: "name", confidence: "plain", spans: "plain", runnerUp: "name", failed: "plain" }

@@ -76,6 +76,7 @@ export const readRow = (row: Row, { mapping, channel, undated, file }: RowOption
     hopedForBy: givenOf(value("hoped-for-by")),
     score: scored === undefined ? givenOf(value("score")) : Number(scored),
     kind: kindOf(givenOf(value("kind"))),
+    category: givenOf(value("category")),
     attachments: listOf(value("attachments")),
     facts: factsOf(values, mapping),
     history: past,

@@ -3,12 +3,12 @@
 import { defined, Trigger } from "@hearback/core"
 import type { ClockRule, Target } from "../../bundle/Bundle.ts"
 import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf, wordsOf, yesNoOf } from "../../link/Tree.ts"
+import { dates } from "../../vocabulary/Vocabulary.ts"
 import { type Expanded, expandedOf } from "../Expansion.ts"
 import { lengthOf, pointOf } from "../Length.ts"
 import { gatesIn } from "../Names.ts"
 import { known, type Reading, unknown, whoOf } from "../Reading.ts"
 import { titled } from "../Text.ts"
-import { dates } from "../../vocabulary/Vocabulary.ts"
 import { conditionOf } from "../table/Table.ts"
 import { varyingOf } from "../table/Varying.ts"
 
