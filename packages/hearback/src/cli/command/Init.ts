@@ -9,6 +9,7 @@ import { packNamed } from "../policy/PackNamed.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { invocationOf } from "../program/Invocation.ts"
+import { commandCalled } from "../text/Names.ts"
 
 export const command: CommandSpec = {
   name: "init",
@@ -25,12 +26,13 @@ export const command: CommandSpec = {
 const init = (request: Request, context: Context): Answer => {
   const folder = absolute(request.arguments[0] ?? ".", context)
   const name = nameOf(request.one("name"), folder, context)
+  const { paint, texts, language } = context
   const installed = installedFor(folder)
   const schemas = `${installed ?? "./node_modules/hearback"}/schemas`
   const project = request.has("project")
   const choices = { name, zone: zoneOf(context), schemas, project }
   const pack = request.one("pack")
-  const files = pack === undefined ? filesOf(context.language, choices) : ofPack(pack, choices, request, context)
+  const files = pack === undefined ? filesOf(language, choices) : ofPack(pack, choices, request, context)
   write(folder, files, request.has("force"), context)
   const written = Object.keys(files).map((file) => shortPath(join(folder, file), context))
   const inside = shortPath(folder, context)
@@ -39,9 +41,11 @@ const init = (request: Request, context: Context): Answer => {
     ...(inside === "." ? [] : [`cd ${/^[\w./-]+$/.test(inside) ? inside : `"${inside}"`}`]),
     ...(project
       ? ["npm install", "npm test", "npm start"]
-      : [...(installed === undefined ? ["npm install hearback"] : []), `${program} check`, `${program} test`])
+      : [
+          ...(installed === undefined ? ["npm install hearback"] : []),
+          ...["check", "test"].map((name) => `${program} ${commandCalled(name, language)}`)
+        ])
   ]
-  const { paint, texts } = context
   return {
     exit: 0,
     json: { folder: inside, policy: name, files: written, next },

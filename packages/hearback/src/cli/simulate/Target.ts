@@ -114,7 +114,11 @@ const namesOf = (subject: Subject, { language }: Context): readonly Known[] => {
     loop: bundle.loops.map(({ name }) => name)
   }
   return (Object.keys(dimensions) as Dimension[]).flatMap((dimension) =>
-    (of[dimension] ?? []).map((name) => ({ dimension, name, title: titles(dimension, name) }))
+    (of[dimension] ?? []).map((name) => ({
+      dimension,
+      name,
+      title: dimension === "grade" ? name : titles(dimension, name)
+    }))
   )
 }
 

@@ -37,6 +37,11 @@ export const titlesOf = ({ policy, simulation }: Subject, language: Language): T
         return own(bundle.dictionary.categories.find((category) => category.name === name)?.title)
       case "person":
         return people.get(name)
+      case "channel":
+        return own(bundle.channels[name]?.title)
+      case "grade":
+        // A level has no title: among Chinese words the English word that names it stands in quotes; P1 is no word.
+        return language === "zh-CN" && /[a-z]{2}/.test(name) ? `“${name}”` : name
       default:
         return undefined
     }

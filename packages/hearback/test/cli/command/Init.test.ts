@@ -80,6 +80,11 @@ describe("init", () => {
     )
   })
 
+  it("says so in Chinese commands to whoever reads Chinese", async () => {
+    const { json } = await hearback(["init", "my-loop", "--lang", "zh", "--json"], { cwd: folder(), env: { PATH: "" } })
+    expect(json.next.slice(-2)).toEqual(["npx hearback 检查", "npx hearback 测试"])
+  })
+
   it("quotes a folder whose name a shell would take apart", async () => {
     const { json } = await hearback(["init", "my loop", "--json"], { cwd: folder() })
     expect(json.next[0]).toBe('cd "my loop"')
