@@ -8,7 +8,7 @@
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { type FileKind, languageOf } from "../outline/Outline.ts"
 import { parseYaml } from "../parse/Parse.ts"
-import { readFile } from "../shape/Check.ts"
+import { shaped } from "../shape/Check.ts"
 import { kindOf } from "../shape/Kind.ts"
 import type { Node } from "../source/Node.ts"
 import { type SourceFile, written } from "../source/SourceFile.ts"
@@ -42,15 +42,17 @@ export const format = (
   const refused = (diagnostics: ReadonlyArray<Diagnostic>): Formatted => ({ file, isChanged: false, diagnostics })
   if (tree === undefined) return refused(parsed.diagnostics)
   const kind = kindOf(tree)
-  const { diagnostics } = readFile(source, kind)
+  const { diagnostics } = shaped(parsed, kind)
   if (diagnostics.some(({ level }) => level === "error")) return refused(diagnostics)
   const from = keysOf(file)
   const to = keys ?? from
   const { tree: turned, changed } = turn(tree, { kind, from, to, whole: true })
   const sheet = { language: languageOf(kind), keys: to, remarks: remarksIn(file, tree), changed }
   const text = printed(pieceOf(sheet, turned))
-  const lost = lostIn(file, tree, text, kind)
-  return lost === undefined ? { file, text, isChanged: text !== file.text, diagnostics } : refused([lost])
+  const isChanged = text !== file.text
+  // What stands as it stood means what it meant.
+  const lost = isChanged ? lostIn(file, tree, text, kind) : undefined
+  return lost === undefined ? { file, text, isChanged, diagnostics } : refused([lost])
 }
 
 /** Says where the written text would mean something else: a name that is a word of ours in the other key language. */

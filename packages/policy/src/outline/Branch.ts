@@ -4,8 +4,17 @@ import type { KeyLanguage } from "../vocabulary/KeyLanguage.ts"
 import type { Language, Outline } from "./Outline.ts"
 import { languageTag } from "./Reserved.ts"
 
+/** Outlines stay the same as long as the process lives, and each is asked for at every value that it describes. */
+const branches = new WeakMap<Outline, ReadonlyArray<Outline>>()
+
 /** Returns the branches of an outline; one that says no `x-words` takes those of the union around it. */
-export const branchesOf = (language: Language, given: Outline): ReadonlyArray<Outline> => {
+export const branchesOf = (language: Language, outline: Outline): ReadonlyArray<Outline> => {
+  const known = branches.get(outline) ?? laidFlat(language, outline)
+  branches.set(outline, known)
+  return known
+}
+
+const laidFlat = (language: Language, given: Outline): ReadonlyArray<Outline> => {
   const outline = language.resolve(given)
   if (outline.anyOf === undefined) return [outline]
   const words = outline["x-words"]
@@ -23,6 +32,22 @@ export interface KeyFound {
   readonly value: Outline
 }
 
+const chinese = new WeakMap<object, ReadonlyMap<string, KeyFound>>()
+
+/** The keys of a map by their Chinese words. */
+const chineseKeys = (properties: Readonly<Record<string, Outline>>): ReadonlyMap<string, KeyFound> => {
+  const known =
+    chinese.get(properties) ??
+    new Map(
+      Object.entries(properties).flatMap(([en, value]) => {
+        const zh = value["x-zh"]
+        return zh === undefined ? [] : [[zh, { en, zh, value }] as const]
+      })
+    )
+  chinese.set(properties, known)
+  return known
+}
+
 /** Returns a key of a map by its word in one language. */
 export const keyFound = (branch: Outline, word: string, language: KeyLanguage): KeyFound | undefined => {
   const { properties } = branch
@@ -31,8 +56,7 @@ export const keyFound = (branch: Outline, word: string, language: KeyLanguage): 
     const value = Object.hasOwn(properties, word) ? properties[word] : undefined
     return value && { en: word, zh: value["x-zh"] ?? word, value }
   }
-  const found = Object.entries(properties).find(([, value]) => value["x-zh"] === word)
-  return found && { en: found[0], zh: word, value: found[1] }
+  return chineseKeys(properties).get(word)
 }
 
 /** Returns what stands under a name, or nothing where a map takes no names. */

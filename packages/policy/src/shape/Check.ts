@@ -48,21 +48,24 @@ let last: (Source & { readonly kind: FileKind; readonly parsed: Parsed }) | unde
 export function readFile(source: Source, kind: FileKind): Parsed {
   const { path, text } = source
   if (last?.path !== path || last.text !== text || last.kind !== kind)
-    last = { path, text, kind, parsed: read(source, kind) }
+    last = { path, text, kind, parsed: shaped(parseYaml(source), kind) }
   return last.parsed
 }
 
-/** Where a line stands in the wrong column, that is said, and nothing of what follows from it. */
-function read(source: Source, kind: FileKind): Parsed {
-  const read = judged(source, kind)
+/**
+ * Checks the shape of a file that was parsed; what is wrong with its writing is told with it. Where a line stands in the
+ * wrong column, that is said, and nothing of what follows from it.
+ */
+export function shaped(parsed: Parsed, kind: FileKind): Parsed {
+  const read = judged(parsed, kind)
   const { file, diagnostics } = read
   if (kind === "mapping" || !diagnostics.some(({ level }) => level === "error")) return read
-  const moved = misplaced(file, diagnostics, (text) => judged({ path: file.path, text }, kind).diagnostics)
+  const judge = (text: string) => judged(parseYaml({ path: file.path, text }), kind).diagnostics
+  const moved = misplaced(file, diagnostics, judge)
   return moved === undefined ? read : { file, diagnostics: settle(moved) }
 }
 
-function judged(source: Source, kind: FileKind): Parsed {
-  const parsed = parseYaml(source)
+function judged(parsed: Parsed, kind: FileKind): Parsed {
   if (parsed.tree === undefined) return parsed
   const isChinese = kind !== "mapping" && keysOf(parsed.file) === "zh-CN"
   const other = otherKind(parsed.tree, kind)
