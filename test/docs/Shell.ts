@@ -60,34 +60,48 @@ export const problemOf = async (line: string, database: string): Promise<string 
 export const isScript = (text: string): boolean => /^npx hearback init \S+ && cd /.test(text)
 
 /** Runs a whole fence in an empty folder, each line after the one before; returns what went wrong. */
-export const scriptProblem = (text: string, folder: string): string | undefined => {
-  const script = `set -e\nnpx() { shift; "$NODE" --conditions=source --no-warnings "$BIN" "$@"; }\n${text}`
-  const env = { ...process.env, NODE: process.execPath, BIN: join(root, "packages/hearback/src/bin.ts"), LANG: "en" }
-  const { status, stdout, stderr } = spawnSync("sh", ["-c", script], { cwd: folder, encoding: "utf8", env })
-  return status === 0 ? undefined : `exit ${status}\n${stdout}${stderr}`
+export const scriptProblem = async (text: string, folder: string): Promise<string | undefined> => {
+  let cwd = folder
+  for (const command of text.trim().split(/\n| && /)) {
+    const [, into] = /^cd (\S+)$/.exec(command) ?? []
+    const [, words] = /^npx hearback (.+)$/.exec(command) ?? []
+    if (into !== undefined) cwd = join(cwd, into)
+    else if (words === undefined) return `nothing is known of such a line: ${command}`
+    else {
+      const problem = await answerOf(words, "0", { cwd, env: {} })
+      if (problem !== undefined) return `${command}\n${problem}`
+    }
+  }
+  return undefined
 }
 
 /** Runs our command line in this process, in the folder of the repository, with a store of its own. */
 const run = (words: string, exit: string, database: string): Promise<string | undefined> => {
   // Several documents show the same command; only those that fill a store differ by their store.
   const key = words.startsWith("ingest") ? `${words} ${database}` : words
-  const before = done.get(key) ?? answerOf(words, exit, database)
+  const env = { HEARBACK_DB: database, HEARBACK_COMMAND: "npm run -s hearback --" }
+  const before = done.get(key) ?? answerOf(words, exit, { cwd: root, env })
   done.set(key, before)
   return before
 }
 
 const done = new Map<string, Promise<string | undefined>>()
 
-const answerOf = async (words: string, exit: string, database: string): Promise<string | undefined> => {
+interface Place {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string>>
+}
+
+const answerOf = async (words: string, exit: string, { cwd, env }: Place): Promise<string | undefined> => {
   const said: string[] = []
-  const status = await hearback(wordsOf(words), {
+  const status = await hearback(wordsOf(words, cwd), {
     out: (text) => said.push(text),
     err: (text) => said.push(text),
     outIsTerminal: false,
     errIsTerminal: false,
     columns: 100,
-    env: { HEARBACK_DB: database, HEARBACK_COMMAND: "npm run -s hearback --", LANG: "en" },
-    cwd: root,
+    env: { ...env, LANG: "en" },
+    cwd,
     now: Date.now,
     interrupted: new AbortController().signal
   })
@@ -95,7 +109,7 @@ const answerOf = async (words: string, exit: string, database: string): Promise<
 }
 
 /** What a shell makes of a line: quotes are taken off, patterns become the names of files. */
-const wordsOf = (line: string): readonly string[] => {
-  const { stdout } = spawnSync("sh", ["-c", `printf '%s\\0' ${line}`], { cwd: root, encoding: "utf8" })
+const wordsOf = (line: string, cwd: string): readonly string[] => {
+  const { stdout } = spawnSync("sh", ["-c", `printf '%s\\0' ${line}`], { cwd, encoding: "utf8" })
   return stdout.split("\0").slice(0, -1)
 }

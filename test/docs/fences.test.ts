@@ -129,8 +129,8 @@ describe("fences of the documentation", () => {
 
   it.each(inLanguage("sh").filter(({ text }) => isScript(text)))(
     "$file:$line runs to its end",
-    ({ text }) => {
-      expect(scriptProblem(text, mkdtempSync(join(folder, "script-")))).toBeUndefined()
+    async ({ text }) => {
+      expect(await scriptProblem(text, mkdtempSync(join(folder, "script-")))).toBeUndefined()
     },
     60_000
   )
