@@ -20,6 +20,8 @@ export interface Example {
   readonly calendar: string
   readonly data: string
   readonly labels?: string
+  /** How many rows are read; all unless it is said. */
+  readonly most?: number
   /** A table is published without the words of those who did not consent: such rows never were messages to us. */
   readonly wordless: "left-out" | "quarantined"
   /** Where rows say no instant, they come in this span. Units: ms. */

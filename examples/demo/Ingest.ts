@@ -123,7 +123,7 @@ const labelsOf = (example: Example): ReadonlyMap<string, string> => {
 export const ingest = (example: Example, zone: Zone.Zone, seed: string): Intake => {
   const fields = parseYaml(readFileSync(join(example.folder, "map.yaml"), "utf8")) as Fields
   const text = readFileSync(join(example.folder, example.data), "utf8")
-  const rows = example.data.endsWith(".csv") ? csv(text) : ndjson(text)
+  const rows = (example.data.endsWith(".csv") ? csv(text) : ndjson(text)).slice(0, example.most)
   const labels = labelsOf(example)
   const found: (Arrival & { readonly reading?: Reading })[] = []
   let leftOut = 0

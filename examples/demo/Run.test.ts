@@ -11,7 +11,10 @@ import { choose, storyLines, tell } from "./Story.ts"
 
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, one) => total + one, 0)
 
-describe.each(examples)("weeks of $name", (example) => {
+/** One lives through all of its rows, the others through enough of them for everything to happen. */
+const lived = examples.map((one) => (one.name === "itr-service" ? one : { ...one, most: 120 }))
+
+describe.each(lived)("weeks of $name", (example) => {
   let ran: Ran
   let record: CaseRecord
   let found: Figures
