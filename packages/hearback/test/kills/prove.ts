@@ -1,11 +1,30 @@
-/** Kills processes: `prove.ts kills <how many> <seed>`, a third of them each with one, two and four at once. */
+/**
+ * Kills processes: `prove.ts <law> <how many> <seed>`, a third of them each with one, two and four at once; on a file, or on a
+ * PostgreSQL server that is killed as well, where one is installed.
+ */
+import { setTimeout as pause } from "node:timers/promises"
+import { folderOfPrograms, startServer } from "../../../../test/postgres/Server.ts"
 import { chanceOf } from "../simulation/Chance.ts"
-import { killMany } from "./Kills.ts"
+import { type Killing, killMany } from "./Kills.ts"
 
 const [name, count = "0", seed = "0"] = process.argv.slice(2)
+const programs = folderOfPrograms()
+const onServer = "real-kills-postgres"
 
-if (name === undefined) process.stdout.write(JSON.stringify(["real-kills"]))
+if (name === undefined)
+  process.stdout.write(JSON.stringify(["real-kills", ...(programs === undefined ? [] : [onServer])]))
 else {
+  const server = name === onServer && programs !== undefined ? await startServer(programs) : undefined
+  const place = (processes: number): Partial<Killing> =>
+    server === undefined
+      ? {}
+      : {
+          place: `${server.url}#kills_${seed}_${processes}`,
+          meanwhile: async () => {
+            await pause(1_000 + (Number(seed) % 1_000))
+            await server.crash()
+          }
+        }
   const began = performance.now()
   const figures = { histories: 0, commands: 0, messages: 0 }
   for (const processes of [1, 2, 4]) {
@@ -13,7 +32,8 @@ else {
     const { violation, answers, messages } = await killMany({
       processes,
       kills,
-      chance: chanceOf(Number(seed) + processes)
+      chance: chanceOf(Number(seed) + processes),
+      ...place(processes)
     })
     if (violation !== undefined) {
       process.stderr.write(`${processes} processes: ${violation}\n`)
@@ -23,5 +43,6 @@ else {
     figures.commands += answers
     figures.messages += messages
   }
+  await server?.stop()
   process.stdout.write(`${JSON.stringify({ law: name, ...figures, seconds: (performance.now() - began) / 1000 })}\n`)
 }

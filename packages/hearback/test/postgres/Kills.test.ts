@@ -1,4 +1,4 @@
-/** Processes that are killed, and a server that is, while several processes work on one store in PostgreSQL. */
+/** Processes that are killed, and a server that is, on one store in PostgreSQL: a few here, and more by `npm run prove`. */
 import { randomBytes } from "node:crypto"
 import { setTimeout as pause } from "node:timers/promises"
 import { describe, expect, inject, it } from "vitest"
@@ -13,8 +13,8 @@ const freshPlace = (url: string): string => `${url}#kills_${randomBytes(6).toStr
 describe.skipIf(server === undefined)("processes that are killed while they work on one database", () => {
   it("all that was answered is there once, and every message is whole", { timeout }, async () => {
     const { violation, answers, messages } = await killMany({
-      processes: 4,
-      kills: 8,
+      processes: 3,
+      kills: 3,
       chance: chanceOf(4),
       place: freshPlace(server ?? "")
     })
@@ -31,12 +31,12 @@ describe.skipIf(programs === undefined)("a server that is killed", () => {
     const own = await startServer(programs ?? "")
     try {
       const { violation, answers } = await killMany({
-        processes: 3,
-        kills: 6,
+        processes: 2,
+        kills: 2,
         chance: chanceOf(7),
         place: freshPlace(own.url),
         meanwhile: async () => {
-          await pause(2_000)
+          await pause(1_500)
           await own.crash()
         }
       })
