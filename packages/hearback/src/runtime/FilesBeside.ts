@@ -5,7 +5,6 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs"
 import { resolve } from "node:path"
 import { type Bundle, Zone } from "@hearback/core"
-import { isStoreError } from "@hearback/engine"
 import type { Companions } from "@hearback/policy"
 import { inNamedZone, inZone, plainReader, readerOf } from "./InstantFormat.ts"
 
@@ -73,12 +72,8 @@ const eventsOf = async (path: string): Promise<Content> => {
 
 const arrivalsOf = async (path: string): Promise<Content> => {
   const { readArrivals } = await import("./StoredArrivals.ts")
-  try {
-    return { objects: (await readArrivals(path)).map((one) => JSON.stringify(one)).join("\n"), from: "store" }
-  } catch (error) {
-    if (isStoreError(error)) return { why: error.message }
-    throw error
-  }
+  const found = await readArrivals(path)
+  return "why" in found ? found : { objects: found.map((one) => JSON.stringify(one)).join("\n"), from: "store" }
 }
 
 const mark = "SQLite format 3\0"

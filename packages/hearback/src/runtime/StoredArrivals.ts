@@ -1,12 +1,22 @@
 /** What came into a store of ours, as a table has it: one row a case, columns called like the fields of feedback. */
 import { defined, type Fact } from "@hearback/core"
-import { defaultTenant, readRecord } from "@hearback/engine"
+import { defaultTenant, isStoreError, readRecord } from "@hearback/engine"
 import { sqlite } from "@hearback/store-sql"
 
 type Row = Readonly<Record<string, Fact.FactValue>>
 
-/** Returns a row for each case of a store, its keys in the file beside it. What was erased is left out of its row. */
-export const readArrivals = async (path: string): Promise<readonly Row[]> => {
+/** Returns a row for each case of a store, its keys in the file beside it, or why it cannot be read. */
+export const readArrivals = async (path: string): Promise<readonly Row[] | { readonly why: string }> => {
+  try {
+    return await rowsOf(path)
+  } catch (error) {
+    if (isStoreError(error)) return { why: error.message }
+    throw error
+  }
+}
+
+/** What was erased is left out of its row. */
+const rowsOf = async (path: string): Promise<readonly Row[]> => {
   const store = sqlite(path)
   const rows: Row[] = []
   try {
