@@ -1,4 +1,5 @@
 /** What a policy would have decided on recorded cases. Pure: no clock, no chance, no I/O. */
+export { type Change, changesOf } from "./compare/Change.ts"
 export { type Comparison, makeComparison } from "./compare/Comparison.ts"
 export { mcNemar } from "./compare/McNemar.ts"
 export { type LearnOptions, learn } from "./estimate/Learn.ts"

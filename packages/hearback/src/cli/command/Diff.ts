@@ -1,20 +1,26 @@
 /** `diff`: two policies compared by what they do to cases. */
 import { dirname } from "node:path"
-import { Fact } from "@hearback/core"
+import { Fact, Policy } from "@hearback/core"
 import { compare, type Difference } from "@hearback/policy"
 import { compileFile } from "@hearback/policy/node"
+import { logOf } from "../backtest/Store.ts"
 import { findPolicy, mustExist } from "../file/Paths.ts"
 import { seenFrom } from "../policy/Findings.ts"
 import { sidesFromGit } from "../policy/FromGit.ts"
 import { broken } from "../policy/PolicyFiles.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
+import { plain } from "../program/PlainJson.ts"
 import { refuse } from "../program/Values.ts"
 import { writeDiffPage } from "../question/Page.ts"
 import { diffMarkdown } from "../render/diff/Markdown.ts"
 import { diffText } from "../render/diff/Report.ts"
 import { type Compared, type Side, toldOf } from "../render/diff/Said.ts"
+import { refused } from "../render/Outcome.ts"
+import { touchedMarkdown, touchedStoreLines } from "../render/Touched.ts"
 import { writtenText } from "../simulate/Written.ts"
+import { storeOptions, withStore } from "../store/OpenStore.ts"
+import { type TouchedStore, touchedStore } from "../store/Touched.ts"
 
 export const command: CommandSpec = {
   name: "diff",
@@ -27,7 +33,8 @@ export const command: CommandSpec = {
     { flag: "--assert", value: "what", choices: ["no-weaker"] },
     { flag: "--html", value: "file" },
     { flag: "--markdown" },
-    { flag: "--git", value: "file" }
+    { flag: "--git", value: "file" },
+    ...storeOptions
   ],
   run: async (request, context) => {
     const path = request.one("git")
@@ -36,13 +43,24 @@ export const command: CommandSpec = {
     const { tooManyArguments, seeHelp } = context.texts.frame
     if (extra !== undefined)
       cannotRun({ code: "usage/too-many-arguments", message: tooManyArguments(extra), help: seeHelp("diff ") })
-    return diff(request, context)
+    if (request.one("db") === undefined) refuse(["key-file"], "without", "db", request, context)
+    const compared = comparedIn(request, context)
+    if (request.one("db") === undefined) return answerOf(compared, undefined, request, context)
+    const { before, after } = compared
+    const versions = { before: before.bundle, after: after.bundle }
+    const touched = await withStore(
+      request,
+      context,
+      async (opened) => touchedStore(opened, await logOf(opened), versions),
+      { withoutStaff: true }
+    )
+    return "open" in touched ? answerOf(compared, touched, request, context) : refused(touched, context)
   }
 }
 
 /** git gives up where a driver says no, so this one never does. */
 const diffForGit = (path: string, request: Request, context: Context): Answer => {
-  refuse(["assert", "html", "markdown"], "beside", "git", request, context)
+  refuse(["assert", "html", "markdown", "db", "key-file"], "beside", "git", request, context)
   const { diff: texts } = context.texts
   const told = (text: string): Answer => ({ exit: 0, json: { path, text }, pretty: () => `${text}\n` })
   const sides = sidesFromGit(path, request.arguments, context)
@@ -61,10 +79,18 @@ const diffForGit = (path: string, request: Request, context: Context): Answer =>
   }
 }
 
-const diff = (request: Request, context: Context): Answer => {
-  const [before = "", after = ""] = request.arguments
-  const [one, two] = [sideOf(before, context), sideOf(after, context)]
-  const compared: Compared = { comparison: compare(one.bundle, two.bundle), before: one, after: two }
+const comparedIn = (request: Request, context: Context): Compared => {
+  const [one = "", two = ""] = request.arguments
+  const [before, after] = [sideOf(one, context), sideOf(two, context)]
+  return { comparison: compare(before.bundle, after.bundle), before, after }
+}
+
+const answerOf = (
+  compared: Compared,
+  touched: TouchedStore | undefined,
+  request: Request,
+  context: Context
+): Answer => {
   const { differences, notDone } = compared.comparison
   const { texts, paint } = context
   const weaker = differences.filter(({ weight }) => weight === "weaker" || weight === "perhaps-weaker")
@@ -78,12 +104,20 @@ const diff = (request: Request, context: Context): Answer => {
       same: differences.length === 0 && notDone.length === 0,
       differences: plainOf(compared, context),
       notDone: notDone as unknown as Json,
+      ...(touched && { touched: plain(touched) }),
       ...(paths.length > 0 && { written: paths })
     },
     pretty: () =>
       request.has("markdown")
-        ? diffMarkdown(compared, verdict, context)
-        : diffText(compared, verdict && paint(fails ? "bad" : "good", verdict), context) + writtenText(paths, context)
+        ? diffMarkdown(compared, verdict, context) +
+          (touched === undefined ? "" : touchedMarkdown(touched, Policy.load(compared.after.bundle), context))
+        : [
+            diffText(compared, verdict && paint(fails ? "bad" : "good", verdict), context),
+            ...(touched === undefined
+              ? []
+              : touchedStoreLines(touched, Policy.load(compared.after.bundle), context).map((line) => `${line}\n`)),
+            writtenText(paths, context)
+          ].join("")
   }
 }
 

@@ -7,7 +7,9 @@ import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
 import { movedText } from "../render/Move.ts"
 import { refused } from "../render/Outcome.ts"
+import { touchedLines } from "../render/Touched.ts"
 import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
+import { touchedByMove } from "../store/Touched.ts"
 
 export const command: CommandSpec = {
   name: "move",
@@ -59,9 +61,15 @@ const move = async (opened: Opened, request: Request, context: Context, to: Movi
   const moved = answer.cases
   // A case that was named and is closed, unknown or there already.
   const left = asked.filter((id) => !moved.some((one) => one.case === id))
+  const touched = isDry ? touchedByMove(moved, moved.length) : undefined
   return {
     exit: left.length === 0 && moved.every(({ rejection }) => rejection === undefined) ? 0 : 1,
-    json: { dryRun: isDry, moved: plain(moved), left },
-    pretty: () => movedText(moved, left, isDry, opened.policy, opened.now, context)
+    json: { dryRun: isDry, moved: plain(moved), left, ...(touched && { touched: plain(touched) }) },
+    pretty: () => {
+      const kinds = touched === undefined ? [] : touchedLines(touched, opened.policy, context)
+      return (
+        movedText(moved, left, isDry, opened.policy, opened.now, context) + kinds.map((line) => `${line}\n`).join("")
+      )
+    }
   }
 }

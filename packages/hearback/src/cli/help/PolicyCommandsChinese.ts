@@ -107,6 +107,8 @@ export const policyCommands: PolicyCommandHelp = {
       "列出哪些案件的定级、路径、关口、时限不同，以及权限、首问人、消息、用语、保存期的变化：每处附一个可复现的案件和两份文件中的行号，放松的排在最前。排版、注释、键的先后和键名语言都不算不同。",
     arguments: { old: "原来的策略", new: "新的策略", files: "与 `--驱动` 同用：git 在路径之后给出的参数" },
     options: {
+      db: "并列出此数据文件中受影响的在办和已结案件，及如何受影响",
+      "key-file": keyFile,
       git: "作 git 的比较驱动，路径和新旧两方由 git 补上：git config diff.hearback.command 'hearback 比较 --驱动'",
       assert: "不放松：有放松或可能放松之处即答否",
       html: "另写成一页独立的网页，中英文俱全",

@@ -116,8 +116,10 @@ export const policyCommands: PolicyCommandHelp = {
       files: "with `--git`: what git adds behind the path"
     },
     options: {
-      assert: "no-weaker: say no where something is weaker, or may be",
+      db: "also say which open and past cases of this store are touched, and how",
+      "key-file": keyFile,
       git: "as the driver of `git diff`, which adds the path and both sides: git config diff.hearback.command 'hearback diff --git'",
+      assert: "no-weaker: say no where something is weaker, or may be",
       html: "also write it as one page that stands by itself, in both languages",
       markdown: "print Markdown for a pull request"
     },

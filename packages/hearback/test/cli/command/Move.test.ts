@@ -31,7 +31,14 @@ describe("move", () => {
     expect(exit).toBe(0)
     expect(json).toMatchObject({ ok: true, dryRun: true, moved: [{ case: id, demanded: [], notNeeded: [] }], left: [] })
     expect(json.moved[0].clocks[0]).toMatchObject({ before: expect.any(String), after: expect.any(String) })
-    expect((await call("move", second, "--dry-run")).out).toContain("1 case would move")
+    const { out } = await call("move", second, "--dry-run")
+    expect(out).toContain("1 case would move")
+    expect(out).toMatch(new RegExp(`due \\S.*: later +1 +${id}\n`))
+    expect(json.touched).toMatchObject({
+      of: 1,
+      touched: 1,
+      kinds: [{ of: "due", how: "later", count: 1, cases: [id] }]
+    })
     // The version in force is the one before.
     expect((await call("move", "--dry-run")).out).toContain("no open case")
   })

@@ -63,6 +63,21 @@ const en = {
   gone: (path: string) => `${path}: the policy is gone`,
   merging: (path: string) => `${path}: not merged yet`,
   notCompared: (path: string) => `${path}: not compared, for one side has errors`,
+  touched: {
+    open: (touched: number, of: number) => `open cases: a move would change ${touched} of ${of}`,
+    past: (touched: number, of: number) => `past cases: ${touched} of ${of} would have been decided otherwise`,
+    notDecided: (cases: number) =>
+      `${cases} cannot be decided again: one of the policies reads what was not recorded, or would not have opened them`,
+    refused: "not moved: they would demand less",
+    how: {
+      sooner: "sooner",
+      later: "later",
+      runs: "runs from then on",
+      "runs-no-longer": "runs no longer",
+      demanded: "newly demanded",
+      "not-demanded": "no longer demanded"
+    }
+  },
   head: { what: "what", before: "before", after: "after", cases: "cases", lines: "lines" },
   otherText: "any other text",
   unknown: "unknown"
@@ -125,6 +140,20 @@ const zh: Comparing = {
   gone: (path) => `${path}：策略已删去`,
   merging: (path) => `${path}：尚未合并`,
   notCompared: (path) => `${path}：有一方存在错误，未比较`,
+  touched: {
+    open: (touched, of) => `在办案件：换版会改变 ${of} 件中的 ${touched} 件`,
+    past: (touched, of) => `已结案件：${of} 件中有 ${touched} 件的裁定会不同`,
+    notDecided: (cases) => `${cases} 件无法重新裁定：有一份策略要读的内容没有记录，或不会立案`,
+    refused: "不换版：要求会减少",
+    how: {
+      sooner: "提前",
+      later: "推后",
+      runs: "开始计时",
+      "runs-no-longer": "不再计时",
+      demanded: "新增要求",
+      "not-demanded": "不再要求"
+    }
+  },
   head: { what: "内容", before: "旧", after: "新", cases: "案件", lines: "所在行" },
   otherText: "其他文字",
   unknown: "未知"
