@@ -6,6 +6,7 @@ import { byFacts, HOUR, nine } from "./Cases.ts"
 const mapping: LogMapping = {
   columns: { case: "id", activity: "state", at: "when", order: "n", received: "opened", channel: "by" },
   constants: { kind: "complaint" },
+  factsOfAll: {},
   facts: { urgent: "urgent" },
   grades: { priority: "prio" },
   kept: { acknowledged: "sla" },
@@ -43,6 +44,13 @@ const faultsOf = (...rows: ReturnType<typeof row>[]) =>
   logOf(...rows).quality.faults.map(({ fault, count, lines, column, value }) => [fault, count, lines, column, value])
 
 describe("a log", () => {
+  it("gives every case the facts of which the log has no column; one that a column leaves empty stays unknown", () => {
+    const ofAll = { ...mapping, factsOfAll: { tier: "key", urgent: true } }
+    const [one] = logBy(ofAll, row(2, {}), row(3, {})).cases
+    expect(one).toMatchObject({ facts: { tier: "key", urgent: "yes" }, moments: [] })
+    expect(logBy(ofAll, row(2, { urgent: "?" })).cases[0]?.facts).toEqual({ tier: "key" })
+  })
+
   it("tells how often a case was handed over, where a column says who owns it", () => {
     const owned = { ...mapping, columns: { ...mapping.columns, owner: "owner" } }
     const rows = ["ann", "?", "ann", "ben", "ben", "ann"].map((owner, n) => row(n + 2, { owner }))

@@ -1,5 +1,6 @@
 /** Which column of an event log is what, and what its words mean in the policy: a mapping file as it was read. */
 import { type Deed, type Happened, InputName } from "@hearback/core"
+import type { Facts } from "../record/RecordedCase.ts"
 
 /** What a column can be beside a fact. */
 export type Field =
@@ -30,6 +31,8 @@ export interface LogMapping {
   readonly columns: Readonly<Partial<Record<Field, string>>>
   /** What every case has, where no column says it. */
   readonly constants: Readonly<Partial<Record<Field, string>>>
+  /** Facts that every case has, where no column says them. */
+  readonly factsOfAll: Facts
   /** Columns by fact. */
   readonly facts: Readonly<Record<string, string>>
   /** Columns of what was decided then: levels by dimension, whether a promise was kept by clock. */

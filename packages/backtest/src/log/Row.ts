@@ -36,6 +36,10 @@ export interface Reader {
 export const makeReader = ({ mapping, policy, readInstant, quality }: Setting): Reader => {
   const { columns, constants, values } = mapping
   const { bundle, zone } = policy
+  // Where a column leaves a fact empty, nothing is known of it.
+  const ofAll = Object.fromEntries(
+    Object.entries(mapping.factsOfAll).filter(([name]) => mapping.facts[name] === undefined)
+  )
   const missing = new Set(["", ...mapping.missing])
   const cell = (row: LogRow, column: string | undefined): string | undefined => {
     const value = column === undefined ? undefined : row.values[column]?.trim()
@@ -95,7 +99,7 @@ export const makeReader = ({ mapping, policy, readInstant, quality }: Setting): 
       if (value === undefined) return undefined
       return Number.isFinite(Number(value)) ? Number(value) : unknown(row, columns[name], value)
     },
-    facts: (row) => group(mapping.facts, (name, column) => factOf(row, name, column)),
+    facts: (row) => ({ ...ofAll, ...group(mapping.facts, (name, column) => factOf(row, name, column)) }),
     grades: (row) =>
       group(mapping.grades, (name, column) => {
         const value = cell(row, column)

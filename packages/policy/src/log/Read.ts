@@ -12,7 +12,7 @@ import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
 import { said } from "../diagnostic/text/Said.ts"
 import { unknownName } from "../diagnostic/Unknown.ts"
-import { type Context, contextOf, factOf, known, sentenceOf, wordOf } from "../people/Context.ts"
+import { type Context, contextOf, factOf, factsOf, known, sentenceOf, wordOf } from "../people/Context.ts"
 import { readFile } from "../shape/Check.ts"
 import { type Entry, entriesOf, get, isMap, itemsOf, type Node } from "../source/Node.ts"
 import type { Span } from "../source/SourceFile.ts"
@@ -71,6 +71,7 @@ const mappingOf = (context: Context, tree: Node) => {
   return {
     columns,
     constants: { ...preset.constants, ...constantsOf(context, get(tree, "constants")) },
+    factsOfAll: factsOf(context, get(get(tree, "constants"), "facts")) ?? {},
     facts: named(context, "fact", get(tree, "facts"), Object.keys(bundle.facts), {
       ...preset.facts,
       ...(preset.simulated === true ? factColumns(Object.keys(bundle.facts)) : {})
@@ -140,6 +141,7 @@ const constantsOf = (context: Context, node: Node | undefined): Texts => {
   const fields = fieldsOf(context)
   return Object.fromEntries(
     entriesOf(node).flatMap(({ key, value }) => {
+      if (key.text === "facts") return []
       const [kind, names] = fields[key.text] ?? ["field", []]
       const word = known(context, kind, value, names)
       return word === undefined ? [] : [[key.text, word] as const]

@@ -112,7 +112,7 @@ const logLayout = (context: Context, content: Source, { instants }: Companions):
   const { mapping, diagnostics } = readLogMapping(content, context.bundle)
   context.told.push(...diagnostics)
   if (mapping === undefined) return undefined
-  const { columns, constants, facts, values, missing, time } = mapping
+  const { columns, constants, facts, factsOfAll, values, missing, time } = mapping
   const own = { ...columns, at: columns["received"] ?? columns["at"], text: columns["verbatim"] }
   const named = Object.entries(own).flatMap(([field, column]) =>
     column !== undefined && Object.hasOwn(fileColumns, field) ? [[field, [column]] as const] : []
@@ -122,7 +122,10 @@ const logLayout = (context: Context, content: Source, { instants }: Companions):
       ...named,
       ...Object.entries(facts).map(([name, column]) => [`${ofFact}${name}`, [column]] as const)
     ]),
-    constants: new Map(Object.entries(constants).filter(([field]) => Object.hasOwn(fileColumns, field))),
+    constants: new Map([
+      ...Object.entries(constants).filter(([field]) => Object.hasOwn(fileColumns, field)),
+      ...Object.entries(factsOfAll).map(([name, value]) => [`${ofFact}${name}`, String(value)] as const)
+    ]),
     wordFor: (field, text) =>
       text === "" || missing.includes(text) ? undefined : (values[field.replace(ofFact, "")]?.get(text) ?? text),
     readInstant: instants(time.format, time.zone),

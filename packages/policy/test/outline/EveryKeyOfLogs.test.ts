@@ -72,6 +72,7 @@ const ofLogs: Readonly<Record<string, Probe>> = {
   "LogConstants.channel": mapped("constants: { channel: survey }"),
   "LogConstants.kind": mapped("constants: { kind: complaint }"),
   "LogConstants.category": mapped("constants: { category: billing }"),
+  "LogConstants.facts": mapped("constants: { facts: { amount: 3 } }"),
   "Waiting.pause": mapped("events: { Waiting: { pause: waiting-on-customer } }"),
   "LogWork.work": mapped("events: { Checked: { work: acknowledged } }"),
   "LogQuestion.asks": mapped("events: { Proposed: { asks: proposal } }"),

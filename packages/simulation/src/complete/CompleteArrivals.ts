@@ -4,7 +4,8 @@ import type { Arrivals, Traced } from "../model/Arrivals.ts"
 import { type Assumption, assumption, listed, percent } from "../model/Assumption.ts"
 import type { ArrivalPlan } from "../model/Plan.ts"
 import { chooser, quantileOf, type Weights } from "../random/Distribution.ts"
-import { categoryNamed, channelNamed, roleNamed } from "./Names.ts"
+import { requiredFacts } from "./Forms.ts"
+import { categoryNamed, channelNamed, factNamed, roleNamed } from "./Names.ts"
 import { spokenCategories, textsOf } from "./Texts.ts"
 import { rateOf, workingHours } from "./Time.ts"
 
@@ -38,6 +39,12 @@ export const completeArrivals = (
     assumed.push(assumption("categories", { names: listed(categories.map((name) => categoryNamed(policy, name))) }))
   if (mix.channels === undefined && hasAny(({ channel }) => channel === undefined))
     assumed.push(assumption("channels", { names: listed(channels.map((name) => channelNamed(policy, name))) }))
+  const onFile = new Set(Object.keys(mix.facts ?? {}))
+  const used = mix.channels === undefined ? channels : Object.keys(mix.channels)
+  const asked = new Set(used.flatMap((name) => requiredFacts(policy, name)))
+  const filledIn = [...asked].filter((name) => !onFile.has(name) && hasAny(({ facts }) => facts?.[name] === undefined))
+  if (filledIn.length > 0)
+    assumed.push(assumption("form-facts", { names: listed(filledIn.map((name) => factNamed(policy, name))) }))
   if (texts === undefined && hasAny(({ text }) => text === undefined)) assumed.push(assumption("words"))
   return {
     assumed,

@@ -18,6 +18,9 @@ export const channelNamed = (policy: Policy.Policy, channel: string): Sentence =
 export const categoryNamed = (policy: Policy.Policy, category: string): Sentence =>
   named(policy, policy.bundle.dictionary.categories.find(({ name }) => name === category)?.title, category)
 
+export const factNamed = (policy: Policy.Policy, fact: string): Sentence =>
+  named(policy, policy.bundle.facts[fact]?.title, fact)
+
 export const kindNamed = (kind: Bundle.GateKind): Sentence => ({
   en: Text.word("gate-kind", kind, "en"),
   "zh-CN": Text.word("gate-kind", kind, "zh-CN")

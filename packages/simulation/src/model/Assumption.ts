@@ -36,6 +36,10 @@ const sentences = {
     en: `Every channel on which customers come by themselves is used alike: ${v["names"]}.`,
     "zh-CN": `客户主动使用的各渠道机会相同：${v["names"]}。`
   }),
+  "form-facts": (v: Values): Sentence => ({
+    en: `Where a form asks for facts that nothing gives, their values come alike: ${v["names"]}.`,
+    "zh-CN": `表单要求而未给出的事实，各取值机会相同：${v["names"]}。`
+  }),
   words: (): Sentence => ({
     en: "What customers write is made of the words of the policy's dictionary.",
     "zh-CN": "客户原话取自策略词典中的词语。"

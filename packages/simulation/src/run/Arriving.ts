@@ -1,6 +1,6 @@
 /** How feedback comes: by chance at a rate that changes with time, as it was recorded, or from a fault. */
 
-import { Actor, type Command, defined, type Gathered, type Happened, type Policy } from "@hearback/core"
+import { Actor, type Command, defined, type Gathered, type Happened } from "@hearback/core"
 import type { Traced } from "../model/Arrivals.ts"
 import type { Rate } from "../model/Plan.ts"
 import { type Entity, entity, offspring } from "../random/Chance.ts"
@@ -8,7 +8,7 @@ import type { Opening } from "../world/LiveCase.ts"
 import type { Fault, LiveCase } from "../world/Scene.ts"
 import type { World } from "../world/World.ts"
 import { type Deciding, withWords } from "./Deciding.ts"
-import { wordsOf } from "./Words.ts"
+import { filled } from "./Form.ts"
 
 /** What is known of an arrival before anything is drawn. */
 interface Known extends Omit<Traced, "at"> {
@@ -42,15 +42,9 @@ export const makeArriving = (world: World, deciding: Deciding, came: (live: Live
       language: language as Opening["customer"]["language"],
       facts: onFile.length === 0 ? undefined : Object.fromEntries(onFile)
     })
-    const command: Command.Submit = {
-      do: "submit",
-      case: id,
-      channel,
-      verbatim: text,
-      customer: customer.id,
-      ...asked(policy, channel),
-      ...toldOf(known, read)
-    }
+    const said = { do: "submit", case: id, channel, verbatim: text, customer: customer.id } as const
+    const filling = { now: world.now, onFile: customer.facts ?? {}, category, draw }
+    const command = filled(policy, { ...said, ...toldOf(known, read) }, filling)
     const opening = { id, entity: who, customer, text, channel, fault: known.fault }
     const given = { command, actor: Actor.channel(channel) }
     const live = deciding.open(opening, given, withWords(read, contactsOf(known)))
@@ -128,11 +122,4 @@ const another = ({ customer }: Traced, n: number): Pick<Traced, "customer"> =>
 const firstFrom = (trace: readonly Traced[], from: number): number => {
   const found = trace.findIndex(({ at }) => at >= from)
   return found < 0 ? trace.length : found
-}
-
-/** What a form asks for beside words, so that no customer is asked for it first. */
-const asked = (policy: Policy.Policy, channel: string): Partial<Command.Submit> => {
-  const { require } = policy.bundle.channels[channel]?.form ?? policy.bundle.form
-  const fields = (["where", "demand", "description"] as const).filter((field) => require.includes(field))
-  return Object.fromEntries(fields.map((field) => [field, wordsOf(policy)(field)]))
 }

@@ -1,4 +1,5 @@
 /** How feedback comes: when, how much, and what. */
+import type { Command } from "@hearback/core"
 import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
 import type { Arrivals } from "../../src/model/Arrivals.ts"
@@ -111,6 +112,36 @@ describe("feedback", () => {
     const profile = Array.from({ length: 168 }, (_, hour) => (hour % 24 < 4 ? 1 : 0))
     const { assumptions } = prepare({ policy: office, simulation: { arrivals: { perDay: 2, profile } } }).plan
     expect(assumptions[0]?.code).toBe("off-hours")
+  })
+
+  it("fills in what its form asks for, so that nobody is asked for it first", () => {
+    const form = {
+      require: ["verbatim", "tier", "urgent", "where", "happened-at"],
+      offer: [],
+      prefill: [],
+      questions: {}
+    }
+    const asking = Build.policy({ form })
+    const told = (arrivals: Arrivals) => {
+      const submitted: Command.Submit[] = []
+      let questions = 0
+      const { run, plan } = prepare({ policy: asking, simulation: { weeks: 2, arrivals: { perDay: 6, ...arrivals } } })
+      run(0, plan.from, {
+        decided: (_, command) => void (command?.do === "submit" && submitted.push(command)),
+        event: (_, { event }) => {
+          if (event === "question-asked") questions += 1
+        }
+      })
+      return { submitted, questions, said: plan.assumptions.find(({ code }) => code === "form-facts")?.en }
+    }
+    const { submitted, questions, said } = told({})
+    expect(questions).toBe(0)
+    expect(new Set(submitted.map(({ facts }) => facts?.["urgent"]))).toEqual(new Set([true, false]))
+    expect(new Set(submitted.map(({ facts }) => facts?.["tier"])).size).toBeGreaterThan(1)
+    expect(said).toMatch(/: tier, urgent\.$/)
+    const onFile = told({ mix: { facts: { tier: { key: 1 } } } })
+    expect(onFile.submitted.every(({ facts }) => facts?.["tier"] === undefined)).toBe(true)
+    expect([onFile.questions, onFile.said]).toEqual([0, expect.stringMatching(/: urgent\.$/)])
   })
 
   it("is mixed as it says, in words that the policy itself reads so", () => {

@@ -3,6 +3,7 @@ import * as Schema from "effect/Schema"
 import { newestVersion } from "../../outline/Version.ts"
 import { type Both, choice, mapOf, must, perhaps, speaking, titled, wordOf } from "../Notation.ts"
 import { Kind, Sentence, Word } from "../Value.ts"
+import { FactValues } from "./People.ts"
 
 const Column = Sentence.annotate({ identifier: "Column", ...titled(["the name of a column", "列名"]) })
 const columnsOf = (identifier: string, of: Both) => Schema.Record(Word, Column).annotate({ identifier, ...titled(of) })
@@ -49,7 +50,13 @@ const Columns = mapOf("LogColumns", ["columns of the log", "日志的列"], {
 const Constants = mapOf("LogConstants", ["what every case has", "所有案件的共同取值"], {
   channel: perhaps(Word, "渠道", "The channel of every case.", "所有案件的渠道。"),
   kind: perhaps(Kind, "性质", "The kind of every case.", "所有案件的性质。"),
-  category: perhaps(Word, "类别", "The category of every case.", "所有案件的类别。")
+  category: perhaps(Word, "类别", "The category of every case.", "所有案件的类别。"),
+  facts: perhaps(
+    FactValues,
+    "事实",
+    "Facts of every case, of which the log has no column.",
+    "所有案件的事实，日志没有相应的列。"
+  )
 })
 const Happening = Schema.Union([
   wordOf(

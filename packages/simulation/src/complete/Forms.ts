@@ -1,0 +1,12 @@
+/** What the forms of a policy ask for. */
+import type { Bundle, Policy } from "@hearback/core"
+
+/** Returns the form of a channel: its own over that of every channel. */
+export const formOf = ({ bundle }: Policy.Policy, channel: string): Bundle.FormRule =>
+  bundle.channels[channel]?.form ?? bundle.form
+
+/** Returns the facts that customers fill in. */
+export const requiredFacts = (policy: Policy.Policy, channel: string): readonly string[] => {
+  const { require, prefill } = formOf(policy, channel)
+  return require.filter((field) => Object.hasOwn(policy.bundle.facts, field) && !prefill.includes(field))
+}
