@@ -24,6 +24,7 @@ export const commands: Readonly<Record<CommandName, () => Promise<{ readonly com
   fmt: () => import("./command/Fmt.ts"),
   pack: () => import("./command/Pack.ts"),
   types: () => import("./command/Types.ts"),
+  docs: () => import("./command/Docs.ts"),
   diff: () => import("./command/Diff.ts"),
   grade: () => import("./command/Grade.ts"),
   test: () => import("./command/Test.ts"),

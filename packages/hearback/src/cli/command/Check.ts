@@ -1,9 +1,9 @@
 /** `check`: everything that is wrong with policies, at once. */
 import { dirname, join } from "node:path"
 import type { Diagnostic } from "@hearback/policy"
-import { compileFile } from "@hearback/policy/node"
 import { changes } from "../file/Changes.ts"
 import { findPolicy, mustExist, shortPath } from "../file/Paths.ts"
+import type { CheckedPolicy } from "../page/policy/CheckPage.ts"
 import { diffText } from "../policy/Diff.ts"
 import {
   counted,
@@ -16,10 +16,12 @@ import {
   plainFindings,
   seenFrom
 } from "../policy/Findings.ts"
-import { findingsBeside, isAboutPolicy, lockBeside, peopleBeside, policyOf } from "../policy/PolicyFiles.ts"
+import { checkedFile, findingsBeside, isAboutPolicy, policyOf } from "../policy/PolicyFiles.ts"
 import { type Mended, repair } from "../policy/Repair.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
+import { shownOf, writeCheckPage } from "../question/PolicyPage.ts"
+import { writtenText } from "../simulate/Written.ts"
 import { makePaint } from "../terminal/Paint.ts"
 
 export const command: CommandSpec = {
@@ -29,7 +31,8 @@ export const command: CommandSpec = {
     { flag: "--format", value: "format", choices: formats },
     { flag: "--fix" },
     { flag: "--fail-on", value: "level", choices: ["error", "warning", "never"] },
-    { flag: "--watch" }
+    { flag: "--watch" },
+    { flag: "--html", value: "file" }
   ],
   run: async (request, context) => await (request.has("watch") ? watch : check)(request, context)
 }
@@ -40,8 +43,9 @@ const check = async (request: Request, context: Context): Promise<Answer> => {
   const paths = pathsOf(request, context)
   const mended = request.has("fix") ? paths.flatMap((path) => repair(path, context)) : []
   const named = namedOf(request, context).filter(isAboutPolicy)
-  const found = await Promise.all(paths.map((path) => findingsOf(path, named, context)))
-  const diagnostics = found.flat()
+  const checked = await Promise.all(paths.map((path) => checkedPolicy(path, named, context)))
+  const diagnostics = checked.flatMap((one) => one.diagnostics)
+  const pages = writeCheckPage(checked, request, context)
   const summary = { files: paths.length, ...counted(diagnostics), ms: Math.round(performance.now() - began) }
   const fails = failing(request.one("fail-on") ?? "error")
   return {
@@ -49,26 +53,27 @@ const check = async (request: Request, context: Context): Promise<Answer> => {
     json: {
       summary,
       ...(request.has("fix") ? { mended: mended.map(({ path }) => path), diff: diffs(mended, makePaint(false)) } : {}),
-      diagnostics: plainFindings(diagnostics, context) as unknown as Json
+      diagnostics: plainFindings(diagnostics, context) as unknown as Json,
+      ...(pages.length > 0 && { written: pages })
     },
     pretty: () => {
       if (!isToolFormat(format))
-        return text(diagnostics, summary, request.has("fix") ? mended : undefined, format, context)
+        return (
+          text(diagnostics, summary, request.has("fix") ? mended : undefined, format, context) +
+          writtenText(pages, context)
+        )
       const files = paths.map((path) => shortPath(path, context))
       return forTool(format, diagnostics, files, fails, context)
     }
   }
 }
 
-/** A policy with what stands beside it. */
-const compiledOf = (path: string, context: Context) =>
-  compileFile(path, { today: today(context), ...peopleBeside(path, context), ...lockBeside(path) })
-
 /** Findings of a policy and of the files about it: those beside it, and those that were named. */
-const findingsOf = async (path: string, named: readonly string[], context: Context): Promise<readonly Diagnostic[]> => {
-  const { bundle, diagnostics } = compiledOf(path, context)
-  const others = bundle === undefined ? [] : await findingsBeside(path, bundle, named, context)
-  return [...seenFrom(dirname(path), diagnostics, context), ...others]
+const checkedPolicy = async (path: string, named: readonly string[], context: Context): Promise<CheckedPolicy> => {
+  const compiled = checkedFile(path, context)
+  const others = compiled.bundle === undefined ? [] : await findingsBeside(path, compiled.bundle, named, context)
+  const diagnostics = [...seenFrom(dirname(path), compiled.diagnostics, context), ...others]
+  return { path: shortPath(path, context), diagnostics, shown: shownOf(compiled, diagnostics) }
 }
 
 /** Returns whether a finding makes the answer no. */
@@ -79,7 +84,7 @@ const failing =
 
 /** The folders of a policy's own files, its packs left out. */
 const foldersOf = (path: string, context: Context): readonly string[] =>
-  compiledOf(path, context)
+  checkedFile(path, context)
     .files.filter((file) => !file.path.startsWith("pack:"))
     .map((file) => dirname(join(dirname(path), file.path)))
 
@@ -117,8 +122,6 @@ const pathsOf = (request: Request, context: Context): readonly string[] => {
     ? cannotRun({ code: "policy/none", message: fault.noPolicy, help: fault.noPolicyHelp })
     : [found]
 }
-
-const today = ({ terminal }: Context): string => new Date(terminal.now()).toISOString().slice(0, 10)
 
 const diffs = (mended: readonly Mended[], paint: Context["paint"]): string =>
   mended.map(({ path, before, after }) => diffText(path, before, after, paint)).join("")

@@ -18,6 +18,7 @@ type PolicyCommand =
   | "fmt"
   | "pack"
   | "types"
+  | "docs"
   | "diff"
   | "grade"
   | "test"

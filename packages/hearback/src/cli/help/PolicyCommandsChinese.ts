@@ -34,6 +34,7 @@ export const policyCommands: PolicyCommandHelp = {
         "供人阅读：详列、每条一行；供程序读取：json、sarif（代码平台与编辑器）、github（GitHub Actions 批注）、junit（持续集成）",
       fix: "把确定无误的修正写入文件",
       "fail-on": "从哪一级起算作不通过：错误、警告，或从不",
+      html: "另把结果写成一页独立的网页，逐条列在所涉部分的图旁，中英文俱全",
       watch: "策略旁的文件一有改动就重新检查，按 Ctrl-C 结束"
     },
     examples: [
@@ -100,6 +101,18 @@ export const policyCommands: PolicyCommandHelp = {
       ["hearback 类型 policy.yaml -o policy.gen.ts --只检查", "用于 CI"]
     ],
     exits: ["已写入，或无需写入", "`--只检查` 时文件不存在，或与应写内容不同"]
+  },
+  docs: {
+    summary: "把策略写成管理者能读的网页：流程图、表格、消息样例",
+    about:
+      "一个独立的文件，中英文俱全，可读、可印、可发：各类反馈的环节及其退回、定级、时限与工作时间、逐级升级、授权阶梯、每条消息发出的样子，`check` 的结果列在所涉部分旁边。策略须没有错误，有错误时请先改正。",
+    arguments: { policy },
+    options: { output: "要写入的网页，也可写 `-o`" },
+    examples: [
+      ["hearback 说明书 policy.yaml -o policy.html", "给不读 YAML 的人看的策略"],
+      ["hearback 说明书 policy.yaml -o policy.html --语言 en", "打开时先显示英文"]
+    ],
+    exits: ["已写入", "不会出现"]
   },
   diff: {
     summary: "按对案件的作用比较两份策略，不论写法",

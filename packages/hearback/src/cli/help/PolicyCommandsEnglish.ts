@@ -34,6 +34,7 @@ export const policyCommands: PolicyCommandHelp = {
         "pretty or compact for people; json; sarif for code hosts and editors, github for annotations of GitHub Actions, junit for CI servers",
       fix: "write the fixes that are certainly right into the files",
       "fail-on": "the least level that makes the answer no: error, warning or never",
+      html: "also write the findings as one page, each beside the picture of what it concerns, in both languages",
       watch: "check again whenever a file beside the policy changes, until Ctrl-C"
     },
     examples: [
@@ -105,6 +106,18 @@ export const policyCommands: PolicyCommandHelp = {
       ["hearback types policy.yaml -o policy.gen.ts --check", "in CI"]
     ],
     exits: ["written, or nothing to write", "--check found another file than would be written, or none"]
+  },
+  docs: {
+    summary: "write a policy as a page that a manager reads: pictures, tables, messages",
+    about:
+      "One file that stands by itself, in both languages, to read, to print and to send: the steps of each kind of feedback and what leads back, grades, deadlines beside the working hours, who is told and who may give how much, each message as it will look, and what `check` finds beside the part that it concerns. It needs a policy without errors, which must be put right first.",
+    arguments: { policy },
+    options: { output: "the page to write, also `-o`" },
+    examples: [
+      ["hearback docs policy.yaml -o policy.html", "the policy, for those who do not read YAML"],
+      ["hearback docs policy.yaml -o policy.html --lang zh", "shown in Chinese at first"]
+    ],
+    exits: ["written", "never"]
   },
   diff: {
     summary: "compare two policies by what they do to cases, whatever way they are written",

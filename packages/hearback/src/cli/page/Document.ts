@@ -14,7 +14,9 @@ const languages: readonly (readonly [Language, id: string, name: string])[] = [
 export const documentOf = (
   title: (context: Context) => string,
   body: (context: Context) => readonly Markup[],
-  context: Context
+  context: Context,
+  /** What this page looks like beside what every page does. */
+  more = ""
 ): string => {
   const within = (language: Language): Context => ({ ...context, language, texts: textsOf(language) })
   const picks = languages.map(([language, id]) =>
@@ -32,7 +34,7 @@ export const documentOf = (
     { html: '<meta charset="utf-8">' },
     tag("title", {}, title(context)),
     { html: '<meta name="viewport" content="width=device-width, initial-scale=1">' },
-    { html: `<style>${style}</style>` }
+    { html: `<style>${style}${more}</style>` }
   ]
   const page = tag(
     "html",

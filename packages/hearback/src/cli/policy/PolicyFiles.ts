@@ -3,6 +3,7 @@ import { existsSync } from "node:fs"
 import { basename, dirname, resolve } from "node:path"
 import { Policy } from "@hearback/core"
 import {
+  type Compiled,
   type Diagnostic,
   type People,
   readLogMapping,
@@ -60,6 +61,14 @@ export const loadPolicy = (named: string | undefined, people: string | undefined
   }
 }
 
+/** Returns a policy compiled as it is checked: today, with its people and its lock. */
+export const checkedFile = (path: string, context: Context): Compiled =>
+  compileFile(path, {
+    today: new Date(context.terminal.now()).toISOString().slice(0, 10),
+    ...peopleBeside(path, context),
+    ...lockBeside(path)
+  })
+
 /** Returns the people file beside a policy, to be checked with it. */
 export const peopleBeside = (policy: string, context: Context): { readonly people?: string } => {
   const path = findPeople(undefined, policy, context)
@@ -67,7 +76,7 @@ export const peopleBeside = (policy: string, context: Context): { readonly peopl
 }
 
 /** Returns the lock of packs beside a policy, to be checked with it. */
-export const lockBeside = (policy: string): { readonly lock?: string } => {
+const lockBeside = (policy: string): { readonly lock?: string } => {
   const path = lockName(policy)
   return existsSync(path) ? { lock: basename(path) } : {}
 }

@@ -10,6 +10,7 @@ export const commandWords = {
   fmt: "排版",
   pack: "策略包",
   types: "类型",
+  docs: "说明书",
   diff: "比较",
   grade: "试算",
   test: "测试",

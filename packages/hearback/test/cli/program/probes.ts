@@ -27,6 +27,7 @@ const release = "quarantine release $Q --text 'the invoice is wrong'"
 const released = ["worklist --state all --order received --json"]
 const publish = "publish other.policy.yaml --as manager-3 --reason why"
 
+const docs = "docs policy.yaml --output policy.html"
 const types = "types policy.yaml --output policy.gen.ts"
 const backtest = "backtest policy.yaml --log tickets.csv --map tickets.mapping.yaml"
 const estimate = `${backtest.replace("tickets.csv", "many.csv")} --estimate --replications 1`
@@ -39,6 +40,7 @@ export const usually: Readonly<Record<string, string>> = {
   diff: "diff policy.yaml other.policy.yaml",
   fmt: "fmt unformatted.policy.yaml",
   types,
+  docs,
   grade,
   ingest: fill,
   case: "case $A",
@@ -103,6 +105,8 @@ export const probes: Readonly<Record<string, Probe>> = {
   "check --fix": on("check slip.policy.yaml", "--fix", { after: ["read slip.policy.yaml"] }),
   "check --fail-on": on("check warned.policy.yaml", "--fail-on warning"),
   "check --watch": on("check slip.policy.yaml", "--watch"),
+  "check --html": on("check slip.policy.yaml", "--html page.html"),
+  "docs --output": { without: docs, within: docs.replace("policy.html", "other.html") },
   "diff --assert": on("diff policy.yaml other.policy.yaml", "--assert no-weaker"),
   "diff --html": on("diff policy.yaml other.policy.yaml", "--html page.html"),
   "diff --markdown": on("diff policy.yaml other.policy.yaml", "--markdown"),

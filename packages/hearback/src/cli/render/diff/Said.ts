@@ -1,6 +1,6 @@
 /** Each difference of two policies in the words of the reader: what, from what, to what, for which cases, on which lines. */
 import { dirname, join } from "node:path"
-import { type Bundle, Fact, inLanguage, Ranges, Target, Trigger, Zone } from "@hearback/core"
+import { type Bundle, Fact, inLanguage, Target, Trigger, Zone } from "@hearback/core"
 import {
   type Cell,
   type Comparison,
@@ -14,6 +14,7 @@ import { shortPath } from "../../file/Paths.ts"
 import type { Context } from "../../program/Command.ts"
 import { moneyText } from "../../terminal/Amounts.ts"
 import { wordFor } from "../../text/Words.ts"
+import { cellText } from "../policy/Cells.ts"
 
 /** Two policies that were compared, with where they stand. */
 export interface Compared {
@@ -94,44 +95,16 @@ const codeText = (type: Cell["type"], code: number, side: Side, context: Context
 const whenOf = ({ cases }: Difference, side: Side, context: Context): readonly string[] => {
   const { diff } = context.texts
   const conditions = (cases?.when ?? []).filter((cells) => cells.length > 0)
-  const texts = conditions.map((cells) => cells.map((cell) => cellText(cell, side, context)).join(diff.and))
+  const texts = conditions.map((cells) =>
+    cells
+      .map((cell) => {
+        const called = (code: number): string => codeText(cell.type, code, side, context)
+        return cellText(inputWord(cell.input, context.language), cell, called, diff)
+      })
+      .join(diff.and)
+  )
   const more = cases?.more ?? 0
   return more === 0 ? texts : [...texts, diff.moreConditions(more)]
-}
-
-/** Of many names those that are not meant are fewer to read. */
-const cellText = ({ input, type, set, domain }: Cell, side: Side, context: Context): string => {
-  const { diff } = context.texts
-  const name = inputWord(input, context.language)
-  const rest = Ranges.minus(domain, set)
-  if (Fact.isOrdered(type)) return diff.is(name, rangesText({ type, set, domain }, side, context).join(diff.or))
-  const show = (codes: Ranges.Ranges): string =>
-    pointsOf(codes)
-      .map((code) => codeText(type, code, side, context))
-      .join(diff.or)
-  return Ranges.size(rest) < Ranges.size(set) && !Ranges.isEmpty(rest)
-    ? diff.isNot(name, show(rest))
-    : diff.is(name, show(set))
-}
-
-/** Codes of names are few. */
-const pointsOf = (set: Ranges.Ranges): readonly number[] =>
-  set.flatMap((lo, i) => (i % 2 === 1 ? [] : Array.from({ length: (set[i + 1] ?? lo) - lo }, (_, step) => lo + step)))
-
-const rangesText = ({ type, set, domain }: Omit<Cell, "input">, side: Side, context: Context): readonly string[] => {
-  const { diff } = context.texts
-  const unknown = Ranges.has(set, Fact.UNKNOWN) ? [diff.unknown] : []
-  const known = Ranges.minus(set, [Fact.UNKNOWN, Fact.UNKNOWN + 1])
-  const [least, most] = [Ranges.minus(domain, [Fact.UNKNOWN, Fact.UNKNOWN + 1])[0], domain.at(-1)]
-  const show = (code: number): string => codeText(type, code, side, context)
-  const parts = known.flatMap((lo, i) => {
-    const hi = known[i + 1]
-    if (i % 2 === 1 || hi === undefined) return []
-    if (hi === lo + 1) return [show(lo)]
-    if (hi === most) return [diff.from(show(lo))]
-    return [lo === least ? diff.below(show(hi)) : diff.between(show(lo), show(hi))]
-  })
-  return [...unknown, ...parts]
 }
 
 const readingText = ({ text, before, after }: NonNullable<Difference["reading"]>, context: Context): string => {

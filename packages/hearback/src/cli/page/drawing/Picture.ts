@@ -1,0 +1,120 @@
+/** A picture as SVG: what it is called and says, its texts in lines, and how it looks wherever it stands. */
+import { type Markup, tag } from "../Markup.ts"
+import { linesOf } from "./TextWidth.ts"
+
+export interface Caption {
+  readonly title: string
+  readonly says: string
+}
+
+/** Classes of pictures; the colours keep their contrast on white paper and for those who confuse some of them. */
+export const pictureStyle = `
+svg.picture{display:block;width:100%;height:auto;font-family:system-ui,-apple-system,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
+.picture text{fill:#16202b}.picture .strong{font-weight:600}.picture .aside{fill:#4a5868}.picture .time{fill:#0b4f8a}
+.picture .box{fill:#fff;stroke:#4a5868;stroke-width:1.2}.picture .customer{fill:#e8f1f9;stroke:#0b5fa5}.picture .system{fill:#e7f4ee;stroke:#00704a}
+.picture .end{fill:#16202b;stroke:#16202b}.picture .end-text{fill:#fff}.picture .end-back{fill:#ffcb9c}.picture .may{stroke-dasharray:5 3}
+.picture .arrow{fill:none;stroke:#4a5868;stroke-width:1.4}.picture .head{fill:#4a5868}
+.picture .back{fill:none;stroke:#b84a00;stroke-width:1.4;stroke-dasharray:5 3}.picture .back-head{fill:#b84a00}.picture .back-text{fill:#9a3d00}
+.picture .rung{fill:#e8f1f9;stroke:#0b5fa5;stroke-width:1.2}.picture .paper{fill:#fff}
+`
+
+/** Returns a picture of its natural size, which a narrow page makes smaller. */
+export const picture = (
+  { title, says }: Caption,
+  { width, height }: { readonly width: number; readonly height: number },
+  drawn: readonly Markup[]
+): Markup =>
+  tag(
+    "svg",
+    {
+      class: "picture",
+      role: "img",
+      viewBox: `0 0 ${round(width)} ${round(height)}`,
+      style: `max-width:${round(width)}px`
+    },
+    tag("title", {}, title),
+    tag("desc", {}, says),
+    ...drawn
+  )
+
+/** Returns a picture as a file of its own, on white paper. */
+export const pictureFile = (drawn: Markup): string => {
+  const [, width = "0", height = "0"] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/u.exec(drawn.html) ?? []
+  const paper = tag("rect", { class: "paper", width, height }).html
+  return `${drawn.html
+    .replace("<svg ", `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" `)
+    .replace("<title>", `<style>${pictureStyle}</style><title>`)
+    .replace("</desc>", `</desc>${paper}`)}\n`
+}
+
+export const round = (value: number): number => Math.round(value * 10) / 10
+
+/** How a line of text looks: its size, and its class. */
+export interface Ink {
+  readonly size: number
+  readonly class: string
+}
+
+export const inks = {
+  title: { size: 13.5, class: "strong" },
+  plain: { size: 12, class: "plain" },
+  aside: { size: 12, class: "aside" },
+  time: { size: 12, class: "time strong" },
+  back: { size: 11.5, class: "back-text" },
+  end: { size: 13, class: "end-text strong" },
+  endBack: { size: 11.5, class: "end-back" }
+} as const satisfies Readonly<Record<string, Ink>>
+
+export interface Written {
+  readonly text: string
+  readonly ink: Ink
+}
+
+/** A text broken into lines that have room in a width, with how high they stand. */
+export interface TextBlock {
+  readonly lines: readonly Written[]
+  readonly height: number
+}
+
+const LEADING = 1.38
+
+/** Returns texts in lines; each has at most so many. */
+export const blockOf = (texts: readonly Written[], width: number, most = 4): TextBlock => {
+  const lines = texts.flatMap(({ text, ink }) =>
+    linesOf(text, ink.class.includes("strong") ? ink.size * BOLD : ink.size, width, most).map((line) => ({
+      text: line,
+      ink
+    }))
+  )
+  return { lines, height: lines.reduce((sum, { ink }) => sum + ink.size * LEADING, 0) }
+}
+
+/** How much wider strong texts are. */
+export const BOLD = 1.07
+
+/** How far below its upper side the middle of the first line of a block lies. */
+export const firstMiddle = ({ lines: [first] }: TextBlock): number => ((first?.ink.size ?? 0) * LEADING) / 2
+
+/** Returns the lines of a block, the first one below `top`. */
+export const writtenAt = (
+  { lines }: TextBlock,
+  x: number,
+  top: number,
+  anchor: "start" | "middle" = "start"
+): readonly Markup[] => {
+  let y = top
+  return lines.map(({ text, ink }) => {
+    y += ink.size * LEADING
+    return tag(
+      "text",
+      {
+        x: round(x),
+        y: round(y - ink.size * 0.34),
+        class: ink.class,
+        "font-size": ink.size,
+        "text-anchor": anchor === "middle" ? anchor : undefined
+      },
+      text
+    )
+  })
+}

@@ -1,0 +1,82 @@
+/**
+ * How wide a text is, by classes of characters: pictures are drawn where no font can be measured. The classes are those of
+ * the wider fonts, so that a text never leaves its box.
+ *
+ * Units: of the drawing.
+ */
+
+/** Widths as shares of the size, the first class that fits. */
+const classes: readonly (readonly [RegExp, share: number])[] = [
+  [
+    /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFF}“”‘’…—]/u,
+    1
+  ],
+  [/[iljtfrI.,:;'|!()[\] ·\-/]/u, 0.4],
+  [/[mwMW@%&#→]/u, 0.95],
+  [/[A-Z]/u, 0.72],
+  [/[\p{M}\p{Cf}]/u, 0],
+  [/./su, 0.6]
+]
+
+const shares = new Map<string, number>()
+
+const shareOf = (character: string): number => {
+  const known = shares.get(character)
+  if (known !== undefined) return known
+  const share = classes.find(([pattern]) => pattern.test(character))?.[1] ?? 1
+  shares.set(character, share)
+  return share
+}
+
+/** Returns how wide a text of one line is. */
+export const widthOf = (text: string, size: number): number =>
+  [...text].reduce((sum, character) => sum + shareOf(character), 0) * size
+
+/** Words of letters, blanks, and every other character by itself. */
+const piece = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}.,:;'’%&@#_+-]+|\s+|./gsu
+
+/** What begins no line. */
+const closing = /^[，。、；：！？）》」』”’,.;:!?)\]}%]/u
+
+/** Returns a text in lines of at most a width; of what goes beyond the last line the end is cut off, with a sign. */
+export const linesOf = (
+  text: string,
+  size: number,
+  width: number,
+  most = Number.POSITIVE_INFINITY
+): readonly string[] => {
+  const lines: string[] = []
+  let line = ""
+  for (const next of text.trim().match(piece) ?? []) {
+    const blank = next.trim() === ""
+    if (widthOf(line + (blank ? "" : next), size) <= width) {
+      line += blank ? (line === "" ? "" : " ") : next
+      continue
+    }
+    const [kept, moved] = closing.test(next) ? beforeLast(line) : [line, ""]
+    if (kept.trim() !== "") lines.push(kept.trim())
+    line = moved + next
+    for (let [head, rest] = cut(line, size, width); rest !== ""; [head, rest] = cut(line, size, width)) {
+      lines.push(head)
+      line = rest
+    }
+  }
+  if (line.trim() !== "") lines.push(line.trim())
+  if (lines.length <= most) return lines
+  const [shortened] = cut(`${lines[most - 1] ?? ""}${lines[most] ?? ""}`, size, width - widthOf("…", size))
+  return [...lines.slice(0, most - 1), `${shortened}…`]
+}
+
+/** A closing sign takes the character before it along to the next line. */
+const beforeLast = (line: string): readonly [kept: string, moved: string] => {
+  const characters = [...line]
+  return characters.length < 2 ? [line, ""] : [characters.slice(0, -1).join(""), characters.at(-1) ?? ""]
+}
+
+/** Returns what of a word has room, at least one character, and the rest of it. */
+const cut = (word: string, size: number, width: number): readonly [head: string, rest: string] => {
+  const characters = [...word]
+  let count = 1
+  while (count < characters.length && widthOf(characters.slice(0, count + 1).join(""), size) <= width) count++
+  return [characters.slice(0, count).join(""), characters.slice(count).join("")]
+}

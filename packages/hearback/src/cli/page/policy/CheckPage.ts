@@ -1,0 +1,96 @@
+/** What the check says of policies as a page: each finding with its line, beside the picture of what it concerns. */
+import { type Diagnostic, renderPretty } from "@hearback/policy"
+import type { Context } from "../../program/Command.ts"
+import type { SectionName } from "../../text/policy/PolicyPageEnglish.ts"
+import { documentOf } from "../Document.ts"
+import { type Markup, tag } from "../Markup.ts"
+import { sectionFor } from "./Findings.ts"
+import { policyStyle } from "./PolicyStyle.ts"
+import { type PolicyView, pageWords, policyViewOf, type Shown } from "./PolicyView.ts"
+import { limitsLadder } from "./section/Authority.ts"
+import { clocksPicture } from "./section/Deadlines.ts"
+import { laddersOf } from "./section/Escalation.ts"
+import { grades } from "./section/Grading.ts"
+import { wayPicture } from "./section/Journey.ts"
+
+/** One policy that was checked; without what is shown of it where it has errors. */
+export interface CheckedPolicy {
+  readonly path: string
+  readonly diagnostics: readonly Diagnostic[]
+  readonly shown: Shown | undefined
+}
+
+const pictures: Readonly<Partial<Record<SectionName, (view: PolicyView) => readonly Markup[]>>> = {
+  journey: (view) =>
+    view.bundle.loops
+      .filter(({ gates }) => gates.length > 1)
+      .map((loop) => tag("figure", {}, tag("figcaption", {}, view.naming.loop(loop)), wayPicture(loop, view))),
+  grading: grades,
+  deadlines: clocksPicture,
+  escalation: laddersOf,
+  authority: (view) => (view.bundle.authority.limits.length === 0 ? [] : [tag("figure", {}, limitsLadder(view))])
+}
+
+/** Returns the page in both languages. */
+export const checkPageOf = (checked: readonly CheckedPolicy[], context: Context): string =>
+  documentOf(
+    (one) => pageWords(one.language).checkTitle(checked.map(({ path }) => path).join(", ")),
+    (one) => checked.flatMap((policy) => policyPart(policy, one)),
+    context,
+    policyStyle
+  )
+
+const policyPart = ({ path, diagnostics, shown }: CheckedPolicy, context: Context): readonly Markup[] => {
+  const words = pageWords(context.language)
+  const { counts } = context.texts.report.check
+  const of = (level: Diagnostic["level"]): number => diagnostics.filter((one) => one.level === level).length
+  const view = shown && policyViewOf(shown, context)
+  const names = Object.keys(words.section) as SectionName[]
+  const sections = [...names, undefined].flatMap((name) =>
+    sectionOf(
+      name,
+      diagnostics.filter((one) => sectionFor(one) === name),
+      view,
+      context
+    )
+  )
+  return [
+    tag(
+      "header",
+      {},
+      tag("h1", {}, words.checkTitle(path)),
+      tag(
+        "p",
+        { class: "soft" },
+        diagnostics.length === 0 ? words.noFindings : counts(of("error"), of("warning"), of("info"))
+      ),
+      ...(view === undefined ? [tag("p", { class: "warn" }, words.notShown)] : [])
+    ),
+    ...sections
+  ]
+}
+
+const sectionOf = (
+  name: SectionName | undefined,
+  findings: readonly Diagnostic[],
+  view: PolicyView | undefined,
+  context: Context
+): readonly Markup[] => {
+  if (findings.length === 0) return []
+  const words = pageWords(context.language)
+  const shown = name === undefined || view === undefined ? [] : (pictures[name]?.(view) ?? [])
+  return [
+    tag(
+      "section",
+      {},
+      tag("h2", {}, name === undefined ? words.otherFindings : words.section[name]),
+      ...findings.map((finding) => framed(finding, context)),
+      ...(shown.length === 0
+        ? []
+        : [tag("div", { class: name === "grading" || name === "deadlines" ? "" : "ladders" }, ...shown)])
+    )
+  ]
+}
+
+const framed = (finding: Diagnostic, { language }: Context): Markup =>
+  tag("div", { class: `note ${finding.level}` }, tag("pre", {}, renderPretty([finding], { language, colour: false })))

@@ -1,0 +1,64 @@
+/** Findings of the check on a page: in the margin of the section that they concern. */
+import { type Diagnostic, keyWord, toPlain } from "@hearback/policy"
+import type { Context } from "../../program/Command.ts"
+import type { PolicyPageWords, SectionName } from "../../text/policy/PolicyPageEnglish.ts"
+import { type Markup, tag } from "../Markup.ts"
+
+/** Where each part of a policy is shown, by its key at the left of the file. */
+const shownIn: Readonly<Record<SectionName, readonly string[]>> = {
+  purpose: [
+    "hearback",
+    "policy",
+    "pack",
+    "version",
+    "title",
+    "language",
+    "extends",
+    "sources",
+    "effective",
+    "time-zone",
+    "currency",
+    "roles",
+    "channels",
+    "events"
+  ],
+  journey: ["loops", "gate-defaults", "endings"],
+  grading: ["grading", "dictionary"],
+  deadlines: ["clocks", "clock-defaults", "calendars"],
+  escalation: ["alarms"],
+  owner: ["ownership", "departments"],
+  authority: ["authority"],
+  messages: ["messages"],
+  rest: ["intake", "facts", "customers", "assume", "problems", "sending", "learning", "retention"]
+}
+
+const sectionByKey: ReadonlyMap<string, SectionName> = new Map(
+  (Object.keys(shownIn) as SectionName[]).flatMap((section) =>
+    shownIn[section].flatMap((key) => [[key, section] as const, [keyWord(key, "zh-CN"), section] as const])
+  )
+)
+
+/** Returns the section that shows what a finding is about; undefined for what stands in another file than a policy. */
+export const sectionFor = ({ primary: { span } }: Diagnostic): SectionName | undefined => {
+  if (/\.(?:scenario|simulation|mapping)\.yaml$|people[^/]*\.yaml$/u.test(span.file.path)) return undefined
+  const lineEnd = span.file.text.indexOf("\n", span.start)
+  const before = span.file.text.slice(0, lineEnd < 0 ? undefined : lineEnd).split("\n")
+  const head = before.findLast((line) => /^[^\s#-]/u.test(line)) ?? ""
+  return sectionByKey.get(head.split(/[:：]/u, 1)[0]?.trim() ?? "")
+}
+
+/** Returns a finding as a note: how grave it is, what is wrong, where, and what would be right. */
+export const findingNote = (finding: Diagnostic, words: PolicyPageWords, { language }: Context): Markup => {
+  const { level, message, primary, help, code } = toPlain(finding, language)
+  return tag(
+    "div",
+    { class: `note ${level}` },
+    tag("b", {}, words.finding[level]),
+    tag("p", {}, plain(message)),
+    ...(help === null ? [] : [tag("p", { class: "soft" }, plain(help))]),
+    tag("p", { class: "place" }, `${primary.file}:${primary.start[0]} · ${code}`)
+  )
+}
+
+/** Names stand in quotation marks of code in the texts of findings. */
+const plain = (text: string): string => text.replaceAll("`", "")

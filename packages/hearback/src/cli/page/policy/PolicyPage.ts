@@ -1,0 +1,84 @@
+/** A policy as a page that is read without help: every rule in words and pictures, with what the check says beside it. */
+import type { Diagnostic } from "@hearback/policy"
+import type { Context } from "../../program/Command.ts"
+import type { SectionName } from "../../text/policy/PolicyPageEnglish.ts"
+import { documentOf } from "../Document.ts"
+import { type Markup, tag } from "../Markup.ts"
+import { findingNote, sectionFor } from "./Findings.ts"
+import { policyStyle } from "./PolicyStyle.ts"
+import { anchor, type PolicyView, policyViewOf, type Shown, sectionOf } from "./PolicyView.ts"
+import { authority } from "./section/Authority.ts"
+import { deadlines } from "./section/Deadlines.ts"
+import { escalation } from "./section/Escalation.ts"
+import { grading } from "./section/Grading.ts"
+import { journey } from "./section/Journey.ts"
+import { messages } from "./section/Messages.ts"
+import { owner } from "./section/Owner.ts"
+import { purpose } from "./section/Purpose.ts"
+import { rest } from "./section/Rest.ts"
+
+/** The sections in the order of the page. */
+const sections: Readonly<Record<SectionName, (view: PolicyView) => readonly Markup[]>> = {
+  purpose,
+  journey,
+  grading,
+  deadlines,
+  escalation,
+  owner,
+  authority,
+  messages,
+  rest
+}
+
+/** Returns the page in both languages. */
+export const policyPageOf = (shown: Shown, context: Context): string =>
+  documentOf(
+    (one) => policyViewOf(shown, one).naming.policy,
+    (one) => bodyOf(policyViewOf(shown, one)),
+    context,
+    policyStyle
+  )
+
+const bodyOf = (view: PolicyView): readonly Markup[] => {
+  const { bundle, words, naming, diagnostics } = view
+  const names = Object.keys(sections) as SectionName[]
+  const about = (name: SectionName): readonly Diagnostic[] => diagnostics.filter((one) => sectionFor(one) === name)
+  const made = names.map((name) => ({
+    name,
+    html: sectionOf(view, name, sections[name](view), about(name))
+  }))
+  const filled = made.filter(({ html }) => html.length > 0)
+  const elsewhere = diagnostics.filter((one) => !filled.some(({ name }) => name === sectionFor(one)))
+  return [
+    tag(
+      "header",
+      {},
+      tag("h1", {}, naming.policy),
+      tag("p", { class: "soft" }, `${bundle.id} · ${bundle.content.slice(0, 12)}`)
+    ),
+    tag(
+      "nav",
+      { class: "contents", "aria-label": words.contents },
+      tag(
+        "ol",
+        {},
+        ...filled.map(({ name }) => tag("li", {}, tag("a", { href: `#${anchor(view, name)}` }, words.section[name])))
+      )
+    ),
+    ...filled.flatMap(({ html }) => html),
+    ...others(elsewhere, view),
+    tag("footer", {}, words.footer(bundle.id, bundle.content))
+  ]
+}
+
+const others = (findings: readonly Diagnostic[], { words, context }: PolicyView): readonly Markup[] =>
+  findings.length === 0
+    ? []
+    : [
+        tag(
+          "section",
+          { class: "notes" },
+          tag("h2", {}, words.otherFindings),
+          ...findings.map((finding) => findingNote(finding, words, context))
+        )
+      ]

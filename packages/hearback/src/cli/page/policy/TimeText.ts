@@ -1,0 +1,48 @@
+/** How long something may take, in one line or level by level. */
+import type { Bundle } from "@hearback/core"
+import type { Naming } from "../../render/policy/Naming.ts"
+import type { PolicyPageWords } from "../../text/policy/PolicyPageEnglish.ts"
+
+/** One value of what varies, with the cases that it is for: empty for every case, or for all the others. */
+export interface Varied<T> {
+  readonly when: string
+  readonly isRest: boolean
+  readonly value: T
+}
+
+/** Returns the values of what varies with the case, row by row. */
+export const variedOf = <T>({ table, values }: Bundle.Varying<T>, naming: Naming): readonly Varied<T>[] =>
+  values.map((value, i) => {
+    const cells = table.rows[i]?.cells ?? []
+    const named = cells.flatMap((set, column) => (set === null ? [] : [{ set, slot: table.slots[column] ?? 0 }]))
+    const [only] = named
+    // A level says by itself of which dimension it is.
+    const when = named.length === 1 && only !== undefined ? levelOrCell(only, naming) : naming.row(table, i)
+    return { when, isRest: named.length === 0 && values.length > 1, value }
+  })
+
+const levelOrCell = (
+  { set, slot }: { readonly set: readonly number[]; readonly slot: number },
+  naming: Naming
+): string => (naming.isLevel(slot) ? naming.values(slot, set) : naming.cell(slot, set))
+
+/** Returns the text of what varies: `urgent: 4 hours; otherwise: 2 days`. */
+export const variedText = <T>(
+  varying: Bundle.Varying<T>,
+  say: (value: T) => string,
+  words: PolicyPageWords,
+  naming: Naming
+): string =>
+  variedOf(varying, naming)
+    .map(({ when, isRest, value }) =>
+      when === "" && !isRest ? say(value) : words.withinBy(isRest ? words.otherwise : when, say(value))
+    )
+    .join(words.semicolon)
+
+/** Returns the time of a clock. */
+export const timeText = ({ within, until }: Bundle.ClockRule, words: PolicyPageWords, naming: Naming): string => {
+  if (within === undefined) return words.byDate(naming.fact(until ?? ""))
+  const isPlain = within.values.length === 1 && naming.row(within.table, 0) === ""
+  const text = variedText(within, naming.length, words, naming)
+  return isPlain ? words.within(text) : text
+}

@@ -1,0 +1,111 @@
+/** Messages as they will look: each with a case that is made up, when it is sent and to whom. */
+import { type Bundle, Message, Notice, Text } from "@hearback/core"
+import { exampleCase } from "../../../text/policy/ExampleCase.ts"
+import { type Markup, tag } from "../../Markup.ts"
+import { anchor, type PolicyView, paragraph, under } from "../PolicyView.ts"
+
+export const messages = (view: PolicyView): readonly Markup[] => {
+  const { bundle, words } = view
+  const all = Object.values(bundle.messages)
+  const notices = all.filter(({ name }) => Notice.isNotice(name))
+  const others = all.filter(({ name }) => !Notice.isNotice(name))
+  const group = (title: string, some: readonly Bundle.MessageRule[]): readonly Markup[] =>
+    some.length === 0 ? [] : [under(title, tag("div", { class: "letters" }, ...some.map((one) => letter(one, view))))]
+  return all.length === 0
+    ? []
+    : [paragraph(words.messagesSays), ...group(words.toCustomers, others), ...group(words.toStaff, notices)]
+}
+
+const letter = (message: Bundle.MessageRule, view: PolicyView): Markup => {
+  const { words } = view
+  const { name, text } = message
+  const [when, to] = Notice.isNotice(name)
+    ? noticed(name, view)
+    : [occasions(name, view).join(words.semicolon), undefined]
+  return tag(
+    "article",
+    { class: "letter", id: anchor(view, `message-${name}`) },
+    tag("p", { class: "soft" }, `${words.sentWhen}${words.colon}${when}`),
+    ...(to === undefined ? [] : [tag("p", { class: "soft" }, `${words.sentTo}${words.colon}${to}`)]),
+    tag("h4", {}, subjectText(message, view)),
+    tag("p", { class: "said" }, filled(text, message, view)),
+    tag("p", { class: "place" }, words.namedInPolicy(name))
+  )
+}
+
+/** Returns the subject of a message as it will look; without one the case is named. */
+export const subjectText = (message: Bundle.MessageRule, view: PolicyView): string =>
+  message.subject === undefined
+    ? Text.words(view.context.language).about(exampleOf("case.id", view) ?? "")
+    : filled(message.subject, message, view)
+
+/** On which occasion somebody on the staff hears of something, and who that is in this policy. */
+const noticed = (
+  name: Notice.Name,
+  { words, naming, bundle, context }: PolicyView
+): readonly [when: string, to: string] => {
+  const roles: Readonly<Record<string, readonly string[]>> = {
+    "review-asked": bundle.dictionary.reviewBy === undefined ? [] : [bundle.dictionary.reviewBy],
+    "spot-check": bundle.authority.spotCheck?.by ?? [],
+    quarantined: bundle.quarantine?.notify ?? []
+  }
+  const { when, to } = Notice.notices[name]
+  const named = Object.hasOwn(roles, name) ? roles[name] : undefined
+  const who = named === undefined ? (words.noticeTo[name] ?? plain(to[context.language])) : naming.who(named)
+  return [words.noticeWhen[name] ?? plain(when[context.language]), who === "" ? words.none : who]
+}
+
+/** Keys of the language stand in code in the words of notices. */
+const plain = (text: string): string => text.replaceAll("`", "")
+
+/** Where the policy sends a message, in the order of the page. */
+const occasions = (name: string, view: PolicyView): readonly string[] => {
+  const { bundle, words, naming } = view
+  const { sent } = words
+  const gates = bundle.loops.flatMap((loop) =>
+    loop.gates.flatMap((gate) =>
+      gate.tell === name || gate.orExplain?.tell === name
+        ? [sent.gate(words.quoted(naming.gate(loop, gate.name)), naming.loop(loop))]
+        : []
+    )
+  )
+  const forms = [bundle.form, ...Object.values(bundle.channels).map(({ form }) => form)]
+  const found = [
+    ...gates,
+    ...(forms.some((form) => form?.tell === name) ? [sent.form] : []),
+    ...bundle.clocks.flatMap((clock) => [
+      ...(clock.extend?.tell === name ? [sent.extend(words.quoted(naming.clock(clock)))] : []),
+      ...(clock.escalate.some((step) => step.send === name) ? [sent.escalate(words.quoted(naming.clock(clock)))] : [])
+    ]),
+    ...bundle.endings.flatMap((ending) => (ending.tell === name ? [sent.ending(words.endingNames[ending.name])] : [])),
+    ...(bundle.alarms ?? []).flatMap((alarm) => (alarm.send === name ? [sent.alarm(words.quoted(alarm.name))] : [])),
+    ...Object.values(bundle.messages).flatMap((other) =>
+      Object.values(other.text).some((text) => Message.placeholders(text).includes(name))
+        ? [sent.within(words.quoted(subjectText(other, view)))]
+        : []
+    )
+  ]
+  const own = Object.hasOwn(words.ownMessages, name) ? words.ownMessages[name] : undefined
+  if (own !== undefined) return [own]
+  return found.length === 0 ? [sent.unused] : [...new Set(found)]
+}
+
+/** A text of a message with what the example says for each placeholder. */
+const filled = (text: Bundle.Text, { name, mustSay }: Bundle.MessageRule, view: PolicyView): string => {
+  const value = (placeholder: string, within: readonly string[]): string | undefined => {
+    const known = exampleOf(placeholder, view)
+    const included = view.bundle.messages[placeholder]
+    if (known !== undefined || included === undefined || within.includes(placeholder)) return known
+    return render(included.text, included.mustSay, [...within, placeholder])
+  }
+  const render = (one: Bundle.Text, must: readonly string[], within: readonly string[]): string =>
+    Message.render(Message.parse(view.naming.text(one) ?? ""), (each) => value(each, within), must)
+  return render(text, mustSay, [name])
+}
+
+const exampleOf = (placeholder: string, { bundle, naming, context }: PolicyView): string | undefined => {
+  const known: Readonly<Record<string, string>> = exampleCase[context.language]
+  if (Object.hasOwn(known, placeholder)) return known[placeholder]
+  if (Message.clockDue(placeholder) !== undefined) return known["next.due"]
+  return Object.hasOwn(bundle.facts, placeholder) ? `[${naming.fact(placeholder)}]` : undefined
+}

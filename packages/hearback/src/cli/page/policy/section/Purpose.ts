@@ -1,0 +1,76 @@
+/** What a policy is, what it applies to, and what it rests on. */
+import { inLanguage } from "@hearback/core"
+import { type Markup, tag } from "../../Markup.ts"
+import { anchor, type PolicyView, pairs, paragraph, under } from "../PolicyView.ts"
+import { columnHead, markupTable, rowHead, wideTable } from "../Tables.ts"
+
+export const purpose = (view: PolicyView): readonly Markup[] => {
+  const { words } = view
+  return [paragraph(words.says), identity(view), under(words.kinds, kinds(view)), ...sources(view)]
+}
+
+const identity = (view: PolicyView): Markup => {
+  const { bundle, words, naming, version, packs } = view
+  const { facts } = words
+  const { language } = view.context
+  return pairs([
+    [facts.id, bundle.id],
+    [facts.version, version === undefined ? undefined : String(version)],
+    [facts.hash, tag("code", {}, bundle.content)],
+    [facts.effective, bundle.effective ?? facts.atOnce],
+    [facts.zone, bundle.zone],
+    [facts.currency, bundle.currency?.code],
+    [facts.extends, packs.map(({ name, title }) => `${title[language]} (${name})`).join(words.comma)],
+    [facts.roles, naming.list(Object.keys(bundle.roles).map(naming.one))],
+    [facts.departments, naming.list(Object.keys(bundle.departments).map(naming.department))],
+    ...channels(view)
+  ])
+}
+
+const channels = ({ bundle, words, naming }: PolicyView): readonly (readonly [string, string | Markup])[] => {
+  const { facts } = words
+  const all = Object.entries(bundle.channels)
+  const passive = all.filter(([, { mode }]) => mode === "passive").map(([name]) => naming.channel(name))
+  const active = all
+    .filter(([, { mode }]) => mode === "active")
+    .map(([name, { askAfter, frequency, question }]) => {
+      const when = [
+        ...(askAfter === undefined ? [] : [facts.askedAfter(naming.trigger(askAfter))]),
+        ...(frequency === undefined ? [] : [naming.frequency(frequency)])
+      ]
+      const asked = naming.text(question)
+      return `${naming.channel(name)}${when.length === 0 ? "" : words.aside(naming.list(when))}${asked === undefined ? "" : words.colon + asked}`
+    })
+  return [
+    [facts.passive, naming.list(passive)],
+    [facts.active, active.join(words.semicolon)]
+  ]
+}
+
+const kinds = (view: PolicyView): Markup => {
+  const { bundle, words, naming } = view
+  const head = [words.kind.loop, words.kind.when, words.kind.steps, words.kind.promises]
+  const link = (name: string, title: string): Markup =>
+    tag("a", { href: `#${anchor(view, `loop-${bundle.loops.findIndex((one) => one.name === name)}`)}` }, title)
+  const count = (text: number): Markup => tag("td", {}, String(text))
+  const rows = bundle.loops.map((loop) => [
+    rowHead(link(loop.name, naming.loop(loop))),
+    tag("td", {}, naming.condition(loop.when)),
+    count(loop.gates.length),
+    count(bundle.clocks.filter((clock) => naming.loopsOf(clock).includes(loop)).length)
+  ])
+  return markupTable(head.map(columnHead), rows)
+}
+
+const sources = ({ sources: all, words, context }: PolicyView): readonly Markup[] => {
+  const { language, texts } = context
+  if (all.length === 0) return []
+  const { title, asOf, checked, clauses } = words.source
+  const rows = all.map((source) => [
+    inLanguage(source.title, language, language) ?? source.cite,
+    source.asOf ?? texts.packs.notDated,
+    texts.packs.checked[source.checked],
+    String(source.clauses.length)
+  ])
+  return [under(words.sources, wideTable([title, asOf, checked, clauses], rows), paragraph(texts.packs.notLaw))]
+}

@@ -1,0 +1,120 @@
+/** What stands over every case beside its way: repetition, causes in common, hours of sending, records, targets, consents. */
+import { type Bundle, Fact, type MeasureKey, measureWords } from "@hearback/core"
+import { percentOf } from "../../../terminal/Amounts.ts"
+import type { Markup } from "../../Markup.ts"
+import { type PolicyView, pairs, under } from "../PolicyView.ts"
+import { denseTable, wideTable } from "../Tables.ts"
+import { clockTime } from "./Deadlines.ts"
+
+export const rest = (view: PolicyView): readonly Markup[] => [
+  pairs([...oneCase(view), ...sending(view), ...records(view), ...consents(view)]),
+  ...targets(view),
+  ...facts(view)
+]
+
+type Pairs = readonly (readonly [name: string, content: string | undefined])[]
+
+const oneCase = ({ bundle, words, naming }: PolicyView): Pairs => {
+  const says = words.rest
+  const { sameCase, problems, form } = bundle
+  const inputs = (names: readonly string[]): string => naming.list(names.map(naming.input))
+  const opens = problems.openWhen === undefined ? "" : says.problemOpens(naming.condition(problems.openWhen))
+  return [
+    [says.form, naming.list(form.require.map(naming.fact))],
+    [
+      says.sameCase,
+      says.sameCaseSays(inputs(sameCase.same), `${percentOf(sameCase.alike)}%`, naming.length(sameCase.within))
+    ],
+    [says.problem, says.problemSays(inputs(problems.same), naming.length(problems.within)) + opens]
+  ]
+}
+
+const sending = ({ bundle, words, naming }: PolicyView): Pairs => {
+  const says = words.rest
+  const { sending: rule } = bundle
+  if (rule === undefined) return []
+  const hours = (list: Bundle.SendingRule["quiet"]): string =>
+    naming.list(list.map(([from, to]) => says.hours(clockTime(from), clockTime(to))))
+  const except = [...rule.quietExcept.levels, ...rule.quietExcept.messages]
+  return [
+    [
+      says.quiet,
+      rule.quiet.length === 0
+        ? undefined
+        : hours(rule.quiet) + (except.length === 0 ? "" : words.aside(says.quietExcept(naming.list(except))))
+    ],
+    [says.quietQuestions, rule.quietQuestions && hours(rule.quietQuestions)],
+    [says.digest, rule.digest && says.digestSays(naming.length(rule.digest))]
+  ]
+}
+
+const records = ({ bundle, words, naming }: PolicyView): Pairs => {
+  const says = words.rest
+  const { retention, learning } = bundle
+  const kept = retention && says.keepSays(naming.length(retention.keep), naming.trigger(retention.from))
+  return [
+    [says.keep, kept && (retention?.basis === undefined ? kept : kept + words.aside(retention.basis))],
+    [
+      says.reviews,
+      learning &&
+        naming.list(
+          Object.entries(learning.reviews).map(
+            ([name, frequency]) => `${name}${words.aside(naming.frequency(frequency))}`
+          )
+        )
+    ],
+    [says.saidAndDone, learning?.youSaidWeDid && naming.frequency(learning.youSaidWeDid)],
+    [says.procedure, learning?.procedureAfter === undefined ? undefined : says.procedureSays(learning.procedureAfter)]
+  ]
+}
+
+const consents = ({ bundle, words, naming }: PolicyView): Pairs => {
+  const says = words.rest
+  const { customers, assume = [] } = bundle
+  const asked = Object.entries(customers?.consent ?? {}).map(([name, { ask, lasts }]) => {
+    const question = naming.text(ask)
+    return [
+      name,
+      ...(question === undefined ? [] : [question]),
+      ...(lasts === undefined ? [] : [says.lasts(naming.length(lasts))])
+    ].join(words.semicolon)
+  })
+  return [
+    [says.consents, asked.join(words.semicolon)],
+    [says.optOut, customers?.optOut === true ? words.yes : undefined],
+    [
+      says.assumed,
+      assume.map(({ never, because }) => says.because(naming.condition(never), because)).join(words.semicolon)
+    ]
+  ]
+}
+
+const targets = (view: PolicyView): readonly Markup[] => {
+  const { bundle, words, context, naming } = view
+  const all = Object.entries(bundle.learning?.targets ?? {})
+  if (all.length === 0) return []
+  const { measure, good } = words.rest.target
+  const rows = all.map(([name, { type, good: set }]) => {
+    const [key = name, ...gate] = name.split(".")
+    const title = Object.hasOwn(measureWords, key) ? measureWords[key as MeasureKey][context.language] : key
+    return [
+      gate.length === 0 ? title : title + words.aside(gate.join(".")),
+      naming.cellValues({ type, set, domain: Fact.domain(type, false) }, { name: "", type })
+    ]
+  })
+  return [under(words.rest.targets, wideTable([measure, good], rows))]
+}
+
+const facts = (view: PolicyView): readonly Markup[] => {
+  const { bundle, words, naming } = view
+  const all = Object.entries(bundle.facts)
+  if (all.length === 0) return []
+  const { title, kind, by, personal } = words.rest.fact
+  const rows = all.map(([name, fact]) => [
+    naming.fact(name),
+    fact.type._tag === "OneOf" ? naming.list(fact.type.values) : words.factKind[fact.kind],
+    naming.who(fact.by ?? []),
+    naming.text(fact.personal) ?? ""
+  ])
+  return [under(words.rest.facts, denseTable([title, kind, by, personal], rows))]
+}

@@ -1,0 +1,65 @@
+/** One cell of a table in words: which values of an input fit. */
+import { Fact, Ranges } from "@hearback/core"
+import type { Cell } from "@hearback/policy"
+import type { Comparing } from "../../text/policy/Comparing.ts"
+
+/** What the values of an input are called. */
+type Called = (code: number) => string
+
+export type CellValues = Omit<Cell, "input">
+
+/** Returns what an input has to be, such as `urgency is urgent or important`. */
+export const cellText = (input: string, cell: CellValues, called: Called, words: Comparing): string => {
+  const { text, isRest } = valuesText(cell, called, words)
+  return isRest ? words.isNot(input, text) : words.is(input, text)
+}
+
+/** Returns the values that fit; of many names those that do not, which are fewer to read. */
+export const valuesText = (
+  cell: CellValues,
+  called: Called,
+  words: Comparing
+): { readonly text: string; readonly isRest: boolean } => {
+  const { type, set, domain } = cell
+  if (Fact.isOrdered(type)) return { text: rangesText(cell, called, words).join(words.or), isRest: false }
+  const rest = Ranges.minus(domain, set)
+  const isRest = Ranges.size(rest) < Ranges.size(set) && !Ranges.isEmpty(rest)
+  return {
+    text: pointsOf(isRest ? rest : set)
+      .map(called)
+      .join(words.or),
+    isRest
+  }
+}
+
+/** Codes of names are few. */
+const pointsOf = (set: Ranges.Ranges): readonly number[] =>
+  set.flatMap((lo, i) => (i % 2 === 1 ? [] : Array.from({ length: (set[i + 1] ?? lo) - lo }, (_, step) => lo + step)))
+
+const rangesText = ({ set, domain }: CellValues, called: Called, words: Comparing): readonly string[] => {
+  const unknown = Ranges.has(set, Fact.UNKNOWN) ? [words.unknown] : []
+  const known = Ranges.minus(set, [Fact.UNKNOWN, Fact.UNKNOWN + 1])
+  const [least, most] = [Ranges.minus(domain, [Fact.UNKNOWN, Fact.UNKNOWN + 1])[0], domain.at(-1)]
+  const parts = known.flatMap((lo, i) => {
+    const hi = known[i + 1]
+    if (i % 2 === 1 || hi === undefined) return []
+    if (hi === lo + 1) return [called(lo)]
+    const [from, below] = [fromText(lo, called, words), belowText(hi, called, words)]
+    if (hi === most) return [from]
+    if (lo === least) return [below]
+    const isPlain = from === words.from(called(lo)) && below === words.below(called(hi))
+    return [isPlain ? words.between(called(lo), called(hi)) : from + words.and + below]
+  })
+  return [...unknown, ...parts]
+}
+
+/** The bound that a person wrote is the rounder one: `up to 3%` rather than `below 3.01%`. */
+const isRounder = (code: number, other: number): boolean => digits(code) < digits(other)
+
+const digits = (code: number): number => String(code).replace(/0+$/u, "").length
+
+const fromText = (lo: number, called: Called, words: Comparing): string =>
+  isRounder(lo - 1, lo) ? words.above(called(lo - 1)) : words.from(called(lo))
+
+const belowText = (hi: number, called: Called, words: Comparing): string =>
+  isRounder(hi - 1, hi) ? words.atMost(called(hi - 1)) : words.below(called(hi))

@@ -1,0 +1,196 @@
+/** What everything of a policy is called, as people call it: titles, words of the reader's language, sentences for conditions. */
+import { type Bundle, Fact, InputName, inLanguage, type Policy, Target, Text, Trigger, Zone } from "@hearback/core"
+import type { Context } from "../../program/Command.ts"
+import { moneyText } from "../../terminal/Amounts.ts"
+import { ruleWords } from "../../text/policy/RuleWords.ts"
+import { wordFor } from "../../text/Words.ts"
+import { type CellValues, cellText, valuesText } from "./Cells.ts"
+
+export type Naming = ReturnType<typeof namingOf>
+
+/** Returns the names of a policy for the reader of a context. */
+export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Context) => {
+  const words = ruleWords[language]
+  const diff = { ...texts.diff, ...words.range }
+  const zone = bundle.zones[bundle.zone] ?? Zone.utc
+  const dimensions = new Set(bundle.grading.map(({ name }) => name))
+  const text = (one: Bundle.Text | undefined): string | undefined => inLanguage(one, language, bundle.language)
+
+  const gate = (loop: Bundle.LoopRule, name: string): string => {
+    const rule = loop.gates.find((one) => one.name === name)
+    const isOnly = loop.gates.filter(({ kind }) => kind === rule?.kind).length === 1
+    const word = rule !== undefined && isOnly ? Text.word("gate-kind", rule.kind, language) : name
+    return capital(text(rule?.title) ?? word)
+  }
+  const loopsOf = (clock: Pick<Bundle.ClockRule, "loop">): readonly Bundle.LoopRule[] =>
+    bundle.loops.filter(({ name }) => clock.loop === undefined || clock.loop === name)
+  /** A gate as it is called where it stands; of several loops in the first that has it. */
+  const gateIn = (loops: readonly Bundle.LoopRule[], name: string): string => {
+    const loop = [...loops, ...bundle.loops].find(({ gates }) => gates.some((one) => one.name === name))
+    return loop === undefined ? capital(name) : gate(loop, name)
+  }
+  const clock = (rule: Bundle.ClockRule): string =>
+    capital(text(rule.title) ?? gateIn(loopsOf(rule), rule.gate ?? rule.name))
+  const clockNamed = (name: string): string => {
+    const rule = bundle.clocks.find((one) => one.name === name)
+    return rule === undefined ? name : clock(rule)
+  }
+  const fact = (name: string): string => text(bundle.facts[name]?.title) ?? wordFor(Text.table("field", language), name)
+  const category = (name: string): string =>
+    text(bundle.dictionary.categories.find((one) => one.name === name)?.title) ?? name
+  const channel = (name: string): string => text(bundle.channels[name]?.title) ?? name
+  const department = (name: string): string => text(bundle.departments[name]?.title) ?? name
+  const one = (who: string): string => {
+    if (Object.hasOwn(bundle.roles, who)) return text(bundle.roles[who]?.title) ?? who
+    if (Object.hasOwn(bundle.departments, who)) return department(who)
+    return who === "automatic" ? words.automatic : Text.word("who", who, language)
+  }
+  const who = (list: readonly string[], last: string = diff.or): string => joined(list.map(one), words.pause, last)
+
+  const length = (target: Target.Target): string => Target.renderTarget(target, language)
+  const trigger = (written: string, loops: readonly Bundle.LoopRule[] = bundle.loops): string => {
+    const parsed = Trigger.parse(written)
+    switch (parsed._tag) {
+      case "GateSettled":
+      case "GatePassed":
+        return words.settled(gateIn(loops, parsed.gate))
+      case "ClockMet":
+        return words.kept(clockNamed(parsed.clock))
+      case "EventHappened":
+        return words.happened(parsed.event)
+      case "DateReached":
+        return words.dateOf(fact(parsed.fact))
+      case "Ended":
+        return words.ended(Text.word("outcome", parsed.as, language))
+      default:
+        return words.trigger[parsed._tag]
+    }
+  }
+
+  const input = (name: string): string => {
+    const source = InputName.parse(name, dimensions)
+    switch (source._tag) {
+      case "Fixed":
+        return words.input[source.name]
+      case "Level":
+        return source.dimension
+      case "CategoryDefault":
+        return words.defaultLevel(source.dimension)
+      case "Signal":
+        return words.signal(source.signal)
+      case "GateState":
+        return words.gateInput(gateIn(bundle.loops, source.gate))
+      case "ClockState":
+        return words.clockInput(clockNamed(source.clock))
+      case "Fact":
+        return fact(source.fact)
+    }
+  }
+  const factWords: Fact.Words = { yes: diff.yes, no: diff.no, unknown: diff.unknown, other: diff.otherText }
+  const value = ({ name, type }: Bundle.Input, code: number): string => {
+    if (code !== Fact.UNKNOWN && type._tag === "Span") return length(Target.elapsed(code))
+    if (code !== Fact.UNKNOWN && type._tag === "Amount" && bundle.currency?.code === type.unit)
+      return moneyText(code / 10 ** type.scale, type.unit)
+    const written = Fact.render(type, code, factWords, zone)
+    const source = InputName.parse(name, dimensions)
+    if (source._tag === "GateState") return Text.word("gate-state", written, language)
+    if (source._tag === "ClockState") return Text.word("clock-state", written, language)
+    // A whole number has no fraction to show.
+    if (type._tag === "Amount") return written.replace(/\.0+(?=\D|$)/u, "")
+    if (source._tag !== "Fixed") return written
+    if (source.name === "kind") return Text.word("kind", written, language)
+    if (source.name === "cause") return Text.word("cause", written, language)
+    if (source.name === "category") return category(written)
+    if (source.name === "channel") return channel(written)
+    if (source.name === "category.department") return department(written)
+    return wordFor(words.value, written)
+  }
+  /** Whether an input may have no value yet, so that a list of values is not the rest of another list. */
+  const mayBeUnknown = (name: string): boolean => {
+    const source = InputName.parse(name, dimensions)
+    if (source._tag === "Fact") return bundle.facts[source.fact]?.default === undefined
+    return source._tag === "Fixed"
+  }
+  const cellOf = (slot: number, set: readonly number[]) => {
+    const at: Bundle.Input = bundle.inputs[slot] ?? { name: "", type: { _tag: "Flag" } }
+    return { at, cell: { type: at.type, set, domain: Fact.domain(at.type, mayBeUnknown(at.name)) } }
+  }
+  /** What an input has to be, with its name and without it. */
+  const cell = (slot: number, set: readonly number[]): string => {
+    const { at, cell: one } = cellOf(slot, set)
+    if (isStatement(at.name) && set.length === 2) return set[0] === 1 ? input(at.name) : words.notSo(input(at.name))
+    if (Fact.isOrdered(at.type)) return words.measures(input(at.name), cellValues(one, at))
+    return cellText(input(at.name), one, (code) => value(at, code), diff)
+  }
+  /** What is a sentence by itself is said, not compared with yes. */
+  const isStatement = (name: string): boolean => {
+    const source = InputName.parse(name, dimensions)
+    return source._tag === "Signal" || (source._tag === "Fixed" && statements.has(source.name))
+  }
+  const cellValues = (one: CellValues, at: Bundle.Input): string => {
+    const { text: said, isRest } = valuesText(one, (code) => value(at, code), diff)
+    return isRest ? words.not(said) : said
+  }
+  const values = (slot: number, set: readonly number[]): string => {
+    const { at, cell: cells } = cellOf(slot, set)
+    return cellValues(cells, at)
+  }
+  /** A row that everything fits is the empty text. */
+  const row = (table: Bundle.Condition["table"], index: number): string =>
+    (table.rows[index]?.cells ?? [])
+      .flatMap((set, column) => (set === null ? [] : [cell(table.slots[column] ?? 0, set)]))
+      .join(diff.and)
+  const condition = (rule: Bundle.Condition): string => {
+    const rows = rule.table.rows.map((_, i) => row(rule.table, i))
+    return rows.includes("") ? words.always : rows.join(words.orElse)
+  }
+
+  const loop = (rule: Bundle.LoopRule): string => {
+    const kinds = bundle.inputs.findIndex(({ name }) => name === "kind")
+    const { table } = rule.when
+    const [first] = table.rows
+    const column = table.slots.indexOf(kinds)
+    const set = first?.cells[column]
+    const isKindAlone = table.rows.length === 1 && first?.cells.filter((each) => each !== null).length === 1
+    return capital(isKindAlone && set !== null && set !== undefined ? values(kinds, set) : rule.name)
+  }
+
+  return {
+    words,
+    language,
+    text,
+    gate,
+    clock,
+    clockNamed,
+    loopsOf,
+    fact,
+    category,
+    channel,
+    department,
+    who,
+    one,
+    length,
+    frequency: (frequency: Bundle.Frequency): string => texts.learning.frequency[frequency],
+    trigger,
+    input,
+    value,
+    cell,
+    values,
+    cellValues,
+    isLevel: (slot: number): boolean => dimensions.has(bundle.inputs[slot]?.name ?? ""),
+    row,
+    condition,
+    loop,
+    /** The title of the policy, else its id. */
+    policy: text(bundle.title) ?? bundle.id,
+    list: (items: readonly string[]): string => items.join(words.pause)
+  }
+}
+
+const statements: ReadonlySet<string> = new Set(["anonymous", "names-owner"])
+
+const joined = (items: readonly string[], pause: string, last: string): string =>
+  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(pause)}${last}${items.at(-1) ?? ""}`
+
+/** Names of our own begin with a capital where they stand by themselves. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
