@@ -1,5 +1,5 @@
 // Writes what the documentation says from data: the index of all diagnostics, from their pages, the page of
-// every key, the page of every notice, and those of packs. Tests fail when either is out of date.
+// every key, the page of every notice, those of packs, and pictures. Tests fail when either is out of date.
 //
 // node --conditions=source scripts/write-docs.ts
 import { mkdirSync, writeFileSync } from "node:fs"
@@ -10,9 +10,10 @@ import { root } from "../test/docs/Markdown.ts"
 import { noticesPage, noticesText } from "../test/docs/Notices.ts"
 import { packPages, packsFolder } from "../test/docs/Packs.ts"
 import { folder } from "../test/docs/Page.ts"
+import { pictures } from "../test/docs/Pictures.ts"
 
 writeFileSync(join(root, folder, "README.md"), indexPage())
 writeFileSync(join(root, keysPage), keysText())
 writeFileSync(join(root, noticesPage), noticesText())
-mkdirSync(join(root, packsFolder), { recursive: true })
-for (const [path, text] of Object.entries(packPages())) writeFileSync(join(root, path), text)
+for (const made of [packsFolder, "docs/pictures"]) mkdirSync(join(root, made), { recursive: true })
+for (const [path, text] of Object.entries({ ...packPages(), ...pictures() })) writeFileSync(join(root, path), text)

@@ -2,6 +2,7 @@
 import { type PackView, packs, packView } from "@hearback/policy"
 import { packTables } from "../../packages/hearback/src/cli/render/Pack.ts"
 import { packs as texts } from "../../packages/hearback/src/cli/text/policy/Packs.ts"
+import { pictureOf } from "./Pictures.ts"
 
 export const packsFolder = "docs/packs"
 
@@ -51,9 +52,11 @@ const section = (view: PackView, language: Language): string => {
         .map((each) => `| ${each.map(cell).join(" | ")} |`)
         .join("\n")}`
   )
+  const picture = pictureOf(name, language)
   return [
     `## ${title[language]}`,
     said[language](name, version),
+    ...(picture === undefined ? [] : [`![${title[language]}](${picture})`]),
     ...tables,
     ...(leftOpen.length === 0
       ? []

@@ -3,7 +3,7 @@ import { Policy } from "@hearback/core"
 import { type Compiled, type Diagnostic, packView } from "@hearback/policy"
 import { absolute } from "../file/Paths.ts"
 import { type CheckedPolicy, checkPageOf } from "../page/policy/CheckPage.ts"
-import type { Shown } from "../page/policy/PolicyView.ts"
+import type { Shown } from "../page/policy/part/PolicyView.ts"
 import type { Context, Request } from "../program/Command.ts"
 import { written } from "../simulate/Written.ts"
 

@@ -1,11 +1,11 @@
 /** The steps of one way as a picture: from receipt to closing, with what leads back. */
-import type { Bundle } from "@hearback/core"
+import { type Bundle, gateFacts } from "@hearback/core"
 import type { Naming } from "../../../render/policy/Naming.ts"
 import type { PolicyPageWords } from "../../../text/policy/PolicyPageEnglish.ts"
 import { type FlowArrow, type FlowBox, flow } from "../../drawing/Flow.ts"
 import { inks, type Written } from "../../drawing/Picture.ts"
 import type { Markup } from "../../Markup.ts"
-import { timeText } from "../TimeText.ts"
+import { timeText } from "../part/TimeText.ts"
 
 const START = "start"
 const CLOSED = "closed"
@@ -124,7 +124,7 @@ const backwards = (
       ? []
       : [{ from: step(name), to: step(ifFailed), text: words.backTo(words.checkFailed, numberOf(ifFailed)) }]
   )
-  const confirmation = gates.find(({ kind, side }) => kind === "confirmation" && side === "customer-loop")
+  const confirmation = gates.find(({ kind }) => gateFacts[kind].replies?.has("dissatisfied") === true)
   const again = reopen.map(({ cause, within, backTo, atMost }) => {
     const end = cause === "dissatisfied" && ends ? closedSide("customer-loop") : CLOSED
     const from = cause === "dissatisfied" && confirmation !== undefined ? step(confirmation.name) : end

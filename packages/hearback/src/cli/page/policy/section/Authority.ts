@@ -3,8 +3,8 @@ import { type Bundle, Text } from "@hearback/core"
 import { moneyText } from "../../../terminal/Amounts.ts"
 import { ladder } from "../../drawing/Ladder.ts"
 import { type Markup, tag } from "../../Markup.ts"
-import { type PolicyView, pairs, paragraph } from "../PolicyView.ts"
-import { denseTable } from "../Tables.ts"
+import { type PolicyView, pairs, paragraph } from "../part/PolicyView.ts"
+import { denseTable } from "../part/Tables.ts"
 
 export const authority = (view: PolicyView): readonly Markup[] => [
   ...(view.bundle.authority.limits.length === 0

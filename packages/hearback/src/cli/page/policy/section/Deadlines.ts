@@ -1,10 +1,10 @@
 /** Every deadline: on a line of time beside its calendar, and in a table with all that moves it. */
 import type { Bundle } from "@hearback/core"
 import { type Markup, tag } from "../../Markup.ts"
-import { type PolicyView, under } from "../PolicyView.ts"
+import { type PolicyView, under } from "../part/PolicyView.ts"
+import { sharedTable, wideTable } from "../part/Tables.ts"
+import { timeText, variedOf } from "../part/TimeText.ts"
 import { startText, type TimeLineRow, timeLine } from "../picture/TimeLine.ts"
-import { sharedTable, wideTable } from "../Tables.ts"
-import { timeText, variedOf } from "../TimeText.ts"
 
 export const deadlines = (view: PolicyView): readonly Markup[] => {
   const { bundle, words } = view

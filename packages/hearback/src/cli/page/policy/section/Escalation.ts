@@ -2,8 +2,8 @@
 import type { Bundle, Target } from "@hearback/core"
 import { ladder, type Rung } from "../../drawing/Ladder.ts"
 import { type Markup, tag } from "../../Markup.ts"
-import { type PolicyView, paragraph, under } from "../PolicyView.ts"
-import { wideTable } from "../Tables.ts"
+import { type PolicyView, paragraph, under } from "../part/PolicyView.ts"
+import { wideTable } from "../part/Tables.ts"
 
 export const escalation = (view: PolicyView): readonly Markup[] => {
   const { bundle, words, naming } = view

@@ -2,8 +2,8 @@
 import { type Bundle, Table, Text } from "@hearback/core"
 import { percentOf } from "../../../terminal/Amounts.ts"
 import { type Markup, tag } from "../../Markup.ts"
-import { type PolicyView, paragraph, under } from "../PolicyView.ts"
-import { columnHead, denseTable, markupTable, rowHead, wideTable } from "../Tables.ts"
+import { type PolicyView, paragraph, under } from "../part/PolicyView.ts"
+import { columnHead, denseTable, markupTable, rowHead, wideTable } from "../part/Tables.ts"
 
 export const grading = (view: PolicyView): readonly Markup[] => {
   const dimensions = grades(view)

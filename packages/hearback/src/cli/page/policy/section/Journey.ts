@@ -1,10 +1,10 @@
 /** The way of each kind of feedback: a picture, its steps one by one, and what opens a case again or ends it early. */
 import { type Bundle, evidenceForm, Gate, type Policy, Text } from "@hearback/core"
 import { type Markup, tag } from "../../Markup.ts"
-import { anchor, type PolicyView, pairs, paragraph, under } from "../PolicyView.ts"
+import { anchor, type PolicyView, pairs, paragraph, under } from "../part/PolicyView.ts"
+import { wideTable } from "../part/Tables.ts"
+import { timeText, variedText } from "../part/TimeText.ts"
 import { inTurn, journeyPicture } from "../picture/JourneyPicture.ts"
-import { wideTable } from "../Tables.ts"
-import { timeText, variedText } from "../TimeText.ts"
 import { subjectText } from "./Messages.ts"
 
 export const journey = (view: PolicyView): readonly Markup[] => {
@@ -91,7 +91,7 @@ const stepOf = (loop: Bundle.LoopRule, gate: Bundle.GateRule, view: PolicyView):
           : words.rounds(gate.rounds, gate.arbiter === undefined ? undefined : naming.one(gate.arbiter))
       ],
       [step.observe, gate.observe && variedText(gate.observe, naming.length, words, naming)],
-      [step.proof, gate.kind === "effectiveness" ? words.proofs[gate.proof ?? "no-recurrence"] : undefined],
+      [step.proof, (gate.proof ?? gate.observe) && words.proofs[gate.proof ?? "no-recurrence"]],
       [step.failed, gate.ifFailed && step.backTo(naming.gate(loop, gate.ifFailed))],
       [step.survey, gate.survey && naming.channel(gate.survey)],
       [
@@ -112,9 +112,9 @@ const stepOf = (loop: Bundle.LoopRule, gate: Bundle.GateRule, view: PolicyView):
 
 /** What has to be shown, with the choices where there are few. */
 const evidenceText = (gate: Bundle.GateRule, policy: Policy.Policy, { words, naming, context }: PolicyView): string => {
-  const fields = evidenceForm(policy, gate, Gate.at({}, gate.name), {}) ?? []
+  const fields = evidenceForm(policy, gate, Gate.at({}, gate.name), {})
+  if (fields === undefined) return words.step.reply
   const required = fields.filter((field) => field.required)
-  if (gate.kind === "confirmation") return words.step.reply
   const named = required.map(({ name, isFact, choices, each }) => {
     const title = isFact ? naming.fact(name) : Text.word("evidence", name, context.language)
     const parts =
@@ -127,7 +127,7 @@ const evidenceText = (gate: Bundle.GateRule, policy: Policy.Policy, { words, nam
     return more.length === 0 ? title : title + words.aside(naming.list(more))
   })
   // A check is proved by what it watches.
-  const nothing = gate.kind === "effectiveness" ? "" : words.step.nothing
+  const nothing = gate.observe === undefined ? words.step.nothing : ""
   return named.length === 0 ? nothing : naming.list(named)
 }
 

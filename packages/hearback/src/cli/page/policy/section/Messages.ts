@@ -2,7 +2,7 @@
 import { type Bundle, Message, Notice, Text } from "@hearback/core"
 import { exampleCase } from "../../../text/policy/ExampleCase.ts"
 import { type Markup, tag } from "../../Markup.ts"
-import { anchor, type PolicyView, paragraph, under } from "../PolicyView.ts"
+import { anchor, type PolicyView, paragraph, under } from "../part/PolicyView.ts"
 
 export const messages = (view: PolicyView): readonly Markup[] => {
   const { bundle, words } = view

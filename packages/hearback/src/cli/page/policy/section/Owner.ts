@@ -1,7 +1,7 @@
 /** Who answers for a case, and who works on it. */
 import type { Markup } from "../../Markup.ts"
-import { type PolicyView, pairs } from "../PolicyView.ts"
-import { variedText } from "../TimeText.ts"
+import { type PolicyView, pairs } from "../part/PolicyView.ts"
+import { variedText } from "../part/TimeText.ts"
 
 export const owner = ({ bundle, words, naming }: PolicyView): readonly Markup[] => {
   const { ownership } = bundle

@@ -1,8 +1,8 @@
 /** What a policy is, what it applies to, and what it rests on. */
 import { inLanguage } from "@hearback/core"
 import { type Markup, tag } from "../../Markup.ts"
-import { anchor, type PolicyView, pairs, paragraph, under } from "../PolicyView.ts"
-import { columnHead, markupTable, rowHead, wideTable } from "../Tables.ts"
+import { anchor, type PolicyView, pairs, paragraph, under } from "../part/PolicyView.ts"
+import { columnHead, markupTable, rowHead, wideTable } from "../part/Tables.ts"
 
 export const purpose = (view: PolicyView): readonly Markup[] => {
   const { words } = view

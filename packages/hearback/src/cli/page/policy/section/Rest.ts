@@ -2,8 +2,8 @@
 import { type Bundle, Fact, type MeasureKey, measureWords } from "@hearback/core"
 import { percentOf } from "../../../terminal/Amounts.ts"
 import type { Markup } from "../../Markup.ts"
-import { type PolicyView, pairs, under } from "../PolicyView.ts"
-import { denseTable, wideTable } from "../Tables.ts"
+import { type PolicyView, pairs, under } from "../part/PolicyView.ts"
+import { denseTable, wideTable } from "../part/Tables.ts"
 import { clockTime } from "./Deadlines.ts"
 
 export const rest = (view: PolicyView): readonly Markup[] => [

@@ -1,5 +1,5 @@
 /** Tables of a policy's page: wide ones scroll by themselves, and what says nothing is left out. */
-import { type Markup, table, tag } from "../Markup.ts"
+import { type Markup, table, tag } from "../../Markup.ts"
 
 type Rows = readonly (readonly string[])[]
 

@@ -1,11 +1,11 @@
 /** What every section of a policy's page works with, and how a section stands with its findings beside it. */
 import type { Bundle, Policy } from "@hearback/core"
 import type { Diagnostic, PackView } from "@hearback/policy"
-import type { Context } from "../../program/Command.ts"
-import { type Naming, namingOf } from "../../render/policy/Naming.ts"
-import { policyPageChinese } from "../../text/policy/PolicyPageChinese.ts"
-import { type PolicyPageWords, policyPageEnglish, type SectionName } from "../../text/policy/PolicyPageEnglish.ts"
-import { type Markup, tag } from "../Markup.ts"
+import type { Context } from "../../../program/Command.ts"
+import { type Naming, namingOf } from "../../../render/policy/Naming.ts"
+import { policyPageChinese } from "../../../text/policy/PolicyPageChinese.ts"
+import { type PolicyPageWords, policyPageEnglish, type SectionName } from "../../../text/policy/PolicyPageEnglish.ts"
+import { type Markup, tag } from "../../Markup.ts"
 import { findingNote } from "./Findings.ts"
 
 /** A policy that has no errors, with what was found in it. */

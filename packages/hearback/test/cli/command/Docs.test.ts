@@ -1,0 +1,95 @@
+/** `hearback docs` and `hearback check --html`: pages of a policy, and of what is found in it. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+import { example, folder, hearback } from "../Capture.ts"
+
+const small = `hearback: 1
+policy: small
+language: en
+extends: [pack:starter]
+time-zone: Asia/Shanghai
+currency: CNY
+`
+
+/** A policy of which one promise is due before one that it waits for. */
+const warned = `${small}clocks:
+  agreed: { within: 1 working day }
+  told: { within: 1 working hour }
+`
+
+const written = (text: string): { readonly cwd: string; readonly read: (file: string) => string } => {
+  const cwd = folder()
+  writeFileSync(join(cwd, "small.policy.yaml"), text)
+  return { cwd, read: (file) => readFileSync(join(cwd, file), "utf8") }
+}
+
+const section = (page: string, id: string): string =>
+  page.split("<section").find((part) => part.includes(`id="${id}"`)) ?? ""
+
+describe("hearback docs", () => {
+  it("writes one page that a reader of either language has at first", async () => {
+    const { cwd, read } = written(small)
+    const { exit, out } = await hearback(["docs", "-o", "policy.html"], { cwd })
+    expect([exit, out]).toEqual([0, "written: policy.html\n"])
+    expect(read("policy.html")).toMatch(/^<!doctype html>\n<html lang="en">/)
+    const chinese = await hearback(["说明书", "small.policy.yaml", "--写入", "zh.html", "--lang", "zh", "--json"], {
+      cwd
+    })
+    expect(chinese.json).toMatchObject({ ok: true, policy: "small.policy.yaml", written: ["zh.html"] })
+    expect(read("zh.html")).toContain('<html lang="zh-CN">')
+  })
+
+  it("shows what is found beside the part that it concerns", async () => {
+    const { cwd, read } = written(warned)
+    await hearback(["docs", "-o", "policy.html"], { cwd })
+    const deadlines = section(read("policy.html"), "en-deadlines")
+    expect(deadlines).toContain('<div class="note warning"><b>warning</b>')
+    expect(deadlines).toMatch(/small\.policy\.yaml:\d+ · clock\//)
+    expect(section(read("policy.html"), "en-authority")).not.toContain('class="note')
+  })
+
+  it("writes nothing of a policy with errors, and says what is wrong", async () => {
+    const { cwd } = written(`${small}roles: { agent: { titel: x } }\n`)
+    const { exit, err } = await hearback(["docs", "-o", "policy.html"], { cwd })
+    expect(exit).toBe(2)
+    expect(err).toContain("small.policy.yaml:7")
+    expect(existsSync(join(cwd, "policy.html"))).toBe(false)
+  })
+
+  it("needs to be told where to, and says why a place cannot be written", async () => {
+    const { cwd } = written(small)
+    expect(await hearback(["docs"], { cwd })).toMatchObject({ exit: 2, err: expect.stringContaining("--output") })
+    expect((await hearback(["docs", "-o", "no/such/folder.html"], { cwd })).exit).toBe(2)
+  })
+})
+
+describe("hearback check --html", () => {
+  it("writes each finding with its line, in the section that it concerns, and the picture of that", async () => {
+    const { cwd, read } = written(warned)
+    const { exit, out } = await hearback(["check", "--html", "check.html"], { cwd })
+    expect([exit, out]).toEqual([0, expect.stringMatching(/written: check\.html\n$/)])
+    const page = read("check.html")
+    const part = page.split("<main ").find((one) => one.startsWith('id="en"')) ?? ""
+    expect(part).toMatch(/<h2>Deadlines<\/h2><div class="note warning"><pre>warning\[clock\//)
+    expect(part).toContain('class="ranges timeline"')
+    expect(part).toContain("told: { within: 1 working hour }")
+    expect(page).not.toMatch(/<script|@import|url\(|<link|<img/)
+  })
+
+  it("shows a policy with errors by its findings alone, and answers no", async () => {
+    const { cwd, read } = written(`${small}roles: { agent: { titel: x } }\n`)
+    const { exit, json } = await hearback(["check", "--html", "check.html", "--json"], { cwd })
+    expect(exit).toBe(1)
+    expect(json.written).toEqual(["check.html"])
+    expect(read("check.html")).toContain("titel")
+    expect(read("check.html")).not.toContain("<svg")
+  })
+
+  it("says so where nothing was found", async () => {
+    const cwd = folder()
+    const { exit } = await hearback(["check", example("first/first.policy.yaml"), "--html", "check.html"], { cwd })
+    expect(exit).toBe(0)
+    expect(readFileSync(join(cwd, "check.html"), "utf8")).toContain("Nothing was found.")
+  })
+})
