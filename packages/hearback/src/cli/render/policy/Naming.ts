@@ -68,6 +68,8 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Context
   }
 
   const input = (name: string): string => {
+    // A date of the policy's own hides the field of feedback that has its name.
+    if (Object.hasOwn(bundle.facts, name)) return fact(name)
     const source = InputName.parse(name, dimensions)
     switch (source._tag) {
       case "Fixed":
@@ -82,6 +84,8 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Context
         return words.gateInput(gateIn(bundle.loops, source.gate))
       case "ClockState":
         return words.clockInput(clockNamed(source.clock))
+      case "Conclusion":
+        return words.conclusion(gateIn(bundle.loops, source.gate))
       case "Fact":
         return fact(source.fact)
     }
@@ -95,6 +99,7 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Context
     const source = InputName.parse(name, dimensions)
     if (source._tag === "GateState") return Text.word("gate-state", written, language)
     if (source._tag === "ClockState") return Text.word("clock-state", written, language)
+    if (source._tag === "Conclusion") return Text.word("evidence", written, language)
     // A whole number has no fraction to show.
     if (type._tag === "Amount") return written.replace(/\.0+(?=\D|$)/u, "")
     if (source._tag !== "Fixed") return written

@@ -45,6 +45,7 @@ export const policyPageEnglish = {
     passive: "Feedback comes in by",
     active: "Customers are asked by",
     askedAfter: (after: string) => `after ${after}`,
+    askedIf: (when: string) => `where ${when}`,
     roles: "Roles",
     departments: "Departments"
   },
@@ -64,7 +65,7 @@ export const policyPageEnglish = {
   closed: "Case closed",
   within: (length: string) => `within ${length}`,
   withinBy: (level: string, length: string) => `${level}: ${length}`,
-  byDate: (fact: string) => `by the date “${fact}”`,
+  byDate: (facts: string, several: boolean) => (several ? `by the earliest of: ${facts}` : `by the date “${facts}”`),
   byTable: "by its table",
   optional: "optional",
   whenNeeded: "only if needed",
@@ -177,6 +178,7 @@ export const policyPageEnglish = {
   },
   onlyIf: (when: string) => `only where ${when}`,
   repeats: "again and again",
+  restarts: (by: string) => `begins anew with: ${by}`,
   pauseOf: (reason: string, cap: string) => `${reason}: at most ${cap}`,
   waiting: { "waiting-on-customer": "waiting for the customer" } as Readonly<Record<string, string>>,
   extendOf: (times: number, each: string, by: string) => `${times} × ${each}, by ${by}`,
@@ -204,12 +206,14 @@ export const policyPageEnglish = {
   },
   reminded: "reminder to the owner",
   told: (who: string) => `told: ${who}`,
+  toldIf: (who: string, when: string) => `told where ${when}: ${who}`,
   alarms: "Alarms",
   alarm: { name: "Alarm", when: "Raised where", notify: "Told" },
 
   owner: {
     first: "First owner",
     firstSays: (list: string) => `${list}: the first of them who is there`,
+    queue: "whoever takes it up, where none of them has room",
     takeUp: "Begins within",
     handover: "Handing over",
     handoverSays: (length: string, atMost: number, arbiter: string) =>

@@ -11,6 +11,8 @@ const en = {
     score: "score",
     anonymous: "the customer is anonymous",
     received: "date of receipt",
+    "happened-at": "when it happened",
+    "hoped-for-by": "until when the customer hopes for it",
     "same-matter.contacts": "contacts on the same matter",
     "same-matter.unanswered": "contacts that nobody has answered",
     "same-problem.customers": "customers with the same problem",
@@ -25,6 +27,7 @@ const en = {
   signal: (name: string) => `signal word “${name}”`,
   gateInput: (gate: string) => `step “${gate}”`,
   clockInput: (clock: string) => `deadline “${clock}”`,
+  conclusion: (gate: string) => `conclusion of “${gate}”`,
   defaultLevel: (dimension: string) => `${dimension} of the category`,
   value: { unknown: "unknown", satisfied: "satisfied", dissatisfied: "not satisfied", unmoved: "calm" } as Readonly<
     Record<string, string>
@@ -35,7 +38,8 @@ const en = {
     CustomerWrote: "a word of the customer",
     CustomerTold: "word to the customer",
     Answered: "an answer to the customer",
-    Closed: "closing of the case"
+    Closed: "closing of the case",
+    Reopened: "its reopening"
   },
   automatic: "automatically",
   always: "every case",
@@ -75,6 +79,8 @@ const zh: RuleWords = {
     score: "评分",
     anonymous: "客户匿名",
     received: "收到日期",
+    "happened-at": "发生时间",
+    "hoped-for-by": "客户期望时间",
     "same-matter.contacts": "同一事项的联系次数",
     "same-matter.unanswered": "同一事项未获答复的次数",
     "same-problem.customers": "同因问题的客户数",
@@ -89,6 +95,7 @@ const zh: RuleWords = {
   signal: (name) => `出现信号词“${name}”`,
   gateInput: (gate) => `环节“${gate}”`,
   clockInput: (clock) => `时限“${clock}”`,
+  conclusion: (gate) => `“${gate}”的结论`,
   defaultLevel: (dimension) => `类别的${dimension}`,
   value: { unknown: "未知", satisfied: "满意", dissatisfied: "不满意", unmoved: "平静" },
   trigger: {
@@ -97,7 +104,8 @@ const zh: RuleWords = {
     CustomerWrote: "客户来信",
     CustomerTold: "告知客户",
     Answered: "答复客户",
-    Closed: "结案"
+    Closed: "结案",
+    Reopened: "重开"
   },
   automatic: "系统自动",
   always: "所有案件",

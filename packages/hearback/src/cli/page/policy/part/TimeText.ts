@@ -41,7 +41,10 @@ export const variedText = <T>(
 
 /** Returns the time of a clock. */
 export const timeText = ({ within, until }: Bundle.ClockRule, words: PolicyPageWords, naming: Naming): string => {
-  if (within === undefined) return words.byDate(naming.fact(until ?? ""))
+  if (within === undefined) {
+    const dates = [until ?? []].flat().map(naming.input)
+    return words.byDate(naming.list(dates), dates.length > 1)
+  }
   const isPlain = within.values.length === 1 && naming.row(within.table, 0) === ""
   const text = variedText(within, naming.length, words, naming)
   return isPlain ? words.within(text) : text

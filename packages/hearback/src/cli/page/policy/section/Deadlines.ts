@@ -65,7 +65,8 @@ const clocksTable = (view: PolicyView): readonly Markup[] => {
     [
       timeText(clock, words, naming),
       ...(clock.when === undefined ? [] : [words.onlyIf(naming.condition(clock.when))]),
-      ...(clock.repeats ? [words.repeats] : [])
+      ...(clock.repeats ? [words.repeats] : []),
+      ...(clock.restartedBy === undefined ? [] : [words.restarts(triggers(clock.restartedBy, clock))])
     ].join(words.semicolon),
     triggers(clock.from, clock),
     clock.metBy.length === 0 ? words.windowEnds : triggers(clock.metBy, clock),

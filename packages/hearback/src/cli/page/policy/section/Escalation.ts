@@ -50,7 +50,10 @@ export const laddersOf = (view: PolicyView): readonly Markup[] => {
 const rungsOf = (clock: Bundle.ClockRule, { words, naming }: PolicyView): readonly Rung[] => {
   const told = [
     ...clock.remind.map(({ at }) => ({ at, text: words.reminded })),
-    ...clock.escalate.map(({ at, notify }) => ({ at, text: words.told(naming.who(notify, words.both)) }))
+    ...clock.escalate.map(({ at, notify, when }) => {
+      const who = naming.who(notify, words.both)
+      return { at, text: when === undefined ? words.told(who) : words.toldIf(who, naming.condition(when)) }
+    })
   ]
   const ordered = told.sort((a, b) => rank(a.at) - rank(b.at))
   const rungs = new Map<string, string[]>()

@@ -5,14 +5,19 @@ import { variedText } from "../part/TimeText.ts"
 
 export const owner = ({ bundle, words, naming }: PolicyView): readonly Markup[] => {
   const { ownership } = bundle
-  const { firstOwner, takeUp, handover, absent = [], recuse, onCall, atMostOpen, department, team } = ownership
+  const { firstOwner, queue, takeUp, handover, absent = [], recuse, onCall, atMostOpen, department, team } = ownership
   const says = words.owner
   const when = (condition: Parameters<typeof naming.condition>[0] | undefined): string | undefined =>
     condition && naming.condition(condition)
   const handing = says.handoverSays(naming.length(handover.acceptWithin), handover.atMost, naming.one(handover.arbiter))
   return [
     pairs([
-      [says.first, says.firstSays(naming.list(firstOwner.map(naming.one)))],
+      [
+        says.first,
+        [says.firstSays(naming.list(firstOwner.map(naming.one))), ...(queue === true ? [says.queue] : [])].join(
+          words.semicolon
+        )
+      ],
       [says.takeUp, takeUp && naming.length(takeUp)],
       [says.handover, handover.outsideDepartment === "never" ? `${handing}${words.semicolon}${says.inside}` : handing],
       [says.absent, naming.list(absent.map(naming.one))],

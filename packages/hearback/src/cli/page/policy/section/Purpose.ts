@@ -33,10 +33,11 @@ const channels = ({ bundle, words, naming }: PolicyView): readonly (readonly [st
   const passive = all.filter(([, { mode }]) => mode === "passive").map(([name]) => naming.channel(name))
   const active = all
     .filter(([, { mode }]) => mode === "active")
-    .map(([name, { askAfter, frequency, question }]) => {
+    .map(([name, { askAfter, frequency, question, when: asking }]) => {
       const when = [
         ...(askAfter === undefined ? [] : [facts.askedAfter(naming.trigger(askAfter))]),
-        ...(frequency === undefined ? [] : [naming.frequency(frequency)])
+        ...(frequency === undefined ? [] : [naming.frequency(frequency)]),
+        ...(asking === undefined ? [] : [facts.askedIf(naming.condition(asking))])
       ]
       const asked = naming.text(question)
       return `${naming.channel(name)}${when.length === 0 ? "" : words.aside(naming.list(when))}${asked === undefined ? "" : words.colon + asked}`
