@@ -4,22 +4,20 @@ import { describe, expect, it } from "vitest"
 import { flowLayout, type LaidArrow, type LaidBox, type Point } from "../../../src/cli/page/drawing/FlowLayout.ts"
 import { linesOf, widthOf } from "../../../src/cli/page/drawing/TextWidth.ts"
 
+/** Closing signs stand right behind a word, one at a time. */
 const words = fc
   .array(
     fc.constantFrom(
-      "客户",
+      "客户，",
       "反馈",
-      "，",
-      "。",
-      "P0",
+      "完成。",
+      "（见附）",
+      "P0：",
       "within",
       "4 hours",
-      "（",
-      "）",
-      "：",
       "a-very-long-name-of-a-step",
       " ",
-      "%"
+      "50%"
     ),
     {
       maxLength: 20
@@ -34,8 +32,7 @@ describe("lines of a text", () => {
         const lines = linesOf(text, 12, width)
         for (const line of lines) expect(widthOf(line, 12)).toBeLessThanOrEqual(width)
         expect(lines.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""))
-        for (const line of lines.slice(1))
-          if (!/^[，。：）%]+/u.test(text)) expect(line).not.toMatch(/^[，。：）](?![，。：）%])/u)
+        for (const line of lines.slice(1)) expect(line).not.toMatch(/^[，。：）]/u)
       })
     )
   })
