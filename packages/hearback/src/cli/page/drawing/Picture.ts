@@ -43,8 +43,7 @@ export const pictureFile = (drawn: Markup): string => {
   const paper = tag("rect", { class: "paper", width, height }).html
   return `${drawn.html
     .replace("<svg ", `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" `)
-    .replace("<title>", `<style>${pictureStyle}</style><title>`)
-    .replace("</desc>", `</desc>${paper}`)}\n`
+    .replace("</desc>", `</desc><style>${pictureStyle}</style>${paper}`)}\n`
 }
 
 export const round = (value: number): number => Math.round(value * 10) / 10
