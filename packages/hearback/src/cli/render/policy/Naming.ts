@@ -198,4 +198,4 @@ const joined = (items: readonly string[], pause: string, last: string): string =
   items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(pause)}${last}${items.at(-1) ?? ""}`
 
 /** Names of our own begin with a capital where they stand by themselves. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -38,7 +38,7 @@ const en = {
   "entry.id": "Q-17"
 }
 
-export type ExampleCase = typeof en
+type ExampleCase = typeof en
 
 const zh: ExampleCase = {
   "case.id": "C-1024",

@@ -63,7 +63,7 @@ const en = {
   dateOf: (fact: string) => `date “${fact}”`
 }
 
-export type RuleWords = typeof en
+type RuleWords = typeof en
 
 /** A blank sets off what does not begin with a Chinese character. */
 const set = (text: string): string => (/^[\p{Script=Han}“]/u.test(text) ? text : ` ${text}`)
