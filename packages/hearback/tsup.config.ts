@@ -11,6 +11,7 @@ export default defineConfig({
     index: "src/index.ts",
     sqlite: "src/sqlite.ts",
     postgres: "src/postgres.ts",
+    tx: "src/tx.ts",
     channels: "src/channels.ts",
     testing: "src/testing.ts",
     simulation: "src/simulation.ts",

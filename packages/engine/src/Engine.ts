@@ -33,9 +33,10 @@ import type { Clock } from "./port/Clock.ts"
 import { systemClock } from "./port/Clock.ts"
 import type { CustomerDirectory } from "./port/CustomerDirectory.ts"
 import type { Directory } from "./port/Directory.ts"
-import type { EventStore } from "./port/EventStore.ts"
+import type { EventStore, Querier } from "./port/EventStore.ts"
 import type { Ids } from "./port/Ids.ts"
 import type { KeyStore } from "./port/KeyStore.ts"
+import { storeError } from "./port/StoreError.ts"
 import { isRecordError } from "./record/shape/EventFault.ts"
 import type { Erasure } from "./retention/Erasure.ts"
 import { makeErasure } from "./retention/Erasure.ts"
@@ -69,7 +70,15 @@ export interface EngineOptions {
   readonly onFailure?: (failure: Failure) => void
 }
 
-export interface Engine extends Context {
+export interface Engine extends Context, Parts {
+  /**
+   * The same engine inside a transaction of the host's: what it stores is there with the commit, or never. Its turns are its
+   * own, since who waits for a turn would wait for the commit.  Errors: `tx/unsupported`.
+   */
+  readonly within: (tx: Querier) => Engine
+}
+
+interface Parts {
   readonly cases: Cases
   readonly problems: Problems
   readonly intake: Intake
@@ -128,6 +137,26 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     commits,
     delivery: { ...defaultDelivery, ...options.delivery }
   }
+  const parts = partsOf(context)
+  await parts.intake.resume().catch((cause: unknown) => {
+    // Other cases work on, and each tick says so.
+    if (!isRecordError(cause)) throw cause
+  })
+  const within = (tx: Querier): Engine => {
+    const inside = options.store.within?.(tx)
+    if (inside === undefined) throw storeError("tx/unsupported", "this store takes no part in transactions of a host")
+    // Nobody is told of a commit that is yet to come.
+    const part = {
+      ...context,
+      store: boundedStore(inside, call, () => {}),
+      attempt: makeAttempts(timeouts.store)
+    }
+    return { ...part, ...partsOf(part), within }
+  }
+  return { ...context, ...parts, within }
+}
+
+const partsOf = (context: Context): Parts => {
   const cases = makeCases(context)
   const problems = makeProblems(context)
   const intake = makeIntake(context, cases)
@@ -135,12 +164,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   const erasure = makeErasure(context, cases, surveys)
   const feed = makeEventFeed(context, cases)
   const audit = makeAudit(context)
-  await intake.resume().catch((cause: unknown) => {
-    // Other cases work on, and each tick says so.
-    if (!isRecordError(cause)) throw cause
-  })
   return {
-    ...context,
     cases,
     problems,
     intake,

@@ -84,6 +84,7 @@ export const layer = (options: OpenOptions): Layer.Layer<HearbackLoop, HearbackE
 
 const serviceOf = (loop: Api.Loop): LoopService => ({
   ...deskOf(() => loop),
+  within: (tx) => deskOf(() => loop.within(tx)),
   forCustomer: (id, options) => customerDeskOf(loop.forCustomer(id, options)),
   submitMany: (feedback, options) => elements((signal) => loop.submitMany(feedback, { ...options, signal })),
   consume: (name, handler, options) => attempt(() => loop.consume(name, handler, options)),

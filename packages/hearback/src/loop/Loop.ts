@@ -1,6 +1,6 @@
 /** The handle that a host holds: every method of an open loop. */
 import { type AnyNames, type Bundle, defined, type PolicyNames } from "@hearback/core"
-import type { Engine, Reception } from "@hearback/engine"
+import type { Engine, Querier, Reception } from "@hearback/engine"
 import { checkActor } from "../call/Actor.ts"
 import type { Names, Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
@@ -33,6 +33,13 @@ export interface Loop<N extends PolicyNames = AnyNames>
    * staff, and nothing of another customer in the same case. A page for customers takes this one.
    */
   forCustomer(id: string, options?: { readonly language?: Bundle.Language }): CustomerDesk
+  /**
+   * The desk inside a transaction of yours on the store's database: feedback and commands commit or vanish with it, and messages
+   * leave after the commit. `hearback/tx` makes `tx` of what drivers and query builders give.
+   *
+   * Errors: `tx/unsupported` where the store takes no part in transactions; on the first call, where `tx` reaches other data.
+   */
+  within(tx: Querier): Desk<N>
   /** Takes many, in few transactions; receipts come in the order of the feedback. */
   submitMany(
     feedback: Iterable<Keyed<N>> | AsyncIterable<Keyed<N>>,
@@ -124,6 +131,11 @@ export const makeLoop = (options: LoopOptions): Loop => {
       checkActor({ customer: id })
       Shape.check("forCustomer", given, { language: Shape.language })
       return customerDeskOf(session, id, given.language ?? language)
+    },
+    within: (tx) => {
+      session.begin()
+      Shape.checkValue("the transaction", tx, Shape.having("query"))
+      return deskOf({ ...session, engine: engine.within(tx) })
     },
     policy: policyVersionsOf(session),
     quarantine: quarantineOf(session),

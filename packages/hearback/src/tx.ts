@@ -1,0 +1,57 @@
+/**
+ * A transaction of the host's as `loop.within` takes it, from what drivers and query builders give. Nothing of theirs is
+ * imported here: each is known by the one method that is called.
+ */
+import type { Querier } from "@hearback/engine"
+
+export type { Querier }
+
+type Row = Readonly<Record<string, unknown>>
+
+/** A client of `pg` on which `BEGIN` was run. */
+export const fromPg = (client: {
+  query(sql: string, params: unknown[]): Promise<{ readonly rows: readonly Row[] }>
+}): Querier => ({ query: async (sql, params) => (await client.query(sql, [...params])).rows })
+
+/** What postgres.js hands to the function of `sql.begin`. */
+export const fromPostgresJs = (sql: {
+  unsafe(sql: string, params: never[]): PromiseLike<readonly Row[]>
+}): Querier => ({
+  query: async (text, params) => sql.unsafe(text, [...params] as never[])
+})
+
+/** What Kysely hands to the function of `db.transaction().execute`. */
+export const fromKysely = (trx: {
+  executeQuery(query: never): Promise<{ readonly rows: readonly unknown[] }>
+}): Querier => ({
+  query: async (sql, parameters) => {
+    const query = { kind: "RawNode", sqlFragments: [sql], parameters: [] }
+    const compiled = { sql, parameters: [...parameters], query, queryId: { queryId: sql } }
+    return (await trx.executeQuery(compiled as never)).rows as readonly Row[]
+  }
+})
+
+/** What Drizzle hands to the function of `db.transaction`, and `sql` of `drizzle-orm`. */
+export const fromDrizzle = <Sql>(
+  tx: { execute(query: Sql): PromiseLike<unknown> },
+  sql: (strings: TemplateStringsArray, ...params: unknown[]) => Sql
+): Querier => ({
+  query: async (text, params) => {
+    const { strings, order } = template(text)
+    const answer = await tx.execute(sql(strings, ...order.map((n) => params[n])))
+    return (Array.isArray(answer) ? answer : (answer as { readonly rows: readonly Row[] }).rows) as readonly Row[]
+  }
+})
+
+/** Text with `$1`, `$2` … as a template has it: what stands between parameters, and which parameter comes where. */
+const template = (text: string): { readonly strings: TemplateStringsArray; readonly order: readonly number[] } => {
+  const parts = text.split(/\$(\d+)/)
+  const strings = parts.filter((_, n) => n % 2 === 0)
+  const order = parts.flatMap((part, n) => (n % 2 === 0 ? [] : [Number(part) - 1]))
+  return { strings: Object.assign(strings, { raw: strings }), order }
+}
+
+/** A `DatabaseSync` of `node:sqlite` on the store's file, on which `BEGIN IMMEDIATE` was run. */
+export const fromSqlite = (database: { prepare(sql: string): { all(...params: never[]): unknown[] } }): Querier => ({
+  query: async (sql, params) => database.prepare(sql).all(...([...params] as never[])) as readonly Row[]
+})

@@ -1,0 +1,68 @@
+/** Calls inside a transaction of the host's on the file of the store. */
+import { join } from "node:path"
+import { DatabaseSync } from "node:sqlite"
+import { Hearback, type Loop, memory } from "hearback"
+import { sqlite } from "hearback/sqlite"
+import { fromSqlite } from "hearback/tx"
+import { beforeEach, describe, expect, it } from "vitest"
+import { ofEachTest, people, policy, words } from "./First.ts"
+
+const own = ofEachTest()
+let loop: Loop
+let database: DatabaseSync
+beforeEach(async () => {
+  const file = join(own.folder, "loop.db")
+  loop = own.keep(await Hearback.open({ policy, people, store: sqlite(file) }))
+  database = new DatabaseSync(file, { timeout: 5_000 })
+  database.exec("CREATE TABLE orders (id TEXT)")
+})
+
+const inTransaction = async (run: () => Promise<void>): Promise<void> => {
+  database.exec("BEGIN IMMEDIATE")
+  try {
+    await run()
+    database.exec("COMMIT")
+  } catch (error) {
+    database.exec("ROLLBACK")
+    throw error
+  }
+}
+const orders = () => database.prepare("SELECT id FROM orders").all().length
+
+describe("within a transaction of the host's", () => {
+  it("feedback and what is done with it commit with the host's rows", async () => {
+    let id = ""
+    await inTransaction(async () => {
+      database.exec("INSERT INTO orders VALUES ('A-1')")
+      const desk = loop.within(fromSqlite(database))
+      const receipt = await desk.submit(words, { key: "A-1" })
+      id = receipt.case ?? ""
+      const noted = await desk.for({ actor: { id: "agent-7" } }).execute(id, { do: "note", text: "see order A-1" })
+      expect(noted.ok).toBe(true)
+      expect((await desk.get(id))?.id).toBe(id)
+    })
+    expect((await loop.get(id))?.id).toBe(id)
+    expect((await loop.verify()).ok).toBe(true)
+    expect(orders()).toBe(1)
+  })
+
+  it("nothing is there where the host undoes it, and the same key is free", async () => {
+    const undone = inTransaction(async () => {
+      database.exec("INSERT INTO orders VALUES ('A-1')")
+      await loop.within(fromSqlite(database)).submit(words, { key: "A-1" })
+      throw new Error("out of stock")
+    })
+    await expect(undone).rejects.toThrow("out of stock")
+    expect({ cases: (await loop.count()).count, orders: orders() }).toEqual({ cases: 0, orders: 0 })
+    expect((await loop.submit(words, { key: "A-1" })).outcome).toBe("opened")
+  })
+
+  it("a transaction on other data is refused, and so is a store that takes part in none", async () => {
+    const elsewhere = new DatabaseSync(":memory:")
+    const refused = { code: "tx/unsupported" }
+    await expect(loop.within(fromSqlite(elsewhere)).submit(words)).rejects.toMatchObject(refused)
+    const forgetful = own.keep(await Hearback.open({ policy, people, store: memory() }))
+    expect(() => forgetful.within(fromSqlite(database))).toThrow(expect.objectContaining(refused))
+    expect(() => loop.within({} as never)).toThrow(expect.objectContaining({ code: "call/invalid" }))
+  })
+})
