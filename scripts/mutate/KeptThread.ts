@@ -7,6 +7,9 @@ interface Pool {
   readonly createPoolWorker: (options: PoolOptions) => PoolWorker
 }
 
+/** A mutant of whose tests nothing is heard for so long runs in a circle.  Units: µs of the processor, however loaded. */
+const silence = 8_000_000
+
 let kept: ThreadsPoolWorker | undefined
 
 /** Returns a pool of one thread. A mutant that acts while modules load has a thread of its own, which loads them anew. */
@@ -14,38 +17,68 @@ export function keepThread(project: TestProject): Pool {
   return {
     name: "kept",
     createPoolWorker: (options) => {
-      const given: object = project.getProvidedContext()
-      const mutantActivation: unknown = Reflect.get(given, "mutantActivation")
-      if (mutantActivation === "static") return Object.assign(new ThreadsPoolWorker(options), { name: "kept" })
-      const isNew = kept === undefined
-      kept ??= new ThreadsPoolWorker(options)
-      return again(kept, isNew)
+      const { mutantActivation }: { mutantActivation?: string } = project.getProvidedContext()
+      if (mutantActivation === "static") return worker(new ThreadsPoolWorker(options), "ends")
+      if (kept !== undefined) return worker(kept, "runs")
+      kept = new ThreadsPoolWorker(options)
+      return worker(kept, "starts")
     }
   }
 }
 
-/** For Vitest a thread is started and stopped each time; a thread that is kept is so once, and never. */
-function again(thread: ThreadsPoolWorker, isNew: boolean): PoolWorker {
+/** For Vitest a thread is started and stopped each time. `ends`: it is so; `starts`: it is started; `runs`: it runs already. */
+function worker(thread: ThreadsPoolWorker, life: "starts" | "runs" | "ends"): PoolWorker {
   const listeners: ((message: unknown) => void)[] = []
-  const answer = (type: "started" | "stopped") =>
+  const tell = (type: "started" | "stopped") =>
     queueMicrotask(() => {
       for (const listener of listeners) listener({ type, __vitest_worker_response__: true })
     })
+  let heard = process.cpuUsage()
+  const hear = () => {
+    heard = process.cpuUsage()
+  }
+  let watch: NodeJS.Timeout | undefined
+  let isGone = false
+  let config: unknown
+  const look = (): void => {
+    const { user, system } = process.cpuUsage(heard)
+    if (user + system < silence) return
+    clearInterval(watch)
+    if (kept === thread) kept = undefined
+    isGone = true
+    // Its end is an error of the run, and so the mutant is noticed.
+    void thread.stop()
+  }
   return {
     name: "kept",
-    start: () => (isNew ? thread.start() : Promise.resolve()),
+    start: async () => {
+      if (life !== "runs") await thread.start()
+      thread.on("message", hear)
+    },
     stop: async () => {
+      clearInterval(watch)
+      if (isGone) return
+      thread.off("message", hear)
       for (const listener of listeners) thread.off("message", listener)
+      if (life === "ends") await thread.stop()
     },
     on: (event, listener) => {
       if (event === "message") listeners.push(listener)
       thread.on(event, listener)
     },
-    off: (event, listener) => thread.off(event, listener),
+    off: (event, listener) => {
+      if (!isGone) thread.off(event, listener)
+    },
     send: (message) => {
-      if (message.type === "stop") answer("stopped")
-      else if (message.type === "start" && !isNew) answer("started")
-      else thread.send(message)
+      if (message.type === "start") ({ config } = message.context)
+      if (isGone || (message.type === "stop" && life !== "ends")) tell("stopped")
+      else if (message.type === "start" && life === "runs") tell("started")
+      else if (message.type === "run") {
+        hear()
+        watch = setInterval(look, 250)
+        // Which tests it is about stands in the settings, and these are known to the thread from its start.
+        thread.send({ ...message, context: Object.assign(message.context, { config }) })
+      } else thread.send(message)
     },
     deserialize: (data) => data
   }
