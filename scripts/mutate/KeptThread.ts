@@ -1,50 +1,41 @@
 // Vitest ends its thread after each run, and a run is one mutant. Here the thread is kept, with all that it has loaded: to
 // load the packages anew takes longer than most mutants' tests.
-import { type PoolOptions, type PoolWorker, type TestProject, ThreadsPoolWorker } from "vitest/node"
-
-interface Pool {
-  readonly name: string
-  readonly createPoolWorker: (options: PoolOptions) => PoolWorker
-}
+import { type PoolOptions, type PoolWorker, ThreadsPoolWorker } from "vitest/node"
 
 /** A mutant of whose tests nothing is heard for so long runs in a circle.  Units: µs of the processor, however loaded. */
 const silence = 8_000_000
 
 let kept: ThreadsPoolWorker | undefined
 
-/** Returns a pool of one thread. A mutant that acts while modules load has a thread of its own, which loads them anew. */
-export function keepThread(project: TestProject): Pool {
-  return {
-    name: "kept",
-    createPoolWorker: (options) => {
-      const { mutantActivation }: { mutantActivation?: string } = project.getProvidedContext()
-      if (mutantActivation === "static") return worker(new ThreadsPoolWorker(options), "ends")
-      if (kept !== undefined) return worker(kept, "runs")
-      kept = new ThreadsPoolWorker(options)
-      return worker(kept, "starts")
-    }
+/** A pool of one thread, for `poolRunner` of a project. */
+export const keptThread = {
+  name: "kept",
+  createPoolWorker: (options: PoolOptions): PoolWorker => {
+    const isNew = kept === undefined
+    kept ??= new ThreadsPoolWorker(options)
+    return worker(kept, isNew)
   }
 }
 
-/** For Vitest a thread is started and stopped each time. `ends`: it is so; `starts`: it is started; `runs`: it runs already. */
-function worker(thread: ThreadsPoolWorker, life: "starts" | "runs" | "ends"): PoolWorker {
+/** For Vitest a thread is started and stopped each time. One that is kept is started once, and never stopped. */
+function worker(thread: ThreadsPoolWorker, isNew: boolean): PoolWorker {
   const listeners: ((message: unknown) => void)[] = []
   const tell = (type: "started" | "stopped") =>
     queueMicrotask(() => {
       for (const listener of listeners) listener({ type, __vitest_worker_response__: true })
     })
+  let config: unknown
+  let isGone = false
+  let watch: NodeJS.Timeout | undefined
   let heard = process.cpuUsage()
   const hear = () => {
     heard = process.cpuUsage()
   }
-  let watch: NodeJS.Timeout | undefined
-  let isGone = false
-  let config: unknown
-  const look = (): void => {
+  const look = () => {
     const { user, system } = process.cpuUsage(heard)
     if (user + system < silence) return
     clearInterval(watch)
-    if (kept === thread) kept = undefined
+    kept = undefined
     isGone = true
     // Its end is an error of the run, and so the mutant is noticed.
     void thread.stop()
@@ -52,15 +43,12 @@ function worker(thread: ThreadsPoolWorker, life: "starts" | "runs" | "ends"): Po
   return {
     name: "kept",
     start: async () => {
-      if (life !== "runs") await thread.start()
+      if (isNew) await thread.start()
       thread.on("message", hear)
     },
     stop: async () => {
       clearInterval(watch)
-      if (isGone) return
-      thread.off("message", hear)
-      for (const listener of listeners) thread.off("message", listener)
-      if (life === "ends") await thread.stop()
+      if (!isGone) for (const listener of [hear, ...listeners]) thread.off("message", listener)
     },
     on: (event, listener) => {
       if (event === "message") listeners.push(listener)
@@ -71,14 +59,14 @@ function worker(thread: ThreadsPoolWorker, life: "starts" | "runs" | "ends"): Po
     },
     send: (message) => {
       if (message.type === "start") ({ config } = message.context)
-      if (isGone || (message.type === "stop" && life !== "ends")) tell("stopped")
-      else if (message.type === "start" && life === "runs") tell("started")
+      if (message.type === "stop") tell("stopped")
+      else if (message.type === "start" && !isNew) tell("started")
       else if (message.type === "run") {
         hear()
         watch = setInterval(look, 250)
-        // Which tests it is about stands in the settings, and these are known to the thread from its start.
+        // Which tests it is about stands in the settings, and those the thread knows from its start alone.
         thread.send({ ...message, context: Object.assign(message.context, { config }) })
-      } else thread.send(message)
+      } else if (!isGone) thread.send(message)
     },
     deserialize: (data) => data
   }

@@ -1,8 +1,8 @@
 // The tests that a mutant meets: those that `scripts/mutate.mjs` names, in one project. Stryker works in a copy of the
 // repository, so a package that is reached through `node_modules` is taken from the copy, where the mutants are.
-import { sep } from "node:path"
+import { join, sep } from "node:path"
 import { defineConfig } from "vitest/config"
-import { keepThread } from "./KeptThread.ts"
+import { keptThread } from "./KeptThread.ts"
 import { ShortFirst } from "./ShortFirst.ts"
 
 const copy = process.cwd()
@@ -17,8 +17,7 @@ export default defineConfig({
     {
       name: "kept-thread",
       configureVitest({ project }) {
-        const pool = keepThread(project)
-        Object.assign(project.config, { pool: pool.name, poolRunner: pool })
+        Object.assign(project.config, { pool: keptThread.name, poolRunner: keptThread })
       }
     },
     {
@@ -35,6 +34,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     isolate: false,
+    setupFiles: [join(import.meta.dirname, "Inactive.ts")],
     sequence: { sequencer: ShortFirst },
     include: (process.env["HEARBACK_MUTATE_TESTS"] ?? "").split(",")
   }

@@ -98,6 +98,18 @@ describe("a clock that its condition or its gate takes away", () => {
     e.does(`${MON} 10:00`, "dora", waive("told"))
     e.does(`${MON} 11:00`, "system:host", delivered).emits({ event: "clock-met", clock: "c" })
   })
+  it("comes back with the gate that is needed again, and with the loop that the case is in again", () => {
+    const extra = { kind: "record", when: { urgency: "routine" } } as const
+    const d = opened({ metBy: ["passed:extra"] }, { gates: { extra } })
+    d.does(`${MON} 10:00`, "dora", urgent(true)).emits({ event: "clock-cancelled", clock: "c", reason: "not-needed" })
+    d.does(`${MON} 11:00`, "dora", urgent(false)).emits({ event: "clock-started", clock: "c", cycle: 2 })
+    expect([startedAt(d), d.clockState("c")]).toEqual([`${MON} 09:00`, "running"])
+    const e = opened({ metBy: ["passed:told"] })
+    const as = (kind: string): Command => ({ do: "reclassify", kind, reason: "as they said" })
+    e.does(`${MON} 10:00`, "dora", as("suggestion")).emits({ event: "clock-cancelled", reason: "loop-changed" })
+    e.does(`${MON} 11:00`, "dora", as("complaint")).emits({ event: "clock-started", clock: "c", cycle: 2 })
+    expect([startedAt(e), e.clockState("c")]).toEqual([`${MON} 09:00`, "running"])
+  })
   it("does not come back for what ended it for good", () => {
     const d = opened(
       { metBy: ["passed:told"], cancelledBy: ["event:delivered"], when: { urgency: "routine" } },
@@ -155,10 +167,22 @@ describe("word to the customer", () => {
     byMachine.does(`${MON} 10:00`, "ann", ack).emits({ event: "message-queued", gate: "answered" })
     expect([byMachine.clockState("said"), byMachine.clockState("c")]).toEqual(["met", "running"])
   })
-  it("is no notice to the staff", () => {
+  it("is no notice to the staff, and no message that is of no gate", () => {
     const d = start()
     d.does(`${MON} 10:00`, "carl", write()).emits({ event: "message-queued", audience: "staff" })
     expect(d.clockState("said")).toBe("running")
+    const extend = { times: 1, each: hours(8), approve: ["supervisor"], tell: "delayed" }
+    const e = opened({ metBy: ["told-customer"], extend })
+    e.does(`${MON} 10:00`, "sam", { do: "extend", clock: "c", reason: "a part is late" }).emits({
+      event: "message-queued",
+      audience: "customer"
+    })
+    expect(e.clockState("c")).toBe("running")
+  })
+  it("is also what is proposed, before the customer has agreed to it", () => {
+    const d = opened({ metBy: ["answered"] }, { gates: { offered: { kind: "proposal", tell: "proposal" } } })
+    d.does(`${MON} 10:00`, "ann", { do: "pass", gate: "offered", proposal: "we redo it" })
+    expect([d.gate("offered"), d.clockState("c")]).toEqual(["open", "met"])
   })
 })
 
@@ -176,6 +200,11 @@ describe("word of the customer", () => {
     reply.does(`${MON} 10:00`, "ann", { do: "pass", gate: "extra", proposal: "we redo it" })
     reply.does(`${MON} 11:00`, "carl", { do: "reply", gate: "extra", says: "counter", text: "sooner" })
     expect(reply.clockState("c")).toBe("not-started")
+    const merged = opened(asked)
+    merged.does(`${MON} 09:50`, "eve", submit({ case: "B", customer: "eve", verbatim: "the screen is blank" }))
+    merged.does(`${MON} 10:00`, "ann", { do: "merge", into: "A" }, { case: "B" }).without("clock-started")
+    expect(merged.case().feedback.contacts.contacts).toBe(2)
+    expect(merged.clockState("c")).toBe("not-started")
   })
   it("starts nothing where the condition does not hold, or the loop is closed", () => {
     const unmet = opened({ ...asked, when: { urgency: "urgent" } })
