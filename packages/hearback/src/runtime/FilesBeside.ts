@@ -50,7 +50,7 @@ const textOf = (path: string): Content => {
 
 /** Returns how to read a file that is no text of a table. */
 const slowly = (path: string): (() => Promise<Content>) | undefined => {
-  if (/\.xes$/iu.test(path) && existsSync(path)) return () => eventsOf(path)
+  if (/\.xes(?:\.gz)?$/iu.test(path) && existsSync(path)) return () => eventsOf(path)
   return isStore(path) ? () => arrivalsOf(path) : undefined
 }
 

@@ -3,8 +3,13 @@
  * that knows saxes. Source: IEEE 1849-2016; logs that do not follow its schema to the letter are read all the same.
  */
 import { createReadStream } from "node:fs"
+import { pipeline } from "node:stream"
+import { createGunzip } from "node:zlib"
 import type { LogRow } from "@hearback/backtest"
 import { SaxesParser } from "saxes"
+
+/** Logs are often handed on compressed. */
+export const isXes = (path: string): boolean => /\.xes(?:\.gz)?$/i.test(path)
 
 /** A log that is no XML. */
 export class NoXml extends Error {}
@@ -42,14 +47,38 @@ export const readXes = async (
     take(event)
     event = undefined
   })
-  let bytes = 0
   const source = createReadStream(path)
-  const decoder = new TextDecoder()
-  for await (const chunk of source as AsyncIterable<Buffer>) {
+  let decoder: Decoder | undefined
+  for await (const chunk of unpacked(path, source)) {
+    decoder ??= decoderFor(chunk)
     parser.write(decoder.decode(chunk, { stream: true }))
-    bytes += chunk.length
-    told(bytes)
+    told(source.bytesRead)
   }
-  parser.write(decoder.decode())
+  parser.write(decoder?.decode() ?? "")
   parser.close()
+}
+
+async function* unpacked(path: string, source: ReturnType<typeof createReadStream>): AsyncGenerator<Buffer> {
+  if (!/\.gz$/i.test(path)) return yield* source
+  try {
+    yield* pipeline(source, createGunzip(), () => {})
+  } catch (error) {
+    const isBroken = error instanceof Error && "code" in error && String(error.code).startsWith("Z_")
+    throw isBroken ? new NoXml(`1:0: ${error.message}`) : error
+  }
+}
+
+type Decoder = InstanceType<typeof TextDecoder>
+
+/** By the byte order mark, else as the first line of the file says; UTF-8 where it names nothing that is known. */
+const decoderFor = (head: Uint8Array): Decoder => {
+  const [first, second] = head
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le")
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be")
+  const declared = /^[^>]*\bencoding\s*=\s*["']([^"']+)["']/.exec(Buffer.from(head.subarray(0, 200)).toString("latin1"))
+  try {
+    return new TextDecoder(declared?.[1])
+  } catch {
+    return new TextDecoder()
+  }
 }

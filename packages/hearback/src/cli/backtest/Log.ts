@@ -3,7 +3,7 @@ import { statSync } from "node:fs"
 import { asFound, type EventLog, type LogMapping, type LogRow, type Miner, makeAssembly } from "@hearback/backtest"
 import { defined, type Policy } from "@hearback/core"
 import { inNamedZone, inZone, plainReader, type ReadInstant, readerOf } from "../../runtime/InstantFormat.ts"
-import { NoXml, readXes } from "../../runtime/Xes.ts"
+import { isXes, NoXml, readXes } from "../../runtime/Xes.ts"
 import { csvRows } from "../file/Csv.ts"
 import { csvLayout } from "../file/CsvLayout.ts"
 import { absolute, mustExist, shortPath } from "../file/Paths.ts"
@@ -31,8 +31,6 @@ const noRows = (path: string, context: Context): never => {
   const place = shortPath(path, context)
   return cannotRun({ code: "log/empty", message: emptyLog(place), expected: emptyLogExpected, help: emptyLogHelp })
 }
-
-export const isXes = (path: string): boolean => /\.xes$/i.test(path)
 
 const fromCsv = async (path: string, source: LogSource, request: Request, context: Context): Promise<EventLog> => {
   const { demanded } = source.mapping

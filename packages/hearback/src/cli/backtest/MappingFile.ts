@@ -2,12 +2,12 @@
 import type { LogMapping } from "@hearback/backtest"
 import type { Policy } from "@hearback/core"
 import { readLogMapping } from "@hearback/policy"
+import { isXes } from "../../runtime/Xes.ts"
 import { bytesOf } from "../file/Bytes.ts"
 import { absolute, shortPath } from "../file/Paths.ts"
 import { broken } from "../policy/PolicyFiles.ts"
 import type { Context } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
-import { isXes } from "./Log.ts"
 
 const plainXes = "hearback: 1\nmapping: XES\npreset: xes\n"
 
