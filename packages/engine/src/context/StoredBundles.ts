@@ -3,6 +3,7 @@
  * is held against that hash: whoever changes a stored bundle changes no limit.
  */
 import { type Bundle, canonical, Policy } from "@hearback/core"
+import { lasting } from "../memory/FrozenCopy.ts"
 import * as MetaKey from "../name/MetaKey.ts"
 import type { Json } from "../port/Event.ts"
 import type { EventStore } from "../port/EventStore.ts"
@@ -32,12 +33,31 @@ const hashOfCalendars = ({ zones, calendars }: Calendars): string => sha256(cano
 
 const isWhole = (bundle: Bundle.Bundle, content: string): boolean =>
   bundle.content === content &&
-  (asStored.has(bundle) ||
+  (foundWhole.has(bundle) ||
     !isHash(content) ||
     (contentOf(bundle) === content && hashOfCalendars(bundle) === bundle.calendarsHash))
 
-/** Bundles that this process has read from a store, and found whole. */
-const asStored = new WeakSet<Bundle.Bundle>()
+/** Bundles and calendars that this process has found whole: a host opens loops on one again and again. */
+const foundWhole = new WeakSet<Bundle.Bundle | Calendars>()
+
+/** What is stored of a bundle. */
+interface StoredForm {
+  readonly bundle: Json
+  readonly calendars: Json
+}
+
+/** Made once for each bundle, as copies that a store in memory keeps as they are. */
+const storedForms = new WeakMap<Bundle.Bundle, StoredForm>()
+
+const storedFormOf = (bundle: Bundle.Bundle): StoredForm => {
+  const { zones, calendars } = bundle
+  const form = storedForms.get(bundle) ?? {
+    bundle: lasting(bundle as unknown as Json),
+    calendars: lasting({ zones, calendars } as unknown as Json)
+  }
+  storedForms.set(bundle, form)
+  return form
+}
 
 /**
  * Returns the bundle of a content hash; undefined where the store has none.
@@ -48,7 +68,7 @@ export const storedBundle = async (store: KeptValues, content: string): Promise<
   const found = (await store.meta(MetaKey.bundle(content))) as unknown as Bundle.Bundle | undefined
   if (found === undefined) return undefined
   if (isWhole(found, content)) {
-    asStored.add(found)
+    foundWhole.add(found)
     return found
   }
   throw engineError(
@@ -60,18 +80,23 @@ export const storedBundle = async (store: KeptValues, content: string): Promise<
 /** Returns the calendars of a hash. Errors: as for `storedBundle`. */
 export const storedCalendars = async (store: KeptValues, hash: string): Promise<Calendars | undefined> => {
   const found = (await store.meta(MetaKey.calendars(hash))) as unknown as Calendars | undefined
-  if (found === undefined || !isHash(hash) || hashOfCalendars(found) === hash) return found
+  if (found === undefined || !isHash(hash) || foundWhole.has(found)) return found
+  if (hashOfCalendars(found) === hash) {
+    foundWhole.add(found)
+    return found
+  }
   throw engineError("policy/altered", `the stored calendars \`${hash.slice(0, 8)}\` were changed in the store`)
 }
 
 /** Keeps a bundle and its calendars; one that was changed in the store is put right. Returns it as it is stored. */
 export const keepBundle = async (store: KeptValues, bundle: Bundle.Bundle): Promise<Bundle.Bundle> => {
-  const { content, calendarsHash, zones, calendars } = bundle
+  const { content, calendarsHash } = bundle
   if (!isWhole(bundle, content)) throw engineError("policy/altered", "the bundle is not what its content hash says")
+  foundWhole.add(bundle)
   const before = await whereKept(() => storedBundle(store, content))
-  if (before === undefined) await store.setMeta(MetaKey.bundle(content), bundle as unknown as Json)
+  if (before === undefined) await store.setMeta(MetaKey.bundle(content), storedFormOf(bundle).bundle)
   if ((await whereKept(() => storedCalendars(store, calendarsHash))) === undefined)
-    await store.setMeta(MetaKey.calendars(calendarsHash), { zones, calendars } as unknown as Json)
+    await store.setMeta(MetaKey.calendars(calendarsHash), storedFormOf(bundle).calendars)
   const known = await storedVersions(store)
   if (!known.includes(content)) await store.setMeta(MetaKey.policyVersions, [...known, content])
   return before ?? bundle

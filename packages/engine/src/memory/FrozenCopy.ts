@@ -3,8 +3,18 @@ import { canonical, defined } from "@hearback/core"
 import type { Sealed, SealedPart, StoredEvent } from "../port/Event.ts"
 import type { OutboxMessage, Unit } from "../port/EventStore.ts"
 
-/** Returns a frozen copy of a JSON value.  Errors: throws where it is not JSON. */
-export const frozen = <T>(value: T): T => freeze(JSON.parse(canonical(value)) as T)
+const copies = new WeakSet<object>()
+
+/** Returns a frozen copy of a JSON value; what lasts is one already.  Errors: throws where it is not JSON. */
+export const frozen = <T>(value: T): T =>
+  typeof value === "object" && value !== null && copies.has(value) ? value : freeze(JSON.parse(canonical(value)) as T)
+
+/** Returns a frozen copy that is kept as it is wherever it is stored: of what is large, and stored again and again. */
+export const lasting = <T>(value: T): T => {
+  const copy = frozen(value)
+  if (typeof copy === "object" && copy !== null) copies.add(copy)
+  return copy
+}
 
 /** Returns a frozen copy of a unit. All that could throw while it is stored throws here, before anything is. */
 export const freezeUnit = (unit: Unit): Unit => {

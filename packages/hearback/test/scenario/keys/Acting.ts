@@ -123,12 +123,15 @@ export const actingInRepository = async (): Promise<ReadonlySet<string>> => {
       const n = path[1]
       if (acting.has(id) || typeof n !== "number" || (tried.get(id) ?? 0) >= most) continue
       const isExpectation = path.includes("expect")
+      const others = found.filter((one) => one.id === id && one.path !== path).map((one) => one.path)
+      const changes = changesOf(document, path, others)
+      // What has one value in a file cannot be changed to another there.
+      if (changes.length === 0) continue
       tried.set(id, (tried.get(id) ?? 0) + 1)
       const name = `${n} ${isExpectation}`
       const usual = outcomes.get(name) ?? outcomeOf(whole[n], setting, isExpectation)
       outcomes.set(name, usual)
-      const others = found.filter((one) => one.id === id && one.path !== path).map((one) => one.path)
-      for (const changed of changesOf(document, path, others)) {
+      for (const changed of changes) {
         const { scenarios, diagnostics } = read(String(changed))
         // A finding would be a difference that shows nothing.
         if (diagnostics.some(({ level }) => level === "error") || scenarios.length !== whole.length) continue
