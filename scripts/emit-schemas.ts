@@ -2,6 +2,7 @@
 // outlines that it checks files against and takes the words of diagnostics from, and the types of what programs simulate.
 // Writes the packs as a module too, their texts and the trees that are read of them, and the words of the vocabularies.
 // With --check it writes nothing and fails when a file is out of date.
+import { createHash } from "node:crypto"
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import * as Schema from "effect/Schema"
@@ -12,10 +13,12 @@ import { People } from "../packages/policy/src/schema/file/People.ts"
 import { Policy } from "../packages/policy/src/schema/file/Policy.ts"
 import { Scenarios } from "../packages/policy/src/schema/file/Scenario.ts"
 import { Simulation } from "../packages/policy/src/schema/file/Simulation.ts"
+import { get, type Node, toJson } from "../packages/policy/src/source/Node.ts"
 import { storedTree } from "../packages/policy/src/source/StoredTree.ts"
 import { glossaryOf } from "../packages/policy/src/vocabulary/Snippet.ts"
 import { chinese } from "./chinese-schema.ts"
 import { each, type JsonSchema, type Properties, within } from "./json-schema.ts"
+import { type PackTexts, recorded } from "./pack-versions.ts"
 import { typesOf } from "./value-types.ts"
 import { wordsOf } from "./vocabulary.ts"
 
@@ -73,8 +76,23 @@ const packs = readdirSync(join(root, "packages/policy/packs"))
     if (tree === undefined) throw new Error(`${file} is no YAML`)
     // Most policies stand on these; any other is read when one extends it.
     const isCommon = path === "pack:base" || path === "pack:starter"
-    return { path, text, tree: isCommon ? JSON.stringify(storedTree(tree)) : undefined }
+    const version = Number(versionIn(tree) ?? 0)
+    return { path, text, version, tree: isCommon ? JSON.stringify(storedTree(tree)) : undefined }
   })
+const ledger = "packages/policy/packs/versions.json"
+const { texts, changed } = recorded(
+  existsSync(join(root, ledger)) ? (JSON.parse(readFileSync(join(root, ledger), "utf8")) as PackTexts) : {},
+  packs.map(({ path, text, version }) => ({
+    name: path.slice("pack:".length),
+    version,
+    sha256: createHash("sha256").update(text).digest("hex")
+  }))
+)
+files[ledger] = [JSON.stringify(texts, null, 2)]
+for (const { name, version } of changed) {
+  console.error(`pack ${name} says something else than its version ${version} said: give it version ${version + 1}`)
+  process.exitCode = 1
+}
 const record = (of: "text" | "tree"): string =>
   packs
     .flatMap((pack) => (pack[of] === undefined ? [] : `  ${JSON.stringify(pack.path)}: ${JSON.stringify(pack[of])}`))
@@ -110,6 +128,12 @@ for (const [name, lines] of Object.entries(files)) {
     console.error(`${name} is out of date: run "pnpm run schemas"`)
     process.exitCode = 1
   }
+}
+
+/** A pack writes its keys in either language. */
+function versionIn(tree: Node): unknown {
+  const version = get(tree, "version") ?? get(tree, "版本")
+  return version === undefined ? undefined : toJson(version)
 }
 
 function jsonSchema(schema: Schema.Constraint, kind: string): JsonSchema {
