@@ -65,7 +65,13 @@ describe("hearback diff", () => {
         { cwd }
       )
       expect(graded.json).toMatchObject({ category: { name: category }, grades: { urgency: { value: level } } })
+      const within = graded.json.clocks.find(({ name }: { readonly name: string }) => name === "agreed")?.within
+      expect(within).toBe(level === one.before ? "24 hours" : "3 working days")
     }
+    // What the other level leads to is told with it, once for all loops.
+    const { out } = await hearback(["diff", "old.policy.yaml", "new.policy.yaml"], { cwd })
+    expect(out).toContain("    and with it deadline agreed (complaint): 24 hours → 3 working days; deadline told")
+    expect(one.leadsTo[0]).toMatchObject({ aspect: "clock", of: "agreed", loops: ["complaint"] })
   })
 
   it("shows a witness for which a gate and a deadline are what it says", async () => {
@@ -86,6 +92,22 @@ describe("hearback diff", () => {
     expect((await graded("new.policy.yaml", "gate")).needed).toBe("no")
     expect((await graded("old.policy.yaml", "clock")).within).toBe("3 days")
     expect((await graded("new.policy.yaml", "clock")).within).toBe("4 days")
+  })
+
+  it("tells with a grade the gates and deadlines that turn on it alone", async () => {
+    const gate = (when: string) =>
+      `${policy}loops: { complaint: { customer-loop: { seen: { needs: record, when: { ${when} }, within: 2 days } } } }\n`
+    const before = gate("urgency: urgent")
+    const cwd = folder()
+    writeFileSync(join(cwd, "old.policy.yaml"), before)
+    writeFileSync(join(cwd, "new.policy.yaml"), before.replace(">= 1000", ">= 2000"))
+    const told = async () => (await hearback(["diff", "old.policy.yaml", "new.policy.yaml"], { cwd })).out
+    expect(await told()).toContain("gate seen (complaint): demanded → not demanded")
+    // Of a gate that reads another input too no one answer would be true.
+    const both = gate('urgency: urgent, amount: ">= 5000"')
+    writeFileSync(join(cwd, "old.policy.yaml"), both)
+    writeFileSync(join(cwd, "new.policy.yaml"), both.replace(">= 1000", ">= 2000"))
+    expect(await told()).not.toContain("gate seen")
   })
 
   it("speaks Chinese", async () => {

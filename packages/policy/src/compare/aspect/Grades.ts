@@ -9,6 +9,7 @@ import type { Fits, Row, Tables } from "../table/Diagram.ts"
 import type { Weight } from "../table/Difference.ts"
 import { cellsOf, type Joint, type Side } from "../table/Joint.ts"
 import { type About, compareValue, type Findings, other, tell } from "../value/Values.ts"
+import { consequencesOf } from "./Consequences.ts"
 
 export const compareGrades = (found: Findings): void => {
   const [before, after] = found.joint.bundles
@@ -24,14 +25,19 @@ export const compareGrades = (found: Findings): void => {
     compareValue(found, about, "levels", one.levels, two.levels)
     const { changes, done } = changesOf(found.joint, graded(found.joint, 0, name), graded(found.joint, 1, name))
     if (!done) found.notDone.push({ aspect: "grade", of: name })
-    for (const { before: was, after: is, cases } of changes)
+    for (const { before: was, after: is, cases } of changes) {
+      const leadsTo = consequencesOf(found.joint.bundles, name, [levelIn(was), levelIn(is)])
       tell(found, about, "grade", was.value, is.value, {
         cases,
+        ...(leadsTo.length > 0 && { leadsTo }),
         rules: [was.rule, is.rule],
         weight: weigh(two.levels, was, is)
       })
+    }
   }
 }
+
+const levelIn = ({ value }: Outcome): string | undefined => (value === undefined ? undefined : String(value))
 
 /** Levels stand strongest first; none is the weakest. */
 const weigh = (levels: readonly string[], before: Outcome, after: Outcome): Weight => {

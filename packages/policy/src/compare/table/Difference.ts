@@ -48,6 +48,17 @@ export interface Cases {
   readonly witness: readonly (Omit<Cell, "set" | "domain"> & { readonly code: number })[]
 }
 
+/** What a change leads to beside itself: another deadline, a gate that is demanded or no longer. */
+export interface Consequence {
+  readonly aspect: "clock" | "gate"
+  readonly of: string
+  /** Loops in which it is so. */
+  readonly loops: readonly string[]
+  /** The length of time, or the kind of the gate; absent where there is none. */
+  readonly before?: Value
+  readonly after?: Value
+}
+
 export interface Difference {
   readonly aspect: Aspect
   /** The dimension, clock, gate, role, message or word that it is about; empty where there is one of its kind alone. */
@@ -61,6 +72,8 @@ export interface Difference {
   readonly weight: Weight
   /** Absent: every case. */
   readonly cases?: Cases
+  /** Of a grade: what the other level leads to. */
+  readonly leadsTo?: readonly Consequence[]
   /** Words of a customer that the two policies read otherwise. */
   readonly reading?: Reading
   readonly places: { readonly before?: Place; readonly after?: Place }

@@ -179,7 +179,7 @@ const compareLists = (
 }
 
 /** A value without what only says where it stands; conditions by the names of what they read. */
-const plain = (value: unknown, bundle: Bundle): unknown => {
+export const plain = (value: unknown, bundle: Bundle): unknown => {
   if (Array.isArray(value)) return value.map((one) => plain(one, bundle))
   if (!isRecord(value)) return value
   if (isCondition(value)) return rowsOf(value.table, bundle)

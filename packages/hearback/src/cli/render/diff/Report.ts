@@ -31,14 +31,15 @@ export const headTexts = ({ comparison }: Compared, told: readonly Told[], { tex
 }
 
 /** Returns what there is to say of one difference beside its change, a line each. */
-const detailTexts = ({ when, witness, count, reading }: Told, { texts }: Context): readonly string[] => {
+const detailTexts = ({ when, witness, count, reading, leadsTo }: Told, { texts }: Context): readonly string[] => {
   const { diff } = texts
   return [
     ...when.map((text, i) =>
       i === 0 ? `${diff.where} ${text}` : text.startsWith(diff.anyOf) ? text : `${diff.anyOf} ${text}`
     ),
     ...(witness === undefined ? [] : [diff.such(witness, count ?? "")]),
-    ...(reading === undefined ? [] : [reading])
+    ...(reading === undefined ? [] : [reading]),
+    ...(leadsTo === undefined ? [] : [leadsTo])
   ]
 }
 

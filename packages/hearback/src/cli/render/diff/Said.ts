@@ -39,6 +39,8 @@ export interface Told {
   readonly witness?: string
   readonly count?: string
   readonly reading?: string
+  /** What another grade leads to. */
+  readonly leadsTo?: string
   readonly lines: string
 }
 
@@ -48,7 +50,20 @@ export const toldOf = (compared: Compared, context: Context): readonly Told[] =>
 /** Keys that say no more than what they are told under. */
 const unnamed: ReadonlySet<string> = new Set(["grade", "gate", "loop", "within", "words"])
 
-const told = (one: Difference, { before, after }: Compared, context: Context): Told => {
+const consequenceText = (
+  { aspect, of, loops, before: was, after: is }: NonNullable<Difference["leadsTo"]>[number],
+  { before, after }: Compared,
+  context: Context
+): string => {
+  const { texts } = context
+  const { diff } = texts
+  const key = aspect === "gate" ? "gate" : "within"
+  const value = (one: unknown, side: Side): string => valueText(one, { aspect, key }, side, context)
+  const where = loops.length === 0 ? "" : diff.inLoops(loops.join(texts.word.comma))
+  return `${diff.aspect[aspect]} ${of}${where}${texts.word.colon}${value(was, before)} → ${value(is, after)}`
+}
+
+const told = (one: Difference, { comparison, before, after }: Compared, context: Context): Told => {
   const { texts } = context
   const { diff } = texts
   const { aspect, of, loops, key, weight, cases, reading, places } = one
@@ -72,6 +87,9 @@ const told = (one: Difference, { before, after }: Compared, context: Context): T
         count: diff.classes(String(cases.classes), String(cases.of))
       }),
     ...(reading !== undefined && { reading: readingText(reading, context) }),
+    ...(one.leadsTo !== undefined && {
+      leadsTo: diff.leadsTo(one.leadsTo.map((each) => consequenceText(each, { comparison, before, after }, context)))
+    }),
     lines: `${line(before, places.before)} → ${line(after, places.after)}`
   }
 }
@@ -127,7 +145,12 @@ const spans: ReadonlySet<string> = new Set(["per-case", "per-day", "per-month", 
 const moments: ReadonlySet<string> = new Set(["from", "met-by", "cancelled-by", "until", "ask-after"])
 
 /** Returns a value as the policy language writes it. */
-const valueText = (value: unknown, { aspect, key }: Difference, { bundle }: Side, context: Context): string => {
+const valueText = (
+  value: unknown,
+  { aspect, key }: Pick<Difference, "aspect" | "key">,
+  { bundle }: Side,
+  context: Context
+): string => {
   const { diff } = context.texts
   const last = key.slice(key.lastIndexOf(".") + 1)
   if (aspect === "gate" && key === "gate") return value === undefined ? diff.notAsked : diff.asked

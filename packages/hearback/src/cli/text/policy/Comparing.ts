@@ -57,6 +57,7 @@ const en = {
   classes: (count: string, of: string) => `${count} of ${of} classes of cases`,
   reading: (text: string, before: string, after: string) => `a customer who writes "${text}": ${before} → ${after}`,
   noCategory: "no category",
+  leadsTo: (changes: readonly string[]) => `and with it ${changes.join("; ")}`,
   notDone: (what: string) =>
     `${what}: not compared to the end, for too many rows or inputs without a value in common. What is told is true, but there may be more.`,
   asserted: (count: number) => `fails: ${count} ${count === 1 ? "difference is" : "differences are"} weaker, or may be`,
@@ -137,6 +138,7 @@ const zh: Comparing = {
   classes: (count, of) => `${of} 类案件中的 ${count} 类`,
   reading: (text, before, after) => `客户写“${text}”：${before} → ${after}`,
   noCategory: "没有类别",
+  leadsTo: (changes) => `随之${changes.join("；")}`,
   notDone: (what) => `${what}：行数过多，或两份策略的取值毫无共同之处，没有比完。列出的都属实，但可能还有。`,
   asserted: (count) => `不通过：${count} 处放松或可能放松`,
   kept: "通过：没有放松之处",

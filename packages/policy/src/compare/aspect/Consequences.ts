@@ -1,0 +1,95 @@
+/**
+ * What another grade leads to: the deadlines and gates that a level has in the old policy, beside those of the other level in
+ * the new one. Told of clocks and gates that turn on this dimension alone, for which that is exact.
+ */
+import { canonical, Fact, Ranges } from "@hearback/core"
+import type { Bundle, ClockRule, Condition, GateRule, Table, Varying } from "../../bundle/Bundle.ts"
+import type { Consequence, Value } from "../table/Difference.ts"
+import { plain } from "../value/Values.ts"
+
+/** Returns what changes for a case that was at one level and is at another one; a level may be absent. */
+export const consequencesOf = (
+  [before, after]: readonly [Bundle, Bundle],
+  dimension: string,
+  [from, to]: readonly [string | undefined, string | undefined]
+): readonly Consequence[] => {
+  const [was, is] = [owedIn(before, dimension, from), owedIn(after, dimension, to)]
+  const found = new Map<string, Consequence>()
+  for (const [key, one] of was) {
+    const two = is.get(key)
+    if (two === undefined || canonical(one.value ?? null) === canonical(two.value ?? null)) continue
+    const { aspect, of, loop } = one
+    const change = { aspect, of, ...given("before", one.value), ...given("after", two.value) }
+    const same = found.get(canonical(change))
+    const loops = [...(same?.loops ?? []), ...(loop === undefined ? [] : [loop])]
+    found.set(canonical(change), { ...change, loops })
+  }
+  return [...found.values()]
+}
+
+const given = <K extends string>(key: K, value: Value): { readonly [P in K]?: Value } =>
+  (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: Value }
+
+interface Owed {
+  readonly aspect: "clock" | "gate"
+  readonly of: string
+  readonly loop?: string | undefined
+  readonly value: Value
+}
+
+/** Returns deadlines and demanded gates at a level, by what they are. */
+const owedIn = (bundle: Bundle, dimension: string, level: string | undefined): ReadonlyMap<string, Owed> => {
+  const at: At = { bundle, dimension, level }
+  const clocks = bundle.clocks.flatMap((clock): readonly Owed[] => {
+    const value = dueAt(at, clock)
+    return value === unknown ? [] : [{ aspect: "clock", of: clock.name, loop: clock.loop, value }]
+  })
+  const gates = bundle.loops.flatMap(({ name: loop, gates: all }) =>
+    all.flatMap((gate): readonly Owed[] => {
+      const isDemanded = holds(at, gate.when)
+      return isDemanded === unknown ? [] : [{ aspect: "gate", of: gate.name, loop, value: kindOf(gate, isDemanded) }]
+    })
+  )
+  return new Map([...clocks, ...gates].map((one) => [canonical([one.aspect, one.of, one.loop ?? ""]), one]))
+}
+
+interface At {
+  readonly bundle: Bundle
+  readonly dimension: string
+  readonly level: string | undefined
+}
+
+/** It turns on something else as well. */
+const unknown = Symbol("unknown")
+
+const kindOf = ({ kind }: GateRule, isDemanded: boolean): Value => (isDemanded ? kind : undefined)
+
+const dueAt = (at: At, { when, within, until }: ClockRule): Value | typeof unknown => {
+  const runs = holds(at, when)
+  if (runs !== true) return runs === false ? undefined : unknown
+  if (within === undefined) return until
+  const value = valueAt(at, within)
+  return value === unknown ? unknown : plain(value, at.bundle)
+}
+
+const holds = (at: At, when: Condition | undefined): boolean | typeof unknown => {
+  const row = when === undefined ? 0 : rowAt(at, when.table)
+  return row === unknown ? unknown : row !== undefined
+}
+
+const valueAt = <T>(at: At, { table, values }: Varying<T>): T | undefined | typeof unknown => {
+  const row = rowAt(at, table)
+  return row === unknown ? unknown : row === undefined ? undefined : values[row]
+}
+
+/** Returns the first row that a level fits. */
+const rowAt = ({ bundle, dimension, level }: At, table: Table): number | undefined | typeof unknown => {
+  const inputs = table.slots.map((slot) => bundle.inputs[slot])
+  if (inputs.some((input) => input?.name !== dimension)) return unknown
+  const [type] = inputs.map((input) => input?.type)
+  const code = (type && level !== undefined ? Fact.encode(type, level) : undefined) ?? Fact.UNKNOWN
+  const row = table.rows.findIndex(({ cells }) =>
+    cells.every((cell) => cell === null || cell === undefined || Ranges.has(cell, code))
+  )
+  return row < 0 ? undefined : row
+}
