@@ -7,7 +7,7 @@ import { olderNode, oldestNode } from "./nodes.mjs"
 import { removeFolders } from "./place.mjs"
 import { size } from "./size.mjs"
 import { metadata } from "./tarballs.mjs"
-import { types } from "./types.mjs"
+import { types, typesBetween } from "./types.mjs"
 
 export const packGuards = [
   ["packed metadata", metadata],
@@ -16,6 +16,7 @@ export const packGuards = [
   ["bundle of the command line", bundle("command")],
   ["declarations under TypeScript 5.4", types("5.4")],
   ["declarations under TypeScript 7", types("7")],
+  ["types of a policy under TypeScript 5.5 to 6", typesBetween],
   ["first steps in English", firstSteps("en")],
   ["first steps in Chinese", firstSteps("zh")],
   ["programs of the READMEs", readme],

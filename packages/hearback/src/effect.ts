@@ -4,6 +4,8 @@
  * Methods and arguments are those of the Promise facade. Interruption takes the place of `signal`, the scope that of
  * `close`. A domain "no" stays a value. A failure of the world is a `HearbackError`; a bug is a defect.
  */
+
+import type { AnyNames, PolicyNames } from "@hearback/core"
 import * as Context from "effect/Context"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
@@ -12,7 +14,7 @@ import * as Stream from "effect/Stream"
 import { type HearbackErrorCode, isHearbackError, type HearbackError as Thrown } from "./call/HearbackError.ts"
 import type * as Api from "./index.ts"
 import { open } from "./open/Open.ts"
-import type { OpenOptions } from "./open/OpenOptions.ts"
+import type { OpenOptions, PolicyFile } from "./open/OpenOptions.ts"
 
 /** What went wrong, by its code: `Effect.catchReason("HearbackError", "key/reused", …)` takes one of them. */
 export type Reason = { readonly [Code in HearbackErrorCode]: ReasonOf<Code> }[HearbackErrorCode]
@@ -48,36 +50,49 @@ type Arguments<All extends readonly unknown[]> = { [Index in keyof All]: Without
 type WithoutSignal<Argument> = "signal" extends KeyOf<Argument> ? Omit<NonNullable<Argument>, "signal"> : Argument
 type KeyOf<Argument> = Argument extends object ? keyof Argument : never
 
-type AsEffect<Member> = Member extends (...args: infer All) => infer Answer
-  ? [Answer] extends [Api.Desk]
-    ? (...args: All) => Desk
-    : [Answer] extends [Api.CustomerDesk]
-      ? (...args: All) => CustomerDesk
+type AsEffect<Member, N extends PolicyNames> = Member extends (...args: infer All) => infer Answer
+  ? [Answer] extends [Api.Desk<N>]
+    ? (...args: All) => Desk<N>
+    : [Answer] extends [Api.CustomerDesk<N>]
+      ? (...args: All) => CustomerDesk<N>
       : [Answer] extends [AsyncIterable<infer Element>]
         ? (...args: Arguments<All>) => Stream.Stream<Element, HearbackError>
         : (...args: Arguments<All>) => Effect.Effect<Awaited<Answer>, HearbackError>
-  : { readonly [Name in keyof Member]: AsEffect<Member[Name]> }
+  : { readonly [Name in keyof Member]: AsEffect<Member[Name], N> }
 
 /** What one actor does, as effects. */
-export type Desk = { readonly [Name in keyof Api.Desk]: AsEffect<Api.Desk[Name]> }
+export type Desk<N extends PolicyNames = AnyNames> = {
+  readonly [Name in keyof Api.Desk<N>]: AsEffect<Api.Desk<N>[Name], N>
+}
 
 /** What one customer sees and does, as effects. */
-export type CustomerDesk = { readonly [Name in keyof Api.CustomerDesk]: AsEffect<Api.CustomerDesk[Name]> }
+export type CustomerDesk<N extends PolicyNames = AnyNames> = {
+  readonly [Name in keyof Api.CustomerDesk<N>]: AsEffect<Api.CustomerDesk<N>[Name], N>
+}
 
 /** Every method of the loop as an effect or a stream. */
-export type LoopService = {
-  readonly [Name in Exclude<keyof Api.Loop, "close" | typeof Symbol.asyncDispose>]: AsEffect<Api.Loop[Name]>
+export type LoopService<N extends PolicyNames = AnyNames> = {
+  readonly [Name in Exclude<keyof Api.Loop<N>, "close" | typeof Symbol.asyncDispose>]: AsEffect<Api.Loop<N>[Name], N>
 }
 
 /** `yield* HearbackLoop` inside an Effect program. */
 export class HearbackLoop extends Context.Service<HearbackLoop, LoopService>()("hearback/HearbackLoop") {}
 
+/** The loop with the names that `hearback types` wrote for its policy: `yield* loopOf(policy)`. */
+export const loopOf = <N extends PolicyNames>(
+  _policy: PolicyFile<N>
+): Effect.Effect<LoopService<N>, never, HearbackLoop> =>
+  // Names are types alone.
+  Effect.map(Effect.service(HearbackLoop), (loop) => loop as unknown as LoopService<N>)
+
 /** Opens a loop for as long as the layer lives. */
-export const layer = (options: OpenOptions): Layer.Layer<HearbackLoop, HearbackError> =>
+export const layer = <N extends PolicyNames = AnyNames>(
+  options: OpenOptions<N>
+): Layer.Layer<HearbackLoop, HearbackError> =>
   Layer.effect(
     HearbackLoop,
     Effect.acquireRelease(
-      attempt(() => open(options)),
+      attempt(() => open<AnyNames>(options as OpenOptions)),
       (loop) => Effect.promise(() => loop.close())
     ).pipe(Effect.map(serviceOf))
   )

@@ -6,7 +6,7 @@ import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import { type Keyed, type Loop, memory } from "hearback"
-import { HearbackLoop, layer } from "hearback/effect"
+import { HearbackLoop, layer, loopOf } from "hearback/effect"
 import { describe, expect, expectTypeOf, it } from "vitest"
 
 const policy = join(import.meta.dirname, "../../../examples/first/first.policy.yaml")
@@ -19,6 +19,14 @@ const run = <A, E>(program: Effect.Effect<A, E, HearbackLoop>, store = memory())
   Effect.runPromise(Effect.provide(program, layer({ policy, people, store })))
 
 describe("the loop as an Effect service", () => {
+  it("is the same one by the names of its policy", async () => {
+    const both = Effect.gen(function* () {
+      return [yield* HearbackLoop, yield* loopOf(policy)] as const
+    })
+    const [one, other] = await run(both)
+    expect(other).toBe(one)
+  })
+
   it("opens with the layer, answers in values, and streams the record", async () => {
     const program = Effect.gen(function* () {
       const loop = yield* HearbackLoop

@@ -2,7 +2,7 @@
  * What one customer sees and does: their own cases, and of these what is theirs to see. What staff note, decide, grade or
  * may give is not among it, and nothing of another customer whom the same case answers.
  */
-import { type Bundle, type Case, defined } from "@hearback/core"
+import { type AnyNames, type Bundle, type Case, defined, type PolicyNames } from "@hearback/core"
 import { itemsOf, type StoredCaseEvent } from "@hearback/engine"
 import type { Outcome } from "../answer/Outcome.ts"
 import type { Call, Session } from "../call/Call.ts"
@@ -18,22 +18,22 @@ import { type FormView, formOf } from "./Form.ts"
 import { awaitedOf, type Promised, promisedOf, type Reply } from "./Promised.ts"
 
 /** One line of the customer's list. */
-export interface CustomerRow {
+export interface CustomerRow<N extends PolicyNames = AnyNames> {
   readonly id: string
   readonly state: "open" | "closed"
   readonly receivedAt: Date
-  readonly channel: string
+  readonly channel: N["channel"]
   /** The nearest promise to them; null where none is running. */
   readonly promiseAt: Date | null
 }
 
-export interface CustomerCase extends CustomerRow {
+export interface CustomerCase<N extends PolicyNames = AnyNames> extends CustomerRow<N> {
   readonly outcome?: string
   /** The case in which theirs goes on. */
   readonly mergedInto?: string
   readonly promises: readonly Promised[]
   /** What they are asked, and may `reply` to. */
-  readonly awaited: readonly Reply[]
+  readonly awaited: readonly Reply<N>[]
   readonly entries: readonly CustomerEntry[]
 }
 
@@ -47,16 +47,16 @@ export interface CustomerQuery {
  * Whoever holds such a desk acts as this customer: that the person before the screen is this customer is for the host to
  * establish, and so is how often they may ask, and what it shows of attachments, which are names alone.
  */
-export interface CustomerDesk {
-  submit(feedback: Feedback, call?: Call): Promise<Receipt>
-  execute(id: string, command: Command, call?: Call): Promise<Outcome>
+export interface CustomerDesk<N extends PolicyNames = AnyNames> {
+  submit(feedback: Feedback<N>, call?: Call): Promise<Receipt>
+  execute(id: string, command: Command<N>, call?: Call): Promise<Outcome<N>>
   /** Undefined for a case that is not theirs, as for one that there is not. */
-  get(id: string): Promise<CustomerCase | undefined>
+  get(id: string): Promise<CustomerCase<N> | undefined>
   /** Their cases, the oldest first. */
-  list(query?: CustomerQuery): Promise<Page<CustomerRow>>
+  list(query?: CustomerQuery): Promise<Page<CustomerRow<N>>>
   /** What they said and were told, in the order of positions.  Errors: `events/position`. */
   events(options?: EventsOptions): AsyncIterable<CustomerEntry>
-  form(channel: string): FormView | undefined
+  form(channel: N["channel"]): FormView | undefined
 }
 
 const queryFields: Readonly<Record<keyof CustomerQuery, Shape.Kind>> = {

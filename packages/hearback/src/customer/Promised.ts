@@ -1,5 +1,17 @@
 /** What a customer was promised on a case, and what they are asked. */
-import { type Bundle, type Case, Clock, defined, Gate, gateFacts, inLanguage, type Policy, Text } from "@hearback/core"
+import {
+  type AnyNames,
+  type Bundle,
+  type Case,
+  Clock,
+  defined,
+  Gate,
+  gateFacts,
+  inLanguage,
+  type Policy,
+  type PolicyNames,
+  Text
+} from "@hearback/core"
 import { dateOrNull } from "../call/Instant.ts"
 
 export interface Promised {
@@ -9,8 +21,8 @@ export interface Promised {
 }
 
 /** A gate that waits for the customer's answer: `{ do: "reply", gate, says }`. */
-export interface Reply {
-  readonly gate: string
+export interface Reply<N extends PolicyNames = AnyNames> {
+  readonly gate: N["gate"]
   readonly title: string
   /** What they may say, with what that is called. */
   readonly says: readonly { readonly value: string; readonly title: string }[]

@@ -32,7 +32,7 @@ export interface Loop<N extends PolicyNames = AnyNames>
    * The desk of one customer: it reads their own cases alone, and of these what is theirs to see: no note of
    * staff, and nothing of another customer in the same case. A page for customers takes this one.
    */
-  forCustomer(id: string, options?: { readonly language?: Bundle.Language }): CustomerDesk
+  forCustomer(id: string, options?: { readonly language?: Bundle.Language }): CustomerDesk<N>
   /**
    * The desk inside a transaction of yours on the store's database: feedback and commands commit or vanish with it, and messages
    * leave after the commit. `hearback/tx` makes `tx` of what drivers and query builders give.

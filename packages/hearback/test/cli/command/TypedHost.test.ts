@@ -25,7 +25,9 @@ loops:
 `
 
 /** What ends with a word in `// …` breaks where that is gone. */
-const host = `import { given, testLoop } from "hearback/testing"
+const host = `import * as Effect from "effect/Effect"
+import { layer, loopOf } from "hearback/effect"
+import { given, testLoop } from "hearback/testing"
 import { type Command, Hearback, type Loop, memory, orThrow } from "hearback"
 import { type Names, policy } from "./shop.gen.ts"
 
@@ -60,6 +62,18 @@ const scenario = begun.submit("A", { channel: "kiosk" }) // channel
 const waived = scenario.do("A", { do: "waive", gate: "looked-at", reason: "seen by phone" }) // gate
 await waived.expect("A", { gates: { "looked-at": "waived" } }).run() // gate
 await waived.expect("A", { category: "billing", grades: { urgency: "important" } }).run() // category
+const ofCustomer = loop.forCustomer("C-17")
+await ofCustomer.submit({ channel: "kiosk", verbatim: "Any news?" }) // channel
+await ofCustomer.execute(id, { do: "reply", gate: "looked-at", says: "agree" }) // gate
+console.log(ofCustomer.form("kiosk")?.title) // channel
+const asked = (await ofCustomer.get(id))?.awaited.filter((one) => one.gate === "looked-at") // gate
+const program = Effect.gen(function* () {
+  const served = yield* loopOf(policy)
+  yield* served.submit({ channel: "kiosk" }) // channel
+  yield* served.for({ actor: { id: "ann" } }).execute(id, { do: "sign", gate: "looked-at" }) // gate
+  yield* served.forCustomer("C-17").submit({ channel: "kiosk" }) // channel
+})
+console.log(asked, Effect.provide(program, layer({ policy, store: memory() })))
 const inForce = await Hearback.open<Names>({ store: memory() })
 await inForce.submit({ channel: "kiosk" }) // channel
 
