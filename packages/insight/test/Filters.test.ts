@@ -21,6 +21,7 @@ describe("a customer loop that closed as", () => {
     dissatisfied: ["0 of 1", "0 of 1", "0 of 1", "0 of 1", "60 min of 1"],
     withdrawn: [none, none, none, none, none],
     forwarded: [none, none, none, none, none],
+    "turned-away": [none, none, none, none, none],
     merged: [none, none, none, none, none],
     recorded: [none, none, none, none, none]
   }

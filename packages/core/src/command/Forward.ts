@@ -1,10 +1,7 @@
 /** Another body answers for it: the customer loop ends, what the policy asks to be recorded is recorded. */
 
-import { againstFacts } from "../case/FactCheck.ts"
 import * as Drafts from "../draft/Draft.ts"
-import { nameOf } from "../people/Actor.ts"
-import { againstSetting, beside, setByRule } from "../rule/feedback/setting.ts"
-import { againstEnding, end, endingOf, mayEnd, missing } from "../rule/lifecycle/end.ts"
+import { againstEnding, endedBy, mayEnd, reducesByEnding } from "../rule/lifecycle/end.ts"
 import { defined } from "../value/Optional.ts"
 import { describe, may } from "./Description.ts"
 
@@ -25,26 +22,9 @@ export const forward = describe({
   who: (x) => mayEnd(x, "forwarded"),
   now: (x) => againstEnding(x, "forwarded"),
   /** Another body answers for the case from now on: our own promises to the customer end, theirs begin there. */
-  reduces: (x, c) => {
-    const found = endingOf(x, "forwarded")
-    const others = beside(c.fields, "rule" in found ? found.rule.fields : [])
-    return others.length === 0 || setByRule(x, others) !== undefined ? "own" : undefined
-  },
-  run: (d, c) => {
-    const found = endingOf(d, "forwarded")
-    if ("reasons" in found) return found.reasons
-    const { rule } = found
-    const fields = c.fields ?? {}
-    const reasons = [
-      ...againstFacts(d, fields),
-      ...againstSetting(d, beside(fields, rule.fields)),
-      ...missing(d, rule, fields)
-    ]
-    if (reasons.length > 0) return reasons
-    const by = nameOf(d.meta.actor)
-    if (Object.keys(fields).length > 0) Drafts.emit(d, "facts-recorded", { facts: fields, by }, rule.path)
-    Drafts.emit(d, "case-forwarded", defined({ by, reason: c.reason }), rule.path)
-    end(d, rule, c.reason)
-    return []
-  }
+  reduces: (x, c) => reducesByEnding(x, "forwarded", c.fields),
+  run: (d, c) =>
+    endedBy(d, "forwarded", c, (by, rule) =>
+      Drafts.emit(d, "case-forwarded", defined({ by, reason: c.reason }), rule.path)
+    )
 })

@@ -43,6 +43,7 @@ import { spotCheck } from "./SpotCheck.ts"
 import { submit } from "./Submit.ts"
 import { takeUp } from "./TakeUp.ts"
 import { time } from "./Time.ts"
+import { turnAway } from "./TurnAway.ts"
 import { waive } from "./Waive.ts"
 import { withdraw } from "./Withdraw.ts"
 import { write } from "./Write.ts"
@@ -79,6 +80,7 @@ export const registry: { readonly [V in Verb]: Description<V> } = {
   delegate,
   extend,
   forward,
+  "turn-away": turnAway,
   "spot-check": spotCheck,
   close,
   reopen,

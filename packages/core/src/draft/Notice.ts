@@ -97,7 +97,10 @@ export const notices = {
   },
   "ended-early": {
     to: owner,
-    when: { en: "the case was withdrawn, forwarded or merged", "zh-CN": "案件已撤回、转交或合并" },
+    when: {
+      en: "the case was withdrawn, forwarded, turned away or merged",
+      "zh-CN": "案件已撤回、转交、不予受理或合并"
+    },
     fills: ["act.by", "case.outcome", "reason"]
   },
   "closed-by-silence": {

@@ -86,7 +86,7 @@ export interface LoopRule {
 }
 
 export interface EndingRule {
-  readonly name: "withdrawn" | "forwarded" | "merged"
+  readonly name: "withdrawn" | "forwarded" | "turned-away" | "merged"
   readonly path: RuleId
   readonly by: readonly Who[]
   readonly fields: readonly string[]

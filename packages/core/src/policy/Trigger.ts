@@ -7,7 +7,7 @@
 
 export type Trigger =
   | { readonly _tag: "Received" | "Logged" | "CustomerWrote" | "CustomerTold" | "Answered" | "Closed" | "Reopened" }
-  | { readonly _tag: "Ended"; readonly as: "withdrawn" | "forwarded" | "merged" }
+  | { readonly _tag: "Ended"; readonly as: "withdrawn" | "forwarded" | "turned-away" | "merged" }
   /** Passed, explained, waived or lapsed. */
   | { readonly _tag: "GateSettled"; readonly gate: string }
   | { readonly _tag: "GatePassed"; readonly gate: string }
@@ -19,7 +19,7 @@ export type Trigger =
 
 /**
  * A trigger as a bundle keeps it: `received logged customer-wrote told-customer answered closed reopened withdrawn
- * forwarded merged`, `gate:<name>` (settled), `passed:<gate>`, `clock:<name>` (met), `event:<host event>`, `fact:<date fact>`.
+ * forwarded turned-away merged`, `gate:<name>` (settled), `passed:<gate>`, `clock:<name>` (met), `event:<host event>`, `fact:<date fact>`.
  */
 export type TriggerText = string
 
@@ -33,6 +33,7 @@ const words: ReadonlyMap<TriggerText, Trigger> = new Map<TriggerText, Trigger>([
   ["reopened", { _tag: "Reopened" }],
   ["withdrawn", { _tag: "Ended", as: "withdrawn" }],
   ["forwarded", { _tag: "Ended", as: "forwarded" }],
+  ["turned-away", { _tag: "Ended", as: "turned-away" }],
   ["merged", { _tag: "Ended", as: "merged" }]
 ])
 

@@ -19,7 +19,8 @@ const fitting: Readonly<Partial<Record<Verb, object>>> = {
   delegate: { to: "ben" },
   reclassify: { category: "report" },
   set: { facts: { copies: 2 } },
-  forward: { fields: { batch: "7" } }
+  forward: { fields: { batch: "7" } },
+  "turn-away": { fields: { batch: "7" } }
 }
 
 /** Returns the actors of every kind, as they meet a case. */

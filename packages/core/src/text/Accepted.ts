@@ -55,6 +55,7 @@ const answers: Readonly<Record<Verb, readonly EventName[]>> = {
   delegate: ["delegated"],
   extend: ["clock-extended", "deadline-moved"],
   forward: ["case-forwarded"],
+  "turn-away": ["case-turned-away"],
   "spot-check": ["spot-check-found"],
   close: ["reopening-dismissed"],
   reopen: ["case-reopened"],

@@ -28,6 +28,7 @@ const wishes: Wishes = {
   endings: [
     { name: "withdrawn", path: "endings.withdrawn", by: ["customer"], fields: [], closes: "customer-loop" },
     { name: "forwarded", path: "endings.forwarded", by: ["supervisor"], fields: [], closes: "both-loops" },
+    { name: "turned-away", path: "endings.turned-away", by: ["supervisor"], fields: [], closes: "both-loops" },
     { name: "merged", path: "endings.merged", by: ["owner"], fields: [], closes: "both-loops" }
   ]
 }
@@ -91,6 +92,7 @@ const rows: Readonly<Record<Verb, readonly [acts: string, until: string, who: st
   delegate: ["decided", "closed", staff],
   extend: ["decided", "closed", staff],
   forward: ["decided", "closed", "supervisor"],
+  "turn-away": ["decided", "closed", "supervisor"],
   "spot-check": ["decided", "expired", "quality"],
   close: ["decided", "expired", staff],
   reopen: ["decided", "expired", own],

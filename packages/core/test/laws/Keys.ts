@@ -274,7 +274,7 @@ const clock: Says<ClockRule> = {
 }
 
 const ending: Says<EndingRule> = {
-  name: ["withdrawn", "forwarded", "merged"],
+  name: ["withdrawn", "forwarded", "turned-away", "merged"],
   path: names,
   by: ["some"],
   fields: some,

@@ -355,6 +355,7 @@ export const samples: { readonly [T in EventName]: EventNamed<T> } = {
   },
   "customer-confirmed": { event: "customer-confirmed", at: now, gate: "confirmed", by: "C-17" },
   "customer-dissatisfied": { event: "customer-dissatisfied", at: now, by: "C-17", text: "Still wrong." },
+  "case-turned-away": { event: "case-turned-away", at: now, by: "agent-7", reason: "another company's" },
   "case-forwarded": { event: "case-forwarded", at: now, by: "agent-7", reason: "their network" },
   "reopening-parked": { event: "reopening-parked", at: now, cause: "dissatisfied", by: "C-17", text: "No." },
   "reopening-dismissed": { event: "reopening-dismissed", at: now, by: "supervisor-2" },

@@ -140,6 +140,7 @@ const clearTexts: Readonly<Record<Case.EventName, string>> = {
   "customer-confirmed": "gate by",
   "customer-dissatisfied": "by",
   "case-forwarded": "by",
+  "case-turned-away": "by",
   "reopening-parked": "cause by",
   "reopening-dismissed": "by",
   "alarm-raised": "alarm told.*",

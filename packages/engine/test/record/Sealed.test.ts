@@ -132,6 +132,7 @@ const clearTexts: readonly (readonly [kind: string, event: string, texts: string
   ["case", "customer-dissatisfied", "by gate onBehalfOf"],
   ["case", "case-withdrawn", "by onBehalfOf"],
   ["case", "case-forwarded", "by"],
+  ["case", "case-turned-away", "by"],
   ["case", "alarm-raised", "alarm told.*"],
   ["case", "alarm-cleared", "alarm"],
   ["case", "assumption-broken", "assumption"],

@@ -21,6 +21,7 @@ export interface Closing {
 export const unanswered: ReadonlySet<string> = new Set<Lifecycle.Outcome>([
   "withdrawn",
   "forwarded",
+  "turned-away",
   "merged",
   "recorded"
 ])

@@ -21,6 +21,7 @@ const outcomes: readonly Lifecycle.Outcome[] = [
   "dissatisfied",
   "withdrawn",
   "forwarded",
+  "turned-away",
   "merged"
 ]
 const gateStates = ["waiting", "open", "passed", "explained", "waived", "lapsed", "not-needed"] as const

@@ -44,6 +44,7 @@ const Ending = entryOf("Ending", ["an ending", "提前结束方式"], {
 export const Endings = mapOf("Endings", ["a map of endings", "提前结束"], {
   withdrawn: may(Ending, "撤回", "The customer takes it back.", "客户撤回。"),
   forwarded: may(Ending, "转交", "Another body answers for it.", "转交其他机构。"),
+  "turned-away": may(Ending, "不予受理", "It is not accepted, and why.", "不予受理，并说明理由。"),
   merged: may(Ending, "合并", "It is part of another case.", "并入另一案件。")
 })
 

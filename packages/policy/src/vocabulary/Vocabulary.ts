@@ -52,7 +52,12 @@ export const moments = {
 
 /** What an activity of a log may be beside a moment. */
 export const happenings = { resume: "恢复" } as const satisfies Words
-export const endings = { withdrawn: "撤回", forwarded: "转交", merged: "合并" } as const satisfies Words
+export const endings = {
+  withdrawn: "撤回",
+  forwarded: "转交",
+  "turned-away": "不予受理",
+  merged: "合并"
+} as const satisfies Words
 export const which = { all: never.all, none: never.none, unlimited: never.unlimited } as const satisfies Words
 export const unknown = { unknown: never.unknown } as const satisfies Words
 export const yesNo = { yes: "是", no: "否" } as const satisfies Words

@@ -477,6 +477,15 @@ export interface Forward<N extends PolicyNames = AnyNames> {
   readonly reason?: string
 }
 
+/** It is not accepted, and why: the customer loop ends, what the policy asks to be recorded is recorded. */
+export interface TurnAway<N extends PolicyNames = AnyNames> {
+  readonly do: "turn-away"
+  /** Why. */
+  readonly reason: string
+  /** Facts that the ending asks for. */
+  readonly fields?: N["facts"]
+}
+
 /** Says whether a decision that was drawn is right. */
 export interface SpotCheck {
   readonly do: "spot-check"
@@ -641,6 +650,7 @@ export type Decided<N extends PolicyNames = AnyNames> =
   | Delegate<N>
   | Extend<N>
   | Forward<N>
+  | TurnAway<N>
   | SpotCheck
   | Close
   | Reopen<N>
@@ -697,6 +707,7 @@ export const verbNames: { readonly [V in Verb]: readonly [en: string, zh: string
   delegate: ["delegate", "委托"],
   extend: ["extend", "延期"],
   forward: ["forward", "转交"],
+  "turn-away": ["turn away", "不予受理"],
   "spot-check": ["record a spot check", "记录抽查"],
   close: ["close", "结案"],
   reopen: ["reopen", "重开"],

@@ -14,6 +14,7 @@ export type Outcome =
   | "dissatisfied"
   | "withdrawn"
   | "forwarded"
+  | "turned-away"
   | "merged"
   | "recorded"
 
@@ -58,6 +59,7 @@ export interface LifecycleEvents {
   "customer-dissatisfied": { readonly gate?: string; readonly text?: string } & Spoken
   "case-withdrawn": { readonly reason?: string } & Spoken
   "case-forwarded": { readonly by: string; readonly reason?: string }
+  "case-turned-away": { readonly by: string; readonly reason: string }
 }
 
 /** Opens again by what the engine itself has to put right or has kept for its day: nobody reopened it. */
@@ -120,5 +122,6 @@ export const evolve: EvolveTable<LifecycleState, LifecycleEvents> = {
   "customer-confirmed": (s, e) => ({ ...s, satisfaction: "satisfied", isOnBehalf: e.onBehalfOf !== undefined }),
   "customer-dissatisfied": (s, e) => ({ ...s, satisfaction: "dissatisfied", isOnBehalf: e.onBehalfOf !== undefined }),
   "case-withdrawn": (s) => s,
-  "case-forwarded": (s) => s
+  "case-forwarded": (s) => s,
+  "case-turned-away": (s) => s
 }

@@ -3,6 +3,7 @@
  * that protect others survive, with their clocks.
  */
 
+import { againstFacts } from "../../case/FactCheck.ts"
 import type { Facts } from "../../case/generated/Command.ts"
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
@@ -15,6 +16,7 @@ import { nameOf } from "../../people/Actor.ts"
 import type { EndingRule } from "../../policy/Bundle.ts"
 import { defined } from "../../value/Optional.ts"
 import * as Who from "../../who/Who.ts"
+import { againstSetting, beside, setByRule } from "../feedback/setting.ts"
 import { finish } from "./close.ts"
 
 /** Returns why this actor may not end the case so. */
@@ -28,7 +30,7 @@ export const mayEnd = (x: Situation, name: EndingRule["name"]): readonly Reason[
 export const againstEnding = (x: Situation, name: EndingRule["name"]): readonly Reason[] => {
   const found = endingOf(x, name)
   if ("reasons" in found) return found.reasons
-  const isOver = name === "forwarded" && x.state.lifecycle.customerLoop !== undefined
+  const isOver = (name === "forwarded" || name === "turned-away") && x.state.lifecycle.customerLoop !== undefined
   return isOver ? [reason("case/closed", found.rule.path)] : []
 }
 
@@ -81,6 +83,40 @@ export const end = (d: Draft, rule: EndingRule, why: string | undefined): void =
     Drafts.emit(d, "system-loop-closed", {}, rule.path)
   finish(d)
   if (rule.tell !== undefined) tellCustomer(d, rule.tell, defined({ reason: why }))
+}
+
+/** Ends it by the staff's decision, with what the ending asks for; `record` puts the decision on record. */
+export const endedBy = (
+  d: Draft,
+  name: EndingRule["name"],
+  { fields = {}, reason: why }: { readonly fields?: Facts; readonly reason?: string },
+  record: (by: string, rule: EndingRule) => void
+): readonly Reason[] => {
+  const found = endingOf(d, name)
+  if ("reasons" in found) return found.reasons
+  const { rule } = found
+  const reasons = [
+    ...againstFacts(d, fields),
+    ...againstSetting(d, beside(fields, rule.fields)),
+    ...missing(d, rule, fields)
+  ]
+  if (reasons.length > 0) return reasons
+  const by = nameOf(d.meta.actor)
+  if (Object.keys(fields).length > 0) Drafts.emit(d, "facts-recorded", { facts: fields, by }, rule.path)
+  record(by, rule)
+  end(d, rule, why)
+  return []
+}
+
+/** Returns whether the ending itself allows what the case demands less: facts beside those that it asks for do not. */
+export const reducesByEnding = (
+  x: Situation,
+  name: EndingRule["name"],
+  fields: Facts | undefined
+): "own" | undefined => {
+  const found = endingOf(x, name)
+  const others = beside(fields, "rule" in found ? found.rule.fields : [])
+  return others.length === 0 || setByRule(x, others) !== undefined ? "own" : undefined
 }
 
 /** A promise to the customer ends with their loop; what the system loop promised goes on where that loop does. */

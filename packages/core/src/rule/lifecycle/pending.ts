@@ -21,6 +21,7 @@ import { endedEarly } from "./reopen.ts"
 const ends: ReadonlySet<EventName> = new Set([
   "case-withdrawn",
   "case-forwarded",
+  "case-turned-away",
   "customer-loop-closed",
   "system-loop-closed",
   "case-closed",

@@ -152,7 +152,7 @@ export const againstReopening = (x: Situation, { because }: { readonly because?:
   return against.some((reasons) => reasons.length === 0) ? [] : (against[0] ?? [])
 }
 
-const early: ReadonlySet<string> = new Set(["withdrawn", "forwarded", "merged"])
+const early: ReadonlySet<string> = new Set(["withdrawn", "forwarded", "turned-away", "merged"])
 
 /** Returns how a case ended early: what its customer says after that is about something else, or no longer ours. */
 export const endedEarly = ({ state }: Situation): string | undefined => {

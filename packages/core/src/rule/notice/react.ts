@@ -13,7 +13,7 @@ import type { Name as Notice } from "../../draft/Notice.ts"
 import { departmentTitle, type Value } from "../../draft/placeholder.ts"
 import { type NoticeOccasion, tellNamed, tellStaff } from "../../draft/send.ts"
 import { anonymous, customerOf, isOfCustomer, parse } from "../../people/Actor.ts"
-import type { GateRule, Who as WhoWord } from "../../policy/Bundle.ts"
+import type { EndingRule, GateRule, Who as WhoWord } from "../../policy/Bundle.ts"
 import { inLanguage } from "../../text/phrase/InLanguage.ts"
 import { spoken } from "../../text/phrase/Said.ts"
 import { defined } from "../../value/Optional.ts"
@@ -124,7 +124,7 @@ const answered =
     })
 
 const ended =
-  (outcome: "withdrawn" | "forwarded" | "merged") =>
+  (outcome: EndingRule["name"]) =>
   (d: Draft, event: { readonly by: string; readonly reason?: string }): void =>
     tellOwner(d, "ended-early", {
       reason: event.reason ?? "",
@@ -181,6 +181,7 @@ const table: { readonly [T in EventName]?: Tell<T> } = {
     tellOwner(d, "reopening-parked", { values: words(d, { text: e.text, customer: spokenFor(e) }) }),
   "case-withdrawn": ended("withdrawn"),
   "case-forwarded": ended("forwarded"),
+  "case-turned-away": ended("turned-away"),
   "case-merged": ended("merged"),
   "customer-loop-closed": (d, e) => {
     if (e.outcome === "unconfirmed")

@@ -35,17 +35,22 @@ const ownRules: ReadonlySet<string> = new Set([
   ...(["absorb", "recurred", "flag", "erase", "delivered", "bounced", "move-calendar", "submit", "withdraw"] as const)
 ])
 
+/** Commands that end a case with what the policy asks for. */
+const endings: Readonly<Record<string, string>> = { forward: "forwarded", "turn-away": "turned-away" }
+
 /** Evidence that a gate or an ending asks for counts by itself; other facts are set beside it. */
 const isOwn = ({ command, before, policy }: Decision): boolean => {
   if (ownRules.has(command.do)) return true
   const asked = (): readonly string[] => {
-    if (command.do === "forward") return policy.bundle.endings.find(({ name }) => name === "forwarded")?.fields ?? []
+    const ending = endings[command.do]
+    if (ending !== undefined) return policy.bundle.endings.find(({ name }) => name === ending)?.fields ?? []
     return loopOf(policy, before.lifecycle.loop)?.gates.get("gate" in command ? (command.gate ?? "") : "")?.fields ?? []
   }
   switch (command.do) {
     case "pass":
       return command.category === undefined && Object.keys(command.fields ?? {}).every((name) => asked().includes(name))
     case "forward":
+    case "turn-away":
       return Object.keys(command.fields ?? {}).every((name) => asked().includes(name))
     case "reply":
       return command.facts === undefined

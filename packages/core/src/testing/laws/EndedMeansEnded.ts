@@ -9,8 +9,13 @@ import type { DeciderLaw } from "../History.ts"
 import { first, run } from "../History.ts"
 
 const outlive: ReadonlySet<Timer["_tag"]> = new Set(["Retention", "Later"])
-const early: ReadonlySet<string> = new Set(["withdrawn", "forwarded", "merged"])
-const earlyEnds: ReadonlySet<EventName> = new Set(["case-withdrawn", "case-forwarded", "case-merged"])
+const early: ReadonlySet<string> = new Set(["withdrawn", "forwarded", "turned-away", "merged"])
+const earlyEnds: ReadonlySet<EventName> = new Set([
+  "case-withdrawn",
+  "case-forwarded",
+  "case-turned-away",
+  "case-merged"
+])
 
 /** Returns what still waits on a case that has ended; undefined where nothing does, or the case is open. */
 const waiting = (

@@ -43,7 +43,7 @@ const owner = (notice: Name) => (): Owed => ({ notice })
 
 /** Some are told by a notice of their own. */
 const reopenedOtherwise: ReadonlySet<string> = new Set(["regraded", "bounced", "later", "merged", "shortfall"])
-const early: ReadonlySet<string> = new Set(["withdrawn", "forwarded", "merged"])
+const early: ReadonlySet<string> = new Set(["withdrawn", "forwarded", "turned-away", "merged"])
 
 const owes: Owes = {
   "owner-assigned": ({ owner: to, takenUp }, _, { end }) =>
@@ -62,6 +62,7 @@ const owes: Owes = {
   "reopening-parked": owner("reopening-parked"),
   "case-withdrawn": owner("ended-early"),
   "case-forwarded": owner("ended-early"),
+  "case-turned-away": owner("ended-early"),
   "case-merged": owner("ended-early"),
   "customer-loop-closed": ({ outcome }) => (outcome === "unconfirmed" ? { notice: "closed-by-silence" } : undefined),
   "message-bounced": ({ id }, { before }) => {

@@ -67,5 +67,9 @@ export const lifecycle: Lines<LifecycleEvents> = {
   "case-forwarded": {
     en: (e, v) => `${v.who(e.by)} forwarded the case to another body${why(v, e.reason)}`,
     "zh-CN": (e, v) => zh`${v.who(e.by)} 把案件转交其他机构${why(v, e.reason)}`
+  },
+  "case-turned-away": {
+    en: (e, v) => `${v.who(e.by)} did not accept the case${why(v, e.reason)}`,
+    "zh-CN": (e, v) => zh`${v.who(e.by)} 对本案不予受理${why(v, e.reason)}`
   }
 }

@@ -69,6 +69,7 @@ const outcome: Table<Outcome> = {
   dissatisfied: ["dissatisfied", "仍不满意"],
   withdrawn: ["withdrawn", "已撤回"],
   forwarded: ["forwarded", "已转交"],
+  "turned-away": ["not accepted", "不予受理"],
   merged: ["merged", "已合并"],
   recorded: ["ended before it came here", "导入前已结束"]
 }
@@ -155,6 +156,7 @@ const because = {
   "on-call-accepted": ["somebody on call took it over", "值班人员已接手"],
   withdrawn: ["the customer withdrew", "客户已撤回"],
   forwarded: ["it was forwarded", "已转交"],
+  "turned-away": ["it was not accepted", "不予受理"],
   merged: ["it was merged", "已合并"],
   passed: ["passed", "已通过"],
   explained: ["explained", "已说明"],

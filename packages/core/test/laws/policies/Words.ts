@@ -112,14 +112,19 @@ const sending = (w: Words): Wishes["sending"] => ({
 })
 
 const endings = (w: Words): Bundle["endings"] => {
-  const by = { withdrawn: ["customer"], forwarded: ["supervisor"], merged: ["owner", "supervisor"] }
-  return (["withdrawn", "forwarded", "merged"] as const)
-    .filter((name) => w.endings.includes(name))
+  const by = {
+    withdrawn: ["customer"],
+    forwarded: ["supervisor"],
+    "turned-away": ["supervisor"],
+    merged: ["owner", "supervisor"]
+  }
+  return (["withdrawn", "forwarded", "turned-away", "merged"] as const)
+    .filter((name) => w.endings.includes(name === "turned-away" ? "forwarded" : name))
     .map((name) => ({
       name,
       path: `endings.${name}`,
       by: by[name],
-      fields: name === "forwarded" ? w.endingAsks : [],
+      fields: name === "forwarded" || name === "turned-away" ? w.endingAsks : [],
       ...given({ tell: w.endingTells }),
       closes: name === "merged" ? "both-loops" : w.closes
     }))

@@ -159,6 +159,7 @@ const strangers: readonly Turn[] = [
   fixed("mallory", { do: "deny", reason: "I say so" }),
   fixed("mallory", { do: "withdraw" }),
   fixed("mallory", { do: "forward" }),
+  fixed("mallory", { do: "turn-away", reason: "I say so" }),
   fixed("mallory", { do: "close" }),
   fixed("channel:bot", { do: "compensate", amount: 1, reason: "sorry" })
 ]

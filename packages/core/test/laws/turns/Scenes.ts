@@ -45,6 +45,7 @@ const pausesLate: Turn = (s) => ({
 })
 const writesLate: Turn = (s) => ({ by: ownerOf(s), command: { do: "write", text: "soon" }, said: s.at - days(4) })
 const forwards = fixed("sam", { do: "forward", reason: "their line", fields: { batch: "7" } })
+const turnsAway = fixed("sam", { do: "turn-away", reason: "not our line", fields: { batch: "7" } })
 const discounts = owners({ do: "discount", amount: "2%", reason: "sorry" })
 const grants = owners({ do: "grant", amount: 1, reason: "a spare" })
 const splits = owners({ do: "split", text: "the invoice as well" })
@@ -83,6 +84,7 @@ export const scenes: readonly (readonly Turn[])[] = [
   [offers, withdraws],
   [onward, offers, withdraws, accepts],
   [onward, forwards, dissatisfied, reopens],
+  [onward, turnsAway, dissatisfied, reopens],
   [pauses, pauses, resumes, pauses, resumes, pauses],
   [extends_, extends_, extends_],
   [movesPolicy, onward, movesPolicy, movesCalendar, movesCalendar],

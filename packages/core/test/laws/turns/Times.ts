@@ -67,6 +67,7 @@ export const timeTurns: readonly Turn[] = [
   bounces,
   withdraws,
   fixed("sam", { do: "forward", reason: "their line" }),
+  fixed("sam", { do: "turn-away", reason: "not our line" }),
   fixed("sam", { do: "forward", reason: "their line", fields: { batch: "7" } }),
   ...strays
 ]

@@ -284,6 +284,10 @@ const lifecycle: Says<LifecycleEvents> = {
     "A person looked at it and the case stays closed, or it has ended for good.",
     "人工看过，案件不再重开；或案件已彻底结束。"
   ],
+  "case-turned-away": [
+    "It was not accepted, with the reason; the customer loop is over.",
+    "不予受理，附理由，客户闭环结束。"
+  ],
   "case-forwarded": [
     "Another body answers for it; the customer loop is over here.",
     "转交其他机构，本方客户闭环结束。"

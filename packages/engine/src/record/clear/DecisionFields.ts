@@ -55,6 +55,7 @@ type Lifecycle = Pick<
   | "customer-dissatisfied"
   | "case-withdrawn"
   | "case-forwarded"
+  | "case-turned-away"
 >
 
 /** An owner and a day are followed after erasure too; what is to be done is not told any more. */
@@ -182,7 +183,8 @@ const lifecycle: ClearFields<Lifecycle> = {
   "customer-confirmed": replied,
   "customer-dissatisfied": { ...replied, text: "sealed" },
   "case-withdrawn": { by: "id", onBehalfOf: "id", reason: "reason" },
-  "case-forwarded": { by: "id", reason: "reason" }
+  "case-forwarded": { by: "id", reason: "reason" },
+  "case-turned-away": { by: "id", reason: "reason" }
 }
 
 export const decisionFields: ClearFields<Gates & Grades & Authority & Lifecycle> = {

@@ -32,7 +32,7 @@ const Spending: Shape = { has: { do: Power, "amount~": { any: ["number", "text"]
 const Powered: Shape = { any: [{ has: { do: { is: ["close"] } } }, Spending, { has: { do: { is: ["extend"] }, "clock~": "text", "until?": "text", "reason~": "text" } }, { has: { do: { is: ["regrade"] }, "to~": "text", "reason~": "text" } }, { has: { do: { is: ["waive"] }, "gate~": "text", "reason~": "text" } }] }
 const Approval: Shape = { has: { id: "text", command: Powered, amount: "number", by: "text", from: "text", person: "text", "full?": { is: [true] }, rules: { list: "text" }, dueAt: { any: ["nothing", "number"] }, "exchanged?": Exchange, "policy?": "text" } }
 const Duty: Shape = { is: ["approval","close","compensate","discount","explain","extend","grant","regrade","spot-check","waive"] }
-const Outcome: Shape = { is: ["answered","confirmed","dissatisfied","forwarded","merged","recorded","unconfirmed","withdrawn"] }
+const Outcome: Shape = { is: ["answered","confirmed","dissatisfied","forwarded","merged","recorded","turned-away","unconfirmed","withdrawn"] }
 const Pin: Shape = { has: { id: "text", content: "text", calendars: "text" } }
 const Audience: Shape = { is: ["customer","staff"] }
 const Queued: Shape = { has: { id: "text", message: "text", to: "text", audience: Audience, "party?": "text", "channel?": "text", language: Language, "subject~": "text", "text~": "text", "gate?": "text", "notBefore?": "number", "overdue?": { is: [true] }, "digest?": "number", "before?": "number" } }
@@ -148,6 +148,7 @@ export const eventShapes: {
     "customer-dissatisfied": [{ has: { "gate?": "text", "text?": "text", by: "text", "onBehalfOf?": "text" } }],
     "case-withdrawn": [{ has: { "reason?": "text", by: "text", "onBehalfOf?": "text" } }],
     "case-forwarded": [{ has: { by: "text", "reason?": "text" } }],
+    "case-turned-away": [{ has: { by: "text", "reason~": "text" } }],
     "alarm-raised": [{ has: { alarm: "text", told: { list: "text" } } }],
     "alarm-cleared": [{ has: { alarm: "text" } }],
     "assumption-broken": [{ has: { assumption: "text", "because~": "text" } }],

@@ -2,8 +2,8 @@
 
 import { defined, Trigger } from "@hearback/core"
 import type { ClockRule, Target } from "../../bundle/Bundle.ts"
-import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf, wordsOf, yesNoOf } from "../../link/Tree.ts"
-import { dates } from "../../vocabulary/Vocabulary.ts"
+import { dig, entriesOf, get, integerOf, itemsOf, type Tree, wordOf, wordsOf, yesNoOf } from "../../link/Tree.ts"
+import * as Vocabulary from "../../vocabulary/Vocabulary.ts"
 import { type Expanded, expandedOf } from "../Expansion.ts"
 import { lengthOf, pointOf } from "../Length.ts"
 import { gatesIn } from "../Names.ts"
@@ -14,7 +14,7 @@ import { varyingOf } from "../table/Varying.ts"
 
 /** What happens on every case, whatever its policy. */
 const happenings = ["received", "logged", "customer-wrote", "told-customer", "answered", "closed", "reopened"]
-const endings = ["withdrawn", "forwarded", "merged"]
+const endings = Object.keys(Vocabulary.endings)
 
 type Key = "from" | "met-by" | "cancelled-by" | "resumed-by" | "restarted-by"
 
@@ -66,7 +66,7 @@ const clockOf = (r: Reading, { name, loop, gate, tree }: Expanded): ClockRule | 
     metBy: met.map(Trigger.render),
     cancelledBy:
       get(tree, "cancelled-by") === undefined
-        ? endings
+        ? endings.filter((name) => name !== "turned-away" || dig(r.root, "endings", name) !== undefined)
         : triggersOf(r, get(tree, "cancelled-by"), "passed", "cancelled-by").map(Trigger.render),
     restartedBy: restarted.length === 0 ? undefined : restarted.map(Trigger.render),
     repeats: yesNoOf(get(tree, "repeats")) ?? false,
@@ -105,7 +105,8 @@ const dateFact = (r: Reading, tree: Tree): string | undefined => {
 }
 
 /** A fact of the policy's own hides a field of the same name. */
-const isBuiltInDate = (r: Reading, name: string): boolean => Object.hasOwn(dates, name) && !r.names.fact.has(name)
+const isBuiltInDate = (r: Reading, name: string): boolean =>
+  Object.hasOwn(Vocabulary.dates, name) && !r.names.fact.has(name)
 
 const isDate = (r: Reading, fact: string): boolean => {
   const slot = r.inputs.slot(fact)
@@ -146,7 +147,7 @@ export const triggersOf = (
       ...r.names.clock.keys(),
       ...r.names.event.keys(),
       ...facts,
-      ...Object.keys(dates),
+      ...Object.keys(Vocabulary.dates),
       ...happenings,
       ...endings
     ]

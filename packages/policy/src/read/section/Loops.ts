@@ -40,7 +40,7 @@ const reopenOf = (r: Reading, cause: string, tree: Tree, gates: ReadonlyMap<stri
   return [defined({ cause, path: tree.path, when, within, backTo, atMost, clocks })]
 }
 
-const endings = ["withdrawn", "forwarded", "merged"] as const
+const endings = ["withdrawn", "forwarded", "turned-away", "merged"] as const
 
 /** Reads the endings that cut a loop short. */
 export const endingsOf = (r: Reading): readonly EndingRule[] =>

@@ -202,6 +202,7 @@ const Outcome = choice("Outcome", ["an outcome", "结局"], {
   dissatisfied: "仍不满意",
   withdrawn: "已撤回",
   forwarded: "已转交",
+  "turned-away": "不予受理",
   merged: "已合并"
 })
 const byName = <S extends Schema.Top>([en, zh]: readonly [string, string], value: S) =>

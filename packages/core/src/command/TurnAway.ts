@@ -1,0 +1,32 @@
+/** It is not accepted, and why: the customer loop ends, what the policy asks to be recorded is recorded. */
+
+import { reason } from "../case/Refusal.ts"
+import * as Drafts from "../draft/Draft.ts"
+import { againstEnding, endedBy, mayEnd, reducesByEnding } from "../rule/lifecycle/end.ts"
+import { describe, may, must } from "./Description.ts"
+
+export const turnAway = describe({
+  verb: "turn-away",
+  name: { en: "turn away", "zh-CN": "不予受理" },
+  says: {
+    en: "It is not accepted, and why: the customer loop ends, what the policy asks to be recorded is recorded.",
+    "zh-CN": "不予受理并说明理由：客户闭环结束，并记录策略要求的事项。"
+  },
+  acts: "decided",
+  until: "closed",
+  arguments: {
+    reason: must("text", "Why.", "理由。", "理由"),
+    fields: may("facts", "Facts that the ending asks for.", "此结局要求的事实。", "记录项")
+  },
+  example: { do: "turn-away", reason: "it is about another company" },
+  who: (x) => mayEnd(x, "turned-away"),
+  now: (x) => againstEnding(x, "turned-away"),
+  /** What is not accepted is owed nothing. */
+  reduces: (x, c) => reducesByEnding(x, "turned-away", c.fields),
+  run: (d, c) =>
+    c.reason.trim() === ""
+      ? [reason("reason/missing", "endings.turned-away")]
+      : endedBy(d, "turned-away", c, (by, rule) =>
+          Drafts.emit(d, "case-turned-away", { by, reason: c.reason }, rule.path)
+        )
+})
