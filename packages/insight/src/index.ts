@@ -9,7 +9,7 @@ export {
   type Verdict,
   verdictOf
 } from "./measure/Figures.ts"
-export { type Grouping, type GroupOf, groupingOf, groupingsOf, groupingWords } from "./measure/Grouping.ts"
+export { type Grouping, type GroupOf, groupingOf, groupingsOf, groupingWords, targetsOfGroup } from "./measure/Grouping.ts"
 export type { MeasureTotal } from "./measure/MeasureCounts.ts"
 export { measures } from "./measure/MeasureList.ts"
 export * as MeasureName from "./measure/MeasureName.ts"
@@ -30,7 +30,7 @@ export type { GrantTotal } from "./review/GrantTotals.ts"
 export { type MeasureFindings, makePeriodCounts, type PeriodMeasures } from "./review/PeriodMeasures.ts"
 export type { ProcedureDue } from "./review/ProceduresDue.ts"
 export type { RepeatedComplaints } from "./review/RepeatedComplaints.ts"
-export { makeReview, type Review, type ReviewFindings } from "./review/Review.ts"
+export { makeReview, type Review, type ReviewFindings, type TargetedGroup } from "./review/Review.ts"
 export { type CaseRecord, isRead, makeStory, type Story } from "./story/CaseStory.ts"
 export { type KnownCase, knownBefore } from "./story/Known.ts"
 export { lastWholePeriod, type Period } from "./story/Period.ts"

@@ -84,9 +84,13 @@ export interface SendingRule {
 }
 
 /** Read by measures, reports and the calendar of reviews; no case is decided by it. */
+/** The values that are good enough, by measure, in the units of the measure: shares and lengths as fact codes. */
+export type TargetsRule = Readonly<Record<string, { readonly type: FactType; readonly good: Ranges }>>
+
 export interface LearningRule {
-  /** The values that are good enough, by measure, in the units of the measure: shares and lengths as fact codes. */
-  readonly targets: Readonly<Record<string, { readonly type: FactType; readonly good: Ranges }>>
+  readonly targets: TargetsRule
+  /** Targets of groups over those of all, by grouping and group; `otherwise` for every group that has none of its own. */
+  readonly targetsBy?: Readonly<Record<string, Readonly<Record<string, TargetsRule>>>>
   readonly reviews: Readonly<Record<string, Frequency>>
   readonly youSaidWeDid?: Frequency
   /** After how many alike cases a procedure is due. */

@@ -6,7 +6,7 @@ import type { Session } from "../call/Call.ts"
 import { invalid } from "../call/Shape.ts"
 import { categoryTitle, type Figure } from "./Figure.ts"
 
-/** The figures of one group, judged by the same targets as the whole. */
+/** The figures of one group, judged by its own targets (`targets-by`), else by those of the whole. */
 export interface MeasureGroup {
   /** Id of a person, name of a category, level of a grade, value of a fact; empty where nobody has said it. */
   readonly name: string

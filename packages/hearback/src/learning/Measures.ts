@@ -65,7 +65,12 @@ export const measuresOf = async (session: Session, query: MeasuresQuery = {}): P
     to: query.to === undefined ? now + 1 : toBound(query.to, "to", zone, "end")
   }
   const groupOf = by === undefined ? undefined : Insight.groupingOf(bundle, by)
-  const counts = Insight.makePeriodCounts(defined({ period, now, targets: bundle.learning?.targets, groupOf }))
+  const { learning } = bundle
+  const targetsOf =
+    by === undefined || learning === undefined
+      ? undefined
+      : (group: string) => Insight.targetsOfGroup(learning, by, group)
+  const counts = Insight.makePeriodCounts(defined({ period, now, targets: learning?.targets, groupOf, targetsOf }))
   let first = now
   const opened = by === undefined ? [] : opensFact(bundle, by)
   for await (const story of eachCase(engine, { end: period.to, opened })) {

@@ -4,6 +4,7 @@ import * as Insight from "@hearback/insight"
 import type { Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
 import { categoryTitle, datesOf, type Figure, figureOf, grantedOf, type Heard, heardOf } from "./Figure.ts"
+import { groupTitle, inReadingOrder, type MeasureGroup } from "./Groups.ts"
 import type { Measures } from "./Measures.ts"
 import { eachCase, opensFacts } from "./Stories.ts"
 
@@ -51,6 +52,8 @@ interface Findings {
 
 export interface Review extends Omit<Measures, keyof Findings | "by" | "groups" | "learnedLater">, Findings {
   readonly name: string
+  /** Groups that have targets of their own (`targets-by`), as known at the end of the period. */
+  readonly groups: readonly (MeasureGroup & { readonly by: string })[]
   /** The period before, beside which the figures stand. */
   readonly before: { readonly from: Date; readonly to: Date }
   /**
@@ -76,10 +79,24 @@ export const reviewOf = async (session: Session, name: string, at: number): Prom
     ...datesOf(pack.period),
     before: datesOf(pack.before),
     granted: grantedOf(session, pack.granted),
+    groups: groupsOf(session, pack.groups),
     ...findingsOf(session, pack),
     learnedLater: pack.learnedLater && findingsOf(session, pack.learnedLater)
   })
 }
+
+/** By grouping as the policy has them, each in the order in which it is read. */
+const groupsOf = (session: Session, found: readonly Insight.TargetedGroup[]): Review["groups"] =>
+  [...new Set(found.map(({ by }) => by))].flatMap((by) => {
+    const groups = found
+      .filter((group) => group.by === by)
+      .map(({ name, figures }) => ({
+        name,
+        title: groupTitle(session, by, name),
+        figures: figures.map((figure) => figureOf(session, figure))
+      }))
+    return inReadingOrder(session, by, groups).map((group) => ({ by, ...group }))
+  })
 
 const unknown = (name: string, reviews: Readonly<Record<string, unknown>>) =>
   hearbackError(

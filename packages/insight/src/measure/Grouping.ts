@@ -41,3 +41,13 @@ export const groupingOf = (bundle: Bundle.Bundle, name: string): GroupOf => {
   const initial = Object.hasOwn(bundle.facts, name) ? bundle.facts[name]?.default : undefined
   return ({ state }) => String(state.feedback.facts[name] ?? initial ?? "")
 }
+
+/** Returns the targets of a group: its own, else those of every other group, over those of all. */
+export const targetsOfGroup = (
+  { targets, targetsBy = {} }: Pick<Bundle.LearningRule, "targets" | "targetsBy">,
+  by: string,
+  group: string
+): Bundle.TargetsRule => {
+  const own = Object.hasOwn(targetsBy, by) ? (targetsBy[by] ?? {}) : {}
+  return { ...targets, ...(Object.hasOwn(own, group) ? own[group] : own["otherwise"]) }
+}

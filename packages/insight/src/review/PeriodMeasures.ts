@@ -31,6 +31,8 @@ export interface PeriodQuery {
   readonly now: number
   readonly targets?: Bundle.LearningRule["targets"]
   readonly groupOf?: GroupOf
+  /** The targets of a group, where they are not those of all. */
+  readonly targetsOf?: (group: string) => Bundle.TargetsRule
 }
 
 export interface PeriodCounts {
@@ -60,7 +62,7 @@ export const makePeriodCounts = (query: PeriodQuery): PeriodCounts => {
   }
 }
 
-const makeCounts = ({ period, now, targets, groupOf }: PeriodQuery) => {
+const makeCounts = ({ period, now, targets, groupOf, targetsOf = () => targets ?? {} }: PeriodQuery) => {
   const counts = makeMeasureCounts(period, now, groupOf)
   const heard = makeCategoryCounts(period, now)
   return {
@@ -71,7 +73,7 @@ const makeCounts = ({ period, now, targets, groupOf }: PeriodQuery) => {
     found: (): MeasureFindings => ({
       figures: figuresOf(counts.totals(), targets),
       heard: heard.counts(),
-      groups: new Map([...counts.groups()].map(([name, totals]) => [name, figuresOf(totals, targets)]))
+      groups: new Map([...counts.groups()].map(([name, totals]) => [name, figuresOf(totals, targetsOf(name))]))
     })
   }
 }

@@ -4,7 +4,9 @@
  */
 import type { Policy } from "@hearback/core"
 import { type Compared, makeComparison } from "../measure/Comparison.ts"
-import { pointsOf, type StoryPoints } from "../measure/MeasureCounts.ts"
+import { type Figure, figuresOf } from "../measure/Figures.ts"
+import { groupingOf, targetsOfGroup } from "../measure/Grouping.ts"
+import { makeMeasureCounts, pointsOf, type StoryPoints } from "../measure/MeasureCounts.ts"
 import type { Story } from "../story/CaseStory.ts"
 import type { KnownCase } from "../story/Known.ts"
 import { lastWholePeriod, type Period } from "../story/Period.ts"
@@ -32,8 +34,17 @@ export interface Review extends ReviewFindings {
   readonly period: Period
   readonly before: Period
   readonly granted: readonly GrantTotal[]
+  /** Figures of groups that have targets of their own, by grouping; as known at the end of the period. */
+  readonly groups: readonly TargetedGroup[]
   /** What is known otherwise now; absent where nothing is. */
   readonly learnedLater?: ReviewFindings
+}
+
+/** The figures of a group for which the policy has targets. */
+export interface TargetedGroup {
+  readonly by: string
+  readonly name: string
+  readonly figures: readonly Figure[]
 }
 
 export interface ReviewCounts {
@@ -55,6 +66,9 @@ export const makeReview = (policy: Policy.Policy, name: string, at: number, now:
   const countsAt = (known: number) => makeViewCounts(learning ?? { targets: {} }, period, before, known)
   const [then, later] = [countsAt(Math.min(period.to, now)), countsAt(now)]
   const granted = makeGrantTotals(period)
+  const groups = Object.keys(learning?.targetsBy ?? {}).map((by) =>
+    makeTargetedGroups(policy, by, period, Math.min(period.to, now))
+  )
   const toRead = makeCasesToRead(period, Math.min(period.to, now), now)
   return {
     end: period.to,
@@ -63,6 +77,7 @@ export const makeReview = (policy: Policy.Policy, name: string, at: number, now:
       if (story.atEnd !== undefined) {
         then.take(story.atEnd, story.atEnd === story.now ? points : pointsOf(story.atEnd))
         granted.take(story.atEnd)
+        for (const each of groups) each.take(story.atEnd)
       }
       later.take(story.now, points)
       toRead.take(story)
@@ -82,10 +97,26 @@ export const makeReview = (policy: Policy.Policy, name: string, at: number, now:
         period,
         before,
         granted: granted.totals(),
+        groups: groups.flatMap((each) => each.found()),
         ...asListed(was, read),
         ...(isLearned ? { learnedLater: asListed(learned, unread) } : {})
       }
     }
+  }
+}
+
+/** Counts the groups of a grouping; those without a target of their own are left out. */
+const makeTargetedGroups = ({ bundle }: Policy.Policy, by: string, period: Period, now: number) => {
+  const { learning = { targets: {} } } = bundle
+  const counts = makeMeasureCounts(period, now, groupingOf(bundle, by))
+  return {
+    take: (story: Story): void => counts.take(story),
+    found: (): readonly TargetedGroup[] =>
+      [...counts.groups()].flatMap(([name, totals]) => {
+        const targets = targetsOfGroup({ ...learning, targets: {} }, by, name)
+        const figures = figuresOf(totals, targets).filter(({ target }) => target !== undefined)
+        return figures.length === 0 ? [] : [{ by, name, figures }]
+      })
   }
 }
 

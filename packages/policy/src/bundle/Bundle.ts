@@ -21,6 +21,7 @@ export type GateRule = Core.Bundle.GateRule
 export type Input = Core.Bundle.Input
 export type Language = Core.Bundle.Language
 export type LearningRule = Core.Bundle.LearningRule
+export type TargetsRule = Core.Bundle.TargetsRule
 export type LimitRule = Core.Bundle.LimitRule
 export type LoopRule = Core.Bundle.LoopRule
 export type MessageRule = Core.Bundle.MessageRule

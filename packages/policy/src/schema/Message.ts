@@ -1,7 +1,7 @@
 /** What is told, what is learnt, what is kept, what findings are accepted. */
 import * as Schema from "effect/Schema"
 import { measuresOf } from "./Measure.ts"
-import { listOf, mapOf, may, must, namesOf, Removed, titled, wordOf, written } from "./Notation.ts"
+import { listOf, mapOf, may, must, namesOf, Removed, speaking, titled, wordOf, written } from "./Notation.ts"
 import { Cell, tableOf } from "./Table.ts"
 import {
   DateText,
@@ -79,8 +79,24 @@ export const Sending = entryOf("Sending", ["rules of sending", "发送规则"], 
 const Targets = measuresOf("Targets", ["a map of measures and cells", "指标与目标"], ({ key, says }) =>
   may(Cell, key, `The target of this measure: ${says.en}.`, `该指标的目标：${says["zh-CN"]}。`)
 )
+const GroupTargets = Schema.Record(Schema.String, Targets).annotate({
+  identifier: "GroupTargets",
+  ...titled(["a map of groups and their targets", "各组及其目标"]),
+  ...speaking("any-level")
+})
+const TargetsBy = Schema.Record(Schema.String, Schema.Union([GroupTargets, Removed])).annotate({
+  identifier: "TargetsBy",
+  ...titled(["a map of what cases are grouped by", "分组方式与各组目标"]),
+  ...speaking("groupings")
+})
 export const Learning = entryOf("Learning", ["learning", "复盘改进"], {
   targets: may(Targets, "目标", "Measures and their targets.", "指标与目标。"),
+  "targets-by": may(
+    TargetsBy,
+    "分组目标",
+    "Targets of a person, department, category, kind, channel, grade or fact, over those of all.",
+    "人员、部门、类别、性质、渠道、等级或事实各组的目标，优先于总目标。"
+  ),
   reviews: may(
     namesOf("Reviews", ["a map of reviews and frequencies", "复盘与频次"], Name, Frequency),
     "复盘",

@@ -33,7 +33,7 @@ export type ValueSort =
   | "who"
 
 /** Sorts of maps whose keys are names or words of ours. */
-export type KeySort = "any-level" | "aspects" | "inputs" | "measures" | "reopenings" | "sides"
+export type KeySort = "any-level" | "aspects" | "groupings" | "inputs" | "measures" | "reopenings" | "sides"
 
 /**
  * What is read beside what stands around it: a cell by its input, a default by its fact, a policy path, and under a column of

@@ -118,6 +118,15 @@ export const aspects = {
   measurement: "测"
 } as const satisfies Words
 
+/** What figures are grouped by beside grades and facts. */
+export const groupings = {
+  person: "人员",
+  department: "部门",
+  category: "类别",
+  kind: "性质",
+  channel: "渠道"
+} as const satisfies Words
+
 /** How often something is done. */
 export const frequencies = {
   daily: "每日",

@@ -50,6 +50,7 @@ const keyWords: Readonly<Record<KeySort, Vocabulary.Words>> = {
   inputs,
   reopenings: Vocabulary.reopenings,
   aspects: Vocabulary.aspects,
+  groupings: Vocabulary.groupings,
   measures: {},
   sides: Vocabulary.sides,
   "any-level": { otherwise: never.otherwise }
@@ -85,7 +86,7 @@ const acrossStem = (stems: Vocabulary.Words, word: string, to: KeyLanguage): str
 
 /** Returns the key of a map of names in the other language, or nothing where it is a name. */
 export const keyIn = (sort: KeySort, key: string, to: KeyLanguage, declared: Declared): string | undefined => {
-  if (sort === "inputs" && declared.inputs.has(key)) return undefined
+  if ((sort === "inputs" || sort === "groupings") && declared.inputs.has(key)) return undefined
   return across(keyWords[sort], key, to) ?? acrossStem(keyStems[sort] ?? {}, key, to)
 }
 

@@ -1,6 +1,6 @@
 /** Everything else that decides: what no other aspect speaks of is told by its key, so that nothing is passed over. */
 import { Fact } from "@hearback/core"
-import type { Bundle, DayPart, Ranges } from "../../bundle/Bundle.ts"
+import type { Bundle, DayPart, Ranges, TargetsRule } from "../../bundle/Bundle.ts"
 import { shiftText } from "../value/Hours.ts"
 import { compareValue, type Findings, kebab } from "../value/Values.ts"
 import { byKey } from "../value/Weigh.ts"
@@ -105,10 +105,16 @@ const scoresText = (cell: Ranges | null | undefined): string =>
 const learningOf = ({ learning }: Bundle): unknown =>
   learning && {
     ...learning,
-    targets: Object.fromEntries(
-      Object.entries(learning.targets).map(([measure, { type, good }]) => [measure, Fact.renderSet(type, good)])
-    )
+    targets: written(learning.targets),
+    ...(learning.targetsBy && {
+      targetsBy: mapped(learning.targetsBy, (groups) => mapped(groups, written))
+    })
   }
+
+const written = (targets: TargetsRule): unknown => mapped(targets, ({ type, good }) => Fact.renderSet(type, good))
+
+const mapped = <A>(all: Readonly<Record<string, A>>, change: (one: A) => unknown): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(all).map(([name, one]) => [name, change(one)]))
 
 const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const
 

@@ -5,12 +5,12 @@ import type {
   AlarmRule,
   AssumptionRule,
   Bundle,
-  FactType,
   Frequency,
   LearningRule,
-  Ranges
+  TargetsRule
 } from "../../bundle/Bundle.ts"
-import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
+import { guessed } from "../../diagnostic/Unknown.ts"
+import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
 import { parseHours } from "../../value/Duration.ts"
 import { hoursMeant } from "../../value/Meant.ts"
 import { lengthOf } from "../Length.ts"
@@ -85,8 +85,27 @@ const frequencies: readonly Frequency[] = ["daily", "weekly", "monthly", "quarte
 const frequencyOf = (tree: Tree | undefined): Frequency | undefined => frequencies.find((each) => each === wordOf(tree))
 
 const learningOf = (r: Reading, tree: Tree): LearningRule => {
-  const targets: Record<string, { readonly type: FactType; readonly good: Ranges }> = {}
-  for (const [measure, cell] of entriesOf(get(tree, "targets"))) {
+  const targetsBy = Object.fromEntries(
+    entriesOf(get(tree, "targets-by")).flatMap(([by, groups]) => groupTargetsOf(r, by, groups))
+  )
+  const reviews = entriesOf(get(tree, "reviews")).flatMap(([name, each]) => {
+    const frequency = frequencyOf(each)
+    return frequency === undefined ? [] : [[name, frequency] as const]
+  })
+  const youSaidWeDid = frequencyOf(get(tree, "you-said-we-did"))
+  const procedureAfter = integerOf(get(tree, "procedure-after"))
+  return defined({
+    targets: targetsOf(r, get(tree, "targets")),
+    targetsBy: Object.keys(targetsBy).length === 0 ? undefined : targetsBy,
+    reviews: Object.fromEntries(reviews),
+    youSaidWeDid,
+    procedureAfter
+  })
+}
+
+const targetsOf = (r: Reading, tree: Tree | undefined): TargetsRule => {
+  const targets: Record<string, TargetsRule[string]> = {}
+  for (const [measure, cell] of entriesOf(tree)) {
     const gate = gateMeasured(measure)
     if (measure === "volume") r.say("learning/counting-is-no-target", cell, { measure }, { span: cell.named })
     if (gate !== undefined && !r.names.gate.has(gate))
@@ -95,13 +114,44 @@ const learningOf = (r: Reading, tree: Tree): LearningRule => {
     const good = rangesOf(r, measure, type, cell, false)
     if (good !== undefined) targets[measure] = { type, good }
   }
-  const reviews = entriesOf(get(tree, "reviews")).flatMap(([name, each]) => {
-    const frequency = frequencyOf(each)
-    return frequency === undefined ? [] : [[name, frequency] as const]
+  return targets
+}
+
+/** The targets of the groups of one grouping; every other group has those of `otherwise`. */
+const groupTargetsOf = (
+  r: Reading,
+  by: string,
+  tree: Tree
+): readonly (readonly [string, Readonly<Record<string, TargetsRule>>])[] => {
+  const known = groupingsOf(r)
+  if (!known.has(by)) {
+    unknown(r, "input", tree, by, [...known.keys()], "input", tree.named)
+    return []
+  }
+  const groups = known.get(by)
+  for (const [name, each] of entriesOf(tree))
+    if (groups !== undefined && name !== "otherwise" && !groups.includes(name))
+      r.say("cell/unknown-value", each, { input: by, found: name, known: groups, ...guessed(name, groups) }, { span: each.named })
+  return [[by, Object.fromEntries(entriesOf(tree).map(([name, each]) => [name, targetsOf(r, each)]))]]
+}
+
+/** What figures may be grouped by, each with its groups where the policy names them; people are in no policy. */
+const groupingsOf = (r: Reading): ReadonlyMap<string, readonly string[] | undefined> => {
+  const { department, category, kind, channel, dimension, fact } = r.names
+  const facts = [...fact].flatMap(([name, tree]): readonly (readonly [string, readonly string[] | undefined])[] => {
+    if (get(tree, "personal") !== undefined) return []
+    const oneOf = wordsOf(get(tree, "one-of"))
+    return [[name, oneOf.length === 0 ? undefined : oneOf]]
   })
-  const youSaidWeDid = frequencyOf(get(tree, "you-said-we-did"))
-  const procedureAfter = integerOf(get(tree, "procedure-after"))
-  return defined({ targets, reviews: Object.fromEntries(reviews), youSaidWeDid, procedureAfter })
+  return new Map<string, readonly string[] | undefined>([
+    ...facts,
+    ...[...dimension].map(([name, tree]) => [name, wordsOf(get(tree, "levels"))] as const),
+    ["person", undefined],
+    ["department", [...department.keys()]],
+    ["category", [...category.keys()]],
+    ["kind", [...kind.keys()]],
+    ["channel", [...channel.keys()]]
+  ])
 }
 
 const retentionOf = (r: Reading, tree: Tree | undefined): Pick<Bundle, "retention"> => {

@@ -31,6 +31,9 @@ export const reviewText = (pack: Review, policy: Policy.Policy, now: number, con
     "",
     ...asKnownLines(learnedLater, context),
     ...figureLines(pack.figures, policy, context, learnedLater),
+    ...pack.groups.flatMap(({ title, figures }) =>
+      section(title === "" ? learning.uncategorised : title, figureLines(figures, policy, context), context)
+    ),
     ...heardLines(pack.heard, context, learnedLater),
     ...grantedLines(pack.granted, policy, context),
     ...section(learning.worthReading, readingLines(pack, policy, now, context), context),
