@@ -9,7 +9,14 @@ export {
   type Verdict,
   verdictOf
 } from "./measure/Figures.ts"
-export { type Grouping, type GroupOf, groupingOf, groupingsOf, groupingWords, targetsOfGroup } from "./measure/Grouping.ts"
+export {
+  type Grouping,
+  type GroupOf,
+  groupingOf,
+  groupingsOf,
+  groupingWords,
+  targetsOfGroup
+} from "./measure/Grouping.ts"
 export type { MeasureTotal } from "./measure/MeasureCounts.ts"
 export { measures } from "./measure/MeasureList.ts"
 export * as MeasureName from "./measure/MeasureName.ts"

@@ -32,10 +32,13 @@ const isTold = (source: InputName.InputSource, recorded: RecordedCase, known: Kn
     case "CategoryDefault":
       return hasWords || said.category !== undefined
     case "Fact":
+    case "Since": {
+      const name = source._tag === "Fact" ? source.fact : source.date
       return (
-        facts[source.fact] !== undefined ||
-        moments.some(({ what }) => what._tag === "FactsRecorded" && what.facts[source.fact] !== undefined)
+        facts[name] !== undefined ||
+        moments.some(({ what }) => what._tag === "FactsRecorded" && what.facts[name] !== undefined)
       )
+    }
     case "Fixed":
       break
   }

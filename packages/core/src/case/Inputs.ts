@@ -8,6 +8,9 @@ import type { FixedInput, InputSource } from "../policy/InputName.ts"
 import type { Inputs, Policy } from "../policy/Policy.ts"
 import type { FactType, FactValue } from "../table/Fact.ts"
 import { encode, encoder, UNKNOWN } from "../table/Fact.ts"
+import { between } from "../table/Period.ts"
+import { DAY } from "../time/Instant.ts"
+import { toLocal } from "../time/Zone.ts"
 import type { Case } from "./Case.ts"
 import * as Conclusion from "./Conclusion.ts"
 import * as Clock from "./track/Clocks.ts"
@@ -119,6 +122,8 @@ const readerOf = (policy: Policy, source: InputSource, type: FactType): Reader =
     }
     case "Fact":
       return reader(policy, type, factNamed(policy, source.fact))
+    case "Since":
+      return sinceReader(policy, source.date)
   }
 }
 
@@ -145,6 +150,23 @@ const gateReader = (
     return Gate.isSettled(state) ? (said(state, rule ?? {}) ?? UNKNOWN) : Number.NaN
   }
   return { tracks: GATES | LIFECYCLE, code }
+}
+
+/** A date that lies ahead has not been yet: nobody knows how long ago it is. */
+const sinceReader = (policy: Policy, name: string): Reader => {
+  const isField = name === "happened-at" || name === "hoped-for-by"
+  const { value } = isField && !Object.hasOwn(policy.bundle.facts, name) ? fixed[name] : factNamed(policy, name)
+  const encoded = encoder({ _tag: "Date" }, policy.zone)
+  const dayOf = (at: number): number => Math.floor(toLocal(at, policy.zone) / DAY)
+  const code = (c: Case): number => {
+    const date = value(c, policy)
+    const at = date === undefined ? undefined : encoded(date)
+    const { receipt } = c.feedback
+    return (
+      (at === undefined || receipt === undefined ? undefined : between(dayOf(at), dayOf(receipt.receivedAt))) ?? UNKNOWN
+    )
+  }
+  return { tracks: FEEDBACK, code }
 }
 
 const factNamed = (policy: Policy, name: string): Read => {

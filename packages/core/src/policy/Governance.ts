@@ -6,7 +6,7 @@
 import type { FactType } from "../table/Fact.ts"
 import type { Ranges } from "../table/Ranges.ts"
 import type { Target } from "../time/Target.ts"
-import type { Condition, Frequency, RuleId, Who } from "./Rule.ts"
+import type { Condition, Frequency, RuleId, Varying, Who } from "./Rule.ts"
 import type { TriggerText } from "./Trigger.ts"
 
 /** Minor units of the policy's currency (`compensate`), basis points (`discount`), units (`resources`); null = unlimited. */
@@ -99,7 +99,8 @@ export interface LearningRule {
 
 /** How long records are kept, from which moment; read by whoever erases. */
 export interface RetentionRule {
-  readonly keep: Target
+  /** As it is when the case is closed; where no row fits, for good. */
+  readonly keep: Target | Varying<Target>
   readonly from: TriggerText
   readonly basis?: string
 }

@@ -42,6 +42,8 @@ export type InputSource =
   /** The conclusion of a decision. */
   | { readonly _tag: "Conclusion"; readonly gate: string }
   | { readonly _tag: "Fact"; readonly fact: string }
+  /** How long before the receipt a date of the case was. */
+  | { readonly _tag: "Since"; readonly date: string }
 
 const isFixed = (name: string): name is FixedInput => (fixed as readonly string[]).includes(name)
 
@@ -49,6 +51,7 @@ const prefixed: ReadonlyMap<string, (name: string) => InputSource> = new Map<str
   ["gate", (gate) => ({ _tag: "GateState", gate })],
   ["clock", (clock) => ({ _tag: "ClockState", clock })],
   ["decision", (gate) => ({ _tag: "Conclusion", gate })],
+  ["since", (date) => ({ _tag: "Since", date })],
   ["signal", (signal) => ({ _tag: "Signal", signal })],
   ["category", (dimension) => ({ _tag: "CategoryDefault", dimension })]
 ])

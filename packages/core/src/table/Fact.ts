@@ -7,6 +7,7 @@
  * | `Amount` | the decimal times 10^`scale`: 12.50 at scale 2 is 1250 |
  * | `Flag` | 0 no, 1 yes |
  * | `Span` | milliseconds |
+ * | `Period` | months and days of the calendar, in their order |
  * | `Date` | the instant in milliseconds |
  * | `Text` | 1 + position in `values`, the strings that cells mention; 0 is any other string |
  *
@@ -24,6 +25,7 @@ import {
   renderDate as writeDate
 } from "../time/Instant.ts"
 import type { Zone } from "../time/Zone.ts"
+import * as Period from "./Period.ts"
 import * as Ranges from "./Ranges.ts"
 
 export type FactType =
@@ -40,6 +42,7 @@ export type FactType =
     }
   | { readonly _tag: "Flag" }
   | { readonly _tag: "Span" }
+  | { readonly _tag: "Period" }
   | { readonly _tag: "Date" }
   | { readonly _tag: "Text"; readonly values: readonly string[] }
 
@@ -108,6 +111,8 @@ export const render = (type: FactType, code: number, words: Words = english, zon
       return code === 1 ? words.yes : words.no
     case "Span":
       return renderSpan(code)
+    case "Period":
+      return Period.render(code)
     case "Date":
       return zone === undefined ? renderIso(code) : renderDate(code, zone)
     case "Text":
@@ -125,7 +130,7 @@ export const renderSet = (type: FactType, set: Ranges.Ranges, words: Words = eng
 
 /** Says whether cells of this type may compare (`>= 5`) and not only name values. */
 export const isOrdered = (type: FactType): boolean =>
-  type._tag === "Amount" || type._tag === "Span" || type._tag === "Date"
+  type._tag === "Amount" || type._tag === "Span" || type._tag === "Period" || type._tag === "Date"
 
 const known = (type: FactType): Ranges.Ranges => {
   switch (type._tag) {
@@ -139,6 +144,7 @@ const known = (type: FactType): Ranges.Ranges => {
     case "Flag":
       return [0, 2]
     case "Span":
+    case "Period":
       return [0, Ranges.MAX]
     case "Date":
       return [UNKNOWN + 1, Ranges.MAX]
@@ -158,6 +164,8 @@ const encodeAny = (type: FactType, value: FactValue, zone: Zone | undefined): nu
       return flags.get(typeof value === "string" ? value.toLowerCase() : value)
     case "Span":
       return typeof value === "string" ? encodeSpan(value) : whole(value)
+    case "Period":
+      return typeof value === "string" ? Period.parse(value) : whole(value)
     case "Date":
       return typeof value === "string" ? parseInstant(value.trim(), zone) : whole(value)
     case "Text":

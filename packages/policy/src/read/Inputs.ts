@@ -5,7 +5,7 @@
 
 import { InputName } from "@hearback/core"
 import type { FactType, Input } from "../bundle/Bundle.ts"
-import { get, type Tree, wordsOf } from "../link/Tree.ts"
+import { get, type Tree, wordOf, wordsOf } from "../link/Tree.ts"
 import { dates } from "../vocabulary/Vocabulary.ts"
 import type { Names } from "./Names.ts"
 
@@ -60,7 +60,7 @@ export const makeInputs = (
     mayBeUnknown: (slot) => {
       const name = list[slot]?.name ?? ""
       const { _tag } = InputName.parse(name)
-      return open.has(name) || (!names.fact.has(name) && (_tag === "CategoryDefault" || _tag === "Conclusion"))
+      return open.has(name) || (!names.fact.has(name) && ["CategoryDefault", "Conclusion", "Since"].includes(_tag))
     },
     all: () => list,
     names: () => [
@@ -112,9 +112,16 @@ const builtIns =
     if (area === "gate" && names.gate.has(rest)) return oneOf(gateStates)
     const conclusions = area === "decision" ? names.conclusions.get(rest) : undefined
     if (conclusions !== undefined) return oneOf(conclusions)
+    if (area === "since" && isDate(names, rest)) return { _tag: "Period" }
     if (area === "clock" && names.clock.has(rest)) return oneOf(clockStates)
     return undefined
   }
+
+const isDate = (names: Names, name: string): boolean => {
+  const fact = names.fact.get(name)
+  if (fact === undefined) return Object.hasOwn(dates, name)
+  return wordOf(fact) === "date" || wordOf(get(fact, "type")) === "date"
+}
 
 const levelsOf = (dimension: Tree | undefined): FactType => oneOf(wordsOf(get(dimension, "levels")), true)
 

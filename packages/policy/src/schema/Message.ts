@@ -2,7 +2,7 @@
 import * as Schema from "effect/Schema"
 import { measuresOf } from "./Measure.ts"
 import { listOf, mapOf, may, must, namesOf, Removed, speaking, titled, wordOf, written } from "./Notation.ts"
-import { Cell, tableOf } from "./Table.ts"
+import { Cell, tableOf, VaryingLength } from "./Table.ts"
 import {
   DateText,
   entryOf,
@@ -112,7 +112,7 @@ export const Learning = entryOf("Learning", ["learning", "复盘改进"], {
   )
 })
 export const Retention = entryOf("Retention", ["retention", "档案保存"], {
-  keep: may(Length, "保存", "How long.", "保存多久。"),
+  keep: may(VaryingLength, "保存", "How long, as it is when the case is closed.", "保存多久，以结案时为准。"),
   from: may(Moments, "起算", "From which event.", "从何事件起算。")
 })
 const Accepted = mapOf("Accepted", ["an accepted finding", "已知例外"], {

@@ -171,7 +171,13 @@ const turnedName = (walk: Walk, { key, value }: Entry, branches: ReadonlyArray<O
   const input = walk.to === "en" ? turnedKey.text : (keyIn("inputs", key.text, "en", walk.declared) ?? key.text)
   const isFact = walk.declared.inputs.has(input)
   const type = walk.declared.types.get(input)
-  const is = isFact ? kindOfType(type) : flags.has(input) ? "flag" : ordered.has(input) ? "ordered" : "name"
+  const is = isFact
+    ? kindOfType(type)
+    : flags.has(input)
+      ? "flag"
+      : ordered.has(input) || input.startsWith("since.")
+        ? "ordered"
+        : "name"
   return { key: turnedKey, value: turnedCell(walk, value, { sort: isFact ? "unknown" : cellSort(input), is }) }
 }
 

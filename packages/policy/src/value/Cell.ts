@@ -311,6 +311,11 @@ const expectedOf = (type: Fact.FactType, options: CellOptions): Said => {
         'a length of time such as `4 hours`, or a test such as `">= 4 hours"`',
         '时长，例如 `4 hours`，或判断式，例如 `">= 4 hours"`'
       )
+    case "Period":
+      return said(
+        'a time such as `6 months` or `14 days` (from 28 days on in months), or a test such as `"> 6 months"`',
+        '时长，例如 `6 个月`、`14 天`（28 天起按月），或判断式，例如 `"> 6 个月"`'
+      )
     case "Date":
       return said(
         'a date such as `2026-11-20`, or a test such as `">= 2026-11-20"`',

@@ -188,7 +188,8 @@ export const inputStems = {
   "category.": "类别.",
   "gate.": "关口.",
   "clock.": "时钟.",
-  "decision.": "结论."
+  "decision.": "结论.",
+  "since.": "已过."
 } as const satisfies Words
 export const placeholderStems = { "due.": "时限." } as const satisfies Words
 export const measureStems = { "cycle-time.": "办理时长." } as const satisfies Words

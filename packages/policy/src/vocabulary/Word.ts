@@ -79,7 +79,9 @@ const reversed = (table: Vocabulary.Words): ReadonlyMap<string, string> => {
 const acrossStem = (stems: Vocabulary.Words, word: string, to: KeyLanguage): string | undefined => {
   for (const [en, zh] of Object.entries(stems)) {
     const [from, into] = to === "en" ? [zh, en] : [en, zh]
-    if (word.startsWith(from) && word.length > from.length) return into + word.slice(from.length)
+    if (!word.startsWith(from) || word.length === from.length) continue
+    const rest = word.slice(from.length)
+    return into + (en === "since." ? (across(Vocabulary.dates, rest, to) ?? rest) : rest)
   }
   return undefined
 }

@@ -10,6 +10,9 @@ import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { happenedAt } from "../../draft/history.ts"
 import { nameOf } from "../../people/Actor.ts"
+import type { RetentionRule } from "../../policy/Bundle.ts"
+import { choose } from "../../policy/Policy.ts"
+import type { Target } from "../../time/Target.ts"
 
 const timer: Timer = { _tag: "Retention" }
 
@@ -20,12 +23,17 @@ export const react = (d: Draft): void => {
   const clock = clockOf(d.state.clocks, timer)
   if (closedAt === undefined) return cancelTimer(d, timer, "reopened")
   if (retention === undefined || live(clock) || d.state.record.expiredAt !== undefined) return
-  const counting = { target: retention.keep, calendar: d.policy.bundle.defaultCalendar }
+  const keep = keptFor(d, retention)
+  if (keep === undefined) return
+  const counting = { target: keep, calendar: d.policy.bundle.defaultCalendar }
   const from = happenedAt(d, d.policy.keptFrom, counting) ?? closedAt
   // What took longer than it is to be kept is kept until it is closed.
-  if (add(d, from, retention.keep) <= closedAt) return expire(d)
-  startTimer(d, timer, retention.keep, "retention", { startedAt: from })
+  if (add(d, from, keep) <= closedAt) return expire(d)
+  startTimer(d, timer, keep, "retention", { startedAt: from })
 }
+
+const keptFor = (d: Draft, { keep }: RetentionRule): Target | undefined =>
+  "values" in keep ? choose(keep, Drafts.vector(d))?.value : keep
 
 /** Says that the time of the record is over. */
 export const expire = (d: Draft): void => Drafts.emit(d, "record-expired", {}, "retention")

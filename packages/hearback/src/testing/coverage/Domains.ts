@@ -17,6 +17,7 @@ const domainOf = (policy: Policy.Policy, slot: number): Ranges.Ranges => {
   const { categories } = bundle.dictionary
   switch (source._tag) {
     case "Conclusion":
+    case "Since":
       return whole
     case "CategoryDefault":
       return values(categories.map(({ defaults }) => defaults[source.dimension]))

@@ -6,17 +6,21 @@ import { said } from "../../diagnostic/text/Said.ts"
 import { dig } from "../../link/Tree.ts"
 
 import type { Reading } from "../../read/Reading.ts"
+import { total } from "./Tables.ts"
 
 /** Checks that a record is kept at least as long as its case can be reopened. */
 export const retention = (r: Reading, { retention: rule, loops }: Pick<Bundle, "retention" | "loops">): void => {
-  const keep = dig(r.root, "retention", "keep")
-  if (rule === undefined || keep === undefined || r.isFaulty("retention")) return
+  const at = dig(r.root, "retention", "keep")
+  if (rule === undefined || at === undefined || r.isFaulty("retention")) return
+  const { keep } = rule
+  if ("values" in keep) total(r, keep.table)
+  const lengths = "values" in keep ? keep.values : [keep]
   for (const { name, reopen } of loops)
     for (const { cause, within } of reopen) {
       const window = dig(r.root, "loops", name, "reopen", cause, "within")
-      if (window === undefined || (Target.compare(within, rule.keep) ?? 0) <= 0) continue
+      if (window === undefined || lengths.every((one) => (Target.compare(within, one) ?? 0) <= 0)) continue
       const where = `loops.${name}.reopen.${cause}.within`
       const windowed = related(window.span, said("it may come back for so long", "在此期间仍可重开"), true)
-      r.say("retention/before-reopening", keep, { where }, { related: [windowed] })
+      r.say("retention/before-reopening", at, { where }, { related: [windowed] })
     }
 }

@@ -75,9 +75,9 @@ const inputsIn = (policy: Unsealed): ReadonlyMap<string, readonly (readonly numb
     if ("input" in value && typeof value.input === "string") found.set(value.input, found.get(value.input) ?? [])
     for (const each of Object.values(value)) visit(each)
   }
-  const { grading, ownership, loops, clocks, alarms, assume, problems, messages, channels } = policy
+  const { grading, ownership, loops, clocks, alarms, assume, problems, messages, channels, retention } = policy
   const asked = Object.values(channels).map(({ when }) => when)
-  visit([grading, ownership, loops, clocks, alarms, assume, problems, messages, asked])
+  visit([grading, ownership, loops, clocks, alarms, assume, problems, messages, asked, retention?.keep])
   return found
 }
 
@@ -90,6 +90,7 @@ const readInput = (
   const source = InputName.parse(name)
   if (Object.hasOwn(policy.facts, name)) add("fact", name)
   if (policy.grading.some((dimension) => dimension.name === name)) add("dimension", name)
+  if (source._tag === "Since") add("fact", source.date)
   if (source._tag === "CategoryDefault") add("dimension", source.dimension)
   if (source._tag === "Signal") add("signal", source.signal)
   if (source._tag === "ClockState") add("clock", source.clock)

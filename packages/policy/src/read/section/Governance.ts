@@ -1,14 +1,7 @@
 /** What stands over every case: alarms, assumptions, when messages leave, what is learnt, how long records are kept. */
 
 import { defined, Trigger } from "@hearback/core"
-import type {
-  AlarmRule,
-  AssumptionRule,
-  Bundle,
-  Frequency,
-  LearningRule,
-  TargetsRule
-} from "../../bundle/Bundle.ts"
+import type { AlarmRule, AssumptionRule, Bundle, Frequency, LearningRule, TargetsRule } from "../../bundle/Bundle.ts"
 import { guessed } from "../../diagnostic/Unknown.ts"
 import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
 import { parseHours } from "../../value/Duration.ts"
@@ -18,6 +11,7 @@ import { gateMeasured, typeOfMeasure } from "../Measure.ts"
 import { known, type Reading, unknown, whoOf } from "../Reading.ts"
 import { textOf } from "../Text.ts"
 import { conditionOf } from "../table/Table.ts"
+import { varyingOf } from "../table/Varying.ts"
 import { rangesOf } from "../table/When.ts"
 import { triggersOf } from "./Clocks.ts"
 
@@ -131,7 +125,12 @@ const groupTargetsOf = (
   const groups = known.get(by)
   for (const [name, each] of entriesOf(tree))
     if (groups !== undefined && name !== "otherwise" && !groups.includes(name))
-      r.say("cell/unknown-value", each, { input: by, found: name, known: groups, ...guessed(name, groups) }, { span: each.named })
+      r.say(
+        "cell/unknown-value",
+        each,
+        { input: by, found: name, known: groups, ...guessed(name, groups) },
+        { span: each.named }
+      )
   return [[by, Object.fromEntries(entriesOf(tree).map(([name, each]) => [name, targetsOf(r, each)]))]]
 }
 
@@ -155,7 +154,9 @@ const groupingsOf = (r: Reading): ReadonlyMap<string, readonly string[] | undefi
 }
 
 const retentionOf = (r: Reading, tree: Tree | undefined): Pick<Bundle, "retention"> => {
-  const keep = lengthOf(r, get(tree, "keep"))
+  const written = get(tree, "keep")
+  const isPlain = written?._tag === "Scalar"
+  const keep = isPlain ? lengthOf(r, written) : varyingOf(r, written, (value) => lengthOf(r, value))
   if (keep === undefined) return {}
   const [from = { _tag: "Closed" }] = triggersOf(r, get(tree, "from"), "settled")
   const basis = wordOf(get(tree, "basis"))

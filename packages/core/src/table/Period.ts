@@ -1,0 +1,68 @@
+/**
+ * How long ago a date is, in whole months and days of the calendar, as a code: months times 32, and the days beyond. Codes are in
+ * the order of what they say, so `> 6 months` is exact whatever the months.
+ */
+import { addMonths } from "../time/Instant.ts"
+
+const MONTH = 32
+/** From here on a number of days says nothing of months. */
+const SHORTEST_MONTH = 28
+
+/** Returns the code of the time from one day to another (day numbers); undefined where the first is the later one. */
+export const between = (from: number, to: number): number | undefined => {
+  if (from > to) return undefined
+  // A month has 31 days at most, so this many have passed for certain.
+  let months = Math.floor((to - from) / 31)
+  while (addMonths(from, months + 1) <= to) months += 1
+  return months * MONTH + (to - addMonths(from, months))
+}
+
+const units: ReadonlyMap<string, readonly [months: number, days: number]> = new Map(
+  (
+    [
+      [
+        ["year", "years", "年"],
+        [12, 0]
+      ],
+      [
+        ["month", "months", "个月"],
+        [1, 0]
+      ],
+      [
+        ["week", "weeks", "周"],
+        [0, 7]
+      ],
+      [
+        ["day", "days", "天"],
+        [0, 1]
+      ]
+    ] as const
+  ).flatMap(([words, size]) => words.map((word): [string, readonly [number, number]] => [word, size]))
+)
+
+/** Reads `6 months`, `1 year 6 months`, `2 weeks`, `14 days`, `6 个月`.  Errors: `undefined` — other words, or days that may be a month. */
+export const parse = (text: string): number | undefined => {
+  const bare = text.trim()
+  const parts = [...bare.matchAll(/(\d{1,5})\s*([a-z]+|[一-鿿]+)\s*/gy)]
+  if (parts.length === 0 || parts.reduce((sum, part) => sum + part[0].length, 0) !== bare.length) return undefined
+  let [months, days] = [0, 0]
+  for (const [, count, word = ""] of parts) {
+    const size = units.get(word)
+    if (size === undefined) return undefined
+    months += Number(count) * size[0]
+    days += Number(count) * size[1]
+  }
+  return days < SHORTEST_MONTH ? months * MONTH + days : undefined
+}
+
+/** Returns a code as `parse` reads it. */
+export const render = (code: number): string => {
+  const [months, days] = [Math.floor(code / MONTH), code % MONTH]
+  const parts = [
+    [Math.floor(months / 12), "year"],
+    [months % 12, "month"],
+    [days, "day"]
+  ] as const
+  const said = parts.flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}${count === 1 ? "" : "s"}`]))
+  return said.length === 0 ? "0 days" : said.join(" ")
+}
