@@ -80,9 +80,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   "CustomerOfCase.address": of("id: c-1", "id: c-1, address: zoe@example.com"),
   "CustomerOfCase.language": of("id: c-1", "id: c-1, language: zh-CN"),
   "ScenarioStep.description": feedback("description: she rang twice"),
-  "ScenarioStep.happened-at": feedback("happened-at: 2026-11-15"),
   "ScenarioStep.where": feedback("where: at the counter"),
-  "ScenarioStep.hoped-for-by": feedback("hoped-for-by: tomorrow"),
   "ScenarioStep.waive": after(
     invoice,
     "at: 2026-11-16 10:00",
