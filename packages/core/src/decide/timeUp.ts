@@ -9,7 +9,7 @@ import { tellStaff } from "../draft/send.ts"
 import * as Authority from "../rule/approval/handle.ts"
 import { released } from "../rule/feedback/reread.ts"
 import * as Actions from "../rule/gate/actions.ts"
-import { fromQueue } from "../rule/ownership/assign.ts"
+import { leaveQueue } from "../rule/ownership/assign.ts"
 import * as Ownership from "../rule/ownership/handle.ts"
 import { lapsed } from "../rule/ownership/onCall.ts"
 import * as Team from "../rule/ownership/team.ts"
@@ -34,7 +34,7 @@ export const timeUp = (d: Draft, timer: Timer, mark: Mark): void => {
   switch (timer._tag) {
     case "TakeUp":
       if (d.state.ownership.takenUp || d.state.lifecycle.closedAt !== undefined) return
-      if (fromQueue(d) !== undefined) return
+      if (leaveQueue(d)) return
       return tellStaff(
         d,
         "overdue",

@@ -58,12 +58,12 @@ export const assignAnew = (d: Draft, isRouted: boolean): void => {
   assign(d, found.owner, found.as, path, d.because)
 }
 
-/** A case in the queue has waited its time: whoever has room by now gets it, else it waits on; returns who has it. */
-export const fromQueue = (d: Draft): string | undefined => {
-  if (d.policy.bundle.ownership.queue !== true || d.state.ownership.owner !== custodian) return undefined
+/** A case in the queue has waited its time: whoever has room by now gets it, else it waits on; returns whether it goes. */
+export const leaveQueue = (d: Draft): boolean => {
+  if (d.policy.bundle.ownership.queue !== true || d.state.ownership.owner !== custodian) return false
   const found = first(d, false)
-  assign(d, found?.owner ?? custodian, found?.as ?? "custodian", path)
-  return found?.owner
+  if (found !== undefined) assign(d, found.owner, found.as, path)
+  return found !== undefined
 }
 
 /** Where one person of a role or of a department is meant. */

@@ -101,7 +101,7 @@ export const feedbackTurns: readonly Turn[] = [
     contacts: 3,
     unanswered: 2,
     verbatim: "wrong again",
-    facts: { batch: "7" }
+    facts: { batch: "7", spare: true }
   }),
   fixed("carl", {
     do: "join",
