@@ -86,6 +86,8 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Context
         return words.clockInput(clockNamed(source.clock))
       case "Conclusion":
         return words.conclusion(gateIn(bundle.loops, source.gate))
+      case "Since":
+        return words.since(input(source.date))
       case "Fact":
         return fact(source.fact)
     }

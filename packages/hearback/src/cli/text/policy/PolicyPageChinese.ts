@@ -119,7 +119,7 @@ export const policyPageChinese: PolicyPageWords = {
   reopen: { cause: "原因", when: "情形", within: "期限", backTo: "退回", atMost: "至多", unlimited: "不限次数" },
   endings: "提前结束",
   ending: { name: "方式", by: "由谁", fields: "须记录", closes: "结束的范围" },
-  endingNames: { withdrawn: "客户撤回", forwarded: "转交其他机构", merged: "并入另一案件" },
+  endingNames: { withdrawn: "客户撤回", forwarded: "转交其他机构", "turned-away": "不予受理", merged: "并入另一案件" },
   closes: { "customer-loop": "客户闭环", "both-loops": "整个案件" },
 
   gradingSays: "自上而下，第一条符合的规则生效。等级由强到弱排列。",

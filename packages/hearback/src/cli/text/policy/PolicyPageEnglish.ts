@@ -131,6 +131,7 @@ export const policyPageEnglish = {
   endingNames: {
     withdrawn: "withdrawn by the customer",
     forwarded: "forwarded to another body",
+    "turned-away": "not accepted",
     merged: "merged into another case"
   },
   closes: { "customer-loop": "what the customer is owed", "both-loops": "the whole case" },

@@ -28,6 +28,7 @@ const en = {
   gateInput: (gate: string) => `step “${gate}”`,
   clockInput: (clock: string) => `deadline “${clock}”`,
   conclusion: (gate: string) => `conclusion of “${gate}”`,
+  since: (date: string) => `time since “${date}”`,
   defaultLevel: (dimension: string) => `${dimension} of the category`,
   value: { unknown: "unknown", satisfied: "satisfied", dissatisfied: "not satisfied", unmoved: "calm" } as Readonly<
     Record<string, string>
@@ -96,6 +97,7 @@ const zh: RuleWords = {
   gateInput: (gate) => `环节“${gate}”`,
   clockInput: (clock) => `时限“${clock}”`,
   conclusion: (gate) => `“${gate}”的结论`,
+  since: (date) => `距“${date}”的时长`,
   defaultLevel: (dimension) => `类别的${dimension}`,
   value: { unknown: "未知", satisfied: "满意", dissatisfied: "不满意", unmoved: "平静" },
   trigger: {

@@ -4,6 +4,7 @@ import { percentOf } from "../../../terminal/Amounts.ts"
 import type { Markup } from "../../Markup.ts"
 import { type PolicyView, pairs, under } from "../part/PolicyView.ts"
 import { denseTable, wideTable } from "../part/Tables.ts"
+import { variedText } from "../part/TimeText.ts"
 import { clockTime } from "./Deadlines.ts"
 
 export const rest = (view: PolicyView): readonly Markup[] => [
@@ -51,7 +52,7 @@ const sending = ({ bundle, words, naming }: PolicyView): Pairs => {
 const records = ({ bundle, words, naming }: PolicyView): Pairs => {
   const says = words.rest
   const { retention, learning } = bundle
-  const kept = retention && says.keepSays(naming.length(retention.keep), naming.trigger(retention.from))
+  const kept = retention && says.keepSays(lengthKept(retention, words, naming), naming.trigger(retention.from))
   return [
     [says.keep, kept && (retention?.basis === undefined ? kept : kept + words.aside(retention.basis))],
     [
@@ -67,6 +68,12 @@ const records = ({ bundle, words, naming }: PolicyView): Pairs => {
     [says.procedure, learning?.procedureAfter === undefined ? undefined : says.procedureSays(learning.procedureAfter)]
   ]
 }
+
+const lengthKept = (
+  { keep }: Bundle.RetentionRule,
+  words: PolicyView["words"],
+  naming: PolicyView["naming"]
+): string => ("values" in keep ? variedText(keep, naming.length, words, naming) : naming.length(keep))
 
 const consents = ({ bundle, words, naming }: PolicyView): Pairs => {
   const says = words.rest
