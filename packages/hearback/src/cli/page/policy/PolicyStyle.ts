@@ -25,10 +25,10 @@ td.grade{font-weight:600;padding:.25rem .6rem}.matrix td.grade{text-align:center
 .ladders{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),25rem));gap:1.4rem 2rem;margin-top:.6rem}.ladders figure{margin:0}.ladders figcaption{margin-bottom:.5rem}
 .letters{columns:2 20rem;column-gap:1.4rem;margin-top:.6rem}
 .letter{break-inside:avoid;border:1px solid var(--line);border-radius:.4rem;padding:.6rem .8rem;margin:0 0 .9rem;font-size:.9rem}.letter h4{margin:.3rem 0 0}.letter .soft{font-size:.82rem;margin:0}
-.said{white-space:pre-line;overflow-wrap:anywhere}
+.cards .letter dl>div{grid-template-columns:6.4rem minmax(0,1fr);border:0;padding:.08rem 0}.cards .letter dl{margin:.2rem 0 0;font-size:.88rem}.said{white-space:pre-line;overflow-wrap:anywhere}
 @media (max-width:1000px){.noted{grid-template-columns:minmax(0,1fr);gap:0}.noted>.notes{margin-top:.8rem}.noted>.notes{order:-1}}
 @media (max-width:800px){.beside{grid-template-columns:minmax(0,1fr)}.beside figure{max-width:26rem}}
 @media (max-width:640px){dl>div{grid-template-columns:6.6rem minmax(0,1fr)}.steps{padding-left:1.3rem}.steps dl>div{grid-template-columns:5.6rem minmax(0,1fr);gap:.2rem .6rem}dt{font-size:.84rem}.timeline .row{grid-template-columns:minmax(0,1fr) auto}.wide th,.wide td{padding-right:.6rem}}
-@media print{@page{size:A4}.contents,.place{font-size:8pt}.beside{grid-template-columns:21rem minmax(0,1fr);gap:1rem}.steps li,.letter,.note,dl>div,figure,.part>p:first-of-type{break-inside:avoid}h3,h4,thead{break-after:avoid}
+@media print{@page{size:A4}.contents,.place{font-size:8pt}.beside{grid-template-columns:21rem minmax(0,1fr);gap:1rem}.steps li,.letter,.note,dl>div,figure,.part>p:first-of-type{break-inside:avoid}h3,h4,thead,.way>p,.part>p{break-after:avoid}.beside.many{display:block}.many .picture{margin:0 auto .8rem}.many .steps{columns:2;column-gap:1.6rem}
 .noted{display:block}.noted>.notes{margin:.6rem 0}.wide{overflow:visible}.wide table{font-size:8.5pt;width:100%}a{color:inherit;text-decoration:none}.timeline .row{grid-template-columns:12rem minmax(0,1fr) 11.5rem;font-size:9pt}.letters{columns:2}}
 `

@@ -146,9 +146,9 @@ export const policyPageChinese: PolicyPageWords = {
   never: "没有确定的到期时间",
   start: "起算",
   deadline: {
-    title: "时限",
-    loop: "路径",
     time: "时长",
+    when: "限于",
+    restarts: "重新计时",
     from: "起算",
     metBy: "达成于",
     calendar: "日历",
@@ -156,9 +156,7 @@ export const policyPageChinese: PolicyPageWords = {
     extend: "可延期",
     basis: "依据"
   },
-  onlyIf: (when) => `仅限${when}`,
   repeats: "循环计时",
-  restarts: (by) => `遇下列情形重新计时：${by}`,
   pauseOf: (reason, cap) => `${reason}：至多 ${cap}`,
   waiting: { "waiting-on-customer": "等待客户" },
   extendOf: (times, each, by) => `${times} 次，每次 ${each}，由${by}批准`,

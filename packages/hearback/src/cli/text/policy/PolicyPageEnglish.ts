@@ -167,9 +167,9 @@ export const policyPageEnglish = {
   never: "not at a set time",
   start: "start",
   deadline: {
-    title: "Deadline",
-    loop: "Path",
     time: "Time",
+    when: "Only where",
+    restarts: "Begins anew with",
     from: "Counts from",
     metBy: "Kept by",
     calendar: "Calendar",
@@ -177,9 +177,7 @@ export const policyPageEnglish = {
     extend: "May be put off",
     basis: "Rests on"
   },
-  onlyIf: (when: string) => `only where ${when}`,
   repeats: "again and again",
-  restarts: (by: string) => `begins anew with: ${by}`,
   pauseOf: (reason: string, cap: string) => `${reason}: at most ${cap}`,
   waiting: { "waiting-on-customer": "waiting for the customer" } as Readonly<Record<string, string>>,
   extendOf: (times: number, each: string, by: string) => `${times} × ${each}, by ${by}`,

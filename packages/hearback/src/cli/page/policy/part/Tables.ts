@@ -37,20 +37,15 @@ export const denseTable = (head: readonly string[], rows: Rows): Markup =>
     rows
   )
 
-/** So many rows that say the same are worth saying it once. */
+/** So many that say the same are worth saying it once. */
 const MANY = 3
 
-/** Returns what all rows have in common, by column, and a table of the rest. */
-export const sharedTable = (
-  head: readonly string[],
-  rows: Rows
-): { readonly shared: readonly (readonly [name: string, value: string])[]; readonly table: Markup } => {
-  const first = rows[0] ?? []
-  const isShared = (column: number): boolean =>
-    column > 1 && rows.length >= MANY && first[column] !== "" && rows.every((row) => row[column] === first[column])
-  const shared = head.flatMap((name, column) => (isShared(column) ? [[name, first[column] ?? ""] as const] : []))
-  const columns = head.map((_, column) => column)
-  const kept = columns.filter((column) => !isShared(column))
-  const blank = rows.map((row) => row.map((text, column) => (kept.includes(column) ? text : "")))
-  return { shared, table: denseTable(head, blank) }
+type Named = readonly (readonly [name: string, text: string])[]
+
+/** Returns what all of several lists say alike, beside what stands first in each. */
+export const sharedRows = (lists: readonly Named[]): Named => {
+  const [first = []] = lists
+  return lists.length < MANY
+    ? []
+    : first.filter(([, text], i) => i > 0 && text !== "" && lists.every((list) => list[i]?.[1] === text))
 }

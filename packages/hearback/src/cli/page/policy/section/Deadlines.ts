@@ -1,15 +1,15 @@
 /** Every deadline: on a line of time beside its calendar, and in a table with all that moves it. */
 import type { Bundle } from "@hearback/core"
 import { type Markup, tag } from "../../Markup.ts"
-import { type PolicyView, under } from "../part/PolicyView.ts"
-import { sharedTable, wideTable } from "../part/Tables.ts"
+import { type PolicyView, pairs, under } from "../part/PolicyView.ts"
+import { sharedRows, wideTable } from "../part/Tables.ts"
 import { timeText, variedOf } from "../part/TimeText.ts"
 import { startText, type TimeLineRow, timeLine } from "../picture/TimeLine.ts"
 
 export const deadlines = (view: PolicyView): readonly Markup[] => {
   const { bundle, words } = view
   return [
-    ...(bundle.clocks.length === 0 ? [] : [...clocksPicture(view), ...clocksTable(view)]),
+    ...(bundle.clocks.length === 0 ? [] : [...clocksPicture(view), ...clockCards(view)]),
     under(words.calendars, calendarsTable(view))
   ]
 }
@@ -43,47 +43,46 @@ const rowsOf = (clock: Bundle.ClockRule, { words, naming }: PolicyView): readonl
 const loopText = (clock: Bundle.ClockRule, naming: PolicyView["naming"]): string =>
   naming.list(naming.loopsOf(clock).map(naming.loop))
 
-const clocksTable = (view: PolicyView): readonly Markup[] => {
+/** A card for each deadline; what all of them have in common is said once, above them. */
+const clockCards = (view: PolicyView): readonly Markup[] => {
   const { bundle, words, naming } = view
-  const { deadline } = words
-  const head = [
-    deadline.title,
-    deadline.loop,
-    deadline.time,
-    deadline.from,
-    deadline.metBy,
-    deadline.calendar,
-    deadline.pause,
-    deadline.extend,
-    deadline.basis
-  ]
-  const triggers = (list: readonly string[], clock: Bundle.ClockRule): string =>
-    list.map((each) => naming.trigger(each, naming.loopsOf(clock))).join(words.or)
-  const rows = bundle.clocks.map((clock) => [
-    naming.clock(clock),
-    clock.loop === undefined ? words.always : loopText(clock, naming),
-    [
-      timeText(clock, words, naming),
-      ...(clock.when === undefined ? [] : [words.onlyIf(naming.condition(clock.when))]),
-      ...(clock.repeats ? [words.repeats] : []),
-      ...(clock.restartedBy === undefined ? [] : [words.restarts(triggers(clock.restartedBy, clock))])
-    ].join(words.semicolon),
-    triggers(clock.from, clock),
-    clock.metBy.length === 0 ? words.windowEnds : triggers(clock.metBy, clock),
-    calendarText(clock.calendar, view),
-    naming.list(
-      Object.entries(clock.pause).map(([reason, cap]) =>
-        words.pauseOf(words.waiting[reason] ?? reason, naming.length(cap))
-      )
-    ),
-    clock.extend === undefined
-      ? ""
-      : words.extendOf(clock.extend.times, naming.length(clock.extend.each), naming.who(clock.extend.approve)),
-    clock.basis ?? ""
-  ])
-  const { shared, table } = sharedTable(head, rows)
+  const all = bundle.clocks.map((clock) => ({ clock, rows: clockRows(clock, view) }))
+  const shared = sharedRows(all.map(({ rows }) => rows))
   const said = shared.map(([name, value]) => name + words.colon + value).join(words.semicolon)
-  return [...(said === "" ? [] : [tag("p", {}, `${words.forAll}${words.colon}${said}${words.full}`)]), table]
+  const cards = all.map(({ clock, rows }) => {
+    const loop = clock.loop === undefined ? words.always : loopText(clock, naming)
+    const own = rows.filter(([name]) => !shared.some(([known]) => known === name))
+    return tag("article", { class: "letter" }, tag("h4", {}, naming.clock(clock) + words.aside(loop)), pairs(own))
+  })
+  return [
+    ...(said === "" ? [] : [tag("p", {}, `${words.forAll}${words.colon}${said}${words.full}`)]),
+    tag("div", { class: "letters cards" }, ...cards)
+  ]
+}
+
+const clockRows = (clock: Bundle.ClockRule, view: PolicyView): readonly (readonly [name: string, text: string])[] => {
+  const { words, naming } = view
+  const { deadline } = words
+  const { extend, when, restartedBy } = clock
+  const triggers = (list: readonly string[]): string =>
+    list.map((each) => naming.trigger(each, naming.loopsOf(clock))).join(words.or)
+  const pauses = Object.entries(clock.pause).map(([reason, cap]) =>
+    words.pauseOf(words.waiting[reason] ?? reason, naming.length(cap))
+  )
+  return [
+    [deadline.time, [timeText(clock, words, naming), ...(clock.repeats ? [words.repeats] : [])].join(words.semicolon)],
+    [deadline.when, when === undefined ? "" : naming.condition(when)],
+    [deadline.from, triggers(clock.from)],
+    [deadline.restarts, restartedBy === undefined ? "" : triggers(restartedBy)],
+    [deadline.metBy, clock.metBy.length === 0 ? words.windowEnds : triggers(clock.metBy)],
+    [deadline.calendar, calendarText(clock.calendar, view)],
+    [deadline.pause, naming.list(pauses)],
+    [
+      deadline.extend,
+      extend === undefined ? "" : words.extendOf(extend.times, naming.length(extend.each), naming.who(extend.approve))
+    ],
+    [deadline.basis, clock.basis ?? ""]
+  ]
 }
 
 const calendarText = (name: string, { words }: PolicyView): string =>

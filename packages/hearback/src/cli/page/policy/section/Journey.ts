@@ -28,7 +28,7 @@ const wayOf = (loop: Bundle.LoopRule, view: PolicyView): Markup => {
     paragraph(words.appliesTo(naming.condition(loop.when))),
     tag(
       "div",
-      { class: loop.gates.length < 2 ? "beside few" : "beside" },
+      { class: loop.gates.length > 3 ? "beside many" : "beside" },
       tag("figure", {}, wayPicture(loop, view)),
       tag("ol", { class: "steps" }, ...steps)
     ),
