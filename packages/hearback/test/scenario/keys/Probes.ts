@@ -70,7 +70,6 @@ const answered = `${invoice}, { at: 2026-11-16 10:00, settle: A.told }`
 const verified = `${prevented}, { at: 2026-11-27 10:00, pass: A.verified, by: ann, proof: none came back }`
 const given = `${invoice}, { at: 2026-11-16 10:00, compensate: A, amount: 10, by: ann, reason: why }`
 const found = `${given}, { at: 2026-11-16 11:00, spot-check: A, finds: wrong, by: sue, reason: why }`
-const asking = "at: 2026-11-16 10:00, compensate: A, amount: 300, by: ann, reason: why, expect:"
 const idea = `{ ${first}, customer: c-1, verbatim: I suggest a list of prices }`
 const deciding = "at: 2026-11-16 10:00, pass: A.decided, by: ann, decision: adopted, reason: why"
 
@@ -93,26 +92,6 @@ export const probes: Readonly<Record<string, Probe>> = {
   "MeasuresExpected.spot-check-failed": measured(found, "spot-check-failed", '">= 50%"', '"< 50%"'),
   "MeasuresExpected.prevention-on-time": measured(prevented, "prevention-on-time", '">= 50%"', '"< 50%"'),
   "MeasuresExpected.prevention-effective": measured(verified, "prevention-effective", '">= 50%"', '"< 50%"'),
-  "ApprovalAsked.from": after(
-    invoice,
-    `${asking} { A: { approvals: [{ from: supervisor }] } }`,
-    `${asking} { A: { approvals: [{ from: manager }] } }`
-  ),
-  "ApprovalAsked.due": after(
-    invoice,
-    `${asking} { A: { approvals: [{ due: 2026-11-16 14:00 }] } }`,
-    `${asking} { A: { approvals: [{ due: 2026-11-16 15:00 }] } }`
-  ),
   "CaseExpected.signal": ofCase(invoice, "signal: none", "signal: lawyer"),
-  "CaseExpected.department": ofCase(invoice, "department: support", "department: delivery"),
-  "CaseExpected.missed-because": ofCase(
-    invoice,
-    "missed-because: { agreed: elapsed }",
-    "missed-because: { agreed: regraded }"
-  ),
-  "Expect.pending": after(
-    invoice,
-    `${asking} { pending: authority.limits.agent.compensate.per-case }`,
-    `${asking} { pending: authority.limits.agent.compensate.per-month }`
-  )
+  "CaseExpected.department": ofCase(invoice, "department: support", "department: delivery")
 }
