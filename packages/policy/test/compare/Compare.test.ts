@@ -218,6 +218,24 @@ channels: { poll: { mode: passive, scale: [1, 5], kind-by-score: { complaint: "<
     ])
   })
 
+  it.each([
+    ["negation: { also: [hardly] }", "negation", "hardly"],
+    ["negation: { also: [毫无] }", "negation", "毫无"],
+    ["intensifiers: { stronger: { also: [awfully] } }", "intensifiers.stronger", "awfully"],
+    ["negation: { without: [never] }", "negation", "never"]
+  ])("finds a text for what says nothing by itself: %s", (line, of, word) => {
+    const { differences } = compare(bundleOf(shop), bundleOf(changed("dictionary:\n", `dictionary:\n  ${line}\n`)))
+    const [found, ...others] = differences.filter(({ aspect }) => aspect === "words")
+    expect(others).toEqual([])
+    expect(found?.of).toBe(of)
+    const { text = "", before, after } = found?.reading ?? {}
+    expect(text).toContain(word)
+    expect(text.length).toBeGreaterThan(word.length)
+    expect(before).not.toEqual(after)
+    // A Chinese word stands beside the other one without a blank.
+    expect(text.includes(" ")).toBe(word !== "毫无")
+  })
+
   it("says nothing of a policy beside itself", () => {
     for (const name of ["itr-service", "quality-closed-loop", "uk-fca-disp", "itr-service.zh"])
       expect(compare(sound(name), sound(name))).toEqual({ differences: [], notDone: [] })

@@ -95,14 +95,55 @@ const compareLists = (found: Findings, before: DictionaryRule, after: Dictionary
       at: [one?.has(path) ? path : undefined, two?.has(path) ? path : undefined],
       weigh: other
     }
-    const witness = [...gone, ...came]
-      .map((word) => readOf(readers, word))
-      .find(({ before: b, after: a }) => canonical(b) !== canonical(a))
+    const others = [one, two].flatMap((lists) =>
+      [...(lists ?? [])].flatMap(([other, words]) => (other === path ? [] : companionsIn(words)))
+    )
+    const witness = witnessOf(readers, [...gone, ...came], [...new Set(others)])
     const rules = about.at
     tell(found, about, "words", gone.length === 0 ? undefined : gone, came.length === 0 ? undefined : came, {
       rules,
       ...(witness && { reading: witness })
     })
+  }
+}
+
+/** So many texts are tried. */
+const mostTexts = 2_000
+
+const isChinese = (word: string): boolean => /\p{Script=Han}/u.test(word)
+
+/** Of each other list the first words of either script stand for all: a Chinese negation turns Chinese words. */
+const companionsIn = (words: readonly string[]): readonly string[] => [
+  ...words.filter(isChinese).slice(0, 2),
+  ...words.filter((word) => !isChinese(word)).slice(0, 2)
+]
+
+/**
+ * Returns a text that the two dictionaries read otherwise: one of the words alone or, since a negation or an intensifier says
+ * nothing by itself, before or behind a word of another list; nothing where none was found.
+ */
+const witnessOf = (
+  readers: readonly Classify.Classifier[],
+  words: readonly string[],
+  others: readonly string[]
+): Reading | undefined => {
+  let tried = 0
+  for (const text of textsOf(words, others)) {
+    if (tried++ >= mostTexts) return undefined
+    const read = readOf(readers, text)
+    if (canonical(read.before) !== canonical(read.after)) return read
+  }
+  return undefined
+}
+
+function* textsOf(words: readonly string[], others: readonly string[]): Generator<string> {
+  yield* words
+  for (const word of words) {
+    const between = isChinese(word) ? "" : " "
+    for (const other of others.filter((each) => isChinese(each) === isChinese(word))) {
+      yield word + between + other
+      yield other + between + word
+    }
   }
 }
 
