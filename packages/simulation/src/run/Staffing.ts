@@ -3,7 +3,7 @@
  * long as they take, and end with a command like anybody's.
  */
 
-import { type Case, Clock, type Command, Permission, Situation, type Step, Work } from "@hearback/core"
+import { Actor, type Case, Clock, type Command, Permission, Situation, type Step, Work } from "@hearback/core"
 import { nextDraw } from "../world/LiveCase.ts"
 import type { LiveCase, Task, Worker } from "../world/Scene.ts"
 import { drawFor, type World } from "../world/World.ts"
@@ -28,7 +28,7 @@ export const makeStaffing = (world: World, deciding: () => Deciding): Staffing =
 
   const begin = (task: Task, worker: Worker): number | undefined => {
     const { live } = task
-    if (!mayDo(task, worker)) return excluded(task, worker)
+    if (!mayDo(task, worker) && !takesUp(task, worker)) return excluded(task, worker)
     const { owner, takenUp } = live.state.ownership
     if (owner === worker.id && !takenUp) {
       // Whoever begins says so; and may find that the case is somebody else's.
@@ -44,6 +44,13 @@ export const makeStaffing = (world: World, deciding: () => Deciding): Staffing =
       return task.duration
     }
     return task.left
+  }
+
+  /** Nobody's case is theirs who begin to work on it; returns whether they may go on then. */
+  const takesUp = (task: Task, worker: Worker): boolean => {
+    if (!Actor.isMachine(task.live.state.ownership.owner)) return false
+    deciding().give(task.live, { command: { do: "take-up" }, actor: worker.actor })
+    return task.status === "working" && mayDo(task, worker)
   }
 
   /** Rights are asked before anybody begins, as a page would grey the button. */

@@ -34,6 +34,15 @@ describe("people", () => {
     expect(own.filter(({ work }) => work !== 6 * HOUR)).toEqual([])
   })
 
+  it("take up what waits in the queue when they come to it", () => {
+    const full = policyOf({ atMostOpen: 1, queue: true, firstOwner: ["agent"] })
+    const { of } = run(full, {})
+    const owned = of("owner-assigned") as unknown as readonly { readonly as: string }[]
+    expect(owned.filter(({ as }) => as === "custodian").length).toBeGreaterThan(5)
+    expect(owned.filter(({ as }) => as === "take-up").length).toBeGreaterThan(5)
+    expect(of("case-closed").length).toBe(of("case-opened").length)
+  })
+
   it("on leave are not there, and others stand in for them", () => {
     const from = Date.UTC(2026, 2, 9)
     const away = [{ from, to: from + 7 * DAY }]
