@@ -20,6 +20,7 @@ const subjects: Readonly<Record<string, () => Promise<{ readonly measure: Measur
   compile: () => import("./Compile.ts"),
   ingest: () => import("./Ingest.ts"),
   due: () => import("./Due.ts"),
+  postgres: () => import("../packages/store-sql/bench/Postgres.ts"),
   memory: () => import("./Memory.ts"),
   growth: () => import("./Growth.ts"),
   simulation: () => import("./Simulation.ts"),
