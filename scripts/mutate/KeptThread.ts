@@ -2,8 +2,8 @@
 // load the packages anew takes longer than most mutants' tests.
 import { type PoolOptions, type PoolWorker, ThreadsPoolWorker } from "vitest/node"
 
-/** A mutant of whose tests nothing is heard for so long runs in a circle.  Units: µs of the processor, however loaded. */
-const silence = 8_000_000
+/** The longest that nothing is heard of tests without a mutant.  Units: µs of the processor, so that load does not count. */
+let silence: number | undefined
 
 let kept: ThreadsPoolWorker | undefined
 
@@ -28,12 +28,18 @@ function worker(thread: ThreadsPoolWorker, isNew: boolean): PoolWorker {
   let isGone = false
   let watch: NodeJS.Timeout | undefined
   let heard = process.cpuUsage()
+  const sinceHeard = () => {
+    const { user, system } = process.cpuUsage(heard)
+    return user + system
+  }
+  let isWithoutMutant = false
   const hear = () => {
+    if (isWithoutMutant) silence = Math.max(silence ?? 0, sinceHeard())
     heard = process.cpuUsage()
   }
+  /** A mutant of whose tests nothing is heard for so long runs in a circle. */
   const look = () => {
-    const { user, system } = process.cpuUsage(heard)
-    if (user + system < silence) return
+    if (sinceHeard() < (silence === undefined ? 8_000_000 : 2 * silence + 1_000_000)) return
     clearInterval(watch)
     kept = undefined
     isGone = true
@@ -62,8 +68,9 @@ function worker(thread: ThreadsPoolWorker, isNew: boolean): PoolWorker {
       if (message.type === "stop") tell("stopped")
       else if (message.type === "start" && !isNew) tell("started")
       else if (message.type === "run") {
-        hear()
-        watch = setInterval(look, 250)
+        heard = process.cpuUsage()
+        isWithoutMutant = Reflect.get(message.context.providedContext, "mode") === "dry-run"
+        if (!isWithoutMutant) watch = setInterval(look, 250)
         // Which tests it is about stands in the settings, and those the thread knows from its start alone.
         thread.send({ ...message, context: Object.assign(message.context, { config }) })
       } else if (!isGone) thread.send(message)

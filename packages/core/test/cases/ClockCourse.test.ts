@@ -46,7 +46,7 @@ describe("a clock starts", () => {
   })
   it("anew with another settling of the gate that it counts from", () => {
     const d = opened(
-      { from: ["gate:acknowledged"], metBy: ["passed:told"] },
+      { from: ["gate:acknowledged", "event:delivered"], metBy: ["passed:told"] },
       {
         gates: {
           told: { kind: "result", after: ["acknowledged"] },

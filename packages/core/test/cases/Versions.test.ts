@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import { compare } from "../../src/decide/compare.ts"
 import { hours, policy } from "../../src/testing/Build.ts"
-import { desk, local, submit } from "../../src/testing/Spec.ts"
+import { desk, instant, local, submit } from "../../src/testing/Spec.ts"
 import { grade, graded, MON, opened, pause, resume, TUE, tell, toldIn, WED } from "./deadline.ts"
 
 const move = { do: "move-policy", reason: "version 2" } as const
@@ -87,6 +87,15 @@ describe("another version of the policy", () => {
       clock: "told",
       cause: "policy"
     })
+  })
+  it("P18 · a clock that only the new version has counts from its original start, and is late because of the policy", () => {
+    const d = opened()
+    const extra = { metBy: ["passed:told"], within: hours(1) }
+    d.does(`${MON} 12:00`, "sam", move, { under: version({}, { clocks: { extra } }) }).emits(
+      { event: "clock-started", clock: "extra", cause: "policy", startedAt: instant(`${MON} 09:00`) },
+      { event: "clock-missed", clock: "extra", cause: "policy" }
+    )
+    for (const started of d.named("clock-started").slice(0, 2)) expect(started).not.toHaveProperty("cause")
   })
   it("P18 · keep, recompute, restart", () => {
     const dueAfter = (onNewVersion: "keep" | "recompute" | "restart") => {
