@@ -15,7 +15,7 @@ import type { FiledRow, OutboxMessage } from "../port/EventStore.ts"
 import { isBody } from "../record/clear/Split.ts"
 import { decode, decodeClear } from "../record/EventCodec.ts"
 import { recipientOf } from "./Recipient.ts"
-import { compared, differing, type RowFault, unexpected } from "./RowFault.ts"
+import { compared, type RowFault, unexpected } from "./RowFault.ts"
 
 export interface LetterAudit {
   /** Those of a case, which stood so after the unit of each of its events, and stands so now. */
@@ -153,7 +153,7 @@ function* joinedFault({ filed, message, expected }: Joined): Generator<RowFault,
   const whole = join([first, ...others], message.notBefore)
   if (whole.id === filed.key) return yield* compared("message", filed.key, whole, filed)
   yield unexpected("message", filed.key)
-  if (differing(whole, message).length > 0) yield* compared("message", whole.id, whole, undefined)
+  yield* compared("message", whole.id, whole, undefined)
 }
 
 const add = <T>(all: Map<string, T[]>, { stream }: MessageId.MessageId, one: T): void => {
