@@ -46,6 +46,53 @@ describe("what ends a wait", () => {
     d.does(`${MON} 14:00`, "ann", pause("waiting-on-vendor"), { said: `${MON} 11:00` })
     expect(d.clockState("told")).toBe("paused")
   })
+  it.each(Object.entries(ends))("%s: not a second time, for a wait that began afterwards", (trigger, [by, command]) => {
+    const d = desk(waits(trigger))
+    d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
+    d.does(`${MON} 09:30`, "ann", pause("waiting-on-vendor"))
+    d.does(`${MON} 10:00`, by, command).emits({ event: "clock-resumed", clock: "told" })
+    for (const said of [`${MON} 10:00`, `${MON} 11:00`])
+      d.does(`${MON} 14:00`, "ann", pause("waiting-on-vendor"), { said }).without("clock-resumed")
+    expect(d.clockState("told")).toBe("paused")
+  })
+  it("nothing where nothing waits, and what comes at the very instant of the wait ends it", () => {
+    const d = desk(waits("customer-wrote"))
+    d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
+    d.does(`${MON} 09:30`, "carl", word).without("clock-resumed")
+    d.does(`${MON} 10:00`, "ann", pause("waiting-on-vendor"))
+    d.does(`${MON} 10:00`, "carl", word).emits({ event: "clock-resumed", clock: "told" })
+    expect(d.clock("told").switches.at(-1)).toMatchObject({ at: d.world().now, reason: "" })
+  })
+  it("the wait that was on by then, where it is known late", () => {
+    const d = desk(waits("customer-wrote"))
+    d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
+    d.does(`${MON} 10:00`, "ann", pause("waiting-on-vendor"))
+    d.does(`${MON} 12:00`, "ann", resume)
+    const before = d.due("told")
+    d.does(`${MON} 14:00`, "carl", word, { said: `${MON} 11:00` }).emits({ event: "clock-resumed", clock: "told" })
+    expect([before, d.due("told")]).toEqual(["2026-11-23 11:00", "2026-11-23 10:00"])
+    const e = desk(toldIn({ within: hours(40), resumedBy: { "waiting-on-vendor": ["customer-wrote"] } }))
+    e.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
+    e.does(`${MON} 10:00`, "ann", pause("waiting-on-vendor"))
+    e.does(`${MON} 13:00`, "ann", pause("waiting-on-customer"))
+    e.does(`${MON} 14:00`, "carl", word, { said: `${MON} 11:00` }).emits({ event: "clock-resumed", clock: "told" })
+  })
+  it.each(["received", "logged", "closed", "reopened", "withdrawn", "gate:acknowledged", "fact:promised-by"])(
+    "%s: nothing of a wait that is recorded late",
+    (trigger) => {
+      const d = desk(waits(trigger))
+      d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true, "promised-by": MON } }))
+      d.does(`${MON} 12:00`, "ann", ack)
+      d.does(`${MON} 14:00`, "ann", pause("waiting-on-vendor"), { said: `${MON} 10:00` }).without("clock-resumed")
+      expect(d.clockState("told")).toBe("paused")
+    }
+  )
+  it("a clock: not where it ended otherwise than met", () => {
+    const d = desk(waits("clock:acknowledged"))
+    d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
+    d.does(`${MON} 12:00`, "dora", { do: "waive", gate: "acknowledged", reason: "known" }).emits("clock-cancelled")
+    d.does(`${MON} 14:00`, "ann", pause("waiting-on-vendor"), { said: `${MON} 10:00` }).without("clock-resumed")
+  })
   it("passed: not where the gate is settled otherwise", () => {
     const d = desk(waits("passed:acknowledged"))
     d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
