@@ -8,6 +8,7 @@ import { memoryKeyStore } from "../../src/memory/MemoryKeyStore.ts"
 import { memoryStore } from "../../src/memory/MemoryStore.ts"
 import type { EventStore, FiledRow, RowKind, Rows } from "../../src/port/EventStore.ts"
 import { storeError } from "../../src/port/StoreError.ts"
+import { event, unit, write } from "../../src/testing/laws/Sample.ts"
 
 const tenant = "default"
 const at = Date.UTC(2026, 10, 16, 9)
@@ -45,8 +46,8 @@ beforeEach(async () => {
   }
   cases = [...(await take("1", "carl", "the report is wrong")), ...(await take("2", "dave", "the invoice is wrong"))]
   await take("3", "eve")
-  const write: Command.Command = { do: "write", text: "soon" }
-  await engine.cases.execute({ case: cases[0] ?? "", command: write, actor: ann, key: "w" })
+  const soon: Command.Command = { do: "write", text: "soon" }
+  await engine.cases.execute({ case: cases[0] ?? "", command: soon, actor: ann, key: "w" })
 })
 
 const filed = <K extends RowKind>(kind: K): Promise<readonly FiledRow<K>[]> => store.filed(tenant, kind, null, 1_000)
@@ -218,6 +219,32 @@ describe("events that are not whole", () => {
     ])
     await expect(engine.audit.rebuild()).rejects.toMatchObject({ code: "record/broken" })
   })
+  it("are so where one stands elsewhere than it was signed; rows are held against them all the same", async () => {
+    const { anchor } = await engine.audit.verify()
+    await put("case", { ...(await rowOf("case")), owner: "ben" })
+    over = {
+      read: async (name, after, limit) => {
+        const { events, ...page } = await store.read(name, after, limit)
+        const moved = (position: number) => (position === anchor?.position ? position + 7 : position)
+        return { ...page, events: events.map((one) => ({ ...one, position: moved(one.position) })) }
+      }
+    }
+    expect(await faults()).toMatchObject([
+      { kind: "checkpoint", reason: "displaced" },
+      { kind: "row", row: "case", fields: ["owner"] }
+    ])
+  })
+  it("are so where one cannot be read, and nothing is said of the rows of its stream", async () => {
+    for (const id of cases) await put("case", { ...(await rowOf("case", (key) => key === id)), owner: "ben" })
+    const stream = `case/${cases[0]}`
+    const { version } = await store.load({ tenant, stream })
+    const events = [event({ type: "unheard-of.v1" })]
+    await store.append(unit("u", [write(stream, version, { events })], { tenant }))
+    expect(await faults()).toMatchObject([
+      { kind: "event", fault: { stream, version: version + 1, reason: "type" } },
+      { kind: "row", key: cases[1], fields: ["owner"] }
+    ])
+  })
   it("are so by an anchor of another record", async () => {
     const { anchor } = await engine.audit.verify()
     if (anchor === null) throw new Error("there is nothing to anchor")
@@ -256,6 +283,8 @@ describe("signing", () => {
   it("anew takes the record as it is, after it was put back on purpose", async () => {
     await engine.audit.verify()
     await engine.cases.execute({ case: cases[0] ?? "", command: { do: "note", text: "x" }, actor: ann, key: "n" })
+    expect((await engine.audit.verify()).checkpoint?.number).toBe(2)
+    await engine.audit.rebuild()
     expect((await engine.audit.verify()).checkpoint?.number).toBe(2)
     over = { meta: async (name, key) => (key.startsWith("checkpoint:") ? undefined : store.meta(name, key)) }
     expect((await faults()).map(({ kind }) => kind)).toEqual(["checkpoint"])
