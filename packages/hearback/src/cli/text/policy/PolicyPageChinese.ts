@@ -1,11 +1,10 @@
 /** What the page of a policy says, in Chinese. */
 import type { PolicyPageWords } from "./PolicyPageEnglish.ts"
+import { policyRulesChinese } from "./PolicyRulesChinese.ts"
 
 export const policyPageChinese: PolicyPageWords = {
-  title: (policy) => policy,
-  written: (path) => `已写入网页 ${path}`,
+  ...policyRulesChinese,
   contents: "目录",
-  untitled: (id) => `策略“${id}”`,
   says: "客户反馈从收到到结案如何办理：有哪些环节、由谁办、何时办完、谁有权决定什么。本页由系统所执行的策略生成。",
   section: {
     purpose: "目的与适用范围",
@@ -32,7 +31,6 @@ export const policyPageChinese: PolicyPageWords = {
   always: "所有案件",
   more: (count) => `等，另有 ${count} 个`,
   yes: "是",
-  no: "否",
 
   facts: {
     id: "策略",
@@ -67,7 +65,6 @@ export const policyPageChinese: PolicyPageWords = {
   within: (length) => `${length}内`,
   withinBy: (level, length) => `${level}：${length}`,
   byDate: (facts, several) => (several ? `不迟于下列日期中最早的一个：${facts}` : `不迟于“${facts}”`),
-  byTable: "按规则表",
   optional: "可选",
   whenNeeded: "视情况",
   rounds: (count, arbiter) => `至多 ${count} 轮${arbiter === undefined ? "" : `，之后由${arbiter}裁决`}`,
@@ -138,187 +135,5 @@ export const policyPageChinese: PolicyPageWords = {
   emotions: "情绪",
   signals: "信号词",
   signalNames: { courtesy: "仅为致谢，不必办理", vague: "说得笼统" },
-  wordsOf: { level: "情绪", signal: "信号", words: "用语" },
-
-  deadlinesSays: (start) =>
-    `以每项时限都自 ${start} 起算为例。横条：可用的时间。灰底：该日历的非工作时间。圆点：提醒和升级。`,
-  day: (number) => `第 ${number} 天`,
-  never: "没有确定的到期时间",
-  start: "起算",
-  deadline: {
-    time: "时长",
-    when: "限于",
-    restarts: "重新计时",
-    from: "起算",
-    metBy: "达成于",
-    calendar: "日历",
-    pause: "可暂停",
-    extend: "可延期",
-    basis: "依据"
-  },
-  repeats: "循环计时",
-  pauseOf: (reason, cap) => `${reason}：至多 ${cap}`,
-  waiting: { "waiting-on-customer": "等待客户" },
-  extendOf: (times, each, by) => `${times} 次，每次 ${each}，由${by}批准`,
-  windowEnds: "到期自行结束",
-  calendars: "工作时间",
-  calendar: { name: "日历", hours: "时间", zone: "时区", closed: "休息日期" },
-  calendarNames: { always: "全天候" },
-  ofOwner: "首问人的日历",
-  allDay: "24 小时",
-  closedDay: "休息",
-  holidays: (through) => `法定节假日，已公布至 ${through} 年`,
-  dates: (count) => (count === 0 ? "无" : `${count} 天`),
-  weekdays: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
-  to: (first, last) => `${first}至${last}`,
-
-  escalationSays: "自下而上：何时告知谁。",
-  forAll: "各项时限均为",
-  ladderOf: "适用于",
-  ladderTitle: "逐级升级",
-  due: "到期时",
-  point: {
-    before: (length) => `到期前 ${length}`,
-    after: (length) => `逾期 ${length}`,
-    share: (percent) => `时间用去 ${percent}%`
-  },
-  reminded: "提醒首问人",
-  told: (who) => `告知${who}`,
-  toldIf: (who, when) => `${when}时告知${who}`,
-  alarms: "警报",
-  alarm: { name: "警报", when: "发出的情形", notify: "告知" },
-
-  owner: {
-    first: "首问责任人",
-    firstSays: (list) => `${list}，按此次序取第一个在岗的人`,
-    queue: "均已满额时，等待有人认领",
-    takeUp: "认领时限",
-    handover: "移交",
-    handoverSays: (length, atMost, arbiter) => `须在 ${length}内接收；移交满 ${atMost} 次后由${arbiter}裁定`,
-    inside: "不得移交给其他部门",
-    absent: "首问人不在时",
-    recuse: "回避",
-    recuseSays: (when, to) => `${when}时，改由${to}负责`,
-    onCall: "首问人下班后",
-    onCallSays: (to, length, when) => `依次请${to}接手，各等 ${length}${when === undefined ? "" : `；限于${when}`}`,
-    atMost: "每人在办上限",
-    department: "责任部门",
-    departmentOfCategory: "按类别",
-    team: "虚拟小组",
-    teamSays: (members, when, within) =>
-      `${members}${when === undefined ? "" : `；限于${when}`}${within === undefined ? "" : `；各部门须在 ${within}内答复`}`,
-    overdue: "部门逾期时告知"
-  },
-
-  authoritySays: "超出本人权限的，由高一级审批。任何人不得审批本人的申请。",
-  authorityTitle: "授权阶梯",
-  limit: {
-    role: "角色",
-    "per-case": "每件",
-    "per-day": "每日",
-    "per-month": "每月",
-    "per-year": "每年",
-    discount: "折扣",
-    resources: "资源",
-    close: "可结案",
-    regrade: "可改级",
-    waive: "可豁免"
-  },
-  unlimited: "不限",
-  allOf: "全部",
-  compensates: (amount, per) => `${per} ${amount}`,
-  per: { perCase: "每件", perDay: "每日", perMonth: "每月", perYear: "每年" },
-  discountOf: (share) => `折扣至多 ${share}`,
-  nothingGiven: "无补偿权限",
-  approval: "审批",
-  approvalSays: (within, unanswered) =>
-    `${within}内答复；逾期不答复的，${unanswered === "denied" ? "视为不批准" : "转请高一级审批"}`,
-  apart: "职责分离",
-  apartSays: (duties) => `同一案件中，一人不得兼任其中两项：${duties}`,
-  publish: "发布新版本",
-  signed: (by) => `由${by}会签`,
-  move: "把在办案件改用新版本",
-  erase: "擦除客户数据",
-  spotCheck: "抽查",
-  spotCheckSays: (share, of, by) => `${of}的 ${share}，由${by}复查`,
-
-  namedInPolicy: (name) => `策略中的名称：${name}`,
-  noticeTo: {
-    reminder: "首问人，或升级规则所列的人",
-    overdue: "升级规则所列的人",
-    "gate-passed": "该环节知会的人"
-  },
-  noticeWhen: { reminder: "时限将到", overdue: "时限已过" },
-  messagesSays: "以一个虚构的案件为例，按实际发出的样子列出。没有内容可填的句子不会出现。",
-  toCustomers: "发给客户",
-  toStaff: "发给员工",
-  sentWhen: "何时",
-  sentTo: "发给",
-  sent: {
-    gate: (gate, loop) => `环节${gate}（${loop}）`,
-    form: "收到反馈",
-    extend: (clock) => `${clock}延期`,
-    ending: (ending) => `案件${ending}`,
-    escalate: (clock) => `时限${clock}`,
-    alarm: (alarm) => `警报${alarm}`,
-    within: (message) => `作为${message}的一部分`,
-    unused: "目前不使用"
-  },
-  ownMessages: {
-    "confirmation-asked": "询问客户是否已办妥",
-    question: "届时所问的问题",
-    joined: "客户再次反映同一事项",
-    "guiding-question": "客户所述尚缺内容",
-    "survey-question": "渠道主动询问客户",
-    "proposal-decided": "客户未同意方案，已作裁决"
-  },
-
-  rest: {
-    sameCase: "重复反映",
-    sameCaseSays: (same, alike, within) => `${within}内${same}相同、用语相似度达 ${alike} 的，并入在办案件`,
-    problem: "同因问题",
-    problemSays: (same, within) => `${within}内${same}相同的投诉归为同一问题`,
-    problemOpens: (when) => `；${when}时立项`,
-    quiet: "不发送消息的时间",
-    quietQuestions: "不向客户提问的时间",
-    hours: (from, to) => `${from} 至 ${to}`,
-    quietExcept: (what) => `${what}除外`,
-    digest: "给同一人的通知合并发送",
-    digestSays: (within) => `${within}之内的合为一条`,
-    keep: "档案保存",
-    keepSays: (length, from) => `自${from}起 ${length}`,
-    targets: "目标",
-    target: { measure: "指标", good: "达标" },
-    reviews: "复盘",
-    saidAndDone: "向客户公示",
-    procedure: "应成规程",
-    procedureSays: (count) => `同类案件满 ${count} 件`,
-    consents: "须经客户同意",
-    lasts: (length) => `有效期 ${length}`,
-    optOut: "客户可谢绝询问",
-    assumed: "视为不会发生",
-    because: (when, because) => `${when}：${because}`,
-    form: "表单必填",
-    facts: "案件记录的事项",
-    fact: { title: "事项", kind: "类型", by: "由谁填写", personal: "个人信息的用途" }
-  },
-
-  factKind: {
-    text: "文字",
-    number: "数",
-    integer: "整数",
-    money: "金额",
-    "yes-no": "是否",
-    date: "日期",
-    duration: "时长",
-    file: "文件",
-    "one-of": "选项"
-  },
-  findings: "检查结果",
-  finding: { error: "错误", warning: "警告", info: "提示" },
-  otherFindings: "其他部分的检查结果",
-  checkTitle: (policy) => `${policy}：检查结果`,
-  noFindings: "没有发现问题。",
-  notShown: "策略有错误，因此不展示其规则。请改正后再检查。",
-  footer: (id, content) => `策略 ${id}，规则指纹 ${content}。由 Hearback 生成。以策略文件为准，本页仅供阅读。`
+  wordsOf: { level: "情绪", signal: "信号", words: "用语" }
 }

@@ -17,7 +17,6 @@ export interface TimeLineRow {
 
 export interface TimeLineWords {
   readonly weekdays: readonly string[]
-  readonly start: string
   readonly never: string
   readonly day: (number: number) => string
 }
@@ -39,7 +38,7 @@ export const timeLine = (rows: readonly TimeLineRow[], policy: Policy.Policy, wo
   const days = Array.from({ length: DAYS }, (_, day) => day)
   return tag(
     "div",
-    { class: "ranges timeline", "aria-hidden": "true" },
+    { class: "ranges timeline" },
     ...rows.map((row) => {
       const { dueAt, marks } = Deadline.timeline(inputOf(row, policy, start))
       const text = dueAt === null ? words.never : dueText(dueAt, from, policy, words)
@@ -47,13 +46,17 @@ export const timeLine = (rows: readonly TimeLineRow[], policy: Policy.Policy, wo
         "div",
         { class: row.isPart ? "row part" : "row" },
         tag("span", { class: "label" }, row.label),
-        tag("svg", { class: "plot", height: HEIGHT }, ...drawn({ row, policy, start, from, to, dueAt, marks, at })),
+        tag(
+          "svg",
+          { class: "plot", height: HEIGHT, "aria-hidden": "true" },
+          ...drawn({ row, policy, start, from, to, dueAt, marks, at })
+        ),
         tag("span", { class: "value" }, tag("span", { class: "whole" }, row.length), " ", tag("small", {}, `→ ${text}`))
       )
     }),
     tag(
       "div",
-      { class: "row axis" },
+      { class: "row axis", "aria-hidden": "true" },
       tag("span", { class: "label" }),
       tag(
         "div",

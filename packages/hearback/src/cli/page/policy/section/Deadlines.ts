@@ -2,7 +2,7 @@
 import type { Bundle } from "@hearback/core"
 import { type Markup, tag } from "../../Markup.ts"
 import { type PolicyView, pairs, under } from "../part/PolicyView.ts"
-import { sharedRows, wideTable } from "../part/Tables.ts"
+import { sharedRows } from "../part/Tables.ts"
 import { timeText, variedOf } from "../part/TimeText.ts"
 import { startText, type TimeLineRow, timeLine } from "../picture/TimeLine.ts"
 
@@ -10,7 +10,7 @@ export const deadlines = (view: PolicyView): readonly Markup[] => {
   const { bundle, words } = view
   return [
     ...(bundle.clocks.length === 0 ? [] : [...clocksPicture(view), ...clockCards(view)]),
-    under(words.calendars, calendarsTable(view))
+    under(words.calendars, calendars(view))
   ]
 }
 
@@ -26,7 +26,7 @@ export const clocksPicture = (view: PolicyView): readonly Markup[] => {
 
 const rowsOf = (clock: Bundle.ClockRule, { words, naming }: PolicyView): readonly TimeLineRow[] => {
   if (clock.within === undefined) return []
-  const name = `${naming.clock(clock)}${clock.loop === undefined ? "" : words.aside(loopText(clock, naming))}`
+  const name = `${naming.clock(clock)}${clock.loop === undefined ? "" : ` · ${loopText(clock, naming)}`}`
   const varied = variedOf(clock.within, naming)
   return varied.map(({ when, isRest, value }, i) => {
     const level = isRest ? words.otherwise : when
@@ -52,7 +52,7 @@ const clockCards = (view: PolicyView): readonly Markup[] => {
   const cards = all.map(({ clock, rows }) => {
     const loop = clock.loop === undefined ? words.always : loopText(clock, naming)
     const own = rows.filter(([name]) => !shared.some(([known]) => known === name))
-    return tag("article", { class: "letter" }, tag("h4", {}, naming.clock(clock) + words.aside(loop)), pairs(own))
+    return tag("article", { class: "letter" }, tag("h4", {}, `${naming.clock(clock)} · ${loop}`), pairs(own))
   })
   return [
     ...(said === "" ? [] : [tag("p", {}, `${words.forAll}${words.colon}${said}${words.full}`)]),
@@ -88,16 +88,15 @@ const clockRows = (clock: Bundle.ClockRule, view: PolicyView): readonly (readonl
 const calendarText = (name: string, { words }: PolicyView): string =>
   name === "of-owner" ? words.ofOwner : (words.calendarNames[name] ?? name)
 
-const calendarsTable = (view: PolicyView): Markup => {
+const calendars = (view: PolicyView): Markup => {
   const { bundle, words } = view
-  const { calendar } = words
-  const rows = Object.entries(bundle.calendars).map(([name, { weekly, zone, closed, publishedThrough }]) => [
-    calendarText(name, view),
-    hoursText(weekly, view),
-    zone,
-    publishedThrough === undefined ? words.dates(closed.length) : words.holidays(publishedThrough)
-  ])
-  return wideTable([calendar.name, calendar.hours, calendar.zone, calendar.closed], rows)
+  return pairs(
+    Object.entries(bundle.calendars).map(([name, { weekly, zone, closed, publishedThrough }]) => {
+      const days = publishedThrough === undefined ? words.dates(closed.length) : words.holidays(publishedThrough)
+      const shut = publishedThrough === undefined && closed.length === 0 ? [] : [words.closedOn(days)]
+      return [calendarText(name, view), [hoursText(weekly, view), ...shut, zone].join(words.semicolon)]
+    })
+  )
 }
 
 /** Days that follow each other with the same hours are said once. */
