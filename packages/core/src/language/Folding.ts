@@ -18,10 +18,15 @@ export interface Folded {
 /** `letter`: a letter, mark or digit of a script that separates words by blanks. */
 export type CharacterClass = "letter" | "other"
 
-/** Folds `[from, to)` of a text. */
+/** Room for a short text: to make such arrays takes longer than to fold it. */
+const room = { units: new Uint16Array(1024), at: new Int32Array(1024) }
+
+const roomFor = (length: number): typeof room =>
+  length <= room.at.length ? room : { units: new Uint16Array(length), at: new Int32Array(length) }
+
+/** Folds `[from, to)` of a text. What it returns stands until the next text is folded. */
 export const fold = (text: string, from: number, to: number): Folded => {
-  let units = new Uint16Array(to - from)
-  let at = new Int32Array(to - from)
+  let { units, at } = roomFor(to - from)
   let length = 0
   // A line that ends between two Chinese characters parts them; a blank does not.
   let isParted = false
@@ -122,6 +127,16 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]/u
 
 const isLetter = (character: string): boolean => /[\p{L}\p{M}\p{N}]/u.test(character) && !unspaced.test(character)
+
+/** Returns whether the characters of a folded word stand anywhere in a folded text, as a whole word or not. */
+export const contains = ({ units, length }: Folded, word: Uint16Array): boolean => {
+  for (let from = 0; from + word.length <= length; from++) {
+    let n = 0
+    while (n < word.length && units[from + n] === word[n]) n++
+    if (n === word.length) return true
+  }
+  return false
+}
 
 /** Returns a text as it is compared: equal texts differ in nothing that people mean. */
 export const foldedText = (text: string): string => {

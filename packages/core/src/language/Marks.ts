@@ -106,3 +106,14 @@ export const labelLength = (line: string): number => {
   const hanWords = words.filter((word) => /\p{Script=Han}/u.test(word)).length
   return words.length - hanWords <= 4 && hanWords <= 10 ? found[0].length : 0
 }
+
+/** What begins with a sign or a word of the marks above, has a colon, or speaks of a message: no mark is without all of it. */
+const marked = new RegExp(
+  [/^[-—–_*=~#.>＞]/, /[:：]/, farewell, knownDevice, anyDevice, disclaimerTitle, aboutMessage]
+    .map(({ source }) => source)
+    .join("|"),
+  "iu"
+)
+
+/** Whether a message of one line may be any of these marks. Most are told by this alone. */
+export const mayMark = (line: string): boolean => marked.test(line)

@@ -29,12 +29,17 @@ export interface Part {
 
 /** Returns the parts of a message: sorted, disjoint, and together the whole text. */
 export const parts = (text: string): readonly Part[] => {
+  if (isPlain(text)) return [{ kind: "own", start: 0, end: text.length }]
   const lines = splitLines(text)
   const kinds = new Array<PartKind>(lines.length).fill("own")
   tellApart(lines, kinds)
   signs(lines, kinds)
   return join(lines, kinds, labelled(lines, kinds))
 }
+
+/** One line without any mark, as most messages are. */
+const isPlain = (text: string): boolean =>
+  text !== "" && text.length <= Marks.LONGEST_MARK && !text.includes("\n") && !Marks.mayMark(text.trim())
 
 /** The message taken apart last: its words, likeness and names are asked for one after the other. */
 let last: { readonly text: string; readonly read: Spans } = { text: "", read: [] }
@@ -47,6 +52,7 @@ export const wordsRead = (text: string): Spans => {
 
 const readOf = (text: string): Spans => {
   const all = parts(text)
+  if (all.every(({ kind }) => kind === "own")) return spansOf(all)
   const own = all.filter(({ kind }) => kind === "own")
   const passedOn = all.filter(({ kind }) => kind === "forwarded")
   const said = all.filter(({ kind }) => kind === "own" || kind === "forwarded")

@@ -73,21 +73,27 @@ interface Trie {
 
 const collect = (terms: readonly Term[]): readonly Entry[] => {
   const entries = new Map<string, Entry>()
-  const add = (index: number, word: string, layer: number, spelling: string): void => {
-    const { units, length } = fold(spelling.trim(), 0, spelling.trim().length)
-    if (length === 0) return
-    const own = units.slice(0, length)
-    const key = `${layer}:${String.fromCharCode(...own)}`
+  const add = (index: number, word: string, layer: number, units: Uint16Array): void => {
+    const key = `${layer}:${String.fromCharCode(...units)}`
     const entry = entries.get(key)
-    if (entry === undefined) entries.set(key, { word, units: own, layer, terms: [index] })
+    if (entry === undefined) entries.set(key, { word, units, layer, terms: [index] })
     else if (!entry.terms.includes(index)) entry.terms.push(index)
   }
   terms.forEach(({ word, layer = 0 }, index) => {
-    // An accent may be part of the letter or a character of its own; texts come in both forms.
-    for (const spelling of new Set([word.normalize("NFC"), word.normalize("NFD")])) add(index, word, layer, spelling)
+    for (const units of spelt(word)) add(index, word, layer, units)
   })
   return [...entries.values()]
 }
+
+/**
+ * Returns a word as it is searched for, folded; none where it has no visible character. An accent may be part of the letter
+ * or a character of its own; texts come in both forms.
+ */
+export const spelt = (word: string): readonly Uint16Array[] =>
+  [...new Set([word.normalize("NFC").trim(), word.normalize("NFD").trim()])].flatMap((spelling) => {
+    const { units, length } = fold(spelling, 0, spelling.length)
+    return length === 0 ? [] : [units.slice(0, length)]
+  })
 
 const slotOf = (state: number, unit: number, mask: number): number =>
   (Math.imul(state ^ Math.imul(unit, 0x9e3779b1), 0x85ebca6b) >>> 7) & mask

@@ -101,6 +101,22 @@ describe("Text", () => {
     expect(cut("butter and although\nnext")).toEqual(["butter and", "next"])
   })
 
+  it.each([
+    ...["> q", "＞ 引用", "-- ", "=====", "祝好！", "Best regards,", "ＫＲ", "发自我的 iPhone", "Sent from my iPad"],
+    ...[
+      "由小天才发送",
+      "免责声明",
+      "请查收本邮件，内容保密",
+      "This e-mail is confidential",
+      "发件人：李娜",
+      "On 3 Nov 2026 Li wrote:"
+    ],
+    ...["-----Original Message-----", "转发的邮件：", "请尽快，生产还停着", "Solved.", "...", " "]
+  ])("F-I11 · reads one line alone as it reads it with its line break: %j", (line) => {
+    const kinds = (text: string): readonly string[] => parts(text).map(({ kind }) => kind)
+    expect(kinds(line)).toEqual(kinds(`${line}\n`))
+  })
+
   it("gives spans of the original, sorted and apart, for any text", () => {
     const line = fc.constantFrom(
       "> q",

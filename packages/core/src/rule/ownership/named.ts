@@ -3,8 +3,9 @@
 import type { CaseEvent } from "../../case/Case.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
+import { contains, fold } from "../../language/Folding.ts"
 import { textRead } from "../../language/Parts.ts"
-import { compile } from "../../language/Words.ts"
+import { compile, spelt } from "../../language/Words.ts"
 import type { Person } from "../../people/Person.ts"
 
 /** The customer's own words in an event: nobody is named by what the customer quotes. */
@@ -21,34 +22,22 @@ const wordsOf = (event: CaseEvent): readonly string[] => {
   }
 }
 
-/** Case, width and blanks apart: what is not found in this is not found at all. */
-const squeezed = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s\p{Cf}]+/gu, "")
-
-interface Spelling {
-  readonly word: string
-  readonly dense: string
+interface Name {
+  readonly words: readonly { readonly word: string }[]
+  readonly folded: readonly Uint16Array[]
 }
 
-const spelled = new WeakMap<Person, readonly Spelling[]>()
+const known = new WeakMap<Person, Name>()
 
 /** A name as the directory spells it, and with given name and surname turned round; a batch asks for it many times. */
-const spellings = (person: Person): readonly Spelling[] => {
-  const known = spelled.get(person)
-  if (known !== undefined) return known
+const nameOf = (person: Person): Name => {
+  const found = known.get(person)
+  if (found !== undefined) return found
   const name = person.name.trim()
   const words = [...new Set([name, name.split(/\s+/).reverse().join(" ")])]
-  const made = words.map((word) => ({ word, dense: squeezed(word) }))
-  spelled.set(person, made)
+  const made = { words: words.map((word) => ({ word })), folded: words.flatMap(spelt) }
+  known.set(person, made)
   return made
-}
-
-const names = (person: Person, text: string, dense: string): boolean => {
-  const likely = spellings(person).filter((one) => dense.includes(one.dense))
-  return likely.length > 0 && compile(likely.map(({ word }) => ({ word }))).find(text).length > 0
 }
 
 /** Nobody looks for names where nothing depends on them. */
@@ -61,11 +50,12 @@ export const name = (d: Draft, fresh: readonly CaseEvent[]): void => {
   if (!isAsked(d)) return
   const text = fresh.flatMap(wordsOf).join("\n").trim()
   if (text === "") return
-  const dense = squeezed(text)
   const { named } = d.state.ownership
-  const people = d.meta.gathered.people
-    .filter((person) => !named.includes(person.id) && names(person, text, dense))
-    .map((person) => person.id)
+  const staff = d.meta.gathered.people.filter(({ id }) => !named.includes(id))
+  const names = staff.map(nameOf)
+  const folded = fold(text, 0, text.length)
+  const likely = staff.filter((_, i) => names[i]?.folded.some((word) => contains(folded, word)))
+  const people = likely.filter((one) => compile(nameOf(one).words).find(text).length > 0).map(({ id }) => id)
   const rule = d.policy.bundle.ownership.recuse?.when.rule ?? "ownership"
   if (people.length > 0) Drafts.emit(d, "staff-named", { people }, rule)
 }
