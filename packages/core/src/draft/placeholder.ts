@@ -152,7 +152,10 @@ const fromCase = (d: Draft, name: string, { language, audience }: Reader, moment
   const kind = filling(d.kinds, name)
   if (kind !== undefined) return kind.facts.fills?.[name]?.(gatesOf(d, kind.kind), c, d.policy, language)
   const asked = clockDue(name)
-  return asked === undefined ? factText(d, name, language) : due(d, c.clocks[asked]?.dueAt, moment)
+  if (asked !== undefined) return due(d, c.clocks[asked]?.dueAt, moment)
+  // What is personal of the first customer is nobody else's to read.
+  const isOthers = moment.party !== undefined && d.policy.bundle.facts[name]?.personal !== undefined
+  return isOthers ? undefined : factText(d, name, language)
 }
 
 const ownerOf = ({ meta, state }: Draft): Person | undefined =>
