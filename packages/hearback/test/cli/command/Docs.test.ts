@@ -49,6 +49,17 @@ describe("hearback docs", () => {
     expect(section(read("policy.html"), "en-authority")).not.toContain('class="note')
   })
 
+  it("shows each text of a message with the cases that it is for", async () => {
+    const rows =
+      'text: [{ when: { urgency: urgent }, then: "At once: {case.id}." }, { otherwise: "Noted: {case.id}." }]'
+    const { cwd, read } = written(`${small}messages: { receipt: { ${rows} } }\n`)
+    await hearback(["docs", "-o", "policy.html"], { cwd })
+    const text = section(read("policy.html"), "en-messages").replace(/<[^>]*>/g, " ")
+    expect(text).toMatch(
+      /For: urgency is urgent +At once: C-1024\. +For: otherwise +Noted: C-1024\. +In the policy: receipt/
+    )
+  })
+
   it("writes nothing of a policy with errors, and says what is wrong", async () => {
     const { cwd } = written(`${small}roles: { agent: { titel: x } }\n`)
     const { exit, err } = await hearback(["docs", "-o", "policy.html"], { cwd })

@@ -72,9 +72,10 @@ const saidBy = (bundle: Bundle.Bundle, language: Bundle.Language): readonly stri
     ...bundle.authority.limits.flatMap(({ role }) => roleOf(role, bundle, language)),
     ...(bundle.alarms ?? []).map(({ name }) => name),
     ...bundle.dictionary.categories.flatMap(({ name, title }) => (title === undefined ? [name] : own(title))),
-    ...Object.values(bundle.messages).flatMap(({ name, text, subject }) => [
+    ...Object.values(bundle.messages).flatMap(({ name, text, subject, variants }) => [
       name,
       ...pieces(text),
+      ...(variants?.values ?? []).flatMap(pieces),
       ...(subject === undefined ? [] : pieces(subject))
     ])
   ]

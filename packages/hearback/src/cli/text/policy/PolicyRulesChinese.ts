@@ -103,6 +103,7 @@ export const policyRulesChinese: typeof policyRulesEnglish = {
   spotCheck: "抽查",
   spotCheckSays: (share, of, by) => `${of}的 ${share}，由${by}复查`,
 
+  textFor: (cases) => `适用于：${cases}`,
   namedInPolicy: (name) => `策略中的名称：${name}`,
   noticeTo: {
     reminder: "首问人，或升级规则所列的人",

@@ -105,6 +105,7 @@ export const policyRulesEnglish = {
   spotCheck: "Looked at again",
   spotCheckSays: (share: string, of: string, by: string) => `${share} of ${of}, by ${by}`,
 
+  textFor: (cases: string) => `For: ${cases}`,
   namedInPolicy: (name: string) => `In the policy: ${name}`,
   noticeTo: {
     reminder: "the owner, or whom the escalation names",

@@ -18,7 +18,7 @@ export const messages = (view: PolicyView): readonly Markup[] => {
 
 const letter = (message: Bundle.MessageRule, view: PolicyView): Markup => {
   const { words } = view
-  const { name, text } = message
+  const { name } = message
   const [when, to] = Notice.isNotice(name)
     ? noticed(name, view)
     : [occasions(name, view).join(words.semicolon), undefined]
@@ -28,9 +28,23 @@ const letter = (message: Bundle.MessageRule, view: PolicyView): Markup => {
     tag("p", { class: "soft" }, `${words.sentWhen}${words.colon}${when}`),
     ...(to === undefined ? [] : [tag("p", { class: "soft" }, `${words.sentTo}${words.colon}${to}`)]),
     tag("h4", {}, subjectText(message, view)),
-    tag("p", { class: "said" }, filled(text, message, view)),
+    ...textsOf(message, view).flatMap(({ when: where, text: said }) => [
+      ...(where === "" ? [] : [tag("p", { class: "soft" }, where)]),
+      tag("p", { class: "said" }, filled(said, message, view))
+    ]),
     tag("p", { class: "place" }, words.namedInPolicy(name))
   )
+}
+
+/** The texts of a message, each with the cases that it is for where there are several. */
+const textsOf = (
+  { text, variants }: Bundle.MessageRule,
+  { words, naming }: PolicyView
+): readonly { readonly when: string; readonly text: Bundle.Text }[] => {
+  if (variants === undefined) return [{ when: "", text }]
+  const rows = variants.values.map((one, i) => ({ cases: naming.row(variants.table, i), text: one }))
+  const all = rows.some(({ cases }) => cases === "") ? rows : [...rows, { cases: "", text }]
+  return all.map((one) => ({ when: words.textFor(one.cases === "" ? words.otherwise : one.cases), text: one.text }))
 }
 
 /** Returns the subject of a message as it will look; without one the case is named. */

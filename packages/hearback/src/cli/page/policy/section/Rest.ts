@@ -97,20 +97,29 @@ const consents = ({ bundle, words, naming }: PolicyView): Pairs => {
 }
 
 const targets = (view: PolicyView): readonly Markup[] => {
-  const { bundle, words, context, naming } = view
-  const all = Object.entries(bundle.learning?.targets ?? {})
-  if (all.length === 0) return []
+  const { bundle, words, naming } = view
+  const { targets: all = {}, targetsBy = {} } = bundle.learning ?? {}
   const { measure, good } = words.rest.target
-  const rows = all.map(([name, { type, good: set }]) => {
+  const groups = Object.entries(targetsBy).flatMap(([grouping, by]) =>
+    Object.entries(by).flatMap(([group, own]) =>
+      targetRows(own, ` · ${naming.input(grouping)} ${group === "otherwise" ? words.otherwise : group}`, view)
+    )
+  )
+  const rows = [...targetRows(all, "", view), ...groups]
+  return rows.length === 0 ? [] : [under(words.rest.targets, wideTable([measure, good], rows))]
+}
+
+const targetRows = (
+  targets: Bundle.TargetsRule,
+  group: string,
+  { words, naming, context }: PolicyView
+): readonly (readonly string[])[] =>
+  Object.entries(targets).map(([name, { type, good: set }]) => {
     const [key = name, ...gate] = name.split(".")
     const title = Object.hasOwn(measureWords, key) ? measureWords[key as MeasureKey][context.language] : key
-    return [
-      gate.length === 0 ? title : title + words.aside(gate.join(".")),
-      naming.cellValues({ type, set, domain: Fact.domain(type, false) }, { name: "", type })
-    ]
+    const values = naming.cellValues({ type, set, domain: Fact.domain(type, false) }, { name: "", type })
+    return [title + (gate.length === 0 ? "" : words.aside(gate.join("."))) + group, values]
   })
-  return [under(words.rest.targets, wideTable([measure, good], rows))]
-}
 
 const facts = (view: PolicyView): readonly Markup[] => {
   const { bundle, words, naming } = view
