@@ -13,7 +13,6 @@ const kill = (processes: number, kills: number, more: Partial<Killing> = {}) =>
 describe("processes that are killed while they work on one file", () => {
   it.each([
     [1, 2],
-    [2, 4],
     [4, 4]
   ])(
     "%i at once, %i times: all that was answered is there once, and every message is whole",

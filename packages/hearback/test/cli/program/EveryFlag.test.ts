@@ -25,14 +25,18 @@ describe("every flag of the command line", () => {
   /** What lines without a flag answer, by the lines: many flags are probed on the same ones. */
   const usuals = new Map<string, Promise<string>>()
   const usualOf = (lines: readonly string[]): Promise<string> => {
-    const asked = usuals.get(lines.join("\n")) ?? twice(lines)
+    const asked = usuals.get(lines.join("\n")) ?? answered(lines)
     usuals.set(lines.join("\n"), asked)
     return asked
   }
-  const twice = async (lines: readonly string[]): Promise<string> => {
+  /** Commands of which it is known that chance decides nothing that they say, in their order. */
+  const certain = new Set<string>()
+  const answered = async (lines: readonly string[]): Promise<string> => {
     const usual = await outcomeOf(world, lines, true)
+    const commands = lines.map((line) => line.split(" ", 1)).join()
     // What chance decides would look like an effect.
-    expect(await outcomeOf(world, lines, true)).toBe(usual)
+    if (!certain.has(commands)) expect(await outcomeOf(world, lines, true)).toBe(usual)
+    certain.add(commands)
     return usual
   }
 
