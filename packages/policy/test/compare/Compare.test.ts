@@ -35,6 +35,14 @@ describe("compare", () => {
       changed("per-case: 500, per-month: 5000", "per-case: 500, per-month: unlimited"),
       "weaker: authority agent per-month: 500000 -> null"
     ],
+    [
+      "a text of its own for some cases",
+      changed(
+        'text: "Please look at {case.id}"',
+        'text: [{ when: { kind: praise }, then: "Well done" }, { otherwise: "Please look at {case.id}" }]'
+      ),
+      'other: message notice text: {"en":"Please look at {case.id}"} -> {"en":"Well done"} where kind praise, as kind=praise'
+    ],
     ["a shorter retention", changed("keep: 3 years", "keep: 2 years"), "weaker: retention keep: 3 years -> 2 years"],
     [
       "a gate for fewer cases",

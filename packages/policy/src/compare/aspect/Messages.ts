@@ -1,5 +1,5 @@
 /** What customers and staff are told, and when messages leave. */
-import type { Bundle } from "../../bundle/Bundle.ts"
+import type { Bundle, MessageRule } from "../../bundle/Bundle.ts"
 import { shiftText } from "../value/Hours.ts"
 import { compareValues, type Findings, tell } from "../value/Values.ts"
 import { byKey, fewer } from "../value/Weigh.ts"
@@ -12,10 +12,20 @@ export const compareMessages = (found: Findings): void => {
     const about = { aspect: "message", of: name, at: [at, at], weigh: byKey({ "must-say": fewer }) } as const
     if (one === undefined || two === undefined)
       tell(found, about, "text", one?.text, two?.text, { rules: [one && at, two && at] })
-    else compareValues(found, about, one, two)
+    else {
+      const varies = one.variants !== undefined || two.variants !== undefined
+      const [was, is] = [one, two].map((message) => (varies ? withTable(message) : message))
+      compareValues(found, about, was, is)
+    }
   }
   const about = { aspect: "message", of: "", at: ["sending", "sending"], weigh: byKey({}) } as const
   compareValues(found, about, sendingOf(before), sendingOf(after))
+}
+
+/** A message with its text as a table, also where it has one for every case. */
+const withTable = ({ variants, text, ...rest }: MessageRule): object => {
+  const rule = `messages.${rest.name}`
+  return { ...rest, text: variants ?? { table: { id: rule, slots: [], rows: [{ cells: [], rule }] }, values: [text] } }
 }
 
 const sendingOf = ({ sending }: Bundle): object | undefined =>
