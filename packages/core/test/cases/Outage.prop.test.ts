@@ -95,12 +95,12 @@ const seed = 20_261_116
 
 describe("a scheduler that was down", () => {
   it("P23 · over hours and levels: each once, in order, at its own instant; none for paused or closed cases", () => {
-    fc.assert(madeUpFor(core), { seed, numRuns: 150 })
+    fc.assert(madeUpFor(core), { seed, numRuns: 100 })
   })
   it.each(brokenDeciders.filter(({ breaks }) => breaks === "ticks-are-harmless" || breaks === "escalation-ends"))(
     "P23 · is broken where $name",
     ({ decider }) => {
-      expect(fc.check(madeUpFor(decider), { seed, numRuns: 150, endOnFailure: true }).failed).toBe(true)
+      expect(fc.check(madeUpFor(decider), { seed, numRuns: 100, endOnFailure: true }).failed).toBe(true)
     }
   )
 })
