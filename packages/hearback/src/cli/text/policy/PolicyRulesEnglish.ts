@@ -33,7 +33,7 @@ export const policyRulesEnglish = {
   to: (first: string, last: string) => `${first}–${last}`,
 
   escalationSays: "From the bottom up: who is told, and when.",
-  forAll: "For every deadline",
+  forAll: "Alike for every deadline",
   ladderOf: "For",
   ladderTitle: "Escalation",
   due: "when due",
