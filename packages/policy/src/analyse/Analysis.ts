@@ -34,14 +34,14 @@ export const analysis = (r: Reading, whole: Unsealed, today: string | undefined)
   dictionary(r, policy.dictionary)
   for (const dimension of policy.grading) {
     if (dimension.by === "matrix") matrix(r, dimension)
-    else total(r, dimension.table.table)
+    else total(r, dimension.table.table, policy.grading)
     reachable(r, dimension)
-    inversions(r, dimension)
+    inversions(r, dimension, policy.grading)
     lifts(r, dimension)
   }
   sources(r, policy.grading)
   ownership(r, policy)
-  if (policy.ownership.department !== undefined) total(r, policy.ownership.department.table)
+  if (policy.ownership.department !== undefined) total(r, policy.ownership.department.table, policy.grading)
   const tables = [
     ...policy.clocks.map(({ within }) => within?.table),
     ...policy.loops.flatMap(({ gates: all }) =>
@@ -51,8 +51,8 @@ export const analysis = (r: Reading, whole: Unsealed, today: string | undefined)
   ]
   // A clock that stands in two loops has one table.
   const byId = new Map(tables.flatMap((table) => (table === undefined ? [] : [[table.id, table] as const])))
-  for (const table of byId.values()) total(r, table)
-  choice(r, whole.loops)
+  for (const table of byId.values()) total(r, table, policy.grading)
+  choice(r, whole.loops, policy.grading)
   for (const loop of policy.loops) {
     gates(r, loop)
     deadEnds(r, loop)

@@ -32,6 +32,8 @@ export const accepted = (root: Tree, found: readonly Found[], today: string | un
       said.push(diagnose("finding/error-accepted", { finding }, named.span))
     else if (expires !== undefined && today !== undefined && expires < today)
       said.push(diagnose("finding/expired", { finding, expires }, (get(item, "expires") ?? item).span))
+    // One that lacks a word is told as such.
+    else if (get(item, "because") === undefined || expires === undefined) left = left.filter((each) => !fits(each))
     else if (!left.some(fits)) said.push(diagnose("finding/nothing-accepted", { finding, where }, named.span))
     else left = left.filter((each) => !fits(each))
   }

@@ -65,7 +65,9 @@ export const compile = (sources: Sources): Compiled => {
   const own = settle([...files.told, ...meaning])
   const isSound = !own.some(({ level }) => level === "error")
   // What is wrong with the people is no fault of the policy.
-  const diagnostics = staff === undefined ? own : settle([...own, ...staff.diagnostics])
+  // Whom the policy needs is not known while it is not sound.
+  const ofStaff = (staff?.diagnostics ?? []).filter(({ code }) => isSound || code !== "people/nobody-is")
+  const diagnostics = settle([...own.filter(({ code }) => isSound || code !== "extends/loop-replaced"), ...ofStaff])
   return defined({
     bundle: isSound && result && linked ? sealed(result.policy, linked, sources.sha256) : undefined,
     sources: result?.sources ?? [],
@@ -100,7 +102,13 @@ export const flatten = (sources: Sources, { keys }: Pick<FlatOptions, "keys"> = 
 }
 
 /** Findings about what a policy is made of, beside files that cannot be parsed. */
-const incomplete: ReadonlySet<string> = new Set(["file/unreadable", "file/outside", "extends/unknown", "extends/cycle"])
+const incomplete: ReadonlySet<string> = new Set([
+  "file/unreadable",
+  "file/outside",
+  "extends/unknown",
+  "extends/cycle",
+  "yaml/duplicate-key"
+])
 
 interface Read {
   readonly policy: Unsealed
@@ -177,9 +185,12 @@ const read = ({ root, removed, hasBase }: Linked, files: Files, today: string | 
     isOutside: files.isOutside,
     say,
     meant: new Set(),
+    isInverted: new Set(),
+    misspelt: new Set(shapeless.flatMap(({ code, fix }) => (code === "shape/unknown-key" && fix ? [fix.text] : []))),
+    hasTold: (...codes) => found.some(({ diagnostic: { code } }) => codes.includes(code)),
     isFaulty: (path) => {
       const isHere = (each: Found) => RulePath.isWithin(each.path, path)
-      if (found.some((each) => each.diagnostic.level === "error" && isHere(each))) return true
+      if (found.some((each) => each.diagnostic.level === "error" && (path === "" || isHere(each)))) return true
       const tree = index.get(path)
       return tree !== undefined && shapeless.some(({ primary }) => isWithin(primary.span, tree.named, tree.span))
     }

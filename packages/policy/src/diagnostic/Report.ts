@@ -15,10 +15,16 @@ export function settle(diagnostics: ReadonlyArray<Diagnostic>): ReadonlyArray<Di
   const seen = new Set<string>()
   return sorted.filter((each) => {
     const { file, start, end } = each.primary.span
-    const key = [file.path, start, end, each.code, each.message.en].join("\u0000")
+    // A key that is none is none, whoever says so.
+    const what = each.code === "shape/unknown-key" ? "" : each.message.en
+    const key = [file.path, start, end, each.code, what].join("\u0000")
     if (seen.has(key)) return false
     seen.add(key)
-    return !explained(each)
+    // What binds is not to be removed, whoever refers to it.
+    const isBinding =
+      each.code === "extends/removed-but-used" &&
+      sorted.some((one) => one.code === "binding/loosened" && byPlaceAlone(one, each) === 0)
+    return !isBinding && !explained(each)
   })
 }
 
@@ -53,10 +59,12 @@ export function count(diagnostics: ReadonlyArray<Diagnostic>): { error: number; 
 
 /** Compares by file, then place, then code. */
 export function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return byPlaceAlone(a, b) || compare(a.code, b.code)
+}
+
+function byPlaceAlone(a: Diagnostic, b: Diagnostic): number {
   const [one, other] = [a.primary.span, b.primary.span]
-  return (
-    compare(one.file.path, other.file.path) || one.start - other.start || one.end - other.end || compare(a.code, b.code)
-  )
+  return compare(one.file.path, other.file.path) || one.start - other.start || one.end - other.end
 }
 
 const stages = ["file", "yaml", "language", "shape", "value", "cell", "name"]

@@ -51,7 +51,10 @@ export const readLogMapping = (file: Source, bundle: Unsealed) => {
   if (tree === undefined) return { diagnostics: before }
   const context = contextOf(bundle)
   const mapping = mappingOf(context, tree)
-  const diagnostics = settle([...before, ...context.told])
+  // What a misspelt key or word was meant to bring is not lacking.
+  const isMisspelt = before.some(({ code }) => code === "shape/unknown-key" || code === "shape/unknown-word")
+  const told = context.told.filter(({ code }) => !isMisspelt || code !== "shape/missing-key")
+  const diagnostics = settle([...before, ...told])
   return defined({
     mapping: diagnostics.some(({ level }) => level === "error") ? undefined : mapping,
     diagnostics

@@ -80,5 +80,7 @@ function visible(given: Span): Span {
   const at = words === undefined ? given : span(given.file, words - (behind ?? "").trimStart().length, words)
   const [start, end] = lineBounds(at.file, lineOf(at))
   const from = Math.max(start, Math.min(at.start, end - 1))
-  return span(at.file, from, Math.max(from + 1, Math.min(at.end, end)))
+  const to = Math.max(from + 1, Math.min(at.end, end))
+  const blank = to - from - at.file.text.slice(from, to).trimEnd().length
+  return span(at.file, from, Math.max(from + 1, to - blank))
 }

@@ -32,8 +32,17 @@ export function sentenceAt(file: SourceFile, offset: number, line: number): Diag
   const whole = sentenceOn(file, line)
   if (whole === undefined || !(offset >= start && offset <= end + 1)) return undefined
   const sentence = written(whole)
+  const extra = extraBracket(whole)
+  if (extra !== undefined) return diagnose("yaml/syntax", { fault: "extra-bracket" }, extra)
   if (!isSentence(sentence, offset - whole.start)) return undefined
   return quoteText(whole)
+}
+
+/** The sign that closes what nothing opened, behind a map or list that is closed already. */
+function extraBracket({ file, start, end }: Span): Span | undefined {
+  const words = file.text.slice(start, end)
+  const [, body = "", extra = ""] = /^([[{].*[\]}])[ \t]*([\]}])$/u.exec(words) ?? []
+  return extra !== "" && isBalanced(body) ? span(file, end - 1, end) : undefined
 }
 
 /** A text that needs quotes, or, where a ` #` cuts it short, that this is so: quotes around the stump would hide it. */

@@ -10,7 +10,7 @@ import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
 import { said } from "../diagnostic/text/Said.ts"
 import { readFile } from "../shape/Check.ts"
-import { entriesOf, entryOf, get, isMap, itemsOf, type Node } from "../source/Node.ts"
+import { entriesOf, entryOf, get, isList, isMap, itemsOf, type Node } from "../source/Node.ts"
 import type { SourceFile, Span } from "../source/SourceFile.ts"
 import {
   type Context,
@@ -42,7 +42,8 @@ export const readPeople = (
 ): PeopleRead => {
   const parsed = readFile(file, "people")
   const { tree, file: source } = parsed
-  if (tree === undefined) return { diagnostics: parsed.diagnostics, file: source }
+  const isDoubtful = parsed.diagnostics.some(({ code }) => code === "yaml/duplicate-key")
+  if (tree === undefined || isDoubtful) return { diagnostics: parsed.diagnostics, file: source }
   const context = contextOf(bundle)
   const ids = entriesOf(get(tree, "people")).map(({ key }) => key.text)
   const people = entriesOf(get(tree, "people")).map(({ key, value }) => personOf(context, key.text, value, ids))
@@ -50,7 +51,11 @@ export const readPeople = (
     entriesOf(get(tree, "customers")).map(({ key, value }) => [key.text, customerOf(context, value)])
   )
   clashes(context, tree, ids)
-  needed(context, tree, people, placeOf)
+  // Whose role is misspelt or missing may well be who is needed.
+  const isUnsure = [...parsed.diagnostics, ...context.told].some(
+    ({ code, level }) => level === "error" || code === "people/no-role"
+  )
+  if (!isUnsure) needed(context, tree, people, placeOf)
   const diagnostics = settle([...parsed.diagnostics, ...context.told])
   return defined({
     people: diagnostics.some(({ level }) => level === "error") ? undefined : { people, customers },
@@ -71,8 +76,10 @@ const personOf = (context: Context, id: string, node: Node, ids: readonly string
   const deputyNode = get(node, "deputy")
   if (deputy === id && deputyNode !== undefined)
     context.told.push(diagnose("people/own-deputy", { person: id }, deputyNode.span))
-  if (isMap(node) && get(node, "roles") === undefined)
-    context.told.push(diagnose("people/no-role", { person: id }, node.span))
+  const written = get(node, "roles")
+  if (isMap(node) && (written === undefined || (isList(written) && written.items.length === 0)))
+    context.told.push(diagnose("people/no-role", { person: id }, written?.span ?? node.span))
+  twice(context, written)
   return defined({
     id,
     name: sentenceOf(get(node, "name")) ?? id,
@@ -86,6 +93,19 @@ const personOf = (context: Context, id: string, node: Node, ids: readonly string
     away: itemsOf(get(node, "away")).flatMap((item) => spellOf(context, item) ?? []),
     delegates: itemsOf(get(node, "delegates")).flatMap((item) => delegationOf(context, id, item, roles, ids) ?? [])
   })
+}
+
+/** A role that somebody has twice. */
+const twice = (context: Context, roles: Node | undefined): void => {
+  const seen = new Map<string, Node>()
+  for (const item of itemsOf(roles)) {
+    const before = seen.get(wordOf(item) ?? "")
+    if (before === undefined) seen.set(wordOf(item) ?? "", item)
+    else {
+      const place = related(before.span, said("it stands here before", "先前在此"), true)
+      context.told.push(diagnose("shape/item-twice", { item: wordOf(item) ?? "" }, item.span, { related: [place] }))
+    }
+  }
 }
 
 const delegationOf = (

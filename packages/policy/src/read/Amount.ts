@@ -11,7 +11,8 @@ const money = /^([+-]?\d+)(?:\.(\d+))?(?:\s*([A-Z]{3}))?$/
 /** A policy without a currency lacks one thing, however many amounts it has and wherever they stand. */
 const noCurrency = (r: Reading, tree: Tree): void => {
   const place = related(tree.span, said("this amount needs it", "此处金额需要币种"))
-  r.say("value/no-currency", get(r.root, "policy") ?? r.root, {}, { related: [place] })
+  if (!r.misspelt.has("currency") && !r.misspelt.has("币种"))
+    r.say("value/no-currency", get(r.root, "policy") ?? r.root, {}, { related: [place] })
 }
 
 /** Reads an amount of a limit: there is none below nothing. */

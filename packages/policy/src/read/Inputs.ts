@@ -26,6 +26,8 @@ export interface Inputs {
 }
 
 const count: FactType = { _tag: "Amount", scale: 0, unit: "", min: 0 }
+/** The case itself is one of them. */
+const fromOne: FactType = { _tag: "Amount", scale: 0, unit: "", min: 1 }
 const oneOf = (values: Iterable<string>, graded = false): FactType => ({ _tag: "OneOf", values: [...values], graded })
 
 /** Makes the inputs of a policy; `facts` are its declared ones with their types. */
@@ -82,10 +84,10 @@ const fixed: ReadonlyMap<string, FactType> = new Map<string, FactType>([
   ["anonymous", { _tag: "Flag" }],
   ["received", { _tag: "Date" }],
   ...Object.keys(dates).map((name): [string, FactType] => [name, { _tag: "Date" }]),
-  ["same-matter.contacts", count],
+  ["same-matter.contacts", fromOne],
   ["same-matter.unanswered", count],
-  ["same-problem.customers", count],
-  ["same-problem.cases", count],
+  ["same-problem.customers", fromOne],
+  ["same-problem.cases", fromOne],
   ["departments.count", count],
   ["handovers", count],
   ["reopened", count],

@@ -9,7 +9,7 @@ import type { Reading } from "./Reading.ts"
 /** Reads a length; nothing where none is written, or where it was said to be wrong. */
 export const lengthOf = (r: Reading, tree: Tree | undefined): Target | undefined => {
   const text = wordOf(tree)
-  if (tree === undefined || text === undefined) return undefined
+  if (tree === undefined || text === undefined || text === "") return undefined
   const target = parseDuration(text)
   if (target === undefined) r.say("value/bad-length", tree, { found: text, ...lengthMeant(text) })
   return target

@@ -6,7 +6,7 @@ import type { NameKind } from "../diagnostic/catalogue/Name.ts"
 import { type More, related } from "../diagnostic/Diagnostic.ts"
 import { quoted, said } from "../diagnostic/text/Said.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
-import { itemsOf, type Tree, wordOf } from "../link/Tree.ts"
+import { entriesOf, get, itemsOf, type Tree, wordOf } from "../link/Tree.ts"
 import type { Span } from "../source/SourceFile.ts"
 import type { Currency } from "../value/Currency.ts"
 import type { Inputs } from "./Inputs.ts"
@@ -34,6 +34,12 @@ export interface Reading {
   readonly say: Say
   /** Names that somebody seems to have meant who wrote another one. */
   readonly meant: Set<string>
+  /** Graded inputs of which it was told that a stronger level is graded weaker. */
+  readonly isInverted: Set<string>
+  /** Keys that somebody seems to have meant who wrote another one: what they say is not known. */
+  readonly misspelt: ReadonlySet<string>
+  /** Whether one of some findings was told before. */
+  readonly hasTold: (...codes: readonly Code[]) => boolean
   /** Whether an error was told at this path or below it; what analysis would say of it mostly follows from that. */
   readonly isFaulty: (path: string) => boolean
 }
@@ -88,6 +94,13 @@ const sections: Readonly<Record<Sort, string>> = {
   input: "facts"
 }
 
+/** Sorts of names that gates may have too. */
+const ofLoops: ReadonlySet<Sort> = new Set(["gate", "clock"])
+
+/** Returns where a gate of this name was taken out, of whatever loop. */
+const removedGate = (r: Reading, name: string): Tree | undefined =>
+  [...r.removed].find(([path]) => path.startsWith("loops.") && path.endsWith(`-loop.${name}`))?.[1]
+
 /** Says that nothing of this name is declared, where such names stand, and what was probably meant. */
 export const unknown = (
   r: Reading,
@@ -98,7 +111,22 @@ export const unknown = (
   kind: NameKind = sort,
   where: Span = spotOf(at)
 ): void => {
-  const gone = r.removed.get(`${sections[sort]}.${name}`)
+  // Levels that are no list are told as such.
+  const isLost =
+    sort === "level" && entriesOf(get(r.root, "grading")).some(([, one]) => get(one, "levels")?._tag === "Scalar")
+  if (!isLost) sayUnknown(r, sort, at, name, allowed, kind, where)
+}
+
+const sayUnknown = (
+  r: Reading,
+  sort: Sort,
+  at: Tree,
+  name: string,
+  allowed: readonly string[],
+  kind: NameKind,
+  where: Span
+): void => {
+  const gone = r.removed.get(`${sections[sort]}.${name}`) ?? (ofLoops.has(sort) ? removedGate(r, name) : undefined)
   if (gone !== undefined) {
     const use = related(where, said(`${quoted(name)} is used here`, `${quoted(name)} 用在这里`))
     r.say("extends/removed-but-used", gone, { path: `${sections[sort]}.${name}`, by: at.path }, { related: [use] })

@@ -1,5 +1,5 @@
 /** One step's verb, target and arguments as the command that every interface gives. */
-import { Arguments, type Command } from "@hearback/core"
+import { Arguments, type Command, Conclusion } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { said } from "../diagnostic/text/Said.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
@@ -106,15 +106,17 @@ const givenOf = (
   if (typeof type !== "string") return choiceOf(context, node, type, name)
   switch (type) {
     case "text":
+      if (name === "decision") isConclusion(context, node)
       return sentenceOf(node) ?? wrongType(context, node, name, "a text", "文字")
     case "number":
       return isScalar(node) && typeof node.value === "number"
         ? node.value
         : wrongType(context, node, name, "a number", "数值")
-    case "amount":
-      return isScalar(node) && typeof node.value === "number"
-        ? node.value
-        : (wordOf(node) ?? wrongType(context, node, name, "an amount", "数额"))
+    case "amount": {
+      if (isScalar(node) && typeof node.value === "number") return node.value
+      const said = wordOf(node)
+      return said !== undefined && /^\d/u.test(said) ? said : wrongType(context, node, name, "an amount", "数额")
+    }
     case "yes-no":
       return isYes(node)
     case "texts":
@@ -126,6 +128,14 @@ const givenOf = (
     case "causes":
       return causesOf(node)
   }
+}
+
+/** Says where no gate takes a conclusion. */
+const isConclusion = (context: ScenarioContext, node: Node): void => {
+  const taken = context.bundle.loops.flatMap(({ gates }) => gates.flatMap(({ oneOf }) => oneOf ?? []))
+  const word = wordOf(node)
+  if (word !== undefined && taken.length > 0 && Conclusion.meaningOfWord(word) === undefined)
+    known(context, "conclusion", node, taken)
 }
 
 /** Causes by aspect, several of one aspect in one line; a bare list has no aspects. */

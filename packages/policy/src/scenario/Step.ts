@@ -4,7 +4,7 @@ import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { type Said, said } from "../diagnostic/text/Said.ts"
 import { guessed, unknownName } from "../diagnostic/Unknown.ts"
 import { known, knownAll, stretchOf, wordOf } from "../people/Context.ts"
-import { type Entry, entryOf, get, isMap, type MapNode, type Node } from "../source/Node.ts"
+import { type Entry, entriesOf, entryOf, get, isMap, type MapNode, type Node } from "../source/Node.ts"
 import { stepKey } from "../translation/StepWords.ts"
 import { commandOf } from "./Command.ts"
 import { type ScenarioContext, spotOf, writtenOf, wrongType } from "./Context.ts"
@@ -171,7 +171,9 @@ const byOf = (context: ScenarioContext, verb: string, step: MapNode): By | undef
   if (node === undefined || id === undefined) {
     if (theirs.includes(verb)) return { _tag: "Theirs" }
     if (verb === "submit" || reported.includes(verb)) return { _tag: "System" }
-    context.told.push(diagnose("scenario/nobody-acts", { verb }, entryOf(step, verb)?.key.span ?? step.span))
+    // Who acts may be said by the key that is misspelt.
+    if (!entriesOf(step).some(({ key }) => context.unknownKeys.has(key.span.start)))
+      context.told.push(diagnose("scenario/nobody-acts", { verb }, entryOf(step, verb)?.key.span ?? step.span))
     return undefined
   }
   if (context.people.includes(id)) return { _tag: "Person", id }

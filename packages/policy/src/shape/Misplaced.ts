@@ -49,7 +49,9 @@ export function misplaced(
     if (move.line < part.from || move.line >= part.to) continue
     const after = keysOf(judge(textOf(file, part, move)), part)
     const isBetter = after.size < Math.min(before.size, best?.after.size ?? before.size)
-    if (isBetter && [...after].every((key) => before.has(key))) best = { move, after }
+    // What stands in its place is right there.
+    const isRight = [...after].every((key) => before.has(key) && !isOn(move, key))
+    if (isBetter && isRight) best = { move, after }
     if (best?.after.size === 0) break
   }
   if (best === undefined) return undefined
@@ -190,6 +192,11 @@ const movedLine = (
 }
 
 const keyOf = (code: string, line: number): string => `${code} ${line}`
+
+const isOn = ({ line, count }: Move, key: string): boolean => {
+  const at = Number(key.slice(key.indexOf(" ")))
+  return at >= line && at < line + count
+}
 
 /** Findings by code and line of the file. */
 const keysOf = (found: ReadonlyArray<Diagnostic>, { head, from }: Part): ReadonlySet<string> =>

@@ -20,14 +20,14 @@ describe("IN-4, IN-6 · channels and forms", () => {
   })
 
   it("each kind has a score of its own, whether or not the channel says its scale", () => {
-    expect(survey(`scale: [1, 3], kind-by-score: { complaint: 7, praise: 1 }`)).toEqual([
-      "channel/score-never complaint"
-    ])
+    expect(survey(`scale: [1, 3], kind-by-score: { complaint: 7, praise: 1 }`)).toEqual(["channel/score-never 7"])
     expect(survey(`scale: [1, 5], kind-by-score: { complaint: "<= 3", praise: "[2..3]" }`)).toEqual([
-      "channel/score-never praise"
+      'channel/score-never "[2..3]"'
     ])
-    expect(survey(`scale: [1, 5], kind-by-score: { complaint: "<= 3", praise: ">= 3" }`)).toEqual([])
-    expect(survey(`kind-by-score: { complaint: "<= 3", praise: 2 }`)).toEqual(["channel/score-never praise"])
+    expect(survey(`scale: [1, 5], kind-by-score: { complaint: "<= 3", praise: ">= 3" }`)).toEqual([
+      'channel/score-twice ">= 3"'
+    ])
+    expect(survey(`kind-by-score: { complaint: "<= 3", praise: 2 }`)).toEqual(["channel/score-never 2"])
   })
 
   it("nobody rests longer than the period in which they are asked", () => {

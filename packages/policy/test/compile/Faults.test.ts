@@ -231,10 +231,10 @@ const faults: readonly Fault[] = [
     in: "dictionary: { categories: { a: { words: [], under: b, defaults: { urgency: urgent } }, b: { words: [], under: ‹a›, defaults: { urgency: urgent } } } }\n"
   },
   // loops and gates
-  { code: "loop/none-for-kind", in: "‹loops›: { inquiry: removed }\n", witness: { kind: "inquiry" } },
+  { code: "loop/none-for-kind", in: "loops: { inquiry: ‹removed› }\n", witness: { kind: "inquiry" } },
   {
     code: "loop/overlap",
-    in: "loops: { vip: { ‹when›: { kind: complaint, emotion: furious }, customer-loop: { told: { needs: result } } } }\n",
+    in: "loops: { vip: { when: { kind: ‹complaint›, emotion: furious }, customer-loop: { told: { needs: result } } } }\n",
     witness: { kind: "complaint", emotion: "furious" }
   },
   {
@@ -328,7 +328,7 @@ const faults: readonly Fault[] = [
   },
   {
     code: "authority/hole",
-    in: "authority: { limits: { manager: { ‹compensate›: { per-case: 5000 } } } }\n",
+    in: "authority: { limits: { manager: { compensate: { per-case: ‹5000› } } } }\n",
     witness: { compensate: "5000.01 CNY" }
   },
   {
@@ -338,11 +338,11 @@ const faults: readonly Fault[] = [
   },
   {
     code: "authority/order",
-    in: "authority: { limits: { agent: { compensate: { per-case: 3000, per-month: 9000 } }, supervisor: { ‹compensate›: { per-case: 2000 } } } }\n"
+    in: "authority: { limits: { agent: { compensate: { per-case: 3000, per-month: 9000 } }, supervisor: { compensate: { per-case: ‹2000› } } } }\n"
   },
   {
     code: "authority/no-approver",
-    in: "authority: { limits: { supervisor: removed, manager: removed, agent: { ‹compensate›: { per-case: 100 }, close: all } } }\n"
+    in: "authority: { limits: { supervisor: removed, manager: removed, agent: { compensate: { per-case: ‹100› }, close: all } } }\n"
   },
   // calendars
   { code: "calendar/no-open-time", in: "calendars: { ‹night›: { closed: [2026-01-01] } }\n" },
@@ -367,7 +367,7 @@ const faults: readonly Fault[] = [
     code: "message/too-early",
     in: 'messages: { receipt: "{case.id}: ‹{result}›" }\n'
   },
-  { code: "message/cycle", in: 'messages: { ‹one›: "See {two}.", two: "See {one}." }\n' },
+  { code: "message/cycle", in: 'messages: { one: "See ‹{two}›.", two: "See {one}." }\n' },
   { code: "file/outside", in: "messages: { result: { file: ‹../../../etc/passwd› } }\n" },
   { code: "file/unreadable", in: "messages: { result: { file: ‹messages/none.md› } }\n" },
   // accepted findings

@@ -19,7 +19,7 @@ const folders = (files: Readonly<Record<string, string>>) => {
 }
 
 const other = "hearback: 1\npack: other\nlanguage: en\nclocks: { agreed: { wihtin: 2 days } }\n"
-const part = "hearback: 1\npart-of: shop\nroles: { clerk: { title: Clerk } }\n"
+const part = "hearback: 1\npart-of: shop\nroles: { supervisor: { title: Clerk } }\n"
 const letter = (path: string) => `${head}messages: { result: { file: '${path}' } }\n`
 const extending = (path: string) => head.replace("[pack:starter]", `[pack:starter, '${path}']`)
 

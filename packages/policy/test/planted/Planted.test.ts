@@ -41,6 +41,8 @@ const seen = rows.map((row) => {
   return { row, signs: `${place}${found.length > 1 ? "+" : ""}` }
 })
 
+const share = (sign: string): number => seen.filter(({ signs }) => signs.includes(sign)).length / seen.length
+
 describe("good policies", () => {
   it.each([...before])("in %s nothing is wrong", (base) => {
     const found = check(bases[base] ?? {}, () => true)
@@ -49,10 +51,21 @@ describe("good policies", () => {
 })
 
 describe("faults planted in them", () => {
+  it("F-C16 · a line in the wrong column is told itself, and where it belongs", () => {
+    const ofKind = seen.filter(({ row }) => row.kind === "indentation")
+    expect(ofKind.map(({ signs }) => signs).filter((each) => each !== "")).toEqual([])
+  })
+
   it.each([...new Set(rows.map(({ kind }) => kind))])("are seen as the table says: %s", (kind) => {
     const ofKind = seen.filter(({ row }) => row.kind === kind)
     expect(ofKind.map(({ row, signs }) => `${signs} ${row.row}`)).toEqual(
       ofKind.map(({ row }) => `${row.signs} ${row.row}`)
     )
+  })
+
+  it("are found nineteen times out of twenty, at the very words nine times out of ten, and once", () => {
+    expect(share("-")).toBeLessThanOrEqual(0.05)
+    expect(share("-") + share("~")).toBeLessThanOrEqual(0.1)
+    expect(share("+")).toBeLessThanOrEqual(0.02)
   })
 })

@@ -50,7 +50,9 @@ export const authority = (r: Reading, rule: AuthorityRule, dimensions: readonly 
     const having = limits.flatMap((limit) => {
       const most = power.most(limit)
       const at = dig(r.root, "authority", "limits", limit.role)
-      return most === undefined || at === undefined ? [] : [{ role: limit.role, most, at: get(at, power.duty) ?? at }]
+      return most === undefined || at === undefined
+        ? []
+        : [{ role: limit.role, most, at: boundOf(get(at, power.duty) ?? at) }]
     })
     holes(r, power, having, limits.length)
     for (const [index, higher] of having.entries()) {
@@ -81,6 +83,14 @@ const windows = (r: Reading, { role, compensate }: LimitRule): void => {
     const most = compensate[field]
     return typeof most === "number" ? [{ key, most }] : []
   })
+  const sums = dig(r.root, "authority", "limits", role, "compensate")
+  if (
+    stated.length === 1 &&
+    stated[0]?.key === "per-case" &&
+    sums !== undefined &&
+    sums.named.file === r.root.span.file
+  )
+    r.say("authority/splittable", sums, { role }, { span: sums.named })
   for (const [i, { key, most }] of stated.entries()) {
     const narrow = stated.slice(i + 1).find((longer) => longer.most < most)
     const at = dig(r.root, "authority", "limits", role, "compensate", key)
@@ -89,6 +99,10 @@ const windows = (r: Reading, { role, compensate }: LimitRule): void => {
 }
 
 const isMore = (a: number | null, b: number | null): boolean => b !== null && (a === null || a > b)
+
+/** Where an amount itself is said. */
+const boundOf = (duty: Tree): Tree =>
+  windowKeys.flatMap(([key]) => get(duty, key) ?? []).find(({ _tag }) => _tag === "Scalar") ?? duty
 
 type Having = { readonly role: string; readonly most: number | null; readonly at: Tree }
 
@@ -115,7 +129,8 @@ const closing = (r: Reading, limits: readonly LimitRule[], dimensions: readonly 
   if (limits.some(({ close }) => close === "all")) return
   const may = new Set(limits.flatMap(({ close }) => close))
   const limited = dimensions.filter(({ levels }) => levels.some((level) => may.has(level)))
-  const at = dig(r.root, "authority", "limits")
+  const top = limits.findLast(({ close }) => close.length > 0)
+  const at = dig(r.root, "authority", "limits", top?.role ?? "", "close")
   for (const { name, levels } of limited)
     for (const level of levels.filter((each) => !may.has(each)))
       if (at !== undefined) r.say("authority/hole", at, { duty: `close ${level}` }, { witness: { [name]: level } })

@@ -8,7 +8,7 @@ import type { Unsealed } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
 import { dig } from "../../link/Tree.ts"
-import type { Reading } from "../../read/Reading.ts"
+import { type Reading, spotOf } from "../../read/Reading.ts"
 import { calendarOf } from "../graph/Calendars.ts"
 import { before } from "../graph/Waiting.ts"
 import { type Length, lengthsOf } from "./Points.ts"
@@ -19,15 +19,11 @@ export const chains = (r: Reading, policy: Unsealed): void => {
   for (const loop of policy.loops) {
     const clocks = policy.clocks.filter((clock) => clock.loop === undefined || clock.loop === loop.name)
     const alike = new Map<string, ClockRule[]>()
-    for (const clock of clocks) {
-      const others = alike.get(spanOf(clock))
-      if (others === undefined) alike.set(spanOf(clock), [clock])
-      else others.push(clock)
-    }
+    for (const clock of clocks) alike.set(startOfSpan(clock), [...(alike.get(startOfSpan(clock)) ?? []), clock])
     for (const clock of clocks)
       shorter.set(clock.path, [
         ...(shorter.get(clock.path) ?? []),
-        shorterThan(r, clock, alike.get(spanOf(clock)) ?? [])
+        shorterThan(r, clock, alike.get(startOfSpan(clock)) ?? [])
       ])
     tooLong(r, loop, clocks)
   }
@@ -40,15 +36,20 @@ const longer = (a: Target.Target, b: Target.Target): boolean => (Target.compare(
 const shown = (target: Target.Target): string => Target.renderTarget(target, "en")
 const isOf = (clock: ClockRule, gate: string): boolean => clock.metBy.join() === `passed:${gate}`
 
-/** From where to where a clock counts, and by which calendar. */
-const spanOf = ({ metBy, from, calendar }: ClockRule): string => JSON.stringify([metBy, from, calendar])
+/** From where a clock counts, by which calendar, and in which cases. */
+const startOfSpan = ({ from, calendar, when }: ClockRule): string =>
+  JSON.stringify([from, calendar, when?.table.slots, when?.table.rows.map(({ cells }) => cells)])
 
-const isWhole = ({ metBy, when }: ClockRule): boolean => metBy.length > 0 && when === undefined
-
-/** Returns one of the promises that begin and end alike that gives less time, whatever the case. */
+/** Returns one of the promises that begin alike, whose end is an end of this one too, and that gives less time, whatever the case. */
 const shorterThan = (r: Reading, clock: ClockRule, alike: readonly ClockRule[]): ClockRule | undefined =>
-  clock.promise && clock.until === undefined && isWhole(clock)
-    ? alike.find((other) => other.promise && isWhole(other) && everLonger(r, clock, other))
+  clock.promise && clock.until === undefined && clock.metBy.length > 0
+    ? alike.find(
+        (other) =>
+          other.promise &&
+          other.metBy.length > 0 &&
+          other.metBy.every((end) => clock.metBy.includes(end)) &&
+          everLonger(r, clock, other)
+      )
     : undefined
 
 /** Whoever keeps the shorter of two promises keeps the longer one: it decides nothing, if it is so in all its loops. */
@@ -62,10 +63,12 @@ const neverCount = (
     const [clock, at] = [clocks.find((each) => each.path === path), r.at(path)]
     const place = r.at(first?.path ?? "")
     if (clock === undefined || first === undefined || at === undefined || others.includes(undefined)) continue
+    // What a misspelt gate would have met is not known.
+    if (r.isFaulty(`clocks.${clock.name}`) || r.isFaulty(`clocks.${first.name}`)) continue
     // A shorter promise beside that of a pack is a stricter one.
     if (at.named.file.path.startsWith("pack:")) continue
     const also = place === undefined ? [] : [related(place.span, said("this is the shorter one", "较短的在此"), true)]
-    r.say("clock/never-counts", at, { clock: clock.name, other: first.name }, { span: at.named, related: also })
+    r.say("clock/never-counts", at, { clock: clock.name, other: first.name }, { span: spotOf(at), related: also })
   }
 }
 
@@ -162,8 +165,7 @@ const plus = (one: Target.Target, other: Target.Target): Target.Target | undefin
 /** A promise of hours that a night is longer than: whoever writes in the evening is answered too late by the morning. */
 const whileClosed = (r: Reading, policy: Unsealed): void => {
   const { clocks, calendars, ownership, loops } = policy
-  // Whoever is on call answers while the office is closed.
-  if (ownership.onCall !== undefined || r.isPack) return
+  if (r.isPack) return
   const isByMachine = (clock: ClockRule): boolean =>
     loops.some(({ name, gates }) =>
       gates.some((gate) => isOf(clock, gate.name) && gate.by.includes("automatic") && (clock.loop ?? name) === name)
@@ -171,12 +173,15 @@ const whileClosed = (r: Reading, policy: Unsealed): void => {
   const told = new Set<string>()
   for (const clock of clocks) {
     const rule = calendars[clock.calendar]
-    if (!clock.promise || clock.gate === undefined || rule === undefined || isByMachine(clock)) continue
+    // Word that is due again and again is not waited for.
+    if (!clock.promise || clock.repeats || rule === undefined || isByMachine(clock)) continue
     const calendar = calendarOf(policy, clock.calendar)
     const night = shortestNight(rule)
     const lengths = lengthsOf(r, clock)
     // Who counts working time at other levels means time that passes where it is said.
     if (lengths.some(({ target }) => Target.isWorking(target))) continue
+    // Whoever is on call answers while the office is closed: always, or at the levels that bring them in.
+    if (ownership.onCall !== undefined && (ownership.onCall.when === undefined || lengths.length > 1)) continue
     for (const { target, witness } of lengths) {
       const at = r.at(clock.path)
       if (target._tag !== "Elapsed" || night === undefined || target.ms >= night || at === undefined) continue

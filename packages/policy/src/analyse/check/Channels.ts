@@ -64,12 +64,23 @@ const scale = (r: Reading, channel: string, tree: Tree, { kindByScore }: Channel
   const [low = 0, high = 0, ...more] = wordsOf(at).map(Number)
   if (at !== undefined && (more.length > 0 || !(low < high)))
     return r.say("channel/bad-scale", at, { channel }, { span: at.span })
+  const rows = kindByScore?.table.rows ?? []
+  const twice = new Map(
+    rows.flatMap(({ cells: [own] }, n) => {
+      const other = rows
+        .slice(0, n)
+        .findIndex(({ cells: [its] }) => own && its && !Ranges.isEmpty(Ranges.intersect(own, its)))
+      return other < 0 ? [] : [[n, kindByScore?.values[other] ?? ""] as const]
+    })
+  )
   let left = at === undefined ? Ranges.all : Ranges.of(low * 100, high * 100 + 1)
   for (const [n, row] of (kindByScore?.table.rows ?? []).entries()) {
     const cell = r.at(row.rule)
     const scores = row.cells[0] ?? Ranges.all
     if (cell !== undefined && Ranges.isEmpty(Ranges.intersect(left, scores)) && !r.isFaulty(row.rule))
-      r.say("channel/score-never", cell, { channel, kind: kindByScore?.values[n] ?? "" }, { span: cell.named })
+      r.say("channel/score-never", cell, { channel, kind: kindByScore?.values[n] ?? "" })
+    else if (cell !== undefined && !r.isFaulty(row.rule) && twice.has(n))
+      r.say("channel/score-twice", cell, { channel, kind: kindByScore?.values[n] ?? "", other: twice.get(n) ?? "" })
     left = Ranges.minus(left, scores)
   }
 }

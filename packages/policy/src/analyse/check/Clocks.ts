@@ -23,6 +23,7 @@ export const clocks = (r: Reading, rules: readonly ClockRule[]): void => {
     if (at !== undefined) r.say("clock/cycle", at, { clocks: circle })
   }
   contradictions(r, rules)
+  for (const rule of rules) overAtOnce(r, rule)
   for (const [, tree] of [["", dig(r.root, "clock-defaults")] as const, ...entriesOf(dig(r.root, "clocks"))]) {
     const extend = get(tree, "extend")
     for (const step of itemsOf(get(tree, "escalate"))) {
@@ -34,6 +35,24 @@ export const clocks = (r: Reading, rules: readonly ClockRule[]): void => {
     if (extend?._tag === "Map")
       whole(r, extend, extension, ["each", "approve", ...(isTold(rules, extend) ? ["tell"] : [])])
   }
+}
+
+const above = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf(".")))
+
+/** A clock that starts with the very thing that meets it runs for no time. */
+const overAtOnce = (r: Reading, rule: ClockRule): void => {
+  const ends = rule.metBy.map(Trigger.parse).flatMap((end) => (end._tag === "GatePassed" ? [end.gate] : []))
+  const starts = rule.from.map(Trigger.parse).flatMap((start) => (start._tag === "GateSettled" ? [start.gate] : []))
+  const gate = starts.find((each) => ends.includes(each))
+  const at = get(r.at(rule.path), "from") ?? get(r.at(above(rule.path)), "from") ?? placeOf(r, rule)
+  if (
+    gate !== undefined &&
+    rule.from.length === 1 &&
+    ends.length === rule.metBy.length &&
+    ends.length === 1 &&
+    at !== undefined
+  )
+    r.say("clock/over-at-once", at, { clock: rule.name, gate })
 }
 
 /** A reason that pauses no clock here; what a pack says of reasons is for whoever gives them. */

@@ -1,9 +1,11 @@
 /** Where a loop leads nowhere: rounds without an end, a silence that cannot be reached, the way back to the wrong loop. */
 
 import type { GateRule, LoopRule } from "../../bundle/Bundle.ts"
+import { related } from "../../diagnostic/Diagnostic.ts"
 import { type Said, said } from "../../diagnostic/text/Said.ts"
-import { dig, entriesOf, get, type Tree } from "../../link/Tree.ts"
+import { dig, entriesOf, get, type Tree, wordsOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
+import { before } from "../graph/Waiting.ts"
 
 /** Checks one loop. */
 export const deadEnds = (r: Reading, loop: LoopRule): void => {
@@ -14,7 +16,11 @@ export const deadEnds = (r: Reading, loop: LoopRule): void => {
     rounds(r, gate, written)
     silence(r, gate, written)
     const to = loop.gates.find(({ name }) => name === gate.ifFailed)
-    if (to !== undefined && to.side !== gate.side) back(r, get(written, "if-failed"), failed, to)
+    const failing = get(written, "if-failed")
+    if (to !== undefined && to.side !== gate.side) back(r, failing, failed, to)
+    else if (to === gate && failing !== undefined) r.say("gate/back-to-itself", failing, { gate: gate.name })
+    survey(r, gate, written)
+    tooLate(r, loop, gate, written)
   }
   for (const [cause, reopening] of entriesOf(get(tree, "reopen"))) {
     const rule = loop.reopen.find((one) => one.cause === cause)
@@ -22,6 +28,43 @@ export const deadEnds = (r: Reading, loop: LoopRule): void => {
     if (cause === "dissatisfied" && to?.side === "system-loop") back(r, get(reopening, "back-to"), dissatisfied, to)
   }
 }
+
+/** A channel that a confirmation asks by, and that has nothing to ask. */
+const survey = (r: Reading, gate: GateRule, written: Tree): void => {
+  const at = get(written, "survey")
+  const channel = dig(r.root, "channels", gate.survey ?? "")
+  const asks = get(channel, "question") ?? get(channel, "scale")
+  if (at !== undefined && channel !== undefined && asks === undefined)
+    r.say("gate/asks-nothing", at, { gate: gate.name, channel: gate.survey ?? "" })
+}
+
+/** A gate that is needed for a value of a fact that only a later gate records. */
+const tooLate = (r: Reading, loop: LoopRule, gate: GateRule, written: Tree): void => {
+  for (const slot of gate.when?.table.slots ?? []) {
+    const fact = r.inputs.at(slot).name
+    const recorders = loop.gates.filter(({ fields }) => fields.includes(fact))
+    const at = get(get(written, "when"), fact)
+    const isLate = recorders.length > 0 && recorders.every(({ name }) => before(loop, name).has(gate.name))
+    // What customers and hosts may say is known before.
+    if (at === undefined || !isLate || isAskedFor(r, fact)) continue
+    const place = related(
+      (get(dig(r.root, "loops", loop.name, recorders[0]?.side ?? "", recorders[0]?.name ?? ""), "fields") ?? at).named,
+      said("it is recorded here", "在此记录")
+    )
+    r.say(
+      "gate/known-too-late",
+      at,
+      { gate: gate.name, fact, by: recorders[0]?.name ?? "" },
+      { span: at.named, related: [place] }
+    )
+  }
+}
+
+const isAskedFor = (r: Reading, fact: string): boolean =>
+  [
+    dig(r.root, "intake", "form"),
+    ...entriesOf(get(r.root, "channels")).map(([, channel]) => get(channel, "form"))
+  ].some((form) => ["require", "offer", "prefill"].some((key) => wordsOf(get(form, key)).includes(fact)))
 
 const failed = said("a check that failed", "未见效的验证")
 const dissatisfied = said("a customer who is not satisfied", "不满意的客户")
@@ -32,7 +75,13 @@ const back = (r: Reading, at: Tree | undefined, who: Said, to: GateRule): void =
 
 const rounds = (r: Reading, gate: GateRule, written: Tree): void => {
   const at = get(written, "rounds")
-  if (at !== undefined && gate.rounds !== undefined && gate.arbiter === undefined && !r.isPack)
+  if (
+    at !== undefined &&
+    gate.rounds !== undefined &&
+    gate.arbiter === undefined &&
+    !r.isPack &&
+    !r.isFaulty(written.path)
+  )
     r.say("gate/no-arbiter", at, { gate: gate.name, rounds: gate.rounds })
 }
 

@@ -4,9 +4,10 @@ import { gateFacts } from "@hearback/core"
 import type { GateKind, GateRule, LoopRule } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
-import { dig, entriesOf, get, type Tree, wordsOf } from "../../link/Tree.ts"
+import { dig, entriesOf, get, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { whole } from "../../read/Whole.ts"
+import type { Span } from "../../source/SourceFile.ts"
 import { circlesOf } from "../graph/Circle.ts"
 import { asked, before } from "../graph/Waiting.ts"
 
@@ -25,18 +26,13 @@ export const gates = (r: Reading, loop: LoopRule): void => {
   const waits = new Map(loop.gates.map((gate) => [gate.name, [...gate.after, ...asked(r, gate, loop.gates)]]))
   for (const circle of circlesOf(waits)) {
     const first = treeOf(r, loop, circle[0] ?? "")
-    const after = get(
-      first,
-      loop.gates.find(({ name }) => name === circle[0])?.after.includes(circle[1] ?? "") ? "after" : "when"
-    )
+    const [at, ...others] = circle.slice(0, -1).map((name, index) => waitingAt(r, loop, name, circle[index + 1] ?? ""))
     if (first === undefined) continue
-    const others = circle.slice(1, -1).flatMap((name) => {
-      const other = get(treeOf(r, loop, name), "after") ?? get(treeOf(r, loop, name), "when")
-      return other === undefined
-        ? []
-        : [related(other.span, said(`\`${name}\` waits here`, `\`${name}\` 在此等待`), true)]
+    const places = others.flatMap((other, index) => {
+      const name = circle[index + 1] ?? ""
+      return other === undefined ? [] : [related(other, said(`\`${name}\` waits here`, `\`${name}\` 在此等待`), true)]
     })
-    r.say("gate/cycle", after ?? first, { gates: circle }, { related: others })
+    r.say("gate/cycle", first, { gates: circle }, { span: at ?? first.named, related: places })
   }
   for (const gate of loop.gates) one(r, loop, gate)
   for (const [, reopening] of entriesOf(get(tree, "reopen"))) whole(r, reopening, reopen, ["within", "back-to"])
@@ -48,6 +44,13 @@ const reopen = said("a reopening", "重开")
 
 const treeOf = (r: Reading, loop: LoopRule, gate: string): Tree | undefined =>
   dig(r.root, "loops", loop.name, "customer-loop", gate) ?? dig(r.root, "loops", loop.name, "system-loop", gate)
+
+/** Where a gate says that it waits for another: its name under `after`, or the key of the cell that asks for it. */
+const waitingAt = (r: Reading, loop: LoopRule, gate: string, other: string): Span | undefined => {
+  const tree = treeOf(r, loop, gate)
+  const item = itemsOf(get(tree, "after")).find((each) => wordOf(each) === other)
+  return item?.span ?? get(get(tree, "when"), `gate.${other}`)?.named ?? get(tree, "when")?.named
+}
 
 const one = (r: Reading, loop: LoopRule, gate: GateRule): void => {
   const tree = treeOf(r, loop, gate.name)

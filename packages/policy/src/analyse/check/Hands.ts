@@ -77,7 +77,9 @@ const noticesIn = (root: Tree): readonly (Tree | undefined)[] => [
   ),
   get(dig(root, "gate-defaults"), "notify"),
   ...entriesOf(get(root, "loops")).flatMap(([, loop]) =>
-    sides.flatMap((side) => entriesOf(get(loop, side)).map(([, gate]) => get(gate, "notify")))
+    sides.flatMap((side) =>
+      entriesOf(get(loop, side)).flatMap(([, gate]) => [get(gate, "notify"), get(gate, "sign-off")])
+    )
   ),
   ...entriesOf(get(root, "alarms")).map(([, alarm]) => get(alarm, "notify")),
   ...entriesOf(get(root, "departments")).flatMap(([, one]) => [get(one, "contact"), get(one, "head")]),

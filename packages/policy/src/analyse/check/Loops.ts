@@ -1,10 +1,12 @@
 /** The choice of a loop, the one table in which exactly one row must fit. */
 
-import type { LoopRule, Ranges, Row, Table } from "../../bundle/Bundle.ts"
+import type { DimensionRule, LoopRule, Ranges, Row, Table } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
-import type { Tree } from "../../link/Tree.ts"
-import type { Reading } from "../../read/Reading.ts"
+import { entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
+import { type Reading, spotOf } from "../../read/Reading.ts"
+import type { Span } from "../../source/SourceFile.ts"
+import { valueWord } from "../../translation/PolicyWord.ts"
 import { analyse } from "../table/Partition.ts"
 import { domainsOf, limit, neverOf, type Witness, witnessOf } from "./Tables.ts"
 
@@ -20,17 +22,29 @@ const choiceOf = (r: Reading, loops: readonly LoopRule[]): Table => {
   return { id: "loops", slots, rows }
 }
 
+/** The cell of a condition that decides about kinds: that of the kind itself, where it says another one, else the other one. */
+const cellOf = (when: Tree, lacking: readonly string[] = []): Span => {
+  const kind = get(when, "kind")
+  const saysIt = kind !== undefined && itemsOf(kind).some((item) => lacking.includes(wordOf(item) ?? ""))
+  const [, other] = entriesOf(when).find(([input]) => input !== "kind") ?? []
+  const cell = kind === undefined || saysIt ? other : kind
+  return cell === undefined ? when.named : cell === kind ? spotOf(cell) : cell.named
+}
+
+/** The words for a kind of feedback, in either language. */
+const namesOf = (kind: string): readonly string[] => [kind, valueWord(kind, "zh-CN")]
+
 const cellAt = (row: Row, column: number): Ranges | null => (column < 0 ? null : (row.cells[column] ?? null))
 
 /** Says for which cases there is no loop, and for which there are two. */
-export const choice = (r: Reading, loops: readonly LoopRule[]): void => {
+export const choice = (r: Reading, loops: readonly LoopRule[], dimensions: readonly DimensionRule[]): void => {
   if (loops.some(({ path }) => r.isFaulty(`${path}.when`))) return
   const table = choiceOf(r, loops)
   const at = r.at("loops") ?? r.root
   const answer = analyse({
     rows: table.rows,
     domains: domainsOf(r, table),
-    never: neverOf(r, table),
+    never: neverOf(r, table, dimensions),
     hit: "unique",
     limit
   })
@@ -41,7 +55,19 @@ export const choice = (r: Reading, loops: readonly LoopRule[]): void => {
   if (r.isPack)
     for (const each of kinds) r.say("pack/left-open", at, { what: `a loop for \`${each}\`` }, { span: at.named })
   // A policy that extends nothing has one fault, not one for each kind of feedback.
-  else if (first !== undefined) r.say("loop/none-for-kind", at, { kinds }, { span: at.named, witness: first[1] })
+  else if (first !== undefined) {
+    const gone = kinds.flatMap((kind) => r.removed.get(`loops.${kind}`) ?? [])[0]
+    // A loop that bears the name of the kind was meant to fit it.
+    const meant = kinds.flatMap(
+      (kind) => r.at(`loops.${namesOf(kind).find((name) => r.at(`loops.${name}`)) ?? kind}.when`) ?? []
+    )[0]
+    const place = gone ?? meant ?? at
+    const spot = gone === undefined ? (meant === undefined ? place.named : cellOf(place, kinds)) : gone.span
+    // Where a loop fits two kinds instead of its own, that is told.
+    const isLost = r.misspelt.has("loops") || r.misspelt.has("闭环路径")
+    if (!isLost && answer.overlaps.every(({ a, b }) => table.rows[a]?.rule === table.rows[b]?.rule))
+      r.say("loop/none-for-kind", place, { kinds }, { span: spot, witness: first[1] })
+  }
   for (const { a, b, witness } of answer.overlaps) {
     const [first, second] = [table.rows[a]?.rule ?? "", table.rows[b]?.rule ?? ""]
     const [one, other] = [r.at(first), r.at(second)]
@@ -57,7 +83,7 @@ export const choice = (r: Reading, loops: readonly LoopRule[]): void => {
       whens[mine] ?? other,
       { loops: names, ...inherited },
       {
-        span: (whens[mine] ?? other).named,
+        span: cellOf(whens[mine] ?? other),
         witness: witnessOf(r, table, witness),
         related: [related((whens[theirs] ?? one).named, said("this loop fits it too", "这条路径也适用"), true)]
       }

@@ -43,7 +43,7 @@ export const includes = (r: Reading, messages: Messages): void => {
   const edges = new Map(Object.keys(messages).map((name) => [name, includedIn(r, messages, name)] as const))
   for (const circle of circlesOf(edges)) {
     const at = r.at(`messages.${circle[0]}`)
-    if (at !== undefined) r.say("message/cycle", at, { messages: circle }, { span: at.named })
+    if (at !== undefined) r.say("message/cycle", at, { messages: circle }, { span: spanIn(at, `{${circle[1]}}`) })
   }
 }
 
@@ -91,7 +91,9 @@ const judge = (r: Reading, { message, name, placeholder, kind, told }: Question)
   const givers = ({ loop }: Telling) => loop.gates.filter((gate) => gate.kind === kind)
   const mayKnow = (each: Telling) => givers(each).some((giver) => !before(each.loop, giver.name).has(each.gate.name))
   const at = r.at(`messages.${name}`)
-  if (at === undefined || told.some(mayKnow)) return
+  // What messages in a circle say is not to be known.
+  if (at === undefined || told.some(mayKnow) || r.isFaulty(`messages.${name}`) || r.isFaulty(`messages.${message}`))
+    return
   const [first, late] = [told[0], told.find((each) => givers(each).length > 0)]
   const { loop, gate } = late ?? (first as Telling)
   const tell = get(dig(r.root, "loops", loop.name, gate.side, gate.name), "tell")

@@ -6,6 +6,8 @@ import type { Reading } from "../../read/Reading.ts"
 
 /** Says which levels two dimensions share, and which gates stand in both halves of one loop. */
 export const names = (r: Reading): void => {
+  for (const [section, tree] of entriesOf(r.root))
+    if (section !== "dictionary" && section !== "accepted-findings") twice(r, tree)
   const levels = new Map<string, Tree>()
   for (const [, dimension] of entriesOf(get(r.root, "grading")))
     for (const item of itemsOf(get(dimension, "levels"))) once(r, "level", levels, item, wordOf(item) ?? "")
@@ -13,6 +15,35 @@ export const names = (r: Reading): void => {
     const gates = new Map<string, Tree>()
     for (const side of ["customer-loop", "system-loop"])
       for (const [name, gate] of entriesOf(get(loop, side))) once(r, "gate", gates, gate, name)
+  }
+}
+
+/** Lists of words, which the dictionary looks after, scales, and conditions, whose cells are sets. */
+const others: ReadonlySet<string> = new Set(
+  "words negation stronger weaker surface-causes levels emotions scale when open-when never rules kind-by-score".split(
+    " "
+  )
+)
+
+/** Says which lists of the policy's own say the same thing twice. */
+const twice = (r: Reading, tree: Tree, key = ""): void => {
+  if (others.has(key) || r.isFaulty(tree.path)) return
+  if (tree._tag === "Map") for (const [name, value] of tree.entries) twice(r, value, name)
+  if (tree._tag !== "List") return
+  const seen = new Map<string, Tree>()
+  for (const item of tree.items) {
+    twice(r, item)
+    const word = wordOf(item)
+    const before = seen.get(word ?? "")
+    if (word === undefined) continue
+    if (before === undefined) seen.set(word, item)
+    else if (item.span.file === r.root.span.file)
+      r.say(
+        "shape/item-twice",
+        item,
+        { item: word },
+        { related: [related(before.span, said("it stands here before", "先前在此"), true)] }
+      )
   }
 }
 

@@ -1,14 +1,16 @@
 /** Conditions within a loop that no case of that loop can ever fulfil. */
 import { Fact, InputName, Ranges } from "@hearback/core"
-import type { Condition, LoopRule, Row, Table } from "../../bundle/Bundle.ts"
+import type { ClockRule, Condition, LoopRule, Row, Table } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
-import type { Reading } from "../../read/Reading.ts"
+import { get, wordOf } from "../../link/Tree.ts"
+import { type Reading, spotOf } from "../../read/Reading.ts"
 import type { Witness } from "./Tables.ts"
 
 /** Says which gates, explanations, reopenings and clocks of a loop have a condition that never holds there. */
-export const neverHolding = (r: Reading, { loops, clocks }: Unsealed): void => {
+export const neverHolding = (r: Reading, { loops, clocks, alarms }: Unsealed): void => {
+  for (const { when } of alarms ?? []) outOfReach(r, when)
   for (const loop of loops) {
     if (r.isFaulty(`${loop.path}.when`)) continue
     for (const { name, when, orExplain } of loop.gates) {
@@ -16,25 +18,67 @@ export const neverHolding = (r: Reading, { loops, clocks }: Unsealed): void => {
       judge(r, loop, `gate.${name}`, orExplain?.when)
     }
     for (const { cause, when } of loop.reopen) judge(r, loop, cause, when)
-    for (const clock of clocks) if (clock.loop === loop.name) judge(r, loop, `clock.${clock.name}`, clock.when)
+    for (const clock of clocks)
+      if (clock.loop === loop.name && !isOfAll(clocks, clock)) judge(r, loop, `clock.${clock.name}`, clock.when)
   }
+  // A clock of the whole policy need not run in every loop.
+  for (const clock of clocks) {
+    const own = loops.filter(({ name }) => clocks.some((each) => each.path === clock.path && each.loop === name))
+    const isFirst = clocks.find(({ path }) => path === clock.path) === clock
+    if (!isFirst || !isOfAll(clocks, clock)) continue
+    const never = own.filter((loop) => clashIn(r, loop, clock.when) !== undefined)
+    const [first] = never
+    if (first !== undefined && never.length === own.length) judge(r, first, `clock.${clock.name}`, clock.when)
+  }
+}
+
+/** Says which cells of a condition ask for what no case has. */
+const outOfReach = (r: Reading, { table, rule }: Condition): void => {
+  const at = r.at(rule)
+  for (const row of table.rows)
+    for (const [column, slot] of table.slots.entries()) {
+      const cell = row.cells[column] ?? null
+      const { name, type } = r.inputs.at(slot)
+      const tree = get(at, name)
+      if (cell === null || tree === undefined || r.isFaulty(rule)) continue
+      if (isApart(cell, Fact.domain(type, r.inputs.mayBeUnknown(slot))))
+        r.say("cell/never", tree, { input: name, found: wordOf(tree) ?? name })
+    }
+}
+
+/** Whether one entry makes clocks of several loops. */
+const isOfAll = (clocks: readonly ClockRule[], { path }: ClockRule): boolean =>
+  clocks.filter((each) => each.path === path).length > 1
+
+/** Returns what keeps a condition from ever holding in a loop. */
+const clashIn = (r: Reading, loop: LoopRule, when: Condition | undefined): Clash | undefined => {
+  if (when === undefined || r.isFaulty(when.rule)) return undefined
+  const clashes = when.table.rows.map((row) => clashOf(r, loop, when.table, row))
+  // A condition of several maps holds as soon as one of them does.
+  return clashes.some((clash) => clash === undefined) ? undefined : clashes[0]
 }
 
 const judge = (r: Reading, loop: LoopRule, what: string, when: Condition | undefined): void => {
   const at = when === undefined ? undefined : r.at(when.rule)
-  if (when === undefined || at === undefined || r.isFaulty(when.rule)) return
-  const clashes = when.table.rows.map((row) => clashOf(r, loop, when.table, row))
-  const [first] = clashes
-  // A condition of several maps holds as soon as one of them does.
-  if (first === undefined || clashes.some((clash) => clash === undefined)) return
+  const clash = clashIn(r, loop, when)
+  if (at === undefined || clash === undefined) return
   const choice = r.at(`${loop.path}.when`)
   const place =
     choice === undefined ? [] : [related(choice.named, said("these cases take the loop", "这些案件走这条路径"))]
-  r.say("loop/never-holds", at, { loop: loop.name, what }, { span: at.named, related: place, witness: first })
+  // Of one map the very cell is shown.
+  const cell = get(at, clash.input)
+  const more = { span: cell === undefined ? at.named : spotOf(cell), related: place, witness: clash.witness }
+  r.say("loop/never-holds", at, { loop: loop.name, what }, more)
+}
+
+/** An input of which a condition asks what no case of a loop has, and what they have. */
+interface Clash {
+  readonly input: string
+  readonly witness: Witness
 }
 
 /** Returns what every case of the loop is like where a row asks for something else; nothing where some case fits. */
-const clashOf = (r: Reading, loop: LoopRule, table: Table, row: Row): Witness | undefined => {
+const clashOf = (r: Reading, loop: LoopRule, table: Table, row: Row): Clash | undefined => {
   for (const [column, slot] of table.slots.entries()) {
     const cell = row.cells[column] ?? null
     const states = cell === null ? undefined : statesIn(r, loop, slot)
@@ -64,7 +108,7 @@ const statesIn = (r: Reading, loop: LoopRule, slot: number): Ranges.Ranges | und
   return undefined
 }
 
-const shown = (r: Reading, slot: number, set: Ranges.Ranges): Witness => {
+const shown = (r: Reading, slot: number, set: Ranges.Ranges): Clash => {
   const { name, type } = r.inputs.at(slot)
-  return { [name]: Fact.render(type, set[0] ?? Number.NaN, Fact.english, r.zone) }
+  return { input: name, witness: { [name]: Fact.render(type, set[0] ?? Number.NaN, Fact.english, r.zone) } }
 }

@@ -1,6 +1,6 @@
 /** Ownership that leads nowhere: to nobody, or back to whom the case must leave. */
 import type { Unsealed } from "../../bundle/Hash.ts"
-import { get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
+import { dig, entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { who } from "../../vocabulary/Vocabulary.ts"
 
@@ -21,14 +21,63 @@ export const ownership = (r: Reading, policy: Unsealed): void => {
   for (const rule of Object.keys(meant)) named(r, rule, get(tree, rule))
   const { atMostOpen, firstOwner, queue, team, department } = policy.ownership
   const limit = get(tree, "at-most-open")
-  if (limit !== undefined && atMostOpen !== undefined && firstOwner.length < 2 && queue !== true)
+  const first = get(tree, "first-owner")
+  const isNobodys =
+    first !== undefined &&
+    firstOwner.length > 0 &&
+    !r.isFaulty(first.path) &&
+    !firstOwner.some((who) => r.names.role.has(who))
+  if (isNobodys && !firstOwner.some((who) => who === "department" || who === "head"))
+    r.say("ownership/no-lead", first, { rule: "first-owner" })
+  else if (limit !== undefined && atMostOpen !== undefined && firstOwner.length < 2 && queue !== true)
     r.say("ownership/no-next-owner", limit, { limit: atMostOpen })
+  spokesmen(r, policy)
+  const absent = get(tree, "absent")
+  if (
+    absent !== undefined &&
+    itemsOf(absent).length > 0 &&
+    !r.isFaulty(absent.path) &&
+    !policy.ownership.absent?.some((who) => r.names.role.has(who))
+  )
+    r.say("ownership/no-lead", absent, { rule: "absent" })
   const written = get(tree, "team")
   const isRouted = department !== undefined || policy.dictionary.categories.some((one) => one.department !== undefined)
   const hasOthers = team?.members.some((who) => who !== "departments" && who !== "department") === true
   if (written !== undefined && team !== undefined && !isRouted && !hasOthers) {
     if (r.isPack) r.say("pack/left-open", written, { what: "`departments`" }, { span: written.named })
     else r.say("ownership/team-of-nobody", get(written, "members") ?? written, {})
+  }
+}
+
+/** Who speaks for departments, or leads them, and where they are turned to. */
+const spokesmen = (r: Reading, { loops, dictionary, ownership: { department: route } }: Unsealed): void => {
+  const tree = get(r.root, "ownership")
+  const lists = [
+    dig(tree, "team", "members"),
+    dig(tree, "team", "overdue"),
+    ...loops.flatMap(({ path, gates }) =>
+      gates.flatMap(({ side, name }) =>
+        ["by", "sign-off", "notify"].map((key) => r.at(`${path}.${side}.${name}.${key}`))
+      )
+    )
+  ]
+  const uses = lists.flatMap((list) => itemsOf(list)).map((item) => ({ item, word: wordOf(item) ?? "" }))
+  const routed = new Set(dictionary.categories.map(({ department }) => department))
+  const isByTable = (route?.table.slots.length ?? 0) > 1
+  const departments = entriesOf(get(r.root, "departments")).filter(([name]) => isByTable || routed.has(name))
+  for (const [key, asked] of [
+    ["contact", ["departments", "department"]],
+    ["head", ["head"]]
+  ] as const) {
+    const use = uses.find(({ word }) => asked.some((each) => each === word))
+    const lacking = departments.filter(([, department]) => get(department, key) === undefined)
+    if (use === undefined || lacking.length === 0 || r.isPack) continue
+    const where = use.item.path
+    if (lacking.length === departments.length)
+      r.say("ownership/nobody-speaks", use.item, { department: lacking.map(([name]) => name).join("`, `"), key, where })
+    else
+      for (const [department, at] of lacking)
+        r.say("ownership/nobody-speaks", at, { department, key, where }, { span: at.named })
   }
 }
 

@@ -7,7 +7,7 @@
 import { Calendar, Deadline, defined, Instant, Table, Target } from "@hearback/core"
 import type { ClockRule, Point } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
-import type { Tree } from "../../link/Tree.ts"
+import { get, type Tree } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { calendarOf } from "../graph/Calendars.ts"
 
@@ -28,6 +28,7 @@ interface Missed {
 
 /** Says which points lie before the start of their clocks: each line once, whatever clocks it stands for. */
 export const points = (r: Reading, policy: Unsealed): void => {
+  ladders(r, policy)
   const missed = new Map<Tree, Missed[]>()
   for (const clock of policy.clocks)
     for (const { at: point, rule } of [...clock.remind, ...clock.escalate]) {
@@ -46,8 +47,48 @@ export const points = (r: Reading, policy: Unsealed): void => {
       point: Target.renderPoint(first.point, "en"),
       within: Target.renderTarget(first.length.target, "en")
     }
-    r.say("clock/point-before-start", tree, about, defined({ witness: first.length.witness }))
+    r.say("clock/point-before-start", get(tree, "at") ?? tree, about, defined({ witness: first.length.witness }))
   }
+}
+
+/** Says which steps of a ladder stand above one that comes before them, and which tell the same people again. */
+const ladders = (r: Reading, policy: Unsealed): void => {
+  const told = new Set<Tree>()
+  for (const { escalate } of policy.clocks)
+    for (const [index, step] of escalate.entries()) {
+      const earlier = escalate.slice(0, index).find((other) => isLater(other.at, step.at))
+      const twin = escalate
+        .slice(0, index)
+        .find(
+          (other) => isSame(other.at, step.at) && other.send === step.send && other.notify.join() === step.notify.join()
+        )
+      const tree = r.at(step.rule)
+      const other = earlier ?? twin
+      if (tree === undefined || other === undefined || told.has(tree) || tree.named.file.path.startsWith("pack:"))
+        continue
+      told.add(tree)
+      const about = {
+        point: Target.renderPoint(step.at, "en"),
+        before: Target.renderPoint(other.at, "en"),
+        again: earlier === undefined
+      }
+      r.say("clock/step-order", earlier === undefined ? tree : (get(tree, "at") ?? tree), about, {
+        span: earlier === undefined ? tree.span : (get(tree, "at") ?? tree).span
+      })
+    }
+}
+
+const isSame = (one: Point, other: Point): boolean => Target.renderPoint(one, "en") === Target.renderPoint(other, "en")
+
+/** How far along its clock a kind of point lies; of two of one kind their lengths tell. */
+const stretch = { Share: 0, Before: 0, Due: 1, After: 2 } as const
+
+/** Whether a point certainly comes later than another. */
+const isLater = (one: Point, other: Point): boolean => {
+  if (one._tag === "Share" && other._tag === "Share") return one.percent > other.percent
+  if (one._tag === "After" && other._tag === "After") return (Target.compare(one.by, other.by) ?? 0) > 0
+  if (one._tag === "Before" && other._tag === "Before") return (Target.compare(one.by, other.by) ?? 0) < 0
+  return stretch[one._tag] > stretch[other._tag]
 }
 
 /** Returns the lengths that a clock may have, strongest level first where one dimension says which. */

@@ -2,11 +2,11 @@
  * Tables that must answer every case: rows that leave a hole, rows that are never reached, cells of a matrix that are
  * missing. Every finding shows a case, in the owner's words.
  */
-import { defined, Fact, Table as Tables } from "@hearback/core"
-import type { DimensionRule, Ranges, Table } from "../../bundle/Bundle.ts"
+import { defined, Fact, Ranges, Table as Tables } from "@hearback/core"
+import type { DimensionRule, Table } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
-import { get, itemsOf, type Tree } from "../../link/Tree.ts"
+import { get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { draftsOf } from "../../read/table/Table.ts"
 import { analyse } from "../table/Partition.ts"
@@ -18,14 +18,14 @@ export const limit = 200_000
 export type Witness = Readonly<Record<string, string>>
 
 /** Checks a table in which the first row that fits decides and some row must. */
-export const total = (r: Reading, table: Table): void => {
+export const total = (r: Reading, table: Table, dimensions: readonly DimensionRule[]): void => {
   const tree = r.at(table.id)
   if (tree === undefined || table.rows.length === 0 || r.isFaulty(table.id)) return
   const behind = afterOtherwise(r, tree)
   const answer = analyse({
     rows: table.rows,
     domains: domainsOf(r, table),
-    never: neverOf(r, table),
+    never: neverOf(r, table, dimensions),
     hit: "first",
     limit,
     gapsAtMost: 5
@@ -33,6 +33,7 @@ export const total = (r: Reading, table: Table): void => {
   if (!answer.done) r.say("analysis/not-done", tree, { what: table.id, rows: table.rows.length, limit })
   for (const { witness } of answer.gaps)
     r.say("table/gap", tree, { table: table.id }, { span: tree.named, witness: witnessOf(r, table, witness) })
+  if (everyCase(r, table)) return
   const dead = new Map(answer.dead.map(({ row, coveredBy }) => [row, coveredBy]))
   for (const rule of new Set(answer.dead.map(({ row }) => table.rows[row]?.rule ?? ""))) {
     const rows = table.rows.flatMap((row, index) => (row.rule === rule ? [index] : []))
@@ -55,6 +56,21 @@ export const total = (r: Reading, table: Table): void => {
       }
     )
   }
+}
+
+/** Says which tests every case passes: the rows below them are never reached for that reason. */
+const everyCase = (r: Reading, table: Table): boolean => {
+  const domains = domainsOf(r, table)
+  const found = table.rows.flatMap((row) =>
+    row.cells.flatMap((cell, column) => {
+      const { name, type } = r.inputs.at(table.slots[column] ?? 0)
+      const at = get(get(r.at(row.rule), "when"), name)
+      const isAll = cell !== null && Ranges.isEmpty(Ranges.minus(domains[column] ?? [], cell))
+      return isAll && at?._tag === "Scalar" && type._tag !== "OneOf" && type._tag !== "Flag" ? [{ at, name }] : []
+    })
+  )
+  for (const { at, name } of found) r.say("cell/always", at, { input: name, found: wordOf(at) ?? "" })
+  return found.length > 0
 }
 
 const inheritedKey = (r: Reading, path: string, row: Tree): readonly string[] =>
@@ -138,11 +154,53 @@ export const lifts = (r: Reading, { name, levels, lift }: DimensionRule): void =
 }
 
 /** Returns all codes that each column can have. */
-export const domainsOf = (r: Reading, table: Table): readonly Ranges[] =>
+export const domainsOf = (r: Reading, table: Table): readonly Ranges.Ranges[] =>
   table.slots.map((slot) => Fact.domain(r.inputs.at(slot).type, r.inputs.mayBeUnknown(slot)))
 
+type Cells = readonly (Ranges.Ranges | null)[]
+
+/** Returns what cannot be: what `assume` excludes, and grades that do not follow from the other columns. */
+export const neverOf = (r: Reading, table: Table, dimensions: readonly DimensionRule[]): readonly Cells[] => [
+  ...assumedNever(r, table),
+  ...dimensions.flatMap((dimension) => derivedNever(r, table, dimension))
+]
+
+/**
+ * A case that fits a row of another grade has the level of that row, or of one above it, or a stronger one by a lift.
+ * So far as those rows speak of the columns of this table, weaker levels cannot stand beside them.
+ */
+const derivedNever = (
+  r: Reading,
+  table: Table,
+  { name, levels, table: own, lift }: DimensionRule
+): readonly Cells[] => {
+  const column = table.slots.findIndex((slot) => r.inputs.at(slot).name === name)
+  const type = column < 0 ? undefined : r.inputs.at(table.slots[column] ?? 0).type
+  // What a row with a fault gives is not known.
+  if (type === undefined || own.table.id === table.id || r.isFaulty(`grading.${name}`)) return []
+  const found: Cells[] = []
+  const possible = new Set<string>()
+  for (const [index, { cells }] of own.table.rows.entries()) {
+    const value = own.values[index]
+    if (value === undefined || !("level" in value)) return found
+    possible.add(value.level)
+    const isHere = own.table.slots.every((slot, i) => (cells[i] ?? null) === null || table.slots.includes(slot))
+    const weakest = Math.max(...[...possible].map((level) => levels.indexOf(level)))
+    const isOut = (level: string, at: number): boolean => (lift.length > 0 ? at > weakest : !possible.has(level))
+    const out = levels
+      .filter(isOut)
+      .reduce<Ranges.Ranges>(
+        (set, level) => Ranges.union(set, Fact.encodeAll(type, level) ?? Ranges.empty),
+        Ranges.empty
+      )
+    if (!isHere || Ranges.isEmpty(out)) continue
+    found.push(table.slots.map((slot, i) => (i === column ? out : (cells[own.table.slots.indexOf(slot)] ?? null))))
+  }
+  return found
+}
+
 /** Returns what `assume` excludes, as far as it speaks of nothing but the columns of this table. */
-export const neverOf = (r: Reading, table: Table): readonly (readonly (Ranges | null)[])[] =>
+const assumedNever = (r: Reading, table: Table): readonly Cells[] =>
   itemsOf(get(r.root, "assume")).flatMap((item) => {
     const never = get(item, "never")
     // What an assumption with a fault excludes is not known.

@@ -1,6 +1,7 @@
 /**
- * Names of the policy's own that nothing refers to and that are near to another one: misspelt, they declare something
- * new beside what was meant. A pack declares names for its heirs, and what an heir says of an inherited name is no new name.
+ * Names of the policy's own that nothing refers to. One that is near to another is misspelt: it declares something new
+ * beside what was meant. Of the others it is said that the policy does without them, for hosts and people may know them.
+ * A pack declares names for its heirs, and what an heir says of an inherited name is no new name.
  */
 import { defined } from "@hearback/core"
 import type { ClockRule } from "../../bundle/Bundle.ts"
@@ -18,14 +19,17 @@ export const unused = (r: Reading, policy: Unsealed, inherited: Tree | undefined
   const used = withPeople(referencesOf(policy), policy, people)
   for (const { sort, section, also } of watched) {
     const theirs = new Set(entriesOf(dig(inherited, ...section.split("."))).map(([name]) => name))
-    for (const [name, tree] of r.names[sort]) {
+    const names = namesOf(r, sort)
+    for (const [name, tree] of names) {
       const isNew = tree !== undefined && !theirs.has(name) && !isInherited(inherited, sort, name)
       if (!isNew || used[sort].has(name) || r.meant.has(name) || r.isFaulty(tree.path)) continue
-      const declared = [...used[sort]].filter((each) => r.names[sort].has(each))
+      const declared = [...used[sort]].filter((each) => names.has(each))
       const known = [...new Set([...declared, ...theirs, ...(also ?? [])])].filter((each) => each !== name)
       const { guess } = guessed(name, known)
-      // Hosts and people know names too: what is like no other name is not misspelt.
-      if (guess !== undefined) r.say("name/unused", tree, { kind: sort, name, guess }, { span: spotOf(tree, sort) })
+      if (guess !== undefined && !isToldElsewhere(r, sort))
+        r.say("name/unused", tree, { kind: sort, name, guess }, { span: spotOf(tree, sort) })
+      else if (!isToldElsewhere(r, sort) && !r.isFaulty(""))
+        r.say("name/idle", tree, { kind: sort, name }, { span: spotOf(tree, sort) })
     }
   }
   idleClocks(r, policy, used)
@@ -45,8 +49,15 @@ const watched: readonly Watched[] = [
   { sort: "signal", section: "dictionary.signals" },
   { sort: "message", section: "messages" },
   { sort: "fact", section: "facts", also: builtInFields },
-  { sort: "dimension", section: "grading" }
+  { sort: "dimension", section: "grading" },
+  { sort: "consent", section: "customers.consent" }
 ]
+
+/** A message that a gate lacks is told there. */
+const isToldElsewhere = (r: Reading, sort: Referred): boolean => sort === "message" && r.hasTold("gate/tells-nobody")
+
+const namesOf = (r: Reading, sort: Watched["sort"]): ReadonlyMap<string, Tree | undefined> =>
+  sort === "consent" ? new Map(entriesOf(dig(r.root, "customers", "consent"))) : r.names[sort]
 
 /** Events are a list; everything else is declared by its key. */
 const spotOf = (tree: Tree, sort: Referred) => (sort === "event" ? tree.span : tree.named)

@@ -15,6 +15,7 @@ export type Referred =
   | "dimension"
   | "clock"
   | "message"
+  | "consent"
 
 export type References = { readonly [S in Referred]: ReadonlySet<string> }
 
@@ -33,6 +34,7 @@ export const referencesOf = (policy: Unsealed): References => {
   for (const name of inputsIn(policy)) readInput(policy, name, add)
   for (const trigger of triggersIn(policy)) readTrigger(trigger, add)
   add("fact", ...fieldsIn(policy))
+  add("consent", ...Object.values(policy.channels).map(({ consent }) => consent))
   readMessages(policy, add)
   readLevels(policy, add)
   for (const { gates, reopen } of policy.loops) {
@@ -51,7 +53,8 @@ const sorts: readonly Referred[] = [
   "signal",
   "dimension",
   "clock",
-  "message"
+  "message",
+  "consent"
 ]
 
 type Add = (sort: Referred, ...names: readonly (string | undefined)[]) => void

@@ -27,6 +27,15 @@ export const authority = {
     },
     help: { en: () => "roles stand lowest first", "zh-CN": () => "角色由低到高排列" }
   }),
+  "authority/splittable": entry<{ role: string }>({
+    level: "info",
+    message: {
+      en: ({ role }) =>
+        `${quoted(role)} has a limit per case and none per day, month or year: a sum can be split over cases`,
+      "zh-CN": ({ role }) => `${quoted(role)} 只有每件的限额，没有每日、每月或每年的限额：一笔补偿可以拆到多件上`
+    },
+    help: { en: () => "add for example `per-month: 5000`", "zh-CN": () => "例如加上 `per-month: 5000`" }
+  }),
   "authority/unreachable": entry<{ wide: string; narrow: string }>({
     level: "warning",
     message: {

@@ -3,6 +3,14 @@ import { entry } from "../text/Entry.ts"
 import { listed, quoted } from "../text/Said.ts"
 
 export const calendar = {
+  "calendar/closed-and-open": entry<{ date: string }>({
+    level: "error",
+    message: {
+      en: ({ date }) => `${date} stands under \`closed\` and under \`open\``,
+      "zh-CN": ({ date }) => `${date} 既写在 \`closed\` 又写在 \`open\` 中`
+    },
+    help: { en: () => "take it out of one of the two", "zh-CN": () => "请从其中一处删去" }
+  }),
   "calendar/no-open-time": entry<{ calendar: string }>({
     level: "error",
     message: {

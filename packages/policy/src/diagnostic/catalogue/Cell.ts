@@ -71,6 +71,17 @@ export const cell = {
       "zh-CN": () => "请删去，或改成本来的意思"
     }
   }),
+  "cell/always": entry<{ input: string; found: string }>({
+    level: "warning",
+    message: {
+      en: ({ input, found }) => `every case fits ${quoted(found)}: ${quoted(input)} is never anything else`,
+      "zh-CN": ({ input, found }) => `任何案件都符合 ${quoted(found)}：${quoted(input)} 不会是别的值`
+    },
+    help: {
+      en: () => "leave the input out, or test what tells cases apart",
+      "zh-CN": () => "请去掉这一项，或改成能区分案件的条件"
+    }
+  }),
   "cell/never": entry<{ input: string; found: string }>({
     level: "error",
     message: {

@@ -36,6 +36,16 @@ export const channel = {
     },
     help: { en: () => "write for example `scale: [1, 5]`", "zh-CN": () => "例如写 `scale: [1, 5]`" }
   }),
+  "channel/score-twice": entry<{ channel: string; kind: string; other: string }>({
+    level: "warning",
+    message: {
+      en: ({ channel, kind, other }) =>
+        `some scores on channel ${quoted(channel)} are ${quoted(kind)} and ${quoted(other)}: they count as ${quoted(other)}`,
+      "zh-CN": ({ channel, kind, other }) =>
+        `渠道 ${quoted(channel)} 的部分分值既算 ${quoted(kind)} 又算 ${quoted(other)}，实际按 ${quoted(other)}`
+    },
+    help: { en: () => "let each score belong to one kind", "zh-CN": () => "请让每个分值只属于一种性质" }
+  }),
   "channel/score-never": entry<{ channel: string; kind: string }>({
     level: "warning",
     message: {

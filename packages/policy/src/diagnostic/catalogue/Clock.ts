@@ -79,6 +79,32 @@ export const clock = {
       "zh-CN": () => "请与所约束的关口同名，或写明 `met-by`"
     }
   }),
+  "clock/over-at-once": entry<{ clock: string; gate: string }>({
+    level: "warning",
+    message: {
+      en: ({ clock, gate }) => `clock ${quoted(clock)} starts with gate ${quoted(gate)}, which also meets it`,
+      "zh-CN": ({ clock, gate }) => `时钟 ${quoted(clock)} 自关口 ${quoted(gate)} 起算，又由它达成`
+    },
+    help: {
+      en: () => "let it start with what comes before: `from: received`, or an earlier gate",
+      "zh-CN": () => "请从更早的事起算：`from: received`，或在前的关口"
+    }
+  }),
+  "clock/step-order": entry<{ point: string; before: string; again: boolean }>({
+    level: "warning",
+    message: {
+      en: ({ point, before, again }) =>
+        again
+          ? `${quoted(point)} tells the same people once more`
+          : `${quoted(point)} comes before ${quoted(before)}, which stands above it`,
+      "zh-CN": ({ point, before, again }) =>
+        again ? `${quoted(point)} 重复知会同一批人` : `${quoted(point)} 早于写在它前面的 ${quoted(before)}`
+    },
+    help: {
+      en: ({ again }) => (again ? "take one of the two out" : "write the steps in the order in which they come"),
+      "zh-CN": ({ again }) => (again ? "请删去其中一处" : "请按先后次序写各级升级")
+    }
+  }),
   "clock/tells-nobody": entry<Record<never, never>>({
     level: "warning",
     message: {

@@ -67,6 +67,43 @@ export const gate = {
         `关口 ${quoted(gate)} 要求用 ${asked} 种渠道联系沉默的客户，而渠道只有 ${there} 种，沉默永远不能结束它`
     }
   }),
+  "gate/back-to-itself": entry<{ gate: string }>({
+    level: "warning",
+    message: {
+      en: ({ gate }) => `where gate ${quoted(gate)} fails, it goes back to itself, and nothing is done otherwise`,
+      "zh-CN": ({ gate }) => `关口 ${quoted(gate)} 未通过时退回自身，不会有任何改进`
+    },
+    help: {
+      en: () => "go back to the gate at which the cause is looked for",
+      "zh-CN": () => "请退回查找原因的关口"
+    }
+  }),
+  "gate/asks-nothing": entry<{ gate: string; channel: string }>({
+    level: "warning",
+    message: {
+      en: ({ gate, channel }) =>
+        `gate ${quoted(gate)} asks by channel ${quoted(channel)}, which has no question and no scale`,
+      "zh-CN": ({ gate, channel }) =>
+        `关口 ${quoted(gate)} 通过渠道 ${quoted(channel)} 回访，而该渠道没有问题也没有分值`
+    },
+    help: {
+      en: () => "give the channel a `question` and a `scale`, or name another one",
+      "zh-CN": () => "请给该渠道写上 `question` 与 `scale`，或换一个渠道"
+    }
+  }),
+  "gate/known-too-late": entry<{ gate: string; fact: string; by: string }>({
+    level: "warning",
+    message: {
+      en: ({ gate, fact, by }) =>
+        `gate ${quoted(gate)} asks for ${quoted(fact)}, which only the later gate ${quoted(by)} records`,
+      "zh-CN": ({ gate, fact, by }) =>
+        `关口 ${quoted(gate)} 要看 ${quoted(fact)}，而它要到后面的关口 ${quoted(by)} 才记录`
+    },
+    help: {
+      en: () => "record the fact at an earlier gate, or ask for it on a form",
+      "zh-CN": () => "请在更早的关口记录，或在表单中询问"
+    }
+  }),
   "gate/tells-nobody": entry<{ gate: string }>({
     level: "warning",
     message: {

@@ -7,6 +7,7 @@ const nameKinds = {
   role: ["role", "角色"],
   who: ["role or word for a person", "角色或人员用词"],
   department: ["department", "部门"],
+  source: ["source", "来源"],
   consent: ["consent", "同意项"],
   fact: ["fact", "事实"],
   field: ["fact or field of feedback", "事实或反馈字段"],
@@ -31,6 +32,7 @@ const nameKinds = {
   placeholder: ["placeholder", "占位符"],
   measure: ["measure", "指标"],
   duty: ["duty", "职责"],
+  conclusion: ["conclusion", "结论"],
   reason: ["reason to pause", "暂停原因"],
   finding: ["finding", "诊断"],
   path: ["place in the policy", "策略位置"],
@@ -99,6 +101,17 @@ export const name = {
     help: {
       en: () => "a name decides something only where it is referred to",
       "zh-CN": () => "名称只有被引用才起作用"
+    }
+  }),
+  "name/idle": entry<{ kind: NameKind; name: string }>({
+    level: "info",
+    message: {
+      en: ({ kind, name }) => `nothing in this policy refers to the ${nameKinds[kind][0]} ${quoted(name)}`,
+      "zh-CN": ({ kind, name }) => `本策略没有任何地方用到${nameKinds[kind][1]} ${quoted(name)}`
+    },
+    help: {
+      en: () => "it decides nothing: refer to it, or take it out",
+      "zh-CN": () => "它不起任何作用：请引用它，或删去"
     }
   }),
   "name/duplicate": entry<{ kind: NameKind; name: string }>({

@@ -42,6 +42,33 @@ export const ownership = {
     },
     help: { en: () => "name a role", "zh-CN": () => "请写一个角色" }
   }),
+  "ownership/no-lead": entry<{ rule: "absent" | "first-owner" }>({
+    level: "warning",
+    message: {
+      en: ({ rule }) =>
+        rule === "absent"
+          ? "`absent` names no role, so nobody follows an owner who has no deputy or has left"
+          : "`first-owner` names no role, so nobody owns what no person has received",
+      "zh-CN": ({ rule }) =>
+        rule === "absent"
+          ? "`absent` 中没有角色：首问人没有代理人或已离职时，无人接手"
+          : "`first-owner` 中没有角色：不是由人接收的反馈没有首问人"
+    },
+    help: { en: () => "add a role, such as `supervisor`", "zh-CN": () => "请加上一个角色，例如主管" }
+  }),
+  "ownership/nobody-speaks": entry<{ department: string; key: string; where: string }>({
+    level: "warning",
+    message: {
+      en: ({ department, key, where }) =>
+        `department ${quoted(department)} has no ${quoted(key)}, and ${quoted(where)} turns to it`,
+      "zh-CN": ({ department, key, where }) =>
+        `部门 ${quoted(department)} 没有写 ${quoted(key)}，而 ${quoted(where)} 要找此人`
+    },
+    help: {
+      en: ({ key }) => `say who: \`${key}: supervisor\``,
+      "zh-CN": ({ key }) => `请写明由谁：\`${key}: supervisor\``
+    }
+  }),
   "ownership/no-next-owner": entry<{ limit: number }>({
     level: "warning",
     message: {

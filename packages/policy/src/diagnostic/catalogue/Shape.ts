@@ -34,6 +34,14 @@ export const shape = {
         ? { text: guess, title: said(`write ${quoted(guess)}`, `改为 ${quoted(guess)}`) }
         : undefined
   }),
+  "shape/item-twice": entry<{ item: string }>({
+    level: "warning",
+    message: {
+      en: ({ item }) => `${quoted(item)} stands in this list twice`,
+      "zh-CN": ({ item }) => `${quoted(item)} 在这个列表中出现两次`
+    },
+    help: { en: () => "take one of the two out", "zh-CN": () => "请删去其中一处" }
+  }),
   "shape/no-effect": entry<{ key: string; why: Said }>({
     level: "warning",
     message: {

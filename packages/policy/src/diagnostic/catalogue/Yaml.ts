@@ -7,6 +7,7 @@ export type SyntaxFault =
   | "indentation"
   | "unclosed-quote"
   | "unclosed-bracket"
+  | "extra-bracket"
   | "missing-comma"
   | "missing-colon"
   | "extra-words"
@@ -38,6 +39,11 @@ const faults: Record<
       "every `{` needs its `}`, every `[` its `]`; a sentence with brackets goes into quotes",
       "`{` 与 `}`、`[` 与 `]` 要成对；带括号的句子请加引号"
     ]
+  },
+  "extra-bracket": {
+    en: "this bracket closes what nothing opened",
+    zh: "此处多出一个右括号",
+    help: ["take it out", "请删去"]
   },
   "missing-comma": {
     en: "a comma is missing between two entries",

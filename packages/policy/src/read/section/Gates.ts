@@ -35,7 +35,7 @@ export const gateOf = (
   const explain = get(tree, "or-explain")
   for (const [key, kinds] of owners) {
     const foreign = get(written, key)
-    if (foreign !== undefined && !kinds.includes(kind))
+    if (foreign !== undefined && !kinds.includes(kind) && allKinds.some((each) => each === wordOf(get(tree, "needs"))))
       r.say("gate/key-of-another-kind", foreign, { gate: name, kind, key, kinds }, { span: foreign.named })
   }
   return defined({

@@ -6,10 +6,10 @@ import { said } from "../../diagnostic/text/Said.ts"
 import { guessed } from "../../diagnostic/Unknown.ts"
 import { entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import { pathBeside } from "../../source/FilePath.ts"
-import type { Span } from "../../source/SourceFile.ts"
+import type { SourceFile, Span } from "../../source/SourceFile.ts"
 import { pattern } from "../../vocabulary/Placeholder.ts"
 import { allPlaceholders, ofEveryMessage, placeholderOf } from "../Placeholders.ts"
-import type { Reading } from "../Reading.ts"
+import { type Reading, unknown } from "../Reading.ts"
 import { textOf } from "../Text.ts"
 import { isTable, rowsOf } from "../table/Table.ts"
 
@@ -29,8 +29,10 @@ export const messagesOf = (r: Reading): Bundle["messages"] =>
       const { bodies, variants } = bodiesOf(r, tree)
       // Of a table the last row is the text where none fits.
       const text = bodies.at(-1)?.text ?? {}
+      const empty = bodies.find(({ text: texts }) => Object.values(texts).some((words) => words.trim() === ""))
       if (Object.keys(text).length === 0 && !r.isFaulty(tree.path))
         r.say("message/missing", tree, { message: name }, { span: tree.named })
+      else if (empty !== undefined) r.say("message/missing", empty.at, { message: name })
       const mustSay = mustSayOf(r, name, tree, bodies)
       const rule: MessageRule = defined({ name, subject: subjectOf(r, tree), text, variants, mustSay })
       return [name, rule]
@@ -39,7 +41,13 @@ export const messagesOf = (r: Reading): Bundle["messages"] =>
 
 const bodiesOf = (r: Reading, tree: Tree): { readonly bodies: readonly Body[]; readonly variants?: Varying<Text> } => {
   const [file, written] = [get(tree, "file"), get(tree, "text")]
-  if (file !== undefined) return { bodies: [{ text: spelledOut(r, filesOf(r, file), file), at: file }] }
+  if (file !== undefined) {
+    const found = filesOf(r, file)
+    const text = Object.fromEntries(
+      found.map(({ language, source, text: words }) => [language, spelled(r, words, file, source)])
+    )
+    return { bodies: [{ text, at: file }] }
+  }
   if (written === undefined) return { bodies: [] }
   if (!isTable(written)) return { bodies: [bodyOf(r, written)] }
   const bodies: Body[] = []
@@ -74,7 +82,7 @@ const once = (r: Reading, text: Tree | undefined, file: Tree | undefined): void 
 }
 
 /** `file: messages/receipt.md` is read from `receipt.zh-CN.md` and `receipt.en.md`, else from the file itself. */
-const filesOf = (r: Reading, file: Tree): Text => {
+const filesOf = (r: Reading, file: Tree): readonly Written[] => {
   const named = wordOf(file) ?? ""
   const path = pathBeside(file.span.file.path, named) ?? ""
   const dot = path.lastIndexOf(".")
@@ -82,29 +90,44 @@ const filesOf = (r: Reading, file: Tree): Text => {
   const inLanguage = (language: Language) => `${stem}.${language}${end}`
   if (path === "" || [path, ...languages.map(inLanguage)].some(r.isOutside)) {
     r.say("file/outside", file, { path: named })
-    return {}
+    return []
   }
-  const found = languages.flatMap((language) => {
-    const text = r.file(inLanguage(language))
-    return text === undefined ? [] : [[language, text.trim()] as const]
-  })
-  if (found.length > 0) return Object.fromEntries(found)
-  const bare = r.file(path)
-  if (bare !== undefined) return { [r.languageOf(file.span)]: bare.trim() }
-  r.say("file/unreadable", file, { path: named })
-  return {}
+  const readOne = (language: Language, from: string): readonly Written[] => {
+    const text = r.file(from)
+    return text === undefined ? [] : [{ language, text: text.trim(), source: { path: from, text } }]
+  }
+  const found = languages.flatMap((language) => readOne(language, inLanguage(language)))
+  if (found.length > 0) return found
+  const bare = readOne(r.languageOf(file.span), path)
+  if (bare.length === 0) r.say("file/unreadable", file, { path: named })
+  return bare
+}
+
+/** A text in a file of its own. */
+interface Written {
+  readonly language: Language
+  readonly text: string
+  readonly source: SourceFile
 }
 
 /** Brings placeholders into their English form; says which are none, and which braces hold none. */
-const spelled = (r: Reading, text: string, tree: Tree): string => {
-  for (const brace of strayBraces(r, text)) sayStray(r, tree, brace)
+const spelled = (r: Reading, text: string, tree: Tree, source?: SourceFile): string => {
+  const at = (words: string): Span => (source === undefined ? spanIn(tree, words) : spanOn(source, words))
+  for (const brace of [...strayBraces(r, text), ...inBrackets(r, text)])
+    sayStray(r, tree, brace, at(brace.written), source !== undefined)
   return text.replace(pattern, (whole, word: string) => {
     const known = placeholderOf(word, r.names)
     if (known !== undefined) return `{${known}}`
+    // What was taken out is told where that stands.
+    if (r.removed.has(`facts.${word}`)) {
+      unknown(r, "fact", tree, word, [], "fact", at(whole))
+      return whole
+    }
     const about = { placeholder: word, ...meant(r, word) }
     if (about.guess !== undefined) r.meant.add(about.guess)
-    const span = spanIn(tree, whole)
-    r.say("message/unknown-placeholder", tree, { ...about, sure: about.sure === true && isHere(span, whole) }, { span })
+    const span = at(whole)
+    const sure = about.sure === true && source === undefined && isHere(span, whole)
+    r.say("message/unknown-placeholder", tree, { ...about, sure }, { span })
     return whole
   })
 }
@@ -130,6 +153,14 @@ interface Stray {
 /** A run of braces is looked at from its first one alone. */
 const braced = /((?<!\{)\$?\{+|(?<!｛)｛+)([^{}｛｝\n]*)(\}+|｝+)|[{}｛｝]/gu
 
+/** A placeholder in square brackets, where no address follows as it does behind the words of a link. */
+const bracketed = /(?<![\\!])\[([\p{L}\p{M}\p{N}.-]+)\](?!\()/gu
+
+const inBrackets = (r: Reading, text: string): readonly Stray[] =>
+  [...text.matchAll(bracketed)].flatMap(([written, word = ""]) =>
+    placeholderOf(word, r.names) === undefined ? [] : [{ written, proposal: `{${word}}` }]
+  )
+
 const strayBraces = (r: Reading, text: string): readonly Stray[] =>
   [...text.matchAll(braced)].flatMap(([written, open, inner = "", close]) => {
     const word = inner.trim()
@@ -141,9 +172,8 @@ const strayBraces = (r: Reading, text: string): readonly Stray[] =>
     return [defined({ written, proposal: known === undefined ? undefined : `{${word}}` })]
   })
 
-const sayStray = (r: Reading, tree: Tree, { written, proposal }: Stray): void => {
-  const span = spanIn(tree, written)
-  const sure = isHere(span, written) ? proposal : undefined
+const sayStray = (r: Reading, tree: Tree, { written, proposal }: Stray, span: Span, isElsewhere: boolean): void => {
+  const sure = !isElsewhere && isHere(span, written) ? proposal : undefined
   r.say("message/stray-brace", tree, defined({ found: written, proposal: sure }), { span })
 }
 
@@ -152,6 +182,11 @@ export const withoutPlaceholders = (r: Reading, tree: Tree | undefined): void =>
   for (const text of tree?._tag === "Map" ? [...tree.entries.values()] : [tree])
     for (const [written] of (wordOf(text) ?? "").matchAll(braced))
       if (text !== undefined) r.say("message/stray-brace", text, { found: written }, { span: spanIn(text, written) })
+}
+
+const spanOn = (file: SourceFile, words: string): Span => {
+  const start = Math.max(0, file.text.indexOf(words))
+  return { file, start, end: start + words.length }
 }
 
 /** Returns the place of a placeholder inside the text that holds it. */
@@ -166,6 +201,10 @@ const mustSayOf = (r: Reading, message: string, tree: Tree, bodies: readonly Bod
     const word = wordOf(item)
     if (word === undefined) return []
     const known = placeholderOf(word, r.names)
+    if (known === undefined && r.removed.has(`facts.${word}`)) {
+      unknown(r, "fact", item, word)
+      return []
+    }
     if (known === undefined) {
       const { sure: _, ...about } = meant(r, word)
       r.say("message/unknown-placeholder", item, { placeholder: word, ...about })
@@ -173,7 +212,9 @@ const mustSayOf = (r: Reading, message: string, tree: Tree, bodies: readonly Bod
     }
     for (const { text, at } of bodies) {
       const [silent] = Object.entries(text).find(([, words]) => !words.includes(`{${known}}`)) ?? []
-      if (silent !== undefined) tellSilent(r, message, item, get(at, silent) ?? at, known)
+      const told = get(at, silent ?? "") ?? at
+      const isMeant = silent !== undefined && (r.isFaulty(told.path) || r.isFaulty(tree.path))
+      if (silent !== undefined && !isMeant) tellSilent(r, message, item, get(at, silent) ?? at, known)
     }
     return [known]
   })

@@ -45,12 +45,12 @@ const faults: readonly (readonly [
   [
     "a reminder before its clock starts",
     "clock/point-before-start",
-    "clocks: { first: { within: 4 hours, met-by: told-customer, remind: [‹2 days before›, 1 hour before] } }\n"
+    "clocks: { first: { within: 20 hours, met-by: told-customer, remind: [‹2 days before›, 1 hour before] } }\n"
   ],
   [
     "a step of the ladder before its clock starts",
     "clock/point-before-start",
-    "clocks: { first: { within: 2 working hours, met-by: told-customer, escalate: [‹{ at: 3 working hours before, notify: manager }›] } }\n"
+    "clocks: { first: { within: 2 working hours, met-by: told-customer, escalate: [{ at: ‹3 working hours before›, notify: manager }] } }\n"
   ],
   [
     "working time that no calendar counts",
@@ -106,17 +106,17 @@ const faults: readonly (readonly [
   [
     "gates whose conditions wait for each other",
     "gate/cycle",
-    "loops: { inquiry: { system-loop: { a: { needs: record, ‹when›: { gate.b: passed } }, b: { needs: record, when: { gate.a: passed } } } } }\n"
+    "loops: { inquiry: { system-loop: { a: { needs: record, when: { ‹gate.b›: passed } }, b: { needs: record, when: { gate.a: passed } } } } }\n"
   ],
   [
     "a gate whose condition waits for a gate that waits for it",
     "gate/cycle",
-    "loops: { inquiry: { system-loop: { a: { needs: record, ‹when›: { gate.b: passed } }, b: { needs: record, after: a } } } }\n"
+    "loops: { inquiry: { system-loop: { a: { needs: record, when: { ‹gate.b›: passed } }, b: { needs: record, after: a } } } }\n"
   ],
   [
     "a gate whose condition asks for itself",
     "gate/cycle",
-    "loops: { inquiry: { system-loop: { a: { needs: record, ‹when›: { gate.a: passed } } } } }\n"
+    "loops: { inquiry: { system-loop: { a: { needs: record, when: { ‹gate.a›: passed } } } } }\n"
   ],
   [
     "a gate of departments where there are none",
@@ -131,6 +131,53 @@ describe("one contradiction", () => {
     const found = findings(files)
     expect(found.map((each) => `${each.code} ${spanOf(each)}`)).toEqual([`${code} ${place}`])
     if (witness !== undefined) expect(found[0]?.witness).toEqual(witness)
+  })
+
+  const graded = (rules: string, lift: string) =>
+    findings(
+      `${head}grading:\n  care:\n    levels: [high, middle, low]\n    rules: [${rules}]\n    lift: [${lift}]\nalarms: { a: { when: { care: high }, notify: manager } }\n`
+    )
+
+  it("F-C19 · is seen in the final grade, lifts included", () => {
+    const upset = "{ when: { emotion: furious }, then: middle }, { otherwise: low }"
+    expect(graded(upset, "{ when: { emotion: upset }, at-least: high }").map(({ code }) => code)).toEqual([
+      "grade/inversion"
+    ])
+    const turned = "{ when: { emotion: furious }, then: low }, { otherwise: middle }"
+    expect(graded(turned, "{ when: { emotion: furious }, at-least: high }")).toEqual([])
+  })
+
+  it("F-C20 · is looked for among many categories, and where it is not, that is told", () => {
+    const categories = Array.from({ length: 30 }, (_, n) => `c${n}: { words: [w${n}], defaults: { urgency: routine } }`)
+    const rules =
+      "{ when: { emotion: furious }, then: low }, { when: { category: c1 }, then: middle }, { otherwise: high }"
+    const text = `${head}dictionary: { categories: { ${categories.join(", ")} } }\n`
+    const found = findings(
+      `${text}grading: { care: { levels: [high, middle, low], rules: [${rules}] } }\nalarms: { a: { when: { care: high }, notify: manager } }\n`
+    )
+    expect(found.map(({ code }) => code)).toEqual(["grade/inversion"])
+    const facts = Array.from({ length: 12 }, (_, n) => `f${n}: { type: number, default: 0 }`)
+    const rows = Array.from(
+      { length: 12 },
+      (_, n) => `{ when: { f${n}: ">= 1", emotion: furious }, then: high }, { when: { f${n}: ">= 5" }, then: middle }`
+    )
+    const wide = `${head}facts: { ${facts.join(", ")} }\ngrading: { care: { levels: [high, middle, low], rules: [${rows.join(", ")}, { otherwise: low }] } }\n`
+    expect(
+      findings(`${wide}alarms: { a: { when: { care: high }, notify: manager } }\n`).map(({ code }) => code)
+    ).toEqual(["analysis/not-done"])
+  })
+
+  it("F-C21 · is none where a grade follows from the other column, nor is a hole", () => {
+    const size =
+      'size: { levels: [large, small], rules: [{ when: { amount: ">= 500" }, then: large }, { otherwise: small }] }'
+    const care = (rows: string) =>
+      findings(
+        `${head}grading: { ${size}, care: { levels: [high, low], rules: [${rows}] } }\nalarms: { a: { when: { care: high }, notify: manager } }\n`
+      ).map(({ code, primary: { span: at } }) => `${code} ${at.file.text.slice(at.start, at.end)}`)
+    expect(care('{ when: { size: large }, then: high }, { when: { amount: "< 500" }, then: low }')).toEqual([])
+    expect(
+      care('{ when: { size: large }, then: high }, { when: { amount: ">= 800" }, then: low }, { otherwise: low }')
+    ).toEqual(['table/dead-row { when: { amount: ">= 800" }, then: low }'])
   })
 
   it("is none where the start decides which is longer", () => {

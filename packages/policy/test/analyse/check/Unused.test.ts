@@ -1,7 +1,7 @@
 /** Names that nothing refers to: each misspelt name is told, with what was meant; names that are used are not. */
 import { describe, expect, it } from "vitest"
 import { compile } from "../../../src/index.ts"
-import { findings, head, pack } from "../../compile/Sample.ts"
+import { everything, findings, head, pack } from "../../compile/Sample.ts"
 
 /** Returns `code at what`, and the guess. */
 const told = (text: string): readonly string[] =>
@@ -104,6 +104,22 @@ describe("a name that nothing refers to", () => {
   it("F-C8 · a name that is misspelt where it is used is told once", () => {
     expect(told(`roles: { lawyer: { title: Lawyer } }\n${inquiry("sign-off: lawer")}`)).toEqual([
       "name/unknown lawer > lawyer"
+    ])
+  })
+
+  it.each([
+    ["a role", "roles: { auditor: { title: Auditor } }\n", "auditor"],
+    ["a fact", "facts: { serial: text }\n", "serial"],
+    ["an event", "events: [delivered]\n", "delivered"],
+    ["a calendar", "calendars: { stock: { hours: { sat: [09:00-18:00] } } }\n", "stock"],
+    ["a message", 'messages: { sorry: "We are sorry." }\n', "sorry"],
+    ["a signal", "dictionary: { signals: { loud: { words: [loud] } } }\n", "loud"],
+    ["a consent", 'customers: { consent: { calls: { ask: "May we ring?", lasts: 1 year } } }\n', "calls"],
+    ["a source", "sources: { DISP: { title: DISP } }\n", "DISP"]
+  ])("F-C8 · %s that is like no other is left over, or known to others", (_, text, word) => {
+    const idle = everything(head + text).diagnostics.filter(({ level }) => level === "info")
+    expect(idle.map(({ code, primary: { span } }) => [code, span.file.text.slice(span.start, span.end)])).toEqual([
+      ["name/idle", word]
     ])
   })
 
