@@ -176,8 +176,9 @@ const derivedNever = (
 ): readonly Cells[] => {
   const column = table.slots.findIndex((slot) => r.inputs.at(slot).name === name)
   const type = column < 0 ? undefined : r.inputs.at(table.slots[column] ?? 0).type
-  // What a row with a fault gives is not known.
-  if (type === undefined || own.table.id === table.id || r.isFaulty(`grading.${name}`)) return []
+  const isBeside = own.table.slots.some((slot) => table.slots.includes(slot))
+  // What a row with a fault gives is not known; where nothing stands beside the grade, a person may have set it.
+  if (type === undefined || !isBeside || own.table.id === table.id || r.isFaulty(`grading.${name}`)) return []
   const found: Cells[] = []
   const possible = new Set<string>()
   for (const [index, { cells }] of own.table.rows.entries()) {
