@@ -13,7 +13,7 @@ export const retention = (r: Reading, { retention: rule, loops }: Pick<Bundle, "
   const at = dig(r.root, "retention", "keep")
   if (rule === undefined || at === undefined || r.isFaulty("retention")) return
   const { keep } = rule
-  if ("values" in keep) total(r, keep.table)
+  if ("values" in keep) total(r, keep.table, policy.grading)
   const lengths = "values" in keep ? keep.values : [keep]
   for (const { name, reopen } of loops)
     for (const { cause, within } of reopen) {
