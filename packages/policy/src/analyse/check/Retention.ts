@@ -9,11 +9,14 @@ import type { Reading } from "../../read/Reading.ts"
 import { total } from "./Tables.ts"
 
 /** Checks that a record is kept at least as long as its case can be reopened. */
-export const retention = (r: Reading, { retention: rule, loops }: Pick<Bundle, "retention" | "loops">): void => {
+export const retention = (
+  r: Reading,
+  { retention: rule, loops, grading }: Pick<Bundle, "retention" | "loops" | "grading">
+): void => {
   const at = dig(r.root, "retention", "keep")
   if (rule === undefined || at === undefined || r.isFaulty("retention")) return
   const { keep } = rule
-  if ("values" in keep) total(r, keep.table, policy.grading)
+  if ("values" in keep) total(r, keep.table, grading)
   const lengths = "values" in keep ? keep.values : [keep]
   for (const { name, reopen } of loops)
     for (const { cause, within } of reopen) {
