@@ -36,6 +36,7 @@ export const textsByName: Kind = {
   fits: (value) => isRecord(value) && Object.values(value).every(text.fits),
   each: text
 }
+export const object = kind("an object", (value) => typeof value === "object" && value !== null)
 export const called = kind("a function", (value) => typeof value === "function")
 export const signal = kind("an AbortSignal", (value) => value instanceof AbortSignal)
 /** Checked where it is read. */
@@ -96,6 +97,11 @@ export const checkValue = (what: string, value: unknown, expected: Kind): void =
   if (value !== undefined && !expected.fits(value)) throw wrongValue(what, value, expected)
 }
 
+/** Throws where a value is not there, or is not of a kind. */
+export const mustBe = (what: string, value: unknown, expected: Kind): void => {
+  if (!expected.fits(value)) throw wrongValue(what, value, expected)
+}
+
 /** Throws where a field that has to be there is not. */
 export const required = (what: string, given: unknown, fields: readonly string[]): void => {
   const missing = fields.find((field) => (given as Readonly<Record<string, unknown>> | null)?.[field] === undefined)
@@ -142,6 +148,7 @@ const isProgramWord = (text: string): boolean => /^[\w./:@+-]{0,40}$/.test(text)
 /** What a caller gave may be anything, also of a person: only words of programs and numbers are repeated. */
 const shown = (value: unknown): string => {
   if (typeof value === "string") return isProgramWord(value) ? JSON.stringify(value) : "another text"
-  if (typeof value === "number" || typeof value === "boolean" || value === null) return String(value)
+  if (typeof value === "number" || typeof value === "boolean") return String(value)
+  if (value === null || value === undefined) return String(value)
   return Array.isArray(value) ? "a list" : typeof value === "function" ? "a function" : "an object"
 }

@@ -11,6 +11,7 @@ import {
   type Subject,
   type Target
 } from "@hearback/simulation"
+import * as Shape from "../call/Shape.ts"
 import type { RunOptions } from "../runtime/Replicating.ts"
 import { comparisonFrom, type FigureAsked, readAsked, type SimulationComparison } from "./Compare.ts"
 import { scaleOf } from "./Figure.ts"
@@ -68,9 +69,15 @@ export type StaffNeeded = Omit<Staffed, "assumptions"> & Pick<SimulationReport, 
 /** Finds how few of some people keep every target surely. */
 export const smallestStaff = async (
   whatIf: WhatIf,
-  { people, most, targets }: StaffQuestion,
+  question: StaffQuestion,
   options: RunOptions = {}
 ): Promise<StaffNeeded> => {
+  Shape.required("smallestStaff", question, ["people", "most", "targets"])
+  Shape.check("smallestStaff", question, { people: Shape.name, most: Shape.count, targets: Shape.listOf(Shape.object) })
+  const { people, most, targets } = question
+  // Nobody at all keeps no target.
+  if (targets.length === 0)
+    throw Shape.invalid("`targets` of `smallestStaff` is empty; expected is a figure with a bound")
   const subject = await subjectOf(whatIf)
   const asked = targets.map(({ atLeast, atMost, ...figure }): Target => {
     const { metric, about, statistic } = figureIn(subject, figure)

@@ -33,6 +33,8 @@ export interface FirstChange {
   /** The event in each of both; absent where nothing happened there. */
   readonly before?: string
   readonly after?: string
+  /** Of the same event in both: whether it comes at another time, or says something else. */
+  readonly differs?: "time" | "content"
   readonly place?: Place
   /** How many cases went otherwise in that replication, of how many. */
   readonly changed: number
@@ -60,6 +62,7 @@ export type NoWorse = FigureAsked & { readonly by?: Amount }
 
 /** Returns which figure is asked for, once its names are checked. */
 export const readAsked = (asked: FigureAsked, checkName: (dimension: Dimension, name: string) => void) => {
+  Shape.mustBe("a figure", asked, Shape.object)
   const { metric = "attainment", statistic = "mean", ...rest } = asked
   const about: About = rest
   Shape.checkValue("`metric`", metric, Shape.oneOf(Object.keys(metrics)))
@@ -67,6 +70,8 @@ export const readAsked = (asked: FigureAsked, checkName: (dimension: Dimension, 
     Shape.checkValue("what a figure is of", dimension, Shape.oneOf(Object.keys(dimensions)))
     if (name !== undefined) checkName(dimension as Dimension, name)
   }
+  if (metric === "attainment" && about.clock === undefined)
+    throw Shape.invalid('a deadline is met or not: say of which clock, as `clock: "agreed"`, or name another `metric`')
   return { metric, statistic, about }
 }
 
@@ -94,10 +99,16 @@ const changeOf = (before: Subject, after: Subject, change: Change): FirstChange 
     case: change.case,
     before: change.before?.event.event,
     after: change.after?.event.event,
+    differs: differsIn(change),
     place: placeOf(after.policy, change.after?.rule) ?? placeOf(before.policy, change.before?.rule),
     changed: change.changed,
     of: change.of
   })
+
+const differsIn = ({ before, after }: Change): FirstChange["differs"] => {
+  if (before === undefined || before.event.event !== after?.event.event) return undefined
+  return before.event.at === after.event.at ? "content" : "time"
+}
 
 /**
  * Judges by the interval of the difference whether a figure became worse by more than an amount.
@@ -105,6 +116,7 @@ const changeOf = (before: Subject, after: Subject, change: Change): FirstChange 
  * Errors: `call/invalid` for names that there are not, and for a figure of which neither way is worse.
  */
 export const judgeNoWorse = (comparison: SimulationComparison, asked: NoWorse): Judgement => {
+  Shape.mustBe("what is asked of a comparison", asked, Shape.object)
   const { by = 0, ...figure } = asked
   const { metric, statistic, about } = readAsked(figure, comparison.after.checkName)
   const { better } = metrics[metric] as { readonly better?: "more" | "less" }
@@ -159,8 +171,11 @@ const differenceText = (metric: MetricName, found: Difference | undefined): stri
   return `from ${text(before)} to ${text(after)}, by ${text(difference)}${interval}`
 }
 
+const alike = { time: "comes at another time", content: "says something else" } as const
+
 const changeText = ({ firstChange }: SimulationComparison): string => {
   if (firstChange === undefined) return "; nothing happened otherwise"
-  const { at, case: id, before = "nothing", after = "nothing", place, changed, of } = firstChange
-  return `\nwhat changed first: case ${id} at ${at.toISOString()}: ${before}, then ${after}${lineText(place)}; ${changed} of ${of} cases went otherwise`
+  const { at, case: id, before = "nothing", after = "nothing", differs, place, changed, of } = firstChange
+  const what = differs === undefined ? `${before}, then ${after}` : `${before} ${alike[differs]}`
+  return `\nwhat changed first: case ${id} at ${at.toISOString()}: ${what}${lineText(place)}; ${changed} of ${of} cases went otherwise`
 }

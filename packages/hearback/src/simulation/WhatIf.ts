@@ -12,6 +12,7 @@ import {
 } from "@hearback/policy"
 import { type Simulation, type Subject, workersOf } from "@hearback/simulation"
 import { hearbackError } from "../call/HearbackError.ts"
+import * as Shape from "../call/Shape.ts"
 import { peopleBeside, policyInFile, readPeopleFile } from "../policy/Files.ts"
 import { filesBeside } from "../runtime/FilesBeside.ts"
 
@@ -33,7 +34,9 @@ interface WhatIfFiles {
  * Errors: `policy/invalid`, `people/invalid`; `simulation/invalid` where the plan or a value cannot be used, with its
  * place and what was probably meant.
  */
-export const subjectOf = async ({ policy: named, people, plan, ...value }: WhatIf): Promise<Subject> => {
+export const subjectOf = async (whatIf: WhatIf): Promise<Subject> => {
+  Shape.mustBe("what is simulated", whatIf, Shape.object)
+  const { policy: named, people, plan, ...value } = whatIf
   const planText = plan === undefined ? undefined : textOf(plan)
   const policy = named ?? policyOfPlan(plan, planText)
   if (policy === undefined) throw hearbackError("simulation/invalid", "say which policy is simulated: `policy`")

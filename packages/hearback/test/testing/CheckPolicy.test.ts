@@ -66,6 +66,16 @@ describe("a law of a team's own", () => {
       code: "call/invalid",
       message: expect.stringMatching(/the law “odd” asks what no scenario can: .*tolld/)
     })
+    const laws = [
+      undefined,
+      { law: "odd" },
+      { law: "", expects: () => undefined },
+      { law: "later", expects: async () => ({}) }
+    ]
+    for (const wrong of laws)
+      await expect(checkPolicy(policy, wrong as never, { people, runs: 1 })).rejects.toMatchObject({
+        code: "call/invalid"
+      })
     await expect(checkPolicy(policy, odd, { people, run: 1 } as never)).rejects.toMatchObject({ code: "call/invalid" })
   })
 })

@@ -1,4 +1,4 @@
-import { judge, type SimulatedFigure } from "hearback/simulation"
+import { judge, judgeNoWorse, type SimulatedFigure } from "hearback/simulation"
 import { describe, expect, it } from "vitest"
 
 const place = { file: "policy.yaml", line: 12, column: 3, rule: "clocks.agreed.within" }
@@ -67,6 +67,16 @@ describe("a figure is judged by its interval", () => {
     const judged = judge(without(status, count), { atLeast: 0.95 })
     expect(judged).toMatchObject({ verdict: "inconclusive", ok: false, says: expect.stringMatching(says) })
     expect(judged.replicationsNeeded).toBeUndefined()
+  })
+
+  it.each<[unknown, RegExp]>([
+    [undefined, /what is asked of a comparison is undefined; expected is an object/],
+    [{}, /say of which clock/],
+    [{ metric: "attainment" }, /say of which clock/],
+    [{ metric: "arrived" }, /neither way is worse/]
+  ])("refuses to compare what is no figure: %o", (asked, says) => {
+    const comparison = { after: { checkName: () => {} }, differences: [] } as never
+    expect(() => judgeNoWorse(comparison, asked as never)).toThrow(says)
   })
 
   it.each<[object, RegExp]>([

@@ -163,6 +163,9 @@ describe("questions in a test", () => {
     const asked = { people: "agent", most: 3, targets: [{ clock: "acknowledged", atLeast: "1%" } as const] }
     const staffed = await smallestStaff(short, asked)
     expect(staffed.tried.at(0)?.count).toBe(3)
+    for (const wrong of [{ ...asked, targets: [] }, { ...asked, most: 0 }, undefined])
+      await expect(smallestStaff(short, wrong as never)).rejects.toMatchObject({ code: "call/invalid" })
+    await expect(simulate(undefined as never)).rejects.toMatchObject({ code: "call/invalid" })
     await expect(smallestStaff(short, { ...asked, people: "agnet" })).rejects.toMatchObject({ code: "call/invalid" })
     const [first] = await sensitivity({ ...short, replications: { least: 2 } }, { metric: "arrived" }, { by: 0.5 })
     expect(first).toMatchObject({ factor: "arrivals" })

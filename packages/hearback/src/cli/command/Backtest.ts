@@ -108,6 +108,7 @@ interface Source {
 
 const sourceOf = (request: Request, { policy }: Loaded, context: Context): Source => {
   const [path, map] = [request.one("log"), request.one("map")]
+  if (path !== undefined) refuse(["db", "key-file"], "beside", "log", request, context)
   const { bundle } = policy
   if (path !== undefined) {
     const mapping = mappingFor(path, map, policy, context)

@@ -50,6 +50,9 @@ export const checkPolicy = async (
   options: CheckPolicyOptions = {}
 ): Promise<PolicyChecked> => {
   const { runs = 100, seed = 1, write } = options
+  Shape.mustBe("the policy of `checkPolicy`", policy, Shape.name)
+  Shape.required("checkPolicy", law, ["law", "expects"])
+  Shape.check("checkPolicy", law, { law: Shape.name, expects: Shape.called })
   Shape.check("checkPolicy", options, {
     people: Shape.name,
     runs: Shape.count,

@@ -160,6 +160,10 @@ const runIn = (subject: Subject, world: World): Run => {
     },
     judge: async (law) => {
       const expected = law.expects(await viewOf(world, names))
+      if (expected instanceof Promise)
+        throw Shape.invalid(
+          `the law “${law.law}” answers later; \`expects\` answers at once, by the case that it is shown`
+        )
       if (expected === undefined || Object.keys(expected).length === 0) return undefined
       const asked = stamped({ expect: { [caseName]: expected } })
       const violation = await broken(subject, world, names, [...steps.slice(0, 1), asked], law)

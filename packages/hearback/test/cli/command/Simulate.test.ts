@@ -243,6 +243,7 @@ describe("simulate", () => {
     ["simulate", "--sweep seed=1,2 --log a.csv", "`--log` does nothing beside `--sweep`"],
     ["simulate", "--sweep seed=1,2 --html a.html", "`--html` does nothing beside `--sweep`"],
     ["backtest", "--mine grading.urgency --fail-on weaker>0", "`--fail-on` does nothing beside `--mine`"],
+    ["backtest", "--log a.csv --db loop.db", "`--db` does nothing beside `--log`"],
     ["backtest", "--markdown --estimate", "`--estimate` does nothing beside `--markdown`"]
   ])("refuses a flag that would do nothing: %s %s", async (command, flags, message) => {
     const { exit, json } = await hearback([command, first, ...flags.split(" "), "--json"])
