@@ -58,6 +58,8 @@ describe("the plug-in for scenario files", () => {
         config: false,
         watch: true,
         pool: "threads",
+        // A loaded machine is slow, not wrong.
+        testTimeout: 60_000,
         // Node reads the sources by itself, as it does what is installed.
         server: { deps: { external: [/\/src\//] } },
         execArgv: ["--conditions=source"],

@@ -95,19 +95,23 @@ describe("hearback diff, called by git", () => {
       },
       /^policies\/shop\.policy\.yaml → policies\/store\.policy\.yaml\n(?:.*\n)*.*500 CNY → 400 CNY/
     ]
-  ])("says of %s what it is, and never no", async (_, change, says) => {
-    const calls = join(folder(), "call")
-    const { cwd, git, write } = repository(recording(calls))
-    change(write, cwd)
-    git("add", "-A")
-    git("diff", "--cached", "-M50%")
-    const [path = "", ...rest] = readFileSync(calls, "utf8").trimEnd().split("\n")
-    // Its own files are gone by now, and copies stand beside what it said.
-    const copies: Readonly<Record<number, string>> = { 0: `${calls}.1`, 3: `${calls}.2` }
-    const files = rest.map((word, at) => (word === "/dev/null" ? word : (copies[at] ?? word)))
-    const { exit, out } = await hearback(["diff", "--git", path, ...files, "--lang", "en"], { cwd })
-    expect([exit, out]).toEqual([0, says instanceof RegExp ? expect.stringMatching(says) : `${says}\n`])
-  })
+  ])(
+    "says of %s what it is, and never no",
+    async (_, change, says) => {
+      const calls = join(folder(), "call")
+      const { cwd, git, write } = repository(recording(calls))
+      change(write, cwd)
+      git("add", "-A")
+      git("diff", "--cached", "-M50%")
+      const [path = "", ...rest] = readFileSync(calls, "utf8").trimEnd().split("\n")
+      // Its own files are gone by now, and copies stand beside what it said.
+      const copies: Readonly<Record<number, string>> = { 0: `${calls}.1`, 3: `${calls}.2` }
+      const files = rest.map((word, at) => (word === "/dev/null" ? word : (copies[at] ?? word)))
+      const { exit, out } = await hearback(["diff", "--git", path, ...files, "--lang", "en"], { cwd })
+      expect([exit, out]).toEqual([0, says instanceof RegExp ? expect.stringMatching(says) : `${says}\n`])
+    },
+    60_000
+  )
 
   it("says of a file that is being merged that it is, and takes no other way to print", async () => {
     const { exit, out } = await hearback(["diff", "--git", "a.policy.yaml", "--lang", "zh"], { cwd: folder() })
