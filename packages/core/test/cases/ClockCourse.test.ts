@@ -26,12 +26,32 @@ describe("a clock starts", () => {
     d.does(`${MON} 10:00`, "system:host", delivered)
     d.does(`${MON} 11:00`, "carl", write())
     expect(startedAt(d)).toBe(`${MON} 10:00`)
-    const from = ["event:delivered", "gate:acknowledged"]
-    const e = opened({ from, metBy: ["passed:told"], when: { urgency: "urgent" } })
-    e.does(`${MON} 10:00`, "ann", ack)
-    e.does(`${MON} 11:00`, "system:host", delivered)
-    e.does(`${MON} 12:00`, "ann", urgent(true)).emits({ event: "clock-started", clock: "c", cause: "regraded" })
-    expect(startedAt(e)).toBe(`${MON} 10:00`)
+    for (const from of [
+      ["event:delivered", "gate:acknowledged"],
+      ["gate:acknowledged", "event:delivered"]
+    ]) {
+      const e = opened({ from, metBy: ["passed:told"], when: { urgency: "urgent" } })
+      e.does(`${MON} 10:00`, "ann", ack)
+      e.does(`${MON} 11:00`, "system:host", delivered)
+      e.does(`${MON} 12:00`, "ann", urgent(true)).emits({ event: "clock-started", clock: "c", cause: "regraded" })
+      expect(startedAt(e)).toBe(`${MON} 10:00`)
+    }
+  })
+  it("late, and is met by the first gate that showed what it is for", () => {
+    for (const metBy of [
+      ["passed:told", "passed:extra"],
+      ["passed:extra", "passed:told"]
+    ]) {
+      const gates = { extra: { kind: "record" }, open: { kind: "record" } } as const
+      const d = opened({ metBy, when: { urgency: "urgent" } }, { gates })
+      d.does(`${MON} 09:10`, "ann", ack)
+      d.does(`${MON} 10:00`, "ann", tell)
+      d.does(`${MON} 11:00`, "ann", { do: "pass", gate: "extra" })
+      d.does(`${MON} 12:00`, "ann", urgent(true)).emits(
+        { event: "clock-started", clock: "c", cause: "regraded" },
+        { event: "clock-met", clock: "c", at: instant(`${MON} 10:00`) }
+      )
+    }
   })
   it("not where what meets it was shown before, though at that very instant it is met", () => {
     const told = (at: string) => {
