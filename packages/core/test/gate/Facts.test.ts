@@ -129,7 +129,9 @@ describe("a conclusion", () => {
     d.tick("2026-12-01 00:00")
     expect(d.gate("decided")).toBe("open")
     expect(d.letters().filter((letter) => letter.startsWith("alarm"))).toEqual(["alarm to ann"])
-    expect(d.named("case-reopened").length + d.named("gate-reopened").length).toBeGreaterThan(0)
+    const back = { cause: "later", reason: "later", why: "loops.suggestion.customer-loop.decided.one-of" }
+    expect(d.named("case-reopened")).toMatchObject([{ gate: "decided", ...back }])
+    expect(d.named("message-queued").at(-1)).toMatchObject({ text: "alarm A. reason: it comes up again as decided." })
   })
   it("without a day comes up after half a year", () => {
     const d = suggested()
