@@ -49,9 +49,21 @@ describe("a clock starts", () => {
       d.does(`${MON} 11:00`, "ann", { do: "pass", gate: "extra" })
       d.does(`${MON} 12:00`, "ann", urgent(true)).emits(
         { event: "clock-started", clock: "c", cause: "regraded" },
-        { event: "clock-met", clock: "c", at: instant(`${MON} 10:00`) }
+        { event: "clock-met", clock: "c", at: instant(`${MON} 10:00`), inTime: true }
       )
     }
+  })
+  it("late, and is missed where that gate was passed at its due or later, because of what started it", () => {
+    const gates = { open: { kind: "record" } } as const
+    const d = opened({ metBy: ["passed:told"], within: hours(1), when: { urgency: "urgent" } }, { gates })
+    d.does(`${MON} 09:10`, "ann", ack)
+    d.does(`${MON} 10:00`, "ann", tell)
+    d.does(`${MON} 12:00`, "ann", urgent(true)).emits(
+      { event: "clock-started", clock: "c" },
+      { event: "clock-missed", clock: "c", dueAt: instant(`${MON} 10:00`), cause: "regraded" },
+      { event: "clock-met", clock: "c", inTime: false }
+    )
+    expect([d.clockState("c"), d.clock("c").breaches.length]).toEqual(["met-late", 1])
   })
   it("not where what meets it was shown before, though at that very instant it is met", () => {
     const told = (at: string) => {
