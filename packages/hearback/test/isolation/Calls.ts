@@ -55,6 +55,7 @@ export const calls: Readonly<Record<string, (tenant: Tenant) => unknown>> = {
   submitMany: (t) => all(t.loop.submitMany([1, 2].map((n) => ({ feedback: feedback(t), key: `${t.key}/${n}` })))),
   execute: (t) => t.loop.execute(id(t), command(t), { key: t.key }),
   for: (t) => t.loop.for({ actor: person(t) }).execute(id(t), command(t), { key: t.key }),
+  within: async (t) => t.loop.within({ query: async () => [] }).get(id(t)),
   preview: (t) => t.loop.preview(feedback(t)),
   get: (t) => t.loop.get(id(t)),
   list: (t) => t.loop.list({ limit: 5 }),
