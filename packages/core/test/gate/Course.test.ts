@@ -113,6 +113,28 @@ describe("a gate opens", () => {
   })
 })
 
+describe("the door of a gate", () => {
+  const quick = { kind: "record", onlyWithin: hours(4), when: { urgency: "routine" } } as const
+  const doorOf = () => {
+    const d = desk(policy({ only: ["acknowledged"], gates: { quick, open: { kind: "record" } } }))
+    d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
+    return d
+  }
+  const closed = { event: "clock-cancelled", clock: "quick", reason: "gate-settled" } as const
+  it("is closed once the gate is settled, whichever way, or not needed any more, and by nothing else", () => {
+    const passed = doorOf()
+    passed.does(`${MON} 09:10`, "ann", ack).without("clock-cancelled")
+    passed.does(`${MON} 09:20`, "ann", { do: "pass", gate: "quick" }).emits(closed)
+    doorOf().does(`${MON} 09:20`, "dora", { do: "waive", gate: "quick", reason: "known" }).emits(closed)
+    doorOf()
+      .does(`${MON} 09:20`, "dora", { do: "set", facts: { urgent: true }, reason: "it is" })
+      .emits(closed)
+    const shut = doorOf()
+    shut.tick(`${MON} 13:00`)
+    expect([shut.gate("quick"), shut.named("clock-cancelled").length]).toEqual(["lapsed", 0])
+  })
+})
+
 describe("what is not needed", () => {
   const idle = { kind: "record", side: "system-loop", when: { urgency: "urgent" } } as const
   const urgent = (is: boolean): Command => ({ do: "set", facts: { urgent: is }, reason: "as it turned out" })
