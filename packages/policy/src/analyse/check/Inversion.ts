@@ -28,7 +28,9 @@ export const inversions = (r: Reading, dimension: DimensionRule, all: readonly D
   const count = columns.reduce((product, codes) => product * codes.length, 1)
   const at = r.at(table.id)
   if (count > most) {
-    if (at !== undefined) r.say("analysis/not-done", at, { what: table.id, rows: table.rows.length, limit: most })
+    // A table that is too large for one question is told once.
+    if (at !== undefined && !r.hasTold("analysis/not-done"))
+      r.say("analysis/not-done", at, { what: table.id, rows: table.rows.length, limit: most })
     return
   }
   const never = neverOf(r, seen, all)
