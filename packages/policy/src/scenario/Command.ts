@@ -1,5 +1,5 @@
 /** One step's verb, target and arguments as the command that every interface gives. */
-import { Arguments, type Command, Conclusion } from "@hearback/core"
+import { Arguments, type Command } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { said } from "../diagnostic/text/Said.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
@@ -106,7 +106,6 @@ const givenOf = (
   if (typeof type !== "string") return choiceOf(context, node, type, name)
   switch (type) {
     case "text":
-      if (name === "decision") isConclusion(context, node)
       return sentenceOf(node) ?? wrongType(context, node, name, "a text", "文字")
     case "number":
       return isScalar(node) && typeof node.value === "number"
@@ -128,14 +127,6 @@ const givenOf = (
     case "causes":
       return causesOf(node)
   }
-}
-
-/** Says where no gate takes a conclusion. */
-const isConclusion = (context: ScenarioContext, node: Node): void => {
-  const taken = context.bundle.loops.flatMap(({ gates }) => gates.flatMap(({ oneOf }) => oneOf ?? []))
-  const word = wordOf(node)
-  if (word !== undefined && taken.length > 0 && Conclusion.meaningOfWord(word) === undefined)
-    known(context, "conclusion", node, taken)
 }
 
 /** Causes by aspect, several of one aspect in one line; a bare list has no aspects. */

@@ -32,7 +32,6 @@ const nameKinds = {
   placeholder: ["placeholder", "占位符"],
   measure: ["measure", "指标"],
   duty: ["duty", "职责"],
-  conclusion: ["conclusion", "结论"],
   reason: ["reason to pause", "暂停原因"],
   finding: ["finding", "诊断"],
   path: ["place in the policy", "策略位置"],
