@@ -96,6 +96,29 @@ describe("a clock starts", () => {
   })
 })
 
+describe("a clock that counts from a reopening", () => {
+  it("starts with the first, and anew with each that follows while it runs", () => {
+    const d = opened(
+      { from: ["reopened"], metBy: ["event:delivered"] },
+      {
+        gates: {
+          told: { kind: "result", after: ["acknowledged"] },
+          confirmed: { kind: "confirmation", after: ["told"], by: ["customer"] }
+        },
+        reopen: { dissatisfied: { backTo: "told", within: dates(30), clocks: "continue" } }
+      }
+    )
+    d.does(`${MON} 10:00`, "ann", ack)
+    d.does(`${MON} 11:00`, "ann", tell)
+    expect(d.clockState("c")).toBe("not-started")
+    const no: Command = { do: "reply", says: "dissatisfied", text: "no" }
+    d.does(`${MON} 12:00`, "carl", no).emits({ event: "clock-started", clock: "c", cycle: 1 })
+    d.does(`${MON} 13:00`, "ann", tell)
+    d.does(`${MON} 14:00`, "carl", no).emits({ event: "clock-started", clock: "c", cycle: 2 })
+    expect([startedAt(d), d.clockState("c")]).toEqual([`${MON} 14:00`, "running"])
+  })
+})
+
 describe("a clock that is met", () => {
   it("is so for good, however often what it counts from happens again", () => {
     const d = opened({ from: ["event:delivered"], metBy: ["customer-wrote"] })
