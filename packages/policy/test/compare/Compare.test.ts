@@ -62,17 +62,17 @@ describe("compare", () => {
     [
       "a row of a table of grades",
       changed("{ otherwise: light }", "{ when: { category: billing }, then: heavy }, { otherwise: light }"),
-      "stronger: grade weight grade: light -> heavy where amount < 1000.00 CNY & category billing & emotion upset, unmoved & same-matter.contacts < 3, as amount=999.99 CNY category=billing emotion=unmoved same-matter.contacts=0"
+      "stronger: grade weight grade: light -> heavy where amount < 1000.00 CNY & category billing & emotion upset, unmoved & same-matter.contacts < 3, as amount=999.99 CNY category=billing emotion=unmoved same-matter.contacts=1"
     ],
     [
       "what a category says of its urgency",
       changed("defaults: { urgency: routine }", "defaults: { urgency: important }"),
-      "stronger: grade urgency grade: routine -> important where amount < 1000.00 CNY & category delivery & emotion upset, unmoved & same-matter.contacts < 3, as amount=999.99 CNY category=delivery emotion=unmoved same-matter.contacts=0"
+      "stronger: grade urgency grade: routine -> important where amount < 1000.00 CNY & category delivery & emotion upset, unmoved & same-matter.contacts < 3, as amount=999.99 CNY category=delivery emotion=unmoved same-matter.contacts=1"
     ],
     [
       "a lift",
       changed("{ otherwise: light }]", '{ otherwise: light }], lift: [{ when: { amount: "< 10" }, up: 1 }]'),
-      "stronger: grade weight grade: light -> heavy where amount < 10.00 CNY & emotion upset, unmoved & same-matter.contacts < 3, as amount=9.99 CNY emotion=unmoved same-matter.contacts=0"
+      "stronger: grade weight grade: light -> heavy where amount < 10.00 CNY & emotion upset, unmoved & same-matter.contacts < 3, as amount=9.99 CNY emotion=unmoved same-matter.contacts=1"
     ],
     [
       "the department of a category",

@@ -65,7 +65,7 @@ const policyText = (view: PackView, pack: Bundle.Bundle, keys: KeyLanguage, { na
     view.leftOpen.some(({ en }) => names.some((each) => en.includes(`\`${each}\``)))
   const contact = Object.keys(pack.roles)[0] ?? "supervisor"
   const department = (id: string, complaint: string) => ({
-    is: `${id}: { contact: ${contact} }`,
+    is: `${id}: { contact: ${contact}, head: ${contact} }`,
     category: `${id}: { words: [${text(complaint)}], department: ${id} }`
   })
   const both = [department(words.front, words.it), department(words.back, words.else)]

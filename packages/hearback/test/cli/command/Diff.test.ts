@@ -34,7 +34,7 @@ describe("hearback diff", () => {
       "where amount is from 1000.00 CNY to below 2000.00 CNY and category is billing and emotion is not furious"
     )
     expect(out).toContain(
-      "such as amount 1000.00 CNY, category billing, emotion unmoved, same-matter.contacts 0 (1 of 36 classes of cases)"
+      "such as amount 1000.00 CNY, category billing, emotion unmoved, same-matter.contacts 1 (1 of 36 classes of cases)"
     )
     expect(out).toContain("authority agent per-case: 500 CNY → 800 CNY   old.policy.yaml:9 → new.policy.yaml:9")
   })

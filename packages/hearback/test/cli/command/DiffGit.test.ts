@@ -85,7 +85,7 @@ describe("hearback diff, called by git", () => {
     [
       "a side with an error",
       (write: Write) => write("shop.policy.yaml", policy.replace("currency: CNY", "currncy: CNY")),
-      /^policies\/shop\.policy\.yaml: not compared, for one side has errors\npolicies\/shop\.policy\.yaml:2:9 error\[value\/no-currency\]/
+      /^policies\/shop\.policy\.yaml: not compared, for one side has errors\npolicies\/shop\.policy\.yaml:6:1 error\[shape\/unknown-key\]/
     ],
     [
       "a file under another name",

@@ -28,7 +28,7 @@ export const unused = (r: Reading, policy: Unsealed, inherited: Tree | undefined
       const { guess } = guessed(name, known)
       if (guess !== undefined && !isToldElsewhere(r, sort))
         r.say("name/unused", tree, { kind: sort, name, guess }, { span: spotOf(tree, sort) })
-      else if (!isToldElsewhere(r, sort) && !r.isFaulty(""))
+      else if (!isToldElsewhere(r, sort) && !r.isFaulty("") && !(sort === "fact" && isForReading(policy, name)))
         r.say("name/idle", tree, { kind: sort, name }, { span: spotOf(tree, sort) })
     }
   }
@@ -52,6 +52,10 @@ const watched: readonly Watched[] = [
   { sort: "dimension", section: "grading" },
   { sort: "consent", section: "customers.consent" }
 ]
+
+/** A text and a file are recorded for people to read: no rule has to. */
+const isForReading = ({ facts }: Unsealed, name: string): boolean =>
+  facts[name]?.kind === "text" || facts[name]?.kind === "file"
 
 /** A message that a gate lacks is told there. */
 const isToldElsewhere = (r: Reading, sort: Referred): boolean => sort === "message" && r.hasTold("gate/tells-nobody")
