@@ -114,8 +114,15 @@ const added = (known: ReadonlyMap<string, number>, after: readonly Diagnostic[])
   })
 }
 
+/** What can be checked at last may give something to know: that is no fault of the fix. */
 const isBetter = (
   known: ReadonlyMap<string, number>,
   before: readonly Diagnostic[],
   after: readonly Diagnostic[]
-): boolean => after.length < before.length && added(known, after).length === 0
+): boolean => {
+  const isFewer = after.length < before.length && added(known, after).length === 0
+  return isFewer || (faults(after).length < faults(before).length && added(known, faults(after)).length === 0)
+}
+
+const faults = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.filter(({ level }) => level !== "info")
