@@ -62,9 +62,14 @@ export const poolOf = (given: PgPool | PostgresJsSql): PostgresPool => {
 const pauses = { first: 100, longest: 10_000 }
 
 const pgPool = (pool: PgPool): PostgresPool => {
+  const heard = new WeakSet<PgClient>()
   return {
     lend: async () => {
       const client = await pool.connect()
+      // A client that is lost between two statements says so here, and without a listener the process would end. The next
+      // statement on it fails.
+      if (!heard.has(client)) client.on("error", () => {})
+      heard.add(client)
       return {
         query: async (text, values, name) =>
           (await client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) })).rows,

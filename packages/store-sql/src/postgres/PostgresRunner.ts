@@ -44,8 +44,8 @@ export const makePostgresRunner = ({ pool, dialect, waitMs, prepare }: Options):
       isBroken = false
       return answer
     } catch (error) {
-      // The server has answered, and the transaction was undone.
-      isBroken = sqlState(error) === undefined || sqlState(error)?.startsWith("57") === true
+      // Where the server has answered the transaction was undone.
+      isBroken = isLost(error)
       throw error
     } finally {
       connection.release(isBroken)
@@ -79,9 +79,27 @@ export const makePostgresRunner = ({ pool, dialect, waitMs, prepare }: Options):
 /** Lists have as many texts as they have combinations of questions; a server keeps each for every connection. */
 const mostPrepared = 300
 
-const querierOn = (connection: PostgresConnection, nameOf: (sql: string) => string | undefined): Querier => ({
-  query: (sql, params) => connection.query(sql, params as readonly Value[], nameOf(sql))
-})
+/** After a connection was lost nothing more is asked of it, not even to undo: the server has. */
+const querierOn = (connection: PostgresConnection, nameOf: (sql: string) => string | undefined): Querier => {
+  let lost: unknown
+  return {
+    query: async (sql, params) => {
+      if (lost !== undefined) throw lost
+      try {
+        return await connection.query(sql, params as readonly Value[], nameOf(sql))
+      } catch (error) {
+        if (isLost(error)) lost = error
+        throw error
+      }
+    }
+  }
+}
+
+/** Whether the connection is gone: the server did not answer, or said that it ends it. */
+const isLost = (error: unknown): boolean => {
+  const state = sqlState(error)
+  return state === undefined || state.startsWith("57P") || state.startsWith("08")
+}
 
 /** The transaction met another: a deadlock, a serialization failure, a lock that was not given, a row put in meanwhile. */
 const metAnother = new Set(["40P01", "40001", "55P03", "23505"])

@@ -1,0 +1,43 @@
+/**
+ * Connections that are lost while they are lent: the call fails, may be tried again, and nothing else ends. Over `pg` alone:
+ * postgres.js throws where nobody can catch it when one is lost between two statements.
+ */
+import { Sample } from "@hearback/engine/testing"
+import { afterAll, describe, expect, it } from "vitest"
+import { asAdmin, emptied, server } from "./Fixture.ts"
+
+describe.skipIf(server === undefined)("over pg", () => {
+  const { make, drop } = emptied("pg")
+  afterAll(drop)
+
+  it("a server that ends all connections interrupts calls, and the store works on", async () => {
+    const { store, dispose } = await make()
+    const outcomes: string[] = []
+    let isOver = false
+    const working = Array.from({ length: 4 }, async (_, writer) => {
+      for (let n = 0; !isOver; ) {
+        const unit = Sample.unit(`${writer}/${n}`, [Sample.write(`case/${writer}-${n}`, 0)])
+        const outcome = await store.append(unit).then(
+          ({ result }) => result,
+          (error: { readonly code: string }) => error.code
+        )
+        outcomes.push(outcome)
+        if (outcome !== "store/unavailable") n++
+      }
+    })
+    for (let round = 0; round < 5; round++) {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      await asAdmin((client) =>
+        client.query(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query ILIKE $1 AND pid <> pg_backend_pid()",
+          ["%hearback_%"]
+        )
+      )
+    }
+    isOver = true
+    await Promise.all(working)
+    expect(outcomes).toContain("appended")
+    expect(outcomes.filter((one) => !["appended", "replayed", "store/unavailable"].includes(one))).toEqual([])
+    await dispose()
+  })
+})
