@@ -109,7 +109,7 @@ describe("a name that nothing refers to", () => {
 
   it.each([
     ["a role", "roles: { auditor: { title: Auditor } }\n", "auditor"],
-    ["a fact", "facts: { serial: text }\n", "serial"],
+    ["a fact", "facts: { serial: number }\n", "serial"],
     ["an event", "events: [delivered]\n", "delivered"],
     ["a calendar", "calendars: { stock: { hours: { sat: [09:00-18:00] } } }\n", "stock"],
     ["a message", 'messages: { sorry: "We are sorry." }\n', "sorry"],
@@ -121,6 +121,11 @@ describe("a name that nothing refers to", () => {
     expect(idle.map(({ code, primary: { span } }) => [code, span.file.text.slice(span.start, span.end)])).toEqual([
       ["name/idle", word]
     ])
+  })
+
+  it("a fact that is a text or a file is for people to read", () => {
+    const facts = "facts: { warehouse: { type: text }, picture: { type: file } }\n"
+    expect(everything(head + facts).diagnostics.filter(({ code }) => code === "name/idle")).toEqual([])
   })
 
   it("F-C8 · packs declare names for their heirs", () => {
