@@ -89,6 +89,8 @@ const atOnce = async (writers: number, url: string, give: Parameters<Measure>[0]
   const cases = Math.max(3, Math.round(320 / writers))
   const all = Array.from({ length: writers }, (_, n) => unitsOf(n, cases))
   const pool = new pg.Pool({ connectionString: url, max: writers })
+  // The server ends connections that are just being closed.
+  pool.on("error", () => {})
   const schema = (name: string): string => `${name}_${writers}`
   const open = (name: string, over: NonNullable<Parameters<typeof postgres>[0]["pool"]> = pool) =>
     postgres({ pool: over, schema: schema(name), listen: false })
