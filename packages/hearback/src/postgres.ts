@@ -27,7 +27,7 @@ const fields: Readonly<Record<keyof PostgresOptions, Shape.Kind>> = {
  * their own. It needs `pg` or `postgres` (postgres.js), whichever the host has.
  *
  * Errors: throws `store/unavailable` when the server does not answer, `store/driver` when neither driver is installed,
- * `store/schema` when another version wrote the tables, `store/keys` when the keys are those of another store,
+ * `store/missing` when there are no tables and none are to be made, `store/schema` when another version wrote them, `store/keys` when the keys are those of another store,
  * `call/invalid` for an option that is not known.
  */
 export const postgres = async (options: PostgresOptions): Promise<Store> => {

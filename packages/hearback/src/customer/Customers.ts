@@ -27,7 +27,8 @@ export type Erased =
       readonly cases: readonly string[]
       /**
        * Where something of the customer may be left: an old copy of their key, since another process is reading the file
-       * of the keys, or what a channel could not remove. Erase again once they can.
+       * of the keys, or what a channel could not remove: erase again once they can. Of keys in a database a copy is left in
+       * its log and backups until these are gone.
        */
       readonly leftIn?: readonly LeftIn[]
       /**

@@ -51,11 +51,11 @@ interface PostgresJsReserved {
   release(): void
 }
 
-/** Returns the pool behind what a host hands over.  Errors: throws `store/unavailable` for what is neither. */
+/** Returns the pool behind what a host hands over.  Errors: throws `store/driver` for what is neither. */
 export const poolOf = (given: PgPool | PostgresJsSql): PostgresPool => {
   if ("reserve" in given) return postgresJsPool(given)
   if ("connect" in given) return pgPool(given)
-  throw storeError("store/unavailable", "`pool` is neither a `Pool` of `pg` nor what `postgres` gives")
+  throw storeError("store/driver", "`pool` is neither a `Pool` of `pg` nor what `postgres` gives")
 }
 
 /** How long to wait before listening again where that failed, in ms. */

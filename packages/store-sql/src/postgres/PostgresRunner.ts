@@ -34,21 +34,15 @@ export const makePostgresRunner = ({ pool, dialect, waitMs, prepare }: Options):
     return made
   }
 
-  /** Lends a connection for a piece of work. One on which a transaction may still be open is not given back. */
+  /** Lends a connection for a piece of work. One that was lost in it is not given back. */
   const onConnection = async <T>(work: (querier: Querier) => Promise<T>): Promise<T> => {
     if (isClosed) throw storeError("store/closed", "the store is closed")
     const connection = await pool.lend()
-    let isBroken = true
+    const used = querierOn(connection, nameOf)
     try {
-      const answer = await work(querierOn(connection, nameOf))
-      isBroken = false
-      return answer
-    } catch (error) {
-      // Where the server has answered the transaction was undone.
-      isBroken = isLost(error)
-      throw error
+      return await work(used)
     } finally {
-      connection.release(isBroken)
+      connection.release(used.wasLost())
     }
   }
 
@@ -80,10 +74,11 @@ export const makePostgresRunner = ({ pool, dialect, waitMs, prepare }: Options):
 const mostPrepared = 300
 
 /** After a connection was lost nothing more is asked of it, not even to undo: the server has. */
-const querierOn = (connection: PostgresConnection, nameOf: (sql: string) => string | undefined): Querier => {
+const querierOn = (connection: PostgresConnection, nameOf: (sql: string) => string | undefined) => {
   let lost: unknown
   return {
-    query: async (sql, params) => {
+    wasLost: () => lost !== undefined,
+    query: async (sql: string, params: readonly unknown[]) => {
       if (lost !== undefined) throw lost
       try {
         return await connection.query(sql, params as readonly Value[], nameOf(sql))

@@ -48,8 +48,9 @@ const version = 1
 /**
  * Opens a store, making its tables where there are none.
  *
- * Errors: throws `store/unavailable` when the server does not answer, `store/driver` when no driver is installed, `store/schema` when another version wrote the
- * tables or there are none and none are to be made, `store/keys` when the keys are those of another store.
+ * Errors: throws `store/unavailable` when the server does not answer, `store/driver` when no driver is installed or given,
+ * `store/missing` when there are no tables and none are to be made, `store/schema` when another version wrote them or the
+ * name of a schema is none, `store/keys` when the keys are those of another store.
  */
 export const postgres = async (options: PostgresOptions): Promise<PostgresStore> => {
   const { migrate = true, listen = true, prepare = true, waitMs = 5000 } = options
@@ -86,7 +87,7 @@ const makePools = () => {
   return {
     of: async ({ url, pool }: Pick<PostgresOptions, "url" | "pool">): Promise<PostgresPool> => {
       if (pool !== undefined) return poolOf(pool)
-      if (url === undefined) throw storeError("store/schema", "`postgres` needs a `url`, or a `pool`")
+      if (url === undefined) throw storeError("store/driver", "`postgres` needs a `url`, or a `pool`")
       const opened = await openPool(url)
       own.push(opened)
       return poolOf(opened.pool)
@@ -121,6 +122,7 @@ const noticed = (
   keys,
   storeId
 })
+
 const tablesOf = (schema: string, dialect: Dialect, keysId: string): SchemaTables => ({
   schema,
   versionTable: "hearback_schema",

@@ -10,8 +10,9 @@ export interface SchemaTables {
   /** The table of one row that says which version made the others; it has a column `version`. */
   readonly versionTable: string
   readonly version: number
-  /** Statements that make the version table, the tables, and the row of the version; the parameter of the last is an id. */
+  /** Statements that make the version table and the tables. */
   readonly make: readonly string[]
+  /** Puts the row of the version in; `id` names what is made. */
   readonly insertVersion: (id: string) => SqlProgram<readonly Row[]>
 }
 

@@ -29,7 +29,7 @@ const openPool = (driver: Driver, max = 10): Pool => {
   return { pool: sql, end: () => sql.end({ timeout: 5 }) }
 }
 
-const freshSchema = (): string => `test_${randomBytes(8).toString("hex")}`
+export const freshSchema = (): string => `test_${randomBytes(8).toString("hex")}`
 
 /** Does something on a connection apart from those of stores. */
 export const asAdmin = async <T>(run: (client: pg.Client) => Promise<T>): Promise<T> => {
@@ -42,7 +42,7 @@ export const asAdmin = async <T>(run: (client: pg.Client) => Promise<T>): Promis
   }
 }
 
-const dropSchemas = (schema: string): Promise<void> =>
+export const dropSchemas = (schema: string): Promise<void> =>
   asAdmin(async (client) => {
     await client.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE; DROP SCHEMA IF EXISTS ${schema}_keys CASCADE`)
   })
@@ -73,6 +73,7 @@ export const emptied = (driver: Driver) => {
   }
   const endPools = () => Promise.all(pools.splice(0).map(({ end }) => end()))
   return {
+    schema,
     make: async () => {
       const store = await open()
       return {

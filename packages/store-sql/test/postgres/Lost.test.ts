@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from "vitest"
 import { asAdmin, emptied, server } from "./Fixture.ts"
 
 describe.skipIf(server === undefined)("over pg", () => {
-  const { make, drop } = emptied("pg")
+  const { schema, make, drop } = emptied("pg")
   afterAll(drop)
 
   it("a server that ends all connections interrupts calls, and the store works on", async () => {
@@ -30,7 +30,7 @@ describe.skipIf(server === undefined)("over pg", () => {
       await asAdmin((client) =>
         client.query(
           "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query ILIKE $1 AND pid <> pg_backend_pid()",
-          ["%hearback_%"]
+          [`%${schema}%`]
         )
       )
     }

@@ -39,7 +39,7 @@ const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => 
 }
 
 describe.skipIf(server === undefined).each(drivers)("over %s", (driver) => {
-  const { make, drop } = emptied(driver)
+  const { schema, make, drop } = emptied(driver)
   let store: PostgresStore
   let another: () => Promise<PostgresStore>
   let dispose: () => Promise<void>
@@ -141,7 +141,9 @@ describe.skipIf(server === undefined).each(drivers)("over %s", (driver) => {
     })
     const listeners = () =>
       asAdmin(async (client) => {
-        const { rows } = await client.query("SELECT pid FROM pg_stat_activity WHERE query ILIKE 'listen %'")
+        const { rows } = await client.query("SELECT pid FROM pg_stat_activity WHERE query ILIKE $1", [
+          `listen %${schema}%`
+        ])
         return rows.map(({ pid }) => Number(pid))
       })
     await until(async () => (await listeners()).length > 0)

@@ -3,7 +3,7 @@ import type { StoreCommandHelp } from "./CommandHelp.ts"
 import { at, keyFile, people } from "./PolicyCommandsChinese.ts"
 
 const store = {
-  db: "数据文件，一个 SQLite 文件（缺省取 HEARBACK_DB）",
+  db: "数据文件，一个 SQLite 文件，或 PostgreSQL 数据库的地址（缺省取 HEARBACK_DB）",
   "key-file": keyFile
 }
 const staff = { ...store, people }

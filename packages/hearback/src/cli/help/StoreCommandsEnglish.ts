@@ -3,7 +3,7 @@ import type { StoreCommandHelp } from "./CommandHelp.ts"
 import { at, keyFile, people } from "./PolicyCommandsEnglish.ts"
 
 const store = {
-  db: "the store, one SQLite file (else HEARBACK_DB)",
+  db: "the store, one SQLite file or the address of a PostgreSQL database (else HEARBACK_DB)",
   "key-file": keyFile
 }
 const staff = { ...store, people }

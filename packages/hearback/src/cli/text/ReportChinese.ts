@@ -234,7 +234,7 @@ export const reportChinese: Report = {
     none: (customer) => `${customer} 没有案件；为其加密保存的内容已擦除，不再可读`,
     nothingKnown: (customer) => `没有与 ${customer} 有关的任何内容，未擦除任何东西，请核对编号`,
     leftInChannel: (name) => `渠道 ${name} 未能清除其所存的内容；待其恢复后请再擦除一次`,
-    leftInKeys: "另一进程正在读取密钥文件，其中可能仍有旧密钥；待其结束后请再擦除一次",
+    leftInKeys: "可能仍有旧密钥留存：密钥文件正被另一进程读取（待其结束后请再擦除一次），或者留在数据库的日志和备份里",
     unreadable: (names) => `${names} 无法读取，其中以该客户密钥封存的内容同样已不可读；记录修复后请再擦除一次`,
     kept: (customer) => `${customer} 仍须保存`,
     heads: { id: "案件或条目", state: "状态", until: "保存至" },

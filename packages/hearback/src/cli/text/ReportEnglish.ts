@@ -257,7 +257,7 @@ export const reportEnglish = {
     nothingKnown: (customer: string) => `nothing is known of ${customer}, so nothing was erased: is that the id?`,
     leftInChannel: (name: string) => `channel ${name} could not remove what it holds of them: erase again once it can`,
     leftInKeys:
-      "another process is reading the file of the keys, so an old copy of the key may be left in it: erase again when that is done",
+      "an old copy of the key may be left: in the file of the keys, which another process is reading (erase again when that is done), or in the log and the backups of a database",
     unreadable: (names: string) =>
       `${names} cannot be read: what is sealed there for them is gone as well. Erase again once the record is mended`,
     kept: (customer: string) => `${customer} is kept`,
