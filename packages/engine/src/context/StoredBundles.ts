@@ -3,7 +3,7 @@
  * is held against that hash: whoever changes a stored bundle changes no limit.
  */
 import { type Bundle, canonical, Policy } from "@hearback/core"
-import { lasting } from "../memory/FrozenCopy.ts"
+import { freeze, lasting } from "../memory/FrozenCopy.ts"
 import * as MetaKey from "../name/MetaKey.ts"
 import type { Json } from "../port/Event.ts"
 import type { EventStore } from "../port/EventStore.ts"
@@ -33,12 +33,20 @@ const hashOfCalendars = ({ zones, calendars }: Calendars): string => sha256(cano
 
 const isWhole = (bundle: Bundle.Bundle, content: string): boolean =>
   bundle.content === content &&
-  (foundWhole.has(bundle) ||
+  (foundWhole.get(bundle) === content ||
     !isHash(content) ||
     (contentOf(bundle) === content && hashOfCalendars(bundle) === bundle.calendarsHash))
 
-/** Bundles and calendars that this process has found whole: a host opens loops on one again and again. */
-const foundWhole = new WeakSet<Bundle.Bundle | Calendars>()
+/**
+ * Bundles and calendars that this process has found whole, each with its hash: a host opens loops on one again and again.
+ * They are frozen, so that they stay what was found.
+ */
+const foundWhole = new WeakMap<Bundle.Bundle | Calendars, string>()
+
+const keepFound = <T extends Bundle.Bundle | Calendars>(found: T, hash: string): T => {
+  if (foundWhole.get(found) !== hash) foundWhole.set(freeze(found), hash)
+  return found
+}
 
 /** What is stored of a bundle. */
 interface StoredForm {
@@ -67,10 +75,7 @@ const storedFormOf = (bundle: Bundle.Bundle): StoredForm => {
 export const storedBundle = async (store: KeptValues, content: string): Promise<Bundle.Bundle | undefined> => {
   const found = (await store.meta(MetaKey.bundle(content))) as unknown as Bundle.Bundle | undefined
   if (found === undefined) return undefined
-  if (isWhole(found, content)) {
-    foundWhole.add(found)
-    return found
-  }
+  if (isWhole(found, content)) return keepFound(found, content)
   throw engineError(
     "policy/altered",
     `the stored version \`${content.slice(0, 8)}\` of the policy was changed in the store`
@@ -80,11 +85,8 @@ export const storedBundle = async (store: KeptValues, content: string): Promise<
 /** Returns the calendars of a hash. Errors: as for `storedBundle`. */
 export const storedCalendars = async (store: KeptValues, hash: string): Promise<Calendars | undefined> => {
   const found = (await store.meta(MetaKey.calendars(hash))) as unknown as Calendars | undefined
-  if (found === undefined || !isHash(hash) || foundWhole.has(found)) return found
-  if (hashOfCalendars(found) === hash) {
-    foundWhole.add(found)
-    return found
-  }
+  if (found === undefined || !isHash(hash) || foundWhole.get(found) === hash) return found
+  if (hashOfCalendars(found) === hash) return keepFound(found, hash)
   throw engineError("policy/altered", `the stored calendars \`${hash.slice(0, 8)}\` were changed in the store`)
 }
 
@@ -92,7 +94,7 @@ export const storedCalendars = async (store: KeptValues, hash: string): Promise<
 export const keepBundle = async (store: KeptValues, bundle: Bundle.Bundle): Promise<Bundle.Bundle> => {
   const { content, calendarsHash } = bundle
   if (!isWhole(bundle, content)) throw engineError("policy/altered", "the bundle is not what its content hash says")
-  foundWhole.add(bundle)
+  keepFound(bundle, content)
   const before = await whereKept(() => storedBundle(store, content))
   if (before === undefined) await store.setMeta(MetaKey.bundle(content), storedFormOf(bundle).bundle)
   if ((await whereKept(() => storedCalendars(store, calendarsHash))) === undefined)

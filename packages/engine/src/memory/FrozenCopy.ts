@@ -64,7 +64,8 @@ export const copySealed = (sealed: Sealed): Sealed => ({
   ciphertext: Uint8Array.from(sealed.ciphertext)
 })
 
-const freeze = <T>(value: T): T => {
+/** Freezes a value and all its parts; returns it. */
+export const freeze = <T>(value: T): T => {
   if (typeof value === "object" && value !== null) for (const part of Object.values(value)) freeze(part)
   return Object.freeze(value)
 }
