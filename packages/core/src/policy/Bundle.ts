@@ -57,6 +57,7 @@ export type Outcome = { readonly level: string } | { readonly input: string }
 
 export interface DimensionRule {
   readonly name: string
+  readonly title?: Text
   /** Strongest first. */
   readonly levels: readonly string[]
   /** Rules and matrix alike; a matrix cell is a row, its rule the path of the cell. */

@@ -133,6 +133,7 @@ const dictionary: Says<DictionaryRule> = {
 
 const dimension: Says<DimensionRule> = {
   name: names,
+  title: orNot,
   levels: ["some"],
   by: ["rules", "matrix"],
   table: always,

@@ -26,6 +26,13 @@ describe("events", () => {
     expect(zh(samples.regraded)).toBe("priority P2 → P1，因为 3 位客户反映同一问题")
   })
 
+  it("a dimension is called by its title", () => {
+    const titled = { ...view, dimensionTitle: () => "Priority of the desk" }
+    expect(event(samples.regraded, "en", titled)).toMatch(/^Priority of the desk P2 → P1/)
+    expect(event(samples.graded, "en", titled)).toContain("Priority of the desk P")
+    expect(event(samples["demands-reduced"], "en", titled)).not.toContain("priority falls")
+  })
+
   it("a fact that is yes or no is said in words", () => {
     const e = { ...samples["facts-recorded"], facts: { urgent: true, slow: false } }
     expect(en(e)).toContain("urgent = yes, slow = no")

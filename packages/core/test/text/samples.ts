@@ -390,6 +390,7 @@ export const view: View = {
   place: (rule) => (rule.startsWith("authority.limits.agent") ? "policy.yaml:12" : undefined),
   name: (id) => id,
   gateTitle: (gate) => gate,
+  dimensionTitle: (dimension) => dimension,
   money: (minor) => money(minor, { code: "CNY", digits: 2 }),
   limit: (rule) => (rule.endsWith("per-case") ? { role: "agent", amount: "500 CNY", window: "per-case" } : undefined)
 }

@@ -175,7 +175,9 @@ const lessened = (
   return [
     ...gates.map((gate) => (en ? `${v.gate(gate)} is not owed any more` : zh`不再需要 ${v.gate(gate)}`)),
     ...grades.map(({ dimension, from, to }) =>
-      en ? `${dimension} falls from ${from} to ${to ?? "none"}` : zh`${dimension} 由 ${from} 降为 ${to ?? "无"}`
+      en
+        ? `${v.view.dimensionTitle(dimension)} falls from ${from} to ${to ?? "none"}`
+        : zh`${v.view.dimensionTitle(dimension)} 由 ${from} 降为 ${to ?? "无"}`
     ),
     ...clocks.map(({ clock, to }) => {
       if (to === undefined) return en ? `${v.clock(clock)} has no deadline any more` : zh`${v.clock(clock)} 不再有时限`

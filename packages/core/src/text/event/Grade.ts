@@ -5,8 +5,8 @@ import type { Lines, Voice } from "../phrase/Voice.ts"
 
 const graded = (dimension: string, grade: Grade, v: Voice): string =>
   v.language === "en"
-    ? `${dimension} ${grade.level}${grade.lifted === undefined ? "" : ` (raised from ${grade.lifted.from})`}`
-    : zh`${dimension} ${grade.level}${grade.lifted === undefined ? "" : zh`（自 ${grade.lifted.from} 上调）`}`
+    ? `${v.view.dimensionTitle(dimension)} ${grade.level}${grade.lifted === undefined ? "" : ` (raised from ${grade.lifted.from})`}`
+    : zh`${v.view.dimensionTitle(dimension)} ${grade.level}${grade.lifted === undefined ? "" : zh`（自 ${grade.lifted.from} 上调）`}`
 
 const all = (grades: Readonly<Record<string, Grade>>, v: Voice): string =>
   v.list(Object.entries(grades).map(([dimension, grade]) => graded(dimension, grade, v)))
@@ -23,8 +23,8 @@ const because = (v: Voice, reason: string | undefined, customers: number | undef
 
 export const grade: Lines<GradeEvents> = {
   "override-ended": {
-    en: (e) => `the time is over for which a person had set ${e.dimension}`,
-    "zh-CN": (e) => zh`人工设定的 ${e.dimension} 有效期已过`
+    en: (e, v) => `the time is over for which a person had set ${v.view.dimensionTitle(e.dimension)}`,
+    "zh-CN": (e, v) => zh`人工设定的 ${v.view.dimensionTitle(e.dimension)} 有效期已过`
   },
   graded: {
     en: (e, v) => `graded ${all(e.grades, v)}`,
@@ -33,11 +33,11 @@ export const grade: Lines<GradeEvents> = {
   regraded: {
     en: (e, v) =>
       e.grade.by === undefined
-        ? `${e.dimension} ${change(e.from, e.grade)} because ${because(v, e.reason, e.customers)}`
-        : `${v.who(e.grade.by)} set ${e.dimension} ${change(e.from, e.grade)}: ${because(v, e.reason, e.customers)}`,
+        ? `${v.view.dimensionTitle(e.dimension)} ${change(e.from, e.grade)} because ${because(v, e.reason, e.customers)}`
+        : `${v.who(e.grade.by)} set ${v.view.dimensionTitle(e.dimension)} ${change(e.from, e.grade)}: ${because(v, e.reason, e.customers)}`,
     "zh-CN": (e, v) =>
       e.grade.by === undefined
-        ? zh`${e.dimension} ${change(e.from, e.grade)}，因为 ${because(v, e.reason, e.customers)}`
-        : zh`${v.who(e.grade.by)} 改级 ${e.dimension} ${change(e.from, e.grade)}：${because(v, e.reason, e.customers)}`
+        ? zh`${v.view.dimensionTitle(e.dimension)} ${change(e.from, e.grade)}，因为 ${because(v, e.reason, e.customers)}`
+        : zh`${v.who(e.grade.by)} 改级 ${v.view.dimensionTitle(e.dimension)} ${change(e.from, e.grade)}：${because(v, e.reason, e.customers)}`
   }
 }

@@ -29,6 +29,8 @@ export const viewOf = (
       titleIn(gates?.get(gate)?.title, language) ??
       titleIn(bundle.clocks.find((clock) => clock.name === gate)?.title, language) ??
       gate,
+    dimensionTitle: (dimension) =>
+      titleIn(bundle.grading.find(({ name }) => name === dimension)?.title, language) ?? dimension,
     money: (minor) => money(minor, bundle.currency),
     limit: (rule) => limitAt(bundle, rule)
   }

@@ -22,6 +22,7 @@ export interface View {
   readonly place: (rule: RuleId) => string | undefined
   readonly name: (personId: string) => string
   readonly gateTitle: (gate: string) => string
+  readonly dimensionTitle: (dimension: string) => string
   /** Units: minor units of the policy's currency. */
   readonly money: (minor: number) => string
   /** The limit that a rule sets, where the policy at hand still has it. */

@@ -10,6 +10,7 @@ import { fit, padEnd, tracks, widthOf } from "../terminal/Columns.ts"
 import { placeText, type Why } from "../terminal/Places.ts"
 import { localTime, relativeTime } from "../terminal/Times.ts"
 import { readerText, wordFor } from "../text/Words.ts"
+import { dimensionTitle } from "./policy/Naming.ts"
 
 /** One line: its label, what it says, and the place that says so. */
 interface Line {
@@ -24,7 +25,7 @@ const MOST_COLUMNS = 120
 export const gradeText = (graded: Preview, policy: Policy.Policy, at: number, context: Context): string => {
   const lines = [
     ...understanding(graded, policy, context),
-    ...grades(graded, context),
+    ...grades(graded, policy, context),
     ...people(graded, policy, context),
     ...clocks(graded, policy, at, context),
     ...gates(graded, context),
@@ -100,10 +101,10 @@ const understanding = (
   return lines
 }
 
-const grades = ({ grades: levels }: Preview, { paint, texts }: Context): readonly Line[] =>
+const grades = ({ grades: levels }: Preview, { bundle }: Policy.Policy, { paint, texts, language }: Context): readonly Line[] =>
   Object.entries(levels).flatMap(([dimension, { value, lifted, why }]) => [
     {
-      label: dimension,
+      label: dimensionTitle(bundle, dimension, language),
       says: columns([
         paint("strong", value),
         lifted === undefined ? "" : paint("warn", texts.report.grade.lifted(lifted.from))

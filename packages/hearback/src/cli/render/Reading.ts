@@ -6,6 +6,7 @@ import { percentOf } from "../terminal/Amounts.ts"
 import { placeText } from "../terminal/Places.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { wordFor } from "../text/Words.ts"
+import { dimensionTitle } from "./policy/Naming.ts"
 
 /** Returns the lines between what was said and what is owed. */
 export const readingLines = (view: CaseView, policy: Policy.Policy, context: Context): readonly string[] => {
@@ -67,7 +68,7 @@ const readRows = (
 const gradeRows = (
   view: CaseView,
   { bundle }: Policy.Policy,
-  { paint, texts }: Context
+  { paint, texts, language }: Context
 ): readonly (readonly string[])[] =>
   bundle.grading.flatMap(({ name }) => {
     const grade = view.grades[name]
@@ -76,7 +77,7 @@ const gradeRows = (
     const how = [lifted === undefined ? "" : texts.report.grade.lifted(lifted.from), by ?? ""]
     return [
       [
-        paint("dim", name),
+        paint("dim", dimensionTitle(bundle, name, language)),
         paint("strong", level),
         paint("warn", how.filter((part) => part !== "").join(texts.word.comma)),
         paint("dim", placeText(lifted?.place ?? place))

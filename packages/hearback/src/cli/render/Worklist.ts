@@ -7,6 +7,7 @@ import type { Tone } from "../terminal/Paint.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { localTime, relativeTime } from "../terminal/Times.ts"
 import { readerText, wordFor } from "../text/Words.ts"
+import { dimensionTitle } from "./policy/Naming.ts"
 
 /** Nearer than this is worth a colour. */
 const NEAR = 4 * Instant.HOUR
@@ -58,7 +59,10 @@ const columnsOf = (
     customerName ?? id ?? paint("dim", texts.report.case.anonymous)
   const column = (head: string, cell: (row: CaseRow) => string): Column => ({ head, cells: rows.map(cell) })
   const grades = policy.bundle.grading.map(
-    ({ name }): Column => ({ ...column(name, ({ grades: of }) => of[name] ?? ""), isLabelled: true })
+    ({ name }): Column => ({
+      ...column(dimensionTitle(policy.bundle, name, context.language), ({ grades: of }) => of[name] ?? ""),
+      isLabelled: true
+    })
   )
   const all: readonly Column[] = [
     column(heads.id, ({ id }) => paint("strong", id)),

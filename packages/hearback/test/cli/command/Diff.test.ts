@@ -29,7 +29,7 @@ describe("hearback diff", () => {
     const { exit, out } = await diff(policy.replace(">= 1000", ">= 2000").replace("per-case: 500", "per-case: 800"))
     expect(exit).toBe(0)
     expect(out).toContain("4 differences: 4 weaker")
-    expect(out).toContain("grade urgency: urgent → important   old.policy.yaml:8 → pack:starter:")
+    expect(out).toContain("grade Urgency: urgent → important   old.policy.yaml:8 → pack:starter:")
     expect(out).toContain(
       "where amount is from 1000.00 CNY to below 2000.00 CNY and category is billing and emotion is not furious"
     )
@@ -37,6 +37,13 @@ describe("hearback diff", () => {
       "such as amount 1000.00 CNY, category billing, emotion unmoved, same-matter.contacts 1 (1 of 36 classes of cases)"
     )
     expect(out).toContain("authority agent per-case: 500 CNY → 800 CNY   old.policy.yaml:9 → new.policy.yaml:9")
+  })
+
+  it("calls a dimension by its title, and shows where the title is another", async () => {
+    const titled = policy.replace("urgency: { rules", "urgency: { title: { en: Haste, zh-CN: 缓急 }, rules")
+    const { out } = await diff(titled)
+    expect(out).toContain('grade Haste title: "Urgency" → "Haste"')
+    expect((await diff(titled, "--lang", "zh-CN")).out).toContain("缓急")
   })
 
   it("shows a witness that a dry run grades as told", async () => {

@@ -56,7 +56,7 @@ describe("hearback docs", () => {
     await hearback(["docs", "-o", "policy.html"], { cwd })
     const text = section(read("policy.html"), "en-messages").replace(/<[^>]*>/g, " ")
     expect(text).toMatch(
-      /For: urgency is urgent +At once: C-1024\. +For: otherwise +Noted: C-1024\. +In the policy: receipt/
+      /For: Urgency is urgent +At once: C-1024\. +For: otherwise +Noted: C-1024\. +In the policy: receipt/
     )
   })
 

@@ -90,7 +90,7 @@ describe("case", () => {
     expect(before.out).toMatch(
       /read as\n +kind +complaint .*\n +category +billing +"invoice" \[14\.\.21\)\n +emotion +furious +"unacceptable" \[32\.\.44\)/i
     )
-    expect(before.out).toMatch(/grades\n +urgency +urgent +pack:starter:\d+\n/)
+    expect(before.out).toMatch(/grades\n +Urgency +urgent +pack:starter:\d+\n/)
     expect((await act("reclassify", "--category", "delivery", "--reason", "read it")).exit).toBe(0)
     expect((await call("case", id)).out).toContain("set by agent-7")
     expect((await call("case", id, "--lang", "zh")).out).toMatch(/判读[\s\S]*由 agent-7 设定[\s\S]*定级/)

@@ -68,7 +68,7 @@ const saidBy = (bundle: Bundle.Bundle, language: Bundle.Language): readonly stri
       ...targets(within),
       ...[...remind, ...escalate].map(({ at }) => (at._tag === "Share" ? `${at.percent}%` : ""))
     ]),
-    ...bundle.grading.flatMap(({ name, levels }) => [name, ...levels]),
+    ...bundle.grading.flatMap(({ name, title, levels }) => [...(title === undefined ? [name] : own(title)), ...levels]),
     ...bundle.authority.limits.flatMap(({ role }) => roleOf(role, bundle, language)),
     ...(bundle.alarms ?? []).map(({ name }) => name),
     ...bundle.dictionary.categories.flatMap(({ name, title }) => (title === undefined ? [name] : own(title))),

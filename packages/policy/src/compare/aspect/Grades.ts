@@ -22,6 +22,7 @@ export const compareGrades = (found: Findings): void => {
       tell(found, about, "levels", one?.levels, two?.levels, { weight: one === undefined ? "stronger" : "weaker" })
       continue
     }
+    compareValue(found, about, "title", one.title, two.title)
     compareValue(found, about, "levels", one.levels, two.levels)
     const { changes, done } = changesOf(found.joint, graded(found.joint, 0, name), graded(found.joint, 1, name))
     if (!done) found.notDone.push({ aspect: "grade", of: name })

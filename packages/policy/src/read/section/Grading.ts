@@ -3,6 +3,7 @@ import { defined } from "@hearback/core"
 import type { Condition, DimensionRule, Outcome, Varying } from "../../bundle/Bundle.ts"
 import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
 import { type Reading, unknown } from "../Reading.ts"
+import { textOf } from "../Text.ts"
 import { conditionOf, type Draft, rowsOf, tableOf } from "../table/Table.ts"
 import { type Dimension, dimensionOf } from "../table/Varying.ts"
 
@@ -18,13 +19,14 @@ export const dimensionsOf = (r: Reading): readonly DimensionRule[] =>
         : rules === undefined
           ? { table: tableOf(`${tree.path}.rules`, []), values: [] }
           : rowsOf(r, rules, (then) => outcomeOf(r, then, name, levels))
-    return {
+    return defined({
       name,
+      title: textOf(r, get(tree, "title")),
       levels,
-      by: matrix === undefined ? "rules" : "matrix",
+      by: matrix === undefined ? ("rules" as const) : ("matrix" as const),
       table,
       lift: liftsOf(r, get(tree, "lift"), levels)
-    }
+    })
   })
 
 const outcomeOf = (r: Reading, then: Tree, dimension: string, levels: readonly string[]): Outcome | undefined => {

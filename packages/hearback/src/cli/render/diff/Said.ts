@@ -15,6 +15,7 @@ import type { Context } from "../../program/Command.ts"
 import { moneyText } from "../../terminal/Amounts.ts"
 import { wordFor } from "../../text/Words.ts"
 import { cellText } from "../policy/Cells.ts"
+import { dimensionTitle } from "../policy/Naming.ts"
 
 /** Two policies that were compared, with where they stand. */
 export interface Compared {
@@ -68,7 +69,8 @@ const told = (one: Difference, { comparison, before, after }: Compared, context:
   const { diff } = texts
   const { aspect, of, loops, key, weight, cases, reading, places } = one
   const name = unnamed.has(key) || (aspect === "loop" && of === "") ? "" : keyWord(key, context.language)
-  const subject = [diff.aspect[aspect] ?? aspect, of, name].filter((part) => part !== "").join(" ")
+  const called = aspect === "grade" ? inputText(of, after, before, context) : of
+  const subject = [diff.aspect[aspect] ?? aspect, called, name].filter((part) => part !== "").join(" ")
   const line = (side: Side, place: Bundle.Place | undefined): string =>
     place === undefined ? diff.none : `${pathOf(side, place, context)}:${place.line}`
   return {
@@ -76,12 +78,12 @@ const told = (one: Difference, { comparison, before, after }: Compared, context:
     what: subject + (loops.length === 0 ? "" : diff.inLoops(loops.join(texts.word.comma))),
     before: valueText(one.before, one, before, context),
     after: valueText(one.after, one, after, context),
-    when: whenOf(one, after, context),
+    when: whenOf(one, after, before, context),
     ...(cases !== undefined &&
       cases.witness.length > 0 && {
         witness: cases.witness
           .map(
-            ({ input, type, code }) => `${inputWord(input, context.language)} ${codeText(type, code, after, context)}`
+            ({ input, type, code }) => `${inputText(input, after, before, context)} ${codeText(type, code, after, context)}`
           )
           .join(texts.word.comma),
         count: diff.classes(String(cases.classes), String(cases.of))
@@ -110,14 +112,21 @@ const zoneOf = ({ bundle }: Side): Zone.Zone => bundle.zones[bundle.zone] ?? Zon
 const codeText = (type: Cell["type"], code: number, side: Side, context: Context): string =>
   valueWord(Fact.render(type, code, wordsIn(context), zoneOf(side)), context.language)
 
-const whenOf = ({ cases }: Difference, side: Side, context: Context): readonly string[] => {
+/** A dimension that one version alone has is called as it is there. */
+const inputText = (name: string, side: Side, other: Side, { language }: Context): string => {
+  const { bundle } = [side, other].find((one) => one.bundle.grading.some((each) => each.name === name)) ?? side
+  const title = dimensionTitle(bundle, name, language)
+  return title === name ? inputWord(name, language) : title
+}
+
+const whenOf = ({ cases }: Difference, side: Side, other: Side, context: Context): readonly string[] => {
   const { diff } = context.texts
   const conditions = (cases?.when ?? []).filter((cells) => cells.length > 0)
   const texts = conditions.map((cells) =>
     cells
       .map((cell) => {
         const called = (code: number): string => codeText(cell.type, code, side, context)
-        return cellText(inputWord(cell.input, context.language), cell, called, diff)
+        return cellText(inputText(cell.input, side, other, context), cell, called, diff)
       })
       .join(diff.and)
   )

@@ -5,6 +5,7 @@ import type { Figure, MeasureGroup, Measures } from "../../../index.ts"
 import type { Context } from "../../program/Command.ts"
 import { widthOf } from "../../terminal/Columns.ts"
 import { tableLines } from "../../terminal/Table.ts"
+import { dimensionTitle } from "../policy/Naming.ts"
 import { figureTitle, markOf, nowText, ofText } from "./Figures.ts"
 
 const MOST_COLUMNS = 120
@@ -20,7 +21,7 @@ export const groupLines = (found: Measures, policy: Policy.Policy, context: Cont
   const { by } = found
   if (by === undefined || found.groups === undefined) return []
   const { paint, texts, terminal } = context
-  const title = by in groupingWords ? groupingWords[by as keyof typeof groupingWords][context.language] : by
+  const title = by in groupingWords ? groupingWords[by as keyof typeof groupingWords][context.language] : dimensionTitle(policy.bundle, by, context.language)
   const groups = shownGroups(found.groups, found.learnedLater?.groups ?? [])
   const names = groups.map(({ title: says }) => (says === "" ? paint("dim", texts.learning.nobodySaid) : says))
   const first = { head: title, cells: names }

@@ -8,6 +8,10 @@ import { type CellValues, cellText, valuesText } from "./Cells.ts"
 
 export type Naming = ReturnType<typeof namingOf>
 
+/** Returns what a dimension of grading is called. */
+export const dimensionTitle = (bundle: Bundle.Bundle, name: string, language: Bundle.Language): string =>
+  inLanguage(bundle.grading.find((one) => one.name === name)?.title, language, bundle.language) ?? name
+
 /** Returns the names of a policy for the reader of a context. */
 export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Context) => {
   const words = ruleWords[language]
@@ -36,6 +40,7 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Context
     return rule === undefined ? name : clock(rule)
   }
   const fact = (name: string): string => text(bundle.facts[name]?.title) ?? wordFor(Text.table("field", language), name)
+  const dimension = (name: string): string => dimensionTitle(bundle, name, language)
   const category = (name: string): string =>
     text(bundle.dictionary.categories.find((one) => one.name === name)?.title) ?? name
   const channel = (name: string): string => text(bundle.channels[name]?.title) ?? name
@@ -75,9 +80,9 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Context
       case "Fixed":
         return words.input[source.name]
       case "Level":
-        return source.dimension
+        return dimension(source.dimension)
       case "CategoryDefault":
-        return words.defaultLevel(source.dimension)
+        return words.defaultLevel(dimension(source.dimension))
       case "Signal":
         return words.signal(source.signal)
       case "GateState":
@@ -171,6 +176,7 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Context
     clockNamed,
     loopsOf,
     fact,
+    dimension,
     category,
     channel,
     department,

@@ -25,7 +25,7 @@ const dimensionOf = (dimension: Bundle.DimensionRule, view: PolicyView): Markup 
     tag("li", {}, words.lift(naming.condition(when), atLeast === undefined ? words.up(up) : words.atLeast(atLeast)))
   )
   return under(
-    dimension.name,
+    naming.dimension(dimension.name),
     tag("p", { class: "levels" }, `${words.levels}${words.colon}`, ...chips),
     dimension.by === "matrix" ? matrix(dimension, view) : rules(dimension, view),
     ...(lifts.length === 0 ? [] : [tag("p", {}, words.lifts), tag("ul", {}, ...lifts)])
@@ -112,7 +112,7 @@ const categories = (view: PolicyView): readonly Markup[] => {
       : wordsText(category.words, view),
     category.kind === undefined ? "" : Text.word("kind", category.kind, context.language),
     category.department === undefined ? "" : naming.department(category.department),
-    naming.list(Object.entries(category.defaults).map(([dimension, at]) => `${dimension} ${at}`))
+    naming.list(Object.entries(category.defaults).map(([dimension, at]) => `${naming.dimension(dimension)} ${at}`))
   ])
   return [
     under(
