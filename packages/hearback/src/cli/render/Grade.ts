@@ -101,7 +101,11 @@ const understanding = (
   return lines
 }
 
-const grades = ({ grades: levels }: Preview, { bundle }: Policy.Policy, { paint, texts, language }: Context): readonly Line[] =>
+const grades = (
+  { grades: levels }: Preview,
+  { bundle }: Policy.Policy,
+  { paint, texts, language }: Context
+): readonly Line[] =>
   Object.entries(levels).flatMap(([dimension, { value, lifted, why }]) => [
     {
       label: dimensionTitle(bundle, dimension, language),

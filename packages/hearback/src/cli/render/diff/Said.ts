@@ -83,7 +83,8 @@ const told = (one: Difference, { comparison, before, after }: Compared, context:
       cases.witness.length > 0 && {
         witness: cases.witness
           .map(
-            ({ input, type, code }) => `${inputText(input, after, before, context)} ${codeText(type, code, after, context)}`
+            ({ input, type, code }) =>
+              `${inputText(input, after, before, context)} ${codeText(type, code, after, context)}`
           )
           .join(texts.word.comma),
         count: diff.classes(String(cases.classes), String(cases.of))
