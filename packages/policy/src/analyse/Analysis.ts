@@ -13,6 +13,7 @@ import { notStaff } from "./check/Hands.ts"
 import { holidays } from "./check/Holidays.ts"
 import { idleKeys } from "./check/Idle.ts"
 import { inversions } from "./check/Inversion.ts"
+import { lookAlikes } from "./check/LookAlikes.ts"
 import { choice } from "./check/Loops.ts"
 import { caseless, includes, knowable } from "./check/Messages.ts"
 import { names } from "./check/Names.ts"
@@ -30,6 +31,7 @@ import { mostGates } from "./graph/Waiting.ts"
 export const analysis = (r: Reading, whole: Unsealed, today: string | undefined): void => {
   const policy = analysable(r, whole)
   names(r)
+  lookAlikes(r)
   channels(r, policy)
   dictionary(r, policy.dictionary)
   for (const dimension of policy.grading) {

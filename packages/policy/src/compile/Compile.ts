@@ -62,11 +62,15 @@ export const compile = (sources: Sources): Compiled => {
     excluded(result.reading, result.policy, staff?.people)
   }
   const meaning = linked === undefined || result === undefined ? [] : accepted(linked.root, result.found, sources.today)
-  const own = settle([...files.told, ...meaning])
+  const isExcused = ({ code, primary: { span } }: Diagnostic): boolean =>
+    code === "name/unknown" && result?.reading.excused.has(span.file.text.slice(span.start, span.end)) === true
+  const own = settle([...files.told, ...meaning]).filter((each) => !isExcused(each))
   const isSound = !own.some(({ level }) => level === "error")
   // What is wrong with the people is no fault of the policy.
   // Whom the policy needs is not known while it is not sound.
-  const ofStaff = (staff?.diagnostics ?? []).filter(({ code }) => isSound || code !== "people/nobody-is")
+  const ofStaff = (staff?.diagnostics ?? []).filter(
+    (each) => !isExcused(each) && (isSound || each.code !== "people/nobody-is")
+  )
   const diagnostics = settle([...own.filter(({ code }) => isSound || code !== "extends/loop-replaced"), ...ofStaff])
   return defined({
     bundle: isSound && result && linked ? sealed(result.policy, linked, sources.sha256) : undefined,
@@ -184,7 +188,8 @@ const read = ({ root, removed, hasBase }: Linked, files: Files, today: string | 
     file: files.text,
     isOutside: files.isOutside,
     say,
-    meant: new Set(),
+    meant: new Map(),
+    excused: new Set(),
     isInverted: new Set(),
     misspelt: new Set(shapeless.flatMap(({ code, fix }) => (code === "shape/unknown-key" && fix ? [fix.text] : []))),
     hasTold: (...codes) => found.some(({ diagnostic: { code } }) => codes.includes(code)),

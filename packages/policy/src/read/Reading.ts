@@ -32,8 +32,10 @@ export interface Reading {
   /** Whether a link leads out of the policy's folder. */
   readonly isOutside: (path: string) => boolean
   readonly say: Say
-  /** Names that somebody seems to have meant who wrote another one. */
-  readonly meant: Set<string>
+  /** Names that somebody seems to have meant who wrote another one, each with the places that wrote it. */
+  readonly meant: Map<string, readonly Written[]>
+  /** Names that are not declared because the declaration itself is misspelt, which is told there. */
+  readonly excused: Set<string>
   /** Graded inputs of which it was told that a stronger level is graded weaker. */
   readonly isInverted: Set<string>
   /** Keys that somebody seems to have meant who wrote another one: what they say is not known. */
@@ -42,6 +44,17 @@ export interface Reading {
   readonly hasTold: (...codes: readonly Code[]) => boolean
   /** Whether an error was told at this path or below it; what analysis would say of it mostly follows from that. */
   readonly isFaulty: (path: string) => boolean
+}
+
+/** A name as somebody wrote it. */
+export interface Written {
+  readonly name: string
+  readonly span: Span
+}
+
+/** Notes which declared name somebody seems to have meant. */
+export const mean = ({ meant }: Pick<Reading, "meant">, name: string, written: Written): void => {
+  meant.set(name, [...(meant.get(name) ?? []), written])
 }
 
 /** Tells a finding at a place of the merged policy. */
@@ -134,7 +147,7 @@ const sayUnknown = (
   }
   const [first] = [...r.names[sort].values()].filter((tree) => tree !== undefined)
   const guess = guessed(name, allowed)
-  if (guess.guess !== undefined) r.meant.add(guess.guess)
+  if (guess.guess !== undefined) mean(r, guess.guess, { name, span: where })
   r.say(
     "name/unknown",
     at,

@@ -6,11 +6,14 @@
 import { defined } from "@hearback/core"
 import type { ClockRule } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
+import { related } from "../../diagnostic/Diagnostic.ts"
+import { said } from "../../diagnostic/text/Said.ts"
 import { guessed } from "../../diagnostic/Unknown.ts"
 import { dig, entriesOf, get, type Tree } from "../../link/Tree.ts"
 import type { People } from "../../people/People.ts"
 import { builtInFields } from "../../read/Names.ts"
 import type { Reading } from "../../read/Reading.ts"
+import { lookOf } from "../../value/LookAlike.ts"
 import { type References, type Referred, referencesOf } from "../graph/References.ts"
 
 /** Says which names nothing refers to. `inherited` is what the policy extends. */
@@ -22,7 +25,11 @@ export const unused = (r: Reading, policy: Unsealed, inherited: Tree | undefined
     const names = namesOf(r, sort)
     for (const [name, tree] of names) {
       const isNew = tree !== undefined && !theirs.has(name) && !isInherited(inherited, sort, name)
-      if (!isNew || used[sort].has(name) || r.meant.has(name) || r.isFaulty(tree.path)) continue
+      if (!isNew || used[sort].has(name) || r.isFaulty(tree.path)) continue
+      if (r.meant.has(name)) {
+        misdeclared(r, sort, name, tree)
+        continue
+      }
       const declared = [...used[sort]].filter((each) => names.has(each))
       const known = [...new Set([...declared, ...theirs, ...(also ?? [])])].filter((each) => each !== name)
       const { guess } = guessed(name, known)
@@ -33,6 +40,18 @@ export const unused = (r: Reading, policy: Unsealed, inherited: Tree | undefined
     }
   }
   idleClocks(r, policy, used)
+}
+
+/** A name that several places write otherwise, and none as it is declared: the declaration is what is misspelt. */
+const misdeclared = (r: Reading, sort: Watched["sort"], name: string, tree: Tree): void => {
+  const [first, ...others] = r.meant.get(name) ?? []
+  if (first === undefined || others.some((one) => one.name !== first.name)) return
+  // One place may be the misspelt one, but for what only the eye takes for the same.
+  if (first.name === name || (others.length === 0 && lookOf(first.name) !== lookOf(name))) return
+  r.excused.add(first.name)
+  const places = [first, ...others].map(({ span }) => related(span, said("it is written so here", "此处这样写")))
+  const more = { span: spotOf(tree, sort), level: "error", related: places } as const
+  r.say("name/unused", tree, { kind: sort, name, guess: first.name }, more)
 }
 
 interface Watched {

@@ -47,6 +47,13 @@ const nameKinds = {
   language: ["language tag", "语言标签"]
 } as const satisfies Record<string, readonly [en: string, zh: string]>
 
+/** What letters may be that do not belong beside the others, in both languages. */
+const scripts = {
+  Cyrillic: ["Cyrillic", "西里尔字母"],
+  Greek: ["Greek", "希腊字母"],
+  "full width": ["of full width", "全角字符"]
+} as const
+
 export type NameKind = keyof typeof nameKinds
 
 export const name = {
@@ -111,6 +118,40 @@ export const name = {
     help: {
       en: () => "it decides nothing: refer to it, or take it out",
       "zh-CN": () => "它不起任何作用：请引用它，或删去"
+    }
+  }),
+  "name/mixed-scripts": entry<{
+    kind: NameKind
+    name: string
+    letter: string
+    of: keyof typeof scripts
+    plain: string
+  }>({
+    level: "error",
+    message: {
+      en: ({ name, letter, of }) => `${quoted(letter)} in the name ${quoted(name)} is ${scripts[of][0]}`,
+      "zh-CN": ({ name, letter, of }) => `名称 ${quoted(name)} 里的 ${quoted(letter)} 是${scripts[of][1]}`
+    },
+    label: {
+      en: ({ plain }) => `write ${quoted(plain)}`,
+      "zh-CN": ({ plain }) => `请写 ${quoted(plain)}`
+    },
+    help: {
+      en: () => "it looks like another letter, so that whoever types the name writes a different one",
+      "zh-CN": () => "它看上去像另一个字母，照着键入就成了另一个名称"
+    },
+    fix: ({ plain }) => ({ text: plain, title: said(`write ${quoted(plain)}`, `改为 ${quoted(plain)}`) })
+  }),
+  "name/look-alike": entry<{ kind: NameKind; name: string; other: string }>({
+    level: "warning",
+    message: {
+      en: ({ kind, name, other }) => `the ${nameKinds[kind][0]} ${quoted(name)} looks like ${quoted(other)}`,
+      "zh-CN": ({ kind, name, other }) => `${nameKinds[kind][1]} ${quoted(name)} 与 ${quoted(other)} 看上去一样`
+    },
+    label: { en: () => "give one of them another name", "zh-CN": () => "请给其中一个换名" },
+    help: {
+      en: () => "they are two names here; where one thing is meant, write one of them everywhere",
+      "zh-CN": () => "在这里它们是两个名称；如本是一个，请各处写成同一个"
     }
   }),
   "name/duplicate": entry<{ kind: NameKind; name: string }>({

@@ -9,7 +9,7 @@ import { pathBeside } from "../../source/FilePath.ts"
 import type { SourceFile, Span } from "../../source/SourceFile.ts"
 import { pattern } from "../../vocabulary/Placeholder.ts"
 import { allPlaceholders, ofEveryMessage, placeholderOf } from "../Placeholders.ts"
-import { type Reading, unknown } from "../Reading.ts"
+import { mean, type Reading, unknown } from "../Reading.ts"
 import { textOf } from "../Text.ts"
 import { isTable, rowsOf } from "../table/Table.ts"
 
@@ -124,8 +124,8 @@ const spelled = (r: Reading, text: string, tree: Tree, source?: SourceFile): str
       return whole
     }
     const about = { placeholder: word, ...meant(r, word) }
-    if (about.guess !== undefined) r.meant.add(about.guess)
     const span = at(whole)
+    if (about.guess !== undefined) mean(r, about.guess, { name: word, span })
     const sure = about.sure === true && source === undefined && isHere(span, whole)
     r.say("message/unknown-placeholder", tree, { ...about, sure }, { span })
     return whole

@@ -1,0 +1,55 @@
+/** Names that the eye takes for others: letters of two scripts in one name, and two names of a sort that look the same. */
+import { related } from "../../diagnostic/Diagnostic.ts"
+import { said } from "../../diagnostic/text/Said.ts"
+import { dig, entriesOf, type Tree } from "../../link/Tree.ts"
+import type { Sort } from "../../read/Names.ts"
+import { mean, type Reading } from "../../read/Reading.ts"
+import { lookOf, strayIn } from "../../value/LookAlike.ts"
+
+const sorts: readonly Sort[] = [
+  "role",
+  "department",
+  "fact",
+  "event",
+  "calendar",
+  "channel",
+  "category",
+  "emotion",
+  "signal",
+  "dimension",
+  "level",
+  "loop",
+  "gate",
+  "message",
+  "question"
+]
+
+/** Says which names of the policy's own mix scripts, and which look like another one of their sort. */
+export const lookAlikes = (r: Reading): void => {
+  for (const sort of sorts) one(r, sort, r.names[sort])
+  one(r, "clock", new Map(entriesOf(dig(r.root, "clocks"))))
+}
+
+const one = (r: Reading, kind: Sort, names: ReadonlyMap<string, Tree | undefined>): void => {
+  const seen = new Map<string, readonly [string, Tree | undefined]>()
+  const isOwn = (tree: Tree | undefined): boolean => tree?.named.file.path.startsWith("pack:") === false
+  // What packs declare comes first: of two that look the same the policy's own is the one to mend.
+  const sorted = [...names].sort(([, a], [, b]) => Number(isOwn(a)) - Number(isOwn(b)))
+  for (const [name, tree] of sorted) {
+    const [stray, look] = [strayIn(name), lookOf(name)]
+    const twin = seen.get(look)
+    if (twin === undefined) seen.set(look, [name, tree])
+    if (tree === undefined || !isOwn(tree) || (stray === undefined && twin === undefined)) continue
+    const span = kind === "event" || kind === "level" ? tree.span : tree.named
+    mean(r, name, { name: stray?.plain ?? name, span })
+    if (stray !== undefined) {
+      r.excused.add(stray.plain)
+      r.say("name/mixed-scripts", tree, { kind, name, ...stray }, { span })
+    } else if (twin !== undefined) {
+      const [other, there] = twin
+      const place =
+        there === undefined ? [] : [related(there.named, said("this is the other name", "另一名称在此"), true)]
+      r.say("name/look-alike", tree, { kind, name, other }, { span, related: place })
+    }
+  }
+}
