@@ -1,12 +1,14 @@
 /** All that is checked once a policy has been read: its meaning as a whole. */
+import type { Varying } from "../bundle/Bundle.ts"
 import type { Unsealed } from "../bundle/Hash.ts"
 import type { Reading } from "../read/Reading.ts"
 import { authority } from "./check/Authority.ts"
 import { chains } from "./check/Chains.ts"
 import { channels } from "./check/Channels.ts"
+import { clockChanges } from "./check/ClockChanges.ts"
 import { clocks } from "./check/Clocks.ts"
 import { deadEnds } from "./check/DeadEnds.ts"
-import { dictionary } from "./check/Dictionary.ts"
+import { dictionary, neverChosen } from "./check/Dictionary.ts"
 import { gates } from "./check/Gates.ts"
 import { sources } from "./check/Grades.ts"
 import { notStaff } from "./check/Hands.ts"
@@ -15,6 +17,7 @@ import { idleKeys } from "./check/Idle.ts"
 import { inversions } from "./check/Inversion.ts"
 import { lookAlikes } from "./check/LookAlikes.ts"
 import { choice } from "./check/Loops.ts"
+import { mergeable } from "./check/Mergeable.ts"
 import { caseless, includes, knowable } from "./check/Messages.ts"
 import { names } from "./check/Names.ts"
 import { neverHolding } from "./check/Never.ts"
@@ -34,26 +37,29 @@ export const analysis = (r: Reading, whole: Unsealed, today: string | undefined)
   lookAlikes(r)
   channels(r, policy)
   dictionary(r, policy.dictionary)
+  neverChosen(r, policy)
   for (const dimension of policy.grading) {
     if (dimension.by === "matrix") matrix(r, dimension)
     else total(r, dimension.table.table, policy.grading)
     reachable(r, dimension)
     inversions(r, dimension, policy.grading)
     lifts(r, dimension)
+    mergeable(r, dimension.table)
   }
   sources(r, policy.grading)
   ownership(r, policy)
   if (policy.ownership.department !== undefined) total(r, policy.ownership.department.table, policy.grading)
-  const tables = [
-    ...policy.clocks.map(({ within }) => within?.table),
-    ...policy.loops.flatMap(({ gates: all }) =>
-      all.flatMap(({ observe, onlyWithin }) => [observe?.table, onlyWithin?.table])
-    ),
-    ...Object.values(policy.messages).map(({ variants }) => variants?.table)
+  const varying: readonly (Varying<unknown> | undefined)[] = [
+    ...policy.clocks.map(({ within }) => within),
+    ...policy.loops.flatMap(({ gates: all }) => all.flatMap(({ observe, onlyWithin }) => [observe, onlyWithin])),
+    ...Object.values(policy.messages).map(({ variants }) => variants)
   ]
   // A clock that stands in two loops has one table.
-  const byId = new Map(tables.flatMap((table) => (table === undefined ? [] : [[table.id, table] as const])))
-  for (const table of byId.values()) total(r, table, policy.grading)
+  const byId = new Map(varying.flatMap((each) => (each === undefined ? [] : [[each.table.id, each] as const])))
+  for (const each of byId.values()) {
+    total(r, each.table, policy.grading)
+    mergeable(r, each)
+  }
   choice(r, whole.loops, policy.grading)
   for (const loop of policy.loops) {
     gates(r, loop)
@@ -74,6 +80,7 @@ export const analysis = (r: Reading, whole: Unsealed, today: string | undefined)
   caseless(r, policy.messages)
   knowable(r, policy)
   holidays(r, policy, today)
+  clockChanges(r, policy, today)
 }
 
 /** Leaves loops out that have more gates than can be held against each other, and says so. */

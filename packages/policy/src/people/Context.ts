@@ -1,6 +1,7 @@
 /** What readers of the files beside a policy share: the policy's names and zone, and where findings go. */
 import { type Bundle, Fact, Instant, Zone } from "@hearback/core"
 import type { Unsealed } from "../bundle/Hash.ts"
+import { doubtful } from "../calendar/ClockChange.ts"
 import type { NameKind } from "../diagnostic/catalogue/Name.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { type Said, said } from "../diagnostic/text/Said.ts"
@@ -67,6 +68,8 @@ export const stretchOf = (
     context.told.push(diagnose("value/bad-date", { found: written }, node.span))
     return undefined
   }
+  const twofold = doubtful(written, context.zone)
+  if (twofold !== undefined) context.told.push(diagnose("calendar/clock-change", twofold, node.span))
   const day = bareDate.test(written) ? Instant.parseDate(written) : undefined
   const next = day === undefined ? undefined : Instant.parseInstant(Instant.renderDate(day + 1), context.zone)
   return { from, to: next ?? from }

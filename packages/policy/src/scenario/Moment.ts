@@ -1,5 +1,6 @@
 /** Instants of a scenario: on the policy's wall, or so long after the step before. */
 import { Calendar, Instant, type Target, Zone } from "@hearback/core"
+import { doubtful } from "../calendar/ClockChange.ts"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { wordOf } from "../people/Context.ts"
 import type { Node } from "../source/Node.ts"
@@ -60,6 +61,8 @@ export const momentOf = (
     context.told.push(diagnose("value/bad-date", { found: text }, node.span))
     return undefined
   }
+  const twofold = doubtful(text, context.zone)
+  if (twofold !== undefined) context.told.push(diagnose("calendar/clock-change", twofold, node.span))
   if (before !== undefined && at < before) {
     const shown = Instant.renderInstant(before, context.zone)
     context.told.push(diagnose("scenario/backwards", { at: text, before: shown }, node.span))

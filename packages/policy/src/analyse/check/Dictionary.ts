@@ -1,6 +1,8 @@
 /** Words of the dictionary that speak for two things at once, so that neither is heard. */
 
+import { gateFacts } from "@hearback/core"
 import type { DictionaryRule } from "../../bundle/Bundle.ts"
+import type { Unsealed } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
 import { dig, entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
@@ -32,6 +34,33 @@ export const dictionary = (r: Reading, { categories }: DictionaryRule): void => 
     ["weaker", dig(tree, "intensifiers", "weaker")],
     ["negation", get(tree, "negation")]
   ])
+}
+
+/** Says which category nothing leads to, while words lead to others: no form, no gate, and no category below it. */
+export const neverChosen = (
+  r: Reading,
+  { dictionary: { categories, otherwise }, loops, form, channels }: Unsealed
+): void => {
+  const forms = [form, ...Object.values(channels).flatMap((channel) => channel.form ?? [])]
+  const isOffered = forms.some((one) => [...one.require, ...one.offer, ...one.prefill].includes("category"))
+  const isConfirmed = loops.some(({ gates }) =>
+    gates.some(({ kind }) => gateFacts[kind].evidence.optional?.includes("category"))
+  )
+  const isRead = categories.some(({ words, name }) => words.length > 0 && name !== otherwise)
+  if (r.isPack || isOffered || isConfirmed || !isRead) return
+  for (const { name, words } of categories) {
+    const tree = dig(r.root, "dictionary", "categories", name)
+    const isAbove = categories.some(({ under }) => under === name)
+    if (words.length > 0 || name === otherwise || isAbove || tree === undefined || r.isFaulty(tree.path)) continue
+    if (tree.named.file.path.startsWith("pack:")) continue
+    const at = get(tree, "words") ?? tree
+    r.say(
+      "category/never-chosen",
+      at,
+      { category: name },
+      { span: itemsOf(at).length === 0 && at !== tree ? at.span : tree.named }
+    )
+  }
 }
 
 const twice = (

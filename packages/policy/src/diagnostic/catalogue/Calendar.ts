@@ -3,6 +3,34 @@ import { entry } from "../text/Entry.ts"
 import { listed, quoted } from "../text/Said.ts"
 
 export const calendar = {
+  "calendar/clock-change": entry<{
+    is: "skipped" | "repeated"
+    time: string
+    date: string
+    zone: string
+    from: string
+    to: string
+  }>({
+    level: "warning",
+    message: {
+      en: ({ is, time, date, zone }) =>
+        is === "skipped"
+          ? `there is no ${time} on ${date} in ${zone}: clocks go forward`
+          : `there are two times ${time} on ${date} in ${zone}: clocks go back`,
+      "zh-CN": ({ is, time, date, zone }) =>
+        is === "skipped"
+          ? `${zone} 在 ${date} 没有 ${time} 这一时刻：当夜时钟拨快`
+          : `${zone} 在 ${date} 有两个 ${time}：当夜时钟拨慢`
+    },
+    label: {
+      en: ({ from, to }) => `begin or end outside ${from}-${to}`,
+      "zh-CN": ({ from, to }) => `起止时刻请避开 ${from}-${to}`
+    },
+    help: {
+      en: ({ is, to }) => (is === "skipped" ? `it is taken for ${to}` : "the earlier of the two is taken"),
+      "zh-CN": ({ is, to }) => (is === "skipped" ? `当作 ${to} 处理` : "取两者中较早的一个")
+    }
+  }),
   "calendar/closed-and-open": entry<{ date: string }>({
     level: "error",
     message: {

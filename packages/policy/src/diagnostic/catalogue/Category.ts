@@ -3,6 +3,21 @@ import { entry } from "../text/Entry.ts"
 import { quoted } from "../text/Said.ts"
 
 export const category = {
+  "category/never-chosen": entry<{ category: string }>({
+    level: "warning",
+    message: {
+      en: ({ category }) => `no word leads to the category ${quoted(category)}`,
+      "zh-CN": ({ category }) => `没有任何用语会判到类别 ${quoted(category)}`
+    },
+    label: {
+      en: () => "give it `words`",
+      "zh-CN": () => "请写明 `words`"
+    },
+    help: {
+      en: () => "or let a form offer `category`, or a gate that needs `classification` confirm it",
+      "zh-CN": () => "或在表单里提供 `category` 供选择，或设一个凭据为 `classification` 的关口"
+    }
+  }),
   "category/no-default": entry<{ category: string; dimension: string; row: string }>({
     level: "error",
     message: {

@@ -26,6 +26,23 @@ export const table = {
         inherited.length === 0 ? "" : `${listed(inherited, "zh-CN")} 是继承来的，仍然有效：请另给取值`
     }
   }),
+  "table/mergeable": entry<{ row: number; other: number; input?: string }>({
+    level: "info",
+    message: {
+      en: ({ row, other, input }) =>
+        input === undefined
+          ? `row ${row} decides nothing: row ${other} takes its cases too, and gives the same`
+          : `rows ${other} and ${row} give the same and differ in ${quoted(input)} alone`,
+      "zh-CN": ({ row, other, input }) =>
+        input === undefined
+          ? `第 ${row} 行不起作用：第 ${other} 行也覆盖它的情形，结果相同`
+          : `第 ${other} 行与第 ${row} 行结果相同，只有 ${quoted(input)} 不同`
+    },
+    help: {
+      en: ({ input }) => (input === undefined ? "take it out" : "one row with both values says the same"),
+      "zh-CN": ({ input }) => (input === undefined ? "可以删去" : "可以合成一行，把两边的取值写在一起")
+    }
+  }),
   "table/after-otherwise": entry<{ table: string; row: number }>({
     level: "error",
     message: {

@@ -1,0 +1,75 @@
+/** Hours that begin or end at a time which some night does not have, or has twice. */
+import { Instant, Zone } from "@hearback/core"
+import type { Unsealed } from "../../bundle/Hash.ts"
+import { aboutChange, type ClockChange, changeAt, changesOf } from "../../calendar/ClockChange.ts"
+import { zone as zoneOf } from "../../calendar/Zone.ts"
+import { dig, entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
+import type { Reading } from "../../read/Reading.ts"
+import { spans } from "../../read/section/Calendars.ts"
+import { parseDayHours, parseHours } from "../../value/Duration.ts"
+
+const { DAY, MINUTE } = Instant
+/** The years that are looked at: rules of daylight saving change, and a witness is to be near. */
+const years = 3
+
+/** Says which hours of calendars, and which quiet hours, meet a change of the clocks. */
+export const clockChanges = (r: Reading, { calendars, zones, zone }: Unsealed, today: string | undefined): void => {
+  const since = (Instant.parseDate(today ?? "2026-01-01") ?? 0) * DAY
+  const changes = (id: string): readonly ClockChange[] =>
+    changesOf(zones[id] ?? Zone.utc, since, since + years * 366 * DAY)
+  for (const [name, tree] of entriesOf(get(r.root, "calendars"))) {
+    const calendar = calendars[name]
+    if (calendar === undefined) continue
+    const [here, closed] = [zoneOf(calendar.zone) ?? Zone.utc, new Set(calendar.closed)]
+    const there = changes(calendar.zone)
+    for (const [span, hours] of entriesOf(get(tree, "hours")))
+      for (const item of itemsOf(hours)) {
+        const on = new Set(spans.get(span))
+        weekly(r, item, here, there, (day) => on.has(weekdayOf(day)) && !closed.has(Instant.renderDate(day)))
+      }
+    for (const item of [...itemsOf(get(tree, "open")), ...itemsOf(get(tree, "closed"))]) {
+      const part = parseDayHours(wordOf(item) ?? "")
+      const day = part === undefined ? undefined : Instant.parseDate(part.date)
+      const ofDay = day === undefined ? [] : changesOf(here, (day - 1) * DAY, (day + 3) * DAY)
+      if (part !== undefined && day !== undefined) tell(r, item, here, ofDay, part.shift, [day])
+    }
+  }
+  for (const key of ["quiet", "quiet-questions"])
+    for (const item of itemsOf(dig(r.root, "sending", key)))
+      weekly(r, item, zones[zone] ?? Zone.utc, changes(zone), () => true)
+}
+
+/** Hours that come again: looked at are the days about each change. */
+const weekly = (
+  r: Reading,
+  item: Tree,
+  zone: Zone.Zone,
+  changes: readonly ClockChange[],
+  isOpen: (day: number) => boolean
+): void => {
+  const shift = parseHours(wordOf(item) ?? "")
+  const days = changes.flatMap(({ from }) => [Math.floor(from / DAY) - 1, Math.floor(from / DAY)]).filter(isOpen)
+  if (shift !== undefined) tell(r, item, zone, changes, shift, days)
+}
+
+const tell = (
+  r: Reading,
+  item: Tree,
+  zone: Zone.Zone,
+  changes: readonly ClockChange[],
+  shift: readonly [number, number],
+  days: readonly number[]
+): void => {
+  for (const day of days)
+    for (const minute of shift) {
+      const local = day * DAY + minute * MINUTE
+      const change = changeAt(local, changes)
+      if (change === undefined) continue
+      const about = aboutChange(change, local, zone)
+      r.say("calendar/clock-change", item, about, { witness: { date: about.date, time: about.time } })
+      return
+    }
+}
+
+/** Monday is 0; day 0 was a Thursday. */
+const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7
