@@ -31,7 +31,7 @@ export { readSimulation, readSimulationHead, type SimulationHead } from "./simul
 export type { RecordedArrival } from "./simulation/Recorded.ts"
 export { span } from "./source/SourceFile.ts"
 export { pathIn } from "./translation/Path.ts"
-export { inputWord, keyWord, valueWord } from "./translation/PolicyWord.ts"
+export { inputValueWord, inputWord, keyWord, valueWord } from "./translation/PolicyWord.ts"
 export { expectedKey, stepKey, stepValue } from "./translation/StepWords.ts"
 export { parseDuration } from "./value/Duration.ts"
 export type { KeyLanguage } from "./vocabulary/KeyLanguage.ts"

@@ -267,6 +267,11 @@ const codes = (set: Ranges.Ranges): readonly number[] => {
   return out
 }
 
+/** Whether a bound is the one that a person wrote: `up to 3%` rather than `below 3.01%`. */
+export const isRounder = (code: number, other: number): boolean => digits(code) < digits(other)
+
+const digits = (code: number): number => String(code).replace(/0+$/u, "").length
+
 const intervals = (set: Ranges.Ranges, whole: Ranges.Ranges, show: (code: number) => string): readonly string[] => {
   const out: string[] = []
   for (let i = 0; i < set.length; i += 2) {
@@ -274,8 +279,8 @@ const intervals = (set: Ranges.Ranges, whole: Ranges.Ranges, show: (code: number
     const [openBelow, openAbove] = [lo === whole[0], hi === whole[1]]
     if (openBelow && openAbove) out.push("-")
     else if (hi === lo + 1) out.push(show(lo))
-    else if (openAbove) out.push(`>= ${show(lo)}`)
-    else if (openBelow) out.push(`< ${show(hi)}`)
+    else if (openAbove) out.push(isRounder(lo - 1, lo) ? `> ${show(lo - 1)}` : `>= ${show(lo)}`)
+    else if (openBelow) out.push(isRounder(hi - 1, hi) ? `<= ${show(hi - 1)}` : `< ${show(hi)}`)
     else out.push(`[${show(lo)}..${show(hi)})`)
   }
   return out

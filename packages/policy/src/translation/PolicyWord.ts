@@ -2,7 +2,7 @@
 import { languageOf, type Outline } from "../outline/Outline.ts"
 import type { KeyLanguage } from "../vocabulary/KeyLanguage.ts"
 import * as Vocabulary from "../vocabulary/Vocabulary.ts"
-import { keyIn } from "../vocabulary/Word.ts"
+import { cellSort, keyIn, wordsOf } from "../vocabulary/Word.ts"
 
 let keys: ReadonlyMap<string, string> | undefined
 
@@ -49,6 +49,35 @@ const values: Vocabulary.Words = {
   ...Vocabulary.emotions
 }
 
-/** Returns who, a moment, a kind or a loop. */
-export const valueWord = (word: string, language: KeyLanguage): string =>
-  language !== "en" && Object.hasOwn(values, word) ? (values[word] ?? word) : word
+let choices: ReadonlyMap<string, Vocabulary.Words> | undefined
+
+/** The Chinese words of what may stand under each key: choices, and words of ours that stand among names. */
+const choicesInChinese = (): ReadonlyMap<string, Vocabulary.Words> => {
+  if (choices !== undefined) return choices
+  const found = new Map<string, Vocabulary.Words>()
+  const { root, resolve } = languageOf("policy")
+  const under = (outline: Outline): Vocabulary.Words => {
+    const { enum: words = [], "x-enum-zh": chinese = [], "x-words": sort, ...more } = resolve(outline)
+    const { anyOf = [], items, additionalProperties, patternProperties = {} } = more
+    const parts = [...anyOf, ...Object.values(patternProperties), ...(items ? [items] : [])]
+    const all = additionalProperties ? [...parts, additionalProperties] : parts
+    const own = words.map((word, i) => [String(word), chinese[i] ?? String(word)] as const)
+    const ours = Object.entries(wordsOf).find(([name]) => name === sort)?.[1] ?? {}
+    return Object.fromEntries([...own, ...[ours, ...all.map(under)].flatMap((table) => Object.entries(table))])
+  }
+  for (const { properties = {} } of [root, ...Object.values(root.$defs ?? {})])
+    for (const [key, outline] of Object.entries(properties)) found.set(key, { ...under(outline), ...found.get(key) })
+  choices = found
+  return found
+}
+
+/** Returns a value of an input; a name of the owner's stays as it is. */
+export const inputValueWord = (word: string, language: KeyLanguage, input: string): string =>
+  (language === "en" ? undefined : wordsOf[cellSort(input)]?.[word]) ?? valueWord(word, language)
+
+/** Returns who, a moment, a kind, a loop, or what else a word is under a key such as `extend.approve`. */
+export const valueWord = (word: string, language: KeyLanguage, key = ""): string => {
+  if (language === "en") return word
+  const tables: readonly Vocabulary.Words[] = key.split(".").map((part) => choicesInChinese().get(part) ?? {})
+  return [...tables.toReversed(), values].find((table) => Object.hasOwn(table, word))?.[word] ?? word
+}

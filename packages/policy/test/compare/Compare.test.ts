@@ -107,7 +107,7 @@ describe("compare", () => {
     [
       "who may withdraw",
       add("endings: { withdrawn: { by: [customer, owner] } }"),
-      'other: loop withdrawn by: ["customer"] -> ["customer","owner"]'
+      'weaker: loop withdrawn by: ["customer"] -> ["customer","owner"]'
     ],
     [
       "hours in which no question leaves",

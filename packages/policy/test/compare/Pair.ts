@@ -2,7 +2,7 @@
 import { Fact, Target } from "@hearback/core"
 import { compare } from "../../src/compare/Compare.ts"
 import type { Difference } from "../../src/compare/table/Difference.ts"
-import { bundleOf, head } from "../compile/Sample.ts"
+import { bundleOf, type Files, head } from "../compile/Sample.ts"
 
 export const shop = `${head}departments: { finance: { contact: supervisor }, stores: { contact: agent } }
 dictionary:
@@ -39,7 +39,7 @@ const shown = (value: unknown): string => {
   return typeof value === "string" ? value : JSON.stringify(value)
 }
 
-const lineOf = ({ aspect, of, key, before, after, weight, cases }: Difference): string => {
+export const lineOf = ({ aspect, of, key, before, after, weight, cases }: Difference): string => {
   const when = cases?.when.map((cells) =>
     cells.map(({ input, type, set }) => `${input} ${Fact.renderSet(type, set)}`).join(" & ")
   )
@@ -49,7 +49,7 @@ const lineOf = ({ aspect, of, key, before, after, weight, cases }: Difference): 
 }
 
 /** Returns what the comparison of two policies says. */
-export const said = (before: string, after: string): readonly string[] => {
+export const said = (before: Files | string, after: Files | string): readonly string[] => {
   const { differences, notDone } = compare(bundleOf(before), bundleOf(after))
   return [...differences.map(lineOf), ...notDone.map(({ aspect }) => `not done: ${aspect}`)]
 }

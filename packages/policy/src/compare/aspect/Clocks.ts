@@ -1,8 +1,8 @@
 /** Deadlines: what is promised by when, on which calendar, and what may put it off. */
-import type { ClockRule } from "../../bundle/Bundle.ts"
+import type { Bundle, ClockRule } from "../../bundle/Bundle.ts"
 import { constant, type Decision, firstOf, where } from "../table/Decision.ts"
 import type { Side } from "../table/Joint.ts"
-import { type About, compareValues, type Findings, tellChanges } from "../value/Values.ts"
+import { type About, compareValues, type Findings, other, tellChanges } from "../value/Values.ts"
 import { appears, byKey, comes, fewer, larger, later, longer, more } from "../value/Weigh.ts"
 
 const weigh = byKey({
@@ -22,20 +22,32 @@ const weigh = byKey({
   "extend.times": larger,
   "extend.each": later,
   "extend.approve": more,
+  "extend.tell": other,
   pause: longer,
+  "resumed-by": fewer,
   remind: fewer,
   escalate: fewer,
-  manual: comes("shiftable")
+  manual: comes("shiftable"),
+  "on-regrade": () => "perhaps-weaker",
+  "on-reopen": () => "perhaps-weaker",
+  "on-new-version": () => "perhaps-weaker",
+  loop: (before, after) => (before === undefined ? "weaker" : after === undefined ? "stronger" : "perhaps-weaker")
 })
 
 const messages: ReadonlySet<string> = new Set(["extend.tell"])
 
 export const compareClocks = (found: Findings): void => {
   const [before, after] = found.joint.bundles
-  const keyOf = ({ loop = "", name }: ClockRule): string => `${loop}\n${name}`
-  const [one, two] = [before, after].map(({ clocks }) => new Map(clocks.map((clock) => [keyOf(clock), clock])))
-  for (const key of new Set([...(one?.keys() ?? []), ...(two?.keys() ?? [])]))
-    compareClock(found, one?.get(key), two?.get(key))
+  for (const clock of before.clocks) compareClock(found, clock, counterpart(clock, before, after))
+  for (const clock of after.clocks)
+    if (counterpart(clock, after, before) === undefined) compareClock(found, undefined, clock)
+}
+
+/** Returns the same clock of the other policy; one that has a single clock of this name may run it in another loop. */
+const counterpart = ({ loop, name }: ClockRule, own: Bundle, other: Bundle): ClockRule | undefined => {
+  const [mine, its] = [own, other].map(({ clocks }) => clocks.filter((clock) => clock.name === name))
+  const isOnly = mine?.length === 1 && its?.length === 1
+  return its?.find((clock) => isOnly || clock.loop === loop)
 }
 
 const compareClock = (found: Findings, before: ClockRule | undefined, after: ClockRule | undefined): void => {
@@ -62,7 +74,9 @@ const compareClock = (found: Findings, before: ClockRule | undefined, after: Clo
   }
   tellChanges(found, about, "within", due(0, before), due(1, after))
   if (before === undefined || after === undefined) return
-  const { within: _one, when: _two, loop: _own, ...rest } = before
-  const { within: _three, when: _four, loop: _its, ...others } = after
-  compareValues(found, about, rest, others)
+  // What a gate says of its clock and of itself is told of the gate.
+  const isOfGate = before.gate !== undefined && after.gate !== undefined
+  const rest = ({ within: _1, until: _2, when: _3, title, basis, ...own }: ClockRule): object =>
+    isOfGate ? own : { ...own, title, basis }
+  compareValues(found, about, rest(before), rest(after))
 }

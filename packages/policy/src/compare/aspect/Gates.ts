@@ -2,12 +2,12 @@
 import type { GateRule } from "../../bundle/Bundle.ts"
 import { constant, type Decision, where } from "../table/Decision.ts"
 import type { Side } from "../table/Joint.ts"
-import { type About, compareValues, type Findings, tellChanges } from "../value/Values.ts"
-import { appears, byKey, comes, fewer, later, more, turned } from "../value/Weigh.ts"
+import { type About, compareValues, type Findings, other, tellChanges } from "../value/Values.ts"
+import { appears, byKey, comes, fewer, larger, later, more, turned } from "../value/Weigh.ts"
 
 const weigh = byKey({
   gate: (before, after) => (after === undefined ? "weaker" : before === undefined ? "stronger" : "other"),
-  kind: () => "perhaps-weaker",
+  needs: () => "perhaps-weaker",
   side: comes("system-loop"),
   after: fewer,
   by: more,
@@ -20,15 +20,22 @@ const weigh = byKey({
   "or-explain.by": more,
   "or-explain.fields": fewer,
   "or-explain.sign-off": fewer,
+  "or-explain.tell": other,
   "or-explain.when": (before, after) => (after === true ? "weaker" : before === true ? "stronger" : "other"),
   "instead-of": more,
   method: fewer,
-  depth: (before, after) => (Number(after ?? 0) < Number(before ?? 0) ? "weaker" : "stronger"),
-  evidence: comes("optional"),
+  depth: turned(larger),
+  evidence: comes(undefined),
   smart: turned(comes(true)),
   observe: turned(later),
   proof: () => "perhaps-weaker",
   "replied-by": more,
+  "surface-causes": fewer,
+  "only-within": later,
+  "silence.after": turned(later),
+  "silence.attempts": turned(larger),
+  "silence.channels-used": turned(larger),
+  "silence.closes": comes("customer-loop"),
   silence: () => "perhaps-weaker"
 })
 
@@ -70,7 +77,14 @@ const compareGate = (
   const kind = (gate: GateRule | undefined) => gate && { ...gate, kind: (after ?? gate).kind }
   tellChanges(found, about, "gate", asked(0, kind(before)), asked(1, after))
   if (before === undefined || after === undefined) return
-  const { when: _one, ...rest } = before
-  const { when: _two, ...others } = after
-  compareValues(found, about, rest, others)
+  const isMeant = before.means !== undefined || after.means !== undefined
+  // What a kind of gate says by itself is told with the kind.
+  const rest = ({ when: _, kind, oneOf, means, smart, evidence, ...own }: GateRule): object => ({
+    ...own,
+    needs: kind,
+    smart: smart || undefined,
+    evidence: evidence === "required" ? evidence : undefined,
+    oneOf: isMeant ? Object.fromEntries((oneOf ?? []).map((name) => [name, means?.[name] ?? name])) : oneOf
+  })
+  compareValues(found, about, rest(before), rest(after))
 }

@@ -3,8 +3,8 @@ import type { Bundle, Varying } from "../../bundle/Bundle.ts"
 import { type Decision, firstOf } from "../table/Decision.ts"
 import type { Weight } from "../table/Difference.ts"
 import { cellsOf, type Side } from "../table/Joint.ts"
-import { type About, compareValues, type Findings, other, tell, tellChanges } from "../value/Values.ts"
-import { byKey, fewer, later, turned } from "../value/Weigh.ts"
+import { type About, compareValues, type Findings, tell, tellChanges } from "../value/Values.ts"
+import { appears, byKey, comes, fewer, larger, later, more, turned, type Weigh } from "../value/Weigh.ts"
 
 export const compareLoops = (found: Findings): void => {
   const { bundles, joint } = { bundles: found.joint.bundles, joint: found.joint }
@@ -12,10 +12,14 @@ export const compareLoops = (found: Findings): void => {
   const choice: About = { aspect: "loop", of: "", at: ["loops", "loops"], weigh: ofChoice }
   const chosen = (side: Side): Decision => firstOf(joint, side, choiceOf(bundles[side]))
   tellChanges(found, choice, "when", chosen(0), chosen(1))
+  // A loop that comes or goes is told by the cases that take it.
+  const isChosen = (name: string): boolean =>
+    found.drafts.some((draft) => draft.aspect === "loop" && (draft.before === name || draft.after === name))
   for (const name of new Set([...before.loops, ...after.loops].map((loop) => loop.name))) {
     const [one, two] = [before, after].map(({ loops }) => loops.find((loop) => loop.name === name))
     const about: About = { aspect: "loop", of: name, at: [one?.path, two?.path], weigh: ofReopening }
     if (one === undefined || two === undefined) {
+      if (isChosen(name)) continue
       tell(found, about, "loop", one && name, two && name, {
         rules: [one?.path, two?.path],
         weight: two === undefined ? "weaker" : "stronger"
@@ -26,7 +30,9 @@ export const compareLoops = (found: Findings): void => {
   }
   for (const name of new Set([...before.endings, ...after.endings].map((ending) => ending.name))) {
     const [one, two] = [before, after].map(({ endings }) => endings.find((ending) => ending.name === name))
-    compareValues(found, { aspect: "loop", of: name, at: [one?.path, two?.path], weigh: other, told: toldOf }, one, two)
+    const about: About = { aspect: "loop", of: name, at: [one?.path, two?.path], weigh: ofEnding, told: toldOf }
+    if (one === undefined || two === undefined) tell(found, about, "ending", one, two, { rules: about.at })
+    else compareValues(found, about, one, two)
   }
 }
 
@@ -38,7 +44,17 @@ const ofChoice = (_: string, before: unknown, after: unknown): Weight =>
 
 /** A window in which a customer may have a case opened again is something they are owed. */
 const ofReopening = (key: string, before: unknown, after: unknown) =>
-  byKey({ within: turned(later), reopen: fewer })(key.endsWith(".within") ? "within" : key, before, after)
+  byKey({ within: turned(later), "at-most": ofTimes, reopen: fewer })(
+    ["within", "at-most"].find((each) => key.endsWith(`.${each}`)) ?? key,
+    before,
+    after
+  )
+
+/** Where no number is named a case may be opened again any number of times. */
+const ofTimes: Weigh = (before, after) => larger(after ?? null, before ?? null)
+
+/** Gates that are still to come are not asked for where a case ends early. */
+const ofEnding = byKey({ ending: appears, by: more, fields: fewer, closes: comes("both-loops") })
 
 /** Exactly one loop fits: the loops are rows of one table. */
 const choiceOf = ({ loops }: Bundle): Varying<string> => {

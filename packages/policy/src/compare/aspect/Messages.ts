@@ -12,21 +12,14 @@ export const compareMessages = (found: Findings): void => {
     const about = { aspect: "message", of: name, at: [at, at], weigh: byKey({ "must-say": fewer }) } as const
     if (one === undefined || two === undefined)
       tell(found, about, "text", one?.text, two?.text, { rules: [one && at, two && at] })
-    else {
-      const varies = one.variants !== undefined || two.variants !== undefined
-      const [was, is] = [one, two].map((message) => (varies ? withTable(message) : message))
-      compareValues(found, about, was, is)
-    }
+    else compareValues(found, about, withTexts(one), withTexts(two))
   }
   const about = { aspect: "message", of: "", at: ["sending", "sending"], weigh: byKey({}) } as const
   compareValues(found, about, sendingOf(before), sendingOf(after))
 }
 
-/** A message with its text as a table, also where it has one for every case. */
-const withTable = ({ variants, text, ...rest }: MessageRule): object => {
-  const rule = `messages.${rest.name}`
-  return { ...rest, text: variants ?? { table: { id: rule, slots: [], rows: [{ cells: [], rule }] }, values: [text] } }
-}
+/** A message with all its texts under one key. */
+const withTexts = ({ variants, text, ...rest }: MessageRule): object => ({ ...rest, text: variants ?? text })
 
 const sendingOf = ({ sending }: Bundle): object | undefined =>
   sending && {

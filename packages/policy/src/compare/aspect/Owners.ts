@@ -1,5 +1,5 @@
 /** Who answers for a case and who works on it: owners, departments and what categories say of them. */
-import { type About, compareValue, compareValues, type Findings, other } from "../value/Values.ts"
+import { type About, compareValue, compareValues, type Findings, other, tell } from "../value/Values.ts"
 
 export const compareOwners = (found: Findings): void => {
   const [before, after] = found.joint.bundles
@@ -7,13 +7,12 @@ export const compareOwners = (found: Findings): void => {
   // Department of a case: what `category.department` comes to is told with the category.
   compareValues(found, ownership, before.ownership, after.ownership)
   for (const name of new Set([...Object.keys(before.departments), ...Object.keys(after.departments)])) {
-    compareValue(
-      found,
-      { ...ownership, of: name, at: ["departments", "departments"] },
-      name,
-      before.departments[name],
-      after.departments[name]
-    )
+    const [one, two] = [before.departments[name], after.departments[name]]
+    const at = `departments.${name}`
+    const about: About = { ...ownership, of: name, at: [at, at] }
+    if (one === undefined || two === undefined)
+      tell(found, about, "department", one, two, { rules: [one && at, two && at] })
+    else compareValues(found, about, one, two)
   }
   for (const category of before.dictionary.categories) {
     const two = after.dictionary.categories.find(({ name }) => name === category.name)

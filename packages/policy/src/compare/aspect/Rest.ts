@@ -1,6 +1,7 @@
 /** Everything else that decides: what no other aspect speaks of is told by its key, so that nothing is passed over. */
-import { Fact } from "@hearback/core"
-import type { Bundle, DayPart, Ranges, TargetsRule } from "../../bundle/Bundle.ts"
+import { canonical, Fact } from "@hearback/core"
+import type { Bundle, CalendarRule, DayPart, Ranges, TargetsRule } from "../../bundle/Bundle.ts"
+import type { Draft } from "../table/Difference.ts"
 import { shiftText } from "../value/Hours.ts"
 import { compareValue, type Findings, kebab } from "../value/Values.ts"
 import { byKey } from "../value/Weigh.ts"
@@ -52,25 +53,37 @@ export const compareRest = (found: Findings): void => {
       new Map(
         Object.entries({
           ...bundle,
-          calendars: calendarsOf(bundle),
+          calendars: calendarsOf(bundle, found.joint.bundles),
           facts: factsOf(bundle),
           channels: channelsOf(bundle),
-          learning: learningOf(bundle)
+          customers: bundle.customers && { consent: bundle.customers.consent },
+          currency: bundle.currency?.code,
+          "sending.opt-out": bundle.customers?.optOut,
+          learning: learningOf(bundle),
+          problems: problemsOf(bundle)
         })
       )
   )
+  const own: Findings = { ...found, drafts: [] }
   for (const key of new Set([...(one?.keys() ?? []), ...(two?.keys() ?? [])])) {
     if (elsewhere.has(key)) continue
     const path = paths[key] ?? kebab(key)
     const dot = path.lastIndexOf(".")
     const at = dot < 0 ? "" : path.slice(0, dot)
     compareValue(
-      found,
+      own,
       { aspect: "other", of: "", at: [at, at], weigh },
       path.slice(dot + 1),
       one?.get(key),
       two?.get(key)
     )
+  }
+  // What a channel's form takes over from the form of the policy changes with it.
+  const changeOf = ({ before: was, after: is }: Draft): string => canonical([was ?? null, is ?? null])
+  const ofForm = new Map(own.drafts.map((draft) => [draft.key, changeOf(draft)]))
+  for (const draft of own.drafts) {
+    const inherited = /^channels\.[^.]+\.(form\..+)$/.exec(draft.key)?.[1]
+    if (inherited === undefined || ofForm.get(inherited) !== changeOf(draft)) found.drafts.push(draft)
   }
 }
 
@@ -111,6 +124,12 @@ const learningOf = ({ learning }: Bundle): unknown =>
     })
   }
 
+/** Without a condition no problem is opened. */
+const problemsOf = ({ problems }: Bundle): unknown => ({
+  ...problems,
+  openWhen: problems.openWhen ?? { rule: "problems", table: { id: "problems", slots: [], rows: [] } }
+})
+
 const written = (targets: TargetsRule): unknown => mapped(targets, ({ type, good }) => Fact.renderSet(type, good))
 
 const mapped = <A>(all: Readonly<Record<string, A>>, change: (one: A) => unknown): Readonly<Record<string, unknown>> =>
@@ -118,19 +137,31 @@ const mapped = <A>(all: Readonly<Record<string, A>>, change: (one: A) => unknown
 
 const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const
 
-/** Calendars with their hours as a policy writes them. */
-const calendarsOf = ({ calendars }: Bundle): Readonly<Record<string, unknown>> =>
+/**
+ * Calendars with their hours as a policy writes them, and the days that one of the two alone has. One that has the zone of
+ * the policy in both changes with it.
+ */
+const calendarsOf = (bundle: Bundle, both: readonly Bundle[]): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
-    Object.entries(calendars).map(([name, { zone, weekly, closed, open, parts = [] }]) => [
-      name,
-      {
-        "time-zone": zone,
-        hours: weekly.flatMap((shifts, day) => shifts.map((shift) => `${days[day]} ${shiftText(shift)}`)),
-        closed: [...closed, ...partsOf(parts, "closed")],
-        open: [...open, ...partsOf(parts, "open")]
+    Object.entries(bundle.calendars).map(([name, { zone, weekly }]) => {
+      const own = (is: DayPart["is"]): readonly string[] => {
+        const other = both.find((each) => each !== bundle)?.calendars[name]
+        const days = new Set(other === undefined ? [] : daysOf(other, is))
+        return daysOf(bundle.calendars[name], is).filter((day) => !days.has(day))
       }
-    ])
+      return [
+        name,
+        {
+          ...(both.some((each) => (each.calendars[name]?.zone ?? each.zone) !== each.zone) && { "time-zone": zone }),
+          hours: weekly.flatMap((shifts, day) => shifts.map((shift) => `${days[day]} ${shiftText(shift)}`)),
+          closed: own("closed"),
+          open: own("open")
+        }
+      ]
+    })
   )
 
-const partsOf = (parts: readonly DayPart[], is: DayPart["is"]): readonly string[] =>
-  parts.flatMap((part) => (part.is === is ? [`${part.date} ${shiftText(part.shift)}`] : []))
+const daysOf = (calendar: CalendarRule | undefined, is: DayPart["is"]): readonly string[] => [
+  ...(calendar?.[is] ?? []),
+  ...(calendar?.parts ?? []).flatMap((part) => (part.is === is ? [`${part.date} ${shiftText(part.shift)}`] : []))
+]

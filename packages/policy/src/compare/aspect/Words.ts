@@ -3,7 +3,7 @@
  * where they differ it is the witness of all texts that turn on it.
  */
 import { Classify, canonical } from "@hearback/core"
-import type { DictionaryRule } from "../../bundle/Bundle.ts"
+import type { CategoryRule, DictionaryRule } from "../../bundle/Bundle.ts"
 import type { ReadAs, Reading } from "../table/Difference.ts"
 import { type About, compareValue, compareValues, type Findings, other, tell } from "../value/Values.ts"
 
@@ -12,51 +12,38 @@ export const compareWords = (found: Findings): void => {
   if (before === undefined || after === undefined) return
   compareLists(found, before, after)
   const about = (of: string, at: string): About => ({ aspect: "words", of, at: [at, at], weigh: other })
-  const {
-    categories: _1,
-    kinds: _2,
-    emotions: _3,
-    signals: _4,
-    tone: _5,
-    negation: _6,
-    stronger: _7,
-    weaker: _8,
-    ...rest
-  } = before
-  const {
-    categories: _a,
-    kinds: _b,
-    emotions: _c,
-    signals: _d,
-    tone: _e,
-    negation: _f,
-    stronger: _g,
-    weaker: _h,
-    ...others
-  } = after
-  compareValues(found, about("", "dictionary"), rest, others)
-  for (const name of namesOf(before, after)) {
-    const [one, two] = [before, after].map(({ categories }) => categories.find((category) => category.name === name))
-    const at = `dictionary.categories.${name}`
-    if (one === undefined || two === undefined)
-      tell(found, about(name, at), "category", one && name, two && name, { rules: [one && at, two && at] })
-    else {
-      const own = ({ words: _, department: _d, defaults: _e, name: _n, ...more }: NonNullable<typeof one>) => more
-      compareValues(found, about(name, at), own(one), own(two))
-    }
+  compareValues(found, about("", "dictionary"), withoutLists(before), withoutLists(after))
+  for (const one of before.categories) {
+    const two = after.categories.find(({ name }) => name === one.name)
+    const own = ({ words: _, department: _d, defaults: _e, name: _n, ...more }: CategoryRule) => more
+    if (two !== undefined)
+      compareValues(found, about(one.name, `dictionary.categories.${one.name}`), own(one), own(two))
   }
-  compareValue(found, about("", "dictionary"), "emotions", levels(before), levels(after))
+  for (const { name, ask } of before.signals) {
+    const two = after.signals.find((signal) => signal.name === name)
+    if (two !== undefined) compareValue(found, about(name, `dictionary.signals.${name}`), "ask", ask, two.ask)
+  }
+  // A level that comes or goes is told with its words; what is left is their order.
+  const levels = ({ emotions }: DictionaryRule, others: DictionaryRule) =>
+    emotions.map(({ level }) => level).filter((level) => others.emotions.some((each) => each.level === level))
+  compareValue(found, about("", "dictionary"), "emotions", levels(before, after), levels(after, before))
 }
 
-const levels = ({ emotions }: DictionaryRule) => emotions.map(({ level }) => level)
-
-const namesOf = (before: DictionaryRule, after: DictionaryRule): ReadonlySet<string> =>
-  new Set([...before.categories, ...after.categories].map(({ name }) => name))
+/** What a dictionary says beside its words. */
+const withoutLists = ({ sureAbove, reviewBy, otherwise, otherwiseKind, overrideLasts }: DictionaryRule): object => ({
+  sureAbove,
+  reviewBy,
+  otherwise,
+  "kinds.otherwise": otherwiseKind,
+  overrideLasts
+})
 
 /** A list of words with the path at which it stands. */
 interface List {
   readonly path: string
   readonly words: readonly string[]
+  /** What comes and goes with the list. */
+  readonly entry?: { readonly key: "category" | "emotion"; readonly name: string }
 }
 
 const listsOf = ({
@@ -69,41 +56,55 @@ const listsOf = ({
   weaker,
   tone
 }: DictionaryRule): readonly List[] => [
-  ...categories.map(({ name, words }) => ({ path: `dictionary.categories.${name}.words`, words })),
+  ...categories.map(
+    ({ name, words }): List => ({
+      path: `dictionary.categories.${name}.words`,
+      words,
+      entry: { key: "category", name }
+    })
+  ),
   ...kinds.map(({ kind, words }) => ({ path: `dictionary.kinds.${kind}`, words })),
-  ...emotions.map(({ level, words }) => ({ path: `dictionary.emotions.${level}`, words })),
+  ...emotions.map(
+    ({ level: name, words }): List => ({ path: `dictionary.emotions.${name}`, words, entry: { key: "emotion", name } })
+  ),
   ...signals.map(({ name, words }) => ({ path: `dictionary.signals.${name}.words`, words })),
   { path: "dictionary.negation", words: negation },
   { path: "dictionary.intensifiers.stronger", words: stronger },
   { path: "dictionary.intensifiers.weaker", words: weaker },
-  ...tone.map(({ weight, words }) => ({ path: `dictionary.tone.${weight}`, words }))
+  ...[...new Set(tone.map(({ weight }) => weight))].map((weight) => ({
+    path: `dictionary.tone.${toneName(weight)}`,
+    words: tone.flatMap((each) => (each.weight === weight ? each.words : []))
+  }))
 ]
+
+const strengths = ["neutral", "slight", "plain", "strong"] as const
+
+const toneName = (weight: number): string => {
+  const strength = strengths[Math.abs(weight)] ?? String(weight)
+  return weight === 0 ? strength : `${weight > 0 ? "positive" : "negative"}.${strength}`
+}
 
 const compareLists = (found: Findings, before: DictionaryRule, after: DictionaryRule): void => {
   const [one, two] = [before, after].map(
-    (dictionary) => new Map(listsOf(dictionary).map(({ path, words }) => [path, words]))
+    (dictionary): ReadonlyMap<string, List> => new Map(listsOf(dictionary).map((list) => [list.path, list]))
   )
   const readers = [before, after].map((dictionary) => Classify.compile(dictionary))
   for (const path of new Set([...(one?.keys() ?? []), ...(two?.keys() ?? [])])) {
-    const [was, is] = [one?.get(path) ?? [], two?.get(path) ?? []]
-    const gone = was.filter((word) => !is.includes(word))
-    const came = is.filter((word) => !was.includes(word))
-    if (gone.length === 0 && came.length === 0) continue
-    const about: About = {
-      aspect: "words",
-      of: nameIn(path),
-      at: [one?.has(path) ? path : undefined, two?.has(path) ? path : undefined],
-      weigh: other
-    }
+    const [was, is] = [one?.get(path), two?.get(path)]
+    const gone = (was?.words ?? []).filter((word) => !is?.words.includes(word))
+    const came = (is?.words ?? []).filter((word) => !was?.words.includes(word))
+    const isWhole = (was === undefined || is === undefined) && (was ?? is)?.entry !== undefined
+    if (!isWhole && gone.length === 0 && came.length === 0) continue
+    const rules = [was && path, is && path] as const
+    const about: About = { aspect: "words", of: nameIn(path), at: rules, weigh: other }
     const others = [one, two].flatMap((lists) =>
-      [...(lists ?? [])].flatMap(([other, words]) => (other === path ? [] : companionsIn(words)))
+      [...(lists?.values() ?? [])].flatMap((list) => (list.path === path ? [] : companionsIn(list.words)))
     )
     const witness = witnessOf(readers, [...gone, ...came], [...new Set(others)])
-    const rules = about.at
-    tell(found, about, "words", gone.length === 0 ? undefined : gone, came.length === 0 ? undefined : came, {
-      rules,
-      ...(witness && { reading: witness })
-    })
+    const [key, from, to] = isWhole
+      ? [(was ?? is)?.entry?.key ?? "", was?.entry?.name, is?.entry?.name]
+      : ["words", gone.length === 0 ? undefined : gone, came.length === 0 ? undefined : came]
+    tell(found, about, key, from, to, { rules, ...(witness && { reading: witness }) })
   }
 }
 

@@ -5,8 +5,8 @@
  * category, a new level) is no case of both: such a case cannot be compared, and the list itself is told as different.
  * What the category decides (`category.urgency`, `category.department`) is read off the category.
  */
-import { Fact, InputName, Ranges } from "@hearback/core"
-import type { Bundle, FactType, Table } from "../../bundle/Bundle.ts"
+import { canonical, Fact, InputName, Ranges } from "@hearback/core"
+import type { Bundle, FactType, FactValue, Table } from "../../bundle/Bundle.ts"
 import type { Row } from "./Diagram.ts"
 
 export type Side = 0 | 1
@@ -47,13 +47,13 @@ export const jointOf = (before: Bundle, after: Bundle): Joint => {
     const together = first === undefined || second === undefined || first._tag === second._tag
     const groups = together ? [types] : ([[first, undefined] as const, [undefined, second] as const] as const)
     for (const group of groups) {
-      const mayBeUnknown = bundles.some((bundle) => isOpen(bundle, name))
+      const mayBeUnknown = bundles.some((bundle) => isOpen(bundle, name)) || defaultsDiffer(bundles, name)
       const { type, recode, common } = met(group)
       const domain = mayBeUnknown ? Ranges.union([Fact.UNKNOWN, Fact.UNKNOWN + 1], common) : common
       for (const side of [0, 1] as const) {
         const slot = bundles[side].inputs.findIndex((input) => input.name === name)
         if (slot >= 0 && group[side] !== undefined)
-          recodes[side].set(slot, { column: columns.length, recode: recode[side] })
+          recodes[side].set(slot, { column: columns.length, recode: withDefault(recode[side], bundles[side], name) })
       }
       columns.push({ name, type, domain })
     }
@@ -95,6 +95,24 @@ const open: ReadonlySet<string> = new Set(["category", "score", "channel", "conf
 const isOpen = ({ facts }: Bundle, name: string): boolean => {
   const fact = Object.hasOwn(facts, name) ? facts[name] : undefined
   return fact === undefined ? open.has(name) : fact.default === undefined
+}
+
+const defaultsDiffer = ([before, after]: Joint["bundles"], name: string): boolean =>
+  canonical(defaultIn(before, name)) !== canonical(defaultIn(after, name))
+
+const defaultIn = ({ facts }: Bundle, name: string): FactValue | null =>
+  (Object.hasOwn(facts, name) ? facts[name]?.default : undefined) ?? null
+
+/** A fact that is not recorded is read as its default: a cell that has the one has the other. */
+const withDefault = (recode: Recoded["recode"], bundle: Bundle, name: string): Recoded["recode"] => {
+  const value = defaultIn(bundle, name)
+  const code = value === null ? undefined : Fact.encode(bundle.facts[name]?.type ?? { _tag: "Flag" }, value)
+  if (code === undefined) return recode
+  const unknown = [Fact.UNKNOWN, Fact.UNKNOWN + 1]
+  return (set) => {
+    const known = Ranges.minus(recode(set), unknown)
+    return Ranges.has(set, code) ? Ranges.union(unknown, known) : known
+  }
 }
 
 /** A cell on what the category decides, as one on the category. */

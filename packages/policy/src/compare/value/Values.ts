@@ -63,9 +63,9 @@ export const compareValue = (found: Findings, about: About, key: string, before:
   const sample = one ?? two
   if (isCondition(sample))
     return compareConditions(found, about, key, one as Condition | undefined, two as Condition | undefined)
-  if (isVarying(sample))
-    return compareVarying(found, about, key, one as Varying<unknown> | undefined, two as Varying<unknown> | undefined)
-  if (isListOfNamed(sample)) return compareNamed(found, about, key, one as readonly object[], two as readonly object[])
+  if (isVarying(one) || isVarying(two)) return compareVarying(found, about, key, one, two)
+  if (isListOfNamed(one) || isListOfNamed(two))
+    return compareNamed(found, about, key, one as readonly object[], two as readonly object[])
   if (Array.isArray(sample))
     return compareLists(found, about, key, one as readonly unknown[], two as readonly unknown[])
   if (isRecord(one) && isRecord(two) && !isTarget(one) && !isText(one)) {
@@ -74,9 +74,14 @@ export const compareValue = (found: Findings, about: About, key: string, before:
       compareValue(found, about, `${key}.${kebab(each)}`, mine.get(each), its.get(each))
     return
   }
-  const isSame = one === undefined || two === undefined ? one === two : canonical(one) === canonical(two)
+  const isSame = one === undefined || two === undefined ? isNothing(one ?? two) : canonical(one) === canonical(two)
   if (!isSame) tell(found, about, key, before, after)
 }
+
+/** Whether a value says no more than an absent one. */
+const isNothing = (value: unknown): boolean =>
+  value === undefined ||
+  (Array.isArray(value) ? value.length === 0 : isRecord(value) && Object.values(value).every(isNothing))
 
 /** Puts one difference on the list. */
 export const tell = (
@@ -125,19 +130,14 @@ const compareConditions = (
   after: Condition | undefined
 ): void => {
   const holds = (side: Side, when: Condition | undefined): Decision =>
-    where(found.joint, side, when, constant(true, when?.rule))
+    where(found.joint, side, when, constant(true, when?.rule ?? pathOf(about.at[side], key)))
   tellChanges(found, about, key, holds(0, before), holds(1, after))
 }
 
-const compareVarying = (
-  found: Findings,
-  about: About,
-  key: string,
-  before: Varying<unknown> | undefined,
-  after: Varying<unknown> | undefined
-): void => {
-  const decides = (side: Side, value: Varying<unknown> | undefined): Decision =>
-    value === undefined ? constant(undefined) : firstOf(found.joint, side, value)
+/** One of the two may have one value for every case. */
+const compareVarying = (found: Findings, about: About, key: string, before: unknown, after: unknown): void => {
+  const decides = (side: Side, value: unknown): Decision =>
+    isVarying(value) ? firstOf(found.joint, side, value) : constant(value, pathOf(about.at[side], key))
   tellChanges(found, about, key, decides(0, before), decides(1, after))
 }
 

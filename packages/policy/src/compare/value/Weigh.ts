@@ -13,10 +13,11 @@ export const turned =
   (before, after) =>
     weigh(after, before)
 
-/** A later deadline is weaker, and so is none. */
+/** A later deadline is weaker, and so is none; how a date of the case and a length compare depends on the case. */
 export const later: Weigh = (before, after) => {
-  if (!isTarget(before) || !isTarget(after)) return signed(Number(isTarget(before)) - Number(isTarget(after)))
-  const apart = Target.compare(after, before)
+  if (before === undefined || after === undefined)
+    return signed(Number(after === undefined) - Number(before === undefined))
+  const apart = isTarget(before) && isTarget(after) ? Target.compare(after, before) : undefined
   return apart === undefined ? "perhaps-weaker" : signed(apart)
 }
 

@@ -53,13 +53,8 @@ const rangesText = ({ set, domain }: CellValues, called: Called, words: Comparin
   return [...unknown, ...parts]
 }
 
-/** The bound that a person wrote is the rounder one: `up to 3%` rather than `below 3.01%`. */
-const isRounder = (code: number, other: number): boolean => digits(code) < digits(other)
-
-const digits = (code: number): number => String(code).replace(/0+$/u, "").length
-
 const fromText = (lo: number, called: Called, words: Comparing): string =>
-  isRounder(lo - 1, lo) ? words.above(called(lo - 1)) : words.from(called(lo))
+  Fact.isRounder(lo - 1, lo) ? words.above(called(lo - 1)) : words.from(called(lo))
 
 const belowText = (hi: number, called: Called, words: Comparing): string =>
-  isRounder(hi - 1, hi) ? words.atMost(called(hi - 1)) : words.below(called(hi))
+  Fact.isRounder(hi - 1, hi) ? words.atMost(called(hi - 1)) : words.below(called(hi))

@@ -25,7 +25,7 @@ const en = {
     clock: "deadline",
     authority: "authority",
     retention: "retention",
-    owner: "owner",
+    owner: "ownership",
     message: "message",
     words: "words",
     other: ""
@@ -106,7 +106,7 @@ const zh: Comparing = {
     clock: "时限",
     authority: "权限",
     retention: "保存期",
-    owner: "首问人",
+    owner: "责任",
     message: "消息",
     words: "用语",
     other: ""
@@ -131,7 +131,7 @@ const zh: Comparing = {
   above: (bound) => `${bound} 以上（不含）`,
   atMost: (most) => `${most} 及以下`,
   between: (least, bound) => `${least} 至 ${bound}（不含）`,
-  and: "，且",
+  and: "，且 ",
   or: "或",
   anyOf: "或当",
   moreConditions: (count) => `或另外 ${count} 种情形之一`,

@@ -1,0 +1,98 @@
+/** Values of a policy as people read them beside each other: lengths, sums, moments, choices in the language of the reader. */
+import { type Bundle, inLanguage, Target, Trigger } from "@hearback/core"
+import { type Difference, inputWord, keyWord, valueWord } from "@hearback/policy"
+import type { Context } from "../../program/Command.ts"
+import { moneyText } from "../../terminal/Amounts.ts"
+
+type Of = Pick<Difference, "aspect" | "key">
+
+/** Returns a key part by part, also of what the comparison calls by the name of an input. */
+export const pathWord = (key: string, language: Bundle.Language): string => {
+  const word = keyWord(key, language)
+  return word === key ? inputWord(key, language) : word
+}
+
+const spans: ReadonlySet<string> = new Set(["per-case", "per-day", "per-month", "per-year"])
+const shares: ReadonlySet<string> = new Set(["share", "sure-above", "alike"])
+const moments: ReadonlySet<string> = new Set([
+  "from",
+  "met-by",
+  "cancelled-by",
+  "restarted-by",
+  "resumed-by",
+  "until",
+  "ask-after"
+])
+/** What begins with a word of ours, such as `mon 09:00-17:00`. */
+const led: ReadonlySet<string> = new Set(["hours", "kind-by-score"])
+
+/** Returns a value as the policy language writes it. */
+export const valueText = (value: unknown, { aspect, key }: Of, bundle: Bundle.Bundle, context: Context): string => {
+  const { diff, word } = context.texts
+  const last = key.slice(key.lastIndexOf(".") + 1)
+  if (aspect === "gate" && key === "gate") return value === undefined ? diff.notAsked : diff.asked
+  if (aspect === "clock" && key === "loop" && value === undefined) return diff.everyCase
+  if (value === null) return diff.unlimited
+  if (typeof value === "number" && spans.has(last))
+    return moneyText(value / 10 ** (bundle.currency?.digits ?? 0), bundle.currency?.code ?? null)
+  if (typeof value === "number" && last === "discount") return `${value / 100}%`
+  if (typeof value === "number" && shares.has(last)) return `${Math.round(value * 10_000) / 100}%`
+  if (value !== undefined && key.split(".").some((part) => moments.has(part)))
+    return [value]
+      .flat()
+      .map((one) => momentText(String(one), context))
+      .join(word.comma)
+  return plainText(value, key, bundle, context)
+}
+
+const momentText = (text: string, { language }: Context): string =>
+  valueWord(Trigger.nameOf(Trigger.parse(text)), language, "from")
+
+const plainText = (value: unknown, key: string, bundle: Bundle.Bundle, context: Context): string => {
+  const { language, texts } = context
+  const { diff } = texts
+  if (isNothing(value)) return diff.none
+  if (typeof value === "boolean") return value ? diff.yes : diff.no
+  if (typeof value !== "object" || value === null) return wordText(String(value), key, language)
+  if (Array.isArray(value)) return listText(value, key, bundle, context)
+  if ("_tag" in value) return lengthText(value as Target.Target | Target.Point, language)
+  if (Object.keys(value).every((each) => each === "en" || each === "zh-CN"))
+    return `"${inLanguage(value as Bundle.Text, language, bundle.language) ?? ""}"`
+  return Object.entries(value)
+    .filter(([part, one]) => part !== "name" && !(part === "cause" && key.startsWith("reopen.")) && !isNothing(one))
+    .map(([part, one]) => {
+      const text = plainText(one, `${key}.${kebab(part)}`, bundle, context)
+      return part === "at" ? text : `${pathWord(kebab(part), language)} ${text}`
+    })
+    .join(" ")
+}
+
+const isNothing = (value: unknown): boolean =>
+  value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0)
+
+const kebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+const wordText = (text: string, key: string, language: Bundle.Language): string => {
+  // What customers write is no word of ours.
+  if (key === "words") return text
+  const [first = "", ...rest] = text.split(" ")
+  if (!key.split(".").some((part) => led.has(part)) || rest.length === 0) return valueWord(text, language, key)
+  const word = keyWord(first, language)
+  return [word === first ? valueWord(first, language) : word, ...rest].join(" ")
+}
+
+/** How many entries of a list are shown; `--json` has them all. */
+const most = 8
+
+const listText = (list: readonly unknown[], key: string, bundle: Bundle.Bundle, context: Context): string => {
+  const { diff, word } = context.texts
+  const shown = list.slice(0, most).map((one) => plainText(one, key, bundle, context))
+  return [...shown, ...(list.length > most ? [diff.more(list.length - most)] : [])].join(word.comma)
+}
+
+const points: ReadonlySet<string> = new Set(["Share", "Due", "Before", "After"])
+
+const lengthText = (value: Target.Target | Target.Point, language: Bundle.Language): string =>
+  points.has(value._tag)
+    ? Target.renderPoint(value as Target.Point, language)
+    : Target.renderTarget(value as Target.Target, language)
