@@ -1,9 +1,14 @@
 /** A store in a PostgreSQL database, for several processes and machines. */
-import { postgres as open, type PostgresOptions } from "@hearback/store-sql"
+import {
+  postgres as open,
+  type PostgresOptions,
+  type StoreTables,
+  postgresTables as tablesAt
+} from "@hearback/store-sql"
 import * as Shape from "./call/Shape.ts"
 import type { Store } from "./open/Store.ts"
 
-export type { PostgresOptions }
+export type { PostgresOptions, StoreTables }
 
 const pool = Shape.either(Shape.having("connect"), Shape.having("reserve"))
 
@@ -27,7 +32,8 @@ const fields: Readonly<Record<keyof PostgresOptions, Shape.Kind>> = {
  * their own. It needs `pg` or `postgres` (postgres.js), whichever the host has.
  *
  * Errors: throws `store/unavailable` when the server does not answer, `store/driver` when neither driver is installed,
- * `store/missing` when there are no tables and none are to be made, `store/schema` when another version wrote them, `store/keys` when the keys are those of another store,
+ * `store/missing` when there are no tables and none are to be made, `store/outdated` when they are to be migrated and are not,
+ * `store/schema` when a version wrote them that this one does not know, `store/keys` when the keys are those of another store,
  * `call/invalid` for an option that is not known.
  */
 export const postgres = async (options: PostgresOptions): Promise<Store> => {
@@ -37,4 +43,19 @@ export const postgres = async (options: PostgresOptions): Promise<Store> => {
     throw Shape.invalid("`postgres` needs a `url`, or a `pool`")
   const store = await open(options)
   return { events: store, keys: store.keys, name: `postgres ${store.storeId}` }
+}
+
+/**
+ * Opens the tables of a store for an operator: to look at their version, to migrate them, to copy what is in them. Nothing is
+ * made or changed by opening them.
+ *
+ * Errors: as `postgres`.
+ */
+export const postgresTables = async (
+  options: Pick<PostgresOptions, "url" | "pool" | "schema" | "keys">
+): Promise<StoreTables> => {
+  const { migrate: _, listen: __, prepare: ___, waitMs: ____, ...some } = fields
+  Shape.check("postgresTables", options ?? null, some)
+  Shape.check("keys", options.keys, keyFields)
+  return tablesAt(options)
 }

@@ -1,11 +1,11 @@
 /** The embedded default: one file on disk and its key file, no server. */
 import { realpathSync } from "node:fs"
 import { defined } from "@hearback/core"
-import { sqlite as open, type SqliteOptions } from "@hearback/store-sql"
+import { sqlite as open, type SqliteOptions, type StoreTables, sqliteTables as tablesAt } from "@hearback/store-sql"
 import * as Shape from "./call/Shape.ts"
 import type { Store } from "./open/Store.ts"
 
-export type { SqliteOptions }
+export type { SqliteOptions, StoreTables }
 
 const fields: Readonly<Record<keyof SqliteOptions, Shape.Kind>> = {
   synchronous: Shape.oneOf(["full", "normal"]),
@@ -30,6 +30,19 @@ export const sqlite = (path: string, options?: SqliteOptions): Store => {
     void store.close()
     throw error
   }
+}
+
+/**
+ * Opens the tables of a store for an operator: to look at their version, to migrate them, to copy what is in them. `sqlite`
+ * itself makes and migrates them; what only older programs used is taken away by `migrate({ contract: true })` alone.
+ *
+ * Errors: as `sqlite`.
+ */
+export const sqliteTables = (path: string, options?: Pick<SqliteOptions, "waitMs" | "keys">): StoreTables => {
+  Shape.checkValue("the path of `sqliteTables`", path, Shape.text)
+  const { synchronous: _, ...some } = fields
+  Shape.check("sqliteTables", options, some)
+  return tablesAt(path, options)
 }
 
 /** A file is the same file by whichever path it is named; a store in memory is one of its own. */

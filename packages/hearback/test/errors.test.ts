@@ -12,7 +12,7 @@ import {
 } from "hearback"
 import { postgres } from "hearback/postgres"
 import { simulate } from "hearback/simulation"
-import { sqlite } from "hearback/sqlite"
+import { sqlite, sqliteTables } from "hearback/sqlite"
 import { describe, expect, it } from "vitest"
 import { openPool } from "../../store-sql/src/postgres/Driver.ts"
 import { ofEachTest, people, policy, words } from "./First.ts"
@@ -51,6 +51,10 @@ const after = async (type: string, clear: { readonly by?: number }): Promise<unk
   return asAgent(loop).execute(id, note)
 }
 
+async function* linesOf(lines: readonly string[]): AsyncGenerator<string> {
+  yield* lines
+}
+
 /** For each code a call that throws it: a code without one does not compile. */
 const producers: Readonly<Record<HearbackErrorCode, () => Promise<unknown>>> = {
   "adapter/failed": async () =>
@@ -78,9 +82,22 @@ const producers: Readonly<Record<HearbackErrorCode, () => Promise<unknown>>> = {
   "store/schema": async () => {
     await sqlite(file()).events.close()
     const database = new DatabaseSync(file())
-    database.exec("UPDATE hearback_schema SET version = 99")
+    database.exec("UPDATE hearback_schema SET version = 99, oldest = 99")
     database.close()
     return sqlite(file())
+  },
+  "store/outdated": () => {
+    const rows = [{ is_there: true, version: 1, store_id: "s", id: "k" }]
+    const connection = { query: async () => ({ rows }), release: () => {}, on: () => {} }
+    return postgres({ pool: { connect: async () => connection }, migrate: false })
+  },
+  "store/export": async () => sqliteTables(file()).importFrom({ record: linesOf([]), keys: linesOf([]) }),
+  "store/not-empty": async () => {
+    await (await open({ store: sqlite(file()) })).close()
+    const tables = sqliteTables(file())
+    const record: string[] = []
+    await tables.exportTo("record", async (line) => void record.push(line))
+    return tables.importFrom({ record: linesOf(record) }).finally(tables.close)
   },
   "store/keys": async () => {
     await sqlite(file()).events.close()

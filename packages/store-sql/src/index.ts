@@ -1,3 +1,7 @@
 /** The event store over SQL. */
 export { type PostgresOptions, type PostgresStore, postgres } from "./postgres/PostgresStore.ts"
+export { postgresTables } from "./postgres/PostgresTables.ts"
 export { type SqliteOptions, type SqliteStore, sqlite } from "./sqlite/SqliteStore.ts"
+export { sqliteTables } from "./sqlite/SqliteTables.ts"
+export { type Part, parts, type StoreTables } from "./tables/Administration.ts"
+export type { Standing } from "./tables/Tables.ts"

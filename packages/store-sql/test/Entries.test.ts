@@ -8,6 +8,7 @@ import { entryAt, eventsWhere } from "../src/entry/EntryReads.ts"
 import { clearEvents, entries, entryValues, storedEvents } from "../src/entry/EntryRow.ts"
 import { policiesOf, policyNamed } from "../src/entry/PolicyNames.ts"
 import { type Row, runNow, type SqlProgram } from "../src/sql/SqlProgram.ts"
+import { recordTables } from "../src/sqlite/RecordTables.ts"
 import { sqliteDialect } from "../src/sqlite/SqliteDialect.ts"
 
 const { event, monday } = Sample
@@ -101,7 +102,7 @@ describe("in a database", () => {
   let database: DatabaseSync
   beforeEach(() => {
     database = new DatabaseSync(":memory:")
-    for (const sql of sqliteDialect.schema) database.exec(sql)
+    for (const sql of recordTables.make) database.exec(sql)
   })
   afterEach(() => database.close())
   const run = <T>(program: SqlProgram<T>): T =>

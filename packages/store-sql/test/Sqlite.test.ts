@@ -26,7 +26,7 @@ describe("a file", () => {
   it("of a newer version is refused and left as it is", async () => {
     await sqlite(folder.file).close()
     const database = new DatabaseSync(folder.file)
-    database.exec("UPDATE hearback_schema SET version = 999")
+    database.exec("UPDATE hearback_schema SET version = 999, oldest = 999")
     database.close()
     expect(() => sqlite(folder.file)).toThrow(code("store/schema"))
   })

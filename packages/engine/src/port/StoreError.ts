@@ -12,6 +12,12 @@ export type StoreErrorCode =
   | "store/driver"
   /** The data was written by a version that this one does not know, or changed by something else. */
   | "store/schema"
+  /** The tables are those of an older version, and are not to be migrated by this process. */
+  | "store/outdated"
+  /** What is to be imported is no whole export. */
+  | "store/export"
+  /** An export is to go into a store that holds something. */
+  | "store/not-empty"
   /** The keys are missing, or those of another store. */
   | "store/keys"
   | "store/closed"

@@ -47,7 +47,8 @@ export const commands: Readonly<Record<CommandName, () => Promise<{ readonly com
   erase: () => import("./command/Erase.ts"),
   verify: () => import("./command/Verify.ts"),
   anchor: () => import("./command/Anchor.ts"),
-  rebuild: () => import("./command/Rebuild.ts")
+  rebuild: () => import("./command/Rebuild.ts"),
+  db: () => import("./command/Db.ts")
 }
 
 /** 130: interrupted. */

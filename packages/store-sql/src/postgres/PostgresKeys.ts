@@ -3,14 +3,14 @@
  * is overwritten. The log of the server and its backups hold the old page until they are gone, and nobody can tell here
  * when that is: the answer of `destroy` says so.
  */
+import { randomUUID } from "node:crypto"
 import type { KeyStore } from "@hearback/engine"
 import { text } from "../sql/RowDecoding.ts"
-import { query } from "../sql/SqlProgram.ts"
 import { makeSqlKeyStore } from "../store/SqlKeyStore.ts"
+import { preparedTables, type Tables } from "../tables/Tables.ts"
 import { postgresDialect } from "./PostgresDialect.ts"
 import type { PostgresPool } from "./PostgresPool.ts"
 import { makePostgresRunner } from "./PostgresRunner.ts"
-import { preparedTables } from "./SchemaVersion.ts"
 
 export interface PostgresKeys {
   readonly id: string
@@ -26,31 +26,31 @@ interface Options {
   readonly waitMs: number
 }
 
-const version = 1
-
-const make = [
-  "CREATE TABLE hearback_keys (version integer NOT NULL, id text NOT NULL)",
-  // A key that is overwritten stays in its page, where the next vacuum clears it.
-  `CREATE TABLE hearback_key (
-    tenant text COLLATE "C" NOT NULL,
-    customer text COLLATE "C" NOT NULL,
-    secret bytea NOT NULL,
-    PRIMARY KEY (tenant, customer)
-  ) WITH (fillfactor = 80)`,
-  `CREATE TABLE hearback_mark (tenant text COLLATE "C" PRIMARY KEY, mark text NOT NULL)`
-]
+export const keyTables: Tables = {
+  versionTable: "hearback_keys",
+  witness: "hearback_key",
+  version: 2,
+  migrations: [
+    { to: 2, expand: ["ALTER TABLE hearback_keys ADD COLUMN oldest bigint NOT NULL DEFAULT 1"], contract: [] }
+  ],
+  make: [
+    "CREATE TABLE hearback_keys (version bigint NOT NULL, oldest bigint NOT NULL, id text NOT NULL)",
+    // A key that is overwritten stays in its page, where the next vacuum clears it.
+    `CREATE TABLE hearback_key (
+      tenant text COLLATE "C" NOT NULL,
+      customer text COLLATE "C" NOT NULL,
+      secret bytea NOT NULL,
+      PRIMARY KEY (tenant, customer)
+    ) WITH (fillfactor = 80)`,
+    `CREATE TABLE hearback_mark (tenant text COLLATE "C" PRIMARY KEY, mark text NOT NULL)`
+  ]
+}
 
 /** Opens the keys, making their tables where there are none and that is allowed. */
 export const openPostgresKeys = async ({ pool, schema, migrate, prepare, waitMs }: Options): Promise<PostgresKeys> => {
-  const runner = makePostgresRunner({ pool, dialect: postgresDialect(schema), waitMs, prepare })
-  const tables = {
-    schema,
-    versionTable: "hearback_keys",
-    version,
-    make,
-    insertVersion: (id: string) => query("INSERT INTO hearback_keys (version, id) VALUES (?, ?)", version, id)
-  }
-  const row = await runner.write(() => preparedTables(tables, migrate))
+  const dialect = postgresDialect(schema)
+  const runner = makePostgresRunner({ pool, dialect, waitMs, prepare })
+  const row = await runner.write(() => preparedTables(dialect, keyTables, migrate, { id: randomUUID() }))
   const keys = makeSqlKeyStore({ runner, beforeSecret: [], scrub: async () => false })
   return { id: text(row, "id"), keys, close: runner.close }
 }

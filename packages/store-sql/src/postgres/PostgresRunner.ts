@@ -9,6 +9,8 @@ import type { PostgresConnection, PostgresPool } from "./PostgresPool.ts"
 export interface PostgresRunner extends ProgramRunner {
   /** Runs one statement outside any transaction. */
   readonly run: (sql: string, ...params: readonly Value[]) => Promise<readonly Row[]>
+  /** Runs work in a transaction that begins with a statement. It is not begun anew. */
+  readonly transaction: <T>(begin: string, work: (querier: Querier) => Promise<T>) => Promise<T>
   /** What comes later is refused. The connections are those of the pool. */
   readonly close: () => void
 }
@@ -24,14 +26,20 @@ interface Options {
 export const makePostgresRunner = ({ pool, dialect, waitMs, prepare }: Options): PostgresRunner => {
   let isClosed = false
   let prepares = prepare
+  let generation = 0
   const names = new Map<string, string>()
   const nameOf = (sql: string): string | undefined => {
     if (!prepares) return undefined
     const known = names.get(sql)
     if (known !== undefined || names.size >= mostPrepared) return known
-    const made = `hearback_${createHash("sha256").update(sql).digest("hex").slice(0, 16)}`
+    const made = `hearback_${createHash("sha256").update(`${generation} ${sql}`).digest("hex").slice(0, 16)}`
     names.set(sql, made)
     return made
+  }
+
+  const prepareAnew = (): void => {
+    generation += 1
+    names.clear()
   }
 
   /** Lends a connection for a piece of work. One that was lost in it is not given back. */
@@ -54,7 +62,8 @@ export const makePostgresRunner = ({ pool, dialect, waitMs, prepare }: Options):
       } catch (error) {
         const state = sqlState(error) ?? ""
         if (prepares && unprepared.has(state)) prepares = false
-        else if (!metAnother.has(state) || Date.now() >= until) throw asStoreError(error, isClosed)
+        else if (!mayGoBetter.has(state) || Date.now() >= until) throw asStoreError(error, isClosed)
+        if (state === planIsOld) prepareAnew()
         await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(50, 2 ** tries)))
       }
   }
@@ -64,6 +73,23 @@ export const makePostgresRunner = ({ pool, dialect, waitMs, prepare }: Options):
     write: (program, keep = () => true) =>
       patiently((querier) => runOver(atomically(dialect.transaction, program(), keep), querier, dialect.text)),
     run: (sql, ...params) => patiently((querier) => querier.query(dialect.text(sql), params)),
+    transaction: async (begin, work) => {
+      try {
+        return await onConnection(async (querier) => {
+          await querier.query(begin, [])
+          try {
+            const answer = await work(querier)
+            await querier.query("COMMIT", [])
+            return answer
+          } catch (error) {
+            await querier.query("ROLLBACK", []).catch(() => {})
+            throw error
+          }
+        })
+      } catch (error) {
+        throw asStoreError(error, isClosed)
+      }
+    },
     close: () => {
       isClosed = true
     }
@@ -96,8 +122,11 @@ const isLost = (error: unknown): boolean => {
   return state === undefined || state.startsWith("57P") || state.startsWith("08")
 }
 
+/** A migration gave a table another column since the statement was prepared: it is prepared anew, under another name. */
+const planIsOld = "0A000"
+
 /** The transaction met another: a deadlock, a serialization failure, a lock that was not given, a row put in meanwhile. */
-const metAnother = new Set(["40P01", "40001", "55P03", "23505"])
+const mayGoBetter = new Set(["40P01", "40001", "55P03", "23505", planIsOld])
 
 /** The server does not know the statement that was prepared, or knows it already: there is a pooler in between. */
 const unprepared = new Set(["26000", "42P05", "08P01"])

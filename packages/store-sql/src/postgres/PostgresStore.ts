@@ -2,19 +2,19 @@
  * The store in a schema of a PostgreSQL database, for many processes and machines; keys of customers stand in a schema of
  * their own, or in another database.
  */
+import { randomUUID } from "node:crypto"
 import { type EventStore, type KeyStore, storeError } from "@hearback/engine"
-import type { Dialect } from "../sql/Dialect.ts"
 import { text } from "../sql/RowDecoding.ts"
-import { query } from "../sql/SqlProgram.ts"
 import { makeSqlStore } from "../store/SqlStore.ts"
+import { preparedTables } from "../tables/Tables.ts"
 import { type CommitNotices, makeCommitNotices } from "./CommitNotices.ts"
-import { type OwnPool, openPool } from "./Driver.ts"
 import { checkedSchema } from "./Names.ts"
+import { makePools } from "./OwnPools.ts"
 import { postgresDialect } from "./PostgresDialect.ts"
 import { openPostgresKeys } from "./PostgresKeys.ts"
-import { type PgPool, type PostgresJsSql, type PostgresPool, poolOf } from "./PostgresPool.ts"
+import type { PgPool, PostgresJsSql } from "./PostgresPool.ts"
 import { makePostgresRunner } from "./PostgresRunner.ts"
-import { preparedTables, type SchemaTables } from "./SchemaVersion.ts"
+import { recordTables } from "./RecordTables.ts"
 
 export interface PostgresOptions {
   /** Where the server is, such as `postgres://user@host/database`: connections are opened and closed by the store. */
@@ -42,9 +42,6 @@ export interface PostgresStore extends EventStore {
   readonly storeId: string
 }
 
-/** The version of the schema that this code writes. */
-const version = 1
-
 /**
  * Opens a store, making its tables where there are none.
  *
@@ -60,11 +57,12 @@ export const postgres = async (options: PostgresOptions): Promise<PostgresStore>
   const pools = makePools()
   try {
     const pool = await pools.of(options)
-    const keyPool =
-      options.keys?.url === undefined && options.keys?.pool === undefined ? pool : await pools.of(options.keys)
+    const keyPool = await pools.ofKeys(options.keys, pool)
     const keys = await openPostgresKeys({ pool: keyPool, schema: keySchema, migrate, prepare, waitMs })
     const runner = makePostgresRunner({ pool, dialect, waitMs, prepare })
-    const row = await runner.write(() => preparedTables(tablesOf(schema, dialect, keys.id), migrate))
+    const row = await runner.write(() =>
+      preparedTables(dialect, recordTables, migrate, { store_id: randomUUID(), keys_id: keys.id })
+    )
     if (text(row, "keys_id") !== keys.id) throw storeError("store/keys", "the keys are those of another store")
     const storeId = text(row, "store_id")
     const notices = makeCommitNotices(pool, runner, schema, listen)
@@ -78,23 +76,6 @@ export const postgres = async (options: PostgresOptions): Promise<PostgresStore>
   } catch (error) {
     await pools.end()
     throw error
-  }
-}
-
-/** The pools of a store. Those that it opened itself it ends. */
-const makePools = () => {
-  const own: OwnPool[] = []
-  return {
-    of: async ({ url, pool }: Pick<PostgresOptions, "url" | "pool">): Promise<PostgresPool> => {
-      if (pool !== undefined) return poolOf(pool)
-      if (url === undefined) throw storeError("store/driver", "`postgres` needs a `url`, or a `pool`")
-      const opened = await openPool(url)
-      own.push(opened)
-      return poolOf(opened.pool)
-    },
-    end: async (): Promise<void> => {
-      await Promise.all(own.splice(0).map(({ end }) => end()))
-    }
   }
 }
 
@@ -121,13 +102,4 @@ const noticed = (
   ...(listens ? { watch: notices.watch } : {}),
   keys,
   storeId
-})
-
-const tablesOf = (schema: string, dialect: Dialect, keysId: string): SchemaTables => ({
-  schema,
-  versionTable: "hearback_schema",
-  version,
-  make: [dialect.versionTable, ...dialect.schema],
-  insertVersion: (id) =>
-    query("INSERT INTO hearback_schema (version, store_id, keys_id) VALUES (?, ?, ?)", version, id, keysId)
 })

@@ -24,8 +24,18 @@ export interface Dialect {
   readonly settledPosition: () => SqlProgram<number>
   /** A condition with one parameter: the line stands in a column of lines, each between two line breaks. */
   readonly hasLine: (column: string) => string
-  /** Creates, where it is missing, the table that names the version of all others. */
-  readonly versionTable: string
-  /** Statements that create the schema. */
-  readonly schema: readonly string[]
+  readonly hasTable: (table: string) => SqlProgram<boolean>
+  /** Keeps others from making or changing these tables until the commit. */
+  readonly holdTables: (versionTable: string) => SqlProgram<void>
+  /** Statements before the first table of all. */
+  readonly beforeTables: readonly string[]
+  /** Returns the columns of a table in their order, without those that are computed. */
+  readonly columnsOf: (table: string) => SqlProgram<readonly Column[]>
+  /** Statements behind the import of a record. */
+  readonly afterImport: readonly string[]
+}
+
+export interface Column {
+  readonly name: string
+  readonly kind: "number" | "text" | "bytes"
 }

@@ -7,9 +7,11 @@ import { chmodSync, closeSync, existsSync, fsyncSync, openSync, statSync } from 
 import { dirname } from "node:path"
 import { type KeyStore, storeError } from "@hearback/engine"
 import { number, text } from "../sql/RowDecoding.ts"
-import { query, type SqlProgram } from "../sql/SqlProgram.ts"
+import type { SqlProgram } from "../sql/SqlProgram.ts"
 import { makeSqlKeyStore } from "../store/SqlKeyStore.ts"
+import { preparedTables, type Tables } from "../tables/Tables.ts"
 import { type Connection, connect, needFolder } from "./Connection.ts"
+import { sqliteDialect } from "./SqliteDialect.ts"
 
 export interface KeyFile {
   readonly id: string
@@ -17,19 +19,26 @@ export interface KeyFile {
   readonly close: () => void
 }
 
-const schemaVersion = 2
-
-const schema = [
-  // Rows are only added, and overwritten in place by as many bytes: a key never moves once it is written.
-  `CREATE TABLE hearback_key (
-    tenant TEXT NOT NULL,
-    customer TEXT NOT NULL,
-    secret BLOB NOT NULL,
-    UNIQUE (tenant, customer)
-  ) STRICT`,
-  // The last checkpoint of the record: counted here, it shows that the file of the record was put back.
-  `CREATE TABLE hearback_mark (tenant TEXT PRIMARY KEY, mark TEXT NOT NULL) STRICT`
-]
+export const keyTables: Tables = {
+  versionTable: "hearback_keys",
+  witness: "hearback_key",
+  version: 3,
+  migrations: [
+    { to: 3, expand: ["ALTER TABLE hearback_keys ADD COLUMN oldest INTEGER NOT NULL DEFAULT 2"], contract: [] }
+  ],
+  make: [
+    "CREATE TABLE hearback_keys (version INTEGER NOT NULL, oldest INTEGER NOT NULL, id TEXT NOT NULL) STRICT",
+    // Rows are only added, and overwritten in place by as many bytes: a key never moves once it is written.
+    `CREATE TABLE hearback_key (
+      tenant TEXT NOT NULL,
+      customer TEXT NOT NULL,
+      secret BLOB NOT NULL,
+      UNIQUE (tenant, customer)
+    ) STRICT`,
+    // The last checkpoint of the record: counted here, it shows that the file of the record was put back.
+    `CREATE TABLE hearback_mark (tenant TEXT PRIMARY KEY, mark TEXT NOT NULL) STRICT`
+  ]
+}
 
 /**
  * Opens the key file, making it for a new store. `expected` is the id of the file that the store was made with: where that
@@ -84,7 +93,7 @@ const missing = (path: string, id: string): KeyFile => {
 }
 
 /** Makes the file for its owner alone; the files that SQLite puts beside it are made alike. */
-const makePrivate = (path: string): void => {
+export const makePrivate = (path: string): void => {
   try {
     closeSync(openSync(path, "a", 0o600))
     if ((statSync(path).mode & 0o077) !== 0 && process.platform !== "win32") chmodSync(path, 0o600)
@@ -108,20 +117,7 @@ const syncFolder = (path: string): void => {
 }
 
 function* prepare(): SqlProgram<string> {
-  yield* query("CREATE TABLE IF NOT EXISTS hearback_keys (version INTEGER NOT NULL, id TEXT NOT NULL) STRICT")
-  const [found] = yield* query("SELECT version, id FROM hearback_keys")
-  if (found === undefined) {
-    const [other] = yield* query("SELECT 1 FROM sqlite_master WHERE name = 'hearback_key'")
-    if (other !== undefined) throw storeError("store/schema", "the key file has lost the version of its tables")
-    const id = randomUUID()
-    for (const sql of schema) yield* query(sql)
-    yield* query("INSERT INTO hearback_keys (version, id) VALUES (?, ?)", schemaVersion, id)
-    return id
-  }
-  const version = number(found, "version")
-  if (version !== schemaVersion)
-    throw storeError("store/schema", `the key file has version ${version}, this program knows version ${schemaVersion}`)
-  return text(found, "id")
+  return text(yield* preparedTables(sqliteDialect, keyTables, true, { id: randomUUID() }), "id")
 }
 
 /**

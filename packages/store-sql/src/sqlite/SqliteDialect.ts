@@ -1,6 +1,6 @@
-/** The dialect of SQLite, and the tables of the store in it. */
-import type { Dialect } from "../sql/Dialect.ts"
-import { number } from "../sql/RowDecoding.ts"
+/** The dialect of SQLite. */
+import type { Column, Dialect } from "../sql/Dialect.ts"
+import { number, text } from "../sql/RowDecoding.ts"
 import { query, type SqlProgram } from "../sql/SqlProgram.ts"
 
 /** With one writer positions go on from the last one that is there. */
@@ -19,6 +19,21 @@ function* allSettled(): SqlProgram<number> {
   return Number.MAX_SAFE_INTEGER
 }
 
+function* hasTable(table: string): SqlProgram<boolean> {
+  return (yield* query("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", table)).length > 0
+}
+
+/** A column that is computed has a `hidden` of 2 or 3. */
+function* columnsOf(table: string): SqlProgram<readonly Column[]> {
+  const rows = yield* query("SELECT name, type FROM pragma_table_xinfo(?) WHERE hidden = 0", table)
+  return rows.map((row) => ({ name: text(row, "name"), kind: kinds[text(row, "type")] ?? "text" }))
+}
+
+const kinds: Readonly<Record<string, Column["kind"]>> = { INTEGER: "number", BLOB: "bytes" }
+
+/** The transaction is the only one that writes. */
+function* none(): SqlProgram<void> {}
+
 /** SQLite has one writer at a time, and `BEGIN IMMEDIATE` makes it the one that decides: rows need no locks. */
 export const sqliteDialect: Dialect = {
   transaction: { begin: "BEGIN IMMEDIATE", commit: ["COMMIT"], undo: ["ROLLBACK"] },
@@ -32,131 +47,9 @@ export const sqliteDialect: Dialect = {
   returnsEntries: false,
   settledPosition: allSettled,
   hasLine: (column) => `instr(${column}, char(10) || ? || char(10)) > 0`,
-  versionTable: `CREATE TABLE IF NOT EXISTS hearback_schema (
-    version INTEGER NOT NULL, store_id TEXT NOT NULL, keys_id TEXT NOT NULL
-  ) STRICT`,
-  schema: [
-    // What one command adds to one stream. The rowid is the position of its last event: with one writer, order of commit is
-    // order of position. `version` is that event's too, so that what comes after a place is found by either.
-    `CREATE TABLE hearback_entry (
-      position INTEGER PRIMARY KEY,
-      tenant TEXT NOT NULL,
-      stream TEXT NOT NULL,
-      version INTEGER NOT NULL,
-      events INTEGER NOT NULL,
-      recorded_at INTEGER NOT NULL,
-      actor TEXT NOT NULL,
-      command TEXT NOT NULL,
-      policy INTEGER NOT NULL,
-      said BLOB NOT NULL,
-      customers TEXT,
-      sealed BLOB,
-      hash BLOB NOT NULL,
-      UNIQUE (tenant, stream, version)
-    ) STRICT`,
-    // An index of SQLite ends with the rowid: a tenant's entries stand in it in the order of their positions.
-    "CREATE INDEX hearback_entry_tenant ON hearback_entry (tenant)",
-    `CREATE TABLE hearback_policy (
-      id INTEGER PRIMARY KEY,
-      tenant TEXT NOT NULL,
-      policy TEXT NOT NULL,
-      sample BLOB,
-      UNIQUE (tenant, policy)
-    ) STRICT`,
-    `CREATE TABLE hearback_stream (
-      tenant TEXT NOT NULL,
-      stream TEXT NOT NULL,
-      version INTEGER NOT NULL,
-      hash BLOB NOT NULL,
-      PRIMARY KEY (tenant, stream)
-    ) STRICT, WITHOUT ROWID`,
-    `CREATE TABLE hearback_unit (
-      tenant TEXT NOT NULL,
-      key BLOB NOT NULL,
-      fingerprint BLOB NOT NULL,
-      position INTEGER NOT NULL,
-      events INTEGER NOT NULL,
-      answer TEXT,
-      PRIMARY KEY (tenant, key)
-    ) STRICT, WITHOUT ROWID`,
-    // One table for what a list shows and for when time comes: a case that moves can leave no timer behind.
-    `CREATE TABLE hearback_case (
-      tenant TEXT NOT NULL,
-      id TEXT NOT NULL,
-      owner TEXT NOT NULL,
-      state TEXT NOT NULL,
-      kind TEXT NOT NULL,
-      category TEXT NOT NULL,
-      customer TEXT,
-      problem TEXT,
-      received_at INTEGER NOT NULL,
-      promise_at INTEGER NOT NULL,
-      tags TEXT NOT NULL,
-      awaits TEXT,
-      body TEXT NOT NULL,
-      due_at INTEGER,
-      holder TEXT,
-      lease_until INTEGER NOT NULL DEFAULT 0,
-      indexed INTEGER NOT NULL DEFAULT 0,
-      ready_at INTEGER GENERATED ALWAYS AS (max(due_at, lease_until)) VIRTUAL,
-      PRIMARY KEY (tenant, id)
-    ) STRICT`,
-    "CREATE INDEX hearback_case_promise ON hearback_case (tenant, promise_at, id)",
-    "CREATE INDEX hearback_case_received ON hearback_case (tenant, received_at, id)",
-    "CREATE INDEX hearback_case_owner ON hearback_case (tenant, owner, promise_at, id)",
-    "CREATE INDEX hearback_case_category ON hearback_case (tenant, category, received_at, id)",
-    "CREATE INDEX hearback_case_customer ON hearback_case (tenant, customer, received_at, id) WHERE customer IS NOT NULL",
-    // Its condition is always true: only who asks for it is given this index, and no list.
-    "CREATE INDEX hearback_case_indexed ON hearback_case (tenant, customer, indexed) WHERE indexed >= 0",
-    "CREATE INDEX hearback_case_problem ON hearback_case (tenant, problem, received_at, id) WHERE problem IS NOT NULL",
-    "CREATE INDEX hearback_case_awaits ON hearback_case (tenant, promise_at, id) WHERE awaits IS NOT NULL",
-    "CREATE INDEX hearback_case_ready ON hearback_case (tenant, ready_at) WHERE due_at IS NOT NULL",
-    "CREATE INDEX hearback_case_due ON hearback_case (tenant, due_at) WHERE due_at IS NOT NULL",
-    `CREATE TABLE hearback_segment (
-      tenant TEXT NOT NULL,
-      customer TEXT NOT NULL,
-      number INTEGER NOT NULL,
-      key TEXT NOT NULL,
-      sealed BLOB NOT NULL,
-      PRIMARY KEY (tenant, customer, number)
-    ) STRICT`,
-    `CREATE TABLE hearback_intake (
-      tenant TEXT NOT NULL,
-      key TEXT NOT NULL,
-      channel TEXT NOT NULL,
-      state TEXT NOT NULL,
-      received_at INTEGER NOT NULL,
-      reason TEXT,
-      case_id TEXT,
-      PRIMARY KEY (tenant, key)
-    ) STRICT, WITHOUT ROWID`,
-    "CREATE INDEX hearback_intake_state ON hearback_intake (tenant, state, received_at, key)",
-    "CREATE INDEX hearback_intake_received ON hearback_intake (tenant, received_at, key)",
-    `CREATE TABLE hearback_outbox (
-      tenant TEXT NOT NULL,
-      id TEXT NOT NULL,
-      lane TEXT NOT NULL,
-      body TEXT,
-      customer TEXT,
-      sealed BLOB,
-      not_before INTEGER NOT NULL,
-      attempts INTEGER NOT NULL DEFAULT 0,
-      error TEXT,
-      dead TEXT,
-      dead_at INTEGER,
-      holder TEXT,
-      lease_until INTEGER NOT NULL DEFAULT 0,
-      ready_at INTEGER GENERATED ALWAYS AS (max(not_before, lease_until)) VIRTUAL,
-      PRIMARY KEY (tenant, id)
-    ) STRICT, WITHOUT ROWID`,
-    "CREATE INDEX hearback_outbox_ready ON hearback_outbox (tenant, ready_at, lane) WHERE dead IS NULL",
-    "CREATE INDEX hearback_outbox_failing ON hearback_outbox (tenant, ready_at, id) WHERE error IS NOT NULL AND dead IS NULL",
-    "CREATE INDEX hearback_outbox_dead ON hearback_outbox (tenant, dead_at, id) WHERE dead IS NOT NULL",
-    `CREATE TABLE hearback_meta (
-      tenant TEXT NOT NULL,
-      key TEXT NOT NULL,
-      value TEXT NOT NULL,
-      PRIMARY KEY (tenant, key)
-    ) STRICT, WITHOUT ROWID`
-  ]
+  hasTable,
+  holdTables: none,
+  beforeTables: [],
+  columnsOf,
+  afterImport: []
 }

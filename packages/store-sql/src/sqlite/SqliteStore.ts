@@ -5,11 +5,13 @@
  */
 import { randomUUID } from "node:crypto"
 import { type EventStore, type KeyStore, storeError } from "@hearback/engine"
-import { number, text } from "../sql/RowDecoding.ts"
-import { query, type SqlProgram } from "../sql/SqlProgram.ts"
+import { text } from "../sql/RowDecoding.ts"
+import type { SqlProgram } from "../sql/SqlProgram.ts"
 import { makeSqlStore } from "../store/SqlStore.ts"
+import { preparedTables, versionRow } from "../tables/Tables.ts"
 import { connect } from "./Connection.ts"
 import { type KeyFile, openKeyFile } from "./KeyFile.ts"
+import { recordTables } from "./RecordTables.ts"
 import { sqliteDialect } from "./SqliteDialect.ts"
 
 export interface SqliteOptions {
@@ -28,9 +30,6 @@ export interface SqliteStore extends EventStore {
   /** Keys of customers, in a file of their own. */
   readonly keys: KeyStore
 }
-
-/** The version of the schema that this code writes. */
-const schemaVersion = 7
 
 /**
  * Opens a store, making its files when there are none. Where the key file of a store is missing, what is sealed cannot be
@@ -64,34 +63,18 @@ export const sqlite = (
 }
 
 /** A store in memory has its keys there. */
-const keyPathOf = (path: string): string => (path === "" || path === ":memory:" ? path : `${path}.keys`)
+export const keyPathOf = (path: string): string => (path === "" || path === ":memory:" ? path : `${path}.keys`)
 
 /** Returns the id of the key file that the store was made with; undefined for a new store. */
 function* keyFileOf(): SqlProgram<string | undefined> {
-  const [table] = yield* query("SELECT 1 FROM sqlite_master WHERE name = 'hearback_schema'")
-  if (table === undefined) return undefined
-  const [found] = yield* query("SELECT * FROM hearback_schema")
+  const found = yield* versionRow(sqliteDialect, recordTables)
   return found && text(found, "keys_id")
 }
 
-/** Creates the tables in a new file, checks the version of an old one; returns the store's id. */
+/** Makes the tables in a new file, migrates those of an old one; returns the store's id. */
 function* prepare(keysId: string): SqlProgram<string> {
-  yield* query(sqliteDialect.versionTable)
-  const [found] = yield* query("SELECT * FROM hearback_schema")
-  if (found === undefined) {
-    const [other] = yield* query("SELECT 1 FROM sqlite_master WHERE name = 'hearback_entry'")
-    if (other !== undefined) throw storeError("store/schema", "the file has lost the version of its tables")
-    const id = randomUUID()
-    for (const sql of sqliteDialect.schema) yield* query(sql)
-    yield* query("INSERT INTO hearback_schema (version, store_id, keys_id) VALUES (?, ?, ?)", schemaVersion, id, keysId)
-    return id
-  }
-  const version = number(found, "version")
-  if (version !== schemaVersion)
-    throw storeError(
-      "store/schema",
-      `the file has version ${version} of the tables, this program knows version ${schemaVersion}`
-    )
+  const identity = { store_id: randomUUID(), keys_id: keysId }
+  const found = yield* preparedTables(sqliteDialect, recordTables, true, identity)
   if (text(found, "keys_id") !== keysId) throw storeError("store/keys", "the key file is that of another store")
   return text(found, "store_id")
 }

@@ -58,7 +58,7 @@ describe.skipIf(server === undefined)("a store in PostgreSQL", () => {
     await open(other)
     const withOthers = open(schema, { keys: { schema: `${other}_keys` } })
     await expect(withOthers).rejects.toMatchObject({ code: "store/keys" })
-    await asAdmin((client) => client.query(`UPDATE ${schema}.hearback_schema SET version = 99`))
+    await asAdmin((client) => client.query(`UPDATE ${schema}.hearback_schema SET version = 99, oldest = 99`))
     await expect(open(schema)).rejects.toMatchObject({ code: "store/schema" })
     for (const name of ["a'b", 'a"b', "a b", "1a", "", "a".repeat(64)])
       await expect(open(name)).rejects.toMatchObject({ code: "store/schema" })

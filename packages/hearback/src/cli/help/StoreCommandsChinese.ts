@@ -359,5 +359,26 @@ export const storeCommands: StoreCommandHelp = {
       ["hearback 重建 --数据文件 loop.db --已恢复", "恢复备份之后"]
     ],
     exits: ["各行均与事件一致", "不会出现"]
+  },
+  db: {
+    summary: "数据库中的表：版本、升级，以及把全部内容转存到另一个数据库",
+    about:
+      "新版本的 hearback 可能需要旧版本没有建立的表。“升级”只增不减，上一版本的程序可以继续使用同一数据，直到 `--清除旧结构` 去掉只有它们才用的部分。“导出”把某一时刻的全部记录写入一个文件，密钥写入另一个文件，期间其他进程可以照常工作。“导入”把两者放进一个空库（文件或 PostgreSQL），此后它就是原来的那个库。",
+    arguments: {
+      action: "status（缺省）、migrate、print、export 或 import",
+      files: "导出、导入：记录文件和密钥文件"
+    },
+    options: {
+      ...store,
+      contract: "升级：同时去掉只有旧版本程序才用的部分，此后旧版本程序不能再使用"
+    },
+    examples: [
+      ["hearback 库表 状况 --数据文件 loop.db", "库表是哪个版本"],
+      ["hearback 库表 升级 --数据文件 loop.db", "升级 hearback 之后、启动进程之前"],
+      ["hearback 库表 打印 --数据文件 loop.db", "列出“升级”要执行的语句，供数据库管理员使用"],
+      ["hearback 库表 导出 record.ndjson keys.ndjson --数据文件 loop.db", "两个文件要分开保存：密钥能打开加密内容"],
+      ["hearback 库表 导入 record.ndjson keys.ndjson --数据文件 new.db", "导入空库"]
+    ],
+    exits: ["已完成，或无需处理", "“状况”：库表需要升级"]
   }
 }

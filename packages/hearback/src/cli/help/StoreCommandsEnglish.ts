@@ -379,5 +379,29 @@ export const storeCommands: StoreCommandHelp = {
       ["hearback rebuild --db loop.db --restored", "after a backup was restored"]
     ],
     exits: ["every row is as the events have it", "never"]
+  },
+  db: {
+    summary: "the tables of a store: their version, migrations, a copy that goes into another database",
+    about:
+      "A new version of hearback may need tables that an older one has not made. `migrate` adds them; programs of the version before go on with the same store, until `--contract` takes away what only they used. `export` writes what the store holds at one moment into a file, and its keys into another; processes may be at work. `import` puts both into an empty store, in a file or in PostgreSQL, which then goes on as the same store.",
+    arguments: {
+      action: "status (the default), migrate, print, export or import",
+      files: "export, import: the file of the record, and the file of the keys"
+    },
+    options: {
+      ...store,
+      contract: "migrate: take away, too, what only programs of older versions used; they are refused from then on"
+    },
+    examples: [
+      ["hearback db status --db loop.db", "which version the tables have"],
+      ["hearback db migrate --db loop.db", "after an upgrade of hearback, before its processes start"],
+      ["hearback db print --db loop.db", "the statements of `migrate`, for whoever administers the database"],
+      [
+        "hearback db export record.ndjson keys.ndjson --db loop.db",
+        "keep the two files apart: keys open what is sealed"
+      ],
+      ["hearback db import record.ndjson keys.ndjson --db new.db", "into an empty store"]
+    ],
+    exits: ["done, or nothing is to be done", "`status`: the tables are to be migrated"]
   }
 }

@@ -2,11 +2,11 @@
 import { existsSync } from "node:fs"
 import { defined } from "@hearback/core"
 import { isHearbackError, type Store } from "../../index.ts"
-import { postgres } from "../../postgres.ts"
-import { sqlite } from "../../sqlite.ts"
+import { postgres, postgresTables } from "../../postgres.ts"
+import { type StoreTables, sqlite, sqliteTables } from "../../sqlite.ts"
 import { absolute, shortPath } from "../file/Paths.ts"
 import type { Context, Request } from "../program/Command.ts"
-import { cannotRun } from "../program/Fault.ts"
+import { CannotRun, cannotRun } from "../program/Fault.ts"
 
 export interface StorePlace {
   /** As a person would type it, without a password. */
@@ -15,6 +15,8 @@ export interface StorePlace {
   readonly keys: string | undefined
   /** Whether what the driver says of a failure tells a person more than we can. */
   readonly saysWhy: boolean
+  /** Opens the tables alone; undefined where there is no file and none may be made. */
+  readonly openTables: (mayMake: boolean) => Promise<StoreTables | undefined>
   /** Opens the store; undefined where it is not there and may not be made. */
   readonly open: (mayMake: boolean) => Promise<Store | undefined>
 }
@@ -32,7 +34,8 @@ export const placeOfStore = (request: Request, context: Context): StorePlace => 
       shown: withoutPassword(named),
       keys: undefined,
       saysWhy: true,
-      open: (mayMake) => openAddress(named, mayMake)
+      open: (mayMake) => openAddress(named, mayMake),
+      openTables: () => postgresTables({ url: named })
     }
   }
   const inEnvironment = context.terminal.env["HEARBACK_KEY_FILE"]
@@ -61,7 +64,8 @@ const fileAt = (path: string, keys: string | undefined, context: Context): Store
   open: async (mayMake) => {
     if (!mayMake && !existsSync(path)) return undefined
     return sqlite(path, defined({ keys }))
-  }
+  },
+  openTables: async (mayMake) => (mayMake || existsSync(path) ? sqliteTables(path, defined({ keys })) : undefined)
 })
 
 /**
@@ -74,22 +78,27 @@ export const openAt = async (
   context: Context
 ): Promise<Store> => {
   const { fault } = context.texts
-  const open = async (mayMake: boolean): Promise<Store | undefined> => {
-    try {
-      return await place.open(mayMake)
-    } catch (error) {
-      const code = isHearbackError(error) ? error.code : "store/unavailable"
-      const help =
-        place.saysWhy && code === "store/unavailable" ? fault.serverSays(messageOf(error)) : fault.store(code)
-      return cannotRun({ code, message: fault.storeFailed(place.shown), help }, error)
-    }
-  }
+  const open = (mayMake: boolean): Promise<Store | undefined> => explained(place, context, () => place.open(mayMake))
   const found = await open(false)
   if (found !== undefined) return found
   beforeMaking?.()
   const made = beforeMaking === undefined ? undefined : await open(true)
   const message = fault.storeMissing(place.shown)
   return made ?? cannotRun({ code: "store/missing", message, help: fault.storeMissingHelp })
+}
+
+/** Does something with the store at a place; where that fails, it is said what to do about it. */
+export const explained = async <T>(place: StorePlace, context: Context, use: () => Promise<T>): Promise<T> => {
+  const { fault } = context.texts
+  try {
+    return await use()
+  } catch (error) {
+    if (error instanceof CannotRun || context.terminal.interrupted.aborted) throw error
+    const code = isHearbackError(error) ? error.code : "store/unavailable"
+    const message = fault.storeFailed(place.shown)
+    const help = place.saysWhy && code === "store/unavailable" ? fault.serverSays(messageOf(error)) : fault.store(code)
+    return cannotRun({ code, message, help }, error)
+  }
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

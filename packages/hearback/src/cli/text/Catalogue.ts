@@ -14,6 +14,7 @@ import { type Report, reportEnglish } from "./ReportEnglish.ts"
 import { type Simulating, simulating } from "./Simulating.ts"
 import { type Covering, covering } from "./scenario/Covering.ts"
 import { type Mutating, mutating } from "./scenario/Mutating.ts"
+import { type TableTexts, tableTexts } from "./TableTexts.ts"
 import { type Words, words } from "./Words.ts"
 
 export interface Texts {
@@ -30,6 +31,7 @@ export interface Texts {
   readonly mutation: Mutating
   readonly estimate: Estimating
   readonly diff: Comparing
+  readonly tables: TableTexts
 }
 
 /** Returns the texts of a language. Help is apart: it is read only when asked for. */
@@ -46,5 +48,6 @@ export const textsOf = (language: Language): Texts => ({
   coverage: covering[language],
   mutation: mutating[language],
   estimate: estimating[language],
-  diff: comparing[language]
+  diff: comparing[language],
+  tables: tableTexts[language]
 })

@@ -1,5 +1,32 @@
 /** Why a command could not run, and what would be right. */
+import type { Language } from "../../runtime/Language.ts"
 import { flagCalled } from "./Names.ts"
+
+/** What to do about a store that cannot be used, by the code of the error. */
+const storeHelp: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: {
+    "store/schema": "a newer version of hearback wrote it",
+    "store/outdated": "an older version of hearback wrote its tables: `hearback db migrate` brings them up to date",
+    "store/export": "the file is no whole export: export once more, and copy it again",
+    "store/not-empty": "it holds something already: import into a new one",
+    "store/missing": "there is nothing in it: `hearback db migrate` makes the tables",
+    "store/keys": "the key file is that of another store: `--key-file` says where its own is",
+    "store/conflict": "another process is writing: try again",
+    "store/folder": "the folder of the store, or of its key file, is not there: make it first",
+    "store/driver": "a store in PostgreSQL needs its driver: run `npm install pg`"
+  },
+  "zh-CN": {
+    "store/schema": "它由较新版本的 hearback 写成",
+    "store/outdated": "其库表由较旧版本的 hearback 建立：请运行 `hearback 库表 升级`",
+    "store/export": "文件不是完整的导出：请重新导出并复制",
+    "store/not-empty": "其中已有内容：请导入新库",
+    "store/missing": "其中尚无内容：可用 `hearback 库表 升级` 建立库表",
+    "store/keys": "密钥文件属于另一数据文件：请用 `--密钥文件` 指明它自己的",
+    "store/conflict": "另一个进程正在写入，请重试",
+    "store/folder": "数据文件或密钥文件所在的文件夹不存在，请先建立",
+    "store/driver": "PostgreSQL 存储需要其驱动：请运行 `npm install pg`"
+  }
+}
 
 const en = {
   fileUnreadable: (path: string) => `\`${path}\` cannot be read`,
@@ -25,18 +52,7 @@ const en = {
   storeEmpty: (path: string) => `the store \`${path}\` has no policy in force, so there is nothing in it`,
   storeEmptyHelp: "`hearback ingest <policy> <input>` fills it under a policy",
   storeFailed: (path: string) => `the store \`${path}\` cannot be used`,
-  store: (code: string): string =>
-    code === "store/schema"
-      ? "a newer version of hearback wrote it"
-      : code === "store/keys"
-        ? "the key file is that of another store: `--key-file` says where its own is"
-        : code === "store/conflict"
-          ? "another process is writing: try again"
-          : code === "store/folder"
-            ? "the folder of the store, or of its key file, is not there: make it first"
-            : code === "store/driver"
-              ? "a store in PostgreSQL needs its driver: run `npm install pg`"
-              : "it is no store of hearback, or may not be opened",
+  store: (code: string): string => storeHelp.en[code] ?? "it is no store of hearback, or may not be opened",
   serverSays: (message: string) => `the server cannot be reached, or it said: ${message}`,
   keysInDatabase: "the keys of a store in a database stand in the database: leave out `--key-file`",
   keysMissing: (path: string) => `the key file of the store \`${path}\` is missing`,
@@ -142,18 +158,7 @@ const zh: Faults = {
   storeEmpty: (path) => `数据文件 \`${path}\` 中没有生效的策略，里面还没有内容`,
   storeEmptyHelp: "可用 `hearback 导入 <策略> <反馈文件>` 按策略导入",
   storeFailed: (path) => `数据文件 \`${path}\` 无法使用`,
-  store: (code) =>
-    code === "store/schema"
-      ? "它由较新版本的 hearback 写成"
-      : code === "store/keys"
-        ? "密钥文件属于另一数据文件：请用 `--密钥文件` 指明它自己的"
-        : code === "store/conflict"
-          ? "另一个进程正在写入，请重试"
-          : code === "store/folder"
-            ? "数据文件或密钥文件所在的文件夹不存在，请先建立"
-            : code === "store/driver"
-              ? "PostgreSQL 存储需要其驱动：请运行 `npm install pg`"
-              : "它不是 hearback 的数据文件，或没有权限打开",
+  store: (code) => storeHelp["zh-CN"][code] ?? "它不是 hearback 的数据文件，或没有权限打开",
   serverSays: (message) => `服务器无法连接，或返回错误：${message}`,
   keysInDatabase: "数据库存储的密钥也在数据库中：请去掉 `--密钥文件`",
   keysMissing: (path) => `找不到数据文件 \`${path}\` 的密钥文件`,

@@ -33,7 +33,8 @@ export const commandWords = {
   erase: "擦除",
   verify: "核对",
   anchor: "锚点",
-  rebuild: "重建"
+  rebuild: "重建",
+  db: "库表"
 } as const
 
 export const optionWords = {
@@ -140,7 +141,8 @@ export const optionWords = {
   case: "案件",
   "even-if-kept": "仍要擦除",
   anchor: "锚点",
-  restored: "已恢复"
+  restored: "已恢复",
+  contract: "清除旧结构"
 } as const
 
 /** What stands for an argument or the value of an option. */

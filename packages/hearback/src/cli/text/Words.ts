@@ -100,6 +100,11 @@ const en = {
     release: "release",
     reread: "reread",
     lock: "lock",
+    status: "status",
+    migrate: "migrate",
+    print: "print",
+    export: "export",
+    import: "import",
     retry: "retry",
     "no-weaker": "no-weaker"
   },
@@ -189,6 +194,11 @@ const zh: typeof en = {
     release: "放行",
     reread: "重读",
     lock: "锁定",
+    status: "状况",
+    migrate: "升级",
+    print: "打印",
+    export: "导出",
+    import: "导入",
     retry: "重发",
     "no-weaker": "不放松"
   },

@@ -1,0 +1,67 @@
+/** `db`: the tables of a store are looked at, migrated, and copied into another store. */
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { DatabaseSync } from "node:sqlite"
+import { describe, expect, it } from "vitest"
+import { example, folder, hearback, type Ran } from "../Capture.ts"
+
+const setUp = async () => {
+  const cwd = folder()
+  const call = (...words: readonly string[]): Promise<Ran> => hearback(words, { cwd, env: { HEARBACK_DB: "loop.db" } })
+  writeFileSync(join(cwd, "in.csv"), "who,said\nC-17,Third time my invoice is wrong. Unacceptable.\n")
+  const map = ["customer=who", "verbatim=said", "channel:=email"].flatMap((pair) => ["--map", pair])
+  await call("ingest", example("first/first.policy.yaml"), "--input", "in.csv", ...map)
+  const change = (sql: string): void => {
+    const database = new DatabaseSync(join(cwd, "loop.db"))
+    database.exec(sql)
+    database.close()
+  }
+  return { cwd, call, change }
+}
+
+/** A store as the program of the version before left it. */
+const asBefore = "ALTER TABLE hearback_schema DROP COLUMN oldest; UPDATE hearback_schema SET version = 7"
+
+describe("db", () => {
+  it("copies a store, with its keys, into another, which goes on as it", async () => {
+    const { cwd, call } = await setUp()
+    expect((await call("db", "export", "record.ndjson", "keys.ndjson")).exit).toBe(0)
+    expect(statSync(join(cwd, "keys.ndjson")).mode & 0o077).toBe(0)
+    expect((await call("db", "import", "record.ndjson", "keys.ndjson", "--db", "new.db")).exit).toBe(0)
+    expect((await call("verify", "--db", "new.db")).exit).toBe(0)
+    const list = async (db: string) => (await call("list", "--text", "invoice", "--db", db, "--json")).json.cases
+    expect(await list("new.db")).toHaveLength(1)
+    expect(await list("new.db")).toEqual(await list("loop.db"))
+    const again = await call("db", "import", "record.ndjson", "keys.ndjson", "--db", "new.db")
+    expect([again.exit, again.err]).toEqual([2, expect.stringContaining("import into a new one")])
+  })
+
+  it("says that tables are behind, migrates them, and takes away the rest when that is asked for", async () => {
+    const { call, change } = await setUp()
+    expect(await call("db")).toMatchObject({ exit: 0, out: expect.stringContaining("nothing is to be migrated") })
+    change(asBefore)
+    const behind = await call("db", "status")
+    expect(behind).toMatchObject({ exit: 1, out: expect.stringContaining("hearback db migrate") })
+    expect((await call("db", "print")).out).toContain("ALTER TABLE hearback_schema ADD COLUMN oldest")
+    expect((await call("db", "migrate")).exit).toBe(0)
+    expect(await call("db")).toMatchObject({ exit: 0, out: expect.stringContaining("hearback db migrate --contract") })
+    expect((await call("db", "migrate", "--contract")).exit).toBe(0)
+    expect((await call("库表", "状况", "--lang", "zh")).out).toContain("无需升级")
+  })
+
+  it("refuses what is not there, not whole or in the way, and leaves nothing half written", async () => {
+    const { cwd, call } = await setUp()
+    const nowhere = await call("db", "status", "--db", "none.db")
+    expect([nowhere.exit, existsSync(join(cwd, "none.db"))]).toEqual([2, false])
+    expect((await call("db", "export")).err).toContain("usage/missing-argument")
+    expect((await call("db", "export", "record.ndjson")).out).toContain("without its keys")
+    expect((await call("db", "export", "record.ndjson")).err).toContain("file/exists")
+    expect((await call("db", "export", "none/record.ndjson")).err).toContain("file/unwritable")
+    expect((await call("db", "import", "none.ndjson", "--db", "new.db")).err).toContain("file/missing")
+    writeFileSync(join(cwd, "cut.ndjson"), readFileSync(join(cwd, "record.ndjson"), "utf8").slice(0, -9))
+    expect((await call("db", "import", "cut.ndjson", "--db", "new.db")).err).toContain("store/keys")
+    await call("db", "export", "other.ndjson", "keys.ndjson")
+    expect((await call("db", "import", "cut.ndjson", "keys.ndjson", "--db", "new.db")).err).toContain("store/export")
+    expect((await call("db", "status", "--db", "new.db", "--json")).json.tables[0]).not.toHaveProperty("version")
+  })
+})

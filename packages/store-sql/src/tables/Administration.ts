@@ -1,0 +1,109 @@
+/** What an operator does with the tables of a store: look at them, migrate them, copy what is in them. */
+import { randomUUID } from "node:crypto"
+import { type Querier, storeError } from "@hearback/engine"
+import type { Dialect } from "../sql/Dialect.ts"
+import { text } from "../sql/RowDecoding.ts"
+import { runOver, type SqlProgram } from "../sql/SqlProgram.ts"
+import { exportRows, importRows, type Lines } from "./TableCopy.ts"
+import { contractTables, preparedTables, type Standing, standingOf, type Tables, versionRow } from "./Tables.ts"
+
+/** A database in which a set of tables stands, or may. */
+export interface TablesPlace {
+  readonly dialect: Dialect
+  readonly tables: Tables
+  /** Runs work in a transaction: one that reads sees one moment throughout. */
+  readonly transaction: <T>(kind: "read" | "write", work: (querier: Querier) => Promise<T>) => Promise<T>
+}
+
+/** The tables of the record, and those of the keys. */
+export const parts = ["keys", "record"] as const
+export type Part = (typeof parts)[number]
+
+export interface StoreTables {
+  /** Errors: throws `store/schema` where this program does not work on the tables. */
+  readonly status: () => Promise<Readonly<Record<Part, Standing>>>
+  /** Returns the statements that `migrate` would run, as an administrator of the database can run them. */
+  readonly statements: () => Promise<Readonly<Record<Part, readonly string[]>>>
+  /**
+   * Makes the tables, or adds what those of an older version lack. `contract`: takes away, too, what only programs of older
+   * versions used; they are refused from then on.
+   */
+  readonly migrate: (options?: { readonly contract?: boolean }) => Promise<void>
+  /** Hands over what one part holds, line by line, as it is at one moment. Other processes may be at work. */
+  readonly exportTo: (part: Part, write: (line: string) => Promise<void>) => Promise<number>
+  /**
+   * Puts exported lines into an empty store, all or nothing, which then is the store that they came from. Without keys it
+   * has to have those of that store.
+   *
+   * Errors: throws `store/export` where lines are not whole, `store/not-empty` where the store holds something, `store/keys` where the keys are
+   * those of another store.
+   */
+  readonly importFrom: (lines: { readonly record: Lines; readonly keys?: Lines }) => Promise<number>
+  readonly close: () => Promise<void>
+}
+
+export const makeStoreTables = (
+  places: Readonly<Record<Part, TablesPlace>>,
+  close: () => Promise<void>
+): StoreTables => {
+  const run = <T>(part: Part, kind: "read" | "write", program: (place: TablesPlace) => SqlProgram<T>): Promise<T> => {
+    const place = places[part]
+    return place.transaction(kind, (querier) => runOver(program(place), querier, place.dialect.text))
+  }
+  const standing = (part: Part): Promise<Standing> => run(part, "read", standingAt)
+  const keysId = (): Promise<string | undefined> => run("keys", "read", keysIdAt)
+  const statementsOf = (part: Part, { version, missing }: Standing, id: string): readonly string[] => {
+    const { dialect, tables } = places[part]
+    const inserted = version === undefined ? [versionInsert(tables, identityOf(part, id))] : []
+    return [...missing, ...inserted].map((sql) => `${dialect.text(sql)};`)
+  }
+  return {
+    status: async () => ({ keys: await standing("keys"), record: await standing("record") }),
+    statements: async () => {
+      const id = (await keysId()) ?? randomUUID()
+      return {
+        keys: statementsOf("keys", await standing("keys"), id),
+        record: statementsOf("record", await standing("record"), id)
+      }
+    },
+    migrate: async ({ contract = false } = {}) => {
+      const made = await run("keys", "write", ({ dialect, tables }) =>
+        preparedTables(dialect, tables, true, identityOf("keys", randomUUID()))
+      )
+      const id = text(made, "id")
+      await run("record", "write", ({ dialect, tables }) =>
+        preparedTables(dialect, tables, true, identityOf("record", id))
+      )
+      if (!contract) return
+      for (const part of parts) await run(part, "write", ({ dialect, tables }) => contractTables(dialect, tables))
+    },
+    exportTo: (part, write) => places[part].transaction("read", (querier) => exportRows(places[part], querier, write)),
+    importFrom: async ({ record, keys }) => {
+      const into = (part: Part, lines: Lines, known: string | undefined) =>
+        places[part].transaction("write", (querier) => importRows(places[part], querier, lines, known))
+      const count = keys === undefined ? 0 : await into("keys", keys, undefined)
+      const id = await keysId()
+      if (id === undefined) throw storeError("store/keys", "there are no keys to this record: import them with it")
+      return count + (await into("record", record, id))
+    },
+    close
+  }
+}
+
+function* standingAt({ dialect, tables }: TablesPlace): SqlProgram<Standing> {
+  return standingOf(dialect, tables, yield* versionRow(dialect, tables))
+}
+
+function* keysIdAt({ dialect, tables }: TablesPlace): SqlProgram<string | undefined> {
+  const row = yield* versionRow(dialect, tables)
+  return row && text(row, "id")
+}
+
+const identityOf = (part: Part, keysId: string): Readonly<Record<string, string>> =>
+  part === "keys" ? { id: keysId } : { store_id: randomUUID(), keys_id: keysId }
+
+/** The row of the version with its values written out, for who runs statements by hand. */
+const versionInsert = ({ versionTable, version }: Tables, identity: Readonly<Record<string, string>>): string => {
+  const values = [version, version, ...Object.values(identity).map((value) => `'${value}'`)]
+  return `INSERT INTO ${versionTable} (version, oldest, ${Object.keys(identity).join(", ")}) VALUES (${values.join(", ")})`
+}

@@ -1,0 +1,210 @@
+/**
+ * What tables hold as lines of JSON: a head, each table with its columns and its rows, and an end that says how many rows
+ * there are and what the lines before it hash to. Bytes are written in base64. A copy goes from one kind of database to
+ * another, since the tables of both have the same columns.
+ */
+import { createHash } from "node:crypto"
+import { type Querier, storeError } from "@hearback/engine"
+import type { Column, Dialect } from "../sql/Dialect.ts"
+import { bytes, number, text } from "../sql/RowDecoding.ts"
+import { query, type Row, runOver, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
+import { insertRows } from "../sql/TableInserts.ts"
+import { preparedTables, type Tables, versionRow } from "./Tables.ts"
+
+export type Lines = AsyncIterable<string>
+
+interface Place {
+  readonly dialect: Dialect
+  readonly tables: Tables
+}
+
+/** The tables of each part, with the columns that name a row. */
+const copied: Readonly<Record<Tables["versionTable"], Readonly<Record<string, readonly string[]>>>> = {
+  hearback_schema: {
+    hearback_policy: ["id"],
+    hearback_entry: ["position"],
+    hearback_stream: ["tenant", "stream"],
+    hearback_unit: ["tenant", "key"],
+    hearback_case: ["tenant", "id"],
+    hearback_segment: ["tenant", "customer", "number"],
+    hearback_intake: ["tenant", "key"],
+    hearback_outbox: ["tenant", "id"],
+    hearback_meta: ["tenant", "key"]
+  },
+  hearback_keys: { hearback_key: ["tenant", "customer"], hearback_mark: ["tenant"] }
+}
+
+/** Rows that are in memory at once. */
+const page = 500
+
+const format = 1
+
+/** Returns how many rows there were. */
+export const exportRows = async (
+  { dialect, tables }: Place,
+  querier: Querier,
+  write: (line: string) => Promise<void>
+): Promise<number> => {
+  const run = <T>(program: SqlProgram<T>): Promise<T> => runOver(program, querier, dialect.text)
+  const hash = createHash("sha256")
+  const put = async (value: unknown): Promise<void> => {
+    const line = JSON.stringify(value)
+    hash.update(line)
+    await write(line)
+  }
+  const version = await run(versionRow(dialect, tables))
+  if (version === undefined) throw storeError("store/missing", "there are no tables to export")
+  const { version: _, oldest: __, ...identity } = version
+  await put({ hearback: tables.versionTable, format, ...identity })
+  let rows = 0
+  for (const [table, key] of Object.entries(copied[tables.versionTable])) {
+    const columns = await run(dialect.columnsOf(table))
+    await put({ table, columns: columns.map(({ name }) => name) })
+    for (let last: Row | undefined; ; ) {
+      const found = await run(rowsAfter(table, key, columns, last))
+      for (const row of found) await put(columns.map((column) => exported(row, column)))
+      rows += found.length
+      last = found.at(-1)
+      if (last === undefined || found.length < page) break
+    }
+  }
+  await write(JSON.stringify({ end: true, rows, sha256: hash.digest("hex") }))
+  return rows
+}
+
+function* rowsAfter(
+  table: string,
+  key: readonly string[],
+  columns: readonly Column[],
+  last: Row | undefined
+): SqlProgram<readonly Row[]> {
+  const names = key.join(", ")
+  const [from, values] = last === undefined ? ["", []] : [`WHERE (${names}) > (${key.map(() => "?").join(", ")})`, last]
+  const kinds = new Map(columns.map(({ name, kind }) => [name, kind]))
+  const params = last === undefined ? [] : key.map((name) => stored(values as Row, name, kinds.get(name) ?? "text"))
+  return yield* query(`SELECT * FROM ${table} ${from} ORDER BY ${names} LIMIT ${page}`, ...params)
+}
+
+const stored = (row: Row, name: string, kind: Column["kind"]): Value =>
+  kind === "number" ? number(row, name) : kind === "bytes" ? bytes(row, name) : text(row, name)
+
+const exported = (row: Row, { name, kind }: Column): string | number | null => {
+  if (row[name] == null) return null
+  const value = stored(row, name, kind)
+  return value instanceof Uint8Array ? Buffer.from(value).toString("base64") : value
+}
+
+/**
+ * Returns how many rows there were. The tables are made where there are none, and are those of the store that was exported
+ * afterwards. `keysId`: what the keys of the record have to be; undefined for the keys themselves.
+ */
+export const importRows = async (
+  { dialect, tables }: Place,
+  querier: Querier,
+  lines: Lines,
+  keysId: string | undefined
+): Promise<number> => {
+  const run = <T>(program: SqlProgram<T>): Promise<T> => runOver(program, querier, dialect.text)
+  const checked = checkedLines(lines)
+  const head = (await checked.next()).value
+  const identity = identityOf(head, tables)
+  if (keysId !== undefined && identity["keys_id"] !== keysId)
+    throw storeError("store/keys", "the keys are those of another store")
+  await run(emptyTables({ dialect, tables }, identity))
+  let rows = 0
+  let into: { readonly table: string; readonly columns: readonly Column[] } | undefined
+  let waiting: (readonly Value[])[] = []
+  const flush = async (): Promise<void> => {
+    if (into === undefined || waiting.length === 0) return
+    const { table, columns } = into
+    const names = columns.map(({ name }) => name)
+    await run(insertRows(dialect, { table, columns: names, onMeeting: "" }, waiting))
+    rows += waiting.length
+    waiting = []
+  }
+  for await (const value of checked) {
+    if (isRow(value)) {
+      if (into === undefined) throw notWhole("a row stands before its table")
+      waiting.push(valuesOf(value, into.columns))
+      if (waiting.length >= dialect.rowsPerStatement) await flush()
+      continue
+    }
+    await flush()
+    const { table, columns: names } = value
+    if (typeof table !== "string" || copied[tables.versionTable][table] === undefined || !Array.isArray(names))
+      throw notWhole("a line is neither a row nor a table")
+    const known = await run(dialect.columnsOf(table))
+    into = { table, columns: names.map((name) => known.find((column) => column.name === name) ?? unknown(table, name)) }
+  }
+  await flush()
+  if (keysId !== undefined) for (const sql of dialect.afterImport) await run(query(sql))
+  return rows
+}
+
+/** Makes the tables, or finds them without a row, and gives them the identity of what was exported. */
+function* emptyTables({ dialect, tables }: Place, identity: Readonly<Record<string, string>>): SqlProgram<void> {
+  yield* preparedTables(dialect, tables, true, identity)
+  for (const table of Object.keys(copied[tables.versionTable])) {
+    const [row] = yield* query(`SELECT 1 AS one FROM ${table} LIMIT 1`)
+    if (row !== undefined) throw storeError("store/not-empty", "the store to import into is not empty")
+  }
+  const columns = Object.keys(identity)
+  const set = columns.map((name) => `${name} = ?`).join(", ")
+  yield* query(`UPDATE ${tables.versionTable} SET ${set}`, ...Object.values(identity))
+}
+
+const identityOf = (head: Line | undefined, { versionTable }: Tables): Readonly<Record<string, string>> => {
+  const { hearback, format: written, ...identity } = { ...head } as Readonly<Record<string, unknown>>
+  if (hearback !== versionTable || written !== format)
+    throw notWhole(`its first line is not that of an export of \`${versionTable}\``)
+  return identity as Readonly<Record<string, string>>
+}
+
+const valuesOf = (row: readonly unknown[], columns: readonly Column[]): readonly Value[] => {
+  if (row.length !== columns.length) throw notWhole("a row has not as many values as its table has columns")
+  return columns.map(({ kind }, index) => {
+    const value = row[index]
+    if (value === null) return null
+    return kind === "bytes" ? Buffer.from(String(value), "base64") : (value as Value)
+  })
+}
+
+/** Gives the values of the lines, and throws where the end is missing or says that others stood before it. */
+async function* checkedLines(lines: Lines): AsyncGenerator<Line, undefined> {
+  const hash = createHash("sha256")
+  let rows = 0
+  for await (const line of lines) {
+    const value = parsed(line)
+    if (isRow(value)) rows += 1
+    else if (value["end"] === true) {
+      if (value["rows"] === rows && value["sha256"] === hash.digest("hex")) return
+      throw notWhole("its lines are not those that its end names")
+    }
+    hash.update(line)
+    yield value
+  }
+  throw notWhole("it has no end")
+}
+
+type Line = readonly unknown[] | Readonly<Record<string, unknown>>
+
+const isRow = (line: Line): line is readonly unknown[] => Array.isArray(line)
+
+const parsed = (line: string): Line => {
+  try {
+    const value: unknown = JSON.parse(line)
+    if (typeof value === "object" && value !== null) return value as Line
+  } catch {
+    // What is no JSON is no line of ours.
+  }
+  throw notWhole("a line is no JSON")
+}
+
+const notWhole = (why: string): Error => storeError("store/export", `the export cannot be used: ${why}`)
+
+const unknown = (table: string, name: unknown): never => {
+  throw storeError(
+    "store/export",
+    `the export is of a later version: \`${table}\` has no column \`${String(name)}\` here`
+  )
+}

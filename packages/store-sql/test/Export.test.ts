@@ -1,0 +1,99 @@
+/** What a store holds goes out as lines and comes in again, whole or not at all. */
+import { Sample } from "@hearback/engine/testing"
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { type Part, type StoreTables, sqlite, sqliteTables } from "../src/index.ts"
+import { type Exported, exportOf, filled, linesOf } from "./Exported.ts"
+import { freshFolder } from "./Fixture.ts"
+
+const from = freshFolder()
+let into = freshFolder()
+let lines: Exported
+beforeAll(async () => {
+  await filled(() => sqlite(from.file, { synchronous: "normal" }))
+  lines = await onTables(from.file, exportOf)
+})
+afterAll(() => from.remove())
+beforeEach(() => {
+  into = freshFolder()
+})
+afterEach(() => into.remove())
+
+const onTables = async <T>(file: string, run: (tables: StoreTables) => Promise<T>): Promise<T> => {
+  const tables = sqliteTables(file)
+  try {
+    return await run(tables)
+  } finally {
+    await tables.close()
+  }
+}
+
+const importing = ({ record, keys }: Partial<Exported> & Pick<Exported, "record">): Promise<number> =>
+  onTables(into.file, (tables) =>
+    tables.importFrom({ record: linesOf(record), ...(keys === undefined ? {} : { keys: linesOf(keys) }) })
+  )
+
+describe("an export", () => {
+  it("comes in as it went out, and the store goes on where it was", async () => {
+    await importing(lines)
+    expect(await onTables(into.file, exportOf)).toEqual(lines)
+    const [before, after] = [sqlite(from.file), sqlite(into.file)]
+    expect(await after.read("acme", null, 100)).toEqual(await before.read("acme", null, 100))
+    expect(await after.keys.find("acme", "c-1")).toEqual(await before.keys.find("acme", "c-1"))
+    const unit = Sample.unit("next", [Sample.write("case/next", 0)])
+    expect(await after.append(unit)).toEqual(await before.append(unit))
+    await Promise.all([before.close(), after.close()])
+  })
+
+  it("is of one moment, whatever is written meanwhile", async () => {
+    await importing(lines)
+    const store = sqlite(into.file)
+    const during: string[] = []
+    await onTables(into.file, (tables) =>
+      tables.exportTo("record", async (line) => {
+        during.push(line)
+        const name = `meanwhile-${during.length}`
+        if (during.length < 5) await store.append(Sample.unit(name, [Sample.write(`case/${name}`, 0)]))
+      })
+    )
+    await store.close()
+    expect(during).toEqual(lines.record)
+  })
+
+  const without = (all: readonly string[], at: number): readonly string[] => all.toSpliced(at, 1)
+  const changes: Readonly<Record<string, (all: readonly string[]) => readonly string[]>> = {
+    "that is empty": () => [],
+    "that was cut off": (all) => all.slice(0, -1),
+    "that has lost a row": (all) => without(all, all.length - 2),
+    "that has lost the head of a table": (all) => without(all, 1),
+    "of which a row is another": (all) => all.map((line) => line.replace("acme", "acne")),
+    "of which a row is shorter": (all) => all.map((line) => line.replace(/^\["acme",/, "[")),
+    "of another format": (all) => all.map((line) => line.replace('"format":1', '"format":9')),
+    "with a line that is no JSON": (all) => ["{", ...all],
+    "with a table that is none of ours": (all) =>
+      all.map((line) => line.replace(/"table":"\w+"/, '"table":"host_orders"')),
+    "of a later version": (all) => all.map((line) => line.replace('"columns":["tenant"', '"columns":["mood"'))
+  }
+  it.each((["record", "keys"] as const).flatMap((part) => Object.keys(changes).map((which) => [part, which] as const)))(
+    "of the %s %s is refused, and nothing of it is in the store",
+    async (part: Part, which) => {
+      const changed = changes[which]?.(lines[part]) ?? []
+      expect(changed).not.toEqual(lines[part])
+      await expect(importing({ ...lines, [part]: changed })).rejects.toMatchObject({ code: "store/export" })
+      const { record } = await onTables(into.file, (tables) => tables.status())
+      expect(record.version).toBeUndefined()
+    }
+  )
+
+  it("does not go into a store that holds something", async () => {
+    await importing(lines)
+    await expect(importing(lines)).rejects.toMatchObject({ code: "store/not-empty" })
+  })
+
+  it("of a record alone goes where its keys are, and nowhere else", async () => {
+    const { record, keys } = lines
+    await expect(importing({ record })).rejects.toMatchObject({ code: "store/keys" })
+    await onTables(into.file, (tables) => tables.migrate())
+    await expect(importing({ record })).rejects.toMatchObject({ code: "store/keys" })
+    expect(await importing({ record, keys })).toBeGreaterThan(0)
+  })
+})
