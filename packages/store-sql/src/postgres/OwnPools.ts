@@ -4,7 +4,7 @@ import { type OwnPool, openPool } from "./Driver.ts"
 import { type PgPool, type PostgresJsSql, type PostgresPool, poolOf } from "./PostgresPool.ts"
 
 /** Where a database is. */
-export interface DatabasePlace {
+interface DatabasePlace {
   readonly url?: string
   readonly pool?: PgPool | PostgresJsSql
 }

@@ -7,7 +7,7 @@ import type { Dialect } from "../sql/Dialect.ts"
 import { has, number } from "../sql/RowDecoding.ts"
 import { query, type Row, type SqlProgram } from "../sql/SqlProgram.ts"
 
-export interface Migration {
+interface Migration {
   /** The version that the tables have after it. */
   readonly to: number
   /** Adds: programs of the version before read and write the tables as they did. */
