@@ -25,6 +25,9 @@ type PolicyCommand =
   | "simulate"
   | "backtest"
 
+type RecordCommand = "verify" | "anchor" | "rebuild" | "db"
+
 export type Helps = Readonly<Record<CommandName, CommandHelp>>
 export type PolicyCommandHelp = Pick<Helps, PolicyCommand>
-export type StoreCommandHelp = Omit<Helps, PolicyCommand>
+export type RecordCommandHelp = Pick<Helps, RecordCommand>
+export type StoreCommandHelp = Omit<Helps, PolicyCommand | RecordCommand>
