@@ -97,7 +97,7 @@ const answerOf = (
   const fails = request.one("assert") !== undefined && (weaker.length > 0 || notDone.length > 0)
   const verdict =
     request.one("assert") === undefined ? undefined : fails ? texts.diff.asserted(weaker.length) : texts.diff.kept
-  const paths = writeDiffPage(compared, request, context)
+  const paths = writeDiffPage(compared, touched, request, context)
   return {
     exit: fails ? 1 : 0,
     json: {

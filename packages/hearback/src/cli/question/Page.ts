@@ -9,6 +9,7 @@ import type { Compared } from "../render/diff/Said.ts"
 import type { Estimated } from "../simulate/Estimated.ts"
 import { storyOf } from "../simulate/Story.ts"
 import { written } from "../simulate/Written.ts"
+import type { TouchedStore } from "../store/Touched.ts"
 
 /** Writes a page. Returns its path for people; nothing where none is named. */
 const write = (page: () => string, request: Request, context: Context): readonly string[] => {
@@ -24,9 +25,13 @@ export const writePage = (page: PageOf, request: Request, context: Context): rea
     context
   )
 
-/** Writes the page of two policies compared. */
-export const writeDiffPage = (compared: Compared, request: Request, context: Context): readonly string[] =>
-  write(() => diffPageOf(compared, context), request, context)
+/** Writes the page of two policies compared, with the cases that the change touches. */
+export const writeDiffPage = (
+  compared: Compared,
+  touched: TouchedStore | undefined,
+  request: Request,
+  context: Context
+): readonly string[] => write(() => diffPageOf(compared, touched, context), request, context)
 
 /** Writes the page of a backtest; an estimate shows a case as it would have gone. */
 export const writeBacktestPage = (

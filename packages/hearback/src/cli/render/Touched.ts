@@ -5,37 +5,55 @@ import { titlesOf } from "../simulate/Titles.ts"
 import type { Touch, TouchedCases, TouchedStore } from "../store/Touched.ts"
 import { tableLines } from "../terminal/Table.ts"
 
-export const touchedStoreLines = ({ open, past }: TouchedStore, policy: Policy.Policy, context: Context) => {
-  const { touched } = context.texts.diff
-  const lines = (title: string, cases: TouchedCases) => ["", title, ...touchedLines(cases, policy, context)]
-  return [
-    ...lines(touched.open(open.touched, open.of), open),
-    ...lines(touched.past(past.touched, past.of), past),
-    ...(past.notDecided === undefined ? [] : [`  ${touched.notDecided(past.notDecided)}`])
-  ]
+/** What is said of the open or of the past cases. */
+export interface TouchedPart {
+  readonly title: string
+  /** What becomes of how many, and of which. */
+  readonly rows: readonly (readonly [what: string, count: string, cases: string])[]
+  readonly note?: string
 }
+
+export const touchedParts = ({ open, past }: TouchedStore, policy: Policy.Policy, context: Context) => {
+  const { touched } = context.texts.diff
+  const part = (title: string, cases: TouchedCases): TouchedPart => ({
+    title,
+    rows: rowsOf(cases, policy, context),
+    ...(cases.notDecided !== undefined && { note: touched.notDecided(cases.notDecided) })
+  })
+  return [part(touched.open(open.touched, open.of), open), part(touched.past(past.touched, past.of), past)] as const
+}
+
+export const touchedStoreLines = (store: TouchedStore, policy: Policy.Policy, context: Context): readonly string[] =>
+  touchedParts(store, policy, context).flatMap(({ title, rows, note }) => [
+    "",
+    title,
+    ...linesOf(rows, context),
+    ...(note === undefined ? [] : [`  ${note}`])
+  ])
 
 /** The same for a pull request. */
-export const touchedMarkdown = ({ open, past }: TouchedStore, policy: Policy.Policy, context: Context): string => {
-  const { touched } = context.texts.diff
-  const section = (title: string, { kinds }: TouchedCases): string =>
-    [
-      `#### ${title}\n`,
-      ...kinds.map((kind) => `- ${kindText(kind, policy, context)} — ${kind.count} (${kind.cases.join(", ")})`),
-      ""
-    ].join("\n")
-  return `${section(touched.open(open.touched, open.of), open)}\n${section(touched.past(past.touched, past.of), past)}`
-}
+export const touchedMarkdown = (store: TouchedStore, policy: Policy.Policy, context: Context): string =>
+  touchedParts(store, policy, context)
+    .map(({ title, rows, note }) => {
+      const lines = rows.map(([what, count, cases]) => `- ${what} — ${count} (${cases})`)
+      return [`#### ${title}\n`, ...lines, ...(note === undefined ? [] : [`- ${note}`]), ""].join("\n")
+    })
+    .join("\n")
 
-export const touchedLines = ({ kinds }: TouchedCases, policy: Policy.Policy, context: Context): readonly string[] =>
+export const touchedLines = (cases: TouchedCases, policy: Policy.Policy, context: Context): readonly string[] =>
+  linesOf(rowsOf(cases, policy, context), context)
+
+const linesOf = (rows: TouchedPart["rows"], { paint }: Context): readonly string[] =>
   tableLines(
     [{}, { align: "right" }, {}],
-    kinds.map((kind) => [
-      kindText(kind, policy, context),
-      String(kind.count),
-      context.paint("dim", kind.cases.join(" ") + (kind.count > kind.cases.length ? " …" : ""))
-    ])
+    rows.map(([what, count, cases]) => [what, count, paint("dim", cases)])
   )
+
+const rowsOf = ({ kinds }: TouchedCases, policy: Policy.Policy, context: Context): TouchedPart["rows"] =>
+  kinds.map((kind) => {
+    const more = kind.count > kind.cases.length ? " …" : ""
+    return [kindText(kind, policy, context), String(kind.count), kind.cases.join(context.texts.word.comma) + more]
+  })
 
 const kindText = ({ of, name, how, from, to }: Touch, policy: Policy.Policy, context: Context): string => {
   const { backtest, diff, word } = context.texts

@@ -1,17 +1,37 @@
 /** Two policies compared, as one page that stands by itself. */
+import { Policy } from "@hearback/core"
 import type { Context } from "../../program/Command.ts"
 import { byWeight, headTexts, rowsOf, titleText } from "../../render/diff/Report.ts"
 import { type Compared, toldOf } from "../../render/diff/Said.ts"
+import { touchedParts } from "../../render/Touched.ts"
+import type { TouchedStore } from "../../store/Touched.ts"
 import { documentOf } from "../Document.ts"
 import { type Markup, table, tag } from "../Markup.ts"
 
-/** Returns the page in both languages. */
-export const diffPageOf = (compared: Compared, context: Context): string =>
+/** Returns the page in both languages; with the cases of a store that the change touches, where one was asked. */
+export const diffPageOf = (compared: Compared, touched: TouchedStore | undefined, context: Context): string =>
   documentOf(
     (one) => titleText(compared, one),
-    (one) => bodyOf(compared, one),
-    context
+    (one) => [...bodyOf(compared, one), ...(touched === undefined ? [] : touchedSections(touched, compared, one))],
+    context,
+    pageStyle
   )
+
+/** Long names and lines wrap before a column runs out of the page. */
+const pageStyle = ".changes td{min-width:4.5em;overflow-wrap:anywhere}"
+
+const touchedSections = (touched: TouchedStore, { after }: Compared, context: Context): readonly Markup[] => {
+  const { head } = context.texts.diff
+  return touchedParts(touched, Policy.load(after.bundle), context).map(({ title, rows, note }) =>
+    tag(
+      "section",
+      {},
+      tag("h2", {}, title),
+      ...(rows.length === 0 ? [] : [tag("div", { class: "wide" }, table([head.change, head.count, head.cases], rows))]),
+      ...(note === undefined ? [] : [tag("p", { class: "soft" }, note)])
+    )
+  )
+}
 
 const bodyOf = (compared: Compared, context: Context): readonly Markup[] => {
   const told = toldOf(compared, context)
@@ -23,7 +43,7 @@ const bodyOf = (compared: Compared, context: Context): readonly Markup[] => {
         "section",
         {},
         tag("h2", {}, context.texts.diff.weight[weight]),
-        tag("div", { class: "wide" }, table(...rowsOf(some, context)))
+        tag("div", { class: "wide changes" }, table(...rowsOf(some, context)))
       )
     )
   ]

@@ -81,7 +81,15 @@ const en = {
       "not-demanded": "no longer demanded"
     }
   },
-  head: { what: "what", before: "before", after: "after", cases: "cases", lines: "lines" },
+  head: {
+    what: "what",
+    before: "before",
+    after: "after",
+    cases: "cases",
+    lines: "lines",
+    change: "change",
+    count: "number of cases"
+  },
   otherText: "any other text",
   unknown: "unknown"
 }
@@ -160,7 +168,7 @@ const zh: Comparing = {
       "not-demanded": "不再要求"
     }
   },
-  head: { what: "内容", before: "旧", after: "新", cases: "案件", lines: "所在行" },
+  head: { what: "内容", before: "旧", after: "新", cases: "案件", lines: "所在行", change: "变化", count: "件数" },
   otherText: "其他文字",
   unknown: "未知"
 }
