@@ -12,6 +12,7 @@ import type { GateKind, Language, RuleId, Text } from "../policy/Bundle.ts"
 import { choose } from "../policy/Policy.ts"
 import { encode, english, type Words as FactWords, render } from "../table/Fact.ts"
 import { inLanguage, templateIn } from "../text/phrase/InLanguage.ts"
+import { spoken } from "../text/phrase/Said.ts"
 import { viewOf } from "../text/phrase/View.ts"
 import { type Voice, voice } from "../text/phrase/Voice.ts"
 import { opening, word, words } from "../text/phrase/Words.ts"
@@ -19,6 +20,7 @@ import type { Instant } from "../time/Instant.ts"
 import { renderDay, renderDue } from "../time/Instant.ts"
 import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
+import type { Hide } from "./redact.ts"
 import type { GateKindDefinition, GateKinds } from "./Situation.ts"
 
 /** What the moment adds to what the case knows. */
@@ -36,17 +38,25 @@ export interface Moment {
   readonly names?: (due: Instant) => void
 }
 
-export type Value = string | undefined | Due | ((v: Voice) => string | undefined)
+export type Value = string | undefined | Due | Quoted | ((v: Voice) => string | undefined)
 
 /** An instant at which something is due. */
 interface Due {
   readonly due: Instant
 }
 
+/** The customer's words, of which so many characters are told. */
+interface Quoted {
+  readonly quoted: string
+  readonly most: number
+}
+
 /** Whom a message speaks to. */
 export interface Reader {
   readonly audience: "customer" | "staff"
   readonly language: Language
+  /** What they are told without. */
+  readonly hide?: Hide | undefined
 }
 
 /** Returns a text of a message for a reader. */
@@ -96,9 +106,11 @@ const due = (d: Draft, at: Instant | null | undefined, { names }: Moment): strin
   return renderDue(at, d.policy.zone)
 }
 
-const given = (d: Draft, said: Value, { language }: Reader, moment: Moment): string | undefined => {
+const given = (d: Draft, said: Value, { language, hide }: Reader, moment: Moment): string | undefined => {
   if (typeof said === "function") return said(voiceOf(d, language))
-  return typeof said === "object" ? due(d, said.due, moment) : said
+  if (typeof said !== "object") return said
+  // What is hidden goes before the words are cut, so that no part of a number is left.
+  return "due" in said ? due(d, said.due, moment) : spoken(hide?.(said.quoted) ?? said.quoted, said.most)
 }
 
 /** The phrases of a language, with the people of the case by name. */
@@ -116,7 +128,8 @@ const voiceOf = (d: Draft, language: Language): Voice => {
   return voice(language, { ...view, gateTitle: (gate) => titleOf(d, gate, language) })
 }
 
-const fromCase = (d: Draft, name: string, { language, audience }: Reader, moment: Moment): string | undefined => {
+const fromCase = (d: Draft, name: string, reader: Reader, moment: Moment): string | undefined => {
+  const { language, audience, hide = shown } = reader
   const c = d.state
   const clock = moment.clock === undefined ? undefined : c.clocks[moment.clock]
   switch (name) {
@@ -145,18 +158,22 @@ const fromCase = (d: Draft, name: string, { language, audience }: Reader, moment
     case "gate.title":
       return moment.gate === undefined ? undefined : titleOf(d, moment.gate, language)
     case "reason":
-      if (moment.reason !== undefined) return because(moment.reason, language)
+      if (moment.reason !== undefined) return hide(because(moment.reason, language))
       // What a gate was given as a reason is the customer's answer; a notice has a reason of its own, or none.
-      return audience === "customer" ? Gate.latestEvidence(c.gates, "reason") : undefined
+      return audience === "customer" ? told(Gate.latestEvidence(c.gates, "reason"), hide) : undefined
   }
   const kind = filling(d.kinds, name)
-  if (kind !== undefined) return kind.facts.fills?.[name]?.(gatesOf(d, kind.kind), c, d.policy, language)
+  if (kind !== undefined) return told(kind.facts.fills?.[name]?.(gatesOf(d, kind.kind), c, d.policy, language), hide)
   const asked = clockDue(name)
   if (asked !== undefined) return due(d, c.clocks[asked]?.dueAt, moment)
   // What is personal of the first customer is nobody else's to read.
   const isOthers = moment.party !== undefined && d.policy.bundle.facts[name]?.personal !== undefined
-  return isOthers ? undefined : factText(d, name, language)
+  return isOthers ? undefined : told(factText(d, name, language), (text) => hide(text, name))
 }
+
+const shown: Hide = (text) => text
+
+const told = (text: string | undefined, hide: Hide): string | undefined => (text === undefined ? undefined : hide(text))
 
 const ownerOf = ({ meta, state }: Draft): Person | undefined =>
   meta.gathered.people.find(({ id }) => id === state.ownership.owner)

@@ -14,6 +14,7 @@ import * as Drafts from "./Draft.ts"
 import { isReceipt, leaving } from "./leave.ts"
 import type { FilledBy, Name as Notice } from "./Notice.ts"
 import { filled, type Moment, textOf, type Value } from "./placeholder.ts"
+import { hiding } from "./redact.ts"
 
 /** What the moment adds to what the case knows, and to when the message leaves. */
 export interface Occasion extends Moment {
@@ -51,17 +52,19 @@ export const tellCustomer = (d: Draft, message: string, occasion: Occasion = {})
 export const tellWords = (d: Draft, text: string, channel: string | undefined): void => {
   const { receipt } = d.state.feedback
   const language = d.state.conversation.language ?? d.policy.bundle.language
+  const to = receipt?.customer ?? "anonymous"
+  const hide = hiding(d, { to, audience: "customer", language, channel, isParty: false })
   Drafts.emit(
     d,
     "message-queued",
     defined({
       id: `m${d.state.messages.count + 1}`,
       message: "word",
-      to: receipt?.customer ?? "anonymous",
+      to,
       audience: "customer",
       language,
       subject: words(language).about(d.state.id),
-      text,
+      text: hide?.(text) ?? text,
       channel
     })
   )
@@ -120,7 +123,8 @@ const queue = (
   const moment = { ...occasion, names: (due: Instant) => void names.push(due) }
   // A gate waits for word to the customer alone.
   const gate = audience === "customer" ? occasion.gate : undefined
-  const reader = { audience, language }
+  const isParty = occasion.party !== undefined
+  const reader = { audience, language, hide: hiding(d, { to, audience, language, channel, isParty }) }
   const queued: { -readonly [K in keyof QueuedEvent]: QueuedEvent[K] } = {
     event: "message-queued",
     at: d.now,

@@ -50,6 +50,8 @@ export interface FactDeclaration {
   readonly by?: readonly Who[]
   /** The stated purpose of a personal field; marks it erasable. */
   readonly personal?: Text
+  /** Says something of somebody else, such as a name: quoted words are told without it. */
+  readonly ofOthers?: true
 }
 
 /** What a grading row gives: a level, or the level that another input holds (`category.urgency`). */

@@ -22,6 +22,8 @@ export interface ChannelRule {
   readonly when?: Condition
   /** Only those who gave this consent are asked. */
   readonly consent?: string
+  /** Everybody reads what is sent there. */
+  readonly isPublic?: true
 }
 
 /** What customers may agree to, and whether they may refuse to be asked. */

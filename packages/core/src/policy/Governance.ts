@@ -71,7 +71,10 @@ export interface AssumptionRule {
   readonly because: string
 }
 
-/** When messages leave. Receipts leave at once, always. */
+/** What words may say of somebody else; `of-others`: what a fact says that is marked so. */
+export type PersonalKind = "phone" | "id-card" | "bank-card" | "e-mail" | "plate" | "of-others"
+
+/** When messages leave, and what they keep back. Receipts leave at once, always. */
 export interface SendingRule {
   /** Minutes of the local day `[from, to)`; a `to` past 1440 lies on the next day. */
   readonly quiet: readonly (readonly [number, number])[]
@@ -81,6 +84,8 @@ export interface SendingRule {
   readonly quietExcept: { readonly levels: readonly string[]; readonly messages: readonly string[] }
   /** Notices to one person within it become one message. */
   readonly digest?: Target
+  /** Kinds of data about other people that quoted words are told without, and who reads them all the same. */
+  readonly redact?: Readonly<Partial<Record<PersonalKind, readonly Who[]>>>
 }
 
 /** Read by measures, reports and the calendar of reviews; no case is decided by it. */

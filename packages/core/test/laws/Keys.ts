@@ -84,7 +84,8 @@ const fact: Says<FactDeclaration> = {
   title: names,
   default: orNot,
   by: ["some", "unsaid"],
-  personal: orNot
+  personal: orNot,
+  ofOthers: ["yes", "unsaid"]
 }
 
 const channel: Says<ChannelRule> = {
@@ -98,7 +99,8 @@ const channel: Says<ChannelRule> = {
   frequency: elsewhere,
   rest: orNot,
   when: orNot,
-  consent: orNot
+  consent: orNot,
+  isPublic: ["yes", "unsaid"]
 }
 
 const form: Says<FormRule> = { require: ["some"], offer: some, prefill: some, questions: always, tell: orNot }
@@ -318,7 +320,8 @@ const sending: Says<SendingRule> = {
   quiet: some,
   quietQuestions: ["some", "unsaid"],
   quietExcept: always,
-  digest: orNot
+  digest: orNot,
+  redact: orNot
 }
 const problems: Says<Bundle["problems"]> = { same: some, within: always, openWhen: orNot }
 const sameCase: Says<Bundle["sameCase"]> = { same: ["some"], alike: always, within: always }

@@ -2,8 +2,8 @@
  * Traces of a person in a text that is to be published: what identifies somebody by its form alone, in English and Chinese.
  * Meant to stop too much rather than too little: a person looks at what is found.
  */
+import { PlainReading } from "@hearback/core"
 import { familyNames } from "./FamilyNames.ts"
-import { readPlainly } from "./PlainReading.ts"
 
 /** What stands where.  Units: UTF-16 offsets, half-open. */
 export interface PersonalTrace {
@@ -138,7 +138,7 @@ const patterns: readonly (readonly [PersonalTrace["kind"], readonly RegExp[]])[]
 
 /** Returns what may tell who somebody is, in the order in which it stands; of two that overlap the first of the list above. */
 export const personalTraces = (text: string): readonly PersonalTrace[] => {
-  const plain = readPlainly(text)
+  const plain = PlainReading.readPlainly(text)
   const found: PersonalTrace[] = []
   for (const [kind, ofKind] of patterns)
     for (const pattern of ofKind)

@@ -18,7 +18,8 @@ import {
   Text,
   Who,
   Word,
-  Words
+  Words,
+  YesNo
 } from "./Value.ts"
 
 export const Roles = namesOf("Roles", ["a map of roles", "角色表"], RoleName, entryOf("Role", ["a role", "角色"], {}))
@@ -69,7 +70,13 @@ const Fact = entryOf("Fact", ["a fact", "事实"], {
     "Who may set it, whatever follows from it; else the host, the owner and whoever may correct a classification.",
     "可由谁设定，后果如何均可；缺省为宿主系统、首问人和可更正分类的人。"
   ),
-  personal: may(Text, "收集目的", "Why a personal datum is asked; marks it erasable.", "个人信息的收集目的；可擦除。")
+  personal: may(Text, "收集目的", "Why a personal datum is asked; marks it erasable.", "个人信息的收集目的；可擦除。"),
+  "of-others": may(
+    YesNo,
+    "涉及他人",
+    "It says something of somebody else, such as a name: `sending.redact` says who may read it.",
+    "所填为他人信息（如姓名）；谁可看到由 `sending.redact` 规定。"
+  )
 })
 export const Facts = namesOf(
   "Facts",
@@ -162,7 +169,13 @@ const Channel = entryOf("Channel", ["a channel", "渠道"], {
     "Asked only then; where there is no case, by facts on file of the customer.",
     "仅在此时询问；没有案件时按客户档案中的事实判断。"
   ),
-  consent: may(Word, "需经同意", "Only those who gave it are asked.", "仅询问已同意者。")
+  consent: may(Word, "需经同意", "Only those who gave it are asked.", "仅询问已同意者。"),
+  public: may(
+    YesNo,
+    "公开",
+    "Everybody reads what is sent there: it is told without all that `sending.redact` lists.",
+    "发到该渠道的内容人人可见，`sending.redact` 所列信息一律隐去。"
+  )
 })
 export const Channels = namesOf("Channels", ["a map of channels", "渠道表"], Name, Channel)
 

@@ -13,6 +13,7 @@ import {
   Moments,
   Name,
   Sentence,
+  Who,
   Whole,
   Word,
   Words,
@@ -63,6 +64,19 @@ export const Messages = namesOf(
     ])
   })
 )
+const shownTo = (zh: string, [what, whatZh]: readonly [string, string]) =>
+  may(Who, zh, `Who may read ${what}; \`none\`: nobody.`, `谁可以看到${whatZh}；\`none\` 为谁都不可。`)
+const Redact = mapOf("Redact", ["a map of personal data and who may read them", "个人信息与可见的人"], {
+  phone: shownTo("电话", ["telephone numbers", "电话号码"]),
+  "id-card": shownTo("身份证号", ["numbers of Chinese identity cards", "居民身份证号码"]),
+  "bank-card": shownTo("银行卡号", ["numbers of bank cards", "银行卡号"]),
+  "e-mail": shownTo("邮箱", ["mail addresses", "电子邮箱"]),
+  plate: shownTo("车牌号", ["number plates", "车牌号"]),
+  "of-others": shownTo("他人信息", [
+    "what facts that are `of-others` say, wherever it is said again",
+    "标为 `of-others` 的事实内容，以及原话中与之相同的文字"
+  ])
+})
 export const Sending = entryOf("Sending", ["rules of sending", "发送规则"], {
   quiet: may(Hours, "免打扰", "Hours in which only receipts leave.", "仅发回执的时段。"),
   "quiet-questions": may(
@@ -73,7 +87,13 @@ export const Sending = entryOf("Sending", ["rules of sending", "发送规则"], 
   ),
   "quiet-except": may(Words, "免打扰除外", "Levels and messages that leave even then.", "免打扰时段仍发的等级与消息。"),
   "opt-out": may(YesNo, "可退订", "Customers may refuse questions, never answers.", "客户可拒绝询问，不能拒绝答复。"),
-  digest: may(Length, "合并发送", "Notices to one person within it become one.", "此时长内给同一人的通知合并。")
+  digest: may(Length, "合并发送", "Notices to one person within it become one.", "此时长内给同一人的通知合并。"),
+  redact: may(
+    Redact,
+    "隐去",
+    "What messages are told without where they quote, and who may read it all the same.",
+    "消息引用客户的话时隐去哪些信息，以及谁仍可看到。"
+  )
 })
 
 const Targets = measuresOf("Targets", ["a map of measures and cells", "指标与目标"], ({ key, says }) =>

@@ -15,7 +15,6 @@ import { type NoticeOccasion, tellNamed, tellStaff } from "../../draft/send.ts"
 import { anonymous, customerOf, isOfCustomer, parse } from "../../people/Actor.ts"
 import type { EndingRule, GateRule, Who as WhoWord } from "../../policy/Bundle.ts"
 import { inLanguage } from "../../text/phrase/InLanguage.ts"
-import { spoken } from "../../text/phrase/Said.ts"
 import { defined } from "../../value/Optional.ts"
 import { missing } from "../../who/Signature.ts"
 import * as Who from "../../who/Who.ts"
@@ -42,7 +41,7 @@ interface Said {
  */
 export const quote = (d: Draft, { text = "", channel, customer }: Said) => {
   const isOwn = customer === undefined || customer === (d.state.conversation.customer ?? customerOf(anonymous))
-  const words = text.trim() === "" || !isOwn ? undefined : spoken(text, mostWords)
+  const words = text.trim() === "" || !isOwn ? undefined : { quoted: text, most: mostWords }
   return { "said.words": words, "said.channel": channel }
 }
 

@@ -10,7 +10,7 @@ import type { Cause } from "../../case/track/Clocks.ts"
 import type { GateStatus } from "../../case/track/Gate.ts"
 import type { Outcome } from "../../case/track/Lifecycle.ts"
 import type { SystemPart } from "../../people/Actor.ts"
-import type { Duty, GateKind, Language } from "../../policy/Bundle.ts"
+import type { Duty, GateKind, Language, PersonalKind } from "../../policy/Bundle.ts"
 import { gateKinds } from "../../policy/GateKind.ts"
 
 type Pair = readonly [en: string, zh: string]
@@ -284,8 +284,19 @@ const system: Table<SystemPart> = {
   host: ["the host", "宿主系统"]
 }
 
+/** What stands in place of what is hidden. */
+const personal: Table<PersonalKind> = {
+  phone: ["[phone number]", "［电话号码］"],
+  "id-card": ["[identity number]", "［身份证号］"],
+  "bank-card": ["[card number]", "［银行卡号］"],
+  "e-mail": ["[e-mail address]", "［邮箱］"],
+  plate: ["[number plate]", "［车牌号］"],
+  "of-others": ["[somebody else]", "［他人信息］"]
+}
+
 const areas = {
   verb,
+  personal,
   "gate-kind": gateKind,
   "gate-state": gateState,
   "clock-state": clockState,

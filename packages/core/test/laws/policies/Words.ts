@@ -36,7 +36,12 @@ export type Words = Drawn<typeof words>
 /** A fact of every kind. */
 const facts: NonNullable<Wishes["facts"]> = {
   ...defaultFacts,
-  batch: { type: { _tag: "Text", values: [] }, kind: "text", personal: { en: "to find the device again" } },
+  batch: {
+    type: { _tag: "Text", values: [] },
+    kind: "text",
+    personal: { en: "to find the device again" },
+    ofOthers: true
+  },
   weight: { type: { _tag: "Amount", scale: 1, unit: "" }, kind: "number" },
   copies: { type: { _tag: "Amount", scale: 0, unit: "" }, kind: "integer", title: { en: "Copies" } },
   bought: { type: { _tag: "Date" }, kind: "date", default: "received" },
@@ -72,6 +77,7 @@ const channels = (w: Words): Bundle["channels"] => ({
   },
   desk: {
     mode: "passive",
+    isPublic: true,
     form: { require: ["batch"], offer: [], prefill: [], questions: { batch: { en: "Which batch?" } } }
   }
 })
@@ -108,7 +114,7 @@ const sending = (w: Words): Wishes["sending"] => ({
         : [],
   ...(w.quiet === "split" ? { quietQuestions: [[20 * 60, 32 * 60] as const] } : {}),
   quietExcept: w.isSpared ? { levels: ["P0"], messages: ["overdue"] } : { levels: [], messages: [] },
-  ...(w.isDigested ? { digest: elapsedHours(0.5) } : {})
+  ...(w.isDigested ? { digest: elapsedHours(0.5), redact: { phone: ["owner"], "of-others": [] } } : {})
 })
 
 const endings = (w: Words): Bundle["endings"] => {

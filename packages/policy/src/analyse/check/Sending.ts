@@ -1,13 +1,15 @@
 /** Messages that would never leave, and notices that would come too late for what they ask. */
 
 import type { Bundle, Target } from "../../bundle/Bundle.ts"
-import { dig, get } from "../../link/Tree.ts"
+import { dig, get, type Tree } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
 
-type Told = Pick<Bundle, "sending" | "authority" | "ownership">
+type Told = Pick<Bundle, "sending" | "authority" | "ownership" | "facts" | "channels">
 
 /** Checks when messages leave against what they ask for. */
-export const sending = (r: Reading, { sending: rule, authority, ownership }: Told): void => {
+export const sending = (r: Reading, policy: Told): void => {
+  hidden(r, policy)
+  const { sending: rule, authority, ownership } = policy
   const tree = get(r.root, "sending")
   if (rule === undefined || tree === undefined || r.isFaulty("sending")) return
   const { quiet, quietQuestions = [] } = rule
@@ -26,6 +28,24 @@ export const sending = (r: Reading, { sending: rule, authority, ownership }: Tol
     const [wait, answer] = [digest, written].map((each) => (each._tag === "Scalar" ? each.text : ""))
     r.say("sending/digest-too-long", digest, { digest: wait ?? "", within: answer ?? "", where })
   }
+}
+
+/** What hides nothing, since the other half of it is not said. */
+const hidden = (r: Reading, { sending: rule, facts, channels }: Told): void => {
+  const { redact } = rule ?? {}
+  const say = (tree: Tree | undefined, key: string): void => {
+    if (tree !== undefined && !r.isFaulty(tree.path)) r.say("sending/nothing-hidden", tree, { where: key })
+  }
+  const told = Object.entries(facts).flatMap(([name, { ofOthers }]) => (ofOthers === true ? [name] : []))
+  if (redact?.["of-others"] === undefined)
+    for (const name of told) say(dig(r.root, "facts", name, "of-others"), "of-others")
+  else if (told.length === 0) {
+    const tree = dig(r.root, "sending", "redact", "of-others")
+    if (tree !== undefined) r.say("sending/no-such-fact", tree, {}, { span: tree.named })
+  }
+  if (redact === undefined)
+    for (const [name, { isPublic }] of Object.entries(channels))
+      if (isPublic === true) say(dig(r.root, "channels", name, "public"), "public")
 }
 
 const day = 24 * 60

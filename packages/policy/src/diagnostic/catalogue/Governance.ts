@@ -51,6 +51,28 @@ export const governance = {
       "zh-CN": () => "请缩短 `sending.digest`，或在 `quiet-except` 中列出该消息"
     }
   }),
+  "sending/nothing-hidden": entry<{ where: string }>({
+    level: "warning",
+    message: {
+      en: ({ where }) => `${quoted(where)} hides nothing: \`sending.redact\` does not say of whom`,
+      "zh-CN": ({ where }) => `${quoted(where)} 不起作用：\`sending.redact\` 没有写对谁隐去`
+    },
+    help: {
+      en: () => "say under `sending.redact` who may still read it, or `none`",
+      "zh-CN": () => "请在 `sending.redact` 下写明谁仍可看到，或写 `none`"
+    }
+  }),
+  "sending/no-such-fact": entry<Record<never, never>>({
+    level: "warning",
+    message: {
+      en: () => "no fact says something of other people, so there is nothing to hide",
+      "zh-CN": () => "没有任何事实标为他人信息，无可隐去"
+    },
+    help: {
+      en: () => "write `of-others: yes` with the fact of the form that names somebody else",
+      "zh-CN": () => "请给表单中填写他人信息的事实加上 `of-others: 是`"
+    }
+  }),
   "retention/before-reopening": entry<{ where: string }>({
     level: "warning",
     message: {

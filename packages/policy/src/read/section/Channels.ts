@@ -3,7 +3,7 @@
 import { defined, Trigger } from "@hearback/core"
 import type { Bundle, ChannelRule, FormRule, Varying } from "../../bundle/Bundle.ts"
 import { merge } from "../../link/Merge.ts"
-import { dig, entriesOf, get, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
+import { dig, entriesOf, get, itemsOf, type Tree, wordOf, wordsOf, yesNoOf } from "../../link/Tree.ts"
 import { shareOf } from "../Amount.ts"
 import { lengthOf } from "../Length.ts"
 import { builtInFields } from "../Names.ts"
@@ -30,6 +30,7 @@ export const channelsOf = (r: Reading): Bundle["channels"] =>
         scale: low === undefined || high === undefined ? undefined : ([low, high] as const),
         kindByScore: byScore && kindByScore(r, byScore),
         ...askingOf(r, tree),
+        isPublic: yesNoOf(get(tree, "public")) === true ? (true as const) : undefined,
         form: form && formOf(r, over(dig(r.root, "intake", "form"), form))
       })
       return [name, rule]

@@ -57,7 +57,8 @@ export const factsOf = (r: Reading): Readonly<Record<string, FactDeclaration>> =
       const setters = get(tree, "by")
       const by = setters === undefined ? undefined : whoOf(r, setters)
       const kind = kindOf(tree)
-      const fact: FactDeclaration = defined({ type, kind, ...titled(r, tree), default: value, by, personal })
+      const ofOthers = yesNoOf(get(tree, "of-others")) === true ? (true as const) : undefined
+      const fact: FactDeclaration = defined({ type, kind, ...titled(r, tree), default: value, by, personal, ofOthers })
       return [name, fact]
     })
   )

@@ -62,7 +62,14 @@ const sendingOf = (r: Reading, tree: Tree): NonNullable<Bundle["sending"]> => {
     else unknown(r, "message", item, name, [...r.names.level.keys(), ...r.names.message.keys()], "exception")
   }
   const digest = lengthOf(r, get(tree, "digest"))
-  return defined({ quiet, quietQuestions, quietExcept: { levels, messages }, digest })
+  const redact = redactOf(r, get(tree, "redact"))
+  return defined({ quiet, quietQuestions, quietExcept: { levels, messages }, digest, redact })
+}
+
+/** Who still reads each kind of data about other people; `none`: nobody. */
+const redactOf = (r: Reading, tree: Tree | undefined): NonNullable<Bundle["sending"]>["redact"] => {
+  const kinds = entriesOf(tree).map(([kind, who]) => [kind, wordOf(who) === "none" ? [] : whoOf(r, who)] as const)
+  return kinds.length === 0 ? undefined : Object.fromEntries(kinds)
 }
 
 const hoursOf = (r: Reading, tree: Tree | undefined): NonNullable<Bundle["sending"]>["quiet"] =>

@@ -78,3 +78,21 @@ describe("a key that changes nothing", () => {
     expect(compiled(own).diagnostics.filter(({ code }) => code === "shape/no-effect")).toEqual([])
   })
 })
+
+describe("what messages are told without", () => {
+  const clerk = "facts: { clerk: { type: text, of-others: yes } }\nintake: { form: { offer: [clerk] } }\n"
+  it("says where a mark and what is hidden do not belong together", () => {
+    expect(told(clerk)).toEqual(["sending/nothing-hidden yes"])
+    expect(told(`${clerk}sending: { redact: { phone: [owner] } }\n`)).toEqual(["sending/nothing-hidden yes"])
+    expect(told("channels: { reviews: { mode: passive, public: yes } }\n")).toEqual(["sending/nothing-hidden yes"])
+    expect(told("sending: { redact: { of-others: none } }\n")).toEqual(["sending/no-such-fact of-others"])
+    expect(told("sending: { redact: { phone: [nurse] } }\n")).toEqual(["name/unknown nurse"])
+  })
+  it("reads who may read each kind; none is nobody", () => {
+    const text = `${clerk}channels: { reviews: { mode: passive, public: yes } }\nsending: { redact: { phone: owner, of-others: none } }\n`
+    expect(told(text)).toEqual([])
+    const { sending, facts, channels } = compiled(head + text).bundle ?? {}
+    expect(sending?.redact).toEqual({ phone: ["owner"], "of-others": [] })
+    expect([facts?.["clerk"]?.ofOthers, channels?.["reviews"]?.isPublic]).toEqual([true, true])
+  })
+})

@@ -147,6 +147,17 @@ export const policyRulesChinese: typeof policyRulesEnglish = {
     quietExcept: (what) => `${what}除外`,
     digest: "给同一人的通知合并发送",
     digestSays: (within) => `${within}之内的合为一条`,
+    redact: "消息引用时隐去",
+    redactSays: (what, who) => (who === "" ? `${what}（谁都不可见）` : `${what}（可见：${who}）`),
+    redactInPublic: (channels) => `公开渠道一律隐去：${channels}`,
+    personal: {
+      phone: "电话号码",
+      "id-card": "身份证号",
+      "bank-card": "银行卡号",
+      "e-mail": "邮箱",
+      plate: "车牌号",
+      "of-others": "他人信息"
+    },
     keep: "档案保存",
     keepSays: (length, from) => `自${from}起 ${length}`,
     targets: "目标",
@@ -162,7 +173,7 @@ export const policyRulesChinese: typeof policyRulesEnglish = {
     because: (when, because) => `${when}：${because}`,
     form: "表单必填",
     facts: "案件记录的事项",
-    fact: { title: "事项", kind: "类型", by: "由谁填写", personal: "个人信息的用途" }
+    fact: { title: "事项", kind: "类型", by: "由谁填写", personal: "个人信息的用途", ofOthers: "涉及他人" }
   },
 
   factKind: {

@@ -155,6 +155,17 @@ export const policyRulesEnglish = {
     quietExcept: (what: string) => `except ${what}`,
     digest: "Notices to one person are joined",
     digestSays: (within: string) => `those of ${within}`,
+    redact: "Hidden where messages quote",
+    redactSays: (what: string, who: string) => (who === "" ? `${what} (from everybody)` : `${what} (read by ${who})`),
+    redactInPublic: (channels: string) => `all of it in public: ${channels}`,
+    personal: {
+      phone: "telephone numbers",
+      "id-card": "identity numbers",
+      "bank-card": "card numbers",
+      "e-mail": "mail addresses",
+      plate: "number plates",
+      "of-others": "what is said of others"
+    },
     keep: "Records are kept",
     keepSays: (length: string, from: string) => `${length} from ${from}`,
     targets: "Targets",
@@ -170,7 +181,7 @@ export const policyRulesEnglish = {
     because: (when: string, because: string) => `${when}: ${because}`,
     form: "The form asks for",
     facts: "What is recorded of a case",
-    fact: { title: "Item", kind: "Kind", by: "Set by", personal: "Personal, for" }
+    fact: { title: "Item", kind: "Kind", by: "Set by", personal: "Personal, for", ofOthers: "of somebody else" }
   },
 
   factKind: {

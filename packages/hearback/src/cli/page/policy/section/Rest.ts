@@ -36,6 +36,9 @@ const sending = ({ bundle, words, naming }: PolicyView): Pairs => {
   if (rule === undefined) return []
   const hours = (list: Bundle.SendingRule["quiet"]): string =>
     naming.list(list.map(([from, to]) => says.hours(clockTime(from), clockTime(to))))
+  const inPublic = Object.entries(bundle.channels).flatMap(([name, { isPublic }]) =>
+    isPublic === true ? [naming.channel(name)] : []
+  )
   const except = [...rule.quietExcept.levels, ...rule.quietExcept.messages]
   return [
     [
@@ -45,7 +48,17 @@ const sending = ({ bundle, words, naming }: PolicyView): Pairs => {
         : hours(rule.quiet) + (except.length === 0 ? "" : words.aside(says.quietExcept(naming.list(except))))
     ],
     [says.quietQuestions, rule.quietQuestions && hours(rule.quietQuestions)],
-    [says.digest, rule.digest && says.digestSays(naming.length(rule.digest))]
+    [says.digest, rule.digest && says.digestSays(naming.length(rule.digest))],
+    [
+      says.redact,
+      rule.redact &&
+        [
+          ...Object.entries(rule.redact).map(([kind, who]) =>
+            says.redactSays(says.personal[kind as Bundle.PersonalKind], naming.who(who))
+          ),
+          ...(inPublic.length === 0 ? [] : [says.redactInPublic(naming.list(inPublic))])
+        ].join(words.semicolon)
+    ]
   ]
 }
 
@@ -125,12 +138,14 @@ const facts = (view: PolicyView): readonly Markup[] => {
   const { bundle, words, naming } = view
   const all = Object.entries(bundle.facts)
   if (all.length === 0) return []
-  const { title, kind, by, personal } = words.rest.fact
+  const { title, kind, by, personal, ofOthers } = words.rest.fact
   const rows = all.map(([name, fact]) => [
     naming.fact(name),
     fact.type._tag === "OneOf" ? naming.list(fact.type.values) : words.factKind[fact.kind],
     naming.who(fact.by ?? []),
-    naming.text(fact.personal) ?? ""
+    [naming.text(fact.personal) ?? "", fact.ofOthers === true ? ofOthers : ""]
+      .filter((said) => said !== "")
+      .join(words.semicolon)
   ])
   return [under(words.rest.facts, denseTable([title, kind, by, personal], rows))]
 }

@@ -1,0 +1,63 @@
+/** What a reader of a message is told without: data of other people, as `sending.redact` says. */
+import { withoutPersonalData } from "../language/PersonalData.ts"
+import * as Actor from "../people/Actor.ts"
+import type { Language, PersonalKind } from "../policy/Bundle.ts"
+import { word } from "../text/phrase/Words.ts"
+import * as Who from "../who/Who.ts"
+import type { Draft } from "./Draft.ts"
+
+/** Whom a message goes to. */
+export interface Receiver {
+  readonly to: string
+  readonly audience: "customer" | "staff"
+  readonly language: Language
+  readonly channel?: string | undefined
+  /** Another customer than the one who gave the feedback. */
+  readonly isParty: boolean
+}
+
+/** Returns a text without what is hidden; `fact`: it is the value of this fact. */
+export type Hide = (text: string, fact?: string) => string
+
+/** Returns how words are told to somebody; nothing where they may read everything. */
+export const hiding = (d: Draft, receiver: Receiver): Hide | undefined => {
+  const { sending, facts } = d.policy.bundle
+  if (sending?.redact === undefined) return undefined
+  const hidden = new Set(
+    (Object.keys(sending.redact) as PersonalKind[]).filter(
+      (kind) => !mayRead(d, receiver, sending.redact?.[kind] ?? [])
+    )
+  )
+  if (hidden.size === 0) return undefined
+  const told = Object.entries(d.state.feedback.facts).flatMap(([name, value]) =>
+    facts[name]?.ofOthers === true && typeof value === "string" ? [value] : []
+  )
+  const wordFor = (kind: PersonalKind): string => word("personal", kind, receiver.language)
+  return (text, fact) =>
+    hidden.has("of-others") && fact !== undefined && facts[fact]?.ofOthers === true
+      ? wordFor("of-others")
+      : withoutPersonalData(text, hidden, told, wordFor)
+}
+
+/** What stands in public is read by everybody; what somebody said themselves is not hidden from them. */
+const mayRead = (d: Draft, { to, audience, channel, isParty }: Receiver, shownTo: readonly string[]): boolean => {
+  const { policy, state, meta } = d
+  if (audience === "customer") {
+    const isPublic = channel !== undefined && policy.bundle.channels[channel]?.isPublic === true
+    return !isPublic && (!isParty || shownTo.includes("customer"))
+  }
+  if (shownTo.includes("praised") && state.ownership.named.includes(to)) return true
+  const person = meta.gathered.people.find(({ id }) => id === to)
+  const { owner } = state.ownership
+  // Whoever stands in for the owner reads what the owner reads.
+  const standing = Who.people(policy, state, ["owner"], meta.gathered.people, d.now).includes(to)
+  if (shownTo.includes("owner") && (to === owner || standing)) return true
+  if (person === undefined || !Actor.isPersonId(to)) return false
+  const { roles, department } = person
+  return Who.is(
+    policy,
+    state,
+    shownTo,
+    Actor.person({ id: to, roles, ...(department === undefined ? {} : { department }) })
+  )
+}
