@@ -1,5 +1,5 @@
 /** What a reader of a message is told without: data of other people, as `sending.redact` says. */
-import { withoutPersonalData } from "../language/PersonalData.ts"
+import { withoutPersonalData } from "../language/personal/PersonalData.ts"
 import * as Actor from "../people/Actor.ts"
 import type { Language, PersonalKind } from "../policy/Bundle.ts"
 import { word } from "../text/phrase/Words.ts"

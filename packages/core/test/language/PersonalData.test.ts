@@ -1,6 +1,6 @@
 /** What is hidden of other people: each pattern with what it finds, and what is nearly so and stays. */
 import { describe, expect, it } from "vitest"
-import { personalData, withoutPersonalData } from "../../src/language/PersonalData.ts"
+import { personalData, withoutPersonalData } from "../../src/language/personal/PersonalData.ts"
 import type { PersonalKind } from "../../src/policy/Bundle.ts"
 
 const rows: readonly {

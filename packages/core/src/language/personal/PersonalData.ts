@@ -5,7 +5,7 @@
  *
  * Source: GB 11643 (identity numbers), ISO/IEC 7812 (cards), E.164 (telephone numbers), GA 36 (plates).
  */
-import type { PersonalKind } from "../policy/Bundle.ts"
+import type { PersonalKind } from "../../policy/Bundle.ts"
 import { type PlainReading, readPlainly } from "./PlainReading.ts"
 
 /** What stands where.  Units: UTF-16 offsets, half-open. */
