@@ -106,7 +106,7 @@ const serviceOf = (loop: Api.Loop): LoopService => ({
   receive: () => attempt(async () => loop.receive()),
   tick: (options) => attempt(() => loop.tick(options)),
   signal: (event, about, call) => attempt((signal) => loop.signal(event, about, { ...call, signal })),
-  form: (channel, language) => attempt(async () => loop.form(channel, language)),
+  form: (channel, language, answers) => attempt(async () => loop.form(channel, language, answers)),
   customers: {
     get: (id) => attempt(() => loop.customers.get(id)),
     set: (id, wish, call) => attempt((signal) => loop.customers.set(id, wish, { ...call, signal })),
@@ -159,7 +159,7 @@ const customerDeskOf = (desk: Api.CustomerDesk): CustomerDesk => ({
   get: (id) => attempt(() => desk.get(id)),
   list: (query) => attempt(() => desk.list(query)),
   events: (options) => elements((signal) => desk.events({ ...options, signal })),
-  form: (channel) => attempt(async () => desk.form(channel))
+  form: (channel, answers) => attempt(async () => desk.form(channel, answers))
 })
 
 const attempt = <Answer>(run: (signal: AbortSignal) => Promise<Answer>): Effect.Effect<Answer, HearbackError> =>

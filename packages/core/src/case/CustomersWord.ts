@@ -25,6 +25,7 @@ const tests: { readonly [T in keyof Bodies]?: (event: EventOf<Bodies, T>) => boo
   "proposal-refused": () => true,
   "customer-confirmed": () => true,
   "customer-dissatisfied": () => true,
+  "survey-answered": ({ gate }) => gate !== undefined,
   "reopening-parked": ({ by }) => isOfCustomer(parse(by)),
   "note-added": ({ by }) => isOfCustomer(parse(by))
 }

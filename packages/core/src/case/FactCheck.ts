@@ -1,6 +1,7 @@
 /** Facts that come with a command, beside what the policy declares of them. */
 import type { Policy } from "../policy/Policy.ts"
-import { encode } from "../table/Fact.ts"
+import { encode, type FactType } from "../table/Fact.ts"
+import { defined } from "../value/Optional.ts"
 import type { Reason } from "./Refusal.ts"
 import { reason } from "./Refusal.ts"
 
@@ -16,5 +17,20 @@ export const againstFacts = (
     const plain = typeof value === "string" || typeof value === "number" || typeof value === "boolean"
     return plain && encode(declared.type, value, policy.zone) !== undefined
       ? []
-      : [reason("fact/wrong-type", `facts.${name}`, { fact: name, value: String(value), expected: declared.kind })]
+      : [
+          reason(
+            "fact/wrong-type",
+            `facts.${name}`,
+            defined({ fact: name, value: String(value), expected: declared.kind, allowed: allowed(declared.type) })
+          )
+        ]
   })
+
+/** Returns the values of a fact that has few; undefined where there are many. */
+export const allowed = (type: FactType): readonly string[] | undefined => {
+  if (type._tag === "OneOf" || type._tag === "SomeOf") return type.values
+  if (type._tag !== "Amount" || type.min === undefined || type.max === undefined || type.max - type.min > 10)
+    return undefined
+  const { min, max } = type
+  return Array.from({ length: max - min + 1 }, (_, i) => String(min + i))
+}

@@ -108,6 +108,8 @@ const codes = {
   "loop/reopened-enough": {},
   "loop/reopened-too-fast": {},
   "ending/not-offered": {},
+  "survey/unanswered": {},
+  "survey/not-asked": {},
   "fact/unknown": {},
   "fact/wrong-type": {},
   "fact/wrong-person": {},

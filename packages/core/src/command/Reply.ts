@@ -8,10 +8,10 @@ import * as Gate from "../case/track/Gate.ts"
 import type { Draft, Situation } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { customerOf, isOfCustomer, nameOf } from "../people/Actor.ts"
-import type { GateRule, RuleId, Who as WhoWord } from "../policy/Bundle.ts"
+import type { GateRule, RuleId } from "../policy/Bundle.ts"
 import { carry, kept } from "../rule/feedback/carry.ts"
 import { hear } from "../rule/feedback/reread.ts"
-import { againstPerson, isForReply } from "../rule/gate/handle.ts"
+import { againstEntering, againstPerson, isForReply } from "../rule/gate/handle.ts"
 import { park } from "../rule/lifecycle/park.ts"
 import { dispute, endedEarly } from "../rule/lifecycle/reopen.ts"
 import { followUp, type Said } from "../rule/relations/offshoot.ts"
@@ -141,14 +141,6 @@ const takesLate = (d: Situation, rule: GateRule, says: Says): boolean =>
   d.kinds[rule.kind].facts.takesLate?.(Gate.at(d.state.gates, rule.name), says) === true
 
 const isSettled = ({ state }: Situation, { name }: GateRule): boolean => Gate.isSettled(Gate.at(state.gates, name))
-
-/** The policy says who enters an answer on the customer's behalf. */
-const againstEntering = (x: Situation, { name, path }: GateRule, by: readonly WhoWord[]): readonly Reason[] => {
-  const { actor } = x.meta
-  if (Who.is(x.policy, x.state, by, actor)) return []
-  const { owner } = x.state.ownership
-  return [reason("gate/wrong-person", `${path}.replied-by`, { gate: name, by, actor: nameOf(actor), owner })]
-}
 
 /** The customer's own word, or taken down by the owner. */
 const againstDispute = (d: Situation): readonly Reason[] =>

@@ -6,6 +6,7 @@ import { reason } from "../case/Refusal.ts"
 import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { nameOf } from "../people/Actor.ts"
+import { answersOf } from "../rule/conversation/questions.ts"
 import { againstConsents } from "../rule/feedback/consent.ts"
 import { againstClass, correct } from "../rule/feedback/correct.ts"
 import { called } from "../rule/feedback/courtesy.ts"
@@ -71,9 +72,13 @@ export const submit = describe({
     if (d.state.version > 0) return [reason("case/exists", undefined, { case: c.case })]
     const { do: _, case: __, of, category: named, ...rest } = c
     // In a split a person names it; else the customer has chosen it.
-    const submission = of === undefined ? defined({ ...rest, category: named }) : rest
+    const opened = of === undefined ? defined({ ...rest, category: named }) : rest
+    const { answers, skipped } = answersOf(d.policy, opened)
+    const isSurvey = Object.keys(answers).length > 0
+    const submission = isSurvey ? { ...opened, facts: { ...c.facts, ...answers } } : opened
     // What came out of another case was set there.
-    const given = of === undefined ? told(d, c.facts ?? {}) : { set: c.facts ?? {}, suggested: {} }
+    const said = submission.facts ?? {}
+    const given = of === undefined ? told(d, said) : { set: said, suggested: {} }
     const facts = { ...d.meta.gathered.customer?.facts, ...given.set }
     const reasons = [
       ...againstFacts(d, { ...facts, ...given.suggested }),
@@ -81,7 +86,7 @@ export const submit = describe({
       ...againstClass(d, { ...c }),
       ...againstConsents(d.policy, c.consent ?? [])
     ]
-    if ((c.verbatim ?? "").trim() === "" && c.score === undefined) reasons.push(reason("intake/no-words"))
+    if ((c.verbatim ?? "").trim() === "" && c.score === undefined && !isSurvey) reasons.push(reason("intake/no-words"))
     if (reasons.length > 0) return reasons
     const { bundle } = d.policy
     const { customer: known, sameMatter, words } = d.meta.gathered
@@ -106,6 +111,13 @@ export const submit = describe({
       })
     )
     suggest(d, given.suggested)
+    if (isSurvey)
+      Drafts.emit(
+        d,
+        "survey-answered",
+        { channel: c.channel, answers, skipped, by: nameOf(d.meta.actor) },
+        `channels.${c.channel}.questions`
+      )
     parties(d, c)
     const read = readWords(d.policy, textsOf(submission), words)
     const understood = understand(d.policy, submission, called(d.meta.gathered, c.customerName), read)

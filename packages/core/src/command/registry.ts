@@ -3,6 +3,7 @@ import type { Verb } from "../case/generated/Command.ts"
 import { absorb } from "./Absorb.ts"
 import { accept } from "./Accept.ts"
 import { actDone } from "./ActDone.ts"
+import { answer } from "./Answer.ts"
 import { approve } from "./Approve.ts"
 import { bounced } from "./Bounced.ts"
 import { close } from "./Close.ts"
@@ -52,6 +53,7 @@ export const registry: { readonly [V in Verb]: Description<V> } = {
   submit,
   write,
   reply,
+  answer,
   pause,
   event,
   join,

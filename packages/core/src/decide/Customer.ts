@@ -15,8 +15,10 @@ import { askedFrom } from "../draft/leave.ts"
 import { parse, render } from "../language/Template.ts"
 import type { ChannelRule, Frequency, Language, Text } from "../policy/Bundle.ts"
 import { holds, type Policy } from "../policy/Policy.ts"
+import { nextOf, nothing } from "../rule/conversation/questions.ts"
 import { againstConsents } from "../rule/feedback/consent.ts"
 import { inLanguage, templateIn } from "../text/phrase/InLanguage.ts"
+import { questionText } from "../text/phrase/Question.ts"
 import { civilFromDays, DAY, type Instant, renderDate, weekday } from "../time/Instant.ts"
 import type { Zone } from "../time/Zone.ts"
 import { toLocal } from "../time/Zone.ts"
@@ -175,15 +177,19 @@ export const step = (policy: Policy, state: Asked, command: AskedCommand, at: In
   const { channel, case: about, period } = command
   const rule = policy.bundle.channels[channel]
   const language = command.language ?? policy.bundle.language
-  const question = inLanguage(rule?.question, language, policy.bundle.language)
+  const onFile = ofFacts(policy, command.facts ?? {})
+  const first = nextOf(policy, channel, nothing, onFile)
+  const question =
+    first === undefined
+      ? inLanguage(rule?.question, language, policy.bundle.language)
+      : questionText(policy, first, language)
   const occasion = defined({ case: about, period })
   const isDone = s.questions.some(
     (one) => one.channel === channel && one.case === about && one.period === period && (about ?? period) !== undefined
   )
   if (rule === undefined || question === undefined || isDone) return { events, state, send }
   // Of a case it was asked there.
-  if (about === undefined && holds(rule.when, ofFacts(policy, command.facts ?? {})) !== "yes")
-    return { events, state, send }
+  if (about === undefined && holds(rule.when, onFile) !== "yes") return { events, state, send }
   const because = spared(policy, s, rule, at)
   if (because !== undefined) {
     const key = { refused: "sending.opt-out", consent: `channels.${channel}.consent`, rest: `channels.${channel}.rest` }

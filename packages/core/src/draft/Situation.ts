@@ -11,7 +11,7 @@ import type { Meta } from "../case/Gathered.ts"
 import type { CommandOf, Evidence } from "../case/generated/Command.ts"
 import type { Seen } from "../case/Inputs.ts"
 import type { Reason } from "../case/Refusal.ts"
-import type { GateState } from "../case/track/Gate.ts"
+import type { GateState, SurveyGiven } from "../case/track/Gate.ts"
 import type { Mark } from "../deadline/Mark.ts"
 import type { Actor } from "../people/Actor.ts"
 import type { GateKind, GateRule } from "../policy/Bundle.ts"
@@ -142,6 +142,8 @@ export interface GateKindDefinition {
   // Replies of the customer.
   /** Acts on a reply; returns every reason for which it is not taken. */
   readonly replied?: (x: GateContext, c: CommandOf<"reply">) => readonly Reason[]
+  /** Takes answers to the questions of its survey. */
+  readonly answered?: (x: GateContext, given: SurveyGiven, channel: string) => void
   /** Puts a reply to a settled gate on record. */
   readonly repliedLate?: (x: GateContext) => void
 }

@@ -3,6 +3,7 @@
  * recorded as `unconfirmed`, never as confirmed. Source: ISO 10002 7.9.
  */
 
+import type { CaseEvent } from "../case/Case.ts"
 import type { CommandOf } from "../case/generated/Command.ts"
 import type { Reason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
@@ -12,16 +13,20 @@ import type { GateState } from "../case/track/Gate.ts"
 import type { Outcome } from "../case/track/Lifecycle.ts"
 import { clockName, type Timer } from "../case/track/Timer.ts"
 import { cancelTimer, startTimer } from "../draft/clocks.ts"
+import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateContext, GateKindDefinition, GateView } from "../draft/Situation.ts"
 import { tellCustomer, tellStaff } from "../draft/send.ts"
 import { byTimer } from "../people/Actor.ts"
 import type { GateRule } from "../policy/Bundle.ts"
+import { answer, answerIn, givenAt, nextQuestion, opensWithAnswers, owedAt } from "../rule/conversation/answer.ts"
+import { verdict } from "../rule/conversation/questions.ts"
 import { settle } from "../rule/gate/react.ts"
 import { park } from "../rule/lifecycle/park.ts"
 import { dispute } from "../rule/lifecycle/reopen.ts"
 import { inLanguage } from "../text/phrase/InLanguage.ts"
+import { questionText } from "../text/phrase/Question.ts"
 import { defined } from "../value/Optional.ts"
 import { spokenBy } from "../who/Speaker.ts"
 
@@ -32,17 +37,19 @@ const ruleOf = ({ path, silence: said }: GateRule): string => (said === undefine
 const silence = (gate: string): Timer => ({ _tag: "Silence", gate })
 
 /** Contacts the customer once more, on the channel they used last. */
-const attempt = ({ d, rule }: GateContext): void => {
+const attempt = ({ d, rule }: GateContext, message = "confirmation-asked"): void => {
   const channel = d.state.conversation.lastChannel ?? ""
   Drafts.emit(d, "attempt-made", { gate: rule.name, channel, by: byTimer }, ruleOf(rule))
-  tellCustomer(d, "confirmation-asked", { asks: true, values: question({ d, rule }) })
+  tellCustomer(d, message, { asks: true, values: question({ d, rule }) })
 }
 
 const question = ({ d, rule }: Pick<GateContext, "d" | "rule">): Readonly<Record<string, string>> => {
-  const asked = rule.survey === undefined ? undefined : d.policy.bundle.channels[rule.survey]?.question
-  const language = d.state.conversation.language ?? d.policy.bundle.language
-  const text = inLanguage(asked, language, d.policy.bundle.language)
-  return defined({ question: text })
+  const { bundle } = d.policy
+  const language = d.state.conversation.language ?? bundle.language
+  const next = nextQuestion({ d, rule })
+  if (next !== undefined) return { question: questionText(d.policy, next, language) }
+  const asked = rule.survey === undefined ? undefined : bundle.channels[rule.survey]?.question
+  return defined({ question: inLanguage(asked, language, bundle.language) })
 }
 
 const enough = ({ d, rule, state }: GateView): boolean => {
@@ -88,15 +95,51 @@ const madeSure = (x: GateContext): void => {
 }
 
 /** Whoever has spoken is not silent: nothing is counted any more, and somebody has to read what they said. */
-const spoke = ({ d, rule, state }: GateContext): void => {
-  if (rule.silence === undefined || state.attempts.length === 0) return
-  Drafts.emit(d, "silence-ended", { gate: rule.name }, ruleOf(rule))
-  cancelTimer(d, silence(rule.name), "customer-spoke")
+const spoke = (x: GateContext, event: CaseEvent): void => {
+  const { d, rule, state } = x
+  if (rule.silence !== undefined && state.attempts.length > 0) {
+    Drafts.emit(d, "silence-ended", { gate: rule.name }, ruleOf(rule))
+    cancelTimer(d, silence(rule.name), "customer-spoke")
+  }
+  if (event.event === "survey-answered") return goOn(x)
+  // A reply is taken by its command; a word may be the answer to the question that was asked last.
+  if (event.event !== "customer-wrote" || event.as === "reply") return
+  const heard = answerIn(x, event.text)
+  if (heard === "again") attempt(x, NEXT)
+  else if (heard !== undefined) answer(x, heard, event.channel)
+}
+
+/** The message by which the questions of a survey follow each other. */
+const NEXT = "survey-question"
+
+/** Goes on with a survey: to the next question, or, where none is left, to what the answers come to. */
+const goOn = (x: GateContext): void => {
+  const { d, rule } = x
+  const { survey = "" } = rule
+  if (nextQuestion(x) !== undefined) {
+    attempt(x, NEXT)
+    return wait(x)
+  }
+  const given = givenAt(d, rule)
+  const says = verdict(d.policy, survey, given, Drafts.vector(d))
+  if (says === "dissatisfied" && becomesComplaint(d, survey)) return
+  replied(x, { do: "reply", says })
+}
+
+/** A case that came from the survey itself has nothing to go back to: it is a complaint from now on. */
+const becomesComplaint = (d: Draft, survey: string): boolean => {
+  const { understanding, receipt } = d.state.feedback
+  if (understanding?.kind !== "rating" || receipt?.channel !== survey) return false
+  const complaint = { ...understanding, kind: "complaint" }
+  Drafts.emit(d, "classified", { understanding: complaint }, `channels.${survey}.dissatisfied`)
+  return true
 }
 
 const replied = ({ d, rule }: GateContext, c: CommandOf<"reply">): readonly Reason[] => {
   const word = spokenBy(d.state, d.meta.actor)
   if (c.says === "satisfied") {
+    const left = owedAt(d, rule)
+    if (left.length > 0) return [reason("survey/unanswered", `channels.${rule.survey}.questions`, { questions: left })]
     Drafts.emit(d, "customer-confirmed", { gate: rule.name, ...word }, rule.path)
     settle(d, rule, word.by, {})
     return []
@@ -142,6 +185,7 @@ export const confirmation: GateKindDefinition = {
   facts,
   check: ({ rule }) => [reason("confirmation/no-reply", rule.path)],
   opened: (x) => {
+    if (opensWithAnswers(x)) return
     attempt(x)
     wait(x)
   },
@@ -157,6 +201,7 @@ export const confirmation: GateKindDefinition = {
     tellStaff(d, "overdue", [d.state.ownership.owner], { clock: clockName(silence(rule.name)) })
   },
   replied,
+  answered: answer,
   repliedLate,
   customerTold: attempted,
   customerSpoke: spoke,

@@ -103,6 +103,6 @@ export const evidenceForm = (
 
 const factField = ({ bundle }: Policy, name: string, required: boolean): EvidenceField => {
   const fact = bundle.facts[name]
-  const choices = fact?.type._tag === "OneOf" ? fact.type.values : undefined
+  const choices = fact?.type._tag === "OneOf" || fact?.type._tag === "SomeOf" ? fact.type.values : undefined
   return defined({ name, isFact: true, type: fact?.kind ?? "text", required, choices })
 }

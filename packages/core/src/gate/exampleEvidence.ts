@@ -39,6 +39,10 @@ export const exampleValue = (policy: Policy, name: string, now: Instant, text = 
   switch (fact?.kind) {
     case "one-of":
       return fact.type._tag === "OneOf" ? (fact.type.values[0] ?? "") : ""
+    case "some-of":
+      return fact.type._tag === "SomeOf" ? (fact.type.values[0] ?? "none") : "none"
+    case "scale":
+      return fact.type._tag === "Amount" ? (fact.type.max ?? 1) : 1
     case "number":
     case "integer":
     case "money":

@@ -42,8 +42,21 @@ export interface Input {
 
 export interface FactDeclaration {
   readonly type: FactType
-  readonly kind: "text" | "number" | "integer" | "money" | "yes-no" | "date" | "duration" | "file" | "one-of"
+  readonly kind:
+    | "text"
+    | "number"
+    | "integer"
+    | "money"
+    | "yes-no"
+    | "date"
+    | "duration"
+    | "file"
+    | "one-of"
+    | "some-of"
+    | "scale"
   readonly title?: Text
+  /** What its values are called. */
+  readonly titles?: Readonly<Record<string, Text>>
   /** Absent: the fact is unknown until recorded. `received` for a date that defaults to the receipt. */
   readonly default?: FactValue
   /** Who may set it. Absent: the host, the owner, and whoever may correct a classification. */

@@ -1,13 +1,27 @@
 /** Where feedback comes in, what it is asked for, and what customers agree to: parts of the bundle. */
 
 import type { Target } from "../time/Target.ts"
-import type { Condition, Frequency, Text, Varying } from "./Rule.ts"
+import type { Condition, Frequency, RuleId, Text, Varying } from "./Rule.ts"
 import type { TriggerText } from "./Trigger.ts"
+
+/** One question of a survey; its answer is the fact of its name. */
+export interface QuestionRule {
+  readonly fact: string
+  readonly path: RuleId
+  readonly ask: Text
+  readonly required: boolean
+  /** Asked only where it holds of the answers before it, and of the case. */
+  readonly when?: Condition
+}
 
 export interface ChannelRule {
   readonly title?: Text
   readonly mode: "passive" | "active"
   readonly question?: Text
+  /** Asked one after the other, in the order of the policy. */
+  readonly questions?: readonly QuestionRule[]
+  /** Whoever answers so is not satisfied: a complaint where there is no case yet. */
+  readonly dissatisfied?: Condition
   readonly scale?: readonly [number, number]
   /** Tried in order over the one-element vector [score × 100]; none fits: the kind is `rating`. */
   readonly kindByScore?: Varying<string>

@@ -4,6 +4,7 @@
  * | type | code |
  * |---|---|
  * | `OneOf` | position in `values`, from 0 |
+ * | `SomeOf` | a bit for each of `values` that is chosen, the first one lowest |
  * | `Amount` | the decimal times 10^`scale`: 12.50 at scale 2 is 1250 |
  * | `Flag` | 0 no, 1 yes |
  * | `Span` | milliseconds |
@@ -30,6 +31,7 @@ import * as Ranges from "./Ranges.ts"
 
 export type FactType =
   | { readonly _tag: "OneOf"; readonly values: readonly string[]; readonly graded: boolean }
+  | { readonly _tag: "SomeOf"; readonly values: readonly string[] }
   | {
       readonly _tag: "Amount"
       /** Digits after the point. */
@@ -46,7 +48,10 @@ export type FactType =
   | { readonly _tag: "Date" }
   | { readonly _tag: "Text"; readonly values: readonly string[] }
 
-/** A value as a host or a policy writes it. A number is a count of whole units, for `Span` and `Date` of ms. */
+/** So many values may be chosen from: a cell is a set of all combinations. */
+export const MOST_CHOICES = 10
+
+/** A value as a host or a policy writes it. What is chosen of several is one text, such as `slow, unclear`. A number is a count of whole units, for `Span` and `Date` of ms. */
 export type FactValue = string | number | boolean
 
 /** The code of a fact that nobody has told. */
@@ -59,9 +64,11 @@ export interface Words {
   readonly unknown: string
   /** A text that no cell mentions. */
   readonly other: string
+  /** Nothing is chosen. */
+  readonly none: string
 }
 
-export const english: Words = { yes: "yes", no: "no", unknown: "unknown", other: "any other text" }
+export const english: Words = { yes: "yes", no: "no", unknown: "unknown", other: "any other text", none: "none" }
 
 /** Returns all codes that a fact of this type can have. */
 export const domain = (type: FactType, withUnknown: boolean): Ranges.Ranges =>
@@ -87,13 +94,15 @@ export const encoder = (type: FactType, zone?: Zone): ((value: FactValue) => num
 }
 
 /**
- * Returns all codes that a written value stands for: one, but for a date without a time, which is its whole day.
+ * Returns all codes that a written value stands for: one, but for a date without a time, which is its whole day, and for
+ * what is chosen among others.
  *
  * Errors: `undefined` — as for `encode`.
  */
 export const encodeAll = (type: FactType, value: FactValue, zone?: Zone): Ranges.Ranges | undefined => {
   const code = encode(type, value, zone)
   if (code === undefined) return undefined
+  if (type._tag === "SomeOf" && code !== 0) return holding(type, (chosen) => (chosen & code) === code)
   const day = type._tag === "Date" && typeof value === "string" ? parseDate(value.trim()) : undefined
   const next = day === undefined ? undefined : parseInstant(writeDate(day + 1), zone)
   return Ranges.of(code, next ?? code + 1)
@@ -105,6 +114,8 @@ export const render = (type: FactType, code: number, words: Words = english, zon
   switch (type._tag) {
     case "OneOf":
       return type.values[code] ?? words.unknown
+    case "SomeOf":
+      return code === 0 ? words.none : type.values.filter((_, i) => (code & (1 << i)) !== 0).join(", ")
     case "Amount":
       return renderAmount(code, type.scale, type.unit)
     case "Flag":
@@ -124,6 +135,8 @@ export const render = (type: FactType, code: number, words: Words = english, zon
 export const renderSet = (type: FactType, set: Ranges.Ranges, words: Words = english, zone?: Zone): string => {
   const show = (code: number): string => render(type, code, words, zone)
   const told = Ranges.intersect(set, known(type))
+  const any = type._tag === "SomeOf" ? anyOf(type, told) : undefined
+  if (any !== undefined) return [...(Ranges.has(set, UNKNOWN) ? [words.unknown] : []), ...any].join(", ")
   const parts = isOrdered(type) ? intervals(told, known(type), show) : codes(told).map(show)
   return [...(Ranges.has(set, UNKNOWN) ? [words.unknown] : []), ...parts].join(", ")
 }
@@ -136,6 +149,8 @@ const known = (type: FactType): Ranges.Ranges => {
   switch (type._tag) {
     case "OneOf":
       return Ranges.of(0, type.values.length)
+    case "SomeOf":
+      return Ranges.of(0, 2 ** type.values.length)
     case "Amount":
       return Ranges.of(
         type.min === undefined ? UNKNOWN + 1 : Math.round(type.min * 10 ** type.scale),
@@ -157,6 +172,8 @@ const encodeAny = (type: FactType, value: FactValue, zone: Zone | undefined): nu
   switch (type._tag) {
     case "OneOf":
       return type.values.indexOf(String(value))
+    case "SomeOf":
+      return encodeChoices(type.values, String(value))
     case "Amount":
       if (typeof value === "boolean") return undefined
       return wholeAmount(value, type.scale) ?? encodeAmount(String(value), type.scale, type.unit)
@@ -171,6 +188,41 @@ const encodeAny = (type: FactType, value: FactValue, zone: Zone | undefined): nu
     case "Text":
       return typeof value === "string" ? type.values.indexOf(value) + 1 : undefined
   }
+}
+
+type SomeOf = Extract<FactType, { readonly _tag: "SomeOf" }>
+
+/** Reads `slow, unclear`; `none` is no choice at all. */
+const encodeChoices = (values: readonly string[], text: string): number | undefined => {
+  const bare = text.trim()
+  if (bare === "none" || bare === "无") return 0
+  let code = 0
+  for (const name of bare.split(/[,，、;；]/)) {
+    const at = values.indexOf(name.trim())
+    if (at < 0) return undefined
+    code |= 1 << at
+  }
+  return code
+}
+
+/** Returns the codes for which something holds. */
+const holding = ({ values }: SomeOf, is: (code: number) => boolean): Ranges.Ranges =>
+  Ranges.points(Array.from({ length: 2 ** values.length }, (_, code) => code).filter(is))
+
+/** Returns the choices of which a set asks for any; undefined where it asks for something else. */
+const anyOf = (type: SomeOf, set: Ranges.Ranges): readonly string[] | undefined => {
+  const named = type.values.filter((name) => {
+    const all = encodeAll(type, name)
+    return all !== undefined && Ranges.covers(set, all)
+  })
+  const mask = encodeChoices(type.values, named.join(","))
+  if (named.length === 0 || mask === undefined) return undefined
+  return Ranges.equal(
+    set,
+    holding(type, (code) => (code & mask) !== 0)
+  )
+    ? named
+    : undefined
 }
 
 const flags: ReadonlyMap<FactValue, number> = new Map<FactValue, number>([

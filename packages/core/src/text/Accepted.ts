@@ -23,6 +23,7 @@ const answers: Readonly<Record<Verb, readonly EventName[]>> = {
     "customer-confirmed",
     "customer-dissatisfied"
   ],
+  answer: ["survey-answered", "customer-confirmed", "customer-dissatisfied"],
   pause: ["clock-paused"],
   resume: ["clock-resumed"],
   "act-done": ["action-done", "department-answered"],

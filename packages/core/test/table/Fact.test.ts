@@ -132,7 +132,9 @@ describe("Fact", () => {
 
   it("says unknown in the reader's language", () => {
     expect(Fact.render(tier, Fact.UNKNOWN)).toBe("unknown")
-    expect(Fact.render(tier, Number.NaN, { yes: "是", no: "否", unknown: "未知", other: "其他文字" })).toBe("未知")
+    expect(Fact.render(tier, Number.NaN, { yes: "是", no: "否", unknown: "未知", other: "其他文字", none: "无" })).toBe(
+      "未知"
+    )
   })
 
   it("renders sets as a policy writes them", () => {

@@ -217,6 +217,16 @@ export const samples: { readonly [T in EventName]: EventNamed<T> } = {
   },
   "attempt-made": { event: "attempt-made", at: now, gate: "confirmed", channel: "email", by: "system:timer" },
   "silence-ended": { event: "silence-ended", at: now, gate: "confirmed" },
+  "survey-answered": {
+    event: "survey-answered",
+    at: now,
+    channel: "return-visit",
+    gate: "confirmed",
+    answers: { ease: 4 },
+    skipped: ["wish"],
+    by: "agent-7",
+    onBehalfOf: "customer:C-17"
+  },
   "case-flagged": { event: "case-flagged", at: now, case: "C-3" },
   "verification-failed": { event: "verification-failed", at: now, gate: "verified", reason: "same cause in C-9" },
   "clock-started": {
@@ -509,7 +519,9 @@ export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
   "ending/not-offered": { ending: "withdrawn" },
   "fact/unknown": { fact: "amont", known: ["amount", "tier"] },
   "fact/wrong-person": { fact: "design-flaw", by: ["owner", "quality"], actor: "agent-7", owner: "agent-9" },
-  "fact/wrong-type": { fact: "amount", value: "many", expected: "money" },
+  "survey/unanswered": { questions: ["resolved", "ease"] },
+  "survey/not-asked": { question: "missing", asked: ["resolved", "ease"] },
+  "fact/wrong-type": { fact: "ease", value: "9", expected: "scale", allowed: ["1", "2", "3"] },
   "people/unknown": { person: "nobody-9" },
   "publish/other-currency": { currency: "CNY", other: "EUR" },
   "governing/other-policy": { policy: "retail", other: "service" },

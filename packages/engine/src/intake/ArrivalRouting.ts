@@ -51,6 +51,14 @@ export const makeArrivalRouting = (context: Context, cases: Cases): ArrivalRouti
       }
       case "word":
         return { case: landing.case, command: writeCommand(arrival, feedback), actor: customerOf(feedback) }
+      case "answers": {
+        const { gate, facts } = landing
+        return {
+          case: landing.case,
+          command: defined({ do: "answer", gate, facts, text: feedback.verbatim }),
+          actor: customerOf(feedback)
+        }
+      }
       case "answer": {
         const { gate, says } = landing
         return {

@@ -86,7 +86,7 @@ export const makeFindLanding = (context: Context, cases: Cases): FindLanding => 
       }
     for (const openGate of Landing.gatesAskedBy(policy(), feedback))
       for await (const state of lately({ customer, openGate }, from, to))
-        if (Landing.landing(policy(), feedback, to, [state]).as === "answer") {
+        if (isAnswer.has(Landing.landing(policy(), feedback, to, [state]).as)) {
           found.push(state)
           break
         }
@@ -150,6 +150,9 @@ export const makeFindLanding = (context: Context, cases: Cases): FindLanding => 
     return defined({ landing, words })
   }
 }
+
+/** What feedback is to the case that asked for it. */
+const isAnswer: ReadonlySet<Landing.Landing["as"]> = new Set(["answer", "answers", "word"])
 
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined

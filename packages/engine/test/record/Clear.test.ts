@@ -101,6 +101,7 @@ const clearTexts: Readonly<Record<Case.EventName, string>> = {
   "action-done": "gate by",
   "attempt-made": "gate by",
   "silence-ended": "gate",
+  "survey-answered": "gate by onBehalfOf",
   "case-flagged": "case",
   "verification-failed": "gate",
   "clock-started": "clock target._tag calendar",

@@ -2,7 +2,7 @@
  * What one customer sees and does: their own cases, and of these what is theirs to see. What staff note, decide, grade or
  * may give is not among it, and nothing of another customer whom the same case answers.
  */
-import { type AnyNames, type Bundle, type Case, defined, type PolicyNames } from "@hearback/core"
+import { type AnyNames, type Bundle, type Case, defined, type PolicyNames, type Submission } from "@hearback/core"
 import { itemsOf, type StoredCaseEvent } from "@hearback/engine"
 import type { Outcome } from "../answer/Outcome.ts"
 import type { Call, Session } from "../call/Call.ts"
@@ -56,7 +56,8 @@ export interface CustomerDesk<N extends PolicyNames = AnyNames> {
   list(query?: CustomerQuery): Promise<Page<CustomerRow<N>>>
   /** What they said and were told, in the order of positions.  Errors: `events/position`. */
   events(options?: EventsOptions): AsyncIterable<CustomerEntry>
-  form(channel: N["channel"]): FormView | undefined
+  /** `answers`: those given to its survey so far, by which the next questions are asked. */
+  form(channel: N["channel"], answers?: Submission.Facts): FormView | undefined
 }
 
 const queryFields: Readonly<Record<keyof CustomerQuery, Shape.Kind>> = {
@@ -179,9 +180,9 @@ export const customerDeskOf = (given: Session, customer: string, language: Bundl
       if (options.after !== undefined) positionOf(options.after)
       return entriesOf(options)
     },
-    form: (channel) => {
+    form: (channel, answers = {}) => {
       session.begin()
-      return formOf(engine.policies.active, channel, language)
+      return formOf(engine.policies.active, channel, language, answers)
     }
   }
 }

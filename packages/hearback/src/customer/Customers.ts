@@ -1,7 +1,7 @@
 /** What concerns customers rather than cases: events of the host, consents, questions, erasure, and their forms. */
 
 import { randomUUID } from "node:crypto"
-import { type AnyNames, type Case, defined, type PolicyNames, type Refusal } from "@hearback/core"
+import { type AnyNames, type Case, defined, type PolicyNames, type Refusal, type Submission } from "@hearback/core"
 import type { LeftIn } from "@hearback/engine"
 import type { Outcome } from "../answer/Outcome.ts"
 import { type Rejection, rejectionOf } from "../answer/Rejection.ts"
@@ -91,8 +91,11 @@ export interface Customers<N extends PolicyNames = AnyNames> {
       call?: Call
     ): Promise<Erased>
   }
-  /** What a channel's form asks for, in the reader's language; undefined for a channel that the policy has not. */
-  form(channel: N["channel"], language?: "zh-CN" | "en"): FormView | undefined
+  /**
+   * What a channel's form asks for, in the reader's language; undefined for a channel that the policy has not. `answers`:
+   * those given to its survey so far, by which the next questions are asked.
+   */
+  form(channel: N["channel"], language?: "zh-CN" | "en", answers?: Submission.Facts): FormView | undefined
 }
 
 const wishFields: Shape.Fields = {
@@ -171,10 +174,10 @@ export const customersOf = (session: Session, execute: Desk["execute"]): Custome
         }
       }
     },
-    form: (channel, language = session.language) => {
+    form: (channel, language = session.language, answers = {}) => {
       session.begin()
       Shape.checkValue("the language of `form`", language, Shape.language)
-      return formOf(engine.policies.active, channel, language)
+      return formOf(engine.policies.active, channel, language, answers)
     }
   }
 }

@@ -1,5 +1,5 @@
 /** What a channel asks for, as a page shows it. */
-import { type Bundle, defined, Form, type Policy, Text } from "@hearback/core"
+import { type Bundle, defined, Form, Inputs, type Policy, type Submission, Survey, Text } from "@hearback/core"
 
 /** One field of a channel's form, as a page shows it. */
 export interface FormField {
@@ -16,6 +16,12 @@ export interface FormField {
   readonly values?: readonly { readonly value: string; readonly title: string }[]
 }
 
+/** One question of a survey, as a page shows it; its answer is the fact of its name. */
+export interface SurveyField extends Omit<FormField, "prefilled" | "purpose"> {
+  /** Of a score: the lowest and the highest. */
+  readonly scale?: readonly [number, number]
+}
+
 /** What a channel asks for. */
 export interface FormView {
   readonly channel: string
@@ -25,13 +31,20 @@ export interface FormView {
   readonly questions: Readonly<Record<string, string>>
   /** What the customer may agree to, by the names that `consent` of a submission takes; none where we ask them. */
   readonly consents: readonly { readonly name: string; readonly ask: string }[]
+  /** The questions of a survey that are asked after the answers given so far, in their order. */
+  readonly survey?: readonly SurveyField[]
   /** The one question of an active channel, with its lowest and highest score. */
   readonly question?: string
   readonly scale?: readonly [number, number]
 }
 
-/** Returns the form of a channel; undefined for a channel that the policy has not. */
-export const formOf = (policy: Policy.Policy, channel: string, language: Bundle.Language): FormView | undefined => {
+/** Returns the form of a channel; undefined for a channel that the policy has not. `answers`: those to its survey so far. */
+export const formOf = (
+  policy: Policy.Policy,
+  channel: string,
+  language: Bundle.Language,
+  answers: Submission.Facts = {}
+): FormView | undefined => {
   const { channels, customers, language: own } = policy.bundle
   const rule = Object.hasOwn(channels, channel) ? channels[channel] : undefined
   if (rule === undefined) return undefined
@@ -46,10 +59,33 @@ export const formOf = (policy: Policy.Policy, channel: string, language: Bundle.
       const text = said(ask)
       return text === undefined ? [] : [{ name, ask: text }]
     }),
+    survey: rule.questions && surveyOf(policy, channel, language, answers, Inputs.ofFacts(policy, answers)),
     question: said(rule.question),
     scale: rule.scale
   })
 }
+
+/** Returns the questions of a survey that are asked of whoever answers so; `known`: what tables read beside the answers. */
+export const surveyOf = (
+  policy: Policy.Policy,
+  channel: string,
+  language: Bundle.Language,
+  answers: Submission.Facts,
+  known: Policy.Inputs
+): readonly SurveyField[] => {
+  const { bundle } = policy
+  return Survey.askedOf(policy, channel, { answers, skipped: [] }, known).map(({ fact, ask, required }) => {
+    const { type } = bundle.facts[fact] ?? {}
+    const { prefilled: _, purpose: __, ...field } = fieldOf(bundle, fact, noForm, language)
+    const scale =
+      type?._tag === "Amount" && type.min !== undefined && type.max !== undefined
+        ? ([type.min, type.max] as const)
+        : undefined
+    return defined({ ...field, required, title: textIn(ask, language, bundle.language) ?? fact, scale })
+  })
+}
+
+const noForm: Bundle.FormRule = { require: [], offer: [], prefill: [], questions: {} }
 
 /** Where a score is asked for it stands for the words, which may come with it. */
 const withScore = (form: Bundle.FormRule, { scale }: Bundle.ChannelRule): Bundle.FormRule => {
@@ -91,11 +127,11 @@ const fieldOf = (
     ? [...categories.keys()]
     : name === "kind"
       ? kinds
-      : fact?.type._tag === "OneOf"
+      : fact?.type._tag === "OneOf" || fact?.type._tag === "SomeOf"
         ? fact.type.values
         : undefined
   const called = (value: string): string =>
-    (isCategory ? said(categories.get(value)?.title) : undefined) ?? Text.word("kind", value, language)
+    said(isCategory ? categories.get(value)?.title : fact?.titles?.[value]) ?? Text.word("kind", value, language)
   return defined({
     name,
     title: said(fact?.title) ?? Text.word("field", name, language),

@@ -7,12 +7,15 @@ import {
   defined,
   Gate,
   gateFacts,
+  Inputs,
   inLanguage,
   type Policy,
   type PolicyNames,
+  Survey,
   Text
 } from "@hearback/core"
 import { dateOrNull } from "../call/Instant.ts"
+import { type SurveyField, surveyOf } from "./Form.ts"
 
 export interface Promised {
   readonly title: string
@@ -20,7 +23,7 @@ export interface Promised {
   readonly dueAt: Date | null
 }
 
-/** A gate that waits for the customer's answer: `{ do: "reply", gate, says }`. */
+/** A gate that waits for the customer's answer: `{ do: "reply", gate, says }`, to a survey `{ do: "answer", gate, facts }`. */
 export interface Reply<N extends PolicyNames = AnyNames> {
   readonly gate: N["gate"]
   readonly title: string
@@ -28,6 +31,8 @@ export interface Reply<N extends PolicyNames = AnyNames> {
   readonly says: readonly { readonly value: string; readonly title: string }[]
   /** What was proposed to them. */
   readonly proposal?: string
+  /** The questions of its survey that are asked of them and not answered, after the answers so far. */
+  readonly survey?: readonly SurveyField[]
 }
 
 const states: Readonly<Record<ReturnType<typeof Clock.stateOf>, Promised["state"]>> = {
@@ -55,21 +60,32 @@ export const promisedOf = (
 }
 
 /** Returns what the customer is asked now. */
-export const awaitedOf = (
-  { loops, bundle }: Policy.Policy,
-  { gates, lifecycle }: Case.Case,
-  language: Bundle.Language
-): readonly Reply[] =>
-  [...(loops.get(lifecycle.loop ?? "")?.gates.values() ?? [])].flatMap((rule) => {
-    const state = Gate.at(gates, rule.name)
+export const awaitedOf = (policy: Policy.Policy, state: Case.Case, language: Bundle.Language): readonly Reply[] =>
+  [...(policy.loops.get(state.lifecycle.loop ?? "")?.gates.values() ?? [])].flatMap((rule) => {
+    const gate = Gate.at(state.gates, rule.name)
     const { replies, awaitsReply } = gateFacts[rule.kind]
-    if (replies === undefined || state.status !== "open" || awaitsReply?.(state) !== true) return []
+    if (replies === undefined || gate.status !== "open" || awaitsReply?.(gate) !== true) return []
     return [
       defined({
         gate: rule.name,
-        title: inLanguage(rule.title, language, bundle.language) ?? rule.name,
+        title: inLanguage(rule.title, language, policy.bundle.language) ?? rule.name,
         says: [...replies].map((value) => ({ value, title: Text.word("says", value, language) })),
-        proposal: state.rounds.at(-1)?.text
+        proposal: gate.rounds.at(-1)?.text,
+        survey: rule.survey === undefined ? undefined : openQuestions(policy, state, rule.survey, gate, language)
       })
     ]
   })
+
+/** What is still asked; undefined where the gate asks by no questions. */
+const openQuestions = (
+  policy: Policy.Policy,
+  state: Case.Case,
+  survey: string,
+  { survey: given = Survey.nothing }: Gate.GateState,
+  language: Bundle.Language
+): readonly SurveyField[] | undefined =>
+  Survey.questionsOf(policy, survey).length === 0
+    ? undefined
+    : surveyOf(policy, survey, language, given.answers, Inputs.inputs(policy, state)).filter(
+        ({ name }) => given.answers[name] === undefined && !given.skipped.includes(name)
+      )

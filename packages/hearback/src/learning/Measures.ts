@@ -4,6 +4,7 @@ import * as Insight from "@hearback/insight"
 import type { Session } from "../call/Call.ts"
 import { type Instantish, toBound } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
+import { type Answers, answersOf } from "./Answers.ts"
 import { datesOf, type Figure, figureOf, type Granted, grantedOf, type Heard, heardOf } from "./Figure.ts"
 import { groupingNamed, groupTitle, inReadingOrder, type MeasureGroup } from "./Groups.ts"
 import { eachCase, opensFact } from "./Stories.ts"
@@ -44,6 +45,8 @@ export interface Measures extends Measured {
   /** Up to, but without, this instant. */
   readonly to: Date
   readonly granted: readonly Granted[]
+  /** How customers answered the questions of surveys. */
+  readonly answers: readonly Answers[]
   /** The name of what the groups are by. */
   readonly by?: string
   /**
@@ -77,7 +80,7 @@ export const measuresOf = async (session: Session, query: MeasuresQuery = {}): P
     first = Math.min(first, story.atEnd?.events[0]?.at ?? now)
     counts.take(story)
   }
-  const { granted, learnedLater, ...found } = counts.measures()
+  const { granted, answers, learnedLater, ...found } = counts.measures()
   const measured = ({ figures, heard, groups }: Insight.MeasureFindings): Measured => {
     const shown = (some: readonly Insight.Figure[]): readonly Figure[] =>
       some.map((figure) => figureOf(session, figure, defined({ percentiles: query.percentiles })))
@@ -96,6 +99,7 @@ export const measuresOf = async (session: Session, query: MeasuresQuery = {}): P
     ...datesOf({ from: from ?? first, to: period.to }),
     ...measured(found),
     granted: grantedOf(session, granted),
+    answers: answersOf(session, answers),
     by,
     learnedLater: learnedLater && measured(learnedLater)
   })

@@ -3,6 +3,7 @@ import { defined } from "@hearback/core"
 import * as Insight from "@hearback/insight"
 import type { Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
+import { answersOf } from "./Answers.ts"
 import { categoryTitle, datesOf, type Figure, figureOf, grantedOf, type Heard, heardOf } from "./Figure.ts"
 import { groupTitle, inReadingOrder, type MeasureGroup } from "./Groups.ts"
 import type { Measures } from "./Measures.ts"
@@ -79,6 +80,7 @@ export const reviewOf = async (session: Session, name: string, at: number): Prom
     ...datesOf(pack.period),
     before: datesOf(pack.before),
     granted: grantedOf(session, pack.granted),
+    answers: answersOf(session, pack.answers),
     groups: groupsOf(session, pack.groups),
     ...findingsOf(session, pack),
     learnedLater: pack.learnedLater && findingsOf(session, pack.learnedLater)

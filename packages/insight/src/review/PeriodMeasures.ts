@@ -9,6 +9,7 @@ import { makeMeasureCounts, pointsOf, type StoryPoints } from "../measure/Measur
 import type { Story } from "../story/CaseStory.ts"
 import type { KnownCase } from "../story/Known.ts"
 import type { Period } from "../story/Period.ts"
+import { type AnswerCount, makeAnswerCounts } from "./AnswerCounts.ts"
 import { type CategoryCount, makeCategoryCounts } from "./CategoryCounts.ts"
 import { type GrantTotal, makeGrantTotals } from "./GrantTotals.ts"
 import { changedCounts, changedFigures } from "./LearnedLater.ts"
@@ -22,6 +23,8 @@ export interface MeasureFindings {
 
 export interface PeriodMeasures extends MeasureFindings {
   readonly granted: readonly GrantTotal[]
+  /** Answers to the questions of surveys. */
+  readonly answers: readonly AnswerCount[]
   /** What is known otherwise now; absent where nothing is. */
   readonly learnedLater?: MeasureFindings
 }
@@ -43,6 +46,7 @@ export interface PeriodCounts {
 /** Begins to count the measures of a period. */
 export const makePeriodCounts = (query: PeriodQuery): PeriodCounts => {
   const granted = makeGrantTotals(query.period)
+  const answers = makeAnswerCounts(query.period)
   const then = makeCounts(query)
   // Of a period that has not ended, nothing can have been learned later.
   const now = query.period.to > query.now ? undefined : makeCounts(query)
@@ -53,11 +57,17 @@ export const makePeriodCounts = (query: PeriodQuery): PeriodCounts => {
       if (story.atEnd === undefined) return
       then.take(story.atEnd, story.atEnd === story.now ? points : pointsOf(story.atEnd))
       granted.take(story.atEnd)
+      answers.take(story.atEnd)
     },
     measures: () => {
       const found = then.found()
       const learnedLater = now && changedSince(found, now.found(), query.targets)
-      return { ...found, granted: granted.totals(), ...(learnedLater === undefined ? {} : { learnedLater }) }
+      return {
+        ...found,
+        granted: granted.totals(),
+        answers: answers.counts(),
+        ...(learnedLater === undefined ? {} : { learnedLater })
+      }
     }
   }
 }

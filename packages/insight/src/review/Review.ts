@@ -10,6 +10,7 @@ import { makeMeasureCounts, pointsOf, type StoryPoints } from "../measure/Measur
 import type { Story } from "../story/CaseStory.ts"
 import type { KnownCase } from "../story/Known.ts"
 import { lastWholePeriod, type Period } from "../story/Period.ts"
+import { type AnswerCount, makeAnswerCounts } from "./AnswerCounts.ts"
 import { type CaseList, type CaseToRead, makeCasesToRead } from "./CasesToRead.ts"
 import { type CategoryCount, makeCategoryCounts } from "./CategoryCounts.ts"
 import { MOST_ROWS } from "./FirstRows.ts"
@@ -34,6 +35,8 @@ export interface Review extends ReviewFindings {
   readonly period: Period
   readonly before: Period
   readonly granted: readonly GrantTotal[]
+  /** Answers to the questions of surveys. */
+  readonly answers: readonly AnswerCount[]
   /** Figures of groups that have targets of their own, by grouping; as known at the end of the period. */
   readonly groups: readonly TargetedGroup[]
   /** What is known otherwise now; absent where nothing is. */
@@ -66,6 +69,7 @@ export const makeReview = (policy: Policy.Policy, name: string, at: number, now:
   const countsAt = (known: number) => makeViewCounts(learning ?? { targets: {} }, period, before, known)
   const [then, later] = [countsAt(Math.min(period.to, now)), countsAt(now)]
   const granted = makeGrantTotals(period)
+  const answers = makeAnswerCounts(period)
   const groups = Object.keys(learning?.targetsBy ?? {}).map((by) =>
     makeTargetedGroups(policy, by, period, Math.min(period.to, now))
   )
@@ -77,6 +81,7 @@ export const makeReview = (policy: Policy.Policy, name: string, at: number, now:
       if (story.atEnd !== undefined) {
         then.take(story.atEnd, story.atEnd === story.now ? points : pointsOf(story.atEnd))
         granted.take(story.atEnd)
+        answers.take(story.atEnd)
         for (const each of groups) each.take(story.atEnd)
       }
       later.take(story.now, points)
@@ -97,6 +102,7 @@ export const makeReview = (policy: Policy.Policy, name: string, at: number, now:
         period,
         before,
         granted: granted.totals(),
+        answers: answers.counts(),
         groups: groups.flatMap((each) => each.found()),
         ...asListed(was, read),
         ...(isLearned ? { learnedLater: asListed(learned, unread) } : {})

@@ -41,7 +41,8 @@ const storyEvents = [
   "customer-loop-closed",
   "case-reopened",
   "customer-confirmed",
-  "customer-dissatisfied"
+  "customer-dissatisfied",
+  "survey-answered"
 ] as const satisfies readonly Case.EventName[]
 type StoryEvent = (typeof storyEvents)[number]
 const isOfStory: ReadonlySet<string> = new Set(storyEvents)

@@ -27,6 +27,7 @@ import { problems } from "./check/Problems.ts"
 import { promises } from "./check/Promises.ts"
 import { retention } from "./check/Retention.ts"
 import { sending } from "./check/Sending.ts"
+import { surveys } from "./check/Surveys.ts"
 import { lifts, matrix, reachable, total } from "./check/Tables.ts"
 import { mostGates } from "./graph/Waiting.ts"
 
@@ -36,6 +37,7 @@ export const analysis = (r: Reading, whole: Unsealed, today: string | undefined)
   names(r)
   lookAlikes(r)
   channels(r, policy)
+  surveys(r, policy)
   dictionary(r, policy.dictionary)
   neverChosen(r, policy)
   for (const dimension of policy.grading) {

@@ -27,6 +27,7 @@ export type LoopRule = Core.Bundle.LoopRule
 export type MessageRule = Core.Bundle.MessageRule
 export type Outcome = Core.Bundle.Outcome
 export type OwnershipRule = Core.Bundle.OwnershipRule
+export type QuestionRule = Core.Bundle.QuestionRule
 export type Place = Core.Bundle.Place
 export type ReopenRule = Core.Bundle.ReopenRule
 export type RuleId = Core.Bundle.RuleId

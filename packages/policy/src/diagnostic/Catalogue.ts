@@ -24,6 +24,7 @@ import { promise } from "./catalogue/Promise.ts"
 import { scenario } from "./catalogue/Scenario.ts"
 import { shape } from "./catalogue/Shape.ts"
 import { simulation } from "./catalogue/Simulation.ts"
+import { survey } from "./catalogue/Survey.ts"
 import { table } from "./catalogue/Table.ts"
 import { value } from "./catalogue/Value.ts"
 import { yaml } from "./catalogue/Yaml.ts"
@@ -42,6 +43,7 @@ export const catalogue = {
   ...grade,
   ...category,
   ...channel,
+  ...survey,
   ...gate,
   ...clock,
   ...promise,

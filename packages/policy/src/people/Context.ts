@@ -98,7 +98,9 @@ const kindWords: Readonly<Record<Bundle.FactDeclaration["kind"], Said>> = {
   "yes-no": said("`yes` or `no`", "`yes` 或 `no`"),
   date: said("a date", "日期"),
   duration: said("a length of time", "时长"),
-  "one-of": said("one of its names", "所列取值之一")
+  "one-of": said("one of its names", "所列取值之一"),
+  "some-of": said("some of its names", "所列取值中的若干项"),
+  scale: said("a score of its scale", "其分值中的一个")
 }
 
 /** Returns facts and their values, each of the type that the policy declares. */
@@ -126,14 +128,16 @@ export const factOf = (
   node: Node
 ): string | number | boolean | undefined => {
   const word = wordOf(node)
-  const value = isScalar(node) && node.value !== null ? node.value : undefined
+  const several = kind === "some-of" && isList(node) ? itemsOf(node).flatMap((item) => wordOf(item) ?? []) : undefined
+  const single = isScalar(node) && node.value !== null ? node.value : undefined
+  const value = several === undefined ? single : several.join(", ") || "none"
   const isText = kind === "text" || kind === "file"
   if (word !== undefined && isText) return word
   if (value !== undefined && Fact.encode(type, value, context.zone) !== undefined)
     return kind === "yes-no" ? Fact.encode(type, value) === 1 : value
-  const found = word ?? (isList(node) ? "[…]" : "{…}")
+  const found = several?.join(", ") ?? word ?? (isList(node) ? "[…]" : "{…}")
   context.told.push(
-    type._tag === "OneOf"
+    type._tag === "OneOf" || type._tag === "SomeOf"
       ? diagnose(
           "cell/unknown-value",
           { input: name, found, known: type.values, ...guessed(found, type.values) },

@@ -24,7 +24,7 @@ const verbs: readonly string[] = [
 ]
 
 /** Said by the customer unless somebody else is named. */
-const theirs = ["write", "reply", "withdraw"]
+const theirs = ["write", "reply", "answer", "withdraw"]
 /** Steps that may open a case, which `into` then names. */
 const opening = ["write", "reply", "split"]
 /** Reported by machines where nobody is named. */

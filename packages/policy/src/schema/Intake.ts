@@ -60,9 +60,31 @@ const Plain = Schema.Union([Schema.String, Schema.Finite, Schema.Boolean]).annot
   ...speaking("default"),
   ...titled(["a value", "一个值"])
 })
+const Choices = Schema.Union([
+  Words,
+  namesOf("Choices", ["a map of values and what each is called", "取值与称呼"], Name, Text)
+]).annotate({
+  identifier: "NamedChoices",
+  ...titled(["a list of values, or a map of what each is called", "取值列表，或各取值的称呼"])
+})
+const Scale = (zh: string, en: string) =>
+  may(
+    Schema.Array(Schema.Finite).annotate(titled(["lowest and highest score", "最低分与最高分"])),
+    zh,
+    en,
+    "最低分与最高分。"
+  )
+
 const Fact = entryOf("Fact", ["a fact", "事实"], {
   type: may(FactType, "类型", "Its type.", "类型。"),
-  "one-of": may(Words, "取值", "Its values.", "可取的值。"),
+  "one-of": may(Choices, "取值", "Its values, of which it has one.", "可取的值，取其一。"),
+  "some-of": may(
+    Choices,
+    "可多选",
+    "Its values, of which it may have several, ten at most.",
+    "可同时取若干的值，至多十个。"
+  ),
+  scale: Scale("分值", "Whole numbers from the lowest to the highest score."),
   default: may(Plain, "缺省", "Its value until it is known.", "未知时的值。"),
   by: may(
     Who,
@@ -148,6 +170,24 @@ const KindCells = mapOf("KindByScore", ["a map of kinds and cells", "性质与�
   praise: may(Cell, "表扬", "Scores that are praise.", "算表扬的分值。"),
   rating: may(Cell, "评分", "Scores that are ratings only.", "只算评分的分值。")
 }).annotate({ "x-ordered": true })
+const Question = Schema.Union([
+  Text,
+  entryOf("SurveyQuestion", ["a question of a survey", "问卷中的一题"], {
+    ask: may(Text, "问法", "How it is asked.", "如何询问。"),
+    required: may(
+      YesNo,
+      "必答",
+      "Whether the survey stays open without an answer; `yes` unless said.",
+      "不答则问卷不结束；缺省为 `yes`。"
+    ),
+    when: may(
+      Condition,
+      "当",
+      "Asked only then, by the answers before it and by the case.",
+      "仅在此时询问，依据之前的回答和案件。"
+    )
+  })
+]).annotate({ identifier: "QuestionOrText", ...titled(["a question of a survey", "问卷中的一题"]) })
 const Mode = choice("Mode", ["`passive` or `active`", "`passive` 或 `active`"], { passive: "被动", active: "主动" })
 const Channel = entryOf("Channel", ["a channel", "渠道"], {
   mode: may(Mode, "方式", "Whether customers come, or are asked.", "客户自来，或主动询问。"),
@@ -155,12 +195,14 @@ const Channel = entryOf("Channel", ["a channel", "渠道"], {
   "ask-after": may(Word, "何时询问", "The event or gate after which customers are asked.", "在何事件或关口之后询问。"),
   frequency: may(Frequency, "频次", "How often customers are asked.", "多久询问一次。"),
   question: may(Text, "问题", "What customers are asked.", "询问什么。"),
-  scale: may(
-    Schema.Array(Schema.Finite).annotate(titled(["lowest and highest score", "最低分与最高分"])),
-    "分值",
-    "Lowest and highest score.",
-    "最低分与最高分。"
+  questions: may(
+    namesOf("SurveyQuestions", ["a map of facts and how each is asked", "事实与问法"], MomentName, Question),
+    "问卷",
+    "Questions that are asked one after the other; each answer is the fact of its name.",
+    "依次询问的问题；每题的回答记为同名事实。"
   ),
+  dissatisfied: may(Condition, "不满意", "Whoever answers so is not satisfied.", "如此作答即为不满意。"),
+  scale: Scale("分值", "Lowest and highest score."),
   "kind-by-score": may(KindCells, "按分定性", "The kind of a score.", "按分值定性质。"),
   rest: may(Length, "间隔期", "Least time between two questions to one customer.", "同一客户两次询问的最短间隔。"),
   when: may(

@@ -21,7 +21,8 @@ export const declarationsOf = (tree: Node): Declarations => {
   const dimensions = entriesOf(either(tree, "grading", "定级"))
   const typeIn = (fact: Node): string | undefined => {
     if (fact._tag !== "Map") return inEnglish(textOf(fact))
-    return either(fact, "one-of", "取值") === undefined ? inEnglish(textOf(either(fact, "type", "类型"))) : "one-of"
+    const isListed = (either(fact, "one-of", "取值") ?? either(fact, "some-of", "可多选")) !== undefined
+    return isListed ? "one-of" : inEnglish(textOf(either(fact, "type", "类型")))
   }
   return {
     inputs: new Set([...facts, ...dimensions].map(({ key }) => key.text)),

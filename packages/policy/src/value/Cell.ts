@@ -116,7 +116,7 @@ const parseScalar = (value: unknown, type: Fact.FactType, options: CellOptions):
     return refuse("empty", type, options, String(value))
   }
   if (Fact.isOrdered(type) && typeof value === "string") return parseTest(value, type, options)
-  const named = type._tag === "OneOf" || type._tag === "Text"
+  const named = type._tag === "OneOf" || type._tag === "SomeOf" || type._tag === "Text"
   return refuse(named ? "unknown-value" : "wrong-type", type, options, String(value))
 }
 
@@ -295,13 +295,14 @@ const refuse = (
 }
 
 const namesOf = (type: Fact.FactType, { unknown }: CellOptions): readonly string[] => [
-  ...(type._tag === "OneOf" || type._tag === "Text" ? type.values : []),
+  ...(type._tag === "OneOf" || type._tag === "SomeOf" || type._tag === "Text" ? type.values : []),
   ...(unknown ? ["unknown"] : [])
 ]
 
 const expectedOf = (type: Fact.FactType, options: CellOptions): Said => {
   switch (type._tag) {
     case "OneOf":
+    case "SomeOf":
     case "Text":
       return oneOf(namesOf(type, options))
     case "Flag":

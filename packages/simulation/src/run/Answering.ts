@@ -1,12 +1,13 @@
 /** What customers do on a case: they answer, lose patience, say more, and come back. */
 
-import { Actor, type Bundle, type Case, gateFacts, Landing, type Step } from "@hearback/core"
+import { Actor, type Bundle, type Case, type Command, gateFacts, Landing, type Step } from "@hearback/core"
 import { offspring } from "../random/Chance.ts"
 import { nextDraw } from "../world/LiveCase.ts"
 import type { LiveCase } from "../world/Scene.ts"
 import { drawFor, type World } from "../world/World.ts"
 import type { Deciding } from "./Deciding.ts"
 import { withWords } from "./Deciding.ts"
+import { answersFor } from "./Surveying.ts"
 
 /** Another channel is drawn so often; where nearly all come by the same one, it stays. */
 const mostDrawn = 16
@@ -45,6 +46,14 @@ export const makeAnswering = (world: World, deciding: () => Deciding, over: (liv
     return `${name} ${gate.rounds.length} ${gate.reopened}`
   }
 
+  /** Where a gate asks by a survey its questions are answered so that they come to what the customer means. */
+  const commandFor = (live: LiveCase, { name: gate, survey }: Bundle.GateRule, says: "agree"): Command.Command => {
+    const n = nextDraw(live, `survey ${gate}`)
+    const draw = (purpose: string): number => drawFor(world, live, `survey ${gate} ${purpose}`, n)
+    const facts = survey === undefined ? undefined : answersFor(policy, survey, live.state, says, draw)
+    return facts === undefined ? { do: "reply", gate, says } : { do: "answer", gate, facts }
+  }
+
   const decideOn = (live: LiveCase, rule: Bundle.GateRule, question: string): void => {
     live.replies.add(question)
     const isProposal = gateFacts[rule.kind].replies?.has("agree") === true
@@ -56,8 +65,7 @@ export const makeAnswering = (world: World, deciding: () => Deciding, over: (liv
     later(live, delay(drawFor(world, live, `reply delay ${rule.name}`, n)), () => {
       if (questionAt(live, rule) !== question) return
       observer.replied?.(live, rule.name, world.now - asked)
-      const command = { do: "reply", gate: rule.name, says: said as "agree" } as const
-      deciding().give(live, { command, actor: actorOf(live) })
+      deciding().give(live, { command: commandFor(live, rule, said as "agree"), actor: actorOf(live) })
     })
   }
 
@@ -149,6 +157,9 @@ export const makeAnswering = (world: World, deciding: () => Deciding, over: (liv
     else if (landing.as === "joined") {
       const { contacts, unanswered } = landing
       deciding().give(at, { command: { do: "join", ...submission, contacts, unanswered }, actor: by }, withWords(read))
+    } else if (landing.as === "answers") {
+      const command = { do: "answer", gate: landing.gate, facts: landing.facts } as const
+      deciding().give(at, { command, actor: actorOf(live) })
     } else if (landing.as === "answer") {
       const command = { do: "reply", gate: landing.gate, says: landing.says } as const
       deciding().give(at, { command, actor: actorOf(live) })

@@ -151,6 +151,17 @@ export interface Reply<N extends PolicyNames = AnyNames> {
   readonly consent?: readonly N["consent"][]
 }
 
+/** The customer answers the questions of a survey. */
+export interface Answer<N extends PolicyNames = AnyNames> {
+  readonly do: "answer"
+  /** The gate; else the open one that asks by a survey. */
+  readonly gate?: N["gate"]
+  /** Answers, each by the name of its question. */
+  readonly facts: N["facts"]
+  /** The customer's words beside the answers. */
+  readonly text?: string
+}
+
 /** Clocks that allow this reason wait. It is a fact, so it may be recorded late. */
 export interface Pause<N extends PolicyNames = AnyNames> {
   readonly do: "pause"
@@ -619,6 +630,7 @@ export type Reported<N extends PolicyNames = AnyNames> =
   | Submit<N>
   | Write<N>
   | Reply<N>
+  | Answer<N>
   | Pause<N>
   | Event<N>
   | Join<N>
@@ -679,6 +691,7 @@ export const verbNames: { readonly [V in Verb]: readonly [en: string, zh: string
   submit: ["submit", "提交"],
   write: ["write", "来信"],
   reply: ["reply", "答复"],
+  answer: ["answer", "作答"],
   pause: ["pause", "暂停"],
   event: ["report an event", "通报事件"],
   join: ["join", "并案"],

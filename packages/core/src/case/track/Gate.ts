@@ -4,6 +4,7 @@ import type { Instant } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
 import type { Evidence, PlannedAction } from "./Evidence.ts"
 import type { Spoken } from "./Spoken.ts"
+import type { Facts } from "./Submission.ts"
 import { type EvolveTable, withEntry } from "./Track.ts"
 
 export type GateStatus = "waiting" | "open" | "passed" | "explained" | "waived" | "lapsed" | "not-needed"
@@ -25,6 +26,12 @@ export interface Explanation {
   readonly reason: string
 }
 
+/** What a customer has answered of a survey, and the questions that they passed over. */
+export interface SurveyGiven {
+  readonly answers: Facts
+  readonly skipped: readonly string[]
+}
+
 export interface GateState {
   readonly status: GateStatus
   readonly openedAt?: Instant
@@ -41,6 +48,8 @@ export interface GateState {
   readonly actions: readonly ActionState[]
   /** Attempts to reach a silent customer, by channel. */
   readonly attempts: readonly string[]
+  /** What the customer has answered of its survey so far. */
+  readonly survey?: SurveyGiven
   /** How often it was sent back. */
   readonly reopened: number
   /** Who waived or explained it, also before it was sent back. */
@@ -71,6 +80,14 @@ export interface GateEvents {
   "proposal-refused": { readonly gate: string; readonly text?: string } & Spoken
   "action-planned": { readonly gate: string; readonly actions: readonly PlannedAction[]; readonly by: string }
   "action-done": { readonly gate: string; readonly action: number; readonly by: string; readonly evidence?: string }
+  /** Answers to questions of a survey, with those that were passed over; without `gate` no case had waited for them. */
+  "survey-answered": {
+    readonly channel: string
+    readonly gate?: string
+    /** The case was opened with them. */
+    readonly again?: true
+  } & SurveyGiven &
+    Spoken
   "attempt-made": { readonly gate: string; readonly channel: string; readonly by: string }
   /** The customer has spoken: attempts are counted anew from the next word to them. */
   "silence-ended": { readonly gate: string }
@@ -180,6 +197,16 @@ export const evolve: EvolveTable<GatesState, GateEvents> = {
     })),
   "silence-ended": (s, e) => put(s, e.gate, (g) => ({ ...g, attempts: [] })),
   "attempt-made": (s, e) => put(s, e.gate, (g) => ({ ...g, attempts: [...g.attempts, e.channel] })),
+  "survey-answered": (s, e) =>
+    e.gate === undefined
+      ? s
+      : put(s, e.gate, (g) => ({
+          ...g,
+          survey: {
+            answers: { ...g.survey?.answers, ...e.answers },
+            skipped: [...new Set([...(g.survey?.skipped ?? []), ...e.skipped])]
+          }
+        })),
   "verification-failed": same,
   "case-flagged": same
 }

@@ -23,7 +23,7 @@ const given: Readonly<Record<string, (s: Submission, isScored: boolean) => boole
   received: () => true,
   customer: (s) => s.customer !== undefined,
   // Where a score is asked for, words are not owed.
-  verbatim: (s, isScored) => (s.verbatim ?? "").trim() !== "" || (isScored && s.score !== undefined),
+  verbatim: (s, isScored) => (s.verbatim ?? "").trim() !== "" || (isScored && (s.score ?? s.facts) !== undefined),
   description: (s) => (s.description ?? "").trim() !== "",
   "happened-at": (s) => s.happenedAt !== undefined,
   where: (s) => s.where !== undefined,
@@ -38,8 +38,8 @@ const given: Readonly<Record<string, (s: Submission, isScored: boolean) => boole
 
 /** Returns the required fields that did not come. Feedback is never turned away for them. */
 export const missing = (policy: Policy, s: Submission, facts: Facts): readonly string[] => {
-  const { scale, kindByScore } = policy.bundle.channels[s.channel] ?? {}
-  const isScored = scale !== undefined || kindByScore !== undefined
+  const { scale, kindByScore, questions } = policy.bundle.channels[s.channel] ?? {}
+  const isScored = scale !== undefined || kindByScore !== undefined || questions !== undefined
   const { require, prefill } = formOf(policy, s.channel)
   // What the host fills in is no question to the customer.
   return require.filter((field) => {

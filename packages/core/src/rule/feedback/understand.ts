@@ -12,6 +12,7 @@ import type { Policy } from "../../policy/Policy.ts"
 import { choose } from "../../policy/Policy.ts"
 import { encode } from "../../table/Fact.ts"
 import { defined } from "../../value/Optional.ts"
+import { kindByAnswers } from "../conversation/questions.ts"
 import { isCourtesy } from "./courtesy.ts"
 
 /** The four digits that a share keeps, so that tables compare what people read. */
@@ -105,7 +106,7 @@ export const understand = (
   texts: readonly string[] = textsOf(s)
 ): Understanding => {
   const { found } = readWords(policy, texts, known)
-  const byScore = kindByScore(policy, s.channel, s.score)
+  const byScore = kindByScore(policy, s.channel, s.score) ?? kindByAnswers(policy, s)
   // Thanks alone are no complaint, whatever the kind of what has no words of its own.
   const isThanks = s.description === undefined && isCourtesy(policy, texts.join("\n"), found, names)
   const byWords = isThanks ? "praise" : found.kind

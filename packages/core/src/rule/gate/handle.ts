@@ -8,7 +8,7 @@ import * as Gate from "../../case/track/Gate.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { nameOf } from "../../people/Actor.ts"
-import type { GateRule } from "../../policy/Bundle.ts"
+import type { GateRule, Who as WhoWord } from "../../policy/Bundle.ts"
 import { holds } from "../../policy/Policy.ts"
 import { defined } from "../../value/Optional.ts"
 import * as Who from "../../who/Who.ts"
@@ -113,6 +113,14 @@ export const isForPassing = (x: Situation, { gate = "" }: OfGate): boolean => {
 export const isForReply = (x: Situation, { gate = "" }: OfGate): boolean => {
   const rule = Drafts.loop(x)?.gates.get(gate)
   return rule !== undefined && x.kinds[rule.kind].facts.awaitsReply?.(Gate.at(x.state.gates, gate)) === true
+}
+
+/** The policy says who enters an answer on the customer's behalf. */
+export const againstEntering = (x: Situation, { name, path }: GateRule, by: readonly WhoWord[]): readonly Reason[] => {
+  const { actor } = x.meta
+  if (Who.is(x.policy, x.state, by, actor)) return []
+  const { owner } = x.state.ownership
+  return [reason("gate/wrong-person", `${path}.replied-by`, { gate: name, by, actor: nameOf(actor), owner })]
 }
 
 /** Returns why this actor may not pass the gate. */

@@ -5,7 +5,8 @@
 
 import type { Case } from "../../case/Case.ts"
 import type { SameMatter, WordsRead } from "../../case/Gathered.ts"
-import type { Submission } from "../../case/generated/Command.ts"
+import type { Facts, Submission } from "../../case/generated/Command.ts"
+import { inputs } from "../../case/Inputs.ts"
 import type { Saying } from "../../case/track/Conversation.ts"
 import type { Understanding } from "../../case/track/Feedback.ts"
 import * as Gate from "../../case/track/Gate.ts"
@@ -13,6 +14,7 @@ import type { Content } from "../../language/likeness/Likeness.ts"
 import { isMachine } from "../../people/Actor.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import type { Instant } from "../../time/Instant.ts"
+import { nextOf, nothing, questionsOf, readReply } from "../conversation/questions.ts"
 import { isCourtesy } from "../feedback/courtesy.ts"
 import { againstScore, kindByScore, readWords, understand } from "../feedback/understand.ts"
 import { type Said, sameThing } from "./sameMatter.ts"
@@ -29,6 +31,8 @@ export type Landing =
   | { readonly as: "word"; readonly case: string }
   /** A score that answers whether it was put right. */
   | { readonly as: "answer"; readonly case: string; readonly gate: string; readonly says: "satisfied" | "dissatisfied" }
+  /** Answers to the questions of the survey by which a case asks. */
+  | { readonly as: "answers"; readonly case: string; readonly gate: string; readonly facts: Facts }
 
 /** A case still owes its customer an answer; only such a case is joined. */
 export const isOpen = (c: Case): boolean =>
@@ -135,22 +139,46 @@ const calledIn = (submission: Submission, last: Case | undefined, names: readonl
 const mentioned = (named: Case | undefined): Pick<SameMatter, "mentions"> =>
   named === undefined || named.version === 0 ? {} : { mentions: named.id }
 
-/** Returns the gates that a score on this channel may answer. */
+/** Returns the gates that feedback on this channel may answer. */
 export const gatesAskedBy = (policy: Policy, s: Submission): readonly string[] =>
-  againstScore(policy, s).length > 0 || kindByScore(policy, s.channel, s.score) === undefined
+  questionsOf(policy, s.channel).length === 0 &&
+  (againstScore(policy, s).length > 0 || kindByScore(policy, s.channel, s.score) === undefined)
     ? []
     : [...new Set(policy.bundle.loops.flatMap(({ gates }) => gates))]
         .filter(({ survey }) => survey === s.channel)
         .map(({ name }) => name)
 
-/** A score on the channel that a confirmation asks by is its answer; one that is a complaint there is dissatisfied. */
-const answerIn = (policy: Policy, s: Submission, c: Case): Extract<Landing, { as: "answer" }> | undefined => {
+/**
+ * A score on the channel that a confirmation asks by is its answer; one that is a complaint there is dissatisfied. Answers
+ * to its questions are so too, and words that say something to the question asked last.
+ */
+const answerIn = (
+  policy: Policy,
+  s: Submission,
+  c: Case
+): Exclude<Landing, { as: "new" } | { as: "joined" }> | undefined => {
+  const isSurvey = questionsOf(policy, s.channel).length > 0
   const byScore = againstScore(policy, s).length > 0 ? undefined : kindByScore(policy, s.channel, s.score)
-  if (byScore === undefined) return undefined
+  if (byScore === undefined && !isSurvey) return undefined
   const gates = policy.loops.get(c.lifecycle.loop ?? "")?.rule.gates ?? []
   const gate = gates.find(({ name, survey }) => survey === s.channel && Gate.at(c.gates, name).status === "open")
   if (gate === undefined) return undefined
+  if (isSurvey) return answersIn(policy, s, c, gate.name)
   return { as: "answer", case: c.id, gate: gate.name, says: byScore === "complaint" ? "dissatisfied" : "satisfied" }
+}
+
+const answersIn = (
+  policy: Policy,
+  s: Submission,
+  c: Case,
+  gate: string
+): Extract<Landing, { as: "answers" } | { as: "word" }> | undefined => {
+  const names = questionsOf(policy, s.channel).map(({ fact }) => fact)
+  const answers = Object.entries(s.facts ?? {}).filter(([name]) => names.includes(name))
+  if (answers.length > 0) return { as: "answers", case: c.id, gate, facts: Object.fromEntries(answers) }
+  const next = nextOf(policy, s.channel, Gate.at(c.gates, gate).survey ?? nothing, inputs(policy, c))
+  const isAnswer = next !== undefined && readReply(policy, next, s.verbatim ?? "") !== undefined
+  return isAnswer ? { as: "word", case: c.id } : undefined
 }
 
 const byReceipt = (a: Case, b: Case): number =>

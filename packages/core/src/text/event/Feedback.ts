@@ -59,7 +59,8 @@ const understood = (understood: Understanding, v: Voice): string => {
   return `${parts.join("")}${understood.sure && understood.category === undefined ? "" : sureness}${by}`
 }
 
-const pairs = (
+/** Returns facts with their values, as a sentence says them. */
+export const pairs = (
   facts: Readonly<Record<string, unknown>>,
   v: Voice,
   { cause, addresses = {} }: { readonly cause?: string; readonly addresses?: Readonly<Record<string, string>> } = {}

@@ -7,6 +7,13 @@ import { named } from "../../who/Signature.ts"
 import { opt, spoken, zh } from "../phrase/Said.ts"
 import type { Lines, Voice } from "../phrase/Voice.ts"
 import { said, why } from "../phrase/Voice.ts"
+import { pairs } from "./Feedback.ts"
+
+/** Each answer with its question, and what was passed over. */
+const survey = ({ answers, skipped }: GateEvents["survey-answered"], v: Voice): string =>
+  [pairs(answers, v), ...skipped.map((name) => (v.language === "en" ? `${name} passed over` : `${name} 未答`))]
+    .filter((part) => part !== "")
+    .join(v.language === "en" ? ", " : "，")
 
 const byItself = (by: string): boolean => by === byPolicy
 
@@ -110,6 +117,10 @@ export const gate: Lines<GateEvents> = {
   "silence-ended": {
     en: (e, v) => `the customer has spoken: silence is counted anew for ${v.gate(e.gate)} once they are answered`,
     "zh-CN": (e, v) => zh`客户已有回音：${v.gate(e.gate)} 的静默期自下次答复客户起重新计算`
+  },
+  "survey-answered": {
+    en: (e, v) => `the customer answered: ${survey(e, v)}${said(e, v)}`,
+    "zh-CN": (e, v) => zh`客户作答：${survey(e, v)}${said(e, v)}`
   },
   "case-flagged": {
     en: (e) => `prevention failed in ${e.case}, which has the same cause`,

@@ -91,14 +91,25 @@ export const ofCase = {
     en: (s) => `the dictionary has no ${quoted(s.category)}${opt(s.known, (k) => `; it has ${names(k, "en")}`)}`,
     "zh-CN": (s) => zh`词典里没有 ${quoted(s.category)}${opt(s.known, (k) => `，只有 ${names(k, "zh-CN")}`)}`
   }),
+  "survey/unanswered": entry(["questions*"], {
+    en: (s) => `the survey still asks ${names(s.questions, "en")}`,
+    "zh-CN": (s) => zh`问卷还有必答题未答：${names(s.questions, "zh-CN")}`
+  }),
+  "survey/not-asked": entry(["question", "asked*?"], {
+    en: (s) =>
+      `the survey does not ask ${quoted(s.question)} after these answers${opt(s.asked, (a) => `; it asks ${names(a, "en")}`)}`,
+    "zh-CN": (s) =>
+      zh`按这些回答，问卷不问 ${quoted(s.question)}${opt(s.asked, (a) => `，所问的是 ${names(a, "zh-CN")}`)}`
+  }),
   "fact/unknown": entry(["fact", "known*?"], {
     en: (s) => `the policy declares no fact ${quoted(s.fact)}${opt(s.known, (k) => `; it declares ${names(k, "en")}`)}`,
     "zh-CN": (s) => zh`策略没有声明事实 ${quoted(s.fact)}${opt(s.known, (k) => `，声明的有 ${names(k, "zh-CN")}`)}`
   }),
-  "fact/wrong-type": entry(["fact", "value", "expected?"], {
-    en: (s) => `${quoted(s.value)} is no value of fact ${quoted(s.fact)}, which is ${article(s.expected)}`,
+  "fact/wrong-type": entry(["fact", "value", "expected?", "allowed*?"], {
+    en: (s) =>
+      `${quoted(s.value)} is no value of fact ${quoted(s.fact)}, which is ${article(s.expected)}${opt(s.allowed, (a) => `: ${names(a, "en")}`)}`,
     "zh-CN": (s) =>
-      zh`${quoted(s.value)} 不是事实 ${quoted(s.fact)} 的值，它应为${types[s.expected]?.[1] ?? ` ${quoted(s.expected)}`}`
+      zh`${quoted(s.value)} 不是事实 ${quoted(s.fact)} 的值，它应为${types[s.expected]?.[1] ?? ` ${quoted(s.expected)}`}${opt(s.allowed, (a) => `：${names(a, "zh-CN")}`)}`
   }),
   "fact/wrong-person": entry(["fact", "by*", "actor", "owner?"], {
     en: (s) => `fact ${quoted(s.fact)} is set by ${anyOf(s.by, "en", "or", s.owner)}, not by ${who(s.actor, "en")}`,
@@ -159,7 +170,9 @@ const types: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   facts: ["facts by name", "按名称给出的事实"],
   actions: ["a list of actions, each with `what`", "若干措施，每项有 `what`"],
   causes: ["causes by name", "按名称给出的原因"],
-  "one-of": ["one of the values that the policy lists", "策略所列取值之一"]
+  "one-of": ["one of the values that the policy lists", "策略所列取值之一"],
+  "some-of": ["some of the values that the policy lists", "策略所列取值中的若干项"],
+  scale: ["a score", "分值"]
 }
 
 const article = (kind: string): string => types[kind]?.[0] ?? quoted(kind)

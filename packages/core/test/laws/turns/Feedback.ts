@@ -20,6 +20,7 @@ const arrives =
     const words = submission.verbatim ?? ""
     if (to.as === "word")
       return { by, case: to.case, command: { do: "write", text: words, channel: submission.channel } }
+    if (to.as === "answers") return { by, case: to.case, command: { do: "answer", gate: to.gate, facts: to.facts } }
     if (to.as === "answer") return { by, case: to.case, command: { do: "reply", gate: to.gate, says: to.says } }
     if (to.as === "joined") {
       const { contacts, unanswered } = to

@@ -194,6 +194,10 @@ const gate: Says<GateEvents> = {
     "The customer said something, in whatever way: no silence closes the loop, and the owner is asked to read it.",
     "客户以任何方式有了回音：不再因静默结束，并请首问人阅读。"
   ],
+  "survey-answered": [
+    "The customer answered questions of a survey; `skipped` are those they passed over.",
+    "客户回答了问卷中的问题；`skipped` 为未答的题。"
+  ],
   "verification-failed": [
     "The cause came back while it was being watched, or the metric was missed.",
     "观察期内同一原因再发，或指标未达到。"

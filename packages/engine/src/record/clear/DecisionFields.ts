@@ -23,6 +23,7 @@ type Gates = Pick<
   | "action-done"
   | "attempt-made"
   | "silence-ended"
+  | "survey-answered"
   | "verification-failed"
   | "case-flagged"
 >
@@ -105,6 +106,15 @@ const gates: ClearFields<Gates> = {
   "action-done": { ...shown, action: "plain", evidence: "sealed" },
   "attempt-made": { ...shown, channel: "name" },
   "silence-ended": { gate: "id" },
+  "survey-answered": {
+    channel: "name",
+    gate: "id",
+    again: "plain",
+    answers: "facts",
+    skipped: { each: "name" },
+    by: "id",
+    onBehalfOf: "id"
+  },
   "verification-failed": { gate: "id", reason: "reason", case: "id" },
   "case-flagged": { case: "id" }
 }

@@ -108,6 +108,7 @@ export const eventShapes: {
     "proposal-refused": [{ has: { gate: "text", "text?": "text", by: "text", "onBehalfOf?": "text" } }],
     "action-planned": [{ has: { gate: "text", actions: { list: PlannedAction }, by: "text" } }],
     "action-done": [{ has: { gate: "text", action: "number", by: "text", "evidence?": "text" } }],
+    "survey-answered": [{ has: { "channel~": "text", "gate?": "text", "again?": { is: [true] }, answers: { map: FactValue }, "skipped~": { list: "text" }, by: "text", "onBehalfOf?": "text" } }],
     "attempt-made": [{ has: { gate: "text", "channel~": "text", by: "text" } }],
     "silence-ended": [{ has: { gate: "text" } }],
     "verification-failed": [{ has: { gate: "text", "reason~": "text", "case?": "text" } }],

@@ -18,9 +18,9 @@ export const factsOf = (
         const known = Object.keys(policy.bundle.facts)
         return notAmong({ code: "fact/unknown", message: fault.unknownFact(name) }, name, known, frame)
       }
-      const value = declared.kind === "number" || declared.kind === "integer" ? Number(text) : text
+      const value = ["number", "integer", "scale"].includes(declared.kind) ? Number(text) : text
       if (Fact.encode(declared.type, value, policy.zone) !== undefined) return [name, value]
-      const words = declared.type._tag === "OneOf" ? declared.type.values : undefined
+      const words = declared.type._tag === "OneOf" || declared.type._tag === "SomeOf" ? declared.type.values : undefined
       const wrong = { code: "fact/wrong-type", message: fault.wrongFact(name, text) }
       return words === undefined
         ? cannotRun({ ...wrong, expected: context.texts.word.factKind[declared.kind] })

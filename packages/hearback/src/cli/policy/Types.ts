@@ -126,6 +126,7 @@ const valueType = (
       return choices === undefined || choices.length === 0 ? "never" : choices.map(quoted).join(" | ")
     case "number":
     case "integer":
+    case "scale":
       return "number"
     case "money":
       return currency === undefined ? "number" : `number | \`\${number} ${currency}\``
@@ -136,6 +137,7 @@ const valueType = (
       return "string | number"
     case "text":
     case "file":
+    case "some-of":
       return "string"
   }
 }

@@ -27,6 +27,9 @@ const en = {
   figures: "figures",
   heard: "heard",
   uncategorised: "no category yet",
+  answers: "survey answers",
+  answered: (times: number, mean: string | undefined) =>
+    `${times} ${times === 1 ? "answer" : "answers"}${mean === undefined ? "" : `, mean ${mean}`}`,
   granted: "granted",
   grant: (role: string, amount: string, times: number) => `${role} ${amount} in ${times}`,
   discountPoints: (sum: number) => `${sum} % off`,
@@ -123,6 +126,8 @@ const zh: Learning = {
   figures: "指标",
   heard: "受理",
   uncategorised: "尚未分类",
+  answers: "问卷回答",
+  answered: (times, mean) => `${times} 份${mean === undefined ? "" : `，平均 ${mean}`}`,
   granted: "授权使用",
   grant: (role, amount, times) => `${role} ${amount}，${times} 次`,
   discountPoints: (sum) => `折扣合计 ${sum}%`,

@@ -53,7 +53,9 @@ const en = {
     date: "a date such as 2026-11-20",
     duration: "a length such as 4 hours",
     file: "a file",
-    "one-of": "one of the declared values"
+    "one-of": "one of the declared values",
+    "some-of": "some of the declared values",
+    scale: "a score of its scale"
   },
   /** Why something waits in quarantine, by the slug that its reason begins with. */
   reason: {
@@ -149,7 +151,9 @@ const zh: typeof en = {
     date: "日期，如 2026-11-20",
     duration: "时长，如 4 hours 或 4 小时",
     file: "文件",
-    "one-of": "已声明的取值之一"
+    "one-of": "已声明的取值之一",
+    "some-of": "已声明取值中的若干项",
+    scale: "其分值中的一个"
   },
   reason: {
     "row/unreadable": "读不出这一行",

@@ -25,6 +25,7 @@ export const watchedIn = (policy: Policy.Policy): readonly Watched[] => {
     ...ofLoops(bundle),
     ...ofClocks(policy),
     ...others(bundle),
+    ...ofSurveys(bundle),
     ...ofMessages(bundle)
   ]
   const byId = new Map<string, Watched>()
@@ -132,6 +133,16 @@ const others = ({ alarms = [], problems, channels }: Bundle.Bundle): readonly Wa
     problems.openWhen,
     ...Object.values(channels).map(({ askAfter, when }) => (askAfter === undefined ? undefined : when))
   ].flatMap((when) => condition(when, anyTime()))
+
+/** Of a survey is asked what its answers come to: by each of them, and by the gate that opens. */
+const ofSurveys = ({ channels }: Bundle.Bundle): readonly Watched[] =>
+  Object.entries(channels).flatMap(([channel, { questions = [], dissatisfied }]) => {
+    const answered: Moment = (event) =>
+      event.event === "facts-recorded" || (event.event === "survey-answered" && event.channel === channel)
+        ? "after"
+        : undefined
+    return [...questions.map(({ when }) => when), dissatisfied].flatMap((when) => condition(when, answered))
+  })
 
 const ofMessages = ({ messages }: Bundle.Bundle): readonly Watched[] =>
   Object.values(messages).flatMap(({ name, variants }) =>

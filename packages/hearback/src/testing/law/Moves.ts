@@ -189,7 +189,7 @@ export const openingOf = (
 
 const factValueOf = (policy: Policy.Policy, name: string, now: number, how: number) => {
   const fact = policy.bundle.facts[name]
-  if (fact?.type._tag === "OneOf") return pick(fact.type.values, how)
+  if (fact?.type._tag === "OneOf" || fact?.type._tag === "SomeOf") return pick(fact.type.values, how)
   if (fact?.kind === "money") return pick(amounts, how)
   if (fact?.kind === "yes-no") return how % 2 === 0
   return exampleValue(policy, name, now)

@@ -26,7 +26,7 @@ export const channels = (r: Reading, policy: Unsealed): void => {
         r.say("channel/not-active", value, { channel: name, key }, { span: value.named })
     }
     const asks = get(tree, "ask-after") ?? get(tree, "frequency")
-    if (isActive && asks !== undefined && get(tree, "question") === undefined)
+    if (isActive && asks !== undefined && (get(tree, "question") ?? get(tree, "questions")) === undefined)
       r.say("channel/no-question", asks, { channel: name }, { span: asks.named })
     const rule = policy.channels[name]
     if (rule === undefined) continue

@@ -33,7 +33,7 @@ export const deadEnds = (r: Reading, loop: LoopRule): void => {
 const survey = (r: Reading, gate: GateRule, written: Tree): void => {
   const at = get(written, "survey")
   const channel = dig(r.root, "channels", gate.survey ?? "")
-  const asks = get(channel, "question") ?? get(channel, "scale")
+  const asks = get(channel, "question") ?? get(channel, "questions") ?? get(channel, "scale")
   if (at !== undefined && channel !== undefined && asks === undefined)
     r.say("gate/asks-nothing", at, { gate: gate.name, channel: gate.survey ?? "" })
 }

@@ -34,6 +34,8 @@ export const referencesOf = (policy: Unsealed): References => {
   for (const name of inputsIn(policy)) readInput(policy, name, add)
   for (const trigger of triggersIn(policy)) readTrigger(trigger, add)
   add("fact", ...fieldsIn(policy))
+  // What a survey asks is measured.
+  add("fact", ...Object.values(policy.channels).flatMap(({ questions = [] }) => questions.map(({ fact }) => fact)))
   add("consent", ...Object.values(policy.channels).map(({ consent }) => consent))
   readMessages(policy, add)
   readLevels(policy, add)
@@ -79,7 +81,7 @@ const inputsIn = (policy: Unsealed): ReadonlyMap<string, readonly (readonly numb
     for (const each of Object.values(value)) visit(each)
   }
   const { grading, ownership, loops, clocks, alarms, assume, problems, messages, channels, retention } = policy
-  const asked = Object.values(channels).map(({ when }) => when)
+  const asked = Object.values(channels).map(({ when, questions, dissatisfied }) => [when, questions, dissatisfied])
   visit([grading, ownership, loops, clocks, alarms, assume, problems, messages, asked, retention?.keep])
   return found
 }

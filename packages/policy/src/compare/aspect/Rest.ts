@@ -1,6 +1,6 @@
 /** Everything else that decides: what no other aspect speaks of is told by its key, so that nothing is passed over. */
 import { canonical, Fact } from "@hearback/core"
-import type { Bundle, CalendarRule, DayPart, Ranges, TargetsRule } from "../../bundle/Bundle.ts"
+import type { Bundle, CalendarRule, DayPart, FactType, Ranges, TargetsRule } from "../../bundle/Bundle.ts"
 import type { Draft } from "../table/Difference.ts"
 import { shiftText } from "../value/Hours.ts"
 import { compareValue, type Findings, kebab } from "../value/Values.ts"
@@ -92,9 +92,12 @@ const factsOf = ({ facts }: Bundle): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(facts).map(([name, { type, kind, ...rest }]) => [
       name,
-      { ...(type._tag === "OneOf" ? { "one-of": type.values } : { type: kind }), ...rest }
+      { ...(type._tag === "OneOf" || type._tag === "SomeOf" ? { [kind]: type.values } : typeText(type, kind)), ...rest }
     ])
   )
+
+const typeText = (type: FactType, kind: string): Readonly<Record<string, unknown>> =>
+  kind === "scale" && type._tag === "Amount" ? { scale: [type.min, type.max] } : { type: kind }
 
 /** Scores by kind are cells over the score alone, not over the inputs of the policy. */
 const channelsOf = ({ channels }: Bundle): Readonly<Record<string, unknown>> =>

@@ -159,6 +159,17 @@ const met = ([first, second]: readonly [FactType | undefined, FactType | undefin
     )
     return { type: { ...a, values }, recode: [into(a.values), into(b.values)], common }
   }
+  if (a._tag === "SomeOf" && b._tag === "SomeOf") {
+    const values = [...new Set([...a.values, ...b.values])]
+    const type: FactType = { _tag: "SomeOf", values }
+    const into = (own: FactType & { readonly _tag: "SomeOf" }) =>
+      byPoint((code) => [code === 0 ? 0 : (Fact.encode(type, Fact.render(own, code)) ?? 0)], 2 ** own.values.length)
+    return {
+      type,
+      recode: [into(a), into(b)],
+      common: Ranges.intersect(into(a)(Fact.domain(a, false)), into(b)(Fact.domain(b, false)))
+    }
+  }
   if (a._tag === "Text" && b._tag === "Text") {
     const values = [...new Set([...a.values, ...b.values])]
     // Any other text of one policy may be one that the other names.

@@ -41,7 +41,7 @@ const isPlace = ([key, value]: readonly [string, unknown]): boolean =>
 const ordered: ReadonlySet<string> = new Set(["first-owner", "absent", "to", "levels", "emotions", "scale"])
 
 /** Keys by which the entries of a list are known. */
-const names = ["name", "role", "cause", "level", "kind"] as const
+const names = ["name", "role", "cause", "level", "kind", "fact"] as const
 
 export const compareValues = (
   found: Findings,

@@ -1,7 +1,8 @@
 /** Channels, the form that feedback comes in by, and what counts as one case said twice. */
 
 import { defined, Trigger } from "@hearback/core"
-import type { Bundle, ChannelRule, FormRule, Varying } from "../../bundle/Bundle.ts"
+import type { Bundle, ChannelRule, FormRule, QuestionRule, Varying } from "../../bundle/Bundle.ts"
+import { said } from "../../diagnostic/text/Said.ts"
 import { merge } from "../../link/Merge.ts"
 import { dig, entriesOf, get, itemsOf, type Tree, wordOf, wordsOf, yesNoOf } from "../../link/Tree.ts"
 import { shareOf } from "../Amount.ts"
@@ -27,6 +28,8 @@ export const channelsOf = (r: Reading): Bundle["channels"] =>
         ...titled(r, tree),
         mode: wordOf(get(tree, "mode")) === "active" ? "active" : "passive",
         question,
+        questions: questionsOf(r, get(tree, "questions")),
+        dissatisfied: conditionOf(r, get(tree, "dissatisfied")),
         scale: low === undefined || high === undefined ? undefined : ([low, high] as const),
         kindByScore: byScore && kindByScore(r, byScore),
         ...askingOf(r, tree),
@@ -36,6 +39,30 @@ export const channelsOf = (r: Reading): Bundle["channels"] =>
       return [name, rule]
     })
   )
+
+/** Reads the questions of a survey; each is named by the fact that it asks for. */
+const questionsOf = (r: Reading, tree: Tree | undefined): ChannelRule["questions"] =>
+  tree &&
+  entriesOf(tree).flatMap(([fact, question]) => {
+    if (!r.names.fact.has(fact)) unknown(r, "fact", question, fact, [...r.names.fact.keys()], "fact", question.named)
+    const ask = get(question, "ask")
+    const isText = ask === undefined && get(question, "required") === undefined && get(question, "when") === undefined
+    const text = textOf(r, isText ? question : ask)
+    withoutPlaceholders(r, isText ? question : ask)
+    if (text === undefined) {
+      r.say("shape/missing-key", question, { keys: ["ask"], where: said("a question", "题目") })
+      return []
+    }
+    const required = get(question, "required")
+    const rule: QuestionRule = defined({
+      fact,
+      path: question.path,
+      ask: text,
+      required: required === undefined || yesNoOf(required) !== false,
+      when: conditionOf(r, get(question, "when"))
+    })
+    return r.names.fact.has(fact) ? [rule] : []
+  })
 
 /** When and whom an active channel asks. */
 const askingOf = (r: Reading, tree: Tree): Partial<ChannelRule> => {

@@ -13,10 +13,20 @@ import { textOf, titled } from "../Text.ts"
 type Kind = FactDeclaration["kind"]
 
 const kindOf = (tree: Tree): Kind => {
-  if (get(tree, "one-of") !== undefined) return "one-of"
+  const own = shapes.find((key) => get(tree, key) !== undefined)
+  if (own !== undefined) return own
   const word = wordOf(tree) ?? wordOf(get(tree, "type")) ?? ""
   return kinds.find((kind) => kind === word) ?? "text"
 }
+
+/** Keys that say by themselves what a fact is. */
+const shapes = ["one-of", "some-of", "scale"] as const
+
+/** Returns the values of a fact, as a list or as a map of what each is called. */
+export const valuesOf = (tree: Tree | undefined): readonly string[] =>
+  tree?._tag === "Map" && get(tree, "also") === undefined && get(tree, "without") === undefined
+    ? [...tree.entries.keys()]
+    : wordsOf(tree)
 
 const kinds: readonly Kind[] = ["text", "number", "integer", "money", "yes-no", "date", "duration", "file"]
 
@@ -25,7 +35,13 @@ export const factTypeOf = (tree: Tree, currency: Currency | undefined, mentioned
   const kind = kindOf(tree)
   switch (kind) {
     case "one-of":
-      return { _tag: "OneOf", values: wordsOf(get(tree, "one-of")), graded: false }
+      return { _tag: "OneOf", values: valuesOf(get(tree, "one-of")), graded: false }
+    case "some-of":
+      return { _tag: "SomeOf", values: valuesOf(get(tree, "some-of")).slice(0, Fact.MOST_CHOICES) }
+    case "scale": {
+      const [min = 0, max = 0] = wordsOf(get(tree, "scale")).map(Number)
+      return { _tag: "Amount", scale: 0, unit: "", min, max: Math.max(min, max) }
+    }
     case "money":
       return { _tag: "Amount", scale: currency?.digits ?? 2, unit: currency?.code ?? "" }
     case "number":
@@ -58,19 +74,31 @@ export const factsOf = (r: Reading): Readonly<Record<string, FactDeclaration>> =
       const by = setters === undefined ? undefined : whoOf(r, setters)
       const kind = kindOf(tree)
       const ofOthers = yesNoOf(get(tree, "of-others")) === true ? (true as const) : undefined
-      const fact: FactDeclaration = defined({ type, kind, ...titled(r, tree), default: value, by, personal, ofOthers })
+      const own = { type, kind, ...titled(r, tree), titles: titlesOf(r, get(tree, kind)), default: value }
+      const fact: FactDeclaration = defined({ ...own, by, personal, ofOthers })
       return [name, fact]
     })
   )
 
+/** What the values of a fact are called, where they are a map. */
+const titlesOf = (r: Reading, tree: Tree | undefined): FactDeclaration["titles"] => {
+  if (tree?._tag !== "Map") return undefined
+  const titles = entriesOf(tree).flatMap(([name, title]) => {
+    const text = textOf(r, title)
+    return text === undefined ? [] : [[name, text] as const]
+  })
+  return titles.length === 0 ? undefined : Object.fromEntries(titles)
+}
+
 /** Says where a fact has no type, or two in one breath; an heir may well replace the type of a pack by names. */
 const typed = (r: Reading, tree: Tree): void => {
   if (tree._tag !== "Map" || r.isFaulty(tree.path)) return
-  const [type, names] = [get(tree, "type"), get(tree, "one-of")]
-  const about = { keys: ["type", "one-of"], where: said("a fact", "事实") }
-  if (type === undefined && names === undefined) r.say("shape/missing-key", tree, { ...about, any: true })
-  if (type === undefined || names === undefined || type.span.file !== names.span.file) return
-  const [first, second] = type.named.start < names.named.start ? [type, names] : [names, type]
+  const keys = ["type", ...shapes]
+  const about = { keys, where: said("a fact", "事实") }
+  const written = keys.flatMap((key) => get(tree, key) ?? []).sort((one, other) => one.named.start - other.named.start)
+  const [first, second] = written
+  if (first === undefined) r.say("shape/missing-key", tree, { ...about, any: true })
+  if (first === undefined || second === undefined || first.span.file !== second.span.file) return
   const place = related(first.named, said("the other stands here", "另一处在此"), true)
   r.say("shape/two-of", second, about, { span: second.named, related: [place] })
 }
@@ -85,7 +113,7 @@ const defaultOf = (r: Reading, name: string, tree: Tree, kind: Kind, type: FactT
   const value = flag ?? (typeof tree.value === "number" ? tree.value : word)
   if (kind === "text" || kind === "file") return word
   if (Fact.encode(type, value, r.zone) !== undefined) return value
-  if (type._tag === "OneOf")
+  if (type._tag === "OneOf" || type._tag === "SomeOf")
     r.say("cell/unknown-value", tree, { input: name, found: word, known: type.values, ...guessed(word, type.values) })
   else r.say("cell/wrong-type", tree, { input: name, expected: kindWords[kind], found: word })
   return undefined
@@ -100,7 +128,9 @@ const kindWords: Readonly<Record<Kind, Said>> = {
   "yes-no": said("`yes` or `no`", "`yes` 或 `no`"),
   date: said("a date", "日期"),
   duration: said("a length of time", "时长"),
-  "one-of": said("one of its names", "所列取值之一")
+  "one-of": said("one of its names", "所列取值之一"),
+  "some-of": said("some of its names", "所列取值中的若干项"),
+  scale: said("a score of its scale", "其分值中的一个")
 }
 
 /** Collects the texts that conditions compare with each fact of type text: other texts are all alike to a table. */

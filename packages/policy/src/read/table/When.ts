@@ -96,7 +96,8 @@ const tell = (r: Reading, input: string, type: FactType, tree: Tree, problem: Ce
       r.say("cell/wrong-type", at, { input, expected: problem.expected, found })
       return
     case "unknown-value": {
-      const known = type._tag === "OneOf" || type._tag === "Text" ? type.values : wordsOf(undefined)
+      const known =
+        type._tag === "OneOf" || type._tag === "SomeOf" || type._tag === "Text" ? type.values : wordsOf(undefined)
       r.say("cell/unknown-value", at, { input, found, known, ...guessed(found, known) })
       return
     }

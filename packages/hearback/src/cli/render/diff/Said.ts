@@ -103,7 +103,8 @@ const wordsIn = ({ texts: { diff } }: Context): Fact.Words => ({
   yes: diff.yes,
   no: diff.no,
   unknown: diff.unknown,
-  other: diff.otherText
+  other: diff.otherText,
+  none: diff.noChoice
 })
 
 const zoneOf = ({ bundle }: Side): Zone.Zone => bundle.zones[bundle.zone] ?? Zone.utc

@@ -2,6 +2,7 @@
 import type { Policy } from "@hearback/core"
 import type { Measures } from "../../../index.ts"
 import type { Context } from "../../program/Command.ts"
+import { answerLines } from "./Answers.ts"
 import { asKnownLines, figureLines, grantedLines, heardLines, periodText, policyText, targetsLines } from "./Figures.ts"
 import { groupLines } from "./Groups.ts"
 
@@ -15,6 +16,7 @@ export const measuresText = (found: Measures, policy: Policy.Policy, context: Co
     ...figureLines(found.figures, policy, context, learnedLater),
     ...heardLines(found.heard, context, learnedLater),
     ...grantedLines(found.granted, policy, context),
+    ...answerLines(found.answers, context),
     ...groupLines(found, policy, context),
     ...targetsLines(found.figures, context).flatMap((line) => ["", line]),
     ""

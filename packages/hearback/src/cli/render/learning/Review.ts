@@ -7,6 +7,7 @@ import { fit } from "../../terminal/Columns.ts"
 import { tableLines } from "../../terminal/Table.ts"
 import { lengthOf, localTime } from "../../terminal/Times.ts"
 import { wordFor } from "../../text/Words.ts"
+import { answerLines } from "./Answers.ts"
 import {
   asKnownLines,
   figureLines,
@@ -36,6 +37,7 @@ export const reviewText = (pack: Review, policy: Policy.Policy, now: number, con
     ),
     ...heardLines(pack.heard, context, learnedLater),
     ...grantedLines(pack.granted, policy, context),
+    ...answerLines(pack.answers, context),
     ...section(learning.worthReading, readingLines(pack, policy, now, context), context),
     ...section(learning.comingBack, backLines(pack, context), context),
     ...section(learning.proceduresDue, procedureLines(pack, policy, now, context), context),

@@ -97,7 +97,13 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Context
         return fact(source.fact)
     }
   }
-  const factWords: Fact.Words = { yes: diff.yes, no: diff.no, unknown: diff.unknown, other: diff.otherText }
+  const factWords: Fact.Words = {
+    yes: diff.yes,
+    no: diff.no,
+    unknown: diff.unknown,
+    other: diff.otherText,
+    none: diff.noChoice
+  }
   const value = ({ name, type }: Bundle.Input, code: number): string => {
     if (code !== Fact.UNKNOWN && type._tag === "Span") return length(Target.elapsed(code))
     if (code !== Fact.UNKNOWN && type._tag === "Amount" && bundle.currency?.code === type.unit)

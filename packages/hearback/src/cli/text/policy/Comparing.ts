@@ -91,6 +91,7 @@ const en = {
     count: "number of cases"
   },
   otherText: "any other text",
+  noChoice: "none",
   unknown: "unknown"
 }
 
@@ -170,6 +171,7 @@ const zh: Comparing = {
   },
   head: { what: "内容", before: "旧", after: "新", cases: "案件", lines: "所在行", change: "变化", count: "件数" },
   otherText: "其他文字",
+  noChoice: "都不选",
   unknown: "未知"
 }
 

@@ -176,6 +176,17 @@ export const policyRulesChinese: typeof policyRulesEnglish = {
     fact: { title: "事项", kind: "类型", by: "由谁填写", personal: "个人信息的用途", ofOthers: "涉及他人" }
   },
 
+  survey: {
+    title: (channel) => `问卷：${channel}`,
+    asks: "问题",
+    answer: "如何回答",
+    required: "是否必答",
+    when: "何时询问",
+    isRequired: "必答",
+    mayPass: "可不答",
+    isDissatisfied: (condition) => `视为不满意：${condition}`
+  },
+
   factKind: {
     text: "文字",
     number: "数",
@@ -185,7 +196,9 @@ export const policyRulesChinese: typeof policyRulesEnglish = {
     date: "日期",
     duration: "时长",
     file: "文件",
-    "one-of": "选项"
+    "one-of": "选项",
+    "some-of": "多选项",
+    scale: "分值"
   },
   findings: "检查结果",
   finding: { error: "错误", warning: "警告", info: "提示" },

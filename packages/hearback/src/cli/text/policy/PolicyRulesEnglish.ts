@@ -184,6 +184,17 @@ export const policyRulesEnglish = {
     fact: { title: "Item", kind: "Kind", by: "Set by", personal: "Personal, for", ofOthers: "of somebody else" }
   },
 
+  survey: {
+    title: (channel: string) => `Survey: ${channel}`,
+    asks: "Question",
+    answer: "Answer",
+    required: "Required",
+    when: "Asked when",
+    isRequired: "yes",
+    mayPass: "may be passed over",
+    isDissatisfied: (condition: string) => `Not satisfied: ${condition}`
+  },
+
   factKind: {
     text: "text",
     number: "number",
@@ -193,7 +204,9 @@ export const policyRulesEnglish = {
     date: "date",
     duration: "length of time",
     file: "file",
-    "one-of": "one of a list"
+    "one-of": "one of a list",
+    "some-of": "several of a list",
+    scale: "a score"
   },
   findings: "Findings of the check",
   finding: { error: "error", warning: "warning", info: "note" },

@@ -6,12 +6,13 @@ import { wideTable } from "../part/Tables.ts"
 import { timeText, variedText } from "../part/TimeText.ts"
 import { inTurn, journeyPicture } from "../picture/JourneyPicture.ts"
 import { subjectText } from "./Messages.ts"
+import { surveys } from "./Surveys.ts"
 
 export const journey = (view: PolicyView): readonly Markup[] => {
   const { bundle, words } = view
   // What most people read for stands first: the way with the most steps.
   const loops = [...bundle.loops].sort((a, b) => b.gates.length - a.gates.length)
-  return [paragraph(words.journeySays), ...loops.map((loop) => wayOf(loop, view)), ...endings(view)]
+  return [paragraph(words.journeySays), ...loops.map((loop) => wayOf(loop, view)), ...surveys(view), ...endings(view)]
 }
 
 /** Returns the picture of a way, as every page shows it. */

@@ -134,6 +134,20 @@ const targetRows = (
     return [title + (gate.length === 0 ? "" : words.aside(gate.join("."))) + group, values]
   })
 
+/** What may be said of a fact: its values as the reader calls them, or its type. */
+export const factTypeText = (
+  { type, kind, titles = {} }: Bundle.FactDeclaration,
+  { words, naming }: PolicyView
+): string => {
+  if (type._tag === "OneOf" || type._tag === "SomeOf") {
+    const list = naming.list(type.values.map((name) => naming.text(titles[name]) ?? name))
+    return kind === "some-of" ? words.factKind[kind] + words.aside(list) : list
+  }
+  return kind === "scale" && type._tag === "Amount"
+    ? words.factKind[kind] + words.aside(`${type.min}–${type.max}`)
+    : words.factKind[kind]
+}
+
 const facts = (view: PolicyView): readonly Markup[] => {
   const { bundle, words, naming } = view
   const all = Object.entries(bundle.facts)
@@ -141,7 +155,7 @@ const facts = (view: PolicyView): readonly Markup[] => {
   const { title, kind, by, personal, ofOthers } = words.rest.fact
   const rows = all.map(([name, fact]) => [
     naming.fact(name),
-    fact.type._tag === "OneOf" ? naming.list(fact.type.values) : words.factKind[fact.kind],
+    factTypeText(fact, view),
     naming.who(fact.by ?? []),
     [naming.text(fact.personal) ?? "", fact.ofOthers === true ? ofOthers : ""]
       .filter((said) => said !== "")

@@ -1,0 +1,78 @@
+/** A question as it is asked in a message, with what may be answered, and what the words of an answer mean. */
+import type { FactDeclaration, Language, QuestionRule } from "../../policy/Bundle.ts"
+import type { Policy } from "../../policy/Policy.ts"
+import { encode, type FactValue } from "../../table/Fact.ts"
+import type { Zone } from "../../time/Zone.ts"
+import { inLanguage } from "./InLanguage.ts"
+
+const yes: ReadonlySet<string> = new Set(["yes", "y", "yeah", "是", "是的", "对", "好", "有"])
+const no: ReadonlySet<string> = new Set(["no", "n", "nope", "否", "不", "不是", "没", "没有"])
+const skips: ReadonlySet<string> = new Set(["skip", "pass", "-", "跳过", "略过", "不填"])
+const none: ReadonlySet<string> = new Set(["none", "无", "都没有", "没有"])
+
+/** Case, width and the marks at the end do not count. */
+const plain = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .trim()
+    .toLowerCase()
+    .replace(/[.。!！~～]+$/u, "")
+
+/** Returns the name of the choice that words mean: its name, what it is called, or its number in the list. */
+const choiceIn = (values: readonly string[], { titles = {} }: FactDeclaration, words: string): string | undefined =>
+  values.find((name) => [name, ...Object.values(titles[name] ?? {})].some((title) => plain(title) === words)) ??
+  (/^\d+$/u.test(words) ? values[Number(words) - 1] : undefined)
+
+/** Returns the answer that words give, whether they pass the question over where they may, or undefined. */
+export const answerIn = (
+  declared: FactDeclaration,
+  text: string,
+  maySkip: boolean,
+  zone: Zone
+): { readonly answer: FactValue } | "skipped" | undefined => {
+  const words = plain(text)
+  if (words === "") return undefined
+  if (maySkip && skips.has(words)) return "skipped"
+  const { type } = declared
+  const answer = (value: FactValue | undefined) =>
+    value === undefined || encode(type, value, zone) === undefined ? undefined : { answer: value }
+  switch (type._tag) {
+    case "Flag":
+      return yes.has(words) ? { answer: true } : no.has(words) ? { answer: false } : undefined
+    case "OneOf":
+      return answer(choiceIn(type.values, declared, words))
+    case "SomeOf": {
+      if (none.has(words)) return { answer: "none" }
+      const chosen = words.split(/[,、;\s]+/u).map((part) => choiceIn(type.values, declared, part))
+      const isAll = chosen.every((name) => name !== undefined)
+      return answer(isAll ? [...new Set(chosen)].join(", ") : choiceIn(type.values, declared, words))
+    }
+    case "Amount":
+      return answer(/^(\d+(?:\.\d+)?)\s*(?:分|points?|stars?|星)?$/u.exec(words)?.[1])
+    case "Text":
+      return { answer: text.trim() }
+    default:
+      return answer(text.trim())
+  }
+}
+
+/** Returns a question with what may be answered. */
+export const questionText = ({ bundle }: Policy, question: QuestionRule, language: Language): string => {
+  const asked = inLanguage(question.ask, language, bundle.language) ?? question.fact
+  const declared = bundle.facts[question.fact]
+  const isChinese = language === "zh-CN"
+  const { type } = declared ?? {}
+  const called = (name: string): string => inLanguage(declared?.titles?.[name], language, bundle.language) ?? name
+  const list = (values: readonly string[]): string => values.map((name, i) => `\n${i + 1} ${called(name)}`).join("")
+  const [open, close] = isChinese ? ["（", "）"] : [" (", ")"]
+  const hints = [
+    ...(type?._tag === "Flag" ? [isChinese ? "是/否" : "yes/no"] : []),
+    ...(type?._tag === "Amount" && type.min !== undefined && type.max !== undefined
+      ? [isChinese ? `${type.min} 至 ${type.max} 分` : `${type.min} to ${type.max}`]
+      : []),
+    ...(type?._tag === "SomeOf" ? [isChinese ? "可多选" : "several, or none"] : []),
+    ...(question.required ? [] : [isChinese ? "可回复“跳过”" : "or `skip`"])
+  ]
+  const hint = hints.length === 0 ? "" : `${open}${hints.join(isChinese ? "，" : ", ")}${close}`
+  return `${asked}${hint}${type?._tag === "OneOf" || type?._tag === "SomeOf" ? list(type.values) : ""}`
+}

@@ -1,0 +1,74 @@
+/** How customers answered surveys, in the words of the version of the policy in force and in its order. */
+import { type Bundle, defined, inLanguage } from "@hearback/core"
+import type * as Insight from "@hearback/insight"
+import type { Session } from "../call/Call.ts"
+
+/** The answers to one question of a survey. */
+export interface Answers {
+  readonly channel: string
+  /** The fact that it asks for. */
+  readonly question: string
+  /** How it is asked; its name where the policy asks it no more. */
+  readonly title: string
+  readonly answered: number
+  /** Of a score. */
+  readonly mean?: number
+  /** Each answer that may be given, in the order of the policy; of several choices each counts. None for free text. */
+  readonly values: readonly { readonly value: string; readonly title: string; readonly count: number }[]
+}
+
+export const answersOf = (session: Session, counts: readonly Insight.AnswerCount[]): readonly Answers[] => {
+  const { channels } = session.engine.policies.active.bundle
+  const order = Object.entries(channels).flatMap(([channel, { questions = [] }]) =>
+    questions.map(({ fact }) => `${channel} ${fact}`)
+  )
+  const placeOf = ({ channel, question }: Insight.AnswerCount): number => {
+    const place = order.indexOf(`${channel} ${question}`)
+    return place < 0 ? order.length : place
+  }
+  return [...counts].sort((one, other) => placeOf(one) - placeOf(other)).map((count) => shown(session, count))
+}
+
+const shown = (
+  { engine, language }: Session,
+  { channel, question, answered, values }: Insight.AnswerCount
+): Answers => {
+  const { bundle } = engine.policies.active
+  const fact = bundle.facts[question]
+  const asked = bundle.channels[channel]?.questions?.find((one) => one.fact === question)
+  const names = [...new Set([...choicesOf(fact), ...values.keys()])]
+  return defined({
+    channel,
+    question,
+    title: inLanguage(asked?.ask, language, bundle.language) ?? question,
+    answered,
+    mean: fact?.kind === "scale" ? meanOf(values) : undefined,
+    values: names.map((value) => ({
+      value,
+      title: inLanguage(fact?.titles?.[value] ?? ours[value], language, bundle.language) ?? value,
+      count: values.get(value) ?? 0
+    }))
+  })
+}
+
+/** Answers that the language gives, and no policy. */
+const ours: Readonly<Record<string, Bundle.Text>> = {
+  yes: { en: "yes", "zh-CN": "是" },
+  no: { en: "no", "zh-CN": "否" },
+  none: { en: "none", "zh-CN": "都不选" }
+}
+
+const choicesOf = (fact: Bundle.FactDeclaration | undefined): readonly string[] => {
+  const { type, kind } = fact ?? {}
+  if (type?._tag === "OneOf" || type?._tag === "SomeOf") return type.values
+  if (type?._tag === "Flag") return ["yes", "no"]
+  if (kind !== "scale" || type?._tag !== "Amount") return []
+  const { min = 0, max = 0 } = type
+  return Array.from({ length: max - min + 1 }, (_, i) => String(min + i))
+}
+
+const meanOf = (values: ReadonlyMap<string, number>): number | undefined => {
+  const all = [...values]
+  const count = all.reduce((sum, [, times]) => sum + times, 0)
+  return count === 0 ? undefined : all.reduce((sum, [value, times]) => sum + Number(value) * times, 0) / count
+}

@@ -1,0 +1,145 @@
+/** Surveys of several questions: what is never asked, what no answer can come to, and what would be asked twice. */
+import { defined, Fact, Ranges } from "@hearback/core"
+import type { ChannelRule, Condition, FactDeclaration, QuestionRule } from "../../bundle/Bundle.ts"
+import type { Unsealed } from "../../bundle/Hash.ts"
+import { entriesOf, get, type Tree, wordsOf } from "../../link/Tree.ts"
+import type { Reading } from "../../read/Reading.ts"
+import { valuesOf } from "../../read/section/Facts.ts"
+
+/** Says what is wrong with the questions of each channel, and with the facts that they ask for. */
+export const surveys = (r: Reading, policy: Unsealed): void => {
+  for (const [name, tree] of entriesOf(get(r.root, "facts"))) choices(r, name, tree)
+  for (const [name, tree] of entriesOf(get(r.root, "channels"))) {
+    const channel = policy.channels[name]
+    if (channel === undefined) continue
+    asksTwice(r, name, tree, channel)
+    const { questions = [] } = channel
+    for (const [n, question] of questions.entries()) {
+      later(r, questions, n)
+      alike(r, question, policy.facts[question.fact])
+    }
+    reach(r, name, channel)
+    heeded(r, name, tree, channel, policy)
+  }
+}
+
+/** A scale is two whole numbers, and a cell on choices is a set of combinations. */
+const choices = (r: Reading, fact: string, tree: Tree): void => {
+  const scale = get(tree, "scale")
+  const [low = Number.NaN, high = Number.NaN, ...more] = wordsOf(scale).map(Number)
+  const isScale = more.length === 0 && Number.isInteger(low) && Number.isInteger(high) && low < high
+  if (scale !== undefined && !isScale && !r.isFaulty(scale.path)) r.say("survey/bad-scale", scale, { fact })
+  const several = get(tree, "some-of")
+  const count = valuesOf(several).length
+  if (several !== undefined && count > Fact.MOST_CHOICES)
+    r.say("survey/too-many-choices", several, { fact, count, most: Fact.MOST_CHOICES })
+}
+
+/** One question alone, with its score, is said in another way than several. */
+const asksTwice = (r: Reading, channel: string, tree: Tree, { questions, dissatisfied }: ChannelRule): void => {
+  for (const key of ["question", "scale", "kind-by-score"]) {
+    const at = get(tree, key)
+    if (at !== undefined && questions !== undefined)
+      r.say("survey/asks-twice", at, { channel, key }, { span: at.named })
+  }
+  const at = get(tree, "dissatisfied")
+  if (at !== undefined && dissatisfied !== undefined && questions === undefined)
+    r.say("survey/no-questions", at, { channel }, { span: at.named })
+}
+
+/** A question is asked by the answers before it. */
+const later = (r: Reading, questions: readonly QuestionRule[], n: number): void => {
+  const question = questions[n] as QuestionRule
+  const after = questions.slice(n).map(({ fact }) => fact)
+  for (const slot of question.when?.table.slots ?? []) {
+    const { name } = r.inputs.at(slot)
+    const at = r.at(`${question.path}.when`)
+    if (after.includes(name) && at !== undefined)
+      r.say("survey/later-question", at, { question: question.fact, other: name })
+  }
+}
+
+/** Where customers answer by words or by number, two choices of one name are one. */
+const alike = (r: Reading, { fact, path }: QuestionRule, declared: FactDeclaration | undefined): void => {
+  const { type, titles = {} } = declared ?? {}
+  const at = r.at(path)
+  if ((type?._tag !== "OneOf" && type?._tag !== "SomeOf") || at === undefined) return
+  const plain = (text: string): string => text.normalize("NFKC").trim().toLowerCase()
+  for (const [n, choice] of type.values.entries()) {
+    const own = new Set([choice, ...Object.values(titles[choice] ?? {})].map(plain))
+    const other = type.values.find((name, place) => {
+      const its = [name, ...Object.values(titles[name] ?? {})].map(plain)
+      // A name that is the number of another one is read as that name.
+      return place !== n && ((place < n && its.some((title) => own.has(title))) || own.has(String(place + 1)))
+    })
+    if (other !== undefined) r.say("survey/choices-alike", at, { question: fact, choice, other }, { span: at.named })
+  }
+}
+
+/** What is asked of each input, by slot. */
+type Box = ReadonlyMap<number, Ranges.Ranges>
+
+/** More ways than this to come to a question are not followed. */
+const most = 200
+
+/** Says which questions nobody is asked, and which answers `dissatisfied` waits for in vain. */
+const reach = (r: Reading, channel: string, { questions = [], dissatisfied }: ChannelRule): void => {
+  const waysTo = new Map<number, readonly Box[]>()
+  for (const { fact, when, path } of questions) {
+    const ways = waysOf(when, waysTo)
+    const slot = r.inputs.slot(fact)
+    if (slot !== undefined) waysTo.set(slot, ways)
+    const at = r.at(`${path}.when`)
+    if (ways.length === 0 && at !== undefined && !r.isFaulty(path)) r.say("survey/never-asked", at, { question: fact })
+  }
+  for (const row of dissatisfied?.table.rows ?? []) {
+    const at = r.at(row.rule)
+    const one = dissatisfied && { ...dissatisfied, table: { ...dissatisfied.table, rows: [row] } }
+    if (at !== undefined && waysOf(one, waysTo).length === 0 && !r.isFaulty(row.rule))
+      r.say("survey/never-holds", at, { channel })
+  }
+}
+
+/** Returns the ways in which a condition holds: an answer that it asks for was given only where its question was asked. */
+const waysOf = (when: Condition | undefined, waysTo: ReadonlyMap<number, readonly Box[]>): readonly Box[] => {
+  if (when === undefined) return [new Map()]
+  const { slots, rows } = when.table
+  return rows.flatMap(({ cells }) => {
+    const own: Box = new Map(slots.flatMap((slot, column) => (cells[column] == null ? [] : [[slot, cells[column]]])))
+    let boxes: readonly Box[] = [own]
+    for (const [slot, set] of own) {
+      const ways = Ranges.has(set, Fact.UNKNOWN) ? undefined : waysTo.get(slot)
+      if (ways === undefined || boxes.length * ways.length > most) continue
+      boxes = boxes.flatMap((box) => ways.flatMap((way) => both(box, way) ?? []))
+    }
+    return boxes
+  })
+}
+
+const both = (one: Box, other: Box): Box | undefined => {
+  const met = new Map(one)
+  for (const [slot, set] of other) {
+    const common = Ranges.intersect(met.get(slot) ?? Ranges.all, set)
+    if (Ranges.isEmpty(common)) return undefined
+    met.set(slot, common)
+  }
+  return met
+}
+
+/** Answers have to come to something: a gate that waits for them, and answers that say that it was not put right. */
+const heeded = (
+  r: Reading,
+  channel: string,
+  tree: Tree,
+  { questions = [], dissatisfied }: ChannelRule,
+  { loops }: Unsealed
+): void => {
+  const at = get(tree, "questions")
+  if (questions.length === 0 || at === undefined || r.isPack || r.isFaulty(at.path)) return
+  const gate = loops.flatMap(({ gates }) => gates).find(({ survey }) => survey === channel)
+  const required = questions.find(({ required: must }) => must)
+  if (gate === undefined && required !== undefined)
+    r.say("survey/nothing-waits", at, { channel, question: required.fact }, { span: at.named })
+  if (gate !== undefined && dissatisfied === undefined)
+    r.say("survey/never-dissatisfied", at, defined({ channel, gate: gate.name }), { span: at.named })
+}
