@@ -27,7 +27,7 @@ export const againstFacts = (
   })
 
 /** Returns the values of a fact that has few; undefined where there are many. */
-export const allowed = (type: FactType): readonly string[] | undefined => {
+const allowed = (type: FactType): readonly string[] | undefined => {
   if (type._tag === "OneOf" || type._tag === "SomeOf") return type.values
   if (type._tag !== "Amount" || type.min === undefined || type.max === undefined || type.max - type.min > 10)
     return undefined
