@@ -21,7 +21,7 @@ import { tellCustomer, tellStaff } from "../draft/send.ts"
 import { byTimer } from "../people/Actor.ts"
 import type { GateRule } from "../policy/Bundle.ts"
 import { answer, answerIn, givenAt, nextQuestion, opensWithAnswers, owedAt } from "../rule/conversation/answer.ts"
-import { verdict } from "../rule/conversation/questions.ts"
+import { verdict } from "../rule/feedback/questions.ts"
 import { settle } from "../rule/gate/react.ts"
 import { park } from "../rule/lifecycle/park.ts"
 import { dispute } from "../rule/lifecycle/reopen.ts"
@@ -37,10 +37,13 @@ const ruleOf = ({ path, silence: said }: GateRule): string => (said === undefine
 const silence = (gate: string): Timer => ({ _tag: "Silence", gate })
 
 /** Contacts the customer once more, on the channel they used last. */
-const attempt = ({ d, rule }: GateContext, message = "confirmation-asked"): void => {
+const attempt = ({ d, rule }: GateContext, isNext = false): void => {
   const channel = d.state.conversation.lastChannel ?? ""
   Drafts.emit(d, "attempt-made", { gate: rule.name, channel, by: byTimer }, ruleOf(rule))
-  tellCustomer(d, message, { asks: true, values: question({ d, rule }) })
+  const asked = { asks: true, values: question({ d, rule }) } as const
+  // The questions of a survey follow each other without a word of ours.
+  if (isNext) tellCustomer(d, "survey-question", asked)
+  else tellCustomer(d, "confirmation-asked", asked)
 }
 
 const question = ({ d, rule }: Pick<GateContext, "d" | "rule">): Readonly<Record<string, string>> => {
@@ -105,19 +108,16 @@ const spoke = (x: GateContext, event: CaseEvent): void => {
   // A reply is taken by its command; a word may be the answer to the question that was asked last.
   if (event.event !== "customer-wrote" || event.as === "reply") return
   const heard = answerIn(x, event.text)
-  if (heard === "again") attempt(x, NEXT)
+  if (heard === "again") attempt(x, true)
   else if (heard !== undefined) answer(x, heard, event.channel)
 }
-
-/** The message by which the questions of a survey follow each other. */
-const NEXT = "survey-question"
 
 /** Goes on with a survey: to the next question, or, where none is left, to what the answers come to. */
 const goOn = (x: GateContext): void => {
   const { d, rule } = x
   const { survey = "" } = rule
   if (nextQuestion(x) !== undefined) {
-    attempt(x, NEXT)
+    attempt(x, true)
     return wait(x)
   }
   const given = givenAt(d, rule)

@@ -11,7 +11,7 @@ import type { GateRule, QuestionRule } from "../../policy/Bundle.ts"
 import { defined } from "../../value/Optional.ts"
 import { spokenBy } from "../../who/Speaker.ts"
 import { carry } from "../feedback/carry.ts"
-import { answersOf, askedOf, nextOf, nothing, owed, questionsOf, readReply } from "./questions.ts"
+import { answersOf, askedOf, nextOf, nothing, owed, questionsOf, readReply } from "../feedback/questions.ts"
 
 type At = Pick<GateView, "d" | "rule">
 

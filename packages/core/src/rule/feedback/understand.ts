@@ -12,8 +12,8 @@ import type { Policy } from "../../policy/Policy.ts"
 import { choose } from "../../policy/Policy.ts"
 import { encode } from "../../table/Fact.ts"
 import { defined } from "../../value/Optional.ts"
-import { kindByAnswers } from "../conversation/questions.ts"
 import { isCourtesy } from "./courtesy.ts"
+import { kindByAnswers } from "./questions.ts"
 
 /** The four digits that a share keeps, so that tables compare what people read. */
 const share = (value: number): number => Math.round(value * 10_000) / 10_000
