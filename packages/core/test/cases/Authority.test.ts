@@ -180,6 +180,16 @@ describe("limits", () => {
     })
     d.does(`${TUE} 00:10`, "sam", give(400), { case: "B" }).emits("compensated")
   })
+  it("AU-1 · a window of a day, by the zone of the version in force, whatever version the case has", () => {
+    const d = opened()
+    const { bundle } = d.world().policy
+    const zone = { id: "Asia/Shanghai", from: [], offsetMinutes: [480] }
+    const authority = { content: "build-2", rule: bundle.authority, zone }
+    d.does(`${MON} 09:30`, "sam", submit({ case: "B", customer: "dave" }))
+    d.does(`${MON} 15:30`, "sam", give(500), { authority })
+    d.does(`${MON} 15:40`, "sam", give(400), { case: "B", authority }).emits("approval-asked")
+    d.does(`${MON} 16:10`, "sam", give(400), { case: "B", authority }).emits("compensated")
+  })
   it("AU-1 · what was approved counts against who approved it", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", give(200))
@@ -286,6 +296,19 @@ describe("approvals", () => {
     expect(asked(d)).toEqual([])
     expect(d.named("denied")).toMatchObject([{ by: "system:timer", reason: "unanswered" }])
     expect(given(d)).toBe(0)
+  })
+  it("AU-2 · whoever asked is asked nothing of their own, also where they have come to be next higher since", () => {
+    const d = desk(policy(), "none")
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.does(`${MON} 10:00`, "ann", give(200))
+    const staff = people.flatMap((one) =>
+      one.id === "dora" ? [] : [one.id === "ann" ? { ...one, roles: ["agent", "director"] } : one]
+    )
+    d.does(`${MON} 14:00`, "system:timer", { do: "time" }, { people: staff }).emits({
+      event: "denied",
+      by: "system:timer"
+    })
+    expect(asked(d)).toEqual([])
   })
   it("AU-2 · where the policy says so, unanswered is denied", () => {
     const d = opened({ approval: { unanswered: "denied", within: elapsedHours(1) } })

@@ -53,6 +53,17 @@ describe.each(windows)("a limit %s", (key, name, within, outside) => {
   })
 })
 
+it.each([
+  ["perDay", "2026-11-15 16:00", "2026-11-15 15:59"],
+  ["perMonth", "2026-10-31 16:00", "2026-10-31 15:59"],
+  ["perYear", "2025-12-31 16:00", "2025-12-31 15:59"]
+])("a limit %s begins at midnight on the wall of its zone", (key, within, outside) => {
+  const shanghai = { id: "Asia/Shanghai", from: [], offsetMinutes: [480] }
+  const limit = { role: "agent", close: [], regrade: [], waive: [], compensate: { [key]: 100 } }
+  const counts = (at: string) => exceeded({ zone: shanghai }, limit, use({ ledger: [gave(at)] })).length === 1
+  expect([counts(within), counts(outside)]).toEqual([true, false])
+})
+
 it("a limit of a case counts what was given on it, and is not one over time", () => {
   const limits = { compensate: { perCase: 100 } }
   expect(over(limits, use({ onCase: 50 }))).toEqual([])

@@ -91,7 +91,7 @@ export const against = (d: Situation, { roles, limit, ledger }: Holder, asked: A
   if (isSpending(c)) {
     const at = d.recordedAt
     const { amount } = spentBy(asked)
-    return exceeded(d.policy, limit, { power: c.do, amount, onCase: onCase(d, c.do), ledger, at })
+    return exceeded(inForce(d), limit, { power: c.do, amount, onCase: onCase(d, c.do), ledger, at })
   }
   switch (c.do) {
     case "regrade":
