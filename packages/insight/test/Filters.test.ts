@@ -47,7 +47,8 @@ describe("a customer loop that was opened again because of", () => {
     // Nobody reopened it: a gate came up again.
     ["regraded", stands, "0 of 1"],
     ["bounced", stands, "0 of 1"],
-    ["later", stands, "0 of 1"]
+    ["later", stands, "0 of 1"],
+    ["merged", stands, "0 of 1"]
   ])("%s", (cause, [first, satisfaction], reopened) => {
     const d = told()
     d.does(`${MON} 10:00`, "carl", satisfied)

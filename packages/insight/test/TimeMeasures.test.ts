@@ -44,6 +44,15 @@ describe("kept", () => {
     late.tick(`${TUE} 17:00`)
     expect(figure(storiesOf(late), "kept")).toBe("1 of 1")
   })
+  it("leaves out what only a machine meets, and counts what people may meet as well", () => {
+    const receipted = (...metBy: readonly string[]) => {
+      const clocks = { receipted: { gate: "receipted", metBy, within: hours(1) } }
+      return figure(storiesOf(opened({ clocks, only: ["receipted", "acknowledged"] })), "kept")
+    }
+    expect(receipted("passed:receipted")).toBe("no cases")
+    expect(receipted("passed:receipted", "passed:acknowledged")).toBe("1 of 1")
+    expect(receipted("passed:receipted", "answered")).toBe("1 of 1")
+  })
   it("leaves out what still runs, and knows no rate without a promise", () => {
     expect(figure(storiesOf(opened()), "kept", undefined, Date.UTC(2026, 10, 16, 12))).toBe("no cases")
     expect(figure([], "kept")).toBe("no cases")

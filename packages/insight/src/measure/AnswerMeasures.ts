@@ -2,8 +2,8 @@
  * Measures of what customers say of the end. Outcomes are never mixed: silence is not consent, and what was withdrawn,
  * forwarded or merged was not answered here and belongs to none of them.
  */
-import type { Case, Lifecycle } from "@hearback/core"
-import { defined, Gate } from "@hearback/core"
+import type { Case } from "@hearback/core"
+import { defined, Gate, Lifecycle } from "@hearback/core"
 import { asksPerson, momentsOf, type Story } from "../story/CaseStory.ts"
 import { type Reckoning, sharePoint } from "./Measure.ts"
 import type { DataPoint } from "./Tally.ts"
@@ -72,15 +72,13 @@ const resolution = askedShare("confirmed")
 const unconfirmed = askedShare("unconfirmed")
 
 /**
- * Reopenings of the customer loop that somebody decided. Where a regrade, a message that came back or a date brought a
- * gate up again, nobody reopened it.
+ * Reopenings of the customer loop that somebody decided. Where a regrade, a message that came back, a date or a case that
+ * was merged into it brought a gate up again, nobody reopened it.
  */
 const reopenings = (story: Story): readonly number[] =>
   momentsOf(story, "case-reopened").flatMap(({ event: { at, side, cause } }) =>
-    side === "customer-loop" && !ours.has(cause) ? [at] : []
+    side === "customer-loop" && Lifecycle.isReopening(cause) ? [at] : []
   )
-
-const ours: ReadonlySet<string> = new Set(["regraded", "bounced", "later"])
 
 /**
  * Answers `satisfied`, of all answers satisfied or dissatisfied given in the period. Silence is no answer. Apart: answers

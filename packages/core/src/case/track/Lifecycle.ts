@@ -62,8 +62,11 @@ export interface LifecycleEvents {
   "case-turned-away": { readonly by: string; readonly reason: string }
 }
 
-/** Opens again by what the engine itself has to put right or has kept for its day: nobody reopened it. */
+/** Opened again by what the engine itself has to put right or has kept for its day. */
 const ours: ReadonlySet<string> = new Set(["regraded", "bounced", "later", "merged"])
+
+/** Returns whether it was somebody who opened the case again, by the cause that the event names. */
+export const isReopening = (cause: string): boolean => !ours.has(cause)
 
 export const nothing: LifecycleState = {
   loop: undefined,
@@ -111,7 +114,7 @@ export const evolve: EvolveTable<LifecycleState, LifecycleEvents> = {
     ...s,
     closedAt: undefined,
     parked: undefined,
-    ...(ours.has(e.cause) ? {} : again(s, e)),
+    ...(isReopening(e.cause) ? again(s, e) : {}),
     // An answer counts for the cycle in which it was given: the next one asks anew.
     ...(e.side === "customer-loop"
       ? { customerLoop: undefined, satisfaction: "unknown", isOnBehalf: false }
