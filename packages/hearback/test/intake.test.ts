@@ -1,12 +1,13 @@
 /** What comes in, as a host sees it. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import type { EventStore } from "@hearback/engine"
 import { compileFile } from "@hearback/policy/node"
 import { describe, expect, it } from "vitest"
 import { Hearback, memory } from "../src/index.ts"
 import { type TestLoop, testLoop } from "../src/testing.ts"
+import { shop } from "./Shop.ts"
 
 const folder = new URL("scenario/cases/", import.meta.url).pathname
 const at = "2026-11-16 09:00"
@@ -241,6 +242,33 @@ describe("cases that come out of others", () => {
         message: expect.stringMatching(/word-to-read to Ann Bell: “A word from .* waits for you\. Please read it/)
       }
     ])
+  })
+
+  it("R11 · no case goes on in one whose silence has closed it by now, also where nobody has told it the time", async () => {
+    let now = Date.UTC(2026, 10, 16, 9)
+    const policy = shop({
+      zone: "Europe/London",
+      policy: `endings: { merged: { by: [owner] } }
+dictionary: { categories: { billing: { words: [invoice], defaults: { urgency: routine } } } }
+loops:
+  complaint:
+    customer-loop: { agreed: removed, corrected: removed, told: { after: acknowledged } }
+    reopen: removed
+`
+    })
+    const people = join(dirname(policy), "people.yaml")
+    const loop = await Hearback.open({ policy, people, store: memory(), clock: { now: () => now } })
+    const ann = loop.for({ actor: { id: "ann" } })
+    const answered = caseOf(await ann.submit(feedback))
+    await ann.execute(answered, { do: "pass", gate: "acknowledged" })
+    await ann.execute(answered, { do: "pass", gate: "told", result: "it is right now" })
+    now = Date.UTC(2026, 10, 30, 9)
+    const other = caseOf(await ann.submit({ ...feedback, customer: "c-2" }))
+    expect(await ann.execute(other, { do: "merge", into: answered })).toMatchObject({
+      ok: false,
+      rejection: { reasons: [{ code: "merge/not-open" }] }
+    })
+    await loop.close()
   })
 
   it("R11 · each of two customers is under a key of their own: erasing one leaves the other, and all of the one goes", async () => {
