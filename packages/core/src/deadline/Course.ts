@@ -42,7 +42,7 @@ export const pauses = (input: CourseInput): readonly Pause[] => {
   const waits = waitsOf(input)
   for (const [i, { at, reason }] of waits.entries()) {
     const cap = Object.hasOwn(input.caps, reason) ? input.caps[reason] : undefined
-    if (reason === "" || cap === undefined) continue
+    if (cap === undefined) continue
     const to = waits[i + 1]?.at ?? Number.POSITIVE_INFINITY
     const measure = measureOf(cap)
     // What a cap in dates allows is weighed once, where the reason first pauses.

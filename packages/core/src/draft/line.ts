@@ -67,7 +67,8 @@ export const targetOf = (d: Situation, rule: LoopClock, startedAt: Instant): Tar
   return until === undefined ? undefined : { _tag: "Elapsed", ms: Math.max(0, until - startedAt) }
 }
 
-const earliest = (dates: readonly (Instant | undefined)[]): Instant | undefined => {
+/** Returns the first of those instants that are known. */
+export const earliest = (dates: readonly (Instant | undefined)[]): Instant | undefined => {
   const known = dates.flatMap((at) => at ?? [])
   return known.length === 0 ? undefined : Math.min(...known)
 }
@@ -90,7 +91,7 @@ const factDate = (d: Situation, name: string): FactDate | undefined => {
 }
 
 /** Returns when a date fact is over: a date without a time means the end of that day. */
-export const endOfDate = (d: Situation, name: string): Instant | undefined => {
+const endOfDate = (d: Situation, name: string): Instant | undefined => {
   const date = factDate(d, name)
   return date?.day === undefined ? date?.at : endOfDay(date.at, d.policy.zone)
 }

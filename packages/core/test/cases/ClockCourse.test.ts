@@ -249,7 +249,7 @@ describe("word of the customer", () => {
     again.does(`${MON} 10:00`, "carl", join)
     expect(startedAt(again)).toBe(`${MON} 10:00`)
     const twice = opened(asked)
-    twice.does(`${MON} 10:00`, "carl", { ...join, again: true })
+    twice.does(`${MON} 10:00`, "carl", { ...join, channel: "mail", again: true }).emits({ event: "feedback-joined" })
     expect(twice.clockState("c")).toBe("not-started")
     const reply = opened(asked, { gates: { extra: { kind: "proposal", optional: true } } })
     reply.does(`${MON} 10:00`, "ann", { do: "pass", gate: "extra", proposal: "we redo it" })

@@ -242,12 +242,24 @@ describe("a suggestion that is put off", () => {
     d.send(`${MON} 10:00`, "ann", decide("perhaps")).rejects("decision/not-offered")
     d.does(`${MON} 10:00`, "ann", decide("采纳"))
   })
-  it("LP-3 · decided otherwise in the meantime, or withdrawn, it does not", () => {
+  it("LP-3 · withdrawn in the meantime it does not", () => {
     const d = opened()
     d.does(`${MON} 10:00`, "ann", later("2027-03-01"))
     d.does(`${MON} 10:10`, "carl", { do: "withdraw" })
     d.tick("2027-03-02 00:00")
     expect(d.gate("decided")).toBe("passed")
+  })
+  it.each(["open", "passed"])("LP-3 · opened again in the meantime, and %s by then, it does not", (stands) => {
+    const customer = { decided: { kind: "decision" } } as const
+    const reopen = { dissatisfied: { within: dates(90), backTo: "decided" } }
+    const d = desk(policy({ loops: { complaint, suggestion: { when: { kind: "suggestion" }, customer, reopen } } }))
+    d.does(`${MON} 09:00`, "ann", submit({ verbatim: "I suggest a dark mode" }))
+    d.does(`${MON} 10:00`, "ann", later("2027-01-04"))
+    d.does(`${MON} 11:00`, "ann", { do: "reopen", because: "dissatisfied", reason: "they asked again" })
+    if (stands === "passed") d.does(`${MON} 12:00`, "ann", decide("adopted"))
+    d.tick("2027-01-05 00:00")
+    expect([d.gate("decided"), d.named("case-reopened").length]).toEqual([stands, 1])
+    expect(d.letters()).not.toContain("alarm to ann")
   })
 })
 

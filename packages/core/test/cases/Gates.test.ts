@@ -6,6 +6,24 @@ import { dates, hours, policy } from "../../src/testing/Build.ts"
 import { desk, given, submit } from "../../src/testing/Spec.ts"
 import { ack, agree, correct, dissatisfied, MON, propose, satisfied, tell, told } from "./complaint.ts"
 
+describe("a gate for classification", () => {
+  it.each<readonly [given: object, category: string, reason: string]>([
+    [{ category: "billing", reason: "about money" }, "billing", "about money"],
+    [{}, "report", ""]
+  ])("shown with %j says for sure that it is %s, by whoever passed it", (given, category, reason) => {
+    const d = desk(policy({ only: [], gates: { sorted: { kind: "classification" }, last: { kind: "record" } } }))
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.does(`${MON} 09:10`, "ann", { do: "pass", gate: "sorted", ...given }).emits({
+      event: "reclassified",
+      understanding: { category, sure: true, confidence: 1, decidedBy: "ann" },
+      by: "ann",
+      reason,
+      why: "loops.complaint.customer-loop.sorted"
+    })
+    expect(d.gate("sorted")).toBe("passed")
+  })
+})
+
 describe("order and closing", () => {
   it("G1 · a command to close is refused, names every open gate, and is on file", () => {
     given(policy(), [submit(), `${MON} 09:00`, "ann"], [ack, `${MON} 09:10`, "ann"])

@@ -171,7 +171,8 @@ describe("other calendars", () => {
   it("P19 · a holiday of next week moves what is due after it, with an event; last week's too, where it was counted", () => {
     const d = opened({ within: hours(16) })
     expect(d.due("told")).toBe(`${TUE} 17:00`)
-    d.does(`${MON} 10:00`, "system:host", moveCalendar, { under: calendars(TUE) }).emits("calendars-moved", {
+    const under = toldIn({ within: hours(16) }, { calendars: office(TUE) })
+    d.does(`${MON} 10:00`, "system:host", moveCalendar, { under }).emits("calendars-moved", {
       event: "deadline-moved",
       clock: "told",
       cause: "calendar"

@@ -55,6 +55,19 @@ describe("what ends a wait", () => {
       d.does(`${MON} 14:00`, "ann", pause("waiting-on-vendor"), { said }).without("clock-resumed")
     expect(d.clockState("told")).toBe("paused")
   })
+  it.each(["prompt", "late"])("a wait that goes on through a new start of its clock, where it is %s", (how) => {
+    const d = opened({
+      within: hours(40),
+      restartedBy: ["event:delivered"],
+      resumedBy: { "waiting-on-vendor": ["customer-wrote"] }
+    })
+    d.does(`${MON} 10:00`, "ann", pause("waiting-on-vendor"))
+    if (how === "prompt") d.does(`${MON} 11:00`, "carl", word)
+    d.does(`${MON} 12:00`, "system:host", { do: "event", name: "delivered" })
+    expect(d.clockState("told")).toBe(how === "prompt" ? "running" : "paused")
+    if (how === "late") d.does(`${MON} 14:00`, "carl", word, { said: `${MON} 11:00` })
+    expect([d.clockState("told"), d.due("told")]).toEqual(["running", "2026-11-23 12:00"])
+  })
   it("nothing where nothing waits, and what comes at the very instant of the wait ends it", () => {
     const d = desk(waits("customer-wrote"))
     d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
@@ -191,6 +204,14 @@ describe("what may be paused", () => {
         says: { reason: "waiting-on-vendor", clock: "told" }
       }
     ])
+  })
+  it("not by a reason that had been used up by then, where that is known late and another wait followed", () => {
+    const d = opened({ pause: { "waiting-on-vendor": hours(1), elsewhere: hours(4) } })
+    d.does(`${MON} 09:30`, "ann", pause("waiting-on-vendor"))
+    d.does(`${MON} 10:30`, "ann", resume)
+    d.does(`${MON} 12:00`, "ann", pause("elsewhere"))
+    const used = { said: `${MON} 11:00` }
+    d.send(`${MON} 13:00`, "ann", pause("waiting-on-vendor"), used).rejects("clock/pause-used-up")
   })
   it("no clock that began after the wait", () => {
     const answer: ClockWish = {

@@ -61,7 +61,7 @@ export const pause = (d: Draft, c: CommandOf<"pause">): readonly Reason[] => {
 /** What a wait is for has come: the clock runs on from then, where it waits for that. */
 export const endWait = (d: Draft, rule: LoopClock, by: Trigger.Trigger, at: Instant): void => {
   const clock = d.state.clocks[rule.name]
-  if (!live(clock) || clock.startedAt > at) return
+  if (!live(clock)) return
   const waitsFor = counting(clock.switches).findLast((one) => one.at <= at)?.reason ?? ""
   // It may turn out that the case waited for something else by then, which this does not end.
   const of: string[] = []
@@ -118,9 +118,9 @@ export const resume = (d: Draft): readonly Reason[] => {
 /** Whether a reason has nothing left of its cap: a pause for it would end where it begins. */
 const isUsedUp = (d: Draft, { rule, clock }: Running, why: string): boolean => {
   const facts = { ...factsOf(clock), switches: withSwitch(clock.switches, { at: d.now, reason: why }) }
-  const waits = pauses(input(d, rule, facts, [])).filter((pause) => pause.reason === why && pause.from <= d.now)
-  const last = waits.at(-1)
-  return last?.capAt != null && last.capAt <= d.now
+  // The wait that would be on at this instant is the last that has begun by it.
+  const wait = pauses(input(d, rule, facts, [])).findLast(({ from }) => from <= d.now)
+  return wait?.capAt != null && wait.capAt <= d.now
 }
 
 /** Places a switch where it happened. A late one may show that a miss was none: it stays on record, refuted. */

@@ -10,7 +10,7 @@ import { cancel, carriedFrom, meet, start } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { happenedAt } from "../../draft/history.ts"
-import { countingOf, endOfDate, targetOf } from "../../draft/line.ts"
+import { countingOf, earliest, targetOf } from "../../draft/line.ts"
 import { followOwner, move } from "../../draft/move.ts"
 import { isMachine } from "../../people/Actor.ts"
 import type { LoopClock } from "../../policy/Policy.ts"
@@ -26,10 +26,7 @@ import { isLate, reconcile } from "./talk.ts"
 const triggersOf = (d: Draft, event: CaseEvent): readonly Trigger.Trigger[] => {
   switch (event.event) {
     case "gate-passed":
-      return [
-        { _tag: "GatePassed", gate: event.gate },
-        { _tag: "GateSettled", gate: event.gate }
-      ]
+      return [{ _tag: "GatePassed", gate: event.gate }]
     case "customer-wrote":
       return event.as === undefined ? [wrote] : []
     case "feedback-joined":
@@ -39,7 +36,7 @@ const triggersOf = (d: Draft, event: CaseEvent): readonly Trigger.Trigger[] => {
     case "customer-told":
       return answered
     case "message-queued": {
-      if (event.audience !== "customer" || event.gate === undefined) return []
+      if (event.gate === undefined) return []
       const { by } = Gate.at(d.state.gates, event.gate)
       return by !== undefined && isMachine(by) ? told : answered
     }
@@ -57,14 +54,10 @@ const told: readonly Trigger.Trigger[] = [{ _tag: "CustomerTold" }]
 const answered: readonly Trigger.Trigger[] = [{ _tag: "CustomerTold" }, { _tag: "Answered" }]
 
 /** Returns when a clock would start: the earliest of what it counts from, as far as that has happened. */
-const startOf = (d: Draft, rule: LoopClock): Instant | undefined => {
-  let first: Instant | undefined
-  for (const trigger of rule.from) {
-    const at = happenedAt(d, trigger, trigger._tag === "DateReached" ? countingOf(d, rule) : undefined)
-    if (at !== undefined && (first === undefined || at < first)) first = at
-  }
-  return first
-}
+const startOf = (d: Draft, rule: LoopClock): Instant | undefined =>
+  earliest(
+    rule.from.map((trigger) => happenedAt(d, trigger, trigger._tag === "DateReached" ? countingOf(d, rule) : undefined))
+  )
 
 /** A clock belongs to the customer loop when it is a promise, else to the system loop. */
 const loopIsOpen = (d: Draft, rule: LoopClock): boolean =>
@@ -87,7 +80,7 @@ const mayReturn: ReadonlySet<string> = new Set(["when", "not-needed", "no-target
 
 /** A clock that ended starts again when what ended it is gone, or when what it counts from happens anew. */
 const startsAgain = (rule: LoopClock, clock: Clock, from: Instant): boolean =>
-  (clock.status === "cancelled" && mayReturn.has(clock.endedBecause ?? "")) ||
+  mayReturn.has(clock.endedBecause ?? "") ||
   (from > (clock.endedAt ?? from) && rule.from.some(({ _tag }) => _tag === "GateSettled")) ||
   (from > clock.startedAt && rule.from.some(({ _tag }) => _tag === "Reopened"))
 
@@ -102,7 +95,6 @@ const follow = (d: Draft, rule: LoopClock): void => {
     return
   }
   if (wanted !== "yes" || !loopIsOpen(d, rule) || moot(d, rule) !== undefined) return
-  if (rule.until?.every((date) => endOfDate(d, date) === undefined)) return
   const from = startOf(d, rule)
   if (from === undefined || (clock !== undefined && !startsAgain(rule, clock, from))) return
   const shown = shownAt(d, rule)
@@ -119,18 +111,17 @@ const follow = (d: Draft, rule: LoopClock): void => {
 const isMoving = (d: Draft): boolean => d.events.some(({ event }) => event === "policy-moved")
 
 /** Returns when a gate that meets this clock was passed, if one is. */
-const shownAt = (d: Draft, rule: LoopClock): Instant | undefined => {
-  let first: Instant | undefined
-  for (const name of rule.metByGates) {
-    const { status, settledAt } = Gate.at(d.state.gates, name)
-    if (status === "passed" && settledAt !== undefined && (first === undefined || settledAt < first)) first = settledAt
-  }
-  return first
-}
+const shownAt = (d: Draft, rule: LoopClock): Instant | undefined =>
+  earliest(
+    rule.metByGates.map((name) => {
+      const { status, settledAt } = Gate.at(d.state.gates, name)
+      return status === "passed" ? settledAt : undefined
+    })
+  )
 
 const retarget = (d: Draft, rule: LoopClock, clock: Clock): void => {
   // A date is a date: only what a grade gives may be kept when the grade changes.
-  if (rule.within !== undefined && (rule.onRegrade === "keep" || rule.within.values.length < 2)) return
+  if (rule.within !== undefined && rule.onRegrade === "keep") return
   const target = targetOf(d, rule, clock.startedAt)
   if (target === undefined) return cancel(d, rule.name, "no-target")
   if (isSame(target, clock.keeps ?? clock.target)) return
@@ -204,13 +195,14 @@ const inOrder = (d: Draft, rule: LoopClock): void =>
   })
 
 const met = (d: Draft, rule: LoopClock, by: Trigger.Trigger, at: Instant): void => {
-  const clock = d.state.clocks[rule.name]
   if (Trigger.isWord(by) && isLate(d, rule, at)) return inOrder(d, rule)
+  const clock = d.state.clocks[rule.name]
+  if (!live(clock)) return
   // Word that became known late, of before what the clock counts from by now, or the very word that it counts from.
-  if (Trigger.isWord(by) && clock !== undefined && (rule.repeats ? at <= clock.startedAt : at < clock.startedAt)) return
+  if (Trigger.isWord(by) && (rule.repeats ? at <= clock.startedAt : at < clock.startedAt)) return
   meet(d, rule.name, at)
   // What is known by now to have happened since belongs to the run that begins here.
-  const switches = clock?.switches.filter((one) => one.at >= at) ?? []
+  const switches = clock.switches.filter((one) => one.at >= at)
   if (rule.repeats && loopIsOpen(d, rule)) start(d, rule, at, { switches })
 }
 
