@@ -27,7 +27,7 @@ import {
 import type { Spans } from "./Parts.ts"
 import { grammar } from "./Polarity.ts"
 import { readText } from "./TextRead.ts"
-import { judge, type Tone, type ToneWords, toneOf } from "./Tone.ts"
+import { judge, type Tone, type ToneHit, type ToneWords, toneOf } from "./Tone.ts"
 import { type Candidate, type CategoryHit, choose, lineage, weighAll } from "./Weighing.ts"
 import { compile as compileWords, type Fits, type Words } from "./Words.ts"
 
@@ -117,7 +117,7 @@ export const compile = (dictionary: Dictionary): Classifier => {
       ...category,
       kind,
       isKindSure,
-      kindHits: tone.hits.length === 0 ? kindHits : [...kindHits, ...shown(tone)].sort((a, b) => a.start - b.start),
+      kindHits: tone.hits.length === 0 ? kindHits : inOrder(kindHits, shown(tone)),
       tone: { praise: tone.praise, fault: tone.fault },
       sure,
       // Nobody needs to look at a score without words, nor for a category where the policy has none.
@@ -180,15 +180,27 @@ const contractions = "is are was were do does did has have had wo would ca could
 /** So many words of judgement stand on the record a side: the weightiest, each once. */
 const MOST_SHOWN = 8
 
-const shown = ({ hits }: Tone): readonly KindHit[] =>
-  [1, -1].flatMap((side) => {
-    const words = new Set<string>()
-    return hits
-      .filter(({ word, weight }) => weight * side > 0 && words.size < words.add(word).size)
-      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-      .slice(0, MOST_SHOWN)
-      .map(({ weight, ...found }) => ({ ...found, kind: side > 0 ? "praise" : "complaint", tone: weight }))
-  })
+const shown = ({ hits }: Tone): readonly KindHit[] => [...shownOf(hits, 1), ...shownOf(hits, -1)]
+
+const shownOf = (hits: readonly ToneHit[], side: 1 | -1): readonly KindHit[] => {
+  const words = new Set<string>()
+  const found = hits.filter(({ word, weight }) => weight * side > 0 && words.size < words.add(word).size)
+  const kind = side > 0 ? "praise" : "complaint"
+  const heaviest = found.length > 1 ? found.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)) : found
+  return heaviest.slice(0, MOST_SHOWN).map(({ word, start, end, weight }) => ({ word, start, end, kind, tone: weight }))
+}
+
+/** Puts a few more hits among those that stand in the order of the text; of two at one place the earlier one stays first. */
+const inOrder = (hits: readonly KindHit[], more: readonly KindHit[]): readonly KindHit[] => {
+  const all = [...hits, ...more]
+  for (let n = hits.length; n < all.length; n++) {
+    const hit = all[n] as KindHit
+    let place = n
+    for (; place > 0 && (all[place - 1] as KindHit).start > hit.start; place--) all[place] = all[place - 1] as KindHit
+    all[place] = hit
+  }
+  return all
+}
 
 type Understanding = Pick<Classification, "category" | "confidence" | "sure" | "second" | "candidates">
 
@@ -235,12 +247,14 @@ const kindOf = (
 ): Pick<Classification, "kind" | "isKindSure"> => {
   const sure = (kind: string) => ({ kind, isKindSure: true })
   if (kindHits.some(({ kind }) => kind === "complaint")) return sure("complaint")
-  const words = [...kindHits, ...hits.map((hit) => ({ word: hit.word, kind: ofCategory.get(hit.category) }))]
   let best = { kind: "praise", weight: 0 }
-  for (const kind of words.length === 0 ? [] : names) {
-    const weight = weighAll(words.filter((hit) => hit.kind === kind))
-    if (weight > best.weight) best = { kind, weight }
-  }
+  if (kindHits.length + hits.length > 0)
+    for (const kind of names) {
+      const named = kindHits.filter((hit) => hit.kind === kind)
+      const about = hits.filter((hit) => ofCategory.get(hit.category) === kind)
+      const weight = weighAll(named.length === 0 ? about : about.length === 0 ? named : [...named, ...about])
+      if (weight > best.weight) best = { kind, weight }
+    }
   const [strongest, second] = emotions
   const strong = emotionHits.filter(({ level }) => level === strongest?.level || level === second?.level)
   const overruled = strong.some(({ level }) => level === strongest?.level) || weighAll(strong) >= best.weight

@@ -86,19 +86,19 @@ export const meant = (read: TextRead, sense: Sense): Meant => ({
 const meaningOf = (read: TextRead, sense: Sense): Meaning => {
   const { terms, between, ofCategory } = sense
   const text = textOf(read, terms)
-  const hits = found(text, terms, CATEGORY).map(({ hit, ref }) => ({ ...hit, category: ref }))
+  const hits = found(text, terms, CATEGORY, ({ word, start, end }, category) => ({ word, start, end, category }))
   const tone = judged(text, sense)
   const praised = praisedIn(text, tone)
   return {
     hits,
     about: hits.filter((hit) => (ofCategory.get(hit.category) ?? "complaint") !== "complaint" || !praised(hit)),
     emotionHits: feel(text, sense),
-    signalHits: found(text, terms, SIGNAL)
-      .filter(({ hit }) => !isNegated(text, between, hit, "direct"))
-      .map(({ hit, ref }) => ({ ...hit, signal: ref })),
-    kindHits: found(text, terms, KIND)
-      .map(({ hit, ref }) => ({ ...hit, kind: ref }))
-      .filter((hit) => !felt.has(hit.kind) || !isNegated(text, between, hit, "clause")),
+    signalHits: found(text, terms, SIGNAL, ({ word, start, end }, signal) => ({ word, start, end, signal })).filter(
+      (hit) => !isNegated(text, between, hit, "direct")
+    ),
+    kindHits: found(text, terms, KIND, ({ word, start, end }, kind) => ({ word, start, end, kind })).filter(
+      (hit) => !felt.has(hit.kind) || !isNegated(text, between, hit, "clause")
+    ),
     judged: tone
   }
 }
@@ -140,21 +140,19 @@ const textOf = ({ text, clauses, hits }: TextRead, terms: readonly Entry[]): Tex
   return { text, clauses, negations: hits[NEGATION] ?? [], degrees, layers: hits, hits }
 }
 
-interface Named {
-  readonly hit: Found
-  readonly ref: string
-}
-
 /** Returns the hits of a layer, one for each name that lists the word. */
-const found = ({ hits }: Text, terms: readonly Entry[], layer: number): readonly Named[] => {
-  const named: Named[] = []
-  for (const { word, start, end, terms: indices } of hits[layer] ?? []) {
-    const hit = { word, start, end }
-    const refs = indices.map((index) => terms[index]?.ref ?? "")
-    for (const ref of refs.length < 2 ? refs : [...new Set(refs)].sort()) named.push({ hit, ref })
-  }
-  return named
-}
+const found = <T>(
+  { hits }: Text,
+  terms: readonly Entry[],
+  layer: number,
+  make: (hit: Hit, ref: string) => T
+): readonly T[] =>
+  (hits[layer] ?? []).flatMap((hit) => {
+    const [first = -1] = hit.terms
+    if (hit.terms.length === 1) return [make(hit, terms[first]?.ref ?? "")]
+    const refs = new Set(hit.terms.map((index) => terms[index]?.ref ?? ""))
+    return [...refs].sort().map((ref) => make(hit, ref))
+  })
 
 /** Words of judgement as they are meant; what weighs nothing is none. */
 const judged = (text: Text, { terms, between }: Sense): readonly ToneHit[] =>

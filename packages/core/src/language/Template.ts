@@ -56,6 +56,7 @@ export const render = ({ sentences }: Template, values: Values, mustSay: readonl
 
 /** Every placeholder is asked for, also where the sentence is left out. */
 const said = ({ pieces }: Sentence, values: Values, mustSay: readonly string[]): string | undefined => {
+  if (pieces.length === 1) return pieces[0]
   let text = ""
   let last = ""
   let [isWhole, isBegun] = [true, false]

@@ -51,8 +51,19 @@ const weighOnce = (word: string): number => {
 }
 
 /** Returns the weight of the distinct words among some hits. */
-export const weighAll = (hits: readonly { readonly word: string }[]): number =>
-  hits.length === 0 ? 0 : [...new Set(hits.map((hit) => hit.word))].reduce((sum, word) => sum + weigh(word), 0)
+export const weighAll = (hits: readonly { readonly word: string }[]): number => {
+  const [first] = hits
+  if (first === undefined) return 0
+  if (hits.length === 1) return weigh(first.word)
+  const counted = new Set<string>()
+  let weight = 0
+  for (const { word } of hits) {
+    if (counted.has(word)) continue
+    counted.add(word)
+    weight += weigh(word)
+  }
+  return weight
+}
 
 /** Returns what lies above each category, nearest first; a circle ends where it closes. */
 export const lineage = (
@@ -71,7 +82,10 @@ export const lineage = (
 }
 
 export const choose = (hits: readonly CategoryHit[], above: ReadonlyMap<string, readonly string[]>): Choice => {
-  if (hits.length === 0) return { _tag: "None" }
+  const [only] = hits
+  if (only === undefined) return { _tag: "None" }
+  if (hits.every(({ category }) => category === only.category))
+    return { _tag: "One", category: only.category, confidence: 1 }
   const own = weights(hits)
   const aboveOf = (name: string): readonly string[] => above.get(name) ?? []
   const supporters = new Set([...own.keys()].flatMap(aboveOf))

@@ -214,7 +214,7 @@ const search = (trie: Trie, entries: readonly Entry[], text: Folded, fits: Fits)
   return hits
 }
 
-/** Adds the longest word of each layer that starts at `at` and meets no hit already taken. */
+/** Adds the longest word of each layer that starts at `at` and meets no hit already taken, in the order of the layers. */
 const take = (
   { entry, sibling, shorter, layers }: Trie,
   entries: readonly Entry[],
@@ -238,10 +238,12 @@ const take = (
       if (!fits(text, at, end, layer)) continue
       done |= 1 << layer
       free[layer] = end
-      hits.push({ word, start: text.at[at] as number, end: (text.at[end - 1] as number) + 1, layer, terms })
+      const hit = { word, start: text.at[at] as number, end: (text.at[end - 1] as number) + 1, layer, terms }
+      let place = hits.push(hit) - 1
+      for (; place > first && (hits[place - 1] as Hit).layer > layer; place--) hits[place] = hits[place - 1] as Hit
+      hits[place] = hit
     }
   }
-  if (hits.length > first + 1) hits.push(...hits.splice(first).sort((a, b) => a.layer - b.layer))
 }
 
 const startsHere = (text: Folded, at: number): boolean =>
