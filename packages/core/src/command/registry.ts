@@ -1,5 +1,6 @@
 /** Every command: the only list of them. */
 import type { Verb } from "../case/generated/Command.ts"
+import { alikeIn } from "../value/Optional.ts"
 import { absorb } from "./Absorb.ts"
 import { accept } from "./Accept.ts"
 import { actDone } from "./ActDone.ts"
@@ -49,7 +50,9 @@ import { waive } from "./Waive.ts"
 import { withdraw } from "./Withdraw.ts"
 import { write } from "./Write.ts"
 
-export const registry: { readonly [V in Verb]: Description<V> } = {
+type Descriptions = { readonly [V in Verb]: Description<V> }
+
+export const registry: Descriptions = /* @__PURE__ */ alikeIn<Descriptions>({
   submit,
   write,
   reply,
@@ -97,4 +100,4 @@ export const registry: { readonly [V in Verb]: Description<V> } = {
   erase,
   delivered,
   bounced
-}
+})

@@ -21,6 +21,7 @@ export interface NamedLeg {
  * what is known now: a wait that is recorded late may have been on by then.
  */
 export const counting = (switches: readonly Switch[]): readonly Switch[] => {
+  if (switches.every(({ of }) => of === undefined)) return switches
   const all: Switch[] = []
   for (const one of switches) if (one.of === undefined || one.of.includes(all.at(-1)?.reason ?? "")) all.push(one)
   return all

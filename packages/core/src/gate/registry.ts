@@ -2,6 +2,7 @@
 import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateKinds } from "../draft/Situation.ts"
 import type { GateKind } from "../policy/GateKind.ts"
+import { alikeIn } from "../value/Optional.ts"
 import { acknowledgement, facts as acknowledgementFacts } from "./Acknowledgement.ts"
 import { approval, facts as approvalFacts } from "./Approval.ts"
 import { classification, facts as classificationFacts } from "./Classification.ts"
@@ -16,7 +17,7 @@ import { record, facts as recordFacts } from "./Record.ts"
 import { result, facts as resultFacts } from "./Result.ts"
 import { rootCause, facts as rootCauseFacts } from "./RootCause.ts"
 
-export const registry: GateKinds = {
+export const registry: GateKinds = /* @__PURE__ */ alikeIn<GateKinds>({
   acknowledgement,
   classification,
   containment,
@@ -30,7 +31,7 @@ export const registry: GateKinds = {
   decision,
   result,
   confirmation
-}
+})
 
 /** What is known of each kind without a step; a bundle that takes this alone holds no rule of the case. */
 export const gateFacts: Readonly<Record<GateKind, GateFacts>> = {

@@ -7,6 +7,7 @@ import * as Classify from "../language/Classify.ts"
 import * as Table from "../table/Table.ts"
 import * as Calendar from "../time/Calendar.ts"
 import * as Zone from "../time/Zone.ts"
+import { alike } from "../value/Optional.ts"
 import type { Bundle, CategoryRule, ClockRule, Condition, GateRule, LoopRule, RuleId, Varying } from "./Bundle.ts"
 import { type InputSource, sourcesOf } from "./InputName.ts"
 import { isWithin } from "./RulePath.ts"
@@ -26,25 +27,28 @@ export interface LoopClock
   readonly metByGates: readonly string[]
 }
 
-/** Clocks by what triggers them: the sort of a trigger, and the name in it. */
-export type Triggered = ReadonlyMap<Trigger.Trigger["_tag"], ReadonlyMap<string, readonly LoopClock[]>>
+/** The clocks that a trigger concerns, by what it does to them. */
+export interface Concerned {
+  readonly started: readonly LoopClock[]
+  readonly met: readonly LoopClock[]
+  readonly cancelled: readonly LoopClock[]
+  readonly resumed: readonly LoopClock[]
+  readonly restarted: readonly LoopClock[]
+}
 
-const none: readonly LoopClock[] = []
+/** Whom a trigger concerns, by the sort of it and the name in it. */
+type Triggered = ReadonlyMap<Trigger.Trigger["_tag"], ReadonlyMap<string, Concerned>>
 
-/** Returns the clocks that a trigger concerns. */
-export const triggeredBy = (clocks: Triggered, trigger: Trigger.Trigger): readonly LoopClock[] =>
-  clocks.get(trigger._tag)?.get(Trigger.nameOf(trigger)) ?? none
+/** Returns the clocks of a loop that a trigger concerns; undefined where there are none. */
+export const concernedBy = ({ triggered }: Loop, trigger: Trigger.Trigger): Concerned | undefined =>
+  triggered.get(trigger._tag)?.get(Trigger.nameOf(trigger))
 
 export interface Loop {
   readonly rule: LoopRule
   readonly gates: ReadonlyMap<string, GateRule>
   /** Clocks of this loop and of the whole case. */
   readonly clocks: ReadonlyMap<string, LoopClock>
-  readonly startedBy: Triggered
-  readonly metBy: Triggered
-  readonly cancelledBy: Triggered
-  readonly resumedBy: Triggered
-  readonly restartedBy: Triggered
+  readonly triggered: Triggered
 }
 
 /** A channel on which customers are asked after something has happened on their case. */
@@ -109,17 +113,26 @@ export const holds = (condition: Condition | undefined, inputs: Inputs): Table.V
   return run(inputs)
 }
 
-const grouped = (
-  clocks: Iterable<LoopClock>,
-  triggers: (clock: LoopClock) => readonly Trigger.Trigger[]
-): Triggered => {
-  const by = new Map<Trigger.Trigger["_tag"], Map<string, readonly LoopClock[]>>()
+const nobody: Concerned = { started: [], met: [], cancelled: [], resumed: [], restarted: [] }
+
+const triggersOf = (clock: LoopClock): Readonly<Record<keyof Concerned, readonly Trigger.Trigger[]>> => ({
+  started: [...clock.from, ...(clock.until ?? []).map((fact): Trigger.Trigger => ({ _tag: "DateReached", fact }))],
+  met: clock.metBy,
+  cancelled: clock.cancelledBy,
+  resumed: [...clock.resumedBy.values()].flat(),
+  restarted: clock.restartedBy
+})
+
+const grouped = (clocks: Iterable<LoopClock>): Triggered => {
+  const by = new Map<Trigger.Trigger["_tag"], Map<string, Concerned>>()
   for (const clock of clocks)
-    for (const trigger of triggers(clock)) {
-      const named = by.get(trigger._tag) ?? new Map<string, readonly LoopClock[]>()
-      const name = Trigger.nameOf(trigger)
-      by.set(trigger._tag, named.set(name, [...(named.get(name) ?? []), clock]))
-    }
+    for (const [what, triggers] of Object.entries(triggersOf(clock)) as [keyof Concerned, readonly Trigger.Trigger[]][])
+      for (const trigger of triggers) {
+        const named = by.get(trigger._tag) ?? new Map<string, Concerned>()
+        const name = Trigger.nameOf(trigger)
+        const known = named.get(name) ?? nobody
+        by.set(trigger._tag, named.set(name, { ...known, [what]: [...known[what], clock] }))
+      }
   return by
 }
 
@@ -137,7 +150,8 @@ const parsed = ({ until, ...rule }: ClockRule): LoopClock => {
   }
 }
 
-const loop = (rule: LoopRule, all: readonly LoopClock[]): Loop => {
+const loop = (given: LoopRule, all: readonly LoopClock[]): Loop => {
+  const rule = { ...given, gates: alike(given.gates) }
   // A clock named for this loop wins over one of the same name for the whole case.
   const clocks = new Map<string, LoopClock>()
   for (const clock of all) if (clock.loop === undefined) clocks.set(clock.name, clock)
@@ -146,14 +160,7 @@ const loop = (rule: LoopRule, all: readonly LoopClock[]): Loop => {
     rule,
     gates: new Map(rule.gates.map((gate) => [gate.name, gate])),
     clocks,
-    startedBy: grouped(clocks.values(), ({ from, until = [] }) => [
-      ...from,
-      ...until.map((fact): Trigger.Trigger => ({ _tag: "DateReached", fact }))
-    ]),
-    metBy: grouped(clocks.values(), (clock) => clock.metBy),
-    cancelledBy: grouped(clocks.values(), (clock) => clock.cancelledBy),
-    resumedBy: grouped(clocks.values(), (clock) => [...clock.resumedBy.values()].flat()),
-    restartedBy: grouped(clocks.values(), (clock) => clock.restartedBy)
+    triggered: grouped(clocks.values())
   }
 }
 
@@ -186,7 +193,7 @@ export const load = (bundle: Bundle): Policy => {
 const made = (given: Bundle): Policy => {
   const bundle = withOwnNames(given)
   const zone = bundle.zones[bundle.zone] ?? Zone.utc
-  const clocks = bundle.clocks.map(parsed)
+  const clocks = alike(bundle.clocks.map(parsed))
   return {
     bundle,
     zone,

@@ -18,10 +18,16 @@ import * as Who from "../../who/Who.ts"
 /** What a timer does when its time is up, or at a mark before; given by the decider, which knows all tracks. */
 export type TimeUp = (d: Draft, timer: Timer, mark: Mark) => void
 
-const next = (d: Draft, until: Instant): { readonly clock: Clock; readonly pending: PendingMark } | undefined => {
-  let found: { clock: Clock; pending: PendingMark } | undefined
-  for (const name in d.state.clocks) {
-    const clock = d.state.clocks[name]
+/** A mark that is due, and its clock. */
+interface Next {
+  readonly clock: Clock
+  readonly pending: PendingMark
+}
+
+const next = ({ state: { clocks } }: Draft, until: Instant): Next | undefined => {
+  let found: Next | undefined
+  for (const name in clocks) {
+    const { [name]: clock } = clocks
     const pending = live(clock) ? clock.marks[0] : undefined
     if (clock === undefined || pending === undefined || pending.at > until) continue
     if (found === undefined || pending.at < found.pending.at) found = { clock, pending }
@@ -33,17 +39,19 @@ const next = (d: Draft, until: Instant): { readonly clock: Clock; readonly pendi
  * Fires the earliest mark that is due up to `until`, and lets the case `follow`, both at the mark's own instant;
  * returns whether there was one.
  */
-export const fireNext = (d: Draft, until: Instant, timeUp: TimeUp, follow: () => void): boolean => {
+export const fireNext = (d: Draft, until: Instant, timeUp: TimeUp, follow: (d: Draft) => void): boolean => {
   const found = next(d, until)
   if (found === undefined) return false
-  const { clock, pending } = found
+  fireAlone(d, found, timeUp, follow)
+  return true
+}
+
+const fireAlone = (d: Draft, { clock, pending }: Next, timeUp: TimeUp, follow: (d: Draft) => void): void =>
   Drafts.asTime(d, pending.at, () => {
     if (clock.timer === undefined) fire(d, clock, pending)
     else fireTimer(d, clock, clock.timer, pending, timeUp)
-    follow()
+    follow(d)
   })
-  return true
-}
 
 const fireTimer = (d: Draft, clock: Clock, timer: Timer, { mark, at }: PendingMark, timeUp: TimeUp): void => {
   if (mark._tag !== "Due") pass(d, clock, mark)

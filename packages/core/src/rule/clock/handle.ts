@@ -58,15 +58,25 @@ export const pause = (d: Draft, c: CommandOf<"pause">): readonly Reason[] => {
   return []
 }
 
+/** For what a clock waits at an instant; "" = it runs. */
+const reasonAt = (switches: readonly Switch[], at: Instant): string =>
+  switches.findLast((one) => one.at <= at)?.reason ?? ""
+
 /** What a wait is for has come: the clock runs on from then, where it waits for that. */
 export const endWait = (d: Draft, rule: LoopClock, by: Trigger.Trigger, at: Instant): void => {
   const clock = d.state.clocks[rule.name]
   if (!live(clock)) return
-  const waitsFor = counting(clock.switches).findLast((one) => one.at <= at)?.reason ?? ""
-  // It may turn out that the case waited for something else by then, which this does not end.
-  const of: string[] = []
-  for (const [why, ends] of rule.resumedBy) if (ends.some((one) => Trigger.isSame(one, by))) of.push(why)
-  if (of.includes(waitsFor)) Drafts.at(d, at, () => flip(d, { rule, clock }, "clock-resumed", { reason: "", of }))
+  const waitsFor = reasonAt(counting(clock.switches), at)
+  if (endedBy(rule.resumedBy.get(waitsFor) ?? [], by)) runOn(d, { rule, clock }, by, at)
+}
+
+const endedBy = (ends: readonly Trigger.Trigger[], by: Trigger.Trigger): boolean =>
+  ends.some((one) => Trigger.isSame(one, by))
+
+/** It may turn out that the case waited for something else by then, which this does not end. */
+const runOn = (d: Draft, one: Running, by: Trigger.Trigger, at: Instant): void => {
+  const of = [...one.rule.resumedBy].flatMap(([why, ends]) => (endedBy(ends, by) ? [why] : []))
+  Drafts.at(d, at, () => flip(d, one, "clock-resumed", { reason: "", of }))
 }
 
 /** A pause that is recorded late may have ended by what is known to have happened since. */

@@ -14,7 +14,7 @@ import { countingOf, earliest, targetOf } from "../../draft/line.ts"
 import { followOwner, move } from "../../draft/move.ts"
 import { isMachine } from "../../people/Actor.ts"
 import type { LoopClock } from "../../policy/Policy.ts"
-import { holds, triggeredBy } from "../../policy/Policy.ts"
+import { concernedBy, holds } from "../../policy/Policy.ts"
 import * as Trigger from "../../policy/Trigger.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { isSame } from "../../time/Target.ts"
@@ -28,15 +28,15 @@ const triggersOf = (d: Draft, event: CaseEvent): readonly Trigger.Trigger[] => {
     case "gate-passed":
       return [{ _tag: "GatePassed", gate: event.gate }]
     case "customer-wrote":
-      return event.as === undefined ? [wrote] : []
+      return event.as === undefined ? written : none
     case "feedback-joined":
-      return event.again === true || event.from !== undefined ? [] : [wrote]
+      return event.again === true || event.from !== undefined ? none : written
     case "event-happened":
       return [{ _tag: "EventHappened", event: event.name }]
     case "customer-told":
       return answered
     case "message-queued": {
-      if (event.gate === undefined) return []
+      if (event.gate === undefined) return none
       const { by } = Gate.at(d.state.gates, event.gate)
       return by !== undefined && isMachine(by) ? told : answered
     }
@@ -45,11 +45,13 @@ const triggersOf = (d: Draft, event: CaseEvent): readonly Trigger.Trigger[] => {
     case "case-reopened":
       return lastReopening(d.state.lifecycle) === event.at ? [{ _tag: "Reopened" }] : []
     default:
-      return []
+      return none
   }
 }
 
+const none: readonly Trigger.Trigger[] = []
 const wrote: Trigger.Trigger = { _tag: "CustomerWrote" }
+const written: readonly Trigger.Trigger[] = [wrote]
 const told: readonly Trigger.Trigger[] = [{ _tag: "CustomerTold" }]
 const answered: readonly Trigger.Trigger[] = [{ _tag: "CustomerTold" }, { _tag: "Answered" }]
 
@@ -159,16 +161,23 @@ export const hears: readonly EventName[] = [
 export const happened = (d: Draft, fresh: readonly CaseEvent[]): void => {
   const loop = Drafts.loop(d)
   if (loop === undefined) return
-  if (fresh.some(({ event }) => ownership.has(event))) followOwner(d)
+  for (const { event } of fresh)
+    if (ownership.has(event)) {
+      followOwner(d)
+      break
+    }
   for (const event of fresh) {
-    if (isCustomersWord(event)) for (const rule of triggeredBy(loop.resumedBy, wrote)) endWait(d, rule, wrote, event.at)
+    if (isCustomersWord(event))
+      for (const rule of concernedBy(loop, wrote)?.resumed ?? []) endWait(d, rule, wrote, event.at)
     for (const trigger of triggersOf(d, event)) {
-      for (const rule of triggeredBy(loop.resumedBy, trigger)) endWait(d, rule, trigger, event.at)
-      for (const rule of triggeredBy(loop.metBy, trigger)) met(d, rule, trigger, event.at)
-      for (const rule of triggeredBy(loop.cancelledBy, trigger)) cancel(d, rule.name, Trigger.render(trigger))
-      for (const rule of triggeredBy(loop.restartedBy, trigger)) beginAnew(d, rule, event.at)
+      const concerned = concernedBy(loop, trigger)
+      if (concerned === undefined) continue
+      for (const rule of concerned.resumed) endWait(d, rule, trigger, event.at)
+      for (const rule of concerned.met) met(d, rule, trigger, event.at)
+      for (const rule of concerned.cancelled) cancel(d, rule.name, Trigger.render(trigger))
+      for (const rule of concerned.restarted) beginAnew(d, rule, event.at)
       if (!Trigger.isWord(trigger)) continue
-      for (const rule of triggeredBy(loop.startedBy, trigger)) spoken(d, rule, event.at)
+      for (const rule of concerned.started) spoken(d, rule, event.at)
     }
   }
 }

@@ -8,6 +8,7 @@ import * as Gate from "../../case/track/Gate.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { isMachine } from "../../people/Actor.ts"
+import type { GateRule } from "../../policy/Bundle.ts"
 import type { LoopClock } from "../../policy/Policy.ts"
 import type { Trigger } from "../../policy/Trigger.ts"
 import type { Instant } from "../../time/Instant.ts"
@@ -23,18 +24,23 @@ const isOfWords = ({ from, metBy, repeats }: LoopClock): boolean =>
 
 const isAnswer = ({ _tag }: Trigger): boolean => _tag === "CustomerTold" || _tag === "Answered"
 
-/** Returns when word went to the customer: by staff, and by every gate that told them. A machine's is no answer. */
+/** Returns when a gate told the customer, if it did. A machine's word is no answer. */
+const toldByGate = (d: Situation, { name, tell }: GateRule, what: "CustomerTold" | "Answered"): Instant | undefined => {
+  const { status, settledAt, by } = Gate.at(d.state.gates, name)
+  const counts = what === "CustomerTold" || by === undefined || !isMachine(by)
+  return tell !== undefined && status === "passed" && counts ? settledAt : undefined
+}
+
+const gatesOf = (d: Situation): readonly GateRule[] => Drafts.loop(d)?.rule.gates ?? []
+
+/** Returns when word went to the customer: by staff, and by every gate that told them. */
 export const wordsTo = (d: Situation, what: "CustomerTold" | "Answered"): readonly Instant[] => {
-  const byGates = [...(Drafts.loop(d)?.gates.values() ?? [])].flatMap(({ name, tell }) => {
-    const { status, settledAt, by } = Gate.at(d.state.gates, name)
-    const counts = what === "CustomerTold" || by === undefined || !isMachine(by)
-    return tell !== undefined && status === "passed" && settledAt !== undefined && counts ? [settledAt] : []
-  })
+  const byGates = gatesOf(d).flatMap((rule) => toldByGate(d, rule, what) ?? [])
   return [...d.state.conversation.told, ...byGates].sort((a, b) => a - b)
 }
 
-const toldAt = (d: Draft, { metBy }: LoopClock): readonly Instant[] =>
-  wordsTo(d, metBy.some(({ _tag }) => _tag === "CustomerTold") ? "CustomerTold" : "Answered")
+const answerOf = ({ metBy }: LoopClock): "CustomerTold" | "Answered" =>
+  metBy.some(({ _tag }) => _tag === "CustomerTold") ? "CustomerTold" : "Answered"
 
 /** The last run from an unanswered word to its answer, if there is one already. */
 const lastRun = (d: Draft, told: readonly Instant[]): Run | undefined => {
@@ -50,9 +56,13 @@ const lastRun = (d: Draft, told: readonly Instant[]): Run | undefined => {
 }
 
 /** Whether a clock is one of words alone, and something was said after this instant: what was said then is known late. */
-export const isLate = (d: Draft, rule: LoopClock, at: Instant): boolean =>
-  isOfWords(rule) &&
-  (d.state.conversation.said.some((said) => said.at > at) || toldAt(d, rule).some((told) => told > at))
+export const isLate = (d: Draft, rule: LoopClock, at: Instant): boolean => {
+  if (!isOfWords(rule)) return false
+  const { said, told } = d.state.conversation
+  if (said.some((one) => one.at > at) || told.some((one) => one > at)) return true
+  const what = answerOf(rule)
+  return gatesOf(d).some((gate) => (toldByGate(d, gate, what) ?? at) > at)
+}
 
 /** What the clock module does; given, so that the two need not know each other. */
 export interface Acts {
@@ -62,7 +72,7 @@ export interface Acts {
 
 /** Brings a clock to the run that all words together give. */
 export const reconcile = (d: Draft, rule: LoopClock, { start, meet }: Acts): void => {
-  const told = toldAt(d, rule)
+  const told = wordsTo(d, answerOf(rule))
   const run = lastRun(d, told)
   if (run === undefined) return
   const was = d.state.clocks[rule.name]
