@@ -215,10 +215,16 @@ export const fold = (id: string, events: Iterable<CaseEvent>): Case => {
 export const due = (c: Case): Instant | null => Clock.due(c.clocks)
 
 /** Returns the nearest promise to the customer that is still owed, or null. */
-export const nextPromise = (c: Case, isPromise: (clock: string) => boolean): Clock.Clock | undefined =>
-  Object.values(c.clocks)
-    .filter((clock) => clock.timer === undefined && Clock.live(clock) && clock.dueAt !== null && isPromise(clock.name))
-    .sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))[0]
+export const nextPromise = ({ clocks }: Case, isPromise: (clock: string) => boolean): Clock.Clock | undefined => {
+  let nearest: Clock.Clock | undefined
+  for (const name in clocks) {
+    const { [name]: clock } = clocks
+    if (!Clock.live(clock) || clock.timer !== undefined || clock.dueAt === null) continue
+    if (nearest?.dueAt != null && clock.dueAt >= nearest.dueAt) continue
+    if (isPromise(clock.name)) nearest = clock
+  }
+  return nearest
+}
 
 /** How a case stands as lists show it. `expired`: the time to keep its record is over. */
 export type Standing = "open" | "customer-loop-closed" | "closed" | "expired"

@@ -59,16 +59,16 @@ const categoryOf = (c: Case, policy: Policy) => {
 
 /** Returns the departments concerned: those of every category whose words the customer used. */
 export const departments = (c: Case, policy: Policy): readonly string[] => {
-  const named = new Set<string>()
-  for (const { category } of c.feedback.understanding?.hits ?? []) named.add(category)
-  const found: string[] = []
-  const add = (department: string | undefined): void => {
-    if (department !== undefined && !found.includes(department)) found.push(department)
+  const { department: asked } = c.ownership
+  const found = asked === undefined ? [] : [asked]
+  const hits = c.feedback.understanding?.hits ?? []
+  if (hits.length > 0) {
+    const named = new Set(hits.map(({ category }) => category))
+    for (const { name, department } of policy.bundle.dictionary.categories)
+      if (department !== undefined && named.has(name) && !found.includes(department)) found.push(department)
   }
-  add(c.ownership.department)
-  for (const { name, department } of policy.bundle.dictionary.categories)
-    if (department !== undefined && named.has(name)) add(department)
-  add(categoryOf(c, policy)?.department)
+  const own = categoryOf(c, policy)?.department
+  if (own !== undefined && !found.includes(own)) found.push(own)
   return found
 }
 
@@ -218,16 +218,18 @@ export const ofFacts = ({ bundle, sources, zone }: Policy, facts: Facts): Inputs
     return (value === undefined ? undefined : encode(type, value, zone)) ?? UNKNOWN
   })
 
-/** A vector and the state it was read from. */
+/** A vector, and the state that it was read from by a policy. */
 export interface Seen {
+  readonly policy: Policy
   readonly of: Case
   readonly vector: Inputs
 }
 
 /** Reads only what may have changed since; where nothing did, the vector is the same one. */
-export const again = (policy: Policy, seen: Seen, c: Case): Seen => {
+export const again = (seen: Seen, c: Case): Seen => {
+  const { policy } = seen
   const changed = changes(seen.of, c)
-  if (changed === 0) return { of: c, vector: seen.vector }
+  if (changed === 0) return { policy, of: c, vector: seen.vector }
   const known = readersOf(policy)
   let vector: number[] | undefined
   for (const slot of slotsReading(known, changed)) {
@@ -236,7 +238,7 @@ export const again = (policy: Policy, seen: Seen, c: Case): Seen => {
     vector ??= [...seen.vector]
     vector[slot] = now
   }
-  return { of: c, vector: vector ?? seen.vector }
+  return { policy, of: c, vector: vector ?? seen.vector }
 }
 
 const changes = (a: Case, b: Case): number =>
@@ -248,20 +250,13 @@ const changes = (a: Case, b: Case): number =>
   (a.lifecycle === b.lifecycle ? 0 : LIFECYCLE) |
   (a.clocks === b.clocks ? 0 : CLOCKS)
 
-const latest = new WeakMap<Policy, WeakMap<Case, Inputs>>()
+const latest = new WeakMap<Case, Seen>()
 
 /** Returns what was kept of a state; undefined where it did not come out of a step of this policy, here and now. */
 export const kept = (policy: Policy, c: Case): Seen | undefined => {
-  const vector = latest.get(policy)?.get(c)
-  return vector === undefined ? undefined : { of: c, vector }
+  const seen = latest.get(c)
+  return seen?.policy === policy ? seen : undefined
 }
 
 /** Keeps the vector of the state that a step led to, for whoever decides next, as long as the state lives. */
-export const keep = (policy: Policy, { of, vector }: Seen): void => {
-  let known = latest.get(policy)
-  if (known === undefined) {
-    known = new WeakMap()
-    latest.set(policy, known)
-  }
-  known.set(of, vector)
-}
+export const keep = (seen: Seen): void => void latest.set(seen.of, seen)

@@ -123,8 +123,7 @@ interface Replying {
 
 /** The gate that a reply answers: the one named, else the open one that waits for such an answer. */
 const answered = (d: Situation, c: Replying): GateRule | undefined => {
-  const gates = [...(Drafts.loop(d)?.gates.values() ?? [])]
-  if (c.gate !== undefined) return gates.find((rule) => rule.name === c.gate)
+  if (c.gate !== undefined) return Drafts.loop(d)?.gates.get(c.gate)
   const { says } = c
   const fitting = taking(d, c)
   const open = fitting.find((rule) => Gate.at(d.state.gates, rule.name).status === "open")

@@ -79,19 +79,20 @@ const addCap = (marks: PendingMark[], { now }: DeadlineInput, { waits }: Time): 
 }
 
 const addMarks = (marks: PendingMark[], input: DeadlineInput, time: Time, due: Instant): void => {
-  const add = (mark: PendingMark["mark"], at: Instant): void => {
-    if (Number.isFinite(at)) marks.push({ mark, at })
-  }
   for (const { mark, at } of input.points) {
-    if (at._tag === "Share") add(mark, share(input, time, due, at.percent))
+    if (at._tag === "Share") add(marks, mark, share(input, time, due, at.percent))
     // Where less than that is left at the start, it is time at once.
-    else if (at._tag === "Before") add(mark, Math.max(input.startedAt, reachBack(input, due, at.by)))
+    else if (at._tag === "Before") add(marks, mark, Math.max(input.startedAt, reachBack(input, due, at.by)))
   }
-  add(dueMark, due)
+  add(marks, dueMark, due)
   for (const { mark, at } of input.points) {
-    if (at._tag === "Due") add(mark, due)
-    else if (at._tag === "After") add(mark, delayed(time, due, reachOn(input, due, at.by), measureOf(at.by)))
+    if (at._tag === "Due") add(marks, mark, due)
+    else if (at._tag === "After") add(marks, mark, delayed(time, due, reachOn(input, due, at.by), measureOf(at.by)))
   }
+}
+
+const add = (marks: PendingMark[], mark: PendingMark["mark"], at: Instant): void => {
+  if (Number.isFinite(at)) marks.push({ mark, at })
 }
 
 const share = (input: DeadlineInput, { running: runs }: Time, due: Instant, percent: number): Instant => {
@@ -100,10 +101,12 @@ const share = (input: DeadlineInput, { running: runs }: Time, due: Instant, perc
   return walk(runs, input.startedAt, Math.round((total * percent) / 100), measure)
 }
 
+const usesCalendar = ({ roll, fixed }: DeadlineInput, target: Target): boolean =>
+  isWorking(target) || (target._tag === "Civil" && roll !== "none" && fixed === undefined)
+
 const restsOnUnpublished = (input: DeadlineInput, due: Instant): boolean => {
-  const isRolled = input.roll !== "none" && input.fixed === undefined
-  const usesCalendar = (target: Target): boolean => isWorking(target) || (target._tag === "Civil" && isRolled)
-  if (!usesCalendar(input.target) && !input.extensions.some(usesCalendar)) return false
+  if (!usesCalendar(input, input.target) && !input.extensions.some((target) => usesCalendar(input, target)))
+    return false
   // Rolling back may leave a year on whose holidays it rests.
   const latest =
     input.roll === "previous" ? Math.max(due, reach({ ...input, roll: "none" }, input.startedAt, input.target)) : due

@@ -6,6 +6,7 @@ import { input, type Setting } from "./Input.ts"
 import { reach } from "./Reach.ts"
 
 export const add = (setting: Setting, from: Instant, target: Target): Instant => {
+  if (target._tag === "Elapsed") return from + target.ms
   const calendar = setting.policy.bundle.defaultCalendar
   const facts = { startedAt: from, target, calendar, switches: [], extensions: [] }
   return reach(input(setting, undefined, facts, []), from, target)

@@ -24,11 +24,10 @@ import { against, descriptionOf } from "./permission.ts"
 /** Returns the envelope as the case lets it be seen: nobody recused is anybody's choice, and powers lent here count. */
 export const seenBy = ({ ownership }: Case, meta: Meta): Meta => {
   const seen = withLent(ownership, withoutRecused(ownership, meta))
-  const owner = meta.gathered.people.find((person) => person.id === ownership.owner)
   const { actor } = seen
-  return actor.kind === "person" && owner?.deputy === actor.id
-    ? { ...seen, actor: { ...actor, deputyOf: owner.id } }
-    : seen
+  if (actor.kind !== "person") return seen
+  const owner = Presence.personOf(meta.gathered.people, ownership.owner)
+  return owner?.deputy === actor.id ? { ...seen, actor: { ...actor, deputyOf: owner.id } } : seen
 }
 
 /** Returns somebody as a case sees them at an instant: with powers lent on it, in the name of an absent owner. */

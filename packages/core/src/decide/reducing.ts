@@ -38,13 +38,15 @@ interface Weighed extends Pick<Refusal, "needs"> {
   readonly reasons: readonly Reason[]
 }
 
+type Act = (d: Draft, command: Command) => readonly Reason[]
+
 /**
  * Gives a command and lets the case follow it; `act` does both. What takes demands away without the authority for it is
  * taken back, and refused.
  */
-export const weighed = (d: Draft, command: Command, act: () => readonly Reason[]): Weighed => {
+export const weighed = (d: Draft, command: Command, act: Act): Weighed => {
   const start = Drafts.point(d)
-  const reasons = act()
+  const reasons = act(d, command)
   if (reasons.length > 0 || start.state.version === 0 || !isLooser(d.events, start.events)) return { reasons }
   const before = asItStood(d, start)
   const by = allowedBy(before, command)
@@ -54,7 +56,7 @@ export const weighed = (d: Draft, command: Command, act: () => readonly Reason[]
   if (by === "own" || pair === undefined || found === undefined) return { reasons: [] }
   if (by === "kept-back") {
     Drafts.back(d, start)
-    return { reasons: keepingBack(d, act) }
+    return { reasons: keepingBack(d, command, act) }
   }
   const x: Weighing = { ...pair, ...found, given: before }
   const decided = by === undefined ? decidedBy(x, command) : namedBy(by, x, command)
@@ -80,9 +82,9 @@ const allowedBy = (before: Situation, command: Command): Reduces | undefined => 
 }
 
 /** Does it without what would take demands away: that is on record, for whoever may decide it. */
-const keepingBack = (d: Draft, act: () => readonly Reason[]): readonly Reason[] => {
+const keepingBack = (d: Draft, command: Command, act: Act): readonly Reason[] => {
   d.keepsBack = true
-  const reasons = act()
+  const reasons = act(d, command)
   d.keepsBack = false
   return reasons
 }

@@ -42,7 +42,7 @@ export interface Step {
 /** Fires what is due up to an instant; returns how many due instants that were. */
 const settle = (d: Draft, until: Instant): number => {
   let fired = 0
-  while (fireNext(d, until, timeUp, () => follow(d))) fired += 1
+  while (fireNext(d, until, timeUp, follow)) fired += 1
   return fired
 }
 
@@ -94,7 +94,7 @@ export const stepBy = (woken: Waking, policy: Policy, state: Case, command: Comm
   d.now = actsAt(command, meta.occurredAt, meta.receivedAt)
   const firedBefore = state.version > 0 ? settle(d, d.now) : 0
   findTheGone(d)
-  const { reasons, needs } = weighed(d, command, () => give(d, command))
+  const { reasons, needs } = weighed(d, command, give)
   if (reasons.length > 0 && onFile(command, reasons) && state.version > 0) putOnFile(d, command, reasons)
   follow(d)
   followLast(d)

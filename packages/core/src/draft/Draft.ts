@@ -6,7 +6,7 @@
 import type { Bodies, Case, CaseEvent, EventName } from "../case/Case.ts"
 import { evolve } from "../case/Case.ts"
 import type { Meta } from "../case/Gathered.ts"
-import { again, inputs, keep as keepSeen, kept } from "../case/Inputs.ts"
+import { again, inputs, keep as keepSeen, kept, type Seen } from "../case/Inputs.ts"
 import type { Reason } from "../case/Refusal.ts"
 import { system } from "../people/Actor.ts"
 import type { RuleId } from "../policy/Bundle.ts"
@@ -87,15 +87,20 @@ export const back = (d: Draft, { events, ...rest }: Point): void => {
 
 /** Returns what tables read of the state as it stands; computed anew only when a track that they read has changed. */
 export const vector = (d: Situation): Inputs => {
+  const { read, state } = d
+  return read !== undefined && read.of === state ? read.vector : reading(d).vector
+}
+
+const reading = (d: Situation): Seen => {
   const { read, state, policy } = d
-  if (read !== undefined && read.of === state) return read.vector
-  d.read = read === undefined ? { of: state, vector: inputs(policy, state) } : again(policy, read, state)
-  return d.read.vector
+  const seen = read === undefined ? { policy, of: state, vector: inputs(policy, state) } : again(read, state)
+  d.read = seen
+  return seen
 }
 
 /** Keeps what tables read of the state that the step has led to, for the next step on it. */
 export const keep = (d: Draft): void => {
-  if (d.state.version > 0) keepSeen(d.policy, { of: d.state, vector: vector(d) })
+  if (d.state.version > 0) keepSeen(d.read?.of === d.state ? d.read : reading(d))
 }
 
 export const loop = (d: Situation): Loop | undefined => loopOf(d.policy, d.state.lifecycle.loop)

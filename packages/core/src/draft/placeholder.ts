@@ -34,8 +34,8 @@ export interface Moment {
   readonly values?: Readonly<Record<string, Value>>
   /** Another customer whom the case answers as well. */
   readonly party?: Party
-  /** Takes note of an instant at which something is due, as the text says. */
-  readonly names?: (due: Instant) => void
+  /** Takes in the instants at which something is due, as the text says. */
+  readonly names?: Instant[]
 }
 
 export type Value = string | undefined | Due | Quoted | ((v: Voice) => string | undefined)
@@ -69,7 +69,8 @@ export const filled = (
 ): string | undefined => {
   const found = templateIn(template, reader.language, d.policy.bundle.language)
   if (found === undefined) return undefined
-  const [telling, within] = [{ d, reader, moment }, [message]]
+  const telling = { d, reader, moment }
+  const within = [message]
   const { mustSay } = d.policy.bundle.messages[message] ?? {}
   return fill(found, (name, isFirst) => value(telling, name, isFirst, within), mustSay)
 }
@@ -102,7 +103,7 @@ const value = (telling: Telling, name: string, isFirst: boolean, within: readonl
 /** What ends with a day is said of that day: 24:00, not 00:00 of the next. */
 const due = (d: Draft, at: Instant | null | undefined, { names }: Moment): string | undefined => {
   if (at === null || at === undefined) return undefined
-  names?.(at)
+  names?.push(at)
   return renderDue(at, d.policy.zone)
 }
 

@@ -8,7 +8,7 @@ import type { Language } from "../policy/Bundle.ts"
 import { words } from "../text/phrase/Words.ts"
 import type { Instant } from "../time/Instant.ts"
 import { defined } from "../value/Optional.ts"
-import { reached } from "../who/Presence.ts"
+import { personOf, reached } from "../who/Presence.ts"
 import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
 import { isReceipt, leaving } from "./leave.ts"
@@ -94,10 +94,11 @@ export const tellNamed = (d: Draft, message: string, to: readonly string[], occa
 const notify = (d: Draft, message: string, to: readonly string[], occasion: Occasion, except?: string): void => {
   const { owner, recused } = d.state.ownership
   const { people } = d.meta.gathered
-  const reader = (id: string): string => (id === owner ? reached(d.policy, people, owner, d.now) : id)
-  for (const id of new Set(to.map(reader))) {
-    if (id === custodian || isMachine(id) || id === except || recused.includes(id)) continue
-    const person = people.find((p) => p.id === id)
+  const readers = to.map((id) => (id === owner ? reached(d.policy, people, owner, d.now) : id))
+  for (let i = 0; i < readers.length; i++) {
+    const id = readers[i] as string
+    if (readers.indexOf(id) < i || id === custodian || isMachine(id) || id === except || recused.includes(id)) continue
+    const person = personOf(people, id)
     // Nobody writes to those who have left, nor to those who must keep out of the case.
     if (person === undefined && people.length > 0) continue
     queue(d, message, id, "staff", person?.language ?? d.policy.bundle.language, occasion)
@@ -120,7 +121,7 @@ const queue = (
   const before = occasion.before ?? (audience === "staff" ? upcoming(d, occasion) : undefined)
   const names: Instant[] = []
   const chosen = textOf(d, message)
-  const moment = { ...occasion, names: (due: Instant) => void names.push(due) }
+  const moment = { ...occasion, names }
   // A gate waits for word to the customer alone.
   const gate = audience === "customer" ? occasion.gate : undefined
   const isParty = occasion.party !== undefined

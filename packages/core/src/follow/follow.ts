@@ -19,7 +19,7 @@ export const follow = (d: Draft): void => {
     d.done = d.events.length
     react(d, fresh)
   }
-  Notices.react(d, d.events.slice(from))
+  Notices.react(d, from)
 }
 
 /** Follows with what comes when nothing else follows. */

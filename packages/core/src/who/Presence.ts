@@ -21,6 +21,12 @@ const HORIZON = 14 * DAY
 const shifts = (policy: Policy, person: Person): Calendar.Calendar | undefined =>
   person.calendar === undefined ? undefined : policy.calendars.get(person.calendar)
 
+/** Returns a person of the directory by their id. */
+export const personOf = (people: readonly Person[], id: string): Person | undefined => {
+  for (const person of people) if (person.id === id) return person
+  return undefined
+}
+
 /** Returns whether somebody is away: on leave, or absent until further notice. */
 export const isAway = ({ absence }: Person, at: Instant): boolean =>
   absence !== undefined && (absence.until === undefined || absence.until > at)
@@ -61,7 +67,7 @@ const isAbsent = (policy: Policy, person: Person, at: Instant): boolean => {
 
 /** Returns whether the directory knows its people and this owner is none of them any more. */
 export const hasLeft = (people: readonly Person[], owner: string): boolean =>
-  owner !== custodian && people.length > 0 && !people.some((person) => person.id === owner)
+  owner !== custodian && people.length > 0 && personOf(people, owner) === undefined
 
 const isAround = (policy: Policy, owner: Person, other: Person, at: Instant): boolean =>
   other.id !== owner.id && !isAway(other, at) && (isAway(owner, at) || isOnDuty(policy, other, at))
@@ -81,7 +87,7 @@ export const standIn = (
   id: string,
   at: Instant
 ): { readonly person: Person; readonly as: Who; readonly all: readonly Person[] } | undefined => {
-  const absent = people.find((person) => person.id === id)
+  const absent = personOf(people, id)
   if (absent === undefined || !isAbsent(policy, absent, at)) return undefined
   for (const who of policy.bundle.ownership.absent ?? []) {
     const all = around(policy, people, absent, who, at)

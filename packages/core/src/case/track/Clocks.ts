@@ -103,7 +103,8 @@ export const clockOf = (s: ClocksState, timer: Timer): Clock | undefined => s[cl
 export const isPastDue = ({ fired }: Clock): boolean => fired.some(({ _tag }) => _tag === "Due")
 
 /** Returns the marks that have passed, without the due. */
-export const firedBesideDue = ({ fired }: Clock): readonly Mark[] => fired.filter(({ _tag }) => _tag !== "Due")
+export const firedBesideDue = (clock: Clock): readonly Mark[] =>
+  isPastDue(clock) ? clock.fired.filter(({ _tag }) => _tag !== "Due") : clock.fired
 
 /** State as policies and scenarios name it. */
 export const stateOf = (
@@ -125,8 +126,11 @@ const change =
   }
 
 /** Puts a switch among those there are, in their order; of two at one instant the one recorded last counts. */
-export const withSwitch = (switches: readonly Switch[], added: Switch): readonly Switch[] =>
-  [...switches.filter((s) => s.at !== added.at), added].sort((a, b) => a.at - b.at)
+export const withSwitch = (switches: readonly Switch[], added: Switch): readonly Switch[] => {
+  const before = switches.filter(({ at }) => at < added.at)
+  const after = switches.filter(({ at }) => at > added.at)
+  return [...before, added, ...after]
+}
 
 /** A clock with another due, and other marks. */
 const onLine = (clock: Clock, { dueAt, marks, provisional }: RecordedTimeline): Clock => ({

@@ -47,6 +47,7 @@ export const kept = ({ policy }: Situation, from: Brought): Brought => {
  * else sets.
  */
 export const carry = (d: Draft, from: Source, { by, why, answers, isSet }: Carrier): void => {
+  if (from.facts === undefined && from.score === undefined && from.cause === undefined) return
   const theirs = isSet === true ? { set: from.facts ?? {}, suggested: {} } : told(d, valid(d, from.facts))
   const { counting, heldBack } = sorted(d, { ...from, facts: theirs.set }, answers === true)
   const { facts, score, cause } = counting

@@ -48,6 +48,7 @@ export const setByRule = (x: Situation, facts: readonly string[]): { readonly ru
 export const told = (x: Situation, facts: Facts): { readonly set: Facts; readonly suggested: Facts } => {
   const entries = Object.entries(facts)
   const isTheirs = ([name]: readonly [string, unknown]): boolean => byOf(x, name) === undefined || isNamed(x, name)
+  if (entries.every(isTheirs)) return { set: facts, suggested: {} }
   return {
     set: Object.fromEntries(entries.filter(isTheirs)),
     suggested: Object.fromEntries(entries.filter((one) => !isTheirs(one)))

@@ -9,6 +9,7 @@ import * as Gate from "../../case/track/Gate.ts"
 import { startTimer } from "../../draft/clocks.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
+import type { GateContext } from "../../draft/Situation.ts"
 import { tellCustomer, tellNamed } from "../../draft/send.ts"
 import { closeTimers, door } from "../../draft/timers.ts"
 import { byPolicy } from "../../people/Actor.ts"
@@ -26,6 +27,11 @@ export const before = (d: Situation, rule: GateRule): readonly string[] =>
   rule.after.filter((gate) => !isSettled(d, gate))
 
 const isSettled = (d: Situation, gate: string): boolean => Gate.isSettled(Gate.at(d.state.gates, gate))
+
+const isPreceded = (d: Situation, { after }: GateRule): boolean => {
+  for (const gate of after) if (!isSettled(d, gate)) return false
+  return true
+}
 
 /** Passes a gate and tells those whom the policy names. */
 export const settle = (d: Draft, rule: GateRule, by: string, evidence: Evidence): void => {
@@ -145,7 +151,7 @@ const follow = (d: Draft, loop: Loop, rule: GateRule, isTimed: boolean): void =>
   switch (state.status) {
     case "waiting":
       if (needed === "no") notNeeded(d, rule)
-      else if (needed === "yes" && rule.after.every((gate) => isSettled(d, gate))) open(d, rule)
+      else if (needed === "yes" && isPreceded(d, rule)) open(d, rule)
       return
     case "not-needed":
       if (!isMissed(d, loop, rule, needed)) return isTimed ? closeTimers(d, rule.name, "gate-settled") : undefined
@@ -179,10 +185,13 @@ export const heard = (d: Draft, fresh: readonly CaseEvent[]): void => {
 const each = (d: Draft, event: CaseEvent, asked: "customerSpoke" | "madeSure"): void => {
   for (const rule of Drafts.loop(d)?.rule.gates ?? []) {
     const state = Gate.at(d.state.gates, rule.name)
-    const act = d.kinds[rule.kind][asked]
-    if (act === undefined || state.status !== "open" || event.at < (state.openedAt ?? 0)) continue
-    Drafts.at(d, event.at, () => act({ d, rule, state }, event))
+    if (state.status === "open" && event.at >= (state.openedAt ?? 0)) tellGate({ d, rule, state }, event, asked)
   }
+}
+
+const tellGate = (x: GateContext, event: CaseEvent, asked: "customerSpoke" | "madeSure"): void => {
+  const act = x.d.kinds[x.rule.kind][asked]
+  if (act !== undefined) Drafts.at(x.d, event.at, () => act(x, event))
 }
 
 /** Brings every gate of the loop up to date with the case. */
@@ -210,5 +219,8 @@ export const passAutomatic = (d: Draft): void => {
       !waitsForReview(d, rule) &&
       !d.state.messages.bounced.includes(rule.name)
     )
-      Drafts.at(d, Math.max(d.now, d.recordedAt), () => settle(d, rule, byPolicy, {}))
+      settleByPolicy(d, rule)
 }
+
+const settleByPolicy = (d: Draft, rule: GateRule): void =>
+  Drafts.at(d, Math.max(d.now, d.recordedAt), () => settle(d, rule, byPolicy, {}))

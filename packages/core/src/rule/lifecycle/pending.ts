@@ -33,7 +33,9 @@ const CUT_OFF = "loop-closed"
 
 /** Closes what waits for something that has ended, and lets go on what the end had cut off once the case is open again. */
 export const react = (d: Draft, fresh: readonly CaseEvent[]): void => {
-  let [isEnd, isCustomersEnd, isReopened] = [false, false, false]
+  let isEnd = false
+  let isCustomersEnd = false
+  let isReopened = false
   for (const { event } of fresh) {
     if (ends.has(event)) isEnd = true
     if (event === "customer-loop-closed") isCustomersEnd = true

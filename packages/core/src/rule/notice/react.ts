@@ -3,7 +3,7 @@
  * offers, actions and clocks tell of themselves, where they stand. Source: `draft/Notice.ts`
  */
 
-import type { Bodies, CaseEvent, EventName } from "../../case/Case.ts"
+import type { Bodies, CaseEvent, EventName, EventNamed } from "../../case/Case.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import type { Spoken } from "../../case/track/Spoken.ts"
 import type { EventOf } from "../../case/track/Track.ts"
@@ -202,16 +202,26 @@ const table: { readonly [T in EventName]?: Tell<T> } = {
     })
 }
 
-const tells = table as Readonly<Record<string, ((d: Draft, event: CaseEvent) => void) | undefined>>
+type TellAny = (d: Draft, event: CaseEvent) => void
 
-/** Tells the staff of what has just happened, as of the instant at which it did; the owner once of changed grades. */
-export const react = (d: Draft, fresh: readonly CaseEvent[]): void => {
-  for (const event of fresh) {
+const tells = table as Readonly<Record<string, TellAny | undefined>>
+
+const tellAt = (d: Draft, event: CaseEvent, tell: TellAny): void => Drafts.at(d, event.at, () => tell(d, event))
+
+/**
+ * Tells the staff of what has happened since so many events, as of the instant at which it did; the owner once of changed
+ * grades.
+ */
+export const react = (d: Draft, from: number): void => {
+  const to = d.events.length
+  let change: EventNamed<"regraded"> | undefined
+  for (let i = from; i < to; i++) {
+    const event = d.events[i] as CaseEvent
+    if (event.event === "regraded") change ??= event
     const tell = tells[event.event]
-    if (tell !== undefined) Drafts.at(d, event.at, () => tell(d, event))
+    if (tell !== undefined) tellAt(d, event, tell)
   }
-  const change = fresh.find((event) => event.event === "regraded")
-  if (change?.event !== "regraded" || d.events[0]?.event === "case-opened") return
+  if (change === undefined || d.events[0]?.event === "case-opened") return
   // What a rule makes of the facts is nobody's act, not even that of whoever set them.
   const send = change.grade.by === undefined ? tellNamed : tellStaff
   send(d, "regraded", [d.state.ownership.owner], { reason: change.reason })

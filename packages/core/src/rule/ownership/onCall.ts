@@ -32,7 +32,7 @@ export const callOut = (d: Draft): void => {
   const { called } = d.state.ownership
   // Time alone rings once: a case on which nothing happened since is left to its owner and to the ladders of its clocks.
   if (called !== undefined && !hasMoved(d.state, called.at)) return
-  const owner = d.meta.gathered.people.find((person) => person.id === d.state.ownership.owner)
+  const owner = Presence.personOf(d.meta.gathered.people, d.state.ownership.owner)
   const isHere = owner !== undefined && Presence.isOnDuty(d.policy, owner, d.now)
   // Nobody is asked twice in one absence; after a shift of the owner's the next absence begins.
   const isNew =

@@ -15,10 +15,17 @@ export const hears: readonly EventName[] = [...routed, ...moved, ...said]
 
 /** Brings ownership up to date with what has just happened. */
 export const react = (d: Draft, fresh: readonly CaseEvent[]): void => {
-  const has = (names: ReadonlySet<EventName>): boolean => fresh.some(({ event }) => names.has(event))
+  let isOpened = false
+  let isRead = false
+  let isMoved = false
+  for (const { event } of fresh) {
+    if (event === "case-opened") isOpened = true
+    if (routed.has(event)) isRead = true
+    if (moved.has(event)) isMoved = true
+  }
   name(d, fresh)
-  const isRouted = has(routed) && department(d)
-  if (fresh.some(({ event }) => event === "case-opened")) assignFirst(d)
-  else if (has(routed)) assignAnew(d, isRouted)
-  if (has(moved)) ownerChanged(d)
+  const isRouted = isRead && department(d)
+  if (isOpened) assignFirst(d)
+  else if (isRead) assignAnew(d, isRouted)
+  if (isMoved) ownerChanged(d)
 }

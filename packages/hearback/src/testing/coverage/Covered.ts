@@ -15,11 +15,11 @@ export const coveredBy = (subject: Subject, { cases, refused, sent }: Observed):
 const follow = (subject: Subject, id: string, events: readonly Case.CaseEvent[], covered: Set<string>): void => {
   const { policy, tables } = subject
   let before = Case.empty(id)
-  let seen: Inputs.Seen = { of: before, vector: Inputs.inputs(policy, before) }
+  let seen: Inputs.Seen = { policy, of: before, vector: Inputs.inputs(policy, before) }
   for (const event of events) {
     const after = Case.evolve(before, event)
     const asked = seen.vector
-    seen = Inputs.again(policy, seen, after)
+    seen = Inputs.again(seen, after)
     for (const table of tables) {
       const moments = new Set(table.moments.map((moment) => moment(event, after)))
       if (moments.has("before")) noteTable(table, asked, covered)
