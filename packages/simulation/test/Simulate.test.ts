@@ -92,11 +92,14 @@ describe("a simulation", () => {
   })
 
   it("is the same from any number of processors: outcomes come from elsewhere, in any order", async () => {
-    const there = await answerFrom(askReport({ policy, simulation: small }), async (round) => {
-      // Every other replication elsewhere, and the last first; what comes from there was JSON on the way.
-      const order = [...round.replications].sort((a, b) => (a % 2) - (b % 2) || b - a)
-      const elsewhere = prepare({ policy, simulation: small })
-      return order.map((one) => JSON.parse(JSON.stringify(elsewhere.run(one, round.countedFrom))))
+    const there = await answerFrom(askReport({ policy, simulation: small }), {
+      run: async (round) => {
+        // Every other replication elsewhere, and the last first; what comes from there was JSON on the way.
+        const order = [...round.replications].sort((a, b) => (a % 2) - (b % 2) || b - a)
+        const elsewhere = prepare({ policy, simulation: small })
+        return order.map((one) => JSON.parse(JSON.stringify(elsewhere.run(one, round.countedFrom))))
+      },
+      turn: async () => {}
     })
     expect(JSON.stringify(there)).toBe(JSON.stringify(report))
   })

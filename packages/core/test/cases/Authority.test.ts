@@ -110,6 +110,21 @@ describe("who is asked", () => {
       d.tick(`${MON} 13:00`)
       expect(d.case().authority.approvals).toMatchObject([{ from: "director", person: "dora", full: true }])
     })
+    it("a request leaves no clock behind: however often nobody answers, a case does not grow by it", () => {
+      const d = withChanges({}, { approval: { within: elapsedHours(2) } })
+      const clocks = (): readonly string[] =>
+        Object.keys(d.case().clocks).filter((name) => name.startsWith("approval:"))
+      for (const day of ["16", "17", "18"]) {
+        d.does(`2026-11-${day} 10:00`, "ann", give(200))
+        expect(clocks()).toHaveLength(1)
+        d.tick(`2026-11-${day} 20:00`)
+        expect(d.case().authority.approvals).toEqual([])
+        expect(clocks()).toEqual([])
+      }
+      d.does("2026-11-19 10:00", "ann", give(200))
+      d.does("2026-11-19 10:10", "sam", approve)
+      expect([given(d), clocks()]).toEqual([20_000, []])
+    })
   })
   it("AU-5 · nor is anybody who may not approve after what they did on this case", () => {
     const d = withChanges({}, { apart: ["compensate", "approval"] })

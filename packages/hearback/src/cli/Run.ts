@@ -94,7 +94,7 @@ export const run = async (written: readonly string[], on: Terminal): Promise<Pro
   } catch (error) {
     progress.done()
     if (terminal.interrupted.aborted) {
-      terminal.err(`${texts.frame.interrupted}\n`)
+      terminal.err(`${[texts.frame.interrupted, progress.last() ?? []].flat().join(texts.frame.colon)}\n`)
       return 130
     }
     return fail(terminal, name ?? "", error, texts, json)

@@ -8,9 +8,15 @@ export type Job =
   | { readonly bundle: Bundle.Bundle; readonly simulation: Simulation }
   | { readonly replication: number; readonly countedFrom: number }
 
+/** What a thread answers: how much of a replication is done, and in the end its outcome. */
+export type Answer = number | Outcome
+
+/** Hears how much of one replication of a round is done; the whole is 1. */
+export type Hear = (replication: number, share: number) => void
+
 export interface Pool {
-  /** Runs a round; `done` is called for each replication that ends.  Errors: whatever a thread ends with. */
-  readonly run: (round: Round, done: () => void) => Promise<readonly Outcome[]>
+  /** Runs a round.  Errors: whatever a thread ends with. */
+  readonly run: (round: Round, hear: Hear) => Promise<readonly Outcome[]>
   readonly end: () => void
 }
 
@@ -36,24 +42,28 @@ export const makePool = (size: number, stopped: AbortSignal | undefined): Pool =
 
   const outcomesOf = (
     { subject, replications, countedFrom }: Round,
-    done: () => void,
+    hear: Hear,
     resolve: (outcomes: readonly Outcome[]) => void,
     reject: (error: unknown) => void
   ): void => {
     const [waiting, outcomes] = [[...replications], [] as Outcome[]]
     if (waiting.length === 0) return resolve(outcomes)
+    const given = new Map<Worker, number>()
     const give = (thread: Worker): void => {
       const replication = waiting.shift()
-      if (replication !== undefined) thread.postMessage({ replication, countedFrom } satisfies Job)
+      if (replication === undefined) return
+      given.set(thread, replication)
+      thread.postMessage({ replication, countedFrom } satisfies Job)
     }
     while (threads.length < Math.min(size, replications.length))
       threads.push(new Worker(file, isSource ? { execArgv: ["--conditions=source"] } : {}))
     for (const thread of threads) {
       thread.removeAllListeners()
       thread.on("error", reject)
-      thread.on("message", (outcome: Outcome) => {
-        outcomes.push(outcome)
-        done()
+      thread.on("message", (answer: Answer) => {
+        if (typeof answer === "number") return hear(given.get(thread) ?? 0, answer)
+        outcomes.push(answer)
+        hear(answer.replication, 1)
         if (outcomes.length === replications.length) resolve(outcomes)
         else give(thread)
       })
@@ -62,13 +72,13 @@ export const makePool = (size: number, stopped: AbortSignal | undefined): Pool =
     }
   }
 
-  const run: Pool["run"] = async (round, done) => {
+  const run: Pool["run"] = async (round, hear) => {
     let stop: (() => void) | undefined
     try {
       return await new Promise((resolve, reject) => {
         stop = () => reject(stopped?.reason)
         stopped?.addEventListener("abort", stop)
-        outcomesOf(round, done, resolve, reject)
+        outcomesOf(round, hear, resolve, reject)
       })
     } catch (error) {
       end()

@@ -2,11 +2,24 @@
 import { parentPort } from "node:worker_threads"
 import { Policy } from "@hearback/core"
 import { type Prepared, prepare } from "@hearback/simulation"
-import type { Job } from "./Pool.ts"
+import type { Answer, Job } from "./Pool.ts"
 
 let prepared: Prepared | undefined
 
+const tell = (answer: Answer): void => parentPort?.postMessage(answer)
+
 parentPort?.on("message", (job: Job) => {
   if ("bundle" in job) prepared = prepare({ policy: Policy.load(job.bundle), simulation: job.simulation })
-  else parentPort?.postMessage(prepared?.run(job.replication, job.countedFrom))
+  else if (prepared !== undefined) run(prepared, job)
 })
+
+const run = (
+  { begin }: Prepared,
+  { replication, countedFrom }: Extract<Job, { readonly replication: number }>
+): void => {
+  const turns = begin(replication, countedFrom)
+  for (let next = turns.next(); ; next = turns.next()) {
+    tell(next.value)
+    if (next.done === true) return
+  }
+}

@@ -15,25 +15,35 @@ export interface Round {
   readonly isTrial?: true
 }
 
-export type Asking<T> = Generator<Round, T, readonly Outcome[]>
+/** Gives a round, or between two turns of what it reckons itself how much of that is done. */
+export type Asking<T> = Generator<Round | number, T, readonly Outcome[]>
 
 /** Answers a question on this processor. */
 export const answer = <T>(asking: Asking<T>): T => {
-  for (let next = asking.next(); ; ) {
+  let outcomes: readonly Outcome[] = []
+  for (;;) {
+    const next = asking.next(outcomes)
     if (next.done === true) return next.value
+    if (typeof next.value === "number") continue
     const { subject, replications, countedFrom } = next.value
-    next = asking.next(replications.map((one) => prepare(subject).run(one, countedFrom)))
+    outcomes = replications.map((one) => prepare(subject).run(one, countedFrom))
   }
 }
 
+/** Whoever runs replications; `turn` is called between two turns of what follows from them. */
+export interface Runner {
+  readonly run: (round: Round) => Promise<readonly Outcome[]>
+  readonly turn: (share: number) => Promise<void>
+}
+
 /** Answers a question with outcomes that come from elsewhere. */
-export const answerFrom = async <T>(
-  asking: Asking<T>,
-  run: (round: Round) => Promise<readonly Outcome[]>
-): Promise<T> => {
-  for (let next = asking.next(); ; ) {
+export const answerFrom = async <T>(asking: Asking<T>, { run, turn }: Runner): Promise<T> => {
+  let outcomes: readonly Outcome[] = []
+  for (;;) {
+    const next = asking.next(outcomes)
     if (next.done === true) return next.value
-    next = asking.next(inOrder(await run(next.value)))
+    if (typeof next.value === "number") await turn(next.value)
+    else outcomes = inOrder(await run(next.value))
   }
 }
 

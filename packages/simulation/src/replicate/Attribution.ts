@@ -3,8 +3,9 @@
  * brought it about. Up to there both runs are one and the same, so what differs first is where the difference comes from.
  */
 import { type Bundle, type Case, defined, type Policy } from "@hearback/core"
+import type { Turns } from "../kernel/Turns.ts"
 import type { Plan } from "../model/Plan.ts"
-import { runReplication } from "../run/Replication.ts"
+import { replicationOf } from "../run/Replication.ts"
 
 export interface Change {
   readonly replication: number
@@ -44,10 +45,10 @@ const wordOf = (text: string, before: number): number => {
 const textOf = (event: Case.CaseEvent): string =>
   JSON.stringify(event, (key, value: unknown) => (names.has(key) ? undefined : value))
 
-const trailOf = (plan: Plan, replication: number): Trail => {
+function* trailOf(plan: Plan, replication: number): Turns<Trail> {
   const events: number[] = []
   const cases = new Map<string, number>()
-  runReplication(plan, replication, {
+  yield* replicationOf(plan, replication, {
     event: ({ id }, event) => {
       const word = wordOf(textOf(event), 0)
       events.push(wordOf(id, word))
@@ -58,7 +59,7 @@ const trailOf = (plan: Plan, replication: number): Trail => {
 }
 
 /** Runs up to an event and returns it. */
-const toldAt = (plan: Plan, replication: number, index: number): Told | undefined => {
+function* toldAt(plan: Plan, replication: number, index: number): Turns<Told | undefined> {
   let [count, found] = [0, undefined as Told | undefined]
   const observer = {
     event: ({ id }: { readonly id: string }, event: Case.CaseEvent): void => {
@@ -66,7 +67,7 @@ const toldAt = (plan: Plan, replication: number, index: number): Told | undefine
       count += 1
     }
   }
-  runReplication(plan, replication, observer, () => count > index)
+  yield* replicationOf(plan, replication, observer, () => count > index)
   return found
 }
 
@@ -76,13 +77,13 @@ const told = ({ bundle }: Policy.Policy, id: string, event: Case.CaseEvent): Tol
 }
 
 /** Returns what changed first in one replication; undefined where nothing did. */
-export const firstChange = (before: Plan, after: Plan, replication: number): Change | undefined => {
-  const [one, other] = [trailOf(before, replication), trailOf(after, replication)]
+export function* firstChange(before: Plan, after: Plan, replication: number): Turns<Change | undefined> {
+  const [one, other] = [yield* trailOf(before, replication), yield* trailOf(after, replication)]
   const length = Math.max(one.events.length, other.events.length)
   let index = 0
   while (index < length && one.events[index] === other.events[index]) index += 1
   if (index === length) return undefined
-  const [was, is] = [toldAt(before, replication, index), toldAt(after, replication, index)]
+  const [was, is] = [yield* toldAt(before, replication, index), yield* toldAt(after, replication, index)]
   const first = [was, is].filter((each) => each !== undefined).sort((a, b) => a.event.at - b.event.at)[0]
   const all = new Set([...one.cases.keys(), ...other.cases.keys()])
   return {

@@ -58,16 +58,17 @@ export function* askComparison(before: Subject, other: Subject): Asking<Comparis
   const after = settledLike(other, before)
   const countedFrom = Math.max(yield* askWarmUp(before), yield* askWarmUp(after))
   const [was, is] = yield* askEnough([before, after], countedFrom)
-  return compared(was, is)
+  return yield* compared(was, is)
 }
 
 /** Compares two subjects on this processor. */
 export const compare = (before: Subject, after: Subject): Comparison => answer(askComparison(before, after))
 
-const compared = (before: Ran, after: Ran): Comparison => {
+function* compared(before: Ran, after: Ran): Asking<Comparison> {
   const [was, is] = [before.outcomes, after.outcomes]
   const at = was.findIndex((outcome, k) => JSON.stringify(outcome) !== JSON.stringify(is[k]))
-  const change = at < 0 ? undefined : firstChange(prepare(before.subject).plan, prepare(after.subject).plan, at)
+  const plans = [prepare(before.subject).plan, prepare(after.subject).plan] as const
+  const change = at < 0 ? undefined : yield* firstChange(...plans, at)
   const [earlier, later] = [reportOn(before), reportOn(after)]
   return {
     before: earlier,

@@ -2,6 +2,7 @@
 import { complete } from "../complete/Complete.ts"
 import { withoutNotices } from "../complete/Notices.ts"
 import type { Outcome } from "../figure/Outcome.ts"
+import { finish, type Turns } from "../kernel/Turns.ts"
 import type { Plan } from "../model/Plan.ts"
 import type { Replications } from "../model/Simulation.ts"
 import type { Subject } from "../model/Subject.ts"
@@ -22,6 +23,8 @@ export interface Prepared {
   /** From when on cases and time are counted, given what the pilots show. */
   readonly countedFrom: (pilots: readonly Outcome[]) => number
   readonly run: (replication: number, countedFrom: number, onlooker?: Observer) => Outcome
+  /** The same in turns. */
+  readonly begin: (replication: number, countedFrom: number, onlooker?: Observer) => Turns<Outcome>
 }
 
 const pilotCount = 3
@@ -48,15 +51,17 @@ const make = (subject: Subject): Prepared => {
   const { replications, warmUp = "automatic" } = simulation
   const isAutomatic = plan.horizon === "steady" && warmUp === "automatic"
   const given = plan.horizon === "terminating" || warmUp === "automatic" ? 0 : warmUp
+  const begin: Prepared["begin"] = (replication, countedFrom, onlooker) =>
+    replication >= firstPilot
+      ? tryOnce(quiet, replication, countedFrom)
+      : runOnce(onlooker === undefined ? quiet : plan, replication, countedFrom, onlooker)
   return {
     plan,
     stopping: stoppingOf(replications),
     pilots: isAutomatic ? Array.from({ length: pilotCount }, (_, i) => firstPilot + i) : [],
     countedFrom: (pilots) => plan.from + (isAutomatic ? wornOff(plan, pilots) : given),
-    run: (replication, countedFrom, onlooker) =>
-      replication >= firstPilot
-        ? tryOnce(quiet, replication, countedFrom)
-        : runOnce(onlooker === undefined ? quiet : plan, replication, countedFrom, onlooker)
+    run: (...given) => finish(begin(...given)),
+    begin
   }
 }
 

@@ -1,24 +1,22 @@
 /** One replication, looked at from an instant on. */
 import type { Outcome } from "../figure/Outcome.ts"
+import type { Turns } from "../kernel/Turns.ts"
 import type { Plan } from "../model/Plan.ts"
 import { makeObservation } from "../observe/Observation.ts"
-import { runReplication } from "../run/Replication.ts"
+import { replicationOf } from "../run/Replication.ts"
 import type { Observer } from "../world/World.ts"
 
 /** Runs a replication to its end. */
-export const runOnce = (plan: Plan, replication: number, countedFrom: number, onlooker?: Observer): Outcome => {
+export function* runOnce(plan: Plan, replication: number, countedFrom: number, onlooker?: Observer): Turns<Outcome> {
   const { observer, outcome } = makeObservation(plan, { from: countedFrom, to: plan.until })
-  const world = runReplication(plan, replication, onlooker === undefined ? observer : both(observer, onlooker))
+  const world = yield* replicationOf(plan, replication, onlooker === undefined ? observer : both(observer, onlooker))
   return outcome(world, replication)
 }
 
 /** Runs a replication as long as feedback arrives that is counted: who is busy and how much waits is known by then. */
-export const tryOnce = (plan: Plan, replication: number, countedFrom: number): Outcome => {
+export function* tryOnce(plan: Plan, replication: number, countedFrom: number): Turns<Outcome> {
   const { observer, outcome } = makeObservation(plan, { from: countedFrom, to: plan.until })
-  return outcome(
-    runReplication(plan, replication, observer, (now) => now >= plan.until),
-    replication
-  )
+  return outcome(yield* replicationOf(plan, replication, observer, (now) => now >= plan.until), replication)
 }
 
 const both = (one: Observer, other: Observer): Observer => {

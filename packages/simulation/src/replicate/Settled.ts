@@ -7,6 +7,7 @@ import { complete, firstDay } from "../complete/Complete.ts"
 import { usuallyBusy } from "../complete/CompleteArrivals.ts"
 import { withoutNotices } from "../complete/Notices.ts"
 import { aboutOf } from "../figure/Figures.ts"
+import { finish } from "../kernel/Turns.ts"
 import type { Subject } from "../model/Subject.ts"
 import { tryOnce } from "./RunOnce.ts"
 
@@ -79,10 +80,12 @@ const tried = (
       arrivals: { ...simulation.arrivals, perDay, factor: 1 }
     })
   )
-  const busy = tryOnce(plan, 0, plan.from + skippedWeeks * WEEK).figures.flatMap(({ metric, about, sum, of }) => {
-    const { role } = metric === "utilisation" ? aboutOf(about) : {}
-    return role === undefined || of === 0 ? [] : [{ role, share: sum / of }]
-  })
+  const busy = finish(tryOnce(plan, 0, plan.from + skippedWeeks * WEEK)).figures.flatMap(
+    ({ metric, about, sum, of }) => {
+      const { role } = metric === "utilisation" ? aboutOf(about) : {}
+      return role === undefined || of === 0 ? [] : [{ role, share: sum / of }]
+    }
+  )
   const [busiest] = busy.sort((a, b) => b.share - a.share)
   if (busiest === undefined || busiest.share === 0) return { perDay }
   return { perDay: (perDay * usuallyBusy) / busiest.share, role: busiest.role }

@@ -1,6 +1,7 @@
-/** One replication: everything from the first day to the end, from its number and the seed alone. */
+/** One replication: everything from the first day to the end, from its number and the seed alone. It goes in turns. */
 
 import { Actor, Case } from "@hearback/core"
+import type { Turns } from "../kernel/Turns.ts"
 import type { Plan } from "../model/Plan.ts"
 import type { LiveCase } from "../world/Scene.ts"
 import { endsAt, makeWorld, type Observer, type World } from "../world/World.ts"
@@ -12,13 +13,35 @@ import { makeStaffing } from "./Staffing.ts"
 
 const timer = Actor.system("timer")
 
+/** So many instants make a turn: some tenths of a second. */
+const perTurn = 2000
+
 /** Runs a replication while somebody looks on; returns the world as it is at the end. */
-export const runReplication = (
+export function* replicationOf(
   plan: Plan,
   replication: number,
   observer: Observer,
   isStopped: (now: number) => boolean = () => false
-): World => {
+): Turns<World> {
+  const { world, isOver, next } = makeReplication(plan, replication, observer)
+  const length = Math.max(1, world.until - plan.from)
+  for (;;) {
+    for (let n = 0; n < perTurn; n++) {
+      if (isStopped(world.now) || isOver()) return world
+      next()
+    }
+    yield Math.min(1, (world.now - plan.from) / length)
+  }
+}
+
+interface Replication {
+  readonly world: World
+  readonly isOver: () => boolean
+  /** Goes on to what happens next, and to all that follows from it at the same instant. */
+  readonly next: () => void
+}
+
+const makeReplication = (plan: Plan, replication: number, observer: Observer): Replication => {
   const world = makeWorld(plan, replication, observer)
   const { events, cases } = world
 
@@ -44,7 +67,11 @@ export const runReplication = (
     if (due === null || due >= live.timerAt) return
     const at = Math.max(due, world.now)
     live.timerAt = at
+    // What is due goes to and fro; an instant that is in the queue already is not put in again.
+    if (live.timers.has(at)) return
+    live.timers.add(at)
     events.push(at, () => {
+      live.timers.delete(at)
       if (live.timerAt !== at || cases.get(live.id) !== live) return
       live.timerAt = Number.POSITIVE_INFINITY
       const now = Case.due(live.state)
@@ -89,14 +116,15 @@ export const runReplication = (
   arriving.begin()
   breaking.begin()
   const end = endsAt(world)
-  while (events.size > 0 && !isStopped(world.now) && !isDone(world)) {
-    const at = events.nextAt()
-    if (at > end) break
-    world.now = Math.max(world.now, at)
-    events.pop()?.()
-    settle()
+  return {
+    world,
+    isOver: () => events.size === 0 || isDone(world) || events.nextAt() > end,
+    next: () => {
+      world.now = Math.max(world.now, events.nextAt())
+      events.pop()?.()
+      settle()
+    }
   }
-  return world
 }
 
 /** All that is counted has come and is answered; a run to the last case goes on until nothing is left. */

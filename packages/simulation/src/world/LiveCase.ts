@@ -16,6 +16,7 @@ export const makeLiveCase = (opening: Opening, isCounted: boolean): LiveCase => 
   tasks: [],
   draws: new Map(),
   timerAt: Number.POSITIVE_INFINITY,
+  timers: new Set(),
   pending: 0,
   replies: new Set(),
   prepared: new Set(),

@@ -40,6 +40,8 @@ export interface LiveCase {
   readonly draws: Map<string, number>
   /** When it is told the time next. */
   timerAt: number
+  /** The instants for which that is in the queue. */
+  readonly timers: Set<number>
   /** Things that its customer is still to do. */
   pending: number
   /** Replies that its customer has decided on, by what they answer. */

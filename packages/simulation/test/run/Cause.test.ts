@@ -3,8 +3,9 @@ import { Policy } from "@hearback/core"
 import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
 import { complete } from "../../src/complete/Complete.ts"
+import { finish } from "../../src/kernel/Turns.ts"
 import type { Simulation } from "../../src/model/Simulation.ts"
-import { runReplication } from "../../src/run/Replication.ts"
+import { replicationOf } from "../../src/run/Replication.ts"
 import { makeLedgers } from "../../src/world/Ledgers.ts"
 import { arriving, crew, HOUR, queue, queuePolicy } from "../truth/Queue.ts"
 
@@ -41,9 +42,11 @@ const simulation = (prevented: number): Simulation => ({
 
 const faults = (prevented: number) => {
   const cases = new Set<string>()
-  const world = runReplication(complete(policy(), simulation(prevented)), 0, {
-    event: ({ id, fault }) => void (fault !== undefined && cases.add(id))
-  })
+  const world = finish(
+    replicationOf(complete(policy(), simulation(prevented)), 0, {
+      event: ({ id, fault }) => void (fault !== undefined && cases.add(id))
+    })
+  )
   return { cases: [...cases], world }
 }
 
@@ -78,9 +81,11 @@ describe("what a run keeps", () => {
     const given = queue(1, [crew("served", 2)], { weeks: 1, horizon: "terminating", work, customers: { patience } })
     const arrivals = { ...given.arrivals, texts: ["report", "invoice", "how do I"] }
     const events = new Set<string>()
-    const world = runReplication(complete(queuePolicy(), { ...given, arrivals }), 0, {
-      event: (_, { event }) => void events.add(event)
-    })
+    const world = finish(
+      replicationOf(complete(queuePolicy(), { ...given, arrivals }), 0, {
+        event: (_, { event }) => void events.add(event)
+      })
+    )
     expect([...events]).toContain("case-withdrawn")
     expect([world.cases.size, world.byCustomer.size, world.owed]).toEqual([0, 0, 0])
   })
@@ -89,10 +94,12 @@ describe("what a run keeps", () => {
     const work = { times: [{ time: { kind: "exponential", mean: HOUR } }] } as const
     const plan = complete(queuePolicy(), queue(2, [crew("served", 3)], { weeks: 6, work }))
     const kept: number[] = []
-    const world = runReplication(plan, 0, {
-      decided: (_, command) => void (command?.do === "submit" && kept.push(0)),
-      finished: () => void kept.push(1)
-    })
+    const world = finish(
+      replicationOf(plan, 0, {
+        decided: (_, command) => void (command?.do === "submit" && kept.push(0)),
+        finished: () => void kept.push(1)
+      })
+    )
     expect(kept.length).toBeGreaterThan(3_000)
     expect(world.cases.size).toBeLessThan(40)
     expect(world.events.size).toBeLessThan(80)

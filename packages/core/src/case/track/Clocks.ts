@@ -125,6 +125,15 @@ const change =
     return isLive(clock) ? withEntry(s, e.clock, f(clock, e)) : s
   }
 
+/** A request is asked once, so that its clock is over with it; where nobody answers, many come one after another. */
+const ended =
+  <E extends { readonly clock: string }>(f: (clock: Clock, event: E) => Clock) =>
+  (s: ClocksState, e: E): ClocksState => {
+    if (s[e.clock]?.timer?._tag !== "Approval") return change(f)(s, e)
+    const { [e.clock]: _, ...rest } = s
+    return rest
+  }
+
 /** Puts a switch among those there are, in their order; of two at one instant the one recorded last counts. */
 export const withSwitch = (switches: readonly Switch[], added: Switch): readonly Switch[] => {
   const before = switches.filter(({ at }) => at < added.at)
@@ -196,7 +205,7 @@ export const evolve: EvolveTable<ClocksState, ClockEvents> = {
   "pause-capped": change((clock, e) => ({ ...onLine(clock, e), status: "running" })),
   "clock-reminded": change((clock, e) => fire(clock, Marks.named(e.mark))),
   "clock-escalated": change((clock, e) => fire(clock, Marks.named(e.mark))),
-  "clock-met": change((clock, e) => ({
+  "clock-met": ended((clock, e) => ({
     ...clock,
     status: "met",
     endedAt: e.at,
@@ -246,7 +255,7 @@ export const evolve: EvolveTable<ClocksState, ClockEvents> = {
     }
   }),
   "clock-kept": change((clock, e) => ({ ...clock, keeps: e.target, marks: Marks.marksIn(e.marks) })),
-  "clock-cancelled": change((clock, e) => ({
+  "clock-cancelled": ended((clock, e) => ({
     ...clock,
     status: "cancelled",
     endedAt: e.at,

@@ -80,7 +80,7 @@ const backtest = async (request: Request, context: Context): Promise<Answer> => 
   // Bounds that no case was held against have not been kept.
   const isUntested = bounds.length > 0 && report.totals.replayed === 0
   const seen = { report, candidate, baseline, exceeded, isUntested, isOfLog: source.isOfLog }
-  const paths = writeBacktestPage(seen, estimated, request, context)
+  const paths = await writeBacktestPage(seen, estimated, request, context)
   return {
     exit: exceeded.length > 0 || isUntested ? 1 : 0,
     json: {

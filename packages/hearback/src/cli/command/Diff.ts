@@ -85,19 +85,19 @@ const comparedIn = (request: Request, context: Context): Compared => {
   return { comparison: compare(before.bundle, after.bundle), before, after }
 }
 
-const answerOf = (
+const answerOf = async (
   compared: Compared,
   touched: TouchedStore | undefined,
   request: Request,
   context: Context
-): Answer => {
+): Promise<Answer> => {
   const { differences, notDone } = compared.comparison
   const { texts, paint } = context
   const weaker = differences.filter(({ weight }) => weight === "weaker" || weight === "perhaps-weaker")
   const fails = request.one("assert") !== undefined && (weaker.length > 0 || notDone.length > 0)
   const verdict =
     request.one("assert") === undefined ? undefined : fails ? texts.diff.asserted(weaker.length) : texts.diff.kept
-  const paths = writeDiffPage(compared, touched, request, context)
+  const paths = await writeDiffPage(compared, touched, request, context)
   return {
     exit: fails ? 1 : 0,
     json: {

@@ -56,8 +56,8 @@ const simulate = async (request: Request, context: Context): Promise<Answer> => 
 const report: Ask = async ({ subject }, request, context) => {
   const found = await answerTo(askReport(subject), context, workersOf(request, context))
   const logged = [
-    ...logOf(request, subject, found, context),
-    ...writePage({ report: found, subject }, request, context)
+    ...(await logOf(request, subject, found, context)),
+    ...(await writePage({ report: found, subject }, request, context))
   ]
   return {
     exit: found.isUnstable ? 1 : 0,
@@ -67,10 +67,15 @@ const report: Ask = async ({ subject }, request, context) => {
 }
 
 /** Writes what happened in the first replication: XES where the name says so, else CSV. Returns the path for people. */
-const logOf = (request: Request, subject: Subject, { identity }: Report, context: Context): readonly string[] => {
+const logOf = async (
+  request: Request,
+  subject: Subject,
+  { identity }: Report,
+  context: Context
+): Promise<readonly string[]> => {
   const named = request.one("log")
   if (named === undefined) return []
   const path = absolute(named, context)
-  const log = eventLogOf(subject, identity.countedFrom)
+  const log = await eventLogOf(subject, identity.countedFrom, context.terminal.interrupted)
   return [written(path, path.endsWith(".xes") ? xesOf(log) : csvOf(log), context)]
 }

@@ -12,15 +12,22 @@ import { written } from "../simulate/Written.ts"
 import type { TouchedStore } from "../store/Touched.ts"
 
 /** Writes a page. Returns its path for people; nothing where none is named. */
-const write = (page: () => string, request: Request, context: Context): readonly string[] => {
+const write = async (
+  page: () => string | Promise<string>,
+  request: Request,
+  context: Context
+): Promise<readonly string[]> => {
   const named = request.one("html")
-  return named === undefined ? [] : [written(absolute(named, context), page(), context)]
+  return named === undefined ? [] : [written(absolute(named, context), await page(), context)]
 }
 
 /** Writes the page of a simulation, with a case as it went. */
-export const writePage = (page: PageOf, request: Request, context: Context): readonly string[] =>
+export const writePage = (page: PageOf, request: Request, context: Context): Promise<readonly string[]> =>
   write(
-    () => pageOf({ ...page, story: storyOf(page.subject, page.report.identity.countedFrom) }, context),
+    async () => {
+      const story = await storyOf(page.subject, page.report.identity.countedFrom, context.terminal.interrupted)
+      return pageOf({ ...page, story }, context)
+    },
     request,
     context
   )
@@ -31,7 +38,7 @@ export const writeDiffPage = (
   touched: TouchedStore | undefined,
   request: Request,
   context: Context
-): readonly string[] => write(() => diffPageOf(compared, touched, context), request, context)
+): Promise<readonly string[]> => write(() => diffPageOf(compared, touched, context), request, context)
 
 /** Writes the page of a backtest; an estimate shows a case as it would have gone. */
 export const writeBacktestPage = (
@@ -39,11 +46,12 @@ export const writeBacktestPage = (
   estimated: Estimated | undefined,
   request: Request,
   context: Context
-): readonly string[] =>
+): Promise<readonly string[]> =>
   write(
-    () => {
+    async () => {
       const found = estimated?.found
-      const story = found && storyOf(found.candidate, found.report.identity.countedFrom)
+      const story =
+        found && (await storyOf(found.candidate, found.report.identity.countedFrom, context.terminal.interrupted))
       return backtestPageOf({ seen, estimated, story }, context)
     },
     request,

@@ -33,7 +33,7 @@ export const against: Ask = async (asked, request, context) => {
     workersOf(request, context)
   )
   const page = { report: found.before, subject: asked.subject, comparison: found, other: other.subject }
-  const paths = writePage(page, request, context)
+  const paths = await writePage(page, request, context)
   return {
     exit: found.after.isUnstable ? 1 : 0,
     json: { comparison: found as unknown as Json, written: paths },
@@ -99,7 +99,7 @@ export const sensitivity: Ask = async ({ subject }, request, context) => {
   // A page shows the figure that moves as well.
   const report = request.one("html") === undefined ? undefined : await answerTo(askReport(subject), context, workers)
   const influences = { of: figure, all }
-  const paths = report === undefined ? [] : writePage({ report, subject, influences }, request, context)
+  const paths = report === undefined ? [] : await writePage({ report, subject, influences }, request, context)
   return {
     exit: 0,
     json: { sensitivity: { figure, influences: all, assumptions } as unknown as Json, written: paths },

@@ -1,7 +1,8 @@
 /** What happened in one replication, for process miners: work with its start and end, and every event of the cases. */
 import { Actor, type Case, defined, type Fact } from "@hearback/core"
 import { metLate } from "@hearback/policy"
-import { type Observer, prepare, type Subject } from "@hearback/simulation"
+import type { Observer, Subject } from "@hearback/simulation"
+import { watch } from "../../runtime/Replicating.ts"
 
 interface LogEvent {
   readonly case: string
@@ -24,27 +25,38 @@ export interface EventLog {
 }
 
 /** Returns the events of the first replication in the order of their instants. */
-export const eventLogOf = (subject: Subject, countedFrom: number): EventLog => {
+export const eventLogOf = async (subject: Subject, countedFrom: number, signal: AbortSignal): Promise<EventLog> => {
   const events: LogEvent[] = []
   const begun = new Set<unknown>()
   const cases = new Map<string, { readonly live: LiveCase; readonly known: Known }>()
   const usual = defaultsOf(subject.policy)
   const clocks = new Set(subject.policy.bundle.clocks.map(({ name }) => name))
-  prepare(subject).run(0, countedFrom, {
-    event: (live, event) => {
-      const by = "by" in event && typeof event.by === "string" ? event.by : ""
-      const activity = activityOf(event, clocks)
-      if (event.event === "case-opened") cases.set(live.id, { live, known: knownOf(live, event, usual) })
-      events.push({ case: live.id, activity, transition: "complete", at: event.at, resource: by, owner: ownerOf(live) })
-    },
-    worked: (task, worker, { from, to, isDone }) => {
-      const activity = `work ${task.work.gate ?? task.work.as}`
-      const one = { case: task.live.id, activity, resource: worker.id, owner: ownerOf(task.live) }
-      events.push({ ...one, transition: begun.has(task) ? "resume" : "start", at: from })
-      events.push({ ...one, transition: isDone ? "complete" : "suspend", at: to })
-      begun.add(task)
+  await watch(
+    subject,
+    { replication: 0, countedFrom, signal },
+    {
+      event: (live, event) => {
+        const by = "by" in event && typeof event.by === "string" ? event.by : ""
+        const activity = activityOf(event, clocks)
+        if (event.event === "case-opened") cases.set(live.id, { live, known: knownOf(live, event, usual) })
+        events.push({
+          case: live.id,
+          activity,
+          transition: "complete",
+          at: event.at,
+          resource: by,
+          owner: ownerOf(live)
+        })
+      },
+      worked: (task, worker, { from, to, isDone }) => {
+        const activity = `work ${task.work.gate ?? task.work.as}`
+        const one = { case: task.live.id, activity, resource: worker.id, owner: ownerOf(task.live) }
+        events.push({ ...one, transition: begun.has(task) ? "resume" : "start", at: from })
+        events.push({ ...one, transition: isDone ? "complete" : "suspend", at: to })
+        begun.add(task)
+      }
     }
-  })
+  )
   return {
     events: events.sort((a, b) => a.at - b.at),
     cases: new Map([...cases].map(([id, { live, known }]) => [id, { ...known, ...gradesOf(live) }]))

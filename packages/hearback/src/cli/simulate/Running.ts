@@ -20,10 +20,13 @@ export const answerTo = async <T>(asking: Asking<T>, context: Context, workers?:
     return await answerBy(asking, {
       signal: terminal.interrupted,
       ...(workers === undefined ? { workers: availableParallelism(), worthThreads } : { workers }),
-      tell: (done, wanted, isTrial) =>
-        progress.tell({ [isTrial ? "trials" : "replications"]: done, of: wanted }, () =>
-          texts.simulate[isTrial ? "trials" : "progress"](done, wanted)
+      tell: ({ done, wanted, isTrial }) => {
+        const whole = Math.floor(done + 1e-9)
+        const percent = wanted === 0 ? 0 : Math.floor((100 * done) / wanted + 1e-9)
+        progress.tell({ [isTrial ? "trials" : "replications"]: whole, of: wanted, percent }, () =>
+          texts.simulate[isTrial ? "trials" : "progress"](whole, wanted, percent)
         )
+      }
     })
   } catch (error) {
     // A staff may name what another policy has not, such as a calendar.

@@ -2,6 +2,7 @@
 import { Actor, type Case, Text } from "@hearback/core"
 import { prepare, type Subject } from "@hearback/simulation"
 import type { Language } from "../../runtime/Language.ts"
+import { watch } from "../../runtime/Replicating.ts"
 import { placeText, whyOf } from "../terminal/Places.ts"
 
 export interface Story {
@@ -27,7 +28,11 @@ interface Spell {
 }
 
 /** Returns the first answered case in which a deadline was missed, else the answered one with most work. */
-export const storyOf = (subject: Subject, countedFrom: number): Story | undefined => {
+export const storyOf = async (
+  subject: Subject,
+  countedFrom: number,
+  signal: AbortSignal
+): Promise<Story | undefined> => {
   const { policy } = subject
   const stories = new Map<string, { happened: Happened[]; worked: Spell[]; isMissed: boolean; isClosed: boolean }>()
   const storyFor = (id: string) => {
@@ -35,24 +40,28 @@ export const storyOf = (subject: Subject, countedFrom: number): Story | undefine
     stories.set(id, story)
     return story
   }
-  const { plan, run } = prepare(subject)
+  const { plan } = prepare(subject)
   const staff = new Map(plan.workers.map(({ person }) => [person.id, person.name]))
-  run(0, countedFrom, {
-    event: ({ id, state, customer }, event) => {
-      const called = (language: Language) => (id: string) =>
-        staff.get(id) ?? (id === customer.id ? Text.words(language).customer : id)
-      const story = storyFor(id)
-      story.isMissed ||= event.event === "clock-missed"
-      story.isClosed ||= event.event === "customer-loop-closed"
-      const { loop } = state.lifecycle
-      const place = event.why === undefined ? null : whyOf(policy.bundle, event.why)
-      const sentence = (language: Language): string =>
-        Text.event(event, language, Text.viewOf(policy, language, loop, called(language)))
-      story.happened.push({ at: event.at, by: byOf(event, staff), event, sentence, place: placeText(place) })
-    },
-    worked: ({ live, work }, { id }, { from, to }) =>
-      void storyFor(live.id).worked.push({ person: id, gate: work.gate, from, to })
-  })
+  await watch(
+    subject,
+    { replication: 0, countedFrom, signal },
+    {
+      event: ({ id, state, customer }, event) => {
+        const called = (language: Language) => (id: string) =>
+          staff.get(id) ?? (id === customer.id ? Text.words(language).customer : id)
+        const story = storyFor(id)
+        story.isMissed ||= event.event === "clock-missed"
+        story.isClosed ||= event.event === "customer-loop-closed"
+        const { loop } = state.lifecycle
+        const place = event.why === undefined ? null : whyOf(policy.bundle, event.why)
+        const sentence = (language: Language): string =>
+          Text.event(event, language, Text.viewOf(policy, language, loop, called(language)))
+        story.happened.push({ at: event.at, by: byOf(event, staff), event, sentence, place: placeText(place) })
+      },
+      worked: ({ live, work }, { id }, { from, to }) =>
+        void storyFor(live.id).worked.push({ person: id, gate: work.gate, from, to })
+    }
+  )
   const closed = [...stories].filter(([, { isClosed, happened }]) => isClosed && (happened[0]?.at ?? 0) >= countedFrom)
   const [id, story] =
     closed.find(([, { isMissed }]) => isMissed) ??

@@ -10,6 +10,8 @@ export interface Progress {
   readonly tell: (counts: Readonly<Record<string, number>>, words: () => string) => void
   /** Clears the line. */
   readonly done: () => void
+  /** How far it was when it was last told; nothing where it never was. */
+  readonly last: () => string | undefined
 }
 
 const INTERVAL_MS = 100
@@ -18,8 +20,10 @@ export const makeProgress = (terminal: Terminal, json: boolean): Progress => {
   const live = terminal.errIsTerminal && terminal.env["TERM"] !== "dumb"
   let last = Number.NEGATIVE_INFINITY
   let shown = false
+  let said: (() => string) | undefined
   return {
     tell: (counts, words) => {
+      said = words
       if (!json && !live) return
       const now = terminal.now()
       if (now - last < (json ? INTERVAL_MS * 10 : INTERVAL_MS)) return
@@ -31,6 +35,7 @@ export const makeProgress = (terminal: Terminal, json: boolean): Progress => {
     done: () => {
       if (shown) terminal.err("\r\u001b[2K")
       shown = false
-    }
+    },
+    last: () => said && Visible.visibleLine(said())
   }
 }

@@ -2,8 +2,9 @@
 import { flagCalled } from "./Names.ts"
 
 const en = {
-  progress: (done: number, wanted: number) => `${done} of ${wanted} replications`,
-  trials: (done: number, wanted: number) => `${done} of ${wanted} trials: how long until desks are no longer empty`,
+  progress: (done: number, wanted: number, percent: number) => `${done} of ${wanted} replications, ${percent} %`,
+  trials: (done: number, wanted: number, percent: number) =>
+    `${done} of ${wanted} trials, ${percent} %: how long until desks are no longer empty`,
   seedExpected: "a whole number from 0 to 4294967295",
   perDayExpected: "a number above 0",
   head: (replications: number, seed: number) =>
@@ -105,8 +106,8 @@ const en = {
 }
 
 const zh: typeof en = {
-  progress: (done, wanted) => `已完成 ${done}／${wanted} 次重复`,
-  trials: (done, wanted) => `已完成 ${done}／${wanted} 次试跑：从零积压起步需多久`,
+  progress: (done, wanted, percent) => `已完成 ${done}／${wanted} 次重复（${percent}%）`,
+  trials: (done, wanted, percent) => `已完成 ${done}／${wanted} 次试跑（${percent}%）：从零积压起步需多久`,
   seedExpected: "0 至 4294967295 的整数",
   perDayExpected: "大于 0 的数",
   head: (replications, seed) => `重复 ${replications} 次，随机种子 ${seed}`,

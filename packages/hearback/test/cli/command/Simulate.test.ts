@@ -251,25 +251,28 @@ describe("simulate", () => {
     expect(json.error).toMatchObject({ code: "usage/idle", message })
   })
 
-  it("ends at once when it is interrupted, and says how far it is until then", async () => {
+  it.each([
+    { lang: "en", far: /0 of 3 trials, [1-9]\d? %/u, said: /interrupted: 0 of 3 trials, [1-9]\d? %.*\n$/u },
+    { lang: "zh", far: /已完成 0／3 次试跑（[1-9]\d?%）/u, said: /已中断：已完成 0／3 次试跑（[1-9]\d?%）.*\n$/u }
+  ])("ends in the middle of a replication when it is interrupted, and says how far it was: $lang", async (world) => {
     const stopped = new AbortController()
     const told: string[] = []
-    const { exit } = await hearback(["simulate", first, "--weeks", "1", "--replications", "50"], {
+    let now = 0
+    const line = ["simulate", first, "--weeks", "40", "--per-day", "8", "--workers", "1", "--lang", world.lang]
+    const { exit } = await hearback(line, {
       terminal: {
         errIsTerminal: true,
-        now: (() => {
-          let now = 0
-          return () => (now += 1000)
-        })(),
+        now: () => (now += 1000),
         err: (text) => {
           told.push(text)
-          stopped.abort(new Error("interrupted"))
+          if (world.far.test(text)) stopped.abort(new Error("interrupted"))
         },
         interrupted: stopped.signal
       }
     })
     expect(exit).toBe(130)
-    expect(told.join("")).toContain("0 of 3 trials")
+    expect(told.join("")).toMatch(world.said)
+    expect(told.join("")).not.toMatch(/1 of 3|1／3/u)
   })
 
   it("counts trials apart, so that no more replications are told of than were asked for", async () => {
@@ -290,10 +293,9 @@ describe("simulate", () => {
     ]
     await hearback(line, { terminal: { now: () => (now += 2000), err: (text) => void told.push(text) } })
     const counts = told.map((text) => JSON.parse(text).progress)
-    expect(counts.filter(({ trials }) => trials !== undefined).at(-1)).toEqual({ trials: 3, of: 3 })
-    expect(counts.filter(({ replications }) => replications !== undefined)).toEqual(
-      [0, 1, 2].map((replications) => ({ replications, of: 2 }))
-    )
+    expect(counts.filter(({ trials }) => trials !== undefined).at(-1)).toEqual({ trials: 3, of: 3, percent: 100 })
+    const ofAnswer = counts.filter(({ replications }) => replications !== undefined)
+    expect(ofAnswer).toEqual([0, 1, 2].map((replications) => ({ replications, of: 2, percent: 50 * replications })))
   })
 
   it("names the mistake where a policy is given as a simulation file", async () => {
