@@ -4,7 +4,7 @@ export const style = `
 *{box-sizing:border-box}
 body{margin:0;color:var(--ink);background:#fff;font:16px/1.55 system-ui,-apple-system,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
 main{max-width:60rem;margin:0 auto;padding:1.5rem 1.25rem 4rem}
-h1{font-size:1.7rem;line-height:1.25;margin:.2rem 0}
+h1{font-size:1.7rem;line-height:1.25;margin:.2rem 0;overflow-wrap:anywhere}
 h2{font-size:1.2rem;margin:2.6rem 0 .2rem;padding-top:.9rem;border-top:2px solid var(--ink)}
 p{margin:.35rem 0}.soft,small,figcaption{color:var(--soft)}
 figure{margin:.9rem 0 0}figcaption{font-size:.9rem;max-width:46rem}

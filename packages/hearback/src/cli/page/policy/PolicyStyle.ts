@@ -3,7 +3,7 @@ import { pictureStyle } from "../drawing/Picture.ts"
 
 export const policyStyle = `${pictureStyle}
 main{max-width:68rem}.languages{max-width:68rem}
-h3{font-size:1.08rem;margin:1.8rem 0 .2rem}h4{font-size:.98rem;margin:0 0 .25rem}h1{overflow-wrap:anywhere}
+h3{font-size:1.08rem;margin:1.8rem 0 .2rem}h4{font-size:.98rem;margin:0 0 .25rem}
 a{color:var(--blue)}code{font:.82em ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere}
 .contents ol{columns:3 14rem;padding-left:1.3rem;margin:1.2rem 0 0;font-size:.95rem}.contents li{break-inside:avoid}
 .noted{display:grid;grid-template-columns:minmax(0,1fr) 16rem;gap:1.6rem}.noted>.notes{margin-top:2.6rem}
@@ -28,7 +28,7 @@ td.grade{font-weight:600;padding:.25rem .6rem}.matrix td.grade{text-align:center
 .cards .letter dl>div{grid-template-columns:6.4rem minmax(0,1fr);border:0;padding:.08rem 0}.cards .letter dl{margin:.2rem 0 0;font-size:.88rem}.said{white-space:pre-line;overflow-wrap:anywhere}
 @media (max-width:1000px){.noted{grid-template-columns:minmax(0,1fr);gap:0}.noted>.notes{margin-top:.8rem}.noted>.notes{order:-1}}
 @media (max-width:800px){.beside{grid-template-columns:minmax(0,1fr)}.beside figure{max-width:26rem}}
-@media (max-width:640px){dl>div{grid-template-columns:6.6rem minmax(0,1fr)}.steps{padding-left:1.3rem}.steps dl>div{grid-template-columns:5.6rem minmax(0,1fr);gap:.2rem .6rem}dt{font-size:.84rem}.timeline .row{grid-template-columns:minmax(0,1fr) auto}.wide th,.wide td{padding-right:.6rem}}
-@media print{@page{size:A4}.contents,.place{font-size:8pt}.beside{grid-template-columns:21rem minmax(0,1fr);gap:1rem}.steps li,.letter,.note,dl>div,figure,.part>p:first-of-type{break-inside:avoid}h3,h4,thead,.way>p,h2+p{break-after:avoid}section[id$=journey]{break-before:page}.beside.many{display:block}.many .picture{margin:0 auto .8rem;max-height:205mm}.many .steps{columns:2;column-gap:1.6rem}
-.noted{display:block}.noted>.notes{margin:.6rem 0}.wide{overflow:visible}.wide table{font-size:8.5pt;width:100%}a{color:inherit;text-decoration:none}.timeline .row{grid-template-columns:12rem minmax(0,1fr) 11.5rem;font-size:9pt}.letters{columns:2}}
+@media (max-width:640px){dl>div{grid-template-columns:6.6rem minmax(0,1fr)}.steps{padding-left:1.3rem}.steps dl>div{grid-template-columns:5.6rem minmax(0,1fr);gap:.2rem .6rem}dt{font-size:.84rem}.timeline .row{grid-template-columns:minmax(0,1fr) auto}.wide table{font-size:.8rem}.wide th,.wide td{min-width:3.4em;padding-right:.45rem}td.grade{padding:.25rem .35rem}.note pre{white-space:pre-wrap}}
+@media print{@page{size:A4}.contents,.place{font-size:8pt}.beside{grid-template-columns:21rem minmax(0,1fr);gap:1rem}.steps li,.letter,.note,dl>div,figure,.part>p:first-of-type{break-inside:avoid}h3,h4,thead,.way>p,h2+p,h3+p,.levels+div>p{break-after:avoid}.matrix{break-inside:avoid}section[id$=journey]{break-before:page}.beside.many{display:block}.many .picture{margin:0 auto .8rem;max-height:205mm}.many .steps{columns:2;column-gap:1.6rem}
+.note pre{white-space:pre-wrap}.noted{display:block}.noted>.notes{margin:.6rem 0}.wide{overflow:visible}.wide table{font-size:8.5pt;width:100%}a{color:inherit;text-decoration:none}.timeline .row{grid-template-columns:12rem minmax(0,1fr) 11.5rem;font-size:9pt}.letters{columns:2}}
 `

@@ -129,6 +129,8 @@ const whenOf = ({ cases }: Difference, side: Side, other: Side, context: Context
         return cellText(inputText(cell.input, side, other, context), cell, called, diff)
       })
       .join(diff.and)
+      // A Latin name stands apart from Chinese words.
+      .replace(/(?<=\p{Script=Han})(?=\p{Script=Latin})/gu, " ")
   )
   const more = cases?.more ?? 0
   return more === 0 ? texts : [...texts, diff.moreConditions(more)]

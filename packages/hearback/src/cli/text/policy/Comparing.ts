@@ -140,7 +140,7 @@ const zh: Comparing = {
   above: (bound) => `${bound} 以上（不含）`,
   atMost: (most) => `${most} 及以下`,
   between: (least, bound) => `${least} 至 ${bound}（不含）`,
-  and: "，且 ",
+  and: "，且",
   or: "或",
   anyOf: "或当",
   moreConditions: (count) => `或另外 ${count} 种情形之一`,

@@ -50,7 +50,7 @@ const textsOf = (
 /** Returns the subject of a message as it will look; without one the case is named. */
 export const subjectText = (message: Bundle.MessageRule, view: PolicyView): string =>
   message.subject === undefined
-    ? Text.words(view.context.language).about(exampleOf("case.id", view) ?? "")
+    ? Text.words(view.context.language).about(exampleOf("case.id", message.name, view) ?? "")
     : filled(message.subject, message, view)
 
 /** On which occasion somebody on the staff hears of something, and who that is in this policy. */
@@ -107,7 +107,7 @@ const occasions = (name: string, view: PolicyView): readonly string[] => {
 /** A text of a message with what the example says for each placeholder. */
 const filled = (text: Bundle.Text, { name, mustSay }: Bundle.MessageRule, view: PolicyView): string => {
   const value = (placeholder: string, within: readonly string[]): string | undefined => {
-    const known = exampleOf(placeholder, view)
+    const known = exampleOf(placeholder, name, view)
     const included = view.bundle.messages[placeholder]
     if (known !== undefined || included === undefined || within.includes(placeholder)) return known
     return render(included.text, included.mustSay, [...within, placeholder])
@@ -117,7 +117,16 @@ const filled = (text: Bundle.Text, { name, mustSay }: Bundle.MessageRule, view: 
   return render(text, mustSay, [name])
 }
 
-const exampleOf = (placeholder: string, { bundle, naming, context }: PolicyView): string | undefined => {
+/** How the case ended of which these messages speak. */
+const outcomes: Readonly<Record<string, string>> = { "ended-early": "withdrawn", "closed-by-silence": "unconfirmed" }
+
+const exampleOf = (
+  placeholder: string,
+  message: string,
+  { bundle, naming, context }: PolicyView
+): string | undefined => {
+  if (placeholder === "case.outcome" && Object.hasOwn(outcomes, message))
+    return Text.word("outcome", outcomes[message] ?? "", context.language)
   const known: Readonly<Record<string, string>> = exampleCase[context.language]
   if (Object.hasOwn(known, placeholder)) return known[placeholder]
   if (Message.clockDue(placeholder) !== undefined) return known["next.due"]
