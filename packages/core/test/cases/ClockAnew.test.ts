@@ -1,8 +1,9 @@
 /** Clocks that begin to count again: by what the policy names, when they are met, by a reopening. Mon is 2026-11-16. */
 import { describe, expect, it } from "vitest"
+import type { EventNamed } from "../../src/case/Case.ts"
 import type { Command } from "../../src/case/generated/Command.ts"
 import type { ClockWish, Wishes } from "../../src/testing/Build.ts"
-import { dates, hours, people, policy } from "../../src/testing/Build.ts"
+import { dates, days, hours, people, policy } from "../../src/testing/Build.ts"
 import { type Desk, desk, instant, local, submit } from "../../src/testing/Spec.ts"
 import { MON, pause, TUE, tell } from "./deadline.ts"
 
@@ -18,6 +19,48 @@ const opened = (c: ClockWish, more: Wishes = {}): Desk => {
   return d
 }
 const runs = (d: Desk) => [d.clock("c").cycle, local(d.clock("c").startedAt), d.clockState("c")]
+
+describe("a start on record", () => {
+  const plain = [
+    "event",
+    "at",
+    "why",
+    "clock",
+    "cycle",
+    "startedAt",
+    "target",
+    "calendar",
+    "dueAt",
+    "marks",
+    "provisional"
+  ]
+  const started = (d: Desk, name: string) =>
+    d.named("clock-started").filter((one) => "clock" in one && one.clock === name) as EventNamed<"clock-started">[]
+  const keys = (event: object | undefined) => Object.keys(event ?? {}).sort()
+
+  it("says of a clock what it counts, and of a timer what it is for, and nothing that is not there", () => {
+    const d = opened({ metBy: ["passed:told"] })
+    expect(keys(started(d, "c")[0])).toEqual([...plain].sort())
+    d.does(`${MON} 10:00`, "ann", { do: "hand-over", to: "ben", reason: "his" })
+    const offer = d.named("clock-started").at(-1)
+    expect(offer).toMatchObject({ timer: { _tag: "Handover" }, cycle: 1, startedAt: d.world().now, calendar: "office" })
+    expect(keys(offer)).toEqual([...plain, "timer"].sort())
+  })
+  it("of a timer that begins again is its next, with the marks that it asks for", () => {
+    const silence = { after: days(10), attempts: 3, channelsUsed: 1, closes: "customer-loop" } as const
+    const confirmed = { kind: "confirmation", after: ["told"], by: ["customer"], silence } as const
+    const d = opened({}, { only: ["acknowledged", "told", "confirmed"], gates: { told: { after: [] }, confirmed } })
+    d.does(`${MON} 10:00`, "ann", ack)
+    d.does(`${MON} 11:00`, "ann", tell)
+    d.does(`${MON} 12:00`, "carl", write)
+    d.does(`${MON} 13:00`, "ann", write)
+    const waits = started(d, "silence:confirmed")
+    expect(waits.map(({ cycle, points }) => [cycle, points?.map(({ name }) => name)])).toEqual([
+      [1, ["attempt.2", "attempt.3"]],
+      [2, ["attempt.2", "attempt.3"]]
+    ])
+  })
+})
 
 describe("a clock that is restarted", () => {
   const restarted: ClockWish = { metBy: ["passed:told"], restartedBy: ["event:delivered"] }

@@ -142,7 +142,7 @@ describe("a clock that its condition or its gate takes away", () => {
     expect(d.due("c")).toBe(`${WED} 11:00`)
     d.does(`${MON} 13:00`, "ann", urgent(true)).emits({ event: "clock-cancelled", clock: "c", reason: "when" })
     d.does(`${MON} 14:00`, "dora", urgent(false)).emits({ event: "clock-started", clock: "c" })
-    expect([d.due("c"), d.clock("c").cycle]).toEqual([`${WED} 11:00`, 2])
+    expect([d.due("c"), d.clock("c").cycle, d.clock("c").extensions]).toEqual([`${WED} 11:00`, 2, [hours(8)]])
   })
   it("is for nothing where every gate that could meet it is settled otherwise, and says how", () => {
     const d = opened({ metBy: ["passed:told", "passed:extra"] }, { gates: { extra: { kind: "record" } } })
