@@ -1,6 +1,6 @@
 /** What several rules do with the clocks of a case: start, meet, miss and cancel them. */
 
-import type { Cause, Clock } from "../case/track/Clocks.ts"
+import type { Breach, Cause, Clock } from "../case/track/Clocks.ts"
 import { isPastDue, live } from "../case/track/Clocks.ts"
 import { clockName, type Timer } from "../case/track/Timer.ts"
 import type { NamedLeg, Switch } from "../deadline/ClockFacts.ts"
@@ -105,14 +105,19 @@ export const start = (
 export const meet = (d: Draft, name: string, at: Instant): void => {
   const clock = d.state.clocks[name]
   if (!live(clock)) return
-  const breach = clock.breaches.findLast((b) => !b.refuted && b.dueAt >= clock.startedAt)
-  const isSaved = breach !== undefined && breach.dueAt === clock.dueAt && at < breach.dueAt
-  const open = isPastDue(clock) || isSaved ? breach : undefined
-  if (open === undefined && clock.dueAt !== null && at >= clock.dueAt) miss(d, clock, clock.dueAt)
-  const inTime = open === undefined ? clock.dueAt === null || at < clock.dueAt : at < open.dueAt
+  const missed = missBefore(clock, at)
+  const dueAt = missed?.dueAt ?? clock.dueAt
+  const inTime = dueAt === null || at < dueAt
+  if (missed === undefined && !inTime) miss(d, clock, dueAt)
   Drafts.emit(d, "clock-met", { clock: name, inTime }, clock.rule, at)
-  if (open !== undefined && inTime) Drafts.emit(d, "miss-refuted", { clock: name, dueAt: open.dueAt }, clock.rule)
+  if (missed !== undefined && inTime) Drafts.emit(d, "miss-refuted", { clock: name, dueAt: missed.dueAt }, clock.rule)
 }
+
+/** Returns the miss that stands; of a run that begins once more for an answer in time, that of the run before. */
+const missBefore = (clock: Clock, at: Instant): Breach | undefined =>
+  isPastDue(clock)
+    ? clock.breaches.at(-1)
+    : clock.breaches.find(({ refuted, dueAt }) => !refuted && dueAt === clock.dueAt && at < dueAt)
 
 /** Records a miss; its cause is what set a deadline that was already past. */
 export const miss = (d: Draft, clock: Clock, dueAt: Instant): void => {

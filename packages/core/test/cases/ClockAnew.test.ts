@@ -18,6 +18,7 @@ const opened = (c: ClockWish, more: Wishes = {}): Desk => {
   d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
   return d
 }
+const minutesOf = (minutes: number) => ({ _tag: "Working", ms: minutes * 60_000 }) as const
 const runs = (d: Desk) => [d.clock("c").cycle, local(d.clock("c").startedAt), d.clockState("c")]
 
 describe("a start on record", () => {
@@ -221,6 +222,23 @@ describe("a clock that ended", () => {
     const late = opened({ metBy: ["passed:told"], when: { urgency: "urgent" } })
     late.does(`${MON} 10:00`, "ann", urgent(true))
     expect(late.clock("c").setBy).toEqual({ at: instant(`${MON} 10:00`), cause: "regraded" })
+    for (const [minutes, cause] of [
+      [59, "regraded"],
+      [60, "elapsed"]
+    ] as const) {
+      const due = opened({ metBy: ["passed:told"], when: { urgency: "urgent" }, within: minutesOf(minutes) })
+      due.does(`${MON} 10:00`, "ann", urgent(true)).emits({ event: "clock-missed", clock: "c", cause })
+    }
+  })
+  it("needs no deadline where none is known, though what meets it is shown", () => {
+    const gates = { open: { kind: "record" } } as const
+    const d = desk(
+      policy({ only: ["acknowledged", "told"], gates, clocks: { c: { until: "promised-by", metBy: ["passed:told"] } } })
+    )
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.does(`${MON} 10:00`, "ann", ack)
+    d.does(`${MON} 11:00`, "ann", tell)
+    expect(d.clockState("c")).toBe("not-started")
   })
   it("keeps its hours where its owner's change without a handover", () => {
     const d = opened({ metBy: ["passed:told"], calendar: "of-owner" })

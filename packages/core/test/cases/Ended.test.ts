@@ -31,7 +31,7 @@ const wishes = (closes: Closes): Wishes => ({
   clocks: {
     final: { metBy: ["passed:confirmed"], within: days(30), extend: { times: 1, each: days(2), approve: ["director"] } }
   },
-  endings: (["withdrawn", "forwarded", "merged"] as const).map((name) => ending(name, closes)),
+  endings: (["withdrawn", "forwarded", "turned-away", "merged"] as const).map((name) => ending(name, closes)),
   limits: [
     { role: "agent", compensate: { perCase: 10_000 }, discount: 100, close: "all" },
     { role: "supervisor", compensate: { perCase: 50_000 }, close: "all", regrade: "all" },
@@ -232,12 +232,19 @@ describe("F-R11 · after the end", () => {
     expect(["action:planned.1", "override:category"].map((name) => d.due(name))).toEqual(due)
     expect(d.clockState("override:category")).toBe("running")
   })
-  it("a message that comes back opens no case that was withdrawn", () => {
+  it.each<readonly [outcome: string, by: string, command: Command]>([
+    ["withdrawn", ...withdraw],
+    ["forwarded", ...forward],
+    ["turned-away", "ann", { do: "turn-away", reason: "not ours" }],
+    ["merged", "ann", { do: "merge", into: "B" }]
+  ])("a message that comes back opens no case that was %s", (outcome, ...ends) => {
     const d = opened("both-loops")
+    d.does(`${MON} 10:00`, "ann", submit({ case: "B", verbatim: "the invoice is wrong" }))
     d.does(`${MON} 11:00`, "ann", tell)
     const { messages } = d.case()
     const message = messages.sent.find(({ id }) => Letters.toldBy(messages, id) === "told")?.id ?? ""
-    d.does(`${MON} 12:00`, ...withdraw)
+    d.does(`${MON} 12:00`, ...ends)
+    expect(d.case().lifecycle.customerLoop?.outcome).toBe(outcome)
     d.does(`${MON} 12:10`, "system:delivery", { do: "bounced", message, reason: "unknown address" })
       .emits("message-bounced")
       .without("case-reopened", "gate-reopened")

@@ -40,6 +40,22 @@ describe("another version of the policy", () => {
     expect(d.clockState("told")).toBe("cancelled")
     expect(d.named("clock-missed").some((e) => e.event === "clock-missed" && e.clock === "told")).toBe(false)
   })
+  it("P16 · it comes back with a version that has it again, from its start, by what that version says", () => {
+    const d = opened({ within: hours(16) })
+    const without = toldIn({ when: { urgency: "urgent" } }, { version: "build-2" })
+    const loop = without.loops.get("complaint")
+    if (loop === undefined) throw new Error("no loop")
+    const clocks = new Map([...loop.clocks].filter(([name]) => name !== "told"))
+    const under = { ...without, loops: new Map([...without.loops, ["complaint", { ...loop, clocks }]]) }
+    d.does(`${MON} 10:00`, "sam", move, { under }).emits({ event: "clock-cancelled", clock: "told", reason: "policy" })
+    const again = version({ within: hours(4), calendar: "always" }, { version: "build-3" })
+    d.does(`${MON} 11:00`, "sam", move, { under: again }).emits({ event: "clock-started", clock: "told", cycle: 2 })
+    expect([local(d.clock("told").startedAt), d.due("told"), d.clock("told").calendar]).toEqual([
+      `${MON} 09:00`,
+      `${MON} 13:00`,
+      "always"
+    ])
+  })
   it("P17 · a version without clocks switches the policy off: running clocks end, nobody is alerted, history stays", () => {
     const d = opened({}, `${MON} 09:00`)
     d.tick(`${MON} 14:00`)
