@@ -234,6 +234,14 @@ describe("cases that come out of others", () => {
     const word = { channel: "email", customer: "c-2", thread: b, verbatim: "Any news?" }
     expect(await loop.submit(word)).toMatchObject({ outcome: "joined", case: a })
     const events = await all(loop.events({ case: a }))
+    const ann = loop.for({ actor: { id: "ann" } })
+    await ann.execute(a, { do: "pass", gate: "acknowledged" })
+    await ann.execute(a, { do: "pass", gate: "agreed", proposal: "a credit" })
+    const other = loop.for({ actor: { customer: "c-2" } })
+    expect(await other.execute(b, { do: "reply", says: "counter", text: "more" })).toMatchObject({
+      ok: true,
+      events: expect.arrayContaining([expect.objectContaining({ event: "proposal-countered" })])
+    })
     expect(events.slice(-2)).toMatchObject([
       { event: "customer-wrote", actor: "customer:c-2" },
       // What a customer says is sealed under their own key: the notice, under that of the first, does not repeat it.

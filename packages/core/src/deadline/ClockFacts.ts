@@ -27,6 +27,9 @@ export const counting = (switches: readonly Switch[]): readonly Switch[] => {
   return all
 }
 
+/** Returns what a clock waits for by all that is known; empty while it runs. */
+export const waitsFor = (switches: readonly Switch[]): string => counting(switches).at(-1)?.reason ?? ""
+
 /** A deadline that a person set, with what had been granted before: later extensions are on top of it. */
 export interface Manual {
   readonly dueAt: Instant

@@ -128,14 +128,19 @@ describe("another kind, category or loop", () => {
     d.does(`${MON} 09:20`, "ann", { do: "hand-over", to: "sue", reason: "hers" })
     expect(d.named("demands-reduced")).toEqual([])
   })
-  it("a gate for classification is no way around it either", () => {
+  it.each<readonly [shown: string, by: string, command: Command]>([
+    ["passed", "ann", ack],
+    ["waived", "dora", { do: "waive", gate: "acknowledged", reason: "known" }],
+    ["explained", "ann", { do: "explain", gate: "acknowledged", reason: "known" }]
+  ])("a gate for classification is no way around it either, once a gate was %s", (shown, by, command) => {
     const wishes: Wishes = {
       only: ["acknowledged", "sorted", "told", "investigated"],
-      gates: { sorted: { kind: "classification" } }
+      gates: { acknowledged: { kind: "acknowledgement", orExplain: {} }, sorted: { kind: "classification" } }
     }
     const d = opened(wishes)
     const sorted: Command = { do: "pass", gate: "sorted", category: "billing", reason: "about money" }
-    d.does(`${MON} 09:10`, "ann", ack)
+    d.does(`${MON} 09:10`, by, command)
+    expect(d.gate("acknowledged")).toBe(shown)
     d.send(`${MON} 09:20`, "ann", sorted).rejects("authority/gate-lost")
     const first = opened(wishes)
     first.does(`${MON} 09:20`, "ann", sorted).emits({ event: "demands-reduced", gates: ["investigated"] })

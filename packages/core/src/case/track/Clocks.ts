@@ -5,7 +5,7 @@
  * table nor a new policy changes the past. Switches are kept by instant, so the order in which they arrive does not
  * matter.
  */
-import { type ClockFacts, counting, type Manual, type NamedLeg, type Switch } from "../../deadline/ClockFacts.ts"
+import { type ClockFacts, type Manual, type NamedLeg, type Switch, waitsFor } from "../../deadline/ClockFacts.ts"
 import type { Mark, RecordedMark, RecordedPoint, RecordedTimeline } from "../../deadline/Mark.ts"
 import * as Marks from "../../deadline/Mark.ts"
 import type { Instant } from "../../time/Instant.ts"
@@ -165,8 +165,7 @@ const manual = (clock: Clock, dueAt: Instant, setAt: Instant, more = 0): Manual 
 })
 
 /** A wait that is on stops a clock but for a deadline that does not move with it. */
-const isWaiting = (clock: Clock, dueAt: Instant | null): boolean =>
-  dueAt === null && (counting(clock.switches).at(-1)?.reason ?? "") !== ""
+const isWaiting = (clock: Clock, dueAt: Instant | null): boolean => dueAt === null && waitsFor(clock.switches) !== ""
 
 const fire = (clock: Clock, mark: Mark): Clock => ({
   ...clock,

@@ -2,7 +2,7 @@
 
 import type { Clock, Timer } from "../../case/track/Clocks.ts"
 import { factsOf, live } from "../../case/track/Clocks.ts"
-import { counting } from "../../deadline/ClockFacts.ts"
+import { waitsFor } from "../../deadline/ClockFacts.ts"
 import { type Mark, nameOf, type PendingMark, recorded } from "../../deadline/Mark.ts"
 import { miss } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
@@ -28,8 +28,9 @@ const next = ({ state: { clocks } }: Draft, until: Instant): Next | undefined =>
   let found: Next | undefined
   for (const name in clocks) {
     const { [name]: clock } = clocks
-    const pending = live(clock) ? clock.marks[0] : undefined
-    if (clock === undefined || pending === undefined || pending.at > until) continue
+    if (!live(clock)) continue
+    const pending = clock.marks[0]
+    if (pending === undefined || pending.at > until) continue
     if (found === undefined || pending.at < found.pending.at) found = { clock, pending }
   }
   return found
@@ -74,8 +75,7 @@ const fire = (d: Draft, clock: Clock, { mark, at }: PendingMark): void => {
     case "PauseCap":
       return capPause(d, rule, clock)
     case "Reminder":
-      if (rule === undefined) return pass(d, clock, mark)
-      pass(d, clock, mark, rule.remind[mark.step - 1]?.rule)
+      pass(d, clock, mark, rule?.remind[mark.step - 1]?.rule)
       return tellStaff(d, noticeAbout(d, clock), [d.state.ownership.owner], { clock: clock.name })
     case "Escalation":
       return escalate(d, rule, clock, mark)
@@ -88,15 +88,9 @@ const fire = (d: Draft, clock: Clock, { mark, at }: PendingMark): void => {
 
 /** The reason has used up its cap: the clock runs on although the case still waits. */
 const capPause = (d: Draft, rule: LoopClock | undefined, clock: Clock): void => {
-  const reason = counting(clock.switches).findLast((one) => one.at <= d.now)?.reason ?? ""
-  const timeline = line(d, rule, factsOf(clock), clock.fired)
-  const marks = timeline.marks.filter(({ mark }) => mark._tag !== "PauseCap")
-  Drafts.emit(
-    d,
-    "pause-capped",
-    { clock: clock.name, reason, detectedAt: d.meta.receivedAt, ...recorded({ ...timeline, marks }) },
-    clock.rule
-  )
+  const reason = waitsFor(clock.switches)
+  const moved = recorded(line(d, rule, factsOf(clock), clock.fired))
+  Drafts.emit(d, "pause-capped", { clock: clock.name, reason, detectedAt: d.meta.receivedAt, ...moved }, clock.rule)
 }
 
 const escalate = (
