@@ -47,6 +47,11 @@ describe("regrades", () => {
     expect(d.clockState("told")).toBe("met")
     expect(d.clock("told").breaches).toHaveLength(1)
   })
+  it("P14 · a clock that keeps its length through a regrade stays where it is", () => {
+    const d = opened({ within: graded, onRegrade: "keep" })
+    d.does(`${MON} 10:00`, "ann", grade(true)).without("deadline-moved")
+    expect(d.due("told")).toBe(`${MON} 17:00`)
+  })
   it("P15 · there and back in five minutes: the due is as it was, and no reminder comes twice", () => {
     const remind = [{ at: { _tag: "Share", percent: 50 }, rule: "clocks.told.remind.1" }] as const
     const d = opened({ within: graded, remind })
