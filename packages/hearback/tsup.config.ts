@@ -12,6 +12,7 @@ export default defineConfig({
     sqlite: "src/sqlite.ts",
     postgres: "src/postgres.ts",
     tx: "src/tx.ts",
+    http: "src/http.ts",
     channels: "src/channels.ts",
     testing: "src/testing.ts",
     simulation: "src/simulation.ts",

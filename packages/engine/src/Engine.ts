@@ -37,6 +37,7 @@ import type { EventStore, Querier } from "./port/EventStore.ts"
 import type { Ids } from "./port/Ids.ts"
 import type { KeyStore } from "./port/KeyStore.ts"
 import { storeError } from "./port/StoreError.ts"
+import { silent, type Telemetry } from "./port/Telemetry.ts"
 import { isRecordError } from "./record/shape/EventFault.ts"
 import type { Erasure } from "./retention/Erasure.ts"
 import { makeErasure } from "./retention/Erasure.ts"
@@ -68,6 +69,8 @@ export interface EngineOptions {
   readonly timeouts?: Partial<Timeouts>
   /** Told of every call of an adapter that failed. */
   readonly onFailure?: (failure: Failure) => void
+  /** Told of the work that is done. Without one nobody is. */
+  readonly telemetry?: Telemetry
 }
 
 export interface Engine extends Context, Parts {
@@ -101,7 +104,8 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   const callNow = makeCallNow(report)
   const clock = checkedClock(options.clock ?? systemClock, callNow)
   const timeouts: Timeouts = { ...defaultTimeouts, ...options.timeouts }
-  const call = makeCallPort(timeouts, report)
+  const telemetry = options.telemetry ?? silent
+  const call = makeCallPort(timeouts, report, telemetry)
   const { customers, rates = () => undefined } = options
   const commits = makeCommits()
   const store = boundedStore(options.store, call, commits.tell)
@@ -133,7 +137,8 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     policies,
     staff: makeStaff(store, tenant, directory, { clock, policies, call }),
     call,
-    attempt: makeAttempts(timeouts.store),
+    attempt: makeAttempts(timeouts.store, telemetry),
+    telemetry,
     commits,
     delivery: { ...defaultDelivery, ...options.delivery }
   }
@@ -149,7 +154,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     const part = {
       ...context,
       store: boundedStore(inside, call, () => {}),
-      attempt: makeAttempts(timeouts.store)
+      attempt: makeAttempts(timeouts.store, telemetry)
     }
     return { ...part, ...partsOf(part), within }
   }

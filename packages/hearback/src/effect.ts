@@ -104,6 +104,7 @@ const serviceOf = (loop: Api.Loop): LoopService => ({
   submitMany: (feedback, options) => elements((signal) => loop.submitMany(feedback, { ...options, signal })),
   consume: (name, handler, options) => attempt(() => loop.consume(name, handler, options)),
   receive: () => attempt(async () => loop.receive()),
+  work: (options) => attempt(async () => loop.work(options)),
   tick: (options) => attempt(() => loop.tick(options)),
   signal: (event, about, call) => attempt((signal) => loop.signal(event, about, { ...call, signal })),
   form: (channel, language, answers) => attempt(async () => loop.form(channel, language, answers)),

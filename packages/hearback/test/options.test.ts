@@ -4,6 +4,7 @@ import { join } from "node:path"
 import type { Channel } from "@hearback/engine"
 import { compile } from "@hearback/policy"
 import { Hearback, isHearbackError, memory, type OpenOptions, type Store } from "hearback"
+import { prometheus } from "hearback/http"
 import { describe, expect, it } from "vitest"
 
 const example = join(import.meta.dirname, "../../../examples/first")
@@ -47,6 +48,15 @@ const broken: Channel = {
     throw new Error("no line")
   }
 }
+
+/** A channel that tells when it is asked to take in. */
+const taking = (heard: (what: string) => void): Channel => ({
+  ...recording().channel,
+  receive: async (_, { signal }) => {
+    heard("takes in")
+    await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }))
+  }
+})
 
 type Given = Partial<OpenOptions>
 
@@ -129,6 +139,8 @@ const probes: Readonly<
   tenant: async () => [{ store: await used() }, { store: await used(), tenant: "b" }],
   timeouts: async () => [{ classifier: slow }, { classifier: slow, timeouts: { classifier: 5 } }],
   delivery: async () => [{}, { delivery: { concurrency: 1 } }],
+  run: async (heard) => [{ channels: [taking(heard)] }, { channels: [taking(heard)], run: "worker" }],
+  telemetry: async (heard) => [{}, { telemetry: { ...prometheus(), count: (counter) => heard(counter) } }],
   // A policy that is named is in force at once where time is virtual.
   virtualTime: async () => [
     { store: await used(), policy: second },

@@ -23,8 +23,8 @@ export const unexpected = (row: RowKind, key: string): RowFault => ({
   fields: []
 })
 
-/** When a message is tried again is no matter of events. */
-const free: ReadonlySet<string> = new Set(["notBefore"])
+/** When a message is tried again, and which work gave rise to it, no event says. */
+const free: ReadonlySet<string> = new Set(["notBefore", "trace"])
 
 export function* compared<K extends RowKind>(
   row: K,

@@ -7,6 +7,7 @@
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
 import * as Semaphore from "effect/Semaphore"
+import type { Telemetry } from "../port/Telemetry.ts"
 import { engineError } from "./EngineError.ts"
 import { type CallScope, inScope } from "./PortCall.ts"
 
@@ -39,7 +40,7 @@ interface Queue {
 }
 
 /** Makes attempts that are repeated for at most so many ms. */
-export const makeAttempts = (longestMs: number): RunAttempt => {
+export const makeAttempts = (longestMs: number, telemetry: Telemetry): RunAttempt => {
   const whileLost = pauses.pipe(Schedule.upTo({ duration: longestMs }))
   const queues = new Map<string, Queue>()
 
@@ -88,7 +89,10 @@ export const makeAttempts = (longestMs: number): RunAttempt => {
         signal?.throwIfAborted()
         isCommitting = true
         const answer = await commit(decided)
-        if (answer === undefined) throw lost
+        if (answer === undefined) {
+          telemetry.count("conflict", {})
+          throw lost
+        }
         answered = { answer }
       })
     const attempt = Effect.callback<void, unknown>((resume) => {

@@ -8,6 +8,7 @@ import type { Directory } from "../port/Directory.ts"
 import type { EventStore } from "../port/EventStore.ts"
 import type { Ids } from "../port/Ids.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
+import type { Telemetry } from "../port/Telemetry.ts"
 import type { RunAttempt } from "./Attempts.ts"
 import type { Commits } from "./Commits.ts"
 import type { Draws } from "./Draws.ts"
@@ -60,4 +61,6 @@ export interface Context {
   /** Commits of the tenant, as this process hears of them. */
   readonly commits: Commits
   readonly delivery: DeliveryOptions
+  /** Told of the work that is done. */
+  readonly telemetry: Telemetry
 }

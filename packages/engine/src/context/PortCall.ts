@@ -8,6 +8,7 @@ import { AsyncLocalStorage } from "node:async_hooks"
 import { defined } from "@hearback/core"
 import * as Effect from "effect/Effect"
 import { isStoreError, storeError } from "../port/StoreError.ts"
+import { type Attributes, silent, type Telemetry } from "../port/Telemetry.ts"
 import { cleanedError, withheld } from "../redact/Redaction.ts"
 import { engineError, isEngineError } from "./EngineError.ts"
 
@@ -78,7 +79,11 @@ export const inScope = <T>(scope: CallScope, run: () => T): T =>
   scopes.run({ ...scopes.getStore(), ...defined(scope) }, run)
 
 /** Makes the way to call adapters; `report` is told of every failure, and must not throw. */
-export const makeCallPort = (timeouts: Timeouts, report: (failure: Failure) => void): CallPort => {
+export const makeCallPort = (
+  timeouts: Timeouts,
+  report: (failure: Failure) => void,
+  telemetry: Telemetry = silent
+): CallPort => {
   const soon = makeSoon()
 
   /** Returns what is thrown where an adapter threw. */
@@ -95,7 +100,7 @@ export const makeCallPort = (timeouts: Timeouts, report: (failure: Failure) => v
     return engineError(failure.late ? "adapter/late" : "adapter/failed", failure.message, true, failure.cause)
   }
 
-  return <T>(given: PortCall, run: (signal: AbortSignal) => Promise<T> | T): Promise<T> => {
+  const callPort = <T>(given: PortCall, run: (signal: AbortSignal) => Promise<T> | T): Promise<T> => {
     const { signal = scopes.getStore()?.signal, timeoutMs = timeouts[given.port] } = given
     if (signal?.aborted) return Promise.reject(signal.reason)
     const thrown = (cause: unknown): never => {
@@ -112,7 +117,12 @@ export const makeCallPort = (timeouts: Timeouts, report: (failure: Failure) => v
       return Promise.reject(thrownFor(given, cause))
     }
   }
+  if (telemetry === silent) return callPort
+  return (call, run) => telemetry.during("call", attributesOf(call), () => callPort(call, run))
 }
+
+const attributesOf = ({ port, operation, adapter }: PortCall): Attributes =>
+  defined({ port, operation, adapter }) as Attributes
 
 /**
  * Calls an adapter that answers at once.

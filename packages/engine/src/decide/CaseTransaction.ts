@@ -67,9 +67,10 @@ export const transactionOf = async (
     })
   writes.push(...ledgerWrites(envelope, step, ledger, eventEnvelope))
   writes.push(...(await linkWrites(context, state, events, eventEnvelope)))
-  const outbox = events.flatMap((event, i) =>
-    outboxOf(state, event, sealed[i] as SealedEvent, { version: before.version + i + 1, now })
-  )
+  const trace = context.telemetry.trace()
+  const outbox = events
+    .flatMap((event, i) => outboxOf(state, event, sealed[i] as SealedEvent, { version: before.version + i + 1, now }))
+    .map((message) => (trace === undefined ? message : { ...message, trace }))
   const { refusal } = step
   const refused = refusal && (await sealRefusal(refusal, () => sealerOf(KeySubject.ofCase(state))))
   return {

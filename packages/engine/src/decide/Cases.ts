@@ -20,6 +20,7 @@ import { transactionOf } from "./CaseTransaction.ts"
 import type { CommandEnvelope } from "./CommandEnvelope.ts"
 import { makeGatherInputs } from "./DecisionInputs.ts"
 import { makeRecentCache } from "./RecentCache.ts"
+import { countPromise, toldOf } from "./Told.ts"
 
 export interface Answer {
   readonly version: number
@@ -176,6 +177,7 @@ export const makeCases = (context: Context): Cases => {
 
   const committed = ({ step, before }: Prepared, appended: readonly StoredEvent[]): void => {
     const { state } = step
+    for (const event of step.events) countPromise(context.telemetry, event)
     if (step.events.some(({ event }) => event === "customer-erased")) cache.delete(state.id)
     else if (state.version > 0) {
       const recordedAt = lastRecorded(mineOf(state, appended)) ?? cache.get(state.id)?.recordedAt
@@ -246,7 +248,7 @@ export const makeCases = (context: Context): Cases => {
     return textsIn([feedback.receipt, conversation.said, conversation.others])
   }
 
-  const execute = (envelope: CommandEnvelope): Promise<Answer> =>
+  const attempted = (envelope: CommandEnvelope): Promise<Answer> =>
     context.attempt({
       queues: [Stream.ofCase(envelope.case), ...ledgerQueue(envelope)],
       scope: {
@@ -257,6 +259,13 @@ export const makeCases = (context: Context): Cases => {
       conflict: `case ${envelope.case} is changed by many at once`,
       decide: () => prepare(envelope),
       commit: (prepared) => commit(envelope, prepared)
+    })
+
+  const execute = (envelope: CommandEnvelope): Promise<Answer> =>
+    context.telemetry.during("command", { tenant: context.tenant, command: envelope.command.do }, async ({ add }) => {
+      const answer = await attempted(envelope)
+      add(toldOf(answer))
+      return answer
     })
 
   return {

@@ -77,7 +77,7 @@ export const makeBackgroundWork = (
   aggregates: Aggregates,
   sign: () => Promise<void>
 ): BackgroundWork => {
-  const { store, tenant, clock } = context
+  const { store, tenant, clock, telemetry } = context
   const { leaseMs, concurrency } = context.delivery
   const workers = makeWorkers(concurrency)
   const held = makeHeldClaims(context)
@@ -147,7 +147,7 @@ export const makeBackgroundWork = (
     )
     if (channel === undefined)
       await each(round, claims, async ({ message }) => {
-        await carryOut(round, message)
+        await telemetry.during("delivery", { tenant, channel: "cases" }, () => carryOut(round, message), message.trace)
         return "done"
       })
     else messages.take(round, claims)
@@ -228,24 +228,31 @@ export const makeBackgroundWork = (
     return false
   }
 
+  const tick: BackgroundWork["tick"] = async ({ budgetMs, signal } = {}) => {
+    signal?.throwIfAborted()
+    const end = budgetMs === undefined ? Number.POSITIVE_INFINITY : performance.now() + budgetMs
+    let isLeft = false
+    const round = makeRound(() => isStopping || isLeft || performance.now() >= end)
+    try {
+      const isDone = await waitFor(finish(round), budgetMs, signal)
+      const [mistake] = mistakes
+      if (mistakes.splice(0).length > 0) throw mistake
+      const { fired, sent } = round
+      if (!isDone) return { fired, sent, nextDueAt: null, more: true }
+      return { fired, sent, nextDueAt: (await store.status(tenant)).nextDueAt, more: false }
+    } catch (thrown) {
+      isLeft = true
+      throw signal?.aborted ? signal.reason : thrown
+    }
+  }
+
   return {
-    tick: async ({ budgetMs, signal } = {}) => {
-      signal?.throwIfAborted()
-      const end = budgetMs === undefined ? Number.POSITIVE_INFINITY : performance.now() + budgetMs
-      let isLeft = false
-      const round = makeRound(() => isStopping || isLeft || performance.now() >= end)
-      try {
-        const isDone = await waitFor(finish(round), budgetMs, signal)
-        const [mistake] = mistakes
-        if (mistakes.splice(0).length > 0) throw mistake
-        const { fired, sent } = round
-        if (!isDone) return { fired, sent, nextDueAt: null, more: true }
-        return { fired, sent, nextDueAt: (await store.status(tenant)).nextDueAt, more: false }
-      } catch (thrown) {
-        isLeft = true
-        throw signal?.aborted ? signal.reason : thrown
-      }
-    },
+    tick: (options) =>
+      telemetry.during("tick", { tenant }, async ({ add }) => {
+        const told = await tick(options)
+        add({ fired: told.fired, sent: told.sent, more: told.more })
+        return told
+      }),
     stop: async () => {
       isStopping = true
       await Promise.allSettled(rounds)

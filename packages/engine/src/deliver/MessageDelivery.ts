@@ -234,7 +234,8 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
       }
       const { channel } = destination
       if (channel.name !== by) return { instead: channel.name }
-      const message = outgoing(claim.message, [first, ...rest], destination)
+      const trace = context.telemetry.trace()
+      const message = defined({ ...outgoing(claim.message, [first, ...rest], destination), trace })
       const sent = await send(claim, channel, message, [first, ...rest])
       return settled(round, claim, [first, ...rest], sent, by)
     },

@@ -75,11 +75,25 @@ export const makeOutboxMessages = (
     }
   }
 
+  type Outcome = Awaited<ReturnType<typeof outcomeOf>>
+
+  const timed = ({ message }: OutboxClaim, channel: string, work: () => Promise<Outcome>): Promise<Outcome> =>
+    context.telemetry.during(
+      "delivery",
+      { tenant: context.tenant, channel },
+      async ({ add }) => {
+        const outcome = await work()
+        add({ outcome: wordOf(outcome) })
+        return outcome
+      },
+      message.trace
+    )
+
   const send = async (round: Round, claim: OutboxClaim, channel: string): Promise<void> => {
     if (round.isOver()) return settle([claim], { untried: clock.now() })
     // Another process may have sent it, where this one was held up for long.
     if (!(await held.isHeld(claim.id))) return held.letGo([claim.id])
-    const outcome = await outcomeOf(round, claim, channel)
+    const outcome = await timed(claim, channel, () => outcomeOf(round, claim, channel))
     if (typeof outcome === "object" && "instead" in outcome) return sendInstead(round, claim, outcome.instead)
     await settle([claim], outcome)
     if (outcome !== "done") return
@@ -122,6 +136,13 @@ export const makeOutboxMessages = (
       return people.length > 0
     }
   }
+}
+
+/** What became of a message, in one word. */
+const wordOf = (outcome: Settlement["outcome"] | { readonly instead: string }): string => {
+  if (outcome === "done") return "sent"
+  if ("instead" in outcome) return "another-channel"
+  return "dead" in outcome ? "given-up" : "later"
 }
 
 const noticesTo = (person: string): string => `notices/${person}`

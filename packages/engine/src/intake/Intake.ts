@@ -59,6 +59,15 @@ export const makeIntake = (context: Context, cases: Cases): Intake => {
     return resumption.inHand([arrival], () => leftAsReceived(arrival, decide, signal))
   }
 
+  const { telemetry, tenant, policies } = context
+
+  /** A channel that the policy does not have may be any text. */
+  const channelOf = ({ channel }: Arrival): string =>
+    Object.hasOwn(policies.active.bundle.channels, channel) ? channel : "unknown"
+
+  const counted = (arrival: Arrival, { outcome, replayed }: ArrivalOutcome): void =>
+    telemetry.count("arrival", { channel: channelOf(arrival), outcome: replayed ? "repeated" : outcome })
+
   const take: Intake["take"] = async (arrival, options = {}) => {
     const { signal } = options
     const personal = () => textsIn(arrival)
@@ -70,12 +79,26 @@ export const makeIntake = (context: Context, cases: Cases): Intake => {
     return goOn(arrival, receipt, options)
   }
 
+  const takeMany = makeBatchIntake(context, processing, resumption, (arrival, receipt) =>
+    goOn(arrival, receipt, { keepsAside: true })
+  )
+
   return {
     ...makeQuarantine(context, processing),
     ...resumption,
-    take,
-    takeMany: makeBatchIntake(context, processing, resumption, (arrival, receipt) =>
-      goOn(arrival, receipt, { keepsAside: true })
-    )
+    take: (arrival, options) =>
+      telemetry.during("intake", { tenant, channel: channelOf(arrival) }, async ({ add }) => {
+        const outcome = await take(arrival, options)
+        add({ outcome: outcome.outcome })
+        counted(arrival, outcome)
+        return outcome
+      }),
+    takeMany: (arrivals) =>
+      telemetry.during("intake", { tenant }, async ({ add }) => {
+        const outcomes = await takeMany(arrivals)
+        add({ arrivals: arrivals.length })
+        for (const [n, outcome] of outcomes.entries()) counted(arrivals[n] as Arrival, outcome)
+        return outcomes
+      })
   }
 }

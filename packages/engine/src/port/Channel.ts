@@ -35,6 +35,8 @@ export interface Outgoing {
   /** Which part of a text that is longer than the channel takes. Each part has a key of its own. */
   readonly part?: { readonly number: number; readonly of: number }
   readonly language: "zh-CN" | "en"
+  /** The trace of its delivery, as the header `traceparent` says it. Absent where nobody traces. */
+  readonly trace?: string
 }
 
 /**

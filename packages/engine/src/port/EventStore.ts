@@ -47,6 +47,8 @@ export interface OutboxMessage {
   /** The personal part; opened by whoever delivers the message. */
   readonly sealed?: SealedPart
   readonly notBefore: number
+  /** The trace of the work that gave rise to it, which its delivery goes on with. No event says it. */
+  readonly trace?: string
 }
 
 /** A transaction: stored as a whole, or not at all. */

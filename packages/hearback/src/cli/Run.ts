@@ -48,7 +48,8 @@ export const commands: Readonly<Record<CommandName, () => Promise<{ readonly com
   verify: () => import("./command/Verify.ts"),
   anchor: () => import("./command/Anchor.ts"),
   rebuild: () => import("./command/Rebuild.ts"),
-  db: () => import("./command/Db.ts")
+  db: () => import("./command/Db.ts"),
+  work: () => import("./command/Work.ts")
 }
 
 /** 130: interrupted. */

@@ -6,8 +6,20 @@ import type { Session } from "../call/Call.ts"
 /** Whose messages no channel takes: the staff's, or those of customers who wrote by a channel of the policy. */
 type NoRoute = { readonly to: "staff" } | { readonly to: "customer"; readonly channel: string }
 
+/** What keeps a loop from doing all that it should. `store/unavailable` is told by probes alone: a call of `health` throws it. */
+export type HealthProblem =
+  | "store/unavailable"
+  | "keys/unreadable"
+  /** Something is due, or waits to leave, for five minutes, and no process was told the time in these. */
+  | "time/not-told"
+  | "policy/unusable"
+  | "people/unusable"
+  | "channels/no-route"
+
 export interface Health {
   readonly live: boolean
+  /** What is wrong now, each in one word; the fields below say more. */
+  readonly problems: readonly HealthProblem[]
   readonly store: boolean
   /** Whether the keys of customers can be read: without them nothing can be sealed, and nothing sealed can be read. */
   readonly keys: boolean
@@ -37,6 +49,8 @@ export interface Health {
     readonly failing: number
     /** Given up: `undelivered` lists them. */
     readonly dead: number
+    /** How long the oldest message waits that may leave. */
+    readonly oldestMs: number | null
     /** Why the message failed that is tried next, without personal data. */
     readonly lastError?: string
     /** Messages wait that no channel of this process takes, though it sends others; `routes` may say which should. */
@@ -68,7 +82,7 @@ export const healthOf = async (session: Session, live: boolean, problems: FilePr
   const { bundle } = engine.policies.active
   const next = engine.policies.next?.bundle
   const now = engine.clock.now()
-  return {
+  const found: Omit<Health, "problems"> = {
     live,
     store: true,
     keys: await canReadKeys(engine),
@@ -85,10 +99,30 @@ export const healthOf = async (session: Session, live: boolean, problems: FilePr
       oldestDueMs: status.oldestDueAt === null ? null : Math.max(0, now - status.oldestDueAt),
       lastTickAt: typeof last === "number" ? new Date(last) : null
     },
-    outbox: await outboxOf(engine, status),
+    outbox: await outboxOf(engine, status, now),
     quarantine: await arrivals(engine, "quarantined"),
     received: await arrivals(engine, "received")
   }
+  return { ...found, problems: problemsOf(found, now) }
+}
+
+/** How long work may lie before nobody seems to be told the time.  Units: ms. */
+const patienceMs = 5 * 60_000
+
+const problemsOf = (
+  { keys, policy, people, timers, outbox }: Omit<Health, "problems">,
+  now: number
+): readonly HealthProblem[] => {
+  const lies = Math.max(timers.oldestDueMs ?? 0, outbox.oldestMs ?? 0)
+  const toldAt = timers.lastTickAt?.getTime() ?? Number.NEGATIVE_INFINITY
+  const found: Readonly<Record<Exclude<HealthProblem, "store/unavailable">, boolean>> = {
+    "keys/unreadable": !keys,
+    "time/not-told": lies > patienceMs && now - toldAt > patienceMs,
+    "policy/unusable": policy.lastReloadError !== undefined,
+    "people/unusable": people.lastReloadError !== undefined,
+    "channels/no-route": outbox.noRoute !== undefined
+  }
+  return (Object.keys(found) as (keyof typeof found)[]).filter((problem) => found[problem])
 }
 
 /** A key store that throws is told to the host as every adapter is. */
@@ -102,11 +136,12 @@ const canReadKeys = async ({ keys, tenant }: Engine): Promise<boolean> => {
   }
 }
 
-const outboxOf = async (engine: Engine, status: StoreStatus): Promise<Health["outbox"]> => {
-  const { waiting, failing, dead } = status.outbox
+const outboxOf = async (engine: Engine, status: StoreStatus, now: number): Promise<Health["outbox"]> => {
+  const { waiting, failing, dead, nextAt } = status.outbox
+  const oldestMs = nextAt === null || nextAt > now ? null : now - nextAt
   const query = { state: "failing", limit: 1 } as const
   const [next] = failing === 0 ? [] : (await engine.store.undelivered(engine.tenant, query)).items
-  return defined({ waiting, failing, dead, lastError: next?.error, noRoute: withoutRoute(engine, status) })
+  return defined({ waiting, failing, dead, oldestMs, lastError: next?.error, noRoute: withoutRoute(engine, status) })
 }
 
 /** Returns whose messages wait for a channel that nobody has named; undefined where there are none. */

@@ -20,6 +20,7 @@ import { type Quarantine, quarantineOf } from "./Quarantine.ts"
 import { receive } from "./Receive.ts"
 import { type RecordAudit, recordAuditOf } from "./RecordAudit.ts"
 import { type Undelivered, undeliveredOf } from "./Undelivered.ts"
+import { startWork, type Work, type WorkOptions } from "./Work.ts"
 
 export interface Loop<N extends PolicyNames = AnyNames>
   extends Desk<N>,
@@ -65,6 +66,11 @@ export interface Loop<N extends PolicyNames = AnyNames>
     readonly budgetMs?: number
     readonly signal?: AbortSignal
   }): Promise<{ readonly fired: number; readonly sent: number; readonly nextDue?: Date; readonly more: boolean }>
+  /**
+   * Tells itself the time, until it is stopped or the loop is closed: at once after what is committed in this process, when
+   * something falls due, and at least each `everyMs`. A tick that fails is reported to `logger`, and tried again.
+   */
+  work(options?: WorkOptions): Work
   readonly quarantine: Quarantine<N>
   readonly undelivered: Undelivered
   health(): Promise<Health>
@@ -86,6 +92,10 @@ export interface LoopOptions {
   /** Told when closing begins, and when nothing is in hand any more. */
   readonly onClosing: () => void
   readonly onClosed: () => Promise<void>
+  /** Told of a tick that failed in the background. */
+  readonly onTickFailed: (cause: unknown) => void
+  /** Who watches the loop is given its gauges; returns how to stop. */
+  readonly observed: (loop: Pick<Loop, "health">) => () => void
   /** Why files cannot be used as they are now. */
   readonly problems: () => FileProblems
 }
@@ -96,6 +106,7 @@ export const makeLoop = (options: LoopOptions): Loop => {
   const ending = new AbortController()
   let isClosed = false
   const receptions = new Set<Reception>()
+  const works = new Set<Work>()
   const session: Session = {
     engine,
     language,
@@ -112,7 +123,9 @@ export const makeLoop = (options: LoopOptions): Loop => {
     options.onClosing()
     ending.abort(hearbackError("closed", "the loop is closed"))
     const receiving = [...receptions].map((reception) => reception.stop())
-    await Promise.all([...receiving, engine.consumers.stop(), engine.work.stop()])
+    const working = [...works].map((work) => work.stop())
+    await Promise.all([...receiving, ...working, engine.consumers.stop(), engine.work.stop()])
+    unobserve()
     await engine.audit.sign()
     await options.onClosed()
   }
@@ -121,6 +134,8 @@ export const makeLoop = (options: LoopOptions): Loop => {
     return closed
   }
   const desk = deskOf(session)
+  const health = (): Promise<Health> => healthOf(session, !isClosed, options.problems())
+  const unobserve = options.observed({ health })
   return {
     ...desk,
     ...customersOf(session, desk.execute),
@@ -147,8 +162,13 @@ export const makeLoop = (options: LoopOptions): Loop => {
       return reception
     },
     tick: (given) => tick(session, options, given),
+    work: (given) => {
+      const work = startWork(session, (budget) => tick(session, options, budget), options.onTickFailed, given)
+      works.add(work)
+      return work
+    },
     consume: (name, handler, given) => consume(session, name, handler, given),
-    health: () => healthOf(session, !isClosed, options.problems()),
+    health,
     close,
     [Symbol.asyncDispose]: close
   }

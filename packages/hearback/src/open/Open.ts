@@ -19,6 +19,8 @@ import type { Names } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
 import { type Loop, makeLoop } from "../loop/Loop.ts"
 import { peopleBeside, readPolicyFile } from "../policy/Files.ts"
+import { readingsOf, watcherOf } from "../telemetry/Watched.ts"
+import { errorCode } from "../telemetry/Watcher.ts"
 import { forgetHandle, handleOf, releaseStore, useStore } from "./Handles.ts"
 import { checkStaff, keepDirectory, keepPeople, keptPeople } from "./KeptPeople.ts"
 import type { OpenOptions } from "./OpenOptions.ts"
@@ -59,6 +61,7 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
   const people = (): People | undefined => file?.current()
   const isFirst = !(await isPolicyPublished(store.events, options.tenant ?? defaultTenant))
   if (isFirst && !time.isVirtual) checkInForce(bundle, now())
+  const watcher = watcherOf(options.telemetry)
   const engine = await openEngine({
     bundle,
     publishFreely: time.isVirtual,
@@ -79,12 +82,13 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
       routes: options.routes,
       ids: options.ids,
       timeouts: options.timeouts,
-      tenant: options.tenant
+      tenant: options.tenant,
+      telemetry: watcher
     })
   })
   checkRoutes(engine, options.routes)
   await publishOnOpening(engine, options)
-  return makeLoop({
+  const loop = makeLoop({
     engine,
     language: options.language ?? engine.policies.active.bundle.language,
     names: namesOf(people),
@@ -92,8 +96,15 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
     setTime: time.set,
     onClosing: () => forgetHandle(options),
     onClosed: () => releaseStore(options),
-    problems: () => defined({ policy: problem, people: file?.problem() })
+    problems: () => defined({ policy: problem, people: file?.problem() }),
+    onTickFailed: (cause) => reports.warn("a tick failed, and is tried again", { code: errorCode(cause) }),
+    observed: ({ health }) => watcher?.observe(readingsOf(engine.tenant, health, engine.clock.now)) ?? (() => {})
   })
+  if (options.run === "worker") {
+    loop.work()
+    if ((options.channels ?? []).some(({ receive }) => receive !== undefined)) loop.receive()
+  }
+  return loop
 }
 
 /** Errors: `policy/not-published`, with why. */

@@ -12,6 +12,7 @@ import type {
   RouteOptions,
   Timeouts
 } from "@hearback/engine"
+import type { TelemetryOption } from "../telemetry/Watched.ts"
 import type { ReportOptions } from "./Reports.ts"
 import type { Store } from "./Store.ts"
 
@@ -62,6 +63,16 @@ export interface OpenOptions<N extends PolicyNames = AnyNames> extends ReportOpt
    * process works on stays its own after it was stopped, by default 60 000. How long one may take is `timeouts.channel`.
    */
   readonly delivery?: Partial<DeliveryOptions>
+  /**
+   * `worker`: the loop tells itself the time and takes in what channels receive, from its opening on. `web`, the default:
+   * nothing happens by itself, and calls are answered alike.
+   */
+  readonly run?: "web" | "worker"
+  /**
+   * Who is told of the work that is done: the module `@opentelemetry/api`, `prometheus()` of `hearback/http`, or a list of
+   * both. Nothing personal is told.
+   */
+  readonly telemetry?: TelemetryOption
   /** Time is told by `tick({ at })` alone; marked in the store for good. */
   readonly virtualTime?: boolean
   readonly clock?: Clock

@@ -5,6 +5,13 @@ import type { OpenOptions } from "./OpenOptions.ts"
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null
 
+const telemetryApi: Shape.Kind = {
+  says: "the module `@opentelemetry/api`",
+  fits: (value) => isObject(value) && ["trace", "metrics", "propagation", "context"].every((name) => name in value)
+}
+const watching = Shape.either(telemetryApi, Shape.having("during", "observe"))
+const telemetryKind = Shape.either(watching, Shape.listOf(watching))
+
 const fields: Readonly<Record<keyof OpenOptions, Shape.Kind>> = {
   policy: Shape.either(Shape.name, Shape.bundle),
   publish: { says: "who publishes and why", fits: isObject },
@@ -19,6 +26,8 @@ const fields: Readonly<Record<keyof OpenOptions, Shape.Kind>> = {
   tenant: Shape.name,
   timeouts: Shape.anything,
   delivery: Shape.anything,
+  run: Shape.oneOf(["web", "worker"]),
+  telemetry: telemetryKind,
   virtualTime: Shape.flag,
   clock: Shape.having("now"),
   ids: Shape.having("case", "command"),

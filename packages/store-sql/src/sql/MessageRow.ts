@@ -19,12 +19,12 @@ import type { InsertTarget } from "./TableInserts.ts"
 
 export const messages: InsertTarget = {
   table: "hearback_outbox",
-  columns: ["tenant", "id", "lane", "body", "customer", "sealed", "not_before"],
+  columns: ["tenant", "id", "lane", "body", "customer", "sealed", "not_before", "trace"],
   onMeeting: "ON CONFLICT DO NOTHING"
 }
 
 /** What is needed of a row to make the message of it. */
-export const messageColumns = "tenant, id, lane, body, customer, sealed"
+export const messageColumns = "tenant, id, lane, body, customer, sealed, trace"
 
 /** Where a message's event stands, by its id. */
 export const placeOf = (id: string): { readonly stream: string; readonly version: number } | undefined => {
@@ -38,10 +38,10 @@ export const messageValues = (
   message: OutboxMessage,
   said: OutboxMessage | undefined
 ): readonly Value[] => {
-  const { id, lane, sealed, notBefore, ...rest } = message
-  if (said !== undefined) return [tenant, id, said.lane, null, null, null, notBefore]
+  const { id, lane, sealed, notBefore, trace = null, ...rest } = message
+  if (said !== undefined) return [tenant, id, said.lane, null, null, null, notBefore, trace]
   const body = canonical({ ...rest, notBefore, place: sealed?.place })
-  return [tenant, id, lane, body, sealed?.customer ?? null, sealed?.ciphertext ?? null, notBefore]
+  return [tenant, id, lane, body, sealed?.customer ?? null, sealed?.ciphertext ?? null, notBefore, trace]
 }
 
 /** Returns the rows of a unit's messages. */

@@ -4,13 +4,14 @@ import type { Tables } from "../tables/Tables.ts"
 export const recordTables: Tables = {
   versionTable: "hearback_schema",
   witness: "hearback_entry",
-  version: 8,
+  version: 9,
   migrations: [
     {
       to: 8,
       expand: ["ALTER TABLE hearback_schema ADD COLUMN oldest INTEGER NOT NULL DEFAULT 7"],
       contract: []
-    }
+    },
+    { to: 9, expand: ["ALTER TABLE hearback_outbox ADD COLUMN trace TEXT"], contract: [] }
   ],
   make: [
     `CREATE TABLE hearback_schema (
@@ -127,6 +128,7 @@ export const recordTables: Tables = {
       holder TEXT,
       lease_until INTEGER NOT NULL DEFAULT 0,
       ready_at INTEGER GENERATED ALWAYS AS (max(not_before, lease_until)) VIRTUAL,
+      trace TEXT,
       PRIMARY KEY (tenant, id)
     ) STRICT, WITHOUT ROWID`,
     "CREATE INDEX hearback_outbox_ready ON hearback_outbox (tenant, ready_at, lane) WHERE dead IS NULL",

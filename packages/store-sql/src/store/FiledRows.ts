@@ -39,7 +39,8 @@ const kept: { readonly [K in RowKind]: Kept<K> } = {
     key: "id",
     read: (row, said) => (has(row, "body") ? messageInRow(row) : said),
     values: (tenant, found, row) => messageValues(tenant, found, has(row, "body") ? undefined : found),
-    free: ["not_before"]
+    // Which work gave rise to a message, and until when it waits, no event says.
+    free: ["not_before", "trace"]
   }
 }
 

@@ -5,7 +5,7 @@
 import type { Claim, ClaimId, ClaimKind, ClaimOptions, Lease, OutboxMessage, Settlement } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import { messageColumns, messages, messageValues } from "../sql/MessageRow.ts"
-import { number, text } from "../sql/RowDecoding.ts"
+import { has, number, text } from "../sql/RowDecoding.ts"
 import { query, type Row, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
 import { insertRows } from "../sql/TableInserts.ts"
 import * as ClaimName from "./ClaimName.ts"
@@ -88,10 +88,17 @@ export function* claim(
   const messages = what === "outbox" ? yield* messagesOf(rows) : []
   return rows
     .map((row, n) =>
-      read(ClaimName.render({ kind: what, tenant, id: text(row, "id"), holder }), row, messages[n] ?? emptyMessage(row))
+      read(
+        ClaimName.render({ kind: what, tenant, id: text(row, "id"), holder }),
+        row,
+        traced(row, messages[n] ?? emptyMessage(row))
+      )
     )
     .sort((a, b) => at(a) - at(b))
 }
+
+const traced = (row: Row, message: OutboxMessage): OutboxMessage =>
+  has(row, "trace") ? { ...message, trace: text(row, "trace") } : message
 
 /** Makes leases last from now on; returns the claims that are still held. */
 export function* renew(

@@ -41,7 +41,10 @@ export const brokenEntries: readonly BrokenStore[] = [
     (store) => ({
       append: (unit) => store.append({ ...unit, outbox: unit.outbox.map((message) => ({ ...message, body: {} })) })
     })
-  )
+  ),
+  broken("a message keeps the trace of the work that gave rise to it", "keeps what its event says alone", (store) => ({
+    append: (unit) => store.append({ ...unit, outbox: unit.outbox.map(({ trace: _, ...message }) => message) })
+  }))
 ]
 
 const sharedOf = ({ recordedAt, actor, command, policy }: SealedEvent) => ({ recordedAt, actor, command, policy })

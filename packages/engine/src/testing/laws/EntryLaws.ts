@@ -1,7 +1,7 @@
 /** Laws of entries: what is written together stays together, and a waiting message says what its event says. */
 import assert from "node:assert/strict"
 import { queuedMessage } from "../../decide/QueuedMessage.ts"
-import { event, events, monday, unit, write } from "./Sample.ts"
+import { event, events, message, monday, unit, write } from "./Sample.ts"
 import { acme, append, claimOutbox, type StoreLaw, storeLaw, version } from "./StoreFixture.ts"
 
 const at = { tenant: acme, stream: "case/1" }
@@ -89,6 +89,27 @@ export const entryLaws: readonly StoreLaw[] = [
       const [letter] = (await store.undelivered(acme, { state: "failing" })).items
       assert.deepEqual(letter?.message, given)
       assert.deepEqual(await store.filed(acme, "message", null, 10), [{ key: given.id, row: given, torn: [] }])
+    }
+  ),
+
+  storeLaw(
+    "a message keeps the trace of the work that gave rise to it",
+    "its delivery goes on with that trace, and is found beside what led to it",
+    [],
+    async ({ store }) => {
+      const trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
+      const said = event({
+        type: "message-queued",
+        clear: { audience: "staff", to: "agent-7", message: "assigned", notBefore: monday, why: "x" }
+      })
+      const whole = { ...queuedMessage("case/1/1/0", said, monday), trace }
+      const kept = message("case/1/1/1", { kind: "command", lane: "command", trace })
+      await append(store, unit("a", [write("case/1", 0, { events: [said] })], { outbox: [whole, kept] }))
+      const claims = await claimOutbox(store, monday)
+      assert.deepEqual(
+        claims.map((claim) => claim.message.trace),
+        [trace, trace]
+      )
     }
   )
 ]

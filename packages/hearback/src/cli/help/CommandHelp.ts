@@ -25,7 +25,7 @@ type PolicyCommand =
   | "simulate"
   | "backtest"
 
-type RecordCommand = "verify" | "anchor" | "rebuild" | "db"
+type RecordCommand = "verify" | "anchor" | "rebuild" | "db" | "work"
 
 export type Helps = Readonly<Record<CommandName, CommandHelp>>
 export type PolicyCommandHelp = Pick<Helps, PolicyCommand>

@@ -1,5 +1,6 @@
 /** Help for commands that look after a record, in Chinese. */
 import type { RecordCommandHelp } from "./CommandHelp.ts"
+import { people } from "./PolicyCommandsChinese.ts"
 import { store } from "./StoreCommandsChinese.ts"
 
 export const recordCommands: RecordCommandHelp = {
@@ -65,5 +66,23 @@ export const recordCommands: RecordCommandHelp = {
       ["hearback 库表 导入 record.ndjson keys.ndjson --数据文件 new.db", "导入空库"]
     ],
     exits: ["已完成，或无需处理", "“状况”：库表需要升级"]
+  },
+  work: {
+    summary: "持续向数据文件报时，直到中断",
+    about:
+      '专门处理待办事项的进程：到期的事项按时触发。写了 --送至 才发送消息；不写则留待贵方配有渠道的进程（`run: "worker"`）发送。可在多台机器上同时运行多个。收到 SIGINT 或 SIGTERM 后，完成手头事项再退出。',
+    arguments: {},
+    options: {
+      ...store,
+      people,
+      every: "两次查看之间最多等待的秒数，缺省 10",
+      http: "在此端口提供 /livez、/readyz、/metrics",
+      "deliver-to": "把待发给客户和员工的消息全部写成此目录下的文件"
+    },
+    examples: [
+      ["hearback 值守 --数据文件 loop.db", "与应答请求的进程并行"],
+      ["hearback 值守 --数据文件 loop.db --端口 9464 --送至 outbox", "附探测接口，消息写成文件"]
+    ],
+    exits: ["已中断，手头事项均已完成", "不会出现"]
   }
 }

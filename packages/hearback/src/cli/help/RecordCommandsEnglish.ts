@@ -1,5 +1,6 @@
 /** Help for commands that look after a record, in English. */
 import type { RecordCommandHelp } from "./CommandHelp.ts"
+import { people } from "./PolicyCommandsEnglish.ts"
 import { store } from "./StoreCommandsEnglish.ts"
 
 export const recordCommands: RecordCommandHelp = {
@@ -69,5 +70,23 @@ export const recordCommands: RecordCommandHelp = {
       ["hearback db import record.ndjson keys.ndjson --db new.db", "into an empty store"]
     ],
     exits: ["done, or nothing is to be done", "`status`: the tables are to be migrated"]
+  },
+  work: {
+    summary: "tell a store the time, again and again, until it is interrupted",
+    about:
+      'A process that does the waiting work of a store: what is due fires in its time. Messages leave only with --deliver-to; without it they wait for a process of yours that has the channels (`run: "worker"`). Several may run, on several machines. It ends with SIGINT or SIGTERM, after what is in hand.',
+    arguments: {},
+    options: {
+      ...store,
+      people,
+      every: "how many seconds to wait at most between two looks; default 10",
+      http: "answer /livez, /readyz and /metrics at this port",
+      "deliver-to": "put all that waits, to customers and staff, into files in this folder"
+    },
+    examples: [
+      ["hearback work --db loop.db", "beside a process that answers calls"],
+      ["hearback work --db loop.db --http 9464 --deliver-to outbox", "with probes, and messages as files"]
+    ],
+    exits: ["it was interrupted, and has finished what was in hand", "never"]
   }
 }

@@ -73,6 +73,8 @@ interface Opening {
   readonly deliverTo?: string
   /** What was put into folders is to be removed there, too. */
   readonly isErasing?: boolean
+  /** Told of the work that is done. */
+  readonly telemetry?: OpenOptions["telemetry"]
 }
 
 /** Stands for a people file that is not there. */
@@ -95,7 +97,8 @@ export const withStore = async <T>(
     isMoving = false,
     isPublishing = false,
     deliverTo,
-    isErasing = false
+    isErasing = false,
+    telemetry
   }: Opening = {}
 ): Promise<T> => {
   const place = placeOfStore(request, context)
@@ -125,7 +128,8 @@ export const withStore = async <T>(
       channels: await channelsOf(store, deliverTo, isErasing),
       language: context.language,
       ...defined({ people: people ?? (withoutStaff ? nobody : undefined) }),
-      ...(virtualTime ? { virtualTime } : {})
+      ...(virtualTime ? { virtualTime } : {}),
+      ...defined({ telemetry })
     })
     close = () => loop.close()
     const active = (await activeBundle(store.events, defaultTenant, now)) ?? bundle

@@ -31,6 +31,7 @@ export const isColoured = (terminal: Terminal, stream: "out" | "err"): boolean =
 export const processTerminal = (): Terminal => {
   const interrupted = new AbortController()
   process.once("SIGINT", () => interrupted.abort())
+  process.once("SIGTERM", () => interrupted.abort())
   // A reader such as `head` may close the pipe early; that is no fault of ours.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(0)

@@ -31,6 +31,7 @@ const storeHelp: Readonly<Record<Language, Readonly<Record<string, string>>>> = 
 const en = {
   fileUnreadable: (path: string) => `\`${path}\` cannot be read`,
   fileUnwritable: (path: string) => `nothing can be written into \`${path}\``,
+  portTaken: (port: number) => `nothing can listen at port ${port}: it is taken, or not allowed`,
   fileMissing: (path: string) => `there is no file \`${path}\``,
   noPolicy: "no policy was given, and none is here or above",
   noPolicyIn: (folder: string) => `there is no policy in \`${folder}\``,
@@ -137,6 +138,7 @@ export type Faults = typeof en
 const zh: Faults = {
   fileUnreadable: (path) => `读不了 \`${path}\``,
   fileUnwritable: (path) => `无法写入 \`${path}\``,
+  portTaken: (port) => `无法监听端口 ${port}：已被占用或没有权限`,
   fileMissing: (path) => `没有文件 \`${path}\``,
   noPolicy: "没有指明策略，当前目录及上级目录中也没有",
   noPolicyIn: (folder: string) => `\`${folder}\` 中没有策略文件`,

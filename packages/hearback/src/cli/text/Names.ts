@@ -34,7 +34,8 @@ export const commandWords = {
   verify: "核对",
   anchor: "锚点",
   rebuild: "重建",
-  db: "库表"
+  db: "库表",
+  work: "值守"
 } as const
 
 export const optionWords = {
@@ -142,7 +143,9 @@ export const optionWords = {
   "even-if-kept": "仍要擦除",
   anchor: "锚点",
   restored: "已恢复",
-  contract: "清除旧结构"
+  contract: "清除旧结构",
+  every: "间隔",
+  http: "端口"
 } as const
 
 /** What stands for an argument or the value of an option. */

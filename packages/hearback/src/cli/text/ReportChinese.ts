@@ -165,6 +165,11 @@ export const reportChinese: Report = {
     refused: "被拒绝",
     replayed: "同号命令已执行过：答复相同"
   },
+  work: {
+    begun: (store) => `正在处理 ${store}，中断即停止`,
+    answers: (port) => `；/livez、/readyz、/metrics 见端口 ${port}`,
+    ended: "已停止，手头的事项均已完成"
+  },
   tick: {
     done: (fired, sent) => `触发 ${fired} 个到期时刻，发出 ${sent} 条消息`,
     next: (due) => `下次在 ${due}`,

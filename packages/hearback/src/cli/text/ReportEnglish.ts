@@ -179,6 +179,11 @@ export const reportEnglish = {
     refused: "refused",
     replayed: "said before with the same key: the same answer"
   },
+  work: {
+    begun: (store: string) => `working on ${store} until it is interrupted`,
+    answers: (port: number) => `; /livez, /readyz and /metrics at port ${port}`,
+    ended: "ended; what was in hand is finished"
+  },
   tick: {
     done: (fired: number, sent: number) =>
       `${fired} due ${fired === 1 ? "instant" : "instants"} fired, ${sent} ${sent === 1 ? "message" : "messages"} sent`,

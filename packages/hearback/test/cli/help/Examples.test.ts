@@ -39,6 +39,9 @@ const begin = async (cwd: string, lang: "en" | "zh"): Promise<string> => {
 /** A terminal whose person has already ended what goes on until then. */
 const ended = { interrupted: AbortSignal.abort() }
 
+const goesOn = (words: readonly string[]): boolean =>
+  commandMeant(words[0] ?? "") === "work" || words.includes("--watch") || words.includes("--监视")
+
 describe.each([
   ["en", helpEnglish],
   ["zh", helpChinese]
@@ -54,7 +57,7 @@ describe.each([
     const words = wordsOf(line.replace(/ > \S+$/, "").replace("2611-7Q2K9M", id)).slice(1)
     const { exit, out, err } = await hearback([...words, "--lang", lang], {
       cwd: commandMeant(words[0] ?? "") === "init" ? folder() : cwd,
-      terminal: words.some((word) => word === "--watch" || word === "--监视") ? ended : {}
+      terminal: goesOn(words) ? ended : {}
     })
     expect(exit, `${line}\n${out}${err}`).toBeLessThan(2)
   })

@@ -1,0 +1,22 @@
+/** What whoever watches is told of a decision: words of the engine and of the policy alone. */
+import { type Case, defined } from "@hearback/core"
+import type { Attributes, Telemetry } from "../port/Telemetry.ts"
+import type { Answer } from "./Cases.ts"
+
+/** Returns what became of a command, under which policy, and which rule refused it. */
+export const toldOf = ({ refusal, replayed, policy, state }: Answer): Attributes => {
+  const [first] = refusal?.reasons ?? []
+  return defined({
+    outcome: replayed ? "repeated" : refusal === undefined ? "done" : "refused",
+    refusal: first?.code,
+    rule: first?.rule,
+    case: state.id,
+    policy: policy.bundle.content
+  }) as Attributes
+}
+
+/** Counts a promise that was kept, or was not: what is done late was counted when it was missed. */
+export const countPromise = (telemetry: Telemetry, event: Case.CaseEvent): void => {
+  if (event.event === "clock-met" && event.inTime) telemetry.count("promise", { clock: event.clock, kept: true })
+  else if (event.event === "clock-missed") telemetry.count("promise", { clock: event.clock, kept: false })
+}

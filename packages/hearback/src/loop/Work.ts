@@ -1,0 +1,74 @@
+/** A loop that tells itself the time: ticks follow each other until it is stopped or closed. */
+import type { Session } from "../call/Call.ts"
+import { hearbackError } from "../call/HearbackError.ts"
+import * as Shape from "../call/Shape.ts"
+
+export interface WorkOptions {
+  /** How long to wait at most where nothing is committed in this process.  Units: ms. Default 10 000. */
+  readonly everyMs?: number
+}
+
+export interface Work {
+  /** Begins no further tick; resolves when the one that runs has ended. */
+  stop(): Promise<void>
+}
+
+/** Units: ms. Commits that follow close on each other are worked on together. */
+const shortest = 100
+
+/** Begins to work; `failed` is told of a tick that threw, and the next one is tried in its time. */
+export const startWork = (
+  session: Session,
+  tick: (options: { readonly budgetMs: number }) => Promise<{ readonly more: boolean; readonly nextDue?: Date }>,
+  failed: (cause: unknown) => void,
+  options: WorkOptions = {}
+): Work => {
+  session.begin()
+  Shape.check("work", options, { everyMs: Shape.count })
+  const { everyMs = 10_000 } = options
+  const { commits, clock } = session.engine
+  const ending = new AbortController()
+  const signal = AbortSignal.any([ending.signal, session.closing])
+
+  const waitMs = (nextDue: Date | undefined): number =>
+    Math.max(shortest, Math.min(everyMs, nextDue === undefined ? everyMs : nextDue.getTime() - clock.now()))
+
+  const once = async (): Promise<void> => {
+    let wait = everyMs
+    try {
+      const { more, nextDue } = await tick({ budgetMs: everyMs })
+      wait = more ? 0 : waitMs(nextDue)
+    } catch (cause) {
+      if (!signal.aborted) failed(cause)
+    }
+    if (wait === 0) return
+    const after = commits.heard
+    await pause(shortest, signal)
+    // What the tick itself has committed wakes nobody.
+    await commits.next(after, wait, signal)
+  }
+  const run = async (): Promise<void> => {
+    while (!signal.aborted) await once().catch(() => {})
+  }
+  const running = run()
+  return {
+    stop: async () => {
+      ending.abort(hearbackError("closed", "work was stopped"))
+      await running
+    }
+  }
+}
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) return resolve()
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener(
+      "abort",
+      () => {
+        clearTimeout(timer)
+        resolve()
+      },
+      { once: true }
+    )
+  })

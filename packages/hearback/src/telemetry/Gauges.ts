@@ -1,0 +1,60 @@
+/** What is measured of a loop at any moment: each gauge is one fact of its health. */
+import type { Health } from "../loop/Health.ts"
+
+export interface Gauge {
+  readonly name: string
+  /** As OpenTelemetry writes units: `s` seconds, `{message}` so many messages, `1` yes or no. */
+  readonly unit: string
+  readonly says: string
+  /** Undefined where there is nothing to measure. */
+  readonly of: (health: Health, now: number) => number | undefined
+}
+
+const seconds = (ms: number | null): number => (ms ?? 0) / 1000
+
+export const gauges: readonly Gauge[] = [
+  {
+    name: "due.lag",
+    unit: "s",
+    says: "How long the oldest instant is overdue that no process was told of",
+    of: ({ timers }) => seconds(timers.oldestDueMs)
+  },
+  {
+    name: "tick.age",
+    unit: "s",
+    says: "How long ago a process was last told the time",
+    of: ({ timers }, now) => (timers.lastTickAt === null ? undefined : seconds(now - timers.lastTickAt.getTime()))
+  },
+  {
+    name: "outbox.age",
+    unit: "s",
+    says: "How long the oldest message waits that may leave",
+    of: ({ outbox }) => seconds(outbox.oldestMs)
+  },
+  { name: "outbox.waiting", unit: "{message}", says: "Messages that wait", of: ({ outbox }) => outbox.waiting },
+  {
+    name: "outbox.failing",
+    unit: "{message}",
+    says: "Messages that wait and whose last try failed",
+    of: ({ outbox }) => outbox.failing
+  },
+  { name: "outbox.dead", unit: "{message}", says: "Messages that were given up", of: ({ outbox }) => outbox.dead },
+  {
+    name: "intake.quarantined",
+    unit: "{arrival}",
+    says: "Arrivals in quarantine",
+    of: ({ quarantine }) => quarantine
+  },
+  {
+    name: "intake.received",
+    unit: "{arrival}",
+    says: "Arrivals that are stored and not decided yet",
+    of: ({ received }) => received
+  },
+  {
+    name: "keys.readable",
+    unit: "1",
+    says: "1 where the keys of customers can be read",
+    of: ({ keys }) => (keys ? 1 : 0)
+  }
+]

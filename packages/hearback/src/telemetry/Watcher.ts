@@ -1,0 +1,92 @@
+/** Whoever watches a loop at work: told of each piece of work, and given what can be measured at any moment. */
+import { type Activity, type Attributes, type Counter, silent, type Telemetry } from "@hearback/engine"
+import type { Gauge } from "./Gauges.ts"
+
+/** Reads every gauge of a tenant. */
+export interface Readings {
+  readonly tenant: string
+  readonly values: readonly (readonly [gauge: Gauge, value: number])[]
+}
+
+export interface Watcher extends Telemetry {
+  /** Called once a loop is open. Returns how to stop, which is called when it closes. */
+  observe(read: () => Promise<Readings>): () => void
+}
+
+/** What durations are told of, for whoever reads them. */
+export const activitySays: Readonly<Record<Activity, string>> = {
+  command: "Commands on cases, from the call to the commit",
+  intake: "Feedback taken in, from the call to its outcome",
+  tick: "Being told the time",
+  delivery: "Messages and commands of the outbox",
+  call: "Calls of adapters: the store, the keys, channels, the directory"
+}
+
+/** What is counted, for whoever reads it. */
+export const counterSays: Readonly<Record<Counter, string>> = {
+  conflict: "Decisions that were made again, because another process was faster",
+  promise: "Deadlines that were kept, and deadlines that were missed",
+  arrival: "Feedback by what became of it"
+}
+
+/** What tells measurements apart: a case, the hash of a policy and counts would make one of each. */
+export const measured = (attributes: Attributes): Attributes =>
+  Object.fromEntries(Object.entries(attributes).filter(([name]) => distinguishing.has(name)))
+
+const distinguishing: ReadonlySet<string> = new Set([
+  "tenant",
+  "command",
+  "outcome",
+  "refusal",
+  "rule",
+  "channel",
+  "port",
+  "operation",
+  "adapter",
+  "clock",
+  "kept"
+])
+
+/** The code of an error: what else an error says may be of a person. */
+export const errorCode = (error: unknown): string =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "error"
+
+/** Tells several, of whom the first has the outermost span. */
+export const several = (watchers: readonly Watcher[]): Watcher => {
+  const [only, ...others] = watchers
+  if (only === undefined) return { ...silent, observe: () => () => {} }
+  if (others.length === 0) return only
+  const rest = several(others)
+  return {
+    during: (activity, attributes, work, from) =>
+      only.during(
+        activity,
+        attributes,
+        (outer) =>
+          rest.during(
+            activity,
+            attributes,
+            (inner) =>
+              work({
+                add: (more) => {
+                  outer.add(more)
+                  inner.add(more)
+                }
+              }),
+            from
+          ),
+        from
+      ),
+    count: (counter, attributes) => {
+      only.count(counter, attributes)
+      rest.count(counter, attributes)
+    },
+    trace: () => only.trace() ?? rest.trace(),
+    observe: (read) => {
+      const stops = [only.observe(read), rest.observe(read)]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    }
+  }
+}
