@@ -306,7 +306,7 @@ describe("architecture", () => {
       path.startsWith(`${home}cli/`) || ["cli.ts", "bin.ts"].some((name) => path === home + name)
     const forHosts = new Set(
       [
-        ...["index.ts", "sqlite.ts", "postgres.ts", "channels.ts", "simulation.ts"],
+        ...["index.ts", "sqlite.ts", "postgres.ts", "http.ts", "channels.ts", "simulation.ts"],
         // `testing.ts` brings fast-check along, which nobody has who bundles the command line.
         ...[
           "coverage/Coverage.ts",

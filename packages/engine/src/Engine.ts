@@ -37,10 +37,10 @@ import type { EventStore, Querier } from "./port/EventStore.ts"
 import type { Ids } from "./port/Ids.ts"
 import type { KeyStore } from "./port/KeyStore.ts"
 import { storeError } from "./port/StoreError.ts"
-import { silent, type Telemetry } from "./port/Telemetry.ts"
 import { isRecordError } from "./record/shape/EventFault.ts"
 import type { Erasure } from "./retention/Erasure.ts"
 import { makeErasure } from "./retention/Erasure.ts"
+import { silent, type Telemetry } from "./telemetry/Telemetry.ts"
 
 export interface EngineOptions {
   /** The first policy of a store; later ones are published. Where it is another than the one in force, that one stays. */

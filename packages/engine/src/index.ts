@@ -72,16 +72,6 @@ export type { Destroyed, KeyStore } from "./port/KeyStore.ts"
 export type { CaseQuery, CaseRow, CaseState, Count, IntakeQuery, IntakeRow, IntakeState, Page } from "./port/ListRow.ts"
 export { countCap, openStates, tagsAsked, tagsOf } from "./port/ListRow.ts"
 export { isStoreError, type StoreError, type StoreErrorCode, storeError } from "./port/StoreError.ts"
-export {
-  type Activity,
-  type Attributes,
-  activities,
-  type Counter,
-  counters,
-  type Running,
-  silent,
-  type Telemetry
-} from "./port/Telemetry.ts"
 export { genesis, link, linkText, sha256 } from "./record/Chain.ts"
 export * as Entry from "./record/Entry.ts"
 export { decodeClear } from "./record/EventCodec.ts"
@@ -91,3 +81,13 @@ export { openText } from "./record/SealedText.ts"
 export { faultSentence, isLater, isRecordError } from "./record/shape/EventFault.ts"
 export { type Anchor, type Break, type Verification, verify } from "./record/Verification.ts"
 export type { LeftIn, RetainedRecord } from "./retention/Erasure.ts"
+export {
+  type Activity,
+  type Attributes,
+  activities,
+  type Counter,
+  counters,
+  type Running,
+  silent,
+  type Telemetry
+} from "./telemetry/Telemetry.ts"

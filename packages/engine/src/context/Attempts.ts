@@ -7,7 +7,7 @@
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
 import * as Semaphore from "effect/Semaphore"
-import type { Telemetry } from "../port/Telemetry.ts"
+import type { Telemetry } from "../telemetry/Telemetry.ts"
 import { engineError } from "./EngineError.ts"
 import { type CallScope, inScope } from "./PortCall.ts"
 

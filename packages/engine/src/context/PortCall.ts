@@ -8,8 +8,8 @@ import { AsyncLocalStorage } from "node:async_hooks"
 import { defined } from "@hearback/core"
 import * as Effect from "effect/Effect"
 import { isStoreError, storeError } from "../port/StoreError.ts"
-import { type Attributes, silent, type Telemetry } from "../port/Telemetry.ts"
 import { cleanedError, withheld } from "../redact/Redaction.ts"
+import { type Attributes, silent, type Telemetry } from "../telemetry/Telemetry.ts"
 import { engineError, isEngineError } from "./EngineError.ts"
 
 /** What an adapter stands behind that is waited for. */

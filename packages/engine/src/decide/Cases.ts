@@ -15,12 +15,12 @@ import { decode } from "../record/EventCodec.ts"
 import { lastRecorded, recordedTime } from "../record/RecordedTime.ts"
 import { openRefusal, type SealedRefusal } from "../record/SealedRefusal.ts"
 import { textsIn } from "../redact/Redaction.ts"
+import { countPromise, toldOf } from "../telemetry/Told.ts"
 import { ledgerQueue, readLedger } from "./AuthorityLedger.ts"
 import { transactionOf } from "./CaseTransaction.ts"
 import type { CommandEnvelope } from "./CommandEnvelope.ts"
 import { makeGatherInputs } from "./DecisionInputs.ts"
 import { makeRecentCache } from "./RecentCache.ts"
-import { countPromise, toldOf } from "./Told.ts"
 
 export interface Answer {
   readonly version: number

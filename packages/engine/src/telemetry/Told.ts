@@ -1,10 +1,16 @@
 /** What whoever watches is told of a decision: words of the engine and of the policy alone. */
-import { type Case, defined } from "@hearback/core"
-import type { Attributes, Telemetry } from "../port/Telemetry.ts"
-import type { Answer } from "./Cases.ts"
+import { type Case, defined, type Policy, type Refusal } from "@hearback/core"
+import type { Attributes, Telemetry } from "./Telemetry.ts"
+
+interface Decided {
+  readonly refusal?: Refusal.Refusal
+  readonly replayed: boolean
+  readonly policy: Policy.Policy
+  readonly state: Case.Case
+}
 
 /** Returns what became of a command, under which policy, and which rule refused it. */
-export const toldOf = ({ refusal, replayed, policy, state }: Answer): Attributes => {
+export const toldOf = ({ refusal, replayed, policy, state }: Decided): Attributes => {
   const [first] = refusal?.reasons ?? []
   return defined({
     outcome: replayed ? "repeated" : refusal === undefined ? "done" : "refused",
