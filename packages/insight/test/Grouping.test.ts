@@ -1,0 +1,58 @@
+/** What figures are asked for apart, and which targets a group has: one test a row. */
+import { describe, expect, it } from "vitest"
+import { groupingOf, groupingsOf, groupingWords, targetsOfGroup } from "../src/measure/Grouping.ts"
+import { storiesOf, told } from "./Fixture.ts"
+
+const d = told({ facts: { site: { type: { _tag: "Text", values: [] }, kind: "text", default: "north" } } })
+const { bundle } = d.world().policy
+const [story] = storiesOf(d)
+const groupOf = (name: string): string =>
+  story === undefined ? "no story" : groupingOf(bundle, name)(story, d.world().now)
+
+describe("grouped by", () => {
+  it.each([
+    ["person", "ann"],
+    ["department", "support"],
+    ["category", "report"],
+    ["kind", "complaint"],
+    ["channel", "phone"],
+    ["urgency", "routine"],
+    ["site", "north"],
+    ["slow", "true"],
+    ["nothing-that-is-known", ""]
+  ])("%s it is in %j", (name, group) => expect(groupOf(name)).toBe(group))
+
+  it("what every policy has, its grades, and its facts but for those that tell who somebody is", () => {
+    const facts = {
+      ...bundle.facts,
+      phone: { type: { _tag: "Text" }, kind: "text", personal: { en: "to call back" } },
+      photo: { type: { _tag: "Text" }, kind: "file" }
+    } as unknown as typeof bundle.facts
+    const names = groupingsOf({ ...bundle, facts })
+    expect(names.slice(0, 5)).toEqual(Object.keys(groupingWords))
+    expect(names).toEqual(expect.arrayContaining(["urgency", "site", "slow"]))
+    expect(names).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(phone|photo)$/)]))
+  })
+})
+
+describe("the targets of", () => {
+  const kept = (text: string) => ({ kept: text }) as never
+  const learning = {
+    targets: { kept: "all", reopened: "few" },
+    targetsBy: { department: { ward: kept("ward"), otherwise: kept("others") }, person: { ann: kept("ann") } }
+  } as never
+  it.each([
+    ["department", "ward", "ward"],
+    ["department", "desk", "others"],
+    ["department", "toString", "others"],
+    ["person", "ann", "ann"],
+    ["person", "ben", "all"],
+    ["channel", "phone", "all"],
+    ["toString", "phone", "all"]
+  ])("the %s %s are its own, else those of the others, over those of all: %s", (by, group, expected) => {
+    expect(targetsOfGroup(learning, by, group)).toEqual({ kept: expected, reopened: "few" })
+  })
+  it("all, where no group has its own", () => {
+    expect(targetsOfGroup({ targets: kept("all") }, "person", "ann")).toEqual({ kept: "all" })
+  })
+})
