@@ -57,32 +57,33 @@ export const render = ({ sentences }: Template, values: Values, mustSay: readonl
 /** Every placeholder is asked for, also where the sentence is left out. */
 const said = ({ pieces }: Sentence, values: Values, mustSay: readonly string[]): string | undefined => {
   if (pieces.length === 1) return pieces[0]
+  // The latest piece waits for the next one, which may take its blank away.
   let text = ""
   let last = ""
-  let [isWhole, isBegun] = [true, false]
+  let isWhole = true
+  let isBegun = false
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i] as string
-    const next = i % 2 === 0 ? piece : values(piece, !isBegun) || (mustSay.includes(piece) ? "—" : undefined)
+    const next: string | undefined =
+      i % 2 === 0 ? piece : values(piece, !isBegun) || (mustSay.includes(piece) ? "—" : undefined)
     if (next === undefined) isWhole = false
     if (next === undefined || next === "") continue
-    text = last.endsWith(" ") || next.startsWith(" ") ? joined(text, next) : text + next
-    last = next
+    const isParted = last !== "" && last.charCodeAt(last.length - 1) === BLANK && isBetweenHan(text, last, next)
+    const isLed = !isParted && next.charCodeAt(0) === BLANK && han.test(last.slice(-1)) && han.test(firstOf(next, 1))
+    text += isParted ? last.slice(0, -1) : last
+    last = isLed ? next.slice(1) : next
     isBegun ||= next.trim() !== ""
   }
-  return isWhole ? text : undefined
+  return isWhole ? text + last : undefined
 }
 
 const han = /[\p{Script=Han}，。；：、（）“”《》！？]/u
 const BLANK = 32
 
-/** Joins a value with what stands about it: the blank that sets off a Latin word goes between Chinese characters. */
-const joined = (left: string, right: string): string => {
-  const isBlank = left.charCodeAt(left.length - 1) === BLANK
-  if (isBlank && han.test(lastOf(left, left.length - 1)) && han.test(firstOf(right, 0)))
-    return left.slice(0, -1) + right
-  if (right.charCodeAt(0) === BLANK && han.test(left.slice(-1)) && han.test(firstOf(right, 1)))
-    return left + right.slice(1)
-  return left + right
+/** Whether a blank that sets off a Latin word stands between Chinese characters: that at the end of `last`, before `next`. */
+const isBetweenHan = (text: string, last: string, next: string): boolean => {
+  const before = last.length > 2 ? last : text + last
+  return han.test(lastOf(before, before.length - 1)) && han.test(firstOf(next, 0))
 }
 
 /** The character that ends at a place of a text. */
