@@ -23,11 +23,14 @@ export type Work = Omit<Asked, "as" | "of"> & Asking & { readonly as: Errand | "
 
 /** Returns what there is to do, whoever may do it by rights: that is asked of them when they begin. */
 export const work = (policy: Policy, c: Case, staff: readonly Person[], at: Instant): readonly Work[] => {
-  const closing = { as: "closing", command: "close", of: { words: ["owner"] } } as const
-  return [...asked(policy, c), ...(isHeld(policy, c) ? [closing] : [])]
-    .filter((one) => one.as !== "gate" || isForPassing(policy, c, one))
-    .map(({ of, ...one }) => ({ ...one, ...whoIsAsked(policy, c, of, { staff, at }) }))
-    .filter(({ roles, people }) => roles.length > 0 || people.length > 0)
+  const all: Work[] = []
+  const add = ({ of, ...one }: Omit<Asked, "as"> & Pick<Work, "as">): void => {
+    const asking = whoIsAsked(policy, c, of, { staff, at })
+    if (asking.roles.length > 0 || asking.people.length > 0) all.push({ ...one, ...asking })
+  }
+  for (const one of asked(policy, c)) if (one.as !== "gate" || isForPassing(policy, c, one)) add(one)
+  if (isHeld(policy, c)) add({ as: "closing", command: "close", of: { words: ["owner"] } })
+  return all
 }
 
 /** Nothing is owed any more on a side, its closing was denied, and nobody is asked for it. */
@@ -72,13 +75,9 @@ const whoIsAsked = (
     return { roles: [], people: Who.ofDepartment(policy, of.department, "contact", staff).slice(0, 1) }
   const { roles } = policy.bundle
   const isRole = (who: string): boolean => Object.hasOwn(roles, who)
-  const people = Who.people(
-    policy,
-    c,
-    of.words.filter((who) => !isRole(who)),
-    staff,
-    at
-  )
+  if (of.words.every(isRole)) return { roles: of.words, people: [] }
+  const named = of.words.filter((who) => !isRole(who))
+  const people = Who.people(policy, c, named, staff, at)
   // What nobody owns is for whoever might have owned it first.
   const isNobodys = people.some(isMachine)
   return {

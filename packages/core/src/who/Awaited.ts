@@ -73,8 +73,9 @@ const ownerOf = ({ gates }: Case, gate: string, action = 0): string | undefined 
 
 /** Returns everything that a case asks of the staff, whether or not it can be done by now. */
 export const asked = (policy: Policy, c: Case): readonly Asked[] => {
-  const open = c.lifecycle.closedAt === undefined && c.record.expiredAt === undefined
-  return [...checks(policy, c), ...reopening(policy, c), ...(open ? errandsOf(policy, c) : [])]
+  const isOpen = c.lifecycle.closedAt === undefined && c.record.expiredAt === undefined
+  const after = [...checks(policy, c), ...reopening(policy, c)]
+  return isOpen ? [...after, ...errandsOf(policy, c)] : after
 }
 
 const person = (id: string): AskedOf => ({ person: id })
@@ -129,27 +130,37 @@ const errandsOf = (policy: Policy, c: Case): readonly Asked[] => {
         ? []
         : [{ as: "part", command: "act-done", of: person(contact) }]
     ),
-    ...(loopOf(policy, c.lifecycle.loop)?.rule.gates ?? []).flatMap((rule) => atGate(policy, c, rule))
+    ...atGates(policy, c)
   ]
 }
 
-const atGate = (policy: Policy, c: Case, rule: GateRule): readonly Asked[] => {
-  const state = Gate.at(c.gates, rule.name)
-  const gate = rule.name
-  const actions = state.actions.flatMap(({ doneAt, owner }, index): readonly Asked[] => {
+const atGates = (policy: Policy, c: Case): readonly Asked[] => {
+  const all: Asked[] = []
+  for (const rule of loopOf(policy, c.lifecycle.loop)?.rule.gates ?? []) {
+    const state = Gate.at(c.gates, rule.name)
+    if (state.actions.length > 0) all.push(...actionsAt(policy, rule, state))
+    if (state.status === "open") all.push(...shownAt(policy, c, rule, state))
+  }
+  return all
+}
+
+const actionsAt = ({ bundle }: Policy, { name: gate, by }: GateRule, { actions }: Gate.GateState): readonly Asked[] =>
+  actions.flatMap(({ doneAt, owner }, index): readonly Asked[] => {
     if (doneAt !== undefined) return []
-    const isPerson = owner !== undefined && !Object.hasOwn(policy.bundle.roles, owner)
-    const of = isPerson ? person(owner) : words(...(owner === undefined ? [...rule.by, "owner"] : [owner]))
+    const isPerson = owner !== undefined && !Object.hasOwn(bundle.roles, owner)
+    const of = isPerson ? person(owner) : words(...(owner === undefined ? [...by, "owner"] : [owner]))
     return [{ as: "action", command: "act-done", gate, action: index + 1, of }]
   })
-  if (state.status !== "open") return actions
+
+/** What an open gate waits for: signatures, a ruling, or its evidence. */
+const shownAt = (policy: Policy, c: Case, rule: GateRule, state: Gate.GateState): readonly Asked[] => {
+  const { name: gate, signOff, orExplain, arbiter, rounds, by } = rule
   const signing =
-    state.evidence !== undefined ? rule.signOff : state.explanation !== undefined ? rule.orExplain?.signOff : undefined
-  if (signing !== undefined && signing.length > 0)
-    return [...actions, ...signatures(policy, c, state, { gate, signing })]
-  if (rule.arbiter !== undefined && Gate.isUndecided(state, rule.rounds))
-    return [...actions, { as: "ruling", command: "pass", gate, of: words(rule.arbiter) }]
-  return [...actions, { as: "gate", command: "pass", gate, of: words(...rule.by) }]
+    state.evidence !== undefined ? signOff : state.explanation !== undefined ? orExplain?.signOff : undefined
+  if (signing !== undefined && signing.length > 0) return signatures(policy, c, state, { gate, signing })
+  if (arbiter !== undefined && Gate.isUndecided(state, rounds))
+    return [{ as: "ruling", command: "pass", gate, of: words(arbiter) }]
+  return [{ as: "gate", command: "pass", gate, of: words(...by) }]
 }
 
 const signatures = (
