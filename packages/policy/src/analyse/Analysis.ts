@@ -3,18 +3,20 @@ import type { Varying } from "../bundle/Bundle.ts"
 import type { Unsealed } from "../bundle/Hash.ts"
 import type { Reading } from "../read/Reading.ts"
 import { authority } from "./check/Authority.ts"
+import { bypasses } from "./check/Bypass.ts"
 import { chains } from "./check/Chains.ts"
 import { channels } from "./check/Channels.ts"
 import { clockChanges } from "./check/ClockChanges.ts"
 import { clocks } from "./check/Clocks.ts"
 import { deadEnds } from "./check/DeadEnds.ts"
 import { dictionary, neverChosen } from "./check/Dictionary.ts"
+import { feedback } from "./check/Feedback.ts"
 import { gates } from "./check/Gates.ts"
 import { sources } from "./check/Grades.ts"
 import { notStaff } from "./check/Hands.ts"
 import { holidays } from "./check/Holidays.ts"
 import { idleKeys } from "./check/Idle.ts"
-import { inversions } from "./check/Inversion.ts"
+import { inversions, type Order, tellInverted } from "./check/Inversion.ts"
 import { lookAlikes } from "./check/LookAlikes.ts"
 import { choice } from "./check/Loops.ts"
 import { mergeable } from "./check/Mergeable.ts"
@@ -24,7 +26,7 @@ import { neverHolding } from "./check/Never.ts"
 import { ownership } from "./check/Ownership.ts"
 import { points } from "./check/Points.ts"
 import { problems } from "./check/Problems.ts"
-import { promises } from "./check/Promises.ts"
+import { inverted, promises } from "./check/Promises.ts"
 import { retention } from "./check/Retention.ts"
 import { sending } from "./check/Sending.ts"
 import { surveys } from "./check/Surveys.ts"
@@ -40,11 +42,12 @@ export const analysis = (r: Reading, whole: Unsealed, today: string | undefined)
   surveys(r, policy)
   dictionary(r, policy.dictionary)
   neverChosen(r, policy)
+  const order: Order = { inverted: [], rising: new Set() }
   for (const dimension of policy.grading) {
     if (dimension.by === "matrix") matrix(r, dimension)
     else total(r, dimension.table.table, policy.grading)
     reachable(r, dimension)
-    inversions(r, dimension, policy.grading)
+    inversions(r, dimension, policy.grading, order)
     lifts(r, dimension)
     mergeable(r, dimension.table)
   }
@@ -62,11 +65,16 @@ export const analysis = (r: Reading, whole: Unsealed, today: string | undefined)
     total(r, each.table, policy.grading)
     mergeable(r, each)
   }
+  // What a level without a length falls under is no promise that somebody made to it.
+  if (!r.hasTold("table/gap")) inverted(r, policy, order)
+  tellInverted(r, order, policy.grading)
   choice(r, whole.loops, policy.grading)
   for (const loop of policy.loops) {
     gates(r, loop)
     deadEnds(r, loop)
   }
+  bypasses(r, policy)
+  feedback(r, policy)
   neverHolding(r, policy)
   notStaff(r)
   clocks(r, policy.clocks)

@@ -114,7 +114,8 @@ describe("numbers in tests", () => {
   it.each(['">= 10000"', '">= 0.5"', '"[100..500)"', '"5, 10"', "10", "0", '"10.50 CNY"'])(
     "F-C18 · %s is a number",
     (cell) => {
-      expect(told(graded(cell))).toEqual([])
+      // What the number is good for is another question.
+      expect(told(graded(cell)).filter((each) => !each.startsWith("grade/inversion"))).toEqual([])
     }
   )
 })

@@ -20,8 +20,7 @@ const amount = (value: number, digits: number, unit: string): string =>
 const powers: readonly Power[] = [
   {
     duty: "compensate",
-    most: (limit) =>
-      limit.compensate && (limit.compensate.perCase ?? (limit.compensate.perCase === null ? null : widest(limit))),
+    most: (limit) => limit.compensate && narrowest(limit.compensate),
     show: (value, currency) => amount(value, currency?.digits ?? 2, currency === undefined ? "" : ` ${currency.code}`),
     end: Number.POSITIVE_INFINITY
   },
@@ -34,12 +33,13 @@ const powers: readonly Power[] = [
   }
 ]
 
-/** Without a limit of its own a case is bounded by the widest window that has one. */
-const widest = ({ compensate }: LimitRule): number | null => {
-  const windows = [compensate?.perDay, compensate?.perMonth, compensate?.perYear].filter(
-    (each) => typeof each === "number"
-  )
-  return windows.length === 0 ? null : Math.max(...windows)
+/** Returns what one act may give at most: no more than each window allows. */
+const narrowest = (windows: NonNullable<LimitRule["compensate"]>): number | null => {
+  const stated = windowKeys.flatMap(([, field]) => {
+    const most = windows[field]
+    return typeof most === "number" ? [most] : []
+  })
+  return stated.length === 0 ? null : Math.min(...stated)
 }
 
 /** Checks limits against each other. */

@@ -1,6 +1,6 @@
 /** Gates that wait for each other, that nobody may pass, and answers that come too late. */
 
-import { gateFacts } from "@hearback/core"
+import { Conclusion, gateFacts } from "@hearback/core"
 import type { GateKind, GateRule, LoopRule } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
@@ -75,6 +75,20 @@ const ofKind: Readonly<Partial<Record<GateKind, (r: Reading, tree: Tree, gate: G
   effectiveness: (r, tree, { name, observe, proof }) => {
     if (observe === undefined && proof !== "metric" && proof !== "either")
       r.say("gate/observes-nothing", tree, { gate: name }, { span: tree.named })
+  },
+  decision: (r, tree, gate) => {
+    const at = get(tree, "one-of")
+    const isPutOff = Conclusion.offers(gate).every((each) => Conclusion.meaningOf(gate, each) === "later")
+    if (at !== undefined && isPutOff && !r.isFaulty(tree.path)) r.say("gate/never-decided", at, { gate: gate.name })
+  },
+  approval: (r, tree, { name, by, notBy, signOff }) => {
+    const own = get(tree, "by") ?? get(tree, "needs") ?? tree
+    if (
+      by.length > 0 &&
+      by.every((who) => who === "owner" || who === "receiver") &&
+      notBy.length + signOff.length === 0
+    )
+      r.say("gate/self-approval", own, { gate: name })
   },
   confirmation: (r, tree, { name, optional }) => {
     if (get(tree, "silence") === undefined && !optional) r.say("gate/waits-for-ever", tree, { gate: name })

@@ -1,36 +1,35 @@
 /**
- * Grades that fall where what they are found by rises: a stronger level, or a stronger emotion, with all else equal.
+ * Grades that fall where what they are found by rises: a stronger level or emotion, more money, more contacts, with all
+ * else equal.
  *
  * Looked at is the final grade, lifts included. Cases that no row and no lift tells apart are one.
  */
-import { Ranges, Table } from "@hearback/core"
+import { Table } from "@hearback/core"
 import type { DimensionRule } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
-import { dig, entriesOf, wordOf } from "../../link/Tree.ts"
+import { dig, entriesOf, get, type Tree, wordOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
-import { domainsOf, neverOf, witnessOf } from "./Tables.ts"
+import { liesIn, mostCases, stepsOf } from "../table/Steps.ts"
+import { neverOf, witnessOf } from "./Tables.ts"
 
-/** How many cases of one dimension are compared. */
-const most = 50_000
-
-/** Says which rows grade a case weaker than the same case with a weaker level. */
-export const inversions = (r: Reading, dimension: DimensionRule, all: readonly DimensionRule[]): void => {
+/** Says which rows grade a case weaker than the same case with a weaker level or a smaller amount. */
+export const inversions = (r: Reading, dimension: DimensionRule, all: readonly DimensionRule[], order: Order): void => {
   const { name, lift } = dimension
   const { table, values } = dimension.table
   if (r.isFaulty(`grading.${name}`) || table.rows.length === 0) return
+  const tables = [table, ...lift.map(({ when }) => when.table)]
   const seen: Table.Table = {
     id: table.id,
-    slots: [...new Set([...table.slots, ...lift.flatMap(({ when }) => when.table.slots)])].sort((a, b) => a - b),
+    slots: [...new Set(tables.flatMap(({ slots }) => slots))].sort((a, b) => a - b),
     rows: []
   }
-  const columns = classesOf(r, dimension, seen)
-  const count = columns.reduce((product, codes) => product * codes.length, 1)
-  const at = r.at(table.id)
-  if (count > most) {
+  const steps = stepsOf(r, seen.slots, tables, "next")
+  const whole = r.at(table.id)
+  if (steps === undefined) {
     // A table that is too large for one question is told once.
-    if (at !== undefined && !r.hasTold("analysis/not-done"))
-      r.say("analysis/not-done", at, { what: table.id, rows: table.rows.length, limit: most })
+    if (whole !== undefined && !r.hasTold("analysis/not-done"))
+      r.say("analysis/not-done", whole, { what: table.id, rows: table.rows.length, limit: mostCases })
     return
   }
   const never = neverOf(r, seen, all)
@@ -38,7 +37,7 @@ export const inversions = (r: Reading, dimension: DimensionRule, all: readonly D
   const decide = (codes: readonly number[]): Decided | undefined => {
     const inputs: number[] = []
     for (const [column, slot] of seen.slots.entries()) inputs[slot] = codes[column] ?? Number.NaN
-    if (never.some((cells) => fits(cells, codes))) return undefined
+    if (never.some((cells) => liesIn(cells, codes))) return undefined
     const row = Table.interpret(table, inputs)
     const value = values[row]
     return value === undefined ? undefined : { row, value, raise: raiseOf(dimension, inputs) }
@@ -47,37 +46,67 @@ export const inversions = (r: Reading, dimension: DimensionRule, all: readonly D
     const level = dimension.levels.indexOf("level" in value ? value.level : (given ?? ""))
     return level < 0 ? -1 : Math.max(0, Math.min(level - raise.up, raise.atLeast))
   }
-  const told = new Set<string>()
-  for (const codes of casesOf(columns))
-    for (const [column, slot] of seen.slots.entries()) {
-      const { name: input, type } = r.inputs.at(slot)
-      const code = codes[column] ?? 0
-      const next = columns[column]?.[(columns[column] ?? []).indexOf(code) + 1]
-      if (type._tag !== "OneOf" || !type.graded || next === undefined || isDerived(r, input, seen, all)) continue
-      const [strong, weak] = [decide(codes), decide(codes.map((each, index) => (index === column ? next : each)))]
-      if (strong === undefined || weak === undefined) continue
-      // A level that the category gives is the same for both.
-      const given = category.find((level) => rank(strong, level) > rank(weak, level) && rank(weak, level) >= 0)
-      const isKnown = "level" in strong.value && "level" in weak.value
-      const level = isKnown ? undefined : given
-      const key = `${strong.row} ${input}`
-      if ((!isKnown && given === undefined) || rank(strong, level) <= rank(weak, level) || told.has(key)) continue
-      const [here, there] = [r.at(table.rows[strong.row]?.rule ?? ""), r.at(table.rows[weak.row]?.rule ?? "")]
-      if (rank(weak, level) < 0 || here === undefined || there === undefined || r.isInverted.has(input)) continue
-      told.add(key)
-      // One order that is turned round turns many rows.
-      r.isInverted.add(input)
-      const about = {
-        strong: type.values[next - 1] ?? "",
-        weak: type.values[next] ?? "",
-        low: dimension.levels[rank(strong, level)] ?? "",
-        high: dimension.levels[rank(weak, level)] ?? ""
-      }
-      const place = related(there.span, said("the weaker one is graded here", "较弱的情形在此定级"), true)
-      const shown = codes.map((each, index) => (index === column ? next - 1 : each))
-      const witness = { ...witnessOf(r, seen, shown), ...(level === undefined ? {} : { [`category.${name}`]: level }) }
-      r.say("grade/inversion", here, about, { related: [place], witness })
-    }
+  // Only what begins or ends at a bound has an order: single values are meant one by one.
+  const isBounded = (row: number, column: number): boolean => {
+    const cell = table.rows[row]?.cells[table.slots.indexOf(seen.slots[column] ?? -1)] ?? null
+    return cell === null || (cell.length === 2 && (cell[1] ?? 0) - (cell[0] ?? 0) > 1)
+  }
+  const told = new Set<number>()
+  for (const { column, isAmount, input, strong: codes, weak: others, shown, said: spoken } of steps) {
+    if (isDerived(r, input, seen, all)) continue
+    const [strong, weak] = [decide(codes), decide(others)]
+    if (strong === undefined || weak === undefined) continue
+    if (isAmount && ![strong.row, weak.row].every((row) => isBounded(row, column))) continue
+    // A level that the category gives is the same for both.
+    const given = category.find((level) => rank(strong, level) > rank(weak, level) && rank(weak, level) >= 0)
+    const isKnown = "level" in strong.value && "level" in weak.value
+    const level = isKnown ? undefined : given
+    if (isKnown && rank(strong, undefined) < rank(weak, undefined))
+      for (const each of [name, input]) order.rising.add(each)
+    if ((!isKnown && given === undefined) || rank(strong, level) <= rank(weak, level) || told.has(strong.row)) continue
+    const [here, there] = [r.at(table.rows[strong.row]?.rule ?? ""), r.at(table.rows[weak.row]?.rule ?? "")]
+    if (rank(weak, level) < 0 || here === undefined || there === undefined || r.isInverted.has(input)) continue
+    told.add(strong.row)
+    // One order that is turned round turns many rows.
+    if (all.some((one) => one.name === input) || input === "emotion") r.isInverted.add(input)
+    const grades = { low: dimension.levels[rank(strong, level)] ?? "", high: dimension.levels[rank(weak, level)] ?? "" }
+    // What the last row gives to all the rest is no fault of that row.
+    const cell = get(here, "otherwise") === undefined ? undefined : get(get(there, "when"), input)
+    const [at, other] = cell === undefined ? [here, there] : [cell, here]
+    const place =
+      cell === undefined
+        ? related(other.span, said("the weaker one is graded here", "较弱的情形在此定级"), true)
+        : related(other.span, said("the stronger one is graded here", "较强的情形在此定级"), true)
+    const witness = { ...witnessOf(r, seen, shown()), ...(level === undefined ? {} : { [`category.${name}`]: level }) }
+    const tell = (): void => r.say("grade/inversion", at, { ...spoken(), ...grades }, { related: [place], witness })
+    order.inverted.push({ dimensions: [name, input], at, tell })
+  }
+}
+
+/** A grade or a promise that falls where it should rise. */
+interface Inverted {
+  /** What is graded, and by what. */
+  readonly dimensions: readonly string[]
+  readonly at: Tree
+  readonly tell: () => void
+}
+
+/** What is inverted, and which dimensions somewhere rise as they should. */
+export interface Order {
+  readonly inverted: Inverted[]
+  readonly rising: Set<string>
+}
+
+/** Tells what is inverted; where a dimension never rises as it should, its levels alone. */
+export const tellInverted = (r: Reading, { inverted, rising }: Order, all: readonly DimensionRule[]): void => {
+  const found = (name: string) => inverted.filter(({ dimensions }) => dimensions.includes(name))
+  const reversed = all.filter(({ name }) => !rising.has(name) && found(name).length > 1)
+  for (const { name, levels } of reversed) {
+    const at = r.at(`grading.${name}.levels`)
+    const places = found(name).map((row) => related(row.at.span, said("this shows it", "此处可见")))
+    if (at !== undefined) r.say("grade/reversed", at, { dimension: name, levels }, { related: places, span: at.span })
+  }
+  for (const { dimensions, tell } of inverted) if (!reversed.some(({ name }) => dimensions.includes(name))) tell()
 }
 
 interface Decided {
@@ -92,7 +121,8 @@ interface Raise {
   readonly atLeast: number
 }
 
-const raiseOf = ({ lift, levels }: DimensionRule, inputs: readonly number[]): Raise =>
+/** Returns what the lifts that fit a case do. */
+export const raiseOf = ({ lift, levels }: DimensionRule, inputs: readonly number[]): Raise =>
   lift
     .filter(({ when }) => Table.interpret(when.table, inputs) >= 0)
     .reduce<Raise>(
@@ -118,27 +148,3 @@ const isDerived = (r: Reading, input: string, { slots }: Table.Table, all: reado
     own !== undefined && own.length > 0 && own.some((slot) => slots.includes(slot) && r.inputs.at(slot).name !== input)
   )
 }
-
-/** Returns the codes of each column of which each stands for those that no row and no lift tells from it. */
-const classesOf = (
-  r: Reading,
-  { table: { table }, lift }: DimensionRule,
-  seen: Table.Table
-): readonly (readonly number[])[] =>
-  domainsOf(r, seen).map((domain, column) => {
-    const slot = seen.slots[column]
-    const cells = [table, ...lift.map(({ when }) => when.table)].flatMap(({ slots, rows }) =>
-      slots.flatMap((each, index) => (each === slot ? rows.flatMap((row) => row.cells[index] ?? []) : []))
-    )
-    return [...new Set([...domain, ...cells])].filter((code) => Ranges.has(domain, code)).sort((a, b) => a - b)
-  })
-
-function* casesOf(columns: readonly (readonly number[])[], at = 0): Generator<readonly number[]> {
-  const [codes, isLast] = [columns[at], at >= columns.length]
-  if (isLast || codes === undefined) yield []
-  else for (const code of codes) for (const rest of casesOf(columns, at + 1)) yield [code, ...rest]
-}
-
-/** Whether a case lies in what cannot happen. */
-const fits = (cells: readonly (readonly number[] | null)[], codes: readonly number[]): boolean =>
-  cells.every((cell, column) => cell === null || Ranges.has(cell, codes[column] ?? Number.NaN))

@@ -7,8 +7,9 @@ import { entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import { type Reading, spotOf } from "../../read/Reading.ts"
 import type { Span } from "../../source/SourceFile.ts"
 import { valueWord } from "../../translation/PolicyWord.ts"
+import { domainsOf } from "../table/Domains.ts"
 import { analyse } from "../table/Partition.ts"
-import { domainsOf, limit, neverOf, type Witness, witnessOf } from "./Tables.ts"
+import { limit, neverOf, type Witness, witnessOf } from "./Tables.ts"
 
 /** Returns the conditions of all loops as one table; the rule of a row is the path of its loop. */
 const choiceOf = (r: Reading, loops: readonly LoopRule[]): Table => {

@@ -2,12 +2,17 @@
  * Rows of a list that say the same and could be one: two that differ in one cell alone, whose values join, and one of
  * which a later row takes every case and gives the same.
  */
+
 import { Ranges, type Table } from "@hearback/core"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
 import { itemsOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
-import { domainsOf, witnessOf } from "./Tables.ts"
+import { domainsOf } from "../table/Domains.ts"
+import { witnessOf } from "./Tables.ts"
+
+/** Each row is held against those above it: beyond so many it is not worth the time. */
+const mostRows = 200
 
 type Cells = readonly (Ranges.Ranges | null)[]
 
@@ -18,6 +23,7 @@ export const mergeable = (
 ): void => {
   const tree = r.at(table.id)
   if (tree?._tag !== "List" || tree.named.file.path.startsWith("pack:") || r.isFaulty(table.id)) return
+  if (table.rows.length > mostRows) return
   const written = itemsOf(tree)
   const domains = domainsOf(r, table)
   const rows = table.rows.map(({ rule, cells }, index) => ({

@@ -5,18 +5,25 @@
  * Only what holds whatever the start is said; lengths that depend on the month or on the hour are left alone.
  */
 import { defined, Table, Target, Trigger } from "@hearback/core"
-import type { CalendarRule, ClockRule, LoopRule, Varying } from "../../bundle/Bundle.ts"
+import type { CalendarRule, ClockRule, DimensionRule, LoopRule, Varying } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
 import { get, type Tree } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { before } from "../graph/Waiting.ts"
+import { liesIn, stepsOf } from "../table/Steps.ts"
+import type { Order } from "./Inversion.ts"
+import { neverOf, witnessOf } from "./Tables.ts"
+
+/** Finds clocks that give a stronger case more time. */
+export const inverted = (r: Reading, { clocks, grading }: Unsealed, order: Order): void => {
+  for (const clock of clocks) invertedOf(r, clock, grading, order)
+}
 
 /** Checks every clock by itself, then those of gates that wait for each other. */
 export const promises = (r: Reading, policy: Unsealed): void => {
   const { clocks, loops } = policy
-  for (const clock of clocks) inverted(r, clock)
   uncounted(r, policy)
   for (const loop of loops) outOfTurn(r, loop, clocks)
 }
@@ -60,16 +67,29 @@ const owned = (r: Reading, one: Tree | undefined, two: Tree | undefined) => {
 
 const longer = (a: Target.Target, b: Target.Target): boolean => (Target.compare(a, b) ?? 0) > 0
 
-const inverted = (r: Reading, clock: ClockRule): void => {
-  const lengths = lengthsOf(r, clock.within)
-  for (const [index, strong] of lengths.entries()) {
-    const weak = lengths.slice(index + 1).find(({ length }) => longer(strong.length, length))
-    const pair = owned(r, r.at(strong.rule), r.at(weak?.rule ?? ""))
-    if (weak === undefined || pair === undefined) continue
-    const about = { clock: clock.name, strong: strong.level ?? "", weak: weak.level ?? "" }
+const invertedOf = (r: Reading, clock: ClockRule, dimensions: readonly DimensionRule[], order: Order): void => {
+  if (clock.within === undefined || r.isFaulty(clock.within.table.id)) return
+  const { table, values } = clock.within
+  const never = neverOf(r, table, dimensions)
+  const given = (codes: readonly number[]): { readonly length: Target.Target; readonly rule: string } | undefined => {
+    const inputs: number[] = []
+    for (const [column, slot] of table.slots.entries()) inputs[slot] = codes[column] ?? Number.NaN
+    const row = Table.interpret(table, inputs)
+    const length = never.some((cells) => liesIn(cells, codes)) ? undefined : values[row]
+    return length === undefined ? undefined : { length, rule: table.rows[row]?.rule ?? table.id }
+  }
+  for (const { input, strong, weak, shown, said: spoken } of stepsOf(r, table.slots, [table], "far") ?? []) {
+    const [one, other] = [given(strong), given(weak)]
+    if (one === undefined || other === undefined) continue
+    if (longer(other.length, one.length)) order.rising.add(input)
+    if (!longer(one.length, other.length)) continue
+    const pair = owned(r, r.at(one.rule), r.at(other.rule))
+    if (pair === undefined) continue
     const place = related(pair.other.span, said("this is the other length", "另一时限在此"), true)
-    const witness = { [strong.dimension ?? ""]: strong.level ?? "" }
-    r.say("clock/priority-inversion", pair.at, about, { related: [place], witness })
+    const witness = witnessOf(r, table, shown())
+    const more = { related: [place], witness }
+    const tell = (): void => r.say("clock/priority-inversion", pair.at, { clock: clock.name, ...spoken() }, more)
+    order.inverted.push({ dimensions: [input], at: pair.at, tell })
     return
   }
 }

@@ -2,6 +2,7 @@
  * Tables that must answer every case: rows that leave a hole, rows that are never reached, cells of a matrix that are
  * missing. Every finding shows a case, in the owner's words.
  */
+
 import { defined, Fact, Ranges, Table as Tables } from "@hearback/core"
 import type { DimensionRule, Table } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
@@ -9,6 +10,7 @@ import { said } from "../../diagnostic/text/Said.ts"
 import { get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { draftsOf } from "../../read/table/Table.ts"
+import { domainsOf } from "../table/Domains.ts"
 import { analyse } from "../table/Partition.ts"
 
 /** How many boxes one table may be cut into before analysis gives up and says so. */
@@ -152,10 +154,6 @@ export const lifts = (r: Reading, { name, levels, lift }: DimensionRule): void =
       r.say("grade/idle-lift", at, { dimension: name }, { span: at.named })
   }
 }
-
-/** Returns all codes that each column can have. */
-export const domainsOf = (r: Reading, table: Table): readonly Ranges.Ranges[] =>
-  table.slots.map((slot) => Fact.domain(r.inputs.at(slot).type, r.inputs.mayBeUnknown(slot)))
 
 type Cells = readonly (Ranges.Ranges | null)[]
 

@@ -77,7 +77,8 @@ const isForReading = ({ facts }: Unsealed, name: string): boolean =>
   facts[name]?.kind === "text" || facts[name]?.kind === "file"
 
 /** A message that a gate lacks is told there. */
-const isToldElsewhere = (r: Reading, sort: Referred): boolean => sort === "message" && r.hasTold("gate/tells-nobody")
+const isToldElsewhere = (r: Reading, sort: Referred): boolean =>
+  sort === "message" && r.hasTold("gate/tells-nobody", "loop/ends-untold")
 
 const namesOf = (r: Reading, sort: Watched["sort"]): ReadonlyMap<string, Tree | undefined> =>
   sort === "consent" ? new Map(entriesOf(dig(r.root, "customers", "consent"))) : r.names[sort]

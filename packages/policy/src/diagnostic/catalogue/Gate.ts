@@ -112,6 +112,59 @@ export const gate = {
     },
     help: { en: () => "name the message: `tell: result`", "zh-CN": () => "请写明消息：`tell: result`" }
   }),
+  "gate/bypass": entry<{ how: "lane" | "optional" | "explained"; gate: string; by?: string }>({
+    level: "warning",
+    message: {
+      en: ({ how, gate, by = "" }) =>
+        how === "explained"
+          ? `${quoted(by)} may not pass ${quoted(gate)}, and may explain it away alone`
+          : how === "lane"
+            ? `${quoted(by)} makes ${quoted(gate)} unnecessary, and nothing else answers the customer`
+            : `${quoted(gate)} may be left out, and nothing else answers the customer`,
+      "zh-CN": ({ how, gate, by = "" }) =>
+        how === "explained"
+          ? `${quoted(by)} 不能通过 ${quoted(gate)}，却可以独自用说明代替它`
+          : how === "lane"
+            ? `通过 ${quoted(by)} 后就不再需要 ${quoted(gate)}，而没有别的关口答复客户`
+            : `${quoted(gate)} 可以不做，而没有别的关口答复客户`
+    },
+    help: {
+      en: ({ how }) =>
+        how === "explained"
+          ? "let somebody of `by` explain it, or add a `sign-off`"
+          : how === "lane"
+            ? "keep the answer, or let the lane be a gate that needs `result`"
+            : "take `optional` or `only-within` away",
+      "zh-CN": ({ how }) =>
+        how === "explained"
+          ? "请让 `by` 中的人来说明，或加 `sign-off`"
+          : how === "lane"
+            ? "请保留答复关口，或让这条捷径本身的凭据为 `result`"
+            : "请去掉 `optional` 或 `only-within`"
+    }
+  }),
+  "gate/self-approval": entry<{ gate: string }>({
+    level: "warning",
+    message: {
+      en: ({ gate }) => `whoever has the case approves ${quoted(gate)}: nobody else looks at it`,
+      "zh-CN": ({ gate }) => `${quoted(gate)} 由办理人自己批准，没有第二个人把关`
+    },
+    help: {
+      en: () => "name a role under `by`, or keep out whoever passed the gates before with `not-by`",
+      "zh-CN": () => "请在 `by` 写明角色，或用 `not-by` 排除通过前面关口的人"
+    }
+  }),
+  "gate/never-decided": entry<{ gate: string }>({
+    level: "warning",
+    message: {
+      en: ({ gate }) => `every conclusion of ${quoted(gate)} puts the matter off: it comes up again for ever`,
+      "zh-CN": ({ gate }) => `${quoted(gate)} 的每个结论都是暂缓：会一再重新提起，永无定论`
+    },
+    help: {
+      en: () => "offer a conclusion that means `adopted`, `declined` or `other`",
+      "zh-CN": () => "请至少提供一个含义为 `adopted`、`declined` 或 `other` 的结论"
+    }
+  }),
   "gate/no-meaning": entry<{ conclusion: string; guess?: string; sure?: boolean }>({
     level: "warning",
     message: {

@@ -27,8 +27,43 @@ export const grade = {
         `${quoted(strong)} 时定为 ${quoted(low)}，较弱的 ${quoted(weak)} 时反而定为 ${quoted(high)}`
     },
     help: {
-      en: () => "levels stand strongest first, everywhere: check the order of levels and rows",
-      "zh-CN": () => "各处等级均由强到弱排列：请检查等级与各行的次序"
+      en: ({ strong }) =>
+        strong.includes(" = ")
+          ? "more money and more contacts count as stronger: check the bounds and the order of the rows"
+          : "levels stand strongest first, everywhere: check the order of levels and rows",
+      "zh-CN": ({ strong }) =>
+        strong.includes(" = ")
+          ? "金额越大、次数越多视为越强：请检查界限与各行的次序"
+          : "各处等级均由强到弱排列：请检查等级与各行的次序"
+    }
+  }),
+  "grade/reversed": entry<{ dimension: string; levels: ReadonlyArray<string> }>({
+    level: "warning",
+    message: {
+      en: ({ dimension }) => `levels of ${quoted(dimension)} stand the wrong way round: strongest first`,
+      "zh-CN": ({ dimension }) => `${quoted(dimension)} 的等级次序反了：应由强到弱`
+    },
+    label: {
+      en: ({ levels }) => `did you mean ${[...levels].reverse().join(", ")}?`,
+      "zh-CN": ({ levels }) => `是否要写 ${[...levels].reverse().join("、")}？`
+    },
+    help: {
+      en: () => "rows, matrices and clocks treat the levels that stand later as the stronger ones",
+      "zh-CN": () => "多处规则、矩阵与时限都把排在后面的等级当作较强的"
+    }
+  }),
+  "grade/feeds-itself": entry<{ what: string; dimension: string }>({
+    level: "error",
+    message: {
+      en: ({ what, dimension }) =>
+        `${quoted(dimension)} changes with ${quoted(what)}, which follows from the grade: neither comes to rest`,
+      "zh-CN": ({ what, dimension }) =>
+        `${quoted(dimension)} 随 ${quoted(what)} 而变，而 ${quoted(what)} 又取决于定级：永远定不下来`
+    },
+    help: {
+      en: () =>
+        "let the grade be found by what the case is, or keep the grade that made the gate or the limit necessary",
+      "zh-CN": () => "请按案件本身的情况定级，或让因此产生的等级不再消除这个关口或时限"
     }
   }),
   "grade/two-sources": entry<{ dimension: string }>({

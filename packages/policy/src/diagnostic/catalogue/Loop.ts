@@ -2,6 +2,13 @@
 import { entry } from "../text/Entry.ts"
 import { listed, quoted, type Said } from "../text/Said.ts"
 
+/** What sends a loop back, in both languages. */
+const ways = {
+  dissatisfied: ["a customer who is not satisfied", "客户不满意时"],
+  recurrence: ["a recurrence", "问题复发时"],
+  failed: ["a check that failed", "验证未见效时"]
+} as const
+
 export const loop = {
   "loop/none-for-kind": entry<{ kinds: ReadonlyArray<string> }>({
     level: "error",
@@ -80,6 +87,30 @@ export const loop = {
     help: {
       en: () => "take it out, or ask for what cases of this loop can be",
       "zh-CN": () => "请删去，或改为该路径的案件可能满足的条件"
+    }
+  }),
+  "loop/nothing-anew": entry<{ cause: "dissatisfied" | "recurrence" | "failed"; gate: string; missing: string }>({
+    level: "warning",
+    message: {
+      en: ({ cause, gate, missing }) =>
+        `${ways[cause][0]} leads back to ${quoted(gate)} alone: ${quoted(missing)} stays passed, and nothing is done anew`,
+      "zh-CN": ({ cause, gate, missing }) =>
+        `${ways[cause][1]}只退回到 ${quoted(gate)}：${quoted(missing)} 仍算通过，没有任何事重做`
+    },
+    help: {
+      en: ({ missing }) => `lead back to ${quoted(missing)}, or to a gate that it comes after`,
+      "zh-CN": ({ missing }) => `请退回到 ${quoted(missing)}，或它之前的关口`
+    }
+  }),
+  "loop/ends-untold": entry<{ ending: string; both: boolean }>({
+    level: "warning",
+    message: {
+      en: ({ ending }) => `${quoted(ending)} ends the customer loop, and the customer hears nothing of it`,
+      "zh-CN": ({ ending }) => `${quoted(ending)} 会结束客户闭环，而客户得不到任何告知`
+    },
+    help: {
+      en: () => "name a message: `tell`; it can say why with `{reason}`",
+      "zh-CN": () => "请用 `tell` 写明消息；原因可写 `{reason}`"
     }
   }),
   "loop/too-many-gates": entry<{ loop: string; limit: number }>({

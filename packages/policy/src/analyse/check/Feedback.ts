@@ -1,0 +1,204 @@
+/**
+ * Grades that feed on what they decide: a gate or a clock is there because of a grade, and the grade changes because it is
+ * there. Such a case never comes to rest, and the engine refuses it. What settles is no fault: a missed clock may well
+ * raise the grade that shortens it.
+ *
+ * Played through is what the engine does, grades first, gates and clocks after them, for every case that the tables tell
+ * apart.
+ */
+import { Table, Target } from "@hearback/core"
+import type { ClockRule, Condition, DimensionRule, LoopRule } from "../../bundle/Bundle.ts"
+import type { Unsealed } from "../../bundle/Hash.ts"
+import { related } from "../../diagnostic/Diagnostic.ts"
+import { said } from "../../diagnostic/text/Said.ts"
+import { get, itemsOf, type Tree } from "../../link/Tree.ts"
+import type { Reading } from "../../read/Reading.ts"
+import { casesOf, classesOf, countOf, liesIn, mostCases } from "../table/Steps.ts"
+import { raiseOf } from "./Inversion.ts"
+import { neverOf, witnessOf } from "./Tables.ts"
+
+/** A gate or clock that a condition switches on and off, with the states that tables read of it. */
+interface Switch {
+  readonly slot: number
+  readonly when: Condition
+  readonly on: string
+  readonly off: string
+}
+
+/** A clock whose limit follows from a grade. */
+interface Limit {
+  readonly slot: number
+  readonly within: NonNullable<ClockRule["within"]>
+}
+
+/** Says which grades never come to rest. */
+export const feedback = (r: Reading, { grading, loops, clocks }: Unsealed): void => {
+  if (["grading", "loops", "clocks", "gate-defaults", "clock-defaults"].some((section) => r.isFaulty(section))) return
+  const isRead = (slot: number): boolean => grading.some((dimension) => slotsOf(dimension).includes(slot))
+  for (const loop of loops) {
+    const own = clocks.filter((clock) => clock.loop === undefined || clock.loop === loop.name)
+    const switches = [
+      ...loop.gates.flatMap(({ name, when }) => switchOf(r, `gate.${name}`, when, "open", "not-needed")),
+      ...own.flatMap(({ name, when }) => switchOf(r, `clock.${name}`, when, "running", "cancelled"))
+    ]
+    const limits = own.flatMap(({ name, within }): readonly Limit[] => {
+      const slot = r.names.clock.has(name) ? r.inputs.slot(`clock.${name}`) : undefined
+      return slot === undefined || within === undefined || !isRead(slot) ? [] : [{ slot, within }]
+    })
+    if (limits.length > 0 || switches.some(({ slot }) => isRead(slot))) play(r, loop, grading, switches, limits)
+  }
+}
+
+const switchOf = (
+  r: Reading,
+  input: string,
+  when: Condition | undefined,
+  on: string,
+  off: string
+): readonly Switch[] => {
+  const slot = when === undefined ? undefined : r.inputs.slot(input)
+  return when === undefined || slot === undefined ? [] : [{ slot, when, on, off }]
+}
+
+const slotsOf = ({ table, lift }: DimensionRule): readonly number[] => [
+  ...table.table.slots,
+  ...lift.flatMap(({ when }) => when.table.slots)
+]
+
+/** Takes every case through the loop; tells the first that does not come to rest. */
+const play = (
+  r: Reading,
+  loop: LoopRule,
+  grading: readonly DimensionRule[],
+  switches: readonly Switch[],
+  limits: readonly Limit[]
+): void => {
+  const tables = [
+    ...grading.flatMap(({ table, lift }) => [table.table, ...lift.map(({ when }) => when.table)]),
+    ...switches.map(({ when }) => when.table),
+    ...limits.map(({ within }) => within.table),
+    loop.when.table
+  ]
+  const given = grading.flatMap(({ table }) =>
+    table.values.flatMap((value) => ("input" in value ? (r.inputs.slot(value.input) ?? []) : []))
+  )
+  const moved = new Set([
+    ...switches.map(({ slot }) => slot),
+    ...limits.map(({ slot }) => slot),
+    ...grading.flatMap(({ name }) => r.inputs.slot(name) ?? [])
+  ])
+  const slots = [...new Set([...tables.flatMap((table) => table.slots), ...given])].filter((slot) => !moved.has(slot))
+  const columns = classesOf(r, slots, tables)
+  const whole = r.at(loop.path)
+  if (countOf(columns) > mostCases) {
+    if (whole !== undefined && !r.hasTold("analysis/not-done"))
+      r.say(
+        "analysis/not-done",
+        whole,
+        { what: loop.path, rows: switches.length, limit: mostCases },
+        { span: whole.named }
+      )
+    return
+  }
+  const seen: Table.Table = { id: "grading", slots, rows: [] }
+  const never = neverOf(r, seen, [])
+  for (const codes of casesOf(columns)) {
+    const inputs: number[] = []
+    for (const [column, slot] of slots.entries()) inputs[slot] = codes[column] ?? Number.NaN
+    if (never.some((cells) => liesIn(cells, codes)) || Table.interpret(loop.when.table, inputs) === -1) continue
+    const slot =
+      restless(r, grading, switches, inputs) ??
+      limits.find((limit) => isPutOff(r, grading, switches, limit, inputs))?.slot
+    if (slot === undefined) continue
+    tell(r, loop, grading, slot, witnessOf(r, seen, codes))
+    return
+  }
+}
+
+const set = (r: Reading, inputs: number[], slot: number, state: string): boolean => {
+  const { type } = r.inputs.at(slot)
+  const code = type._tag === "OneOf" ? type.values.indexOf(state) : Number.NaN
+  const isNew = inputs[slot] !== code
+  inputs[slot] = code
+  return isNew
+}
+
+/** Grades, then switches, in turn, until nothing changes; returns what still changes when it should have ended. */
+const restless = (
+  r: Reading,
+  grading: readonly DimensionRule[],
+  switches: readonly Switch[],
+  inputs: number[]
+): number | undefined => {
+  for (const { slot, off } of switches) set(r, inputs, slot, off)
+  let moving: number | undefined
+  for (let turn = 0; turn < 2 ** Math.min(switches.length, 6) + grading.length + 2; turn++) {
+    moving = undefined
+    for (const dimension of grading) gradeIn(r, dimension, inputs)
+    for (const { slot, when, on, off } of switches)
+      if (set(r, inputs, slot, Table.interpret(when.table, inputs) < 0 ? off : on)) moving = slot
+    if (moving === undefined) return undefined
+  }
+  return moving
+}
+
+/** A limit that is missed, and is longer once it is: missed no more, it is as short as before. */
+const isPutOff = (
+  r: Reading,
+  grading: readonly DimensionRule[],
+  switches: readonly Switch[],
+  { slot, within }: Limit,
+  inputs: number[]
+): boolean => {
+  const lengthWhen = (state: string): Target.Target | undefined => {
+    set(r, inputs, slot, state)
+    restless(r, grading, switches, inputs)
+    return within.values[Table.interpret(within.table, inputs)]
+  }
+  const [before, after] = [lengthWhen("running"), lengthWhen("missed")]
+  return before !== undefined && after !== undefined && (Target.compare(after, before) ?? 0) > 0
+}
+
+const gradeIn = (r: Reading, dimension: DimensionRule, inputs: number[]): void => {
+  const { table, values } = dimension.table
+  const value = values[Table.interpret(table, inputs)]
+  const slot = r.inputs.slot(dimension.name)
+  if (slot === undefined) return
+  const named = value !== undefined && "input" in value ? r.inputs.slot(value.input) : undefined
+  const level =
+    value === undefined ? -1 : "level" in value ? dimension.levels.indexOf(value.level) : (inputs[named ?? -1] ?? -1)
+  const { up, atLeast } = raiseOf(dimension, inputs)
+  inputs[slot] = level < 0 ? Number.NaN : Math.max(0, Math.min(level - up, atLeast))
+}
+
+/** Told is the row that reads the gate or clock, beside what follows from the grade. */
+const tell = (
+  r: Reading,
+  loop: LoopRule,
+  grading: readonly DimensionRule[],
+  slot: number,
+  witness: Readonly<Record<string, string>>
+): void => {
+  const { name: input } = r.inputs.at(slot)
+  const found = grading.flatMap(({ name, table, lift }) =>
+    [...table.table.rows.map(({ rule }) => rule), ...lift.map(({ rule }) => rule)].flatMap((rule) => {
+      const cell = cellOf(r.at(rule), input)
+      return cell === undefined ? [] : [{ name, cell }]
+    })
+  )
+  const [first] = found
+  const what = input.slice(input.indexOf(".") + 1)
+  const other =
+    r.at(`${loop.path}.customer-loop.${what}`) ?? r.at(`${loop.path}.system-loop.${what}`) ?? r.at(`clocks.${what}`)
+  const at = first?.cell ?? other
+  if (at === undefined) return
+  const place =
+    other === undefined ? [] : [related(other.named, said("this follows from the grade", "这里取决于定级"), true)]
+  const about = { what: input, dimension: first?.name ?? grading[0]?.name ?? "" }
+  r.say("grade/feeds-itself", at, about, { span: at.named, related: place, witness })
+}
+
+const cellOf = (row: Tree | undefined, input: string): Tree | undefined => {
+  const when = get(row, "when")
+  return [when, ...itemsOf(when)].flatMap((map) => get(map, input) ?? [])[0]
+}

@@ -1,0 +1,115 @@
+/**
+ * Pairs of cases that differ by one step of one input, the one case stronger than the other, all else equal.
+ *
+ * Stronger is the earlier one of levels, the larger one of amounts of money, and of what the case counts. Other numbers
+ * have no such order: a score of 1 is worse than one of 5. Cases that no row tells apart are one.
+ */
+
+import { Fact, Ranges, type Table } from "@hearback/core"
+import type { Reading } from "../../read/Reading.ts"
+import { domainsOf } from "./Domains.ts"
+
+/** How many cases of one table are compared. */
+export const mostCases = 50_000
+
+/** Inputs that count what makes a case worse. */
+const counts: ReadonlySet<string> = new Set([
+  "same-matter.contacts",
+  "same-matter.unanswered",
+  "same-problem.customers",
+  "same-problem.cases",
+  "departments.count",
+  "handovers",
+  "reopened"
+])
+
+/** Codes by column, of the stronger and of the weaker case. */
+export interface Step {
+  readonly column: number
+  readonly isAmount: boolean
+  readonly input: string
+  readonly strong: readonly number[]
+  readonly weak: readonly number[]
+  /** Returns the stronger case next to the weaker one, to be shown. */
+  readonly shown: () => readonly number[]
+  /** Returns what differs, in the owner's words. */
+  readonly said: () => { readonly strong: string; readonly weak: string }
+}
+
+/** How far apart the two cases may be: what has a total order need only be compared with the next. */
+type Reach = "next" | "far"
+const farthest: Readonly<Record<Reach, number>> = { next: 1, far: 20 }
+
+/** Returns the steps of a table whose columns are those of `slots`; nothing where there are too many cases. */
+export const stepsOf = (
+  r: Reading,
+  slots: readonly number[],
+  tables: readonly Table.Table[],
+  reach: Reach
+): Iterable<Step> | undefined => {
+  const columns = classesOf(r, slots, tables)
+  return countOf(columns) > mostCases ? undefined : steps(r, slots, columns, reach)
+}
+
+type Columns = readonly (readonly number[])[]
+
+function* steps(r: Reading, slots: readonly number[], columns: Columns, reach: Reach): Generator<Step> {
+  const orders = slots.map((slot) => orderOf(r, slot))
+  for (const codes of casesOf(columns))
+    for (const [column, slot] of slots.entries()) {
+      const [code = 0, order, classes = []] = [codes[column], orders[column], columns[column]]
+      if (order === undefined || code === Fact.UNKNOWN) continue
+      const { name: input, type } = r.inputs.at(slot)
+      const withCode = (other: number): readonly number[] => codes.map((each, at) => (at === column ? other : each))
+      const render = (each: number): string =>
+        `${order === "levels" ? "" : `${input} = `}${Fact.render(type, each, Fact.english, r.zone)}`
+      const [at, way] = [classes.indexOf(code), order === "levels" ? 1 : -1]
+      for (let far = 1; far <= farthest[reach]; far++) {
+        const weak = classes[at + way * far]
+        if (weak === undefined || weak === Fact.UNKNOWN) break
+        // A class holds all codes up to the next one: shown are those that stand beside each other.
+        const strong = order === "levels" ? (classes[at + 1] ?? weak) - 1 : code
+        const other = order === "levels" ? weak : Ranges.sample(Ranges.of(weak, classes[at - far + 1] ?? code))
+        const said = () => ({ strong: render(strong), weak: render(other ?? weak) })
+        yield {
+          column,
+          isAmount: order === "amounts",
+          input,
+          strong: codes,
+          weak: withCode(weak),
+          shown: () => withCode(strong),
+          said
+        }
+      }
+    }
+}
+
+/** How the codes of an input stand: levels strongest first, amounts least first; others have no order. */
+const orderOf = (r: Reading, slot: number): "levels" | "amounts" | undefined => {
+  const { name, type } = r.inputs.at(slot)
+  if (type._tag === "OneOf") return type.graded ? "levels" : undefined
+  return type._tag === "Amount" && (type.unit !== "" || counts.has(name)) ? "amounts" : undefined
+}
+
+/** Returns the codes of each column of which each stands for those that no row tells from it. */
+export const classesOf = (r: Reading, slots: readonly number[], tables: readonly Table.Table[]): Columns =>
+  domainsOf(r, { slots }).map((domain, column) => {
+    const slot = slots[column]
+    const cells = tables.flatMap((table) =>
+      table.slots.flatMap((each, index) => (each === slot ? table.rows.flatMap((row) => row.cells[index] ?? []) : []))
+    )
+    return [...new Set([...domain, ...cells])].filter((code) => Ranges.has(domain, code)).sort((a, b) => a - b)
+  })
+
+export const countOf = (columns: Columns): number => columns.reduce((product, codes) => product * codes.length, 1)
+
+/** Returns every case of the classes. */
+export function* casesOf(columns: Columns, at = 0): Generator<readonly number[]> {
+  const [codes, isLast] = [columns[at], at >= columns.length]
+  if (isLast || codes === undefined) yield []
+  else for (const code of codes) for (const rest of casesOf(columns, at + 1)) yield [code, ...rest]
+}
+
+/** Whether a case lies in what cannot happen. */
+export const liesIn = (cells: readonly (Ranges.Ranges | null)[], codes: readonly number[]): boolean =>
+  cells.every((cell, column) => cell === null || Ranges.has(cell, codes[column] ?? Number.NaN))
