@@ -97,6 +97,7 @@ export const calls: Readonly<Record<string, (tenant: Tenant) => unknown>> = {
     t.pass(t.chance.pick([60_000, 3_600_000, 86_400_000]))
     return t.loop.tick()
   },
+  work: (t) => t.loop.work().stop(),
   verify: (t) => t.loop.verify(),
   health: (t) => t.loop.health(),
   consume: async (t) => {

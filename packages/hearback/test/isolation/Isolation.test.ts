@@ -34,7 +34,7 @@ describe("F-T2 · two tenants of one store", () => {
 
   it.each(blind)("find out a store that $fault", { timeout: 300_000 }, async ({ make }) => {
     let found: string | undefined
-    for (let seed = 1; seed <= 8 && found === undefined; seed++) {
+    for (let seed = 1; seed <= 24 && found === undefined; seed++) {
       const [{ store: events }, { keys }] = [await make(), memory()]
       found = await observed(seed, () => ({ events, keys }))
     }
