@@ -26,6 +26,7 @@ import { type Consumers, makeConsumers } from "./follow/Consumers.ts"
 import { type EventFeed, makeEventFeed } from "./follow/EventFeed.ts"
 import type { Intake } from "./intake/Intake.ts"
 import { makeIntake } from "./intake/Intake.ts"
+import { makeRoutines } from "./intake/Routines.ts"
 import { makeIds } from "./memory/RandomIds.ts"
 import type { Channel } from "./port/Channel.ts"
 import type { Classifier } from "./port/Classifier.ts"
@@ -166,6 +167,7 @@ const partsOf = (context: Context): Parts => {
   const problems = makeProblems(context)
   const intake = makeIntake(context, cases)
   const surveys = makeCustomerSurveys(context)
+  const routines = makeRoutines(context, cases, intake)
   const erasure = makeErasure(context, cases, surveys)
   const feed = makeEventFeed(context, cases)
   const audit = makeAudit(context)
@@ -174,7 +176,7 @@ const partsOf = (context: Context): Parts => {
     problems,
     intake,
     surveys,
-    work: makeBackgroundWork(context, intake, { cases, problems, surveys, erasure }, audit.signNowAndThen),
+    work: makeBackgroundWork(context, intake, { cases, problems, surveys, erasure }, audit.signNowAndThen, routines),
     erasure,
     migration: makePolicyMigration(context, cases),
     feed,

@@ -19,7 +19,9 @@ export const placeholders = {
   "request.until": "审批时限",
   "department.asked": "应答部门",
   "review.candidates": "候选类别",
-  "entry.id": "隔离编号"
+  "entry.id": "隔离编号",
+  "routine.figures": "审议指标",
+  "routine.open": "未完成事项"
 } as const satisfies Readonly<Record<string, string>>
 
 export type Placeholder = keyof typeof placeholders
@@ -258,6 +260,11 @@ export const notices = {
     to: owner,
     when: { en: "a check of effectiveness failed", "zh-CN": "效果验证未通过" },
     fills: ["reason"]
+  },
+  invited: {
+    to: { en: "everybody of the roles in `invite`", "zh-CN": "`邀请` 所列角色的每个人" },
+    when: { en: "a case of a routine opens, such as a review", "zh-CN": "例行事项立案，如管理评审" },
+    fills: ["said.words", "clock.title", "due.now", "routine.figures", "routine.open"]
   },
   quarantined: {
     to: { en: "`intake.quarantine.notify`", "zh-CN": "`受理.隔离.知会`" },

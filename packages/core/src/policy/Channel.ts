@@ -1,7 +1,8 @@
 /** Where feedback comes in, what it is asked for, and what customers agree to: parts of the bundle. */
 
 import type { Target } from "../time/Target.ts"
-import type { Condition, Frequency, RuleId, Text, Varying } from "./Rule.ts"
+import type { MeasureKey } from "./MeasureWords.ts"
+import type { Condition, Frequency, RuleId, Text, Varying, Who } from "./Rule.ts"
 import type { TriggerText } from "./Trigger.ts"
 
 /** One question of a survey; its answer is the fact of its name. */
@@ -16,7 +17,8 @@ export interface QuestionRule {
 
 export interface ChannelRule {
   readonly title?: Text
-  readonly mode: "passive" | "active"
+  /** By a `routine` channel a case opens by itself in every period of its `frequency`. */
+  readonly mode: "passive" | "active" | "routine"
   readonly question?: Text
   /** Asked one after the other, in the order of the policy. */
   readonly questions?: readonly QuestionRule[]
@@ -36,6 +38,12 @@ export interface ChannelRule {
   readonly when?: Condition
   /** Only those who gave this consent are asked. */
   readonly consent?: string
+  /** Of a routine: who answers for its cases, before `ownership.first-owner`. */
+  readonly owner?: readonly Who[]
+  /** Of a routine: everybody of these roles hears when one of its cases opens. */
+  readonly invite?: readonly Who[]
+  /** Of a routine: the measures that are looked at. */
+  readonly figures?: readonly MeasureKey[]
   /** Everybody reads what is sent there. */
   readonly isPublic?: true
 }

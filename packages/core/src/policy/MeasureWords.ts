@@ -140,6 +140,24 @@ export const measureWords = {
     en: "prevention effective",
     "zh-CN": "预防有效率",
     says: { en: "share of effectiveness checks passed at the first try", "zh-CN": "效果验证一次通过的比例" }
+  },
+  "routine-on-time": {
+    key: "例行按时率",
+    en: "routine on time",
+    "zh-CN": "例行按时率",
+    says: {
+      en: "share of the deadlines of routines (reviews, duties) met in time",
+      "zh-CN": "例行事项（评审、例行工作）按时办结的比例"
+    }
+  },
+  "decisions-on-time": {
+    key: "决定按时率",
+    en: "decisions carried out on time",
+    "zh-CN": "决定按时率",
+    says: {
+      en: "share of what was decided in routines (reviews) done by its due date",
+      "zh-CN": "例行事项（评审）中决定的事按期完成的比例"
+    }
   }
 } as const
 

@@ -102,6 +102,10 @@ export const choose = <T>(
 
 const verdicts = new WeakMap<Table.Table, (inputs: Inputs) => Table.Verdict>()
 
+/** Returns whether cases open by themselves on a channel. */
+export const isRoutine = ({ bundle }: Policy, channel: string | undefined): boolean =>
+  channel !== undefined && bundle.channels[channel]?.mode === "routine"
+
 /** Returns whether a condition holds; `not-yet` while it asks for a gate that is not settled. */
 export const holds = (condition: Condition | undefined, inputs: Inputs): Table.Verdict => {
   if (condition === undefined) return "yes"

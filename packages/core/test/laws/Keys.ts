@@ -103,6 +103,9 @@ const channel: Says<ChannelRule> = {
   rest: orNot,
   when: orNot,
   consent: orNot,
+  owner: elsewhere,
+  invite: elsewhere,
+  figures: elsewhere,
   isPublic: ["yes", "unsaid"]
 }
 

@@ -11,6 +11,7 @@ import type { Context } from "../context/Context.ts"
 import { isOutage } from "../context/EngineError.ts"
 import { lanesOf } from "../context/Routes.ts"
 import type { Intake } from "../intake/Intake.ts"
+import type { Routines } from "../intake/Routines.ts"
 import * as Lane from "../name/Lane.ts"
 import * as MetaKey from "../name/MetaKey.ts"
 import * as UnitKey from "../name/UnitKey.ts"
@@ -75,7 +76,8 @@ export const makeBackgroundWork = (
   context: Context,
   intake: Intake,
   aggregates: Aggregates,
-  sign: () => Promise<void>
+  sign: () => Promise<void>,
+  routines: Routines
 ): BackgroundWork => {
   const { store, tenant, clock, telemetry } = context
   const { leaseMs, concurrency } = context.delivery
@@ -199,7 +201,8 @@ export const makeBackgroundWork = (
   const work = async (round: Round): Promise<boolean> => {
     const now = clock.now()
     await context.policies.refresh("now")
-    for (const first of [intake.resume, aggregates.surveys.round]) if (!round.isOver()) await first().catch(noted)
+    for (const first of [intake.resume, aggregates.surveys.round, routines.round])
+      if (!round.isOver()) await first().catch(noted)
     try {
       return await workOn(round)
     } finally {

@@ -1,6 +1,6 @@
 /** Routes an arrival to a case: a new one, the open one about the same matter, or the one that it answers. */
 import type { Command } from "@hearback/core"
-import { Actor, defined, Landing, Submission } from "@hearback/core"
+import { Actor, defined, Landing, Policy, Submission } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import type { CommandBatch } from "../decide/CommandBatch.ts"
@@ -77,6 +77,11 @@ export const makeArrivalRouting = (context: Context, cases: Cases): ArrivalRouti
     batch: CommandBatch
   ): Promise<RoutedCommand | undefined> => {
     const { receivedAt, thread } = arrival
+    // What opens by itself stands for itself, whatever its words; it follows the one that it names.
+    if (Policy.isRoutine(context.policies.active, arrival.channel)) {
+      const earlier = thread === undefined ? [] : [thread]
+      return commandFor(arrival, feedback, { as: "new", sameMatter: { contacts: 1, unanswered: 0, earlier } })
+    }
     if (arrival.automatic !== true) {
       const { landing, words } = await find(defined({ feedback, receivedAt, thread }), batch)
       return defined({ ...commandFor(arrival, feedback, alone(feedback, landing)), words })

@@ -21,6 +21,9 @@ export const lastNotice = (person: string): string => `digest:${person}`
 /** The period for which everybody was last asked by a channel. */
 export const lastSurvey = (channel: string): string => `asked:${channel}`
 
+/** The period for which a case was last opened by a routine. */
+export const lastRoutine = (channel: string): string => `routine:${channel}`
+
 /** A signed checkpoint of the record, by its signature. */
 export const checkpoint = (signature: string): string => `checkpoint:${signature}`
 

@@ -23,6 +23,8 @@ const changes: Readonly<Record<keyof typeof placeholders, Partial<Given>>> = {
   "department.asked": { support: "Help" },
   "review.candidates": { billing: "Money" },
   "entry.id": { key: "row 2" },
+  "routine.figures": { figure: "nps" },
+  "routine.open": { plan: "write a guide" },
   "case.id": { seed: 2 },
   "received.date": { begins: "2026-11-17 09:00" },
   "customer.name": { customer: "Zoe" },

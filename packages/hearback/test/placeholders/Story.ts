@@ -40,7 +40,9 @@ export const usual = {
   order: "B-7",
   owed: 120,
   isGuest: true,
-  regardsTo: "Kind regards"
+  regardsTo: "Kind regards",
+  figure: "kept",
+  plan: "train the desk"
 } as const
 
 export type Given = {
@@ -57,6 +59,14 @@ language: ${language}
 extends: [pack:starter]
 time-zone: Europe/London
 currency: EUR
+channels:
+  weekly:
+    mode: routine
+    frequency: weekly
+    question: "The week is looked at."
+    owner: manager
+    invite: supervisor
+    figures: [${given.figure}]
 departments:
   support: { title: "${given.support}", contact: supervisor, head: manager }
   delivery: { title: Delivery, contact: manager, head: manager }
@@ -85,6 +95,9 @@ loops:
     customer-loop:
       acknowledged: { needs: acknowledgement, within: 2 working hours, tell: receipt }
       decided: { needs: decision, one-of: [adopted, later, declined], tell: decided }
+  weekly:
+    when: { kind: routine }
+    system-loop: { decided: { needs: prevention, by: manager } }
 endings: { forwarded: { by: supervisor, closes: customer-loop } }
 authority:
   limits: { agent: { close: all } }
@@ -175,6 +188,12 @@ export const tell = async (given: Given, language: string, names: readonly strin
       orThrow(await desk.execute(ids.get(on) ?? on, command))
     }
     await loop.advance("8 days")
+    // Notices to one person are joined: the case is that of the invitation.
+    const texts = loop.sent().map(({ text }) => text)
+    const [, week = ""] = /⟦routine\.figures=[^⟧]+⟧[^]*?⟦case\.id=([^⟧]+)⟧/u.exec(texts.join("\n")) ?? []
+    const decided = { do: "pass", gate: "decided", actions: [{ what: given.plan }] } as const
+    orThrow(await loop.for({ actor: { id: "max" } }).execute(week, decided))
+    await loop.advance("7 days")
     return saidIn(loop.sent().flatMap(({ text }) => [...text.matchAll(filled)]))
   } finally {
     await loop.close()

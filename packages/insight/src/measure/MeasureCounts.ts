@@ -3,11 +3,12 @@
  * need, not with what happened in the cases.
  */
 import { defined } from "@hearback/core"
-import type { Story } from "../story/CaseStory.ts"
+import { isRoutine, type Story } from "../story/CaseStory.ts"
 import { isWithin, type Period } from "../story/Period.ts"
 import type { GroupOf } from "./Grouping.ts"
 import { measures } from "./MeasureList.ts"
 import type * as MeasureName from "./MeasureName.ts"
+import { isOfRoutines } from "./RoutineMeasures.ts"
 import { type Counter, type DataPoint, makeCounter, type Shape, type Tally } from "./Tally.ts"
 
 /** The total of a measure in a period, before it is judged; totals of disjoint sets of cases add up. */
@@ -20,7 +21,9 @@ export interface MeasureTotal {
 /** The data points of a case, by measure in the order of their list. */
 export type StoryPoints = readonly (readonly DataPoint[])[]
 
-export const pointsOf = (story: Story): StoryPoints => measures.map(({ points }) => points(story))
+/** What opens by itself is nobody's feedback: it has measures of its own and belongs to no other. */
+export const pointsOf = (story: Story): StoryPoints =>
+  measures.map(({ name, points }) => (isOfRoutines(name) === isRoutine(story) ? points(story) : []))
 
 export interface MeasureCounts {
   /** Counts a case; its points can be given by whoever counts them in several periods. */

@@ -5,6 +5,7 @@ import { exceptionMeasures } from "./ExceptionMeasures.ts"
 import type { Measure, Reckoning } from "./Measure.ts"
 import { openingMeasures } from "./OpeningMeasures.ts"
 import { preventionMeasures } from "./PreventionMeasures.ts"
+import { routineMeasures } from "./RoutineMeasures.ts"
 import { timeMeasures } from "./TimeMeasures.ts"
 
 /** A measure of the language that nothing reckons does not compile. */
@@ -13,7 +14,8 @@ const reckoned: Readonly<Record<MeasureKey, Reckoning>> = {
   ...timeMeasures,
   ...answerMeasures,
   ...exceptionMeasures,
-  ...preventionMeasures
+  ...preventionMeasures,
+  ...routineMeasures
 }
 
 export const measures: readonly Measure[] = (Object.keys(measureWords) as MeasureKey[]).map((name) => ({

@@ -36,11 +36,11 @@ const planned = (story: Story): readonly Planned[] => {
 }
 
 /**
- * Prevention actions done by their due date, of all that were done or overdue. One that was done in time belongs to
+ * Actions that a gate waits for until they are live, done by their due date, of all that were done or overdue. One that was done in time belongs to
  * the instant at which it was; any other to its due. Left out: actions without a due date, those not due yet, and those
  * that were dropped before their due because the analysis began anew.
  */
-const preventionOnTime: Reckoning = {
+export const actionsOnTime: Reckoning = {
   shape: "share",
   points: (story) =>
     planned(story).flatMap(({ due, doneAt, droppedAt }): readonly DataPoint[] => {
@@ -67,6 +67,6 @@ const preventionEffective: Reckoning = {
 }
 
 export const preventionMeasures = {
-  "prevention-on-time": preventionOnTime,
+  "prevention-on-time": actionsOnTime,
   "prevention-effective": preventionEffective
 } as const

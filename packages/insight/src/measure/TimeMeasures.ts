@@ -55,7 +55,8 @@ const known = (story: Story, isAsked: (rule: Bundle.ClockRule) => boolean): read
   return runs.filter((run) => isAsked(run.rule) && dueOf(run) === last)
 }
 
-const judged = (run: ClockRun): readonly DataPoint[] => {
+/** Returns how a run counts: when it was kept or broken, and misses that count no more. */
+export const judged = (run: ClockRun): readonly DataPoint[] => {
   const broken = missOf(run)
   const aside = run.breaches
     .filter((breach) => breach !== broken)

@@ -1,5 +1,5 @@
 /** How many cases were opened in a period, by category. */
-import { categoryOf, receivedAt, type Story } from "../story/CaseStory.ts"
+import { categoryOf, isRoutine, receivedAt, type Story } from "../story/CaseStory.ts"
 import { isWithin, type Period } from "../story/Period.ts"
 
 /** `category` is empty where nobody has said it yet. */
@@ -20,7 +20,8 @@ export const makeCategoryCounts = (period: Period, now: number): CategoryCounts 
   return {
     take: (story) => {
       const at = receivedAt(story) ?? Number.NaN
-      if (isWithin(period, at) && at <= now) counts.set(categoryOf(story), (counts.get(categoryOf(story)) ?? 0) + 1)
+      if (isWithin(period, at) && at <= now && !isRoutine(story))
+        counts.set(categoryOf(story), (counts.get(categoryOf(story)) ?? 0) + 1)
     },
     counts: () =>
       [...counts]

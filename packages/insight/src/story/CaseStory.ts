@@ -145,5 +145,8 @@ export const conclusionAt = (
 export const receivedAt = (story: Story): number | undefined =>
   momentsOf(story, "case-opened")[0]?.event.receipt.receivedAt
 
+/** Returns whether a case opened by itself. */
+export const isRoutine = ({ state }: Story): boolean => state.feedback.understanding?.kind === "routine"
+
 /** Returns what a case is about, as its story ends; empty where nobody has said it yet. */
 export const categoryOf = ({ state }: Story): string => state.feedback.understanding?.category ?? ""

@@ -46,6 +46,12 @@ export const sides = ["customer-loop", "system-loop"] as const
 export const gatesIn = (loop: Tree | undefined): ReadonlyMap<string, Tree> =>
   new Map(sides.flatMap((side) => entriesOf(get(loop, side))))
 
+/** Returns the channels on which cases open by themselves. */
+export const routines = (root: Tree): ReadonlySet<string> =>
+  new Set(
+    entriesOf(get(root, "channels")).flatMap(([name, tree]) => (wordOf(get(tree, "mode")) === "routine" ? [name] : []))
+  )
+
 /** Collects every declaration of a merged policy. */
 export const collect = (root: Tree): Names => {
   const loops = entriesOf(get(root, "loops"))
@@ -64,6 +70,8 @@ export const collect = (root: Tree): Names => {
     signal: declared(get(dictionary, "signals")),
     kind: new Map([
       ...kinds.map((kind) => [kind, undefined] as const),
+      // Nothing else is of this kind.
+      ...(routines(root).size > 0 ? [["routine", undefined] as const] : []),
       ...[...declared(get(dictionary, "kinds"))].filter(([kind]) => kind !== "otherwise" && !kinds.includes(kind))
     ]),
     dimension: new Map(dimensions),

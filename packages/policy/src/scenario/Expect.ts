@@ -13,7 +13,7 @@ import { dueOf } from "./Moment.ts"
 import { rulesOf } from "./Rule.ts"
 import type { Check, Expectation, MessageSaid } from "./Scenario.ts"
 
-const kinds = ["complaint", "suggestion", "inquiry", "praise", "rating"]
+const kinds = ["complaint", "suggestion", "inquiry", "praise", "rating", "routine"]
 const outcomes: readonly Lifecycle.Outcome[] = [
   "confirmed",
   "answered",

@@ -34,7 +34,8 @@ export type By =
   | { readonly _tag: "System" }
 
 export type Act =
-  | { readonly _tag: "Time" }
+  /** `opens`: the scenario's name for the case that has opened by itself. */
+  | { readonly _tag: "Time"; readonly opens?: string }
   | {
       readonly _tag: "Submit"
       readonly case: string

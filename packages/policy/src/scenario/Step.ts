@@ -25,7 +25,7 @@ const verbs: readonly string[] = [
 
 /** Said by the customer unless somebody else is named. */
 const theirs = ["write", "reply", "answer", "withdraw"]
-/** Steps that may open a case, which `into` then names. */
+/** Steps that may open a case, which `into` then names; so does time, where it opens one by itself. */
 const opening = ["write", "reply", "split"]
 /** Reported by machines where nobody is named. */
 const reported = ["note", "pause", "resume", "act-done", "set", "event"]
@@ -69,8 +69,8 @@ const timeOf = (context: ScenarioContext, step: MapNode): Act | undefined => {
     return undefined
   }
   for (const { key } of step.entries) {
-    if (["at", "expect"].includes(key.text)) continue
-    const allowed = ["at", "expect", ...verbs]
+    if (["at", "expect", "into"].includes(key.text)) continue
+    const allowed = ["at", "expect", "into", ...verbs]
     context.told.push(
       diagnose(
         "shape/unknown-word",
@@ -79,7 +79,9 @@ const timeOf = (context: ScenarioContext, step: MapNode): Act | undefined => {
       )
     )
   }
-  return { _tag: "Time" }
+  const opens = wordOf(get(step, "into"))?.trim()
+  if (opens !== undefined) context.cases.add(opens)
+  return defined({ _tag: "Time", opens })
 }
 
 const actOf = (

@@ -1,5 +1,6 @@
 /** Where feedback comes from: departments, facts, calendars, channels, intake. */
 import * as Schema from "effect/Schema"
+import { MeasureNames } from "./Measure.ts"
 import { choice, listOf, mapOf, may, must, namesOf, speaking, titled } from "./Notation.ts"
 import { Cell, Condition } from "./Table.ts"
 import {
@@ -188,13 +189,32 @@ const Question = Schema.Union([
     )
   })
 ]).annotate({ identifier: "QuestionOrText", ...titled(["a question of a survey", "问卷中的一题"]) })
-const Mode = choice("Mode", ["`passive` or `active`", "`passive` 或 `active`"], { passive: "被动", active: "主动" })
+const Mode = choice("Mode", ["`passive`, `active` or `routine`", "`passive`、`active` 或 `routine`"], {
+  passive: "被动",
+  active: "主动",
+  routine: "例行"
+})
 const Channel = entryOf("Channel", ["a channel", "渠道"], {
-  mode: may(Mode, "方式", "Whether customers come, or are asked.", "客户自来，或主动询问。"),
+  mode: may(
+    Mode,
+    "方式",
+    "Whether customers come, are asked, or a case opens by itself in every period.",
+    "客户自来、主动询问，或每期自动立案。"
+  ),
   form: may(Form, "表单", "Its own form.", "该渠道的表单。"),
   "ask-after": may(Word, "何时询问", "The event or gate after which customers are asked.", "在何事件或关口之后询问。"),
-  frequency: may(Frequency, "频次", "How often customers are asked.", "多久询问一次。"),
-  question: may(Text, "问题", "What customers are asked.", "询问什么。"),
+  frequency: may(
+    Frequency,
+    "频次",
+    "How often customers are asked, or a case opens by itself.",
+    "多久询问一次，或多久自动立案一次。"
+  ),
+  question: may(
+    Text,
+    "问题",
+    "What customers are asked; of a routine what is to be done.",
+    "询问什么；例行事项写要办什么。"
+  ),
   questions: may(
     namesOf("SurveyQuestions", ["a map of facts and how each is asked", "事实与问法"], MomentName, Question),
     "问卷",
@@ -212,6 +232,19 @@ const Channel = entryOf("Channel", ["a channel", "渠道"], {
     "仅在此时询问；没有案件时按客户档案中的事实判断。"
   ),
   consent: may(Word, "需经同意", "Only those who gave it are asked.", "仅询问已同意者。"),
+  owner: may(Who, "首问责任人", "Of a routine: who answers for its cases.", "例行事项由谁负责。"),
+  invite: may(
+    Who,
+    "邀请",
+    "Of a routine: everybody of these roles hears when one of its cases opens.",
+    "例行事项立案时通知这些角色的每个人。"
+  ),
+  figures: may(
+    MeasureNames,
+    "审议指标",
+    "Of a routine, such as a review: the measures that are looked at.",
+    "例行事项（如评审）审议哪些指标。"
+  ),
   public: may(
     YesNo,
     "公开",

@@ -1,7 +1,7 @@
 /** The measures of the language as keys: what targets are set for, and what scenarios expect. */
 import { type MeasureKey, measureWords } from "@hearback/core"
 import * as Schema from "effect/Schema"
-import { type Both, type Key, mapOf, speaking, titled } from "./Notation.ts"
+import { type Both, choice, type Key, listOf, mapOf, speaking, titled } from "./Notation.ts"
 import { Cell } from "./Table.ts"
 
 const CycleTimeOfGate = Schema.String.check(Schema.isPattern(/^(?:cycle-time|办理时长)\..+$/u)).annotate(
@@ -25,3 +25,10 @@ export const measuresOf = <K extends Key>(identifier: string, named: Both, key: 
     "x-keys": Object.fromEntries(Object.entries(keys).map(([name, { zh, says }]) => [name, { zh, says }]))
   })
 }
+
+const MeasureWord = choice(
+  "MeasureName",
+  ["a measure", "指标"],
+  Object.fromEntries(Object.entries(measureWords).map(([name, { key }]) => [name, key])) as Record<MeasureKey, string>
+)
+export const MeasureNames = listOf("MeasureNames", ["a list of measures", "指标列表"], MeasureWord)

@@ -45,6 +45,7 @@ const values: Vocabulary.Words = {
   ...Vocabulary.moments,
   ...Vocabulary.endings,
   ...Vocabulary.kinds,
+  ...Vocabulary.routine,
   ...Vocabulary.sides,
   ...Vocabulary.emotions
 }

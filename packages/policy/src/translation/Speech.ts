@@ -33,13 +33,13 @@ const duty: How = (word) => word.replace(/^[a-z-]+/, keyOfPolicy)
 const keyOfScenario: How = (word) => inScenario().get(word) ?? word
 const expectation: How = (word) => expectedKey(word)["zh-CN"]
 
-const { who, moments, endings, fields, inputs, kinds, never, emotions, reopenings, yesNo } = Vocabulary
+const { who, moments, endings, fields, inputs, kinds, routine, never, emotions, reopenings, yesNo } = Vocabulary
 const field: How = from({ ...inputs, ...fields })
 const value: How = from({ ...never, ...emotions, ...Vocabulary.causes, ...Vocabulary.satisfactions, ...yesNo })
 const state: How = (word) => from({ ...Vocabulary.gateStates, ...Vocabulary.clockStates })(value(word))
 
 /** What a word of the dictionary speaks for, where that is none of the policy's own names. */
-const speaker: How = from({ ...kinds, stronger: "加强", weaker: "减弱", negation: "否定词" })
+const speaker: How = from({ ...kinds, ...routine, stronger: "加强", weaker: "减弱", negation: "否定词" })
 
 /** Words of ours among the names of a kind (`name/unknown`). */
 const among: Readonly<Record<string, How>> = {
@@ -50,7 +50,7 @@ const among: Readonly<Record<string, How>> = {
   input,
   moment: from({ ...moments, ...endings }),
   event: from({ ...reopenings, ...moments }),
-  kind: from(kinds),
+  kind: from({ ...kinds, ...routine }),
   emotion: from(emotions),
   category: value,
   placeholder,
@@ -84,7 +84,7 @@ const spoken: Readonly<Record<string, Readonly<Record<string, How>>>> = {
   "authority/hole": { duty },
   "authority/order": { duty },
   "gate/key-of-another-kind": { key: keyOfPolicy, kind: keyOfPolicy, kinds: keyOfPolicy },
-  "loop/none-for-kind": { kinds: from(kinds) },
+  "loop/none-for-kind": { kinds: from({ ...kinds, ...routine }) },
   "channel/not-active": { key: keyOfPolicy },
   "channel/score-never": { kind: from(kinds) },
   "channel/rest-too-long": { frequency: from(Vocabulary.frequencies) },

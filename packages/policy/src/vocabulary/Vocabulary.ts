@@ -69,6 +69,8 @@ export const kinds = {
   praise: "表扬",
   rating: "评分"
 } as const satisfies Words
+/** The kind of what opens by itself: it is nobody's feedback, and no words lead to it. */
+export const routine = { routine: "例行事项" } as const satisfies Words
 export const gateStates = {
   waiting: "等待",
   open: "进行中",

@@ -31,7 +31,7 @@ export const wordsOf: Readonly<Partial<Record<ValueSort, Vocabulary.Words>>> = {
   emotion: { ...Vocabulary.unknown, ...Vocabulary.emotions },
   field: fields,
   happening: { ...moments, ...none, ...Vocabulary.happenings },
-  kind: { ...Vocabulary.unknown, ...Vocabulary.kinds },
+  kind: { ...Vocabulary.unknown, ...Vocabulary.kinds, ...Vocabulary.routine },
   method: Vocabulary.methods,
   moment: { ...moments, ...Vocabulary.dates },
   "moment-or-ending": { ...moments, ...endings },

@@ -7,7 +7,7 @@ import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellCustomer } from "../../draft/send.ts"
 import type { FormRule, Language, RuleId } from "../../policy/Bundle.ts"
-import type { Policy } from "../../policy/Policy.ts"
+import { isRoutine, type Policy } from "../../policy/Policy.ts"
 import { inLanguage } from "../../text/phrase/InLanguage.ts"
 import { word } from "../../text/phrase/Words.ts"
 import { defined } from "../../value/Optional.ts"
@@ -98,7 +98,7 @@ export const ask = (d: Draft): void => {
   const { receipt, understanding, facts } = d.state.feedback
   const { questions: asked } = d.state.conversation
   if (receipt === undefined || understanding === undefined || Drafts.isRecording(d)) return
-  if (understanding.kind === "praise" || understanding.kind === "rating") return
+  if (["praise", "rating", "routine"].includes(understanding.kind)) return
   const lacking = missing(d.policy, receipt, facts)
   const questions = questionsOf(d, understanding, lacking).filter(({ name }) => !asked.includes(name))
   for (const { name, text, missing: fields, rule } of questions)
@@ -117,7 +117,7 @@ export const ask = (d: Draft): void => {
 export const receipted = (d: Draft): void => {
   const { receipt } = d.state.feedback
   const tell = receipt === undefined ? undefined : formOf(d.policy, receipt.channel).tell
-  if (tell === undefined || d.events[0]?.event !== "case-opened") return
+  if (tell === undefined || d.events[0]?.event !== "case-opened" || isRoutine(d.policy, receipt?.channel)) return
   const isTold = d.events.some(
     (event) => event.event === "message-queued" && event.audience === "customer" && event.message !== "guiding-question"
   )

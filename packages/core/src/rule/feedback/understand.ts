@@ -9,7 +9,7 @@ import type { Understanding } from "../../case/track/Feedback.ts"
 import type { Classification } from "../../language/Classify.ts"
 import type { Meant } from "../../language/Meaning.ts"
 import type { Policy } from "../../policy/Policy.ts"
-import { choose } from "../../policy/Policy.ts"
+import { choose, isRoutine } from "../../policy/Policy.ts"
 import { encode } from "../../table/Fact.ts"
 import { defined } from "../../value/Optional.ts"
 import { isCourtesy } from "./courtesy.ts"
@@ -105,6 +105,7 @@ export const understand = (
   known?: WordsRead,
   texts: readonly string[] = textsOf(s)
 ): Understanding => {
+  if (isRoutine(policy, s.channel)) return routine
   const { found } = readWords(policy, texts, known)
   const byScore = kindByScore(policy, s.channel, s.score) ?? kindByAnswers(policy, s)
   // Thanks alone are no complaint, whatever the kind of what has no words of its own.
@@ -168,6 +169,18 @@ const isUnder = ({ categories }: Policy, category: string | undefined, above: st
     seen.add(name)
   }
   return false
+}
+
+/** A case that opened by itself is what it is: nothing is read from its words. */
+const routine: Understanding = {
+  kind: "routine",
+  confidence: 1,
+  sure: true,
+  hits: [],
+  emotionHits: [],
+  signals: [],
+  kindHits: [],
+  decidedBy: "host"
 }
 
 /** Praise and plain ratings are thanked, not routed: what matters is that they are praise, not what is praised. */

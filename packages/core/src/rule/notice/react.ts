@@ -6,6 +6,7 @@
 import type { Bodies, CaseEvent, EventName, EventNamed } from "../../case/Case.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import type { Spoken } from "../../case/track/Spoken.ts"
+import { timerNamed } from "../../case/track/Timer.ts"
 import type { EventOf } from "../../case/track/Track.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
@@ -14,6 +15,7 @@ import { departmentTitle, type Value } from "../../draft/placeholder.ts"
 import { type NoticeOccasion, tellNamed, tellStaff } from "../../draft/send.ts"
 import { anonymous, customerOf, isOfCustomer, parse } from "../../people/Actor.ts"
 import type { EndingRule, GateRule, Who as WhoWord } from "../../policy/Bundle.ts"
+import { measureWords } from "../../policy/MeasureWords.ts"
 import { inLanguage } from "../../text/phrase/InLanguage.ts"
 import { defined } from "../../value/Optional.ts"
 import { missing } from "../../who/Signature.ts"
@@ -165,7 +167,28 @@ const review: Tell<"review-asked"> = (d, { of, candidates }) => {
   })
 }
 
+/** Whoever is to take part hears of it, with what is left of the last time. */
+const invited: Tell<"case-opened"> = (d, { receipt }) => {
+  const { mode, invite = [], figures = [] } = d.policy.bundle.channels[receipt.channel] ?? {}
+  if (mode !== "routine") return
+  const { people } = d.meta.gathered
+  const to = people.filter(({ roles }) => invite.some((who) => roles.includes(who))).map(({ id }) => id)
+  const [first] = Object.values(d.state.clocks)
+    .filter(({ name, dueAt }) => dueAt !== null && timerNamed(name) === undefined)
+    .sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))
+  tellNamed(d, "invited", to, {
+    ...defined({ clock: first?.name }),
+    values: {
+      ...words(d, { text: receipt.verbatim }),
+      "routine.figures": (v) =>
+        figures.length === 0 ? undefined : v.list(figures.map((name) => measureWords[name][v.language])),
+      "routine.open": receipt.description
+    }
+  })
+}
+
 const table: { readonly [T in EventName]?: Tell<T> } = {
+  "case-opened": invited,
   "owner-assigned": assigned,
   "customer-wrote": wrote,
   "proposal-agreed": (d, e) =>

@@ -19,7 +19,8 @@ const path = "ownership.first-owner"
  * case may wait in the queue.
  */
 const first = (d: Draft, receiver: boolean): { readonly owner: string; readonly as: WhoWord } | undefined => {
-  const { firstOwner, atMostOpen, queue } = d.policy.bundle.ownership
+  const { atMostOpen, queue } = d.policy.bundle.ownership
+  const firstOwner = owners(d)
   const { actor, gathered } = d.meta
   for (const [i, as] of firstOwner.entries()) {
     const isLast = queue !== true && i === firstOwner.length - 1
@@ -32,6 +33,12 @@ const first = (d: Draft, receiver: boolean): { readonly owner: string; readonly 
     if (person !== undefined && (person.onDuty || isLast)) return { owner: person.id, as }
   }
   return undefined
+}
+
+/** Who answers for a routine stands first. */
+const owners = ({ policy: { bundle }, state }: Draft): readonly WhoWord[] => {
+  const { owner = [] } = bundle.channels[state.feedback.receipt?.channel ?? ""] ?? {}
+  return owner.length === 0 ? bundle.ownership.firstOwner : [...owner, ...bundle.ownership.firstOwner]
 }
 
 /** Assigns the first owner: the receiver, else the first role on the list that has someone. Never nobody. */

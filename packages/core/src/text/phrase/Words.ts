@@ -16,7 +16,7 @@ import { gateKinds } from "../../policy/GateKind.ts"
 type Pair = readonly [en: string, zh: string]
 type Table<K extends string> = Readonly<Record<K, Pair>>
 
-type Kind = "complaint" | "suggestion" | "inquiry" | "praise" | "rating"
+type Kind = "complaint" | "suggestion" | "inquiry" | "praise" | "rating" | "routine"
 type ClockState = "not-started" | "running" | "paused" | "met" | "met-late" | "missed" | "cancelled" | "not-known"
 type Side = "customer-loop" | "system-loop"
 type WhoWord =
@@ -79,7 +79,8 @@ const kind: Table<Kind> = {
   suggestion: ["suggestion", "建议"],
   inquiry: ["inquiry", "咨询"],
   praise: ["praise", "表扬"],
-  rating: ["rating", "评分"]
+  rating: ["rating", "评分"],
+  routine: ["routine", "例行事项"]
 }
 
 const side: Table<Side> = {

@@ -1,6 +1,6 @@
 /** Carries out one step's act through the engine, exactly as production does. */
 import type { Case, Command } from "@hearback/core"
-import { defined } from "@hearback/core"
+import { defined, Policy } from "@hearback/core"
 import type { Answer } from "@hearback/engine"
 import type { Scenario } from "@hearback/policy"
 import type { World } from "../virtual/World.ts"
@@ -15,7 +15,7 @@ export type Names = Map<string, string>
 export const play = async (world: World, names: Names, act: Scenario.Act, key: string): Promise<ActResult> => {
   switch (act._tag) {
     case "Time":
-      return done
+      return act.opens === undefined ? done : nameOpened(world, names, act.opens)
     case "Submit":
       return submit(world, names, act, key)
     case "Delegate": {
@@ -45,6 +45,18 @@ export const play = async (world: World, names: Names, act: Scenario.Act, key: s
     case "Command":
       return command(world, names, act, key)
   }
+}
+
+/** Names the last case that has opened by itself. */
+const nameOpened = async ({ engine, policy }: World, names: Names, name: string): Promise<ActResult> => {
+  const known = new Set(names.values())
+  const { items } = await engine.store.intake(engine.tenant, { state: "opened", limit: 1_000 })
+  const opened = items.findLast(
+    ({ channel, caseId }) => Policy.isRoutine(policy, channel) && caseId !== undefined && !known.has(caseId)
+  )?.caseId
+  if (opened === undefined) return notOpened(name)
+  names.set(name, opened)
+  return done
 }
 
 const notOpened = (name: string): ActResult => impossible(`the case ${name} was not opened`, `案件 ${name} 没有立案`)

@@ -8,8 +8,9 @@ import { dig, entriesOf, get, itemsOf, type Tree, wordOf, wordsOf } from "../../
 import { builtInFields } from "../../read/Names.ts"
 import type { Reading } from "../../read/Reading.ts"
 
-/** Keys that only an active channel heeds. */
+/** Keys that only an active channel heeds, and those of a routine. */
 const asking = ["ask-after", "frequency", "rest", "when", "consent"]
+const ofRoutine = ["owner", "invite", "figures"]
 
 /** Says what is wrong with channels and forms. */
 export const channels = (r: Reading, policy: Unsealed): void => {
@@ -19,12 +20,18 @@ export const channels = (r: Reading, policy: Unsealed): void => {
     const own = get(tree, "form")
     if (own !== undefined) form(r, own, merge(common, own))
     const mode = wordOf(get(tree, "mode")) ?? "passive"
-    const [isActive, isPassive] = [mode === "active", mode === "passive"]
+    const [isActive, isRoutine] = [mode === "active", mode === "routine"]
     for (const key of asking) {
       const value = get(tree, key)
-      if (value !== undefined && isPassive)
+      if (value !== undefined && !isActive && !(isRoutine && key === "frequency"))
         r.say("channel/not-active", value, { channel: name, key }, { span: value.named })
     }
+    for (const key of ofRoutine) {
+      const value = get(tree, key)
+      if (value !== undefined && !isRoutine)
+        r.say("channel/not-routine", value, { channel: name, key }, { span: value.named })
+    }
+    if (isRoutine) routine(r, name, tree)
     const asks = get(tree, "ask-after") ?? get(tree, "frequency")
     if (isActive && asks !== undefined && (get(tree, "question") ?? get(tree, "questions")) === undefined)
       r.say("channel/no-question", asks, { channel: name }, { span: asks.named })
@@ -34,6 +41,13 @@ export const channels = (r: Reading, policy: Unsealed): void => {
     if (isActive && rule.frequency !== undefined) ofCustomer(r, name, tree, rule)
     scale(r, name, tree, rule)
   }
+}
+
+/** A routine says how often, and what is to be done. */
+const routine = (r: Reading, channel: string, tree: Tree): void => {
+  const mode = get(tree, "mode") ?? tree
+  for (const key of ["frequency", "question"])
+    if (get(tree, key) === undefined) r.say("channel/no-routine", mode, { channel, key })
 }
 
 /** The fewest days from one period to the next. */

@@ -8,6 +8,7 @@ import type { DimensionRule, Table } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
 import { get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
+import { routines } from "../../read/Names.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { draftsOf } from "../../read/table/Table.ts"
 import { domainsOf } from "../table/Domains.ts"
@@ -160,8 +161,26 @@ type Cells = readonly (Ranges.Ranges | null)[]
 /** Returns what cannot be: what `assume` excludes, and grades that do not follow from the other columns. */
 export const neverOf = (r: Reading, table: Table, dimensions: readonly DimensionRule[]): readonly Cells[] => [
   ...assumedNever(r, table),
+  ...routineNever(r, table),
   ...dimensions.flatMap((dimension) => derivedNever(r, table, dimension))
 ]
+
+/** Cases that open by themselves are of one kind, and nothing else is. */
+const routineNever = (r: Reading, table: Table): readonly Cells[] => {
+  const own = [...routines(r.root)]
+  const column = (input: string): number => table.slots.findIndex((slot) => r.inputs.at(slot).name === input)
+  const [kind, channel] = [column("kind"), column("channel")]
+  if (own.length === 0 || kind < 0 || channel < 0) return []
+  const codes = (at: number, names: readonly string[]): Ranges.Ranges =>
+    names.reduce<Ranges.Ranges>(
+      (set, name) => Ranges.union(set, Fact.encodeAll(r.inputs.at(table.slots[at] ?? 0).type, name) ?? Ranges.empty),
+      Ranges.empty
+    )
+  const [itself, theirs] = [codes(kind, ["routine"]), codes(channel, own)]
+  const cells = (of: Ranges.Ranges, by: Ranges.Ranges): Cells =>
+    table.slots.map((_, i) => (i === kind ? of : i === channel ? by : null))
+  return [cells(itself, Ranges.minus(Ranges.all, theirs)), cells(Ranges.minus(Ranges.all, itself), theirs)]
+}
 
 /**
  * A case that fits a row of another grade has the level of that row, or of one above it, or a stronger one by a lift.

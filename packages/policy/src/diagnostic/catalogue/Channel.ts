@@ -11,11 +11,30 @@ export const channel = {
     },
     help: { en: () => "write it as `question`", "zh-CN": () => "请写出 `question`" }
   }),
+  "channel/no-routine": entry<{ channel: string; key: string }>({
+    level: "error",
+    message: {
+      en: ({ channel, key }) => `routine ${quoted(channel)} opens no case: it lacks ${quoted(key)}`,
+      "zh-CN": ({ channel, key }) => `例行事项 ${quoted(channel)} 缺少 ${quoted(key)}，不会立案`
+    },
+    help: {
+      en: () => "write how often under `frequency`, and what is to be done under `question`",
+      "zh-CN": () => "请在 `frequency` 下写频次，在 `question` 下写要办什么"
+    }
+  }),
+  "channel/not-routine": entry<{ channel: string; key: string }>({
+    level: "warning",
+    message: {
+      en: ({ channel, key }) => `channel ${quoted(channel)} is no routine, so its ${quoted(key)} has no effect`,
+      "zh-CN": ({ channel, key }) => `渠道 ${quoted(channel)} 不是例行事项，它的 ${quoted(key)} 不起作用`
+    },
+    help: { en: () => "say `mode: routine`, or leave it out", "zh-CN": () => "请写 `mode: routine`，或去掉它" }
+  }),
   "channel/not-active": entry<{ channel: string; key: string }>({
     level: "warning",
     message: {
-      en: ({ channel, key }) => `channel ${quoted(channel)} is passive, so its ${quoted(key)} asks nobody`,
-      "zh-CN": ({ channel, key }) => `渠道 ${quoted(channel)} 是被动的，它的 ${quoted(key)} 不会询问任何人`
+      en: ({ channel, key }) => `channel ${quoted(channel)} is not active, so its ${quoted(key)} asks nobody`,
+      "zh-CN": ({ channel, key }) => `渠道 ${quoted(channel)} 不是主动的，它的 ${quoted(key)} 不会询问任何人`
     },
     help: { en: () => "say `mode: active`, or leave it out", "zh-CN": () => "请写 `mode: active`，或去掉它" }
   }),

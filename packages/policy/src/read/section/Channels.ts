@@ -1,6 +1,6 @@
 /** Channels, the form that feedback comes in by, and what counts as one case said twice. */
 
-import { defined, Trigger } from "@hearback/core"
+import { defined, type MeasureKey, measureWords, Trigger } from "@hearback/core"
 import type { Bundle, ChannelRule, FormRule, QuestionRule, Varying } from "../../bundle/Bundle.ts"
 import { said } from "../../diagnostic/text/Said.ts"
 import { merge } from "../../link/Merge.ts"
@@ -26,13 +26,16 @@ export const channelsOf = (r: Reading): Bundle["channels"] =>
       const form = get(tree, "form")
       const rule: ChannelRule = defined({
         ...titled(r, tree),
-        mode: wordOf(get(tree, "mode")) === "active" ? "active" : "passive",
+        mode: modes.find((mode) => mode === wordOf(get(tree, "mode"))) ?? "passive",
         question,
         questions: questionsOf(r, get(tree, "questions")),
         dissatisfied: conditionOf(r, get(tree, "dissatisfied")),
         scale: low === undefined || high === undefined ? undefined : ([low, high] as const),
         kindByScore: byScore && kindByScore(r, byScore),
         ...askingOf(r, tree),
+        owner: listed(whoOf(r, get(tree, "owner"))),
+        invite: listed(whoOf(r, get(tree, "invite"))),
+        figures: listed(figuresOf(get(tree, "figures"))),
         isPublic: yesNoOf(get(tree, "public")) === true ? (true as const) : undefined,
         form: form && formOf(r, over(dig(r.root, "intake", "form"), form))
       })
@@ -63,6 +66,14 @@ const questionsOf = (r: Reading, tree: Tree | undefined): ChannelRule["questions
     })
     return r.names.fact.has(fact) ? [rule] : []
   })
+
+const modes = ["passive", "active", "routine"] as const
+
+const listed = <T>(all: readonly T[]): readonly T[] | undefined => (all.length === 0 ? undefined : all)
+
+/** The shape has seen to it that each is a measure. */
+const figuresOf = (tree: Tree | undefined): readonly MeasureKey[] =>
+  wordsOf(tree).filter((word): word is MeasureKey => Object.hasOwn(measureWords, word))
 
 /** When and whom an active channel asks. */
 const askingOf = (r: Reading, tree: Tree): Partial<ChannelRule> => {

@@ -35,7 +35,9 @@ const en = {
   "request.until": "2027-03-08 12:00",
   "department.asked": "Logistics",
   "review.candidates": "delivery, quality",
-  "entry.id": "Q-17"
+  "entry.id": "Q-17",
+  "routine.figures": "promises kept and satisfied answers",
+  "routine.open": "C-998: train the desk, Chen Wei, 2027-03-31"
 }
 
 type ExampleCase = typeof en
@@ -75,7 +77,9 @@ const zh: ExampleCase = {
   "request.until": "2027-03-08 12:00",
   "department.asked": "物流部",
   "review.candidates": "物流、质量",
-  "entry.id": "Q-17"
+  "entry.id": "Q-17",
+  "routine.figures": "承诺兑现率、满意率",
+  "routine.open": "C-998: 培训客服, 陈伟, 2027-03-31"
 }
 
 export const exampleCase = { en, "zh-CN": zh }

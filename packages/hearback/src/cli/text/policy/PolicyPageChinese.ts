@@ -45,6 +45,10 @@ export const policyPageChinese: PolicyPageWords = {
     active: "主动询问的渠道",
     askedAfter: (after) => `${after}之后`,
     askedIf: (when) => `限于${when}`,
+    routine: "例行事项",
+    ledBy: (who) => `由${who}负责`,
+    invites: (who) => `邀请${who}`,
+    looksAt: (figures) => `审议${figures}`,
     roles: "角色",
     departments: "部门"
   },

@@ -44,6 +44,10 @@ export const policyPageEnglish = {
     active: "Customers are asked by",
     askedAfter: (after: string) => `after ${after}`,
     askedIf: (when: string) => `where ${when}`,
+    routine: "Opens by itself",
+    ledBy: (who: string) => `led by ${who}`,
+    invites: (who: string) => `with ${who}`,
+    looksAt: (figures: string) => `looks at ${figures}`,
     roles: "Roles",
     departments: "Departments"
   },

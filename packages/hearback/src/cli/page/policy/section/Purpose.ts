@@ -1,5 +1,5 @@
 /** What a policy is, what it applies to, and what it rests on. */
-import { inLanguage } from "@hearback/core"
+import { inLanguage, measureWords } from "@hearback/core"
 import { type Markup, tag } from "../../Markup.ts"
 import { anchor, type PolicyView, pairs, paragraph, under } from "../part/PolicyView.ts"
 import { columnHead, markupTable, rowHead, wideTable } from "../part/Tables.ts"
@@ -42,9 +42,22 @@ const channels = ({ bundle, words, naming }: PolicyView): readonly (readonly [st
       const asked = naming.text(question)
       return `${naming.channel(name)}${when.length === 0 ? "" : words.aside(naming.list(when))}${asked === undefined ? "" : words.colon + asked}`
     })
+  const routines = all.flatMap(([name, { mode, frequency, question, owner = [], invite = [], figures = [] }]) => {
+    if (mode !== "routine") return []
+    const says = [
+      ...(frequency === undefined ? [] : [naming.frequency(frequency)]),
+      ...(owner.length === 0 ? [] : [facts.ledBy(naming.who(owner))]),
+      ...(invite.length === 0 ? [] : [facts.invites(naming.who(invite, words.both))]),
+      ...(figures.length === 0
+        ? []
+        : [facts.looksAt(naming.list(figures.map((one) => measureWords[one][naming.language])))])
+    ]
+    return [`${naming.channel(name)}${words.aside(naming.list(says))}${words.colon}${naming.text(question) ?? ""}`]
+  })
   return [
     [facts.passive, naming.list(passive)],
-    [facts.active, active.join(words.semicolon)]
+    [facts.active, active.join(words.semicolon)],
+    [facts.routine, routines.join(words.semicolon)]
   ]
 }
 

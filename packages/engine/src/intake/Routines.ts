@@ -1,0 +1,86 @@
+/**
+ * Routines: a case opens by itself in every period of a channel's frequency, such as a review. The key of its arrival names
+ * channel and period, so that several processes, and one that starts again, open one case. It is linked to that of the
+ * period before, and says what is still open there.
+ */
+import { Actor, Asked, type Bundle, type Case, inLanguage } from "@hearback/core"
+import type { Context } from "../context/Context.ts"
+import { isEngineError } from "../context/EngineError.ts"
+import type { Cases } from "../decide/Cases.ts"
+import * as MetaKey from "../name/MetaKey.ts"
+import { arrivalId } from "./ArrivalRecord.ts"
+import type { Intake } from "./Intake.ts"
+
+export interface Routines {
+  /** Opens a case for every routine whose next period has begun. */
+  round(): Promise<void>
+}
+
+/** So many earlier cases are asked what is still open. */
+const mostEarlier = 24
+
+export const makeRoutines = (context: Context, cases: Cases, intake: Intake): Routines => {
+  const { store, tenant } = context
+  const keyOf = (channel: string, period: string): string => `routine:${channel}:${period}`
+
+  const caseOf = async (channel: string, period: string): Promise<string | undefined> =>
+    (await store.intake(tenant, { key: arrivalId(keyOf(channel, period)), limit: 1 })).items[0]?.caseId
+
+  /** A case of a routine and those before it, the latest first: each is linked to the one before. */
+  const earlierFrom = async (id: string, channel: string): Promise<readonly Case.Case[]> => {
+    const found = new Map<string, Case.Case>()
+    const next = [id]
+    for (let one = next.shift(); one !== undefined && found.size < mostEarlier; one = next.shift()) {
+      if (found.has(one)) continue
+      const { state } = await cases.load(one)
+      if (state.feedback.receipt?.channel !== channel) continue
+      found.set(one, state)
+      next.push(...state.relations.links)
+    }
+    return [...found.values()]
+  }
+
+  const open = async (channel: string, rule: Bundle.ChannelRule, period: string, last: string): Promise<void> => {
+    const { language } = context.policies.active.bundle
+    const before = await caseOf(channel, last)
+    const left = before === undefined ? [] : (await earlierFrom(before, channel)).flatMap(openIn)
+    const description = left.length === 0 ? {} : { description: left.join("; ") }
+    try {
+      await intake.take({
+        key: keyOf(channel, period),
+        channel,
+        actor: Actor.channel(channel),
+        receivedAt: context.clock.now(),
+        feedback: { channel, verbatim: inLanguage(rule.question, language, language) ?? channel, ...description },
+        ...(before === undefined ? {} : { thread: before })
+      })
+    } catch (cause) {
+      // Another process has opened it, and what was open before has changed in between.
+      if (!isEngineError(cause) || cause.code !== "key/reused") throw cause
+    }
+  }
+
+  return {
+    round: async () => {
+      const { bundle, zone } = context.policies.active
+      for (const [channel, rule] of Object.entries(bundle.channels)) {
+        if (rule.mode !== "routine" || rule.frequency === undefined) continue
+        const name = MetaKey.lastRoutine(channel)
+        const period = Asked.periodOf(rule.frequency, context.clock.now(), zone)
+        const last = await store.meta(tenant, name)
+        if (last === period) continue
+        // The period in which this began is nobody's yet, as with questions to customers.
+        if (typeof last === "string") await open(channel, rule, period, last)
+        await store.setMeta(tenant, name, period)
+      }
+    }
+  }
+}
+
+/** What was decided and is not done, as the next one hears of it. */
+const openIn = ({ id, gates }: Case.Case): readonly string[] =>
+  Object.values(gates).flatMap(({ actions }) =>
+    actions.flatMap(({ what, owner, due, doneAt }) =>
+      doneAt === undefined ? [`${id}: ${[what, owner, due].filter((part) => part !== undefined).join(", ")}`] : []
+    )
+  )
