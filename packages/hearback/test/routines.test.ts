@@ -99,6 +99,7 @@ describe("a routine", () => {
       { what: "write a guide", owner: "sue", due: "2027-01-20" }
     ]
     orThrow(await desk.execute(id, { do: "pass", gate: "decided", actions }))
+    await loop.advance("1 hour")
     const asked = loop.sent().filter(({ to: who, text }) => who === "ann" && text.includes("train the desk"))
     expect(asked).toHaveLength(1)
     orThrow(await loop.for({ actor: { id: "ann" } }).execute(id, { do: "act-done", gate: "decided", action: 1 }))

@@ -102,7 +102,9 @@ describe("the measure", () => {
     ["waived", "豁免率", "share"],
     ["explained", "说明率", "share"],
     ["prevention-on-time", "预防按时率", "share"],
-    ["prevention-effective", "预防有效率", "share"]
+    ["prevention-effective", "预防有效率", "share"],
+    ["routine-on-time", "例行按时率", "share"],
+    ["decisions-on-time", "决定按时率", "share"]
   ] as const
   it.each(rows)("%s is called %s in Chinese policies and is a %s", (name, key, shape) => {
     expect([measureWords[name].key, measures.find((one) => one.name === name)?.shape]).toEqual([key, shape])

@@ -190,7 +190,7 @@ export const tell = async (given: Given, language: string, names: readonly strin
     await loop.advance("8 days")
     // Notices to one person are joined: the case is that of the invitation.
     const texts = loop.sent().map(({ text }) => text)
-    const [, week = ""] = /⟦routine\.figures=[^⟧]+⟧[^]*?⟦case\.id=([^⟧]+)⟧/u.exec(texts.join("\n")) ?? []
+    const [, week = ""] = /⟦routine\.figures=[^⟧]+⟧[\s\S]*?⟦case\.id=([^⟧]+)⟧/u.exec(texts.join("\n")) ?? []
     const decided = { do: "pass", gate: "decided", actions: [{ what: given.plan }] } as const
     orThrow(await loop.for({ actor: { id: "max" } }).execute(week, decided))
     await loop.advance("7 days")

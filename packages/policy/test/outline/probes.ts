@@ -122,18 +122,6 @@ export const probes: Readonly<Record<string, Probe>> = {
     "authority: { publish: { by: supervisor } }\n",
     "authority: { publish: { by: supervisor, sign-off: manager } }\n"
   ],
-  "Channel.figures": [
-    "channels: { week: { mode: routine, frequency: weekly, question: Week } }\n",
-    "channels: { week: { mode: routine, frequency: weekly, question: Week, figures: [kept] } }\n"
-  ],
-  "Channel.invite": [
-    "channels: { week: { mode: routine, frequency: weekly, question: Week } }\n",
-    "channels: { week: { mode: routine, frequency: weekly, question: Week, invite: agent } }\n"
-  ],
-  "Channel.owner": [
-    "channels: { week: { mode: routine, frequency: weekly, question: Week } }\n",
-    "channels: { week: { mode: routine, frequency: weekly, question: Week, owner: agent } }\n"
-  ],
   "Channel.public": ["channels: { desk: { mode: passive } }\n", "channels: { desk: { mode: passive, public: yes } }\n"],
   "Fact.of-others": ["facts: { clerk: text }\n", "facts: { clerk: { type: text, of-others: yes } }\n"],
   "Redact.bank-card": ["", "sending: { redact: { bank-card: owner } }\n"],
