@@ -7,9 +7,9 @@ import { Actor, Asked, type Bundle, type Case, inLanguage } from "@hearback/core
 import type { Context } from "../context/Context.ts"
 import { isEngineError } from "../context/EngineError.ts"
 import type { Cases } from "../decide/Cases.ts"
+import { arrivalId } from "../intake/ArrivalRecord.ts"
+import type { Intake } from "../intake/Intake.ts"
 import * as MetaKey from "../name/MetaKey.ts"
-import { arrivalId } from "./ArrivalRecord.ts"
-import type { Intake } from "./Intake.ts"
 
 export interface Routines {
   /** Opens a case for every routine whose next period has begun. */
