@@ -13,11 +13,38 @@ import { runFileObserved } from "../../src/testing/scenario/ScenarioRun.ts"
 const folder = mkdtempSync(join(tmpdir(), "generated-"))
 afterAll(() => rmSync(folder, { recursive: true }))
 
+const home = (name: string): string => new URL(`../../../../examples/${name}/`, import.meta.url).pathname
+
+it("proposes what leads to a message, and counts none that the policy never sends", async () => {
+  const bundle = compileFile(`${home("first")}first.policy.yaml`).bundle ?? expect.fail("no policy")
+  const path = `${home("first")}people.yaml`
+  const people = readPeople({ path, text: readFileSync(path) }, bundle).people ?? expect.fail("no people")
+  const whole = coverageOf(bundle, [])
+  const counted = whole.uncovered.flatMap(({ rule, part }) => (part === "sent" ? [rule.replace("messages.", "")] : []))
+  expect(counted).toEqual(expect.arrayContaining(["receipt", "word-to-read", "request-denied", "handover-returned"]))
+  // No team, no sign-off, no spot check, no channel that asks; a question is a part of other messages.
+  for (const never of ["team-formed", "signature-asked", "spot-check", "survey-question", "question", "quarantined"])
+    expect(counted).not.toContain(never)
+  const asked = [
+    "word-to-read",
+    "ended-early",
+    "proposal-refused",
+    "proposal-undecided",
+    "request-denied",
+    "said-again"
+  ]
+  const some = {
+    ...whole,
+    uncovered: whole.uncovered.filter(({ rule }) => asked.includes(rule.replace("messages.", "")))
+  }
+  const found = await generate(bundle, people, some, { most: 30, title: (n) => `s${n}` })
+  expect(new Set(found.flatMap(({ covers }) => covers))).toEqual(new Set(asked.map((name) => `message ${name}`)))
+}, 60_000)
+
 it.each(["first", "dining-reviews", "itr-service", "consumer-finance", "after-sales"])(
   "proposes for %s what holds and exercises it",
   async (name) => {
-    const home = new URL(`../../../../examples/${name}/`, import.meta.url).pathname
-    const [policy, peopleFile] = [`${home}${name}.policy.yaml`, `${home}people.yaml`]
+    const [policy, peopleFile] = [`${home(name)}${name}.policy.yaml`, `${home(name)}people.yaml`]
     const bundle = compileFile(policy).bundle ?? expect.fail("no policy")
     const people = readPeople({ path: peopleFile, text: readFileSync(peopleFile) }, bundle).people
     const whole = coverageOf(bundle, [])

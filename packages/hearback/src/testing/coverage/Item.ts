@@ -43,4 +43,6 @@ export interface Item {
   /** Which one of several in the same line: `amount 1000.00 CNY`, `agreed remind.1`. */
   readonly about?: string
   readonly aim: Aim
+  /** Of a message: its name. */
+  readonly message?: string
 }

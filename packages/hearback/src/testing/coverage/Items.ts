@@ -4,6 +4,7 @@ import { type Reach, reachOf } from "@hearback/policy"
 import { domainsOf, neverOf } from "./Domains.ts"
 import type { Aim, Item, Kind, Part } from "./Item.ts"
 import * as Key from "./Key.ts"
+import { occasionsOf } from "./Occasions.ts"
 import { type Watched, watchedIn } from "./Watched.ts"
 
 /** A table with what of it can decide. */
@@ -38,7 +39,9 @@ const made = (policy: Policy.Policy): Subject => {
     ...gatesIn(policy),
     ...clocksIn(policy),
     ...limitsIn(policy),
-    ...Object.keys(policy.bundle.messages).map((name) => item("messages", "sent", `messages.${name}`, Key.sent(name)))
+    ...Object.keys(policy.bundle.messages)
+      .filter((name) => occasionsOf(policy, name).length > 0)
+      .map((name) => item("messages", "sent", `messages.${name}`, Key.sent(name), {}, undefined, name))
   ]
   const unique = new Map(items.map((one) => [one.key, one]))
   return { policy, tables, items: [...unique.values()] }
@@ -56,14 +59,15 @@ const reachIn = (policy: Policy.Policy, { table }: Watched): Reach =>
     limit
   })
 
-const item = (kind: Kind, part: Part, rule: Bundle.RuleId, key: string, aim: Aim = {}, about?: string): Item => ({
-  kind,
-  part,
-  rule,
-  key,
-  aim,
-  ...defined({ about })
-})
+const item = (
+  kind: Kind,
+  part: Part,
+  rule: Bundle.RuleId,
+  key: string,
+  aim: Aim = {},
+  about?: string,
+  message?: string
+): Item => ({ kind, part, rule, key, aim, ...defined({ about, message }) })
 
 const towards = ({ table, aim }: Watched, witness: readonly number[] | undefined): Aim =>
   witness === undefined
@@ -107,8 +111,10 @@ const conditionsOf = (_: Policy.Policy, watched: Reached): readonly Item[] => {
 
 const gatesIn = ({ bundle }: Policy.Policy): readonly Item[] =>
   bundle.loops.flatMap(({ name: loop, gates }) =>
-    gates.flatMap(({ name, path, orExplain }) => {
-      const mayBeWaived = bundle.authority.limits.some(({ waive }) => waive === "all" || waive.includes(name))
+    gates.flatMap((gate) => {
+      const { name, path, orExplain } = gate
+      const mayBeWaived =
+        !passesAtOnce(gate) && bundle.authority.limits.some(({ waive }) => waive === "all" || waive.includes(name))
       const parts: readonly Part[] = [
         "opened",
         "passed",
@@ -120,20 +126,30 @@ const gatesIn = ({ bundle }: Policy.Policy): readonly Item[] =>
     })
   )
 
+/** The engine passes it as soon as it opens, so nobody is late with it. */
+const passesAtOnce = ({ by, fields, after, signOff }: Bundle.GateRule): boolean =>
+  by.every((who) => who === "automatic") && fields.length === 0 && after.length === 0 && signOff.length === 0
+
 const clocksIn = ({ loops }: Policy.Policy): readonly Item[] =>
-  [...loops].flatMap(([loop, { clocks }]) =>
+  [...loops].flatMap(([loop, { clocks, gates }]) =>
     [...clocks.values()].flatMap((clock): readonly Item[] => {
+      const own = clock.gate === undefined ? undefined : gates.get(clock.gate)
+      const isAtOnce = own !== undefined && passesAtOnce(own)
+      // Where nothing else is to be done, the case is closed before the clock counts.
+      const isIdle = isAtOnce && [...gates.values()].every(passesAtOnce)
       const { name, path, gate, metBy, within, until, remind, escalate } = clock
       // A clock of the whole case is one clock, whichever loop its case takes.
       const of = Key.clockOf(clock)
       const aim = { loop, ...defined({ gate: clock.metByGates[0] ?? gate }) }
       const whose = clock.loop === undefined ? name : `${loop}.${name}`
-      const isDue = within !== undefined || until !== undefined
+      const isDue = !isAtOnce && (within !== undefined || until !== undefined)
       const marked = (kind: Kind, part: Part, marks: typeof remind, word: string): readonly Item[] =>
-        marks.map(({ rule }, n) => item(kind, part, rule, Key.clock(of, `${word}.${n + 1}`), aim, whose))
+        (isAtOnce ? [] : marks).map(({ rule }, n) =>
+          item(kind, part, rule, Key.clock(of, `${word}.${n + 1}`), aim, whose)
+        )
       return [
         item("clocks", "started", path, Key.clock(of, "started"), aim),
-        ...(metBy.length === 0 ? [] : [item("clocks", "met", path, Key.clock(of, "met"), aim)]),
+        ...(metBy.length === 0 || isIdle ? [] : [item("clocks", "met", path, Key.clock(of, "met"), aim)]),
         ...(isDue ? [item("clocks", "missed", path, Key.clock(of, "missed"), aim)] : []),
         ...marked("clocks", "reminded", remind, "remind"),
         ...marked("escalations", "escalated", escalate, "escalate")

@@ -4,6 +4,7 @@ import type { People } from "@hearback/policy"
 import type { ScenarioStep } from "../law/Law.ts"
 import type { Aim, Item, Part } from "./Item.ts"
 import type { Subject } from "./Items.ts"
+import { type Occasion, occasionsOf } from "./Occasions.ts"
 import { openingsFor, type Wanted } from "./Opening.ts"
 
 /** A step that is left out where it is refused, or the refusal of which is what is wanted. */
@@ -13,15 +14,56 @@ export interface Attempt {
 }
 
 /** Returns what may be tried, the shortest first. */
-export const journeysTo = (subject: Subject, people: People, item: Item): readonly (readonly Attempt[])[] => {
-  const { aim, part } = item
+export const journeysTo = (subject: Subject, people: People, item: Item): readonly (readonly Attempt[])[] =>
+  item.message === undefined
+    ? openingsOf(subject, people, item.aim).flatMap((opening) =>
+        after(subject, people, item, item.part).map((rest) => [...attempts(opening), ...rest])
+      )
+    : occasionsOf(subject.policy, item.message).flatMap((occasion) => sending(subject, people, occasion))
+
+const attempts = (steps: readonly ScenarioStep[]): readonly Attempt[] => steps.map((step) => ({ step }))
+
+const openingsOf = (subject: Subject, people: People, aim: Aim): readonly (readonly ScenarioStep[])[] => {
   const openings = wantedBy(subject, aim).flatMap((wanted) => openingsFor(subject, people, wanted))
-  const unique = [...new Map(openings.map((steps) => [JSON.stringify(steps), steps])).values()]
-  return unique
-    .slice(0, most)
-    .flatMap((opening) =>
-      after(subject, people, item, part).map((rest) => [...opening.map((step) => ({ step })), ...rest])
-    )
+  return [...new Map(openings.map((steps) => [JSON.stringify(steps), steps])).values()].slice(0, most)
+}
+
+/** Goes as far as a message is sent. */
+const sending = (subject: Subject, people: People, occasion: Occasion): readonly (readonly Attempt[])[] => {
+  const { policy } = subject
+  const { aim, is, does, again, fromCustomer, isAbove } = occasion
+  const all = policy.bundle.loops.find(({ name }) => name === aim.loop)?.gates.map(({ name }) => name) ?? []
+  const settled = all.slice(0, all.indexOf(aim.gate ?? "") + (is === "settled" ? 1 : 0)).map(settling)
+  const asked = isAbove && aim.limit !== undefined ? spending(aim.limit, "above", policy, people) : []
+  return openingsOf(subject, people, aim)
+    .slice(0, 2)
+    .map((opening) => {
+      const [first = {}] = opening
+      const begun = fromCustomer ? opening.map(({ by: _, ...step }) => step) : opening
+      const more = again ? [{ ...first, at: "+5 hours", submit: "A1" }] : []
+      return [
+        ...attempts([...begun, ...more]),
+        ...settled,
+        ...asked,
+        ...does.flatMap((step) => byAll(step, people)),
+        // What is held back for a digest leaves.
+        { step: { at: "+1 day" } }
+      ]
+    })
+}
+
+const settling = (gate: string): Attempt => ({ step: { at: "+1 hour", settle: `A.${gate}` } })
+
+/** Who may do it is seen when it is tried; a case is handed to each of the others. */
+const byAll = (step: ScenarioStep, { people }: People): readonly Attempt[] => {
+  if ("by" in step || Object.keys(step).every((key) => key === "at") || "event" in step)
+    return [{ step: { at: "+1 hour", ...step } }]
+  // Whoever took the feedback down comes last: their own request they take back.
+  return [...people.slice(1), ...people.slice(0, 1)].flatMap(({ id: by }) => {
+    const own = { at: "+1 hour", ...step, by }
+    if (!("hand-over" in step)) return [{ step: own }]
+    return people.flatMap(({ id: to }) => (to === by ? [] : [{ step: { ...own, to } }]))
+  })
 }
 
 /** More openings than this are not tried for one thing. */
@@ -51,13 +93,9 @@ const after = (
 ): readonly (readonly Attempt[])[] => {
   const gates = policy.bundle.loops.find(({ name }) => name === aim.loop)?.gates.map(({ name }) => name) ?? []
   const at = gates.indexOf(aim.gate ?? "")
-  const settled = (names: readonly string[]): readonly Attempt[] =>
-    names.map((name) => ({ step: { at: "+1 hour", settle: `A.${name}` } }))
-  const [before, all] = [settled(at < 0 ? [] : gates.slice(0, at)), settled(at < 0 ? gates : gates.slice(0, at + 1))]
+  const before = (at < 0 ? [] : gates.slice(0, at)).map(settling)
+  const all = (at < 0 ? gates : gates.slice(0, at + 1)).map(settling)
   const wait: Attempt = { step: { at: "+150 days" } }
-  const everybody = people.people.map(({ id }) => id)
-  const each = (step: ScenarioStep): readonly Attempt[] =>
-    everybody.map((by) => ({ step: { at: "+1 hour", ...step, by } }))
   switch (part) {
     case "opened":
     case "passed":
@@ -66,7 +104,7 @@ const after = (
       return [all]
     case "waived":
     case "explained":
-      return [[...before, ...each({ [part === "waived" ? "waive" : "explain"]: `A.${aim.gate}`, reason })]]
+      return [[...before, ...byAll({ [part === "waived" ? "waive" : "explain"]: `A.${aim.gate}`, reason }, people)]]
     case "refused":
       return [[{ step: { at: "+1 hour", pass: `A.${aim.gate}`, by: "customer" }, isRefused: true }]]
     case "missed":

@@ -1,0 +1,231 @@
+/**
+ * On which occasions a policy sends a message: how far a case goes, and what is done then. A message that the policy has
+ * no occasion for can be sent by no scenario.
+ */
+import type { Bundle, Policy } from "@hearback/core"
+import type { ScenarioStep } from "../law/Law.ts"
+import type { Aim } from "./Item.ts"
+
+export interface Occasion {
+  readonly aim: Aim
+  /** Whether the gate of the aim is settled first, or only what stands before it. */
+  readonly is: "reached" | "settled"
+  /** What is done then; what names nobody is tried by everybody. */
+  readonly does: readonly ScenarioStep[]
+  /** The customer says the same once more. */
+  readonly again?: true
+  /** It comes from the customer, not from somebody on the staff. */
+  readonly fromCustomer?: true
+  /** An amount above the limit of the aim is asked for first. */
+  readonly isAbove?: true
+}
+
+const reason = "as found"
+const customer = "customer"
+const wait: ScenarioStep = { at: "+150 days" }
+
+interface At {
+  readonly loop: string
+  readonly gate: Bundle.GateRule
+}
+
+/** Returns the occasions on which a message is sent, the plainest first; none where the policy never sends it. */
+export const occasionsOf = (policy: Policy.Policy, message: string): readonly Occasion[] => {
+  const gates = policy.bundle.loops.flatMap(({ name: loop, gates: all }) => all.map((gate): At => ({ loop, gate })))
+  const ours = Object.hasOwn(notices, message) ? notices[message]?.(policy, gates) : undefined
+  return [...(ours ?? []), ...saidByPolicy(policy, gates, message)]
+}
+
+const at = (is: Occasion["is"], { loop, gate }: At, ...does: readonly ScenarioStep[]): Occasion => ({
+  aim: { loop, gate: gate.name },
+  is,
+  does
+})
+
+const open = (...does: readonly ScenarioStep[]): Occasion => ({ aim: {}, is: "reached", does })
+
+/** Where the policy itself names the message. */
+const saidByPolicy = ({ bundle }: Policy.Policy, gates: readonly At[], message: string): readonly Occasion[] => {
+  const forms = [bundle.form, ...Object.values(bundle.channels).map(({ form }) => form)]
+  const verbs = { withdrawn: "withdraw", forwarded: "forward", "turned-away": "turn-away", merged: "merge" } as const
+  const gateOf = ({ loop, gate: name }: Bundle.ClockRule): At | undefined =>
+    gates.find((each) => each.loop === loop && each.gate.name === name)
+  return [
+    ...(forms.some((form) => form?.tell === message) ? [open()] : []),
+    ...gates.flatMap((one) => (one.gate.tell === message ? [at("settled", one)] : [])),
+    ...gates.flatMap((one) =>
+      one.gate.orExplain?.tell === message ? [at("reached", one, { explain: `A.${one.gate.name}`, reason })] : []
+    ),
+    ...bundle.clocks.flatMap((clock) => {
+      const of = gateOf(clock)
+      const extend = { extend: `A.${clock.name}`, reason }
+      const late = clock.escalate.some(({ send }) => send === message)
+      return [
+        ...(clock.extend?.tell === message ? [of === undefined ? open(extend) : at("reached", of, extend)] : []),
+        ...(late ? [of === undefined ? open(wait) : at("reached", of, wait)] : [])
+      ]
+    }),
+    ...bundle.endings.flatMap(({ name, tell, by }) =>
+      tell === message ? [open({ [verbs[name]]: "A", reason, ...(by.includes(customer) && { by: customer }) })] : []
+    ),
+    ...(bundle.alarms ?? []).flatMap(({ send }) => (send === message ? [open(wait)] : []))
+  ]
+}
+
+type Notices = Readonly<Record<string, (policy: Policy.Policy, gates: readonly At[]) => readonly Occasion[]>>
+
+const ofKind = (gates: readonly At[], ...kinds: readonly Bundle.GateKind[]): readonly At[] =>
+  gates.filter(({ gate }) => kinds.includes(gate.kind))
+
+const proposing = (gates: readonly At[], says: "agree" | "counter" | "refuse", times = 1): readonly Occasion[] =>
+  ofKind(gates, "proposal").map((one) => {
+    const gate = `A.${one.gate.name}`
+    const round = [
+      { pass: gate, proposal: reason },
+      { reply: gate, says, by: customer }
+    ]
+    return at("reached", one, ...Array.from({ length: times }, () => round).flat())
+  })
+
+/** All rounds without an agreement, then the arbiter. */
+const undecided = (gates: readonly At[]): readonly Occasion[] =>
+  ofKind(gates, "proposal").flatMap((one) =>
+    one.gate.arbiter === undefined
+      ? []
+      : proposing([one], "counter", one.gate.rounds ?? 1).map((occasion) => ({
+          ...occasion,
+          does: [...occasion.does, { pass: `A.${one.gate.name}`, proposal: reason }]
+        }))
+  )
+
+const replying = (gates: readonly At[], says: "satisfied" | "dissatisfied"): readonly Occasion[] =>
+  ofKind(gates, "confirmation").map((one) =>
+    at("reached", one, { reply: `A.${one.gate.name}`, says, by: customer }, { write: "A", text: reason, by: customer })
+  )
+
+const acting = (gates: readonly At[], ...then: readonly ((gate: string) => ScenarioStep)[]): readonly Occasion[] =>
+  ofKind(gates, "correction", "prevention").map((one) => {
+    const gate = `A.${one.gate.name}`
+    const planned = { what: reason, metric: reason, target: reason, due: "2027-01-15" }
+    return at("reached", one, { pass: gate, actions: [planned] }, ...then.map((step) => step(gate)))
+  })
+
+/** A request above the first limit, and what becomes of it. */
+const asking = ({ bundle }: Policy.Policy, ...does: readonly ScenarioStep[]): readonly Occasion[] =>
+  bundle.authority.limits
+    .flatMap(({ role, compensate }) => {
+      const most = compensate?.perCase
+      return typeof most === "number" ? [{ role, verb: "compensate" as const, most }] : []
+    })
+    .slice(0, 1)
+    .map((limit) => ({ aim: { limit }, is: "reached", does, isAbove: true }))
+
+const surveyed = ({ bundle }: Policy.Policy, gates: readonly At[]): readonly Occasion[] =>
+  Object.values(bundle.channels).flatMap(({ askAfter, frequency }) => {
+    if (askAfter === undefined) return frequency === undefined ? [] : [open(wait)]
+    const name = askAfter.slice(askAfter.indexOf(":") + 1)
+    const passed = gates.filter(({ gate }) => gate.name === name)
+    return passed.length === 0 ? [open({ event: `A.${name}` }, wait)] : passed.map((one) => at("settled", one, wait))
+  })
+
+const offered = (then: ScenarioStep) => (): readonly Occasion[] => [open({ "hand-over": "A", reason }, then)]
+
+/** What the rules send by themselves, and what has to be in the policy for it. */
+const notices: Notices = {
+  "confirmation-asked": (_, gates) => ofKind(gates, "confirmation").map((one) => at("reached", one, wait)),
+  "survey-question": (policy, gates) => [
+    ...ofKind(gates, "confirmation").flatMap((one) =>
+      one.gate.survey === undefined ? [] : [at("reached", one, wait)]
+    ),
+    ...surveyed(policy, gates)
+  ],
+  joined: () => [{ ...open(), again: true }],
+  "guiding-question": ({ bundle, slots }) =>
+    bundle.dictionary.signals.flatMap(({ name, ask }) => {
+      const slot = slots.get(`signal.${name}`)
+      return ask === undefined
+        ? []
+        : [{ ...open(), ...(slot !== undefined && { aim: { inputs: new Map([[slot, 1]]) } }) }]
+    }),
+  "proposal-decided": (_, gates) => undecided(gates),
+  assigned: () => [
+    { ...open({ "take-up": "A" }), fromCustomer: true },
+    open({ "hand-over": "A", reason }, { accept: "A" })
+  ],
+  "said-again": () => [{ ...open(), again: true, fromCustomer: true }],
+  "word-to-read": () => [open({ write: "A", text: reason, by: customer })],
+  "proposal-agreed": (_, gates) => proposing(gates, "agree"),
+  "proposal-countered": (_, gates) => proposing(gates, "counter"),
+  "proposal-refused": (_, gates) => proposing(gates, "refuse"),
+  "proposal-undecided": (_, gates) => undecided(gates),
+  "customer-satisfied": (_, gates) => replying(gates, "satisfied"),
+  "customer-dissatisfied": ({ bundle }, gates) =>
+    replying(
+      gates.filter(({ loop }) =>
+        bundle.loops.some(({ name, reopen }) => name === loop && reopen.every(({ cause }) => cause !== "dissatisfied"))
+      ),
+      "dissatisfied"
+    ),
+  reopened: ({ bundle }, gates) =>
+    bundle.loops.every(({ reopen }) => reopen.length === 0)
+      ? []
+      : [
+          ...replying(gates, "dissatisfied"),
+          ...bundle.loops.flatMap(({ name: loop, reopen, gates: own }) =>
+            own
+              .slice(-1)
+              .flatMap((gate) =>
+                reopen.map(({ cause }) => at("settled", { loop, gate }, { reopen: "A", cause, reason }))
+              )
+          )
+        ],
+  "reopening-parked": ({ bundle }, gates) =>
+    bundle.loops.some(({ reopen }) => reopen.some(({ atMost }) => atMost !== undefined))
+      ? replying(gates, "dissatisfied")
+      : [],
+  "ended-early": ({ bundle }) =>
+    bundle.endings.length === 0
+      ? []
+      : [open({ withdraw: "A", reason, by: customer }), open({ "turn-away": "A", reason })],
+  "closed-by-silence": (_, gates) =>
+    ofKind(gates, "confirmation").flatMap((one) => {
+      const { silence } = one.gate
+      const tries = Array.from({ length: silence?.attempts ?? 0 }, () => ({ at: "+1 day", write: "A", text: reason }))
+      return silence?.closes === "customer-loop" ? [at("reached", one, ...tries, wait)] : []
+    }),
+  regraded: ({ bundle }) =>
+    bundle.grading.flatMap(({ by, levels }) =>
+      by === "rules" ? [open(...levels.map((to) => ({ regrade: "A", to, reason })))] : []
+    ),
+  reminder: ({ bundle }) => (bundle.clocks.some(({ remind }) => remind.length > 0) ? [open(wait)] : []),
+  overdue: () => [open(wait)],
+  alarm: ({ bundle }) => ((bundle.alarms ?? []).length === 0 ? [] : [open(wait)]),
+  "gate-passed": (_, gates) =>
+    gates.filter(({ gate }) => gate.notify.some((who) => who !== "praised")).map((one) => at("settled", one)),
+  praised: (_, gates) => gates.filter(({ gate }) => gate.notify.includes("praised")).map((one) => at("settled", one)),
+  "signature-asked": (_, gates) =>
+    gates
+      .filter(({ gate }) => gate.signOff.length > 0 || (gate.orExplain?.signOff ?? []).length > 0)
+      .map((one) => at("settled", one)),
+  "review-asked": ({ bundle }) => (bundle.dictionary.reviewBy === undefined ? [] : [open()]),
+  "spot-check": ({ bundle }) => (bundle.authority.spotCheck === undefined ? [] : [open(wait)]),
+  "handover-offered": offered({ accept: "A" }),
+  "handover-returned": offered({ decline: "A", reason }),
+  "team-formed": ({ bundle }) => (bundle.ownership.team === undefined ? [] : [open()]),
+  "department-asked": ({ bundle }) => (bundle.ownership.team === undefined ? [] : [open()]),
+  "department-answered": ({ bundle }) => (bundle.ownership.team === undefined ? [] : [open({ "act-done": "A" })]),
+  "action-asked": (_, gates) => acting(gates),
+  "action-overdue": (_, gates) => acting(gates, () => wait),
+  "action-done": (_, gates) => acting(gates, (gate) => ({ "act-done": gate, action: 1 })),
+  "approval-asked": (policy) => asking(policy),
+  "request-approved": (policy) => asking(policy, { approve: "A" }),
+  "request-denied": (policy) => asking(policy, { deny: "A", reason }),
+  "request-passed-on": (policy) => asking(policy, wait),
+  "request-ended": (policy) => asking(policy, { withdraw: "A", reason, by: customer }),
+  "problem-told": ({ bundle }) => (bundle.problems.openWhen === undefined ? [] : [open(wait)]),
+  "problem-closed": ({ bundle }) => (bundle.problems.openWhen === undefined ? [] : [open(wait)]),
+  "verification-failed": (_, gates) =>
+    ofKind(gates, "effectiveness").map((one) =>
+      at("reached", one, wait, { pass: `A.${one.gate.name}`, shortfall: reason })
+    )
+}
