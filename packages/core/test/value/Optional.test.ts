@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from "vitest"
-import { defined } from "../../src/value/Optional.ts"
+import { alike, alikeIn, defined } from "../../src/value/Optional.ts"
 
 const maybe = (value: string | undefined): string | undefined => value
 
@@ -39,3 +39,30 @@ describe("defined", () => {
 })
 
 const either = (value: readonly [number, number] | undefined): readonly [number, number] | "never" | undefined => value
+
+describe("alike", () => {
+  interface Rule {
+    readonly name: string
+    readonly when?: string
+    readonly by?: readonly string[]
+  }
+  const rules: readonly Rule[] = [
+    { name: "told", by: ["owner"] },
+    { when: "level = high", name: "cause" },
+    { name: "x" }
+  ]
+
+  it("gives all records the same members in the same order, with the values that they had", () => {
+    const found = alike(rules)
+    expect(found).toEqual(rules)
+    expect(found.map((rule) => Object.keys(rule))).toEqual(rules.map(() => ["name", "by", "when"]))
+  })
+
+  it("keeps the names of a table", () => {
+    const [told, cause] = rules as [Rule, Rule, Rule]
+    const table = alikeIn({ told, cause })
+    expect(Object.keys(table)).toEqual(["told", "cause"])
+    expect(table).toEqual({ told, cause })
+    expect(Object.keys(table.told)).toEqual(Object.keys(table.cause))
+  })
+})
