@@ -15,6 +15,9 @@ const setters: ReadonlySet<string> = new Set([
   "deadline-moved"
 ])
 
+/** Events that end a clock. */
+const enders: ReadonlySet<string> = new Set(["clock-met", "clock-cancelled"])
+
 const names = (event: CaseEvent, clock: string): boolean => "clock" in event && event.clock === clock
 
 const moved = (was: Clock | undefined, now: Clock, event: CaseEvent): string | undefined => {
@@ -35,10 +38,14 @@ const forgotten = (was: Clock | undefined, now: Clock, event: CaseEvent): string
       : `${event.event} refuted a miss of ${now.name}`
   })
 
+/** A request is asked once: its clock is over with it, and stands in no case any more. */
+const isOver = (was: Clock | undefined, event: CaseEvent): boolean =>
+  was?.timer?._tag === "Approval" && names(event, was.name) && enders.has(event.event)
+
 const between = (before: Case, after: Case, event: CaseEvent): string | undefined =>
   first(Object.keys({ ...before.clocks, ...after.clocks }), (name) => {
     const [was, now] = [before.clocks[name], after.clocks[name]]
-    if (now === undefined) return `${event.event} lost the clock ${name}`
+    if (now === undefined) return isOver(was, event) ? undefined : `${event.event} lost the clock ${name}`
     return moved(was, now, event) ?? forgotten(was, now, event)
   })
 
