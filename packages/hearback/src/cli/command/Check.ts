@@ -3,7 +3,6 @@ import { dirname, join } from "node:path"
 import type { Diagnostic } from "@hearback/policy"
 import { changes } from "../file/Changes.ts"
 import { findPolicy, mustExist, shortPath } from "../file/Paths.ts"
-import type { CheckedPolicy } from "../page/policy/CheckPage.ts"
 import { diffText } from "../policy/Diff.ts"
 import {
   counted,
@@ -20,7 +19,7 @@ import { checkedFile, findingsBeside, isAboutPolicy, policyOf } from "../policy/
 import { type Mended, repair } from "../policy/Repair.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
-import { shownOf, writeCheckPage } from "../question/PolicyPage.ts"
+import type { Checked } from "../question/PolicyPage.ts"
 import { writtenText } from "../simulate/Written.ts"
 import { makePaint } from "../terminal/Paint.ts"
 
@@ -45,7 +44,7 @@ const check = async (request: Request, context: Context): Promise<Answer> => {
   const named = namedOf(request, context).filter(isAboutPolicy)
   const checked = await Promise.all(paths.map((path) => checkedPolicy(path, named, context)))
   const diagnostics = checked.flatMap((one) => one.diagnostics)
-  const pages = writeCheckPage(checked, request, context)
+  const pages = await pagesOf(checked, request, context)
   const summary = { files: paths.length, ...counted(diagnostics), ms: Math.round(performance.now() - began) }
   const fails = failing(request.one("fail-on") ?? "error")
   return {
@@ -69,11 +68,17 @@ const check = async (request: Request, context: Context): Promise<Answer> => {
 }
 
 /** Findings of a policy and of the files about it: those beside it, and those that were named. */
-const checkedPolicy = async (path: string, named: readonly string[], context: Context): Promise<CheckedPolicy> => {
+const checkedPolicy = async (path: string, named: readonly string[], context: Context): Promise<Checked> => {
   const compiled = checkedFile(path, context)
   const others = compiled.bundle === undefined ? [] : await findingsBeside(path, compiled.bundle, named, context)
   const diagnostics = [...seenFrom(dirname(path), compiled.diagnostics, context), ...others]
-  return { path: shortPath(path, context), diagnostics, shown: shownOf(compiled, diagnostics) }
+  return { path: shortPath(path, context), diagnostics, compiled }
+}
+
+/** Writes the page where one is named: what draws it is loaded then alone. */
+const pagesOf = async (checked: readonly Checked[], request: Request, context: Context): Promise<readonly string[]> => {
+  const html = request.one("html")
+  return html === undefined ? [] : [(await import("../question/PolicyPage.ts")).writeCheckPage(html, checked, context)]
 }
 
 /** Returns whether a finding makes the answer no. */

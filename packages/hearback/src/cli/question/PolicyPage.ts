@@ -2,9 +2,9 @@
 import { Policy } from "@hearback/core"
 import { type Compiled, type Diagnostic, packView } from "@hearback/policy"
 import { absolute } from "../file/Paths.ts"
-import { type CheckedPolicy, checkPageOf } from "../page/policy/CheckPage.ts"
+import { checkPageOf } from "../page/policy/CheckPage.ts"
 import type { Shown } from "../page/policy/part/PolicyView.ts"
-import type { Context, Request } from "../program/Command.ts"
+import type { Context } from "../program/Command.ts"
 import { written } from "../simulate/Written.ts"
 
 /** Returns what is shown of a policy, with what the check says of it; undefined where it has errors. */
@@ -20,12 +20,19 @@ export const shownOf = (
     packs: files.flatMap(({ path }) => (path.startsWith("pack:") ? (packView(path) ?? []) : []))
   }
 
-/** Writes the page of a check where one is named. Returns its path for people. */
-export const writeCheckPage = (
-  checked: readonly CheckedPolicy[],
-  request: Request,
-  context: Context
-): readonly string[] => {
-  const named = request.one("html")
-  return named === undefined ? [] : [written(absolute(named, context), checkPageOf(checked, context), context)]
+/** One policy that was checked. */
+export interface Checked {
+  readonly path: string
+  readonly diagnostics: readonly Diagnostic[]
+  readonly compiled: Compiled
+}
+
+/** Writes the page of a check. Returns its path for people. */
+export const writeCheckPage = (named: string, checked: readonly Checked[], context: Context): string => {
+  const pictured = checked.map(({ path, diagnostics, compiled }) => ({
+    path,
+    diagnostics,
+    shown: shownOf(compiled, diagnostics)
+  }))
+  return written(absolute(named, context), checkPageOf(pictured, context), context)
 }

@@ -14,7 +14,7 @@ import { grades } from "./section/Grading.ts"
 import { wayPicture } from "./section/Journey.ts"
 
 /** One policy that was checked; without what is shown of it where it has errors. */
-export interface CheckedPolicy {
+interface CheckedPolicy {
   readonly path: string
   readonly diagnostics: readonly Diagnostic[]
   readonly shown: Shown | undefined
