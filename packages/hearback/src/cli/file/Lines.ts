@@ -46,25 +46,46 @@ export async function* linesOf(path: string, encoding: Encoding): AsyncGenerator
 /** Reads the bytes of each line of a file, with its line end. */
 export async function* byteLines(path: string, encoding: Encoding): AsyncGenerator<Uint8Array> {
   const end = endOf(path, encoding)
-  let held: Buffer = Buffer.alloc(0)
+  let held: Held = { room: Buffer.alloc(0), from: 0, to: 0 }
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
     // The last byte is looked at again, since it may be half of a character.
-    let searched = Math.max(0, held.length - 1)
-    held = held.length === 0 ? chunk : Buffer.concat([held, chunk])
+    let searched = Math.max(0, held.to - held.from - 1)
+    held = withMore(held, chunk)
+    const bytes = bytesOf(held)
     let from = 0
     for (;;) {
-      const at = end.after(held, Math.max(searched, from))
+      const at = end.after(bytes, Math.max(searched, from))
       if (at === undefined) break
-      yield held.subarray(from, at)
+      yield bytes.subarray(from, at)
       from = at
       searched = at
     }
-    held = held.subarray(from)
-    if (held.length < LONGEST_LINE) continue
-    yield held
-    held = Buffer.alloc(0)
+    held = { ...held, from: held.from + from }
+    if (bytes.length - from < LONGEST_LINE) continue
+    yield bytesOf(held)
+    held = { ...held, from: held.to }
   }
-  if (held.length > 0) yield held
+  if (held.to > held.from) yield bytesOf(held)
+}
+
+/** The bytes of a line that has not ended, in memory with room behind them. */
+interface Held {
+  readonly room: Buffer
+  readonly from: number
+  readonly to: number
+}
+
+const bytesOf = ({ room, from, to }: Held): Buffer => room.subarray(from, to)
+
+/** Appends bytes, twice the room where it is full: a long line is copied a few times, not once for each of its chunks. */
+const withMore = (held: Held, chunk: Buffer): Held => {
+  const length = held.to - held.from
+  const hasRoom = held.to + chunk.length <= held.room.length
+  const room = hasRoom ? held.room : Buffer.allocUnsafe(length * 2 + chunk.length)
+  const from = hasRoom ? held.from : 0
+  if (!hasRoom) bytesOf(held).copy(room)
+  chunk.copy(room, from + length)
+  return { room, from, to: from + length + chunk.length }
 }
 
 /** Returns the text without its line end. */
