@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { configDefaults, defineConfig } from "vitest/config"
+import { keepFilesInMemory } from "./test/FilesInMemory.ts"
 
 // Tests run against src, not dist: workspace packages resolve by the "source" condition.
 const conditions = ["source"]
@@ -21,6 +22,10 @@ const laws = "packages/*/test/laws/**"
 /** Tests against a PostgreSQL server, which is started for them. */
 const onPostgres = "packages/*/test/postgres/**"
 
+/** What was compiled stays from one run to the next. */
+const compiled = join(tmpdir(), "node-compile-cache")
+keepFilesInMemory()
+
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
@@ -31,8 +36,12 @@ export default defineConfig({
     maxWorkers: "100%",
     // The test files of a project share a process for each core, as everything of a host does: what one has loaded is there.
     isolate: false,
+    // Node itself loads the sources, as it does for the command line: nothing is transformed, and calls are direct.
+    // What a test makes is mostly gone soon, and cheap to clear away where the young generation is large.
+    execArgv: ["--conditions=source", "--max-semi-space-size=64"],
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     // A process that a test starts reads back what an earlier one has compiled, as the command line does by itself.
-    env: { NODE_COMPILE_CACHE: join(tmpdir(), "node-compile-cache") },
+    env: { NODE_COMPILE_CACHE: compiled },
     // Continuous integration counts from the report.
     ...(process.env["HEARBACK_REPORT"] === undefined
       ? {}
