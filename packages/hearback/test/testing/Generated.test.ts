@@ -25,14 +25,7 @@ it("proposes what leads to a message, and counts none that the policy never send
   // No team, no sign-off, no spot check, no channel that asks; a question is a part of other messages.
   for (const never of ["team-formed", "signature-asked", "spot-check", "survey-question", "question", "quarantined"])
     expect(counted).not.toContain(never)
-  const asked = [
-    "word-to-read",
-    "ended-early",
-    "proposal-refused",
-    "proposal-undecided",
-    "request-denied",
-    "said-again"
-  ]
+  const asked = ["word-to-read", "ended-early", "proposal-refused", "proposal-undecided", "request-denied"]
   const some = {
     ...whole,
     uncovered: whole.uncovered.filter(({ rule }) => asked.includes(rule.replace("messages.", "")))
