@@ -173,11 +173,17 @@ const faultText = ({ code, message, place, expected, help }: Fault, { frame }: T
   return `${lines.join("\n")}\n`
 }
 
+/** What stands in a message in the words of a database, or in English alone, is said in the language of the reader. */
+const thrownText = (code: string, message: string, { fault }: Texts): Pick<Fault, "message" | "help"> => {
+  if (code === "store/unavailable") return { message: fault.storeBroken, help: fault.storeSays(message) }
+  return { message: code === "record/unreadable" ? fault.recordUnreadable(message) : message }
+}
+
 /** Errors of the facade carry a code; anything else is a fault of ours, and says so with its stack. */
 const faultOf = (error: unknown, texts: Texts): Fault => {
   if (error instanceof CannotRun) return error.fault
   if (error instanceof Error && "code" in error && "retryable" in error && typeof error.code === "string")
-    return { code: error.code, message: error.message, retryable: error.retryable === true }
+    return { code: error.code, ...thrownText(error.code, error.message, texts), retryable: error.retryable === true }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return { code: "bug", message: `${texts.fault.bug}: ${stack}` }
 }

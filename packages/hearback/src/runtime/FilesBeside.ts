@@ -7,8 +7,12 @@ import { resolve } from "node:path"
 import { type Bundle, Zone } from "@hearback/core"
 import type { Companions } from "@hearback/policy"
 import { inNamedZone, inZone, plainReader, readerOf } from "./InstantFormat.ts"
+import type { NoXml } from "./Xes.ts"
 
 type Content = ReturnType<Companions["read"]>
+
+/** A file that is there, and why it cannot be read. */
+export type Unread = Extract<Content, { readonly why: unknown }>
 
 /** Gives files to a reader of a simulation file. */
 export type FilesBeside = <T>(read: (files: Companions) => T) => Promise<T>
@@ -64,11 +68,19 @@ const eventsOf = async (path: string): Promise<Content> => {
       lines.push(JSON.stringify(values))
     })
   } catch (error) {
-    if (error instanceof NoXml) return { why: error.message }
+    if (error instanceof NoXml) return { why: whyNoXml(error) }
     throw error
   }
   return { objects: lines.join("\n"), from: "xes" }
 }
+
+const whyNoXml = ({ at }: NoXml): Unread["why"] =>
+  at === undefined
+    ? { en: "the file ends too early", "zh-CN": "文件不完整" }
+    : {
+        en: `it is no XML at line ${at.line}, column ${at.column}`,
+        "zh-CN": `第 ${at.line} 行第 ${at.column} 列不是 XML`
+      }
 
 const arrivalsOf = async (path: string): Promise<Content> => {
   const { readArrivals } = await import("./StoredArrivals.ts")

@@ -1,19 +1,32 @@
 /** What came into a store of ours, as a table has it: one row a case, columns called like the fields of feedback. */
+import { basename } from "node:path"
 import { defined, type Fact } from "@hearback/core"
 import { defaultTenant, isStoreError, readRecord } from "@hearback/engine"
 import { sqlite } from "@hearback/store-sql"
+import type { Unread } from "./FilesBeside.ts"
+import { storeTrouble } from "./StoreTrouble.ts"
 
 /** What customers wrote cannot be read, which is not to say that they wrote nothing. */
-class NoKeys extends Error {}
+class NoKeys extends Error {
+  readonly why: Unread["why"]
+
+  constructor(path: string) {
+    super(`its key file \`${basename(path)}\` is not beside it`)
+    this.why = { en: this.message, "zh-CN": `旁边没有其密钥文件 \`${basename(path)}\`` }
+  }
+}
+
+const otherKeys = { en: "the key file beside it is that of another store", "zh-CN": "旁边的密钥文件属于另一数据文件" }
 
 type Row = Readonly<Record<string, Fact.FactValue>>
 
 /** Returns a row for each case of a store, its keys in the file beside it, or why it cannot be read. */
-export const readArrivals = async (path: string): Promise<readonly Row[] | { readonly why: string }> => {
+export const readArrivals = async (path: string): Promise<readonly Row[] | Unread> => {
   try {
     return await rowsOf(path)
   } catch (error) {
-    if (isStoreError(error) || error instanceof NoKeys) return { why: error.message }
+    if (error instanceof NoKeys) return { why: error.why }
+    if (isStoreError(error)) return { why: error.code === "store/keys" ? otherKeys : storeTrouble(error.code) }
     throw error
   }
 }
@@ -23,7 +36,7 @@ const rowsOf = async (path: string): Promise<readonly Row[]> => {
   const store = sqlite(path)
   const rows: Row[] = []
   try {
-    if (!((await store.keys.isThere?.()) ?? true)) throw new NoKeys(`there is no key file \`${path}.keys\``)
+    if (!((await store.keys.isThere?.()) ?? true)) throw new NoKeys(`${path}.keys`)
     for await (const { event } of readRecord({ store, keys: store.keys, tenant: defaultTenant })) {
       if (event.event !== "case-opened") continue
       const { receivedAt, channel, customer, kind, score, verbatim, description } = event.receipt

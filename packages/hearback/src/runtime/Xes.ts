@@ -11,8 +11,15 @@ import { SaxesParser } from "saxes"
 /** Logs are often handed on compressed. */
 export const isXes = (path: string): boolean => /\.xes(?:\.gz)?$/i.test(path)
 
-/** A log that is no XML. */
-export class NoXml extends Error {}
+/** A log that is no XML: from where on, counted from 1; nowhere in one that is cut off or was packed wrongly. */
+export class NoXml extends Error {
+  readonly at: { readonly line: number; readonly column: number } | undefined
+
+  constructor(message: string, at?: NoXml["at"]) {
+    super(message)
+    this.at = at
+  }
+}
 
 /** Kinds of attributes that have a value; lists and containers have attributes inside. */
 const valued: ReadonlySet<string> = new Set(["string", "date", "int", "float", "boolean", "id"])
@@ -24,12 +31,13 @@ export const readXes = async (
   told: (bytes: number) => void = () => {}
 ): Promise<void> => {
   const parser = new SaxesParser()
+  let isAtEnd = false
   /** What is open: an attribute counts for the element that it stands in directly. */
   const open: string[] = []
   let ofTrace: Record<string, string> = {}
   let event: { readonly line: number; readonly values: Record<string, string> } | undefined
   parser.on("error", (error) => {
-    throw new NoXml(error.message)
+    throw new NoXml(error.message, isAtEnd ? undefined : { line: parser.line, column: parser.column + 1 })
   })
   parser.on("opentag", ({ name, attributes }) => {
     const parent = open.at(-1)
@@ -55,6 +63,7 @@ export const readXes = async (
     told(source.bytesRead)
   }
   parser.write(decoder?.decode() ?? "")
+  isAtEnd = true
   parser.close()
 }
 
@@ -64,7 +73,7 @@ async function* unpacked(path: string, source: ReturnType<typeof createReadStrea
     yield* pipeline(source, createGunzip(), () => {})
   } catch (error) {
     const isBroken = error instanceof Error && "code" in error && String(error.code).startsWith("Z_")
-    throw isBroken ? new NoXml(`1:0: ${error.message}`) : error
+    throw isBroken ? new NoXml(error.message) : error
   }
 }
 

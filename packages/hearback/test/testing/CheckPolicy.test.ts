@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { join } from "node:path"
+import { join, relative } from "node:path"
 import { checkPolicy, errorsOf, failuresOf, type PolicyLaw, runScenarioFile } from "hearback/testing"
 import { describe, expect, it } from "vitest"
 import { ofEachTest, people, policy } from "../First.ts"
@@ -38,6 +38,40 @@ describe("a law of a team's own", () => {
     // Somebody writes, nobody answers, and time passes.
     expect(result.scenarios[0]?.steps).toHaveLength(2)
     expect(checked.says).toMatch(/the law “what came is acknowledged in time” is broken, as .*decided by pack:starter/)
+  })
+
+  it("has a file of its own under whatever title, named so that every system takes it", async () => {
+    const titles = [
+      "../a/b",
+      "a b",
+      "A b",
+      "..",
+      "???",
+      "con",
+      "com¹",
+      "客户须先得到答复",
+      "𠀀".repeat(300),
+      `${"very ".repeat(60)}long`,
+      `${"very ".repeat(60)}short`
+    ]
+    const files: string[] = []
+    for (const title of titles) {
+      const law: PolicyLaw = {
+        law: title,
+        expects: ({ owner }) => ({ owner: owner === "agent-7" ? "manager-3" : "agent-7" })
+      }
+      const { counterexample } = await checkPolicy(policy, law, { people, runs: 1, write: own.folder })
+      expect(errorsOf(await runScenarioFile(counterexample?.file ?? ""))).toEqual([])
+      files.push(relative(own.folder, counterexample?.file ?? ""))
+    }
+    expect(new Set(files.map((file) => file.toLowerCase())).size).toBe(titles.length)
+    for (const file of files) {
+      expect(file).toMatch(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*\.scenario\.yaml$/u)
+      expect(file).not.toMatch(/^(?:con|com¹)\./u)
+      expect(Buffer.byteLength(file)).toBeLessThan(256)
+    }
+    expect(files).toEqual(expect.arrayContaining(["a-b.scenario.yaml", "客户须先得到答复.scenario.yaml"]))
+    expect(files.filter((file) => /^very-very-.*-[0-9a-f]{8}\.scenario\.yaml$/.test(file))).toHaveLength(2)
   })
 
   it("that holds says in how many states", async () => {

@@ -1,5 +1,6 @@
 /** Files beside a simulation file, and which column of them is what: by its name, by a mapping, or as the format has it. */
 import { diagnose } from "../diagnostic/Diagnostic.ts"
+import type { Said } from "../diagnostic/text/Said.ts"
 import { unknownName } from "../diagnostic/Unknown.ts"
 import { presets } from "../log/Preset.ts"
 import { readLogMapping } from "../log/Read.ts"
@@ -19,7 +20,7 @@ export interface Companions {
 
 /** A file that is there, and why it cannot be read. */
 interface Unread {
-  readonly why: string
+  readonly why: Said
 }
 
 const isUnread = (says: object | string): says is Unread => typeof says === "object" && "why" in says

@@ -156,7 +156,9 @@ yesterday,hm,phone,key
       return told.map((one) => /\w+\[[\w/-]+\]/u.exec(one)?.[0])
     }
     expect(codes("trace: none.csv")).toEqual(["error[file/unreadable]"])
-    expect(codes("trace: f.xes", { "f.xes": { why: "3:1: unclosed tag" } })).toEqual(["error[file/unreadable]"])
+    expect(codes("trace: f.xes", { "f.xes": { why: { en: "damaged", "zh-CN": "已损坏" } } })).toEqual([
+      "error[file/unreadable]"
+    ])
     expect(codes("trace: f.csv", { "f.csv": "verbatim\nhm\n" })).toEqual(["error[shape/missing-key]"])
     expect(codes("trace: f.csv", { "f.csv": "received\nnever\n" })).toEqual(["error[value/bad-date]"])
     expect(codes("trace: f.csv", { "f.csv": "received\n" })).toEqual(["error[simulation/no-rows]"])

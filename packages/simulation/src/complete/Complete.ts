@@ -27,13 +27,21 @@ export const complete = (given: Policy.Policy, simulation: Simulation): Plan => 
   const { seed = 1, horizon = "steady" } = simulation
   const { from: day, weeks } = spanOf(given, simulation)
   const from = Instant.parseInstant(day, given.zone)
-  if (from === undefined) throw new DoesNotFit(`from: "${day}" is no date; write it as 2026-03-02`)
-  if (!(weeks > 0 && weeks <= mostWeeks)) throw new DoesNotFit(`weeks: a number above 0, at most ${mostWeeks}`)
+  if (from === undefined)
+    throw new DoesNotFit(
+      `from: "${day}" is no date; write it as 2026-03-02`,
+      `起始：“${day}”不是日期，请写作 2026-03-02`
+    )
+  if (!(weeks > 0 && weeks <= mostWeeks))
+    throw new DoesNotFit(`weeks: a number above 0, at most ${mostWeeks}`, `周数：应大于 0，最多 ${mostWeeks}`)
   const { perDay = 0, factor = 1, trace } = simulation.arrivals ?? {}
   if (trace === undefined && perDay * factor * 7 * weeks > mostArrivals)
-    throw new DoesNotFit(`arrivals: more than ${mostArrivals} a replication; say less a day, or fewer weeks`)
+    throw new DoesNotFit(
+      `arrivals: more than ${mostArrivals} a replication; say less a day, or fewer weeks`,
+      `来件：每次重复超过 ${mostArrivals} 件，请减少每日件数或周数`
+    )
   if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32)
-    throw new DoesNotFit("seed: an integer from 0 to 4294967295")
+    throw new DoesNotFit("seed: an integer from 0 to 4294967295", "随机种子：应为 0 至 4294967295 的整数")
   const { discipline = "earliest-due", preemptive = false } = simulation.staff ?? {}
   const { workers, assumed: ofStaff } = completeStaff(given, simulation.staff ?? {})
   const policy = withShifts(given, workers)

@@ -55,21 +55,25 @@ const workerOf = (policy: Policy.Policy, worker: Worker): WorkerPlan => {
   }
 }
 
+const without = (id: string, what: "calendar" | "zone", named: string): DoesNotFit =>
+  new DoesNotFit(
+    `${id}: the policy has no ${what} "${named}"`,
+    `${id}：策略没有名为“${named}”的${what === "zone" ? "时区" : "日历"}`
+  )
+
 /** The name that a shift of somebody's own has among the calendars of the policy. */
 const shiftOf = (id: string): string => `shift of ${id}`
 
 const ruleOf = ({ bundle }: Policy.Policy, { id, calendar, shift }: Worker): Calendar.CalendarRule => {
   const named = bundle.calendars[calendar ?? bundle.defaultCalendar]
   if (shift === undefined) {
-    if (named === undefined) throw new DoesNotFit(`${id}: the policy has no calendar "${calendar ?? ""}"`)
+    if (named === undefined) throw without(id, "calendar", calendar ?? "")
     return named
   }
   const holidays = shift.holidays === undefined ? undefined : bundle.calendars[shift.holidays]
-  if (shift.holidays !== undefined && holidays === undefined)
-    throw new DoesNotFit(`${id}: the policy has no calendar "${shift.holidays}"`)
+  if (shift.holidays !== undefined && holidays === undefined) throw without(id, "calendar", shift.holidays)
   const zone = shift.zone ?? bundle.zone
-  if (bundle.zones[zone] === undefined && zone !== bundle.zone)
-    throw new DoesNotFit(`${id}: the policy has no zone "${zone}"`)
+  if (bundle.zones[zone] === undefined && zone !== bundle.zone) throw without(id, "zone", zone)
   const { closed = [], open = [], parts = [] } = holidays ?? {}
   return { name: shiftOf(id), zone, weekly: shift.weekly, closed, open, parts }
 }

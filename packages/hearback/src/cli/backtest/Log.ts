@@ -69,8 +69,11 @@ const fromXes = async (path: string, source: LogSource, context: Context): Promi
     await readXes(path, assembly.add, (bytes) => tell(bytes, of, context))
   } catch (error) {
     if (!(error instanceof NoXml)) throw error
-    const message = context.texts.backtest.brokenXml(shortPath(path, context))
-    return cannotRun({ code: "log/broken", message, place: `${shortPath(path, context)}:${error.message}` }, error)
+    const { brokenXml, brokenXmlHelp } = context.texts.backtest
+    const [shown, { at }] = [shortPath(path, context), error]
+    const place = at === undefined ? {} : { place: `${shown}:${at.line}:${at.column}` }
+    const help = brokenXmlHelp(at !== undefined)
+    return cannotRun({ code: "log/broken", message: brokenXml(shown), ...place, help }, error)
   }
   return assembly.finish()
 }

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs"
 import { basename, dirname } from "node:path"
 import { type Diagnostic, format, type KeyLanguage } from "@hearback/policy"
 import { flattenFile } from "@hearback/policy/node"
-import { bytesOf } from "../file/Bytes.ts"
+import { bytesOf, unwritable } from "../file/Bytes.ts"
 import { absolute, filesBelow, findPolicy, isFolder, mustExist, shortPath } from "../file/Paths.ts"
 import { findingsText, plainFindings, seenFrom } from "../policy/Findings.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
@@ -64,9 +64,7 @@ const write = (path: string, text: string, context: Context): void => {
   try {
     writeFileSync(path, text)
   } catch (error) {
-    if (!(error instanceof Error && "syscall" in error)) throw error
-    const message = context.texts.fault.fileUnwritable(shortPath(path, context))
-    cannotRun({ code: "file/unwritable", message, help: error.message }, error)
+    unwritable(path, error, context)
   }
 }
 

@@ -1,6 +1,7 @@
 /** `init`: a small policy that passes `check` and `test`, to be changed line by line; with `--project`, a program too. */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs"
 import { basename, dirname, join, relative, sep } from "node:path"
+import { unwritable } from "../file/Bytes.ts"
 import { absolute, shortPath } from "../file/Paths.ts"
 import type { Choices, Files } from "../init/Choices.ts"
 import { packFiles } from "../init/Pack.ts"
@@ -82,11 +83,7 @@ const write = (folder: string, files: Files, force: boolean, context: Context): 
     for (const [file, text] of Object.entries(files))
       writeFileSync(join(folder, file), text, { flag: force ? "w" : "wx" })
   } catch (error) {
-    if (!(error instanceof Error && "syscall" in error)) throw error
-    cannotRun(
-      { code: "file/unwritable", message: fault.fileUnwritable(shortPath(folder, context)), help: error.message },
-      error
-    )
+    unwritable(folder, error, context)
   }
 }
 

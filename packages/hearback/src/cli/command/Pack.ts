@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs"
 import { basename } from "node:path"
 import { type PackView, packs, packView } from "@hearback/policy"
 import { lockFile, lockName } from "@hearback/policy/node"
+import { unwritable } from "../file/Bytes.ts"
 import { findPolicy, mustExist, shortPath } from "../file/Paths.ts"
 import { packNamed } from "../policy/PackNamed.ts"
 import type { Answer, CommandSpec, Context, Json } from "../program/Command.ts"
@@ -108,11 +109,7 @@ const lock = (named: string | undefined, context: Context): Answer => {
   try {
     writeFileSync(file, text)
   } catch (error) {
-    if (!(error instanceof Error && "syscall" in error)) throw error
-    cannotRun(
-      { code: "file/unwritable", message: fault.fileUnwritable(shortPath(file, context)), help: error.message },
-      error
-    )
+    unwritable(file, error, context)
   }
   const { packs: locked } = JSON.parse(text) as { readonly packs: { readonly [name: string]: Json } }
   const count = Object.keys(locked).length

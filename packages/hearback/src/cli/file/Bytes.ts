@@ -1,4 +1,4 @@
-/** Small files read whole, and the beginnings of large ones. */
+/** Small files read whole, and the beginnings of large ones; and why nothing can be written. */
 import { closeSync, openSync, readFileSync, readSync } from "node:fs"
 import type { Context } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
@@ -9,11 +9,10 @@ export const bytesOf = (path: string, context: Context): Uint8Array => {
   try {
     return readFileSync(mustExist(path, context))
   } catch (error) {
-    if (!(error instanceof Error && "syscall" in error)) throw error
-    return cannotRun(
-      { code: "file/unreadable", message: context.texts.fault.fileUnreadable(shortPath(path, context)) },
-      error
-    )
+    if (!(error instanceof Error && "syscall" in error && "code" in error)) throw error
+    const { fault } = context.texts
+    const message = fault.fileUnreadable(shortPath(path, context))
+    return cannotRun({ code: "file/unreadable", message, help: fault.system(String(error.code)) }, error)
   }
 }
 
@@ -26,4 +25,12 @@ export const readHead = (path: string, most: number): Buffer => {
   } finally {
     closeSync(file)
   }
+}
+
+/** Says why nothing can be written to a path. Errors: always; whatever the system has not said is thrown as it is. */
+export const unwritable = (path: string, error: unknown, context: Context): never => {
+  if (!(error instanceof Error && "syscall" in error && "code" in error)) throw error
+  const { fault } = context.texts
+  const message = fault.fileUnwritable(shortPath(path, context))
+  return cannotRun({ code: "file/unwritable", message, help: fault.system(String(error.code)) }, error)
 }

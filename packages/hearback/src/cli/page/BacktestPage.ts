@@ -53,7 +53,7 @@ const headOf = (seen: Seen, context: Context): readonly Markup[] => {
       "p",
       { class: "soft" },
       ...(quality.cases === 0 ? [] : [`${learning.period(day(quality.from), day(quality.to))} · `]),
-      backtest.cases(saying.count(quality.cases), saying.count(quality.rows))
+      backtest.cases(saying.count(quality.cases), saying.count(quality.rows), seen.isOfLog)
     ),
     ...warnings.map((text) => tag("p", { class: "warn" }, text))
   ]
@@ -170,7 +170,7 @@ const estimatedParts = (
     ...figuresOf(view),
     ...(story === undefined ? [] : [storyFigure(story, view)]),
     ...list(estimate.told, toldTexts(found, context)),
-    ...list(estimate.lacking, lackingTexts(found, context)),
+    ...list(estimate.lacking, lackingTexts(found, seen.isOfLog, context)),
     assumptions(view),
     footer(view)
   ]

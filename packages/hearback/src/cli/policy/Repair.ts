@@ -2,9 +2,9 @@
 import { writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { repairFile } from "@hearback/policy/node"
+import { unwritable } from "../file/Bytes.ts"
 import { shortPath } from "../file/Paths.ts"
 import type { Context } from "../program/Command.ts"
-import { cannotRun } from "../program/Fault.ts"
 import { peopleBeside } from "./PolicyFiles.ts"
 
 /** A file that was changed, by the path that a person would type. */
@@ -26,8 +26,6 @@ const write = (path: string, text: string, context: Context): void => {
   try {
     writeFileSync(path, text)
   } catch (error) {
-    if (!(error instanceof Error && "syscall" in error)) throw error
-    const message = context.texts.fault.fileUnwritable(shortPath(path, context))
-    cannotRun({ code: "file/unwritable", message, help: error.message }, error)
+    unwritable(path, error, context)
   }
 }

@@ -30,7 +30,8 @@ export const answerTo = async <T>(asking: Asking<T>, context: Context, workers?:
     })
   } catch (error) {
     // A staff may name what another policy has not, such as a calendar.
-    if (error instanceof DoesNotFit) return cannotRun({ code: "simulation/invalid", message: error.message }, error)
+    if (error instanceof DoesNotFit)
+      return cannotRun({ code: "simulation/invalid", message: error.says[context.language] }, error)
     throw error
   }
 }

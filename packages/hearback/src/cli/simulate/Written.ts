@@ -1,8 +1,8 @@
 /** A file that an answer leaves behind. */
 import { writeFileSync } from "node:fs"
+import { unwritable } from "../file/Bytes.ts"
 import { shortPath } from "../file/Paths.ts"
 import type { Context } from "../program/Command.ts"
-import { cannotRun } from "../program/Fault.ts"
 
 /** Writes a file and returns its path for people. Errors: it cannot be written. */
 export const written = (path: string, text: string, context: Context): string => {
@@ -10,8 +10,7 @@ export const written = (path: string, text: string, context: Context): string =>
   try {
     writeFileSync(path, text)
   } catch (error) {
-    if (!(error instanceof Error && "syscall" in error)) throw error
-    return cannotRun({ code: "file/unwritable", message: context.texts.fault.fileUnwritable(shown) }, error)
+    return unwritable(path, error, context)
   }
   return shown
 }

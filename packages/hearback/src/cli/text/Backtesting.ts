@@ -13,14 +13,18 @@ const en = {
   emptyLogExpected: "CSV with the names of the columns above one row for each event, or XES with events in its traces",
   emptyLogHelp: "export the log again, with the events of the time in question",
   brokenXml: (path: string) => `\`${path}\` is no sound XML`,
+  brokenXmlHelp: (isSomewhere: boolean): string =>
+    isSomewhere ? "put right what stands there, or write the log once more" : "it ends too early: copy it once more",
   badBound: (text: string) => `\`${text}\` is no bound`,
   boundExpected: "a total, a sign and a number, such as `newly-breached > 0` or `weaker > 1%`",
   notMined: (name: string) => `the mapping has no column for \`${name}\``,
   beside: "beside",
   record: "what was decided then",
-  cases: (cases: string, rows: string) =>
-    `${cases} ${cases === "1" ? "case" : "cases"}, ${rows} ${rows === "1" ? "row" : "rows"}`,
-  quality: "the log",
+  cases: (cases: string, rows: string, isOfLog: boolean) => {
+    const row = isOfLog ? "row" : "event"
+    return `${cases} ${cases === "1" ? "case" : "cases"}, ${rows} ${row}${rows === "1" ? "" : "s"}`
+  },
+  quality: (isOfLog: boolean): string => (isOfLog ? "the log" : "the record"),
   fault: {
     "unreadable-row": "row that cannot be read",
     "no-case": "row without a case",
@@ -106,7 +110,7 @@ const en = {
   left: (rows: string) => `${rows} rows lack an input or the level`,
   gap: (where: string) => `never seen: ${where}`,
   noGap: "every combination was seen",
-  nothingMined: "No row of the log tells the level and all inputs.",
+  nothingMined: "No row tells the level and all inputs.",
   rowComment: (agreeing: string, seen: string) => (agreeing === seen ? `${seen} rows` : `${agreeing} of ${seen} rows`),
   total: {
     cases: "cases",
@@ -140,13 +144,14 @@ const zh: Backtesting = {
   emptyLogExpected: "CSV：首行为列名，其下每个事件一行；或 XES：各案件之下有事件",
   emptyLogHelp: "请重新导出日志，包含所需时段的事件",
   brokenXml: (path) => `\`${path}\` 不是完整的 XML`,
+  brokenXmlHelp: (isSomewhere) => (isSomewhere ? "请改正该处，或重新导出日志" : "文件不完整，请重新复制"),
   badBound: (text) => `\`${text}\` 不是条件`,
   boundExpected: "统计项、符号和数，如 `新增超期 > 0` 或 `降级 > 1%`",
   notMined: (name) => `映射中没有 \`${name}\` 所在的列`,
   beside: "对照",
   record: "当时的决定",
-  cases: (cases, rows) => `${cases} 件，${rows} 行`,
-  quality: "日志质量",
+  cases: (cases, rows, isOfLog) => `${cases} 件，${rows} ${isOfLog ? "行" : "个事件"}`,
+  quality: (isOfLog) => (isOfLog ? "日志质量" : "记录质量"),
   fault: {
     "unreadable-row": "读不出的行",
     "no-case": "没有案件编号",
@@ -228,7 +233,7 @@ const zh: Backtesting = {
   left: (rows) => `${rows} 行缺少输入或等级`,
   gap: (where) => `从未出现：${where}`,
   noGap: "各种组合都出现过",
-  nothingMined: "日志中没有一行同时写明等级和全部输入。",
+  nothingMined: "没有一行同时写明等级和全部输入。",
   rowComment: (agreeing, seen) => (agreeing === seen ? `${seen} 行` : `${seen} 行中的 ${agreeing} 行`),
   total: {
     cases: "案件",

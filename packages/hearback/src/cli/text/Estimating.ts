@@ -8,7 +8,7 @@ const en = {
   estimated: "Estimated by simulation",
   exactSays: "History as it happened, judged by the policy. Nothing is modelled.",
   estimatedSays:
-    "The recorded arrivals, worked on anew under the policy: by people, with work times and answers of customers as the log tells them, else as assumed. All sides meet the same arrivals and the same chance. The intervals are those of chance alone: they do not know how far the model lies from the truth.",
+    "The recorded arrivals, worked on anew under the policy: by people, with work times and answers of customers as the record tells them, else as assumed. All sides meet the same arrivals and the same chance. The intervals are those of chance alone: they do not know how far the model lies from the truth.",
   ofEstimate: (flags: readonly string[]) => `${flags.join(", ")}: only an estimate reads it`,
   ofEstimateHelp: "add `--estimate`, or leave it out",
   tooFew: (cases: string, weeks: string | undefined) =>
@@ -17,7 +17,7 @@ const en = {
       : `Insufficient: of ${cases} cases that are decided by all sides, fewer than 10 arrived in the last ${weeks === "1" ? "week" : `${weeks} weeks`}, and they tell nothing of arrivals. Raise \`--weeks\`, or leave it out.`,
   leftOut: (left: string, cases: string) =>
     `${left} cases are left out, since they cannot be decided: the staff has only ${cases} to do, less than it had then.`,
-  told: "told by the log",
+  told: "told by the record",
   arrivals: (count: string, from: string, to: string) => `${count} arrivals, ${from} – ${to}, each at its instant`,
   work: (name: string, count: string, half: string) => `work on “${name}”: ${count} times, half within ${half}`,
   staff: (role: string, count: string) => `${role}: ${count} at work`,
@@ -28,11 +28,15 @@ const en = {
   handovers: (count: string) => `${count} cases that were handed over`,
   pause: (reason: string, count: string, half: string) =>
     `waits for \`${reason}\`: ${count} times, half within ${half}`,
-  lacking: "insufficient in the log, and assumed",
-  noWork: (names: string) =>
-    `how long work takes on ${names}: beginning and end are seen fewer than 10 times; name \`columns.resource\` and \`columns.lifecycle\` of the mapping, or say it in \`--plan\``,
-  noStaff: (names: string) =>
-    `who works as ${names}: nobody is named; name \`columns.resource\` of the mapping, or say it in \`--plan\``,
+  lacking: "insufficient in the record, and assumed",
+  noWork: (names: string, isOfLog: boolean) => {
+    const name = isOfLog ? "name `columns.resource` and `columns.lifecycle` of the mapping, or " : ""
+    return `how long work takes on ${names}: beginning and end are seen fewer than 10 times; ${name}say it in \`--plan\``
+  },
+  noStaff: (names: string, isOfLog: boolean) => {
+    const name = isOfLog ? "name `columns.resource` of the mapping, or " : ""
+    return `who works as ${names}: nobody is named; ${name}say it in \`--plan\``
+  },
   noAnswers: {
     proposal: "what customers answer to proposals: seen fewer than 10 times",
     confirmation: "what customers answer when asked whether it was put right: seen fewer than 10 times"
@@ -54,7 +58,7 @@ const zh: Estimating = {
   estimated: "模拟估计",
   exactSays: "历史照实，按策略判定，不作任何推演。",
   estimatedSays:
-    "以日志中的来件，按策略重新办理一遍：人手、用时与客户答复取自日志，日志没有的按假定。各方案面对同样的来件与同样的随机数。区间只反映偶然，不反映模型与实际的差距。",
+    "以记录中的来件，按策略重新办理一遍：人手、用时与客户答复取自记录，记录没有的按假定。各方案面对同样的来件与同样的随机数。区间只反映偶然，不反映模型与实际的差距。",
   ofEstimate: (flags) => `${flags.map((flag) => flagCalled(flag, "zh-CN")).join("、")} 只用于估计`,
   ofEstimateHelp: "请加上 `--估计`，或去掉此项",
   tooFew: (cases, weeks) =>
@@ -62,7 +66,7 @@ const zh: Estimating = {
       ? `不足以估计：各方案都能裁定的只有 ${cases} 件，不到 10 件。`
       : `不足以估计：各方案都能裁定的 ${cases} 件中，最后 ${weeks} 周收到的不到 10 件。请增大 \`--周数\`，或不写此项。`,
   leftOut: (left, cases) => `${left} 件无法裁定，未计入：模拟中只有 ${cases} 件要办，比当时少。`,
-  told: "取自日志",
+  told: "取自记录",
   arrivals: (count, from, to) => `来件 ${count} 件，${from} – ${to}，各按原时刻`,
   work: (name, count, half) => `办理“${name}”：${count} 次，半数不超过 ${half}`,
   staff: (role, count) => `${role}：${count} 人在岗`,
@@ -71,10 +75,15 @@ const zh: Estimating = {
   compensation: (count) => `${count} 件的补偿`,
   handovers: (count) => `${count} 件曾移交`,
   pause: (reason, count, half) => `等待 \`${reason}\`：${count} 次，半数不超过 ${half}`,
-  lacking: "日志不足，按假定",
-  noWork: (names) =>
-    `${names} 的办理用时：看得到起止的不到 10 次；请在映射的 \`columns.resource\` 与 \`columns.lifecycle\` 写明所在的列，或写入 \`--方案\``,
-  noStaff: (names) => `谁任 ${names}：没有经手人；请在映射的 \`columns.resource\` 写明所在的列，或写入 \`--方案\``,
+  lacking: "记录不足，按假定",
+  noWork: (names, isOfLog) => {
+    const name = isOfLog ? "请在映射的 `columns.resource` 与 `columns.lifecycle` 写明所在的列，或" : "请"
+    return `${names} 的办理用时：看得到起止的不到 10 次；${name}写入 \`--方案\``
+  },
+  noStaff: (names, isOfLog) => {
+    const name = isOfLog ? "请在映射的 `columns.resource` 写明所在的列，或" : "请"
+    return `谁任 ${names}：没有经手人；${name}写入 \`--方案\``
+  },
   noAnswers: {
     proposal: "客户对方案的答复：不到 10 次",
     confirmation: "客户对“是否解决”的答复：不到 10 次"

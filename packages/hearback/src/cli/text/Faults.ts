@@ -1,30 +1,39 @@
 /** Why a command could not run, and what would be right. */
 import type { Language } from "../../runtime/Language.ts"
+import { storeTrouble } from "../../runtime/StoreTrouble.ts"
 import { flagCalled } from "./Names.ts"
 
-/** What to do about a store that cannot be used, by the code of the error. */
-const storeHelp: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+/** Why a file cannot be read or written, by what the system calls it. */
+const systemHelp: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: {
-    "store/schema": "a newer version of hearback wrote it",
-    "store/outdated": "an older version of hearback wrote its tables: `hearback db migrate` brings them up to date",
-    "store/export": "the file is no whole export: export once more, and copy it again",
-    "store/not-empty": "it holds something already: import into a new one",
-    "store/missing": "there is nothing in it: `hearback db migrate` makes the tables",
-    "store/keys": "the key file is that of another store: `--key-file` says where its own is",
-    "store/conflict": "another process is writing: try again",
-    "store/folder": "the folder of the store, or of its key file, is not there: make it first",
-    "store/driver": "a store in PostgreSQL needs its driver: run `npm install pg`"
+    ENOENT: "there is no such file or folder",
+    EACCES: "that is not permitted",
+    EPERM: "that is not permitted",
+    EROFS: "nothing can be written on this disk",
+    EISDIR: "it is a folder",
+    ENOTDIR: "a part of the path is no folder",
+    EEXIST: "it is there already",
+    ELOOP: "a link leads back to itself",
+    ENAMETOOLONG: "the name is too long",
+    ENOSPC: "the disk is full",
+    EDQUOT: "the disk is full",
+    EBUSY: "another program uses it",
+    EMFILE: "too many files are open"
   },
   "zh-CN": {
-    "store/schema": "它由较新版本的 hearback 写成",
-    "store/outdated": "其库表由较旧版本的 hearback 建立：请运行 `hearback 库表 升级`",
-    "store/export": "文件不是完整的导出：请重新导出并复制",
-    "store/not-empty": "其中已有内容：请导入新库",
-    "store/missing": "其中尚无内容：可用 `hearback 库表 升级` 建立库表",
-    "store/keys": "密钥文件属于另一数据文件：请用 `--密钥文件` 指明它自己的",
-    "store/conflict": "另一个进程正在写入，请重试",
-    "store/folder": "数据文件或密钥文件所在的文件夹不存在，请先建立",
-    "store/driver": "PostgreSQL 存储需要其驱动：请运行 `npm install pg`"
+    ENOENT: "没有该文件或文件夹",
+    EACCES: "没有权限",
+    EPERM: "没有权限",
+    EROFS: "此磁盘只读",
+    EISDIR: "它是文件夹",
+    ENOTDIR: "路径中有一段不是文件夹",
+    EEXIST: "它已存在",
+    ELOOP: "链接指回自身",
+    ENAMETOOLONG: "名称过长",
+    ENOSPC: "磁盘已满",
+    EDQUOT: "磁盘已满",
+    EBUSY: "另一个程序正在使用它",
+    EMFILE: "打开的文件过多"
   }
 }
 
@@ -32,6 +41,7 @@ const en = {
   fileUnreadable: (path: string) => `\`${path}\` cannot be read`,
   fileUnwritable: (path: string) => `nothing can be written into \`${path}\``,
   portTaken: (port: number) => `nothing can listen at port ${port}: it is taken, or not allowed`,
+  system: (code: string): string => systemHelp.en[code] ?? `the system says ${code}`,
   fileMissing: (path: string) => `there is no file \`${path}\``,
   noPolicy: "no policy was given, and none is here or above",
   noPolicyIn: (folder: string) => `there is no policy in \`${folder}\``,
@@ -53,7 +63,10 @@ const en = {
   storeEmpty: (path: string) => `the store \`${path}\` has no policy in force, so there is nothing in it`,
   storeEmptyHelp: "`hearback ingest <policy> <input>` fills it under a policy",
   storeFailed: (path: string) => `the store \`${path}\` cannot be used`,
-  store: (code: string): string => storeHelp.en[code] ?? "it is no store of hearback, or may not be opened",
+  store: (code: string): string => storeTrouble(code).en,
+  storeBroken: "the store cannot be used",
+  storeSays: (message: string) => `it said: ${message}`,
+  recordUnreadable: (message: string) => message,
   serverSays: (message: string) => `the server cannot be reached, or it said: ${message}`,
   keysInDatabase: "the keys of a store in a database stand in the database: leave out `--key-file`",
   keysMissing: (path: string) => `the key file of the store \`${path}\` is missing`,
@@ -139,6 +152,7 @@ const zh: Faults = {
   fileUnreadable: (path) => `读不了 \`${path}\``,
   fileUnwritable: (path) => `无法写入 \`${path}\``,
   portTaken: (port) => `无法监听端口 ${port}：已被占用或没有权限`,
+  system: (code) => systemHelp["zh-CN"][code] ?? `系统返回 ${code}`,
   fileMissing: (path) => `没有文件 \`${path}\``,
   noPolicy: "没有指明策略，当前目录及上级目录中也没有",
   noPolicyIn: (folder: string) => `\`${folder}\` 中没有策略文件`,
@@ -160,7 +174,11 @@ const zh: Faults = {
   storeEmpty: (path) => `数据文件 \`${path}\` 中没有生效的策略，里面还没有内容`,
   storeEmptyHelp: "可用 `hearback 导入 <策略> <反馈文件>` 按策略导入",
   storeFailed: (path) => `数据文件 \`${path}\` 无法使用`,
-  store: (code) => storeHelp["zh-CN"][code] ?? "它不是 hearback 的数据文件，或没有权限打开",
+  store: (code) => storeTrouble(code)["zh-CN"],
+  storeBroken: "数据文件无法使用",
+  storeSays: (message) => `返回信息为：${message}`,
+  recordUnreadable: (message) =>
+    `${/`[^`]+`/.exec(message)?.[0] ?? ""} 的记录已损坏；请换回完好的数据文件副本，\`hearback 核对\` 会逐一列出受损之处`.trim(),
   serverSays: (message) => `服务器无法连接，或返回错误：${message}`,
   keysInDatabase: "数据库存储的密钥也在数据库中：请去掉 `--密钥文件`",
   keysMissing: (path) => `找不到数据文件 \`${path}\` 的密钥文件`,

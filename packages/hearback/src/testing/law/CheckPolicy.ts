@@ -1,4 +1,5 @@
 /** Holds a policy to a team's own law, over generated lives of cases; what breaks it is shrunk and written as a scenario. */
+import { createHash } from "node:crypto"
 import { mkdirSync, writeFileSync } from "node:fs"
 import { dirname, join, relative, resolve } from "node:path"
 import { defined } from "@hearback/core"
@@ -105,10 +106,21 @@ const mustFail = async ({ bundle, people }: Subject, text: string, { what }: Vio
     throw new Error(`the counterexample does not fail as a scenario does: ${failed.join("; ") || "it passes"}\n${text}`)
 }
 
+/** Names that Windows keeps for devices, whatever follows a point. */
+const reserved = /^(?:con|prn|aux|nul|conin|conout|com[\d¹²³]|lpt[\d¹²³])$/
+
+/** So many letters of up to four bytes each are never longer than a name may be. */
+const firstLetters = /^.{0,50}/u
+
+/**
+ * Returns a file named after a law. What the name does not tell, such as signs, capitals and whatever comes after its
+ * first words, is in a few digits that follow, so that no two laws have one file.
+ */
 const fileOf = (folder: string, law: string): string => {
-  const slug = law
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "")
-  return join(folder, `${slug.slice(0, 80)}.scenario.yaml`)
+  const words = law.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const [slug = ""] = firstLetters.exec(words.join("-").normalize("NFC")) ?? []
+  const isWhole = slug.replaceAll("-", " ") === law && !reserved.test(slug)
+  const digits = createHash("sha256").update(law).digest("hex").slice(0, 8)
+  const name = isWhole ? slug : [...(slug === "" ? ["law"] : [slug.replace(/-$/, "")]), digits].join("-")
+  return join(folder, `${name}.scenario.yaml`)
 }

@@ -300,6 +300,10 @@ describe("backtest", () => {
       expect(exit, out + err).toBe(0)
     }
     const { exit, json } = await hearback(["backtest", "policy.yaml", "--db", "loop.db", "--json"], { cwd })
+    const { out } = await hearback(["backtest", "policy.yaml", "--db", "loop.db"], { cwd })
+    expect(out).toMatch(/\d+ cases?, \d+ events\n/)
+    expect(out).toContain("\n the record\n")
+    expect(out).not.toMatch(/\blog\b/)
     expect(exit).toBe(0)
     const { totals, clocks, notReplayed } = json.report
     expect(notReplayed.policy.cases).toBe(0)

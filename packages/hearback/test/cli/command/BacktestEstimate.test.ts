@@ -101,11 +101,11 @@ describe("an estimate", () => {
     ]
     expect(places.map((text) => headings.indexOf(text))).not.toContain(-1)
     expect(headings.indexOf("Deadlines met")).toBeGreaterThan(headings.indexOf("Estimated by simulation"))
-    expect(headings).toContain("insufficient in the log, and assumed")
+    expect(headings).toContain("insufficient in the record, and assumed")
     expect(page).not.toMatch(/<script|https?:\/\//)
     const chinese = (await hearback([...line, "--lang", "zh"], { cwd })).out
     expect(chinese).toContain("模拟估计")
-    expect(chinese).toContain("日志不足，按假定")
+    expect(chinese).toContain("记录不足，按假定")
   }, 60_000)
 
   it("takes from a simulation file what the log does not tell", async () => {

@@ -4,11 +4,11 @@ import { entry } from "../text/Entry.ts"
 import { quoted, type Said, said } from "../text/Said.ts"
 
 export const file = {
-  "file/unreadable": entry<{ path: string; why?: string }>({
+  "file/unreadable": entry<{ path: string; why?: Said }>({
     level: "error",
     message: {
-      en: ({ path, why }) => `${quoted(path)} cannot be read${why === undefined ? "" : `: ${why}`}`,
-      "zh-CN": ({ path, why }) => `无法读取 ${quoted(path)}${why === undefined ? "" : `：${why}`}`
+      en: ({ path, why }) => `${quoted(path)} cannot be read${why === undefined ? "" : `: ${why.en}`}`,
+      "zh-CN": ({ path, why }) => `无法读取 ${quoted(path)}${why === undefined ? "" : `：${why["zh-CN"]}`}`
     }
   }),
   "file/outside": entry<{ path: string }>({

@@ -24,7 +24,7 @@ export const bothText = (seen: Seen, estimated: Estimated, context: Context): st
     ...headed(estimate.exact, estimate.exactSays, context),
     backtestText(seen, context),
     ...headed(estimate.estimated, estimate.estimatedSays, context),
-    estimatedText(estimated, context)
+    estimatedText(estimated, seen, context)
   ].join("\n")
 }
 
@@ -37,7 +37,7 @@ const headed = (title: string, says: string, context: Context): readonly string[
 const said = (text: string, tone: Tone, { paint, terminal }: Context): readonly string[] =>
   wrap(text, Math.min(terminal.columns, MOST_COLUMNS)).map((line) => paint(tone, line))
 
-const estimatedText = ({ cases, leftOut, weeks, found }: Estimated, context: Context): string => {
+const estimatedText = ({ cases, leftOut, weeks, found }: Estimated, seen: Seen, context: Context): string => {
   const { estimate } = context.texts
   if (found === undefined)
     return [...said(estimate.tooFew(String(cases), weeks?.toString()), "warn", context), ""].join("\n")
@@ -49,7 +49,7 @@ const estimatedText = ({ cases, leftOut, weeks, found }: Estimated, context: Con
     ...(leftOut === 0 ? [] : [...said(estimate.leftOut(String(leftOut), String(cases)), "warn", context), ""]),
     ...section(estimate.fit, fitLines(found, context), context),
     ...section(estimate.told, toldTexts(found, context).flatMap(bullet(context)), context),
-    ...section(estimate.lacking, lackingTexts(found, context).flatMap(bullet(context)), context)
+    ...section(estimate.lacking, lackingTexts(found, seen.isOfLog, context).flatMap(bullet(context)), context)
   ].join("\n")
 }
 
@@ -111,15 +111,19 @@ export const toldTexts = ({ learned, candidate }: Found, { texts: { estimate }, 
 }
 
 /** Returns what the record does not tell, in sentences. */
-export const lackingTexts = ({ learned, candidate }: Found, { texts, language }: Context): readonly string[] => {
+export const lackingTexts = (
+  { learned, candidate }: Found,
+  isOfLog: boolean,
+  { texts, language }: Context
+): readonly string[] => {
   const { estimate, word } = texts
   const titles = titlesOf(candidate, language)
   const { lacking } = learned
   const work = lacking.flatMap((one) => (one.of === "work" ? [titles("gate", one.on)] : []))
   const roles = lacking.flatMap((one) => (one.of === "staff" ? [titles("role", one.role)] : []))
   return [
-    ...(work.length === 0 ? [] : [estimate.noWork(work.join(word.pause))]),
-    ...(roles.length === 0 ? [] : [estimate.noStaff(roles.join(word.pause))]),
+    ...(work.length === 0 ? [] : [estimate.noWork(work.join(word.pause), isOfLog)]),
+    ...(roles.length === 0 ? [] : [estimate.noStaff(roles.join(word.pause), isOfLog)]),
     ...lacking.flatMap(({ of }) => (of === "work" || of === "staff" ? [] : [estimate.noAnswers[of]]))
   ]
 }

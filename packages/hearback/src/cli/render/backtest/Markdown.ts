@@ -14,7 +14,7 @@ export const markdownOf = (seen: Seen, context: Context): string => {
   const other = baseline === undefined ? backtest.record : `\`${baseline.id} ${baseline.content.slice(0, 6)}\``
   return [
     `### \`${report.policy.id} ${report.policy.content.slice(0, 6)}\` ${backtest.beside} ${other}`,
-    backtest.cases(saying.count(quality.cases), saying.count(quality.rows)),
+    backtest.cases(saying.count(quality.cases), saying.count(quality.rows), seen.isOfLog),
     ...[decidedText(seen, saying, context)].flatMap((line) => line ?? []).map((line) => `> **${line}**`),
     ...failed.map((line) => `> **${line}**`),
     ...partsOf(seen, saying, context, (text) => `**${text}**`).flatMap(({ title, head, rows, figures }) => [

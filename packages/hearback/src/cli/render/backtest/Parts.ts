@@ -42,7 +42,7 @@ export const partsOf = (seen: Seen, saying: Saying, context: Context, strong: (t
       figures: [0]
     },
     {
-      title: backtest.quality,
+      title: backtest.quality(seen.isOfLog),
       head: ["", "", ""],
       rows: report.quality.faults.map((one) => faultTexts(one, saying, context)),
       figures: [0]

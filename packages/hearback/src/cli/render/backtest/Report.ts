@@ -36,10 +36,10 @@ export const backtestText = (seen: Seen, context: Context): string => {
     ...(report.totals.replayed === 0
       ? [
           ...section(backtest.notReplayed, notReplayedLines(view), view),
-          ...section(backtest.quality, qualityLines(view), view)
+          ...section(backtest.quality(seen.isOfLog), qualityLines(view), view)
         ]
       : [
-          ...section(backtest.quality, qualityLines(view), view),
+          ...section(backtest.quality(seen.isOfLog), qualityLines(view), view),
           ...section(backtest.notReplayed, notReplayedLines(view), view)
         ]),
     ...section(backtest.changes, totalLines(view), view),
@@ -73,7 +73,8 @@ export const backtestText = (seen: Seen, context: Context): string => {
 const headLine = ({
   seen: {
     report,
-    candidate: { policy }
+    candidate: { policy },
+    isOfLog
   },
   context: { paint, texts },
   saying
@@ -84,7 +85,7 @@ const headLine = ({
   const { quality, baseline } = report
   const other = baseline === undefined ? texts.backtest.record : name(baseline)
   const period = quality.cases === 0 ? "" : `  ${texts.learning.period(day(quality.from), day(quality.to))}`
-  const counts = texts.backtest.cases(saying.count(quality.cases), saying.count(quality.rows))
+  const counts = texts.backtest.cases(saying.count(quality.cases), saying.count(quality.rows), isOfLog)
   return `${paint("strong", name(report.policy))} ${texts.backtest.beside} ${paint("strong", other)}${period}  ${paint("dim", counts)}`
 }
 
