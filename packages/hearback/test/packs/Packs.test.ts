@@ -1,5 +1,5 @@
 /** The golden scenarios of the packs: a policy that only extends the pack and fills in what it leaves open. */
-import { readdirSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { packs } from "@hearback/policy"
 import { describe, expect, it } from "vitest"
 import { errorsOf, failuresOf, runScenarioFile } from "../../src/testing.ts"
@@ -16,6 +16,31 @@ describe.each(files)("%s", async (file) => {
   it("can be read, and so can its policy and its people", () => expect(errorsOf(result)).toEqual([]))
   for (const scenario of result.scenarios) it(scenario.title, () => expect(failuresOf(scenario)).toEqual([]))
 })
+
+/** How a policy and its golden scenarios name their texts: `cite`, else the name of the source. */
+const cites = (bundle: string): readonly string[] => {
+  const [, sources = ""] = /^(?:sources|来源):\n((?: {2}.*\n)+)/mu.exec(bundle) ?? []
+  return [
+    ...sources.matchAll(
+      /^ {2}([^\s:]+):(?:\n(?: {4}.*\n)*?| \{.*)(?: {4}|[ ,])(?:cite|引称): ([^,}\n]+)|^ {2}([^\s:]+):/gmu
+    )
+  ].map(([, , cite, name]) => (cite ?? name ?? "").trim())
+}
+
+it.each([...packs()].filter(([, text]) => cites(text).length > 0))(
+  "%s and its golden scenarios are no legal advice, and each names its clause",
+  async (name, text) => {
+    const file = `${here}${name.slice("pack:".length)}.scenario.yaml`
+    for (const one of [text, readFileSync(file, "utf8")]) expect(one).toMatch(/^# (?:Not legal advice|不构成法律意见)/u)
+    const { scenarios } = await runScenarioFile(file)
+    const unnamed = scenarios
+      .map(({ title }) => title)
+      .filter((title) => !cites(text).some((cite) => title.includes(cite)))
+    // Most of what this pack says is its own.
+    if (name !== "pack:quality-closed-loop") expect(unnamed).toEqual([])
+    expect(unnamed.length).toBeLessThan(scenarios.length)
+  }
+)
 
 it("each pack has golden scenarios", () => {
   const names = [...packs().keys()].map((name) => name.slice("pack:".length))
