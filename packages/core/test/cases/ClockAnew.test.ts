@@ -184,6 +184,15 @@ describe("a reopening", () => {
     d.does(`${MON} 12:00`, "channel:mail", bounced(d))
     expect([d.gate("told"), runs(d)]).toEqual(["open", [1, `${MON} 09:00`, "running"]])
   })
+  it("that leaves a clock no time has it missed once more, and neither miss is taken back", () => {
+    const d = told({ metBy: ["passed:told"], promise: true, within: hours(1) })
+    d.does(`${MON} 12:00`, "carl", no)
+    d.does(`${MON} 13:00`, "ann", tell).without("miss-refuted")
+    expect(d.clock("c").breaches.map(({ dueAt, refuted }) => [local(dueAt), refuted])).toEqual([
+      [`${MON} 10:00`, false],
+      [`${MON} 10:00`, false]
+    ])
+  })
   it("starts a clock that counts from it, and what meets it ends it for good", () => {
     const d = told({ from: ["reopened"], metBy: ["event:delivered"] })
     d.does(`${MON} 12:00`, "carl", no)

@@ -35,7 +35,7 @@ describe("what was said and becomes known late", () => {
     late(lost, `${MON} 13:00`, "ann", `${MON} 12:00`)
       .emits({ event: "clock-met", inTime: false })
       .without("miss-refuted")
-    expect(lost.clockState("c")).toBe("met-late")
+    expect([lost.clockState("c"), lost.clock("c").breaches.length]).toEqual(["met-late", 1])
   })
   it("an answer before the one on record counts where that was too late, else nothing changes", () => {
     const answered = (at: string): Desk => {
@@ -46,13 +46,28 @@ describe("what was said and becomes known late", () => {
     }
     const tooLate = answered(`${MON} 13:00`)
     expect(tooLate.clockState("c")).toBe("met-late")
-    late(tooLate, `${MON} 14:00`, "ann", `${MON} 11:00`)
+    late(tooLate, `${MON} 14:00`, "ann", `${MON} 11:00`).emits(
+      { event: "clock-met", at: instant(`${MON} 11:00`), inTime: true },
+      { event: "miss-refuted", dueAt: instant(`${MON} 12:00`) }
+    )
+    expect(tooLate.clock("c").breaches.map(({ refuted }) => refuted)).toEqual([true])
     expect([tooLate.clockState("c"), local(tooLate.clock("c").endedAt)]).toEqual(["met", `${MON} 11:00`])
     const atTheLimit = answered(`${MON} 12:00`)
     late(atTheLimit, `${MON} 14:00`, "ann", `${MON} 11:00`)
     expect(atTheLimit.clockState("c")).toBe("met")
     late(answered(`${MON} 11:30`), `${MON} 14:00`, "ann", `${MON} 11:00`).without("clock-met", "clock-started")
     late(answered(`${MON} 13:00`), `${MON} 14:00`, "ann", `${MON} 12:00`).without("clock-met", "clock-started")
+  })
+  it("a miss of an earlier run stays one, whatever is answered in time since", () => {
+    const d = opened(asked)
+    d.does(`${MON} 10:00`, "carl", write())
+    d.does(`${MON} 13:00`, "ann", write())
+    d.does(`${MON} 14:00`, "carl", write())
+    d.does(`${MON} 15:00`, "ann", write()).emits({ event: "clock-met", inTime: true }).without("miss-refuted")
+    late(d, `${MON} 15:10`, "ann", `${MON} 14:30`).without("miss-refuted")
+    expect(d.clock("c").breaches.map(({ dueAt, refuted }) => [local(dueAt), refuted])).toEqual([
+      [`${MON} 12:00`, false]
+    ])
   })
   it("a word before the one that the clock counts from is what it counts from", () => {
     const d = opened(asked)
