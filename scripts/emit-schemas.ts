@@ -66,6 +66,9 @@ files[`${generated}/SimulationValue.ts`] = [
   typesOf("SimulationValue", documents["simulation"] ?? {}, ["hearback", "simulation", "policy"]).join("\n\n")
 ]
 
+/** Most policies stand on these; any other pack is read when one extends it, since what is installed has its bound. */
+const isCommon = (path: string): boolean => /^pack:(?:base|base-zh|starter|iso-10002|itr-service)$/.test(path)
+
 const packs = readdirSync(join(root, "packages/policy/packs"))
   .filter((file) => file.endsWith(packEnd))
   .sort()
@@ -74,10 +77,8 @@ const packs = readdirSync(join(root, "packages/policy/packs"))
     const text = readFileSync(join(root, "packages/policy/packs", file), "utf8")
     const { tree } = parseYaml({ path, text })
     if (tree === undefined) throw new Error(`${file} is no YAML`)
-    // Most policies stand on these; any other is read when one extends it.
-    const isCommon = path === "pack:base" || path === "pack:starter"
     const version = Number(versionIn(tree) ?? 0)
-    return { path, text, version, tree: isCommon ? JSON.stringify(storedTree(tree)) : undefined }
+    return { path, text, version, tree: isCommon(path) ? JSON.stringify(storedTree(tree)) : undefined }
   })
 const ledger = "packages/policy/packs/versions.json"
 const { texts, changed } = recorded(

@@ -1,44 +1,59 @@
 /**
- * A tree as plain JSON, for files that are read before anybody asks for them. Places are kept as offsets, and what a value
- * was written as is found by them.
+ * A tree as plain JSON, for files that are read before anybody asks for them. Each place is counted from the start of what
+ * holds it, a value of a map from its key; what stands as it was written is not said again.
  * Invariant: `treeIn(file, storedTree(tree))` is the tree, where its places are in that file.
  */
-import type { Node } from "./Node.ts"
-import { type SourceFile, span } from "./SourceFile.ts"
+import type { Entry, Node, ScalarNode } from "./Node.ts"
+import { type SourceFile, type Span, span } from "./SourceFile.ts"
 
-export type StoredTree = { readonly at: readonly [start: number, end: number] } & (
-  | { readonly keys: ReadonlyArray<readonly [text: string, start: number, end: number, value: StoredTree]> }
-  | { readonly items: ReadonlyArray<StoredTree> }
-  | { readonly value: string | number | boolean | null; readonly quoted?: true }
-)
+type Place = readonly [from: number, length: number]
+type StoredEntry = readonly [...key: Place, value: StoredTree, text?: string]
+
+/** What stands behind a place: nothing of a text as it was written, a value, items of a list, or entries of a map. */
+export type StoredTree =
+  | Place
+  | readonly [...Place, value: ScalarNode["value"], isQuoted?: 1]
+  | readonly [...Place, items: ReadonlyArray<StoredTree>]
+  | readonly [...Place, map: { readonly of: ReadonlyArray<StoredEntry> }]
 
 /** Returns a tree as plain JSON. */
-export const storedTree = (node: Node): StoredTree => {
-  const at = [node.span.start, node.span.end] as const
+export const storedTree = (node: Node, from = 0): StoredTree => {
+  const { start } = node.span
+  const place = placeOf(node.span, from)
   switch (node._tag) {
     case "Map":
-      return {
-        at,
-        keys: node.entries.map(({ key, value }) => [key.text, key.span.start, key.span.end, storedTree(value)])
-      }
+      return [...place, { of: node.entries.map((entry) => storedEntry(entry, start)) }]
     case "List":
-      return { at, items: node.items.map(storedTree) }
+      return [...place, node.items.map((item) => storedTree(item, start))]
     case "Scalar":
-      return node.quoted ? { at, value: node.value, quoted: true } : { at, value: node.value }
+      if (node.quoted) return [...place, node.value, 1]
+      return node.value === node.source ? place : [...place, node.value]
   }
 }
 
+const storedEntry = ({ key, value }: Entry, from: number): StoredEntry => {
+  const { file, start, end } = key.span
+  const stored = [...placeOf(key.span, from), storedTree(value, start)] as const
+  return file.text.slice(start, end) === key.text ? stored : [...stored, key.text]
+}
+
+const placeOf = ({ start, end }: Span, from: number): Place => [start - from, end - start]
+
 /** Returns the tree of a file. */
-export const treeIn = (file: SourceFile, stored: StoredTree): Node => {
-  const at = span(file, ...stored.at)
-  if ("keys" in stored) {
-    const entries = stored.keys.map(([text, start, end, value]) => ({
-      key: { text, span: span(file, start, end) },
-      value: treeIn(file, value)
-    }))
-    return { _tag: "Map", entries, span: at }
-  }
-  if ("items" in stored) return { _tag: "List", items: stored.items.map((item) => treeIn(file, item)), span: at }
-  const { value, quoted = false } = stored
-  return { _tag: "Scalar", value, source: file.text.slice(at.start, at.end), quoted, span: at }
+export const treeIn = (file: SourceFile, stored: StoredTree, before = 0): Node => {
+  const [from, length, kept, isQuoted] = stored
+  const start = before + from
+  const at = span(file, start, start + length)
+  if (typeof kept === "object" && kept !== null)
+    return "of" in kept
+      ? { _tag: "Map", entries: kept.of.map((entry) => entryIn(file, entry, start)), span: at }
+      : { _tag: "List", items: kept.map((item) => treeIn(file, item, start)), span: at }
+  const source = file.text.slice(at.start, at.end)
+  return { _tag: "Scalar", value: kept === undefined ? source : kept, source, quoted: isQuoted === 1, span: at }
+}
+
+const entryIn = (file: SourceFile, [from, length, value, text]: StoredEntry, before: number): Entry => {
+  const start = before + from
+  const at = span(file, start, start + length)
+  return { key: { text: text ?? file.text.slice(start, at.end), span: at }, value: treeIn(file, value, start) }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { packs, packTree } from "../../src/compile/Packs.ts"
+import { trees } from "../../src/generated/packs.js"
 import { readFile } from "../../src/shape/Check.ts"
 
 describe("the packs of this package", () => {
@@ -8,10 +9,12 @@ describe("the packs of this package", () => {
     (path, text) => {
       const { file, tree, diagnostics } = readFile({ path, text }, "policy")
       expect(diagnostics).toEqual([])
-      // Most policies stand on these; any other is read when one extends it.
-      expect(packTree(file)).toEqual(["pack:base", "pack:starter"].includes(path) ? tree : undefined)
+      expect(packTree(file)).toEqual(Object.hasOwn(trees, path) ? tree : undefined)
     }
   )
+  it("have trees of those that most policies stand on, in both key languages", () => {
+    expect(Object.keys(trees)).toEqual(expect.arrayContaining(["pack:base", "pack:base-zh", "pack:starter"]))
+  })
   it("are read anew where their text is another", () => {
     for (const [path, text] of packs()) expect(packTree({ path, text: `${text}\n` })).toBeUndefined()
     expect(packTree({ path: "pack:other", text: "" })).toBeUndefined()
