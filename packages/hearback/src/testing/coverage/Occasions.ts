@@ -2,7 +2,7 @@
  * On which occasions a policy sends a message: how far a case goes, and what is done then. A message that the policy has
  * no occasion for can be sent by no scenario.
  */
-import type { Bundle, Policy } from "@hearback/core"
+import type { Bundle, Notice, Policy } from "@hearback/core"
 import type { ScenarioStep } from "../law/Law.ts"
 import type { Aim } from "./Item.ts"
 
@@ -32,8 +32,8 @@ interface At {
 /** Returns the occasions on which a message is sent, the plainest first; none where the policy never sends it. */
 export const occasionsOf = (policy: Policy.Policy, message: string): readonly Occasion[] => {
   const gates = policy.bundle.loops.flatMap(({ name: loop, gates: all }) => all.map((gate): At => ({ loop, gate })))
-  const ours = Object.hasOwn(notices, message) ? notices[message]?.(policy, gates) : undefined
-  return [...(ours ?? []), ...saidByPolicy(policy, gates, message)]
+  const sends = new Map<string, Sends>(Object.entries(notices)).get(message)
+  return [...(sends?.(policy, gates) ?? []), ...saidByPolicy(policy, gates, message)]
 }
 
 const at = (is: Occasion["is"], { loop, gate }: At, ...does: readonly ScenarioStep[]): Occasion => ({
@@ -72,7 +72,7 @@ const saidByPolicy = ({ bundle }: Policy.Policy, gates: readonly At[], message: 
   ]
 }
 
-type Notices = Readonly<Record<string, (policy: Policy.Policy, gates: readonly At[]) => readonly Occasion[]>>
+type Sends = (policy: Policy.Policy, gates: readonly At[]) => readonly Occasion[]
 
 const ofKind = (gates: readonly At[], ...kinds: readonly Bundle.GateKind[]): readonly At[] =>
   gates.filter(({ gate }) => kinds.includes(gate.kind))
@@ -131,7 +131,10 @@ const surveyed = ({ bundle }: Policy.Policy, gates: readonly At[]): readonly Occ
 const offered = (then: ScenarioStep) => (): readonly Occasion[] => [open({ "hand-over": "A", reason }, then)]
 
 /** What the rules send by themselves, and what has to be in the policy for it. */
-const notices: Notices = {
+const notices = {
+  // No scenario has a channel that fails, or an arrival that is no case.
+  "message-bounced": () => [],
+  quarantined: () => [],
   "confirmation-asked": (_, gates) => ofKind(gates, "confirmation").map((one) => at("reached", one, wait)),
   "survey-question": (policy, gates) => [
     ...ofKind(gates, "confirmation").flatMap((one) =>
@@ -211,6 +214,8 @@ const notices: Notices = {
   "spot-check": ({ bundle }) => (bundle.authority.spotCheck === undefined ? [] : [open(wait)]),
   "handover-offered": offered({ accept: "A" }),
   "handover-returned": offered({ decline: "A", reason }),
+  invited: ({ bundle }) =>
+    Object.values(bundle.channels).some(({ invite }) => invite !== undefined && invite.length > 0) ? [open(wait)] : [],
   "team-formed": ({ bundle }) => (bundle.ownership.team === undefined ? [] : [open()]),
   "department-asked": ({ bundle }) => (bundle.ownership.team === undefined ? [] : [open()]),
   "department-answered": ({ bundle }) => (bundle.ownership.team === undefined ? [] : [open({ "act-done": "A" })]),
@@ -228,4 +233,4 @@ const notices: Notices = {
     ofKind(gates, "effectiveness").map((one) =>
       at("reached", one, wait, { pass: `A.${one.gate.name}`, shortfall: reason })
     )
-}
+} satisfies Readonly<Record<Notice.Name, Sends>> & Readonly<Record<string, Sends>>

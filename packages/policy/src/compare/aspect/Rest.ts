@@ -102,10 +102,11 @@ const typeText = (type: FactType, kind: string): Readonly<Record<string, unknown
 /** Scores by kind are cells over the score alone, not over the inputs of the policy. */
 const channelsOf = ({ channels }: Bundle): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
-    Object.entries(channels).map(([name, { kindByScore, ...rest }]) => [
+    Object.entries(channels).map(([name, { kindByScore, isPublic, ...rest }]) => [
       name,
       {
         ...rest,
+        ...(isPublic && { public: isPublic }),
         ...(kindByScore && {
           kindByScore: kindByScore.table.rows.map(
             ({ cells: [cell] }, i) => `${kindByScore.values[i]} ${scoresText(cell)}`
