@@ -69,8 +69,9 @@ export const targetOf = (d: Situation, rule: LoopClock, startedAt: Instant): Tar
 
 /** Returns the first of those instants that are known. */
 export const earliest = (dates: readonly (Instant | undefined)[]): Instant | undefined => {
-  const known = dates.flatMap((at) => at ?? [])
-  return known.length === 0 ? undefined : Math.min(...known)
+  let first: Instant | undefined
+  for (const at of dates) if (at !== undefined && (first === undefined || at < first)) first = at
+  return first
 }
 
 /** A date fact of a case: its instant, and its day where it was written without a time. */

@@ -146,20 +146,26 @@ const found = <T>(
   terms: readonly Entry[],
   layer: number,
   make: (hit: Hit, ref: string) => T
-): readonly T[] =>
-  (hits[layer] ?? []).flatMap((hit) => {
+): readonly T[] => {
+  const all: T[] = []
+  for (const hit of hits[layer] ?? []) {
     const [first = -1] = hit.terms
-    if (hit.terms.length === 1) return [make(hit, terms[first]?.ref ?? "")]
-    const refs = new Set(hit.terms.map((index) => terms[index]?.ref ?? ""))
-    return [...refs].sort().map((ref) => make(hit, ref))
-  })
+    if (hit.terms.length === 1) all.push(make(hit, terms[first]?.ref ?? ""))
+    else
+      for (const ref of [...new Set(hit.terms.map((index) => terms[index]?.ref ?? ""))].sort()) all.push(make(hit, ref))
+  }
+  return all
+}
 
 /** Words of judgement as they are meant; what weighs nothing is none. */
-const judged = (text: Text, { terms, between }: Sense): readonly ToneHit[] =>
-  (text.hits[TONE] ?? []).flatMap(({ word, start, end, terms: [first = -1] }) => {
-    const weight = Number(terms[first]?.ref ?? 0)
-    return weight === 0 ? [] : [asMeant(text, between, { word, start, end, weight })]
-  })
+const judged = (text: Text, { terms, between }: Sense): readonly ToneHit[] => {
+  const all: ToneHit[] = []
+  for (const { word, start, end, terms: indices } of text.hits[TONE] ?? []) {
+    const weight = Number(terms[indices[0] ?? -1]?.ref ?? 0)
+    if (weight !== 0) all.push(asMeant(text, between, { word, start, end, weight }))
+  }
+  return all
+}
 
 const feel = (text: Text, { terms, between, levels }: Sense): readonly EmotionHit[] => {
   const words = text.hits[EMOTION] ?? []

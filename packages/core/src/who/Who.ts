@@ -70,11 +70,20 @@ export const ofDepartment = (
   department: string | undefined,
   part: "contact" | "head",
   staff: readonly Person[]
-): readonly string[] =>
-  of(policy, department, part).flatMap((role) => {
-    const nearest = [department, undefined].map((home) => staff.filter((person) => person.department === home))
-    return [...nearest, staff].map((some) => oneOf(some, role)?.id).find((id) => id !== undefined) ?? []
-  })
+): readonly string[] => {
+  const found: string[] = []
+  for (const role of of(policy, department, part)) {
+    const one = oneFrom(staff, department, role) ?? oneFrom(staff, undefined, role) ?? oneOf(staff, role)
+    if (one !== undefined) found.push(one.id)
+  }
+  return found
+}
+
+const oneFrom = (staff: readonly Person[], department: string | undefined, role: string): Person | undefined =>
+  oneOf(
+    staff.filter((person) => person.department === department),
+    role
+  )
 
 /**
  * Returns the people whom a notice reaches: one person a role (on duty, fewest open cases, first by id). With an

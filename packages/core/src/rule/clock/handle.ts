@@ -24,12 +24,15 @@ interface Running {
 }
 
 /** Promise clocks that are live, with the rule that made them. */
-const running = (d: Situation): readonly Running[] =>
-  [...(Drafts.loop(d)?.clocks.values() ?? [])].flatMap((rule) => {
+const running = (d: Situation): readonly Running[] => {
+  const all: Running[] = []
+  for (const rule of Drafts.loop(d)?.clocks.values() ?? []) {
     const clock = d.state.clocks[rule.name]
     // What became known late, of before the clock counts, would not have concerned it then.
-    return live(clock) && clock.startedAt <= d.now ? [{ rule, clock }] : []
-  })
+    if (live(clock) && clock.startedAt <= d.now) all.push({ rule, clock })
+  }
+  return all
+}
 
 /** Returns whether some promise that runs lets itself be paused. */
 export const isPausable = (x: Situation): boolean => running(x).some(({ rule }) => Object.keys(rule.pause).length > 0)

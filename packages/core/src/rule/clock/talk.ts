@@ -35,8 +35,12 @@ const gatesOf = (d: Situation): readonly GateRule[] => Drafts.loop(d)?.rule.gate
 
 /** Returns when word went to the customer: by staff, and by every gate that told them. */
 export const wordsTo = (d: Situation, what: "CustomerTold" | "Answered"): readonly Instant[] => {
-  const byGates = gatesOf(d).flatMap((rule) => toldByGate(d, rule, what) ?? [])
-  return [...d.state.conversation.told, ...byGates].sort((a, b) => a - b)
+  const all = [...d.state.conversation.told]
+  for (const rule of gatesOf(d)) {
+    const at = toldByGate(d, rule, what)
+    if (at !== undefined) all.push(at)
+  }
+  return all.sort((a, b) => a - b)
 }
 
 const answerOf = ({ metBy }: LoopClock): "CustomerTold" | "Answered" =>

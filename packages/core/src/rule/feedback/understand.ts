@@ -80,18 +80,21 @@ export const remember = (policy: Policy, saying: Saying | undefined, { texts, di
 }
 
 /** Reads sayings together; `opening` are the texts of the first. What was read before is not read again. */
-export const readSayings = (policy: Policy, said: readonly Saying[], opening: readonly string[]): WordsRead =>
-  wordsIn(
-    policy,
-    said.flatMap((saying, i) => {
-      const texts = i === 0 ? opening : [saying.text]
-      const known = heard.get(policy)?.get(saying)
-      if (known?.length === texts.length && known.every(({ text }, n) => text === texts[n])) return known
-      const reads = texts.map(policy.classifier.read)
-      keep(policy, saying, reads)
-      return reads
-    })
-  )
+export const readSayings = (policy: Policy, said: readonly Saying[], opening: readonly string[]): WordsRead => {
+  const all: Meant[] = []
+  said.forEach((saying, i) => {
+    all.push(...readSaying(policy, saying, i === 0 ? opening : [saying.text]))
+  })
+  return wordsIn(policy, all)
+}
+
+const readSaying = (policy: Policy, saying: Saying, texts: readonly string[]): readonly Meant[] => {
+  const known = heard.get(policy)?.get(saying)
+  if (known?.length === texts.length && known.every(({ text }, n) => text === texts[n])) return known
+  const reads = texts.map(policy.classifier.read)
+  keep(policy, saying, reads)
+  return reads
+}
 
 /**
  * Returns kind, category, emotion and signals with the words that decided. The host's own kind wins over the score's,

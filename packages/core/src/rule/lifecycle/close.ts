@@ -27,7 +27,9 @@ const isHolding = (d: Situation, rule: GateRule): boolean =>
 const rulesOf = (d: Situation): readonly GateRule[] => Drafts.loop(d)?.rule.gates ?? []
 
 const gatesOf = (d: Situation, side: Side): readonly Gate.GateState[] =>
-  rulesOf(d).flatMap((rule) => (rule.side === side ? [Gate.at(d.state.gates, rule.name)] : []))
+  rulesOf(d)
+    .filter((rule) => rule.side === side)
+    .map(({ name }) => Gate.at(d.state.gates, name))
 
 const hasGates = (d: Situation, side: Side): boolean => {
   for (const rule of rulesOf(d)) if (rule.side === side) return true
