@@ -120,6 +120,18 @@ describe("the customer's answers", () => {
     d.tick("2027-03-03 17:00")
     expect(d.case().lifecycle.customerLoop?.outcome).toBe("unconfirmed")
   })
+  it("G3 · said while it is waited, what the case is begins no other wait, nor where silence closes nothing", () => {
+    const sure: Command = { do: "reclassify", category: "report", reason: "read it" }
+    const unsure = (closes: "customer-loop" | "nothing") =>
+      told(silent({ after: days(2), attempts: 1, channelsUsed: 1, closes }), { verbatim: "the thing" })
+    unsure("customer-loop").does(`${TUE} 10:00`, "sam", sure).without("clock-started")
+    const over = unsure("nothing")
+    over.tick("2027-03-01 12:00")
+    over.does("2027-03-01 12:00", "sam", sure).without("clock-started")
+    const spoke = unsure("customer-loop")
+    spoke.does(`${TUE} 10:00`, "carl", { do: "write", text: "any news?" }).emits("silence-ended")
+    spoke.does(`${TUE} 11:00`, "sam", sure).without("clock-started")
+  })
   it("G3 · an answer in time ends the waiting", () => {
     const d = told()
     d.does(`${TUE} 10:00`, "carl", satisfied).emits({ event: "clock-cancelled", clock: "silence:confirmed" })
