@@ -69,7 +69,8 @@ export const compile = (sources: Sources): Compiled => {
   // What is wrong with the people is no fault of the policy.
   // Whom the policy needs is not known while it is not sound.
   const ofStaff = (staff?.diagnostics ?? []).filter(
-    (each) => !isExcused(each) && (isSound || each.code !== "people/nobody-is")
+    (each) =>
+      !isExcused(each) && (isSound || (each.code !== "people/nobody-is" && each.code !== "people/nobody-on-shift"))
   )
   const diagnostics = settle([...own.filter(({ code }) => isSound || code !== "extends/loop-replaced"), ...ofStaff])
   return defined({

@@ -26,6 +26,7 @@ import {
 } from "./Context.ts"
 import { unfilled } from "./Mentions.ts"
 import type { Customer, Delegation, People, Person } from "./People.ts"
+import { offShift } from "./Shifts.ts"
 
 export interface PeopleRead {
   /** Present when nothing is an error. */
@@ -173,6 +174,8 @@ const needed = (context: Context, tree: Node, people: readonly Person[], placeOf
       })
     )
   }
+  for (const { role, path, calendar } of offShift(context.bundle, people))
+    context.told.push(diagnose("people/nobody-on-shift", { role, calendar }, placeOf(path, role) ?? section.key.span))
 }
 
 /** How many places that need a role are shown beside the first. */

@@ -41,15 +41,19 @@ interface Source {
   readonly text: string | Uint8Array
 }
 
-/** What was read last: who asks for the head of a file asks for the rest of it next. */
-let last: (Source & { readonly kind: FileKind; readonly parsed: Parsed }) | undefined
+/** What was read lately: whoever changes one file of a policy reads the others again as they are. */
+const lately: (Source & { readonly kind: FileKind; readonly parsed: Parsed })[] = []
+const mostKept = 4
 
 /** Reads a file and checks its shape. The tree has English keys and words; its spans lead to what was written. */
 export function readFile(source: Source, kind: FileKind): Parsed {
   const { path, text } = source
-  if (last?.path !== path || last.text !== text || last.kind !== kind)
-    last = { path, text, kind, parsed: shaped(parseYaml(source), kind) }
-  return last.parsed
+  const known = lately.find((each) => each.path === path && each.text === text && each.kind === kind)
+  if (known !== undefined) return known.parsed
+  const parsed = shaped(parseYaml(source), kind)
+  lately.unshift({ path, text, kind, parsed })
+  lately.length = Math.min(lately.length, mostKept)
+  return parsed
 }
 
 /**

@@ -70,12 +70,11 @@ export const check = (files: Files, changed: (file: string) => boolean): readonl
   })
   const told = diagnostics.map((found) => ({ file: fileOf.get(found.primary.span.file.path) ?? "pack", found }))
   if (bundle === undefined) return told
-  const { people = { people: [], customers: {} } } = readPeople(
-    { path: "people.yaml", text: files["people"] ?? "hearback: 1\npeople: {}\n" },
-    bundle
-  )
+  const peopleIn = (text = "hearback: 1\npeople: {}\n") =>
+    readPeople({ path: "people.yaml", text }, bundle).people ?? { people: [], customers: {} }
   const read = {
-    scenario: (text: string) => readScenarios({ path: "scenario.yaml", text }, bundle, people).diagnostics,
+    scenario: (text: string) =>
+      readScenarios({ path: "scenario.yaml", text }, bundle, peopleIn(files["people"])).diagnostics,
     simulation: (text: string) => readSimulation({ path: "simulation.yaml", text }, bundle).diagnostics,
     mapping: (text: string) => readLogMapping({ path: "mapping.yaml", text }, bundle).diagnostics
   }

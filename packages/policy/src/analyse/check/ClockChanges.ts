@@ -60,7 +60,14 @@ const tell = (
   shift: readonly [number, number],
   days: readonly number[]
 ): void => {
-  for (const day of days)
+  for (const day of days) {
+    const [begin, end] = [day * DAY + shift[0] * MINUTE, day * DAY + shift[1] * MINUTE]
+    const whole = changes.find(({ is, from, to }) => is === "skipped" && from <= begin && end <= to)
+    if (whole !== undefined) {
+      const about = aboutChange(whole, begin, zone)
+      r.say("calendar/clock-change", item, about, { witness: { date: about.date, time: about.time } })
+      return
+    }
     for (const minute of shift) {
       const local = day * DAY + minute * MINUTE
       const change = changeAt(local, changes)
@@ -69,6 +76,7 @@ const tell = (
       r.say("calendar/clock-change", item, about, { witness: { date: about.date, time: about.time } })
       return
     }
+  }
 }
 
 /** Monday is 0; day 0 was a Thursday. */

@@ -39,6 +39,7 @@ export const gates = (r: Reading, loop: LoopRule): void => {
   heldBack(r, loop)
 }
 
+const anything = said("without a conclusion any is taken", "没有列出结论，等于任何结论都可以")
 const silence = said("what silence does", "沉默如何处理")
 const reopen = said("a reopening", "重开")
 
@@ -80,6 +81,8 @@ const ofKind: Readonly<Partial<Record<GateKind, (r: Reading, tree: Tree, gate: G
     const at = get(tree, "one-of")
     const isPutOff = Conclusion.offers(gate).every((each) => Conclusion.meaningOf(gate, each) === "later")
     if (at !== undefined && isPutOff && !r.isFaulty(tree.path)) r.say("gate/never-decided", at, { gate: gate.name })
+    if (at?._tag === "List" && at.items.length === 0)
+      r.say("shape/no-effect", at, { key: "one-of", why: anything }, { span: at.span })
   },
   approval: (r, tree, { name, by, notBy, signOff }) => {
     const own = get(tree, "by") ?? get(tree, "needs") ?? tree

@@ -28,12 +28,10 @@ export const excluded = (r: Reading, { loops, roles }: Unsealed, people: People 
     }
 }
 
-/** Gates of `not-by` that somebody has certainly passed by the time that this one opens. */
+/** Gates of `not-by` that somebody has passed by the time that this one opens, in every case that needs them. */
 const passedBefore = (loop: LoopRule, gate: GateRule): readonly GateRule[] => {
   const earlier = before(loop, gate.name)
-  return loop.gates.filter(
-    ({ name, optional, when }) => gate.notBy.includes(name) && earlier.has(name) && !optional && when === undefined
-  )
+  return loop.gates.filter(({ name, optional }) => gate.notBy.includes(name) && earlier.has(name) && !optional)
 }
 
 /** Returns who may be meant: people by their ids, a word for itself; nothing where it may be anybody. */

@@ -34,6 +34,18 @@ export const people = {
       "zh-CN": () => "请在人员表中指定担任者，或改写为其他角色"
     }
   }),
+  "people/nobody-on-shift": entry<{ role: string; calendar: string }>({
+    level: "warning",
+    message: {
+      en: ({ role, calendar }) =>
+        `nobody with the role ${quoted(role)} works while calendar ${quoted(calendar)} is open`,
+      "zh-CN": ({ role, calendar }) => `日历 ${quoted(calendar)} 开放的时间里，没有一个 ${quoted(role)} 在班`
+    },
+    help: {
+      en: () => "give one of them a shift that meets it, name another role, or let the clock count by their calendar",
+      "zh-CN": () => "请给其中一人安排相交的班次、改写其他角色，或让时钟按他们的日历计时"
+    }
+  }),
   "people/not-staff": entry<{ who: string }>({
     level: "warning",
     message: {
