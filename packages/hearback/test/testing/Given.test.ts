@@ -71,6 +71,11 @@ describe("a scenario built in a program", () => {
   })
 
   it.each([
+    [
+      "a scenario without a step",
+      () => given(policy, { at: "2026-11-16 09:40", people }).run(),
+      "a scenario has a step"
+    ],
     ["a name that the policy does not have", () => begun.expect("A", { gates: { tld: "open" } }).run(), "`tld`"],
     ["a person whom nobody knows", () => begun.do("A", { do: "close" }, { by: "agent-8" }).run(), "agent-8"],
     ["no instant", () => given(policy, { people }).submit("A", { channel: "email" }), "when the first step is"],

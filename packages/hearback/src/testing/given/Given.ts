@@ -137,6 +137,7 @@ const built = (subject: Subject, now: Built): BuiltScenario => {
     },
     yaml,
     run: async (options = {}) => {
+      if (now.steps.length === 0) throw Shape.invalid('a scenario has a step: `.submit("A", { verbatim: "…" })`')
       const text = yaml()
       const { scenarios, diagnostics } = readScenarios(
         { path: `${now.title}.scenario.yaml`, text },
@@ -146,7 +147,7 @@ const built = (subject: Subject, now: Built): BuiltScenario => {
       const errors = diagnostics.filter(({ level }) => level === "error").map((each) => renderCompact(each, "en"))
       const [scenario] = scenarios
       if (errors.length > 0 || scenario === undefined)
-        throw Shape.invalid(`the scenario cannot be run:\n${errors.join("\n") || "it has no step"}\n${text}`)
+        throw Shape.invalid(`the scenario cannot be run:\n${errors.join("\n")}\n${text}`)
       return runScenario(scenario, subject.bundle, subject.people, options)
     }
   }
