@@ -29,7 +29,7 @@ import { markdownOf } from "../render/backtest/Markdown.ts"
 import { minedText } from "../render/backtest/Mined.ts"
 import { backtestText } from "../render/backtest/Report.ts"
 import type { Judged } from "../simulate/Estimated.ts"
-import { writtenText } from "../simulate/Written.ts"
+import { mustHavePlace, writtenText } from "../simulate/Written.ts"
 import { storeOptions } from "../store/OpenStore.ts"
 import { totalMeant, totalsIn } from "../text/Backtesting.ts"
 
@@ -64,6 +64,7 @@ const backtest = async (request: Request, context: Context): Promise<Answer> => 
   checkFlags(request, context)
   if (request.has("markdown")) refuse(["estimate"], "beside", "markdown", request, context)
   if (request.one("mine") !== undefined) refuse(notMined, "beside", "mine", request, context)
+  mustHavePlace(["html"], request, context)
   const candidate = loadPolicy(request.arguments[0], request.one("people"), context)
   const source = sourceOf(request, candidate, context)
   const mined = request.one("mine")

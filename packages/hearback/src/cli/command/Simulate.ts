@@ -10,7 +10,7 @@ import { reportText } from "../render/simulate/Report.ts"
 import { csvOf, eventLogOf, xesOf } from "../simulate/EventLog.ts"
 import { answerTo, workersOf } from "../simulate/Running.ts"
 import { type Asked, subjectOf } from "../simulate/Subject.ts"
-import { written, writtenText } from "../simulate/Written.ts"
+import { mustHavePlace, written, writtenText } from "../simulate/Written.ts"
 
 export const command: CommandSpec = {
   name: "simulate",
@@ -49,6 +49,7 @@ const simulate = async (request: Request, context: Context): Promise<Answer> => 
   if (question !== "staff-for") refuse(["role"], "without", "staff-for", request, context)
   if (question !== undefined) refuse(["log"], "beside", question, request, context)
   if (question === "sweep" || question === "staff-for") refuse(["html"], "beside", question, request, context)
+  mustHavePlace(["html", "log"], request, context)
   const asked = await subjectOf(request, context)
   return await (questions[question ?? ""] ?? report)(asked, request, context)
 }

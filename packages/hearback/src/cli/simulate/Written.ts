@@ -1,8 +1,25 @@
 /** A file that an answer leaves behind. */
-import { writeFileSync } from "node:fs"
+import { accessSync, constants, existsSync, statSync, writeFileSync } from "node:fs"
+import { dirname } from "node:path"
 import { unwritable } from "../file/Bytes.ts"
-import { shortPath } from "../file/Paths.ts"
-import type { Context } from "../program/Command.ts"
+import { absolute, shortPath } from "../file/Paths.ts"
+import type { Context, Request } from "../program/Command.ts"
+
+/** Finds out before a long run whether a file that is to be written at its end has a place. Errors: it has none. */
+export const mustHavePlace = (flags: readonly string[], request: Request, context: Context): void => {
+  for (const flag of flags) {
+    const named = request.one(flag)
+    if (named === undefined) continue
+    const path = absolute(named, context)
+    try {
+      accessSync(existsSync(path) ? path : dirname(path), constants.W_OK)
+      // A folder that may be written is still no file: the system says so where it is opened as one.
+      if (existsSync(path) && statSync(path).isDirectory()) writeFileSync(path, "")
+    } catch (error) {
+      unwritable(path, error, context)
+    }
+  }
+}
 
 /** Writes a file and returns its path for people. Errors: it cannot be written. */
 export const written = (path: string, text: string, context: Context): string => {

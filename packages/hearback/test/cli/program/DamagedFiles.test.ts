@@ -1,5 +1,5 @@
 /** What the system, a database or a library says of a damaged file is told in the language of the reader, with what to do. */
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs"
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
@@ -85,6 +85,20 @@ describe("a file that the system does not give", () => {
     const text = await said(cwd, line(cwd))
     expect(text).toMatch(new RegExp(reason, "u"))
     expect(text).not.toMatch(/E[A-Z]{4,}|[a-z]{4,}/)
+  })
+
+  it.each([
+    ["simulate", "--html", join("none", "a.html"), "没有该文件或文件夹"],
+    ["simulate", "--log", "taken", "它是文件夹"],
+    ["backtest", "--html", "taken", "它是文件夹"]
+  ])("is told before anything runs: %s %s", async (command, flag, path, reason) => {
+    const cwd = folder()
+    mkdirSync(join(cwd, "taken"))
+    const told: string[] = []
+    const terminal = { errIsTerminal: true, err: (text: string) => void told.push(text) }
+    const { exit } = await hearback([command, first, flag, path, "--lang", "zh"], { cwd, terminal })
+    expect(exit).toBe(2)
+    expect(told).toEqual([expect.stringContaining(reason)])
   })
 
   it("is told for an event log that is no XML, with the place alone", async () => {
