@@ -39,6 +39,7 @@ export const areas: Readonly<Record<string, readonly [en: string, zh: string]>> 
   people: ["people files", "人员表"],
   scenario: ["scenarios", "场景"],
   simulation: ["simulation files", "模拟方案"],
+  routine: ["routines", "例行事项"],
   survey: ["surveys of several questions", "问卷"],
   log: ["log mappings", "日志映射"],
   finding: ["accepted findings", "例外"],

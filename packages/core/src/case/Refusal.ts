@@ -108,6 +108,7 @@ const codes = {
   "loop/reopened-enough": {},
   "loop/reopened-too-fast": {},
   "ending/not-offered": {},
+  "findings/none": {},
   "survey/unanswered": {},
   "survey/not-asked": {},
   "fact/unknown": {},

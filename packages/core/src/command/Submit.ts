@@ -150,9 +150,10 @@ const parties = (d: Draft, { of }: CommandOf<"submit">): void => {
 
 /** Cases that this one may have to do with; staff see them, customers are told nothing of them. */
 const links = (d: Draft, { of }: CommandOf<"submit">): void => {
-  const { earlier = [], mentions } = d.meta.gathered.sameMatter ?? {}
+  const { earlier = [], mentions, foundIn } = d.meta.gathered.sameMatter ?? {}
   if (of !== undefined) Drafts.emit(d, "case-linked", { to: of.case, as: "origin" }, "intake.split")
   for (const to of earlier) Drafts.emit(d, "case-linked", { to, as: "earlier" }, "intake.same-case")
+  if (foundIn !== undefined) Drafts.emit(d, "case-linked", { to: foundIn, as: "found-in" }, "channels")
   if (mentions !== undefined && !earlier.includes(mentions))
     Drafts.emit(d, "case-linked", { to: mentions, as: "mentioned" }, "intake")
 }

@@ -22,6 +22,7 @@ import { explain } from "./Explain.ts"
 import { extend } from "./Extend.ts"
 import { flag } from "./Flag.ts"
 import { forward } from "./Forward.ts"
+import { found } from "./Found.ts"
 import { grant } from "./Grant.ts"
 import { handOver } from "./HandOver.ts"
 import { join } from "./Join.ts"
@@ -97,6 +98,7 @@ export const registry: Descriptions = /* @__PURE__ */ alikeIn<Descriptions>({
   absorb,
   recurred,
   flag,
+  found,
   erase,
   delivered,
   bounced

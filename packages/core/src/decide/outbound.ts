@@ -33,6 +33,7 @@ export const outbound = (c: Case, event: CaseEvent): readonly Outbound[] => {
             command: { do: "recurred", case: c.id, reason: `same cause in ${c.id}`, ...since(c) }
           }
         ]
+      if (event.as === "found-in") return [{ to: "case", case: event.to, command: { do: "found", case: c.id } }]
       if (event.as !== "problem") return []
       const customer = c.feedback.receipt?.customer
       const member = defined({ case: c.id, at: c.feedback.receipt?.receivedAt ?? event.at, customer })

@@ -11,6 +11,7 @@ import { containment, facts as containmentFacts } from "./Containment.ts"
 import { correction, facts as correctionFacts } from "./Correction.ts"
 import { decision, facts as decisionFacts } from "./Decision.ts"
 import { effectiveness, facts as effectivenessFacts } from "./Effectiveness.ts"
+import { findings, facts as findingsFacts } from "./Findings.ts"
 import { prevention, facts as preventionFacts } from "./Prevention.ts"
 import { proposal, facts as proposalFacts } from "./Proposal.ts"
 import { record, facts as recordFacts } from "./Record.ts"
@@ -22,6 +23,7 @@ export const registry: GateKinds = /* @__PURE__ */ alikeIn<GateKinds>({
   classification,
   containment,
   record,
+  findings,
   approval,
   correction,
   "root-cause": rootCause,
@@ -39,6 +41,7 @@ export const gateFacts: Readonly<Record<GateKind, GateFacts>> = {
   classification: classificationFacts,
   containment: containmentFacts,
   record: recordFacts,
+  findings: findingsFacts,
   approval: approvalFacts,
   correction: correctionFacts,
   "root-cause": rootCauseFacts,

@@ -2,6 +2,7 @@
 
 import type { Target } from "../time/Target.ts"
 import type { MeasureKey } from "./MeasureWords.ts"
+import type { RoutineTimes } from "./Routine.ts"
 import type { Condition, Frequency, RuleId, Text, Varying, Who } from "./Rule.ts"
 import type { TriggerText } from "./Trigger.ts"
 
@@ -38,6 +39,8 @@ export interface ChannelRule {
   readonly when?: Condition
   /** Only those who gave this consent are asked. */
   readonly consent?: string
+  /** Of a routine, in place of its `frequency`: at these times of the day. */
+  readonly every?: RoutineTimes
   /** Of a routine: who answers for its cases, before `ownership.first-owner`. */
   readonly owner?: readonly Who[]
   /** Of a routine: everybody of these roles hears when one of its cases opens. */

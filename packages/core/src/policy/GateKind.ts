@@ -9,6 +9,7 @@ export const gateKinds = {
   classification: { en: "classification", "zh-CN": "分类" },
   containment: { en: "containment", "zh-CN": "围堵" },
   record: { en: "record", "zh-CN": "记录" },
+  findings: { en: "findings", "zh-CN": "发现" },
   approval: { en: "approval", "zh-CN": "审批" },
   correction: { en: "correction", "zh-CN": "纠正" },
   "root-cause": { en: "root cause", "zh-CN": "根因" },

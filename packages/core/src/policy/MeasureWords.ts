@@ -150,6 +150,21 @@ export const measureWords = {
       "zh-CN": "例行事项（评审、例行工作）按时办结的比例"
     }
   },
+  "routine-late": {
+    key: "例行迟办率",
+    en: "routine late",
+    "zh-CN": "例行事项迟办率",
+    says: { en: "share of the deadlines of routines met after their time", "zh-CN": "例行事项逾期才完成的比例" }
+  },
+  "routine-missed": {
+    key: "例行漏办率",
+    en: "routine missed",
+    "zh-CN": "例行事项漏办率",
+    says: {
+      en: "share of the deadlines of routines that passed and are not met",
+      "zh-CN": "例行事项逾期仍未完成的比例"
+    }
+  },
   "decisions-on-time": {
     key: "决定按时率",
     en: "decisions carried out on time",

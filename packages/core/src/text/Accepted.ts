@@ -67,6 +67,7 @@ const answers: Readonly<Record<Verb, readonly EventName[]>> = {
   count: ["problem-told", "regraded"],
   recurred: ["case-linked", "verification-failed"],
   flag: ["case-flagged"],
+  found: ["case-linked"],
   erase: ["customer-erased"],
   delivered: ["message-handed-over"],
   bounced: ["message-bounced", "gate-reopened"],

@@ -64,6 +64,7 @@ const rows: Readonly<Record<Verb, readonly [acts: string, until: string, who: st
   submit: ["reported", "closed", everybody],
   write: ["reported", "expired", own],
   reply: ["reported", "expired", "owner customer"],
+  found: ["told", "expired", systems],
   answer: ["reported", "closed", own],
   pause: ["reported", "closed", `${staff} ${systems}`],
   event: ["reported", "expired", `${staff} ${systems}`],

@@ -94,6 +94,7 @@ const channel: Says<ChannelRule> = {
   mode: ["passive", "active"],
   question: orNot,
   questions: elsewhere,
+  every: elsewhere,
   dissatisfied: elsewhere,
   scale: ["some", "unsaid"],
   kindByScore: orNot,

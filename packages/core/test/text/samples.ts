@@ -519,6 +519,7 @@ export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
   "ending/not-offered": { ending: "withdrawn" },
   "fact/unknown": { fact: "amont", known: ["amount", "tier"] },
   "fact/wrong-person": { fact: "design-flaw", by: ["owner", "quality"], actor: "agent-7", owner: "agent-9" },
+  "findings/none": {},
   "survey/unanswered": { questions: ["resolved", "ease"] },
   "survey/not-asked": { question: "missing", asked: ["resolved", "ease"] },
   "fact/wrong-type": { fact: "ease", value: "9", expected: "scale", allowed: ["1", "2", "3"] },

@@ -242,7 +242,8 @@ export const makeBackgroundWork = (
       if (mistakes.splice(0).length > 0) throw mistake
       const { fired, sent } = round
       if (!isDone) return { fired, sent, nextDueAt: null, more: true }
-      return { fired, sent, nextDueAt: (await store.status(tenant)).nextDueAt, more: false }
+      const dues = [(await store.status(tenant)).nextDueAt, routines.nextAt()].filter((due) => due !== null)
+      return { fired, sent, nextDueAt: dues.length === 0 ? null : Math.min(...dues), more: false }
     } catch (thrown) {
       isLeft = true
       throw signal?.aborted ? signal.reason : thrown

@@ -3,7 +3,7 @@
  * channel and period, so that several processes, and one that starts again, open one case. It is linked to that of the
  * period before, and says what is still open there.
  */
-import { Actor, Asked, type Bundle, type Case, inLanguage } from "@hearback/core"
+import { Actor, Asked, type Bundle, type Case, inLanguage, Routine } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { isEngineError } from "../context/EngineError.ts"
 import type { Cases } from "../decide/Cases.ts"
@@ -14,6 +14,8 @@ import * as MetaKey from "../name/MetaKey.ts"
 export interface Routines {
   /** Opens a case for every routine whose next period has begun. */
   round(): Promise<void>
+  /** When the next one comes of those that come at times of the day; null where none does.  Units: ms since 1970. */
+  nextAt(): number | null
 }
 
 /** So many earlier cases are asked what is still open. */
@@ -40,7 +42,13 @@ export const makeRoutines = (context: Context, cases: Cases, intake: Intake): Ro
     return [...found.values()]
   }
 
-  const open = async (channel: string, rule: Bundle.ChannelRule, period: string, last: string): Promise<void> => {
+  const open = async (
+    channel: string,
+    rule: Bundle.ChannelRule,
+    period: string,
+    last: string,
+    receivedAt = context.clock.now()
+  ): Promise<void> => {
     const { language } = context.policies.active.bundle
     const before = await caseOf(channel, last)
     const left = before === undefined ? [] : (await earlierFrom(before, channel)).flatMap(openIn)
@@ -50,7 +58,7 @@ export const makeRoutines = (context: Context, cases: Cases, intake: Intake): Ro
         key: keyOf(channel, period),
         channel,
         actor: Actor.channel(channel),
-        receivedAt: context.clock.now(),
+        receivedAt,
         feedback: { channel, verbatim: inLanguage(rule.question, language, language) ?? channel, ...description },
         ...(before === undefined ? {} : { thread: before })
       })
@@ -60,10 +68,27 @@ export const makeRoutines = (context: Context, cases: Cases, intake: Intake): Ro
     }
   }
 
+  /** Opens a case for every time that has come since the last one, each at its own instant, however late that is. */
+  const openTimes = async (channel: string, rule: Bundle.ChannelRule, every: Bundle.RoutineTimes): Promise<void> => {
+    const name = MetaKey.lastRoutine(channel)
+    const now = context.clock.now()
+    const last = await store.meta(tenant, name)
+    // What had come before the routine was known here is nobody's.
+    let before = typeof last === "number" ? last : now - 1
+    if (typeof last !== "number") await store.setMeta(tenant, name, before)
+    for (const at of Routine.times(context.policies.active, every, before, now)) {
+      await open(channel, rule, `${at}`, `${before}`, at)
+      await store.setMeta(tenant, name, at)
+      before = at
+    }
+  }
+
   return {
+    nextAt: () => Routine.nextOf(context.policies.active, context.clock.now()),
     round: async () => {
       const { bundle, zone } = context.policies.active
       for (const [channel, rule] of Object.entries(bundle.channels)) {
+        if (rule.mode === "routine" && rule.every !== undefined) await openTimes(channel, rule, rule.every)
         if (rule.mode !== "routine" || rule.frequency === undefined) continue
         const name = MetaKey.lastRoutine(channel)
         const period = Asked.periodOf(rule.frequency, context.clock.now(), zone)

@@ -21,6 +21,7 @@ import { name } from "./catalogue/Name.ts"
 import { ownership } from "./catalogue/Ownership.ts"
 import { people } from "./catalogue/People.ts"
 import { promise } from "./catalogue/Promise.ts"
+import { routine } from "./catalogue/Routine.ts"
 import { scenario } from "./catalogue/Scenario.ts"
 import { shape } from "./catalogue/Shape.ts"
 import { simulation } from "./catalogue/Simulation.ts"
@@ -44,6 +45,7 @@ export const catalogue = {
   ...category,
   ...channel,
   ...survey,
+  ...routine,
   ...gate,
   ...clock,
   ...promise,

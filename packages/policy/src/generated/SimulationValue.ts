@@ -234,7 +234,7 @@ interface WorkTime {
   /** At this gate. */
   readonly gate?: string
   /** At gates of this kind. */
-  readonly kind?: "acknowledgement" | "classification" | "containment" | "record" | "approval" | "correction" | "root-cause" | "prevention" | "effectiveness" | "proposal" | "decision" | "result" | "confirmation"
+  readonly kind?: "acknowledgement" | "classification" | "containment" | "record" | "findings" | "approval" | "correction" | "root-cause" | "prevention" | "effectiveness" | "proposal" | "decision" | "result" | "confirmation"
   /** For this work. */
   readonly errand?: "approval" | "spot-check" | "handover" | "on-call" | "review" | "reopening" | "part" | "action" | "signature" | "ruling"
   /** For cases of this level. */

@@ -1,7 +1,7 @@
 /** Where feedback comes from: departments, facts, calendars, channels, intake. */
 import * as Schema from "effect/Schema"
 import { MeasureNames } from "./Measure.ts"
-import { choice, listOf, mapOf, may, must, namesOf, speaking, titled } from "./Notation.ts"
+import { choice, listOf, mapOf, may, must, namesOf, speaking, titled, written } from "./Notation.ts"
 import { Cell, Condition } from "./Table.ts"
 import {
   Days,
@@ -189,6 +189,30 @@ const Question = Schema.Union([
     )
   })
 ]).annotate({ identifier: "QuestionOrText", ...titled(["a question of a survey", "问卷中的一题"]) })
+const Times = listOf(
+  "Times",
+  ["a list of times of the day", "时刻列表"],
+  written("TimeOfDay", ["a time of the day", "一天中的时刻"], ["10:00"])
+)
+const on = (zh: string, en: string, zhSays: string) => may(Times, zh, en, zhSays)
+const RoutineDays = mapOf("RoutineDays", ["a map of days and times", "日子与时刻"], {
+  "every-day": on("每天", "Every day at these times.", "每天的这些时刻。"),
+  "mon-fri": on("周一至周五", "Monday to Friday at these times.", "周一至周五的这些时刻。"),
+  mon: on(days.mon, "Mondays at these times.", "每周一的这些时刻。"),
+  tue: on(days.tue, "Tuesdays at these times.", "每周二的这些时刻。"),
+  wed: on(days.wed, "Wednesdays at these times.", "每周三的这些时刻。"),
+  thu: on(days.thu, "Thursdays at these times.", "每周四的这些时刻。"),
+  fri: on(days.fri, "Fridays at these times.", "每周五的这些时刻。"),
+  sat: on(days.sat, "Saturdays at these times.", "每周六的这些时刻。"),
+  sun: on(days.sun, "Sundays at these times.", "每周日的这些时刻。"),
+  "first-of-month": on("每月首日", "The first of each month at these times.", "每月第一天的这些时刻。"),
+  "last-of-month": on("每月末日", "The last of each month at these times.", "每月最后一天的这些时刻。")
+})
+const OnHoliday = choice("OnHoliday", ["`moved`, `dropped` or `kept`", "`moved`、`dropped` 或 `kept`"], {
+  moved: "顺延",
+  dropped: "取消",
+  kept: "照常"
+})
 const Mode = choice("Mode", ["`passive`, `active` or `routine`", "`passive`、`active` 或 `routine`"], {
   passive: "被动",
   active: "主动",
@@ -232,6 +256,19 @@ const Channel = entryOf("Channel", ["a channel", "渠道"], {
     "仅在此时询问；没有案件时按客户档案中的事实判断。"
   ),
   consent: may(Word, "需经同意", "Only those who gave it are asked.", "仅询问已同意者。"),
+  every: may(
+    RoutineDays,
+    "周期",
+    "Of a routine, in place of its frequency: at these times of the day.",
+    "例行事项在这些时刻进行，代替频次。"
+  ),
+  calendar: may(Word, "日历", "Of a routine: whose days count.", "例行事项按哪个日历。"),
+  "on-holiday": may(
+    OnHoliday,
+    "逢休",
+    "Of a routine: what becomes of a time on a closed day, `moved` to the next open one unless said.",
+    "例行事项遇休息日时如何处理；缺省为顺延至下一工作日。"
+  ),
   owner: may(Who, "首问责任人", "Of a routine: who answers for its cases.", "例行事项由谁负责。"),
   invite: may(
     Who,

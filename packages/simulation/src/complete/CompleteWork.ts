@@ -15,6 +15,7 @@ const ofKinds: Readonly<Record<Bundle.GateKind, number>> = {
   classification: 3,
   containment: 60,
   record: 5,
+  findings: 60,
   approval: 10,
   correction: 30,
   "root-cause": 60,

@@ -1,6 +1,6 @@
 /** Counts what happens in a replication. It only looks on. */
 
-import { Actor, type Case, Instant } from "@hearback/core"
+import { Actor, type Case, Instant, Policy } from "@hearback/core"
 import { type Figures, join, keyOf, makeFigures } from "../figure/Figures.ts"
 import type { MetricName } from "../figure/Metric.ts"
 import { figuresIn, type Outcome } from "../figure/Outcome.ts"
@@ -36,6 +36,8 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
     return window.from <= at && at < window.to
   }
 
+  const isRoutine = ({ channel }: LiveCase): boolean => Policy.isRoutine(plan.policy, channel)
+
   const count: Count = (live, metric, about, value) => {
     if (isCounted(live)) figures.value(metric, about, groups(live), value)
   }
@@ -54,6 +56,8 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
 
   const onEvent = (live: LiveCase, event: Case.CaseEvent, now: number): void => {
     observeClock(live, event, plan.policy, count)
+    // A routine is nobody's case: its deadline, its gate and the time of the staff count, and nothing else.
+    if (isRoutine(live) && event.event !== "gate-passed") return
     const received = live.state.feedback.receipt?.receivedAt ?? now
     switch (event.event) {
       case "case-opened":
@@ -163,7 +167,8 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
     queue.closeAt(Math.max(end, world.now))
     figures.sum("queue", "", queue.area(), end - window.from)
     const inHandByDay = levels.close(figures, end, world.now)
-    for (const live of world.cases.values()) if (!live.isAnswered && isCounted(live)) happened(live, "unanswered")
+    for (const live of world.cases.values())
+      if (!live.isAnswered && isCounted(live) && !isRoutine(live)) happened(live, "unanswered")
     for (const metric of perCase) overCases(figures, metric, cases)
     figures.sum("arrived", "", cases, weeks)
     for (const [metric, end] of Object.entries(ends))

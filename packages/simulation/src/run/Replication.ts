@@ -9,6 +9,7 @@ import { makeAnswering } from "./Answering.ts"
 import { makeArriving } from "./Arriving.ts"
 import { makeBreaking } from "./Breaking.ts"
 import { type Deciding, makeDeciding } from "./Deciding.ts"
+import { makeRecurring } from "./Recurring.ts"
 import { makeStaffing } from "./Staffing.ts"
 
 const timer = Actor.system("timer")
@@ -96,6 +97,7 @@ const makeReplication = (plan: Plan, replication: number, observer: Observer): R
   const answering = makeAnswering(world, () => deciding, over)
   const arriving = makeArriving(world, deciding, answering.came)
   const breaking = makeBreaking(world, () => arriving)
+  const recurring = makeRecurring(world, deciding)
 
   /** Whoever stands in for an owner who goes away is asked, and no longer once they are back. */
   const watchAbsences = (): void => {
@@ -115,6 +117,7 @@ const makeReplication = (plan: Plan, replication: number, observer: Observer): R
   watchAbsences()
   arriving.begin()
   breaking.begin()
+  recurring.begin()
   const end = endsAt(world)
   return {
     world,

@@ -590,6 +590,13 @@ export interface Flag {
   readonly case: string
 }
 
+/** Feedback was found in this piece of routine work. */
+export interface Found {
+  readonly do: "found"
+  /** The case of the feedback. */
+  readonly case: string
+}
+
 /** The customer's key was destroyed. */
 export interface Erase {
   readonly do: "erase"
@@ -677,6 +684,7 @@ export type Told =
   | Absorb
   | Recurred
   | Flag
+  | Found
   | Erase
   | Delivered
   | Bounced
@@ -732,6 +740,7 @@ export const verbNames: { readonly [V in Verb]: readonly [en: string, zh: string
   absorb: ["take in a merged case", "接收并案"],
   recurred: ["report a recurrence", "通报再发"],
   flag: ["report a failed prevention", "通报预防未见效"],
+  found: ["report a finding", "通报发现"],
   erase: ["erase the customer", "擦除客户信息"],
   delivered: ["report a delivery", "回报送达"],
   bounced: ["report a bounce", "回报退回"]

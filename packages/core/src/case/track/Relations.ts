@@ -39,6 +39,8 @@ export interface RelationsState {
   readonly siblings: readonly string[]
   /** Of those, cases that the feedback names and that are not this customer's. */
   readonly mentions: readonly string[]
+  /** Feedback that was found in this piece of routine work. */
+  readonly findings: readonly string[]
   readonly mergedInto: string | undefined
   /** Cases that were merged into this one. */
   readonly absorbed: readonly string[]
@@ -49,9 +51,18 @@ export interface RelationsState {
 
 /**
  * Why two cases are linked. `earlier`: a closed one about the same thing, so it may have come back; `mentioned`: the
- * feedback names a case that is not its customer's; `origin`: it was split off, or followed.
+ * feedback names a case that is not its customer's; `origin`: it was split off, or followed; `found-in`: it was found in that
+ * case of a routine, which knows it as `finding`.
  */
-export type LinkedAs = "problem" | "same-cause" | "recurrence" | "earlier" | "mentioned" | "origin"
+export type LinkedAs =
+  | "problem"
+  | "same-cause"
+  | "recurrence"
+  | "earlier"
+  | "mentioned"
+  | "origin"
+  | "found-in"
+  | "finding"
 
 export interface RelationsEvents {
   "case-split": Offshoot & { readonly to: string; readonly reason?: string }
@@ -77,6 +88,7 @@ export const nothing: RelationsState = {
   links: [],
   siblings: [],
   mentions: [],
+  findings: [],
   mergedInto: undefined,
   absorbed: [],
   offshoots: {},
@@ -132,8 +144,14 @@ export const evolve: EvolveTable<RelationsState, RelationsEvents> = {
       case "same-cause":
       case "recurrence":
         return { ...linked(s, e.to), siblings: [...new Set([...s.siblings, e.to])] }
+      case "finding":
+      case "found-in":
       case "mentioned":
-        return { ...linked(s, e.to), mentions: [...new Set([...s.mentions, e.to])] }
+        return {
+          ...linked(s, e.to),
+          mentions: [...new Set([...s.mentions, e.to])],
+          findings: e.as === "finding" ? [...new Set([...s.findings, e.to])] : s.findings
+        }
       case "earlier":
       case "origin":
         return linked(s, e.to)

@@ -1,11 +1,13 @@
 /**
  * The lifecycle follows the gates: loops that are ready close. A person who settled the last gate needs the authority
- * to close at this grade, else the lowest role that has it is asked; the customer, time and machines need none.
+ * to close at this grade, else the lowest role that has it is asked; the customer, time and machines need none, and a routine,
+ * which is nobody's feedback, takes none.
  */
 
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { byPolicy, nameOf, rolesOf } from "../../people/Actor.ts"
+import { isRoutine } from "../../policy/Policy.ts"
 import { authorityOf, inForce } from "../../who/AuthorityInForce.ts"
 import { covers, limitsOf } from "../../who/Limits.ts"
 import { againstJoining } from "../authority/duties.ts"
@@ -29,7 +31,10 @@ export const react = (d: Draft): void => {
   if (shown.length === 0) return
   const { limits } = authorityOf(d)
   const limit = limitsOf(inForce(d), rolesOf(d.by))
-  const isFree = d.by.kind !== "person" || !limits.some((one) => one.close.length > 0)
+  const isFree =
+    d.by.kind !== "person" ||
+    isRoutine(d.policy, d.state.feedback.receipt?.channel) ||
+    !limits.some((one) => one.close.length > 0)
   if (isFree) return closeLoop(d)
   if (covers(limit?.close, levels(d)) && againstJoining(d, "close").length === 0) {
     closeLoop(d, undefined, nameOf(d.by))

@@ -12,7 +12,7 @@ import type { Understanding } from "../../case/track/Feedback.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import type { Content } from "../../language/likeness/Likeness.ts"
 import { isMachine } from "../../people/Actor.ts"
-import type { Policy } from "../../policy/Policy.ts"
+import { isRoutine, type Policy } from "../../policy/Policy.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { isCourtesy } from "../feedback/courtesy.ts"
 import { nextOf, nothing, questionsOf, readReply } from "../feedback/questions.ts"
@@ -80,7 +80,8 @@ export const landing = (
   const called = calledIn(submission, last, names)
   const isThanks = (): boolean => isCourtesy(policy, words, readWords(policy, [words], read).found, called)
   if (last !== undefined && submission.score === undefined && isThanks()) return { as: "word", case: last.id }
-  if (earlier.length === 0) return { as: "new", sameMatter: { contacts: 1, unanswered: 0, ...mentioned(named) } }
+  if (earlier.length === 0)
+    return { as: "new", sameMatter: { contacts: 1, unanswered: 0, ...mentioned(policy, named) } }
   const own = understand(policy, submission, called, read)
   const same = sameThing(policy, submission, own, at, earlier, common)
   const contacts = 1 + same.length
@@ -99,7 +100,7 @@ export const landing = (
       contacts,
       unanswered,
       ...(over.length === 0 ? {} : { earlier: over.map(({ id }) => id) }),
-      ...mentioned(named)
+      ...mentioned(policy, named)
     }
   }
 }
@@ -136,8 +137,10 @@ const calledIn = (submission: Submission, last: Case | undefined, names: readonl
   submission.customerName ?? last?.feedback.receipt?.customerName ?? ""
 ]
 
-const mentioned = (named: Case | undefined): Pick<SameMatter, "mentions"> =>
-  named === undefined || named.version === 0 ? {} : { mentions: named.id }
+const mentioned = (policy: Policy, named: Case | undefined): Pick<SameMatter, "mentions" | "foundIn"> => {
+  if (named === undefined || named.version === 0) return {}
+  return isRoutine(policy, named.feedback.receipt?.channel) ? { foundIn: named.id } : { mentions: named.id }
+}
 
 /** Returns the gates that feedback on this channel may answer. */
 export const gatesAskedBy = (policy: Policy, s: Submission): readonly string[] =>

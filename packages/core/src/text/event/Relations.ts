@@ -10,14 +10,18 @@ const linkedEn: Linked = {
   recurrence: (to) => `came back as ${to}`,
   earlier: (to) => `perhaps the same again as ${to}, which is closed`,
   mentioned: (to) => `names ${to}, a case of somebody else`,
-  origin: (to) => `came out of ${to}`
+  origin: (to) => `came out of ${to}`,
+  "found-in": (to) => `was found in ${to}`,
+  finding: (to) => `led to ${to}`
 }
 const linkedZh: Linked = {
   "same-cause": (to) => zh`与 ${to} 同因，已关联`,
   recurrence: (to) => zh`再发为 ${to}`,
   earlier: (to) => zh`可能是已结束的 ${to} 再发`,
   mentioned: (to) => zh`提到他人案件 ${to}`,
-  origin: (to) => zh`由 ${to} 分出`
+  origin: (to) => zh`由 ${to} 分出`,
+  "found-in": (to) => zh`在 ${to} 中发现`,
+  finding: (to) => zh`由此发现 ${to}`
 }
 
 /** A problem's id is a hash; its first characters are enough to tell two apart. */

@@ -4,6 +4,10 @@ import { word } from "../phrase/Words.ts"
 import { entry } from "./Entry.ts"
 
 export const ofEvidence = {
+  "findings/none": entry([], {
+    en: () => "no feedback was found in it so far: say in the result what was looked at, or that nothing was found",
+    "zh-CN": () => "尚无由此发现的反馈：请在结果中写明查看了什么，或未发现问题"
+  }),
   "root-cause/method": entry(["method?", "allowed*"], {
     en: (s) =>
       s.method === ""

@@ -134,7 +134,12 @@ export const testLoop = async <N extends PolicyNames = AnyNames>(
   const goTo = async (to: number): Promise<Date> => {
     if (to < now)
       throw hearbackError("time/not-an-instant", `time goes on from ${new Date(now).toISOString()}, not back`)
-    await travel({ store: events, tenant: defaultTenant, routes }, clock, to, async () => void (await current.tick()))
+    await travel(
+      { store: events, tenant: defaultTenant, routes, policy: core },
+      clock,
+      to,
+      async () => void (await current.tick())
+    )
     return new Date(now)
   }
   const own: Partial<TestLoop> = {

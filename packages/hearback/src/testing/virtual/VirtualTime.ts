@@ -1,5 +1,6 @@
 /** Virtual time: from one due instant to the next, so that everything fires when it is due and in order. */
-import type { EventStore, Routes } from "@hearback/engine"
+import { type Policy, Routine } from "@hearback/core"
+import type { Engine } from "@hearback/engine"
 
 export interface MovableClock {
   now(): number
@@ -11,7 +12,7 @@ const most = 100_000
 
 /** Moves the clock to `to`, telling the engine the time at every instant at which it waits for it. */
 export const travel = async (
-  { store, tenant, routes }: { readonly store: EventStore; readonly tenant: string; readonly routes: Routes },
+  { store, tenant, routes, policy }: Pick<Engine, "store" | "tenant" | "routes"> & { readonly policy: Policy.Policy },
   clock: MovableClock,
   to: number,
   tick: () => Promise<void>
@@ -20,7 +21,8 @@ export const travel = async (
     const { nextDueAt, outbox } = await store.status(tenant)
     // Nothing here takes what waits in another lane, however long ago it was due.
     const served = outbox.lanes.filter(({ lane }) => routes.served([lane]).length > 0)
-    const next = Math.min(nextDueAt ?? Number.POSITIVE_INFINITY, ...served.map(({ nextAt }) => nextAt))
+    const dues = [nextDueAt, Routine.nextOf(policy, clock.now())].map((due) => due ?? Number.POSITIVE_INFINITY)
+    const next = Math.min(...dues, ...served.map(({ nextAt }) => nextAt))
     if (next > to) break
     if (stops > most)
       throw new Error(`time stands still: something is due at ${new Date(next).toISOString()} without end`)

@@ -54,7 +54,8 @@ export const makeWorld = async ({ bundle, people, at, seed = 1, fate }: WorldOpt
     people,
     sent: recorder.sent,
     now: clock.now,
-    travel: (to) => travel(engine, clock, to, async () => void (await engine.work.tick())),
+    travel: (to) =>
+      travel({ ...engine, policy: engine.policies.active }, clock, to, async () => void (await engine.work.tick())),
     settle: async () => void (await engine.work.tick()),
     lend: (from, delegation) => void lent.set(from, [...(lent.get(from) ?? []), delegation])
   }

@@ -1,8 +1,9 @@
 /** Channels that cannot ask what they are to ask, scales that no score fits, and forms that contradict themselves. */
 
-import { Ranges } from "@hearback/core"
+import { Calendar, Instant, Ranges, Routine } from "@hearback/core"
 import type { ChannelRule } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
+import { said } from "../../diagnostic/text/Said.ts"
 import { merge } from "../../link/Merge.ts"
 import { dig, entriesOf, get, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
 import { builtInFields } from "../../read/Names.ts"
@@ -10,7 +11,7 @@ import type { Reading } from "../../read/Reading.ts"
 
 /** Keys that only an active channel heeds, and those of a routine. */
 const asking = ["ask-after", "frequency", "rest", "when", "consent"]
-const ofRoutine = ["owner", "invite", "figures"]
+const ofRoutine = ["owner", "invite", "figures", "every", "calendar", "on-holiday"]
 
 /** Says what is wrong with channels and forms. */
 export const channels = (r: Reading, policy: Unsealed): void => {
@@ -38,6 +39,7 @@ export const channels = (r: Reading, policy: Unsealed): void => {
     const rule = policy.channels[name]
     if (rule === undefined) continue
     if (isActive) rest(r, name, tree, rule)
+    times(r, name, tree, rule, policy)
     if (isActive && rule.frequency !== undefined) ofCustomer(r, name, tree, rule)
     scale(r, name, tree, rule)
   }
@@ -46,8 +48,42 @@ export const channels = (r: Reading, policy: Unsealed): void => {
 /** A routine says how often, and what is to be done. */
 const routine = (r: Reading, channel: string, tree: Tree): void => {
   const mode = get(tree, "mode") ?? tree
-  for (const key of ["frequency", "question"])
-    if (get(tree, key) === undefined) r.say("channel/no-routine", mode, { channel, key })
+  const often = get(tree, "every") ?? get(tree, "frequency")
+  for (const [key, value] of [
+    ["frequency", often],
+    ["question", get(tree, "question")]
+  ] as const)
+    if (value === undefined) r.say("channel/no-routine", mode, { channel, key })
+  const twice = get(tree, "every") === undefined ? undefined : get(tree, "frequency")
+  if (twice !== undefined) r.say("routine/twice", twice, { channel }, { span: twice.named })
+}
+
+/** A year by which times are tried where the calendar has no holidays. */
+const usual = 2026
+
+/** A routine comes at all, and its calendar is asked where it says times. */
+const times = (r: Reading, channel: string, tree: Tree, { every }: ChannelRule, policy: Unsealed): void => {
+  const at = get(tree, "every")
+  for (const key of ["calendar", "on-holiday"]) {
+    const value = get(tree, key)
+    if (value !== undefined && at === undefined && wordOf(get(tree, "mode")) === "routine")
+      r.say("shape/no-effect", value, { key, why: withoutTimes }, { span: value.named })
+  }
+  if (at === undefined || every === undefined || r.isFaulty(at.path)) return
+  const calendar = policy.calendars[every.calendar]
+  const year = calendar?.publishedThrough ?? usual
+  const hours = Calendar.compile(calendar ?? always, policy.zones[calendar?.zone ?? ""] ?? r.zone)
+  const [from = 0, to = 0] = [year, year + 1].map((each) => Instant.daysFromCivil(each, 1, 1) * Instant.DAY)
+  if (Routine.timesOn(every, hours, r.zone, from, to).length === 0) r.say("routine/never", at, { channel })
+}
+
+const withoutTimes = said("it says no times of the day: `every`", "没有写时刻：`every`")
+const always = {
+  name: "always",
+  zone: "",
+  weekly: Array.from({ length: 7 }, () => [[0, 1440] as const]),
+  closed: [],
+  open: []
 }
 
 /** The fewest days from one period to the next. */

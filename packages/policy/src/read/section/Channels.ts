@@ -1,7 +1,15 @@
 /** Channels, the form that feedback comes in by, and what counts as one case said twice. */
 
 import { defined, type MeasureKey, measureWords, Trigger } from "@hearback/core"
-import type { Bundle, ChannelRule, FormRule, QuestionRule, Varying } from "../../bundle/Bundle.ts"
+import type {
+  Bundle,
+  ChannelRule,
+  FormRule,
+  QuestionRule,
+  RoutineDay,
+  RoutineTimes,
+  Varying
+} from "../../bundle/Bundle.ts"
 import { said } from "../../diagnostic/text/Said.ts"
 import { merge } from "../../link/Merge.ts"
 import { dig, entriesOf, get, itemsOf, type Tree, wordOf, wordsOf, yesNoOf } from "../../link/Tree.ts"
@@ -33,6 +41,7 @@ export const channelsOf = (r: Reading): Bundle["channels"] =>
         scale: low === undefined || high === undefined ? undefined : ([low, high] as const),
         kindByScore: byScore && kindByScore(r, byScore),
         ...askingOf(r, tree),
+        every: everyOf(r, tree),
         owner: listed(whoOf(r, get(tree, "owner"))),
         invite: listed(whoOf(r, get(tree, "invite"))),
         figures: listed(figuresOf(get(tree, "figures"))),
@@ -66,6 +75,37 @@ const questionsOf = (r: Reading, tree: Tree | undefined): ChannelRule["questions
     })
     return r.names.fact.has(fact) ? [rule] : []
   })
+
+const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const
+const days: Readonly<Record<string, readonly RoutineDay[]>> = {
+  "every-day": weekdays,
+  "mon-fri": weekdays.slice(0, 5),
+  ...Object.fromEntries([...weekdays, "first-of-month" as const, "last-of-month" as const].map((day) => [day, [day]]))
+}
+
+/** Reads the times of the day at which a routine comes. */
+const everyOf = (r: Reading, tree: Tree): RoutineTimes | undefined => {
+  const every = get(tree, "every")
+  if (every === undefined) return undefined
+  const times = entriesOf(every).flatMap(([day, written]) =>
+    itemsOf(written).flatMap((item) => {
+      const text = wordOf(item) ?? ""
+      const minute = minuteOf(text)
+      if (minute === undefined) r.say("routine/bad-time", item, { found: text })
+      return minute === undefined ? [] : (days[day] ?? []).map((on) => ({ on, minute }))
+    })
+  )
+  const standard = wordOf(dig(r.root, "clock-defaults", "calendar")) ?? "always"
+  const calendar = known(r, "calendar", get(tree, "calendar")) ?? (standard === "of-owner" ? "always" : standard)
+  const said = wordOf(get(tree, "on-holiday"))
+  const onHoliday = (["moved", "dropped", "kept"] as const).find((each) => each === said) ?? "moved"
+  return { times, calendar, onHoliday }
+}
+
+const minuteOf = (text: string): number | undefined => {
+  const found = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text.trim())
+  return found === null ? undefined : Number(found[1]) * 60 + Number(found[2])
+}
 
 const modes = ["passive", "active", "routine"] as const
 

@@ -176,6 +176,21 @@ export const policyRulesChinese: typeof policyRulesEnglish = {
     fact: { title: "事项", kind: "类型", by: "由谁填写", personal: "个人信息的用途", ofOthers: "涉及他人" }
   },
 
+  routine: {
+    days: {
+      mon: "周一",
+      tue: "周二",
+      wed: "周三",
+      thu: "周四",
+      fri: "周五",
+      sat: "周六",
+      sun: "周日",
+      "first-of-month": "每月首日",
+      "last-of-month": "每月末日"
+    },
+    onHoliday: { moved: "遇休息日顺延至下一工作日", dropped: "遇休息日取消", kept: "遇休息日照常" }
+  },
+
   survey: {
     title: (channel) => `问卷：${channel}`,
     asks: "问题",

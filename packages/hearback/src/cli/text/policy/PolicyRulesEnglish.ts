@@ -184,6 +184,25 @@ export const policyRulesEnglish = {
     fact: { title: "Item", kind: "Kind", by: "Set by", personal: "Personal, for", ofOthers: "of somebody else" }
   },
 
+  routine: {
+    days: {
+      mon: "Monday",
+      tue: "Tuesday",
+      wed: "Wednesday",
+      thu: "Thursday",
+      fri: "Friday",
+      sat: "Saturday",
+      sun: "Sunday",
+      "first-of-month": "first of the month",
+      "last-of-month": "last of the month"
+    },
+    onHoliday: {
+      moved: "on a closed day: the next open day",
+      dropped: "not on a closed day",
+      kept: "also on a closed day"
+    }
+  },
+
   survey: {
     title: (channel: string) => `Survey: ${channel}`,
     asks: "Question",

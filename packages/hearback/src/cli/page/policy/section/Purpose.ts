@@ -3,6 +3,7 @@ import { inLanguage, measureWords } from "@hearback/core"
 import { type Markup, tag } from "../../Markup.ts"
 import { anchor, type PolicyView, pairs, paragraph, under } from "../part/PolicyView.ts"
 import { columnHead, markupTable, rowHead, wideTable } from "../part/Tables.ts"
+import { clockTime } from "./Deadlines.ts"
 
 export const purpose = (view: PolicyView): readonly Markup[] => {
   const { words } = view
@@ -42,18 +43,22 @@ const channels = ({ bundle, words, naming }: PolicyView): readonly (readonly [st
       const asked = naming.text(question)
       return `${naming.channel(name)}${when.length === 0 ? "" : words.aside(naming.list(when))}${asked === undefined ? "" : words.colon + asked}`
     })
-  const routines = all.flatMap(([name, { mode, frequency, question, owner = [], invite = [], figures = [] }]) => {
-    if (mode !== "routine") return []
-    const says = [
-      ...(frequency === undefined ? [] : [naming.frequency(frequency)]),
-      ...(owner.length === 0 ? [] : [facts.ledBy(naming.who(owner))]),
-      ...(invite.length === 0 ? [] : [facts.invites(naming.who(invite, words.both))]),
-      ...(figures.length === 0
-        ? []
-        : [facts.looksAt(naming.list(figures.map((one) => measureWords[one][naming.language])))])
-    ]
-    return [`${naming.channel(name)}${words.aside(naming.list(says))}${words.colon}${naming.text(question) ?? ""}`]
-  })
+  const routines = all.flatMap(
+    ([name, { mode, frequency, every, question, owner = [], invite = [], figures = [] }]) => {
+      if (mode !== "routine") return []
+      const says = [
+        ...(frequency === undefined ? [] : [naming.frequency(frequency)]),
+        ...(every?.times.map(({ on, minute }) => `${words.routine.days[on]} ${clockTime(minute)}`) ?? []),
+        ...(every === undefined ? [] : [words.routine.onHoliday[every.onHoliday]]),
+        ...(owner.length === 0 ? [] : [facts.ledBy(naming.who(owner))]),
+        ...(invite.length === 0 ? [] : [facts.invites(naming.who(invite, words.both))]),
+        ...(figures.length === 0
+          ? []
+          : [facts.looksAt(naming.list(figures.map((one) => measureWords[one][naming.language])))])
+      ]
+      return [`${naming.channel(name)}${words.aside(naming.list(says))}${words.colon}${naming.text(question) ?? ""}`]
+    }
+  )
   return [
     [facts.passive, naming.list(passive)],
     [facts.active, active.join(words.semicolon)],

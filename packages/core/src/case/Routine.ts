@@ -1,0 +1,70 @@
+/**
+ * When routines come that come at times of the day. Each time is reckoned from the policy alone, so that it makes no
+ * difference when anybody looks, or who.
+ */
+import type { RoutineDay, RoutineTimes } from "../policy/Bundle.ts"
+import { calendar, type Policy } from "../policy/Policy.ts"
+import * as Calendar from "../time/Calendar.ts"
+import { civilFromDays, DAY, type Instant, MINUTE, weekday } from "../time/Instant.ts"
+import { toInstant, toLocal, type Zone } from "../time/Zone.ts"
+
+const weekdays: readonly RoutineDay[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+/** No calendar is closed for longer than this on end. */
+const mostClosed = 60
+
+const isOpenDay = (c: Calendar.Calendar, day: number, zone: Zone): boolean =>
+  Calendar.between(c, toInstant(day * DAY, zone), toInstant((day + 1) * DAY, zone)) > 0
+
+const fallsOn = (on: RoutineDay, day: number): boolean => {
+  if (on === "first-of-month") return civilFromDays(day).day === 1
+  if (on === "last-of-month") return civilFromDays(day + 1).day === 1
+  return weekday(day) === weekdays.indexOf(on)
+}
+
+/** Returns the instants in (from, to] at which routine work comes, in order, each once. */
+export const times = (policy: Policy, rule: RoutineTimes, from: Instant, to: Instant): readonly Instant[] =>
+  timesOn(rule, calendar(policy, rule.calendar), policy.zone, from, to)
+
+/** Returns `times` by a calendar and in a zone. */
+export const timesOn = (
+  rule: RoutineTimes,
+  c: Calendar.Calendar,
+  zone: Zone,
+  from: Instant,
+  to: Instant
+): readonly Instant[] => {
+  const found = new Set<Instant>()
+  const first = Math.floor(toLocal(from, zone) / DAY) - (rule.onHoliday === "moved" ? mostClosed : 1)
+  const last = Math.floor(toLocal(to, zone) / DAY)
+  for (let day = first; day <= last; day++)
+    for (const { on, minute } of rule.times) {
+      if (!fallsOn(on, day)) continue
+      const held = rule.onHoliday === "kept" || isOpenDay(c, day, zone) ? day : movedTo(rule, c, day, zone)
+      const at = held === undefined ? undefined : toInstant(held * DAY + minute * MINUTE, zone)
+      if (at !== undefined && at > from && at <= to) found.add(at)
+    }
+  return [...found].sort((one, other) => one - other)
+}
+
+/** The next open day; two times that fall on it at the same hour are one. */
+const movedTo = (rule: RoutineTimes, c: Calendar.Calendar, day: number, zone: Zone): number | undefined => {
+  if (rule.onHoliday !== "moved") return undefined
+  for (let next = day + 1; next <= day + mostClosed; next++) if (isOpenDay(c, next, zone)) return next
+  return undefined
+}
+
+/** Nothing that comes at all comes less often. */
+const longestGap = 2 * mostClosed * DAY
+
+/** Returns when routine work comes next after an instant; undefined where it never does. */
+const nextTime = (policy: Policy, rule: RoutineTimes, after: Instant): Instant | undefined =>
+  times(policy, rule, after, after + 8 * DAY)[0] ?? times(policy, rule, after, after + longestGap)[0]
+
+/** Returns when any routine comes next after an instant; null where none does. */
+export const nextOf = (policy: Policy, after: Instant): Instant | null => {
+  const next = Object.values(policy.bundle.channels).flatMap(({ every }) =>
+    every === undefined ? [] : (nextTime(policy, every, after) ?? [])
+  )
+  return next.length === 0 ? null : Math.min(...next)
+}

@@ -1,0 +1,21 @@
+/** Somebody submitted feedback that they found in this piece of routine work. */
+import * as Drafts from "../draft/Draft.ts"
+import { describe, must } from "./Description.ts"
+import { engine } from "./Rights.ts"
+
+export const found = describe({
+  verb: "found",
+  name: { en: "report a finding", "zh-CN": "通报发现" },
+  says: { en: "Feedback was found in this piece of routine work.", "zh-CN": "在本次例行工作中发现了反馈。" },
+  acts: "told",
+  until: "expired",
+  arguments: {
+    case: must("text", "The case of the feedback.", "反馈所立的案件。")
+  },
+  example: { do: "found", case: "C-3" },
+  who: engine,
+  run: (d, c) => {
+    Drafts.emit(d, "case-linked", { to: c.case, as: "finding" }, "channels")
+    return []
+  }
+})
