@@ -31,7 +31,6 @@ export type { GateKind } from "./GateKind.ts"
 export type * from "./Governance.ts"
 export type * from "./Loop.ts"
 export type * from "./Ownership.ts"
-export type * from "./Routine.ts"
 export type * from "./Rule.ts"
 export type { TriggerText } from "./Trigger.ts"
 

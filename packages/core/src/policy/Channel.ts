@@ -2,7 +2,6 @@
 
 import type { Target } from "../time/Target.ts"
 import type { MeasureKey } from "./MeasureWords.ts"
-import type { RoutineTimes } from "./Routine.ts"
 import type { Condition, Frequency, RuleId, Text, Varying, Who } from "./Rule.ts"
 import type { TriggerText } from "./Trigger.ts"
 
@@ -14,6 +13,18 @@ export interface QuestionRule {
   readonly required: boolean
   /** Asked only where it holds of the answers before it, and of the case. */
   readonly when?: Condition
+}
+
+/** Days on which it comes. */
+export type RoutineDay = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun" | "first-of-month" | "last-of-month"
+
+export interface RoutineTimes {
+  /** `minute`: after midnight, in the zone of the policy. */
+  readonly times: readonly { readonly on: RoutineDay; readonly minute: number }[]
+  /** Whose days count. */
+  readonly calendar: string
+  /** What becomes of a time that falls on a day on which the calendar is closed. */
+  readonly onHoliday: "moved" | "dropped" | "kept"
 }
 
 export interface ChannelRule {
