@@ -1,7 +1,7 @@
 /** What figures are asked for apart, and which targets a group has: one test a row. */
 import { describe, expect, it } from "vitest"
 import { groupingOf, groupingsOf, groupingWords, targetsOfGroup } from "../src/measure/Grouping.ts"
-import { storiesOf, told } from "./Fixture.ts"
+import { storiesOf, storyOf, told } from "./Fixture.ts"
 
 const d = told({ facts: { site: { type: { _tag: "Text", values: [] }, kind: "text", default: "north" } } })
 const { bundle } = d.world().policy
@@ -28,11 +28,25 @@ describe("grouped by", () => {
       phone: { type: { _tag: "Text" }, kind: "text", personal: { en: "to call back" } },
       photo: { type: { _tag: "Text" }, kind: "file" }
     } as unknown as typeof bundle.facts
-    const names = groupingsOf({ ...bundle, facts })
-    expect(names.slice(0, 5)).toEqual(Object.keys(groupingWords))
-    expect(names).toEqual(expect.arrayContaining(["urgency", "site", "slow"]))
-    expect(names).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(phone|photo)$/)]))
+    const grades = bundle.grading.map(({ name }) => name)
+    expect(groupingsOf({ ...bundle, facts })).toEqual([
+      ...Object.keys(groupingWords),
+      ...grades,
+      ...Object.keys(bundle.facts)
+    ])
   })
+
+  it.each(["department", "category", "kind", "channel", "urgency", "slow"])(
+    "%s it is in none, where nobody has said it",
+    (name) => {
+      const { facts } = bundle
+      const nothing = groupingOf(
+        { ...bundle, facts: { ...facts, slow: { ...facts["slow"], default: undefined } } as never },
+        name
+      )
+      expect(nothing(storyOf(d.world().policy, "B", []), d.world().now)).toBe("")
+    }
+  )
 })
 
 describe("the targets of", () => {

@@ -89,3 +89,17 @@ describe.each(duties)("after %s", (duty) => {
     expect(against(d, [], other, "sam")).toEqual([])
   })
 })
+
+it("whoever has a case demand less by another command has had a hand in what the direct one takes", () => {
+  const d = desk(policy(wishes))
+  d.does(`${MON} 09:00`, "sam", submit())
+  d.does(`${MON} 09:05`, "sam", ack)
+  d.does(`${MON} 09:20`, "sam", { do: "reclassify", category: "billing", reason }).emits({
+    event: "demands-reduced",
+    powers: ["regrade", "waive"]
+  })
+  for (const other of ["regrade", "waive"] as const) {
+    expect(against(d, [other, "approval"], "approval", "sam")).toMatchObject([{ says: { other } }])
+    expect(against(d, [other, "approval"], "approval", "sue")).toEqual([])
+  }
+})
