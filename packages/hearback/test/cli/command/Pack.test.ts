@@ -74,10 +74,10 @@ describe("pack lock", () => {
     const locked = readFileSync(file, "utf8")
     writeFileSync(
       file,
-      locked.replace(/"version": 1,(\s*)"sha256": "\w+"(\s*\},\s*"pack:starter")/, '"version": 0,$1"sha256": "00"$2')
+      locked.replace(/"version": 2,(\s*)"sha256": "\w+"(\s*\},\s*"pack:starter")/, '"version": 0,$1"sha256": "00"$2')
     )
     const { exit: no, out } = await hearback(["check"], { cwd })
-    expect([no, out]).toEqual([1, expect.stringContaining("`pack:base` was version 0 and is version 1")])
+    expect([no, out]).toEqual([1, expect.stringContaining("`pack:base` was version 0 and is version 2")])
     expect(out).toContain("then lock anew: `hearback pack lock`")
 
     await hearback(["pack", "lock"], { cwd })
@@ -89,7 +89,7 @@ describe("pack lock", () => {
     await hearback(["init"], { cwd })
     const file = join(cwd, "policy.lock.json")
     expect(existsSync(file)).toBe(false)
-    writeFileSync(file, '{ "hearback": 1, "packs": { "pack:gone": { "version": 2, "sha256": "00" } } }')
+    writeFileSync(file, '{ "hearback": 1, "packs": { "pack:gone": { "version": 1, "sha256": "00" } } }')
     const { json } = await hearback(["check", "--json"], { cwd })
     expect(codes(json)).toEqual(["lock/changed"])
     expect(json.diagnostics[0].message).toContain("`pack:base` was not there, `pack:gone` is gone")
