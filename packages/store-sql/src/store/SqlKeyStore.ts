@@ -16,9 +16,9 @@ export const makeSqlKeyStore = ({ runner, beforeSecret, scrub }: SqlKeyStoreOpti
   const keyOf = batchedPerTurn(async (owners: readonly Owner[]): Promise<readonly Uint8Array[]> => {
     const found = await runner.read(() => findKeys(owners))
     const missing = owners.filter((_, i) => found[i] === undefined)
-    if (missing.length === 0) return found.filter((key) => key !== undefined)
-    const made = (await runner.write(() => makeKeys(beforeSecret, missing))).values()
-    return found.map((key) => key ?? made.next().value ?? new Uint8Array())
+    const made = missing.length === 0 ? [] : await runner.write(() => makeKeys(beforeSecret, missing))
+    const rest = made.values()
+    return found.map((key) => key ?? rest.next().value ?? new Uint8Array())
   })
   return {
     keyOf: (tenant, customer) => keyOf({ tenant, customer }),
