@@ -42,7 +42,7 @@ export const feedback = (r: Reading, { grading, loops, clocks }: Unsealed): void
       ...own.flatMap(({ name, when }) => switchOf(r, `clock.${name}`, when, "running", "cancelled"))
     ]
     const limits = own.flatMap(({ name, within }): readonly Limit[] => {
-      const slot = r.names.clock.has(name) ? r.inputs.slot(`clock.${name}`) : undefined
+      const slot = slotRead(r, `clock.${name}`)
       return slot === undefined || within === undefined || !isRead(slot) ? [] : [{ slot, within }]
     })
     if (limits.length > 0 || switches.some(({ slot }) => isRead(slot))) play(r, loop, grading, switches, limits)
@@ -56,8 +56,14 @@ const switchOf = (
   on: string,
   off: string
 ): readonly Switch[] => {
-  const slot = when === undefined ? undefined : r.inputs.slot(input)
+  const slot = slotRead(r, input)
   return when === undefined || slot === undefined ? [] : [{ slot, when, on, off }]
+}
+
+/** Returns the slot of what something reads: to ask for any other would make it an input of the policy. */
+const slotRead = (r: Reading, name: string): number | undefined => {
+  const slot = r.inputs.all().findIndex((input) => input.name === name)
+  return slot < 0 ? undefined : slot
 }
 
 const slotsOf = ({ table, lift }: DimensionRule): readonly number[] => [
