@@ -10,6 +10,7 @@ import { quoted, said } from "../diagnostic/text/Said.ts"
 import { type Entry, type MapNode, type Node, type ScalarNode, toJson } from "../source/Node.ts"
 import { lineBounds, placeAt, type SourceFile, type Span, span, written } from "../source/SourceFile.ts"
 import { indentationAt, meantIndentation } from "./Indentation.ts"
+import { bracketedWrong, partedWrong } from "./Punctuation.ts"
 import { cutAt, isBalanced, quoteText, sentenceOn } from "./Unquoted.ts"
 
 export interface Pitfalls {
@@ -60,6 +61,7 @@ interface Found {
 function visit(file: SourceFile, node: Node, found: Found): void {
   if (node._tag === "Scalar") return
   if (node._tag === "List") {
+    found.certain.push(...partedWrong(node))
     for (const item of node.items) {
       if (item._tag === "Scalar" && item.value === null)
         found.doubtful.push(diagnose("yaml/empty-value", { written: item.source }, item.span))
@@ -71,6 +73,8 @@ function visit(file: SourceFile, node: Node, found: Found): void {
   for (const each of node.entries) {
     keyPitfalls(each, found)
     if (isTestReadAsBlock(each.value)) found.certain.push(blockTest(each.value))
+    const bracketed = each.value._tag === "Scalar" ? bracketedWrong(each.value) : undefined
+    if (bracketed !== undefined) found.certain.push(bracketed)
   }
   valuePitfalls(file, node, found)
   duplicates(node, found)

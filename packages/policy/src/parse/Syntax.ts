@@ -2,6 +2,7 @@
 import type { SyntaxFault } from "../diagnostic/catalogue/Yaml.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { lineBounds, placeAt, type SourceFile, type Span, span } from "../source/SourceFile.ts"
+import { punctuationOn } from "./Punctuation.ts"
 import { sentenceAt, testsOn } from "./Unquoted.ts"
 import type { Fault, FaultKind, RawYaml } from "./Yaml.ts"
 
@@ -59,9 +60,14 @@ const sentenceFaults: ReadonlyArray<FaultKind> = [
   "missing-comma"
 ]
 
+/** What a sign of Chinese writing in the place of one of YAML may break. */
+const brokenBySigns: ReadonlyArray<FaultKind> = [...sentenceFaults, "unclosed-bracket"]
+
 function worded(file: SourceFile, { kind, span: at }: Fault): Diagnostic {
   if (kind === "key-not-text") return diagnose("yaml/key-not-text", {}, visible(at))
   const line = lineOf(at)
+  const sign = brokenBySigns.includes(kind) ? punctuationOn(file, line) : undefined
+  if (sign !== undefined) return sign
   const sentence = sentenceFaults.includes(kind) ? sentenceAt(file, at.start, line) : undefined
   if (sentence !== undefined) return sentence
   // A value and a map under it: the line behind is indented too far.

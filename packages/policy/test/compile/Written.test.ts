@@ -283,3 +283,23 @@ describe("conclusions", () => {
     expect(told(decided("[adopted, declined]"))).toEqual([])
   })
 })
+
+describe("signs of Chinese writing", () => {
+  it.each([
+    ["ownership: { first-owner: [receiver，agent, supervisor] }", "yaml/punctuation ，", "receiver, agent"],
+    ["ownership: { first-owner: [receiver、agent] }", "yaml/punctuation 、", "receiver, agent"],
+    ["events: 【paid、refunded】", "yaml/punctuation 【", "[paid, refunded]"],
+    ["roles: { a: { title: A }，b: { title: B } }", "yaml/punctuation ，", ", "],
+    ["channels: { shop: { mode: passive } } ＃ ours", "yaml/punctuation ＃", "#"]
+  ])("F-C15 · %s: the sign is told, and what it should be", (line, finding, fix) => {
+    expect(told(`${head}${line}\n`)).toEqual([`${finding} > ${fix}`])
+  })
+
+  it.each([
+    ["两个工作日", "2 working days"],
+    ["24小时内", "24 hours"]
+  ])("F-C15 · the length %s is told with the one that was meant", (length, meant) => {
+    const text = `${head}clocks: { first: { within: ${length}, met-by: told-customer } }\n`
+    expect(told(text)).toEqual([`value/bad-length ${length} > ${meant}`])
+  })
+})

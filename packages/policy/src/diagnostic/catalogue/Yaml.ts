@@ -217,6 +217,17 @@ export const yaml = {
     label: { en: ({ key }) => `write ${quoted(key)}`, "zh-CN": ({ key }) => `请写 ${quoted(key)}` },
     fix: ({ key }) => ({ text: key, title: said(`write ${quoted(key)}`, `改为 ${quoted(key)}`) })
   }),
+  "yaml/punctuation": entry<{ sign: string; right: string }>({
+    level: "error",
+    message: {
+      en: ({ sign, right }) => `${quoted(sign)} is read as a letter: here stands ${quoted(right)}`,
+      "zh-CN": ({ sign, right }) => `${quoted(sign)} 会被当作普通文字：此处应为半角 ${quoted(right)}`
+    },
+    help: {
+      en: () => "where it belongs to a text, put the text into quotes",
+      "zh-CN": () => "若它是文字的一部分，请给文字加引号"
+    }
+  }),
   "yaml/quote-the-test": entry<{ test: string }>({
     level: "error",
     message: {
