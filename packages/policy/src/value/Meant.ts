@@ -38,11 +38,24 @@ export const dayMeant = (found: string, is: "closed" | "open"): Proposed => {
   return proposed(found, `${day} ${meant}`, (text) => parseDayHours(text) !== undefined)
 }
 
-/** `3 Working Days`, `3 workdays`. */
+const digits = "零一二三四五六七八九"
+
+/** Returns a number below a hundred as Chinese says it, `两`, `十五`, `三十`, in digits. */
+const numberIn = (words: string): string => {
+  const [, tens, ten, ones = ""] =
+    /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/u.exec(words.replace("两", "二")) ?? []
+  if (ten !== "十") return String(digits.indexOf(ones === "" ? (tens ?? "") : ones))
+  return String((tens === "" ? 1 : digits.indexOf(tens ?? "")) * 10 + Math.max(0, digits.indexOf(ones)))
+}
+
+/** `3 Working Days`, `3 workdays`, `两个工作日`, `24小时内`. */
 export const lengthMeant = (found: string): Proposed => {
   const words = found
     .trim()
     .toLowerCase()
+    .replace(/^([一二两三四五六七八九十]{1,3})(?=个|天|日|周|小时|工作|分钟|月|年)/u, (number) => numberIn(number))
+    .replace(/^(\d+)\s*(?=\p{Script=Han})/u, "$1 ")
+    .replace(/(?<=\p{Script=Han})(?:[以之]?内)$/u, "")
     .replace(/\bwork(?:ing)?[ -]?(day|hour|minute)/g, "working $1")
   return proposed(found, words, (text) => parseDuration(text) !== undefined)
 }

@@ -296,8 +296,10 @@ describe("signs of Chinese writing", () => {
   })
 
   it.each([
-    ["两个工作日", "2 working days"],
-    ["24小时内", "24 hours"]
+    ["两个工作日", "2 个工作日"],
+    ["十五天", "15 天"],
+    ["三十分钟内", "30 分钟"],
+    ["24小时内", "24 小时"]
   ])("F-C15 · the length %s is told with the one that was meant", (length, meant) => {
     const text = `${head}clocks: { first: { within: ${length}, met-by: told-customer } }\n`
     expect(told(text)).toEqual([`value/bad-length ${length} > ${meant}`])

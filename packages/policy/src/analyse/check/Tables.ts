@@ -3,8 +3,8 @@
  * missing. Every finding shows a case, in the owner's words.
  */
 
-import { defined, Fact, Ranges, Table as Tables } from "@hearback/core"
-import type { DimensionRule, Table } from "../../bundle/Bundle.ts"
+import { defined, Fact, Instant, Ranges, Table as Tables } from "@hearback/core"
+import type { DimensionRule, FactType, Table } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
 import { get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
@@ -235,6 +235,12 @@ export const witnessOf = (r: Reading, table: Table, codes: readonly number[]): W
   Object.fromEntries(
     table.slots.map((slot, column) => {
       const { name, type } = r.inputs.at(slot)
-      return [name, Fact.render(type, codes[column] ?? Number.NaN, Fact.english, r.zone)]
+      return [name, valueOf(r, type, codes[column] ?? Number.NaN)]
     })
   )
+
+/** Instants are said as people say them, to the minute on the policy's wall, and midnight as its date. */
+const valueOf = (r: Reading, type: FactType, code: number): string =>
+  type._tag !== "Date" || code === Fact.UNKNOWN || Number.isNaN(code)
+    ? Fact.render(type, code, Fact.english, r.zone)
+    : Instant.renderInstant(code, r.zone).replace(/ 00:00$/, "")

@@ -123,4 +123,17 @@ describe("witnesses", () => {
     const [found] = findings(text)
     expect(found).toMatchObject({ code: "loop/none-for-kind", witness: { kind: "complaint", tier: "plain" } })
   })
+
+  it("F-C22 · are values that a person would choose: a date, a round amount, and every gap has its own", () => {
+    const gaps = (declared: string, cells: readonly string[]) =>
+      findings(
+        `${head}facts: { x: ${declared} }\ngrading:\n  severity:\n    levels: [high, low]\n    rules: [${cells
+          .map((cell, index) => `{ when: { x: ${cell} }, then: ${index % 2 === 0 ? "high" : "low"} }`)
+          .join(", ")}]\n`
+      ).filter(({ code }) => code === "table/gap")
+    const dates = gaps("{ type: date }", ['">= 2026-02-01"', "unknown"])
+    expect(dates.map(({ witness }) => witness?.["x"])).toEqual(["2026-01-31 23:59"])
+    const amounts = gaps("{ type: money, default: 0 }", ['">= 1000"', '"[0..500)"', '"< 0"'])
+    expect(amounts.map(({ witness }) => witness?.["x"])).toEqual(["500.00 CNY"])
+  })
 })
