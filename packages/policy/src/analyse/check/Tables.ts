@@ -235,12 +235,12 @@ export const witnessOf = (r: Reading, table: Table, codes: readonly number[]): W
   Object.fromEntries(
     table.slots.map((slot, column) => {
       const { name, type } = r.inputs.at(slot)
-      return [name, valueOf(r, type, codes[column] ?? Number.NaN)]
+      return [name, shownAs(r, type, codes[column] ?? Number.NaN)]
     })
   )
 
 /** Instants are said as people say them, to the minute on the policy's wall, and midnight as its date. */
-const valueOf = (r: Reading, type: FactType, code: number): string =>
+const shownAs = (r: Reading, type: FactType, code: number): string =>
   type._tag !== "Date" || code === Fact.UNKNOWN || Number.isNaN(code)
     ? Fact.render(type, code, Fact.english, r.zone)
     : Instant.renderInstant(code, r.zone).replace(/ 00:00$/, "")
