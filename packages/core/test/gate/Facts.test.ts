@@ -16,6 +16,7 @@ it.each<readonly [kind: GateKind, required: string, asked: string, optional: str
   ["classification", "", "", "category reason"],
   ["containment", "", "", ""],
   ["record", "", "", ""],
+  ["findings", "", "", "result"],
   ["approval", "", "", ""],
   ["correction", "actions", "", ""],
   ["root-cause", "cause", "method whys causes evidence", ""],
