@@ -14,8 +14,8 @@ import { makeStaffing } from "./Staffing.ts"
 
 const timer = Actor.system("timer")
 
-/** So many instants make a turn: some tenths of a second. */
-const perTurn = 2000
+/** So many instants make a turn: some hundredths of a second, also on a busy machine no more than one. */
+const perTurn = 200
 
 /** Runs a replication while somebody looks on; returns the world as it is at the end. */
 export function* replicationOf(
