@@ -37,6 +37,11 @@ export const mentionsOf = (policy: Unsealed): readonly Mention[] => {
     one("authority.erase.by", authority.erase?.by),
     ...policy.endings.map(({ path, by }) => one(`${path}.by`, by)),
     ...(policy.alarms ?? []).map(({ path, notify }) => one(`${path}.notify`, notify)),
+    ...Object.entries(policy.channels).flatMap(([name, { owner, invite }]) => [
+      one(`channels.${name}.owner`, owner),
+      each(`channels.${name}.invite`, invite)
+    ]),
+    ...Object.entries(policy.sending?.redact ?? {}).map(([kind, readers]) => one(`sending.redact.${kind}`, readers)),
     ...Object.entries(policy.departments).flatMap(([name, { contact, head }]) => [
       one(`departments.${name}.contact`, contact),
       one(`departments.${name}.head`, head)
