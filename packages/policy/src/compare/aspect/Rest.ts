@@ -2,7 +2,7 @@
 import { canonical, Fact } from "@hearback/core"
 import type { Bundle, CalendarRule, DayPart, FactType, Ranges, TargetsRule } from "../../bundle/Bundle.ts"
 import type { Draft } from "../table/Difference.ts"
-import { shiftText } from "../value/Hours.ts"
+import { clockText, shiftText } from "../value/Hours.ts"
 import { compareValue, type Findings, kebab } from "../value/Values.ts"
 import { byKey } from "../value/Weigh.ts"
 
@@ -102,11 +102,16 @@ const typeText = (type: FactType, kind: string): Readonly<Record<string, unknown
 /** Scores by kind are cells over the score alone, not over the inputs of the policy. */
 const channelsOf = ({ channels }: Bundle): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
-    Object.entries(channels).map(([name, { kindByScore, isPublic, ...rest }]) => [
+    Object.entries(channels).map(([name, { kindByScore, isPublic, every, ...rest }]) => [
       name,
       {
         ...rest,
         ...(isPublic && { public: isPublic }),
+        ...(every && {
+          every: every.times.map(({ on, minute }) => `${on} ${clockText(minute)}`),
+          calendar: every.calendar,
+          onHoliday: every.onHoliday
+        }),
         ...(kindByScore && {
           kindByScore: kindByScore.table.rows.map(
             ({ cells: [cell] }, i) => `${kindByScore.values[i]} ${scoresText(cell)}`

@@ -3,7 +3,8 @@
 /** Returns minutes of a day, of which the second may lie on the next one. */
 export const shiftText = ([from, to]: readonly [number, number]): string => `${clockText(from)}-${clockText(to)}`
 
-const clockText = (minutes: number): string => {
+/** Returns a minute of a day, which may lie on the next one. */
+export const clockText = (minutes: number): string => {
   const ofDay = minutes > 1440 ? minutes - 1440 : minutes
   return [Math.floor(ofDay / 60), ofDay % 60].map((part) => String(part).padStart(2, "0")).join(":")
 }

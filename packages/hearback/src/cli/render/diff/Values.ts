@@ -24,7 +24,7 @@ const moments: ReadonlySet<string> = new Set([
   "ask-after"
 ])
 /** What begins with a word of ours, such as `mon 09:00-17:00`. */
-const led: ReadonlySet<string> = new Set(["hours", "kind-by-score"])
+const led: ReadonlySet<string> = new Set(["hours", "every", "kind-by-score"])
 
 /** Returns a value as the policy language writes it. */
 export const valueText = (value: unknown, { aspect, key }: Of, bundle: Bundle.Bundle, context: Context): string => {
