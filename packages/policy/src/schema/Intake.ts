@@ -173,7 +173,7 @@ const KindCells = mapOf("KindByScore", ["a map of kinds and cells", "性质与�
 }).annotate({ "x-ordered": true })
 const Question = Schema.Union([
   Text,
-  entryOf("SurveyQuestion", ["a question of a survey", "问卷中的一题"], {
+  mapOf("SurveyQuestion", ["a question of a survey", "问卷中的一题"], {
     ask: may(Text, "问法", "How it is asked.", "如何询问。"),
     required: may(
       YesNo,

@@ -19,6 +19,11 @@ const tone = (side: "positive" | "negative", strength: string): Probe => [
   "",
   `dictionary: { tone: { ${side}: { ${strength}: [zigzag] } } }\n`
 ]
+const survey = (question: string, more = ""): string =>
+  `facts: { put-right: yes-no, ease: { scale: [1, 5] } }\nchannels: { visit: { mode: active, questions: { put-right: Put right?, ease: ${question} }${more} } }\n`
+const comes = (every: string, more = ""): string =>
+  `calendars: { desk: { hours: { mon-fri: [09:00-12:00] } } }\nchannels: { watch: { mode: routine, question: Look, every: { sun: [08:00], ${every} }${more} } }\nloops: { watch: { when: { kind: routine }, system-loop: { looked: { needs: findings } } } }\n`
+const day = (name: string): Probe => [comes("wed: [07:00]"), comes(`wed: [07:00], ${name}: [10:00, 11:00]`)]
 const clock = (keys: string): Probe => ["clocks: { agreed: {} }\n", `clocks: { agreed: { ${keys} } }\n`]
 const seen = (keys: string): string => `loops: { inquiry: { system-loop: { seen: { ${keys} } } } }\n`
 const varying = (rows: string): string => `clocks: { agreed: { within: [${rows}] } }\n`
@@ -123,6 +128,30 @@ export const probes: Readonly<Record<string, Probe>> = {
     "authority: { publish: { by: supervisor, sign-off: manager } }\n"
   ],
   "Channel.public": ["channels: { desk: { mode: passive } }\n", "channels: { desk: { mode: passive, public: yes } }\n"],
+  "Fact.some-of": ["facts: { missing: text }\n", "facts: { missing: { some-of: [slow, dear] } }\n"],
+  "Fact.scale": ["facts: { ease: integer }\n", "facts: { ease: { scale: [1, 5] } }\n"],
+  "Channel.questions": [
+    "facts: { put-right: yes-no }\nchannels: { visit: { mode: active } }\n",
+    "facts: { put-right: yes-no }\nchannels: { visit: { mode: active, questions: { put-right: Put right? } } }\n"
+  ],
+  "Channel.dissatisfied": [survey("Easy?"), survey("Easy?", ", dissatisfied: { put-right: no }")],
+  "SurveyQuestion.ask": [survey("{ ask: Easy? }"), survey("{ ask: Simple? }")],
+  "SurveyQuestion.required": [survey("{ ask: Easy? }"), survey("{ ask: Easy?, required: no }")],
+  "SurveyQuestion.when": [survey("{ ask: Easy? }"), survey("{ ask: Easy?, when: { put-right: yes } }")],
+  "Channel.every": [comes("wed: [07:00]"), comes("wed: [07:30]")],
+  "Channel.calendar": [comes("wed: [07:00]"), comes("wed: [07:00]", ", calendar: desk")],
+  "Channel.on-holiday": [comes("wed: [07:00]"), comes("wed: [07:00]", ", on-holiday: kept")],
+  "RoutineDays.every-day": day("every-day"),
+  "RoutineDays.mon-fri": day("mon-fri"),
+  "RoutineDays.mon": day("mon"),
+  "RoutineDays.tue": day("tue"),
+  "RoutineDays.wed": [comes("tue: [07:00]"), comes("wed: [07:00]")],
+  "RoutineDays.thu": day("thu"),
+  "RoutineDays.fri": day("fri"),
+  "RoutineDays.sat": day("sat"),
+  "RoutineDays.sun": [comes("tue: [07:00]"), comes("tue: [07:00]").replace("sun: [08:00]", "sun: [09:00]")],
+  "RoutineDays.first-of-month": day("first-of-month"),
+  "RoutineDays.last-of-month": day("last-of-month"),
   "Fact.of-others": ["facts: { clerk: text }\n", "facts: { clerk: { type: text, of-others: yes } }\n"],
   "Redact.bank-card": ["", "sending: { redact: { bank-card: owner } }\n"],
   "Redact.e-mail": ["", "sending: { redact: { e-mail: owner } }\n"],
@@ -145,6 +174,8 @@ export const probes: Readonly<Record<string, Probe>> = {
   "Targets.resolution": target("resolution"),
   "Targets.response": target("response"),
   "Targets.decisions-on-time": target("decisions-on-time"),
+  "Targets.routine-late": target("routine-late"),
+  "Targets.routine-missed": target("routine-missed"),
   "Targets.routine-on-time": target("routine-on-time"),
   "Targets.satisfaction": target("satisfaction"),
   "Targets.spot-check-failed": target("spot-check-failed"),
