@@ -94,7 +94,7 @@ describe("a name that nothing refers to", () => {
   })
 
   it("F-C8 · a calendar that only people name is used where owners have their own, and by people", () => {
-    const shop = "calendars: { shop: { hours: { sat: [09:00-18:00] } } }\n"
+    const shop = "calendars: { shop: { hours: { mon-fri: [09:00-18:00], sat: [09:00-18:00] } } }\n"
     expect(told(`${shop}clock-defaults: { calendar: of-owner }\n`)).toEqual([])
     const staff = "hearback: 1\npeople: { a: { roles: [agent, supervisor, manager], calendar: shop } }\n"
     const read = (path: string) => (path === "people.yaml" ? staff : head + shop)
