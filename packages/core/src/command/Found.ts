@@ -15,7 +15,9 @@ export const found = describe({
   example: { do: "found", case: "C-3" },
   who: engine,
   run: (d, c) => {
-    Drafts.emit(d, "case-linked", { to: c.case, as: "finding" }, "channels")
+    const { receipt } = d.state.feedback
+    const why = receipt === undefined ? undefined : `channels.${receipt.channel}`
+    Drafts.emit(d, "case-linked", { to: c.case, as: "finding" }, why)
     return []
   }
 })

@@ -60,7 +60,7 @@ export const probes = (listed: readonly Permission[], turn: number): readonly Co
 
 const afterClose: ReadonlySet<Verb> = new Set([
   ...(["write", "reply", "event", "note", "set", "approve", "deny", "spot-check", "close", "reopen"] as const),
-  ...(["time", "count", "progress", "absorb", "recurred", "flag", "erase", "delivered", "bounced"] as const)
+  ...(["time", "count", "progress", "absorb", "recurred", "flag", "found", "erase", "delivered", "bounced"] as const)
 ])
 
 const afterRecord: ReadonlySet<Verb> = new Set(["time", "erase", "delivered", "bounced"])

@@ -97,6 +97,7 @@ export const placesOf = (bundle: Omit<Bundle, "places">): Bundle["places"] => {
     if (form !== undefined) paths.add(`channels.${name}.form.require`)
     if (askAfter !== undefined) paths.add(`channels.${name}.ask-after`)
     paths.add(`channels.${name}.scale`)
+    paths.add(`channels.${name}`)
   }
   for (const limit of bundle.authority.limits) {
     const path = `authority.limits.${limit.role}`

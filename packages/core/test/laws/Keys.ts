@@ -80,7 +80,7 @@ const bundle: Says<Bundle> = {
 
 const fact: Says<FactDeclaration> = {
   type: always,
-  kind: ["text", "number", "integer", "money", "yes-no", "date", "duration", "file", "one-of"],
+  kind: ["text", "number", "integer", "money", "yes-no", "date", "duration", "file", "one-of", "some-of", "scale"],
   title: names,
   titles: elsewhere,
   default: orNot,
@@ -93,9 +93,9 @@ const channel: Says<ChannelRule> = {
   title: names,
   mode: ["passive", "active"],
   question: orNot,
-  questions: elsewhere,
+  questions: ["some", "unsaid"],
   every: elsewhere,
-  dissatisfied: elsewhere,
+  dissatisfied: orNot,
   scale: ["some", "unsaid"],
   kindByScore: orNot,
   form: orNot,
@@ -142,7 +142,7 @@ const dictionary: Says<DictionaryRule> = {
 
 const dimension: Says<DimensionRule> = {
   name: names,
-  title: orNot,
+  title: names,
   levels: ["some"],
   by: ["rules", "matrix"],
   table: always,

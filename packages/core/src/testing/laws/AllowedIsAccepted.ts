@@ -94,7 +94,13 @@ const isOfArguments: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
     "asking/unknown-consent"
   ] as const),
   ...(["case/unknown", "merge/itself", "merge/not-open", "merge/owes-more", "split/no-words"] as const),
-  ...(["classification/unknown", "decision/not-offered", "decision/no-date", "result/missing"] as const),
+  ...([
+    "classification/unknown",
+    "decision/not-offered",
+    "decision/no-date",
+    "result/missing",
+    "findings/none"
+  ] as const),
   ...(["gate/fields-missing", "gate/not-yet-known", "gate/same-person", "gate/not-open"] as const),
   ...(["root-cause/method", "root-cause/depth", "root-cause/field", "root-cause/surface"] as const),
   ...(["root-cause/evidence", "root-cause/undecided", "action/none", "action/not-smart"] as const),
@@ -106,7 +112,14 @@ const isOfArguments: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
     "effectiveness/proof",
     "effectiveness/too-early"
   ] as const),
-  ...(["confirmation/no-reply", "reply/not-understood", "ending/not-offered", "loop/ended-early"] as const),
+  ...([
+    "confirmation/no-reply",
+    "survey/unanswered",
+    "survey/not-asked",
+    "reply/not-understood",
+    "ending/not-offered",
+    "loop/ended-early"
+  ] as const),
   ...([
     "loop/not-reopenable",
     "loop/not-reopened-now",

@@ -15,7 +15,7 @@ const usual = [
   "prevented",
   "verified"
 ]
-const more = ["classified", "contained", "approved", "noted", "quick"]
+const more = ["classified", "contained", "approved", "noted", "quick", "looked"]
 
 /** Signatures, excuses and order, of the gates that may have them. */
 const softened = fc.record({
@@ -41,7 +41,7 @@ export const gates = fc.record({
   confirmedBy: one<readonly string[]>(["customer"], ["customer", "owner"]),
   silence: one("customer-loop", "nothing", undefined),
   channelsUsed: one(1, 2),
-  survey: one(undefined, "survey"),
+  survey: one(undefined, "survey", "visit"),
   method: one(undefined, ["five-whys", "fishbone", "five-w-one-h", "eight-d"] as const),
   depth: one(undefined, 1, 3),
   surfaceCauses: one(undefined, ["operator error"]),
@@ -105,6 +105,7 @@ const customerLoop = (g: Gates): Readonly<Record<string, GateWish>> => ({
     })
   },
   approved: { kind: "approval", after: ["acknowledged"], by: ["director", "supervisor"], notBy: g.notBy },
+  looked: { kind: "findings", after: ["acknowledged"] },
   noted: { kind: "record", after: ["acknowledged"], by: ["automatic"], optional: true, notify: ["supervisor"] }
 })
 

@@ -1,6 +1,6 @@
 /** What generated policies say of what comes in and what goes out: channels, forms, words, problems, messages. */
 import fc from "fast-check"
-import type { Bundle, CategoryRule } from "../../../src/policy/Bundle.ts"
+import type { Bundle, CategoryRule, ChannelRule, Condition, QuestionRule } from "../../../src/policy/Bundle.ts"
 import { dates, elapsedHours, hours, type Wishes } from "../../../src/testing/Build.ts"
 import { defaultCategories, defaultFacts } from "../../../src/testing/Defaults.ts"
 import type { When } from "../../../src/testing/Wishes.ts"
@@ -47,7 +47,10 @@ const facts: NonNullable<Wishes["facts"]> = {
   bought: { type: { _tag: "Date" }, kind: "date", default: "received" },
   spare: { type: { _tag: "Flag" }, kind: "yes-no", by: ["quality", "automatic"] },
   outage: { type: { _tag: "Span" }, kind: "duration" },
-  photo: { type: { _tag: "Text", values: [] }, kind: "file" }
+  photo: { type: { _tag: "Text", values: [] }, kind: "file" },
+  resolved: { type: { _tag: "Flag" }, kind: "yes-no" },
+  ease: { type: { _tag: "Amount", scale: 0, unit: "", min: 1, max: 5 }, kind: "scale" },
+  missing: { type: { _tag: "SomeOf", values: ["tools", "words"] }, kind: "some-of" }
 }
 
 const nested: readonly CategoryRule[] = [
@@ -56,10 +59,28 @@ const nested: readonly CategoryRule[] = [
   { name: "idea", title: { en: "Idea" }, words: ["mode"], kind: "suggestion", department: "delivery", defaults: {} }
 ]
 
-const anybody = {
-  rule: "channels.survey.when",
-  table: { id: "channels.survey.when", slots: [], rows: [{ cells: [], rule: "channels.survey.when" }] }
-}
+/** Holds of everybody, or of nobody. */
+const holds = (rule: string, isSo = true): Condition => ({
+  rule,
+  table: { id: rule, slots: [], rows: isSo ? [{ cells: [], rule }] : [] }
+})
+
+const ask = (fact: string): Pick<QuestionRule, "fact" | "path" | "ask"> => ({
+  fact,
+  path: `channels.visit.questions.${fact}`,
+  ask: { en: `What of ${fact}?` }
+})
+
+/** A survey of several questions, of which one may be passed over and one is asked of nobody. */
+const visit = (w: Words): ChannelRule => ({
+  mode: "active",
+  questions: [
+    { ...ask("resolved"), required: true },
+    { ...ask("ease"), required: false, when: holds("channels.visit.questions.ease.when") },
+    { ...ask("missing"), required: true, when: holds("channels.visit.questions.missing.when", false) }
+  ],
+  ...(w.isRested ? { dissatisfied: holds("channels.visit.dissatisfied") } : {})
+})
 
 const channels = (w: Words): Bundle["channels"] => ({
   survey: {
@@ -72,9 +93,10 @@ const channels = (w: Words): Bundle["channels"] => ({
       values: ["complaint"]
     },
     ...given({ askAfter: w.survey }),
-    ...(w.isRouted ? { when: anybody } : {}),
+    ...(w.isRouted ? { when: holds("channels.survey.when") } : {}),
     ...(w.isRested ? { rest: elapsedHours(20), frequency: "quarterly", consent: "asking" } : {})
   },
+  visit: visit(w),
   desk: {
     mode: "passive",
     isPublic: true,

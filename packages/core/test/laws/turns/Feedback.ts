@@ -77,6 +77,20 @@ export const merges: Turn = (s) => {
     : { by: ownerOf(s), command: { do: "merge", into: other.id, reason: "the same" } }
 }
 
+/** Into a case that owes its customer nothing any more. */
+export const mergesIntoClosed: Turn = (s) => {
+  const other = [...s.world.cases.values()].find(
+    ({ id, lifecycle }) => id !== s.c.id && lifecycle.customerLoop !== undefined
+  )
+  return other === undefined ? undefined : { by: ownerOf(s), command: { do: "merge", into: other.id } }
+}
+
+/** The case that this one may be merged into comes to an end. */
+export const endsAnother: Turn = (s) => {
+  const other = another(s)
+  return other && { by: other.feedback.receipt?.customer ?? "carl", case: other.id, command: { do: "withdraw" } }
+}
+
 export const systemic = fixed("sam", { do: "set", cause: "systemic" })
 
 export const feedbackTurns: readonly Turn[] = [
@@ -115,6 +129,7 @@ export const feedbackTurns: readonly Turn[] = [
   owners({ do: "split", text: "the invoice as well" }),
   owners({ do: "split", text: "the report too", category: "report", kind: "inquiry", facts: { urgent: true } }),
   merges,
+  mergesIntoClosed,
   owners({ do: "set", facts: { urgent: true } }),
   owners({ do: "set", facts: { urgent: false, slow: true }, reason: "calmer" }),
   owners({ do: "set", facts: { urgent: false, slow: false, line: "data" } }),

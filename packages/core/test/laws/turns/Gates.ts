@@ -14,7 +14,8 @@ const evidence: Readonly<Partial<Record<GateKind, (s: Standing) => Evidence>>> =
   correction: () => ({ actions: [{ what: "redone" }] }),
   prevention: (s) => ({ actions: [{ ...action("an alarm"), due: inDays(s, 9) }] }),
   effectiveness: () => ({ proof: "0" }),
-  result: () => ({ result: "done" })
+  result: () => ({ result: "done" }),
+  findings: () => ({ result: "nothing found" })
 }
 
 /** Who passes a gate: the first that its rule names. */
@@ -99,6 +100,18 @@ export const excuses: readonly Turn[] = [
   signedBy("sue"),
   signedBy("dora"),
   signedBy("quinn")
+]
+
+/** Answers a survey of several questions: whole, in part, and what it does not ask. */
+const answers =
+  (facts: Readonly<Record<string, boolean | number>>): Turn =>
+  (s) => ({ by: customerOf(s), command: { do: "answer", facts } })
+
+export const surveyed: readonly Turn[] = [
+  answers({ copies: 2 }),
+  answers({ ease: 2 }),
+  answers({ resolved: false }),
+  answers({ resolved: true, ease: 4 })
 ]
 
 export const gateTurns: readonly Turn[] = [

@@ -3,6 +3,7 @@
 import type { Evidence } from "../../../src/case/generated/Command.ts"
 import type { GateKind } from "../../../src/policy/Bundle.ts"
 import { action } from "../../../src/testing/Build.ts"
+import { mergesIntoClosed } from "./Feedback.ts"
 import { customerOf, fixed, inDays, openGate, ownerOf, owners, type Turn } from "./Turn.ts"
 
 /** Passes an open gate of a kind with evidence that is not enough, by its owner. */
@@ -23,14 +24,6 @@ export const passesTwice: Turn = (s) => {
 }
 
 const whys = { method: "five-whys", whys: ["late"], cause: "systemic" } as const
-
-/** Into a case that owes its customer nothing any more. */
-const mergesIntoClosed: Turn = (s) => {
-  const other = [...s.world.cases.values()].find(
-    ({ id, lifecycle }) => id !== s.c.id && lifecycle.customerLoop !== undefined
-  )
-  return other === undefined ? undefined : { by: ownerOf(s), command: { do: "merge", into: other.id } }
-}
 
 /** A root cause that goes not deep enough, stops at the surface, or has nothing to show. */
 export const poorCauses: readonly Turn[] = [
@@ -62,6 +55,7 @@ export const poorDecisions: readonly Turn[] = [
 ]
 
 export const poorResults: readonly Turn[] = [
+  poor("findings", {}),
   poor("result", {}),
   poor("confirmation", {}),
   (s) => ({ by: customerOf(s), command: { do: "reply", says: "agree", gate: "confirmed" } })

@@ -1,5 +1,5 @@
 /** Turns that only make sense one after the other, each given whether or not the one before was taken. */
-import { causeOfAnother, easesAnother, merges, systemic } from "./Feedback.ts"
+import { causeOfAnother, easesAnother, endsAnother, merges, mergesIntoClosed, systemic } from "./Feedback.ts"
 import {
   counters,
   decides,
@@ -14,6 +14,7 @@ import {
   putsOff,
   refuses,
   satisfied,
+  surveyed,
   verifies
 } from "./Gates.ts"
 import {
@@ -90,6 +91,7 @@ export const scenes: readonly (readonly Turn[])[] = [
   [movesPolicy, onward, movesPolicy, movesCalendar, movesCalendar],
   [...onwards(5), bounces, ...onwards(3), bounces],
   [merges, merges],
+  [splits, endsAnother, mergesIntoClosed],
   [easesAnother, merges, onward, merges],
   // Mistakes, each where it can be made.
   [...poorProposals, onward, ...poorExcuses, proposes, ...poorProposals, ...onwards(2), ...poorActions],
@@ -98,8 +100,13 @@ export const scenes: readonly (readonly Turn[])[] = [
   [onward, systemic, ...poorCauses, investigates, ...poorActions, prevents, ...poorActions, done, ...poorProofs],
   [onward, systemic, investigates, prevents, done, ...poorProofs, fails],
   [isIdea, ...poorDecisions, onward, ...poorResults],
+  [isIdea, onward, ...poorDecisions],
   [isIdea, putsOff, onward],
   [overspends, ...wrongPowers, compensates("ann", 20), ...wrongPowers, approves],
+  // Too late to go on with.
+  [...onwards(9), closes, reopens, reopens, reopens],
+  // A survey of several questions, answered in part, wrongly and whole.
+  [...onwards(5), ...surveyed, satisfied, ...onwards(3), ...surveyed.toReversed(), satisfied],
   // What else a gate may ask for.
   [...onwards(4), ...excuses, onward, ...excuses],
   [onward, systemic, investigates, ...excuses]

@@ -44,6 +44,7 @@ const strays: readonly Turn[] = [
   fixed("system:retention", { do: "erase", reason: "asked for" }),
   fixed("system:problem", { do: "recurred", case: "B", reason: "same cause in B" }),
   fixed("system:problem", { do: "flag", case: "B" }),
+  fixed("system:problem", { do: "found", case: "B" }),
   ({ c, world }) => {
     const other = [...world.cases.keys()].find((id) => id !== c.id && caseOf(world, id).relations.mergedInto === c.id)
     return other === undefined ? undefined : { by: "system:problem", command: { do: "absorb", case: other } }
