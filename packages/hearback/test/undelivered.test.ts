@@ -39,6 +39,6 @@ describe("messages that were given up", () => {
     await loop.tick()
     expect(loop.sent().filter(({ to }) => to === "c-1")).toHaveLength(1)
     // The notice that it had not arrived waits for the owner's next digest.
-    expect((await loop.health()).outbox).toEqual({ waiting: 1, failing: 0, dead: 0 })
+    expect((await loop.health()).outbox).toEqual({ waiting: 1, failing: 0, dead: 0, oldestMs: null })
   })
 })

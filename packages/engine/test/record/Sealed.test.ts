@@ -80,6 +80,7 @@ const clearTexts: readonly (readonly [kind: string, event: string, texts: string
   ["case", "proposal-refused", "by gate onBehalfOf"],
   ["case", "action-planned", "actions.*.owner by gate"],
   ["case", "action-done", "by gate"],
+  ["case", "survey-answered", "by gate onBehalfOf"],
   ["case", "attempt-made", "by gate"],
   ["case", "silence-ended", "gate"],
   ["case", "verification-failed", "case gate"],

@@ -70,7 +70,7 @@ const ways: Readonly<Record<string, Way>> = {
   "a folder in its place": { isNew: true, before: () => mkdirSync(file()), code: "store/unavailable" },
   "older tables": { before: () => change("UPDATE hearback_schema SET version = 1"), code: "store/schema" },
   "tables of a newer program": {
-    before: () => change("UPDATE hearback_schema SET version = 99"),
+    before: () => change("UPDATE hearback_schema SET version = 99, oldest = 99"),
     code: "store/schema"
   },
   "no version of the tables": { before: () => change("DELETE FROM hearback_schema"), code: "store/schema" },

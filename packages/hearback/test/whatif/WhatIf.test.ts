@@ -92,7 +92,9 @@ describe("a simulation in a test", () => {
     expect(await arrived(log)).toEqual([Date.parse("2026-05-04T00:00+08:00"), 2])
     expect(await arrived(db)).toEqual([Date.parse("2026-06-01T00:00+08:00"), 3])
     writeFileSync(log, "<log>\n<trace>\n</log>\n")
-    await expect(simulate({ ...came, arrivals: { trace: log } })).rejects.toThrow(/came\.xes` cannot be read: 3:\d/)
+    await expect(simulate({ ...came, arrivals: { trace: log } })).rejects.toThrow(
+      /came\.xes` cannot be read: it is no XML at line 3, column \d/
+    )
   })
 
   it("says what was probably meant by a name that there is not", async () => {

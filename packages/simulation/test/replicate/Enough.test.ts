@@ -31,7 +31,10 @@ const counted = <T>(asking: Asking<T>, offOf: (one: Subject) => number) => {
   const rounds: number[] = []
   for (let next = asking.next(); ; ) {
     if (next.done === true) return { answer: next.value, rounds }
-    if (typeof next.value === "number") throw new Error("outcomes that are made up are not run again")
+    if (typeof next.value === "number") {
+      next = asking.next()
+      continue
+    }
     const { replications, subject: of } = next.value
     rounds.push(replications.length)
     next = asking.next(replications.map((one) => outcome(one, offOf(of))))

@@ -19,8 +19,9 @@ const setUp = async () => {
   return { cwd, call, change }
 }
 
-/** A store as the program of the version before left it. */
-const asBefore = "ALTER TABLE hearback_schema DROP COLUMN oldest; UPDATE hearback_schema SET version = 7"
+/** A store as a program before it had migrations left it. */
+const asBefore = `ALTER TABLE hearback_schema DROP COLUMN oldest; ALTER TABLE hearback_outbox DROP COLUMN trace;
+  UPDATE hearback_schema SET version = 7`
 
 describe("db", () => {
   it("copies a store, with its keys, into another, which goes on as it", async () => {
