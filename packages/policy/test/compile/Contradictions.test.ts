@@ -41,6 +41,9 @@ describe("IN-4, IN-6 · channels and forms", () => {
     expect(told('channels: { r: { mode: activ, frequency: monthly, question: "How?" } }\n')).toEqual([
       "shape/unknown-word activ"
     ])
+    expect(
+      told('channels: { r: { mode: rutine, frequency: weekly, owner: agent, question: "Round", scale: [3] } }\n')
+    ).toEqual(["shape/unknown-word rutine", "channel/bad-scale [3]"])
   })
 
   it("a field is required or offered, a question asks for something", () => {

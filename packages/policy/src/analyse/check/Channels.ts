@@ -20,18 +20,10 @@ export const channels = (r: Reading, policy: Unsealed): void => {
   for (const [name, tree] of entriesOf(get(r.root, "channels"))) {
     const own = get(tree, "form")
     if (own !== undefined) form(r, own, merge(common, own))
-    const mode = wordOf(get(tree, "mode")) ?? "passive"
-    const [isActive, isRoutine] = [mode === "active", mode === "routine"]
-    for (const key of asking) {
-      const value = get(tree, key)
-      if (value !== undefined && !isActive && !(isRoutine && key === "frequency"))
-        r.say("channel/not-active", value, { channel: name, key }, { span: value.named })
-    }
-    for (const key of ofRoutine) {
-      const value = get(tree, key)
-      if (value !== undefined && !isRoutine)
-        r.say("channel/not-routine", value, { channel: name, key }, { span: value.named })
-    }
+    const mode = get(tree, "mode")
+    const [isActive, isRoutine] = [wordOf(mode) === "active", wordOf(mode) === "routine"]
+    // What a mode that is misspelt would heed nobody knows.
+    if (mode === undefined || !r.isFaulty(mode.path)) unheeded(r, name, tree, isActive, isRoutine)
     if (isRoutine) routine(r, name, tree)
     const asks = get(tree, "ask-after") ?? get(tree, "frequency")
     if (isActive && asks !== undefined && (get(tree, "question") ?? get(tree, "questions")) === undefined)
@@ -42,6 +34,19 @@ export const channels = (r: Reading, policy: Unsealed): void => {
     times(r, name, tree, rule, policy)
     if (isActive && rule.frequency !== undefined) ofCustomer(r, name, tree, rule)
     scale(r, name, tree, rule)
+  }
+}
+
+/** What only another mode heeds. */
+const unheeded = (r: Reading, channel: string, tree: Tree, isActive: boolean, isRoutine: boolean): void => {
+  for (const key of asking) {
+    const value = get(tree, key)
+    if (value !== undefined && !isActive && !(isRoutine && key === "frequency"))
+      r.say("channel/not-active", value, { channel, key }, { span: value.named })
+  }
+  for (const key of ofRoutine) {
+    const value = get(tree, key)
+    if (value !== undefined && !isRoutine) r.say("channel/not-routine", value, { channel, key }, { span: value.named })
   }
 }
 
