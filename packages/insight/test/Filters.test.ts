@@ -104,6 +104,8 @@ describe("the measure", () => {
     ["prevention-on-time", "预防按时率", "share"],
     ["prevention-effective", "预防有效率", "share"],
     ["routine-on-time", "例行按时率", "share"],
+    ["routine-late", "例行迟办率", "share"],
+    ["routine-missed", "例行漏办率", "share"],
     ["decisions-on-time", "决定按时率", "share"]
   ] as const
   it.each(rows)("%s is called %s in Chinese policies and is a %s", (name, key, shape) => {
