@@ -98,6 +98,8 @@ const table: Readonly<Partial<Record<GateKind, Row>>> = {
   }
 }
 
+const place = "loops.complaint.customer-loop.asked"
+
 /** What makes a gate a usual one of its kind. */
 const usual: Readonly<Partial<Record<GateKind, GateWish>>> = {
   confirmation: { by: ["customer", "owner"] },
@@ -190,6 +192,23 @@ const seen = (kind: GateKind): Row => {
 describe("what each gate kind does", () => {
   it.each(Object.keys(table) as readonly GateKind[])("%s", (kind) => {
     expect(seen(kind)).toEqual(table[kind])
+  })
+})
+
+describe("findings", () => {
+  it.each([
+    ["", "findings/none"],
+    ["  ", "findings/none"],
+    ["nothing found", "passed"]
+  ])("are said in words where no feedback names the case: %j leaves it at %s", (result, left) => {
+    const d = opened("findings")
+    expect(tried(d, passing({ result }))).toBe(left)
+    if (left !== "passed") d.send(`${MON} 10:00`, "ann", passing({ result })).rejects(place)
+  })
+  it("are the feedback that names the case, and need no words then", () => {
+    const d = opened("findings")
+    d.does(`${MON} 09:30`, "ben", submit({ case: "B" }), { sameMatter: { contacts: 1, unanswered: 0, foundIn: "A" } })
+    expect(tried(d, passing({}))).toBe("passed")
   })
 })
 

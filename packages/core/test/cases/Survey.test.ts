@@ -1,0 +1,259 @@
+/** Surveys of several questions: asked one by one, or answered by a form at once. */
+import { describe, expect, it } from "vitest"
+import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
+import { ack, MON, satisfied, TUE } from "./complaint.ts"
+import { answer, asked, given, heard, place, surveyed, write } from "./survey.ts"
+
+describe("a survey in a talk", () => {
+  /** What the customer writes, one after the other; the question that is asked next; and what is on record. */
+  it.each<readonly [says: readonly string[], next: string, answers: object]>([
+    [[], "resolved", {}],
+    [["Yes."], "ease", { resolved: true }],
+    [["n"], "missing", { resolved: false }],
+    [["yes", "5 points"], "reached", { resolved: true, ease: "5" }],
+    [["yes", "４分"], "reached", { resolved: true, ease: "4" }],
+    [["yes", "3"], "missing", { resolved: true, ease: "3" }],
+    [["yes", "6"], "ease", { resolved: true }],
+    [["yes", "0"], "ease", { resolved: true }],
+    [["yes", "skip"], "ease", { resolved: true }],
+    [["no", "too slow"], "reached", { resolved: false, missing: "slow" }],
+    [["no", "太慢, 2"], "reached", { resolved: false, missing: "slow, unclear" }],
+    [["no", "3"], "missing", { resolved: false }],
+    [["no", "none"], "reached", { resolved: false, missing: "none" }],
+    [["yes", "5", "2"], "wish", { resolved: true, ease: "5", reached: "chat" }],
+    [["yes", "5", "chat"], "wish", { resolved: true, ease: "5", reached: "chat" }],
+    [["yes", "5", "letter"], "reached", { resolved: true, ease: "5" }]
+  ])("after %j it asks for %s", (says, next, answers) => {
+    const d = asked()
+    for (const [i, text] of says.entries()) d.does(`${MON} 10:0${i}`, "carl", write(text))
+    expect(heard(d).at(-1)).toBe(next)
+    expect(heard(d)).toHaveLength(says.length + 1)
+    expect(given(d) ?? { answers: {}, skipped: [] }).toEqual({ answers, skipped: [] })
+    expect(d.gate("confirmed")).toBe("open")
+  })
+
+  it("is over when nothing is left to ask, and what may be passed over is", () => {
+    const d = asked()
+    d.does(`${MON} 10:00`, "carl", write("yes"))
+    d.does(`${MON} 10:01`, "carl", write("4")).emits(
+      { event: "survey-answered", channel: "visit", gate: "confirmed", why: place, by: "customer:carl" },
+      { event: "facts-recorded", facts: { ease: "4" }, by: "customer:carl", why: place },
+      { event: "attempt-made", gate: "confirmed", why: `${place}.silence` },
+      { event: "message-queued", message: "survey-question" }
+    )
+    d.does(`${MON} 10:02`, "carl", write("skip")).emits(
+      { event: "customer-confirmed", gate: "confirmed", by: "customer:carl", why: place },
+      { event: "gate-passed", gate: "confirmed" },
+      { event: "customer-loop-closed", outcome: "confirmed" }
+    )
+    expect(given(d)).toEqual({ answers: { resolved: true, ease: "4" }, skipped: ["reached"] })
+    expect(heard(d)).toEqual(["resolved", "ease", "reached"])
+  })
+
+  it("takes a question for words by whatever they are", () => {
+    const d = asked()
+    for (const [i, text] of ["yes", "5", "chat"].entries()) d.does(`${MON} 10:0${i}`, "carl", write(text))
+    d.does(`${MON} 10:05`, "carl", write("Write before you come to see us.")).emits("gate-passed")
+    expect(d.case().feedback.facts["wish"]).toBe("Write before you come to see us.")
+  })
+
+  it("asks once more after a slip of twenty characters; more words are for somebody to read", () => {
+    const d = asked()
+    d.does(`${MON} 10:00`, "carl", write(`  ${"perhaps, in some way".slice(0, 20)}  `)).emits("silence-ended", {
+      event: "message-queued",
+      message: "survey-question"
+    })
+    d.does(`${MON} 10:01`, "carl", write("perhaps, in some ways")).without("attempt-made")
+    expect(heard(d)).toEqual(["resolved", "resolved"])
+    expect(given(d)).toBeUndefined()
+  })
+
+  it("ends the wait at each word, and begins it anew with each question", () => {
+    const d = asked()
+    d.does(`${MON} 10:00`, "carl", write("yes")).emits(
+      { event: "silence-ended", why: `${place}.silence` },
+      { event: "clock-cancelled", clock: "silence:confirmed", reason: "customer-spoke" },
+      { event: "clock-started", clock: "silence:confirmed", why: `${place}.silence` }
+    )
+    d.tick("2026-11-23 12:00")
+    expect(heard(d)).toEqual(["resolved", "ease"])
+    d.tick("2026-11-23 17:00")
+    expect(heard(d)).toEqual(["resolved", "ease", "ease"])
+    d.tick("2026-12-01 12:00")
+    expect(d.case().lifecycle.customerLoop?.outcome).toBe("unconfirmed")
+  })
+
+  it("asks in the language of the customer", () => {
+    const d = desk(surveyed())
+    d.does(`${MON} 09:00`, "ann", submit({ customerLanguage: "zh-CN" }))
+    d.does(`${MON} 09:10`, "ann", ack)
+    expect(d.world().letters.at(-1)?.text).toBe("resolved吗？（是/否）")
+  })
+})
+
+describe("a survey by its form", () => {
+  it.each<readonly [name: string, form: Parameters<typeof answer>[0], next: string, skipped: readonly string[]]>([
+    ["in part", { resolved: true }, "ease", ["reached"]],
+    ["what may be passed over", { reached: "chat" }, "resolved", ["wish"]],
+    ["a later question first", { missing: "slow", resolved: false }, "", ["reached"]],
+    ["all that is required", { resolved: true, ease: 4 }, "", ["reached"]],
+    ["all of it", { resolved: true, ease: 5, reached: "chat", wish: "more" }, "", []]
+  ])("%s", (_, form, next, skipped) => {
+    const d = asked()
+    const { events } = d.does(`${MON} 10:00`, "carl", answer(form)).step
+    expect(events.find(({ event }) => event === "survey-answered")).toMatchObject({ answers: form, skipped })
+    expect(heard(d).slice(1)).toEqual(next === "" ? [] : [next])
+  })
+
+  it.each<readonly [form: Parameters<typeof answer>[0], code: string, rule: string]>([
+    [{ ease: 5 }, "survey/not-asked", "channels.visit.questions.ease.when"],
+    [{ resolved: false, ease: 5 }, "survey/not-asked", "channels.visit.questions.ease.when"],
+    [{ resolved: true, ease: 5, missing: "slow" }, "survey/not-asked", "channels.visit.questions.missing.when"],
+    [{ resolved: true, amount: 5 }, "survey/not-asked", "channels.visit.questions"],
+    [{ resolved: true, ease: 6 }, "fact/wrong-type", "facts.ease"],
+    [{ resolved: true, unknown: 6 }, "fact/unknown", "channels.visit.questions"]
+  ])("%j is refused by %s", (form, code, rule) => {
+    const d = asked()
+    const refused = d.send(`${MON} 10:00`, "carl", answer(form)).rejects(code).rejects(rule).without("survey-answered")
+    const reason = refused.step.refusal?.reasons.find((one) => one.code === "survey/not-asked")
+    if (reason !== undefined && rule.startsWith("channels.visit.questions.ease"))
+      expect(reason.says).toMatchObject({ question: "ease" })
+    expect(given(d)).toBeUndefined()
+  })
+
+  it("says which questions are asked where one is not", () => {
+    const { step } = asked().send(`${MON} 10:00`, "carl", answer({ resolved: true, ease: 5, missing: "slow" }))
+    expect(step.refusal?.reasons).toMatchObject([
+      { says: { question: "missing", asked: ["resolved", "ease", "reached"] } }
+    ])
+  })
+
+  it("keeps the words beside it as said with the answers", () => {
+    const d = asked()
+    d.does(`${MON} 10:00`, "carl", answer({ resolved: true }, { text: "yes" })).emits(
+      { event: "customer-wrote", text: "yes", as: "reply" },
+      { event: "survey-answered", answers: { resolved: true } }
+    )
+    expect(heard(d)).toEqual(["resolved", "ease"])
+  })
+
+  it("is taken only while its gate is open", () => {
+    const d = desk(surveyed())
+    d.does(`${MON} 09:00`, "ann", submit())
+    const { step } = d.send(`${MON} 10:00`, "carl", answer({ resolved: true }, { gate: "confirmed" }))
+    expect(step.refusal?.reasons).toMatchObject([
+      { code: "gate/not-open", rule: place, says: { gate: "confirmed", status: "waiting" } }
+    ])
+    d.send(`${MON} 10:00`, "carl", answer({ resolved: true })).rejects("gate/not-open")
+  })
+})
+
+describe("what the answers come to", () => {
+  it("satisfied is refused while a required question is left, and taken once all are answered", () => {
+    const d = asked()
+    const left = (at: string) => d.send(at, "carl", satisfied).rejects("channels.visit.questions").step.refusal?.reasons
+    expect(left(`${MON} 10:00`)).toMatchObject([{ code: "survey/unanswered", says: { questions: ["resolved"] } }])
+    d.does(`${MON} 10:01`, "carl", write("yes"))
+    expect(left(`${MON} 10:02`)).toMatchObject([{ code: "survey/unanswered", says: { questions: ["ease"] } }])
+    d.does(`${MON} 10:03`, "carl", write("5"))
+    d.does(`${MON} 10:04`, "carl", satisfied).emits({ event: "customer-confirmed" }, { event: "gate-passed" })
+  })
+
+  it("who is not satisfied reopens the case, at the end of the questions, and is asked all of it again", () => {
+    const d = asked()
+    d.does(`${MON} 10:00`, "carl", write("no")).without("case-reopened")
+    d.does(`${MON} 10:01`, "carl", write("slow")).without("case-reopened")
+    d.does(`${MON} 10:02`, "carl", write("skip")).emits(
+      { event: "case-reopened", gate: "acknowledged", cause: "dissatisfied" },
+      "customer-dissatisfied"
+    )
+    expect([given(d), d.gate("confirmed")]).toEqual([undefined, "waiting"])
+    d.does(`${TUE} 09:10`, "ann", ack)
+    expect(heard(d).at(-1)).toBe("resolved")
+    // What was answered before the reopening leads to no question now.
+    d.send(`${TUE} 09:20`, "carl", answer({ missing: "slow" })).rejects("channels.visit.questions.missing.when")
+    d.does(`${TUE} 09:30`, "carl", answer({ resolved: true, ease: 5 })).emits({ event: "gate-passed" })
+    expect(d.case().feedback.facts).toMatchObject({ resolved: true, ease: 5 })
+  })
+
+  it("an answer on the scale may say so as well; where no rule does, whoever answers is satisfied", () => {
+    const low = answer({ resolved: true, ease: 2, missing: "slow" })
+    asked().does(`${MON} 10:00`, "carl", low).emits("case-reopened")
+    asked()
+      .does(`${MON} 10:00`, "carl", answer({ resolved: true, ease: 3, missing: "slow" }))
+      .emits("gate-passed")
+    asked({ isJudged: false }).does(`${MON} 10:00`, "carl", low).emits("gate-passed")
+  })
+
+  it("where no reopening takes it, the gate lapses and the outcome says so", () => {
+    const d = asked({ wishes: { reopen: {} } })
+    d.does(`${MON} 10:00`, "carl", answer({ resolved: false, missing: "slow" })).emits(
+      { event: "customer-dissatisfied", gate: "confirmed", why: place, by: "customer:carl" },
+      { event: "gate-lapsed", gate: "confirmed", reason: "dissatisfied", why: place },
+      { event: "customer-loop-closed", outcome: "dissatisfied" }
+    )
+  })
+})
+
+describe("answers that staff take down", () => {
+  it("are the customer's word, said by whoever took them down", () => {
+    const d = asked({ gate: { by: ["customer", "owner"] } })
+    d.does(`${MON} 10:00`, "ann", answer({ resolved: true, ease: 5 })).emits(
+      { event: "survey-answered", by: "ann", onBehalfOf: "customer:carl" },
+      { event: "customer-confirmed", by: "ann", onBehalfOf: "customer:carl" }
+    )
+  })
+  it.each<readonly [repliedBy: readonly string[] | undefined, who: string, isTaken: boolean]>([
+    [undefined, "sam", false],
+    [["supervisor"], "sam", true],
+    [["supervisor"], "ann", false],
+    [["customer"], "ann", false],
+    [["customer"], "carl", true],
+    [["supervisor"], "mallory", false]
+  ])("with `replied-by` %j, by %s: %s", (repliedBy, who, isTaken) => {
+    const d = asked(repliedBy === undefined ? {} : { gate: { repliedBy } })
+    const { refusal } = d.send(`${MON} 10:00`, who, answer({ resolved: true })).step
+    expect(refusal === undefined).toBe(isTaken)
+  })
+})
+
+describe("a case that its survey opened", () => {
+  const came = (more: object): Desk => {
+    const d = desk(surveyed())
+    d.does(`${MON} 10:00`, "carl", submit({ channel: "visit", ...more }))
+    return d
+  }
+  const kind = (d: Desk) => d.case().feedback.understanding?.kind
+
+  it.each<readonly [name: string, more: object, kind: string, next: string]>([
+    ["by a word", { verbatim: "yes" }, "rating", "ease"],
+    ["by its form, in part", { verbatim: "", facts: { resolved: true } }, "rating", "ease"],
+    ["by its form, with words", { verbatim: "the report is wrong", facts: { resolved: true } }, "rating", "ease"]
+  ])("%s goes on with the next question", (_, more, isKind, next) => {
+    const d = came(more)
+    expect([kind(d), heard(d)]).toEqual([isKind, [next]])
+    expect(given(d, "asked")).toEqual({ answers: { resolved: true }, skipped: [] })
+    expect(d.named("survey-answered")).toMatchObject([
+      { channel: "visit", answers: { resolved: true }, why: "channels.visit.questions" },
+      { channel: "visit", gate: "asked", again: true, by: "customer:carl", why: "loops.rating.customer-loop.asked" }
+    ])
+  })
+
+  it("is a complaint where that is what its answers come to, at once or later", () => {
+    expect(kind(came({ verbatim: "no" }))).toBe("complaint")
+    expect(kind(came({ verbatim: "", facts: { resolved: false } }))).toBe("complaint")
+    const d = came({ verbatim: "yes" })
+    d.does(`${MON} 10:05`, "carl", answer({ ease: 1, missing: "slow" })).emits({
+      event: "classified",
+      why: "channels.visit.dissatisfied"
+    })
+    expect(kind(d)).toBe("complaint")
+  })
+
+  it("by words that answer nothing asks from the start", () => {
+    const d = came({ verbatim: "the report is wrong" })
+    expect([kind(d), d.named("survey-answered")]).toEqual(["complaint", []])
+    d.does(`${MON} 10:10`, "ann", ack)
+    expect(heard(d)).toEqual(["resolved"])
+  })
+})
