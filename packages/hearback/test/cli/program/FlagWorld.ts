@@ -1,5 +1,5 @@
 /** A folder with policies, files and stores, on which each flag of the command line shows what it does. */
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { sqlite } from "hearback/sqlite"
 import { expect } from "vitest"
@@ -93,9 +93,20 @@ const call = async (cwd: string, line: string): Promise<Ran> =>
   hearback(wordsOf(line), {
     cwd,
     env: { HEARBACK_DB: "loop.db" },
-    // Its person has ended at once what would go on until then.
-    terminal: line.includes("--watch") ? { interrupted: AbortSignal.abort() } : {}
+    terminal: /^work\b|--watch/.test(line) ? { interrupted: endOf(cwd, line) } : {}
   })
+
+/** What goes on until its person ends it is ended at once, or when it has put a message into its folder. */
+const endOf = (cwd: string, line: string): AbortSignal => {
+  if (!line.includes("--deliver-to")) return AbortSignal.abort()
+  const ending = new AbortController()
+  const look = setInterval(() => {
+    if (outbox(cwd) === "") return
+    clearInterval(look)
+    ending.abort()
+  }, 10)
+  return ending.signal
+}
 
 const wordsOf = (line: string): readonly string[] =>
   [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "")
@@ -143,6 +154,7 @@ const record = async (cwd: string): Promise<string> => {
 /** What was handed to customers and staff. */
 const outbox = (cwd: string): string => {
   const path = join(cwd, "out")
+  if (!existsSync(path)) return ""
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .flatMap((entry) => (entry.isFile() ? [readFileSync(join(entry.parentPath, entry.name), "utf8")] : []))
     .sort()

@@ -51,11 +51,12 @@ export const usually: Readonly<Record<string, string>> = {
   review: "review case-review --at 2026-11-24",
   publish,
   move,
-  erase: "erase C-18 --as manager-3 --reason asked --even-if-kept"
+  erase: "erase C-18 --as manager-3 --reason asked --even-if-kept",
+  db: "db export record.ndjson keys.ndjson"
 }
 
 const stored =
-  "worklist list case act customer tick measures review publish versions move quarantine undelivered erase verify anchor".split(
+  "worklist list case act customer tick measures review publish versions move quarantine undelivered erase verify anchor work db".split(
     " "
   )
 
@@ -316,5 +317,13 @@ export const probes: Readonly<Record<string, Probe>> = {
 
   "verify --anchor": on("verify", "--anchor policy.yaml", { fails: true }),
   "rebuild --db": on("rebuild", "--db none.db", { fails: true }),
+  "db --contract": on("db migrate", "--contract"),
+  "work --every": on("work", "--every 0", { fails: true }),
+  "work --http": on("work", "--http 0", { fails: true }),
+  "work --deliver-to": on("work --db new.db", "--deliver-to out", {
+    before: [fill.replace(" --virtual-time", "")],
+    after: ["outbox"]
+  }),
+  "work --people": on("work", "--people none.yaml", { fails: true }),
   "rebuild --restored": on("rebuild", "--restored", { after: ["verify --json"] })
 }
