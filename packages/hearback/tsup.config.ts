@@ -1,10 +1,9 @@
 import { defineConfig } from "tsup"
-import base, { withYaml } from "../../tsup.base.ts"
+import base from "../../tsup.base.ts"
 import manifest from "./package.json" with { type: "json" }
 
 export default defineConfig({
   ...base,
-  ...withYaml,
   entry: {
     nodeVersion: "src/runtime/nodeVersion.ts",
     bin: "src/bin.ts",

@@ -1,6 +1,5 @@
 /** The cells of one record of CSV. The one place that knows csv-parse. */
-import { CsvError } from "csv-parse"
-import { parse } from "csv-parse/sync"
+import { CsvError, parse } from "csv-parse/sync"
 
 export type Cells = { readonly cells: readonly string[] } | { readonly problem: string }
 
