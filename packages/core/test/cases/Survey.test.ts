@@ -31,7 +31,6 @@ describe("a survey in a talk", () => {
     expect(given(d) ?? { answers: {}, skipped: [] }).toEqual({ answers, skipped: [] })
     expect(d.gate("confirmed")).toBe("open")
   })
-
   it("is over when nothing is left to ask, and what may be passed over is", () => {
     const d = asked()
     d.does(`${MON} 10:00`, "carl", write("yes"))
@@ -49,14 +48,12 @@ describe("a survey in a talk", () => {
     expect(given(d)).toEqual({ answers: { resolved: true, ease: "4" }, skipped: ["reached"] })
     expect(heard(d)).toEqual(["resolved", "ease", "reached"])
   })
-
   it("takes a question for words by whatever they are", () => {
     const d = asked()
     for (const [i, text] of ["yes", "5", "chat"].entries()) d.does(`${MON} 10:0${i}`, "carl", write(text))
     d.does(`${MON} 10:05`, "carl", write("Write before you come to see us.")).emits("gate-passed")
     expect(d.case().feedback.facts["wish"]).toBe("Write before you come to see us.")
   })
-
   it("asks once more after a slip of twenty characters; more words are for somebody to read", () => {
     const d = asked()
     d.does(`${MON} 10:00`, "carl", write(`  ${"perhaps, in some way".slice(0, 20)}  `)).emits("silence-ended", {
@@ -67,7 +64,6 @@ describe("a survey in a talk", () => {
     expect(heard(d)).toEqual(["resolved", "resolved"])
     expect(given(d)).toBeUndefined()
   })
-
   it("ends the wait at each word, and begins it anew with each question", () => {
     const d = asked()
     d.does(`${MON} 10:00`, "carl", write("yes")).emits(
@@ -82,7 +78,6 @@ describe("a survey in a talk", () => {
     d.tick("2026-12-01 12:00")
     expect(d.case().lifecycle.customerLoop?.outcome).toBe("unconfirmed")
   })
-
   it("asks in the language of the customer", () => {
     const d = desk(surveyed())
     d.does(`${MON} 09:00`, "ann", submit({ customerLanguage: "zh-CN" }))
@@ -104,9 +99,7 @@ describe("a survey by its form", () => {
     expect(events.find(({ event }) => event === "survey-answered")).toMatchObject({ answers: form, skipped })
     expect(heard(d).slice(1)).toEqual(next === "" ? [] : [next])
   })
-
   it.each<readonly [form: Parameters<typeof answer>[0], code: string, rule: string]>([
-    [{ ease: 5 }, "survey/not-asked", "channels.visit.questions.ease.when"],
     [{ resolved: false, ease: 5 }, "survey/not-asked", "channels.visit.questions.ease.when"],
     [{ resolved: true, ease: 5, missing: "slow" }, "survey/not-asked", "channels.visit.questions.missing.when"],
     [{ resolved: true, amount: 5 }, "survey/not-asked", "channels.visit.questions"],
@@ -114,29 +107,45 @@ describe("a survey by its form", () => {
     [{ resolved: true, unknown: 6 }, "fact/unknown", "channels.visit.questions"]
   ])("%j is refused by %s", (form, code, rule) => {
     const d = asked()
-    const refused = d.send(`${MON} 10:00`, "carl", answer(form)).rejects(code).rejects(rule).without("survey-answered")
-    const reason = refused.step.refusal?.reasons.find((one) => one.code === "survey/not-asked")
-    if (reason !== undefined && rule.startsWith("channels.visit.questions.ease"))
-      expect(reason.says).toMatchObject({ question: "ease" })
+    d.send(`${MON} 10:00`, "carl", answer(form)).rejects(code).rejects(rule).without("survey-answered")
     expect(given(d)).toBeUndefined()
   })
-
   it("says which questions are asked where one is not", () => {
     const { step } = asked().send(`${MON} 10:00`, "carl", answer({ resolved: true, ease: 5, missing: "slow" }))
     expect(step.refusal?.reasons).toMatchObject([
       { says: { question: "missing", asked: ["resolved", "ease", "reached"] } }
     ])
   })
-
-  it("keeps the words beside it as said with the answers", () => {
+  it("keeps the words beside it as said with the answers, and as no answer", () => {
     const d = asked()
-    d.does(`${MON} 10:00`, "carl", answer({ resolved: true }, { text: "yes" })).emits(
-      { event: "customer-wrote", text: "yes", as: "reply" },
+    d.does(`${MON} 10:00`, "carl", answer({ resolved: true }, { text: "no" })).emits(
+      { event: "customer-wrote", text: "no", as: "reply" },
       { event: "survey-answered", answers: { resolved: true } }
     )
     expect(heard(d)).toEqual(["resolved", "ease"])
+    expect(d.named("survey-answered")).toHaveLength(1)
   })
-
+  it("leaves out what follows from an answer that counts no more, of this cycle or one before", () => {
+    const no = answer({ resolved: false, missing: "slow", reached: "call" })
+    const skipped = { event: "survey-answered", skipped: [] } as const
+    const d = asked()
+    d.does(`${MON} 10:00`, "carl", write("yes"))
+    d.does(`${MON} 10:01`, "carl", write("1"))
+    d.does(`${MON} 10:02`, "carl", no).emits(skipped, "case-reopened")
+    const e = asked()
+    e.does(`${MON} 10:00`, "carl", answer({ resolved: true, ease: 1, missing: "slow" })).emits("case-reopened")
+    e.does(`${TUE} 09:10`, "ann", ack)
+    e.does(`${TUE} 09:20`, "carl", no).emits(skipped)
+  })
+  it("asks what follows from the case itself", () => {
+    const d = desk(surveyed())
+    d.does(`${MON} 09:00`, "ann", submit({ facts: { tier: "strategic" } }))
+    d.does(`${MON} 09:10`, "ann", ack)
+    d.does(`${MON} 10:00`, "carl", answer({ resolved: true, ease: 5 })).emits({
+      event: "survey-answered",
+      skipped: ["reached", "manager"]
+    })
+  })
   it("is taken only while its gate is open", () => {
     const d = desk(surveyed())
     d.does(`${MON} 09:00`, "ann", submit())
@@ -158,7 +167,6 @@ describe("what the answers come to", () => {
     d.does(`${MON} 10:03`, "carl", write("5"))
     d.does(`${MON} 10:04`, "carl", satisfied).emits({ event: "customer-confirmed" }, { event: "gate-passed" })
   })
-
   it("who is not satisfied reopens the case, at the end of the questions, and is asked all of it again", () => {
     const d = asked()
     d.does(`${MON} 10:00`, "carl", write("no")).without("case-reopened")
@@ -175,7 +183,6 @@ describe("what the answers come to", () => {
     d.does(`${TUE} 09:30`, "carl", answer({ resolved: true, ease: 5 })).emits({ event: "gate-passed" })
     expect(d.case().feedback.facts).toMatchObject({ resolved: true, ease: 5 })
   })
-
   it("an answer on the scale may say so as well; where no rule does, whoever answers is satisfied", () => {
     const low = answer({ resolved: true, ease: 2, missing: "slow" })
     asked().does(`${MON} 10:00`, "carl", low).emits("case-reopened")
@@ -184,7 +191,6 @@ describe("what the answers come to", () => {
       .emits("gate-passed")
     asked({ isJudged: false }).does(`${MON} 10:00`, "carl", low).emits("gate-passed")
   })
-
   it("where no reopening takes it, the gate lapses and the outcome says so", () => {
     const d = asked({ wishes: { reopen: {} } })
     d.does(`${MON} 10:00`, "carl", answer({ resolved: false, missing: "slow" })).emits(
@@ -218,13 +224,12 @@ describe("answers that staff take down", () => {
 })
 
 describe("a case that its survey opened", () => {
-  const came = (more: object): Desk => {
-    const d = desk(surveyed())
+  const came = (more: object, how: Parameters<typeof surveyed>[0] = {}): Desk => {
+    const d = desk(surveyed(how))
     d.does(`${MON} 10:00`, "carl", submit({ channel: "visit", ...more }))
     return d
   }
   const kind = (d: Desk) => d.case().feedback.understanding?.kind
-
   it.each<readonly [name: string, more: object, kind: string, next: string]>([
     ["by a word", { verbatim: "yes" }, "rating", "ease"],
     ["by its form, in part", { verbatim: "", facts: { resolved: true } }, "rating", "ease"],
@@ -234,11 +239,10 @@ describe("a case that its survey opened", () => {
     expect([kind(d), heard(d)]).toEqual([isKind, [next]])
     expect(given(d, "asked")).toEqual({ answers: { resolved: true }, skipped: [] })
     expect(d.named("survey-answered")).toMatchObject([
-      { channel: "visit", answers: { resolved: true }, why: "channels.visit.questions" },
+      { channel: "visit", answers: { resolved: true }, skipped: [], why: "channels.visit.questions" },
       { channel: "visit", gate: "asked", again: true, by: "customer:carl", why: "loops.rating.customer-loop.asked" }
     ])
   })
-
   it("is a complaint where that is what its answers come to, at once or later", () => {
     expect(kind(came({ verbatim: "no" }))).toBe("complaint")
     expect(kind(came({ verbatim: "", facts: { resolved: false } }))).toBe("complaint")
@@ -249,11 +253,32 @@ describe("a case that its survey opened", () => {
     })
     expect(kind(d)).toBe("complaint")
   })
-
-  it("by words that answer nothing asks from the start", () => {
-    const d = came({ verbatim: "the report is wrong" })
-    expect([kind(d), d.named("survey-answered")]).toEqual(["complaint", []])
+  it("is over, and no complaint, where they come to nothing worse", () => {
+    const d = came({ verbatim: "yes" })
+    expect(d.named("attempt-made")).toHaveLength(1)
+    d.does(`${MON} 10:05`, "carl", answer({ ease: 5 }))
+      .without("classified")
+      .emits({ event: "gate-passed" })
+    expect(kind(d)).toBe("rating")
+  })
+  it("asks again once its complaint is dealt with, and goes back where that is not satisfied", () => {
+    const d = came({ verbatim: "no" })
     d.does(`${MON} 10:10`, "ann", ack)
-    expect(heard(d)).toEqual(["resolved"])
+    expect([heard(d), given(d)]).toEqual([["resolved"], undefined])
+    const no = answer({ resolved: false, missing: "slow" })
+    d.does(`${MON} 10:20`, "carl", no).without("classified").emits("case-reopened")
+  })
+  it("is asked by a gate without a survey as well", () => {
+    const silent = { when: { kind: "rating" }, customer: { asked: { kind: "confirmation" } } } as const
+    const d = came({ verbatim: "yes" }, { wishes: { loops: { rating: silent } } })
+    expect([d.named("attempt-made").length, given(d, "asked")]).toEqual([1, undefined])
+  })
+  it.each<readonly [name: string, says: string, questions: Parameters<typeof surveyed>[0], next: string]>([
+    ["where they fit no answer", "the report is wrong", {}, "resolved"],
+    ["where they pass the question over", "skip", { questions: { reached: undefined } }, "reached"],
+    ["where any words would do", "the report is wrong", { questions: { "wish*": undefined } }, "wish"]
+  ])("takes words for no answer %s, and asks from the start", (_, verbatim, questions, next) => {
+    const d = came({ verbatim }, { ...questions, gate: { after: [] } })
+    expect([kind(d), heard(d), d.named("survey-answered")]).toEqual(["complaint", [next], []])
   })
 })

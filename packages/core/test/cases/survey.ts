@@ -16,16 +16,19 @@ const facts: Readonly<Record<string, FactDeclaration>> = {
     titles: { slow: { en: "Too slow", "zh-CN": "太慢" } }
   },
   reached: { type: { _tag: "OneOf", values: ["call", "chat"], graded: false }, kind: "one-of" },
-  wish: { type: { _tag: "Text", values: [] }, kind: "text" }
+  wish: { type: { _tag: "Text", values: [] }, kind: "text" },
+  manager: { type: { _tag: "Flag" }, kind: "yes-no" }
 }
 
-/** In their order; a star marks those that have to be answered. */
-const questions: Readonly<Record<string, When | readonly When[] | undefined>> = {
+/** When each is asked, in their order; a star marks those that have to be answered. */
+type Questions = Readonly<Record<string, When | readonly When[] | undefined>>
+const usual: Questions = {
   "resolved*": undefined,
   "ease*": { resolved: true },
   "missing*": [{ resolved: false }, { ease: { from: 1, below: 4 } }],
   reached: undefined,
-  wish: { reached: "chat" }
+  wish: [{ reached: "chat" }, { ease: 1 }],
+  manager: { tier: "strategic" }
 }
 
 export const place = "loops.complaint.customer-loop.confirmed"
@@ -33,10 +36,11 @@ export const place = "loops.complaint.customer-loop.confirmed"
 interface Asked {
   readonly gate?: GateWish
   readonly wishes?: Wishes
+  readonly questions?: Questions
   readonly isJudged?: boolean
 }
 
-export const surveyed = ({ gate, wishes, isJudged = true }: Asked = {}): Policy => {
+export const surveyed = ({ gate, wishes, questions = usual, isJudged = true }: Asked = {}): Policy => {
   const confirmed: GateWish = {
     kind: "confirmation",
     after: ["acknowledged"],
