@@ -105,8 +105,8 @@ const spoke = (x: GateContext, event: CaseEvent): void => {
     cancelTimer(d, silence(rule.name), "customer-spoke")
   }
   if (event.event === "survey-answered") return goOn(x)
-  // A reply is taken by its command; a word may be the answer to the question that was asked last.
-  if (event.event !== "customer-wrote" || event.as === "reply") return
+  // What they write may be the answer to the question that was asked last.
+  if (event.event !== "customer-wrote") return
   const heard = answerIn(x, event.text)
   if (heard === "again") attempt(x, true)
   else if (heard !== undefined) answer(x, heard, event.channel)

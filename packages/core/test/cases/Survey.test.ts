@@ -118,8 +118,8 @@ describe("a survey by its form", () => {
   })
   it("keeps the words beside it as said with the answers, and as no answer", () => {
     const d = asked()
-    d.does(`${MON} 10:00`, "carl", answer({ resolved: true }, { text: "no" })).emits(
-      { event: "customer-wrote", text: "no", as: "reply" },
+    d.does(`${MON} 10:00`, "carl", answer({ resolved: true }, { text: "5" })).emits(
+      { event: "customer-wrote", text: "5", as: "reply" },
       { event: "survey-answered", answers: { resolved: true } }
     )
     expect(heard(d)).toEqual(["resolved", "ease"])
@@ -217,14 +217,14 @@ describe("answers that staff take down", () => {
     [["customer"], "carl", true],
     [["supervisor"], "mallory", false]
   ])("with `replied-by` %j, by %s: %s", (repliedBy, who, isTaken) => {
-    const d = asked(repliedBy === undefined ? {} : { gate: { repliedBy } })
+    const d = asked(repliedBy === undefined ? undefined : { gate: { repliedBy } })
     const { refusal } = d.send(`${MON} 10:00`, who, answer({ resolved: true })).step
     expect(refusal === undefined).toBe(isTaken)
   })
 })
 
 describe("a case that its survey opened", () => {
-  const came = (more: object, how: Parameters<typeof surveyed>[0] = {}): Desk => {
+  const came = (more: object, how?: Parameters<typeof surveyed>[0]): Desk => {
     const d = desk(surveyed(how))
     d.does(`${MON} 10:00`, "carl", submit({ channel: "visit", ...more }))
     return d

@@ -40,7 +40,16 @@ interface Asked {
   readonly isJudged?: boolean
 }
 
-export const surveyed = ({ gate, wishes, questions = usual, isJudged = true }: Asked = {}): Policy => {
+let plain: Policy | undefined
+
+/** Returns a policy that asks so; that of no wishes is the same one each time. */
+export const surveyed = (how?: Asked): Policy => {
+  if (how !== undefined) return made(how)
+  plain ??= made({})
+  return plain
+}
+
+const made = ({ gate, wishes, questions = usual, isJudged = true }: Asked): Policy => {
   const confirmed: GateWish = {
     kind: "confirmation",
     after: ["acknowledged"],
@@ -49,7 +58,7 @@ export const surveyed = ({ gate, wishes, questions = usual, isJudged = true }: A
     silence: { after: days(10), attempts: 2, channelsUsed: 1, closes: "customer-loop" },
     ...gate
   }
-  const made = bundle({
+  const base = bundle({
     facts,
     channels: { visit: { mode: "active" } },
     only: ["acknowledged", "confirmed"],
@@ -59,7 +68,7 @@ export const surveyed = ({ gate, wishes, questions = usual, isJudged = true }: A
     clocks: {},
     ...wishes
   })
-  const inputs = { list: [...made.inputs], slot: (name: string) => made.inputs.findIndex((one) => one.name === name) }
+  const inputs = { list: [...base.inputs], slot: (name: string) => base.inputs.findIndex((one) => one.name === name) }
   const asked = Object.entries(questions).map(([key, when]): QuestionRule => {
     const fact = key.replace("*", "")
     const path = `channels.visit.questions.${fact}`
@@ -72,13 +81,13 @@ export const surveyed = ({ gate, wishes, questions = usual, isJudged = true }: A
   ])
   const say = (name: string) => ({ name, text: { en: "{question}", "zh-CN": "{question}" }, mustSay: [] })
   return load({
-    ...made,
+    ...base,
     channels: {
-      ...made.channels,
+      ...base.channels,
       visit: { mode: "active", questions: asked, ...(isJudged ? { dissatisfied } : {}) }
     },
     messages: {
-      ...made.messages,
+      ...base.messages,
       "confirmation-asked": say("confirmation-asked"),
       "survey-question": say("survey-question")
     }
@@ -86,7 +95,7 @@ export const surveyed = ({ gate, wishes, questions = usual, isJudged = true }: A
 }
 
 /** A complaint whose customer is asked whether it was put right. */
-export const asked = (how: Asked = {}): Desk => {
+export const asked = (how?: Asked): Desk => {
   const d = desk(surveyed(how))
   d.does(`${MON} 09:00`, "ann", submit())
   d.does(`${MON} 09:10`, "ann", ack)
