@@ -15,7 +15,7 @@ import {
 import { InMemorySpanExporter, SimpleSpanProcessor, TracerProvider } from "@opentelemetry/sdk-trace"
 import { Hearback, type Loop, memory, type OpenOptions } from "hearback"
 import { probeListener, probes, prometheus } from "hearback/http"
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest"
 
 const example = join(import.meta.dirname, "../../../examples/first")
 const policy = join(example, "first.policy.yaml")
@@ -285,6 +285,16 @@ describe("a loop that works by itself", () => {
     await until(() => sent.some(({ to }) => to.id === "C-17"))
     await loop.close()
     await loop.close()
+  })
+
+  it("keeps nothing of its pauses, however long it works", async () => {
+    const listening = vi.spyOn(AbortSignal.prototype, "addEventListener")
+    const leaving = vi.spyOn(AbortSignal.prototype, "removeEventListener")
+    const work = (await open()).work({ everyMs: 1 })
+    await until(() => listening.mock.calls.length > 6)
+    await work.stop()
+    expect(listening.mock.calls.length - leaving.mock.calls.length).toBeLessThan(5)
+    vi.restoreAllMocks()
   })
 
   it("goes on after a tick that failed, which is reported, and ends when it is stopped", async () => {

@@ -1,4 +1,5 @@
 /** What a store holds goes out as lines and comes in again, whole or not at all. */
+import { DatabaseSync } from "node:sqlite"
 import { Sample } from "@hearback/engine/testing"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { type Part, type StoreTables, sqlite, sqliteTables } from "../src/index.ts"
@@ -71,6 +72,12 @@ describe("an export", () => {
     "with a line that is no JSON": (all) => ["{", ...all],
     "with a table that is none of ours": (all) =>
       all.map((line) => line.replace(/"table":"\w+"/, '"table":"host_orders"')),
+    "of which a value is of another kind": (all) => all.map((line) => line.replace(/^\["acme"/, "[7")),
+    "with a table that every object has": (all) =>
+      all.map((line) => line.replace(/"table":"\w+"/, '"table":"constructor"')),
+    "whose head names a column of its own": (all) =>
+      all.map((line, at) => (at === 0 ? line.replace('"format"', '"version = 1, store_id":"x","format"') : line)),
+    "whose head lacks a name": (all) => all.map((line, at) => (at === 0 ? line.replace(/,"\w*id":"[^"]*"/, "") : line)),
     "of a later version": (all) => all.map((line) => line.replace('"columns":["tenant"', '"columns":["mood"'))
   }
   it.each((["record", "keys"] as const).flatMap((part) => Object.keys(changes).map((which) => [part, which] as const)))(
@@ -83,6 +90,25 @@ describe("an export", () => {
       expect(record.version).toBeUndefined()
     }
   )
+
+  it("that fails halfway takes its keys along, and can be tried again", async () => {
+    await expect(importing({ ...lines, record: lines.record.slice(0, -1) })).rejects.toMatchObject({
+      code: "store/export"
+    })
+    await importing(lines)
+    expect(await onTables(into.file, exportOf)).toEqual(lines)
+  })
+
+  it("waits for another writer, and says in the end that there is one", async () => {
+    const tables = sqliteTables(into.file, { waitMs: 200 })
+    const other = new DatabaseSync(into.file)
+    other.exec("BEGIN IMMEDIATE")
+    await expect(tables.migrate()).rejects.toMatchObject({ code: "store/unavailable", retryable: true })
+    setTimeout(() => other.exec("COMMIT"), 30)
+    await tables.migrate()
+    await tables.close()
+    other.close()
+  })
 
   it("does not go into a store that holds something", async () => {
     await importing(lines)

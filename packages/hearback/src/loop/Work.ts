@@ -1,4 +1,5 @@
 /** A loop that tells itself the time: ticks follow each other until it is stopped or closed. */
+import { setTimeout as pause } from "node:timers/promises"
 import type { Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
 import * as Shape from "../call/Shape.ts"
@@ -43,7 +44,7 @@ export const startWork = (
     }
     if (wait === 0) return
     const after = commits.heard
-    await pause(shortest, signal)
+    await pause(shortest, undefined, { signal })
     // What the tick itself has committed wakes nobody.
     await commits.next(after, wait, signal)
   }
@@ -58,17 +59,3 @@ export const startWork = (
     }
   }
 }
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) return resolve()
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener(
-      "abort",
-      () => {
-        clearTimeout(timer)
-        resolve()
-      },
-      { once: true }
-    )
-  })

@@ -1,8 +1,9 @@
 /** The tables of a store in files, for an operator: nothing is made or migrated unless that is asked for. */
-import type { Querier } from "@hearback/engine"
+import { type Querier, storeError } from "@hearback/engine"
 import { makeStoreTables, type StoreTables, type TablesPlace } from "../tables/Administration.ts"
 import { type Connection, connect } from "./Connection.ts"
 import { keyTables, makePrivate } from "./KeyFile.ts"
+import { isBusy } from "./NodeSqlite.ts"
 import { recordTables } from "./RecordTables.ts"
 import { sqliteDialect } from "./SqliteDialect.ts"
 import { keyPathOf, type SqliteOptions } from "./SqliteStore.ts"
@@ -13,31 +14,58 @@ export const sqliteTables = (
   { waitMs = 5000, keys = keyPathOf(path) }: Pick<SqliteOptions, "waitMs" | "keys"> = {}
 ): StoreTables => {
   const record = connect(path, "full", waitMs)
-  makePrivate(keys)
-  const keyFile = connect(keys, "full", waitMs)
-  const places = { record: placeAt(record, recordTables), keys: placeAt(keyFile, keyTables) }
-  return makeStoreTables(places, async () => {
+  try {
+    makePrivate(keys)
+    const keyFile = connect(keys, "full", waitMs)
+    const places = { record: placeAt(record, recordTables, waitMs), keys: placeAt(keyFile, keyTables, waitMs) }
+    return makeStoreTables(places, async () => {
+      record.close()
+      keyFile.close()
+    })
+  } catch (error) {
     record.close()
-    keyFile.close()
-  })
+    throw error
+  }
 }
 
-const placeAt = ({ execute }: Connection, tables: TablesPlace["tables"]): TablesPlace => {
+const placeAt = ({ execute }: Connection, tables: TablesPlace["tables"], waitMs: number): TablesPlace => {
   const querier: Querier = {
     query: async (sql, params) => execute({ sql, params: params as never })
   }
   const run = (sql: string): unknown => execute({ sql, params: [] })
+
+  /** Waits outside SQLite, so that who holds the lock can go on, also in this process. */
+  const begin = async (sql: string): Promise<void> => {
+    for (const until = Date.now() + waitMs; ; await new Promise((resolve) => setTimeout(resolve, 10)))
+      try {
+        run(sql)
+        return
+      } catch (error) {
+        if (!isBusy(error)) throw error
+        if (Date.now() >= until) throw storeError("store/unavailable", "the file is locked by another writer", error)
+      }
+  }
+
+  /** A full disk may already have ended the transaction; the first error is the one that says what went wrong. */
+  const undo = (): void => {
+    try {
+      run("ROLLBACK")
+    } catch {
+      // There is nothing left to undo.
+    }
+  }
+
   return {
     dialect: sqliteDialect,
     tables,
     transaction: async (kind, work) => {
-      run(kind === "read" ? "BEGIN" : "BEGIN IMMEDIATE")
+      await begin(kind === "read" ? "BEGIN" : "BEGIN IMMEDIATE")
       try {
         const answer = await work(querier)
         run("COMMIT")
         return answer
       } catch (error) {
-        run("ROLLBACK")
+        undo()
         throw error
       }
     }

@@ -4,7 +4,7 @@ import { type Querier, storeError } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import { text } from "../sql/RowDecoding.ts"
 import { runOver, type SqlProgram } from "../sql/SqlProgram.ts"
-import { exportRows, importRows, type Lines } from "./TableCopy.ts"
+import { exportRows, importRows, type Lines, withdrawKeys } from "./TableCopy.ts"
 import { contractTables, preparedTables, type Standing, standingOf, type Tables, versionRow } from "./Tables.ts"
 
 /** A database in which a set of tables stands, or may. */
@@ -81,10 +81,17 @@ export const makeStoreTables = (
     importFrom: async ({ record, keys }) => {
       const into = (part: Part, lines: Lines, known: string | undefined) =>
         places[part].transaction("write", (querier) => importRows(places[part], querier, lines, known))
+      const before = await keysId()
       const count = keys === undefined ? 0 : await into("keys", keys, undefined)
-      const id = await keysId()
-      if (id === undefined) throw storeError("store/keys", "there are no keys to this record: import them with it")
-      return count + (await into("record", record, id))
+      try {
+        const id = await keysId()
+        if (id === undefined) throw storeError("store/keys", "there are no keys to this record: import them with it")
+        return count + (await into("record", record, id))
+      } catch (error) {
+        // They may stand in another database, and so were put in by a transaction of their own.
+        if (keys !== undefined) await run("keys", "write", (place) => withdrawKeys(place, before))
+        throw error
+      }
     },
     close
   }

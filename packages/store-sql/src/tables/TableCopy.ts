@@ -34,6 +34,12 @@ const copied: Readonly<Record<Tables["versionTable"], Readonly<Record<string, re
   hearback_keys: { hearback_key: ["tenant", "customer"], hearback_mark: ["tenant"] }
 }
 
+/** What names a store, and its keys: columns beside the versions. */
+const identities: Readonly<Record<Tables["versionTable"], readonly string[]>> = {
+  hearback_schema: ["store_id", "keys_id"],
+  hearback_keys: ["id"]
+}
+
 /** Rows that are in memory at once. */
 const page = 500
 
@@ -131,7 +137,7 @@ export const importRows = async (
     }
     await flush()
     const { table, columns: names } = value
-    if (typeof table !== "string" || copied[tables.versionTable][table] === undefined || !Array.isArray(names))
+    if (typeof table !== "string" || !Object.hasOwn(copied[tables.versionTable], table) || !Array.isArray(names))
       throw notWhole("a line is neither a row nor a table")
     const known = await run(dialect.columnsOf(table))
     into = { table, columns: names.map((name) => known.find((column) => column.name === name) ?? unknown(table, name)) }
@@ -153,9 +159,18 @@ function* emptyTables({ dialect, tables }: Place, identity: Readonly<Record<stri
   yield* query(`UPDATE ${tables.versionTable} SET ${set}`, ...Object.values(identity))
 }
 
+/** Takes out what was imported, and gives the keys the id that they had. */
+export function* withdrawKeys({ tables }: Place, id: string | undefined): SqlProgram<void> {
+  for (const table of Object.keys(copied[tables.versionTable])) yield* query(`DELETE FROM ${table}`)
+  if (id !== undefined) yield* query(`UPDATE ${tables.versionTable} SET id = ?`, id)
+}
+
 const identityOf = (head: Line | undefined, { versionTable }: Tables): Readonly<Record<string, string>> => {
   const { hearback, format: written, ...identity } = { ...head } as Readonly<Record<string, unknown>>
-  if (hearback !== versionTable || written !== format)
+  const columns = identities[versionTable]
+  const isComplete = columns.every((name) => typeof identity[name] === "string")
+  // The names stand in a statement: a file may have been written by anybody.
+  if (hearback !== versionTable || written !== format || !isComplete || Object.keys(identity).length > columns.length)
     throw notWhole(`its first line is not that of an export of \`${versionTable}\``)
   return identity as Readonly<Record<string, string>>
 }
@@ -165,7 +180,8 @@ const valuesOf = (row: readonly unknown[], columns: readonly Column[]): readonly
   return columns.map(({ kind }, index) => {
     const value = row[index]
     if (value === null) return null
-    return kind === "bytes" ? Buffer.from(String(value), "base64") : (value as Value)
+    if (typeof value !== (kind === "number" ? "number" : "string")) throw notWhole("a value is not of its column")
+    return kind === "bytes" ? Buffer.from(value as string, "base64") : (value as Value)
   })
 }
 

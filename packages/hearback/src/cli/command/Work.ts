@@ -62,14 +62,9 @@ const interrupted = (signal: AbortSignal): Promise<void> =>
   })
 
 const listening = (listener: ReturnType<typeof probeListener>, port: number, { texts }: Context): Promise<Server> =>
-  new Promise((resolve, reject) => {
+  new Promise<Server>((resolve, reject) => {
     const server = createServer((request, response) => void listener(request, response))
-    server.once("error", (error) => {
-      try {
-        cannotRun({ code: "usage/port", message: texts.fault.portTaken(port) }, error)
-      } catch (fault) {
-        reject(fault)
-      }
-    })
+    server.once("error", reject)
+    // What is no port is thrown here, and what is taken is told as an event.
     server.listen(port, () => resolve(server))
-  })
+  }).catch((error: unknown) => cannotRun({ code: "usage/port", message: texts.fault.portTaken(port) }, error))

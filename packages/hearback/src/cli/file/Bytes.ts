@@ -9,11 +9,16 @@ export const bytesOf = (path: string, context: Context): Uint8Array => {
   try {
     return readFileSync(mustExist(path, context))
   } catch (error) {
-    if (!(error instanceof Error && "syscall" in error && "code" in error)) throw error
-    const { fault } = context.texts
-    const message = fault.fileUnreadable(shortPath(path, context))
-    return cannotRun({ code: "file/unreadable", message, help: fault.system(String(error.code)) }, error)
+    return cannotRead(path, error, context)
   }
+}
+
+/** Says why nothing can be read from a path. Errors: always; whatever the system has not said is thrown as it is. */
+export const cannotRead = (path: string, error: unknown, context: Context): never => {
+  if (!(error instanceof Error && "syscall" in error && "code" in error)) throw error
+  const { fault } = context.texts
+  const message = fault.fileUnreadable(shortPath(path, context))
+  return cannotRun({ code: "file/unreadable", message, help: fault.system(String(error.code)) }, error)
 }
 
 /** Returns the first bytes of a file, at most so many. */

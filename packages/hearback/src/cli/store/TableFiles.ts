@@ -3,6 +3,7 @@ import { once } from "node:events"
 import { createReadStream, createWriteStream, rmSync } from "node:fs"
 import { createInterface } from "node:readline"
 import { finished } from "node:stream/promises"
+import { cannotRead } from "../file/Bytes.ts"
 import { shortPath } from "../file/Paths.ts"
 import type { Context } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
@@ -46,12 +47,21 @@ export const writeLines = async <T>(
 }
 
 /** Reads lines, until the person interrupts. */
-export async function* readLines(path: string, { terminal, texts, progress }: Context): AsyncGenerator<string> {
-  let rows = 0
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
-    terminal.interrupted.throwIfAborted()
-    rows += 1
-    progress.tell({ rows }, () => texts.tables.progress(rows))
-    yield line
+export async function* readLines(path: string, context: Context): AsyncGenerator<string> {
+  const { terminal, texts, progress } = context
+  const file = createReadStream(path)
+  try {
+    await once(file, "open")
+    let rows = 0
+    for await (const line of createInterface({ input: file, crlfDelay: Number.POSITIVE_INFINITY })) {
+      terminal.interrupted.throwIfAborted()
+      rows += 1
+      progress.tell({ rows }, () => texts.tables.progress(rows))
+      yield line
+    }
+  } catch (error) {
+    cannotRead(path, error, context)
+  } finally {
+    file.destroy()
   }
 }

@@ -63,6 +63,7 @@ describe("db", () => {
     expect((await call("db", "import", "cut.ndjson", "--db", "new.db")).err).toContain("store/keys")
     await call("db", "export", "other.ndjson", "keys.ndjson")
     expect((await call("db", "import", "cut.ndjson", "keys.ndjson", "--db", "new.db")).err).toContain("store/export")
+    expect((await call("db", "import", ".", ".", "--db", "new.db")).err).toContain("file/unreadable")
     expect((await call("db", "status", "--db", "new.db", "--json")).json.tables[0]).not.toHaveProperty("version")
   })
 })

@@ -76,6 +76,7 @@ describe("work", () => {
     await hearback(["ingest", example("first/first.policy.yaml"), "--input", "in.csv", "--db", "loop.db", ...map], {
       cwd
     })
+    expect((await hearback(["work", "--db", "loop.db", "--http", "70000"], { cwd })).err).toContain("usage/port")
     for (const flag of ["--every", "--http"])
       expect((await hearback(["work", "--db", "loop.db", flag, "0"], { cwd })).err).toContain("usage/bad-number")
   })
