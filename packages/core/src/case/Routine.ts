@@ -1,8 +1,9 @@
 /**
- * When routines come that come at times of the day. Each time is reckoned from the policy alone, so that it makes no
- * difference when anybody looks, or who.
+ * When routines come: at the beginning of every period, or at times of the day. Each time is reckoned from the policy
+ * alone, so that it makes no difference when anybody looks, or who.
  */
-import type { RoutineDay, RoutineTimes } from "../policy/Bundle.ts"
+import type { ChannelRule, RoutineDay, RoutineTimes } from "../policy/Bundle.ts"
+import * as Frequency from "../policy/Frequency.ts"
 import { calendar, type Policy } from "../policy/Policy.ts"
 import * as Calendar from "../time/Calendar.ts"
 import { civilFromDays, DAY, type Instant, MINUTE, weekday } from "../time/Instant.ts"
@@ -20,6 +21,13 @@ const fallsOn = (on: RoutineDay, day: number): boolean => {
   if (on === "first-of-month") return civilFromDays(day).day === 1
   if (on === "last-of-month") return civilFromDays(day + 1).day === 1
   return weekday(day) === weekdays.indexOf(on)
+}
+
+/** Returns the instants in (from, to] at which a case of a channel opens by itself, in order. */
+export const openings = (policy: Policy, rule: ChannelRule, from: Instant, to: Instant): readonly Instant[] => {
+  if (rule.mode !== "routine") return []
+  if (rule.every !== undefined) return times(policy, rule.every, from, to)
+  return rule.frequency === undefined ? [] : Frequency.beginnings(rule.frequency, policy.zone, from, to)
 }
 
 /** Returns the instants in (from, to] at which routine work comes, in order, each once. */

@@ -13,15 +13,13 @@ import type { EventOf, EvolveTable } from "../case/track/Track.ts"
 import { add } from "../deadline/Span.ts"
 import { askedFrom } from "../draft/leave.ts"
 import { parse, render } from "../language/Template.ts"
-import type { ChannelRule, Frequency, Language, Text } from "../policy/Bundle.ts"
+import type { ChannelRule, Language, Text } from "../policy/Bundle.ts"
 import { holds, type Policy } from "../policy/Policy.ts"
 import { againstConsents } from "../rule/feedback/consent.ts"
 import { nextOf, nothing } from "../rule/feedback/questions.ts"
 import { inLanguage, templateIn } from "../text/phrase/InLanguage.ts"
 import { questionText } from "../text/phrase/Question.ts"
-import { civilFromDays, DAY, type Instant, renderDate, weekday } from "../time/Instant.ts"
-import type { Zone } from "../time/Zone.ts"
-import { toLocal } from "../time/Zone.ts"
+import type { Instant } from "../time/Instant.ts"
 import { defined } from "../value/Optional.ts"
 
 /** The message by which a channel asks. */
@@ -30,7 +28,7 @@ const SURVEY = "survey-question"
 /** What a question is about, where it is about a case or a period. */
 export interface Occasion {
   readonly case?: string
-  /** As `periodOf` names it. */
+  /** As `Frequency.periodOf` names it. */
   readonly period?: string
 }
 
@@ -108,26 +106,6 @@ const fold = table as Readonly<Record<string, (s: Asked, e: AskedEvent) => Asked
 
 /** Total: an event of a later version is counted and otherwise ignored. */
 export const evolve = (s: Asked, e: AskedEvent): Asked => ({ ...(fold[e.event]?.(s, e) ?? s), version: s.version + 1 })
-
-/** Names the period of a frequency that an instant lies in, such as `2026-Q4`; equal names are one period. */
-export const periodOf = (frequency: Frequency, at: Instant, zone: Zone): string => {
-  const day = Math.floor(toLocal(at, zone) / DAY)
-  const { year, month } = civilFromDays(day)
-  switch (frequency) {
-    case "daily":
-      return renderDate(day)
-    case "weekly":
-      return `week of ${renderDate(day - weekday(day))}`
-    case "monthly":
-      return `${year}-${String(month).padStart(2, "0")}`
-    case "quarterly":
-      return `${year}-Q${Math.ceil(month / 3)}`
-    case "half-yearly":
-      return `${year}-H${month <= 6 ? 1 : 2}`
-    case "yearly":
-      return String(year)
-  }
-}
 
 /** Returns why a customer is left alone now. */
 const spared = (policy: Policy, s: Asked, rule: ChannelRule, at: Instant): Spared | undefined => {

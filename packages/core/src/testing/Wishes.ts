@@ -47,7 +47,7 @@ const count: FactType = { _tag: "Amount", scale: 0, unit: "", min: 0 }
 const oneOf = (...values: readonly string[]): FactType => ({ _tag: "OneOf", values, graded: false })
 
 const builtIn: Readonly<Record<string, FactType>> = {
-  kind: oneOf("complaint", "suggestion", "inquiry", "praise", "rating"),
+  kind: oneOf("complaint", "suggestion", "inquiry", "praise", "rating", "routine"),
   cause: oneOf("unknown", "incidental", "systemic"),
   satisfaction: oneOf("unknown", "satisfied", "dissatisfied"),
   received: { _tag: "Date" },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
-import { type Asked, type AskedCommand, empty, evolve, periodOf, step } from "../../src/decide/Customer.ts"
+import { type Asked, type AskedCommand, empty, evolve, step } from "../../src/decide/Customer.ts"
 import type { Bundle } from "../../src/policy/Bundle.ts"
 import { load, type Policy } from "../../src/policy/Policy.ts"
-import { bundle, london } from "../../src/testing/Build.ts"
+import { bundle } from "../../src/testing/Build.ts"
 import { instant, local } from "../../src/testing/Spec.ts"
 import { civil } from "../../src/time/Target.ts"
 
@@ -109,15 +109,5 @@ describe("questions to one customer", () => {
     expect(unknown.refusal).toMatchObject([{ code: "asking/unknown-consent" }])
     const closed = step(under(false), empty("carl"), { do: "consent", questions: "refused" }, at)
     expect(closed.refusal).toMatchObject([{ code: "asking/no-opt-out", rule: "sending.opt-out" }])
-  })
-
-  it("periods are those of the policy's zone", () => {
-    const at = (text: string) => (frequency: Parameters<typeof periodOf>[0]) =>
-      periodOf(frequency, instant(text), london)
-    expect(
-      ["daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly"].map(at("2026-11-18 00:30") as never)
-    ).toEqual(["2026-11-18", "week of 2026-11-16", "2026-11", "2026-Q4", "2026-H2", "2026"])
-    // In summer London is an hour ahead: already July there.
-    expect(periodOf("half-yearly", Date.UTC(2026, 5, 30, 23, 30), london)).toBe("2026-H2")
   })
 })

@@ -2,7 +2,7 @@
  * Surveys: our questions to customers. Each customer has one stream, so that two cases never ask at once. When a new
  * period begins, everybody known is asked.
  */
-import { Actor, Asked, canonical, defined, type Refusal } from "@hearback/core"
+import { Actor, Asked, canonical, defined, Frequency, type Refusal } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import * as Lane from "../name/Lane.ts"
 import * as MessageId from "../name/MessageId.ts"
@@ -167,7 +167,7 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
     for (const [channel, { mode, frequency }] of Object.entries(policy.bundle.channels)) {
       if (mode !== "active" || frequency === undefined) continue
       const name = MetaKey.lastSurvey(channel)
-      const period = Asked.periodOf(frequency, now, policy.zone)
+      const period = Frequency.periodOf(frequency, now, policy.zone)
       const last = await context.store.meta(context.tenant, name)
       if (last === period) continue
       // The period in which this began is nobody's yet: the first round is that of the next one.

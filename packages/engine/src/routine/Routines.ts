@@ -3,7 +3,7 @@
  * channel and period, so that several processes, and one that starts again, open one case. It is linked to that of the
  * period before, and says what is still open there.
  */
-import { Actor, Asked, type Bundle, type Case, inLanguage, Routine } from "@hearback/core"
+import { Actor, type Bundle, type Case, Frequency, inLanguage, Routine } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { isEngineError } from "../context/EngineError.ts"
 import type { Cases } from "../decide/Cases.ts"
@@ -91,7 +91,7 @@ export const makeRoutines = (context: Context, cases: Cases, intake: Intake): Ro
         if (rule.mode === "routine" && rule.every !== undefined) await openTimes(channel, rule, rule.every)
         if (rule.mode !== "routine" || rule.frequency === undefined) continue
         const name = MetaKey.lastRoutine(channel)
-        const period = Asked.periodOf(rule.frequency, context.clock.now(), zone)
+        const period = Frequency.periodOf(rule.frequency, context.clock.now(), zone)
         const last = await store.meta(tenant, name)
         if (last === period) continue
         // The period in which this began is nobody's yet, as with questions to customers.

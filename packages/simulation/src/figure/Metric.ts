@@ -18,6 +18,7 @@ interface Description {
 
 export const metrics = {
   arrived: { sort: "amount", unit: "count", en: "cases a week", "zh-CN": "每周案件数" },
+  routines: { sort: "amount", unit: "count", en: "cases of routines a week", "zh-CN": "每周例行事项数" },
   answered: {
     better: "more",
     sort: "amount",

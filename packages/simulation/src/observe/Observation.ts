@@ -56,7 +56,8 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
 
   const onEvent = (live: LiveCase, event: Case.CaseEvent, now: number): void => {
     observeClock(live, event, plan.policy, count)
-    // A routine is nobody's case: its deadline, its gate and the time of the staff count, and nothing else.
+    // A routine is nobody's case: how many there are, their deadlines, gates and the time of the staff count, and no more.
+    if (isRoutine(live) && event.event === "case-opened") return count(live, "routines", "", 1)
     if (isRoutine(live) && event.event !== "gate-passed") return
     const received = live.state.feedback.receipt?.receivedAt ?? now
     switch (event.event) {
@@ -194,7 +195,7 @@ const perCase = [
 ]
 /** What is counted by what tells its end. */
 const ends = { answered: "time-to-answer", closed: "time-to-close" } as const
-const perWeek = ["authority", "cost-of-work", "cost-of-compensation", "cost-of-lost-customers"] as const
+const perWeek = ["routines", "authority", "cost-of-work", "cost-of-compensation", "cost-of-lost-customers"] as const
 
 /** Sets over how many cases something was counted: all, or those of the same group that were answered. */
 const overCases = (figures: Figures, metric: MetricName, cases: number): void => {

@@ -1,5 +1,5 @@
-/** Routines that come at times of the day: each opens a case, as the policy's calendar has it. */
-import { Actor, type Bundle, Routine } from "@hearback/core"
+/** Routines: at each of their times a case opens by itself, linked to the one before it. */
+import { Actor, inLanguage, Routine } from "@hearback/core"
 import { entity } from "../random/Chance.ts"
 import type { World } from "../world/World.ts"
 import type { Deciding } from "./Deciding.ts"
@@ -16,24 +16,27 @@ export const makeRecurring = (world: World, deciding: Deciding): Recurring => {
   const { plan, events } = world
   const { policy } = plan
 
-  const follow = (channel: string, rule: Bundle.ChannelRule, times: readonly number[], n: number): void => {
+  const follow = (channel: string, text: string, times: readonly number[], n: number): void => {
     const at = times[n]
     if (at === undefined) return
     events.push(at, () => {
       const id = `${channel} ${n + 1}`
-      const text = Object.values(rule.question ?? {})[0] ?? channel
       const command = { do: "submit", case: id, channel, verbatim: text } as const
       const opening = { id, entity: entity(`routine ${channel}`, n), customer: nobody, text, channel, fault: undefined }
-      deciding.open(opening, { command, actor: Actor.channel(channel) })
-      follow(channel, rule, times, n + 1)
+      const earlier = n === 0 ? [] : [`${channel} ${n}`]
+      const given = { command, actor: Actor.channel(channel) }
+      deciding.open(opening, given, { sameMatter: { contacts: 1, unanswered: 0, earlier } })
+      follow(channel, text, times, n + 1)
     })
   }
 
   return {
     begin: () => {
-      for (const [channel, rule] of Object.entries(policy.bundle.channels))
-        if (rule.every !== undefined)
-          follow(channel, rule, Routine.times(policy, rule.every, world.now, world.until), 0)
+      const { channels, language } = policy.bundle
+      for (const [channel, rule] of Object.entries(channels)) {
+        const text = inLanguage(rule.question, language, language) ?? channel
+        follow(channel, text, Routine.openings(policy, rule, world.now, world.until), 0)
+      }
     }
   }
 }

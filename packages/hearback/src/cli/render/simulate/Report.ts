@@ -197,6 +197,7 @@ const amounts: readonly MetricName[] = [
   "reopened",
   "contacts",
   "lost",
+  "routines",
   "refused",
   "stuck",
   "cost-of-work",
