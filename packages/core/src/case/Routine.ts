@@ -3,9 +3,9 @@
  * alone, so that it makes no difference when anybody looks, or who.
  */
 import type { ChannelRule, RoutineDay, RoutineTimes } from "../policy/Bundle.ts"
-import * as Frequency from "../policy/Frequency.ts"
 import { calendar, type Policy } from "../policy/Policy.ts"
 import * as Calendar from "../time/Calendar.ts"
+import * as Frequency from "../time/Frequency.ts"
 import { civilFromDays, DAY, type Instant, MINUTE, weekday } from "../time/Instant.ts"
 import { toInstant, toLocal, type Zone } from "../time/Zone.ts"
 

@@ -1,6 +1,7 @@
 /** What every part of a policy is written with: texts, conditions, who, and the paths by which rules are known. */
 import type { Table } from "../table/Table.ts"
 
+export type { Frequency } from "../time/Frequency.ts"
 export type Language = "zh-CN" | "en"
 /** A text in the languages it was written in; rendering falls back to the policy's language, never to nothing. */
 export type Text = Readonly<Partial<Record<Language, string>>>
@@ -29,5 +30,3 @@ export interface Varying<T> {
  * praised`.
  */
 export type Who = string
-
-export type Frequency = "daily" | "weekly" | "monthly" | "quarterly" | "half-yearly" | "yearly"

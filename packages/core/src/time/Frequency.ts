@@ -1,7 +1,8 @@
 /** Periods of a frequency, such as the quarters of a year: what each is called, and when it begins. */
-import { civilFromDays, DAY, type Instant, renderDate, weekday } from "../time/Instant.ts"
-import { toInstant, toLocal, type Zone } from "../time/Zone.ts"
-import type { Frequency } from "./Bundle.ts"
+import { civilFromDays, DAY, type Instant, renderDate, weekday } from "./Instant.ts"
+import { toInstant, toLocal, type Zone } from "./Zone.ts"
+
+export type Frequency = "daily" | "weekly" | "monthly" | "quarterly" | "half-yearly" | "yearly"
 
 /** Names the period of a frequency that an instant lies in, such as `2026-Q4`; equal names are one period. */
 export const periodOf = (frequency: Frequency, at: Instant, zone: Zone): string =>

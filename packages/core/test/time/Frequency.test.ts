@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest"
-import type { Frequency } from "../../src/policy/Bundle.ts"
-import { beginnings, periodOf } from "../../src/policy/Frequency.ts"
 import { london } from "../../src/testing/Build.ts"
 import { instant, local } from "../../src/testing/Spec.ts"
+import { beginnings, type Frequency, periodOf } from "../../src/time/Frequency.ts"
 
 const all: readonly Frequency[] = ["daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly"]
 
