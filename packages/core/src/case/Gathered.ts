@@ -28,8 +28,8 @@ export interface SameMatter {
   readonly earlier?: readonly string[]
   /** A case that the feedback names and that is not this customer's: a hint for staff, never told. */
   readonly mentions?: string
-  /** The case of a routine in which it was found. */
-  readonly foundIn?: string
+  /** The case of a routine in which it was found, and the channel by which that one opened. */
+  readonly foundIn?: { readonly case: string; readonly channel: string }
 }
 
 /** What the words of feedback say by the dictionary of one version of the policy. */

@@ -153,7 +153,8 @@ const links = (d: Draft, { of }: CommandOf<"submit">): void => {
   const { earlier = [], mentions, foundIn } = d.meta.gathered.sameMatter ?? {}
   if (of !== undefined) Drafts.emit(d, "case-linked", { to: of.case, as: "origin" }, "intake.split")
   for (const to of earlier) Drafts.emit(d, "case-linked", { to, as: "earlier" }, "intake.same-case")
-  if (foundIn !== undefined) Drafts.emit(d, "case-linked", { to: foundIn, as: "found-in" }, "channels")
+  if (foundIn !== undefined)
+    Drafts.emit(d, "case-linked", { to: foundIn.case, as: "found-in" }, `channels.${foundIn.channel}`)
   if (mentions !== undefined && !earlier.includes(mentions))
     Drafts.emit(d, "case-linked", { to: mentions, as: "mentioned" }, "intake")
 }

@@ -13,6 +13,13 @@ describe("a survey in a talk", () => {
     [["yes", "5 points"], "reached", { resolved: true, ease: "5" }],
     [["yes", "４分"], "reached", { resolved: true, ease: "4" }],
     [["yes", "3"], "missing", { resolved: true, ease: "3" }],
+    [["yes", "四分"], "reached", { resolved: true, ease: "4" }],
+    [["yes", "Five"], "reached", { resolved: true, ease: "5" }],
+    [["yes", "满分"], "reached", { resolved: true, ease: "5" }],
+    [["yes", "four out of five"], "reached", { resolved: true, ease: "4" }],
+    [["yes", "4/10"], "ease", { resolved: true }],
+    [["yes", "八分"], "ease", { resolved: true }],
+    [["no", "一、二"], "reached", { resolved: false, missing: "slow, unclear" }],
     [["yes", "6"], "ease", { resolved: true }],
     [["yes", "0"], "ease", { resolved: true }],
     [["yes", "skip"], "ease", { resolved: true }],
@@ -47,6 +54,17 @@ describe("a survey in a talk", () => {
     )
     expect(given(d)).toEqual({ answers: { resolved: true, ease: "4" }, skipped: ["reached"] })
     expect(heard(d)).toEqual(["resolved", "ease", "reached"])
+  })
+  it("counts marks and choices itself: the owner reads only what is said in words", () => {
+    const d = asked()
+    const told = (): readonly string[] => d.letters().filter((letter) => letter.startsWith("word-to-read"))
+    for (const [i, text] of ["yes", "五分", "chat"].entries()) d.does(`${MON} 10:0${i}`, "carl", write(text))
+    expect(told()).toEqual([])
+    d.does(`${MON} 10:05`, "carl", write("Write before you come to see us."))
+    expect(told()).toEqual(["word-to-read to ann"])
+    const e = asked()
+    e.does(`${MON} 10:00`, "carl", write("neither"))
+    expect(e.letters()).toContain("word-to-read to ann")
   })
   it("takes a question for words by whatever they are", () => {
     const d = asked()

@@ -207,7 +207,14 @@ describe("findings", () => {
   })
   it("are the feedback that names the case, and need no words then", () => {
     const d = opened("findings")
-    d.does(`${MON} 09:30`, "ben", submit({ case: "B" }), { sameMatter: { contacts: 1, unanswered: 0, foundIn: "A" } })
+    const foundIn = { case: "A", channel: "media-watch" }
+    d.does(`${MON} 09:30`, "ben", submit({ case: "B" }), { sameMatter: { contacts: 1, unanswered: 0, foundIn } }).emits(
+      {
+        event: "case-linked",
+        as: "found-in",
+        why: "channels.media-watch"
+      }
+    )
     expect(tried(d, passing({}))).toBe("passed")
   })
 })

@@ -98,8 +98,18 @@ const wrote: Tell<"customer-wrote"> = (d, e) => {
   if (as === "automatic" || as === "reply") return
   if (as === "courtesy" && !hasAt(d, at, "silence-ended")) return
   if (hasAt(d, at, "case-reopened", "reopening-parked", "case-followed")) return
+  if (isAnswerAlone(d, at)) return
   tellOwner(d, "word-to-read", { values: quote(d, e) })
 }
+
+/** Whether words were an answer that a survey counts, such as a mark or a choice: an answer in words has still to be read. */
+const isAnswerAlone = (d: Draft, at: number): boolean =>
+  d.events.some(
+    (event) =>
+      event.event === "survey-answered" &&
+      event.at === at &&
+      Object.keys(event.answers).every((fact) => d.policy.bundle.facts[fact]?.type._tag !== "Text")
+  )
 
 /** Opened again by what has a notice of its own. */
 const isToldOtherwise: ReadonlySet<string> = new Set(["regraded", "bounced", "later", "merged", "shortfall"])

@@ -139,7 +139,8 @@ const calledIn = (submission: Submission, last: Case | undefined, names: readonl
 
 const mentioned = (policy: Policy, named: Case | undefined): Pick<SameMatter, "mentions" | "foundIn"> => {
   if (named === undefined || named.version === 0) return {}
-  return isRoutine(policy, named.feedback.receipt?.channel) ? { foundIn: named.id } : { mentions: named.id }
+  const { channel = "" } = named.feedback.receipt ?? {}
+  return isRoutine(policy, channel) ? { foundIn: { case: named.id, channel } } : { mentions: named.id }
 }
 
 /** Returns the gates that feedback on this channel may answer. */

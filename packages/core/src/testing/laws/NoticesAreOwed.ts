@@ -49,7 +49,7 @@ const owes: Owes = {
   "owner-assigned": ({ owner: to, takenUp }, _, { end }) =>
     takenUp || end.ownership.owner !== to || end.lifecycle.closedAt !== undefined ? undefined : { notice: "assigned" },
   "customer-wrote": ({ as }, _, { has }) =>
-    as === undefined && !has("case-reopened", "reopening-parked", "case-followed")
+    as === undefined && !has("case-reopened", "reopening-parked", "case-followed", "survey-answered")
       ? { notice: "word-to-read" }
       : undefined,
   "proposal-agreed": owner("proposal-agreed"),

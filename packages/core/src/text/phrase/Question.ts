@@ -1,4 +1,5 @@
 /** A question as it is asked in a message, with what may be answered, and what the words of an answer mean. */
+import { numberIn } from "../../language/NumberWord.ts"
 import type { FactDeclaration, Language, QuestionRule } from "../../policy/Bundle.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import { encode, type FactValue } from "../../table/Fact.ts"
@@ -21,7 +22,15 @@ const plain = (text: string): string =>
 /** Returns the name of the choice that words mean: its name, what it is called, or its number in the list. */
 const choiceIn = (values: readonly string[], { titles = {} }: FactDeclaration, words: string): string | undefined =>
   values.find((name) => [name, ...Object.values(titles[name] ?? {})].some((title) => plain(title) === words)) ??
-  (/^\d+$/u.test(words) ? values[Number(words) - 1] : undefined)
+  values[Number(numberIn(words)) - 1]
+
+/** Returns the mark that words give on a scale that ends at `most`: `8`, `8 points`, `八分`, `seven out of ten`. */
+const markIn = (words: string, most: number | undefined): string | undefined => {
+  if (words === "满分" && most !== undefined) return String(most)
+  const [mark = "", end] = words.split(/\s*(?:\/|out of)\s*/u)
+  if (end !== undefined && numberIn(end) !== String(most)) return undefined
+  return numberIn(mark.replace(/\s*(?:分|points?|stars?|星)$/u, ""))
+}
 
 /** Returns the answer that words give, whether they pass the question over where they may, or undefined. */
 export const answerIn = (
@@ -48,7 +57,7 @@ export const answerIn = (
       return answer(isAll ? [...new Set(chosen)].join(", ") : choiceIn(type.values, declared, words))
     }
     case "Amount":
-      return answer(/^(\d+(?:\.\d+)?)\s*(?:分|points?|stars?|星)?$/u.exec(words)?.[1])
+      return answer(markIn(words, type.max))
     case "Text":
       return { answer: text.trim() }
     default:
