@@ -18,9 +18,11 @@ interface OffShift {
 export const offShift = (policy: Unsealed, people: readonly Person[]): readonly OffShift[] => {
   const hours = new Map<string, readonly Calendar.Interval[]>()
   const hoursOf = (name: string): readonly Calendar.Interval[] => {
+    const known = hours.get(name)
+    if (known !== undefined) return known
     const rule = Object.hasOwn(policy.calendars, name) ? policy.calendars[name] : undefined
-    const compiled = rule && Calendar.compile(rule, policy.zones[rule.zone] ?? Zone.utc)
-    const found = hours.get(name) ?? (compiled === undefined ? [] : Calendar.intervals(compiled, FROM, TO))
+    const zone = policy.zones[rule?.zone ?? ""] ?? Zone.utc
+    const found = rule === undefined ? [] : Calendar.intervals(Calendar.compile(rule, zone), FROM, TO)
     hours.set(name, found)
     return found
   }

@@ -165,7 +165,7 @@ const partAround = (file: SourceFile, line: number): Part | undefined => {
   const starts = all.flatMap((text, index) => (/^[^\s#]/u.test(text) ? [index + 1] : []))
   const at = starts.findLastIndex((start) => start <= line)
   const from = starts[Math.max(0, at - 1)] ?? 1
-  const to = starts[at + 3] ?? all.length + 1
+  const to = starts[at + 2] ?? all.length + 1
   if (to - from > mostLines) return undefined
   const head = all.slice(0, from - 1).filter((text) => /^[^\s#:]+:[ \t]+[^\s|>]/u.test(text))
   return { head, from, to, text: [...head, ...all.slice(from - 1, to - 1)].join("\n") }
