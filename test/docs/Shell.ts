@@ -89,23 +89,35 @@ const done = new Map<string, Promise<string | undefined>>()
 
 interface Place {
   readonly cwd: string
-  readonly env: Readonly<Record<string, string>>
+  readonly env?: Readonly<Record<string, string>>
+  /** What the clock says; the time of day where it says nothing. Units: ms since 1970. */
+  readonly now?: number
+  readonly columns?: number
 }
 
-const answerOf = async (words: string, exit: string, { cwd, env }: Place): Promise<string | undefined> => {
+const answerOf = async (words: string, exit: string, place: Place): Promise<string | undefined> => {
+  const { status, said } = await answerIn(words, place)
+  return String(status) === exit ? undefined : `exit ${status}, not ${exit}\n${said}`
+}
+
+/** Runs our command line in this process; returns all that it prints. */
+export const answerIn = async (
+  words: string,
+  { cwd, env = {}, now, columns = 100 }: Place
+): Promise<{ readonly status: number; readonly said: string }> => {
   const said: string[] = []
   const status = await hearback(wordsOf(words, cwd), {
     out: (text) => said.push(text),
     err: (text) => said.push(text),
     outIsTerminal: false,
     errIsTerminal: false,
-    columns: 100,
-    env: { ...env, LANG: "en" },
+    columns,
+    env: { LANG: "en", ...env },
     cwd,
-    now: Date.now,
+    now: now === undefined ? Date.now : () => now,
     interrupted: new AbortController().signal
   })
-  return String(status) === exit ? undefined : `exit ${status}, not ${exit}\n${said.join("")}`
+  return { status, said: said.join("") }
 }
 
 /** What a shell makes of a line: quotes are taken off, patterns become the names of files. */

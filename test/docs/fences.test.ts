@@ -11,6 +11,7 @@ import { catalogue } from "../../packages/policy/src/diagnostic/Catalogue.ts"
 import { anchorsOf, type Fence, fencesOf, linksOf, markdownIn, placeOf, root, textOf } from "./Markdown.ts"
 import { folder as pages } from "./Page.ts"
 import { keeps, printed, promised, typed } from "./Program.ts"
+import { sessionProblem } from "./Session.ts"
 import { isScript, problemOf, scriptProblem } from "./Shell.ts"
 
 const documents = [
@@ -58,7 +59,7 @@ describe("fences of the documentation", () => {
     const strange = fences.filter(({ language, tags: [kind = ""], text }) => {
       if (language === "yaml") return kinds[kind] === undefined
       if (language === "") return /^\s*(hearback: |import |export |const |npm |npx |\$ )/m.test(text)
-      return !["ts", "sh", "json"].includes(language)
+      return !["ts", "sh", "json", "console"].includes(language)
     })
     expect(strange.map(placeOf)).toEqual([])
     expect(fences.length).toBeGreaterThan(15)
@@ -131,6 +132,16 @@ describe("fences of the documentation", () => {
     "$file:$line runs to its end",
     async ({ text }) => {
       expect(await scriptProblem(text, mkdtempSync(join(folder, "script-")))).toBeUndefined()
+    },
+    60_000
+  )
+
+  it.each(inLanguage("console"))(
+    "$file:$line prints what it shows",
+    async ({ file, text }) => {
+      const place = mkdtempSync(join(folder, "session-"))
+      for (const [name, content] of Object.entries(filesOf(file))) writeFileSync(join(place, name), content)
+      expect(await sessionProblem(text, place)).toBeUndefined()
     },
     60_000
   )
