@@ -17,15 +17,35 @@ const turnsOf = (text: string): readonly Turn[] =>
       return { typed, shown }
     })
 
+/** The id of a case: whichever is printed where a page shows one, that case is meant by it further down. */
+const anId = /\b\d{4}-[0-9A-Z]{6}\b/g
+
+/** The ids of cases that are meant, by those that the page shows. */
+type Meant = Map<string, string>
+
+/** Columns are as wide as what stands in them, which may be a date of today: blanks between them count as two. */
+const inColumns = (line: string): string => line.trimEnd().replace(/ {2,}/g, "  ")
+
+const fits = (line: string | undefined, promise: string, meant: Meant): boolean => {
+  const shown = promise.match(anId) ?? []
+  const known = promise.replace(anId, (id) => meant.get(id) ?? "…")
+  if (line === undefined || !keeps(inColumns(line), inColumns(known))) return false
+  const printed = line.match(anId) ?? []
+  shown.forEach((id, i) => {
+    if (!meant.has(id) && printed[i] !== undefined) meant.set(id, printed[i])
+  })
+  return true
+}
+
 /** A line of `…` alone stands for any number of lines. */
-const misses = (lines: readonly string[], shown: readonly string[]): string | undefined => {
+const misses = (lines: readonly string[], shown: readonly string[], meant: Meant): string | undefined => {
   let at = 0
   for (const [i, promise] of shown.entries()) {
     if (promise.trim() === "…") {
       const next = shown[i + 1]
       if (next === undefined) return undefined
-      while (at < lines.length && !keeps(lines[at], next)) at += 1
-    } else if (keeps(lines[at], promise)) at += 1
+      while (at < lines.length && !fits(lines[at], next, meant)) at += 1
+    } else if (fits(lines[at], promise, meant)) at += 1
     else return `expected: ${promise}\nprinted:  ${lines[at] ?? "nothing more"}`
   }
   return at === lines.length ? undefined : `printed and not shown: ${lines[at]}`
@@ -37,6 +57,7 @@ const instant = Date.parse("2026-11-16T09:40:00+08:00")
 /** Types the lines of a session in a folder; returns the first that prints something else than is shown. */
 export const sessionProblem = async (text: string, folder: string): Promise<string | undefined> => {
   let cwd = folder
+  const meant: Meant = new Map()
   for (const { typed, shown } of turnsOf(text)) {
     for (const command of typed.split(" && ")) {
       const [, into] = /^cd (\S+)$/.exec(command) ?? []
@@ -44,8 +65,11 @@ export const sessionProblem = async (text: string, folder: string): Promise<stri
       if (into !== undefined) cwd = join(cwd, into)
       else if (words === undefined) return `nothing is known of such a line: ${command}`
       else {
-        const { said } = await answerIn(words, { cwd, now: instant, columns: 120, env: { HEARBACK_COMMAND: "npx hearback" } })
-        const problem = shown.length === 0 ? undefined : misses(said.trimEnd().split("\n"), shown)
+        const { said } = await answerIn(
+          words.replace(anId, (id) => meant.get(id) ?? id),
+          { cwd, now: instant, columns: 120, env: { HEARBACK_COMMAND: "npx hearback" } }
+        )
+        const problem = shown.length === 0 ? undefined : misses(said.trimEnd().split("\n"), shown, meant)
         if (problem !== undefined) return `${command}\n${problem}\n\n${said}`
       }
     }

@@ -35,12 +35,15 @@ const kinds: Readonly<Record<string, string>> = {
   scenario: "first.scenario.yaml"
 }
 
-/** Returns the YAML files that a document shows, those that stand in one folder together. */
+/** Returns the files that a document shows, those that stand in one folder together. */
 const filesOf = (document: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    inLanguage("yaml")
+    [...inLanguage("yaml"), ...inLanguage("csv")]
       .filter(({ file }) => file === document)
-      .map(({ tags: [kind = "", name], text }) => [name ?? kinds[kind] ?? kind, text])
+      .map(({ language, tags: [kind = "", name], text }) => [
+        language === "csv" ? kind : (name ?? kinds[kind] ?? kind),
+        text
+      ])
   )
 
 /** Codes of refusals share areas with those of findings. */
@@ -59,7 +62,7 @@ describe("fences of the documentation", () => {
     const strange = fences.filter(({ language, tags: [kind = ""], text }) => {
       if (language === "yaml") return kinds[kind] === undefined
       if (language === "") return /^\s*(hearback: |import |export |const |npm |npx |\$ )/m.test(text)
-      return !["ts", "sh", "json", "console"].includes(language)
+      return !["ts", "sh", "json", "console", "csv"].includes(language)
     })
     expect(strange.map(placeOf)).toEqual([])
     expect(fences.length).toBeGreaterThan(15)
@@ -73,7 +76,8 @@ describe("fences of the documentation", () => {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(place, name), text)
 
     it("have names of their own", () => {
-      expect(Object.keys(files)).toHaveLength(inLanguage("yaml").filter(({ file }) => file === document).length)
+      const shown = [...inLanguage("yaml"), ...inLanguage("csv")].filter(({ file }) => file === document)
+      expect(Object.keys(files)).toHaveLength(shown.length)
     })
 
     it.each(named("policy"))("$file:$line compiles", ({ tags: [, name = "policy.yaml"] }) => {
