@@ -197,22 +197,21 @@ export const bundle = (wishes: Wishes = {}): Bundle => {
     ),
     inputs: inputs.list
   })
-  // Few tests ask for the place of a rule, and to find all of them takes longer than all else here.
-  let places: Bundle["places"] | undefined
-  return {
-    ...made,
-    get places() {
-      places ??= placesOf(made)
-      return places
-    }
-  }
+  return { ...made, places: placesOf(made) }
 }
 
-/** Returns the policy of these wishes, ready to decide with; that of none is the same one each time. */
-export const policy = (wishes?: Wishes): Policy => load(wishes === undefined ? plain() : bundle(wishes))
+/** Tests wish the same again and again, and what is loaded keeps tables of its words: many of it would fill the memory. */
+const most = 100
+const kept = new Map<string, Policy>()
 
-let made: Bundle | undefined
-const plain = (): Bundle => {
-  made ??= bundle()
-  return made
+/** Returns the policy of these wishes, ready to decide with; the same one where the same was wished not long ago. */
+export const policy = (wishes: Wishes = {}): Policy => {
+  const key = JSON.stringify(wishes, told)
+  const found = kept.get(key) ?? load(bundle(wishes))
+  if (kept.size >= most && !kept.has(key)) kept.clear()
+  kept.set(key, found)
+  return found
 }
+
+/** JSON leaves out what is undefined, and a wish for nothing is another than none. */
+const told = (_: string, value: unknown): unknown => (value === undefined ? { undefined: true } : value)
