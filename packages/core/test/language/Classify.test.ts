@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import { character } from "../../../../test/Character.ts"
 import * as Classify from "../../src/language/Classify.ts"
 import * as Words from "../../src/language/Words.ts"
+import { expectQuick, hostile } from "./hostile.ts"
 
 const nothing: Classify.Dictionary = {
   kinds: [],
@@ -353,19 +354,18 @@ describe("Classify: signals", () => {
   })
 })
 
-/** Time that grows with the square of a text would run past the time limit of a test. */
 describe("Classify: hostile texts", () => {
   it.each([
-    ["blanks", " ".repeat(300_000)],
-    ["negations", "不".repeat(300_000)],
-    ["emotions", "失望".repeat(150_000)],
-    ["negations and emotions", "不失望".repeat(100_000)],
-    ["degrees", "very ".repeat(60_000)],
-    ["a clause without an end", "not a word of it ".repeat(20_000)],
-    ["half pairs", "\ud83d".repeat(300_000)],
-    ["line breaks", "\n".repeat(300_000)]
-  ])("reads 300 000 characters of %s", (_, text) => {
-    expect(classify(text).kind).toBe("complaint")
+    ["blanks", " "],
+    ["negations", "不"],
+    ["emotions", "失望"],
+    ["negations and emotions", "不失望"],
+    ["degrees", "very "],
+    ["a clause without an end", "not a word of it "],
+    ["half pairs", "\ud83d"],
+    ["line breaks", "\n"]
+  ])("reads 100 000 characters of %s", (_, unit) => {
+    expectQuick(() => expect(classify(hostile(unit)).kind).toBe("complaint"))
   })
 
   it("takes any string, and every offset slices its word", () => {
