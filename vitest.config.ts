@@ -32,7 +32,7 @@ export default defineConfig({
   test: {
     // A loaded machine is slow, not wrong.
     testTimeout: 30_000,
-    setupFiles: ["test/RelativeImports.ts"],
+    setupFiles: [join(import.meta.dirname, "test/RelativeImports.ts")],
     // Else one core is left idle, of two.
     maxWorkers: "100%",
     // The test files of a project share a process for each core, as everything of a host does: what one has loaded is there.
