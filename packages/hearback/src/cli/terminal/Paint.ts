@@ -1,6 +1,5 @@
 /** Colours by meaning, never by name at the place of use; off where the stream is no terminal. */
-// The default import, since an old Node has no `styleText`: it has to get as far as the sentence that it is too old.
-import util from "node:util"
+import type { styleText } from "node:util"
 
 export type Tone = "strong" | "dim" | "good" | "bad" | "warn" | "accent" | "quote"
 export type Paint = (tone: Tone, text: string) => string
@@ -13,7 +12,7 @@ const styles = {
   warn: "yellow",
   accent: "cyan",
   quote: "magenta"
-} as const satisfies Record<Tone, Parameters<typeof util.styleText>[0]>
+} as const satisfies Record<Tone, Parameters<typeof styleText>[0]>
 
 /** Each mark that paint leaves in a text: those above, and those of findings. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what colours a terminal
@@ -22,5 +21,8 @@ export const paints = /(\u001b\[(?:0|1|2|22|3[0-7]|39|90)m)/
 /** Returns a painter; without colour it gives texts back as they are. */
 export const makePaint =
   (colour: boolean): Paint =>
-  (tone, text) =>
-    colour && text !== "" ? util.styleText(styles[tone], text, { validateStream: false }) : text
+  (tone, text) => {
+    if (!colour || text === "") return text
+    // An import would load whatever `node:util` has, which takes longer than finding a command does.
+    return process.getBuiltinModule("node:util").styleText(styles[tone], text, { validateStream: false })
+  }
