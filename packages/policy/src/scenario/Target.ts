@@ -1,4 +1,5 @@
 /** What a verb names: a case, or a gate or clock of one. */
+import { Arguments } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { unknownName } from "../diagnostic/Unknown.ts"
 import { wordOf } from "../people/Context.ts"
@@ -14,9 +15,16 @@ export interface Target {
   readonly span: Span
 }
 
-/** Verbs that name a gate with the case; of the others only these may. */
-const ofGates = ["pass", "sign", "explain", "waive", "settle"]
-const mayNameGate = ["reply", "act-done"]
+const argumentsOf: Readonly<Record<string, Readonly<Record<string, Arguments.Argument>>>> = Arguments.commands
+
+/** What is named behind the case, and whether it has to be. */
+const behind = (verb: string): { readonly kind: "gate" | "clock" | "event"; readonly must: boolean } | undefined => {
+  if (verb === "settle") return { kind: "gate", must: true }
+  if (verb === "extend") return { kind: "clock", must: true }
+  if (verb === "event") return { kind: "event", must: true }
+  const gate = argumentsOf[verb]?.["gate"]
+  return gate === undefined ? undefined : { kind: "gate", must: gate.required }
+}
 
 /** Returns what a verb names, with the case submitted before. */
 export const targetOf = (context: ScenarioContext, verb: string, node: Node): Target | undefined => {
@@ -31,17 +39,17 @@ export const targetOf = (context: ScenarioContext, verb: string, node: Node): Ta
     return undefined
   }
   const part = text.slice(name.length + 1)
-  const asksGate = ofGates.includes(verb) || mayNameGate.includes(verb)
   const at = span(node.span.file, node.span.start + name.length + 1, node.span.end)
-  if (part === "" && (ofGates.includes(verb) || verb === "extend" || verb === "event")) {
+  const second = behind(verb)
+  if (part === "" && second?.must === true) {
     const argument = `${name}.…`
     context.told.push(diagnose("scenario/missing-argument", { verb, argument }, node.span))
     return undefined
   }
   if (part === "") return { case: name, span: node.span }
-  const kind = verb === "extend" ? "clock" : verb === "event" ? "event" : "gate"
-  const names =
-    kind === "clock" ? context.clocks : kind === "event" ? context.bundle.events : asksGate ? context.gates : []
+  if (second === undefined) return wrongType(context, node, verb, "a case alone", "只写案件")
+  const { kind } = second
+  const names = kind === "clock" ? context.clocks : kind === "event" ? context.bundle.events : context.gates
   if (names.includes(part)) return { case: name, [kind]: part, span: node.span }
   context.told.push(unknownName(kind, part, names, at))
   return undefined

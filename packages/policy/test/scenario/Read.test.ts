@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs"
+import { Arguments } from "@hearback/core"
 import { describe, expect, it } from "vitest"
 import { readPeople, readScenarios } from "../../src/index.ts"
 import { compileFile } from "../../src/node.ts"
@@ -74,6 +75,18 @@ describe("scenario files", () => {
   ])("a measure that cannot be: %s", (measure, code) => {
     const found = errors(`${submit}      - { at: +1 hour, expect: { measures: { ${measure} } } }\n`)
     expect(found.map(([each]) => each)).toEqual([code])
+  })
+
+  const verbs = Object.entries(Arguments.commands).filter(([verb]) => !["extend", "event", "delegate"].includes(verb))
+
+  it.each(verbs)("behind the case `%s` names a gate where it takes one, and nothing otherwise", (verb, takes) => {
+    const told = (target: string): readonly unknown[] =>
+      errors(`${submit}      - { at: +1 hour, ${verb}: ${target}, by: zhao-min }\n`)
+        .filter(([, words]) => words === target || words === target.slice("A.".length))
+        .flatMap(([code]) => (code === "scenario/missing-argument" ? [] : [code]))
+    const takesGate = "gate" in takes
+    expect(told("A.agreed")).toEqual(takesGate ? [] : ["shape/wrong-type"])
+    expect(told("A.agred")).toEqual([takesGate ? "name/unknown" : "shape/wrong-type"])
   })
 
   it("instants are the policy's, or so long after the step before; days keep the time of day", () => {
