@@ -8,7 +8,7 @@
  */
 import { defined, inOrder } from "@hearback/core"
 import * as Stream from "../name/Stream.ts"
-import type { ClearEvent, Json, SealedEvent, StoredEvent } from "../port/Event.ts"
+import type { ClearEvent, SealedEvent, StoredEvent } from "../port/Event.ts"
 import type { KeyStore } from "../port/KeyStore.ts"
 import type { AnyFields } from "./clear/FieldRule.ts"
 import { noWords, type PolicyWords } from "./clear/PolicyWords.ts"
@@ -65,13 +65,12 @@ export const makeEventCodec = (formats: EventFormats): EventCodec => {
 
   const parts = (kind: StreamKind, event: Named, words: PolicyWords) => {
     const name = event.event
-    const body = bodyOf(event)
     const today = reader.today(kind, name)
-    const misfit = today?.misfitOf(body)
+    const misfit = today?.misfitOf(event)
     if (today === undefined || misfit !== undefined)
       throw new TypeError(`\`${name}\` has no such shape: ${JSON.stringify(misfit ?? null)}`)
     const fields = (streamFields[kind] as Readonly<Record<string, AnyFields>>)[name] ?? noFields
-    const { clear, secret } = split(body, fields, words)
+    const { clear, secret } = split(event, fields, words, namesOf(event))
     return { type: today.type, at: event.at, clear, secret }
   }
 
@@ -92,7 +91,7 @@ export const makeEventCodec = (formats: EventFormats): EventCodec => {
   return {
     encode: async (kind, envelope, events) => {
       const { recordedAt, actor, command, policy } = envelope
-      const all = events.map((event) => parts(kind, event as Named, envelope.words))
+      const all = events.map((event) => parts(kind, event as unknown as Named, envelope.words))
       const secrets = await sealTogether(
         all.map(({ secret }) => secret),
         envelope.sealer
@@ -105,7 +104,7 @@ export const makeEventCodec = (formats: EventFormats): EventCodec => {
     },
     encodeClear: (kind, envelope, event) => {
       const { recordedAt, actor, command, policy } = envelope
-      const { type, clear } = parts(kind, event as Named, noWords)
+      const { type, clear } = parts(kind, event as unknown as Named, noWords)
       return { type, at: event.at, recordedAt, actor, command, policy, clear: withSkew(clear, envelope) }
     },
     decode: async (keys, kind, stored) => eventOf(await read(keys, kind, stored), stored, stored.stream),
@@ -122,21 +121,14 @@ export const makeEventCodec = (formats: EventFormats): EventCodec => {
 
 export const { encode, encodeClear, decode, decodeClear, faultOf } = makeEventCodec(eventFormats)
 
-interface Named {
+interface Named extends Body {
   readonly event: string
   readonly at: number
 }
 
-/** The body of an event, its keys in the order in which they are written. */
-const bodyOf = (event: object): Body => {
-  const all = event as Readonly<Record<string, Json | undefined>>
-  const body: Record<string, Json> = {}
-  for (const key of inOrder(Object.keys(all))) {
-    const part = all[key]
-    if (key !== "event" && key !== "at" && part !== undefined) body[key] = part
-  }
-  return body
-}
+/** The names of the body of an event, in the order in which they are written. */
+const namesOf = (event: Named): readonly string[] =>
+  inOrder(Object.keys(event).filter((name) => name !== "event" && name !== "at"))
 
 /** An event whose instant is not that of the clock says how far that was behind. */
 const withSkew = (clear: Body, { clockBehind }: RecordedTime): Body =>

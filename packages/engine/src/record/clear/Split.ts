@@ -9,7 +9,6 @@ export type Body = { readonly [key: string]: Json }
 export const isBody = (value: Json | undefined): value is Body =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-/** The clear part; it is the body itself where nothing is sealed, as nearly always. */
 export interface Split {
   readonly clear: Body
   readonly secret: Body | undefined
@@ -33,11 +32,31 @@ const makeRulesOf = (more: AnyFields): ((fields: AnyFields) => Rules) => {
 const rulesOfEvent = makeRulesOf(everywhere)
 const rulesOf = makeRulesOf({})
 
-/** Splits the body of an event by the rules of its fields; a field without a rule is sealed. */
-export const split = (body: Body, fields: AnyFields, words: PolicyWords): Split => {
+/**
+ * Splits the body of an event by the rules of its fields; a field without a rule is sealed.
+ * `names`: the members that are looked at, in the order in which they are written.
+ */
+export const split = (
+  body: Body,
+  fields: AnyFields,
+  words: PolicyWords,
+  names: readonly string[] = Object.keys(body)
+): Split => {
   const rules = rulesOfEvent(fields)
-  const secret = ofMembers(body, (name) => rules.get(name), words)
-  return secret === undefined ? { clear: body, secret } : { clear: without(body, secret), secret }
+  const clear: Record<string, Json> = {}
+  let secret: Record<string, Json> | undefined
+  for (let n = 0; n < names.length; n++) {
+    const name = names[n] as string
+    const value = body[name]
+    if (value === undefined) continue
+    const hidden = secretOf(value, rules.get(name), words)
+    if (hidden !== undefined) {
+      secret ??= {}
+      put(secret, name, hidden)
+    }
+    putClear(clear, name, value, hidden)
+  }
+  return { clear, secret }
 }
 
 const reasons: ReadonlySet<string> = new Set(Text.known("because"))
@@ -115,13 +134,15 @@ const ofItems = (items: readonly Json[], rule: AnyRule, words: PolicyWords): Jso
 /** Made anew: an object from which members are deleted is slow to whoever reads it afterwards. */
 const without = (body: Body, secret: Body): Body => {
   const clear: Record<string, Json> = {}
-  for (const name in body) {
-    const value = body[name] as Json
-    const hidden = Object.hasOwn(secret, name) ? secret[name] : undefined
-    if (hidden === undefined) put(clear, name, value)
-    else if (value !== hidden && isBody(hidden)) put(clear, name, clearOf(value, hidden))
-  }
+  for (const name in body)
+    putClear(clear, name, body[name] as Json, Object.hasOwn(secret, name) ? secret[name] : undefined)
   return clear
+}
+
+/** Puts what is not hidden of a value. */
+const putClear = (into: Record<string, Json>, name: string, value: Json, hidden: Json | undefined): void => {
+  if (hidden === undefined) put(into, name, value)
+  else if (value !== hidden && isBody(hidden)) put(into, name, clearOf(value, hidden))
 }
 
 /** Setting this one name would set what the object is made of. */

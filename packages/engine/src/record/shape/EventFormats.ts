@@ -29,8 +29,8 @@ export type Read =
 interface Today {
   /** As it is stored. */
   readonly type: string
-  /** Returns how a body is not as such events are. */
-  readonly misfitOf: (body: Body) => Misfit | undefined
+  /** Returns how an event is not as such events are. */
+  readonly misfitOf: (event: Body) => Misfit | undefined
 }
 
 export interface EventReader {
@@ -43,8 +43,11 @@ export interface EventReader {
 /** What every event may carry: the path of a rule, the policy in which that stands, how far the clock was behind. */
 const everywhere: Fields = { "why?": "text", "under?": "text", "clockBehind?": "number" }
 
-const ofEvent = (shape: Shape): Shape =>
-  typeof shape === "object" && "has" in shape ? { has: { ...shape.has, ...everywhere } } : shape
+/** What an event has among the fields of its body until it is stored. */
+const unstored: Fields = { event: "text", at: "number" }
+
+const ofEvent = (shape: Shape, more: Fields): Shape =>
+  typeof shape === "object" && "has" in shape ? { has: { ...shape.has, ...more } } : shape
 
 /** What a stored type names that is known, and the checks of its versions. */
 interface Format extends EventType.EventType {
@@ -53,15 +56,19 @@ interface Format extends EventType.EventType {
 
 /** Makes what reads events of some formats. Formats are made when they are first needed. */
 export const makeEventReader = ({ shapes, upcasts: steps }: EventFormats): EventReader => {
-  const checks = makeKept<readonly Check[]>((kind, name) => {
+  const shapesOf = (kind: StreamKind, name: string): readonly Shape[] | undefined => {
     const events = shapes[kind] ?? {}
-    return Object.hasOwn(events, name) ? events[name]?.map((shape) => checkOf(ofEvent(shape))) : undefined
-  })
+    return Object.hasOwn(events, name) ? events[name] : undefined
+  }
+  const checks = makeKept<readonly Check[]>((kind, name) =>
+    shapesOf(kind, name)?.map((shape) => checkOf(ofEvent(shape, everywhere)))
+  )
   const today = makeKept<Today>((kind, name) => {
-    const all = checks(kind, name)
-    const check = all?.at(-1)
-    if (all === undefined || check === undefined) return undefined
-    return { type: EventType.render({ name, version: all.length }), misfitOf: (body) => check(body, false) }
+    const all = shapesOf(kind, name)
+    const shape = all?.at(-1)
+    if (all === undefined || shape === undefined) return undefined
+    const check = checkOf(ofEvent(shape, { ...everywhere, ...unstored }))
+    return { type: EventType.render({ name, version: all.length }), misfitOf: (event) => check(event, false) }
   })
   // Found by the text of the type alone: each event of the record is looked up.
   const formatOf = makeKept<Format>((kind, type) => {
