@@ -9,7 +9,6 @@ import * as Stream from "../name/Stream.ts"
 import type { Json, SealedEvent } from "../port/Event.ts"
 import type { OutboxMessage, Unit, Write } from "../port/EventStore.ts"
 import { sha256 } from "../record/Chain.ts"
-import { commandId } from "../record/CommandId.ts"
 import { wordsOf } from "../record/clear/PolicyWords.ts"
 import { encode } from "../record/EventCodec.ts"
 import * as KeySubject from "../record/KeySubject.ts"
@@ -29,13 +28,15 @@ export interface Decision {
   readonly step: Step.Step
   readonly ledger: LedgerState
   readonly time: RecordedTime
+  /** The id of the command. */
+  readonly command: string
 }
 
 /** Returns the unit that stores what a step decided: its events, the case's row, the uses of authority, the messages. */
 export const transactionOf = async (
   context: Context,
   envelope: CommandEnvelope,
-  { policy, before, step, ledger, time }: Decision
+  { policy, before, step, ledger, time, command }: Decision
 ): Promise<Unit> => {
   const { events, state } = step
   const now = time.recordedAt
@@ -49,7 +50,7 @@ export const transactionOf = async (
   const eventEnvelope = {
     ...time,
     actor: Actor.nameOf(envelope.actor),
-    command: commandId(envelope.key),
+    command,
     policy: policy.bundle.content,
     sealer: (n: number) => sealerOf(KeySubject.subjectOf(state, events[n] as Case.CaseEvent)),
     words: wordsOf(policy)

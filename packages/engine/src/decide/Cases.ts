@@ -155,7 +155,7 @@ export const makeCases = (context: Context): Cases => {
       },
       gathered: defined({ ...gathered, leaves })
     }
-    return { ...Step.step(policy, state, command, meta), ledger, time }
+    return { ...Step.step(policy, state, command, meta), ledger, time, command: id }
   }
 
   const prepare = async (given: CommandEnvelope): Promise<Prepared> => {
@@ -168,10 +168,10 @@ export const makeCases = (context: Context): Cases => {
     const { state: before } = found
     const policy = envelope.under ?? found.policy
     const leaves = envelope.under === undefined ? undefined : found.policy
-    const { ledger, time, ...step } = await decided(envelope, { ...found, policy }, leaves)
+    const { ledger, time, command, ...step } = await decided(envelope, { ...found, policy }, leaves)
     const isStale = envelope.ifVersion !== undefined && envelope.ifVersion !== before.version
     const taken = isStale ? staleRefusal(envelope, before) : step
-    const unit = await transactionOf(context, envelope, { policy, before, step: taken, ledger, time })
+    const unit = await transactionOf(context, envelope, { policy, before, step: taken, ledger, time, command })
     return { unit, step: taken, before, policy }
   }
 

@@ -3,6 +3,7 @@ import { Actor, canonical, defined, quarantineNotices, type Refusal, Text } from
 import type { Context } from "../context/Context.ts"
 import type { CommandBatch } from "../decide/CommandBatch.ts"
 import { queuedMessage } from "../decide/QueuedMessage.ts"
+import { makeRecentCache } from "../decide/RecentCache.ts"
 import * as MessageId from "../name/MessageId.ts"
 import * as Stream from "../name/Stream.ts"
 import * as UnitKey from "../name/UnitKey.ts"
@@ -35,8 +36,28 @@ export interface ArrivalRecord {
 
 type ArrivalEvent = StreamEvent<"arrival">
 
-/** Returns the name of an arrival within the store: keys may hold an address, so it is a hash of the key. */
-export const arrivalId = (key: string): string => sha256(key).slice(0, 32)
+/** How an arrival is named. */
+interface ArrivalNames {
+  /** Within the store: keys may hold an address, so it is a hash of the key. */
+  readonly id: string
+  /** The id of the command that brings it to its case. */
+  readonly landing: string
+}
+
+/** The names of the last arrivals by key: while one is taken in, they are asked for a dozen times. */
+const lastNames = makeRecentCache<ArrivalNames>(1_000)
+
+const namesOf = (key: string): ArrivalNames => {
+  const known = lastNames.get(key)
+  if (known !== undefined) return known
+  const id = sha256(key).slice(0, 32)
+  const made = { id, landing: commandId(UnitKey.landing(id)) }
+  lastNames.set(key, made)
+  return made
+}
+
+/** Returns the name of an arrival within the store. */
+export const arrivalId = (key: string): string => namesOf(key).id
 
 const streamOf = (id: string): string => Stream.render({ kind: "arrival", id })
 
@@ -62,11 +83,8 @@ export const quarantineId = (id: string): string => `q-${id.slice(0, 12)}`
 /** Returns whether a text has the form of such a name. */
 export const isQuarantineId = (id: string): boolean => /^q-[0-9a-f]{12}$/.test(id)
 
-/** Returns the id of the command that brings an arrival to its case. */
-const landingOf = (key: string): string => commandId(UnitKey.landing(arrivalId(key)))
-
 /** Returns the key of an arrival of nobody known. */
-export const keyOfArrival = (key: string): KeySubject => ({ kind: "arrival", command: landingOf(key) })
+export const keyOfArrival = (key: string): KeySubject => ({ kind: "arrival", command: namesOf(key).landing })
 
 /** Returns whose key seals an arrival: its customer's or, where nobody is known, its own. */
 const subjectOf = ({ key, feedback }: Arrival): KeySubject =>
@@ -85,7 +103,7 @@ const encoded = (
     recordedAt,
     clockBehind,
     actor: Actor.nameOf(isDeclared(context, by) ? by : Actor.system("intake")),
-    command: landingOf(arrival.key),
+    command: namesOf(arrival.key).landing,
     policy: policy.bundle.content,
     words: wordsOf(policy),
     sealer: () => sealer(subjectOf(arrival))
