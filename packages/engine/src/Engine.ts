@@ -122,9 +122,10 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
     ids: checkedIds(options.ids ?? makeIds(), callNow),
     draws: makeDraws(keys, tenant, options.drawsBy),
     directory,
-    customers: (id) =>
+    customers: async (id) =>
+      customers &&
       call({ port: "customers", operation: "customer" }, async () =>
-        wholeTexts(Answers.customer(await customers?.customer(id)))
+        wholeTexts(Answers.customer(await customers.customer(id)))
       ),
     known: () =>
       call({ port: "customers", operation: "all" }, async () =>
