@@ -27,16 +27,19 @@ interface Name {
   readonly folded: readonly Uint16Array[]
 }
 
-const known = new WeakMap<Person, Name>()
+/** By the name that the directory gives: each case that a person is given makes another person of them. */
+const known = new Map<string, Name>()
+const mostKnown = 5_000
 
 /** A name as the directory spells it, and with given name and surname turned round; a batch asks for it many times. */
-const nameOf = (person: Person): Name => {
-  const found = known.get(person)
+const nameOf = ({ name: given }: Person): Name => {
+  const found = known.get(given)
   if (found !== undefined) return found
-  const name = person.name.trim()
+  const name = given.trim()
   const words = [...new Set([name, name.split(/\s+/).reverse().join(" ")])]
   const made = { words: words.map((word) => ({ word })), folded: words.flatMap(spelt) }
-  known.set(person, made)
+  if (known.size >= mostKnown) known.clear()
+  known.set(given, made)
   return made
 }
 
