@@ -87,8 +87,8 @@ const simulationOfValue = async (value: SimulationValue, bundle: Bundle.Bundle):
 const isError = ({ level }: Diagnostic): boolean => level === "error"
 
 /** What is wrong, and what was probably meant. */
-const sentence = ({ message, primary: { label }, expected }: Diagnostic): string => {
-  const hint = label?.en ?? (expected && `expected is ${expected.en}`)
+const sentence = ({ message, primary: { label }, expected, help }: Diagnostic): string => {
+  const hint = label?.en ?? (expected && `expected is ${expected.en}`) ?? help?.en
   return hint === undefined ? message.en : `${message.en}; ${hint}`
 }
 

@@ -115,7 +115,7 @@ interface Arrivals {
   readonly perDay?: number
   /** So many times as much. */
   readonly factor?: number
-  /** How much comes in each hour of a day. */
+  /** How much comes in each hour of a day, or of a week. */
   readonly hours?: ReadonlyArray<number>
   /** How much comes on each day of a week. */
   readonly days?: ReadonlyArray<number>
@@ -123,7 +123,7 @@ interface Arrivals {
   readonly months?: ReadonlyArray<number>
   /** Times in which more comes, or less. */
   readonly campaigns?: ReadonlyArray<Campaign>
-  /** How many come together. */
+  /** How many come together, 1 or more; `per-day` counts each. */
   readonly batch?: number | ReadonlyArray<number> | NumberSpread
   /** What it is made of. */
   readonly mix?: Mix
@@ -159,7 +159,7 @@ interface Week {
 interface OwnShift {
   /** Their weekly hours. */
   readonly hours: Week
-  /** Where the hours are, else the policy's. */
+  /** Where the hours are, such as `Europe/London`; else the policy's. */
   readonly timeZone?: string
   /** A calendar whose closed and open days count too. */
   readonly holidays?: string

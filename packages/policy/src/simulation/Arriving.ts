@@ -6,7 +6,7 @@ import { type Context, factOf, factsOf, known, spellOf } from "../people/Context
 import { entriesOf, get, itemsOf, type Key, type Node } from "../source/Node.ts"
 import type { Companions } from "./Layout.ts"
 import { textsOf, traceOf } from "./Recorded.ts"
-import { amountOf, numbersOf, shareOf, spreadOf, weightsOf } from "./Value.ts"
+import { amountOf, numberOf, numbersOf, shareOf, spreadOf, weightsOf, within } from "./Value.ts"
 
 /** Returns whether a key is one of these names; says so where it is not. */
 export const among =
@@ -29,7 +29,7 @@ export const arrivalsOf = (context: Context, node: Node | undefined, companions:
     profile: profileOf(context, node),
     seasons: numbersOf(context, get(node, "months"), 12),
     campaigns: campaignsOf(context, get(node, "campaigns")),
-    batch: spreadOf(context, get(node, "batch"), amountOf),
+    batch: spreadOf(context, get(node, "batch"), together),
     mix: mixOf(context, get(node, "mix")),
     texts: textsOf(context, get(node, "texts"), companions),
     trace: recorded?.trace,
@@ -37,14 +37,18 @@ export const arrivalsOf = (context: Context, node: Node | undefined, companions:
   })
 }
 
-/** Every hour of the week: as much as comes in the hour of a day, and on the day of a week. */
+const together = (context: Context, node: Node | undefined): number | undefined =>
+  within(context, node, numberOf(node), { limit: "batch", fits: (count) => count >= 1 })
+
+/** Every hour of the week: as much as comes in the hour of a day or of a week, and on the day of a week. */
 const profileOf = (context: Context, node: Node): readonly number[] | undefined => {
-  const [hours, days] = [numbersOf(context, get(node, "hours"), 24), numbersOf(context, get(node, "days"), 7)]
+  const [hours, days] = [numbersOf(context, get(node, "hours"), 24, 168), numbersOf(context, get(node, "days"), 7)]
   if (hours === undefined && days === undefined) return undefined
   return Array.from(
     { length: 168 },
     (_, hour) =>
-      (days?.[Math.floor(hour / 24)] ?? 1) * (hours?.[hour % 24] ?? (hour % 24 >= 8 && hour % 24 < 22 ? 1 : 0))
+      (days?.[Math.floor(hour / 24)] ?? 1) *
+      (hours?.[hour % hours.length] ?? (hour % 24 >= 8 && hour % 24 < 22 ? 1 : 0))
   )
 }
 
@@ -79,12 +83,23 @@ const factWeights = (context: Context, key: Key, node: Node) => {
     return []
   }
   const isValue = ({ text, span }: Key): boolean => {
-    const value = declared.kind === "yes-no" ? text === "yes" : isNumber(declared.kind) ? Number(text) : text
+    const value = declared.kind === "yes-no" ? (yesNo.get(text) ?? text) : isNumber(declared.kind) ? Number(text) : text
     const scalar: Node = { _tag: "Scalar", value, source: text, quoted: false, span }
     return factOf(context, key.text, declared, scalar) !== undefined
   }
-  return [[key.text, weightsOf(context, node, isValue) ?? {}] as const]
+  const found = weightsOf(context, node, isValue) ?? {}
+  const named =
+    declared.kind === "yes-no"
+      ? Object.entries(found).map(([text, weight]) => [String(yesNo.get(text)), weight] as const)
+      : Object.entries(found)
+  return [[key.text, Object.fromEntries(named)] as const]
 }
+
+/** The words for yes and no, as names of weights. */
+const yesNo: ReadonlyMap<string, boolean> = new Map([
+  ...["yes", "true", "是"].map((word) => [word, true] as const),
+  ...["no", "false", "否"].map((word) => [word, false] as const)
+])
 
 const isNumber = (kind: string): boolean => kind === "number" || kind === "integer" || kind === "money"
 

@@ -14,8 +14,8 @@ import { get, type Node } from "../source/Node.ts"
 import type { Span } from "../source/SourceFile.ts"
 import { arrivalsOf, causesOf } from "./Arriving.ts"
 import type { Companions } from "./Layout.ts"
-import { moneyOf, staffOf } from "./Staffing.ts"
-import { choiceOf, lengthOf, numberOf, shareOf } from "./Value.ts"
+import { moneyOf, skillsIn, staffOf } from "./Staffing.ts"
+import { choiceOf, lengthOf, numberOf, shareOf, within } from "./Value.ts"
 import { customersOf, workOf } from "./Working.ts"
 
 interface Source {
@@ -65,16 +65,24 @@ const simulationOf = (context: Context, tree: Node, companions: Companions) => {
   const from = get(tree, "from")
   const day = from && wordOf(from)
   if (from !== undefined && day !== undefined) stretchOf(context, from, day)
+  const horizon = choiceOf<"steady" | "terminating">(get(tree, "horizon"))
+  const staff = staffOf(context, get(tree, "staff"))
   return defined({
     from: day,
     weeks: countOf(context, get(tree, "weeks")),
-    horizon: choiceOf<"steady" | "terminating">(get(tree, "horizon")),
-    warmUp: lengthOf(context, get(tree, "warm-up")),
-    seed: numberOf(get(tree, "seed")),
+    horizon,
+    warmUp: within(context, get(tree, "warm-up"), lengthOf(context, get(tree, "warm-up")), {
+      limit: "warm-up",
+      fits: () => horizon !== "terminating"
+    }),
+    seed: within(context, get(tree, "seed"), numberOf(get(tree, "seed")), {
+      limit: "seed",
+      fits: (seed) => seed < 2 ** 32
+    }),
     replications: replicationsOf(context, get(tree, "replications")),
     arrivals: arrivalsOf(context, get(tree, "arrivals"), companions),
-    staff: staffOf(context, get(tree, "staff")),
-    work: workOf(context, get(tree, "work")),
+    staff,
+    work: workOf(context, get(tree, "work"), skillsIn(staff)),
     customers: customersOf(context, get(tree, "customers")),
     causes: causesOf(context, get(tree, "faults")),
     money: moneyOf(context, get(tree, "money"))
@@ -88,10 +96,13 @@ const countOf = ({ told }: Context, node: Node | undefined): number | undefined 
   return count
 }
 
-const replicationsOf = (context: Context, node: Node | undefined) =>
-  node &&
-  defined({
-    least: countOf(context, get(node, "least")),
-    most: countOf(context, get(node, "most")),
-    precision: shareOf(context, get(node, "precision"))
+const replicationsOf = (context: Context, node: Node | undefined) => {
+  if (node === undefined) return undefined
+  const [most, precision] = [get(node, "most"), get(node, "precision")]
+  const least = countOf(context, get(node, "least"))
+  return defined({
+    least,
+    most: within(context, most, countOf(context, most), { limit: "most", fits: (count) => count >= (least ?? 0) }),
+    precision: within(context, precision, shareOf(context, precision), { limit: "precision", fits: (one) => one > 0 })
   })
+}

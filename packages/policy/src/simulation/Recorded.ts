@@ -19,7 +19,11 @@ export const traceOf = (
   companions: Companions
 ): RecordedArrivals | undefined => {
   if (node === undefined) return undefined
-  if (isList(node)) return { trace: node.items.flatMap((item) => arrivalOf(context, item) ?? []) }
+  if (isList(node)) {
+    if (node.items.length === 0)
+      context.told.push(diagnose("simulation/no-rows", { path: "trace", of: "at" }, node.span))
+    return { trace: node.items.flatMap((item) => arrivalOf(context, item) ?? []) }
+  }
   const before = context.told.length
   const told: Diagnostic[] = []
   const { rows, unreadable } = rowsOf(context, node, companions, "at")
@@ -32,7 +36,7 @@ export const traceOf = (
   })
   const hasArrivals = trace.length > 0
   if (!hasArrivals && told.length === 0 && context.told.length === before)
-    context.told.push(diagnose("simulation/no-rows", { path: wordOf(fileOf(node)) ?? "" }, node.span))
+    context.told.push(diagnose("simulation/no-rows", { path: wordOf(fileOf(node)) ?? "", of: "at" }, node.span))
   context.told.push(...told.slice(0, mostTold).map((found) => (hasArrivals ? leftOut(found) : found)))
   const out = rows.length - trace.length + unreadable
   return out === 0 ? { trace } : { trace, leftOut: out }
@@ -54,9 +58,16 @@ const leftOut = (found: Diagnostic): Diagnostic => ({ ...found, level: "warning"
 
 export const textsOf = (context: Context, node: Node | undefined, companions: Companions) => {
   if (node === undefined) return undefined
-  if (isList(node)) return itemsOf(node).flatMap((item) => sentenceOf(item) ?? [])
-  const { rows } = rowsOf(context, node, companions, "text")
-  return rows.flatMap((row) => sentenceOf(get(row, "text")) ?? [])
+  const before = context.told.length
+  const written = isList(node)
+    ? itemsOf(node)
+    : rowsOf(context, node, companions, "text").rows.flatMap((row) => get(row, "text") ?? [])
+  // Nobody takes feedback without a word.
+  const texts = written.flatMap((item) => sentenceOf(item) ?? []).filter((text) => text.trim() !== "")
+  const path = (isList(node) ? undefined : wordOf(fileOf(node))) ?? "texts"
+  if (texts.length === 0 && context.told.length === before)
+    context.told.push(diagnose("simulation/no-rows", { path, of: "text" }, node.span))
+  return texts
 }
 
 /** One arrival as a file or a value gives it. */
@@ -75,8 +86,9 @@ export interface RecordedArrival {
 const arrivalOf = (context: Context, node: Node): RecordedArrival | undefined => {
   const { bundle } = context
   const at = instantOf(context, get(node, "at"))
+  const text = sentenceOf(get(node, "text"))
   const arrival = defined({
-    text: sentenceOf(get(node, "text")),
+    text: text?.trim() === "" ? undefined : text,
     channel: known(context, "channel", get(node, "channel"), Object.keys(bundle.channels)),
     category: known(
       context,

@@ -1,5 +1,6 @@
 /** Values of a simulation file: lengths of time, shares, weights, and how something varies. */
 import { defined, Instant } from "@hearback/core"
+import type { Limit } from "../diagnostic/catalogue/Simulation.ts"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { type Context, wordOf } from "../people/Context.ts"
 import { entriesOf, get, isList, isMap, isScalar, itemsOf, type Node } from "../source/Node.ts"
@@ -45,18 +46,22 @@ export const lengthOf = ({ told }: Context, node: Node | undefined): number | un
   return undefined
 }
 
-/** Returns so many numbers, none below 0 and not all of them 0. */
-export const numbersOf = ({ told }: Context, node: Node | undefined, count: number): readonly number[] | undefined => {
+/** Returns as many numbers as belong there, none below 0 and not all of them 0. */
+export const numbersOf = (
+  { told }: Context,
+  node: Node | undefined,
+  ...counts: readonly number[]
+): readonly number[] | undefined => {
   if (node === undefined) return undefined
   const found = itemsOf(node).flatMap((item) => numberOf(item) ?? [])
-  if (found.length === count && found.every((one) => one >= 0) && found.some((one) => one > 0)) return found
+  if (counts.includes(found.length) && found.every((one) => one >= 0) && found.some((one) => one > 0)) return found
   const below = found.find((one) => one < 0)
-  told.push(diagnose("simulation/numbers", { count, found: found.length, ...defined({ below }) }, node.span))
+  told.push(diagnose("simulation/numbers", { counts, found: found.length, ...defined({ below }) }, node.span))
   return undefined
 }
 
-/** Returns how often each name comes; `named` says what a name that nobody knows is. */
-export const weightsOf = (
+/** Returns a number for each name, none below 0; `isKnown` tells of a name that nobody knows. */
+export const figuresOf = (
   { told }: Context,
   node: Node | undefined,
   isKnown: (entry: { readonly text: string; readonly span: Node["span"] }) => boolean = () => true
@@ -68,6 +73,50 @@ export const weightsOf = (
     return isKnown(key) ? [[key.text, weight] as const] : []
   })
   return Object.fromEntries(found)
+}
+
+/** Returns how often each name comes; not all of them never. */
+export const weightsOf = (...given: Parameters<typeof figuresOf>): ReturnType<typeof figuresOf> => {
+  const [{ told }, node] = given
+  const before = told.length
+  const found = figuresOf(...given)
+  const isAny = found === undefined || Object.values(found).some((weight) => weight > 0)
+  if (node !== undefined && !isAny && told.length === before)
+    told.push(diagnose("simulation/limit", { limit: "weights" }, node.span))
+  return found
+}
+
+/**
+ * Returns shares by what is said of each, and tells where they come to more than all, or, where nothing is left unsaid,
+ * to another sum than all.
+ */
+export const sharesOf = <K extends string>(
+  context: Context,
+  node: Node | undefined,
+  keys: readonly K[],
+  isWhole: boolean
+): { readonly [Key in K]?: number } => {
+  const found = keys.flatMap((key) => {
+    const share = shareOf(context, get(node, key))
+    return share === undefined ? [] : [[key, share] as const]
+  })
+  const sum = Number(found.reduce((sum, [, share]) => sum + 100 * share, 0).toFixed(2))
+  const isEach = isWhole && found.length === keys.length
+  if (node !== undefined && (sum > 100 || (isEach && sum < 100)))
+    context.told.push(diagnose("simulation/shares", { sum: String(sum), isWhole: isEach }, node.span))
+  return Object.fromEntries(found) as { readonly [Key in K]?: number }
+}
+
+/** Tells where a value is none that can be simulated. */
+export const within = <T>(
+  { told }: Context,
+  node: Node | undefined,
+  value: T | undefined,
+  { limit, fits }: { readonly limit: Limit; readonly fits: (value: T) => boolean }
+): T | undefined => {
+  if (node !== undefined && value !== undefined && !fits(value))
+    told.push(diagnose("simulation/limit", { limit }, node.span))
+  return value
 }
 
 /** Returns a number that is not below 0. */

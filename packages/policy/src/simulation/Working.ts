@@ -1,11 +1,11 @@
 /** `work` and `customers` of a simulation file. */
-import { type Bundle, defined, type errands } from "@hearback/core"
+import { type Bundle, Conclusion, defined, type errands, gateFacts } from "@hearback/core"
 import type { NameKind } from "../diagnostic/catalogue/Name.ts"
 import { unknownName } from "../diagnostic/Unknown.ts"
 import { type Context, known, knownAll, wordOf } from "../people/Context.ts"
 import { entriesOf, get, itemsOf, type Node } from "../source/Node.ts"
 import { among, categoriesOf } from "./Arriving.ts"
-import { amountOf, choiceOf, lengthOf, numberOf, shareOf, spreadOf, weightsOf } from "./Value.ts"
+import { amountOf, choiceOf, lengthOf, numberOf, shareOf, sharesOf, spreadOf, weightsOf, within } from "./Value.ts"
 
 type Errand = (typeof errands)[number]
 
@@ -13,25 +13,44 @@ const gatesOf = ({ bundle }: Context): readonly string[] => [
   ...new Set(bundle.loops.flatMap((loop) => loop.gates.map(({ name }) => name)))
 ]
 
-export const workOf = (context: Context, node: Node | undefined) => {
+/** Returns the work of a simulation file; `skills`: what somebody of the staff has learnt. */
+export const workOf = (context: Context, node: Node | undefined, skills: readonly string[]) => {
   if (node === undefined) return undefined
   const times = get(node, "times")
   return defined({
     times: times && itemsOf(times).flatMap((item) => timeOf(context, item) ?? []),
     factor: amountOf(context, get(node, "factor")),
-    rework: shareOf(context, get(node, "rework")),
-    needs: needsOf(context, get(node, "needs")),
+    rework: within(context, get(node, "rework"), shareOf(context, get(node, "rework")), {
+      limit: "rework",
+      fits: (share) => share < 1
+    }),
+    needs: needsOf(context, get(node, "needs"), skills),
     handOver: shareOf(context, get(node, "hand-over")),
     denied: shareOf(context, get(node, "denied")),
     foundWrong: shareOf(context, get(node, "found-wrong")),
     systemic: shareOf(context, get(node, "systemic")),
-    decisions: weightsOf(context, get(node, "decisions")),
+    decisions: decisionsOf(context, get(node, "decisions")),
     compensation: compensationOf(context, get(node, "compensation")),
     pauses: pausesOf(context, get(node, "pauses")),
     extensions: extensionsOf(context, get(node, "extensions")),
     waivers: waiversOf(context, get(node, "waivers")),
     splits: shareOf(context, get(node, "splits"))
   })
+}
+
+const concludes = (kind: Bundle.GateKind): boolean => {
+  const { required = [], optional = [] } = gateFacts[kind].evidence
+  return [...required, ...optional].includes("decision")
+}
+
+/** How often conclusions come that some decision offers; the words of the language in either language. */
+const decisionsOf = (context: Context, node: Node | undefined) => {
+  const gates = context.bundle.loops.flatMap((loop) => loop.gates.filter(({ kind }) => concludes(kind)))
+  const names = [...new Set(gates.flatMap((gate) => Conclusion.offers(gate)))]
+  const named = (text: string): string => (names.includes(text) ? text : (Conclusion.meaningOfWord(text) ?? text))
+  const isOffered = among(context, "conclusion", names)
+  const found = weightsOf(context, node, ({ text, span }) => isOffered({ text: named(text), span }))
+  return found && Object.fromEntries(Object.entries(found).map(([text, weight]) => [named(text), weight] as const))
 }
 
 const namesOf = (context: Context, kind: NameKind, node: Node | undefined, names: readonly string[]) =>
@@ -69,9 +88,16 @@ const waiversOf = (context: Context, node: Node | undefined) => {
 const timeOf = (context: Context, node: Node) => {
   const levels = context.bundle.grading.flatMap((dimension) => dimension.levels)
   const time = spreadOf(context, get(node, "takes"))
+  const gate = known(context, "gate", get(node, "gate"), gatesOf(context))
+  const ofGate = context.bundle.loops.flatMap(({ gates }) =>
+    gates.flatMap(({ name, kind }) => (name === gate ? kind : []))
+  )
   const row = defined({
-    gate: known(context, "gate", get(node, "gate"), gatesOf(context)),
-    kind: choiceOf<Bundle.GateKind>(get(node, "kind")),
+    gate,
+    kind: within(context, get(node, "kind"), choiceOf<Bundle.GateKind>(get(node, "kind")), {
+      limit: "kind",
+      fits: (kind) => gate === undefined || ofGate.includes(kind)
+    }),
     errand: choiceOf<Errand>(get(node, "errand")),
     grade: known(context, "level", get(node, "grade"), levels),
     category: known(context, "category", get(node, "category"), categoriesOf(context))
@@ -79,11 +105,13 @@ const timeOf = (context: Context, node: Node) => {
   return time && { ...row, time }
 }
 
-const needsOf = (context: Context, node: Node | undefined) => {
+/** What takes a skill that nobody has is never done. */
+const needsOf = (context: Context, node: Node | undefined, skills: readonly string[]) => {
   if (node === undefined) return undefined
   const names = [...gatesOf(context), ...categoriesOf(context)]
   const found = entriesOf(node).flatMap(({ key, value }) => {
-    const skill = wordOf(value)
+    const skill = skills.length === 0 ? wordOf(value) : known(context, "skill", value, skills)
+    within(context, value, skill, { limit: "skill", fits: () => skills.length > 0 })
     if (!names.includes(key.text)) context.told.push(unknownName("gate", key.text, names, key.span))
     return skill === undefined ? [] : [[key.text, skill] as const]
   })
@@ -100,29 +128,23 @@ const compensationOf = (context: Context, node: Node | undefined) => {
 
 export const customersOf = (context: Context, node: Node | undefined) => {
   if (node === undefined) return undefined
-  const share = (at: Node | undefined, key: string) => shareOf(context, get(at, key))
   const [proposals, confirmations] = [get(node, "proposals"), get(node, "confirmations")]
   return defined({
     proposals:
       proposals &&
       defined({
         delay: spreadOf(context, get(proposals, "delay")),
-        agree: share(proposals, "agree"),
-        counter: share(proposals, "counter"),
-        refuse: share(proposals, "refuse"),
-        silent: share(proposals, "silent")
+        ...sharesOf(context, proposals, ["agree", "counter", "refuse", "silent"], true)
       }),
     confirmations:
       confirmations &&
       defined({
         delay: spreadOf(context, get(confirmations, "delay")),
-        satisfied: share(confirmations, "satisfied"),
-        dissatisfied: share(confirmations, "dissatisfied"),
-        silent: share(confirmations, "silent")
+        ...sharesOf(context, confirmations, ["satisfied", "dissatisfied", "silent"], true)
       }),
     patience: patienceOf(context, get(node, "patience")),
     words: spreadOf(context, get(node, "words")),
-    otherChannel: share(node, "other-channel"),
+    otherChannel: shareOf(context, get(node, "other-channel")),
     dissatisfied: comeBackOf(context, get(node, "come-back"))
   })
 }
@@ -131,11 +153,8 @@ const patienceOf = (context: Context, node: Node | undefined) => {
   const lasts = spreadOf(context, get(node, "lasts"))
   const until = choiceOf<"begun" | "answered">(get(node, "until"))
   if (lasts === undefined || until === undefined) return undefined
-  const reaction = defined({
-    again: shareOf(context, get(node, "again")),
-    escalates: shareOf(context, get(node, "escalates")),
-    leaves: shareOf(context, get(node, "leaves"))
-  })
+  // Whoever does none of these goes on waiting.
+  const reaction = sharesOf(context, node, ["again", "escalates", "leaves"], false)
   return defined({ lasts, until, reaction, atMost: numberOf(get(node, "at-most")) })
 }
 

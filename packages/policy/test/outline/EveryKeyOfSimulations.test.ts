@@ -223,7 +223,10 @@ const ofSimulations: Readonly<Record<string, Probe>> = {
   "Worker.department": works("department: repair"),
   "Worker.calendar": works("calendar: office"),
   "Worker.shift": works("shift: { hours: { mon: [09:00-12:00] } }"),
-  "Worker.deputy": works("deputy: ann"),
+  "Worker.deputy": what(
+    "staff: { people: { ann: { roles: agent }, ben: { roles: agent } } }",
+    "staff: { people: { ann: { roles: agent, deputy: ben }, ben: { roles: agent } } }"
+  ),
   "Worker.away": works("away: 2026-02-02"),
   "Worker.sickness": works("sickness: { per-year: 4, lasts: 2 days }"),
   "Worker.at-once": works("at-once: 3"),
@@ -245,7 +248,7 @@ const ofSimulations: Readonly<Record<string, Probe>> = {
   "WorkDone.times": does("times: [{ takes: 1 hour }]"),
   "WorkDone.factor": does("factor: 2"),
   "WorkDone.rework": what("work: {}", "work: { rework: 1% }"),
-  "WorkDone.needs": does("needs: { billing: thai }"),
+  "WorkDone.needs": what(works("skills: thai")[1], `${works("skills: thai")[1]}\nwork: { needs: { billing: thai } }`),
   "WorkDone.hand-over": does("hand-over: 5%"),
   "WorkDone.denied": does("denied: 5%"),
   "WorkDone.found-wrong": does("found-wrong: 5%"),

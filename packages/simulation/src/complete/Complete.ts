@@ -7,8 +7,9 @@ import type { Plan, WorkerPlan } from "../model/Plan.ts"
 import type { Simulation } from "../model/Simulation.ts"
 import { completeArrivals } from "./CompleteArrivals.ts"
 import { completeCause, completeCustomers } from "./CompleteCustomers.ts"
-import { completeStaff } from "./CompleteStaff.ts"
+import { completeStaff, withZones } from "./CompleteStaff.ts"
 import { completeMoney, completeWork } from "./CompleteWork.ts"
+import { idle } from "./Idle.ts"
 import { offHours } from "./OffHours.ts"
 
 const { DAY } = Instant
@@ -19,23 +20,33 @@ const weeksByDefault = 12
 /** A century; calendars say nothing of later days. What is more than these is a slip of the keyboard, and would never end. */
 const mostWeeks = 5200
 const mostArrivals = 1_000_000
+const mostPeople = 10_000
+/** Before and after these nothing is known of calendars and clocks. */
+const [firstYear, lastYear] = [1970, 2199]
 /** More than this share arriving while nobody works is hardly meant. */
 const mostOutside = 0.9
 
 /** Returns the plan of a simulation.  Errors: throws `DoesNotFit` that names what does not fit. */
-export const complete = (given: Policy.Policy, simulation: Simulation): Plan => {
+export const complete = (unzoned: Policy.Policy, simulation: Simulation): Plan => {
+  const given = withZones(unzoned, simulation.staff ?? {})
   const { seed = 1, horizon = "steady" } = simulation
   const { from: day, weeks } = spanOf(given, simulation)
   const from = Instant.parseInstant(day, given.zone)
-  if (from === undefined)
+  const year = Number(day.slice(0, 4))
+  if (from === undefined || year < firstYear || year > lastYear)
     throw new DoesNotFit(
-      `from: "${day}" is no date; write it as 2026-03-02`,
-      `起始：“${day}”不是日期，请写作 2026-03-02`
+      `from: "${day}" is no date from ${firstYear} to ${lastYear}; write it as 2026-03-02`,
+      `起始：“${day}”不是 ${firstYear} 至 ${lastYear} 年的日期，请写作 2026-03-02`
     )
   if (!(weeks > 0 && weeks <= mostWeeks))
     throw new DoesNotFit(`weeks: a number above 0, at most ${mostWeeks}`, `周数：应大于 0，最多 ${mostWeeks}`)
-  const { perDay = 0, factor = 1, trace } = simulation.arrivals ?? {}
-  if (trace === undefined && perDay * factor * 7 * weeks > mostArrivals)
+  const { warmUp } = simulation
+  if (typeof warmUp === "number" && horizon === "steady" && warmUp >= weeks * 7 * DAY)
+    throw new DoesNotFit(
+      `warm-up: as long as the ${weeks} weeks that are simulated; say less, or more weeks`,
+      `预热：不短于所模拟的 ${weeks} 周，请缩短预热或增加周数`
+    )
+  if (mostIn(simulation, weeks) > mostArrivals)
     throw new DoesNotFit(
       `arrivals: more than ${mostArrivals} a replication; say less a day, or fewer weeks`,
       `来件：每次重复超过 ${mostArrivals} 件，请减少每日件数或周数`
@@ -43,13 +54,16 @@ export const complete = (given: Policy.Policy, simulation: Simulation): Plan => 
   if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32)
     throw new DoesNotFit("seed: an integer from 0 to 4294967295", "随机种子：应为 0 至 4294967295 的整数")
   const { discipline = "earliest-due", preemptive = false } = simulation.staff ?? {}
+  const people = (simulation.staff?.people ?? []).reduce((sum, { count = 1 }) => sum + count, 0)
+  if (people > mostPeople) throw new DoesNotFit(`staff: more than ${mostPeople} people`, `人手：超过 ${mostPeople} 人`)
   const { workers, assumed: ofStaff } = completeStaff(given, simulation.staff ?? {})
   const policy = withShifts(given, workers)
   const arrivals = completeArrivals(policy, simulation.arrivals ?? {})
   const work = completeWork(policy, simulation.work ?? {})
   const customers = completeCustomers(simulation.customers ?? {})
-  const money = completeMoney(policy, simulation.money ?? {})
+  const money = completeMoney(policy, simulation.money ?? {}, workers)
   const until = from + weeks * 7 * DAY
+  const causes = (simulation.causes ?? []).map((cause) => completeCause(policy, cause))
   const outside = offHours(policy, { from, until, workers, arrivals: arrivals.plan })
   return {
     policy,
@@ -63,9 +77,10 @@ export const complete = (given: Policy.Policy, simulation: Simulation): Plan => 
     preemptive,
     work: work.plan,
     customers: customers.plan,
-    causes: (simulation.causes ?? []).map((cause) => completeCause(policy, cause)),
+    causes,
     money: money.plan,
     assumptions: [
+      ...idle(policy, simulation, { from, until, arrivals: arrivals.plan, causes }),
       ...(outside > mostOutside ? [assumption("off-hours", { share: percent(outside) })] : []),
       ...(simulation.from === undefined || simulation.weeks === undefined
         ? [assumption("from-and-length", { from: day, weeks })]
@@ -78,6 +93,15 @@ export const complete = (given: Policy.Policy, simulation: Simulation): Plan => 
       ...money.assumed
     ]
   }
+}
+
+/** How much arrives in a replication at most. */
+const mostIn = ({ arrivals = {}, causes = [] }: Simulation, weeks: number): number => {
+  const { perDay = 0, factor = 1, trace, seasons = [1], campaigns = [] } = arrivals
+  const peak = campaigns.reduce((times, one) => times * Math.max(1, one.times), Math.max(...seasons))
+  const drawn = perDay * factor * peak * 7 * weeks
+  const ofCauses = causes.reduce((sum, cause) => sum + cause.perDay * Math.max(...(cause.seasons ?? [1])), 0)
+  return (trace === undefined ? drawn : trace.length * factor) + ofCauses * 7 * weeks
 }
 
 /** What is counted: as is said, else what was recorded, else twelve weeks. */

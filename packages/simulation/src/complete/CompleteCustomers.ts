@@ -1,7 +1,7 @@
 /** Fills in what customers do. */
 import { Instant, type Policy } from "@hearback/core"
 import { type Assumption, assumption, percent } from "../model/Assumption.ts"
-import type { Cause, Customers } from "../model/Customers.ts"
+import type { Cause, Customers, Patience } from "../model/Customers.ts"
 import type { CausePlan, CustomerPlan } from "../model/Plan.ts"
 import { chooser, type Distribution, quantileOf } from "../random/Distribution.ts"
 import { rateOf } from "./Time.ts"
@@ -17,6 +17,46 @@ const after = (medianHours: number): Distribution => ({
   p90: 4 * medianHours * HOUR
 })
 
+/** How customers answer where nobody says how. */
+const usually = {
+  proposal: { agree: 0.8, counter: 0.15, refuse: 0.05, silent: 0 },
+  result: { satisfied: 0.6, dissatisfied: 0.1, silent: 0.3 }
+} as const
+
+type Answers<K extends string> = Readonly<Record<K, number>>
+type Said<K extends string> = { readonly [Answer in K]?: number }
+
+/** What is not said shares what the others leave as it usually would; where nothing else is left, it is silence. */
+const answersTo = <K extends string>(usual: Answers<K>, given: Said<NoInfer<K>> = {}): Answers<K> => {
+  const names = Object.keys(usual) as K[]
+  const total = (of: (name: K) => number | undefined): number => names.reduce((sum, name) => sum + (of(name) ?? 0), 0)
+  const rest = Math.max(0, 1 - total((name) => given[name]))
+  const unsaid = total((name) => (given[name] === undefined ? usual[name] : 0))
+  const left = (name: K): number => (unsaid > 0 ? (rest * usual[name]) / unsaid : name === "silent" ? rest : 0)
+  return Object.fromEntries(names.map((name) => [name, given[name] ?? left(name)])) as Answers<K>
+}
+
+/** Whether nothing is left to be assumed: all is said, or what is said is all there is. */
+const isSaid = <K extends string>(usual: Answers<K>, given: Said<NoInfer<K>> = {}): boolean => {
+  const said = (Object.keys(usual) as K[]).flatMap((name) => given[name] ?? [])
+  return said.length === Object.keys(usual).length || said.reduce((sum, share) => sum + share, 0) >= 1
+}
+
+const inPercent = <K extends string>(shares: Answers<K>) =>
+  Object.fromEntries(Object.entries<number>(shares).map(([name, share]) => [name, percent(share)]))
+
+const nothing = "waits"
+
+/** Whoever does nothing of this goes on waiting. */
+const reactionOf = (reaction: Patience["reaction"]): ((share: number) => string | undefined) => {
+  const sum = Object.values(reaction).reduce((total, share) => total + share, 0)
+  const choose = chooser({ ...reaction, [nothing]: Math.max(0, 1 - sum) })
+  return (share) => {
+    const found = choose(share)
+    return found === nothing ? undefined : found
+  }
+}
+
 export const completeCustomers = ({
   proposals,
   confirmations,
@@ -25,38 +65,30 @@ export const completeCustomers = ({
   otherChannel = 0,
   dissatisfied
 }: Customers): { readonly plan: CustomerPlan; readonly assumed: readonly Assumption[] } => {
-  const { agree = 0.8, counter = 0.15, refuse = 0.05, silent = 0 } = proposals ?? {}
-  const said = { satisfied: 0.6, dissatisfied: 0.1, silent: 0.3, ...confirmations }
-  const shares = { agree: percent(agree), counter: percent(counter), refuse: percent(refuse) }
+  const [onProposal, onResult] = [answersTo(usually.proposal, proposals), answersTo(usually.result, confirmations)]
   return {
     assumed: [
-      ...(proposals === undefined ? [assumption("proposals", { delay: proposalHours, ...shares })] : []),
-      ...(confirmations === undefined
-        ? [
-            assumption("confirmations", {
-              delay: confirmationHours,
-              satisfied: percent(said.satisfied),
-              dissatisfied: percent(said.dissatisfied),
-              silent: percent(said.silent)
-            })
-          ]
-        : []),
-      ...(patience === undefined ? [assumption("patience")] : [])
+      ...(proposals?.delay === undefined ? [assumption("proposal-delay", { delay: proposalHours })] : []),
+      ...(isSaid(usually.proposal, proposals) ? [] : [assumption("proposal-answers", inPercent(onProposal))]),
+      ...(confirmations?.delay === undefined ? [assumption("confirmation-delay", { delay: confirmationHours })] : []),
+      ...(isSaid(usually.result, confirmations) ? [] : [assumption("confirmation-answers", inPercent(onResult))]),
+      ...(patience === undefined ? [assumption("patience")] : []),
+      ...(words === undefined && dissatisfied === undefined ? [assumption("no-more-words")] : [])
     ],
     plan: {
       proposals: {
         delay: quantileOf(proposals?.delay ?? after(proposalHours)),
-        says: chooser({ agree, counter, refuse, silent })
+        says: chooser(onProposal)
       },
       confirmations: {
         delay: quantileOf(confirmations?.delay ?? after(confirmationHours)),
-        says: chooser({ satisfied: said.satisfied, dissatisfied: said.dissatisfied, silent: said.silent })
+        says: chooser(onResult)
       },
       patience: patience && {
         lasts: quantileOf(patience.lasts),
         until: patience.until,
         atMost: patience.atMost ?? 3,
-        reaction: chooser({ ...patience.reaction })
+        reaction: reactionOf(patience.reaction)
       },
       words: words && quantileOf(words),
       otherChannel,

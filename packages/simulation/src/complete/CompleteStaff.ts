@@ -10,6 +10,15 @@ import { roleNamed } from "./Names.ts"
 
 const perRole = 2
 
+/** Returns the policy with the zones of shifts that it has none of. */
+export const withZones = (policy: Policy.Policy, { people = [] }: Staff): Policy.Policy => {
+  const own = people.flatMap(({ shift }) =>
+    typeof shift?.zone === "object" ? [[shift.zone.id, shift.zone] as const] : []
+  )
+  if (own.length === 0) return policy
+  return { ...policy, bundle: { ...policy.bundle, zones: { ...policy.bundle.zones, ...Object.fromEntries(own) } } }
+}
+
 /** Two of each role: who works where nobody is named. */
 export const crewOf = ({ bundle }: Policy.Policy): readonly Worker[] =>
   Object.keys(bundle.roles).map((role) => ({ id: role, roles: [role], count: perRole }))
@@ -26,7 +35,10 @@ export const completeStaff = (
     workers: given.flatMap((worker) => copies(worker).map((one) => workerOf(policy, one))),
     assumed: [
       ...(people === undefined ? [assumption("staff", { names })] : []),
-      ...(isSilent ? [assumption("hours", { calendar: bundle.defaultCalendar })] : [])
+      ...(isSilent ? [assumption("hours", { calendar: bundle.defaultCalendar })] : []),
+      ...(given.every(({ atOnce, sickness }) => atOnce === undefined && sickness === undefined)
+        ? [assumption("health")]
+        : [])
     ]
   }
 }
@@ -72,7 +84,7 @@ const ruleOf = ({ bundle }: Policy.Policy, { id, calendar, shift }: Worker): Cal
   }
   const holidays = shift.holidays === undefined ? undefined : bundle.calendars[shift.holidays]
   if (shift.holidays !== undefined && holidays === undefined) throw without(id, "calendar", shift.holidays)
-  const zone = shift.zone ?? bundle.zone
+  const zone = typeof shift.zone === "object" ? shift.zone.id : (shift.zone ?? bundle.zone)
   if (bundle.zones[zone] === undefined && zone !== bundle.zone) throw without(id, "zone", zone)
   const { closed = [], open = [], parts = [] } = holidays ?? {}
   return { name: shiftOf(id), zone, weekly: shift.weekly, closed, open, parts }

@@ -1,11 +1,11 @@
 /** Fills in how long work takes and what people decide. */
 import { type Bundle, Instant, type Policy, type Work } from "@hearback/core"
 import { type Assumption, assumption, listed, percent, type Sentence } from "../model/Assumption.ts"
-import type { Duration, MoneyPlan, WorkPlan, WorkSubject } from "../model/Plan.ts"
+import type { Duration, MoneyPlan, WorkerPlan, WorkPlan, WorkSubject } from "../model/Plan.ts"
 import type { Money } from "../model/Simulation.ts"
 import type { Work as Given, WorkTime } from "../model/Work.ts"
 import { chooser, type Distribution, meanOf, quantileOf } from "../random/Distribution.ts"
-import { kindNamed } from "./Names.ts"
+import { kindNamed, roleNamed } from "./Names.ts"
 
 const { MINUTE } = Instant
 
@@ -102,6 +102,15 @@ const assumedTimes = (kinds: readonly Bundle.GateKind[]): Sentence =>
     })
   )
 
+/** What never happens where nobody says how often it does. */
+const mishaps = {
+  rework: { en: "work done again", "zh-CN": "返工" },
+  handOver: { en: "a case handed over", "zh-CN": "移交" },
+  denied: { en: "an approval denied", "zh-CN": "不批准" },
+  foundWrong: { en: "a spot check that finds fault", "zh-CN": "抽查不合格" },
+  splits: { en: "a case split", "zh-CN": "拆分" }
+} as const satisfies { readonly [Name in keyof Given]?: Sentence }
+
 export const completeWork = (
   policy: Policy.Policy,
   given: Given
@@ -109,6 +118,9 @@ export const completeWork = (
   const { times = [], compensation, decisions, needs = {}, systemic = systemicByDefault } = given
   const { pauses = [], extensions, waivers, splits = 0 } = given
   const kinds = assumedKinds(policy, times)
+  const unsaid = Object.entries(mishaps).flatMap(([name, says]) =>
+    given[name as keyof typeof mishaps] === undefined ? [says] : []
+  )
   const amount = compensation && quantileOf(compensation.amount)
   return {
     assumed: [
@@ -116,7 +128,8 @@ export const completeWork = (
       ...(decisions === undefined ? [assumption("decisions")] : []),
       ...(compensation === undefined ? [assumption("compensation")] : []),
       ...(pauses.length === 0 && extensions === undefined && waivers === undefined ? [assumption("deadlines")] : []),
-      ...(given.systemic === undefined ? [assumption("systemic", { share: percent(systemic) })] : [])
+      ...(given.systemic === undefined ? [assumption("systemic", { share: percent(systemic) })] : []),
+      ...(unsaid.length === 0 ? [] : [assumption("smooth", { names: listed(unsaid) })])
     ],
     plan: {
       time: scaled(timesOf(times), given.factor ?? 1),
@@ -154,12 +167,22 @@ export const completeWork = (
 }
 
 export const completeMoney = (
-  { bundle }: Policy.Policy,
-  { hours, lostCustomer = 0 }: Money
+  policy: Policy.Policy,
+  { hours, lostCustomer = 0 }: Money,
+  workers: readonly WorkerPlan[]
 ): { readonly plan: MoneyPlan; readonly assumed: readonly Assumption[] } => {
+  const { bundle } = policy
+  // The dearest role of a person counts.
+  const unpaid = workers.filter(({ person }) => person.roles.every((role) => hours?.[role] === undefined))
+  const free = [...new Set(unpaid.flatMap(({ person }) => person.roles))]
   const minor = 10 ** (bundle.currency?.digits ?? 0)
   return {
-    assumed: hours === undefined ? [assumption("money")] : [],
+    assumed:
+      hours === undefined
+        ? [assumption("money")]
+        : free.length === 0
+          ? []
+          : [assumption("money-of", { names: listed(free.map((role) => roleNamed(policy, role))) })],
     plan: {
       hourOf: (roles) => Math.max(0, ...roles.map((role) => hours?.[role] ?? 0)) * minor,
       lostCustomer: lostCustomer * minor

@@ -5,8 +5,8 @@
 
 export interface EventHeap<T> {
   readonly size: number
-  /** Puts something in for an instant. */
-  readonly push: (at: number, event: T) => void
+  /** Puts something in for an instant; `order`: among those of one instant, else it is the last of them. */
+  readonly push: (at: number, event: T, order?: number) => void
   /** The instant of the next; infinite where nothing is left. */
   readonly nextAt: () => number
   /** Returns the next without taking it out. */
@@ -57,9 +57,9 @@ export const makeEventHeap = <T>(): EventHeap<T> => {
     get size() {
       return heap.length
     },
-    push: (at, event) => {
+    push: (at, event, order) => {
       sequence += 1
-      const entry = { at, sequence, event }
+      const entry = { at, sequence: order ?? sequence, event }
       heap.push(entry)
       rise(entry, heap.length - 1)
     },

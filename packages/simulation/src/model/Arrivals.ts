@@ -14,7 +14,7 @@ export interface Arrivals {
   /** How much comes in each month, January first: 12 factors; 1 is usual. */
   readonly seasons?: readonly number[]
   readonly campaigns?: readonly Campaign[]
-  /** How many come together; 1 by default. */
+  /** How many come together; 1 by default. `perDay` counts each of them. */
   readonly batch?: Distribution
   /**
    * What came instead of what is drawn: each at its instant. Without `from` and `weeks` a simulation begins with its first

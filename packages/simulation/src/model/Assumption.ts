@@ -13,8 +13,8 @@ const sentences = {
     "zh-CN": `模拟自 ${v["from"]} 起 ${v["weeks"]} 周的反馈。`
   }),
   "left-out": (v: Values): Sentence => ({
-    en: `Recorded arrivals that are simulated: ${v["arrivals"]}; rows that cannot be used and are left out: ${v["leftOut"]} (\`hearback check\` says why).`,
-    "zh-CN": `模拟 ${v["arrivals"]} 件实际来件；另有 ${v["leftOut"]} 行无法使用，未计入（用 \`hearback 检查\` 查看原因）。`
+    en: `Recorded arrivals: ${v["arrivals"]}; rows that cannot be used and are left out: ${v["leftOut"]} (\`hearback check\` says why).`,
+    "zh-CN": `实际来件 ${v["arrivals"]} 件；另有 ${v["leftOut"]} 行无法使用，未计入（用 \`hearback 检查\` 查看原因）。`
   }),
   arrivals: (v: Values): Sentence => ({
     en: `${v["perDay"]} pieces of feedback arrive a day on average: about as many as keep the busiest role (${v["role"]}) busy for ${v["share"]} of its time.`,
@@ -60,13 +60,45 @@ const sentences = {
     en: `How long work takes is assumed: ${v["times"]} (half of the time less; one in ten takes more than 2.5 times as long).`,
     "zh-CN": `办理用时为假定值：${v["times"]}（半数少于此值，一成超过其 2.5 倍）。`
   }),
-  proposals: (v: Values): Sentence => ({
-    en: `Customers answer a proposal after ${v["delay"]} hours (median): ${v["agree"]} agree, ${v["counter"]} counter, ${v["refuse"]} refuse.`,
-    "zh-CN": `客户在 ${v["delay"]} 小时后（中位数）答复方案：${v["agree"]} 同意，${v["counter"]} 提出修改，${v["refuse"]} 不同意。`
+  "proposal-delay": (v: Values): Sentence => ({
+    en: `Customers answer a proposal after ${v["delay"]} hours (median).`,
+    "zh-CN": `客户在 ${v["delay"]} 小时后（中位数）答复方案。`
   }),
-  confirmations: (v: Values): Sentence => ({
-    en: `Customers say after ${v["delay"]} hours (median) whether it was put right: ${v["satisfied"]} satisfied, ${v["dissatisfied"]} dissatisfied, ${v["silent"]} silent.`,
-    "zh-CN": `客户在 ${v["delay"]} 小时后（中位数）答复是否解决：${v["satisfied"]} 满意，${v["dissatisfied"]} 不满意，${v["silent"]} 不回复。`
+  "proposal-answers": (v: Values): Sentence => ({
+    en: `To a proposal ${v["agree"]} agree, ${v["counter"]} counter, ${v["refuse"]} refuse, ${v["silent"]} never answer.`,
+    "zh-CN": `对方案：${v["agree"]} 同意，${v["counter"]} 提出修改，${v["refuse"]} 不同意，${v["silent"]} 始终不回复。`
+  }),
+  "confirmation-delay": (v: Values): Sentence => ({
+    en: `Customers say after ${v["delay"]} hours (median) whether it was put right.`,
+    "zh-CN": `客户在 ${v["delay"]} 小时后（中位数）答复是否解决。`
+  }),
+  "confirmation-answers": (v: Values): Sentence => ({
+    en: `With the result ${v["satisfied"]} are satisfied, ${v["dissatisfied"]} dissatisfied, ${v["silent"]} stay silent.`,
+    "zh-CN": `对结果：${v["satisfied"]} 满意，${v["dissatisfied"]} 不满意，${v["silent"]} 不回复。`
+  }),
+  "no-more-words": (): Sentence => ({
+    en: "Customers write nothing more while their case is open, and do not come back after its end.",
+    "zh-CN": "客户在办理期间不再补充，结案后也不再来。"
+  }),
+  smooth: (v: Values): Sentence => ({
+    en: `This never happens: ${v["names"]}.`,
+    "zh-CN": `以下情形不发生：${v["names"]}。`
+  }),
+  health: (): Sentence => ({
+    en: "Everybody works on one case at a time, and nobody falls ill.",
+    "zh-CN": "每人一次只办一件，无人请病假。"
+  }),
+  "nothing-arrives": (): Sentence => ({
+    en: "Nothing arrives in the time that is simulated, so there are no figures of cases.",
+    "zh-CN": "所模拟的时间内没有来件，因此没有案件数值。"
+  }),
+  "as-recorded": (v: Values): Sentence => ({
+    en: `Feedback comes as it was recorded; what else is said of it counts for nothing: ${v["names"]}.`,
+    "zh-CN": `来件按实录重放，以下所写不起作用：${v["names"]}。`
+  }),
+  elsewhere: (v: Values): Sentence => ({
+    en: `These lie outside the time that is simulated and change nothing: ${v["names"]}.`,
+    "zh-CN": `以下在所模拟的时间之外，不起作用：${v["names"]}。`
   }),
   patience: (): Sentence => ({
     en: "Customers wait as long as it takes.",
@@ -91,6 +123,10 @@ const sentences = {
   money: (): Sentence => ({
     en: "An hour of work costs nothing: no rates were given.",
     "zh-CN": "未给出工时单价，人工成本按零计。"
+  }),
+  "money-of": (v: Values): Sentence => ({
+    en: `An hour of these roles costs nothing, since no rate was given: ${v["names"]}.`,
+    "zh-CN": `以下角色未给出工时单价，人工成本按零计：${v["names"]}。`
   })
 } as const
 

@@ -1,6 +1,7 @@
 /** What customers do, and what makes many of them complain of one thing. */
 import type { Distribution } from "../random/Distribution.ts"
 
+/** What is not said of answers is what the others leave, in the proportions of what is usual. */
 export interface Customers {
   readonly proposals?: {
     readonly delay?: Distribution
@@ -31,7 +32,7 @@ export interface Patience {
   readonly until: "begun" | "answered"
   /**
    * What they do then, by how often: say it `again`, say it again by another channel in anger (`escalates`), or leave
-   * (`leaves`). The patience of who says it again begins anew.
+   * (`leaves`); the others go on waiting. The patience of who says it again begins anew.
    */
   /** How often one customer says it again; default 3. */
   readonly atMost?: number

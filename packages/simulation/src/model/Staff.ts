@@ -1,5 +1,5 @@
 /** Who works, when, and what is taken up first. */
-import { defined } from "@hearback/core"
+import { defined, type Zone } from "@hearback/core"
 import type { Distribution } from "../random/Distribution.ts"
 
 export interface Staff {
@@ -36,8 +36,8 @@ export interface Worker {
 export interface Shift {
   /** Seven lists, Monday first, of `[start, end)` in minutes of the day; past 1440 is the next day. */
   readonly weekly: readonly (readonly (readonly [number, number])[])[]
-  /** IANA name of a zone that the policy has; default: the policy's own. */
-  readonly zone?: string
+  /** A zone that the policy has, by its name, or the data of another; default: the policy's own. */
+  readonly zone?: string | Zone.Zone
   /** A calendar of the policy of which the closed and the extra open days count too. */
   readonly holidays?: string
 }

@@ -4,6 +4,7 @@ import { Actor, type Command, defined, type Gathered, type Happened } from "@hea
 import type { Traced } from "../model/Arrivals.ts"
 import type { Rate } from "../model/Plan.ts"
 import { type Entity, entity, offspring } from "../random/Chance.ts"
+import { average } from "../statistic/Interval.ts"
 import type { Opening } from "../world/LiveCase.ts"
 import type { Fault, LiveCase } from "../world/Scene.ts"
 import type { World } from "../world/World.ts"
@@ -61,7 +62,13 @@ export const makeArriving = (world: World, deciding: Deciding, came: (live: Live
     })
   }
 
-  /** By thinning: candidates come at the highest rate, and each is taken by how high the rate is then. */
+  const together = (share: number): number => Math.max(1, Math.round(arrivals.batch(share)))
+  const usuallyTogether = average(Array.from({ length: 1000 }, (_, i) => together((i + 0.5) / 1000)))
+
+  /**
+   * By thinning: candidates come at the highest rate, and each is taken by how high the rate is then. A rate is one of
+   * cases: where several come together, this is so much rarer.
+   */
   const stream: Arriving["stream"] = (source, rate, known, ends) => {
     if (!(rate.most > 0)) return
     let [candidate, number] = [0, 0]
@@ -69,13 +76,13 @@ export const makeArriving = (world: World, deciding: Deciding, came: (live: Live
     const next = (): void => {
       const who = entity(source, candidate)
       candidate += 1
-      at += -Math.log(chance.of(who, "gap")) / rate.most
+      at += (-Math.log(chance.of(who, "gap")) * usuallyTogether) / rate.most
       const isTaken = chance.of(who, "taken") * rate.most < rate.at(at)
       if (!Number.isFinite(at)) return
       events.push(Math.round(at), () => {
         if (ends()) return
         if (isTaken)
-          for (let n = Math.max(1, Math.round(arrivals.batch(chance.of(who, "batch")))); n > 0; n--) {
+          for (let n = together(chance.of(who, "batch")); n > 0; n--) {
             arrive(entity(`${source} case`, number), `${source}${number + 1}`, known)
             number += 1
           }

@@ -40,11 +40,12 @@ export const makeBreaking = (world: World, arriving: () => Arriving): Breaking =
     begin: () => {
       for (const cause of plan.causes) breakAt(cause, 0)
     },
-    passed: ({ fault, state }, { gate }) => {
-      if (fault === undefined || !fault.isLive) return
+    passed: ({ fault, state, entity: who }, { gate, evidence }) => {
+      // A prevention that serves several cases has its chance once.
+      if (fault === undefined || !fault.isLive || evidence.proof !== undefined) return
       const kind = plan.policy.loops.get(state.lifecycle.loop ?? "")?.gates.get(gate)?.kind
       if (kind === undefined || gateFacts[kind].brings !== "live") return
-      if (chance.of(fault.entity, "prevented") < fault.cause.prevented) end(fault, fault.entity.low)
+      if (chance.of(who, "prevented", state.gates[gate]?.reopened) < fault.cause.prevented) end(fault, fault.entity.low)
     }
   }
 }

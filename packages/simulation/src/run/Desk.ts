@@ -48,10 +48,14 @@ export const makeDesk = (world: World, handling: Handling): Desk => {
     return post
   }
 
+  /** What comes back into a queue stands where it stood: of those that rank alike the one that came first is first. */
+  const putIn = ({ queue: waiting }: Post, queued: Queued): void =>
+    waiting.push(queued.task.rank, queued, queued.task.sequence)
+
   const queue: Desk["queue"] = (task) => {
     task.status = "queued"
     task.ticket += 1
-    task.post.queue.push(task.rank, { task, ticket: task.ticket })
+    putIn(task.post, { task, ticket: task.ticket })
     fresh.push(task)
   }
 
@@ -84,7 +88,7 @@ export const makeDesk = (world: World, handling: Handling): Desk => {
       if (mayTake(other.task, worker)) found = other.task
       else passed.push(post.queue.pop() as Queued)
     }
-    for (const one of passed) post.queue.push(one.task.rank, one)
+    for (const one of passed) putIn(post, one)
     return found
   }
 

@@ -65,6 +65,14 @@ describe("a fault", () => {
   })
 })
 
+describe("a prevention", () => {
+  it("has its own chance: where the first does not work, a later one may", () => {
+    const { cases } = faults(0.2)
+    // Of a fault whose every prevention failed with the first nothing else would ever be heard.
+    expect(new Set(cases.map((id) => id.split(".")[0])).size).toBeGreaterThan(2)
+  })
+})
+
 describe("what a run keeps", () => {
   it("is nothing of what is over", () => {
     const { world } = faults(1)

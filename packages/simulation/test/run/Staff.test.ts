@@ -84,6 +84,46 @@ describe("people", () => {
     expect(JSON.stringify(run(policyOf(), { staff: { people } }).outcome)).toBe(JSON.stringify(often.outcome))
   })
 
+  it("take up what ranks alike in the order in which it came, also where somebody without the skill passed it over", () => {
+    const monday = Date.UTC(2026, 2, 2)
+    const shift = (from: number) => ({ shift: { weekly: Array.from({ length: 7 }, () => [[from, 1020] as const]) } })
+    const people = [
+      { id: "ann", roles: ["agent"], skills: ["writing"], ...shift(615) },
+      { id: "ben", roles: ["agent"], ...shift(540) },
+      { id: "dora", roles: ["director"] }
+    ]
+    const gates = { agreed: { kind: "record", by: ["agent"] }, told: { kind: "result", by: ["agent"] } } as const
+    const trace = [0, 1, 40].map((minute) => ({
+      at: monday + 9 * HOUR + minute * 60_000,
+      text: "report",
+      channel: "mail"
+    }))
+    const { of } = run(policyOf({ gates }, { problems: { same: [], within: Build.dates(30) } }), {
+      arrivals: { trace },
+      weeks: 1,
+      staff: { people, discipline: "priority" },
+      work: { ...base.work, needs: { told: "writing" } }
+    })
+    const passed = of("gate-passed") as unknown as { gate: string; by: string; case: string }[]
+    expect(passed.filter(({ gate }) => gate === "told").map((each) => each.case)).toEqual(["T1", "T2", "T3"])
+  })
+
+  it("work in a zone of their own that the policy does not know, also where its clocks change", () => {
+    // New York: winter time until Sunday 8 March 2026, 9:00 is 14:00 UTC before and 13:00 after.
+    const zone = {
+      id: "America/New_York",
+      from: [Date.UTC(2026, 2, 8, 7), Date.UTC(2026, 10, 1, 6)],
+      offsetMinutes: [-300, -240, -300]
+    }
+    const weekly = Array.from({ length: 7 }, () => [[540, 600] as const])
+    const people = [{ id: "ann", roles: ["agent", "director"], shift: { weekly, zone } }]
+    const at = (day: number) => Date.UTC(2026, 2, day, 1)
+    const trace = [at(3), at(10)].map((instant) => ({ at: instant, text: "report", channel: "mail" }))
+    const { spells } = run(policyOf(), { arrivals: { trace }, weeks: 2, staff: { people } })
+    const first = (day: number) => spells.find(({ from }) => from >= at(day))?.from
+    expect([first(3), first(10)]).toEqual([Date.UTC(2026, 2, 3, 14), Date.UTC(2026, 2, 10, 13)])
+  })
+
   it("do only what their skills and their rights allow", () => {
     const people = [
       { id: "ann", roles: ["agent"], skills: ["writing"] },

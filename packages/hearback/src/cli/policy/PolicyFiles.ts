@@ -115,12 +115,12 @@ export const findingsBeside = async (
   const found: Diagnostic[] = []
   for (const { end, head, read } of beside)
     for (const path of new Set([...filesBeside(policy, end), ...named.filter((path) => path.endsWith(end))])) {
-      const file = { path: shortPath(path, context), text: bytesOf(path, context) }
+      const file = { path: basename(path), text: bytesOf(path, context) }
       const named = head(file).policy?.path
       // One that names no policy is about whichever stands there.
       if (named !== undefined && resolve(dirname(path), named) !== policy) continue
       const { diagnostics } = await filesFrom(dirname(path), bundle)((files) => read(file, bundle, files))
-      found.push(...diagnostics)
+      found.push(...seenFrom(dirname(path), diagnostics, context))
     }
   return found
 }

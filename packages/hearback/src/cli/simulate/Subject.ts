@@ -1,11 +1,12 @@
 /** What a command line simulates: a policy, the staff of its people file, and what flags say. */
-import { dirname, resolve } from "node:path"
+import { basename, dirname, resolve } from "node:path"
 import { defined } from "@hearback/core"
 import { readSimulation, readSimulationHead } from "@hearback/policy"
 import { type Simulation, type Subject, workersOf } from "@hearback/simulation"
 import { type FilesBeside, filesBeside } from "../../runtime/FilesBeside.ts"
 import { bytesOf } from "../file/Bytes.ts"
 import { absolute, shortPath } from "../file/Paths.ts"
+import { seenFrom } from "../policy/Findings.ts"
 import { broken, type Loaded, loadPolicy } from "../policy/PolicyFiles.ts"
 import type { Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
@@ -89,9 +90,9 @@ const simulationIn = async (
   { policy }: Loaded,
   context: Context
 ): Promise<Simulation> => {
-  const file = { path: shortPath(path, context), text }
+  const file = { path: basename(path), text }
   const read = await files((beside) => readSimulation(file, policy.bundle, beside))
-  return read.simulation ?? broken(path, read.diagnostics, context)
+  return read.simulation ?? broken(path, seenFrom(dirname(path), read.diagnostics, context), context)
 }
 
 /** What a flag says counts before what a file says. */

@@ -141,7 +141,7 @@ describe("simulate", () => {
     expect(json.report.identity).toMatchObject({ from: Date.parse("2026-05-04T00:00+08:00") })
     const said = json.report.assumptions.map(({ en }: { en: string }) => en)
     expect(said).toContain("Feedback of 1 week from 2026-05-04 is simulated.")
-    expect(said).toContainEqual(expect.stringMatching(/simulated: 1; rows that cannot be used and are left out: 1 /))
+    expect(said).toContainEqual(expect.stringMatching(/arrivals: 1; rows that cannot be used and are left out: 1 /))
     const { out } = await hearback(["check", "--format", "compact"], { cwd })
     expect(out).toContain("came.csv:3:1 warning[value/bad-date]")
   })

@@ -38,6 +38,8 @@ const nameKinds = {
   pack: ["pack", "策略包"],
   file: ["file", "文件"],
   person: ["person", "人员"],
+  skill: ["skill", "技能"],
+  conclusion: ["conclusion", "结论"],
   customer: ["customer", "客户"],
   case: ["case", "案件"],
   column: ["column", "列"],

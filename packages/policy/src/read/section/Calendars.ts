@@ -12,7 +12,7 @@ import { parseDayHours, parseHours } from "../../value/Duration.ts"
 import { dayMeant, hoursMeant } from "../../value/Meant.ts"
 import type { Reading } from "../Reading.ts"
 
-const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const
+export const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const
 /** The days of the week that each word of a week means, Monday first. */
 export const spans = new Map<string, readonly number[]>([
   ...days.map((day, index) => [day, [index]] as const),

@@ -5,7 +5,10 @@ import { Kind, Sentence, Word } from "../Value.ts"
 import { FactValues } from "./People.ts"
 import { Figure, Monthly, NumberSpread, numbers, Spell, Weights } from "./Spread.ts"
 
-const Hourly = numbers("Hourly", ["24 numbers, from midnight on", "24 个数，自零点起"])
+const Hourly = numbers("Hourly", [
+  "24 numbers, from midnight on, or 168, from Monday midnight on",
+  "24 个数，自零点起；或 168 个数，自周一零点起"
+])
 const Daily = numbers("Daily", ["7 numbers, Monday first", "7 个数，自周一起"])
 
 const Campaign = mapOf("Campaign", ["a campaign", "高峰"], {
@@ -71,11 +74,16 @@ const Texts = Schema.Union([Schema.Array(Sentence), Sentence, TableFile]).annota
 export const Arrivals = mapOf("Arrivals", ["what arrives", "来件"], {
   "per-day": perhaps(Figure, "每日件数", "How many pieces arrive a day on average.", "平均每天收到多少件。"),
   factor: perhaps(Figure, "倍数", "So many times as much.", "按此倍数增减。"),
-  hours: perhaps(Hourly, "各小时", "How much comes in each hour of a day.", "一天中各小时的比重。"),
+  hours: perhaps(Hourly, "各小时", "How much comes in each hour of a day, or of a week.", "一天或一周中各小时的比重。"),
   days: perhaps(Daily, "各星期", "How much comes on each day of a week.", "一周中各天的比重。"),
   months: perhaps(Monthly, "各月", "How much comes in each month; 1 is usual.", "各月的倍数；1 为平常。"),
   campaigns: perhaps(Schema.Array(Campaign), "高峰", "Times in which more comes, or less.", "来件增减的时期。"),
-  batch: perhaps(NumberSpread, "成批", "How many come together.", "一次同来几件。"),
+  batch: perhaps(
+    NumberSpread,
+    "成批",
+    "How many come together, 1 or more; `per-day` counts each.",
+    "一次同来几件，至少 1 件；`per-day` 逐件计。"
+  ),
   mix: perhaps(Mix, "构成", "What it is made of.", "来件构成。"),
   texts: perhaps(Texts, "原话", "What customers write.", "客户原话。"),
   trace: perhaps(

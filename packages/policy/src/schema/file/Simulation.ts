@@ -35,7 +35,12 @@ const Replications = mapOf("Replications", ["how often all of it is done", "重�
 })
 const OwnShift = mapOf("OwnShift", ["a shift of their own", "个人班次"], {
   hours: must(Week, "工作时间", "Their weekly hours.", "每周工作时间。"),
-  "time-zone": perhaps(Word, "时区", "Where the hours are, else the policy's.", "所在时区；缺省为策略时区。"),
+  "time-zone": perhaps(
+    Word,
+    "时区",
+    "Where the hours are, such as `Europe/London`; else the policy's.",
+    "所在时区，如 `Europe/London`；缺省为策略时区。"
+  ),
   holidays: perhaps(
     Word,
     "节假日",

@@ -1,0 +1,115 @@
+/** Values of a simulation file: what is read of them, and what is refused because no simulation could keep it. */
+import { describe, expect, it } from "vitest"
+import { renderCompact } from "../../src/index.ts"
+import { readSimulation } from "../../src/simulation/Read.ts"
+import { bundleOf, head } from "../compile/Sample.ts"
+
+const shop = bundleOf(
+  `${head}facts: { again: { type: yes-no, default: no } }
+dictionary: { categories: { billing: { words: [invoice], defaults: { urgency: important } } } }
+loops:
+  idea: { when: { kind: suggestion }, customer-loop: { decided: { needs: decision }, told: { needs: result } } }
+`
+)
+
+const read = (body: string) => {
+  const text = `hearback: 1\nsimulation: w\npolicy: p.yaml\n${body}\n`
+  return readSimulation({ path: "w.simulation.yaml", text }, shop)
+}
+const told = (body: string): readonly string[] =>
+  read(body).diagnostics.map((one) => renderCompact(one, "en").split(" ").slice(1).join(" "))
+
+const refused: readonly (readonly [body: string, says: string])[] = [
+  ["arrivals: { batch: 0.5 }", "error[simulation/limit] what comes together is one at least"],
+  ["arrivals: { batch: [2, 0] }", "error[simulation/limit] what comes together is one at least"],
+  ["arrivals: { mix: { channels: { web: 0 } } }", "error[simulation/limit] nothing of this ever comes"],
+  ["arrivals: { mix: { facts: { again: { maybe: 1 } } } }", "error[cell/wrong-type] `again` is `yes` or `no`"],
+  ["arrivals: { texts: ['', ' '] }", "error[simulation/no-rows] `texts` has no rows"],
+  ["arrivals: { trace: [] }", "error[simulation/no-rows] `trace` has no rows, so nothing arrives"],
+  ["arrivals: { hours: [1, 1] }", "error[simulation/numbers] 24 or 168 numbers belong here, and these are 2"],
+  ["staff: { people: { a: { roles: agent, at-once: 0 } } }", "error[simulation/limit] whoever works on nothing"],
+  ["staff: { people: { a: { roles: agent, count: 10001 } } }", "error[simulation/limit] so many people cannot be"],
+  ["staff: { people: { a: { roles: agent, deputy: a } } }", "error[people/own-deputy] `a` stands in"],
+  [
+    "staff: { people: { a: { roles: agent, deputy: b }, b: { roles: agent, count: 2 } } }",
+    "error[name/unknown] there is no person called `b`"
+  ],
+  [
+    "staff: { people: { a: { roles: agent, count: 2 }, a-1: { roles: agent } } }",
+    "error[simulation/same-person] two people are called `a-1`"
+  ],
+  [
+    "staff: { people: { a: { roles: agent, calendar: office, shift: { hours: { mon: [09:00-12:00] } } } } }",
+    "error[simulation/limit] `calendar` and `shift` both say"
+  ],
+  [
+    "staff: { people: { a: { roles: agent, shift: { hours: { mon: [09:00-12:00, 11:00-13:00] } } } } }",
+    "error[calendar/overlapping-hours] calendar `a` opens twice at once on `mon`"
+  ],
+  [
+    "staff: { people: { a: { roles: agent, shift: { time-zone: Mars/Phobos, hours: { mon: [09:00-12:00] } } } } }",
+    "error[name/unknown] there is no time zone called `Mars/Phobos`"
+  ],
+  ["work: { rework: 100% }", "error[simulation/limit] what is always done again is never done"],
+  ["work: { needs: { told: thai } }", "error[simulation/limit] nobody has this skill"],
+  [
+    "staff: { people: { a: { roles: agent, skills: tamil } } }\nwork: { needs: { told: thai } }",
+    "error[name/unknown] there is no skill called `thai`"
+  ],
+  ["work: { decisions: { adoptd: 1 } }", "error[name/unknown] there is no conclusion called `adoptd`"],
+  ["work: { times: [{ gate: told, kind: proposal, takes: 1 hour }] }", "error[simulation/limit] the gate of this row"],
+  [
+    "customers: { proposals: { agree: 90%, counter: 60% } }",
+    "error[simulation/shares] these shares come to 150%, more"
+  ],
+  [
+    "customers: { confirmations: { satisfied: 50%, dissatisfied: 10%, silent: 10% } }",
+    "error[simulation/shares] these shares come to 70%, and not to 100%"
+  ],
+  [
+    "customers: { patience: { lasts: 1 hour, until: begun, again: 70%, leaves: 40% } }",
+    "error[simulation/shares] these shares come to 110%, more"
+  ],
+  ["seed: 4294967296", "error[simulation/limit] no chance has this number"],
+  ["horizon: terminating\nwarm-up: 2 days", "error[simulation/limit] nothing is left out"],
+  ["replications: { least: 10, most: 3 }", "error[simulation/limit] the most is less than the least"],
+  ["replications: { precision: 0% }", "error[simulation/limit] no number of replications comes to this"]
+]
+
+describe("a value that no simulation could keep", () => {
+  it.each(refused)("is refused: %s", (body, says) => {
+    expect(told(body)).toEqual([expect.stringContaining(says)])
+  })
+})
+
+describe("a value", () => {
+  it("of the hours may be one for each hour of the week", () => {
+    const hours = Array.from({ length: 168 }, (_, hour) => hour)
+    expect(read(`arrivals: { hours: [${hours.join()}] }`).simulation?.arrivals?.profile).toEqual(hours)
+  })
+
+  it("of a time zone may be one that the policy does not know: it comes with its data", () => {
+    const shift = "shift: { time-zone: America/New_York, hours: { mon: [09:00-12:00] } }"
+    const { simulation, diagnostics } = read(`staff: { people: { a: { roles: agent, ${shift} } } }`)
+    expect(diagnostics).toEqual([])
+    expect(simulation?.staff?.people?.[0]?.shift?.zone).toMatchObject({
+      id: "America/New_York",
+      offsetMinutes: expect.arrayContaining([-300, -240])
+    })
+  })
+
+  it("of what customers answer may leave the others to what is left", () => {
+    const { customers } = read("customers: { proposals: { agree: 50% } }").simulation ?? {}
+    expect(customers?.proposals).toEqual({ agree: 0.5 })
+    expect(told("customers: { confirmations: { satisfied: 60.5%, dissatisfied: 9.5%, silent: 30% } }")).toEqual([])
+  })
+
+  it("is read in the words of either language: yes and no, and what a decision concludes", () => {
+    const { simulation, diagnostics } = read(
+      "arrivals: { mix: { facts: { again: { 是: 1, 否: 3 } } } }\nwork: { decisions: { 采纳: 1, declined: 2 } }"
+    )
+    expect(diagnostics).toEqual([])
+    expect(simulation?.arrivals?.mix?.facts).toEqual({ again: { true: 1, false: 3 } })
+    expect(simulation?.work?.decisions).toEqual({ adopted: 1, declined: 2 })
+  })
+})

@@ -1,0 +1,113 @@
+/** What a simulation says in part is filled in by what it leaves; what does nothing, or cannot be, is said. */
+import { describe, expect, it } from "vitest"
+import { complete } from "../../src/complete/Complete.ts"
+import type { Simulation } from "../../src/model/Simulation.ts"
+import { base, policyOf } from "../run/SmallDesk.ts"
+
+const policy = policyOf()
+const planOf = (simulation: Simulation) => complete(policy, { ...base, ...simulation })
+const said = (simulation: Simulation): ReadonlyMap<string, string> =>
+  new Map(planOf(simulation).assumptions.map(({ code, en }) => [code, en]))
+
+/** How often each is chosen, in percent. */
+const shares = (choose: (share: number) => string | undefined): Readonly<Record<string, number>> => {
+  const found: Record<string, number> = {}
+  for (let i = 0; i < 1000; i++) {
+    const name = choose((i + 0.5) / 1000) ?? "nothing"
+    found[name] = (found[name] ?? 0) + 0.1
+  }
+  return Object.fromEntries(Object.entries(found).map(([name, share]) => [name, Number(share.toFixed(1))]))
+}
+
+describe("what customers answer", () => {
+  const answers = (proposals: NonNullable<NonNullable<Simulation["customers"]>["proposals"]>) =>
+    shares(planOf({ customers: { proposals } }).customers.proposals.says)
+
+  it("is as often as it is said; what is not said shares what is left", () => {
+    expect(answers({ agree: 0.5 })).toEqual({ agree: 50, counter: 37.5, refuse: 12.5 })
+    expect(answers({ agree: 0.7, refuse: 0.3 })).toEqual({ agree: 70, refuse: 30 })
+    expect(answers({ silent: 0.2 })).toEqual({ agree: 64, counter: 12, refuse: 4, silent: 20 })
+  })
+
+  it("is silence where the other answers are said and leave something", () => {
+    expect(answers({ agree: 0.6, counter: 0.1, refuse: 0.1 })).toEqual({
+      agree: 60,
+      counter: 10,
+      refuse: 10,
+      silent: 20
+    })
+  })
+
+  it("is told as assumed as far as it is not said", () => {
+    const told = said({
+      customers: { proposals: { agree: 0.5 }, confirmations: { delay: { kind: "fixed", value: 1 } } }
+    })
+    expect(told.get("proposal-delay")).toBe("Customers answer a proposal after 4 hours (median).")
+    expect(told.get("proposal-answers")).toBe(
+      "To a proposal 50 % agree, 37.5 % counter, 12.5 % refuse, 0 % never answer."
+    )
+    expect(told.has("confirmation-delay")).toBe(false)
+    expect(told.has("confirmation-answers")).toBe(true)
+    expect(said({ customers: { proposals: { agree: 1 } } }).has("proposal-answers")).toBe(false)
+  })
+
+  it("out of patience is as often as it is said; the others go on waiting", () => {
+    const lasts = { kind: "fixed", value: 1 } as const
+    const reaction = { again: 0.5, escalates: 0.1, leaves: 0.05 }
+    const { patience } = planOf({ customers: { patience: { lasts, until: "begun", reaction } } }).customers
+    expect(shares(patience?.reaction ?? (() => ""))).toEqual({ again: 50, escalates: 10, leaves: 5, nothing: 35 })
+  })
+})
+
+describe("a simulation", () => {
+  it("says which roles cost nothing", () => {
+    expect(said({ money: { hours: { agent: 90 } } }).get("money-of")).toContain("supervisor, director")
+    expect(said({ money: { hours: { agent: 90, supervisor: 1, director: 0 } } }).has("money-of")).toBe(false)
+  })
+
+  it("says what never happens because nobody says how often it does", () => {
+    expect(said({}).get("smooth")).toBe(
+      "This never happens: work done again, a case handed over, an approval denied, a spot check that finds fault, a case split."
+    )
+    const all = { ...base.work, rework: 0, handOver: 0, denied: 0, foundWrong: 0, splits: 0.1 }
+    expect(said({ work: all }).has("smooth")).toBe(false)
+  })
+
+  it("says where nothing arrives, and what lies outside its time", () => {
+    const far = { from: Date.UTC(2030, 0, 1), to: Date.UTC(2030, 0, 8) }
+    const told = said({
+      arrivals: { perDay: 0, campaigns: [{ ...far, times: 2 }] },
+      staff: { people: [{ id: "ann", roles: ["agent"], away: [far] }] }
+    })
+    expect(told.has("nothing-arrives")).toBe(true)
+    expect(told.get("elsewhere")).toContain("a campaign from 2030-01-01, ann away from 2030-01-01")
+    expect(said({}).has("nothing-arrives")).toBe(false)
+    const trace = [{ at: Date.UTC(2026, 2, 3) }]
+    expect(said({ arrivals: { trace }, from: "2026-05-04" }).has("nothing-arrives")).toBe(true)
+  })
+
+  it("says what of arrivals a record leaves unused", () => {
+    const trace = [{ at: Date.UTC(2026, 2, 3) }]
+    expect(said({ arrivals: { trace, perDay: 4, seasons: [] } }).get("as-recorded")).toContain("per-day, months")
+    expect(said({ arrivals: { trace } }).has("as-recorded")).toBe(false)
+  })
+
+  it.each<readonly [string, Simulation, RegExp]>([
+    ["more arrivals than end", { arrivals: { perDay: 1e6 } }, /more than 1000000 a replication/u],
+    [
+      "more arrivals in a campaign",
+      { arrivals: { perDay: 10, campaigns: [{ from: 0, to: 1, times: 1e6 }] } },
+      /more than 1000000/u
+    ],
+    [
+      "more arrivals of a fault",
+      { causes: [{ name: "a", every: { kind: "fixed", value: 1 }, perDay: 1e9, category: "billing" }] },
+      /more than 1000000/u
+    ],
+    ["more people than a town", { staff: { people: [{ id: "a", roles: ["agent"], count: 10_001 }] } }, /10000 people/u],
+    ["a beginning as long as all", { horizon: "steady", weeks: 1, warmUp: 7 * 86_400_000 }, /^warm-up: as long as/u],
+    ["a year without calendars", { from: "1800-01-06" }, /no date from 1970 to 2199/u]
+  ])("is refused with %s", (_, simulation, says) => {
+    expect(() => planOf(simulation)).toThrow(says)
+  })
+})
