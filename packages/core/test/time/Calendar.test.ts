@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { Shift } from "../../src/time/Calendar.ts"
 import * as Calendar from "../../src/time/Calendar.ts"
-import { DAY, HOUR, MINUTE, renderInstant, renderIso, weekday } from "../../src/time/Instant.ts"
+import { DAY, HOUR, MINUTE, renderDate, renderInstant, renderIso, weekday } from "../../src/time/Instant.ts"
 import { utc, type Zone } from "../../src/time/Zone.ts"
 import {
   ALWAYS,
@@ -65,6 +65,30 @@ describe("calendar arithmetic", () => {
     const until = Calendar.compile({ ...ALWAYS.rule, closed: ["2029-03-01"] }, ALWAYS.zone)
     expect(Calendar.closesAt(until, at("2026-11-16 23:30"))).toBe(at("2029-03-01 00:00"))
   })
+  it("goes back to the latest instant, over closed time and years; not at all for nothing, for ever without hours", () => {
+    const [monday, saturday] = [at("2026-11-23 10:00"), at("2026-11-21 12:00")]
+    expect(Calendar.subtract(UK, monday, 2 * HOUR)).toBe(at("2026-11-20 16:00"))
+    expect(Calendar.subtract(UK, monday, HOUR)).toBe(at("2026-11-23 09:00"))
+    expect(Calendar.subtract(UK, at("2026-11-23 09:00"), HOUR)).toBe(at("2026-11-20 16:00"))
+    for (const none of [0, -HOUR]) expect(Calendar.subtract(UK, saturday, none)).toBe(saturday)
+    for (const never of [Calendar.subtract(NEVER, monday, 1), Calendar.subtract(UK, monday, Number.POSITIVE_INFINITY)])
+      expect(never).toBe(Number.NEGATIVE_INFINITY)
+    const old = at("2019-02-04 11:00")
+    expect(Calendar.subtract(UK, monday, Calendar.between(UK, old, monday))).toBe(old)
+  })
+  it("measures nothing backwards, and for ever where it never ends; nothing at all without hours", () => {
+    const [from, to] = [at("2026-11-16 10:00"), at("2026-11-16 12:00")]
+    const measured = [Calendar.between(UK, to, from), Calendar.between(UK, from, from), Calendar.between(UK, from, to)]
+    expect(measured).toEqual([0, 0, 2 * HOUR])
+    const ever = [UK, NEVER].map((c) => Calendar.between(c, from, Number.POSITIVE_INFINITY))
+    expect(ever).toEqual([Number.POSITIVE_INFINITY, 0])
+  })
+  it("lists no empty stretch of open time", () => {
+    expect(Calendar.intervals(UK, at("2026-11-20 17:00"), at("2026-11-23 09:00"))).toEqual([])
+    expect(Calendar.intervals(UK, at("2026-11-20 17:00"), at("2026-11-23 10:00"))).toEqual([
+      { from: at("2026-11-23 09:00"), to: at("2026-11-23 10:00") }
+    ])
+  })
   it("C10 · adds real hours while clocks are put forward", () => {
     expect(plus(ALWAYS, "2026-03-29 00:30", 2)).toBe("2026-03-29 03:30")
   })
@@ -122,7 +146,8 @@ describe("calendar arithmetic", () => {
   it("C17 · answers never without hours, and does not loop", () => {
     const from = at("2026-11-16")
     const empty = calendar("empty", london, weekdays(), { open: ["2026-11-17"] })
-    for (const none of [NEVER, empty]) {
+    const noLength = calendar("no-length", london, everyDay([540, 540]))
+    for (const none of [NEVER, empty, noLength]) {
       expect(Calendar.hasHours(none)).toBe(false)
       expect(Calendar.add(none, from, 1)).toBe(Number.POSITIVE_INFINITY)
       expect(Calendar.add(none, from, 0)).toBe(from)
@@ -150,6 +175,8 @@ describe("calendar arithmetic", () => {
     expect(Calendar.isProvisional(CN, from, due)).toBe(true)
     expect(Calendar.isProvisional(CN, from, at("2027-01-01 00:00", shanghai))).toBe(false)
     expect(Calendar.isProvisional(UK, from, due)).toBe(false)
+    expect(Calendar.isProvisional(CN, due, due)).toBe(false)
+    expect(Calendar.isProvisional(CN, from, Number.POSITIVE_INFINITY)).toBe(false)
     const published = Calendar.compile(
       { ...CN.rule, closed: [...CN.rule.closed, "2027-01-01"], publishedThrough: 2027 },
       shanghai
@@ -184,6 +211,44 @@ describe("dates of a calendar", () => {
     expect(close(NIGHT, "2026-11-18 02:00", 1)).toBe("2026-11-19 06:00")
     expect(close(NIGHT, "2026-11-18 02:00", 0)).toBe("2026-11-18 06:00")
     expect(close(NIGHT, "2026-11-18 12:00", 1)).toBe("2026-11-20 06:00")
+  })
+  /** Friday by day and by night, with a break after midnight; Saturday begins before the night is over. */
+  const late = calendar("late", london, [
+    ...weekdays().slice(0, 4),
+    [
+      [540, 720],
+      [1320, 1500],
+      [1560, 1920]
+    ],
+    [[420, 600]],
+    []
+  ])
+  const date = (time: string) => renderInstant(Calendar.dateOf(late, at(`2026-11-${time}`)) * DAY, utc).slice(8, 10)
+  it.each([
+    ["20 08:00", "20", "before it opens"],
+    ["20 13:00", "20", "between its shifts"],
+    ["20 22:00", "20", "as a shift begins"],
+    ["21 00:30", "20", "past midnight, in a shift of the day before"],
+    ["21 01:00", "21", "past midnight, as that shift ends"],
+    ["21 01:30", "21", "past midnight, in no shift"],
+    ["21 02:00", "20", "past midnight, in a later shift of the day before"],
+    ["21 07:00", "21", "as a shift of its own begins, whatever else is under way"],
+    ["21 11:00", "21", "after all"],
+    ["22 02:00", "22", "a night after"]
+  ])("%s lies on the %s: %s", (time, expected) => expect(date(time)).toBe(expected))
+  it("begin at midnight, or where a shift of the day before ends, or their own begins within it", () => {
+    const begins = (c: Calendar.Calendar, day: string) =>
+      renderInstant(Calendar.beginningOf(c, at(day, utc) / DAY), c.zone)
+    expect(begins(UK, "2026-11-18")).toBe("2026-11-18 00:00")
+    expect(begins(NIGHT, "2026-11-18")).toBe("2026-11-18 06:00")
+    expect(begins(NIGHT, "2026-11-21")).toBe("2026-11-21 06:00")
+    expect(begins(NIGHT, "2026-11-22")).toBe("2026-11-22 00:00")
+    expect(begins(late, "2026-11-21")).toBe("2026-11-21 07:00")
+  })
+  it("are kept by the thousand, and no more", () => {
+    const many = calendar("many", london, everyDay([540, 1020]))
+    for (let day = 0; day < 5_000; day++) expect(Calendar.hoursOf(many, day)?.from).toBeDefined()
+    expect(many.hours.size).toBeLessThanOrEqual(4_096)
   })
 })
 
@@ -254,6 +319,28 @@ describe("the far past and future", () => {
     expect(Calendar.between(UK, at("1971-01-04 12:00"), at("1971-01-05 12:00"))).toBe(8 * HOUR)
     expect(Calendar.between(UK, Date.UTC(2199, 11, 30, 12), Date.UTC(2199, 11, 31, 12))).toBe(8 * HOUR)
   })
+  it("knows a closed date and a change of clocks far ahead, wherever in a stretch of days they lie", () => {
+    const [stretch, first] = [366, 70 * 366]
+    for (const day of [first, first + 1, first + 200]) {
+      const closed = calendar("closed", shanghai, everyDay([540, 1020]), { closed: [renderDate(day)] })
+      expect(Calendar.between(closed, (first - stretch) * DAY, (first + stretch) * DAY)).toBe((2 * stretch - 1) * 8 * HOUR)
+      const forward: Zone = { id: "Forward", from: [0, DAY, day * DAY + HOUR], offsetMinutes: [0, 60, 0, 60] }
+      const early = calendar("early", forward, everyDay([0, 180]))
+      const midnight = (first + stretch) * DAY - HOUR
+      expect(Calendar.between(early, (first - stretch) * DAY, midnight)).toBe(2 * stretch * 3 * HOUR - HOUR)
+    }
+  })
+  it("takes a date that never was for none", () => {
+    const odd = calendar("odd", london, everyDay([540, 1020]), { closed: ["2026-02-30"], open: ["soon"] })
+    const from = at("2026-01-01")
+    expect(Calendar.between(odd, from, from + 100 * 364 * DAY)).toBe(100 * 364 * 8 * HOUR)
+  })
+  it("counts as well before 1970", () => {
+    const [night, noon] = [Date.UTC(1968, 11, 31, 3), Date.UTC(1968, 11, 31, 12)]
+    expect([Calendar.isOpen(UK, night), Calendar.isOpen(UK, noon)]).toEqual([false, true])
+    expect(Calendar.between(UK, night, noon)).toBe(3 * HOUR)
+    expect(Calendar.intervals(UK, night, noon)).toEqual([{ from: Date.UTC(1968, 11, 31, 9), to: noon }])
+  })
   it("joins overlapping shifts instead of counting them twice", () => {
     const two = calendar("two", london, weekdays([540, 900], [840, 1020]))
     expect(Calendar.between(two, at("2026-11-16"), at("2026-11-17"))).toBe(8 * HOUR)
@@ -276,6 +363,11 @@ describe("the far past and future", () => {
         expect(Calendar.between(c, midnight - HOUR, midnight + HOUR)).toBe(2 * HOUR)
         expect(Calendar.intervals(c, midnight - HOUR, midnight + HOUR)).toHaveLength(1)
       }
+    const office = calendar("office", utc, weekdays([540, 1020]))
+    for (let day = 366; day < 3_000; day += 366) {
+      const opens = Calendar.nextOpen(office, day * DAY)
+      expect(Calendar.subtract(office, opens + HOUR, HOUR), renderIso(opens)).toBe(opens)
+    }
     const once = calendar("once", utc, [[], [], [], [], [[600, 2880]], [], []])
     const saturdays = Array.from({ length: 60 }, (_, i) => i * 366).filter((day) => weekday(day) === 5)
     expect(saturdays.length).toBeGreaterThan(3)
