@@ -42,7 +42,11 @@ const clearTexts: readonly (readonly [kind: string, event: string, texts: string
   ["case", "problem-told", "by problem progress"],
   ["case", "problem-progressed", "gate problem progress"],
   ["case", "problem-closed", "by problem"],
-  ["case", "graded", ""],
+  [
+    "case",
+    "graded",
+    "grades.urgency.by grades.urgency.level grades.urgency.lifted.from grades.urgency.lifted.rule grades.urgency.rule"
+  ],
   ["case", "regraded", "dimension from grade.by grade.level grade.lifted.from grade.lifted.rule grade.rule"],
   ["case", "override-ended", "dimension"],
   ["case", "owner-assigned", "as owner"],
@@ -180,7 +184,9 @@ const overwritten = (value: Json): Json => {
   if (typeof value === "string") return typed
   if (Array.isArray(value)) return value.map(overwritten)
   if (typeof value !== "object" || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, overwritten(inner)]))
+  // A grade has its dimension for a name.
+  const named = (name: string): string => (/^name-\d$/.test(name) ? "urgency" : name)
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [named(name), overwritten(inner)]))
 }
 
 const textsIn = (value: Json, path = ""): readonly string[] => {
