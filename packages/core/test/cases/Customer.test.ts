@@ -88,7 +88,9 @@ describe("the customer's answers", () => {
   it("G3 · a customer who is satisfied after all, too late: an answer on record, and still closed by silence", () => {
     const d = told(silent({ after: days(10), attempts: 3, channelsUsed: 1, closes: "customer-loop" }))
     d.tick("2026-11-30 17:00")
-    d.does("2026-12-02 10:00", "carl", satisfied).emits("customer-confirmed").without("gate-passed")
+    d.does("2026-12-02 10:00", "carl", satisfied)
+      .emits({ event: "customer-confirmed", gate: "confirmed", by: "customer:carl" })
+      .without("gate-passed")
     d.does("2026-12-02 10:05", "carl", satisfied).without("customer-confirmed")
     expect(d.case().lifecycle).toMatchObject({ satisfaction: "satisfied", customerLoop: { outcome: "unconfirmed" } })
     d.send("2026-12-02 11:00", "carl", { do: "reply", says: "agree" }).rejects("gate/not-open")

@@ -265,11 +265,18 @@ describe("a case that its survey opened", () => {
     expect(kind(came({ verbatim: "no" }))).toBe("complaint")
     expect(kind(came({ verbatim: "", facts: { resolved: false } }))).toBe("complaint")
     const d = came({ verbatim: "yes" })
-    d.does(`${MON} 10:05`, "carl", answer({ ease: 1, missing: "slow" })).emits({
-      event: "classified",
-      why: "channels.visit.dissatisfied"
-    })
+    d.does(`${MON} 10:05`, "carl", answer({ ease: 1, missing: "slow" }))
+      .emits({ event: "classified", why: "channels.visit.dissatisfied" })
+      .without("customer-dissatisfied", "case-reopened")
     expect(kind(d)).toBe("complaint")
+  })
+  it("that came another way stays what it is: its answers reopen it, or settle its gate", () => {
+    const d = came({ channel: "phone", verbatim: "it was all right", kind: "rating" })
+    expect([kind(d), heard(d)]).toEqual(["rating", ["resolved"]])
+    d.does(`${MON} 10:05`, "carl", answer({ resolved: false, missing: "slow" }))
+      .emits({ event: "customer-dissatisfied", gate: "asked" }, { event: "gate-lapsed", reason: "dissatisfied" })
+      .without("classified")
+    expect(kind(d)).toBe("rating")
   })
   it("is over, and no complaint, where they come to nothing worse", () => {
     const d = came({ verbatim: "yes" })

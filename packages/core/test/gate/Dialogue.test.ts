@@ -145,15 +145,54 @@ describe("a confirmation", () => {
   it("of one attempt has none on the way", () => {
     expect(marks(silent({ after: days(9), attempts: 1, channelsUsed: 1, closes: "customer-loop" }))).toEqual(["Due"])
   })
+  const wrote = (channel: string): Command => ({ do: "write", text: "is it all right?", channel }) as Command
   it("is not made up for by time: where a channel is missing, its owner hears of it and it stays open", () => {
     const d = silent({ after: days(2), attempts: 1, channelsUsed: 2, closes: "customer-loop" })
     d.tick("2026-11-20 12:00")
     expect(d.gate("confirmed")).toBe("open")
     expect(letters(d, "overdue")).toEqual(["overdue to ann"])
-    d.does("2026-11-20 13:00", "ann", { do: "write", text: "is it all right?", channel: "mail" } as Command)
+    d.does("2026-11-20 13:00", "ann", wrote("mail"))
     expect(d.named("attempt-made")).toMatchObject([{ channel: "phone" }, { channel: "mail", by: "ann" }])
     d.tick("2026-11-27 17:00")
     expect(d.gate("confirmed")).toBe("lapsed")
+  })
+  it("takes what its owner writes for an attempt, and waits on: no other wait begins while one is on", () => {
+    const d = silent({ after: days(9), attempts: 2, channelsUsed: 1, closes: "customer-loop" })
+    const ends = d.due("silence:confirmed")
+    for (const hour of ["10:00", "11:00"])
+      d.does(`${MON} ${hour}`, "ann", wrote("mail"))
+        .emits({ event: "attempt-made", channel: "mail", by: "ann", why: path })
+        .without("clock-started")
+    expect(d.due("silence:confirmed")).toBe(ends)
+  })
+  it("is waited for once more when the attempt that was missing is made, and not before; nothing is sent on the way", () => {
+    const d = silent({ after: days(2), attempts: 2, channelsUsed: 3, closes: "customer-loop" })
+    d.tick("2026-11-20 12:00")
+    d.does("2026-11-20 13:00", "ann", wrote("mail")).emits("attempt-made").without("clock-started")
+    d.does("2026-11-20 14:00", "ann", wrote("letter")).emits("attempt-made", {
+      event: "clock-started",
+      clock: "silence:confirmed",
+      why: path
+    })
+    expect(marks(d)).toEqual(["Due"])
+    d.tick("2026-11-23 12:00")
+    expect([d.named("attempt-made").length, d.gate("confirmed")]).toEqual([4, "open"])
+    d.tick("2026-11-24 17:00")
+    expect([d.named("attempt-made").length, d.gate("confirmed")]).toEqual([4, "lapsed"])
+  })
+  it("is asked for anew by the first word to them once they have spoken: a whole wait with all its attempts", () => {
+    const d = silent({ after: days(2), attempts: 2, channelsUsed: 1, closes: "customer-loop" })
+    d.does(`${MON} 10:00`, "carl", { do: "write", text: "I will look at it" }).emits("silence-ended")
+    d.does(`${MON} 10:30`, "carl", { do: "write", text: "not yet" }).without("silence-ended")
+    expect([d.case().gates["confirmed"]?.attempts, d.clockState("silence:confirmed")]).toEqual([[], "cancelled"])
+    d.does(`${MON} 11:00`, "ann", wrote("mail")).emits("attempt-made", {
+      event: "clock-started",
+      clock: "silence:confirmed",
+      why: path
+    })
+    expect(marks(d)).toEqual([2, "Due"])
+    d.tick("2026-11-18 17:00")
+    expect(d.case().gates["confirmed"]).toMatchObject({ attempts: ["mail", "phone"], status: "lapsed" })
   })
 })
 

@@ -323,7 +323,9 @@ describe("the far past and future", () => {
     const [stretch, first] = [366, 70 * 366]
     for (const day of [first, first + 1, first + 200]) {
       const closed = calendar("closed", shanghai, everyDay([540, 1020]), { closed: [renderDate(day)] })
-      expect(Calendar.between(closed, (first - stretch) * DAY, (first + stretch) * DAY)).toBe((2 * stretch - 1) * 8 * HOUR)
+      expect(Calendar.between(closed, (first - stretch) * DAY, (first + stretch) * DAY)).toBe(
+        (2 * stretch - 1) * 8 * HOUR
+      )
       const forward: Zone = { id: "Forward", from: [0, DAY, day * DAY + HOUR], offsetMinutes: [0, 60, 0, 60] }
       const early = calendar("early", forward, everyDay([0, 180]))
       const midnight = (first + stretch) * DAY - HOUR
