@@ -57,7 +57,7 @@ export const timeline = (input: DeadlineInput): Timeline => {
   return {
     dueAt: isDue ? due : null,
     marks: inOrder(marks),
-    provisional: isDue && restsOnUnpublished(input, Math.max(due, unpaused))
+    provisional: isDue && restsOnUnpublished(input, due)
   }
 }
 
