@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import type { Case } from "../../src/case/Case.ts"
 import type { Command, Submission } from "../../src/case/generated/Command.ts"
-import { dates, policy, type Wishes } from "../../src/testing/Build.ts"
+import { dates, days, policy, type Wishes } from "../../src/testing/Build.ts"
 import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
 import { MON, TUE } from "./complaint.ts"
 
@@ -240,6 +240,28 @@ describe("F-J4 · merged", () => {
       grades: { urgency: { level: "urgent", by: "sam" } }
     })
   })
+  it("a level that a person set on both is set once", () => {
+    const d = opened()
+    other(d)
+    for (const id of ["A", "B"])
+      d.does(`${MON} 11:00`, "sam", { do: "regrade", to: "urgent", reason: "a child" }, { case: id })
+    merge(d)
+    expect(d.named("regraded").filter((event) => "reason" in event && event.reason === "merged")).toEqual([])
+  })
+  it("promises from the receipt count from the earlier one, with what was granted on top", () => {
+    const extend = { times: 1, each: days(2), approve: ["supervisor"] }
+    const due = (first: string, second: string): string => {
+      const told = { metBy: ["passed:told"], within: days(5), extend }
+      const d = desk(policy({ ...wishes, clocks: { told } }))
+      d.does(`${MON} ${first}`, "ann", submit({ case: "B", customer: "eve", verbatim: text }))
+      d.does(`${MON} ${second}`, "ann", submit({ verbatim: text }))
+      d.does(`${MON} 11:00`, "sam", { do: "extend", clock: "told", reason: "a part is late" })
+      if (first !== second) merge(d)
+      expect(d.case().relations.absorbed).toEqual(first === second ? [] : ["B"])
+      return d.due("told")
+    }
+    expect(due("09:00", "10:30")).toBe(due("09:00", "09:00"))
+  })
   it("the category that a person set stays, and the other is suggested", () => {
     const d = opened()
     d.does(`${MON} 09:05`, "ann", { do: "reclassify", category: "billing", reason: "looked at it" })
@@ -346,6 +368,14 @@ describe("F-J5 · contacts of an open case never fall", () => {
     d.does("2026-12-02 09:00", "carl", again(2, 1))
     expect(d.case().feedback.contacts).toEqual({ contacts: 4, unanswered: 2 })
     expect(levels(d)[0]).toBe("urgent")
+  })
+  it("merged, what nobody has answered is that of both as well", () => {
+    const d = opened()
+    other(d)
+    d.does(`${MON} 10:00`, "carl", again(2, 1))
+    d.does(`${MON} 10:10`, "eve", { ...again(3, 2), verbatim: "my dashboard" } as Command, { case: "B" })
+    d.does(`${MON} 11:00`, "ann", { do: "merge", into: "A" }, { case: "B" })
+    expect(d.case().feedback.contacts).toEqual({ contacts: 5, unanswered: 3 })
   })
   it("merged, they are those of both; what somebody has answered is unanswered no more", () => {
     const d = opened()

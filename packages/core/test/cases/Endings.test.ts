@@ -164,6 +164,17 @@ describe("reopening", () => {
     }
     d.does(`${MON} 11:30`, "carl", dissatisfied).emits("case-reopened")
   })
+  it("R7 · the last instant of its time still reopens it, the next one does not", () => {
+    for (const [at, isIn] of [
+      ["12:00", true],
+      ["12:01", false]
+    ] as const) {
+      const d = told({ reopen: { dissatisfied: { backTo: "told", within: elapsedHours(2) } } })
+      d.does(`${MON} 10:00`, "carl", satisfied).emits("customer-loop-closed")
+      const { step } = d.send(`${MON} ${at}`, "carl", dissatisfied)
+      expect(step.events.some(({ event }) => event === "case-reopened")).toBe(isIn)
+    }
+  })
   it("R9 · the answer of an earlier cycle is void: the new one asks anew, and its silence is silence", () => {
     const d = told(often)
     d.does(`${MON} 10:00`, "carl", satisfied)

@@ -43,6 +43,10 @@ describe("where feedback lands", () => {
   it("the same customer's same words join the open case", () => {
     expect(land(opened(), {})).toEqual({ as: "joined", case: "A", contacts: 2, unanswered: 1 })
   })
+  it("what was said later is no earlier contact", () => {
+    expect(land(opened(), {}, `${MON} 08:59`)).toEqual({ as: "new", sameMatter: { contacts: 1, unanswered: 0 } })
+    expect(land(opened(), {}, `${MON} 09:00`)).toMatchObject({ as: "joined", contacts: 2 })
+  })
 
   it("F-J2 · what is surely about another category, or names another number, is another matter", () => {
     const said = (verbatim: string, more: Partial<Submission> = {}) => land(opened({}, { verbatim }), more).as

@@ -147,6 +147,39 @@ describe("another kind, category or loop", () => {
   })
 })
 
+describe("a deadline", () => {
+  const only = { only: ["told"], gates: { told: { after: [] } } } as const
+  const lost = "authority/deadline-later"
+
+  it("F-R3 · is not given up in another loop that has the same gates", () => {
+    const inquiry = { when: { kind: "inquiry" }, customer: { told: { kind: "result", after: [] } } } as const
+    const { step } = opened({ ...only, loops: { inquiry } }, urgent).send(`${MON} 09:10`, "ann", {
+      do: "reclassify",
+      kind: "inquiry",
+      reason: "only a question"
+    })
+    const reasons = step.refusal?.reasons.map(({ code, says }) => [code, says["clock"]])
+    expect(reasons).toEqual([
+      [lost, "acknowledged"],
+      [lost, "told"]
+    ])
+  })
+  it("F-R3 · is not given up, nor put off, under another version that has the same gates", () => {
+    const move: Command = { do: "move-policy", reason: "the new version" }
+    const promised = (length: number, onNewVersion: "keep" | "recompute" = "keep") => ({
+      promised: { metBy: ["passed:told"], within: hours(length), onNewVersion } as const
+    })
+    const to = (clocks: Wishes["clocks"]) =>
+      opened({ ...only, clocks: promised(8) }, urgent).send(`${MON} 09:10`, "ann", move, {
+        under: policy({ ...only, clocks: clocks ?? {}, version: "build-2" })
+      })
+    to({}).rejects(lost)
+    to(promised(16, "recompute")).rejects(lost)
+    for (const same of [promised(16), promised(8, "recompute")])
+      to(same).emits("policy-moved").without("demands-reduced")
+  })
+})
+
 describe("a part that is split off", () => {
   const text = "the report is wrong, and it caught fire"
   const as = (more: object): Command => ({ do: "split", text, reason: "another matter", ...more })
@@ -290,11 +323,18 @@ describe("facts", () => {
     opened({ clocks: of("erp", "erp", 8) ?? {} }, urgent)
       .send(`${MON} 09:10`, "ann", other)
       .rejects("authority/deadline-later")
-    opened({ clocks: { ...of("erp", "erp", 8), ...of("data", "data", 4) } }, urgent)
-      .does(`${MON} 09:10`, "ann", other)
-      .without("demands-reduced")
+    for (const length of [4, 8])
+      opened({ clocks: { ...of("erp", "erp", 8), ...of("data", "data", length) } }, urgent)
+        .does(`${MON} 09:10`, "ann", other)
+        .without("demands-reduced")
     opened({ clocks: { ...of("erp", "erp", 8), ...of("data", "data", 16) } }, urgent)
       .send(`${MON} 09:10`, "ann", other)
+      .rejects("authority/deadline-later")
+  })
+  it("F-R4 · nor does a length that is said of no such case", () => {
+    const told = { metBy: ["passed:told"], within: [{ when: { line: "erp" }, gives: hours(8) }] }
+    opened({ clocks: { told } }, urgent)
+      .send(`${MON} 09:10`, "ann", { do: "set", facts: { line: "data" }, reason: "so it is" })
       .rejects("authority/deadline-later")
   })
 })

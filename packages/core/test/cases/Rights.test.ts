@@ -4,10 +4,12 @@ import type { Case } from "../../src/case/Case.ts"
 import { nothingGathered } from "../../src/case/Gathered.ts"
 import type { Command, Verb } from "../../src/case/generated/Command.ts"
 import { registry } from "../../src/command/registry.ts"
+import { against } from "../../src/decide/permission.ts"
+import { situationOf } from "../../src/decide/situation.ts"
 import { step } from "../../src/decide/step.ts"
 import type { Actor } from "../../src/people/Actor.ts"
 import { anonymous, customer, person } from "../../src/people/Actor.ts"
-import { action, people, policy, rootCause } from "../../src/testing/Build.ts"
+import { action, actor, people, policy, rootCause } from "../../src/testing/Build.ts"
 import { desk, instant, submit } from "../../src/testing/Spec.ts"
 import { MON, told } from "./complaint.ts"
 
@@ -60,5 +62,33 @@ describe("strangers to a case", () => {
     expect(after.refusal?.allowed).toEqual([])
     const byTime = step(policy(), before, { do: "time" }, { ...meta, actor: { kind: "system", part: "timer" } })
     expect(after.events.filter(({ event }) => event !== "command-refused")).toEqual(byTime.events)
+  })
+})
+
+describe("what nobody can do now is told, whoever looks, before it is tried", () => {
+  const none = policy({ endings: [] })
+  it.each<readonly [verb: Verb, who: string, target: object, code: string]>([
+    ["reply", "carl", { gate: "agreed" }, "gate/not-open"],
+    ["answer", "carl", { gate: "confirmed" }, "gate/not-open"],
+    ["withdraw", "carl", {}, "ending/not-offered"],
+    ["merge", "ann", {}, "ending/not-offered"],
+    ["forward", "ann", {}, "ending/not-offered"],
+    ["turn-away", "ann", {}, "ending/not-offered"],
+    ["waive", "dora", { gate: "nowhere" }, "gate/unknown"],
+    ["deny", "sam", {}, "authority/no-request"],
+    ["approve", "sam", {}, "authority/no-request"],
+    ["spot-check", "quinn", {}, "authority/not-drawn"],
+    ["close", "sam", {}, "loop/gates-open"],
+    ["reopen", "ann", { because: "nothing" }, "loop/not-reopenable"]
+  ])("%s by %s", (verb, who, target, code) => {
+    const viewer = { actor: actor(who), at: instant(`${MON} 09:55`), gathered: { ...nothingGathered, people } }
+    const { now } = against(situationOf(none, fresh(), viewer), { do: verb, ...target })
+    expect([...new Set(now.map((one) => one.code))]).toEqual([code])
+  })
+  it.each(["compensate", "discount", "grant"] as const)("%s, where no role of the policy may", (verb) => {
+    const idle = policy({ limits: [{ role: "agent", close: "all" }] })
+    const viewer = { actor: actor("ann"), at: instant(`${MON} 09:55`), gathered: { ...nothingGathered, people } }
+    const { now } = against(situationOf(idle, fresh(), viewer), { do: verb })
+    expect(now.map((one) => one.code)).toEqual(["authority/nobody"])
   })
 })

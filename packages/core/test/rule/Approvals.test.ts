@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest"
 import { type Gathered, nothingGathered } from "../../src/case/Gathered.ts"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { situationOf } from "../../src/decide/situation.ts"
+import { load } from "../../src/policy/Policy.ts"
 import { isForAnswering } from "../../src/rule/approval/handle.ts"
-import { actor, days, hours, people, policy, type Wishes } from "../../src/testing/Build.ts"
+import { actor, bundle, days, hours, people, policy, type Wishes } from "../../src/testing/Build.ts"
 import { type Desk, desk, instant, submit } from "../../src/testing/Spec.ts"
 import { MON, TUE } from "../cases/complaint.ts"
 
@@ -63,6 +64,13 @@ describe("who hears of an answer", () => {
       "request-denied to ann: nobody answered"
     ])
   })
+})
+
+it("what was asked for is what is given, whatever its figures would mean in a later version", () => {
+  const d = asking()
+  const under = load({ ...bundle({ version: "build-2" }), currency: { code: "EUR", digits: 3 } })
+  d.does(`${MON} 10:30`, "system:host", { do: "move-policy", reason: "anew" }, { under })
+  d.does(`${MON} 11:00`, "sam", approve).emits("approved", { event: "compensated", amount: 20_000, approvedBy: "sam" })
 })
 
 describe("what a refusal says", () => {
