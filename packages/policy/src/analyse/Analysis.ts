@@ -20,7 +20,7 @@ import { inversions, type Order, tellInverted } from "./check/Inversion.ts"
 import { lookAlikes } from "./check/LookAlikes.ts"
 import { choice } from "./check/Loops.ts"
 import { mergeable } from "./check/Mergeable.ts"
-import { caseless, includes, knowable } from "./check/Messages.ts"
+import { caseless, forStaff, includes, knowable } from "./check/Messages.ts"
 import { names } from "./check/Names.ts"
 import { neverHolding } from "./check/Never.ts"
 import { ownership } from "./check/Ownership.ts"
@@ -88,6 +88,7 @@ export const analysis = (r: Reading, whole: Unsealed, today: string | undefined)
   problems(r, policy)
   includes(r, policy.messages)
   caseless(r, policy.messages)
+  forStaff(r)
   knowable(r, policy)
   holidays(r, policy, today)
   clockChanges(r, policy, today)

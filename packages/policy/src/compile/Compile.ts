@@ -25,7 +25,7 @@ import { collect } from "../read/Names.ts"
 import { type Reading, type Say, spotOf } from "../read/Reading.ts"
 import { factTypeOf, mentionedTexts } from "../read/section/Facts.ts"
 import { type Source, sourcesOf } from "../read/section/Sources.ts"
-import type { SourceFile, Span } from "../source/SourceFile.ts"
+import { placeAt, type SourceFile, type Span } from "../source/SourceFile.ts"
 import { currencyMeant, currencyOf } from "../value/Currency.ts"
 import { accepted, type Found } from "./Accepted.ts"
 import { type Files, filesOf, type Sources } from "./Files.ts"
@@ -64,7 +64,13 @@ export const compile = (sources: Sources): Compiled => {
   const meaning = linked === undefined || result === undefined ? [] : accepted(linked.root, result.found, sources.today)
   const isExcused = ({ code, primary: { span } }: Diagnostic): boolean =>
     code === "name/unknown" && result?.reading.excused.has(span.file.text.slice(span.start, span.end)) === true
-  const own = settle([...files.told, ...meaning]).filter((each) => !isExcused(each))
+  const lost = files.told.filter(isLostSection)
+  // What a section would have said that is called otherwise nobody knows.
+  const certain = lost.length === 0 ? meaning : meaning.filter(({ level }) => level === "error")
+  const told = files.told.filter(
+    ({ code, primary: { span } }) => code !== "extends/nothing-removed" || !isUnder(span, lost)
+  )
+  const own = settle([...told, ...certain]).filter((each) => !isExcused(each))
   const isSound = !own.some(({ level }) => level === "error")
   // What is wrong with the people is no fault of the policy.
   // Whom the policy needs is not known while it is not sound.
@@ -82,6 +88,17 @@ export const compile = (sources: Sources): Compiled => {
     ms: performance.now() - began
   })
 }
+
+/** Whether a key at the margin of a policy file is none. */
+const isLostSection = ({ code, primary: { span } }: Diagnostic): boolean =>
+  code === "shape/unknown-key" && placeAt(span.file, span.start).column === 1
+
+/** Whether a place lies below such a key, before the next one. */
+const isUnder = ({ file, start }: Span, lost: readonly Diagnostic[]): boolean =>
+  lost.some(({ primary: { span } }) => {
+    const next = file.text.slice(span.end).search(/\n[^\s#]/u)
+    return span.file === file && start > span.start && (next < 0 || start < span.end + next)
+  })
 
 /** Returns the text of the lock of a policy: the packs that it is read with. */
 export const lockOf = (sources: Sources): string => {

@@ -1,4 +1,5 @@
 /** What measures are measured in: shares, but for a few. */
+import { Fact } from "@hearback/core"
 import type { FactType } from "../bundle/Bundle.ts"
 
 const share: FactType = { _tag: "Amount", scale: 2, unit: "%", min: 0, max: 100 }
@@ -21,4 +22,21 @@ export const gateMeasured = (measure: string): string | undefined =>
 export const typeOfMeasure = (measure: string): FactType => {
   const name = gateMeasured(measure) === undefined ? measure : "cycle-time"
   return (Object.hasOwn(measured, name) ? measured[name] : undefined) ?? share
+}
+
+const higher: ReadonlySet<string> = new Set(
+  "classified timely-response response kept resolution satisfaction nps first-contact-resolution prevention-on-time prevention-effective decisions-on-time routine-on-time".split(
+    " "
+  )
+)
+const lower: ReadonlySet<string> = new Set(
+  "unconfirmed reopened recurred handovers spot-check-failed routine-late routine-missed cycle-time".split(" ")
+)
+
+/** Returns the code of the best figure that a measure can have; undefined where more is neither better nor worse. */
+export const bestOf = (measure: string): number | undefined => {
+  const name = gateMeasured(measure) === undefined ? measure : "cycle-time"
+  const all = Fact.domain(typeOfMeasure(measure), false)
+  if (higher.has(name)) return (all.at(-1) ?? 0) - 1
+  return lower.has(name) ? Math.max(0, all[0] ?? 0) : undefined
 }

@@ -68,6 +68,13 @@ export type Say = <C extends Code>(
 /** Returns what a finding points at: a value that is one word, else the key that names it. */
 export const spotOf = (tree: Tree): Span => (tree._tag === "Scalar" ? tree.span : tree.named)
 
+/** Returns the key of a condition, a map or a list of maps, that names an input; else the key of the condition. */
+export const keyIn = (condition: Tree, input: string): Span => {
+  const key = input.startsWith("signal.") ? "signal" : input
+  const maps = condition._tag === "List" ? condition.items : [condition]
+  return maps.flatMap((map) => get(map, key)?.named ?? [])[0] ?? condition.named
+}
+
 /** Returns a name that must be declared; says so where it is not. */
 export const known = (r: Reading, sort: Sort, tree: Tree | undefined): string | undefined => {
   const name = wordOf(tree)

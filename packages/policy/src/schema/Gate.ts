@@ -5,7 +5,7 @@ import { choice, mapOf, may, namesOf, someOf, titled } from "./Notation.ts"
 import { Condition, VaryingLength } from "./Table.ts"
 import {
   CalendarWord,
-  entryOf,
+  Count,
   Fields,
   Length,
   Moments,
@@ -17,7 +17,8 @@ import {
   Whole,
   Word,
   Words,
-  YesNo
+  YesNo,
+  entryOf
 } from "./Value.ts"
 
 const chinese = Object.fromEntries(Object.entries(gateKinds).map(([kind, called]) => [kind, called["zh-CN"]]))
@@ -121,7 +122,7 @@ const own = {
     "Who may enter the customer's answer on their behalf; `customer`: nobody. Else whoever passes the gate.",
     "谁可代客户录入答复；`customer` 表示不得代录，缺省为可通过此关口的人。"
   ),
-  rounds: may(Whole, "轮次", "How many proposals before the arbiter.", "几轮之后裁决。"),
+  rounds: may(Count, "轮次", "How many proposals before the arbiter.", "几轮之后裁决。"),
   arbiter: may(OneRole, "裁决人", "Who decides after the last round.", "最后一轮之后由谁裁决。"),
   "one-of": may(Conclusions, "取值", "The conclusions to choose from, and what each means.", "可选的结论及其含义。"),
   survey: may(Word, "回访渠道", "The channel that asks the customer.", "询问客户的渠道。"),

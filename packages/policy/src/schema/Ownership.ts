@@ -4,8 +4,8 @@ import { choice, mapOf, may, namesOf, speaking, titled } from "./Notation.ts"
 import { Condition, VaryingWho } from "./Table.ts"
 import {
   Amount,
+  Count,
   Duties,
-  entryOf,
   Length,
   OneRole,
   Owners,
@@ -14,7 +14,8 @@ import {
   Subjects,
   Which,
   Who,
-  Whole
+  Whole,
+  entryOf
 } from "./Value.ts"
 
 const condition = may(Condition, "当", "When it holds.", "适用条件。")
@@ -55,7 +56,7 @@ export const Ownership = entryOf("Ownership", ["ownership", "首问负责"], {
     "Who is asked when the owner is off duty.",
     "首问人下班后请谁。"
   ),
-  "at-most-open": may(Whole, "在办上限", "Open cases a person.", "每人在办案件上限。"),
+  "at-most-open": may(Count, "在办上限", "Open cases a person.", "每人在办案件上限。"),
   department: may(VaryingWho, "责任部门", "The department of a case.", "案件的责任部门。"),
   team: may(
     entryOf("Team", ["a team", "虚拟小组"], {

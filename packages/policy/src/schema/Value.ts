@@ -90,6 +90,11 @@ export const Whole = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0)).annotate
   ...titled(["a whole number from 0 on", "不小于 0 的整数"]),
   examples: [2]
 })
+export const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(1)).annotate({
+  identifier: "Count",
+  ...titled(["a whole number from 1 on", "不小于 1 的整数"]),
+  examples: [2]
+})
 export const Amount = Schema.Union([Schema.Finite, Schema.String]).annotate({
   identifier: "Amount",
   ...titled(["an amount of money", "金额"]),

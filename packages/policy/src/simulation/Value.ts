@@ -160,7 +160,8 @@ const mapped = (context: Context, node: Node, read: Read) => {
   if (form === undefined) return wrong(context, node)
   if (form[0] === "half-within") {
     const [median, p90] = [value("half-within"), value("ninety-within")]
-    return median > 0 && p90 > median ? { kind: "lognormal" as const, median, p90 } : wrong(context, node)
+    if (median > 0 && p90 > median) return { kind: "lognormal" as const, median, p90 }
+    return wrong(context, median > 0 ? (get(node, "ninety-within") ?? node) : node)
   }
   if (form[0] === "least") {
     const [least, usual, most] = [value("least"), value("usual"), value("most")]

@@ -21,6 +21,7 @@ const paths: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   itr: { ...examples("itr-service"), simulation: "examples/itr-service/what-if.simulation.yaml" },
   incidents: { ...examples("incidents"), mapping: "examples/incidents/incidents.mapping.yaml" },
   first: examples("first"),
+  clinic: examples("clinic"),
   fca: { policy: "packages/policy/packs/uk-fca-disp.policy.yaml" },
   heir: {
     policy: `${beside}/heir/heir.policy.yaml`,

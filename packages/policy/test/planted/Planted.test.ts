@@ -4,9 +4,13 @@ import type { Span } from "../../src/source/SourceFile.ts"
 import { bases, check, type Told } from "./Bases.ts"
 import { type Planted, planted } from "./Planted.ts"
 
-const rows = planted(bases)
+const [unusual, rows] = partition(planted(bases))
 const before = new Map(Object.entries(bases).map(([base, files]) => [base, check(files, () => true)]))
 const known = new Map([...before].map(([base, told]) => [base, new Set(told.map(keyOf))]))
+
+function partition(all: readonly Planted[]): readonly [readonly Planted[], readonly Planted[]] {
+  return [all.filter(({ signs }) => signs === "="), all.filter(({ signs }) => signs !== "=")]
+}
 
 /** A finding of a good policy says how things are; what an edit moves does not make it another one. */
 function keyOf({ found: { code, primary } }: Told): string {
@@ -34,9 +38,14 @@ const inner = (text: string, start: number, end: number): string => {
   return isQuoted ? `${start + 1}-${end - 1}` : `${start}-${end}`
 }
 
+/** What is found in a row, and was not before. */
+const foundIn = ({ base, files }: Planted): readonly Told[] =>
+  check(files, (file) => files[file] !== bases[base]?.[file]).filter(
+    (each) => known.get(base)?.has(keyOf(each)) !== true
+  )
+
 const seen = rows.map((row) => {
-  const told = check(row.files, (file) => row.files[file] !== bases[row.base]?.[file])
-  const found = told.filter((each) => known.get(row.base)?.has(keyOf(each)) !== true)
+  const found = foundIn(row)
   const place = found.length === 0 ? "-" : found.some((each) => isAt(each, row)) ? "" : "~"
   return { row, signs: `${place}${found.length > 1 ? "+" : ""}` }
 })
@@ -46,6 +55,10 @@ const share = (sign: string): number => seen.filter(({ signs }) => signs.include
 describe("good policies", () => {
   it.each([...before])("in %s nothing is wrong", (_, told) => {
     expect(told.filter(({ found: { level } }) => level !== "info").map(keyOf)).toEqual([])
+  })
+
+  it.each(unusual)("nor where it is only unusual: $row", (row) => {
+    expect(foundIn(row).map(keyOf)).toEqual([])
   })
 })
 

@@ -5,6 +5,7 @@
  * `@people` before an edit makes it one of the people file. A heading `== …` names the kind of the faults below it.
  * Whoever wrote them knew the language reference, and not how it is checked. Signs before a row own up to what `check`
  * does not see of it: `-` nothing is found, `~` something else is underlined, `+` one cause is found more than once.
+ * `=` before a row says that what it writes is right, and only unusual: nothing is to be found.
  */
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
@@ -44,12 +45,12 @@ const rowsOf = (table: string, bases: Readonly<Record<string, Files>>): readonly
 }
 
 const plantedOf = (kind: string, line: string, bases: Readonly<Record<string, Files>>): Planted => {
-  const [, signs = "", row = ""] = /^([-~+]*) ?(.*)$/s.exec(line) ?? []
+  const [, signs = "", row = ""] = /^([-~+=]*) ?(.*)$/s.exec(line) ?? []
   const [base = "", ...edits] = row.split(" ¦ ")
   const files = edits.reduce((made, edit) => edited(made, edit, row), bases[base] ?? fail(row, `no base ${base}`))
   const read = Object.entries(files).map(([file, text]) => unmarked(file, text))
   const marks = read.flatMap((each) => each.marks)
-  if (marks.length === 0) fail(row, "nothing is marked")
+  if (marks.length === 0 && signs !== "=") fail(row, "nothing is marked")
   return { kind, row, signs, base, files: Object.fromEntries(read.map(({ file, text }) => [file, text])), marks }
 }
 

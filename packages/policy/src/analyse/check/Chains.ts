@@ -20,7 +20,8 @@ export const chains = (r: Reading, policy: Unsealed): void => {
     const clocks = policy.clocks.filter((clock) => clock.loop === undefined || clock.loop === loop.name)
     const alike = new Map<string, ClockRule[]>()
     for (const clock of clocks) alike.set(startOfSpan(clock), [...(alike.get(startOfSpan(clock)) ?? []), clock])
-    for (const clock of clocks)
+    // A loop to whose customers a clock promises nothing takes nothing from what it promises elsewhere.
+    for (const clock of clocks.filter(({ promise }) => promise))
       shorter.set(clock.path, [
         ...(shorter.get(clock.path) ?? []),
         shorterThan(r, clock, alike.get(startOfSpan(clock)) ?? [])
@@ -42,7 +43,7 @@ const startOfSpan = ({ from, calendar, when }: ClockRule): string =>
 
 /** Returns one of the promises that begin alike, whose end is an end of this one too, and that gives less time, whatever the case. */
 const shorterThan = (r: Reading, clock: ClockRule, alike: readonly ClockRule[]): ClockRule | undefined =>
-  clock.promise && clock.until === undefined && clock.metBy.length > 0
+  clock.until === undefined && clock.metBy.length > 0
     ? alike.find(
         (other) =>
           other.promise &&

@@ -7,7 +7,7 @@ import { said } from "../../diagnostic/text/Said.ts"
 import { merge } from "../../link/Merge.ts"
 import { dig, entriesOf, get, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
 import { builtInFields } from "../../read/Names.ts"
-import type { Reading } from "../../read/Reading.ts"
+import { keyIn, type Reading } from "../../read/Reading.ts"
 
 /** Keys that only an active channel heeds, and those of a routine. */
 const asking = ["ask-after", "frequency", "rest", "when", "consent"]
@@ -99,7 +99,7 @@ const rest = (r: Reading, channel: string, tree: Tree, { frequency, rest: length
   const at = get(tree, "rest")
   if (at === undefined || frequency === undefined || length?._tag !== "Civil") return
   if (length.months * 31 + length.days > days[frequency] + 3)
-    r.say("channel/rest-too-long", at, { channel, rest: wordOf(at) ?? "", frequency }, { span: at.named })
+    r.say("channel/rest-too-long", at, { channel, rest: wordOf(at) ?? "", frequency })
 }
 
 /** Whom a channel asks by period has no case: only facts on file can choose among them. */
@@ -108,7 +108,7 @@ const ofCustomer = (r: Reading, channel: string, tree: Tree, { when }: ChannelRu
     const { name } = r.inputs.at(slot)
     const at = get(tree, "when")
     if (at !== undefined && !r.names.fact.has(name))
-      r.say("channel/no-case", at, { channel, input: name }, { span: at.named })
+      r.say("channel/no-case", at, { channel, input: name }, { span: keyIn(at, name) })
   }
 }
 

@@ -94,6 +94,12 @@ const contradictions = (r: Reading, rules: readonly ClockRule[]): void => {
       said.add(both)
       r.say("clock/met-and-cancelled", both, { clock: rule.name, by: Trigger.nameOf(Trigger.parse(by)) })
     }
+    const again = get(own, "restarted-by")
+    const idle = rule.repeats ? undefined : rule.restartedBy?.find((trigger) => rule.metBy.includes(trigger))
+    if (idle !== undefined && again !== undefined && !said.has(again)) {
+      said.add(again)
+      r.say("clock/met-and-restarted", again, { clock: rule.name, by: Trigger.nameOf(Trigger.parse(idle)) })
+    }
   }
 }
 

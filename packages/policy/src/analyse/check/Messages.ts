@@ -1,10 +1,10 @@
 /** Messages that include each other, and what messages say that their loops never know, or not yet. */
 
-import { gateFacts, gateKinds } from "@hearback/core"
+import { gateFacts, gateKinds, Notice } from "@hearback/core"
 import type { Bundle, GateKind, GateRule, LoopRule } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
-import { dig, get } from "../../link/Tree.ts"
+import { dig, entriesOf, get, type Tree, wordOf } from "../../link/Tree.ts"
 import { isFixed } from "../../read/Placeholders.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { spanIn } from "../../read/section/Messages.ts"
@@ -29,6 +29,24 @@ export const caseless = (r: Reading, messages: Messages): void => {
     const table = messages[message]?.variants?.table
     const at = table === undefined ? undefined : r.at(table.id)
     if (at !== undefined) r.say("message/no-case", at, { message }, { span: at.named })
+  }
+}
+
+/** Where a `tell` may stand that speaks to a customer. */
+const telling = ["intake", "channels", "loops", "endings", "clocks", "gate-defaults", "clock-defaults"]
+
+/** Says which notices to the staff a customer would be told. */
+export const forStaff = (r: Reading): void => {
+  const visit = (tree: Tree): void => {
+    for (const [key, value] of entriesOf(tree)) {
+      const message = wordOf(value) ?? ""
+      if (key === "tell" && Notice.isNotice(message)) r.say("message/for-staff", value, { message })
+      visit(value)
+    }
+  }
+  for (const section of telling) {
+    const tree = get(r.root, section)
+    if (tree !== undefined) visit(tree)
   }
 }
 

@@ -28,7 +28,6 @@ interface Missed {
 
 /** Says which points lie before the start of their clocks: each line once, whatever clocks it stands for. */
 export const points = (r: Reading, policy: Unsealed): void => {
-  ladders(r, policy)
   const missed = new Map<Tree, Missed[]>()
   for (const clock of policy.clocks)
     for (const { at: point, rule } of [...clock.remind, ...clock.escalate]) {
@@ -49,11 +48,12 @@ export const points = (r: Reading, policy: Unsealed): void => {
     }
     r.say("clock/point-before-start", get(tree, "at") ?? tree, about, defined({ witness: first.length.witness }))
   }
+  ladders(r, policy, new Set(missed.keys()))
 }
 
 /** Says which steps of a ladder stand above one that comes before them, and which tell the same people again. */
-const ladders = (r: Reading, policy: Unsealed): void => {
-  const told = new Set<Tree>()
+const ladders = (r: Reading, policy: Unsealed, missed: ReadonlySet<Tree>): void => {
+  const told = new Set(missed)
   for (const { escalate } of policy.clocks)
     for (const [index, step] of escalate.entries()) {
       const earlier = escalate.slice(0, index).find((other) => isLater(other.at, step.at))

@@ -1,13 +1,23 @@
 /** Problems: what their cases have in common must be known of a case. */
 import type { Bundle } from "../../bundle/Bundle.ts"
 import { dig, itemsOf, wordOf } from "../../link/Tree.ts"
-import type { Reading } from "../../read/Reading.ts"
+import { keyIn, type Reading } from "../../read/Reading.ts"
+
+/** A problem knows its cases by number alone. */
+const counted: ReadonlySet<string> = new Set(["same-problem.customers", "same-problem.cases"])
 
 /** Every submission has these, or the dictionary says them. */
 const known: ReadonlySet<string> = new Set(["channel", "category", "kind", "emotion", "cause"])
 
-/** Checks that what `problems.same` compares is asked for, filled in or has a default. */
-export const problems = (r: Reading, { facts, form, channels }: Pick<Bundle, "facts" | "form" | "channels">): void => {
+type Compared = Pick<Bundle, "facts" | "form" | "channels" | "problems">
+
+/** Checks that what `problems.same` compares is asked for, filled in or has a default, and that a problem may open. */
+export const problems = (r: Reading, { facts, form, channels, problems: { openWhen } }: Compared): void => {
+  for (const slot of openWhen?.table.slots ?? []) {
+    const { name } = r.inputs.at(slot)
+    const at = dig(r.root, "problems", "open-when")
+    if (at !== undefined && !counted.has(name)) r.say("problem/no-case", at, { input: name }, { span: keyIn(at, name) })
+  }
   if (r.isPack || r.isFaulty("problems")) return
   const forms = [form, ...Object.values(channels).flatMap((channel) => channel.form ?? [])]
   for (const item of itemsOf(dig(r.root, "problems", "same"))) {

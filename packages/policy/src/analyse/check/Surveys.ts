@@ -3,7 +3,7 @@ import { defined, Fact, Ranges } from "@hearback/core"
 import type { ChannelRule, Condition, FactDeclaration, QuestionRule } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
 import { entriesOf, get, type Tree, wordsOf } from "../../link/Tree.ts"
-import type { Reading } from "../../read/Reading.ts"
+import { keyIn, type Reading } from "../../read/Reading.ts"
 import { valuesOf } from "../../read/section/Facts.ts"
 
 /** Says what is wrong with the questions of each channel, and with the facts that they ask for. */
@@ -55,7 +55,7 @@ const later = (r: Reading, questions: readonly QuestionRule[], n: number): void 
     const { name } = r.inputs.at(slot)
     const at = r.at(`${question.path}.when`)
     if (after.includes(name) && at !== undefined)
-      r.say("survey/later-question", at, { question: question.fact, other: name })
+      r.say("survey/later-question", at, { question: question.fact, other: name }, { span: keyIn(at, name) })
   }
 }
 

@@ -36,7 +36,7 @@ export const total = (r: Reading, table: Table, dimensions: readonly DimensionRu
   if (!answer.done) r.say("analysis/not-done", tree, { what: table.id, rows: table.rows.length, limit })
   for (const { witness } of answer.gaps)
     r.say("table/gap", tree, { table: table.id }, { span: tree.named, witness: witnessOf(r, table, witness) })
-  if (everyCase(r, table)) return
+  if (everyCase(r, table) || tooMany(r, table)) return
   const dead = new Map(answer.dead.map(({ row, coveredBy }) => [row, coveredBy]))
   for (const rule of new Set(answer.dead.map(({ row }) => table.rows[row]?.rule ?? ""))) {
     const rows = table.rows.flatMap((row, index) => (row.rule === rule ? [index] : []))
@@ -74,6 +74,20 @@ const everyCase = (r: Reading, table: Table): boolean => {
   )
   for (const { at, name } of found) r.say("cell/always", at, { input: name, found: wordOf(at) ?? "" })
   return found.length > 0
+}
+
+/** Says which rows ask for more departments than there are; what a pack asks for waits for whoever has that many. */
+const tooMany = (r: Reading, table: Table): boolean => {
+  const column = table.slots.findIndex((slot) => r.inputs.at(slot).name === "departments.count")
+  const asked = table.rows.flatMap(({ rule, cells }) => {
+    const at = get(get(r.at(rule), "when"), "departments.count")
+    const isAbove = Ranges.isEmpty(
+      Ranges.intersect(cells[column] ?? Ranges.all, Ranges.of(0, r.names.department.size + 1))
+    )
+    return at !== undefined && isAbove && at.span.file === r.root.span.file && !r.isPack ? [at] : []
+  })
+  for (const at of new Set(asked)) r.say("cell/never", at, { input: "departments.count", found: wordOf(at) ?? "" })
+  return asked.length > 0
 }
 
 const inheritedKey = (r: Reading, path: string, row: Tree): readonly string[] =>

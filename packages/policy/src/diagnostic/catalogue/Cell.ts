@@ -33,15 +33,25 @@ export const cell = {
         ? { text: guess, title: said(`write ${quoted(guess)}`, `改为 ${quoted(guess)}`) }
         : undefined
   }),
-  "cell/syntax": entry<{ found: string }>({
+  "cell/syntax": entry<{ found: string; of?: Said | undefined }>({
     level: "error",
     message: {
-      en: ({ found }) => `${quoted(found)} is no test of a number`,
-      "zh-CN": ({ found }) => `${quoted(found)} 不是数值判断式`
+      en: ({ found, of }) => `${quoted(found)} is no test of ${of?.en ?? "a number"}`,
+      "zh-CN": ({ found, of }) => `${quoted(found)} 不是${of?.["zh-CN"] ?? "数值"}判断式`
     },
     help: {
-      en: () => 'write for example `">= 3"`, `"< 500"` or `"[100..500)"`; a long list stands in brackets: `[12, 500]`',
-      "zh-CN": () => '例如 `">= 3"`、`"< 500"` 或 `"[100..500)"`；较长的列表写在方括号里：`[12, 500]`'
+      en: ({ of }) =>
+        of?.en === "a date"
+          ? 'write for example `"< 2026-11-20"`; how long ago it was is read by `since`: `since.happened-at: "> 6 months"`'
+          : of === undefined
+            ? 'write for example `">= 3"`, `"< 500"` or `"[100..500)"`; a long list stands in brackets: `[12, 500]`'
+            : 'write for example `"> 6 months"` or `"<= 14 days"`',
+      "zh-CN": ({ of }) =>
+        of?.en === "a date"
+          ? '例如 `"< 2026-11-20"`；距今多久用 `since`，例如 `since.happened-at: "> 6 months"`'
+          : of === undefined
+            ? '例如 `">= 3"`、`"< 500"` 或 `"[100..500)"`；较长的列表写在方括号里：`[12, 500]`'
+            : '例如 `"> 6 months"` 或 `"<= 14 days"`'
     }
   }),
   "cell/number-form": entry<{ found: string; proposal?: string }>({

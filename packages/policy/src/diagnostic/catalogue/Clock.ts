@@ -55,6 +55,14 @@ export const clock = {
     },
     help: { en: () => "keep one of the two", "zh-CN": () => "请只保留一个" }
   }),
+  "clock/met-and-restarted": entry<{ clock: string; by: string }>({
+    level: "warning",
+    message: {
+      en: ({ clock, by }) => `${quoted(by)} meets clock ${quoted(clock)}, so it restarts nothing`,
+      "zh-CN": ({ clock, by }) => `${quoted(by)} 已使时钟 ${quoted(clock)} 达成，不会再使它重新开始`
+    },
+    help: { en: () => "keep one of the two", "zh-CN": () => "请只保留一个" }
+  }),
   "clock/never-extended": entry<{ times: number }>({
     level: "error",
     message: {

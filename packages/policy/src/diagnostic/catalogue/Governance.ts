@@ -31,6 +31,17 @@ export const governance = {
       "zh-CN": () => "请在表单中必填、由宿主系统带入（`prefill`），或给出缺省值"
     }
   }),
+  "problem/no-case": entry<{ input: string }>({
+    level: "error",
+    message: {
+      en: ({ input }) => `a problem counts its cases and has no ${quoted(input)}: it would never be opened`,
+      "zh-CN": ({ input }) => `同因问题只统计案件，没有 ${quoted(input)}，因此永远不会立项`
+    },
+    help: {
+      en: () => "read `same-problem.customers` or `same-problem.cases`",
+      "zh-CN": () => "请只读取 `same-problem.customers` 或 `same-problem.cases`"
+    }
+  }),
   "sending/quiet-all-day": entry<Record<never, never>>({
     level: "error",
     message: {
@@ -91,6 +102,17 @@ export const governance = {
     help: {
       en: () => "set a target on how well they are answered, such as `kept` or `resolution`",
       "zh-CN": () => "请改为办理质量的指标，如 `kept`、`resolution`"
+    }
+  }),
+  "learning/best-is-missed": entry<{ measure: string; best: string }>({
+    level: "warning",
+    message: {
+      en: ({ measure, best }) => `the best figure of ${quoted(measure)}, ${best}, misses this target`,
+      "zh-CN": ({ measure, best }) => `${quoted(measure)} 做到最好（${best}）反而不达标`
+    },
+    help: {
+      en: () => "turn the comparison round: `>=` where more is better, `<=` where less is",
+      "zh-CN": () => "请把比较方向反过来：越高越好用 `>=`，越低越好用 `<=`"
     }
   })
 }

@@ -90,6 +90,17 @@ export const message = {
     },
     help: { en: () => "write one text", "zh-CN": () => "请只写一段文字" }
   }),
+  "message/for-staff": entry<{ message: string }>({
+    level: "warning",
+    message: {
+      en: ({ message }) => `${quoted(message)} is a notice to the staff, and a customer would be told it here`,
+      "zh-CN": ({ message }) => `${quoted(message)} 是员工通知，这里却会发给客户`
+    },
+    help: {
+      en: () => "write a message of its own for the customer, and name it here",
+      "zh-CN": () => "请另写一条给客户的消息，并在此引用"
+    }
+  }),
   "message/cycle": entry<{ messages: ReadonlyArray<string> }>({
     level: "error",
     message: {

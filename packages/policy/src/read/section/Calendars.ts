@@ -68,9 +68,10 @@ const calendarOf = (r: Reading, name: string, tree: Tree, zone: string): Calenda
   if (weekly.every((shifts) => shifts.length === 0) && !r.isFaulty(tree.path))
     r.say("calendar/no-open-time", tree, { calendar: name }, { span: tree.named })
   overlapping(r, name, stretches)
-  for (const item of itemsOf(get(tree, "open")))
-    if (ownClosed.dates.includes(wordOf(item) ?? ""))
-      r.say("calendar/closed-and-open", item, { date: wordOf(item) ?? "" })
+  for (const item of itemsOf(get(tree, "open"))) {
+    const [date = ""] = (wordOf(item) ?? "").split(" ")
+    if (ownClosed.dates.includes(date)) r.say("calendar/closed-and-open", item, { date })
+  }
   return defined({
     name,
     zone: zoneIn(r, get(tree, "time-zone")) ?? zone,

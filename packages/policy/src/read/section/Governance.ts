@@ -1,13 +1,13 @@
 /** What stands over every case: alarms, assumptions, when messages leave, what is learnt, how long records are kept. */
 
-import { defined, Trigger } from "@hearback/core"
+import { defined, Fact, Ranges, Trigger } from "@hearback/core"
 import type { AlarmRule, AssumptionRule, Bundle, Frequency, LearningRule, TargetsRule } from "../../bundle/Bundle.ts"
 import { guessed } from "../../diagnostic/Unknown.ts"
 import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
 import { parseHours } from "../../value/Duration.ts"
 import { hoursMeant } from "../../value/Meant.ts"
 import { lengthOf } from "../Length.ts"
-import { gateMeasured, typeOfMeasure } from "../Measure.ts"
+import { bestOf, gateMeasured, typeOfMeasure } from "../Measure.ts"
 import { known, type Reading, unknown, whoOf } from "../Reading.ts"
 import { textOf } from "../Text.ts"
 import { conditionOf } from "../table/Table.ts"
@@ -38,7 +38,8 @@ const alarmOf = (r: Reading, name: string, tree: Tree): readonly AlarmRule[] => 
   const notify = whoOf(r, get(tree, "notify"))
   const isFaulty = r.isFaulty(tree.path)
   if (when === undefined && !isFaulty) r.say("alarm/no-condition", tree, { alarm: name }, { span: tree.named })
-  if (notify.length === 0 && !isFaulty) r.say("alarm/nobody", tree, { alarm: name }, { span: tree.named })
+  if (notify.length === 0 && !isFaulty)
+    r.say("alarm/nobody", tree, { alarm: name }, { span: get(tree, "notify")?.span ?? tree.named })
   return when === undefined ? [] : [{ name, path: tree.path, when, notify, send }]
 }
 
@@ -113,7 +114,11 @@ const targetsOf = (r: Reading, tree: Tree | undefined): TargetsRule => {
       unknown(r, "gate", cell, gate, [...r.names.gate.keys()], "gate", cell.named)
     const type = typeOfMeasure(measure)
     const good = rangesOf(r, measure, type, cell, false)
-    if (good !== undefined) targets[measure] = { type, good }
+    if (good === undefined) continue
+    targets[measure] = { type, good }
+    const best = bestOf(measure)
+    if (best !== undefined && !Ranges.has(good, best))
+      r.say("learning/best-is-missed", cell, { measure, best: Fact.render(type, best, Fact.english, r.zone) })
   }
   return targets
 }

@@ -151,7 +151,7 @@ interface Stray {
 }
 
 /** A run of braces is looked at from its first one alone. */
-const braced = /((?<!\{)\$?\{+|(?<!｛)｛+)([^{}｛｝\n]*)(\}+|｝+)|[{}｛｝]/gu
+const braced = /((?<!\{)\$?\{+|(?<!｛)｛+)([^{}｛｝\n]*)(\}+|｝+)|[{｛][\p{L}\p{M}\p{N}.-]*|[}｝]/gu
 
 /** A placeholder in square brackets, where no address follows as it does behind the words of a link. */
 const bracketed = /(?<![\\!])\[([\p{L}\p{M}\p{N}.-]+)\](?!\()/gu
@@ -162,7 +162,7 @@ const inBrackets = (r: Reading, text: string): readonly Stray[] =>
   )
 
 const strayBraces = (r: Reading, text: string): readonly Stray[] =>
-  [...text.matchAll(braced)].flatMap(([written, open, inner = "", close]) => {
+  [...text.matchAll(braced)].flatMap(([written, open, inner = written.replace(/^[{｛]/u, ""), close]) => {
     const word = inner.trim()
     const known = placeholderOf(word, r.names)
     // `$` before an amount is a dollar.

@@ -2,6 +2,7 @@
 
 import { defined } from "@hearback/core"
 import type { FactType, Ranges } from "../../bundle/Bundle.ts"
+import { type Said, said } from "../../diagnostic/text/Said.ts"
 import { guessed } from "../../diagnostic/Unknown.ts"
 import { get, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
 import { written } from "../../source/SourceFile.ts"
@@ -96,6 +97,8 @@ const tell = (r: Reading, input: string, type: FactType, tree: Tree, problem: Ce
       r.say("cell/wrong-type", at, { input, expected: problem.expected, found })
       return
     case "unknown-value": {
+      // Levels that are no list are told as such.
+      if (get(r.names.dimension.get(input), "levels")?._tag === "Scalar") return
       const known =
         type._tag === "OneOf" || type._tag === "SomeOf" || type._tag === "Text" ? type.values : wordsOf(undefined)
       r.say("cell/unknown-value", at, { input, found, known, ...guessed(found, known) })
@@ -114,9 +117,24 @@ const tell = (r: Reading, input: string, type: FactType, tree: Tree, problem: Ce
     }
     case "feel-syntax":
     case "feel-too-much":
-      r.say("cell/syntax", at, { found }, { span: within(at, problem) })
+      r.say(
+        "cell/syntax",
+        at,
+        { found, of: testsOf[type._tag] },
+        { span: isOne(found) ? spotOf(at) : within(at, problem) }
+      )
   }
 }
+
+/** What a test of an input compares with; numbers, where nothing else is said. */
+const testsOf: Readonly<Partial<Record<FactType["_tag"], Said>>> = {
+  Date: said("a date", "日期"),
+  Span: said("a length of time", "时长"),
+  Period: said("a length of time", "时长")
+}
+
+/** One short test is shown as a whole: what the reader stumbled over is seldom what is wrong with it. */
+const isOne = (test: string): boolean => test.length <= 20 && !/[,，、;；]|\bor\b|\band\b|\.\./u.test(test)
 
 const within = (tree: Tree, { start, end }: CellProblem): ReturnType<typeof spotOf> => {
   const span = spotOf(tree)
