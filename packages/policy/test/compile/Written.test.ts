@@ -220,7 +220,7 @@ describe("texts", () => {
   })
 
   it.each([
-    ["{proposal", "{"],
+    ["{proposal", "{proposal > {proposal}"],
     ["proposal}", "}"],
     ["{{result}}", "{{result}} > {result}"],
     [`${"$"}{result}`, `${"$"}{result} > {result}`],
@@ -229,7 +229,7 @@ describe("texts", () => {
     ["｛结果｝", "｛结果｝ > {结果}"],
     ["{}", "{}"],
     ["{{nothing}}", "{{nothing}}"],
-    ["{a {result} b}", "{"]
+    ["{a {result} b}", "{a"]
   ])("F-C7 · %s would be read as it stands", (text, finding) => {
     expect(answer(`"We: ${text}"`)[0]).toBe(`message/stray-brace ${finding}`)
     expect(told({ "shop.policy.yaml": `${head}messages: { answer: { file: a.md } }\n`, "a.md": text })[0]).toMatch(

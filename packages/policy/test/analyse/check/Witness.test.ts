@@ -106,9 +106,9 @@ describe("witnesses", () => {
 `
         const overlaps = findings(text).filter(({ code }) => code === "loop/overlap")
         const conditions = [one, other].map((condition) => {
-          const bundle = bundleOf(`${head}${facts}problems: { open-when: ${condition} }\n`)
-          const open = bundle.problems.openWhen?.table ?? { id: "", slots: [], rows: [] }
-          return (witness: Readonly<Record<string, string>>) => Table.interpret(open, vector(bundle, witness)) >= 0
+          const bundle = bundleOf(`${head}${facts}alarms: { one: { when: ${condition}, notify: supervisor } }\n`)
+          const raised = bundle.alarms?.[0]?.when.table ?? { id: "", slots: [], rows: [] }
+          return (witness: Readonly<Record<string, string>>) => Table.interpret(raised, vector(bundle, witness)) >= 0
         })
         for (const { witness } of overlaps) for (const holds of conditions) expect(holds(witness ?? {})).toBe(true)
         const meet = cases.some((each) => conditions.every((holds) => holds({ ...each, kind: "complaint" })))
