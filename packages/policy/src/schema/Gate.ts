@@ -6,6 +6,7 @@ import { Condition, VaryingLength } from "./Table.ts"
 import {
   CalendarWord,
   Count,
+  entryOf,
   Fields,
   Length,
   Moments,
@@ -17,8 +18,7 @@ import {
   Whole,
   Word,
   Words,
-  YesNo,
-  entryOf
+  YesNo
 } from "./Value.ts"
 
 const chinese = Object.fromEntries(Object.entries(gateKinds).map(([kind, called]) => [kind, called["zh-CN"]]))

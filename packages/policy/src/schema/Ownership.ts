@@ -6,6 +6,7 @@ import {
   Amount,
   Count,
   Duties,
+  entryOf,
   Length,
   OneRole,
   Owners,
@@ -14,8 +15,7 @@ import {
   Subjects,
   Which,
   Who,
-  Whole,
-  entryOf
+  Whole
 } from "./Value.ts"
 
 const condition = may(Condition, "当", "When it holds.", "适用条件。")
