@@ -15,6 +15,7 @@ export const areas: Readonly<Record<string, readonly [en: string, zh: string]>> 
   table: ["tables", "规则表"],
   matrix: ["matrices", "矩阵"],
   grade: ["grading", "定级"],
+  points: ["points", "计分"],
   category: ["categories", "类别"],
   dictionary: ["the dictionary", "词典"],
   channel: ["channels", "渠道"],

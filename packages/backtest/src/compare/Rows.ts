@@ -23,7 +23,8 @@ export const rowHits = (
   const tables = [
     ...bundle.grading.map(({ name, table, lift }) => ({
       of: `grading.${name}`,
-      rows: table.table.rows.map(({ rule }) => rule),
+      // Rows that one line of the policy made are one.
+      rows: [...new Set(table.table.rows.map(({ rule }) => rule))],
       beside: lift.map(({ rule }) => rule)
     })),
     ...bundle.clocks.map(({ path, within }) => ({

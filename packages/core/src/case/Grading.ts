@@ -4,6 +4,8 @@ import type { DimensionRule } from "../policy/Bundle.ts"
 import type { Inputs, Policy } from "../policy/Policy.ts"
 import { choose, holds } from "../policy/Policy.ts"
 import { encode, render, UNKNOWN } from "../table/Fact.ts"
+import * as Points from "../table/Points.ts"
+import { defined } from "../value/Optional.ts"
 import type { Grade, GradeState } from "./track/Grade.ts"
 
 /** Returns the level that an outcome names, or undefined where the input it points at is unknown. */
@@ -46,9 +48,16 @@ const grade = (policy: Policy, dimension: DimensionRule, inputs: Inputs): Grade 
   if (chosen === undefined || level === undefined || base < 0) return undefined
   const raised = lift(dimension, base, inputs)
   const to = raised === undefined ? undefined : dimension.levels[raised.to]
+  const given = defined({ level, rule: chosen.rule, points: pointsOf(dimension, inputs) })
   return raised === undefined || to === undefined
-    ? { level, rule: chosen.rule }
-    : { level: to, rule: chosen.rule, lifted: { from: level, rule: raised.rule } }
+    ? given
+    : { ...given, level: to, lifted: { from: level, rule: raised.rule } }
+}
+
+/** Returns what was added up; undefined where nothing is, or a value is unknown that it is multiplied by. */
+const pointsOf = ({ points }: DimensionRule, inputs: Inputs): Grade["points"] => {
+  if (points === undefined || Points.sumOf(points, inputs) === UNKNOWN) return undefined
+  return Points.addedBy(points, inputs).map(({ row: { rule }, points: added }) => ({ rule, points: added }))
 }
 
 /** Returns all grades that the policy gives these inputs; what a person set stands. Pure; also used for dry runs. */

@@ -6,6 +6,7 @@
  */
 
 import type { FactType, FactValue } from "../table/Fact.ts"
+import type { Ranges } from "../table/Ranges.ts"
 import type { CalendarRule } from "../time/Calendar.ts"
 import type { Target } from "../time/Target.ts"
 import type { Zone } from "../time/Zone.ts"
@@ -70,6 +71,23 @@ export interface FactDeclaration {
 /** What a grading row gives: a level, or the level that another input holds (`category.urgency`). */
 export type Outcome = { readonly level: string } | { readonly input: string }
 
+/** Points that a case gets where it fits. */
+export interface PointsRule {
+  readonly rule: RuleId
+  /** Absent: every case gets them. */
+  readonly when?: Condition
+  readonly add: number
+  /** Slots of the inputs by whose values they are multiplied. */
+  readonly times: readonly number[]
+}
+
+/** The sums of points that make a level. */
+export interface ThresholdRule {
+  readonly rule: RuleId
+  readonly level: string
+  readonly sums: Ranges
+}
+
 export interface DimensionRule {
   readonly name: string
   readonly title?: Text
@@ -78,6 +96,8 @@ export interface DimensionRule {
   /** Rules and matrix alike; a matrix cell is a row, its rule the path of the cell. */
   readonly by: "rules" | "matrix"
   readonly table: Varying<Outcome>
+  /** What the rows of the table are laid out from, where points are added up; each has the rule of its threshold. */
+  readonly points?: { readonly rows: readonly PointsRule[]; readonly thresholds: readonly ThresholdRule[] }
   /** Every fitting row counts; the strongest result wins. */
   readonly lift: readonly {
     readonly when: Condition

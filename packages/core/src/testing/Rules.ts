@@ -1,5 +1,8 @@
 /** Wishes made into the rules of a bundle: gates, loops, clocks and dimensions, each with its path. */
 import type { Bundle, ClockRule, DimensionRule, GateRule, LoopRule, Outcome, TeamRule } from "../policy/Bundle.ts"
+import { domain } from "../table/Fact.ts"
+import * as Points from "../table/Points.ts"
+import * as Ranges from "../table/Ranges.ts"
 import { defined } from "../value/Optional.ts"
 import { complaint, dates, hours } from "./Defaults.ts"
 import type { ClockWish, DimensionWish, GateWish, LoopWish, Slots, When, Wishes } from "./Wishes.ts"
@@ -95,17 +98,50 @@ export const dimension = (inputs: Slots, name: string, wish: DimensionWish): Dim
   const rules = wish.rules.map(({ when, gives }) =>
     defined({ when, gives: typeof gives === "string" ? { level: gives } : gives })
   )
+  const points = pointsOf(inputs, path, wish)
   return {
     name,
     levels: wish.levels,
     by: wish.by ?? "rules",
-    table: varying<Outcome>(inputs, `${path}.${wish.by ?? "rules"}`, rules),
+    ...(points === undefined
+      ? { table: varying<Outcome>(inputs, `${path}.${wish.by ?? "rules"}`, rules) }
+      : { table: laidOut(inputs, path, points), points }),
     lift: (wish.lift ?? []).map(({ when, ...raise }, index) => ({
       ...raise,
       when: condition(inputs, `${path}.lift.${index + 1}.when`, when),
       rule: `${path}.lift.${index + 1}`
     }))
   }
+}
+
+const pointsOf = (inputs: Slots, path: string, { points }: DimensionWish): DimensionRule["points"] => {
+  if (points === undefined) return undefined
+  const bounds = Object.entries(points.thresholds)
+  return {
+    rows: points.rows.map(({ when, add }, index) => {
+      const rule = `${path}.points.${index + 1}`
+      return { rule, add, times: [], ...defined({ when: when && condition(inputs, `${rule}.when`, when) }) }
+    }),
+    thresholds: bounds.map(([level, from], index) => ({
+      rule: `${path}.thresholds.${level}`,
+      level,
+      sums: Ranges.of(from, bounds[index - 1]?.[1] ?? Ranges.MAX)
+    }))
+  }
+}
+
+const laidOut = (
+  { list }: Slots,
+  path: string,
+  points: NonNullable<DimensionRule["points"]>
+): DimensionRule["table"] => {
+  const columns = Points.slotsOf(points).flatMap((slot) => {
+    const type = list[slot]?.type
+    return type === undefined ? [] : [{ slot, domain: domain(type, true), mayBeOpen: false }]
+  })
+  const { boxes = [] } = Points.layOut(points, columns, Number.POSITIVE_INFINITY) ?? {}
+  const { table, values } = Points.tableOf(points, columns, boxes, `${path}.thresholds`)
+  return { table, values: values.map(({ level }) => ({ level })) }
 }
 
 /** The complaint loop with the wishes laid over it. */

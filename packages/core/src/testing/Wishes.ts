@@ -184,6 +184,11 @@ export interface DimensionWish {
   readonly levels: readonly string[]
   readonly rules: Rows<string | Outcome>
   readonly by?: DimensionRule["by"]
+  /** In place of `rules`: what is added up, and from which sum on each level counts, the strongest first. */
+  readonly points?: {
+    readonly rows: readonly { readonly when?: When; readonly add: number }[]
+    readonly thresholds: Readonly<Record<string, number>>
+  }
   readonly lift?: readonly { readonly when: When; readonly atLeast?: string; readonly up?: number }[]
 }
 

@@ -146,6 +146,7 @@ const dimension: Says<DimensionRule> = {
   levels: ["some"],
   by: ["rules", "matrix"],
   table: always,
+  points: orNot,
   lift: some
 }
 

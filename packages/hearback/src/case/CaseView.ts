@@ -1,6 +1,6 @@
 /** A case as a desk shows it: gates, clocks, grades with the lines of the policy, and what the actor could do now. */
 import type { AnyNames, Policy, PolicyNames, Situation } from "@hearback/core"
-import { Allowed, Case, Clock, defined } from "@hearback/core"
+import { Allowed, Case, Clock, defined, Grading, Inputs } from "@hearback/core"
 import { type Place, placeOf, placesOf } from "../answer/Place.ts"
 import type { Session } from "../call/Call.ts"
 import { dateOf, dateOrNull } from "../call/Instant.ts"
@@ -14,6 +14,8 @@ import { otherThan } from "./Worklist.ts"
 export interface LevelView<Level extends string = string> {
   readonly level: Level
   readonly place?: Place
+  /** What was added up for it. */
+  readonly points?: readonly { readonly points: number; readonly place?: Place }[]
   readonly lifted?: { readonly from: Level; readonly place?: Place }
   readonly by?: string
 }
@@ -173,18 +175,23 @@ export const viewOf = (
   })
 }
 
-const gradesOf = (policy: Policy.Policy, { grades }: Case.Case): CaseView["grades"] =>
-  Object.fromEntries(
-    Object.entries(grades).map(([dimension, { level, rule, lifted, by }]) => [
-      dimension,
-      defined({
+const gradesOf = (policy: Policy.Policy, state: Case.Case): CaseView["grades"] => {
+  // Points may have changed since, without another level: the record says no word of that.
+  const now = Grading.grades(policy, Inputs.inputs(policy, state), state.grades)
+  return Object.fromEntries(
+    Object.entries(state.grades).map(([dimension, { level, rule, points: recorded, lifted, by }]) => {
+      const points = now[dimension]?.level === level ? now[dimension].points : recorded
+      const view = defined({
         level,
         place: placeOf(policy, rule),
+        points: points?.map((each) => defined({ points: each.points, place: placeOf(policy, each.rule) })),
         lifted: lifted && defined({ from: lifted.from, place: placeOf(policy, lifted.rule) }),
         by
       })
-    ])
+      return [dimension, view]
+    })
   )
+}
 
 const offerOf = ({ ownership: { offer }, clocks }: Case.Case): CaseView["offer"] =>
   offer && {

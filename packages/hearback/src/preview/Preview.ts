@@ -61,6 +61,8 @@ export interface Preview {
       string,
       {
         readonly value: string
+        /** What was added up for it. */
+        readonly points?: readonly { readonly points: number; readonly why: Place | null }[]
         readonly lifted?: { readonly from: string; readonly why: Place | null }
         readonly why: Place | null
       }
@@ -236,7 +238,8 @@ const gradesOf = (bundle: Bundle.Bundle, { grades }: Case.Case, why: WhyOf): Pre
       const grade = grades[name]
       if (grade === undefined) return []
       const lifted = grade.lifted && { from: grade.lifted.from, why: why(grade.lifted.rule) }
-      return [[name, defined({ value: grade.level, lifted, why: why(grade.rule) })]]
+      const points = grade.points?.map((each) => ({ points: each.points, why: why(each.rule) }))
+      return [[name, defined({ value: grade.level, points, lifted, why: why(grade.rule) })]]
     })
   )
 

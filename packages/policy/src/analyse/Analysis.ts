@@ -29,6 +29,7 @@ import { problems } from "./check/Problems.ts"
 import { inverted, promises } from "./check/Promises.ts"
 import { retention } from "./check/Retention.ts"
 import { sending } from "./check/Sending.ts"
+import { sums } from "./check/Sums.ts"
 import { surveys } from "./check/Surveys.ts"
 import { lifts, matrix, reachable, total } from "./check/Tables.ts"
 import { mostGates } from "./graph/Waiting.ts"
@@ -45,11 +46,12 @@ export const analysis = (r: Reading, whole: Unsealed, today: string | undefined)
   const order: Order = { inverted: [], rising: new Set() }
   for (const dimension of policy.grading) {
     if (dimension.by === "matrix") matrix(r, dimension)
+    else if (dimension.points !== undefined) sums(r, dimension, policy.grading)
     else total(r, dimension.table.table, policy.grading)
     reachable(r, dimension)
     inversions(r, dimension, policy.grading, order)
     lifts(r, dimension)
-    mergeable(r, dimension.table)
+    if (dimension.points === undefined) mergeable(r, dimension.table)
   }
   sources(r, policy.grading)
   ownership(r, policy)

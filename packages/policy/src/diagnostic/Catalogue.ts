@@ -20,6 +20,7 @@ import { message } from "./catalogue/Message.ts"
 import { name } from "./catalogue/Name.ts"
 import { ownership } from "./catalogue/Ownership.ts"
 import { people } from "./catalogue/People.ts"
+import { points } from "./catalogue/Points.ts"
 import { promise } from "./catalogue/Promise.ts"
 import { routine } from "./catalogue/Routine.ts"
 import { scenario } from "./catalogue/Scenario.ts"
@@ -42,6 +43,7 @@ export const catalogue = {
   ...table,
   ...matrix,
   ...grade,
+  ...points,
   ...category,
   ...channel,
   ...survey,

@@ -1,8 +1,8 @@
 /** How words are understood, and how cases are graded. */
 import * as Schema from "effect/Schema"
-import { type Both, choice, listOf, mapOf, may, must, namesOf, speaking, titled } from "./Notation.ts"
-import { Condition, WordTable } from "./Table.ts"
-import { entryOf, Kind, MomentName, MomentNames, Name, OneRole, Phrases, Share, Whole, Word } from "./Value.ts"
+import { type Both, choice, listOf, mapOf, may, must, namesOf, someOf, speaking, titled } from "./Notation.ts"
+import { Cell, Condition, WordTable } from "./Table.ts"
+import { entryOf, Integer, Kind, MomentName, MomentNames, Name, OneRole, Phrases, Share, Whole, Word } from "./Value.ts"
 
 const words = { words: may(Phrases, "用语", "Words that show it.", "表明它的用语。") }
 const KindWords = mapOf("KindWords", ["the words of a kind", "性质用语"], words)
@@ -127,6 +127,16 @@ const Lift = Schema.Union([Raise, Step]).annotate({
   identifier: "Lift",
   ...titled(["a lift: `when` with `at-least` or `up`", "提级规则：`when` 加 `at-least` 或 `up`"])
 })
+const PointsRow = mapOf("PointsRow", ["a row of points", "一行计分"], {
+  when: may(Condition, "当", "Who gets the points; without it every case.", "何时计分；不写则都计。"),
+  add: must(Integer, "计", "How many points it adds.", "计多少分。"),
+  times: may(
+    someOf("Factors", ["a fact with a `scale`, or a list of them", "有 `scale` 的事实，或其列表"], Word),
+    "乘以",
+    "Facts with a `scale` by whose values the points are multiplied.",
+    "再乘以这些事实的分值。"
+  )
+})
 const Dimension = entryOf("Dimension", ["a dimension of grading", "定级维度"], {
   levels: may(MomentNames, "等级", "Its levels, strongest first.", "等级，由强到弱。"),
   rules: may(WordTable, "规则", "Rows that find the level.", "确定等级的规则。"),
@@ -135,6 +145,18 @@ const Dimension = entryOf("Dimension", ["a dimension of grading", "定级维度"
     "矩阵",
     "Rows and columns of two other dimensions.",
     "由另两个维度的等级查出。"
+  ),
+  points: may(
+    listOf("PointsRows", ["a list of rows of points", "计分表"], PointsRow),
+    "计分",
+    "Every row that fits adds its points.",
+    "凡适用的行都计分，相加为总分。"
+  ),
+  thresholds: may(
+    namesOf("Thresholds", ["a map of levels and sums of points", "等级与总分"], MomentName, Cell),
+    "分数线",
+    "Which sum of points is which level.",
+    "总分多少属哪个等级。"
   ),
   lift: may(
     listOf("Lifts", ["a list of lifts", "提级规则"], Lift),

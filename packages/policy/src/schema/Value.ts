@@ -95,6 +95,11 @@ export const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(1)).annotate
   ...titled(["a whole number from 1 on", "不小于 1 的整数"]),
   examples: [2]
 })
+export const Integer = Schema.Int.annotate({
+  identifier: "Integer",
+  ...titled(["a whole number", "整数"]),
+  examples: [3]
+})
 export const Amount = Schema.Union([Schema.Finite, Schema.String]).annotate({
   identifier: "Amount",
   ...titled(["an amount of money", "金额"]),

@@ -5,6 +5,8 @@ import { type EvolveTable, withEntry } from "./Track.ts"
 export interface Grade {
   readonly level: string
   readonly rule: RuleId
+  /** What was added up for it, by the rows that fitted. */
+  readonly points?: readonly { readonly rule: RuleId; readonly points: number }[]
   /** The level before a lift raised it, and the rule that did. */
   readonly lifted?: { readonly from: string; readonly rule: RuleId }
   /** The person who set it; it stays whatever arrives. */

@@ -3,10 +3,24 @@ import type { Grade, GradeEvents } from "../../case/track/Grade.ts"
 import { zh } from "../phrase/Said.ts"
 import type { Lines, Voice } from "../phrase/Voice.ts"
 
+/** Behind a level: what was added up for it, and from where it was raised. */
+const how = ({ points, lifted }: Grade, { language }: Voice): string => {
+  const sum = points?.reduce((all, each) => all + each.points, 0)
+  const parts =
+    language === "en"
+      ? [
+          ...(sum === undefined ? [] : [`${sum} points`]),
+          ...(lifted === undefined ? [] : [`raised from ${lifted.from}`])
+        ]
+      : [...(sum === undefined ? [] : [zh`${sum} 分`]), ...(lifted === undefined ? [] : [zh`自 ${lifted.from} 上调`])]
+  if (parts.length === 0) return ""
+  return language === "en" ? ` (${parts.join(", ")})` : zh`（${parts.join("，")}）`
+}
+
 const graded = (dimension: string, grade: Grade, v: Voice): string =>
   v.language === "en"
-    ? `${v.view.dimensionTitle(dimension)} ${grade.level}${grade.lifted === undefined ? "" : ` (raised from ${grade.lifted.from})`}`
-    : zh`${v.view.dimensionTitle(dimension)} ${grade.level}${grade.lifted === undefined ? "" : zh`（自 ${grade.lifted.from} 上调）`}`
+    ? `${v.view.dimensionTitle(dimension)} ${grade.level}${how(grade, v)}`
+    : zh`${v.view.dimensionTitle(dimension)} ${grade.level}${how(grade, v)}`
 
 const all = (grades: Readonly<Record<string, Grade>>, v: Voice): string =>
   v.list(Object.entries(grades).map(([dimension, grade]) => graded(dimension, grade, v)))

@@ -2,7 +2,7 @@
 import fc from "fast-check"
 import type { Bundle, CategoryRule, ChannelRule, Condition, QuestionRule } from "../../../src/policy/Bundle.ts"
 import { dates, elapsedHours, hours, type Wishes } from "../../../src/testing/Build.ts"
-import { defaultCategories, defaultFacts } from "../../../src/testing/Defaults.ts"
+import { defaultCategories, defaultFacts, defaultGrading } from "../../../src/testing/Defaults.ts"
 import type { When } from "../../../src/testing/Wishes.ts"
 import { type Drawn, flag, given, one } from "./choice.ts"
 
@@ -158,6 +158,24 @@ const endings = (w: Words): Bundle["endings"] => {
     }))
 }
 
+/** Impact by points, in place of rows of which the first that fits decides. */
+const added: NonNullable<Wishes["grading"]> = {
+  ...defaultGrading,
+  impact: {
+    levels: ["systemic", "group", "individual"],
+    rules: [],
+    points: {
+      rows: [
+        { when: { cause: "systemic" }, add: 5 },
+        { when: { "same-problem.customers": { from: 3 } }, add: 3 },
+        { when: { urgent: true }, add: 2 },
+        { when: { slow: true }, add: -1 }
+      ],
+      thresholds: { systemic: 5, group: 3, individual: -1 }
+    }
+  }
+}
+
 export const wordWishes = (w: Words): Wishes => ({
   facts,
   channels: channels(w),
@@ -169,7 +187,7 @@ export const wordWishes = (w: Words): Wishes => ({
   endings: endings(w),
   alarms: Object.fromEntries(w.alarms.map((name) => [name, alarms[name] ?? { when: {}, notify: [] }])),
   assume: w.assumes ? [{ never: { urgent: true, slow: true }, because: "either or" }] : [],
-  ...(w.isNested ? { categories: nested } : {}),
+  ...(w.isNested ? { categories: nested } : { grading: added }),
   ...(w.customers === undefined
     ? {}
     : {

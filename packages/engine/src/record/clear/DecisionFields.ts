@@ -120,7 +120,13 @@ const gates: ClearFields<Gates> = {
 }
 
 const grade = {
-  members: { level: "id", rule: "id", lifted: { members: { from: "id", rule: "id" } }, by: "id" }
+  members: {
+    level: "id",
+    rule: "id",
+    points: { each: { members: { rule: "id", points: "plain" } } },
+    lifted: { members: { from: "id", rule: "id" } },
+    by: "id"
+  }
 } as const
 
 const grades: ClearFields<Grades> = {

@@ -5,7 +5,7 @@ import type { PreviewClock, PreviewGate } from "../../preview/Obligations.ts"
 import type { Preview, Span } from "../../preview/Preview.ts"
 import { chainsOf } from "../grade/GateOrder.ts"
 import type { Context } from "../program/Command.ts"
-import { moneyText, percentOf } from "../terminal/Amounts.ts"
+import { moneyText, percentOf, signed } from "../terminal/Amounts.ts"
 import { fit, padEnd, tracks, widthOf } from "../terminal/Columns.ts"
 import { placeText, type Why } from "../terminal/Places.ts"
 import { localTime, relativeTime } from "../terminal/Times.ts"
@@ -106,15 +106,17 @@ const grades = (
   { bundle }: Policy.Policy,
   { paint, texts, language }: Context
 ): readonly Line[] =>
-  Object.entries(levels).flatMap(([dimension, { value, lifted, why }]) => [
+  Object.entries(levels).flatMap(([dimension, { value, points, lifted, why }]) => [
     {
       label: dimensionTitle(bundle, dimension, language),
       says: columns([
         paint("strong", value),
+        points === undefined ? "" : texts.report.grade.points(points.reduce((sum, each) => sum + each.points, 0)),
         lifted === undefined ? "" : paint("warn", texts.report.grade.lifted(lifted.from))
       ]),
       why: lifted?.why ?? why
-    }
+    },
+    ...(points ?? []).map((each) => ({ says: paint("dim", signed(each.points)), why: each.why }))
   ])
 
 const people = ({ owner, department }: Preview, policy: Policy.Policy, context: Context): readonly Line[] => {

@@ -2,7 +2,7 @@
 import { inLanguage, type Policy } from "@hearback/core"
 import type { CaseView, DecidingWord } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
-import { percentOf } from "../terminal/Amounts.ts"
+import { percentOf, signed } from "../terminal/Amounts.ts"
 import { placeText } from "../terminal/Places.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { wordFor } from "../text/Words.ts"
@@ -73,14 +73,20 @@ const gradeRows = (
   bundle.grading.flatMap(({ name }) => {
     const grade = view.grades[name]
     if (grade === undefined) return []
-    const { level, lifted, by, place } = grade
-    const how = [lifted === undefined ? "" : texts.report.grade.lifted(lifted.from), by ?? ""]
+    const { level, points, lifted, by, place } = grade
+    const sum = points?.reduce((all, each) => all + each.points, 0)
+    const how = [
+      sum === undefined ? "" : texts.report.grade.points(sum),
+      lifted === undefined ? "" : texts.report.grade.lifted(lifted.from),
+      by ?? ""
+    ]
     return [
       [
         paint("dim", dimensionTitle(bundle, name, language)),
         paint("strong", level),
         paint("warn", how.filter((part) => part !== "").join(texts.word.comma)),
         paint("dim", placeText(lifted?.place ?? place))
-      ]
+      ],
+      ...(points ?? []).map((each) => ["", paint("dim", signed(each.points)), "", paint("dim", placeText(each.place))])
     ]
   })

@@ -8,3 +8,6 @@ export const moneyText = (amount: number, currency: string | null): string => {
 }
 
 export const percentOf = (share: number): number => Math.round(share * 100)
+
+/** What is added, or taken away. */
+export const signed = (points: number): string => (points < 0 ? `−${-points}` : `+${points}`)

@@ -49,6 +49,7 @@ export const reportChinese: Report = {
     noWords: "没有客户原话",
     second: (name, percent) => `其次 ${name} ${percent}%`,
     lifted: (from) => `由 ${from} 提级`,
+    points: (sum) => `${sum} 分`,
     by: "不晚于",
     noDeadline: "尚无期限",
     provisional: "假期尚未公布",

@@ -54,6 +54,7 @@ export const reportEnglish = {
     noWords: "no word of it",
     second: (name: string, percent: number) => `then ${name} ${percent} %`,
     lifted: (from: string) => `lifted from ${from}`,
+    points: (sum: number) => `${sum} points`,
     by: "by",
     noDeadline: "no deadline yet",
     provisional: "holidays not published yet",

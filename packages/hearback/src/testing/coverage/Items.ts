@@ -47,13 +47,13 @@ const made = (policy: Policy.Policy): Subject => {
   return { policy, tables, items: [...unique.values()] }
 }
 
-const reachIn = (policy: Policy.Policy, { table }: Watched): Reach =>
+const reachIn = (policy: Policy.Policy, { table, isLaidOut }: Watched): Reach =>
   reachOf({
     table,
     domains: domainsOf(policy, table),
     ordered: table.slots.map((slot) => {
       const type = policy.bundle.inputs[slot]?.type
-      return type !== undefined && Fact.isOrdered(type)
+      return isLaidOut !== true && type !== undefined && Fact.isOrdered(type)
     }),
     never: neverOf(policy, table),
     limit

@@ -11,6 +11,8 @@ export interface Watched {
   /** A condition also matters where it does not hold. */
   readonly isCondition: boolean
   readonly moments: readonly Moment[]
+  /** Its rows are laid out from points: bounds of its cells are nobody's. */
+  readonly isLaidOut?: true
   /** Whether a refused command of this name, at this gate, was asked it. */
   readonly refused?: (command: string, gate: string | undefined, state: Case.Case) => boolean
   readonly aim: Aim
@@ -59,12 +61,18 @@ const anyTime =
     lifecycle.loop !== undefined && (loop === undefined || lifecycle.loop === loop) ? "after" : undefined
 
 const ofGrading = ({ grading }: Bundle.Bundle): readonly Watched[] =>
-  grading.flatMap(({ name, table, lift }) => {
+  grading.flatMap(({ name, table, points, lift }) => {
     const graded: Moment = ({ event }, { grades }) =>
       (event === "graded" || event === "regraded") && grades[name] !== undefined && grades[name].by === undefined
         ? "after"
         : undefined
-    return [varying(table, graded), ...lift.flatMap(({ when }) => condition(when, graded))]
+    const levels = varying(table, graded)
+    const counted = (points?.rows ?? []).flatMap(({ when }) => condition(when, graded))
+    return [
+      points === undefined ? levels : { ...levels, isLaidOut: true },
+      ...counted,
+      ...lift.flatMap(({ when }) => condition(when, graded))
+    ]
   })
 
 const ofOwnership = ({ ownership }: Bundle.Bundle): readonly Watched[] => {

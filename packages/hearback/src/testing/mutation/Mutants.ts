@@ -2,6 +2,7 @@
 import { type Bundle, defined, Fact, Instant, Policy, Ranges, type Table } from "@hearback/core"
 import { reachOf } from "@hearback/policy"
 import { domainsOf, neverOf } from "../coverage/Domains.ts"
+import { laidOutAnew, pointsOf } from "./Points.ts"
 
 export type Change = "bound" | "dropped" | "swapped" | "gate" | "limit"
 
@@ -14,9 +15,11 @@ export interface Mutant {
 }
 
 export const mutantsOf = (bundle: Bundle.Bundle): readonly Mutant[] => {
-  const tables = [...tablesIn(bundle).values()]
+  const laidOut = new Set(bundle.grading.flatMap(({ points, table }) => (points === undefined ? [] : [table.table.id])))
+  const tables = [...tablesIn(bundle).values()].filter(({ table }) => !laidOut.has(table.id))
   const mutants = [
     ...tables.flatMap((table) => [...shifted(bundle, table), ...dropped(bundle, table), ...swapped(bundle, table)]),
+    ...pointsOf(bundle),
     ...withoutGates(bundle),
     ...raised(bundle)
   ]
@@ -59,7 +62,8 @@ const withRows = (bundle: Bundle.Bundle, id: string, rows: readonly Table.Row[],
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, visit(each)]))
   }
   const { places, zones, calendars, ...rest } = bundle
-  return { ...(visit(rest) as typeof rest), places, zones, calendars }
+  const changed = { ...(visit(rest) as typeof rest), places, zones, calendars }
+  return { ...changed, grading: changed.grading.map((dimension) => laidOutAnew(bundle, dimension)) }
 }
 
 const shifted = (bundle: Bundle.Bundle, { table, values }: Deciding): readonly Mutant[] => {

@@ -232,6 +232,7 @@ const noGate = (loop: string | undefined): Said =>
 const currentRules = ({ state }: CaseSnapshot): readonly string[] =>
   Object.values(state.grades).flatMap((grade) => [
     grade.rule,
+    ...(grade.points ?? []).map(({ rule }) => rule),
     ...(grade.lifted === undefined ? [] : [grade.lifted.rule])
   ])
 

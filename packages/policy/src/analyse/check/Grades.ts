@@ -26,12 +26,17 @@ export const sources = (r: Reading, dimensions: readonly DimensionRule[]): void 
   for (const { name, table } of dimensions) {
     const tree = dig(r.root, "grading", name)
     if (tree === undefined) continue
-    const rules = get(tree, "rules")
-    const isEmpty = rules?._tag === "List" && rules.items.length === 0
-    if ((rules === undefined || isEmpty) && get(tree, "matrix") === undefined)
-      r.say("grade/no-source", tree, { dimension: name })
-    if (rules !== undefined && get(tree, "matrix") !== undefined)
-      r.say("grade/two-sources", rules, { dimension: name }, { span: rules.named })
+    const given = ["rules", "matrix", "points"].flatMap((key) => {
+      const source = get(tree, key)
+      return source === undefined ? [] : [{ key, source }]
+    })
+    const [one, other] = given
+    const isEmpty = one?.key === "rules" && one.source._tag === "List" && one.source.items.length === 0
+    if (one === undefined || (isEmpty && other === undefined)) r.say("grade/no-source", tree, { dimension: name })
+    if (one !== undefined && other !== undefined) {
+      const about = { dimension: name, one: one.key, other: other.key }
+      r.say("grade/two-sources", one.source, about, { span: one.source.named })
+    }
     const read = table.values.findIndex(isCategoryDefault)
     if (read < 0) continue
     const categories = get(get(r.root, "dictionary"), "categories")

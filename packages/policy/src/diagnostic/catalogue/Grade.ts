@@ -66,11 +66,11 @@ export const grade = {
       "zh-CN": () => "请按案件本身的情况定级，或让因此产生的等级不再消除这个关口或时限"
     }
   }),
-  "grade/two-sources": entry<{ dimension: string }>({
+  "grade/two-sources": entry<{ dimension: string; one: string; other: string }>({
     level: "error",
     message: {
-      en: ({ dimension }) => `${quoted(dimension)} has both \`rules\` and a \`matrix\``,
-      "zh-CN": ({ dimension }) => `${quoted(dimension)} 既有 \`rules\` 又有 \`matrix\``
+      en: ({ dimension, one, other }) => `${quoted(dimension)} has both \`${one}\` and \`${other}\``,
+      "zh-CN": ({ dimension, one, other }) => `${quoted(dimension)} 既有 \`${one}\` 又有 \`${other}\``
     },
     help: {
       en: () => "take one out; what was inherited goes with `removed`",
@@ -91,8 +91,8 @@ export const grade = {
   "grade/no-source": entry<{ dimension: string }>({
     level: "error",
     message: {
-      en: ({ dimension }) => `${quoted(dimension)} has neither \`rules\` nor a \`matrix\``,
-      "zh-CN": ({ dimension }) => `${quoted(dimension)} 既没有 \`rules\` 也没有 \`matrix\``
+      en: ({ dimension }) => `${quoted(dimension)} has neither \`rules\`, nor a \`matrix\`, nor \`points\``,
+      "zh-CN": ({ dimension }) => `${quoted(dimension)} 没有 \`rules\`、\`matrix\` 或 \`points\``
     }
   })
 }

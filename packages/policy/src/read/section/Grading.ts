@@ -1,9 +1,10 @@
-/** Dimensions of grading: levels strongest first, from rules or from a matrix of two other dimensions, with lifts. */
+/** Dimensions of grading: levels strongest first, from rules, points or a matrix of two other dimensions, with lifts. */
 import { defined } from "@hearback/core"
 import type { Condition, DimensionRule, Outcome, Varying } from "../../bundle/Bundle.ts"
 import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
 import { type Reading, unknown } from "../Reading.ts"
 import { textOf } from "../Text.ts"
+import { laidOut, pointsOf } from "../table/Points.ts"
 import { conditionOf, type Draft, rowsOf, tableOf } from "../table/Table.ts"
 import { type Dimension, dimensionOf } from "../table/Varying.ts"
 
@@ -13,18 +14,22 @@ export const dimensionsOf = (r: Reading): readonly DimensionRule[] =>
     const levels = wordsOf(get(tree, "levels"))
     const matrix = get(tree, "matrix")
     const rules = get(tree, "rules")
+    const points = pointsOf(r, tree, levels)
     const table =
       matrix !== undefined
         ? matrixOf(r, name, matrix, levels)
-        : rules === undefined
-          ? { table: tableOf(`${tree.path}.rules`, []), values: [] }
-          : rowsOf(r, rules, (then) => outcomeOf(r, then, name, levels))
+        : points !== undefined
+          ? laidOut(r, tree, points)
+          : rules === undefined
+            ? { table: tableOf(`${tree.path}.rules`, []), values: [] }
+            : rowsOf(r, rules, (then) => outcomeOf(r, then, name, levels))
     return defined({
       name,
       title: textOf(r, get(tree, "title")),
       levels,
       by: matrix === undefined ? ("rules" as const) : ("matrix" as const),
       table,
+      points,
       lift: liftsOf(r, get(tree, "lift"), levels)
     })
   })

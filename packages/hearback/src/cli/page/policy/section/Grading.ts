@@ -1,6 +1,6 @@
 /** How a case is understood: grades with their tables, the matrix in colours, categories, emotions and signal words. */
-import { type Bundle, Table, Text } from "@hearback/core"
-import { percentOf } from "../../../terminal/Amounts.ts"
+import { type Bundle, Fact, Table, Text } from "@hearback/core"
+import { percentOf, signed } from "../../../terminal/Amounts.ts"
 import { type Markup, tag } from "../../Markup.ts"
 import { type PolicyView, paragraph, under } from "../part/PolicyView.ts"
 import { columnHead, denseTable, markupTable, rowHead, wideTable } from "../part/Tables.ts"
@@ -27,7 +27,11 @@ const dimensionOf = (dimension: Bundle.DimensionRule, view: PolicyView): Markup 
   return under(
     naming.dimension(dimension.name),
     tag("p", { class: "levels" }, `${words.levels}${words.colon}`, ...chips),
-    dimension.by === "matrix" ? matrix(dimension, view) : rules(dimension, view),
+    dimension.by === "matrix"
+      ? matrix(dimension, view)
+      : dimension.points === undefined
+        ? rules(dimension, view)
+        : points(dimension, dimension.points, view),
     ...(lifts.length === 0 ? [] : [tag("p", {}, words.lifts), tag("ul", {}, ...lifts)])
   )
 }
@@ -92,6 +96,32 @@ const rules = (dimension: Bundle.DimensionRule, view: PolicyView): Markup => {
     return [rowHead(String(i + 1)), ...conditions, outcomeCell(values[i], dimension, view)]
   })
   return markupTable(head.map(columnHead), lines)
+}
+
+/** Who gets how many points, and which sum is which level. */
+const points = (
+  dimension: Bundle.DimensionRule,
+  { rows, thresholds }: NonNullable<Bundle.DimensionRule["points"]>,
+  view: PolicyView
+): Markup => {
+  const { bundle, words, naming, context } = view
+  const told = { ...Fact.english, unknown: context.texts.diff.unknown }
+  const added = rows.map(({ when, add, times }, i) => [
+    rowHead(String(i + 1)),
+    tag("td", {}, when === undefined ? words.any : naming.condition(when)),
+    tag("td", {}, [signed(add), ...times.map((slot) => naming.input(bundle.inputs[slot]?.name ?? ""))].join(" × "))
+  ])
+  const levels = thresholds.map(({ level, sums }) => [
+    tag("td", {}, Fact.renderSet({ _tag: "Amount", scale: 0, unit: "" }, sums, told)),
+    outcomeCell({ level }, dimension, view)
+  ])
+  return tag(
+    "div",
+    {},
+    paragraph(words.pointsSay),
+    markupTable([words.line, words.pointsFor, words.points].map(columnHead), added),
+    markupTable([words.sum, words.result].map(columnHead), levels)
+  )
 }
 
 /** So many words of a list are shown; the policy has them all. */

@@ -1,0 +1,60 @@
+/** Points as somebody might get them wrong: a row that is missing, a threshold that lies one sum further up. */
+import { type Bundle, Points, Policy, Ranges } from "@hearback/core"
+import { domainsOf } from "../coverage/Domains.ts"
+import type { Mutant } from "./Mutants.ts"
+
+type Dimension = Bundle.DimensionRule
+type Rules = NonNullable<Dimension["points"]>
+
+/** Returns a dimension with the table that its points come to now. */
+export const laidOutAnew = (bundle: Bundle.Bundle, dimension: Dimension): Dimension => {
+  const { points, table } = dimension
+  if (points === undefined) return dimension
+  const policy = Policy.load(bundle)
+  const slots = Points.slotsOf(points)
+  const domains = domainsOf(policy, { id: "", slots, rows: [] })
+  const columns = slots.map((slot, at) => {
+    const tag = policy.sources[slot]?._tag
+    return { slot, domain: domains[at] ?? Ranges.empty, mayBeOpen: tag === "GateState" || tag === "Conclusion" }
+  })
+  const boxes = Points.layOut(points, columns, Number.POSITIVE_INFINITY)?.boxes ?? []
+  const anew = Points.tableOf(points, columns, boxes, table.table.id)
+  return { ...dimension, table: { table: anew.table, values: anew.values.map(({ level }) => ({ level })) } }
+}
+
+/** Returns what may go wrong with the points of a policy; a change after which every case is graded as before is none. */
+export const pointsOf = (bundle: Bundle.Bundle): readonly Mutant[] =>
+  bundle.grading.flatMap((dimension, at) => {
+    const { points } = dimension
+    if (points === undefined) return []
+    const before = laidOutAnew(bundle, dimension)
+    const changed = (rule: string, change: "bound" | "dropped", rules: Rules, about?: string): readonly Mutant[] => {
+      const after = laidOutAnew(bundle, { ...dimension, points: rules })
+      if (JSON.stringify(after.table) === JSON.stringify(before.table)) return []
+      const mutant = { change, rule, bundle: { ...bundle, grading: bundle.grading.with(at, after) } }
+      return [about === undefined ? mutant : { ...mutant, about }]
+    }
+    return [
+      ...points.rows.flatMap(({ rule }, n) =>
+        changed(rule, "dropped", { ...points, rows: points.rows.toSpliced(n, 1) })
+      ),
+      ...boundsOf(points).flatMap((bound) => {
+        const owner = points.thresholds.find(({ sums }) => sums.includes(bound))
+        return changed(owner?.rule ?? "", "bound", raised(points, bound), String(bound))
+      })
+    ]
+  })
+
+/** Where one level ends and another begins, each once. */
+const boundsOf = ({ thresholds }: Rules): readonly number[] => [
+  ...new Set(thresholds.flatMap(({ sums }) => sums.filter((at) => at - 1 > Ranges.MIN && at < Ranges.MAX)))
+]
+
+/** Both sides of the bound move: no sum is left without a level. */
+const raised = (points: Rules, bound: number): Rules => ({
+  ...points,
+  thresholds: points.thresholds.map((threshold) => {
+    const sums = threshold.sums.map((at) => (at === bound ? bound + 1 : at))
+    return { ...threshold, sums: sums.filter((at, i) => at !== sums[i + 1] && at !== sums[i - 1]) }
+  })
+})

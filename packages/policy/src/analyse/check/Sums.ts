@@ -1,0 +1,46 @@
+/** Sums of points: those that no threshold takes, those that several take, and rows that add nothing. */
+import { Fact, Points, Ranges } from "@hearback/core"
+import type { DimensionRule } from "../../bundle/Bundle.ts"
+import { get } from "../../link/Tree.ts"
+import type { Reading } from "../../read/Reading.ts"
+import { columnsOf, mostRows } from "../../read/table/Points.ts"
+import { type Budget, firstUncovered } from "../table/Cover.ts"
+import { boxOf, makeGrid, rangesOf } from "../table/Grid.ts"
+import { limit, neverOf, witnessOf } from "./Tables.ts"
+
+/** Checks the points of a dimension; every finding about a sum shows a case that has it. */
+export const sums = (r: Reading, dimension: DimensionRule, all: readonly DimensionRule[]): void => {
+  const { name, points } = dimension
+  const tree = r.at(`grading.${name}`)
+  if (points === undefined || tree === undefined || r.isFaulty(tree.path)) return
+  const columns = columnsOf(r, points)
+  const layout = Points.layOut(points, columns, mostRows)
+  if (layout === undefined) return
+  const seen = { id: tree.path, slots: columns.map(({ slot }) => slot), rows: [] }
+  const never = neverOf(r, seen, all)
+  const domains = columns.map(({ domain }) => domain)
+  const grid = makeGrid(domains, [...never, ...layout.boxes.map(({ cells }) => cells)])
+  const excluded = never.map((cells) => boxOf(grid, cells))
+  const budget: Budget = { left: limit }
+  const told = new Set<string>()
+  for (const { cells, taken } of layout.boxes) {
+    const levels = taken.flatMap((at) => points.thresholds[at]?.level ?? [])
+    if (taken.length === 1 || told.has(levels.join())) continue
+    const rest = firstUncovered(grid, boxOf(grid, cells), excluded, budget)
+    if (rest === "covered" || rest === "out") continue
+    told.add(levels.join())
+    const codes = rangesOf(grid, rest).map((set) => Ranges.sample(set) ?? Number.NaN)
+    const inputs: number[] = []
+    for (const [column, { slot }] of columns.entries()) inputs[slot] = codes[column] ?? Number.NaN
+    const sum = Fact.render({ _tag: "Amount", scale: 0, unit: "" }, Points.sumOf(points, inputs))
+    const at = get(tree, "thresholds") ?? tree
+    const more = { span: at.named, witness: witnessOf(r, seen, codes) }
+    const { least, greatest } = layout
+    if (taken.length === 0) r.say("points/gap", at, { dimension: name, sum, least, greatest }, more)
+    else r.say("points/overlap", at, { dimension: name, sum, levels }, more)
+  }
+  for (const { rule, add } of points.rows) {
+    const row = r.at(rule)
+    if (row !== undefined && add === 0) r.say("points/idle-row", row, { dimension: name }, { span: row.named })
+  }
+}

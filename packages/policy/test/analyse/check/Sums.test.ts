@@ -1,0 +1,83 @@
+/** Sums of points: what no threshold takes, what several take, and grades that nobody gets or that fall where they should rise. */
+import { describe, expect, it } from "vitest"
+import { bundleOf, findings, head } from "../../compile/Sample.ts"
+
+const policy = (points: string, thresholds: string, more = ""): string => `${head}${more}
+facts: { injured: { type: yes-no, default: no }, harm: { scale: [1, 5] }, likely: { scale: [1, 5] }, worth: { type: money, default: 0 } }
+grading: { risk: { levels: [high, middle, low], points: [${points}], thresholds: { ${thresholds} } } }
+alarms: { risky: { when: { risk: [high, middle] }, notify: supervisor } }
+`
+const told = (...from: Parameters<typeof policy>) =>
+  findings(policy(...from)).map(({ code, witness, message }) => ({
+    code,
+    ...(witness && { witness }),
+    says: message.en
+  }))
+
+const injured = "{ when: { injured: yes }, add: 5 }"
+const product = "{ add: 1, times: [harm, likely] }"
+const all = 'high: ">= 15", middle: "[8..15)", low: ["< 8", unknown]'
+
+describe("sums of points", () => {
+  it("are all taken, so that nothing is told", () => {
+    expect(told(`${injured}, ${product}`, all)).toEqual([])
+  })
+
+  it("that no threshold takes are shown by a case, also where they are not known", () => {
+    expect(told(product, 'high: ">= 15", middle: "[8..15)", low: "[0..6)"')).toEqual([
+      {
+        code: "points/gap",
+        witness: expect.objectContaining({ harm: "unknown" }),
+        says: "no threshold of `risk` takes `unknown`, the sum where a value is not known"
+      }
+    ])
+    expect(told(`${injured}, ${product}`, 'high: ">= 15", middle: "[8..15)", low: ["< 6", unknown]')).toEqual([
+      {
+        code: "points/gap",
+        witness: expect.objectContaining({ injured: expect.any(String) }),
+        says: expect.stringMatching(/takes a sum of [67]$/)
+      }
+    ])
+  })
+
+  it("that two thresholds take are shown by a case", () => {
+    expect(told(product, 'high: ">= 15", middle: "[8..15]", low: ["< 8", unknown]')).toEqual([
+      {
+        code: "points/overlap",
+        witness: expect.objectContaining({ harm: expect.stringMatching(/[35]/) }),
+        says: "a sum of 15 is more than one level of `risk`: `high`, `middle`"
+      }
+    ])
+  })
+
+  it("that cannot be are no gap: what is assumed of the world, and sums that no case has", () => {
+    // 5 × 5 is 25 and 5 × 4 is 20: nothing lies between.
+    expect(told(product, 'high: ">= 25", middle: "[8..21)", low: ["< 8", unknown]')).toEqual([])
+    const few = 'high: ">= 10", middle: "[5..7)", low: "< 5"'
+    const twice = `${injured}, { when: { worth: ">= 1000" }, add: 5 }, { when: { worth: ">= 5000" }, add: 2 }`
+    expect(told(twice, few).map(({ code }) => code)).toEqual(["points/gap"])
+    expect(told(twice, few, 'assume: [{ never: { worth: ">= 5000", injured: no }, because: insured }]')).toEqual([])
+  })
+
+  it("that nothing reaches leave a level that nobody gets", () => {
+    expect(
+      told(injured, 'high: ">= 10", middle: "[5..10)", low: "< 5"').map(({ code, says }) => `${code} ${says}`)
+    ).toEqual(["grade/unreachable no case is ever graded `high` by `risk`"])
+  })
+
+  it("that fall where they should rise are told", () => {
+    const falling = '{ when: { worth: "< 1000" }, add: 5 }'
+    expect(told(falling, 'high: ">= 5", low: "< 5"').map(({ code }) => code)).toContain("grade/inversion")
+  })
+
+  it("are counted with negative points, and by conditions of several rows once", () => {
+    const rows = `${injured}, { when: [{ injured: yes }, { worth: ">= 100" }], add: -2 }`
+    const risk = bundleOf(policy(rows, 'high: ">= 5", middle: "[3..5)", low: "< 3"')).grading.find(
+      ({ name }) => name === "risk"
+    )
+    expect(risk?.table.table.rows.map(({ rule }) => rule)).toEqual([
+      "grading.risk.thresholds.low",
+      "grading.risk.thresholds.middle"
+    ])
+  })
+})
