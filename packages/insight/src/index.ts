@@ -31,7 +31,7 @@ export {
   peopleOf,
   type SaidAndDone
 } from "./report/SaidAndDone.ts"
-export type { AnswerCount } from "./review/AnswerCounts.ts"
+export { type AnswerCount, makeAnswerCounts } from "./review/AnswerCounts.ts"
 export type { CaseToRead, ReadingReason } from "./review/CasesToRead.ts"
 export type { CategoryCount } from "./review/CategoryCounts.ts"
 export type { GrantTotal } from "./review/GrantTotals.ts"

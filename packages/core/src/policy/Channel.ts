@@ -52,6 +52,8 @@ export interface ChannelRule {
   readonly consent?: string
   /** Of a routine, in place of its `frequency`: at these times of the day. */
   readonly every?: RoutineTimes
+  /** Of a routine: by their ids, who answers for its cases: the first who is not on leave, before `owner`. */
+  readonly person?: readonly string[]
   /** Of a routine: who answers for its cases, before `ownership.first-owner`. */
   readonly owner?: readonly Who[]
   /** Of a routine: everybody of these roles hears when one of its cases opens. */

@@ -6,6 +6,7 @@ import type { Wishes } from "../../src/testing/Build.ts"
 import { people, policy } from "../../src/testing/Build.ts"
 import type { Desk } from "../../src/testing/Spec.ts"
 import { desk, local, submit } from "../../src/testing/Spec.ts"
+import { world } from "../../src/testing/World.ts"
 
 const MON = "2026-11-16"
 
@@ -22,6 +23,21 @@ describe("the first owner", () => {
   it("OW-1 · whoever takes it owns it, and has begun", () => {
     const d = opened()
     expect(d.case().ownership).toMatchObject({ owner: "ann", takenUp: true })
+  })
+  it("of a routine is who is named for it and not on leave, then whom its roles say", () => {
+    const review = { mode: "routine", frequency: "monthly", question: { en: "Hold it." } } as const
+    const owned = (named: readonly string[], staff: typeof people, by: object): void => {
+      const made = policy({ channels: { review: { ...review, person: named, owner: ["supervisor"] } } })
+      const d = desk(made, "prompt", { ...world(made), people: staff })
+      d.does(`${MON} 00:00`, "channel:review", submit({ channel: "review" })).emits({ event: "owner-assigned", ...by })
+    }
+    const leave = people.map((one) => (one.id === "ben" ? { ...one, onDuty: false, absence: {} } : one))
+    const asleep = people.map((one) => ({ ...one, onDuty: one.id !== "ben" }))
+    const named = (owner: string) => ({ owner, as: "named", why: "channels.review.person" })
+    owned(["nobody", "ben", "ann"], people, named("ben"))
+    owned(["ben", "ann"], asleep, named("ben"))
+    owned(["ben", "ann"], leave, named("ann"))
+    owned(["ben"], leave, { owner: "sam", as: "supervisor", why: "channels.review.owner" })
   })
   it("O2 · taken by a machine: the role on duty, who has to take it up in time", () => {
     const d = desk(policy())

@@ -104,6 +104,7 @@ const channel: Says<ChannelRule> = {
   rest: orNot,
   when: orNot,
   consent: orNot,
+  person: elsewhere,
   owner: elsewhere,
   invite: elsewhere,
   figures: elsewhere,

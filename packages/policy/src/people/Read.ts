@@ -174,6 +174,12 @@ const needed = (context: Context, tree: Node, people: readonly Person[], placeOf
       })
     )
   }
+  for (const [channel, { person = [] }] of Object.entries(context.bundle.channels))
+    for (const id of person)
+      if (!people.some((one) => one.id === id)) {
+        const at = placeOf(`channels.${channel}.person`, id) ?? section.key.span
+        context.told.push(diagnose("people/not-there", { person: id, channel }, at))
+      }
   for (const { role, path, calendar } of offShift(context.bundle, people))
     context.told.push(diagnose("people/nobody-on-shift", { role, calendar }, placeOf(path, role) ?? section.key.span))
 }

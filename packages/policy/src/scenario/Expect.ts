@@ -7,6 +7,7 @@ import { unknownName } from "../diagnostic/Unknown.ts"
 import { factOf, known, knownAll, sentenceOf, wordOf } from "../people/Context.ts"
 import { type Entry, entriesOf, get, isList, isMap, isScalar, itemsOf, type Node } from "../source/Node.ts"
 import { expectedKey } from "../translation/StepWords.ts"
+import { answerOf } from "./Answers.ts"
 import { choiceOf, type ScenarioContext, spotOf, writtenOf, wrongType } from "./Context.ts"
 import { measureOf } from "./Measure.ts"
 import { dueOf } from "./Moment.ts"
@@ -30,7 +31,7 @@ const causes = ["elapsed", "regraded", "reopened", "calendar", "owner", "extende
 const sides = ["customer-loop", "system-loop"] as const
 
 /** Words of `expect` beside which the cases stand; no case is called by one of them. */
-export const besideCases = ["sent", "nothing-sent", "measures", "pending", "rejected"]
+export const besideCases = ["sent", "nothing-sent", "measures", "answers", "pending", "rejected"]
 
 /** Reads everything that a step expects, in the order in which it is written. */
 export const expectationsOf = (context: ScenarioContext, expect: Entry | undefined): readonly Expectation[] => {
@@ -49,6 +50,17 @@ export const expectationsOf = (context: ScenarioContext, expect: Entry | undefin
       case "measures":
         return entriesOf(value).flatMap((each) =>
           one(each, measureOf(context, each), { word: "measures", name: each.key.text })
+        )
+      case "answers":
+        return entriesOf(value).flatMap((question) =>
+          isIdle(context, question)
+            ? []
+            : entriesOf(question.value).flatMap((each) =>
+                one(each, answerOf(context, question.key, each), {
+                  word: "answers",
+                  name: `${question.key.text}.${each.key.text}`
+                })
+              )
         )
       case "pending":
         return one(entry, { _tag: "Pending", rules: rulesOf(context, value) })

@@ -131,6 +131,13 @@ export type Check =
   | { readonly _tag: "Because"; readonly case: string; readonly rules: readonly string[] }
   /** The good values, by the type of the measure. */
   | { readonly _tag: "Measure"; readonly measure: string; readonly target: Bundle.LearningRule["targets"][string] }
+  /** Of a question how many answered it, or gave one answer; or the mean of a scale. */
+  | {
+      readonly _tag: "Answers"
+      readonly question: string
+      readonly answer: string
+      readonly target: Bundle.LearningRule["targets"][string]
+    }
   | { readonly _tag: "Sent"; readonly messages: readonly MessageSaid[] }
   /** None at all where no message is named. */
   | { readonly _tag: "NothingSent"; readonly messages: readonly MessageSaid[] }

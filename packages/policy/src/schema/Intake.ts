@@ -15,6 +15,7 @@ import {
   RoleName,
   Sentence,
   Share,
+  SomeWords,
   Subjects,
   Text,
   Who,
@@ -268,6 +269,12 @@ const Channel = entryOf("Channel", ["a channel", "渠道"], {
     "逢休",
     "Of a routine: what becomes of a time on a closed day, `moved` to the next open one unless said.",
     "例行事项遇休息日时如何处理；缺省为顺延至下一工作日。"
+  ),
+  person: may(
+    SomeWords,
+    "指定人员",
+    "Of a routine: who of the people file answers for its cases, the first who is not on leave; before `owner`.",
+    "例行事项由人员表中的哪一位负责，取第一位未休假者；先于 `owner`。"
   ),
   owner: may(Who, "首问责任人", "Of a routine: who answers for its cases.", "例行事项由谁负责。"),
   invite: may(

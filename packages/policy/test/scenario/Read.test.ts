@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { Arguments } from "@hearback/core"
 import { describe, expect, it } from "vitest"
-import { readPeople, readScenarios } from "../../src/index.ts"
+import { compile, readPeople, readScenarios } from "../../src/index.ts"
 import { compileFile } from "../../src/node.ts"
 import { lineText, placeOf } from "../../src/source/SourceFile.ts"
 
@@ -87,6 +87,42 @@ describe("scenario files", () => {
     const takesGate = "gate" in takes
     expect(told("A.agreed")).toEqual(takesGate ? [] : ["shape/wrong-type"])
     expect(told("A.agred")).toEqual([takesGate ? "name/unknown" : "shape/wrong-type"])
+  })
+
+  const asked = (() => {
+    const questions = "questions: { resolved: Right?, ease: How easy?, missing: What?, wish: What else? }"
+    const text = `hearback: 1\npolicy: shop\nlanguage: en\nextends: [pack:starter]\ntime-zone: Asia/Shanghai\ncurrency: CNY
+facts: { resolved: yes-no, ease: { scale: [1, 5] }, missing: { some-of: [slow, dear] }, wish: text }
+channels: { visit: { mode: active, ask-after: told, ${questions} } }\n`
+    const { bundle } = compile({ root: "p.yaml", read: () => text })
+    return { bundle: bundle ?? expect.fail("does not compile"), people: { people: [], customers: {} } }
+  })()
+  const answers = (expected: string): string =>
+    `      - { at: 2026-11-16 09:00, expect: { answers: { ${expected} } } }\n`
+
+  it("answers are expected by how many gave each, by their share, and of a scale by the mean", () => {
+    const written =
+      'resolved: { answered: 3, yes: 50%, 否: 1 }, ease: { mean: ">= 3.5", 5: "<= 2" }, missing: { slow: 1, 无: 0 }'
+    expect(steps(answers(written), asked)[0]?.expect.map(({ what, check }) => [what, check])).toMatchObject([
+      ["answers.resolved.answered", { answer: "answered", target: { good: [3, 4] } }],
+      ["answers.resolved.yes", { answer: "yes", target: { type: { unit: "%" }, good: [5000, 5001] } }],
+      ["answers.resolved.否", { answer: "no", target: { good: [1, 2] } }],
+      ["answers.ease.mean", { answer: "mean", target: { type: { scale: 2 } } }],
+      ["answers.ease.5", { answer: "5", target: { good: [0, 3] } }],
+      ["answers.missing.slow", { question: "missing", answer: "slow" }],
+      ["answers.missing.无", { answer: "none" }]
+    ])
+  })
+
+  it.each([
+    ["eas: { 5: 1 }", "name/unknown"],
+    ["ease: { 6: 1 }", "cell/unknown-value"],
+    ["resolved: { mean: 1 }", "cell/unknown-value"],
+    ["wish: { more: 1 }", "cell/unknown-value"],
+    ["ease: { 5: many }", "cell/wrong-type"],
+    ["ease: {}", "scenario/expects-nothing"]
+  ])("answers that cannot be: %s", (expected, code) => {
+    expect(errors(answers(expected), asked).map(([each]) => each)).toEqual([code])
   })
 
   it("instants are the policy's, or so long after the step before; days keep the time of day", () => {

@@ -6,7 +6,7 @@ import * as Drafts from "../../draft/Draft.ts"
 import { custodian, nameOf } from "../../people/Actor.ts"
 import type { Person } from "../../people/Person.ts"
 import { oneOf } from "../../people/Person.ts"
-import type { Who as WhoWord } from "../../policy/Bundle.ts"
+import type { RuleId, Who as WhoWord } from "../../policy/Bundle.ts"
 import { choose } from "../../policy/Policy.ts"
 import { defined } from "../../value/Optional.ts"
 import * as Presence from "../../who/Presence.ts"
@@ -14,39 +14,65 @@ import * as Who from "../../who/Who.ts"
 
 const path = "ownership.first-owner"
 
+/** Who was found, as what, and by which rule. */
+interface Found {
+  readonly owner: string
+  readonly as: WhoWord | "named"
+  readonly why: RuleId
+}
+
 /**
- * Returns the first on the policy's list who is there and has room; whoever is last is taken all the same, unless the
- * case may wait in the queue.
+ * Returns whom a routine names, else the first on the policy's list who is there and has room; whoever is last is taken
+ * all the same, unless the case may wait in the queue.
  */
-const first = (d: Draft, receiver: boolean): { readonly owner: string; readonly as: WhoWord } | undefined => {
+const first = (d: Draft, receiver: boolean): Found | undefined => {
   const { atMostOpen, queue } = d.policy.bundle.ownership
-  const firstOwner = owners(d)
   const { actor, gathered } = d.meta
-  for (const [i, as] of firstOwner.entries()) {
+  const named = namedBy(d)
+  if (named !== undefined) return named
+  const firstOwner = owners(d)
+  for (const [i, { as, why }] of firstOwner.entries()) {
     const isLast = queue !== true && i === firstOwner.length - 1
     const isReceiver = as === "receiver"
     if (isReceiver && !(receiver && actor.kind === "person")) continue
     const person = isReceiver ? gathered.people.find(({ id }) => id === nameOf(actor)) : meant(d, as)
     if (!isLast && atMostOpen !== undefined && (person?.openCases ?? 0) >= atMostOpen) continue
     // A receiver whom the directory does not know can be neither counted nor reached: they own as ever.
-    if (isReceiver) return { owner: nameOf(actor), as }
-    if (person !== undefined && (person.onDuty || isLast)) return { owner: person.id, as }
+    if (isReceiver) return { owner: nameOf(actor), as, why }
+    if (person !== undefined && (person.onDuty || isLast)) return { owner: person.id, as, why }
   }
   return undefined
 }
 
+const channelOf = ({ state }: Draft): string => state.feedback.receipt?.channel ?? ""
+
+/** Whom a routine names answers for it, also where it comes at an hour at which they do not work. */
+const namedBy = (d: Draft): Found | undefined => {
+  const channel = channelOf(d)
+  const { person: ids = [] } = d.policy.bundle.channels[channel] ?? {}
+  const there = ids.find((id) =>
+    d.meta.gathered.people.some((person) => person.id === id && person.absence === undefined)
+  )
+  return there === undefined ? undefined : { owner: there, as: "named", why: `channels.${channel}.person` }
+}
+
 /** Who answers for a routine stands first. */
-const owners = ({ policy: { bundle }, state }: Draft): readonly WhoWord[] => {
-  const { owner = [] } = bundle.channels[state.feedback.receipt?.channel ?? ""] ?? {}
-  return owner.length === 0 ? bundle.ownership.firstOwner : [...owner, ...bundle.ownership.firstOwner]
+const owners = (d: Draft): readonly Pick<Found, "as" | "why">[] => {
+  const { channels, ownership } = d.policy.bundle
+  const channel = channelOf(d)
+  const { owner = [] } = channels[channel] ?? {}
+  return [
+    ...owner.map((as) => ({ as, why: `channels.${channel}.owner` })),
+    ...ownership.firstOwner.map((as) => ({ as, why: path }))
+  ]
 }
 
 /** Assigns the first owner: the receiver, else the first role on the list that has someone. Never nobody. */
 export const assignFirst = (d: Draft): void => {
   const found = first(d, true)
   if (found?.as === "receiver")
-    return Drafts.emit(d, "owner-assigned", { owner: found.owner, takenUp: true, as: found.as }, path)
-  assign(d, found?.owner ?? custodian, found?.as ?? "custodian", path)
+    return Drafts.emit(d, "owner-assigned", { owner: found.owner, takenUp: true, as: found.as }, found.why)
+  assign(d, found?.owner ?? custodian, found?.as ?? "custodian", found?.why ?? path)
 }
 
 /** By these an owner came for the sake of the department alone. */
@@ -62,14 +88,14 @@ export const assignAnew = (d: Draft, isRouted: boolean): void => {
   if (!isFree || d.state.lifecycle.closedAt !== undefined) return
   const found = first(d, false)
   if (found === undefined || found.owner === owner) return
-  assign(d, found.owner, found.as, path, d.because)
+  assign(d, found.owner, found.as, found.why, d.because)
 }
 
 /** A case in the queue has waited its time: whoever has room by now gets it, else it waits on; returns whether it goes. */
 export const leaveQueue = (d: Draft): boolean => {
   if (d.policy.bundle.ownership.queue !== true || d.state.ownership.owner !== custodian) return false
   const found = first(d, false)
-  if (found !== undefined) assign(d, found.owner, found.as, path)
+  if (found !== undefined) assign(d, found.owner, found.as, found.why)
   return found !== undefined
 }
 

@@ -53,7 +53,7 @@ export const reportChinese: Report = {
     by: "不晚于",
     noDeadline: "尚无期限",
     provisional: "假期尚未公布",
-    dutyOf: (as) => (as === "receiver" ? "接待人" : as === "custodian" ? "无人在岗" : as),
+    dutyOf: (as) => (as === "receiver" ? "接待人" : as === "custodian" ? "无人在岗" : as === "named" ? "指定人员" : as),
     contact: (id) => `对接人 ${id}`,
     over: (fact, amount, role) =>
       role === null ? `${fact} ${amount}：无人有此权限` : `${fact} ${amount}：须${role}批准`,

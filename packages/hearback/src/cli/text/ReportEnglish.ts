@@ -58,7 +58,8 @@ export const reportEnglish = {
     by: "by",
     noDeadline: "no deadline yet",
     provisional: "holidays not published yet",
-    dutyOf: (as: string) => (as === "receiver" ? "took it" : as === "custodian" ? "nobody is there" : as),
+    dutyOf: (as: string) =>
+      as === "receiver" ? "took it" : as === "custodian" ? "nobody is there" : as === "named" ? "named for it" : as,
     contact: (id: string) => `contact ${id}`,
     over: (fact: string, amount: string, role: string | null) =>
       role === null ? `${fact} ${amount}: nobody may give as much` : `${fact} ${amount}: needs ${role}`,

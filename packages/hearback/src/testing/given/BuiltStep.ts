@@ -54,6 +54,8 @@ export interface StepExpected {
   readonly sent?: string | readonly string[]
   readonly nothingSent?: boolean | string | readonly string[]
   readonly measures?: Readonly<Record<string, string | number>>
+  /** Of questions of surveys, each answer with how many gave it; beside them `answered` and `mean`. */
+  readonly answers?: Readonly<Record<string, Readonly<Record<string, string | number>>>>
   /** Rules that the command exceeds. */
   readonly pending?: string | readonly string[]
   /** Rules that refuse the command. */

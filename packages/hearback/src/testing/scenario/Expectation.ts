@@ -1,5 +1,5 @@
 /** Holds an expectation against what is there: what was seen instead, and the line of the policy that decided it. */
-import { type Bundle, Clock, defined, Fact, Gate, Instant, Text } from "@hearback/core"
+import { type Bundle, Clock, defined, Fact, Gate, Instant, Ranges, Text } from "@hearback/core"
 import * as Insight from "@hearback/insight"
 import type { Scenario } from "@hearback/policy"
 import { placeOf } from "../../answer/Place.ts"
@@ -64,6 +64,8 @@ const see = (snapshot: Snapshot, check: Scenario.Check): Seen => {
     }
     case "Measure":
       return seeMeasure(snapshot, check)
+    case "Answers":
+      return seeAnswers(snapshot, check)
     case "Pending":
       return rules(snapshot.result.pending, check.rules)
     case "Rejected":
@@ -105,6 +107,33 @@ const seeMeasure = (
   }
 }
 
+/** Over every answer so far, by whatever survey that asks the question. */
+const seeAnswers = (
+  { stories, world }: Snapshot,
+  { question, answer, target: { type, good } }: Extract<Scenario.Check, { readonly _tag: "Answers" }>
+): Seen => {
+  const counts = Insight.makeAnswerCounts({ from: Number.MIN_SAFE_INTEGER, to: world.now() + 1 })
+  for (const story of stories) counts.take(story)
+  const own = counts.counts().filter((one) => one.question === question)
+  const sum = (of: (one: (typeof own)[number]) => number): number => own.reduce((all, one) => all + of(one), 0)
+  const given = (value: string): number => sum(({ values }) => values.get(value) ?? 0)
+  const answered = sum((one) => one.answered)
+  const marks = sum(({ values }) => [...values].reduce((all, [mark, times]) => all + Number(mark) * times, 0))
+  const isShare = type._tag === "Amount" && type.unit === "%"
+  const counted = answer === "answered" ? answered : given(answer)
+  const figure = answer === "mean" ? marks / answered : isShare ? (100 * counted) / answered : counted
+  const code = Number.isFinite(figure)
+    ? Math.round(figure * 10 ** (type._tag === "Amount" ? type.scale : 0))
+    : undefined
+  const asking = Object.entries(world.policy.bundle.channels)
+  const [channel] = asking.find(([, { questions = [] }]) => questions.some(({ fact }) => fact === question)) ?? []
+  return {
+    actual: code === undefined ? said("no answer", "没有回答") : Fact.render(type, code),
+    ok: code !== undefined && Ranges.has(good, code),
+    rule: `channels.${channel}.questions.${question}`
+  }
+}
+
 const fits = ({ message, to, says }: Scenario.MessageSaid, sent: Sent): boolean =>
   (message === undefined || namesOf(sent).includes(message)) &&
   (to === undefined || to === sent.to) &&
@@ -122,7 +151,10 @@ const sentList = (sent: readonly Sent[]): string | Said => {
   return sent.length === 0 ? none : said(listed("to", ", "), listed("给", "，"))
 }
 
-type OfCase = Exclude<Scenario.Check, { readonly _tag: "Sent" | "NothingSent" | "Measure" | "Pending" | "Rejected" }>
+type OfCase = Exclude<
+  Scenario.Check,
+  { readonly _tag: "Sent" | "NothingSent" | "Measure" | "Answers" | "Pending" | "Rejected" }
+>
 
 const seeCase = (snapshot: Snapshot, found: CaseSnapshot, check: OfCase): Seen => {
   const { state, policy } = found

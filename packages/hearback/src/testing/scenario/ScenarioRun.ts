@@ -120,7 +120,9 @@ const runStep = async (
     cases: await snapshotsOf(world, names, before),
     nameOf: (id) => nameById.get(id) ?? id,
     sent: world.sent.slice(left),
-    stories: step.expect.some(({ check }) => check._tag === "Measure") ? await storiesOf(world.engine) : []
+    stories: step.expect.some(({ check: { _tag } }) => _tag === "Measure" || _tag === "Answers")
+      ? await storiesOf(world.engine)
+      : []
   }
   const expectations = step.expect.map((expectation) => judge(snapshot, expectation, language))
   const problem = problemOf(world, result, step, language)

@@ -94,7 +94,7 @@ const changesOf = (document: Document, path: Path, others: readonly Path[]): rea
   const set = values.slice(0, 3).map(([, other]) => after((changed) => changed.setIn(path, changed.getIn(other))))
   if (!path.includes("expect"))
     return [after((changed) => changed.deleteIn(path)), ...set, after((changed) => changed.deleteIn(path.slice(0, -1)))]
-  return path.includes("measures")
+  return path.includes("measures") || path.includes("answers")
     ? [after((changed) => changed.setIn(path, { not: changed.getIn(path) })), ...set]
     : set
 }

@@ -11,7 +11,7 @@ import { keyIn, type Reading } from "../../read/Reading.ts"
 
 /** Keys that only an active channel heeds, and those of a routine. */
 const asking = ["ask-after", "frequency", "rest", "when", "consent"]
-const ofRoutine = ["owner", "invite", "figures", "every", "calendar", "on-holiday"]
+const ofRoutine = ["person", "owner", "invite", "figures", "every", "calendar", "on-holiday"]
 
 /** Says what is wrong with channels and forms. */
 export const channels = (r: Reading, policy: Unsealed): void => {

@@ -2,7 +2,7 @@
 import type { Bundle, MessageRule } from "../../bundle/Bundle.ts"
 import { shiftText } from "../value/Hours.ts"
 import { compareValues, type Findings, tell } from "../value/Values.ts"
-import { byKey, fewer } from "../value/Weigh.ts"
+import { byKey, fewer, readers } from "../value/Weigh.ts"
 
 export const compareMessages = (found: Findings): void => {
   const [before, after] = found.joint.bundles
@@ -14,7 +14,7 @@ export const compareMessages = (found: Findings): void => {
       tell(found, about, "text", one?.text, two?.text, { rules: [one && at, two && at] })
     else compareValues(found, about, withTexts(one), withTexts(two))
   }
-  const about = { aspect: "message", of: "", at: ["sending", "sending"], weigh: byKey({}) } as const
+  const about = { aspect: "message", of: "", at: ["sending", "sending"], weigh: byKey({ redact: readers }) } as const
   compareValues(found, about, sendingOf(before), sendingOf(after))
 }
 

@@ -1,10 +1,10 @@
 /** Everything else that decides: what no other aspect speaks of is told by its key, so that nothing is passed over. */
 import { canonical, Fact } from "@hearback/core"
 import type { Bundle, CalendarRule, DayPart, FactType, Ranges, TargetsRule } from "../../bundle/Bundle.ts"
-import type { Draft } from "../table/Difference.ts"
+import type { Draft, Value, Weight } from "../table/Difference.ts"
 import { clockText, shiftText } from "../value/Hours.ts"
 import { compareValue, type Findings, kebab } from "../value/Values.ts"
-import { byKey } from "../value/Weigh.ts"
+import { appears, byKey, turned } from "../value/Weigh.ts"
 
 /** Sections of which another aspect speaks, and what says nothing about cases. */
 const elsewhere: ReadonlySet<string> = new Set<keyof Bundle>([
@@ -40,11 +40,20 @@ const paths: Readonly<Record<string, string>> = {
 }
 
 /** Hours, holidays and the zone move deadlines, some to later. */
-const weigh = byKey({
+const byName = byKey({
   calendars: () => "perhaps-weaker",
   "time-zone": () => "perhaps-weaker",
   calendar: () => "perhaps-weaker"
 })
+
+/** What says something of others is hidden where messages quote; so is all that they say on a channel that everybody reads. */
+const weigh = (key: string, before: Value, after: Value): Weight => {
+  if (key.startsWith("facts.") && key.endsWith(".of-others")) return signed(before, after)
+  if (key.startsWith("channels.") && key.endsWith(".public") && after === undefined) return "perhaps-weaker"
+  return byName(key, before, after)
+}
+
+const signed = turned(appears)
 
 export const compareRest = (found: Findings): void => {
   const [before, after] = found.joint.bundles

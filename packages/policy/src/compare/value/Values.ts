@@ -38,7 +38,7 @@ const isPlace = ([key, value]: readonly [string, unknown]): boolean =>
   (key === "path" || key === "rule") && typeof value === "string" && value.includes(".")
 
 /** Lists in which the order says something. */
-const ordered: ReadonlySet<string> = new Set(["first-owner", "absent", "to", "levels", "emotions", "scale"])
+const ordered: ReadonlySet<string> = new Set(["first-owner", "absent", "to", "levels", "emotions", "scale", "person"])
 
 /** Keys by which the entries of a list are known. */
 const names = ["name", "role", "cause", "level", "kind", "fact"] as const

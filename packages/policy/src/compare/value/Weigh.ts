@@ -55,6 +55,12 @@ const minus = (one: Value, other: Value): boolean => {
   return keys(one).some((each) => !keys(other).includes(each))
 }
 
+/** Of who may read what is hidden from everybody else: without a list everybody reads it. */
+export const readers: Weigh = (before, after) => {
+  const isWhole = [before, after].some((value) => typeof value === "object" && value !== null && !Array.isArray(value))
+  return isWhole ? turned(appears)(before, after) : more(before ?? "all", after ?? "all")
+}
+
 /** Weaker where this value comes, stronger where it goes. */
 export const comes =
   (value: Value): Weigh =>

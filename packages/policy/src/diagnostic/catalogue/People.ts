@@ -34,6 +34,17 @@ export const people = {
       "zh-CN": () => "请在人员表中指定担任者，或改写为其他角色"
     }
   }),
+  "people/not-there": entry<{ person: string; channel: string }>({
+    level: "warning",
+    message: {
+      en: ({ person, channel }) => `${quoted(channel)} names ${quoted(person)}, who is not in the people file`,
+      "zh-CN": ({ person, channel }) => `${quoted(channel)} 指定了 ${quoted(person)}，人员表中没有此人`
+    },
+    help: {
+      en: () => "write an id of the people file: somebody else answers for its cases until then",
+      "zh-CN": () => "请写人员表中的编号；在此之前由其他人负责"
+    }
+  }),
   "people/nobody-on-shift": entry<{ role: string; calendar: string }>({
     level: "warning",
     message: {

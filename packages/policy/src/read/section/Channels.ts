@@ -42,6 +42,7 @@ export const channelsOf = (r: Reading): Bundle["channels"] =>
         kindByScore: byScore && kindByScore(r, byScore),
         ...askingOf(r, tree),
         every: everyOf(r, tree),
+        person: listed(wordsOf(get(tree, "person"))),
         owner: listed(whoOf(r, get(tree, "owner"))),
         invite: listed(whoOf(r, get(tree, "invite"))),
         figures: listed(figuresOf(get(tree, "figures"))),

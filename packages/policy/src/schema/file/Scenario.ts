@@ -275,6 +275,16 @@ const CaseExpected = mixedMapOf(
   Name,
   Expectation
 )
+const AnswersExpected = mixedMapOf(
+  "AnswersExpected",
+  ["a map of answers and numbers", "各回答与人数"],
+  {
+    answered: perhaps(Cell, "答题人数", "How many customers answered it.", "多少人回答了这一题。"),
+    mean: perhaps(Cell, "平均分", "The mean of a scale.", "分值题的平均分。")
+  },
+  Schema.String.annotate(titled(["an answer", "回答"])),
+  Cell
+)
 const Expect = mixedMapOf(
   "Expect",
   ["what is expected", "期望"],
@@ -293,6 +303,12 @@ const Expect = mixedMapOf(
       "指标",
       "Measures over the cases of the scenario so far.",
       "到此为止各案件的指标。"
+    ),
+    answers: perhaps(
+      byName(["a map of questions and answers", "题目与回答"], AnswersExpected),
+      "回答",
+      "How customers answered questions of surveys so far: of each answer a number, or a share of those who answered.",
+      "到此为止问卷各题的回答：每种回答的人数，或占回答者的比例。"
     ),
     pending: perhaps(Rules, "待批于", "Rules that the command exceeds.", "命令超出的规则。"),
     rejected: perhaps(Rules, "拒绝于", "Rules that refuse the command.", "拒绝命令的规则。")

@@ -47,6 +47,7 @@ export const policyPageChinese: PolicyPageWords = {
     askedIf: (when) => `限于${when}`,
     routine: "例行事项",
     ledBy: (who) => `由${who}负责`,
+    elseBy: (who) => `休假时由${who}负责`,
     invites: (who) => `邀请${who}`,
     looksAt: (figures) => `审议${figures}`,
     roles: "角色",

@@ -46,6 +46,7 @@ export const policyPageEnglish = {
     askedIf: (when: string) => `where ${when}`,
     routine: "Opens by itself",
     ledBy: (who: string) => `led by ${who}`,
+    elseBy: (who: string) => `else by ${who}`,
     invites: (who: string) => `with ${who}`,
     looksAt: (figures: string) => `looks at ${figures}`,
     roles: "Roles",

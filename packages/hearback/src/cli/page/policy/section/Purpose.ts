@@ -44,13 +44,14 @@ const channels = ({ bundle, words, naming }: PolicyView): readonly (readonly [st
       return `${naming.channel(name)}${when.length === 0 ? "" : words.aside(naming.list(when))}${asked === undefined ? "" : words.colon + asked}`
     })
   const routines = all.flatMap(
-    ([name, { mode, frequency, every, question, owner = [], invite = [], figures = [] }]) => {
+    ([name, { mode, frequency, every, question, person = [], owner = [], invite = [], figures = [] }]) => {
       if (mode !== "routine") return []
       const says = [
         ...(frequency === undefined ? [] : [naming.frequency(frequency)]),
         ...(every?.times.map(({ on, minute }) => `${words.routine.days[on]} ${clockTime(minute)}`) ?? []),
         ...(every === undefined ? [] : [words.routine.onHoliday[every.onHoliday]]),
-        ...(owner.length === 0 ? [] : [facts.ledBy(naming.who(owner))]),
+        ...(person.length === 0 ? [] : [facts.ledBy(naming.list(person))]),
+        ...(owner.length === 0 ? [] : [(person.length === 0 ? facts.ledBy : facts.elseBy)(naming.who(owner))]),
         ...(invite.length === 0 ? [] : [facts.invites(naming.who(invite, words.both))]),
         ...(figures.length === 0
           ? []

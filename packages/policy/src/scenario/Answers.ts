@@ -1,0 +1,75 @@
+/** How customers answered a question so far, as a step expects it: how many, each answer, and the mean of a scale. */
+import type { FactDeclaration, FactType } from "../bundle/Bundle.ts"
+import { diagnose } from "../diagnostic/Diagnostic.ts"
+import { guessed, unknownName } from "../diagnostic/Unknown.ts"
+import { type Entry, isScalar } from "../source/Node.ts"
+import { parseCell } from "../value/Cell.ts"
+import { type ScenarioContext, writtenOf } from "./Context.ts"
+import type { Check } from "./Scenario.ts"
+
+const count: FactType = { _tag: "Amount", scale: 0, unit: "", min: 0 }
+const share: FactType = { _tag: "Amount", scale: 2, unit: "%", min: 0, max: 100 }
+const mean: FactType = { _tag: "Amount", scale: 2, unit: "" }
+
+/** Returns the questions of all surveys, by the facts that they ask for. */
+const questionsIn = ({ bundle }: ScenarioContext): readonly string[] => [
+  ...new Set(Object.values(bundle.channels).flatMap(({ questions = [] }) => questions.map(({ fact }) => fact)))
+]
+
+/** Reads what one answer to a question must come to: a number of customers, or a share of those who answered. */
+export const answerOf = (
+  context: ScenarioContext,
+  { text: question, span }: Entry["key"],
+  { key, value }: Entry
+): Check | undefined => {
+  const questions = questionsIn(context)
+  const declared = questions.includes(question) ? context.bundle.facts[question] : undefined
+  if (declared === undefined) {
+    context.told.push(unknownName("question", question, questions, span))
+    return undefined
+  }
+  const answer = answerNamed(context, question, declared, key)
+  if (answer === undefined) return undefined
+  const written = isScalar(value) ? value.source : writtenOf(value)
+  const type = answer === "mean" ? mean : answer !== "answered" && /[%％]/u.test(written) ? share : count
+  const cell = parseCell(isScalar(value) ? plain(value.value, value.source) : written, type, {
+    unknown: false,
+    zone: context.zone
+  })
+  if (cell.ok) return { _tag: "Answers", question, answer, target: { type, good: cell.set } }
+  const { expected, found } = cell.problem
+  context.told.push(diagnose("cell/wrong-type", { input: `${question}.${answer}`, expected, found }, value.span))
+  return undefined
+}
+
+/** Numbers keep the digits they were written with. */
+const plain = (value: unknown, source: string): unknown => (typeof value === "number" ? source : value)
+
+/** Returns the answer that a key names, as facts write it. */
+const answerNamed = (
+  context: ScenarioContext,
+  question: string,
+  declared: FactDeclaration,
+  key: Entry["key"]
+): string | undefined => {
+  const known = ["answered", ...(declared.kind === "scale" ? ["mean"] : []), ...answersTo(declared)]
+  const word = Object.hasOwn(chinese, key.text) ? (chinese[key.text] ?? key.text) : key.text
+  if (known.includes(word)) return word
+  context.told.push(
+    diagnose("cell/unknown-value", { input: question, found: key.text, known, ...guessed(key.text, known) }, key.span)
+  )
+  return undefined
+}
+
+/** Answers that the language gives, as Chinese files write them. */
+const chinese: Readonly<Record<string, string>> = { 是: "yes", 否: "no", 无: "none" }
+
+/** Free text has no answers that could be counted. */
+const answersTo = ({ kind, type }: FactDeclaration): readonly string[] => {
+  if (type._tag === "OneOf") return type.values
+  if (type._tag === "SomeOf") return [...type.values, "none"]
+  if (type._tag === "Flag") return ["yes", "no"]
+  if (kind !== "scale" || type._tag !== "Amount") return []
+  const { min = 0, max = 0 } = type
+  return Array.from({ length: max - min + 1 }, (_, i) => String(min + i))
+}
