@@ -1,10 +1,17 @@
 /** Points as somebody might get them wrong: a row that is missing, a threshold that lies one sum further up. */
 import { type Bundle, Points, Policy, Ranges } from "@hearback/core"
 import { domainsOf } from "../coverage/Domains.ts"
-import type { Mutant } from "./Mutants.ts"
 
 type Dimension = Bundle.DimensionRule
 type Rules = NonNullable<Dimension["points"]>
+
+/** A policy with other points. */
+interface Changed {
+  readonly change: "bound" | "dropped"
+  readonly rule: Bundle.RuleId
+  readonly about?: string
+  readonly bundle: Bundle.Bundle
+}
 
 /** Returns a dimension with the table that its points come to now. */
 export const laidOutAnew = (bundle: Bundle.Bundle, dimension: Dimension): Dimension => {
@@ -23,12 +30,12 @@ export const laidOutAnew = (bundle: Bundle.Bundle, dimension: Dimension): Dimens
 }
 
 /** Returns what may go wrong with the points of a policy; a change after which every case is graded as before is none. */
-export const pointsOf = (bundle: Bundle.Bundle): readonly Mutant[] =>
+export const pointsOf = (bundle: Bundle.Bundle): readonly Changed[] =>
   bundle.grading.flatMap((dimension, at) => {
     const { points } = dimension
     if (points === undefined) return []
     const before = laidOutAnew(bundle, dimension)
-    const changed = (rule: string, change: "bound" | "dropped", rules: Rules, about?: string): readonly Mutant[] => {
+    const changed = (rule: string, change: Changed["change"], rules: Rules, about?: string): readonly Changed[] => {
       const after = laidOutAnew(bundle, { ...dimension, points: rules })
       if (JSON.stringify(after.table) === JSON.stringify(before.table)) return []
       const mutant = { change, rule, bundle: { ...bundle, grading: bundle.grading.with(at, after) } }
