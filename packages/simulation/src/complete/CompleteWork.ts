@@ -27,20 +27,21 @@ const ofKinds: Readonly<Record<Bundle.GateKind, number>> = {
   confirmation: 5
 }
 
-/** Likewise of what stands at no gate, or is no evidence for it. */
-const ofErrands: Readonly<Record<Exclude<Work.Work["as"], "gate">, number>> = {
-  closing: 5,
-  approval: 10,
-  "spot-check": 10,
-  handover: 5,
-  "on-call": 5,
-  review: 5,
-  reopening: 10,
-  part: 30,
-  action: 60,
-  signature: 10,
-  ruling: 20
-}
+/** Likewise of what stands at no gate, or is no evidence for it; what a simulation may say of it has a name. */
+const ofErrands: Readonly<Record<Exclude<Work.Work["as"], "gate">, { readonly minutes: number } & Partial<Sentence>>> =
+  {
+    closing: { minutes: 5 },
+    approval: { minutes: 10, en: "approval", "zh-CN": "审批" },
+    "spot-check": { minutes: 10, en: "spot check", "zh-CN": "抽查" },
+    handover: { minutes: 5, en: "handover", "zh-CN": "移交" },
+    "on-call": { minutes: 5, en: "call to help", "zh-CN": "应召" },
+    review: { minutes: 5, en: "review", "zh-CN": "复核" },
+    reopening: { minutes: 10, en: "reopening", "zh-CN": "重开" },
+    part: { minutes: 30, en: "part of a department", "zh-CN": "部门事项" },
+    action: { minutes: 60, en: "action", "zh-CN": "措施" },
+    signature: { minutes: 10, en: "signature", "zh-CN": "签署" },
+    ruling: { minutes: 20, en: "ruling", "zh-CN": "裁决" }
+  }
 
 const longTail = 2.5
 
@@ -50,7 +51,9 @@ const usual = (minutes: number): Duration =>
 const durationOf = (time: Distribution): Duration => ({ draw: quantileOf(time), mean: meanOf(time) })
 
 const defaults: ReadonlyMap<string, Duration> = new Map(
-  [...Object.entries(ofKinds), ...Object.entries(ofErrands)].map(([name, minutes]) => [name, usual(minutes)])
+  [...Object.entries(ofKinds), ...Object.entries(ofErrands).map(([name, { minutes }]) => [name, minutes] as const)].map(
+    ([name, minutes]) => [name, usual(minutes)]
+  )
 )
 
 const systemicByDefault = 0.2
@@ -111,6 +114,16 @@ const mishaps = {
   splits: { en: "a case split", "zh-CN": "拆分" }
 } as const satisfies { readonly [Name in keyof Given]?: Sentence }
 
+/** Likewise of work that stands at no gate, as far as a row for whatever case does not say it. */
+const assumedErrands = (rows: readonly WorkTime[]): readonly Sentence[] =>
+  Object.entries(ofErrands).flatMap(([name, { minutes, en, "zh-CN": zh }]) => {
+    const isSaid = rows.some(
+      ({ time: _, errand = name, ...narrower }) => errand === name && Object.keys(narrower).length === 0
+    )
+    if (isSaid || en === undefined || zh === undefined) return []
+    return [{ en: `${en} ${minutes} min`, "zh-CN": `${zh} ${minutes} 分钟` }]
+  })
+
 export const completeWork = (
   policy: Policy.Policy,
   given: Given
@@ -118,6 +131,7 @@ export const completeWork = (
   const { times = [], compensation, decisions, needs = {}, systemic = systemicByDefault } = given
   const { pauses = [], extensions, waivers, splits = 0 } = given
   const kinds = assumedKinds(policy, times)
+  const errands = assumedErrands(times)
   const unsaid = Object.entries(mishaps).flatMap(([name, says]) =>
     given[name as keyof typeof mishaps] === undefined ? [says] : []
   )
@@ -125,6 +139,7 @@ export const completeWork = (
   return {
     assumed: [
       ...(kinds.length === 0 ? [] : [assumption("times", { times: assumedTimes(kinds) })]),
+      ...(errands.length === 0 ? [] : [assumption("errand-times", { times: listed(errands) })]),
       ...(decisions === undefined ? [assumption("decisions")] : []),
       ...(compensation === undefined ? [assumption("compensation")] : []),
       ...(pauses.length === 0 && extensions === undefined && waivers === undefined ? [assumption("deadlines")] : []),

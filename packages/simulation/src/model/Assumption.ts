@@ -60,6 +60,10 @@ const sentences = {
     en: `How long work takes is assumed: ${v["times"]} (half of the time less; one in ten takes more than 2.5 times as long).`,
     "zh-CN": `办理用时为假定值：${v["times"]}（半数少于此值，一成超过其 2.5 倍）。`
   }),
+  "errand-times": (v: Values): Sentence => ({
+    en: `So is how long work takes that stands at no gate: ${v["times"]}.`,
+    "zh-CN": `关口之外的事项用时亦为假定值：${v["times"]}。`
+  }),
   "proposal-delay": (v: Values): Sentence => ({
     en: `Customers answer a proposal after ${v["delay"]} hours (median).`,
     "zh-CN": `客户在 ${v["delay"]} 小时后（中位数）答复方案。`

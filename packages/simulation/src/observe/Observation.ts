@@ -175,7 +175,9 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
     for (const [metric, end] of Object.entries(ends))
       for (const [group, { of }] of figures.groupsOf(end, "")) figures.sum(metric as MetricName, group, of, weeks)
     const byHour = staffTime.close(figures, world.workers, end)
-    for (const metric of perWeek) overAll(figures, metric, weeks)
+    // Whoever is there is paid for as long as it is looked at, and what is given is given to what arrives.
+    for (const metric of perWeek)
+      overAll(figures, metric, metric === "cost-of-work" ? (end - window.from) / WEEK : weeks)
     return {
       replication,
       commands: world.commands,

@@ -65,6 +65,21 @@ describe("a simulation", () => {
     expect(said({ money: { hours: { agent: 90, supervisor: 1, director: 0 } } }).has("money-of")).toBe(false)
   })
 
+  it("says how long work at no gate takes, as far as nothing says it", () => {
+    const time = { kind: "fixed", value: 60_000 } as const
+    const told = said({
+      work: {
+        times: [
+          { errand: "action", time },
+          { errand: "approval", category: "billing", time }
+        ]
+      }
+    })
+    expect(told.get("errand-times")).toContain("no gate: approval 10 min, spot check")
+    expect(told.get("errand-times")).not.toContain("action")
+    expect(said({ work: { times: [{ time }] } }).has("errand-times")).toBe(false)
+  })
+
   it("says what never happens because nobody says how often it does", () => {
     expect(said({}).get("smooth")).toBe(
       "This never happens: work done again, a case handed over, an approval denied, a spot check that finds fault, a case split."

@@ -171,6 +171,23 @@ describe("people", () => {
     expect(figureIn(outcome, "cost-of-compensation").sum).toBe(given.reduce((sum, { amount }) => sum + amount, 0))
   })
 
+  it("cost as much a week as they are paid for a week, however long the last case takes", () => {
+    const trace = [{ at: Date.UTC(2026, 2, 2, 10), text: "report", channel: "mail" }]
+    const slow = { proposals: { delay: { kind: "fixed", value: 14 * DAY }, agree: 1 } } as const
+    const people = [{ id: "ann", roles: ["agent", "director"] }]
+    const { outcome } = run(policyOf(), {
+      arrivals: { trace },
+      weeks: 1,
+      staff: { people },
+      customers: slow,
+      money: { hours: { agent: 60 } }
+    })
+    const { sum, of } = figureIn(outcome, "cost-of-work")
+    expect(of).toBeGreaterThan(2)
+    // 40 hours a week; the run ends within one.
+    expect(Math.abs(sum / of / 100 - 40 * 60)).toBeLessThan(8 * 60)
+  })
+
   it("are held to limits over time as they are in production", () => {
     const compensation = { share: 1, amount: { kind: "fixed", value: 90 } } as const
     const monthly = policyOf({
