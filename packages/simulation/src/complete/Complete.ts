@@ -60,7 +60,7 @@ export const complete = (unzoned: Policy.Policy, simulation: Simulation): Plan =
   const policy = withShifts(given, workers)
   const arrivals = completeArrivals(policy, simulation.arrivals ?? {})
   const work = completeWork(policy, simulation.work ?? {})
-  const customers = completeCustomers(simulation.customers ?? {})
+  const customers = completeCustomers(policy, simulation.customers ?? {})
   const money = completeMoney(policy, simulation.money ?? {}, workers)
   const until = from + weeks * 7 * DAY
   const causes = (simulation.causes ?? []).map((cause) => completeCause(policy, cause))

@@ -1,5 +1,5 @@
 /** Fills in what customers do. */
-import { Instant, type Policy } from "@hearback/core"
+import { gateFacts, Instant, type Policy } from "@hearback/core"
 import { type Assumption, assumption, percent } from "../model/Assumption.ts"
 import type { Cause, Customers, Patience } from "../model/Customers.ts"
 import type { CausePlan, CustomerPlan } from "../model/Plan.ts"
@@ -45,6 +45,22 @@ const isSaid = <K extends string>(usual: Answers<K>, given: Said<NoInfer<K>> = {
 const inPercent = <K extends string>(shares: Answers<K>) =>
   Object.fromEntries(Object.entries<number>(shares).map(([name, share]) => [name, percent(share)]))
 
+const ofProposals = (
+  given: Customers["proposals"],
+  shares: Answers<keyof typeof usually.proposal>
+): readonly Assumption[] => [
+  ...(given?.delay === undefined ? [assumption("proposal-delay", { delay: proposalHours })] : []),
+  ...(isSaid(usually.proposal, given) ? [] : [assumption("proposal-answers", inPercent(shares))])
+]
+
+const ofResults = (
+  given: Customers["confirmations"],
+  shares: Answers<keyof typeof usually.result>
+): readonly Assumption[] => [
+  ...(given?.delay === undefined ? [assumption("confirmation-delay", { delay: confirmationHours })] : []),
+  ...(isSaid(usually.result, given) ? [] : [assumption("confirmation-answers", inPercent(shares))])
+]
+
 const nothing = "waits"
 
 /** Whoever does nothing of this goes on waiting. */
@@ -57,21 +73,17 @@ const reactionOf = (reaction: Patience["reaction"]): ((share: number) => string 
   }
 }
 
-export const completeCustomers = ({
-  proposals,
-  confirmations,
-  patience,
-  words,
-  otherChannel = 0,
-  dissatisfied
-}: Customers): { readonly plan: CustomerPlan; readonly assumed: readonly Assumption[] } => {
+export const completeCustomers = (
+  { bundle }: Policy.Policy,
+  { proposals, confirmations, patience, words, otherChannel = 0, dissatisfied }: Customers
+): { readonly plan: CustomerPlan; readonly assumed: readonly Assumption[] } => {
+  const asks = (answer: "agree" | "satisfied"): boolean =>
+    bundle.loops.some(({ gates }) => gates.some(({ kind }) => gateFacts[kind].replies?.has(answer) === true))
   const [onProposal, onResult] = [answersTo(usually.proposal, proposals), answersTo(usually.result, confirmations)]
   return {
     assumed: [
-      ...(proposals?.delay === undefined ? [assumption("proposal-delay", { delay: proposalHours })] : []),
-      ...(isSaid(usually.proposal, proposals) ? [] : [assumption("proposal-answers", inPercent(onProposal))]),
-      ...(confirmations?.delay === undefined ? [assumption("confirmation-delay", { delay: confirmationHours })] : []),
-      ...(isSaid(usually.result, confirmations) ? [] : [assumption("confirmation-answers", inPercent(onResult))]),
+      ...(asks("agree") ? ofProposals(proposals, onProposal) : []),
+      ...(asks("satisfied") ? ofResults(confirmations, onResult) : []),
       ...(patience === undefined ? [assumption("patience")] : []),
       ...(words === undefined && dissatisfied === undefined ? [assumption("no-more-words")] : [])
     ],

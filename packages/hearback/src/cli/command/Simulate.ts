@@ -38,6 +38,18 @@ type Ask = (asked: Asked, request: Request, context: Context) => Promise<Answer>
 
 const questions: Readonly<Record<string, Ask>> = { against, sweep, "staff-for": staffFor, sensitivity }
 
+/** Settings that a flag says as well: it would count before each value that is tried. */
+const setBy: Readonly<Record<string, string>> = {
+  weeks: "weeks",
+  周数: "weeks",
+  seed: "seed",
+  随机种子: "seed",
+  "arrivals.per-day": "per-day",
+  "来件.每日件数": "per-day",
+  "replications.least": "replications",
+  "重复次数.至少": "replications"
+}
+
 const simulate = async (request: Request, context: Context): Promise<Answer> => {
   const named = Object.keys(questions).filter((flag) => request.one(flag) !== undefined || request.has(flag))
   if (named.length > 1)
@@ -49,6 +61,8 @@ const simulate = async (request: Request, context: Context): Promise<Answer> => 
   if (question !== "staff-for") refuse(["role"], "without", "staff-for", request, context)
   if (question !== undefined) refuse(["log"], "beside", question, request, context)
   if (question === "sweep" || question === "staff-for") refuse(["html"], "beside", question, request, context)
+  const swept = setBy[(request.one("sweep") ?? "").split("=")[0]?.trim() ?? ""]
+  if (swept !== undefined) refuse([swept], "beside", "sweep", request, context)
   mustHavePlace(["html", "log"], request, context)
   const asked = await subjectOf(request, context)
   return await (questions[question ?? ""] ?? report)(asked, request, context)

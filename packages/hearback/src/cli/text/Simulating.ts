@@ -145,7 +145,7 @@ const zh: typeof en = {
   better: "更优概率",
   noDifference: "没有差异：两者在每次重复中逐事件完全相同",
   commonNumbers: (times) =>
-    `两者面对同一批客户、同一时刻。若不如此，达到同样把握约需 ${times} 倍的重复次数（各项数值的中位数）。`,
+    `两者面对同一批客户、同一时刻。若不如此，达到同样把握需要约 ${times} 倍的重复次数（各项数值的中位数）。`,
   changedFirst: (id, at) => `最先改变之处：案件 ${id}，${at}`,
   nothingThen: "没有事件",
   changedCases: (changed, of, replication) => `第 ${replication} 次重复的 ${of} 个案件中，有 ${changed} 个走向不同。`,

@@ -139,7 +139,7 @@ describe("simulate --sweep", () => {
     ["ownership.take-up", "usage/bad-sweep", undefined],
     ["ownership.take-up=", "usage/bad-sweep", undefined],
     ["ownership.take-up=soon", "usage/bad-value", undefined],
-    ["arrivals.per-day=many", "usage/bad-value", undefined]
+    ["work.rework=many", "usage/bad-value", undefined]
   ])("refuses %s", async (value, code, help) => {
     const { exit, json } = await hearback(simulate("--sweep", value, "--json"))
     expect(exit).toBe(2)
@@ -209,6 +209,7 @@ describe("simulate --staff-for and --sensitivity", () => {
     [["--staff-for", "attainment.agreed >= 4 hours"], "usage/bad-target", undefined],
     [["--staff-for", "time-to-answer <= 4 working days"], "usage/bad-target", undefined],
     [["--staff-for", "attainment.agreed >= 90%", "--role", "agnt"], "usage/bad-choice", "did you mean `agent`?"],
+    [["--sweep", "weeks=1,2"], "usage/idle", "leave it out"],
     [["--against", "nowhere.yaml"], "file/missing", undefined],
     [["--sweep", "seed=1,2", "--sensitivity", "stuck"], "usage/one-question", undefined]
   ])("refuses %j", async (words, code, help) => {

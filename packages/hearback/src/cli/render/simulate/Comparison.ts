@@ -117,13 +117,20 @@ const chanceText = (chance: number, { language }: Context): string => {
   return chance < 0.001 ? `< 0.1${percent}` : `${(100 * chance).toFixed(1)}${percent}`
 }
 
-const noteLines = ({ differences }: Comparison, { paint, texts, terminal }: Context): readonly string[] => {
+/** Two replications that hardly differ would show any number. */
+const timesText = (times: number, { language }: Context): string => {
+  if (times > 1000) return language === "en" ? "more than 1000" : "1000 以上"
+  return times < 10 ? times.toFixed(1) : times.toFixed(0)
+}
+
+const noteLines = ({ differences }: Comparison, context: Context): readonly string[] => {
+  const { paint, texts, terminal } = context
   const factors = worthShowing(differences).flatMap(({ varianceReduction }) => varianceReduction ?? [])
   const middle = factors.sort((a, b) => a - b)[Math.floor(factors.length / 2)]
   const width = Math.min(terminal.columns, MOST_COLUMNS)
   const notes = [
     texts.simulate.betterHelp,
-    ...(middle === undefined ? [] : [texts.simulate.commonNumbers(middle < 10 ? middle.toFixed(1) : middle.toFixed(0))])
+    ...(middle === undefined ? [] : [texts.simulate.commonNumbers(timesText(middle, context))])
   ]
   return notes.flatMap((note) => wrap(note, width).map((line) => paint("dim", line)))
 }
