@@ -1,0 +1,49 @@
+/** What was done is settled, also where the store fails for a moment; else it would be done again. */
+import { describe, expect, it } from "vitest"
+import { makeSettle } from "../../src/deliver/Settling.ts"
+import type { Claim, EventStore } from "../../src/port/EventStore.ts"
+
+const claims = [{ id: "one" }, { id: "two" }] as unknown as readonly Claim[]
+
+/** Settles with a store that fails a number of times; returns what it was asked, and what was let go of. */
+const settled = async (failures: number) => {
+  const asked: unknown[] = []
+  const letGo: unknown[] = []
+  const store = {
+    settle: async (...question: readonly unknown[]) => {
+      asked.push(question)
+      if (asked.length <= failures) throw new Error("busy")
+    }
+  } as unknown as EventStore
+  const held = { keep: () => {}, letGo: (ids: unknown) => void letGo.push(ids), isHeld: async () => true }
+  const error = await makeSettle({ store, tenant: "acme" }, held)(claims, "done").then(
+    () => undefined,
+    (cause) => cause
+  )
+  return { asked, letGo, error }
+}
+
+describe("claims", () => {
+  const question = [
+    "acme",
+    [
+      { claim: "one", outcome: "done" },
+      { claim: "two", outcome: "done" }
+    ]
+  ]
+  it.each([0, 1, 3])(
+    "are settled together where the store fails %i times, and let go of after that",
+    async (failures) => {
+      const { asked, letGo, error } = await settled(failures)
+      expect(error).toBeUndefined()
+      expect(asked).toEqual(Array.from({ length: failures + 1 }, () => question))
+      expect(letGo).toEqual([["one", "two"]])
+    }
+  )
+  it("are let go of where the store goes on failing, and that is thrown", async () => {
+    const { asked, letGo, error } = await settled(100)
+    expect(String(error)).toContain("busy")
+    expect(asked).toHaveLength(4)
+    expect(letGo).toEqual([["one", "two"]])
+  })
+})
