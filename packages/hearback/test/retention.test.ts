@@ -1,7 +1,8 @@
 /** Records are kept as long as the policy says; then what is personal in them is gone, and the record still verifies. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { DatabaseSync } from "node:sqlite"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { sqlite } from "../src/sqlite.ts"
 import { type TestLoop, testLoop } from "../src/testing.ts"
@@ -85,6 +86,41 @@ describe("retention", () => {
     expect((await loop.get(id))?.erasedAt).toBeDefined()
     expect(await isReadable()).toBe(false)
     expect(isInFiles()).toBe(false)
+  })
+  it("what cases of nobody known are found by is under another key once one of them goes", async () => {
+    await loop.close()
+    const alike = "intake: { same-case: { same: [category], alike: 80%, within: 30 days } }"
+    const finding = join(folder, "finding.policy.yaml")
+    writeFileSync(finding, `${readFileSync(policy, "utf8")}\n${alike}\n`)
+    cpSync(join(policy, "../people.yaml"), join(folder, "people.yaml"))
+    loop = await testLoop(finding, { at: "2026-11-16 09:00", store: sqlite(join(folder, "loop.db")) })
+    const keyOf = (): string => {
+      const keys = new DatabaseSync(join(folder, "loop.db.keys"), { readOnly: true })
+      const [row] = keys.prepare("SELECT hex(secret) AS secret FROM hearback_key WHERE customer = 'anonymous'").all()
+      keys.close()
+      return String(row?.["secret"])
+    }
+    const id = await submit()
+    await submit()
+    const before = keyOf()
+    expect(before).toMatch(/^[0-9A-F]{64}$/)
+    await answer(id)
+    await loop.advance("31 days")
+    expect(keyOf()).not.toBe(before)
+  })
+  it("who came back after they were erased goes again with the record, and that is on it", async () => {
+    const id = await submit("c-1")
+    await loop.customers.erase("c-1", { by: "ann", reason: "asked", evenIfKept: true })
+    await loop.advance("1 day")
+    const wrote = { do: "write", text: `I want ${canary} back` } as const
+    expect((await loop.for({ actor: { customer: "c-1" } }).execute(id, wrote)).ok).toBe(true)
+    expect(await isReadable()).toBe(true)
+    await answer(id)
+    await loop.advance("40 days")
+    const { state, erasedAt, closedAt } = (await loop.get(id)) ?? {}
+    expect([state, (erasedAt?.getTime() ?? 0) > (closedAt?.getTime() ?? 0)]).toEqual(["expired", true])
+    expect(await isReadable()).toBe(false)
+    expect((await loop.explain(id)).lines.filter(({ event }) => event === "customer-erased")).toHaveLength(2)
   })
   it("a customer whose case was merged is kept while the other one answers them, and goes with it", async () => {
     const [first, second] = [await submit("c-1"), await submit("c-2")]

@@ -197,6 +197,26 @@ describe("F-D1 · where a message goes", () => {
     expect(addresses(post)).toEqual([])
   })
 
+  it("F-D1 · a channel is told to forget the addresses of whoever is erased, and those of nobody else on their case", async () => {
+    const told: Parameters<NonNullable<Channel["erase"]>>[0][] = []
+    const post = mail("post", { erase: async (customer) => void told.push(customer) })
+    const loop = await start([post])
+    const ann = loop.for({ actor: { id: "ann" } })
+    const from = async (id: string, text: string) => {
+      const customer = { id, address: `${id}@example.com` }
+      return (await ann.submit({ ...words, verbatim: text, customer })).case ?? ""
+    }
+    const [one, two] = [await from("c-1", words.verbatim), await from("c-2", "My invoice is wrong, too.")]
+    await ann.execute(two, { do: "merge", into: one, reason: "one matter" })
+    await loop.tick()
+    for (const id of ["c-2", "c-1"]) await loop.customers.erase(id, { by: "max", reason: "asked", evenIfKept: true })
+    expect(told.map((each) => each.addresses)).toEqual([
+      ["c-2", "c-2@example.com"],
+      ["c-1", "c-1@example.com"]
+    ])
+    expect(told.map(({ cases }) => [...cases].sort())).toEqual([[one, two].sort(), [one]])
+  })
+
   it("F-D1 · staff see and set where a customer is reached, by channels of the policy and in one line", async () => {
     const loop = await start([mail("post")])
     const ann = loop.for({ actor: { id: "ann" } })
