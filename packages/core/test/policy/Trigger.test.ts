@@ -13,8 +13,10 @@ const any: fc.Arbitrary<Trigger.Trigger> = fc.oneof(
     { _tag: "CustomerTold" },
     { _tag: "Answered" },
     { _tag: "Closed" },
+    { _tag: "Reopened" },
     { _tag: "Ended", as: "withdrawn" },
     { _tag: "Ended", as: "forwarded" },
+    { _tag: "Ended", as: "turned-away" },
     { _tag: "Ended", as: "merged" }
   ),
   name.map((gate) => ({ _tag: "GateSettled", gate }) as const),
@@ -31,6 +33,28 @@ describe("a trigger", () => {
         expect(Trigger.parse(Trigger.render(trigger))).toEqual(trigger)
       })
     )
+  })
+
+  it.each<readonly [text: string, trigger: Trigger.Trigger]>([
+    ["received", { _tag: "Received" }],
+    ["logged", { _tag: "Logged" }],
+    ["customer-wrote", { _tag: "CustomerWrote" }],
+    ["told-customer", { _tag: "CustomerTold" }],
+    ["answered", { _tag: "Answered" }],
+    ["closed", { _tag: "Closed" }],
+    ["reopened", { _tag: "Reopened" }],
+    ["withdrawn", { _tag: "Ended", as: "withdrawn" }],
+    ["forwarded", { _tag: "Ended", as: "forwarded" }],
+    ["turned-away", { _tag: "Ended", as: "turned-away" }],
+    ["merged", { _tag: "Ended", as: "merged" }],
+    ["gate:told", { _tag: "GateSettled", gate: "told" }],
+    ["passed:told", { _tag: "GatePassed", gate: "told" }],
+    ["clock:told", { _tag: "ClockMet", clock: "told" }],
+    ["event:paid", { _tag: "EventHappened", event: "paid" }],
+    ["fact:promised-by", { _tag: "DateReached", fact: "promised-by" }]
+  ])("is kept as %s", (text, trigger) => {
+    expect(Trigger.parse(text)).toEqual(trigger)
+    expect(Trigger.render(trigger)).toBe(text)
   })
 
   it("is called by the name that the policy writes", () => {

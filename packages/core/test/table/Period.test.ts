@@ -32,6 +32,16 @@ it.each(["6 months", "1 year 6 months", "14 days", "2 weeks", "6 个月", "1年"
   expect(Period.parse(Period.render(code ?? 0))).toBe(code)
 })
 
+it.each([
+  ["year years 年", "24 months"],
+  ["month months 个月", "2 months"],
+  ["week weeks 周", "14 days"],
+  ["day days 天", "2 days"]
+])("F-C23 · two of %s are %s", (words, says) => {
+  for (const word of words.split(" ")) expect(Period.parse(`2 ${word}`), word).toBe(Period.parse(says))
+  expect(Period.parse("2 months 2 days")).toBe((Period.parse("2 months") ?? 0) + 2)
+})
+
 it.each(["30 days", "4 weeks", "6 hours", "months", "6", ""])("F-C23 · %s is none", (text) =>
   expect(Period.parse(text)).toBeUndefined()
 )
