@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest"
 import * as Case from "../../src/case/Case.ts"
 import { total } from "../../src/case/track/Authority.ts"
+import { ledgerLine } from "../../src/decide/outbound.ts"
 
 const at = 1_794_819_000_000
 const fold = (...events: readonly object[]) =>
@@ -54,6 +55,22 @@ describe("what was given", () => {
     const powers = ["compensate", "discount", "grant"] as const
     expect(powers.map((one) => total(found, one))).toEqual(powers.map((one) => (one === power ? 42 : 0)))
   })
+})
+
+describe("the ledger of a person", () => {
+  const line = (event: object) => ledgerLine(Case.empty("A"), { at, ...event } as unknown as Case.CaseEvent)
+  it.each([
+    ["compensated", "compensate"],
+    ["discounted", "discount"],
+    ["resources-granted", "grant"]
+  ] as const)("counts %s as %s, for who approved it, else for who gave it", (event, power) => {
+    const entry = { case: "A", power, amount: 30, at }
+    expect(line(used(event, "1", 30))).toEqual({ actor: "ann", entry })
+    expect(line(used(event, "1", 30, { approvedBy: "sam" }))).toEqual({ actor: "sam", entry })
+  })
+  it.each(["approved", "approval-asked", "demands-reduced", "gate-waived"])("counts nothing of %s", (event) =>
+    expect(line(used(event, "1", 30))).toBeUndefined()
+  )
 })
 
 describe("a request", () => {
