@@ -55,7 +55,11 @@ const misses = (lines: readonly string[], shown: readonly string[], meant: Meant
 const instant = Date.parse("2026-11-16T09:40:00+08:00")
 
 /** Types the lines of a session in a folder; returns the first that prints something else than is shown. */
-export const sessionProblem = async (text: string, folder: string): Promise<string | undefined> => {
+export const sessionProblem = async (
+  text: string,
+  folder: string,
+  language: "en" | "zh-CN"
+): Promise<string | undefined> => {
   let cwd = folder
   const meant: Meant = new Map()
   for (const { typed, shown } of turnsOf(text)) {
@@ -67,7 +71,7 @@ export const sessionProblem = async (text: string, folder: string): Promise<stri
       else {
         const { said } = await answerIn(
           words.replace(anId, (id) => meant.get(id) ?? id),
-          { cwd, now: instant, columns: 120, env: { HEARBACK_COMMAND: "npx hearback" } }
+          { cwd, now: instant, columns: 120, env: { HEARBACK_COMMAND: "npx hearback", HEARBACK_LANG: language } }
         )
         const problem = shown.length === 0 ? undefined : misses(said.trimEnd().split("\n"), shown, meant)
         if (problem !== undefined) return `${command}\n${problem}\n\n${said}`
