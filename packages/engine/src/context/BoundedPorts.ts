@@ -70,6 +70,7 @@ export const boundedStore = (store: EventStore, call: CallPort, told: () => void
     settle: (tenant, results) => on("settle", () => store.settle(tenant, results)),
     list: (tenant, query) => on("list", () => store.list(tenant, query)),
     count: (tenant, query) => on("count", () => store.count(tenant, query)),
+    latest: (tenant, customer, before, limit) => on("latest", () => store.latest(tenant, customer, before, limit)),
     coverage: (tenant, of, edition) => on("coverage", () => store.coverage(tenant, of, edition)),
     index: (tenant, indexing) => on("index", () => store.index(tenant, indexing)),
     segments: (tenant, of, after, limit) => on("segments", () => store.segments(tenant, of, after, limit)),

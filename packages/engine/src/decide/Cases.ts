@@ -58,7 +58,8 @@ interface KeptCase {
 type ReadCase = Loaded & KeptCase
 
 export interface Cases {
-  load(id: string): Promise<Loaded>
+  /** `version`: that of its stream, where it was read just now. A case that is known in it is not read again. */
+  load(id: string, version?: number): Promise<Loaded>
   /** What is known of the person whom a case is about, without a read: nothing of a case that was not read lately. */
   knownOf(id: string): readonly string[]
   /** A case for somebody who looks at it now: as stored, as time has brought it on, and what a decision of theirs reads. */
@@ -85,6 +86,7 @@ export interface Prepared {
 const followingMerges: ReadonlySet<string> = new Set(["write", "reply", "join", "absorb"])
 
 const cacheSize = 4_000
+const noEvents = { events: [] as readonly StoredEvent[] }
 /** So many merges in a row are followed. */
 const maxMerges = 8
 
@@ -93,9 +95,10 @@ export const makeCases = (context: Context): Cases => {
 
   const refOf = (id: string) => ({ tenant: context.tenant, stream: Stream.ofCase(id) })
 
-  const load = async (id: string): Promise<ReadCase> => {
+  const load = async (id: string, version?: number): Promise<ReadCase> => {
     const { state: known, recordedAt: before } = cache.get(id) ?? { state: Case.empty(id), recordedAt: undefined }
-    const { events } = await context.store.load(refOf(id), known.version)
+    const isKnown = version !== undefined && version > 0 && version === known.version
+    const { events } = isKnown ? noEvents : await context.store.load(refOf(id), known.version)
     // The cached case was read while the customer's key still existed.
     if (known.version > 0 && events.some(({ type }) => EventType.parse(type).name === "customer-erased")) {
       cache.delete(id)

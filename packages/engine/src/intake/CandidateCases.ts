@@ -38,9 +38,9 @@ interface Known {
 export const makeFindLanding = (context: Context, cases: Cases): FindLanding => {
   const common = makeCommonText()
   /** A case that cannot be read takes nothing in: what is about the same opens a case of its own. */
-  const readable: ReadCase = async (id) => {
+  const readable: ReadCase = async (id, version) => {
     try {
-      return (await cases.load(id)).state
+      return (await cases.load(id, version)).state
     } catch (cause) {
       if (!isRecordError(cause)) throw cause
       return undefined
@@ -64,11 +64,11 @@ export const makeFindLanding = (context: Context, cases: Cases): FindLanding => 
 
   /** All cases of a customer who has few, nearly everybody: there is nothing to look up. Undefined of one who has many. */
   const few = async (customer: string, to: number): Promise<readonly Case.Case[] | undefined> => {
-    const { items, next } = await latest({ customer }, to, { limit: mostRead })
-    if (next !== undefined) return undefined
+    const heads = await context.store.latest(context.tenant, customer, to + 1, mostRead + 1)
+    if (heads.length > mostRead) return undefined
     const found: Case.Case[] = []
-    for (const { id } of items) {
-      const state = await readable(id)
+    for (const { id, version } of heads) {
+      const state = await readable(id, version)
       if (state !== undefined) found.push(state)
     }
     return found

@@ -36,8 +36,8 @@ const form = "word index 1"
 /** No case is indexed in it. */
 const noEdition = -1
 
-/** Reads a case; undefined where it cannot be read. */
-export type ReadCase = (id: string) => Promise<Case.Case | undefined>
+/** Reads a case, of which the version may be known; undefined where it cannot be read. */
+export type ReadCase = (id: string, version?: number) => Promise<Case.Case | undefined>
 
 export const makeFindLike = (context: Context, read: ReadCase): FindLike => {
   const { tenant, store } = context

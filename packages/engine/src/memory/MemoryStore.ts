@@ -16,6 +16,7 @@ import {
   indexIn,
   keep,
   lastPosition,
+  latestIn,
   makeTenant,
   movedIn,
   namesAfter,
@@ -99,6 +100,7 @@ export const memoryStore = (): EventStore => {
       return { count: Math.min(count, countCap), capped: count > countCap }
     },
     intake: async (tenant, query = {}) => pageOfIntake(tenant, [...tenantOf(tenant).intake.values()], query),
+    latest: async (name, customer, before, limit) => latestIn(tenantOf(name), customer, before).slice(0, limit),
     coverage: async (name, of, edition) => coverageIn(tenantOf(name), of, edition),
     index: async (name, indexing) => indexIn(tenantOf(name), indexing),
     segments: async (name, of, after, limit) =>

@@ -1,6 +1,7 @@
 /** One tenant's record in memory, and the events that a unit would add to it. */
 import { defined } from "@hearback/core"
-import type { Coverage, Indexing, Subject } from "../port/CaseIndex.ts"
+import * as Stream from "../name/Stream.ts"
+import type { CaseHead, Coverage, Indexing, Subject } from "../port/CaseIndex.ts"
 import type { History, Json, StoredEvent } from "../port/Event.ts"
 import type { Appended, FiledRow, Moved, Refiling, RowKind, Rows, Unit } from "../port/EventStore.ts"
 import type { CaseRow, IntakeRow } from "../port/ListRow.ts"
@@ -160,6 +161,13 @@ export const refileIn = ({ cases, intake, queue, index }: Tenant, { put, out }: 
   const writes = put.case.map((row) => ({ stream: "", expected: 0, events: [], row }))
   queue.take({ writes, outbox: put.message.map(freezeMessage) })
 }
+
+/** Returns the cases of a customer that were received before an instant, the last one first. */
+export const latestIn = ({ cases, streams }: Tenant, customer: string, before: number): readonly CaseHead[] =>
+  [...cases.values()]
+    .filter((row) => row.customer === customer && row.receivedAt < before)
+    .sort((a, b) => b.receivedAt - a.receivedAt || (a.id < b.id ? 1 : -1))
+    .map(({ id }) => ({ id, version: streams.get(Stream.ofCase(id))?.length ?? 0 }))
 
 /** Returns how far the cases of a subject are indexed. */
 export const coverageIn = ({ cases, index }: Tenant, of: Subject, edition: number): Coverage => {

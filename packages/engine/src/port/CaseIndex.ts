@@ -31,6 +31,12 @@ export interface IndexedCase {
   readonly version: number
 }
 
+/** A case, and how far its stream has come. */
+export interface CaseHead {
+  readonly id: string
+  readonly version: number
+}
+
 export interface Segment {
   /** Grows with each segment of a subject, until they are dropped. */
   readonly number: number

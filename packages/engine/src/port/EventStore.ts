@@ -3,7 +3,7 @@
  * lives here and nowhere else. Every verb is of one tenant: nothing of another tenant is seen or changed by it. An answer that is a "no" (`conflict`, `key-reused`) is a value; a failure of the
  * world is thrown as a `StoreError`. `storeLaws` in `@hearback/engine/testing` is this contract, executable.
  */
-import type { Coverage, Indexing, Segment, Subject } from "./CaseIndex.ts"
+import type { CaseHead, Coverage, Indexing, Segment, Subject } from "./CaseIndex.ts"
 import type { ClearEvent, Head, History, Json, Ref, SealedEvent, SealedPart, StoredEvent } from "./Event.ts"
 import type { CaseQuery, CaseRow, Count, IntakeQuery, IntakeRow, Page } from "./ListRow.ts"
 
@@ -263,6 +263,8 @@ export interface EventStore {
   list(tenant: string, query?: CaseQuery): Promise<Page<CaseRow>>
   count(tenant: string, query?: CaseQuery): Promise<Count>
   intake(tenant: string, query?: IntakeQuery): Promise<Page<IntakeRow>>
+  /** The cases of a customer that were received before an instant, the last one first; at most so many. */
+  latest(tenant: string, customer: string, before: number, limit: number): Promise<readonly CaseHead[]>
   /** How far the cases of a customer, or those of nobody known, are indexed. */
   coverage(tenant: string, of: Subject, edition: number): Promise<Coverage>
   /** Adds a segment. Its cases are indexed from then on, but for those whose stream has another version than was read. */

@@ -1,8 +1,35 @@
 /** The index of cases as rows. A case says itself in which edition it is indexed; 0 where it is not. */
-import type { Coverage, Indexing, Segment, Subject, Write } from "@hearback/engine"
+import {
+  type CaseHead,
+  type Coverage,
+  type Indexing,
+  type Segment,
+  Stream,
+  type Subject,
+  type Write
+} from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import { number, sealed, text } from "../sql/RowDecoding.ts"
 import { query, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
+
+/** The index has all that is asked of the cases; their streams are few. */
+export function* latest(
+  tenant: string,
+  customer: string,
+  before: number,
+  limit: number
+): SqlProgram<readonly CaseHead[]> {
+  const rows = yield* query(
+    `SELECT id, (SELECT version FROM hearback_stream AS head
+       WHERE head.tenant = one.tenant AND head.stream = '${Stream.ofCase("")}' || one.id) AS version
+     FROM hearback_case AS one WHERE tenant = ? AND customer = ? AND received_at < ?
+     ORDER BY received_at DESC, id DESC LIMIT ${limit}`,
+    tenant,
+    customer,
+    before
+  )
+  return rows.map((row) => ({ id: text(row, "id"), version: number(row, "version") }))
+}
 
 /** Two stretches of one index, since `<>` would walk along all that is indexed; and whether there is anything between. */
 export function* coverage(tenant: string, of: Subject, edition: number): SqlProgram<Coverage> {

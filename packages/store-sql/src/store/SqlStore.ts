@@ -5,7 +5,7 @@ import type { Claim, ClaimKind, ClaimOptions, EventStore } from "@hearback/engin
 import type { Dialect } from "../sql/Dialect.ts"
 import { hostTransactionRunner, type ProgramRunner } from "../sql/ProgramRunner.ts"
 import { appendBatch } from "./BatchAppend.ts"
-import { coverage, dropIndex, index, segments } from "./CaseIndex.ts"
+import { coverage, dropIndex, index, latest, segments } from "./CaseIndex.ts"
 import { filed, moved, refile } from "./FiledRows.ts"
 import { count, intake, list } from "./Lists.ts"
 import { clearHistories, histories, load, meta, read, setMeta, status, streams } from "./RecordReads.ts"
@@ -58,6 +58,7 @@ export const makeSqlStore = ({ runner, dialect, storeId, close }: SqlStoreOption
   list: (tenant, filter = {}) => runner.read(() => list(dialect, tenant, filter)),
   count: (tenant, filter = {}) => runner.read(() => count(dialect, tenant, filter)),
   intake: (tenant, filter = {}) => runner.read(() => intake(tenant, filter)),
+  latest: (tenant, customer, before, limit) => runner.read(() => latest(tenant, customer, before, limit)),
   coverage: (tenant, of, edition) => runner.read(() => coverage(tenant, of, edition)),
   index: (tenant, indexing) => runner.write(() => index(dialect, tenant, indexing)),
   segments: (tenant, of, after, limit) => runner.read(() => segments(tenant, of, after, limit)),

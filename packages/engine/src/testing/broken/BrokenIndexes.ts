@@ -3,6 +3,7 @@ import type { Sealed } from "../../port/Event.ts"
 import type { EventStore, Unit } from "../../port/EventStore.ts"
 import { type BrokenStore, broken } from "./BrokenStore.ts"
 
+const latest = "the latest cases of a customer are given with the versions of their streams"
 const gives = "segments of a subject are given as they were added, in that order, after any of them"
 const names = "a case is named until it is indexed, and again once it says more"
 const moved = "a case that has moved on since it was read is not indexed"
@@ -13,6 +14,25 @@ const saying = (store: EventStore, saysMore: boolean): Partial<EventStore> => ({
 })
 
 export const brokenIndexes: readonly BrokenStore[] = [
+  broken(latest, "gives the first one first", (store) => ({
+    latest: async (tenant, customer, before, limit) =>
+      (await store.latest(tenant, customer, before, 100)).toReversed().slice(0, limit)
+  })),
+  broken(latest, "knows no limit", (store) => ({
+    latest: (tenant, customer, before) => store.latest(tenant, customer, before, 100)
+  })),
+  broken(latest, "takes in what came at that very instant", (store) => ({
+    latest: (tenant, customer, before, limit) => store.latest(tenant, customer, before + 1, limit)
+  })),
+  broken(latest, "gives the versions that the cases began with", (store) => ({
+    latest: async (...asked) => (await store.latest(...asked)).map(({ id }) => ({ id, version: 1 }))
+  })),
+  broken(latest, "gives those of every tenant", (store) => ({
+    latest: async (tenant, customer, before, limit) => [
+      ...(await store.latest(tenant, customer, before, limit)),
+      ...(await store.latest(tenant === "acme" ? "other" : "acme", customer, before, limit))
+    ]
+  })),
   broken(gives, "gives the last one first", (store) => ({
     segments: async (...asked) => [...(await store.segments(...asked))].reverse()
   })),

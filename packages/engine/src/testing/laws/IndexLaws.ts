@@ -39,6 +39,31 @@ const without = async (store: EventStore, of: Subject, by = edition): Promise<re
 
 export const indexLaws: readonly StoreLaw[] = [
   storeLaw(
+    "the latest cases of a customer are given with the versions of their streams",
+    "feedback would be set beside a case as it was, or open another one about the same matter",
+    [],
+    async ({ store }) => {
+      const opened = (id: string, customer: string, receivedAt: number, tenant = acme) =>
+        append(store, unit(id, [write(`case/${id}`, 0, { row: row(id, { customer, receivedAt }) })], { tenant }))
+      assert.deepEqual(await store.latest(acme, "c-1", 9, 5), [])
+      await opened("2", "c-1", 3)
+      await opened("1", "c-1", 5)
+      await opened("3", "c-1", 5)
+      await opened("4", "c-2", 5)
+      await opened("5", "c-1", 5, "other")
+      await append(store, unit("more", [write("case/1", 1, { row: row("1", { customer: "c-1", receivedAt: 5 }) })]))
+      const [third, first, second] = [
+        { id: "3", version: 1 },
+        { id: "1", version: 2 },
+        { id: "2", version: 1 }
+      ]
+      assert.deepEqual(await store.latest(acme, "c-1", 6, 5), [third, first, second])
+      assert.deepEqual(await store.latest(acme, "c-1", 6, 2), [third, first])
+      assert.deepEqual(await store.latest(acme, "c-1", 5, 5), [second])
+    }
+  ),
+
+  storeLaw(
     "segments of a subject are given as they were added, in that order, after any of them",
     "what a customer says again would open another case, and nobody would learn that it is the same matter",
     [],
