@@ -165,6 +165,12 @@ const withLedger = (w: World, step: Step): World["ledgers"] => {
   return ledgers
 }
 
+/** Most steps of which time is the command lead to nothing. */
+const withEvents = ({ events }: World, id: string, step: Step): World["events"] =>
+  step.events.length === 0 && events.has(id)
+    ? events
+    : new Map(events).set(id, [...(events.get(id) ?? []), ...step.events])
+
 /** Returns the policy that a case is pinned to. */
 export const policyOf = (w: World, { policy: pin }: Case): Policy =>
   w.versions.find(({ bundle }) => bundle.content === pin?.content && bundle.calendarsHash === pin.calendars) ?? w.policy
@@ -195,9 +201,9 @@ const decideUnder = (
     ...w,
     now: Math.max(w.now, sent.at),
     cases: step.state.version === 0 ? w.cases : new Map(w.cases).set(sent.case, step.state),
-    events: new Map(w.events).set(sent.case, [...(w.events.get(sent.case) ?? []), ...step.events]),
+    events: withEvents(w, sent.case, step),
     ledgers: withLedger(w, step),
-    letters: [...w.letters, ...letters],
+    letters: letters.length === 0 ? w.letters : [...w.letters, ...letters],
     decisions: [...w.decisions, { policy, before, command: sent.command, meta, step }]
   }
   for (const [i, one] of out.entries()) {

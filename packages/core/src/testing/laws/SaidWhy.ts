@@ -28,14 +28,15 @@ export const saidWhy: DeciderLaw = {
   name: "said-why",
   violation: (decider, history) => {
     const w = run(decider, history)
-    const places = Object.assign({}, ...[w.policy, ...w.versions].map(({ bundle }) => bundle.places))
+    const versions = [w.policy, ...w.versions]
     return first(tick(w, endOf(history) + YEAR).events, ([id, events]) =>
       first(events, (event) => {
         if (reports.has(event.event)) return undefined
         if (event.why === undefined) return `${id}: ${event.event} does not say why: ${JSON.stringify(event)}`
-        return Object.hasOwn(places, event.why)
+        const { why } = event
+        return versions.some(({ bundle }) => Object.hasOwn(bundle.places, why))
           ? undefined
-          : `${id}: ${event.event} names "${event.why}", which is no rule`
+          : `${id}: ${event.event} names "${why}", which is no rule`
       })
     )
   }
