@@ -191,7 +191,7 @@ channels: { poll: { mode: passive, scale: [1, 5], kind-by-score: { complaint: "<
     const [vip, size] = ["vip: { type: yes-no, default: no }", "size: { one-of: [small, large], default: large }"]
     expect(said(facts(`${vip}, ${size}`), facts(`${size}, ${vip}`))).toEqual([])
     expect(said(facts(`${vip}, ${size}`), facts(`${size}, ${vip}`, 6))).toEqual([
-      "other: other learning.targets.kept: >= 95.00% -> >= 96.00%"
+      "other: other learning.targets.kept: >= 95% -> >= 96%"
     ])
     const without = facts(`${vip}, ${size}`)
       .replace("assume:", "accepted-findings: []\nassume:")

@@ -69,6 +69,6 @@ footer{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:.8rem;font
 .languages{padding:.6rem .9rem 0}.range{font-size:.62rem}.histogram{gap:1px}
 .cell{font-size:.62rem;height:1.6rem}.heat-map{grid-template-columns:2.4rem repeat(var(--hours),minmax(0,1fr));gap:1px}}
 @media print{@page{margin:14mm}.languages,.pick{display:none}body{font-size:10pt}main{max-width:none;padding:0}h2,figcaption,.chapter{break-after:avoid}.chapter.estimated{break-before:page}.row,.numbers,.course,.heat-map,.histogram,tr{break-inside:avoid}
-.axis{break-before:avoid}.row{grid-template-columns:11rem minmax(0,1fr) 11.5rem}.ranges:not(.lanes) .ticks span:nth-child(even):not(.last){display:none}h2{margin-top:1.4rem}
+.axis,footer{break-before:avoid}.row{grid-template-columns:11rem minmax(0,1fr) 11.5rem}.ranges:not(.lanes) .ticks span:nth-child(even):not(.last){display:none}h2{margin-top:1.4rem}
 details:not([open]),details:not(.sample)>summary{display:none}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `

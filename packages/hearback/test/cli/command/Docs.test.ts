@@ -82,9 +82,9 @@ describe("hearback check --html", () => {
     expect([exit, out]).toEqual([0, expect.stringMatching(/written: check\.html\n$/)])
     const page = read("check.html")
     const part = page.split("<main ").find((one) => one.startsWith('id="en"')) ?? ""
-    expect(part).toMatch(/<h2>Deadlines<\/h2><div class="note warning"><pre>warning\[clock\//)
+    expect(part).toMatch(/<h2>Deadlines<\/h2><div class="note warning"><b>warning<\/b><p>/)
     expect(part).toContain('class="ranges timeline"')
-    expect(part).toContain("told: { within: 1 working hour }")
+    expect(part).toContain("told: { within: <mark>1 working hour</mark> }")
     expect(page).not.toMatch(/<script|@import|url\(|<link|<img/)
   })
 

@@ -53,7 +53,7 @@ export const linesOf = (
       line += blank ? (line === "" ? "" : " ") : next
       continue
     }
-    const [kept, moved] = closing.test(next) ? beforeLast(line) : [line, ""]
+    const [kept, moved] = closing.test(next) ? beforeLast(line) : afterPart(line)
     if (kept.trim() !== "") lines.push(kept.trim())
     line = moved + next
     for (let [head, rest] = cut(line, size, width); rest !== ""; [head, rest] = cut(line, size, width)) {
@@ -71,6 +71,12 @@ export const linesOf = (
 const beforeLast = (line: string): readonly [kept: string, moved: string] => {
   const characters = [...line]
   return characters.length < 2 ? [line, ""] : [characters.slice(0, -1).join(""), characters.at(-1) ?? ""]
+}
+
+/** A line ends with a part of a list, such as `urgent: 2 hours;`, where that leaves it at least half full. */
+const afterPart = (line: string): readonly [kept: string, moved: string] => {
+  const end = Math.max(line.lastIndexOf("；"), line.lastIndexOf("; ")) + 1
+  return end >= line.length / 2 ? [line.slice(0, end), line.slice(end).trimStart()] : [line, ""]
 }
 
 /** Returns what of a word has room, at least one character, and the rest of it. */

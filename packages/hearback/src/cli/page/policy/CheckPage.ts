@@ -1,11 +1,11 @@
 /** What the check says of policies as a page: each finding with its line, beside the picture of what it concerns. */
-import { type Diagnostic, renderPretty } from "@hearback/policy"
+import type { Diagnostic } from "@hearback/policy"
 import type { Context } from "../../program/Command.ts"
 import type { SectionName } from "../../text/policy/PolicyPageEnglish.ts"
 import { documentOf } from "../Document.ts"
 import { type Markup, tag } from "../Markup.ts"
 import { policyStyle } from "./PolicyStyle.ts"
-import { sectionFor } from "./part/Findings.ts"
+import { findingWithLines, sectionFor } from "./part/Findings.ts"
 import { type PolicyView, pageWords, policyViewOf, type Shown } from "./part/PolicyView.ts"
 import { limitsLadder } from "./section/Authority.ts"
 import { clocksPicture } from "./section/Deadlines.ts"
@@ -42,6 +42,7 @@ export const checkPageOf = (checked: readonly CheckedPolicy[], context: Context)
 
 const policyPart = ({ path, diagnostics, shown }: CheckedPolicy, context: Context): readonly Markup[] => {
   const words = pageWords(context.language)
+  const name = path.split(/[\\/]/u).at(-1) ?? path
   const { counts } = context.texts.report.check
   const of = (level: Diagnostic["level"]): number => diagnostics.filter((one) => one.level === level).length
   const view = shown && policyViewOf(shown, context)
@@ -58,7 +59,8 @@ const policyPart = ({ path, diagnostics, shown }: CheckedPolicy, context: Contex
     tag(
       "header",
       {},
-      tag("h1", {}, words.checkTitle(path)),
+      tag("h1", {}, words.checkTitle(name)),
+      ...(name === path ? [] : [tag("p", { class: "place" }, path)]),
       tag(
         "p",
         { class: "soft" },
@@ -84,13 +86,10 @@ const sectionOf = (
       "section",
       {},
       tag("h2", {}, name === undefined ? words.otherFindings : words.section[name]),
-      ...findings.map((finding) => framed(finding, context)),
+      ...findings.map((finding) => findingWithLines(finding, words, context)),
       ...(shown.length === 0
         ? []
         : [tag("div", { class: name === "grading" || name === "deadlines" ? "" : "ladders" }, ...shown)])
     )
   ]
 }
-
-const framed = (finding: Diagnostic, { language }: Context): Markup =>
-  tag("div", { class: `note ${finding.level}` }, tag("pre", {}, renderPretty([finding], { language, colour: false })))

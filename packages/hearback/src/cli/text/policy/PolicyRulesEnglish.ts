@@ -232,6 +232,7 @@ export const policyRulesEnglish = {
   otherFindings: "Findings on other parts",
   checkTitle: (policy: string) => `Check of ${policy}`,
   noFindings: "Nothing was found.",
+  instance: "for example",
   notShown: "The policy has errors, so no rule of it is shown. Put them right and check again.",
   footer: (id: string, content: string) =>
     `Policy ${id}, fingerprint ${content}. Made by Hearback. The policy file decides; this page only shows it.`

@@ -60,5 +60,44 @@ export const findingNote = (finding: Diagnostic, words: PolicyPageWords, { langu
   )
 }
 
+/** Returns a finding as a note with each line that it is about; the words that are meant are marked, however the line wraps. */
+export const findingWithLines = (finding: Diagnostic, words: PolicyPageWords, { language }: Context): Markup => {
+  const { level, message, primary, expected, help, fix, witness, related, code } = toPlain(finding, language)
+  const others = finding.related.map((one, i) => ({ ...one, ...related[i], said: one.message[language] }))
+  const shown = Object.entries(witness ?? {}).map(([input, value]) => `${input}: ${value}`)
+  const told = [
+    ...(shown.length === 0 ? [] : [`${words.instance}${words.colon}${shown.join(words.comma)}`]),
+    ...(help === null ? [] : [plain(help)]),
+    ...(fix === null ? [] : [plain(fix.title)])
+  ]
+  return tag(
+    "div",
+    { class: `note ${level}` },
+    tag("b", {}, words.finding[level]),
+    tag("p", {}, plain(message)),
+    ...lineOf(finding.primary.span, primary.start[0], plain(primary.label ?? expected ?? "")),
+    ...others.flatMap(({ span, said, file, start = [0] }) => [
+      ...lineOf(span, start[0], plain(said)),
+      ...(file === primary.file ? [] : [tag("p", { class: "place" }, `${file}:${start[0]}`)])
+    ]),
+    ...told.map((text) => tag("p", { class: "soft" }, text)),
+    tag("p", { class: "place" }, `${primary.file}:${primary.start[0]} · ${code}`)
+  )
+}
+
+/** What stands on a line beside the words that are meant. Units: characters. */
+const most = 100
+
+const lineOf = ({ file: { text }, start, end }: Diagnostic["primary"]["span"], number: number, label: string) => {
+  const [from, to] = [text.lastIndexOf("\n", start - 1) + 1, text.indexOf("\n", start)]
+  const whole = text.slice(from, to < 0 ? undefined : to)
+  const [first, last] = [start - from, Math.min(end - from, whole.length)]
+  const [before, after] = [whole.slice(0, first).trimStart(), whole.slice(last).trimEnd()]
+  const cut = before.length > most ? `…${before.slice(-most)}` : before
+  const rest = after.length > most ? `${after.slice(0, most)}…` : after
+  const line = tag("pre", {}, tag("small", {}, `${number} `), cut, tag("mark", {}, whole.slice(first, last)), rest)
+  return label === "" ? [line] : [line, tag("p", { class: "soft" }, `↑ ${label}`)]
+}
+
 /** Names stand in quotation marks of code in the texts of findings. */
 const plain = (text: string): string => text.replaceAll("`", "")

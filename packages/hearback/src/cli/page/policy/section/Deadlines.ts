@@ -52,7 +52,7 @@ const clockCards = (view: PolicyView): readonly Markup[] => {
   const cards = all.map(({ clock, rows }) => {
     const loop = clock.loop === undefined ? words.always : loopText(clock, naming)
     const own = rows.filter(([name]) => !shared.some(([known]) => known === name))
-    return tag("article", { class: "letter" }, tag("h4", {}, `${naming.clock(clock)} · ${loop}`), pairs(own))
+    return tag("article", { class: "letter" }, tag("h3", {}, `${naming.clock(clock)} · ${loop}`), pairs(own))
   })
   return [
     ...(said === "" ? [] : [tag("p", {}, `${words.forAll}${words.colon}${said}${words.full}`)]),
