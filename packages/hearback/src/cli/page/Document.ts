@@ -29,7 +29,13 @@ export const documentOf = (
     })
   )
   const labels = languages.map(([language, id, name]) => tag("label", { for: `in-${id}`, lang: language }, name))
-  const bodies = languages.map(([language, id]) => tag("main", { id, lang: language }, ...body(within(language))))
+  const bodies = languages.map(([language, id]) =>
+    tag(
+      "main",
+      { id, lang: language },
+      ...body(within(language)).map((part) => (language === "en" ? spoken(part) : part))
+    )
+  )
   const head = [
     { html: '<meta charset="utf-8">' },
     tag("title", {}, title(context)),
@@ -44,3 +50,15 @@ export const documentOf = (
   )
   return `<!doctype html>\n${page.html}\n`
 }
+
+/** Returns a part of an English page in which Chinese words are marked as such: a voice that reads it aloud knows them. */
+const spoken = ({ html }: Markup): Markup => ({
+  html: html
+    .split(/(<svg[^>]*>.*?<\/svg>|<[^>]*>)/su)
+    .map((piece) =>
+      piece.startsWith("<")
+        ? piece
+        : piece.replace(/[\p{Script=Han}，。、：；！？（）]+/gu, '<span lang="zh-CN">$&</span>')
+    )
+    .join("")
+})

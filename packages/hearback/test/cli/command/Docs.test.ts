@@ -60,6 +60,21 @@ describe("hearback docs", () => {
     )
   })
 
+  it("says titles in the reader's language, and where one is lacking, that it is", async () => {
+    const facts = "{ tier: { one-of: { gold: { en: Gold card, zh-CN: 金卡 }, plain: Plain }, default: plain } }"
+    const { cwd, read } = written(
+      `${small}facts: ${facts}\nalarms: { gold: { when: { tier: gold }, notify: supervisor } }\n`
+    )
+    await hearback(["docs", "-o", "policy.html"], { cwd })
+    expect(read("policy.html")).toMatch(/tier is Gold card/i)
+    expect(read("policy.html")).toContain("金卡")
+    expect(read("policy.html")).not.toContain("stands here in Chinese")
+    writeFileSync(join(cwd, "small.policy.yaml"), `${small.replace("language: en", "language: zh-CN")}title: 网店\n`)
+    await hearback(["docs", "-o", "policy.html"], { cwd })
+    expect(read("policy.html")).toContain('<h1><span lang="zh-CN">网店</span></h1>')
+    expect(read("policy.html")).toContain("stands here in Chinese")
+  })
+
   it("writes nothing of a policy with errors, and says what is wrong", async () => {
     const { cwd } = written(`${small}roles: { agent: { titel: x } }\n`)
     const { exit, err } = await hearback(["docs", "-o", "policy.html"], { cwd })

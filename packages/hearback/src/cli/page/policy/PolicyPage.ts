@@ -54,7 +54,8 @@ const bodyOf = (view: PolicyView): readonly Markup[] => {
       "header",
       {},
       tag("h1", {}, naming.policy),
-      tag("p", { class: "soft" }, `${bundle.id} · ${bundle.content.slice(0, 12)}`)
+      tag("p", { class: "soft" }, `${bundle.id} · ${bundle.content.slice(0, 12)}`),
+      ...(isMixed(view, filled) ? [tag("p", { class: "soft" }, words.otherLanguage)] : [])
     ),
     tag(
       "nav",
@@ -70,6 +71,14 @@ const bodyOf = (view: PolicyView): readonly Markup[] => {
     tag("footer", {}, words.footer(bundle.id, bundle.content))
   ]
 }
+
+/** Whether something stands in the other language, since the policy says it in that one alone. */
+const isMixed = ({ naming, context, bundle }: PolicyView, shown: readonly { readonly html: readonly Markup[] }[]) =>
+  naming.lacking.size > 0 ||
+  // A name without a title is shown as it is: one of a Chinese policy is mostly Chinese.
+  (context.language === "en" &&
+    bundle.language === "zh-CN" &&
+    shown.some(({ html }) => html.some((part) => /\p{Script=Han}/u.test(part.html))))
 
 const others = (findings: readonly Diagnostic[], { words, context }: PolicyView): readonly Markup[] =>
   findings.length === 0

@@ -18,7 +18,12 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Context
   const diff = { ...texts.diff, ...words.range }
   const zone = bundle.zones[bundle.zone] ?? Zone.utc
   const dimensions = new Set(bundle.grading.map(({ name }) => name))
-  const text = (one: Bundle.Text | undefined): string | undefined => inLanguage(one, language, bundle.language)
+  const lacking = new Set<string>()
+  const text = (one: Bundle.Text | undefined): string | undefined => {
+    const found = inLanguage(one, language, bundle.language)
+    if (found !== undefined && one?.[language] === undefined) lacking.add(found)
+    return found
+  }
 
   const gate = (loop: Bundle.LoopRule, name: string): string => {
     const rule = loop.gates.find((one) => one.name === name)
@@ -115,6 +120,7 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Context
     if (source._tag === "Conclusion") return Text.word("evidence", written, language)
     // A whole number has no fraction to show.
     if (type._tag === "Amount") return written.replace(/\.0+(?=\D|$)/u, "")
+    if (source._tag === "Fact") return text(bundle.facts[source.fact]?.titles?.[written]) ?? written
     if (source._tag !== "Fixed") return written
     if (source.name === "kind") return Text.word("kind", written, language)
     if (source.name === "cause") return Text.word("cause", written, language)
@@ -177,6 +183,8 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Context
     words,
     language,
     text,
+    /** What stands in the other language, since the policy says it in that one alone; it grows as names are asked for. */
+    lacking,
     gate,
     clock,
     clockNamed,

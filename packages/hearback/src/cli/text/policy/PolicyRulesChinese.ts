@@ -221,6 +221,7 @@ export const policyRulesChinese: typeof policyRulesEnglish = {
   checkTitle: (policy) => `${policy}：检查结果`,
   noFindings: "没有发现问题。",
   instance: "例如",
+  otherLanguage: "策略只有英文写法的名称和文字，在此按原文显示。",
   notShown: "策略有错误，因此不展示其规则。请改正后再检查。",
   footer: (id, content) => `策略 ${id}，规则指纹 ${content}。由 Hearback 生成。以策略文件为准，本页仅供阅读。`
 }

@@ -233,6 +233,7 @@ export const policyRulesEnglish = {
   checkTitle: (policy: string) => `Check of ${policy}`,
   noFindings: "Nothing was found.",
   instance: "for example",
+  otherLanguage: "What the policy says in Chinese alone stands here in Chinese.",
   notShown: "The policy has errors, so no rule of it is shown. Put them right and check again.",
   footer: (id: string, content: string) =>
     `Policy ${id}, fingerprint ${content}. Made by Hearback. The policy file decides; this page only shows it.`
