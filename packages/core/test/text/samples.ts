@@ -120,7 +120,11 @@ export const samples: { readonly [T in EventName]: EventNamed<T> } = {
     event: "graded",
     at: now,
     grades: {
-      urgency: { level: "urgent", rule: "grading.urgency.rules.1" },
+      urgency: {
+        level: "urgent",
+        rule: "grading.urgency.thresholds.urgent",
+        points: [{ rule: "grading.urgency.points.1", points: 12 }]
+      },
       priority: { level: "P1", rule: "grading.priority.matrix.urgent", lifted: { from: "P2", rule: "x" } }
     }
   },

@@ -62,7 +62,7 @@ const clearTexts: Readonly<Record<Case.EventName, string>> = {
   "problem-progressed": "problem gate progress",
   "problem-closed": "problem by",
   graded:
-    "grades.urgency.level grades.urgency.rule grades.priority.level grades.priority.rule grades.priority.lifted.from grades.priority.lifted.rule",
+    "grades.urgency.level grades.urgency.rule grades.urgency.points.*.rule grades.priority.level grades.priority.rule grades.priority.lifted.from grades.priority.lifted.rule",
   regraded: "dimension from grade.level grade.rule",
   "owner-assigned": "owner as",
   "taken-up": "by",

@@ -45,9 +45,13 @@ const clearTexts: readonly (readonly [kind: string, event: string, texts: string
   [
     "case",
     "graded",
-    "grades.urgency.by grades.urgency.level grades.urgency.lifted.from grades.urgency.lifted.rule grades.urgency.rule"
+    "grades.urgency.by grades.urgency.level grades.urgency.lifted.from grades.urgency.lifted.rule grades.urgency.points.*.rule grades.urgency.rule"
   ],
-  ["case", "regraded", "dimension from grade.by grade.level grade.lifted.from grade.lifted.rule grade.rule"],
+  [
+    "case",
+    "regraded",
+    "dimension from grade.by grade.level grade.lifted.from grade.lifted.rule grade.points.*.rule grade.rule"
+  ],
   ["case", "override-ended", "dimension"],
   ["case", "owner-assigned", "as owner"],
   ["case", "taken-up", "by"],
