@@ -33,10 +33,20 @@ export interface Column {
   readonly mayBeOpen: boolean
 }
 
+type Cells = readonly (Ranges.Ranges | null)[]
+
 /** Cases of one answer: by position of the columns, with the positions of the thresholds that take their sum. */
 export interface Box {
-  readonly cells: readonly (Ranges.Ranges | null)[]
+  readonly cells: Cells
   readonly taken: readonly number[]
+}
+
+export interface Layout {
+  /** Disjoint, but for what is not yet known. */
+  readonly boxes: readonly Box[]
+  /** The least and the greatest sum that any case has. */
+  readonly least: number
+  readonly greatest: number
 }
 
 /** Returns what each row adds that fits, NaN where a value is unknown that it is multiplied by. */
@@ -50,10 +60,10 @@ export const addedBy = <R extends PointsRow>(
   })
 
 /** Returns the sum of all points; `UNKNOWN` where it is not known. */
-export const sumOf = (points: Points, inputs: Inputs): number => {
-  const sum = addedBy(points, inputs).reduce((all, each) => all + each.points, 0)
-  return Number.isNaN(sum) ? UNKNOWN : sum
-}
+export const sumOf = (points: Points, inputs: Inputs): number =>
+  codeOf(addedBy(points, inputs).reduce((all, each) => all + each.points, 0))
+
+const codeOf = (sum: number): number => (Number.isNaN(sum) ? UNKNOWN : sum)
 
 const numberOf = (code: number | undefined): number => (code === undefined || code === UNKNOWN ? Number.NaN : code)
 
@@ -61,126 +71,55 @@ const numberOf = (code: number | undefined): number => (code === undefined || co
 export const slotsOf = ({ rows }: Points): readonly number[] =>
   [...new Set(rows.flatMap(({ when, times }) => [...(when?.table.slots ?? []), ...times]))].sort((a, b) => a - b)
 
-/** A row on the way: the alternatives of its condition that no column has refuted yet, and what it comes to so far. */
-interface Pending {
-  readonly row: number
-  readonly alive: readonly number[]
-  readonly points: number
-}
-
-/** What is known after some columns; equal ones go on alike. */
-interface State {
-  readonly sum: number
-  readonly pending: readonly Pending[]
-}
-
-type Node =
-  | { readonly taken: readonly number[] }
-  | { readonly column: number; readonly branches: readonly (readonly [Ranges.Ranges | null, number])[] }
-
-export interface Layout {
-  /** Disjoint, but for what is not yet known. */
-  readonly boxes: readonly Box[]
-  /** The least and the greatest sum that any case has. */
-  readonly least: number
-  readonly greatest: number
-}
-
 /** Returns the cases of each answer; undefined where there are more than `most`. */
 export const layOut = (points: Points, columns: readonly Column[], most: number): Layout | undefined => {
-  const nodes: Node[] = []
-  const ids = new Map<string, number>()
+  const sheet = sheetOf(points, columns)
+  const nodes = makeNodes()
   const known = new Map<string, number>()
-  const rows = points.rows.map((row) => alternativesOf(row, columns))
-  const classes = columns.map((column, at) => classesOf(column, at, rows, points))
-
-  const idOf = (key: string, node: () => Node): number => {
-    const id = ids.get(key) ?? nodes.push(node()) - 1
-    ids.set(key, id)
-    return id
-  }
-
   let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  const leaf = ({ sum }: State): number => {
+
+  const leaf = (sum: number): number => {
     if (sum < least) least = sum
     if (sum > greatest) greatest = sum
-    const code = Number.isNaN(sum) ? UNKNOWN : sum
-    const taken = points.thresholds.flatMap(({ sums }, at) => (Ranges.has(sums, code) ? [at] : []))
-    return idOf(`= ${taken}`, () => ({ taken }))
-  }
-
-  const after = ({ sum, pending }: State, at: number, code: number): State => {
-    const left: Pending[] = []
-    let total = sum
-    for (const { row, alive, points: before } of pending) {
-      const cells = rows[row] ?? []
-      const fitting = alive.filter((each) => {
-        const cell = cells[each]?.[at] ?? null
-        return cell === null || Ranges.has(cell, code)
-      })
-      const times = points.rows[row]?.times.filter((slot) => slot === columns[at]?.slot) ?? []
-      const now = times.reduce((product) => product * numberOf(code), before)
-      const isSure = fitting.some((each) => (cells[each] ?? []).slice(at + 1).every((cell) => cell === null))
-      const isWhole = !points.rows[row]?.times.some((slot) => columns.slice(at + 1).some((next) => next.slot === slot))
-      if (isSure && isWhole) total += now
-      else if (fitting.length > 0) left.push({ row, alive: fitting, points: now })
-    }
-    return { sum: total, pending: left }
+    return nodes.leaf(points.thresholds.flatMap(({ sums }, at) => (Ranges.has(sums, codeOf(sum)) ? [at] : [])))
   }
 
   const build = (at: number, state: State): number => {
-    if (at === columns.length) return leaf(state)
-    const key = `${at} ${state.sum} ${state.pending.map(({ row, alive, points: so }) => `${row}:${alive}:${so}`).join(" ")}`
+    if (at === columns.length) return leaf(state.sum)
+    const key = keyOf(at, state)
     const found = known.get(key)
     // Whatever is built when there are too many is not used.
     if (found !== undefined || known.size > mostStates) return found ?? 0
     const groups = new Map<number, Ranges.Ranges>()
-    for (const codes of classes[at] ?? []) {
-      const to = build(at + 1, after(state, at, codes[0] as number))
+    for (const codes of sheet.classes[at] ?? []) {
+      const to = build(at + 1, after(sheet, state, at, codes[0] as number))
       groups.set(to, Ranges.union(groups.get(to) ?? Ranges.empty, codes))
     }
-    // A row behind those of all that is known is reached by what is not yet known alone.
-    const open = columns[at]?.mayBeOpen === true ? build(at + 1, after(state, at, Number.NaN)) : undefined
-    const [only] = groups.keys()
-    const isOne = only !== undefined && groups.size === 1 && (open === undefined || open === only)
-    const branches = [
-      ...[...groups].map(([to, codes]) => [codes, to] as const),
-      ...(open === undefined ? [] : [[null, open] as const])
-    ]
-    const id = isOne ? only : idOf(`${at} ${JSON.stringify(branches)}`, () => ({ column: at, branches }))
+    const open = columns[at]?.mayBeOpen === true ? build(at + 1, after(sheet, state, at, Number.NaN)) : undefined
+    const id = nodes.branch(at, groups, open)
     known.set(key, id)
     return id
   }
 
-  const start = rows.flatMap((cells, row): readonly Pending[] => {
-    const { add = 0 } = points.rows[row] ?? {}
-    return cells.length === 0 ? [] : [{ row, alive: cells.map((_, each) => each), points: add }]
-  })
-  const alone = start.filter(({ row }) => isAlways(rows[row]) && points.rows[row]?.times.length === 0)
-  const root = build(0, {
-    sum: alone.reduce((sum, each) => sum + each.points, 0),
-    pending: start.filter((each) => !alone.includes(each))
-  })
-  if (known.size > mostStates) return undefined
-  const boxes: Box[] = []
-  const walk = (id: number, cells: readonly (Ranges.Ranges | null)[]): void => {
-    const node = nodes[id]
-    if (node === undefined || boxes.length > most) return
-    if ("taken" in node) boxes.push({ cells, taken: node.taken })
-    else for (const [cell, to] of node.branches) walk(to, cells.with(node.column, cell))
-  }
-  walk(
-    root,
-    columns.map(() => null)
-  )
-  return boxes.length > most ? undefined : { boxes, least, greatest }
+  const root = build(0, stateOf(sheet))
+  const boxes = known.size > mostStates ? undefined : nodes.boxes(root, columns.length, most)
+  return boxes && { boxes, least, greatest }
 }
 
 /** What is known after some columns comes to so many states at most. */
 const mostStates = 50_000
 
-const isAlways = (alternatives: readonly Row["cells"][] | undefined): boolean =>
-  alternatives?.some((cells) => cells.every((cell) => cell === null)) === true
+/** Points with their conditions by position of the columns, and what of each column has to be told apart. */
+interface Sheet {
+  readonly rows: readonly (PointsRow & { readonly alternatives: readonly Cells[] })[]
+  readonly columns: readonly Column[]
+  readonly classes: readonly (readonly Ranges.Ranges[])[]
+}
+
+const sheetOf = ({ rows: all }: Points, columns: readonly Column[]): Sheet => {
+  const rows = all.map((row) => ({ ...row, alternatives: alternativesOf(row, columns) }))
+  return { rows, columns, classes: columns.map((column, at) => classesOf(column, at, rows)) }
+}
 
 /** Returns the rows of a condition, their cells by position of the columns. */
 const alternativesOf = ({ when }: PointsRow, columns: readonly Column[]): readonly Row["cells"][] =>
@@ -189,14 +128,9 @@ const alternativesOf = ({ when }: PointsRow, columns: readonly Column[]): readon
     : when.table.rows.map(({ cells }) => columns.map(({ slot }) => cells[when.table.slots.indexOf(slot)] ?? null))
 
 /** Returns the codes of a column in sets that no row tells apart; of what points are multiplied by each by itself. */
-const classesOf = (
-  { slot, domain }: Column,
-  at: number,
-  rows: readonly (readonly Row["cells"][])[],
-  points: Points
-): readonly Ranges.Ranges[] => {
-  const isFactor = points.rows.some(({ times }) => times.includes(slot))
-  const cells = rows.flatMap((row) => row.flatMap((each) => (each[at] == null ? [] : [each[at]])))
+const classesOf = ({ slot, domain }: Column, at: number, rows: Sheet["rows"]): readonly Ranges.Ranges[] => {
+  const isFactor = rows.some(({ times }) => times.includes(slot))
+  const cells = rows.flatMap(({ alternatives }) => alternatives.flatMap((each) => (each[at] == null ? [] : [each[at]])))
   const values = isFactor ? domain.flatMap((from, i) => (i % 2 === 0 ? singles(from, domain[i + 1] ?? from) : [])) : []
   const cuts = [...new Set([...domain, ...cells.flat(), ...values])].sort((a, b) => a - b)
   const groups = new Map<string, Ranges.Ranges>()
@@ -210,6 +144,88 @@ const classesOf = (
 }
 
 const singles = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, i) => from + i)
+
+/** A row on the way: the alternatives of its condition that no column has refuted yet, and what it comes to so far. */
+interface Pending {
+  readonly row: number
+  readonly alive: readonly Cells[]
+  readonly points: number
+}
+
+/** What is known after some columns; equal ones go on alike. */
+interface State {
+  readonly sum: number
+  readonly pending: readonly Pending[]
+}
+
+const keyOf = (at: number, { sum, pending }: State): string =>
+  `${at} ${sum} ${pending.map(({ row, alive, points }) => `${row}:${points}:${JSON.stringify(alive.map((cells) => cells.slice(at)))}`).join(" ")}`
+
+const stateOf = (sheet: Sheet): State => {
+  const all = sheet.rows.map(({ alternatives, add }, row): Pending => ({ row, alive: alternatives, points: add }))
+  return settled(sheet, { sum: 0, pending: all }, 0)
+}
+
+/** Returns the state after a column has this code. */
+const after = (sheet: Sheet, { sum, pending }: State, at: number, code: number): State => {
+  const slot = sheet.columns[at]?.slot
+  const left = pending.map(({ row, alive, points }): Pending => {
+    const times = sheet.rows[row]?.times.filter((each) => each === slot) ?? []
+    const fitting = alive.filter(({ [at]: cell = null }) => cell === null || Ranges.has(cell, code))
+    return { row, alive: fitting, points: times.reduce((product) => product * numberOf(code), points) }
+  })
+  return settled(sheet, { sum, pending: left }, at + 1)
+}
+
+/** Adds up rows of which the columns from `at` on say no more, and leaves out those that fit no more. */
+const settled = ({ rows, columns }: Sheet, { sum, pending }: State, at: number): State => {
+  const next = new Set(columns.slice(at).map(({ slot }) => slot))
+  const isSure = ({ row, alive }: Pending): boolean =>
+    rows[row]?.times.some((slot) => next.has(slot)) === false &&
+    alive.some((cells) => cells.slice(at).every((cell) => cell === null))
+  return {
+    sum: pending.filter(isSure).reduce((all, { points }) => all + points, sum),
+    pending: pending.filter((each) => each.alive.length > 0 && !isSure(each))
+  }
+}
+
+type Node =
+  | { readonly taken: readonly number[] }
+  | { readonly column: number; readonly branches: readonly (readonly [Ranges.Ranges | null, number])[] }
+
+/** A diagram in which equal parts are one. */
+const makeNodes = () => {
+  const nodes: Node[] = []
+  const ids = new Map<string, number>()
+  const idOf = (node: Node): number => {
+    const key = JSON.stringify(node)
+    const id = ids.get(key) ?? nodes.push(node) - 1
+    ids.set(key, id)
+    return id
+  }
+  return {
+    leaf: (taken: readonly number[]): number => idOf({ taken }),
+    branch: (column: number, groups: ReadonlyMap<number, Ranges.Ranges>, open: number | undefined): number => {
+      const [only] = groups.keys()
+      if (only !== undefined && groups.size === 1 && (open ?? only) === only) return only
+      const branches = [...groups].map(([to, codes]): readonly [Ranges.Ranges | null, number] => [codes, to])
+      // A row behind those of all that is known is reached by what is not yet known alone.
+      return idOf({ column, branches: open === undefined ? branches : [...branches, [null, open]] })
+    },
+    /** Returns the ways through the diagram; undefined where there are more than `most`. */
+    boxes: (root: number, columns: number, most: number): readonly Box[] | undefined => {
+      const found: Box[] = []
+      const walk = (id: number, cells: Cells): void => {
+        const node = nodes[id]
+        if (node === undefined || found.length > most) return
+        if ("taken" in node) found.push({ cells, taken: node.taken })
+        else for (const [cell, to] of node.branches) walk(to, cells.with(node.column, cell))
+      }
+      walk(root, Array(columns).fill(null))
+      return found.length > most ? undefined : found
+    }
+  }
+}
 
 /** Returns the layout as rows, each with the rule of its threshold; what no threshold takes has no row. */
 export const tableOf = <T extends Threshold & { readonly rule: string }>(

@@ -41,7 +41,7 @@ const usual: Points.Points<Points.PointsRow, ReturnType<typeof threshold>> = {
 const three = [column(0, known(0, 2)), column(1, known(1, 6)), column(2, known(0, 2))]
 
 describe("points", () => {
-  it("are added by every row that fits, once however often its condition does", () => {
+  it("F-C23 · are added by every row that fits, once however often its condition does", () => {
     expect(Points.addedBy(usual, [1, 2, 1]).map(({ points }) => points)).toEqual([3, 2, 4])
     expect(Points.sumOf(usual, [0, 1, 1])).toBe(2)
     expect(Points.slotsOf(usual)).toEqual([0, 1, 2])
@@ -90,7 +90,7 @@ describe("points", () => {
     expect(Points.layOut({ rows, thresholds: half }, wide, 500)).toBeUndefined()
   })
 
-  it("laid out as rows grade every case as their sum does", () => {
+  it("F-C23 · laid out as rows grade every case as their sum does", () => {
     const cell = fc.tuple(fc.nat(3), fc.nat(3)).map(([a, b]) => known(Math.min(a, b), Math.max(a, b) + 1))
     const row = fc.record({
       conditions: fc.array(fc.dictionary(fc.constantFrom("0", "1", "2"), cell, { maxKeys: 2 }), { maxLength: 2 }),

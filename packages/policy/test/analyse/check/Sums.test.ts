@@ -23,7 +23,7 @@ describe("sums of points", () => {
     expect(told(`${injured}, ${product}`, all)).toEqual([])
   })
 
-  it("that no threshold takes are shown by a case, also where they are not known", () => {
+  it("F-C23 · that no threshold takes are shown by a case, also where they are not known", () => {
     expect(told(product, 'high: ">= 15", middle: "[8..15)", low: "[0..6)"')).toEqual([
       {
         code: "points/gap",
@@ -40,7 +40,7 @@ describe("sums of points", () => {
     ])
   })
 
-  it("that two thresholds take are shown by a case", () => {
+  it("F-C23 · that two thresholds take are shown by a case", () => {
     expect(told(product, 'high: ">= 15", middle: "[8..15]", low: ["< 8", unknown]')).toEqual([
       {
         code: "points/overlap",
