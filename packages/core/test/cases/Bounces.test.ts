@@ -29,6 +29,17 @@ describe("a message of a gate that another one told later", () => {
     d.does(`${MON} 11:10`, "channel:mail", bounced(second))
     expect([d.gate("told"), notices(d)]).toEqual(["open", 2])
   })
+  it("that ended the loop opens it again, and the owner hears of the message alone", () => {
+    const d = desk(policy({ only: ["acknowledged", "told"] }))
+    d.does(`${MON} 09:00`, "ann", submit())
+    d.does(`${MON} 09:10`, "ann", { do: "pass", gate: "acknowledged" })
+    d.does(`${MON} 09:20`, "ann", tell).emits("customer-loop-closed")
+    const [result = ""] = sent(d, "result")
+    d.does(`${MON} 10:00`, "channel:mail", bounced(result)).emits({ event: "case-reopened", cause: "bounced" })
+    expect(d.letters().filter((letter) => /^(message-bounced|reopened)/.test(letter))).toEqual([
+      "message-bounced to ann"
+    ])
+  })
   it("comes back twice: the owner hears of it once, for whatever reason", () => {
     const d = told()
     const [first = ""] = sent(d, "result")

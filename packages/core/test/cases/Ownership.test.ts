@@ -90,6 +90,18 @@ describe("the first owner", () => {
     begun.does(`${MON} 09:30`, "sam", { do: "reclassify", category: "report", reason: "read it" })
     expect(owner(begun)).toBe("sue")
   })
+  it("K6 · so does it where the wrong department's head waits with it", () => {
+    const staff = [
+      ...people,
+      { id: "hal", name: "Hal", roles: ["director"], department: "delivery", onDuty: true, openCases: 0 }
+    ]
+    const under = policy({ firstOwner: ["head", "director"] })
+    const d = desk(under, "prompt", { ...world(under), people: staff })
+    d.does(`${MON} 09:00`, "channel:mail", submit({ verbatim: "charged twice on the invoice" }))
+    expect(d.case().ownership).toMatchObject({ owner: "hal", as: "head", takenUp: false })
+    const right: Command = { do: "reclassify", category: "report", reason: "read it" }
+    d.does(`${MON} 09:30`, "sam", right).emits({ event: "owner-assigned", owner: "dora", as: "head" })
+  })
   it("K6 · what nobody owned is looked for anew with the other category", () => {
     const d = desk(policy({ firstOwner: ["receiver", "department"] }))
     d.does(`${MON} 09:00`, "channel:mail", submit({ verbatim: "charged twice on the invoice" }), { people: [] })

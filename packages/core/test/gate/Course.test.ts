@@ -162,7 +162,8 @@ describe("what is not needed", () => {
       d.does(`${MON} 09:10`, "ann", { do: "pass", gate: "seen" }).emits("system-loop-closed")
       return d
     }
-    closed({}).does(`${MON} 09:20`, "ann", urgent(true)).emits({
+    const d = closed({})
+    d.does(`${MON} 09:20`, "sam", urgent(true)).emits({
       event: "case-reopened",
       gate: "checked",
       side: "system-loop",
@@ -170,6 +171,7 @@ describe("what is not needed", () => {
       reason: "as it turned out",
       why: "loops.complaint.system-loop.checked"
     })
+    expect(d.letters()).not.toContain("reopened to ann")
     closed({ optional: true }).does(`${MON} 09:20`, "ann", urgent(true)).without("case-reopened", "gate-reopened")
     const whole = closed({})
     whole.does(`${MON} 09:20`, "ann", ack)
