@@ -65,13 +65,14 @@ describe("a customer loop that was opened again because of", () => {
 })
 
 describe("on a scale from 0 to 10", () => {
-  const scored = (score: number, scale: readonly [number, number] = [0, 10]) => {
+  const desk = (score: number, scale: readonly [number, number] = [0, 10]) => {
     const { bundle } = Build.policy()
     const channels = { ...bundle.channels, phone: { mode: "active" as const, scale } }
     const d = Spec.desk({ ...Build.policy(), bundle: { ...bundle, channels } })
     d.does(`${MON} 09:00`, "ann", submit({ score }))
-    return storiesOf(d)
+    return d
   }
+  const scored = (...of: Parameters<typeof desk>) => storiesOf(desk(...of))
   it.each([0, 1, 2, 3, 4, 5, 6])("%i is a detractor", (score) => expect(figure(scored(score), "nps")).toBe("-100 of 1"))
   it.each([7, 8])("%i is neither", (score) => expect(figure(scored(score), "nps")).toBe("0 of 1"))
   it.each([9, 10])("%i is a promoter", (score) => expect(figure(scored(score), "nps")).toBe("100 of 1"))
@@ -79,6 +80,25 @@ describe("on a scale from 0 to 10", () => {
     [0, 5],
     [1, 10]
   ])("an answer from %i to %i is none", (low, high) => expect(figure(scored(5, [low, high]), "nps")).toBe("no cases"))
+  it.each<readonly [says: object, figure: string]>([
+    [{}, "0 of 2"],
+    [{ again: true }, "100 of 1"],
+    [{ from: "B" }, "100 of 1"]
+  ])("a further answer in the same case, %j, makes it %s", (says, expected) => {
+    const d = desk(10)
+    const [first] = d.events()
+    const further = {
+      event: "feedback-joined",
+      at: first?.at,
+      receivedAt: first?.at,
+      channel: "phone",
+      score: 3,
+      ...says
+    }
+    const contacts = { contacts: { contacts: 2, unanswered: 1 } }
+    const story = storyOf(d.world().policy, "A", [...d.events(), { ...further, ...contacts } as Case.CaseEvent])
+    expect(figure([story], "nps")).toBe(expected)
+  })
 })
 
 describe("the measure", () => {

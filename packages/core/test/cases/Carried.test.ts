@@ -292,6 +292,17 @@ describe("F-J4 · merged", () => {
     expect(feedback.receipt?.attachments).toEqual(["of-eve", "of-fay", "of-fay-too"])
     expect(d.letters()).toEqual(expect.arrayContaining(["joined to eve", "joined to fay"]))
   })
+  it("where the case was closed before word of it came, it is open again, and its owner is told what was said again", () => {
+    const d = opened()
+    other(d)
+    closed(d)
+    d.does(`${MON} 11:00`, "system:delivery", { do: "absorb", case: "B" }).emits("feedback-joined", {
+      event: "case-reopened",
+      cause: "merged"
+    })
+    expect(d.case().lifecycle.reopened).toBe(0)
+    expect(d.letters().filter((letter) => /^(said-again|reopened)/.test(letter))).toEqual(["said-again to ann"])
+  })
   it("cases that were linked before are merged like any others, and what B was linked to stays linked", () => {
     const d = opened()
     other(d, { facts: { urgent: true } })

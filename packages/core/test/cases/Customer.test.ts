@@ -60,6 +60,26 @@ describe("the customer's answers", () => {
       expect(holding).toEqual([command.do === "write" ? "customer-wrote" : "customer-dissatisfied"])
     }
   })
+  it.each<readonly [says: "agree" | "counter" | "refuse" | "satisfied" | "dissatisfied", event: string]>([
+    ["agree", "customer-wrote"],
+    ["counter", "proposal-countered"],
+    ["refuse", "proposal-refused"],
+    ["satisfied", "customer-wrote"],
+    ["dissatisfied", "customer-dissatisfied"]
+  ])("HO-4 · words that come with %s stand once, in %s", (says, event) => {
+    const text = "ask for Ida at the gate"
+    const asked = (): ReturnType<typeof desk> => {
+      const d = desk(policy())
+      d.does(`${MON} 09:00`, "ann", submit())
+      d.does(`${MON} 09:10`, "ann", ack)
+      d.does(`${MON} 09:20`, "ann", propose())
+      return d
+    }
+    const d = says === "satisfied" || says === "dissatisfied" ? told() : asked()
+    const { events } = d.does(`${MON} 11:00`, "carl", { do: "reply", says, text }).step
+    const holding = events.filter((one) => one.event !== "message-queued" && JSON.stringify(one).includes(text))
+    expect(holding.map((one) => one.event)).toEqual([event])
+  })
   it("LP-2 · receipt at once, proposal and result are sent unasked", () => {
     const d = told()
     expect(d.letters().filter((one) => one.endsWith("carl"))).toEqual([

@@ -1,6 +1,7 @@
 /** Early ends: forwarded to another body, withdrawn; suggestions put off; reopenings that come too often. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
+import * as Lifecycle from "../../src/case/track/Lifecycle.ts"
 import type { EndingRule } from "../../src/policy/Bundle.ts"
 import { dates, elapsedHours, policy, type Wishes } from "../../src/testing/Build.ts"
 import { complaint } from "../../src/testing/Defaults.ts"
@@ -188,6 +189,20 @@ describe("reopening", () => {
     expect(d.case().lifecycle.customerLoop?.outcome).toBe("unconfirmed")
   })
 })
+
+it.each([
+  ["dissatisfied", true],
+  ["recurrence", true],
+  ["decided", true],
+  ["shortfall", true],
+  ["delivered", true],
+  ["regraded", false],
+  ["bounced", false],
+  ["later", false],
+  ["merged", false]
+])("a case that is opened again because of %s was opened by somebody: %s", (cause, isSo) =>
+  expect(Lifecycle.isReopening(cause)).toBe(isSo)
+)
 
 describe("a suggestion that is put off", () => {
   const opened = () => {
