@@ -7,7 +7,7 @@ import { tellCustomer, tellStaff } from "../draft/send.ts"
 import { nameOf } from "../people/Actor.ts"
 import { carry, kept } from "../rule/feedback/carry.ts"
 import { readAnew, reread } from "../rule/feedback/reread.ts"
-import { wordsOf } from "../rule/feedback/understand.ts"
+import { textsRead, wordsOf } from "../rule/feedback/understand.ts"
 import { quote } from "../rule/notice/react.ts"
 import { isAnswered } from "../rule/relations/landing.ts"
 import { defined } from "../value/Optional.ts"
@@ -75,7 +75,8 @@ export const join = describe({
     })
     if (again === true) return []
     carry(d, { channel, ...along }, { by: nameOf(d.meta.actor), why })
-    reread(d, isAsked, d.meta.gathered.words)
+    const last = d.state.conversation.said.at(-1)?.text ?? ""
+    reread(d, isAsked, textsRead(d.policy, last, d.meta.gathered.words))
     tellCustomer(d, "joined")
     return []
   }

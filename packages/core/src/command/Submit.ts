@@ -122,7 +122,7 @@ export const submit = describe({
     const read = readWords(d.policy, textsOf(submission), words)
     const understood = understand(d.policy, submission, called(d.meta.gathered, c.customerName), read)
     // What the dictionary could not tell is read again with what is said next.
-    if (!understood.sure) remember(d.policy, d.state.conversation.said[0], read)
+    if (!understood.sure) remember(d.policy, d.state.conversation.said[0], read.texts)
     classified(d, understood)
     if (of !== undefined && named !== undefined)
       correct(

@@ -6,11 +6,12 @@ import * as Gate from "../case/track/Gate.ts"
 import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { tellWords } from "../draft/send.ts"
+import type { Meant } from "../language/Meaning.ts"
 import { customerOf, isOfCustomer, nameOf } from "../people/Actor.ts"
 import { carry, kept } from "../rule/feedback/carry.ts"
-import { called, isCourtesy } from "../rule/feedback/courtesy.ts"
+import { called, isCourtesy, mayThank } from "../rule/feedback/courtesy.ts"
 import { readAnew, reread } from "../rule/feedback/reread.ts"
-import { readWords } from "../rule/feedback/understand.ts"
+import { readText, wordsIn } from "../rule/feedback/understand.ts"
 import { park } from "../rule/lifecycle/park.ts"
 import { endedEarly, reopen } from "../rule/lifecycle/reopen.ts"
 import { followUp, type Said } from "../rule/relations/offshoot.ts"
@@ -63,12 +64,10 @@ const filed = (d: Draft, c: CommandOf<"write">, as: "courtesy" | "automatic"): r
 /** The customer said more: it is read with what they said before; after the end it reopens the case, or opens the next. */
 const wrote = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
   const { isAsked, lastChannel } = d.state.conversation
-  const { receipt } = d.state.feedback
-  const words = readWords(d.policy, [c.text], d.meta.gathered.words)
+  const texts = readText(d.policy, c.text, d.meta.gathered.words)
   const more = kept(d, c)
   const isBare = Object.keys(more).every((name) => name === "addresses")
-  if (isBare && isCourtesy(d.policy, c.text, words.found, called(d.meta.gathered, receipt?.customerName)))
-    return filed(d, c, "courtesy")
+  if (isBare && isThanks(d, c.text, texts)) return filed(d, c, "courtesy")
   const channel = c.channel ?? lastChannel ?? ""
   Drafts.emit(d, "customer-wrote", { text: c.text, channel, customer: customerOf(d.meta.actor), ...more })
   const said = { ...more, text: c.text, channel }
@@ -77,9 +76,19 @@ const wrote = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
     return []
   }
   carry(d, said, { by: nameOf(d.meta.actor) })
-  reread(d, isAsked, words)
+  reread(d, isAsked, texts)
   return []
 }
+
+/** What words come to is not asked where none of them thanks. */
+const isThanks = (d: Draft, text: string, texts: readonly Meant[]): boolean =>
+  mayThank(texts) &&
+  isCourtesy(
+    d.policy,
+    text,
+    wordsIn(d.policy, texts).found,
+    called(d.meta.gathered, d.state.feedback.receipt?.customerName)
+  )
 
 /** Within the policy's window the case is open again; after it, or where there is none, another one follows. */
 const again = (d: Draft, said: Said): void => {

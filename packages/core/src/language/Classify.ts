@@ -248,13 +248,16 @@ const kindOf = (
   const sure = (kind: string) => ({ kind, isKindSure: true })
   if (kindHits.some(({ kind }) => kind === "complaint")) return sure("complaint")
   let best = { kind: "praise", weight: 0 }
-  if (kindHits.length + hits.length > 0)
+  if (kindHits.length + hits.length > 0) {
+    const shown = new Set([...kindHits.map(({ kind }) => kind), ...hits.map((hit) => ofCategory.get(hit.category))])
     for (const kind of names) {
+      if (!shown.has(kind)) continue
       const named = kindHits.filter((hit) => hit.kind === kind)
       const about = hits.filter((hit) => ofCategory.get(hit.category) === kind)
-      const weight = weighAll(named.length === 0 ? about : about.length === 0 ? named : [...named, ...about])
+      const weight = weighAll([...named, ...about])
       if (weight > best.weight) best = { kind, weight }
     }
+  }
   const [strongest, second] = emotions
   const strong = emotionHits.filter(({ level }) => level === strongest?.level || level === second?.level)
   const overruled = strong.some(({ level }) => level === strongest?.level) || weighAll(strong) >= best.weight

@@ -2,36 +2,63 @@
 import { hanWords } from "./generated/HanWords.ts"
 import { simplified } from "./generated/Simplified.ts"
 
-let levels: ReadonlyMap<number, number> | undefined
+/**
+ * The words of the list by their units, in slots: a slot holds the last two units in `low`, the one before them in `high`,
+ * and the level, 0 where the slot is free.
+ */
+interface Levels {
+  readonly high: Uint16Array
+  readonly low: Int32Array
+  readonly level: Uint8Array
+}
+
+/** More than twice as many as there are words. */
+const SLOTS = 0x10000
+
+let levels: Levels | undefined
 
 /** Made when the first Chinese text is read. */
-const made = (): ReadonlyMap<number, number> => {
-  const all = new Map<number, number>()
+const made = (): Levels => {
+  const all = { high: new Uint16Array(SLOTS), low: new Int32Array(SLOTS), level: new Uint8Array(SLOTS) }
   for (const [length, level, words] of hanWords)
-    for (let at = 0; at < words.length; at += length) all.set(keyOf(words.slice(at, at + length)), level)
+    for (let at = 0; at < words.length; at += length) {
+      let [high, low] = [0, 0]
+      for (let i = at; i < at + length; i++) {
+        high = low >>> 16
+        low = (low << 16) | words.charCodeAt(i)
+      }
+      const slot = slotOf(all, high, low)
+      all.high[slot] = high
+      all.low[slot] = low
+      all.level[slot] = level
+    }
   return all
 }
 
-/** Words are few units long: they are looked up as numbers, which need not be put together as texts. */
-const keyOf = (word: string): number => {
-  let key = 0
-  for (let at = 0; at < word.length; at++) key = withUnit(key, word.charCodeAt(at))
-  return key
+/** Returns the slot of a word, or the free one where it would stand. */
+const slotOf = (all: Levels, high: number, low: number): number => {
+  let slot = Math.imul(low ^ Math.imul(high, 0x9e3779b1), 0x85ebca6b) >>> 16
+  while (all.level[slot] !== 0 && (all.low[slot] !== low || all.high[slot] !== high)) slot = (slot + 1) % SLOTS
+  return slot
 }
-
-const withUnit = (key: number, unit: number): number => key * 0x10000 + unit
 
 /**
  * Returns how frequent a simplified Chinese word is: the binary logarithm of its count in some sixty million words,
  * 7 to 20; undefined for a rare word, and for what is none.
  */
 export const levelOf = (word: string): number | undefined => {
-  return word.length > LONGEST_WORD ? undefined : level(keyOf(word))
+  if (word.length > LONGEST_WORD) return undefined
+  let [high, low] = [0, 0]
+  for (let at = 0; at < word.length; at++) {
+    high = low >>> 16
+    low = (low << 16) | word.charCodeAt(at)
+  }
+  return level(high, low)
 }
 
-const level = (key: number): number | undefined => {
+const level = (high: number, low: number): number | undefined => {
   levels ??= made()
-  return levels.get(key)
+  return levels.level[slotOf(levels, high, low)] || undefined
 }
 
 /** Units of a folded text, of which the first `length` count. */
@@ -65,14 +92,16 @@ export const isWhole = (text: Units, start: number, end: number): boolean => {
 const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff
 
 const wordAt = ({ units, length }: Units, from: number, to: number): number | undefined => {
-  if (from < 0 || to > length) return undefined
-  let key = 0
+  if (from < 0 || to > length || to - from > LONGEST_WORD) return undefined
+  let high = 0
+  let low = 0
   for (let at = from; at < to; at++) {
     const unit = units[at] as number
     if (!isHan(unit)) return undefined
-    key = withUnit(key, unit)
+    high = low >>> 16
+    low = (low << 16) | unit
   }
-  return level(key)
+  return level(high, low)
 }
 
 /** Whether some word lies across a place. */

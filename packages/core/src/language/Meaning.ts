@@ -103,32 +103,33 @@ const meaningOf = (read: TextRead, sense: Sense): Meaning => {
   }
 }
 
-const nothing: Meaning = { hits: [], about: [], emotionHits: [], signalHits: [], kindHits: [], judged: [] }
-
 /** Returns what several texts mean as one, each a line: offsets count through all of them. */
 export const together = (texts: readonly Meant[]): Meaning => {
   const [first] = texts
   if (first !== undefined && texts.length === 1) return first.meaning
-  let all = nothing
+  const all = {
+    hits: [] as CategoryHit[],
+    about: [] as CategoryHit[],
+    emotionHits: [] as EmotionHit[],
+    signalHits: [] as SignalHit[],
+    kindHits: [] as KindHit[],
+    judged: [] as ToneHit[]
+  }
   let from = 0
   for (const { text, meaning: own } of texts) {
-    all = {
-      hits: joined(all.hits, own.hits, from),
-      about: joined(all.about, own.about, from),
-      emotionHits: joined(all.emotionHits, own.emotionHits, from),
-      signalHits: joined(all.signalHits, own.signalHits, from),
-      kindHits: joined(all.kindHits, own.kindHits, from),
-      judged: joined(all.judged, own.judged, from)
-    }
+    add(all.hits, own.hits, from)
+    add(all.about, own.about, from)
+    add(all.emotionHits, own.emotionHits, from)
+    add(all.signalHits, own.signalHits, from)
+    add(all.kindHits, own.kindHits, from)
+    add(all.judged, own.judged, from)
     from += text.length + 1
   }
   return all
 }
 
-const joined = <H extends Span>(before: readonly H[], more: readonly H[], by: number): readonly H[] => {
-  if (more.length === 0) return before
-  const moved = by === 0 ? more : more.map((hit) => ({ ...hit, start: hit.start + by, end: hit.end + by }))
-  return before.length === 0 ? moved : [...before, ...moved]
+const add = <H extends Span>(all: H[], more: readonly H[], by: number): void => {
+  for (const hit of more) all.push(by === 0 ? hit : { ...hit, start: hit.start + by, end: hit.end + by })
 }
 
 const textOf = ({ text, clauses, hits }: TextRead, terms: readonly Entry[]): Text => {

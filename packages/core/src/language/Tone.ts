@@ -78,12 +78,10 @@ const isTakenBack = (text: string, { end, word }: ToneHit): boolean =>
 const recommends = /推荐|安利|recommend/iu
 
 const sum = (hits: readonly ToneHit[], side: 1 | -1): number => {
-  const own = hits.filter(({ weight }) => weight * side > 0)
-  const [first] = own
-  if (first === undefined) return 0
-  if (own.length === 1) return first.weight * side
+  if (!hits.some(({ weight }) => weight * side > 0)) return 0
   const weights = new Map<string, number>()
-  for (const { word, weight } of own) weights.set(word, Math.max(weights.get(word) ?? 0, weight * side))
+  for (const { word, weight } of hits)
+    if (weight * side > 0) weights.set(word, Math.max(weights.get(word) ?? 0, weight * side))
   let total = 0
   for (const weight of weights.values()) total += weight
   return total

@@ -57,11 +57,7 @@ export const weighAll = (hits: readonly { readonly word: string }[]): number => 
   if (hits.length === 1) return weigh(first.word)
   const counted = new Set<string>()
   let weight = 0
-  for (const { word } of hits) {
-    if (counted.has(word)) continue
-    counted.add(word)
-    weight += weigh(word)
-  }
+  for (const { word } of hits) if (counted.size < counted.add(word).size) weight += weigh(word)
   return weight
 }
 

@@ -5,6 +5,7 @@
 
 import type { Gathered } from "../../case/Gathered.ts"
 import type { Classification } from "../../language/Classify.ts"
+import type { Meant } from "../../language/Meaning.ts"
 import type { Policy } from "../../policy/Policy.ts"
 
 /** The signal of this name marks words of thanks. */
@@ -29,6 +30,10 @@ export const called = ({ people, customer }: Gathered, customerName?: string): r
   ...people.map(({ name }) => name),
   customerName ?? customer?.name ?? ""
 ]
+
+/** Returns whether any word of texts that were read thanks. */
+export const mayThank = (texts: readonly Meant[]): boolean =>
+  texts.some(({ meaning }) => meaning.signalHits.some(({ signal }) => signal === SIGNAL))
 
 /**
  * Returns whether a text says thanks and nothing else; `found` is what its words say, `names` are those of the staff

@@ -4,14 +4,14 @@
  * signals follow the words at once.
  */
 
-import type { WordsRead } from "../../case/Gathered.ts"
 import type { Span, Understanding } from "../../case/track/Feedback.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
+import type { Meaning, Meant } from "../../language/Meaning.ts"
 import type { RuleId } from "../../policy/Bundle.ts"
 import { defined } from "../../value/Optional.ts"
 import { isFirst } from "./correct.ts"
-import { readSayings, remember, textsOf, understand, wordsOf } from "./understand.ts"
+import { readSayings, remember, textsOf, understand, wordsIn, wordsOf } from "./understand.ts"
 
 /** Returns what everything said so far says together, one saying a line; offsets count through all of it. */
 const whole = (d: Draft): Understanding | undefined => {
@@ -92,25 +92,41 @@ const MOST_READ_ANEW = 10
 /**
  * Reads what the customer said further. The answer to a question of ours is read with everything said before; so are the
  * first messages where the reading is not sure. A reading that stands is only added to. So a long talk costs no more a
- * message. `words` are the last ones said, where they were read before.
+ * message. `texts` is what was said last, where it was read before.
  */
-export const reread = (d: Draft, isAnswer: boolean, words: WordsRead | undefined): void => {
+export const reread = (d: Draft, isAnswer: boolean, texts: readonly Meant[] | undefined): void => {
   const { understanding: was, isOverridden, receipt } = d.state.feedback
   const { said } = d.state.conversation
   if (was === undefined || receipt === undefined) return
   if (!d.keepsBack && !isOverridden && (isAnswer || (!was.sure && said.length <= MOST_READ_ANEW))) {
-    if (words !== undefined) remember(d.policy, said.at(-1), words)
+    remember(d.policy, said.at(-1), texts)
     const now = whole(d)
     if (now !== undefined && !same(was, now)) classified(d, now)
     return
   }
   const { description: _, verbatim: __, score: ___, ...rest } = receipt
   const before = said.slice(0, -1).reduce((length, { text }) => length + text.length + 1, 0)
-  const last = shifted(understand(d.policy, rest, [], words, [said.at(-1)?.text ?? ""]), before)
+  const read = texts ?? [d.policy.classifier.read(said.at(-1)?.text ?? "")]
+  if (rest.suggested === undefined && read.every(saysNothing)) return
+  const last = shifted(
+    understand(
+      d.policy,
+      rest,
+      [],
+      wordsIn(d.policy, read),
+      read.map(({ text }) => text)
+    ),
+    before
+  )
   const isOther = last.hits.length > 0 && (last.category !== was.category || last.kind !== was.kind)
   if (last.sure && isOther) suggest(d, last)
   heed(d, was, last)
 }
+
+/** Whether nothing of a text can add to a reading: no category, no feeling and no signal is in it. */
+const saysNothing = ({ meaning }: Meant): boolean => meaning.hits.length === 0 && isUnmoved(meaning)
+
+const isUnmoved = ({ emotionHits, signalHits }: Meaning): boolean => emotionHits.length === 0 && signalHits.length === 0
 
 const heed = (d: Draft, was: Understanding, last: Understanding): void => {
   const now = felt(d, was, last)
@@ -125,8 +141,10 @@ const isOver = ({ state }: Draft): boolean => state.lifecycle.closedAt !== undef
 export const hear = (d: Draft, text: string): void => {
   const { understanding: was, receipt } = d.state.feedback
   if (was === undefined || receipt === undefined || text.trim() === "" || isOver(d)) return
+  const read = d.policy.classifier.read(text)
+  if (isUnmoved(read.meaning)) return
   const { description: _, verbatim: __, score: ___, ...rest } = receipt
-  const last = understand(d.policy, rest, [], undefined, [text])
+  const last = understand(d.policy, rest, [], wordsIn(d.policy, [read]), [text])
   heed(d, was, { ...last, emotionHits: [], signalHits: [] })
 }
 

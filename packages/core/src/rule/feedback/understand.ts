@@ -48,14 +48,22 @@ export const wordsOf = (s: Partial<Submission>): string => textsOf(s).join("\n")
  * Reads texts by the dictionary of the policy, unless that is what is `known` of them already. Each is a message of its
  * own: what one of them quotes ends with it.
  */
-export const readWords = (policy: Policy, texts: readonly string[], known?: WordsRead): WordsRead => {
-  const text = texts.join("\n")
-  return known?.text === text && known.dictionary === policy.bundle.content
-    ? known
-    : wordsIn(policy, texts.map(policy.classifier.read))
-}
+export const readWords = (policy: Policy, texts: readonly string[], known?: WordsRead): WordsRead =>
+  isOf(policy, texts.join("\n"), known) ? known : wordsIn(policy, texts.map(policy.classifier.read))
 
-const wordsIn = ({ bundle, classifier }: Policy, texts: readonly Meant[]): WordsRead => ({
+/** Returns how a text was read, where that is known. */
+export const textsRead = (policy: Policy, text: string, known: WordsRead | undefined): readonly Meant[] | undefined =>
+  isOf(policy, text, known) ? known.texts : undefined
+
+/** Reads a text as `readWords` does, without asking what its words come to. */
+export const readText = (policy: Policy, text: string, known?: WordsRead): readonly Meant[] =>
+  textsRead(policy, text, known) ?? [policy.classifier.read(text)]
+
+const isOf = ({ bundle }: Policy, text: string, known: WordsRead | undefined): known is WordsRead =>
+  known?.text === text && known.dictionary === bundle.content
+
+/** Says what texts that were read come to. */
+export const wordsIn = ({ bundle, classifier }: Policy, texts: readonly Meant[]): WordsRead => ({
   text: texts.map(({ text }) => text).join("\n"),
   dictionary: bundle.content,
   found: classifier.classify(texts),
@@ -75,8 +83,8 @@ const keep = (policy: Policy, saying: Saying, texts: readonly Meant[]): void => 
 }
 
 /** Remembers how a saying was read, for what is said next. */
-export const remember = (policy: Policy, saying: Saying | undefined, { texts, dictionary }: WordsRead): void => {
-  if (saying !== undefined && texts !== undefined && dictionary === policy.bundle.content) keep(policy, saying, texts)
+export const remember = (policy: Policy, saying: Saying | undefined, texts: readonly Meant[] | undefined): void => {
+  if (saying !== undefined && texts !== undefined) keep(policy, saying, texts)
 }
 
 /** Reads sayings together; `opening` are the texts of the first. What was read before is not read again. */
@@ -128,7 +136,7 @@ export const understand = (
       category,
       confidence: share(isRouted(kind) ? found.confidence : isKindSure ? shareOfPraise(found) : 0),
       sure: isWordless || (isKindSure && (!isRouted(kind) || !hasCategories || found.sure)),
-      hits: found.hits.map(({ word, start, end, category: of }) => ({ word, start, end, category: of })),
+      hits: found.hits,
       second:
         found.second === undefined
           ? undefined
