@@ -63,16 +63,14 @@ export const rowOf = (d: Situation, rule: LoopClock): RuleId =>
 /** Returns the target that the rule gives the case now, or undefined where no row fits or the date is unknown. */
 export const targetOf = (d: Situation, rule: LoopClock, startedAt: Instant): Target | undefined => {
   if (rule.within !== undefined) return choose(rule.within, Drafts.vector(d))?.value
-  const until = earliest((rule.until ?? []).map((fact) => untilOf(d, rule, fact)))
+  let until: Instant | undefined
+  for (const fact of rule.until ?? []) until = earlier(until, untilOf(d, rule, fact))
   return until === undefined ? undefined : { _tag: "Elapsed", ms: Math.max(0, until - startedAt) }
 }
 
-/** Returns the first of those instants that are known. */
-export const earliest = (dates: readonly (Instant | undefined)[]): Instant | undefined => {
-  let first: Instant | undefined
-  for (const at of dates) if (at !== undefined && (first === undefined || at < first)) first = at
-  return first
-}
+/** Returns the earlier of two instants, of which only one may be known. */
+export const earlier = (one: Instant | undefined, other: Instant | undefined): Instant | undefined =>
+  one === undefined || (other !== undefined && other < one) ? other : one
 
 /** A date fact of a case: its instant, and its day where it was written without a time. */
 interface FactDate {

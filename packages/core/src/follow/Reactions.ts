@@ -27,10 +27,37 @@ import { react as watch } from "../rule/watch/react.ts"
 const { clocks, gates, grades, lifecycle, ownership, relations } = eventsOf
 const read: readonly EventName[] = ["classified", "reclassified"]
 const reopened: readonly EventName[] = ["case-reopened", "loop-chosen"]
-/** What a clock itself goes through without another deadline is no concern of what looks at the case. */
-const ofDeadlines = clocks.filter(
-  (name) => name !== "clock-reminded" && name !== "clock-escalated" && name !== "clock-missed"
-)
+/** What changes where a gate stands; the other events of gates say what is shown at one. */
+const standings: readonly EventName[] = [
+  "gate-opened",
+  "gate-passed",
+  "gate-explained",
+  "gate-waived",
+  "gate-lapsed",
+  "gate-not-needed",
+  "gate-reopened"
+]
+/** What may open a gate, or pass one that is open. */
+const ofGates: readonly EventName[] = [
+  ...standings,
+  "gate-evidence-shown",
+  "explanation-given",
+  "gate-signed",
+  "action-planned",
+  "action-done"
+]
+const owners: readonly EventName[] = ["owner-assigned", "handover-accepted", "on-call-accepted"]
+/** What a clock goes through that neither ends it nor sets it another target. */
+const passing: ReadonlySet<EventName> = new Set([
+  "clock-reminded",
+  "clock-escalated",
+  "clock-missed",
+  "miss-refuted",
+  "clock-paused",
+  "clock-resumed",
+  "pause-capped"
+])
+const ofTargets = clocks.filter((name) => !passing.has(name))
 
 type Tables = readonly (Condition | Varying<unknown> | undefined)[]
 
@@ -76,21 +103,22 @@ export const reactions: readonly Reaction[] = [
   { name: "call out", after: Object.values(eventsOf).flat(), act: callOut },
   {
     name: "open gates",
-    after: [...gates, ...grades, ...lifecycle, ...relations, ...read, "department-asked", "clock-started", "clock-met"],
+    after: [
+      ...ofGates,
+      ...grades,
+      ...lifecycle,
+      ...relations,
+      ...read,
+      "department-asked",
+      "clock-started",
+      "clock-met"
+    ],
     reads: ({ bundle }) => slotsOf(bundle.loops.flatMap((loop) => loop.gates.map(({ when }) => when))),
     act: GateReact.react
   },
   {
     name: "follow with clocks",
-    after: [
-      ...ofDeadlines,
-      ...gates,
-      ...lifecycle,
-      ...ownership,
-      "facts-recorded",
-      "feedback-joined",
-      "event-happened"
-    ],
+    after: [...ofTargets, ...standings, ...lifecycle, ...owners, "facts-recorded", "feedback-joined", "event-happened"],
     reads: ({ bundle, slots }) =>
       bundle.clocks.flatMap(({ when, within, until }) => [
         ...slotsOf([when, within]),
@@ -103,10 +131,10 @@ export const reactions: readonly Reaction[] = [
   { name: "report to the problem", hears: ["gate-passed"], act: report },
   {
     name: "pass gates",
-    after: [...gates, ...reopened, ...read, "review-asked", "message-bounced"],
+    after: ["gate-opened", ...reopened, ...read, "review-asked", "message-bounced"],
     act: GateReact.passAutomatic
   },
-  { name: "close", after: [...eventsOf.authority, ...gates, ...lifecycle], act: close },
+  { name: "close", after: [...eventsOf.authority, ...standings, ...lifecycle], act: close },
   { name: "keep the record", after: [...lifecycle, ...eventsOf.record], act: keepRecord },
   {
     name: "watch",

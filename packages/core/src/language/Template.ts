@@ -69,7 +69,7 @@ const said = ({ pieces }: Sentence, values: Values, mustSay: readonly string[]):
     if (next === undefined) isWhole = false
     if (next === undefined || next === "") continue
     const isParted = last !== "" && last.charCodeAt(last.length - 1) === BLANK && isBetweenHan(text, last, next)
-    const isLed = !isParted && next.charCodeAt(0) === BLANK && han.test(last.slice(-1)) && han.test(firstOf(next, 1))
+    const isLed = !isParted && next.charCodeAt(0) === BLANK && isHan(last.slice(-1)) && isHan(firstOf(next, 1))
     text += isParted ? last.slice(0, -1) : last
     last = isLed ? next.slice(1) : next
     isBegun ||= next.trim() !== ""
@@ -78,12 +78,17 @@ const said = ({ pieces }: Sentence, values: Values, mustSay: readonly string[]):
 }
 
 const han = /[\p{Script=Han}，。；：、（）“”《》！？]/u
+/** Asked for every blank of a template: most characters beside one are told without the pattern. */
+const isHan = (character: string): boolean => {
+  const unit = character.charCodeAt(0)
+  return unit >= 0x80 && ((unit >= 0x4e00 && unit <= 0x9fff) || han.test(character))
+}
 const BLANK = 32
 
 /** Whether a blank that sets off a Latin word stands between Chinese characters: that at the end of `last`, before `next`. */
 const isBetweenHan = (text: string, last: string, next: string): boolean => {
   const before = last.length > 2 ? last : text + last
-  return han.test(lastOf(before, before.length - 1)) && han.test(firstOf(next, 0))
+  return isHan(lastOf(before, before.length - 1)) && isHan(firstOf(next, 0))
 }
 
 /** The character that ends at a place of a text. */

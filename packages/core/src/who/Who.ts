@@ -120,16 +120,16 @@ export const people = (
 
 /** Returns who must sign a gate, each once. */
 export const signatories = (policy: Policy, c: Case, signOff: readonly Who[]): readonly Signatory[] => {
-  const found = new Map<string, Signatory>()
+  const found: Signatory[] = []
   const add = (one: Signatory): void => {
     const name = Signature.nameOf(one)
-    if (!found.has(name)) found.set(name, one)
+    if (!found.some((other) => Signature.nameOf(other) === name)) found.push(one)
   }
   for (const who of signOff) {
     if (who !== "departments") add({ _tag: "Who", who })
     else for (const department of departments(c, policy)) add({ _tag: "Department", department })
   }
-  return [...found.values()]
+  return found
 }
 
 /** Returns for which of the signatories this actor may sign. */

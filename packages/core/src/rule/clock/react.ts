@@ -10,7 +10,7 @@ import { cancel, carriedFrom, meet, start } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { happenedAt } from "../../draft/history.ts"
-import { countingOf, earliest, targetOf } from "../../draft/line.ts"
+import { countingOf, earlier, targetOf } from "../../draft/line.ts"
 import { followOwner, move } from "../../draft/move.ts"
 import { isMachine } from "../../people/Actor.ts"
 import type { LoopClock } from "../../policy/Policy.ts"
@@ -56,10 +56,12 @@ const told: readonly Trigger.Trigger[] = [{ _tag: "CustomerTold" }]
 const answered: readonly Trigger.Trigger[] = [{ _tag: "CustomerTold" }, { _tag: "Answered" }]
 
 /** Returns when a clock would start: the earliest of what it counts from, as far as that has happened. */
-const startOf = (d: Draft, rule: LoopClock): Instant | undefined =>
-  earliest(
-    rule.from.map((trigger) => happenedAt(d, trigger, trigger._tag === "DateReached" ? countingOf(d, rule) : undefined))
-  )
+const startOf = (d: Draft, rule: LoopClock): Instant | undefined => {
+  let first: Instant | undefined
+  for (const trigger of rule.from)
+    first = earlier(first, happenedAt(d, trigger, trigger._tag === "DateReached" ? countingOf(d, rule) : undefined))
+  return first
+}
 
 /** A clock belongs to the customer loop when it is a promise, else to the system loop. */
 const loopIsOpen = (d: Draft, rule: LoopClock): boolean =>
@@ -113,13 +115,14 @@ const follow = (d: Draft, rule: LoopClock): void => {
 const isMoving = (d: Draft): boolean => d.events.some(({ event }) => event === "policy-moved")
 
 /** Returns when a gate that meets this clock was passed, if one is. */
-const shownAt = (d: Draft, rule: LoopClock): Instant | undefined =>
-  earliest(
-    rule.metByGates.map((name) => {
-      const { status, settledAt } = Gate.at(d.state.gates, name)
-      return status === "passed" ? settledAt : undefined
-    })
-  )
+const shownAt = (d: Draft, rule: LoopClock): Instant | undefined => {
+  let first: Instant | undefined
+  for (const name of rule.metByGates) {
+    const { status, settledAt } = Gate.at(d.state.gates, name)
+    if (status === "passed") first = earlier(first, settledAt)
+  }
+  return first
+}
 
 const retarget = (d: Draft, rule: LoopClock, clock: Clock): void => {
   // A date is a date: only what a grade gives may be kept when the grade changes.

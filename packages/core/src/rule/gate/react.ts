@@ -35,7 +35,7 @@ const isPreceded = (d: Situation, { after }: GateRule): boolean => {
 
 /** Passes a gate and tells those whom the policy names. */
 export const settle = (d: Draft, rule: GateRule, by: string, evidence: Evidence): void => {
-  Drafts.emit(d, "gate-passed", { gate: rule.name, by, evidence }, rule.path)
+  Drafts.put(d, { event: "gate-passed", at: d.now, why: rule.path, gate: rule.name, by, evidence })
   for (const lane of rule.insteadOf)
     if (!Gate.isSettled(Gate.at(d.state.gates, lane)))
       Drafts.emit(d, "gate-not-needed", { gate: lane, reason: "lane" }, `${rule.path}.instead-of`)
@@ -92,7 +92,7 @@ export const open = (d: Draft, rule: GateRule): void => {
 }
 
 const openNow = (d: Draft, rule: GateRule): void => {
-  Drafts.emit(d, "gate-opened", { gate: rule.name }, rule.path)
+  Drafts.put(d, { event: "gate-opened", at: d.now, why: rule.path, gate: rule.name })
   const state = Gate.at(d.state.gates, rule.name)
   d.kinds[rule.kind].opened?.({ d, rule, state })
   const shuts = rule.onlyWithin === undefined ? undefined : choose(rule.onlyWithin, Drafts.vector(d))
