@@ -13,6 +13,7 @@ import { decodeClear, encodeClear } from "../record/EventCodec.ts"
 import { lastRecorded, type RecordedTime, recordedTime } from "../record/RecordedTime.ts"
 import type { CommandEnvelope } from "./CommandEnvelope.ts"
 import { type Matter, noMatter, readMatter } from "./LinkedCases.ts"
+import { makeRecentCache } from "./RecentCache.ts"
 
 export interface LedgerState {
   readonly version: number
@@ -35,33 +36,45 @@ const streamOf = (actor: string): string => Stream.render({ kind: "authority", i
 export const ledgerQueue = ({ command, actor }: CommandEnvelope): readonly string[] =>
   usesAuthority.has(command.do) ? [streamOf(Actor.nameOf(actor))] : []
 
-/** Reads the ledger of who acts, where the command may use authority, or a request waits that they might answer. */
-export const readLedger = async (
-  context: Context,
+/** What is read of one person's ledger. */
+type Lines = Pick<LedgerState, "version" | "recordedAt" | "entries">
+
+export type ReadLedger = (
   envelope: CommandEnvelope,
   state: Case.Case,
   load: (id: string) => Promise<{ readonly state: Case.Case }>
-): Promise<LedgerState> => {
-  if (!usesAuthority.has(envelope.command.do) && state.authority.approvals.length === 0) return emptyLedger
-  const { version, entries, recordedAt } = await readOne(context, Actor.nameOf(envelope.actor))
-  return {
-    version,
-    recordedAt,
-    entries,
-    matter: await readMatter(context, state, load),
-    approvers: await ledgersOfApprovers(context, envelope, state)
-  }
-}
+) => Promise<LedgerState>
 
-const readOne = async ({ store, tenant }: Context, actor: string) => {
-  const { version, events } = await store.load({ tenant, stream: streamOf(actor) })
-  const entries = events.map((stored): Gathered.LedgerEntry => decodeClear("authority", stored, stored.stream))
-  return { version, entries, recordedAt: lastRecorded(events) }
+/** So many people's ledgers are known; a line that is known is not read again. */
+const cacheSize = 200
+
+/** Reads the ledger of who acts, where the command may use authority, or a request waits that they might answer. */
+export const makeReadLedger = (context: Context): ReadLedger => {
+  const { store, tenant } = context
+  const cache = makeRecentCache<Lines>(cacheSize)
+  const linesOf = async (actor: string): Promise<Lines> => {
+    const known = cache.get(actor) ?? emptyLedger
+    const { version, events } = await store.load({ tenant, stream: streamOf(actor) }, known.version)
+    if (events.length === 0) return known
+    const added = events.map((stored): Gathered.LedgerEntry => decodeClear("authority", stored, stored.stream))
+    const lines = { version, recordedAt: lastRecorded(events), entries: [...known.entries, ...added] }
+    cache.set(actor, lines)
+    return lines
+  }
+  return async (envelope, state, load) => {
+    if (!usesAuthority.has(envelope.command.do) && state.authority.approvals.length === 0) return emptyLedger
+    return {
+      ...(await linesOf(Actor.nameOf(envelope.actor))),
+      matter: await readMatter(context, state, load),
+      approvers: await ledgersOfApprovers(context, linesOf, envelope, state)
+    }
+  }
 }
 
 /** Reads the ledgers of whoever may be asked for a sum: people of roles above, whose limits count over a time. */
 const ledgersOfApprovers = async (
   context: Context,
+  linesOf: (actor: string) => Promise<Lines>,
   { command, actor }: CommandEnvelope,
   { authority: { approvals } }: Case.Case
 ): Promise<Gathered.Gathered["ledgers"]> => {
@@ -75,7 +88,7 @@ const ledgersOfApprovers = async (
   const staff = await context.staff.at(policy, context.clock.now())
   const concerned = staff.filter((person) => person.roles.some((role) => roles.includes(role)))
   return Object.fromEntries(
-    await Promise.all(concerned.map(async ({ id }) => [id, (await readOne(context, id)).entries] as const))
+    await Promise.all(concerned.map(async ({ id }) => [id, (await linesOf(id)).entries] as const))
   )
 }
 

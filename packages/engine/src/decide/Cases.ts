@@ -16,7 +16,7 @@ import { lastRecorded, recordedTime } from "../record/RecordedTime.ts"
 import { openRefusal, type SealedRefusal } from "../record/SealedRefusal.ts"
 import { textsIn } from "../redact/Redaction.ts"
 import { countPromise, toldOf } from "../telemetry/Told.ts"
-import { ledgerQueue, readLedger } from "./AuthorityLedger.ts"
+import { ledgerQueue, makeReadLedger } from "./AuthorityLedger.ts"
 import { transactionOf } from "./CaseTransaction.ts"
 import type { CommandEnvelope } from "./CommandEnvelope.ts"
 import { makeGatherInputs } from "./DecisionInputs.ts"
@@ -92,6 +92,7 @@ const maxMerges = 8
 
 export const makeCases = (context: Context): Cases => {
   const cache = makeRecentCache<KeptCase>(cacheSize)
+  const readLedger = makeReadLedger(context)
 
   const refOf = (id: string) => ({ tenant: context.tenant, stream: Stream.ofCase(id) })
 
@@ -142,7 +143,7 @@ export const makeCases = (context: Context): Cases => {
   ) => {
     const time = recordedTime(envelope.batch?.now ?? context.clock.now(), recordedAt)
     const now = time.recordedAt
-    const ledger = await readLedger(context, envelope, state, load)
+    const ledger = await readLedger(envelope, state, load)
     const gathered = await gather(envelope, policy, state, ledger, now)
     const { command, actor, occurredAt = now } = envelope
     const id = commandId(envelope.key)
@@ -279,7 +280,7 @@ export const makeCases = (context: Context): Cases => {
       const at = context.clock.now()
       // No command is meant yet: what is gathered is what any of them may read.
       const envelope: CommandEnvelope = { case: id, command: { do: "time" }, actor, key: id }
-      const ledger = await readLedger(context, envelope, settled, load)
+      const ledger = await readLedger(envelope, settled, load)
       return { ...found, settled, at, gathered: await gather(envelope, found.policy, settled, ledger, at) }
     },
     history: async (id) => {

@@ -9,12 +9,13 @@ import {
   type LedgerState,
   ledgerQueue,
   ledgerWrites,
-  readLedger
+  makeReadLedger
 } from "../../src/decide/AuthorityLedger.ts"
 import type { CommandEnvelope } from "../../src/decide/CommandEnvelope.ts"
 import { limitsAndRates } from "../../src/decide/LimitsAndRates.ts"
 import { noMatter } from "../../src/decide/LinkedCases.ts"
 import { memoryStore } from "../../src/memory/MemoryStore.ts"
+import type { EventStore } from "../../src/port/EventStore.ts"
 import { unit } from "../../src/testing/laws/Sample.ts"
 
 const MON = "2026-11-16"
@@ -158,8 +159,7 @@ describe("the ledger", () => {
   })
 
   describe("is read", () => {
-    const opened = async () => {
-      const store = memoryStore()
+    const opened = async (store: EventStore = memoryStore()) => {
       const { step } = worked(["ann", give(20)])
       await store.append(unit("1", ledgerWrites(envelope(give(20)), step, { ...ledger, version: 0 }, time)))
       const context = {
@@ -177,8 +177,9 @@ describe("the ledger", () => {
         },
         staff: { at: async () => Build.people }
       } as unknown as Context
+      const readLedger = makeReadLedger(context)
       return (command: Command.Command, state: Case.Case = worked().state, actor = ann) =>
-        readLedger(context, envelope(command, actor), state, async () => ({ state }))
+        readLedger(envelope(command, actor), state, async () => ({ state }))
     }
     it("of who acts, with when it was written last", async () => {
       const read = await opened()
@@ -187,6 +188,22 @@ describe("the ledger", () => {
         recordedAt: 5_000,
         entries: [{ case: "A", power: "compensate", amount: 2_000 }]
       })
+    })
+    it("on from the last line that is known, whoever has written what follows", async () => {
+      const store = memoryStore()
+      const after: unknown[] = []
+      const load: EventStore["load"] = (ref, known) => {
+        if (ref.stream === "authority/ann") after.push(known)
+        return store.load(ref, known)
+      }
+      const read = await opened({ ...store, load })
+      const discount: Command.Command = { do: "discount", amount: "5%", reason: "x" }
+      expect(await read(discount)).toMatchObject({ version: 1, entries: [{ amount: 2_000 }] })
+      const { step } = worked(["ann", give(30)])
+      await store.append(unit("2", ledgerWrites(envelope(give(30)), step, { ...ledger, version: 1 }, time)))
+      for (let again = 0; again < 2; again++)
+        expect(await read(discount)).toMatchObject({ version: 2, entries: [{ amount: 2_000 }, { amount: 3_000 }] })
+      expect(after).toEqual([0, 1, 2])
     })
     it("not for what uses no authority, unless a request waits that somebody might answer", async () => {
       const read = await opened()
