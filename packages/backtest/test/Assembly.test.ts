@@ -105,6 +105,14 @@ describe("a log", () => {
         ["unparsed-time", 1, [2], "when", undefined]
       ]
     ],
+    [
+      "an instant of a year in which no case was",
+      [row(2, { when: "16000000" })],
+      [
+        ["no-instant", 1, [2], undefined, undefined],
+        ["unparsed-time", 1, [2], "when", undefined]
+      ]
+    ],
     ["what happened before its case", [row(2, { when: "0" })], [["negative-duration", 1, [2], undefined, undefined]]],
     [
       "a row older than the one before",

@@ -33,6 +33,9 @@ export interface Reader {
   readonly outcomes: (row: LogRow) => readonly string[]
 }
 
+/** No case is of a time outside these years: what exports write where nothing is known, or a slip (`0216`, `1900`, `9999`). */
+const [first, last] = [Date.UTC(1971, 0, 1), Date.UTC(2200, 0, 1)]
+
 export const makeReader = ({ mapping, policy, readInstant, quality }: Setting): Reader => {
   const { columns, constants, values } = mapping
   const { bundle, zone } = policy
@@ -56,7 +59,10 @@ export const makeReader = ({ mapping, policy, readInstant, quality }: Setting): 
   }
   const instants = new Map<string, number | undefined>()
   const read = (text: string): number | undefined => {
-    if (!instants.has(text)) instants.set(text, readInstant(text))
+    if (!instants.has(text)) {
+      const at = readInstant(text)
+      instants.set(text, at === undefined || at < first || at >= last ? undefined : at)
+    }
     return instants.get(text)
   }
   const levels = new Map(bundle.grading.map((dimension) => [dimension.name, new Set(dimension.levels)]))

@@ -40,7 +40,7 @@ type Resolve = (outline: Outline) => Outline
 const asWritten = (value: unknown, asked: Outline, resolve: Resolve): object => {
   const found = branchFor(value, resolve(asked), resolve)
   if (Array.isArray(value))
-    return value.map((item) => (isObject(item) ? asWritten(item, found.items ?? {}, resolve) : item))
+    return value.map((item) => (isObject(item) ? asWritten(item, found.items ?? {}, resolve) : leafOf(item)))
   const { properties = {}, patternProperties = {}, additionalProperties } = found
   const [ofNames] = [...Object.values(patternProperties), additionalProperties || undefined]
   return Object.fromEntries(
@@ -49,7 +49,7 @@ const asWritten = (value: unknown, asked: Outline, resolve: Resolve): object => 
       const outline = properties[ours] ?? ofNames ?? {}
       return [
         Object.hasOwn(properties, ours) ? ours : key,
-        isObject(each) ? asWritten(each, outline, resolve) : each
+        isObject(each) ? asWritten(each, outline, resolve) : leafOf(each)
       ] as const
     })
   )
@@ -62,7 +62,14 @@ const branchFor = (value: unknown, outline: Outline, resolve: Resolve): Outline 
   return forms.find(({ type }) => type === asked) ?? outline
 }
 
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !(value instanceof Date)
+
+/** What no file can have is shown by its name, and refused where it stands. */
+const leafOf = (value: unknown): unknown => {
+  const isKept = value === null || ["string", "boolean", "undefined"].includes(typeof value) || Number.isFinite(value)
+  return isKept ? value : String(value)
+}
 
 const kebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 const camel = (key: string): string => key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())

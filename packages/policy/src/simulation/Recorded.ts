@@ -105,13 +105,17 @@ const arrivalOf = (context: Context, node: Node): RecordedArrival | undefined =>
   return at === undefined ? undefined : { at, ...arrival }
 }
 
+/** Nothing arrived outside these years: what exports write where nothing is known, or a slip (`0216`, `1900`, `9999`). */
+const [first, last] = [Date.UTC(1971, 0, 1), Date.UTC(2200, 0, 1)]
+
 /** A table has its instants read already. */
 const instantOf = (context: Context, node: Node | undefined): number | undefined => {
-  if (isScalar(node) && typeof node.value === "number") return node.value
   const text = wordOf(node) ?? ""
-  const at = Instant.parseInstant(text.trim(), context.zone)
-  if (node !== undefined && at === undefined) context.told.push(diagnose("value/bad-date", { found: text }, node.span))
-  return at
+  const at =
+    isScalar(node) && typeof node.value === "number" ? node.value : Instant.parseInstant(text.trim(), context.zone)
+  if (at !== undefined && first <= at && at < last) return at
+  if (node !== undefined) context.told.push(diagnose("value/bad-date", { found: text }, node.span))
+  return undefined
 }
 
 interface Rows {

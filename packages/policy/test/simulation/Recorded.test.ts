@@ -138,6 +138,8 @@ yesterday,hm,phone,key
 2026-03-02 09:10,hm,fone,key
 2026-03-02 09:10,hm,phone,best
 2026-03-02 09:10,hm, hm,phone,key
+0216-03-02 09:10,hm,phone,key
+9999-12-31 00:00,hm,phone,key
 `
     const { trace, told } = readWith("trace: f.csv", { "f.csv": csv })
     expect(trace).toHaveLength(1)
@@ -145,7 +147,9 @@ yesterday,hm,phone,key
       "f.csv:3:1 warning[value/bad-date]",
       "f.csv:4:21 warning[name/unknown]",
       "f.csv:5:27 warning[cell/unknown-value]",
-      "f.csv:6:1 warning[simulation/row]"
+      "f.csv:6:1 warning[simulation/row]",
+      "f.csv:7:1 warning[value/bad-date]",
+      "f.csv:8:1 warning[value/bad-date]"
     ])
   })
 

@@ -1,6 +1,7 @@
 /** Values of a simulation file: what is read of them, and what is refused because no simulation could keep it. */
 import { describe, expect, it } from "vitest"
 import { renderCompact } from "../../src/index.ts"
+import { readSimulationValue } from "../../src/simulation/Given.ts"
 import { readSimulation } from "../../src/simulation/Read.ts"
 import { bundleOf, head } from "../compile/Sample.ts"
 
@@ -102,6 +103,16 @@ describe("a value", () => {
     const { customers } = read("customers: { proposals: { agree: 50% } }").simulation ?? {}
     expect(customers?.proposals).toEqual({ agree: 0.5 })
     expect(told("customers: { confirmations: { satisfied: 60.5%, dissatisfied: 9.5%, silent: 30% } }")).toEqual([])
+  })
+
+  it("of a program that no file can have is refused where it stands", () => {
+    const given = (perDay: unknown) =>
+      readSimulationValue({ arrivals: { perDay: perDay as number } }, shop).faults.map(
+        ({ at, diagnostic }) => `${at}: ${diagnostic.message.en}`
+      )
+    expect(given(Number.NaN)).toEqual(["arrivals.perDay: `NaN` cannot stand at `per-day`"])
+    expect(given(3n)).toEqual(["arrivals.perDay: `3` cannot stand at `per-day`"])
+    expect(given(new Date(Number.NaN))).toEqual(["arrivals.perDay: `Invalid Date` cannot stand at `per-day`"])
   })
 
   it("is read in the words of either language: yes and no, and what a decision concludes", () => {
