@@ -43,7 +43,7 @@ const check = async (request: Request, context: Context): Promise<Answer> => {
   const mended = request.has("fix") ? paths.flatMap((path) => repair(path, context)) : []
   const named = namedOf(request, context).filter(isAboutPolicy)
   const checked = await Promise.all(paths.map((path) => checkedPolicy(path, named, context)))
-  const diagnostics = checked.flatMap((one) => one.diagnostics)
+  const diagnostics = once(checked.flatMap((one) => one.diagnostics))
   const pages = await pagesOf(checked, request, context)
   const summary = { files: paths.length, ...counted(diagnostics), ms: Math.round(performance.now() - began) }
   const fails = failing(request.one("fail-on") ?? "error")
@@ -66,6 +66,16 @@ const check = async (request: Request, context: Context): Promise<Answer> => {
     }
   }
 }
+
+/** What stands beside several policies is found beside each of them. */
+const once = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => [
+  ...new Map(
+    diagnostics.map((each) => {
+      const { file, start, end } = each.primary.span
+      return [JSON.stringify([each.code, file.path, start, end, each.message]), each] as const
+    })
+  ).values()
+]
 
 /** Findings of a policy and of the files about it: those beside it, and those that were named. */
 const checkedPolicy = async (path: string, named: readonly string[], context: Context): Promise<Checked> => {

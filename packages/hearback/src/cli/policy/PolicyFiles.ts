@@ -5,6 +5,7 @@ import { Policy } from "@hearback/core"
 import {
   type Compiled,
   type Diagnostic,
+  diagnose,
   type People,
   readLogMapping,
   readLogMappingHead,
@@ -116,9 +117,12 @@ export const findingsBeside = async (
   for (const { end, head, read } of beside)
     for (const path of new Set([...filesBeside(policy, end), ...named.filter((path) => path.endsWith(end))])) {
       const file = { path: basename(path), text: bytesOf(path, context) }
-      const named = head(file).policy?.path
-      // One that names no policy is about whichever stands there.
-      if (named !== undefined && resolve(dirname(path), named) !== policy) continue
+      const { policy: about } = head(file)
+      const place = about === undefined ? policy : resolve(dirname(path), about.path)
+      // One that names no policy is about whichever stands there; one that names none that is there is about nothing.
+      if (about !== undefined && !existsSync(place))
+        found.push(...seenFrom(dirname(path), [diagnose("file/unreadable", { path: about.path }, about.span)], context))
+      if (place !== policy) continue
       const { diagnostics } = await filesFrom(dirname(path), bundle)((files) => read(file, bundle, files))
       found.push(...seenFrom(dirname(path), diagnostics, context))
     }

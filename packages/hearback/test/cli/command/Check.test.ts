@@ -20,6 +20,27 @@ describe("check", () => {
     expect(out).toMatch(/^1 policy checked in \d+ ms: nothing found\n$/)
   })
 
+  it("finds once what names a policy that is not there, and shows tables beside it as they are seen from here", async () => {
+    const cwd = folder()
+    const below = join(cwd, "below")
+    mkdirSync(below)
+    for (const name of ["a.policy.yaml", "b.policy.yaml"]) writeFileSync(join(below, name), readFileSync(first, "utf8"))
+    const head = "hearback: 1\nsimulation: what if\n"
+    writeFileSync(join(below, "lost.simulation.yaml"), `${head}policy: gone.policy.yaml\n`)
+    writeFileSync(join(below, "trace.simulation.yaml"), `${head}policy: a.policy.yaml\narrivals: { trace: came.csv }\n`)
+    writeFileSync(join(below, "came.csv"), "received\n2026-03-02 09:00\nsoon\n")
+    const { out, exit } = await hearback(
+      ["check", "below/a.policy.yaml", "below/b.policy.yaml", "--format", "compact"],
+      { cwd }
+    )
+    expect(exit).toBe(1)
+    const found = out.split("\n").flatMap((line) => /^(\S+) (\w+\[\S+\])/u.exec(line)?.slice(1, 3).join(" ") ?? [])
+    expect(found.sort()).toEqual([
+      "below/came.csv:3:1 warning[value/bad-date]",
+      "below/lost.simulation.yaml:3:9 error[file/unreadable]"
+    ])
+  })
+
   describe("formats for other tools", () => {
     const found = async (format: string, ...more: readonly string[]) => {
       const { cwd } = broken()
