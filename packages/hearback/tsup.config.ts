@@ -1,6 +1,9 @@
 import { defineConfig } from "tsup"
 import base from "../../tsup.base.ts"
 import manifest from "./package.json" with { type: "json" }
+import { buildCheck, checkApart, rare } from "./tsup.check.ts"
+
+const define = { HEARBACK_VERSION: JSON.stringify(manifest.version) }
 
 export default defineConfig({
   ...base,
@@ -20,9 +23,12 @@ export default defineConfig({
     laws: "src/laws.ts",
     effect: "src/effect.ts",
     cli: "src/cli.ts",
-    simulationWorker: "src/runtime/worker.ts"
+    simulationWorker: "src/runtime/worker.ts",
+    ...rare
   },
-  define: { HEARBACK_VERSION: JSON.stringify(manifest.version) },
+  define,
+  esbuildPlugins: [...base.esbuildPlugins, checkApart],
   // Every file is at the top of `dist`, so this is its first import, and what it imports itself comes later.
-  banner: { js: 'import "./nodeVersion.js"' }
+  banner: { js: 'import "./nodeVersion.js"' },
+  onSuccess: () => buildCheck(define)
 })

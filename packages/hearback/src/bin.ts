@@ -5,8 +5,9 @@ import module from "node:module"
 module.enableCompileCache()
 
 const start = async (): Promise<void> => {
-  const { run } = await import("./cli.ts")
-  process.exitCode = await run(process.argv.slice(2))
+  const words = process.argv.slice(2)
+  const { run } = words[0] === "check" ? await import("./cli/CheckAlone.ts") : await import("./cli.ts")
+  process.exitCode = await run(words)
 }
 
 void start()

@@ -1,4 +1,5 @@
 /** The hearback command line, for whoever wants to run it inside another program. */
+import { load } from "./cli/Commands.ts"
 import { type ProcessExit, run as runOn } from "./cli/Run.ts"
 import { processTerminal, type Terminal } from "./cli/terminal/Terminal.ts"
 
@@ -7,4 +8,4 @@ export { type ProcessExit, processTerminal, type Terminal }
 
 /** Runs a command line, without the program's name, and returns its exit code. */
 export const run = (argv: readonly string[], terminal: Terminal = processTerminal()): Promise<ProcessExit> =>
-  runOn(argv, terminal)
+  runOn(argv, terminal, load)

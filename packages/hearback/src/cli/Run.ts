@@ -6,7 +6,8 @@
 
 import { chooseLanguage, type Language, languageOf } from "../runtime/Language.ts"
 import type { Answer, CommandSpec, ExitCode, Json } from "./program/Command.ts"
-import { CannotRun, type Fault } from "./program/Fault.ts"
+import type { parse } from "./program/CommandLine.ts"
+import { CannotRun, type Fault, isCannotRun } from "./program/Fault.ts"
 import { speaking } from "./program/Invocation.ts"
 import { version } from "./program/Version.ts"
 import { makePaint } from "./terminal/Paint.ts"
@@ -16,47 +17,14 @@ import { isColoured, type Terminal } from "./terminal/Terminal.ts"
 import { type Texts, textsOf } from "./text/Catalogue.ts"
 import { type CommandName, commandMeant, commandNames, commandWords, flagCalled, flagsInEnglish } from "./text/Names.ts"
 
-/** Each command is loaded when it is asked for, so that `--help` and `check` do not wait for a database. */
-export const commands: Readonly<Record<CommandName, () => Promise<{ readonly command: CommandSpec }>>> = {
-  init: () => import("./command/Init.ts"),
-  check: () => import("./command/Check.ts"),
-  explain: () => import("./command/Explain.ts"),
-  fmt: () => import("./command/Fmt.ts"),
-  pack: () => import("./command/Pack.ts"),
-  types: () => import("./command/Types.ts"),
-  docs: () => import("./command/Docs.ts"),
-  diff: () => import("./command/Diff.ts"),
-  grade: () => import("./command/Grade.ts"),
-  test: () => import("./command/Test.ts"),
-  simulate: () => import("./command/Simulate.ts"),
-  backtest: () => import("./command/Backtest.ts"),
-  ingest: () => import("./command/Ingest.ts"),
-  worklist: () => import("./command/Worklist.ts"),
-  list: () => import("./command/List.ts"),
-  case: () => import("./command/Case.ts"),
-  act: () => import("./command/Act.ts"),
-  customer: () => import("./command/Customer.ts"),
-  tick: () => import("./command/Tick.ts"),
-  measures: () => import("./command/Measures.ts"),
-  review: () => import("./command/Review.ts"),
-  publish: () => import("./command/Publish.ts"),
-  versions: () => import("./command/Versions.ts"),
-  move: () => import("./command/Move.ts"),
-  quarantine: () => import("./command/Quarantine.ts"),
-  undelivered: () => import("./command/Undelivered.ts"),
-  erase: () => import("./command/Erase.ts"),
-  verify: () => import("./command/Verify.ts"),
-  anchor: () => import("./command/Anchor.ts"),
-  rebuild: () => import("./command/Rebuild.ts"),
-  db: () => import("./command/Db.ts"),
-  work: () => import("./command/Work.ts")
-}
-
 /** 130: interrupted. */
 export type ProcessExit = ExitCode | 130
 
+/** Loads a command, and what reads the words that stand after its name. */
+export type Load = (name: CommandName) => Promise<{ readonly command: CommandSpec; readonly parse: typeof parse }>
+
 /** Runs a command line, without the program's name. */
-export const run = async (written: readonly string[], on: Terminal): Promise<ProcessExit> => {
+export const run = async (written: readonly string[], on: Terminal, load: Load): Promise<ProcessExit> => {
   const argv = flagsInEnglish(written, (flag) => everywhere.has(flag))
   const json = argv.includes("--json") || flagOf(argv, "--format") === "json"
   const terminal = json ? escaping(on) : speaking(showing(on))
@@ -79,7 +47,7 @@ export const run = async (written: readonly string[], on: Terminal): Promise<Pro
     const wanted = isHelp ? argv[argv.indexOf(name) + 1] : name
     const known = commandMeant(wanted ?? "")
     if (known === undefined) throw await unknownCommand(wanted ?? "", texts)
-    const { command } = await commands[known]()
+    const { command, parse } = await load(known)
     if (asksHelp || isHelp) {
       const { page, helps } = await helpOf(language)
       return print(
@@ -87,7 +55,6 @@ export const run = async (written: readonly string[], on: Terminal): Promise<Pro
         page.commandHelp(command, { frame: texts.frame, language }, helps[known], paint, terminal.columns)
       )
     }
-    const { parse } = await import("./program/CommandLine.ts")
     const request = parse(command, argv.toSpliced(argv.indexOf(name), 1), texts.frame, language)
     const answer = await command.run(request, { terminal, language, texts, json, paint, progress })
     progress.done()
@@ -181,7 +148,7 @@ const thrownText = (code: string, message: string, { fault }: Texts): Pick<Fault
 
 /** Errors of the facade carry a code; anything else is a fault of ours, and says so with its stack. */
 const faultOf = (error: unknown, texts: Texts): Fault => {
-  if (error instanceof CannotRun) return error.fault
+  if (isCannotRun(error)) return error.fault
   if (error instanceof Error && "code" in error && "retryable" in error && typeof error.code === "string")
     return { code: error.code, ...thrownText(error.code, error.message, texts), retryable: error.retryable === true }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -21,6 +21,9 @@ export class CannotRun extends Error {
   }
 }
 
+/** Returns whether an error carries a fault. It is known by its name: the build of `check` and that of the others each have the class. */
+export const isCannotRun = (error: unknown): error is CannotRun => error instanceof Error && error.name === "CannotRun"
+
 export const cannotRun = (fault: Fault, cause?: unknown): never => {
   throw new CannotRun(fault, cause)
 }

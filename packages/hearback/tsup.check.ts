@@ -1,0 +1,101 @@
+/**
+ * The build of `check`, one file of the sources of all packages. Whoever writes a policy asks for `check` again and again, and
+ * each module that is found, read and compiled takes its time; of the core it needs a third.
+ */
+import { readFileSync, writeFileSync } from "node:fs"
+import { basename } from "node:path"
+import { build } from "tsup"
+import { compiledAhead } from "../../scripts/compiled-ahead.ts"
+import base from "../../tsup.base.ts"
+
+type Plugin = (typeof base.esbuildPlugins)[number]
+
+/** What `check` imports when it needs it: it has much behind it, and so is that of the other commands. */
+export const rare = {
+  HelpChinese: "src/cli/help/HelpChinese.ts",
+  HelpEnglish: "src/cli/help/HelpEnglish.ts",
+  HelpPage: "src/cli/help/HelpPage.ts",
+  PolicyPage: "src/cli/question/PolicyPage.ts",
+  StoredArrivals: "src/runtime/StoredArrivals.ts",
+  Suggestion: "src/cli/program/Suggestion.ts",
+  Xes: "src/runtime/Xes.ts"
+}
+
+const rareApart: Plugin = {
+  name: "rare apart",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\.?\// }, ({ kind, path }) => {
+      if (kind !== "dynamic-import") return undefined
+      const name = basename(path, ".ts")
+      return Object.hasOwn(rare, name)
+        ? { path: `./${name}.js`, external: true }
+        : { errors: [{ text: `${path} is to be an entry of the other build: name it in tsup.check.ts` }] }
+    })
+}
+
+/** Tables are too large to be installed twice. */
+const tablesApart: Plugin = {
+  name: "tables apart",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /\/generated\/\w+\.js$/ }, ({ path, resolveDir }) => ({
+      path: basename(path, ".js"),
+      namespace: "tables",
+      pluginData: `${resolveDir}/${path}`
+    }))
+    onLoad({ filter: /.*/, namespace: "tables" }, async ({ path, pluginData }) => {
+      const names = Object.keys(await import(pluginData))
+      return {
+        contents: `import { ${path} } from "@hearback/policy/data"\nexport const { ${names.join(", ")} } = ${path}`,
+        resolveDir: "."
+      }
+    })
+  }
+}
+
+/**
+ * Takes what is used of the modules of Node, one by one: an import makes a module of all that one has, and so loads what is
+ * behind each name.
+ */
+const builtIns: Plugin = {
+  name: "built-ins",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: "node", sideEffects: false }))
+    onLoad({ filter: /.*/, namespace: "node" }, ({ path }) => {
+      const names = Object.keys(process.getBuiltinModule(path) ?? {}).filter((name) => /^[a-z]\w*$/i.test(name))
+      const lines = names.map((name) => `export const ${name} = /* @__PURE__ */ (() => all.${name})()`)
+      return {
+        contents: [`const all = process.getBuiltinModule("${path}")`, "export default all", ...lines].join("\n")
+      }
+    })
+  }
+}
+
+/** In the other build the import of `check` stays one. */
+export const checkApart: Plugin = {
+  name: "check apart",
+  setup: ({ onResolve }) => onResolve({ filter: /\/CheckAlone\.ts$/ }, () => ({ path: "./check.js", external: true }))
+}
+
+const built = "dist/check.js"
+
+/** Most functions of it run in each check. */
+export const buildCheck = async (define: Record<string, string>): Promise<void> => {
+  await build({
+    ...base,
+    config: false,
+    silent: true,
+    entry: { check: "src/cli/CheckAlone.ts" },
+    define,
+    noExternal: [/^@hearback\/(?!policy\/data)/],
+    external: ["@hearback/policy/data"],
+    esbuildPlugins: [...base.esbuildPlugins, rareApart, tablesApart, builtIns],
+    esbuildOptions: (options) => {
+      base.esbuildOptions(options)
+      options.conditions = ["source"]
+    },
+    splitting: false,
+    sourcemap: false,
+    clean: false
+  })
+  writeFileSync(built, compiledAhead(readFileSync(built, "utf8")))
+}
