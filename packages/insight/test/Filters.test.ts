@@ -3,7 +3,21 @@ import { type Case, type Lifecycle, measureWords } from "@hearback/core"
 import { Build, Spec } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
 import { measures } from "../src/index.ts"
-import { dissatisfied, figure, MON, satisfied, storiesOf, storyOf, submit, TUE, told } from "./Fixture.ts"
+import { makeGrantTotals } from "../src/review/GrantTotals.ts"
+import {
+  dissatisfied,
+  figure,
+  instant,
+  MON,
+  november,
+  opened,
+  satisfied,
+  storiesOf,
+  storyOf,
+  submit,
+  TUE,
+  told
+} from "./Fixture.ts"
 
 type Desk = ReturnType<typeof told>
 
@@ -98,6 +112,57 @@ describe("on a scale from 0 to 10", () => {
     const contacts = { contacts: { contacts: 2, unanswered: 1 } }
     const story = storyOf(d.world().policy, "A", [...d.events(), { ...further, ...contacts } as Case.CaseEvent])
     expect(figure([story], "nps")).toBe(expected)
+  })
+})
+
+describe("beside what the case has come to, it counts", () => {
+  const more = (d: Desk, ...events: readonly object[]) => {
+    const further = events.map((event) => ({ at: instant(`${TUE} 10:00`), ...event }) as Case.CaseEvent)
+    return storyOf(d.world().policy, "A", [...d.events(), ...further])
+  }
+  const confirmed = () => {
+    const d = told()
+    d.does(`${MON} 10:00`, "carl", satisfied)
+    return d
+  }
+  const proposal = { event: "proposal-made", gate: "agreed", round: 1, text: "anew" }
+  const planned = { event: "action-planned", gate: "prevented", by: "ann", actions: [{ what: "x", due: "2026-11-20" }] }
+
+  const lives = { opened, told, confirmed }
+  it.each<readonly [measure: string, life: keyof typeof lives, event: object, figure: string]>([
+    ["response", "opened", { event: "customer-told", by: "ann", channel: "phone", text: "we look at it" }, "1 of 1"],
+    ["response", "opened", { ...proposal, by: "ann" }, "1 of 1"],
+    ["response", "opened", { event: "gate-passed", gate: "told", by: "ann", evidence: {} }, "1 of 1"],
+    ["response", "opened", { ...proposal, by: "ben" }, "0 of 1"],
+    ["response", "opened", { event: "note-added", by: "ann", text: "we look at it" }, "0 of 1"],
+    ["recurred", "confirmed", { event: "case-linked", to: "B", as: "recurrence" }, "1 of 1"],
+    ["recurred", "confirmed", { event: "case-linked", to: "B", as: "earlier" }, "0 of 1"],
+    ["recurred", "confirmed", { event: "verification-failed", gate: "verified", reason: "again", case: "B" }, "1 of 1"],
+    ["recurred", "confirmed", { event: "verification-failed", gate: "verified", reason: "too few" }, "0 of 1"],
+    ["waived", "told", { event: "note-added", by: "ann", text: "seen" }, "0 of 4"],
+    ["waived", "told", { event: "gate-lapsed", gate: "confirmed", reason: "silence" }, "0 of 5"],
+    ["waived", "told", { event: "gate-explained", gate: "confirmed", by: "ann", reason: "known" }, "0 of 5"],
+    ["waived", "told", { event: "gate-waived", gate: "confirmed", by: "dora", reason: "known" }, "1 of 5"],
+    ["explained", "told", { event: "gate-explained", gate: "confirmed", by: "ann", reason: "known" }, "1 of 5"]
+  ])("%s of a case that is %s, with %j: %s", (measure, life, event, expected) =>
+    expect(figure([more(lives[life](), event)], measure)).toBe(expected)
+  )
+
+  it("no action that was dropped before its due", () => {
+    const dropped = { event: "gate-reopened", gate: "prevented", reason: "anew" }
+    expect(figure([more(told(), planned)], "prevention-on-time")).toBe("0 of 1")
+    expect(figure([more(told(), planned, dropped)], "prevention-on-time")).toBe("no cases")
+    const late = { ...dropped, at: instant("2026-11-23 10:00") }
+    expect(figure([more(told(), planned, late)], "prevention-on-time")).toBe("0 of 1")
+  })
+  it.each([
+    ["compensated", "compensate"],
+    ["discounted", "discount"],
+    ["resources-granted", "grant"]
+  ])("%s as %s", (event, power) => {
+    const totals = makeGrantTotals(november)
+    totals.take(more(told(), { event, id: "1", amount: 500, by: "ann", reason: "goodwill" }))
+    expect(totals.totals()).toMatchObject([{ power, times: 1, sum: 500 }])
   })
 })
 
