@@ -62,6 +62,7 @@ describe("what differs", () => {
   it("is not when a message is tried again", () => {
     const first = message("case/1/1/0")
     expect(differing(first, { ...first, notBefore: first.notBefore + 1 })).toEqual([])
+    expect(differing(first, { ...first, trace: "of the work that led to it" })).toEqual([])
     expect(differing(first, { ...first, notBefore: first.notBefore + 1, to: "x" })).toEqual(["to"])
   })
 })

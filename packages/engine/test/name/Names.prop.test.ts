@@ -2,10 +2,14 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { character } from "../../../../test/Character.ts"
 import * as ClaimName from "../../src/memory/ClaimName.ts"
+import * as AwaitedName from "../../src/name/AwaitedName.ts"
 import * as CommandAddress from "../../src/name/CommandAddress.ts"
 import * as EventType from "../../src/name/EventType.ts"
+import * as Lane from "../../src/name/Lane.ts"
 import * as MessageId from "../../src/name/MessageId.ts"
+import * as MetaKey from "../../src/name/MetaKey.ts"
 import * as Stream from "../../src/name/Stream.ts"
+import * as UnitKey from "../../src/name/UnitKey.ts"
 import { decodeCursor, encodeCursor } from "../../src/port/Cursor.ts"
 
 /** Ids that look like the names around them, beside any text at all. */
@@ -99,11 +103,46 @@ describe("names that are written as they always were", () => {
     [Stream.render({ kind: "authority", id: "agent-7" }), "authority/agent-7"],
     [Stream.render({ kind: "survey", id: "c-1" }), "asked/c-1"],
     [Stream.render({ kind: "arrival", id: "0a1b" }), "intake/0a1b"],
+    [Stream.render({ kind: "links", id: "1" }), "links/1"],
+    [Stream.render({ kind: "policy", id: "shop" }), "policy/shop"],
     [MessageId.render({ stream: { kind: "case", id: "2611-7K3QZM" }, version: 12, index: 0 }), "case/2611-7K3QZM/12/0"],
+    [CommandAddress.render({ kind: "case", id: "1" }), "case/1"],
+    [CommandAddress.render({ kind: "problem", id: "9f" }), "problem/9f"],
     [CommandAddress.render({ kind: "erasure", id: "1" }), "erasure/1"],
     [CommandAddress.render({ kind: "survey", id: "c-1" }), "asked/c-1"],
     [EventType.render({ name: "owner-assigned", version: 1 }), "owner-assigned"],
-    [EventType.render({ name: "owner-assigned", version: 12 }), "owner-assigned.v12"]
+    [EventType.render({ name: "owner-assigned", version: 12 }), "owner-assigned.v12"],
+    [Lane.render({ kind: "command" }), "command"],
+    [Lane.render(Lane.ofMessage({ audience: "staff", channel: "mail" })), "staff"],
+    [Lane.render(Lane.ofMessage({ audience: "customer", channel: "mail" })), "customer/mail"],
+    [Lane.render(Lane.ofMessage({ audience: "customer" })), "customer/"],
+    [AwaitedName.ofPerson("ann"), "person:ann"],
+    [AwaitedName.ofRole("agent"), "role:agent"],
+    [MetaKey.policyVersions, "policy:versions"],
+    [MetaKey.lastTick, "tick:last"],
+    [MetaKey.consumer("crm"), "consumer:crm"],
+    [MetaKey.bundle("3f9c"), "bundle:3f9c"],
+    [MetaKey.calendars("3f9c"), "calendars:3f9c"],
+    [MetaKey.lastNotice("ann"), "digest:ann"],
+    [MetaKey.lastSurvey("app"), "asked:app"],
+    [MetaKey.lastRoutine("review"), "routine:review"],
+    [MetaKey.checkpoint("3f9c"), "checkpoint:3f9c"],
+    [MetaKey.lastCheckpoint, "checkpoint:last"],
+    [UnitKey.publication("k"), "publish:k"],
+    [UnitKey.receipt("a"), "take:a"],
+    [UnitKey.landing("a"), "open:a"],
+    [UnitKey.quarantine("a", 2), "park:a:2"],
+    [UnitKey.settlement("a", 2), "settle:a:2"],
+    [UnitKey.repeatedArrival("a", "mail"), "again:a:mail"],
+    [UnitKey.timeDue("1", 5, 7), "time:1:5:7"],
+    [UnitKey.timeBeforeMove("1", "m"), "time:1:m"],
+    [UnitKey.policyMove("m", "1"), "move:m:1"],
+    [UnitKey.outboxCommand("case/1/2/0"), "out:case/1/2/0"],
+    [UnitKey.deliveryReport("case/1/2/0", "bounced", "9f"), "out:case/1/2/0:bounced:9f"],
+    [UnitKey.eventSurvey("e", "app"), "e:app"],
+    [UnitKey.periodSurvey("app", "2026-11", "c-1"), "round:app:2026-11:c-1"],
+    [UnitKey.surveyErasure("e"), "e:asked"],
+    [UnitKey.caseErasure("e", "1", "c-1"), "e:1:c-1"]
   ])("%s", (written, before) => expect(written).toBe(before))
 })
 
