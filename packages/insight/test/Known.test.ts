@@ -48,4 +48,12 @@ describe("F-V2 · what was known", () => {
   ] as readonly [string, number, readonly Line[], boolean?][])("F-V2 · is %s", (_, count, lines, isHistory = false) => {
     expect(known(lines, isHistory)).toBe(count)
   })
+  it.each(["clock-met", "clock-missed", "clock-reminded", "clock-escalated", "pause-capped"])(
+    "F-V2 · is what time brought by then, told later: %s",
+    (name) => expect(known([opened, [name, 50, 200]], false)).toBe(2)
+  )
+  it.each(["clock-started", "clock-paused", "clock-cancelled", "message-queued", "gate-lapsed"])(
+    "F-V2 · is not what somebody told later, with no time before it: %s",
+    (name) => expect(known([opened, [name, 50, 200]], false)).toBe(1)
+  )
 })
