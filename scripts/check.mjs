@@ -9,7 +9,8 @@ const scripts = [
   ["dead code", "deadcode"],
   ["schema drift", "schemas:check"],
   ["case list", "cases:check"],
-  ["build", "build"]
+  ["build", "build"],
+  ["documentation as a site", "docs:run"]
 ]
 
 // pnpm is not needed but for building and packing; Node runs the rest.

@@ -1,0 +1,131 @@
+// Builds the documentation as a site, into site/build: `npm run docs`; `npm run docs -- --serve` shows it while pages
+// change. The pages are the Markdown files of the repository; links between them are laid anew, and a link that leads
+// nowhere ends the build. The generator is installed on its own, so that nobody who only tests has to load it.
+import { spawnSync } from "node:child_process"
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { dirname, join, posix } from "node:path"
+import { fileURLToPath } from "node:url"
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const site = join(root, "site")
+const PNPM = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).packageManager
+
+const run = (command, args, options) => {
+  const { status } = spawnSync(command, args, { cwd: site, stdio: "inherit", ...options })
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+const markdownIn = (folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .map((file) => posix.join(folder, file.replaceAll("\\", "/")))
+    .filter((file) => file.endsWith(".md"))
+
+// Pages that stand outside of docs and are read there too, by the page that they become.
+const beside = {
+  "README.md": "index.md",
+  "SECURITY.md": "security.md",
+  "GLOSSARY.md": "glossary.md",
+  "CONTRIBUTING.md": "contributing.md",
+  "examples/README.md": "examples.md",
+  ...Object.fromEntries(
+    readdirSync(join(root, "packages"))
+      .filter((name) => existsSync(join(root, "packages", name, "README.md")))
+      .map((name) => [`packages/${name}/README.md`, `packages/${name}.md`])
+  )
+}
+
+const chinese = "docs/zh-CN/"
+const english = markdownIn("docs").filter((file) => !file.startsWith(chinese))
+const translated = new Set([...markdownIn("docs/zh-CN"), "README.zh-CN.md"])
+
+/** Returns the page that a file becomes; undefined where it becomes none. */
+const pageOf = (file) => {
+  if (file === "README.zh-CN.md") return "index.md"
+  if (beside[file] !== undefined) return beside[file]
+  const path = file.startsWith(chinese)
+    ? file.slice(chinese.length)
+    : file.startsWith("docs/")
+      ? file.slice(5)
+      : undefined
+  // The list of all pages is a page of its own; README.md of another folder is the page of that folder.
+  return path === "README.md" ? "pages.md" : path?.replace(/(^|\/)README\.md$/, "$1index.md")
+}
+
+const isThere = (file) => file.endsWith(".md") && existsSync(join(root, file)) && pageOf(file) !== undefined
+
+/** A line break inside a Chinese sentence, which a browser would show as a blank. */
+const brokenHan = /([\p{Script=Han}，。、；：）”])\n(?=[\p{Script=Han}（“])/gu
+
+/** Returns the text of a page with links that lead to pages; others, such as those to a folder of code, are text. */
+const relinked = (file, text) => {
+  const from = pageOf(file)
+  let isCode = false
+  return text
+    .split("\n")
+    .map((line) => {
+      if (/^\s*(```|~~~)/.test(line)) isCode = !isCode
+      if (isCode) return line
+      return line.replace(/(!?)\[((?:[^[\]]|\[[^\]]*\])*)\]\(([^)\s]+)\)/g, (whole, picture, said, target) => {
+        if (/^(?:[a-z]+:|#)/.test(target)) return whole
+        const [path, anchor] = decodeURI(target).split("#")
+        const aim = posix.normalize(posix.join(posix.dirname(file), path))
+        if (picture === "!") return `![${said}](/${aim.replace(/^docs\//, "")})`
+        const folder = posix.join(aim, "README.md")
+        const page = isThere(aim) ? pageOf(aim) : isThere(folder) ? pageOf(folder) : undefined
+        if (page === undefined) return said
+        const link = posix.relative(posix.dirname(from), page) || posix.basename(page)
+        return `[${said}](${link.startsWith(".") ? link : `./${link}`}${anchor === undefined ? "" : `#${anchor}`})`
+      })
+    })
+    .join("\n")
+    .replace(brokenHan, "$1")
+}
+
+const write = (language, file) => {
+  const page = join(site, "pages", language, pageOf(file))
+  mkdirSync(dirname(page), { recursive: true })
+  writeFileSync(page, relinked(file, readFileSync(join(root, file), "utf8")))
+}
+
+/** The menu of a language: the headings of its list of pages, each with the links below it. */
+const menuOf = (file, prefix) => {
+  const menu = []
+  for (const line of readFileSync(join(root, file), "utf8").split("\n")) {
+    const [, heading] = /^## (.+)$/.exec(line) ?? []
+    if (heading !== undefined) menu.push({ text: heading, items: [], collapsible: false })
+    if (!line.startsWith("- ")) continue
+    for (const [, text, target] of line.matchAll(/\[([^\]]+)\]\(([^)\s#]+)[^)]*\)/g)) {
+      const aim = posix.normalize(posix.join(posix.dirname(file), target))
+      const page = isThere(aim) ? pageOf(aim) : undefined
+      if (page === undefined) continue
+      const link = `${prefix}/${page.replace(/(^|\/)index\.md$/, "$1").replace(/\.md$/, "")}`
+      const said = text.split(" · ").at(prefix === "" ? 0 : -1) ?? text
+      menu.at(-1)?.items.push({ text: said.charAt(0).toUpperCase() + said.slice(1), link })
+    }
+  }
+  return menu
+}
+
+rmSync(join(site, "pages"), { recursive: true, force: true })
+const decisions = english.filter((file) => file.startsWith("docs/decisions/"))
+for (const language of ["en", "zh"]) {
+  const own = language === "zh" ? translated : new Set()
+  const taken = new Set([...own].map(pageOf))
+  const others = [...english, ...Object.keys(beside)].filter((file) => !taken.has(pageOf(file)))
+  for (const file of [...own, ...others]) write(language, file)
+  const list = decisions.map((file) => {
+    const title = /^# (.+)$/m.exec(readFileSync(join(root, file), "utf8"))?.[1] ?? file
+    return `- [${title}](./${posix.basename(file)})`
+  })
+  writeFileSync(join(site, "pages", language, "decisions/index.md"), `# Decisions\n\n${list.join("\n")}\n`)
+}
+cpSync(join(root, "docs/pictures"), join(site, "pages/public/pictures"), { recursive: true })
+const outline = { en: menuOf("docs/README.md", ""), zh: menuOf("docs/zh-CN/README.md", "/zh") }
+writeFileSync(join(site, "pages/outline.json"), JSON.stringify(outline))
+
+const exec = ["exec", "--prefer-offline", "--yes", `--package=${PNPM}`, "-c"]
+run("npm", [...exec, "pnpm install --ignore-workspace --frozen-lockfile --prefer-offline"], { stdio: ["ignore", 2, 2] })
+run(process.execPath, [
+  join(site, "node_modules/@rspress/core/bin/rspress.js"),
+  process.argv.includes("--serve") ? "dev" : "build"
+])
