@@ -2,9 +2,10 @@
 import type { FactDeclaration, FactType } from "../bundle/Bundle.ts"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { guessed, unknownName } from "../diagnostic/Unknown.ts"
-import { type Entry, isScalar } from "../source/Node.ts"
+import type { Entry } from "../source/Node.ts"
 import { parseCell } from "../value/Cell.ts"
-import { type ScenarioContext, writtenOf } from "./Context.ts"
+import type { ScenarioContext } from "./Context.ts"
+import { plainCell } from "./Measure.ts"
 import type { Check } from "./Scenario.ts"
 
 const count: FactType = { _tag: "Amount", scale: 0, unit: "", min: 0 }
@@ -30,20 +31,14 @@ export const answerOf = (
   }
   const answer = answerNamed(context, question, declared, key)
   if (answer === undefined) return undefined
-  const written = isScalar(value) ? value.source : writtenOf(value)
-  const type = answer === "mean" ? mean : answer !== "answered" && /[%％]/u.test(written) ? share : count
-  const cell = parseCell(isScalar(value) ? plain(value.value, value.source) : written, type, {
-    unknown: false,
-    zone: context.zone
-  })
+  const isShare = answer !== "answered" && /[%％]/u.test(JSON.stringify(plainCell(value)))
+  const type = answer === "mean" ? mean : isShare ? share : count
+  const cell = parseCell(plainCell(value), type, { unknown: false, zone: context.zone })
   if (cell.ok) return { _tag: "Answers", question, answer, target: { type, good: cell.set } }
   const { expected, found } = cell.problem
   context.told.push(diagnose("cell/wrong-type", { input: `${question}.${answer}`, expected, found }, value.span))
   return undefined
 }
-
-/** Numbers keep the digits they were written with. */
-const plain = (value: unknown, source: string): unknown => (typeof value === "number" ? source : value)
 
 /** Returns the answer that a key names, as facts write it. */
 const answerNamed = (

@@ -16,7 +16,7 @@ export const measureOf = (context: ScenarioContext, { key, value }: Entry): Chec
     return undefined
   }
   const type = typeOfMeasure(measure)
-  const cell = parseCell(plain(value), type, { unknown: false, zone: context.zone })
+  const cell = parseCell(plainCell(value), type, { unknown: false, zone: context.zone })
   if (cell.ok) return { _tag: "Measure", measure, target: { type, good: cell.set } }
   const { kind, expected, found } = cell.problem
   if (kind === "bare-share") context.told.push(diagnose("value/bad-share", { found }, value.span))
@@ -25,11 +25,11 @@ export const measureOf = (context: ScenarioContext, { key, value }: Entry): Chec
   return undefined
 }
 
-/** Numbers keep the digits they were written with. */
-const plain = (node: Node): unknown => {
+/** Returns a cell as `parseCell` reads it: numbers keep the digits they were written with. */
+export const plainCell = (node: Node): unknown => {
   if (isScalar(node)) return typeof node.value === "number" ? node.source : node.value
-  if (isList(node)) return node.items.map(plain)
+  if (isList(node)) return node.items.map(plainCell)
   return isMap(node)
-    ? Object.fromEntries(node.entries.map(({ key, value }) => [key.text, plain(value)]))
+    ? Object.fromEntries(node.entries.map(({ key, value }) => [key.text, plainCell(value)]))
     : writtenOf(node)
 }
