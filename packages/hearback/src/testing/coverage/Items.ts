@@ -36,8 +36,8 @@ const made = (policy: Policy.Policy): Subject => {
   const items = [
     ...tables.flatMap((table) => [...rowsOf(policy, table), ...boundsOf(policy, table)]),
     ...tables.flatMap((table) => conditionsOf(policy, table)),
-    ...gatesIn(policy),
-    ...clocksIn(policy),
+    ...gatesIn(policy, tables),
+    ...clocksIn(policy, tables),
     ...limitsIn(policy),
     ...Object.keys(policy.bundle.messages)
       .filter((name) => occasionsOf(policy, name).length > 0)
@@ -109,10 +109,25 @@ const conditionsOf = (_: Policy.Policy, watched: Reached): readonly Item[] => {
   ]
 }
 
-const gatesIn = ({ bundle }: Policy.Policy): readonly Item[] =>
+/** Returns inputs for which a condition holds; none where nothing is asked, or nobody knows of any. */
+export const inputsFor = (
+  tables: readonly Reached[],
+  when: Bundle.Condition | undefined
+): ReadonlyMap<number, number> => {
+  const watched = when && tables.find(({ table, isCondition }) => isCondition && table === when.table)
+  const witness = watched?.reach.rows[0]?.witness
+  return new Map(watched === undefined || witness === undefined ? [] : towards(watched, witness).inputs)
+}
+
+const gatesIn = ({ bundle }: Policy.Policy, tables: readonly Reached[]): readonly Item[] =>
   bundle.loops.flatMap(({ name: loop, gates }) =>
     gates.flatMap((gate) => {
       const { name, path, orExplain } = gate
+      const needed = inputsFor(tables, gate.when)
+      const aim = (part: Part): Aim => {
+        const explained = part === "explained" ? inputsFor(tables, orExplain?.when) : []
+        return { loop, gate: name, inputs: new Map([...needed, ...explained]) }
+      }
       const mayBeWaived =
         !passesAtOnce(gate) && bundle.authority.limits.some(({ waive }) => waive === "all" || waive.includes(name))
       const parts: readonly Part[] = [
@@ -122,7 +137,7 @@ const gatesIn = ({ bundle }: Policy.Policy): readonly Item[] =>
         ...(mayBeWaived ? (["waived"] as const) : []),
         "refused"
       ]
-      return parts.map((part) => item("gates", part, path, Key.gate(path, part), { loop, gate: name }))
+      return parts.map((part) => item("gates", part, path, Key.gate(path, part), aim(part)))
     })
   )
 
@@ -130,7 +145,7 @@ const gatesIn = ({ bundle }: Policy.Policy): readonly Item[] =>
 const passesAtOnce = ({ by, fields, after, signOff }: Bundle.GateRule): boolean =>
   by.every((who) => who === "automatic") && fields.length === 0 && after.length === 0 && signOff.length === 0
 
-const clocksIn = ({ loops }: Policy.Policy): readonly Item[] =>
+const clocksIn = ({ loops }: Policy.Policy, tables: readonly Reached[]): readonly Item[] =>
   [...loops].flatMap(([loop, { clocks, gates }]) =>
     [...clocks.values()].flatMap((clock): readonly Item[] => {
       const own = clock.gate === undefined ? undefined : gates.get(clock.gate)
@@ -140,7 +155,8 @@ const clocksIn = ({ loops }: Policy.Policy): readonly Item[] =>
       const { name, path, gate, metBy, within, until, remind, escalate } = clock
       // A clock of the whole case is one clock, whichever loop its case takes.
       const of = Key.clockOf(clock)
-      const aim = { loop, ...defined({ gate: clock.metByGates[0] ?? gate }) }
+      const needed = new Map([...inputsFor(tables, own?.when), ...inputsFor(tables, clock.when)])
+      const aim = { loop, inputs: needed, ...defined({ gate: clock.metByGates[0] ?? gate }) }
       const whose = clock.loop === undefined ? name : `${loop}.${name}`
       const isDue = !isAtOnce && (within !== undefined || until !== undefined)
       const marked = (kind: Kind, part: Part, marks: typeof remind, word: string): readonly Item[] =>

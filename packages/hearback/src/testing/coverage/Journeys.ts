@@ -1,9 +1,9 @@
 /** What may come to a thing that no scenario exercises: feedback that is likely to, and what people then do. */
-import { Limits } from "@hearback/core"
+import { type Bundle, Limits } from "@hearback/core"
 import type { People } from "@hearback/policy"
 import type { ScenarioStep } from "../law/Law.ts"
 import type { Aim, Item, Part } from "./Item.ts"
-import type { Subject } from "./Items.ts"
+import { inputsFor, type Subject } from "./Items.ts"
 import { type Occasion, occasionsOf } from "./Occasions.ts"
 import { openingsFor, type Wanted } from "./Opening.ts"
 
@@ -31,15 +31,22 @@ const openingsOf = (subject: Subject, people: People, aim: Aim): readonly (reado
 /** Goes as far as a message is sent. */
 const sending = (subject: Subject, people: People, occasion: Occasion): readonly (readonly Attempt[])[] => {
   const { policy } = subject
-  const { aim, is, does, again, fromCustomer, isAbove } = occasion
+  const { is, does, again, fromCustomer, isAbove, says } = occasion
+  const aim = {
+    ...occasion.aim,
+    inputs: new Map([...(occasion.aim.inputs ?? []), ...inputsFor(subject.tables, occasion.when)])
+  }
   const all = policy.bundle.loops.find(({ name }) => name === aim.loop)?.gates.map(({ name }) => name) ?? []
   const settled = all.slice(0, all.indexOf(aim.gate ?? "") + (is === "settled" ? 1 : 0)).map(settling)
   const asked = isAbove && aim.limit !== undefined ? spending(aim.limit, "above", policy, people) : []
   return openingsOf(subject, people, aim)
     .slice(0, 2)
     .map((opening) => {
-      const [first = {}] = opening
-      const begun = fromCustomer ? opening.map(({ by: _, ...step }) => step) : opening
+      const spoken = opening.map((step) =>
+        says !== undefined && "submit" in step ? { ...step, verbatim: says } : step
+      )
+      const begun = fromCustomer ? spoken.map(({ by: _, ...step }) => step) : spoken
+      const [first = {}] = begun
       const more = again ? [{ ...first, at: "+5 hours", submit: "A1" }] : []
       return [
         ...attempts([...begun, ...more]),
@@ -85,32 +92,44 @@ const wantedBy = ({ tables, policy }: Subject, { loop, inputs }: Aim): readonly 
 
 const reason = "as found"
 
+const wait: Attempt = { step: { at: "+150 days" } }
+
 const after = (
   { policy }: Subject,
   people: People,
-  { kind, aim }: Item,
+  { kind, aim, rule }: Item,
   part: Part
 ): readonly (readonly Attempt[])[] => {
-  const gates = policy.bundle.loops.find(({ name }) => name === aim.loop)?.gates.map(({ name }) => name) ?? []
+  const rules = policy.bundle.loops.find(({ name }) => name === aim.loop)?.gates ?? []
+  const gates = rules.map(({ name }) => name)
   const at = gates.indexOf(aim.gate ?? "")
   const before = (at < 0 ? [] : gates.slice(0, at)).map(settling)
   const all = (at < 0 ? gates : gates.slice(0, at + 1)).map(settling)
-  const wait: Attempt = { step: { at: "+150 days" } }
+  const own = at < 0 ? [] : [settling(aim.gate ?? "")]
+  const led = leadingTo(rules, aim.gate ?? "").map(settling)
+  // What only time settles, such as that a cause has not come back, is waited for.
+  const inTime = (...then: readonly Attempt[]): readonly Attempt[] => [...led, wait, ...led, ...then]
+  const explain = byAll({ explain: `A.${aim.gate}`, reason }, people)
   switch (part) {
     case "opened":
     case "passed":
     case "started":
     case "met":
-      return [all]
+      return [all, inTime(...own)]
     case "waived":
-    case "explained":
-      return [[...before, ...byAll({ [part === "waived" ? "waive" : "explain"]: `A.${aim.gate}`, reason }, people)]]
+    case "explained": {
+      const asked = part === "waived" ? byAll({ waive: `A.${aim.gate}`, reason }, people) : explain
+      return [[...before, ...asked], inTime(...asked)]
+    }
     case "refused":
       return [[{ step: { at: "+1 hour", pass: `A.${aim.gate}`, by: "customer" }, isRefused: true }]]
     case "missed":
     case "reminded":
     case "escalated":
-      return [[...before, wait]]
+      return [
+        [...before, wait],
+        [...led, wait]
+      ]
     case "within":
     case "above":
       return aim.limit === undefined ? [] : [spending(aim.limit, part, policy, people)]
@@ -121,8 +140,29 @@ const after = (
     case "from":
     case "held":
     case "not-held":
-      return kind === "rows" || kind === "bounds" || at < 0 ? [[], all] : [all]
+      // A condition on a reason is asked when somebody gives one, and holds as long as the cause may be such.
+      if (rule.endsWith(".or-explain.when"))
+        return part === "held"
+          ? [[...led, ...explain]]
+          : [[...led, ...byAll({ set: "A", cause: "systemic", reason }, people), ...explain.map(refused)]]
+      return kind === "rows" || kind === "bounds" || at < 0 ? [[], all] : [all, inTime(...own)]
   }
+}
+
+const refused = ({ step }: Attempt): Attempt => ({ step, isRefused: true })
+
+/** Returns the gates that a gate waits for, each behind those that it waits for itself. */
+const leadingTo = (gates: readonly Bundle.GateRule[], name: string): readonly string[] => {
+  const found = new Set<string>()
+  const visit = (gate: string): void => {
+    for (const earlier of gates.find((each) => each.name === gate)?.after ?? [])
+      if (!found.has(earlier) && earlier !== name) {
+        visit(earlier)
+        found.add(earlier)
+      }
+  }
+  visit(name)
+  return [...found]
 }
 
 const spending = (

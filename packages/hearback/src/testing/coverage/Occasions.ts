@@ -12,6 +12,10 @@ export interface Occasion {
   readonly is: "reached" | "settled"
   /** What is done then; what names nobody is tried by everybody. */
   readonly does: readonly ScenarioStep[]
+  /** What the case is like. */
+  readonly when?: Bundle.Condition
+  /** The words that are said, in place of those that the aim asks for. */
+  readonly says?: string
   /** The customer says the same once more. */
   readonly again?: true
   /** It comes from the customer, not from somebody on the staff. */
@@ -44,6 +48,10 @@ const at = (is: Occasion["is"], { loop, gate }: At, ...does: readonly ScenarioSt
 
 const open = (...does: readonly ScenarioStep[]): Occasion => ({ aim: {}, is: "reached", does })
 
+/** In cases for which a condition holds. */
+const whenever = (when: Bundle.Condition | undefined, occasion: Occasion): Occasion =>
+  when === undefined ? occasion : { ...occasion, when }
+
 /** Where the policy itself names the message. */
 const saidByPolicy = ({ bundle }: Policy.Policy, gates: readonly At[], message: string): readonly Occasion[] => {
   const forms = [bundle.form, ...Object.values(bundle.channels).map(({ form }) => form)]
@@ -68,7 +76,7 @@ const saidByPolicy = ({ bundle }: Policy.Policy, gates: readonly At[], message: 
     ...bundle.endings.flatMap(({ name, tell, by }) =>
       tell === message ? [open({ [verbs[name]]: "A", reason, ...(by.includes(customer) && { by: customer }) })] : []
     ),
-    ...(bundle.alarms ?? []).flatMap(({ send }) => (send === message ? [open(wait)] : []))
+    ...(bundle.alarms ?? []).flatMap(({ send, when }) => (send === message ? [whenever(when, open(wait))] : []))
   ]
 }
 
@@ -103,12 +111,19 @@ const replying = (gates: readonly At[], says: "satisfied" | "dissatisfied"): rea
     at("reached", one, { reply: `A.${one.gate.name}`, says, by: customer }, { write: "A", text: reason, by: customer })
   )
 
-const acting = (gates: readonly At[], ...then: readonly ((gate: string) => ScenarioStep)[]): readonly Occasion[] =>
-  ofKind(gates, "correction", "prevention").map((one) => {
-    const gate = `A.${one.gate.name}`
-    const planned = { what: reason, metric: reason, target: reason, due: "2027-01-15" }
-    return at("reached", one, { pass: gate, actions: [planned] }, ...then.map((step) => step(gate)))
-  })
+/** An action of each role, since whoever reports their own hears nothing of it. */
+const acting = (
+  { bundle }: Policy.Policy,
+  gates: readonly At[],
+  ...then: readonly ((gate: string) => ScenarioStep)[]
+): readonly Occasion[] =>
+  ofKind(gates, "correction", "prevention").flatMap((one) =>
+    [undefined, ...Object.keys(bundle.roles)].map((owner) => {
+      const gate = `A.${one.gate.name}`
+      const planned = { what: reason, metric: reason, target: reason, due: "2027-01-15", ...(owner && { owner }) }
+      return at("reached", one, { pass: gate, actions: [planned] }, ...then.map((step) => step(gate)))
+    })
+  )
 
 /** A request above the first limit, and what becomes of it. */
 const asking = ({ bundle }: Policy.Policy, ...does: readonly ScenarioStep[]): readonly Occasion[] =>
@@ -120,8 +135,13 @@ const asking = ({ bundle }: Policy.Policy, ...does: readonly ScenarioStep[]): re
     .slice(0, 1)
     .map((limit) => ({ aim: { limit }, is: "reached", does, isAbove: true }))
 
+const inTeam = ({ ownership: { team } }: Bundle.Bundle, occasion: Occasion): readonly Occasion[] =>
+  team === undefined ? [] : [whenever(team.when, occasion)]
+
 const surveyed = ({ bundle }: Policy.Policy, gates: readonly At[]): readonly Occasion[] =>
-  Object.values(bundle.channels).flatMap(({ askAfter, frequency }) => {
+  Object.entries(bundle.channels).flatMap(([channel, { askAfter, frequency }]) => {
+    // A confirmation that uses the channel asks there alone.
+    if (gates.some(({ gate }) => gate.survey === channel)) return []
     if (askAfter === undefined) return frequency === undefined ? [] : [open(wait)]
     const name = askAfter.slice(askAfter.indexOf(":") + 1)
     const passed = gates.filter(({ gate }) => gate.name === name)
@@ -137,19 +157,17 @@ const notices = {
   quarantined: () => [],
   "confirmation-asked": (_, gates) => ofKind(gates, "confirmation").map((one) => at("reached", one, wait)),
   "survey-question": (policy, gates) => [
+    // One question alone is asked as `confirmation-asked`.
     ...ofKind(gates, "confirmation").flatMap((one) =>
-      one.gate.survey === undefined ? [] : [at("reached", one, wait)]
+      policy.bundle.channels[one.gate.survey ?? ""]?.questions === undefined ? [] : [at("reached", one, wait)]
     ),
     ...surveyed(policy, gates)
   ],
   joined: () => [{ ...open(), again: true }],
-  "guiding-question": ({ bundle, slots }) =>
-    bundle.dictionary.signals.flatMap(({ name, ask }) => {
-      const slot = slots.get(`signal.${name}`)
-      return ask === undefined
-        ? []
-        : [{ ...open(), ...(slot !== undefined && { aim: { inputs: new Map([[slot, 1]]) } }) }]
-    }),
+  "guiding-question": ({ bundle }) =>
+    bundle.dictionary.signals.flatMap(({ ask, words: [says] }) =>
+      ask === undefined || says === undefined ? [] : [{ ...open(), says }]
+    ),
   "proposal-decided": (_, gates) => undecided(gates),
   assigned: () => [
     { ...open({ "take-up": "A" }), fromCustomer: true },
@@ -202,7 +220,7 @@ const notices = {
     ),
   reminder: ({ bundle }) => (bundle.clocks.some(({ remind }) => remind.length > 0) ? [open(wait)] : []),
   overdue: () => [open(wait)],
-  alarm: ({ bundle }) => ((bundle.alarms ?? []).length === 0 ? [] : [open(wait)]),
+  alarm: ({ bundle }) => (bundle.alarms ?? []).map(({ when }) => whenever(when, open(wait))),
   "gate-passed": (_, gates) =>
     gates.filter(({ gate }) => gate.notify.some((who) => who !== "praised")).map((one) => at("settled", one)),
   praised: (_, gates) => gates.filter(({ gate }) => gate.notify.includes("praised")).map((one) => at("settled", one)),
@@ -216,19 +234,25 @@ const notices = {
   "handover-returned": offered({ decline: "A", reason }),
   invited: ({ bundle }) =>
     Object.values(bundle.channels).some(({ invite }) => invite !== undefined && invite.length > 0) ? [open(wait)] : [],
-  "team-formed": ({ bundle }) => (bundle.ownership.team === undefined ? [] : [open()]),
-  "department-asked": ({ bundle }) => (bundle.ownership.team === undefined ? [] : [open()]),
-  "department-answered": ({ bundle }) => (bundle.ownership.team === undefined ? [] : [open({ "act-done": "A" })]),
-  "action-asked": (_, gates) => acting(gates),
-  "action-overdue": (_, gates) => acting(gates, () => wait),
-  "action-done": (_, gates) => acting(gates, (gate) => ({ "act-done": gate, action: 1 })),
+  // Departments are asked for their part; only whoever else is a member hears of the team.
+  "team-formed": ({ bundle }) =>
+    bundle.ownership.team?.members.some((who) => Object.hasOwn(bundle.roles, who)) ? inTeam(bundle, open()) : [],
+  "department-asked": ({ bundle }) => inTeam(bundle, open()),
+  "department-answered": ({ bundle }) => inTeam(bundle, open({ "act-done": "A" })),
+  "action-asked": (policy, gates) => acting(policy, gates),
+  "action-overdue": (policy, gates) => acting(policy, gates, () => wait),
+  "action-done": (policy, gates) => acting(policy, gates, (gate) => ({ "act-done": gate, action: 1 })),
   "approval-asked": (policy) => asking(policy),
   "request-approved": (policy) => asking(policy, { approve: "A" }),
   "request-denied": (policy) => asking(policy, { deny: "A", reason }),
   "request-passed-on": (policy) => asking(policy, wait),
   "request-ended": (policy) => asking(policy, { withdraw: "A", reason, by: customer }),
-  "problem-told": ({ bundle }) => (bundle.problems.openWhen === undefined ? [] : [open(wait)]),
-  "problem-closed": ({ bundle }) => (bundle.problems.openWhen === undefined ? [] : [open(wait)]),
+  "problem-told": ({ bundle: { problems } }) =>
+    problems.openWhen === undefined ? [] : [whenever(problems.openWhen, open(wait))],
+  "problem-closed": ({ bundle: { problems } }, gates) =>
+    problems.openWhen === undefined
+      ? []
+      : ofKind(gates, "effectiveness").map((one) => whenever(problems.openWhen, at("settled", one, wait))),
   "verification-failed": (_, gates) =>
     ofKind(gates, "effectiveness").map((one) =>
       at("reached", one, wait, { pass: `A.${one.gate.name}`, shortfall: reason })

@@ -52,11 +52,20 @@ const waysTo = (
   })
 }
 
+/** What cases of one problem, and what is said again, have in common: where nobody says it, they have nothing. */
+const inCommon = ({ bundle, slots }: Policy.Policy, wanted: Wanted): readonly (readonly [string, Fact.FactValue])[] =>
+  [...bundle.problems.same, ...bundle.sameCase.same].flatMap((name) => {
+    const type = bundle.facts[name]?.type
+    if (type === undefined || wanted.has(slots.get(name) ?? -1)) return []
+    const value = type._tag === "OneOf" ? type.values[0] : type._tag === "Text" ? "the same" : undefined
+    return value === undefined ? [] : [[name, value] as const]
+  })
+
 const stepsOf = (policy: Policy.Policy, people: People, wanted: Wanted): readonly ScenarioStep[] => {
   const { bundle, sources, zone } = policy
   const [values, facts, signals] = [
     new Map<string, Fact.FactValue>(),
-    new Map<string, Fact.FactValue>(),
+    new Map<string, Fact.FactValue>(inCommon(policy, wanted)),
     [] as string[]
   ]
   for (const [slot, code] of wanted) {
@@ -71,6 +80,8 @@ const stepsOf = (policy: Policy.Policy, people: People, wanted: Wanted): readonl
   const [first = ""] = Object.keys(bundle.channels)
   const customers = Object.keys(people.customers)
   const customer = values.get("anonymous") === true ? undefined : (customers[0] ?? { id: "c-1" })
+  // Whoever owns the case is among them.
+  const named = values.get("names-owner") === true ? people.people.map(({ name }) => name) : []
   const step = {
     at: "2026-11-16 09:40",
     submit: "A",
@@ -79,10 +90,12 @@ const stepsOf = (policy: Policy.Policy, people: People, wanted: Wanted): readonl
     customer,
     kind: values.get("kind"),
     score: values.get("score"),
-    verbatim: wordsOf(bundle, values, signals),
+    verbatim: wordsOf(bundle, values, signals, named),
     facts: facts.size === 0 ? undefined : Object.fromEntries(facts)
   }
-  const times = Number(values.get("same-matter.contacts") ?? 1)
+  // What is said now is a contact, and waits for no answer yet.
+  const waiting = 1 + Number(values.get("same-matter.unanswered") ?? 0)
+  const times = Math.max(Number(values.get("same-matter.contacts") ?? 1), waiting)
   const others = Number(values.get("same-problem.customers") ?? values.get("same-problem.cases") ?? 1)
   const cause = values.get("cause")
   const found = { at: "+1 minute", set: "A", by: people.people[0]?.id, cause, reason: "as found" }
@@ -111,9 +124,10 @@ const writtenAs = (type: Fact.FactType, code: number, zone: Policy.Policy["zone"
 const wordsOf = (
   { dictionary, language }: Bundle.Bundle,
   values: ReadonlyMap<string, Fact.FactValue>,
-  signals: readonly string[]
+  signals: readonly string[],
+  named: readonly string[]
 ): string => {
-  const { categories, emotions, signals: known } = dictionary
+  const { categories, emotions } = dictionary
   const fitting = categories.filter(
     ({ name, department, defaults }) =>
       (!values.has("category") || values.get("category") === name) &&
@@ -128,7 +142,8 @@ const wordsOf = (
   const said = [
     category?.words[0],
     emotion?.words[0],
-    ...signals.map((name) => known.find((signal) => signal.name === name)?.words[0])
+    ...signals.map((name) => dictionary.signals.find((signal) => signal.name === name)?.words[0]),
+    ...named
   ].filter((word) => word !== undefined)
   return said.length === 0 ? (language === "en" ? "hello" : "您好") : said.join(language === "en" ? ", " : "，")
 }

@@ -69,9 +69,12 @@ const uncoveredLines = (
       paint("dim", placeText(place)),
       rule,
       [texts.parts[part], about].filter((word) => word !== undefined).join(" "),
-      numbered(proposalFor(proposed, key), texts.scenario)
+      proposed.length === 0 ? "" : numbered(proposalFor(proposed, key), texts)
     ])
   )
 
-const numbered = (number: number | undefined, say: (number: number) => string): string =>
-  number === undefined ? "" : say(number)
+/** What chance decides, or only something else of the policy could lead to, no proposal comes to: that is said. */
+const numbered = (
+  number: number | undefined,
+  { scenario, noScenario }: { readonly scenario: (number: number) => string; readonly noScenario: string }
+): string => (number === undefined ? noScenario : scenario(number))

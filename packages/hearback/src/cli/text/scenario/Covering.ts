@@ -40,6 +40,7 @@ const en = {
   share: "a percentage from 0 to 100",
   proposed: "Scenarios to copy into a file of yours, below `scenarios`:",
   scenario: (number: number) => `scenario ${number}`,
+  noScenario: "no scenario was found",
   proposal: (number: number) => `exercises the rest ${number}`,
   progress: (tried: number) => `${tried} proposals tried`
 }
@@ -85,6 +86,7 @@ const zh: Covering = {
   share: "0 到 100 之间的百分比",
   proposed: "可复制到场景文件 `scenarios` 之下的场景：",
   scenario: (number) => `场景 ${number}`,
+  noScenario: "未找到可行的场景",
   proposal: (number) => `补充覆盖 ${number}`,
   progress: (tried) => `已试 ${tried} 个`
 }
