@@ -76,17 +76,21 @@ const byAll = (step: ScenarioStep, { people }: People): readonly Attempt[] => {
 /** More openings than this are not tried for one thing. */
 const most = 6
 
-/** What the case is to be like: what the thing asks, and what leads to its loop. */
-const wantedBy = ({ tables, policy }: Subject, { loop, inputs }: Aim): readonly Wanted[] => {
-  const choice = policy.bundle.loops.find(({ name }) => name === loop)?.when
-  const watched = tables.find(({ table, isCondition }) => table === choice?.table && !isCondition)
+/** What the case is to be like: what the thing asks, what leads to its loop, and what the gates before it are needed for. */
+const wantedBy = ({ tables, policy }: Subject, { loop: name, gate, inputs }: Aim): readonly Wanted[] => {
+  const loop = policy.bundle.loops.find((each) => each.name === name)
+  const watched = tables.find(({ table, isCondition }) => table === loop?.when.table && !isCondition)
   const own = inputs ?? new Map<number, number>()
-  if (watched === undefined) return [own]
-  return watched.reach.rows.map(({ witness = [] }) => {
-    const into = new Map(
-      watched.table.slots.flatMap((slot, n) => (witness[n] === undefined ? [] : [[slot, witness[n]]]))
+  if (watched === undefined || loop === undefined) return [own]
+  const led = leadingTo(loop.gates, gate ?? "").flatMap((each) => [
+    ...inputsFor(tables, loop.gates.find((one) => one.name === each)?.when)
+  ])
+  return watched.reach.rows.flatMap(({ witness = [] }) => {
+    const into = watched.table.slots.flatMap((slot, n) =>
+      witness[n] === undefined ? [] : [[slot, witness[n]] as const]
     )
-    return new Map([...into, ...own])
+    const whole = new Map([...into, ...led, ...own])
+    return led.length === 0 ? [whole] : [whole, new Map([...into, ...own])]
   })
 }
 
