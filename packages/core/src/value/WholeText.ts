@@ -19,16 +19,21 @@ export const isName = (text: unknown): text is string =>
   typeof text === "string" && text.trim() !== "" && !half.test(text) && !control.test(text)
 
 /** Returns a value all of whose texts are whole; the value itself where they are. Functions and classes are left alone. */
-export const wholeTexts = <T>(value: T): T => {
-  if (typeof value === "string") return whole(value) as T
-  if (Array.isArray(value)) {
-    const items = value.map(wholeTexts)
-    return (items.some((item, i) => item !== value[i]) ? items : value) as T
-  }
-  if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value
-  const entries = Object.entries(value)
-  const made = entries.map(([key, part]) => [whole(key), wholeTexts(part)] as const)
-  return made.some(([key, part], i) => key !== entries[i]?.[0] || part !== entries[i]?.[1])
-    ? (Object.fromEntries(made) as T)
+export const wholeTexts = <T>(value: T): T => (hasWholeTexts(value) ? value : (madeWhole(value) as T))
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype
+
+const hasWholeTexts = (value: unknown): boolean => {
+  if (typeof value === "string") return !half.test(value)
+  if (Array.isArray(value)) return value.every(hasWholeTexts)
+  return !isMap(value) || Object.keys(value).every((key) => !half.test(key) && hasWholeTexts(value[key]))
+}
+
+const madeWhole = (value: unknown): unknown => {
+  if (typeof value === "string") return whole(value)
+  if (Array.isArray(value)) return value.map(wholeTexts)
+  return isMap(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, part]) => [whole(key), wholeTexts(part)]))
     : value
 }

@@ -42,16 +42,18 @@ export const unreadable = (raw: string): ReadFeedback => ({ raw, problem: "intak
 /** Reads a piece of feedback. */
 export const readFeedback = (feedback: Feedback, now: number): ReadFeedback => {
   const [wrong] = isMap(feedback) ? faultsOf(feedback) : ["feedback map"]
-  const raw = JSON.stringify(feedback) ?? String(feedback)
-  if (wrong !== undefined) return { raw, problem: `intake/shape ${wrong}` }
+  if (wrong !== undefined) return { raw: rawOf(feedback), problem: `intake/shape ${wrong}` }
   const at = receivedOf(feedback)
-  if (at !== undefined && at > now + SKEW) return { raw, problem: `intake/in-the-future ${Instant.renderIso(at)}` }
+  if (at !== undefined && at > now + SKEW)
+    return { raw: rawOf(feedback), problem: `intake/in-the-future ${Instant.renderIso(at)}` }
   const { thread, automatic } = feedback
   return {
     feedback: submissionOf(feedback),
     ...defined({ thread: thread ?? undefined, automatic: automatic ?? undefined })
   }
 }
+
+const rawOf = (feedback: Feedback): string => JSON.stringify(feedback) ?? String(feedback)
 
 /** Returns the channel; feedback that names none stays in quarantine like that of one that the policy has not. */
 const channelOf = (feedback: Feedback): string =>
