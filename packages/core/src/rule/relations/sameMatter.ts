@@ -42,9 +42,11 @@ export const sameThing = (
   common: ReadonlySet<string>
 ): readonly Said[] => {
   const { sameCase } = policy.bundle
+  const alikeSoFar = earlier.filter((c) => isSame(policy, submission, own, c) && !isOther(policy, submission, own, c))
+  // To read numbers and words takes longer than to ask whether there is anything to set them beside.
+  if (alikeSoFar.length === 0) return []
   const numbers = numbersOf(submission)
-  const candidates = earlier
-    .filter((c) => isSame(policy, submission, own, c) && !isOther(policy, submission, own, c))
+  const candidates = alikeSoFar
     .filter((c) => !nameOthers(numbers, numbersOfCase(c)))
     .flatMap((of) => of.conversation.said.filter(isMatter).map((saying) => ({ of, saying })))
     .filter(({ saying }) => saying.at <= at && add({ policy, now: at }, saying.at, sameCase.within) >= at)
