@@ -225,7 +225,7 @@ interface Staff {
   readonly people?: Readonly<Record<string, Worker>>
   /** What is taken up first; what is due first by default. */
   readonly first?: "fifo" | "priority" | "earliest-due" | "least-slack"
-  /** Whether work stops for what is stronger; with `priority`. */
+  /** Whether work stops for what is to be taken up before it; not with `fifo`. */
   readonly interrupts?: boolean | "yes" | "no"
 }
 

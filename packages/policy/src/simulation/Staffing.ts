@@ -20,10 +20,14 @@ export const staffOf = (context: Context, node: Node | undefined) => {
   if (node === undefined) return undefined
   const all = get(node, "people")
   const ids = idsOf(context, all)
+  const discipline = choiceOf<Discipline>(get(node, "first"))
   return defined({
     people: all && entriesOf(all).map(({ key, value }) => workerOf(context, key.text, value, ids)),
-    discipline: choiceOf<Discipline>(get(node, "first")),
-    preemptive: yesNoOf(get(node, "interrupts"))
+    discipline,
+    preemptive: within(context, get(node, "interrupts"), yesNoOf(get(node, "interrupts")), {
+      limit: "interrupts",
+      fits: (isOn) => !isOn || discipline !== "fifo"
+    })
   })
 }
 

@@ -1,6 +1,7 @@
 /** `work` and `customers` of a simulation file. */
 import { type Bundle, Conclusion, defined, type errands, gateFacts } from "@hearback/core"
 import type { NameKind } from "../diagnostic/catalogue/Name.ts"
+import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { unknownName } from "../diagnostic/Unknown.ts"
 import { type Context, known, knownAll, wordOf } from "../people/Context.ts"
 import { entriesOf, get, itemsOf, type Node } from "../source/Node.ts"
@@ -18,7 +19,7 @@ export const workOf = (context: Context, node: Node | undefined, skills: readonl
   if (node === undefined) return undefined
   const times = get(node, "times")
   return defined({
-    times: times && itemsOf(times).flatMap((item) => timeOf(context, item) ?? []),
+    times: times && timesOf(context, itemsOf(times)),
     factor: amountOf(context, get(node, "factor")),
     rework: within(context, get(node, "rework"), shareOf(context, get(node, "rework")), {
       limit: "rework",
@@ -83,6 +84,22 @@ const waiversOf = (context: Context, node: Node | undefined) => {
   const share = shareOf(context, get(node, "share"))
   const gates = namesOf(context, "gate", get(node, "gates"), gatesOf(context))
   return share === undefined ? undefined : { share, ...defined({ gates }) }
+}
+
+/** The first that fits counts: what stands behind a row that fits as much is never reached. */
+const timesOf = (context: Context, items: readonly Node[]) => {
+  const rows = items.map((item) => ({ item, row: timeOf(context, item) }))
+  for (const [i, { item, row }] of rows.entries()) {
+    if (row === undefined) continue
+    const { time: _, ...own } = row
+    const isBehind = rows.slice(0, i).some(({ row: before }) => {
+      if (before === undefined) return false
+      const { time: __, ...wider } = before
+      return Object.entries(wider).every(([key, value]) => own[key as keyof typeof own] === value)
+    })
+    if (isBehind) context.told.push(diagnose("simulation/limit", { limit: "row" }, item.span))
+  }
+  return rows.flatMap(({ row }) => row ?? [])
 }
 
 const timeOf = (context: Context, node: Node) => {

@@ -60,6 +60,11 @@ const refused: readonly (readonly [body: string, says: string])[] = [
   ["work: { decisions: { adoptd: 1 } }", "error[name/unknown] there is no conclusion called `adoptd`"],
   ["work: { times: [{ gate: told, kind: proposal, takes: 1 hour }] }", "error[simulation/limit] the gate of this row"],
   [
+    "work: { times: [{ category: billing, takes: 1 hour }, { gate: told, category: billing, takes: 2 hours }] }",
+    "error[simulation/limit] a row before this one fits all"
+  ],
+  ["staff: { first: fifo, interrupts: yes }", "error[simulation/limit] what came later never goes"],
+  [
     "customers: { proposals: { agree: 90%, counter: 60% } }",
     "error[simulation/shares] these shares come to 150%, more"
   ],

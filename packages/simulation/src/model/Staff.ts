@@ -6,7 +6,7 @@ export interface Staff {
   readonly people?: readonly Worker[]
   /** What is taken up first; default `earliest-due`, as work lists show it. `priority`: the strongest level of the policy's last dimension. */
   readonly discipline?: Discipline
-  /** Somebody stops what they do for what is stronger, and goes on with it afterwards. For `priority` alone. */
+  /** Somebody stops what they do for what is to be taken up before it, and goes on with it afterwards; never with `fifo`. */
   readonly preemptive?: boolean
 }
 

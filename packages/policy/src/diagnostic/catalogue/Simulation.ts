@@ -53,6 +53,18 @@ const limits = {
     "leave `kind` out: the gate says enough",
     "请不写 `kind`，写明关口即可"
   ],
+  row: [
+    "a row before this one fits all that it fits, so it never counts",
+    "前面的行已包含此行，因此从不采用",
+    "put it before that row, or leave it out",
+    "请移到该行之前，或删去"
+  ],
+  interrupts: [
+    "what came later never goes before what is at work where `first` is `fifo`",
+    "`first` 为 `fifo` 时，后来的事项不会打断手头工作",
+    "write another `first`, or leave `interrupts` out",
+    "请改写 `first`，或不写 `interrupts`"
+  ],
   people: [
     "so many people cannot be simulated",
     "人数过多，无法模拟",

@@ -86,8 +86,8 @@ const Staff = mapOf("Staff", ["who works", "人手"], {
   interrupts: perhaps(
     YesNo,
     "可打断",
-    "Whether work stops for what is stronger; with `priority`.",
-    "更重要的事项可否打断手头工作；与 `priority` 同用。"
+    "Whether work stops for what is to be taken up before it; not with `fifo`.",
+    "按先办规则更靠前的事项可否打断手头工作；不与 `fifo` 同用。"
   )
 })
 
