@@ -85,6 +85,16 @@ describe("a record that nobody changed", () => {
     }
     expect(await faults()).toEqual([])
   })
+  it("is whole wherever its arrivals have gone: to a case of their own, to an open one, to quarantine and on from there", async () => {
+    const feedback = { channel: "phone", customer: "carl", verbatim: "the report is wrong" }
+    await engine.intake.take({ key: "4", channel: "phone", actor: ann, receivedAt: at, feedback })
+    const [waiting] = (await engine.intake.waiting({ state: "quarantined" })).items
+    const released = { channel: "phone", customer: "eve", verbatim: "the parcel is late" }
+    await engine.intake.release(waiting?.id ?? "", released, { actor: ann })
+    const states = (await filed("arrival")).map(({ row }) => row?.state)
+    expect(states.sort()).toEqual(["joined", "opened", "opened", "released"])
+    expect(await faults()).toEqual([])
+  })
   it("has nothing to derive again", async () => {
     expect(await engine.audit.rebuild()).toEqual({ put: nothing, out: nothing })
   })
