@@ -21,7 +21,7 @@ describe("keys in memory", () => {
     expect(await one.keys.find("acme", "c-1")).toEqual(key)
     expect(await other.keys.find("acme", "c-1")).toBeUndefined()
     expect(one.id).not.toBe(other.id)
-    expect([await one.keys.isThere(), await other.keys.isThere()]).toEqual([true, true])
+    expect([await one.keys.isThere?.(), await other.keys.isThere?.()]).toEqual([true, true])
     one.close()
     other.close()
     expect(existsSync(":memory:")).toBe(false)
@@ -31,17 +31,17 @@ describe("keys in memory", () => {
 describe("keys in a file", () => {
   it("are there until it is removed; its id stays", async () => {
     const one = open()
-    expect(await one.keys.isThere()).toBe(true)
+    expect(await one.keys.isThere?.()).toBe(true)
     one.close()
     const again = open(0, one.id)
     expect(again.id).toBe(one.id)
     rmSync(folder.file)
-    expect(await again.keys.isThere()).toBe(false)
+    expect(await again.keys.isThere?.()).toBe(false)
     again.close()
   })
   it("that is missing are refused by its path, and are not there", async () => {
     const { keys, id, close } = open(0, "of the store")
-    expect([id, await keys.isThere(), await keys.find("acme", "c-1")]).toEqual(["of the store", false, undefined])
+    expect([id, await keys.isThere?.(), await keys.find("acme", "c-1")]).toEqual(["of the store", false, undefined])
     await expect(keys.keyOf("acme", "c-1")).rejects.toMatchObject({
       code: "store/keys",
       message: expect.stringContaining(folder.file)
