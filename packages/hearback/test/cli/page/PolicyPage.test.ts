@@ -96,11 +96,11 @@ const missing = (page: string, bundle: Bundle.Bundle): readonly string[] =>
       .map((text) => `${language}: ${text}`)
   })
 
-/** Rows of decision tables and of matrices have a cell with their result each. */
+/** Rows of decision tables and of matrices, and thresholds of points, have a cell with their result each. */
 const results = (page: string): number => page.split('<td class="grade').length - 1
 
 const resultsOf = ({ grading }: Bundle.Bundle): number =>
-  grading.reduce((sum, { table }) => sum + table.table.rows.length, 0)
+  grading.reduce((sum, { table, points }) => sum + (points?.thresholds ?? table.table.rows).length, 0)
 
 const packs = readdirSync(join(root, "packages/hearback/test/packs")).filter((name) => name.endsWith(".policy.yaml"))
 const examples = ["after-sales", "consumer-finance", "dining-reviews", "first", "incidents", "itr-service"]
