@@ -13,7 +13,7 @@ export const command: CommandSpec = {
   options: [],
   run: async (request, context) => {
     const { texts } = context
-    const [asked] = request.arguments
+    const asked = written(request.arguments[0])
     const codes = Object.keys(catalogue) as Code[]
     const code = codes.find((one) => one === asked)
     if (code !== undefined) return explained(code, context)
@@ -22,13 +22,17 @@ export const command: CommandSpec = {
     const area = areaOf(asked ?? "")
     const near = codes.filter((one) => areaOf(one) === area)
     return notAmong(
-      { code: "usage/unknown-code", message: texts.fault.noCode(asked ?? "") },
+      { code: "usage/unknown-code", message: texts.fault.noCode(request.arguments[0] ?? "") },
       asked ?? "",
       near.length > 0 ? near : [...new Set(codes.map(areaOf))],
       texts.frame
     )
   }
 }
+
+/** A code as it is copied from what `check` says: `error[clock/idle]:`. */
+const written = (asked: string | undefined): string | undefined =>
+  asked === undefined ? undefined : (/\[([^\]]+)\]/u.exec(asked)?.[1] ?? asked).toLowerCase()
 
 const areaOf = (code: string): string => code.split("/", 1)[0] as string
 
