@@ -28,12 +28,13 @@ export const lockFindings = (
 ): readonly Diagnostic[] => {
   const { text = "" } = files.beside(lock) ?? {}
   const locked = packsIn(typeof text === "string" ? text : new TextDecoder().decode(text))
+  const at = get(root, "extends") ?? root
+  if (locked === undefined) return [diagnose("lock/not-a-lock", { path: lock }, at.span)]
   const now = packsOf(files, sha256)
   const changes = [...new Set([...Object.keys(locked), ...Object.keys(now)])]
     .sort()
     .filter((pack) => locked[pack]?.sha256 !== now[pack]?.sha256)
     .map((pack) => defined({ pack, was: locked[pack]?.version, now: now[pack]?.version }))
-  const at = get(root, "extends") ?? root
   return changes.length === 0 ? [] : [diagnose("lock/changed", { changes }, at.span)]
 }
 
@@ -48,11 +49,17 @@ const packsOf = (files: Files, sha256: Sha256): Packs =>
       .sort(([a], [b]) => (a < b ? -1 : 1))
   )
 
-/** What is no lock has locked nothing, and so everything is told as new. */
-const packsIn = (text: string): Packs => {
+/** Returns what a lock says; nothing where a text is none. */
+const packsIn = (text: string): Packs | undefined => {
   try {
-    return (JSON.parse(text) as { readonly packs?: Packs }).packs ?? {}
+    const read: unknown = JSON.parse(text)
+    const isLock =
+      isMap(read) && read["hearback"] === 1 && isMap(read["packs"]) && Object.values(read["packs"]).every(isMap)
+    return isLock ? (read["packs"] as Packs) : undefined
   } catch {
-    return {}
+    return undefined
   }
 }
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value)

@@ -18,7 +18,7 @@ import {
 import { checkedFile, findingsBeside, isAboutPolicy, policyOf } from "../policy/PolicyFiles.ts"
 import { type Mended, repair } from "../policy/Repair.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
-import { cannotRun } from "../program/Fault.ts"
+import { cannotRun, isCannotRun } from "../program/Fault.ts"
 import type { Checked } from "../question/PolicyPage.ts"
 import { writtenText } from "../simulate/Written.ts"
 import { makePaint } from "../terminal/Paint.ts"
@@ -115,11 +115,17 @@ const watch = async (request: Request, context: Context): Promise<Answer> => {
   const changed = changes(folders, terminal.interrupted)
   show()
   for await (const _ of changed) {
-    answer = await check(request, context)
+    answer = await check(request, context).catch(untilThere)
     terminal.out("\n")
     show()
   }
   return { exit: answer.exit, json: {}, pretty: () => "" }
+}
+
+/** A file that is away while an editor writes it anew is not the end. */
+const untilThere = (error: unknown): Answer => {
+  if (!isCannotRun(error)) throw error
+  return { exit: 2, json: {}, pretty: () => `${error.fault.message}\n` }
 }
 
 const namedOf = (request: Request, context: Context): readonly string[] =>

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs"
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { join, parse } from "node:path"
 import { describe, expect, it } from "vitest"
 import { example, folder, hearback } from "../Capture.ts"
@@ -115,6 +115,10 @@ describe("check", () => {
     await until(/name\/unknown[\s\S]*waiting for changes/)
     writeFileSync(path, readFileSync(first, "utf8"))
     await until(/nothing found[\s\S]*waiting for changes/)
+    rmSync(path)
+    await until(/no file `policy.yaml`\s*waiting for changes/)
+    writeFileSync(path, readFileSync(first, "utf8"))
+    await until(/no file[\s\S]*nothing found[\s\S]*waiting for changes/)
     ended.abort()
     expect((await running).exit).toBe(0)
     expect((await hearback(["check", "policy.yaml", "--watch", "--json"], { cwd })).exit).toBe(2)

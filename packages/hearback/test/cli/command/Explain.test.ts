@@ -27,7 +27,10 @@ describe("explain", () => {
 
   it("takes a code as check prints it, and in capitals", async () => {
     for (const asked of ["error[clock/idle]:", "错误[clock/idle]", "Clock/Idle"])
-      expect(await hearback(["explain", asked])).toMatchObject({ exit: 0, out: expect.stringMatching(/^clock\/idle: /) })
+      expect(await hearback(["explain", asked])).toMatchObject({
+        exit: 0,
+        out: expect.stringMatching(/^clock\/idle: /)
+      })
   })
 
   it("lists an area, and all without a word", async () => {

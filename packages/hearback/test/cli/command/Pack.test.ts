@@ -94,6 +94,6 @@ describe("pack lock", () => {
     expect(codes(json)).toEqual(["lock/changed"])
     expect(json.diagnostics[0].message).toContain("`pack:base` was not there, `pack:gone` is gone")
     writeFileSync(file, "not JSON")
-    expect(codes((await hearback(["check", "--json"], { cwd })).json)).toEqual(["lock/changed"])
+    expect(codes((await hearback(["check", "--json"], { cwd })).json)).toEqual(["lock/not-a-lock"])
   })
 })

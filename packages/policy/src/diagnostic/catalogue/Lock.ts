@@ -22,6 +22,17 @@ const inChinese = ({ pack, was, now }: PackChange): string => {
 }
 
 export const lock = {
+  "lock/not-a-lock": entry<{ path: string }>({
+    level: "error",
+    message: {
+      en: ({ path }) => `${quoted(path)} is no lock: nobody knows which packs were locked`,
+      "zh-CN": ({ path }) => `${quoted(path)} 不是锁定文件，无法得知当时锁定了哪些策略包`
+    },
+    help: {
+      en: () => "take the last good one from your version control, or lock anew: `hearback pack lock`",
+      "zh-CN": () => "请从版本库取回上一份完好的文件，或重新锁定：`hearback 策略包 锁定`"
+    }
+  }),
   "lock/changed": entry<{ changes: readonly PackChange[] }>({
     level: "error",
     message: {
