@@ -145,7 +145,7 @@ export const probes: Readonly<Record<string, Probe>> = {
 
   "simulate --plan": on(simulate, "--plan plan.simulation.yaml"),
   "simulate --against": on(simulate, "--against other.policy.yaml --replications 2"),
-  "simulate --sweep": on(simulate, "--sweep arrivals.per-day=1,2"),
+  "simulate --sweep": on(simulate, "--sweep seed=1,2"),
   "simulate --staff-for": on(simulate, "--staff-for 'stuck <= 1'", { fails: true }),
   "simulate --role": {
     without: `${simulate} --staff-for 'stuck <= 1'`,
