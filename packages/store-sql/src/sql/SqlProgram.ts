@@ -21,6 +21,28 @@ export function* query(sql: string, ...params: readonly Value[]): SqlProgram<rea
   return yield { sql, params }
 }
 
+/** How many of those that are left go into one statement: 1, 2, 4 … so that there are few statements to prepare. */
+export const stretchOf = (left: number, most: number): number => Math.min(most, 2 ** Math.floor(Math.log2(left)))
+
+/** As many as a statement asks for at most. */
+const mostKeys = 16
+
+/** Asks for the rows of many keys, several to a statement; `text` is given their marks. Returns them in no order. */
+export function* queryEach(
+  text: (marks: string) => string,
+  tenant: string,
+  keys: readonly string[]
+): SqlProgram<readonly Row[]> {
+  const rows: Row[] = []
+  for (let from = 0; from < keys.length; ) {
+    const size = stretchOf(keys.length - from, mostKeys)
+    const some = keys.slice(from, from + size)
+    rows.push(...(yield { sql: text(some.map(() => "?").join(", ")), params: [tenant, ...some] }))
+    from += size
+  }
+  return rows
+}
+
 /** Runs a program in one go. An error of a statement is thrown inside the program, which may undo and rethrow. */
 export const runNow = <T>(program: SqlProgram<T>, execute: (statement: Statement) => readonly Row[]): T => {
   let step = program.next()

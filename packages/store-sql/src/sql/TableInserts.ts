@@ -9,7 +9,7 @@ import type { CaseRow, IntakeRow, Unit } from "@hearback/engine"
 import { lastSort, tagsOf } from "@hearback/engine"
 import type { Dialect } from "./Dialect.ts"
 import { has, json, maybeNumber, number, text } from "./RowDecoding.ts"
-import type { Row, SqlProgram, Value } from "./SqlProgram.ts"
+import { type Row, type SqlProgram, stretchOf, type Value } from "./SqlProgram.ts"
 
 /** A table to insert into, and what happens where a row with the same key exists. */
 export interface InsertTarget {
@@ -18,10 +18,7 @@ export interface InsertTarget {
   readonly onMeeting: string
 }
 
-/**
- * Puts rows into a table, in order; returns what the statements give back, in no order that counts. Statements have 1, 2,
- * 4 … rows, so that there are few to prepare.
- */
+/** Puts rows into a table, in order; returns what the statements give back, in no order that counts. */
 export function* insertRows(
   dialect: Dialect,
   into: InsertTarget,
@@ -29,7 +26,7 @@ export function* insertRows(
 ): SqlProgram<readonly Row[]> {
   const back: Row[] = []
   for (let from = 0; from < rows.length; ) {
-    const size = Math.min(dialect.rowsPerStatement, 2 ** Math.floor(Math.log2(rows.length - from)))
+    const size = stretchOf(rows.length - from, dialect.rowsPerStatement)
     const params: Value[] = []
     for (const end = from + size; from < end; from++) params.push(...(rows[from] ?? []))
     back.push(...(yield { sql: insertText(dialect, into, size), params }))

@@ -7,8 +7,8 @@ import { genesis } from "@hearback/engine"
 import { chained, headValues, insertEntries, type PlacedEntry } from "../entry/ChainedEntries.ts"
 import type { Dialect } from "../sql/Dialect.ts"
 import { messages, messagesOfUnit } from "../sql/MessageRow.ts"
-import { hex, number } from "../sql/RowDecoding.ts"
-import { query, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
+import { hex, number, text } from "../sql/RowDecoding.ts"
+import { queryEach, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
 import * as Rows from "../sql/TableInserts.ts"
 import { leaveIndex } from "./CaseIndex.ts"
 
@@ -76,23 +76,25 @@ const touchDifferentThings = (units: readonly Unit[], tenant: string): boolean =
 
 const areDifferent = (names: readonly string[]): boolean => new Set(names).size === names.length
 
-/** Heads of the streams that are expected to be there; of new ones the insert will tell. */
+/**
+ * Heads of the streams that are expected to be there; of new ones the insert will tell. They are taken in the order of their
+ * names: batches that touch the same streams wait for each other then, and never in a circle.
+ */
 function* headsOf(
   dialect: Dialect,
   tenant: string,
   writes: readonly Write[]
 ): SqlProgram<ReadonlyMap<string, { readonly version: number; readonly hash: string }>> {
-  const found = new Map<string, { readonly version: number; readonly hash: string }>()
-  for (const { stream, expected } of writes) {
-    if (expected === 0) continue
-    const [row] = yield* query(
-      `SELECT version, hash FROM hearback_stream WHERE tenant = ? AND stream = ?${dialect.lock}`,
-      tenant,
-      stream
-    )
-    if (row) found.set(stream, { version: number(row, "version"), hash: hex(row, "hash") })
-  }
-  return found
+  const rows = yield* queryEach(
+    (marks) =>
+      `SELECT stream, version, hash FROM hearback_stream WHERE tenant = ? AND stream IN (${marks}) ORDER BY stream${dialect.lock}`,
+    tenant,
+    writes
+      .filter(({ expected }) => expected > 0)
+      .map(({ stream }) => stream)
+      .sort()
+  )
+  return new Map(rows.map((row) => [text(row, "stream"), { version: number(row, "version"), hash: hex(row, "hash") }]))
 }
 
 function* insertListRows(

@@ -1,16 +1,10 @@
 /** Keys of customers as rows. A destroyed key is overwritten with zeros, which are no key. */
 import { randomBytes } from "node:crypto"
 import { bytes, text } from "../sql/RowDecoding.ts"
-import { query, type SqlProgram } from "../sql/SqlProgram.ts"
+import { query, queryEach, type SqlProgram } from "../sql/SqlProgram.ts"
 
 const size = 32
 const none = new Uint8Array(size)
-
-function* findKey(tenant: string, customer: string): SqlProgram<Uint8Array | undefined> {
-  const [row] = yield* query("SELECT secret FROM hearback_key WHERE tenant = ? AND customer = ?", tenant, customer)
-  const secret = row && bytes(row, "secret")
-  return secret?.some((byte) => byte !== 0) ? secret : undefined
-}
 
 /** Owner of a key. */
 export interface Owner {
@@ -19,9 +13,22 @@ export interface Owner {
 }
 
 export function* findKeys(owners: readonly Owner[]): SqlProgram<readonly (Uint8Array | undefined)[]> {
-  const keys: (Uint8Array | undefined)[] = []
-  for (const { tenant, customer } of owners) keys.push(yield* findKey(tenant, customer))
-  return keys
+  const found = new Map<string, ReadonlyMap<string, Uint8Array>>()
+  for (const tenant of new Set(owners.map((owner) => owner.tenant))) {
+    const customers = owners.filter((owner) => owner.tenant === tenant).map(({ customer }) => customer)
+    found.set(tenant, yield* secretsOf(tenant, [...new Set(customers)]))
+  }
+  return owners.map(({ tenant, customer }) => found.get(tenant)?.get(customer))
+}
+
+function* secretsOf(tenant: string, customers: readonly string[]): SqlProgram<ReadonlyMap<string, Uint8Array>> {
+  const rows = yield* queryEach(
+    (marks) => `SELECT customer, secret FROM hearback_key WHERE tenant = ? AND customer IN (${marks})`,
+    tenant,
+    customers
+  )
+  const secrets = rows.map((row) => [text(row, "customer"), bytes(row, "secret")] as const)
+  return new Map(secrets.filter(([, secret]) => secret.some((byte) => byte !== 0)))
 }
 
 /** Makes keys where there are none; of two who try at once both read what the first one made. */
@@ -38,7 +45,7 @@ export function* makeKeys(before: readonly string[], owners: readonly Owner[]): 
       randomBytes(size),
       none
     )
-    keys.push(made ? bytes(made, "secret") : ((yield* findKey(tenant, customer)) ?? none))
+    keys.push(made ? bytes(made, "secret") : ((yield* findKeys([{ tenant, customer }]))[0] ?? none))
   }
   return keys
 }
