@@ -81,13 +81,15 @@ export const makeStaff = (
       const people = await everyone(policy, instant)
       const ids = [...people.keys()]
       const absences = await ask("absence", Answers.absence, (known) => ids.map((id) => known.absence(id, instant)))
+      // Few lend anything, and everybody is asked what is lent to them.
+      const lenders = [...people.values()].filter(({ delegates = [] }) => delegates.length > 0)
       const result: Person.Person[] = []
       for (const [n, person] of [...people.values()].entries()) {
         const calendar = person.calendar === undefined ? undefined : policy.calendars.get(person.calendar)
         const absence = absences[n]
         const { id, name, department, language, contact } = person
         const deputy = absence?.deputy ?? person.deputy
-        const lent = Person.lentTo([...people.values()], id, instant)
+        const lent = Person.lentTo(lenders, id, instant)
         const beyondOwn = lent.filter(({ role }) => !person.roles.includes(role))
         result.push({
           id,
