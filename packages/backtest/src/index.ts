@@ -2,6 +2,7 @@
 export { type Change, changesOf } from "./compare/Change.ts"
 export { type Comparison, makeComparison } from "./compare/Comparison.ts"
 export { mcNemar } from "./compare/McNemar.ts"
+export { withGiven } from "./estimate/Given.ts"
 export { type LearnOptions, learn } from "./estimate/Learn.ts"
 export type { Lacking, Learned, Told } from "./estimate/Learned.ts"
 export { type Assembly, type AssemblyOptions, type EventLog, makeAssembly } from "./log/Assembly.ts"

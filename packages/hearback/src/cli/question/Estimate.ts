@@ -1,12 +1,11 @@
 /** What would have happened to recorded cases under a policy: an estimate, by a simulation that the record makes. */
-import { type Learned, learn, type RecordedCase } from "@hearback/backtest"
+import { type Learned, learn, type RecordedCase, withGiven } from "@hearback/backtest"
 import { defined } from "@hearback/core"
 import {
   askComparison,
   askReport,
   estimateIn,
   type Report,
-  type Simulation,
   type Subject,
   workersOf as workersNamed
 } from "@hearback/simulation"
@@ -99,19 +98,6 @@ const sideOf = async (
   const simulation = { ...withGiven(learned.simulation, given), replications: { least }, ...defined({ seed }) }
   return { learned, subject: { policy: loaded.policy, simulation } }
 }
-
-/** What a simulation file says counts before what the record tells; what arrived is the record's. */
-const withGiven = (recorded: Simulation, given: Simulation): Simulation => ({
-  ...given,
-  ...recorded,
-  work: {
-    ...recorded.work,
-    ...given.work,
-    times: [...(given.work?.times ?? []), ...(recorded.work?.times ?? [])]
-  },
-  customers: { ...recorded.customers, ...given.customers },
-  ...defined({ staff: given.staff ?? recorded.staff })
-})
 
 /** What an estimate is in JSON: what arrived is in the record. */
 export const estimateJson = ({ found, ...counted }: Estimated): Json => {
