@@ -3,12 +3,14 @@ import { describe, expect, it } from "vitest"
 import * as Conclusion from "../../src/case/Conclusion.ts"
 import { nothingGathered } from "../../src/case/Gathered.ts"
 import type { Evidence } from "../../src/case/generated/Command.ts"
+import * as Gate from "../../src/case/track/Gate.ts"
 import { situationOf } from "../../src/decide/situation.ts"
 import type { GateView } from "../../src/draft/Situation.ts"
+import { evidenceForm } from "../../src/gate/evidenceForm.ts"
 import { registry } from "../../src/gate/registry.ts"
 import type { GateRule } from "../../src/policy/Bundle.ts"
 import type { GateKind } from "../../src/policy/GateKind.ts"
-import { actor, people, policy } from "../../src/testing/Build.ts"
+import { actor, days, people, policy } from "../../src/testing/Build.ts"
 import { desk, instant, submit } from "../../src/testing/Spec.ts"
 import { MON } from "../cases/complaint.ts"
 
@@ -267,4 +269,27 @@ describe("others", () => {
       ["classification/unknown", "p", { category: "moon", known }]
     ])
   })
+})
+
+describe("the form of a check that the cause is gone", () => {
+  const proofIn = (proof: "metric" | "either" | "no-recurrence") => {
+    const verified = {
+      kind: "effectiveness",
+      side: "system-loop",
+      after: ["prevented"],
+      observe: days(5),
+      proof
+    } as const
+    const under = policy({ gates: { verified } })
+    const rule = under.loops.get("complaint")?.gates.get("verified")
+    if (rule === undefined) throw new Error("there is no such gate")
+    return evidenceForm(under, rule, Gate.at({}, "verified"), {})?.find(({ name }) => name === "proof")
+  }
+  it.each([
+    ["metric", true],
+    ["either", false]
+  ] as const)("asks for a proof in words where it is %s; required: %s", (proof, required) =>
+    expect(proofIn(proof)).toEqual({ name: "proof", isFact: false, type: "text", required })
+  )
+  it("asks for none where time is the proof", () => expect(proofIn("no-recurrence")).toBeUndefined())
 })
