@@ -268,6 +268,7 @@ describe("backtest", () => {
     const cwd = folder()
     writeFileSync(join(cwd, "p.policy.yaml"), readFileSync(policy, "utf8"))
     writeFileSync(join(cwd, "l.mapping.yaml"), "hearback: 1\nmapping: L\npreset: servicenow\nfacts: { impakt: x }\n")
+    writeFileSync(join(cwd, "o.yaml"), readFileSync(policy, "utf8"))
     writeFileSync(join(cwd, "o.mapping.yaml"), "hearback: 1\nmapping: O\npolicy: o.yaml\ncolumns: {}\n")
     const { exit, out } = await hearback(["check", "p.policy.yaml", "--format", "compact"], { cwd })
     expect(exit).toBe(1)

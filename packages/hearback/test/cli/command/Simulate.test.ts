@@ -112,7 +112,6 @@ describe("simulate", () => {
     copyFileSync(first, join(cwd, "policy.yaml"))
     const text = "hearback: 1\nsimulation: w\npolicy: policy.yaml\nwork: { times: [{ gate: agred, takes: 1 hour }] }\n"
     writeFileSync(join(cwd, "w.simulation.yaml"), text)
-    copyFileSync(first, join(cwd, "other.yaml"))
     writeFileSync(join(cwd, "other.simulation.yaml"), text.replace("policy.yaml", "other.yaml"))
     const { exit, json } = await hearback(["simulate", "--plan", "w.simulation.yaml", "--json"], { cwd })
     expect(exit).toBe(2)
