@@ -184,7 +184,7 @@ describe("F-T8 · every receipt says in a sentence what became of the feedback",
     const loop = await open()
     const desk = loop.for({ actor: { id: "agent-7" }, language: "zh-CN" })
     const first = await loop.submit(words, { key: "a" })
-    expect(first.message).toBe(`case ${first.case} is open; Agent Seven answers for it`)
+    expect(first.message).toBe(`case ${first.case} is open; Agent Seven is handling it`)
     expect((await loop.submit(words, { key: "a" })).message).toMatch(/^taken in before: case /)
     expect((await desk.submit(words)).message).toBe(`已归入案件 ${first.case}，由 Agent Seven 负责`)
     for await (const receipt of loop.submitMany([{ feedback: { ...words, customer: "C-18" } }]))

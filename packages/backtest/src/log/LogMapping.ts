@@ -19,7 +19,7 @@ export type Field =
   | "compensated"
   /** Who did it, in which role, and whether work began with the row or was done. */
   | "resource"
-  /** Who answers for the case from the row on. */
+  /** Who is handling the case from the row on. */
   | "owner"
   | "role"
   | "lifecycle"

@@ -179,13 +179,13 @@ const ofNotices = Object.fromEntries(
 
 export const says: Readonly<Record<string, string>> = {
   ...ofNotices,
-  receipt: "We have your message {case.id}. {owner.name} answers for it.",
+  receipt: "We have received your message {case.id}. {owner.name} is handling it.",
   proposal: "We propose: {proposal}.",
   result: "{result} {shortfall}",
   answer: "{decision} {reason} {result}",
   thanks: "Thank you.",
   delayed: "Not by {due.was} because {reason}. Now by {due.now}.",
-  joined: "You told us: it is {case.id}. {owner.name} answers for it.",
+  joined: "You told us: it is {case.id}. {owner.name} is handling it.",
   "guiding-question": "{question}",
   "confirmation-asked": "Was it put right?",
   "proposal-decided": "We have decided: {proposal}."

@@ -391,8 +391,8 @@ export const samples: { readonly [T in EventName]: EventNamed<T> } = {
     audience: "customer",
     channel: "email",
     language: "en",
-    subject: "We have your message",
-    text: "We have your message A. Agent 7 answers for it."
+    subject: "We have received your message",
+    text: "We have received your message A. Agent 7 answers for it."
   },
   "message-handed-over": { event: "message-handed-over", at: now, id: "m1" },
   "message-bounced": { event: "message-bounced", at: now, id: "m1", reason: "mailbox full" }

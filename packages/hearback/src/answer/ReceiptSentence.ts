@@ -109,7 +109,7 @@ export const caseSentence = (
   const who = names(owner)
   if (language === "en") {
     const told = outcome === "opened" ? `case ${id} is open` : `it belongs to case ${id}`
-    return `${replayed ? "taken in before: " : ""}${told}; ${who} answers for it`
+    return `${replayed ? "taken in before: " : ""}${told}; ${who} is handling it`
   }
   const told = outcome === "opened" ? `已立案 ${id}` : `已归入案件 ${id}`
   return `${replayed ? "此前已收到：" : ""}${told}，由 ${who} 负责`

@@ -21,9 +21,9 @@ const message = (change: Partial<Outgoing> = {}): Outgoing => ({
   to: { address: "ida@example.com", name: "Ida" },
   thread: "2611-A",
   message: "receipt",
-  subject: "We have your message",
+  subject: "We have received your message",
   language: "en",
-  text: "We have your message.\nWe answer by Friday.",
+  text: "We have received your message.\nWe answer by Friday.",
   ...change
 })
 const read = async (path: string): Promise<readonly string[]> =>
@@ -35,7 +35,7 @@ it("a message is a file with its head and its text, once for each key", async ()
   expect(await send?.(message(), options)).toMatchObject({ delivery: "delivered" })
   await send?.(message({ text: "another text" }), options)
   expect(await read(path)).toEqual([
-    "To: Ida <ida@example.com>\nCase: 2611-A\nSubject: We have your message\nLanguage: en\n\nWe have your message.\nWe answer by Friday.\n"
+    "To: Ida <ida@example.com>\nCase: 2611-A\nSubject: We have received your message\nLanguage: en\n\nWe have received your message.\nWe answer by Friday.\n"
   ])
 })
 

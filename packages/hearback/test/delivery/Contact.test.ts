@@ -5,7 +5,7 @@ import { shop } from "../Shop.ts"
 
 const policy = `
 messages:
-  receipt: "We have your message. {owner.name} answers for it. You reach them by {owner.contact}."
+  receipt: "We have received your message. {owner.name} is handling it. You reach them by {owner.contact}."
 `
 const people = `
 people:
@@ -33,6 +33,6 @@ describe("how customers reach the owner", () => {
   })
 
   it("F-D19 · without a public contact the sentence is left out", async () => {
-    expect(await receiptFrom("sue")).toBe("We have your message. Sue answers for it.")
+    expect(await receiptFrom("sue")).toBe("We have received your message. Sue is handling it.")
   })
 })

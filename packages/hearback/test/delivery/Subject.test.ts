@@ -29,7 +29,7 @@ describe("subjects", () => {
   it("F-D11 · a message has a subject in its reader's language, not the name of its template", async () => {
     const { loop, submit, subjects } = await start()
     const [first, second] = [await submit("c-1"), await submit("c-2")]
-    expect(subjects("c-1")).toEqual([`We have your message ${first}`])
+    expect(subjects("c-1")).toEqual([`We have received your message ${first}`])
     expect(subjects("c-2")).toEqual([`已收到您的反馈 ${second}`])
     await loop.advance("3 working days")
     expect(loop.sent().filter(({ subject, template }) => subject === template || subject === "")).toEqual([])
@@ -38,7 +38,7 @@ describe("subjects", () => {
   it("F-D11 · whoever writes another text keeps the subject, and may write that alone", async () => {
     const text = await start(`messages: { receipt: "We have it: {case.id}." }\n`)
     const id = await text.submit("c-1")
-    expect(text.subjects("c-1")).toEqual([`We have your message ${id}`])
+    expect(text.subjects("c-1")).toEqual([`We have received your message ${id}`])
     const subject = await start(`messages: { receipt: { subject: "Dear {customer.name}: {case.id}" } }\n`)
     expect(await subject.submit("c-1").then((one) => [subject.subjects("c-1"), `Dear Ida: ${one}`])).toEqual([
       [expect.stringMatching(/^Dear Ida: /)],

@@ -1,5 +1,5 @@
 /**
- * Who answers for the case: the owner, offers and calls to others, those who must keep out of it, the departments
+ * Who is handling the case: the owner, offers and calls to others, those who must keep out of it, the departments
  * that owe a part, and powers lent on this case.
  */
 

@@ -140,7 +140,7 @@ export const react = (d: Draft): void => {
   for (const rule of Drafts.loop(d)?.clocks.values() ?? []) follow(d, rule)
 }
 
-/** Whoever answers for the case may be another now. */
+/** Whoever is handling the case may be another now. */
 const ownership: ReadonlySet<EventName> = new Set([
   "owner-assigned",
   "handover-accepted",

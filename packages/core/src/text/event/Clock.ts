@@ -96,7 +96,7 @@ export const clock: Lines<ClockEvents> = {
     "zh-CN": (e, v) => zh`${v.clock(e.clock)} 的时限不变`
   },
   "clock-cancelled": {
-    en: (e, v) => `${v.clock(e.clock)} is no longer timed${why(v, e.reason)}`,
+    en: (e, v) => `${v.clock(e.clock)} no longer has a deadline${why(v, e.reason)}`,
     "zh-CN": (e, v) => zh`${v.clock(e.clock)} 不再计时${why(v, e.reason)}`
   }
 }

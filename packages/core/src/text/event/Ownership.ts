@@ -1,4 +1,4 @@
-/** Who answers for the case. */
+/** Who is handling the case. */
 
 import type { OwnershipEvents } from "../../case/track/Ownership.ts"
 import { custodian } from "../../people/Actor.ts"
@@ -12,10 +12,10 @@ export const ownership: Lines<OwnershipEvents> = {
       e.owner === custodian
         ? "nobody could be found to answer for the case: it waits for somebody to take it up"
         : e.as === "lead"
-          ? `the owner has left: ${v.who(e.owner)} answers for the case and is asked to take it up`
+          ? `the owner has left: ${v.who(e.owner)} is handling the case and is asked to take it up`
           : e.as === "arbiter"
-            ? `the arbiter decided: ${v.who(e.owner)} answers for the case`
-            : `${v.who(e.owner)} answers for the case${e.takenUp ? "" : " and is asked to take it up"}`,
+            ? `the arbiter decided: ${v.who(e.owner)} is handling the case`
+            : `${v.who(e.owner)} is handling the case${e.takenUp ? "" : " and is asked to take it up"}`,
     "zh-CN": (e, v) =>
       e.owner === custodian
         ? "没有找到首问人，案件等待认领"
@@ -51,7 +51,7 @@ export const ownership: Lines<OwnershipEvents> = {
     "zh-CN": (e, v) => zh`${v.who(e.owner)} 已下班，请值班的 ${v.who(e.to)} 接手`
   },
   "on-call-accepted": {
-    en: (e, v) => `${v.who(e.to)}, on call, accepted and answers for the case`,
+    en: (e, v) => `${v.who(e.to)}, on call, accepted and is handling the case`,
     "zh-CN": (e, v) => zh`值班的 ${v.who(e.to)} 已接收，由其负责`
   },
   "on-call-lapsed": {

@@ -132,7 +132,7 @@ const waited = (timer: Timer, language: Language, title: (gate: string) => strin
     case "Silence":
       return en ? `the customer's answer to ${title(timer.gate)}` : zh`客户对 ${title(timer.gate)} 的答复`
     case "Retention":
-      return en ? "letting the record go" : "档案保存"
+      return en ? "deletion of the record" : "档案保存"
     case "Observation":
       return en ? `the observation for ${title(timer.gate)}` : zh`${title(timer.gate)} 的观察期`
     case "Door":

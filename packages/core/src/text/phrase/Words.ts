@@ -151,7 +151,7 @@ const because = {
   "taken-back": ["the offer was taken back", "移交已收回"],
   "taken-up": ["the owner began", "首问人已着手"],
   "owner-gone": ["the owner has left", "原首问人已离任"],
-  "owner-changed": ["somebody else answers for the case now", "首问人已变更"],
+  "owner-changed": ["somebody else is handling the case now", "首问人已变更"],
   recused: ["the owner must not act", "原首问人须回避"],
   "on-call": ["the owner is off duty", "首问人已下班"],
   "on-call-accepted": ["somebody on call took it over", "值班人员已接手"],

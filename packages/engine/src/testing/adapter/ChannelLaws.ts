@@ -47,14 +47,14 @@ const peopleOf = ({ people }: ChannelFixture): readonly [Correspondent, Correspo
 
 const messageOf = ({ channel }: ChannelFixture, to: Correspondent, change: Partial<Outgoing> = {}): Outgoing => {
   const { maxLength = Number.POSITIVE_INFINITY } = channel
-  const { text = "We have your message.\n\n您好，我们已收到 📨。", ...rest } = change
+  const { text = "We have received your message.\n\n您好，我们已收到 📨。", ...rest } = change
   return {
     key: "case/2611-LAW001/m1",
     audience: channel.audiences[0] ?? "customer",
     to,
     thread: "2611-LAW001",
     message: "receipt",
-    subject: "We have your message",
+    subject: "We have received your message",
     language: "en",
     ...rest,
     text: text.slice(0, maxLength)

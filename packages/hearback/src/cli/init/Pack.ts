@@ -23,7 +23,7 @@ const said = {
     complaint: (words: string) => `I want to complain: ${words}`,
     it: "it does not work",
     else: "it is not clear",
-    scenario: (owner: string) => `A complaint is received, and ${owner} answers for it by these times`
+    scenario: (owner: string) => `A complaint is received, and ${owner} is handling it by these times`
   },
   "zh-CN": {
     pack: (name: string) => `它承诺什么：npx hearback 策略包 查看 ${name}`,

@@ -247,7 +247,7 @@ const powers = (limit: RoleLimit, currency: string | null, { texts }: Context): 
   const amounts = Object.entries(limit.compensate ?? {})
   const money =
     amounts.length > 0 && amounts.every(([, n]) => n === null)
-      ? [currency === null ? unlimited : `${unlimited} ${currency}`]
+      ? [words.anyAmount]
       : amounts.map(([per, n]) => `≤ ${most(n, (value) => moneyText(value, currency))} ${words.per[per] ?? per}`)
   return [
     ...(money.length === 0 ? [] : [money.join(texts.word.comma)]),

@@ -168,7 +168,7 @@ const zh: Learning = {
   noReport: "策略没有说多久公示一次改进",
   noReportHelp: "请在 `复盘改进` 下写 `改进公示: 每月`（`learning` 下的 `you-said-we-did: monthly`）",
   said: {
-    title: "您说了，我们做了",
+    title: "您的反馈，我们的改进",
     feedback: (n) => `本期我们收到 ${n} 条反馈。`,
     adopted: "您的建议，我们采纳了",
     prevented: "为了不再发生，我们改了",

@@ -58,6 +58,7 @@ export const reportChinese: Report = {
     over: (fact, amount, role) =>
       role === null ? `${fact} ${amount}：无人有此权限` : `${fact} ${amount}：须${role}批准`,
     per: { perCase: "每件", perDay: "每日", perMonth: "每月", perYear: "每年" } as Readonly<Record<string, string>>,
+    anyAmount: "补偿不限额",
     discount: (most) => `折扣 ≤ ${most}`,
     resources: (most) => `资源 ≤ ${most}`,
     close: (which) => `可结 ${which}`,

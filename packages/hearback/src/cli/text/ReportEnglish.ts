@@ -66,6 +66,7 @@ export const reportEnglish = {
     per: { perCase: "a case", perDay: "a day", perMonth: "a month", perYear: "a year" } as Readonly<
       Record<string, string>
     >,
+    anyAmount: "any amount",
     discount: (most: string) => `discount ≤ ${most}`,
     resources: (most: string) => `resources ≤ ${most}`,
     close: (which: string) => `closes ${which}`,

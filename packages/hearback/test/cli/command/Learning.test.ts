@@ -187,6 +187,6 @@ describe("review", () => {
       "2 cases were answered.\n\n- 1 confirmed by the customer\n- 1 without an answer to our question\n"
     )
     expect(out).not.toMatch(/c-\d|ann|parcel|\d{4}-[0-9A-Z]{6}/)
-    expect((await call("review", "--public", "--lang", "zh")).out).toContain("# 您说了，我们做了")
+    expect((await call("review", "--public", "--lang", "zh")).out).toContain("# 您的反馈，我们的改进")
   })
 })

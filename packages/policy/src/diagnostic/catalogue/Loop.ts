@@ -13,7 +13,7 @@ export const loop = {
   "loop/none-for-kind": entry<{ kinds: ReadonlyArray<string> }>({
     level: "error",
     message: {
-      en: ({ kinds }) => `no loop fits every case of kind ${listed(kinds, "en")}`,
+      en: ({ kinds }) => `the loops do not cover every case of kind ${listed(kinds, "en")}`,
       "zh-CN": ({ kinds }) => `性质为 ${listed(kinds, "zh-CN")} 的案件有的没有闭环路径可走`
     },
     help: {

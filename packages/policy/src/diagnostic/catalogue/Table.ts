@@ -8,7 +8,7 @@ export const table = {
   "table/gap": entry<{ table: string }>({
     level: "error",
     message: {
-      en: ({ table }) => `no row of ${quoted(table)} fits every case`,
+      en: ({ table }) => `the rows of ${quoted(table)} do not cover every case`,
       "zh-CN": ({ table }) => `${quoted(table)} 有情形没有任何一行适用`
     },
     label: { en: () => "add a row, or end with `otherwise`", "zh-CN": () => "请补一行，或以 `otherwise` 收尾" }

@@ -36,7 +36,7 @@ const Columns = mapOf("LogColumns", ["columns of the log", "日志的列"], {
   owner: perhaps(
     Column,
     "首问人",
-    "Who answers for the case from the row on; where that changes, it was handed over.",
+    "Who is handling the case from the row on; where that changes, it was handed over.",
     "自该行起由谁负责该案件；有变化即为移交。"
   ),
   role: perhaps(Column, "角色", "In which role of the policy they did it.", "以策略中的哪个角色办理。"),
