@@ -12,7 +12,9 @@ describe("subjects of messages", () => {
   })
 
   it("stay when only the text is written anew, are replaced by another one, and go when they are taken out", () => {
-    expect(messages(`  receipt: "We have it."\n`)["receipt"]?.subject?.en).toBe("We have received your message {case.id}")
+    expect(messages(`  receipt: "We have it."\n`)["receipt"]?.subject?.en).toBe(
+      "We have received your message {case.id}"
+    )
     expect(messages(`  receipt: { text: "We have it." }\n`)["receipt"]?.subject?.en).toContain("{case.id}")
     expect(messages(`  receipt: { subject: "Dear {客户}" }\n`)["receipt"]?.subject).toEqual({
       en: "Dear {customer.name}"
