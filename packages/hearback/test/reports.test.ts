@@ -108,7 +108,7 @@ const adapters: readonly (readonly [port: string, more: Partial<OpenOptions>])[]
   ["classifier", { classifier: { classify: async (text) => blabbing("classify", text) } satisfies Classifier }],
   ["classifier", { classifier: { classify: never } }],
   ["store", { store: afterOpening() }],
-  ["store", { store: store({ list: async (...given) => blabbing("list", given, verbatim) }) }],
+  ["store", { store: store({ latest: async (...given) => blabbing("latest", given, verbatim) }) }],
   [
     "keys",
     {

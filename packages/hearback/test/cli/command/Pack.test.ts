@@ -13,7 +13,7 @@ describe("pack list", () => {
     expect(exit).toBe(0)
     expect(json.packs.map(({ name }: { name: string }) => `pack:${name}`)).toEqual([...packs().keys()])
     expect(json.packs.find(({ name }: { name: string }) => name === "uk-fca-disp")).toMatchObject({
-      version: 1,
+      version: 2,
       keys: "en",
       languages: ["en"],
       promises: 8,
@@ -74,10 +74,10 @@ describe("pack lock", () => {
     const locked = readFileSync(file, "utf8")
     writeFileSync(
       file,
-      locked.replace(/"version": 2,(\s*)"sha256": "\w+"(\s*\},\s*"pack:starter")/, '"version": 0,$1"sha256": "00"$2')
+      locked.replace(/"version": 3,(\s*)"sha256": "\w+"(\s*\},\s*"pack:starter")/, '"version": 0,$1"sha256": "00"$2')
     )
     const { exit: no, out } = await hearback(["check"], { cwd })
-    expect([no, out]).toEqual([1, expect.stringContaining("`pack:base` was version 0 and is version 2")])
+    expect([no, out]).toEqual([1, expect.stringContaining("`pack:base` was version 0 and is version 3")])
     expect(out).toContain("then lock anew: `hearback pack lock`")
 
     await hearback(["pack", "lock"], { cwd })
