@@ -11,7 +11,7 @@ import { days, elapsedHours, hours, policy } from "../../src/testing/Build.ts"
 import { brokenDeciders } from "../../src/testing/broken/index.ts"
 import { instant, submit } from "../../src/testing/Spec.ts"
 import { core, type Decider, send, tell, tick, type World, world } from "../../src/testing/World.ts"
-import { MON } from "./deadline.ts"
+import { MON } from "../cases/deadline.ts"
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

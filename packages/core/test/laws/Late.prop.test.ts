@@ -10,7 +10,7 @@ import { stateOf } from "../../src/case/track/Clocks.ts"
 import { days, hours, policy } from "../../src/testing/Build.ts"
 import { desk, instant, local, submit } from "../../src/testing/Spec.ts"
 import { tick } from "../../src/testing/World.ts"
-import { MON, TUE } from "./deadline.ts"
+import { MON, TUE } from "../cases/deadline.ts"
 
 const p = policy({
   only: ["acknowledged", "told"],
