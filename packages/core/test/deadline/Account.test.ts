@@ -43,7 +43,7 @@ const clock: fc.Arbitrary<DeadlineInput> = fc.record({
   now: fc.constant(END)
 })
 
-const holds = (violates: (input: DeadlineInput) => void, numRuns = 400) =>
+const holds = (violates: (input: DeadlineInput) => void, numRuns = 250) =>
   fc.assert(fc.property(clock, violates), { numRuns, seed: 20_261_116 })
 
 describe("the account of any clock", () => {

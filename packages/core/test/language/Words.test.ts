@@ -110,7 +110,7 @@ describe("Words", () => {
         )
         expect(wrong).toEqual([])
       }),
-      { numRuns: 1000 }
+      { numRuns: 500 }
     )
   })
 
