@@ -69,10 +69,11 @@ export const sessionProblem = async (
       if (into !== undefined) cwd = join(cwd, into)
       else if (words === undefined) return `nothing is known of such a line: ${command}`
       else {
-        const { said } = await answerIn(
+        const { status, said } = await answerIn(
           words.replace(anId, (id) => meant.get(id) ?? id),
           { cwd, now: instant, columns: 120, env: { HEARBACK_COMMAND: "npx hearback", HEARBACK_LANG: language } }
         )
+        if (status === 2 && shown.join("").trim() === "…") return `${command}\nexit 2\n\n${said}`
         const problem = shown.length === 0 ? undefined : misses(said.trimEnd().split("\n"), shown, meant)
         if (problem !== undefined) return `${command}\n${problem}\n\n${said}`
       }

@@ -2,6 +2,10 @@
 import { spawnSync } from "node:child_process"
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { load } from "../../packages/hearback/src/cli/Commands.ts"
+import { isCannotRun } from "../../packages/hearback/src/cli/program/Fault.ts"
+import { textsOf } from "../../packages/hearback/src/cli/text/Catalogue.ts"
+import { commandMeant } from "../../packages/hearback/src/cli/text/Names.ts"
 import { run as hearback } from "../../packages/hearback/src/cli.ts"
 import { root } from "./Markdown.ts"
 
@@ -54,6 +58,23 @@ export const problemOf = async (line: string, database: string): Promise<string 
   const bin = /^(?:npx )?([\w-]+)(?: .*)?$/.exec(command)?.[1]
   if (bin !== undefined) return published.some((each) => each.bin?.[bin] !== undefined) ? undefined : `no bin ${bin}`
   return "nothing is known of such a line"
+}
+
+/** Returns what our command line does not know of a command that a sentence names, which may be cut short. */
+export const unknownIn = async (sentence: string): Promise<string | undefined> => {
+  const [verb = "", ...words] = sentence.match(/"[^"]*"|\S+/g) ?? []
+  // `hearback command …` is the name of a span.
+  if (/^[-<…]/.test(verb) || verb === "command") return undefined
+  const name = commandMeant(verb)
+  if (name === undefined) return `no command ${verb}`
+  const { command, parse } = await load(name)
+  try {
+    parse(command, words, textsOf("en").frame, "en")
+  } catch (error) {
+    if (!isCannotRun(error)) throw error
+    if (error.fault.code === "usage/unknown-option") return error.fault.message
+  }
+  return undefined
 }
 
 /** Whether a fence is one script of our own command, as it is typed where it is installed. */

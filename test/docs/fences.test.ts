@@ -8,11 +8,11 @@ import { runScenarioFile } from "hearback/testing"
 import { afterAll, describe, expect, it } from "vitest"
 import { typesOf } from "../../packages/hearback/src/cli/policy/Types.ts"
 import { catalogue } from "../../packages/policy/src/diagnostic/Catalogue.ts"
-import { anchorsOf, type Fence, fencesOf, linksOf, markdownIn, placeOf, root, textOf } from "./Markdown.ts"
+import { anchorsOf, type Fence, fencesOf, linksOf, markdownIn, placeOf, proseOf, root, textOf } from "./Markdown.ts"
 import { folder as pages } from "./Page.ts"
 import { keeps, printed, promised, typed } from "./Program.ts"
 import { sessionProblem } from "./Session.ts"
-import { isScript, problemOf, scriptProblem } from "./Shell.ts"
+import { isScript, problemOf, scriptProblem, unknownIn } from "./Shell.ts"
 
 const documents = [
   ...["README.md", "README.zh-CN.md", "GLOSSARY.md", "CONTRIBUTING.md", "AGENTS.md"].filter((file) =>
@@ -182,6 +182,19 @@ describe("the documentation", () => {
         .map(([code]) => `${document} ${code}`)
     )
     expect(unknown).toEqual([])
+  })
+
+  it("names only commands and options that there are", async () => {
+    const named = [...documents, ...markdownIn(pages)].flatMap((file) =>
+      proseOf(textOf(file)).flatMap((line, at) =>
+        [...line.matchAll(/`(?:npx )?hearback ([^`]+)`/g)].map(([, words = ""]) => ({ file, line: at + 1, words }))
+      )
+    )
+    const problems = await Promise.all(
+      named.map(async ({ file, line, words }) => [`${file}:${line} ${words}`, await unknownIn(words)] as const)
+    )
+    expect(named.length).toBeGreaterThan(50)
+    expect(problems.filter(([, problem]) => problem !== undefined)).toEqual([])
   })
 
   it("links to what is there", () => {
