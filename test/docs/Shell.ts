@@ -98,11 +98,10 @@ export const scriptProblem = async (text: string, folder: string): Promise<strin
 
 /** Runs our command line in this process, in the folder of the repository, with a store of its own. */
 const run = (words: string, exit: string, database: string): Promise<string | undefined> => {
-  // Several documents show the same command; only those that fill a store differ by their store.
-  const key = words.startsWith("ingest") ? `${words} ${database}` : words
+  // Several documents show the same command, which has the same answer wherever it is shown.
   const env = { HEARBACK_DB: database, HEARBACK_COMMAND: "npm run -s hearback --" }
-  const before = done.get(key) ?? answerOf(words, exit, { cwd: root, env })
-  done.set(key, before)
+  const before = done.get(words) ?? answerOf(words, exit, { cwd: root, env })
+  done.set(words, before)
   return before
 }
 
@@ -141,8 +140,9 @@ export const answerIn = async (
   return { status, said: said.join("") }
 }
 
-/** What a shell makes of a line: quotes are taken off, patterns become the names of files. */
+/** What a shell makes of a line: quotes are taken off, patterns become the names of files. None is asked where there are neither. */
 const wordsOf = (line: string, cwd: string): readonly string[] => {
+  if (/^[\p{L}\p{N}\s=,.:/_-]*$/u.test(line)) return line.trim().split(/\s+/)
   const { stdout } = spawnSync("sh", ["-c", `printf '%s\\0' ${line}`], { cwd, encoding: "utf8" })
   return stdout.split("\0").slice(0, -1)
 }
