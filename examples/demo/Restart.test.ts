@@ -2,6 +2,7 @@ import { fork } from "node:child_process"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { memory, type Store } from "hearback"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Example, examples } from "./Example.ts"
 import { readRecord } from "./Figures.ts"
@@ -33,8 +34,8 @@ const killAfter = (db: string, instants: number): Promise<NodeJS.Signals | null>
   })
 
 /** The record case by case, to the nearest second: what is done again after a kill may come a millisecond later. */
-const recordOf = async (db: string) => {
-  const { loop } = await run({ example, seed, store: fileStore(db), until, language: "en" })
+const recordOf = async (store: Store) => {
+  const { loop } = await run({ example, seed, store, until, language: "en" })
   const { events } = await readRecord(loop)
   const verified = await loop.verify()
   const quarantine = (await loop.quarantine.list()).map(({ key, reason }) => `${key} ${reason}`).sort()
@@ -52,8 +53,8 @@ describe("a run that is killed and started again", () => {
   it("goes on with nothing lost and nothing doubled, wherever it was killed", async () => {
     const db = join(folder, "killed.db")
     for (const instants of [40, 110]) expect(await killAfter(db, instants)).toBe("SIGKILL")
-    const killed = await recordOf(db)
-    const whole = await recordOf(join(folder, "whole.db"))
+    const killed = await recordOf(fileStore(db))
+    const whole = await recordOf(memory())
 
     expect(killed.verified).toMatchObject({ ok: true, breaks: [] })
     expect(Object.keys(killed.cases).sort()).toEqual(Object.keys(whole.cases).sort())
