@@ -29,7 +29,9 @@ export const rereadRows = async (entries: readonly Quarantined[], options: Rerea
     const read = readRow(rowOf(entry, encoding), { mapping, channel, undated: () => undefined, file })
     const found = { ...read, own: source.row ?? read.own, source: { ...read.source, ...source } }
     tally.row(found)
-    tally.receipt("problem" in found ? stays(entry, found.problem) : await taken(entry, found, options.loop))
+    const receipt = "problem" in found ? stays(entry, found.problem) : await taken(entry, found, options.loop)
+    // What stays is no repetition: it was asked to leave.
+    tally.receipt(receipt.outcome === "quarantined" ? { ...receipt, replayed: false } : receipt)
   }
   return tally.counts()
 }

@@ -98,6 +98,15 @@ describe("read again", () => {
     expect((await call("verify")).exit).toBe(0)
   })
 
+  it("F-I2 · reread says so where a row has no words still", async () => {
+    const { ingest, call, waiting } = world(table(["K1,16/11/2026 09:40,c-1,"]))
+    await ingest(...at, "--map", "key=id")
+    const again = await call("quarantine", "reread", ...map, ...at, "--map", "key=id")
+    expect(again.out).toMatch(/^0 cases out of quarantine, 1 entry stays\n +1 neither words nor a score/)
+    expect(again.exit).toBe(1)
+    expect(await waiting()).toHaveLength(1)
+  })
+
   it("F-I2 · reread reads lines of objects again as well, when the policy can take them", async () => {
     const line = JSON.stringify({ channel: "fax", customer: "a", verbatim: "the invoice is wrong" })
     const { call, waiting } = world(`${line}\n`, "in.ndjson")
