@@ -7,7 +7,7 @@ import { widthOf } from "../../../src/cli/terminal/Columns.ts"
 import { ansi, example, folder, hearback } from "../Capture.ts"
 
 const first = example("first/first.policy.yaml")
-const small = ["simulate", first, "--weeks", "3", "--replications", "3", "--per-day", "2"]
+const small = ["simulate", first, "--weeks", "1", "--replications", "2", "--per-day", "2"]
 
 /** A line of a log in the order and the types of IEEE 1849-2016. */
 const attribute = [
@@ -51,7 +51,7 @@ describe("simulate", () => {
       " work in hand and money",
       " assumed, since nothing says otherwise"
     ])
-    expect(out).toMatch(/^first \w{6} {2}2026-03-\d\d – 2026-03-22 {2}3 replications, seed 1$/m)
+    expect(out).toMatch(/^first \w{6} {2}2026-03-\d\d – 2026-03-08 {2}2 replications, seed 1$/m)
     expect(out).toMatch(/^ {2}Proposal agreed +\d+\.\d % +\d+\.\d – \d+\.\d % +\d+$/m)
     expect(out).toMatch(/^ {4}Agent Seven +\d+\.\d %/m)
     expect(out).toContain("· What is due first is taken up first.")
@@ -60,7 +60,7 @@ describe("simulate", () => {
 
   it("answers in Chinese to Chinese words, in the width of the terminal", async () => {
     const { exit, out } = await hearback(
-      ["模拟", first, "--周数", "2", "--重复次数", "3", "--每日件数", "2", "--lang", "zh"],
+      ["模拟", first, "--周数", "2", "--重复次数", "2", "--每日件数", "2", "--lang", "zh"],
       { terminal: { columns: 80 } }
     )
     expect(exit).toBe(0)
@@ -73,13 +73,13 @@ describe("simulate", () => {
     const line = [...small, "--json"]
     const [one, again, other] = [await hearback(line), await hearback(line), await hearback([...line, "--seed", "2"])]
     expect(one.json).toMatchObject({ hearback: 1, command: "simulate", ok: true, report: { isUnstable: false } })
-    expect(one.json.report.identity).toMatchObject({ policy: "first", seed: 1, replications: 3 })
+    expect(one.json.report.identity).toMatchObject({ policy: "first", seed: 1, replications: 2 })
     expect(again.out).toBe(one.out)
     expect(other.json.report.estimates).not.toEqual(one.json.report.estimates)
   }, 60_000)
 
   it("says no where work piles up, and gives no figure that grows with the heap", async () => {
-    const line = ["simulate", first, "--weeks", "2", "--replications", "3", "--per-day", "6"]
+    const line = ["simulate", first, "--weeks", "2", "--replications", "2", "--per-day", "6"]
     const { exit, out } = await hearback(line)
     expect(exit).toBe(1)
     expect(out).toMatch(/^Work piles up, from \d+ cases in hand to \d+: this staff cannot keep up with what arrives\./m)
@@ -174,7 +174,7 @@ describe("simulate", () => {
 
   it("writes a log from which the deadlines that are met can be counted again", async () => {
     const cwd = folder()
-    const flags = "--weeks 4 --replications 1 --per-day 2 --log log.csv --json"
+    const flags = "--weeks 2 --replications 1 --per-day 2 --log log.csv --json"
     const { report } = (await hearback(["simulate", first, ...flags.split(" ")], { cwd })).json
     const { countedFrom, countedTo } = report.identity
     const counts = new Map<string, { met: number; all: number }>()

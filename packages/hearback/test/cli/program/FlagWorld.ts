@@ -54,8 +54,18 @@ const files: Readonly<Record<string, string>> = {
     .replace("agent-7", "agent-9")
     .replace("roles: [manager]", "roles: [agent]")
     .replace("language: en", "language: zh-CN"),
-  "shop.scenario.yaml":
-    "hearback: 1\npolicy: policy.yaml\npeople: people.yaml\nscenarios: [{ scenario: A, steps: [{ at: 2026-11-16 09:40, submit: A, channel: web, verbatim: hm }] }]\n",
+  "brief.policy.yaml": `hearback: 1
+policy: brief
+language: en
+extends: [pack:base]
+time-zone: Asia/Shanghai
+roles: { agent: {}, manager: {} }
+channels: { web: { mode: passive } }
+authority: { limits: { agent: { close: all } } }
+loops: { complaint: { when: { kind: complaint }, customer-loop: { acknowledged: { needs: acknowledgement, within: 2 hours } } } }
+`,
+  "brief.scenario.yaml":
+    "hearback: 1\npolicy: brief.policy.yaml\npeople: people.yaml\nscenarios: [{ scenario: A, steps: [{ at: 2026-11-16 09:40, submit: A, channel: web, verbatim: hm }] }]\n",
   "plan.simulation.yaml": "hearback: 1\nsimulation: Slow\npolicy: policy.yaml\nwork: { times: [{ takes: 3 hours }] }\n",
   "tickets.csv": `id,state,when,kind,category,contacts,said,gravity,amount,by
 1,open,2026-11-16 10:00,complaint,billing,1,hm,urgent,0,web

@@ -48,6 +48,7 @@ export const usually: Readonly<Record<string, string>> = {
   customer: "customer C-17",
   simulate,
   backtest,
+  pack: "pack show starter",
   review: "review case-review --at 2026-11-24",
   publish,
   move,
@@ -123,13 +124,13 @@ export const probes: Readonly<Record<string, Probe>> = {
     within: types.replace("policy.gen.ts", "other.gen.ts")
   },
   "types --check": on(types, "--check"),
-  "test --coverage": on("test shop.scenario.yaml --json", "--coverage"),
-  "test --min": on("test shop.scenario.yaml --coverage --json", "--min 90", { fails: true }),
-  "test --propose": on("test shop.scenario.yaml --coverage --json", "--propose"),
-  "test --mutate": on("test shop.scenario.yaml --json", "--mutate --most 2"),
+  "test --coverage": on("test brief.scenario.yaml --json", "--coverage"),
+  "test --min": on("test brief.scenario.yaml --coverage --json", "--min 90", { fails: true }),
+  "test --propose": on("test brief.scenario.yaml --coverage --json", "--propose"),
+  "test --mutate": on("test brief.scenario.yaml --json", "--mutate --most 2"),
   "test --most": {
-    without: "test shop.scenario.yaml --mutate --most 2 --json",
-    within: "test shop.scenario.yaml --mutate --most 3 --json"
+    without: "test brief.scenario.yaml --mutate --most 2 --json",
+    within: "test brief.scenario.yaml --mutate --most 3 --json"
   },
 
   "grade --text": { without: grade, within: grade.replace("invoice", "parcel") },
