@@ -31,7 +31,7 @@ const docs = "docs policy.yaml --output policy.html"
 const types = "types policy.yaml --output policy.gen.ts"
 const backtest = "backtest policy.yaml --log tickets.csv --map tickets.mapping.yaml"
 const estimate = `${backtest.replace("tickets.csv", "many.csv")} --estimate --replications 1`
-const simulate = "simulate policy.yaml --weeks 1 --replications 1 --per-day 2"
+const simulate = "simulate policy.yaml --weeks 1 --replications 1 --per-day 1"
 
 /** A line of each command that answers. */
 export const usually: Readonly<Record<string, string>> = {
@@ -159,7 +159,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   "simulate --html": on(simulate, "--html page.html"),
   "simulate --log": on(simulate, "--log log.csv"),
   "simulate --weeks": { without: simulate, within: simulate.replace("--weeks 1", "--weeks 2") },
-  "simulate --per-day": { without: simulate, within: simulate.replace("--per-day 2", "--per-day 4") },
+  "simulate --per-day": { without: simulate, within: simulate.replace("--per-day 1", "--per-day 3") },
   "simulate --replications": {
     without: simulate,
     within: simulate.replace("--replications 1", "--replications 2")
