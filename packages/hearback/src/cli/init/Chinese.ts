@@ -90,7 +90,7 @@ ${project ? "| `index.ts` | 一个程序：受理一件投诉并处理 |\n" : ""
 \`\`\`sh
 ${project ? "npm install\nnpm test\nnpm start" : "npm install hearback\nnpx hearback 检查\nnpx hearback 测试"}
 npx hearback 试算 --渠道 email --文字 "包裹没收到，一直没人回复"
-npx hearback 导入 --数据文件 feedback.db --输入 feedback.csv --配对 verbatim=text --配对 channel:=web
+npx hearback 导入 --数据文件 feedback.db --输入 feedback.csv --配对 客户原话=text --配对 渠道:=web
 npx hearback 待办 --数据文件 feedback.db
 \`\`\`
 
