@@ -1,13 +1,13 @@
 /** Texts that somebody writes to keep a machine busy. */
 import { expect } from "vitest"
 
-const CHARACTERS = 100_000
+const CHARACTERS = 80_000
 
 /** Returns a text of one unit over and over. */
 export const hostile = (unit: string): string => unit.repeat(CHARACTERS / unit.length)
 
 /**
- * Expects that to read a hostile text takes no time that grows with its square: that is some ten seconds of a processor,
+ * Expects that to read a hostile text takes no time that grows with its square: that is some six seconds of a processor,
  * and where it grows with its length a tenth of one.
  */
 export const expectQuick = (read: () => void): void => {
