@@ -1,6 +1,8 @@
 import { execFile } from "node:child_process"
+import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
+import { commandWords } from "../../src/cli/text/Names.ts"
 import { example, root } from "./Capture.ts"
 
 interface Ended {
@@ -31,6 +33,12 @@ describe("the process", () => {
     const failed = await spawn([...bin, "check", "nowhere.yaml"])
     expect(failed).toMatchObject({ code: 2, stdout: "" })
     expect(failed.stderr).toContain("there is no file `nowhere.yaml`")
+  })
+
+  it("starts `check` without the other commands under both of its names", () => {
+    expect(readFileSync(join(root, "packages/hearback/src/bin.ts"), "utf8")).toContain(
+      `["check", "${commandWords.check}"]`
+    )
   })
 
   it("starts from the launcher of the repository, where the person stands", async () => {
