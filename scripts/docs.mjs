@@ -1,6 +1,6 @@
-// Builds the documentation as a site, into site/build: `npm run docs`; `npm run docs -- --serve` shows it while pages
-// change. The pages are the Markdown files of the repository; links between them are laid anew, and a link that leads
-// nowhere ends the build. The generator is installed on its own, so that nobody who only tests has to load it.
+// Builds the documentation as a site, into site/build: `npm run docs`. The pages are the Markdown files of the repository;
+// links between them are laid anew, and a link that leads nowhere ends the build. The generator is installed on its own, so
+// that nobody who only tests has to load it.
 import { spawnSync } from "node:child_process"
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join, posix } from "node:path"
@@ -125,7 +125,4 @@ writeFileSync(join(site, "pages/outline.json"), JSON.stringify(outline))
 
 const exec = ["exec", "--prefer-offline", "--yes", `--package=${PNPM}`, "-c"]
 run("npm", [...exec, "pnpm install --ignore-workspace --frozen-lockfile --prefer-offline"], { stdio: ["ignore", 2, 2] })
-run(process.execPath, [
-  join(site, "node_modules/@rspress/core/bin/rspress.js"),
-  process.argv.includes("--serve") ? "dev" : "build"
-])
+run(process.execPath, [join(site, "node_modules/@rspress/core/bin/rspress.js"), "build"])

@@ -83,7 +83,7 @@ export const calendar = {
     },
     help: {
       en: () => "once the year is published, `hearback move --calendars` moves what is open",
-      "zh-CN": () => "公布后用 `hearback move --calendars` 调整在办案件"
+      "zh-CN": () => "公布后用 `hearback 换版 --日历` 调整在办案件"
     }
   }),
   "calendar/overlapping-hours": entry<{ calendar: string; days: ReadonlyArray<string> }>({
