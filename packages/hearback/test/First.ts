@@ -10,7 +10,7 @@ export const policy = join(example, "first.policy.yaml")
 export const people = join(example, "people.yaml")
 export const words = { channel: "phone", customer: "C-17", verbatim: "Third time my invoice is wrong. Unacceptable." }
 
-interface OfEachTest {
+export interface OfEachTest {
   readonly folder: string
   /** Closes a loop when its test ends; returns it. */
   keep(loop: Loop): Loop

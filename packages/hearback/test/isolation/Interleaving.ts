@@ -18,7 +18,7 @@ const directory: Directory = {
   withRole: async (role) => staff.filter(({ roles }) => roles.includes(role)),
   absence: async () => undefined
 }
-const known: CustomerDirectory = {
+const directoryOfCustomers: CustomerDirectory = {
   customer: async (id) => new Map<string, object>(Object.entries(customers)).get(id)
 }
 
@@ -43,7 +43,9 @@ interface Life {
   close(): Promise<void>
 }
 
-const lifeOf = async (seed: number, name: string, store: Store): Promise<Life> => {
+type Calls = readonly (readonly [name: string, call: (tenant: Tenant) => unknown])[]
+
+const lifeOf = async (seed: number, name: string, store: Store, known: Calls): Promise<Life> => {
   let now = start
   const chance = chanceOf(seed)
   const [sent, answers]: [unknown[], string[]] = [[], []]
@@ -52,8 +54,10 @@ const lifeOf = async (seed: number, name: string, store: Store): Promise<Life> =
     store,
     tenant: name,
     people: directory,
-    customers: known,
+    customers: directoryOfCustomers,
     channels: [channelOf(sent)],
+    // One after another: which of two calls of an adapter is answered first is no tenant's doing.
+    delivery: { concurrency: 1 },
     clock: { now: () => now },
     ids: makeIds((size) => Uint8Array.from({ length: size }, () => chance.below(256)))
   })
@@ -69,7 +73,7 @@ const lifeOf = async (seed: number, name: string, store: Store): Promise<Life> =
   return {
     answers,
     next: async () => {
-      const [what, call] = chance.pick(Object.entries(calls))
+      const [what, call] = chance.pick(known)
       const before = sent.length
       const answer = await Promise.resolve()
         .then(() => call({ ...own, key: `k${answers.length}` }))
@@ -80,19 +84,32 @@ const lifeOf = async (seed: number, name: string, store: Store): Promise<Life> =
   }
 }
 
-const alone = async (seed: number, name: string): Promise<readonly string[]> => {
-  const life = await lifeOf(seed, name, memory())
+const alone = async (...given: Parameters<typeof lifeOf>): Promise<readonly string[]> => {
+  const life = await lifeOf(...given)
   for (let n = 0; n < length; n++) await life.next()
   await life.close()
   return life.answers
 }
 
+interface Observing {
+  /** Makes the store of both. */
+  readonly make?: () => Store | Promise<Store>
+  /** Makes a store in which one is alone. */
+  readonly makeApart?: () => Store | Promise<Store>
+  /** Calls that are not made. */
+  readonly without?: readonly string[]
+}
+
 /** Returns what a tenant could tell of the other, or of what the other changed. */
-export const observed = async (seed: number, make: () => Store = memory): Promise<string | undefined> => {
+export const observed = async (
+  seed: number,
+  { make = memory, makeApart = memory, without = [] }: Observing = {}
+): Promise<string | undefined> => {
+  const known = Object.entries(calls).filter(([name]) => !without.includes(name))
   const order = chanceOf(seed ^ 0x7e)
-  const store = make()
+  const store = await make()
   const lives: Life[] = []
-  for (const [n, name] of tenants.entries()) lives.push(await lifeOf(seed * 2 + n, name, store))
+  for (const [n, name] of tenants.entries()) lives.push(await lifeOf(seed * 2 + n, name, store, known))
   const left = tenants.map(() => length)
   while (left.some((calls) => calls > 0)) {
     const both = left.flatMap((calls, n) => (calls > 0 ? [n] : []))
@@ -103,7 +120,7 @@ export const observed = async (seed: number, make: () => Store = memory): Promis
   }
   for (const life of lives) await life.close()
   for (const [n, name] of tenants.entries()) {
-    const expected = await alone(seed * 2 + n, name)
+    const expected = await alone(seed * 2 + n, name, await makeApart(), known)
     const at = expected.findIndex((answer, call) => answer !== lives[n]?.answers[call])
     if (at >= 0)
       return `${name}, call ${at + 1}: alone it is ${expected[at]}, beside the other ${lives[n]?.answers[at]}`

@@ -36,7 +36,7 @@ describe("F-T2 · two tenants of one store", () => {
     let found: string | undefined
     for (let seed = 1; seed <= 24 && found === undefined; seed++) {
       const [{ store: events }, { keys }] = [await make(), memory()]
-      found = await observed(seed, () => ({ events, keys }))
+      found = await observed(seed, { make: () => ({ events, keys }) })
     }
     expect(found).toMatch(/alone it is/)
   })

@@ -61,24 +61,24 @@ export const poolOf = (given: PgPool | PostgresJsSql): PostgresPool => {
 /** How long to wait before listening again where that failed, in ms. */
 const pauses = { first: 100, longest: 10_000 }
 
-const pgPool = (pool: PgPool): PostgresPool => {
-  const heard = new WeakSet<PgClient>()
-  return {
-    lend: async () => {
-      const client = await pool.connect()
-      // A client that is lost between two statements says so here, and without a listener the process would end. The next
-      // statement on it fails.
-      if (!heard.has(client)) client.on("error", () => {})
-      heard.add(client)
-      return {
-        query: async (text, values, name) =>
-          (await client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) })).rows,
-        release: (isBroken) => client.release(isBroken)
-      }
-    },
-    listen: (channel, hear) => listenByPg(pool, channel, hear)
-  }
-}
+/** Clients that have a listener of ours: several stores may have one pool. */
+const heard = new WeakSet<PgClient>()
+
+const pgPool = (pool: PgPool): PostgresPool => ({
+  lend: async () => {
+    const client = await pool.connect()
+    // A client that is lost between two statements says so here, and without a listener the process would end. The next
+    // statement on it fails.
+    if (!heard.has(client)) client.on("error", () => {})
+    heard.add(client)
+    return {
+      query: async (text, values, name) =>
+        (await client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) })).rows,
+      release: (isBroken) => client.release(isBroken)
+    }
+  },
+  listen: (channel, hear) => listenByPg(pool, channel, hear)
+})
 
 /** Listens on a connection of its own, and again on another where it is lost. */
 const listenByPg = (pool: PgPool, channel: string, hear: (payload: string | undefined) => void): (() => void) => {

@@ -1,0 +1,47 @@
+/** Two tenants of one store in PostgreSQL. */
+import type { Store } from "hearback"
+import { postgres } from "hearback/postgres"
+import pg from "pg"
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest"
+import { ofEachTest } from "../First.ts"
+import { observed } from "../isolation/Interleaving.ts"
+import { twoTenants } from "../isolation/TwoTenants.ts"
+import { dropSchemas, freshSchema } from "./Schemas.ts"
+
+const server = inject("postgres")
+const lives = 3
+
+describe.skipIf(server === undefined)("two tenants of one store in PostgreSQL", () => {
+  const own = ofEachTest()
+  const schemas: string[] = []
+  let pool: pg.Pool
+  const store = async (schema: string): Promise<Store> => postgres({ pool, schema })
+  const fresh = (): Promise<Store> => {
+    const schema = freshSchema()
+    schemas.push(schema)
+    return store(schema)
+  }
+  beforeAll(() => {
+    pool = new pg.Pool({ connectionString: server })
+  })
+  afterAll(async () => {
+    await pool.end()
+    await dropSchemas(server, schemas)
+  })
+
+  describe("F-T2 · one tenant's tick does the work of no other", () => {
+    let schema = ""
+    beforeEach(() => {
+      schema = freshSchema()
+      schemas.push(schema)
+    })
+    twoTenants(own, () => store(schema))
+  })
+
+  it(`are answered as if each were alone, in ${lives} lives`, async () => {
+    // How far work has come when it is stopped, and in which order a tick does what is due at once, follows from no seed
+    // where a server answers. Ticks of two tenants are looked at above.
+    const observing = { make: fresh, makeApart: fresh, without: ["work", "consume", "tick"] }
+    for (let seed = 1; seed <= lives; seed++) expect([seed, await observed(seed, observing)]).toEqual([seed, undefined])
+  })
+})
