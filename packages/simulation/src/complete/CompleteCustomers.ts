@@ -1,9 +1,11 @@
 /** Fills in what customers do. */
 import { gateFacts, Instant, type Policy } from "@hearback/core"
-import { type Assumption, assumption, percent } from "../model/Assumption.ts"
+import { type Assumption, assumption, listed, percent } from "../model/Assumption.ts"
 import type { Cause, Customers, Patience } from "../model/Customers.ts"
 import type { CausePlan, CustomerPlan } from "../model/Plan.ts"
 import { chooser, type Distribution, quantileOf } from "../random/Distribution.ts"
+import { channelNamed } from "./Names.ts"
+import { pollsOf } from "./Polls.ts"
 import { rateOf } from "./Time.ts"
 
 const { HOUR } = Instant
@@ -74,16 +76,18 @@ const reactionOf = (reaction: Patience["reaction"]): ((share: number) => string 
 }
 
 export const completeCustomers = (
-  { bundle }: Policy.Policy,
+  policy: Policy.Policy,
   { proposals, confirmations, patience, words, otherChannel = 0, dissatisfied }: Customers
 ): { readonly plan: CustomerPlan; readonly assumed: readonly Assumption[] } => {
   const asks = (answer: "agree" | "satisfied"): boolean =>
-    bundle.loops.some(({ gates }) => gates.some(({ kind }) => gateFacts[kind].replies?.has(answer) === true))
+    policy.bundle.loops.some(({ gates }) => gates.some(({ kind }) => gateFacts[kind].replies?.has(answer) === true))
+  const polls = pollsOf(policy).map(({ channel }) => channelNamed(policy, channel))
   const [onProposal, onResult] = [answersTo(usually.proposal, proposals), answersTo(usually.result, confirmations)]
   return {
     assumed: [
       ...(asks("agree") ? ofProposals(proposals, onProposal) : []),
-      ...(asks("satisfied") ? ofResults(confirmations, onResult) : []),
+      ...(asks("satisfied") || polls.length > 0 ? ofResults(confirmations, onResult) : []),
+      ...(polls.length > 0 ? [assumption("surveys", { names: listed(polls) })] : []),
       ...(patience === undefined ? [assumption("patience")] : []),
       ...(words === undefined && dissatisfied === undefined ? [assumption("no-more-words")] : [])
     ],

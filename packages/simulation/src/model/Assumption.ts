@@ -80,6 +80,10 @@ const sentences = {
     en: `With the result ${v["satisfied"]} are satisfied, ${v["dissatisfied"]} dissatisfied, ${v["silent"]} stay silent.`,
     "zh-CN": `对结果：${v["satisfied"]} 满意，${v["dissatisfied"]} 不满意，${v["silent"]} 不回复。`
   }),
+  surveys: (v: Values): Sentence => ({
+    en: `When a period of these surveys begins, the customers who came in the one before are asked, all with their consent, and answer as above: ${v["names"]}. Other customers whom the host knows are not simulated.`,
+    "zh-CN": `以下调查在每期开始时询问上一期来过的客户，客户均已同意接受询问，答复比例与用时同上：${v["names"]}。宿主系统中的其他客户不在模拟之内。`
+  }),
   "no-more-words": (): Sentence => ({
     en: "Customers write nothing more while their case is open, and do not come back after its end.",
     "zh-CN": "客户在办理期间不再补充，结案后也不再来。"

@@ -1,6 +1,6 @@
 /** What customers do on a case: they answer, lose patience, say more, and come back. */
 
-import { Actor, type Bundle, type Case, type Command, gateFacts, Landing, type Step } from "@hearback/core"
+import { Actor, type Bundle, type Case, type Command, gateFacts, Inputs, Landing, type Step } from "@hearback/core"
 import { offspring } from "../random/Chance.ts"
 import { nextDraw } from "../world/LiveCase.ts"
 import type { LiveCase } from "../world/Scene.ts"
@@ -50,7 +50,8 @@ export const makeAnswering = (world: World, deciding: () => Deciding, over: (liv
   const commandFor = (live: LiveCase, { name: gate, survey }: Bundle.GateRule, says: "agree"): Command.Command => {
     const n = nextDraw(live, `survey ${gate}`)
     const draw = (purpose: string): number => drawFor(world, live, `survey ${gate} ${purpose}`, n)
-    const facts = survey === undefined ? undefined : answersFor(policy, survey, live.state, says, draw)
+    const known = Inputs.inputs(policy, live.state)
+    const facts = survey === undefined ? undefined : answersFor(policy, survey, known, says, draw)
     return facts === undefined ? { do: "reply", gate, says } : { do: "answer", gate, facts }
   }
 

@@ -17,6 +17,7 @@ import {
   Relations,
   Step
 } from "@hearback/core"
+import { pollsOf } from "../complete/Polls.ts"
 import { offspring } from "../random/Chance.ts"
 import { makeLedgers } from "../world/Ledgers.ts"
 import { makeLiveCase, nextDraw, type Opening } from "../world/LiveCase.ts"
@@ -31,6 +32,8 @@ export interface Deciding {
   readonly open: (opening: Opening, given: Given, more?: Partial<Gathered.Gathered>) => LiveCase | undefined
   /** Forgets a case to which nothing can happen any more. */
   readonly drop: (live: LiveCase) => void
+  /** Asks a customer for a period. Returns when the question leaves; undefined where they are not asked. */
+  readonly survey: (customer: LiveCase["customer"], channel: string, period: string) => number | undefined
   /** Returns what a decision of somebody may read. */
   readonly gathered: (live: LiveCase, command: Command.Command) => Gathered.Gathered
   /** Brings word of what was decided where it belongs. Returns whether there was any. */
@@ -52,6 +55,9 @@ export const makeDeciding = (world: World, follow: Follow): Deciding => {
   const ledgers = makeLedgers(policy.zone)
   const problems = new Map<string, Problem.Problem>()
   const customers = new Map<string, Asked.Asked>()
+  /** Customers are asked after their cases are over: when they were asked last is kept. */
+  const isPolled = pollsOf(policy).length > 0
+  const consents = Object.fromEntries(Object.keys(policy.bundle.customers?.consent ?? {}).map((name) => [name, null]))
   /** Cases that linked themselves to one. */
   const linkedFrom = new Map<string, Set<string>>()
   const word: { readonly from: LiveCase; readonly out: Outbound.Outbound }[] = []
@@ -161,7 +167,7 @@ export const makeDeciding = (world: World, follow: Follow): Deciding => {
     theirs?.delete(live)
     if (theirs?.size !== 0) return
     world.byCustomer.delete(live.customer.id)
-    customers.delete(live.customer.id)
+    if (!isPolled) customers.delete(live.customer.id)
   }
 
   /** A case that came out of another is opened from what that one recorded. */
@@ -201,14 +207,21 @@ export const makeDeciding = (world: World, follow: Follow): Deciding => {
     return members.length === state.members.length ? state : { ...state, members }
   }
 
-  const ask = (customer: string, command: Asked.AskedCommand): void => {
-    const { state } = Asked.step(policy, customers.get(customer) ?? Asked.empty(customer), command, world.now)
-    customers.set(customer, state)
+  const ask = (customer: string, command: Asked.AskedCommand): Asked.AskedStep => {
+    const before = customers.get(customer) ?? { ...Asked.empty(customer), consents }
+    const step = Asked.step(policy, before, command, world.now)
+    customers.set(customer, step.state)
+    return step
+  }
+
+  const survey: Deciding["survey"] = ({ id, language, facts }, channel, period) => {
+    const [question] = ask(id, { do: "ask", channel, period, ...defined({ language, facts }) }).send
+    return question && (question.notBefore ?? world.now)
   }
 
   const bring = (from: LiveCase, out: Outbound.Outbound): void => {
     if (out.to === "problem") return countIn(out.problem, out.command)
-    if (out.to === "customer") return ask(out.customer, out.command)
+    if (out.to === "customer") return void ask(out.customer, out.command)
     if (out.to !== "case") return
     if (out.command.do === "submit") return openOffshoot(from, out.case)
     const live = cases.get(out.case)
@@ -220,6 +233,7 @@ export const makeDeciding = (world: World, follow: Follow): Deciding => {
     happen,
     open,
     drop,
+    survey,
     gathered,
     deliver: () => {
       const any = word.length > 0

@@ -9,6 +9,7 @@ import { makeAnswering } from "./Answering.ts"
 import { makeArriving } from "./Arriving.ts"
 import { makeBreaking } from "./Breaking.ts"
 import { type Deciding, makeDeciding } from "./Deciding.ts"
+import { makePolling } from "./Polling.ts"
 import { makeRecurring } from "./Recurring.ts"
 import { makeStaffing } from "./Staffing.ts"
 
@@ -95,7 +96,11 @@ const makeReplication = (plan: Plan, replication: number, observer: Observer): R
 
   const staffing = makeStaffing(world, () => deciding)
   const answering = makeAnswering(world, () => deciding, over)
-  const arriving = makeArriving(world, deciding, answering.came)
+  const polling = makePolling(world, deciding, answering.came)
+  const arriving = makeArriving(world, deciding, (live) => {
+    answering.came(live)
+    polling.came(live)
+  })
   const breaking = makeBreaking(world, () => arriving)
   const recurring = makeRecurring(world, deciding)
 
@@ -118,6 +123,7 @@ const makeReplication = (plan: Plan, replication: number, observer: Observer): R
   arriving.begin()
   breaking.begin()
   recurring.begin()
+  polling.begin()
   const end = endsAt(world)
   return {
     world,

@@ -1,20 +1,22 @@
 /** What a customer answers to a survey: choices come alike, as far as they come to what the customer means. */
-import { type Case, exampleValue, Inputs, type Policy, type Submission, Survey } from "@hearback/core"
+import { exampleValue, type Policy, type Submission, Survey } from "@hearback/core"
 import { wordsOf } from "./Words.ts"
 
-/** So many sheets are drawn before the last is handed in as it is. */
-const mostDrawn = 32
+/** So many answers are drawn before the last is handed in as it is. */
+export const mostDrawn = 32
 
-/** Returns answers to all questions that are asked; undefined where there are none. `draw` gives a share for a purpose. */
+/**
+ * Returns answers to all questions that are asked; undefined where there are none. `known`: what tables read before it.
+ * `draw` gives a share for a purpose.
+ */
 export const answersFor = (
   policy: Policy.Policy,
   survey: string,
-  state: Case.Case,
+  known: Policy.Inputs,
   says: string,
   draw: (purpose: string) => number
 ): Submission.Facts | undefined => {
   if (Survey.questionsOf(policy, survey).length === 0) return undefined
-  const known = Inputs.inputs(policy, state)
   let answers: Submission.Facts = {}
   for (let n = 0; n < mostDrawn; n++) {
     answers = sheet(policy, survey, known, (question) => draw(`${n} ${question}`))

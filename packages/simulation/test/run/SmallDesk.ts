@@ -57,12 +57,18 @@ export const run = (policy: Policy.Policy, simulation: Simulation) => {
   const events: Seen[] = []
   const refused: string[] = []
   const rejected: string[] = []
-  const spells: { readonly worker: string; readonly from: number; readonly to: number; readonly work: number }[] = []
+  const spells: {
+    readonly of: string
+    readonly worker: string
+    readonly from: number
+    readonly to: number
+    readonly work: number
+  }[] = []
   const outcome = make(0, plan.from, {
     event: ({ id }, event) => void events.push({ ...(event as unknown as Seen), case: id }),
     refused: ({ work }, reasons) => void refused.push(`${work.as} ${work.gate ?? ""} ${reasons.join()}`),
     rejected: (_, command, reasons) => void rejected.push(`${command.do} ${reasons.join()}`),
-    worked: (_, { id }, spell) => void spells.push({ worker: id, ...spell })
+    worked: ({ live }, { id }, spell) => void spells.push({ of: live.id, worker: id, ...spell })
   })
   const of = (name: string) => events.filter(({ event }) => event === name)
   return { outcome, events, of, refused, rejected, spells, plan }
