@@ -5,8 +5,14 @@ import { withGiven } from "../src/estimate/Given.ts"
 
 const fixed = (value: number) => ({ kind: "fixed", value }) as const
 const proposals = { delay: fixed(7), agree: 0.2, counter: 0.8, refuse: 0, silent: 0 }
+const pause = (reason: string, gate: string) => ({ reason, share: 0.1, lasts: fixed(3), gates: [gate] })
+const trace = [{ at: 0, text: "late" }]
 const recorded: Simulation = {
+  from: "2026-03-02",
   weeks: 3,
+  warmUp: 4,
+  arrivals: { trace },
+  staff: { people: [{ id: "ann", roles: ["agent"] }] },
   work: { times: [{ gate: "told", time: fixed(5) }], handOver: 0.1 },
   customers: { proposals, confirmations: { delay: fixed(9), satisfied: 1 } }
 }
@@ -19,12 +25,26 @@ describe("what a simulation file says of a record", () => {
     expect(said({ words: fixed(2) })).toEqual({ ...recorded.customers, words: fixed(2) })
   })
 
-  it("counts before the record, but for what arrived", () => {
-    const { weeks, work } = withGiven(recorded, {
+  it("of who is taken up first, of one wait, or of how much more comes leaves the rest recorded", () => {
+    const waits = { ...recorded, work: { pauses: [pause("a", "told"), pause("b", "told")] } }
+    const given = { staff: { discipline: "fifo" }, work: { pauses: [pause("a", "agreed")] }, warmUp: 0 } as const
+    const { staff, work, arrivals, warmUp } = withGiven(waits, { ...given, arrivals: { factor: 2 } })
+    expect(staff).toEqual({ people: recorded.staff?.people, discipline: "fifo" })
+    expect(work?.pauses).toEqual([pause("a", "agreed"), pause("b", "told")])
+    expect(arrivals).toEqual({ trace, factor: 2 })
+    expect(warmUp).toBe(0)
+  })
+
+  it("counts before the record, but for what arrived and when, of which it says so", () => {
+    const { from, weeks, work, arrivals, overruled } = withGiven(recorded, {
+      from: "2027-01-04",
       weeks: 9,
+      arrivals: { trace: [{ at: 5 }], leftOut: 2 },
       work: { times: [{ gate: "told", time: fixed(1) }], rework: 0.2 }
     })
-    expect(weeks).toBe(3)
+    expect([from, weeks, arrivals]).toEqual(["2026-03-02", 3, { trace }])
+    expect(overruled).toEqual({ by: "record", settings: ["from", "weeks", "trace"] })
+    expect(withGiven(recorded, {})).toEqual(recorded)
     expect(work).toEqual({
       handOver: 0.1,
       rework: 0.2,

@@ -13,7 +13,7 @@ export type { Arrivals, Campaign, Mix, Traced } from "./model/Arrivals.ts"
 export type { Assumption, AssumptionCode } from "./model/Assumption.ts"
 export type { Cause, Customers, Patience } from "./model/Customers.ts"
 export { DoesNotFit } from "./model/DoesNotFit.ts"
-export type { Money, Replications, Simulation } from "./model/Simulation.ts"
+export type { Money, Overruled, Replications, Simulation } from "./model/Simulation.ts"
 export {
   type Discipline,
   type NamedPerson,

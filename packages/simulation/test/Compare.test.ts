@@ -19,6 +19,17 @@ describe("a comparison", () => {
     for (const one of estimated) expect([one.difference, one.halfWidth, one.byChance]).toEqual([0, 0, 1])
   })
 
+  it("is over the time and by the chance of the first, and says what the second says in vain", () => {
+    const { simulation } = subject(3)
+    const other = { ...simulation, from: "2026-09-07", weeks: 2, seed: 9, replications: { least: 2 }, warmUp: 0 }
+    const { firstChange, before, after } = compare(subject(3), { policy, simulation: other })
+    expect(firstChange).toBeUndefined()
+    expect(after.estimates).toEqual(before.estimates)
+    const told = after.assumptions.find(({ code }) => code === "as-first")
+    expect(told?.en).toMatch(/: from, weeks, warm-up, seed, replications\.$/)
+    expect(told?.["zh-CN"]).toMatch(/：自、周数、预热、随机种子、重复次数。$/)
+  })
+
   it("sees with common numbers what independent ones would hide", () => {
     const { differences, firstChange } = compare(subject(3), subject(4))
     const wait = differences.find(({ metric, statistic }) => metric === "time-to-answer" && statistic === "mean")
@@ -100,6 +111,15 @@ describe("questions", () => {
     )
     expect(first).toBeGreaterThanOrEqual(second ?? Number.POSITIVE_INFINITY)
     const arrivals = all.find(({ factor }) => factor === "arrivals")
+    expect(arrivals?.less?.difference).toBeLessThan(0)
+    expect(arrivals?.more?.difference).toBeGreaterThan(0)
+  })
+
+  it("sensitivity varies what a simulation says of its factors", () => {
+    const { simulation } = subject(2, 0.6)
+    const doubled = { policy, simulation: { ...simulation, arrivals: { ...simulation.arrivals, factor: 2 } } }
+    const { influences } = answer(askSensitivity(doubled, { metric: "time-to-answer" }))
+    const arrivals = influences.find(({ factor }) => factor === "arrivals")
     expect(arrivals?.less?.difference).toBeLessThan(0)
     expect(arrivals?.more?.difference).toBeGreaterThan(0)
   })

@@ -113,7 +113,7 @@ const hourly = { hours: { agent: 50 } }
 type Of<N extends string, T> = { readonly [K in keyof Required<T> as `${N}.${K & string}`]: Variation }
 
 /** What is said of a run as a whole, and of several replications, is tested where those are. */
-type Whole = "replications" | "warmUp" | "arrivals" | "staff" | "work" | "customers" | "causes" | "money"
+type Whole = "overruled" | "replications" | "warmUp" | "arrivals" | "staff" | "work" | "customers" | "causes" | "money"
 
 const variations: Of<"simulation", Omit<Simulation, Whole>> &
   Of<"arrivals", Omit<Arrivals, "reckonedOf" | "leftOut">> &

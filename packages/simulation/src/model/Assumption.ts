@@ -104,6 +104,10 @@ const sentences = {
     en: `Feedback comes as it was recorded; what else is said of it counts for nothing: ${v["names"]}.`,
     "zh-CN": `来件按实录重放，以下所写不起作用：${v["names"]}。`
   }),
+  "as-first": (v: Values): Sentence => ({
+    en: `Both are simulated in the time and with the chance that the first says; what the second says of these counts for nothing: ${v["names"]}.`,
+    "zh-CN": `两者均按前者的时间与随机数模拟，后者的以下设置不起作用：${v["names"]}。`
+  }),
   elsewhere: (v: Values): Sentence => ({
     en: `These lie outside the time that is simulated and change nothing: ${v["names"]}.`,
     "zh-CN": `以下在所模拟的时间之外，不起作用：${v["names"]}。`

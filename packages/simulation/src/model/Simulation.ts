@@ -30,7 +30,17 @@ export interface Simulation {
   readonly customers?: Customers
   readonly causes?: readonly Cause[]
   readonly money?: Money
+  /** What was said of the time and of chance and does not count: the report says so. */
+  readonly overruled?: Overruled
 }
+
+/** Settings that a record says itself, or the first of two that are compared says for both. */
+export interface Overruled {
+  readonly by: "record" | "first"
+  readonly settings: readonly Overrulable[]
+}
+
+export type Overrulable = "from" | "weeks" | "horizon" | "warmUp" | "seed" | "replications" | "trace"
 
 export interface Replications {
   /** How many are made at least; default 10. Said alone, it is how many are made. */

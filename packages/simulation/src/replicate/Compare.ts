@@ -2,6 +2,7 @@
  * Two policies, or two staffs, on the same numbers: the same customers come at the same instants with the same words and
  * the same patience. So what differs is what was changed, and far fewer replications show it.
  */
+import { Instant } from "@hearback/core"
 import { aboutOf } from "../figure/Figures.ts"
 import { type About, betterOf, hasQuantiles, type MetricName } from "../figure/Metric.ts"
 import { type Figure, type Outcome, rankedIn } from "../figure/Outcome.ts"
@@ -53,13 +54,40 @@ export interface Comparison {
 const fewest = 10
 const shares: Readonly<Partial<Record<Statistic, number>>> = { p50: 0.5, p90: 0.9 }
 
-/** Asks for as many replications of both as it takes to know each as well as `before` asks. */
+/**
+ * Asks for as many replications of both as it takes to know each as well as `before` asks. The first says for both which
+ * time is simulated, and by which chance: else they would not see the same customers.
+ */
 export function* askComparison(before: Subject, other: Subject): Asking<Comparison> {
-  const after = settledLike(other, before)
+  const after = inTimeOf(before, settledLike(other, before))
   const countedFrom = Math.max(yield* askWarmUp(before), yield* askWarmUp(after))
   const [was, is] = yield* askEnough([before, after], countedFrom)
   return yield* compared(was, is)
 }
+
+const WEEK = 7 * Instant.DAY
+
+/** What says which time is simulated, and by which chance. */
+const timeOf = (subject: Subject) => {
+  const { from, until, horizon, seed, policy } = prepare(subject).plan
+  const { warmUp = "automatic", replications = {} } = subject.simulation
+  const day = Instant.renderInstant(from, policy.zone).slice(0, 10)
+  return { from: day, weeks: (until - from) / WEEK, horizon, warmUp, seed, replications }
+}
+
+/** Returns a subject in the time and with the chance of another one; it tells what of its own does not count then. */
+const inTimeOf = (first: Subject, second: Subject): Subject => {
+  const [one, other] = [timeOf(first), timeOf(second)]
+  const differing = keysOf(one).filter((key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]))
+  if (differing.length === 0) return second
+  const { simulation } = second
+  const settings = differing.filter((key) => simulation[key] !== undefined)
+  const ofFirst = Object.fromEntries(differing.map((key) => [key, one[key]]))
+  const { overruled = { by: "first", settings } } = simulation
+  return { policy: second.policy, simulation: { ...simulation, ...ofFirst, overruled } }
+}
+
+const keysOf = <T extends object>(of: T) => Object.keys(of) as (keyof T)[]
 
 /** Compares two subjects on this processor. */
 export const compare = (before: Subject, after: Subject): Comparison => answer(askComparison(before, after))

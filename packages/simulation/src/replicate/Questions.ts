@@ -177,8 +177,12 @@ interface Changed extends Pick<Influence, "factor" | "role"> {
 }
 
 const changesOf = ({ policy, simulation }: Subject, by: number): readonly Changed[] => {
-  const arrivals = (factor: number): Simulation => ({ ...simulation, arrivals: { ...simulation.arrivals, factor } })
-  const work = (factor: number): Simulation => ({ ...simulation, work: { ...simulation.work, factor } })
+  const times = <T extends { readonly factor?: number }>(given: T | undefined, by: number) => ({
+    ...given,
+    factor: by * (given?.factor ?? 1)
+  })
+  const arrivals = (by: number): Simulation => ({ ...simulation, arrivals: times(simulation.arrivals, by) })
+  const work = (by: number): Simulation => ({ ...simulation, work: times(simulation.work, by) })
   const people = workersOf(policy, simulation)
   const roles = [...new Set(people.flatMap((one) => one.roles))]
   return [

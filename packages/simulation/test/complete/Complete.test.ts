@@ -1,6 +1,7 @@
 /** What a simulation says in part is filled in by what it leaves; what does nothing, or cannot be, is said. */
 import { describe, expect, it } from "vitest"
 import { complete } from "../../src/complete/Complete.ts"
+import type { Arrivals, Traced } from "../../src/model/Arrivals.ts"
 import type { Simulation } from "../../src/model/Simulation.ts"
 import { base, policyOf } from "../run/SmallDesk.ts"
 
@@ -103,6 +104,17 @@ describe("a simulation", () => {
     const trace = [{ at: Date.UTC(2026, 2, 3) }]
     expect(said({ arrivals: { trace, perDay: 4, seasons: [] } }).get("as-recorded")).toContain("per-day, months")
     expect(said({ arrivals: { trace } }).has("as-recorded")).toBe(false)
+    const batch = { kind: "fixed", value: 2 } as const
+    const mix = { categories: { billing: 1 }, channels: { mail: 1 }, emotions: { furious: 1 } }
+    const given: Arrivals = { batch, mix, texts: ["report"], factor: 2 }
+    const told = (one: Partial<Traced>, causes: Simulation["causes"] = []) =>
+      said({ arrivals: { ...given, trace: [{ at: Date.UTC(2026, 2, 3), ...one }] }, causes }).get("as-recorded")
+    expect(told({})).toMatch(/: batch\.$/)
+    expect(told({ text: "?", channel: "mail" })).toMatch(
+      /: batch, texts, categories of the mix, channels of the mix, emotions of the mix\.$/
+    )
+    // A fault brings cases of which no record says anything.
+    expect(told({ text: "?" }, [{ name: "printer", every: batch, perDay: 1, category: "billing" }])).toBeUndefined()
   })
 
   it.each<readonly [string, Simulation, RegExp]>([

@@ -93,9 +93,10 @@ const sideOf = async (
   if (learned === undefined) return undefined
   const plan = request.one("plan")
   const given = plan === undefined ? {} : await simulationOf(plan, loaded, context)
-  const least = countOf(request, "replications", context) ?? given.replications?.least ?? replicationsByDefault
+  const least = countOf(request, "replications", context)
+  const replications = { ...(given.replications ?? { least: replicationsByDefault }), ...defined({ least }) }
   const seed = seedOf(request, context) ?? given.seed
-  const simulation = { ...withGiven(learned.simulation, given), replications: { least }, ...defined({ seed }) }
+  const simulation = { ...withGiven(learned.simulation, given), replications, ...defined({ seed }) }
   return { learned, subject: { policy: loaded.policy, simulation } }
 }
 

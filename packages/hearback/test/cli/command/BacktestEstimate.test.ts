@@ -111,8 +111,14 @@ describe("an estimate", () => {
   it("takes from a simulation file what the log does not tell", async () => {
     const cwd = desk()
     writeFileSync(join(cwd, "a.csv"), few)
-    const given =
-      "hearback: 1\nsimulation: x\npolicy: a.policy.yaml\nwork: { times: [{ gate: acknowledged, takes: 2 minutes }] }\n"
+    const given = `hearback: 1
+simulation: x
+policy: a.policy.yaml
+from: 2027-01-04
+weeks: 3
+arrivals: { per-day: 4, factor: 2 }
+work: { times: [{ gate: acknowledged, takes: 2 minutes }] }
+`
     writeFileSync(join(cwd, "p.simulation.yaml"), given)
     const line = ["backtest", "a.policy.yaml", ...log, "--estimate", "--replications", "2", "--json"]
     const { estimate } = (await hearback([...line, "--plan", "p.simulation.yaml"], { cwd })).json
@@ -120,6 +126,11 @@ describe("an estimate", () => {
       ({ metric, about }: Estimate) => metric === "work" && about["gate"] === "acknowledged"
     )
     expect(work.value).toBe(120_000)
+    const arrivals = estimate.report.estimates.find(({ metric }: Estimate) => metric === "arrived")
+    expect(arrivals.value).toBeGreaterThan(20)
+    const idle = estimate.report.assumptions.find(({ code }: { code: string }) => code === "as-recorded")
+    expect(idle.en).toMatch(/counts for nothing: from, weeks, per-day\.$/)
+    expect(idle["zh-CN"]).toMatch(/不起作用：自、周数、每日件数。$/)
   }, 60_000)
 
   it("is none of fewer than ten cases, and its flags are refused without it", async () => {

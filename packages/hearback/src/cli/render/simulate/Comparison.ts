@@ -30,7 +30,7 @@ export const comparisonText = (comparison: Comparison, before: Subject, after: S
     `${report.identity.policy} ${report.identity.content.slice(0, 6)}`
   const title = `${paint("strong", head(comparison.before))} → ${paint("strong", head(comparison.after))}  ${paint("dim", texts.simulate.head(comparison.before.identity.replications, comparison.before.identity.seed))}`
   if (comparison.firstChange === undefined && shown.every(({ difference }) => difference === 0))
-    return `${title}\n${paint("good", texts.simulate.noDifference)}\n`
+    return [title, paint("good", texts.simulate.noDifference), ...overruledLines(comparison, context), ""].join("\n")
   const rows = shown.map((one) => rowOf(one, titlesOf(before, language), saying, context))
   const right = (head: string) => ({ head, align: "right" as const })
   const { before: was, after: is, difference, interval, better } = texts.simulate
@@ -46,6 +46,11 @@ export const comparisonText = (comparison: Comparison, before: Subject, after: S
     ...assumptionLines(comparison.after, context),
     ""
   ].join("\n")
+}
+
+/** Two that go alike may have been meant to differ in what the first says for both. */
+const overruledLines = ({ after }: Comparison, context: Context): readonly string[] => {
+  return assumptionLines({ assumptions: after.assumptions.filter(({ code }) => code === "as-first") }, context)
 }
 
 const pilingLines = ({ before, after }: Comparison, { paint, texts }: Context): readonly string[] =>
