@@ -14,9 +14,10 @@ const began = Date.now()
 const proofs = [
   { program: join(root, "packages/core/test/laws/prove.ts"), runs },
   { program: join(root, "packages/engine/test/laws/prove.ts"), runs: Math.ceil(runs / 10) },
-  // Ten thousand lives under faults, a thousand of two tenants, three hundred processes that are killed.
+  // Ten thousand lives under faults, a thousand of two tenants, a hundred on PostgreSQL, three hundred processes that are killed.
   { program: join(root, "packages/hearback/test/simulation/prove.ts"), runs: Math.ceil(runs / 0.23) },
   { program: join(root, "packages/hearback/test/isolation/prove.ts"), runs: Math.ceil(runs / 2.3) },
+  { program: join(root, "packages/hearback/test/postgres/prove.ts"), runs: Math.ceil(runs / 23), share: 25 },
   { program: join(root, "packages/hearback/test/kills/prove.ts"), runs: Math.ceil((runs * 3) / 23) },
   // Truths of queues, and a thousand simulations of which the intervals are counted.
   { program: join(root, "packages/simulation/test/truth/prove.ts"), runs: 6 },

@@ -13,7 +13,7 @@ import { commandOn, customers, type Order, staff, submission, twoGrants } from "
 import { bundle } from "./Policy.ts"
 import { tenant, type WatchedRecord, watchRecord } from "./Record.ts"
 import { placeOf } from "./Thrown.ts"
-import { onVirtualTime, type VirtualTime } from "./VirtualTime.ts"
+import { type Outside, onVirtualTime, type VirtualTime } from "./VirtualTime.ts"
 import { lineOf, type Process, type Weather } from "./Weather.ts"
 
 /** Monday, 16 November 2026, 09:00 in Beijing. */
@@ -35,6 +35,11 @@ export interface Simulated {
 export interface Parts {
   readonly store: EventStore
   readonly keys: KeyStore
+  /** By which the laws look at the same data, where the store itself fails. */
+  readonly seen?: { readonly store: EventStore; readonly keys: KeyStore }
+  /** From now on the parts do not fail by themselves. */
+  readonly calm?: () => void
+  readonly outside?: Outside
 }
 
 const whole = (): Parts => ({ store: memoryStore(), keys: memoryKeyStore() })
@@ -43,11 +48,14 @@ const whole = (): Parts => ({ store: memoryStore(), keys: memoryKeyStore() })
 export const again = (seed: number): string =>
   `node --conditions=source packages/hearback/test/simulation/prove.ts seed ${seed}`
 
-export const simulate = (seed: number, make: () => Parts = whole): Promise<Simulated> => {
+export const simulate = (seed: number, make: () => Parts = whole): Promise<Simulated> => simulateOn(seed, make())
+
+/** The same, in a world that is made. */
+export const simulateOn = (seed: number, parts: Parts): Promise<Simulated> => {
   const chance = chanceOf(seed)
   const apart = chanceOf(seed ^ 0x5eed)
   const random = () => apart.below(2 ** 30) / 2 ** 30
-  return onVirtualTime(start, random, (time) => new World(seed, chance, time, make()).live())
+  return onVirtualTime(start, random, (time) => new World(seed, chance, time, parts).live(), parts.outside)
 }
 
 class World {
@@ -76,8 +84,9 @@ class World {
     this.#time = time
     this.#parts = parts
     this.#weather = { wrong: chance.pick([8, 20, 60, 400]), isCalm: false }
-    this.#record = watchRecord(parts.store, parts.keys)
-    this.#laws = lawsOf(bundle, this.#record, parts.store)
+    const seen = parts.seen ?? parts
+    this.#record = watchRecord(seen.store, seen.keys)
+    this.#laws = lawsOf(bundle, this.#record, seen.store)
     this.#clients = makeClients({
       time,
       chance,
@@ -216,6 +225,7 @@ class World {
   /** Everything becomes calm: what waits is answered, what is due fires, what was promised leaves. */
   async #rest(): Promise<void> {
     this.#weather.isCalm = true
+    this.#parts.calm?.()
     for (const host of this.#hosts.splice(0)) {
       host.process.isAlive = false
       this.#killers.get(host.process)?.()

@@ -32,17 +32,27 @@ const real = {
 const realNow = Date.now
 const realRandom = Math.random
 
-/** All that waits for no task has run when this resolves. */
-const othersHaveRun = (): Promise<void> => new Promise((resolve) => real.setImmediate(resolve))
+/** Settles when nothing waits for what is outside, such as a server; undefined where nothing does. */
+export type Outside = () => Promise<void> | undefined
 
 /** Runs something on virtual time, and on chance of its own; nothing else may run beside it. */
 export const onVirtualTime = async <T>(
   start: number,
   random: () => number,
-  run: (time: VirtualTime) => Promise<T>
+  run: (time: VirtualTime) => Promise<T>,
+  outside: Outside = () => undefined
 ): Promise<T> => {
   let now = start
   let tasks: Task[] = []
+
+  /** All that waits for no task has run when this resolves; time stands while something outside is waited for. */
+  const othersHaveRun = async (): Promise<void> => {
+    for (let waited: Promise<void> | undefined; ; await waited) {
+      await new Promise((resolve) => real.setImmediate(resolve))
+      waited = outside()
+      if (waited === undefined) return
+    }
+  }
 
   const put = (ms: number, call: () => void): Task => {
     const task: Task = { at: now + Math.max(0, Math.trunc(ms)), run: call, isCancelled: false }
