@@ -109,8 +109,15 @@ const knownOf = (
   }
 }
 
+/** What every row of a log has, and what is known of its case: a dimension may be called so too. */
+const columns = ["case", "activity", "transition", "timestamp", "resource", "owner", "order"] as const
+const ofCase = ["channel", "customer", "kind", "category", "verbatim", "contacts", "language"] as const
+const reserved: ReadonlySet<string> = new Set([...columns, ...ofCase])
+
 const gradesOf = ({ state }: LiveCase): Known =>
-  Object.fromEntries(Object.entries(state.grades).map(([dimension, { level }]) => [dimension, level]))
+  Object.fromEntries(
+    Object.entries(state.grades).map(([name, { level }]) => [reserved.has(name) ? `grade ${name}` : name, level])
+  )
 
 const plain = (value: Fact.FactValue): string => (typeof value === "boolean" ? (value ? "yes" : "no") : String(value))
 
@@ -131,8 +138,7 @@ export const csvOf = ({ events, cases }: EventLog): string => {
     const cells = more.map((name) => (once.has(name) && !isFirst ? "" : plain(known[name] ?? "")))
     return [id, activity, transition, timeOf(at), resource, owner, String(order + 1), ...cells]
   }
-  const head = ["case", "activity", "transition", "timestamp", "resource", "owner", "order", ...more]
-  return [head, ...events.map(row), []].map((cells) => cells.map(quoted).join(",")).join("\n")
+  return [[...columns, ...more], ...events.map(row), []].map((cells) => cells.map(quoted).join(",")).join("\n")
 }
 
 /** XML has no control characters, and reads a line break in an attribute as a space unless it is written as a number. */
@@ -154,19 +160,34 @@ const extensions = [
 
 const text = (key: string, value: string): string => `<string key="${key}" value="${escaped(value)}"/>`
 
-/** A key is a name of XML. */
-const keyOf = (name: string): string =>
-  (name.startsWith(ofFact) ? name.slice(ofFact.length) : name)
-    .replace(/[^\p{L}\p{N}_.:-]/gu, "_")
-    .replace(/^[^\p{L}_:]/u, "_$&")
+/** Letters that every edition of XML has in names: those of Latin, Greek, Cyrillic, Chinese, Japanese and Korean. */
+const letters =
+  "A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u00FF\u0391-\u03A1\u03A3-\u03CE\u0410-\u044F\u3007\u3041-\u3094\u30A1-\u30FA\u4E00-\u9FA5\uAC00-\uD7A3"
+const noName = new RegExp(`[^${letters}0-9_.-]`, "gu")
+const noStart = new RegExp(`^[^${letters}_]`, "u")
 
-const attribute = ([name, value]: readonly [string, Fact.FactValue]): string => {
-  if (typeof value === "string") return text(keyOf(name), value)
-  return `<${typeof value === "boolean" ? "boolean" : "float"} key="${keyOf(name)}" value="${value}"/>`
+/** Returns the key of each name: a name of XML, and no other one's. */
+const keysOf = (names: readonly string[]): ReadonlyMap<string, string> => {
+  const taken = new Set<string>()
+  return new Map(
+    names.map((name) => {
+      const bare = name.startsWith(ofFact) ? name.slice(ofFact.length) : name
+      let key = (names.includes(bare) ? name : bare).replace(noName, "_").replace(noStart, "_$&")
+      while (taken.has(key)) key += "_"
+      taken.add(key)
+      return [name, key]
+    })
+  )
+}
+
+const attribute = (key: string, value: Fact.FactValue): string => {
+  if (typeof value === "string") return text(key, value)
+  return `<${typeof value === "boolean" ? "boolean" : "float"} key="${key}" value="${value}"/>`
 }
 
 /** Source: IEEE 1849-2016, whose schema has no namespace. */
 export const xesOf = ({ events, cases }: EventLog): string => {
+  const keys = keysOf([...new Set([...cases.values()].flatMap((known) => Object.keys(known)))])
   const traces = new Map<string, LogEvent[]>()
   for (const event of events) {
     const trace = traces.get(event.case) ?? []
@@ -186,7 +207,7 @@ export const xesOf = ({ events, cases }: EventLog): string => {
     ...[...traces].flatMap(([id, trace]) => [
       "  <trace>",
       `    ${text("concept:name", id)}`,
-      ...Object.entries(cases.get(id) ?? {}).map((one) => `    ${attribute(one)}`),
+      ...Object.entries(cases.get(id) ?? {}).map(([name, value]) => `    ${attribute(keys.get(name) ?? name, value)}`),
       ...trace.map(
         ({ activity, transition, at, resource, owner }) =>
           `    <event>${text("concept:name", activity)}<date key="time:timestamp" value="${timeOf(at)}"/>${text("lifecycle:transition", transition)}${resource === "" ? "" : text("org:resource", resource)}${owner === "" ? "" : text("owner", owner)}</event>`
