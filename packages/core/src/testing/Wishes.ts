@@ -54,6 +54,7 @@ const builtIn: Readonly<Record<string, FactType>> = {
   "happened-at": { _tag: "Date" },
   "hoped-for-by": { _tag: "Date" },
   score: { _tag: "Amount", scale: 2, unit: "" },
+  confidence: { _tag: "Amount", scale: 4, unit: "", min: 0, max: 1 },
   anonymous: { _tag: "Flag" },
   "same-matter.contacts": count,
   "same-matter.unanswered": count,
