@@ -189,6 +189,8 @@ export const letterLaws: readonly StoreLaw[] = [
           ["m-3", 1]
         ]
       )
+      const held = [["m-2", "failing", "a TypeError", minute]]
+      assert.deepEqual(await failed(monday + minute), held, "a message that is held is offered when its lease is over")
       await settle(again, { untried: monday }, { untried: monday }, { retryAt: monday, error: "late" })
       assert.deepEqual(
         (await failed(monday)).map(([id, , error]) => [id, error]),
