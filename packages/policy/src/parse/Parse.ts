@@ -9,6 +9,7 @@ import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
 import { maxDepth, type Node } from "../source/Node.ts"
 import { lineBounds, lineText, placeAt, type SourceFile, span } from "../source/SourceFile.ts"
+import { conflictsIn } from "./Conflict.ts"
 import { decode } from "./Encoding.ts"
 import { markDiagnostics } from "./Mark.ts"
 import { pitfallsIn } from "./Pitfall.ts"
@@ -30,6 +31,9 @@ const mostFindings = 1000
 export function parseYaml(source: { readonly path: string; readonly text: string | Uint8Array }): Parsed {
   const { file, diagnostics } = decode(source.path, source.text)
   if (diagnostics.length > 0) return { file, diagnostics }
+  const conflicts = conflictsIn(file)
+  // Which side is meant is open, and what YAML makes of both together says nothing.
+  if (conflicts.length > 0) return { file, diagnostics: conflicts.slice(0, mostFindings) }
   const raw = readYaml(file)
   if (raw.refused) return { file, diagnostics: [refusal(raw.refused)] }
   const { tree } = raw

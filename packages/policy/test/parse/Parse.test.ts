@@ -57,6 +57,12 @@ const faults: ReadonlyArray<readonly [title: string, code: string, marked: strin
   ["a tab behind a colon", "yaml/tab", "a:⟦\t⟧b\n", "a: b\n"],
   ["a key that stands there twice", "yaml/duplicate-key", "a: 1\n⟦a⟧: 2\n"],
   ["an entry that stands there twice", "yaml/duplicate-key", "a: 1\n⟦a⟧: 1\nb: 2\n", "a: 1\nb: 2\n"],
+  ["what git could not merge", "yaml/merge-conflict", "a: 1\n⟦<<<<<<< HEAD⟧\nb: 1\n=======\nb: 2\n>>>>>>> other\n"],
+  [
+    "what git could not merge, with what was there before",
+    "yaml/merge-conflict",
+    "a:\r\n⟦<<<<<<< HEAD⟧\r\n  - b: [1\r\n||||||| 0a1b2c\r\n  - b: 0\r\n=======\r\n  - c: 2\r\n>>>>>>> other\r\n"
+  ],
   ["a tag", "yaml/tag", "a: ⟦!!str ⟧5\n", "a: 5\n"],
   ["an anchor", "yaml/anchor", "a: ⟦&x ⟧[1]\n", "a: [1]\n"],
   ["an alias", "yaml/alias", "a: ⟦*x⟧\n"],

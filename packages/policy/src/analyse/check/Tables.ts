@@ -175,9 +175,24 @@ type Cells = readonly (Ranges.Ranges | null)[]
 /** Returns what cannot be: what `assume` excludes, and grades that do not follow from the other columns. */
 export const neverOf = (r: Reading, table: Table, dimensions: readonly DimensionRule[]): readonly Cells[] => [
   ...assumedNever(r, table),
+  ...uncategorised(r, table),
   ...routineNever(r, table),
   ...dimensions.flatMap((dimension) => derivedNever(r, table, dimension))
 ]
+
+/** Where the dictionary names a category for all other words, only a case that opens by itself has none. */
+const uncategorised = (r: Reading, table: Table): readonly Cells[] => {
+  const column = (input: string): number => table.slots.findIndex((slot) => r.inputs.at(slot).name === input)
+  const [category, kind] = [column("category"), column("kind")]
+  const mayOpenItself = routines(r.root).size > 0
+  if (category < 0 || get(get(r.root, "dictionary"), "otherwise") === undefined || (mayOpenItself && kind < 0))
+    return []
+  const itself = kind < 0 ? undefined : Fact.encodeAll(r.inputs.at(table.slots[kind] ?? 0).type, "routine")
+  const byPeople = Ranges.minus(Ranges.all, itself ?? Ranges.empty)
+  return [table.slots.map((_, i) => (i === category ? unknown : i === kind && mayOpenItself ? byPeople : null))]
+}
+
+const unknown = Ranges.of(Fact.UNKNOWN, Fact.UNKNOWN + 1)
 
 /** Cases that open by themselves are of one kind, and nothing else is. */
 const routineNever = (r: Reading, table: Table): readonly Cells[] => {

@@ -90,12 +90,17 @@ interface Recoded {
 }
 
 /** Inputs that may be unknown when they are read, beside facts without a default. */
-const open: ReadonlySet<string> = new Set(["category", "score", "channel", "confidence", "category.department"])
+const open: ReadonlySet<string> = new Set(["score", "channel", "confidence", "category.department"])
 
-const isOpen = ({ facts }: Bundle, name: string): boolean => {
-  const fact = Object.hasOwn(facts, name) ? facts[name] : undefined
-  return fact === undefined ? open.has(name) : fact.default === undefined
+const isOpen = (bundle: Bundle, name: string): boolean => {
+  const fact = Object.hasOwn(bundle.facts, name) ? bundle.facts[name] : undefined
+  if (fact !== undefined) return fact.default === undefined
+  return name === "category" ? mayHaveNone(bundle) : open.has(name)
 }
+
+/** Where the dictionary names a category for all other words, only a case that opens by itself has none. */
+const mayHaveNone = ({ dictionary, channels }: Bundle): boolean =>
+  dictionary.otherwise === undefined || Object.values(channels).some(({ mode }) => mode === "routine")
 
 const defaultsDiffer = ([before, after]: Joint["bundles"], name: string): boolean =>
   canonical(defaultIn(before, name)) !== canonical(defaultIn(after, name))

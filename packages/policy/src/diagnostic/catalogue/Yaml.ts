@@ -274,6 +274,14 @@ export const yaml = {
       "zh-CN": () => "一个文件只放一个文档，另一个请单独成文件"
     }
   }),
+  "yaml/merge-conflict": entry({
+    level: "error",
+    message: { en: () => "two changes stand here side by side, not merged", "zh-CN": () => "此处有两份改动尚未合并" },
+    help: {
+      en: () => "keep what is meant of both sides, and take out the three lines that git added",
+      "zh-CN": () => "留下需要的内容，删去 git 加上的三行标记"
+    }
+  }),
   "yaml/directive": entry<{ directive: string }>({
     level: "error",
     message: {

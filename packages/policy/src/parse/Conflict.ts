@@ -1,0 +1,27 @@
+/** What git leaves in a file where two changes of the same lines could not be merged. */
+import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
+import { said } from "../diagnostic/text/Said.ts"
+import { type SourceFile, type Span, span } from "../source/SourceFile.ts"
+
+const marks = /^(<{7}|={7}|>{7})(?:[ \t].*)?$/gm
+
+/** Returns where both sides of a change still stand: each place once, from its first mark. */
+export function conflictsIn(file: SourceFile): ReadonlyArray<Diagnostic> {
+  const found: Diagnostic[] = []
+  let open: Span | undefined
+  let between: Span | undefined
+  for (const { 0: words, 1: mark = "", index } of file.text.matchAll(marks)) {
+    const at = span(file, index, index + words.trimEnd().length)
+    if (mark.startsWith("<")) [open, between] = [at, undefined]
+    else if (mark.startsWith("=")) between = open && at
+    else if (open !== undefined && between !== undefined) {
+      const places = [
+        related(between, said("the other side begins here", "另一方从这里开始")),
+        related(at, said("it ends here", "到这里为止"))
+      ]
+      found.push(diagnose("yaml/merge-conflict", {}, open, { related: places }))
+      open = undefined
+    }
+  }
+  return found
+}
