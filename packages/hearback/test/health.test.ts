@@ -30,6 +30,18 @@ it("says whether the keys can be read: the file removed while it is open, missin
   expect(await (await open(sqlite(file))).health()).toMatchObject({ keys: true })
 })
 
+it("names transactions that have been open for long and hold others up, and no short one", async () => {
+  const { events, keys } = memory()
+  const long = { pid: 71, application: "billing", seconds: 12, holdsUp: ["events"] } as const
+  const short = { ...long, pid: 72, seconds: 3 }
+  let held: readonly (typeof long | typeof short)[] = [long, short]
+  const loop = await open({ events: { ...events, holders: async () => held }, keys })
+  expect(await loop.health()).toMatchObject({ problems: ["store/held-up"], heldUpBy: [long] })
+  held = [short]
+  const { heldUpBy, problems } = await loop.health()
+  expect([heldUpBy, problems]).toEqual([undefined, []])
+})
+
 it("says that keys that throw cannot be read, and that keys in memory can", async () => {
   const { events, keys } = memory()
   let isGone = false

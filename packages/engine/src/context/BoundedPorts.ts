@@ -50,7 +50,7 @@ export const boundedStore = (store: EventStore, call: CallPort, told: () => void
     told()
     return answer
   }
-  const { appendMany } = store
+  const { appendMany, holders } = store
   return {
     ...store,
     load: (ref, after) => on("load", () => store.load(ref, after)).then((found) => whole(ref, after, found)),
@@ -58,6 +58,7 @@ export const boundedStore = (store: EventStore, call: CallPort, told: () => void
     ...(appendMany === undefined
       ? {}
       : { appendMany: (units) => on("appendMany", () => appendMany.call(store, units)).then(telling) }),
+    ...(holders === undefined ? {} : { holders: () => on("holders", () => holders.call(store)) }),
     read: (tenant, after, limit) => on("read", () => store.read(tenant, after, limit)),
     histories: (tenant, after, limit) => on("histories", () => store.histories(tenant, after, limit)),
     clearHistories: (tenant, after, limit) => on("clearHistories", () => store.clearHistories(tenant, after, limit)),

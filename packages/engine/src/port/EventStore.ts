@@ -174,6 +174,18 @@ export interface StoreStatus {
   }
 }
 
+/** A transaction that is open at a server, of this program or another, and on which the store waits. */
+export interface OpenTransaction {
+  /** Of the server's process that runs it: `pg_terminate_backend` takes it. */
+  readonly pid: number
+  /** What the program that opened it calls itself. */
+  readonly application: string
+  /** How long it has been open. */
+  readonly seconds: number
+  /** `events`: who follows events waits for its end. `writes`: a statement of the store waits for a lock that it has. */
+  readonly holdsUp: readonly ("events" | "writes")[]
+}
+
 /** Rows that follow from events, by kind. */
 export interface Rows {
   readonly case: CaseRow
@@ -281,6 +293,8 @@ export interface EventStore {
   /** A value kept with a tenant's record, such as that it runs on virtual time. */
   meta(tenant: string, key: string): Promise<Json | undefined>
   setMeta(tenant: string, key: string, value: Json): Promise<void>
+  /** Transactions on which the store waits, the oldest first. Without it no transaction of others can hold it up unseen. */
+  holders?(): Promise<readonly OpenTransaction[]>
   /** Calls after each commit of a tenant's; returns how to stop. */
   watch?(tenant: string, listener: () => void): () => void
   /**

@@ -1,6 +1,6 @@
 /** How a loop is: its policy, what is due, what waits to be sent, what is in quarantine. */
 import { defined } from "@hearback/core"
-import { type Engine, itemsOf, Lane, MetaKey, type StoreStatus } from "@hearback/engine"
+import { type Engine, itemsOf, Lane, MetaKey, type OpenTransaction, type StoreStatus } from "@hearback/engine"
 import type { Session } from "../call/Call.ts"
 
 /** Whose messages no channel takes: the staff's, or those of customers who wrote by a channel of the policy. */
@@ -9,6 +9,8 @@ type NoRoute = { readonly to: "staff" } | { readonly to: "customer"; readonly ch
 /** What keeps a loop from doing all that it should. `store/unavailable` is told by probes alone: a call of `health` throws it. */
 export type HealthProblem =
   | "store/unavailable"
+  /** A transaction has been open for ten seconds, and others wait for its end: `heldUpBy`. */
+  | "store/held-up"
   | "keys/unreadable"
   /** Something is due, or waits to leave, for five minutes, and no process was told the time in these. */
   | "time/not-told"
@@ -21,6 +23,8 @@ export interface Health {
   /** What is wrong now, each in one word; the fields below say more. */
   readonly problems: readonly HealthProblem[]
   readonly store: boolean
+  /** Transactions in the store's database that have been open for ten seconds and longer and on which others wait. */
+  readonly heldUpBy?: readonly OpenTransaction[]
   /** Whether the keys of customers can be read: without them nothing can be sealed, and nothing sealed can be read. */
   readonly keys: boolean
   readonly policy: {
@@ -82,9 +86,11 @@ export const healthOf = async (session: Session, live: boolean, problems: FilePr
   const { bundle } = engine.policies.active
   const next = engine.policies.next?.bundle
   const now = engine.clock.now()
+  const held = ((await engine.store.holders?.()) ?? []).filter(({ seconds }) => seconds >= heldUpSeconds)
   const found: Omit<Health, "problems"> = {
     live,
     store: true,
+    ...(held.length === 0 ? {} : { heldUpBy: held }),
     keys: await canReadKeys(engine),
     policy: defined({
       id: bundle.id,
@@ -106,16 +112,20 @@ export const healthOf = async (session: Session, live: boolean, problems: FilePr
   return { ...found, problems: problemsOf(found, now) }
 }
 
+/** How long a transaction may be open on which others wait. */
+const heldUpSeconds = 10
+
 /** How long work may lie before nobody seems to be told the time.  Units: ms. */
 const patienceMs = 5 * 60_000
 
 const problemsOf = (
-  { keys, policy, people, timers, outbox }: Omit<Health, "problems">,
+  { heldUpBy, keys, policy, people, timers, outbox }: Omit<Health, "problems">,
   now: number
 ): readonly HealthProblem[] => {
   const lies = Math.max(timers.oldestDueMs ?? 0, outbox.oldestMs ?? 0)
   const toldAt = timers.lastTickAt?.getTime() ?? Number.NEGATIVE_INFINITY
   const found: Readonly<Record<Exclude<HealthProblem, "store/unavailable">, boolean>> = {
+    "store/held-up": heldUpBy !== undefined,
     "keys/unreadable": !keys,
     "time/not-told": lies > patienceMs && now - toldAt > patienceMs,
     "policy/unusable": policy.lastReloadError !== undefined,

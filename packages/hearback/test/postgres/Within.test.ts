@@ -18,6 +18,13 @@ const name = `within_${randomBytes(6).toString("hex")}`
 /** Each order is of a customer of its own, so that each opens a case. */
 const from = (customer: string) => ({ ...words, customer })
 
+const until = async (holds: () => Promise<boolean>): Promise<void> => {
+  for (const end = Date.now() + 20_000; !(await holds()); ) {
+    if (Date.now() > end) throw new Error("it did not come")
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
 /** A transaction of the host's: it puts an order in, and lets the loop take part. */
 type Transaction = (order: string, run: (tx: Querier) => Promise<void>) => Promise<unknown>
 
@@ -77,6 +84,7 @@ describe.skipIf(server === undefined)("within a transaction of the host's", () =
         await run(fromDrizzle(tx, drizzleSql))
       })
   }
+  const listeners = "SELECT 1 FROM pg_stat_activity WHERE query = $1 AND state = 'idle'"
   const isThere = async (order: string): Promise<boolean> =>
     (await pool.query(`SELECT 1 FROM ${name}.orders WHERE id = $1`, [order])).rows.length > 0
 
@@ -91,6 +99,27 @@ describe.skipIf(server === undefined)("within a transaction of the host's", () =
         expect(await loop.get(id)).toBeUndefined()
       })
       expect([await isThere(`${way} 1`), (await loop.get(id))?.id]).toEqual([true, id])
+    })
+
+    it("another process is told at the commit, and not before", async () => {
+      const { events } = await postgres({ pool, schema: name })
+      let [told, isCommitted] = [0, false]
+      const heard = new Promise<boolean>((resolve) => {
+        const stop = events.watch?.("default", () => {
+          told += 1
+          resolve(isCommitted)
+          stop?.()
+        })
+      })
+      await until(async () => (await pool.query(listeners, [`LISTEN "${name}"`])).rows.length > 0)
+      await transaction(`${way} 4`, async (tx) => {
+        await loop.within(tx).submit(from(`${way} 4`), { key: `${way} 4` })
+        await new Promise((resolve) => setTimeout(resolve, 100))
+        expect(told).toBe(0)
+        isCommitted = true
+      })
+      expect(await heard).toBe(true)
+      await events.close()
     })
 
     it("or neither is", async () => {

@@ -1,19 +1,25 @@
 /**
  * Word of commits between processes. Whoever commits sends a notice after the commit, a few times a second at most: one
- * within the transaction would make all commits of the database wait for each other. Notices may be lost, so nothing
- * depends on them: who follows also asks from time to time.
+ * within the transaction makes all commits of the database that have one wait for each other. In a transaction of the host's
+ * there is no other way: nobody here hears of its commit. Notices may be lost, so nothing depends on them: who follows also
+ * asks from time to time.
  */
 import { createHash } from "node:crypto"
 import type { Appended } from "@hearback/engine"
+import { query, type SqlProgram } from "../sql/SqlProgram.ts"
 import type { PostgresPool } from "./PostgresPool.ts"
 import type { PostgresRunner } from "./PostgresRunner.ts"
 
 export interface CommitNotices {
   /** Tells of commits among these answers. */
   readonly after: (tenant: string, answers: readonly Appended[]) => void
+  /** Puts a notice into the transaction that is open: the server sends it with the commit, once, and else never. */
+  readonly within: (tenant: string) => SqlProgram<unknown>
   readonly watch: (tenant: string, listener: () => void) => () => void
   readonly close: () => void
 }
+
+const notify = "SELECT pg_notify(?, ?)"
 
 /** Between two notices of a process, in ms. */
 const pauseMs = 50
@@ -41,7 +47,7 @@ export const makeCommitNotices = (
     if (isClosed || names.length === 0) return
     timer = setTimeout(send, pauseMs)
     timer.unref()
-    for (const name of names) runner.run("SELECT pg_notify(?, ?)", channel, name).catch(() => {})
+    for (const name of names) runner.run(notify, channel, name).catch(() => {})
   }
 
   const stopIfAlone = (): void => {
@@ -58,6 +64,7 @@ export const makeCommitNotices = (
       unsent.add(name)
       if (timer === undefined) send()
     },
+    within: (tenant) => query(notify, channel, shortName(tenant)),
     watch: (tenant, listen) => {
       const listener = { of: shortName(tenant), tell: listen }
       listeners.add(listener)

@@ -10,6 +10,7 @@ export interface OwnPool {
 interface PgModule {
   readonly Pool: new (options: {
     readonly connectionString: string
+    readonly fallback_application_name: string
   }) => PgPool & {
     end(): Promise<void>
     on(event: "error", listener: () => void): unknown
@@ -18,7 +19,7 @@ interface PgModule {
 
 type PostgresJsModule = (
   url: string,
-  options: { readonly onnotice: () => void }
+  options: { readonly onnotice: () => void; readonly connection: { readonly application_name: string } }
 ) => PostgresJsSql & { end(options: { readonly timeout: number }): Promise<void> }
 
 /** How long connections in use have until they are cut, in seconds. */
@@ -31,14 +32,14 @@ type Load = (name: string) => Promise<{ readonly default: unknown } | undefined>
 export const openPool = async (url: string, load: Load = installed): Promise<OwnPool> => {
   const pg = (await load("pg"))?.default as PgModule | undefined
   if (pg !== undefined) {
-    const pool = new pg.Pool({ connectionString: url })
+    const pool = new pg.Pool({ connectionString: url, fallback_application_name: application() })
     // A connection that the server ends while it is idle says so here; without a listener the process would end.
     pool.on("error", () => {})
     return { pool, end: () => pool.end() }
   }
   const postgres = (await load("postgres"))?.default as PostgresJsModule | undefined
   if (postgres !== undefined) {
-    const pool = postgres(url, { onnotice: () => {} })
+    const pool = postgres(url, { onnotice: () => {}, connection: { application_name: application() } })
     return { pool, end: () => pool.end({ timeout: secondsToEnd }) }
   }
   throw storeError(
@@ -46,6 +47,9 @@ export const openPool = async (url: string, load: Load = installed): Promise<Own
     "a store in PostgreSQL needs its driver: run `npm install pg`, or `npm install postgres`"
   )
 }
+
+/** By which an operator finds this process among the connections of a server; an address may say another. */
+const application = (): string => `hearback ${process.pid}`
 
 /** The name is no literal: a bundler must not look for a driver that is not there. */
 const installed: Load = async (name) => {

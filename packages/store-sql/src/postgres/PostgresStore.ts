@@ -8,6 +8,7 @@ import { text } from "../sql/RowDecoding.ts"
 import { makeSqlStore } from "../store/SqlStore.ts"
 import { preparedTables } from "../tables/Tables.ts"
 import { type CommitNotices, makeCommitNotices } from "./CommitNotices.ts"
+import { holders } from "./Holders.ts"
 import { checkedSchema } from "./Names.ts"
 import { makePools } from "./OwnPools.ts"
 import { postgresDialect } from "./PostgresDialect.ts"
@@ -72,7 +73,9 @@ export const postgres = async (options: PostgresOptions): Promise<PostgresStore>
       runner.close()
       await pools.end()
     }
-    return noticed(makeSqlStore({ runner, dialect, storeId, close }), notices, listen, keys.keys, storeId)
+    const told = listen ? { tell: notices.within } : {}
+    const store = makeSqlStore({ runner, dialect, storeId, close, ...told })
+    return noticed({ ...store, holders: () => runner.read(holders) }, notices, listen, keys.keys, storeId)
   } catch (error) {
     await pools.end()
     throw error

@@ -4,6 +4,7 @@ import { canonical } from "@hearback/core"
 import type { Claim, ClaimKind, ClaimOptions, EventStore } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import { hostTransactionRunner, type ProgramRunner } from "../sql/ProgramRunner.ts"
+import type { SqlProgram } from "../sql/SqlProgram.ts"
 import { appendBatch } from "./BatchAppend.ts"
 import { coverage, dropIndex, index, latest, segments } from "./CaseIndex.ts"
 import { filed, moved, refile } from "./FiledRows.ts"
@@ -18,9 +19,11 @@ export interface SqlStoreOptions {
   readonly dialect: Dialect
   readonly storeId: string
   readonly close: () => Promise<void>
+  /** What follows an append of a tenant's within a transaction of the host's, and takes effect with its commit. */
+  readonly tell?: (tenant: string) => SqlProgram<unknown>
 }
 
-export const makeSqlStore = ({ runner, dialect, storeId, close }: SqlStoreOptions): EventStore => ({
+export const makeSqlStore = ({ runner, dialect, storeId, close, tell }: SqlStoreOptions): EventStore => ({
   capabilities: { multiProcess: true, hostTransaction: true, notify: false, batch: true },
   load: (ref, after = 0) => runner.read(() => load(ref, after)),
   append: (unit) =>
@@ -66,7 +69,26 @@ export const makeSqlStore = ({ runner, dialect, storeId, close }: SqlStoreOption
   status: (tenant) => runner.read(() => status(tenant)),
   meta: (tenant, key) => runner.read(() => meta(tenant, key)),
   setMeta: (tenant, key, value) => runner.write(() => setMeta(tenant, key, canonical(value))),
-  within: (tx) =>
-    makeSqlStore({ runner: hostTransactionRunner(tx, dialect, storeId), dialect, storeId, close: async () => {} }),
+  within: (tx) => {
+    const inside = hostTransactionRunner(tx, dialect, storeId)
+    const store = makeSqlStore({ runner: inside, dialect, storeId, close: async () => {} })
+    return tell === undefined ? store : telling(store, (tenant) => inside.read(() => tell(tenant)))
+  },
   close
+})
+
+/** Tells of each append of a store. */
+const telling = (store: EventStore, tell: (tenant: string) => Promise<unknown>): EventStore => ({
+  ...store,
+  append: async (unit) => {
+    const answer = await store.append(unit)
+    if (answer.result === "appended") await tell(unit.tenant)
+    return answer
+  },
+  appendMany: async (units) => {
+    const answers = (await store.appendMany?.(units)) ?? []
+    const told = units.filter((_, n) => answers[n]?.result === "appended").map(({ tenant }) => tenant)
+    for (const tenant of new Set(told)) await tell(tenant)
+    return answers
+  }
 })

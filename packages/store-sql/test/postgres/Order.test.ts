@@ -67,6 +67,27 @@ describe.skipIf(server === undefined).each(drivers)("over %s", (driver) => {
     expect(await streamsIn(store)).toEqual(["case/before", "case/slow", "case/quick"])
   })
 
+  it("names the transaction that holds up readers, and the one that has a lock for which a write waits", async () => {
+    await store.append(unit("case/1"))
+    let waiting: Promise<unknown> = Promise.resolve()
+    await whileOpen(
+      async (tx) => {
+        await tx.query("SET LOCAL application_name = 'billing'", [])
+        await store.within?.(tx).append(unit("case/1", 1))
+      },
+      async () => {
+        const holdsUp = async () => (await store.holders?.())?.map(({ application, holdsUp }) => [application, holdsUp])
+        expect(await holdsUp()).toEqual([["billing", ["events"]]])
+        // It waits for the head of the stream.
+        waiting = store.append(Sample.unit("later", [Sample.write("case/1", 1)]))
+        await until(async () => (await holdsUp())?.[0]?.[1]?.includes("writes") === true)
+        expect((await holdsUp())?.[0]).toEqual(["billing", ["events", "writes"]])
+      }
+    )
+    expect(await waiting).toMatchObject({ result: "conflict", version: 2 })
+    expect(await store.holders?.()).toEqual([])
+  })
+
   it("a transaction that writes no event here holds up no reader", async () => {
     await whileOpen(
       (tx) => tx.query("SELECT pg_current_xact_id()", []),

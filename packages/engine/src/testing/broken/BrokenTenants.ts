@@ -14,6 +14,13 @@ const least = (instants: readonly (number | null)[]): number | null => {
 }
 
 export const brokenTenants: readonly BrokenStore[] = [
+  broken("a tenant with one thing to do is served beside one with a thousand", "serves who came first", (store) => ({
+    claim: async <K extends ClaimKind>(tenant: string, what: K, options: ClaimOptions) => {
+      // Room for all, of which the others take what has waited longer.
+      const ahead = tenant === "acme" ? 0 : (await store.claim("acme", what, options)).length
+      return store.claim(tenant, what, { ...options, limit: options.limit - ahead })
+    }
+  })),
   blind("hands out anybody's work", (store) => ({
     claim: async <K extends ClaimKind>(_: string, what: K, options: ClaimOptions) => {
       const claims: Extract<Claim, { kind: K }>[] = []

@@ -102,7 +102,7 @@ export const auditLaws: readonly StoreLaw[] = [
         put: {
           case: [right],
           arrival: [intakeRow("b", { state: "opened" })],
-          message: [message("m-1"), message("m-3")]
+          message: [message("m-1", { notBefore: monday - 1 }), message("m-3")]
         },
         out: { ...none, case: ["2"], arrival: ["a"], message: ["m-2"] }
       })

@@ -1,7 +1,7 @@
 /** Laws of tenants: one store serves several, and none of them can tell that there are others. */
 import assert from "node:assert/strict"
 import type { EventStore, StoreStatus } from "../../port/EventStore.ts"
-import { intakeRow, message, monday, row, unit, write } from "./Sample.ts"
+import { intakeRow, message, monday, row, rowUnit, unit, write } from "./Sample.ts"
 import { acme, append, ids, readAll, type StoreLaw, storeLaw } from "./StoreFixture.ts"
 
 const other = "other"
@@ -95,6 +95,25 @@ export const tenantLaws: readonly StoreLaw[] = [
       assert.equal((await store.claim(acme, "due", later)).length, 2, "what was claimed is settled by its own tenant")
       const again = await store.append(unit("first", [], { tenant: other }))
       assert.deepEqual(again.result === "replayed" ? again.answer : again.result, other, "keys are a tenant's own")
+    }
+  ),
+
+  storeLaw(
+    "a tenant with one thing to do is served beside one with a thousand",
+    "whoever has much to do, or has been down for a week, would keep everybody else waiting",
+    [],
+    async ({ store }) => {
+      const names = Array.from({ length: 1_000 }, (_, n) => `${n}`)
+      const rows = names.map((name) => row(name, { dueAt: monday }))
+      await append(store, { ...rowUnit("many", ...rows), outbox: names.map((name) => message(name)) })
+      // The one of the other tenant has waited for a shorter time than any of the many.
+      const one = [write("case/1", 0, { row: row("1", { dueAt: monday + 1 }) })]
+      await append(store, unit("one", one, { tenant: other, outbox: [message("m-1", { notBefore: monday + 1 })] }))
+      const now = { ...lease, now: monday + 2, limit: 8 }
+      for (const what of ["due", "outbox"] as const) {
+        const [ofMany, ofOne] = [await store.claim(acme, what, now), await store.claim(other, what, now)]
+        assert.deepEqual([ofMany.length, ofOne.length], [8, 1], `${what}: the next batch of each`)
+      }
     }
   )
 ]
