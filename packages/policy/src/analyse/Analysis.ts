@@ -23,6 +23,7 @@ import { mergeable } from "./check/Mergeable.ts"
 import { caseless, forStaff, includes, knowable } from "./check/Messages.ts"
 import { names } from "./check/Names.ts"
 import { neverHolding } from "./check/Never.ts"
+import { unfilled } from "./check/Occasions.ts"
 import { ownership } from "./check/Ownership.ts"
 import { points } from "./check/Points.ts"
 import { problems } from "./check/Problems.ts"
@@ -92,6 +93,7 @@ export const analysis = (r: Reading, whole: Unsealed, today: string | undefined)
   caseless(r, policy.messages)
   forStaff(r)
   knowable(r, policy)
+  unfilled(r, policy)
   holidays(r, policy, today)
   clockChanges(r, policy, today)
 }

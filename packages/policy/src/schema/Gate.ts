@@ -15,7 +15,6 @@ import {
   Phrases,
   SomeWords,
   Who,
-  Whole,
   Word,
   Words,
   YesNo
@@ -75,8 +74,8 @@ const OrExplain = mapOf("OrExplain", ["comply or explain", "或说明理由"], {
 })
 const Silence = mapOf("Silence", ["what silence does", "沉默如何处理"], {
   after: may(Length, "之后", "How long the customer is silent.", "客户沉默多久。"),
-  attempts: may(Whole, "联系次数", "How often the customer was tried.", "至少联系几次。"),
-  "channels-used": may(Whole, "渠道数", "On how many channels.", "至少几种渠道。"),
+  attempts: may(Count, "联系次数", "How often the customer was tried.", "至少联系几次。"),
+  "channels-used": may(Count, "渠道数", "On how many channels.", "至少几种渠道。"),
   closes: may(SilenceCloses, "结束", "What it closes; the outcome is `unconfirmed`.", "结束什么；结局为未确认。")
 })
 
@@ -109,7 +108,7 @@ const common = {
 const own = {
   smart: may(YesNo, "可度量", "Each action has metric, target, owner and due.", "每项措施有指标、目标、负责人和期限。"),
   method: may(Methods, "分析方法", "How the root cause is found.", "根因分析方法。"),
-  depth: may(Whole, "追问层数", "How many whys at least.", "至少追问几层。"),
+  depth: may(Count, "追问层数", "How many whys at least.", "至少追问几层。"),
   "surface-causes": may(Phrases, "表面原因", "Words that are no root cause.", "不算根因的说法。"),
   evidence: may(Evidence, "证据", "Whether evidence must be given.", "是否必须有证据。"),
   prevents: may(Prevents, "防止", "Recurrence of this, or occurrence of another.", "防止再发，或防止发生。"),

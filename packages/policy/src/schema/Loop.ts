@@ -3,14 +3,14 @@ import { OnReopen } from "./Clock.ts"
 import { Gate } from "./Gate.ts"
 import { choice, mapOf, may, namesOf, speaking } from "./Notation.ts"
 import { Condition } from "./Table.ts"
-import { entryOf, Fields, Length, MomentName, Name, Who, Whole, Word } from "./Value.ts"
+import { Count, entryOf, Fields, Length, MomentName, Name, Who, Word } from "./Value.ts"
 
 const Gates = namesOf("Gates", ["a map of gates", "关口"], MomentName, Gate)
 const Reopening = entryOf("Reopening", ["a way to reopen", "重开方式"], {
   when: may(Condition, "当", "Reopens only then.", "仅在此时重开。"),
   within: may(Length, "时限", "How long after the close.", "结案后多久之内。"),
   "back-to": may(Word, "退回", "The gate it goes back to.", "退回到哪个关口。"),
-  "at-most": may(Whole, "至多", "How often.", "至多几次。"),
+  "at-most": may(Count, "至多", "How often.", "至多几次。"),
   clocks: may(OnReopen, "时钟", "What clocks do.", "时钟如何处理。")
 })
 const Loop = entryOf("Loop", ["a loop", "闭环路径"], {

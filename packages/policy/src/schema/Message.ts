@@ -4,6 +4,7 @@ import { measuresOf } from "./Measure.ts"
 import { listOf, mapOf, may, must, namesOf, Removed, speaking, titled, wordOf, written } from "./Notation.ts"
 import { Cell, tableOf, VaryingLength } from "./Table.ts"
 import {
+  Count,
   DateText,
   entryOf,
   Frequency,
@@ -14,7 +15,6 @@ import {
   Name,
   Sentence,
   Who,
-  Whole,
   Word,
   Words,
   YesNo
@@ -125,7 +125,7 @@ export const Learning = entryOf("Learning", ["learning", "复盘改进"], {
   ),
   "you-said-we-did": may(Frequency, "改进公示", "How often customers read what was done.", "多久公示一次改进。"),
   "procedure-after": may(
-    Whole,
+    Count,
     "几次后成规程",
     "After how many alike cases a procedure is due.",
     "同类几次之后应成规程。"

@@ -98,6 +98,7 @@ const spoken: Readonly<Record<string, Readonly<Record<string, How>>>> = {
   "message/unknown-placeholder": { guess: placeholder, known: placeholder },
   "message/unknown-here": { placeholder },
   "message/too-early": { placeholder },
+  "message/not-known-then": { placeholder },
   "message/must-say": { placeholder },
   "shape/unknown-key": { key: keyOfScenario, allowed: keyOfScenario, guess: keyOfScenario },
   "shape/missing-key": { keys: keyOfPolicy },

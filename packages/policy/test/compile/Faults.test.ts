@@ -367,6 +367,10 @@ const faults: readonly Fault[] = [
     code: "message/too-early",
     in: 'messages: { receipt: "{case.id}: ‹{result}›" }\n'
   },
+  {
+    code: "message/not-known-then",
+    in: 'messages: { joined: "{case.id}: ‹{request.by}›" }\n'
+  },
   { code: "message/cycle", in: 'messages: { one: "See ‹{two}›.", two: "See {one}." }\n' },
   { code: "file/outside", in: "messages: { result: { file: ‹../../../etc/passwd› } }\n" },
   { code: "file/unreadable", in: "messages: { result: { file: ‹messages/none.md› } }\n" },

@@ -7,7 +7,7 @@ import { said } from "../../diagnostic/text/Said.ts"
 import { dig, entriesOf, get, type Tree, wordOf } from "../../link/Tree.ts"
 import { isFixed } from "../../read/Placeholders.ts"
 import type { Reading } from "../../read/Reading.ts"
-import { spanIn } from "../../read/section/Messages.ts"
+import { placeIn } from "../../read/section/Messages.ts"
 import { pattern } from "../../vocabulary/Placeholder.ts"
 import { circlesOf } from "../graph/Circle.ts"
 import { textsOf } from "../graph/References.ts"
@@ -15,7 +15,8 @@ import { before } from "../graph/Waiting.ts"
 
 type Messages = Bundle["messages"]
 
-const wordsOf = (messages: Messages, name: string): readonly string[] =>
+/** Returns the placeholders that the texts of a message name, in English. */
+export const placeholdersOf = (messages: Messages, name: string): readonly string[] =>
   textsOf(messages[name])
     .flatMap((text) => Object.values(text))
     .flatMap((each) => [...each.matchAll(pattern)].map(([, word]) => word ?? ""))
@@ -53,7 +54,9 @@ export const forStaff = (r: Reading): void => {
 /** `{result}` is what the gate recorded, also in a message that is called `result`. */
 const includedIn = (r: Reading, messages: Messages, name: string): ReadonlySet<string> =>
   new Set(
-    wordsOf(messages, name).filter((word) => Object.hasOwn(messages, word) && !isFixed(word) && !r.names.fact.has(word))
+    placeholdersOf(messages, name).filter(
+      (word) => Object.hasOwn(messages, word) && !isFixed(word) && !r.names.fact.has(word)
+    )
   )
 
 /** Says which messages include each other in a circle. */
@@ -61,12 +64,12 @@ export const includes = (r: Reading, messages: Messages): void => {
   const edges = new Map(Object.keys(messages).map((name) => [name, includedIn(r, messages, name)] as const))
   for (const circle of circlesOf(edges)) {
     const at = r.at(`messages.${circle[0]}`)
-    if (at !== undefined) r.say("message/cycle", at, { messages: circle }, { span: spanIn(at, `{${circle[1]}}`) })
+    if (at !== undefined) r.say("message/cycle", at, { messages: circle }, { span: placeIn(at, circle[1] ?? "") })
   }
 }
 
 /** The kind of gate that fills a placeholder. */
-const givenBy: ReadonlyMap<string, GateKind> = new Map(
+export const givenBy: ReadonlyMap<string, GateKind> = new Map(
   (Object.keys(gateKinds) as readonly GateKind[]).flatMap((kind) =>
     Object.keys(gateFacts[kind].fills ?? {}).map((placeholder) => [placeholder, kind])
   )
@@ -89,8 +92,8 @@ export const knowable = (r: Reading, { loops, messages }: Pick<Bundle, "loops" |
     for (const gate of loop.gates)
       if (gate.tell !== undefined) tellings.set(gate.tell, [...(tellings.get(gate.tell) ?? []), { loop, gate }])
   for (const [message, told] of tellings)
-    for (const name of [message, ...withIncluded(r, messages, message)])
-      for (const placeholder of new Set(wordsOf(messages, name))) {
+    for (const name of [message, ...includedBy(r, messages, message)])
+      for (const placeholder of new Set(placeholdersOf(messages, name))) {
         const kind = givenBy.get(placeholder)
         if (kind !== undefined) judge(r, { message, name, placeholder, kind, told })
       }
@@ -116,18 +119,24 @@ const judge = (r: Reading, { message, name, placeholder, kind, told }: Question)
   const { loop, gate } = late ?? (first as Telling)
   const tell = get(dig(r.root, "loops", loop.name, gate.side, gate.name), "tell")
   const more = {
-    span: spanIn(at, `{${placeholder}}`),
+    span: placeIn(at, placeholder),
     related: tell === undefined ? [] : [related(tell.span, said("it is told here", "在此告知客户"))]
   }
   if (late === undefined) r.say("message/unknown-here", at, { placeholder, message, loop: loop.name }, more)
   else r.say("message/too-early", at, { placeholder, message, gate: gate.name }, more)
 }
 
-const withIncluded = (r: Reading, messages: Messages, name: string, seen = new Set<string>()): ReadonlySet<string> => {
+/** Returns the messages that a message includes, and those that these include. */
+export const includedBy = (
+  r: Reading,
+  messages: Messages,
+  name: string,
+  seen = new Set<string>()
+): ReadonlySet<string> => {
   for (const next of includedIn(r, messages, name)) {
     if (seen.has(next) || next === name) continue
     seen.add(next)
-    withIncluded(r, messages, next, seen)
+    includedBy(r, messages, next, seen)
   }
   return seen
 }

@@ -160,13 +160,16 @@ export const reachable = (r: Reading, { name, levels, table, lift }: DimensionRu
       r.say("grade/unreachable", item, { dimension: name, level: item.text })
 }
 
-/** Says which lifts raise nothing: by no level, or to the level that is the least anyway. */
+/** Says which lifts raise nothing: by no level, or to the level that is the least anyway; and which by more than there are. */
 export const lifts = (r: Reading, { name, levels, lift }: DimensionRule): void => {
   for (const { rule, up, atLeast } of lift) {
     const at = r.at(rule)
     const isIdle = atLeast === undefined ? up === 0 : levels.length > 0 && atLeast === levels.at(-1)
     if (at !== undefined && isIdle && !r.isFaulty(rule))
       r.say("grade/idle-lift", at, { dimension: name }, { span: at.named })
+    const [most, raised] = [levels.length - 1, get(at, "up")]
+    if (up !== undefined && raised !== undefined && most > 0 && up > most && !r.isFaulty(rule))
+      r.say("grade/lift-too-far", raised, { dimension: name, up, most })
   }
 }
 

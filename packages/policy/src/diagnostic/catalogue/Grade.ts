@@ -88,6 +88,18 @@ export const grade = {
       "zh-CN": () => "请写 `up: 1` 以上，或高于最低的等级"
     }
   }),
+  "grade/lift-too-far": entry<{ dimension: string; up: number; most: number }>({
+    level: "warning",
+    message: {
+      en: ({ dimension, up, most }) =>
+        `nothing rises ${up} levels: from the least level of ${quoted(dimension)} to the strongest it is ${most}`,
+      "zh-CN": ({ dimension, up, most }) => `无法上调 ${up} 级：${quoted(dimension)} 从最低到最高只差 ${most} 级`
+    },
+    help: {
+      en: () => "say how many levels it is to rise, or `at-least` with the level that you mean",
+      "zh-CN": () => "请写实际上调的级数，或用 `at-least` 写明要提到的等级"
+    }
+  }),
   "grade/no-source": entry<{ dimension: string }>({
     level: "error",
     message: {

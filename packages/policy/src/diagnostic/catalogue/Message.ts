@@ -1,6 +1,6 @@
 /** `message/…`: what customers and staff are told. */
 import { entry } from "../text/Entry.ts"
-import { listed, quoted, said } from "../text/Said.ts"
+import { listed, quoted, type Said, said } from "../text/Said.ts"
 
 const brace = (placeholder: string): string => `{${placeholder}}`
 
@@ -74,6 +74,16 @@ export const message = {
       "zh-CN": ({ placeholder, message, gate }) =>
         `到关口 ${quoted(gate)} 时，${quoted(message)} 中的 ${quoted(`{${placeholder}}`)} 还不可能知道`
     }
+  }),
+  "message/not-known-then": entry<{ placeholder: string; message: string; when: Said }>({
+    level: "warning",
+    message: {
+      en: ({ placeholder, message, when }) =>
+        `${quoted(`{${placeholder}}`)} of ${quoted(message)} has no value when ${when.en}`,
+      "zh-CN": ({ placeholder, message, when }) =>
+        `${quoted(message)} 中的 ${quoted(`{${placeholder}}`)} 没有内容可填（发送时机：${when["zh-CN"]}）`
+    },
+    help: { en: () => "leave the placeholder out", "zh-CN": () => "请删去该占位符" }
   }),
   "message/must-say": entry<{ message: string; placeholder: string }>({
     level: "error",

@@ -7,7 +7,7 @@ import { guessed } from "../../diagnostic/Unknown.ts"
 import { entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import { pathBeside } from "../../source/FilePath.ts"
 import type { SourceFile, Span } from "../../source/SourceFile.ts"
-import { pattern } from "../../vocabulary/Placeholder.ts"
+import { pattern, rewritten } from "../../vocabulary/Placeholder.ts"
 import { allPlaceholders, ofEveryMessage, placeholderOf } from "../Placeholders.ts"
 import { mean, type Reading, unknown } from "../Reading.ts"
 import { textOf } from "../Text.ts"
@@ -190,10 +190,17 @@ const spanOn = (file: SourceFile, words: string): Span => {
 }
 
 /** Returns the place of a placeholder inside the text that holds it. */
-export const spanIn = (tree: Tree, whole: string): Span => {
+const spanIn = (tree: Tree, whole: string): Span => {
   const { file, start, end } = tree.span
   const at = file.text.slice(start, end).indexOf(whole)
   return at < 0 ? tree.span : { file, start: start + at, end: start + at + whole.length }
+}
+
+/** Returns the place of a placeholder of a message, in whichever key language its texts are written. */
+export const placeIn = (tree: Tree, placeholder: string): Span => {
+  const written = `{${placeholder}}`
+  const english = spanIn(tree, written)
+  return english === tree.span ? spanIn(tree, rewritten(written, "zh-CN")) : english
 }
 
 const mustSayOf = (r: Reading, message: string, tree: Tree, bodies: readonly Body[]): readonly string[] =>

@@ -1,0 +1,155 @@
+/**
+ * Placeholders that have no value whenever their message is sent. What the moment gives is known by the occasion: a notice by
+ * the table of notices, a letter by the key that tells it. What gates record is known where one may have passed by then.
+ */
+import { Notice } from "@hearback/core"
+import type { Bundle, ClockRule, GateKind } from "../../bundle/Bundle.ts"
+import { type Said, said } from "../../diagnostic/text/Said.ts"
+import type { Reading } from "../../read/Reading.ts"
+import { placeIn } from "../../read/section/Messages.ts"
+import { before } from "../graph/Waiting.ts"
+import { givenBy, includedBy, placeholdersOf } from "./Messages.ts"
+
+/** When a message is sent, and what has a value then beside what its case knows. */
+interface Occasion {
+  readonly when: Said
+  readonly gives: readonly string[]
+  readonly mayHavePassed: (kind: GateKind) => boolean
+  /** No case is known: only what it gives has a value. */
+  readonly isCaseless?: true
+}
+
+/** What only the moment gives. */
+const ofMoment: ReadonlySet<string> = new Set([...Object.keys(Notice.placeholders), "due.was", "due.now", "reason"])
+
+/** What a customer is told at a gate names it, and the reason that it recorded. */
+const ofGate = ["gate.title", "reason"] as const
+const ofClock = ["clock.title", "due.now", "due.was"] as const
+const anyKind = (): boolean => true
+const noKind = (): boolean => false
+
+const endings: Readonly<Record<Bundle["endings"][number]["name"], Said>> = {
+  withdrawn: said("the customer withdraws", "客户撤回"),
+  forwarded: said("the case is forwarded", "转交"),
+  "turned-away": said("the case is turned away", "不予受理"),
+  merged: said("the case is merged into another", "合并")
+}
+
+/** Messages that the engine sends to customers by their names, where what they are about happens at all. */
+const byName: Readonly<Record<string, Occasion>> = {
+  joined: { when: said("feedback joins an open case", "反馈并入在办案件"), gives: ["reason"], mayHavePassed: anyKind },
+  "guiding-question": { when: said("feedback lacks something", "反馈缺少内容"), gives: [], mayHavePassed: noKind },
+  "proposal-decided": { when: said("the arbiter has decided", "裁决作出"), gives: ofGate, mayHavePassed: anyKind },
+  "confirmation-asked": {
+    when: said("a confirmation is asked", "请客户确认"),
+    gives: ["reason"],
+    mayHavePassed: anyKind
+  }
+}
+
+/** Says which placeholders have no value on any occasion on which their message is sent. */
+export const unfilled = (
+  r: Reading,
+  policy: Pick<Bundle, "loops" | "messages" | "endings" | "clocks" | "alarms" | "channels" | "form">
+): void => {
+  // In a circle every gate comes before every other.
+  if (r.isFaulty("loops")) return
+  const occasions = new Map<string, Occasion[]>()
+  for (const [message, occasion] of occasionsOf(policy))
+    for (const name of [message, ...includedBy(r, policy.messages, message)])
+      occasions.set(name, [...(occasions.get(name) ?? []), occasion])
+  for (const [message, all] of occasions) {
+    const at = r.at(`messages.${message}`)
+    if (at === undefined || r.isFaulty(`messages.${message}`)) continue
+    for (const placeholder of new Set(placeholdersOf(policy.messages, message)))
+      if (all.every((occasion) => !hasValue(r, placeholder, occasion)))
+        r.say(
+          "message/not-known-then",
+          at,
+          { placeholder, message, when: all[0]?.when ?? said("") },
+          { span: placeIn(at, placeholder) }
+        )
+  }
+}
+
+const hasValue = (r: Reading, placeholder: string, { gives, mayHavePassed, isCaseless }: Occasion): boolean => {
+  if (gives.includes(placeholder)) return true
+  const kind = givenBy.get(placeholder)
+  if (kind !== undefined) return mayHavePassed(kind)
+  if (ofMoment.has(placeholder)) return false
+  // What a fact or a message of the policy's own says is judged with it.
+  return isCaseless !== true || r.names.message.has(placeholder)
+}
+
+function* occasionsOf({
+  loops,
+  endings: ends,
+  clocks,
+  alarms,
+  channels,
+  form,
+  messages
+}: Parameters<typeof unfilled>[1]): Generator<readonly [string, Occasion]> {
+  const ofAny = (kind: GateKind): boolean => loops.some(({ gates }) => gates.some((gate) => gate.kind === kind))
+  for (const name of Object.keys(messages)) if (Notice.isNotice(name)) yield [name, noticed(name)]
+  yield* Object.entries(byName)
+  if (!loops.some(({ gates }) => gates.some(({ survey }) => survey !== undefined))) yield ["survey-question", asked]
+  // Which gates come too late for it is told by its loop.
+  for (const { gates } of loops)
+    for (const { tell, orExplain } of gates)
+      for (const message of [tell, orExplain?.tell])
+        if (message !== undefined)
+          yield [message, { when: said("a gate tells it", "关口告知"), gives: ofGate, mayHavePassed: anyKind }]
+  for (const { name, tell } of ends) {
+    // What is not accepted has been decided at most.
+    const occasion: Pick<Occasion, "gives" | "mayHavePassed"> =
+      name === "turned-away"
+        ? { gives: ["reason", "decision"], mayHavePassed: noKind }
+        : { gives: ["reason"], mayHavePassed: ofAny }
+    if (tell !== undefined) yield [tell, { when: endings[name], ...occasion }]
+  }
+  for (const { tell } of [form, ...Object.values(channels).flatMap((channel) => channel.form ?? [])])
+    if (tell !== undefined)
+      yield [tell, { when: said("feedback comes in", "收到反馈"), gives: ["gate.title"], mayHavePassed: noKind }]
+  for (const clock of clocks) {
+    const told = clock.extend?.tell
+    if (told !== undefined)
+      yield [
+        told,
+        {
+          when: said("a deadline is put off", "延期"),
+          gives: [...ofClock, "reason"],
+          mayHavePassed: passedBefore(clock, loops)
+        }
+      ]
+    for (const { send } of clock.escalate)
+      if (send !== undefined)
+        yield [send, { when: said("a clock escalates", "时钟升级"), gives: ofClock, mayHavePassed: ofAny }]
+  }
+  for (const { send } of alarms ?? [])
+    if (send !== undefined)
+      yield [send, { when: said("an alarm is raised", "警报触发"), gives: ["reason"], mayHavePassed: ofAny }]
+}
+
+/** Where no confirmation asks it, it is asked about no case, or about one of which only its number is known. */
+const asked: Occasion = {
+  when: said("a channel asks", "渠道询问"),
+  gives: ["case.id"],
+  mayHavePassed: noKind,
+  isCaseless: true
+}
+
+const noticed = (name: Notice.Name): Occasion => {
+  const { when, fills } = Notice.notices[name]
+  return name === "quarantined"
+    ? { when, gives: fills, mayHavePassed: noKind, isCaseless: true }
+    : { when, gives: fills, mayHavePassed: anyKind }
+}
+
+/** Whether a gate of a kind comes no later than that of a clock, in a loop of the clock. */
+const passedBefore =
+  (clock: ClockRule, loops: Bundle["loops"]) =>
+  (kind: GateKind): boolean =>
+    loops
+      .filter(({ name }) => (clock.loop ?? name) === name)
+      .some((loop) => loop.gates.some((gate) => gate.kind === kind && !before(loop, gate.name).has(clock.gate ?? "")))
