@@ -67,6 +67,9 @@ const numbered = (sql: string): string => {
   return sql.replaceAll("?", () => `$${++count}`)
 }
 
+/** A process that stands still in a transaction, frozen or cut off, holds what it has locked from the others no longer. */
+const standstillMs = 5_000
+
 /** Returns the dialect for tables in a schema. */
 export const postgresDialect = (schema: string): Dialect => {
   const known = new Map<string, string>()
@@ -80,7 +83,11 @@ export const postgresDialect = (schema: string): Dialect => {
     return made
   }
   return {
-    transaction: { begin: "BEGIN ISOLATION LEVEL READ COMMITTED", commit: ["COMMIT"], undo: ["ROLLBACK"] },
+    transaction: {
+      begin: `BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL idle_in_transaction_session_timeout = ${standstillMs}`,
+      commit: ["COMMIT"],
+      undo: ["ROLLBACK"]
+    },
     text,
     insert: "INSERT INTO",
     // A statement costs a way to the server and back.

@@ -29,7 +29,8 @@ export const makePostgresRunner = ({ pool, dialect, waitMs, prepare }: Options):
   let generation = 0
   const names = new Map<string, string>()
   const nameOf = (sql: string): string | undefined => {
-    if (!prepares) return undefined
+    // Several statements in one text are not prepared: the server takes one at a time.
+    if (!prepares || sql.includes(";")) return undefined
     const known = names.get(sql)
     if (known !== undefined || names.size >= mostPrepared) return known
     const made = `hearback_${createHash("sha256").update(`${generation} ${sql}`).digest("hex").slice(0, 16)}`

@@ -3,7 +3,9 @@
  * postgres.js throws where nobody can catch it when one is lost between two statements.
  */
 import { Sample } from "@hearback/engine/testing"
+import pg from "pg"
 import { afterAll, describe, expect, it } from "vitest"
+import { postgres } from "../../src/index.ts"
 import { asAdmin, emptied, server } from "./Fixture.ts"
 
 describe.skipIf(server === undefined)("over pg", () => {
@@ -38,6 +40,38 @@ describe.skipIf(server === undefined)("over pg", () => {
     await Promise.all(working)
     expect(outcomes).toContain("appended")
     expect(outcomes.filter((one) => !["appended", "replayed", "store/unavailable"].includes(one))).toEqual([])
+    await dispose()
+  })
+
+  it("a process that stands still in a transaction holds up the others for a few seconds alone", async () => {
+    const { store, dispose } = await make()
+    const pool = new pg.Pool({ connectionString: server })
+    pool.on("error", () => {})
+    let standsStill: (() => void) | undefined
+    const stood = new Promise<void>((resolve) => {
+      standsStill = resolve
+    })
+    let isFrozen = false
+    const connect = async () => {
+      const client = await pool.connect()
+      return {
+        query: (statement: { readonly text: string; readonly values: unknown[] }) => {
+          if (!isFrozen || statement.text !== "COMMIT") return client.query(statement)
+          standsStill?.()
+          client.once("end", () => client.release(true))
+          return new Promise<never>(() => {})
+        },
+        release: (isBroken?: boolean) => client.release(isBroken),
+        on: client.on.bind(client)
+      }
+    }
+    const frozen = await postgres({ schema, pool: { connect } })
+    isFrozen = true
+    void frozen.append(Sample.unit("frozen", [Sample.write("case/held", 0)]))
+    await stood
+    const { result } = await store.append(Sample.unit("other", [Sample.write("case/held", 0)]))
+    expect(result).toBe("appended")
+    await pool.end()
     await dispose()
   })
 })
