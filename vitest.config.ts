@@ -14,6 +14,7 @@ const packages = [
   "simulation",
   "backtest",
   "hearback",
+  "cluster",
   "create-hearback"
 ]
 /** Tests of the command line run apart from those of the package that it is in, and so do laws over generated histories. */

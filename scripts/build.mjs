@@ -13,6 +13,7 @@ const layers = [
   "simulation",
   "backtest",
   "hearback",
+  "cluster",
   "create-hearback"
 ]
 const root = join(import.meta.dirname, "..")

@@ -23,6 +23,8 @@ const proofs = [
   { program: join(root, "packages/simulation/test/truth/prove.ts"), runs: 6 },
   // In one piece, because the share that is covered is judged over all of them.
   { program: join(root, "packages/simulation/test/truth/proveCoverage.ts"), runs: Math.ceil(runs / 2.3), share: 1_000 },
+  // Ten thousand commands to a cluster that loses its processes.
+  { program: join(root, "packages/cluster/test/members/prove.ts"), runs: Math.ceil(runs / 0.23), share: 2_500 },
   // A hundred thousand inputs, of which some kinds are fewer than others.
   { program: join(root, "packages/hearback/test/fuzz/prove.ts"), runs: Math.ceil((runs * 48) / 2.3), share: 6_000 }
 ]

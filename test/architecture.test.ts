@@ -14,6 +14,7 @@ const allowed: Record<string, readonly string[]> = {
   simulation: ["core"],
   backtest: ["core", "simulation"],
   hearback: ["core", "policy", "engine", "store-sql", "insight", "simulation", "backtest"],
+  cluster: ["hearback"],
   "create-hearback": ["hearback"]
 }
 

@@ -29,6 +29,7 @@ const published = [
   "simulation",
   "backtest",
   "hearback",
+  "cluster",
   "create-hearback"
 ]
   .map((name) => packageIn(`packages/${name}`))

@@ -20,9 +20,18 @@ const documents = [
   ),
   ...markdownIn("docs").filter((file) => !file.startsWith(`${pages}/`) || file === `${pages}/README.md`),
   ...markdownIn("examples").filter((file) => !file.includes("node_modules")),
-  ...["core", "policy", "engine", "store-sql", "insight", "simulation", "backtest", "hearback", "create-hearback"].map(
-    (name) => `packages/${name}/README.md`
-  )
+  ...[
+    "core",
+    "policy",
+    "engine",
+    "store-sql",
+    "insight",
+    "simulation",
+    "backtest",
+    "hearback",
+    "cluster",
+    "create-hearback"
+  ].map((name) => `packages/${name}/README.md`)
 ]
 
 const fences = documents.flatMap((file) => fencesOf(file))

@@ -1,0 +1,89 @@
+/**
+ * A loop whose commands go to the process that owns the case. The store alone is durable: where two processes hold
+ * themselves for the owner of a case, the second to append is refused there, and decides again.
+ */
+import { randomUUID } from "node:crypto"
+import * as Layer from "effect/Layer"
+import * as ManagedRuntime from "effect/ManagedRuntime"
+import { type AnyNames, type Desk, hearbackError, type Logger, type Loop, type PolicyNames } from "hearback"
+import { ask, caseLayer } from "./CaseEntity.ts"
+import { logLayer } from "./Log.ts"
+import { memberLayer } from "./Network.ts"
+import { firstAnswer, turns } from "./Turns.ts"
+import { answerBytes, type Order, orderBytes, orderOf, outcomeOf, type Scope } from "./Wire.ts"
+
+export interface ClusterOptions<N extends PolicyNames = AnyNames> {
+  /** On the same store, in every process. */
+  readonly loop: Loop<N>
+  /** The PostgreSQL database in which processes find each other; usually that of the store. */
+  readonly url: string
+  /** `host:port`: there this process listens, and the others reach it. No other network may: who sends is not asked. */
+  readonly address: string
+  /** Tells clusters on one database apart: the names of its tables begin with it. Default `hearback_cluster`. */
+  readonly name?: string
+  /** How long the owner of a case is waited for; then this process decides the command. Default 3 s. */
+  readonly waitMs?: number
+  /** Told of what the cluster itself warns of. */
+  readonly logger?: Logger
+}
+
+/**
+ * The desk of the loop. What is read comes from the store, and feedback is taken in, in this process; `execute` goes to the
+ * owner. Commands that this process gives on one case are decided in the order in which they were given.
+ */
+export interface Cluster<N extends PolicyNames = AnyNames> extends Desk<N>, AsyncDisposable {
+  /** Hands the cases of this process to the others; the loop stays open, and is closed after it. */
+  close(): Promise<void>
+}
+
+/** Joins the cluster.  Errors: `call/invalid` for the address; `store/unavailable` where it cannot be joined. */
+export const cluster = async <N extends PolicyNames = AnyNames>(options: ClusterOptions<N>): Promise<Cluster<N>> => {
+  const { url, name = "hearback_cluster", waitMs = 3_000, logger } = options
+  // Names are types alone.
+  const loop = options.loop as unknown as Loop
+  const decide = (bytes: Uint8Array, signal: AbortSignal): Promise<Uint8Array> => {
+    const { scope, case: id, command, ...call } = orderOf(bytes)
+    return answerBytes((scope === undefined ? loop : loop.for(scope)).execute(id, command, { ...call, signal }))
+  }
+  const member = memberLayer({ url, name, ...placeOf(options.address) })
+  const runtime = ManagedRuntime.make(
+    caseLayer(decide).pipe(Layer.provideMerge(member), Layer.provide(logLayer(logger)))
+  )
+  await runtime.context().catch(async (cause: unknown) => {
+    await runtime.dispose().catch(() => {})
+    throw hearbackError("store/unavailable", `the cluster \`${name}\` could not be joined: ${String(cause)}`, {
+      cause,
+      retryable: true
+    })
+  })
+  let isClosed = false
+  const close = (): Promise<void> => {
+    isClosed = true
+    return runtime.dispose()
+  }
+  const inTurn = turns()
+  const route = async (order: Order, signal: AbortSignal | undefined) => {
+    signal?.throwIfAborted()
+    if (isClosed) throw hearbackError("closed", "the cluster is closed")
+    const bytes = orderBytes(order)
+    const owner = (leaving: AbortSignal) => runtime.runPromise(ask(order.case, bytes), { signal: leaving })
+    const answer = await firstAnswer(owner, { waitMs, signal })
+    return outcomeOf(answer ?? (await decide(bytes, signal ?? new AbortController().signal)))
+  }
+  const deskOf = (desk: Desk, scope?: Scope): Desk => ({
+    ...desk,
+    execute: async (id, command, { key = randomUUID(), signal, ...call } = {}) =>
+      inTurn(id, () => route({ case: id, command, key, ...call, ...(scope === undefined ? {} : { scope }) }, signal)),
+    for: (other) => deskOf(desk.for(other), { ...scope, ...other })
+  })
+  const { submit, preview, execute, get, list, count, explain, events, for: forActor } = deskOf(loop)
+  const desk: Desk = { submit, preview, execute, get, list, count, explain, events, for: forActor }
+  return { ...(desk as unknown as Desk<N>), close, [Symbol.asyncDispose]: close }
+}
+
+const placeOf = (address: string): { readonly host: string; readonly port: number } => {
+  const [, host = "", port = ""] = /^\[?(.+?)\]?:(\d{1,5})$/.exec(address) ?? []
+  if (host === "")
+    throw hearbackError("call/invalid", `\`address\` is host:port, such as \`10.0.0.5:34431\`, not \`${address}\``)
+  return { host, port: Number(port) }
+}
