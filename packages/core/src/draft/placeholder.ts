@@ -11,13 +11,13 @@ import type { Person } from "../people/Person.ts"
 import type { GateKind, Language, RuleId, Text } from "../policy/Bundle.ts"
 import { choose } from "../policy/Policy.ts"
 import { encode, english, type Words as FactWords, render } from "../table/Fact.ts"
+import { dateInLetter, dayInLetter, dueInLetter } from "../text/phrase/Dates.ts"
 import { inLanguage, templateIn } from "../text/phrase/InLanguage.ts"
 import { spoken } from "../text/phrase/Said.ts"
 import { viewOf } from "../text/phrase/View.ts"
 import { type Voice, voice } from "../text/phrase/Voice.ts"
 import { opening, word, words } from "../text/phrase/Words.ts"
 import type { Instant } from "../time/Instant.ts"
-import { renderDay, renderDue } from "../time/Instant.ts"
 import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
 import type { Hide } from "./redact.ts"
@@ -100,18 +100,22 @@ const value = (telling: Telling, name: string, isFirst: boolean, within: readonl
   return fill(template, (inner, begins) => value(telling, inner, begins, [...within, name]), included.mustSay)
 }
 
-/** What ends with a day is said of that day: 24:00, not 00:00 of the next. */
-const due = (d: Draft, at: Instant | null | undefined, { names }: Moment): string | undefined => {
+const due = (
+  d: Draft,
+  at: Instant | null | undefined,
+  language: Language,
+  { names }: Moment
+): string | undefined => {
   if (at === null || at === undefined) return undefined
   names?.push(at)
-  return renderDue(at, d.policy.zone)
+  return dueInLetter(at, d.policy.zone, language)
 }
 
 const given = (d: Draft, said: Value, { language, hide }: Reader, moment: Moment): string | undefined => {
   if (typeof said === "function") return said(voiceOf(d, language))
   if (typeof said !== "object") return said
   // What is hidden goes before the words are cut, so that no part of a number is left.
-  return "due" in said ? due(d, said.due, moment) : spoken(hide?.(said.quoted) ?? said.quoted, said.most)
+  return "due" in said ? due(d, said.due, language, moment) : spoken(hide?.(said.quoted) ?? said.quoted, said.most)
 }
 
 /** The phrases of a language, with the people of the case by name. */
@@ -137,7 +141,7 @@ const fromCase = (d: Draft, name: string, reader: Reader, moment: Moment): strin
     case "case.id":
       return c.id
     case "received.date":
-      return c.feedback.receipt && renderDay(c.feedback.receipt.receivedAt, d.policy.zone)
+      return c.feedback.receipt && dayInLetter(c.feedback.receipt.receivedAt, d.policy.zone, language)
     case "customer.name":
       return customerName(d, moment) ?? (audience === "staff" ? words(language).customer : undefined)
     case "owner.name":
@@ -149,11 +153,11 @@ const fromCase = (d: Draft, name: string, reader: Reader, moment: Moment): strin
     case "next.promise":
       return titleOfNext(d, language, moment.gate)
     case "next.due":
-      return due(d, next(d, moment.gate)?.dueAt, moment)
+      return due(d, next(d, moment.gate)?.dueAt, language, moment)
     case "due.was":
-      return due(d, moment.was === undefined ? (clock?.breaches.at(-1)?.dueAt ?? clock?.dueAt) : moment.was, moment)
+      return due(d, moment.was === undefined ? (clock?.breaches.at(-1)?.dueAt ?? clock?.dueAt) : moment.was, language, moment)
     case "due.now":
-      return due(d, clock?.dueAt, moment)
+      return due(d, clock?.dueAt, language, moment)
     case "clock.title":
       return clock === undefined ? undefined : clockTitle(d, clock.name, language)
     case "gate.title":
@@ -166,7 +170,7 @@ const fromCase = (d: Draft, name: string, reader: Reader, moment: Moment): strin
   const kind = filling(d.kinds, name)
   if (kind !== undefined) return told(kind.facts.fills?.[name]?.(gatesOf(d, kind.kind), c, d.policy, language), hide)
   const asked = clockDue(name)
-  if (asked !== undefined) return due(d, c.clocks[asked]?.dueAt, moment)
+  if (asked !== undefined) return due(d, c.clocks[asked]?.dueAt, language, moment)
   // What is personal of the first customer is nobody else's to read.
   const isOthers = moment.party !== undefined && d.policy.bundle.facts[name]?.personal !== undefined
   return isOthers ? undefined : told(factText(d, name, language), (text) => hide(text, name))
@@ -205,12 +209,13 @@ const customerName = (d: Draft, { party }: Moment): string | undefined =>
 export const departmentTitle = ({ policy: { bundle } }: Draft, name: string, language: Language): string =>
   inLanguage(bundle.departments[name]?.title, language, bundle.language) ?? name
 
-/** A fact as people write it: money with its currency, yes and no as words. */
+/** A fact as people write it: money with its currency, yes and no as words, a date as letters say it. */
 const factText = (d: Draft, name: string, language: Language): string | undefined => {
   const declared = d.policy.bundle.facts[name]
   const fact = d.state.feedback.facts[name] ?? declared?.default
   if (fact === undefined || declared === undefined) return fact === undefined ? undefined : String(fact)
   const code = encode(declared.type, fact)
+  if (declared.kind === "date") return dateInLetter(String(fact), language)
   const isWorded = declared.kind === "money" || declared.kind === "yes-no"
   return isWorded && code !== undefined ? render(declared.type, code, yesNo[language]) : String(fact)
 }

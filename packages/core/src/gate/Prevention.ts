@@ -8,7 +8,7 @@ import { reason } from "../case/Refusal.ts"
 import type { GateFacts } from "../draft/GateFacts.ts"
 import type { GateKindDefinition } from "../draft/Situation.ts"
 import { served } from "../rule/relations/progress.ts"
-import { renderDay } from "../time/Instant.ts"
+import { dayInLetter } from "../text/phrase/Dates.ts"
 import { actionsIn, againstActions, examplePlan, plan } from "./planned.ts"
 
 export const facts: GateFacts = {
@@ -16,9 +16,9 @@ export const facts: GateFacts = {
   brings: "live",
   fills: {
     prevention: actionsIn,
-    "prevention.live-since": (gates, _, { zone }) => {
+    "prevention.live-since": (gates, _, { zone }, language) => {
       const at = gates.map(({ settledAt }) => settledAt).find((settledAt) => settledAt !== undefined)
-      return at === undefined ? undefined : renderDay(at, zone)
+      return at === undefined ? undefined : dayInLetter(at, zone, language)
     }
   },
   example: examplePlan

@@ -65,7 +65,11 @@ const said = ({ pieces }: Sentence, values: Values, mustSay: readonly string[]):
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i] as string
     const next: string | undefined =
-      i % 2 === 0 ? piece : values(piece, !isBegun) || (mustSay.includes(piece) ? "—" : undefined)
+      i % 2 === 0
+        ? isDoubled(last, piece)
+          ? piece.slice(1)
+          : piece
+        : values(piece, !isBegun) || (mustSay.includes(piece) ? "—" : undefined)
     if (next === undefined) isWhole = false
     if (next === undefined || next === "") continue
     const isParted = last !== "" && last.charCodeAt(last.length - 1) === BLANK && isBetweenHan(text, last, next)
@@ -76,6 +80,15 @@ const said = ({ pieces }: Sentence, values: Values, mustSay: readonly string[]):
   }
   return isWhole ? text + last : undefined
 }
+
+/** Whether a stop of the template follows a value that has ended its sentence already. */
+const isDoubled = (value: string, piece: string): boolean => {
+  const first = piece.charCodeAt(0)
+  return (first === FULL_STOP || first === IDEOGRAPHIC_STOP) && stopped.test(value)
+}
+const stopped = /[。！？.!?][”’」』）)]*$/u
+const FULL_STOP = 0x2e
+const IDEOGRAPHIC_STOP = 0x3002
 
 const han = /[\p{Script=Han}，。；：、（）“”《》！？]/u
 /** Asked for every blank of a template: most characters beside one are told without the pattern. */

@@ -19,7 +19,7 @@ describe("extensions", () => {
           event: "message-queued",
           message: "delayed",
           to: "carl",
-          text: `Not by ${MON} 17:00 because a part is late. Now by ${TUE} 17:00.`
+          text: "Not by 16 November 2026 at 17:00 because a part is late. Now by 17 November 2026 at 17:00."
         }
       )
   })

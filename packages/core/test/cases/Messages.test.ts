@@ -1,7 +1,8 @@
 /** What messages say: deadlines as the days that they end, facts as people write them. */
 import { expect, it } from "vitest"
+import * as Template from "../../src/language/Template.ts"
 import { load } from "../../src/policy/Policy.ts"
-import { bundle, dates } from "../../src/testing/Build.ts"
+import { bundle, dates, hours } from "../../src/testing/Build.ts"
 import { desk, submit } from "../../src/testing/Spec.ts"
 import { MON } from "./complaint.ts"
 
@@ -24,8 +25,33 @@ const said = (language: "en" | "zh-CN", given: Readonly<Record<string, number | 
 }
 
 it("SL-4 · a deadline that ends with a day is said of that day, and never of the next at 00:00", () => {
-  expect(said("en", {})).toContain("Due 2026-11-23 24:00.")
-  expect(said("zh-CN", {})).toContain("时限 2026-11-23 24:00。")
+  expect(said("en", {})).toContain("Due 23 November 2026.")
+  expect(said("zh-CN", {})).toContain("时限 2026年11月23日。")
+})
+
+it("a day of a fact, and a time of a deadline, are said as letters say them", () => {
+  const text = { en: "Moved in {moved}, next {due.promised}.", "zh-CN": "{moved} 入住，时限 {due.promised}。" }
+  const facts = { moved: { type: { _tag: "Date" }, kind: "date" } } as const
+  const saying = (language: "en" | "zh-CN"): string | undefined => {
+    const clocks = { promised: { metBy: ["passed:told"], within: hours(3), calendar: "always" } }
+    const made = bundle({ facts, clocks })
+    const receipt = { name: "receipt", text, mustSay: [] }
+    const d = desk(load({ ...made, messages: { ...made.messages, receipt } }))
+    d.does(`${MON} 09:00`, "ann", submit({ facts: { moved: "2019-03-04" }, customerLanguage: language }))
+    const sent = d.named("message-queued").find((e) => e.event === "message-queued" && e.message === "receipt")
+    return sent?.event === "message-queued" ? sent.text : undefined
+  }
+  expect(saying("en")).toBe("Moved in 4 March 2019, next 16 November 2026 at 12:00.")
+  expect(saying("zh-CN")).toBe("2019年3月4日入住，时限 2026年11月16日 12:00。")
+})
+
+it("words that end a sentence are followed by no second stop", () => {
+  const filled = (template: string, said: string): string => Template.render(Template.parse(template), () => said)
+  expect(filled("They say: {words}. Next.", "“I was charged twice.”")).toBe("They say: “I was charged twice.” Next.")
+  expect(filled("We {plan}. You may agree.", "refund 100 EUR.")).toBe("We refund 100 EUR. You may agree.")
+  expect(filled("客户原话：{words}。接下来是答复。", "“还没修好！”")).toBe("客户原话：“还没修好！”接下来是答复。")
+  expect(filled("客户原话：{words}。接下来是答复。", "“还没修好”")).toBe("客户原话：“还没修好”。接下来是答复。")
+  expect(filled("{words}.5", "3")).toBe("3.5")
 })
 
 it("whoever answers where nobody does, and a customer without a name, begin a sentence with a capital", () => {
@@ -48,5 +74,5 @@ it("whoever answers where nobody does, and a customer without a name, begin a se
 it("money is said with its currency, yes and no in words; a sentence about what is not known is left out", () => {
   expect(said("en", { amount: 12.5, urgent: true })).toContain("Amount 12.50 EUR. Urgent yes.")
   expect(said("zh-CN", { amount: 12.5, urgent: true })).toContain("金额 12.50 EUR。紧急是。")
-  expect(said("en", {})).toContain("24:00. Urgent no.")
+  expect(said("en", {})).toContain("2026. Urgent no.")
 })

@@ -90,7 +90,7 @@ describe("what placeholders say", () => {
   })
   it("prevention.live-since: the day on which it was done", () => {
     expect(fill("prevention", "prevention.live-since", {}, { settledAt: instant("2026-11-18 10:00") })).toBe(
-      "2026-11-18"
+      "18 November 2026"
     )
     expect(fill("prevention", "prevention.live-since", {})).toBeUndefined()
   })

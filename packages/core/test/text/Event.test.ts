@@ -123,7 +123,7 @@ describe("answers", () => {
     const answer = (at: string, by: string, command: Parameters<typeof desk.does>[2]): string =>
       accepted(desk.does(at, by, command).step.events, "en", view, command.do)
     expect(answer("2026-11-16 09:00", "ann", Spec.submit())).toMatch(
-      /^carl told us by phone: “the report is wrong”; read as complaint about report.*; graded .*priority P\d.*; Ann is handling the case$/
+      /^carl told us by phone: “the report is wrong”; read as complaint about report.*; graded: .*priority P\d.*; Ann is handling the case$/
     )
     expect(answer("2026-11-16 09:10", "ann", { do: "pass", gate: "acknowledged" })).toBe("Ann passed “acknowledged”")
     expect(answer("2026-11-16 09:20", "ann", { do: "compensate", amount: 120, reason: "goodwill" })).toMatch(

@@ -16,6 +16,7 @@ const sources = ["draft", "rule", "gate", "decide"].flatMap((folder) =>
 
 const areas: readonly Area[] = [
   "verb",
+  "message",
   "gate-kind",
   "gate-state",
   "clock-state",

@@ -32,7 +32,7 @@ const understood = (understood: Understanding, v: Voice): string => {
   const percent = (share: number): string => `${Math.round(share * 100)}%`
   const about = understood.hits.filter(({ category }) => category === understood.category)
   const felt = understood.emotionHits.filter(({ level }) => level === understood.emotion)
-  const second = opt(understood.second?.category, (c) => (english ? `, then ${c}` : `，其次 ${c}`))
+  const second = opt(understood.second?.category, (c) => (english ? `, then ${c}` : `，其次为“${c}”`))
   const sureness = english
     ? ` (${percent(understood.confidence)} sure${second})`
     : `（把握度 ${percent(understood.confidence)}${second}）`
@@ -41,7 +41,7 @@ const understood = (understood: Understanding, v: Voice): string => {
       (understood.signalHits ?? []).filter(({ signal }) => signal === name),
       v
     )
-    return `${name}${opt(by, (w) => (english ? ` by ${w}` : `（${w}）`))}`
+    return `${english ? name : spoken(name)}${opt(by, (w) => (english ? ` by ${w}` : `（${w}）`))}`
   })
   const parts = english
     ? [
@@ -50,9 +50,9 @@ const understood = (understood: Understanding, v: Voice): string => {
         opt(v.list(signals), (all) => `, ${all}`)
       ]
     : [
-        zh`${v.word("kind", understood.kind)}${opt(understood.category, (c) => `，类别 ${c}`)}${opt(shownBy(about, v), (w) => `（${w}）`)}`,
-        opt(understood.emotion, (e) => `，情绪 ${e}${opt(shownBy(felt, v), (w) => `（${w}）`)}`),
-        opt(v.list(signals), (all) => `，信号词 ${all}`)
+        zh`${v.word("kind", understood.kind)}${opt(understood.category, (c) => `，类别为“${c}”`)}${opt(shownBy(about, v), (w) => `（${w}）`)}`,
+        opt(understood.emotion, (e) => `，情绪为“${e}”${opt(shownBy(felt, v), (w) => `（${w}）`)}`),
+        opt(v.list(signals), (all) => `，信号词${all}`)
       ]
   const chosen = understood.chosen === undefined ? "" : english ? ", as the customer chose" : "，由客户选择"
   const by = chosen + (understood.classifier === undefined ? "" : classifiers[understood.classifier][english ? 0 : 1])
@@ -91,7 +91,7 @@ export const feedback: Lines<FeedbackEvents> = {
     en: (e, v) =>
       `the words now say ${v.word("kind", e.kind)}${opt(e.category, (c) => ` about ${c}`)}; what was settled stays`,
     "zh-CN": (e, v) =>
-      zh`按现有文字应为 ${v.word("kind", e.kind)}${opt(e.category, (c) => `，类别 ${c}`)}；既定分类不变`
+      zh`按现有文字应为 ${v.word("kind", e.kind)}${opt(e.category, (c) => `，类别为“${c}”`)}；既定分类不变`
   },
   classified: {
     en: (e, v) => `read as ${understood(e.understanding, v)}`,

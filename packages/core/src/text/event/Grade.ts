@@ -20,7 +20,7 @@ const how = ({ points, lifted }: Grade, { language }: Voice): string => {
 const graded = (dimension: string, grade: Grade, v: Voice): string =>
   v.language === "en"
     ? `${v.view.dimensionTitle(dimension)} ${grade.level}${how(grade, v)}`
-    : zh`${v.view.dimensionTitle(dimension)} ${grade.level}${how(grade, v)}`
+    : zh`${v.view.dimensionTitle(dimension)} 为 ${grade.level}${how(grade, v)}`
 
 const all = (grades: Readonly<Record<string, Grade>>, v: Voice): string =>
   v.list(Object.entries(grades).map(([dimension, grade]) => graded(dimension, grade, v)))
@@ -41,8 +41,8 @@ export const grade: Lines<GradeEvents> = {
     "zh-CN": (e, v) => zh`人工设定的 ${v.view.dimensionTitle(e.dimension)} 有效期已过`
   },
   graded: {
-    en: (e, v) => `graded ${all(e.grades, v)}`,
-    "zh-CN": (e, v) => zh`定级 ${all(e.grades, v)}`
+    en: (e, v) => `graded: ${all(e.grades, v)}`,
+    "zh-CN": (e, v) => zh`定级：${all(e.grades, v)}`
   },
   regraded: {
     en: (e, v) =>

@@ -7,12 +7,12 @@ import { why } from "../phrase/Voice.ts"
 export const message: Lines<MessageEvents> = {
   "message-queued": {
     en: (e, v) =>
-      `${e.message === "word" ? "a letter" : e.message} to ${to(e.to, v.who, "en")}${opt(e.channel, (c) => ` by ${c}`)}: ${spoken(e.text)}`,
+      `${v.word("message", e.message)} to ${v.who(e.to)}${opt(e.channel, (c) => ` by ${c}`)}: ${spoken(e.text)}`,
     "zh-CN": (e, v) =>
-      zh`发给 ${to(e.to, v.who, "zh-CN")} 的 ${e.message === "word" ? "信" : e.message}${opt(e.channel, (c) => `（${c}）`)}：${spoken(e.text)}`
+      zh`发给 ${v.who(e.to)} 的 ${v.word("message", e.message)}${opt(e.channel, (c) => `（${c}）`)}：${spoken(e.text)}`
   },
   "message-handed-over": {
-    en: (e) => `message ${e.id} was handed over`,
+    en: (e) => `message ${e.id} was sent`,
     "zh-CN": (e) => zh`消息 ${e.id} 已送出`
   },
   "message-bounced": {
@@ -20,6 +20,3 @@ export const message: Lines<MessageEvents> = {
     "zh-CN": (e, v) => zh`消息 ${e.id} 未送达${why(v, e.reason)}`
   }
 }
-
-const to = (id: string, who: (id: string) => string, language: "en" | "zh-CN"): string =>
-  id === "anonymous" ? (language === "en" ? "the customer" : "客户") : who(id)

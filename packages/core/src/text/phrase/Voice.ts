@@ -6,12 +6,11 @@ import type { EventOf } from "../../case/track/Track.ts"
 import { type ActorName, parse } from "../../people/Actor.ts"
 import type { Language, RuleId } from "../../policy/Bundle.ts"
 import type { Instant } from "../../time/Instant.ts"
-import { civilFromDays, DAY, weekday } from "../../time/Instant.ts"
 import type { Target } from "../../time/Target.ts"
 import { renderTarget } from "../../time/Target.ts"
 import type { Zone } from "../../time/Zone.ts"
-import { toLocal } from "../../time/Zone.ts"
 import type { Limit } from "./Amount.ts"
+import { instant } from "./Dates.ts"
 import { listed, opt, zh } from "./Said.ts"
 import { type Area, word } from "./Words.ts"
 
@@ -95,7 +94,7 @@ const whoIs = (name: ActorName, language: Language, view: View): string => {
     case "customer":
       return view.name(actor.id)
     case "anonymous":
-      return view.name(name)
+      return word("who", "customer", language)
     case "system":
       return word("system", actor.part, language)
     case "channel":
@@ -140,27 +139,4 @@ const waited = (timer: Timer, language: Language, title: (gate: string) => strin
     case "Later":
       return undefined
   }
-}
-
-const weekdays: Readonly<Record<Language, readonly string[]>> = {
-  en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-  "zh-CN": ["周一", "周二", "周三", "周四", "周五", "周六", "周日"]
-}
-
-const pad = (value: number): string => String(value).padStart(2, "0")
-
-const instant = (at: Instant, from: Instant, zone: Zone, language: Language, isDue: boolean): string => {
-  const local = toLocal(at, zone)
-  const endsDay = isDue && local % DAY === 0
-  const day = Math.floor((endsDay ? local - 1 : local) / DAY)
-  const minute = Math.floor((((local % DAY) + DAY) % DAY) / 60_000)
-  const time = endsDay ? "24:00" : `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`
-  const today = Math.floor(toLocal(from, zone) / DAY)
-  if (day === today) return time
-  const date = civilFromDays(day)
-  const weekdayName = weekdays[language][weekday(day)] ?? ""
-  const otherYear = date.year !== civilFromDays(today).year
-  return language === "en"
-    ? `${weekdayName} ${otherYear ? `${date.year}-` : ""}${pad(date.month)}-${pad(date.day)} ${time}`
-    : `${otherYear ? `${date.year}年` : ""}${date.month}月${date.day}日（${weekdayName}）${time}`
 }

@@ -12,6 +12,7 @@ import type { Outcome } from "../../case/track/Lifecycle.ts"
 import type { SystemPart } from "../../people/Actor.ts"
 import type { Duty, GateKind, Language, PersonalKind } from "../../policy/Bundle.ts"
 import { gateKinds } from "../../policy/GateKind.ts"
+import { messageNames } from "./MessageNames.ts"
 
 type Pair = readonly [en: string, zh: string]
 type Table<K extends string> = Readonly<Record<K, Pair>>
@@ -313,7 +314,8 @@ const areas = {
   field,
   evidence,
   causes,
-  system
+  system,
+  message: messageNames
 }
 
 export type Area = keyof typeof areas

@@ -1,0 +1,66 @@
+/** How instants and days are said: short where staff read a history, whole where a letter names them. */
+
+import type { Language } from "../../policy/Bundle.ts"
+import { type Civil, civilFromDays, DAY, type Instant, parseDate, weekday } from "../../time/Instant.ts"
+import { toLocal, type Zone } from "../../time/Zone.ts"
+
+const weekdays: Readonly<Record<Language, readonly string[]>> = {
+  en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+  "zh-CN": ["周一", "周二", "周三", "周四", "周五", "周六", "周日"]
+}
+
+const months =
+  "January February March April May June July August September October November December".split(" ")
+
+const pad = (value: number): string => String(value).padStart(2, "0")
+
+/** Returns the time of a local reading, `14:32`. */
+const timeOf = (local: number): string => {
+  const minute = Math.floor((((local % DAY) + DAY) % DAY) / 60_000)
+  return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`
+}
+
+/** Returns the day in a history: the year only where it is another one. */
+const short = (days: number, { year, month, day }: Civil, isOtherYear: boolean, language: Language): string => {
+  const name = weekdays[language][weekday(days)] ?? ""
+  return language === "en"
+    ? `${name} ${isOtherYear ? `${year}-` : ""}${pad(month)}-${pad(day)}`
+    : `${isOtherYear ? `${year}年` : ""}${month}月${day}日（${name}）`
+}
+
+/** Returns an instant as seen from another: the time alone on the same day. A deadline that ends a day is 24:00 of it. */
+export const instant = (at: Instant, from: Instant, zone: Zone, language: Language, isDue: boolean): string => {
+  const local = toLocal(at, zone)
+  const endsDay = isDue && local % DAY === 0
+  const days = Math.floor((endsDay ? local - 1 : local) / DAY)
+  const time = endsDay ? "24:00" : timeOf(local)
+  const today = Math.floor(toLocal(from, zone) / DAY)
+  if (days === today) return time
+  const date = civilFromDays(days)
+  const said = short(days, date, date.year !== civilFromDays(today).year, language)
+  return language === "en" ? `${said} ${time}` : `${said}${time}`
+}
+
+/** Returns a day as a letter says it: `4 March 2019`, `2019年3月4日`. */
+const long = (days: number, language: Language): string => {
+  const { year, month, day } = civilFromDays(days)
+  return language === "en" ? `${day} ${months[month - 1]} ${year}` : `${year}年${month}月${day}日`
+}
+
+/** Returns the day of an instant as a letter says it. */
+export const dayInLetter = (at: Instant, zone: Zone, language: Language): string =>
+  long(Math.floor(toLocal(at, zone) / DAY), language)
+
+/** Returns a date, `2019-03-04`, as a letter says it; a text that is no date as it is. */
+export const dateInLetter = (date: string, language: Language): string => {
+  const days = parseDate(date)
+  return days === undefined ? date : long(days, language)
+}
+
+/** Returns a deadline as a letter says it; one that ends a day is that day, without a time. */
+export const dueInLetter = (at: Instant, zone: Zone, language: Language): string => {
+  const local = toLocal(at, zone)
+  if (local % DAY === 0) return long(local / DAY - 1, language)
+  const day = long(Math.floor(local / DAY), language)
+  return language === "en" ? `${day} at ${timeOf(local)}` : `${day} ${timeOf(local)}`
+}
