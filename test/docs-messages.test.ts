@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { parse } from "yaml"
-import { Notice } from "../packages/core/src/index.ts"
+import { Notice, Text } from "../packages/core/src/index.ts"
 
 const root = join(import.meta.dirname, "..")
 const core = join(root, "packages/core/src")
@@ -54,6 +54,10 @@ describe("messages of the base pack", () => {
     if (own !== "") expect(own).toMatch(/\p{Script=Han}/u)
     expect(own).not.toMatch(/\p{Script=Han}[,;:!?]|[,;:!?]\p{Script=Han}/u)
   })
+})
+
+it.each(Object.keys(pack.messages))("%s has a name in a history", (name) => {
+  expect(Text.known("message")).toContain(name)
 })
 
 describe("notices to the staff", () => {

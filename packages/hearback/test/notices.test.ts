@@ -104,12 +104,12 @@ describe("notices", () => {
   it.each([
     [
       "en",
-      /Ann Bell asks for your decision on \S+: compensation\. Amount: 300\.00 GBP\. Reason: wrong twice\. Please decide by 2026-11-16 14:00\./,
+      /Ann Bell asks for your decision on \S+: compensation\. Amount: 300\.00 GBP\. Reason: wrong twice\. Please decide by 16 November 2026 at 14:00\./,
       /denied: compensation\. Amount: 300\.00 GBP\. Reason: too much\. Decided by Sue East\./
     ],
     [
       "zh-CN",
-      /安宁就 \S+ 提出申请：补偿。额度：300\.00 GBP。理由：wrong twice。请在 2026-11-16 14:00 前审批。/,
+      /安宁就 \S+ 提出申请：补偿。额度：300\.00 GBP。理由：wrong twice。请在 2026年11月16日 14:00 前审批。/,
       /未获批准：补偿。额度：300\.00 GBP。原因：too much。处理：苏东。/
     ]
   ] as const)(

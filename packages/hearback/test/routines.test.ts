@@ -86,7 +86,7 @@ describe("a routine", () => {
     await loop.advance(new Date("2026-12-01T09:00:00Z"))
     const to = (id: string) => loop.sent().filter(({ to: who, text }) => who === id && text.includes("You are invited"))
     expect([to("sue").length, to("sam").length, to("ann").length]).toEqual([1, 1, 0])
-    expect(to("sue")[0]?.text).toContain("It is: “Review of the month”. Max leads it. Due by 2026-12-11 24:00: record.")
+    expect(to("sue")[0]?.text).toContain("It is: “Review of the month”. Max leads it. Due by 11 December 2026: record.")
     expect(to("sue")[0]?.text).toContain("promises kept")
     const desk = loop.for({ actor: { id: "max" } })
     const [review] = (await loop.list({ for: "max" })).items.filter(({ kind }) => kind === "routine")

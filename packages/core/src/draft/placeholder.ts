@@ -100,12 +100,7 @@ const value = (telling: Telling, name: string, isFirst: boolean, within: readonl
   return fill(template, (inner, begins) => value(telling, inner, begins, [...within, name]), included.mustSay)
 }
 
-const due = (
-  d: Draft,
-  at: Instant | null | undefined,
-  language: Language,
-  { names }: Moment
-): string | undefined => {
+const due = (d: Draft, at: Instant | null | undefined, language: Language, { names }: Moment): string | undefined => {
   if (at === null || at === undefined) return undefined
   names?.push(at)
   return dueInLetter(at, d.policy.zone, language)
@@ -155,7 +150,12 @@ const fromCase = (d: Draft, name: string, reader: Reader, moment: Moment): strin
     case "next.due":
       return due(d, next(d, moment.gate)?.dueAt, language, moment)
     case "due.was":
-      return due(d, moment.was === undefined ? (clock?.breaches.at(-1)?.dueAt ?? clock?.dueAt) : moment.was, language, moment)
+      return due(
+        d,
+        moment.was === undefined ? (clock?.breaches.at(-1)?.dueAt ?? clock?.dueAt) : moment.was,
+        language,
+        moment
+      )
     case "due.now":
       return due(d, clock?.dueAt, language, moment)
     case "clock.title":

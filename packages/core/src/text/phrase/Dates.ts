@@ -9,8 +9,7 @@ const weekdays: Readonly<Record<Language, readonly string[]>> = {
   "zh-CN": ["周一", "周二", "周三", "周四", "周五", "周六", "周日"]
 }
 
-const months =
-  "January February March April May June July August September October November December".split(" ")
+const months = "January February March April May June July August September October November December".split(" ")
 
 const pad = (value: number): string => String(value).padStart(2, "0")
 

@@ -15,7 +15,7 @@ export const messageNames = {
   "proposal-decided": ["decision on the proposal", "裁决告知"],
   assigned: ["assignment", "指派通知"],
   "said-again": ["notice of the same matter again", "再次反映的通知"],
-  "word-to-read": ["notice of a letter", "来信通知"],
+  "word-to-read": ["reading request", "来信通知"],
   "proposal-agreed": ["notice of agreement", "方案获同意的通知"],
   "proposal-countered": ["notice of a requested change", "要求修改方案的通知"],
   "proposal-refused": ["notice of refusal", "方案被拒的通知"],
