@@ -17,14 +17,14 @@ export const folderOfPrograms = (): string | undefined => {
   return folders.find((folder) => ["initdb", "postgres"].every((program) => existsSync(join(folder, program))))
 }
 
-/** The server refuses to run as root: there it runs as the user that owns nothing. */
-const user = (): { readonly uid: number; readonly gid: number } | undefined => {
+/** Servers refuse to run as root: there they run as the user that owns nothing. */
+export const user = (): { readonly uid: number; readonly gid: number } | undefined => {
   if (process.getuid?.() !== 0) return undefined
   const id = (flag: string) => Number(execFileSync("id", [flag, "nobody"], { encoding: "utf8" }))
   return { uid: id("-u"), gid: id("-g") }
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer().on("error", reject)
     server.listen(0, "127.0.0.1", () => {
@@ -60,7 +60,12 @@ export const startServer = async (programs: string): Promise<Server> => {
     "max_connections=200"
   ]
   const start = () =>
-    running(join(programs, "postgres"), ["-D", data, ...settings.flatMap((one) => ["-c", one])], options)
+    running(
+      join(programs, "postgres"),
+      ["-D", data, ...settings.flatMap((one) => ["-c", one])],
+      options,
+      "ready to accept connections"
+    )
   let server = await start()
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
@@ -75,16 +80,21 @@ export const startServer = async (programs: string): Promise<Server> => {
   }
 }
 
-/** Runs a server until it is told to end. */
-const running = async (program: string, settings: readonly string[], options: SpawnOptions) => {
+/** Runs a server, from the moment when it says that it is ready until it is told to end. */
+export const running = async (
+  program: string,
+  settings: readonly string[],
+  options: SpawnOptions,
+  ready: string
+): Promise<{ readonly end: (signal: NodeJS.Signals) => Promise<void> }> => {
   const server = spawn(program, settings, { ...options, stdio: ["ignore", "ignore", "pipe"] })
   let said = ""
   server.stderr?.on("data", (text: Buffer) => {
     said = `${said}${text.toString()}`.slice(-10_000)
   })
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()))
-  for (let tries = 0; !said.includes("ready to accept connections"); tries++) {
-    if (tries > 600 || server.exitCode !== null) throw new Error(`PostgreSQL did not start:\n${said}`)
+  for (let tries = 0; !said.includes(ready); tries++) {
+    if (tries > 600 || server.exitCode !== null) throw new Error(`${program} did not start:\n${said}`)
     await pause(100)
   }
   return {

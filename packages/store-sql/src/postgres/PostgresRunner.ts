@@ -57,16 +57,19 @@ export const makePostgresRunner = ({ pool, dialect, waitMs, prepare }: Options):
 
   const patiently = async <T>(work: (querier: Querier) => Promise<T>): Promise<T> => {
     const until = Date.now() + waitMs
-    for (let tries = 0; ; tries++)
+    for (let tries = 0; ; tries++) {
+      const wasPreparing = prepares
       try {
         return await onConnection(work)
       } catch (error) {
         const state = sqlState(error) ?? ""
-        if (prepares && unprepared.has(state)) prepares = false
+        // Several at work meet the pooler at the same time.
+        if (wasPreparing && unprepared.has(state)) prepares = false
         else if (!mayGoBetter.has(state) || Date.now() >= until) throw asStoreError(error, isClosed)
         if (state === planIsOld) prepareAnew()
         await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(50, 2 ** tries)))
       }
+    }
   }
 
   return {
@@ -108,7 +111,9 @@ const querierOn = (connection: PostgresConnection, nameOf: (sql: string) => stri
     query: async (sql: string, params: readonly unknown[]) => {
       if (lost !== undefined) throw lost
       try {
-        return await connection.query(sql, params as readonly Value[], nameOf(sql))
+        // Nothing is gained where there are no parameters; and what ends a transaction must never be refused.
+        const name = params.length === 0 ? undefined : nameOf(sql)
+        return await connection.query(sql, params as readonly Value[], name)
       } catch (error) {
         if (isLost(error)) lost = error
         throw error

@@ -17,8 +17,7 @@ interface Pool {
   readonly end: () => Promise<void>
 }
 
-const openPool = (driver: Driver, max = 10): Pool => {
-  const url = server ?? ""
+export const openPool = (driver: Driver, max = 10, url = server ?? ""): Pool => {
   if (driver === "pg") {
     const pool = new pg.Pool({ connectionString: url, max })
     // A server that is stopped ends idle connections, too.
