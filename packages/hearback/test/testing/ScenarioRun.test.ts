@@ -48,7 +48,7 @@ describe("a scenario", () => {
         }
       },
       expect.objectContaining({ what: "A.owner", expected: "ann", actual: "ann", ok: true }),
-      expect.objectContaining({ what: "sent", expected: "[overdue to sue]", actual: "none", ok: false })
+      expect.objectContaining({ what: "sent", expected: "overdue to sue", actual: "none", ok: false })
     ])
     expect(failuresOf(scenario)[0]).toMatch(
       /^line 8: A\.priority: expected P1, found P3 \(uk\.policy\.yaml:\d+ grading/

@@ -7,6 +7,7 @@ import { unknownName } from "../diagnostic/Unknown.ts"
 import { factOf, known, knownAll, sentenceOf, wordOf } from "../people/Context.ts"
 import { type Entry, entriesOf, get, isList, isMap, isScalar, itemsOf, type Node } from "../source/Node.ts"
 import { expectedKey } from "../translation/StepWords.ts"
+import { sides as sideWords } from "../vocabulary/Vocabulary.ts"
 import { answerOf } from "./Answers.ts"
 import { choiceOf, type ScenarioContext, spotOf, writtenOf, wrongType } from "./Context.ts"
 import { measureOf } from "./Measure.ts"
@@ -99,9 +100,11 @@ const one = (
   what: What = { word: key.text }
 ): readonly Expectation[] => {
   if (check === undefined) return []
-  const path = (word: string): string => [what.case, word, what.name].filter((part) => part !== undefined).join(".")
+  const path = (word: string, name = what.name): string =>
+    [what.case, word, name].filter((part) => part !== undefined).join(".")
   const { en, "zh-CN": zh } = expectedKey(what.word)
-  const says = said(path(en), path(zh))
+  const side = what.word === "loops" ? sides.find((one) => one === what.name) : undefined
+  const says = said(path(en), path(zh, side === undefined ? what.name : sideWords[side]))
   return [{ what: path(what.word), says, expected: writtenOf(value), place: spotOf(key.span), check }]
 }
 

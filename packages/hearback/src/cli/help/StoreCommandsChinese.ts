@@ -17,7 +17,7 @@ export const storeCommands: StoreCommandHelp = {
     arguments: { policy: "策略文件；写在这里的 CSV 或 NDJSON 文件即为输入" },
     options: {
       input: "输入文件：.csv 或 .ndjson",
-      map: "字段=列、字段:=常量、received:format=dd/MM/yyyy,zone=Europe/London；或写有这些配对的 YAML 文件",
+      map: "字段=列、字段:=常量、收到时间:格式=dd/MM/yyyy,时区=Europe/London；或写有这些配对的 YAML 文件",
       at: "导入时刻；没有时间的行取此时刻",
       window: "把没有时间的行分布到导入时刻之前的这段时间内，如 30 days",
       seed: "决定分布的数",
@@ -33,7 +33,7 @@ export const storeCommands: StoreCommandHelp = {
     },
     examples: [
       [
-        "hearback 导入 policy.yaml --数据文件 loop.db --输入 reviews.csv --配对 verbatim=text --配对 channel:=web",
+        "hearback 导入 policy.yaml --数据文件 loop.db --输入 reviews.csv --配对 客户原话=text --配对 渠道:=web",
         "CSV 文件，逐列配对"
       ],
       ["hearback 导入 policy.yaml --数据文件 loop.db --输入 feedback.ndjson --配对 map.yaml", "用配对文件"],

@@ -1,5 +1,5 @@
 /** What figures are about, as people call it: the titles that the policy gives, else its names. */
-import { inLanguage, type Policy, Text } from "@hearback/core"
+import { inLanguage, type Policy } from "@hearback/core"
 import type { About, Dimension, Subject } from "@hearback/simulation"
 import type { Language } from "../../runtime/Language.ts"
 
@@ -14,13 +14,8 @@ export const titlesOf = ({ policy, simulation }: Subject, language: Language): T
   const own = (text: Policy.Policy["bundle"]["title"]): string | undefined =>
     inLanguage(text, language, bundle.language)
 
-  const gateTitle = (name: string): string | undefined => {
-    const named = gates.filter((gate) => gate.name === name)
-    const titled = named.find(({ title }) => title !== undefined)
-    // Gates of one kind without titles are told apart by their names alone.
-    const isOnly = gates.every((gate) => gate.name === name || gate.kind !== named[0]?.kind)
-    return own(titled?.title) ?? (named[0] && isOnly ? Text.word("gate-kind", named[0].kind, language) : undefined)
-  }
+  const gateTitle = (name: string): string | undefined =>
+    own(gates.find((gate) => gate.name === name && gate.title !== undefined)?.title)
   const clockTitle = (name: string): string | undefined => {
     const rule = clocks.find((clock) => clock.name === name)
     return own(rule?.title) ?? gateTitle(rule?.gate ?? name)

@@ -39,6 +39,9 @@ export const wrap = (text: string, width: number): readonly string[] => {
   return lines
 }
 
+/** Returns how narrow a text can be wrapped. */
+export const narrowest = (text: string): number => Math.max(0, ...pieces(text).map((piece) => widthOf(piece.trimEnd())))
+
 /** Puts items on lines of a width, each line but the last ending with what joins them. */
 export const tracks = (items: readonly string[], between: string, width: number): readonly string[] => {
   const lines: string[] = []

@@ -1,5 +1,5 @@
 /** Rows as aligned columns, measured in columns of the terminal. */
-import { padEnd, padStart, widthOf } from "./Columns.ts"
+import { narrowest, padEnd, padStart, widthOf, wrap } from "./Columns.ts"
 
 export interface Column {
   /** Heading; all empty = no heading row. */
@@ -11,26 +11,57 @@ export interface Column {
 export const tableLines = (
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
-  { indent = 2, gap = 2, head = (text: string) => text }: TableOptions = {}
+  { indent = 2, gap = 2, head = (text: string) => text, within = Number.POSITIVE_INFINITY }: TableOptions = {}
 ): readonly string[] => {
   const heads = columns.map((column) => column.head ?? "")
   // A cell is one line, whatever is written in it: a line of its own would look like a row.
   const lines = rows.map((row) => row.map((cell) => cell.replace(/\s*\n\s*/g, " ")))
   const all = heads.some((text) => text !== "") ? [heads.map(head), ...lines] : lines
-  const widths = columns.map((_, i) => Math.max(0, ...all.map((row) => widthOf(row[i] ?? ""))))
-  return all.map((row) => {
-    const cells = columns.map((column, index) => {
-      const width = widths[index] ?? 0
-      const cell = row[index] ?? ""
-      if (column.align === "right") return padStart(cell, width)
-      return padEnd(cell, width)
+  const ofColumns = columns.map((_, i) => all.map((row) => row[i] ?? ""))
+  const widths = narrowed(ofColumns, within - indent - gap * (columns.length - 1))
+  return all.flatMap((row) => {
+    const cells = columns.map((_, i) => brokenAt(row[i] ?? "", widths[i] ?? 0))
+    return Array.from({ length: Math.max(...cells.map(({ length }) => length)) }, (_, line) => {
+      const parts = columns.map(({ align }, i) =>
+        (align === "right" ? padStart : padEnd)(cells[i]?.[line] ?? "", widths[i] ?? 0)
+      )
+      return (" ".repeat(indent) + parts.join(" ".repeat(gap))).trimEnd()
     })
-    return (" ".repeat(indent) + cells.join(" ".repeat(gap))).trimEnd()
   })
+}
+
+/** Returns the width of each column; where all of them are too wide, the widest give first, none more than its words take. */
+const narrowed = (columns: readonly (readonly string[])[], within: number): readonly number[] => {
+  const widths = columns.map((cells) => Math.max(0, ...cells.map(widthOf)))
+  const least = columns.map((cells) => Math.max(0, ...cells.map(leastOf)))
+  for (let over = widths.reduce((sum, width) => sum + width, 0) - within; over > 0; over--) {
+    const giving = widths.map((width, i) => (width > (least[i] ?? 0) ? width : 0))
+    const widest = Math.max(...giving)
+    if (!(widest > 0)) break
+    widths[giving.indexOf(widest)] = widest - 1
+  }
+  return widths
+}
+
+/** A cell that is painted as a whole, with the blanks that set it in. */
+const paints = "((?:\u001b\\[[\\d;]*m)*)"
+const whole = new RegExp(`^${paints}( *)([^\u001b]*?)${paints}$`, "u")
+
+const leastOf = (cell: string): number => {
+  const [, , blanks = "", text] = whole.exec(cell) ?? []
+  return text === undefined ? widthOf(cell) : blanks.length + narrowest(text)
+}
+
+const brokenAt = (cell: string, width: number): readonly string[] => {
+  const [, before, blanks = "", text, after] = whole.exec(cell) ?? []
+  if (widthOf(cell) <= width || text === undefined) return [cell]
+  return wrap(text, width - blanks.length).map((line) => `${before}${blanks}${line}${after}`)
 }
 
 interface TableOptions {
   readonly indent?: number
   readonly gap?: number
   readonly head?: (text: string) => string
+  /** Columns of the terminal: cells of a wider table are broken into lines. */
+  readonly within?: number
 }

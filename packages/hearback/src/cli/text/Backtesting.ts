@@ -137,7 +137,7 @@ const zh: Backtesting = {
   reading: (percent) => `正在读取日志：${percent}%`,
   deciding: (done, of) => `已裁定 ${done}／${of} 件`,
   noMap: "没有说明日志各列是什么",
-  noMapHelp: "请写 `--配对 <文件>.mapping.yaml`；文件开头为 `hearback: 1` 与 `mapping: <名称>`",
+  noMapHelp: "请写 `--配对 <文件>.mapping.yaml`；文件开头为 `闭环: 1` 与 `日志映射: <名称>`",
   mapOfNothing: "`--配对` 说明日志各列，但没有给出日志",
   mapOfNothingHelp: "请写 `--事件日志 <文件>`；回测数据文件时去掉 `--配对`",
   emptyLog: (path) => `\`${path}\` 没有数据行`,

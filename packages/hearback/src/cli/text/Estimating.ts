@@ -77,12 +77,12 @@ const zh: Estimating = {
   pause: (reason, count, half) => `等待 \`${reason}\`：${count} 次，半数不超过 ${half}`,
   lacking: "记录不足，按假定",
   noWork: (names, isOfLog) => {
-    const name = isOfLog ? "请在映射的 `columns.resource` 与 `columns.lifecycle` 写明所在的列，或" : "请"
-    return `${names} 的办理用时：看得到起止的不到 10 次；${name}写入 \`--方案\``
+    const name = isOfLog ? "请在映射的 `列.经手人` 与 `列.阶段` 写明所在的列，或" : "请"
+    return `${names}的办理用时：看得到起止的不到 10 次；${name}写入 \`--方案\``
   },
   noStaff: (names, isOfLog) => {
-    const name = isOfLog ? "请在映射的 `columns.resource` 写明所在的列，或" : "请"
-    return `谁任 ${names}：没有经手人；${name}写入 \`--方案\``
+    const name = isOfLog ? "请在映射的 `列.经手人` 写明所在的列，或" : "请"
+    return `由谁担任${names}：没有经手人；${name}写入 \`--方案\``
   },
   noAnswers: {
     proposal: "客户对方案的答复：不到 10 次",

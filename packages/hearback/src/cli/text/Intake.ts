@@ -74,8 +74,8 @@ const zh: Intake = {
   again: "改好 `--配对` 或 `--编码` 后，用 `hearback 隔离 重读` 可重新读取",
   instantAdvice: (formats) =>
     formats.length === 0
-      ? "请写明时刻的写法，如 `--配对 'received:format=dd/MM/yyyy HH:mm'`"
-      : `请写 ${formats.map((format) => `\`--配对 'received:format=${format}'\``).join(" 或 ")}`,
+      ? "请写明时刻的写法，如 `--配对 '收到时间:格式=dd/MM/yyyy HH:mm'`"
+      : `请写 ${formats.map((format) => `\`--配对 '收到时间:格式=${format}'\``).join(" 或 ")}`,
   advice: {
     "row/not-utf-8": "请写明文件的字符编码，如 `--编码 windows-1252`",
     "row/not-decoded": "请写明文件的字符编码，如 `--编码 utf-8`",
@@ -85,11 +85,11 @@ const zh: Intake = {
     "row/no-number": "请把 `score` 配给数字列",
     "row/too-long": "请缩短，或拆成多行",
     "key/reused": "请把 `key` 配给每行不同的列",
-    "intake/no-words": "请写明哪一列是客户原话：`--配对 verbatim=<列>`",
+    "intake/no-words": "请写明哪一列是客户原话：`--配对 客户原话=<列>`",
     "intake/off-scale": "请把 `score` 配给符合渠道分值的列",
     "intake/shape": "请查看条目：`hearback 隔离 查看`",
-    "intake/in-the-future": "请检查时区：`--配对 received:zone=<时区>`",
-    "intake/unknown-channel": "请写明这些行来自哪个渠道：`--配对 channel:=<名称>`",
+    "intake/in-the-future": "请检查时区：`--配对 收到时间:时区=<时区>`",
+    "intake/unknown-channel": "请写明这些行来自哪个渠道：`--配对 渠道:=<名称>`",
     "fact/wrong-type": "请把该事实配给另一列"
   },
   reread: (opened, left) => `隔离区中 ${opened} 条已成为案件，${left} 条仍在`,

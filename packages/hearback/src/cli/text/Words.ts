@@ -21,6 +21,7 @@ const en = {
     expired: "expired",
     quarantined: "in quarantine"
   },
+  loopState: { open: "open", closed: "closed" },
   onBehalf: "entered by the staff for the customer",
   /** What somebody beside the owner is asked for. */
   errand: {
@@ -127,6 +128,7 @@ const zh: typeof en = {
     expired: "保存期满",
     quarantined: "在隔离区"
   },
+  loopState: { open: "未结束", closed: "已结束" },
   onBehalf: "员工代客户录入",
   errand: {
     approval: "待审批",

@@ -8,6 +8,7 @@ import { clockOf } from "../../case/ClockView.ts"
 import type { Sent } from "../virtual/Recorder.ts"
 import { type Said, said } from "./ActResult.ts"
 import { missing, rulesOf } from "./DecidingRule.ts"
+import { approvalsSaid, askedIn, namesOf, pathsSaid, sentList, shown } from "./Listed.ts"
 import type { ExpectationResult } from "./ScenarioResult.ts"
 import type { CaseSnapshot, Snapshot } from "./Snapshot.ts"
 
@@ -29,13 +30,16 @@ export const judge = (
   return {
     what,
     says: says[language],
-    expected,
-    actual: typeof seen.actual === "string" ? seen.actual : seen.actual[language],
+    expected: inLanguage(askedIn(snapshot.cases, check) ?? expected, language),
+    actual: inLanguage(seen.actual, language),
     ok: seen.ok,
     line: place.line,
     ...defined({ because })
   }
 }
+
+const inLanguage = (text: string | Said, language: Bundle.Language): string =>
+  typeof text === "string" ? text : text[language]
 
 const none = "none"
 
@@ -78,7 +82,7 @@ const see = (snapshot: Snapshot, check: Scenario.Check): Seen => {
 }
 
 const rules = (found: readonly string[], asked: readonly string[]): Seen => ({
-  actual: found.length === 0 ? none : found.join(", "),
+  actual: found.length === 0 ? none : pathsSaid(found),
   ok: found.length > 0 && asked.every((rule) => found.includes(rule)),
   rule: found[0]
 })
@@ -138,18 +142,6 @@ const fits = ({ message, to, says }: Scenario.MessageSaid, sent: Sent): boolean 
   (message === undefined || namesOf(sent).includes(message)) &&
   (to === undefined || to === sent.to) &&
   (says === undefined || sent.subject.includes(says) || sent.text.includes(says))
-
-/** What left joined into one message has left. */
-const namesOf = ({ template, contains = [] }: Sent): readonly string[] => [
-  template,
-  ...contains.map(({ message }) => message)
-]
-
-const sentList = (sent: readonly Sent[]): string | Said => {
-  const listed = (to: string, comma: string): string =>
-    sent.map((one) => `${namesOf(one).join(" + ")} ${to} ${one.to}`).join(comma)
-  return sent.length === 0 ? none : said(listed("to", ", "), listed("给", "，"))
-}
 
 type OfCase = Exclude<
   Scenario.Check,
@@ -248,7 +240,7 @@ const seeCase = (snapshot: Snapshot, found: CaseSnapshot, check: OfCase): Seen =
         ])
       ]
       return {
-        actual: decided.join(", ") || none,
+        actual: decided.length === 0 ? none : pathsSaid(decided),
         ok: check.rules.every((rule) => decided.includes(rule)),
         rule: decided[0]
       }
@@ -291,9 +283,6 @@ const isLinked = (one: CaseSnapshot, other: CaseSnapshot): boolean =>
   one.state.relations.links.includes(other.state.id) ||
   (one.state.relations.problem !== undefined && one.state.relations.problem.id === other.state.relations.problem?.id)
 
-const shown = ({ policy }: CaseSnapshot, due: number | null | undefined): string =>
-  due === undefined || due === null ? "never" : Instant.renderDue(due, policy.zone)
-
 const isDue = ({ policy }: CaseSnapshot, due: number | null | undefined, said: Scenario.DueSaid): boolean => {
   if (due === undefined || due === null) return false
   return said._tag === "Day" ? Instant.dueDate(due, policy.zone) === said.day : due === said.at
@@ -321,8 +310,7 @@ const approvals = (found: CaseSnapshot, asked: Extract<OfCase, { _tag: "Approval
     )
     return at >= 0 && left.splice(at, 1).length > 0
   })
-  const asks = (from: string, due: string, comma: string): string =>
-    open.map((one) => `${from} ${one.from} ${due} ${shown(found, one.dueAt)}`).join(comma)
-  const actual = open.length === 0 ? none : said(asks("from", "due", ", "), asks("批准方", "时限", "，"))
+  const there = open.map(({ from, dueAt }) => ({ from, due: shown(found, dueAt) }))
+  const actual = open.length === 0 ? none : approvalsSaid(there)
   return { actual, ok: all && left.length === 0, rule: open[0]?.rules[0] ?? "authority.approval" }
 }

@@ -10,6 +10,7 @@ import { makeWorld, type World } from "../virtual/World.ts"
 import { type Names, play } from "./Act.ts"
 import { type ActResult, impossible } from "./ActResult.ts"
 import { judge } from "./Expectation.ts"
+import { pathsSaid } from "./Listed.ts"
 import { type Observed, observedIn, type Refused, refusedOf } from "./Observed.ts"
 import { loadScenarios } from "./ScenarioFile.ts"
 import type { ScenarioFileResult, ScenarioResult, StepResult } from "./ScenarioResult.ts"
@@ -174,6 +175,6 @@ const problemOf = (
       : Text.refused(result.refusal, language, place)
   }
   if (result.waits === true && !expects("Pending"))
-    return `${language === "en" ? "pending: " : "待批："}${result.pending.join(", ")}`
+    return `${language === "en" ? "pending: " : "待批："}${pathsSaid(result.pending)[language]}`
   return undefined
 }

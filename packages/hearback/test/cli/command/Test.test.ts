@@ -120,7 +120,7 @@ describe("test", () => {
       expect(english).toContain(` ${words}`)
     for (const words of ["提交 A ", "通过 A.acknowledged ", "A.时限.agreed ", "A.关口.agreed ", "补偿 A "])
       expect(chinese).toContain(` ${words}`)
-    expect(chinese).toMatch(/已发 .* 实际 approval-asked 给 supervisor-2/)
+    expect(chinese).toMatch(/已发 +预期 receipt 给 supervisor-2 +实际 approval-asked 给 supervisor-2/)
 
     expect((await hearback(["fmt", "--keys", "zh-CN", path], { cwd })).exit).toBe(0)
     expect(readFileSync(path, "utf8")).toContain("提交: A")

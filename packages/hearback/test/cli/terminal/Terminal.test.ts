@@ -39,6 +39,24 @@ describe("width", () => {
     expect(tracks([], " → ", 9)).toEqual([""])
   })
 
+  it("a table wider than the terminal breaks its widest cells, painted ones too, as text is broken", () => {
+    const red = (text: string): string => `\u001b[31m${text}\u001b[39m`
+    const rows = [
+      ["  自收到至客户闭环", red("−10 小时 14 分钟 … +21 小时 40 分钟"), "13.1%"],
+      ["在办", "0", "unbreakable-and-long"]
+    ]
+    const columns = [{}, { align: "right" as const }, {}]
+    const lines = tableLines(columns, rows, { within: 48 })
+    expect(lines).toEqual([
+      `    自收到至   ${red("−10 小时 14")}  13.1%`,
+      `    客户闭环    ${red("分钟 … +21")}`,
+      `                ${red("小时 40 分")}`,
+      `                        ${red("钟")}`,
+      "  在办                   0  unbreakable-and-long"
+    ])
+    expect(tableLines(columns, rows, { within: 200 })).toEqual(tableLines(columns, rows))
+  })
+
   it("aligns columns of both scripts", () => {
     const lines = tableLines(
       [{}, { align: "right" }],

@@ -76,7 +76,7 @@ const fitLines = (found: Found, context: Context): readonly string[] => {
     paint("dim", intervalText(model, saying))
   ])
   const columns = [{}, right(estimate.recorded), right(estimate.model), right(simulate.interval(95))]
-  const table = tableLines(columns, rows, { head: (text) => paint("dim", text) })
+  const table = tableLines(columns, rows, { head: (text) => paint("dim", text), within: context.terminal.columns })
   return [
     ...table,
     ...legendLines(table, context)

@@ -52,7 +52,7 @@ const wordsAbout = (what: string, { word }: Context["texts"]): Readonly<Record<s
     case "gates":
       return word.gateState
     case "loops":
-      return word.caseState
+      return word.loopState
     case "missed-because":
       return word.because
     case "outcome":

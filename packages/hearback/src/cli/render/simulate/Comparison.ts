@@ -39,7 +39,7 @@ export const comparisonText = (comparison: Comparison, before: Subject, after: S
     title,
     ...pilingLines(comparison, context),
     "",
-    ...tableLines(columns, rows, { head: (text) => paint("dim", text) }),
+    ...tableLines(columns, rows, { head: (text) => paint("dim", text), within: context.terminal.columns }),
     "",
     ...noteLines(comparison, context),
     ...changeLines(comparison.firstChange, { before: before.policy, after: after.policy }, context),
@@ -160,7 +160,8 @@ const changeLines = (change: Change | undefined, policies: Both, context: Contex
     ` ${paint("accent", simulate.changedFirst(change.case, at))}`,
     ...tableLines(
       [{}, {}, {}],
-      [line(simulate.before, policies.before, change.before), line(simulate.after, policies.after, change.after)]
+      [line(simulate.before, policies.before, change.before), line(simulate.after, policies.after, change.after)],
+      { within: context.terminal.columns }
     ),
     paint("dim", `  ${simulate.changedCases(change.changed, change.of, change.replication + 1)}`)
   ]

@@ -121,8 +121,8 @@ const deadlineLines = (view: View): readonly string[] => {
   )
 }
 
-const table = (columns: readonly Column[], rows: readonly (readonly string[])[], { paint }: Context) =>
-  rows.length === 0 ? [] : tableLines(columns, rows, { head: (text) => paint("dim", text) })
+const table = (columns: readonly Column[], rows: readonly (readonly string[])[], { paint, terminal }: Context) =>
+  rows.length === 0 ? [] : tableLines(columns, rows, { head: (text) => paint("dim", text), within: terminal.columns })
 
 /** What piles up has no figure; the first line says so once. */
 const isKnown = (estimate: Estimate | undefined): estimate is Estimate =>

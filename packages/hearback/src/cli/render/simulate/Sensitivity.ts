@@ -42,7 +42,7 @@ export const sensitivityText = (
     {},
     { head: simulate.more, align: "right" as const }
   ]
-  const table = tableLines(columns, rows, { head: (head) => paint("dim", head) })
+  const table = tableLines(columns, rows, { head: (head) => paint("dim", head), within: context.terminal.columns })
   return [
     `${paint("strong", title)}${now === undefined ? "" : paint("dim", `  ${valueText(figure.metric, now, saying)}`)}`,
     "",

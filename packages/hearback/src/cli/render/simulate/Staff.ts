@@ -39,7 +39,7 @@ export const staffText = (answer: StaffAnswer, subject: Subject, context: Contex
     ])
   const right = (text: string) => ({ head: text, align: "right" as const })
   const columns = [right(tried), right(figure), right(interval(95)), {}, {}]
-  const table = tableLines(columns, rows, { head: (text) => paint("dim", text) })
+  const table = tableLines(columns, rows, { head: (text) => paint("dim", text), within: context.terminal.columns })
   return [
     `${head} ${staffNow(answer.now)}`,
     "",

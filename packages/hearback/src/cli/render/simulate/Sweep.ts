@@ -76,7 +76,7 @@ export const sweepText = (
   const identity = first?.identity
   const head = identity === undefined ? "" : texts.simulate.head(identity.replications, identity.seed)
   const columns = [{}, ...swept.map(({ value }) => ({ head: value, align: "right" as const }))]
-  const table = tableLines(columns, rows, { head: (text) => paint("accent", text) })
+  const table = tableLines(columns, rows, { head: (text) => paint("accent", text), within: context.terminal.columns })
   return [
     `${paint("strong", path)}  ${paint("dim", head)}`,
     "",
