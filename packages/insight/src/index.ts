@@ -8,7 +8,7 @@ export {
   type Target,
   type Verdict,
   verdictOf
-} from "./measure/Figures.ts"
+} from "./figure/Figures.ts"
 export {
   type Grouping,
   type GroupOf,
@@ -16,8 +16,8 @@ export {
   groupingsOf,
   groupingWords,
   targetsOfGroup
-} from "./measure/Grouping.ts"
-export type { MeasureTotal } from "./measure/MeasureCounts.ts"
+} from "./figure/Grouping.ts"
+export type { MeasureTotal } from "./figure/MeasureCounts.ts"
 export { measures } from "./measure/MeasureList.ts"
 export * as MeasureName from "./measure/MeasureName.ts"
 export { type Percentile, percentileOf, percentiles, type Shape } from "./measure/Tally.ts"
@@ -40,5 +40,6 @@ export type { ProcedureDue } from "./review/ProceduresDue.ts"
 export type { RepeatedComplaints } from "./review/RepeatedComplaints.ts"
 export { makeReview, type Review, type ReviewFindings, type TargetedGroup } from "./review/Review.ts"
 export { type CaseRecord, isRead, makeStory, type Story } from "./story/CaseStory.ts"
-export { type KnownCase, knownBefore } from "./story/Known.ts"
+export { type Known, knownBefore, type RecordedEvent } from "./story/Known.ts"
 export { lastWholePeriod, type Period } from "./story/Period.ts"
+export { type CaseSummary, sameOf, summaryOf } from "./summary/CaseSummary.ts"

@@ -1,6 +1,7 @@
 /** How often each answer to a survey's questions was given in a period. */
 import type { Case } from "@hearback/core"
 import { expect, it } from "vitest"
+import { summaryOf } from "../src/index.ts"
 import { makeAnswerCounts } from "../src/review/AnswerCounts.ts"
 import { instant, MON, november, opened, storyOf } from "./Fixture.ts"
 
@@ -18,7 +19,7 @@ const counted = (...said: readonly { readonly at?: string; readonly answers: obj
     const body = { channel: "app", skipped: [], by: "customer:carl", ...more }
     return { event: "survey-answered", at: instant(at), ...body } as Case.CaseEvent
   })
-  counts.take(storyOf(d.world().policy, "A", [...d.events(), ...events]))
+  counts.take(summaryOf(storyOf(d.world().policy, "A", [...d.events(), ...events])))
   return counts.counts().map(({ question, answered, values }) => [question, answered, Object.fromEntries(values)])
 }
 
@@ -29,9 +30,9 @@ it("counts each answer by its question, of several choices each, and of words no
       { answers: { resolved: false, ease: 4, missing: "slow" } }
     )
   ).toEqual([
-    ["resolved", 2, { yes: 1, no: 1 }],
     ["ease", 2, { 4: 2 }],
     ["missing", 2, { slow: 2, unclear: 1 }],
+    ["resolved", 2, { yes: 1, no: 1 }],
     ["wish", 1, {}]
   ])
 })

@@ -2,7 +2,7 @@
 import { type Case, type Lifecycle, measureWords } from "@hearback/core"
 import { Build, Spec } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
-import { measures } from "../src/index.ts"
+import { measures, summaryOf } from "../src/index.ts"
 import { makeGrantTotals } from "../src/review/GrantTotals.ts"
 import {
   dissatisfied,
@@ -161,7 +161,7 @@ describe("beside what the case has come to, it counts", () => {
     ["resources-granted", "grant"]
   ])("%s as %s", (event, power) => {
     const totals = makeGrantTotals(november)
-    totals.take(more(told(), { event, id: "1", amount: 500, by: "ann", reason: "goodwill" }))
+    totals.take(summaryOf(more(told(), { event, id: "1", amount: 500, by: "ann", reason: "goodwill" })))
     expect(totals.totals()).toMatchObject([{ power, times: 1, sum: 500 }])
   })
 })

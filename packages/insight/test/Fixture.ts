@@ -13,7 +13,8 @@ import {
   type PeriodMeasures,
   type Review,
   type SaidAndDone,
-  type Story
+  type Story,
+  summaryOf
 } from "../src/index.ts"
 
 export const MON = "2026-11-16"
@@ -71,10 +72,15 @@ export const storiesOf = (...desks: readonly Spec.Desk[]): readonly Story[] =>
 export const storyOf = (policy: Policy.Policy, id: string, events: readonly Case.CaseEvent[]): Story =>
   makeStory({ id, policy, events })
 
+const knownAsNow = (story: Story) => {
+  const summary = summaryOf(story)
+  return { atEnd: summary, now: summary }
+}
+
 /** The measures of a period, of cases of which nothing was learned since. */
 export const periodOf = (stories: readonly Story[], period: Period, now = later): PeriodMeasures => {
   const counts = makePeriodCounts({ period, now })
-  for (const story of stories) counts.take({ atEnd: story, now: story })
+  for (const story of stories) counts.take(knownAsNow(story))
   return counts.measures()
 }
 
@@ -86,7 +92,7 @@ export const reviewOf = (
   at: number
 ): Review | undefined => {
   const counts = makeReview(policy, name, at, at)
-  for (const story of stories) counts?.take({ atEnd: story, now: story })
+  for (const story of stories) counts?.take(knownAsNow(story))
   return counts?.review()
 }
 
@@ -103,7 +109,7 @@ export const saidAndDone = (
 
 /** Returns one figure as `hits/cases value`, or `no cases`. */
 export const figure = (stories: readonly Story[], measure: string, period = november, now = later): string => {
-  const found = figuresOf(measureTotals(stories, period, now)).find((one) => one.measure === measure)
+  const found = figuresOf(measureTotals(stories.map(summaryOf), period, now)).find((one) => one.measure === measure)
   return found === undefined ? "no such measure" : said(found)
 }
 
@@ -123,4 +129,4 @@ const said = ({ shape, value, tally: { cases, sum } }: Figure): string => {
 }
 
 export const apart = (stories: readonly Story[], measure: string, period = november) =>
-  figuresOf(measureTotals(stories, period, later)).find((one) => one.measure === measure)?.tally.apart
+  figuresOf(measureTotals(stories.map(summaryOf), period, later)).find((one) => one.measure === measure)?.tally.apart

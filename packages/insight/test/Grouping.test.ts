@@ -1,13 +1,14 @@
 /** What figures are asked for apart, and which targets a group has: one test a row. */
 import { describe, expect, it } from "vitest"
-import { groupingOf, groupingsOf, groupingWords, targetsOfGroup } from "../src/measure/Grouping.ts"
+import { groupingOf, groupingsOf, groupingWords, targetsOfGroup } from "../src/figure/Grouping.ts"
+import { summaryOf } from "../src/index.ts"
 import { storiesOf, storyOf, told } from "./Fixture.ts"
 
 const d = told({ facts: { site: { type: { _tag: "Text", values: [] }, kind: "text", default: "north" } } })
 const { bundle } = d.world().policy
 const [story] = storiesOf(d)
 const groupOf = (name: string): string =>
-  story === undefined ? "no story" : groupingOf(bundle, name)(story, d.world().now)
+  story === undefined ? "no story" : groupingOf(bundle, name)(summaryOf(story), d.world().now)
 
 describe("grouped by", () => {
   it.each([
@@ -44,7 +45,7 @@ describe("grouped by", () => {
         { ...bundle, facts: { ...facts, slow: { ...facts["slow"], default: undefined } } as never },
         name
       )
-      expect(nothing(storyOf(d.world().policy, "B", []), d.world().now)).toBe("")
+      expect(nothing(summaryOf(storyOf(d.world().policy, "B", [])), d.world().now)).toBe("")
     }
   )
 })

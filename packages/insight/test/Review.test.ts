@@ -2,7 +2,7 @@ import type { Bundle, Command } from "@hearback/core"
 import { Policy } from "@hearback/core"
 import { Build, Spec } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
-import { figuresOf, lastWholePeriod, makeStory, measureTotals, peopleOf } from "../src/index.ts"
+import { figuresOf, lastWholePeriod, makeStory, measureTotals, peopleOf, summaryOf } from "../src/index.ts"
 import {
   ack,
   analyse,
@@ -65,7 +65,7 @@ describe("targets", () => {
   it("are met, missed, or have nothing to judge", () => {
     const late = opened()
     late.does(`${TUE} 10:00`, "ann", ack)
-    const judged = figuresOf(measureTotals(storiesOf(told(), late), november, later), learning.targets)
+    const judged = figuresOf(measureTotals(storiesOf(told(), late).map(summaryOf), november, later), learning.targets)
     const verdicts = judged.flatMap(({ measure, verdict }) => (verdict === undefined ? [] : [[measure, verdict]]))
     expect(Object.fromEntries(verdicts)).toEqual({ kept: "missed", reopened: "nothing", "cycle-time.told": "met" })
     expect(

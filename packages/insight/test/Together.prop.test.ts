@@ -3,7 +3,7 @@ import { Case } from "@hearback/core"
 import fc from "fast-check"
 import { expect, it } from "vitest"
 import { poolOf } from "../../core/test/laws/Proof.ts"
-import { addTotals, figuresOf, isRead, measureTotals, type Story } from "../src/index.ts"
+import { addTotals, type CaseSummary, figuresOf, isRead, measureTotals, summaryOf } from "../src/index.ts"
 import { storyOf } from "./Fixture.ts"
 
 /** A loaded machine is slow, not wrong. */
@@ -19,7 +19,7 @@ it("F-T6 · events that no measure reads change no figure", { timeout }, () => {
     for (const [id, log] of world.events) {
       const read = log.filter(({ event }) => isRead(event) || !dropped.add(event))
       const totals = (some: typeof log) =>
-        measureTotals([storyOf(world.policy, id, some)], ever, Number.MAX_SAFE_INTEGER)
+        measureTotals([summaryOf(storyOf(world.policy, id, some))], ever, Number.MAX_SAFE_INTEGER)
       expect(totals(read)).toEqual(totals(log))
       expect(storyOf(world.policy, id, read).state).toEqual({
         ...Case.fold(id, log),
@@ -36,24 +36,24 @@ const unreadTracks = (id: string): Pick<Case.Case, "messages" | "watch" | "recor
   return { messages, watch, record }
 }
 
-const lives = histories.map(({ world }, i): readonly Story[] =>
-  [...world.events].map(([id, log]) => storyOf(world.policy, `${i}-${id}`, log))
+const lives = histories.map(({ world }, i): readonly CaseSummary[] =>
+  [...world.events].map(([id, log]) => summaryOf(storyOf(world.policy, `${i}-${id}`, log)))
 )
 
 it("measures of two halves of the cases combine to those of all, and their order does not matter", { timeout }, () => {
-  const met = new Set<readonly Story[]>()
+  const met = new Set<readonly CaseSummary[]>()
   let seen = 0
   const near = fc.tuple(fc.nat({ max: lives.length - 1 }), fc.nat({ max: 2 }), fc.infiniteStream(fc.boolean()))
   fc.assert(
     fc.property(near, ([first, more, sides]) => {
       const some = lives.slice(first, first + more + 1)
-      const stories = some.flat()
-      const [left, right]: [Story[], Story[]] = [[], []]
-      for (const story of stories) (sides.next().value === true ? left : right).push(story)
+      const cases = some.flat()
+      const [left, right]: [CaseSummary[], CaseSummary[]] = [[], []]
+      for (const each of cases) (sides.next().value === true ? left : right).push(each)
       const now = Number.MAX_SAFE_INTEGER
-      const whole = measureTotals(stories, ever, now)
+      const whole = measureTotals(cases, ever, now)
       expect(addTotals(measureTotals(left, ever, now), measureTotals(right, ever, now))).toEqual(addTotals(whole, []))
-      expect(measureTotals(stories.toReversed(), ever, now)).toEqual(whole)
+      expect(measureTotals(cases.toReversed(), ever, now)).toEqual(whole)
       for (const one of some) met.add(one)
       seen += figuresOf(whole).filter(({ value }) => value !== undefined).length
     }),

@@ -7,7 +7,7 @@ import * as Shape from "../call/Shape.ts"
 import { type Answers, answersOf } from "./Answers.ts"
 import { datesOf, type Figure, figureOf, type Granted, grantedOf, type Heard, heardOf } from "./Figure.ts"
 import { groupingNamed, groupTitle, inReadingOrder, type MeasureGroup } from "./Groups.ts"
-import { eachCase, opensFact } from "./Stories.ts"
+import { eachSummary, opensFact } from "./Stories.ts"
 
 /** What is measured, by default everything from the first case until now. */
 export interface MeasuresQuery {
@@ -76,9 +76,9 @@ export const measuresOf = async (session: Session, query: MeasuresQuery = {}): P
   const counts = Insight.makePeriodCounts(defined({ period, now, targets: learning?.targets, groupOf, targetsOf }))
   let first = now
   const opened = by === undefined ? [] : opensFact(bundle, by)
-  for await (const story of eachCase(engine, { end: period.to, opened })) {
-    first = Math.min(first, story.atEnd?.events[0]?.at ?? now)
-    counts.take(story)
+  for await (const known of eachSummary(engine, { end: period.to, opened })) {
+    first = Math.min(first, known.atEnd?.about.firstAt ?? now)
+    counts.take(known)
   }
   const { granted, answers, learnedLater, ...found } = counts.measures()
   const measured = ({ figures, heard, groups }: Insight.MeasureFindings): Measured => {

@@ -7,7 +7,7 @@ import { answersOf } from "./Answers.ts"
 import { categoryTitle, datesOf, type Figure, figureOf, grantedOf, type Heard, heardOf } from "./Figure.ts"
 import { groupTitle, inReadingOrder, type MeasureGroup } from "./Groups.ts"
 import type { Measures } from "./Measures.ts"
-import { eachCase, opensFacts } from "./Stories.ts"
+import { eachSummary, opensFacts } from "./Stories.ts"
 
 /** Why a case was chosen.  Units: `late` in ms. */
 export type WorthReadingReason = { readonly at: Date } & (
@@ -73,7 +73,7 @@ export const reviewOf = async (session: Session, name: string, at: number): Prom
   const { active } = engine.policies
   const counts = Insight.makeReview(active, name, at, engine.clock.now())
   if (counts === undefined) throw unknown(name, active.bundle.learning?.reviews ?? {})
-  for await (const story of eachCase(engine, { end: counts.end, opened: opensFacts(active) })) counts.take(story)
+  for await (const known of eachSummary(engine, { end: counts.end, opened: opensFacts(active) })) counts.take(known)
   const pack = counts.review()
   return defined({
     name,
@@ -122,7 +122,7 @@ const findingsOf = (session: Session, found: Insight.ReviewFindings): Findings =
       category: titleOf(category),
       reasons: reasons.map((reason) => ({ ...reason, at: new Date(reason.at) }))
     })),
-    comingBack: found.comingBack.map((one) => ({ ...one, category: titleOf(one.category) })),
+    comingBack: found.comingBack.map(({ first: _, ...one }) => ({ ...one, category: titleOf(one.category) })),
     proceduresDue: found.proceduresDue.map((due) => ({
       ...due,
       category: titleOf(due.category),

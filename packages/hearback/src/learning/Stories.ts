@@ -10,7 +10,7 @@ import {
   type StoredEvent,
   Stream
 } from "@hearback/engine"
-import { isRead, type KnownCase, knownBefore, makeStory, type Story } from "@hearback/insight"
+import { type CaseSummary, isRead, type Known, knownBefore, makeStory, type Story, summaryOf } from "@hearback/insight"
 
 /** Events that bring facts. */
 const withFacts = [
@@ -43,7 +43,7 @@ export interface Reading {
  * Gives the cases of the store one after the other, each with what happened to it. Nothing is kept of a case once the next
  * one is asked for.
  */
-export async function* eachCase(engine: Engine, reading: Reading = {}): AsyncGenerator<KnownCase, void, undefined> {
+export async function* eachCase(engine: Engine, reading: Reading = {}): AsyncGenerator<Known<Story>, void, undefined> {
   const { store, tenant } = engine
   const { end = Number.POSITIVE_INFINITY, opened = [] } = reading
   let after = Stream.ofCase("")
@@ -63,6 +63,17 @@ export async function* eachCase(engine: Engine, reading: Reading = {}): AsyncGen
     // A store that answers at once would keep everybody else in the process waiting.
     await nextTurn()
     after = last.stream
+  }
+}
+
+/** Gives what counts of each case. */
+export async function* eachSummary(
+  engine: Engine,
+  reading: Reading
+): AsyncGenerator<Known<CaseSummary>, void, undefined> {
+  for await (const { atEnd, now } of eachCase(engine, reading)) {
+    const summary = summaryOf(now)
+    yield { atEnd: atEnd === now ? summary : atEnd && summaryOf(atEnd), now: summary }
   }
 }
 
@@ -91,7 +102,12 @@ const recordOf = async (
   return { events, all }
 }
 
-const knownCase = async (engine: Engine, id: string, { events, all }: CaseRecord, end: number): Promise<KnownCase> => {
+const knownCase = async (
+  engine: Engine,
+  id: string,
+  { events, all }: CaseRecord,
+  end: number
+): Promise<Known<Story>> => {
   const storyUntil = async (known: number): Promise<Story> => {
     const some = known === all.length ? events : events.filter(({ place }) => place < known)
     return storyOf(

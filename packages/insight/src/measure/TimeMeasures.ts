@@ -1,5 +1,5 @@
 /** Measures of time: promises, and how long things took. */
-import type { Bundle, Instant, Policy } from "@hearback/core"
+import type { Bundle, Policy } from "@hearback/core"
 import { Clock, gateFacts, Trigger } from "@hearback/core"
 import { gateAt, momentsOf, receivedAt, type Story } from "../story/CaseStory.ts"
 import { type Closing, closings } from "./AnswerMeasures.ts"
@@ -160,10 +160,6 @@ const recorded = (story: Story): readonly Pick<Closing, "at" | "since">[] => {
     .filter(({ event }) => event.outcome === "recorded")
     .map(({ event: { at } }) => ({ at }))
 }
-
-/** Returns how late a run was, in ms, as far as that is known by an instant. */
-export const lateness = ({ clock }: ClockRun, breach: Clock.Breach, now: Instant.Instant): number =>
-  Math.max(0, (clock.status === "met" ? (clock.endedAt ?? now) : now) - breach.dueAt)
 
 export const timeMeasures = {
   "timely-response": timelyResponse,

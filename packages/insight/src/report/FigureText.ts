@@ -1,6 +1,6 @@
 /** Figures and targets as people read them. */
 import { type Bundle, type Fact, Instant, Ranges } from "@hearback/core"
-import type { Target } from "../measure/Figures.ts"
+import type { Target } from "../figure/Figures.ts"
 import type { Shape } from "../measure/Tally.ts"
 
 const units = [

@@ -7,8 +7,9 @@ import { Actor, foldedText } from "@hearback/core"
 import { closings } from "../measure/AnswerMeasures.ts"
 import { type CategoryCount, makeCategoryCounts } from "../review/CategoryCounts.ts"
 import { categoryOf, conclusionAt, kindAt, momentsOf, type Story } from "../story/CaseStory.ts"
-import type { KnownCase } from "../story/Known.ts"
+import type { Known } from "../story/Known.ts"
 import { isWithin, type Period } from "../story/Period.ts"
+import { aboutOf } from "../summary/CaseSummary.ts"
 import { type PersonalTrace, personalTraces } from "./PersonalTraces.ts"
 
 /** Something done, in the words of whoever released them for publication; without them where they name a person. */
@@ -48,7 +49,7 @@ export interface SaidAndDone {
 
 export interface ReportCounts {
   /** Takes a case, and the names of those whom it concerns: a text in which one stands is counted and not quoted. */
-  take(story: KnownCase, names: readonly string[]): void
+  take(story: Known<Story>, names: readonly string[]): void
   report(): SaidAndDone
 }
 
@@ -65,7 +66,7 @@ export const makeSaidAndDone = (period: Period, now: number): ReportCounts => {
   return {
     take: (story, names) => {
       if (story.atEnd !== undefined) {
-        heard.take(story.atEnd)
+        heard.take({ about: aboutOf(story.atEnd) })
         for (const { at, outcome, isOnBehalf } of closings(story.atEnd)) {
           const as = isOnBehalf === true ? "on-behalf" : outcome
           if (inPeriod(at)) ends.set(as, ended(as) + 1)

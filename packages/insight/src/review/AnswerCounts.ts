@@ -1,6 +1,6 @@
 /** How customers answered the questions of surveys in a period: of each question how often each answer was given. */
-import { momentsOf, type Story } from "../story/CaseStory.ts"
 import { isWithin, type Period } from "../story/Period.ts"
+import type { CaseSummary } from "../summary/CaseSummary.ts"
 
 export interface AnswerCount {
   readonly channel: string
@@ -12,7 +12,8 @@ export interface AnswerCount {
 }
 
 export interface AnswerCounts {
-  take(story: Story): void
+  take(summary: CaseSummary): void
+  /** In order of channel and question, the values in order too. */
   counts(): readonly AnswerCount[]
 }
 
@@ -20,27 +21,20 @@ export interface AnswerCounts {
 export const makeAnswerCounts = (period: Period): AnswerCounts => {
   const found = new Map<string, { channel: string; question: string; answered: number; values: Map<string, number> }>()
   return {
-    take: (story) => {
-      const { facts } = story.policy.bundle
-      for (const { event } of momentsOf(story, "survey-answered")) {
-        // What a case was opened with is counted where it was said.
-        if (!isWithin(period, event.at) || event.again === true) continue
-        for (const [question, value] of Object.entries(event.answers)) {
-          const key = JSON.stringify([event.channel, question])
-          const one = found.get(key) ?? { channel: event.channel, question, answered: 0, values: new Map() }
-          found.set(key, one)
-          one.answered += 1
-          for (const each of valuesIn(facts[question]?.kind, value))
-            one.values.set(each, (one.values.get(each) ?? 0) + 1)
-        }
+    take: ({ answers }) => {
+      for (const { at, channel, question, values } of answers) {
+        if (!isWithin(period, at)) continue
+        const key = JSON.stringify([channel, question])
+        const one = found.get(key) ?? { channel, question, answered: 0, values: new Map() }
+        found.set(key, one)
+        one.answered += 1
+        for (const each of values) one.values.set(each, (one.values.get(each) ?? 0) + 1)
       }
     },
-    counts: () => [...found.values()]
+    counts: () => inOrder(found).map(([, one]) => ({ ...one, values: new Map(inOrder(one.values)) }))
   }
 }
 
-const valuesIn = (kind: string | undefined, value: string | number | boolean): readonly string[] => {
-  if (kind === "text" || kind === undefined) return []
-  if (kind === "some-of") return String(value).split(/[,，、;；]\s*/)
-  return [typeof value === "boolean" ? (value ? "yes" : "no") : String(value)]
-}
+/** Cases come in any order, and nothing that is shown may depend on it. */
+const inOrder = <V>(map: ReadonlyMap<string, V>): readonly (readonly [string, V])[] =>
+  [...map].sort(([a], [b]) => (a < b ? -1 : 1))

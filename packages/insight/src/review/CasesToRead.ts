@@ -1,9 +1,9 @@
 /** The cases that a review reads one by one, each with every reason for which it was chosen. */
 import { defined } from "@hearback/core"
-import { lateness, missOf, runsOf } from "../measure/TimeMeasures.ts"
-import { momentsOf, type Story } from "../story/CaseStory.ts"
-import type { KnownCase } from "../story/Known.ts"
+import type { Known } from "../story/Known.ts"
 import { isWithin, type Period } from "../story/Period.ts"
+import type { CaseSummary } from "../summary/CaseSummary.ts"
+import type { CaseReason } from "../summary/Reasons.ts"
 import { MOST_ROWS, makeFirstRows } from "./FirstRows.ts"
 
 /** Units: `at` in ms since 1970, `late` in ms. */
@@ -29,7 +29,7 @@ export interface CaseList {
 }
 
 export interface CasesToRead {
-  take(story: KnownCase): void
+  take(known: Known<CaseSummary>): void
   /** As they were known then: those with most reasons first, then the latest. */
   worthReading(): CaseList
   /** As they are known now, of those with other reasons then; without any where there is none left. */
@@ -43,13 +43,13 @@ export const makeCasesToRead = (period: Period, then: number, now: number): Case
   const handed = makeFirstRows(readFirst)
   const otherwise = makeFirstRows<CaseToRead>(readFirst)
   let [most, count, handedAlone, changes] = [2, 0, 0, 0]
-  const take = (story: Story): CaseToRead => {
-    const row = rowOf(story, period, then)
+  const take = (summary: CaseSummary): CaseToRead => {
+    const row = rowOf(summary, period, then)
     if (row.reasons.length > 0) {
       count += 1
       chosen.add(row)
     }
-    const handovers = handoversOf(story, period)
+    const handovers = handoversOf(summary, period)
     if (handovers === undefined || handovers.times < most) return row
     if (handovers.times > most) {
       most = handovers.times
@@ -61,13 +61,13 @@ export const makeCasesToRead = (period: Period, then: number, now: number): Case
     return row
   }
   return {
-    take: (story) => {
-      const before = story.atEnd && take(story.atEnd)
-      if (story.atEnd === story.now) return
-      const row = rowOf(story.now, period, now)
+    take: ({ atEnd, now: summary }) => {
+      const before = atEnd && take(atEnd)
+      if (atEnd === summary) return
+      const row = rowOf(summary, period, now)
       if (says(row) === (before === undefined ? "[]" : says(before))) return
       changes += 1
-      const handovers = handoversOf(story.now, period)
+      const handovers = handoversOf(summary, period)
       otherwise.add(handovers?.times === most ? withReason(row, handovers) : row)
     },
     worthReading: () => {
@@ -92,52 +92,46 @@ const last = ({ reasons }: CaseToRead): number => reasons.at(-1)?.at ?? 0
 /** How late something is grows by itself, and is not learned. */
 const says = ({ reasons }: CaseToRead): string => JSON.stringify(reasons.map(({ why, at }) => [why, at]))
 
-const rowOf = (story: Story, period: Period, now: number): CaseToRead =>
+const rowOf = ({ id, about, reasons }: CaseSummary, period: Period, now: number): CaseToRead =>
   defined({
-    case: story.id,
-    category: story.state.feedback.understanding?.category,
-    reasons: reasonsOf(story, now)
+    case: id,
+    category: about.category === "" ? undefined : about.category,
+    reasons: reasons
       .filter(({ at }) => isWithin(period, at))
-      .sort((a, b) => a.at - b.at)
+      .map((reason) => reading(reason, now))
+      .sort(byInstant)
   })
+
+const reading = (reason: CaseReason, now: number): ReadingReason => {
+  if (reason.why !== "promise-missed") return reason as ReadingReason
+  const { why, at, clock, metAt = now } = reason
+  return { why, at, clock, late: Math.max(0, metAt - at) }
+}
+
+/** Of one instant in the order of this list. */
+const order: readonly ReadingReason["why"][] = [
+  "promise-missed",
+  "reopened",
+  "dissatisfied",
+  "verification-failed",
+  "spot-check-wrong",
+  "most-handovers"
+]
+
+const byInstant = (a: ReadingReason, b: ReadingReason): number =>
+  a.at - b.at || order.indexOf(a.why) - order.indexOf(b.why)
 
 const withReason = (row: CaseToRead, reason: ReadingReason): CaseToRead => ({
   ...row,
-  reasons: [...row.reasons, reason].sort((a, b) => a.at - b.at)
+  reasons: [...row.reasons, reason].sort(byInstant)
 })
 
-const reasonsOf = (story: Story, now: number): readonly ReadingReason[] => [
-  ...runsOf(story, ({ promise }) => promise).flatMap((run): readonly ReadingReason[] => {
-    const breach = missOf(run)
-    return breach === undefined
-      ? []
-      : [{ why: "promise-missed", at: breach.dueAt, clock: run.rule.name, late: lateness(run, breach, now) }]
-  }),
-  ...disputesOf(story),
-  ...momentsOf(story, "verification-failed").map(
-    ({ event }): ReadingReason => ({ why: "verification-failed", at: event.at, gate: event.gate })
-  ),
-  ...momentsOf(story, "spot-check-found").flatMap(({ event, before }): readonly ReadingReason[] => {
-    const duty = before.authority.draws.find(({ id }) => id === event.id)?.of ?? ""
-    return event.finding === "wrong" ? [{ why: "spot-check-wrong", at: event.at, duty }] : []
-  })
-]
-
-/** Answers "dissatisfied"; one that has reopened the case is given as a reopening. */
-const disputesOf = (story: Story): readonly ReadingReason[] => {
-  const reopened = momentsOf(story, "case-reopened").flatMap(({ event: { at, cause } }) =>
-    cause === "dissatisfied" ? [at] : []
-  )
-  const other = momentsOf(story, "customer-dissatisfied").filter(({ event }) => !reopened.includes(event.at))
-  return [
-    ...reopened.map((at): ReadingReason => ({ why: "reopened", at })),
-    ...other.map(({ event: { at } }): ReadingReason => ({ why: "dissatisfied", at }))
-  ]
-}
-
 /** One handover is how work finds its place; only cases with the most of them, and two at least, are worth reading. */
-const handoversOf = (story: Story, period: Period): Extract<ReadingReason, { why: "most-handovers" }> | undefined => {
-  const handed = momentsOf(story, "handover-accepted").filter(({ event }) => isWithin(period, event.at))
-  const at = handed.at(-1)?.event.at
+const handoversOf = (
+  { handovers }: CaseSummary,
+  period: Period
+): Extract<ReadingReason, { why: "most-handovers" }> | undefined => {
+  const handed = handovers.filter((each) => isWithin(period, each))
+  const at = handed.at(-1)
   return at === undefined ? undefined : { why: "most-handovers", at, times: handed.length }
 }

@@ -1,6 +1,6 @@
 /** How many cases were opened in a period, by category. */
-import { categoryOf, isRoutine, receivedAt, type Story } from "../story/CaseStory.ts"
 import { isWithin, type Period } from "../story/Period.ts"
+import type { CaseSummary } from "../summary/CaseSummary.ts"
 
 /** `category` is empty where nobody has said it yet. */
 export interface CategoryCount {
@@ -9,7 +9,7 @@ export interface CategoryCount {
 }
 
 export interface CategoryCounts {
-  take(story: Story): void
+  take(summary: Pick<CaseSummary, "about">): void
   /** The most frequent first. */
   counts(): readonly CategoryCount[]
 }
@@ -18,10 +18,8 @@ export interface CategoryCounts {
 export const makeCategoryCounts = (period: Period, now: number): CategoryCounts => {
   const counts = new Map<string, number>()
   return {
-    take: (story) => {
-      const at = receivedAt(story) ?? Number.NaN
-      if (isWithin(period, at) && at <= now && !isRoutine(story))
-        counts.set(categoryOf(story), (counts.get(categoryOf(story)) ?? 0) + 1)
+    take: ({ about: { receivedAt: at = Number.NaN, isRoutine, category } }) => {
+      if (isWithin(period, at) && at <= now && isRoutine !== true) counts.set(category, (counts.get(category) ?? 0) + 1)
     },
     counts: () =>
       [...counts]

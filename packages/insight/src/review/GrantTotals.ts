@@ -1,22 +1,17 @@
 /** Totals of what was granted in a period, by the role whose limit allowed it. */
-import { defined, Text } from "@hearback/core"
-import { momentsOf, type Story } from "../story/CaseStory.ts"
+import { defined } from "@hearback/core"
 import { isWithin, type Period } from "../story/Period.ts"
+import type { CaseSummary } from "../summary/CaseSummary.ts"
+import type { Grant } from "../summary/Grants.ts"
 
 /** Units: `sum` in minor units of the currency (`compensate`), basis points (`discount`), units (`grant`). */
-export interface GrantTotal {
-  readonly role: string
-  readonly power: "compensate" | "discount" | "grant"
-  /** For money alone. */
-  readonly currency?: string
+export interface GrantTotal extends Pick<Grant, "role" | "power" | "currency"> {
   readonly times: number
   readonly sum: number
 }
 
-const powers = { compensated: "compensate", discounted: "discount", "resources-granted": "grant" } as const
-
 export interface GrantTotals {
-  take(story: Story): void
+  take(summary: CaseSummary): void
   /** In order of role and power. */
   totals(): readonly GrantTotal[]
 }
@@ -25,16 +20,12 @@ export interface GrantTotals {
 export const makeGrantTotals = (period: Period): GrantTotals => {
   const sums = new Map<string, GrantTotal>()
   return {
-    take: (story) => {
-      for (const { event } of momentsOf(story, "compensated", "discounted", "resources-granted")) {
-        if (!isWithin(period, event.at)) continue
-        const { bundle } = story.policy
-        const power = powers[event.event]
-        const role = Text.limitAt(bundle, event.why ?? "")?.role ?? ""
-        const currency = power === "compensate" ? bundle.currency?.code : undefined
+    take: ({ grants }) => {
+      for (const { at, role, power, currency, amount } of grants) {
+        if (!isWithin(period, at)) continue
         const key = JSON.stringify([role, power, currency])
         const { times, sum } = sums.get(key) ?? { times: 0, sum: 0 }
-        sums.set(key, defined({ role, power, currency, times: times + 1, sum: sum + event.amount }))
+        sums.set(key, defined({ role, power, currency, times: times + 1, sum: sum + amount }))
       }
     },
     totals: () => [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)

@@ -2,7 +2,7 @@
  * What is known otherwise now than it was known at the end of a period: rows as they are known now, of those that were
  * known otherwise or not at all. A row that is not there any more is given with what is left of it.
  */
-import type { Figure } from "../measure/Figures.ts"
+import type { Figure } from "../figure/Figures.ts"
 import type { CategoryCount } from "./CategoryCounts.ts"
 import type { ProcedureDue } from "./ProceduresDue.ts"
 import type { RepeatedComplaints } from "./RepeatedComplaints.ts"

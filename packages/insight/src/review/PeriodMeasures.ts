@@ -3,12 +3,12 @@
  * otherwise now. Counted case by case.
  */
 import type { Bundle } from "@hearback/core"
-import { type Figure, figuresOf } from "../measure/Figures.ts"
-import type { GroupOf } from "../measure/Grouping.ts"
-import { makeMeasureCounts, pointsOf, type StoryPoints } from "../measure/MeasureCounts.ts"
-import type { Story } from "../story/CaseStory.ts"
-import type { KnownCase } from "../story/Known.ts"
+import { type Figure, figuresOf } from "../figure/Figures.ts"
+import type { GroupOf } from "../figure/Grouping.ts"
+import { makeMeasureCounts } from "../figure/MeasureCounts.ts"
+import type { Known } from "../story/Known.ts"
 import type { Period } from "../story/Period.ts"
+import type { CaseSummary } from "../summary/CaseSummary.ts"
 import { type AnswerCount, makeAnswerCounts } from "./AnswerCounts.ts"
 import { type CategoryCount, makeCategoryCounts } from "./CategoryCounts.ts"
 import { type GrantTotal, makeGrantTotals } from "./GrantTotals.ts"
@@ -39,7 +39,7 @@ export interface PeriodQuery {
 }
 
 export interface PeriodCounts {
-  take(story: KnownCase): void
+  take(known: Known<CaseSummary>): void
   measures(): PeriodMeasures
 }
 
@@ -51,13 +51,9 @@ export const makePeriodCounts = (query: PeriodQuery): PeriodCounts => {
   // Of a period that has not ended, nothing can have been learned later.
   const now = query.period.to > query.now ? undefined : makeCounts(query)
   return {
-    take: (story) => {
-      const points = pointsOf(story.now)
-      now?.take(story.now, points)
-      if (story.atEnd === undefined) return
-      then.take(story.atEnd, story.atEnd === story.now ? points : pointsOf(story.atEnd))
-      granted.take(story.atEnd)
-      answers.take(story.atEnd)
+    take: ({ atEnd, now: summary }) => {
+      now?.take(summary)
+      if (atEnd !== undefined) for (const each of [then, granted, answers]) each.take(atEnd)
     },
     measures: () => {
       const found = then.found()
@@ -76,9 +72,9 @@ const makeCounts = ({ period, now, targets, groupOf, targetsOf = () => targets ?
   const counts = makeMeasureCounts(period, now, groupOf)
   const heard = makeCategoryCounts(period, now)
   return {
-    take: (story: Story, points: StoryPoints): void => {
-      counts.take(story, points)
-      heard.take(story)
+    take: (summary: CaseSummary): void => {
+      counts.take(summary)
+      heard.take(summary)
     },
     found: (): MeasureFindings => ({
       figures: figuresOf(counts.totals(), targets),

@@ -1,5 +1,5 @@
 /** Procedures due: alike cases, closed often enough that how to handle them should be written down once. */
-import type { Story } from "../story/CaseStory.ts"
+import type { CaseSummary } from "../summary/CaseSummary.ts"
 
 export interface ProcedureDue {
   readonly category: string
@@ -14,7 +14,7 @@ export interface ProcedureDue {
 const MOST_EXAMPLES = 10
 
 export interface ClosedCases {
-  take(story: Story): void
+  take(summary: CaseSummary): void
   /** The groups that have reached the number of cases, the latest first. */
   due(): readonly ProcedureDue[]
 }
@@ -30,15 +30,14 @@ export const makeClosedCases = (after: number, by: number): ClosedCases => {
   const groupOf = new Map<string, string>()
   const links: { readonly group: string; readonly category: string; readonly to: readonly string[] }[] = []
   return {
-    take: ({ id, state, policy }) => {
-      const { closedAt } = state.lifecycle
-      const category = state.feedback.understanding?.category ?? ""
-      if (closedAt === undefined || closedAt >= by || !isSorted(category, policy.bundle.dictionary.otherwise)) return
-      const key = JSON.stringify([category, state.relations.problem?.id ?? ""])
+    take: ({ id, about: { closedAt, category, isUnsorted, problem, siblings } }) => {
+      // Cases that the dictionary could not place are alike in nothing else.
+      if (closedAt === undefined || closedAt >= by || isUnsorted === true) return
+      const key = JSON.stringify([category, problem?.id ?? ""])
       const group = groups.get(key) ?? { key, category, cases: 0, first: [] }
       groups.set(key, addClosed(group, [{ id, closedAt }], 1, kept))
       groupOf.set(id, group.key)
-      if (state.relations.siblings.length > 0) links.push({ group: group.key, category, to: state.relations.siblings })
+      if (siblings.length > 0) links.push({ group: group.key, category, to: siblings })
     },
     due: () => {
       const leaderOf = leaders(groups, groupOf, links)
@@ -70,9 +69,6 @@ interface Group {
   readonly cases: number
   readonly first: readonly Closed[]
 }
-
-/** Cases that the dictionary could not place are alike in nothing else. */
-const isSorted = (category: string, otherwise: string | undefined): boolean => category !== "" && category !== otherwise
 
 const addClosed = (group: Group, closed: readonly Closed[], count: number, kept: number): Group => ({
   ...group,

@@ -1,7 +1,7 @@
 /** Repeated complaints: problems and categories that came at least twice in a period. */
 import { defined } from "@hearback/core"
-import { categoryOf, receivedAt, type Story } from "../story/CaseStory.ts"
 import { isWithin, type Period } from "../story/Period.ts"
+import type { CaseSummary, ProblemOfCase } from "../summary/CaseSummary.ts"
 
 /** Complaints of one problem or, where the policy names none, of one category.  */
 export interface RepeatedComplaints {
@@ -15,11 +15,13 @@ export interface RepeatedComplaints {
   readonly cases: number
   readonly before: number
   /** Of a problem: how many customers and cases it has had since it was first counted. */
-  readonly problem?: { readonly customers: number; readonly cases: number; readonly progress?: "live" | "verified" }
+  readonly problem?: Pick<ProblemOfCase, "customers" | "cases" | "progress">
+  /** Of a problem: the first of its cases in the period, by id. */
+  readonly first?: string
 }
 
 export interface ComplaintCounts {
-  take(story: Story): void
+  take(summary: CaseSummary): void
   /**
    * Problems before categories, the most frequent first. A category of which every case belongs to one problem is not said
    * again.
@@ -32,29 +34,28 @@ export const makeComplaintCounts = (period: Period, before: Period): ComplaintCo
   const problems = new Map<string, ProblemCount>()
   const categories = new Map<string, Count>()
   return {
-    take: (story) => {
-      if (story.state.feedback.understanding?.kind !== "complaint") return
-      const at = receivedAt(story) ?? Number.NaN
+    take: ({ id, about }) => {
+      const { kind, category, problem, receivedAt: at = Number.NaN } = about
+      if (kind !== "complaint") return
       const when = isWithin(period, at) ? "cases" : isWithin(before, at) ? "before" : undefined
       if (when === undefined) return
-      const category = categoryOf(story)
       if (category !== "") found(categories, category, nothing)[when] += 1
-      const { problem } = story.state.relations
       if (problem === undefined) return
       const count = found(problems, problem.id, nothingOfProblem)
       count[when] += 1
-      if (when === "cases") addTo(count, story)
+      if (when === "cases") addTo(count, id, category, problem)
     },
     repeated: () => {
       const ofProblems = inOrder(problems).map(
         ([id, { cases, before: earlier, ...count }]): RepeatedComplaints => ({
           of: "problem",
           id,
-          category: count.category ?? "",
+          category: count.category,
           same: count.same,
           cases,
           before: earlier,
-          problem: problemOf(cases, count)
+          problem: problemOf(cases, count),
+          first: count.first
         })
       )
       const isTold = (category: string, cases: number): boolean =>
@@ -74,8 +75,9 @@ interface Count {
 
 /** Each case knows the count that it was last told of; word of the latest may still be on its way. */
 interface ProblemCount extends Count {
-  /** Of the first of its cases. */
-  category: string | undefined
+  /** The first of its cases by id; category and facts are those of it. */
+  first: string
+  category: string
   same: readonly string[]
   readonly customers: Set<string>
   anonymous: number
@@ -86,7 +88,8 @@ interface ProblemCount extends Count {
 const nothing = (): Count => ({ cases: 0, before: 0 })
 const nothingOfProblem = (): ProblemCount => ({
   ...nothing(),
-  category: undefined,
+  first: "",
+  category: "",
   same: [],
   customers: new Set(),
   anonymous: 0,
@@ -100,23 +103,18 @@ const found = <C>(counts: Map<string, C>, key: string, make: () => C): C => {
   return count
 }
 
-const addTo = (count: ProblemCount, story: Story): void => {
-  const { feedback, relations } = story.state
-  if (count.category === undefined) {
-    count.category = categoryOf(story)
-    count.same = sameOf(story)
-  }
-  const customer = feedback.receipt?.customer
+const addTo = (count: ProblemCount, id: string, category: string, problem: ProblemOfCase): void => {
+  if (count.first === "" || id < count.first) Object.assign(count, { first: id, category, same: problem.same })
+  const { customer, customers, cases, progress } = problem
   if (customer === undefined) count.anonymous += 1
   else count.customers.add(customer)
-  const { customers = 0, cases = 0, progress } = relations.problem ?? {}
   count.told = { customers: Math.max(count.told.customers, customers), cases: Math.max(count.told.cases, cases) }
   if (progress !== undefined) count.progress.add(progress)
 }
 
 const problemOf = (
   cases: number,
-  { customers, anonymous, told, progress }: Omit<ProblemCount, keyof Count>
+  { customers, anonymous, told, progress }: Pick<ProblemCount, "customers" | "anonymous" | "told" | "progress">
 ): NonNullable<RepeatedComplaints["problem"]> => ({
   customers: Math.max(told.customers, customers.size + anonymous),
   cases: Math.max(told.cases, cases),
@@ -127,10 +125,3 @@ const inOrder = <C extends Count>(counts: ReadonlyMap<string, C>): readonly (rea
   [...counts]
     .filter(([, { cases }]) => cases > 1)
     .sort(([a, one], [b, other]) => other.cases - one.cases || (a < b ? -1 : 1))
-
-const sameOf = ({ policy: { bundle }, state }: Story): readonly string[] =>
-  bundle.problems.same.flatMap((name) => {
-    const fact = Object.hasOwn(bundle.facts, name) ? bundle.facts[name] : undefined
-    const value = state.feedback.facts[name] ?? fact?.default
-    return fact === undefined || fact.personal !== undefined || value === undefined ? [] : [String(value)]
-  })

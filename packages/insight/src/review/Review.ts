@@ -3,13 +3,13 @@
  * period. Counted case by case; lists are kept as far as they are read.
  */
 import type { Policy } from "@hearback/core"
-import { type Compared, makeComparison } from "../measure/Comparison.ts"
-import { type Figure, figuresOf } from "../measure/Figures.ts"
-import { groupingOf, targetsOfGroup } from "../measure/Grouping.ts"
-import { makeMeasureCounts, pointsOf, type StoryPoints } from "../measure/MeasureCounts.ts"
-import type { Story } from "../story/CaseStory.ts"
-import type { KnownCase } from "../story/Known.ts"
+import { type Compared, makeComparison } from "../figure/Comparison.ts"
+import { type Figure, figuresOf } from "../figure/Figures.ts"
+import { groupingOf, targetsOfGroup } from "../figure/Grouping.ts"
+import { makeMeasureCounts } from "../figure/MeasureCounts.ts"
+import type { Known } from "../story/Known.ts"
 import { lastWholePeriod, type Period } from "../story/Period.ts"
+import type { CaseSummary } from "../summary/CaseSummary.ts"
 import { type AnswerCount, makeAnswerCounts } from "./AnswerCounts.ts"
 import { type CaseList, type CaseToRead, makeCasesToRead } from "./CasesToRead.ts"
 import { type CategoryCount, makeCategoryCounts } from "./CategoryCounts.ts"
@@ -53,7 +53,9 @@ export interface TargetedGroup {
 export interface ReviewCounts {
   /** The end of the period: until then, and no longer, things count as known. */
   readonly end: number
-  take(story: KnownCase): void
+  /** Cases of which nothing counts from this instant on, and before the end, need not be taken. */
+  readonly from: number
+  take(known: Known<CaseSummary>): void
   review(): Review
 }
 
@@ -76,16 +78,13 @@ export const makeReview = (policy: Policy.Policy, name: string, at: number, now:
   const toRead = makeCasesToRead(period, Math.min(period.to, now), now)
   return {
     end: period.to,
-    take: (story) => {
-      const points = pointsOf(story.now)
-      if (story.atEnd !== undefined) {
-        then.take(story.atEnd, story.atEnd === story.now ? points : pointsOf(story.atEnd))
-        granted.take(story.atEnd)
-        answers.take(story.atEnd)
-        for (const each of groups) each.take(story.atEnd)
-      }
-      later.take(story.now, points)
-      toRead.take(story)
+    // Whatever closed at any time may be alike.
+    from: learning?.procedureAfter === undefined ? before.from : Number.NEGATIVE_INFINITY,
+    take: (known) => {
+      const { atEnd } = known
+      if (atEnd !== undefined) for (const each of [then, granted, answers, ...groups]) each.take(atEnd)
+      later.take(known.now)
+      toRead.take(known)
     },
     review: () => {
       const [was, is] = [then.found(), later.found()]
@@ -116,7 +115,7 @@ const makeTargetedGroups = ({ bundle }: Policy.Policy, by: string, period: Perio
   const { learning = { targets: {} } } = bundle
   const counts = makeMeasureCounts(period, now, groupingOf(bundle, by))
   return {
-    take: (story: Story): void => counts.take(story),
+    take: (summary: CaseSummary): void => counts.take(summary),
     found: (): readonly TargetedGroup[] =>
       [...counts.groups()].flatMap(([name, totals]) => {
         const targets = targetsOfGroup({ ...learning, targets: {} }, by, name)
@@ -140,10 +139,9 @@ const makeViewCounts = (
   const complaints = makeComplaintCounts(period, before)
   const closed = learning.procedureAfter === undefined ? undefined : makeClosedCases(learning.procedureAfter, period.to)
   return {
-    take: (story: Story, points: StoryPoints): void => {
-      figures.take(story, points)
-      for (const each of [heard, complaints]) each.take(story)
-      closed?.take(story)
+    take: (summary: CaseSummary): void => {
+      for (const each of [figures, heard, complaints]) each.take(summary)
+      closed?.take(summary)
     },
     found: (): Found => ({
       figures: figures.compared(),

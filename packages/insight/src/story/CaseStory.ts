@@ -71,7 +71,8 @@ export interface Story extends CaseRecord {
   readonly owned: readonly Owned[]
 }
 
-interface Owned {
+/** Who answered for a case, from an instant on. */
+export interface Owned {
   readonly from: number
   readonly as: string
   readonly owner: string
@@ -79,31 +80,43 @@ interface Owned {
 }
 
 /** Returns a case with everything that happened to it. */
-export const makeStory = (record: CaseRecord): Story => {
-  const moments = new Map<string, (Moment & { readonly place: number })[]>()
-  const owned: Owned[] = []
-  let state = Case.empty(record.id)
-  for (const [place, event] of record.events.entries()) {
-    if (isOfStory.has(event.event)) {
-      const moment = { event: event as Moment["event"], before: state, place }
-      const known = moments.get(event.event)
-      if (known === undefined) moments.set(event.event, [moment])
-      else known.push(moment)
-    }
-    if (unread.has(event.event)) continue
-    state = Case.evolve(state, event)
-    const { owner, department, as } = state.ownership
-    const last = owned.at(-1)
-    if (last?.owner !== owner || last.department !== department) owned.push({ from: event.at, owner, department, as })
-  }
-  return { ...record, state, moments: moments as Story["moments"], owned }
+export const makeStory = ({ id, policy, events }: CaseRecord): Story => {
+  const story = growStory(id)
+  for (const event of events) story.add(event)
+  return story.told(policy)
 }
 
-/** Returns who answered for a case at an instant, whom it was given first where that was before anybody did. */
-export const ownershipAt = ({ owned, state }: Story, at: number): Pick<Owned, "owner" | "department"> =>
-  owned.findLast(({ from, as }) => from <= at && as !== "custodian") ??
-  owned.find(({ as }) => as !== "custodian") ??
-  state.ownership
+/** A case to which more happens. */
+export interface GrowingStory {
+  add(event: Case.CaseEvent): void
+  /** The story so far, which holds until the next event is added. `policy`: the one that the case is pinned to by then. */
+  told(policy: Policy.Policy): Story
+}
+
+/** Begins the story of a case. */
+export const growStory = (id: string): GrowingStory => {
+  const events: Case.CaseEvent[] = []
+  const moments = new Map<string, (Moment & { readonly place: number })[]>()
+  const owned: Owned[] = []
+  let state = Case.empty(id)
+  return {
+    add: (event) => {
+      const place = events.push(event) - 1
+      if (isOfStory.has(event.event)) {
+        const moment = { event: event as Moment["event"], before: state, place }
+        const known = moments.get(event.event)
+        if (known === undefined) moments.set(event.event, [moment])
+        else known.push(moment)
+      }
+      if (unread.has(event.event)) return
+      state = Case.evolve(state, event)
+      const { owner, department, as } = state.ownership
+      const last = owned.at(-1)
+      if (last?.owner !== owner || last.department !== department) owned.push({ from: event.at, owner, department, as })
+    },
+    told: (policy) => ({ id, policy, events, state, moments: moments as Story["moments"], owned })
+  }
+}
 
 const none: readonly never[] = []
 

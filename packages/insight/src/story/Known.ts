@@ -5,7 +5,6 @@
  * Source: docs/decisions/0033-as-known-at-the-end.md
  */
 import type { Case } from "@hearback/core"
-import type { Story } from "./CaseStory.ts"
 
 /** An event by its name, when it happened, and when it was recorded.  Units: ms since 1970. */
 export interface RecordedEvent {
@@ -14,11 +13,11 @@ export interface RecordedEvent {
   readonly recordedAt: number
 }
 
-/** A case as it was known at the end of a period, and as it is known now: one story where nothing was learned since. */
-export interface KnownCase {
+/** A case as it was known at the end of a period, and as it is known now: one value where nothing was learned since. */
+export interface Known<Seen> {
   /** Absent where nobody knew of the case by then. */
-  readonly atEnd: Story | undefined
-  readonly now: Story
+  readonly atEnd: Seen | undefined
+  readonly now: Seen
 }
 
 /** Events by which time itself begins to act; what follows from them has the same instant. */
@@ -31,21 +30,29 @@ const marks: ReadonlySet<string> = new Set<Case.EventName>([
 ])
 
 /**
- * Returns how many events of a case, from its first, were known before an instant. `isHistory`: it ended before it came
- * here, and what was answered elsewhere was known there.
+ * Returns for each event of a case the last instant at which it was not known yet: nothing counts as known before what
+ * stands before it. So the instants ascend. `isHistory`: the case ended before it came here, and what was answered elsewhere
+ * was known there.
  */
-export const knownBefore = (record: readonly RecordedEvent[], isHistory: boolean, end: number): number => {
+export const unknownUntil = (record: readonly RecordedEvent[], isHistory: boolean): readonly number[] => {
   const history = isHistory ? record[0]?.recordedAt : undefined
   let fired: RecordedEvent | undefined
-  const isUnknown = (one: RecordedEvent): boolean => {
-    if (one.recordedAt === history) return one.at >= end
+  let last = Number.NEGATIVE_INFINITY
+  const own = (one: RecordedEvent): number => {
+    if (one.recordedAt === history) return one.at
     const isOfTime = fired?.recordedAt === one.recordedAt && fired.at === one.at
-    if (isOfTime || marks.has(one.name)) {
-      fired = isOfTime ? fired : one
-      return one.at >= end
-    }
-    return one.recordedAt >= end
+    if (!isOfTime && !marks.has(one.name)) return one.recordedAt
+    fired = isOfTime ? fired : one
+    return one.at
   }
-  const at = record.findIndex(isUnknown)
-  return at < 0 ? record.length : at
+  return record.map((one) => {
+    last = Math.max(last, own(one))
+    return last
+  })
+}
+
+/** Returns how many events of a case, from its first, were known before an instant. */
+export const knownBefore = (record: readonly RecordedEvent[], isHistory: boolean, end: number): number => {
+  const count = unknownUntil(record, isHistory).findIndex((until) => until >= end)
+  return count < 0 ? record.length : count
 }

@@ -93,7 +93,11 @@ const seeMeasure = (
   { measure, target }: Extract<Scenario.Check, { readonly _tag: "Measure" }>
 ): Seen => {
   const now = world.now()
-  const reckoned = Insight.measureTotals(stories, { from: Number.MIN_SAFE_INTEGER, to: now + 1 }, now)
+  const reckoned = Insight.measureTotals(
+    stories.map(Insight.summaryOf),
+    { from: Number.MIN_SAFE_INTEGER, to: now + 1 },
+    now
+  )
   const figure = Insight.figuresOf(reckoned, { [measure]: target }).find((one) => one.measure === measure)
   const { shape = "share", value, tally } = figure ?? {}
   const valueIn = (language: Bundle.Language): string => {
@@ -117,7 +121,7 @@ const seeAnswers = (
   { question, answer, target: { type, good } }: Extract<Scenario.Check, { readonly _tag: "Answers" }>
 ): Seen => {
   const counts = Insight.makeAnswerCounts({ from: Number.MIN_SAFE_INTEGER, to: world.now() + 1 })
-  for (const story of stories) counts.take(story)
+  for (const story of stories) counts.take(Insight.summaryOf(story))
   const own = counts.counts().filter((one) => one.question === question)
   const sum = (of: (one: (typeof own)[number]) => number): number => own.reduce((all, one) => all + of(one), 0)
   const given = (value: string): number => sum(({ values }) => values.get(value) ?? 0)

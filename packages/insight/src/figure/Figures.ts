@@ -1,12 +1,12 @@
 /** The figures of a period: what each measure comes to, and whether that is what the policy aims at. */
 import type { Bundle } from "@hearback/core"
 import { defined, type Fact, Ranges } from "@hearback/core"
-import type { Story } from "../story/CaseStory.ts"
+import { measures } from "../measure/MeasureList.ts"
+import * as MeasureName from "../measure/MeasureName.ts"
+import { addTallies, emptyTally, type Shape, type Tally, tallyValue } from "../measure/Tally.ts"
 import type { Period } from "../story/Period.ts"
+import type { CaseSummary } from "../summary/CaseSummary.ts"
 import { type MeasureTotal, makeMeasureCounts } from "./MeasureCounts.ts"
-import { measures } from "./MeasureList.ts"
-import * as MeasureName from "./MeasureName.ts"
-import { addTallies, emptyTally, type Shape, type Tally, tallyValue } from "./Tally.ts"
 
 /** `nothing`: no case belongs, so there is nothing to judge. */
 export type Verdict = "met" | "missed" | "nothing"
@@ -25,9 +25,9 @@ export interface Figure {
 export type Target = Bundle.LearningRule["targets"][string]
 
 /** Returns every measure over some cases, each with one gate's part beside the whole where it has such parts. */
-export const measureTotals = (stories: readonly Story[], period: Period, now: number): readonly MeasureTotal[] => {
+export const measureTotals = (cases: readonly CaseSummary[], period: Period, now: number): readonly MeasureTotal[] => {
   const counts = makeMeasureCounts(period, now)
-  for (const story of stories) counts.take(story)
+  for (const each of cases) counts.take(each)
   return counts.totals()
 }
 

@@ -3,13 +3,13 @@
  * need, not with what happened in the cases.
  */
 import { defined } from "@hearback/core"
-import { isRoutine, type Story } from "../story/CaseStory.ts"
+import type { CasePoint } from "../measure/CasePoints.ts"
+import { measures } from "../measure/MeasureList.ts"
+import type * as MeasureName from "../measure/MeasureName.ts"
+import { type Counter, makeCounter, type Shape, type Tally } from "../measure/Tally.ts"
 import { isWithin, type Period } from "../story/Period.ts"
+import type { CaseSummary } from "../summary/CaseSummary.ts"
 import type { GroupOf } from "./Grouping.ts"
-import { measures } from "./MeasureList.ts"
-import type * as MeasureName from "./MeasureName.ts"
-import { isOfRoutines } from "./RoutineMeasures.ts"
-import { type Counter, type DataPoint, makeCounter, type Shape, type Tally } from "./Tally.ts"
 
 /** The total of a measure in a period, before it is judged; totals of disjoint sets of cases add up. */
 export interface MeasureTotal {
@@ -18,16 +18,9 @@ export interface MeasureTotal {
   readonly tally: Tally
 }
 
-/** The data points of a case, by measure in the order of their list. */
-export type StoryPoints = readonly (readonly DataPoint[])[]
-
-/** What opens by itself is nobody's feedback: it has measures of its own and belongs to no other. */
-export const pointsOf = (story: Story): StoryPoints =>
-  measures.map(({ name, points }) => (isOfRoutines(name) === isRoutine(story) ? points(story) : []))
-
 export interface MeasureCounts {
-  /** Counts a case; its points can be given by whoever counts them in several periods. */
-  take(story: Story, points?: StoryPoints): void
+  /** Counts a case. */
+  take(summary: CaseSummary): void
   /** Every measure, each with one gate's part beside the whole where it has such parts. */
   totals(): readonly MeasureTotal[]
   /** The same of each group, where a grouping was asked for. */
@@ -44,13 +37,12 @@ export const makeMeasureCounts = (period: Period, now: number, groupOf?: GroupOf
     return counts
   }
   return {
-    take: (story, points = pointsOf(story)) => {
-      for (const [n, { shape }] of measures.entries())
-        for (const point of points[n] ?? []) {
-          if (!isWithin(period, point.at) || point.at > now) continue
-          counterIn(whole, n, shape, point.gate).add(point)
-          if (groupOf !== undefined) counterIn(countsOf(groupOf(story, point.at)), n, shape, point.gate).add(point)
-        }
+    take: (summary) => {
+      for (const point of summary.points) {
+        if (!isWithin(period, point.at) || point.at > now) continue
+        counterIn(whole, point).add(point)
+        if (groupOf !== undefined) counterIn(countsOf(groupOf(summary, point.at)), point).add(point)
+      }
     },
     totals: () => totalsOf(whole),
     groups: () => new Map([...groups].map(([group, counts]) => [group, totalsOf(counts)]))
@@ -62,10 +54,12 @@ type Counts = readonly Map<string | undefined, Counter>[]
 
 const emptyCounts = (): Counts => measures.map(({ shape }) => new Map([[undefined, makeCounter(shape)]]))
 
-const counterIn = (counts: Counts, number: number, shape: Shape, gate: string | undefined): Counter => {
-  const found = counts[number]?.get(gate) ?? makeCounter(shape)
-  counts[number]?.set(gate, found)
-  return found
+const counterIn = (counts: Counts, { measure, gate }: CasePoint): Counter => {
+  const known = counts[measure]?.get(gate)
+  if (known !== undefined) return known
+  const counter = makeCounter(measures[measure]?.shape ?? "count")
+  counts[measure]?.set(gate, counter)
+  return counter
 }
 
 const totalsOf = (counts: Counts): readonly MeasureTotal[] =>

@@ -1,9 +1,9 @@
 /** Figures of a period beside those of the one before it. */
 import type { Bundle } from "@hearback/core"
-import type { Story } from "../story/CaseStory.ts"
 import type { Period } from "../story/Period.ts"
+import type { CaseSummary } from "../summary/CaseSummary.ts"
 import { type Figure, figuresOf } from "./Figures.ts"
-import { makeMeasureCounts, type StoryPoints } from "./MeasureCounts.ts"
+import { makeMeasureCounts } from "./MeasureCounts.ts"
 
 /** A figure beside that of the period before. */
 export interface Compared extends Figure {
@@ -11,7 +11,7 @@ export interface Compared extends Figure {
 }
 
 export interface Comparison {
-  take(story: Story, points: StoryPoints): void
+  take(summary: CaseSummary): void
   compared(): readonly Compared[]
 }
 
@@ -24,8 +24,8 @@ export const makeComparison = (
 ): Comparison => {
   const [counts, earlier] = [makeMeasureCounts(period, now), makeMeasureCounts(before, now)]
   return {
-    take: (story, points) => {
-      for (const each of [counts, earlier]) each.take(story, points)
+    take: (summary) => {
+      for (const each of [counts, earlier]) each.take(summary)
     },
     compared: () => {
       const values = new Map(figuresOf(earlier.totals()).map(({ measure, value }) => [measure, value]))

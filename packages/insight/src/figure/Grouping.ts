@@ -1,9 +1,9 @@
 /** What figures are asked for apart: by person, department, category, kind, channel, grade, or a fact of the case. */
 import type { Bundle } from "@hearback/core"
-import { categoryOf, ownershipAt, type Story } from "../story/CaseStory.ts"
+import { type CaseSummary, ownershipAt } from "../summary/CaseSummary.ts"
 
 /** Returns the group of what a case shows at an instant; empty where nobody has said it. */
-export type GroupOf = (story: Story, at: number) => string
+export type GroupOf = (summary: CaseSummary, at: number) => string
 
 /** Groupings that every policy has, as people call them. */
 export const groupingWords = {
@@ -18,11 +18,11 @@ export type Grouping = keyof typeof groupingWords
 
 /** The owner and the department are those of the instant; all else is as the story ends. */
 const groupings: Readonly<Record<Grouping, GroupOf>> = {
-  person: (story, at) => ownershipAt(story, at).owner,
-  department: (story, at) => ownershipAt(story, at).department ?? "",
-  category: categoryOf,
-  kind: ({ state }) => state.feedback.understanding?.kind ?? "",
-  channel: ({ state }) => state.feedback.receipt?.channel ?? ""
+  person: (summary, at) => ownershipAt(summary, at).owner ?? "",
+  department: (summary, at) => ownershipAt(summary, at).department ?? "",
+  category: ({ about }) => about.category,
+  kind: ({ about }) => about.kind,
+  channel: ({ about }) => about.channel
 }
 
 /** Returns the names of what figures of a policy can be grouped by. A fact that tells who somebody is groups nothing. */
@@ -37,9 +37,9 @@ export const groupingsOf = ({ facts, grading }: Bundle.Bundle): readonly string[
 /** Returns how to group by a name of `groupingsOf`. */
 export const groupingOf = (bundle: Bundle.Bundle, name: string): GroupOf => {
   if (Object.hasOwn(groupings, name)) return groupings[name as Grouping]
-  if (bundle.grading.some((dimension) => dimension.name === name)) return ({ state }) => state.grades[name]?.level ?? ""
+  if (bundle.grading.some((dimension) => dimension.name === name)) return ({ about }) => about.grades[name] ?? ""
   const initial = Object.hasOwn(bundle.facts, name) ? bundle.facts[name]?.default : undefined
-  return ({ state }) => String(state.feedback.facts[name] ?? initial ?? "")
+  return ({ about }) => about.facts[name] ?? String(initial ?? "")
 }
 
 /** Returns the targets of a group: its own, else those of every other group, over those of all. */

@@ -1,0 +1,111 @@
+/**
+ * What measures and reviews count of one case: plain data, without the events that it comes from and without a word of
+ * anybody's. Every instant in it is one at which something counts.
+ */
+import { defined } from "@hearback/core"
+import { type CasePoint, pointsOf } from "../measure/CasePoints.ts"
+import { categoryOf, isRoutine, momentsOf, type Owned, receivedAt, type Story } from "../story/CaseStory.ts"
+import { type Grant, grantsOf } from "./Grants.ts"
+import { type CaseReason, reasonsOf } from "./Reasons.ts"
+import { type SurveyAnswer, surveyAnswersOf } from "./SurveyAnswers.ts"
+
+export interface CaseSummary {
+  readonly id: string
+  readonly about: About
+  /** Who answered for it, each from an instant on, in the order of the record. */
+  readonly owned: readonly Owned[]
+  readonly points: readonly CasePoint[]
+  readonly grants: readonly Grant[]
+  readonly answers: readonly SurveyAnswer[]
+  /** Why somebody should read the case. */
+  readonly reasons: readonly CaseReason[]
+  /** When it was handed over. */
+  readonly handovers: readonly number[]
+}
+
+/** What a case is, once its story ends. Texts are empty where nobody has said them.  Units: instants in ms since 1970. */
+export interface About {
+  /** When its first event happened. */
+  readonly firstAt?: number
+  /** When the customer spoke first; absent for a case that was never opened. */
+  readonly receivedAt?: number
+  readonly isRoutine?: true
+  readonly kind: string
+  readonly category: string
+  readonly channel: string
+  readonly grades: Readonly<Record<string, string>>
+  /** As far as they were read: by measures only words of the policy and numbers. */
+  readonly facts: Readonly<Record<string, string>>
+  readonly closedAt?: number
+  /** Neither its category nor anything else says what it is about. */
+  readonly isUnsorted?: true
+  /** The cases that somebody has linked by one cause. */
+  readonly siblings: readonly string[]
+  readonly problem?: ProblemOfCase
+}
+
+/** The problem of a case, with the count that the case was last told of. */
+export interface ProblemOfCase {
+  readonly id: string
+  readonly customers: number
+  readonly cases: number
+  readonly progress?: "live" | "verified"
+  /** The id of the customer of this case. */
+  readonly customer?: string
+  /** The facts beside the category that make its cases one, as far as they are not personal. */
+  readonly same: readonly string[]
+}
+
+/** Returns what counts of a case, as far as its story goes. */
+export const summaryOf = (story: Story): CaseSummary => ({
+  id: story.id,
+  about: aboutOf(story),
+  owned: story.owned,
+  points: pointsOf(story),
+  grants: grantsOf(story),
+  answers: surveyAnswersOf(story),
+  reasons: reasonsOf(story),
+  handovers: momentsOf(story, "handover-accepted").map(({ event }) => event.at)
+})
+
+export const aboutOf = (story: Story): About => {
+  const { events, state, policy } = story
+  const { feedback, lifecycle, relations, grades } = state
+  const category = categoryOf(story)
+  return defined({
+    firstAt: events[0]?.at,
+    receivedAt: receivedAt(story),
+    isRoutine: isRoutine(story) ? (true as const) : undefined,
+    kind: feedback.understanding?.kind ?? "",
+    category,
+    channel: feedback.receipt?.channel ?? "",
+    grades: Object.fromEntries(Object.entries(grades).map(([name, { level }]) => [name, level])),
+    facts: Object.fromEntries(Object.entries(feedback.facts).map(([name, value]) => [name, String(value)])),
+    closedAt: lifecycle.closedAt,
+    isUnsorted: category === "" || category === policy.bundle.dictionary.otherwise ? (true as const) : undefined,
+    siblings: relations.siblings,
+    problem: problemOf(story)
+  })
+}
+
+const problemOf = (story: Story): ProblemOfCase | undefined => {
+  const { feedback, relations } = story.state
+  if (relations.problem === undefined) return undefined
+  const { id, customers = 0, cases = 0, progress } = relations.problem
+  return defined({ id, customers, cases, progress, customer: feedback.receipt?.customer, same: sameOf(story) })
+}
+
+/** Returns the values of `problems.same` beside the category, as far as they are not personal. */
+export const sameOf = ({ policy: { bundle }, state }: Story): readonly string[] =>
+  bundle.problems.same.flatMap((name) => {
+    const fact = Object.hasOwn(bundle.facts, name) ? bundle.facts[name] : undefined
+    const value = state.feedback.facts[name] ?? fact?.default
+    return fact === undefined || fact.personal !== undefined || value === undefined ? [] : [String(value)]
+  })
+
+/** Returns who answered for a case at an instant, whom it was given first where that was before anybody did. */
+export const ownershipAt = ({ owned }: CaseSummary, at: number): Partial<Pick<Owned, "owner" | "department">> =>
+  owned.findLast(({ from, as }) => from <= at && as !== "custodian") ??
+  owned.find(({ as }) => as !== "custodian") ??
+  owned.at(-1) ??
+  {}
