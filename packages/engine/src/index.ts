@@ -53,8 +53,7 @@ export type {
 export type { Classification, Classifier } from "./port/Classifier.ts"
 export { type Clock, systemClock } from "./port/Clock.ts"
 export { decodeCursor, encodeCursor, itemsOf, lastSort, type Place, pageSize } from "./port/Cursor.ts"
-export type { CustomerDirectory, CustomerRecord } from "./port/CustomerDirectory.ts"
-export type { Absence, Delegation, Directory, Person } from "./port/Directory.ts"
+export type { Absence, CustomerDirectory, CustomerRecord, Delegation, Directory, Person } from "./port/Directory.ts"
 export type {
   ClearEvent,
   Head,
@@ -71,6 +70,7 @@ export type { Ids } from "./port/Ids.ts"
 export type { Destroyed, KeyStore } from "./port/KeyStore.ts"
 export type { CaseQuery, CaseRow, CaseState, Count, IntakeQuery, IntakeRow, IntakeState, Page } from "./port/ListRow.ts"
 export { countCap, openStates, tagsAsked, tagsOf } from "./port/ListRow.ts"
+export type * from "./port/Projection.ts"
 export { isStoreError, type StoreError, type StoreErrorCode, storeError } from "./port/StoreError.ts"
 export { genesis, link, linkText, sha256 } from "./record/Chain.ts"
 export * as Entry from "./record/Entry.ts"

@@ -43,3 +43,4 @@ export { type CaseRecord, isRead, makeStory, type Story } from "./story/CaseStor
 export { type Known, knownBefore, type RecordedEvent } from "./story/Known.ts"
 export { lastWholePeriod, type Period } from "./story/Period.ts"
 export { type CaseSummary, sameOf, summaryOf } from "./summary/CaseSummary.ts"
+export { type PinnedEvent, readRow, renderRow, rowFormat, type SummaryRow } from "./summary/SummaryRow.ts"

@@ -8,8 +8,7 @@
 import type { Gathered } from "@hearback/core"
 import type { Delivery } from "../port/Channel.ts"
 import type { Classification } from "../port/Classifier.ts"
-import type { CustomerRecord } from "../port/CustomerDirectory.ts"
-import type { Absence, Person } from "../port/Directory.ts"
+import type { Absence, CustomerRecord, Person } from "../port/Directory.ts"
 import type { Destroyed } from "../port/KeyStore.ts"
 import { ownSentence } from "../redact/OwnSentence.ts"
 

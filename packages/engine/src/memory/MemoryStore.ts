@@ -108,6 +108,12 @@ export const memoryStore = (): EventStore => {
         .index.segments(of, after, limit)
         .map((segment) => ({ ...segment, sealed: copySealed(segment.sealed) })),
     dropIndex: async (name, of) => tenantOf(name).index.drop(of),
+    projection: async (name, projection) => {
+      const tenant = tenantOf(name)
+      return { mark: tenant.projections.mark(projection), settled: lastPosition(tenant) }
+    },
+    project: async (name, projection, step) => tenantOf(name).projections.step(projection, step),
+    projected: async (name, projection, query) => tenantOf(name).projections.rows(projection, query),
     status: async (name) => {
       const tenant = tenantOf(name)
       return { position: lastPosition(tenant), ...tenant.queue.status() }

@@ -8,6 +8,7 @@ import type { CaseRow, IntakeRow } from "../port/ListRow.ts"
 import { genesis, link } from "../record/Chain.ts"
 import { copySealed, freezeMessage, frozen, handOut } from "./FrozenCopy.ts"
 import { type MemoryIndex, makeMemoryIndex } from "./MemoryIndex.ts"
+import { type MemoryProjections, makeMemoryProjections } from "./MemoryProjections.ts"
 import { makeWorkQueue, type WorkQueue } from "./WorkQueue.ts"
 
 export interface Tenant {
@@ -23,6 +24,7 @@ export interface Tenant {
   readonly watchers: Set<() => void>
   readonly queue: WorkQueue
   readonly index: MemoryIndex
+  readonly projections: MemoryProjections
 }
 
 interface KeptUnit {
@@ -43,7 +45,8 @@ export const makeTenant = (name: string, lease: () => string): Tenant => {
     meta: new Map(),
     watchers: new Set(),
     queue: makeWorkQueue(name, cases, lease),
-    index: makeMemoryIndex()
+    index: makeMemoryIndex(),
+    projections: makeMemoryProjections()
   }
 }
 

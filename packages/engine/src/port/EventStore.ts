@@ -6,6 +6,7 @@
 import type { CaseHead, Coverage, Indexing, Segment, Subject } from "./CaseIndex.ts"
 import type { ClearEvent, Head, History, Json, Ref, SealedEvent, SealedPart, StoredEvent } from "./Event.ts"
 import type { CaseQuery, CaseRow, Count, IntakeQuery, IntakeRow, Page } from "./ListRow.ts"
+import type { ProjectedQuery, ProjectedRow, ProjectionState, ProjectionStep } from "./Projection.ts"
 
 /** Optional abilities of a store; each is false unless the store says otherwise. */
 export interface Capabilities {
@@ -285,6 +286,12 @@ export interface EventStore {
   segments(tenant: string, of: Subject, after: number, limit: number): Promise<readonly Segment[]>
   /** Removes the segments of a subject. Cases in them count as indexed nevertheless, until the edition is another. */
   dropIndex(tenant: string, of: Subject): Promise<void>
+  /** How far a projection has come, and how far it could. */
+  projection(tenant: string, name: string): Promise<ProjectionState>
+  /** Takes a projection one step on, all or nothing; `false` where another mark stands, and nothing is changed. */
+  project(tenant: string, name: string, step: ProjectionStep): Promise<boolean>
+  /** Rows of a projection in order of their last number, then of their key. */
+  projected(tenant: string, name: string, query: ProjectedQuery): Promise<readonly ProjectedRow[]>
   /** Messages that were given up, the longest ago first; or those that failed and wait for another try, the next first. */
   undelivered(tenant: string, query: UndeliveredQuery): Promise<Page<UndeliveredLetter>>
   /** Offers messages that were given up or failed from an instant on, as if never tried. Returns how many there were. */

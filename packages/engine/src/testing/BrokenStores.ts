@@ -8,6 +8,7 @@ import { brokenHosts } from "./broken/BrokenHosts.ts"
 import { brokenIndexes } from "./broken/BrokenIndexes.ts"
 import { brokenLetters } from "./broken/BrokenLetters.ts"
 import { brokenLists } from "./broken/BrokenLists.ts"
+import { brokenProjections } from "./broken/BrokenProjections.ts"
 import { brokenReads } from "./broken/BrokenReads.ts"
 import type { BrokenStore } from "./broken/BrokenStore.ts"
 import { brokenTenants } from "./broken/BrokenTenants.ts"
@@ -24,6 +25,7 @@ export const brokenStores: readonly BrokenStore[] = [
   ...brokenLetters,
   ...brokenLists,
   ...brokenIndexes,
+  ...brokenProjections,
   ...brokenHosts,
   ...brokenTenants,
   ...brokenAudits

@@ -3,7 +3,7 @@ import { appendLaws } from "./laws/AppendLaws.ts"
 import { auditLaws } from "./laws/AuditLaws.ts"
 import { entryLaws } from "./laws/EntryLaws.ts"
 import { hostLaws } from "./laws/HostLaws.ts"
-import { indexLaws } from "./laws/IndexLaws.ts"
+import { indexLaws, projectionLaws } from "./laws/IndexLaws.ts"
 import { letterLaws } from "./laws/LetterLaws.ts"
 import { listLaws } from "./laws/ListLaws.ts"
 import { readLaws } from "./laws/ReadLaws.ts"
@@ -19,6 +19,7 @@ export const storeLaws: readonly StoreLaw[] = [
   ...letterLaws,
   ...listLaws,
   ...indexLaws,
+  ...projectionLaws,
   ...tenantLaws,
   ...auditLaws,
   ...hostLaws

@@ -8,6 +8,7 @@ import { type Answers, answersOf } from "./Answers.ts"
 import { datesOf, type Figure, figureOf, type Granted, grantedOf, type Heard, heardOf } from "./Figure.ts"
 import { groupingNamed, groupTitle, inReadingOrder, type MeasureGroup } from "./Groups.ts"
 import { eachSummary, opensFact } from "./Stories.ts"
+import { keptSummaries } from "./SummaryProjection.ts"
 
 /** What is measured, by default everything from the first case until now. */
 export interface MeasuresQuery {
@@ -76,7 +77,10 @@ export const measuresOf = async (session: Session, query: MeasuresQuery = {}): P
   const counts = Insight.makePeriodCounts(defined({ period, now, targets: learning?.targets, groupOf, targetsOf }))
   let first = now
   const opened = by === undefined ? [] : opensFact(bundle, by)
-  for await (const known of eachSummary(engine, { end: period.to, opened })) {
+  const reading = { from: period.from, end: period.to, opened }
+  // What is free text is in no row: groups of it are read from the record.
+  const cases = opened.length > 0 ? eachSummary(engine, reading) : keptSummaries(engine, reading)
+  for await (const known of cases) {
     first = Math.min(first, known.atEnd?.about.firstAt ?? now)
     counts.take(known)
   }

@@ -1,5 +1,6 @@
 /** The pack of a review: the figures of a period beside those of the period before, and what is worth a meeting. */
 import { defined } from "@hearback/core"
+import type { Engine } from "@hearback/engine"
 import * as Insight from "@hearback/insight"
 import type { Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
@@ -7,7 +8,8 @@ import { answersOf } from "./Answers.ts"
 import { categoryTitle, datesOf, type Figure, figureOf, grantedOf, type Heard, heardOf } from "./Figure.ts"
 import { groupTitle, inReadingOrder, type MeasureGroup } from "./Groups.ts"
 import type { Measures } from "./Measures.ts"
-import { eachSummary, opensFacts } from "./Stories.ts"
+import { opensFacts, theCase } from "./Stories.ts"
+import { keptSummaries } from "./SummaryProjection.ts"
 
 /** Why a case was chosen.  Units: `late` in ms. */
 export type WorthReadingReason = { readonly at: Date } & (
@@ -73,8 +75,8 @@ export const reviewOf = async (session: Session, name: string, at: number): Prom
   const { active } = engine.policies
   const counts = Insight.makeReview(active, name, at, engine.clock.now())
   if (counts === undefined) throw unknown(name, active.bundle.learning?.reviews ?? {})
-  for await (const known of eachSummary(engine, { end: counts.end, opened: opensFacts(active) })) counts.take(known)
-  const pack = counts.review()
+  for await (const known of keptSummaries(engine, counts)) counts.take(known)
+  const pack = await withTexts(engine, counts.review())
   return defined({
     name,
     ...datesOf(pack.period),
@@ -85,6 +87,23 @@ export const reviewOf = async (session: Session, name: string, at: number): Prom
     ...findingsOf(session, pack),
     learnedLater: pack.learnedLater && findingsOf(session, pack.learnedLater)
   })
+}
+
+/** What cases have in common may be free text, which is in no row: it is read of the first case of each problem. */
+const withTexts = async (engine: Engine, pack: Insight.Review): Promise<Insight.Review> => {
+  const opened = opensFacts(engine.policies.active)
+  if (opened.length === 0) return pack
+  const reading = { end: pack.period.to, opened }
+  const named = async <F extends Insight.ReviewFindings>(findings: F, as: "atEnd" | "now"): Promise<F> => {
+    const comingBack: Insight.RepeatedComplaints[] = []
+    for (const row of findings.comingBack) {
+      const story = row.first === undefined ? undefined : (await theCase(engine, row.first, reading))[as]
+      comingBack.push(story === undefined ? row : { ...row, same: Insight.sameOf(story) })
+    }
+    return { ...findings, comingBack }
+  }
+  const { learnedLater } = pack
+  return defined({ ...(await named(pack, "atEnd")), learnedLater: learnedLater && (await named(learnedLater, "now")) })
 }
 
 /** By grouping as the policy has them, each in the order in which it is read. */

@@ -1,6 +1,7 @@
 /** Every case of a store as measures read it: from the clear parts of its events, and from the whole of those asked for. */
 import { setImmediate as nextTurn } from "node:timers/promises"
 import type { Bundle, Case, Policy } from "@hearback/core"
+import { defined } from "@hearback/core"
 import {
   type ClearEvent,
   decodeClear,
@@ -10,7 +11,16 @@ import {
   type StoredEvent,
   Stream
 } from "@hearback/engine"
-import { type CaseSummary, isRead, type Known, knownBefore, makeStory, type Story, summaryOf } from "@hearback/insight"
+import {
+  type CaseSummary,
+  isRead,
+  type Known,
+  knownBefore,
+  makeStory,
+  type PinnedEvent,
+  type Story,
+  summaryOf
+} from "@hearback/insight"
 
 /** Events that bring facts. */
 const withFacts = [
@@ -66,6 +76,18 @@ export async function* eachCase(engine: Engine, reading: Reading = {}): AsyncGen
   }
 }
 
+/** Returns one case of the store. */
+export const theCase = async (engine: Engine, id: string, reading: Reading): Promise<Known<Story>> => {
+  const stream = Stream.ofCase(id)
+  const { events } = await engine.store.load({ tenant: engine.tenant, stream })
+  return knownCase(
+    engine,
+    id,
+    await recordOf(engine, { stream, events }, reading),
+    reading.end ?? Number.POSITIVE_INFINITY
+  )
+}
+
 /** Gives what counts of each case. */
 export async function* eachSummary(
   engine: Engine,
@@ -75,6 +97,26 @@ export async function* eachSummary(
     const summary = summaryOf(now)
     yield { atEnd: atEnd === now ? summary : atEnd && summaryOf(atEnd), now: summary }
   }
+}
+
+/** Returns the events of a case as its row is made of them, each with the policy that the case is pinned to behind it. */
+export const clearRecordOf = async (
+  { policies }: Engine,
+  stream: string,
+  stored: readonly ClearEvent[]
+): Promise<readonly PinnedEvent[]> => {
+  const record: PinnedEvent[] = []
+  let pin: Pin = {}
+  let policy = await policies.of(undefined, undefined)
+  for (const { at, recordedAt, type, ...one } of stored) {
+    const { name } = EventType.parse(type)
+    const event = isRead(name) ? decodeClear("case", { at, recordedAt, type, ...one }, stream) : undefined
+    const next = event === undefined ? pin : pinBehind(pin, event)
+    if (next !== pin) policy = await policies.of(next.content, next.calendars)
+    pin = next
+    record.push(defined({ name, at, recordedAt, event, policy }))
+  }
+  return record
 }
 
 /** The events of a case that a story needs, and of all events what tells when they were known. */
@@ -140,11 +182,14 @@ export const storiesOf = async (engine: Engine): Promise<readonly Story[]> => {
 }
 
 /** What a case is pinned to: what it was opened under, or was moved to since. */
-const pinOf = (events: readonly Case.CaseEvent[]): { readonly content?: string; readonly calendars?: string } => {
-  let pin: { readonly content?: string; readonly calendars?: string } = {}
-  for (const event of events) {
-    if (event.event === "case-opened" || event.event === "policy-moved") pin = event.policy
-    if (event.event === "calendars-moved") pin = { ...pin, calendars: event.calendars }
-  }
-  return pin
+interface Pin {
+  readonly content?: string
+  readonly calendars?: string
+}
+
+const pinOf = (events: readonly Case.CaseEvent[]): Pin => events.reduce(pinBehind, {})
+
+const pinBehind = (pin: Pin, event: Case.CaseEvent): Pin => {
+  if (event.event === "case-opened" || event.event === "policy-moved") return event.policy
+  return event.event === "calendars-moved" ? { ...pin, calendars: event.calendars } : pin
 }

@@ -5,6 +5,7 @@ import { auditSentence } from "../answer/AuditSentence.ts"
 import type { Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
 import * as Shape from "../call/Shape.ts"
+import { forgetSummaries } from "../learning/SummaryProjection.ts"
 
 /**
  * The whole record up to one event, in one hash. Kept where nobody reaches who can reach the store (printed, mailed,
@@ -106,6 +107,7 @@ export const recordAuditOf = ({ engine, language, begin }: Session): RecordAudit
     rebuild: async (options) => {
       begin()
       Shape.check("rebuild", options, { restored: Shape.flag })
+      await forgetSummaries(engine)
       return engine.audit.rebuild(options)
     }
   }

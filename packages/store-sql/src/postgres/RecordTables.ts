@@ -4,6 +4,20 @@ import type { Tables } from "../tables/Tables.ts"
 /** Names are ordered by their bytes, whatever the language of the database: pages of lists go on where they stopped. */
 const name = `text COLLATE "C"`
 
+/** What is derived from the record: the row without a key has no numbers. Found by what it is about. */
+const projected = [
+  `CREATE TABLE hearback_projected (
+    tenant ${name} NOT NULL,
+    projection ${name} NOT NULL,
+    key ${name} NOT NULL,
+    first bigint,
+    last bigint,
+    body text NOT NULL,
+    PRIMARY KEY (tenant, projection, key)
+  ) WITH (fillfactor = 80)`,
+  "CREATE INDEX ON hearback_projected (tenant, projection, last, key) WHERE last IS NOT NULL"
+]
+
 const tables = [
   "CREATE SEQUENCE hearback_position AS bigint",
   `CREATE TABLE hearback_entry (
@@ -126,7 +140,8 @@ const tables = [
     key ${name} NOT NULL,
     value text NOT NULL,
     PRIMARY KEY (tenant, key)
-  )`
+  )`,
+  ...projected
 ]
 
 /**
@@ -158,7 +173,7 @@ const functions = [
 export const recordTables: Tables = {
   versionTable: "hearback_schema",
   witness: "hearback_entry",
-  version: 3,
+  version: 4,
   migrations: [
     {
       to: 2,
@@ -169,7 +184,8 @@ export const recordTables: Tables = {
       ],
       contract: []
     },
-    { to: 3, expand: ["ALTER TABLE hearback_outbox ADD COLUMN trace text"], contract: [] }
+    { to: 3, expand: ["ALTER TABLE hearback_outbox ADD COLUMN trace text"], contract: [] },
+    { to: 4, expand: projected, contract: [] }
   ],
   make: [
     `CREATE TABLE hearback_schema (

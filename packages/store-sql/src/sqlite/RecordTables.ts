@@ -1,17 +1,32 @@
 /** The tables of the record in a file of SQLite. */
 import type { Tables } from "../tables/Tables.ts"
 
+/** What is derived from the record: the row without a key has no numbers. Found by what it is about, from the latest on. */
+const projected = [
+  `CREATE TABLE hearback_projected (
+    tenant TEXT NOT NULL,
+    projection TEXT NOT NULL,
+    key TEXT NOT NULL,
+    first INTEGER,
+    last INTEGER,
+    body TEXT NOT NULL,
+    PRIMARY KEY (tenant, projection, key)
+  ) STRICT, WITHOUT ROWID`,
+  "CREATE INDEX hearback_projected_last ON hearback_projected (tenant, projection, last, key, first) WHERE last IS NOT NULL"
+]
+
 export const recordTables: Tables = {
   versionTable: "hearback_schema",
   witness: "hearback_entry",
-  version: 9,
+  version: 10,
   migrations: [
     {
       to: 8,
       expand: ["ALTER TABLE hearback_schema ADD COLUMN oldest INTEGER NOT NULL DEFAULT 7"],
       contract: []
     },
-    { to: 9, expand: ["ALTER TABLE hearback_outbox ADD COLUMN trace TEXT"], contract: [] }
+    { to: 9, expand: ["ALTER TABLE hearback_outbox ADD COLUMN trace TEXT"], contract: [] },
+    { to: 10, expand: projected, contract: [] }
   ],
   make: [
     `CREATE TABLE hearback_schema (
@@ -139,6 +154,7 @@ export const recordTables: Tables = {
       key TEXT NOT NULL,
       value TEXT NOT NULL,
       PRIMARY KEY (tenant, key)
-    ) STRICT, WITHOUT ROWID`
+    ) STRICT, WITHOUT ROWID`,
+    ...projected
   ]
 }

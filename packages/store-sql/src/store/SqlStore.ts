@@ -9,6 +9,7 @@ import { appendBatch } from "./BatchAppend.ts"
 import { coverage, dropIndex, index, latest, segments } from "./CaseIndex.ts"
 import { filed, moved, refile } from "./FiledRows.ts"
 import { count, intake, list } from "./Lists.ts"
+import { project, projected, projection } from "./Projections.ts"
 import { clearHistories, histories, load, meta, read, setMeta, status, streams } from "./RecordReads.ts"
 import { listUndelivered, revive } from "./UndeliveredLetters.ts"
 import { append, appendEach } from "./UnitAppend.ts"
@@ -66,6 +67,13 @@ export const makeSqlStore = ({ runner, dialect, storeId, close, tell }: SqlStore
   index: (tenant, indexing) => runner.write(() => index(dialect, tenant, indexing)),
   segments: (tenant, of, after, limit) => runner.read(() => segments(tenant, of, after, limit)),
   dropIndex: (tenant, of) => runner.write(() => dropIndex(tenant, of)),
+  projection: (tenant, name) => runner.read(() => projection(dialect, tenant, name)),
+  project: (tenant, name, step) =>
+    runner.write(
+      () => project(dialect, tenant, name, step),
+      (isDone) => isDone
+    ),
+  projected: (tenant, name, filter) => runner.read(() => projected(tenant, name, filter)),
   status: (tenant) => runner.read(() => status(tenant)),
   meta: (tenant, key) => runner.read(() => meta(tenant, key)),
   setMeta: (tenant, key, value) => runner.write(() => setMeta(tenant, key, canonical(value))),

@@ -29,7 +29,8 @@ const copied: Readonly<Record<Tables["versionTable"], Readonly<Record<string, re
     hearback_segment: ["tenant", "customer", "number"],
     hearback_intake: ["tenant", "key"],
     hearback_outbox: ["tenant", "id"],
-    hearback_meta: ["tenant", "key"]
+    hearback_meta: ["tenant", "key"],
+    hearback_projected: ["tenant", "projection", "key"]
   },
   hearback_keys: { hearback_key: ["tenant", "customer"], hearback_mark: ["tenant"] }
 }

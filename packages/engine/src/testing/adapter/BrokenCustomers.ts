@@ -1,5 +1,5 @@
 /** Files of customers that are wrong, each in one way. */
-import type { CustomerDirectory, CustomerRecord } from "../../port/CustomerDirectory.ts"
+import type { CustomerDirectory, CustomerRecord } from "../../port/Directory.ts"
 import type { Broken } from "./Broken.ts"
 import type { CustomerFixture } from "./CustomerLaws.ts"
 

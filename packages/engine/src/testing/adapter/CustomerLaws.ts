@@ -1,6 +1,6 @@
 /** Laws of what a host has on file of its customers. */
 import assert from "node:assert/strict"
-import type { CustomerDirectory } from "../../port/CustomerDirectory.ts"
+import type { CustomerDirectory } from "../../port/Directory.ts"
 import { type Disposable, type Law, law } from "../laws/Law.ts"
 import { inherited } from "./DirectoryLaws.ts"
 

@@ -1,8 +1,13 @@
-/** Laws of the index of cases: segments are given back as they were added, and a case that is in none is named. */
+/**
+ * Laws of what is kept beside the record so that it need not be read again. Of the index of cases: segments are given back as
+ * they were added, and a case that is in none is named. Of projections: a step is taken whole or not at all, and on the mark
+ * that it goes on from.
+ */
 import assert from "node:assert/strict"
 import type { Subject } from "../../port/CaseIndex.ts"
 import type { Sealed } from "../../port/Event.ts"
 import type { EventStore } from "../../port/EventStore.ts"
+import type { ProjectedRow } from "../../port/Projection.ts"
 import { row, unit, write } from "./Sample.ts"
 import { acme, append, type StoreLaw, storeLaw } from "./StoreFixture.ts"
 
@@ -146,6 +151,93 @@ export const indexLaws: readonly StoreLaw[] = [
       assert.deepEqual(await left(), [[], [2], [3]])
       await store.dropIndex(acme, null)
       assert.deepEqual(await left(), [[], [], [3]])
+    }
+  )
+]
+
+const projection = "counts.1"
+const rowAt = (key: string, first: number, last = first, body = `of ${key}`): ProjectedRow => ({
+  key,
+  first,
+  last,
+  body
+})
+const all = { from: Number.MIN_SAFE_INTEGER, before: Number.MAX_SAFE_INTEGER, limit: 10 }
+
+const rowsOf = (store: EventStore, query = {}, of = projection, tenant = acme): Promise<readonly ProjectedRow[]> =>
+  store.projected(tenant, of, { ...all, ...query })
+
+const markOf = async (store: EventStore, of = projection, tenant = acme): Promise<string | null> =>
+  (await store.projection(tenant, of)).mark
+
+export const projectionLaws: readonly StoreLaw[] = [
+  storeLaw(
+    "a projection goes on from its own mark alone, with all rows of a step or none",
+    "of two processes the slower one would put old rows in the place of new ones",
+    [],
+    async ({ store }) => {
+      const [one, two] = [rowAt("1", 5), rowAt("2", 7)]
+      assert.equal(await markOf(store), null)
+      assert.equal(await store.project(acme, projection, { from: "0", to: "1", rows: [one] }), false)
+      assert.equal(await store.project(acme, projection, { from: null, to: "1", rows: [one] }), true)
+      assert.equal(await store.project(acme, projection, { from: null, to: "1", rows: [two] }), false)
+      assert.deepEqual([await markOf(store), await rowsOf(store)], ["1", [one]])
+      const newer = rowAt("1", 4, 9, "newer")
+      assert.equal(await store.project(acme, projection, { from: "1", to: "2", rows: [newer, two] }), true)
+      assert.equal(await store.project(acme, projection, { from: "1", to: "2", rows: [one] }), false)
+      assert.deepEqual([await markOf(store), await rowsOf(store)], ["2", [two, newer]])
+    }
+  ),
+
+  storeLaw(
+    "rows are found by what they are about, the earliest end first, page by page",
+    "a figure would miss a case, or count it twice",
+    [],
+    async ({ store }) => {
+      const rows = [rowAt("b", 1, 5), rowAt("a", 2, 5), rowAt("c", -3, -1), rowAt("d", 6, 8)]
+      await store.project(acme, projection, { from: null, to: "1", rows })
+      const keys = async (query: object): Promise<string> => (await rowsOf(store, query)).map(({ key }) => key).join("")
+      assert.equal(await keys({}), "cabd")
+      assert.equal(await keys({ from: 5 }), "abd")
+      assert.equal(await keys({ from: 6 }), "d")
+      assert.equal(await keys({ before: 2 }), "cb")
+      assert.equal(await keys({ before: 6, from: 0 }), "ab")
+      assert.equal(await keys({ limit: 2 }), "ca")
+      assert.equal(await keys({ after: { last: 5, key: "a" } }), "bd")
+    }
+  ),
+
+  storeLaw(
+    "a projection is of one tenant and one name, and is forgotten as a whole",
+    "figures of one tenant would count the cases of another, or an old program those of a new one",
+    [],
+    async ({ store }) => {
+      const [mine, other, theirs] = [rowAt("1", 1), rowAt("1", 2), rowAt("1", 3)]
+      await store.project(acme, projection, { from: null, to: "1", rows: [mine] })
+      await store.project(acme, "counts.2", { from: null, to: "2", rows: [other] })
+      await store.project("other", projection, { from: null, to: "3", rows: [theirs] })
+      assert.deepEqual(await rowsOf(store), [mine])
+      assert.deepEqual(await rowsOf(store, {}, "counts.2"), [other])
+      assert.deepEqual(await rowsOf(store, {}, projection, "other"), [theirs])
+      assert.equal(await store.project(acme, projection, { from: "0", to: null, rows: [] }), false)
+      assert.equal(await store.project(acme, projection, { from: "1", to: null, rows: [] }), true)
+      assert.deepEqual([await markOf(store), await rowsOf(store)], [null, []])
+      assert.deepEqual(await rowsOf(store, {}, "counts.2"), [other])
+      assert.deepEqual(await rowsOf(store, {}, projection, "other"), [theirs])
+    }
+  ),
+
+  storeLaw(
+    "a projection is told how far the record of its tenant is settled",
+    "an event that appears behind the mark would be counted by nobody",
+    [],
+    async ({ store }) => {
+      const settled = async (tenant = acme): Promise<number> => (await store.projection(tenant, projection)).settled
+      assert.equal(await settled(), 0)
+      const { position } = await append(store, unit("a", [write("case/1", 0)]))
+      assert.equal(await settled(), position)
+      await append(store, unit("b", [write("case/1", 0)], { tenant: "other" }))
+      assert.equal(await settled(), position)
     }
   )
 ]

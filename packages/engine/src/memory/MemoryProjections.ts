@@ -1,0 +1,33 @@
+/** Projections of a tenant in memory. */
+import type { ProjectedQuery, ProjectedRow, ProjectionStep } from "../port/Projection.ts"
+import { frozen } from "./FrozenCopy.ts"
+
+export interface MemoryProjections {
+  mark(name: string): string | null
+  step(name: string, step: ProjectionStep): boolean
+  rows(name: string, query: ProjectedQuery): readonly ProjectedRow[]
+}
+
+export const makeMemoryProjections = (): MemoryProjections => {
+  const all = new Map<string, { readonly mark: string; readonly rows: Map<string, ProjectedRow> }>()
+  return {
+    mark: (name) => all.get(name)?.mark ?? null,
+    step: (name, { from, to, rows }) => {
+      const kept = all.get(name)
+      if ((kept?.mark ?? null) !== from) return false
+      if (to === null) return all.delete(name) || true
+      const put = kept?.rows ?? new Map<string, ProjectedRow>()
+      for (const { key, first, last, body } of rows) put.set(key, frozen({ key, first, last, body }))
+      all.set(name, { mark: to, rows: put })
+      return true
+    },
+    rows: (name, { from, before, after, limit }) =>
+      [...(all.get(name)?.rows.values() ?? [])]
+        .filter((row) => row.last >= from && row.first < before && (after === undefined || inOrder(row, after) > 0))
+        .sort(inOrder)
+        .slice(0, limit)
+  }
+}
+
+const inOrder = (a: Pick<ProjectedRow, "last" | "key">, b: Pick<ProjectedRow, "last" | "key">): number =>
+  a.last - b.last || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)

@@ -1,0 +1,99 @@
+/** Projections as rows. The mark of a projection is its row without a key, which no number finds. */
+import type { ProjectedQuery, ProjectedRow, ProjectionState, ProjectionStep } from "@hearback/engine"
+import type { Dialect } from "../sql/Dialect.ts"
+import { number, text } from "../sql/RowDecoding.ts"
+import { query, type Row, type SqlProgram } from "../sql/SqlProgram.ts"
+import { type InsertTarget, insertRows } from "../sql/TableInserts.ts"
+import { lastPositionOf } from "./RecordReads.ts"
+
+const rowsInto: InsertTarget = {
+  table: "hearback_projected",
+  columns: ["tenant", "projection", "key", "first", "last", "body"],
+  onMeeting: `ON CONFLICT (tenant, projection, key) DO UPDATE SET
+    first = excluded.first, last = excluded.last, body = excluded.body`
+}
+
+/** No row has this key. */
+const ofMark = ""
+
+/** What was settled is asked for first: nothing appears before it, whatever is written meanwhile. */
+export function* projection({ settledPosition }: Dialect, tenant: string, name: string): SqlProgram<ProjectionState> {
+  const settled = yield* settledPosition()
+  const last = yield* lastPositionOf(tenant)
+  return { mark: yield* markOf(tenant, name, ""), settled: Math.min(settled, last) }
+}
+
+function* markOf(tenant: string, name: string, lock: string): SqlProgram<string | null> {
+  const [row] = yield* query(
+    `SELECT body FROM hearback_projected WHERE tenant = ? AND projection = ? AND key = ?${lock}`,
+    tenant,
+    name,
+    ofMark
+  )
+  return row === undefined ? null : text(row, "body")
+}
+
+export function* project(
+  dialect: Dialect,
+  tenant: string,
+  name: string,
+  { from, to, rows }: ProjectionStep
+): SqlProgram<boolean> {
+  if ((yield* markOf(tenant, name, dialect.lock)) !== from) return false
+  if (to === null) {
+    yield* query("DELETE FROM hearback_projected WHERE tenant = ? AND projection = ?", tenant, name)
+    return true
+  }
+  if (!(yield* setMark(tenant, name, from, to))) return false
+  yield* insertRows(
+    dialect,
+    rowsInto,
+    rows.map(({ key, first, last, body }) => [tenant, name, key, first, last, body])
+  )
+  return true
+}
+
+/** Of two who begin at once one is told that the other did. */
+function* setMark(tenant: string, name: string, from: string | null, to: string): SqlProgram<boolean> {
+  const rows: readonly Row[] =
+    from === null
+      ? yield* query(
+          `INSERT INTO hearback_projected (tenant, projection, key, body) VALUES (?, ?, ?, ?)
+           ON CONFLICT DO NOTHING RETURNING key`,
+          tenant,
+          name,
+          ofMark,
+          to
+        )
+      : yield* query(
+          "UPDATE hearback_projected SET body = ? WHERE tenant = ? AND projection = ? AND key = ? RETURNING key",
+          to,
+          tenant,
+          name,
+          ofMark
+        )
+  return rows.length > 0
+}
+
+export function* projected(
+  tenant: string,
+  name: string,
+  { from, before, after, limit }: ProjectedQuery
+): SqlProgram<readonly ProjectedRow[]> {
+  const place = after === undefined ? "" : " AND (last, key) > (?, ?)"
+  const rows = yield* query(
+    `SELECT key, first, last, body FROM hearback_projected
+     WHERE tenant = ? AND projection = ? AND last >= ? AND first < ?${place} ORDER BY last, key LIMIT ${limit}`,
+    tenant,
+    name,
+    from,
+    before,
+    ...(after === undefined ? [] : [after.last, after.key])
+  )
+  return rows.map((row) => ({
+    key: text(row, "key"),
+    first: number(row, "first"),
+    last: number(row, "last"),
+    body: text(row, "body")
+  }))
+}
