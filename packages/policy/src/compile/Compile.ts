@@ -63,7 +63,8 @@ export const compile = (sources: Sources): Compiled => {
   }
   const meaning = linked === undefined || result === undefined ? [] : accepted(linked.root, result.found, sources.today)
   const isExcused = ({ code, primary: { span } }: Diagnostic): boolean =>
-    code === "name/unknown" && result?.reading.excused.has(span.file.text.slice(span.start, span.end)) === true
+    (code === "name/unknown" || code === "message/unknown-placeholder") &&
+    result?.reading.excused.has(span.file.text.slice(span.start, span.end).replace(/^\{(.*)\}$/, "$1")) === true
   const lost = files.told.filter(isLostSection)
   // What a section would have said that is called otherwise nobody knows.
   const certain = lost.length === 0 ? meaning : meaning.filter(({ level }) => level === "error")

@@ -174,7 +174,8 @@ const byDefaults = (
 const spot = (tree: Tree): Span => (tree._tag === "Scalar" ? tree.span : tree.named)
 
 const compared = (was: Tree, is: Tree | undefined, path: string, merged: MapTree): readonly Loosened[] => {
-  if (!isYes(get(was, "binding")) || was === is) return []
+  // A word in the place of a map is no word of that place, and told as such.
+  if (!isYes(get(was, "binding")) || was === is || is?._tag === "Scalar") return []
   if (is !== undefined) return [...keys(was, is, path), ...missing(was, is, path)]
   return [{ path, from: shown(was), to: "removed", at: merged.named, was: was.named }]
 }

@@ -52,9 +52,11 @@ export interface Written {
   readonly span: Span
 }
 
-/** Notes which declared name somebody seems to have meant. */
+/** Notes which declared name somebody seems to have meant; a place that is read for each loop is noted once. */
 export const mean = ({ meant }: Pick<Reading, "meant">, name: string, written: Written): void => {
-  meant.set(name, [...(meant.get(name) ?? []), written])
+  const known = meant.get(name) ?? []
+  const { file, start } = written.span
+  if (!known.some(({ span }) => span.file === file && span.start === start)) meant.set(name, [...known, written])
 }
 
 /** Tells a finding at a place of the merged policy. */

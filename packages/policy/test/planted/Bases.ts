@@ -23,6 +23,7 @@ const paths: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   first: examples("first"),
   clinic: examples("clinic"),
   fca: { policy: "packages/policy/packs/uk-fca-disp.policy.yaml" },
+  quality: { policy: "packages/policy/packs/quality-closed-loop.policy.yaml" },
   heir: {
     policy: `${beside}/heir/heir.policy.yaml`,
     people: `${beside}/heir/people.yaml`,

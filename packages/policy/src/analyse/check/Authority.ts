@@ -131,7 +131,10 @@ const closing = (r: Reading, limits: readonly LimitRule[], dimensions: readonly 
   const limited = dimensions.filter(({ levels }) => levels.some((level) => may.has(level)))
   const top = limits.findLast(({ close }) => close.length > 0)
   const at = dig(r.root, "authority", "limits", top?.role ?? "", "close")
-  for (const { name, levels } of limited)
-    for (const level of levels.filter((each) => !may.has(each)))
-      if (at !== undefined) r.say("authority/hole", at, { duty: `close ${level}` }, { witness: { [name]: level } })
+  for (const { name, levels } of limited) {
+    const open = levels.filter((each) => !may.has(each))
+    const [first] = open
+    if (at !== undefined && first !== undefined)
+      r.say("authority/hole", at, { duty: `close ${open.join(", ")}` }, { witness: { [name]: first } })
+  }
 }

@@ -26,7 +26,7 @@ export const chains = (r: Reading, policy: Unsealed): void => {
         ...(shorter.get(clock.path) ?? []),
         shorterThan(r, clock, alike.get(startOfSpan(clock)) ?? [])
       ])
-    tooLong(r, loop, clocks)
+    tooLong(r, loop, clocks.filter(goesOn(loop)))
   }
   neverCount(r, policy.clocks, shorter)
   whileClosed(r, policy)
@@ -36,6 +36,12 @@ export const chains = (r: Reading, policy: Unsealed): void => {
 const longer = (a: Target.Target, b: Target.Target): boolean => (Target.compare(a, b) ?? 0) > 0
 const shown = (target: Target.Target): string => Target.renderTarget(target, "en")
 const isOf = (clock: ClockRule, gate: string): boolean => clock.metBy.join() === `passed:${gate}`
+
+/** A clock that starts behind its own end is told as such. */
+const goesOn =
+  (loop: LoopRule) =>
+  ({ from, gate }: ClockRule): boolean =>
+    !from.map(Trigger.parse).some((start) => start._tag === "GateSettled" && before(loop, start.gate).has(gate ?? ""))
 
 /** From where a clock counts, by which calendar, and in which cases. */
 const startOfSpan = ({ from, calendar, when }: ClockRule): string =>

@@ -1,16 +1,18 @@
 /** Clocks that start each other, and extensions that say too little. */
 
-import { RulePath, Trigger } from "@hearback/core"
-import type { ClockRule } from "../../bundle/Bundle.ts"
+import { defined, RulePath, Trigger } from "@hearback/core"
+import type { ClockRule, LoopRule } from "../../bundle/Bundle.ts"
+import type { Unsealed } from "../../bundle/Hash.ts"
 import { said } from "../../diagnostic/text/Said.ts"
 import { guessed } from "../../diagnostic/Unknown.ts"
 import { dig, entriesOf, get, itemsOf, type Tree } from "../../link/Tree.ts"
 import { type Reading, unknown } from "../../read/Reading.ts"
 import { whole } from "../../read/Whole.ts"
 import { circlesOf } from "../graph/Circle.ts"
+import { before } from "../graph/Waiting.ts"
 
 /** Checks what starts what. */
-export const clocks = (r: Reading, rules: readonly ClockRule[]): void => {
+export const clocks = (r: Reading, { clocks: rules, loops }: Unsealed): void => {
   const edges = new Map<string, ReadonlySet<string>>()
   for (const { name, from } of rules) {
     const started = from.flatMap((trigger) => startersOf(rules, Trigger.parse(trigger)))
@@ -23,7 +25,7 @@ export const clocks = (r: Reading, rules: readonly ClockRule[]): void => {
     if (at !== undefined) r.say("clock/cycle", at, { clocks: circle })
   }
   contradictions(r, rules)
-  for (const rule of rules) overAtOnce(r, rule)
+  for (const rule of rules) overAtOnce(r, rule, loops)
   for (const [, tree] of [["", dig(r.root, "clock-defaults")] as const, ...entriesOf(dig(r.root, "clocks"))]) {
     const extend = get(tree, "extend")
     for (const step of itemsOf(get(tree, "escalate"))) {
@@ -39,11 +41,14 @@ export const clocks = (r: Reading, rules: readonly ClockRule[]): void => {
 
 const above = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf(".")))
 
-/** A clock that starts with the very thing that meets it runs for no time. */
-const overAtOnce = (r: Reading, rule: ClockRule): void => {
+/** A clock that starts with the very thing that meets it, or with what waits for that, runs for no time. */
+const overAtOnce = (r: Reading, rule: ClockRule, loops: readonly LoopRule[]): void => {
   const ends = rule.metBy.map(Trigger.parse).flatMap((end) => (end._tag === "GatePassed" ? [end.gate] : []))
   const starts = rule.from.map(Trigger.parse).flatMap((start) => (start._tag === "GateSettled" ? [start.gate] : []))
-  const gate = starts.find((each) => ends.includes(each))
+  const [end = ""] = ends
+  const own = loops.filter(({ name, gates }) => (rule.loop ?? name) === name && gates.some((each) => each.name === end))
+  const isBehind = (start: string): boolean => own.length > 0 && own.every((loop) => before(loop, start).has(end))
+  const gate = starts.find((each) => ends.includes(each) || isBehind(each))
   const at = get(r.at(rule.path), "from") ?? get(r.at(above(rule.path)), "from") ?? placeOf(r, rule)
   if (
     gate !== undefined &&
@@ -52,7 +57,7 @@ const overAtOnce = (r: Reading, rule: ClockRule): void => {
     ends.length === 1 &&
     at !== undefined
   )
-    r.say("clock/over-at-once", at, { clock: rule.name, gate })
+    r.say("clock/over-at-once", at, defined({ clock: rule.name, gate, end: gate === end ? undefined : end }))
 }
 
 /** A reason that pauses no clock here; what a pack says of reasons is for whoever gives them. */
@@ -84,7 +89,9 @@ const contradictions = (r: Reading, rules: readonly ClockRule[]): void => {
     const repeats = get(own, "repeats") ?? dig(r.root, "clock-defaults", "repeats")
     // A gate is passed once, and what a reopening sends back restarts its clock by itself.
     const isOnce = rule.metBy.every((trigger) => Trigger.parse(trigger)._tag === "GatePassed")
-    if (rule.repeats && isOnce && repeats !== undefined && !said.has(repeats)) {
+    const met = get(own, "met-by")
+    const isKnown = met === undefined || !r.isFaulty(met.path)
+    if (rule.repeats && isOnce && isKnown && repeats !== undefined && !said.has(repeats)) {
       said.add(repeats)
       r.say("clock/cannot-repeat", repeats, { clock: rule.name })
     }

@@ -6,15 +6,17 @@ import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
 import { get, wordOf } from "../../link/Tree.ts"
 import { type Reading, spotOf } from "../../read/Reading.ts"
-import type { Witness } from "./Tables.ts"
+import { everyCase, type Witness } from "./Tables.ts"
 
 /** Says which gates, explanations, reopenings and clocks of a loop have a condition that never holds there. */
-export const neverHolding = (r: Reading, { loops, clocks, alarms }: Unsealed): void => {
+export const neverHolding = (r: Reading, policy: Unsealed): void => {
+  const { loops, clocks, alarms } = policy
   for (const { when } of alarms ?? []) outOfReach(r, when)
+  always(r, policy)
   for (const loop of loops) {
     if (r.isFaulty(`${loop.path}.when`)) continue
     for (const { name, when, orExplain } of loop.gates) {
-      judge(r, loop, `gate.${name}`, when)
+      judge(r, loop, `gate.${name}`, when, name)
       judge(r, loop, `gate.${name}`, orExplain?.when)
     }
     for (const { cause, when } of loop.reopen) judge(r, loop, cause, when)
@@ -29,6 +31,25 @@ export const neverHolding = (r: Reading, { loops, clocks, alarms }: Unsealed): v
     const never = own.filter((loop) => clashIn(r, loop, clock.when) !== undefined)
     const [first] = never
     if (first !== undefined && never.length === own.length) judge(r, first, `clock.${clock.name}`, clock.when)
+  }
+}
+
+/** Says which numbers in conditions and in rows of points every case passes. */
+const always = (r: Reading, { loops, clocks, alarms, grading, problems }: Unsealed): void => {
+  const conditions: readonly (Condition | undefined)[] = [
+    ...(alarms ?? []).map(({ when }) => when),
+    problems.openWhen,
+    ...clocks.map(({ when }) => when),
+    ...loops.flatMap(({ gates, reopen }) => [
+      ...gates.flatMap(({ when, orExplain }) => [when, orExplain?.when]),
+      ...reopen.map(({ when }) => when)
+    ])
+  ]
+  for (const when of conditions) if (when !== undefined) everyCase(r, when.table, r.at(when.rule))
+  for (const { points, lift } of grading) {
+    for (const { rule, when } of points?.rows ?? [])
+      if (when !== undefined) everyCase(r, when.table, get(r.at(rule), "when"))
+    for (const { rule, when } of lift) everyCase(r, when.table, get(r.at(rule), "when"))
   }
 }
 
@@ -51,16 +72,17 @@ const isOfAll = (clocks: readonly ClockRule[], { path }: ClockRule): boolean =>
   clocks.filter((each) => each.path === path).length > 1
 
 /** Returns what keeps a condition from ever holding in a loop. */
-const clashIn = (r: Reading, loop: LoopRule, when: Condition | undefined): Clash | undefined => {
+const clashIn = (r: Reading, loop: LoopRule, when: Condition | undefined, of?: string): Clash | undefined => {
   if (when === undefined || r.isFaulty(when.rule)) return undefined
-  const clashes = when.table.rows.map((row) => clashOf(r, loop, when.table, row))
+  const clashes = when.table.rows.map((row) => clashOf(r, loop, when.table, row, of))
   // A condition of several maps holds as soon as one of them does.
   return clashes.some((clash) => clash === undefined) ? undefined : clashes[0]
 }
 
-const judge = (r: Reading, loop: LoopRule, what: string, when: Condition | undefined): void => {
+/** `of` is the gate that is needed where the condition holds. */
+const judge = (r: Reading, loop: LoopRule, what: string, when: Condition | undefined, of?: string): void => {
   const at = when === undefined ? undefined : r.at(when.rule)
-  const clash = clashIn(r, loop, when)
+  const clash = clashIn(r, loop, when, of)
   if (at === undefined || clash === undefined) return
   const choice = r.at(`${loop.path}.when`)
   const place =
@@ -78,10 +100,10 @@ interface Clash {
 }
 
 /** Returns what every case of the loop is like where a row asks for something else; nothing where some case fits. */
-const clashOf = (r: Reading, loop: LoopRule, table: Table, row: Row): Clash | undefined => {
+const clashOf = (r: Reading, loop: LoopRule, table: Table, row: Row, of?: string): Clash | undefined => {
   for (const [column, slot] of table.slots.entries()) {
     const cell = row.cells[column] ?? null
-    const states = cell === null ? undefined : statesIn(r, loop, slot)
+    const states = cell === null ? undefined : statesIn(r, loop, slot, of)
     if (cell !== null && states !== undefined && isApart(cell, states)) return shown(r, slot, states)
   }
   const { when } = loop
@@ -97,10 +119,18 @@ const clashOf = (r: Reading, loop: LoopRule, table: Table, row: Row): Clash | un
 
 const isApart = (a: Ranges.Ranges, b: Ranges.Ranges): boolean => Ranges.isEmpty(Ranges.intersect(a, b))
 
-/** A gate or clock that the loop does not have is never anything but this. */
-const statesIn = (r: Reading, loop: LoopRule, slot: number): Ranges.Ranges | undefined => {
+/**
+ * A gate or clock that the loop does not have is never anything but this; nor has a gate been passed that would have
+ * made the gate that is asked about not needed.
+ */
+const statesIn = (r: Reading, loop: LoopRule, slot: number, of = ""): Ranges.Ranges | undefined => {
   const { name, type } = r.inputs.at(slot)
   const source = InputName.parse(name)
+  if (
+    source._tag === "GateState" &&
+    loop.gates.some((gate) => gate.name === source.gate && gate.insteadOf.includes(of))
+  )
+    return Ranges.minus(Fact.domain(type, false), Fact.encodeAll(type, "passed") ?? Ranges.empty)
   if (source._tag === "GateState" && !loop.gates.some((gate) => gate.name === source.gate))
     return Fact.encodeAll(type, "not-needed")
   if (source._tag === "Conclusion" && !loop.gates.some((gate) => gate.name === source.gate))

@@ -61,13 +61,16 @@ export const total = (r: Reading, table: Table, dimensions: readonly DimensionRu
   }
 }
 
-/** Says which tests every case passes: the rows below them are never reached for that reason. */
-const everyCase = (r: Reading, table: Table): boolean => {
+/**
+ * Says which tests every case passes: the rows below them are never reached for that reason. A condition of one row
+ * stands at `condition`; the rows of a table have their own.
+ */
+export const everyCase = (r: Reading, table: Table, condition?: Tree): boolean => {
   const domains = domainsOf(r, table)
   const found = table.rows.flatMap((row) =>
     row.cells.flatMap((cell, column) => {
       const { name, type } = r.inputs.at(table.slots[column] ?? 0)
-      const at = get(get(r.at(row.rule), "when"), name)
+      const at = get(condition ?? get(r.at(row.rule), "when"), name)
       const isAll = cell !== null && Ranges.isEmpty(Ranges.minus(domains[column] ?? [], cell))
       return isAll && at?._tag === "Scalar" && type._tag !== "OneOf" && type._tag !== "Flag" ? [{ at, name }] : []
     })

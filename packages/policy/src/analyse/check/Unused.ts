@@ -18,7 +18,6 @@ import { type References, type Referred, referencesOf } from "../graph/Reference
 
 /** Says which names nothing refers to. `inherited` is what the policy extends. */
 export const unused = (r: Reading, policy: Unsealed, inherited: Tree | undefined, people: People | undefined): void => {
-  if (r.isPack) return
   const used = withPeople(referencesOf(policy), policy, people)
   for (const { sort, section, also } of watched) {
     const theirs = new Set(entriesOf(dig(inherited, ...section.split("."))).map(([name]) => name))
@@ -30,6 +29,7 @@ export const unused = (r: Reading, policy: Unsealed, inherited: Tree | undefined
         misdeclared(r, sort, name, tree)
         continue
       }
+      if (r.isPack) continue
       const declared = [...used[sort]].filter((each) => names.has(each))
       const known = [...new Set([...declared, ...theirs, ...(also ?? [])])].filter((each) => each !== name)
       const { guess } = guessed(name, known)
@@ -39,7 +39,7 @@ export const unused = (r: Reading, policy: Unsealed, inherited: Tree | undefined
         r.say("name/idle", tree, { kind: sort, name }, { span: spotOf(tree, sort) })
     }
   }
-  idleClocks(r, policy, used)
+  if (!r.isPack) idleClocks(r, policy, used)
 }
 
 /** A name that several places write otherwise, and none as it is declared: the declaration is what is misspelt. */

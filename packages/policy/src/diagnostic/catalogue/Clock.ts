@@ -87,11 +87,17 @@ export const clock = {
       "zh-CN": () => "请与所约束的关口同名，或写明 `met-by`"
     }
   }),
-  "clock/over-at-once": entry<{ clock: string; gate: string }>({
+  "clock/over-at-once": entry<{ clock: string; gate: string; end?: string }>({
     level: "warning",
     message: {
-      en: ({ clock, gate }) => `clock ${quoted(clock)} starts with gate ${quoted(gate)}, which also meets it`,
-      "zh-CN": ({ clock, gate }) => `时钟 ${quoted(clock)} 自关口 ${quoted(gate)} 起算，又由它达成`
+      en: ({ clock, gate, end }) =>
+        `clock ${quoted(clock)} starts with gate ${quoted(gate)}, which ${
+          end === undefined ? "also meets it" : `waits for ${quoted(end)}, which meets it`
+        }`,
+      "zh-CN": ({ clock, gate, end }) =>
+        end === undefined
+          ? `时钟 ${quoted(clock)} 自关口 ${quoted(gate)} 起算，又由它达成`
+          : `时钟 ${quoted(clock)} 自关口 ${quoted(gate)} 起算，而该关口在使时钟达成的 ${quoted(end)} 之后`
     },
     help: {
       en: () => "let it start with what comes before: `from: received`, or an earlier gate",

@@ -212,6 +212,9 @@ const mustSayOf = (r: Reading, message: string, tree: Tree, bodies: readonly Bod
       unknown(r, "fact", item, word)
       return []
     }
+    // What the text says too is told there.
+    if (known === undefined && bodies.some(({ text }) => Object.values(text).some((all) => all.includes(`{${word}}`))))
+      return []
     if (known === undefined) {
       const { sure: _, ...about } = meant(r, word)
       r.say("message/unknown-placeholder", item, { placeholder: word, ...about })

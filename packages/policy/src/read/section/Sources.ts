@@ -36,7 +36,10 @@ export const sourcesOf = (r: Reading, dated: (tree: Tree | undefined) => string 
   for (const { tree, basis, source } of founded)
     if (source === undefined) r.say("source/unknown", tree, { basis, known: cited.map(({ cite }) => cite) })
   for (const [name, tree] of entriesOf(get(r.root, "sources")))
-    if (!founded.some(({ source }) => source?.name === name) && tree.named.file === r.root.span.file)
+    if (
+      founded.every(({ source }) => source !== undefined && source.name !== name) &&
+      tree.named.file === r.root.span.file
+    )
       r.say("name/idle", tree, { kind: "source", name }, { span: tree.named })
   return cited.map((source) => ({
     ...source,
