@@ -19,6 +19,8 @@ const proofs = [
   { program: join(root, "packages/hearback/test/isolation/prove.ts"), runs: Math.ceil(runs / 2.3) },
   { program: join(root, "packages/hearback/test/postgres/prove.ts"), runs: Math.ceil(runs / 23), share: 25 },
   { program: join(root, "packages/hearback/test/kills/prove.ts"), runs: Math.ceil((runs * 3) / 23) },
+  // A million open clocks in PostgreSQL.
+  { program: join(root, "packages/store-sql/test/postgres/prove.ts"), runs: 1 },
   // Truths of queues, and a thousand simulations of which the intervals are counted.
   { program: join(root, "packages/simulation/test/truth/prove.ts"), runs: 6 },
   // In one piece, because the share that is covered is judged over all of them.

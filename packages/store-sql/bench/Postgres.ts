@@ -10,6 +10,7 @@ import type { Measure } from "../../../bench/bench.ts"
 import { time } from "../../../bench/Report.ts"
 import { folderOfPrograms, startServer } from "../../../test/postgres/Server.ts"
 import { postgres } from "../src/index.ts"
+import { measureCases } from "./PostgresCases.ts"
 
 type Statement = readonly [text: string, values: unknown[], name: string | undefined]
 
@@ -80,6 +81,7 @@ export const measure: Measure = async (give) => {
   const server = await startServer(programs)
   try {
     for (const writers of [1, 16, 64]) await atOnce(writers, server.url, give)
+    await measureCases(server.url, 100_000, give)
   } finally {
     await server.stop()
   }

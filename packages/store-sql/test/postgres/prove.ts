@@ -1,0 +1,23 @@
+/** A million open cases with clocks cost what a thousand cost, or little more: `prove.ts million-clocks`. */
+import { folderOfPrograms, startServer } from "../../../../test/postgres/Server.ts"
+import { figuresWith } from "../../bench/PostgresCases.ts"
+
+const [clocks, due, most] = [1_000_000, 10_000, 4]
+const [name] = process.argv.slice(2)
+const programs = folderOfPrograms()
+
+if (name === undefined) process.stdout.write(JSON.stringify(programs === undefined ? [] : ["million-clocks"]))
+else {
+  const began = performance.now()
+  const server = await startServer(programs ?? "")
+  try {
+    const few = await figuresWith(server.url, "few", 1_000, 500)
+    const many = await figuresWith(server.url, "many", clocks, due)
+    process.stderr.write(`of 1,000 clocks ${JSON.stringify(few)}, of ${clocks} ${JSON.stringify(many)}\n`)
+    if (few.timersPerSecond / many.timersPerSecond > most || many.command / few.command > most) process.exitCode = 1
+  } finally {
+    await server.stop()
+  }
+  const seconds = (performance.now() - began) / 1000
+  process.stdout.write(`${JSON.stringify({ law: name, histories: 1, commands: due, seconds })}\n`)
+}
