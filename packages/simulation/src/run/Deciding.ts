@@ -46,8 +46,9 @@ const readsMore: ReadonlySet<Command.Verb> = new Set(["merge", "absorb", "split"
 /** What follows a step of a case, in the parts that people and customers are. */
 export type Follow = (live: LiveCase, before: Case.Case, step: Step.Step) => void
 
-/** Whoever said what a record tells. */
-const recorded = Actor.person({ id: "recorded", roles: [] })
+/** Whoever said what a record tells: it names nobody. */
+export const recordedBy = "recorded"
+const recorded = Actor.person({ id: recordedBy, roles: [] })
 
 export const makeDeciding = (world: World, follow: Follow): Deciding => {
   const { plan, cases, directory, observer } = world

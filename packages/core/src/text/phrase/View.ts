@@ -1,5 +1,5 @@
 /** The view that a policy gives of its own record: places, titles, money and limits. */
-import type { Language, Text } from "../../policy/Bundle.ts"
+import type { GateRule, Language, Text } from "../../policy/Bundle.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import { placeOf } from "../../policy/RulePath.ts"
 import { limitAt, money } from "./Amount.ts"
@@ -21,12 +21,17 @@ export const viewOf = (
 ): View => {
   const { bundle } = policy
   const gates = (loop === undefined ? undefined : policy.loops.get(loop))?.gates
+  // Of a case whose loop is not known, any gate of that name.
+  const gateNamed = (gate: string): GateRule | undefined =>
+    loop === undefined
+      ? bundle.loops.flatMap((one) => one.gates).find(({ name: one, title }) => one === gate && title !== undefined)
+      : gates?.get(gate)
   return {
     zone: policy.zone,
     place: (rule) => placed(policy, rule),
     name,
     gateTitle: (gate) =>
-      titleIn(gates?.get(gate)?.title, language) ??
+      titleIn(gateNamed(gate)?.title, language) ??
       titleIn(bundle.clocks.find((clock) => clock.name === gate)?.title, language) ??
       gate,
     dimensionTitle: (dimension) =>

@@ -182,6 +182,7 @@ const because = {
   nobody: ["nobody in the directory may allow it", "人员表里无人有权批准"],
   unanswered: ["nobody answered", "无人答复"],
   settled: ["it was settled in between", "其间已了结"],
+  "waiting-on-customer": ["waiting for the customer", "等待客户"],
   "intake/shape": ["it has not the form of feedback", "格式不是反馈的格式"],
   "intake/in-the-future": ["it says that it came at an instant in the future", "所写的收到时间在将来"],
   "intake/unreadable": ["it cannot be read", "无法读取"],

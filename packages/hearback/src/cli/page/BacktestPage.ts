@@ -66,15 +66,22 @@ const chapters = (page: BacktestPage, context: Context): readonly Markup[] => {
     tag("div", { class: `chapter ${sort}` }, tag("h2", {}, title), tag("p", {}, says))
   return [
     chapter(estimate.exact, estimate.exactSays, "exact"),
-    ...exactParts(seen, context),
+    ...exactParts(seen, context).map(below),
     ...(estimated === undefined
       ? []
       : [
           chapter(estimate.estimated, estimate.estimatedSays, "estimated"),
-          ...estimatedParts(seen, estimated, page.story, context)
+          ...estimatedParts(seen, estimated, page.story, context).map(below)
         ])
   ]
 }
+
+/** Returns a section of a chapter: its heading stands below that of the chapter, and paths may break behind a folder. */
+const below = ({ html }: Markup): Markup => ({
+  html: html
+    .replaceAll(/<(\/?)h2>/g, "<$1h3>")
+    .replaceAll(/<td>[^<]*<\/td>/g, (cell) => cell.replaceAll(/(?<=\w)\/(?=\w)/g, "/<wbr>"))
+})
 
 const exactParts = (seen: Seen, context: Context): readonly Markup[] => {
   const { backtest } = context.texts
@@ -106,7 +113,10 @@ const exactParts = (seen: Seen, context: Context): readonly Markup[] => {
 const partSection =
   (untitled: string) =>
   ({ title = untitled, head, rows }: Part): Markup =>
-    tag("section", {}, tag("h2", {}, title), tag("div", { class: "wide" }, table(head, rows)))
+    tag("section", {}, tag("h2", {}, title), tag("div", { class: "wide" }, table(head, rows.map(unquoted))))
+
+/** A terminal and Markdown set words off by backticks; here they would stand as they are. */
+const unquoted = (texts: readonly string[]): readonly string[] => texts.map((text) => text.replaceAll("`", ""))
 
 /** Promises kept on both sides. */
 const keptFigure = (seen: Seen, saying: Saying, context: Context): readonly Markup[] => {
@@ -161,7 +171,7 @@ const estimatedParts = (
   const list = (title: string, texts: readonly string[]): readonly Markup[] =>
     texts.length === 0
       ? []
-      : [tag("section", {}, tag("h2", {}, title), tag("ul", {}, ...texts.map((text) => tag("li", {}, text))))]
+      : [tag("section", {}, tag("h2", {}, title), tag("ul", {}, ...unquoted(texts).map((text) => tag("li", {}, text))))]
   return [
     ...(leftOut === 0 ? [] : [tag("p", { class: "warn" }, estimate.leftOut(String(leftOut), String(cases)))]),
     ...(report.isUnstable ? [tag("p", { class: "warn" }, context.texts.simulate.piling)] : []),

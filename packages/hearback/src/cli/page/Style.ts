@@ -9,9 +9,10 @@ h2{font-size:1.2rem;margin:2.6rem 0 .2rem;padding-top:.9rem;border-top:2px solid
 p{margin:.35rem 0}.soft,small,figcaption{color:var(--soft)}
 figure{margin:.9rem 0 0}figcaption{font-size:.9rem;max-width:46rem}
 .warn{border-left:5px solid var(--orange);background:#fdf1e8;padding:.7rem 1rem;margin:1rem 0}
-h2::first-letter{text-transform:uppercase}
+h2::first-letter,.chapter~section h3::first-letter{text-transform:uppercase}
 .chapter{margin-top:2.6rem;padding:.6rem 1rem;color:#fff;background:var(--ink)}.chapter.estimated{background:none;color:var(--ink);border:3px dashed var(--orange)}
-.chapter h2{margin:0;padding:0;border:0;font-size:1.35rem}.chapter~section h2{margin-top:1.8rem;border-top-width:1px}
+.chapter h2{margin:0;padding:0;border:0;font-size:1.35rem}.chapter~section h3{font-size:1.2rem;margin:1.8rem 0 .2rem;padding-top:.9rem;border-top:1px solid var(--ink)}
+.chapter~section>.wide tbody th,.sample tbody th{white-space:nowrap}
 .numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.8rem;margin:1.3rem 0 0}
 .numbers div{border:1px solid var(--line);border-radius:.4rem;padding:.65rem .8rem}
 .numbers b{display:block;font-size:1.55rem;line-height:1.25;font-variant-numeric:tabular-nums}
@@ -65,10 +66,10 @@ footer{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:.8rem;font
 @media (max-width:640px){main{padding:1rem .9rem 3rem}h1{font-size:1.4rem}
 .row,.lanes .row{grid-template-columns:minmax(0,1fr);gap:0;margin-bottom:.35rem}.row .plot{grid-row:2}
 .ranges:not(.lanes) .row:not(.axis){grid-template-columns:minmax(0,1fr) auto}.ranges:not(.lanes) .row .plot{grid-column:1/-1}
-.skipped-name,.ranges:not(.lanes) .ticks span:nth-child(even):not(.last){display:none}.row .value{text-align:right}.row.axis .label,.row.axis .value{display:none}.row .label{font-size:.92rem}
+.skipped-name,.ranges:not(.lanes) .ticks span:nth-child(even):not(.last),.lanes .ticks span:not(.first):not(.last){display:none}.row .value{text-align:right}.row.axis .label,.row.axis .value{display:none}.row .label{font-size:.92rem}
 .languages{padding:.6rem .9rem 0}.range{font-size:.62rem}.histogram{gap:1px}
 .cell{font-size:.62rem;height:1.6rem}.heat-map{grid-template-columns:2.4rem repeat(var(--hours),minmax(0,1fr));gap:1px}}
-@media print{@page{margin:14mm}.languages,.pick{display:none}body{font-size:10pt}main{max-width:none;padding:0}h2,figcaption,.chapter{break-after:avoid}.chapter.estimated{break-before:page}.row,.numbers,.course,.heat-map,.histogram,tr{break-inside:avoid}
-.axis,footer{break-before:avoid}.row{grid-template-columns:11rem minmax(0,1fr) 11.5rem}.ranges:not(.lanes) .ticks span:nth-child(even):not(.last){display:none}h2{margin-top:1.4rem}
+@media print{@page{margin:14mm}.languages,.pick{display:none}body{font-size:10pt}main{max-width:none;padding:0}h2,.chapter~section h3,figcaption,.chapter{break-after:avoid}.chapter.estimated{break-before:page}.row,.numbers,.course,.heat-map,.histogram,tr{break-inside:avoid}
+.axis,footer{break-before:avoid}.row{grid-template-columns:11rem minmax(0,1fr) 11.5rem}.ranges:not(.lanes) .ticks span:nth-child(even):not(.last){display:none}h2,.chapter~section h3{margin-top:1.4rem}
 details:not([open]),details:not(.sample)>summary{display:none}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `

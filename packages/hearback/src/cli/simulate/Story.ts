@@ -1,6 +1,6 @@
 /** One case of a replication as it went: who did what and when, and which line of the policy made it so. */
 import { Actor, type Case, Text } from "@hearback/core"
-import { prepare, type Subject } from "@hearback/simulation"
+import { prepare, recordedBy, type Subject } from "@hearback/simulation"
 import type { Language } from "../../runtime/Language.ts"
 import { watch } from "../../runtime/Replicating.ts"
 import { placeText, whyOf } from "../terminal/Places.ts"
@@ -27,6 +27,9 @@ interface Spell {
   readonly to: number
 }
 
+/** Who told what the record alone tells. */
+const record: Readonly<Record<Language, string>> = { en: "the log", "zh-CN": "实录" }
+
 /** Returns the first answered case in which a deadline was missed, else the answered one with most work. */
 export const storyOf = async (
   subject: Subject,
@@ -48,7 +51,8 @@ export const storyOf = async (
     {
       event: ({ id, state, customer }, event) => {
         const called = (language: Language) => (id: string) =>
-          staff.get(id) ?? (id === customer.id ? Text.words(language).customer : id)
+          staff.get(id) ??
+          (id === customer.id ? Text.words(language).customer : id === recordedBy ? record[language] : id)
         const story = storyFor(id)
         story.isMissed ||= event.event === "clock-missed"
         story.isClosed ||= event.event === "customer-loop-closed"

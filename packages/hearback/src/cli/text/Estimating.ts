@@ -26,8 +26,7 @@ const en = {
     `answers to ${count} questions whether it was put right, half within ${half}`,
   compensation: (count: string) => `compensation of ${count} cases`,
   handovers: (count: string) => `${count} cases that were handed over`,
-  pause: (reason: string, count: string, half: string) =>
-    `waits for \`${reason}\`: ${count} times, half within ${half}`,
+  pause: (reason: string, count: string, half: string) => `${reason}: ${count} times, half within ${half}`,
   lacking: "insufficient in the record, and assumed",
   noWork: (names: string, isOfLog: boolean) => {
     const name = isOfLog ? "name `columns.resource` and `columns.lifecycle` of the mapping, or " : ""
@@ -74,7 +73,7 @@ const zh: Estimating = {
   confirmation: (count, half) => `对 ${count} 次“是否解决”的答复，半数不超过 ${half}`,
   compensation: (count) => `${count} 件的补偿`,
   handovers: (count) => `${count} 件曾移交`,
-  pause: (reason, count, half) => `等待 \`${reason}\`：${count} 次，半数不超过 ${half}`,
+  pause: (reason, count, half) => `${reason}：${count} 次，半数不超过 ${half}`,
   lacking: "记录不足，按假定",
   noWork: (names, isOfLog) => {
     const name = isOfLog ? "请在映射的 `列.经手人` 与 `列.阶段` 写明所在的列，或" : "请"

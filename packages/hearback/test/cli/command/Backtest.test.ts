@@ -154,11 +154,13 @@ describe("backtest", () => {
     const { out } = await hearback([...beside, "--html", "page.html"], { cwd })
     expect(out).toMatch(/^written: page\.html$/m)
     const page = readFileSync(join(cwd, "page.html"), "utf8")
-    const headings = [...page.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, text]) => text)
+    const headings = [...page.matchAll(/<h[23]>(.*?)<\/h[23]>/g)].map(([, text]) => text)
     expect(headings).toEqual(
       expect.arrayContaining(["Recorded and decided again (exact)", "promises", "时限", "the log"])
     )
     expect(headings).not.toContain("Estimated by simulation")
+    expect(page).toMatch(/<h2>[^<]*exact[^<]*<\/h2>.*?<h3>/su)
+    expect(page).not.toMatch(/<t[dh][^>]*>[^<]*`/)
     const count = (pattern: RegExp): number => page.match(pattern)?.length ?? 0
     for (const name of ["div", "section", "span", "table", "tr", "td", "th", "details", "main"])
       expect(count(new RegExp(`<${name}[ >]`, "g")), name).toBe(count(new RegExp(`</${name}>`, "g")))

@@ -92,7 +92,7 @@ describe("an estimate", () => {
     expect(out).toMatch(/how long work takes on [^:]*Acknowledged[^:]*: [^·]*`columns\.lifecycle` of the\s+mapping/)
     expect(out).toMatch(/who works as [^:]*Agent[^:]*: nobody is named/)
     const page = readFileSync(join(cwd, "page.html"), "utf8")
-    const headings = [...page.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, text = ""]) => text)
+    const headings = [...page.matchAll(/<h[23]>(.*?)<\/h[23]>/g)].map(([, text = ""]) => text)
     const places = [
       "Recorded and decided again (exact)",
       "Estimated by simulation",

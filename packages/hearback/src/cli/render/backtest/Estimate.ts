@@ -1,6 +1,6 @@
 /** The estimate of a backtest, apart from what is exact: what it rests on, how close it comes, and its figures. */
 import type { Told } from "@hearback/backtest"
-import { Instant } from "@hearback/core"
+import { Instant, Text } from "@hearback/core"
 import type { Context } from "../../program/Command.ts"
 import type { Estimated, Found } from "../../simulate/Estimated.ts"
 import { estimateText, intervalText, percentText } from "../../simulate/Said.ts"
@@ -100,7 +100,7 @@ export const toldTexts = ({ learned, candidate }: Found, { texts: { estimate }, 
       case "staff":
         return estimate.staff(titles("role", one.role), count)
       case "pause":
-        return estimate.pause(one.reason, count, lengthOf(one.half, language))
+        return estimate.pause(Text.word("because", one.reason, language), count, lengthOf(one.half, language))
       case "compensation":
       case "handovers":
         return estimate[one.of](count)

@@ -27,7 +27,7 @@ export const partsOf = (seen: Seen, saying: Saying, context: Context, strong: (t
     ...report.grades
       .filter(({ changed }) => changed > 0)
       .map((matrix) => ({
-        title: backtest.grade(matrix.dimension, saying.count(matrix.changed)),
+        title: backtest.grade(saying.thing("grade", matrix.dimension), saying.count(matrix.changed)),
         head: [backtest.fromTo, ...matrix.levels],
         rows: matrixRows(matrix, (value, isSame) => (isSame ? saying.count(value) : strong(saying.count(value)))),
         figures: matrix.levels.map((_, i) => i + 1)

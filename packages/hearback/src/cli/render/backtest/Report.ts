@@ -47,7 +47,7 @@ export const backtestText = (seen: Seen, context: Context): string => {
       matrix.changed === 0
         ? []
         : section(
-            backtest.grade(matrix.dimension, view.saying.count(matrix.changed)),
+            backtest.grade(view.saying.thing("grade", matrix.dimension), view.saying.count(matrix.changed)),
             table(
               [{ head: backtest.fromTo }, ...matrix.levels.map(right)],
               matrixRows(matrix, (value, isSame) =>

@@ -2,12 +2,13 @@
 
 import { dirname, isAbsolute, join } from "node:path"
 import type { BacktestReport, Bound, Cause, Sample, TraceLine } from "@hearback/backtest"
-import { Actor, Instant } from "@hearback/core"
+import { Actor, Instant, inLanguage } from "@hearback/core"
 import { shortPath } from "../../file/Paths.ts"
 import type { Loaded } from "../../policy/PolicyFiles.ts"
 import type { Context } from "../../program/Command.ts"
 import { titlesOf } from "../../simulate/Titles.ts"
 import { whyOf } from "../../terminal/Places.ts"
+import { dimensionTitle } from "../policy/Naming.ts"
 
 export interface Seen {
   readonly report: BacktestReport
@@ -24,7 +25,7 @@ export interface Seen {
 export interface Saying {
   readonly count: (value: number) => string
   readonly percent: (share: number) => string
-  /** What the thing is called that a change or a trace is about: `priority`, `First answer`. */
+  /** What the thing is called that a change or a trace is about: `Priority`, `First answer`. */
   readonly thing: (of: Cause["of"], name: string) => string
   readonly value: (of: Cause["of"], value: string | undefined) => string
   /** `policy.yaml:9:5`, in the candidate or in the other version. */
@@ -43,6 +44,7 @@ export const sayingOf = ({ candidate, baseline }: Seen, context: Context): Sayin
       if (of === "clock" || of === "due") return titles("clock", name)
       if (of === "gate") return titles("gate", name)
       if (of === "approver") return backtest.power[name] ?? name
+      if (of === "grade" && name !== "") return dimensionTitle(policy.bundle, name, language)
       return name === "" ? backtest.subject[of] : name
     },
     value: (of, value) => {
@@ -58,6 +60,10 @@ export const sayingOf = ({ candidate, baseline }: Seen, context: Context): Sayin
           return value === "" ? backtest.nobody : titles("role", value)
         case "owner":
           return value === Actor.custodian ? backtest.nobody : value
+        case "grade":
+          return titles("grade", value)
+        case "department":
+          return inLanguage(policy.bundle.departments[value]?.title, language, policy.bundle.language) ?? value
         default:
           return value
       }
