@@ -139,7 +139,7 @@ describe("answers", () => {
       "Ann asked Ben to take over: leave"
     )
     expect(answer("2026-11-16 10:00", "ann", { do: "pause", reason: "waiting-on-customer" })).toBe(
-      "“told” waits from 10:00 on: waiting-on-customer"
+      "“told” waits from 10:00 on: waiting for the customer"
     )
   })
 })

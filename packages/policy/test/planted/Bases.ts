@@ -3,7 +3,7 @@ import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Diagnostic } from "../../src/diagnostic/Diagnostic.ts"
-import { compile, readLogMapping, readPeople, readScenarios, readSimulation } from "../../src/index.ts"
+import { type Compiled, compile, readLogMapping, readPeople, readScenarios, readSimulation } from "../../src/index.ts"
 import type { Files } from "./Planted.ts"
 
 const root = join(import.meta.dirname, "../../../..")
@@ -61,15 +61,34 @@ export interface Told {
   readonly found: Diagnostic
 }
 
-/** Returns all that is found in a policy and, where they are `changed`, in the files that need a sound one. */
-export const check = (files: Files, changed: (file: string) => boolean): readonly Told[] => {
-  const { bundle, diagnostics } = compile({
+/** What a policy is compiled from; the files beside it are read with what came of it. */
+const writtenIn = (files: Files): string =>
+  Object.keys(names)
+    .map((file) => files[file] ?? "")
+    .join("\0")
+
+/** The good policies, compiled: faults in the files beside them leave them as they are. */
+const good = new Map<string, Compiled | undefined>(Object.values(bases).map((files) => [writtenIn(files), undefined]))
+
+const compiled = (files: Files): Compiled => {
+  const written = writtenIn(files)
+  const made = good.get(written) ?? compileAll(files)
+  if (good.has(written)) good.set(written, made)
+  return made
+}
+
+const compileAll = (files: Files): Compiled =>
+  compile({
     root: "x.policy.yaml",
     read: (path) => files[fileOf.get(path) ?? ""],
     ...(files["people"] === undefined ? {} : { people: "people.yaml" }),
     today: "2026-11-16",
     sha256: (text) => createHash("sha256").update(text).digest("hex")
   })
+
+/** Returns all that is found in a policy and, where they are `changed`, in the files that need a sound one. */
+export const check = (files: Files, changed: (file: string) => boolean): readonly Told[] => {
+  const { bundle, diagnostics } = compiled(files)
   const told = diagnostics.map((found) => ({ file: fileOf.get(found.primary.span.file.path) ?? "pack", found }))
   if (bundle === undefined) return told
   const peopleIn = (text = "hearback: 1\npeople: {}\n") =>

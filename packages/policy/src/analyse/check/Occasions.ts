@@ -55,9 +55,12 @@ export const unfilled = (
   // In a circle every gate comes before every other.
   if (r.isFaulty("loops")) return
   const occasions = new Map<string, Occasion[]>()
-  for (const [message, occasion] of occasionsOf(policy))
-    for (const name of [message, ...includedBy(r, policy.messages, message)])
-      occasions.set(name, [...(occasions.get(name) ?? []), occasion])
+  const included = new Map<string, readonly string[]>()
+  for (const [message, occasion] of occasionsOf(policy)) {
+    const names = included.get(message) ?? [message, ...includedBy(r, policy.messages, message)]
+    included.set(message, names)
+    for (const name of names) occasions.set(name, [...(occasions.get(name) ?? []), occasion])
+  }
   for (const [message, all] of occasions) {
     const at = r.at(`messages.${message}`)
     if (at === undefined || r.isFaulty(`messages.${message}`)) continue
