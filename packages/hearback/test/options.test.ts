@@ -170,4 +170,10 @@ describe("every option of open", () => {
     expect(again).toBe(usual)
     expect(other).not.toBe(usual)
   })
+
+  it.each(["all", "worker"] as const)("run: %s takes in by itself what channels receive", async (run) => {
+    const heard: string[] = []
+    await story({ channels: [taking((what) => void heard.push(what))], run })
+    expect(heard).not.toEqual([])
+  })
 })

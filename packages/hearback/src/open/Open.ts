@@ -100,7 +100,7 @@ const attach = async (options: OpenOptions): Promise<Loop> => {
     onTickFailed: (cause) => reports.warn("a tick failed, and is tried again", { code: errorCode(cause) }),
     observed: ({ health }) => watcher?.observe(readingsOf(engine.tenant, health, engine.clock.now)) ?? (() => {})
   })
-  if (options.run === "worker") {
+  if (options.run === "all" || options.run === "worker") {
     loop.work()
     if ((options.channels ?? []).some(({ receive }) => receive !== undefined)) loop.receive()
   }

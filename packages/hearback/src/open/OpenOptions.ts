@@ -64,10 +64,11 @@ export interface OpenOptions<N extends PolicyNames = AnyNames> extends ReportOpt
    */
   readonly delivery?: Partial<DeliveryOptions>
   /**
-   * `worker`: the loop tells itself the time and takes in what channels receive, from its opening on. `web`, the default:
+   * `worker`: the loop tells itself the time and takes in what channels receive, from its opening on. `all` is the same, and
+   * says that this process answers calls too, so that no other is needed. `web`, the default:
    * nothing happens by itself, and calls are answered alike.
    */
-  readonly run?: "web" | "worker"
+  readonly run?: "all" | "web" | "worker"
   /**
    * Who is told of the work that is done: the module `@opentelemetry/api`, `prometheus()` of `hearback/http`, or a list of
    * both. Nothing personal is told.

@@ -26,7 +26,7 @@ const fields: Readonly<Record<keyof OpenOptions, Shape.Kind>> = {
   tenant: Shape.name,
   timeouts: Shape.anything,
   delivery: Shape.anything,
-  run: Shape.oneOf(["web", "worker"]),
+  run: Shape.oneOf(["all", "web", "worker"]),
   telemetry: telemetryKind,
   virtualTime: Shape.flag,
   clock: Shape.having("now"),
