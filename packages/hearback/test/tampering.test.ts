@@ -120,6 +120,11 @@ const rows: readonly Tampering[] = [
   },
   { what: "due_at taken away", by: sql("UPDATE hearback_case SET due_at = NULL"), found: /case `.+` .*: dueAt$/ },
   {
+    what: "an instant that no number of JavaScript is",
+    by: sql("UPDATE hearback_case SET promise_at = 9223372036854775807 WHERE id = $PAID"),
+    found: /^the row of case `.+` is not as the events have it: promiseAt$/
+  },
+  {
     what: "the owner",
     by: sql("UPDATE hearback_case SET owner = 'sue'"),
     found: /case `.+` is not as the events have it: owner$/
@@ -215,6 +220,16 @@ const tamperings: readonly Tampering[] = [
       return JSON.stringify(lines.filter(([type]) => !type.startsWith("compensated")))
     }),
     found: /^`case\/.+`: event \d+ is gone$/
+  },
+  {
+    what: "an instant of an entry that no number of JavaScript is",
+    by: sql("UPDATE hearback_entry SET recorded_at = 9223372036854775807 WHERE stream = $STREAM"),
+    found: /^`case\/.+`: event \d+ is not as it was recorded$/
+  },
+  {
+    what: "whom a sealed part is of, with something else in its place",
+    by: sql("UPDATE hearback_entry SET customers = '[7]' WHERE stream = $STREAM AND sealed IS NOT NULL"),
+    found: /^`case\/.+`: event \d+ is not as it was recorded$/
   },
   {
     what: "an amount changed in the case and in the ledger, and both chains made anew",

@@ -72,7 +72,8 @@ describe("a row", () => {
     const one = (change: Row) =>
       storedEvents(rowOf([event({ sealed: sealed("c-1", 1, 2, 3) })], change), policy)[0]?.sealed
     expect(one({})).toEqual(sealed("c-1", 1, 2, 3))
-    expect(one({ customers: "c-1" })).toEqual(sealed("c-1", 1, 2, 3))
+    for (const customers of ["c-1", "null", "{}", "[7]", "[[7]]"])
+      expect(one({ customers })).toEqual(sealed(customers, 1, 2, 3))
     expect(one({ sealed: bytes(1, 2, 3, 4) })).toEqual(sealed("c-1", 1, 2, 3, 4))
     expect(one({ sealed: null })).toEqual(sealed("c-1"))
     expect(one({ customers: null })).toEqual(sealed("", 1, 2, 3))

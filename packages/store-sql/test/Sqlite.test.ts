@@ -52,6 +52,18 @@ describe("a file", () => {
     await store.close()
   })
 
+  it("F-E3 · that would go on from a number that is none of ours says so with a code, and stores nothing", async () => {
+    const store = sqlite(folder.file)
+    await store.append(unit("1", [write("case/1", 0)]))
+    const database = new DatabaseSync(folder.file)
+    database.exec("UPDATE hearback_policy SET id = 9007199254740993")
+    const other = write("case/2", 0, { events: [event({ policy: "another" })] })
+    await expect(store.append(unit("2", [other]))).rejects.toMatchObject({ code: "store/schema", retryable: false })
+    expect(database.prepare("SELECT count(*) AS count FROM hearback_policy").get()).toEqual({ count: 1 })
+    database.close()
+    await store.close()
+  })
+
   it("that cannot be opened is an error of the world", () => {
     expect(() => sqlite(dirname(folder.file))).toThrow(code("store/unavailable"))
   })

@@ -3,7 +3,7 @@ import type { Language } from "./Language.ts"
 
 const texts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: {
-    "store/schema": "a newer version of hearback wrote it",
+    "store/schema": "a newer version of hearback wrote it, or something else changed it",
     "store/outdated": "an older version of hearback wrote its tables: `hearback db migrate` brings them up to date",
     "store/export": "the file is no whole export: export once more, and copy it again",
     "store/not-empty": "it holds something already: import into a new one",
@@ -14,7 +14,7 @@ const texts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     "store/driver": "a store in PostgreSQL needs its driver: run `npm install pg`"
   },
   "zh-CN": {
-    "store/schema": "它由较新版本的 hearback 写成",
+    "store/schema": "它由较新版本的 hearback 写成，或被其他程序改动过",
     "store/outdated": "其库表由较旧版本的 hearback 建立：请运行 `hearback 库表 升级`",
     "store/export": "文件不是完整的导出：请重新导出并复制",
     "store/not-empty": "其中已有内容：请导入新库",

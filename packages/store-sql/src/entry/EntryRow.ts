@@ -117,10 +117,17 @@ const sealedOf = (row: Row): readonly Sealed[] => {
   })
 }
 
-const lengthsIn = (written: string): readonly (readonly [customer: string, length: number])[] => {
+type Length = readonly [customer: string, length: number]
+
+const lengthsIn = (written: string): readonly Length[] => {
   try {
-    return JSON.parse(written) as [string, number][]
+    const found: unknown = JSON.parse(written)
+    if (Array.isArray(found) && found.every(isLength)) return found
   } catch {
-    return [[written, 0]]
+    // What is no JSON is no list of ours.
   }
+  return [[written, 0]]
 }
+
+const isLength = (one: unknown): one is Length =>
+  Array.isArray(one) && typeof one[0] === "string" && typeof one[1] === "number"

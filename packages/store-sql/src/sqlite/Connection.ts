@@ -4,12 +4,12 @@ import { dirname } from "node:path"
 import type { DatabaseSync } from "node:sqlite"
 import { storeError } from "@hearback/engine"
 import type { ProgramRunner } from "../sql/ProgramRunner.ts"
-import { atomically, type Row, runNow, type SqlProgram, type Statement } from "../sql/SqlProgram.ts"
-import { executor, isBusy, openDatabase } from "./NodeSqlite.ts"
+import { atomically, runNow, type SqlProgram } from "../sql/SqlProgram.ts"
+import { type Execute, executor, isBusy, openDatabase } from "./NodeSqlite.ts"
 import { sqliteDialect } from "./SqliteDialect.ts"
 
 export interface Connection {
-  readonly execute: (statement: Statement) => readonly Row[]
+  readonly execute: Execute
   readonly runner: ProgramRunner
   /** Runs a program all or nothing and waits for it in place: for opening alone, when nothing else can be done. */
   readonly inPlace: <T>(program: () => SqlProgram<T>) => T
@@ -78,11 +78,7 @@ const waitInPlace = <T>(waitMs: number, run: () => T): T => {
     }
 }
 
-const makeRunner = (
-  database: DatabaseSync,
-  execute: (statement: Statement) => readonly Row[],
-  waitMs: number
-): ProgramRunner => {
+const makeRunner = (database: DatabaseSync, execute: Execute, waitMs: number): ProgramRunner => {
   const whenOpen = (): void => {
     if (!database.isOpen) throw storeError("store/closed", "the store is closed")
   }
@@ -100,7 +96,8 @@ const makeRunner = (
     }
   }
   return {
-    read: (program) => patiently(() => runNow(program(), execute)),
+    // Who looks on gets to what somebody else has changed, and may name it; nothing is written by it.
+    read: (program) => patiently(() => runNow(program(), (statement) => execute(statement, "rounds"))),
     write: (program, keep = () => true) =>
       patiently(() => runNow(atomically(sqliteDialect.transaction, program(), keep), execute))
   }

@@ -1,23 +1,47 @@
 /** Node's own SQLite, loaded when first used. On Node 22 it announces itself as experimental: that line alone is left out. */
 import type { DatabaseSync, StatementSync } from "node:sqlite"
+import { storeError } from "@hearback/engine"
 import type { Row, Statement } from "../sql/SqlProgram.ts"
 
 export const openDatabase = (path: string, busyTimeoutMs: number): DatabaseSync =>
   new (quietly(() => process.getBuiltinModule("node:sqlite")).DatabaseSync)(path, { timeout: busyTimeoutMs })
 
+/**
+ * Runs a statement. `rounds`: a number larger than any that is written here is read as near as may be.
+ *
+ * Errors: else throws `store/schema` where there is such a number.
+ */
+export type Execute = (statement: Statement, rounds?: "rounds") => readonly Row[]
+
 /** Runs statements, prepared once. */
-export const executor = (database: DatabaseSync): ((statement: Statement) => readonly Row[]) => {
+export const executor = (database: DatabaseSync): Execute => {
   const prepared = new Map<string, StatementSync>()
-  return ({ sql, params }) => {
+  return ({ sql, params }, rounds) => {
     const known = prepared.get(sql)
-    if (known !== undefined) return known.all(...params)
-    const statement = database.prepare(sql)
+    const statement = known ?? database.prepare(sql)
     // Lists have as many texts as they have combinations of questions.
-    if (prepared.size >= 200) prepared.clear()
-    prepared.set(sql, statement)
-    return statement.all(...params)
+    if (known === undefined && prepared.size >= 200) prepared.clear()
+    if (known === undefined) prepared.set(sql, statement)
+    try {
+      return statement.all(...params)
+    } catch (error) {
+      if (!isTooLarge(error)) throw error
+      if (rounds === undefined) throw storeError("store/schema", tooLarge, error)
+      return rounded(database.prepare(sql), params)
+    }
   }
 }
+
+const rounded = (statement: StatementSync, params: Statement["params"]): readonly Row[] => {
+  statement.setReadBigInts(true)
+  const plain = ([name, value]: readonly [string, unknown]) => [name, typeof value === "bigint" ? Number(value) : value]
+  return statement.all(...params).map((row) => Object.fromEntries(Object.entries(row).map(plain)) as Row)
+}
+
+const tooLarge = "a number of the store is larger than any that this program writes: it was changed"
+
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "ERR_OUT_OF_RANGE"
 
 /** Another connection has the lock, or this one is in the middle of somebody's transaction. */
 export const isBusy = (error: unknown): boolean =>
