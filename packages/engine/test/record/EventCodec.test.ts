@@ -10,6 +10,7 @@ import { type EventEnvelope, encode, makeEventCodec } from "../../src/record/Eve
 import { sealer } from "../../src/record/Seal.ts"
 import { faultSentence, isRecordError } from "../../src/record/shape/EventFault.ts"
 import { eventFormats } from "../../src/record/shape/EventFormats.ts"
+import type { Upcast } from "../../src/record/shape/Upcasts.ts"
 import { verify } from "../../src/record/Verification.ts"
 import { monday, unit, write } from "../../src/testing/laws/Sample.ts"
 
@@ -117,6 +118,11 @@ describe("an event that is stored", () => {
       `record/unreadable: \`case/1\`: event 3 (\`note-added\`, position 17) is not readable: its body has to be an object, and is a text; ${copy}`
     ],
     [
+      "that was torn",
+      { type: "", clear: { unreadable: "[[" } },
+      `record/unreadable: \`case/1\`: event 3 is damaged; ${copy}`
+    ],
+    [
       "whose seal is damaged",
       { sealed: { customer: "customer:1", ciphertext: Uint8Array.of(1, 0, 0) } },
       `record/unreadable: \`case/1\`: event 3 (\`note-added\`, position 17) has a sealed part that is damaged; ${copy}`
@@ -138,6 +144,14 @@ describe("an event that is stored", () => {
     expect(await messageOf({ sealed })).toMatch(/`text` has to be a text, and is a list/)
   })
 
+  it("may say under which policy its rule stands, why, and how far the clock was behind", async () => {
+    const [one] = await encode("case", { ...envelope, clockBehind: 7 }, [
+      { ...note, why: "rule", under: "p-1" } as never
+    ])
+    const found = { ...one, tenant, stream, version: 3, position: 17, hash: "" } as StoredEvent
+    expect(await decode(keys, "case", found)).toEqual({ ...note, why: "rule", under: "p-1", clockBehind: 7 })
+  })
+
   it("lacks what was sealed once its key is gone, and may lack nothing else", async () => {
     const own = memoryKeyStore()
     const [one] = await encode("case", { ...envelope, sealer: () => sealer(own, tenant, "customer:2") }, [note])
@@ -152,23 +166,22 @@ describe("an event that is stored", () => {
 /** Notes as an engine of the future may keep them: in version 2 several lines, in version 3 with who may read them. */
 describe("an event of an older version", () => {
   const lines = (text: Json | undefined) => (typeof text === "string" ? { lines: text.split("\n") } : {})
-  const later = makeEventCodec({
-    shapes: {
-      case: {
-        ...eventFormats.shapes.case,
-        "note-added": [
-          { has: { "text~": "text", by: "text" } },
-          { has: { "lines~": { list: "text" }, by: "text" } },
-          { has: { "lines~": { list: "text" }, by: "text", readers: { is: ["staff", "all"] } } }
-        ]
-      }
-    },
-    upcasts: {
-      case: {
-        "note-added": [({ text, ...rest }) => ({ ...rest, ...lines(text) }), (body) => ({ ...body, readers: "staff" })]
-      }
-    }
-  })
+  const laterWith = (...steps: readonly Upcast[]) =>
+    makeEventCodec({
+      shapes: {
+        case: {
+          ...eventFormats.shapes.case,
+          "note-added": [
+            { has: { "text~": "text", by: "text" } },
+            { has: { "lines~": { list: "text" }, by: "text", kept: { is: ["as text", "as lines"] } } },
+            { has: { "lines~": { list: "text" }, by: "text", kept: "text", readers: { is: ["staff", "all"] } } }
+          ]
+        }
+      },
+      upcasts: { case: { "note-added": steps } }
+    })
+  const toLines: Upcast = ({ text, ...rest }) => ({ ...rest, ...lines(text), kept: "as text" })
+  const later = laterWith(toLines, (body) => ({ ...body, readers: "staff" }))
 
   it("becomes the one of today, with what is sealed of it", async () => {
     const one = await stored()
@@ -177,24 +190,27 @@ describe("an event of an older version", () => {
       at: monday,
       by: "ann",
       lines: ["called back"],
+      kept: "as text",
       readers: "staff"
     })
     expect(later.decodeClear("case", one, one.stream)).toEqual({
       event: "note-added",
       at: monday,
       by: "ann",
+      kept: "as text",
       readers: "staff"
     })
   })
 
   it("from any version on, and the newest is written under its number", async () => {
-    const second = { type: "note-added.v2", clear: { by: "ann" } }
+    const second = { type: "note-added.v2", clear: { by: "ann", kept: "as lines" } }
     const sealed = (await sealer(keys, tenant, "customer:1"))({ lines: ["a", "b"] })
     expect(await later.decode(keys, "case", await stored({ ...second, sealed }))).toMatchObject({
       lines: ["a", "b"],
+      kept: "as lines",
       readers: "staff"
     })
-    const today = { ...note, text: undefined, lines: ["a"], readers: "all" }
+    const today = { ...note, text: undefined, lines: ["a"], kept: "as lines", readers: "all" }
     const [written] = await later.encode("case", envelope, [today as never])
     expect(written?.type).toBe("note-added.v3")
     const place = { tenant, stream, version: 3, position: 17, hash: "" }
@@ -209,6 +225,19 @@ describe("an event of an older version", () => {
       later.decode(keys, "case", await stored({ clear: { by: "ann", readers: "all" } }))
     )
     expect(String(none)).toMatch(/has `readers`, which this version does not know/)
+  })
+
+  it.each<readonly [string, ReturnType<typeof laterWith>, RegExp]>([
+    ["has no step to the last version", laterWith(toLines), /`readers` has to be one of `staff`, `all`, and is absent/],
+    [
+      "is led to what is no event of today",
+      laterWith(toLines, (body) => ({ ...body, readers: "nobody" })),
+      /`readers` has to be one of `staff`, `all`, and is another one/
+    ]
+  ])("is not read where it %s", async (_, codec, says) => {
+    const found = await stored()
+    expect(String(await thrown(() => codec.decode(keys, "case", found)))).toMatch(says)
+    expect(await codec.faultOf(keys, found)).toMatchObject({ version: 3, reason: "field", path: ["readers"] })
   })
 
   it("stays as it was stored: its chain is that of what was stored", async () => {
