@@ -6,6 +6,7 @@ import type { Case } from "../case/Case.ts"
 import * as Gate from "../case/track/Gate.ts"
 import { isMachine } from "../people/Actor.ts"
 import type { Person } from "../people/Person.ts"
+import type { GateRule } from "../policy/Bundle.ts"
 import { loopOf, type Policy } from "../policy/Policy.ts"
 import type { Instant } from "../time/Instant.ts"
 import { type Asked, type AskedOf, asked, type Errand } from "../who/Awaited.ts"
@@ -25,8 +26,8 @@ export type Work = Omit<Asked, "as" | "of"> & Asking & { readonly as: Errand | "
 export const work = (policy: Policy, c: Case, staff: readonly Person[], at: Instant): readonly Work[] => {
   const all: Work[] = []
   const add = ({ of, ...one }: Omit<Asked, "as"> & Pick<Work, "as">): void => {
-    const asking = whoIsAsked(policy, c, of, { staff, at })
-    if (asking.roles.length > 0 || asking.people.length > 0) all.push({ ...one, ...asking })
+    const { roles, people } = whoIsAsked(policy, c, of, { staff, at })
+    if (roles.length > 0 || people.length > 0) all.push({ ...one, roles, people })
   }
   for (const one of asked(policy, c)) if (one.as !== "gate" || isForPassing(policy, c, one)) add(one)
   if (isHeld(policy, c)) add({ as: "closing", command: "close", of: { words: ["owner"] } })
@@ -58,11 +59,22 @@ const isForPassing = (policy: Policy, c: Case, { gate = "" }: Asked): boolean =>
   const rule = loopOf(policy, c.lifecycle.loop)?.gates.get(gate)
   const state = Gate.at(c.gates, gate)
   if (rule === undefined || state.evidence !== undefined || state.actions.length > 0) return false
-  const { awaitsReply, example } = gateFacts[rule.kind]
-  return awaitsReply?.(state) !== true && (example === undefined || example(rule, anyMoment) !== undefined)
+  return gateFacts[rule.kind].awaitsReply?.(state) !== true && takesEvidence(rule)
 }
 
 const anyMoment = { by: "", today: "", isSystemic: false, words: () => "" }
+const known = new WeakMap<GateRule, boolean>()
+
+/** Whether somebody gives the evidence of a gate, and not time or the customer alone: by its rule, whatever the case. */
+const takesEvidence = (rule: GateRule): boolean => {
+  let takes = known.get(rule)
+  if (takes === undefined) {
+    const { example } = gateFacts[rule.kind]
+    takes = example === undefined || example(rule, anyMoment) !== undefined
+    known.set(rule, takes)
+  }
+  return takes
+}
 
 const whoIsAsked = (
   policy: Policy,

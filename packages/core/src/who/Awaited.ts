@@ -74,8 +74,9 @@ const ownerOf = ({ gates }: Case, gate: string, action = 0): string | undefined 
 /** Returns everything that a case asks of the staff, whether or not it can be done by now. */
 export const asked = (policy: Policy, c: Case): readonly Asked[] => {
   const isOpen = c.lifecycle.closedAt === undefined && c.record.expiredAt === undefined
-  const after = [...checks(policy, c), ...reopening(policy, c)]
-  return isOpen ? [...after, ...errandsOf(policy, c)] : after
+  const all = [...checks(policy, c), ...reopening(policy, c)]
+  if (isOpen) addErrands(all, policy, c)
+  return all
 }
 
 const person = (id: string): AskedOf => ({ person: id })
@@ -105,43 +106,27 @@ const reopening = (policy: Policy, { lifecycle }: Case): readonly Asked[] => {
     : [{ as: "reopening", command: "close", of: words(reviewBy) }]
 }
 
-const errandsOf = (policy: Policy, c: Case): readonly Asked[] => {
+/** Added to one list: it is asked after nearly every step of a simulation, and mostly there is one errand. */
+const addErrands = (all: Asked[], policy: Policy, c: Case): void => {
   const { authority, ownership, feedback } = c
-  return [
-    ...authority.approvals.map(
-      ({ id, person: asker, from }): Asked => ({
-        as: "approval",
-        command: "approve",
-        approval: id,
-        of: asker === "" ? words(from) : person(asker)
-      })
-    ),
-    ...(ownership.offer === undefined
-      ? []
-      : [{ as: "handover" as const, command: "accept" as const, of: person(ownership.offer.to) }]),
-    ...(ownership.call === undefined
-      ? []
-      : [{ as: "on-call" as const, command: "accept" as const, of: person(ownership.call.to) }]),
-    ...(feedback.review === undefined
-      ? []
-      : [{ as: "review" as const, command: "reclassify" as const, of: words(feedback.review) }]),
-    ...Object.values(ownership.parts).flatMap(({ contact, answeredAt }): readonly Asked[] =>
-      contact === undefined || answeredAt !== undefined
-        ? []
-        : [{ as: "part", command: "act-done", of: person(contact) }]
-    ),
-    ...atGates(policy, c)
-  ]
-}
-
-const atGates = (policy: Policy, c: Case): readonly Asked[] => {
-  const all: Asked[] = []
+  for (const { id, person: asker, from } of authority.approvals)
+    all.push({
+      as: "approval",
+      command: "approve",
+      approval: id,
+      of: asker === "" ? words(from) : person(asker)
+    })
+  if (ownership.offer !== undefined) all.push({ as: "handover", command: "accept", of: person(ownership.offer.to) })
+  if (ownership.call !== undefined) all.push({ as: "on-call", command: "accept", of: person(ownership.call.to) })
+  if (feedback.review !== undefined) all.push({ as: "review", command: "reclassify", of: words(feedback.review) })
+  for (const { contact, answeredAt } of Object.values(ownership.parts))
+    if (contact !== undefined && answeredAt === undefined)
+      all.push({ as: "part", command: "act-done", of: person(contact) })
   for (const rule of loopOf(policy, c.lifecycle.loop)?.rule.gates ?? []) {
     const state = Gate.at(c.gates, rule.name)
     if (state.actions.length > 0) all.push(...actionsAt(policy, rule, state))
     if (state.status === "open") all.push(...shownAt(policy, c, rule, state))
   }
-  return all
 }
 
 const actionsAt = ({ bundle }: Policy, { name: gate, by }: GateRule, { actions }: Gate.GateState): readonly Asked[] =>
@@ -160,7 +145,7 @@ const shownAt = (policy: Policy, c: Case, rule: GateRule, state: Gate.GateState)
   if (signing !== undefined && signing.length > 0) return signatures(policy, c, state, { gate, signing })
   if (arbiter !== undefined && Gate.isUndecided(state, rounds))
     return [{ as: "ruling", command: "pass", gate, of: words(arbiter) }]
-  return [{ as: "gate", command: "pass", gate, of: words(...by) }]
+  return [{ as: "gate", command: "pass", gate, of: { words: by } }]
 }
 
 const signatures = (

@@ -97,9 +97,12 @@ export const people = (
   at?: Instant,
   department: string | undefined = c.ownership.department
 ): readonly string[] => {
-  const found = new Set<string>()
+  const found: string[] = []
+  const add = (id: string): void => {
+    if (!found.includes(id)) found.push(id)
+  }
   const reach = (id: string | undefined): void => {
-    if (id !== undefined) found.add(at === undefined ? id : reached(policy, staff, id, at))
+    if (id !== undefined) add(at === undefined ? id : reached(policy, staff, id, at))
   }
   for (const w of who) {
     if (w === "owner") reach(c.ownership.owner)
@@ -111,19 +114,18 @@ export const people = (
     else if (w === "praised") {
       // Whoever the customer speaks of; where they name nobody, whoever answers for the case.
       const { named, owner } = c.ownership
-      for (const id of named.length === 0 ? [owner] : named) found.add(id)
+      for (const id of named.length === 0 ? [owner] : named) add(id)
     } else if (w === "deputy") reach(staff.find((person) => person.id === c.ownership.owner)?.deputy)
     else if (w !== "customer" && w !== "automatic") reach(oneOf(staff, w)?.id)
   }
-  return [...found]
+  return found
 }
 
 /** Returns who must sign a gate, each once. */
 export const signatories = (policy: Policy, c: Case, signOff: readonly Who[]): readonly Signatory[] => {
   const found: Signatory[] = []
   const add = (one: Signatory): void => {
-    const name = Signature.nameOf(one)
-    if (!found.some((other) => Signature.nameOf(other) === name)) found.push(one)
+    if (!found.some((other) => Signature.nameOf(other) === Signature.nameOf(one))) found.push(one)
   }
   for (const who of signOff) {
     if (who !== "departments") add({ _tag: "Who", who })
