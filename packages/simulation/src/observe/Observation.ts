@@ -47,8 +47,8 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
     const { as, gate } = task.work
     count(task.live, metric, as === "gate" ? keyOf("gate", gate ?? "") : keyOf("errand", as), value)
     if (worker === undefined || !isCounted(task.live)) return
-    const roles = worker.actor.roles.map((role) => keyOf("role", role))
-    for (const about of [keyOf("person", worker.id), ...roles]) figures.value(metric, about, [], value)
+    figures.value(metric, keyOf("person", worker.id), [], value)
+    for (const role of worker.actor.roles) figures.value(metric, keyOf("role", role), [], value)
   }
 
   /** Something happened on a case: how often that was is told for each case. */
@@ -57,8 +57,10 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
   const onEvent = (live: LiveCase, event: Case.CaseEvent, now: number): void => {
     observeClock(live, event, plan.policy, count)
     // A routine is nobody's case: how many there are, their deadlines, gates and the time of the staff count, and no more.
-    if (isRoutine(live) && event.event === "case-opened") return count(live, "routines", "", 1)
-    if (isRoutine(live) && event.event !== "gate-passed") return
+    if (event.event !== "gate-passed" && isRoutine(live)) {
+      if (event.event === "case-opened") count(live, "routines", "", 1)
+      return
+    }
     const received = live.state.feedback.receipt?.receivedAt ?? now
     switch (event.event) {
       case "case-opened":

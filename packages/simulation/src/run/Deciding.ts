@@ -132,11 +132,13 @@ export const makeDeciding = (world: World, follow: Follow): Deciding => {
 
   const record = (live: LiveCase, event: Case.CaseEvent): void => {
     observer.event?.(live, event, world.now)
+    // A message leaves for nobody here.
+    if (event.event === "message-queued") return
     const line = Outbound.ledgerLine(live.state, event)
     if (line !== undefined) ledgers.use(line.actor, line.entry)
     const other = Outbound.oneMatterWith(event)
     if (other !== undefined) linkedFrom.set(other, (linkedFrom.get(other) ?? new Set()).add(live.id))
-    for (const out of Outbound.outbound(live.state, event)) if (out.to !== "channel") word.push({ from: live, out })
+    for (const out of Outbound.outbound(live.state, event)) word.push({ from: live, out })
   }
 
   const ownerOf = (state: Case.Case): string | undefined =>

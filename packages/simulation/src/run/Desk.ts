@@ -26,6 +26,10 @@ export interface Handling {
   readonly finish: (task: Task, worker: Worker) => void
 }
 
+/** Names each once, in one order: mostly there is one. */
+const inOrder = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? "") : [...new Set(names)].sort().join()
+
 /** Heads of a queue that are looked at for one that somebody may do. */
 const deepest = 50
 
@@ -36,7 +40,7 @@ export const makeDesk = (world: World, handling: Handling): Desk => {
   const freed = new Set<Worker>()
 
   const postOf: Desk["postOf"] = ({ roles, people }) => {
-    const key = `${[...new Set(roles)].sort().join()}|${[...new Set(people)].sort().join()}`
+    const key = `${inOrder(roles)}|${inOrder(people)}`
     const known = posts.get(key)
     if (known !== undefined) return known
     const meant = workers.filter(
@@ -71,7 +75,7 @@ export const makeDesk = (world: World, handling: Handling): Desk => {
   }
 
   const mayTake = (task: Task, worker: Worker): boolean => {
-    if (task.excluded.has(worker)) return false
+    if (task.excluded?.has(worker) === true) return false
     const skill = plan.work.needs(task.work.gate, task.live.state.feedback.understanding?.category)
     return skill === undefined || worker.plan.skills.has(skill)
   }

@@ -64,8 +64,9 @@ export const makeStaffing = (world: World, deciding: () => Deciding): Staffing =
   }
 
   const excluded = (task: Task, worker: Worker, reasons: readonly string[] = []): undefined => {
-    task.excluded.add(worker)
-    const isStuck = task.post.workers.every((one) => task.excluded.has(one))
+    const all = (task.excluded ?? new Set<Worker>()).add(worker)
+    task.excluded = all
+    const isStuck = task.post.workers.every((one) => all.has(one))
     observer.refused?.(task, reasons, isStuck)
     if (isStuck) task.status = "stuck"
     else desk.queue(task)
@@ -168,7 +169,7 @@ export const makeStaffing = (world: World, deciding: () => Deciding): Staffing =
       rank: 0,
       status: "queued",
       ticket: 0,
-      excluded: new Set(),
+      excluded: undefined,
       duration: undefined,
       left: 0,
       worker: undefined,
@@ -188,7 +189,7 @@ export const makeStaffing = (world: World, deciding: () => Deciding): Staffing =
     const rank = rankOf(task)
     task.asked = work
     if (task.status === "queued" && post === task.post && rank === task.rank) return task
-    task.excluded.clear()
+    task.excluded = undefined
     task.post = post
     task.rank = rank
     desk.queue(task)
@@ -278,8 +279,8 @@ const isFor = ({ work: own, live, rounds, reopened }: Task, work: Work.Work): bo
   if (own.as !== work.as || own.gate !== work.gate || own.action !== work.action) return false
   if (own.approval !== work.approval || own.decision !== work.decision) return false
   if (!isAnybodys(work) && !isAlikeIn(own.people, work.people)) return false
-  const now = roundOf(live.state, work)
-  return now.rounds === rounds && now.reopened === reopened
+  const at = live.state.gates[work.gate ?? ""]
+  return (at?.rounds.length ?? 0) === rounds && (at?.reopened ?? 0) === reopened
 }
 
 const isAskedAlike = (a: Work.Asking, b: Work.Asking): boolean =>

@@ -104,7 +104,7 @@ export interface Task {
   /** Counts changes of what stands in the queue, so that what is out of date is known there. */
   ticket: number
   /** Whoever was found not to be allowed to do it. */
-  readonly excluded: Set<Worker>
+  excluded: Set<Worker> | undefined
   /** What it takes in all, once that is drawn, and what of it is left. */
   duration: number | undefined
   left: number
