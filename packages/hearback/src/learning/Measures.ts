@@ -80,10 +80,11 @@ export const measuresOf = async (session: Session, query: MeasuresQuery = {}): P
   const reading = { from: period.from, end: period.to, opened }
   // What is free text is in no row: groups of it are read from the record.
   const cases = opened.length > 0 ? eachSummary(engine, reading) : keptSummaries(engine, reading)
-  for await (const known of cases) {
-    first = Math.min(first, known.atEnd?.about.firstAt ?? now)
-    counts.take(known)
-  }
+  for await (const page of cases)
+    for (const known of page) {
+      first = Math.min(first, known.atEnd?.about.firstAt ?? now)
+      counts.take(known)
+    }
   const { granted, answers, learnedLater, ...found } = counts.measures()
   const measured = ({ figures, heard, groups }: Insight.MeasureFindings): Measured => {
     const shown = (some: readonly Insight.Figure[]): readonly Figure[] =>

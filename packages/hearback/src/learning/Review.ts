@@ -75,7 +75,7 @@ export const reviewOf = async (session: Session, name: string, at: number): Prom
   const { active } = engine.policies
   const counts = Insight.makeReview(active, name, at, engine.clock.now())
   if (counts === undefined) throw unknown(name, active.bundle.learning?.reviews ?? {})
-  for await (const known of keptSummaries(engine, counts)) counts.take(known)
+  for await (const page of keptSummaries(engine, counts)) for (const known of page) counts.take(known)
   const pack = await withTexts(engine, counts.review())
   return defined({
     name,

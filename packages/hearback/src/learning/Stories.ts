@@ -92,10 +92,10 @@ export const theCase = async (engine: Engine, id: string, reading: Reading): Pro
 export async function* eachSummary(
   engine: Engine,
   reading: Reading
-): AsyncGenerator<Known<CaseSummary>, void, undefined> {
+): AsyncGenerator<readonly Known<CaseSummary>[], void, undefined> {
   for await (const { atEnd, now } of eachCase(engine, reading)) {
     const summary = summaryOf(now)
-    yield { atEnd: atEnd === now ? summary : atEnd && summaryOf(atEnd), now: summary }
+    yield [{ atEnd: atEnd === now ? summary : atEnd && summaryOf(atEnd), now: summary }]
   }
 }
 

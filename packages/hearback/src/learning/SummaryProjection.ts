@@ -21,13 +21,13 @@ interface Mark {
 }
 
 /** Cases that are read at once, events that are looked through at once, and rows. */
-const [walkSize, moveSize, pageSize] = [200, 20_000, 2_000]
+const [walkSize, moveSize, pageSize] = [200, 20_000, 500]
 
-/** What counts of each case of which anything counts in a period, as known at an end and now. */
+/** Gives what counts of each case of which anything counts in a period, page by page, as known at an end and now. */
 export async function* keptSummaries(
   engine: Engine,
   period: { readonly from: number; readonly end: number }
-): AsyncGenerator<Known<CaseSummary>, void, undefined> {
+): AsyncGenerator<readonly Known<CaseSummary>[], void, undefined> {
   await catchUpSummaries(engine)
   const { store, tenant } = engine
   const from = Math.max(period.from, Number.MIN_SAFE_INTEGER)
@@ -36,7 +36,7 @@ export async function* keptSummaries(
   for (;;) {
     const query = { from, before, limit: pageSize, ...(after === undefined ? {} : { after }) }
     const rows = await store.projected(tenant, name, query)
-    for (const { key, body } of rows) yield readRow(key, body, period.end)
+    yield rows.map(({ key, body }) => readRow(key, body, period.end))
     after = rows.at(-1)
     if (rows.length < pageSize) return
     // A store that answers at once would keep everybody else in the process waiting.

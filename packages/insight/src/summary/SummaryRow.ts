@@ -28,9 +28,18 @@ export interface SummaryRow {
   readonly body: string
 }
 
-/** An item with the number of the knowledge from which on it counts, and of that which does not know it any more; 0 for none. */
+/**
+ * An item with the number of the knowledge from which on it counts, and of that which does not know it any more; 0 for none.
+ * Most items are plain points: they stand apart, five numbers each (from, until, measure, instant, value).  Units: instants
+ * in ms behind the base.
+ */
 type KnownItem = readonly [from: number, until: number, item: SummaryItem]
-type Body = readonly [knownFrom: readonly number[], items: readonly KnownItem[]]
+type RowBody = readonly [
+  base: number,
+  knownFrom: readonly number[],
+  points: readonly number[],
+  items: readonly KnownItem[]
+]
 
 /** Returns the row of a case from everything that happened to it. */
 export const renderRow = (id: string, record: readonly PinnedEvent[]): SummaryRow => {
@@ -55,17 +64,23 @@ const isHistoryOf = ([first]: readonly PinnedEvent[]): boolean =>
   first?.event?.event === "case-opened" && first.event.receipt.history !== undefined
 
 /** Returns what counts of a case, as it was known before an instant and as it is known now. */
-export const readRow = (key: string, body: string, end: number): Known<CaseSummary> => {
-  const [knownFrom, items] = JSON.parse(body) as Body
+export const readRow = (key: string, text: string, end: number): Known<CaseSummary> => {
+  const body = JSON.parse(text) as RowBody
+  const [base, knownFrom] = body
   const latest = knownFrom.length
   let known = latest
-  while (known > 0 && (knownFrom[known - 1] ?? 0) >= end) known -= 1
-  const now = summaryAt(key, items, latest)
-  return { atEnd: known === latest ? now : known === 0 ? undefined : summaryAt(key, items, known), now }
+  while (known > 0 && base + (knownFrom[known - 1] ?? 0) >= end) known -= 1
+  const now = summaryAt(key, body, latest)
+  return { atEnd: known === latest ? now : known === 0 ? undefined : summaryAt(key, body, known), now }
 }
 
-const summaryAt = (id: string, items: readonly KnownItem[], known: number): CaseSummary => {
+const summaryAt = (id: string, [base, , points, items]: RowBody, known: number): CaseSummary => {
   const parts: Parts = emptyParts(id)
+  for (let i = 0; i < points.length; i += 5) {
+    const [from = 0, until = 0] = [points[i], points[i + 1]]
+    if (from > known || (until !== 0 && until <= known)) continue
+    parts.points.push({ measure: points[i + 2] ?? 0, at: base + (points[i + 3] ?? 0), value: points[i + 4] ?? 0 })
+  }
   for (const [from, until, item] of items) if (from <= known && (until === 0 || until > known)) readItem(parts, item)
   return parts
 }
@@ -74,7 +89,7 @@ interface KnownItems {
   /** What counts once something is known that was unknown until an instant. */
   know(unknownUntil: number, items: readonly SummaryItem[]): void
   span(): { readonly first: number; readonly last: number }
-  body(): Body
+  body(): RowBody
 }
 
 const makeKnownItems = (): KnownItems => {
@@ -110,6 +125,19 @@ const makeKnownItems = (): KnownItems => {
       if (isOther) knownFrom.push(until)
     },
     span: () => (first > last ? { first: 0, last: 0 } : { first, last }),
-    body: () => [knownFrom, all]
+    body: () => {
+      const base = knownFrom[0] ?? 0
+      const isPlain = ([, , item]: KnownItem): boolean => item[0] === 1 && item.length === 4
+      const points = all
+        .filter(isPlain)
+        .flatMap(([from, until, [, measure, at, value]]) => [
+          from,
+          until,
+          Number(measure),
+          Number(at) - base,
+          Number(value)
+        ])
+      return [base, knownFrom.map((at) => at - base), points, all.filter((one) => !isPlain(one))]
+    }
   }
 }

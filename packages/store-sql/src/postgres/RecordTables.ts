@@ -4,18 +4,18 @@ import type { Tables } from "../tables/Tables.ts"
 /** Names are ordered by their bytes, whatever the language of the database: pages of lists go on where they stopped. */
 const name = `text COLLATE "C"`
 
-/** What is derived from the record: the row without a key has no numbers. Found by what it is about. */
+/** What is derived from the record. The row without a key is the mark. */
 const projected = [
   `CREATE TABLE hearback_projected (
     tenant ${name} NOT NULL,
     projection ${name} NOT NULL,
     key ${name} NOT NULL,
-    first bigint,
-    last bigint,
+    first bigint NOT NULL,
+    last bigint NOT NULL,
     body text NOT NULL,
     PRIMARY KEY (tenant, projection, key)
   ) WITH (fillfactor = 80)`,
-  "CREATE INDEX ON hearback_projected (tenant, projection, last, key) WHERE last IS NOT NULL"
+  "CREATE INDEX ON hearback_projected (tenant, projection, last, key)"
 ]
 
 const tables = [

@@ -1,18 +1,18 @@
 /** The tables of the record in a file of SQLite. */
 import type { Tables } from "../tables/Tables.ts"
 
-/** What is derived from the record: the row without a key has no numbers. Found by what it is about, from the latest on. */
+/** What is derived from the record. Rows stand in the order in which they are read; the one without a key is the mark. */
 const projected = [
   `CREATE TABLE hearback_projected (
     tenant TEXT NOT NULL,
     projection TEXT NOT NULL,
     key TEXT NOT NULL,
-    first INTEGER,
-    last INTEGER,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
     body TEXT NOT NULL,
-    PRIMARY KEY (tenant, projection, key)
+    PRIMARY KEY (tenant, projection, last, key)
   ) STRICT, WITHOUT ROWID`,
-  "CREATE INDEX hearback_projected_last ON hearback_projected (tenant, projection, last, key, first) WHERE last IS NOT NULL"
+  "CREATE UNIQUE INDEX hearback_projected_key ON hearback_projected (tenant, projection, key)"
 ]
 
 export const recordTables: Tables = {

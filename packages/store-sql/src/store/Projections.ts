@@ -1,4 +1,4 @@
-/** Projections as rows. The mark of a projection is its row without a key, which no number finds. */
+/** Projections as rows. The mark of a projection is its row without a key, which stands before all others. */
 import type { ProjectedQuery, ProjectedRow, ProjectionState, ProjectionStep } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import { number, text } from "../sql/RowDecoding.ts"
@@ -13,8 +13,9 @@ const rowsInto: InsertTarget = {
     first = excluded.first, last = excluded.last, body = excluded.body`
 }
 
-/** No row has this key. */
+/** No row has this key, nor this number. */
 const ofMark = ""
+const markAt = Number.MIN_SAFE_INTEGER
 
 /** What was settled is asked for first: nothing appears before it, whatever is written meanwhile. */
 export function* projection({ settledPosition }: Dialect, tenant: string, name: string): SqlProgram<ProjectionState> {
@@ -58,11 +59,13 @@ function* setMark(tenant: string, name: string, from: string | null, to: string)
   const rows: readonly Row[] =
     from === null
       ? yield* query(
-          `INSERT INTO hearback_projected (tenant, projection, key, body) VALUES (?, ?, ?, ?)
+          `INSERT INTO hearback_projected (tenant, projection, key, first, last, body) VALUES (?, ?, ?, ?, ?, ?)
            ON CONFLICT DO NOTHING RETURNING key`,
           tenant,
           name,
           ofMark,
+          markAt,
+          markAt,
           to
         )
       : yield* query(
@@ -83,7 +86,7 @@ export function* projected(
   const place = after === undefined ? "" : " AND (last, key) > (?, ?)"
   const rows = yield* query(
     `SELECT key, first, last, body FROM hearback_projected
-     WHERE tenant = ? AND projection = ? AND last >= ? AND first < ?${place} ORDER BY last, key LIMIT ${limit}`,
+     WHERE tenant = ? AND projection = ? AND last >= ? AND first < ? AND key > ''${place} ORDER BY last, key LIMIT ${limit}`,
     tenant,
     name,
     from,
