@@ -33,12 +33,14 @@ const importing = ({ record, keys }: Partial<Exported> & Pick<Exported, "record"
     tables.importFrom({ record: linesOf(record), ...(keys === undefined ? {} : { keys: linesOf(keys) }) })
   )
 
-/** Names the columns of a table that can be written, with their types, and those of them that tell its rows apart. */
+/** Names the columns of a table that can be written, with their types, and the fewest of them that tell its rows apart. */
 const columnsOf = (database: DatabaseSync, table: string) => {
   const all = database.prepare("SELECT name, type, pk FROM pragma_table_info(?)").all(table)
-  const primary = all.filter(({ pk }) => pk !== 0)
-  const unique = `SELECT i.name FROM pragma_index_list(?) l, pragma_index_info(l.name) i WHERE l."unique"`
-  return { all, key: (primary.length > 0 ? primary : database.prepare(unique).all(table)).map(({ name }) => name) }
+  const indexes = database.prepare(`SELECT name FROM pragma_index_list(?) WHERE "unique"`).all(table)
+  const inIndex = database.prepare("SELECT name FROM pragma_index_info(?)")
+  const keys = [all.filter(({ pk }) => pk !== 0), ...indexes.map(({ name }) => inIndex.all(name ?? ""))]
+  const [key = []] = keys.filter(({ length }) => length > 0).sort((one, other) => one.length - other.length)
+  return { all, key: key.map(({ name }) => name) }
 }
 
 /** Runs for each file of a store. */
