@@ -6,7 +6,7 @@ export const tenant = "acme"
 /** All clocks but those of the first cases are set for later. */
 export const now = Sample.monday
 
-/** Puts in so many cases, each with what one command wrote; of them so many are due. Of the messages a tenth are the tenant's. */
+/** Puts in so many cases that are not there, each with what one command wrote; of them so many are due. Of the messages a tenth are the tenant's. */
 export const putCases = async (
   client: pg.Client | pg.Pool,
   schema: string,
@@ -32,7 +32,7 @@ export const putCases = async (
        '{"body":{},"kind":"message","to":"agent-7"}', ${now} - ${due} + n ${all}`,
     `SELECT setval('${schema}.hearback_position', ${count} + 1)`
   ]
-  for (const text of texts) await client.query(text)
+  for (const text of texts) await client.query(text.startsWith("INSERT") ? `${text} ON CONFLICT DO NOTHING` : text)
   const tables = ["case", "stream", "entry", "unit", "outbox"].map((name) => `${schema}.hearback_${name}`)
   await client.query(`ANALYZE ${tables.join(", ")}`)
 }

@@ -1,0 +1,79 @@
+/** The statement of docs/operating.md by which an operator takes expired cases out of a store in PostgreSQL. */
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { postgres } from "hearback/postgres"
+import { testLoop } from "hearback/testing"
+import pg from "pg"
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest"
+import { putCases } from "../../../store-sql/test/postgres/ManyCases.ts"
+import { dropSchemas, freshSchema } from "./Schemas.ts"
+
+const server = inject("postgres")
+const policy = join(import.meta.dirname, "../retention/kept.policy.yaml")
+const page = readFileSync(join(import.meta.dirname, "../../../../docs/operating.md"), "utf8")
+const [remove = "", vacuum = ""] = (/```sql\n(WITH gone[^`]*)```/.exec(page)?.[1] ?? "").split(";\n")
+
+describe.skipIf(server === undefined)("expired cases are taken out", () => {
+  const schemas: string[] = []
+  let pool: pg.Pool
+  const open = () => {
+    const schema = freshSchema()
+    schemas.push(schema)
+    return postgres({ pool, schema }).then((store) => ({ schema, store }))
+  }
+  const inSchema = (text: string, schema: string): string => text.replaceAll("hearback.", `${schema}.`)
+  beforeAll(() => {
+    pool = new pg.Pool({ connectionString: server })
+  })
+  afterAll(async () => {
+    await pool.end()
+    await dropSchemas(server, schemas)
+  })
+
+  it("whole, and no others; the record is signed anew, and their messages open no second case", async () => {
+    const { schema, store } = await open()
+    const loop = await testLoop(policy, { at: "2023-11-16 09:00", store })
+    const ann = loop.for({ actor: { id: "ann" } })
+    const submit = (n: number) => ann.submit({ channel: "phone", verbatim: `teapot ${n}` }, { key: `k${n}` })
+    const ids: string[] = []
+    for (const n of [1, 2]) ids.push((await submit(n)).case)
+    const [old = "", other = ""] = ids
+    await ann.execute(old, { do: "pass", gate: "told", result: "glued" })
+    await loop.advance("40 days")
+    expect((await pool.query(inSchema(remove, schema))).rowCount).toBe(1)
+    expect((await pool.query(inSchema(remove, schema))).rowCount).toBe(0)
+    const [gone] = (await loop.verify()).breaks
+    expect(gone).toMatchObject({ stream: `case/${old}`, problem: "deleted" })
+    await loop.record.rebuild({ restored: true })
+    expect(await loop.verify()).toMatchObject({ ok: true })
+    expect([await loop.get(old), (await loop.get(other))?.state]).toEqual([undefined, "open"])
+    expect(await submit(1)).toMatchObject({ case: old, replayed: true })
+    expect((await loop.list()).items.map(({ id }) => id)).toEqual([other])
+    await loop.close()
+  })
+
+  it("and what comes later takes their space", async () => {
+    const { schema } = await open()
+    const tables = ["case", "entry", "stream"].map((name) => `${schema}.hearback_${name}`)
+    const size = async () =>
+      Number(
+        (await pool.query(`SELECT ${tables.map((name) => `pg_total_relation_size('${name}')`).join(" + ")} AS size`))
+          .rows[0].size
+      )
+    await putCases(pool, schema, 6_000, 0)
+    const full = await size()
+    for (let month = 0; month < 3; month++) {
+      await pool.query(
+        `UPDATE ${schema}.hearback_case SET state = 'expired', received_at = 0 WHERE id LIKE 'case-%' AND right(id, 1) IN ('1', '2', '3')`
+      )
+      let taken = 0
+      for (let count = 1_000; count === 1_000; taken += count) {
+        count = (await pool.query(inSchema(remove, schema).replace("'default'", "'acme'"))).rowCount ?? 0
+        await pool.query(inSchema(vacuum, schema))
+      }
+      expect(taken).toBe(1_800)
+      await putCases(pool, schema, 6_000, 0)
+    }
+    expect((await size()) / full).toBeLessThan(1.5)
+  })
+})
