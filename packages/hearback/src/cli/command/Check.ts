@@ -103,7 +103,10 @@ const foldersOf = (path: string, context: Context): readonly string[] =>
     .files.filter((file) => !file.path.startsWith("pack:"))
     .map((file) => dirname(join(dirname(path), file.path)))
 
-/** Checks, and checks again whenever a file beside the policies changes, until the person ends it. */
+/**
+ * Checks, and checks again whenever a file beside the policies changes, until the person ends it. What was shown is not
+ * shown again: output that is kept in a file beside the policy is no news.
+ */
 const watch = async (request: Request, context: Context): Promise<Answer> => {
   const { terminal, texts, paint, json } = context
   const format = request.one("format") ?? "pretty"
@@ -115,12 +118,18 @@ const watch = async (request: Request, context: Context): Promise<Answer> => {
   const changed = changes(folders, terminal.interrupted)
   show()
   for await (const _ of changed) {
-    answer = await check(request, context).catch(untilThere)
+    const next = await check(request, context).catch(untilThere)
+    const isNews = foundIn(next) !== foundIn(answer)
+    answer = next
+    if (!isNews) continue
     terminal.out("\n")
     show()
   }
   return { exit: answer.exit, json: {}, pretty: () => "" }
 }
+
+/** How long a check took is no part of it. */
+const foundIn = ({ exit, json }: Answer): string => JSON.stringify([exit, { ...json, summary: undefined }])
 
 /** A file that is away while an editor writes it anew is not the end. */
 const untilThere = (error: unknown): Answer => {

@@ -96,7 +96,7 @@ describe("check", () => {
     })
   })
 
-  it("--watch checks again whenever a file changes, until it is ended", async () => {
+  it("--watch checks again whenever a file changes, until it is ended, also where its output is kept there", async () => {
     const { cwd, path } = broken()
     const ended = new AbortController()
     const said: string[] = []
@@ -109,6 +109,7 @@ describe("check", () => {
     }
     const out = (text: string): void => {
       said.push(text)
+      writeFileSync(join(cwd, "check.txt"), said.join(""))
       wake()
     }
     const running = hearback(["check", "policy.yaml", "--watch"], { cwd, terminal: { out, interrupted: ended.signal } })
@@ -121,6 +122,7 @@ describe("check", () => {
     await until(/no file[\s\S]*nothing found[\s\S]*waiting for changes/)
     ended.abort()
     expect((await running).exit).toBe(0)
+    expect(said.join("").match(/waiting for changes/g)).toHaveLength(4)
     expect((await hearback(["check", "policy.yaml", "--watch", "--json"], { cwd })).exit).toBe(2)
   })
 
