@@ -39,11 +39,16 @@ export const unused = (r: Reading, policy: Unsealed, inherited: Tree | undefined
         r.say("name/idle", tree, { kind: sort, name }, { span: spotOf(tree, sort) })
     }
   }
+  // A gate need not be referred to; of one that others mean it is said where it is declared.
+  for (const [name, tree] of r.names.gate) {
+    const isOwn = tree !== undefined && tree.named.file === r.root.span.file && !r.isFaulty(tree.path)
+    if (isOwn && !used.gate.has(name)) misdeclared(r, "gate", name, tree)
+  }
   if (!r.isPack) idleClocks(r, policy, used)
 }
 
 /** A name that several places write otherwise, and none as it is declared: the declaration is what is misspelt. */
-const misdeclared = (r: Reading, sort: Watched["sort"], name: string, tree: Tree): void => {
+const misdeclared = (r: Reading, sort: Watched["sort"] | "gate", name: string, tree: Tree): void => {
   const [first, ...others] = r.meant.get(name) ?? []
   if (first === undefined || others.some((one) => one.name !== first.name)) return
   // One place may be the misspelt one, but for what only the eye takes for the same.
@@ -55,7 +60,7 @@ const misdeclared = (r: Reading, sort: Watched["sort"], name: string, tree: Tree
 }
 
 interface Watched {
-  readonly sort: Exclude<Referred, "clock">
+  readonly sort: Exclude<Referred, "clock" | "gate">
   readonly section: string
   readonly also?: readonly string[]
 }

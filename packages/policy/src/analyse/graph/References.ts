@@ -13,6 +13,7 @@ export type Referred =
   | "calendar"
   | "signal"
   | "dimension"
+  | "gate"
   | "clock"
   | "message"
   | "consent"
@@ -42,7 +43,10 @@ export const referencesOf = (policy: Unsealed): References => {
   for (const { gates, reopen } of policy.loops) {
     add("event", ...reopen.map(({ cause }) => cause))
     add("message", ...gates.flatMap(({ tell, orExplain }) => [tell, orExplain?.tell]))
+    add("gate", ...reopen.map(({ backTo }) => backTo))
+    add("gate", ...gates.flatMap((one) => [one.ifFailed, ...one.after, ...one.notBy, ...one.insteadOf]))
   }
+  add("gate", ...policy.authority.limits.flatMap(({ waive }) => (waive === "all" ? [] : waive)))
   return found
 }
 
@@ -54,6 +58,7 @@ const sorts: readonly Referred[] = [
   "calendar",
   "signal",
   "dimension",
+  "gate",
   "clock",
   "message",
   "consent"
@@ -98,6 +103,7 @@ const readInput = (
   if (source._tag === "Since") add("fact", source.date)
   if (source._tag === "CategoryDefault") add("dimension", source.dimension)
   if (source._tag === "Signal") add("signal", source.signal)
+  if (source._tag === "GateState" || source._tag === "Conclusion") add("gate", source.gate)
   if (source._tag === "ClockState") add("clock", source.clock)
   if (name === "category.department") add("department", ...valuesIn(input, cells))
 }
@@ -111,11 +117,13 @@ const valuesIn = (input: Input | undefined, cells: readonly (readonly number[])[
 
 const triggersIn = (policy: Unsealed): readonly Trigger.Trigger[] =>
   [
-    ...policy.clocks.flatMap(({ from, metBy, cancelledBy, restartedBy = [] }) => [
+    ...policy.clocks.flatMap(({ gate, from, metBy, cancelledBy, restartedBy = [], resumedBy }) => [
       ...from,
-      ...metBy,
+      // A gate's own clock is met by the gate, whatever its name.
+      ...metBy.filter((each) => each !== `passed:${gate}`),
       ...cancelledBy,
-      ...restartedBy
+      ...restartedBy,
+      ...Object.values(resumedBy).flat()
     ]),
     ...Object.values(policy.channels).flatMap(({ askAfter }) => askAfter ?? []),
     ...(policy.retention === undefined ? [] : [policy.retention.from])
@@ -123,6 +131,7 @@ const triggersIn = (policy: Unsealed): readonly Trigger.Trigger[] =>
 
 const readTrigger = (trigger: Trigger.Trigger, add: Add): void => {
   if (trigger._tag === "EventHappened") add("event", trigger.event)
+  if (trigger._tag === "GatePassed" || trigger._tag === "GateSettled") add("gate", trigger.gate)
   if (trigger._tag === "ClockMet") add("clock", trigger.clock)
   if (trigger._tag === "DateReached") add("fact", trigger.fact)
 }
