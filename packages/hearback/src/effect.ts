@@ -19,6 +19,7 @@ import type { OpenOptions, PolicyFile } from "./open/OpenOptions.ts"
 /** What went wrong, by its code: `Effect.catchReason("HearbackError", "key/reused", …)` takes one of them. */
 export type Reason = { readonly [Code in HearbackErrorCode]: ReasonOf<Code> }[HearbackErrorCode]
 
+/** The reason of a failure, by its code, as Effect programs match it. */
 export interface ReasonOf<Code extends HearbackErrorCode> {
   readonly _tag: Code
   readonly message: string

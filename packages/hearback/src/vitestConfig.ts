@@ -1,6 +1,7 @@
 /** `plugins: [scenarios()]` in the configuration of vitest: every `*.scenario.yaml` is a file of tests. */
 import { scenariosOf } from "./testing.ts"
 
+/** Which files of a project are scenario files. */
 export interface ScenariosOptions {
   /** Which files. Default: every `*.scenario.yaml`. */
   readonly include?: readonly string[]
@@ -27,6 +28,7 @@ const every = [`**/*${end}`]
 /** Marks a file that scenarios stand on: vitest runs tests again where a file changes that they import. */
 const mark = "?read-by-scenarios"
 
+/** Returns the plug-in for vitest that makes scenario files tests. */
 export const scenarios = ({ include = every }: ScenariosOptions = {}): ScenariosPlugin => {
   return {
     name: "hearback:scenarios",

@@ -23,6 +23,7 @@ export interface Handling {
 
 type Handle = (event: StoredCaseEvent, handling: Handling) => Promise<void> | void
 
+/** A reader of all events that goes on with what comes, until it is stopped. */
 export interface Consumer {
   /** Position of the last event that was handled; 0 before the first. */
   readonly position: number

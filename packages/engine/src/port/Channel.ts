@@ -3,6 +3,7 @@
  * refusal is a value. Channels alone see plain personal data.
  */
 
+/** Whom a channel serves: customers, or the staff. */
 export type Audience = "customer" | "staff"
 
 /** Whom a message goes to, or comes from. Address and name of a message that leaves are one line each. */
@@ -14,6 +15,7 @@ export interface Correspondent {
   readonly name?: string
 }
 
+/** A message as a channel is given it. */
 export interface Outgoing {
   /** The same for every attempt at the same message. */
   readonly key: string
@@ -82,6 +84,7 @@ export interface ErasedCustomer {
   readonly cases: readonly string[]
 }
 
+/** A way to send messages to people, to take in theirs, or both. A host implements it for its mail, chat or page. */
 export interface Channel {
   /** One that has the name of a channel of the policy answers the customers who write there. */
   readonly name: string

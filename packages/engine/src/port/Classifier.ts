@@ -1,5 +1,6 @@
 /** The port to whatever suggests a category. It suggests: `dictionary.sure-above` says from when on it is believed. */
 
+/** What a classifier makes of words: a category, how sure it is, and by which words. */
 export interface Classification {
   readonly category: string
   /** Between 0 and 1. */
@@ -9,6 +10,7 @@ export interface Classification {
   readonly runnerUp?: string
 }
 
+/** A model of the host's that reads the category of words. Without one the dictionary of the policy decides. */
 export interface Classifier {
   /** How long it may take, in ms; then the dictionary decides. Default 2000. */
   readonly timeoutMs?: number

@@ -10,6 +10,7 @@ export interface Delegation {
   readonly until: number
 }
 
+/** A member of the staff, as a directory knows them. */
 export interface Person {
   readonly id: string
   readonly name?: string
@@ -28,12 +29,14 @@ export interface Person {
   readonly delegates?: readonly Delegation[]
 }
 
+/** When somebody is away, and who stands in for them. */
 export interface Absence {
   /** Absent until further notice when missing. */
   readonly until?: number
   readonly deputy?: string
 }
 
+/** Who works here: people, their roles and absences. The engine asks at each decision, and records the answer. */
 export interface Directory {
   person(id: string): Promise<Person | undefined>
   /** Everyone with the role, also those absent, in an order that stays the same. */

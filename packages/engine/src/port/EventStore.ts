@@ -225,6 +225,9 @@ export interface Querier {
   query(sql: string, params: readonly unknown[]): Promise<readonly Readonly<Record<string, unknown>>[]>
 }
 
+/**
+ * Where the record is kept: events by stream, and what follows from them. SQLite, PostgreSQL and memory implement it.
+ */
 export interface EventStore {
   readonly capabilities: Capabilities
   /** The stream's version and its events after `after`; version 0 and none for a stream that is not there. */

@@ -1,5 +1,6 @@
 /** The port to names of new things; the core makes none. */
 
+/** Makes the ids of new cases and of other new things. */
 export interface Ids {
   /** `2611-7K3QZM`: year and month, then six characters that can be read out on the telephone. */
   readonly case: (at: number) => string

@@ -9,6 +9,7 @@ export interface Destroyed {
   readonly complete: boolean
 }
 
+/** Where the keys of customers are kept, apart from the record. To destroy a key is to erase its customer. */
 export interface KeyStore {
   /**
    * The customer's key (32 bytes), made when there is none. Two callers at once are given the same. It is durable when it

@@ -6,6 +6,7 @@ import { type Place, placeOf } from "./Place.ts"
 import { asDecided } from "./PolicyInForce.ts"
 import { eventSentence } from "./Sentences.ts"
 
+/** Something that happened to a case, as it stands on the record, with its sentence in words. */
 export interface LoopEvent<N extends PolicyNames = AnyNames> {
   readonly event: N["event"]
   readonly id: string

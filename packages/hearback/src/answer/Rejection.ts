@@ -6,6 +6,7 @@ import { type Place, placeOf } from "./Place.ts"
 import { asOfNow } from "./PolicyInForce.ts"
 import { reasonSentence, refusalSentence } from "./Sentences.ts"
 
+/** Why a command was refused: every rule that is against it, and what may be done instead. */
 export interface Rejection<N extends PolicyNames = AnyNames> {
   readonly code: N["refusal"]
   /** In the language of `open({ language })`; `messages` has both. */

@@ -25,6 +25,7 @@ type CallErrorCode =
 /** Every code that is thrown: of calls, of the engine and its adapters, of the store. `docs/errors.md` explains each. */
 export type HearbackErrorCode = CallErrorCode | EngineErrorCode | StoreErrorCode
 
+/** What a call throws: a failure of a store or an adapter, or a call that is wrong. A refusal is a value instead. */
 export interface HearbackError extends Error {
   readonly code: HearbackErrorCode
   readonly retryable: boolean
@@ -32,6 +33,7 @@ export interface HearbackError extends Error {
   readonly diagnostics?: readonly Diagnostic[]
 }
 
+/** Makes such an error, for an adapter that has to throw one. */
 export const hearbackError = (
   code: HearbackErrorCode,
   message: string,

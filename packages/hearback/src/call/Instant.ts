@@ -2,6 +2,7 @@
 import { Instant, type Zone } from "@hearback/core"
 import { hearbackError } from "./HearbackError.ts"
 
+/** An instant as a caller says it: a `Date`, or ISO 8601 text with its offset. */
 export type Instantish = Date | string
 
 /** Returns the instant that a value says; undefined where it says none. */

@@ -6,6 +6,7 @@ import type { Session } from "../call/Call.ts"
 import { type Instantish, toBound } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
 
+/** Which cases a list has: those that fit everything that is said. */
 export interface CaseFilter<N extends PolicyNames = AnyNames> {
   /** The worklist of a person: open cases that they own, and all that wait for them (approval, spot check, handover …). */
   readonly for?: string
@@ -25,6 +26,7 @@ export interface CaseFilter<N extends PolicyNames = AnyNames> {
   readonly to?: Instantish
 }
 
+/** A page of a list of cases: which of them, how many, and after which. */
 export interface CaseQuery<N extends PolicyNames = AnyNames> extends CaseFilter<N> {
   /**
    * Words that all stand somewhere in what the customer said. There is no index of what customers say: the texts of one

@@ -20,6 +20,7 @@ export interface LevelView<Level extends string = string> {
   readonly by?: string
 }
 
+/** A case as the staff see it: its gates, clocks, grades and owner, and what may be done now. */
 export interface CaseView<N extends PolicyNames = AnyNames> extends SaidAgain {
   readonly id: string
   readonly version: number

@@ -4,6 +4,7 @@ import { Clock, defined, gateFacts } from "@hearback/core"
 import { type Place, placeOf } from "../answer/Place.ts"
 import { dateOrNull } from "../call/Instant.ts"
 
+/** A deadline of a case: when it is due, whether it was kept, and the line of the policy behind it. */
 export interface ClockView<N extends PolicyNames = AnyNames> {
   readonly name: N["clock"]
   /** As policies name it, or `not-known`: nothing shows whether it was kept. */

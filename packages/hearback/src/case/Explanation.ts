@@ -12,6 +12,7 @@ import { clockOf } from "./ClockView.ts"
 /** What is to be explained; without it the whole case. */
 export type Topic = "grade" | "owner" | { readonly clock: string }
 
+/** How a case came to be as it is: every event in order with its deciding line. */
 export interface Explanation {
   readonly case: string
   /** Every event of the case in order, each with the policy line that made it. */

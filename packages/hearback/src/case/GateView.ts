@@ -4,6 +4,7 @@ import { defined, type EvidenceField, evidenceForm, Gate, Text } from "@hearback
 import { type Place, placeOf } from "../answer/Place.ts"
 import { dateOf } from "../call/Instant.ts"
 
+/** A gate of a case: its state, what was shown, and the form of what it asks for. */
 export interface GateView<N extends PolicyNames = AnyNames> {
   readonly name: N["gate"]
   readonly title: string

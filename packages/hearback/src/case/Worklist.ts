@@ -30,6 +30,7 @@ export interface CaseRow<N extends PolicyNames = AnyNames> {
   readonly waits: readonly string[]
 }
 
+/** A part of a list. `next`, where there is more, is given as `after` to read on. */
 export interface Page<T> {
   readonly items: readonly T[]
   readonly next?: string

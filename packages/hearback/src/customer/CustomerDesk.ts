@@ -27,6 +27,7 @@ export interface CustomerRow<N extends PolicyNames = AnyNames> {
   readonly promiseAt: Date | null
 }
 
+/** A case as its customer may see it: without notes, limits and names of rules. */
 export interface CustomerCase<N extends PolicyNames = AnyNames> extends CustomerRow<N> {
   readonly outcome?: string
   /** The case in which theirs goes on. */
@@ -37,6 +38,7 @@ export interface CustomerCase<N extends PolicyNames = AnyNames> extends Customer
   readonly entries: readonly CustomerEntry[]
 }
 
+/** A page of a customer's own cases: in which state, how many, and after which. */
 export interface CustomerQuery {
   readonly state?: "open" | "closed" | "all"
   readonly after?: string

@@ -21,6 +21,7 @@ export interface CustomerView {
   readonly questions: readonly { readonly channel: string; readonly at: Date; readonly case?: string }[]
 }
 
+/** What an erasure did: which cases it reached and where something may be left, or why it was not done. */
 export type Erased =
   | {
       readonly erased: true
@@ -56,6 +57,7 @@ export type Erased =
       readonly rejection?: Rejection
     }
 
+/** What is about a customer rather than a case: wishes, events of the host's, erasure. */
 export interface Customers<N extends PolicyNames = AnyNames> {
   /**
    * Reports an event of the host's own, declared in `events`: about a case, whose clocks, reopening and questions

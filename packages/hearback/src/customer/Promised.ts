@@ -17,6 +17,7 @@ import {
 import { dateOrNull } from "../call/Instant.ts"
 import { type SurveyField, surveyOf } from "./Form.ts"
 
+/** A deadline of a case as its customer may see it. */
 export interface Promised {
   readonly title: string
   readonly state: "running" | "paused" | "kept" | "kept-late" | "missed" | "ended"

@@ -47,6 +47,9 @@ export type Command<N extends PolicyNames = AnyNames> = Exclude<
 /** `ifVersion`: refused where the case has moved on since. */
 type CommandCall = Call & { readonly ifVersion?: number }
 
+/**
+ * What somebody may do with cases: give feedback, read, list, and give commands. `loop.for` gives one for each actor.
+ */
 export interface Desk<N extends PolicyNames = AnyNames> {
   submit(feedback: Feedback<N>, call?: Call): Promise<Receipt>
   /**

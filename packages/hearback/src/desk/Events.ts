@@ -4,6 +4,7 @@ import type { Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
 import * as Shape from "../call/Shape.ts"
 
+/** Which events are read, and whether to go on with what comes. */
 export interface EventsOptions {
   /** Only what comes after this position: that of the last event that was read. */
   readonly after?: number | string

@@ -2,6 +2,7 @@
 import type { AnyNames, PolicyNames } from "@hearback/core"
 import type { Instantish } from "../call/Instant.ts"
 
+/** What a customer says, with where it came from and what is known about it. */
 export interface Feedback<N extends PolicyNames = AnyNames> {
   readonly channel: N["channel"]
   /** Without an `id` nobody is known, and answers go to the `address`. */

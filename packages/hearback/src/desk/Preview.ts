@@ -13,6 +13,7 @@ import { readFeedback } from "./Submission.ts"
 /** The preview, or every reason why no case would be opened. */
 export type Previewed = ({ readonly ok: true } & Preview) | { readonly ok: false; readonly rejection: Rejection }
 
+/** When the feedback of a preview would come, and as which contact. */
 export interface PreviewOptions {
   /** When it would come; default now. */
   readonly at?: Instantish

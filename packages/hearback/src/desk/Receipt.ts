@@ -10,6 +10,7 @@ interface Common {
   readonly message: string
 }
 
+/** What became of feedback: a case was opened or joined, or it waits. `outcome` says which. */
 export type Receipt =
   | (Common & {
       readonly outcome: "opened" | "joined"

@@ -22,6 +22,7 @@ export type Probes = (request: Request) => Promise<Response | undefined>
 
 const callsNeed: readonly HealthProblem[] = ["store/unavailable", "keys/unreadable"]
 
+/** Returns the answers to `/livez`, `/readyz` and `/metrics` of a loop, for Web requests. */
 export const probes = (loop: Pick<Loop, "health">, { metrics, notReadyFor = callsNeed }: ProbeOptions = {}): Probes => {
   const pages: Readonly<Record<string, () => Promise<Response>>> = {
     "/livez": async () => Response.json({ live: true }),

@@ -6,6 +6,7 @@ import type { Session } from "../call/Call.ts"
 /** `nothing`: no case belongs, so there is nothing to judge. */
 export type Verdict = "met" | "missed" | "nothing"
 
+/** One measure of a period, with its target and whether it was kept. */
 export interface Figure {
   /** As the policy language names it; `cycle-time.told` for one gate. */
   readonly measure: string
@@ -30,6 +31,7 @@ export interface Figure {
   readonly verdict?: Verdict
 }
 
+/** How many cases of a category a period has. */
 export interface Heard {
   /** Title of the category, else its name; empty where nobody has said it yet. */
   readonly category: string

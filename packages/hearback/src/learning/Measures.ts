@@ -41,6 +41,7 @@ interface Measured {
   readonly groups?: readonly MeasureGroup[]
 }
 
+/** The figures of a period, grouped where that was asked. */
 export interface Measures extends Measured {
   readonly from: Date
   /** Up to, but without, this instant. */

@@ -53,6 +53,10 @@ interface Findings {
   readonly more: Readonly<Record<"worthReading" | "comingBack" | "proceduresDue", number>>
 }
 
+/**
+ * What a review of a period looks at: figures beside those of the period before, cases worth reading, what keeps
+ * coming back.
+ */
 export interface Review extends Omit<Measures, keyof Findings | "by" | "groups" | "learnedLater">, Findings {
   readonly name: string
   /** Groups that have targets of their own (`targets-by`), as known at the end of the period. */

@@ -17,6 +17,7 @@ export type EventHandler<N extends PolicyNames = AnyNames> = (
   handling: Handling
 ) => Promise<void> | void
 
+/** Where a consumer begins that reads for the first time. */
 export interface ConsumeOptions {
   /** Where a consumer begins that the store does not know yet. Default: at the first event. */
   readonly after?: number | string

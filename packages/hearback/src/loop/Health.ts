@@ -18,6 +18,7 @@ export type HealthProblem =
   | "people/unusable"
   | "channels/no-route"
 
+/** How a loop and its adapters are, for probes and alarms. It holds nothing personal. */
 export interface Health {
   readonly live: boolean
   /** What is wrong now, each in one word; the fields below say more. */

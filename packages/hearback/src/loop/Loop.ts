@@ -22,6 +22,7 @@ import { type RecordAudit, recordAuditOf } from "./RecordAudit.ts"
 import { type Undelivered, undeliveredOf } from "./Undelivered.ts"
 import { startWork, type Work, type WorkOptions } from "./Work.ts"
 
+/** An opened loop: the desk of the host, with customers, policies, measures and the record. */
 export interface Loop<N extends PolicyNames = AnyNames>
   extends Desk<N>,
     Customers<N>,

@@ -38,6 +38,7 @@ export type Moved =
   | { readonly ok: true; readonly cases: readonly MovedCase[] }
   | { readonly ok: false; readonly rejection: Rejection }
 
+/** The versions of the policy: what is in force, how another one is published, and how cases are moved to it. */
 export interface PolicyVersions extends Publishing {
   /** What each case would come to; nothing is stored. */
   preview(moving?: MovingCases): Promise<Moved>

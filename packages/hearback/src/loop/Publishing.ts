@@ -29,6 +29,7 @@ export type Published =
   | { readonly ok: true; readonly version: PolicyVersion }
   | { readonly ok: false; readonly rejection: Rejection }
 
+/** Who publishes a version of the policy, and why. */
 export interface Publishing {
   /**
    * Puts a version in force, in the name of somebody who may by the version in force, and on record. Where that wants a

@@ -12,6 +12,7 @@ import { readOwnWord } from "../desk/OwnWord.ts"
 import { quarantinedReceipt, type Receipt, receiptOf } from "../desk/Receipt.ts"
 import { feedbackOf, receivedOf } from "../desk/Submission.ts"
 
+/** An arrival that could not become a case, with what is wrong with it. */
 export interface Quarantined {
   readonly id: string
   readonly key: string
@@ -29,6 +30,7 @@ export interface Quarantined {
   readonly understood?: Feedback
 }
 
+/** A page of what waits: which part, how many, and after which. */
 export interface WaitingQuery {
   /** Default `quarantined`; `received` is stored and not decided yet, since an adapter failed. */
   readonly state?: "quarantined" | "received"

@@ -34,6 +34,7 @@ export interface RecordBreak {
   readonly message: string
 }
 
+/** What a check of the record found: each place that is not as it was recorded. */
 export interface Verified {
   readonly ok: boolean
   readonly streams: number
@@ -48,6 +49,7 @@ export interface Verified {
   }
 }
 
+/** Proof that the record is whole: verify it, anchor it, derive its rows again. */
 export interface RecordAudit {
   /**
    * Walks the whole record: every chain of events, what was signed of it, and the rows that follow from it. What is found

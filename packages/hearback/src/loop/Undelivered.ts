@@ -4,6 +4,7 @@ import { itemsOf, MessageId, noticesIn, openText, type UndeliveredLetter } from 
 import type { Session } from "../call/Call.ts"
 import * as Shape from "../call/Shape.ts"
 
+/** A message that failed or was given up, with its last error. */
 export interface UndeliveredMessage {
   readonly id: string
   /** `retrying`: it is sent again at `nextTryAt`. `given-up`: it is not sent again until `retry` asks for it. */
@@ -27,6 +28,7 @@ export interface UndeliveredMessage {
   readonly nextTryAt?: Date
 }
 
+/** Messages that did not leave: list them, and try them again. */
 export interface Undelivered {
   /** Those that are tried again, the next first; then those that were given up, the longest ago first. */
   list(): Promise<readonly UndeliveredMessage[]>

@@ -4,11 +4,13 @@ import type { Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
 import * as Shape from "../call/Shape.ts"
 
+/** How often a loop that works looks at the time. */
 export interface WorkOptions {
   /** How long to wait at most where nothing is committed in this process.  Units: ms. Default 10 000. */
   readonly everyMs?: number
 }
 
+/** A loop that tells itself the time, until it is stopped. */
 export interface Work {
   /** Begins no further tick; resolves when the one that runs has ended. */
   stop(): Promise<void>

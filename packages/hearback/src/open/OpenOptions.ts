@@ -21,6 +21,7 @@ declare const names: unique symbol
 /** The path of a policy file, with the names that typed code may use: what `hearback types` writes. */
 export type PolicyFile<N extends PolicyNames> = string & { readonly [names]?: N }
 
+/** What a loop is opened with. docs/hosting.md says what happens without each. */
 export interface OpenOptions<N extends PolicyNames = AnyNames> extends ReportOptions {
   /**
    * A policy file, or a bundle made before: the first policy of a new store. Later it has to be published to be in force;

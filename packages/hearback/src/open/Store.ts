@@ -1,6 +1,7 @@
 /** A store as `open` takes it: the event store and the keys that seal personal data in it. */
 import { type EventStore, type KeyStore, memoryKeyStore, memoryStore } from "@hearback/engine"
 
+/** Where a loop keeps its record and the keys of its customers. */
 export interface Store {
   readonly events: EventStore
   readonly keys: KeyStore

@@ -20,6 +20,10 @@ export interface Span {
   readonly end: number
 }
 
+/**
+ * What feedback would become: its reading, grades, owner, deadlines, gates, limits and messages, each with its line
+ * of the policy.
+ */
 export interface Preview {
   readonly policy: { readonly id: string; readonly content: string }
   readonly at: string

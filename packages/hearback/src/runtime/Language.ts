@@ -1,4 +1,5 @@
 /** The languages that the command line speaks, and which one a person gets. */
+/** A language of texts for people. */
 export type Language = "en" | "zh-CN"
 
 type Env = Readonly<Record<string, string | undefined>>

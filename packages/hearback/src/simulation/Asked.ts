@@ -54,6 +54,7 @@ export const sweep = async <T>(
   }))
 }
 
+/** How few people keep some targets: whom to vary, up to how many, and the targets. */
 export interface StaffQuestion {
   /** The people of `staff` that become more or fewer, by their name there. */
   readonly people: string

@@ -18,6 +18,7 @@ import { scaleOf, titleOfFigure, valueText } from "./Figure.ts"
 import { type Amount, amountOf, type Judgement, judgement, type Known, lineText } from "./Judge.ts"
 import { reportFrom, type SimulationReport } from "./Report.ts"
 
+/** Two simulations on the same customers, beside each other. */
 export interface SimulationComparison {
   readonly before: SimulationReport
   readonly after: SimulationReport

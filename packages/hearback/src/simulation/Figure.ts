@@ -14,6 +14,7 @@ import {
 import type { Place } from "../answer/Place.ts"
 import { lineOf, titleOf } from "./Known.ts"
 
+/** One figure of a report with its interval. */
 export interface SimulatedFigure {
   /** What it is of: `agreed at P1: deadlines met`. */
   readonly title: string

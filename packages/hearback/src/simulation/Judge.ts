@@ -9,11 +9,13 @@ import { estimateText, type SimulatedFigure, valueText } from "./Figure.ts"
 /** A share as `0.95` or `"95%"`, a length as `"2 days"` or in milliseconds, money in units of the currency. */
 export type Amount = number | string
 
+/** What is asked of a figure: at least so much, at most so much, or both. */
 export interface Bound {
   readonly atLeast?: Amount
   readonly atMost?: Amount
 }
 
+/** Whether a figure keeps a bound, by its interval. */
 export interface Judgement {
   /** `inconclusive`: the bound lies inside the interval, or nothing is known. */
   readonly verdict: "pass" | "fail" | "inconclusive"

@@ -3,6 +3,7 @@ import { type Activity, type Attributes, activities, type Counter, counters } fr
 import { gauges } from "./Gauges.ts"
 import { activitySays, counterSays, errorCode, measured, type Readings, type Watcher } from "./Watcher.ts"
 
+/** Counts what the engine tells, and says it in the text format of Prometheus. */
 export interface Prometheus extends Watcher {
   /** Returns all measurements as text. */
   render(): Promise<string>

@@ -6,6 +6,7 @@ import { type Interval, type Part, ratioOver } from "../statistic/Interval.ts"
 import { wilson } from "../statistic/Proportion.ts"
 import { countUpTo, quantile, quantileBetween, type Ranked } from "../statistic/Sketch.ts"
 
+/** Which figure of a spread: the mean, or a percentile. */
 export type Statistic = "mean" | "p50" | "p90" | "p95" | "p99"
 
 /**

@@ -34,6 +34,7 @@ export interface Identity {
   readonly level: number
 }
 
+/** The answer of a simulation: estimates with intervals, and what was assumed. */
 export interface Report {
   readonly identity: Identity
   readonly assumptions: readonly Assumption[]

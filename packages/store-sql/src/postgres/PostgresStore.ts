@@ -17,6 +17,7 @@ import type { PgPool, PostgresJsSql } from "./PostgresPool.ts"
 import { makePostgresRunner } from "./PostgresRunner.ts"
 import { recordTables } from "./RecordTables.ts"
 
+/** How a store in PostgreSQL is opened: by an address, or on a pool of the host's. */
 export interface PostgresOptions {
   /** Where the server is, such as `postgres://user@host/database`: connections are opened and closed by the store. */
   readonly url?: string

@@ -14,6 +14,7 @@ import { type KeyFile, openKeyFile } from "./KeyFile.ts"
 import { recordTables } from "./RecordTables.ts"
 import { sqliteDialect } from "./SqliteDialect.ts"
 
+/** How a store in a SQLite file is opened. */
 export interface SqliteOptions {
   /**
    * `full`: what was answered survives a power cut (the default). `normal`: the last moments before a power cut may

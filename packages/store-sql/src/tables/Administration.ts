@@ -19,6 +19,7 @@ export interface TablesPlace {
 export const parts = ["keys", "record"] as const
 export type Part = (typeof parts)[number]
 
+/** The tables of a store: which version they have, how they are migrated, exported and imported. */
 export interface StoreTables {
   /** Errors: throws `store/schema` where this program does not work on the tables. */
   readonly status: () => Promise<Readonly<Record<Part, Standing>>>

@@ -40,6 +40,7 @@ export interface PolicyNames {
   readonly body: Readonly<Record<string, unknown>>
 }
 
+/** The names of any policy: each is a text. What a program has that is not typed by `hearback types`. */
 export interface AnyNames extends PolicyNames {
   readonly grades: Readonly<Record<string, string>>
   readonly facts: Facts

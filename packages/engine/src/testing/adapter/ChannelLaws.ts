@@ -11,6 +11,7 @@ export interface Arrived {
   readonly text: string
 }
 
+/** A channel under test, with a view of what arrives at its far side. */
 export interface ChannelFixture extends Disposable {
   /** Nothing has been sent by it yet. */
   readonly channel: Channel
@@ -78,6 +79,7 @@ const sends = async (fixture: ChannelFixture, message: Outgoing): Promise<void> 
 const texts = async ({ arrived }: ChannelFixture): Promise<readonly string[]> =>
   (await arrived()).map(({ text }) => text.trim()).toSorted()
 
+/** What the engine expects of a channel that sends. */
 export const channelLaws: readonly ChannelLaw[] = [
   channelLaw(
     "it says whom it sends to, and answers each message with a delivery of the port",

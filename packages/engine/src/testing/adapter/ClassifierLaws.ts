@@ -3,6 +3,7 @@ import assert from "node:assert/strict"
 import type { Classification, Classifier } from "../../port/Classifier.ts"
 import { type Disposable, type Law, law } from "../laws/Law.ts"
 
+/** A classifier under test, with texts and categories that it knows. */
 export interface ClassifierFixture extends Disposable {
   readonly classifier: Classifier
   /** Texts that it has an opinion on, and categories to choose from. */
@@ -34,6 +35,7 @@ const answers = async (
 /** Throwing is allowed: it means "no opinion now". */
 const opinion = (call: Promise<Classification>): Promise<Classification | undefined> => call.catch(() => undefined)
 
+/** What the engine expects of a classifier. */
 export const classifierLaws: readonly ClassifierLaw[] = [
   classifierLaw(
     "it answers with a category that it was offered, and with no other",

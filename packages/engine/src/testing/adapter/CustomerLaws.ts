@@ -4,6 +4,7 @@ import type { CustomerDirectory } from "../../port/Directory.ts"
 import { type Disposable, type Law, law } from "../laws/Law.ts"
 import { inherited } from "./DirectoryLaws.ts"
 
+/** A customer directory under test, with some ids that it knows. */
 export interface CustomerFixture extends Disposable {
   readonly customers: CustomerDirectory
   /** Ids of some customers whom it knows. */
@@ -17,6 +18,7 @@ const customerLaw = (name: string, because: string, body: (fixture: CustomerFixt
 
 const isScalar = (value: unknown): boolean => ["string", "number", "boolean"].includes(typeof value)
 
+/** What the engine expects of a customer directory. */
 export const customerLaws: readonly CustomerLaw[] = [
   customerLaw(
     "whom it does not know is undefined, and no error",

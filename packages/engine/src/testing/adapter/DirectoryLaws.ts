@@ -3,6 +3,7 @@ import assert from "node:assert/strict"
 import type { Directory, Person } from "../../port/Directory.ts"
 import { type Disposable, type Law, law } from "../laws/Law.ts"
 
+/** A directory under test, with people and roles that it knows. */
 export interface DirectoryFixture extends Disposable {
   readonly directory: Directory
   /** Ids of some people whom it knows. */
@@ -35,6 +36,7 @@ const everyone = async ({ directory, roles }: DirectoryFixture): Promise<readonl
 /** Names that every object of the language answers to. */
 export const inherited = ["constructor", "__proto__", "toString", "hasOwnProperty"]
 
+/** What the engine expects of a directory. */
 export const directoryLaws: readonly DirectoryLaw[] = [
   directoryLaw(
     "whom it does not know is undefined, and no error",

@@ -10,6 +10,7 @@ interface Coming {
   readonly text: string
 }
 
+/** A channel that receives, under test, with a way to give its far side a message. */
 export interface ReceivingFixture extends Disposable {
   /** Nothing has come by it yet. */
   readonly channel: Channel
@@ -97,6 +98,7 @@ const receivingLaw = (
   body: (fixture: ReceivingFixture) => Promise<void>
 ): ReceivingLaw => law<ReceivingFixture, ReceivingAbility>({ name, because, needs }, body)
 
+/** What the engine expects of a channel that receives. */
 export const receivingLaws: readonly ReceivingLaw[] = [
   receivingLaw(
     "what comes is taken in whole, with who wrote it, and once",

@@ -4,6 +4,7 @@ import type { KeyStore } from "../../port/KeyStore.ts"
 import { seal, unseal } from "../../record/Seal.ts"
 import { type Disposable, type Law, law } from "./Law.ts"
 
+/** A key store under test. */
 export interface KeyFixture extends Disposable {
   readonly keys: KeyStore
 }
@@ -11,6 +12,7 @@ export interface KeyFixture extends Disposable {
 const keyLaw = (name: string, because: string, body: (fixture: KeyFixture) => Promise<void>): Law<KeyFixture, never> =>
   law<KeyFixture>({ name, because, needs: [] }, body)
 
+/** What the engine expects of a key store. */
 export const keyLaws: readonly Law<KeyFixture, never>[] = [
   keyLaw(
     "a customer has one key of 32 bytes, also for two who ask at once",

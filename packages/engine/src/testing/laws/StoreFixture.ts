@@ -5,6 +5,7 @@ import type { Appended, Capability, EventStore, Querier, Unit } from "../../port
 import type { CaseRow } from "../../port/ListRow.ts"
 import { type Disposable, type Law, law } from "./Law.ts"
 
+/** A store under test, with a second handle and a host's transaction where it has them. */
 export interface StoreFixture extends Disposable {
   /** Fresh and empty. */
   readonly store: EventStore

@@ -3,6 +3,7 @@
  *
  * Tests hand in a captured one; the binary hands in the process.
  */
+/** Where the command line writes, and what it knows of the screen. */
 export interface Terminal {
   /** The answer. */
   readonly out: (text: string) => void

@@ -6,6 +6,7 @@ import type { CaseView } from "../../case/CaseView.ts"
 import type { ClockView } from "../../case/ClockView.ts"
 import { readOf } from "./Read.ts"
 
+/** Whether a case is as it should be, and the sentence for a failure. */
 export interface Checked {
   readonly ok: boolean
   /** What was asked, what was found, and the line of the policy that decided it. */

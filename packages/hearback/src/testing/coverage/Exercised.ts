@@ -37,6 +37,7 @@ export const exercise = async (
   return { results, exercised }
 }
 
+/** Which parts of one policy the scenarios come to, by kind, and which they do not. */
 export interface PolicyCoverage extends Omit<Coverage, "uncovered"> {
   /** The name of the policy. */
   readonly policy: string
@@ -44,6 +45,7 @@ export interface PolicyCoverage extends Omit<Coverage, "uncovered"> {
   readonly uncovered: readonly Omit<Coverage["uncovered"][number], "item" | "key">[]
 }
 
+/** Coverage of all policies of some scenario files, and whether every scenario holds. */
 export interface ScenarioCoverage {
   readonly files: readonly ScenarioFileResult[]
   /** Each policy by itself, also where scenarios fail. */

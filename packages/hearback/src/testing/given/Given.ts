@@ -15,6 +15,7 @@ import { type RunOptions, runScenario } from "../scenario/ScenarioRun.ts"
 import type { CaseExpected, StepExpected, Submitted } from "./BuiltStep.ts"
 import { stepOf, withExpected } from "./BuiltStep.ts"
 
+/** When a built scenario begins, what it is called, and with which people. */
 export interface GivenOptions {
   /** When the first step is: a reading in the policy's zone, `2026-11-16 09:40`; `at` says so as well. */
   readonly at?: string
@@ -32,6 +33,7 @@ export interface StepBy {
   readonly into?: string
 }
 
+/** A scenario that is built in a program. Each call gives a new one, so several go on from one beginning. */
 export interface BuiltScenario<N extends PolicyNames = AnyNames> {
   /** The steps that follow are then: `2026-11-16 09:40` in the policy's zone. */
   at(instant: string): BuiltScenario<N>

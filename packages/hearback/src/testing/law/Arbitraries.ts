@@ -72,6 +72,7 @@ export const feedbackFor = async (policy: string, people?: string): Promise<Arbi
   })
 }
 
+/** A life of a case that was drawn by chance; it plays itself, and shows the case after each step. */
 export interface DrawnLife {
   /** Plays it anew, and shows the case after each step; returns the steps that were taken, as a scenario has them. */
   readonly play: (see?: (view: CaseView) => void) => Promise<readonly ScenarioStep[]>

@@ -13,6 +13,7 @@ import type { PolicyLaw } from "./Law.ts"
 import { playLife, type Subject, shrunk, subjectIn, type Violation } from "./Life.ts"
 import { scenarioText } from "./Written.ts"
 
+/** How many lives are drawn, from which seed, and where a counterexample is written. */
 export interface CheckPolicyOptions {
   /** Default: `people.yaml` beside the policy. */
   readonly people?: string
@@ -24,6 +25,7 @@ export interface CheckPolicyOptions {
   readonly write?: string
 }
 
+/** Whether a law holds for a policy, and the shortest scenario that breaks it where it does not. */
 export interface PolicyChecked {
   readonly ok: boolean
   /** What broke the law and the line of the policy behind it, or that nothing did. */

@@ -16,6 +16,7 @@ export interface Expected {
   readonly [key: string]: unknown
 }
 
+/** What has to be true of every case after every step, whatever anybody does. */
 export interface PolicyLaw {
   /** What it says, as the title of a counterexample. */
   readonly law: string

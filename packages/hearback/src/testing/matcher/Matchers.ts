@@ -50,6 +50,7 @@ const comparisonOf = (received: unknown): SimulationComparison => {
   throw Shape.invalid("`toBeNoWorseThan` takes what `await compare(before, after)` answers")
 }
 
+/** The matchers for `expect.extend` of vitest or jest. */
 export const matchers = {
   toBeMetAtLeast(this: Runner, received: unknown, share: Amount): Matched {
     return judged(this, judge(figureOf("toBeMetAtLeast", received), { atLeast: share }))

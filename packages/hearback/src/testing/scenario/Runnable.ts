@@ -5,10 +5,12 @@ import { loadScenarios } from "./ScenarioFile.ts"
 import type { ScenarioResult } from "./ScenarioResult.ts"
 import { type RunOptions, runScenario } from "./ScenarioRun.ts"
 
+/** A scenario, or a row of its examples, that a test runner may run. */
 export interface RunnableScenario extends Pick<ScenarioResult, "title" | "place" | "example"> {
   run(options?: RunOptions): Promise<ScenarioResult>
 }
 
+/** A scenario file that was read: its scenarios, and what is wrong with it. */
 export interface RunnableFile {
   readonly file: string
   /** Findings in the scenario file, its people file and its policy. */

@@ -3,6 +3,7 @@ import type { Bundle } from "@hearback/core"
 import type { Diagnostic } from "@hearback/policy"
 import type { Place } from "../../answer/Place.ts"
 
+/** One thing that a scenario expects, beside what was found. */
 export interface ExpectationResult {
   /** `A.priority`, `A.due.agreed`, `sent`. */
   readonly what: string
@@ -17,6 +18,7 @@ export interface ExpectationResult {
   readonly because?: Place
 }
 
+/** What came of a step of a scenario. */
 export interface StepResult {
   readonly at: Date
   /** In the scenario file, counted from 1. */
@@ -31,6 +33,7 @@ export interface StepResult {
   readonly because?: Place
 }
 
+/** What came of a scenario, step by step. */
 export interface ScenarioResult {
   /** Of a row of examples with its cells. */
   readonly title: string
@@ -42,6 +45,7 @@ export interface ScenarioResult {
   readonly steps: readonly StepResult[]
 }
 
+/** What came of all scenarios of a file. */
 export interface ScenarioFileResult {
   readonly file: string
   /** No error in any file, and every scenario as expected. */

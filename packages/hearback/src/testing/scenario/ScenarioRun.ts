@@ -18,6 +18,7 @@ import { type Snapshot, snapshotsOf } from "./Snapshot.ts"
 
 export type { Observed }
 
+/** How a scenario is run: language, seed, and what becomes of messages. */
 export interface RunOptions {
   /** The language of what is said about steps. Default: the policy's. */
   readonly language?: Bundle.Language

@@ -2,6 +2,7 @@
 import { defined } from "@hearback/core"
 import type { Channel, Delivery, Outgoing } from "@hearback/engine"
 
+/** A message that left a loop under test. */
 export interface Sent {
   readonly at: Date
   /** The message's name in the policy; `word` for what staff wrote. */

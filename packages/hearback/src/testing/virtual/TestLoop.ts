@@ -20,6 +20,7 @@ import { makeRecorder, recording, type Sent } from "./Recorder.ts"
 import { seededIds } from "./SeededIds.ts"
 import { travel } from "./VirtualTime.ts"
 
+/** When the clock of a test begins, and with which people. */
 export interface TestLoopOptions extends ReportOptions {
   /** When it is: an instant with its offset, or a reading in the policy's zone such as `2026-11-16 09:00`. */
   readonly at: Instantish
@@ -48,6 +49,7 @@ const fields: Readonly<Record<keyof TestLoopOptions, Shape.Kind>> = {
   onError: Shape.anything
 }
 
+/** A loop on a clock that the test moves, on a store that forgets. */
 export interface TestLoop<N extends PolicyNames = AnyNames> extends Loop<N> {
   now(): Date
   /**
