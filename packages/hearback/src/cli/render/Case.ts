@@ -1,5 +1,5 @@
 /** One case for people: what was said, who owns it, two tracks of gates, clocks, and the lines that made it so. */
-import { inLanguage, type Policy, Text } from "@hearback/core"
+import { Actor, inLanguage, type Policy, Text } from "@hearback/core"
 import type { CaseView, Explanation, Place, SayingView } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
 import { clockTitle } from "../store/CaseNames.ts"
@@ -150,6 +150,12 @@ const gateMark: Readonly<Record<string, string>> = {
   waiting: "·"
 }
 
+/** People by their ids, as commands take them; a part of the system by what it is called. */
+const passedBy = (name: string, { language }: Context): string => {
+  const actor = Actor.parse(name)
+  return actor.kind === "system" ? Text.word("system", actor.part, language) : name
+}
+
 /** Both loops, a line a gate; what is not needed is left out. */
 const gateLines = (view: CaseView, policy: Policy.Policy, now: number, context: Context): readonly string[] => {
   const { paint, texts, language } = context
@@ -159,7 +165,7 @@ const gateLines = (view: CaseView, policy: Policy.Policy, now: number, context: 
     const rows = gates.map((gate) => {
       const tone = gateTone[gate.state] ?? "dim"
       const done = [
-        gate.by ?? "",
+        gate.by === undefined ? "" : passedBy(gate.by, context),
         gate.at === undefined ? "" : localTime(gate.at.getTime(), policy.zone, now, language)
       ]
       return [

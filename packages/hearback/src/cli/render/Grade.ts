@@ -1,5 +1,5 @@
 /** A dry run as a person reads it: what, from which words, by when, and at the right the line that says so. */
-import { inLanguage, type Policy } from "@hearback/core"
+import { inLanguage, type Policy, Text } from "@hearback/core"
 import type { RoleLimit } from "../../preview/Authority.ts"
 import type { PreviewClock, PreviewGate } from "../../preview/Obligations.ts"
 import type { Preview, Span } from "../../preview/Preview.ts"
@@ -260,11 +260,11 @@ const powers = (limit: RoleLimit, currency: string | null, { texts }: Context): 
 }
 
 const sends = ({ sends: all }: Preview, context: Context): readonly Line[] => {
-  const { paint, texts } = context
+  const { paint, texts, language } = context
   return all.map(({ message, to, text, why }, index) => ({
     ...(index === 0 ? { label: texts.report.grade.sends } : {}),
     says: columns([
-      message,
+      Text.word("message", message, language),
       paint("dim", texts.report.grade.to(readerText(to, texts))),
       text === null ? "" : paint("quote", `"${fit(text.replace(/\s+/g, " "), 44)}"`)
     ]),
