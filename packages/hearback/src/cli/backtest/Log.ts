@@ -4,9 +4,10 @@ import { asFound, type EventLog, type LogMapping, type LogRow, type Miner, makeA
 import { defined, type Policy } from "@hearback/core"
 import { inNamedZone, inZone, plainReader, type ReadInstant, readerOf } from "../../runtime/InstantFormat.ts"
 import { isXes, NoXml, readXes } from "../../runtime/Xes.ts"
+import { mustBeFile } from "../file/Bytes.ts"
 import { csvRows } from "../file/Csv.ts"
 import { csvLayout } from "../file/CsvLayout.ts"
-import { absolute, mustExist, shortPath } from "../file/Paths.ts"
+import { absolute, shortPath } from "../file/Paths.ts"
 import { encodingNamed } from "../ingest/Input.ts"
 import type { Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
@@ -21,7 +22,7 @@ export interface LogSource {
 
 /** Reads a log. Errors: no such file, a column that is not there, a format of instants that is none, broken XML, no rows. */
 export const readLog = async (source: LogSource, request: Request, context: Context): Promise<EventLog> => {
-  const path = mustExist(absolute(source.path, context), context)
+  const path = mustBeFile(absolute(source.path, context), context)
   const log = isXes(path) ? await fromXes(path, source, context) : await fromCsv(path, source, request, context)
   return log.quality.rows === 0 ? noRows(path, context) : log
 }

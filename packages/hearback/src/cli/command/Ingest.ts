@@ -1,7 +1,8 @@
 /** `ingest`: a file of feedback into a store, row by row as a stream. */
 import { createHash } from "node:crypto"
 import { defined, Fact, type Policy } from "@hearback/core"
-import { absolute, isFolder, mustExist, shortPath } from "../file/Paths.ts"
+import { mustBeFile } from "../file/Bytes.ts"
+import { absolute, isFolder, shortPath } from "../file/Paths.ts"
 import { adviceOf } from "../ingest/Advice.ts"
 import { importRows } from "../ingest/Import.ts"
 import { type Input, openInput } from "../ingest/Input.ts"
@@ -109,7 +110,7 @@ const filesOf = (
     })
   if (inputs[0] === undefined)
     return cannotRun({ code: "usage/no-input", message: fault.noInput, help: fault.noInputHelp })
-  return { input: mustExist(absolute(inputs[0], context), context), policy: policies[0] }
+  return { input: mustBeFile(absolute(inputs[0], context), context), policy: policies[0] }
 }
 
 /** Rows without a time come at the instant of the run, or are spread over a window before it, each by its key. */

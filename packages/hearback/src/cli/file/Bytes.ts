@@ -13,6 +13,17 @@ export const bytesOf = (path: string, context: Context): Uint8Array => {
   }
 }
 
+/** Returns a path from which rows can be read. Errors: missing, a folder, unreadable. */
+export const mustBeFile = (path: string, context: Context): string => {
+  const found = mustExist(path, context)
+  try {
+    readHead(found, 1)
+  } catch (error) {
+    cannotRead(path, error, context)
+  }
+  return found
+}
+
 /** Says why nothing can be read from a path. Errors: always; whatever the system has not said is thrown as it is. */
 export const cannotRead = (path: string, error: unknown, context: Context): never => {
   if (!(error instanceof Error && "syscall" in error && "code" in error)) throw error

@@ -48,6 +48,22 @@ const damages: Readonly<Record<string, (cwd: string) => void>> = {
     sqlIn(cwd, "UPDATE hearback_entry SET sealed = substr(sealed, 1, 20) WHERE stream LIKE 'case/%'")
 }
 
+describe("a folder where rows are to be read", () => {
+  it.each([
+    ["backtest", "first.policy.yaml --log . --map l.mapping.yaml"],
+    ["ingest", "first.policy.yaml --input . --db loop.db"]
+  ])("is told as one by %s", async (command, flags) => {
+    const cwd = folder()
+    copyFileSync(first, join(cwd, "first.policy.yaml"))
+    writeFileSync(join(cwd, "l.mapping.yaml"), "hearback: 1\nmapping: l\npreset: simulated\n")
+    const { exit, json } = await hearback([command, ...flags.split(" "), "--json"], { cwd })
+    expect([exit, json.error]).toEqual([
+      2,
+      expect.objectContaining({ code: "file/unreadable", help: "it is a folder" })
+    ])
+  })
+})
+
 describe("a damaged store", () => {
   beforeAll(async () => {
     const cwd = mkdtempSync(join(tmpdir(), "hearback-damaged-"))
