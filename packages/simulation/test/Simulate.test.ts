@@ -174,6 +174,9 @@ describe("a policy alone", () => {
     const other = { policy, simulation: { ...subject.simulation, seed: 9, staff: { people } } }
     const { perDay, reckonedOf } = settled(subject).simulation.arrivals ?? {}
     expect(perDay).toBeGreaterThan(0)
+    // The trials that find it have a length of their own, which a long start does not outlast.
+    const late = { policy, simulation: { ...subject.simulation, weeks: 12, warmUp: 63 * 86_400_000 } }
+    expect(settled(late).simulation.arrivals).toEqual({ perDay, reckonedOf })
     expect(settledLike(other, subject).simulation).toEqual({ ...other.simulation, arrivals: { perDay, reckonedOf } })
     const { before, after } = compare(subject, { policy, simulation: { ...other.simulation, seed: 1 } })
     expect(estimateIn(after, "arrived")?.value).toBe(estimateIn(before, "arrived")?.value)

@@ -42,7 +42,8 @@ describe("matchers of a case", () => {
     expect(failure(() => expect(view).toHaveDue("agred", "2026-11-18"))).toMatch(
       /the clock agred of case \S+ has not started \(these have: acknowledged, .*agreed/
     )
-    expect(() => expect(view).toHaveDue("agreed", "soon")).toThrow(/neither a day .* nor an instant/)
+    for (const never of ["soon", "2025-02-29", "2025-02-29 17:00", new Date(Number.NaN)])
+      expect(() => expect(view).toHaveDue("agreed", never)).toThrow(/neither a day .* nor an instant/)
   })
 
   it("know a deadline that was missed", async () => {

@@ -75,6 +75,7 @@ const tried = (
       from: firstDay,
       seed: 1,
       weeks: trialWeeks,
+      warmUp: "automatic",
       horizon: "steady",
       causes: [],
       arrivals: { ...simulation.arrivals, perDay, factor: 1 }

@@ -1,5 +1,5 @@
 /** What tests ask of a case, with what was found and the line of the policy that decided it. For any test runner. */
-import type { Command } from "@hearback/core"
+import { type Command, Instant } from "@hearback/core"
 import type { Place } from "../../answer/Place.ts"
 import * as Shape from "../../call/Shape.ts"
 import type { CaseView } from "../../case/CaseView.ts"
@@ -43,6 +43,7 @@ const notStarted = (view: CaseView, name: string, asked: string): Checked => {
  * only the day `2026-11-17`.
  */
 export const checkDue = found((view: CaseView, name: string, due: Date | string): Checked => {
+  mustBeTime(view, due)
   const asked = `asked is that it is due ${typeof due === "string" ? due : due.toISOString()}`
   const clock = clockIn(view, name)
   if (clock === undefined) return notStarted(view, name, asked)
@@ -55,15 +56,25 @@ export const checkDue = found((view: CaseView, name: string, due: Date | string)
   }
 })
 
-const isDue = (view: CaseView, at: number, due: Date | string): boolean => {
-  if (due instanceof Date) return due.getTime() === at
+const isDay = (due: Date | string): due is string => typeof due === "string" && /^\d{4}-\d{2}-\d{2}$/.test(due)
+
+const instantOf = (view: CaseView, due: Date | string): number | undefined => {
+  if (due instanceof Date) return due.getTime()
   const known = readOf(view)
-  if (/^\d{4}-\d{2}-\d{2}$/.test(due)) return known?.day(at) === due
-  const instant = known === undefined ? Date.parse(due) : known.instant(due)
-  if (instant === undefined || Number.isNaN(instant))
-    throw Shape.invalid(`\`${due}\` is neither a day such as 2026-11-17 nor an instant such as 2026-11-17 17:00`)
-  return instant === at
+  return known === undefined ? Date.parse(due) : known.instant(due)
 }
+
+/** Errors: what no calendar has, such as 2025-02-29: a clock would never be due then, whatever the policy says. */
+const mustBeTime = (view: CaseView, due: Date | string): void => {
+  const instant = isDay(due) ? Instant.parseDate(due) : instantOf(view, due)
+  if (instant === undefined || Number.isNaN(instant))
+    throw Shape.invalid(
+      `\`${String(due)}\` is neither a day such as 2026-11-17 nor an instant such as 2026-11-17 17:00`
+    )
+}
+
+const isDue = (view: CaseView, at: number, due: Date | string): boolean =>
+  isDay(due) ? readOf(view)?.day(at) === due : instantOf(view, due) === at
 
 /** Whether a deadline was missed, and nothing refuted that since. */
 export const checkMissed = found((view: CaseView, name: string): Checked => {
