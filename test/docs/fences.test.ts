@@ -55,7 +55,8 @@ const filesOf = (document: string): Readonly<Record<string, string>> =>
       ])
   )
 
-/** Codes of refusals share areas with those of findings. */
+/** Codes of errors and of refusals share areas with those of findings. */
+const codesOfErrors = [...textOf("docs/errors.md").matchAll(/^\| `([a-z]+\/[a-z-]+)`/gm)].map(([, code]) => code)
 const refusals = [...textOf("packages/core/src/case/Refusal.ts").matchAll(/"([a-z]+\/[a-z-]+)"/g)].map(
   ([, code]) => code
 )
@@ -71,10 +72,14 @@ describe("fences of the documentation", () => {
     const strange = fences.filter(({ language, tags: [kind = ""], text }) => {
       if (language === "yaml") return kinds[kind] === undefined
       if (language === "") return /^\s*(hearback: |import |export |const |npm |npx |\$ )/m.test(text)
-      return !["ts", "sh", "json", "console", "csv"].includes(language)
+      return !["ts", "sh", "json", "console", "csv", "sql"].includes(language)
     })
     expect(strange.map(placeOf)).toEqual([])
     expect(fences.length).toBeGreaterThan(15)
+  })
+
+  it("of SQL are the one statement that the tests of PostgreSQL run", () => {
+    expect(new Set(inLanguage("sql").map(({ text }) => text)).size).toBe(1)
   })
 
   describe.each([...new Set(inLanguage("yaml").map(({ file }) => file))])("of %s", (document) => {
@@ -182,7 +187,7 @@ describe("fences of the documentation", () => {
 describe("the documentation", () => {
   it("names only findings and refusals that there are", () => {
     const areas = new Set(Object.keys(catalogue).map((code) => code.slice(0, code.indexOf("/"))))
-    const known = new Set([...Object.keys(catalogue), ...refusals])
+    const known = new Set([...Object.keys(catalogue), ...refusals, ...codesOfErrors])
     // Codes of errors have a test of their own, beside the calls that throw them.
     const others = documents.filter((document) => document !== "docs/errors.md")
     const unknown = others.flatMap((document) =>

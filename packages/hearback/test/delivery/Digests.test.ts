@@ -161,6 +161,8 @@ describe("a digest comes in time", () => {
     expect(await at("12:00")).toEqual([["reminder"]])
     expect(await at("12:59")).toEqual([])
     expect(await at("14:00")).toEqual([["word-to-read", "overdue"]])
-    expect(to("ann", post.given).find(({ message }) => message === "reminder")?.text).toContain("2026-11-16 13:00")
+    expect(to("ann", post.given).find(({ message }) => message === "reminder")?.text).toContain(
+      "16 November 2026 at 13:00"
+    )
   })
 })
