@@ -84,9 +84,13 @@ const said = ({ pieces }: Sentence, values: Values, mustSay: readonly string[]):
 /** Whether a stop of the template follows a value that has ended its sentence already. */
 const isDoubled = (value: string, piece: string): boolean => {
   const first = piece.charCodeAt(0)
-  return (first === FULL_STOP || first === IDEOGRAPHIC_STOP) && stopped.test(value)
+  if (first !== FULL_STOP && first !== IDEOGRAPHIC_STOP) return false
+  let end = value.length - 1
+  while (end >= 0 && closing.includes(value.charAt(end))) end--
+  return end >= 0 && stops.includes(value.charAt(end))
 }
-const stopped = /[。！？.!?][”’」』）)]*$/u
+const closing = "”’」』）)"
+const stops = "。！？.!?"
 const FULL_STOP = 0x2e
 const IDEOGRAPHIC_STOP = 0x3002
 
