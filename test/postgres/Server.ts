@@ -24,6 +24,7 @@ export const user = (): { readonly uid: number; readonly gid: number } | undefin
   return { uid: id("-u"), gid: id("-g") }
 }
 
+/** Returns a port of this machine that nobody listens on. */
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer().on("error", reject)

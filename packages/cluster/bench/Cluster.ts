@@ -3,25 +3,15 @@
  * share a process, its loop and the cores with the server; what is compared is the way to the owner.
  */
 import { randomBytes } from "node:crypto"
-import { createServer } from "node:net"
 import { type Desk, Hearback } from "hearback"
 import { postgres } from "hearback/postgres"
 import type { Measure } from "../../../bench/bench.ts"
 import * as Examples from "../../../bench/Examples.ts"
-import { folderOfPrograms, startServer } from "../../../test/postgres/Server.ts"
+import { folderOfPrograms, freePort, startServer } from "../../../test/postgres/Server.ts"
 import { cluster } from "../src/index.ts"
 
 const cases = 32
 const perCase = 20
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().on("error", reject)
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0))
-    })
-  })
 
 export const measure: Measure = async (give) => {
   const programs = folderOfPrograms()

@@ -1,10 +1,10 @@
 /** Processes of a cluster that are killed and frozen while they take commands, and what has to be left of it. */
 import { type ChildProcess, fork } from "node:child_process"
-import { createServer } from "node:net"
 import { join } from "node:path"
 import { Hearback, type Loop } from "hearback"
 import { postgres } from "hearback/postgres"
 import type { News, Note } from "../../../../examples/cluster/Member.ts"
+import { freePort } from "../../../../test/postgres/Server.ts"
 
 const examples = join(import.meta.dirname, "../../../../examples")
 /** Whoever asked a process that does not answer asks another. */
@@ -35,15 +35,6 @@ interface Member {
   readonly process: ChildProcess
   isFrozen: boolean
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().on("error", reject)
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0))
-    })
-  })
 
 /** Returns what is wrong with the notes of a case: each is there once, in the order in which they were given. */
 export const wrongNotes = (given: readonly string[], found: readonly string[]): string | undefined => {
