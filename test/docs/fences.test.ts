@@ -64,6 +64,11 @@ const isTranslated = ({ file, text }: Fence): boolean =>
   file.startsWith("docs/zh-CN/") &&
   inLanguage("ts").some((other) => other.file === file.replace("zh-CN/", "") && bare(other.text) === bare(text))
 
+/** A Chinese page gives the same commands as the English one. */
+const isRepeated = ({ file, language, text }: Fence): boolean =>
+  file.startsWith("docs/zh-CN/") &&
+  inLanguage(language).some((other) => other.file === file.replace("zh-CN/", "") && other.text === text)
+
 /** Codes of errors and of refusals share areas with those of findings. */
 const codesOfErrors = [...textOf("docs/errors.md").matchAll(/^\| `([a-z]+\/[a-z-]+)`/gm)].map(([, code]) => code)
 const refusals = [...textOf("packages/core/src/case/Refusal.ts").matchAll(/"([a-z]+\/[a-z-]+)"/g)].map(
@@ -158,7 +163,7 @@ describe("fences of the documentation", () => {
     )
   })
 
-  it.each(inLanguage("sh").filter(({ text }) => isScript(text)))(
+  it.each(inLanguage("sh").filter((fence) => isScript(fence.text) && !isRepeated(fence)))(
     "$file:$line runs to its end",
     async ({ text }) => {
       expect(await scriptProblem(text, mkdtempSync(join(folder, "script-")))).toBeUndefined()
@@ -177,7 +182,7 @@ describe("fences of the documentation", () => {
   )
 
   const lines = inLanguage("sh")
-    .filter(({ text }) => !isScript(text))
+    .filter((fence) => !isScript(fence.text) && !isRepeated(fence))
     .flatMap((fence) =>
       fence.text
         .split("\n")

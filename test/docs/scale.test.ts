@@ -9,10 +9,11 @@ interface Row {
   readonly formula: string
 }
 
-const page = textOf("docs/scale.md")
-const rows: readonly Row[] = [...page.matchAll(/^\| `(\w+)` \|[^|]*\| ([^|]+) \| ([^|]+) \|$/gm)].map(
-  ([, symbol = "", value = "", from = ""]) => ({ symbol, value, formula: /^`([^`]+)`$/.exec(from)?.[1] ?? "" })
-)
+const rowsOf = (file: string): readonly Row[] =>
+  [...textOf(file).matchAll(/^\| `(\w+)` \|[^|]*\| ([^|]+) \| ([^|]+) \|$/gm)].map(
+    ([, symbol = "", value = "", from = ""]) => ({ symbol, value, formula: /^`([^`]+)`$/.exec(from)?.[1] ?? "" })
+  )
+const rows = rowsOf("docs/scale.md")
 
 const units: Readonly<Record<string, number>> = { kB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12, "%": 0.01 }
 
@@ -59,6 +60,10 @@ describe("the page on large stores", () => {
     const shown = known.get(symbol) ?? 0
     // Three digits are shown.
     expect(Math.abs(compute(formula, known) / shown - 1)).toBeLessThan(0.006)
+  })
+
+  it("has the same values in Chinese", () => {
+    expect(rowsOf("docs/zh-CN/scale.md")).toEqual(rows)
   })
 
   it("would find a value that is another", () => {

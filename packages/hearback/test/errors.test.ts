@@ -194,8 +194,8 @@ describe("F-T11 · error codes are closed and documented", () => {
     expect((thrown as Error).message).not.toBe("")
   })
 
-  it("the page of errors has every code, and no other", () => {
-    const page = readFileSync(join(import.meta.dirname, "../../../docs/errors.md"), "utf8")
+  it.each(["errors.md", "zh-CN/errors.md"])("the page docs/%s has every code, and no other", (name) => {
+    const page = readFileSync(join(import.meta.dirname, "../../../docs", name), "utf8")
     const listed = [...page.matchAll(/^\| `([a-z/-]+)` \|/gm)].map(([, code]) => code)
     expect(listed.toSorted()).toEqual(Object.keys(producers).toSorted())
   })
