@@ -83,15 +83,16 @@ export function* projected(
   name: string,
   { from, before, after, limit }: ProjectedQuery
 ): SqlProgram<readonly ProjectedRow[]> {
-  const place = after === undefined ? "" : " AND (last, key) > (?, ?)"
+  // One bound on where the page begins: with two, SQLite looks for each page through all the pages before it.
+  const [begins, place] =
+    after === undefined ? ["last >= ?", [from]] : ["(last, key) > (?, ?)", [after.last, after.key]]
   const rows = yield* query(
     `SELECT key, first, last, body FROM hearback_projected
-     WHERE tenant = ? AND projection = ? AND last >= ? AND first < ? AND key > ''${place} ORDER BY last, key LIMIT ${limit}`,
+     WHERE tenant = ? AND projection = ? AND ${begins} AND first < ? AND key > '' ORDER BY last, key LIMIT ${limit}`,
     tenant,
     name,
-    from,
-    before,
-    ...(after === undefined ? [] : [after.last, after.key])
+    ...place,
+    before
   )
   return rows.map((row) => ({
     key: text(row, "key"),
