@@ -40,12 +40,15 @@ const queues: Readonly<Record<ClaimKind, Queue>> = {
   }
 }
 
-/** Whether a tenant has something to claim. A poll that finds nothing needs no transaction. */
+/**
+ * Whether a tenant has something to claim. A poll that finds nothing needs no transaction. The order keeps a server on the
+ * index: where it expects that much is due, it would else read the table from its beginning.
+ */
 export function* isWaiting(tenant: string, what: ClaimKind, { now, lanes }: ClaimOptions): SqlProgram<boolean> {
   const { table, live } = queues[what]
   const served = servedBy(what, lanes)
   const rows = yield* query(
-    `SELECT 1 AS one FROM ${table} WHERE tenant = ? AND ready_at <= ? AND ${live}${served.sql} LIMIT 1`,
+    `SELECT 1 AS one FROM ${table} WHERE tenant = ? AND ready_at <= ? AND ${live}${served.sql} ORDER BY ready_at LIMIT 1`,
     tenant,
     now,
     ...served.params
@@ -61,7 +64,7 @@ const servedBy = (what: ClaimKind, lanes: readonly string[] | undefined) =>
       ? { sql: " AND 1 = 0", params: [] }
       : { sql: ` AND lane IN (${lanes.map(() => "?").join(", ")})`, params: lanes }
 
-/** Leases work of a tenant, what has waited longest first. */
+/** Leases work of a tenant, what has waited longest first. The limit is no parameter: of one a server expects much. */
 export function* claim(
   dialect: Dialect,
   tenant: string,
@@ -74,13 +77,12 @@ export function* claim(
   const rows = yield* query(
     `WITH picked AS MATERIALIZED (
        SELECT id FROM ${table} WHERE tenant = ? AND ready_at <= ? AND ${live}${served.sql}
-       ORDER BY ready_at LIMIT ?${dialect.skipLocked}
+       ORDER BY ready_at LIMIT ${limit}${dialect.skipLocked}
      ) UPDATE ${table} SET ${set}holder = ?, lease_until = ? WHERE tenant = ? AND id IN (SELECT id FROM picked)
      RETURNING ${columns}`,
     tenant,
     now,
     ...served.params,
-    limit,
     holder,
     now + leaseMs,
     tenant

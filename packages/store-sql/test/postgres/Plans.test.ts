@@ -34,7 +34,7 @@ describe.skipIf(server === undefined)("on 20,000 cases with clocks", () => {
       }
     }
     store = await postgres({ pool: noting, schema, listen: false })
-    await putCases(pool, schema, 20_000, 200)
+    await putCases(pool, schema, 20_000, 2_000)
   })
   afterAll(async () => {
     await pool.end()
@@ -84,6 +84,6 @@ describe.skipIf(server === undefined)("on 20,000 cases with clocks", () => {
 
   it("and a question that no index serves is noticed", async () => {
     const text = `SELECT id FROM ${schema}.hearback_case WHERE body = $1`
-    expect(await readWhole(pool, text, ["x"])).toEqual(["hearback_case"])
+    expect(new Set(await readWhole(pool, text, ["x"]))).toEqual(new Set(["hearback_case"]))
   })
 })
