@@ -9,8 +9,8 @@ import { readRecord } from "./Figures.ts"
 import { fileStore, run } from "./Run.ts"
 
 const seed = "killed"
-/** Four days of it; each kill comes before. */
-const until = Date.UTC(2026, 8, 18)
+/** Two days of it; each kill comes before. */
+const until = Date.UTC(2026, 8, 16)
 const example = examples.find((one) => one.name === "itr-service") as Example
 let folder: string
 
@@ -52,7 +52,7 @@ const recordOf = async (store: Store) => {
 describe("a run that is killed and started again", () => {
   it("goes on with nothing lost and nothing doubled, wherever it was killed", async () => {
     const db = join(folder, "killed.db")
-    for (const instants of [40, 110]) expect(await killAfter(db, instants)).toBe("SIGKILL")
+    for (const instants of [20, 60]) expect(await killAfter(db, instants)).toBe("SIGKILL")
     const killed = await recordOf(fileStore(db))
     const whole = await recordOf(memory())
 
