@@ -263,12 +263,10 @@ const renderAmount = (code: number, scale: number, unit: string): string => {
   const digits = String(Math.abs(code)).padStart(scale + 1, "0")
   const point = digits.length - scale
   const number = `${code < 0 ? "-" : ""}${digits.slice(0, point)}${scale > 0 ? `.${digits.slice(point)}` : ""}`
-  // Money keeps its digits, a share only those that say something.
-  return unit === ""
-    ? number
-    : unit === "%"
-      ? `${number.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "")}%`
-      : `${number} ${unit}`
+  // Money keeps its digits, a number or a share only those that say something.
+  return unit === "" || unit === "%"
+    ? `${number.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "")}${unit}`
+    : `${number} ${unit}`
 }
 
 /** Each unit with its length, longest first; months and years are dates and have no length in ms. */

@@ -1,4 +1,5 @@
 /** One changed line is one difference, of the aspect that it belongs to, with the cases that it concerns. */
+import { RulePath } from "@hearback/core"
 import { describe, expect, it } from "vitest"
 import { compare } from "../../src/compare/Compare.ts"
 import { format } from "../../src/index.ts"
@@ -143,7 +144,36 @@ describe("compare", () => {
       weight: "weaker",
       places: { before: { file: "shop.policy.yaml", line: 16 } }
     })
-    expect(routine?.places.after).toMatchObject({ file: "pack:starter" })
+    // Its category decides, in a row that takes the level from there.
+    expect(routine?.places.after).toEqual(
+      RulePath.placeOf(bundleOf(after).places, "dictionary.categories.other.defaults.urgency")
+    )
+  })
+
+  it("tells the level of a category on the line of the category, and what it leads to, of what turns on it alone", () => {
+    const clocks = (length: string): string =>
+      changed("authority:", `clocks: { seen: { within: ${length}, met-by: told-customer } }\nauthority:`)
+    const after = clocks("4 days").replace(
+      "department: finance, defaults: { urgency: important }",
+      "defaults: { urgency: routine }"
+    )
+    const found = compare(bundleOf(clocks("3 days")), bundleOf(after)).differences
+    const urgency = found.find(({ of }) => of === "urgency")
+    expect(urgency?.places).toMatchObject({ before: { line: 10 }, after: { line: 10 } })
+    expect(urgency?.leadsTo?.map(({ of }) => of)).toEqual(["agreed"])
+  })
+
+  it("tells what meets a deadline once, on its own line, also where it is no promise to the customer then", () => {
+    const within = changed(
+      "    customer-loop:\n",
+      "    system-loop: { seen: { needs: record } }\n    customer-loop:\n"
+    ).replace("authority:", "clocks: { heard: { within: 3 days, met-by: corrected } }\nauthority:")
+    const [found, ...others] = compare(
+      bundleOf(within),
+      bundleOf(within.replace("met-by: corrected", "met-by: seen"))
+    ).differences
+    expect(others).toEqual([])
+    expect(found).toMatchObject({ key: "met-by", weight: "weaker" })
   })
 
   it("says where policies have no level in common, and does not say that nothing is weaker", () => {

@@ -29,7 +29,7 @@ describe("hearback diff", () => {
     const { exit, out } = await diff(policy.replace(">= 1000", ">= 2000").replace("per-case: 500", "per-case: 800"))
     expect(exit).toBe(0)
     expect(out).toContain("3 differences: 3 weaker")
-    expect(out).toContain("grade Urgency: urgent → important   old.policy.yaml:8 → pack:starter:")
+    expect(out).toContain("grade Urgency: urgent → important   old.policy.yaml:8 → new.policy.yaml:7")
     expect(out).toContain(
       "where amount is from 1000.00 CNY to below 2000.00 CNY and category is billing and emotion is not furious"
     )
@@ -121,6 +121,12 @@ describe("hearback diff", () => {
     const { out } = await diff(`${policy}retention: { keep: 1 year, from: closed }\n`, "--lang", "zh")
     expect(out).toContain("1 处不同：1 放松")
     expect(out).toContain("保存期 保存：3 年 → 1 年")
+    // A text that changed in English alone is shown in English.
+    const told = (en: string): string => `${policy}messages: { joined: { text: { en: ${en}, zh-CN: 已合并 } } }\n`
+    const cwd = two(told("Joined."))
+    writeFileSync(join(cwd, "old.policy.yaml"), told("Merged."))
+    const english = await hearback(["diff", "old.policy.yaml", "new.policy.yaml", "--lang", "zh"], { cwd })
+    expect(english.out).toContain('消息 joined 文字："Merged." → "Joined."')
   })
 
   it("says that both mean the same, however they are written", async () => {

@@ -1,6 +1,8 @@
 /** Deadlines: what is promised by when, on which calendar, and what may put it off. */
-import type { Bundle, ClockRule } from "../../bundle/Bundle.ts"
+import { RulePath } from "@hearback/core"
+import type { Bundle, ClockRule, RuleId } from "../../bundle/Bundle.ts"
 import { constant, type Decision, firstOf, where } from "../table/Decision.ts"
+import type { Weight } from "../table/Difference.ts"
 import type { Side } from "../table/Joint.ts"
 import { type About, compareValues, type Findings, other, tellChanges } from "../value/Values.ts"
 import { appears, byKey, comes, fewer, larger, later, longer, more } from "../value/Weigh.ts"
@@ -10,10 +12,8 @@ const weigh = byKey({
   calendar: () => "perhaps-weaker",
   until: () => "perhaps-weaker",
   from: () => "perhaps-weaker",
-  "met-by": more,
   "cancelled-by": more,
   "restarted-by": more,
-  promise: comes(false),
   repeats: comes(false),
   "first-day": comes("excluded"),
   ends: comes("close-of-day"),
@@ -35,6 +35,19 @@ const weigh = byKey({
 })
 
 const messages: ReadonlySet<string> = new Set(["extend.tell"])
+
+/** A clock of a gate has its limit there, and the rest where clocks are said, or where all of them are. */
+const lineOf = ({ places }: Bundle, clock: ClockRule | undefined, key: string): RuleId | undefined =>
+  clock &&
+  [`clocks.${clock.loop}.${clock.name}`, `clocks.${clock.name}`, "clock-defaults"]
+    .map((at) => RulePath.under(at, key))
+    .find((rule) => Object.hasOwn(places, rule))
+
+/** A promise to the customer that becomes one to the house is weaker, whatever else meets it. */
+const metBy = (before: ClockRule | undefined, after: ClockRule | undefined): Weight | undefined =>
+  before === undefined || after === undefined || before.promise === after.promise
+    ? undefined
+    : comes(false)(before.promise, after.promise)
 
 export const compareClocks = (found: Findings): void => {
   const [before, after] = found.joint.bundles
@@ -63,7 +76,8 @@ const compareClock = (found: Findings, before: ClockRule | undefined, after: Clo
     of: named.name,
     loop: named.loop,
     at: [before?.path, after?.path],
-    weigh,
+    line: (side, key) => lineOf(found.joint.bundles[side], [before, after][side], key),
+    weigh: (key, was, is) => (key === "met-by" ? (metBy(before, after) ?? more(was, is)) : weigh(key, was, is)),
     told: (key) => (messages.has(key) ? "message" : undefined)
   }
   const due = (side: Side, clock: ClockRule | undefined): Decision => {
@@ -74,9 +88,9 @@ const compareClock = (found: Findings, before: ClockRule | undefined, after: Clo
   }
   tellChanges(found, about, "within", due(0, before), due(1, after))
   if (before === undefined || after === undefined) return
-  // What a gate says of its clock and of itself is told of the gate.
+  // What a gate says of its clock and of itself is told of the gate; whether it is a promise follows from what meets it.
   const isOfGate = before.gate !== undefined && after.gate !== undefined
-  const rest = ({ within: _1, until: _2, when: _3, title, basis, ...own }: ClockRule): object =>
+  const rest = ({ within: _1, until: _2, when: _3, promise: _4, title, basis, ...own }: ClockRule): object =>
     isOfGate ? own : { ...own, title, basis }
   compareValues(found, about, rest(before), rest(after))
 }

@@ -17,7 +17,8 @@ export const consequencesOf = (
   const found = new Map<string, Consequence>()
   for (const [key, one] of was) {
     const two = is.get(key)
-    if (two === undefined || canonical(one.value ?? null) === canonical(two.value ?? null)) continue
+    if (two === undefined || !(one.turns || two.turns)) continue
+    if (canonical(one.value ?? null) === canonical(two.value ?? null)) continue
     const { aspect, of, loop } = one
     const change = { aspect, of, ...given("before", one.value), ...given("after", two.value) }
     const same = found.get(canonical(change))
@@ -35,6 +36,8 @@ interface Owed {
   readonly of: string
   readonly loop?: string | undefined
   readonly value: Value
+  /** The dimension decides it: what is the same for every level is told by itself. */
+  readonly turns: boolean
 }
 
 /** Returns deadlines and demanded gates at a level, by what they are. */
@@ -42,12 +45,13 @@ const owedIn = (bundle: Bundle, dimension: string, level: string | undefined): R
   const at: At = { bundle, dimension, level }
   const clocks = bundle.clocks.flatMap((clock): readonly Owed[] => {
     const value = dueAt(at, clock)
-    return value === unknown ? [] : [{ aspect: "clock", of: clock.name, loop: clock.loop, value }]
+    return value === unknown ? [] : [{ aspect: "clock", of: clock.name, loop: clock.loop, value, turns: turns(clock) }]
   })
   const gates = bundle.loops.flatMap(({ name: loop, gates: all }) =>
     all.flatMap((gate): readonly Owed[] => {
       const isDemanded = holds(at, gate.when)
-      return isDemanded === unknown ? [] : [{ aspect: "gate", of: gate.name, loop, value: kindOf(gate, isDemanded) }]
+      const value = kindOf(gate, isDemanded === true)
+      return isDemanded === unknown ? [] : [{ aspect: "gate", of: gate.name, loop, value, turns: turns(gate) }]
     })
   )
   return new Map([...clocks, ...gates].map((one) => [canonical([one.aspect, one.of, one.loop ?? ""]), one]))
@@ -61,6 +65,9 @@ interface At {
 
 /** It turns on something else as well. */
 const unknown = Symbol("unknown")
+
+const turns = ({ when, within }: Pick<ClockRule, "when" | "within">): boolean =>
+  [when, within].some((read) => (read?.table.slots.length ?? 0) > 0)
 
 const kindOf = ({ kind }: GateRule, isDemanded: boolean): Value => (isDemanded ? kind : undefined)
 

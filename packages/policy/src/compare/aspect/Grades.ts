@@ -2,7 +2,7 @@
  * Final grades: every dimension with its lifts, and those that it reads reckoned through, so that a case is what is known
  * of it and never a level that only another table gives.
  */
-import { Fact, Ranges } from "@hearback/core"
+import { Fact, InputName, Ranges } from "@hearback/core"
 import type { Bundle, DimensionRule, RuleId } from "../../bundle/Bundle.ts"
 import { changesOf, type Decision, type Outcome } from "../table/Decision.ts"
 import type { Fits, Row, Tables } from "../table/Diagram.ts"
@@ -53,6 +53,8 @@ interface Graded {
   readonly rule: RuleId
   readonly level?: string
   readonly from?: string
+  /** The level is what the category has for this dimension. */
+  readonly ofCategory?: string
 }
 
 interface Dimension {
@@ -77,10 +79,30 @@ const graded = (joint: Joint, side: Side, name: string): Decision => {
     { rows: rows.map(({ row }) => row), hit: "first" },
     { rows: lifts.map(({ row }) => row), hit: "all" }
   ])
-  return { tables, outcome: (fits) => outcomeOf(dimensions, fits) }
+  const lineOf = (row: Graded, vector: readonly number[] | undefined): RuleId =>
+    row.ofCategory === undefined ? row.rule : (defaultOf(joint, bundle, row.ofCategory, vector) ?? row.rule)
+  return { tables, outcome: (fits, vector) => outcomeOf(dimensions, fits, (row) => lineOf(row, vector)) }
 }
 
-const outcomeOf = (dimensions: readonly Dimension[], fits: Fits): Outcome => {
+/** Returns where the category of a case, or one that it stands under, says its level. */
+const defaultOf = (
+  { columns }: Joint,
+  { dictionary, places }: Bundle,
+  dimension: string,
+  vector: readonly number[] = []
+): RuleId | undefined => {
+  const column = columns.findIndex(({ name }) => name === "category")
+  const type = columns[column]?.type
+  const named = (name: string | undefined) => dictionary.categories.find((each) => each.name === name)
+  let category = named(type?._tag === "OneOf" ? type.values[vector[column] ?? Fact.UNKNOWN] : undefined)
+  for (; category !== undefined; category = named(category.under)) {
+    const rule = `dictionary.categories.${category.name}.defaults.${dimension}`
+    if (Object.hasOwn(places, rule)) return rule
+  }
+  return undefined
+}
+
+const outcomeOf = (dimensions: readonly Dimension[], fits: Fits, lineOf: (row: Graded) => RuleId): Outcome => {
   const found = new Map<string, { readonly index: number; readonly rule: RuleId }>()
   const isMet = (row: Row | undefined, of: Bundle["grading"]): boolean =>
     [...(row?.levels ?? [])].every(([dimension, cell]) => {
@@ -93,9 +115,9 @@ const outcomeOf = (dimensions: readonly Dimension[], fits: Fits): Outcome => {
     const row = (fits[2 * i] ?? []).map((each) => rows[each]).find((each) => isMet(each?.row, rules))
     const given = row?.from === undefined ? row?.level : levelOf(rules, row.from, found)
     const base = given === undefined ? -1 : rule.levels.indexOf(given)
-    last = { value: undefined, rule: row?.rule }
+    last = { value: undefined, rule: row && lineOf(row) }
     if (base < 0 || row === undefined) continue
-    let best = { index: base, rule: row.rule }
+    let best = { index: base, rule: lineOf(row) }
     for (const each of fits[2 * i + 1] ?? []) {
       const lifted = lifts[each]
       if (lifted === undefined || !isMet(lifted.row, rules)) continue
@@ -130,9 +152,11 @@ const rowsOf = (joint: Joint, side: Side, { table: { table, values } }: Dimensio
     const slot = inputs.findIndex(({ name }) => name === value.input)
     const type = inputs[slot]?.type
     const levels = type?._tag === "OneOf" ? type.values : []
+    const source = InputName.parse(value.input)
+    const given = source._tag === "CategoryDefault" ? { ofCategory: source.dimension } : {}
     const each = levels.map((level, code): Graded => {
       const own = Ranges.intersect(cells.get(slot) ?? Ranges.all, [code, code + 1])
-      return { row: joint.row(side, new Map([...cells, [slot, own]]), true), rule, level }
+      return { row: joint.row(side, new Map([...cells, [slot, own]]), true), rule, level, ...given }
     })
     return [...each, { row, rule }]
   })

@@ -16,7 +16,8 @@ export interface Outcome {
 /** What one side decides by its tables. */
 export interface Decision {
   readonly tables: readonly Tables[]
-  readonly outcome: (fits: Fits) => Outcome
+  /** Of one case, `vector`, the rule is the line that decides for it. */
+  readonly outcome: (fits: Fits, vector?: readonly number[]) => Outcome
 }
 
 export const constant = (value: Value, rule?: RuleId): Decision => ({ tables: [], outcome: () => ({ value, rule }) })
@@ -41,8 +42,8 @@ export const where = (joint: Joint, side: Side, when: Condition | undefined, the
     ? then
     : {
         tables: [tablesOf(joint, side, when.table), ...then.tables],
-        outcome: ([condition, ...rest]) =>
-          (condition ?? []).length === 0 ? { value: undefined, rule: when.rule } : then.outcome(rest)
+        outcome: ([condition, ...rest], vector) =>
+          (condition ?? []).length === 0 ? { value: undefined, rule: when.rule } : then.outcome(rest, vector)
       }
 
 interface Change {
@@ -64,9 +65,9 @@ export const changesOf = (joint: Joint, before: Decision, after: Decision): Chan
   const own = [...before.tables, ...after.tables]
   const never = neverOf(joint, own)
   const [first, second] = [before.tables.length, own.length]
-  const outcomesOf = (fits: Fits): readonly [Outcome, Outcome] => [
-    before.outcome(fits.slice(0, first)),
-    after.outcome(fits.slice(first, second))
+  const outcomesOf = (fits: Fits, vector?: readonly number[]): readonly [Outcome, Outcome] => [
+    before.outcome(fits.slice(0, first), vector),
+    after.outcome(fits.slice(first, second), vector)
   ]
   const { groups, classes, done } = solve({
     domains: joint.columns.map(({ domain }) => domain),
@@ -83,7 +84,10 @@ export const changesOf = (joint: Joint, before: Decision, after: Decision): Chan
     const group = { ...given, boxes: plainestFirst(joint, given.boxes) }
     const [plainest] = group.boxes
     const vector = joint.columns.map(({ type, domain }, column) => chosen(type, plainest?.get(column) ?? domain))
-    const [one, other] = outcomesOf(own.map((table) => fitting(table, vector)))
+    const [one, other] = outcomesOf(
+      own.map((table) => fitting(table, vector)),
+      vector
+    )
     return { before: one, after: other, cases: casesOf(joint, group, classes, vector) }
   })
   // Where the values of an input have nothing in common no case can be held against both.

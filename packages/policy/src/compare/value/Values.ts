@@ -22,6 +22,8 @@ export interface About {
   readonly loop?: string | undefined
   /** Where the values stand in each policy. */
   readonly at: readonly [RuleId | undefined, RuleId | undefined]
+  /** Where a key of them stands that is said elsewhere. */
+  readonly line?: (side: Side, key: string) => RuleId | undefined
   readonly weigh: (key: string, before: Value, after: Value) => Weight
   /** Another aspect under which a key is told. */
   readonly told?: (key: string) => Aspect | undefined
@@ -92,7 +94,7 @@ export const tell = (
   after: Value,
   more: Partial<Draft> = {}
 ): void => {
-  const { aspect, of, loop, at, weigh, told } = about
+  const { aspect, of, loop, at, line, weigh, told } = about
   found.drafts.push({
     aspect: told?.(key) ?? aspect,
     of,
@@ -101,7 +103,7 @@ export const tell = (
     ...(before !== undefined && { before: plain(before, found.joint.bundles[0]) }),
     ...(after !== undefined && { after: plain(after, found.joint.bundles[1]) }),
     weight: weigh(key, before, after),
-    rules: [pathOf(at[0], key), pathOf(at[1], key)],
+    rules: [line?.(0, key) ?? pathOf(at[0], key), line?.(1, key) ?? pathOf(at[1], key)],
     ...more
   })
 }

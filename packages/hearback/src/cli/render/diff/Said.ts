@@ -52,7 +52,7 @@ const consequenceText = (
   const { diff } = texts
   const key = aspect === "gate" ? "gate" : "within"
   const value = (one: unknown, side: Side): string => valueText(one, { aspect, key }, side.bundle, context)
-  const where = loops.length === 0 ? "" : diff.inLoops(loops.join(texts.word.comma))
+  const where = loops.length === 0 ? "" : diff.inLoops(loops.join(diff.list))
   return `${diff.aspect[aspect]} ${of}${where}${texts.word.colon}${value(was, before)} → ${value(is, after)}`
 }
 
@@ -74,9 +74,8 @@ const told = (one: Difference, { comparison, before, after }: Compared, context:
     place === undefined ? diff.none : `${pathOf(side, place, context)}:${place.line}`
   return {
     weight,
-    what: subject + (loops.length === 0 ? "" : diff.inLoops(loops.join(texts.word.comma))),
-    before: valueText(one.before, one, before.bundle, context),
-    after: valueText(one.after, one, after.bundle, context),
+    what: subject + (loops.length === 0 ? "" : diff.inLoops(loops.join(diff.list))),
+    ...changeText(one, [before, after], context),
     when: whenOf(one, after, before, context),
     ...(cases !== undefined &&
       cases.witness.length > 0 && {
@@ -93,6 +92,22 @@ const told = (one: Difference, { comparison, before, after }: Compared, context:
     }),
     lines: `${line(before, places.before)} → ${line(after, places.after)}`
   }
+}
+
+/** A text that changed in the other language alone is shown in that; what holds no longer, or not before, is no. */
+const changeText = (
+  one: Difference,
+  [before, after]: readonly [Side, Side],
+  context: Context
+): Pick<Told, "before" | "after"> => {
+  const shown = ({ bundle }: Side, value: unknown, other: unknown, language: Bundle.Language): string =>
+    valueText(value ?? (other === true ? false : undefined), one, bundle, { ...context, language })
+  const inLanguage = (language: Bundle.Language): Pick<Told, "before" | "after"> => ({
+    before: shown(before, one.before, one.after, language),
+    after: shown(after, one.after, one.before, language)
+  })
+  const own = inLanguage(context.language)
+  return own.before === own.after ? inLanguage(context.language === "en" ? "zh-CN" : "en") : own
 }
 
 /** A pack's file is named by the pack, any other as it is seen from here. */

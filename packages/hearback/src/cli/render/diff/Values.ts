@@ -28,7 +28,7 @@ const led: ReadonlySet<string> = new Set(["hours", "every", "kind-by-score"])
 
 /** Returns a value as the policy language writes it. */
 export const valueText = (value: unknown, { aspect, key }: Of, bundle: Bundle.Bundle, context: Context): string => {
-  const { diff, word } = context.texts
+  const { diff } = context.texts
   const last = key.slice(key.lastIndexOf(".") + 1)
   if (aspect === "gate" && key === "gate") return value === undefined ? diff.notAsked : diff.asked
   if (aspect === "clock" && key === "loop" && value === undefined) return diff.everyCase
@@ -41,7 +41,7 @@ export const valueText = (value: unknown, { aspect, key }: Of, bundle: Bundle.Bu
     return [value]
       .flat()
       .map((one) => momentText(String(one), context))
-      .join(word.comma)
+      .join(diff.list)
   return plainText(value, key, bundle, context)
 }
 
@@ -85,9 +85,9 @@ const wordText = (text: string, key: string, language: Bundle.Language): string 
 const most = 8
 
 const listText = (list: readonly unknown[], key: string, bundle: Bundle.Bundle, context: Context): string => {
-  const { diff, word } = context.texts
+  const { diff } = context.texts
   const shown = list.slice(0, most).map((one) => plainText(one, key, bundle, context))
-  return [...shown, ...(list.length > most ? [diff.more(list.length - most)] : [])].join(word.comma)
+  return [...shown, ...(list.length > most ? [diff.more(list.length - most)] : [])].join(diff.list)
 }
 
 const points: ReadonlySet<string> = new Set(["Share", "Due", "Before", "After"])

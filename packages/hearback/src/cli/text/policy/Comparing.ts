@@ -31,6 +31,7 @@ const en = {
     other: ""
   } as Readonly<Record<string, string>>,
   inLoops: (loops: string) => ` (${loops})`,
+  list: ", ",
   none: "none",
   nothing: "nothing",
   yes: "yes",
@@ -121,6 +122,7 @@ const zh: Comparing = {
     other: ""
   },
   inLoops: (loops) => `（${loops}）`,
+  list: "、",
   none: "无",
   nothing: "无",
   yes: "是",
