@@ -1,5 +1,5 @@
-// Writes what is derived from the descriptions of commands (packages/core/src/command): the types with their comments and
-// the words for them, which the lower folders of core need, and the reference page docs/commands.md.
+// Writes what is derived from the descriptions of commands (packages/core/src/command): the types with their comments,
+// which the lower folders of core need, and the reference page docs/commands.md.
 // With --check it writes nothing and fails when a file is out of date.
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
@@ -130,11 +130,7 @@ export interface AnyNames extends PolicyNames {
   `export type Command${parameter} = Reported<N> | Decided<N> | Told
 export type Verb = Command["do"]
 export type CommandOf<V extends Verb> = Extract<Command, { readonly do: V }>
-export type Says = Reply["says"]`,
-  `/** How sentences name each command. */
-export const verbNames: { readonly [V in Verb]: readonly [en: string, zh: string] } = {
-${descriptions.map(({ verb, name }) => `  ${/-/.test(verb) ? `"${verb}"` : verb}: ["${name.en}", "${name["zh-CN"]}"]`).join(",\n")}
-}`
+export type Says = Reply["says"]`
 ].join("\n\n")}\n`
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

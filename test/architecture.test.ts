@@ -167,7 +167,7 @@ const readsText = [
   "language/",
   "time/",
   "table/Fact.ts",
-  "text/phrase/Said.ts",
+  "text/zh-CN/form/Blanks.ts",
   "rule/approval/amount.ts",
   "people/Actor.ts",
   "policy/RulePath.ts",

@@ -13,10 +13,11 @@ import { choose } from "../policy/Policy.ts"
 import { encode, english, type Words as FactWords, render } from "../table/Fact.ts"
 import { dateInLetter, dayInLetter, dueInLetter } from "../text/phrase/Dates.ts"
 import { inLanguage, templateIn } from "../text/phrase/InLanguage.ts"
-import { spoken } from "../text/phrase/Said.ts"
 import { viewOf } from "../text/phrase/View.ts"
-import { type Voice, voice } from "../text/phrase/Voice.ts"
-import { opening, word, words } from "../text/phrase/Words.ts"
+import { voice } from "../text/phrase/Voice.ts"
+import { letter, opening, word } from "../text/phrase/Words.ts"
+import { spoken } from "../text/shape/Said.ts"
+import type { Voice } from "../text/shape/Voice.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
@@ -122,7 +123,7 @@ const voiceOf = (d: Draft, language: Language): Voice => {
     if (person !== undefined) return person.name
     const isCustomer = id === receipt?.customer || d.state.conversation.others.some((one) => one.customer === id)
     if (id === receipt?.customer) return customer?.name ?? receipt.customerName ?? id
-    return isCustomer ? id : words(language).customer
+    return isCustomer ? id : letter(language).customer
   }
   const view = viewOf(d.policy, language, d.state.lifecycle.loop, nameOf)
   return voice(language, { ...view, gateTitle: (gate) => titleOf(d, gate, language) })
@@ -138,9 +139,9 @@ const fromCase = (d: Draft, name: string, reader: Reader, moment: Moment): strin
     case "received.date":
       return c.feedback.receipt && dayInLetter(c.feedback.receipt.receivedAt, d.policy.zone, language)
     case "customer.name":
-      return customerName(d, moment) ?? (audience === "staff" ? words(language).customer : undefined)
+      return customerName(d, moment) ?? (audience === "staff" ? letter(language).customer : undefined)
     case "owner.name":
-      return ownerOf(d)?.name ?? (c.ownership.owner === custodian ? words(language).team : c.ownership.owner)
+      return ownerOf(d)?.name ?? (c.ownership.owner === custodian ? letter(language).team : c.ownership.owner)
     case "owner.contact":
       return ownerOf(d)?.contact
     case "owner.department":
@@ -217,13 +218,10 @@ const factText = (d: Draft, name: string, language: Language): string | undefine
   const code = encode(declared.type, fact)
   if (declared.kind === "date") return dateInLetter(String(fact), language)
   const isWorded = declared.kind === "money" || declared.kind === "yes-no"
-  return isWorded && code !== undefined ? render(declared.type, code, yesNo[language]) : String(fact)
+  return isWorded && code !== undefined ? render(declared.type, code, { ...english, ...yesNo(language) }) : String(fact)
 }
 
-const yesNo: Readonly<Record<Language, FactWords>> = {
-  en: english,
-  "zh-CN": { ...english, yes: "是", no: "否" }
-}
+const yesNo = (language: Language): Pick<FactWords, "yes" | "no"> => letter(language)
 
 /** A reason of the engine's own, a duty by its name, or a person's own words. */
 const because = (reason: string, language: Language): string =>
@@ -249,7 +247,7 @@ const titleOf = (d: Draft, name: string, language: Language): string => {
   const rule = loop?.clocks.get(name)
   const gate = loop?.gates.get(rule?.gate ?? name)
   const title = inLanguage(gate?.title ?? rule?.title, language, d.policy.bundle.language)
-  return title ?? (gate === undefined ? name : words(language).gate[gate.kind])
+  return title ?? (gate === undefined ? name : word("gate-kind", gate.kind, language))
 }
 
 /** What is due: a promise as it is called, or what a timer waits for. */

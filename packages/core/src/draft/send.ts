@@ -5,7 +5,7 @@ import type { Party } from "../case/track/Conversation.ts"
 import { type Audience, isSaidOf, type Queued, toldAt } from "../case/track/Message.ts"
 import { custodian, isMachine, nameOf } from "../people/Actor.ts"
 import type { Language } from "../policy/Bundle.ts"
-import { words } from "../text/phrase/Words.ts"
+import { letter } from "../text/phrase/Words.ts"
 import type { Instant } from "../time/Instant.ts"
 import { defined } from "../value/Optional.ts"
 import { personOf, reached } from "../who/Presence.ts"
@@ -63,7 +63,7 @@ export const tellWords = (d: Draft, text: string, channel: string | undefined): 
       to,
       audience: "customer",
       language,
-      subject: words(language).about(d.state.id),
+      subject: letter(language).about(d.state.id),
       text: hide?.(text) ?? text,
       channel
     })
@@ -135,7 +135,7 @@ const queue = (
     to,
     audience,
     language,
-    subject: filled(d, message, rule.subject, reader, moment) || words(language).about(d.state.id),
+    subject: filled(d, message, rule.subject, reader, moment) || letter(language).about(d.state.id),
     text: filled(d, message, chosen.text, reader, moment) ?? ""
   }
   if (channel !== undefined) queued.channel = channel

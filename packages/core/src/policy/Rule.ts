@@ -2,7 +2,12 @@
 import type { Table } from "../table/Table.ts"
 
 export type { Frequency } from "../time/Frequency.ts"
-export type Language = "zh-CN" | "en"
+/**
+ * The languages that people are spoken to in. A language is added here, and as a folder beside the English one in each package
+ * that speaks: docs/decisions/0047.
+ */
+export const languages = ["en", "zh-CN"] as const
+export type Language = (typeof languages)[number]
 /** A text in the languages it was written in; rendering falls back to the policy's language, never to nothing. */
 export type Text = Readonly<Partial<Record<Language, string>>>
 /** A path in the policy, as people write it: the identity of a rule within one content hash. */

@@ -5,11 +5,12 @@
  */
 import type { CaseEvent, EventName } from "../case/Case.ts"
 import type { Verb } from "../case/generated/Command.ts"
-import type { Language } from "../policy/Bundle.ts"
+import type { Language } from "../policy/Rule.ts"
+import { texts } from "./catalogue/Texts.ts"
 import { told } from "./Event.ts"
-import { askedOf, overLimit } from "./event/Authority.ts"
-import type { View, Voice } from "./phrase/Voice.ts"
 import { voice } from "./phrase/Voice.ts"
+import type { View } from "./shape/View.ts"
+import type { Voice } from "./shape/Voice.ts"
 
 /** The events that answer a verb. */
 const answers: Readonly<Record<Verb, readonly EventName[]>> = {
@@ -108,18 +109,16 @@ const picked = (events: readonly CaseEvent[], verb: Verb | undefined): readonly 
 
 const sentence = (e: CaseEvent, verb: Verb | undefined, v: Voice): readonly string[] => {
   if (e.event !== "approval-asked") return [told(e, v)]
+  const { approval, phrase } = texts[v.language]
   const { command } = e.approval
-  const over = overLimit(e.approval, v)
-  // A step may ask for more than was commanded: passing the last gate asks for the close.
-  const subject = command.do === verb || verb === undefined ? "" : v.word("verb", command.do)
-  const first = subject === "" ? over : v.language === "en" ? `to ${subject} is ${over}` : `${subject}${over}`
-  return [first, askedOf(e.approval, e.at, v)]
+  const over = approval.overLimit(e.approval, v)
+  const isAsked = command.do === verb || verb === undefined
+  return [isAsked ? over : phrase.exceeds(v.word("verb", command.do), over), approval.askedOf(e.approval, e.at, v)]
 }
 
 /** Returns the answer to a command that was accepted: one line, `nothing changed` where nothing answers it. */
 export const accepted = (events: readonly CaseEvent[], language: Language, x: View, verb?: Verb): string => {
   const v = voice(language, x)
   const parts = [...new Set(picked(events, verb).flatMap((e) => sentence(e, verb, v)))]
-  if (parts.length === 0) return language === "en" ? "nothing changed" : "没有变化"
-  return parts.join(language === "en" ? "; " : "；")
+  return parts.length === 0 ? texts[language].phrase.nothingChanged : parts.join(v.form.semicolon)
 }

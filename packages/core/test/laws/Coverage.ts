@@ -6,7 +6,7 @@ import { endOf } from "../../src/testing/History.ts"
 import { type Decision, policyOf, tick, type World } from "../../src/testing/World.ts"
 import { events } from "../../src/text/Event.ts"
 import { known } from "../../src/text/phrase/Words.ts"
-import { refusals } from "../../src/text/refusal/Refusal.ts"
+import { parameters } from "../../src/text/shape/Reason.ts"
 import type { Lived } from "./histories.ts"
 import { note, toSay } from "./Said.ts"
 
@@ -109,6 +109,6 @@ export const missing = (
   events: without(events, c.events),
   gates: without(known("gate-kind"), c.gates),
   timers: without(timers, c.timers),
-  refusals: without(Object.keys(refusals), c.refusals),
+  refusals: without(Object.keys(parameters), c.refusals),
   said: toSay.filter((one) => !c.said.has(one))
 })

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import type { Reason, RefusalCode } from "../../src/case/Refusal.ts"
-import { parameter } from "../../src/text/refusal/Entry.ts"
+import { parameter } from "../../src/text/refusal/Refusal.ts"
 import { refusal, refusals, refused } from "../../src/text/Text.ts"
 import { reasons } from "./samples.ts"
 import { faults } from "./sentence.ts"
@@ -27,7 +27,7 @@ describe("refusals", () => {
   })
 
   it.each(codes)("%s says every parameter that it reads", (code) => {
-    const { reads } = refusals[code]
+    const reads = refusals[code]
     const said = (says: Reason["says"]) => refusal({ code, says }, "en") + refusal({ code, says }, "zh-CN")
     for (const read of reads) {
       const { name } = parameter(read)
@@ -52,7 +52,7 @@ describe("refusals", () => {
     expect(given.length).toBeGreaterThan(30)
     const silent = given.flatMap(({ code, names }) =>
       names
-        .filter((name) => !refusals[code].reads.some((read) => parameter(read).name === name))
+        .filter((name) => !refusals[code].some((read) => parameter(read).name === name))
         .map((name) => `${code} ${name}`)
     )
     // The refusal names what was asked before it says this.

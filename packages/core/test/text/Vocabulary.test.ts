@@ -3,9 +3,8 @@ import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { Build } from "../../src/testing/index.ts"
 import { limitAt, money } from "../../src/text/phrase/Amount.ts"
-import { zh } from "../../src/text/phrase/Said.ts"
-import { words } from "../../src/text/phrase/Words.ts"
-import { type Area, known, word } from "../../src/text/Text.ts"
+import { type Area, known, letter, word } from "../../src/text/Text.ts"
+import { zh } from "../../src/text/zh-CN/form/Blanks.ts"
 
 const core = join(import.meta.dirname, "../../src")
 const sources = ["draft", "rule", "gate", "decide"].flatMap((folder) =>
@@ -63,8 +62,8 @@ describe("words of the domain", () => {
   })
 
   it("keeps the words that messages need", () => {
-    expect(words("en").gate["root-cause"]).toBe("root cause")
-    expect(words("zh-CN").team).toBe("我们的团队")
+    expect(word("gate-kind", "root-cause", "en")).toBe("root cause")
+    expect(letter("zh-CN").team).toBe("我们的团队")
   })
 })
 

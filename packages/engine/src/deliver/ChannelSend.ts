@@ -8,7 +8,7 @@ import { partsOf } from "./TextParts.ts"
 const shapedFor = (channel: Channel, message: Outgoing): readonly [Outgoing, ...Outgoing[]] => {
   const { key, thread, language } = message
   const isNamed = channel.threads === true || thread === undefined || message.text.includes(thread)
-  const text = isNamed ? message.text : `${message.text}\n\n${Text.words(language).reference(thread)}`
+  const text = isNamed ? message.text : `${message.text}\n\n${Text.letter(language).reference(thread)}`
   const html = (part: string) => (channel.html === true ? { html: htmlOf(part, language) } : {})
   const [only, ...further] = partsOf(text, channel.maxLength ?? Number.POSITIVE_INFINITY)
   if (further.length === 0) return [{ ...message, text, ...html(text) }]

@@ -130,7 +130,7 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
     const own = Visible.visibleLine(words.subject)
     const alone = { ...words, subject: own, message: body.message }
     if (!isJoined(whole)) return { ...common, key: `${Stream.render(stream)}/${body.id}`, ...thread, ...alone }
-    const subject = Text.words(language).andMore(own, parts.length - 1)
+    const subject = Text.letter(language).andMore(own, parts.length - 1)
     const text = parts.map((each) => each.words.text).join("\n\n")
     const contains = parts.flatMap((each) =>
       each.stream.kind === "case" ? [{ case: each.stream.id, message: each.body.message }] : []

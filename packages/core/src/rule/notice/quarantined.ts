@@ -9,8 +9,9 @@ import { oneOf } from "../../people/Person.ts"
 import type { Language, Text } from "../../policy/Bundle.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import { templateIn } from "../../text/phrase/InLanguage.ts"
-import { word, words } from "../../text/phrase/Words.ts"
-import { refusal, refusals } from "../../text/refusal/Refusal.ts"
+import { letter, word } from "../../text/phrase/Words.ts"
+import { refusal } from "../../text/refusal/Refusal.ts"
+import { parameters } from "../../text/shape/Reason.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { reached } from "../../who/Presence.ts"
 
@@ -53,7 +54,7 @@ export const quarantineNotices = (
       to: id,
       audience: "staff" as const,
       language,
-      subject: said(rule.subject) || words(language).about(entry.id),
+      subject: said(rule.subject) || letter(language).about(entry.id),
       text: said(rule.text),
       ...noticeLeaves(policy, NOTICE, at)
     }
@@ -71,8 +72,8 @@ const value = (
     case "said.channel":
       return channel
     case "reason":
-      return Object.hasOwn(refusals, code)
-        ? refusal({ code: code as keyof typeof refusals, says }, language)
+      return Object.hasOwn(parameters, code)
+        ? refusal({ code: code as keyof typeof parameters, says }, language)
         : word("because", code, language)
     default:
       return undefined

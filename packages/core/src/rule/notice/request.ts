@@ -3,9 +3,9 @@
 import type { Approval, Powered } from "../../case/track/Authority.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import type { Value } from "../../draft/placeholder.ts"
+import { texts } from "../../text/catalogue/Texts.ts"
 import { money, say } from "../../text/phrase/Amount.ts"
-import { zh } from "../../text/phrase/Said.ts"
-import type { Voice } from "../../text/phrase/Voice.ts"
+import type { Voice } from "../../text/shape/Voice.ts"
 
 /** Returns the values of a request's placeholders. */
 export const ofRequest = (d: Draft, { command: c, amount, by, person, dueAt }: Approval) => {
@@ -25,20 +25,15 @@ export const ofRequest = (d: Draft, { command: c, amount, by, person, dueAt }: A
 
 const what = (c: Powered, v: Voice): string => {
   const duty = v.word("duty", c.do)
-  const isEnglish = v.language === "en"
+  const say = texts[v.language].request
   switch (c.do) {
     case "regrade":
-      return isEnglish ? `${duty} to ${c.to}` : zh`${duty}为 ${c.to}`
+      return say.regrade(duty, c.to)
     case "waive":
-      return isEnglish ? `${duty} of ${v.gate(c.gate)}` : zh`${v.gate(c.gate)} 的${duty}`
+      return say.waive(duty, v.gate(c.gate))
     case "extend":
-      return isEnglish
-        ? `${duty} of ${v.clock(c.clock)}${until(c.until)}`
-        : zh`${v.clock(c.clock)} 的${duty}${untilZh(c.until)}`
+      return say.extend(duty, v.clock(c.clock), c.until)
     default:
       return duty
   }
 }
-
-const until = (date: string | undefined): string => (date === undefined ? "" : ` until ${date}`)
-const untilZh = (date: string | undefined): string => (date === undefined ? "" : `至 ${date}`)

@@ -4,6 +4,7 @@ import type { Power } from "../../case/track/Authority.ts"
 import type { Bundle, LimitRule, RuleId } from "../../policy/Bundle.ts"
 import { isWithin, under, within } from "../../policy/RulePath.ts"
 import { defined } from "../../value/Optional.ts"
+import { type Limit, type Window, windows } from "../shape/View.ts"
 
 /** Returns an amount with its thousands apart: 120000 minor units at two digits are `1,200.00 CNY`. */
 export const money = (minor: number, currency: Bundle["currency"]): string => {
@@ -22,17 +23,6 @@ export const say = (power: Power, value: number, inMoney: (minor: number) => str
 
 /** Drops a fraction of nothing: a limit of `500.00 CNY` is said as `500 CNY`. */
 const round = (text: string): string => text.replace(/\.0+(?= |$)/, "")
-
-/** What the last part of a limit's path says. */
-const windows = ["per-case", "per-day", "per-month", "per-year"] as const
-type Window = (typeof windows)[number]
-
-/** The limit that a rule sets: its role, its amount as text where it has one, and over which window it is summed. */
-export interface Limit {
-  readonly role: string
-  readonly amount?: string
-  readonly window?: Window
-}
 
 const field: Readonly<Record<Window, "perCase" | "perDay" | "perMonth" | "perYear">> = {
   "per-case": "perCase",

@@ -1,15 +1,8 @@
 /** How instants and days are said: short where staff read a history, whole where a letter names them. */
-
-import type { Language } from "../../policy/Bundle.ts"
-import { type Civil, civilFromDays, DAY, type Instant, parseDate, weekday } from "../../time/Instant.ts"
+import type { Language } from "../../policy/Rule.ts"
+import { civilFromDays, DAY, type Instant, parseDate, weekday } from "../../time/Instant.ts"
 import { toLocal, type Zone } from "../../time/Zone.ts"
-
-const weekdays: Readonly<Record<Language, readonly string[]>> = {
-  en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-  "zh-CN": ["周一", "周二", "周三", "周四", "周五", "周六", "周日"]
-}
-
-const months = "January February March April May June July August September October November December".split(" ")
+import { texts } from "../catalogue/Texts.ts"
 
 const pad = (value: number): string => String(value).padStart(2, "0")
 
@@ -17,14 +10,6 @@ const pad = (value: number): string => String(value).padStart(2, "0")
 const timeOf = (local: number): string => {
   const minute = Math.floor((((local % DAY) + DAY) % DAY) / 60_000)
   return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`
-}
-
-/** Returns the day in a history: the year only where it is another one. */
-const short = (days: number, { year, month, day }: Civil, isOtherYear: boolean, language: Language): string => {
-  const name = weekdays[language][weekday(days)] ?? ""
-  return language === "en"
-    ? `${name} ${isOtherYear ? `${year}-` : ""}${pad(month)}-${pad(day)}`
-    : `${isOtherYear ? `${year}年` : ""}${month}月${day}日（${name}）`
 }
 
 /** Returns an instant as seen from another: the time alone on the same day. A deadline that ends a day is 24:00 of it. */
@@ -35,16 +20,14 @@ export const instant = (at: Instant, from: Instant, zone: Zone, language: Langua
   const time = endsDay ? "24:00" : timeOf(local)
   const today = Math.floor(toLocal(from, zone) / DAY)
   if (days === today) return time
-  const date = civilFromDays(days)
-  const said = short(days, date, date.year !== civilFromDays(today).year, language)
-  return language === "en" ? `${said} ${time}` : `${said}${time}`
+  const { date } = texts[language].form
+  const day = civilFromDays(days)
+  const isOtherYear = day.year !== civilFromDays(today).year
+  return date.moment(date.short(day, date.weekdays[weekday(days)] ?? "", isOtherYear), time)
 }
 
 /** Returns a day as a letter says it: `4 March 2019`, `2019年3月4日`. */
-const long = (days: number, language: Language): string => {
-  const { year, month, day } = civilFromDays(days)
-  return language === "en" ? `${day} ${months[month - 1]} ${year}` : `${year}年${month}月${day}日`
-}
+const long = (days: number, language: Language): string => texts[language].form.date.long(civilFromDays(days))
 
 /** Returns the day of an instant as a letter says it. */
 export const dayInLetter = (at: Instant, zone: Zone, language: Language): string =>
@@ -60,6 +43,5 @@ export const dateInLetter = (date: string, language: Language): string => {
 export const dueInLetter = (at: Instant, zone: Zone, language: Language): string => {
   const local = toLocal(at, zone)
   if (local % DAY === 0) return long(local / DAY - 1, language)
-  const day = long(Math.floor(local / DAY), language)
-  return language === "en" ? `${day} at ${timeOf(local)}` : `${day} ${timeOf(local)}`
+  return texts[language].form.date.at(long(Math.floor(local / DAY), language), timeOf(local))
 }

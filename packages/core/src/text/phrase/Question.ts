@@ -4,6 +4,7 @@ import type { FactDeclaration, Language, QuestionRule } from "../../policy/Bundl
 import type { Policy } from "../../policy/Policy.ts"
 import { encode, type FactValue } from "../../table/Fact.ts"
 import type { Zone } from "../../time/Zone.ts"
+import { texts } from "../catalogue/Texts.ts"
 import { inLanguage } from "./InLanguage.ts"
 
 const yes: ReadonlySet<string> = new Set(["yes", "y", "yeah", "是", "是的", "对", "好", "有"])
@@ -69,19 +70,18 @@ export const answerIn = (
 export const questionText = ({ bundle }: Policy, question: QuestionRule, language: Language): string => {
   const asked = inLanguage(question.ask, language, bundle.language) ?? question.fact
   const declared = bundle.facts[question.fact]
-  const isChinese = language === "zh-CN"
+  const { form, question: say } = texts[language]
   const { type } = declared ?? {}
   const called = (name: string): string => inLanguage(declared?.titles?.[name], language, bundle.language) ?? name
   const list = (values: readonly string[]): string => values.map((name, i) => `\n${i + 1} ${called(name)}`).join("")
-  const [open, close] = isChinese ? ["（", "）"] : [" (", ")"]
   const hints = [
-    ...(type?._tag === "Flag" ? [isChinese ? "是/否" : "yes/no"] : []),
+    ...(type?._tag === "Flag" ? [say.yesNo] : []),
     ...(type?._tag === "Amount" && type.min !== undefined && type.max !== undefined
-      ? [isChinese ? `${type.min} 至 ${type.max} 分` : `${type.min} to ${type.max}`]
+      ? [say.scale(type.min, type.max)]
       : []),
-    ...(type?._tag === "SomeOf" ? [isChinese ? "可多选" : "several, or none"] : []),
-    ...(question.required ? [] : [isChinese ? "可回复“跳过”" : "or `skip`"])
+    ...(type?._tag === "SomeOf" ? [say.several] : []),
+    ...(question.required ? [] : [say.skip])
   ]
-  const hint = hints.length === 0 ? "" : `${open}${hints.join(isChinese ? "，" : ", ")}${close}`
+  const hint = hints.length === 0 ? "" : form.aside(hints.join(form.comma))
   return `${asked}${hint}${type?._tag === "OneOf" || type?._tag === "SomeOf" ? list(type.values) : ""}`
 }

@@ -2,8 +2,8 @@
 import type { GateRule, Language, Text } from "../../policy/Bundle.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import { placeOf } from "../../policy/RulePath.ts"
+import type { View } from "../shape/View.ts"
 import { limitAt, money } from "./Amount.ts"
-import type { View } from "./Voice.ts"
 
 const placed = ({ bundle }: Policy, rule: string): string | undefined => {
   const place = placeOf(bundle.places, rule)

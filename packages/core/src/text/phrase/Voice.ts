@@ -1,89 +1,72 @@
-/** How events are told: the reader's view of a case, and the small phrases that every line shares. */
-
-import type { Spoken } from "../../case/track/Spoken.ts"
+/** The voice of a language: its words and forms, over a reader's view of a case. */
 import { type Timer, timerNamed } from "../../case/track/Timer.ts"
-import type { EventOf } from "../../case/track/Track.ts"
-import { type ActorName, parse } from "../../people/Actor.ts"
-import type { Language, RuleId } from "../../policy/Bundle.ts"
-import type { Instant } from "../../time/Instant.ts"
-import type { Target } from "../../time/Target.ts"
+import { type ActorName, isMachine, parse } from "../../people/Actor.ts"
+import type { Language } from "../../policy/Rule.ts"
 import { renderTarget } from "../../time/Target.ts"
-import type { Zone } from "../../time/Zone.ts"
-import type { Limit } from "./Amount.ts"
+import { named } from "../../who/Signature.ts"
+import { type Texts, texts } from "../catalogue/Texts.ts"
+import { opt, quoted } from "../shape/Said.ts"
+import type { View } from "../shape/View.ts"
+import type { Voice, Wording } from "../shape/Voice.ts"
+import { say } from "./Amount.ts"
 import { instant } from "./Dates.ts"
-import { listed, opt, zh } from "./Said.ts"
-import { type Area, word } from "./Words.ts"
+import { listed, names } from "./Lists.ts"
+import { word } from "./Words.ts"
 
-/** What a line needs beside its event: the reader's zone, and names for ids. */
-export interface View {
-  readonly zone: Zone
-  /** Where a rule stands, such as `policy.yaml:12`. */
-  readonly place: (rule: RuleId) => string | undefined
-  readonly name: (personId: string) => string
-  readonly gateTitle: (gate: string) => string
-  readonly dimensionTitle: (dimension: string) => string
-  /** Units: minor units of the policy's currency. */
-  readonly money: (minor: number) => string
-  /** The limit that a rule sets, where the policy at hand still has it. */
-  readonly limit?: (rule: RuleId) => Limit | undefined
-}
-
-export interface Voice {
-  readonly language: Language
-  readonly view: View
-  /** A person, or the engine itself. */
-  readonly who: (id: string) => string
-  readonly gate: (name: string) => string
-  /** A promise is called as its gate, a timer by what it waits for. */
-  readonly clock: (name: string) => string
-  readonly word: (area: Area, name: string) => string
-  readonly list: (items: readonly string[], last?: "and" | "or") => string
-  /** An instant as seen from another: the time alone on the same day. */
-  readonly when: (at: Instant, from: Instant) => string
-  /** A deadline; one that ends a day is said as 24:00 of it. */
-  readonly due: (at: Instant | null, from: Instant) => string
-  readonly length: (target: Target) => string
-  /** A person's own reason, or the words for the engine's. */
-  readonly because: (reason: string) => string
-  readonly place: (rule: RuleId | undefined) => string | undefined
-}
-
-/** One line for each event of a table of bodies, in every language. */
-export type Lines<Bodies> = {
-  readonly [T in keyof Bodies]: Readonly<Record<Language, (event: EventOf<Bodies, T>, v: Voice) => string>>
+/** Returns the words and lists of a language. */
+export const wording = (language: Language): Wording => {
+  const called = (name: string): string => meant(name, language)
+  return {
+    language,
+    form: texts[language].form,
+    word: (area, name) => word(area, name, language),
+    list: (items, last) => listed(items, language, last),
+    names: (list, last) => names(list, language, last),
+    called,
+    anyOf: (list, last = "or", owner = "") =>
+      listed(
+        list.map((name) => {
+          const said = called(name)
+          return name === "owner" && owner !== "" && !isMachine(owner) ? `${said} ${quoted(owner)}` : said
+        }),
+        language,
+        last
+      )
+  }
 }
 
 /** Returns the phrases of a language over a reader's view. */
 export const voice = (language: Language, view: View): Voice => {
-  const title = (name: string): string => `“${view.gateTitle(name)}”`
+  const { form, phrase } = texts[language]
+  const title = (name: string): string => form.quote(view.gateTitle(name))
+  const who = (name: ActorName): string => whoIs(name, language, view)
+  const because = (reason: string): string => word("because", reason, language)
   return {
-    language,
+    ...wording(language),
     view,
-    who: (name) => whoIs(name, language, view),
+    who,
     gate: title,
-    clock: (name) => {
-      const timer = timerNamed(name)
-      return (timer === undefined ? undefined : waited(timer, language, title)) ?? title(name)
-    },
-    word: (area, name) => word(area, name, language),
-    list: (items, last) => listed(items, language, last),
+    clock: (name) => wait(name, language, title) ?? title(name),
     when: (at, from) => instant(at, from, view.zone, language, false),
-    due: (at, from) =>
-      at === null ? (language === "en" ? "no set time" : "未定") : instant(at, from, view.zone, language, true),
+    due: (at, from) => (at === null ? phrase.noDue : instant(at, from, view.zone, language, true)),
     length: (target) => renderTarget(target, language),
-    because: (reason) => word("because", reason, language),
+    because,
+    why: (reason) => opt(reason, (text) => `${form.colon}${because(text)}`),
+    said: ({ by, onBehalfOf }) => (onBehalfOf === undefined ? "" : phrase.onBehalf(who(by))),
+    amount: (power, value) => say(power, value, view.money),
     place: (rule) => (rule === undefined ? undefined : view.place(rule))
   }
 }
 
-/** `: reason`, or nothing. */
-export const why = (v: Voice, reason: string | undefined): string =>
-  opt(reason, (text) => `${v.language === "en" ? ": " : "："}${v.because(text)}`)
-
-/** Says who entered a word of the customer's on their behalf, or nothing. */
-export const said = ({ by, onBehalfOf }: Spoken, v: Voice): string => {
-  if (onBehalfOf === undefined) return ""
-  return v.language === "en" ? `, says ${v.who(by)} on their behalf` : zh`（${v.who(by)} 代客户录入）`
+/** A who-word in plain words; roles and people between backticks. */
+const meant = (name: string, language: Language): string => {
+  const signatory = named(name)
+  if (signatory._tag === "Department") return texts[language].phrase.department(quoted(signatory.department))
+  const actor = parse(name)
+  if (actor.kind === "system") return word("system", actor.part, language)
+  if (actor.kind === "customer") return quoted(actor.id)
+  const said = word("who", name, language)
+  return said === name ? quoted(name) : said
 }
 
 /** People and customers by name, parts of the system by what they are. */
@@ -98,42 +81,42 @@ const whoIs = (name: ActorName, language: Language, view: View): string => {
     case "system":
       return word("system", actor.part, language)
     case "channel":
-      return language === "en" ? `channel ${actor.channel}` : `渠道 ${actor.channel}`
+      return texts[language].phrase.channel(actor.channel)
   }
 }
 
-/** Returns what the clock of a timer waits for; undefined for a promise, which goes by its gate. */
-export const wait = (clock: string, language: Language, gateTitle: (gate: string) => string): string | undefined => {
+/**
+ * Returns what the clock of a timer waits for; undefined for a promise, which goes by its gate. `title` says what a gate is
+ * called.
+ */
+export const wait = (clock: string, language: Language, title: (gate: string) => string): string | undefined => {
   const timer = timerNamed(clock)
-  return timer && waited(timer, language, gateTitle)
+  return timer && waited(timer, texts[language].wait, title)
 }
 
 /** Says what a timer waits for; the others go by the name of their clock. */
-const waited = (timer: Timer, language: Language, title: (gate: string) => string): string | undefined => {
-  const en = language === "en"
+const waited = (timer: Timer, say: Texts["wait"], title: (gate: string) => string): string | undefined => {
   switch (timer._tag) {
     case "TakeUp":
-      return en ? "taking up the case" : "认领"
+      return say.takeUp
     case "Handover":
-      return en ? "accepting the handover" : "接收移交"
+      return say.handover
     case "OnCall":
-      return en ? "accepting the call" : "值班接手"
+      return say.onCall
     case "Shift":
-      return en ? "the end of the owner's shift" : "首问人下班"
+      return say.shift
     case "Part":
-      return en ? `the part of department ${timer.department}` : zh`部门 ${timer.department} 的答复`
+      return say.part(timer.department)
     case "Approval":
-      return en ? "deciding the request" : "审批"
-    case "Action": {
-      const [gate, number] = [title(timer.gate), timer.action]
-      return en ? `action ${number} of ${gate}` : zh`${gate} 的第 ${number} 项措施`
-    }
+      return say.approval
+    case "Action":
+      return say.action(title(timer.gate), timer.action)
     case "Silence":
-      return en ? `the customer's answer to ${title(timer.gate)}` : zh`客户对 ${title(timer.gate)} 的答复`
+      return say.silence(title(timer.gate))
     case "Retention":
-      return en ? "deletion of the record" : "档案保存"
+      return say.retention
     case "Observation":
-      return en ? `the observation for ${title(timer.gate)}` : zh`${title(timer.gate)} 的观察期`
+      return say.observation(title(timer.gate))
     case "Door":
     case "Override":
     case "Later":

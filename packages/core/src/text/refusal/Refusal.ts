@@ -1,90 +1,76 @@
-/**
- * What a refusal says: one sentence for each reason, and the whole answer with places and what is allowed instead.
- *
- * The catalogue is exhaustive by type: a refusal code without its sentence in both languages does not compile.
- */
+/** What a refusal says: one sentence for each reason, and the whole answer with places and what is allowed instead. */
 
-import type { Reason, Refusal, RefusalCode } from "../../case/Refusal.ts"
-import type { Language, RuleId } from "../../policy/Bundle.ts"
-import { listed, quoted } from "../phrase/Said.ts"
-import { word } from "../phrase/Words.ts"
-import { ofAuthority } from "./Authority.ts"
-import { ofCase } from "./Case.ts"
-import { ofClock } from "./Clock.ts"
-import type { Entry } from "./Entry.ts"
-import { saysOf } from "./Entry.ts"
-import { ofEvidence } from "./Evidence.ts"
-import { ofGate } from "./Gate.ts"
-import { ofGoverning } from "./Governing.ts"
-import { ofOwnership } from "./Ownership.ts"
-import { anyOf } from "./Person.ts"
+import type { Reason, Refusal } from "../../case/Refusal.ts"
+import type { Language, RuleId } from "../../policy/Rule.ts"
+import { texts } from "../catalogue/Texts.ts"
+import { listed } from "../phrase/Lists.ts"
+import { wording } from "../phrase/Voice.ts"
+import { parameters } from "../shape/Reason.ts"
+import type { Wording } from "../shape/Voice.ts"
 
-/** Every refusal code with its sentence and the parameters it reads. */
-export const refusals: Readonly<Record<RefusalCode, Entry>> = {
-  ...ofCase,
-  ...ofGate,
-  ...ofEvidence,
-  ...ofOwnership,
-  ...ofAuthority,
-  ...ofClock,
-  ...ofGoverning
-}
+type Said = Readonly<Record<string, string | readonly string[]>>
 
 /** Returns one sentence without its full stop: lower case in English, the person's own words between backticks. */
-export const refusal = (reason: Reason, language: Language): string => {
-  const row = refusals[reason.code]
-  return row.text[language](saysOf(row, reason, language))
+export const refusal = (reason: Reason, language: Language): string => sentence(reason, language, wording(language))
+
+const sentence = (reason: Reason, language: Language, v: Wording): string => {
+  const say = texts[language].refusal[reason.code] as (s: Said, v: Wording) => string
+  return say(saysOf(reason, language), v)
 }
 
-/** Returns a command as it is given, such as `pass told`. */
-const command = (text: string, language: Language): string => {
-  if (language === "en") return quoted(text)
-  const [verb = "", ...gate] = text.split(" ")
-  const said = word("verb", verb, language)
-  const named = gate.length === 0 ? "" : ` ${quoted(gate.join(" "))}`
-  return said === verb ? quoted(text) : `${said}${named}`
-}
+/** Returns what a parameter is called, and what its marks say. */
+export const parameter = (
+  read: string
+): { readonly name: string; readonly isList: boolean; readonly may: boolean } => ({
+  name: read.replace(/[*?]+$/, ""),
+  isList: read.includes("*"),
+  may: read.includes("?")
+})
+
+/**
+ * Reads the parameters of a reason; `within.zh-CN` beside `within` is the same words in that language. What is missing
+ * is nothing where the sentence reads well without it, else an ellipsis, never a placeholder.
+ */
+const saysOf = ({ code, says }: Reason, language: Language): Said =>
+  Object.fromEntries(
+    parameters[code].map((read) => {
+      const { name, isList, may } = parameter(read)
+      const said = says[`${name}.${language}`] ?? says[name]
+      if (isList) return [name, said === undefined ? (may ? [] : ["…"]) : listOf(said)]
+      return [name, textOf(said ?? (may ? "" : "…"), language)]
+    })
+  )
+
+const listOf = (said: Reason["says"][string]): readonly string[] => (typeof said === "object" ? said : [String(said)])
+
+const textOf = (said: Reason["says"][string], language: Language): string =>
+  typeof said === "object" ? listed(said, language) : String(said)
 
 const told = (
   reasons: readonly Reason[],
   language: Language,
   place: (rule: RuleId) => string | undefined
-): readonly string[] => [
-  ...new Set(
-    reasons.map((reason) => {
-      const where = reason.rule === undefined ? undefined : place(reason.rule)
-      const sentence = refusal(reason, language)
-      if (where === undefined) return sentence
-      return language === "en" ? `${sentence} (${where})` : `${sentence}（${where}）`
-    })
-  )
-]
+): readonly string[] => {
+  const v = wording(language)
+  const all = reasons.map((reason) => {
+    const where = reason.rule === undefined ? undefined : place(reason.rule)
+    const said = sentence(reason, language, v)
+    return where === undefined ? said : `${said}${v.form.aside(where)}`
+  })
+  return [...new Set(all)]
+}
 
 /** Returns the whole answer: what was asked, every reason with its place, who may, and what is allowed now. */
 export const refused = (
-  answer: Refusal,
+  { asked, reasons, allowed, needs }: Refusal,
   language: Language,
   place: (rule: RuleId) => string | undefined = () => undefined
 ): string => {
-  const { asked, reasons, allowed, needs } = answer
-  const verb = word("verb", asked, language)
-  const why = told(reasons, language, place)
-  const now = allowed.map((text) => command(text, language))
-  if (language === "en")
-    return [
-      `cannot ${verb}: ${why.join("; ")}.`,
-      needs === undefined ? "" : ` It needs ${quoted(needs.role)}${people(needs.people, language)}.`,
-      now.length === 0 ? "" : ` Allowed now: ${listed(now, language)}.`
-    ].join("")
+  const v = wording(language)
+  const say = texts[language].refused
   return [
-    `不能${verb === asked ? ` ${quoted(asked)}` : verb}：${why.join("；")}。`,
-    needs === undefined ? "" : `须由 ${quoted(needs.role)}${people(needs.people, language)} 办理。`,
-    now.length === 0 ? "" : `现在可以：${listed(now, language)}。`
+    say.cannot(asked, told(reasons, language, place).join(v.form.semicolon), v),
+    needs === undefined ? "" : say.needs(needs.role, needs.people, v),
+    allowed.length === 0 ? "" : say.allowed(v.list(allowed.map((text) => say.command(text, v))))
   ].join("")
-}
-
-const people = (ids: readonly string[], language: Language): string => {
-  if (ids.length === 0) return ""
-  const said = anyOf(ids, language)
-  return language === "en" ? ` (${said})` : `（${said}）`
 }

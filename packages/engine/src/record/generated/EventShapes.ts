@@ -3,11 +3,10 @@
 import type { StreamEvents, StreamKind } from "../clear/StreamEvents.ts"
 import type { Shape } from "../shape/Shape.ts"
 
-const Language: Shape = { is: ["en","zh-CN"] }
 const Suggested: Shape = { any: [{ has: { "category~": "text", confidence: "number", "spans?": { list: { row: ["number", "number"] } }, "runnerUp?": "text" } }, { has: { failed: { is: ["failed","late","no-category"] } } }] }
 const History: Shape = { has: { "answered?": "number", "closed?": "number" } }
 const FactValue: Shape = { any: ["number", "text", "yes-no"] }
-const Receipt: Shape = { has: { receiver: "text", receivedAt: "number", loggedAt: "number", "channel~": "text", "customer?": "text", "customerName?": "text", "customerLanguage?": Language, "verbatim?": "text", "description?": "text", "kind?": "text", "category?": "text", "suggested?": Suggested, "history?": History, "happenedAt?": "text", "where?": "text", "demand?": "text", "hopedForBy?": "text", "score?": "number", "consent?": { list: "text" }, "attachments?": { list: "text" }, "facts?": { map: FactValue }, "addresses?": { map: "text" } } }
+const Receipt: Shape = { has: { receiver: "text", receivedAt: "number", loggedAt: "number", "channel~": "text", "customer?": "text", "customerName?": "text", "customerLanguage?": { is: ["en","zh-CN"] }, "verbatim?": "text", "description?": "text", "kind?": "text", "category?": "text", "suggested?": Suggested, "history?": History, "happenedAt?": "text", "where?": "text", "demand?": "text", "hopedForBy?": "text", "score?": "number", "consent?": { list: "text" }, "attachments?": { list: "text" }, "facts?": { map: FactValue }, "addresses?": { map: "text" } } }
 const Contacts: Shape = { has: { contacts: "number", unanswered: "number" } }
 const Origin: Shape = { has: { case: "text", as: { is: ["follow-up","split"] } } }
 const Understanding: Shape = { has: { "kind~": "text", "category?": "text", confidence: "number", sure: "yes-no", hits: { list: { has: { "word?": "text", start: "number", end: "number", "category~": "text" } } }, "second?": { has: { "category~": "text", confidence: "number" } }, "candidates?": { list: { has: { "category~": "text", hits: { list: { has: { "word?": "text", start: "number", end: "number", "category~": "text" } } } } } }, "emotion?": "text", emotionHits: { list: { has: { "word?": "text", start: "number", end: "number", "level~": "text", "moved?": { is: ["stronger","weaker"] }, "by?": "text" } } }, "signals~": { list: "text" }, "signalHits?": { list: { has: { "word?": "text", start: "number", end: "number", "signal~": "text" } } }, kindHits: { list: { has: { "word?": "text", start: "number", end: "number", "kind?": "text", "tone?": "number" } } }, "classifier?": { is: ["decided","failed","late","no-category","unsure"] }, "chosen?": { is: [true] }, decidedBy: "text" } }
@@ -35,13 +34,13 @@ const Duty: Shape = { is: ["approval","close","compensate","discount","explain",
 const Outcome: Shape = { is: ["answered","confirmed","dissatisfied","forwarded","merged","recorded","turned-away","unconfirmed","withdrawn"] }
 const Pin: Shape = { has: { id: "text", content: "text", calendars: "text" } }
 const Audience: Shape = { is: ["customer","staff"] }
-const Queued: Shape = { has: { id: "text", message: "text", to: "text", audience: Audience, "party?": "text", "channel?": "text", language: Language, "subject~": "text", "text~": "text", "gate?": "text", "notBefore?": "number", "overdue?": { is: [true] }, "digest?": "number", "before?": "number" } }
+const Queued: Shape = { has: { id: "text", message: "text", to: "text", audience: Audience, "party?": "text", "channel?": "text", language: { is: ["en","zh-CN"] }, "subject~": "text", "text~": "text", "gate?": "text", "notBefore?": "number", "overdue?": { is: [true] }, "digest?": "number", "before?": "number" } }
 const Member: Shape = { has: { case: "text", "customer?": "text" } }
 const Count: Shape = { has: { customers: "number", cases: "number", open: "yes-no" } }
 const LedgerEntry: Shape = { has: { case: "text", power: Power, amount: "number" } }
 const Spared: Shape = { is: ["consent","refused","rest"] }
 const Suggested2: Shape = { any: [{ has: { "category~": "text", "confidence~": "number", "spans?": { list: { row: ["number", "number"] } }, "runnerUp?": "text" } }, { has: { "failed~": { is: ["failed","late","no-category"] } } }] }
-const Submission: Shape = { has: { "channel~": "text", "customer?": "text", "customerName?": "text", "customerLanguage?": Language, "verbatim?": "text", "description?": "text", "kind?": "text", "category?": "text", "suggested?": Suggested2, "history?": History, "happenedAt?": "text", "where?": "text", "demand?": "text", "hopedForBy?": "text", "score?": "number", "consent?": { list: "text" }, "attachments?": { list: "text" }, "facts?": { map: FactValue }, "addresses?": { map: "text" } } }
+const Submission: Shape = { has: { "channel~": "text", "customer?": "text", "customerName?": "text", "customerLanguage?": { is: ["en","zh-CN"] }, "verbatim?": "text", "description?": "text", "kind?": "text", "category?": "text", "suggested?": Suggested2, "history?": History, "happenedAt?": "text", "where?": "text", "demand?": "text", "hopedForBy?": "text", "score?": "number", "consent?": { list: "text" }, "attachments?": { list: "text" }, "facts?": { map: FactValue }, "addresses?": { map: "text" } } }
 const ArrivalSource: Shape = { has: { "row?": "text", "file?": "text", "history?": "yes-no", "line?": "number", "bytes?": "text", "head?": "text", "delimiter?": "text" } }
 
 export const eventShapes: {
@@ -55,7 +54,7 @@ export const eventShapes: {
     reclassified: [{ has: { understanding: Understanding, by: "text", "reason~": "text", "words?": { list: "text" } } }],
     "facts-recorded": [{ has: { facts: { map: FactValue }, "addresses?": { map: "text" }, "score?": "number", "cause?": { is: ["incidental","systemic"] }, "reason?": "text", by: "text" } }],
     "facts-suggested": [{ has: { facts: { map: FactValue }, by: "text" } }],
-    "feedback-joined": [{ has: { "happenedAt?": "text", "where?": "text", "demand?": "text", "hopedForBy?": "text", "score?": "number", "consent?": { list: "text" }, "attachments?": { list: "text" }, "facts?": { map: FactValue }, "addresses?": { map: "text" }, "channel~": "text", receivedAt: "number", contacts: Contacts, "text?": "text", "customer?": "text", "customerName?": "text", "language?": Language, "from?": "text", "links?": { list: "text" }, "siblings?": { list: "text" }, "again?": "yes-no" } }],
+    "feedback-joined": [{ has: { "happenedAt?": "text", "where?": "text", "demand?": "text", "hopedForBy?": "text", "score?": "number", "consent?": { list: "text" }, "attachments?": { list: "text" }, "facts?": { map: FactValue }, "addresses?": { map: "text" }, "channel~": "text", receivedAt: "number", contacts: Contacts, "text?": "text", "customer?": "text", "customerName?": "text", "language?": { is: ["en","zh-CN"] }, "from?": "text", "links?": { list: "text" }, "siblings?": { list: "text" }, "again?": "yes-no" } }],
     "question-asked": [{ has: { question: "text", "text~": "text", missing: { list: "text" } } }],
     "event-happened": [{ has: { name: "text", by: "text" } }],
     "survey-due": [{ has: { "channel~": "text", customer: "text" } }],
@@ -180,7 +179,7 @@ export const eventShapes: {
     "consent-withdrawn": [{ has: { name: "text" } }],
     "questions-refused": [{ has: {} }],
     "questions-welcomed": [{ has: {} }],
-    "customer-asked": [{ has: { channel: "text", "subject~": "text", "text~": "text", language: Language, "case?": "text", "period?": "text" } }],
+    "customer-asked": [{ has: { channel: "text", "subject~": "text", "text~": "text", language: { is: ["en","zh-CN"] }, "case?": "text", "period?": "text" } }],
     "customer-spared": [{ has: { channel: "text", because: Spared, "case?": "text", "period?": "text" } }],
     "customer-erased": [{ has: { by: "text" } }]
   },

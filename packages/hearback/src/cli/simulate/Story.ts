@@ -52,7 +52,7 @@ export const storyOf = async (
       event: ({ id, state, customer }, event) => {
         const called = (language: Language) => (id: string) =>
           staff.get(id) ??
-          (id === customer.id ? Text.words(language).customer : id === recordedBy ? record[language] : id)
+          (id === customer.id ? Text.letter(language).customer : id === recordedBy ? record[language] : id)
         const story = storyFor(id)
         story.isMissed ||= event.event === "clock-missed"
         story.isClosed ||= event.event === "customer-loop-closed"

@@ -10,7 +10,7 @@ const ofCore = (language: Bundle.Language) => ({
   side: Text.table("side", language),
   because: Text.table("miss-cause", language),
   system: Text.table("system", language),
-  customer: Text.words(language).customer
+  customer: Text.letter(language).customer
 })
 
 const en = {

@@ -50,7 +50,7 @@ const textsOf = (
 /** Returns the subject of a message as it will look; without one the case is named. */
 export const subjectText = (message: Bundle.MessageRule, view: PolicyView): string =>
   message.subject === undefined
-    ? Text.words(view.context.language).about(exampleOf("case.id", message.name, view) ?? "")
+    ? Text.letter(view.context.language).about(exampleOf("case.id", message.name, view) ?? "")
     : filled(message.subject, message, view)
 
 /** On which occasion somebody on the staff hears of something, and who that is in this policy. */

@@ -1,0 +1,40 @@
+/** How much it matters, and why that changed. */
+
+import type { Grade, GradeEvents } from "../../../case/track/Grade.ts"
+import type { Lines, Voice } from "../../shape/Voice.ts"
+
+/** Behind a level: what was added up for it, and from where it was raised. */
+const how = ({ points, lifted }: Grade): string => {
+  const sum = points?.reduce((all, each) => all + each.points, 0)
+  const parts = [
+    ...(sum === undefined ? [] : [`${sum} points`]),
+    ...(lifted === undefined ? [] : [`raised from ${lifted.from}`])
+  ]
+  if (parts.length === 0) return ""
+  return ` (${parts.join(", ")})`
+}
+
+const graded = (dimension: string, grade: Grade, v: Voice): string =>
+  `${v.view.dimensionTitle(dimension)} ${grade.level}${how(grade)}`
+
+const all = (grades: Readonly<Record<string, Grade>>, v: Voice): string =>
+  v.list(Object.entries(grades).map(([dimension, grade]) => graded(dimension, grade, v)))
+
+const change = (from: string, grade: Grade): string => (from === "" ? grade.level : `${from} → ${grade.level}`)
+
+/** The count says more than that there is one. */
+const because = (v: Voice, reason: string | undefined, customers: number | undefined): string => {
+  // After erasure a person's reason is an ellipsis, as their words are.
+  if (reason === undefined) return "…"
+  if (reason !== "stream" || customers === undefined) return v.because(reason)
+  return `${customers} customers report the same problem`
+}
+
+export const grade: Lines<GradeEvents> = {
+  "override-ended": (e, v) => `the time is over for which a person had set ${v.view.dimensionTitle(e.dimension)}`,
+  graded: (e, v) => `graded: ${all(e.grades, v)}`,
+  regraded: (e, v) =>
+    e.grade.by === undefined
+      ? `${v.view.dimensionTitle(e.dimension)} ${change(e.from, e.grade)} because ${because(v, e.reason, e.customers)}`
+      : `${v.who(e.grade.by)} set ${v.view.dimensionTitle(e.dimension)} ${change(e.from, e.grade)}: ${because(v, e.reason, e.customers)}`
+}

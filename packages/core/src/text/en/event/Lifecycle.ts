@@ -1,0 +1,38 @@
+/** The two loops and their two closes. */
+
+import type { LifecycleEvents } from "../../../case/track/Lifecycle.ts"
+import { opt, spoken } from "../../shape/Said.ts"
+import type { Lines, Voice } from "../../shape/Voice.ts"
+
+/** The cause in our words, and what was said about it where that is more. */
+const because = (v: Voice, cause: string, reason: string | undefined): string => {
+  const said = v.because(cause)
+  if (reason === undefined || reason === "" || reason === cause) return said
+  return `${said}: ${reason}`
+}
+
+/** The outcome, with whose word it is where the staff entered it. */
+const ended = ({ outcome, isOnBehalf }: { readonly outcome: string; readonly isOnBehalf?: true }, v: Voice): string => {
+  const word = v.word("outcome", outcome)
+  if (isOnBehalf !== true) return word
+  return `${word}, entered by the staff on the customer's behalf`
+}
+
+export const lifecycle: Lines<LifecycleEvents> = {
+  "loop-chosen": (e, v) => `goes through the ${v.word("kind", e.loop)} loop`,
+  "customer-loop-closed": (e, v) => `customer loop closed: ${ended(e, v)}`,
+  "system-loop-closed": () => "system loop closed",
+  "case-closed": (e, v) => `case closed: ${ended(e, v)}`,
+  "case-reopened": (e, v) => `back to ${v.gate(e.gate)} because ${because(v, e.cause, e.reason)}`,
+  "reopening-parked": (e, v) =>
+    `left to a person: ${v.because(e.cause)}, and reopened too often${opt(e.text, (t) => `: ${spoken(t)}`)}`,
+  "reopening-dismissed": (e, v) =>
+    e.reason === undefined
+      ? `${v.who(e.by)} looked at it and leaves the case closed`
+      : `what was left to a person ended${v.why(e.reason)}`,
+  "customer-confirmed": (e, v) => `the customer is satisfied${v.said(e)}`,
+  "customer-dissatisfied": (e, v) => `the customer is not satisfied${v.said(e)}${opt(e.text, (t) => `: ${spoken(t)}`)}`,
+  "case-withdrawn": (e, v) => `the customer withdrew${v.said(e)}${v.why(e.reason)}`,
+  "case-forwarded": (e, v) => `${v.who(e.by)} forwarded the case to another body${v.why(e.reason)}`,
+  "case-turned-away": (e, v) => `${v.who(e.by)} did not accept the case${v.why(e.reason)}`
+}

@@ -1,0 +1,11 @@
+/** How long the record is kept, and what became of the personal data in it. */
+
+import type { RecordEvents } from "../../../case/track/Record.ts"
+import { opt } from "../../shape/Said.ts"
+import type { Lines } from "../../shape/Voice.ts"
+
+export const record: Lines<RecordEvents> = {
+  "record-expired": () => "the time to keep the record is over",
+  "customer-erased": (e, v) =>
+    `${v.who(e.by)} made what is personal${opt(e.customer, (c) => ` of ${c}`)} unreadable${v.why(e.reason)}`
+}

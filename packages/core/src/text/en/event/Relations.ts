@@ -1,0 +1,37 @@
+/** How the case stands to others. */
+
+import type { LinkedAs, RelationsEvents } from "../../../case/track/Relations.ts"
+import { short } from "../../shape/Parts.ts"
+import { spoken } from "../../shape/Said.ts"
+import type { Lines } from "../../shape/Voice.ts"
+import { count } from "../form/Form.ts"
+
+type Linked = Readonly<Record<Exclude<LinkedAs, "problem">, (to: string) => string>>
+const linked: Linked = {
+  "same-cause": (to) => `linked to ${to}, which has the same cause`,
+  recurrence: (to) => `came back as ${to}`,
+  earlier: (to) => `perhaps the same again as ${to}, which is closed`,
+  mentioned: (to) => `names ${to}, a case of somebody else`,
+  origin: (to) => `came out of ${to}`,
+  "found-in": (to) => `was found in ${to}`,
+  finding: (to) => `led to ${to}`
+}
+
+export const relations: Lines<RelationsEvents> = {
+  "case-split": (e, v) => `${v.who(e.by)} split off ${e.to}: ${spoken(e.text)}${v.why(e.reason)}`,
+  "case-followed": (e) => `what the customer said after the end goes on in ${e.to}`,
+  "case-merged": (e, v) => `${v.who(e.by)} merged the case into ${e.into}${v.why(e.reason)}`,
+  "case-linked": (e) => (e.as === "problem" ? `counted with problem ${short(e.to)}` : linked[e.as](e.to)),
+  "case-unlinked": (e) => `no longer counted with problem ${short(e.from)}`,
+  "problem-told": (e) =>
+    e.progress === "failed"
+      ? `what was to prevent its cause has failed in ${e.by ?? ""}`
+      : e.by !== undefined
+        ? `what caused it is being prevented in ${e.by}`
+        : `${count(e.customers, "customer reports", "customers report")} the same problem, in ${count(e.cases, "case", "cases")}${e.open ? "; the problem is open" : ""}`,
+  "problem-progressed": (e, v) =>
+    e.progress === "failed"
+      ? `what was to prevent problem ${short(e.problem)} has failed`
+      : `${v.gate(e.gate)} serves every case of problem ${short(e.problem)}`,
+  "problem-closed": (e) => `problem ${short(e.problem)} is closed: its prevention proved effective in ${e.by}`
+}

@@ -1,0 +1,49 @@
+import type { Form, Unit } from "../../shape/Form.ts"
+
+const months = "January February March April May June July August September October November December".split(" ")
+
+const pad = (value: number): string => String(value).padStart(2, "0")
+
+const units: Readonly<Record<Unit, string>> = {
+  minutes: "minute",
+  hours: "hour",
+  days: "day",
+  weeks: "week",
+  months: "month",
+  years: "year",
+  workingMinutes: "working minute",
+  workingHours: "working hour",
+  workingDays: "working day"
+}
+
+/** Returns how many of something: `1 case`, `2 cases`. */
+export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
+
+export const form: Form = {
+  locale: "en-GB",
+  comma: ", ",
+  semicolon: "; ",
+  colon: ": ",
+  aside: (text) => ` (${text})`,
+  quote: (text) => `“${text}”`,
+  list: { comma: ", ", and: " and ", or: " or ", cut: (shown, more) => `${shown} and ${more} more` },
+  opening: (words) => words.charAt(0).toUpperCase() + words.slice(1),
+  number: { group: ",", point: "." },
+  money: (amount, currency) => `${amount} ${currency}`,
+  date: {
+    weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+    short: ({ year, month, day }, weekday, withYear) =>
+      `${weekday} ${withYear ? `${year}-` : ""}${pad(month)}-${pad(day)}`,
+    moment: (day, time) => `${day} ${time}`,
+    long: ({ year, month, day }) => `${day} ${months[month - 1]} ${year}`,
+    at: (day, time) => `${day} at ${time}`
+  },
+  length: {
+    of: (number, unit) => count(number, units[unit]),
+    sameDay: "same day",
+    sameWorkingDay: "same working day",
+    due: "due",
+    before: (length) => `${length} before`,
+    after: (length) => `${length} after`
+  }
+}

@@ -1,0 +1,20 @@
+/** Lists as a language writes them. */
+import type { Language } from "../../policy/Rule.ts"
+import { texts } from "../catalogue/Texts.ts"
+import { quoted } from "../shape/Said.ts"
+
+/** Lists words that are already said: `a, b or c`. Beyond twelve only how many there are. */
+export const listed = (items: readonly string[], language: Language, last: "and" | "or" = "and"): string => {
+  const { list } = texts[language].form
+  const shown = items.slice(0, 12)
+  if (items.length > shown.length) return list.cut(shown.join(list.comma), items.length - shown.length, items.length)
+  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(list.comma)}${list[last]}${shown.at(-1) ?? ""}`
+}
+
+/** Lists names between backticks. */
+export const names = (list: readonly string[], language: Language, last: "and" | "or" = "and"): string =>
+  listed(
+    list.map((name) => quoted(name)),
+    language,
+    last
+  )

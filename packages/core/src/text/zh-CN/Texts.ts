@@ -1,0 +1,23 @@
+import type { Texts } from "../en/Texts.ts"
+import { askedOf, overLimit } from "./event/Authority.ts"
+import { events } from "./event/Events.ts"
+import { form } from "./form/Form.ts"
+import { letter } from "./phrase/Letter.ts"
+import { phrase, question, request, wait } from "./phrase/Phrases.ts"
+import { refused } from "./phrase/Refused.ts"
+import { refusals } from "./refusal/Refusals.ts"
+import { words } from "./word/Words.ts"
+
+export const texts: Texts = {
+  form,
+  words,
+  letter,
+  phrase,
+  wait,
+  request,
+  question,
+  event: events,
+  approval: { askedOf, overLimit },
+  refusal: refusals,
+  refused
+}

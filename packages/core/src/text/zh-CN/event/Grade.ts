@@ -1,0 +1,39 @@
+import type { Grade, GradeEvents } from "../../../case/track/Grade.ts"
+import type { Lines, Voice } from "../../shape/Voice.ts"
+import { zh } from "../form/Blanks.ts"
+
+/** Behind a level: what was added up for it, and from where it was raised. */
+const how = ({ points, lifted }: Grade): string => {
+  const sum = points?.reduce((all, each) => all + each.points, 0)
+  const parts = [
+    ...(sum === undefined ? [] : [zh`${sum} 分`]),
+    ...(lifted === undefined ? [] : [zh`自 ${lifted.from} 上调`])
+  ]
+  if (parts.length === 0) return ""
+  return zh`（${parts.join("，")}）`
+}
+
+const graded = (dimension: string, grade: Grade, v: Voice): string =>
+  zh`${v.view.dimensionTitle(dimension)} 为 ${grade.level}${how(grade)}`
+
+const all = (grades: Readonly<Record<string, Grade>>, v: Voice): string =>
+  v.list(Object.entries(grades).map(([dimension, grade]) => graded(dimension, grade, v)))
+
+const change = (from: string, grade: Grade): string => (from === "" ? grade.level : `${from} → ${grade.level}`)
+
+/** The count says more than that there is one. */
+const because = (v: Voice, reason: string | undefined, customers: number | undefined): string => {
+  // After erasure a person's reason is an ellipsis, as their words are.
+  if (reason === undefined) return "…"
+  if (reason !== "stream" || customers === undefined) return v.because(reason)
+  return `${customers} 位客户反映同一问题`
+}
+
+export const grade: Lines<GradeEvents> = {
+  "override-ended": (e, v) => zh`人工设定的 ${v.view.dimensionTitle(e.dimension)} 有效期已过`,
+  graded: (e, v) => zh`定级：${all(e.grades, v)}`,
+  regraded: (e, v) =>
+    e.grade.by === undefined
+      ? zh`${v.view.dimensionTitle(e.dimension)} ${change(e.from, e.grade)}，因为 ${because(v, e.reason, e.customers)}`
+      : zh`${v.who(e.grade.by)} 改级 ${v.view.dimensionTitle(e.dimension)} ${change(e.from, e.grade)}：${because(v, e.reason, e.customers)}`
+}

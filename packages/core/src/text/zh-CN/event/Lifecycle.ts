@@ -1,0 +1,35 @@
+import type { LifecycleEvents } from "../../../case/track/Lifecycle.ts"
+import { opt, spoken } from "../../shape/Said.ts"
+import type { Lines, Voice } from "../../shape/Voice.ts"
+import { zh } from "../form/Blanks.ts"
+
+/** The cause in our words, and what was said about it where that is more. */
+const because = (v: Voice, cause: string, reason: string | undefined): string => {
+  const said = v.because(cause)
+  if (reason === undefined || reason === "" || reason === cause) return said
+  return `${said}：${reason}`
+}
+
+/** The outcome, with whose word it is where the staff entered it. */
+const ended = ({ outcome, isOnBehalf }: { readonly outcome: string; readonly isOnBehalf?: true }, v: Voice): string => {
+  const word = v.word("outcome", outcome)
+  if (isOnBehalf !== true) return word
+  return `${word}（员工代客户录入）`
+}
+
+export const lifecycle: Lines<LifecycleEvents> = {
+  "loop-chosen": (e, v) => zh`按 ${v.word("kind", e.loop)} 闭环路径办理`,
+  "customer-loop-closed": (e, v) => zh`客户闭环结束：${ended(e, v)}`,
+  "system-loop-closed": () => "改进闭环结束",
+  "case-closed": (e, v) => zh`案件结案：${ended(e, v)}`,
+  "case-reopened": (e, v) => zh`退回 ${v.gate(e.gate)}，因为 ${because(v, e.cause, e.reason)}`,
+  "reopening-parked": (e, v) =>
+    zh`重开过于频繁，留待人工处理：${v.because(e.cause)}${opt(e.text, (t) => `：${spoken(t)}`)}`,
+  "reopening-dismissed": (e, v) =>
+    e.reason === undefined ? zh`${v.who(e.by)} 看过，案件不再重开` : zh`留待人工处理的事项终止${v.why(e.reason)}`,
+  "customer-confirmed": (e, v) => `客户表示满意${v.said(e)}`,
+  "customer-dissatisfied": (e, v) => `客户不满意${v.said(e)}${opt(e.text, (t) => `：${spoken(t)}`)}`,
+  "case-withdrawn": (e, v) => `客户撤回${v.said(e)}${v.why(e.reason)}`,
+  "case-forwarded": (e, v) => zh`${v.who(e.by)} 把案件转交其他机构${v.why(e.reason)}`,
+  "case-turned-away": (e, v) => zh`${v.who(e.by)} 对本案不予受理${v.why(e.reason)}`
+}

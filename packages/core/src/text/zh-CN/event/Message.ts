@@ -1,0 +1,11 @@
+import type { MessageEvents } from "../../../case/track/Message.ts"
+import { opt, spoken } from "../../shape/Said.ts"
+import type { Lines } from "../../shape/Voice.ts"
+import { zh } from "../form/Blanks.ts"
+
+export const message: Lines<MessageEvents> = {
+  "message-queued": (e, v) =>
+    zh`发给 ${v.who(e.to)} 的 ${v.word("message", e.message)}${opt(e.channel, (c) => `（${c}）`)}：${spoken(e.text)}`,
+  "message-handed-over": (e) => zh`消息 ${e.id} 已送出`,
+  "message-bounced": (e, v) => zh`消息 ${e.id} 未送达${v.why(e.reason)}`
+}

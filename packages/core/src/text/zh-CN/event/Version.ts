@@ -1,0 +1,10 @@
+import type { VersionEvents } from "../../../case/track/Version.ts"
+import { short } from "../../shape/Parts.ts"
+import type { Lines } from "../../shape/Voice.ts"
+import { zh } from "../form/Blanks.ts"
+
+export const version: Lines<VersionEvents> = {
+  "policy-moved": (e, v) =>
+    zh`${v.who(e.by)} 把案件由策略版本 ${short(e.from.content)} 换到 ${short(e.policy.content)}${v.why(e.reason)}`,
+  "calendars-moved": (e, v) => zh`${v.who(e.by)} 将案件换用新的日历${v.why(e.reason)}`
+}

@@ -1,0 +1,42 @@
+import type { Form, Unit } from "../../shape/Form.ts"
+
+const units: Readonly<Record<Unit, string>> = {
+  minutes: "分钟",
+  hours: "小时",
+  days: "天",
+  weeks: "周",
+  months: "个月",
+  years: "年",
+  workingMinutes: "工作分钟",
+  workingHours: "工作小时",
+  workingDays: "个工作日"
+}
+
+export const form: Form = {
+  locale: "zh-CN",
+  comma: "，",
+  semicolon: "；",
+  colon: "：",
+  aside: (text) => `（${text}）`,
+  quote: (text) => `“${text}”`,
+  list: { comma: "、", and: "、", or: "、", cut: (shown, _, all) => `${shown} 等 ${all} 个` },
+  opening: (words) => words,
+  number: { group: ",", point: "." },
+  money: (amount, currency) => `${amount} ${currency}`,
+  date: {
+    weekdays: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
+    short: ({ year, month, day }, weekday, withYear) =>
+      `${withYear ? `${year}年` : ""}${month}月${day}日（${weekday}）`,
+    moment: (day, time) => `${day}${time}`,
+    long: ({ year, month, day }) => `${year}年${month}月${day}日`,
+    at: (day, time) => `${day} ${time}`
+  },
+  length: {
+    of: (number, unit) => `${number} ${units[unit]}`,
+    sameDay: "当日",
+    sameWorkingDay: "当个工作日",
+    due: "到期",
+    before: (length) => `${length} 前`,
+    after: (length) => `${length} 后`
+  }
+}

@@ -1,0 +1,47 @@
+import { classifier, governing, task, type, window } from "./Acts.ts"
+import { because } from "./Because.ts"
+import { causes, evidence, field } from "./Fields.ts"
+import { message } from "./Messages.ts"
+import {
+  cause,
+  clockState,
+  duty,
+  gateKind,
+  gateState,
+  kind,
+  missCause,
+  outcome,
+  personal,
+  says,
+  side,
+  system,
+  who
+} from "./States.ts"
+import { verb } from "./Verbs.ts"
+
+export const words = {
+  verb,
+  personal,
+  "gate-kind": gateKind,
+  "gate-state": gateState,
+  "clock-state": clockState,
+  outcome,
+  kind,
+  side,
+  "miss-cause": missCause,
+  cause,
+  says,
+  who,
+  because,
+  duty,
+  field,
+  evidence,
+  causes,
+  system,
+  message,
+  window,
+  governing,
+  task,
+  classifier,
+  type
+}
