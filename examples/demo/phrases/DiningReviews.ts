@@ -47,7 +47,7 @@ export const diningReviews: Phrases = {
   offer: ["另送一份招牌菜"],
   counter: ["重做可以，但不想再等位"],
   refuse: ["不会再来了，不用补偿"],
-  shortfall: ["无", "当天的监控已覆盖，无法回看", "店面所限，座位间距暂时改不了"],
+  shortfall: ["", "当天的监控已覆盖，无法回看", "店面所限，座位间距暂时改不了"],
   answered: ["可以的，提前一天打门店电话就行"],
   satisfied: ["谢谢，下次再来看看", "处理得挺快的"],
   dissatisfied: ["周末又去了一次，还是一样"],

@@ -89,7 +89,7 @@ const texts = (messages: readonly Outgoing[]): string => messages.map(({ text })
 
 describe("notices", () => {
   it.each([
-    ["en", "from the customer is yours now", "My invoice is wrong"],
+    ["en", "from the customer is assigned to you", "My invoice is wrong"],
     ["zh-CN", "现由您负责", "My invoice is wrong"]
   ] as const)("F-D13 · in %s the owner reads what has become theirs", async (language, says, words) => {
     const desk = await start(language)
@@ -98,7 +98,7 @@ describe("notices", () => {
     expect(notice?.message).toBe("assigned")
     expect(notice?.text).toContain(says)
     expect(notice?.text).toContain(words)
-    expect(notice?.subject).toMatch(language === "en" ? /is yours$/ : /由您负责$/)
+    expect(notice?.subject).toMatch(language === "en" ? /is assigned to you$/ : /由您负责$/)
   })
 
   it.each([
@@ -110,7 +110,7 @@ describe("notices", () => {
     [
       "zh-CN",
       /安宁就 \S+ 提出申请：补偿。额度：300\.00 GBP。理由：wrong twice。请在 2026年11月16日 14:00 前审批。/,
-      /未获批准：补偿。额度：300\.00 GBP。原因：too much。处理：苏东。/
+      /未获批准：补偿。额度：300\.00 GBP。原因：too much。决定人：苏东。/
     ]
   ] as const)(
     "F-D13 · in %s a request says who, what, how much, why and until when, and so does its answer",
@@ -129,9 +129,9 @@ describe("notices", () => {
   it.each([
     [
       "en",
-      /^q-\S+ could not become a case and waits in quarantine: the feedback has neither words nor a score\. It came by phone\. Please complete it, or leave it out\.$/
+      /^q-\S+ could not be opened as a case and waits in quarantine\. Reason: the feedback has neither words nor a score\. Channel: phone\. Please complete it or reject it\.$/
     ],
-    ["zh-CN", /^q-\S+ 未能立案，在隔离区待处理：.+。来信渠道：phone。请补全后立案，或不予受理。$/]
+    ["zh-CN", /^q-\S+ 未能立案，在隔离区待处理。原因：.+。来信渠道：phone。请补全后立案，或不予受理。$/]
   ] as const)("F-D13 · in %s whoever sees to the quarantine hears of what waits there", async (language, says) => {
     const desk = await start(language)
     const taken = await desk.take({ channel: "phone" })

@@ -106,7 +106,7 @@ describe("a message that is sent again", () => {
     await world.again(bounce("unknown user"))
     expect(await seen(world)).toMatchObject({ bounced: 4 })
     await world.loop.advance("1 day")
-    expect(world.given.flatMap(({ text }) => text.match(/did not reach the customer/g) ?? [])).toHaveLength(2)
+    expect(world.given.flatMap(({ text }) => text.match(/was not delivered to the customer/g) ?? [])).toHaveLength(2)
   })
 
   it("arrives after all: that is on record, and nothing is given up any more", async () => {

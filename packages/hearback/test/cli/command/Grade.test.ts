@@ -115,9 +115,11 @@ describe("grade for people", () => {
     expect(out).toContain("complaint · billing · urgent")
     expect(out).toMatch(/category {2}billing {2}"invoice" \[14\.\.21\) .* first\.policy\.yaml:9\n/)
     expect(out).toMatch(/emotion {3}furious {2}"Unacceptable" \[32\.\.44\) +pack:starter:\d+\n/)
-    expect(out).toMatch(/promises {2}Acknowledged +Mon 11-16 11:40 {2}2 working hours +in 2 h +pack:starter:\d+\n/)
-    expect(out).toMatch(/Proposal agreed +Tue 11-17 17:00 {2}1 working day +in 1 d 7 h +first\.policy\.yaml:12\n/)
-    expect(out).toContain("Acknowledged → Proposal agreed → Put right → Customer told → Confirmed")
+    expect(out).toMatch(/promises {2}Acknowledgement +Mon 11-16 11:40 {2}2 working hours +in 2 h +pack:starter:\d+\n/)
+    expect(out).toMatch(/Agreed proposal +Tue 11-17 17:00 {2}1 working day +in 1 d 7 h +first\.policy\.yaml:12\n/)
+    expect(out).toMatch(
+      /Acknowledgement → Agreed proposal → Correction →\s+(.*\s+)?Answer to the customer → Customer confirmation/
+    )
     expect(out).toContain("amount 1,200 CNY: needs Supervisor")
   })
 
@@ -186,7 +188,7 @@ describe("grade refuses", () => {
     writeFileSync(join(cwd, "policy.yaml"), own)
     const line = async (text: string) => {
       const { out } = await hearback(["grade", "--channel", "email", "--text", text], { cwd })
-      return /^.*\bagreed +\S+ .*? (\S+:\d+)$/m.exec(out)?.[1]
+      return /^.*Agreed proposal +\S+ .*? (\S+:\d+)$/m.exec(out)?.[1]
     }
     const urgent = own.split("\n").findIndex((each) => each.includes("4 hours")) + 1
     expect(await line("Third time my invoice is wrong. Unacceptable.")).toBe(`policy.yaml:${urgent}`)

@@ -49,12 +49,12 @@ describe("a case", () => {
   it("takes a clock and a gate by what they are called, in either language", async () => {
     const account = (await call("case", id, "--clock", "acknowledged", "--json")).json.clock
     expect(account).toMatchObject({ name: "acknowledged" })
-    for (const title of ["Acknowledged", "taking up the case", "认领"])
+    for (const title of ["Acknowledgement", "taking up the case", "认领"])
       expect((await call("case", id, "--clock", title)).exit, title).toBe(0)
-    expect((await call("case", id, "--clock", "Acknowledged", "--json")).json.clock).toEqual(account)
+    expect((await call("case", id, "--clock", "Acknowledgement", "--json")).json.clock).toEqual(account)
     expect((await call("case", id, "--clock", "acknowleged")).err).toContain("did you mean `acknowledged`?")
-    const passed = await call("act", id, "pass", "Acknowledged", "--as", "agent-7", "--json")
-    expect([passed.exit, passed.json.asked]).toEqual([0, { do: "pass", gate: "Acknowledged" }])
+    const passed = await call("act", id, "pass", "Acknowledgement", "--as", "agent-7", "--json")
+    expect([passed.exit, passed.json.asked]).toEqual([0, { do: "pass", gate: "Acknowledgement" }])
   })
 })
 

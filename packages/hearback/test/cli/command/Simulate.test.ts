@@ -56,7 +56,7 @@ describe("simulate", () => {
       " assumed, since nothing says otherwise"
     ])
     expect(out).toMatch(/^first \w{6} {2}2026-03-\d\d – 2026-03-08 {2}2 replications, seed 1$/m)
-    expect(out).toMatch(/^ {2}Proposal agreed +\d+\.\d % +\d+\.\d – \d+\.\d % +\d+$/m)
+    expect(out).toMatch(/^ {2}Agreed proposal +\d+\.\d % +\d+\.\d – \d+\.\d % +\d+$/m)
     expect(out).toMatch(/^ {4}Agent Seven +\d+\.\d %/m)
     expect(out).toContain("· What is due first is taken up first.")
     expect(out).not.toMatch(ansi)
@@ -70,7 +70,7 @@ describe("simulate", () => {
     expect(exit).toBe(0)
     expect(titles(out)).toEqual([" 按时率", " 时间", " 等待着手", " 人员", " 在办与成本", " 未说明之处的假定"])
     expect(out.split("\n").filter((line) => widthOf(line) > 80)).toEqual([])
-    expect(out).toMatch(/^ {2}方案已商定 +\d+\.\d%/m)
+    expect(out).toMatch(/^ {2}处理方案 +\d+\.\d%/m)
   }, 60_000)
 
   it("gives a machine the whole report, the same for the same seed and another for another", async () => {

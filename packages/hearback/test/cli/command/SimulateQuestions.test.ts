@@ -36,7 +36,7 @@ describe("simulate --against", () => {
     const { exit, out } = await hearback(line, { cwd })
     expect(exit).toBe(0)
     expect(out).toMatch(/^ +before +after +difference +95 % interval +better$/m)
-    expect(out).toMatch(/^ {2}deadlines met · Proposal agreed +\d/m)
+    expect(out).toMatch(/^ {2}deadlines met · Agreed proposal +\d/m)
     expect(out).toMatch(/^ what changed first: case S\d+, /m)
     expect(out).toMatch(/^ {2}before +S\d+: .* policy\.yaml:\d+$/m)
     expect(out).toMatch(/^ {2}after +S\d+: .* other\.policy\.yaml:\d+$/m)

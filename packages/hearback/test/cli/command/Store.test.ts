@@ -69,7 +69,7 @@ describe("case", () => {
     for (const part of [
       '"Third time my invoice is wrong. Unacceptable."',
       "customer loop",
-      "▸ Acknowledged",
+      "▸ Acknowledgement",
       "agent-7 may",
       "pass",
       "acknowledged"
