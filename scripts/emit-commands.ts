@@ -3,8 +3,14 @@
 // With --check it writes nothing and fails when a file is out of date.
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import type { Verb } from "../packages/core/src/case/generated/Command.ts"
+import { argumentSays, saysOf } from "../packages/core/src/command/Arguments.ts"
 import type { Argument, Description } from "../packages/core/src/command/Description.ts"
 import { registry } from "../packages/core/src/command/registry.ts"
+import { type Language, languages } from "../packages/core/src/policy/Rule.ts"
+import { word } from "../packages/core/src/text/Text.ts"
+
+const inBoth = (say: (language: Language) => string): string => languages.map(say).join("<br>")
 
 const descriptions = Object.values(registry) as unknown as readonly Description[]
 const argumentsOf = ({ arguments: all }: Description): readonly (readonly [string, Argument])[] =>
@@ -59,11 +65,11 @@ const parameter = "<N extends PolicyNames = AnyNames>"
 
 const interfaceOf = (description: Description): string =>
   [
-    comment(description.says.en),
+    comment(saysOf(description.verb, "en")),
     `export interface ${pascal(description.verb)}${isNamed(description) ? parameter : ""} {`,
     `  readonly do: "${description.verb}"`,
     ...argumentsOf(description).flatMap(([name, argument]) => [
-      `  ${comment(argument.says.en)}`,
+      `  ${comment(argumentSays(description.verb, name, "en"))}`,
       `  readonly ${name}${argument.required ? "" : "?"}: ${typeOf(description, name, argument)}`
     ]),
     "}"
@@ -134,19 +140,21 @@ export type Says = Reply["says"]`
 ].join("\n\n")}\n`
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-const row = ([name, { required, says }]: readonly [string, Argument]): string => {
+const row = (verb: Verb, [name, { required }]: readonly [string, Argument]): string => {
   const isSame = kebab(name) === name || name.startsWith("customer")
   const spelled = isSame ? `\`${name}\`` : `\`${name}\` (YAML \`${kebab(name)}\`)`
-  return `| ${spelled} | ${required ? "yes" : ""} | ${says.en}<br>${says["zh-CN"]} |`
+  return `| ${spelled} | ${required ? "yes" : ""} | ${inBoth((language) => argumentSays(verb, name, language))} |`
 }
 const section = (description: Description): string => {
   const rows = argumentsOf(description)
   return [
-    `### \`${description.verb}\` · ${description.name["zh-CN"]}`,
+    `### \`${description.verb}\` · ${word("verb", description.verb, "zh-CN")}`,
     "",
-    `${description.says.en}<br>${description.says["zh-CN"]}`,
+    inBoth((language) => saysOf(description.verb, language)),
     "",
-    ...(rows.length === 0 ? [] : ["| argument | must | says · 说明 |", "|---|---|---|", ...rows.map(row), ""]),
+    ...(rows.length === 0
+      ? []
+      : ["| argument | must | says · 说明 |", "|---|---|---|", ...rows.map((each) => row(description.verb, each)), ""]),
     "```json",
     JSON.stringify(description.example),
     "```"

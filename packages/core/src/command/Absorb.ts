@@ -23,12 +23,11 @@ const why = "endings.merged"
 
 export const absorb = describe({
   verb: "absorb",
-  name: { en: "take in a merged case", "zh-CN": "接收并案" },
-  says: { en: "The engine: another case was merged into this one.", "zh-CN": "引擎：另一件并入本案。" },
+  key: "接收并案",
   acts: "told",
   until: "expired",
   arguments: {
-    case: must("text", "That case.", "那一件。")
+    case: must("text")
   },
   example: { do: "absorb", case: "2611-BBBBBB" },
   who: engine,

@@ -4,8 +4,7 @@ import { describe } from "./Description.ts"
 
 export const accept = describe({
   verb: "accept",
-  name: { en: "accept", "zh-CN": "接收" },
-  says: { en: "Accepts the offered handover.", "zh-CN": "接收移交。" },
+  key: "接收",
   acts: "decided",
   until: "closed",
   arguments: {},

@@ -15,17 +15,13 @@ import { describe, may, must } from "./Description.ts"
 
 export const answer = describe({
   verb: "answer",
-  name: { en: "answer", "zh-CN": "作答" },
-  says: {
-    en: "The customer answers the questions of a survey.",
-    "zh-CN": "客户回答问卷中的问题。"
-  },
+  key: "作答",
   acts: "reported",
   until: "closed",
   arguments: {
-    gate: may("text", "The gate; else the open one that asks by a survey.", "关口；缺省为正在以问卷询问的那个。"),
-    facts: must("facts", "Answers, each by the name of its question.", "各题的回答，按题名给出。", "事实"),
-    text: may("text", "The customer's words beside the answers.", "作答之外的客户原话。", "文字")
+    gate: may("text"),
+    facts: must("facts", "事实"),
+    text: may("text", "文字")
   },
   example: { do: "answer", facts: { resolved: true } },
   who: (x, c) => {

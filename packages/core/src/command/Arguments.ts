@@ -3,8 +3,9 @@
  *
  * Kebab-case in YAML and on the command line (`cause-of`), camelCase in TypeScript (`causeOf`); both are read.
  */
-import type { Command, Decided, Reported } from "../case/generated/Command.ts"
-import type { Language } from "../policy/Rule.ts"
+import type { Command, Decided, Reported, Verb } from "../case/generated/Command.ts"
+import { isLanguage, keyLanguageOf, type Language } from "../policy/Rule.ts"
+import { texts } from "../text/catalogue/Texts.ts"
 import type { Argument, ArgumentType, Description } from "./Description.ts"
 import { registry } from "./registry.ts"
 
@@ -24,24 +25,27 @@ export const commands = Object.fromEntries(
 ) as unknown as Readonly<Record<GivenVerb, Readonly<Record<string, Argument>>>>
 
 /** Returns what a command does, in one sentence. */
-export const saysOf = (verb: string, language: Language): string =>
-  (registry as Readonly<Record<string, Description>>)[verb]?.says[language] ?? verb
+export const saysOf = (verb: Verb, language: Language): string => texts[language].command[verb].says
 
-/** Returns the key of a command in scenarios of a language. */
-export const keyOf = (verb: GivenVerb, language: Language): string => {
-  const { name, key = name["zh-CN"] }: Pick<Description, "name" | "key"> = registry[verb]
-  return language === "en" ? verb : key
+/** Returns what an argument of a command means, in one sentence. */
+export const argumentSays = (verb: Verb, argument: string, language: Language): string => {
+  const { arguments: all }: { readonly arguments: Readonly<Record<string, string>> } = texts[language].command[verb]
+  return all[argument] ?? argument
 }
+
+/** Returns the key of a command in scenarios: in Chinese ones a Chinese word, else its verb. */
+export const keyOf = (verb: GivenVerb, language: Language): string =>
+  keyLanguageOf(language) === "zh-CN" ? registry[verb].key : verb
 
 /**
  * Returns an argument by its name, as the first command that scenarios give with a key for it describes it.
  *
  * Errors: throws where no command takes it.
  */
-export const argumentNamed = (name: string): Argument => {
+export const argumentNamed = (name: string): Argument & { readonly verb: Verb } => {
   for (const one of Object.values(registry)) {
     const found = (one.arguments as Readonly<Record<string, Argument>>)[name]
-    if (found?.key !== undefined) return found
+    if (found?.key !== undefined) return { ...found, verb: one.verb }
   }
   throw new Error(`no command takes an argument \`${name}\` that has a key in Chinese`)
 }
@@ -93,7 +97,7 @@ const fits = (type: ArgumentType, value: unknown): boolean => {
     case "facts":
       return isMap(value) && Object.values(value).every(isPlain)
     case "language":
-      return value === "zh-CN" || value === "en"
+      return isLanguage(value)
     case "instant":
       return Number.isSafeInteger(value)
     case "history":

@@ -12,13 +12,12 @@ import { engine } from "./Rights.ts"
 
 export const bounced = describe({
   verb: "bounced",
-  name: { en: "report a bounce", "zh-CN": "回报退回" },
-  says: { en: "A message did not arrive.", "zh-CN": "消息未送达。" },
+  key: "回报退回",
   acts: "told",
   until: "erased",
   arguments: {
-    message: must("text", "The message's id on the case.", "消息在案件中的编号。"),
-    reason: must("text", "Why.", "理由。", "理由")
+    message: must("text"),
+    reason: must("text", "理由")
   },
   example: { do: "bounced", message: "m1", reason: "mailbox full" },
   who: engine,

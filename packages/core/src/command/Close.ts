@@ -7,11 +7,7 @@ import { personFor } from "./Rights.ts"
 
 export const close = describe({
   verb: "close",
-  name: { en: "close", "zh-CN": "结案" },
-  says: {
-    en: "Closes the loops whose gates are all settled, by authority.",
-    "zh-CN": "凭权限结束关口均已了结的闭环。"
-  },
+  key: "结案",
   acts: "decided",
   until: "expired",
   arguments: {},

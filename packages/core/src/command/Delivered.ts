@@ -6,16 +6,15 @@ import { engine } from "./Rights.ts"
 
 export const delivered = describe({
   verb: "delivered",
-  name: { en: "report a delivery", "zh-CN": "回报送达" },
-  says: { en: "The channel took a message.", "zh-CN": "渠道已接收消息。" },
+  key: "回报送达",
   acts: "told",
   until: "erased",
   arguments: {
-    message: must("text", "The message's id on the case.", "消息在案件中的编号。"),
-    to: may("text", "Whom it went to.", "发给谁。"),
-    party: may("text", "Of another customer: the case that theirs was.", "若为另一位客户：其原案件。"),
-    by: may("text", "The host's channel that took it.", "接收的宿主渠道。"),
-    reference: may("text", "What that channel calls it.", "该渠道给的编号。")
+    message: must("text"),
+    to: may("text"),
+    party: may("text"),
+    by: may("text"),
+    reference: may("text")
   },
   example: { do: "delivered", message: "m1" },
   who: engine,

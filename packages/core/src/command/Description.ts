@@ -1,12 +1,12 @@
 /**
- * What a command is: its arguments, whether it is reported or decided, who may give it, its words, and what it does.
+ * What a command is: its arguments, whether it is reported or decided, who may give it, and what it does; what is said of it stands in `text/<language>/command`.
  * Everything else that is said of commands is derived from these descriptions: the type, the check of arguments, the
  * keys of scenarios, the help of the command line, the reference page, and what is allowed.
  */
 import type { CommandOf, Verb } from "../case/generated/Command.ts"
 import type { Reason } from "../case/Refusal.ts"
 import type { Draft, Situation } from "../draft/Draft.ts"
-import type { Language, RuleId } from "../policy/Rule.ts"
+import type { RuleId } from "../policy/Rule.ts"
 
 export type ArgumentType =
   | "text"
@@ -34,20 +34,14 @@ export type ArgumentType =
 export interface Argument {
   readonly type: ArgumentType
   readonly required: boolean
-  readonly says: Says
   /** Its key in Chinese policies; absent where scenarios do not take it. */
   readonly key?: string
 }
 
-/** A sentence in every language. */
-type Says = Readonly<Record<Language, string>>
-
 const argument =
   (required: boolean) =>
-  (type: ArgumentType, en: string, zh: string, key?: string): Argument =>
-    key === undefined
-      ? { type, required, says: { en, "zh-CN": zh } }
-      : { type, required, says: { en, "zh-CN": zh }, key }
+  (type: ArgumentType, key?: string): Argument =>
+    key === undefined ? { type, required } : { type, required, key }
 
 export const must = argument(true)
 export const may = argument(false)
@@ -70,11 +64,8 @@ export const own = (): "own" => "own"
 
 export interface Description<V extends Verb = Verb> {
   readonly verb: V
-  /** How sentences name it. */
-  readonly name: Says
-  /** Its key in Chinese scenarios, where that is not its name. */
-  readonly key?: string
-  readonly says: Says
+  /** Its key in Chinese scenarios. */
+  readonly key: string
   /** `reported` stands at the instant at which it happened, `decided` at its record; `told` is given by the engine alone. */
   readonly acts: "reported" | "decided" | "told"
   /** Up to which end of a case it is still taken: of the case, of its record, or beyond. */

@@ -17,17 +17,13 @@ import { describe, may, must } from "./Description.ts"
 
 export const explain = describe({
   verb: "explain",
-  name: { en: "explain", "zh-CN": "说明" },
-  says: {
-    en: "Gives a reason instead of the evidence, where `or-explain` allows it.",
-    "zh-CN": "`or-explain` 许可时，以说明代替凭据。"
-  },
+  key: "说明",
   acts: "decided",
   until: "closed",
   arguments: {
-    gate: must("text", "The gate's name in the policy.", "关口在策略中的名称。"),
-    reason: must("text", "Why.", "理由。", "理由"),
-    fields: may("facts", "Facts that the explanation asks for.", "说明要求的记录项。", "记录项")
+    gate: must("text"),
+    reason: must("text", "理由"),
+    fields: may("facts", "记录项")
   },
   example: { do: "explain", gate: "prevented", reason: "the product is withdrawn" },
   who: (x, { gate = "" }) => {

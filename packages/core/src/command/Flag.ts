@@ -7,12 +7,11 @@ import { engine } from "./Rights.ts"
 
 export const flag = describe({
   verb: "flag",
-  name: { en: "report a failed prevention", "zh-CN": "通报预防未见效" },
-  says: { en: "Prevention failed on a case of the same cause.", "zh-CN": "同因案件的预防未见效。" },
+  key: "通报预防未见效",
   acts: "told",
   until: "expired",
   arguments: {
-    case: must("text", "The other case.", "另一案件。")
+    case: must("text")
   },
   example: { do: "flag", case: "C-3" },
   who: engine,

@@ -7,16 +7,12 @@ import { describe, may } from "./Description.ts"
 
 export const forward = describe({
   verb: "forward",
-  name: { en: "forward", "zh-CN": "转交" },
-  says: {
-    en: "Another body answers for it: the customer loop ends, what the policy asks to be recorded is recorded.",
-    "zh-CN": "转交其他机构：客户闭环结束，并记录策略要求的事项。"
-  },
+  key: "转交",
   acts: "decided",
   until: "closed",
   arguments: {
-    fields: may("facts", "Facts that the ending asks for.", "此结局要求的事实。", "记录项"),
-    reason: may("text", "Why.", "理由。", "理由")
+    fields: may("facts", "记录项"),
+    reason: may("text", "理由")
   },
   example: { do: "forward", fields: { "forwarded-to": "the network operator" } },
   who: (x) => mayEnd(x, "forwarded"),

@@ -5,12 +5,11 @@ import { engine } from "./Rights.ts"
 
 export const found = describe({
   verb: "found",
-  name: { en: "report a finding", "zh-CN": "通报发现" },
-  says: { en: "Feedback was found in this piece of routine work.", "zh-CN": "在本次例行工作中发现了反馈。" },
+  key: "通报发现",
   acts: "told",
   until: "expired",
   arguments: {
-    case: must("text", "The case of the feedback.", "反馈所立的案件。")
+    case: must("text")
   },
   example: { do: "found", case: "C-3" },
   who: engine,

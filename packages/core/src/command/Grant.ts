@@ -5,18 +5,12 @@ import { personFor } from "./Rights.ts"
 
 export const grant = describe({
   verb: "grant",
-  name: { en: "grant", "zh-CN": "给资源" },
-  says: { en: "Grants units of resources, such as days of work.", "zh-CN": "给予资源，如人天。" },
+  key: "给资源",
   acts: "decided",
   until: "closed",
   arguments: {
-    amount: must(
-      "amount",
-      'A number in the policy\'s units, or text with its unit: `"600 CNY"`, `"10%"`.',
-      '按策略单位的数，或带单位的文字：`"600 CNY"`、`"10%"`。',
-      "数额"
-    ),
-    reason: must("text", "Why.", "理由。", "理由")
+    amount: must("amount", "数额"),
+    reason: must("text", "理由")
   },
   example: { do: "grant", amount: 3, reason: "on-site repair" },
   who: personFor("grant"),

@@ -17,27 +17,22 @@ import { anybody } from "./Rights.ts"
 
 export const join = describe({
   verb: "join",
-  name: { en: "join", "zh-CN": "并案" },
-  says: { en: "The engine: the same customer said the same thing again.", "zh-CN": "引擎：同一客户再次反映同一事项。" },
+  key: "并案",
   acts: "reported",
   until: "closed",
   arguments: {
-    contacts: must("number", "How often by now, this one included.", "连同本次共几次。"),
-    unanswered: must("number", "How many of those before nobody has answered.", "此前未答复的次数。"),
-    again: may("yes-no", "The very same message, by another channel.", "同一条消息，从另一渠道收到。"),
-    channel: must("text", "Where it came from.", "来自哪个渠道。", "渠道"),
-    customer: may("text", "The customer's id.", "客户编号。", "客户"),
-    customerName: may("text", "How the customer is called.", "客户称呼。"),
-    customerLanguage: may("language", "The language of the answers.", "答复所用语言。"),
-    verbatim: may("text", "The customer's own words.", "客户原话。", "客户原话"),
-    description: may("text", "What happened.", "客观描述。", "客观描述"),
-    kind: may("text", "The kind.", "性质。", "性质"),
+    contacts: must("number"),
+    unanswered: must("number"),
+    again: may("yes-no"),
+    channel: must("text", "渠道"),
+    customer: may("text", "客户"),
+    customerName: may("text"),
+    customerLanguage: may("language"),
+    verbatim: may("text", "客户原话"),
+    description: may("text", "客观描述"),
+    kind: may("text", "性质"),
     ...brought,
-    suggested: may(
-      "suggestion",
-      "What the host's own classifier makes of the words, or why it makes nothing.",
-      "宿主自己的分类器的判断，或为何没有判断。"
-    )
+    suggested: may("suggestion")
   },
   example: { do: "join", channel: "phone", contacts: 2, unanswered: 1, verbatim: "My invoice is still wrong." },
   who: anybody,

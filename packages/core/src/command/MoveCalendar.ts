@@ -9,12 +9,11 @@ import { mover } from "./Rights.ts"
 
 export const moveCalendar = describe({
   verb: "move-calendar",
-  name: { en: "move to other calendars", "zh-CN": "换历" },
-  says: { en: "To the calendars under which it is decided.", "zh-CN": "换用作出决定所依据的日历。" },
+  key: "换历",
   acts: "told",
   until: "closed",
   arguments: {
-    reason: must("text", "Why.", "理由。", "理由")
+    reason: must("text", "理由")
   },
   example: { do: "move-calendar", reason: "the year is published" },
   who: mover,

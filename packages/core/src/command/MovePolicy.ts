@@ -30,12 +30,11 @@ import { mover } from "./Rights.ts"
 
 export const movePolicy = describe({
   verb: "move-policy",
-  name: { en: "move to another version", "zh-CN": "换版" },
-  says: { en: "To the version of the policy under which it is decided.", "zh-CN": "换到作出决定所依据的策略版本。" },
+  key: "换版",
   acts: "told",
   until: "closed",
   arguments: {
-    reason: must("text", "Why.", "理由。", "理由")
+    reason: must("text", "理由")
   },
   example: { do: "move-policy", reason: "from the new year on" },
   who: mover,

@@ -6,12 +6,11 @@ import { staff } from "./Rights.ts"
 
 export const note = describe({
   verb: "note",
-  name: { en: "note", "zh-CN": "记注" },
-  says: { en: "Adds a note for the staff.", "zh-CN": "员工内部记注。" },
+  key: "记注",
   acts: "reported",
   until: "expired",
   arguments: {
-    text: must("text", "The words.", "内容。", "文字")
+    text: must("text", "文字")
   },
   example: { do: "note", text: "Called back twice." },
   who: staff(),

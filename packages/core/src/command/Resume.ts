@@ -5,8 +5,7 @@ import { staff } from "./Rights.ts"
 
 export const resume = describe({
   verb: "resume",
-  name: { en: "resume", "zh-CN": "恢复" },
-  says: { en: "The waiting is over.", "zh-CN": "暂停结束。" },
+  key: "恢复",
   acts: "reported",
   until: "closed",
   arguments: {},

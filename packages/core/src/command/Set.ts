@@ -13,24 +13,15 @@ import { staff } from "./Rights.ts"
 
 export const set = describe({
   verb: "set",
-  name: { en: "set", "zh-CN": "设定" },
-  says: {
-    en: "Records facts, the nature of the cause, another case of the same cause, or where the customer is reached.",
-    "zh-CN": "记录事实、根因性质、同因的另一案件，或客户的送达地址。"
-  },
+  key: "设定",
   acts: "decided",
   until: "expired",
   arguments: {
-    facts: may("facts", "Facts by name.", "按名称给出的事实。", "事实"),
-    causeOf: may("text", "Another case with the same cause.", "同因的另一案件。", "同因于"),
-    cause: may(
-      ["incidental", "systemic"],
-      "`incidental` or `systemic`.",
-      "`incidental` 偶发或 `systemic` 系统性。",
-      "根因性质"
-    ),
-    addresses: may("addresses", "Where answers reach the customer, by channel.", "答复送达客户的地址，按渠道。"),
-    reason: may("text", "Why.", "理由。", "理由")
+    facts: may("facts", "事实"),
+    causeOf: may("text", "同因于"),
+    cause: may(["incidental", "systemic"], "根因性质"),
+    addresses: may("addresses"),
+    reason: may("text", "理由")
   },
   example: { do: "set", facts: { amount: 600 } },
   who: (x, c) => {

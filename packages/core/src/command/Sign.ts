@@ -15,12 +15,11 @@ import { describe, must, own } from "./Description.ts"
 
 export const sign = describe({
   verb: "sign",
-  name: { en: "sign", "zh-CN": "会签" },
-  says: { en: "Gives one of the signatures that a gate asks for.", "zh-CN": "会签。" },
+  key: "会签",
   acts: "decided",
   until: "closed",
   arguments: {
-    gate: must("text", "The gate's name in the policy.", "关口在策略中的名称。")
+    gate: must("text")
   },
   example: { do: "sign", gate: "agreed" },
   who: (x, { gate = "" }) => {

@@ -14,19 +14,15 @@ import { describe, may, must } from "./Description.ts"
 
 export const split = describe({
   verb: "split",
-  name: { en: "split", "zh-CN": "拆分" },
-  says: {
-    en: "A part of it goes on in a case of its own, with what is named here and for the same customers.",
-    "zh-CN": "其中一部分另立案件，带上此处写明的内容，面向同样的客户。"
-  },
+  key: "拆分",
   acts: "decided",
   until: "closed",
   arguments: {
-    text: must("text", "What goes on there.", "拆分出去的内容。", "文字"),
-    kind: may("text", "Its kind; else as the words say.", "性质；缺省由文字判定。", "性质"),
-    category: may("text", "Its category; else as the words say.", "类别；缺省由文字判定。", "类别"),
+    text: must("text", "文字"),
+    kind: may("text", "性质"),
+    category: may("text", "类别"),
     ...matter,
-    reason: may("text", "Why.", "理由。", "理由")
+    reason: may("text", "理由")
   },
   example: { do: "split", text: "And the plug burned.", category: "safety" },
   who: mayCorrect,

@@ -21,50 +21,23 @@ import { anybody } from "./Rights.ts"
 
 export const submit = describe({
   verb: "submit",
-  name: { en: "submit", "zh-CN": "提交" },
-  says: { en: "Opens a case with what the customer said.", "zh-CN": "以客户反馈开案。" },
+  key: "提交",
   acts: "reported",
   until: "closed",
   arguments: {
-    case: must("text", "The id of the new case.", "新案件编号。"),
-    channel: must("text", "Where it came from, a name of `channels`.", "来自哪个渠道，`channels` 中的名称。", "渠道"),
-    customer: may("text", "The customer's id; without it the case is anonymous.", "客户编号；缺省为匿名。", "客户"),
-    customerName: may(
-      "text",
-      "How the customer is called; in YAML `name` under `customer`.",
-      "客户称呼；YAML 中为 `customer` 下的 `name`。"
-    ),
-    customerLanguage: may(
-      "language",
-      "`zh-CN` or `en`: the language of the answers; in YAML `language` under `customer`.",
-      "`zh-CN` 或 `en`，答复所用语言；YAML 中为 `customer` 下的 `language`。"
-    ),
-    verbatim: may(
-      "text",
-      "The customer's own words. Words or a score must be there.",
-      "客户原话。文字与评分至少有一项。",
-      "客户原话"
-    ),
-    description: may("text", "What happened, in the words of whoever took it.", "接收人的客观描述。", "客观描述"),
-    kind: may("text", "The kind, where the host knows it.", "性质，宿主已知时给出。", "性质"),
+    case: must("text"),
+    channel: must("text", "渠道"),
+    customer: may("text", "客户"),
+    customerName: may("text"),
+    customerLanguage: may("language"),
+    verbatim: may("text", "客户原话"),
+    description: may("text", "客观描述"),
+    kind: may("text", "性质"),
     ...brought,
-    suggested: may(
-      "suggestion",
-      "What the host's own classifier makes of the words, or why it makes nothing.",
-      "宿主自己的分类器的判断，或为何没有判断。"
-    ),
-    history: may(
-      "history",
-      "When it was answered and closed, where that was before it came here: nothing is sent.",
-      "在导入之前答复、结案的时刻；不发送任何消息。"
-    ),
-    category: may(
-      "text",
-      "The category that the customer chose on the form, or that a person named in a split.",
-      "客户在表单上选择的类别，或由人拆分时指定的类别。",
-      "类别"
-    ),
-    of: may("origin", "The case that it came out of; the engine's own.", "由哪件分出；引擎自用。")
+    suggested: may("suggestion"),
+    history: may("history"),
+    category: may("text", "类别"),
+    of: may("origin")
   },
   example: { do: "submit", case: "A", channel: "email", customer: "C-17", verbatim: "My invoice is wrong." },
   who: anybody,

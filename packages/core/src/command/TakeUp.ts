@@ -6,11 +6,7 @@ import { describe } from "./Description.ts"
 
 export const takeUp = describe({
   verb: "take-up",
-  name: { en: "take up", "zh-CN": "认领" },
-  says: {
-    en: "The owner begins; a case that nobody owns is taken by whoever gives it first, and who comes second works along.",
-    "zh-CN": "首问人着手；无人负责的案件由先认领者负责，后认领者协同。"
-  },
+  key: "认领",
   acts: "decided",
   until: "closed",
   arguments: {},

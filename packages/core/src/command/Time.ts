@@ -4,8 +4,7 @@ import { engine } from "./Rights.ts"
 
 export const time = describe({
   verb: "time",
-  name: { en: "tell the time", "zh-CN": "报时" },
-  says: { en: "It is now as late as the record says.", "zh-CN": "报时。" },
+  key: "报时",
   acts: "told",
   until: "erased",
   arguments: {},

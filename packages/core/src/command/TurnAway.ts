@@ -7,16 +7,12 @@ import { describe, may, must } from "./Description.ts"
 
 export const turnAway = describe({
   verb: "turn-away",
-  name: { en: "turn away", "zh-CN": "不予受理" },
-  says: {
-    en: "It is not accepted, and why: the customer loop ends, what the policy asks to be recorded is recorded.",
-    "zh-CN": "不予受理并说明理由：客户闭环结束，并记录策略要求的事项。"
-  },
+  key: "不予受理",
   acts: "decided",
   until: "closed",
   arguments: {
-    reason: must("text", "Why.", "理由。", "理由"),
-    fields: may("facts", "Facts that the ending asks for.", "此结局要求的事实。", "记录项")
+    reason: must("text", "理由"),
+    fields: may("facts", "记录项")
   },
   example: { do: "turn-away", reason: "it is about another company" },
   who: (x) => mayEnd(x, "turned-away"),

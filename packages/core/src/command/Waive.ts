@@ -7,13 +7,12 @@ import { personFor } from "./Rights.ts"
 
 export const waive = describe({
   verb: "waive",
-  name: { en: "waive", "zh-CN": "豁免" },
-  says: { en: "Lets a gate go, by authority.", "zh-CN": "凭权限豁免关口。" },
+  key: "豁免",
   acts: "decided",
   until: "closed",
   arguments: {
-    gate: must("text", "The gate's name in the policy.", "关口在策略中的名称。"),
-    reason: must("text", "Why.", "理由。", "理由")
+    gate: must("text"),
+    reason: must("text", "理由")
   },
   example: { do: "waive", gate: "confirmed", reason: "the customer asked for no more mail" },
   who: personFor("waive"),

@@ -9,12 +9,11 @@ import { describe, may, own } from "./Description.ts"
 
 export const withdraw = describe({
   verb: "withdraw",
-  name: { en: "withdraw", "zh-CN": "撤回" },
-  says: { en: "The customer takes the feedback back.", "zh-CN": "客户撤回。" },
+  key: "撤回",
   acts: "reported",
   until: "closed",
   arguments: {
-    reason: may("text", "Why.", "理由。", "理由")
+    reason: may("text", "理由")
   },
   example: { do: "withdraw", reason: "found it myself" },
   who: (x) => mayEnd(x, "withdrawn"),

@@ -8,6 +8,14 @@ export type { Frequency } from "../time/Frequency.ts"
  */
 export const languages = ["en", "zh-CN"] as const
 export type Language = (typeof languages)[number]
+
+export const isLanguage = (name: unknown): name is Language => (languages as readonly unknown[]).includes(name)
+
+/** The languages of keys in policies and scenarios: docs/decisions/0012. */
+export type KeyLanguage = "en" | "zh-CN"
+
+/** Returns the keys that somebody writes who reads a language: Chinese ones in Chinese, else English ones. */
+export const keyLanguageOf = (language: Language): KeyLanguage => (language === "zh-CN" ? "zh-CN" : "en")
 /** A text in the languages it was written in; rendering falls back to the policy's language, never to nothing. */
 export type Text = Readonly<Partial<Record<Language, string>>>
 /** A path in the policy, as people write it: the identity of a rule within one content hash. */

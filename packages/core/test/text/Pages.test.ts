@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest"
-import { commands, read } from "../../src/command/Arguments.ts"
+import { argumentSays, commands, read, saysOf } from "../../src/command/Arguments.ts"
 import { registry } from "../../src/command/registry.ts"
 import { actsAt } from "../../src/decide/permission.ts"
-import { events } from "../../src/text/Text.ts"
+import type { Language } from "../../src/policy/Rule.ts"
+import { events, word } from "../../src/text/Text.ts"
 import * as Events from "./page/Events.ts"
 
 describe("reference pages", () => {
@@ -22,12 +23,14 @@ describe("reference pages", () => {
   })
 
   it("every command has its words in both languages, and its arguments too", () => {
-    for (const { verb, name, says, arguments: taken } of Object.values(registry)) {
-      const all = [name, says, ...Object.values(taken).map((argument) => argument.says)]
-      for (const words of all) {
-        expect(words.en, verb).toMatch(/^[\x20-\x7e]+$/)
-        expect(words["zh-CN"], verb).toMatch(/\p{Script=Han}/u)
-      }
+    for (const { verb, arguments: taken } of Object.values(registry)) {
+      const inLanguage = (language: Language): readonly string[] => [
+        word("verb", verb, language),
+        saysOf(verb, language),
+        ...Object.keys(taken).map((argument) => argumentSays(verb, argument, language))
+      ]
+      for (const text of inLanguage("en")) expect(text, verb).toMatch(/^[\x20-\x7e]+$/)
+      for (const text of inLanguage("zh-CN")) expect(text, verb).toMatch(/\p{Script=Han}/u)
     }
   })
 })

@@ -1,5 +1,6 @@
 /** English: the texts whose keys and arguments every other language has too. */
 import type { Like } from "../shape/Like.ts"
+import { commands } from "./command/Commands.ts"
 import { askedOf, overLimit } from "./event/Authority.ts"
 import { events } from "./event/Events.ts"
 import { form } from "./form/Form.ts"
@@ -20,7 +21,8 @@ export const texts = {
   event: events,
   approval: { askedOf, overLimit },
   refusal: refusals,
-  refused
+  refused,
+  command: commands
 }
 
 /** The texts of a language. */

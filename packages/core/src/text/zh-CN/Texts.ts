@@ -1,4 +1,5 @@
 import type { Texts } from "../en/Texts.ts"
+import { commands } from "./command/Commands.ts"
 import { askedOf, overLimit } from "./event/Authority.ts"
 import { events } from "./event/Events.ts"
 import { form } from "./form/Form.ts"
@@ -19,5 +20,6 @@ export const texts: Texts = {
   event: events,
   approval: { askedOf, overLimit },
   refusal: refusals,
-  refused
+  refused,
+  command: commands
 }

@@ -29,7 +29,7 @@ export const command: CommandSpec = {
       const flags = flagsOf(table, language)
       return [
         Arguments.keyOf(verb as Arguments.GivenVerb, language),
-        `${Arguments.saysOf(verb, language)}${flags === "" ? "" : ` ${flags}`}`
+        `${Arguments.saysOf(verb as Arguments.GivenVerb, language)}${flags === "" ? "" : ` ${flags}`}`
       ]
     }),
   run: async (request, context) => {

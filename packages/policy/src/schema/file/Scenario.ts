@@ -90,8 +90,8 @@ const Causes = Schema.Union([
 
 /** The words for an argument of commands: its key in Chinese, and what it says, where its command says it. */
 const wordsFor = (name: string): readonly [zh: string, en: string, zhSays: string] => {
-  const { key = name, says } = Arguments.argumentNamed(name)
-  return [key, says.en, says["zh-CN"]]
+  const { key = name, verb } = Arguments.argumentNamed(name)
+  return [key, Arguments.argumentSays(verb, name, "en"), Arguments.argumentSays(verb, name, "zh-CN")]
 }
 const argument = <S extends Schema.Top>(name: string, schema: S) => perhaps(schema, ...wordsFor(name))
 const text = (name: string) => argument(name, Sentence)

@@ -1,0 +1,17 @@
+/** Arguments by which feedback brings more than its words: the same for every command that takes some. */
+
+export const matter = {
+  happenedAt: "When it happened, as the customer says it.",
+  where: "Where it happened.",
+  demand: "What the customer asks for.",
+  hopedForBy: "By when the customer hopes for it.",
+  attachments: "References to files.",
+  facts: "Facts by name."
+}
+
+export const brought = {
+  ...matter,
+  score: "The score on the channel's scale.",
+  addresses: "Where answers reach the customer, by channel; in YAML `address` under `customer`.",
+  consent: "Purposes that the customer agreed to."
+}
