@@ -12,9 +12,8 @@ type Plugin = (typeof base.esbuildPlugins)[number]
 
 /** What `check` imports when it needs it: it has much behind it, and so is that of the other commands. */
 export const rare = {
-  HelpChinese: "src/cli/help/HelpChinese.ts",
-  HelpEnglish: "src/cli/help/HelpEnglish.ts",
   HelpPage: "src/cli/help/HelpPage.ts",
+  Helps: "src/cli/text/Helps.ts",
   PolicyPage: "src/cli/question/PolicyPage.ts",
   StoredArrivals: "src/runtime/StoredArrivals.ts",
   Suggestion: "src/cli/program/Suggestion.ts",

@@ -1,7 +1,7 @@
 /** The pages of packs, made from the packs: what each promises, its gates, limits and sources, in both languages. */
 import { type PackView, packs, packView } from "@hearback/policy"
 import { packTables } from "../../packages/hearback/src/cli/render/Pack.ts"
-import { packs as texts } from "../../packages/hearback/src/cli/text/policy/Packs.ts"
+import { textsOf } from "../../packages/hearback/src/cli/text/Catalogue.ts"
 import { pictureOf } from "./Pictures.ts"
 
 export const packsFolder = "docs/packs"
@@ -44,7 +44,7 @@ const page = (view: PackView): string =>
   `# ${view.name}\n\n${languages.map((language) => section(view, language)).join("\n\n")}\n`
 
 const section = (view: PackView, language: Language): string => {
-  const words = texts[language]
+  const words = textsOf(language).packs
   const { name, title, version = 0, leftOpen } = view
   const tables = packTables(view, words, language).map(
     ({ title: head, heads, rows }) =>

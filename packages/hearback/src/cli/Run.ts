@@ -15,7 +15,7 @@ import { makeProgress } from "./terminal/Progress.ts"
 import { escaping, showing } from "./terminal/Shown.ts"
 import { isColoured, type Terminal } from "./terminal/Terminal.ts"
 import { type Texts, textsOf } from "./text/Catalogue.ts"
-import { type CommandName, commandMeant, commandNames, commandWords, flagCalled, flagsInEnglish } from "./text/Names.ts"
+import { type CommandName, commandMeant, everyName, flagCalled, flagsInEnglish } from "./text/Names.ts"
 
 /** 130: interrupted. */
 export type ProcessExit = ExitCode | 130
@@ -38,7 +38,7 @@ export const run = async (written: readonly string[], on: Terminal, load: Load):
     if (asked !== undefined && languageOf(asked) === undefined) throw unknownLanguage(asked, texts)
     if (argv.includes("--version")) return print(terminal, `${version ?? "source"}\n`)
     const asksHelp = argv.includes("--help") || argv.includes("-h")
-    const isHelp = name === "help" || name === flagCalled("--help", "zh-CN").slice(2)
+    const isHelp = name !== undefined && flagsInEnglish([`--${name}`])[0] === "--help"
     if (name === undefined || (isHelp && argv.length === 1)) {
       const { page, helps } = await helpOf(language)
       const text = page.programHelp({ frame: texts.frame, language }, helps, paint, terminal.columns)
@@ -81,10 +81,7 @@ const flagOf = (argv: readonly string[], flag: string): string | undefined => {
 /** Returns how a page of help is made, and its texts. */
 const helpOf = async (language: Language) => ({
   page: await import("./help/HelpPage.ts"),
-  helps:
-    language === "en"
-      ? (await import("./help/HelpEnglish.ts")).helpEnglish
-      : (await import("./help/HelpChinese.ts")).helpChinese
+  helps: (await import("./text/Helps.ts")).helps[language]
 })
 
 const print = (terminal: Terminal, text: string): ExitCode => {
@@ -102,7 +99,7 @@ const unknownCommand = async (word: string, { frame }: Texts): Promise<CannotRun
   return new CannotRun({
     code: "usage/unknown-command",
     message: frame.unknownCommand(word),
-    help: suggestionOf(word, [...commandNames, ...Object.values(commandWords)], frame) ?? frame.seeHelp("")
+    help: suggestionOf(word, everyName("commands"), frame) ?? frame.seeHelp("")
   })
 }
 

@@ -14,10 +14,10 @@ export interface MeasureGroup {
   readonly figures: readonly Figure[]
 }
 
-/** Returns the grouping that a caller names, in either language.  Errors: `call/invalid`, which lists them. */
+/** Returns the grouping that a caller names, in any language.  Errors: `call/invalid`, which lists them. */
 export const groupingNamed = ({ engine }: Session, by: string): string => {
   const known = Insight.groupingsOf(engine.policies.active.bundle)
-  const word = Object.entries(Insight.groupingWords).find(([, words]) => words["zh-CN"] === by)?.[0]
+  const word = Object.entries(Insight.groupingWords).find(([, words]) => Object.values<string>(words).includes(by))?.[0]
   const name = known.includes(by) ? by : word
   if (name !== undefined) return name
   const guess = nearest(by, known)

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import { commandWords } from "../../src/cli/text/Names.ts"
+import { commandCalled } from "../../src/cli/text/Names.ts"
 import { example, root } from "./Capture.ts"
 
 interface Ended {
@@ -37,7 +37,7 @@ describe("the process", () => {
 
   it("starts `check` without the other commands under both of its names", () => {
     expect(readFileSync(join(root, "packages/hearback/src/bin.ts"), "utf8")).toContain(
-      `["check", "${commandWords.check}"]`
+      `["check", "${commandCalled("check", "zh-CN")}"]`
     )
   })
 

@@ -4,14 +4,17 @@ import { join } from "node:path"
 import { Arguments, Conclusion, Text } from "@hearback/core"
 import { aspectWords, expectedKey, stepKey, stepValue } from "@hearback/policy"
 import { describe, expect, it } from "vitest"
-import { helpChinese } from "../../src/cli/help/HelpChinese.ts"
 import { choiceMeant, choicesIn } from "../../src/cli/program/Choice.ts"
 import { type CommandSpec, type Context, common } from "../../src/cli/program/Command.ts"
 import { parse } from "../../src/cli/program/CommandLine.ts"
 import { valuesOf } from "../../src/cli/store/CommandFlags.ts"
 import { textsOf } from "../../src/cli/text/Catalogue.ts"
-import { commandNames, commandWords, flagCalled, optionWords, placeholderWords } from "../../src/cli/text/Names.ts"
+import { helps } from "../../src/cli/text/Helps.ts"
+import { commandNames, flagCalled } from "../../src/cli/text/Names.ts"
+import { names } from "../../src/cli/text/zh-CN/Names.ts"
 import { example, folder, hearback } from "./Capture.ts"
+
+const { commands: commandWords, options: optionWords, placeholders: placeholderWords } = names
 
 const specs = await Promise.all(
   commandNames.map(async (name): Promise<CommandSpec> => {
@@ -160,7 +163,7 @@ describe("the command line in Chinese", () => {
     const english = new RegExp(
       `--(${Object.keys(optionWords).join("|")})\\b(?!=)|hearback (${commandNames.join("|")})\\b`
     )
-    const all = [textsOf("zh-CN"), helpChinese].flatMap(textsIn)
+    const all = [textsOf("zh-CN"), helps["zh-CN"]].flatMap(textsIn)
     expect(all.filter((text) => english.test(text) && /\p{Script=Han}/u.test(text))).toEqual([])
   })
 

@@ -1,7 +1,8 @@
 /** In which of the two languages the keys of a file are written: its first key says so. */
 import type { SourceFile } from "../source/SourceFile.ts"
 
-export type KeyLanguage = "en" | "zh-CN"
+export const keyLanguages = ["en", "zh-CN"] as const
+export type KeyLanguage = (typeof keyLanguages)[number]
 
 /** The key that names the version of the language, and by its own language that of all keys. */
 export const versionKeys = { en: "hearback", "zh-CN": "闭环" } as const satisfies Record<KeyLanguage, string>

@@ -1,5 +1,6 @@
 /** `act`: one command on one case, in the words of scenarios. */
 import { Arguments, defined, Text } from "@hearback/core"
+import { keyLanguages } from "@hearback/policy"
 import type { ActorReference, CaseView, Command } from "../../index.ts"
 import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
@@ -11,6 +12,7 @@ import { actorOf } from "../store/Actor.ts"
 import { clockMeant, gateMeant } from "../store/CaseNames.ts"
 import { flagsOf, valuesOf } from "../store/CommandFlags.ts"
 import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
+import { languages } from "../text/Catalogue.ts"
 import { unknownCase } from "./Case.ts"
 
 export const command: CommandSpec = {
@@ -78,8 +80,8 @@ const verbs = Object.keys(Arguments.commands) as readonly Arguments.GivenVerb[]
 
 /** Returns the command that a word names: as scenarios in either language have it, or as sentences call it. */
 const verbMeant = (word: string): Arguments.GivenVerb | undefined =>
-  verbs.find((verb) => verb === word) ??
-  verbs.find((verb) => Arguments.keyOf(verb, "zh-CN") === word || Text.word("verb", verb, "zh-CN") === word)
+  verbs.find((verb) => keyLanguages.some((keys) => Arguments.keyOf(verb, keys) === word)) ??
+  verbs.find((verb) => languages().some((language) => Text.word("verb", verb, language) === word))
 
 const unknownVerb = (word: string, { language, texts }: Context): never => {
   const known = verbs.map((verb) => Arguments.keyOf(verb, language))

@@ -62,10 +62,10 @@ const init = (request: Request, context: Context): Answer => {
 
 /** A pack speaks its own language unless another one is asked for. */
 const ofPack = (named: string, choices: Choices, request: Request, context: Context): Files => {
-  const { texts, language } = context
+  const { texts } = context
   if (choices.project) cannotRun({ code: "usage/pack-of-project", message: texts.fault.packOfProject })
   const view = packNamed(named, context)
-  return packFiles(view, request.one("lang") === undefined ? view.keys : language, choices)
+  return packFiles(view, request.one("lang") === undefined ? view.keys : texts.names.keys, choices)
 }
 
 const write = (folder: string, files: Files, force: boolean, context: Context): void => {

@@ -43,7 +43,7 @@ const measures = async ({ loop, policy }: Opened, request: Request, context: Con
 const groupingIn = (request: Request, { bundle }: Policy.Policy, { texts }: Context): string | undefined => {
   const by = request.one("by")
   const known = groupingsOf(bundle)
-  const words = Object.values(groupingWords).map((word) => word["zh-CN"])
+  const words = Object.values(groupingWords).flatMap((word) => Object.values<string>(word))
   if (by === undefined || [...known, ...words].includes(by)) return by
   return notAmong({ code: "usage/bad-choice", message: texts.frame.badChoice("--by", by) }, by, known, texts.frame)
 }

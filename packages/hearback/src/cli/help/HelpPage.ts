@@ -5,7 +5,7 @@ import { common } from "../program/Command.ts"
 import { widthOf, wrap } from "../terminal/Columns.ts"
 import type { Paint } from "../terminal/Paint.ts"
 import { tableLines } from "../terminal/Table.ts"
-import type { Frame } from "../text/Frame.ts"
+import type { Frame } from "../text/en/Frame.ts"
 import { type CommandName, commandCalled, commandNames, flagCalled, placeholderCalled } from "../text/Names.ts"
 import type { CommandHelp } from "./CommandHelp.ts"
 

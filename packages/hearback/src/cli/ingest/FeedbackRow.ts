@@ -3,6 +3,7 @@ import { createHash } from "node:crypto"
 import { defined, Text } from "@hearback/core"
 import type { Feedback, Source } from "../../index.ts"
 import type { Row } from "../file/Row.ts"
+import { languages } from "../text/Catalogue.ts"
 import { columnsOf, factNamed, fields, historyWords, type Mapping } from "./Mapping.ts"
 
 /** A row that was read, or the reason why it could not be. */
@@ -170,7 +171,7 @@ const named = (values: Readonly<Record<string, unknown>>, field: string): unknow
 
 /** A kind by its word in either language; what is none stays as it is, and is told. */
 const kindOf = (said: unknown): unknown =>
-  Text.known("kind").find((kind) => said === Text.word("kind", kind, "zh-CN")) ?? said
+  Text.known("kind").find((kind) => languages().some((language) => said === Text.word("kind", kind, language))) ?? said
 
 /** Blank means not given. */
 const textOf = (value: unknown): string | undefined => {

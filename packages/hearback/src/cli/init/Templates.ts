@@ -1,14 +1,18 @@
 /** The files that `init` writes, in both languages. Each passes `check`, `fmt --check` and `test` as it stands. */
-import { format } from "@hearback/policy"
+import { format, type KeyLanguage } from "@hearback/policy"
 import type { Language } from "../../runtime/Language.ts"
+import { catalogue } from "../text/Catalogue.ts"
 import { chineseFiles } from "./Chinese.ts"
 import type { Choices, Files } from "./Choices.ts"
 import { englishFiles } from "./English.ts"
 import { projectFiles } from "./Project.ts"
 
+/** A policy is written in the keys that its reader writes. */
+const written: Readonly<Record<KeyLanguage, (choices: Choices) => Files>> = { en: englishFiles, "zh-CN": chineseFiles }
+
 /** Returns the files by name. */
 export const filesOf = (language: Language, choices: Choices): Files => {
-  const own = language === "en" ? englishFiles(choices) : chineseFiles(choices)
+  const own = written[catalogue[language].names.keys](choices)
   const formatted = Object.entries(own).map(([name, text]) => [
     name,
     name.endsWith(".yaml") ? (format({ path: name, text }).text ?? text) : text

@@ -8,7 +8,7 @@ import { type Saying, type Seen, sayingOf } from "../render/backtest/Said.ts"
 import type { Estimated, Found } from "../simulate/Estimated.ts"
 import { estimateText, intervalText, percentText } from "../simulate/Said.ts"
 import type { Story } from "../simulate/Story.ts"
-import { simulationPage } from "../text/SimulationPage.ts"
+import { pages } from "../text/Pages.ts"
 import { differenceFigure } from "./Changes.ts"
 import { documentOf } from "./Document.ts"
 import { figuresOf, shareAxis } from "./Figures.ts"
@@ -143,7 +143,7 @@ const keptFigure = (seen: Seen, saying: Saying, context: Context): readonly Mark
   )
   return [
     section(
-      { words: simulationPage[context.language] },
+      { words: pages[context.language].simulation },
       {
         title: estimate.kept,
         says: estimate.keptSays,

@@ -1,14 +1,15 @@
 /** A page in both languages, of which the reader picks one: two buttons of the browser, no script. */
 import type { Language } from "../../runtime/Language.ts"
 import type { Context } from "../program/Command.ts"
-import { textsOf } from "../text/Catalogue.ts"
+import { catalogue, languages, textsOf } from "../text/Catalogue.ts"
 import { type Markup, tag } from "./Markup.ts"
 import { style } from "./Style.ts"
 
-const languages: readonly (readonly [Language, id: string, name: string])[] = [
-  ["zh-CN", "zh", "中文"],
-  ["en", "en", "English"]
-]
+/** The language of the program stands last. */
+const shown = (): readonly (readonly [Language, id: string, name: string])[] =>
+  languages()
+    .toReversed()
+    .map((language) => [language, language.slice(0, 2), catalogue[language].form.name])
 
 /** Returns the document; what is picked at first is the language of the context, and prints as it is picked. */
 export const documentOf = (
@@ -19,7 +20,8 @@ export const documentOf = (
   more = ""
 ): string => {
   const within = (language: Language): Context => ({ ...context, language, texts: textsOf(language) })
-  const picks = languages.map(([language, id]) =>
+  const pages = shown()
+  const picks = pages.map(([language, id]) =>
     tag("input", {
       type: "radio",
       name: "language",
@@ -28,12 +30,12 @@ export const documentOf = (
       ...(language === context.language && { checked: "" })
     })
   )
-  const labels = languages.map(([language, id, name]) => tag("label", { for: `in-${id}`, lang: language }, name))
-  const bodies = languages.map(([language, id]) =>
+  const labels = pages.map(([language, id, name]) => tag("label", { for: `in-${id}`, lang: language }, name))
+  const bodies = pages.map(([language, id]) =>
     tag(
       "main",
       { id, lang: language },
-      ...body(within(language)).map((part) => (language === "en" ? spoken(part) : part))
+      ...body(within(language)).map((part) => (catalogue[language].form.isHan ? part : spoken(part)))
     )
   )
   const head = [
@@ -51,7 +53,7 @@ export const documentOf = (
   return `<!doctype html>\n${page.html}\n`
 }
 
-/** Returns a part of an English page in which Chinese words are marked as such: a voice that reads it aloud knows them. */
+/** Returns a part of a page in which Chinese words are marked as such: a voice that reads it aloud knows them. */
 const spoken = ({ html }: Markup): Markup => ({
   html: html
     .split(/(<svg[^>]*>.*?<\/svg>|<[^>]*>)/su)

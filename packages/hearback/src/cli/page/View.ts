@@ -4,7 +4,8 @@ import { type Estimate, estimateIn, precisionOf, type Report, type Subject } fro
 import type { Context } from "../program/Command.ts"
 import { estimateText, intervalText, type Saying } from "../simulate/Said.ts"
 import { type Titles, titlesOf } from "../simulate/Titles.ts"
-import { type SimulationPage, simulationPage } from "../text/SimulationPage.ts"
+import type { SimulationPage } from "../text/en/SimulationPage.ts"
+import { pages } from "../text/Pages.ts"
 import { type Markup, table, tag } from "./Markup.ts"
 
 export interface PageView {
@@ -28,7 +29,7 @@ export const viewOf = (report: Report, subject: Subject, context: Context): Page
     report,
     subject,
     context,
-    words: simulationPage[language],
+    words: pages[language].simulation,
     saying: { language, texts: texts.simulate, currency: bundle.currency },
     titles: titlesOf(subject, language),
     title: titleOf(subject, context)

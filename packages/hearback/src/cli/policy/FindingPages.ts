@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs"
 import type { Code, Diagnostic } from "@hearback/policy"
 import type { Language } from "../../runtime/Language.ts"
+import { catalogue } from "../text/Catalogue.ts"
 
 export interface FindingPage {
   readonly level: Diagnostic["level"]
@@ -27,16 +28,19 @@ export const pageOf = (code: Code, language: Language): FindingPage | undefined 
   return page === undefined ? undefined : parsed(readFileSync(page, "utf8"), language)
 }
 
+/** The languages of a page, in the order of its titles and paragraphs. */
+const told: readonly Language[] = ["en", "zh-CN"]
+
 /** A page is a heading, a line with level and titles, a paragraph in each language, and examples under two headings. */
 const parsed = (page: string, language: Language): FindingPage => {
   const [head = "", avoid = "", prefer = ""] = page.split(/^## (?:Avoid|Prefer)$/mu)
-  const [, names = "", english = "", chinese = ""] = head.trim().split(/\n\n+/u)
-  const [level, inEnglish = "", inChinese = ""] = names.split(" · ")
-  const isEnglish = language === "en"
+  const [, names = "", ...paragraphs] = head.trim().split(/\n\n+/u)
+  const [level, ...titles] = names.split(" · ")
+  const at = Math.max(0, told.indexOf(language))
   return {
     level: level as Diagnostic["level"],
-    title: isEnglish ? inEnglish : inChinese,
-    says: isEnglish ? english.replaceAll("\n", " ") : chinese.replaceAll("\n", ""),
+    title: titles[at] ?? "",
+    says: (paragraphs[at] ?? "").replaceAll("\n", catalogue[told[at] ?? "en"].form.lineBreak),
     avoid: examplesIn(avoid),
     prefer: examplesIn(prefer)
   }

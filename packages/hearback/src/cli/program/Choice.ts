@@ -1,22 +1,25 @@
-/** Words that a command line takes in both languages: what people write, what the program knows it by, what is shown. */
+/** Words that a command line takes in each language: what people write, what the program knows it by, what is shown. */
 import type { Language } from "../../runtime/Language.ts"
-import { wordFor, words } from "../text/Words.ts"
+import { catalogue, languages } from "../text/Catalogue.ts"
+import { wordFor } from "../text/Words.ts"
 import type { Option } from "./Command.ts"
 
 type Called = NonNullable<Option["called"]>
 
-const byTable: Called = (choice) => wordFor(words["zh-CN"].choice, choice)
+const byTable: Called = (choice, language) => wordFor(catalogue[language].word.choice, choice)
 
-/** Returns the choice that a word means, in English or in Chinese. */
+/** Returns the choice that a word means, in any language. */
 export const choiceMeant = <C extends string>(
   word: string,
   choices: readonly C[],
   called: Called = byTable
-): C | undefined => choices.find((choice) => choice === word) ?? choices.find((choice) => called(choice) === word)
+): C | undefined =>
+  choices.find((choice) => choice === word) ??
+  choices.find((choice) => languages().some((language) => called(choice, language) === word))
 
 /** Returns choices as a reader of a language writes them. */
 export const choicesIn = (
   language: Language,
   choices: readonly string[],
   called: Called = byTable
-): readonly string[] => (language === "en" ? choices : choices.map(called))
+): readonly string[] => choices.map((choice) => called(choice, language))

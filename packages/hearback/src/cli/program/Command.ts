@@ -32,8 +32,8 @@ export interface Option {
   /** May be given several times. */
   readonly many?: true
   readonly choices?: readonly string[]
-  /** The Chinese word of a choice, which is taken too. Default: that of the table `choice`. */
-  readonly called?: (choice: string) => string
+  /** The word of a choice in a language, which is taken too. Default: that of the table `choice`. */
+  readonly called?: (choice: string, language: Language) => string
 }
 
 /** Options that every command has. */

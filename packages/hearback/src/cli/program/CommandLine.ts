@@ -5,8 +5,8 @@
  * argument. A value is taken as it stands, also where it begins with a hyphen, unless its flag may stand alone.
  */
 import type { Language } from "../../runtime/Language.ts"
-import type { Frame } from "../text/Frame.ts"
-import { flagCalled, flagsInEnglish } from "../text/Names.ts"
+import type { Frame } from "../text/en/Frame.ts"
+import { flagsCalled, flagsInEnglish } from "../text/Names.ts"
 import { choiceMeant, choicesIn } from "./Choice.ts"
 import { type CommandSpec, common, type Option, type Request } from "./Command.ts"
 import { cannotRun } from "./Fault.ts"
@@ -116,7 +116,7 @@ const valueMissing = (spec: CommandSpec, flag: string, texts: Frame): never =>
   cannotRun({ code: "usage/value-missing", message: texts.valueMissing(flag), help: texts.seeHelp(`${spec.name} `) })
 
 const unknownOption = (spec: CommandSpec, named: string, texts: Frame): never => {
-  const known = optionsOf(spec).flatMap(({ flag }) => [flag, flagCalled(flag, "zh-CN")])
+  const known = optionsOf(spec).flatMap(({ flag }) => flagsCalled(flag))
   return cannotRun({
     code: "usage/unknown-option",
     message: texts.unknownOption(named, spec.name),

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs"
 import { delimiter, join } from "node:path"
 import type { Terminal } from "../terminal/Terminal.ts"
-import { commandNames, commandWords } from "../text/Names.ts"
+import { everyName } from "../text/Names.ts"
 
 type Env = Terminal["env"]
 
@@ -20,14 +20,17 @@ const isFoundByShell = (path: string | undefined): boolean =>
     .filter((folder) => !/[\\/]node_modules[\\/]\.bin[\\/]?$/.test(folder))
     .some((folder) => [NAME, `${NAME}.cmd`].some((file) => existsSync(join(folder, file))))
 
-const names = [...commandNames.map((name) => `${name}\\b`), ...Object.values(commandWords)].join("|")
-const commandLine = new RegExp(`(?<!npx )\\b${NAME} (?=${names}|<|--)`, "g")
+const commandLine = (): RegExp => {
+  const names = everyName("commands").map((name) => (/\w$/.test(name) ? `${name}\\b` : name))
+  return new RegExp(`(?<!npx )\\b${NAME} (?=${names.join("|")}|<|--)`, "g")
+}
 
 /** Returns a terminal on which command lines of this program read as a person has to type them. */
 export const speaking = (terminal: Terminal): Terminal => {
   let invocation: string | undefined
+  const line = commandLine()
   const typed = (text: string): string =>
-    text.replace(commandLine, () => {
+    text.replace(line, () => {
       invocation ??= invocationOf(terminal.env)
       return `${invocation} `
     })

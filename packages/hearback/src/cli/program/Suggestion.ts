@@ -1,6 +1,6 @@
 /** A word that is none of those allowed: which there are, and which one was probably meant. */
 import { nearest } from "@hearback/policy"
-import type { Frame } from "../text/Frame.ts"
+import type { Frame } from "../text/en/Frame.ts"
 import { cannotRun, type Fault } from "./Fault.ts"
 
 /** Returns the question whether another word was meant, or nothing when no word is near. */

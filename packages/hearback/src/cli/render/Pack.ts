@@ -1,7 +1,7 @@
 /** A pack as tables: what it promises, the gates, the limits and the sources that it rests on. */
 import { type Bundle, inLanguage } from "@hearback/core"
 import type { PackView } from "@hearback/policy"
-import type { Packs } from "../text/policy/Packs.ts"
+import type { Packs } from "../text/en/policy/Packs.ts"
 
 /** One table: what it is, its heads and its rows. */
 export interface PackTable {

@@ -3,7 +3,8 @@ import { type Estimate, type MetricName, metrics } from "@hearback/simulation"
 import type { Language } from "../../runtime/Language.ts"
 import { moneyText } from "../terminal/Amounts.ts"
 import { lengthOf } from "../terminal/Times.ts"
-import type { Simulating } from "../text/Simulating.ts"
+import { catalogue } from "../text/Catalogue.ts"
+import type { Simulating } from "../text/en/Simulating.ts"
 
 export interface Saying {
   readonly language: Language
@@ -29,10 +30,9 @@ export const valueText = (metric: MetricName, value: number, { language, currenc
 }
 
 export const percentText = (share: number, language: Language): string =>
-  `${(share * 100).toFixed(1)}${language === "en" ? " " : ""}%`
+  catalogue[language].form.percent((share * 100).toFixed(1))
 
-const daysText = (ms: number, language: Language): string =>
-  language === "en" ? `${(ms / DAY).toFixed(0)} d` : `${(ms / DAY).toFixed(0)} 天`
+const daysText = (ms: number, language: Language): string => catalogue[language].form.days((ms / DAY).toFixed(0))
 
 /** Three figures are as many as an estimate deserves. */
 const countText = (value: number): string =>

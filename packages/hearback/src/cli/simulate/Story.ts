@@ -4,6 +4,7 @@ import { prepare, recordedBy, type Subject } from "@hearback/simulation"
 import type { Language } from "../../runtime/Language.ts"
 import { watch } from "../../runtime/Replicating.ts"
 import { placeText, whyOf } from "../terminal/Places.ts"
+import { pages } from "../text/Pages.ts"
 
 export interface Story {
   readonly case: string
@@ -27,9 +28,6 @@ interface Spell {
   readonly to: number
 }
 
-/** Who told what the record alone tells. */
-const record: Readonly<Record<Language, string>> = { en: "the log", "zh-CN": "实录" }
-
 /** Returns the first answered case in which a deadline was missed, else the answered one with most work. */
 export const storyOf = async (
   subject: Subject,
@@ -52,7 +50,11 @@ export const storyOf = async (
       event: ({ id, state, customer }, event) => {
         const called = (language: Language) => (id: string) =>
           staff.get(id) ??
-          (id === customer.id ? Text.letter(language).customer : id === recordedBy ? record[language] : id)
+          (id === customer.id
+            ? Text.letter(language).customer
+            : id === recordedBy
+              ? pages[language].simulation.log
+              : id)
         const story = storyFor(id)
         story.isMissed ||= event.event === "clock-missed"
         story.isClosed ||= event.event === "customer-loop-closed"

@@ -1,6 +1,6 @@
 /** A figure by its name, such as `attainment.agreed` or `按时率.处理方案`, and the bound that it is to keep. */
 
-import { parseDuration } from "@hearback/policy"
+import { type KeyLanguage, keyLanguages, parseDuration } from "@hearback/policy"
 import {
   type About,
   type Dimension,
@@ -22,6 +22,9 @@ const statistics: ReadonlySet<string> = new Set<Statistic>(["mean", "p50", "p90"
 
 const looksLikeStatistic = /^(?:p\d+|min|max|median|average|least|most)$/iu
 
+/** Figures are keys, as those of a policy. */
+const writtenIn = (keys: KeyLanguage, name: MetricName): string => (keys === "en" ? name : metrics[name][keys])
+
 /** A figure: of what it is told, and which number of it. */
 export type Figure = Required<Pick<Target, "metric" | "about" | "statistic">>
 
@@ -30,13 +33,14 @@ export const figureOf = (written: string, subject: Subject, flag: string, contex
   const { texts } = context
   const [first = "", ...rest] = written.trim().split(".")
   const names = Object.keys(metrics) as MetricName[]
-  const metric = names.find((name) => name === first || metrics[name]["zh-CN"] === first)
+  const metric = names.find((name) => keyLanguages.some((keys) => writtenIn(keys, name) === first))
   if (metric === undefined) {
     const fault = { code: "usage/bad-figure", message: texts.simulate.noSuchFigure(flag, first) }
+    const { keys } = texts.names
     return notAmong(
       fault,
       first,
-      context.language === "en" ? names : names.map((name) => metrics[name]["zh-CN"]),
+      names.map((name) => writtenIn(keys, name)),
       texts.frame
     )
   }
@@ -73,7 +77,8 @@ const aboutOf = (
     const among = i === 0 ? [...(firstOf[metric] ?? []), ...groups] : groups
     const found = known.find((one) => among.includes(one.dimension) && (one.name === name || one.title === name))
     if (found === undefined) {
-      const metricName = context.language === "en" ? metric : metrics[metric]["zh-CN"]
+      const { keys } = context.texts.names
+      const metricName = writtenIn(keys, metric)
       if (i === names.length - 1 && looksLikeStatistic.test(name))
         return notAmong(
           { code: "usage/bad-figure", message: context.texts.simulate.noSuchStatistic(flag, metricName, name) },
@@ -82,7 +87,7 @@ const aboutOf = (
           context.texts.frame
         )
       const words = known.filter(({ dimension }) => among.slice(0, 1).includes(dimension))
-      const shown = words.map(({ name: id, title }) => (context.language === "en" ? id : title))
+      const shown = words.map(({ name: id, title }) => (keys === "en" ? id : title))
       const fault = {
         code: "usage/bad-figure",
         message: context.texts.simulate.noSuchPart(flag, metricName, name)

@@ -2,6 +2,7 @@
 import { inLanguage, type Policy } from "@hearback/core"
 import type { About, Dimension, Subject } from "@hearback/simulation"
 import type { Language } from "../../runtime/Language.ts"
+import { catalogue } from "../text/Catalogue.ts"
 
 /** Returns what each name of a dimension is called. */
 export type Titles = (dimension: Dimension, name: string) => string
@@ -35,8 +36,7 @@ export const titlesOf = ({ policy, simulation }: Subject, language: Language): T
       case "channel":
         return own(bundle.channels[name]?.title)
       case "grade":
-        // A level has no title: among Chinese words the English word that names it stands in quotes; P1 is no word.
-        return language === "zh-CN" && /[a-z]{2}/.test(name) ? `“${name}”` : name
+        return catalogue[language].form.level(name)
       default:
         return undefined
     }

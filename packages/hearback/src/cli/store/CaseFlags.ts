@@ -4,26 +4,23 @@ import type { CaseQuery } from "../../index.ts"
 import type { Context, Option, Request } from "../program/Command.ts"
 import { notAmong } from "../program/Suggestion.ts"
 import { boundOf, countOf, pairsOf } from "../program/Values.ts"
-import { wordFor, words } from "../text/Words.ts"
+import { called } from "../text/Names.ts"
 
 const states = ["open", "customer-loop-closed", "closed", "expired", "all"] as const
-
-const { caseState, all } = words["zh-CN"]
-const stateCalled = (state: string): string => (state === "all" ? all : wordFor(caseState, state))
 
 /** The kind of a case, wherever one is asked for. */
 export const kindOption: Option = {
   flag: "--kind",
   value: "kind",
   choices: Text.known("kind"),
-  called: (kind) => Text.word("kind", kind, "zh-CN")
+  called: (kind, language) => Text.word("kind", kind, language)
 }
 
 /** What every list of cases takes. */
 export const caseOptions: readonly Option[] = [
   { flag: "--as", value: "id" },
   { flag: "--owner", value: "id" },
-  { flag: "--state", value: "state", choices: states, called: stateCalled },
+  { flag: "--state", value: "state", choices: states, called: (state, language) => called("states", state, language) },
   kindOption,
   { flag: "--category", value: "name" },
   { flag: "--customer", value: "id" },

@@ -2,6 +2,7 @@
 import { Text } from "@hearback/core"
 import type { CaseView } from "../../index.ts"
 import type { Language } from "../../runtime/Language.ts"
+import { languages } from "../text/Catalogue.ts"
 
 /** Returns what a clock is called: by the title of its gate, or by what a timer waits for. */
 export const clockTitle = ({ gates }: Pick<CaseView, "gates">, clock: string, language: Language): string => {
@@ -16,8 +17,7 @@ export const gateMeant = ({ gates }: CaseView, said: string): string =>
 /** Returns the clock that was meant; what the case does not have comes back as it was said. */
 export const clockMeant = (view: CaseView, said: string): string => {
   const names = clocksOf(view)
-  const isCalled = (name: string): boolean =>
-    (["en", "zh-CN"] as const).some((language) => clockTitle(view, name, language) === said)
+  const isCalled = (name: string): boolean => languages().some((language) => clockTitle(view, name, language) === said)
   return names.includes(said) ? said : (names.find(isCalled) ?? said)
 }
 

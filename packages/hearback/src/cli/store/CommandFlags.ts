@@ -6,7 +6,8 @@ import { readJson } from "../file/Json.ts"
 import type { Context } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
-import { argumentWords, commandCalled } from "../text/Names.ts"
+import { catalogue, languages } from "../text/Catalogue.ts"
+import { commandCalled } from "../text/Names.ts"
 
 type Table = Readonly<Record<string, Arguments.Argument>>
 type Given = readonly (readonly [name: string, value: string])[]
@@ -56,11 +57,14 @@ export const flagsOf = (table: Table, language: Language): string =>
     })
     .join(" ")
 
-/** Returns the flag of an argument: in Chinese its key in scenarios, where it has one. */
+/** Returns the flag of an argument: its key in the scenarios of a reader, or what the language calls it. */
 const flagOf = (name: string, table: Table, language: Language): string =>
-  `--${(language === "en" ? undefined : chineseOf(name, table)) ?? kebab(name)}`
+  `--${calledIn(name, table, language) ?? kebab(name)}`
 
-const chineseOf = (name: string, table: Table): string | undefined => table[name]?.key ?? argumentWords[name]
+const calledIn = (name: string, table: Table, language: Language): string | undefined => {
+  const { keys, arguments: words } = catalogue[language].names
+  return (keys === "en" ? undefined : table[name]?.key) ?? words[name]
+}
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 const camel = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
@@ -68,7 +72,7 @@ const camel = (name: string): string => name.replace(/-([a-z])/g, (_, letter: st
 /** `field` stands for `fields` where only that one is taken. */
 const named = (head: string, table: Table): string | undefined =>
   [camel(head), `${camel(head)}s`].find((name) => Object.hasOwn(table, name)) ??
-  Object.keys(table).find((name) => chineseOf(name, table) === head)
+  Object.keys(table).find((name) => languages().some((language) => calledIn(name, table, language) === head))
 
 /** Returns a value by its English word where it is a word of ours: `--答 同意` is `--says agree`. */
 const valueMeant = (name: string, text: string): string =>

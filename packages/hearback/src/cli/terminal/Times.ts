@@ -5,24 +5,20 @@
  */
 import { Instant, type Zone } from "@hearback/core"
 import type { Language } from "../../runtime/Language.ts"
-
-const weekdays = {
-  en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-  "zh-CN": ["周一", "周二", "周三", "周四", "周五", "周六", "周日"]
-} as const
+import { catalogue } from "../text/Catalogue.ts"
 
 /** Returns `Mon 11-16 14:40`, with the year where it is another one than now's; a day's end is `24:00`. */
 export const localTime = (at: number, zone: Zone.Zone, now: number, language: Language): string => {
   const text = Instant.renderDue(at, zone)
   const days = Instant.parseDate(text.slice(0, 10)) ?? 0
   const sameYear = Instant.renderInstant(now, zone).slice(0, 4) === text.slice(0, 4)
-  return `${weekdays[language][Instant.weekday(days)]} ${sameYear ? text.slice(5) : text}`
+  return `${catalogue[language].form.weekdays[Instant.weekday(days)]} ${sameYear ? text.slice(5) : text}`
 }
 
 const units = [
-  { ms: Instant.DAY, en: "d", "zh-CN": "天" },
-  { ms: Instant.HOUR, en: "h", "zh-CN": "小时" },
-  { ms: Instant.MINUTE, en: "min", "zh-CN": "分钟" }
+  { ms: Instant.DAY, name: "day" },
+  { ms: Instant.HOUR, name: "hour" },
+  { ms: Instant.MINUTE, name: "minute" }
 ] as const
 
 /** Returns a length in its two greatest units, such as `2 d 4 h` or `40 分钟`; below a minute `0 min`. */
@@ -34,7 +30,7 @@ export const lengthOf = (ms: number, language: Language): string => {
   for (const unit of units.slice(at, at + 2)) {
     const count = Math.floor(rest / unit.ms)
     rest -= count * unit.ms
-    if (count > 0 || parts.length === 0) parts.push(`${count} ${unit[language]}`)
+    if (count > 0 || parts.length === 0) parts.push(`${count} ${catalogue[language].form.unit[unit.name]}`)
   }
   return parts.join(" ")
 }
@@ -42,6 +38,6 @@ export const lengthOf = (ms: number, language: Language): string => {
 /** Returns `in 2 h` or `3 d 4 h late`. */
 export const relativeTime = (at: number, now: number, language: Language): string => {
   const length = lengthOf(at - now, language)
-  if (language === "zh-CN") return at >= now ? `还有 ${length}` : `已超 ${length}`
-  return at >= now ? `in ${length}` : `${length} late`
+  const { ahead, late } = catalogue[language].form
+  return at >= now ? ahead(length) : late(length)
 }

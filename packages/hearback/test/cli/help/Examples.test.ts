@@ -3,8 +3,7 @@ import { appendFileSync, copyFileSync, mkdtempSync, rmSync, writeFileSync } from
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { helpChinese } from "../../../src/cli/help/HelpChinese.ts"
-import { helpEnglish } from "../../../src/cli/help/HelpEnglish.ts"
+import { helps } from "../../../src/cli/text/Helps.ts"
 import { commandMeant, commandNames } from "../../../src/cli/text/Names.ts"
 import { folder, hearback } from "../Capture.ts"
 
@@ -43,8 +42,8 @@ const goesOn = (words: readonly string[]): boolean =>
   commandMeant(words[0] ?? "") === "work" || words.includes("--watch") || words.includes("--监视")
 
 describe.each([
-  ["en", helpEnglish],
-  ["zh", helpChinese]
+  ["en", helps.en],
+  ["zh", helps["zh-CN"]]
 ] as const)("examples of help in %s", (lang, help) => {
   const cwd = mkdtempSync(join(tmpdir(), "hearback-examples-"))
   afterAll(() => rmSync(cwd, { recursive: true }))

@@ -1,7 +1,6 @@
 import { Arguments } from "@hearback/core"
 import { describe, expect, it } from "vitest"
-import { helpChinese } from "../../../src/cli/help/HelpChinese.ts"
-import { helpEnglish } from "../../../src/cli/help/HelpEnglish.ts"
+import { helps } from "../../../src/cli/text/Helps.ts"
 import { commandCalled, commandNames } from "../../../src/cli/text/Names.ts"
 import { ansi, hearback } from "../Capture.ts"
 
@@ -22,8 +21,8 @@ describe("help", () => {
 
   for (const name of commandNames)
     for (const [lang, help, exits] of [
-      ["en", helpEnglish, "exit codes"],
-      ["zh", helpChinese, "退出码"]
+      ["en", helps.en, "exit codes"],
+      ["zh", helps["zh-CN"], "退出码"]
     ] as const)
       it(`of ${name} in ${lang} has examples, exit codes, and words for every flag`, async () => {
         const { exit, out } = await hearback([name, "--help", "--lang", lang])
@@ -42,8 +41,8 @@ describe("help", () => {
   it("describes no flag that a command does not have", async () => {
     for (const name of commandNames) {
       const { out } = await hearback([name, "--help"])
-      for (const flag of Object.keys(helpEnglish[name].options)) expect(out).toContain(`--${flag}`)
-      expect(Object.keys(helpChinese[name].options)).toEqual(Object.keys(helpEnglish[name].options))
+      for (const flag of Object.keys(helps.en[name].options)) expect(out).toContain(`--${flag}`)
+      expect(Object.keys(helps["zh-CN"][name].options)).toEqual(Object.keys(helps.en[name].options))
     }
   })
 
@@ -57,7 +56,7 @@ describe("help", () => {
     for (const name of commandNames) {
       const { out } = await hearback([name, "--help"])
       const options = out.slice(out.indexOf("\noptions"), out.indexOf("\nexamples"))
-      for (const [line] of helpEnglish[name].examples)
+      for (const [line] of helps.en[name].examples)
         for (const flag of name === "act" ? [] : (line.match(/--[a-z-]+/g) ?? [])) expect(options).toContain(flag)
     }
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { CommandSpec } from "../../../src/cli/program/Command.ts"
 import { parse } from "../../../src/cli/program/CommandLine.ts"
-import { frame } from "../../../src/cli/text/Frame.ts"
+import { frame } from "../../../src/cli/text/en/Frame.ts"
 
 const spec: CommandSpec = {
   name: "check",
@@ -14,7 +14,7 @@ const spec: CommandSpec = {
   ],
   run: () => Promise.reject(new Error("is not run"))
 }
-const read = (...words: readonly string[]) => parse(spec, words, frame.en, "en")
+const read = (...words: readonly string[]) => parse(spec, words, frame, "en")
 const refusal = (...words: readonly string[]) => {
   try {
     read(...words)

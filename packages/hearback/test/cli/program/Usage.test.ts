@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { suggestionOf } from "../../../src/cli/program/Suggestion.ts"
-import { frame } from "../../../src/cli/text/Frame.ts"
+import { frame } from "../../../src/cli/text/en/Frame.ts"
 import { commandNames } from "../../../src/cli/text/Names.ts"
 import { chooseLanguage } from "../../../src/runtime/Language.ts"
 import { ansi, example, hearback } from "../Capture.ts"
@@ -101,7 +101,7 @@ describe("colour", () => {
 
 describe("a suggestion", () => {
   it("allows one mistake in three letters, and swapped neighbours", () => {
-    const meant = (written: string) => suggestionOf(written, commandNames, frame.en)
+    const meant = (written: string) => suggestionOf(written, commandNames, frame)
     expect(meant("chekc")).toBe("did you mean `check`?")
     expect(meant("igest")).toBe("did you mean `ingest`?")
     expect(meant("quar")).toBe("did you mean `quarantine`?")

@@ -1,7 +1,7 @@
 /** What the check says of policies as a page: each finding with its line, beside the picture of what it concerns. */
 import type { Diagnostic } from "@hearback/policy"
 import type { Context } from "../../program/Command.ts"
-import type { SectionName } from "../../text/policy/PolicyPageEnglish.ts"
+import type { SectionName } from "../../text/en/policy/PolicyPage.ts"
 import { documentOf } from "../Document.ts"
 import { type Markup, tag } from "../Markup.ts"
 import { policyStyle } from "./PolicyStyle.ts"

@@ -1,7 +1,7 @@
 /** A policy as a page that is read without help: every rule in words and pictures, with what the check says beside it. */
 import type { Diagnostic } from "@hearback/policy"
 import type { Context } from "../../program/Command.ts"
-import type { SectionName } from "../../text/policy/PolicyPageEnglish.ts"
+import type { SectionName } from "../../text/en/policy/PolicyPage.ts"
 import { documentOf } from "../Document.ts"
 import { type Markup, tag } from "../Markup.ts"
 import { policyStyle } from "./PolicyStyle.ts"
@@ -76,8 +76,8 @@ const bodyOf = (view: PolicyView): readonly Markup[] => {
 const isMixed = ({ naming, context, bundle }: PolicyView, shown: readonly { readonly html: readonly Markup[] }[]) =>
   naming.lacking.size > 0 ||
   // A name without a title is shown as it is: one of a Chinese policy is mostly Chinese.
-  (context.language === "en" &&
-    bundle.language === "zh-CN" &&
+  (!context.texts.form.isHan &&
+    bundle.language !== context.language &&
     shown.some(({ html }) => html.some((part) => /\p{Script=Han}/u.test(part.html))))
 
 const others = (findings: readonly Diagnostic[], { words, context }: PolicyView): readonly Markup[] =>

@@ -2,14 +2,14 @@
 import type { MinedTable } from "@hearback/backtest"
 import type { Context } from "../../program/Command.ts"
 
-export const minedText = (table: MinedTable | undefined, { texts, paint, language }: Context): string => {
+export const minedText = (table: MinedTable | undefined, { texts, paint }: Context): string => {
   const { backtest } = texts
   if (table === undefined) return `${paint("warn", backtest.nothingMined)}\n`
   const { dimension, inputs, rows, gaps, levels, seen, agreeing, left } = table
   const count = (value: number): string => value.toLocaleString("en-US")
   const where = (values: readonly string[]): string =>
     inputs.map((name, i) => `${name}: ${word(values[i] ?? "")}`).join(", ")
-  const percent = `${((100 * agreeing) / seen).toFixed(1)}${language === "en" ? " %" : "%"}`
+  const percent = texts.form.percent(((100 * agreeing) / seen).toFixed(1))
   const names = inputs.map((name) => `\`${name}\``).join(texts.word.comma)
   const comment = (text: string): string => paint("dim", `# ${text}`)
   const lines = rows.map(

@@ -39,7 +39,7 @@ export const sayingOf = ({ candidate, baseline }: Seen, context: Context): Sayin
   const { backtest, word } = texts
   return {
     count: (value) => value.toLocaleString("en-US"),
-    percent: (share) => `${(100 * share).toFixed(1)}${language === "en" ? " %" : "%"}`,
+    percent: (share) => texts.form.percent((100 * share).toFixed(1)),
     thing: (of, name) => {
       if (of === "clock" || of === "due") return titles("clock", name)
       if (of === "gate") return titles("gate", name)

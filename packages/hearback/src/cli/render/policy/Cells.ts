@@ -1,7 +1,7 @@
 /** One cell of a table in words: which values of an input fit. */
 import { Fact, Ranges } from "@hearback/core"
 import type { Cell } from "@hearback/policy"
-import type { Comparing } from "../../text/policy/Comparing.ts"
+import type { Comparing } from "../../text/en/policy/Comparing.ts"
 
 /** What the values of an input are called. */
 type Called = (code: number) => string

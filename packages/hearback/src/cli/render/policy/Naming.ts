@@ -2,7 +2,7 @@
 import { type Bundle, Fact, InputName, inLanguage, type Policy, Target, Text, Trigger, Zone } from "@hearback/core"
 import type { Context } from "../../program/Command.ts"
 import { moneyText } from "../../terminal/Amounts.ts"
-import { ruleWords } from "../../text/policy/RuleWords.ts"
+import { pages } from "../../text/Pages.ts"
 import { wordFor } from "../../text/Words.ts"
 import { type CellValues, cellText, valuesText } from "./Cells.ts"
 
@@ -14,7 +14,7 @@ export const dimensionTitle = (bundle: Bundle.Bundle, name: string, language: Bu
 
 /** Returns the names of a policy for the reader of a context. */
 export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Context) => {
-  const words = ruleWords[language]
+  const words = pages[language].rule
   const diff = { ...texts.diff, ...words.range }
   const zone = bundle.zones[bundle.zone] ?? Zone.utc
   const dimensions = new Set(bundle.grading.map(({ name }) => name))

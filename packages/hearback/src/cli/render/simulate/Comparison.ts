@@ -116,15 +116,15 @@ const rowOf = (one: Difference, titles: Titles, saying: Saying, context: Context
 }
 
 /** Nothing that was drawn is certain. */
-const chanceText = (chance: number, { language }: Context): string => {
-  const percent = language === "en" ? " %" : "%"
-  if (chance > 0.999) return `> 99.9${percent}`
-  return chance < 0.001 ? `< 0.1${percent}` : `${(100 * chance).toFixed(1)}${percent}`
+const chanceText = (chance: number, { texts }: Context): string => {
+  const { percent } = texts.form
+  if (chance > 0.999) return `> ${percent("99.9")}`
+  return chance < 0.001 ? `< ${percent("0.1")}` : percent((100 * chance).toFixed(1))
 }
 
 /** Two replications that hardly differ would show any number. */
-const timesText = (times: number, { language }: Context): string => {
-  if (times > 1000) return language === "en" ? "more than 1000" : "1000 以上"
+const timesText = (times: number, { texts }: Context): string => {
+  if (times > 1000) return texts.simulate.moreThan("1000")
   return times < 10 ? times.toFixed(1) : times.toFixed(0)
 }
 

@@ -1,7 +1,7 @@
 /** Findings of the check on a page: in the margin of the section that they concern. */
 import { type Diagnostic, keyWord, toPlain } from "@hearback/policy"
 import type { Context } from "../../../program/Command.ts"
-import type { PolicyPageWords, SectionName } from "../../../text/policy/PolicyPageEnglish.ts"
+import type { PolicyPageWords, SectionName } from "../../../text/en/policy/PolicyPage.ts"
 import { type Markup, tag } from "../../Markup.ts"
 
 /** Where each part of a policy is shown, by its key at the left of the file. */

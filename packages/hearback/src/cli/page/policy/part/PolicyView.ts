@@ -3,8 +3,8 @@ import type { Bundle, Policy } from "@hearback/core"
 import type { Diagnostic, PackView } from "@hearback/policy"
 import type { Context } from "../../../program/Command.ts"
 import { type Naming, namingOf } from "../../../render/policy/Naming.ts"
-import { policyPageChinese } from "../../../text/policy/PolicyPageChinese.ts"
-import { type PolicyPageWords, policyPageEnglish, type SectionName } from "../../../text/policy/PolicyPageEnglish.ts"
+import type { PolicyPageWords, SectionName } from "../../../text/en/policy/PolicyPage.ts"
+import { pages } from "../../../text/Pages.ts"
 import { type Markup, tag } from "../../Markup.ts"
 import { findingNote } from "./Findings.ts"
 
@@ -25,8 +25,7 @@ export interface PolicyView extends Shown {
   readonly naming: Naming
 }
 
-export const pageWords = (language: Bundle.Language): PolicyPageWords =>
-  language === "en" ? policyPageEnglish : policyPageChinese
+export const pageWords = (language: Bundle.Language): PolicyPageWords => pages[language].policy
 
 export const policyViewOf = (shown: Shown, context: Context): PolicyView => ({
   ...shown,

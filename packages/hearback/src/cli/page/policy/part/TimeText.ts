@@ -1,7 +1,7 @@
 /** How long something may take, in one line or level by level. */
 import type { Bundle } from "@hearback/core"
 import type { Naming } from "../../../render/policy/Naming.ts"
-import type { PolicyPageWords } from "../../../text/policy/PolicyPageEnglish.ts"
+import type { PolicyPageWords } from "../../../text/en/policy/PolicyPage.ts"
 
 /** One value of what varies, with the cases that it is for: empty for every case, or for all the others. */
 export interface Varied<T> {

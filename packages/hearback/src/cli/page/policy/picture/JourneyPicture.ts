@@ -1,7 +1,7 @@
 /** The steps of one way as a picture: from receipt to closing, with what leads back. */
 import { type Bundle, gateFacts } from "@hearback/core"
 import type { Naming } from "../../../render/policy/Naming.ts"
-import type { PolicyPageWords } from "../../../text/policy/PolicyPageEnglish.ts"
+import type { PolicyPageWords } from "../../../text/en/policy/PolicyPage.ts"
 import { type FlowArrow, type FlowBox, flow } from "../../drawing/Flow.ts"
 import { inks, type Written } from "../../drawing/Picture.ts"
 import type { Markup } from "../../Markup.ts"

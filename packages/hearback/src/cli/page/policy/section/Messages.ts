@@ -1,6 +1,6 @@
 /** Messages as they will look: each with a case that is made up, when it is sent and to whom. */
 import { type Bundle, Message, Notice, Text } from "@hearback/core"
-import { exampleCase } from "../../../text/policy/ExampleCase.ts"
+import { pages } from "../../../text/Pages.ts"
 import { type Markup, tag } from "../../Markup.ts"
 import { anchor, type PolicyView, paragraph, under } from "../part/PolicyView.ts"
 
@@ -127,7 +127,7 @@ const exampleOf = (
 ): string | undefined => {
   if (placeholder === "case.outcome" && Object.hasOwn(outcomes, message))
     return Text.word("outcome", outcomes[message] ?? "", context.language)
-  const known: Readonly<Record<string, string>> = exampleCase[context.language]
+  const known: Readonly<Record<string, string>> = pages[context.language].example
   if (Object.hasOwn(known, placeholder)) return known[placeholder]
   if (Message.clockDue(placeholder) !== undefined) return known["next.due"]
   return Object.hasOwn(bundle.facts, placeholder) ? `[${naming.fact(placeholder)}]` : undefined

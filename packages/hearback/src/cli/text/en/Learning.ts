@@ -1,0 +1,104 @@
+/** What figures, reviews and the report to customers are made of. */
+
+export const learning = {
+  ofGate: (gate: string) => `time for ${gate}`,
+  heads: { measure: "measure", value: "figure", of: "of", before: "before", target: "target" },
+  of: (hits: number, all: number) => `${hits} of ${all}`,
+  from: (all: number) => `${all}`,
+  inBrackets: (of: string) => ` (${of})`,
+  noCase: "no case",
+  nobodySaid: "not known",
+  percentiles: "time taken by",
+  within: (percent: number) => `${percent}% within`,
+  apart: {
+    refuted: (n: number) => `${n} refuted later`,
+    "earlier-deadline": (n: number) => `${n} before the deadline was replaced`,
+    overtaken: (n: number) => `${n} made void by a reopening`,
+    "on-behalf": (n: number) => `${n} entered by the staff for the customer`
+  },
+  period: (from: string, to: string) => `${from} – ${to}`,
+  targets: (met: number, missed: number, nothing: number) =>
+    [
+      met > 0 ? `${met} ${met === 1 ? "target" : "targets"} met` : "",
+      missed > 0 ? `${missed} missed` : "",
+      nothing > 0 ? `${nothing} with nothing to judge` : ""
+    ]
+      .filter((part) => part !== "")
+      .join(", "),
+  figures: "figures",
+  heard: "heard",
+  uncategorised: "no category yet",
+  answers: "survey answers",
+  answered: (times: number, mean: string | undefined) =>
+    `${times} ${times === 1 ? "answer" : "answers"}${mean === undefined ? "" : `, mean ${mean}`}`,
+  granted: "granted",
+  grant: (role: string, amount: string, times: number) => `${role} ${amount} in ${times}`,
+  discountPoints: (sum: number) => `${sum} % off`,
+  units: (sum: number) => `${sum} units`,
+  worthReading: "worth reading",
+  more: (n: number) => `and ${n} more; --json lists up to 100`,
+  why: {
+    "promise-missed": (clock: string, late: string) => `${clock} ${late} late`,
+    reopened: "reopened",
+    dissatisfied: "dissatisfied",
+    "verification-failed": (gate: string) => `${gate} failed`,
+    "spot-check-wrong": (duty: string) => `${duty} found wrong`,
+    "most-handovers": (times: number) => `${times} handovers`
+  },
+  asKnown: "as it was known at the end of the period; what was learned later is marked `now`",
+  now: (says: string) => `now ${says}`,
+  learnedLater: "learned later",
+  noReason: "not worth reading any more",
+  comingBack: "keeps coming back",
+  repeated: (cases: number, before: number) =>
+    `${cases} ${cases === 1 ? "complaint" : "complaints"} (before: ${before})`,
+  problem: (customers: number, cases: number) =>
+    `one problem, ${cases} ${cases === 1 ? "case" : "cases"} of ${customers} ${customers === 1 ? "customer" : "customers"} in all`,
+  progress: { live: "prevention is in place", verified: "prevention has proved effective" },
+  wholeCategory: "the whole category",
+  proceduresDue: "deserves a procedure",
+  procedure: (cases: number, since: string) =>
+    `${cases} alike ${cases === 1 ? "case" : "cases"} closed, enough since ${since}`,
+  nothing: "nothing",
+  reviews: "reviews of this policy",
+  frequency: {
+    daily: "daily",
+    weekly: "weekly",
+    monthly: "monthly",
+    quarterly: "quarterly",
+    "half-yearly": "half-yearly",
+    yearly: "yearly"
+  },
+  noReviews: "the policy has no review: name them in `learning.reviews`",
+  noReview: (name: string) => `the policy has no review \`${name}\``,
+  noReport: "the policy does not say how often customers read what was done",
+  noReportHelp: "say `you-said-we-did: monthly` under `learning`",
+  said: {
+    title: "You said, we did",
+    feedback: (n: number) => `We heard from you ${n} ${n === 1 ? "time" : "times"}.`,
+    adopted: "What you suggested, and we adopted",
+    prevented: "What we changed so that it does not happen again",
+    verified: " (checked: it works)",
+    more: (n: number, isAll: boolean) => (isAll ? `${n} in all` : `and ${n} more`),
+    none: "Nothing in this period.",
+    stopped: "not published: released texts hold what may tell who somebody is",
+    stoppedHelp: "reopen the step and release the text in other words, or do not release it",
+    traces: {
+      "e-mail": "e-mail address",
+      phone: "phone number",
+      "id-number": "number of an identity document",
+      order: "number of an order, card or device",
+      address: "postal address",
+      account: "name or number of an account",
+      name: "name of a person"
+    },
+    ended: "How it ended",
+    answered: (n: number) => `${n} ${n === 1 ? "case was" : "cases were"} answered.`,
+    confirmed: (n: number) => `${n} confirmed by the customer`,
+    unconfirmed: (n: number) => `${n} without an answer to our question`,
+    dissatisfied: (n: number) => `${n} where the customer is still not satisfied`,
+    onBehalf: (n: number) => `${n} where our staff wrote down what the customer said`
+  }
+}
+
+export type Learning = typeof learning

@@ -1,0 +1,9 @@
+/** What pages say in this language beside the texts of the command line. */
+import { exampleCase } from "./policy/ExampleCase.ts"
+import { policyPage } from "./policy/PolicyPage.ts"
+import { ruleWords } from "./policy/RuleWords.ts"
+import { simulationPage } from "./SimulationPage.ts"
+
+export const pages = { policy: policyPage, rule: ruleWords, example: exampleCase, simulation: simulationPage }
+
+export type Pages = typeof pages

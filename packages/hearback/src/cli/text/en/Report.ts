@@ -1,0 +1,296 @@
+/** What answers are made of: labels and sentences of each command's text for people. */
+export const report = {
+  check: {
+    clean: (files: number, ms: number) =>
+      `${files} ${files === 1 ? "policy" : "policies"} checked in ${ms} ms: nothing found`,
+    counts: (error: number, warning: number, info: number) =>
+      [
+        error > 0 ? `${error} ${error === 1 ? "error" : "errors"}` : "",
+        warning > 0 ? `${warning} ${warning === 1 ? "warning" : "warnings"}` : "",
+        info > 0 ? `${info} to know` : ""
+      ]
+        .filter((part) => part !== "")
+        .join(", "),
+    fixed: (path: string) => `mended ${path}`,
+    more: (code: string) => `\`hearback explain ${code}\` says what this means, with an example`,
+    watching: "waiting for changes; Ctrl-C ends it",
+    left: (fixes: number) =>
+      `${fixes} ${fixes === 1 ? "fix was" : "fixes were"} not written: with ${fixes === 1 ? "it" : "them"} other findings appear that may follow from it. Correct ${fixes === 1 ? "that place" : "those places"} by hand, then check again.`
+  },
+  explain: {
+    avoid: "avoid",
+    prefer: "prefer",
+    areas: "`hearback explain clock` lists one area, `hearback explain clock/idle` explains one code"
+  },
+  fmt: {
+    changed: (path: string) => `formatted ${path}`,
+    wouldChange: (path: string) => `would format ${path}`,
+    counts: (files: number, changed: number, failed: number, isCheck: boolean) =>
+      [
+        `${files} ${files === 1 ? "file" : "files"}`,
+        changed === 0 ? "none to change" : isCheck ? `${changed} to change` : `${changed} changed`,
+        ...(failed === 0 ? [] : [`${failed} with errors, left as they are`])
+      ].join(", ")
+  },
+  types: {
+    current: (file: string) => `${file} is as it would be written`,
+    stale: (file: string, policy: string) =>
+      `${file} is not as it would be written: run \`hearback types ${policy} -o ${file}\``
+  },
+  grade: {
+    category: "category",
+    kind: "kind",
+    emotion: "emotion",
+    signal: "signal",
+    owner: "owner",
+    department: "department",
+    promises: "promises",
+    deadlines: "within",
+    gates: "closes",
+    authority: "may give",
+    sends: "sends",
+    sure: (percent: number) => `${percent} % sure`,
+    review: (role: string, percent: number) => `${percent} % sure: for ${role} to look at`,
+    noWords: "no word of it",
+    second: (name: string, percent: number) => `then ${name} ${percent} %`,
+    lifted: (from: string) => `lifted from ${from}`,
+    points: (sum: number) => `${sum} points`,
+    by: "by",
+    noDeadline: "no deadline yet",
+    provisional: "holidays not published yet",
+    dutyOf: (as: string) =>
+      as === "receiver" ? "took it" : as === "custodian" ? "nobody is there" : as === "named" ? "named for it" : as,
+    contact: (id: string) => `contact ${id}`,
+    over: (fact: string, amount: string, role: string | null) =>
+      role === null ? `${fact} ${amount}: nobody may give as much` : `${fact} ${amount}: needs ${role}`,
+    per: { perCase: "a case", perDay: "a day", perMonth: "a month", perYear: "a year" } as Readonly<
+      Record<string, string>
+    >,
+    anyAmount: "any amount",
+    discount: (most: string) => `discount ≤ ${most}`,
+    resources: (most: string) => `resources ≤ ${most}`,
+    close: (which: string) => `closes ${which}`,
+    regrade: (which: string) => `regrades ${which}`,
+    waive: (which: string) => `waives ${which}`,
+    to: (who: string) => `to ${who}`,
+    optional: "may be used",
+    notYet: "if it comes to that",
+    atOnce: "at once",
+    nothing: "nothing is owed",
+    noWordsAtAll: "there are neither words nor a score: it would wait in quarantine"
+  },
+  test: {
+    pass: "ok",
+    fail: "FAILED",
+    expected: "expected",
+    actual: "actual",
+    summary: (passed: number, failed: number, ms: number) =>
+      failed === 0
+        ? `${passed} ${passed === 1 ? "scenario holds" : "scenarios hold"} (${ms} ms)`
+        : `${failed} failed, ${passed} hold (${ms} ms)`,
+    step: (n: number) => `step ${n}`
+  },
+  ingest: {
+    progress: (rows: number, opened: number, quarantined: number) =>
+      `${rows} ${rows === 1 ? "row" : "rows"}: ${opened} ${opened === 1 ? "case" : "cases"}, ${quarantined} in quarantine`,
+    done: (rows: number, path: string, seconds: string) =>
+      `${rows} ${rows === 1 ? "row" : "rows"} of ${path} in ${seconds} s`,
+    labels: {
+      opened: "opened",
+      joined: "joined",
+      replayed: "already there",
+      quarantined: "quarantined",
+      received: "stored, decided later",
+      undated: "without a time",
+      wordless: "without words"
+    },
+    replayedHint: "nothing was added",
+    reasons: "in quarantine because",
+    next: (db: string) => `next: hearback worklist --db ${db}`,
+    interrupted: (rows: number) => `stopped after ${rows} rows; running it again goes on`
+  },
+  worklist: {
+    heads: {
+      id: "case",
+      kind: "kind",
+      category: "category",
+      grades: "grades",
+      owner: "owner",
+      customer: "customer",
+      due: "promise due",
+      left: "",
+      waits: "waits for"
+    },
+    empty: "no case",
+    more: (cursor: string) => `more: --after ${cursor}`,
+    count: (n: number, capped: boolean) => `${capped ? "more than " : ""}${n} ${n === 1 ? "case" : "cases"}`
+  },
+  case: {
+    opened: "received",
+    owner: "owner",
+    said: "said",
+    later: "said then",
+    again: "said again",
+    times: (times: number, hidden: number) =>
+      `${times} times since; ${hidden} before these ${hidden === 1 ? "is" : "are"} shown by --why`,
+    attachments: "attachments",
+    customer: "customer",
+    read: "read as",
+    setBy: (person: string) => `set by ${person}`,
+    grades: "grades",
+    gates: "gates",
+    clocks: "clocks",
+    approvals: "waiting for",
+    compensated: "compensated",
+    discounted: "discount",
+    granted: "resources",
+    allowed: (id: string) => `${id} may`,
+    problem: (customers: number, cases: number) =>
+      `${cases} ${cases === 1 ? "case" : "cases"} of ${customers} ${customers === 1 ? "customer" : "customers"}`,
+    problemLabel: "problem",
+    links: "linked to",
+    keptUntil: "kept until",
+    erased: "erased",
+    team: "team",
+    parts: "parts",
+    answered: "answered",
+    offered: "offered",
+    offer: (to: string, due: string) => `to ${to}, who may accept until ${due}`,
+    parked: "parked",
+    waits: (cause: string, since: string) =>
+      `${cause} since ${since}, too often to reopen by itself: \`reopen\` it, or leave it with \`close\``,
+    demand: "asks for",
+    hopedForBy: "hopes for it by",
+    happened: "happened",
+    facts: "facts",
+    yes: "yes",
+    no: "no",
+    missed: (due: string, cause: string) => `missed ${due} (${cause})`,
+    refuted: "refuted later",
+    due: "due",
+    anonymous: "anonymous",
+    reached: "reached at",
+    counted: "counted",
+    notCounted: "not counted",
+    stretches: (n: number) => (n === 1 ? "in one stretch" : `in ${n} stretches; --all lists them`),
+    counting: { running: "running", open: "open", closed: "closed", paused: "paused", capped: "past its cap" },
+    approval: (asked: string, from: string, person: string) =>
+      `${from}${person === "" ? "" : ` (${person})`} for ${asked}`,
+    noDue: "no end in sight"
+  },
+  act: {
+    refused: "refused",
+    replayed: "said before with the same key: the same answer"
+  },
+  work: {
+    begun: (store: string) => `working on ${store} until it is interrupted`,
+    answers: (port: number) => `; /livez, /readyz and /metrics at port ${port}`,
+    ended: "ended; what was in hand is finished"
+  },
+  tick: {
+    done: (fired: number, sent: number) =>
+      `${fired} due ${fired === 1 ? "instant" : "instants"} fired, ${sent} ${sent === 1 ? "message" : "messages"} sent`,
+    next: (due: string) => `next at ${due}`,
+    nothing: "nothing falls due",
+    waiting: (count: number) =>
+      `${count === 1 ? "1 message waits" : `${count} messages wait`} for a process that delivers; \`--deliver-to <folder>\` puts messages into files`,
+    more: "there is more: run it again"
+  },
+  publish: {
+    inForce: (version: string) => `version ${version} is in force`,
+    next: (version: string, due: string) => `version ${version} is published and in force from ${due} on`,
+    asked: (version: string, roles: string) =>
+      `version ${version} waits for a signature (${roles}): somebody else publishes the same file`,
+    stays: (given: string, inForce: string) =>
+      `version ${given} is not published, version ${inForce} stays in force: \`hearback publish\` puts it in force`,
+    from: (due: string) => `from ${due}`,
+    states: { "in-force": "in force", next: "later", past: "past", asked: "waits for a signature" },
+    heads: { version: "version", state: "state", at: "published", by: "by", reason: "reason" }
+  },
+  move: {
+    done: (n: number) => `${n} ${n === 1 ? "case" : "cases"} moved`,
+    would: (n: number) => `${n} ${n === 1 ? "case" : "cases"} would move; nothing was stored`,
+    nothing: "no open case is under another version",
+    left: (id: string) => `${id} stays: it is closed, unknown, or there already`,
+    noClock: "not timed",
+    paused: "paused",
+    same: "stays",
+    demanded: "now asks for",
+    notNeeded: "no longer asks for"
+  },
+  quarantine: {
+    empty: "nothing waits in quarantine",
+    heads: { id: "entry", received: "received", channel: "channel", reason: "reason", place: "from" },
+    owner: "looked after by",
+    key: "key",
+    raw: "as it came",
+    released: (id: string, owner: string) => `case ${id}, ${owner} owns it`,
+    still: "it still cannot be read"
+  },
+  undelivered: {
+    empty: "every message was delivered or waits for its first try",
+    states: { retrying: "tried again", "given-up": "given up" },
+    /** What the engine says of a message beside why it did not arrive. */
+    codes: {
+      deferred: "the channel put it off",
+      erased: "its text is erased"
+    } as Readonly<Record<string, string>>,
+    heads: {
+      id: "message",
+      state: "state",
+      what: "what",
+      to: "to",
+      channel: "channel",
+      reason: "reason",
+      tries: "tries",
+      at: "given up, or next try"
+    },
+    again: (count: number) =>
+      `${count === 1 ? "1 message waits" : `${count} messages wait`} again for a process that delivers`
+  },
+  customer: {
+    consents: "agreed to",
+    none: "nothing",
+    until: (name: string, until: string) => `${name} until ${until}`,
+    questions: "questions",
+    refused: "refused",
+    welcome: "may be asked",
+    asked: "asked"
+  },
+  erase: {
+    done: (customer: string, n: number) =>
+      `${customer} is erased from ${n} ${n === 1 ? "case" : "cases"}: nobody can read any more what was personal`,
+    none: (customer: string) =>
+      `no case is of ${customer}; what was sealed for them is erased: nobody can read it any more`,
+    nothingKnown: (customer: string) => `nothing is known of ${customer}, so nothing was erased: is that the id?`,
+    leftInChannel: (name: string) => `channel ${name} could not remove what it holds of them: erase again once it can`,
+    leftInKeys:
+      "an old copy of the key may be left: in the file of the keys, which another process is reading (erase again when that is done), or in the log and the backups of a database",
+    unreadable: (names: string) =>
+      `${names} cannot be read: what is sealed there for them is gone as well. Erase again once the record is mended`,
+    kept: (customer: string) => `${customer} is kept`,
+    heads: { id: "case or entry", state: "state", until: "kept until" },
+    open: "not known yet",
+    hint: "--even-if-kept erases all the same"
+  },
+  verify: {
+    whole: (events: number, streams: number) => `the record is whole: ${events} events in ${streams} streams`,
+    broken: (n: number) => `the record is broken in ${n} ${n === 1 ? "place" : "places"}`,
+    rebuild: "rows are derived from the events again by `hearback rebuild`"
+  },
+  anchor: {
+    says: (position: number) => `the record up to event ${position}; check it with \`hearback verify --anchor\``
+  },
+  rebuild: {
+    done: (put: number, out: number) =>
+      put + out === 0
+        ? "every row is as the events have it"
+        : `rows put right: ${put}; rows taken out that follow from no event: ${out}`
+  },
+  init: {
+    wrote: "wrote",
+    next: "next"
+  }
+}
+
+export type Report = typeof report

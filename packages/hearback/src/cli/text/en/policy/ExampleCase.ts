@@ -1,0 +1,43 @@
+/** The case that the page of a policy shows messages with: what each placeholder says there. */
+
+export const exampleCase = {
+  "case.id": "C-1024",
+  "received.date": "2027-03-05",
+  "customer.name": "Ms Lin",
+  "owner.name": "Chen Wei",
+  "owner.contact": "extension 8021",
+  "owner.department": "Customer service",
+  "next.promise": "response",
+  "next.due": "2027-03-09 18:00",
+  "due.was": "2027-03-08 18:00",
+  "due.now": "2027-03-09 18:00",
+  reason: "the spare part comes one day later",
+  result: "The device was replaced, and the fee for the visit was paid back",
+  shortfall: "the colour that was ordered is out of stock",
+  proposal: "a new device and the fee for the visit back",
+  correction: "the device was replaced",
+  decision: "adopted",
+  "root-cause": "the plug was not checked before delivery",
+  prevention: "each plug is now tested before delivery",
+  "prevention.live-since": "2027-04-01",
+  question: "Has it been settled to your satisfaction?",
+  "act.by": "Chen Wei",
+  "case.outcome": "confirmed",
+  "clock.title": "response",
+  "gate.title": "response",
+  "said.words": "The device stopped after two days",
+  "said.channel": "e-mail",
+  "request.by": "Chen Wei",
+  "request.what": "compensation",
+  "request.amount": "800",
+  "request.reason": "the device broke twice",
+  "request.asked": "Zhao Min",
+  "request.until": "2027-03-08 12:00",
+  "department.asked": "Logistics",
+  "review.candidates": "delivery, quality",
+  "entry.id": "Q-17",
+  "routine.figures": "promises kept and satisfied answers",
+  "routine.open": "C-998: train the desk, Chen Wei, 2027-03-31"
+}
+
+export type ExampleCase = typeof exampleCase

@@ -1,0 +1,29 @@
+/** What is said of a pack: on the command line, and on its page. */
+
+export const packs = {
+  heads: { name: "pack", version: "version", title: "title", texts: "texts", promises: "promises", rests: "rests on" },
+  notLaw: "Not legal advice.",
+  version: (n: number) => `version ${n}`,
+  extends: "extends",
+  leftOpen: "left to its heirs",
+  promises: "promises",
+  promise: { title: "promise", within: "within", from: "from", put: "put off", pauses: "pauses", basis: "clause" },
+  mayPause: "yes",
+  never: "never",
+  putOff: (times: number, each: string, by: string) => `${times} × ${each}, by ${by}`,
+  gates: "gates",
+  gate: { title: "gate", loop: "loop", side: "side", kind: "evidence", basis: "clause" },
+  limits: "limits",
+  limit: { role: "role", compensate: "compensates" },
+  unlimited: "without limit",
+  most: (amount: string, per: string) => `${amount} ${per}`,
+  sources: "sources",
+  source: { title: "text", asOf: "as of", checked: "checked", rules: "rules" },
+  checked: { original: "in the original", secondary: "at second hand", unverified: "not verified" },
+  notDated: "not known",
+  language: { en: "English", "zh-CN": "Chinese" },
+  pause: ", ",
+  locked: (n: number, file: string) => `${n} ${n === 1 ? "pack" : "packs"} locked in ${file}`
+}
+
+export type Packs = typeof packs

@@ -1,0 +1,48 @@
+/** What the coverage of a policy by its scenarios is said in. */
+import type { Kind, Part } from "../../../../testing/coverage/Coverage.ts"
+
+export const covering = {
+  title: (policy: string) => `Coverage of ${policy}`,
+  heads: { kind: "kind", covered: "covered", percent: "percent" },
+  kinds: {
+    rows: "rows of tables",
+    bounds: "sides of bounds",
+    conditions: "conditions",
+    gates: "gates",
+    clocks: "clocks and reminders",
+    escalations: "escalations",
+    limits: "limits",
+    messages: "messages"
+  } satisfies Record<Kind, string> as Readonly<Record<Kind, string>>,
+  total: "all",
+  uncovered: (count: number) => (count === 1 ? "1 thing is not exercised" : `${count} things are not exercised`),
+  parts: {
+    decides: "never decides",
+    below: "never a case below",
+    from: "never a case at or above",
+    held: "never holds",
+    "not-held": "always holds",
+    opened: "never opened",
+    passed: "never passed",
+    explained: "never explained instead",
+    waived: "never waived",
+    refused: "never refused",
+    started: "never started",
+    met: "never met",
+    missed: "never missed",
+    reminded: "never reminded",
+    escalated: "never escalated",
+    within: "never used within it",
+    above: "never exceeded",
+    sent: "never sent"
+  } satisfies Record<Part, string> as Readonly<Record<Part, string>>,
+  below: (percent: number, least: number) => `${percent} % is below the ${least} % that is asked`,
+  share: "a percentage from 0 to 100",
+  proposed: "Scenarios to copy into a file of yours, below `scenarios`:",
+  scenario: (number: number) => `scenario ${number}`,
+  noScenario: "no scenario was found",
+  proposal: (number: number) => `exercises the rest ${number}`,
+  progress: (tried: number) => `${tried} proposals tried`
+}
+
+export type Covering = typeof covering

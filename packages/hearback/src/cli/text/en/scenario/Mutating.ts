@@ -1,0 +1,18 @@
+/** What is said of changes of a policy that scenarios notice or do not. */
+import type { Change } from "../../../../testing/mutation/Mutation.ts"
+
+export const mutating = {
+  title: (policy: string) => `Changes of ${policy}`,
+  noticed: (noticed: number, tried: number) => `${noticed} of ${tried} changes are noticed by a scenario`,
+  sample: (tried: number, all: number) => `${tried} of ${all} were tried; \`--most\` tries more`,
+  changes: {
+    bound: (about: string) => `the bound ${about} raised by one unit`,
+    dropped: () => "the row left out",
+    swapped: (about: string) => `the row put below ${about}`,
+    gate: () => "the gate left out",
+    limit: () => "the limit lifted"
+  } satisfies Record<Change, (about: string) => string> as Readonly<Record<Change, (about: string) => string>>,
+  progress: (tried: number, of: number) => `${tried}/${of} changes tried`
+}
+
+export type Mutating = typeof mutating

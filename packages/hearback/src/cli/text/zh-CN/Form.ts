@@ -1,0 +1,16 @@
+/** What differs by the form of Chinese. */
+import type { Form } from "../en/Form.ts"
+
+export const form: Form = {
+  name: "中文",
+  isHan: true,
+  lineBreak: "",
+  percent: (number) => `${number}%`,
+  weekdays: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
+  unit: { day: "天", hour: "小时", minute: "分钟" },
+  days: (count) => `${count} 天`,
+  ahead: (length) => `还有 ${length}`,
+  late: (length) => `已超 ${length}`,
+  // Among Chinese words the English word that names a level stands in quotes; P1 is no word.
+  level: (name) => (/[a-z]{2}/.test(name) ? `“${name}”` : name)
+}
