@@ -11,7 +11,7 @@ import { valuesOf } from "../../src/cli/store/CommandFlags.ts"
 import { textsOf } from "../../src/cli/text/Catalogue.ts"
 import { helps } from "../../src/cli/text/Helps.ts"
 import { commandNames, flagCalled } from "../../src/cli/text/Names.ts"
-import { names } from "../../src/cli/text/zh-CN/Names.ts"
+import { names } from "../../src/cli/text/zh-CN/word/Names.ts"
 import { example, folder, hearback } from "./Capture.ts"
 
 const { commands: commandWords, options: optionWords, placeholders: placeholderWords } = names

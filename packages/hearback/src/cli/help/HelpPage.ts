@@ -6,8 +6,8 @@ import { widthOf, wrap } from "../terminal/Columns.ts"
 import type { Paint } from "../terminal/Paint.ts"
 import { tableLines } from "../terminal/Table.ts"
 import type { Frame } from "../text/en/Frame.ts"
+import type { CommandHelp } from "../text/en/help/CommandHelp.ts"
 import { type CommandName, commandCalled, commandNames, flagCalled, placeholderCalled } from "../text/Names.ts"
-import type { CommandHelp } from "./CommandHelp.ts"
 
 const MOST_COLUMNS = 110
 

@@ -4,7 +4,7 @@ import { type Estimate, estimateIn, precisionOf, type Report, type Subject } fro
 import type { Context } from "../program/Command.ts"
 import { estimateText, intervalText, type Saying } from "../simulate/Said.ts"
 import { type Titles, titlesOf } from "../simulate/Titles.ts"
-import type { SimulationPage } from "../text/en/SimulationPage.ts"
+import type { SimulationPage } from "../text/en/simulation/SimulationPage.ts"
 import { pages } from "../text/Pages.ts"
 import { type Markup, table, tag } from "./Markup.ts"
 

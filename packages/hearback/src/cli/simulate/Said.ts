@@ -4,7 +4,7 @@ import type { Language } from "../../runtime/Language.ts"
 import { moneyText } from "../terminal/Amounts.ts"
 import { lengthOf } from "../terminal/Times.ts"
 import { catalogue } from "../text/Catalogue.ts"
-import type { Simulating } from "../text/en/Simulating.ts"
+import type { Simulating } from "../text/en/simulation/Simulating.ts"
 
 export interface Saying {
   readonly language: Language

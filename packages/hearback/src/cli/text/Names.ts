@@ -4,7 +4,7 @@
  */
 import type { Language } from "../../runtime/Language.ts"
 import { catalogue, languages } from "./Catalogue.ts"
-import { type Names, names } from "./en/Names.ts"
+import { type Names, names } from "./en/word/Names.ts"
 
 export type CommandName = keyof Names["commands"]
 type OptionName = keyof Names["options"]

@@ -1,6 +1,6 @@
 /** Words of the domain, as the command line says them: those of core, and what the command line alone needs. */
 import { Actor, type Bundle, Text } from "@hearback/core"
-import type { words } from "./en/Words.ts"
+import type { words } from "./en/word/Words.ts"
 
 /** What core has words for. */
 export const ofCore = (language: Bundle.Language) => ({

@@ -2,7 +2,7 @@
 import { exampleCase } from "./policy/ExampleCase.ts"
 import { policyPage } from "./policy/PolicyPage.ts"
 import { ruleWords } from "./policy/RuleWords.ts"
-import { simulationPage } from "./SimulationPage.ts"
+import { simulationPage } from "./simulation/SimulationPage.ts"
 
 export const pages = { policy: policyPage, rule: ruleWords, example: exampleCase, simulation: simulationPage }
 

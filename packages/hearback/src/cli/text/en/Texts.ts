@@ -2,19 +2,19 @@
 import { backtesting } from "./Backtesting.ts"
 import { estimating } from "./Estimating.ts"
 import { faults } from "./Faults.ts"
-import { form } from "./Form.ts"
 import { frame } from "./Frame.ts"
 import { intake } from "./Intake.ts"
 import { learning } from "./Learning.ts"
-import { names } from "./Names.ts"
 import { comparing } from "./policy/Comparing.ts"
 import { packs } from "./policy/Packs.ts"
 import { report } from "./Report.ts"
-import { simulating } from "./Simulating.ts"
 import { covering } from "./scenario/Covering.ts"
 import { mutating } from "./scenario/Mutating.ts"
+import { simulating } from "./simulation/Simulating.ts"
 import { tableTexts } from "./TableTexts.ts"
-import { words } from "./Words.ts"
+import { form } from "./word/Form.ts"
+import { names } from "./word/Names.ts"
+import { words } from "./word/Words.ts"
 
 export const texts = {
   names,

@@ -1,6 +1,6 @@
 /** What the estimate of a backtest says beside the figures of a simulation. */
 import type { Estimating } from "../en/Estimating.ts"
-import { flagCalled } from "./Names.ts"
+import { flagCalled } from "./word/Names.ts"
 
 export const estimating: Estimating = {
   title: (name) => `回测：${name}`,

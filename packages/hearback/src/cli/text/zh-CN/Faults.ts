@@ -1,7 +1,7 @@
 /** Why a command could not run, and what would be right. */
 import { storeTrouble } from "../../../runtime/StoreTrouble.ts"
 import type { Faults } from "../en/Faults.ts"
-import { flagCalled } from "./Names.ts"
+import { flagCalled } from "./word/Names.ts"
 
 /** Why a file cannot be read or written, by what the system calls it. */
 const systemHelp: Readonly<Record<string, string>> = {

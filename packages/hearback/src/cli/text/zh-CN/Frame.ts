@@ -1,6 +1,6 @@
 /** What stands around every command: help's headings, exit codes, options that all share, and faults of the command line. */
 import type { Frame } from "../en/Frame.ts"
-import { commandCalled, flagCalled, placeholderCalled } from "./Names.ts"
+import { commandCalled, flagCalled, placeholderCalled } from "./word/Names.ts"
 
 export const frame: Frame = {
   tagline: "按策略为客户闭环",

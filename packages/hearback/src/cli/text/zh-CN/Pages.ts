@@ -3,6 +3,6 @@ import type { Pages } from "../en/Pages.ts"
 import { exampleCase } from "./policy/ExampleCase.ts"
 import { policyPage } from "./policy/PolicyPage.ts"
 import { ruleWords } from "./policy/RuleWords.ts"
-import { simulationPage } from "./SimulationPage.ts"
+import { simulationPage } from "./simulation/SimulationPage.ts"
 
 export const pages: Pages = { policy: policyPage, rule: ruleWords, example: exampleCase, simulation: simulationPage }

@@ -1,5 +1,5 @@
 /** Help in English. */
-import type { Helps } from "../../../help/CommandHelp.ts"
+import type { Helps } from "./CommandHelp.ts"
 import { policyCommands } from "./PolicyCommands.ts"
 import { recordCommands } from "./RecordCommands.ts"
 import { storeCommands } from "./StoreCommands.ts"

@@ -1,5 +1,5 @@
 /** Help for commands on policies, in English. */
-import type { PolicyCommandHelp } from "../../../help/CommandHelp.ts"
+import type { PolicyCommandHelp } from "./CommandHelp.ts"
 
 const policy = "the policy file (else hearback.yaml, policy.yaml or the only *.policy.yaml, here or above)"
 export const keyFile = "the file of its keys (else HEARBACK_KEY_FILE, else the name of the store with .keys behind it)"

@@ -1,5 +1,5 @@
 /** Help for commands on a store, in English. */
-import type { StoreCommandHelp } from "../../../help/CommandHelp.ts"
+import type { StoreCommandHelp } from "./CommandHelp.ts"
 import { at, keyFile, people } from "./PolicyCommands.ts"
 
 export const store = {

@@ -1,5 +1,5 @@
 /** Help in Chinese. */
-import type { Helps } from "../../../help/CommandHelp.ts"
+import type { Helps } from "../../en/help/CommandHelp.ts"
 import { policyCommands } from "./PolicyCommands.ts"
 import { recordCommands } from "./RecordCommands.ts"
 import { storeCommands } from "./StoreCommands.ts"

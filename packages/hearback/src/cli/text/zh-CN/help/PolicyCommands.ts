@@ -1,5 +1,5 @@
 /** Help for commands on policies, in Chinese. */
-import type { PolicyCommandHelp } from "../../../help/CommandHelp.ts"
+import type { PolicyCommandHelp } from "../../en/help/CommandHelp.ts"
 
 const policy = "策略文件（缺省从当前目录向上找 hearback.yaml、policy.yaml 或唯一的 *.policy.yaml）"
 export const keyFile = "其密钥文件（缺省取 HEARBACK_KEY_FILE，再取数据文件名加 .keys）"

@@ -1,5 +1,5 @@
 /** Help for commands that look after a record, in Chinese. */
-import type { RecordCommandHelp } from "../../../help/CommandHelp.ts"
+import type { RecordCommandHelp } from "../../en/help/CommandHelp.ts"
 import { people } from "./PolicyCommands.ts"
 import { store } from "./StoreCommands.ts"
 

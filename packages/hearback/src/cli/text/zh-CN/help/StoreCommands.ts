@@ -1,5 +1,5 @@
 /** Help for commands on a store, in Chinese. */
-import type { StoreCommandHelp } from "../../../help/CommandHelp.ts"
+import type { StoreCommandHelp } from "../../en/help/CommandHelp.ts"
 import { at, keyFile, people } from "./PolicyCommands.ts"
 
 export const store = {

@@ -1,5 +1,7 @@
 /** What help says about one command. Flags are named without their dashes. */
-import type { CommandName } from "../text/Names.ts"
+import type { Names } from "../word/Names.ts"
+
+type CommandName = keyof Names["commands"]
 
 export interface CommandHelp {
   readonly summary: string

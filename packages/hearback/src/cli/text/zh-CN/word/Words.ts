@@ -1,5 +1,5 @@
 /** Words of the domain, as the command line says them: those of core, and what the command line alone needs. */
-import type { Words } from "../en/Words.ts"
+import type { Words } from "../../en/word/Words.ts"
 
 export const words: Words = {
   caseState: {

@@ -1,5 +1,5 @@
 /** The same in Chinese; either name is taken. One Chinese word stands for one option, on every command. */
-import type { Names } from "../en/Names.ts"
+import type { Names } from "../../en/word/Names.ts"
 import { words } from "./Words.ts"
 
 const options = {

@@ -1,5 +1,5 @@
 /** What the page of a simulation says beside its figures. */
-import type { SimulationPage } from "../en/SimulationPage.ts"
+import type { SimulationPage } from "../../en/simulation/SimulationPage.ts"
 
 export const simulationPage: SimulationPage = {
   percent: "%",

@@ -1,5 +1,5 @@
 /** What differs by the form of Chinese. */
-import type { Form } from "../en/Form.ts"
+import type { Form } from "../../en/word/Form.ts"
 
 export const form: Form = {
   name: "中文",

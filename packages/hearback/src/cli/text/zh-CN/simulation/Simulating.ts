@@ -1,6 +1,6 @@
 /** What the answer of a simulation is made of. */
-import type { Simulating } from "../en/Simulating.ts"
-import { flagCalled } from "./Names.ts"
+import type { Simulating } from "../../en/simulation/Simulating.ts"
+import { flagCalled } from "../word/Names.ts"
 
 export const simulating: Simulating = {
   progress: (done, wanted, percent) => `已完成 ${done}／${wanted} 次重复（${percent}%）`,
