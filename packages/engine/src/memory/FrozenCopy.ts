@@ -2,6 +2,8 @@
 import { canonical, defined } from "@hearback/core"
 import type { Sealed, SealedPart, StoredEvent } from "../port/Event.ts"
 import type { OutboxMessage, Unit } from "../port/EventStore.ts"
+import type { CaseRow, IntakeRow } from "../port/ListRow.ts"
+import { needWhole } from "../port/StoreError.ts"
 
 const copies = new WeakSet<object>()
 
@@ -22,15 +24,28 @@ export const freezeUnit = (unit: Unit): Unit => {
   const copy = copying()
   return {
     ...frozen(rest),
-    writes: writes.map(({ events, ...write }) => ({
-      ...frozen(write),
-      events: events.map((event) => freezeSealed(event, copy))
-    })),
-    outbox: outbox.map((message) => freezeSealed(message, copy))
+    writes: writes.map(({ events, row, intake, ...write }) => {
+      needWhole([write.expected, ...events.map(({ recordedAt }) => recordedAt)])
+      return {
+        ...frozen(write),
+        ...defined({ row: row && freezeRow(row), intake: intake && freezeRow(intake) }),
+        events: events.map((event) => freezeSealed(event, copy))
+      }
+    }),
+    outbox: outbox.map((message) => freezeMessage(message, copy))
   }
 }
 
-export const freezeMessage = (message: OutboxMessage): OutboxMessage => freezeSealed(message, copying())
+/** Returns a frozen copy of a row of a list. */
+export const freezeRow = <T extends CaseRow | IntakeRow>(row: T): T => {
+  needWhole([row.receivedAt, ...("dueAt" in row ? [row.dueAt, row.promiseAt] : [])])
+  return frozen(row)
+}
+
+export const freezeMessage = (message: OutboxMessage, copy = copying()): OutboxMessage => {
+  needWhole([message.notBefore])
+  return freezeSealed(message, copy)
+}
 
 /** Freezing cannot reach into bytes, so these are copied, on the way out as on the way in. */
 export const handOut = <T extends StoredEvent | OutboxMessage>(all: readonly T[]): readonly T[] => {

@@ -1,5 +1,6 @@
 /** Projections of a tenant in memory. */
 import type { ProjectedQuery, ProjectedRow, ProjectionStep } from "../port/Projection.ts"
+import { needWhole } from "../port/StoreError.ts"
 import { frozen } from "./FrozenCopy.ts"
 
 export interface MemoryProjections {
@@ -16,6 +17,7 @@ export const makeMemoryProjections = (): MemoryProjections => {
       const kept = all.get(name)
       if ((kept?.mark ?? null) !== from) return false
       if (to === null) return all.delete(name) || true
+      needWhole(rows.flatMap(({ first, last }) => [first, last]))
       const put = kept?.rows ?? new Map<string, ProjectedRow>()
       for (const { key, first, last, body } of rows) put.set(key, frozen({ key, first, last, body }))
       all.set(name, { mark: to, rows: put })

@@ -5,7 +5,7 @@
 import type { ClearEvent, StoredEvent } from "../port/Event.ts"
 import type { Appended, Claim, ClaimKind, ClaimOptions, EventStore, Unit } from "../port/EventStore.ts"
 import { countCap } from "../port/ListRow.ts"
-import { storeError } from "../port/StoreError.ts"
+import { needWhole, storeError } from "../port/StoreError.ts"
 import { copySealed, freezeMessage, freezeUnit, frozen, handOut } from "./FrozenCopy.ts"
 import { matches, pageOfCases, pageOfIntake } from "./ListPage.ts"
 import {
@@ -85,15 +85,25 @@ export const memoryStore = (): EventStore => {
         return end ? { stream, version: end.version, hash: end.hash } : []
       })
     },
-    claim: async <K extends ClaimKind>(tenant: string, what: K, options: ClaimOptions) =>
-      tenantOf(tenant)
-        .queue.claim(what, options)
-        .filter((claim): claim is Extract<Claim, { kind: K }> => claim.kind === what),
-    settle: async (tenant, results) => tenantOf(tenant).queue.settle(results),
-    renew: async (tenant, claims, lease) => tenantOf(tenant).queue.renew(claims, lease),
+    claim: async <K extends ClaimKind>(tenant: string, what: K, options: ClaimOptions) => {
+      needWhole([options.now, options.now + options.leaseMs])
+      const claims = tenantOf(tenant).queue.claim(what, options)
+      return claims.filter((claim): claim is Extract<Claim, { kind: K }> => claim.kind === what)
+    },
+    settle: async (tenant, results) => {
+      needWhole(results.flatMap(({ outcome }) => (outcome === "done" ? [] : Object.values(outcome))))
+      tenantOf(tenant).queue.settle(results)
+    },
+    renew: async (tenant, claims, lease) => {
+      needWhole([lease.now + lease.leaseMs])
+      return tenantOf(tenant).queue.renew(claims, lease)
+    },
     join: async (tenant, claims, message) => tenantOf(tenant).queue.join(claims, freezeMessage(message)),
     undelivered: async (tenant, query) => tenantOf(tenant).queue.undelivered(query),
-    revive: async (tenant, ids, at) => tenantOf(tenant).queue.revive(ids, at),
+    revive: async (tenant, ids, at) => {
+      needWhole([at])
+      return tenantOf(tenant).queue.revive(ids, at)
+    },
     list: async (tenant, query = {}) => pageOfCases(tenant, [...tenantOf(tenant).cases.values()], query),
     count: async (tenant, query = {}) => {
       const count = [...tenantOf(tenant).cases.values()].filter((row) => matches(row, query)).length

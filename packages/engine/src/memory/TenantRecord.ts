@@ -6,7 +6,7 @@ import type { History, Json, StoredEvent } from "../port/Event.ts"
 import type { Appended, FiledRow, Moved, Refiling, RowKind, Rows, Unit } from "../port/EventStore.ts"
 import type { CaseRow, IntakeRow } from "../port/ListRow.ts"
 import { genesis, link } from "../record/Chain.ts"
-import { copySealed, freezeMessage, frozen, handOut } from "./FrozenCopy.ts"
+import { copySealed, freezeMessage, freezeRow, handOut } from "./FrozenCopy.ts"
 import { type MemoryIndex, makeMemoryIndex } from "./MemoryIndex.ts"
 import { type MemoryProjections, makeMemoryProjections } from "./MemoryProjections.ts"
 import { makeWorkQueue, type WorkQueue } from "./WorkQueue.ts"
@@ -159,10 +159,10 @@ export const refileIn = ({ cases, intake, queue, index }: Tenant, { put, out }: 
   for (const key of out.case) cases.delete(key)
   for (const key of out.arrival) intake.delete(key)
   queue.drop([...out.message, ...put.message.map(({ id }) => id)])
-  for (const row of put.case) cases.set(row.id, frozen(row))
-  for (const row of put.arrival) intake.set(row.key, frozen(row))
+  for (const row of put.case) cases.set(row.id, freezeRow(row))
+  for (const row of put.arrival) intake.set(row.key, freezeRow(row))
   const writes = put.case.map((row) => ({ stream: "", expected: 0, events: [], row }))
-  queue.take({ writes, outbox: put.message.map(freezeMessage) })
+  queue.take({ writes, outbox: put.message.map((message) => freezeMessage(message)) })
 }
 
 /** Returns the cases of a customer that were received before an instant, the last one first. */

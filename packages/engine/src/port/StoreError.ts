@@ -1,4 +1,4 @@
-/** Failures of the world, as against answers of a store: a conflict is an answer, a full disk is thrown. */
+/** Failures of the world, as against answers of a store: a conflict is an answer, a full disk is thrown. And what no store takes. */
 import { defined } from "@hearback/core"
 
 export type StoreErrorCode =
@@ -46,3 +46,15 @@ export const isStoreError = (error: unknown, code?: StoreErrorCode): error is St
   error.name === "StoreError" &&
   "code" in error &&
   (code === undefined || error.code === code)
+
+/**
+ * Instants and other numbers that stand by themselves in a store are whole. Databases keep larger ones than JavaScript can
+ * tell apart, each in another way. Numbers within JSON are texts there.
+ *
+ * Errors: throws a RangeError where one of the values is a number, and is not whole or is beyond 2^53.
+ */
+export const needWhole = (values: readonly unknown[]): void => {
+  for (const value of values)
+    if (typeof value === "number" && !Number.isSafeInteger(value))
+      throw new RangeError(`${value} cannot be stored: a number there is whole, and within 9007199254740991 of zero`)
+}

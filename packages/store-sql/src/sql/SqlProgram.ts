@@ -3,7 +3,7 @@
  * synchronous driver (SQLite: nothing can come in between) and step by step on an asynchronous one (a server, a
  * host's transaction), so each question is written down once.
  */
-import type { Querier } from "@hearback/engine"
+import { needWhole, type Querier } from "@hearback/engine"
 
 export type Value = string | number | null | Uint8Array
 export type Row = Readonly<Record<string, unknown>>
@@ -49,6 +49,7 @@ export const runNow = <T>(program: SqlProgram<T>, execute: (statement: Statement
   while (!step.done) {
     let rows: readonly Row[]
     try {
+      needWhole(step.value.params)
       rows = execute(step.value)
     } catch (error) {
       step = program.throw(error)
@@ -65,6 +66,7 @@ export const runOver = async <T>(program: SqlProgram<T>, tx: Querier, text: (sql
   while (!step.done) {
     let rows: readonly Row[]
     try {
+      needWhole(step.value.params)
       rows = await tx.query(text(step.value.sql), step.value.params)
     } catch (error) {
       step = program.throw(error)

@@ -26,6 +26,11 @@ export const brokenEntries: readonly BrokenStore[] = [
         first === undefined ? [] : [first, ...others.map((one) => ({ ...first, ...one, ...sharedOf(first) }))]
       )
   ),
+  broken("numbers are kept exactly, or refused", "keeps instants as near as it can", (store) =>
+    appending(store, (events) =>
+      events.map((event) => ({ ...event, recordedAt: Math.min(Math.round(event.recordedAt), Number.MAX_SAFE_INTEGER) }))
+    )
+  ),
   broken("values that are sealed together keep their places", "forgets the places", (store) =>
     appending(store, (events) =>
       events.map((event) => {

@@ -1,8 +1,8 @@
 /** Laws of entries: what is written together stays together, and a waiting message says what its event says. */
 import assert from "node:assert/strict"
 import { queuedMessage } from "../../decide/QueuedMessage.ts"
-import { event, events, message, monday, unit, write } from "./Sample.ts"
-import { acme, append, claimOutbox, type StoreLaw, storeLaw, version } from "./StoreFixture.ts"
+import { event, events, intakeRow, message, monday, row, rowUnit, unit, write } from "./Sample.ts"
+import { acme, append, claimDue, claimOutbox, type StoreLaw, storeLaw, version } from "./StoreFixture.ts"
 
 const at = { tenant: acme, stream: "case/1" }
 
@@ -36,6 +36,37 @@ export const entryLaws: readonly StoreLaw[] = [
         assert.equal(await version(store, "case/1"), 0)
       }
       await append(store, unit("k", [write("case/1", 0, { events: events(2) })]))
+    }
+  ),
+
+  storeLaw(
+    "numbers are kept exactly, or refused",
+    "databases round what lies beyond 2^53, each in its own way, or cannot read it any more",
+    [],
+    async ({ store }) => {
+      const last = Number.MAX_SAFE_INTEGER - 1
+      await append(store, rowUnit("far", row("1", { receivedAt: -last, dueAt: last, promiseAt: last })))
+      const [kept] = (await store.list(acme)).items
+      assert.deepEqual([kept?.receivedAt, kept?.dueAt, kept?.promiseAt], [-last, last, last])
+      for (const wrong of [2 ** 53, -(2 ** 60), 1.5]) {
+        const one = (change: object) => unit("k", [write("case/2", 0, change)])
+        const units = [
+          one({ events: [event({ recordedAt: wrong })] }),
+          one({ row: row("2", { dueAt: wrong }) }),
+          one({ row: row("2", { promiseAt: wrong }) }),
+          one({ row: row("2", { receivedAt: wrong }) }),
+          one({ intake: intakeRow("a", { receivedAt: wrong }) }),
+          { ...one({}), outbox: [message("m", { notBefore: wrong })] }
+        ]
+        for (const each of units) {
+          await assert.rejects(async () => store.append(each), RangeError)
+          assert.equal(await version(store, "case/2"), 0)
+        }
+        await assert.rejects(async () => store.claim(acme, "due", { now: wrong, leaseMs: 1, limit: 1 }), RangeError)
+      }
+      const [held] = await claimDue(store, last, 1, 1)
+      const late = [{ claim: held?.id ?? "", outcome: { retryAt: 2 ** 60 } }]
+      await assert.rejects(async () => store.settle(acme, late), RangeError)
     }
   ),
 
