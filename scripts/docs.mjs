@@ -5,6 +5,7 @@ import { spawnSync } from "node:child_process"
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join, posix } from "node:path"
 import { fileURLToPath } from "node:url"
+import { joinHan } from "./han-lines.ts"
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const site = join(root, "site")
@@ -53,14 +54,11 @@ const pageOf = (file) => {
 
 const isThere = (file) => file.endsWith(".md") && existsSync(join(root, file)) && pageOf(file) !== undefined
 
-/** A line break inside a Chinese sentence, which a browser would show as a blank. */
-const brokenHan = /([\p{Script=Han}，。、；：）”])\n(?=[\p{Script=Han}（“])/gu
-
 /** Returns the text of a page with links that lead to pages; others, such as those to a folder of code, are text. */
 const relinked = (file, text) => {
   const from = pageOf(file)
   let isCode = false
-  return text
+  const lines = joinHan(text)
     .split("\n")
     .map((line) => {
       if (/^\s*(```|~~~)/.test(line)) isCode = !isCode
@@ -77,8 +75,7 @@ const relinked = (file, text) => {
         return `[${said}](${link.startsWith(".") ? link : `./${link}`}${anchor === undefined ? "" : `#${anchor}`})`
       })
     })
-    .join("\n")
-    .replace(brokenHan, "$1")
+  return lines.join("\n")
 }
 
 const write = (language, file) => {

@@ -59,15 +59,18 @@ const filesOf = (document: string): Readonly<Record<string, string>> =>
 const bare = (text: string): string =>
   promised(text).join("\n") + text.replace(/\/\/.*$/gm, "").replace(/"[^"\n]*"|`[^`\n]*`/g, '""')
 
+const isChinese = (file: string): boolean => file.includes("zh-CN")
+
+/** Returns the English page that a Chinese one stands beside. */
+const englishOf = (file: string): string => file.replace(/zh-CN\/|\.zh-CN/, "")
+
 /** A Chinese page shows the program of the English one, which is run there. */
 const isTranslated = ({ file, text }: Fence): boolean =>
-  file.startsWith("docs/zh-CN/") &&
-  inLanguage("ts").some((other) => other.file === file.replace("zh-CN/", "") && bare(other.text) === bare(text))
+  isChinese(file) && inLanguage("ts").some((other) => other.file === englishOf(file) && bare(other.text) === bare(text))
 
 /** A Chinese page gives the same commands as the English one. */
 const isRepeated = ({ file, language, text }: Fence): boolean =>
-  file.startsWith("docs/zh-CN/") &&
-  inLanguage(language).some((other) => other.file === file.replace("zh-CN/", "") && other.text === text)
+  isChinese(file) && inLanguage(language).some((other) => other.file === englishOf(file) && other.text === text)
 
 /** Codes of errors and of refusals share areas with those of findings. */
 const codesOfErrors = [...textOf("docs/errors.md").matchAll(/^\| `([a-z]+\/[a-z-]+)`/gm)].map(([, code]) => code)
@@ -176,7 +179,7 @@ describe("fences of the documentation", () => {
     async ({ file, text }) => {
       const place = mkdtempSync(join(folder, "session-"))
       for (const [name, content] of Object.entries(filesOf(file))) writeFileSync(join(place, name), content)
-      expect(await sessionProblem(text, place, file.startsWith("docs/zh-CN/") ? "zh-CN" : "en")).toBeUndefined()
+      expect(await sessionProblem(text, place, isChinese(file) ? "zh-CN" : "en")).toBeUndefined()
     },
     60_000
   )
