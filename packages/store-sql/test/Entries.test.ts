@@ -111,12 +111,12 @@ describe("in a database", () => {
   const put = (stream: string, version: number, events: readonly SealedEvent[], tenant = "acme") => {
     const entry = chained({ tenant, stream }, { version, hash: genesis }, events)
     if (entry === undefined) throw new Error("an entry has events")
-    const [before = 0] = run(sqliteDialect.takePositions([events.length]))
+    const [before = 0] = run(sqliteDialect.takePositions(tenant, [events.length]))
     return run(insertEntries(sqliteDialect, tenant, [{ entry, before }]))
   }
 
   it("positions count on over all tenants, from nothing", () => {
-    expect(run(sqliteDialect.takePositions([2, 3, 1]))).toEqual([0, 2, 5])
+    expect(run(sqliteDialect.takePositions("acme", [2, 3, 1]))).toEqual([0, 2, 5])
     put("case/1", 0, written)
     put("case/1", 0, [event()], "other")
     const found = put("case/2", 0, [event(), event()])
@@ -124,7 +124,7 @@ describe("in a database", () => {
       [6, 1],
       [7, 2]
     ])
-    expect(run(sqliteDialect.takePositions([1]))).toEqual([7])
+    expect(run(sqliteDialect.takePositions("acme", [1]))).toEqual([7])
   })
   it("what was put in is what is read, by place or as asked", () => {
     const first = put("case/1", 0, written)

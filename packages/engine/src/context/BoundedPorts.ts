@@ -58,7 +58,7 @@ export const boundedStore = (store: EventStore, call: CallPort, told: () => void
     ...(appendMany === undefined
       ? {}
       : { appendMany: (units) => on("appendMany", () => appendMany.call(store, units)).then(telling) }),
-    ...(holders === undefined ? {} : { holders: () => on("holders", () => holders.call(store)) }),
+    ...(holders === undefined ? {} : { holders: (tenant) => on("holders", () => holders.call(store, tenant)) }),
     read: (tenant, after, limit) => on("read", () => store.read(tenant, after, limit)),
     histories: (tenant, after, limit) => on("histories", () => store.histories(tenant, after, limit)),
     clearHistories: (tenant, after, limit) => on("clearHistories", () => store.clearHistories(tenant, after, limit)),

@@ -303,8 +303,8 @@ export interface EventStore {
   /** A value kept with a tenant's record, such as that it runs on virtual time. */
   meta(tenant: string, key: string): Promise<Json | undefined>
   setMeta(tenant: string, key: string, value: Json): Promise<void>
-  /** Transactions on which the store waits, the oldest first. Without it no transaction of others can hold it up unseen. */
-  holders?(): Promise<readonly OpenTransaction[]>
+  /** Transactions on which a tenant waits, the oldest first. Without it no transaction of others can hold it up unseen. */
+  holders?(tenant: string): Promise<readonly OpenTransaction[]>
   /** Calls after each commit of a tenant's; returns how to stop. */
   watch?(tenant: string, listener: () => void): () => void
   /**

@@ -87,7 +87,7 @@ export const healthOf = async (session: Session, live: boolean, problems: FilePr
   const { bundle } = engine.policies.active
   const next = engine.policies.next?.bundle
   const now = engine.clock.now()
-  const held = ((await engine.store.holders?.()) ?? []).filter(({ seconds }) => seconds >= heldUpSeconds)
+  const held = ((await engine.store.holders?.(engine.tenant)) ?? []).filter(({ seconds }) => seconds >= heldUpSeconds)
   const found: Omit<Health, "problems"> = {
     live,
     store: true,

@@ -1,27 +1,28 @@
-/** Transactions of the database that are open and on which this store waits, whoever runs them. */
+/** Transactions of the database that are open and on which a tenant of this store waits, whoever runs them. */
 import type { OpenTransaction } from "@hearback/engine"
 import { number, text } from "../sql/RowDecoding.ts"
 import { query, type SqlProgram } from "../sql/SqlProgram.ts"
 
 /** Returns them, the oldest first. The server tells of those of other users only to members of `pg_read_all_stats`. */
-export function* holders(): SqlProgram<readonly OpenTransaction[]> {
+export function* holders(tenant: string): SqlProgram<readonly OpenTransaction[]> {
   const rows = yield* query(
-    `WITH ours AS (
-       SELECT pid, bool_or(locktype = 'advisory') AS holds_position FROM pg_locks
-       WHERE database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND (
-         locktype = 'advisory' AND objsubid = 2 AND classid = 'hearback_position'::regclass::oid
-         OR locktype = 'relation' AND relation IN (SELECT oid FROM pg_class
-           WHERE relnamespace = (SELECT relnamespace FROM pg_class WHERE oid = 'hearback_entry'::regclass)))
-       GROUP BY pid
+    `WITH writing AS (
+       SELECT DISTINCT process AS pid FROM hearback_writing(?)
+     ), ours AS (
+       SELECT DISTINCT pid FROM pg_locks
+       WHERE locktype = 'relation' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+         AND relation IN (SELECT oid FROM pg_class
+           WHERE relnamespace = (SELECT relnamespace FROM pg_class WHERE oid = 'hearback_entry'::regclass))
      ), blocking AS (
        SELECT DISTINCT unnest(pg_blocking_pids(pid)) AS pid FROM ours JOIN pg_stat_activity USING (pid)
        WHERE wait_event_type = 'Lock'
      )
      SELECT pid, application_name, extract(epoch FROM clock_timestamp() - xact_start)::float8 AS seconds,
-       coalesce(holds_position, false) AS holds_events, blocking.pid IS NOT NULL AS holds_rows
-     FROM pg_stat_activity LEFT JOIN ours USING (pid) LEFT JOIN blocking USING (pid)
-     WHERE xact_start IS NOT NULL AND pid <> pg_backend_pid() AND (holds_position OR blocking.pid IS NOT NULL)
-     ORDER BY xact_start`
+       writing.pid IS NOT NULL AS holds_events, blocking.pid IS NOT NULL AS holds_rows
+     FROM pg_stat_activity LEFT JOIN writing USING (pid) LEFT JOIN blocking USING (pid)
+     WHERE xact_start IS NOT NULL AND pid <> pg_backend_pid() AND (writing.pid IS NOT NULL OR blocking.pid IS NOT NULL)
+     ORDER BY xact_start`,
+    tenant
   )
   return rows.map((row) => ({
     pid: number(row, "pid"),

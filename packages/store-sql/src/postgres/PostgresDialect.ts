@@ -2,10 +2,10 @@
  * The dialect of PostgreSQL. Many transactions write at once there, and two things
  * follow: rows that are looked at to decide are locked, and positions come from a sequence.
  *
- * A reader of the order of all must not pass a transaction that has taken a position and not ended. Whoever takes one
- * holds a shared advisory lock until the end of the transaction, and the lock names the last position that was given before.
- * A reader asks for the last position given, then for the lowest that is named by a lock, and reads up to the lower one.
- * Transactions that write nothing here hold up no reader, as they would if it waited for the oldest transaction of all.
+ * A reader of the order of a tenant must not pass a transaction that has taken a position for it and not ended. Whoever takes
+ * one holds shared advisory locks until the end of the transaction: one names the tenant, one the last position that was
+ * given before. A reader asks for the last position given, then for the lowest that such a lock of its tenant's names, and
+ * reads up to the lower one. Transactions that write nothing for the tenant hold up no reader of it.
  */
 import type { Column, Dialect } from "../sql/Dialect.ts"
 import { number, text as textOf } from "../sql/RowDecoding.ts"
@@ -15,13 +15,13 @@ import { quoted } from "./Names.ts"
 /** Positions that one number of the sequence stands for: a unit has fewer events, and they follow on each other. */
 const block = 65_536
 
-function* takePositions(sizes: readonly number[]): SqlProgram<readonly number[]> {
-  const rows = yield* query("SELECT hearback_take(?) AS number", sizes.length)
+function* takePositions(tenant: string, sizes: readonly number[]): SqlProgram<readonly number[]> {
+  const rows = yield* query("SELECT hearback_take(?, ?) AS number", tenant, sizes.length)
   return rows.map((row) => (number(row, "number") - 1) * block)
 }
 
-function* settledPosition(): SqlProgram<number> {
-  const [row] = yield* query("SELECT hearback_settled() AS number")
+function* settledPosition(tenant: string): SqlProgram<number> {
+  const [row] = yield* query("SELECT hearback_settled(?) AS number", tenant)
   return row === undefined ? 0 : number(row, "number") * block
 }
 

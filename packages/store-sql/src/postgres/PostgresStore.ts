@@ -76,7 +76,13 @@ export const postgres = async (options: PostgresOptions): Promise<PostgresStore>
     }
     const told = listen ? { tell: notices.within } : {}
     const store = makeSqlStore({ runner, dialect, storeId, close, ...told })
-    return noticed({ ...store, holders: () => runner.read(holders) }, notices, listen, keys.keys, storeId)
+    return noticed(
+      { ...store, holders: (tenant) => runner.read(() => holders(tenant)) },
+      notices,
+      listen,
+      keys.keys,
+      storeId
+    )
   } catch (error) {
     await pools.end()
     throw error

@@ -145,35 +145,48 @@ const tables = [
 ]
 
 /**
- * Advisory locks have two numbers of 32 bits: which store it is (the id of its sequence), and the last number given. Of the
- * latter the lower half is enough, since no transaction lives while four thousand million others take numbers.
+ * A writer holds two advisory locks until its transaction ends. One has two numbers of 32 bits: which store it is (the id of
+ * its sequence), and the last number given. Of the latter the lower half is enough, since no transaction lives while four
+ * thousand million others take numbers. The other is one number of 64 bits: the store, and the hash of the tenant. Who
+ * holds the first alone is a program of version 4, and of any tenant.
  */
 const functions = [
-  `CREATE FUNCTION hearback_take(units integer) RETURNS SETOF bigint LANGUAGE plpgsql AS $take$
+  `CREATE FUNCTION hearback_take(whose text, units integer) RETURNS SETOF bigint LANGUAGE plpgsql AS $take$
   DECLARE
     given bigint;
+    store oid := 'hearback_position'::regclass::oid;
   BEGIN
+    PERFORM pg_advisory_xact_lock_shared((store::bigint << 32) | (hashtext(whose)::bigint & 4294967295));
     SELECT CASE WHEN is_called THEN last_value ELSE 0 END INTO given FROM hearback_position;
-    PERFORM pg_advisory_xact_lock_shared('hearback_position'::regclass::oid::integer, given::bit(32)::integer);
+    PERFORM pg_advisory_xact_lock_shared(store::integer, given::bit(32)::integer);
     RETURN QUERY SELECT nextval('hearback_position') FROM generate_series(1, units);
   END $take$`,
-  `CREATE FUNCTION hearback_settled() RETURNS bigint LANGUAGE plpgsql AS $settled$
+  // A transaction is known by its virtual id: one that is prepared has no process.
+  `CREATE FUNCTION hearback_writing(whose text) RETURNS TABLE (process integer, named bigint) LANGUAGE sql AS $writing$
+    WITH held AS MATERIALIZED (
+      SELECT pid, virtualtransaction AS tx, objsubid, objid::bigint AS number FROM pg_locks
+      WHERE locktype = 'advisory' AND classid = 'hearback_position'::regclass::oid
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+    )
+    SELECT pid, number FROM held WHERE objsubid = 2 AND (
+      tx IN (SELECT tx FROM held WHERE objsubid = 1 AND number = hashtext(whose)::bigint & 4294967295)
+      OR tx NOT IN (SELECT tx FROM held WHERE objsubid = 1))
+  $writing$`,
+  `CREATE FUNCTION hearback_settled(whose text) RETURNS bigint LANGUAGE plpgsql AS $settled$
   DECLARE
     given bigint;
-    behind bigint;
+    back bigint;
   BEGIN
     SELECT CASE WHEN is_called THEN last_value ELSE 0 END INTO given FROM hearback_position;
-    SELECT max((given - objid::bigint) & 4294967295) INTO behind FROM pg_locks
-      WHERE locktype = 'advisory' AND objsubid = 2 AND classid = 'hearback_position'::regclass::oid
-        AND database = (SELECT oid FROM pg_database WHERE datname = current_database());
-    RETURN given - coalesce(behind, 0);
+    SELECT max((given - named) & 4294967295) INTO back FROM hearback_writing(whose);
+    RETURN given - coalesce(back, 0);
   END $settled$`
 ]
 
 export const recordTables: Tables = {
   versionTable: "hearback_schema",
   witness: "hearback_entry",
-  version: 4,
+  version: 5,
   migrations: [
     {
       to: 2,
@@ -185,7 +198,12 @@ export const recordTables: Tables = {
       contract: []
     },
     { to: 3, expand: ["ALTER TABLE hearback_outbox ADD COLUMN trace text"], contract: [] },
-    { to: 4, expand: projected, contract: [] }
+    { to: 4, expand: projected, contract: [] },
+    {
+      to: 5,
+      expand: functions,
+      contract: ["DROP FUNCTION IF EXISTS hearback_take(integer)", "DROP FUNCTION IF EXISTS hearback_settled()"]
+    }
   ],
   make: [
     `CREATE TABLE hearback_schema (

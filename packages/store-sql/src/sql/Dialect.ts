@@ -14,14 +14,14 @@ export interface Dialect {
   /** Appended to a select of work: what another worker is just taking is passed over. */
   readonly skipLocked: string
   /**
-   * Takes the next positions, so many for each unit, those of a unit one after the other. Returns for each the position
-   * before its first. What is not used is never given again.
+   * Takes the next positions for a tenant, so many for each unit, those of a unit one after the other. Returns for each the
+   * position before its first. What is not used is never given again.
    */
-  readonly takePositions: (sizes: readonly number[]) => SqlProgram<readonly number[]>
+  readonly takePositions: (tenant: string, sizes: readonly number[]) => SqlProgram<readonly number[]>
   /** Whether an insert of entries gives back their positions; else they are counted, which takes that nobody else writes. */
   readonly returnsEntries: boolean
-  /** Returns the last position up to which nothing is still being written: no event appears before it any more. */
-  readonly settledPosition: () => SqlProgram<number>
+  /** Returns the last position up to which nothing of a tenant is still being written: no event of it appears before it any more. */
+  readonly settledPosition: (tenant: string) => SqlProgram<number>
   /** A condition with one parameter: the line stands in a column of lines, each between two line breaks. */
   readonly hasLine: (column: string) => string
   readonly hasTable: (table: string) => SqlProgram<boolean>

@@ -4,7 +4,7 @@ import { number, text } from "../sql/RowDecoding.ts"
 import { query, type SqlProgram } from "../sql/SqlProgram.ts"
 
 /** With one writer positions go on from the last one that is there. */
-function* nextPositions(sizes: readonly number[]): SqlProgram<readonly number[]> {
+function* nextPositions(_tenant: string, sizes: readonly number[]): SqlProgram<readonly number[]> {
   const [row] = yield* query("SELECT max(position) AS position FROM hearback_entry")
   let last = row ? number(row, "position") : 0
   return sizes.map((size) => {

@@ -17,7 +17,10 @@ export function* appendBatch(dialect: Dialect, units: readonly Unit[]): SqlProgr
   const [first] = units
   if (first === undefined || !touchDifferentThings(units, first.tenant)) return undefined
   const { tenant } = first
-  const places = yield* dialect.takePositions(units.map((unit) => Rows.eventCount(unit.writes)))
+  const places = yield* dialect.takePositions(
+    tenant,
+    units.map((unit) => Rows.eventCount(unit.writes))
+  )
   if (!(yield* insertUnits(dialect, units, places))) return undefined
   const writes = units.flatMap((unit) => unit.writes)
   const befores = beforeEach(units, places).values()

@@ -120,7 +120,7 @@ export function* moved(
      WHERE tenant = ? AND position > ? AND position <= ? ORDER BY position LIMIT ?`,
     tenant,
     from,
-    yield* settledPosition(),
+    yield* settledPosition(tenant),
     limit
   )
   const heads = new Map<string, Head>()

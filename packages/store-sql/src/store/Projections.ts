@@ -19,7 +19,7 @@ const markAt = Number.MIN_SAFE_INTEGER
 
 /** What was settled is asked for first: nothing appears before it, whatever is written meanwhile. */
 export function* projection({ settledPosition }: Dialect, tenant: string, name: string): SqlProgram<ProjectionState> {
-  const settled = yield* settledPosition()
+  const settled = yield* settledPosition(tenant)
   const last = yield* lastPositionOf(tenant)
   return { mark: yield* markOf(tenant, name, ""), settled: Math.min(settled, last) }
 }

@@ -34,7 +34,7 @@ export function* read(
   limit: number
 ): SqlProgram<{ readonly events: readonly StoredEvent[]; readonly next: number | null }> {
   const size = entriesFor(limit)
-  const settled = yield* settledPosition()
+  const settled = yield* settledPosition(tenant)
   const events: StoredEvent[] = []
   let last = after ?? 0
   for (let isMore = true; isMore && events.length < limit; ) {

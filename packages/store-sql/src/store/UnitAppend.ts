@@ -17,7 +17,7 @@ import { lastPositionOf } from "./RecordReads.ts"
 
 /** Stores a unit inside a transaction. Whatever its answer but `appended`, the caller has to undo it. */
 export function* append(dialect: Dialect, unit: Unit): SqlProgram<Appended> {
-  const [before = 0] = yield* dialect.takePositions([Rows.eventCount(unit.writes)])
+  const [before = 0] = yield* dialect.takePositions(unit.tenant, [Rows.eventCount(unit.writes)])
   const taken = yield* Rows.insertRows(dialect, Rows.units, [Rows.unitValues(unit, before)])
   if (taken.length === 0) return yield* recall(unit)
   const placed = yield* fenced(dialect, unit, before)

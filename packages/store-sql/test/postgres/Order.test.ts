@@ -6,9 +6,10 @@ import type { PostgresStore } from "../../src/index.ts"
 import { asAdmin, drivers, emptied, hostTransaction, server } from "./Fixture.ts"
 
 const tenant = "acme"
-const unit = (name: string, expected = 0) => Sample.unit(`${name}@${expected}`, [Sample.write(name, expected)])
-const streamsIn = async (store: EventStore, after: number | null = null) =>
-  (await store.read(tenant, after, 100)).events.map(({ stream }) => stream)
+const unit = (name: string, expected = 0, whose = tenant) =>
+  Sample.unit(`${name}@${expected}`, [Sample.write(name, expected)], { tenant: whose })
+const streamsIn = async (store: EventStore, whose = tenant) =>
+  (await store.read(whose, null, 100)).events.map(({ stream }) => stream)
 
 /** Runs something while a transaction is open, and then lets it commit. */
 const whileOpen = async (open: (tx: Querier) => Promise<unknown>, run: () => Promise<void>): Promise<void> => {
@@ -76,7 +77,8 @@ describe.skipIf(server === undefined).each(drivers)("over %s", (driver) => {
         await store.within?.(tx).append(unit("case/1", 1))
       },
       async () => {
-        const holdsUp = async () => (await store.holders?.())?.map(({ application, holdsUp }) => [application, holdsUp])
+        const holdsUp = async () =>
+          (await store.holders?.(tenant))?.map(({ application, holdsUp }) => [application, holdsUp])
         expect(await holdsUp()).toEqual([["billing", ["events"]]])
         // It waits for the head of the stream.
         waiting = store.append(Sample.unit("later", [Sample.write("case/1", 1)]))
@@ -85,7 +87,46 @@ describe.skipIf(server === undefined).each(drivers)("over %s", (driver) => {
       }
     )
     expect(await waiting).toMatchObject({ result: "conflict", version: 2 })
-    expect(await store.holders?.()).toEqual([])
+    expect(await store.holders?.(tenant)).toEqual([])
+  })
+
+  it("a transaction holds up readers of the tenants for which it writes, and no others", async () => {
+    await whileOpen(
+      async (tx) => store.within?.(tx).append(unit("case/slow")),
+      async () => {
+        await store.append(unit("case/quick", 0, "other"))
+        expect([await streamsIn(store), await streamsIn(store, "other")]).toEqual([[], ["case/quick"]])
+        expect([await store.holders?.(tenant), await store.holders?.("other")]).toMatchObject([
+          [{ holdsUp: ["events"] }],
+          []
+        ])
+        expect((await store.projection("other", "p")).settled).toBe((await store.status("other")).position)
+      }
+    )
+    await whileOpen(
+      async (tx) => {
+        await store.within?.(tx).append(unit("case/slow", 1))
+        await store.within?.(tx).append(unit("case/slow", 0, "other"))
+      },
+      async () => {
+        await store.append(unit("case/late", 0, "other"))
+        expect(await streamsIn(store, "other")).toEqual(["case/quick"])
+      }
+    )
+    expect(await streamsIn(store, "other")).toEqual(["case/quick", "case/slow", "case/late"])
+  })
+
+  it("a transaction of a program that names no tenant holds up all readers", async () => {
+    await whileOpen(
+      (tx) =>
+        tx.query(`SELECT pg_advisory_xact_lock_shared('${schema}.hearback_position'::regclass::oid::integer, 0)`, []),
+      async () => {
+        await asAdmin((client) => client.query(`SELECT setval('${schema}.hearback_position', 1)`))
+        await store.append(unit("case/1"))
+        expect(await streamsIn(store)).toEqual([])
+      }
+    )
+    expect(await streamsIn(store)).toEqual(["case/1"])
   })
 
   it("a transaction that writes no event here holds up no reader", async () => {
@@ -108,34 +149,38 @@ describe.skipIf(server === undefined).each(drivers)("over %s", (driver) => {
     expect(await streamsIn(store)).toEqual(["case/1"])
   })
 
-  it("eight writers at once: a follower meets every event once, in one order, and none behind it", async () => {
+  it("eight writers at once for two tenants: a follower meets every event once, in one order, and none behind it", async () => {
     const names = Array.from({ length: 8 }, (_, n) => `case/${n}`)
+    const tenants = [tenant, "other"] as const
     const handles = await Promise.all([another(), another()])
     let isOver = false
-    const met: string[] = []
-    const follow = async (): Promise<void> => {
+    const follow = async (whose: string): Promise<readonly string[]> => {
+      const met: string[] = []
       let after: number | null = null
       for (let isEnd = false; !isEnd; ) {
         isEnd = isOver
-        const { events, next }: Awaited<ReturnType<EventStore["read"]>> = await store.read(tenant, after, 50)
+        const { events, next }: Awaited<ReturnType<EventStore["read"]>> = await store.read(whose, after, 50)
         met.push(...events.map(({ stream, version }) => `${stream}@${version}`))
         after = next
         if (events.length > 0) isEnd = false
       }
+      return met
     }
-    const following = follow()
+    const following = Promise.all(tenants.map(follow))
     await Promise.all(
       names.map(async (name, n) => {
-        for (let at = 0; at < 12; at++) await handles[n % 2]?.append(unit(name, at))
+        for (let at = 0; at < 12; at++) await handles[n % 2]?.append(unit(name, at, tenants[n >> 2]))
       })
     )
     isOver = true
-    await following
-    expect([...met].sort()).toEqual(
-      names.flatMap((name) => Array.from({ length: 12 }, (_, at) => `${name}@${at + 1}`)).sort()
-    )
-    const order = (await store.read(tenant, null, 1_000)).events.map(({ stream, version }) => `${stream}@${version}`)
-    expect(met).toEqual(order)
+    for (const [t, met] of (await following).entries()) {
+      const theirs = names.filter((_, n) => n >> 2 === t)
+      expect([...met].sort()).toEqual(
+        theirs.flatMap((name) => Array.from({ length: 12 }, (_, at) => `${name}@${at + 1}`)).sort()
+      )
+      const { events } = await store.read(tenants[t] ?? "", null, 1_000)
+      expect(met).toEqual(events.map(({ stream, version }) => `${stream}@${version}`))
+    }
   })
 
   it("units that lock the same streams in another order both get through", async () => {
