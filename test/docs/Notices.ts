@@ -1,5 +1,5 @@
 /** The page of every notice to the staff, made from the table that the engine sends them by. */
-import { Notice } from "../../packages/core/src/index.ts"
+import { Bundle, Notice, Text } from "../../packages/core/src/index.ts"
 import { placeholders } from "../../packages/policy/src/vocabulary/Vocabulary.ts"
 
 export const noticesPage = "docs/notices.md"
@@ -28,11 +28,11 @@ const cell = (text: string): string => text.replaceAll("|", "\\|")
 const said = (fills: readonly string[]): string =>
   fills.map((name) => `\`{${name}}\` \`{${placeholders[name as keyof typeof placeholders]}}\``).join(", ")
 
+const inBoth = (name: string, part: "to" | "when"): string =>
+  Bundle.languages.map((language) => cell(Text.notice(name as Notice.Name, language)[part])).join(" · ")
+
 /** Returns the page. */
 export const noticesText = (): string =>
   `${intro}\n${Object.entries(Notice.notices)
-    .map(
-      ([name, { to, when, fills }]) =>
-        `| \`${name}\` | ${cell(to.en)} · ${cell(to["zh-CN"])} | ${cell(when.en)} · ${cell(when["zh-CN"])} | ${said(fills)} |`
-    )
+    .map(([name, { fills }]) => `| \`${name}\` | ${inBoth(name, "to")} | ${inBoth(name, "when")} | ${said(fills)} |`)
     .join("\n")}\n`

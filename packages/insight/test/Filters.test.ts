@@ -1,5 +1,5 @@
 /** What each measure counts and leaves out: one test for each outcome, each cause, each score and each measure. */
-import { type Case, type Lifecycle, measureWords } from "@hearback/core"
+import { type Case, type Lifecycle, measureKeys } from "@hearback/core"
 import { Build, Spec } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
 import { measures, summaryOf } from "../src/index.ts"
@@ -194,7 +194,7 @@ describe("the measure", () => {
     ["decisions-on-time", "决定按时率", "share"]
   ] as const
   it.each(rows)("%s is called %s in Chinese policies and is a %s", (name, key, shape) => {
-    expect([measureWords[name].key, measures.find((one) => one.name === name)?.shape]).toEqual([key, shape])
+    expect([measureKeys[name], measures.find((one) => one.name === name)?.shape]).toEqual([key, shape])
   })
   it("stands in this place of the report, and there is no other", () =>
     expect(measures.map(({ name }) => name)).toEqual(rows.map(([name]) => name)))

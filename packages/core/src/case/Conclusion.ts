@@ -3,20 +3,21 @@
  *
  * The words of the language mean themselves, in English and in Chinese.
  */
-import type { GateRule, Language, Meaning } from "../policy/Bundle.ts"
+import type { GateRule, Meaning } from "../policy/Bundle.ts"
 
-/** Each meaning with its word in both languages; `other` closes, and nothing follows from it. */
+/** Each meaning with its word in Chinese policies; `other` closes, and nothing follows from it. */
 export const meanings = {
-  adopted: { en: "adopted", "zh-CN": "采纳" },
-  later: { en: "later", "zh-CN": "暂缓" },
-  declined: { en: "declined", "zh-CN": "不采纳" },
-  other: { en: "other", "zh-CN": "其他" }
-} as const satisfies Readonly<Record<Meaning, Readonly<Record<Language, string>>>>
+  adopted: "采纳",
+  later: "暂缓",
+  declined: "不采纳",
+  other: "其他"
+} as const satisfies Readonly<Record<Meaning, string>>
 
 const words: ReadonlyMap<string, Meaning> = new Map(
-  (Object.keys(meanings) as readonly Meaning[]).flatMap((meaning) =>
-    Object.values(meanings[meaning]).map((word): [string, Meaning] => [word, meaning])
-  )
+  (Object.keys(meanings) as readonly Meaning[]).flatMap((meaning): [string, Meaning][] => [
+    [meaning, meaning],
+    [meanings[meaning], meaning]
+  ])
 )
 
 /** Returns the meaning of a word of the language; undefined for a policy's own words. */
@@ -47,9 +48,3 @@ export const offered = (offer: Offer, conclusion: string | undefined): string | 
 /** Returns whether a gate takes a conclusion: any, where the policy leaves them open. */
 export const isOffered = (offer: Offer, conclusion: string): boolean =>
   (offer.oneOf ?? []).length === 0 || offered(offer, conclusion) !== undefined
-
-/** Returns a conclusion in a reader's language; the policy's own words come back as they are. */
-export const spoken = (conclusion: string, language: Language): string => {
-  const meaning = meaningOfWord(conclusion)
-  return meaning === undefined ? conclusion : meanings[meaning][language]
-}

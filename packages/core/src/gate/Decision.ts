@@ -14,6 +14,7 @@ import type { GateKindDefinition } from "../draft/Situation.ts"
 import { tellStaff } from "../draft/send.ts"
 import type { GateRule } from "../policy/Bundle.ts"
 import { sendBack } from "../rule/lifecycle/reopen.ts"
+import { spokenConclusion } from "../text/phrase/Words.ts"
 import type { Instant } from "../time/Instant.ts"
 import { parseInstant } from "../time/Instant.ts"
 import type { Target } from "../time/Target.ts"
@@ -31,7 +32,7 @@ export const facts: GateFacts = {
   fills: {
     decision: (_, c, __, language) => {
       const conclusion = latestEvidence(c.gates, "decision")
-      return conclusion === undefined ? undefined : Conclusion.spoken(conclusion, language)
+      return conclusion === undefined ? undefined : spokenConclusion(conclusion, language)
     }
   },
   example: ({ oneOf = [] }, { words }) => ({ decision: oneOf[0] ?? "1", reason: words("reason") })

@@ -33,6 +33,7 @@ export type * from "./Governance.ts"
 export type * from "./Loop.ts"
 export type * from "./Ownership.ts"
 export type * from "./Rule.ts"
+export { isLanguage, keyLanguageOf, languages } from "./Rule.ts"
 export type { TriggerText } from "./Trigger.ts"
 
 /** One thing a table or condition may read; its position in `Bundle.inputs` is its slot. */

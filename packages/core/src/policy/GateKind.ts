@@ -1,24 +1,24 @@
 /**
- * The gate kinds by their names in policies, with what sentences call them: the only list of their names.
+ * The gate kinds by their names in policies, each with its Chinese key: the only list of their names.
  *
- * What a kind does stands in its own file in `gate/`.
+ * What a kind does stands in its own file in `gate/`, what sentences call it in the texts of each language.
  */
 
 export const gateKinds = {
-  acknowledgement: { en: "acknowledgement", "zh-CN": "收悉" },
-  classification: { en: "classification", "zh-CN": "分类" },
-  containment: { en: "containment", "zh-CN": "围堵" },
-  record: { en: "record", "zh-CN": "记录" },
-  findings: { en: "findings", "zh-CN": "发现" },
-  approval: { en: "approval", "zh-CN": "审批" },
-  correction: { en: "correction", "zh-CN": "纠正" },
-  "root-cause": { en: "root cause", "zh-CN": "根因" },
-  prevention: { en: "prevention", "zh-CN": "预防" },
-  effectiveness: { en: "effectiveness check", "zh-CN": "效果" },
-  proposal: { en: "proposal", "zh-CN": "方案" },
-  decision: { en: "decision", "zh-CN": "结论" },
-  result: { en: "result", "zh-CN": "结果" },
-  confirmation: { en: "confirmation", "zh-CN": "确认" }
+  acknowledgement: "收悉",
+  classification: "分类",
+  containment: "围堵",
+  record: "记录",
+  findings: "发现",
+  approval: "审批",
+  correction: "纠正",
+  "root-cause": "根因",
+  prevention: "预防",
+  effectiveness: "效果",
+  proposal: "方案",
+  decision: "结论",
+  result: "结果",
+  confirmation: "确认"
 } as const
 
 export type GateKind = keyof typeof gateKinds

@@ -4,7 +4,7 @@
  * Only the working units use a calendar. `same day` is `Civil` with nothing in it, `same working day` is no working
  * days. Source: the policy language, "length of time" and "point on a clock".
  */
-import { addMonths, DAY, daysFromCivil, HOUR, MINUTE, type Millis } from "./Instant.ts"
+import { addMonths, DAY, daysFromCivil, HOUR, type Millis } from "./Instant.ts"
 
 export type Target =
   /** Time that passes, round the clock. */
@@ -23,8 +23,6 @@ export type Point =
   | { readonly _tag: "Before"; readonly by: Target }
   | { readonly _tag: "After"; readonly by: Target }
 
-export type Words = "zh-CN" | "en"
-
 export const elapsed = (ms: Millis): Target => ({ _tag: "Elapsed", ms })
 export const working = (ms: Millis): Target => ({ _tag: "Working", ms })
 export const workingDays = (days: number): Target => ({ _tag: "WorkingDays", days })
@@ -32,34 +30,6 @@ export const civil = (months: number, days: number): Target => ({ _tag: "Civil",
 
 /** Returns whether the target is counted on a calendar. */
 export const isWorking = (target: Target): boolean => target._tag === "Working" || target._tag === "WorkingDays"
-
-/** Returns a target in the words of the policy language, such as `3 working days` or `4 小时`. */
-export const renderTarget = (target: Target, language: Words): string => {
-  switch (target._tag) {
-    case "Elapsed":
-      return renderTime(target.ms, language, false)
-    case "Working":
-      return renderTime(target.ms, language, true)
-    case "WorkingDays":
-      return target.days === 0 ? SAME_WORKING_DAY[language] : count(target.days, "workingDays", language)
-    case "Civil":
-      return renderCivil(target.months, target.days, language)
-  }
-}
-
-/** Returns a point in the words of the policy language, such as `50%`, `4 hours before` or `1 个工作日 后`. */
-export const renderPoint = (point: Point, language: Words): string => {
-  switch (point._tag) {
-    case "Share":
-      return `${point.percent}%`
-    case "Due":
-      return language === "en" ? "due" : "到期"
-    case "Before":
-      return `${renderTarget(point.by, language)} ${language === "en" ? "before" : "前"}`
-    case "After":
-      return `${renderTarget(point.by, language)} ${language === "en" ? "after" : "后"}`
-  }
-}
 
 /**
  * Returns which of two targets is longer whatever the start: negative, 0 or positive as for sorting.
@@ -122,55 +92,4 @@ export const isSame = (one: Target, other: Target): boolean => {
     case "Civil":
       return one._tag === other._tag && one.months === other.months && one.days === other.days
   }
-}
-
-type Unit =
-  | "minutes"
-  | "hours"
-  | "days"
-  | "weeks"
-  | "months"
-  | "years"
-  | "workingMinutes"
-  | "workingHours"
-  | "workingDays"
-
-const SAME_DAY = { en: "same day", "zh-CN": "当日" } as const
-const SAME_WORKING_DAY = { en: "same working day", "zh-CN": "当个工作日" } as const
-
-const UNITS: Readonly<Record<Unit, Readonly<Record<Words, string>>>> = {
-  minutes: { en: "minute", "zh-CN": "分钟" },
-  hours: { en: "hour", "zh-CN": "小时" },
-  days: { en: "day", "zh-CN": "天" },
-  weeks: { en: "week", "zh-CN": "周" },
-  months: { en: "month", "zh-CN": "个月" },
-  years: { en: "year", "zh-CN": "年" },
-  workingMinutes: { en: "working minute", "zh-CN": "工作分钟" },
-  workingHours: { en: "working hour", "zh-CN": "工作小时" },
-  workingDays: { en: "working day", "zh-CN": "个工作日" }
-}
-
-const count = (value: number, unit: Unit, language: Words): string =>
-  `${value} ${UNITS[unit][language]}${language === "en" && value !== 1 ? "s" : ""}`
-
-const renderTime = (ms: Millis, language: Words, isOpenTime: boolean): string => {
-  const hours = Math.floor(ms / HOUR)
-  const minutes = Math.round((ms % HOUR) / MINUTE)
-  const parts = [
-    ...(hours > 0 ? [count(hours, isOpenTime ? "workingHours" : "hours", language)] : []),
-    ...(minutes > 0 || hours === 0 ? [count(minutes, isOpenTime ? "workingMinutes" : "minutes", language)] : [])
-  ]
-  return parts.join(" ")
-}
-
-const renderCivil = (months: number, days: number, language: Words): string => {
-  if (months === 0 && days === 0) return SAME_DAY[language]
-  // Short runs of days are said in days (14 days), longer ones of whole weeks in weeks (8 weeks).
-  const inWeeks = days >= 28 && days % 7 === 0
-  const inYears = months % 12 === 0
-  const parts = [
-    ...(months > 0 ? [count(inYears ? months / 12 : months, inYears ? "years" : "months", language)] : []),
-    ...(days > 0 ? [count(inWeeks ? days / 7 : days, inWeeks ? "weeks" : "days", language)] : [])
-  ]
-  return parts.join(" ")
 }

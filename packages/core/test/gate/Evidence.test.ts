@@ -12,6 +12,7 @@ import type { GateRule } from "../../src/policy/Bundle.ts"
 import type { GateKind } from "../../src/policy/GateKind.ts"
 import { actor, days, people, policy } from "../../src/testing/Build.ts"
 import { desk, instant, submit } from "../../src/testing/Spec.ts"
+import { spokenConclusion } from "../../src/text/phrase/Words.ts"
 import { MON } from "../cases/complaint.ts"
 
 const d = desk(policy())
@@ -170,8 +171,8 @@ describe("decision", () => {
   })
 
   it("is said in the reader's language, and a policy's own word as it is", () => {
-    expect(["later", "暂缓", "soon"].map((word) => Conclusion.spoken(word, "zh-CN"))).toEqual(["暂缓", "暂缓", "soon"])
-    expect(["later", "暂缓", "soon"].map((word) => Conclusion.spoken(word, "en"))).toEqual(["later", "later", "soon"])
+    expect(["later", "暂缓", "soon"].map((word) => spokenConclusion(word, "zh-CN"))).toEqual(["暂缓", "暂缓", "soon"])
+    expect(["later", "暂缓", "soon"].map((word) => spokenConclusion(word, "en"))).toEqual(["later", "later", "soon"])
   })
 })
 

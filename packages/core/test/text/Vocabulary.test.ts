@@ -79,25 +79,25 @@ describe("Chinese", () => {
 
 describe("amounts", () => {
   it("have their thousands apart and their currency's digits", () => {
-    expect(money(120_000, { code: "CNY", digits: 2 })).toBe("1,200.00 CNY")
-    expect(money(1_234_567, { code: "JPY", digits: 0 })).toBe("1,234,567 JPY")
-    expect(money(-5, { code: "KWD", digits: 3 })).toBe("-0.005 KWD")
-    expect(money(99_999, undefined)).toBe("999.99")
+    expect(money(120_000, { code: "CNY", digits: 2 }, "en")).toBe("1,200.00 CNY")
+    expect(money(1_234_567, { code: "JPY", digits: 0 }, "en")).toBe("1,234,567 JPY")
+    expect(money(-5, { code: "KWD", digits: 3 }, "en")).toBe("-0.005 KWD")
+    expect(money(99_999, undefined, "en")).toBe("999.99")
   })
 
   it("a limit is found by its path, with its amount and its window", () => {
     const bundle = Build.bundle()
-    expect(limitAt(bundle, "authority.limits.agent.compensate.per-case")).toEqual({
+    expect(limitAt(bundle, "authority.limits.agent.compensate.per-case", "en")).toEqual({
       role: "agent",
       amount: "100 EUR",
       window: "per-case"
     })
-    expect(limitAt(bundle, "authority.limits.agent.discount")).toEqual({ role: "agent", amount: "5%" })
-    expect(limitAt(bundle, "authority.limits.director.compensate.per-case")).toEqual({
+    expect(limitAt(bundle, "authority.limits.agent.discount", "en")).toEqual({ role: "agent", amount: "5%" })
+    expect(limitAt(bundle, "authority.limits.director.compensate.per-case", "en")).toEqual({
       role: "director",
       window: "per-case"
     })
-    expect(limitAt(bundle, "authority.limits.agent.close")).toEqual({ role: "agent" })
-    expect(limitAt(bundle, "loops.complaint")).toBeUndefined()
+    expect(limitAt(bundle, "authority.limits.agent.close", "en")).toEqual({ role: "agent" })
+    expect(limitAt(bundle, "loops.complaint", "en")).toBeUndefined()
   })
 })

@@ -405,7 +405,7 @@ export const view: View = {
   name: (id) => id,
   gateTitle: (gate) => gate,
   dimensionTitle: (dimension) => dimension,
-  money: (minor) => money(minor, { code: "CNY", digits: 2 }),
+  money: (minor) => money(minor, { code: "CNY", digits: 2 }, "en"),
   limit: (rule) => (rule.endsWith("per-case") ? { role: "agent", amount: "500 CNY", window: "per-case" } : undefined)
 }
 

@@ -1,18 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { type ReachInput, reach } from "../../src/deadline/Reach.ts"
+import { length, point } from "../../src/text/phrase/Lengths.ts"
 import { DAY, HOUR, MINUTE } from "../../src/time/Instant.ts"
-import {
-  civil,
-  compare,
-  elapsed,
-  isWorking,
-  renderPoint,
-  renderTarget,
-  type Target,
-  working,
-  workingDays
-} from "../../src/time/Target.ts"
+import { civil, compare, elapsed, isWorking, type Target, working, workingDays } from "../../src/time/Target.ts"
 import { london, UK } from "./sample.ts"
 
 describe("a target in words", () => {
@@ -31,15 +22,15 @@ describe("a target in words", () => {
     [civil(36, 0), "3 years", "3 年"],
     [civil(1, 1), "1 month 1 day", "1 个月 1 天"]
   ])("%j", (target, en, zh) => {
-    expect(renderTarget(target, "en")).toBe(en)
-    expect(renderTarget(target, "zh-CN")).toBe(zh)
+    expect(length(target, "en")).toBe(en)
+    expect(length(target, "zh-CN")).toBe(zh)
   })
   it("and points on a clock", () => {
-    expect(renderPoint({ _tag: "Share", percent: 50 }, "zh-CN")).toBe("50%")
-    expect(renderPoint({ _tag: "Due" }, "en")).toBe("due")
-    expect(renderPoint({ _tag: "Due" }, "zh-CN")).toBe("到期")
-    expect(renderPoint({ _tag: "Before", by: elapsed(4 * HOUR) }, "en")).toBe("4 hours before")
-    expect(renderPoint({ _tag: "After", by: workingDays(1) }, "zh-CN")).toBe("1 个工作日 后")
+    expect(point({ _tag: "Share", percent: 50 }, "zh-CN")).toBe("50%")
+    expect(point({ _tag: "Due" }, "en")).toBe("due")
+    expect(point({ _tag: "Due" }, "zh-CN")).toBe("到期")
+    expect(point({ _tag: "Before", by: elapsed(4 * HOUR) }, "en")).toBe("4 hours before")
+    expect(point({ _tag: "After", by: workingDays(1) }, "zh-CN")).toBe("1 个工作日 后")
   })
 })
 

@@ -1,5 +1,5 @@
 /** What a fresh case owes: its gates, and the clocks that hold it to them. */
-import { type Bundle, type Case, Clock, Gate, Inputs, Instant, Policy, Target } from "@hearback/core"
+import { type Bundle, type Case, Clock, Gate, Inputs, Instant, Policy, Text } from "@hearback/core"
 import type { Place } from "../answer/Place.ts"
 
 export type WhyOf = (rule: string | undefined) => Place | null
@@ -53,7 +53,7 @@ export const clocksOf = (
         promise: rule?.promise ?? false,
         state: Clock.stateOf(clock),
         timer: clock.timer?._tag ?? null,
-        within: Target.renderTarget(clock.target, language),
+        within: Text.length(clock.target, language),
         startedAt: Instant.renderIso(clock.startedAt),
         due: clock.dueAt === null ? null : Instant.renderIso(clock.dueAt),
         provisional: clock.provisional,

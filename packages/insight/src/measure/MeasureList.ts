@@ -1,5 +1,5 @@
 /** Every measure of the policy language, in the order in which figures are read. */
-import { type MeasureKey, measureWords } from "@hearback/core"
+import { type MeasureKey, measureKeys } from "@hearback/core"
 import { answerMeasures } from "./AnswerMeasures.ts"
 import { exceptionMeasures } from "./ExceptionMeasures.ts"
 import type { Measure, Reckoning } from "./Measure.ts"
@@ -18,7 +18,7 @@ const reckoned: Readonly<Record<MeasureKey, Reckoning>> = {
   ...routineMeasures
 }
 
-export const measures: readonly Measure[] = (Object.keys(measureWords) as MeasureKey[]).map((name) => ({
+export const measures: readonly Measure[] = (Object.keys(measureKeys) as MeasureKey[]).map((name) => ({
   name,
   ...reckoned[name]
 }))

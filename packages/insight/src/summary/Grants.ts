@@ -18,6 +18,6 @@ export const grantsOf = (story: Story): readonly Grant[] =>
   momentsOf(story, "compensated", "discounted", "resources-granted").map(({ event: { event, at, why, amount } }) => {
     const { bundle } = story.policy
     const power = powers[event]
-    const role = Text.limitAt(bundle, why ?? "")?.role ?? ""
+    const role = Text.limitAt(bundle, why ?? "", "en")?.role ?? ""
     return defined({ at, role, power, currency: power === "compensate" ? bundle.currency?.code : undefined, amount })
   })

@@ -1,5 +1,5 @@
 /** What a pack promises and rests on, for people: read from the pack itself, in both languages. */
-import { defined, inLanguage, Target, Text as Words } from "@hearback/core"
+import { defined, inLanguage, type Target, Text as Words } from "@hearback/core"
 import type { Bundle, ClockRule, Text } from "../bundle/Bundle.ts"
 import { compile } from "../compile/Compile.ts"
 import { filesOf, type Sources } from "../compile/Files.ts"
@@ -150,7 +150,7 @@ const startOf = (trigger: string, bundle: Bundle): Said => {
 const list = (items: readonly Said[]): Said =>
   said(items.map(({ en }) => en).join(", "), items.map((item) => item["zh-CN"]).join("、"))
 
-const lengthSaid = (target: Target.Target): Said => eachLanguage((language) => Target.renderTarget(target, language))
+const lengthSaid = (target: Target.Target): Said => eachLanguage((language) => Words.length(target, language))
 
 const lengthsOf = (tree: Tree | undefined): readonly PackLength[] => {
   const length = (each: Tree): Said => {

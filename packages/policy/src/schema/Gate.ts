@@ -1,5 +1,5 @@
 /** A gate: one piece of evidence that must be shown before a loop closes. */
-import { type Bundle, Conclusion, gateKinds } from "@hearback/core"
+import { Conclusion, gateKinds } from "@hearback/core"
 import * as Schema from "effect/Schema"
 import { choice, mapOf, may, namesOf, someOf, titled } from "./Notation.ts"
 import { Condition, VaryingLength } from "./Table.ts"
@@ -20,8 +20,7 @@ import {
   YesNo
 } from "./Value.ts"
 
-const chinese = Object.fromEntries(Object.entries(gateKinds).map(([kind, called]) => [kind, called["zh-CN"]]))
-export const GateKind = choice("GateKind", ["a kind of gate", "关口种类"], chinese as Record<Bundle.GateKind, string>)
+export const GateKind = choice("GateKind", ["a kind of gate", "关口种类"], gateKinds)
 const Method = choice("Method", ["a method of root-cause analysis", "根因分析方法"], {
   "five-whys": "五个为什么",
   fishbone: "鱼骨图",
@@ -47,11 +46,10 @@ const Proof = choice("Proof", ["a proof of effectiveness", "效果验证方式"]
   either: "任一",
   both: "两者"
 })
-const words = Object.fromEntries(Object.entries(Conclusion.meanings).map(([word, called]) => [word, called["zh-CN"]]))
 const Meaning = choice(
   "Meaning",
   ["`adopted`, `later`, `declined` or `other`", "`adopted`、`later`、`declined` 或 `other`"],
-  words as Record<"adopted" | "later" | "declined" | "other", string>
+  Conclusion.meanings
 )
 const Conclusions = Schema.Union([
   Words,

@@ -1,5 +1,5 @@
 /** The measures of the language as keys: what targets are set for, and what scenarios expect. */
-import { type MeasureKey, measureWords } from "@hearback/core"
+import { type MeasureKey, measureKeys, Text } from "@hearback/core"
 import * as Schema from "effect/Schema"
 import { type Both, choice, type Key, listOf, mapOf, speaking, titled } from "./Notation.ts"
 import { Cell } from "./Table.ts"
@@ -8,14 +8,21 @@ const CycleTimeOfGate = Schema.String.check(Schema.isPattern(/^(?:cycle-time|办
   titled(["`cycle-time.<gate>`", "`cycle-time.<关口>`"])
 )
 
-type Words = (typeof measureWords)[MeasureKey]
+interface Words {
+  readonly key: string
+  readonly says: Both
+}
+
+const wordsOf = (name: string, key: string): Words => ({
+  key,
+  says: [Text.word("measure-says", name, "en"), Text.word("measure-says", name, "zh-CN")]
+})
 
 /** A map of measures and cells; `cycle-time` also of one gate. */
 export const measuresOf = <K extends Key>(identifier: string, named: Both, key: (words: Words) => K) => {
-  const keys = Object.fromEntries(Object.entries(measureWords).map(([name, words]) => [name, key(words)])) as Record<
-    MeasureKey,
-    K
-  >
+  const keys = Object.fromEntries(
+    Object.entries(measureKeys).map(([name, zh]) => [name, key(wordsOf(name, zh))])
+  ) as Record<MeasureKey, K>
   return Schema.StructWithRest(mapOf(`${identifier}OfMeasures`, named, keys), [
     Schema.Record(CycleTimeOfGate, Cell)
   ]).annotate({
@@ -26,9 +33,5 @@ export const measuresOf = <K extends Key>(identifier: string, named: Both, key: 
   })
 }
 
-const MeasureWord = choice(
-  "MeasureName",
-  ["a measure", "指标"],
-  Object.fromEntries(Object.entries(measureWords).map(([name, { key }]) => [name, key])) as Record<MeasureKey, string>
-)
+const MeasureWord = choice("MeasureName", ["a measure", "指标"], measureKeys)
 export const MeasureNames = listOf("MeasureNames", ["a list of measures", "指标列表"], MeasureWord)

@@ -97,7 +97,7 @@ export const Sending = entryOf("Sending", ["rules of sending", "发送规则"], 
 })
 
 const Targets = measuresOf("Targets", ["a map of measures and cells", "指标与目标"], ({ key, says }) =>
-  may(Cell, key, `The target of this measure: ${says.en}.`, `该指标的目标：${says["zh-CN"]}。`)
+  may(Cell, key, `The target of this measure: ${says[0]}.`, `该指标的目标：${says[1]}。`)
 )
 const GroupTargets = Schema.Record(Schema.String, Targets).annotate({
   identifier: "GroupTargets",

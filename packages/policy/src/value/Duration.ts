@@ -2,7 +2,7 @@
  * Lengths of time, points on a clock and hours of a day, from the words of the policy language.
  *
  * Read are the English and the Chinese words, also short ones (`4h 30min`, `business days`); what is written is the
- * core's `renderTarget` and `renderPoint`, which these parsers read back. Only `working …` uses a calendar.
+ * core's `Text.length` and `Text.point`, which these parsers read back. Only `working …` uses a calendar.
  */
 import { Instant } from "@hearback/core"
 import type { Language, Point, Target } from "../bundle/Bundle.ts"

@@ -1,5 +1,5 @@
 /** Two versions of one policy that differ in one line, and what the comparison says of them, a line each. */
-import { Fact, Target } from "@hearback/core"
+import { Fact, type Target, Text } from "@hearback/core"
 import { compare } from "../../src/compare/Compare.ts"
 import type { Difference } from "../../src/compare/table/Difference.ts"
 import { bundleOf, type Files, head } from "../compile/Sample.ts"
@@ -34,8 +34,7 @@ export const changed = (from: string, to: string): string => {
 
 const shown = (value: unknown): string => {
   if (value === undefined) return "none"
-  if (typeof value === "object" && value !== null && "_tag" in value)
-    return Target.renderTarget(value as Target.Target, "en")
+  if (typeof value === "object" && value !== null && "_tag" in value) return Text.length(value as Target.Target, "en")
   return typeof value === "string" ? value : JSON.stringify(value)
 }
 

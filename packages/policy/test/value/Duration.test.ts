@@ -1,4 +1,4 @@
-import { Target } from "@hearback/core"
+import { Target, Text } from "@hearback/core"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { parseDuration, parseHours, parsePoint } from "../../src/value/Duration.ts"
@@ -120,7 +120,7 @@ describe("what the core writes", () => {
   it("is read back as the same length", () => {
     fc.assert(
       fc.property(target, languages, (value, language) => {
-        expect(parseDuration(Target.renderTarget(value, language), language)).toEqual(value)
+        expect(parseDuration(Text.length(value, language), language)).toEqual(value)
       })
     )
   })
@@ -133,7 +133,7 @@ describe("what the core writes", () => {
     )
     fc.assert(
       fc.property(point, languages, (value, language) => {
-        expect(parsePoint(Target.renderPoint(value, language), language)).toEqual(value)
+        expect(parsePoint(Text.point(value, language), language)).toEqual(value)
       })
     )
   })

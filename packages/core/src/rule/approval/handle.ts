@@ -100,7 +100,7 @@ const request = (
   const dueAt = clockOf(d.state.clocks, timerOf(asked.id))?.dueAt ?? null
   const approval: Approval = { ...asked, from: role, person, dueAt, ...defined({ full }) }
   Drafts.emit(d, "approval-asked", { approval }, asked.rules[0])
-  tellStaff(d, "approval-asked", [person], { values: ofRequest(d, approval), before: dueAt })
+  tellStaff(d, "approval-asked", [person], { values: ofRequest(approval), before: dueAt })
   return approval
 }
 
@@ -112,7 +112,7 @@ const tellAnswered = (
   by: string,
   reason?: string
 ): void => {
-  const values = { ...ofRequest(d, asked), "act.by": (v: Voice) => v.who(by) }
+  const values = { ...ofRequest(asked), "act.by": (v: Voice) => v.who(by) }
   const why = by === asked.by ? "withdrawn-by-asker" : "answered"
   tellStaff(d, "request-ended", by === byTimer || by === byPolicy ? [] : [asked.person], { reason: why, values })
   tellStaff(d, notice, [asked.by], defined({ reason, values }))
@@ -136,7 +136,7 @@ export const withdrawRequest = (d: Draft): void => {
   const denied = { id: asked.id, by: byPolicy, asked: "close", reason: "gates-open" } as const
   Drafts.emit(d, "denied", denied, "authority.approval")
   cancelTimer(d, timerOf(asked.id), "answered")
-  tellStaff(d, "request-ended", [asked.by, asked.person], { reason: denied.reason, values: ofRequest(d, asked) })
+  tellStaff(d, "request-ended", [asked.by, asked.person], { reason: denied.reason, values: ofRequest(asked) })
 }
 
 const pending = (d: Situation, id: string | undefined): Approval | undefined =>
@@ -252,7 +252,7 @@ export const lapse = (d: Draft, id: string): void => {
   }
   const { from: _, person, dueAt: __, full: ___, ...asked } = approval
   const again = request(d, asked, next)
-  tellStaff(d, "request-passed-on", [approval.by, person], { values: ofRequest(d, again) })
+  tellStaff(d, "request-passed-on", [approval.by, person], { values: ofRequest(again) })
 }
 
 type LimitedPower = "compensate" | "discount" | "resources" | "regrade" | "waive"

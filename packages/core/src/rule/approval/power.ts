@@ -12,6 +12,7 @@ import * as Drafts from "../../draft/Draft.ts"
 import { byTimer, nameOf, rolesOf } from "../../people/Actor.ts"
 import type { LimitRule, RuleId } from "../../policy/Bundle.ts"
 import { say as amountText, limitAt, money } from "../../text/phrase/Amount.ts"
+import { inEachLanguage } from "../../text/phrase/EachLanguage.ts"
 import { defined } from "../../value/Optional.ts"
 import { authorityOf, inForce } from "../../who/AuthorityInForce.ts"
 import { covers, exceeded, limitsOf } from "../../who/Limits.ts"
@@ -140,22 +141,25 @@ export const allowedBy = (d: Situation, limit: LimitRule | undefined, { command:
 
 /** A limit is named with its amount, so that the answer can say by how much. */
 export const overLimit = (d: Situation, rule: RuleId, asked: Asked): Reason => {
-  const limit = limitAt({ ...d.policy.bundle, authority: authorityOf(d) }, rule)
+  const bundle = { ...d.policy.bundle, authority: authorityOf(d) }
+  const limit = limitAt(bundle, rule, "en")
   return reason("authority/over-limit", rule, {
     actor: nameOf(d.meta.actor),
     asked: asked.command.do,
-    ...(isSpending(asked.command) ? { amount: asText(d, asked.command, spentBy(asked)) } : {}),
-    ...defined({
-      limit: limit?.amount,
-      window: limit?.window
-    })
+    ...(isSpending(asked.command) ? amountIn(d, asked.command, spentBy(asked)) : {}),
+    ...(limit?.amount === undefined
+      ? {}
+      : inEachLanguage("limit", (language) => limitAt(bundle, rule, language)?.amount ?? "")),
+    ...defined({ window: limit?.window })
   })
 }
 
-const asText = (d: Situation, c: Spending, { amount }: Amount): string =>
-  Number.isFinite(amount)
-    ? amountText(c.do, amount, (minor) => money(minor, d.policy.bundle.currency))
-    : String(c.amount)
+const amountIn = (d: Situation, c: Spending, { amount }: Amount): Readonly<Record<string, string>> =>
+  inEachLanguage("amount", (language) =>
+    Number.isFinite(amount)
+      ? amountText(c.do, amount, (minor) => money(minor, d.policy.bundle.currency, language))
+      : String(c.amount)
+  )
 
 /** Who did it, who approved it, and under which rule. */
 export interface Deed {

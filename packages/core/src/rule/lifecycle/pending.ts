@@ -84,7 +84,7 @@ const endRequest = (d: Draft, approval: Approval, why: string): void => {
   const { id, command, by, person } = approval
   Drafts.emit(d, "approval-ended", { id, asked: command.do, reason: why }, "authority.approval")
   cancelTimer(d, { _tag: "Approval", approval: id }, why)
-  tellStaff(d, "request-ended", [by, person], { reason: why, values: ofRequest(d, approval) })
+  tellStaff(d, "request-ended", [by, person], { reason: why, values: ofRequest(approval) })
 }
 
 /** Handovers and calls end with the case; a word that was parked, where the customer wants no more than that it ends. */

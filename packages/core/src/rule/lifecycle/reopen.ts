@@ -16,7 +16,8 @@ import { isOfCustomer, nameOf } from "../../people/Actor.ts"
 import type { GateRule, ReopenRule } from "../../policy/Bundle.ts"
 import type { LoopClock } from "../../policy/Policy.ts"
 import { holds } from "../../policy/Policy.ts"
-import { renderTarget } from "../../time/Target.ts"
+import { inEachLanguage } from "../../text/phrase/EachLanguage.ts"
+import { length } from "../../text/phrase/Lengths.ts"
 import { defined } from "../../value/Optional.ts"
 import { spokenBy } from "../../who/Speaker.ts"
 import { isParked, park, tooFast } from "./park.ts"
@@ -120,8 +121,7 @@ const judge = (d: Situation, cause: string, isDecided: boolean): Judged => {
     return no(
       reason("loop/reopen-too-late", `${rule.path}.within`, {
         cause,
-        within: renderTarget(rule.within, "en"),
-        "within.zh-CN": renderTarget(rule.within, "zh-CN")
+        ...inEachLanguage("within", (language) => length(rule.within, language))
       })
     )
   const { parked, reopenedFor } = d.state.lifecycle

@@ -15,7 +15,6 @@ import { departmentTitle, type Value } from "../../draft/placeholder.ts"
 import { type NoticeOccasion, tellNamed, tellStaff } from "../../draft/send.ts"
 import { anonymous, customerOf, isOfCustomer, parse } from "../../people/Actor.ts"
 import type { EndingRule, GateRule, Who as WhoWord } from "../../policy/Bundle.ts"
-import { measureWords } from "../../policy/MeasureWords.ts"
 import { inLanguage } from "../../text/phrase/InLanguage.ts"
 import { defined } from "../../value/Optional.ts"
 import { missing } from "../../who/Signature.ts"
@@ -191,7 +190,7 @@ const invited: Tell<"case-opened"> = (d, { receipt }) => {
     values: {
       ...words(d, { text: receipt.verbatim }),
       "routine.figures": (v) =>
-        figures.length === 0 ? undefined : v.list(figures.map((name) => measureWords[name][v.language])),
+        figures.length === 0 ? undefined : v.list(figures.map((name) => v.word("measure", name))),
       "routine.open": receipt.description
     }
   })

@@ -1,18 +1,16 @@
 /** What notices say of a request for approval: who asks, for what, how much, why, of whom, until when. */
 
 import type { Approval, Powered } from "../../case/track/Authority.ts"
-import type { Draft } from "../../draft/Draft.ts"
 import type { Value } from "../../draft/placeholder.ts"
 import { texts } from "../../text/catalogue/Texts.ts"
-import { money, say } from "../../text/phrase/Amount.ts"
 import type { Voice } from "../../text/shape/Voice.ts"
 
 /** Returns the values of a request's placeholders. */
-export const ofRequest = (d: Draft, { command: c, amount, by, person, dueAt }: Approval) => {
-  const inMoney = (minor: number): string => money(minor, d.policy.bundle.currency)
+export const ofRequest = ({ command: c, amount, by, person, dueAt }: Approval) => {
   const isSpending = c.do === "compensate" || c.do === "discount" || c.do === "grant"
   // What nobody knows the worth of is said as it was asked.
-  const spent = isSpending ? (amount > 0 ? say(c.do, amount, inMoney) : String(c.amount)) : undefined
+  const spent = (v: Voice): string | undefined =>
+    isSpending ? (amount > 0 ? v.amount(c.do, amount) : String(c.amount)) : undefined
   return {
     "request.by": (v: Voice) => v.who(by),
     "request.what": (v: Voice) => what(c, v),

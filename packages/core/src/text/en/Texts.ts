@@ -8,6 +8,7 @@ import { letter } from "./phrase/Letter.ts"
 import { phrase, question, request, wait } from "./phrase/Phrases.ts"
 import { refused } from "./phrase/Refused.ts"
 import { refusals } from "./refusal/Refusals.ts"
+import { notices } from "./word/Notices.ts"
 import { words } from "./word/Words.ts"
 
 export const texts = {
@@ -22,7 +23,8 @@ export const texts = {
   approval: { askedOf, overLimit },
   refusal: refusals,
   refused,
-  command: commands
+  command: commands,
+  notice: notices
 }
 
 /** The texts of a language. */

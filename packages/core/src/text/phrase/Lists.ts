@@ -1,11 +1,15 @@
 /** Lists as a language writes them. */
 import type { Language } from "../../policy/Rule.ts"
 import { texts } from "../catalogue/Texts.ts"
+import type { Form } from "../shape/Form.ts"
 import { quoted } from "../shape/Said.ts"
+
+/** Returns how a language writes lists, marks, dates and amounts. */
+export const form = (language: Language): Form => texts[language].form
 
 /** Lists words that are already said: `a, b or c`. Beyond twelve only how many there are. */
 export const listed = (items: readonly string[], language: Language, last: "and" | "or" = "and"): string => {
-  const { list } = texts[language].form
+  const { list } = form(language)
   const shown = items.slice(0, 12)
   if (items.length > shown.length) return list.cut(shown.join(list.comma), items.length - shown.length, items.length)
   return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(list.comma)}${list[last]}${shown.at(-1) ?? ""}`

@@ -36,7 +36,7 @@ export const viewOf = (
       gate,
     dimensionTitle: (dimension) =>
       titleIn(bundle.grading.find(({ name }) => name === dimension)?.title, language) ?? dimension,
-    money: (minor) => money(minor, bundle.currency),
-    limit: (rule) => limitAt(bundle, rule)
+    money: (minor) => money(minor, bundle.currency, language),
+    limit: (rule) => limitAt(bundle, rule, language)
   }
 }

@@ -2,7 +2,6 @@
 import { type Timer, timerNamed } from "../../case/track/Timer.ts"
 import { type ActorName, isMachine, parse } from "../../people/Actor.ts"
 import type { Language } from "../../policy/Rule.ts"
-import { renderTarget } from "../../time/Target.ts"
 import { named } from "../../who/Signature.ts"
 import { type Texts, texts } from "../catalogue/Texts.ts"
 import { opt, quoted } from "../shape/Said.ts"
@@ -10,6 +9,7 @@ import type { View } from "../shape/View.ts"
 import type { Voice, Wording } from "../shape/Voice.ts"
 import { say } from "./Amount.ts"
 import { instant } from "./Dates.ts"
+import { length } from "./Lengths.ts"
 import { listed, names } from "./Lists.ts"
 import { word } from "./Words.ts"
 
@@ -49,7 +49,7 @@ export const voice = (language: Language, view: View): Voice => {
     clock: (name) => wait(name, language, title) ?? title(name),
     when: (at, from) => instant(at, from, view.zone, language, false),
     due: (at, from) => (at === null ? phrase.noDue : instant(at, from, view.zone, language, true)),
-    length: (target) => renderTarget(target, language),
+    length: (target) => length(target, language),
     because,
     why: (reason) => opt(reason, (text) => `${form.colon}${because(text)}`),
     said: ({ by, onBehalfOf }) => (onBehalfOf === undefined ? "" : phrase.onBehalf(who(by))),

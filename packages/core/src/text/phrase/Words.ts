@@ -1,4 +1,5 @@
 /** What names of the domain are called in a language. */
+import { meaningOfWord } from "../../case/Conclusion.ts"
 import type { Language } from "../../policy/Rule.ts"
 import { type Texts, texts } from "../catalogue/Texts.ts"
 import type { Area } from "../shape/Voice.ts"
@@ -19,6 +20,16 @@ export const table = <A extends Area>(area: A, language: Language): Words[A] => 
 
 /** Returns what messages say of themselves. */
 export const letter = (language: Language): Texts["letter"] => texts[language].letter
+
+/** Returns a conclusion in a reader's language; the policy's own words come back as they are. */
+export const spokenConclusion = (conclusion: string, language: Language): string => {
+  const meaning = meaningOfWord(conclusion)
+  return meaning === undefined ? conclusion : word("evidence", meaning, language)
+}
+
+/** Returns who hears of something by a notice to the staff, and when. */
+export const notice = (name: keyof Texts["notice"], language: Language): Texts["notice"][typeof name] =>
+  texts[language].notice[name]
 
 /** Returns what somebody is called where that begins a sentence: names stay as they are, our own words have a capital. */
 export const opening = (called: string, language: Language): string => {

@@ -7,6 +7,7 @@ import { letter } from "./phrase/Letter.ts"
 import { phrase, question, request, wait } from "./phrase/Phrases.ts"
 import { refused } from "./phrase/Refused.ts"
 import { refusals } from "./refusal/Refusals.ts"
+import { notices } from "./word/Notices.ts"
 import { words } from "./word/Words.ts"
 
 export const texts: Texts = {
@@ -21,5 +22,6 @@ export const texts: Texts = {
   approval: { askedOf, overLimit },
   refusal: refusals,
   refused,
-  command: commands
+  command: commands,
+  notice: notices
 }

@@ -203,7 +203,7 @@ const seeCase = (snapshot: Snapshot, found: CaseSnapshot, check: OfCase): Seen =
       return is(String(state.lifecycle.reopened), String(check.times), rulesOf(found, "reopened"))
     case "Given": {
       const sum = givenBy(state, check.power)
-      const actual = Text.amount(check.power, sum, (minor) => Text.money(minor, policy.bundle.currency))
+      const actual = Text.amount(check.power, sum, (minor) => Text.money(minor, policy.bundle.currency, "en"))
       return { actual, ok: sum === check.amount, rule: rulesOf(found, check.power) }
     }
     case "Approvals":

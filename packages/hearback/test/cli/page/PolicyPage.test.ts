@@ -1,7 +1,7 @@
 /** The page of a policy says all of it, in both languages, whatever the policy. */
 import { readdirSync } from "node:fs"
 import { basename, join } from "node:path"
-import { type Bundle, inLanguage, Message, Policy, Target, Text } from "@hearback/core"
+import { type Bundle, inLanguage, Message, Policy, type Target, Text } from "@hearback/core"
 import { compileFile } from "@hearback/policy/node"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -50,7 +50,7 @@ const saidBy = (bundle: Bundle.Bundle, language: Bundle.Language): readonly stri
     return said === undefined ? [] : [said]
   }
   const targets = (varying: Bundle.Varying<Target.Target> | undefined): readonly string[] =>
-    (varying?.values ?? []).map((target) => Target.renderTarget(target, language))
+    (varying?.values ?? []).map((target) => Text.length(target, language))
   const gates = bundle.loops.flatMap(({ gates: all }) => all)
   const pieces = (text: Bundle.Text): readonly string[] =>
     own(text).flatMap((one) =>
@@ -65,7 +65,7 @@ const saidBy = (bundle: Bundle.Bundle, language: Bundle.Language): readonly stri
       .filter(({ title }) => title === undefined)
       .map(({ name, kind }) => `${name}|${Text.word("gate-kind", kind, language)}`),
     ...gates.flatMap(({ basis = "", observe }) => [basis, ...targets(observe)]),
-    ...bundle.loops.flatMap(({ reopen }) => reopen.map(({ within }) => Target.renderTarget(within, language))),
+    ...bundle.loops.flatMap(({ reopen }) => reopen.map(({ within }) => Text.length(within, language))),
     ...bundle.clocks.flatMap(({ title, within, remind, escalate }) => [
       ...own(title),
       ...targets(within),

@@ -2,7 +2,7 @@
  * Promises that cannot all be kept: two for one gate, steps that together take longer than what they lead to may take,
  * a promise shorter than the office is closed, and an owner who begins after the first promise is due.
  */
-import { Calendar, Deadline, defined, Instant, Target, Trigger } from "@hearback/core"
+import { Calendar, Deadline, defined, Instant, Target, Text, Trigger } from "@hearback/core"
 import type { CalendarRule, ClockRule, LoopRule } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
@@ -34,7 +34,7 @@ export const chains = (r: Reading, policy: Unsealed): void => {
 }
 
 const longer = (a: Target.Target, b: Target.Target): boolean => (Target.compare(a, b) ?? 0) > 0
-const shown = (target: Target.Target): string => Target.renderTarget(target, "en")
+const shown = (target: Target.Target): string => Text.length(target, "en")
 const isOf = (clock: ClockRule, gate: string): boolean => clock.metBy.join() === `passed:${gate}`
 
 /** A clock that starts behind its own end is told as such. */

@@ -2,7 +2,7 @@
  * Placeholders that have no value whenever their message is sent. What the moment gives is known by the occasion: a notice by
  * the table of notices, a letter by the key that tells it. What gates record is known where one may have passed by then.
  */
-import { Notice } from "@hearback/core"
+import { Notice, Text } from "@hearback/core"
 import type { Bundle, ClockRule, GateKind } from "../../bundle/Bundle.ts"
 import { type Said, said } from "../../diagnostic/text/Said.ts"
 import type { Reading } from "../../read/Reading.ts"
@@ -143,7 +143,8 @@ const asked: Occasion = {
 }
 
 const noticed = (name: Notice.Name): Occasion => {
-  const { when, fills } = Notice.notices[name]
+  const { fills } = Notice.notices[name]
+  const when = Text.eachLanguage((language) => Text.notice(name, language).when)
   return name === "quarantined"
     ? { when, gives: fills, mayHavePassed: noKind, isCaseless: true }
     : { when, gives: fills, mayHavePassed: anyKind }

@@ -4,7 +4,7 @@
  * The calculus of deadlines itself says where a point lies. Where it lies depends on the hour and the date of the start,
  * so it is asked for every start at which the answer may change: opening, close and midnight of each day of a year.
  */
-import { Calendar, Deadline, defined, Instant, Table, Target } from "@hearback/core"
+import { Calendar, Deadline, defined, Instant, Table, Target, Text } from "@hearback/core"
 import type { ClockRule, Point } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
 import { get, type Tree } from "../../link/Tree.ts"
@@ -43,8 +43,8 @@ export const points = (r: Reading, policy: Unsealed): void => {
     if (first === undefined) continue
     const about = {
       clocks: [...new Set(found.map(({ clock }) => clock))],
-      point: Target.renderPoint(first.point, "en"),
-      within: Target.renderTarget(first.length.target, "en")
+      point: Text.point(first.point, "en"),
+      within: Text.length(first.length.target, "en")
     }
     r.say("clock/point-before-start", get(tree, "at") ?? tree, about, defined({ witness: first.length.witness }))
   }
@@ -68,8 +68,8 @@ const ladders = (r: Reading, policy: Unsealed, missed: ReadonlySet<Tree>): void 
         continue
       told.add(tree)
       const about = {
-        point: Target.renderPoint(step.at, "en"),
-        before: Target.renderPoint(other.at, "en"),
+        point: Text.point(step.at, "en"),
+        before: Text.point(other.at, "en"),
         again: earlier === undefined
       }
       r.say("clock/step-order", earlier === undefined ? tree : (get(tree, "at") ?? tree), about, {
@@ -78,7 +78,7 @@ const ladders = (r: Reading, policy: Unsealed, missed: ReadonlySet<Tree>): void 
     }
 }
 
-const isSame = (one: Point, other: Point): boolean => Target.renderPoint(one, "en") === Target.renderPoint(other, "en")
+const isSame = (one: Point, other: Point): boolean => Text.point(one, "en") === Text.point(other, "en")
 
 /** How far along its clock a kind of point lies; of two of one kind their lengths tell. */
 const stretch = { Share: 0, Before: 0, Due: 1, After: 2 } as const

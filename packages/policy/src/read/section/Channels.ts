@@ -1,6 +1,6 @@
 /** Channels, the form that feedback comes in by, and what counts as one case said twice. */
 
-import { defined, type MeasureKey, measureWords, Trigger } from "@hearback/core"
+import { defined, type MeasureKey, measureKeys, Trigger } from "@hearback/core"
 import type {
   Bundle,
   ChannelRule,
@@ -114,7 +114,7 @@ const listed = <T>(all: readonly T[]): readonly T[] | undefined => (all.length =
 
 /** The shape has seen to it that each is a measure. */
 const figuresOf = (tree: Tree | undefined): readonly MeasureKey[] =>
-  wordsOf(tree).filter((word): word is MeasureKey => Object.hasOwn(measureWords, word))
+  wordsOf(tree).filter((word): word is MeasureKey => Object.hasOwn(measureKeys, word))
 
 /** When and whom an active channel asks. */
 const askingOf = (r: Reading, tree: Tree): Partial<ChannelRule> => {

@@ -298,7 +298,7 @@ const Expect = mixedMapOf(
     "nothing-sent": perhaps(Schema.Union([YesNo, Receipts]), "未发", "No message left.", "没有发出消息。"),
     measures: perhaps(
       measuresOf("MeasuresExpected", ["a map of measures and cells", "指标与期望"], ({ key, says }) =>
-        perhaps(Cell, key, `What this measure comes to: ${says.en}.`, `该指标的值：${says["zh-CN"]}。`)
+        perhaps(Cell, key, `What this measure comes to: ${says[0]}.`, `该指标的值：${says[1]}。`)
       ),
       "指标",
       "Measures over the cases of the scenario so far.",

@@ -47,7 +47,8 @@ export const evidence = {
   systemic: "systemic",
   adopted: "adopted",
   later: "later",
-  declined: "declined"
+  declined: "declined",
+  other: "other"
 }
 
 /** What methods of analysis ask about. */

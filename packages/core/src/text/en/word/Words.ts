@@ -5,6 +5,7 @@
 import { classifier, governing, task, type, window } from "./Acts.ts"
 import { because } from "./Because.ts"
 import { causes, evidence, field } from "./Fields.ts"
+import { measure, measureSays } from "./Measures.ts"
 import { message } from "./Messages.ts"
 import {
   cause,
@@ -47,5 +48,7 @@ export const words = {
   governing,
   task,
   classifier,
-  type
+  type,
+  measure,
+  "measure-says": measureSays
 }

@@ -48,7 +48,8 @@ export const evidence: Like<typeof en.evidence> = {
   systemic: "系统性",
   adopted: "采纳",
   later: "暂缓",
-  declined: "不采纳"
+  declined: "不采纳",
+  other: "其他"
 }
 
 export const causes: Like<typeof en.causes> = {

@@ -1,5 +1,5 @@
 /** Values of a policy as people read them beside each other: lengths, sums, moments, choices in the language of the reader. */
-import { type Bundle, inLanguage, Target, Trigger } from "@hearback/core"
+import { type Bundle, inLanguage, type Target, Text, Trigger } from "@hearback/core"
 import { type Difference, inputWord, keyWord, valueWord } from "@hearback/policy"
 import type { Context } from "../../program/Command.ts"
 import { moneyText } from "../../terminal/Amounts.ts"
@@ -93,6 +93,4 @@ const listText = (list: readonly unknown[], key: string, bundle: Bundle.Bundle, 
 const points: ReadonlySet<string> = new Set(["Share", "Due", "Before", "After"])
 
 const lengthText = (value: Target.Target | Target.Point, language: Bundle.Language): string =>
-  points.has(value._tag)
-    ? Target.renderPoint(value as Target.Point, language)
-    : Target.renderTarget(value as Target.Target, language)
+  points.has(value._tag) ? Text.point(value as Target.Point, language) : Text.length(value as Target.Target, language)

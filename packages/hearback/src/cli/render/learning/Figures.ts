@@ -1,5 +1,5 @@
 /** Figures as a table: what is met is green, what is missed is red, what nothing belongs to is dim. */
-import { Instant, inLanguage, type MeasureKey, measureWords, type Policy, Text } from "@hearback/core"
+import { Instant, inLanguage, type Policy, Text } from "@hearback/core"
 import { MeasureName, percentiles } from "@hearback/insight"
 import type { Figure, Granted, Heard } from "../../../index.ts"
 import type { Context } from "../../program/Command.ts"
@@ -118,7 +118,7 @@ const percentileLines = (figures: readonly Shown[], policy: Policy.Policy, conte
 export const figureTitle = ({ measure }: Figure, policy: Policy.Policy, { texts, language }: Context): string => {
   const { measure: key, gate } = MeasureName.parse(measure)
   return gate === undefined
-    ? measureWords[key as MeasureKey][language]
+    ? Text.word("measure", key, language)
     : `  ${texts.learning.ofGate(gateTitle(gate, policy, language))}`
 }
 

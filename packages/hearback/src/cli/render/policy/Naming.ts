@@ -57,7 +57,7 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Context
   }
   const who = (list: readonly string[], last: string = diff.or): string => joined(list.map(one), words.pause, last)
 
-  const length = (target: Target.Target): string => Target.renderTarget(target, language)
+  const length = (target: Target.Target): string => Text.length(target, language)
   const trigger = (written: string, loops: readonly Bundle.LoopRule[] = bundle.loops): string => {
     const parsed = Trigger.parse(written)
     switch (parsed._tag) {

@@ -63,10 +63,10 @@ const noticed = (
     "spot-check": bundle.authority.spotCheck?.by ?? [],
     quarantined: bundle.quarantine?.notify ?? []
   }
-  const { when, to } = Notice.notices[name]
+  const { when, to } = Text.notice(name, context.language)
   const named = Object.hasOwn(roles, name) ? roles[name] : undefined
-  const who = named === undefined ? (words.noticeTo[name] ?? plain(to[context.language])) : naming.who(named)
-  return [words.noticeWhen[name] ?? plain(when[context.language]), who === "" ? words.none : who]
+  const who = named === undefined ? (words.noticeTo[name] ?? plain(to)) : naming.who(named)
+  return [words.noticeWhen[name] ?? plain(when), who === "" ? words.none : who]
 }
 
 /** Keys of the language stand in code in the words of notices. */

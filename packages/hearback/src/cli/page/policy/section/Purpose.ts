@@ -1,5 +1,5 @@
 /** What a policy is, what it applies to, and what it rests on. */
-import { inLanguage, measureWords } from "@hearback/core"
+import { inLanguage, Text } from "@hearback/core"
 import { type Markup, tag } from "../../Markup.ts"
 import { anchor, type PolicyView, pairs, paragraph, under } from "../part/PolicyView.ts"
 import { columnHead, markupTable, rowHead, wideTable } from "../part/Tables.ts"
@@ -55,7 +55,7 @@ const channels = ({ bundle, words, naming }: PolicyView): readonly (readonly [st
         ...(invite.length === 0 ? [] : [facts.invites(naming.who(invite, words.both))]),
         ...(figures.length === 0
           ? []
-          : [facts.looksAt(naming.list(figures.map((one) => measureWords[one][naming.language])))])
+          : [facts.looksAt(naming.list(figures.map((one) => Text.word("measure", one, naming.language))))])
       ]
       return [`${naming.channel(name)}${words.aside(naming.list(says))}${words.colon}${naming.text(question) ?? ""}`]
     }

@@ -1,5 +1,5 @@
 /** What stands over every case beside its way: repetition, causes in common, hours of sending, records, targets, consents. */
-import { type Bundle, Fact, type MeasureKey, measureWords } from "@hearback/core"
+import { type Bundle, Fact, Text } from "@hearback/core"
 import { percentOf } from "../../../terminal/Amounts.ts"
 import type { Markup } from "../../Markup.ts"
 import { type PolicyView, pairs, under } from "../part/PolicyView.ts"
@@ -129,7 +129,7 @@ const targetRows = (
 ): readonly (readonly string[])[] =>
   Object.entries(targets).map(([name, { type, good: set }]) => {
     const [key = name, ...gate] = name.split(".")
-    const title = Object.hasOwn(measureWords, key) ? measureWords[key as MeasureKey][context.language] : key
+    const title = Text.word("measure", key, context.language)
     const values = naming.cellValues({ type, set, domain: Fact.domain(type, false) }, { name: "", type })
     return [title + (gate.length === 0 ? "" : words.aside(gate.join("."))) + group, values]
   })

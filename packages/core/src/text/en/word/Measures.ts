@@ -1,0 +1,58 @@
+/** What reports call the measures, and what each is. */
+import type { MeasureKey } from "../../../policy/MeasureWords.ts"
+
+export const measure = {
+  volume: "feedback heard",
+  classified: "understood by the dictionary",
+  "timely-response": "first answer in time",
+  response: "reached by the owner",
+  kept: "promises kept",
+  "cycle-time": "time to close",
+  resolution: "confirmed solved",
+  unconfirmed: "closed by silence",
+  satisfaction: "satisfied answers",
+  nps: "net promoters",
+  "first-contact-resolution": "solved at first contact",
+  reopened: "reopened by the customer",
+  recurred: "came back",
+  handovers: "handovers a case",
+  "authority-used": "cases with a grant",
+  "spot-check-failed": "spot checks that failed",
+  waived: "gates waived",
+  explained: "gates explained",
+  "prevention-on-time": "prevention on time",
+  "prevention-effective": "prevention effective",
+  "routine-on-time": "routine on time",
+  "routine-late": "routine late",
+  "routine-missed": "routine missed",
+  "decisions-on-time": "decisions carried out on time"
+} satisfies Readonly<Record<MeasureKey, string>>
+
+export const measureSays = {
+  volume: "cases opened in the period",
+  classified: "share of feedback whose category the dictionary found, surely enough",
+  "timely-response": "share of `acknowledgement` gates passed by the owner in time",
+  response: "share of cases whose owner reached the customer",
+  kept: "share of promises (clocks of the customer loop) that a person keeps met in time, all clocks together",
+  "cycle-time":
+    "median time from receipt to the close of the customer loop; `cycle-time.<gate>` from opening to passing of one gate",
+  resolution: "share of closed cases whose customer says it is solved",
+  unconfirmed: "share closed by silence",
+  satisfaction: "share of answers `satisfied`",
+  nps: "promoters (9, 10) less detractors (0–6) on channels with the scale `[0, 10]`",
+  "first-contact-resolution":
+    "share of the cases that a person answered: without a reopening, a handover or a second contact",
+  reopened: "share reopened by the customer",
+  recurred: "share whose cause came back in its window",
+  handovers: "accepted handovers a case",
+  "authority-used": "share of cases with a grant; sums by role beside it",
+  "spot-check-failed": "share of drawn decisions found wrong",
+  waived: "share of demanded gates waived",
+  explained: "share of demanded gates explained instead of passed",
+  "prevention-on-time": "share of prevention actions done by their due date",
+  "prevention-effective": "share of effectiveness checks passed at the first try",
+  "routine-on-time": "share of the deadlines of routines (reviews, duties) met in time",
+  "routine-late": "share of the deadlines of routines met after their time",
+  "routine-missed": "share of the deadlines of routines that passed and are not met",
+  "decisions-on-time": "share of what was decided in routines (reviews) done by its due date"
+} satisfies Readonly<Record<MeasureKey, string>>

@@ -1,0 +1,56 @@
+import type * as en from "../../en/word/Measures.ts"
+import type { Like } from "../../shape/Like.ts"
+
+export const measure: Like<typeof en.measure> = {
+  volume: "受理量",
+  classified: "词典识别率",
+  "timely-response": "响应及时率",
+  response: "响应率",
+  kept: "承诺兑现率",
+  "cycle-time": "办理时长",
+  resolution: "解决率",
+  unconfirmed: "未确认率",
+  satisfaction: "满意率",
+  nps: "净推荐值",
+  "first-contact-resolution": "一次解决率",
+  reopened: "重开率",
+  recurred: "复发率",
+  handovers: "每件移交次数",
+  "authority-used": "授权使用率",
+  "spot-check-failed": "抽查不合格率",
+  waived: "豁免率",
+  explained: "说明率",
+  "prevention-on-time": "预防按时率",
+  "prevention-effective": "预防有效率",
+  "routine-on-time": "例行按时率",
+  "routine-late": "例行事项迟办率",
+  "routine-missed": "例行事项漏办率",
+  "decisions-on-time": "决定按时率"
+}
+
+export const measureSays: Like<typeof en.measureSays> = {
+  volume: "本期立案数",
+  classified: "词典能有把握地识别出类别的反馈比例",
+  "timely-response": "首问人按时完成收悉的比例",
+  response: "首问人已联系到客户的案件比例",
+  kept: "客户闭环中须由人兑现的各项承诺按时兑现的比例",
+  "cycle-time": "自收到反馈至客户闭环结束所用时间的中位数；`cycle-time.<关口>` 为该关口自开启至通过的时间",
+  resolution: "已结案件中客户确认解决的比例",
+  unconfirmed: "因客户未回复而结案的比例",
+  satisfaction: "满意答复的比例",
+  nps: "在 `[0, 10]` 分值渠道上，推荐者（9、10 分）减去贬损者（0–6 分）",
+  "first-contact-resolution": "经人工答复的案件中，未重开、未移交、客户未再次联系的比例",
+  reopened: "被客户要求重开的比例",
+  recurred: "同因在观察期内再发的比例",
+  handovers: "每件被接收的移交次数",
+  "authority-used": "动用授权的案件比例；另列各角色金额",
+  "spot-check-failed": "抽中的决定经复查有误的比例",
+  waived: "应通过的关口被豁免的比例",
+  explained: "应通过的关口以说明代替的比例",
+  "prevention-on-time": "预防措施按期完成的比例",
+  "prevention-effective": "效果验证一次通过的比例",
+  "routine-on-time": "例行事项（评审、例行工作）按时办结的比例",
+  "routine-late": "例行事项逾期才完成的比例",
+  "routine-missed": "例行事项逾期仍未完成的比例",
+  "decisions-on-time": "例行事项（评审）中决定的事按期完成的比例"
+}
