@@ -13,7 +13,7 @@ import { dictionary, neverChosen } from "./check/Dictionary.ts"
 import { feedback } from "./check/Feedback.ts"
 import { gates } from "./check/Gates.ts"
 import { sources } from "./check/Grades.ts"
-import { notStaff } from "./check/Hands.ts"
+import { handsOfGates, notStaff } from "./check/Hands.ts"
 import { holidays } from "./check/Holidays.ts"
 import { idleKeys } from "./check/Idle.ts"
 import { inversions, type Order, tellInverted } from "./check/Inversion.ts"
@@ -80,6 +80,7 @@ export const analysis = (r: Reading, whole: Unsealed, today: string | undefined)
   feedback(r, policy)
   neverHolding(r, policy)
   notStaff(r)
+  handsOfGates(r, policy)
   clocks(r, policy)
   promises(r, policy)
   points(r, policy)

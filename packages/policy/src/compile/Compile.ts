@@ -12,8 +12,9 @@ import type { Bundle } from "../bundle/Bundle.ts"
 import { hashesOf, type Sha256, type Unsealed } from "../bundle/Hash.ts"
 import { zone as zoneOf } from "../calendar/Zone.ts"
 import { zoneMeant } from "../calendar/ZoneName.ts"
-import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
+import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
+import { said } from "../diagnostic/text/Said.ts"
 import { dateOf, unsealedOf } from "../emit/Assembly.ts"
 import { placesOf } from "../emit/Places.ts"
 import { type FlatOptions, flat } from "../format/Flat.ts"
@@ -22,12 +23,13 @@ import { get, integerOf, itemsOf, type MapTree, type Tree, wordOf } from "../lin
 import { type PeopleRead, readPeople } from "../people/Read.ts"
 import { makeInputs } from "../read/Inputs.ts"
 import { collect } from "../read/Names.ts"
-import { type Reading, type Say, spotOf } from "../read/Reading.ts"
+import { mean, type Reading, type Say, spotOf } from "../read/Reading.ts"
 import { factTypeOf, mentionedTexts } from "../read/section/Facts.ts"
 import { type Source, sourcesOf } from "../read/section/Sources.ts"
-import { placeAt, type SourceFile, type Span } from "../source/SourceFile.ts"
+import { placeAt, type SourceFile, type Span, written } from "../source/SourceFile.ts"
 import { currencyMeant, currencyOf } from "../value/Currency.ts"
 import { accepted, type Found } from "./Accepted.ts"
+import { consequencesOf, oncePerPromise } from "./Consequences.ts"
 import { type Files, filesOf, type Sources } from "./Files.ts"
 import { lockFindings, lockText } from "./Lock.ts"
 
@@ -58,6 +60,7 @@ export const compile = (sources: Sources): Compiled => {
     files.told.push(...lockFindings(sources.lock, files, linked.root, sources.sha256))
   const staff = result === undefined ? undefined : peopleOf(sources.people, files, result)
   if (result !== undefined) {
+    meantBy(result.reading, staff?.diagnostics ?? [])
     unused(result.reading, result.policy, linked?.inherited, staff?.people)
     excluded(result.reading, result.policy, staff?.people)
   }
@@ -73,13 +76,22 @@ export const compile = (sources: Sources): Compiled => {
   )
   const own = settle([...told, ...certain]).filter((each) => !isExcused(each))
   const isSound = !own.some(({ level }) => level === "error")
+  const follows = linked === undefined || isSound ? () => false : consequencesOf(linked.root, told, result?.found ?? [])
   // What is wrong with the people is no fault of the policy.
   // Whom the policy needs is not known while it is not sound.
   const ofStaff = (staff?.diagnostics ?? []).filter(
     (each) =>
       !isExcused(each) && (isSound || (each.code !== "people/nobody-is" && each.code !== "people/nobody-on-shift"))
   )
-  const diagnostics = settle([...own.filter(({ code }) => isSound || code !== "extends/loop-replaced"), ...ofStaff])
+  const shown = [...own.filter(({ code }) => isSound || code !== "extends/loop-replaced"), ...ofStaff]
+  const diagnostics = settle(
+    oncePerPromise(
+      gathered(
+        shown.filter((each) => !follows(each)),
+        files.root
+      )
+    )
+  )
   return defined({
     bundle: isSound && result && linked ? sealed(result.policy, linked, sources.sha256) : undefined,
     sources: result?.sources ?? [],
@@ -89,6 +101,33 @@ export const compile = (sources: Sources): Compiled => {
     ms: performance.now() - began
   })
 }
+
+/** Notes which declared names the people file seems to mean that writes others. */
+const meantBy = (reading: Reading, told: readonly Diagnostic[]): void => {
+  for (const { code, fix, primary } of told)
+    if (code === "name/unknown" && fix !== undefined)
+      mean(reading, fix.text, { name: written(primary.span), span: primary.span })
+}
+
+/** A name that is not declared is told where the policy first uses it, with the other places; what can be mended, there. */
+const gathered = (told: readonly Diagnostic[], root: string): readonly Diagnostic[] => {
+  const places = new Map<string, Diagnostic[]>()
+  for (const each of told) {
+    if (each.code !== "name/unknown" || each.fix !== undefined) continue
+    const name = written(each.primary.span)
+    places.set(name, [...(places.get(name) ?? []), each])
+  }
+  return told.flatMap((each) => {
+    const all = places.get(written(each.primary.span)) ?? []
+    const [first, ...others] = all.toSorted((a, b) => Number(isIn(b, root)) - Number(isIn(a, root)))
+    if (!all.includes(each) || first === undefined) return [each]
+    if (each !== first) return []
+    const besides = others.map(({ primary }) => related(primary.span, said("and here", "还有这里")))
+    return [{ ...first, related: [...first.related, ...besides] }]
+  })
+}
+
+const isIn = ({ primary }: Diagnostic, path: string): boolean => primary.span.file.path === path
 
 /** Whether a key at the margin of a policy file is none. */
 const isLostSection = ({ code, primary: { span } }: Diagnostic): boolean =>

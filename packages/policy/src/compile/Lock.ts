@@ -7,7 +7,7 @@
 import { defined } from "@hearback/core"
 import { sha256 as digest, type Sha256 } from "../bundle/Hash.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
-import { get, integerOf, type MapTree } from "../link/Tree.ts"
+import { get, integerOf, itemsOf, type MapTree, wordOf } from "../link/Tree.ts"
 import type { Files } from "./Files.ts"
 
 type Packs = Readonly<Record<string, { readonly version: number; readonly sha256: string }>>
@@ -33,9 +33,11 @@ export const lockFindings = (
   const now = packsOf(files, sha256)
   const changes = [...new Set([...Object.keys(locked), ...Object.keys(now)])]
     .sort()
-    .filter((pack) => locked[pack]?.sha256 !== now[pack]?.sha256)
+    .filter((pack) => locked[pack]?.sha256 !== now[pack]?.sha256 || locked[pack]?.version !== now[pack]?.version)
     .map((pack) => defined({ pack, was: locked[pack]?.version, now: now[pack]?.version }))
-  return changes.length === 0 ? [] : [diagnose("lock/changed", { changes }, at.span)]
+  if (changes.length === 0) return []
+  const named = itemsOf(get(root, "extends")).find((item) => changes.some(({ pack }) => pack === wordOf(item)))
+  return [diagnose("lock/changed", { changes }, (named ?? at).span)]
 }
 
 const packsOf = (files: Files, sha256: Sha256): Packs =>

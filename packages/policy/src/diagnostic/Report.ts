@@ -16,7 +16,8 @@ export function settle(diagnostics: ReadonlyArray<Diagnostic>): ReadonlyArray<Di
   return sorted.filter((each) => {
     const { file, start, end } = each.primary.span
     // A key that is none is none, whoever says so.
-    const what = each.code === "shape/unknown-key" ? "" : each.message.en
+    // Nor are two doubts of one kind about one place two causes.
+    const what = each.code === "shape/unknown-key" || ofOneValue.has(each.code) ? "" : each.message.en
     const key = [file.path, start, end, each.code, what].join("\u0000")
     if (seen.has(key)) return false
     seen.add(key)
@@ -27,6 +28,13 @@ export function settle(diagnostics: ReadonlyArray<Diagnostic>): ReadonlyArray<Di
     return !isBinding && !explained(each)
   })
 }
+
+/** Of a value that contradicts several others one is told: the rest is the same slip. */
+const ofOneValue: ReadonlySet<string> = new Set([
+  "ownership/nobody-speaks",
+  "retention/before-reopening",
+  "sending/digest-too-long"
+])
 
 /** One thing taken out is one finding, whoever refers to it: the others are told beside the first. */
 const merged = (sorted: ReadonlyArray<Diagnostic>): ReadonlyArray<Diagnostic> => {
@@ -77,27 +85,44 @@ function stage({ code }: Diagnostic): number {
 
 /** Errors of one stage in one file: where they start, in order, and how far those up to here reach. */
 interface Reach {
-  readonly starts: Array<number>
-  readonly ends: Array<number>
+  readonly starts: ReadonlyArray<number>
+  readonly ends: ReadonlyArray<number>
 }
 
 /** Returns whether an error of an earlier stage stands around a finding. The time grows with the number of findings. */
 function explainer(sorted: ReadonlyArray<Diagnostic>): (later: Diagnostic) => boolean {
-  const files = new Map<string, ReadonlyArray<Reach>>()
+  const stretches = new Map<string, ReadonlyArray<Array<readonly [start: number, end: number]>>>()
   for (const each of sorted) {
     if (each.level !== "error") continue
-    const { file, start, end } = each.primary.span
-    const reaches = files.get(file.path) ?? Array.from({ length: stages.length + 1 }, () => ({ starts: [], ends: [] }))
-    files.set(file.path, reaches)
-    const reach = reaches[stage(each)]
-    reach?.ends.push(Math.max(end, reach.ends.at(-1) ?? end))
-    reach?.starts.push(start)
+    const { path } = each.primary.span.file
+    const ofFile = stretches.get(path) ?? Array.from({ length: stages.length + 1 }, () => [])
+    stretches.set(path, ofFile)
+    ofFile[stage(each)]?.push(entryAround(each))
   }
+  const files = new Map([...stretches].map(([path, ofFile]) => [path, ofFile.map(reachOf)]))
   return (later) => {
     const { file, start, end } = later.primary.span
     const earlier = files.get(file.path)?.slice(0, stage(later)) ?? []
     return earlier.some((reach) => (reach.ends[lastUpTo(reach.starts, start)] ?? -1) >= end)
   }
+}
+
+const reachOf = (stretches: Array<readonly [start: number, end: number]>): Reach => {
+  stretches.sort(([one], [other]) => one - other)
+  let furthest = 0
+  const ends = stretches.map(([, end]) => (furthest = Math.max(furthest, end)))
+  return { starts: stretches.map(([start]) => start), ends }
+}
+
+/** Where a value is wrong, what is said of its key follows; where a key has no value, what is said of the value. */
+function entryAround({ code, primary: { span } }: Diagnostic): readonly [start: number, end: number] {
+  const { file, start, end } = span
+  if (code === "yaml/empty-value") {
+    const behind = /^[ \t]*:[ \t]*/u.exec(file.text.slice(end, end + 80))
+    return [start, end + (behind?.[0].length ?? 0)]
+  }
+  const key = /[\p{L}\p{N}._-]+[ \t]*:[ \t]*$/u.exec(file.text.slice(Math.max(0, start - 80), start))
+  return [start - (key?.[0].length ?? 0), end]
 }
 
 /** Returns the index of the last number that is not above a limit, -1 when there is none. */

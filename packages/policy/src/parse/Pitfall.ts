@@ -10,7 +10,7 @@ import { quoted, said } from "../diagnostic/text/Said.ts"
 import { type Entry, type MapNode, type Node, type ScalarNode, toJson } from "../source/Node.ts"
 import { lineBounds, placeAt, type SourceFile, type Span, span, written } from "../source/SourceFile.ts"
 import { indentationAt, meantIndentation } from "./Indentation.ts"
-import { bracketedWrong, partedWrong } from "./Punctuation.ts"
+import { bracketedWrong, partedWrong, quotedWrong } from "./Punctuation.ts"
 import { cutAt, isBalanced, quoteText, sentenceOn } from "./Unquoted.ts"
 
 export interface Pitfalls {
@@ -41,7 +41,10 @@ export function colonsIn(node: ScalarNode | Span): ReadonlyArray<Diagnostic> {
     const end = at.start + match.index + match[0].length
     const lineEnds = /^\s*(?:\n|$)/u.test(at.file.text.slice(end, end + 80))
     const fix = { span: span(at.file, end - sign.length, end), text: lineEnds ? ":" : ": ", title: title }
-    return diagnose("yaml/colon", { written: text, fullWidth: sign.includes("：") }, fix.span, { fix })
+    const fullWidth = sign.includes("：")
+    const from = fix.span.start + sign.indexOf("：")
+    const place = fullWidth ? span(at.file, from, from + 1) : fix.span
+    return diagnose("yaml/colon", { written: text, fullWidth }, place, { fix })
   })
 }
 
@@ -73,8 +76,8 @@ function visit(file: SourceFile, node: Node, found: Found): void {
   for (const each of node.entries) {
     keyPitfalls(each, found)
     if (isTestReadAsBlock(each.value)) found.certain.push(blockTest(each.value))
-    const bracketed = each.value._tag === "Scalar" ? bracketedWrong(each.value) : undefined
-    if (bracketed !== undefined) found.certain.push(bracketed)
+    const wrong = each.value._tag === "Scalar" ? (bracketedWrong(each.value) ?? quotedWrong(each.value)) : undefined
+    if (wrong !== undefined) found.certain.push(wrong)
   }
   valuePitfalls(file, node, found)
   duplicates(node, found)
@@ -108,12 +111,27 @@ function keyPitfalls({ key }: Entry, found: Found): void {
   const source = written(key.span)
   if (/^["']/u.test(source)) return
   if (key.text === "<<") found.certain.push(diagnose("yaml/merge-key", {}, key.span))
+  const swallowed = /[{[]/u.test(source) && !isBalanced(source) ? bracketIn(key.span, source) : undefined
+  if (swallowed !== undefined) {
+    found.certain.push(swallowed)
+    return
+  }
   const bare = source.replace(around, "")
   const meant = colonMeant(key.span, source) ? colonsIn(key.span) : []
   if (meant.length > 0) found.certain.push(...meant)
   // What runs over several lines is no key with something around it, but broken writing.
   else if (bare !== source.replace(/^[ \t]+|[ \t]+$/gu, "") && bare !== "" && !source.includes("\n"))
     found.certain.push(diagnose("yaml/full-width", { key: bare }, key.span, indented(key.span, bare)))
+}
+
+/** `key:{ … }` and `key { … }`: what was meant to be the value became part of the key. */
+function bracketIn(at: Span, source: string): Diagnostic | undefined {
+  const [, name = "", sign = ""] = /^([\p{L}\p{N}._-]+)(:?[ \t]*)[{[]/u.exec(source) ?? []
+  if (name === "") return undefined
+  const end = at.start + name.length
+  if (!sign.includes(":")) return diagnose("yaml/syntax", { fault: "missing-colon" }, span(at.file, at.start, end))
+  const fix = { span: span(at.file, end, end + sign.length), text: ": ", title }
+  return diagnose("yaml/colon", { written: source, fullWidth: false }, span(at.file, end, end + 1), { fix })
 }
 
 /** Blanks before a key that begins a line indent it: as many are written as fit the lines around it. */
@@ -165,13 +183,29 @@ function valuePitfalls(file: SourceFile, map: MapNode, found: Found): void {
       const fix = { span: whole, text: digits, title }
       found.certain.push(diagnose("yaml/comma", { sentence: digits, number: true }, whole, { fix }))
     } else if (before !== undefined && isInline(map) && run.every(leftOut) && splitSentence(before, run)) {
+      // Where a key lacks its colon, that is told.
+      if (run.some(({ key }) => colonsIn(key.span).length > 0)) continue
+      const lost = sentences.has(before.key.text) ? undefined : lostColon(each)
+      if (run.length === 1 && lost !== undefined) {
+        found.certain.push(lost)
+        continue
+      }
       const whole = span(file, before.value.span.start, run.at(-1)?.key.span.end ?? each.key.span.end)
       found.certain.push(diagnose("yaml/comma", { sentence: written(whole) }, whole))
-    } else
+    } else if (run.length === 1 && isInline(map) && leftOut(each) && lostColon(each) !== undefined)
+      found.certain.push(...[lostColon(each)].flatMap((lost) => lost ?? []))
+    else
       found.doubtful.push(
         ...run.filter((empty) => !leftOut(empty) || colonsIn(empty.key.span).length === 0).map(nothingSaid)
       )
   }
+}
+
+/** A key and its value without a colon between them: told where the key is. */
+function lostColon({ key: { span: at } }: Entry): Diagnostic | undefined {
+  const [, key = ""] = /^([\p{L}][\p{L}\p{M}\p{N}._-]*)[ \t]+[\p{L}\p{N}"']/u.exec(written(at)) ?? []
+  const place = span(at.file, at.start, at.start + key.length)
+  return key === "" || colonsIn(at).length > 0 ? undefined : diagnose("yaml/syntax", { fault: "missing-colon" }, place)
 }
 
 function nothingSaid({ key, value }: Entry): Diagnostic {

@@ -14,14 +14,18 @@ const right: Readonly<Record<string, string>> = {
   "］": "]",
   "｛": "{",
   "｝": "}",
-  "＃": "#"
+  "＃": "#",
+  "“": '"',
+  "＂": '"'
 }
 
 /** Returns the sign on a broken line that keeps it from being read. */
 export function punctuationOn(file: SourceFile, line: number): Diagnostic | undefined {
   const text = lineText(file, line).replaceAll(/"[^"]*"|'[^']*'/gu, (words) => " ".repeat(words.length))
   const found =
-    /(?<=[\]}][ \t]*)[，、；]|(?<=[ \t])＃|(?<=[:,[{][ \t]*)[【［｛]|[】］｝](?=[ \t]*(?:[,}\]，]|$))/u.exec(text)
+    /(?<=[\]}][ \t]*)[，、；]|(?<=\{[^}]*)[，、；](?=[ \t]*[\p{L}\p{N}._-]+:[ \t])|(?<=[ \t])＃|(?<=[:,[{][ \t]*)[【［｛]|[】］｝](?=[ \t]*(?:[,}\]，]|$))/u.exec(
+      text
+    )
   const [start] = lineBounds(file, line)
   if (found === null) return undefined
   const [sign] = found
@@ -46,6 +50,13 @@ export const bracketedWrong = ({ source, quoted: isQuoted, span: at }: ScalarNod
   if (inner === undefined) return undefined
   const sign = span(at.file, at.start, at.start + 1)
   return told(sign, source.charAt(0), at, `[${inner.replaceAll(/[，、,]\s*/gu, ", ")}]`)
+}
+
+/** A text in the quotes of Chinese writing, which YAML takes for letters of it. */
+export const quotedWrong = ({ source, quoted: isQuoted, span: at }: ScalarNode): Diagnostic | undefined => {
+  const [, inner] = isQuoted ? [] : (/^[“＂]([^“”＂\n]*)[”＂]$/u.exec(source) ?? [])
+  if (inner === undefined || inner.includes('"')) return undefined
+  return told(span(at.file, at.start, at.start + 1), source.charAt(0), at, `"${inner}"`)
 }
 
 const told = (at: Span, sign: string, whole: Span, text: string): Diagnostic =>

@@ -1,7 +1,7 @@
 /** Faults of writing in our own words: the first that nothing else explains, for the rest mostly follows from it. */
 import type { SyntaxFault } from "../diagnostic/catalogue/Yaml.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
-import { lineBounds, placeAt, type SourceFile, type Span, span } from "../source/SourceFile.ts"
+import { lineBounds, lineText, placeAt, type SourceFile, type Span, span, written } from "../source/SourceFile.ts"
 import { punctuationOn } from "./Punctuation.ts"
 import { sentenceAt, testsOn } from "./Unquoted.ts"
 import type { Fault, FaultKind, RawYaml } from "./Yaml.ts"
@@ -19,15 +19,69 @@ export function syntaxDiagnostics(
     ({ kind, span: at }): ReadonlyArray<Fault> =>
       kind === "unclosed-quote" || kind === "unclosed-bracket" ? [{ kind, span: at }] : []
   )
-  const all = [...open, ...faults.filter(({ kind }) => kind !== "mark")].sort((a, b) => a.span.start - b.span.start)
+  const known = [...open, ...faults.filter(({ kind }) => kind !== "mark")].sort((a, b) => a.span.start - b.span.start)
+  const [earliest] = known
+  const quote = earliest && runawayQuote(earliest.span)
+  const all = quote === undefined ? known : [{ kind: "unclosed-quote" as const, span: quote }]
   const lines = new Set(all.slice(0, mostLines).flatMap(({ span: at }) => linesAround(at)))
-  const tests = [...lines].flatMap((line) => testsOn(file, line))
+  const tests = quote === undefined ? [...lines].flatMap((line) => testsOn(file, line)) : []
   const told = [...explained, ...tests].map(({ primary }) => placeAt(file, primary.span.start).line)
   const first = told.length === 0 ? all[0] : all.find(({ span: at }) => !told.some((line) => line <= lineOf(at) + 1))
   return first === undefined ? tests : [...tests, worded(file, first)]
 }
 
 const lineOf = (at: Span): number => placeAt(at.file, at.start).line
+
+const masked = (text: string): string =>
+  text.replaceAll(/"(?:[^"\\\n]|\\.)*"|'[^'\n]*'/gu, (words) => " ".repeat(words.length))
+
+/** The quote that opens a value of a bracketed line and is not closed before the next is opened: it takes what follows. */
+function runawayQuote({ file, start }: Span): Span | undefined {
+  for (const line of linesAround(span(file, start, start))) {
+    const text = lineText(file, line)
+    const [first] = lineBounds(file, line)
+    const quotes = [...text.matchAll(/(?<!\\)"/gu)].map(({ index }) => index)
+    const opens = (at: number): boolean => /[:,[{][ \t]*$/u.test(text.slice(0, at))
+    for (let each = 0; each < quotes.length; each += 2) {
+      const [at = 0, next] = quotes.slice(each, each + 2)
+      const isOpen = next === undefined || (opens(next) && /[^\s,:}\]]/u.test(text.charAt(next + 1)))
+      if (isOpen && opens(at) && /[{[]/u.test(text.slice(0, at))) return span(file, first + at, first + at + 1)
+    }
+  }
+  return undefined
+}
+
+/** The bracket of a line that a bracket of the other kind meets, or the one that was told. */
+function innermost({ file, start, end }: Span): Span {
+  const line = placeAt(file, start).line
+  const [first] = lineBounds(file, line)
+  const text = masked(lineText(file, line))
+  const open: number[] = []
+  for (let at = start - first; at < text.length; at++) {
+    const sign = text.charAt(at)
+    const last = open.at(-1)
+    if (sign === "{" || sign === "[") open.push(at)
+    else if ((sign === "}" || sign === "]") && last !== undefined) {
+      const fits = text.charAt(last) === (sign === "}" ? "{" : "[")
+      if (!fits) return span(file, first + last, first + last + 1)
+      open.pop()
+    }
+  }
+  return span(file, start, end)
+}
+
+/** A key before a bracket that lacks its colon; else the key that lacks a comma before it. */
+function lost({ file, start, end }: Span): { readonly fault: SyntaxFault; readonly span: Span } | undefined {
+  const line = placeAt(file, start).line
+  const [first] = lineBounds(file, line)
+  const text = masked(lineText(file, line))
+  const isBracket = /[{[]/u.test(file.text.charAt(start))
+  const before = /(?<=[{,][ \t]*)([\p{L}\p{N}._-]+)[ \t]+$/u.exec(text.slice(0, start - first))
+  const at = (from: number, word = ""): Span => span(file, from, from + word.length)
+  if (isBracket && before !== null) return { fault: "missing-colon", span: at(first + before.index, before[1]) }
+  const key = /(?<=[^,{[ \t][ \t]+)([\p{L}][\p{L}\p{N}._-]*):[ \t]/u.exec(text.slice(start - first, end - first))
+  return key === null ? undefined : { fault: "missing-comma", span: at(start + key.index, key[1]) }
+}
 
 /** A fault is often noticed at the beginning of the line behind. */
 function linesAround(at: Span): ReadonlyArray<number> {
@@ -70,6 +124,12 @@ function worded(file: SourceFile, { kind, span: at }: Fault): Diagnostic {
   if (sign !== undefined) return sign
   const sentence = sentenceFaults.includes(kind) ? sentenceAt(file, at.start, line) : undefined
   if (sentence !== undefined) return sentence
+  if (kind === "unclosed-bracket") return diagnose("yaml/syntax", { fault: "unclosed-bracket" }, visible(innermost(at)))
+  const key = kind === "missing-comma" ? lost(at) : undefined
+  const [first = ""] = kind === "missing-colon" ? (/^[\p{L}\p{N}._-]+(?=[ \t])/u.exec(written(at)) ?? []) : []
+  if (first !== "")
+    return diagnose("yaml/syntax", { fault: "missing-colon" }, span(file, at.start, at.start + first.length))
+  if (key !== undefined) return diagnose("yaml/syntax", { fault: key.fault }, key.span)
   // A value and a map under it: the line behind is indented too far.
   const below = kind === "nested-colon" ? span(file, lineBounds(file, line + 1)[0], lineBounds(file, line + 1)[1]) : at
   return diagnose("yaml/syntax", { fault: kind === "nested-colon" ? "indentation" : words[kind] }, visible(below))

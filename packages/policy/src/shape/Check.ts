@@ -105,21 +105,23 @@ function headFaults(tree: MapNode, faults: ReadonlyArray<Fault>): ReadonlyArray<
   const where = said("a policy file", "策略文件")
   const [first, second] = ids.flatMap((id) => entryOf(tree, id) ?? [])
   const start = tree.entries[0]?.key.span ?? span(tree.span.file, tree.span.start, tree.span.start)
-  // A misspelt id is told as such.
-  const misspelt = faults.some(
-    (fault) => fault._tag === "UnknownKey" && fault.map === tree && ids.some((id) => near(id, fault.key.text))
-  )
+  // A misspelt id is told as such, and a key that is like no other may be one.
+  const properties = Object.keys(languageOf("policy").root.properties ?? {})
+  const isMisspelt = (words: ReadonlyArray<string>): boolean =>
+    faults.some(
+      (fault) =>
+        fault._tag === "UnknownKey" &&
+        fault.map === tree &&
+        (nearest(fault.key.text, words) !== undefined || nearest(fault.key.text, properties) === undefined)
+    )
   if (first === undefined)
-    return misspelt ? [] : [diagnose("shape/missing-key", { keys: ids, where, any: true }, start)]
+    return isMisspelt(ids) ? [] : [diagnose("shape/missing-key", { keys: ids, where, any: true }, start)]
   if (second !== undefined) {
     const place = related(first.key.span, said("the other stands here", "另一处在此"), true)
     return [diagnose("shape/two-of", { keys: ids, where }, second.key.span, { related: [place] })]
   }
   if (first.key.text === "part-of" || entryOf(tree, "language") !== undefined) return []
-  const lost = faults.some(
-    (fault) => fault._tag === "UnknownKey" && fault.map === tree && near("language", fault.key.text)
-  )
-  return lost ? [] : [diagnose("shape/missing-key", { keys: ["language"], where }, first.key.span)]
+  return isMisspelt(["language"]) ? [] : [diagnose("shape/missing-key", { keys: ["language"], where }, first.key.span)]
 }
 
 /** Whether a policy file says exactly one of its ids, and its language where it needs one. */
@@ -127,5 +129,3 @@ const hasOneHead = (tree: Node): boolean => {
   const has = (key: string): boolean => entryOf(tree, key) !== undefined
   return [has("policy") && has("language"), has("pack") && has("language"), has("part-of")].filter(Boolean).length === 1
 }
-
-const near = (id: string, word: string): boolean => nearest(word, [id]) !== undefined

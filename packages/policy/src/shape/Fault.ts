@@ -36,8 +36,22 @@ export type Fault =
   | { readonly _tag: "TwoOf"; readonly keys: readonly [Key, Key]; readonly outline: Outline }
 
 /** Returns what is wrong with a tree, in the order of the walk; nothing where it fits. */
-export const faultsOf = (language: Language, tree: Node): ReadonlyArray<Fault> =>
-  walk(language, tree, language.root, undefined).faults
+export const faultsOf = (language: Language, tree: Node): ReadonlyArray<Fault> => {
+  const { faults } = walk(language, tree, language.root, undefined)
+  const strange = new Set(faults.slice(0, mostStrange).flatMap((fault) => (isStrange(fault) ? [fault.map] : [])))
+  return faults.filter((fault) => fault._tag !== "MissingKey" || !strange.has(fault.map))
+}
+
+/** How many faults are looked at for keys that explain others. */
+const mostStrange = 300
+
+/** Whether a key is none, and like no other that its map lacks: it may be the one that is missing. */
+const isStrange = (fault: Fault): fault is Extract<Fault, { readonly _tag: "UnknownKey" }> => {
+  if (fault._tag !== "UnknownKey") return false
+  const there = new Set(fault.map.entries.map(({ key }) => key.text))
+  const others = Object.keys(fault.outline.properties ?? {}).filter((key) => !there.has(key))
+  return nearest(fault.key.text, others) === undefined
+}
 
 interface Findings {
   readonly faults: ReadonlyArray<Fault>

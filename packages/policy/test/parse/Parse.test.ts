@@ -142,7 +142,7 @@ const faults: ReadonlyArray<readonly [title: string, code: string, marked: strin
   ["a quote without an end", "yaml/syntax", 'a: ⟦"⟧x\nb: 1\n'],
   ["a bracket without an end", "yaml/syntax", "a: ⟦[⟧x, y\nb: 1\n"],
   ["a line that is indented by itself", "yaml/syntax", "a:\n  b: 1\n ⟦c⟧: 2\n"],
-  ["a comma left out", "yaml/syntax", "a: { b: ⟦1 c: 2⟧ }\n"],
+  ["a comma left out", "yaml/syntax", "a: { b: 1 ⟦c⟧: 2 }\n"],
   ["a line without a colon", "yaml/syntax", "⟦a⟧\nb: 1\n"],
   ["an escape that is none", "yaml/syntax", 'a: "⟦\\⟧q"\n'],
   ["a list as a key", "yaml/key-not-text", "a: { ⟦[⟧b]: c }\n"],

@@ -56,7 +56,9 @@ export const authority = (r: Reading, rule: AuthorityRule, dimensions: readonly 
     })
     holes(r, power, having, limits.length)
     for (const [index, higher] of having.entries()) {
-      const lower = having.slice(0, index).find(({ most }) => isMore(most, higher.most))
+      const lower = having
+        .slice(0, index)
+        .find(({ role, most }) => isMore(most, higher.most) && !isContrary(limits, role))
       if (lower !== undefined)
         r.say("authority/order", higher.at, { duty: power.duty, lower: lower.role, higher: higher.role })
     }
@@ -77,12 +79,22 @@ const windowKeys = [
   ["per-year", "perYear"]
 ] as const
 
-const windows = (r: Reading, { role, compensate }: LimitRule): void => {
-  if (compensate === undefined) return
-  const stated = windowKeys.flatMap(([key, field]) => {
-    const most = compensate[field]
+/** Returns how much each window of a limit allows, the shortest first. */
+const statedIn = (compensate: LimitRule["compensate"]) =>
+  windowKeys.flatMap(([key, field]) => {
+    const most = compensate?.[field]
     return typeof most === "number" ? [{ key, most }] : []
   })
+
+/** Whether the windows of a role contradict each other, so that it is not known what it may. */
+const isContrary = (limits: readonly LimitRule[], role: string): boolean => {
+  const stated = statedIn(limits.find((limit) => limit.role === role)?.compensate)
+  return stated.some(({ most }, i) => stated.slice(i + 1).some((longer) => longer.most < most))
+}
+
+const windows = (r: Reading, { role, compensate }: LimitRule): void => {
+  if (compensate === undefined) return
+  const stated = statedIn(compensate)
   const sums = dig(r.root, "authority", "limits", role, "compensate")
   if (
     stated.length === 1 &&

@@ -7,7 +7,7 @@ import type { CalendarRule, ClockRule, LoopRule } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
-import { dig } from "../../link/Tree.ts"
+import { dig, get } from "../../link/Tree.ts"
 import { type Reading, spotOf } from "../../read/Reading.ts"
 import { calendarOf } from "../graph/Calendars.ts"
 import { before } from "../graph/Waiting.ts"
@@ -190,10 +190,12 @@ const whileClosed = (r: Reading, policy: Unsealed): void => {
     // Whoever is on call answers while the office is closed: always, or at the levels that bring them in.
     if (ownership.onCall !== undefined && (ownership.onCall.when === undefined || lengths.length > 1)) continue
     for (const { target, witness } of lengths) {
-      const at = r.at(clock.path)
+      const [level] = Object.values(witness ?? {})
+      const all = r.at(clock.within?.table.id ?? clock.path)
+      const at = (level === undefined ? undefined : (get(all, level) ?? get(all, "otherwise"))) ?? r.at(clock.path)
       if (target._tag !== "Elapsed" || night === undefined || target.ms >= night || at === undefined) continue
-      if (told.has(at.path)) continue
-      told.add(at.path)
+      if (told.has(clock.path)) continue
+      told.add(clock.path)
       const start = calendar && eveningOf(calendar)
       const about = { clock: clock.name, within: shown(target), closed: shown(Target.elapsed(night)) }
       const received = start === undefined ? {} : { received: Instant.renderInstant(start, calendar?.zone ?? r.zone) }

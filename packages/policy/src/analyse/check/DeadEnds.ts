@@ -6,6 +6,7 @@ import { type Said, said } from "../../diagnostic/text/Said.ts"
 import { dig, entriesOf, get, type Tree, wordsOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { before } from "../graph/Waiting.ts"
+import { asksNothing } from "./Surveys.ts"
 
 /** Checks one loop. */
 export const deadEnds = (r: Reading, loop: LoopRule): void => {
@@ -32,10 +33,9 @@ export const deadEnds = (r: Reading, loop: LoopRule): void => {
 /** A channel that a confirmation asks by, and that has nothing to ask. */
 const survey = (r: Reading, gate: GateRule, written: Tree): void => {
   const at = get(written, "survey")
-  const channel = dig(r.root, "channels", gate.survey ?? "")
-  const asks = get(channel, "question") ?? get(channel, "questions") ?? get(channel, "scale")
-  if (at !== undefined && channel !== undefined && asks === undefined)
-    r.say("gate/asks-nothing", at, { gate: gate.name, channel: gate.survey ?? "" })
+  const { name, survey: channel } = gate
+  if (at !== undefined && channel !== undefined && asksNothing(r, channel))
+    r.say("gate/asks-nothing", at, { gate: name, channel })
 }
 
 /** A gate that is needed for a value of a fact that only a later gate records. */

@@ -1,5 +1,5 @@
 /** Whose hands a gate is in: gates that nobody is left to pass, and notices to somebody who is not on the staff. */
-import type { GateRule, LoopRule } from "../../bundle/Bundle.ts"
+import type { GateKind, GateRule, LoopRule } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
@@ -59,6 +59,29 @@ const placeOf = (r: Reading, loop: LoopRule, gate: GateRule | undefined) => {
 
 /** Words for a person who is nobody on the staff, so that no notice reaches them. */
 const outsiders: ReadonlySet<string> = new Set(["customer", "automatic"])
+
+/** Gates that show what the staff did or decided. */
+const ofStaff: ReadonlySet<GateKind> = new Set<GateKind>([
+  "containment",
+  "correction",
+  "root-cause",
+  "prevention",
+  "effectiveness",
+  "approval"
+])
+
+/** Says which gates are in the hands of the customer though they are work of the staff, and which keep themselves out. */
+export const handsOfGates = (r: Reading, { loops }: Unsealed): void => {
+  for (const loop of loops)
+    for (const gate of loop.gates) {
+      const tree = r.at(gate.path)
+      for (const item of itemsOf(get(tree, "by")))
+        if (ofStaff.has(gate.kind) && wordOf(item) === "customer")
+          r.say("people/not-staff", item, { who: "customer", gate: gate.name }, { span: item.span })
+      for (const item of itemsOf(get(tree, "not-by")))
+        if (wordOf(item) === gate.name) r.say("gate/nobody", item, { gate: gate.name, keepsItself: true })
+    }
+}
 
 /** Says where a notice is meant for somebody who is not on the staff. */
 export const notStaff = (r: Reading): void => {

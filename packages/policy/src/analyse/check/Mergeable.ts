@@ -45,7 +45,7 @@ export const mergeable = (
         // What is taken by a row below says nothing; of two that join the second is the one to take out.
         const [idle, other] = isCovered ? [earlier, later] : [later, earlier]
         const [at, there] = [idle.at, other.at]
-        if (at === undefined || there === undefined || r.hasTold("table/dead-row")) continue
+        if (at === undefined || there === undefined || r.hasTold("table/dead-row", "cell/always")) continue
         told.add(i).add(j)
         const input = column === undefined ? undefined : r.inputs.at(table.slots[column] ?? 0).name
         r.say(

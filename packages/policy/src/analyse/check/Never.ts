@@ -35,10 +35,13 @@ export const neverHolding = (r: Reading, policy: Unsealed): void => {
 }
 
 /** Says which numbers in conditions and in rows of points every case passes. */
-const always = (r: Reading, { loops, clocks, alarms, grading, problems }: Unsealed): void => {
+const always = (r: Reading, { loops, clocks, alarms, grading, problems, ownership }: Unsealed): void => {
   const conditions: readonly (Condition | undefined)[] = [
     ...(alarms ?? []).map(({ when }) => when),
     problems.openWhen,
+    ownership.recuse?.when,
+    ownership.onCall?.when,
+    ownership.team?.when,
     ...clocks.map(({ when }) => when),
     ...loops.flatMap(({ gates, reopen }) => [
       ...gates.flatMap(({ when, orExplain }) => [when, orExplain?.when]),

@@ -2,7 +2,7 @@
 import { defined, Fact, Ranges } from "@hearback/core"
 import type { ChannelRule, Condition, FactDeclaration, QuestionRule } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
-import { entriesOf, get, type Tree, wordsOf } from "../../link/Tree.ts"
+import { dig, entriesOf, get, type Tree, wordsOf } from "../../link/Tree.ts"
 import { keyIn, type Reading } from "../../read/Reading.ts"
 import { valuesOf } from "../../read/section/Facts.ts"
 
@@ -126,6 +126,12 @@ const both = (one: Box, other: Box): Box | undefined => {
   return met
 }
 
+/** Whether a channel of the policy has nothing to ask. */
+export const asksNothing = (r: Reading, channel: string): boolean => {
+  const tree = dig(r.root, "channels", channel)
+  return tree !== undefined && ["question", "questions", "scale"].every((key) => get(tree, key) === undefined)
+}
+
 /** Answers have to come to something: a gate that waits for them, and answers that say that it was not put right. */
 const heeded = (
   r: Reading,
@@ -138,7 +144,11 @@ const heeded = (
   if (questions.length === 0 || at === undefined || r.isPack || r.isFaulty(at.path)) return
   const gate = loops.flatMap(({ gates }) => gates).find(({ survey }) => survey === channel)
   const required = questions.find(({ required: must }) => must)
-  if (gate === undefined && required !== undefined)
+  // A gate that asks by another channel, which has nothing to ask, is told as such.
+  const isElsewhere = loops.some(({ gates }) =>
+    gates.some(({ survey }) => survey !== undefined && asksNothing(r, survey))
+  )
+  if (gate === undefined && required !== undefined && !isElsewhere)
     r.say("survey/nothing-waits", at, { channel, question: required.fact }, { span: at.named })
   if (gate !== undefined && dissatisfied === undefined)
     r.say("survey/never-dissatisfied", at, defined({ channel, gate: gate.name }), { span: at.named })

@@ -11,6 +11,7 @@ import { get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import { routines } from "../../read/Names.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { draftsOf } from "../../read/table/Table.ts"
+import { written } from "../../source/SourceFile.ts"
 import { domainsOf } from "../table/Domains.ts"
 import { analyse } from "../table/Partition.ts"
 
@@ -71,13 +72,22 @@ export const everyCase = (r: Reading, table: Table, condition?: Tree): boolean =
     row.cells.flatMap((cell, column) => {
       const { name, type } = r.inputs.at(table.slots[column] ?? 0)
       const at = get(condition ?? get(r.at(row.rule), "when"), name)
-      const isAll = cell !== null && Ranges.isEmpty(Ranges.minus(domains[column] ?? [], cell))
-      return isAll && at?._tag === "Scalar" && type._tag !== "OneOf" && type._tag !== "Flag" ? [{ at, name }] : []
+      // Nobody writes an amount below nothing.
+      const domain =
+        type._tag === "Amount" && type.unit === r.currency?.code
+          ? Ranges.intersect(domains[column] ?? [], fromNothing)
+          : (domains[column] ?? [])
+      const isAll = cell !== null && Ranges.isEmpty(Ranges.minus(domain, cell))
+      const isOne = at?._tag === "Scalar" && type._tag !== "OneOf" && type._tag !== "Flag"
+      return isAll && at !== undefined && (isOne || condition !== undefined) ? [{ at, name }] : []
     })
   )
-  for (const { at, name } of found) r.say("cell/always", at, { input: name, found: wordOf(at) ?? "" })
+  for (const { at, name } of found)
+    r.say("cell/always", at, { input: name, found: wordOf(at) ?? written(at.span) }, { span: at.span })
   return found.length > 0
 }
+
+const fromNothing = Ranges.of(0, Number.MAX_SAFE_INTEGER)
 
 /** Says which rows ask for more departments than there are; what a pack asks for waits for whoever has that many. */
 const tooMany = (r: Reading, table: Table): boolean => {

@@ -182,11 +182,17 @@ export const gate = {
         `暂缓的会再次提出，采纳的会公示：请写 \`取值: { ${conclusion}: 暂缓 }\`；没有后续的写 \`其他\``
     }
   }),
-  "gate/nobody": entry<{ gate: string }>({
+  "gate/nobody": entry<{ gate: string; keepsItself?: boolean }>({
     level: "error",
     message: {
-      en: ({ gate }) => `nobody may pass gate ${quoted(gate)}`,
-      "zh-CN": ({ gate }) => `没有任何人可以通过关口 ${quoted(gate)}`
+      en: ({ gate, keepsItself }) =>
+        keepsItself === true
+          ? `gate ${quoted(gate)} names itself in \`not-by\``
+          : `nobody may pass gate ${quoted(gate)}`,
+      "zh-CN": ({ gate, keepsItself }) =>
+        keepsItself === true
+          ? `关口 ${quoted(gate)} 的 \`not-by\` 写了它自己`
+          : `没有任何人可以通过关口 ${quoted(gate)}`
     }
   })
 }

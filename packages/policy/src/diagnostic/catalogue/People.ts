@@ -57,15 +57,22 @@ export const people = {
       "zh-CN": () => "请给其中一人安排相交的班次、改写其他角色，或让时钟按他们的日历计时"
     }
   }),
-  "people/not-staff": entry<{ who: string }>({
+  "people/not-staff": entry<{ who: string; gate?: string }>({
     level: "warning",
     message: {
-      en: ({ who }) => `${quoted(who)} is nobody on the staff: no notice reaches them here`,
-      "zh-CN": ({ who }) => `${quoted(who)} 不是内部人员，通知不会送达`
+      en: ({ who, gate }) =>
+        gate === undefined
+          ? `${quoted(who)} is nobody on the staff: no notice reaches them here`
+          : `${quoted(who)} is nobody on the staff, and gate ${quoted(gate)} is the work of staff`,
+      "zh-CN": ({ who, gate }) =>
+        gate === undefined
+          ? `${quoted(who)} 不是内部人员，通知不会送达`
+          : `${quoted(who)} 不是内部人员，而关口 ${quoted(gate)} 是内部的工作`
     },
     help: {
-      en: () => "customers are told by `tell`; name a role, or `owner`",
-      "zh-CN": () => "告知客户请用 `tell`；此处请写角色或 `owner`"
+      en: ({ gate }) =>
+        gate === undefined ? "customers are told by `tell`; name a role, or `owner`" : "name a role, or `owner`",
+      "zh-CN": ({ gate }) => (gate === undefined ? "告知客户请用 `tell`；此处请写角色或 `owner`" : "请写角色或 `owner`")
     }
   }),
   "people/own-deputy": entry<{ person: string }>({

@@ -5,6 +5,7 @@ import { related } from "../../diagnostic/Diagnostic.ts"
 import { said } from "../../diagnostic/text/Said.ts"
 import { guessed } from "../../diagnostic/Unknown.ts"
 import { entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
+import { conflictsIn } from "../../parse/Conflict.ts"
 import { pathBeside } from "../../source/FilePath.ts"
 import type { SourceFile, Span } from "../../source/SourceFile.ts"
 import { pattern, rewritten } from "../../vocabulary/Placeholder.ts"
@@ -94,7 +95,11 @@ const filesOf = (r: Reading, file: Tree): readonly Written[] => {
   }
   const readOne = (language: Language, from: string): readonly Written[] => {
     const text = r.file(from)
-    return text === undefined ? [] : [{ language, text: text.trim(), source: { path: from, text } }]
+    if (text === undefined) return []
+    const source = { path: from, text }
+    for (const { code, primary, related: places } of conflictsIn(source))
+      if (code === "yaml/merge-conflict") r.say(code, file, {}, { span: primary.span, related: places })
+    return [{ language, text: text.trim(), source }]
   }
   const found = languages.flatMap((language) => readOne(language, inLanguage(language)))
   if (found.length > 0) return found
