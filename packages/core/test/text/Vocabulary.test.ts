@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
+import { languages } from "../../src/policy/Rule.ts"
 import { Build } from "../../src/testing/index.ts"
 import { limitAt, money } from "../../src/text/phrase/Amount.ts"
-import { type Area, known, letter, word } from "../../src/text/Text.ts"
+import { dateInLetter } from "../../src/text/phrase/Dates.ts"
+import { type Area, form, known, letter, word } from "../../src/text/Text.ts"
 import { zh } from "../../src/text/zh-CN/form/Blanks.ts"
 
 const core = join(import.meta.dirname, "../../src")
@@ -64,6 +66,54 @@ describe("words of the domain", () => {
   it("keeps the words that messages need", () => {
     expect(word("gate-kind", "root-cause", "en")).toBe("root cause")
     expect(letter("zh-CN").team).toBe("我们的团队")
+  })
+})
+
+describe.each(languages)("the forms of %s", (language) => {
+  const { locale, list, number, date, length } = form(language)
+  const literals = (type: Intl.ListFormatType): readonly string[] =>
+    new Intl.ListFormat(locale, { type })
+      .formatToParts(["1", "2", "3"])
+      .flatMap((part) => (part.type === "literal" ? [part.value] : []))
+
+  it("separate lists as `Intl` does", () => {
+    expect(literals("conjunction")[0]).toBe(list.comma)
+    // Chinese lists of the engine end as they go on.
+    if (list.and === list.comma) expect(list.or).toBe(list.comma)
+    else expect([literals("conjunction")[1], literals("disjunction")[1]]).toEqual([list.and, list.or])
+  })
+
+  it("group numbers as `Intl` does", () => {
+    const parts = new Intl.NumberFormat(locale).formatToParts(1_234_567.5)
+    expect([...new Set(parts.filter(({ type }) => type === "group").map(({ value }) => value))]).toEqual([number.group])
+    expect(parts.find(({ type }) => type === "decimal")?.value).toBe(number.point)
+    expect(money(123_456_789, { code: "", digits: 2 }, language)).toBe(
+      new Intl.NumberFormat(locale).format(1_234_567.89)
+    )
+  })
+
+  it("say dates as `Intl` does", () => {
+    for (const text of ["2019-03-04", "2026-12-31", "2024-02-29"]) {
+      const options = { dateStyle: "long", timeZone: "UTC" } as const
+      expect(dateInLetter(text, language)).toBe(new Intl.DateTimeFormat(locale, options).format(new Date(text)))
+    }
+    const short = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" })
+    // 2024 began on a Monday.
+    expect(date.weekdays).toEqual(Array.from({ length: 7 }, (_, day) => short.format(Date.UTC(2024, 0, 1 + day))))
+  })
+
+  it("have a plural for each of the categories of `Intl`", () => {
+    const rules = new Intl.PluralRules(locale)
+    for (const unit of ["minutes", "years", "workingDays"] as const) {
+      const forms = new Map<string, Set<string>>()
+      for (const count of [...Array(30).keys(), 100, 101, 1000]) {
+        const category = rules.select(count)
+        const said = length.of(count, unit).replace(String(count), "")
+        forms.set(category, (forms.get(category) ?? new Set()).add(said))
+      }
+      expect([...forms.values()].map(({ size }) => size)).toEqual([...forms.keys()].map(() => 1))
+      expect(new Set([...forms.values()].flatMap((each) => [...each])).size).toBe(forms.size)
+    }
   })
 })
 
