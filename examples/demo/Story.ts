@@ -2,7 +2,6 @@
 import { Instant, Text, type Zone } from "@hearback/core"
 import type { CaseView, Explanation, Loop, LoopEvent } from "hearback"
 import { widthOf, wrap } from "../../packages/hearback/src/cli/terminal/Columns.ts"
-import { localTime } from "../../packages/hearback/src/cli/terminal/Times.ts"
 import { priorityOf } from "./Example.ts"
 import type { CaseRecord } from "./Figures.ts"
 import { flushRight, type Page } from "./Page.ts"
@@ -85,8 +84,7 @@ export const storyLines = ({ view, lines, example, zone }: Told, page: Page): re
   for (const line of lines) {
     const at = line.at.getTime()
     const today = Instant.renderInstant(at, zone).slice(0, 10)
-    if (today !== date)
-      found.push(paint("accent", `${localTime(at + 1, zone, at, language).split(" ")[0] ?? ""} ${today}`))
+    if (today !== date) found.push(paint("accent", Text.dayInLetter(at, zone, language)))
     date = today
     const place = line.place === undefined ? "" : `${line.place.file}:${line.place.line}`
     const width = columns - 8 - 2 - Math.max(26, widthOf(place))

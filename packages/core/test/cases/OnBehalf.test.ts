@@ -53,7 +53,7 @@ describe("withdrawing", () => {
       { event: "customer-loop-closed", outcome: "withdrawn", isOnBehalf: true }
     )
     const [found = expect.fail()] = d.named("case-withdrawn")
-    expect(event(found, "en", view)).toBe("the customer withdrew, says ann on their behalf: sorted")
+    expect(event(found, "en", view)).toBe("the customer withdrew, entered by ann on the customer's behalf: sorted")
     expect(event(found, "zh-CN", view)).toBe("客户撤回（ann 代客户录入）：sorted")
   })
   it("F-R5 · the same holds for every ending and whoever it names", () => {
@@ -73,7 +73,7 @@ describe("answers", () => {
       const d = proposed()
       d.does(`${MON} 09:30`, "ann", reply(says)).emits({ event: name[says], by: "ann", onBehalfOf: "customer:carl" })
       const [found = expect.fail()] = d.named(name[says])
-      expect(event(found, "en", view)).toContain("says ann on their behalf")
+      expect(event(found, "en", view)).toContain("entered by ann on the customer's behalf")
       expect(event(found, "zh-CN", view)).toContain("（ann 代客户录入）")
       const own = proposed()
       own.does(`${MON} 09:30`, "carl", reply(says))

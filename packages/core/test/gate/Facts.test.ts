@@ -132,7 +132,9 @@ describe("a conclusion", () => {
     expect(d.letters().filter((letter) => /^(alarm|reopened)/.test(letter))).toEqual(["alarm to ann"])
     const back = { cause: "later", reason: "later", why: "loops.suggestion.customer-loop.decided.one-of" }
     expect(d.named("case-reopened")).toMatchObject([{ gate: "decided", ...back }])
-    expect(d.named("message-queued").at(-1)).toMatchObject({ text: "alarm A. reason: it comes up again as decided." })
+    expect(d.named("message-queued").at(-1)).toMatchObject({
+      text: "alarm A. reason: it is due for review as decided."
+    })
   })
   it("without a day comes up after half a year", () => {
     const d = suggested()

@@ -49,7 +49,7 @@ describe("who hears of an answer", () => {
     [
       "who asked takes it back",
       (d) => d.does(`${MON} 11:00`, "ann", { do: "deny" }),
-      ["request-ended to sam: it was taken back"]
+      ["request-ended to sam: the request was withdrawn"]
     ],
     [
       "nobody answers",

@@ -22,48 +22,48 @@ describe("events", () => {
   })
 
   it("a regrade says how many customers report the same problem", () => {
-    expect(en(samples.regraded)).toBe("priority P2 → P1 because 3 customers report the same problem")
-    expect(zh(samples.regraded)).toBe("priority P2 → P1，因为 3 位客户反映同一问题")
+    expect(en(samples.regraded)).toBe("priority changed from P2 to P1: 3 customers report the same problem")
+    expect(zh(samples.regraded)).toBe("priority 由 P2 改为 P1：3 位客户反映同一问题")
   })
 
   it("a dimension is called by its title", () => {
     const titled = { ...view, dimensionTitle: () => "Priority of the desk" }
-    expect(event(samples.regraded, "en", titled)).toMatch(/^Priority of the desk P2 → P1/)
-    expect(event(samples.graded, "en", titled)).toContain("Priority of the desk P")
-    expect(event(samples["demands-reduced"], "en", titled)).not.toContain("priority falls")
+    expect(event(samples.regraded, "en", titled)).toMatch(/^Priority of the desk changed from P2 to P1/)
+    expect(event(samples.graded, "en", titled)).toContain("Priority of the desk “P")
+    expect(event(samples["demands-reduced"], "en", titled)).not.toContain("priority is lowered")
   })
 
   it("a fact that is yes or no is said in words", () => {
     const e = { ...samples["facts-recorded"], facts: { urgent: true, slow: false } }
-    expect(en(e)).toContain("urgent = yes, slow = no")
-    expect(zh(e)).toContain("urgent 为 是、slow 为 否")
+    expect(en(e)).toContain("urgent: yes, slow: no")
+    expect(zh(e)).toContain("urgent 为是、slow 为否")
   })
 
   it("a regrade by a person gives the person's reason", () => {
     const e = { ...samples.regraded, grade: { level: "P0", rule: "r", by: "sue" }, reason: "the board asks" }
-    expect(en(e)).toBe("sue set priority P2 → P0: the board asks")
+    expect(en(e)).toBe("sue changed priority from P2 to P0: the board asks")
   })
 
   it("a deadline says where it stood and where it stands", () => {
     expect(en(samples["deadline-moved"])).toBe(
-      "due of “agreed” moved from Fri 11-20 24:00 to Tue 11-17 17:00: the facts changed"
+      "the deadline of “agreed” moved from Fri 20 Nov to Tue 17 Nov 17:00: the facts changed"
     )
     expect(zh(samples["deadline-moved"])).toBe(
-      "“agreed”的时限由 11月20日（周五）24:00 改为 11月17日（周二）17:00：事实有变"
+      "“agreed”的时限由 11月20日（周五）改为 11月17日（周二）17:00：案件情况有变"
     )
   })
 
   it("a due of the same day is the time alone, one of another year has its year", () => {
     const started = samples["clock-started"]
     expect(en({ ...started, dueAt: now + 3_600_000 })).toBe("“agreed” is due 10:50 (1 working day)")
-    expect(en({ ...started, dueAt: now + 90 * 86_400_000 })).toContain("due Sun 2027-02-14 09:50")
-    expect(en({ ...started, dueAt: null, target: workingDays(3) })).toContain("due no set time (3 working days)")
+    expect(en({ ...started, dueAt: now + 90 * 86_400_000 })).toContain("due Sun 14 Feb 2027 09:50")
+    expect(en({ ...started, dueAt: null, target: workingDays(3) })).toContain("due no set date (3 working days)")
     expect(en({ ...started, provisional: true })).toContain("provisional")
   })
 
   it("a timer is called by what it waits for", () => {
-    expect(en({ ...samples["clock-met"], clock: "handover:h1" })).toBe("time is up for accepting the handover")
-    expect(zh({ ...samples["clock-met"], clock: "silence:confirmed" })).toBe("客户对“confirmed”的答复时间到")
+    expect(en({ ...samples["clock-met"], clock: "handover:h1" })).toBe("time is up: accepting the handover")
+    expect(zh({ ...samples["clock-met"], clock: "silence:confirmed" })).toBe("时间到：客户对“confirmed”的答复")
   })
 
   it("a request names the limit that it exceeds", () => {
@@ -74,8 +74,8 @@ describe("events", () => {
   })
 
   it("machines and the custodian are said in words", () => {
-    expect(en({ ...samples["gate-passed"], by: "system:policy" })).toBe("“told” passed by itself")
-    expect(en({ ...samples["owner-assigned"], owner: "system:custodian" })).toMatch(/^nobody could be found/)
+    expect(en({ ...samples["gate-passed"], by: "system:policy" })).toBe("“told” passed automatically")
+    expect(en({ ...samples["owner-assigned"], owner: "system:custodian" })).toMatch(/^no owner could be found/)
     expect(zh({ ...samples.denied, by: "system:timer", reason: "unanswered" })).toBe("申请被驳回：无人答复")
   })
 
@@ -93,7 +93,7 @@ describe("answers", () => {
   it("over the limit: by whose limit, where it stands, who is asked, until when", () => {
     const asked: CaseEvent = { event: "approval-asked", at: now, approval }
     expect(accepted([asked], "en", view, "compensate")).toBe(
-      "over agent-7's limit of 500 CNY per case (policy.yaml:12); asked of supervisor-2 by 11:30"
+      "over agent-7's limit of 500 CNY per case (policy.yaml:12); supervisor-2 is asked to approve it by 11:30"
     )
     expect(accepted([asked], "zh-CN", view, "compensate")).toBe(
       "超出 agent-7 每件 500 CNY 的限额（policy.yaml:12）；已请 supervisor-2 在 11:30 前审批"
@@ -123,14 +123,14 @@ describe("answers", () => {
     const answer = (at: string, by: string, command: Parameters<typeof desk.does>[2]): string =>
       accepted(desk.does(at, by, command).step.events, "en", view, command.do)
     expect(answer("2026-11-16 09:00", "ann", Spec.submit())).toMatch(
-      /^carl told us by phone: “the report is wrong”; read as complaint about report.*; graded: .*priority P\d.*; Ann is handling the case$/
+      /^carl gave feedback by phone: “the report is wrong”; read as a complaint about “report”.*; graded: .*priority “P\d”.*; Ann is handling the case$/
     )
     expect(answer("2026-11-16 09:10", "ann", { do: "pass", gate: "acknowledged" })).toBe("Ann passed “acknowledged”")
     expect(answer("2026-11-16 09:20", "ann", { do: "compensate", amount: 120, reason: "goodwill" })).toMatch(
-      /^over Ann's limit of 100 EUR per case \(build\.policy\.yaml:1\); asked of S(?:am|ue) by /
+      /^over Ann's limit of 100 EUR per case \(build\.policy\.yaml:1\); S(?:am|ue) is asked to approve it by /
     )
     expect(answer("2026-11-16 09:30", "ann", { do: "pass", gate: "agreed", proposal: "A new report." })).toBe(
-      "Ann proposed, round 1: “A new report.”"
+      "Ann made a proposal (round 1): “A new report.”"
     )
     expect(answer("2026-11-16 09:40", "carl", { do: "reply", says: "agree" })).toBe(
       "the customer agreed to the proposal"
@@ -139,7 +139,7 @@ describe("answers", () => {
       "Ann asked Ben to take over: leave"
     )
     expect(answer("2026-11-16 10:00", "ann", { do: "pause", reason: "waiting-on-customer" })).toBe(
-      "“told” waits from 10:00 on: waiting for the customer"
+      "“told” is paused from 10:00: waiting for the customer"
     )
   })
 })

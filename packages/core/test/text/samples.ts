@@ -392,7 +392,7 @@ export const samples: { readonly [T in EventName]: EventNamed<T> } = {
     channel: "email",
     language: "en",
     subject: "We have received your message",
-    text: "We have received your message A. Agent 7 answers for it."
+    text: "We have received your message A. Agent 7 is handling it."
   },
   "message-handed-over": { event: "message-handed-over", at: now, id: "m1" },
   "message-bounced": { event: "message-bounced", at: now, id: "m1", reason: "mailbox full" }
@@ -405,6 +405,8 @@ export const view: View = {
   name: (id) => id,
   gateTitle: (gate) => gate,
   dimensionTitle: (dimension) => dimension,
+  title: (_, name) => name,
+  valueTitle: (_, value) => value,
   money: (minor) => money(minor, { code: "CNY", digits: 2 }, "en"),
   limit: (rule) => (rule.endsWith("per-case") ? { role: "agent", amount: "500 CNY", window: "per-case" } : undefined)
 }

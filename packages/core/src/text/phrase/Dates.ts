@@ -12,26 +12,36 @@ const timeOf = (local: number): string => {
   return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`
 }
 
-/** Returns an instant as seen from another: the time alone on the same day. A deadline that ends a day is 24:00 of it. */
+/** Returns an instant as seen from another: the time alone on the same day. A deadline that ends a day has no time. */
 export const instant = (at: Instant, from: Instant, zone: Zone, language: Language, isDue: boolean): string => {
-  const local = toLocal(at, zone)
-  const endsDay = isDue && local % DAY === 0
-  const days = Math.floor((endsDay ? local - 1 : local) / DAY)
-  const time = endsDay ? "24:00" : timeOf(local)
-  const today = Math.floor(toLocal(from, zone) / DAY)
-  if (days === today) return time
+  const { days, time } = read(at, zone, isDue)
+  if (days !== dayOf(from, zone)) return dated(at, from, zone, language, isDue)
+  return time ?? texts[language].form.date.endOfDay
+}
+
+/** Returns an instant with its day, and the year where it is another one. A deadline that ends a day is that day. */
+export const dated = (at: Instant, from: Instant, zone: Zone, language: Language, isDue: boolean): string => {
+  const { days, time } = read(at, zone, isDue)
   const { date } = texts[language].form
   const day = civilFromDays(days)
-  const isOtherYear = day.year !== civilFromDays(today).year
-  return date.moment(date.short(day, date.weekdays[weekday(days)] ?? "", isOtherYear), time)
+  const isOtherYear = day.year !== civilFromDays(dayOf(from, zone)).year
+  const said = date.short(day, date.weekdays[weekday(days)] ?? "", isOtherYear)
+  return time === undefined ? said : date.moment(said, time)
+}
+
+const dayOf = (at: Instant, zone: Zone): number => Math.floor(toLocal(at, zone) / DAY)
+
+/** The day and the time of an instant; a deadline that ends a day has none. */
+const read = (at: Instant, zone: Zone, isDue: boolean): { readonly days: number; readonly time?: string } => {
+  const local = toLocal(at, zone)
+  return isDue && local % DAY === 0 ? { days: local / DAY - 1 } : { days: Math.floor(local / DAY), time: timeOf(local) }
 }
 
 /** Returns a day as a letter says it: `4 March 2019`, `2019年3月4日`. */
 const long = (days: number, language: Language): string => texts[language].form.date.long(civilFromDays(days))
 
 /** Returns the day of an instant as a letter says it. */
-export const dayInLetter = (at: Instant, zone: Zone, language: Language): string =>
-  long(Math.floor(toLocal(at, zone) / DAY), language)
+export const dayInLetter = (at: Instant, zone: Zone, language: Language): string => long(dayOf(at, zone), language)
 
 /** Returns a date, `2019-03-04`, as a letter says it; a text that is no date as it is. */
 export const dateInLetter = (date: string, language: Language): string => {

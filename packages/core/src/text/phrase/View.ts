@@ -2,8 +2,9 @@
 import type { GateRule, Language, Text } from "../../policy/Bundle.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import { placeOf } from "../../policy/RulePath.ts"
-import type { View } from "../shape/View.ts"
+import type { Titled, View } from "../shape/View.ts"
 import { limitAt, money } from "./Amount.ts"
+import { inLanguage } from "./InLanguage.ts"
 
 const placed = ({ bundle }: Policy, rule: string): string | undefined => {
   const place = placeOf(bundle.places, rule)
@@ -11,6 +12,21 @@ const placed = ({ bundle }: Policy, rule: string): string | undefined => {
 }
 
 const titleIn = (text: Text | undefined, language: Language): string | undefined => text?.[language]
+
+const titleOf = ({ bundle, categories }: Policy, of: Titled, name: string): Text | undefined => {
+  switch (of) {
+    case "category":
+      return categories.get(name)?.title
+    case "channel":
+      return bundle.channels[name]?.title
+    case "department":
+      return bundle.departments[name]?.title
+    case "fact":
+      return bundle.facts[name]?.title
+    case "role":
+      return bundle.roles[name]?.title
+  }
+}
 
 /** Returns the view of a policy for a reader; `name` says what a person or customer is called. */
 export const viewOf = (
@@ -36,6 +52,8 @@ export const viewOf = (
       gate,
     dimensionTitle: (dimension) =>
       titleIn(bundle.grading.find(({ name }) => name === dimension)?.title, language) ?? dimension,
+    title: (of, name) => inLanguage(titleOf(policy, of, name), language, bundle.language) ?? name,
+    valueTitle: (fact, value) => inLanguage(bundle.facts[fact]?.titles?.[value], language, bundle.language) ?? value,
     money: (minor) => money(minor, bundle.currency, language),
     limit: (rule) => limitAt(bundle, rule, language)
   }

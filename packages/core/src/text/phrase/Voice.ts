@@ -8,7 +8,7 @@ import { opt, quoted } from "../shape/Said.ts"
 import type { View } from "../shape/View.ts"
 import type { Voice, Wording } from "../shape/Voice.ts"
 import { say } from "./Amount.ts"
-import { instant } from "./Dates.ts"
+import { dateInLetter, instant } from "./Dates.ts"
 import { length } from "./Lengths.ts"
 import { listed, names } from "./Lists.ts"
 import { word } from "./Words.ts"
@@ -37,7 +37,7 @@ export const wording = (language: Language): Wording => {
 
 /** Returns the phrases of a language over a reader's view. */
 export const voice = (language: Language, view: View): Voice => {
-  const { form, phrase } = texts[language]
+  const { form, phrase, words } = texts[language]
   const title = (name: string): string => form.quote(view.gateTitle(name))
   const who = (name: ActorName): string => whoIs(name, language, view)
   const because = (reason: string): string => word("because", reason, language)
@@ -46,7 +46,16 @@ export const voice = (language: Language, view: View): Voice => {
     view,
     who,
     gate: title,
-    clock: (name) => wait(name, language, title) ?? title(name),
+    title: view.title,
+    role: (name) => {
+      const said = word("who", name, language)
+      return said === name ? view.title("role", name) : said
+    },
+    message: (name) => (Object.hasOwn(words.message, name) ? word("message", name, language) : phrase.message(name)),
+    value: (fact, value) =>
+      typeof value === "boolean" ? texts[language].letter[value ? "yes" : "no"] : view.valueTitle(fact, String(value)),
+    clock: (name) => wait(name, language, title, (department) => view.title("department", department)) ?? title(name),
+    date: (date) => dateInLetter(date, language),
     when: (at, from) => instant(at, from, view.zone, language, false),
     due: (at, from) => (at === null ? phrase.noDue : instant(at, from, view.zone, language, true)),
     length: (target) => length(target, language),
@@ -69,8 +78,8 @@ const meant = (name: string, language: Language): string => {
   return said === name ? quoted(name) : said
 }
 
-/** People and customers by name, parts of the system by what they are. */
-const whoIs = (name: ActorName, language: Language, view: View): string => {
+/** Returns what an actor is called: people and customers by name, parts of the system by what they are. */
+export const whoIs = (name: ActorName, language: Language, view: View): string => {
   const actor = parse(name)
   switch (actor.kind) {
     case "person":
@@ -81,21 +90,31 @@ const whoIs = (name: ActorName, language: Language, view: View): string => {
     case "system":
       return word("system", actor.part, language)
     case "channel":
-      return texts[language].phrase.channel(actor.channel)
+      return texts[language].phrase.channel(view.title("channel", actor.channel))
   }
 }
 
 /**
  * Returns what the clock of a timer waits for; undefined for a promise, which goes by its gate. `title` says what a gate is
- * called.
+ * called, `department` what a department is.
  */
-export const wait = (clock: string, language: Language, title: (gate: string) => string): string | undefined => {
+export const wait = (
+  clock: string,
+  language: Language,
+  title: (gate: string) => string,
+  department: (name: string) => string = (name) => name
+): string | undefined => {
   const timer = timerNamed(clock)
-  return timer && waited(timer, texts[language].wait, title)
+  return timer && waited(timer, texts[language].wait, title, department)
 }
 
 /** Says what a timer waits for; the others go by the name of their clock. */
-const waited = (timer: Timer, say: Texts["wait"], title: (gate: string) => string): string | undefined => {
+const waited = (
+  timer: Timer,
+  say: Texts["wait"],
+  title: (gate: string) => string,
+  department: (name: string) => string
+): string | undefined => {
   switch (timer._tag) {
     case "TakeUp":
       return say.takeUp
@@ -106,7 +125,7 @@ const waited = (timer: Timer, say: Texts["wait"], title: (gate: string) => strin
     case "Shift":
       return say.shift
     case "Part":
-      return say.part(timer.department)
+      return say.part(department(timer.department))
     case "Approval":
       return say.approval
     case "Action":

@@ -42,6 +42,8 @@ export interface Form {
     readonly short: (day: Civil, weekday: string, withYear: boolean) => string
     /** A time on such a day. */
     readonly moment: (day: string, time: string) => string
+    /** A deadline at the end of the day on which a line stands. */
+    readonly endOfDay: string
     /** A day in a letter. */
     readonly long: (day: Civil) => string
     /** A time on such a day. */

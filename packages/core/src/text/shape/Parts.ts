@@ -23,6 +23,8 @@ export const isByItself = (by: string): boolean => by === byPolicy
 const timers: ReadonlySet<Timer["_tag"] | undefined> = new Set([
   "TakeUp",
   "Handover",
+  "OnCall",
+  "Shift",
   "Approval",
   "Silence",
   "Observation",

@@ -6,7 +6,10 @@ export const quoted = (name: string, most = 60): string => `\`${cutLine(name, mo
 
 /** Puts what a person said between quotation marks, cut to one line; words that were erased are an ellipsis. */
 export const spoken = (text: string | undefined, most = 80): string =>
-  `“${text === undefined ? "…" : cutLine(text, most)}”`
+  `“${text === undefined ? "…" : inner(cutLine(text, most))}”`
+
+/** Quotation marks within others are single ones. */
+const inner = (text: string): string => text.replaceAll("“", "‘").replaceAll("”", "’")
 
 /** Returns a part only where its words are known: `opt(reason, (r) => `: ${r}`)`. */
 export const opt = <T extends string | readonly string[]>(value: T | undefined, say: (value: T) => string): string => {

@@ -13,6 +13,9 @@ export interface Limit {
   readonly window?: Window
 }
 
+/** Names of a policy that have titles, beside gates, clocks and dimensions. */
+export type Titled = "category" | "channel" | "department" | "fact" | "role"
+
 /** What a line needs beside its event: the reader's zone, and names for ids. */
 export interface View {
   readonly zone: Zone
@@ -21,6 +24,10 @@ export interface View {
   readonly name: (personId: string) => string
   readonly gateTitle: (gate: string) => string
   readonly dimensionTitle: (dimension: string) => string
+  /** What the policy calls one of its names; a name without a title comes back as it is. */
+  readonly title: (of: Titled, name: string) => string
+  /** What the policy calls a value of a fact. */
+  readonly valueTitle: (fact: string, value: string) => string
   /** Units: minor units of the policy's currency. */
   readonly money: (minor: number) => string
   /** The limit that a rule sets, where the policy at hand still has it. */

@@ -7,7 +7,7 @@ import type { Instant } from "../../time/Instant.ts"
 import type { Target } from "../../time/Target.ts"
 import type { words } from "../en/word/Words.ts"
 import type { Form } from "./Form.ts"
-import type { View } from "./View.ts"
+import type { Titled, View } from "./View.ts"
 
 /** A field of the domain whose names have words: `gate-kind`, `outcome` … */
 export type Area = keyof typeof words
@@ -34,11 +34,20 @@ export interface Voice extends Wording {
   /** A person, or the engine itself. */
   readonly who: (id: string) => string
   readonly gate: (name: string) => string
+  readonly title: (of: Titled, name: string) => string
+  /** A who-word in plain words, a role by its title. */
+  readonly role: (who: string) => string
+  /** A message by what it is for; the owner's own by its name. */
+  readonly message: (name: string) => string
+  /** The value of a fact, as people say it. */
+  readonly value: (fact: string, value: unknown) => string
   /** A promise is called as its gate, a timer by what it waits for. */
   readonly clock: (name: string) => string
+  /** A date, `2019-03-04`, as a letter says it. */
+  readonly date: (date: string) => string
   /** An instant as seen from another: the time alone on the same day. */
   readonly when: (at: Instant, from: Instant) => string
-  /** A deadline; one that ends a day is said as 24:00 of it. */
+  /** A deadline; one that ends a day is that day, without a time. */
   readonly due: (at: Instant | null, from: Instant) => string
   readonly length: (target: Target) => string
   /** A person's own reason, or the words for the engine's. */

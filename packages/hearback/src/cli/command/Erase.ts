@@ -6,7 +6,7 @@ import { refused } from "../render/Outcome.ts"
 import { actorOf, nameOf } from "../store/Actor.ts"
 import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
 import { tableLines } from "../terminal/Table.ts"
-import { localTime } from "../terminal/Times.ts"
+import { localDue } from "../terminal/Times.ts"
 import { wordFor } from "../text/Words.ts"
 
 export const command: CommandSpec = {
@@ -74,7 +74,7 @@ const erase = async (
   const rows = answer.kept.map(({ id, state, until }) => [
     id,
     wordFor(texts.word.caseState, state),
-    until === null ? words.open : localTime(until.getTime(), policy.zone, now, language)
+    until === null ? words.open : localDue(until.getTime(), policy.zone, now, language)
   ])
   const head = [words.heads.id, words.heads.state, words.heads.until].map((text) => ({ head: text }))
   return {

@@ -6,7 +6,7 @@ import type { Answer, CommandSpec, Context, Request } from "../program/Command.t
 import { cannotRun } from "../program/Fault.ts"
 import { instantOf } from "../program/Values.ts"
 import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
-import { localTime } from "../terminal/Times.ts"
+import { localDue } from "../terminal/Times.ts"
 import { flagCalled } from "../text/Names.ts"
 
 export const command: CommandSpec = {
@@ -44,7 +44,7 @@ const tick = async ({ loop, policy, now }: Opened, request: Request, context: Co
         ...(deliveredTo === undefined && waiting > 0 ? [words.waiting(waiting)] : []),
         paint(
           "dim",
-          nextDue === undefined ? words.nothing : words.next(localTime(nextDue.getTime(), policy.zone, at, language))
+          nextDue === undefined ? words.nothing : words.next(localDue(nextDue.getTime(), policy.zone, at, language))
         ),
         ""
       ].join("\n")

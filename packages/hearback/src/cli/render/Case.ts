@@ -1,5 +1,5 @@
 /** One case for people: what was said, who owns it, two tracks of gates, clocks, and the lines that made it so. */
-import { Actor, inLanguage, type Policy, Text } from "@hearback/core"
+import { type Policy, Text } from "@hearback/core"
 import type { CaseView, Explanation, Place, SayingView } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
 import { clockTitle } from "../store/CaseNames.ts"
@@ -8,7 +8,7 @@ import { fit, padEnd, tracks, widthOf, wrap } from "../terminal/Columns.ts"
 import type { Tone } from "../terminal/Paint.ts"
 import { placeText } from "../terminal/Places.ts"
 import { tableLines } from "../terminal/Table.ts"
-import { localTime, relativeTime } from "../terminal/Times.ts"
+import { localDue, localTime, relativeTime } from "../terminal/Times.ts"
 import { readerText, wordFor } from "../text/Words.ts"
 import { readingLines } from "./Reading.ts"
 
@@ -25,11 +25,10 @@ export const caseText = (
   `${[headline(view, policy, context), ...facts(view, policy, now, context), ...readingLines(view, policy, context), "", ...gateLines(view, policy, now, context), "", ...clockLines(view, policy, now, context), ...approvals(view, policy, now, context), ...allowed(view, actor, context)].join("\n")}\n`
 
 const headline = (view: CaseView, policy: Policy.Policy, { paint, texts, language }: Context): string => {
-  const category = policy.bundle.dictionary.categories.find(({ name }) => name === view.category)?.title
   const parts = [
     view.id,
     wordFor(texts.word.kind, view.kind ?? ""),
-    inLanguage(category, language, policy.bundle.language) ?? view.category ?? "",
+    view.category === undefined ? "" : Text.viewOf(policy, language).title("category", view.category),
     ...policy.bundle.grading.flatMap(({ name }) => view.grades[name]?.level ?? [])
   ]
   const entered = view.isOnBehalf === true ? [texts.word.onBehalf] : []
@@ -46,20 +45,24 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Cont
   const { paint, texts, language, terminal } = context
   const words = texts.report.case
   const width = Math.min(terminal.columns, MOST_COLUMNS) - 16
-  const given = Object.entries(view.facts).map(
-    ([name, value]) => `${name} ${value === true ? words.yes : value === false ? words.no : value}`
-  )
+  const { title, valueTitle } = Text.viewOf(policy, language)
+  const given = Object.entries(view.facts).map(([name, value]) => {
+    const said = value === true ? words.yes : value === false ? words.no : valueTitle(name, String(value))
+    return `${title("fact", name)} ${said}`
+  })
   const { currency } = policy.bundle
   const at = (instant: Date): string => localTime(instant.getTime(), policy.zone, now, language)
+  const dueAt = (instant: Date): string => localDue(instant.getTime(), policy.zone, now, language)
   const part = ({ department, due, answered }: CaseView["parts"][number]): string => {
-    const by = answered === undefined ? due : answered
-    const when = by === null ? "" : at(by)
-    return [department, answered === undefined ? "" : words.answered, when].filter((text) => text !== "").join(" ")
+    const when = answered !== undefined ? at(answered) : due === null ? "" : dueAt(due)
+    return [title("department", department), answered === undefined ? "" : words.answered, when]
+      .filter((text) => text !== "")
+      .join(" ")
   }
   const later = ({ at: when, channel, text, attachments = [] }: SayingView): string =>
     [
       at(when),
-      channel,
+      title("channel", channel),
       text === "" ? "" : paint("quote", `"${fit(text.replace(/\s+/g, " "), width - 24)}"`),
       attachments.join(texts.word.pause)
     ]
@@ -83,13 +86,17 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Cont
     ],
     [
       words.opened,
-      [localTime(view.receivedAt.getTime(), policy.zone, now, language), view.channel ?? ""].join(texts.word.pause)
+      [at(view.receivedAt), view.channel === undefined ? "" : title("channel", view.channel)].join(texts.word.pause)
     ],
     [words.customer, view.customer ?? words.anonymous],
     [words.reached, view.addresses && reachedAt(view.addresses).join(texts.word.pause)],
     [
       words.owner,
-      [readerText(view.owner, texts), view.ownerName ?? "", view.department ?? ""]
+      [
+        readerText(view.owner, texts),
+        view.ownerName ?? "",
+        view.department === undefined ? "" : title("department", view.department)
+      ]
         .filter((part) => part !== "")
         .join(texts.word.pause)
     ],
@@ -110,7 +117,7 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Cont
       words.offered,
       view.offer === undefined
         ? undefined
-        : words.offer(view.offer.to, view.offer.due === null ? words.noDue : at(view.offer.due))
+        : words.offer(view.offer.to, view.offer.due === null ? words.noDue : dueAt(view.offer.due))
     ],
     [
       words.parked,
@@ -118,7 +125,7 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Cont
         ? undefined
         : `${words.waits(view.parked.cause, at(view.parked.at))}  ${paint("dim", placeText(view.parked.place))}`.trimEnd()
     ],
-    [words.keptUntil, view.keptUntil === undefined ? undefined : at(view.keptUntil)],
+    [words.keptUntil, view.keptUntil === undefined ? undefined : dueAt(view.keptUntil)],
     [words.erased, view.erasedAt === undefined ? undefined : at(view.erasedAt)],
     [words.links, view.links.length === 0 ? undefined : view.links.join(", ")]
   ]
@@ -150,12 +157,6 @@ const gateMark: Readonly<Record<string, string>> = {
   waiting: "·"
 }
 
-/** People by their ids, as commands take them; a part of the system by what it is called. */
-const passedBy = (name: string, { language }: Context): string => {
-  const actor = Actor.parse(name)
-  return actor.kind === "system" ? Text.word("system", actor.part, language) : name
-}
-
 /** Both loops, a line a gate; what is not needed is left out. */
 const gateLines = (view: CaseView, policy: Policy.Policy, now: number, context: Context): readonly string[] => {
   const { paint, texts, language } = context
@@ -165,7 +166,7 @@ const gateLines = (view: CaseView, policy: Policy.Policy, now: number, context: 
     const rows = gates.map((gate) => {
       const tone = gateTone[gate.state] ?? "dim"
       const done = [
-        gate.by === undefined ? "" : passedBy(gate.by, context),
+        gate.by === undefined ? "" : Text.whoIs(gate.by, language, Text.viewOf(policy, language)),
         gate.at === undefined ? "" : localTime(gate.at.getTime(), policy.zone, now, language)
       ]
       return [
@@ -191,7 +192,7 @@ export const clockTone: Readonly<Record<string, Tone>> = {
 const clockLines = (view: CaseView, policy: Policy.Policy, now: number, context: Context): readonly string[] => {
   const { paint, texts, language } = context
   const words = texts.report.case
-  const at = (instant: Date): string => localTime(instant.getTime(), policy.zone, now, language)
+  const at = (instant: Date): string => localDue(instant.getTime(), policy.zone, now, language)
   const rows = [...view.clocks, ...view.waits].map((clock) => {
     const live = clock.state === "running" && clock.dueAt !== null
     const missed =
@@ -228,7 +229,7 @@ const approvals = (view: CaseView, policy: Policy.Policy, now: number, context: 
         : moneyText(amount / 10 ** (policy.bundle.currency?.digits ?? 2), policy.bundle.currency?.code ?? null)
   const rows = view.approvals.map(({ asked, amount, from, person, due, id, rules }) => [
     texts.report.case.approval(amount === 0 ? asked : `${asked} ${said(asked, amount)}`, from, person),
-    due === null ? "" : localTime(due.getTime(), policy.zone, now, language),
+    due === null ? "" : localDue(due.getTime(), policy.zone, now, language),
     paint("dim", id),
     paint("dim", placeText(rules[0]))
   ])
@@ -251,7 +252,8 @@ export const whyText = (lines: Explanation["lines"], policy: Policy.Policy, now:
   const { paint, terminal, language } = context
   const width = Math.min(terminal.columns, MOST_COLUMNS)
   const times = lines.map(({ at }) => localTime(at.getTime(), policy.zone, now, language))
-  const actors = lines.map(({ actor }) => actor)
+  const called = Text.viewOf(policy, language)
+  const actors = lines.map(({ actor }) => Text.whoIs(actor, language, called))
   const [first, second] = [Math.max(0, ...times.map(widthOf)), Math.max(0, ...actors.map(widthOf))]
   const places = lines.map(({ place }) => placeText(place as Place | undefined))
   const last = Math.max(0, ...places.map(widthOf))

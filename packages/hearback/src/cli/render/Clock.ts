@@ -4,7 +4,7 @@ import type { CaseView, Explanation } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
 import { placeText } from "../terminal/Places.ts"
 import { tableLines } from "../terminal/Table.ts"
-import { lengthOf, localTime } from "../terminal/Times.ts"
+import { lengthOf, localDue, localTime } from "../terminal/Times.ts"
 import { wordFor } from "../text/Words.ts"
 import { clockTone, whyText } from "./Case.ts"
 
@@ -26,7 +26,7 @@ export const clockText = (
   const due =
     clock?.dueAt === null || clock === undefined
       ? words.noDue
-      : localTime(clock.dueAt.getTime(), policy.zone, now, language)
+      : localDue(clock.dueAt.getTime(), policy.zone, now, language)
   const state = paint(clockTone[clock?.state ?? ""] ?? "dim", wordFor(texts.word.clockState, clock?.state ?? ""))
   return [
     `${paint("strong", name)}  ${words.due} ${paint("strong", due)}  ${state}  ${paint("dim", placeText(clock?.place))}`,

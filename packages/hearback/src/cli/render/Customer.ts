@@ -3,7 +3,7 @@ import type { CustomerView } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
 import type { Opened } from "../store/OpenStore.ts"
 import { tableLines } from "../terminal/Table.ts"
-import { localTime } from "../terminal/Times.ts"
+import { localDue, localTime } from "../terminal/Times.ts"
 
 /** Questions further back are in the JSON. */
 const most = 10
@@ -16,7 +16,7 @@ export const customerText = (
   const words = texts.report.customer
   const at = (instant: Date): string => localTime(instant.getTime(), policy.zone, now, language)
   const consents = Object.entries(view.consents).map(([name, until]) =>
-    until === null ? name : words.until(name, at(until))
+    until === null ? name : words.until(name, localDue(until.getTime(), policy.zone, now, language))
   )
   const about = [
     [words.consents, consents.length === 0 ? words.none : consents.join(texts.word.comma)],

@@ -8,7 +8,7 @@ import type { Context } from "../program/Command.ts"
 import { moneyText, percentOf, signed } from "../terminal/Amounts.ts"
 import { fit, padEnd, tracks, widthOf } from "../terminal/Columns.ts"
 import { placeText, type Why } from "../terminal/Places.ts"
-import { localTime, relativeTime } from "../terminal/Times.ts"
+import { localDue, relativeTime } from "../terminal/Times.ts"
 import { readerText, wordFor } from "../text/Words.ts"
 import { dimensionTitle } from "./policy/Naming.ts"
 
@@ -97,7 +97,11 @@ const understanding = (
       why: emotion.why
     })
   for (const signal of signals)
-    lines.push({ label: words.signal, says: columns([signal.name, quotes(signal.hits, context)]), why: signal.why })
+    lines.push({
+      label: words.signal,
+      says: columns([Text.word("signal", signal.name, context.language), quotes(signal.hits, context)]),
+      why: signal.why
+    })
   return lines
 }
 
@@ -148,7 +152,7 @@ const clocks = ({ clocks: all }: Preview, policy: Policy.Policy, at: number, con
   const words = texts.report.grade
   const cells = all.map((clock) => [
     nameOf(clock, context),
-    clock.due === null ? words.noDeadline : localTime(Date.parse(clock.due), policy.zone, at, language),
+    clock.due === null ? words.noDeadline : localDue(Date.parse(clock.due), policy.zone, at, language),
     [clock.within, clock.provisional ? words.provisional : ""].filter((part) => part !== "").join(", "),
     clock.due === null ? "" : relativeTime(Date.parse(clock.due), at, language)
   ])

@@ -3,7 +3,7 @@ import type { Policy } from "@hearback/core"
 import type { MovedCase } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
 import { tableLines } from "../terminal/Table.ts"
-import { localTime } from "../terminal/Times.ts"
+import { localDue } from "../terminal/Times.ts"
 
 export const movedText = (
   moved: readonly MovedCase[],
@@ -32,7 +32,7 @@ const caseLines = (moved: MovedCase, policy: Policy.Policy, now: number, context
   const { paint, texts, language } = context
   const words = texts.report.move
   const due = (at: Date | null | undefined): string =>
-    at === undefined ? words.noClock : at === null ? words.paused : localTime(at.getTime(), policy.zone, now, language)
+    at === undefined ? words.noClock : at === null ? words.paused : localDue(at.getTime(), policy.zone, now, language)
   if (moved.rejection !== undefined)
     return [`${paint("strong", moved.case)}  ${paint("bad", moved.rejection.message)}`, ""]
   const clocks = moved.clocks.map(({ clock, before, after }) => {

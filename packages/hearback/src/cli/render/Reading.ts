@@ -1,5 +1,5 @@
 /** How a case was read and graded: the words that decided, what they show, and the line of each grade. */
-import { inLanguage, type Policy } from "@hearback/core"
+import { type Policy, Text } from "@hearback/core"
 import type { CaseView, DecidingWord } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
 import { percentOf, signed } from "../terminal/Amounts.ts"
@@ -35,12 +35,13 @@ const machines: ReadonlySet<string> = new Set(["words", "score", "host"])
 
 const readRows = (
   { reading, review, candidates }: CaseView,
-  { bundle }: Policy.Policy,
+  policy: Policy.Policy,
   context: Context
 ): readonly (readonly string[])[] => {
   if (reading === undefined) return []
   const { paint, texts, language } = context
   const words = texts.report.grade
+  const { title } = Text.viewOf(policy, language)
   const groups = new Map<string, DecidingWord[]>()
   for (const word of reading.words) {
     const key = `${word.for} ${word.of}`
@@ -49,20 +50,28 @@ const readRows = (
   const percent = percentOf(reading.confidence)
   const rows = [...groups.values()].map((group) => {
     const [first] = group
-    const of = first?.for === "kind" ? wordFor(texts.word.kind, first.of) : (first?.of ?? "")
+    const of = first === undefined ? "" : calledIn(first, policy, context)
     return [paint("dim", words[first?.for ?? "kind"]), of, group.map((word) => quoted(word, context)).join("  "), ""]
   })
-  const tied = (candidates ?? []).map(({ category }) => category).join(texts.word.pause)
+  const tied = (candidates ?? []).map(({ category }) => title("category", category)).join(texts.word.pause)
   const second =
-    reading.second === undefined ? "" : words.second(reading.second.category, percentOf(reading.second.confidence))
-  const title = bundle.roles[review ?? ""]?.title
-  const role = inLanguage(title, language, bundle.language) ?? review
+    reading.second === undefined
+      ? ""
+      : words.second(title("category", reading.second.category), percentOf(reading.second.confidence))
+  const role = review === undefined ? undefined : title("role", review)
   const person = machines.has(reading.by) ? words.sure(percent) : texts.report.case.setBy(reading.by)
   const sure = role === undefined ? person : words.review(role, percent)
   return [
     ...rows,
     ["", "", paint(review === undefined ? "dim" : "warn", sure), paint("dim", tied === "" ? second : tied)]
   ]
+}
+
+/** What the kind, category, emotion or signal is called that words show. */
+const calledIn = (word: DecidingWord, policy: Policy.Policy, { texts, language }: Context): string => {
+  if (word.for === "kind") return wordFor(texts.word.kind, word.of)
+  if (word.for === "category") return Text.viewOf(policy, language).title("category", word.of)
+  return word.for === "signal" ? Text.word("signal", word.of, language) : word.of
 }
 
 const gradeRows = (

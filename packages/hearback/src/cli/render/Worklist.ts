@@ -5,7 +5,7 @@ import type { Context } from "../program/Command.ts"
 import { tracks, widthOf } from "../terminal/Columns.ts"
 import type { Tone } from "../terminal/Paint.ts"
 import { tableLines } from "../terminal/Table.ts"
-import { localTime, relativeTime } from "../terminal/Times.ts"
+import { localDue, relativeTime } from "../terminal/Times.ts"
 import { readerText, wordFor } from "../text/Words.ts"
 import { dimensionTitle } from "./policy/Naming.ts"
 
@@ -101,7 +101,7 @@ const blockLines = (
   })
 
 const dueText = ({ promiseAt }: CaseRow, { zone }: Policy.Policy, now: number, { paint, language }: Context): string =>
-  promiseAt === null ? paint("dim", "–") : localTime(promiseAt.getTime(), zone, now, language)
+  promiseAt === null ? paint("dim", "–") : localDue(promiseAt.getTime(), zone, now, language)
 
 /** How long it is until the nearest promise is due, or how the case ended. */
 const leftText = ({ state, outcome, promiseAt }: CaseRow, now: number, context: Context): string => {

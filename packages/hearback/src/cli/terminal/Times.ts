@@ -3,17 +3,17 @@
  *
  * Units: instants in ms since 1970.
  */
-import { Instant, type Zone } from "@hearback/core"
+import { Instant, Text, type Zone } from "@hearback/core"
 import type { Language } from "../../runtime/Language.ts"
 import { catalogue } from "../text/Catalogue.ts"
 
-/** Returns `Mon 11-16 14:40`, with the year where it is another one than now's; a day's end is `24:00`. */
-export const localTime = (at: number, zone: Zone.Zone, now: number, language: Language): string => {
-  const text = Instant.renderDue(at, zone)
-  const days = Instant.parseDate(text.slice(0, 10)) ?? 0
-  const sameYear = Instant.renderInstant(now, zone).slice(0, 4) === text.slice(0, 4)
-  return `${catalogue[language].form.weekdays[Instant.weekday(days)]} ${sameYear ? text.slice(5) : text}`
-}
+/** Returns `Mon 16 Nov 14:40`, with the year where it is another one than now's. */
+export const localTime = (at: number, zone: Zone.Zone, now: number, language: Language): string =>
+  Text.dated(at, now, zone, language, false)
+
+/** Returns a deadline as a time; one that ends a day is that day, without a time. */
+export const localDue = (at: number, zone: Zone.Zone, now: number, language: Language): string =>
+  Text.dated(at, now, zone, language, true)
 
 const units = [
   { ms: Instant.DAY, name: "day" },

@@ -14,7 +14,7 @@ describe("CL-4 · what decided", () => {
     const { out } = await hearback(["grade", first, "--channel", "email", "--text", text, ...monday])
     expect(out).toMatch(/category +Other +billing "invoice" \[4\.\.11\) · delivery "damaged" \[13\.\.20\)/)
     expect(out).toMatch(/emotion +furious +"very" "annoyed" \[32\.\.39\)/)
-    expect(out).toMatch(/signal +courtesy +"thanks" \[41\.\.47\)/)
+    expect(out).toMatch(/signal +thanks +"thanks" \[41\.\.47\)/)
     const { json } = await hearback(["grade", first, "--channel", "email", "--text", text, ...monday, "--json"])
     expect(json.category.candidates.map(({ name }: { name: string }) => name)).toEqual(["billing", "delivery"])
   })
@@ -115,8 +115,8 @@ describe("grade for people", () => {
     expect(out).toContain("complaint · billing · urgent")
     expect(out).toMatch(/category {2}billing {2}"invoice" \[14\.\.21\) .* first\.policy\.yaml:9\n/)
     expect(out).toMatch(/emotion {3}furious {2}"Unacceptable" \[32\.\.44\) +pack:starter:\d+\n/)
-    expect(out).toMatch(/promises {2}Acknowledgement +Mon 11-16 11:40 {2}2 working hours +in 2 h +pack:starter:\d+\n/)
-    expect(out).toMatch(/Agreed proposal +Tue 11-17 17:00 {2}1 working day +in 1 d 7 h +first\.policy\.yaml:12\n/)
+    expect(out).toMatch(/promises {2}Acknowledgement +Mon 16 Nov 11:40 {2}2 working hours +in 2 h +pack:starter:\d+\n/)
+    expect(out).toMatch(/Agreed proposal +Tue 17 Nov 17:00 {2}1 working day +in 1 d 7 h +first\.policy\.yaml:12\n/)
     expect(out).toMatch(
       /Acknowledgement → Agreed proposal → Correction →\s+(.*\s+)?Answer to the customer → Customer confirmation/
     )
@@ -147,7 +147,7 @@ describe("grade for people", () => {
       "类别",
       "情绪",
       "首问人",
-      "周一 11-16 13:40",
+      "11月16日（周一）13:40",
       "客户闭环：",
       "改进闭环：",
       "待主管复核"

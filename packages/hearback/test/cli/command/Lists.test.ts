@@ -36,7 +36,7 @@ describe("worklist", () => {
     const { call } = await store()
     const { out } = await call("worklist")
     expect(out).toMatch(/^case +promise due +urgency +priority +kind +category +owner +customer/)
-    expect(out).toMatch(/^\S+ +Tue 11-03 13:01 +in 3 h 1 min +urgent +P1 +complaint +水电 +\S+ \S+ +c-2/m)
+    expect(out).toMatch(/^\S+ +Tue 3 Nov 13:01 +in 3 h 1 min +urgent +P1 +complaint +水电 +\S+ \S+ +c-2/m)
     expect(out).toMatch(/ routine +P2 +complaint +Parcels +\S+ \S+ +Carla Moss/)
     expect((await call("worklist", "--lang", "zh")).out).toMatch(/ 包裹 +\S+ \S+ +Carla Moss/)
   })
@@ -45,7 +45,7 @@ describe("worklist", () => {
     const { call, water } = await store({ columns: 60 })
     const { out } = await call("worklist")
     expect(out).toContain(
-      `${water}  Tue 11-03 13:01  in 3 h 1 min\n  urgency urgent · priority P1 · complaint · 水电 · `
+      `${water}  Tue 3 Nov 13:01  in 3 h 1 min\n  urgency urgent · priority P1 · complaint · 水电 · `
     )
     expect(out.split("\n").filter((line) => line.length > 60)).toEqual([])
   })

@@ -4,7 +4,7 @@ import { moneyText } from "../../../src/cli/terminal/Amounts.ts"
 import { fit, padEnd, tracks, widthOf, wrap } from "../../../src/cli/terminal/Columns.ts"
 import { makePaint } from "../../../src/cli/terminal/Paint.ts"
 import { tableLines } from "../../../src/cli/terminal/Table.ts"
-import { lengthOf, localTime, relativeTime } from "../../../src/cli/terminal/Times.ts"
+import { lengthOf, localDue, localTime, relativeTime } from "../../../src/cli/terminal/Times.ts"
 
 const shanghai: Zone.Zone = { id: "Asia/Shanghai", from: [], offsetMinutes: [480] }
 const at = (text: string): number => Instant.parseInstant(text, shanghai) ?? Number.NaN
@@ -71,10 +71,11 @@ describe("width", () => {
 
 describe("times", () => {
   const now = at("2026-11-16 09:40")
-  it("are local with the day of the week, the year only where it differs, and 24:00 at a day's end", () => {
-    expect(localTime(now, shanghai, now, "en")).toBe("Mon 11-16 09:40")
-    expect(localTime(at("2026-11-22 12:00"), shanghai, now, "zh-CN")).toBe("周日 11-22 12:00")
-    expect(localTime(at("2027-01-16 00:00"), shanghai, now, "en")).toBe("Fri 2027-01-15 24:00")
+  it("are local with the day of the week, the year only where it differs, and no time where a deadline ends a day", () => {
+    expect(localTime(now, shanghai, now, "en")).toBe("Mon 16 Nov 09:40")
+    expect(localTime(at("2026-11-22 12:00"), shanghai, now, "zh-CN")).toBe("11月22日（周日）12:00")
+    expect(localTime(at("2027-01-16 00:00"), shanghai, now, "en")).toBe("Sat 16 Jan 2027 00:00")
+    expect(localDue(at("2027-01-16 00:00"), shanghai, now, "en")).toBe("Fri 15 Jan 2027")
   })
 
   it("are relative in the two greatest units", () => {

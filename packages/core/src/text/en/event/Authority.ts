@@ -54,7 +54,7 @@ export const overLimit = ({ by, rules }: Approval, v: Voice): string => {
 
 /** Returns who was asked and until when. */
 export const askedOf = ({ person, dueAt, full }: Approval, at: number, v: Voice): string => {
-  return `asked of ${v.who(person)}${dueAt === null ? "" : ` by ${v.due(dueAt, at)}`}${full === true ? ", though nobody who may has room left in their limits" : ""}`
+  return `${v.who(person)} is asked to approve it${dueAt === null ? "" : ` by ${v.due(dueAt, at)}`}${full === true ? ", though everybody who may approve it has used up their limits" : ""}`
 }
 
 /** The same line for every power. */
@@ -65,8 +65,12 @@ const used =
   (e, v) => {
     const value = v.amount(power, e.amount)
     const what =
-      power === "discount" ? `a discount of ${value}` : power === "grant" ? `${value} units of resources` : value
-    return `${v.who(e.by)} gave ${what}${at(e.exchanged)}${approvedBy(v, e.approvedBy)}${v.why(e.reason)}`
+      power === "discount"
+        ? `a discount of ${value}`
+        : power === "grant"
+          ? `${value} units of resources`
+          : `compensation of ${value}`
+    return `${v.who(e.by)} granted ${what}${at(e.exchanged)}${approvedBy(v, e.approvedBy)}${v.why(e.reason)}`
   }
 
 /** The amount as it was asked for in another currency, and the rate that made it one of the policy's. */
@@ -89,13 +93,13 @@ export const authority: Lines<AuthorityEvents> = {
     const what = e.asked === undefined ? "the request" : `the request to ${v.word("verb", e.asked)}`
     return `${isMachine(e.by) ? `${what} is denied` : `${v.who(e.by)} denied ${what}`}${v.why(e.reason)}`
   },
-  "approval-lapsed": (e, v) => `nobody decided the request by ${v.due(e.dueAt, e.at)}`,
+  "approval-lapsed": (e, v) => `the request was not decided by ${v.due(e.dueAt, e.at)}`,
   "approval-ended": (e, v) => `the request to ${v.word("verb", e.asked)} ended${v.why(e.reason)}`,
   "spot-check-drawn": (e, v) =>
-    `drawn for a spot check: ${v.word("duty", e.of)} by ${v.who(e.by)}${opt(e.person, (p) => `, ${v.who(p)} looks at it`)}`,
+    `selected for a spot check: ${v.word("duty", e.of)} by ${v.who(e.by)}${opt(e.person, (p) => `, to be reviewed by ${v.who(p)}`)}`,
   "spot-check-found": (e, v) => `${v.who(e.by)} found the decision ${e.finding}${v.why(e.reason)}`,
   "demands-reduced": (e, v) =>
-    `${v.who(e.by)} let ${e.part ?? "the case"} demand less: ${v.list(lessened(e, v))}${v.why(e.reason)}`,
+    `${v.who(e.by)} reduced the requirements of ${e.part ?? "the case"}: ${v.list(lessened(e, v))}${v.why(e.reason)}`,
   "command-refused": (e, v) =>
     `${v.who(e.by)} asked to ${v.word("verb", e.asked)} and was refused${opt(placesOf(e.rules, v), (p) => ` (${p})`)}`
 }
@@ -106,12 +110,12 @@ const lessened = (
   v: Voice
 ): readonly string[] => {
   return [
-    ...gates.map((gate) => `${v.gate(gate)} is not owed any more`),
+    ...gates.map((gate) => `${v.gate(gate)} is no longer required`),
     ...grades.map(
-      ({ dimension, from, to }) => `${v.view.dimensionTitle(dimension)} falls from ${from} to ${to ?? "none"}`
+      ({ dimension, from, to }) => `${v.view.dimensionTitle(dimension)} is lowered from ${from} to ${to ?? "none"}`
     ),
     ...clocks.map(({ clock, to }) => {
-      if (to === undefined) return `${v.clock(clock)} has no deadline any more`
+      if (to === undefined) return `${v.clock(clock)} no longer has a deadline`
       return `${v.clock(clock)} is due ${v.due(to, at)}`
     })
   ]

@@ -28,29 +28,31 @@ export const clock: Lines<ClockEvents> = {
   "clock-started": (e, v) =>
     `${v.clock(e.clock)} is due ${v.due(e.dueAt, e.at)} (${v.length(e.target)})${provisional(e)}`,
   "clock-paused": (e, v) =>
-    `${v.clock(e.clock)} waits from ${v.when(e.switch.at, e.at)} on${v.why(e.switch.reason)}${dueNow(e, v)}`,
-  "clock-resumed": (e, v) => `${v.clock(e.clock)} runs again from ${v.when(e.switch.at, e.at)} on${dueNow(e, v)}`,
-  "pause-capped": (e, v) => `${v.clock(e.clock)} has waited as long as it may${v.why(e.reason)}${dueNow(e, v)}`,
-  "clock-reminded": (e, v) => `a reminder of ${v.clock(e.clock)}`,
+    `${v.clock(e.clock)} is paused from ${v.when(e.switch.at, e.at)}${v.why(e.switch.reason)}${dueNow(e, v)}`,
+  "clock-resumed": (e, v) => `${v.clock(e.clock)} runs again from ${v.when(e.switch.at, e.at)}${dueNow(e, v)}`,
+  "pause-capped": (e, v) =>
+    `the pause of ${v.clock(e.clock)} has reached its limit, and the clock runs again${v.why(e.reason)}${dueNow(e, v)}`,
+  "clock-reminded": (e, v) => `reminder: ${v.clock(e.clock)}`,
   "clock-escalated": (e, v) =>
-    `${e.told.length === 0 ? "nobody could be told" : `${v.list(e.told.map(v.who))} heard`} about ${v.clock(e.clock)}`,
+    `${v.clock(e.clock)} is escalated${e.told.length === 0 ? ", but there is nobody to tell" : ` to ${v.list(e.told.map(v.who))}`}`,
   "clock-met": (e, v) =>
     isTimer(e.clock)
-      ? `time is up for ${v.clock(e.clock)}`
-      : `${v.clock(e.clock)} met ${e.inTime ? "in time" : "late"}`,
-  "clock-missed": (e, v) => `${v.clock(e.clock)} missed: it was due ${v.due(e.dueAt, e.at)}${later(e, v)}`,
-  "miss-refuted": (e, v) => `a late record shows that ${v.clock(e.clock)} was met before ${v.due(e.dueAt, e.at)}`,
-  "clock-extended": (e, v) => `${v.who(e.by)} extended ${v.clock(e.clock)} ${moved(e.from, e, v)}${v.why(e.reason)}`,
+      ? `time is up: ${v.clock(e.clock)}`
+      : `${v.clock(e.clock)} was completed ${e.inTime ? "on time" : "late"}`,
+  "clock-missed": (e, v) => `${v.clock(e.clock)} is overdue: it was due ${v.due(e.dueAt, e.at)}${later(e, v)}`,
+  "miss-refuted": (e, v) => `a late record shows that ${v.clock(e.clock)} was completed before ${v.due(e.dueAt, e.at)}`,
+  "clock-extended": (e, v) =>
+    `${v.who(e.by)} extended the deadline of ${v.clock(e.clock)} ${moved(e.from, e, v)}${v.why(e.reason)}`,
   "deadline-moved": (e, v) =>
     e.by === undefined
-      ? `due of ${v.clock(e.clock)} moved ${moved(e.from, e, v)}: ${cause(v, e.cause, e.reason)}`
-      : `${v.who(e.by)} moved the due of ${v.clock(e.clock)} ${moved(e.from, e, v)}${v.why(e.reason)}`,
-  "clock-kept": (e, v) => `due of ${v.clock(e.clock)} stays as it is`,
+      ? `the deadline of ${v.clock(e.clock)} moved ${moved(e.from, e, v)}: ${cause(v, e.cause, e.reason)}`
+      : `${v.who(e.by)} moved the deadline of ${v.clock(e.clock)} ${moved(e.from, e, v)}${v.why(e.reason)}`,
+  "clock-kept": (e, v) => `the deadline of ${v.clock(e.clock)} is unchanged`,
   "clock-cancelled": (e, v) => `${v.clock(e.clock)} no longer has a deadline${v.why(e.reason)}`
 }
 
 const later = (e: { readonly cause: string; readonly detectedAt: number; readonly at: number }, v: Voice): string => {
   const because = e.cause === "elapsed" ? "" : v.word("miss-cause", e.cause)
   const found = e.detectedAt - e.at > 3_600_000 ? v.when(e.detectedAt, e.at) : ""
-  return [opt(because, (b) => ` (${b})`), opt(found, (f) => `, seen ${f}`)].join("")
+  return [opt(because, (b) => ` (${b})`), opt(found, (f) => `, found ${f}`)].join("")
 }

@@ -15,12 +15,15 @@ const how = ({ points, lifted }: Grade): string => {
 }
 
 const graded = (dimension: string, grade: Grade, v: Voice): string =>
-  `${v.view.dimensionTitle(dimension)} ${grade.level}${how(grade)}`
+  `${v.view.dimensionTitle(dimension)} “${grade.level}”${how(grade)}`
 
 const all = (grades: Readonly<Record<string, Grade>>, v: Voice): string =>
-  v.list(Object.entries(grades).map(([dimension, grade]) => graded(dimension, grade, v)))
+  Object.entries(grades)
+    .map(([dimension, grade]) => graded(dimension, grade, v))
+    .join(", ")
 
-const change = (from: string, grade: Grade): string => (from === "" ? grade.level : `${from} → ${grade.level}`)
+const change = (from: string, grade: Grade): string =>
+  from === "" ? `to ${grade.level}` : `from ${from} to ${grade.level}`
 
 /** The count says more than that there is one. */
 const because = (v: Voice, reason: string | undefined, customers: number | undefined): string => {
@@ -31,10 +34,10 @@ const because = (v: Voice, reason: string | undefined, customers: number | undef
 }
 
 export const grade: Lines<GradeEvents> = {
-  "override-ended": (e, v) => `the time is over for which a person had set ${v.view.dimensionTitle(e.dimension)}`,
+  "override-ended": (e, v) => `the level of ${v.view.dimensionTitle(e.dimension)} that a person had set has expired`,
   graded: (e, v) => `graded: ${all(e.grades, v)}`,
   regraded: (e, v) =>
     e.grade.by === undefined
-      ? `${v.view.dimensionTitle(e.dimension)} ${change(e.from, e.grade)} because ${because(v, e.reason, e.customers)}`
-      : `${v.who(e.grade.by)} set ${v.view.dimensionTitle(e.dimension)} ${change(e.from, e.grade)}: ${because(v, e.reason, e.customers)}`
+      ? `${v.view.dimensionTitle(e.dimension)} changed ${change(e.from, e.grade)}: ${because(v, e.reason, e.customers)}`
+      : `${v.who(e.grade.by)} changed ${v.view.dimensionTitle(e.dimension)} ${change(e.from, e.grade)}: ${because(v, e.reason, e.customers)}`
 }

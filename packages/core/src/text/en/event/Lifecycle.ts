@@ -19,20 +19,20 @@ const ended = ({ outcome, isOnBehalf }: { readonly outcome: string; readonly isO
 }
 
 export const lifecycle: Lines<LifecycleEvents> = {
-  "loop-chosen": (e, v) => `goes through the ${v.word("kind", e.loop)} loop`,
+  "loop-chosen": (e, v) => `the case follows the ${v.word("kind", e.loop)} loop`,
   "customer-loop-closed": (e, v) => `customer loop closed: ${ended(e, v)}`,
   "system-loop-closed": () => "system loop closed",
   "case-closed": (e, v) => `case closed: ${ended(e, v)}`,
-  "case-reopened": (e, v) => `back to ${v.gate(e.gate)} because ${because(v, e.cause, e.reason)}`,
+  "case-reopened": (e, v) => `the case goes back to ${v.gate(e.gate)}: ${because(v, e.cause, e.reason)}`,
   "reopening-parked": (e, v) =>
-    `left to a person: ${v.because(e.cause)}, and reopened too often${opt(e.text, (t) => `: ${spoken(t)}`)}`,
+    `reopened too often, so a person decides: ${v.because(e.cause)}${opt(e.text, (t) => `: ${spoken(t)}`)}`,
   "reopening-dismissed": (e, v) =>
     e.reason === undefined
-      ? `${v.who(e.by)} looked at it and leaves the case closed`
-      : `what was left to a person ended${v.why(e.reason)}`,
+      ? `${v.who(e.by)} decided to leave the case closed`
+      : `a decision on reopening is no longer needed${v.why(e.reason)}`,
   "customer-confirmed": (e, v) => `the customer is satisfied${v.said(e)}`,
   "customer-dissatisfied": (e, v) => `the customer is not satisfied${v.said(e)}${opt(e.text, (t) => `: ${spoken(t)}`)}`,
-  "case-withdrawn": (e, v) => `the customer withdrew${v.said(e)}${v.why(e.reason)}`,
-  "case-forwarded": (e, v) => `${v.who(e.by)} forwarded the case to another body${v.why(e.reason)}`,
+  "case-withdrawn": (e, v) => `the customer withdrew the feedback${v.said(e)}${v.why(e.reason)}`,
+  "case-forwarded": (e, v) => `${v.who(e.by)} forwarded the case to another organisation${v.why(e.reason)}`,
   "case-turned-away": (e, v) => `${v.who(e.by)} did not accept the case${v.why(e.reason)}`
 }

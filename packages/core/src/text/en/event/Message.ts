@@ -6,7 +6,7 @@ import type { Lines } from "../../shape/Voice.ts"
 
 export const message: Lines<MessageEvents> = {
   "message-queued": (e, v) =>
-    `${v.word("message", e.message)} to ${v.who(e.to)}${opt(e.channel, (c) => ` by ${c}`)}: ${spoken(e.text)}`,
+    `${v.message(e.message)} to ${v.who(e.to)}${opt(e.channel, (c) => ` by ${v.title("channel", c)}`)}: ${spoken(e.text)}`,
   "message-handed-over": (e) => `message ${e.id} was sent`,
-  "message-bounced": (e, v) => `message ${e.id} did not arrive${v.why(e.reason)}`
+  "message-bounced": (e, v) => `message ${e.id} was not delivered${v.why(e.reason)}`
 }

@@ -8,39 +8,39 @@ import type { Lines } from "../../shape/Voice.ts"
 export const ownership: Lines<OwnershipEvents> = {
   "owner-assigned": (e, v) =>
     e.owner === custodian
-      ? "nobody could be found to answer for the case: it waits for somebody to take it up"
+      ? "no owner could be found: the case waits for somebody to take it up"
       : e.as === "lead"
         ? `the owner has left: ${v.who(e.owner)} is handling the case and is asked to take it up`
         : e.as === "arbiter"
           ? `the arbiter decided: ${v.who(e.owner)} is handling the case`
           : `${v.who(e.owner)} is handling the case${e.takenUp ? "" : " and is asked to take it up"}`,
   "taken-up": (e, v) => `${v.who(e.by)} took the case up`,
-  "collaborator-joined": (e, v) => `${v.who(e.by)} works along: ${v.who(e.owner)} had taken the case up first`,
+  "collaborator-joined": (e, v) => `${v.who(e.by)} assists: ${v.who(e.owner)} had taken the case up first`,
   "deputy-acted": (e, v) => `${v.who(e.by)} acted for the absent owner ${v.who(e.for)}: ${v.word("verb", e.asked)}`,
-  "staff-named": (e, v) => `the customer speaks of ${v.list(e.people.map(v.who))}`,
+  "staff-named": (e, v) => `the customer mentions ${v.list(e.people.map(v.who))}`,
   recused: (e, v) =>
-    `${v.who(e.person)} must not act${e.named ? ", since the customer speaks of them" : ""}: the case moves to somebody else`,
+    `${v.who(e.person)} must not handle the case${e.named ? ", since the customer mentions them" : ""}: it is reassigned`,
   "on-call-asked": (e, v) => `${v.who(e.owner)} is off duty: ${v.who(e.to)}, on call, is asked to take over`,
   "on-call-accepted": (e, v) => `${v.who(e.to)}, on call, accepted and is handling the case`,
   "on-call-lapsed": (e, v) => `${v.who(e.to)}, on call, did not take over${v.why(e.reason)}`,
   "department-asked": (e, v) =>
     e.dueAt === undefined
-      ? `department ${e.department} must act${opt(e.contact, (c) => ` (contact ${v.who(c)})`)}`
-      : `department ${e.department}${opt(e.contact, (c) => ` (contact ${v.who(c)})`)} is asked for its part by ${v.due(e.dueAt, e.at)}`,
+      ? `department ${v.title("department", e.department)} is responsible${opt(e.contact, (c) => ` (contact ${v.who(c)})`)}`
+      : `department ${v.title("department", e.department)}${opt(e.contact, (c) => ` (contact ${v.who(c)})`)} is asked to complete its part by ${v.due(e.dueAt, e.at)}`,
   "department-answered": (e, v) =>
-    `${v.who(e.by)} reported the part of department ${e.department} done${v.why(e.text)}`,
+    `${v.who(e.by)} reported the part of department ${v.title("department", e.department)} completed${v.why(e.text)}`,
   "team-formed": (e, v) =>
-    `a team is formed around ${v.who(e.owner)}${e.members.length === 0 ? "" : `: ${v.list(e.members.map(v.who))}`}`,
+    `a team is formed, coordinated by ${v.who(e.owner)}${e.members.length === 0 ? "" : `: ${v.list(e.members.map(v.who))}`}`,
   delegated: (e, v) =>
-    `${v.who(e.from)} lent ${v.who(e.to)} the powers of ${v.list(e.roles)} on this case until ${v.due(e.until, e.at)}${v.why(e.reason)}`,
+    `${v.who(e.from)} delegated the authority of ${v.list(e.roles.map(v.role))} on this case to ${v.who(e.to)} until ${v.due(e.until, e.at)}${v.why(e.reason)}`,
   "handover-offered": (e, v) => `${v.who(e.from)} asked ${v.who(e.to)} to take over${v.why(e.reason)}`,
   "handover-accepted": (e, v) => `${v.who(e.to)} took the case over`,
   "handover-declined": (e, v) =>
-    `${v.who(e.by)} ${e.takenBack ? "took the offer back" : "declined the handover"}${v.why(e.reason)}`,
+    `${v.who(e.by)} ${e.takenBack ? "withdrew the handover" : "declined the handover"}${v.why(e.reason)}`,
   "handover-lapsed": (e, v) =>
     e.dueAt === undefined
-      ? `the offered handover ended${v.why(e.reason)}`
+      ? `the handover ended${v.why(e.reason)}`
       : `nobody accepted the handover by ${v.due(e.dueAt, e.at)}: the owner keeps the case`,
   "arbiter-called": (e, v) =>
-    `after ${e.hops} ${e.hops === 1 ? "handover" : "handovers"} ${v.who(e.arbiter)} is called to decide who owns the case`
+    `after ${e.hops} ${e.hops === 1 ? "handover" : "handovers"} ${v.who(e.arbiter)} is asked to decide who is the owner`
 }

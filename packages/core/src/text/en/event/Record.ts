@@ -5,7 +5,7 @@ import { opt } from "../../shape/Said.ts"
 import type { Lines } from "../../shape/Voice.ts"
 
 export const record: Lines<RecordEvents> = {
-  "record-expired": () => "the time to keep the record is over",
+  "record-expired": () => "the retention period is over",
   "customer-erased": (e, v) =>
-    `${v.who(e.by)} made what is personal${opt(e.customer, (c) => ` of ${c}`)} unreadable${v.why(e.reason)}`
+    `${v.who(e.by)} erased the personal data${opt(e.customer, (c) => ` of ${c}`)}${v.why(e.reason)}`
 }

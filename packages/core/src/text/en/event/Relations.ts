@@ -9,29 +9,29 @@ import { count } from "../form/Form.ts"
 type Linked = Readonly<Record<Exclude<LinkedAs, "problem">, (to: string) => string>>
 const linked: Linked = {
   "same-cause": (to) => `linked to ${to}, which has the same cause`,
-  recurrence: (to) => `came back as ${to}`,
-  earlier: (to) => `perhaps the same again as ${to}, which is closed`,
-  mentioned: (to) => `names ${to}, a case of somebody else`,
-  origin: (to) => `came out of ${to}`,
+  recurrence: (to) => `recurred as ${to}`,
+  earlier: (to) => `possibly a recurrence of ${to}, which is closed`,
+  mentioned: (to) => `mentions ${to}, another customer's case`,
+  origin: (to) => `was split from ${to}`,
   "found-in": (to) => `was found in ${to}`,
   finding: (to) => `led to ${to}`
 }
 
 export const relations: Lines<RelationsEvents> = {
   "case-split": (e, v) => `${v.who(e.by)} split off ${e.to}: ${spoken(e.text)}${v.why(e.reason)}`,
-  "case-followed": (e) => `what the customer said after the end goes on in ${e.to}`,
+  "case-followed": (e) => `the customer's message after the end is handled in ${e.to}`,
   "case-merged": (e, v) => `${v.who(e.by)} merged the case into ${e.into}${v.why(e.reason)}`,
-  "case-linked": (e) => (e.as === "problem" ? `counted with problem ${short(e.to)}` : linked[e.as](e.to)),
-  "case-unlinked": (e) => `no longer counted with problem ${short(e.from)}`,
+  "case-linked": (e) => (e.as === "problem" ? `added to problem ${short(e.to)}` : linked[e.as](e.to)),
+  "case-unlinked": (e) => `no longer part of problem ${short(e.from)}`,
   "problem-told": (e) =>
     e.progress === "failed"
-      ? `what was to prevent its cause has failed in ${e.by ?? ""}`
+      ? `prevention of the same cause has failed in ${e.by ?? ""}`
       : e.by !== undefined
-        ? `what caused it is being prevented in ${e.by}`
+        ? `prevention of the same cause is in place in ${e.by}`
         : `${count(e.customers, "customer reports", "customers report")} the same problem, in ${count(e.cases, "case", "cases")}${e.open ? "; the problem is open" : ""}`,
   "problem-progressed": (e, v) =>
     e.progress === "failed"
-      ? `what was to prevent problem ${short(e.problem)} has failed`
-      : `${v.gate(e.gate)} serves every case of problem ${short(e.problem)}`,
+      ? `prevention of problem ${short(e.problem)} has failed`
+      : `${v.gate(e.gate)} covers every case of problem ${short(e.problem)}`,
   "problem-closed": (e) => `problem ${short(e.problem)} is closed: its prevention proved effective in ${e.by}`
 }

@@ -7,5 +7,5 @@ import type { Lines } from "../../shape/Voice.ts"
 export const version: Lines<VersionEvents> = {
   "policy-moved": (e, v) =>
     `${v.who(e.by)} moved the case from version ${short(e.from.content)} of the policy to ${short(e.policy.content)}${v.why(e.reason)}`,
-  "calendars-moved": (e, v) => `${v.who(e.by)} moved the case to calendars that were changed${v.why(e.reason)}`
+  "calendars-moved": (e, v) => `${v.who(e.by)} moved the case to the changed calendars${v.why(e.reason)}`
 }

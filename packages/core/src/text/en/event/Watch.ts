@@ -6,8 +6,8 @@ import type { Lines } from "../../shape/Voice.ts"
 
 export const watch: Lines<WatchEvents> = {
   "alarm-raised": (e, v) =>
-    `alarm ${e.alarm}${opt(v.list(e.told.map((id) => v.who(id))), (who) => `: ${who} heard of it`)}`,
-  "alarm-cleared": (e) => `alarm ${e.alarm} no longer stands`,
+    `alarm “${e.alarm}”${opt(v.list(e.told.map((id) => v.who(id))), (who) => `, told to ${who}`)}`,
+  "alarm-cleared": (e) => `alarm “${e.alarm}” has ended`,
   "assumption-broken": (e, v) =>
     `the policy assumes that this never happens${opt(v.place(e.assumption), (p) => ` (${p})`)}: ${e.because}`
 }

@@ -2,8 +2,6 @@ import type { Form, Unit } from "../../shape/Form.ts"
 
 const months = "January February March April May June July August September October November December".split(" ")
 
-const pad = (value: number): string => String(value).padStart(2, "0")
-
 const units: Readonly<Record<Unit, string>> = {
   minutes: "minute",
   hours: "hour",
@@ -33,8 +31,9 @@ export const form: Form = {
   date: {
     weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
     short: ({ year, month, day }, weekday, withYear) =>
-      `${weekday} ${withYear ? `${year}-` : ""}${pad(month)}-${pad(day)}`,
+      `${weekday} ${day} ${months[month - 1]?.slice(0, 3)}${withYear ? ` ${year}` : ""}`,
     moment: (day, time) => `${day} ${time}`,
+    endOfDay: "end of day",
     long: ({ year, month, day }) => `${day} ${months[month - 1]} ${year}`,
     at: (day, time) => `${day} at ${time}`
   },

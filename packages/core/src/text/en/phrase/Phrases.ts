@@ -3,25 +3,27 @@
 export const phrase = {
   channel: (name: string) => `channel ${name}`,
   department: (name: string) => `department ${name}`,
-  noDue: "no set time",
+  noDue: "no set date",
+  /** A message of the owner's own. */
+  message: (name: string) => `message “${name}”`,
   nothingChanged: "nothing changed",
   /** What a step asks for where that is more than was commanded: passing the last gate asks for the close. */
   exceeds: (verb: string, limit: string) => `to ${verb} is ${limit}`,
   /** Says who entered a word of the customer's. */
-  onBehalf: (who: string) => `, says ${who} on their behalf`
+  onBehalf: (who: string) => `, entered by ${who} on the customer's behalf`
 }
 
 export const wait = {
   takeUp: "taking up the case",
   handover: "accepting the handover",
-  onCall: "accepting the call",
+  onCall: "taking over on call",
   shift: "the end of the owner's shift",
   part: (department: string) => `the part of department ${department}`,
-  approval: "deciding the request",
+  approval: "the decision on the request",
   action: (gate: string, number: number) => `action ${number} of ${gate}`,
   silence: (gate: string) => `the customer's answer to ${gate}`,
   retention: "deletion of the record",
-  observation: (gate: string) => `the observation for ${gate}`
+  observation: (gate: string) => `the observation period of ${gate}`
 }
 
 /** What a request for approval is for; `duty`: the act as a thing. */

@@ -70,7 +70,7 @@ export const outcome = {
   forwarded: "forwarded",
   "turned-away": "not accepted",
   merged: "merged",
-  recorded: "ended before it came here"
+  recorded: "ended before import"
 } satisfies Words<Outcome>
 
 export const kind = {
@@ -90,7 +90,7 @@ export const side = {
 /** Why a deadline stands where it stands. */
 export const missCause = {
   merged: "cases were merged",
-  elapsed: "time ran out",
+  elapsed: "time limit passed",
   regraded: "regraded",
   reopened: "reopened",
   calendar: "the calendar changed",
@@ -118,7 +118,7 @@ export const says = {
 export const who = {
   owner: "the owner",
   customer: "the customer",
-  automatic: "the policy itself",
+  automatic: "the policy",
   receiver: "the receiver",
   deputy: "the deputy",
   department: "the department",
@@ -154,6 +154,12 @@ export const system = {
   survey: "the survey",
   host: "the host"
 } satisfies Words<SystemPart>
+
+/** Signals that the base pack knows; those of a policy go by their names. */
+export const signal = {
+  courtesy: "thanks",
+  vague: "vague wording"
+}
 
 /** What stands in place of what is hidden. */
 export const personal = {

@@ -19,6 +19,7 @@ import {
   personal,
   says,
   side,
+  signal,
   system,
   who
 } from "./States.ts"
@@ -43,6 +44,7 @@ export const words = {
   evidence,
   causes,
   system,
+  signal,
   message,
   window,
   governing,

@@ -64,7 +64,11 @@ const used =
   (e, v) => {
     const value = v.amount(power, e.amount)
     const what =
-      power === "discount" ? zh`给予折扣 ${value}` : power === "grant" ? zh`给予资源 ${value} 份` : zh`补偿 ${value}`
+      power === "discount"
+        ? zh`给予折扣 ${value}`
+        : power === "grant"
+          ? zh`给予资源 ${value} 份`
+          : zh`给予补偿 ${value}`
     return zh`${v.who(e.by)} ${what}${at(e.exchanged)}${approvedBy(v, e.approvedBy)}${v.why(e.reason)}`
   }
 
@@ -88,16 +92,16 @@ export const authority: Lines<AuthorityEvents> = {
     const what = e.asked === undefined ? "申请" : `${v.word("verb", e.asked)}申请`
     return zh`${isMachine(e.by) ? `${what}被驳回` : zh`${v.who(e.by)} 驳回了${what}`}${v.why(e.reason)}`
   },
-  "approval-lapsed": (e, v) => zh`至 ${v.due(e.dueAt, e.at)} 无人审批`,
+  "approval-lapsed": (e, v) => zh`截至 ${v.due(e.dueAt, e.at)} 无人审批`,
   "approval-ended": (e, v) => zh`${v.word("verb", e.asked)}申请终止${v.why(e.reason)}`,
   "spot-check-drawn": (e, v) =>
-    zh`抽查：${v.who(e.by)} 的 ${v.word("duty", e.of)}${opt(e.person, (p) => zh`，由 ${v.who(p)} 复查`)}`,
+    zh`抽中复查：${v.who(e.by)} 的 ${v.word("duty", e.of)}${opt(e.person, (p) => zh`，由 ${v.who(p)} 复查`)}`,
   "spot-check-found": (e, v) =>
     zh`${v.who(e.by)} 抽查认定该决定${e.finding === "right" ? "正确" : "有误"}${v.why(e.reason)}`,
   "demands-reduced": (e, v) =>
-    zh`${v.who(e.by)} 减轻了 ${e.part ?? "本案"} 的要求：${v.list(lessened(e, v))}${v.why(e.reason)}`,
+    zh`${v.who(e.by)} 降低了 ${e.part ?? "本案"} 的要求：${v.list(lessened(e, v))}${v.why(e.reason)}`,
   "command-refused": (e, v) =>
-    zh`${v.who(e.by)} 要求 ${v.word("verb", e.asked)}，被拒绝${opt(placesOf(e.rules, v), (p) => `（${p}）`)}`
+    zh`${v.who(e.by)} 申请 ${v.word("verb", e.asked)} 被拒绝${opt(placesOf(e.rules, v), (p) => `（${p}）`)}`
 }
 
 /** What a case demands no more, each as a phrase. */

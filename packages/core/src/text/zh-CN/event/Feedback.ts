@@ -4,20 +4,23 @@ import { opt, spoken } from "../../shape/Said.ts"
 import type { Lines, Voice } from "../../shape/Voice.ts"
 import { zh } from "../form/Blanks.ts"
 
+const about = (category: string | undefined, v: Voice): string =>
+  opt(category, (c) => `，类别为“${v.title("category", c)}”`)
+
 const understood = (understood: Understanding, v: Voice): string => {
-  const about = understood.hits.filter(({ category }) => category === understood.category)
+  const shown = understood.hits.filter(({ category }) => category === understood.category)
   const felt = understood.emotionHits.filter(({ level }) => level === understood.emotion)
-  const second = opt(understood.second?.category, (c) => `，其次为“${c}”`)
+  const second = opt(understood.second?.category, (c) => `，其次为“${v.title("category", c)}”`)
   const sureness = `（把握度 ${percent(understood.confidence)}${second}）`
   const signals = understood.signals.map((name) => {
     const by = shownBy(
       (understood.signalHits ?? []).filter(({ signal }) => signal === name),
       v
     )
-    return `${spoken(name)}${opt(by, (w) => `（${w}）`)}`
+    return `${spoken(v.word("signal", name))}${opt(by, (w) => `（${w}）`)}`
   })
   const parts = [
-    zh`${v.word("kind", understood.kind)}${opt(understood.category, (c) => `，类别为“${c}”`)}${opt(shownBy(about, v), (w) => `（${w}）`)}`,
+    zh`${v.word("kind", understood.kind)}${about(understood.category, v)}${opt(shownBy(shown, v), (w) => `（${w}）`)}`,
     opt(understood.emotion, (e) => `，情绪为“${e}”${opt(shownBy(felt, v), (w) => `（${w}）`)}`),
     opt(v.list(signals), (all) => `，信号词${all}`)
   ]
@@ -33,22 +36,22 @@ export const pairs = (
   { cause, addresses = {} }: { readonly cause?: string; readonly addresses?: Readonly<Record<string, string>> } = {}
 ): string =>
   v.list([
-    ...Object.entries(facts).map(([name, value]) => `${name} 为 ${plain(value)}`),
+    ...Object.entries(facts).map(([name, value]) => zh`${v.title("fact", name)} 为 ${v.value(name, value)}`),
     ...(cause === undefined ? [] : [zh`根因为 ${v.word("cause", cause)}`]),
-    ...Object.entries(addresses).map(([channel, address]) => zh`${channel} 送达客户的地址为 ${address}`)
+    ...Object.entries(addresses).map(([channel, address]) => zh`${v.title("channel", channel)} 地址为 ${address}`)
   ])
 
-const plain = (value: unknown): string => (value === true ? "是" : value === false ? "否" : String(value))
+const candidates = (categories: readonly string[], v: Voice): string =>
+  v.list(categories.map((category) => spoken(v.title("category", category))))
 
 export const feedback: Lines<FeedbackEvents> = {
   "case-opened": ({ receipt: r }, v) =>
-    zh`${r.customer === undefined ? "匿名客户" : v.who(r.customer)} 通过 ${r.channel} 反馈${r.score === undefined ? "" : `，评分 ${r.score}`}${opt(wordsOf(r), (w) => `：${w}`)}`,
-  "category-suggested": (e, v) =>
-    zh`按现有文字应为 ${v.word("kind", e.kind)}${opt(e.category, (c) => `，类别为“${c}”`)}；既定分类不变`,
+    zh`${r.customer === undefined ? "匿名客户" : v.who(r.customer)} 通过 ${v.title("channel", r.channel)} 反馈${r.score === undefined ? "" : `，评分 ${r.score}`}${opt(wordsOf(r), (w) => `：${w}`)}`,
+  "category-suggested": (e, v) => zh`按现有文字应判定为 ${v.word("kind", e.kind)}${about(e.category, v)}；现有分类不变`,
   classified: (e, v) => zh`判定为 ${understood(e.understanding, v)}`,
   "review-asked": (e, v) =>
-    zh`把握不足，请 ${e.of} ${e.candidates.length === 0 ? "确定类别" : zh`在 ${v.list(e.candidates)} 中确定类别`}`,
+    zh`类别无法确定，请 ${v.role(e.of)} ${e.candidates.length === 0 ? "确定类别" : e.candidates.length === 1 ? `确认是否为${candidates(e.candidates, v)}` : `从${candidates(e.candidates, v)}中确定`}`,
   reclassified: (e, v) => zh`${v.who(e.by)} 改判为 ${understood(e.understanding, v)}${v.why(e.reason)}`,
-  "facts-suggested": (e, v) => zh`${v.who(e.by)} 称 ${pairs(e.facts, v)}，待有权者设定后才算记录`,
+  "facts-suggested": (e, v) => zh`${v.who(e.by)} 称 ${pairs(e.facts, v)}，待有权人员确认后记录`,
   "facts-recorded": (e, v) => zh`${v.who(e.by)} 记录 ${pairs(e.facts, v, e)}${v.why(e.reason)}`
 }

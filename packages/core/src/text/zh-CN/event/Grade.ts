@@ -19,7 +19,8 @@ const graded = (dimension: string, grade: Grade, v: Voice): string =>
 const all = (grades: Readonly<Record<string, Grade>>, v: Voice): string =>
   v.list(Object.entries(grades).map(([dimension, grade]) => graded(dimension, grade, v)))
 
-const change = (from: string, grade: Grade): string => (from === "" ? grade.level : `${from} → ${grade.level}`)
+const change = (from: string, grade: Grade): string =>
+  from === "" ? zh`定为 ${grade.level}` : zh`由 ${from} 改为 ${grade.level}`
 
 /** The count says more than that there is one. */
 const because = (v: Voice, reason: string | undefined, customers: number | undefined): string => {
@@ -30,10 +31,10 @@ const because = (v: Voice, reason: string | undefined, customers: number | undef
 }
 
 export const grade: Lines<GradeEvents> = {
-  "override-ended": (e, v) => zh`人工设定的 ${v.view.dimensionTitle(e.dimension)} 有效期已过`,
+  "override-ended": (e, v) => zh`人工设定的 ${v.view.dimensionTitle(e.dimension)} 已到期`,
   graded: (e, v) => zh`定级：${all(e.grades, v)}`,
   regraded: (e, v) =>
     e.grade.by === undefined
-      ? zh`${v.view.dimensionTitle(e.dimension)} ${change(e.from, e.grade)}，因为 ${because(v, e.reason, e.customers)}`
-      : zh`${v.who(e.grade.by)} 改级 ${v.view.dimensionTitle(e.dimension)} ${change(e.from, e.grade)}：${because(v, e.reason, e.customers)}`
+      ? zh`${v.view.dimensionTitle(e.dimension)} ${change(e.from, e.grade)}：${because(v, e.reason, e.customers)}`
+      : zh`${v.who(e.grade.by)} 将 ${v.view.dimensionTitle(e.dimension)} ${change(e.from, e.grade)}：${because(v, e.reason, e.customers)}`
 }

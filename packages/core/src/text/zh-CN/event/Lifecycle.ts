@@ -19,17 +19,17 @@ const ended = ({ outcome, isOnBehalf }: { readonly outcome: string; readonly isO
 
 export const lifecycle: Lines<LifecycleEvents> = {
   "loop-chosen": (e, v) => zh`按 ${v.word("kind", e.loop)} 闭环路径办理`,
-  "customer-loop-closed": (e, v) => zh`客户闭环结束：${ended(e, v)}`,
-  "system-loop-closed": () => "改进闭环结束",
-  "case-closed": (e, v) => zh`案件结案：${ended(e, v)}`,
-  "case-reopened": (e, v) => zh`退回 ${v.gate(e.gate)}，因为 ${because(v, e.cause, e.reason)}`,
+  "customer-loop-closed": (e, v) => zh`客户闭环已结束：${ended(e, v)}`,
+  "system-loop-closed": () => "改进闭环已结束",
+  "case-closed": (e, v) => zh`案件已结案：${ended(e, v)}`,
+  "case-reopened": (e, v) => zh`案件退回 ${v.gate(e.gate)}：${because(v, e.cause, e.reason)}`,
   "reopening-parked": (e, v) =>
-    zh`重开过于频繁，留待人工处理：${v.because(e.cause)}${opt(e.text, (t) => `：${spoken(t)}`)}`,
+    zh`重开次数过多，由人工决定：${v.because(e.cause)}${opt(e.text, (t) => `：${spoken(t)}`)}`,
   "reopening-dismissed": (e, v) =>
-    e.reason === undefined ? zh`${v.who(e.by)} 看过，案件不再重开` : zh`留待人工处理的事项终止${v.why(e.reason)}`,
+    e.reason === undefined ? zh`${v.who(e.by)} 决定不再重开案件` : zh`不再需要决定是否重开${v.why(e.reason)}`,
   "customer-confirmed": (e, v) => `客户表示满意${v.said(e)}`,
   "customer-dissatisfied": (e, v) => `客户不满意${v.said(e)}${opt(e.text, (t) => `：${spoken(t)}`)}`,
-  "case-withdrawn": (e, v) => `客户撤回${v.said(e)}${v.why(e.reason)}`,
-  "case-forwarded": (e, v) => zh`${v.who(e.by)} 把案件转交其他机构${v.why(e.reason)}`,
+  "case-withdrawn": (e, v) => `客户撤回反馈${v.said(e)}${v.why(e.reason)}`,
+  "case-forwarded": (e, v) => zh`${v.who(e.by)} 将案件转交其他机构${v.why(e.reason)}`,
   "case-turned-away": (e, v) => zh`${v.who(e.by)} 对本案不予受理${v.why(e.reason)}`
 }

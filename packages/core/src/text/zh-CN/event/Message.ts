@@ -5,7 +5,7 @@ import { zh } from "../form/Blanks.ts"
 
 export const message: Lines<MessageEvents> = {
   "message-queued": (e, v) =>
-    zh`发给 ${v.who(e.to)} 的 ${v.word("message", e.message)}${opt(e.channel, (c) => `（${c}）`)}：${spoken(e.text)}`,
+    zh`向 ${v.who(e.to)} 发送 ${v.message(e.message)}${opt(e.channel, (c) => `（${v.title("channel", c)}）`)}：${spoken(e.text)}`,
   "message-handed-over": (e) => zh`消息 ${e.id} 已送出`,
   "message-bounced": (e, v) => zh`消息 ${e.id} 未送达${v.why(e.reason)}`
 }

@@ -11,7 +11,7 @@ export const ownership: Lines<OwnershipEvents> = {
       : e.as === "lead"
         ? zh`原首问人已离任，由 ${v.who(e.owner)} 任首问人，等待认领`
         : e.as === "arbiter"
-          ? zh`裁决由 ${v.who(e.owner)} 任首问人`
+          ? zh`经裁决，由 ${v.who(e.owner)} 任首问人`
           : zh`${v.who(e.owner)} 为首问人${e.takenUp ? "" : "，等待认领"}`,
   "taken-up": (e, v) => zh`${v.who(e.by)} 已认领`,
   "collaborator-joined": (e, v) => zh`${v.who(e.owner)} 已先认领，${v.who(e.by)} 协同办理`,
@@ -23,19 +23,20 @@ export const ownership: Lines<OwnershipEvents> = {
   "on-call-lapsed": (e, v) => zh`值班的 ${v.who(e.to)} 未接手${v.why(e.reason)}`,
   "department-asked": (e, v) =>
     e.dueAt === undefined
-      ? zh`责任部门为 ${e.department}${opt(e.contact, (c) => zh`（对接人 ${v.who(c)}）`)}`
-      : zh`请部门 ${e.department}${opt(e.contact, (c) => zh`（对接人 ${v.who(c)}）`)} 在 ${v.due(e.dueAt, e.at)} 前答复`,
-  "department-answered": (e, v) => zh`${v.who(e.by)} 报告部门 ${e.department} 已完成所负责的部分${v.why(e.text)}`,
+      ? zh`责任部门为 ${v.title("department", e.department)}${opt(e.contact, (c) => zh`（对接人 ${v.who(c)}）`)}`
+      : zh`请 ${v.title("department", e.department)} 部门${opt(e.contact, (c) => zh`（对接人 ${v.who(c)}）`)} 在 ${v.due(e.dueAt, e.at)} 前答复`,
+  "department-answered": (e, v) =>
+    zh`${v.who(e.by)} 报告 ${v.title("department", e.department)} 部门已完成所负责的部分${v.why(e.text)}`,
   "team-formed": (e, v) =>
     zh`以 ${v.who(e.owner)} 为协调人组建虚拟小组${e.members.length === 0 ? "" : `：${v.list(e.members.map(v.who))}`}`,
   delegated: (e, v) =>
-    zh`${v.who(e.from)} 将 ${v.list(e.roles)} 在本案的权限委托给 ${v.who(e.to)}，至 ${v.due(e.until, e.at)}${v.why(e.reason)}`,
+    zh`${v.who(e.from)} 将 ${v.list(e.roles.map(v.role))} 在本案的权限委托给 ${v.who(e.to)}，至 ${v.due(e.until, e.at)}${v.why(e.reason)}`,
   "handover-offered": (e, v) => zh`${v.who(e.from)} 请 ${v.who(e.to)} 接手${v.why(e.reason)}`,
   "handover-accepted": (e, v) => zh`${v.who(e.to)} 已接收移交`,
-  "handover-declined": (e, v) => zh`${v.who(e.by)} ${e.takenBack ? "收回移交" : "谢绝移交"}${v.why(e.reason)}`,
+  "handover-declined": (e, v) => zh`${v.who(e.by)} ${e.takenBack ? "收回移交" : "拒绝接收移交"}${v.why(e.reason)}`,
   "handover-lapsed": (e, v) =>
     e.dueAt === undefined
       ? zh`移交终止${v.why(e.reason)}`
-      : zh`至 ${v.due(e.dueAt, e.at)} 无人接收移交，仍由原首问人负责`,
+      : zh`截至 ${v.due(e.dueAt, e.at)} 无人接收移交，仍由原首问人负责`,
   "arbiter-called": (e, v) => zh`已移交 ${e.hops} 次，请 ${v.who(e.arbiter)} 裁决由谁负责`
 }

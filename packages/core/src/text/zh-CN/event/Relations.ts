@@ -8,7 +8,7 @@ type Linked = Readonly<Record<Exclude<LinkedAs, "problem">, (to: string) => stri
 const linked: Linked = {
   "same-cause": (to) => zh`与 ${to} 同因，已关联`,
   recurrence: (to) => zh`再发为 ${to}`,
-  earlier: (to) => zh`可能是已结束的 ${to} 再发`,
+  earlier: (to) => zh`可能是已结案的 ${to} 再发`,
   mentioned: (to) => zh`提到他人案件 ${to}`,
   origin: (to) => zh`由 ${to} 分出`,
   "found-in": (to) => zh`在 ${to} 中发现`,
@@ -17,19 +17,19 @@ const linked: Linked = {
 
 export const relations: Lines<RelationsEvents> = {
   "case-split": (e, v) => zh`${v.who(e.by)} 拆分出 ${e.to}：${spoken(e.text)}${v.why(e.reason)}`,
-  "case-followed": (e) => zh`客户在结束后的反馈转入 ${e.to}`,
+  "case-followed": (e) => zh`客户在结案后的反馈转入 ${e.to} 办理`,
   "case-merged": (e, v) => zh`${v.who(e.by)} 将本案并入 ${e.into}${v.why(e.reason)}`,
   "case-linked": (e) => (e.as === "problem" ? zh`计入同因问题 ${short(e.to)}` : linked[e.as](e.to)),
   "case-unlinked": (e) => zh`不再计入同因问题 ${short(e.from)}`,
   "problem-told": (e) =>
     e.progress === "failed"
-      ? zh`案件 ${e.by ?? ""} 对同一原因的预防未见效`
+      ? zh`案件 ${e.by ?? ""} 对同一原因的预防措施未见效`
       : e.by !== undefined
         ? zh`同一原因的预防措施已在案件 ${e.by} 落实`
         : zh`${e.customers} 位客户反映同一问题，共 ${e.cases} 件${e.open ? "，已立为同因问题" : ""}`,
   "problem-progressed": (e, v) =>
     e.progress === "failed"
-      ? zh`同因问题 ${short(e.problem)} 的预防未见效`
+      ? zh`同因问题 ${short(e.problem)} 的预防措施未见效`
       : zh`${v.gate(e.gate)} 适用于同因问题 ${short(e.problem)} 的全部案件`,
-  "problem-closed": (e) => zh`同因问题 ${short(e.problem)} 结束：案件 ${e.by} 的预防已证明有效`
+  "problem-closed": (e) => zh`同因问题 ${short(e.problem)} 已结束：案件 ${e.by} 的预防措施已证明有效`
 }

@@ -5,6 +5,6 @@ import { zh } from "../form/Blanks.ts"
 
 export const version: Lines<VersionEvents> = {
   "policy-moved": (e, v) =>
-    zh`${v.who(e.by)} 把案件由策略版本 ${short(e.from.content)} 换到 ${short(e.policy.content)}${v.why(e.reason)}`,
-  "calendars-moved": (e, v) => zh`${v.who(e.by)} 将案件换用新的日历${v.why(e.reason)}`
+    zh`${v.who(e.by)} 将案件由策略版本 ${short(e.from.content)} 换为 ${short(e.policy.content)}${v.why(e.reason)}`,
+  "calendars-moved": (e, v) => zh`${v.who(e.by)} 将案件改用新的日历${v.why(e.reason)}`
 }

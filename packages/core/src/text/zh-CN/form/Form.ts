@@ -28,6 +28,7 @@ export const form: Form = {
     short: ({ year, month, day }, weekday, withYear) =>
       `${withYear ? `${year}年` : ""}${month}月${day}日（${weekday}）`,
     moment: (day, time) => `${day}${time}`,
+    endOfDay: "当日",
     long: ({ year, month, day }) => `${year}年${month}月${day}日`,
     at: (day, time) => `${day} ${time}`
   },

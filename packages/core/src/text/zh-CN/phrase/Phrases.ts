@@ -6,6 +6,7 @@ export const phrase: Like<typeof en.phrase> = {
   channel: (name) => `渠道 ${name}`,
   department: (name) => `部门 ${name}`,
   noDue: "未定",
+  message: (name) => `“${name}”`,
   nothingChanged: "没有变化",
   exceeds: (verb, limit) => `${verb}${limit}`,
   onBehalf: (who) => zh`（${who} 代客户录入）`

@@ -33,10 +33,10 @@ export const clockState: Like<typeof en.clockState> = {
   running: "计时中",
   paused: "已暂停",
   met: "已达成",
-  "met-late": "迟达成",
+  "met-late": "超期达成",
   missed: "已超期",
   cancelled: "已取消",
-  "not-known": "不得而知"
+  "not-known": "无法得知"
 }
 
 export const outcome: Like<typeof en.outcome> = {
@@ -67,14 +67,14 @@ export const side: Like<typeof en.side> = {
 
 export const missCause: Like<typeof en.missCause> = {
   merged: "并案",
-  elapsed: "到时",
+  elapsed: "已到时限",
   regraded: "改级",
   reopened: "重开",
-  calendar: "换历",
+  calendar: "日历变更",
   owner: "首问人变更",
   extended: "延期",
   manual: "人工期限",
-  policy: "换版"
+  policy: "策略换版"
 }
 
 export const cause: Like<typeof en.cause> = {
@@ -85,7 +85,7 @@ export const cause: Like<typeof en.cause> = {
 
 export const says: Like<typeof en.says> = {
   agree: "同意",
-  counter: "另提",
+  counter: "要求修改",
   refuse: "拒绝",
   satisfied: "满意",
   dissatisfied: "不满意"
@@ -107,7 +107,7 @@ export const who: Like<typeof en.who> = {
 export const duty: Like<typeof en.duty> = {
   compensate: "补偿",
   discount: "折扣",
-  grant: "给资源",
+  grant: "资源",
   close: "结案",
   regrade: "改级",
   waive: "豁免",
@@ -120,13 +120,18 @@ export const duty: Like<typeof en.duty> = {
 export const system: Like<typeof en.system> = {
   policy: "策略",
   timer: "时钟",
-  custodian: "暂无人",
-  intake: "受理台",
+  custodian: "暂无人负责",
+  intake: "受理环节",
   problem: "同因问题",
   retention: "档案保存规则",
   delivery: "消息投递",
   survey: "问卷",
   host: "宿主系统"
+}
+
+export const signal: Like<typeof en.signal> = {
+  courtesy: "致谢",
+  vague: "表述含糊"
 }
 
 export const personal: Like<typeof en.personal> = {

@@ -15,6 +15,7 @@ import {
   personal,
   says,
   side,
+  signal,
   system,
   who
 } from "./States.ts"
@@ -39,6 +40,7 @@ export const words = {
   evidence,
   causes,
   system,
+  signal,
   message,
   window,
   governing,

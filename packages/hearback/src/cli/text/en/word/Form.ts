@@ -7,7 +7,6 @@ export const form = {
   /** Between two lines that are one paragraph. */
   lineBreak: " ",
   percent: (number: string) => `${number} %`,
-  weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as readonly string[],
   unit: { day: "d", hour: "h", minute: "min" },
   days: (count: string) => `${count} d`,
   ahead: (length: string) => `in ${length}`,

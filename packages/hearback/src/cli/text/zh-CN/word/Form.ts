@@ -6,7 +6,6 @@ export const form: Form = {
   isHan: true,
   lineBreak: "",
   percent: (number) => `${number}%`,
-  weekdays: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
   unit: { day: "天", hour: "小时", minute: "分钟" },
   days: (count) => `${count} 天`,
   ahead: (length) => `还有 ${length}`,
