@@ -97,92 +97,95 @@ export const empty = (id: string): Case => ({
   record: Record.nothing
 })
 
-type Fold = (c: Case, e: CaseEvent) => Case
+type Fold = (state: Case, event: CaseEvent) => Case
 
 /** Puts a track's table onto the case; `on` spells the field out, twice as fast as a computed key. */
 const lift = <S>(
-  table: Readonly<Record<string, (s: S, e: never) => S>>,
-  on: (fold: (s: S, e: CaseEvent) => S) => Fold
+  table: Readonly<Record<string, (state: S, event: never) => S>>,
+  on: (fold: (state: S, event: CaseEvent) => S) => Fold
 ): readonly (readonly [string, Fold])[] =>
-  Object.entries(table as Readonly<Record<string, (s: S, e: CaseEvent) => S>>).map(([name, fold]) => [name, on(fold)])
+  Object.entries(table as Readonly<Record<string, (state: S, event: CaseEvent) => S>>).map(([name, fold]) => [
+    name,
+    on(fold)
+  ])
 
 const folds: ReadonlyMap<string, Fold> = new Map([
   ...lift(
     { ...Feedback.evolve },
-    (f): Fold =>
-      (c, e) => ({ ...c, version: c.version + 1, feedback: f(c.feedback, e) })
+    (evolve): Fold =>
+      (c, e) => ({ ...c, version: c.version + 1, feedback: evolve(c.feedback, e) })
   ),
   ...lift(
     { ...Conversation.evolve },
-    (f): Fold =>
-      (c, e) => ({ ...c, version: c.version + 1, conversation: f(c.conversation, e) })
+    (evolve): Fold =>
+      (c, e) => ({ ...c, version: c.version + 1, conversation: evolve(c.conversation, e) })
   ),
   ...lift(
     { ...Relations.evolve },
-    (f): Fold =>
-      (c, e) => ({ ...c, version: c.version + 1, relations: f(c.relations, e) })
+    (evolve): Fold =>
+      (c, e) => ({ ...c, version: c.version + 1, relations: evolve(c.relations, e) })
   ),
   ...lift(
     { ...Grade.evolve },
-    (f): Fold =>
-      (c, e) => ({ ...c, version: c.version + 1, grades: f(c.grades, e) })
+    (evolve): Fold =>
+      (c, e) => ({ ...c, version: c.version + 1, grades: evolve(c.grades, e) })
   ),
   ...lift(
     { ...Ownership.evolve },
-    (f): Fold =>
-      (c, e) => ({ ...c, version: c.version + 1, ownership: f(c.ownership, e) })
+    (evolve): Fold =>
+      (c, e) => ({ ...c, version: c.version + 1, ownership: evolve(c.ownership, e) })
   ),
   ...lift(
     { ...Gate.evolve },
-    (f): Fold =>
-      (c, e) => ({ ...c, version: c.version + 1, gates: f(c.gates, e) })
+    (evolve): Fold =>
+      (c, e) => ({ ...c, version: c.version + 1, gates: evolve(c.gates, e) })
   ),
   ...lift(
     { ...Clock.evolve },
-    (f): Fold =>
-      (c, e) => ({ ...c, version: c.version + 1, clocks: f(c.clocks, e) })
+    (evolve): Fold =>
+      (c, e) => ({ ...c, version: c.version + 1, clocks: evolve(c.clocks, e) })
   ),
   ...lift(
     { ...Authority.evolve },
-    (f): Fold =>
-      (c, e) => ({ ...c, version: c.version + 1, authority: f(c.authority, e) })
+    (evolve): Fold =>
+      (c, e) => ({ ...c, version: c.version + 1, authority: evolve(c.authority, e) })
   ),
   ...lift(
     { ...Lifecycle.evolve },
-    (f): Fold =>
-      (c, e) => ({ ...c, version: c.version + 1, lifecycle: f(c.lifecycle, e) })
+    (evolve): Fold =>
+      (c, e) => ({ ...c, version: c.version + 1, lifecycle: evolve(c.lifecycle, e) })
   ),
   ...lift(
     { ...Watch.evolve },
-    (f): Fold =>
-      (c, e) => ({ ...c, version: c.version + 1, watch: f(c.watch, e) })
+    (evolve): Fold =>
+      (c, e) => ({ ...c, version: c.version + 1, watch: evolve(c.watch, e) })
   ),
   ...lift(
     { ...Version.evolve },
-    (f): Fold =>
-      (c, e) => ({ ...c, version: c.version + 1, policy: f(c.policy, e) })
+    (evolve): Fold =>
+      (c, e) => ({ ...c, version: c.version + 1, policy: evolve(c.policy, e) })
   ),
   ...lift(
     { ...Message.evolve },
-    (f): Fold =>
-      (c, e) => ({ ...c, version: c.version + 1, messages: f(c.messages, e) })
+    (evolve): Fold =>
+      (c, e) => ({ ...c, version: c.version + 1, messages: evolve(c.messages, e) })
   ),
   ...lift(
     { ...Record.evolve },
-    (f): Fold =>
-      (c, e) => ({ ...c, version: c.version + 1, record: f(c.record, e) })
+    (evolve): Fold =>
+      (c, e) => ({ ...c, version: c.version + 1, record: evolve(c.record, e) })
   )
 ])
 
 /** What an event of one track means to another one. */
-const others: { readonly [T in EventName]?: (c: Case, e: EventNamed<T>) => Case } = {
+const others: { readonly [T in EventName]?: (state: Case, event: EventNamed<T>) => Case } = {
   "case-opened": (c, e) => ({ ...c, policy: e.policy, conversation: Conversation.opened(e) }),
   "facts-recorded": (c, e) => ({ ...c, conversation: Conversation.reached(c.conversation, e) }),
   "customer-wrote": (c, e) => (e.as === "automatic" ? c : { ...c, feedback: Feedback.brought(c.feedback, e) }),
-  "feedback-joined": (c, e) => ({
-    ...c,
-    feedback: Feedback.joined(c.feedback, e),
-    relations: Relations.joined(c.relations, e)
+  "feedback-joined": (state, event) => ({
+    ...state,
+    feedback: Feedback.joined(state.feedback, event),
+    relations: Relations.joined(state.relations, event)
   })
 }
 
@@ -190,9 +193,9 @@ const others: { readonly [T in EventName]?: (c: Case, e: EventNamed<T>) => Case 
 const whole = ([name, own]: readonly [string, Fold]): readonly [string, Fold] => {
   const other = (others as Readonly<Record<string, Fold | undefined>>)[name]
   const further: Fold = other === undefined ? own : (c, e) => other(own(c, e), e)
-  const heard: Fold = (c, e) => {
-    const after = further(c, e)
-    return isCustomersWord(e) ? { ...after, conversation: Conversation.spoken(after.conversation, e) } : after
+  const heard: Fold = (state, event) => {
+    const after = further(state, event)
+    return isCustomersWord(event) ? { ...after, conversation: Conversation.spoken(after.conversation, event) } : after
   }
   return [name, customersWords.some((word) => word === name) ? heard : further]
 }
@@ -200,10 +203,12 @@ const whole = ([name, own]: readonly [string, Fold]): readonly [string, Fold] =>
 const wholes: ReadonlyMap<string, Fold> = new Map([...folds].map(whole))
 
 /** Returns the case after an event. Total: an event of a later version of the engine is counted and otherwise ignored. */
-export const evolve = (c: Case, e: CaseEvent): Case => wholes.get(e.event)?.(c, e) ?? { ...c, version: c.version + 1 }
+export const evolve = (state: Case, event: CaseEvent): Case =>
+  wholes.get(event.event)?.(state, event) ?? { ...state, version: state.version + 1 }
 
 /** Returns the case after the event at `version`; a repeat or a stray changes nothing. */
-export const evolveAt = (c: Case, version: number, e: CaseEvent): Case => (version === c.version + 1 ? evolve(c, e) : c)
+export const evolveAt = (state: Case, version: number, event: CaseEvent): Case =>
+  version === state.version + 1 ? evolve(state, event) : state
 
 export const fold = (id: string, events: Iterable<CaseEvent>): Case => {
   let c = empty(id)
@@ -212,7 +217,7 @@ export const fold = (id: string, events: Iterable<CaseEvent>): Case => {
 }
 
 /** Returns the next instant at which time itself is a command, or null: the least mark over all live clocks. */
-export const due = (c: Case): Instant | null => Clock.due(c.clocks)
+export const due = (state: Case): Instant | null => Clock.due(state.clocks)
 
 /** Returns the nearest promise to the customer that is still owed, or null. */
 export const nextPromise = ({ clocks }: Case, isPromise: (clock: string) => boolean): Clock.Clock | undefined => {

@@ -9,10 +9,10 @@ import type { Case } from "./Case.ts"
 import { factsOf } from "./track/Clocks.ts"
 
 /** Returns every interval that a promise counted or not up to an instant, or undefined where it has not started. */
-export const account = (policy: Policy, c: Case, name: string, until: Instant): readonly Entry[] | undefined => {
-  const clock = c.clocks[name]
+export const account = (policy: Policy, state: Case, name: string, until: Instant): readonly Entry[] | undefined => {
+  const clock = state.clocks[name]
   if (clock === undefined) return undefined
-  const rule = loopOf(policy, c.lifecycle.loop)?.clocks.get(name)
+  const rule = loopOf(policy, state.lifecycle.loop)?.clocks.get(name)
   return explain(
     input({ policy, now: until }, rule, factsOf(clock), []),
     clock.endedAt === undefined ? until : Math.min(until, clock.endedAt)

@@ -23,7 +23,7 @@ const [FEEDBACK, GRADES, GATES, OWNERSHIP, LIFECYCLE, CLOCKS, RELATIONS] = [1, 2
 /** What an input reads of a case, and the tracks on which its value depends. */
 interface Read {
   readonly tracks: number
-  readonly value: (c: Case, policy: Policy) => FactValue | undefined
+  readonly value: (state: Case, policy: Policy) => FactValue | undefined
 }
 
 const from = (tracks: number, value: Read["value"]): Read => ({ tracks, value })
@@ -52,22 +52,22 @@ const fixed: Readonly<Record<FixedInput, Read>> = {
   satisfaction: from(LIFECYCLE, (c) => c.lifecycle.satisfaction)
 }
 
-const categoryOf = (c: Case, policy: Policy) => {
-  const name = c.feedback.understanding?.category
+const categoryOf = (state: Case, policy: Policy) => {
+  const name = state.feedback.understanding?.category
   return name === undefined ? undefined : policy.categories.get(name)
 }
 
 /** Returns the departments concerned: those of every category whose words the customer used. */
-export const departments = (c: Case, policy: Policy): readonly string[] => {
-  const { department: asked } = c.ownership
+export const departments = (state: Case, policy: Policy): readonly string[] => {
+  const { department: asked } = state.ownership
   const found = asked === undefined ? [] : [asked]
-  const hits = c.feedback.understanding?.hits ?? []
+  const hits = state.feedback.understanding?.hits ?? []
   if (hits.length > 0) {
     const named = new Set(hits.map(({ category }) => category))
     for (const { name, department } of policy.bundle.dictionary.categories)
       if (department !== undefined && named.has(name) && !found.includes(department)) found.push(department)
   }
-  const own = categoryOf(c, policy)?.department
+  const own = categoryOf(state, policy)?.department
   if (own !== undefined && !found.includes(own)) found.push(own)
   return found
 }
@@ -75,15 +75,15 @@ export const departments = (c: Case, policy: Policy): readonly string[] => {
 /** An input with its code on a case. */
 interface Reader {
   readonly tracks: number
-  readonly code: (c: Case) => number
+  readonly code: (state: Case) => number
 }
 
 const readerOf = (policy: Policy, source: InputSource, type: FactType): Reader => {
   switch (source._tag) {
     case "Level": {
       const { dimension } = source
-      const code = (c: Case): number => {
-        const grade = c.grades[dimension]
+      const code = (state: Case): number => {
+        const grade = state.grades[dimension]
         return grade === undefined ? Number.NaN : (encode(type, grade.level) ?? UNKNOWN)
       }
       return { tracks: GRADES, code }
@@ -129,8 +129,8 @@ const readerOf = (policy: Policy, source: InputSource, type: FactType): Reader =
 
 const reader = (policy: Policy, type: FactType, { tracks, value }: Read): Reader => {
   const encoded = encoder(type, policy.zone)
-  const code = (c: Case): number => {
-    const found = value(c, policy)
+  const code = (state: Case): number => {
+    const found = value(state, policy)
     return found === undefined ? UNKNOWN : (encoded(found) ?? UNKNOWN)
   }
   return { tracks, code }
@@ -143,9 +143,10 @@ const gateReader = (
   said: (state: Gate.GateState, rule: Partial<GateRule>) => number | undefined,
   absent: number = UNKNOWN
 ): Reader => {
-  const code = (c: Case): number => {
-    const state = c.gates[name]
-    const rule = c.lifecycle.loop === undefined ? undefined : policy.loops.get(c.lifecycle.loop)?.gates.get(name)
+  const code = (caseState: Case): number => {
+    const state = caseState.gates[name]
+    const rule =
+      caseState.lifecycle.loop === undefined ? undefined : policy.loops.get(caseState.lifecycle.loop)?.gates.get(name)
     if (state === undefined) return rule === undefined ? absent : Number.NaN
     return Gate.isSettled(state) ? (said(state, rule ?? {}) ?? UNKNOWN) : Number.NaN
   }
@@ -158,10 +159,10 @@ const sinceReader = (policy: Policy, name: string): Reader => {
   const { value } = isField && !Object.hasOwn(policy.bundle.facts, name) ? fixed[name] : factNamed(policy, name)
   const encoded = encoder({ _tag: "Date" }, policy.zone)
   const dayOf = (at: number): number => Math.floor(toLocal(at, policy.zone) / DAY)
-  const code = (c: Case): number => {
-    const date = value(c, policy)
+  const code = (state: Case): number => {
+    const date = value(state, policy)
     const at = date === undefined ? undefined : encoded(date)
-    const { receipt } = c.feedback
+    const { receipt } = state.feedback
     return (
       (at === undefined || receipt === undefined ? undefined : between(dayOf(at), dayOf(receipt.receivedAt))) ?? UNKNOWN
     )
@@ -171,9 +172,9 @@ const sinceReader = (policy: Policy, name: string): Reader => {
 
 const factNamed = (policy: Policy, name: string): Read => {
   const declared = policy.bundle.facts[name]
-  return from(FEEDBACK, (c) => {
-    const value = c.feedback.facts[name] ?? declared?.default
-    return declared?.kind === "date" && value === "received" ? c.feedback.receipt?.receivedAt : value
+  return from(FEEDBACK, (state) => {
+    const value = state.feedback.facts[name] ?? declared?.default
+    return declared?.kind === "date" && value === "received" ? state.feedback.receipt?.receivedAt : value
   })
 }
 
@@ -207,7 +208,7 @@ const slotsReading = ({ all, reading }: Readers, tracks: number): readonly numbe
 }
 
 /** Returns a fresh vector of all inputs of the policy for a case. */
-export const inputs = (policy: Policy, c: Case): number[] => readersOf(policy).all.map(({ code }) => code(c))
+export const inputs = (policy: Policy, state: Case): number[] => readersOf(policy).all.map(({ code }) => code(state))
 
 /** Returns the vector of facts alone, where there is no case: nothing else is known. */
 export const ofFacts = ({ bundle, sources, zone }: Policy, facts: Facts): Inputs =>
@@ -226,19 +227,19 @@ export interface Seen {
 }
 
 /** Reads only what may have changed since; where nothing did, the vector is the same one. */
-export const again = (seen: Seen, c: Case): Seen => {
+export const again = (seen: Seen, state: Case): Seen => {
   const { policy } = seen
-  const changed = changes(seen.of, c)
-  if (changed === 0) return { policy, of: c, vector: seen.vector }
+  const changed = changes(seen.of, state)
+  if (changed === 0) return { policy, of: state, vector: seen.vector }
   const known = readersOf(policy)
   let vector: number[] | undefined
   for (const slot of slotsReading(known, changed)) {
-    const now = (known.all[slot] as Reader).code(c)
+    const now = (known.all[slot] as Reader).code(state)
     if (Object.is(now, seen.vector[slot])) continue
     vector ??= [...seen.vector]
     vector[slot] = now
   }
-  return { policy, of: c, vector: vector ?? seen.vector }
+  return { policy, of: state, vector: vector ?? seen.vector }
 }
 
 const changes = (a: Case, b: Case): number =>
@@ -253,8 +254,8 @@ const changes = (a: Case, b: Case): number =>
 const latest = new WeakMap<Case, Seen>()
 
 /** Returns what was kept of a state; undefined where it did not come out of a step of this policy, here and now. */
-export const kept = (policy: Policy, c: Case): Seen | undefined => {
-  const seen = latest.get(c)
+export const kept = (policy: Policy, state: Case): Seen | undefined => {
+  const seen = latest.get(state)
   return seen?.policy === policy ? seen : undefined
 }
 

@@ -14,8 +14,8 @@ const weekdays: readonly RoutineDay[] = ["mon", "tue", "wed", "thu", "fri", "sat
 /** No calendar is closed for longer than this on end. */
 const mostClosed = 60
 
-const isOpenDay = (c: Calendar.Calendar, day: number, zone: Zone): boolean =>
-  Calendar.between(c, toInstant(day * DAY, zone), toInstant((day + 1) * DAY, zone)) > 0
+const isOpenDay = (calendar: Calendar.Calendar, day: number, zone: Zone): boolean =>
+  Calendar.between(calendar, toInstant(day * DAY, zone), toInstant((day + 1) * DAY, zone)) > 0
 
 const fallsOn = (on: RoutineDay, day: number): boolean => {
   if (on === "first-of-month") return civilFromDays(day).day === 1
@@ -37,7 +37,7 @@ export const times = (policy: Policy, rule: RoutineTimes, from: Instant, to: Ins
 /** Returns `times` by a calendar and in a zone. */
 export const timesOn = (
   rule: RoutineTimes,
-  c: Calendar.Calendar,
+  calendar: Calendar.Calendar,
   zone: Zone,
   from: Instant,
   to: Instant
@@ -48,7 +48,8 @@ export const timesOn = (
   for (let day = first; day <= last; day++)
     for (const { on, minute } of rule.times) {
       if (!fallsOn(on, day)) continue
-      const held = rule.onHoliday === "kept" || isOpenDay(c, day, zone) ? day : movedTo(rule, c, day, zone)
+      const held =
+        rule.onHoliday === "kept" || isOpenDay(calendar, day, zone) ? day : movedTo(rule, calendar, day, zone)
       const at = held === undefined ? undefined : toInstant(held * DAY + minute * MINUTE, zone)
       if (at !== undefined && at > from && at <= to) found.add(at)
     }
@@ -56,9 +57,9 @@ export const timesOn = (
 }
 
 /** The next open day; two times that fall on it at the same hour are one. */
-const movedTo = (rule: RoutineTimes, c: Calendar.Calendar, day: number, zone: Zone): number | undefined => {
+const movedTo = (rule: RoutineTimes, calendar: Calendar.Calendar, day: number, zone: Zone): number | undefined => {
   if (rule.onHoliday !== "moved") return undefined
-  for (let next = day + 1; next <= day + mostClosed; next++) if (isOpenDay(c, next, zone)) return next
+  for (let next = day + 1; next <= day + mostClosed; next++) if (isOpenDay(calendar, next, zone)) return next
   return undefined
 }
 

@@ -43,7 +43,7 @@ export const answer = describe({
   run: (d, c) => {
     const rule = asking(d, c.gate)
     if (rule === undefined) return [reason("gate/not-open", undefined, { gate: c.gate ?? "" })]
-    const x = { d, rule, state: Gate.at(d.state.gates, rule.name) }
+    const x = { situation: d, rule, state: Gate.at(d.state.gates, rule.name) }
     const reasons: readonly Reason[] = againstAnswers(x, c.facts)
     if (reasons.length > 0) return reasons
     const channel = d.state.conversation.lastChannel ?? ""

@@ -101,11 +101,11 @@ const taken = (d: Draft, c: CommandOf<"reply">, said: Said): readonly Reason[] =
   const kind = d.kinds[rule.kind]
   if (!isLate)
     return (
-      kind.replied?.({ d, rule, state }, c) ?? [
+      kind.replied?.({ situation: d, rule, state }, c) ?? [
         reason("reply/not-understood", rule.path, { says: c.says, gate: rule.name })
       ]
     )
-  kind.repliedLate?.({ d, rule, state })
+  kind.repliedLate?.({ situation: d, rule, state })
   return []
 }
 

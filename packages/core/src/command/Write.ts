@@ -108,7 +108,7 @@ const told = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
     const state = Gate.at(d.state.gates, rule.name)
     if (state.status === "open")
       d.kinds[rule.kind].customerTold?.(
-        { d, rule, state },
+        { situation: d, rule, state },
         c.channel ?? d.state.conversation.lastChannel ?? "",
         nameOf(actor)
       )

@@ -95,8 +95,8 @@ const split = (piece: Piece, turns: readonly Turn[]): readonly Stretch[] => {
     ...turns.filter(({ from }) => from > piece.from && from < piece.to)
   ]
   return starts
-    .map(({ from, state, reason }, i) => {
-      const to = starts[i + 1]?.from ?? piece.to
+    .map(({ from, state, reason }, index) => {
+      const to = starts[index + 1]?.from ?? piece.to
       return { from, to, calendar: piece.calendar, state, reason }
     })
     .filter(({ from, to }) => from < to)

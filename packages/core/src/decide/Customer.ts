@@ -88,31 +88,37 @@ export const empty = (customer: string): Asked => ({
 
 const table: EvolveTable<Asked, AskedEvents> = {
   "consent-given": (s, e) => ({ ...s, consents: { ...s.consents, [e.name]: e.until } }),
-  "consent-withdrawn": (s, e) => {
-    const { [e.name]: _, ...consents } = s.consents
-    return { ...s, consents }
+  "consent-withdrawn": (asked, event) => {
+    const { [event.name]: _, ...consents } = asked.consents
+    return { ...asked, consents }
   },
   "questions-refused": (s) => ({ ...s, refuses: true }),
   "questions-welcomed": (s) => ({ ...s, refuses: false }),
-  "customer-asked": (s, e) => ({
-    ...s,
-    questions: [...s.questions, defined({ channel: e.channel, at: e.at, case: e.case, period: e.period })]
+  "customer-asked": (asked, event) => ({
+    ...asked,
+    questions: [
+      ...asked.questions,
+      defined({ channel: event.channel, at: event.at, case: event.case, period: event.period })
+    ]
   }),
   "customer-spared": (s) => s,
   "customer-erased": (s) => empty(s.customer)
 }
 
-const fold = table as Readonly<Record<string, (s: Asked, e: AskedEvent) => Asked>>
+const fold = table as Readonly<Record<string, (asked: Asked, event: AskedEvent) => Asked>>
 
 /** Total: an event of a later version is counted and otherwise ignored. */
-export const evolve = (s: Asked, e: AskedEvent): Asked => ({ ...(fold[e.event]?.(s, e) ?? s), version: s.version + 1 })
+export const evolve = (asked: Asked, event: AskedEvent): Asked => ({
+  ...(fold[event.event]?.(asked, event) ?? asked),
+  version: asked.version + 1
+})
 
 /** Returns why a customer is left alone now. */
-const spared = (policy: Policy, s: Asked, rule: ChannelRule, at: Instant): Spared | undefined => {
-  if (s.refuses) return "refused"
-  const until = rule.consent === undefined ? null : s.consents[rule.consent]
+const spared = (policy: Policy, asked: Asked, rule: ChannelRule, at: Instant): Spared | undefined => {
+  if (asked.refuses) return "refused"
+  const until = rule.consent === undefined ? null : asked.consents[rule.consent]
   if (until === undefined || (until !== null && until < at)) return "consent"
-  const last = s.questions.at(-1)
+  const last = asked.questions.at(-1)
   const isTooSoon = rule.rest !== undefined && last !== undefined && add({ policy, now: at }, last.at, rule.rest) > at
   return isTooSoon ? "rest" : undefined
 }

@@ -62,11 +62,11 @@ export const empty = (id: string): Problem => ({
 })
 
 const table: EvolveTable<Problem, ProblemEvents> = {
-  "case-counted": (p, e) => {
-    const others = p.members.filter((m) => m.case !== e.case)
-    const place = others.findLastIndex((m) => m.at <= e.at) + 1
-    const member = defined({ case: e.case, at: e.at, customer: e.customer })
-    return { ...p, members: others.toSpliced(place, 0, member) }
+  "case-counted": (problem, event) => {
+    const others = problem.members.filter((m) => m.case !== event.case)
+    const place = others.findLastIndex((m) => m.at <= event.at) + 1
+    const member = defined({ case: event.case, at: event.at, customer: event.customer })
+    return { ...problem, members: others.toSpliced(place, 0, member) }
   },
   "case-uncounted": (p, e) => ({ ...p, members: p.members.filter((m) => m.case !== e.case) }),
   // What was shown for a problem that has ended shows nothing for the next one.
@@ -76,12 +76,12 @@ const table: EvolveTable<Problem, ProblemEvents> = {
   "members-told": (p, e) => ({ ...p, told: { customers: e.customers, cases: e.cases, open: e.open } })
 }
 
-const fold = table as Readonly<Record<string, (p: Problem, e: ProblemEvent) => Problem>>
+const fold = table as Readonly<Record<string, (problem: Problem, event: ProblemEvent) => Problem>>
 
 /** Total: an event of a later version is counted and otherwise ignored. */
-export const evolve = (p: Problem, e: ProblemEvent): Problem => ({
-  ...(fold[e.event]?.(p, e) ?? p),
-  version: p.version + 1
+export const evolve = (problem: Problem, event: ProblemEvent): Problem => ({
+  ...(fold[event.event]?.(problem, event) ?? problem),
+  version: problem.version + 1
 })
 
 export type ProblemCommand =
@@ -90,12 +90,12 @@ export type ProblemCommand =
   | { readonly do: "progress"; readonly case: string; readonly progress: Progress | "failed" }
 
 /** Cases and customers within the policy's window, which ends at the latest member. */
-export const count = (policy: Policy, p: Problem): Count => {
-  const within = inWindow(policy, p.members)
+export const count = (policy: Policy, problem: Problem): Count => {
+  const within = inWindow(policy, problem.members)
   return {
     customers: new Set(within.map((m) => m.customer ?? `case:${m.case}`)).size,
     cases: within.length,
-    open: p.open
+    open: problem.open
   }
 }
 
@@ -132,8 +132,8 @@ const cuts = (policy: Policy, input: string): readonly number[] => {
       policy.bundle.problems
     ]))
       for (const row of each.rows)
-        row.cells.forEach((cell, i) => {
-          const name = policy.bundle.inputs[each.slots[i] ?? -1]?.name
+        row.cells.forEach((cell, index) => {
+          const name = policy.bundle.inputs[each.slots[index] ?? -1]?.name
           if (name !== undefined && cell !== null) found.set(name, [...(found.get(name) ?? []), ...cell])
         })
     known = found
@@ -165,9 +165,9 @@ export interface ProblemStep {
   readonly tell: readonly { readonly case: string; readonly command: CommandOf<"count" | "progress"> }[]
 }
 
-/** Returns the cases that hear of what the events of one step have changed; `p` is the problem after it. */
-export const toldBy = (p: Problem, events: readonly ProblemEvent[]): readonly string[] => {
-  const members = p.members.map((member) => member.case)
+/** Returns the cases that hear of what the events of one step have changed; `problem` is as it stands after it. */
+export const toldBy = (problem: Problem, events: readonly ProblemEvent[]): readonly string[] => {
+  const members = problem.members.map((member) => member.case)
   const moved = events.find(({ event }) => event === "problem-progressed" || event === "problem-closed")
   if (moved !== undefined && "case" in moved) return members.filter((member) => member !== moved.case)
   if (events.some(({ event }) => event === "members-told")) return members

@@ -56,11 +56,11 @@ export const nothing: Publications = { version: 0, published: [], asked: undefin
 const versionOf = ({ policy, content, effectiveAt }: Version): Version => defined({ policy, content, effectiveAt })
 
 const table: EvolveTable<Publications, PublicationEvents> = {
-  "policy-published": (s, e) => ({
-    ...s,
+  "policy-published": (publications, event) => ({
+    ...publications,
     published: [
-      ...s.published,
-      defined({ ...versionOf(e), at: e.at, by: e.by, reason: e.reason, signedBy: e.signedBy })
+      ...publications.published,
+      defined({ ...versionOf(event), at: event.at, by: event.by, reason: event.reason, signedBy: event.signedBy })
     ],
     asked: undefined
   }),
@@ -68,12 +68,12 @@ const table: EvolveTable<Publications, PublicationEvents> = {
   "publication-asked": (s, e) => ({ ...s, asked: defined({ ...versionOf(e), at: e.at, by: e.by, reason: e.reason }) })
 }
 
-const fold = table as Readonly<Record<string, (s: Publications, e: PublicationEvent) => Publications>>
+const fold = table as Readonly<Record<string, (publications: Publications, event: PublicationEvent) => Publications>>
 
 /** Total: an event of a later version is counted and otherwise ignored. */
-export const evolve = (s: Publications, e: PublicationEvent): Publications => ({
-  ...(fold[e.event]?.(s, e) ?? s),
-  version: s.version + 1
+export const evolve = (publications: Publications, event: PublicationEvent): Publications => ({
+  ...(fold[event.event]?.(publications, event) ?? publications),
+  version: publications.version + 1
 })
 
 /** The version in force at an instant, and the one that comes into force later. */

@@ -19,28 +19,32 @@ export interface Permission extends Target {
 const given = (Object.keys(registry) as Verb[]).filter((verb) => descriptionOf({ do: verb }).acts !== "told")
 
 /** Returns a permission for each command that people give and everything that it can be about on this case. */
-export const permissions = (x: Situation): readonly Permission[] => {
-  const actor = againstActor(x)
-  return given.flatMap((verb) => permissionsOf(x, verb, actor))
+export const permissions = (situation: Situation): readonly Permission[] => {
+  const actor = againstActor(situation)
+  return given.flatMap((verb) => permissionsOf(situation, verb, actor))
 }
 
 const nothing: readonly Target[] = [{}]
 
-const permissionsOf = (x: Situation, verb: Verb, actor: ReturnType<typeof againstActor>): readonly Permission[] => {
-  if (verb === "join" || (verb === "submit") !== (x.state.version === 0)) return []
+const permissionsOf = (
+  situation: Situation,
+  verb: Verb,
+  actor: ReturnType<typeof againstActor>
+): readonly Permission[] => {
+  if (verb === "join" || (verb === "submit") !== (situation.state.version === 0)) return []
   const { targets, offered } = descriptionOf({ do: verb })
-  return (targets?.(x) ?? nothing).map((target) => {
-    const { standing, who, now } = against(x, { do: verb, ...target } as never, actor)
+  return (targets?.(situation) ?? nothing).map((target) => {
+    const { standing, who, now } = against(situation, { do: verb, ...target } as never, actor)
     const reasons = standing.length > 0 ? standing : now.length === 0 ? who : [...who, ...now]
     const allowed = reasons.length === 0
-    return { command: verb, ...target, allowed, reasons, offered: allowed && (offered?.(x, target) ?? true) }
+    return { command: verb, ...target, allowed, reasons, offered: allowed && (offered?.(situation, target) ?? true) }
   })
 }
 
 /** Returns the names of what is offered: the command, with the gate that it is about where there is one. */
-export const allowed = (x: Situation): readonly string[] => [
+export const allowed = (situation: Situation): readonly string[] => [
   ...new Set(
-    permissions(x).flatMap(({ command, gate, offered }) =>
+    permissions(situation).flatMap(({ command, gate, offered }) =>
       !offered ? [] : gate === undefined || !isNamedByGate(command) ? [command] : [`${command} ${gate}`]
     )
   )

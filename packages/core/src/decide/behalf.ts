@@ -31,10 +31,10 @@ export const seenBy = ({ ownership }: Case, meta: Meta): Meta => {
 }
 
 /** Returns somebody as a case sees them at an instant: with powers lent on it, in the name of an absent owner. */
-export const actorOn = (policy: Policy, c: Case, people: readonly Person[], actor: Actor, at: Instant): Actor => {
+export const actorOn = (policy: Policy, state: Case, people: readonly Person[], actor: Actor, at: Instant): Actor => {
   const gathered = { ...nothingGathered, people }
-  const seen = seenBy(c, { id: "", occurredAt: at, receivedAt: at, actor, draw: 1, gathered })
-  return Presence.onBehalf(policy, c, seen.gathered.people, seen.actor, at)?.actor ?? seen.actor
+  const seen = seenBy(state, { id: "", occurredAt: at, receivedAt: at, actor, draw: 1, gathered })
+  return Presence.onBehalf(policy, state, seen.gathered.people, seen.actor, at)?.actor ?? seen.actor
 }
 
 /** What being the owner would change. */
@@ -44,22 +44,22 @@ const owners: ReadonlySet<RefusalCode> = new Set(["gate/wrong-person", "ownershi
  * Gives a command: refused for everything that speaks against it, or done; in the absent owner's name where only that was
  * missing.
  */
-export const act = (d: Draft, command: Command): readonly Reason[] => {
-  const { standing, who, now } = against(d, command as never)
+export const act = (draft: Draft, command: Command): readonly Reason[] => {
+  const { standing, who, now } = against(draft, command as never)
   if (standing.length > 0) return standing
-  if (who.length === 0) return now.length > 0 ? now : descriptionOf(command).run(d, command as never)
-  const refused = now.length > 0 ? [...who, ...now] : unique([...who, ...further(d, command)])
-  return who.some(({ code }) => owners.has(code)) ? actForOwner(d, command, refused) : refused
+  if (who.length === 0) return now.length > 0 ? now : descriptionOf(command).run(draft, command as never)
+  const refused = now.length > 0 ? [...who, ...now] : unique([...who, ...further(draft, command)])
+  return who.some(({ code }) => owners.has(code)) ? actForOwner(draft, command, refused) : refused
 }
 
 /** Tries what the actor may not do themselves in the name of an absent owner whom they stand in for. */
-const actForOwner = (d: Draft, command: Command, refused: readonly Reason[]): readonly Reason[] => {
-  const { meta } = d
-  const found = Presence.onBehalf(d.policy, d.state, meta.gathered.people, meta.actor, d.now)
+const actForOwner = (draft: Draft, command: Command, refused: readonly Reason[]): readonly Reason[] => {
+  const { meta } = draft
+  const found = Presence.onBehalf(draft.policy, draft.state, meta.gathered.people, meta.actor, draft.now)
   if (found === undefined) return refused
   // Refused all the same: nothing was done in anybody's name.
-  const reasons = Drafts.allOrNothing(d, () => inName(d, command, found) ?? refused)
-  if (reasons.length > 0) d.meta = meta
+  const reasons = Drafts.allOrNothing(draft, () => inName(draft, command, found) ?? refused)
+  if (reasons.length > 0) draft.meta = meta
   return reasons
 }
 
@@ -67,25 +67,30 @@ const actForOwner = (d: Draft, command: Command, refused: readonly Reason[]): re
 type Standing = NonNullable<ReturnType<typeof Presence.onBehalf>>
 
 /** Gives a command in the absent owner's name; undefined where that does not help. */
-const inName = (d: Draft, command: Command, { actor, as }: Standing): readonly Reason[] | undefined => {
-  const by = nameOf(d.meta.actor)
-  d.meta = { ...d.meta, actor }
-  const { who, now } = against(d, command as never)
+const inName = (draft: Draft, command: Command, { actor, as }: Standing): readonly Reason[] | undefined => {
+  const by = nameOf(draft.meta.actor)
+  draft.meta = { ...draft.meta, actor }
+  const { who, now } = against(draft, command as never)
   if (who.length > 0) return undefined
   if (now.length > 0) return now
-  Drafts.emit(d, "deputy-acted", { by, for: d.state.ownership.owner, asked: command.do, as }, "ownership.absent")
-  return descriptionOf(command).run(d, command as never)
+  Drafts.emit(
+    draft,
+    "deputy-acted",
+    { by, for: draft.state.ownership.owner, asked: command.do, as },
+    "ownership.absent"
+  )
+  return descriptionOf(command).run(draft, command as never)
 }
 
 /** Returns what else would speak against it, so that the staff hear of everything at once; strangers hear nothing more. */
-const further = (d: Draft, command: Command): readonly Reason[] => {
-  if (isStranger(d)) return []
-  const { events, state, because } = d
+const further = (draft: Draft, command: Command): readonly Reason[] => {
+  if (isStranger(draft)) return []
+  const { events, state, because } = draft
   const from = events.length
-  const reasons = descriptionOf(command).run(d, command as never)
+  const reasons = descriptionOf(command).run(draft, command as never)
   events.splice(from)
-  d.state = state
-  d.because = because
+  draft.state = state
+  draft.because = because
   return reasons
 }
 

@@ -45,20 +45,20 @@ export interface Reduction {
 }
 
 /** Returns the gates that hold a loop, or will unless what they wait for says otherwise. */
-const demanded = (x: Situation): readonly GateRule[] => {
-  const { customerLoop, systemLoop } = x.state.lifecycle
-  return (Drafts.loop(x)?.rule.gates ?? []).filter((rule) => {
+const demanded = (situation: Situation): readonly GateRule[] => {
+  const { customerLoop, systemLoop } = situation.state.lifecycle
+  return (Drafts.loop(situation)?.rule.gates ?? []).filter((rule) => {
     const isClosed = (rule.side === "customer-loop" ? customerLoop : systemLoop) !== undefined
-    const gate = Gate.at(x.state.gates, rule.name)
+    const gate = Gate.at(situation.state.gates, rule.name)
     if (isClosed || rule.optional || Gate.isSettled(gate)) return false
-    return gate.status === "open" || holds(rule.when, Drafts.vector(x)) !== "no"
+    return gate.status === "open" || holds(rule.when, Drafts.vector(situation)) !== "no"
   })
 }
 
 /** Returns the gates that are shown or stand in a closed loop, and that a reopening would demand again. */
-const demandedAgain = (x: Situation): readonly GateRule[] =>
-  (Drafts.loop(x)?.rule.gates ?? []).filter(
-    (rule) => !rule.optional && rule.when !== undefined && holds(rule.when, Drafts.vector(x)) === "yes"
+const demandedAgain = (situation: Situation): readonly GateRule[] =>
+  (Drafts.loop(situation)?.rule.gates ?? []).filter(
+    (rule) => !rule.optional && rule.when !== undefined && holds(rule.when, Drafts.vector(situation)) === "yes"
   )
 
 /** A reopening would demand it no more. In another loop it is another gate. */
@@ -110,8 +110,10 @@ const isGone = (after: Situation, was: GateRule): boolean => {
 }
 
 /** A closed case keeps its grades; what counts is how it would be graded once it is open again. */
-const gradesOf = (x: Situation): GradeState =>
-  x.state.lifecycle.closedAt === undefined ? x.state.grades : grades(x.policy, Drafts.vector(x), x.state.grades)
+const gradesOf = (situation: Situation): GradeState =>
+  situation.state.lifecycle.closedAt === undefined
+    ? situation.state.grades
+    : grades(situation.policy, Drafts.vector(situation), situation.state.grades)
 
 const weakerGrades = (before: Situation, after: Situation): readonly WeakerGrade[] => {
   const [was, is] = [gradesOf(before), gradesOf(after)]
@@ -130,14 +132,18 @@ const givenUp: ReadonlySet<string> = new Set(["when", "no-target", "loop-changed
 const isByInputs: ReadonlySet<string> = new Set(["elapsed", "regraded", "policy"])
 
 /** Returns the due of a clock that runs, as waits that began or ended since would move it: they have rules of their own. */
-const dueIn = (x: Situation, name: string, since?: Clock): Instant | null | undefined => {
-  const clock = x.state.clocks[name]
-  const rule = Drafts.loop(x)?.clocks.get(name)
+const dueIn = (situation: Situation, name: string, since?: Clock): Instant | null | undefined => {
+  const clock = situation.state.clocks[name]
+  const rule = Drafts.loop(situation)?.clocks.get(name)
   if (!live(clock) || clock.timer !== undefined) return undefined
   if (rule === undefined) return clock.dueAt
-  if (since === undefined || since.switches === clock.switches) return withoutWait(x, rule, clock)
+  if (since === undefined || since.switches === clock.switches) return withoutWait(situation, rule, clock)
   const facts = { ...factsOf(clock), switches: since.switches }
-  return withoutWait(x, rule, { ...clock, switches: since.switches, dueAt: line(x, rule, facts, clock.fired).dueAt })
+  return withoutWait(situation, rule, {
+    ...clock,
+    switches: since.switches,
+    dueAt: line(situation, rule, facts, clock.fired).dueAt
+  })
 }
 
 /** Another promise holds for what a deadline was about, and is due no later. */

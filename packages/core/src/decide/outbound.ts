@@ -17,8 +17,8 @@ export type Outbound =
   /** Nothing keeps this case's personal data any more; its customer may have other cases that do. */
   | { readonly to: "erasure"; readonly case: string }
 
-/** Returns what an event sends out; `c` is the case after the step. */
-export const outbound = (c: Case, event: CaseEvent): readonly Outbound[] => {
+/** Returns what an event sends out; `state` is the case after the step. */
+export const outbound = (state: Case, event: CaseEvent): readonly Outbound[] => {
   switch (event.event) {
     case "message-queued": {
       const { event: _, at: __, why: ___, ...message } = event
@@ -30,24 +30,24 @@ export const outbound = (c: Case, event: CaseEvent): readonly Outbound[] => {
           {
             to: "case",
             case: event.to,
-            command: { do: "recurred", case: c.id, reason: `same cause in ${c.id}`, ...since(c) }
+            command: { do: "recurred", case: state.id, reason: `same cause in ${state.id}`, ...since(state) }
           }
         ]
-      if (event.as === "found-in") return [{ to: "case", case: event.to, command: { do: "found", case: c.id } }]
+      if (event.as === "found-in") return [{ to: "case", case: event.to, command: { do: "found", case: state.id } }]
       if (event.as !== "problem") return []
-      const customer = c.feedback.receipt?.customer
-      const member = defined({ case: c.id, at: c.feedback.receipt?.receivedAt ?? event.at, customer })
+      const customer = state.feedback.receipt?.customer
+      const member = defined({ case: state.id, at: state.feedback.receipt?.receivedAt ?? event.at, customer })
       return [{ to: "problem", problem: event.to, command: { do: "count-in", member } }]
     }
     case "problem-progressed": {
       const { problem, progress } = event
-      return [{ to: "problem", problem, command: { do: "progress", case: c.id, progress } }]
+      return [{ to: "problem", problem, command: { do: "progress", case: state.id, progress } }]
     }
     case "verification-failed":
       // Cases of the same cause, but for the one that shows it to be back. Why it failed stays sealed on this one.
-      return c.relations.siblings
+      return state.relations.siblings
         .filter((other) => other !== event.case)
-        .map((other) => ({ to: "case", case: other, command: { do: "flag", case: c.id } }))
+        .map((other) => ({ to: "case", case: other, command: { do: "flag", case: state.id } }))
     case "case-split":
     case "case-followed":
       // Only who and where: what was said stays sealed on this case, and is read from there.
@@ -55,7 +55,7 @@ export const outbound = (c: Case, event: CaseEvent): readonly Outbound[] => {
         {
           to: "case",
           case: event.to,
-          command: { do: "submit", case: event.to, of: { case: c.id, as: event.as }, channel: event.channel }
+          command: { do: "submit", case: event.to, of: { case: state.id, as: event.as }, channel: event.channel }
         }
       ]
     case "case-opened":
@@ -63,15 +63,17 @@ export const outbound = (c: Case, event: CaseEvent): readonly Outbound[] => {
     case "feedback-joined":
       return event.from === undefined ? given(event) : []
     case "customer-wrote":
-      return given({ customer: event.customer ?? c.feedback.receipt?.customer, ...event })
+      return given({ customer: event.customer ?? state.feedback.receipt?.customer, ...event })
     case "survey-due":
-      return [{ to: "customer", customer: event.customer, command: { do: "ask", channel: event.channel, case: c.id } }]
+      return [
+        { to: "customer", customer: event.customer, command: { do: "ask", channel: event.channel, case: state.id } }
+      ]
     case "case-merged":
-      return [{ to: "case", case: event.into, command: { do: "absorb", case: c.id } }]
+      return [{ to: "case", case: event.into, command: { do: "absorb", case: state.id } }]
     case "record-expired":
-      return [{ to: "erasure", case: c.id }]
+      return [{ to: "erasure", case: state.id }]
     case "case-unlinked":
-      return [{ to: "problem", problem: event.from, command: { do: "count-out", case: c.id } }]
+      return [{ to: "problem", problem: event.from, command: { do: "count-out", case: state.id } }]
     default:
       return []
   }
@@ -102,14 +104,14 @@ const power: Readonly<Record<string, Power>> = {
 
 /** Returns the ledger line of a grant: it counts against who answered for it, the approver where there was one. */
 export const ledgerLine = (
-  c: Case,
+  state: Case,
   event: CaseEvent
 ): { readonly actor: string; readonly entry: LedgerEntry } | undefined => {
   if (event.event !== "compensated" && event.event !== "discounted" && event.event !== "resources-granted")
     return undefined
   return {
     actor: event.approvedBy ?? event.by,
-    entry: { case: c.id, power: power[event.event] ?? "compensate", amount: event.amount, at: event.at }
+    entry: { case: state.id, power: power[event.event] ?? "compensate", amount: event.amount, at: event.at }
   }
 }
 

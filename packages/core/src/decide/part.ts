@@ -15,30 +15,30 @@ import { defined } from "../value/Optional.ts"
 
 /** Returns the part as it reads and as it is named; undefined where naming it is the answer that a review would ask for. */
 export const partOf = (
-  d: Draft,
+  draft: Draft,
   { text, kind, category, facts }: CommandOf<"split">
 ): { readonly before: Situation; readonly after: Situation } | undefined => {
-  const { channel = "" } = d.state.feedback.receipt ?? {}
-  const read = understand(d.policy, { channel }, [], undefined, [text])
-  const { reviewBy } = d.policy.bundle.dictionary
-  if (!read.sure && reviewBy !== undefined && rolesOf(d.meta.actor).includes(reviewBy)) return undefined
-  const known = d.meta.gathered.customer?.facts ?? {}
+  const { channel = "" } = draft.state.feedback.receipt ?? {}
+  const read = understand(draft.policy, { channel }, [], undefined, [text])
+  const { reviewBy } = draft.policy.bundle.dictionary
+  if (!read.sure && reviewBy !== undefined && rolesOf(draft.meta.actor).includes(reviewBy)) return undefined
+  const known = draft.meta.gathered.customer?.facts ?? {}
   return {
-    before: opened(d, read, known),
-    after: opened(d, { ...read, ...defined({ kind, category }) }, { ...known, ...facts })
+    before: opened(draft, read, known),
+    after: opened(draft, { ...read, ...defined({ kind, category }) }, { ...known, ...facts })
   }
 }
 
-const opened = (d: Draft, understanding: Understanding, facts: Facts): Situation => {
-  const { id, policy, feedback } = d.state
+const opened = (draft: Draft, understanding: Understanding, facts: Facts): Situation => {
+  const { id, policy, feedback } = draft.state
   const part = empty(id)
   const read: Case = {
     ...part,
     policy,
     feedback: { ...part.feedback, receipt: feedback.receipt, facts, understanding }
   }
-  const graded: Case = { ...read, grades: grades(d.policy, inputs(d.policy, read), {}) }
-  const vector = inputs(d.policy, graded)
-  const loop = d.policy.bundle.loops.find(({ when }) => holds(when, vector) === "yes")?.name
-  return { ...d, state: { ...graded, lifecycle: { ...graded.lifecycle, loop } }, read: undefined }
+  const graded: Case = { ...read, grades: grades(draft.policy, inputs(draft.policy, read), {}) }
+  const vector = inputs(draft.policy, graded)
+  const loop = draft.policy.bundle.loops.find(({ when }) => holds(when, vector) === "yes")?.name
+  return { ...draft, state: { ...graded, lifecycle: { ...graded.lifecycle, loop } }, read: undefined }
 }

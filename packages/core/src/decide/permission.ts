@@ -21,7 +21,8 @@ export interface Against {
   readonly now: readonly Reason[]
 }
 
-export const descriptionOf = (c: Pick<Command, "do">): Description => registry[c.do] as unknown as Description
+export const descriptionOf = (command: Pick<Command, "do">): Description =>
+  registry[command.do] as unknown as Description
 
 /** Returns the instant at which a command acts. */
 export const actsAt = (command: Pick<Command, "do">, occurredAt: Instant, receivedAt: Instant): Instant =>
@@ -33,27 +34,35 @@ interface AgainstActor {
   readonly recused: readonly Reason[]
 }
 
-export const againstActor = (x: Situation): AgainstActor => {
+export const againstActor = (situation: Situation): AgainstActor => {
   // The directory leaves out the recused. Whatever roles anybody else comes with: it has to know them.
-  const recused = againstRecused(x)
-  return { recused, stranger: recused.length > 0 ? [] : againstStranger(x) }
+  const recused = againstRecused(situation)
+  return { recused, stranger: recused.length > 0 ? [] : againstStranger(situation) }
 }
 
 /** Returns everything that keeps a command from being given, as far as its target and its actor decide. */
-export const against = (x: Situation, c: Partly<Command["do"]>, actor = againstActor(x)): Against => {
-  const description = descriptionOf(c)
-  const standing = againstStanding(x, c, description, actor)
+export const against = (
+  situation: Situation,
+  command: Partly<Command["do"]>,
+  actor = againstActor(situation)
+): Against => {
+  const description = descriptionOf(command)
+  const standing = againstStanding(situation, command, description, actor)
   if (standing.length > 0) return { standing, who: [], now: [] }
-  return { standing, who: description.who(x, c as never), now: description.now?.(x, c as never) ?? [] }
+  return {
+    standing,
+    who: description.who(situation, command as never),
+    now: description.now?.(situation, command as never) ?? []
+  }
 }
 
 const againstStanding = (
   { state }: Situation,
-  c: Pick<Command, "do">,
+  command: Pick<Command, "do">,
   { until }: Description,
   { recused, stranger }: AgainstActor
 ): readonly Reason[] => {
-  if (state.version === 0) return c.do === "submit" ? [] : [reason("case/unknown", undefined, { case: state.id })]
+  if (state.version === 0) return command.do === "submit" ? [] : [reason("case/unknown", undefined, { case: state.id })]
   if (until !== "erased" && state.record.expiredAt !== undefined) return [reason("case/expired", "retention")]
   if (stranger.length > 0) return stranger
   const isClosed = until === "closed" && state.lifecycle.closedAt !== undefined

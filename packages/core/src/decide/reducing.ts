@@ -38,41 +38,43 @@ interface Weighed extends Pick<Refusal, "needs"> {
   readonly reasons: readonly Reason[]
 }
 
-type Act = (d: Draft, command: Command) => readonly Reason[]
+type Act = (draft: Draft, command: Command) => readonly Reason[]
 
 /**
  * Gives a command and lets the case follow it; `act` does both. What takes demands away without the authority for it is
  * taken back, and refused.
  */
-export const weighed = (d: Draft, command: Command, act: Act): Weighed => {
-  const start = Drafts.point(d)
-  const reasons = act(d, command)
-  if (reasons.length > 0 || start.state.version === 0 || !isLooser(d.events, start.events)) return { reasons }
-  const before = asItStood(d, start)
+export const weighed = (draft: Draft, command: Command, act: Act): Weighed => {
+  const start = Drafts.point(draft)
+  const reasons = act(draft, command)
+  if (reasons.length > 0 || start.state.version === 0 || !isLooser(draft.events, start.events)) return { reasons }
+  const before = asItStood(draft, start)
   const by = allowedBy(before, command)
   // What is split off is another case: it is weighed by itself.
-  const pair = command.do === "split" ? partOf(d, command) : { before, after: d }
+  const pair = command.do === "split" ? partOf(draft, command) : { before, after: draft }
   const found = by === "own" || pair === undefined ? undefined : reduction(pair.before, pair.after)
   if (by === "own" || pair === undefined || found === undefined) return { reasons: [] }
   if (by === "kept-back") {
-    Drafts.back(d, start)
-    return { reasons: keepingBack(d, command, act) }
+    Drafts.back(draft, start)
+    return { reasons: keepingBack(draft, command, act) }
   }
   const x: Weighing = { ...pair, ...found, given: before }
   const decided = by === undefined ? decidedBy(x, command) : namedBy(by, x, command)
   if ("refused" in decided) {
     const needs = whoMay(x, command, decided.refused)
-    Drafts.back(d, start)
+    Drafts.back(draft, start)
     return { reasons: decided.refused, ...defined({ needs }) }
   }
-  record(x, d, command, decided)
+  record(x, draft, command, decided)
   return { reasons: [] }
 }
 
 /** A case that is moved to another version stood under the one that it leaves. */
-const asItStood = (d: Draft, { state, meta, read }: Drafts.Point): Situation => {
-  const { leaves } = d.meta.gathered
-  return leaves === undefined ? { ...d, state, meta, read } : { ...d, state, meta, policy: leaves, read: undefined }
+const asItStood = (draft: Draft, { state, meta, read }: Drafts.Point): Situation => {
+  const { leaves } = draft.meta.gathered
+  return leaves === undefined
+    ? { ...draft, state, meta, read }
+    : { ...draft, state, meta, policy: leaves, read: undefined }
 }
 
 /** The engine tells a case what others have decided, or what time has brought. */
@@ -82,10 +84,10 @@ const allowedBy = (before: Situation, command: Command): Reduces | undefined => 
 }
 
 /** Does it without what would take demands away: that is on record, for whoever may decide it. */
-const keepingBack = (d: Draft, command: Command, act: Act): readonly Reason[] => {
-  d.keepsBack = true
-  const reasons = act(d, command)
-  d.keepsBack = false
+const keepingBack = (draft: Draft, command: Command, act: Act): readonly Reason[] => {
+  draft.keepsBack = true
+  const reasons = act(draft, command)
+  draft.keepsBack = false
   return reasons
 }
 
@@ -143,10 +145,12 @@ const isDerived = ({ policy }: Situation, dimension: string): boolean =>
   policy.bundle.grading.some(({ name, by }) => name === dimension && by === "matrix")
 
 /** What follows from another grade, or from a gate that is owed no more, is decided with it. */
-const needsOf = (x: Weighing): readonly Need[] => [
-  ...judged(x).map((grade) => ({ power: "regrade", ...grade }) as const),
-  ...x.gates.flatMap((gate) => (x.following.gates.has(gate) ? [] : [{ power: "waive", gate } as const])),
-  ...x.clocks.flatMap((late) => (x.following.clocks.has(late.clock) ? [] : [{ power: "extend", ...late } as const]))
+const needsOf = (weighing: Weighing): readonly Need[] => [
+  ...judged(weighing).map((grade) => ({ power: "regrade", ...grade }) as const),
+  ...weighing.gates.flatMap((gate) => (weighing.following.gates.has(gate) ? [] : [{ power: "waive", gate } as const])),
+  ...weighing.clocks.flatMap((late) =>
+    weighing.following.clocks.has(late.clock) ? [] : [{ power: "extend", ...late } as const]
+  )
 ]
 
 /** Returns the levels that whoever regrades has to have authority over, those before and those after. */
@@ -165,28 +169,32 @@ const levelsOf = ({ before, after, grades }: Weighing): readonly string[] => {
 const extension = ({ before, after }: Weighing, clock: string) =>
   (Drafts.loop(after)?.clocks.get(clock) ?? Drafts.loop(before)?.clocks.get(clock))?.extend
 
-const mayRegrade = (x: Weighing, { limit }: Pick<Holder, "limit">): boolean =>
-  limit !== undefined && limit.regrade.length > 0 && levelsOf(x).every((level) => covers(limit.regrade, [level]))
+const mayRegrade = (weighing: Weighing, { limit }: Pick<Holder, "limit">): boolean =>
+  limit !== undefined && limit.regrade.length > 0 && levelsOf(weighing).every((level) => covers(limit.regrade, [level]))
 
 /**
  * Whoever may extend a clock may let it lie later. One that the policy does not let be extended moves with the grade
  * alone, so whoever may regrade here may move it; nobody gives a deadline up but who may regrade, or waive its gates.
  */
-const mayMove = (x: Weighing, { roles, limit }: Pick<Holder, "roles" | "limit">, { clock, to }: LaterDeadline) => {
-  const rule = extension(x, clock)
+const mayMove = (
+  weighing: Weighing,
+  { roles, limit }: Pick<Holder, "roles" | "limit">,
+  { clock, to }: LaterDeadline
+) => {
+  const rule = extension(weighing, clock)
   if (rule !== undefined && to !== undefined) return rule.approve.some((role) => roles.includes(role))
-  const gates = Drafts.loop(x.before)?.clocks.get(clock)?.metByGates ?? []
-  return mayRegrade(x, { limit }) || (gates.length > 0 && gates.every((gate) => covers(limit?.waive, [gate])))
+  const gates = Drafts.loop(weighing.before)?.clocks.get(clock)?.metByGates ?? []
+  return mayRegrade(weighing, { limit }) || (gates.length > 0 && gates.every((gate) => covers(limit?.waive, [gate])))
 }
 
-const may = (x: Weighing, holder: Pick<Holder, "roles" | "limit">, need: Need): boolean => {
+const may = (weighing: Weighing, holder: Pick<Holder, "roles" | "limit">, need: Need): boolean => {
   switch (need.power) {
     case "waive":
       return covers(holder.limit?.waive, [need.gate])
     case "regrade":
-      return mayRegrade(x, holder)
+      return mayRegrade(weighing, holder)
     case "extend":
-      return mayMove(x, holder, need)
+      return mayMove(weighing, holder, need)
   }
 }
 
@@ -198,18 +206,18 @@ const namedBy = ({ rule }: Pick<Decided, "rule">, { after }: Weighing, command: 
 }
 
 /** Returns by which rule the actor decides it, or why they may not. */
-const decidedBy = (x: Weighing, command: Command): Answer => {
-  const needs = needsOf(x)
+const decidedBy = (weighing: Weighing, command: Command): Answer => {
+  const needs = needsOf(weighing)
   const [first] = needs
-  if (isAutomatic(x.after.meta.actor) || first === undefined) return { rule: lineOf(x), powers: [] }
-  const holder = actorAs(x.after)
+  if (isAutomatic(weighing.after.meta.actor) || first === undefined) return { rule: lineOf(weighing), powers: [] }
+  const holder = actorAs(weighing.after)
   const powers = powersOf(needs)
   const refused = [
-    ...needs.flatMap((need) => (may(x, holder, need) ? [] : [overAuthority(x, command, holder, need)])),
-    ...powers.flatMap((power) => againstJoining(x.before, power))
+    ...needs.flatMap((need) => (may(weighing, holder, need) ? [] : [overAuthority(weighing, command, holder, need)])),
+    ...powers.flatMap((power) => againstJoining(weighing.before, power))
   ]
-  if (reasonOf(command) === undefined) refused.push(reason("reason/missing", lineOf(x)))
-  return refused.length > 0 ? { refused } : { rule: ruleOf(x, holder, first), powers }
+  if (reasonOf(command) === undefined) refused.push(reason("reason/missing", lineOf(weighing)))
+  return refused.length > 0 ? { refused } : { rule: ruleOf(weighing, holder, first), powers }
 }
 
 const powersOf = (needs: readonly Need[]): readonly Need["power"][] => [...new Set(needs.map(({ power }) => power))]
@@ -226,23 +234,27 @@ const lineOf = ({ before, gates: [gate], grades: [grade], clocks: [late] }: Weig
   return Drafts.loop(before)?.clocks.get(late?.clock ?? "")?.path ?? "clocks"
 }
 
-const ruleOf = (x: Weighing, { limit }: Holder, need: Need): RuleId => {
-  const rule = need.power === "extend" ? extension(x, need.clock)?.rule : undefined
+const ruleOf = (weighing: Weighing, { limit }: Holder, need: Need): RuleId => {
+  const rule = need.power === "extend" ? extension(weighing, need.clock)?.rule : undefined
   return rule ?? (limit === undefined ? "authority.limits" : `authority.limits.${limit.role}`)
 }
 
 /** Says what would be lost, and who may decide that. */
-const overAuthority = (x: Weighing, command: Command, holder: Holder, need: Need): Reason => {
-  const { meta, policy } = x.after
-  const says = { actor: nameOf(meta.actor), roles: rolesThatMay(x, command, need) }
+const overAuthority = (weighing: Weighing, command: Command, holder: Holder, need: Need): Reason => {
+  const { meta, policy } = weighing.after
+  const says = { actor: nameOf(meta.actor), roles: rolesThatMay(weighing, command, need) }
   const due = (at: Instant | null | undefined): string => (typeof at === "number" ? renderDue(at, policy.zone) : "")
   switch (need.power) {
     case "waive": {
       const { gate } = need
-      const { mergedInto } = x.after.state.relations
+      const { mergedInto } = weighing.after.state.relations
       return mergedInto === undefined
         ? reason("authority/gate-lost", pathOf(holder.limit, "waive"), { gate, ...says })
-        : reason("merge/owes-more", Drafts.loop(x.before)?.gates.get(gate)?.path, { gate, case: mergedInto, ...says })
+        : reason("merge/owes-more", Drafts.loop(weighing.before)?.gates.get(gate)?.path, {
+            gate,
+            case: mergedInto,
+            ...says
+          })
     }
     case "regrade": {
       const { dimension, from, to = "" } = need
@@ -250,55 +262,56 @@ const overAuthority = (x: Weighing, command: Command, holder: Holder, need: Need
     }
     case "extend": {
       const { clock } = need
-      const rule = extension(x, clock)?.rule ?? Drafts.loop(x.before)?.clocks.get(clock)?.path
+      const rule = extension(weighing, clock)?.rule ?? Drafts.loop(weighing.before)?.clocks.get(clock)?.path
       return reason("authority/deadline-later", rule, { clock, from: due(need.from), to: due(need.to), ...says })
     }
   }
 }
 
 /** Returns the roles that may decide it, lowest first; one of which everybody is kept from it is none. */
-const rolesThatMay = (x: Weighing, command: Command, need: Need): readonly string[] => {
-  const ladder = authorityOf(x.after).limits.map(({ role }) => role)
-  const approve = need.power === "extend" ? (extension(x, need.clock)?.approve ?? []) : []
-  const limits = inForce(x.after)
+const rolesThatMay = (weighing: Weighing, command: Command, need: Need): readonly string[] => {
+  const ladder = authorityOf(weighing.after).limits.map(({ role }) => role)
+  const approve = need.power === "extend" ? (extension(weighing, need.clock)?.approve ?? []) : []
+  const limits = inForce(weighing.after)
   return [...new Set([...ladder, ...approve])].filter((role) => {
-    const holders = x.given.meta.gathered.people.filter(({ roles }) => roles.includes(role))
-    const isAllowed = may(x, { roles: [role], limit: limitsOf(limits, [role]) }, need)
-    return isAllowed && (holders.length === 0 || holders.some((one) => couldDecide(x, command, need, one)))
+    const holders = weighing.given.meta.gathered.people.filter(({ roles }) => roles.includes(role))
+    const isAllowed = may(weighing, { roles: [role], limit: limitsOf(limits, [role]) }, need)
+    return isAllowed && (holders.length === 0 || holders.some((one) => couldDecide(weighing, command, need, one)))
   })
 }
 
 /** Whether nothing keeps somebody with the power from using it: by giving this command or, of a gate, by waiving it first. */
-const couldDecide = (x: Weighing, command: Command, { power }: Need, one: Person): boolean =>
-  againstJoining(x.before, power, one.id).length === 0 && (power === "waive" || mayGive(x.given, command, one))
+const couldDecide = (weighing: Weighing, command: Command, { power }: Need, one: Person): boolean =>
+  againstJoining(weighing.before, power, one.id).length === 0 &&
+  (power === "waive" || mayGive(weighing.given, command, one))
 
 /** Whatever allowed it, a person's decision may be drawn. */
-const record = (x: Weighing, d: Draft, command: Command, { rule, powers }: Decided): void => {
-  const { gates, grades, clocks } = x
-  const { id, actor } = d.meta
+const record = (weighing: Weighing, draft: Draft, command: Command, { rule, powers }: Decided): void => {
+  const { gates, grades, clocks } = weighing
+  const { id, actor } = draft.meta
   const by = nameOf(actor)
-  const why = reasonOf(command) ?? d.because
-  const part = command.do === "split" ? d.meta.gathered.fresh : undefined
+  const why = reasonOf(command) ?? draft.because
+  const part = command.do === "split" ? draft.meta.gathered.fresh : undefined
   const body = { id, by, gates, grades, clocks, powers, reason: why }
-  Drafts.emit(d, "demands-reduced", { ...body, ...defined({ part }) }, rule)
-  for (const power of powersOf(needsOf(x))) draw(d, power, { id, by })
+  Drafts.emit(draft, "demands-reduced", { ...body, ...defined({ part }) }, rule)
+  for (const power of powersOf(needsOf(weighing))) draw(draft, power, { id, by })
 }
 
 /**
  * Returns the lowest role that may decide all of it, and who has it and may give this command; nothing where that is
  * nobody, or where something else is refused as well.
  */
-const whoMay = (x: Weighing, command: Command, refused: readonly Reason[]): Refusal["needs"] => {
+const whoMay = (weighing: Weighing, command: Command, refused: readonly Reason[]): Refusal["needs"] => {
   if (!refused.every(({ says: { roles } }) => typeof roles === "object")) return undefined
-  const needs = needsOf(x)
-  const lists = needs.map((need) => rolesThatMay(x, command, need))
+  const needs = needsOf(weighing)
+  const lists = needs.map((need) => rolesThatMay(weighing, command, need))
   for (const role of lists[0] ?? []) {
     if (!lists.every((list) => list.includes(role))) continue
-    const people = x.given.meta.gathered.people.filter(
+    const people = weighing.given.meta.gathered.people.filter(
       (one) =>
         one.roles.includes(role) &&
-        mayGive(x.given, command, one) &&
-        needs.every((need) => couldDecide(x, command, need, one))
+        mayGive(weighing.given, command, one) &&
+        needs.every((need) => couldDecide(weighing, command, need, one))
     )
     if (people.length > 0) return { role, people: people.map(({ id }) => id) }
   }
@@ -306,8 +319,8 @@ const whoMay = (x: Weighing, command: Command, refused: readonly Reason[]): Refu
 }
 
 /** Whether somebody could give the command, whatever it leads to. */
-const mayGive = (x: Situation, command: Command, { id, roles, department }: Person): boolean => {
+const mayGive = (situation: Situation, command: Command, { id, roles, department }: Person): boolean => {
   const actor = person(defined({ id, roles, department }))
-  const { standing, who } = against({ ...x, meta: { ...x.meta, actor } }, command as never)
+  const { standing, who } = against({ ...situation, meta: { ...situation.meta, actor } }, command as never)
   return standing.length === 0 && who.length === 0
 }

@@ -19,15 +19,15 @@ export interface Viewer {
 }
 
 /** Returns a case as somebody sees it: with powers lent on it, in the name of an absent owner for whom they stand in. */
-export const situationOf = (policy: Policy, c: Case, { actor, at, gathered }: Viewer): Situation => {
+export const situationOf = (policy: Policy, state: Case, { actor, at, gathered }: Viewer): Situation => {
   const meta = {
     id: "",
     occurredAt: at,
     receivedAt: at,
-    actor: actorOn(policy, c, gathered.people, actor, at),
+    actor: actorOn(policy, state, gathered.people, actor, at),
     // What is looked at draws nothing.
     draw: 1,
     gathered
   }
-  return make(policy, c, seenBy(c, meta), registry, waking)
+  return make(policy, state, seenBy(state, meta), registry, waking)
 }

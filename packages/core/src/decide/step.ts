@@ -40,9 +40,9 @@ export interface Step {
 }
 
 /** Fires what is due up to an instant; returns how many due instants that were. */
-const settle = (d: Draft, until: Instant): number => {
+const settle = (draft: Draft, until: Instant): number => {
   let fired = 0
-  while (fireNext(d, until, timeUp, follow)) fired += 1
+  while (fireNext(draft, until, timeUp, follow)) fired += 1
   return fired
 }
 
@@ -50,12 +50,12 @@ const settle = (d: Draft, until: Instant): number => {
  * What follows from an owner who has gone is there before the command is: whoever looked at the case has seen it so. It
  * is no deed of whoever gives the command, who hears of it like anybody else.
  */
-const findTheGone = (d: Draft): void => {
-  const { by } = d
-  d.by = system("timer")
-  followTheGone(d)
-  follow(d)
-  d.by = by
+const findTheGone = (draft: Draft): void => {
+  const { by } = draft
+  draft.by = system("timer")
+  followTheGone(draft)
+  follow(draft)
+  draft.by = by
 }
 
 /** Refusals that belong on the record: authority, pauses, closing past a gate. */
@@ -63,58 +63,62 @@ const onFile = (command: Command, reasons: readonly Reason[]): boolean =>
   command.do === "pause" || command.do === "close" || reasons.some(({ code }) => isOnFile(code))
 
 /** Gives a command, and lets the case follow it. */
-const give = (d: Draft, command: Command): readonly Reason[] => {
-  const reasons = act(d, command)
+const give = (draft: Draft, command: Command): readonly Reason[] => {
+  const reasons = act(draft, command)
   if (reasons.length > 0) return reasons
   // Who moves cases to another version sees to the policy, not to the case.
-  if (command.do !== "move-policy") Ownership.began(d)
-  follow(d)
-  if (command.do === "submit" && command.history !== undefined) endAsRecorded(d, command.history)
-  followLast(d)
-  if (command.do === "submit") receipted(d)
-  follow(d)
+  if (command.do !== "move-policy") Ownership.began(draft)
+  follow(draft)
+  if (command.do === "submit" && command.history !== undefined) endAsRecorded(draft, command.history)
+  followLast(draft)
+  if (command.do === "submit") receipted(draft)
+  follow(draft)
   return []
 }
 
 /** Nothing follows from a refusal: the case does not look at itself again for it. */
-const putOnFile = (d: Draft, command: Command, reasons: readonly Reason[]): void => {
-  follow(d)
+const putOnFile = (draft: Draft, command: Command, reasons: readonly Reason[]): void => {
+  follow(draft)
   Drafts.emit(
-    d,
+    draft,
     "command-refused",
-    { asked: command.do, by: nameOf(d.meta.actor), rules: [...new Set(reasons.map((one) => one.rule ?? one.code))] },
+    {
+      asked: command.do,
+      by: nameOf(draft.meta.actor),
+      rules: [...new Set(reasons.map((one) => one.rule ?? one.code))]
+    },
     reasons.find((one) => one.rule !== undefined)?.rule
   )
-  d.done = d.events.length
+  draft.done = draft.events.length
 }
 
 /** Answers a command with events or a refusal; a law is held against reactions that are woken by everything. */
 export const stepBy = (woken: Waking, policy: Policy, state: Case, command: Command, meta: Meta): Step => {
-  const d = Drafts.make(policy, state, seenBy(state, meta), registry, woken)
-  d.now = actsAt(command, meta.occurredAt, meta.receivedAt)
-  const firedBefore = state.version > 0 ? settle(d, d.now) : 0
-  findTheGone(d)
-  const { reasons, needs } = weighed(d, command, give)
-  if (reasons.length > 0 && onFile(command, reasons) && state.version > 0) putOnFile(d, command, reasons)
-  follow(d)
-  followLast(d)
-  follow(d)
-  const firedAfter = d.state.version > 0 ? settle(d, meta.receivedAt) : 0
+  const draft = Drafts.make(policy, state, seenBy(state, meta), registry, woken)
+  draft.now = actsAt(command, meta.occurredAt, meta.receivedAt)
+  const firedBefore = state.version > 0 ? settle(draft, draft.now) : 0
+  findTheGone(draft)
+  const { reasons, needs } = weighed(draft, command, give)
+  if (reasons.length > 0 && onFile(command, reasons) && state.version > 0) putOnFile(draft, command, reasons)
+  follow(draft)
+  followLast(draft)
+  follow(draft)
+  const firedAfter = draft.state.version > 0 ? settle(draft, meta.receivedAt) : 0
   const fired = firedBefore + firedAfter
-  Drafts.keep(d)
-  const answer = { events: d.events, state: d.state, fired }
-  return reasons.length === 0 ? answer : { ...answer, refusal: refusalOf(d, command, reasons, needs) }
+  Drafts.keep(draft)
+  const answer = { events: draft.events, state: draft.state, fired }
+  return reasons.length === 0 ? answer : { ...answer, refusal: refusalOf(draft, command, reasons, needs) }
 }
 
 /** What could be done instead is reckoned when it is read: it takes longer than most steps, and few ask for it. */
-const refusalOf = (d: Draft, command: Command, reasons: readonly Reason[], needs: Refusal["needs"]): Refusal => {
+const refusalOf = (draft: Draft, command: Command, reasons: readonly Reason[], needs: Refusal["needs"]): Refusal => {
   let known: readonly string[] | undefined
   return {
     asked: command.do,
     reasons,
     get allowed() {
       // Another id begins a case; nothing makes this one.
-      known ??= d.state.version === 0 ? [] : allowed(d)
+      known ??= draft.state.version === 0 ? [] : allowed(draft)
       return known
     },
     ...defined({ needs }),
@@ -123,17 +127,17 @@ const refusalOf = (d: Draft, command: Command, reasons: readonly Reason[], needs
 }
 
 /** Lets a case follow what `act` puts on it, with the time that is due before it and after it. No command is given. */
-export const followed = (policy: Policy, state: Case, meta: Meta, act: (d: Draft) => void): Step => {
-  const d = Drafts.make(policy, state, meta, registry, waking)
-  d.now = Math.min(meta.occurredAt, meta.receivedAt)
-  const firedBefore = settle(d, d.now)
-  act(d)
-  follow(d)
-  followLast(d)
-  follow(d)
-  const fired = firedBefore + settle(d, meta.receivedAt)
-  Drafts.keep(d)
-  return { events: d.events, state: d.state, fired }
+export const followed = (policy: Policy, state: Case, meta: Meta, act: (draft: Draft) => void): Step => {
+  const draft = Drafts.make(policy, state, meta, registry, waking)
+  draft.now = Math.min(meta.occurredAt, meta.receivedAt)
+  const firedBefore = settle(draft, draft.now)
+  act(draft)
+  follow(draft)
+  followLast(draft)
+  follow(draft)
+  const fired = firedBefore + settle(draft, meta.receivedAt)
+  Drafts.keep(draft)
+  return { events: draft.events, state: draft.state, fired }
 }
 
 /** Answers a command with events or a refusal. */

@@ -18,67 +18,67 @@ import { joinProblem } from "../rule/relations/membership.ts"
 import * as Who from "../who/Who.ts"
 
 /** What a person set has stood its time. A closed case keeps what it was closed with. */
-const overrideOver = (d: Draft, of: string): void => {
-  if (d.state.lifecycle.closedAt !== undefined) return
+const overrideOver = (draft: Draft, of: string): void => {
+  if (draft.state.lifecycle.closedAt !== undefined) return
   if (of === "category") {
-    released(d)
+    released(draft)
     // Time alone moves the case to another problem here, and must do so when it is over.
-    return joinProblem(d)
+    return joinProblem(draft)
   }
-  if (d.state.grades[of]?.by !== undefined)
-    Drafts.emit(d, "override-ended", { dimension: of }, "dictionary.override-lasts")
+  if (draft.state.grades[of]?.by !== undefined)
+    Drafts.emit(draft, "override-ended", { dimension: of }, "dictionary.override-lasts")
 }
 
 /** Timers act on the track they belong to. */
-export const timeUp = (d: Draft, timer: Timer, mark: Mark): void => {
+export const timeUp = (draft: Draft, timer: Timer, mark: Mark): void => {
   switch (timer._tag) {
     case "TakeUp":
-      if (d.state.ownership.takenUp || d.state.lifecycle.closedAt !== undefined) return
-      if (leaveQueue(d)) return
+      if (draft.state.ownership.takenUp || draft.state.lifecycle.closedAt !== undefined) return
+      if (leaveQueue(draft)) return
       return tellStaff(
-        d,
+        draft,
         "overdue",
         Who.people(
-          d.policy,
-          d.state,
-          ["owner", d.policy.bundle.ownership.handover.arbiter],
-          d.meta.gathered.people,
-          d.now
+          draft.policy,
+          draft.state,
+          ["owner", draft.policy.bundle.ownership.handover.arbiter],
+          draft.meta.gathered.people,
+          draft.now
         ),
         { clock: clockName(timer) }
       )
     case "Handover":
-      return Ownership.offerLapsed(d, timer.offer)
+      return Ownership.offerLapsed(draft, timer.offer)
     case "OnCall":
-      return lapsed(d, timer.call, "unanswered")
+      return lapsed(draft, timer.call, "unanswered")
     case "Shift":
       // The end of a shift is looked at like anything else that has changed.
       return
     case "Part":
-      return Team.overdue(d, timer.department)
+      return Team.overdue(draft, timer.department)
     case "Action":
-      return Actions.timeUp(d, timer.gate, timer.action, mark._tag === "Due")
+      return Actions.timeUp(draft, timer.gate, timer.action, mark._tag === "Due")
     case "Approval":
-      return Authority.lapse(d, timer.approval)
+      return Authority.lapse(draft, timer.approval)
     case "Door":
-      if (!Gate.isSettled(Gate.at(d.state.gates, timer.gate)))
+      if (!Gate.isSettled(Gate.at(draft.state.gates, timer.gate)))
         Drafts.emit(
-          d,
+          draft,
           "gate-lapsed",
           { gate: timer.gate, reason: "too-late" },
-          `${Drafts.loop(d)?.gates.get(timer.gate)?.path ?? "loops"}.only-within`
+          `${Drafts.loop(draft)?.gates.get(timer.gate)?.path ?? "loops"}.only-within`
         )
       return
     case "Retention":
-      return Keep.expire(d)
+      return Keep.expire(draft)
     case "Override":
-      return overrideOver(d, timer.of)
+      return overrideOver(draft, timer.of)
     case "Silence":
     case "Observation":
     case "Later": {
-      const rule = Drafts.loop(d)?.gates.get(timer.gate)
-      const state = Gate.at(d.state.gates, timer.gate)
-      if (rule !== undefined) d.kinds[rule.kind].timeUp?.({ d, rule, state }, mark)
+      const rule = Drafts.loop(draft)?.gates.get(timer.gate)
+      const state = Gate.at(draft.state.gates, timer.gate)
+      if (rule !== undefined) draft.kinds[rule.kind].timeUp?.({ situation: draft, rule, state }, mark)
     }
   }
 }

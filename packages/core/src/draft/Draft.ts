@@ -42,23 +42,24 @@ export const make = (policy: Policy, state: Case, meta: Meta, kinds: GateKinds, 
 }
 
 export const emit = <T extends EventName>(
-  d: Draft,
+  draft: Draft,
   event: T,
   body: Bodies[T],
   why?: RuleId,
-  at: Instant = d.now
-): void => put(d, (why === undefined ? { event, at, ...body } : explained(d, { event, at, why, ...body })) as CaseEvent)
+  at: Instant = draft.now
+): void =>
+  put(draft, (why === undefined ? { event, at, ...body } : explained(draft, { event, at, why, ...body })) as CaseEvent)
 
 /** Puts an event on the case that is whole already: a long one is not copied once more. */
-export const put = (d: Draft, made: CaseEvent): void => {
-  d.state = evolve(d.state, made)
-  d.events.push(made)
+export const put = (draft: Draft, made: CaseEvent): void => {
+  draft.state = evolve(draft.state, made)
+  draft.events.push(made)
 }
 
 /** Decisions of authority are made by the policy in force, whatever version the case is pinned to. */
-const explained = <T extends { readonly why: RuleId }>(d: Draft, made: T): T & { readonly under?: string } => {
-  const inForce = d.meta.gathered.authority
-  const isAnother = inForce !== undefined && inForce.content !== d.policy.bundle.content
+const explained = <T extends { readonly why: RuleId }>(draft: Draft, made: T): T & { readonly under?: string } => {
+  const inForce = draft.meta.gathered.authority
+  const isAnother = inForce !== undefined && inForce.content !== draft.policy.bundle.content
   return isAnother && isWithin(made.why, "authority") ? { under: inForce.content, ...made } : made
 }
 
@@ -80,63 +81,63 @@ export const point = ({ state, meta, because, done, read, awake, noticed, seen, 
 })
 
 /** Takes back everything since a point of the step. */
-export const back = (d: Draft, { events, ...rest }: Point): void => {
-  d.events.splice(events)
-  Object.assign(d, rest)
+export const back = (draft: Draft, { events, ...rest }: Point): void => {
+  draft.events.splice(events)
+  Object.assign(draft, rest)
 }
 
 /** Returns what tables read of the state as it stands; computed anew only when a track that they read has changed. */
-export const vector = (d: Situation): Inputs => {
-  const { read, state } = d
-  return read !== undefined && read.of === state ? read.vector : reading(d).vector
+export const vector = (situation: Situation): Inputs => {
+  const { read, state } = situation
+  return read !== undefined && read.of === state ? read.vector : reading(situation).vector
 }
 
-const reading = (d: Situation): Seen => {
-  const { read, state, policy } = d
+const reading = (situation: Situation): Seen => {
+  const { read, state, policy } = situation
   const seen = read === undefined ? { policy, of: state, vector: inputs(policy, state) } : again(read, state)
-  d.read = seen
+  situation.read = seen
   return seen
 }
 
 /** Keeps what tables read of the state that the step has led to, for the next step on it. */
-export const keep = (d: Draft): void => {
-  if (d.state.version > 0) keepSeen(d.read?.of === d.state ? d.read : reading(d))
+export const keep = (draft: Draft): void => {
+  if (draft.state.version > 0) keepSeen(draft.read?.of === draft.state ? draft.read : reading(draft))
 }
 
-export const loop = (d: Situation): Loop | undefined => loopOf(d.policy, d.state.lifecycle.loop)
+export const loop = (situation: Situation): Loop | undefined => loopOf(situation.policy, situation.state.lifecycle.loop)
 
 /** Returns whether this step puts on record what was answered before it came here: nothing is sent, asked or passed. */
 export const isRecording = ({ events: [first] }: Draft): boolean =>
   first?.event === "case-opened" && first.receipt.history !== undefined
 
 /** Runs `act`; where it is refused, nothing of what it had begun stays. */
-export const allOrNothing = (d: Draft, act: () => readonly Reason[]): readonly Reason[] => {
-  const { state, because, events } = d
+export const allOrNothing = (draft: Draft, act: () => readonly Reason[]): readonly Reason[] => {
+  const { state, because, events } = draft
   const from = events.length
   const reasons = act()
   if (reasons.length === 0) return reasons
   events.splice(from)
-  d.state = state
-  d.because = because
+  draft.state = state
+  draft.because = because
   return reasons
 }
 
 /** Runs `act` with another *now* and returns to the old one. */
-export const at = (d: Draft, now: Instant, act: () => void): void => {
-  const before = d.now
-  d.now = now
+export const at = (draft: Draft, now: Instant, act: () => void): void => {
+  const before = draft.now
+  draft.now = now
   act()
-  d.now = before
+  draft.now = before
 }
 
 /** Runs `act` as time itself would at an instant, whenever that is noticed and whoever's command made it noticed. */
-export const asTime = (d: Draft, now: Instant, act: () => void): void => {
-  const { by, recordedAt, because } = d
-  d.by = system("timer")
-  d.recordedAt = now
-  d.because = "facts"
-  at(d, now, act)
-  d.by = by
-  d.recordedAt = recordedAt
-  d.because = because
+export const asTime = (draft: Draft, now: Instant, act: () => void): void => {
+  const { by, recordedAt, because } = draft
+  draft.by = system("timer")
+  draft.recordedAt = now
+  draft.because = "facts"
+  at(draft, now, act)
+  draft.by = by
+  draft.recordedAt = recordedAt
+  draft.because = because
 }

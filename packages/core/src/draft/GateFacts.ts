@@ -23,7 +23,7 @@ interface EvidenceRead {
 }
 
 /** Returns what a placeholder says; `gates` are all gates of the kind in the loop of the case. */
-type Fill = (gates: readonly GateState[], c: Case, policy: Policy, language: Language) => string | undefined
+type Fill = (gates: readonly GateState[], state: Case, policy: Policy, language: Language) => string | undefined
 
 /** An optional member that is absent means: nothing of the sort. */
 export interface GateFacts {

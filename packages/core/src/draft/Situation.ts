@@ -69,7 +69,7 @@ export interface Reaction {
   readonly hears?: readonly EventName[]
   readonly after?: readonly EventName[]
   readonly reads?: (policy: Policy) => readonly Slot[]
-  readonly act: (d: Draft, fresh: readonly CaseEvent[]) => void
+  readonly act: (draft: Draft, fresh: readonly CaseEvent[]) => void
 }
 
 /** The place of an input in the vector; undefined where the policy has none of its name. */
@@ -92,14 +92,14 @@ export interface Waking {
 
 /** A gate of the case in a situation. */
 export interface GateView {
-  readonly d: Situation
+  readonly situation: Situation
   readonly rule: GateRule
   readonly state: GateState
 }
 
 /** A gate of the case in a step; `state` as it stood when the kind was asked. */
 export interface GateContext extends GateView {
-  readonly d: Draft
+  readonly situation: Draft
 }
 
 /** Every gate kind by its name. */
@@ -113,37 +113,37 @@ export interface GateKindDefinition {
 
   // Passing it.
   /** Returns every reason for which it cannot be passed now, whatever the evidence; empty = it can. */
-  readonly against?: (x: GateView) => readonly Reason[]
+  readonly against?: (view: GateView) => readonly Reason[]
   /** Returns every reason for which this evidence is not enough; empty = it is. */
-  readonly check: (x: GateView, evidence: Evidence) => readonly Reason[]
+  readonly check: (view: GateView, evidence: Evidence) => readonly Reason[]
   /** Records what the evidence brings; `more` when the gate stays open until something follows. */
-  readonly show?: (x: GateContext, evidence: Evidence, by: string) => "complete" | "more"
+  readonly show?: (context: GateContext, evidence: Evidence, by: string) => "complete" | "more"
   /** Returns whether this actor may pass the gate although its `by` does not name them. */
-  readonly mayAlsoPass?: (x: GateView, actor: Actor) => boolean
+  readonly mayAlsoPass?: (view: GateView, actor: Actor) => boolean
   /** Returns evidence that became complete without a command: every action is done, the window has ended. */
-  readonly ripe?: (x: GateContext) => Evidence | undefined
+  readonly ripe?: (context: GateContext) => Evidence | undefined
   /** Tells the customer that the gate was passed, where the policy names a message. Absent: that message is sent. */
-  readonly tellPassed?: (x: GateContext, message: string) => void
+  readonly tellPassed?: (context: GateContext, message: string) => void
 
   // While it is open, and after.
   /** Acts when the gate opens. */
-  readonly opened?: (x: GateContext) => void
+  readonly opened?: (context: GateContext) => void
   /** Acts when staff wrote to the customer while the gate is open. */
-  readonly customerTold?: (x: GateContext, channel: string, by: string) => void
+  readonly customerTold?: (context: GateContext, channel: string, by: string) => void
   /** Acts when the customer has said something while the gate is open, in whatever way. */
-  readonly customerSpoke?: (x: GateContext, event: CaseEvent) => void
+  readonly customerSpoke?: (context: GateContext, event: CaseEvent) => void
   /** Acts when it has been said what the case is, of which nobody was sure, while the gate is open. */
-  readonly madeSure?: (x: GateContext) => void
+  readonly madeSure?: (context: GateContext) => void
   /** Acts when the same root cause is back while the gate is open; `by` is the case that shows it. */
-  readonly causeBack?: (x: GateContext, why: string, by: string) => void
+  readonly causeBack?: (context: GateContext, why: string, by: string) => void
   /** Acts when a timer of the gate reaches a mark. */
-  readonly timeUp?: (x: GateContext, mark: Mark) => void
+  readonly timeUp?: (context: GateContext, mark: Mark) => void
 
   // Replies of the customer.
   /** Acts on a reply; returns every reason for which it is not taken. */
-  readonly replied?: (x: GateContext, c: CommandOf<"reply">) => readonly Reason[]
+  readonly replied?: (context: GateContext, command: CommandOf<"reply">) => readonly Reason[]
   /** Takes answers to the questions of its survey. */
-  readonly answered?: (x: GateContext, given: SurveyGiven, channel: string) => void
+  readonly answered?: (context: GateContext, given: SurveyGiven, channel: string) => void
   /** Puts a reply to a settled gate on record. */
-  readonly repliedLate?: (x: GateContext) => void
+  readonly repliedLate?: (context: GateContext) => void
 }

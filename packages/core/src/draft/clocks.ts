@@ -25,37 +25,37 @@ export interface TimerOptions {
 
 /** Starts a timer: a clock that acts when its time is up and that no policy rule re-aims. */
 export const startTimer = (
-  d: Draft,
+  draft: Draft,
   timer: Timer,
   target: Target,
   why: RuleId,
-  { name = clockName(timer), points = [], startedAt = d.now }: TimerOptions = {}
+  { name = clockName(timer), points = [], startedAt = draft.now }: TimerOptions = {}
 ): void => {
-  const calendar = d.policy.bundle.defaultCalendar
+  const calendar = draft.policy.bundle.defaultCalendar
   const facts = { startedAt, target, calendar, switches: [], extensions: [] }
   Drafts.emit(
-    d,
+    draft,
     "clock-started",
     {
       clock: name,
-      cycle: (d.state.clocks[name]?.cycle ?? 0) + 1,
+      cycle: (draft.state.clocks[name]?.cycle ?? 0) + 1,
       startedAt,
       target,
       calendar,
       timer,
       ...(points.length === 0 ? {} : { points: Marks.recordedPoints(points) }),
-      ...Marks.recorded(line(d, undefined, facts, [], points))
+      ...Marks.recorded(line(draft, undefined, facts, [], points))
     },
     why
   )
 }
 
-export const cancel = (d: Draft, name: string, reason: string): void => {
-  const clock = d.state.clocks[name]
-  if (live(clock)) Drafts.emit(d, "clock-cancelled", { clock: name, reason }, clock.rule)
+export const cancel = (draft: Draft, name: string, reason: string): void => {
+  const clock = draft.state.clocks[name]
+  if (live(clock)) Drafts.emit(draft, "clock-cancelled", { clock: name, reason }, clock.rule)
 }
 
-export const cancelTimer = (d: Draft, timer: Timer, reason: string): void => cancel(d, clockName(timer), reason)
+export const cancelTimer = (draft: Draft, timer: Timer, reason: string): void => cancel(draft, clockName(timer), reason)
 
 /** What a clock brings along from an earlier run, and why its deadline stands where it stands. */
 export interface Carried {
@@ -72,22 +72,22 @@ export const carriedFrom = ({ calendar, legs, switches, extensions }: Clock): Ca
 
 /** Starts a promise clock, or says nothing where no target is known. */
 export const start = (
-  d: Draft,
+  draft: Draft,
   rule: LoopClock,
   startedAt: Instant,
   { calendar: was, legs: had = [], switches = [], extensions = [], cause }: Carried = {}
 ): void => {
-  const target = targetOf(d, rule, startedAt)
+  const target = targetOf(draft, rule, startedAt)
   if (target === undefined) return
-  const calendar = rule.calendar === "of-owner" ? (was ?? calendarName(d, rule)) : rule.calendar
-  const legs = legsNow(d, rule, { calendar, legs: had })
+  const calendar = rule.calendar === "of-owner" ? (was ?? calendarName(draft, rule)) : rule.calendar
+  const legs = legsNow(draft, rule, { calendar, legs: had })
   const facts = { startedAt, target, calendar, legs, switches, extensions }
   Drafts.emit(
-    d,
+    draft,
     "clock-started",
     {
       clock: rule.name,
-      cycle: (d.state.clocks[rule.name]?.cycle ?? 0) + 1,
+      cycle: (draft.state.clocks[rule.name]?.cycle ?? 0) + 1,
       startedAt,
       target,
       calendar,
@@ -95,22 +95,23 @@ export const start = (
       ...(switches.length === 0 ? {} : { switches }),
       ...(extensions.length === 0 ? {} : { extensions }),
       ...defined({ cause }),
-      ...Marks.recorded(line(d, rule, facts, []))
+      ...Marks.recorded(line(draft, rule, facts, []))
     },
-    rowOf(d, rule)
+    rowOf(draft, rule)
   )
 }
 
 /** Records that a clock is met at an instant, with the miss that went before it or was refuted by it. */
-export const meet = (d: Draft, name: string, at: Instant): void => {
-  const clock = d.state.clocks[name]
+export const meet = (draft: Draft, name: string, at: Instant): void => {
+  const clock = draft.state.clocks[name]
   if (!live(clock)) return
   const missed = missBefore(clock, at)
   const dueAt = missed?.dueAt ?? clock.dueAt
   const inTime = dueAt === null || at < dueAt
-  if (missed === undefined && !inTime) miss(d, clock, dueAt)
-  Drafts.emit(d, "clock-met", { clock: name, inTime }, clock.rule, at)
-  if (missed !== undefined && inTime) Drafts.emit(d, "miss-refuted", { clock: name, dueAt: missed.dueAt }, clock.rule)
+  if (missed === undefined && !inTime) miss(draft, clock, dueAt)
+  Drafts.emit(draft, "clock-met", { clock: name, inTime }, clock.rule, at)
+  if (missed !== undefined && inTime)
+    Drafts.emit(draft, "miss-refuted", { clock: name, dueAt: missed.dueAt }, clock.rule)
 }
 
 /** Returns the miss that stands; of a run that begins once more for an answer in time, that of the run before. */
@@ -120,7 +121,13 @@ const missBefore = (clock: Clock, at: Instant): Breach | undefined =>
     : clock.breaches.find(({ refuted, dueAt }) => !refuted && dueAt === clock.dueAt && at < dueAt)
 
 /** Records a miss; its cause is what set a deadline that was already past. */
-export const miss = (d: Draft, clock: Clock, dueAt: Instant): void => {
+export const miss = (draft: Draft, clock: Clock, dueAt: Instant): void => {
   const cause = clock.setBy.at > dueAt ? clock.setBy.cause : "elapsed"
-  Drafts.emit(d, "clock-missed", { clock: clock.name, dueAt, detectedAt: d.meta.receivedAt, cause }, clock.rule, dueAt)
+  Drafts.emit(
+    draft,
+    "clock-missed",
+    { clock: clock.name, dueAt, detectedAt: draft.meta.receivedAt, cause },
+    clock.rule,
+    dueAt
+  )
 }

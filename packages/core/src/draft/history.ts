@@ -11,28 +11,28 @@ import { type Counting, startOfDate } from "./line.ts"
  * Returns when a trigger of `from` happened, as far as the state remembers it. What a date begins depends on what is
  * counted; where that is not given, no date begins anything.
  */
-export const happenedAt = (d: Draft, trigger: Trigger, counting: Counting | undefined): Instant | undefined => {
+export const happenedAt = (draft: Draft, trigger: Trigger, counting: Counting | undefined): Instant | undefined => {
   switch (trigger._tag) {
     case "Received":
-      return d.state.feedback.receipt?.receivedAt
+      return draft.state.feedback.receipt?.receivedAt
     case "Logged":
-      return d.state.feedback.receipt?.loggedAt
+      return draft.state.feedback.receipt?.loggedAt
     case "Closed":
-      return d.state.lifecycle.closedAt
+      return draft.state.lifecycle.closedAt
     case "Reopened":
-      return lastReopening(d.state.lifecycle)
+      return lastReopening(draft.state.lifecycle)
     case "GateSettled": {
-      const gate = Gate.at(d.state.gates, trigger.gate)
+      const gate = Gate.at(draft.state.gates, trigger.gate)
       return gate.status === "not-needed" ? undefined : gate.settledAt
     }
     case "ClockMet": {
-      const clock = d.state.clocks[trigger.clock]
+      const clock = draft.state.clocks[trigger.clock]
       return clock?.status === "met" ? clock.endedAt : undefined
     }
     case "DateReached":
-      return counting && startOfDate(d, trigger.fact, counting)
+      return counting && startOfDate(draft, trigger.fact, counting)
     case "EventHappened":
-      return d.state.conversation.happened[trigger.event]
+      return draft.state.conversation.happened[trigger.event]
     // What is said starts a clock when it is said, and how a case ended starts none.
     case "CustomerWrote":
     case "CustomerTold":

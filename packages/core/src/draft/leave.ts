@@ -26,20 +26,20 @@ export type Letter = Pick<Queued, "message" | "audience"> & {
 }
 
 /** Returns when a message leaves, and within what time it may be joined with others; nothing where it leaves alone. */
-export const leaving = (d: Draft, letter: Letter): Pick<Queued, "notBefore" | "digest" | "before"> => {
-  const { sending } = d.policy.bundle
-  if (sending === undefined || isReceipt(d, letter) || isExcepted(d, sending, letter.message)) return {}
+export const leaving = (draft: Draft, letter: Letter): Pick<Queued, "notBefore" | "digest" | "before"> => {
+  const { sending } = draft.policy.bundle
+  if (sending === undefined || isReceipt(draft, letter) || isExcepted(draft, sending, letter.message)) return {}
   // Decided earlier or recorded later: it cannot leave before both.
-  const now = Math.max(d.now, d.recordedAt)
+  const now = Math.max(draft.now, draft.recordedAt)
   const { before = Number.POSITIVE_INFINITY, names = [] } = letter
-  const quiet = quietEnd(now, letter.asks === true ? questionless(sending) : sending.quiet, d.policy.zone)
+  const quiet = quietEnd(now, letter.asks === true ? questionless(sending) : sending.quiet, draft.policy.zone)
   // That a promise is put off the customer hears before it lapses, and who is asked while they can answer.
   const notBefore = quiet !== undefined && quiet < before ? quiet : undefined
   if (letter.audience !== "staff" || sending.digest === undefined) return defined({ notBefore })
   const until = Math.min(before, ...names.filter((due) => due > now))
   return defined({
     notBefore,
-    digest: add(d, now, sending.digest) - now,
+    digest: add(draft, now, sending.digest) - now,
     before: Number.isFinite(until) ? until : undefined
   })
 }
@@ -65,18 +65,19 @@ export const noticeLeaves = (policy: Policy, message: string, now: Instant): Pic
 }
 
 /** Word that something has arrived: the intake's own message, or that of a gate of such a kind. */
-export const isReceipt = (d: Draft, { message, audience, gate }: Letter): boolean =>
-  audience === "customer" && (message === d.policy.bundle.form.tell || (gate !== undefined && isReceiptGate(d, gate)))
+export const isReceipt = (draft: Draft, { message, audience, gate }: Letter): boolean =>
+  audience === "customer" &&
+  (message === draft.policy.bundle.form.tell || (gate !== undefined && isReceiptGate(draft, gate)))
 
-const isReceiptGate = (d: Draft, gate: string): boolean => {
-  const kind = Drafts.loop(d)?.gates.get(gate)?.kind
-  return kind !== undefined && d.kinds[kind].facts.isReceipt === true
+const isReceiptGate = (draft: Draft, gate: string): boolean => {
+  const kind = Drafts.loop(draft)?.gates.get(gate)?.kind
+  return kind !== undefined && draft.kinds[kind].facts.isReceipt === true
 }
 
-const isExcepted = (d: Draft, { quietExcept }: SendingRule, message: string): boolean =>
+const isExcepted = (draft: Draft, { quietExcept }: SendingRule, message: string): boolean =>
   quietExcept.messages.includes(message) ||
   (quietExcept.levels.length > 0 &&
-    Object.values(d.state.grades).some(({ level }) => quietExcept.levels.includes(level)))
+    Object.values(draft.state.grades).some(({ level }) => quietExcept.levels.includes(level)))
 
 /** Returns when the quiet hours end that an instant lies in; undefined where it lies in none. */
 export const quietEnd = (at: Instant, quiet: SendingRule["quiet"], zone: Zone): Instant | undefined => {

@@ -17,20 +17,20 @@ import * as Drafts from "./Draft.ts"
 
 /** Returns due and pending marks. Marks already fired in this cycle are left out; so are reminders already past. */
 export const line = (
-  d: Situation,
+  situation: Situation,
   rule: LoopClock | undefined,
   facts: ClockFacts,
   fired: readonly Mark[],
   wanted: readonly MarkPoint[] = points(rule)
 ): Timeline => {
-  const { dueAt, marks, provisional } = timeline(inputOf(d, rule, facts, wanted))
+  const { dueAt, marks, provisional } = timeline(inputOf(situation, rule, facts, wanted))
   return {
     dueAt,
     provisional,
     marks: marks.filter(
       ({ mark, at }) =>
         !isAmong(fired, mark) &&
-        !(mark._tag === "Reminder" && at < d.now) &&
+        !(mark._tag === "Reminder" && at < situation.now) &&
         !(rule === undefined && mark._tag === "PauseCap")
     )
   }
@@ -38,33 +38,33 @@ export const line = (
 
 /** A clock that counts from a day without a time has no time of day to end at: it ends with the day. */
 const inputOf = (
-  d: Situation,
+  situation: Situation,
   rule: LoopClock | undefined,
   facts: ClockFacts,
   wanted: readonly MarkPoint[]
 ): DeadlineInput => {
-  const made = input(d, rule, facts, wanted)
-  const isDay = rule?.ends === "same-time" && startsWithDay(d, rule, facts.startedAt)
+  const made = input(situation, rule, facts, wanted)
+  const isDay = rule?.ends === "same-time" && startsWithDay(situation, rule, facts.startedAt)
   return isDay ? { ...made, ends: "close-of-day" } : made
 }
 
-const startsWithDay = (d: Situation, rule: LoopClock, startedAt: Instant): boolean =>
+const startsWithDay = (situation: Situation, rule: LoopClock, startedAt: Instant): boolean =>
   rule.from.some(
     (trigger) =>
       trigger._tag === "DateReached" &&
-      factDate(d, trigger.fact)?.day !== undefined &&
-      startOfDate(d, trigger.fact, countingOf(d, rule)) === startedAt
+      factDate(situation, trigger.fact)?.day !== undefined &&
+      startOfDate(situation, trigger.fact, countingOf(situation, rule)) === startedAt
   )
 
 /** Returns the row that gives the clock its length on this case; of a date, where the clock says it. */
-export const rowOf = (d: Situation, rule: LoopClock): RuleId =>
-  (rule.within === undefined ? undefined : choose(rule.within, Drafts.vector(d))?.rule) ?? rule.path
+export const rowOf = (situation: Situation, rule: LoopClock): RuleId =>
+  (rule.within === undefined ? undefined : choose(rule.within, Drafts.vector(situation))?.rule) ?? rule.path
 
 /** Returns the target that the rule gives the case now, or undefined where no row fits or the date is unknown. */
-export const targetOf = (d: Situation, rule: LoopClock, startedAt: Instant): Target | undefined => {
-  if (rule.within !== undefined) return choose(rule.within, Drafts.vector(d))?.value
+export const targetOf = (situation: Situation, rule: LoopClock, startedAt: Instant): Target | undefined => {
+  if (rule.within !== undefined) return choose(rule.within, Drafts.vector(situation))?.value
   let until: Instant | undefined
-  for (const fact of rule.until ?? []) until = earlier(until, untilOf(d, rule, fact))
+  for (const fact of rule.until ?? []) until = earlier(until, untilOf(situation, rule, fact))
   return until === undefined ? undefined : { _tag: "Elapsed", ms: Math.max(0, until - startedAt) }
 }
 
@@ -78,21 +78,21 @@ interface FactDate {
   readonly day?: number
 }
 
-const factDate = (d: Situation, name: string): FactDate | undefined => {
-  const slot = d.policy.slots.get(name)
-  const code = slot === undefined ? undefined : Drafts.vector(d)[slot]
+const factDate = (situation: Situation, name: string): FactDate | undefined => {
+  const slot = situation.policy.slots.get(name)
+  const code = slot === undefined ? undefined : Drafts.vector(situation)[slot]
   if (code === undefined || !(code > -DAY * 36_500)) return undefined
-  const { facts, receipt } = d.state.feedback
+  const { facts, receipt } = situation.state.feedback
   const field = name === "happened-at" ? receipt?.happenedAt : name === "hoped-for-by" ? receipt?.hopedForBy : undefined
-  const declared = d.policy.bundle.facts[name]
+  const declared = situation.policy.bundle.facts[name]
   const written = declared === undefined ? field : (facts[name] ?? declared.default)
   return defined({ at: code, day: typeof written === "string" ? parseDate(written.trim()) : undefined })
 }
 
 /** Returns when a date fact is over: a date without a time means the end of that day. */
-const endOfDate = (d: Situation, name: string): Instant | undefined => {
-  const date = factDate(d, name)
-  return date?.day === undefined ? date?.at : endOfDay(date.at, d.policy.zone)
+const endOfDate = (situation: Situation, name: string): Instant | undefined => {
+  const date = factDate(situation, name)
+  return date?.day === undefined ? date?.at : endOfDay(date.at, situation.policy.zone)
 }
 
 /** What is counted from a date, and by which calendar. */
@@ -102,35 +102,39 @@ export interface Counting {
 }
 
 /** Returns what a clock of the policy counts. */
-export const countingOf = (d: Situation, rule: LoopClock): Counting => ({
-  target: rule.within === undefined ? undefined : choose(rule.within, Drafts.vector(d))?.value,
-  calendar: calendarName(d, rule)
+export const countingOf = (situation: Situation, rule: LoopClock): Counting => ({
+  target: rule.within === undefined ? undefined : choose(rule.within, Drafts.vector(situation))?.value,
+  calendar: calendarName(situation, rule)
 })
 
 /**
  * Returns from when something counts that begins with a date fact: a date without a time is a whole day, and the day
  * on which the count starts. It is a day of the calendar where working time is counted, else one on the policy's wall.
  */
-export const startOfDate = (d: Situation, name: string, { target, calendar }: Counting): Instant | undefined => {
-  const date = factDate(d, name)
+export const startOfDate = (
+  situation: Situation,
+  name: string,
+  { target, calendar }: Counting
+): Instant | undefined => {
+  const date = factDate(situation, name)
   if (date?.day === undefined || target === undefined || !isWorking(target)) return date?.at
-  return beginningOf(calendarOf(d.policy, calendar), date.day)
+  return beginningOf(calendarOf(situation.policy, calendar), date.day)
 }
 
 /** A date fact as a deadline: where it falls on a day that is closed, it rolls as the clock's rule says. */
-const untilOf = (d: Situation, rule: LoopClock, fact: string): Instant | undefined => {
-  const at = endOfDate(d, fact)
+const untilOf = (situation: Situation, rule: LoopClock, fact: string): Instant | undefined => {
+  const at = endOfDate(situation, fact)
   if (at === undefined || rule.roll === "none") return at
-  const local = toLocal(at, d.policy.zone)
+  const local = toLocal(at, situation.policy.zone)
   // What ends with a day belongs to it.
   const day = Math.ceil(local / DAY) - 1
-  const open = openDate(calendarOf(d.policy, calendarName(d, rule)), day, rule.roll === "next" ? 1 : -1)
-  return toInstant(local + (open - day) * DAY, d.policy.zone)
+  const open = openDate(calendarOf(situation.policy, calendarName(situation, rule)), day, rule.roll === "next" ? 1 : -1)
+  return toInstant(local + (open - day) * DAY, situation.policy.zone)
 }
 
 /** Returns the name of the calendar a clock runs on for this case. */
-export const calendarName = (d: Situation, rule: LoopClock): string => {
+export const calendarName = (situation: Situation, rule: LoopClock): string => {
   if (rule.calendar !== "of-owner") return rule.calendar
-  const owner = d.meta.gathered.people.find((person) => person.id === d.state.ownership.owner)
-  return owner?.calendar ?? d.policy.bundle.defaultCalendar
+  const owner = situation.meta.gathered.people.find((person) => person.id === situation.state.ownership.owner)
+  return owner?.calendar ?? situation.policy.bundle.defaultCalendar
 }

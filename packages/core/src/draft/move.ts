@@ -23,16 +23,16 @@ export interface Moved {
 }
 
 /** Returns due and marks under other facts. What was fired stays fired; a due that did not move is not due again. */
-const lineAnew = (d: Draft, rule: LoopClock | undefined, clock: Clock, facts: ClockFacts): Timeline => {
+const lineAnew = (draft: Draft, rule: LoopClock | undefined, clock: Clock, facts: ClockFacts): Timeline => {
   const fired = firedBesideDue(clock)
   const at = rule === undefined ? (clock.points ?? []) : undefined
-  const moved = line(d, rule, facts, fired, at)
+  const moved = line(draft, rule, facts, fired, at)
   const isSame = moved.dueAt !== null && moved.dueAt === clock.dueAt
   return isSame ? { ...moved, marks: moved.marks.filter(({ mark }) => !Marks.isAmong(clock.fired, mark)) } : moved
 }
 
 const emit = (
-  d: Draft,
+  draft: Draft,
   rule: LoopClock | undefined,
   clock: Clock,
   facts: ClockFacts,
@@ -40,58 +40,58 @@ const emit = (
   says: Moved
 ): void =>
   Drafts.emit(
-    d,
+    draft,
     "deadline-moved",
     { clock: clock.name, from: clock.dueAt, target: facts.target, ...says, ...Marks.recorded(to) },
-    rule === undefined ? clock.rule : says.cause === "regraded" ? rowOf(d, rule) : rule.path
+    rule === undefined ? clock.rule : says.cause === "regraded" ? rowOf(draft, rule) : rule.path
   )
 
 /** Moves a deadline to where other facts lead, and says so. */
-export const move = (d: Draft, rule: LoopClock | undefined, clock: Clock, facts: ClockFacts, says: Moved): void =>
-  emit(d, rule, clock, facts, lineAnew(d, rule, clock, facts), says)
+export const move = (draft: Draft, rule: LoopClock | undefined, clock: Clock, facts: ClockFacts, says: Moved): void =>
+  emit(draft, rule, clock, facts, lineAnew(draft, rule, clock, facts), says)
 
 const isSameLine = (clock: Clock, target: Target, to: Timeline): boolean =>
   isSame(target, clock.target) &&
   to.dueAt === clock.dueAt &&
   to.provisional === clock.provisional &&
   to.marks.length === clock.marks.length &&
-  to.marks.every(({ mark, at }, i) => {
-    const was = clock.marks[i]
+  to.marks.every(({ mark, at }, index) => {
+    const was = clock.marks[index]
     return was !== undefined && at === was.at && Marks.isSame(mark, was.mark)
   })
 
 /** As `move`, where anything comes to lie elsewhere; else nothing is said. */
 export const moveIfElsewhere = (
-  d: Draft,
+  draft: Draft,
   rule: LoopClock | undefined,
   clock: Clock,
   facts: ClockFacts,
   says: Moved
 ): void => {
-  const to = lineAnew(d, rule, clock, facts)
-  if (!isSameLine(clock, facts.target, to)) emit(d, rule, clock, facts, to, says)
+  const to = lineAnew(draft, rule, clock, facts)
+  if (!isSameLine(clock, facts.target, to)) emit(draft, rule, clock, facts, to, says)
 }
 
 /** Returns the legs of a clock that counts by its owner's calendar, with another one from now on where that is due. */
 export const legsNow = (
-  d: Draft,
+  draft: Draft,
   rule: LoopClock,
   { calendar, legs = [] }: Pick<ClockFacts, "calendar" | "legs">
 ): readonly NamedLeg[] => {
-  const now = calendarName(d, rule)
+  const now = calendarName(draft, rule)
   const was = legs.at(-1)?.calendar ?? calendar
-  return rule.calendar !== "of-owner" || now === was ? legs : [...legs, { from: d.now, calendar: now }]
+  return rule.calendar !== "of-owner" || now === was ? legs : [...legs, { from: draft.now, calendar: now }]
 }
 
 /** The hours of the new owner count from the handover on; what was counted before stays counted. */
-export const followOwner = (d: Draft): void => {
-  for (const rule of Drafts.loop(d)?.clocks.values() ?? []) {
-    const clock = d.state.clocks[rule.name]
+export const followOwner = (draft: Draft): void => {
+  for (const rule of Drafts.loop(draft)?.clocks.values() ?? []) {
+    const clock = draft.state.clocks[rule.name]
     if (rule.calendar !== "of-owner" || !live(clock)) continue
     const facts = factsOf(clock)
-    const legs = legsNow(d, rule, facts)
+    const legs = legsNow(draft, rule, facts)
     if (legs.length > (facts.legs ?? []).length)
-      move(d, rule, clock, { ...facts, legs }, { cause: "owner", reason: "", legs })
+      move(draft, rule, clock, { ...facts, legs }, { cause: "owner", reason: "", legs })
   }
 }
 
@@ -99,13 +99,13 @@ export const followOwner = (d: Draft): void => {
  * Counts what still runs by calendars that were changed since. A deadline that was missed stays where it was; so does
  * what people were asked to answer by.
  */
-export const followCalendars = (d: Draft): void => {
-  const loop = Drafts.loop(d)
-  for (const clock of Object.values(d.state.clocks)) {
+export const followCalendars = (draft: Draft): void => {
+  const loop = Drafts.loop(draft)
+  for (const clock of Object.values(draft.state.clocks)) {
     const isOfGate = clock.timer === undefined || "gate" in clock.timer
     if (!live(clock) || !isOfGate || isPastDue(clock)) continue
     const rule = clock.timer === undefined ? loop?.clocks.get(clock.name) : undefined
     if (rule === undefined && clock.timer === undefined) continue
-    moveIfElsewhere(d, rule, clock, factsOf(clock), { cause: "calendar", reason: "" })
+    moveIfElsewhere(draft, rule, clock, factsOf(clock), { cause: "calendar", reason: "" })
   }
 }

@@ -39,7 +39,7 @@ export interface Moment {
   readonly names?: Instant[]
 }
 
-export type Value = string | undefined | Due | Quoted | ((v: Voice) => string | undefined)
+export type Value = string | undefined | Due | Quoted | ((voice: Voice) => string | undefined)
 
 /** An instant at which something is due. */
 interface Due {
@@ -62,24 +62,24 @@ export interface Reader {
 
 /** Returns a text of a message for a reader. */
 export const filled = (
-  d: Draft,
+  draft: Draft,
   message: string,
   template: Text | undefined,
   reader: Reader,
   moment: Moment
 ): string | undefined => {
-  const found = templateIn(template, reader.language, d.policy.bundle.language)
+  const found = templateIn(template, reader.language, draft.policy.bundle.language)
   if (found === undefined) return undefined
-  const telling = { d, reader, moment }
+  const telling = { d: draft, reader, moment }
   const within = [message]
-  const { mustSay } = d.policy.bundle.messages[message] ?? {}
+  const { mustSay } = draft.policy.bundle.messages[message] ?? {}
   return fill(found, (name, isFirst) => value(telling, name, isFirst, within), mustSay)
 }
 
 /** Returns the text of a message as the case stands, with the row that chose it. */
-export const textOf = (d: Draft, message: string): { readonly text: Text | undefined; readonly rule: RuleId } => {
-  const { text, variants } = d.policy.bundle.messages[message] ?? {}
-  const chosen = variants === undefined ? undefined : choose(variants, Drafts.vector(d))
+export const textOf = (draft: Draft, message: string): { readonly text: Text | undefined; readonly rule: RuleId } => {
+  const { text, variants } = draft.policy.bundle.messages[message] ?? {}
+  const chosen = variants === undefined ? undefined : choose(variants, Drafts.vector(draft))
   return { text: chosen?.value ?? text, rule: chosen?.rule ?? `messages.${message}` }
 }
 
@@ -101,80 +101,86 @@ const value = (telling: Telling, name: string, isFirst: boolean, within: readonl
   return fill(template, (inner, begins) => value(telling, inner, begins, [...within, name]), included.mustSay)
 }
 
-const due = (d: Draft, at: Instant | null | undefined, language: Language, { names }: Moment): string | undefined => {
+const due = (
+  draft: Draft,
+  at: Instant | null | undefined,
+  language: Language,
+  { names }: Moment
+): string | undefined => {
   if (at === null || at === undefined) return undefined
   names?.push(at)
-  return dueInLetter(at, d.policy.zone, language)
+  return dueInLetter(at, draft.policy.zone, language)
 }
 
-const given = (d: Draft, said: Value, { language, hide }: Reader, moment: Moment): string | undefined => {
-  if (typeof said === "function") return said(voiceOf(d, language))
+const given = (draft: Draft, said: Value, { language, hide }: Reader, moment: Moment): string | undefined => {
+  if (typeof said === "function") return said(voiceOf(draft, language))
   if (typeof said !== "object") return said
   // What is hidden goes before the words are cut, so that no part of a number is left.
-  return "due" in said ? due(d, said.due, language, moment) : spoken(hide?.(said.quoted) ?? said.quoted, said.most)
+  return "due" in said ? due(draft, said.due, language, moment) : spoken(hide?.(said.quoted) ?? said.quoted, said.most)
 }
 
 /** The phrases of a language, with the people of the case by name. */
-const voiceOf = (d: Draft, language: Language): Voice => {
-  const { people, customer } = d.meta.gathered
-  const { receipt } = d.state.feedback
+const voiceOf = (draft: Draft, language: Language): Voice => {
+  const { people, customer } = draft.meta.gathered
+  const { receipt } = draft.state.feedback
   const nameOf = (id: string): string => {
     const person = people.find((one) => one.id === id)
     if (person !== undefined) return person.name
-    const isCustomer = id === receipt?.customer || d.state.conversation.others.some((one) => one.customer === id)
+    const isCustomer = id === receipt?.customer || draft.state.conversation.others.some((one) => one.customer === id)
     if (id === receipt?.customer) return customer?.name ?? receipt.customerName ?? id
     return isCustomer ? id : letter(language).customer
   }
-  const view = viewOf(d.policy, language, d.state.lifecycle.loop, nameOf)
-  return voice(language, { ...view, gateTitle: (gate) => titleOf(d, gate, language) })
+  const view = viewOf(draft.policy, language, draft.state.lifecycle.loop, nameOf)
+  return voice(language, { ...view, gateTitle: (gate) => titleOf(draft, gate, language) })
 }
 
-const fromCase = (d: Draft, name: string, reader: Reader, moment: Moment): string | undefined => {
+const fromCase = (draft: Draft, name: string, reader: Reader, moment: Moment): string | undefined => {
   const { language, audience, hide = shown } = reader
-  const c = d.state
+  const c = draft.state
   const clock = moment.clock === undefined ? undefined : c.clocks[moment.clock]
   switch (name) {
     case "case.id":
       return c.id
     case "received.date":
-      return c.feedback.receipt && dayInLetter(c.feedback.receipt.receivedAt, d.policy.zone, language)
+      return c.feedback.receipt && dayInLetter(c.feedback.receipt.receivedAt, draft.policy.zone, language)
     case "customer.name":
-      return customerName(d, moment) ?? (audience === "staff" ? letter(language).customer : undefined)
+      return customerName(draft, moment) ?? (audience === "staff" ? letter(language).customer : undefined)
     case "owner.name":
-      return ownerOf(d)?.name ?? (c.ownership.owner === custodian ? letter(language).team : c.ownership.owner)
+      return ownerOf(draft)?.name ?? (c.ownership.owner === custodian ? letter(language).team : c.ownership.owner)
     case "owner.contact":
-      return ownerOf(d)?.contact
+      return ownerOf(draft)?.contact
     case "owner.department":
-      return ownerDepartment(d, language)
+      return ownerDepartment(draft, language)
     case "next.promise":
-      return titleOfNext(d, language, moment.gate)
+      return titleOfNext(draft, language, moment.gate)
     case "next.due":
-      return due(d, next(d, moment.gate)?.dueAt, language, moment)
+      return due(draft, next(draft, moment.gate)?.dueAt, language, moment)
     case "due.was":
       return due(
-        d,
+        draft,
         moment.was === undefined ? (clock?.breaches.at(-1)?.dueAt ?? clock?.dueAt) : moment.was,
         language,
         moment
       )
     case "due.now":
-      return due(d, clock?.dueAt, language, moment)
+      return due(draft, clock?.dueAt, language, moment)
     case "clock.title":
-      return clock === undefined ? undefined : clockTitle(d, clock.name, language)
+      return clock === undefined ? undefined : clockTitle(draft, clock.name, language)
     case "gate.title":
-      return moment.gate === undefined ? undefined : titleOf(d, moment.gate, language)
+      return moment.gate === undefined ? undefined : titleOf(draft, moment.gate, language)
     case "reason":
       if (moment.reason !== undefined) return hide(because(moment.reason, language))
       // What a gate was given as a reason is the customer's answer; a notice has a reason of its own, or none.
       return audience === "customer" ? told(Gate.latestEvidence(c.gates, "reason"), hide) : undefined
   }
-  const kind = filling(d.kinds, name)
-  if (kind !== undefined) return told(kind.facts.fills?.[name]?.(gatesOf(d, kind.kind), c, d.policy, language), hide)
+  const kind = filling(draft.kinds, name)
+  if (kind !== undefined)
+    return told(kind.facts.fills?.[name]?.(gatesOf(draft, kind.kind), c, draft.policy, language), hide)
   const asked = clockDue(name)
-  if (asked !== undefined) return due(d, c.clocks[asked]?.dueAt, language, moment)
+  if (asked !== undefined) return due(draft, c.clocks[asked]?.dueAt, language, moment)
   // What is personal of the first customer is nobody else's to read.
-  const isOthers = moment.party !== undefined && d.policy.bundle.facts[name]?.personal !== undefined
-  return isOthers ? undefined : told(factText(d, name, language), (text) => hide(text, name))
+  const isOthers = moment.party !== undefined && draft.policy.bundle.facts[name]?.personal !== undefined
+  return isOthers ? undefined : told(factText(draft, name, language), (text) => hide(text, name))
 }
 
 const shown: Hide = (text) => text
@@ -184,9 +190,9 @@ const told = (text: string | undefined, hide: Hide): string | undefined => (text
 const ownerOf = ({ meta, state }: Draft): Person | undefined =>
   meta.gathered.people.find(({ id }) => id === state.ownership.owner)
 
-const ownerDepartment = (d: Draft, language: Language): string | undefined => {
-  const department = ownerOf(d)?.department
-  return department === undefined ? undefined : departmentTitle(d, department, language)
+const ownerDepartment = (draft: Draft, language: Language): string | undefined => {
+  const department = ownerOf(draft)?.department
+  return department === undefined ? undefined : departmentTitle(draft, department, language)
 }
 
 const fillers = new WeakMap<GateKinds, ReadonlyMap<string, GateKindDefinition>>()
@@ -203,17 +209,19 @@ const filling = (kinds: GateKinds, name: string): GateKindDefinition | undefined
   return known.get(name)
 }
 
-const customerName = (d: Draft, { party }: Moment): string | undefined =>
-  party === undefined ? (d.meta.gathered.customer?.name ?? d.state.feedback.receipt?.customerName) : party.customerName
+const customerName = (draft: Draft, { party }: Moment): string | undefined =>
+  party === undefined
+    ? (draft.meta.gathered.customer?.name ?? draft.state.feedback.receipt?.customerName)
+    : party.customerName
 
 /** Returns what a department is called. */
 export const departmentTitle = ({ policy: { bundle } }: Draft, name: string, language: Language): string =>
   inLanguage(bundle.departments[name]?.title, language, bundle.language) ?? name
 
 /** A fact as people write it: money with its currency, yes and no as words, a date as letters say it. */
-const factText = (d: Draft, name: string, language: Language): string | undefined => {
-  const declared = d.policy.bundle.facts[name]
-  const fact = d.state.feedback.facts[name] ?? declared?.default
+const factText = (draft: Draft, name: string, language: Language): string | undefined => {
+  const declared = draft.policy.bundle.facts[name]
+  const fact = draft.state.feedback.facts[name] ?? declared?.default
   if (fact === undefined || declared === undefined) return fact === undefined ? undefined : String(fact)
   const code = encode(declared.type, fact)
   if (declared.kind === "date") return dateInLetter(String(fact), language)
@@ -228,33 +236,33 @@ const because = (reason: string, language: Language): string =>
   word("duty", word("because", reason, language), language)
 
 /** The nearest promise still owed; the one that this very message keeps is not. */
-const next = (d: Draft, keeps: string | undefined): Clock | undefined => {
-  const loop = Drafts.loop(d)
-  return nextPromise(d.state, (clock) => {
+const next = (draft: Draft, keeps: string | undefined): Clock | undefined => {
+  const loop = Drafts.loop(draft)
+  return nextPromise(draft.state, (clock) => {
     const rule = loop?.clocks.get(clock)
     return rule?.promise === true && !(keeps !== undefined && rule.metByGates.includes(keeps))
   })
 }
 
-const titleOfNext = (d: Draft, language: Language, keeps: string | undefined): string | undefined => {
-  const promise = next(d, keeps)
-  return promise === undefined || promise.dueAt === null ? undefined : titleOf(d, promise.name, language)
+const titleOfNext = (draft: Draft, language: Language, keeps: string | undefined): string | undefined => {
+  const promise = next(draft, keeps)
+  return promise === undefined || promise.dueAt === null ? undefined : titleOf(draft, promise.name, language)
 }
 
 /** A clock or a gate is called by the title of the gate, else by the word of its kind. */
-const titleOf = (d: Draft, name: string, language: Language): string => {
-  const loop = Drafts.loop(d)
+const titleOf = (draft: Draft, name: string, language: Language): string => {
+  const loop = Drafts.loop(draft)
   const rule = loop?.clocks.get(name)
   const gate = loop?.gates.get(rule?.gate ?? name)
-  const title = inLanguage(gate?.title ?? rule?.title, language, d.policy.bundle.language)
+  const title = inLanguage(gate?.title ?? rule?.title, language, draft.policy.bundle.language)
   return title ?? (gate === undefined ? name : word("gate-kind", gate.kind, language))
 }
 
 /** What is due: a promise as it is called, or what a timer waits for. */
-const clockTitle = (d: Draft, name: string, language: Language): string =>
-  timerNamed(name) === undefined ? titleOf(d, name, language) : voiceOf(d, language).clock(name)
+const clockTitle = (draft: Draft, name: string, language: Language): string =>
+  timerNamed(name) === undefined ? titleOf(draft, name, language) : voiceOf(draft, language).clock(name)
 
-const gatesOf = (d: Draft, kind: GateKind): readonly Gate.GateState[] =>
-  (Drafts.loop(d)?.rule.gates ?? [])
+const gatesOf = (draft: Draft, kind: GateKind): readonly Gate.GateState[] =>
+  (Drafts.loop(draft)?.rule.gates ?? [])
     .filter((gate) => gate.kind === kind)
-    .map(({ name }) => Gate.at(d.state.gates, name))
+    .map(({ name }) => Gate.at(draft.state.gates, name))

@@ -20,16 +20,16 @@ export interface Receiver {
 export type Hide = (text: string, fact?: string) => string
 
 /** Returns how words are told to somebody; nothing where they may read everything. */
-export const hiding = (d: Draft, receiver: Receiver): Hide | undefined => {
-  const { sending, facts } = d.policy.bundle
+export const hiding = (draft: Draft, receiver: Receiver): Hide | undefined => {
+  const { sending, facts } = draft.policy.bundle
   if (sending?.redact === undefined) return undefined
   const hidden = new Set(
     (Object.keys(sending.redact) as PersonalKind[]).filter(
-      (kind) => !mayRead(d, receiver, sending.redact?.[kind] ?? [])
+      (kind) => !mayRead(draft, receiver, sending.redact?.[kind] ?? [])
     )
   )
   if (hidden.size === 0) return undefined
-  const told = Object.entries(d.state.feedback.facts).flatMap(([name, value]) =>
+  const told = Object.entries(draft.state.feedback.facts).flatMap(([name, value]) =>
     facts[name]?.ofOthers === true && typeof value === "string" ? [value] : []
   )
   const wordFor = (kind: PersonalKind): string => word("personal", kind, receiver.language)
@@ -40,8 +40,8 @@ export const hiding = (d: Draft, receiver: Receiver): Hide | undefined => {
 }
 
 /** What stands in public is read by everybody; what somebody said themselves is not hidden from them. */
-const mayRead = (d: Draft, { to, audience, channel, isParty }: Receiver, shownTo: readonly string[]): boolean => {
-  const { policy, state, meta } = d
+const mayRead = (draft: Draft, { to, audience, channel, isParty }: Receiver, shownTo: readonly string[]): boolean => {
+  const { policy, state, meta } = draft
   if (audience === "customer") {
     const isPublic = channel !== undefined && policy.bundle.channels[channel]?.isPublic === true
     return !isPublic && (!isParty || shownTo.includes("customer"))
@@ -50,7 +50,7 @@ const mayRead = (d: Draft, { to, audience, channel, isParty }: Receiver, shownTo
   const person = meta.gathered.people.find(({ id }) => id === to)
   const { owner } = state.ownership
   // Whoever stands in for the owner reads what the owner reads.
-  const standing = Who.people(policy, state, ["owner"], meta.gathered.people, d.now).includes(to)
+  const standing = Who.people(policy, state, ["owner"], meta.gathered.people, draft.now).includes(to)
   if (shownTo.includes("owner") && (to === owner || standing)) return true
   if (person === undefined || !Actor.isPersonId(to)) return false
   const { roles, department } = person

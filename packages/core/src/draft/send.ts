@@ -30,40 +30,40 @@ export interface NoticeOccasion<N extends Notice> extends Omit<Occasion, "values
 }
 
 /** Sends a message of the policy to the customer, on the channel they used last. */
-export const tellCustomer = (d: Draft, message: string, occasion: Occasion = {}): void => {
-  const { receipt } = d.state.feedback
-  const { language, lastChannel } = d.state.conversation
+export const tellCustomer = (draft: Draft, message: string, occasion: Occasion = {}): void => {
+  const { receipt } = draft.state.feedback
+  const { language, lastChannel } = draft.state.conversation
   const to = receipt?.customer ?? "anonymous"
   queue(
-    d,
+    draft,
     message,
     to,
     "customer",
-    language ?? d.meta.gathered.customer?.language ?? d.policy.bundle.language,
+    language ?? draft.meta.gathered.customer?.language ?? draft.policy.bundle.language,
     occasion,
     lastChannel
   )
   // Promises, and what came of them, are for everybody whom the case answers.
   if (occasion.gate !== undefined || occasion.clock !== undefined)
-    for (const party of d.state.conversation.others) tellParty(d, party, message, occasion)
+    for (const party of draft.state.conversation.others) tellParty(draft, party, message, occasion)
 }
 
 /** Sends the customer what a person on the staff has written. */
-export const tellWords = (d: Draft, text: string, channel: string | undefined): void => {
-  const { receipt } = d.state.feedback
-  const language = d.state.conversation.language ?? d.policy.bundle.language
+export const tellWords = (draft: Draft, text: string, channel: string | undefined): void => {
+  const { receipt } = draft.state.feedback
+  const language = draft.state.conversation.language ?? draft.policy.bundle.language
   const to = receipt?.customer ?? "anonymous"
-  const hide = hiding(d, { to, audience: "customer", language, channel, isParty: false })
+  const hide = hiding(draft, { to, audience: "customer", language, channel, isParty: false })
   Drafts.emit(
-    d,
+    draft,
     "message-queued",
     defined({
-      id: `m${d.state.messages.count + 1}`,
+      id: `m${draft.state.messages.count + 1}`,
       message: "word",
       to,
       audience: "customer",
       language,
-      subject: letter(language).about(d.state.id),
+      subject: letter(language).about(draft.state.id),
       text: hide?.(text) ?? text,
       channel
     })
@@ -71,44 +71,44 @@ export const tellWords = (d: Draft, text: string, channel: string | undefined): 
 }
 
 /** Tells another customer whom the case answers as well; a gate waits for the first one's message alone. */
-export const tellParty = (d: Draft, party: Party, message: string, occasion: Occasion = {}): void => {
+export const tellParty = (draft: Draft, party: Party, message: string, occasion: Occasion = {}): void => {
   const { gate: _, ...rest } = occasion
   const to = party.customer ?? "anonymous"
-  const language = party.language ?? d.policy.bundle.language
-  queue(d, message, to, "customer", language, { ...rest, party }, party.channel)
+  const language = party.language ?? draft.policy.bundle.language
+  queue(draft, message, to, "customer", language, { ...rest, party }, party.channel)
 }
 
 /** Tells people on the staff what somebody else has done, or time; nobody hears of what they have done themselves. */
 export const tellStaff = <N extends Notice>(
-  d: Draft,
+  draft: Draft,
   notice: N,
   to: readonly string[],
   occasion: NoticeOccasion<N> = {}
-): void => notify(d, notice, to, occasion, nameOf(d.by))
+): void => notify(draft, notice, to, occasion, nameOf(draft.by))
 
 /** Sends what the policy itself sends to whom it names, whoever has brought it about. */
-export const tellNamed = (d: Draft, message: string, to: readonly string[], occasion: Occasion = {}): void =>
-  notify(d, message, to, occasion)
+export const tellNamed = (draft: Draft, message: string, to: readonly string[], occasion: Occasion = {}): void =>
+  notify(draft, message, to, occasion)
 
 /** Who stands in for an absent owner reads the owner's notices. */
-const notify = (d: Draft, message: string, to: readonly string[], occasion: Occasion, except?: string): void => {
-  const { owner, recused } = d.state.ownership
-  const { people } = d.meta.gathered
-  const readers = to.map((id) => (id === owner ? reached(d.policy, people, owner, d.now) : id))
+const notify = (draft: Draft, message: string, to: readonly string[], occasion: Occasion, except?: string): void => {
+  const { owner, recused } = draft.state.ownership
+  const { people } = draft.meta.gathered
+  const readers = to.map((id) => (id === owner ? reached(draft.policy, people, owner, draft.now) : id))
   for (let i = 0; i < readers.length; i++) {
     const id = readers[i] as string
     if (readers.indexOf(id) < i || id === custodian || isMachine(id) || id === except || recused.includes(id)) continue
     const person = personOf(people, id)
     // Nobody writes to those who have left, nor to those who must keep out of the case.
     if (person === undefined && people.length > 0) continue
-    queue(d, message, id, "staff", person?.language ?? d.policy.bundle.language, occasion)
+    queue(draft, message, id, "staff", person?.language ?? draft.policy.bundle.language, occasion)
   }
 }
 
 type QueuedEvent = EventNamed<"message-queued">
 
 const queue = (
-  d: Draft,
+  draft: Draft,
   message: string,
   to: string,
   audience: Audience,
@@ -116,49 +116,50 @@ const queue = (
   occasion: Occasion,
   channel?: string
 ): void => {
-  const rule = d.policy.bundle.messages[message]
-  if (rule === undefined || Drafts.isRecording(d)) return
-  const before = occasion.before ?? (audience === "staff" ? upcoming(d, occasion) : undefined)
+  const rule = draft.policy.bundle.messages[message]
+  if (rule === undefined || Drafts.isRecording(draft)) return
+  const before = occasion.before ?? (audience === "staff" ? upcoming(draft, occasion) : undefined)
   const names: Instant[] = []
-  const chosen = textOf(d, message)
+  const chosen = textOf(draft, message)
   const moment = { ...occasion, names }
   // A gate waits for word to the customer alone.
   const gate = audience === "customer" ? occasion.gate : undefined
   const isParty = occasion.party !== undefined
-  const reader = { audience, language, hide: hiding(d, { to, audience, language, channel, isParty }) }
+  const reader = { audience, language, hide: hiding(draft, { to, audience, language, channel, isParty }) }
   const queued: { -readonly [K in keyof QueuedEvent]: QueuedEvent[K] } = {
     event: "message-queued",
-    at: d.now,
+    at: draft.now,
     why: chosen.rule,
-    id: `m${d.state.messages.count + 1}`,
+    id: `m${draft.state.messages.count + 1}`,
     message,
     to,
     audience,
     language,
-    subject: filled(d, message, rule.subject, reader, moment) || letter(language).about(d.state.id),
-    text: filled(d, message, chosen.text, reader, moment) ?? ""
+    subject: filled(draft, message, rule.subject, reader, moment) || letter(language).about(draft.state.id),
+    text: filled(draft, message, chosen.text, reader, moment) ?? ""
   }
   if (channel !== undefined) queued.channel = channel
   if (gate !== undefined) queued.gate = gate
   if (occasion.party !== undefined) queued.party = occasion.party.case
-  if (audience === "staff" && isOverdue(d, occasion)) queued.overdue = true
-  const leaves = leaving(d, { message, audience, gate, asks: occasion.asks, before, names })
+  if (audience === "staff" && isOverdue(draft, occasion)) queued.overdue = true
+  const leaves = leaving(draft, { message, audience, gate, asks: occasion.asks, before, names })
   if (leaves.notBefore !== undefined) queued.notBefore = leaves.notBefore
   if (leaves.digest !== undefined) queued.digest = leaves.digest
   if (leaves.before !== undefined) queued.before = leaves.before
-  if (!isSaid(d, queued, occasion)) Drafts.put(d, queued)
+  if (!isSaid(draft, queued, occasion)) Drafts.put(draft, queued)
 }
 
-const dueOf = (d: Draft, { clock }: Occasion): Instant | undefined =>
-  clock === undefined ? undefined : (d.state.clocks[clock]?.dueAt ?? undefined)
+const dueOf = (draft: Draft, { clock }: Occasion): Instant | undefined =>
+  clock === undefined ? undefined : (draft.state.clocks[clock]?.dueAt ?? undefined)
 
 /** Whether it is told of a clock whose time is over. */
-const isOverdue = (d: Draft, occasion: Occasion): boolean => (dueOf(d, occasion) ?? Number.POSITIVE_INFINITY) <= d.now
+const isOverdue = (draft: Draft, occasion: Occasion): boolean =>
+  (dueOf(draft, occasion) ?? Number.POSITIVE_INFINITY) <= draft.now
 
 /** When the time of the clock that it calls to mind is over. */
-const upcoming = (d: Draft, occasion: Occasion): Instant | undefined => {
-  const dueAt = dueOf(d, occasion)
-  return dueAt !== undefined && dueAt > d.now ? dueAt : undefined
+const upcoming = (draft: Draft, occasion: Occasion): Instant | undefined => {
+  const dueAt = dueOf(draft, occasion)
+  return dueAt !== undefined && dueAt > draft.now ? dueAt : undefined
 }
 
 /**
@@ -166,17 +167,18 @@ const upcoming = (d: Draft, occasion: Occasion): Instant | undefined => {
  * clock begins again and rings for that instant a second time; and, where word of the customer's is acknowledged, until
  * they speak again or the case is reopened.
  */
-const isSaid = (d: Draft, queued: Queued, occasion: Occasion): boolean => {
-  const { state } = d
+const isSaid = (draft: Draft, queued: Queued, occasion: Occasion): boolean => {
+  const { state } = draft
   const isSame = (event: CaseEvent): boolean =>
     event.event === "message-queued" &&
-    event.at === d.now &&
+    event.at === draft.now &&
     event.to === queued.to &&
     event.party === queued.party &&
     event.text === queued.text &&
     event.subject === queued.subject
-  if (d.events.some(isSame) || (isOverdue(d, occasion) && isSaidOf(state.messages, queued, d.now))) return true
-  if (!isReceipt(d, queued)) return false
+  if (draft.events.some(isSame) || (isOverdue(draft, occasion) && isSaidOf(state.messages, queued, draft.now)))
+    return true
+  if (!isReceipt(draft, queued)) return false
   const since = Math.max(0, state.conversation.spoke.at(-1) ?? 0, state.lifecycle.reopenings.at(-1) ?? 0)
   return (toldAt(state.messages, queued) ?? -1) >= since
 }

@@ -28,18 +28,18 @@ const namesOf = (kinds: GateKinds, gate: string): readonly string[] => {
 }
 
 /** Cancels what runs for a gate that is settled or was sent back. */
-export const closeTimers = (d: Draft, gate: string, reason: "gate-settled" | "reopened"): void => {
+export const closeTimers = (draft: Draft, gate: string, reason: "gate-settled" | "reopened"): void => {
   // Actions of a gate that was passed go on; a reopened one has forgotten how many it had.
-  const { status, actions } = Gate.at(d.state.gates, gate)
-  if (reason === "reopened" || (actions.length > 0 && status !== "passed")) releaseActions(d, reason, gate)
-  for (const name of namesOf(d.kinds, gate)) {
-    const timer = d.state.clocks[name]?.timer
-    if (timer !== undefined && "gate" in timer && timer.gate === gate) cancel(d, name, reason)
+  const { status, actions } = Gate.at(draft.state.gates, gate)
+  if (reason === "reopened" || (actions.length > 0 && status !== "passed")) releaseActions(draft, reason, gate)
+  for (const name of namesOf(draft.kinds, gate)) {
+    const timer = draft.state.clocks[name]?.timer
+    if (timer !== undefined && "gate" in timer && timer.gate === gate) cancel(draft, name, reason)
   }
 }
 
 /** Nobody waits for the actions of a gate that is not needed any more or was sent back. */
-const releaseActions = (d: Draft, why: "gate-settled" | "reopened", gate: string): void => {
-  for (const { name, timer } of Object.values(d.state.clocks).filter(live))
-    if (timer?._tag === "Action" && timer.gate === gate) cancel(d, name, why)
+const releaseActions = (draft: Draft, why: "gate-settled" | "reopened", gate: string): void => {
+  for (const { name, timer } of Object.values(draft.state.clocks).filter(live))
+    if (timer?._tag === "Action" && timer.gate === gate) cancel(draft, name, why)
 }

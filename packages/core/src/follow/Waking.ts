@@ -10,8 +10,8 @@ const most = 30
 
 const byEvent = (every: readonly Reaction[], names: (one: Reaction) => readonly EventName[]) => {
   const bits = new Map<EventName, number>()
-  every.forEach((one, i) => {
-    for (const name of names(one)) bits.set(name, (bits.get(name) ?? 0) | (1 << i))
+  every.forEach((one, index) => {
+    for (const name of names(one)) bits.set(name, (bits.get(name) ?? 0) | (1 << index))
   })
   return bits
 }
@@ -23,8 +23,8 @@ export const wakingOf = (inOrder: readonly Reaction[], atLast: Reaction): Waking
   const known = new WeakMap<Policy, readonly number[]>()
   const read = (policy: Policy): readonly number[] => {
     const bits = policy.bundle.inputs.map(() => 0)
-    every.forEach(({ reads }, i) => {
-      for (const slot of reads?.(policy) ?? []) if (slot !== undefined) bits[slot] = (bits[slot] ?? 0) | (1 << i)
+    every.forEach(({ reads }, index) => {
+      for (const slot of reads?.(policy) ?? []) if (slot !== undefined) bits[slot] = (bits[slot] ?? 0) | (1 << index)
     })
     known.set(policy, bits)
     return bits

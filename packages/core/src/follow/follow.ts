@@ -10,57 +10,57 @@ import * as Notices from "../rule/notice/react.ts"
 const most = 500
 
 /** Follows until nothing follows any more, then tells the staff of what has happened. */
-export const follow = (d: Draft): void => {
-  const from = d.done
-  if (from === d.events.length) return
-  while (d.done < d.events.length) {
-    if (d.events.length - from > most) throw new Error(`the reactions of case ${d.state.id} do not end`)
-    const fresh = d.events.slice(d.done)
-    d.done = d.events.length
-    react(d, fresh)
+export const follow = (draft: Draft): void => {
+  const from = draft.done
+  if (from === draft.events.length) return
+  while (draft.done < draft.events.length) {
+    if (draft.events.length - from > most) throw new Error(`the reactions of case ${draft.state.id} do not end`)
+    const fresh = draft.events.slice(draft.done)
+    draft.done = draft.events.length
+    react(draft, fresh)
   }
-  Notices.react(d, from)
+  Notices.react(draft, from)
 }
 
 /** Follows with what comes when nothing else follows. */
-export const followLast = (d: Draft): void => {
-  const { reactions, last } = d.waking
-  notice(d)
+export const followLast = (draft: Draft): void => {
+  const { reactions, last } = draft.waking
+  notice(draft)
   const bit = 1 << reactions.length
-  if ((d.awake & bit) === 0) return
-  d.awake &= ~bit
-  last.act(d, [])
+  if ((draft.awake & bit) === 0) return
+  draft.awake &= ~bit
+  last.act(draft, [])
 }
 
 /** Runs whoever is woken, in the order of the reactions; one that an earlier one wakes comes in the same turn. */
-const react = (d: Draft, fresh: readonly CaseEvent[]): void => {
-  const { reactions, hearing } = d.waking
+const react = (draft: Draft, fresh: readonly CaseEvent[]): void => {
+  const { reactions, hearing } = draft.waking
   let hear = 0
   for (const { event } of fresh) hear |= hearing.get(event) ?? 0
   const inOrder = (1 << reactions.length) - 1
   for (let ahead = inOrder; ; ) {
-    notice(d)
-    const woken = (hear | d.awake) & ahead
+    notice(draft)
+    const woken = (hear | draft.awake) & ahead
     if (woken === 0) return
     const next = 31 - Math.clz32(woken & -woken)
     ahead = inOrder & (-2 << next)
-    d.awake &= ~(1 << next)
-    ;(reactions[next] as Reaction).act(d, fresh)
+    draft.awake &= ~(1 << next)
+    ;(reactions[next] as Reaction).act(draft, fresh)
   }
 }
 
 /** Wakes whom the latest events concern, and the inputs that they have changed. */
-const notice = (d: Draft): void => {
-  const { waking, events } = d
-  if (d.noticed === events.length) return
-  for (; d.noticed < events.length; d.noticed++)
-    d.awake |= waking.after.get((events[d.noticed] as CaseEvent).event) ?? 0
-  const now = Drafts.vector(d)
-  const { seen } = d
+const notice = (draft: Draft): void => {
+  const { waking, events } = draft
+  if (draft.noticed === events.length) return
+  for (; draft.noticed < events.length; draft.noticed++)
+    draft.awake |= waking.after.get((events[draft.noticed] as CaseEvent).event) ?? 0
+  const now = Drafts.vector(draft)
+  const { seen } = draft
   if (now === seen) return
-  d.seen = now
+  draft.seen = now
   if (seen === undefined) return
-  const reading = waking.reading(d.policy)
+  const reading = waking.reading(draft.policy)
   for (let slot = 0; slot < now.length; slot++)
-    if (!Object.is(now[slot], seen[slot])) d.awake |= reading[slot] as number
+    if (!Object.is(now[slot], seen[slot])) draft.awake |= reading[slot] as number
 }

@@ -11,17 +11,17 @@ export const facts: GateFacts = { evidence: { optional: ["category", "reason"] }
 export const classification: GateKindDefinition = {
   kind: "classification",
   facts,
-  check: ({ d, rule }, { category }) => {
-    const known = d.policy.bundle.dictionary.categories.map((c) => c.name)
+  check: ({ situation, rule }, { category }) => {
+    const known = situation.policy.bundle.dictionary.categories.map((c) => c.name)
     return category === undefined || known.includes(category)
       ? []
       : [reason("classification/unknown", rule.path, { category, known })]
   },
-  show: ({ d, rule }, { category, reason: why }, by) => {
-    const was = d.state.feedback.understanding
+  show: ({ situation, rule }, { category, reason: why }, by) => {
+    const was = situation.state.feedback.understanding
     if (was !== undefined)
       correct(
-        d,
+        situation,
         { ...was, ...defined({ category }), sure: true, confidence: 1, decidedBy: by },
         by,
         why ?? "",

@@ -37,26 +37,26 @@ const ruleOf = ({ path, silence: said }: GateRule): string => (said === undefine
 const silence = (gate: string): Timer => ({ _tag: "Silence", gate })
 
 /** Contacts the customer once more, on the channel they used last. */
-const attempt = ({ d, rule }: GateContext, isNext = false): void => {
-  const channel = d.state.conversation.lastChannel ?? ""
-  Drafts.emit(d, "attempt-made", { gate: rule.name, channel, by: byTimer }, ruleOf(rule))
-  const asked = { asks: true, values: question({ d, rule }) } as const
+const attempt = ({ situation, rule }: GateContext, isNext = false): void => {
+  const channel = situation.state.conversation.lastChannel ?? ""
+  Drafts.emit(situation, "attempt-made", { gate: rule.name, channel, by: byTimer }, ruleOf(rule))
+  const asked = { asks: true, values: question({ situation, rule }) } as const
   // The questions of a survey follow each other without a word of ours.
-  if (isNext) tellCustomer(d, "survey-question", asked)
-  else tellCustomer(d, "confirmation-asked", asked)
+  if (isNext) tellCustomer(situation, "survey-question", asked)
+  else tellCustomer(situation, "confirmation-asked", asked)
 }
 
-const question = ({ d, rule }: Pick<GateContext, "d" | "rule">): Readonly<Record<string, string>> => {
-  const { bundle } = d.policy
-  const language = d.state.conversation.language ?? bundle.language
-  const next = nextQuestion({ d, rule })
-  if (next !== undefined) return { question: questionText(d.policy, next, language) }
+const question = ({ situation, rule }: Pick<GateContext, "situation" | "rule">): Readonly<Record<string, string>> => {
+  const { bundle } = situation.policy
+  const language = situation.state.conversation.language ?? bundle.language
+  const next = nextQuestion({ situation, rule })
+  if (next !== undefined) return { question: questionText(situation.policy, next, language) }
   const asked = rule.survey === undefined ? undefined : bundle.channels[rule.survey]?.question
   return defined({ question: inLanguage(asked, language, bundle.language) })
 }
 
-const enough = ({ d, rule, state }: GateView): boolean => {
-  const now = d.state.gates[rule.name] ?? state
+const enough = ({ situation, rule, state }: GateView): boolean => {
+  const now = situation.state.gates[rule.name] ?? state
   return (
     now.attempts.length >= (rule.silence?.attempts ?? 1) &&
     new Set(now.attempts).size >= (rule.silence?.channelsUsed ?? 1)
@@ -64,102 +64,112 @@ const enough = ({ d, rule, state }: GateView): boolean => {
 }
 
 /** Begins to wait for an answer. Attempts are spread evenly over the wait, the first one now. */
-const wait = ({ d, rule }: GateContext): void => {
+const wait = ({ situation, rule }: GateContext): void => {
   if (rule.silence === undefined) return
   const { attempts, after } = rule.silence
-  const points = Array.from({ length: Math.max(0, attempts - 1) }, (_, i) => ({
-    mark: { _tag: "Attempt" as const, step: i + 2 },
-    at: { _tag: "Share" as const, percent: ((i + 1) * 100) / attempts }
+  const points = Array.from({ length: Math.max(0, attempts - 1) }, (_, index) => ({
+    mark: { _tag: "Attempt" as const, step: index + 2 },
+    at: { _tag: "Share" as const, percent: ((index + 1) * 100) / attempts }
   }))
-  startTimer(d, silence(rule.name), after, `${rule.path}.silence`, { points })
+  startTimer(situation, silence(rule.name), after, `${rule.path}.silence`, { points })
 }
 
 /**
  * Word to the customer while their confirmation is awaited is an attempt. One that was missing begins a new wait; so does
  * the first one after the customer has spoken.
  */
-const attempted = (x: GateContext, channel: string, by: string): void => {
-  const { d, rule, state } = x
-  Drafts.emit(d, "attempt-made", { gate: rule.name, channel, by }, ruleOf(rule))
-  if (isAwaited(x)) return
-  if (state.attempts.length === 0) return wait(x)
-  if (enough(x)) waitAgain(x)
+const attempted = (context: GateContext, channel: string, by: string): void => {
+  const { situation, rule, state } = context
+  Drafts.emit(situation, "attempt-made", { gate: rule.name, channel, by }, ruleOf(rule))
+  if (isAwaited(context)) return
+  if (state.attempts.length === 0) return wait(context)
+  if (enough(context)) waitAgain(context)
 }
 
-const isAwaited = ({ d, rule }: GateView): boolean => live(clockOf(d.state.clocks, silence(rule.name)))
+const isAwaited = ({ situation, rule }: GateView): boolean => live(clockOf(situation.state.clocks, silence(rule.name)))
 
-const waitAgain = ({ d, rule }: GateContext): void => {
-  if (rule.silence !== undefined) startTimer(d, silence(rule.name), rule.silence.after, `${rule.path}.silence`)
+const waitAgain = ({ situation, rule }: GateContext): void => {
+  if (rule.silence !== undefined) startTimer(situation, silence(rule.name), rule.silence.after, `${rule.path}.silence`)
 }
 
 /** The wait was over while nobody was sure what the case is: it begins anew. */
-const madeSure = (x: GateContext): void => {
-  if (x.rule.silence?.closes === "customer-loop" && x.state.attempts.length > 0 && !isAwaited(x)) waitAgain(x)
+const madeSure = (context: GateContext): void => {
+  if (context.rule.silence?.closes === "customer-loop" && context.state.attempts.length > 0 && !isAwaited(context))
+    waitAgain(context)
 }
 
 /** Whoever has spoken is not silent: nothing is counted any more, and somebody has to read what they said. */
-const spoke = (x: GateContext, event: CaseEvent): void => {
-  const { d, rule, state } = x
+const spoke = (context: GateContext, event: CaseEvent): void => {
+  const { situation, rule, state } = context
   if (rule.silence !== undefined && state.attempts.length > 0) {
-    Drafts.emit(d, "silence-ended", { gate: rule.name }, ruleOf(rule))
-    cancelTimer(d, silence(rule.name), "customer-spoke")
+    Drafts.emit(situation, "silence-ended", { gate: rule.name }, ruleOf(rule))
+    cancelTimer(situation, silence(rule.name), "customer-spoke")
   }
-  if (event.event === "survey-answered") return goOn(x)
+  if (event.event === "survey-answered") return goOn(context)
   // What they write may be the answer to the question that was asked last.
   if (event.event !== "customer-wrote") return
-  const heard = answerIn(x, event.text)
-  if (heard === "again") attempt(x, true)
-  else if (heard !== undefined) answer(x, heard, event.channel)
+  const heard = answerIn(context, event.text)
+  if (heard === "again") attempt(context, true)
+  else if (heard !== undefined) answer(context, heard, event.channel)
 }
 
 /** Goes on with a survey: to the next question, or, where none is left, to what the answers come to. */
-const goOn = (x: GateContext): void => {
-  const { d, rule } = x
+const goOn = (context: GateContext): void => {
+  const { situation, rule } = context
   const { survey = "" } = rule
-  if (nextQuestion(x) !== undefined) {
-    attempt(x, true)
-    return wait(x)
+  if (nextQuestion(context) !== undefined) {
+    attempt(context, true)
+    return wait(context)
   }
-  const given = givenAt(d, rule)
-  const says = verdict(d.policy, survey, given, Drafts.vector(d))
-  if (says === "dissatisfied" && becomesComplaint(d, survey)) return
-  replied(x, { do: "reply", says })
+  const given = givenAt(situation, rule)
+  const says = verdict(situation.policy, survey, given, Drafts.vector(situation))
+  if (says === "dissatisfied" && becomesComplaint(situation, survey)) return
+  replied(context, { do: "reply", says })
 }
 
 /** A case that came from the survey itself has nothing to go back to: it is a complaint from now on. */
-const becomesComplaint = (d: Draft, survey: string): boolean => {
-  const { understanding, receipt } = d.state.feedback
+const becomesComplaint = (draft: Draft, survey: string): boolean => {
+  const { understanding, receipt } = draft.state.feedback
   if (understanding?.kind !== "rating" || receipt?.channel !== survey) return false
   const complaint = { ...understanding, kind: "complaint" }
-  Drafts.emit(d, "classified", { understanding: complaint }, `channels.${survey}.dissatisfied`)
+  Drafts.emit(draft, "classified", { understanding: complaint }, `channels.${survey}.dissatisfied`)
   return true
 }
 
-const replied = ({ d, rule }: GateContext, c: CommandOf<"reply">): readonly Reason[] => {
-  const word = spokenBy(d.state, d.meta.actor)
-  if (c.says === "satisfied") {
-    const left = owedAt(d, rule)
+const replied = ({ situation, rule }: GateContext, command: CommandOf<"reply">): readonly Reason[] => {
+  const word = spokenBy(situation.state, situation.meta.actor)
+  if (command.says === "satisfied") {
+    const left = owedAt(situation, rule)
     if (left.length > 0) return [reason("survey/unanswered", `channels.${rule.survey}.questions`, { questions: left })]
-    Drafts.emit(d, "customer-confirmed", { gate: rule.name, ...word }, rule.path)
-    settle(d, rule, word.by, {})
+    Drafts.emit(situation, "customer-confirmed", { gate: rule.name, ...word }, rule.path)
+    settle(situation, rule, word.by, {})
     return []
   }
-  if (c.says !== "dissatisfied") return [reason("reply/not-understood", rule.path, { says: c.says, gate: rule.name })]
-  const refused = dispute(d, c.text, rule.name)
+  if (command.says !== "dissatisfied")
+    return [reason("reply/not-understood", rule.path, { says: command.says, gate: rule.name })]
+  const refused = dispute(situation, command.text, rule.name)
   if (refused.length === 0) return []
   // Too often within the hour is no answer that would end the case.
-  if (refused.some(({ code }) => code === "loop/reopened-too-fast") && park(d, "dissatisfied", refused, c.text))
+  if (
+    refused.some(({ code }) => code === "loop/reopened-too-fast") &&
+    park(situation, "dissatisfied", refused, command.text)
+  )
     return []
   // No reopening takes it: the answer settles its gate, and the outcome says so.
-  Drafts.emit(d, "customer-dissatisfied", defined({ gate: rule.name, text: c.text, ...word }), rule.path)
-  Drafts.emit(d, "gate-lapsed", { gate: rule.name, reason: "dissatisfied" }, rule.path)
+  Drafts.emit(situation, "customer-dissatisfied", defined({ gate: rule.name, text: command.text, ...word }), rule.path)
+  Drafts.emit(situation, "gate-lapsed", { gate: rule.name, reason: "dissatisfied" }, rule.path)
   return []
 }
 
 /** On record as an answer; how the loop was closed stays as it was. */
-const repliedLate = ({ d, rule }: GateContext): void => {
-  if (d.state.lifecycle.satisfaction !== "satisfied")
-    Drafts.emit(d, "customer-confirmed", { gate: rule.name, ...spokenBy(d.state, d.meta.actor) }, rule.path)
+const repliedLate = ({ situation, rule }: GateContext): void => {
+  if (situation.state.lifecycle.satisfaction !== "satisfied")
+    Drafts.emit(
+      situation,
+      "customer-confirmed",
+      { gate: rule.name, ...spokenBy(situation.state, situation.meta.actor) },
+      rule.path
+    )
 }
 
 /** Returns how the customer loop ended as far as this gate says. */
@@ -184,21 +194,22 @@ export const confirmation: GateKindDefinition = {
   kind: "confirmation",
   facts,
   check: ({ rule }) => [reason("confirmation/no-reply", rule.path)],
-  opened: (x) => {
-    if (opensWithAnswers(x)) return
-    attempt(x)
-    wait(x)
+  opened: (context) => {
+    if (opensWithAnswers(context)) return
+    attempt(context)
+    wait(context)
   },
-  timeUp: (x, mark) => {
-    const { d, rule, state } = x
+  timeUp: (context, mark) => {
+    const { situation, rule, state } = context
     if (state.status !== "open") return
-    if (mark._tag !== "Due") return attempt(x)
+    if (mark._tag !== "Due") return attempt(context)
     if (rule.silence?.closes !== "customer-loop") return
     // Nothing closes by itself while somebody has still to say what the case is.
-    if (isUnsure(d.state.feedback)) return
-    if (enough(x)) return Drafts.emit(d, "gate-lapsed", { gate: rule.name, reason: "silence" }, `${rule.path}.silence`)
+    if (isUnsure(situation.state.feedback)) return
+    if (enough(context))
+      return Drafts.emit(situation, "gate-lapsed", { gate: rule.name, reason: "silence" }, `${rule.path}.silence`)
     // Time alone never makes up for attempts that are missing: the owner has to make them.
-    tellStaff(d, "overdue", [d.state.ownership.owner], { clock: clockName(silence(rule.name)) })
+    tellStaff(situation, "overdue", [situation.state.ownership.owner], { clock: clockName(silence(rule.name)) })
   },
   replied,
   answered: answer,

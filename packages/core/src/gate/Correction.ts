@@ -14,12 +14,12 @@ export const facts: GateFacts = {
 export const correction: GateKindDefinition = {
   kind: "correction",
   facts,
-  check: (x, { actions = [] }) =>
-    actions.length === 0 && x.state.actions.length === 0
-      ? [reason("action/none", x.rule.path)]
-      : againstActions(x, actions, 0),
-  show: (x, evidence, by) => {
-    plan(x, evidence, by)
+  check: (view, { actions = [] }) =>
+    actions.length === 0 && view.state.actions.length === 0
+      ? [reason("action/none", view.rule.path)]
+      : againstActions(view, actions, 0),
+  show: (context, evidence, by) => {
+    plan(context, evidence, by)
     return "complete"
   }
 }

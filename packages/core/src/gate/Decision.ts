@@ -21,7 +21,8 @@ import type { Target } from "../time/Target.ts"
 import { civil } from "../time/Target.ts"
 
 /** Returns the beginning of a day, or an instant. */
-const backAt = (d: Situation, until: string): Instant | undefined => parseInstant(until.trim(), d.policy.zone)
+const backAt = (situation: Situation, until: string): Instant | undefined =>
+  parseInstant(until.trim(), situation.policy.zone)
 
 /** Where the policy says what a conclusion may be; the gate itself where it leaves that open. */
 const offers = ({ path, oneOf }: GateRule): string => (oneOf === undefined ? path : `${path}.one-of`)
@@ -30,8 +31,8 @@ export const facts: GateFacts = {
   evidence: { required: ["decision", "reason"], optional: ["until", "publish"] },
   speaks: true,
   fills: {
-    decision: (_, c, __, language) => {
-      const conclusion = latestEvidence(c.gates, "decision")
+    decision: (_, caseState, __, language) => {
+      const conclusion = latestEvidence(caseState.gates, "decision")
       return conclusion === undefined ? undefined : spokenConclusion(conclusion, language)
     }
   },
@@ -41,28 +42,28 @@ export const facts: GateFacts = {
 export const decision: GateKindDefinition = {
   kind: "decision",
   facts,
-  check: ({ d, rule }, evidence) => {
+  check: ({ situation, rule }, evidence) => {
     const reasons: Reason[] = []
     const allowed = rule.oneOf ?? []
     const given = evidence.decision ?? ""
     if (given === "" || !Conclusion.isOffered(rule, given))
       reasons.push(reason("decision/not-offered", offers(rule), { decision: given, allowed }))
     if ((evidence.reason ?? "").trim() === "") reasons.push(reason("reason/missing", rule.path))
-    if (evidence.until !== undefined && (backAt(d, evidence.until) ?? 0) <= d.meta.receivedAt)
+    if (evidence.until !== undefined && (backAt(situation, evidence.until) ?? 0) <= situation.meta.receivedAt)
       reasons.push(reason("decision/no-date", rule.path, { until: evidence.until }))
     return reasons
   },
-  show: ({ d, rule }, { decision, until }) => {
+  show: ({ situation, rule }, { decision, until }) => {
     if (Conclusion.meaningOf(rule, decision) !== "later") return "complete"
-    const at = until === undefined ? undefined : backAt(d, until)
-    const wait: Target = at === undefined ? civil(6, 0) : { _tag: "Elapsed", ms: at - d.now }
-    startTimer(d, { _tag: "Later", gate: rule.name }, wait, offers(rule))
+    const at = until === undefined ? undefined : backAt(situation, until)
+    const wait: Target = at === undefined ? civil(6, 0) : { _tag: "Elapsed", ms: at - situation.now }
+    startTimer(situation, { _tag: "Later", gate: rule.name }, wait, offers(rule))
     return "complete"
   },
   /** Put off is not forgotten: the gate is open again, and the owner hears of it. */
-  timeUp: ({ d, rule, state }) => {
+  timeUp: ({ situation, rule, state }) => {
     if (state.status !== "passed" || Conclusion.meaningOf(rule, state.evidence?.decision) !== "later") return
-    sendBack(d, rule, "later", "later", "restart", offers(rule))
-    tellStaff(d, "alarm", [d.state.ownership.owner], { reason: "later" })
+    sendBack(situation, rule, "later", "later", "restart", offers(rule))
+    tellStaff(situation, "alarm", [situation.state.ownership.owner], { reason: "later" })
   }
 }

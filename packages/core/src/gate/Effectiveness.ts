@@ -28,37 +28,44 @@ const observation = (gate: string): Timer => ({ _tag: "Observation", gate })
 /** The window in which a recurrence is looked for. */
 const windowOf = ({ state }: Situation, gate: string): Clock | undefined => clockOf(state.clocks, observation(gate))
 
-const tooEarly = ({ d, rule }: GateView): readonly Reason[] => {
-  const ends = windowOf(d, rule.name)?.dueAt ?? null
-  const until: Readonly<Record<string, string>> = ends === null ? {} : { until: renderDue(ends, d.policy.zone) }
+const tooEarly = ({ situation, rule }: GateView): readonly Reason[] => {
+  const ends = windowOf(situation, rule.name)?.dueAt ?? null
+  const until: Readonly<Record<string, string>> = ends === null ? {} : { until: renderDue(ends, situation.policy.zone) }
   return [reason("effectiveness/too-early", `${rule.path}.observe`, until)]
 }
 
 /** Measured, and what was aimed at was not reached. */
 const isMissed = ({ shortfall }: Evidence): boolean => (shortfall ?? "").trim() !== ""
 
-const watching = ({ d, rule }: GateView): boolean => live(windowOf(d, rule.name))
+const watching = ({ situation, rule }: GateView): boolean => live(windowOf(situation, rule.name))
 
 /** Where a failed check sends back to: what the policy says, else the analysis, else the check itself. */
-const backFrom = (d: Situation, rule: GateRule): GateRule => {
-  const loop = Drafts.loop(d)
+const backFrom = (situation: Situation, rule: GateRule): GateRule => {
+  const loop = Drafts.loop(situation)
   return (
     loop?.gates.get(rule.ifFailed ?? "") ??
-    loop?.rule.gates.find(({ kind, side }) => d.kinds[kind].facts.takesFailedChecks === true && side === rule.side) ??
+    loop?.rule.gates.find(
+      ({ kind, side }) => situation.kinds[kind].facts.takesFailedChecks === true && side === rule.side
+    ) ??
     rule
   )
 }
 
 /** Fails the check; `by` is the case that shows the cause to be back, where one does. */
-const fail = ({ d, rule }: GateContext, why: string, by?: string): void => {
+const fail = ({ situation, rule }: GateContext, why: string, by?: string): void => {
   const shown = defined({ case: by })
-  Drafts.emit(d, "verification-failed", { gate: rule.name, reason: why, ...shown }, rule.path)
-  const { problem } = d.state.relations
+  Drafts.emit(situation, "verification-failed", { gate: rule.name, reason: why, ...shown }, rule.path)
+  const { problem } = situation.state.relations
   if (problem?.progress !== undefined && problem.by === undefined)
-    Drafts.emit(d, "problem-progressed", { problem: problem.id, gate: rule.name, progress: "failed" }, rule.path)
+    Drafts.emit(
+      situation,
+      "problem-progressed",
+      { problem: problem.id, gate: rule.name, progress: "failed" },
+      rule.path
+    )
   const path = rule.ifFailed === undefined ? rule.path : `${rule.path}.if-failed`
-  sendBack(d, backFrom(d, rule), by === undefined ? "shortfall" : "recurrence", why, undefined, path)
-  tellStaff(d, "verification-failed", [d.state.ownership.owner], { reason: why })
+  sendBack(situation, backFrom(situation, rule), by === undefined ? "shortfall" : "recurrence", why, undefined, path)
+  tellStaff(situation, "verification-failed", [situation.state.ownership.owner], { reason: why })
 }
 
 export const facts: GateFacts = {
@@ -71,31 +78,31 @@ export const facts: GateFacts = {
 export const effectiveness: GateKindDefinition = {
   kind: "effectiveness",
   facts,
-  check: (x, evidence) => {
-    const by = x.rule.proof ?? "no-recurrence"
+  check: (view, evidence) => {
+    const by = view.rule.proof ?? "no-recurrence"
     // That it did not help can be said at any time.
     if (isMissed(evidence))
-      return by === "no-recurrence" ? [reason("effectiveness/no-metric", `${x.rule.path}.proof`)] : []
+      return by === "no-recurrence" ? [reason("effectiveness/no-metric", `${view.rule.path}.proof`)] : []
     const { proof } = evidence
-    if (by === "no-recurrence") return watching(x) ? tooEarly(x) : []
-    if ((proof ?? "").trim() === "") return [reason("effectiveness/proof", `${x.rule.path}.proof`)]
-    return by !== "either" && watching(x) ? tooEarly(x) : []
+    if (by === "no-recurrence") return watching(view) ? tooEarly(view) : []
+    if ((proof ?? "").trim() === "") return [reason("effectiveness/proof", `${view.rule.path}.proof`)]
+    return by !== "either" && watching(view) ? tooEarly(view) : []
   },
-  show: (x, evidence) => {
+  show: (context, evidence) => {
     if (!isMissed(evidence)) return "complete"
-    fail(x, (evidence.shortfall ?? "").trim())
+    fail(context, (evidence.shortfall ?? "").trim())
     return "more"
   },
-  opened: (x) => {
-    const { d, rule } = x
-    const window = rule.observe === undefined ? undefined : choose(rule.observe, Drafts.vector(d))
-    if (window !== undefined) startTimer(d, observation(rule.name), window.value, `${rule.path}.observe`)
+  opened: (context) => {
+    const { situation, rule } = context
+    const window = rule.observe === undefined ? undefined : choose(rule.observe, Drafts.vector(situation))
+    if (window !== undefined) startTimer(situation, observation(rule.name), window.value, `${rule.path}.observe`)
   },
-  ripe: (x) => {
-    const shown = served(x.d, "verified")
+  ripe: (context) => {
+    const shown = served(context.situation, "verified")
     if (shown !== undefined) return shown
-    const by = x.rule.proof ?? "no-recurrence"
-    const ended = windowOf(x.d, x.rule.name)?.status === "met"
+    const by = context.rule.proof ?? "no-recurrence"
+    const ended = windowOf(context.situation, context.rule.name)?.status === "met"
     return ended && (by === "no-recurrence" || by === "either") ? { proof: "no-recurrence" } : undefined
   },
   causeBack: fail

@@ -11,6 +11,6 @@ export const facts: GateFacts = {
 export const findings: GateKindDefinition = {
   kind: "findings",
   facts,
-  check: ({ d, rule }, { result = "" }) =>
-    d.state.relations.findings.length > 0 || result.trim() !== "" ? [] : [reason("findings/none", rule.path)]
+  check: ({ situation, rule }, { result = "" }) =>
+    situation.state.relations.findings.length > 0 || result.trim() !== "" ? [] : [reason("findings/none", rule.path)]
 }

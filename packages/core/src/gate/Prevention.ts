@@ -27,17 +27,19 @@ export const facts: GateFacts = {
 export const prevention: GateKindDefinition = {
   kind: "prevention",
   facts,
-  check: (x, { actions = [] }) => {
-    if (actions.length > 0) return againstActions(x, actions, x.d.now)
-    const { path, name } = x.rule
-    return x.state.actions.length === 0 ? [reason("action/none", path)] : [reason("action/open", path, { gate: name })]
+  check: (view, { actions = [] }) => {
+    if (actions.length > 0) return againstActions(view, actions, view.situation.now)
+    const { path, name } = view.rule
+    return view.state.actions.length === 0
+      ? [reason("action/none", path)]
+      : [reason("action/open", path, { gate: name })]
   },
-  show: (x, evidence, by) => {
-    plan(x, evidence, by)
+  show: (context, evidence, by) => {
+    plan(context, evidence, by)
     return "more"
   },
-  ripe: ({ d, state }) =>
-    served(d, "live") ??
+  ripe: ({ situation, state }) =>
+    served(situation, "live") ??
     (state.actions.length > 0 && state.actions.every((action) => action.doneAt !== undefined)
       ? { actions: state.actions.map(({ doneAt: _, ...planned }) => planned) }
       : undefined)

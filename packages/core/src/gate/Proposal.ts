@@ -18,27 +18,32 @@ import * as Who from "../who/Who.ts"
 const isForArbiter = ({ rule, state }: Pick<GateView, "rule" | "state">): boolean =>
   Gate.isUndecided(state, rule.rounds)
 
-const replied = ({ d, rule, state }: GateContext, c: CommandOf<"reply">): readonly Reason[] => {
-  const word = spokenBy(d.state, d.meta.actor)
+const replied = ({ situation, rule, state }: GateContext, command: CommandOf<"reply">): readonly Reason[] => {
+  const word = spokenBy(situation.state, situation.meta.actor)
   const last = state.rounds.at(-1)
   if (last === undefined || last.reply !== undefined) return [reason("proposal/none", rule.path, { gate: rule.name })]
-  const said = defined({ gate: rule.name, text: c.text, ...word })
-  if (c.says === "agree") {
-    Drafts.emit(d, "proposal-agreed", { gate: rule.name, ...word }, rule.path)
+  const said = defined({ gate: rule.name, text: command.text, ...word })
+  if (command.says === "agree") {
+    Drafts.emit(situation, "proposal-agreed", { gate: rule.name, ...word }, rule.path)
     Drafts.emit(
-      d,
+      situation,
       "gate-evidence-shown",
       { gate: rule.name, by: word.by, evidence: { proposal: last.text } },
       rule.path
     )
-    settleIfSigned(d, rule)
-  } else if (c.says === "counter") Drafts.emit(d, "proposal-countered", said, rule.path)
-  else if (c.says === "refuse") Drafts.emit(d, "proposal-refused", said, rule.path)
-  else return [reason("reply/not-understood", rule.path, { says: c.says, gate: rule.name })]
-  if (rule.arbiter !== undefined && isForArbiter({ rule, state: Gate.at(d.state.gates, rule.name) }))
-    tellStaff(d, "proposal-undecided", Who.people(d.policy, d.state, [rule.arbiter], d.meta.gathered.people, d.now), {
-      gate: rule.name
-    })
+    settleIfSigned(situation, rule)
+  } else if (command.says === "counter") Drafts.emit(situation, "proposal-countered", said, rule.path)
+  else if (command.says === "refuse") Drafts.emit(situation, "proposal-refused", said, rule.path)
+  else return [reason("reply/not-understood", rule.path, { says: command.says, gate: rule.name })]
+  if (rule.arbiter !== undefined && isForArbiter({ rule, state: Gate.at(situation.state.gates, rule.name) }))
+    tellStaff(
+      situation,
+      "proposal-undecided",
+      Who.people(situation.policy, situation.state, [rule.arbiter], situation.meta.gathered.people, situation.now),
+      {
+        gate: rule.name
+      }
+    )
   return []
 }
 
@@ -59,13 +64,13 @@ export const facts: GateFacts = {
 export const proposal: GateKindDefinition = {
   kind: "proposal",
   facts,
-  against: (x) => {
-    const { rule, state } = x
+  against: (view) => {
+    const { rule, state } = view
     const last = state.rounds.at(-1)
     if (last !== undefined && last.reply === undefined)
       return [reason("proposal/awaiting-reply", rule.path, { round: state.rounds.length })]
-    if (!isForArbiter(x)) return []
-    const isArbiter = rule.arbiter !== undefined && rolesOf(x.d.meta.actor).includes(rule.arbiter)
+    if (!isForArbiter(view)) return []
+    const isArbiter = rule.arbiter !== undefined && rolesOf(view.situation.meta.actor).includes(rule.arbiter)
     return isArbiter
       ? []
       : [
@@ -76,23 +81,23 @@ export const proposal: GateKindDefinition = {
         ]
   },
   check: ({ rule }, { proposal: text }) => ((text ?? "").trim() === "" ? [reason("proposal/none", rule.path)] : []),
-  show: (x, { proposal: text }, by) => {
-    const { d, rule, state } = x
-    const decided = isForArbiter(x)
+  show: (context, { proposal: text }, by) => {
+    const { situation, rule, state } = context
+    const decided = isForArbiter(context)
     Drafts.emit(
-      d,
+      situation,
       "proposal-made",
       { gate: rule.name, round: state.rounds.length + 1, text: text ?? "", by },
       rule.path
     )
     if (decided) return "complete"
-    if (rule.tell !== undefined) tellCustomer(d, rule.tell, { gate: rule.name })
+    if (rule.tell !== undefined) tellCustomer(situation, rule.tell, { gate: rule.name })
     return "more"
   },
   mayAlsoPass: (x, actor) => x.rule.arbiter !== undefined && rolesOf(actor).includes(x.rule.arbiter) && isForArbiter(x),
   /** It was told when it was made; whoever did not agree to it hears what was decided instead. */
-  tellPassed: ({ d, rule, state }) => {
-    if (state.rounds.at(-1)?.reply !== "agree") tellCustomer(d, "proposal-decided", { gate: rule.name })
+  tellPassed: ({ situation, rule, state }) => {
+    if (state.rounds.at(-1)?.reply !== "agree") tellCustomer(situation, "proposal-decided", { gate: rule.name })
   },
   replied
 }

@@ -81,9 +81,9 @@ export const rootCause: GateKindDefinition = {
   kind: "root-cause",
   facts,
   check,
-  show: ({ d, rule }, evidence, by) => {
+  show: ({ situation, rule }, evidence, by) => {
     if (evidence.cause !== undefined)
-      Drafts.emit(d, "facts-recorded", { facts: {}, cause: evidence.cause, by }, rule.path)
+      Drafts.emit(situation, "facts-recorded", { facts: {}, cause: evidence.cause, by }, rule.path)
     return "complete"
   }
 }

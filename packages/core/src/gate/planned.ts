@@ -16,7 +16,7 @@ const missing = (action: PlannedAction): readonly string[] => smart.filter((key)
 
 /** Returns why these actions are not enough; their due dates lie after `earliest`. */
 export const againstActions = (
-  { d, rule }: GateView,
+  { situation, rule }: GateView,
   actions: readonly PlannedAction[],
   earliest: Instant
 ): readonly Reason[] =>
@@ -27,9 +27,9 @@ export const againstActions = (
         ? []
         : [reason("action/not-smart", `${rule.path}.smart`, { action: index + 1, missing: lacks })]
     const { due = "" } = action
-    const isDate = due.trim() === "" || (dueOf(d, action) ?? 0) > earliest
+    const isDate = due.trim() === "" || (dueOf(situation, action) ?? 0) > earliest
     const { owner = "" } = action
-    const isSomebody = rule.smart !== true || owner.trim() === "" || ownerOf(d, action).length > 0
+    const isSomebody = rule.smart !== true || owner.trim() === "" || ownerOf(situation, action).length > 0
     return [
       ...reasons,
       ...(isDate ? [] : [reason("action/no-date", rule.path, { action: index + 1, due })]),
@@ -38,13 +38,13 @@ export const againstActions = (
   })
 
 /** Puts the actions on record and asks them of their owners. */
-export const plan = ({ d, rule }: GateContext, evidence: Evidence, by: string): void => {
+export const plan = ({ situation, rule }: GateContext, evidence: Evidence, by: string): void => {
   const released = evidence.publish === true ? { publish: true } : {}
   const actions = (evidence.actions ?? []).map((action) => ({ ...action, ...released }))
   if (actions.length === 0) return
-  const from = Gate.at(d.state.gates, rule.name).actions.length + 1
-  Drafts.emit(d, "action-planned", { gate: rule.name, actions, by }, rule.path)
-  follow(d, rule, actions, from)
+  const from = Gate.at(situation.state.gates, rule.name).actions.length + 1
+  Drafts.emit(situation, "action-planned", { gate: rule.name, actions, by }, rule.path)
+  follow(situation, rule, actions, from)
 }
 
 /** Returns what is to be done, or undefined where nothing is planned. */

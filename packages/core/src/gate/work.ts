@@ -23,20 +23,20 @@ export interface Asking {
 export type Work = Omit<Asked, "as" | "of"> & Asking & { readonly as: Errand | "closing" }
 
 /** Returns what there is to do, whoever may do it by rights: that is asked of them when they begin. */
-export const work = (policy: Policy, c: Case, staff: readonly Person[], at: Instant): readonly Work[] => {
+export const work = (policy: Policy, state: Case, staff: readonly Person[], at: Instant): readonly Work[] => {
   const all: Work[] = []
   const add = ({ of, ...one }: Omit<Asked, "as"> & Pick<Work, "as">): void => {
-    const { roles, people } = whoIsAsked(policy, c, of, { staff, at })
+    const { roles, people } = whoIsAsked(policy, state, of, { staff, at })
     if (roles.length > 0 || people.length > 0) all.push({ ...one, roles, people })
   }
-  for (const one of asked(policy, c)) if (one.as !== "gate" || isForPassing(policy, c, one)) add(one)
-  if (isHeld(policy, c)) add({ as: "closing", command: "close", of: { words: ["owner"] } })
+  for (const one of asked(policy, state)) if (one.as !== "gate" || isForPassing(policy, state, one)) add(one)
+  if (isHeld(policy, state)) add({ as: "closing", command: "close", of: { words: ["owner"] } })
   return all
 }
 
 /** Nothing is owed any more on a side, its closing was denied, and nobody is asked for it. */
-const isHeld = (policy: Policy, c: Case): boolean => {
-  const { authority, lifecycle, gates } = c
+const isHeld = (policy: Policy, state: Case): boolean => {
+  const { authority, lifecycle, gates } = state
   if (authority.closeDeniedAt === undefined || lifecycle.closedAt !== undefined) return false
   if (authority.approvals.some(({ command }) => command.do === "close")) return false
   const rules = loopOf(policy, lifecycle.loop)?.rule.gates ?? []
@@ -55,9 +55,9 @@ const isHeld = (policy: Policy, c: Case): boolean => {
 }
 
 /** Evidence is what it takes next: none is there, no action is under way, and neither time nor the customer gives it. */
-const isForPassing = (policy: Policy, c: Case, { gate = "" }: Asked): boolean => {
-  const rule = loopOf(policy, c.lifecycle.loop)?.gates.get(gate)
-  const state = Gate.at(c.gates, gate)
+const isForPassing = (policy: Policy, caseState: Case, { gate = "" }: Asked): boolean => {
+  const rule = loopOf(policy, caseState.lifecycle.loop)?.gates.get(gate)
+  const state = Gate.at(caseState.gates, gate)
   if (rule === undefined || state.evidence !== undefined || state.actions.length > 0) return false
   return gateFacts[rule.kind].awaitsReply?.(state) !== true && takesEvidence(rule)
 }
@@ -78,7 +78,7 @@ const takesEvidence = (rule: GateRule): boolean => {
 
 const whoIsAsked = (
   policy: Policy,
-  c: Case,
+  state: Case,
   of: AskedOf,
   { staff, at }: { readonly staff: readonly Person[]; readonly at: Instant }
 ): Asking => {
@@ -89,7 +89,7 @@ const whoIsAsked = (
   const isRole = (who: string): boolean => Object.hasOwn(roles, who)
   if (of.words.every(isRole)) return { roles: of.words, people: [] }
   const named = of.words.filter((who) => !isRole(who))
-  const people = Who.people(policy, c, named, staff, at)
+  const people = Who.people(policy, state, named, staff, at)
   // What nobody owns is for whoever might have owned it first.
   const isNobodys = people.some(isMachine)
   return {

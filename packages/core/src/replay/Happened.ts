@@ -37,39 +37,40 @@ export type Happened =
 export const happen = (policy: Policy, state: Case, what: Happened, meta: Meta): Step =>
   followed(policy, state, meta, (d) => put(d, what))
 
-const put = (d: Draft, what: Happened): void => {
-  const by = nameOf(d.meta.actor)
+const put = (draft: Draft, what: Happened): void => {
+  const by = nameOf(draft.meta.actor)
   switch (what._tag) {
     case "FactsRecorded":
-      return Drafts.emit(d, "facts-recorded", defined({ facts: what.facts, cause: what.cause, by }))
+      return Drafts.emit(draft, "facts-recorded", defined({ facts: what.facts, cause: what.cause, by }))
     case "Reclassified": {
       const { category } = what.understanding
-      const isKnown = d.policy.bundle.dictionary.categories.some(({ name }) => name === category)
-      if (category === undefined || isKnown) correct(d, what.understanding, by, "recorded")
+      const isKnown = draft.policy.bundle.dictionary.categories.some(({ name }) => name === category)
+      if (category === undefined || isKnown) correct(draft, what.understanding, by, "recorded")
       return
     }
     case "ProblemTold": {
       const { problem, customers, cases, open } = what.told
-      return Drafts.emit(d, "problem-told", { problem, customers, cases, open }, "problems")
+      return Drafts.emit(draft, "problem-told", { problem, customers, cases, open }, "problems")
     }
     case "GatePassed": {
-      const rule = Drafts.loop(d)?.gates.get(what.gate)
-      if (rule !== undefined && !Gate.isSettled(Gate.at(d.state.gates, what.gate))) settle(d, rule, by, {})
+      const rule = Drafts.loop(draft)?.gates.get(what.gate)
+      if (rule !== undefined && !Gate.isSettled(Gate.at(draft.state.gates, what.gate))) settle(draft, rule, by, {})
       return
     }
     case "CustomerTold":
-      return Drafts.emit(d, "customer-told", { text: "", by })
+      return Drafts.emit(draft, "customer-told", { text: "", by })
     case "CustomerWrote":
-      return Drafts.emit(d, "customer-wrote", { text: "", channel: d.state.conversation.lastChannel ?? "" })
+      return Drafts.emit(draft, "customer-wrote", { text: "", channel: draft.state.conversation.lastChannel ?? "" })
     case "EventHappened":
-      if (d.policy.bundle.events.includes(what.event)) Drafts.emit(d, "event-happened", { name: what.event, by })
+      if (draft.policy.bundle.events.includes(what.event))
+        Drafts.emit(draft, "event-happened", { name: what.event, by })
       return
     case "Paused":
       // Where no promise lets itself be paused for it, the case waited and every clock went on.
-      pause(d, { do: "pause", reason: what.reason })
+      pause(draft, { do: "pause", reason: what.reason })
       return
     case "Resumed":
-      resume(d)
+      resume(draft)
       return
     case "TimePassed":
       return

@@ -134,8 +134,8 @@ const classesOf = ({ slot, domain }: Column, at: number, rows: Sheet["rows"]): r
   const values = isFactor ? domain.flatMap((from, i) => (i % 2 === 0 ? singles(from, domain[i + 1] ?? from) : [])) : []
   const cuts = [...new Set([...domain, ...cells.flat(), ...values])].sort((a, b) => a - b)
   const groups = new Map<string, Ranges.Ranges>()
-  cuts.forEach((from, i) => {
-    const to = cuts[i + 1]
+  cuts.forEach((from, index) => {
+    const to = cuts[index + 1]
     if (to === undefined || !Ranges.has(domain, from)) return
     const key = isFactor ? String(from) : cells.map((cell) => (Ranges.has(cell, from) ? "1" : "0")).join("")
     groups.set(key, Ranges.union(groups.get(key) ?? Ranges.empty, [from, to]))

@@ -24,12 +24,12 @@ const fitting: Readonly<Partial<Record<Verb, object>>> = {
 }
 
 /** Returns the actors of every kind, as they meet a case. */
-const actorsOf = (c: Case, { gathered: { people } }: Meta): readonly Actor[] => {
+const actorsOf = (state: Case, { gathered: { people } }: Meta): readonly Actor[] => {
   const staff = people.map(({ id }) => actor(id, people))
-  const others = c.conversation.others.flatMap((other) =>
+  const others = state.conversation.others.flatMap((other) =>
     other.customer === undefined ? [] : [customer(other.customer)]
   )
-  const own = c.feedback.receipt?.customer
+  const own = state.feedback.receipt?.customer
   return [
     customer("mallory"),
     person({ id: "stranger", roles: ["director", "supervisor"] }),
@@ -37,15 +37,15 @@ const actorsOf = (c: Case, { gathered: { people } }: Meta): readonly Actor[] => 
     ...(own === undefined ? [] : [customer(own)]),
     ...others,
     ...staff,
-    ...c.ownership.recused.map((id) => actor(id, people)),
+    ...state.ownership.recused.map((id) => actor(id, people)),
     system("host"),
     channel("mail")
   ]
 }
 
 /** Returns who tries something at a decision: another kind of actor at each. */
-export const prober = (c: Case, meta: Meta, turn: number): Actor => {
-  const all = actorsOf(c, meta)
+export const prober = (state: Case, meta: Meta, turn: number): Actor => {
+  const all = actorsOf(state, meta)
   return all[turn % all.length] ?? anonymous
 }
 
@@ -72,16 +72,16 @@ const isOwn = ({ feedback: { receipt }, conversation }: Case, id: string): boole
 
 /** Returns as what an actor must not change a case, whatever else is written of rights; undefined where they might. */
 export const mayNot = (
-  c: Case,
+  state: Case,
   { do: verb }: Command,
   { actor: who, gathered: { people } }: Meta
 ): string | undefined => {
-  if (c.version === 0 || verb === "submit" || verb === "join") return undefined
-  if (c.record.expiredAt !== undefined && !afterRecord.has(verb)) return "a case whose record has ended"
-  if (c.lifecycle.closedAt !== undefined && !afterClose.has(verb)) return "a closed case"
-  if (c.ownership.recused.includes(nameOf(who))) return "somebody recused"
-  if (who.kind === "customer" && !isOwn(c, who.id)) return "another customer"
-  if (who.kind === "anonymous" && c.feedback.receipt?.customer !== undefined) return "nobody known"
+  if (state.version === 0 || verb === "submit" || verb === "join") return undefined
+  if (state.record.expiredAt !== undefined && !afterRecord.has(verb)) return "a case whose record has ended"
+  if (state.lifecycle.closedAt !== undefined && !afterClose.has(verb)) return "a closed case"
+  if (state.ownership.recused.includes(nameOf(who))) return "somebody recused"
+  if (who.kind === "customer" && !isOwn(state, who.id)) return "another customer"
+  if (who.kind === "anonymous" && state.feedback.receipt?.customer !== undefined) return "nobody known"
   const isKnown = who.kind !== "person" || people.length === 0 || people.some(({ id }) => id === who.id)
   return isKnown ? undefined : "somebody whom the directory does not know"
 }

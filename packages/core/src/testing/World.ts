@@ -99,40 +99,40 @@ export const world = (policy: Policy, decider: Decider = core, staff: readonly P
   now: 0
 })
 
-export const caseOf = (w: World, id: string): Case => w.cases.get(id) ?? empty(id)
+export const caseOf = (world: World, id: string): Case => world.cases.get(id) ?? empty(id)
 
 /** What was granted on the cases linked to one, directly or through others. */
-const onLinked = (w: World, id: string): NonNullable<Gathered["linked"]> => {
+const onLinked = (world: World, id: string): NonNullable<Gathered["linked"]> => {
   const found = new Set([id])
-  for (const one of found) for (const other of together(caseOf(w, one).relations)) found.add(other)
+  for (const one of found) for (const other of together(caseOf(world, one).relations)) found.add(other)
   found.delete(id)
   return [...found].flatMap((other) =>
-    caseOf(w, other).authority.grants.map(({ power, amount }) => ({ case: other, power, amount }))
+    caseOf(world, other).authority.grants.map(({ power, amount }) => ({ case: other, power, amount }))
   )
 }
 
-const metaOf = (w: World, sent: Sent, id: string, leaves: Policy | undefined): Meta => ({
+const metaOf = (world: World, sent: Sent, id: string, leaves: Policy | undefined): Meta => ({
   id,
   occurredAt: sent.said ?? sent.at,
   receivedAt: sent.at,
-  actor: sent.by === "system:problem" ? system("problem") : actor(sent.by, w.people),
+  actor: sent.by === "system:problem" ? system("problem") : actor(sent.by, world.people),
   draw: fraction(JSON.stringify([sent.case, id])),
   gathered: {
-    people: sent.people ?? w.people,
-    ledgers: w.ledgers,
-    linked: onLinked(w, sent.case),
+    people: sent.people ?? world.people,
+    ledgers: world.ledgers,
+    linked: onLinked(world, sent.case),
     ...defined({ rates: sent.rates, authority: sent.authority, customer: sent.customer, leaves }),
-    fresh: `${sent.case}-${w.sent}`,
-    ...otherOf(w, sent.command),
+    fresh: `${sent.case}-${world.sent}`,
+    ...otherOf(world, sent.command),
     ...defined({ sameMatter: sent.sameMatter })
   }
 })
 
 /** The other case of a command that concerns two. */
-const otherOf = (w: World, command: Command): Pick<Gathered, "other" | "otherUnder"> => {
+const otherOf = (world: World, command: Command): Pick<Gathered, "other" | "otherUnder"> => {
   const id = otherIn(command)
-  const other = id === undefined ? undefined : w.cases.get(id)
-  return other === undefined ? {} : { other, otherUnder: policyOf(w, other) }
+  const other = id === undefined ? undefined : world.cases.get(id)
+  return other === undefined ? {} : { other, otherUnder: policyOf(world, other) }
 }
 
 const otherIn = (command: Command): string | undefined => {
@@ -149,15 +149,17 @@ const otherIn = (command: Command): string | undefined => {
 }
 
 /** A case that came out of another is opened from what that one recorded. */
-const openedFrom = (w: World, sent: Sent): Sent => {
+const openedFrom = (world: World, sent: Sent): Sent => {
   const { command } = sent
   const opening =
-    command.do === "submit" && command.of !== undefined ? openingOf(caseOf(w, command.of.case), sent.case) : undefined
+    command.do === "submit" && command.of !== undefined
+      ? openingOf(caseOf(world, command.of.case), sent.case)
+      : undefined
   return opening === undefined ? sent : { ...sent, by: opening.by, command: opening.command, said: opening.receivedAt }
 }
 
-const withLedger = (w: World, step: Step): World["ledgers"] => {
-  let { ledgers } = w
+const withLedger = (world: World, step: Step): World["ledgers"] => {
+  let { ledgers } = world
   for (const event of step.events) {
     const line = ledgerLine(step.state, event)
     if (line !== undefined) ledgers = { ...ledgers, [line.actor]: [...(ledgers[line.actor] ?? []), line.entry] }
@@ -172,39 +174,45 @@ const withEvents = ({ events }: World, id: string, step: Step): World["events"] 
     : new Map(events).set(id, [...(events.get(id) ?? []), ...step.events])
 
 /** Returns the policy that a case is pinned to. */
-export const policyOf = (w: World, { policy: pin }: Case): Policy =>
-  w.versions.find(({ bundle }) => bundle.content === pin?.content && bundle.calendarsHash === pin.calendars) ?? w.policy
+export const policyOf = (world: World, { policy: pin }: Case): Policy =>
+  world.versions.find(({ bundle }) => bundle.content === pin?.content && bundle.calendarsHash === pin.calendars) ??
+  world.policy
 
 /** What is due has fired under the old version before a case is moved to another. */
-const decide = (w: World, sent: Sent, id: string): { readonly world: World; readonly step: Step } =>
+const decide = (world: World, sent: Sent, id: string): { readonly world: World; readonly step: Step } =>
   sent.under === undefined
-    ? decideUnder(settled(w, sent), policyOf(w, caseOf(w, sent.case)), sent, id)
-    : decideUnder({ ...tell(w, sent.case, sent.at), versions: [...w.versions, sent.under] }, sent.under, sent, id)
+    ? decideUnder(settled(world, sent), policyOf(world, caseOf(world, sent.case)), sent, id)
+    : decideUnder(
+        { ...tell(world, sent.case, sent.at), versions: [...world.versions, sent.under] },
+        sent.under,
+        sent,
+        id
+      )
 
 /** The case that another is merged into is judged as it stands by then. */
-const settled = (w: World, { case: id, command, at }: Sent): World =>
-  command.do === "merge" && command.into !== id && w.cases.has(command.into) ? tell(w, command.into, at) : w
+const settled = (world: World, { case: id, command, at }: Sent): World =>
+  command.do === "merge" && command.into !== id && world.cases.has(command.into) ? tell(world, command.into, at) : world
 
 const decideUnder = (
-  w: World,
+  world: World,
   policy: Policy,
   sent: Sent,
   id: string
 ): { readonly world: World; readonly step: Step } => {
-  const before = caseOf(w, sent.case)
-  const leaves = sent.under === undefined ? undefined : policyOf(w, before)
-  const meta = metaOf(w, sent, id, leaves)
-  const step = w.decider.step(policy, before, sent.command, meta)
+  const before = caseOf(world, sent.case)
+  const leaves = sent.under === undefined ? undefined : policyOf(world, before)
+  const meta = metaOf(world, sent, id, leaves)
+  const step = world.decider.step(policy, before, sent.command, meta)
   const out = step.events.flatMap((event) => outbound(step.state, event))
   const letters = out.flatMap((one) => (one.to === "channel" ? [{ ...one.message, case: sent.case }] : []))
   let next: World = {
-    ...w,
-    now: Math.max(w.now, sent.at),
-    cases: step.state.version === 0 ? w.cases : new Map(w.cases).set(sent.case, step.state),
-    events: withEvents(w, sent.case, step),
-    ledgers: withLedger(w, step),
-    letters: letters.length === 0 ? w.letters : [...w.letters, ...letters],
-    decisions: [...w.decisions, { policy, before, command: sent.command, meta, step }]
+    ...world,
+    now: Math.max(world.now, sent.at),
+    cases: step.state.version === 0 ? world.cases : new Map(world.cases).set(sent.case, step.state),
+    events: withEvents(world, sent.case, step),
+    ledgers: withLedger(world, step),
+    letters: letters.length === 0 ? world.letters : [...world.letters, ...letters],
+    decisions: [...world.decisions, { policy, before, command: sent.command, meta, step }]
   }
   for (const [i, one] of out.entries()) {
     if (one.to === "case" && (next.cases.has(one.case) || one.command.do === "submit")) {
@@ -223,32 +231,32 @@ const decideUnder = (
   return { world: next, step }
 }
 
-const count = (w: World, id: string, command: Problem.ProblemCommand, at: Instant, key: string): World => {
-  const { state, tell } = Problem.step(w.policy, w.problems.get(id) ?? Problem.empty(id), command, at)
-  let next: World = { ...w, problems: new Map(w.problems).set(id, state) }
+const count = (world: World, id: string, command: Problem.ProblemCommand, at: Instant, key: string): World => {
+  const { state, tell } = Problem.step(world.policy, world.problems.get(id) ?? Problem.empty(id), command, at)
+  let next: World = { ...world, problems: new Map(world.problems).set(id, state) }
   for (const { case: member, command } of tell)
     next = decide(next, { case: member, at, by: "system:problem", command }, `${key}.${member}`).world
   return next
 }
 
-const ask = (w: World, id: string, command: Asked.AskedCommand, at: Instant): World => {
-  const { state } = Asked.step(w.policy, w.customers.get(id) ?? Asked.empty(id), command, at)
-  return { ...w, customers: new Map(w.customers).set(id, state) }
+const ask = (world: World, id: string, command: Asked.AskedCommand, at: Instant): World => {
+  const { state } = Asked.step(world.policy, world.customers.get(id) ?? Asked.empty(id), command, at)
+  return { ...world, customers: new Map(world.customers).set(id, state) }
 }
 
 /** The next instant at which time itself is a command, over all cases. */
-export const nextDue = (w: World): { readonly case: string; readonly at: Instant } | undefined => {
+export const nextDue = (world: World): { readonly case: string; readonly at: Instant } | undefined => {
   let found: { case: string; at: Instant } | undefined
-  for (const [id, state] of w.cases) {
-    const at = w.decider.due(state)
+  for (const [id, state] of world.cases) {
+    const at = world.decider.due(state)
     if (at !== null && (found === undefined || at < found.at)) found = { case: id, at }
   }
   return found
 }
 
 /** Tells the time to every case that has something due up to `until`, each at its own instant. */
-export const tick = (w: World, until: Instant, most = 2_000): World => {
-  let next = w
+export const tick = (world: World, until: Instant, most = 2_000): World => {
+  let next = world
   for (let told = 0; ; told++) {
     const found = nextDue(next)
     if (found === undefined || found.at > until) return { ...next, now: Math.max(next.now, until) }
@@ -259,15 +267,15 @@ export const tick = (w: World, until: Instant, most = 2_000): World => {
 }
 
 /** Tells the time to one case, whether or not anything is due. */
-export const tell = (w: World, id: string, at: Instant): World =>
-  decide(w, { case: id, at, by: "system:timer", command: { do: "time" } }, `t${at}`).world
+export const tell = (world: World, id: string, at: Instant): World =>
+  decide(world, { case: id, at, by: "system:timer", command: { do: "time" } }, `t${at}`).world
 
 /** Sends one command. Promptly: everything due before it has fired at its own instant. */
 export const send = (
-  w: World,
+  world: World,
   sent: Sent,
   ticks: "prompt" | "none" = "prompt"
 ): { readonly world: World; readonly step: Step } => {
-  const ready = ticks === "prompt" ? tick(w, sent.at) : w
-  return decide({ ...ready, sent: w.sent + 1 }, sent, `c${w.sent + 1}`)
+  const ready = ticks === "prompt" ? tick(world, sent.at) : world
+  return decide({ ...ready, sent: world.sent + 1 }, sent, `c${world.sent + 1}`)
 }

@@ -98,48 +98,48 @@ const partsByDay = (parts: readonly DayPart[]): ReadonlyMap<number, readonly Day
 }
 
 /** Returns whether the calendar has any hours; where not, nothing on it ever falls due. */
-export const hasHours = (c: Calendar): boolean => c.fallback.length > 0
+export const hasHours = (calendar: Calendar): boolean => calendar.fallback.length > 0
 
 /** Returns whether the instant lies in open time; an interval holds its start and not its end. */
-export const isOpen = (c: Calendar, at: Instant): boolean => {
-  const block = blockAt(c, indexOf(at))
+export const isOpen = (calendar: Calendar, at: Instant): boolean => {
+  const block = blockAt(calendar, indexOf(at))
   const i = countUpTo(block.start, at) - 1
   return i >= 0 && at < (block.end[i] ?? 0)
 }
 
 /** Returns the open time in `[from, to)`; 0 when `to` is not after `from`. */
-export const between = (c: Calendar, from: Instant, to: Instant): Millis => {
-  if (!(to > from) || !hasHours(c)) return 0
+export const between = (calendar: Calendar, from: Instant, to: Instant): Millis => {
+  if (!(to > from) || !hasHours(calendar)) return 0
   if (to === Number.POSITIVE_INFINITY) return to
   const [first, last] = [indexOf(from), indexOf(to)]
-  let total = -openBefore(blockAt(c, first), from)
+  let total = -openBefore(blockAt(calendar, first), from)
   for (let index = first; index < last; index++) {
     const begins = index * BLOCK
-    if (index > first && begins >= c.steadyFrom) {
+    if (index > first && begins >= calendar.steadyFrom) {
       const weeks = Math.floor((to - begins) / WEEK)
-      return total + weeks * c.week + between(c, begins + weeks * WEEK, to)
+      return total + weeks * calendar.week + between(calendar, begins + weeks * WEEK, to)
     }
-    total += blockAt(c, index).total
+    total += blockAt(calendar, index).total
   }
-  return total + openBefore(blockAt(c, last), to)
+  return total + openBefore(blockAt(calendar, last), to)
 }
 
 /** Returns the earliest instant with `working` open time since `from`; `from` itself for 0 or less. */
-export const add = (c: Calendar, from: Instant, working: Millis): Instant => {
+export const add = (calendar: Calendar, from: Instant, working: Millis): Instant => {
   if (working <= 0) return from
-  if (!hasHours(c) || !Number.isFinite(from + working)) return Number.POSITIVE_INFINITY
+  if (!hasHours(calendar) || !Number.isFinite(from + working)) return Number.POSITIVE_INFINITY
   let index = indexOf(from)
-  let block = blockAt(c, index)
+  let block = blockAt(calendar, index)
   let wanted = openBefore(block, from) + working
   while (wanted > block.total) {
     wanted -= block.total
     index += 1
     const begins = index * BLOCK
-    if (begins >= c.steadyFrom && wanted > c.week) {
-      const weeks = Math.floor((wanted - 1) / c.week)
-      return add(c, begins + weeks * WEEK, wanted - weeks * c.week)
+    if (begins >= calendar.steadyFrom && wanted > calendar.week) {
+      const weeks = Math.floor((wanted - 1) / calendar.week)
+      return add(calendar, begins + weeks * WEEK, wanted - weeks * calendar.week)
     }
-    block = blockAt(c, index)
+    block = blockAt(calendar, index)
   }
   // The last interval that begins with less than what is wanted holds the answer, at its end at the latest.
   const i = countUpTo(block.sum, wanted - 1) - 1
@@ -147,15 +147,15 @@ export const add = (c: Calendar, from: Instant, working: Millis): Instant => {
 }
 
 /** Returns the latest instant from which `working` open time leads up to `to`; the mirror of `add`. */
-export const subtract = (c: Calendar, to: Instant, working: Millis): Instant => {
+export const subtract = (calendar: Calendar, to: Instant, working: Millis): Instant => {
   if (working <= 0) return to
-  if (!hasHours(c) || !Number.isFinite(to - working)) return Number.NEGATIVE_INFINITY
+  if (!hasHours(calendar) || !Number.isFinite(to - working)) return Number.NEGATIVE_INFINITY
   let index = indexOf(to)
-  let block = blockAt(c, index)
+  let block = blockAt(calendar, index)
   let left = openBefore(block, to) - working
   while (left < 0) {
     index -= 1
-    block = blockAt(c, index)
+    block = blockAt(calendar, index)
     left += block.total
   }
   const i = countUpTo(block.sum, left) - 1
@@ -163,28 +163,29 @@ export const subtract = (c: Calendar, to: Instant, working: Millis): Instant => 
 }
 
 /** Returns `at` when it is open, else the next opening; `Infinity` for a calendar without hours. */
-export const nextOpen = (c: Calendar, at: Instant): Instant => (isOpen(c, at) ? at : add(c, at, 1) - 1)
+export const nextOpen = (calendar: Calendar, at: Instant): Instant =>
+  isOpen(calendar, at) ? at : add(calendar, at, 1) - 1
 
 /** Returns when the open time ends that holds `at`, else the next one; `Infinity` where it never ends or never begins. */
-export const closesAt = (c: Calendar, at: Instant): Instant => {
-  if (!hasHours(c)) return Number.POSITIVE_INFINITY
-  let from = nextOpen(c, at)
-  while (isOpen(c, from)) {
+export const closesAt = (calendar: Calendar, at: Instant): Instant => {
+  if (!hasHours(calendar)) return Number.POSITIVE_INFINITY
+  let from = nextOpen(calendar, at)
+  while (isOpen(calendar, from)) {
     const index = indexOf(from)
-    const { start, end } = blockAt(c, index)
+    const { start, end } = blockAt(calendar, index)
     const to = end[countUpTo(start, from) - 1] ?? from
     if (to < (index + 1) * BLOCK) return to
-    if (index * BLOCK >= c.steadyFrom) return Number.POSITIVE_INFINITY
+    if (index * BLOCK >= calendar.steadyFrom) return Number.POSITIVE_INFINITY
     from = to
   }
   return from
 }
 
 /** Returns the open intervals in `[from, to)`, cut to it, touching ones joined. */
-export const intervals = (c: Calendar, from: Instant, to: Instant): readonly Interval[] => {
+export const intervals = (calendar: Calendar, from: Instant, to: Instant): readonly Interval[] => {
   const found: { from: Instant; to: Instant }[] = []
-  for (let index = indexOf(from); hasHours(c) && index * BLOCK < to; index++) {
-    const block = blockAt(c, index)
+  for (let index = indexOf(from); hasHours(calendar) && index * BLOCK < to; index++) {
+    const block = blockAt(calendar, index)
     for (let i = Math.max(0, countUpTo(block.start, from) - 1); i < block.start.length; i++) {
       const opens = Math.max(from, block.start[i] ?? 0)
       const closes = Math.min(to, block.end[i] ?? 0)
@@ -204,23 +205,30 @@ export const intervals = (c: Calendar, from: Instant, to: Instant): readonly Int
  * A day that has already closed at `from` is never counted, so the answer is after `from`; `Infinity` for a calendar
  * without hours.
  */
-export const addDates = (c: Calendar, from: Instant, number: number, firstDay: "excluded" | "counted"): Instant => {
-  if (!hasHours(c) || !Number.isFinite(from + number)) return Number.POSITIVE_INFINITY
+export const addDates = (
+  calendar: Calendar,
+  from: Instant,
+  number: number,
+  firstDay: "excluded" | "counted"
+): Instant => {
+  if (!hasHours(calendar) || !Number.isFinite(from + number)) return Number.POSITIVE_INFINITY
   let left = Math.max(1, number)
-  for (let day = dateOf(c, from) + (number > 0 && firstDay === "excluded" ? 1 : 0); ; day++) {
-    const closes = hoursOf(c, day)?.to ?? Number.NEGATIVE_INFINITY
+  for (let day = dateOf(calendar, from) + (number > 0 && firstDay === "excluded" ? 1 : 0); ; day++) {
+    const closes = hoursOf(calendar, day)?.to ?? Number.NEGATIVE_INFINITY
     if (closes > from) left -= 1
     if (left <= 0) return closes
   }
 }
 
 /** Returns the date (a day number) on which an instant lies: that of the shift under way, else the one on the wall. */
-export const dateOf = (c: Calendar, at: Instant): number => {
-  const today = Math.floor(toLocal(at, c.zone) / DAY)
+export const dateOf = (calendar: Calendar, at: Instant): number => {
+  const today = Math.floor(toLocal(at, calendar.zone) / DAY)
   // Hardly a shift goes on past midnight.
-  if (!(at < closeOf(c, today - 1)) && !(at < closeOf(c, today - 2))) return today
+  if (!(at < closeOf(calendar, today - 1)) && !(at < closeOf(calendar, today - 2))) return today
   const underWay = (day: number) =>
-    shiftsOf(c, day).some(([start, end]) => instantOf(c, day, start) <= at && at < instantOf(c, day, end))
+    shiftsOf(calendar, day).some(
+      ([start, end]) => instantOf(calendar, day, start) <= at && at < instantOf(calendar, day, end)
+    )
   return [today, today - 1, today - 2].find(underWay) ?? today
 }
 
@@ -228,41 +236,41 @@ export const dateOf = (c: Calendar, at: Instant): number => {
  * Returns the first instant of a date: 00:00 on the wall, or, while a shift of an earlier date is under way then, its
  * end or the first opening of the date itself.
  */
-export const beginningOf = (c: Calendar, day: number): Instant => {
-  const midnight = instantOf(c, day, 0)
-  if (dateOf(c, midnight) === day) return midnight
-  const ends = Math.max(...[day - 1, day - 2].map((earlier) => hoursOf(c, earlier)?.to ?? midnight))
-  return Math.min(hoursOf(c, day)?.from ?? ends, ends)
+export const beginningOf = (calendar: Calendar, day: number): Instant => {
+  const midnight = instantOf(calendar, day, 0)
+  if (dateOf(calendar, midnight) === day) return midnight
+  const ends = Math.max(...[day - 1, day - 2].map((earlier) => hoursOf(calendar, earlier)?.to ?? midnight))
+  return Math.min(hoursOf(calendar, day)?.from ?? ends, ends)
 }
 
 /** Returns first opening and last close of a date's shifts; `undefined` for a closed date. */
-export const hoursOf = (c: Calendar, day: number): Interval | undefined => {
-  const known = c.hours.get(day)
+export const hoursOf = (calendar: Calendar, day: number): Interval | undefined => {
+  const known = calendar.hours.get(day)
   if (known !== undefined) return known ?? undefined
-  const found = hoursAnew(c, day)
-  if (c.hours.size === MOST_DATES) c.hours.clear()
-  c.hours.set(day, found ?? null)
+  const found = hoursAnew(calendar, day)
+  if (calendar.hours.size === MOST_DATES) calendar.hours.clear()
+  calendar.hours.set(day, found ?? null)
   return found
 }
 
 /** So many dates are kept: more than a policy looks ahead, and no more than is asked for in one go. */
 const MOST_DATES = 4096
 
-const hoursAnew = (c: Calendar, day: number): Interval | undefined => {
+const hoursAnew = (calendar: Calendar, day: number): Interval | undefined => {
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const [start, end] of shiftsOf(c, day)) {
-    from = Math.min(from, instantOf(c, day, start))
-    to = Math.max(to, instantOf(c, day, end))
+  for (const [start, end] of shiftsOf(calendar, day)) {
+    from = Math.min(from, instantOf(calendar, day, start))
+    to = Math.max(to, instantOf(calendar, day, end))
   }
   return from < to ? { from, to } : undefined
 }
 
-const closeOf = (c: Calendar, day: number): Instant => hoursOf(c, day)?.to ?? Number.NEGATIVE_INFINITY
+const closeOf = (calendar: Calendar, day: number): Instant => hoursOf(calendar, day)?.to ?? Number.NEGATIVE_INFINITY
 
 /** Returns the nearest open date from `day` on (`step` 1) or back (-1), `day` included or, without hours, returned. */
-export const openDate = (c: Calendar, day: number, step: 1 | -1): number => {
+export const openDate = (calendar: Calendar, day: number, step: 1 | -1): number => {
   let found = day
-  while (hasHours(c) && hoursOf(c, found) === undefined) found += step
+  while (hasHours(calendar) && hoursOf(calendar, found) === undefined) found += step
   return found
 }
 
@@ -270,32 +278,35 @@ export const openDate = (c: Calendar, day: number, step: 1 | -1): number => {
  * Returns whether a due instant counted from `from` rests on a year whose holidays are not yet published. That year
  * counts its weekly hours without holidays, and the due may move once it is published.
  */
-export const isProvisional = (c: Calendar, from: Instant, due: Instant): boolean =>
-  c.rule.publishedThrough !== undefined &&
+export const isProvisional = (calendar: Calendar, from: Instant, due: Instant): boolean =>
+  calendar.rule.publishedThrough !== undefined &&
   due > from &&
   Number.isFinite(due) &&
-  civilFromDays(Math.floor(toLocal(due - 1, c.zone) / DAY)).year > c.rule.publishedThrough
+  civilFromDays(Math.floor(toLocal(due - 1, calendar.zone) / DAY)).year > calendar.rule.publishedThrough
 
 const WEEK: Millis = 7 * DAY
 const BLOCK: Millis = 366 * DAY
 
 const indexOf = (at: Instant): number => Math.floor(at / BLOCK)
 
-const blockAt = (c: Calendar, index: number): Block => {
-  const known = c.blocks.get(index)
+const blockAt = (calendar: Calendar, index: number): Block => {
+  const known = calendar.blocks.get(index)
   if (known !== undefined) return known
-  const block = build(c, index * BLOCK, (index + 1) * BLOCK)
-  c.blocks.set(index, block)
+  const block = build(calendar, index * BLOCK, (index + 1) * BLOCK)
+  calendar.blocks.set(index, block)
   return block
 }
 
-const build = (c: Calendar, from: Instant, to: Instant): Block => {
+const build = (calendar: Calendar, from: Instant, to: Instant): Block => {
   const shifts: Interval[] = []
   // A shift reaches into the second day after the one on which it starts.
-  const last = Math.floor(toLocal(to, c.zone) / DAY)
-  for (let day = Math.floor(toLocal(from, c.zone) / DAY) - 2; day <= last; day++)
-    for (const [start, end] of shiftsOf(c, day))
-      shifts.push({ from: Math.max(from, instantOf(c, day, start)), to: Math.min(to, instantOf(c, day, end)) })
+  const last = Math.floor(toLocal(to, calendar.zone) / DAY)
+  for (let day = Math.floor(toLocal(from, calendar.zone) / DAY) - 2; day <= last; day++)
+    for (const [start, end] of shiftsOf(calendar, day))
+      shifts.push({
+        from: Math.max(from, instantOf(calendar, day, start)),
+        to: Math.min(to, instantOf(calendar, day, end))
+      })
   const [start, end, sum]: [Instant[], Instant[], Millis[]] = [[], [], []]
   let total = 0
   for (const shift of shifts.filter((one) => one.from < one.to).sort((a, b) => a.from - b.from)) {
@@ -311,11 +322,11 @@ const build = (c: Calendar, from: Instant, to: Instant): Block => {
   return { start, end, sum, total }
 }
 
-const shiftsOf = (c: Calendar, day: number): readonly Shift[] => {
-  if (c.closed.has(day)) return []
-  const weekly = c.rule.weekly[weekday(day)] ?? []
-  const usual = weekly.length === 0 && c.open.has(day) ? c.fallback : weekly
-  const parts = c.parts.get(day)
+const shiftsOf = (calendar: Calendar, day: number): readonly Shift[] => {
+  if (calendar.closed.has(day)) return []
+  const weekly = calendar.rule.weekly[weekday(day)] ?? []
+  const usual = weekly.length === 0 && calendar.open.has(day) ? calendar.fallback : weekly
+  const parts = calendar.parts.get(day)
   return parts === undefined ? usual : shiftsWith(usual, parts)
 }
 
@@ -334,7 +345,8 @@ const without = (shifts: readonly Shift[], [from, to]: Shift): readonly Shift[] 
     ])
     .filter(([start, end]) => start < end)
 
-const instantOf = (c: Calendar, day: number, minute: number): Instant => toInstant(day * DAY + minute * MINUTE, c.zone)
+const instantOf = (calendar: Calendar, day: number, minute: number): Instant =>
+  toInstant(day * DAY + minute * MINUTE, calendar.zone)
 
 const openBefore = (block: Block, at: Instant): Millis => {
   const i = countUpTo(block.start, at) - 1

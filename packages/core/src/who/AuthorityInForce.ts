@@ -14,12 +14,14 @@ interface Decision {
 }
 
 /** Returns the powers in force at the decision. */
-export const inForce = (d: Decision): Powers & Pick<Policy, "zone"> => ({
-  bundle: { authority: authorityOf(d) },
-  zone: d.meta.gathered.authority?.zone ?? d.policy.zone
+export const inForce = (decision: Decision): Powers & Pick<Policy, "zone"> => ({
+  bundle: { authority: authorityOf(decision) },
+  zone: decision.meta.gathered.authority?.zone ?? decision.policy.zone
 })
 
-export const authorityOf = (d: Decision): AuthorityRule => d.meta.gathered.authority?.rule ?? d.policy.bundle.authority
+export const authorityOf = (decision: Decision): AuthorityRule =>
+  decision.meta.gathered.authority?.rule ?? decision.policy.bundle.authority
 
 /** Returns the content hash of the version in force. */
-export const versionOf = (d: Decision): string => d.meta.gathered.authority?.content ?? d.policy.bundle.content
+export const versionOf = (decision: Decision): string =>
+  decision.meta.gathered.authority?.content ?? decision.policy.bundle.content

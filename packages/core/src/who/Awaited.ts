@@ -47,8 +47,8 @@ export interface Asked {
 }
 
 /** Returns everybody whom a case waits for, each errand of each once. */
-export const awaited = (policy: Policy, c: Case): readonly Awaited[] => {
-  const all = asked(policy, c).flatMap((one) => (isElsewhere(policy, c, one) ? named(policy, c, one) : []))
+export const awaited = (policy: Policy, state: Case): readonly Awaited[] => {
+  const all = asked(policy, state).flatMap((one) => (isElsewhere(policy, state, one) ? named(policy, state, one) : []))
   return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()]
 }
 
@@ -60,9 +60,9 @@ const named = ({ bundle }: Policy, { ownership }: Case, { as, of }: Asked): read
 }
 
 /** What the owner does without being asked, and what nobody has to do, stands on no worklist of others. */
-const isElsewhere = (policy: Policy, c: Case, { as, gate = "", action, of }: Asked): boolean => {
-  if (as === "action") return "person" in of || ownerOf(c, gate, action) !== undefined
-  const rule = as === "gate" ? loopOf(policy, c.lifecycle.loop)?.gates.get(gate) : undefined
+const isElsewhere = (policy: Policy, state: Case, { as, gate = "", action, of }: Asked): boolean => {
+  if (as === "action") return "person" in of || ownerOf(state, gate, action) !== undefined
+  const rule = as === "gate" ? loopOf(policy, state.lifecycle.loop)?.gates.get(gate) : undefined
   return rule === undefined || (!rule.optional && !rule.by.some((who) => isAtHome.has(who)))
 }
 
@@ -72,10 +72,10 @@ const ownerOf = ({ gates }: Case, gate: string, action = 0): string | undefined 
   Gate.at(gates, gate).actions[action - 1]?.owner
 
 /** Returns everything that a case asks of the staff, whether or not it can be done by now. */
-export const asked = (policy: Policy, c: Case): readonly Asked[] => {
-  const isOpen = c.lifecycle.closedAt === undefined && c.record.expiredAt === undefined
-  const all = [...checks(policy, c), ...reopening(policy, c)]
-  if (isOpen) addErrands(all, policy, c)
+export const asked = (policy: Policy, state: Case): readonly Asked[] => {
+  const isOpen = state.lifecycle.closedAt === undefined && state.record.expiredAt === undefined
+  const all = [...checks(policy, state), ...reopening(policy, state)]
+  if (isOpen) addErrands(all, policy, state)
   return all
 }
 
@@ -107,8 +107,8 @@ const reopening = (policy: Policy, { lifecycle }: Case): readonly Asked[] => {
 }
 
 /** Added to one list: it is asked after nearly every step of a simulation, and mostly there is one errand. */
-const addErrands = (all: Asked[], policy: Policy, c: Case): void => {
-  const { authority, ownership, feedback } = c
+const addErrands = (all: Asked[], policy: Policy, caseState: Case): void => {
+  const { authority, ownership, feedback } = caseState
   for (const { id, person: asker, from } of authority.approvals)
     all.push({
       as: "approval",
@@ -122,10 +122,10 @@ const addErrands = (all: Asked[], policy: Policy, c: Case): void => {
   for (const { contact, answeredAt } of Object.values(ownership.parts))
     if (contact !== undefined && answeredAt === undefined)
       all.push({ as: "part", command: "act-done", of: person(contact) })
-  for (const rule of loopOf(policy, c.lifecycle.loop)?.rule.gates ?? []) {
-    const state = Gate.at(c.gates, rule.name)
+  for (const rule of loopOf(policy, caseState.lifecycle.loop)?.rule.gates ?? []) {
+    const state = Gate.at(caseState.gates, rule.name)
     if (state.actions.length > 0) all.push(...actionsAt(policy, rule, state))
-    if (state.status === "open") all.push(...shownAt(policy, c, rule, state))
+    if (state.status === "open") all.push(...shownAt(policy, caseState, rule, state))
   }
 }
 
@@ -138,11 +138,11 @@ const actionsAt = ({ bundle }: Policy, { name: gate, by }: GateRule, { actions }
   })
 
 /** What an open gate waits for: signatures, a ruling, or its evidence. */
-const shownAt = (policy: Policy, c: Case, rule: GateRule, state: Gate.GateState): readonly Asked[] => {
+const shownAt = (policy: Policy, caseState: Case, rule: GateRule, state: Gate.GateState): readonly Asked[] => {
   const { name: gate, signOff, orExplain, arbiter, rounds, by } = rule
   const signing =
     state.evidence !== undefined ? signOff : state.explanation !== undefined ? orExplain?.signOff : undefined
-  if (signing !== undefined && signing.length > 0) return signatures(policy, c, state, { gate, signing })
+  if (signing !== undefined && signing.length > 0) return signatures(policy, caseState, state, { gate, signing })
   if (arbiter !== undefined && Gate.isUndecided(state, rounds))
     return [{ as: "ruling", command: "pass", gate, of: words(arbiter) }]
   return [{ as: "gate", command: "pass", gate, of: { words: by } }]
@@ -150,11 +150,11 @@ const shownAt = (policy: Policy, c: Case, rule: GateRule, state: Gate.GateState)
 
 const signatures = (
   policy: Policy,
-  c: Case,
+  caseState: Case,
   state: Gate.GateState,
   { gate, signing }: { readonly gate: string; readonly signing: readonly Who[] }
 ): readonly Asked[] =>
-  Signature.missing(People.signatories(policy, c, signing), state.signatures).map((one) => ({
+  Signature.missing(People.signatories(policy, caseState, signing), state.signatures).map((one) => ({
     as: "signature",
     command: "sign",
     gate,

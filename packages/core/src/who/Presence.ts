@@ -100,12 +100,12 @@ export const standIn = (
 /** Returns the actor as one who stands in for the absent owner, where they may. */
 export const onBehalf = (
   policy: Policy,
-  c: Case,
+  state: Case,
   people: readonly Person[],
   actor: Actor,
   at: Instant
 ): { readonly actor: Actor; readonly as: Who } | undefined => {
-  const { owner } = c.ownership
+  const { owner } = state.ownership
   if (actor.kind !== "person" || nameOf(actor) === owner) return undefined
   const found = standIn(policy, people, owner, at)
   return found?.all.some((person) => person.id === nameOf(actor))

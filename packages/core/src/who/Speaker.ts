@@ -4,7 +4,7 @@ import type { Spoken } from "../case/track/Spoken.ts"
 import { type Actor, nameOf, speaker } from "../people/Actor.ts"
 
 /** Returns whose word it is when an actor gives it on a case. */
-export const spokenBy = (c: Case, actor: Actor): Spoken => {
+export const spokenBy = (state: Case, actor: Actor): Spoken => {
   const by = nameOf(actor)
-  return actor.kind === "person" ? { by, onBehalfOf: nameOf(speaker(c.feedback.receipt?.customer)) } : { by }
+  return actor.kind === "person" ? { by, onBehalfOf: nameOf(speaker(state.feedback.receipt?.customer)) } : { by }
 }

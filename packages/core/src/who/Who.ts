@@ -18,28 +18,29 @@ const of = (policy: Policy, department: string | undefined, part: "contact" | "h
   department === undefined ? [] : (policy.bundle.departments[department]?.[part] ?? [])
 
 /** Returns whether this actor is meant by a list of who. An empty list means nobody. */
-export const is = (policy: Policy, c: Case, who: readonly Who[], actor: Actor): boolean =>
-  who.some((w) => isOne(policy, c, w, actor))
+export const is = (policy: Policy, state: Case, who: readonly Who[], actor: Actor): boolean =>
+  who.some((w) => isOne(policy, state, w, actor))
 
-const isOne = (policy: Policy, c: Case, who: Who, actor: Actor): boolean => {
+const isOne = (policy: Policy, state: Case, who: Who, actor: Actor): boolean => {
   switch (who) {
     case "owner":
-      return isOwner(c, actor)
+      return isOwner(state, actor)
     case "customer":
-      return isCustomer(c, actor)
+      return isCustomer(state, actor)
     case "automatic":
       return isAutomatic(actor)
     case "receiver":
-      return nameOf(actor) === c.feedback.receipt?.receiver
+      return nameOf(actor) === state.feedback.receipt?.receiver
     case "department":
-      return isContact(policy, c.ownership.department, actor)
+      return isContact(policy, state.ownership.department, actor)
     case "head":
-      return is(policy, c, of(policy, c.ownership.department, "head"), actor)
+      return is(policy, state, of(policy, state.ownership.department, "head"), actor)
     case "departments":
-      return departments(c, policy).some((department) => isContact(policy, department, actor))
+      return departments(state, policy).some((department) => isContact(policy, department, actor))
     case "deputy":
       return (
-        actor.kind === "person" && (actor.deputyOf === c.ownership.owner || actor.standsInFor === c.ownership.owner)
+        actor.kind === "person" &&
+        (actor.deputyOf === state.ownership.owner || actor.standsInFor === state.ownership.owner)
       )
     default:
       return rolesOf(actor).includes(who)
@@ -47,12 +48,12 @@ const isOne = (policy: Policy, c: Case, who: Who, actor: Actor): boolean => {
 }
 
 /** The owner, or who acts in the absent owner's name. */
-export const isOwner = (c: Case, actor: Actor): boolean =>
-  actor.kind === "person" && (actor.id === c.ownership.owner || actor.standsInFor === c.ownership.owner)
+export const isOwner = (state: Case, actor: Actor): boolean =>
+  actor.kind === "person" && (actor.id === state.ownership.owner || actor.standsInFor === state.ownership.owner)
 
 /** A customer of this case; where the feedback was anonymous, whoever comes as a customer. */
-export const isCustomer = (c: Case, actor: Actor): boolean =>
-  isOfCustomer(actor) && (c.feedback.receipt?.customer === undefined || isNamed(c, actor))
+export const isCustomer = (state: Case, actor: Actor): boolean =>
+  isOfCustomer(actor) && (state.feedback.receipt?.customer === undefined || isNamed(state, actor))
 
 const isNamed = ({ feedback, conversation }: Case, actor: Actor): boolean =>
   actor.kind === "customer" &&
@@ -91,11 +92,11 @@ const oneFrom = (staff: readonly Person[], department: string | undefined, role:
  */
 export const people = (
   policy: Policy,
-  c: Case,
+  state: Case,
   who: readonly Who[],
   staff: readonly Person[],
   at?: Instant,
-  department: string | undefined = c.ownership.department
+  department: string | undefined = state.ownership.department
 ): readonly string[] => {
   const found: string[] = []
   const add = (id: string): void => {
@@ -105,37 +106,37 @@ export const people = (
     if (id !== undefined) add(at === undefined ? id : reached(policy, staff, id, at))
   }
   for (const w of who) {
-    if (w === "owner") reach(c.ownership.owner)
-    else if (w === "receiver") reach(c.feedback.receipt?.receiver ?? c.ownership.owner)
+    if (w === "owner") reach(state.ownership.owner)
+    else if (w === "receiver") reach(state.feedback.receipt?.receiver ?? state.ownership.owner)
     else if (w === "department" || w === "head")
       ofDepartment(policy, department, w === "head" ? "head" : "contact", staff).forEach(reach)
     else if (w === "departments")
-      for (const d of departments(c, policy)) ofDepartment(policy, d, "contact", staff).forEach(reach)
+      for (const d of departments(state, policy)) ofDepartment(policy, d, "contact", staff).forEach(reach)
     else if (w === "praised") {
       // Whoever the customer speaks of; where they name nobody, whoever answers for the case.
-      const { named, owner } = c.ownership
+      const { named, owner } = state.ownership
       for (const id of named.length === 0 ? [owner] : named) add(id)
-    } else if (w === "deputy") reach(staff.find((person) => person.id === c.ownership.owner)?.deputy)
+    } else if (w === "deputy") reach(staff.find((person) => person.id === state.ownership.owner)?.deputy)
     else if (w !== "customer" && w !== "automatic") reach(oneOf(staff, w)?.id)
   }
   return found
 }
 
 /** Returns who must sign a gate, each once. */
-export const signatories = (policy: Policy, c: Case, signOff: readonly Who[]): readonly Signatory[] => {
+export const signatories = (policy: Policy, state: Case, signOff: readonly Who[]): readonly Signatory[] => {
   const found: Signatory[] = []
   const add = (one: Signatory): void => {
     if (!found.some((other) => Signature.nameOf(other) === Signature.nameOf(one))) found.push(one)
   }
   for (const who of signOff) {
     if (who !== "departments") add({ _tag: "Who", who })
-    else for (const department of departments(c, policy)) add({ _tag: "Department", department })
+    else for (const department of departments(state, policy)) add({ _tag: "Department", department })
   }
   return found
 }
 
 /** Returns for which of the signatories this actor may sign. */
-export const maySign = (policy: Policy, c: Case, asked: readonly Signatory[], actor: Actor): readonly Signatory[] =>
+export const maySign = (policy: Policy, state: Case, asked: readonly Signatory[], actor: Actor): readonly Signatory[] =>
   asked.filter((one) =>
-    one._tag === "Department" ? isContact(policy, one.department, actor) : isOne(policy, c, one.who, actor)
+    one._tag === "Department" ? isContact(policy, one.department, actor) : isOne(policy, state, one.who, actor)
   )

@@ -33,7 +33,7 @@ const said = (kind: GateKind, rule: Partial<GateRule>, evidence: Evidence, { win
     window === undefined ? {} : { "observe:g": { name: "observe:g", status: window, dueAt: instant(`${MON} 17:00`) } }
   const x = { ...opened, state: { ...opened.state, clocks: { ...opened.state.clocks, ...clocks } } }
   const state = { status: "open", actions: Array.from({ length: actions }, () => ({ what: "x" })), rounds: [] }
-  const found = registry[kind].check({ d: x, rule: gate, state } as unknown as GateView, evidence)
+  const found = registry[kind].check({ situation: x, rule: gate, state } as unknown as GateView, evidence)
   return found.map(({ code, rule: path, says }) => [code, path, says])
 }
 

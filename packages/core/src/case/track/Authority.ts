@@ -144,17 +144,20 @@ export const nothing: AuthorityState = {
 
 const used =
   (power: Power) =>
-  (s: AuthorityState, e: Used): AuthorityState =>
-    s.grants.some((grant) => grant.id === e.id)
-      ? s
+  (state: AuthorityState, used: Used): AuthorityState =>
+    state.grants.some((grant) => grant.id === used.id)
+      ? state
       : {
-          ...s,
-          grants: [...s.grants, defined({ id: e.id, power, amount: e.amount, by: e.by, approvedBy: e.approvedBy })]
+          ...state,
+          grants: [
+            ...state.grants,
+            defined({ id: used.id, power, amount: used.amount, by: used.by, approvedBy: used.approvedBy })
+          ]
         }
 
-const settled = (s: AuthorityState, e: { readonly id: string }): AuthorityState => ({
-  ...s,
-  approvals: s.approvals.filter((approval) => approval.id !== e.id)
+const settled = (state: AuthorityState, event: { readonly id: string }): AuthorityState => ({
+  ...state,
+  approvals: state.approvals.filter((approval) => approval.id !== event.id)
 })
 
 export const evolve: EvolveTable<AuthorityState, AuthorityEvents> = {
@@ -162,26 +165,26 @@ export const evolve: EvolveTable<AuthorityState, AuthorityEvents> = {
   discounted: used("discount"),
   "resources-granted": used("grant"),
   "approval-asked": (s, e) => ({ ...s, approvals: [...settled(s, e.approval).approvals, e.approval] }),
-  approved: (s, e) => ({
-    ...settled(s, e),
-    approvers: s.approvers.includes(e.by) ? s.approvers : [...s.approvers, e.by]
+  approved: (state, event) => ({
+    ...settled(state, event),
+    approvers: state.approvers.includes(event.by) ? state.approvers : [...state.approvers, event.by]
   }),
   denied: (s, e) => ({ ...settled(s, e), ...(e.asked === "close" ? { closeDeniedAt: e.at } : {}) }),
   "approval-lapsed": settled,
   "approval-ended": (s, e) => ({ ...settled(s, e), ended: [...s.ended, { id: e.id, reason: e.reason }] }),
-  "spot-check-drawn": (s, { event: _, at: __, why: ___, under: ____, draw: _____, ...draw }) => ({
-    ...s,
-    draws: [...s.draws.filter((one) => one.id !== draw.id || one.of !== draw.of), draw]
+  "spot-check-drawn": (state, { event: _, at: __, why: ___, under: ____, draw: _____, ...draw }) => ({
+    ...state,
+    draws: [...state.draws.filter((one) => one.id !== draw.id || one.of !== draw.of), draw]
   }),
-  "spot-check-found": (s, e) => ({
-    ...s,
-    checkers: s.checkers.includes(e.by) ? s.checkers : [...s.checkers, e.by],
-    draws: s.draws.map((one) => (one.id === e.id ? { ...one, finding: e.finding } : one))
+  "spot-check-found": (state, event) => ({
+    ...state,
+    checkers: state.checkers.includes(event.by) ? state.checkers : [...state.checkers, event.by],
+    draws: state.draws.map((one) => (one.id === event.id ? { ...one, finding: event.finding } : one))
   }),
   "demands-reduced": (s, { by, powers }) => ({ ...s, reduced: [...s.reduced, ...powers.map((as) => ({ as, by }))] }),
   "command-refused": (s) => s
 }
 
 /** Returns the sum of what was granted with one power on this case. */
-export const total = (s: AuthorityState, power: Power): number =>
-  s.grants.reduce((sum, grant) => (grant.power === power ? sum + grant.amount : sum), 0)
+export const total = (state: AuthorityState, power: Power): number =>
+  state.grants.reduce((sum, grant) => (grant.power === power ? sum + grant.amount : sum), 0)

@@ -97,7 +97,7 @@ export const factsOf = (clock: Clock): ClockFacts => ({
 })
 
 /** Returns the clock of a timer, as it was started last. */
-export const clockOf = (s: ClocksState, timer: Timer): Clock | undefined => s[clockName(timer)]
+export const clockOf = (state: ClocksState, timer: Timer): Clock | undefined => state[clockName(timer)]
 
 /** Returns whether the due of this run has passed and stands. */
 export const isPastDue = ({ fired }: Clock): boolean => fired.some(({ _tag }) => _tag === "Due")
@@ -119,18 +119,18 @@ export const stateOf = (
 }
 
 const change =
-  <E extends { readonly clock: string }>(f: (clock: Clock, event: E) => Clock) =>
-  (s: ClocksState, e: E): ClocksState => {
-    const clock = s[e.clock]
-    return isLive(clock) ? withEntry(s, e.clock, f(clock, e)) : s
+  <E extends { readonly clock: string }>(evolve: (clock: Clock, event: E) => Clock) =>
+  (state: ClocksState, event: E): ClocksState => {
+    const clock = state[event.clock]
+    return isLive(clock) ? withEntry(state, event.clock, evolve(clock, event)) : state
   }
 
 /** A request is asked once, so that its clock is over with it; where nobody answers, many come one after another. */
 const ended =
-  <E extends { readonly clock: string }>(f: (clock: Clock, event: E) => Clock) =>
-  (s: ClocksState, e: E): ClocksState => {
-    if (s[e.clock]?.timer?._tag !== "Approval") return change(f)(s, e)
-    const { [e.clock]: _, ...rest } = s
+  <E extends { readonly clock: string }>(evolve: (clock: Clock, event: E) => Clock) =>
+  (state: ClocksState, event: E): ClocksState => {
+    if (state[event.clock]?.timer?._tag !== "Approval") return change(evolve)(state, event)
+    const { [event.clock]: _, ...rest } = state
     return rest
   }
 
@@ -149,10 +149,10 @@ const onLine = (clock: Clock, { dueAt, marks, provisional }: RecordedTimeline): 
   provisional
 })
 
-const switched = change<{ readonly clock: string; readonly switch: Switch } & RecordedTimeline>((clock, e) => ({
-  ...onLine(clock, e),
-  status: e.dueAt === null ? "paused" : "running",
-  switches: withSwitch(clock.switches, e.switch)
+const switched = change<{ readonly clock: string; readonly switch: Switch } & RecordedTimeline>((clock, event) => ({
+  ...onLine(clock, event),
+  status: event.dueAt === null ? "paused" : "running",
+  switches: withSwitch(clock.switches, event.switch)
 }))
 
 /** What a person set stands until the policy sets the deadline anew. */
@@ -174,100 +174,104 @@ const fire = (clock: Clock, mark: Mark): Clock => ({
 })
 
 export const evolve: EvolveTable<ClocksState, ClockEvents> = {
-  "clock-started": (s, e) => {
-    const was = s[e.clock]
+  "clock-started": (state, event) => {
+    const was = state[event.clock]
     const started: { -readonly [K in keyof Clock]: Clock[K] } = {
-      name: e.clock,
-      rule: e.why ?? "",
-      cycle: e.cycle,
-      status: e.dueAt === null && (e.switches ?? []).length > 0 ? "paused" : "running",
-      startedAt: e.startedAt,
-      target: e.target,
-      calendar: e.calendar,
-      switches: e.switches ?? [],
-      extensions: e.extensions ?? [],
-      dueAt: e.dueAt,
-      marks: Marks.marksIn(e.marks),
-      provisional: e.provisional,
+      name: event.clock,
+      rule: event.why ?? "",
+      cycle: event.cycle,
+      status: event.dueAt === null && (event.switches ?? []).length > 0 ? "paused" : "running",
+      startedAt: event.startedAt,
+      target: event.target,
+      calendar: event.calendar,
+      switches: event.switches ?? [],
+      extensions: event.extensions ?? [],
+      dueAt: event.dueAt,
+      marks: Marks.marksIn(event.marks),
+      provisional: event.provisional,
       fired: [],
       breaches: was?.breaches ?? [],
-      setBy: { at: e.at, cause: e.cause ?? "elapsed" }
+      setBy: { at: event.at, cause: event.cause ?? "elapsed" }
     }
-    if (e.timer !== undefined) started.timer = e.timer
-    if (e.points !== undefined) started.points = Marks.pointsIn(e.points)
-    if (e.legs !== undefined) started.legs = e.legs
+    if (event.timer !== undefined) started.timer = event.timer
+    if (event.points !== undefined) started.points = Marks.pointsIn(event.points)
+    if (event.legs !== undefined) started.legs = event.legs
     if (was?.extendedBy !== undefined) started.extendedBy = was.extendedBy
-    return withEntry<Clock>(s, e.clock, started)
+    return withEntry<Clock>(state, event.clock, started)
   },
   "clock-paused": switched,
   "clock-resumed": switched,
   "pause-capped": change((clock, e) => ({ ...onLine(clock, e), status: "running" })),
   "clock-reminded": change((clock, e) => fire(clock, Marks.named(e.mark))),
   "clock-escalated": change((clock, e) => fire(clock, Marks.named(e.mark))),
-  "clock-met": ended((clock, e) => ({
+  "clock-met": ended((clock, event) => ({
     ...clock,
     status: "met",
-    endedAt: e.at,
+    endedAt: event.at,
     marks: [],
     fired: clock.fired.filter(({ _tag }) => _tag === "Due")
   })),
-  "clock-missed": change((clock, e) => ({
+  "clock-missed": change((clock, event) => ({
     ...fire(clock, Marks.due),
-    breaches: [...clock.breaches, { dueAt: e.dueAt, detectedAt: e.detectedAt, cause: e.cause, refuted: false }]
+    breaches: [
+      ...clock.breaches,
+      { dueAt: event.dueAt, detectedAt: event.detectedAt, cause: event.cause, refuted: false }
+    ]
   })),
-  "miss-refuted": (s, e) => {
-    const clock = s[e.clock]
+  "miss-refuted": (state, event) => {
+    const clock = state[event.clock]
     return clock === undefined
-      ? s
-      : withEntry(s, e.clock, {
+      ? state
+      : withEntry(state, event.clock, {
           ...clock,
           // On a clock that still runs the deadline lies ahead again.
           fired: isLive(clock) ? firedBesideDue(clock) : clock.fired,
-          breaches: clock.breaches.map((b) => (b.dueAt === e.dueAt ? { ...b, refuted: true } : b))
+          breaches: clock.breaches.map((b) => (b.dueAt === event.dueAt ? { ...b, refuted: true } : b))
         })
   },
-  "clock-extended": change((clock, e) => ({
-    ...onLine(clock, e),
-    extensions: [...clock.extensions, e.target],
-    extendedBy: [...(clock.extendedBy ?? []), e.by],
-    ...defined({ manual: e.until === undefined ? undefined : manual(clock, e.until, e.at, 1) }),
-    setBy: { at: e.at, cause: "extended" }
+  "clock-extended": change((clock, event) => ({
+    ...onLine(clock, event),
+    extensions: [...clock.extensions, event.target],
+    extendedBy: [...(clock.extendedBy ?? []), event.by],
+    ...defined({ manual: event.until === undefined ? undefined : manual(clock, event.until, event.at, 1) }),
+    setBy: { at: event.at, cause: "extended" }
   })),
-  "deadline-moved": change((clock, e) => {
-    const { manual: was, keeps: _, ...rest } = onLine(clock, e)
-    const set = e.until !== undefined ? manual(clock, e.until, e.at) : keepsManual.has(e.cause) ? was : undefined
+  "deadline-moved": change((clock, event) => {
+    const { manual: was, keeps: _, ...rest } = onLine(clock, event)
+    const set =
+      event.until !== undefined ? manual(clock, event.until, event.at) : keepsManual.has(event.cause) ? was : undefined
     // Where only what lies around the due has moved, a miss of it stays one.
-    const isSame = e.dueAt !== null && e.dueAt === clock.dueAt
+    const isSame = event.dueAt !== null && event.dueAt === clock.dueAt
     return {
       ...rest,
-      target: e.target,
+      target: event.target,
       // Another grade has its length from another row.
       ...defined({
-        rule: e.cause === "regraded" ? e.why : undefined,
-        calendar: e.calendar,
-        legs: e.legs,
+        rule: event.cause === "regraded" ? event.why : undefined,
+        calendar: event.calendar,
+        legs: event.legs,
         manual: set
       }),
-      status: isWaiting(clock, e.dueAt) ? "paused" : e.dueAt === null ? clock.status : "running",
+      status: isWaiting(clock, event.dueAt) ? "paused" : event.dueAt === null ? clock.status : "running",
       fired: isSame ? clock.fired : firedBesideDue(clock),
-      setBy: isSame ? clock.setBy : { at: e.at, cause: e.cause }
+      setBy: isSame ? clock.setBy : { at: event.at, cause: event.cause }
     }
   }),
   "clock-kept": change((clock, e) => ({ ...clock, keeps: e.target, marks: Marks.marksIn(e.marks) })),
-  "clock-cancelled": ended((clock, e) => ({
+  "clock-cancelled": ended((clock, event) => ({
     ...clock,
     status: "cancelled",
-    endedAt: e.at,
-    endedBecause: e.reason,
+    endedAt: event.at,
+    endedBecause: event.reason,
     marks: []
   }))
 }
 
 /** Returns the next instant at which time itself is a command, or null. */
-export const due = (s: ClocksState): Instant | null => {
+export const due = (state: ClocksState): Instant | null => {
   let next: Instant | null = null
-  for (const name in s) {
-    const clock = s[name]
+  for (const name in state) {
+    const clock = state[name]
     if (!isLive(clock)) continue
     const mark = clock.marks[0]
     if (mark !== undefined && (next === null || mark.at < next)) next = mark.at

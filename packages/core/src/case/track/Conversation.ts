@@ -114,8 +114,8 @@ export const opened = ({ receipt }: { readonly receipt: Receipt }): Conversation
 })
 
 /** What stands with a saying: addresses are kept once, with whose they are. */
-const alongOf = (b: Brought): Omit<Brought, "addresses"> => {
-  const { addresses: _, ...along } = broughtBy(b)
+const alongOf = (brought: Brought): Omit<Brought, "addresses"> => {
+  const { addresses: _, ...along } = broughtBy(brought)
   return along
 }
 
@@ -130,23 +130,25 @@ export const addressesOf = ({ addresses, others }: ConversationState, party: str
   party === undefined ? addresses : (others.find((other) => other.case === party)?.addresses ?? {})
 
 /** Returns the conversation after somebody set where its customer is reached. */
-export const reached = (s: ConversationState, { addresses }: { readonly addresses?: Addresses }): ConversationState =>
-  addresses === undefined ? s : { ...s, addresses: known(s.addresses, addresses) }
+export const reached = (
+  state: ConversationState,
+  { addresses }: { readonly addresses?: Addresses }
+): ConversationState => (addresses === undefined ? state : { ...state, addresses: known(state.addresses, addresses) })
 
 /** Returns the conversation with where a customer of the case can be reached. */
 const reachedAt = (
-  s: ConversationState,
-  e: { readonly customer?: string; readonly addresses?: Addresses }
+  state: ConversationState,
+  event: { readonly customer?: string; readonly addresses?: Addresses }
 ): ConversationState => {
-  if (e.addresses === undefined) return s
-  if (isFirst(s, e.customer)) return { ...s, addresses: known(s.addresses, e.addresses) }
-  const newer = (party: Party): Party => ({ ...party, addresses: known(party.addresses, e.addresses) })
-  return { ...s, others: s.others.map((party) => (party.customer === e.customer ? newer(party) : party)) }
+  if (event.addresses === undefined) return state
+  if (isFirst(state, event.customer)) return { ...state, addresses: known(state.addresses, event.addresses) }
+  const newer = (party: Party): Party => ({ ...party, addresses: known(party.addresses, event.addresses) })
+  return { ...state, others: state.others.map((party) => (party.customer === event.customer ? newer(party) : party)) }
 }
 
 /** Whoever the case was opened for is answered where they spoke last, whatever others say. */
-const isFirst = (s: ConversationState, customer: string | undefined): boolean =>
-  customer === undefined || s.customer === undefined || s.customer === customer
+const isFirst = (state: ConversationState, customer: string | undefined): boolean =>
+  customer === undefined || state.customer === undefined || state.customer === customer
 
 const isOf = ({ case: from, customer }: Party, saying: Saying): boolean =>
   saying.from === from || (customer !== undefined && saying.customer === customer)
@@ -156,27 +158,31 @@ export const saidBy = ({ said, others }: ConversationState, party: Party | undef
   said.filter((saying) => (party === undefined ? !others.some((other) => isOf(other, saying)) : isOf(party, saying)))
 
 /** Another customer whose case was merged into this one is answered, too. */
-const withParty = (s: ConversationState, e: ConversationEvents["feedback-joined"], from: string): readonly Party[] => {
-  const { customer, customerName, language, channel, addresses } = e
+const withParty = (
+  state: ConversationState,
+  event: ConversationEvents["feedback-joined"],
+  from: string
+): readonly Party[] => {
+  const { customer, customerName, language, channel, addresses } = event
   const party: Party = defined({ case: from, channel, customer, customerName, language, addresses })
-  return [...s.others.filter((other) => other.case !== from), party]
+  return [...state.others.filter((other) => other.case !== from), party]
 }
 
 /** The customer for whom a case was opened needs no name in it. */
 const named = <E extends { readonly customer?: string }>(
-  s: ConversationState,
-  e: E
+  state: ConversationState,
+  event: E
 ): Omit<E, "customer"> & Partial<Pick<E, "customer">> => {
-  const { customer, ...rest } = e
-  return isFirst(s, customer) ? rest : e
+  const { customer, ...rest } = event
+  return isFirst(state, customer) ? rest : event
 }
 
 /** What was said, with what came along; nothing where neither is there. After erasure there are no words. */
 const sayingOf = (
-  e: Brought & Pick<Saying, "at" | "as" | "channel"> & Partial<Pick<Saying, "text" | "customer" | "from">>
+  event: Brought & Pick<Saying, "at" | "as" | "channel"> & Partial<Pick<Saying, "text" | "customer" | "from">>
 ): readonly Saying[] => {
-  const { at, text = "", channel, as, customer, from } = e
-  const along = alongOf(e)
+  const { at, text = "", channel, as, customer, from } = event
+  const along = alongOf(event)
   return text === "" && as !== "word" && Object.keys(along).length === 0
     ? []
     : [{ at, text, channel, as, ...defined({ customer, from }), ...along }]
@@ -186,31 +192,37 @@ const sayingOf = (
 const mostKept = 64
 
 /** Returns the conversation after a word of the customer's. */
-export const spoken = (s: ConversationState, e: { readonly at: Instant }): ConversationState => ({
-  ...s,
-  spoke: [...s.spoke.slice(1 - mostKept), e.at]
+export const spoken = (state: ConversationState, event: { readonly at: Instant }): ConversationState => ({
+  ...state,
+  spoke: [...state.spoke.slice(1 - mostKept), event.at]
 })
 
 export const evolve: EvolveTable<ConversationState, ConversationEvents> = {
-  "feedback-joined": (s, e) => ({
-    ...(e.from === undefined || (e.customer !== undefined && e.customer === s.customer)
-      ? reachedAt(s, e)
-      : { ...s, others: withParty(s, e, e.from) }),
-    channels: s.channels.includes(e.channel) ? s.channels : [...s.channels, e.channel],
-    said: e.again === true ? s.said : [...s.said, ...sayingOf({ ...named(s, e), at: e.receivedAt, as: "feedback" })],
-    lastChannel: e.from === undefined ? e.channel : s.lastChannel
+  "feedback-joined": (state, event) => ({
+    ...(event.from === undefined || (event.customer !== undefined && event.customer === state.customer)
+      ? reachedAt(state, event)
+      : { ...state, others: withParty(state, event, event.from) }),
+    channels: state.channels.includes(event.channel) ? state.channels : [...state.channels, event.channel],
+    said:
+      event.again === true
+        ? state.said
+        : [...state.said, ...sayingOf({ ...named(state, event), at: event.receivedAt, as: "feedback" })],
+    lastChannel: event.from === undefined ? event.channel : state.lastChannel
   }),
   "question-asked": (s, e) => ({ ...s, questions: [...s.questions, e.question], isAsked: true }),
   "event-happened": (s, e) => ({ ...s, happened: { ...s.happened, [e.name]: e.at } }),
   "survey-due": (s, e) => ({ ...s, surveys: [...s.surveys, e.channel] }),
-  "customer-wrote": (s, e) =>
-    e.as === "automatic"
-      ? s
+  "customer-wrote": (state, event) =>
+    event.as === "automatic"
+      ? state
       : {
-          ...reachedAt(s, e),
-          lastChannel: isFirst(s, e.customer) ? e.channel : s.lastChannel,
-          isAsked: s.isAsked && e.as !== undefined,
-          said: e.as === "courtesy" ? s.said : [...s.said, ...sayingOf({ ...named(s, e), as: e.as ?? "word" })]
+          ...reachedAt(state, event),
+          lastChannel: isFirst(state, event.customer) ? event.channel : state.lastChannel,
+          isAsked: state.isAsked && event.as !== undefined,
+          said:
+            event.as === "courtesy"
+              ? state.said
+              : [...state.said, ...sayingOf({ ...named(state, event), as: event.as ?? "word" })]
         },
   "customer-told": (s, e) => ({ ...s, told: [...s.told.slice(1 - mostKept), e.at] }),
   "note-added": (s) => s

@@ -120,20 +120,23 @@ export const nothing: FeedbackState = {
 export const evolve: EvolveTable<FeedbackState, FeedbackEvents> = {
   "case-opened": (_, e) => ({ ...nothing, receipt: e.receipt, facts: e.facts, contacts: e.contacts }),
   "category-suggested": (s) => s,
-  classified: (s, e) => ({
-    ...s,
-    understanding: e.understanding,
-    review: e.understanding.sure ? undefined : s.review,
-    isOverridden: s.isOverridden && e.understanding.decidedBy === s.understanding?.decidedBy
+  classified: (state, event) => ({
+    ...state,
+    understanding: event.understanding,
+    review: event.understanding.sure ? undefined : state.review,
+    isOverridden: state.isOverridden && event.understanding.decidedBy === state.understanding?.decidedBy
   }),
   "review-asked": (s, e) => ({ ...s, review: e.of }),
   reclassified: (s, e) => ({ ...s, understanding: e.understanding, review: undefined, isOverridden: true }),
   "facts-suggested": (s) => s,
-  "facts-recorded": (s, e) => ({
-    ...s,
-    facts: { ...s.facts, ...e.facts },
-    cause: e.cause ?? s.cause,
-    receipt: s.receipt === undefined || e.score === undefined ? s.receipt : { ...s.receipt, score: e.score }
+  "facts-recorded": (state, event) => ({
+    ...state,
+    facts: { ...state.facts, ...event.facts },
+    cause: event.cause ?? state.cause,
+    receipt:
+      state.receipt === undefined || event.score === undefined
+        ? state.receipt
+        : { ...state.receipt, score: event.score }
   })
 }
 
@@ -153,9 +156,9 @@ const filled = (receipt: Receipt, { happenedAt, where, demand, hopedForBy, attac
 }
 
 /** Returns the feedback after something more was said. */
-export const brought = (s: FeedbackState, e: Brought): FeedbackState => {
-  const receipt = s.receipt === undefined ? undefined : filled(s.receipt, e)
-  return receipt === s.receipt ? s : { ...s, receipt }
+export const brought = (state: FeedbackState, brought: Brought): FeedbackState => {
+  const receipt = state.receipt === undefined ? undefined : filled(state.receipt, brought)
+  return receipt === state.receipt ? state : { ...state, receipt }
 }
 
 /** Whether nobody can be sure yet what it is: a person is asked, or the words do not tell. */
@@ -164,23 +167,23 @@ export const isUnsure = ({ review, understanding }: FeedbackState): boolean =>
 
 /** Returns the feedback after the same thing was said again: promises count from the earlier of two merged receipts. */
 export const joined = (
-  s: FeedbackState,
-  e: Brought & {
+  state: FeedbackState,
+  event: Brought & {
     readonly contacts: Contacts
     readonly receivedAt: Instant
     readonly customerName?: string
     readonly from?: string
   }
 ): FeedbackState => {
-  if (s.receipt === undefined) return { ...s, contacts: e.contacts }
-  const receipt = filled(s.receipt, e)
-  const { customerName } = e
+  if (state.receipt === undefined) return { ...state, contacts: event.contacts }
+  const receipt = filled(state.receipt, event)
+  const { customerName } = event
   return {
-    ...s,
-    contacts: e.contacts,
+    ...state,
+    contacts: event.contacts,
     receipt:
-      e.from === undefined
+      event.from === undefined
         ? { ...defined({ customerName }), ...receipt }
-        : { ...receipt, receivedAt: Math.min(receipt.receivedAt, e.receivedAt) }
+        : { ...receipt, receivedAt: Math.min(receipt.receivedAt, event.receivedAt) }
   }
 }

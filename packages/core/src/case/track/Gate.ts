@@ -109,20 +109,20 @@ const waiting: GateState = {
 }
 
 /** Returns a gate's state, `waiting` where nothing happened yet. */
-export const at = (s: GatesState, gate: string): GateState => s[gate] ?? waiting
+export const at = (state: GatesState, gate: string): GateState => state[gate] ?? waiting
 
 /** Returns what a field of the latest evidence says that names it, whichever gate showed it. */
 export const latestEvidence = (
-  s: GatesState,
+  state: GatesState,
   field: "result" | "shortfall" | "decision" | "reason"
 ): string | undefined => {
-  const shown = Object.values(s).filter((gate) => gate.evidence?.[field] !== undefined)
+  const shown = Object.values(state).filter((gate) => gate.evidence?.[field] !== undefined)
   const last = shown.sort((a, b) => (b.settledAt ?? Infinity) - (a.settledAt ?? Infinity))[0]
   return last?.evidence?.[field]
 }
 
 /** Passed, explained, waived, lapsed or not needed: nothing is owed here any more. */
-export const isSettled = (g: GateState): boolean => g.status !== "waiting" && g.status !== "open"
+export const isSettled = (gate: GateState): boolean => gate.status !== "waiting" && gate.status !== "open"
 
 /** Returns whether the customer has agreed to none of so many rounds of proposals: then the arbiter decides. */
 export const isUndecided = ({ rounds }: GateState, most: number | undefined): boolean => {
@@ -131,56 +131,66 @@ export const isUndecided = ({ rounds }: GateState, most: number | undefined): bo
 }
 
 /** Puts a gate anew: as it stands, with what has changed. */
-const put = (s: GatesState, gate: string, change: (state: GateState) => GateState): GatesState =>
-  withEntry(s, gate, change(at(s, gate)))
+const put = (caseState: GatesState, gate: string, change: (state: GateState) => GateState): GatesState =>
+  withEntry(caseState, gate, change(at(caseState, gate)))
 
 const settle =
   (status: GateStatus) =>
-  (s: GatesState, e: { readonly gate: string; readonly at: Instant; readonly by?: string }): GatesState =>
-    put(s, e.gate, (g) => ({ ...g, status, settledAt: e.at, ...defined({ by: e.by }) }))
+  (state: GatesState, event: { readonly gate: string; readonly at: Instant; readonly by?: string }): GatesState =>
+    put(state, event.gate, (g) => ({ ...g, status, settledAt: event.at, ...defined({ by: event.by }) }))
 
 const excused =
   (status: "explained" | "waived", as: "explain" | "waive") =>
-  (s: GatesState, e: { readonly gate: string; readonly at: Instant; readonly by: string }): GatesState =>
-    put(settle(status)(s, e), e.gate, (g) => ({ ...g, excused: [...g.excused, { as, by: e.by }] }))
+  (state: GatesState, event: { readonly gate: string; readonly at: Instant; readonly by: string }): GatesState =>
+    put(settle(status)(state, event), event.gate, (g) => ({ ...g, excused: [...g.excused, { as, by: event.by }] }))
 
 const replied =
   (reply: "agree" | "counter" | "refuse") =>
-  (s: GatesState, e: { readonly gate: string }): GatesState => {
-    const rounds = at(s, e.gate).rounds
+  (state: GatesState, event: { readonly gate: string }): GatesState => {
+    const rounds = at(state, event.gate).rounds
     const last = rounds.at(-1)
     return last === undefined
-      ? s
-      : put(s, e.gate, (g) => ({ ...g, rounds: [...rounds.slice(0, -1), { ...last, reply }] }))
+      ? state
+      : put(state, event.gate, (g) => ({ ...g, rounds: [...rounds.slice(0, -1), { ...last, reply }] }))
   }
 
-const same = (s: GatesState): GatesState => s
+const same = (state: GatesState): GatesState => state
 
 export const evolve: EvolveTable<GatesState, GateEvents> = {
   "gate-opened": (s, e) => put(s, e.gate, (g) => ({ ...g, status: "open", openedAt: e.at })),
   // Signatures stand for the evidence that was shown; other evidence has to be signed anew.
-  "gate-evidence-shown": (s, e) => {
-    const gate = at(s, e.gate)
+  "gate-evidence-shown": (state, event) => {
+    const gate = at(state, event.gate)
     if (gate.evidence === undefined && gate.explanation === undefined)
-      return put(s, e.gate, (g) => ({ ...g, evidence: e.evidence, by: e.by }))
+      return put(state, event.gate, (g) => ({ ...g, evidence: event.evidence, by: event.by }))
     const { explanation: _, ...rest } = gate
-    return put(s, e.gate, () => ({ ...rest, evidence: e.evidence, by: e.by, signatures: [] }))
+    return put(state, event.gate, () => ({ ...rest, evidence: event.evidence, by: event.by, signatures: [] }))
   },
-  "explanation-given": (s, e) =>
-    put(s, e.gate, (g) => ({ ...g, explanation: { id: e.id, by: e.by, reason: e.reason }, signatures: [] })),
+  "explanation-given": (state, event) =>
+    put(state, event.gate, (gate) => ({
+      ...gate,
+      explanation: { id: event.id, by: event.by, reason: event.reason },
+      signatures: []
+    })),
   "gate-signed": (s, e) => put(s, e.gate, (g) => ({ ...g, signatures: [...new Set([...g.signatures, e.as])] })),
-  "gate-passed": (s, e) =>
-    put(s, e.gate, (g) => ({ ...g, status: "passed", settledAt: e.at, by: e.by, evidence: e.evidence })),
+  "gate-passed": (state, event) =>
+    put(state, event.gate, (gate) => ({
+      ...gate,
+      status: "passed",
+      settledAt: event.at,
+      by: event.by,
+      evidence: event.evidence
+    })),
   "gate-explained": excused("explained", "explain"),
   "gate-waived": excused("waived", "waive"),
   "gate-lapsed": (s, e) => put(settle("lapsed")(s, e), e.gate, (g) => ({ ...g, lapsedBecause: e.reason })),
-  "gate-not-needed": (s, e) =>
-    put(s, e.gate, (g) => ({ ...g, status: "not-needed", settledAt: e.at, because: e.reason })),
-  "gate-reopened": (s, e) =>
-    withEntry(s, e.gate, {
+  "gate-not-needed": (state, event) =>
+    put(state, event.gate, (g) => ({ ...g, status: "not-needed", settledAt: event.at, because: event.reason })),
+  "gate-reopened": (state, event) =>
+    withEntry(state, event.gate, {
       ...waiting,
-      reopened: at(s, e.gate).reopened + 1,
-      excused: at(s, e.gate).excused
+      reopened: at(state, event.gate).reopened + 1,
+      excused: at(state, event.gate).excused
     }),
   "order-violated": same,
   "proposal-made": (s, e) => put(s, e.gate, (g) => ({ ...g, rounds: [...g.rounds, { text: e.text }] })),
@@ -188,23 +198,23 @@ export const evolve: EvolveTable<GatesState, GateEvents> = {
   "proposal-countered": replied("counter"),
   "proposal-refused": replied("refuse"),
   "action-planned": (s, e) => put(s, e.gate, (g) => ({ ...g, actions: [...g.actions, ...e.actions], by: e.by })),
-  "action-done": (s, e) =>
-    put(s, e.gate, (g) => ({
-      ...g,
-      actions: g.actions.map((action, i) =>
-        i === e.action - 1 && action.doneAt === undefined ? { ...action, doneAt: e.at } : action
+  "action-done": (state, event) =>
+    put(state, event.gate, (gate) => ({
+      ...gate,
+      actions: gate.actions.map((action, index) =>
+        index === event.action - 1 && action.doneAt === undefined ? { ...action, doneAt: event.at } : action
       )
     })),
   "silence-ended": (s, e) => put(s, e.gate, (g) => ({ ...g, attempts: [] })),
   "attempt-made": (s, e) => put(s, e.gate, (g) => ({ ...g, attempts: [...g.attempts, e.channel] })),
-  "survey-answered": (s, e) =>
-    e.gate === undefined
-      ? s
-      : put(s, e.gate, (g) => ({
-          ...g,
+  "survey-answered": (state, event) =>
+    event.gate === undefined
+      ? state
+      : put(state, event.gate, (gate) => ({
+          ...gate,
           survey: {
-            answers: { ...g.survey?.answers, ...e.answers },
-            skipped: [...new Set([...(g.survey?.skipped ?? []), ...e.skipped])]
+            answers: { ...gate.survey?.answers, ...event.answers },
+            skipped: [...new Set([...(gate.survey?.skipped ?? []), ...event.skipped])]
           }
         })),
   "verification-failed": same,

@@ -35,10 +35,10 @@ export const nothing: GradeState = {}
 export const evolve: EvolveTable<GradeState, GradeEvents> = {
   graded: (_, e) => e.grades,
   regraded: (s, e) => withEntry(s, e.dimension, e.grade),
-  "override-ended": (s, e) => {
-    const grade = s[e.dimension]
-    if (grade?.by === undefined) return s
+  "override-ended": (state, event) => {
+    const grade = state[event.dimension]
+    if (grade?.by === undefined) return state
     const { by: _, ...rest } = grade
-    return withEntry(s, e.dimension, rest)
+    return withEntry(state, event.dimension, rest)
   }
 }

@@ -82,10 +82,10 @@ export const nothing: LifecycleState = {
   isOnBehalf: false
 }
 
-const again = (s: LifecycleState, { cause, at }: { readonly cause: string; readonly at: Instant }) => ({
-  reopened: s.reopened + 1,
-  reopenedFor: { ...s.reopenedFor, [cause]: (s.reopenedFor[cause] ?? 0) + 1 },
-  reopenings: [...s.reopenings, at]
+const again = (state: LifecycleState, { cause, at }: { readonly cause: string; readonly at: Instant }) => ({
+  reopened: state.reopened + 1,
+  reopenedFor: { ...state.reopenedFor, [cause]: (state.reopenedFor[cause] ?? 0) + 1 },
+  reopenings: [...state.reopenings, at]
 })
 
 const closed = ({ closers }: LifecycleState, by: string | undefined): readonly string[] =>
@@ -96,27 +96,27 @@ export const lastReopening = ({ reopenings }: LifecycleState): Instant | undefin
   reopenings.length === 0 ? undefined : Math.max(...reopenings)
 
 export const evolve: EvolveTable<LifecycleState, LifecycleEvents> = {
-  "loop-chosen": (s, e) => ({
-    ...s,
-    loop: e.loop,
+  "loop-chosen": (state, event) => ({
+    ...state,
+    loop: event.loop,
     customerLoop: undefined,
     systemLoop: undefined,
     closedAt: undefined
   }),
-  "customer-loop-closed": (s, e) => ({
-    ...s,
-    customerLoop: defined({ closedAt: e.at, outcome: e.outcome, isOnBehalf: e.isOnBehalf }),
-    closers: closed(s, e.by)
+  "customer-loop-closed": (state, event) => ({
+    ...state,
+    customerLoop: defined({ closedAt: event.at, outcome: event.outcome, isOnBehalf: event.isOnBehalf }),
+    closers: closed(state, event.by)
   }),
   "system-loop-closed": (s, e) => ({ ...s, systemLoop: { closedAt: e.at }, closers: closed(s, e.by) }),
   "case-closed": (s, e) => ({ ...s, closedAt: e.at }),
-  "case-reopened": (s, e) => ({
-    ...s,
+  "case-reopened": (state, event) => ({
+    ...state,
     closedAt: undefined,
     parked: undefined,
-    ...(isReopening(e.cause) ? again(s, e) : {}),
+    ...(isReopening(event.cause) ? again(state, event) : {}),
     // An answer counts for the cycle in which it was given: the next one asks anew.
-    ...(e.side === "customer-loop"
+    ...(event.side === "customer-loop"
       ? { customerLoop: undefined, satisfaction: "unknown", isOnBehalf: false }
       : { systemLoop: undefined })
   }),

@@ -84,10 +84,10 @@ export const letterOf = ({ sent }: MessageState, id: string): Sent | undefined =
 }
 
 /** Returns the gate that waits for a message to arrive; undefined where none does, or another one told it later. */
-export const toldBy = (s: MessageState, id: string): string | undefined => {
-  const gate = letterOf(s, id)?.gate
+export const toldBy = (state: MessageState, id: string): string | undefined => {
+  const gate = letterOf(state, id)?.gate
   if (gate === undefined) return undefined
-  const last = s.sent.findLast((one) => one.audience === "customer" && one.gate === gate)
+  const last = state.sent.findLast((one) => one.audience === "customer" && one.gate === gate)
   return last?.id === id ? gate : undefined
 }
 
@@ -139,34 +139,35 @@ const marked = (sent: MessageState["sent"], id: string, returned: true | undefin
   })
 }
 
-const sentOf = (e: Queued & { readonly at: Instant }): Sent => {
-  const { id, at, message, to, audience, party, gate } = e
-  const sent: { -readonly [K in keyof Sent]: Sent[K] } = { id, at, message, to, audience, words: wordsOf(e) }
+const sentOf = (event: Queued & { readonly at: Instant }): Sent => {
+  const { id, at, message, to, audience, party, gate } = event
+  const sent: { -readonly [K in keyof Sent]: Sent[K] } = { id, at, message, to, audience, words: wordsOf(event) }
   if (party !== undefined) sent.party = party
   if (gate !== undefined) sent.gate = gate
   return sent
 }
 
 export const evolve: EvolveTable<MessageState, MessageEvents> = {
-  "message-queued": (s, e) => ({
-    ...s,
-    count: s.count + 1,
-    underway: e.gate === undefined ? s.underway : withEntry(s.underway, e.id, e.gate),
-    sent: [...s.sent, sentOf(e)]
+  "message-queued": (state, event) => ({
+    ...state,
+    count: state.count + 1,
+    underway: event.gate === undefined ? state.underway : withEntry(state.underway, event.id, event.gate),
+    sent: [...state.sent, sentOf(event)]
   }),
-  "message-handed-over": (s, e) => ({
-    ...s,
-    underway: without(s.underway, e.id),
-    sent: marked(s.sent, e.id, undefined),
-    references: e.reference === undefined ? s.references : { ...s.references, [readerOf(e)]: e.reference }
+  "message-handed-over": (state, event) => ({
+    ...state,
+    underway: without(state.underway, event.id),
+    sent: marked(state.sent, event.id, undefined),
+    references:
+      event.reference === undefined ? state.references : { ...state.references, [readerOf(event)]: event.reference }
   }),
-  "message-bounced": (s, e) => {
-    const gate = toldBy(s, e.id)
+  "message-bounced": (state, event) => {
+    const gate = toldBy(state, event.id)
     return {
-      ...s,
-      underway: without(s.underway, e.id),
-      sent: marked(s.sent, e.id, true),
-      bounced: gate === undefined || s.bounced.includes(gate) ? s.bounced : [...s.bounced, gate]
+      ...state,
+      underway: without(state.underway, event.id),
+      sent: marked(state.sent, event.id, true),
+      bounced: gate === undefined || state.bounced.includes(gate) ? state.bounced : [...state.bounced, gate]
     }
   }
 }

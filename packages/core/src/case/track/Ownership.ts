@@ -121,18 +121,19 @@ export const nothing: OwnershipState = {
 
 const joined = (list: readonly string[], one: string): readonly string[] => (list.includes(one) ? list : [...list, one])
 
-const without = (s: OwnershipState, id: string): OwnershipState => (s.offer?.id === id ? { ...s, offer: undefined } : s)
+const without = (state: OwnershipState, id: string): OwnershipState =>
+  state.offer?.id === id ? { ...state, offer: undefined } : state
 
 /** What was asked in the old owner's time is void. */
-const owned = (s: OwnershipState, owner: string, takenUp: boolean, as: string): OwnershipState => ({
-  ...s,
+const owned = (state: OwnershipState, owner: string, takenUp: boolean, as: string): OwnershipState => ({
+  ...state,
   owner,
   takenUp,
   as,
   offer: undefined,
   call: undefined,
   called: undefined,
-  collaborators: s.collaborators.filter((one) => one !== owner)
+  collaborators: state.collaborators.filter((one) => one !== owner)
 })
 
 export const evolve: EvolveTable<OwnershipState, OwnershipEvents> = {
@@ -142,23 +143,26 @@ export const evolve: EvolveTable<OwnershipState, OwnershipEvents> = {
   "deputy-acted": (s) => s,
   "staff-named": (s, e) => ({ ...s, named: e.people.reduce(joined, s.named) }),
   recused: (s, e) => ({ ...s, recused: joined(s.recused, e.person) }),
-  "on-call-asked": (s, e) => ({
-    ...s,
-    call: { id: e.id, to: e.to },
-    called: { people: e.asked, at: e.at },
-    calls: s.calls + 1
+  "on-call-asked": (state, event) => ({
+    ...state,
+    call: { id: event.id, to: event.to },
+    called: { people: event.asked, at: event.at },
+    calls: state.calls + 1
   }),
   "on-call-accepted": (s, e) => (s.call?.id === e.id ? owned(s, e.to, true, "on-call") : s),
   "on-call-lapsed": (s, e) => (s.call?.id === e.id ? { ...s, call: undefined } : s),
-  "department-asked": (s, e) => {
-    if (e.dueAt === undefined) return { ...s, department: e.department }
-    return { ...s, parts: { ...s.parts, [e.department]: defined({ contact: e.contact, dueAt: e.dueAt }) } }
+  "department-asked": (state, event) => {
+    if (event.dueAt === undefined) return { ...state, department: event.department }
+    return {
+      ...state,
+      parts: { ...state.parts, [event.department]: defined({ contact: event.contact, dueAt: event.dueAt }) }
+    }
   },
-  "department-answered": (s, e) => {
-    const part = s.parts[e.department]
+  "department-answered": (state, event) => {
+    const part = state.parts[event.department]
     return part === undefined || part.answeredAt !== undefined
-      ? s
-      : { ...s, parts: { ...s.parts, [e.department]: { ...part, answeredAt: e.at } } }
+      ? state
+      : { ...state, parts: { ...state.parts, [event.department]: { ...part, answeredAt: event.at } } }
   },
   "team-formed": (s, e) => ({ ...s, team: e.members }),
   delegated: (s, e) => ({ ...s, lent: [...s.lent, { from: e.from, to: e.to, roles: e.roles, until: e.until }] }),

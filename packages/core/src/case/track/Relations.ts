@@ -95,76 +95,84 @@ export const nothing: RelationsState = {
   problem: undefined
 }
 
-const linked = (s: RelationsState, to: string): RelationsState =>
-  s.links.includes(to) ? s : { ...s, links: [...s.links, to] }
+const linked = (state: RelationsState, to: string): RelationsState =>
+  state.links.includes(to) ? state : { ...state, links: [...state.links, to] }
 
 /** Returns the relations after the same thing was said again; a merged case is linked, and so is what it was linked to. */
 export const joined = (
-  s: RelationsState,
+  state: RelationsState,
   { from, links = [], siblings = [] }: { readonly from?: string } & Partial<Pick<RelationsState, "links" | "siblings">>
 ): RelationsState =>
   from === undefined
-    ? s
+    ? state
     : {
-        ...s,
-        absorbed: [...s.absorbed, from],
-        links: [...new Set([...s.links, from, ...links])],
-        siblings: [...new Set([...s.siblings, ...siblings])]
+        ...state,
+        absorbed: [...state.absorbed, from],
+        links: [...new Set([...state.links, from, ...links])],
+        siblings: [...new Set([...state.siblings, ...siblings])]
       }
 
 /** Returns the cases that are one matter with this one; what somebody else's words name is not. */
-export const together = (s: RelationsState): readonly string[] =>
-  s.links.filter((id) => !s.mentions.includes(id) || s.siblings.includes(id))
+export const together = (state: RelationsState): readonly string[] =>
+  state.links.filter((id) => !state.mentions.includes(id) || state.siblings.includes(id))
 
-const shoot = (s: RelationsState, e: Offshoot & { readonly to: string; readonly at: Instant }): RelationsState => {
-  const { as, text, receivedAt, by, channel, kind, category, customer } = e
-  const offshoot = { ...defined({ as, text, receivedAt, by, channel, kind, category, customer }), ...broughtBy(e) }
-  return { ...linked(s, e.to), offshoots: { ...s.offshoots, [e.to]: offshoot } }
+const shoot = (
+  state: RelationsState,
+  event: Offshoot & { readonly to: string; readonly at: Instant }
+): RelationsState => {
+  const { as, text, receivedAt, by, channel, kind, category, customer } = event
+  const offshoot = { ...defined({ as, text, receivedAt, by, channel, kind, category, customer }), ...broughtBy(event) }
+  return { ...linked(state, event.to), offshoots: { ...state.offshoots, [event.to]: offshoot } }
 }
 
 const counted = ({ customers, cases, open }: RelationsEvents["problem-told"]) => ({ customers, cases, open })
 
 /** How far the prevention is, and which other case shows it; a failed one is none, a proved one closes the problem. */
-const brought = (s: RelationsState, problem: string, progress: Progress | "failed", by?: string): RelationsState => {
-  if (s.problem?.id !== problem) return s
-  const { progress: _, by: __, ...counts } = s.problem
-  if (progress === "failed") return { ...s, problem: counts }
+const brought = (
+  state: RelationsState,
+  problem: string,
+  progress: Progress | "failed",
+  by?: string
+): RelationsState => {
+  if (state.problem?.id !== problem) return state
+  const { progress: _, by: __, ...counts } = state.problem
+  if (progress === "failed") return { ...state, problem: counts }
   const open = counts.open && progress !== "verified"
-  return { ...s, problem: { ...counts, open, progress, ...defined({ by }) } }
+  return { ...state, problem: { ...counts, open, progress, ...defined({ by }) } }
 }
 
 export const evolve: EvolveTable<RelationsState, RelationsEvents> = {
   "case-split": shoot,
   "case-followed": shoot,
   "case-merged": (s, e) => ({ ...linked(s, e.into), mergedInto: e.into }),
-  "case-linked": (s, e) => {
-    switch (e.as) {
+  "case-linked": (state, event) => {
+    switch (event.as) {
       case "problem":
-        return { ...s, problem: { id: e.to, customers: 1, cases: 1, open: false } }
+        return { ...state, problem: { id: event.to, customers: 1, cases: 1, open: false } }
       case "same-cause":
       case "recurrence":
-        return { ...linked(s, e.to), siblings: [...new Set([...s.siblings, e.to])] }
+        return { ...linked(state, event.to), siblings: [...new Set([...state.siblings, event.to])] }
       case "finding":
       case "found-in":
       case "mentioned":
         return {
-          ...linked(s, e.to),
-          mentions: [...new Set([...s.mentions, e.to])],
-          findings: e.as === "finding" ? [...new Set([...s.findings, e.to])] : s.findings
+          ...linked(state, event.to),
+          mentions: [...new Set([...state.mentions, event.to])],
+          findings: event.as === "finding" ? [...new Set([...state.findings, event.to])] : state.findings
         }
       case "earlier":
       case "origin":
-        return linked(s, e.to)
+        return linked(state, event.to)
     }
   },
   "case-unlinked": (s, e) => (s.problem?.id === e.from ? { ...s, problem: undefined } : s),
-  "problem-told": (s, e) => {
-    if (s.problem?.id !== e.problem) return s
-    const { progress, by, ...link } = s.problem
+  "problem-told": (state, event) => {
+    if (state.problem?.id !== event.problem) return state
+    const { progress, by, ...link } = state.problem
     // It ended and is open again: what was shown before shows nothing for it.
-    const isAnew = progress === "verified" && e.open
-    const told = { ...s, problem: { ...link, ...(isAnew ? {} : defined({ progress, by })), ...counted(e) } }
-    return e.progress === undefined ? told : brought(told, e.problem, e.progress, e.by)
+    const isAnew = progress === "verified" && event.open
+    const told = { ...state, problem: { ...link, ...(isAnew ? {} : defined({ progress, by })), ...counted(event) } }
+    return event.progress === undefined ? told : brought(told, event.problem, event.progress, event.by)
   },
   "problem-progressed": (s, e) => brought(s, e.problem, e.progress),
   "problem-closed": (s, e) => brought(s, e.problem, "verified", e.by)

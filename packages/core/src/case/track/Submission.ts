@@ -34,8 +34,8 @@ export interface Brought {
 }
 
 /** Returns what of it is there. */
-export const broughtBy = (b: Brought): Brought => {
-  const { happenedAt, where, demand, hopedForBy, score, consent, attachments, facts, addresses } = b
+export const broughtBy = (brought: Brought): Brought => {
+  const { happenedAt, where, demand, hopedForBy, score, consent, attachments, facts, addresses } = brought
   return defined({
     happenedAt,
     where,

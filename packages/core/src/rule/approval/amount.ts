@@ -16,8 +16,8 @@ export interface Amount {
 }
 
 /** Returns how amounts of a power are written. */
-export const unitOf = (d: Situation, power: Power): FactType & { readonly _tag: "Amount" } => {
-  const { currency } = d.policy.bundle
+export const unitOf = (situation: Situation, power: Power): FactType & { readonly _tag: "Amount" } => {
+  const { currency } = situation.policy.bundle
   if (power === "compensate")
     return {
       _tag: "Amount",
@@ -35,12 +35,14 @@ export const unitOf = (d: Situation, power: Power): FactType & { readonly _tag: 
  *
  * Errors: `undefined` — no amount of this power at all.
  */
-export const amountOf = (d: Situation, c: Spending): Amount | undefined => {
+export const amountOf = (situation: Situation, spending: Spending): Amount | undefined => {
   // Of 0.1 nobody knows whether it is a tenth or a thousandth.
-  if (c.do === "discount" && !String(c.amount).trim().endsWith("%")) return undefined
-  const amount = encode(unitOf(d, c.do), c.amount)
+  if (spending.do === "discount" && !String(spending.amount).trim().endsWith("%")) return undefined
+  const amount = encode(unitOf(situation, spending.do), spending.amount)
   if (amount !== undefined) return { amount }
-  return c.do === "compensate" && typeof c.amount === "string" ? exchange(d, c.amount) : undefined
+  return spending.do === "compensate" && typeof spending.amount === "string"
+    ? exchange(situation, spending.amount)
+    : undefined
 }
 
 /** Returns the currency that an amount names, where it is not the policy's. */
@@ -51,11 +53,11 @@ export const foreignIn = (amount: number | string, own: string | undefined): str
 
 const written = /^(\d+(?:\.\d{1,4})?)\s*([A-Z]{3})$/
 
-const exchange = (d: Situation, text: string): Amount | undefined => {
+const exchange = (situation: Situation, text: string): Amount | undefined => {
   const [, digits, code] = written.exec(text.trim()) ?? []
-  const own = d.policy.bundle.currency
+  const own = situation.policy.bundle.currency
   if (digits === undefined || code === undefined || own === undefined || code === own.code) return undefined
-  const known = d.meta.gathered.rates?.[code]
+  const known = situation.meta.gathered.rates?.[code]
   if (known === undefined) return { amount: Number.POSITIVE_INFINITY }
   const amount = converted(digits, known.rate, own.digits)
   const of = defined({ of: known.of })

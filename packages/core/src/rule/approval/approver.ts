@@ -18,10 +18,10 @@ export interface Found {
 }
 
 /** Roles that might allow it, lowest first: those above, or those that the clock names for its extension. */
-const candidates = (d: Draft, { command: c }: Asked, above_: LimitRule | undefined): readonly string[] => {
-  if (c.do !== "extend") return above(inForce(d), above_).map((limit) => limit.role)
-  const ladder = authorityOf(d).limits.map((limit) => limit.role)
-  const named = Drafts.loop(d)?.clocks.get(c.clock)?.extend?.approve ?? []
+const candidates = (draft: Draft, { command: c }: Asked, above_: LimitRule | undefined): readonly string[] => {
+  if (c.do !== "extend") return above(inForce(draft), above_).map((limit) => limit.role)
+  const ladder = authorityOf(draft).limits.map((limit) => limit.role)
+  const named = Drafts.loop(draft)?.clocks.get(c.clock)?.extend?.approve ?? []
   const order = [...ladder.filter((role) => named.includes(role)), ...named.filter((role) => !ladder.includes(role))]
   return order.slice(above_ === undefined ? 0 : order.indexOf(above_.role) + 1)
 }
@@ -31,16 +31,22 @@ const candidates = (d: Draft, { command: c }: Asked, above_: LimitRule | undefin
  * those who may, somebody is asked whose own limits have room; where nobody has, the lowest role that would have, since
  * a new day or month makes room again, and who is asked can deny it or pass it on before.
  */
-export const approver = (d: Draft, asked: Asked, from: LimitRule | undefined, except: string): Found | undefined => {
-  const free = d.meta.gathered.people.filter(
-    ({ id }) => id !== except && againstJoining(d, "approval", id).length === 0
+export const approver = (
+  draft: Draft,
+  asked: Asked,
+  from: LimitRule | undefined,
+  except: string
+): Found | undefined => {
+  const free = draft.meta.gathered.people.filter(
+    ({ id }) => id !== except && againstJoining(draft, "approval", id).length === 0
   )
-  const here = free.filter((person) => !Presence.isAway(person, d.now))
-  const roles = candidates(d, asked, from).filter(
-    (role) => against(d, { roles: [role], limit: limitsOf(inForce(d), [role]), ledger: [] }, asked).length === 0
+  const here = free.filter((person) => !Presence.isAway(person, draft.now))
+  const roles = candidates(draft, asked, from).filter(
+    (role) => against(draft, { roles: [role], limit: limitsOf(inForce(draft), [role]), ledger: [] }, asked).length === 0
   )
   const hasRoom = ({ id, roles: own }: Person): boolean =>
-    against(d, { roles: own, limit: limitsOf(inForce(d), own), ledger: ledgerOf(d, id) }, asked).length === 0
+    against(draft, { roles: own, limit: limitsOf(inForce(draft), own), ledger: ledgerOf(draft, id) }, asked).length ===
+    0
   for (const [people, full] of [
     [here.filter(hasRoom), false],
     [free.filter(hasRoom), false],

@@ -15,38 +15,39 @@ import { draw } from "../authority/spotCheck.ts"
 import { closeLoop, finish, isHeld, ready, settledAt, takesAuthority } from "../lifecycle/close.ts"
 import { askToClose, withdrawRequest } from "./handle.ts"
 
-const levels = (d: Draft): readonly string[] => Object.values(d.state.grades).map((grade) => grade.level)
+const levels = (draft: Draft): readonly string[] => Object.values(draft.state.grades).map((grade) => grade.level)
 
-export const react = (d: Draft): void => {
-  const sides = ready(d)
+export const react = (draft: Draft): void => {
+  const sides = ready(draft)
   if (sides.length === 0) {
-    withdrawRequest(d)
-    return finish(d)
+    withdrawRequest(draft)
+    return finish(draft)
   }
   closeLoop(
-    d,
-    sides.filter((side) => !takesAuthority(d, side))
+    draft,
+    sides.filter((side) => !takesAuthority(draft, side))
   )
-  const shown = sides.filter((side) => takesAuthority(d, side) && !isHeld(d, side))
+  const shown = sides.filter((side) => takesAuthority(draft, side) && !isHeld(draft, side))
   if (shown.length === 0) return
-  const { limits } = authorityOf(d)
-  const limit = limitsOf(inForce(d), rolesOf(d.by))
+  const { limits } = authorityOf(draft)
+  const limit = limitsOf(inForce(draft), rolesOf(draft.by))
   const isFree =
-    d.by.kind !== "person" ||
-    isRoutine(d.policy, d.state.feedback.receipt?.channel) ||
+    draft.by.kind !== "person" ||
+    isRoutine(draft.policy, draft.state.feedback.receipt?.channel) ||
     !limits.some((one) => one.close.length > 0)
-  if (isFree) return closeLoop(d)
-  if (covers(limit?.close, levels(d)) && againstJoining(d, "close").length === 0) {
-    closeLoop(d, undefined, nameOf(d.by))
-    return draw(d, "close", { id: `${d.meta.id}:close`, by: nameOf(d.by) })
+  if (isFree) return closeLoop(draft)
+  if (covers(limit?.close, levels(draft)) && againstJoining(draft, "close").length === 0) {
+    closeLoop(draft, undefined, nameOf(draft.by))
+    return draw(draft, "close", { id: `${draft.meta.id}:close`, by: nameOf(draft.by) })
   }
   const path = limit === undefined ? "authority.limits" : `authority.limits.${limit.role}`
   const rule = limit !== undefined && limit.close.length > 0 ? `${path}.close` : path
-  if (askToClose(d, rule, limit)) return
+  if (askToClose(draft, rule, limit)) return
   // Nobody in the directory may close it: it stays open until someone who may asks for it. A machine may have settled
   // a gate at the record of what was reported late: what was denied before that would be asked for again.
-  const at = Math.max(d.now, ...shown.map((side) => settledAt(d, side)))
-  Drafts.emit(d, "denied", nobody(d), rule, at)
+  const at = Math.max(draft.now, ...shown.map((side) => settledAt(draft, side)))
+  Drafts.emit(draft, "denied", nobody(draft), rule, at)
 }
 
-const nobody = (d: Draft) => ({ id: `${d.meta.id}:close`, by: byPolicy, asked: "close", reason: "nobody" }) as const
+const nobody = (draft: Draft) =>
+  ({ id: `${draft.meta.id}:close`, by: byPolicy, asked: "close", reason: "nobody" }) as const

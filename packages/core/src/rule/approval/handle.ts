@@ -39,74 +39,74 @@ import {
 } from "./power.ts"
 
 /** Does at once what the actor's own limits allow, asks for the rest, and refuses what nobody can allow. */
-export const use = (d: Draft, c: Powered): readonly Reason[] => {
-  const asked = read(d, c)
-  const reasons = impossible(d, asked)
+export const use = (draft: Draft, powered: Powered): readonly Reason[] => {
+  const asked = read(draft, powered)
+  const reasons = impossible(draft, asked)
   if (reasons.length > 0) return reasons
-  const { actor } = d.meta
-  const holder = actorAs(d)
-  const rules = against(d, holder, asked)
-  if (rules.length > 0) return ask(d, asked, rules, holder.limit)
-  if (!isKnown(asked)) return [withoutRate(d, c)]
-  const rule = allowedBy(d, holder.limit, asked)
+  const { actor } = draft.meta
+  const holder = actorAs(draft)
+  const rules = against(draft, holder, asked)
+  if (rules.length > 0) return ask(draft, asked, rules, holder.limit)
+  if (!isKnown(asked)) return [withoutRate(draft, powered)]
+  const rule = allowedBy(draft, holder.limit, asked)
   // Who closes what another asked to close has answered the request.
-  if (c.do === "close") answerRequestToClose(d, rule)
-  perform(d, asked, { id: d.meta.id, by: nameOf(actor), why: rule })
+  if (powered.do === "close") answerRequestToClose(draft, rule)
+  perform(draft, asked, { id: draft.meta.id, by: nameOf(actor), why: rule })
   return []
 }
 
 /** Whether the worth of what would be spent is known: another currency needs a rate. */
 const isKnown = (asked: Asked): boolean => Number.isFinite(spentBy(asked).amount)
 
-const withoutRate = (d: Draft, c: Powered): Reason =>
+const withoutRate = (draft: Draft, powered: Powered): Reason =>
   reason("authority/no-rate", "currency", {
-    amount: isSpending(c) ? String(c.amount) : "",
-    currency: d.policy.bundle.currency?.code ?? ""
+    amount: isSpending(powered) ? String(powered.amount) : "",
+    currency: draft.policy.bundle.currency?.code ?? ""
   })
 
 /** Asks the lowest role that may, one hop, with a clock of its own. */
-const ask = (d: Draft, asked: Asked, rules: readonly RuleId[], limit: LimitRule | undefined): readonly Reason[] => {
+const ask = (draft: Draft, asked: Asked, rules: readonly RuleId[], limit: LimitRule | undefined): readonly Reason[] => {
   const { command: c } = asked
-  if (c.do === "close" && requestToClose(d) !== undefined) return []
-  const found = approver(d, asked, limit, nameOf(d.meta.actor))
+  if (c.do === "close" && requestToClose(draft) !== undefined) return []
+  const found = approver(draft, asked, limit, nameOf(draft.meta.actor))
   if (found === undefined)
     return [
-      ...rules.map((rule) => overLimit(d, rule, asked)),
+      ...rules.map((rule) => overLimit(draft, rule, asked)),
       reason("authority/nobody", "authority.limits", { asked: c.do })
     ]
-  const id = c.do === "close" ? `${d.meta.id}:close` : d.meta.id
+  const id = c.do === "close" ? `${draft.meta.id}:close` : draft.meta.id
   const { amount, exchanged } = spentBy(asked)
   // The rate stands from here on: whoever approves sees the amount that will be given.
-  const command = isSpending(c) && exchanged !== undefined ? { ...c, amount: render(unitOf(d, c.do), amount) } : c
+  const command = isSpending(c) && exchanged !== undefined ? { ...c, amount: render(unitOf(draft, c.do), amount) } : c
   const worth = isKnown(asked) ? amount : 0
-  const made = { id, command, amount: worth, by: nameOf(d.meta.actor), rules, policy: versionOf(d) }
-  request(d, { ...made, ...defined({ exchanged }) }, found)
+  const made = { id, command, amount: worth, by: nameOf(draft.meta.actor), rules, policy: versionOf(draft) }
+  request(draft, { ...made, ...defined({ exchanged }) }, found)
   return []
 }
 
 /** Asks for the closing of what somebody completed without the authority to close; returns whether anybody may. */
-export const askToClose = (d: Draft, rule: RuleId, limit: LimitRule | undefined): boolean =>
-  ask(d, read(d, { do: "close" }), [rule], limit).length === 0
+export const askToClose = (draft: Draft, rule: RuleId, limit: LimitRule | undefined): boolean =>
+  ask(draft, read(draft, { do: "close" }), [rule], limit).length === 0
 
 const timerOf = (id: string): Timer => ({ _tag: "Approval", approval: id })
 
 const request = (
-  d: Draft,
+  draft: Draft,
   asked: Omit<Approval, "from" | "person" | "dueAt" | "full">,
   { role, person, full }: Found
 ): Approval => {
-  const { within } = authorityOf(d).approval
-  startTimer(d, timerOf(asked.id), within, "authority.approval.within")
-  const dueAt = clockOf(d.state.clocks, timerOf(asked.id))?.dueAt ?? null
+  const { within } = authorityOf(draft).approval
+  startTimer(draft, timerOf(asked.id), within, "authority.approval.within")
+  const dueAt = clockOf(draft.state.clocks, timerOf(asked.id))?.dueAt ?? null
   const approval: Approval = { ...asked, from: role, person, dueAt, ...defined({ full }) }
-  Drafts.emit(d, "approval-asked", { approval }, asked.rules[0])
-  tellStaff(d, "approval-asked", [person], { values: ofRequest(approval), before: dueAt })
+  Drafts.emit(draft, "approval-asked", { approval }, asked.rules[0])
+  tellStaff(draft, "approval-asked", [person], { values: ofRequest(approval), before: dueAt })
   return approval
 }
 
 /** Whoever asked hears the answer; whoever was asked, that somebody else has given it. */
 const tellAnswered = (
-  d: Draft,
+  draft: Draft,
   notice: "request-approved" | "request-denied",
   asked: Approval,
   by: string,
@@ -114,33 +114,35 @@ const tellAnswered = (
 ): void => {
   const values = { ...ofRequest(asked), "act.by": (v: Voice) => v.who(by) }
   const why = by === asked.by ? "withdrawn-by-asker" : "answered"
-  tellStaff(d, "request-ended", by === byTimer || by === byPolicy ? [] : [asked.person], { reason: why, values })
-  tellStaff(d, notice, [asked.by], defined({ reason, values }))
+  tellStaff(draft, "request-ended", by === byTimer || by === byPolicy ? [] : [asked.person], { reason: why, values })
+  tellStaff(draft, notice, [asked.by], defined({ reason, values }))
 }
 
-const requestToClose = (d: Draft): Approval | undefined =>
-  d.state.authority.approvals.find((approval) => approval.command.do === "close")
+const requestToClose = (draft: Draft): Approval | undefined =>
+  draft.state.authority.approvals.find((approval) => approval.command.do === "close")
 
-const answerRequestToClose = (d: Draft, rule: RuleId): void => {
-  const asked = requestToClose(d)
+const answerRequestToClose = (draft: Draft, rule: RuleId): void => {
+  const asked = requestToClose(draft)
   if (asked === undefined) return
-  Drafts.emit(d, "approved", { id: asked.id, by: nameOf(d.meta.actor), policy: versionOf(d) }, rule)
-  cancelTimer(d, timerOf(asked.id), "answered")
-  tellAnswered(d, "request-approved", asked, nameOf(d.meta.actor))
+  Drafts.emit(draft, "approved", { id: asked.id, by: nameOf(draft.meta.actor), policy: versionOf(draft) }, rule)
+  cancelTimer(draft, timerOf(asked.id), "answered")
+  tellAnswered(draft, "request-approved", asked, nameOf(draft.meta.actor))
 }
 
 /** A request to close falls when a gate is open again: there is nothing left to approve. */
-export const withdrawRequest = (d: Draft): void => {
-  const asked = requestToClose(d)
+export const withdrawRequest = (draft: Draft): void => {
+  const asked = requestToClose(draft)
   if (asked === undefined) return
   const denied = { id: asked.id, by: byPolicy, asked: "close", reason: "gates-open" } as const
-  Drafts.emit(d, "denied", denied, "authority.approval")
-  cancelTimer(d, timerOf(asked.id), "answered")
-  tellStaff(d, "request-ended", [asked.by, asked.person], { reason: denied.reason, values: ofRequest(asked) })
+  Drafts.emit(draft, "denied", denied, "authority.approval")
+  cancelTimer(draft, timerOf(asked.id), "answered")
+  tellStaff(draft, "request-ended", [asked.by, asked.person], { reason: denied.reason, values: ofRequest(asked) })
 }
 
-const pending = (d: Situation, id: string | undefined): Approval | undefined =>
-  id === undefined ? d.state.authority.approvals[0] : d.state.authority.approvals.find((approval) => approval.id === id)
+const pending = (situation: Situation, id: string | undefined): Approval | undefined =>
+  id === undefined
+    ? situation.state.authority.approvals[0]
+    : situation.state.authority.approvals.find((approval) => approval.id === id)
 
 /** Where the request ended with what it was about, the reason says so. */
 const unasked = ({ state: { authority } }: Situation, { approval: id }: Answering): readonly Reason[] => {
@@ -162,97 +164,99 @@ interface Answering {
 }
 
 /** Returns why there is nothing to answer. */
-export const againstAnswering = (x: Situation, c: Answering): readonly Reason[] =>
-  pending(x, c.approval) === undefined ? unasked(x, c) : []
+export const againstAnswering = (situation: Situation, answering: Answering): readonly Reason[] =>
+  pending(situation, answering.approval) === undefined ? unasked(situation, answering) : []
 
 /** Returns why nobody can approve now: there is nothing to answer, or what was asked for cannot be done any more. */
-export const againstApproving = (x: Situation, c: Answering): readonly Reason[] => {
-  const asked = pending(x, c.approval)
-  return asked === undefined ? unasked(x, c) : impossible(x, requested(x, asked))
+export const againstApproving = (situation: Situation, answering: Answering): readonly Reason[] => {
+  const asked = pending(situation, answering.approval)
+  return asked === undefined ? unasked(situation, answering) : impossible(situation, requested(situation, asked))
 }
 
 /** Returns why this actor may not approve. Nobody approves their own request: law, not setting. */
-export const mayApprove = (x: Situation, { approval }: Answering): readonly Reason[] => {
-  const { actor } = x.meta
+export const mayApprove = (situation: Situation, { approval }: Answering): readonly Reason[] => {
+  const { actor } = situation.meta
   if (actor.kind !== "person") return [reason("authority/none", "authority.limits", { actor: nameOf(actor) })]
-  const asked = pending(x, approval)
+  const asked = pending(situation, approval)
   if (asked === undefined) return []
-  const wanted = requested(x, asked)
+  const wanted = requested(situation, asked)
   const own = asked.by === actor.id ? [reason("authority/self-approval", undefined, { actor: actor.id })] : []
-  const over = against(x, actorAs(x), wanted).map((rule) => overLimit(x, rule, wanted))
-  return [...over, ...own, ...againstJoining(x, "approval")]
+  const over = against(situation, actorAs(situation), wanted).map((rule) => overLimit(situation, rule, wanted))
+  return [...over, ...own, ...againstJoining(situation, "approval")]
 }
 
 /** Returns whether this actor was asked, or has a role at or above the one that was. */
-export const isForAnswering = (x: Situation, { approval: id }: Answering): boolean => {
-  const asked = pending(x, id)
-  const { actor } = x.meta
+export const isForAnswering = (situation: Situation, { approval: id }: Answering): boolean => {
+  const asked = pending(situation, id)
+  const { actor } = situation.meta
   if (asked === undefined || actor.kind !== "person" || asked.by === actor.id) return false
-  const { limits } = authorityOf(x)
+  const { limits } = authorityOf(situation)
   const from = limits.findIndex(({ role }) => role === asked.from)
   const enough = from < 0 ? [asked.from] : limits.slice(from).map(({ role }) => role)
   return asked.person === actor.id || enough.some((role) => actor.roles.includes(role))
 }
 
 /** Returns why this actor may not deny: whoever was asked may, who asked may take it back, and who could approve it. */
-export const mayDeny = (x: Situation, { approval: id }: Answering): readonly Reason[] => {
-  const approval = pending(x, id)
-  const { actor } = x.meta
+export const mayDeny = (situation: Situation, { approval: id }: Answering): readonly Reason[] => {
+  const approval = pending(situation, id)
+  const { actor } = situation.meta
   if (actor.kind !== "person") return [reason("authority/none", "authority.limits", { actor: nameOf(actor) })]
   if (approval === undefined || approval.person === actor.id || approval.by === actor.id) return []
-  const asked = requested(x, approval)
-  return against(x, { ...actorAs(x), ledger: [] }, asked).length === 0 ? [] : [overLimit(x, "authority.limits", asked)]
+  const asked = requested(situation, approval)
+  return against(situation, { ...actorAs(situation), ledger: [] }, asked).length === 0
+    ? []
+    : [overLimit(situation, "authority.limits", asked)]
 }
 
 /** Approvals are judged by the limits in force when the decision falls. */
-export const approve = (d: Draft, c: CommandOf<"approve">): readonly Reason[] => {
-  const approval = pending(d, c.approval)
-  if (approval === undefined) return unasked(d, c)
-  const { actor } = d.meta
-  const asked = requested(d, approval)
-  if (!isKnown(asked)) return [withoutRate(d, asked.command)]
-  const rule = allowedBy(d, actorAs(d).limit, asked)
-  Drafts.emit(d, "approved", { id: approval.id, by: nameOf(actor), policy: versionOf(d) }, rule)
-  cancelTimer(d, timerOf(approval.id), "answered")
-  tellAnswered(d, "request-approved", approval, nameOf(actor))
+export const approve = (draft: Draft, request: CommandOf<"approve">): readonly Reason[] => {
+  const approval = pending(draft, request.approval)
+  if (approval === undefined) return unasked(draft, request)
+  const { actor } = draft.meta
+  const asked = requested(draft, approval)
+  if (!isKnown(asked)) return [withoutRate(draft, asked.command)]
+  const rule = allowedBy(draft, actorAs(draft).limit, asked)
+  Drafts.emit(draft, "approved", { id: approval.id, by: nameOf(actor), policy: versionOf(draft) }, rule)
+  cancelTimer(draft, timerOf(approval.id), "answered")
+  tellAnswered(draft, "request-approved", approval, nameOf(actor))
   const { id, by, exchanged } = approval
-  perform(d, asked, { id, by, approvedBy: nameOf(actor), why: rule, exchanged })
-  draw(d, "approval", { id: d.meta.id, by: nameOf(actor) })
+  perform(draft, asked, { id, by, approvedBy: nameOf(actor), why: rule, exchanged })
+  draw(draft, "approval", { id: draft.meta.id, by: nameOf(actor) })
   return []
 }
 
 /** Whoever was asked may deny, and so may who asked: they take it back. */
-export const deny = (d: Draft, c: CommandOf<"deny">): readonly Reason[] => {
-  const approval = pending(d, c.approval)
-  if (approval === undefined) return unasked(d, c)
-  const { actor } = d.meta
+export const deny = (draft: Draft, request: CommandOf<"deny">): readonly Reason[] => {
+  const approval = pending(draft, request.approval)
+  if (approval === undefined) return unasked(draft, request)
+  const { actor } = draft.meta
   const { command } = approval
-  const why = defined({ reason: c.reason })
-  Drafts.emit(d, "denied", { id: approval.id, by: nameOf(actor), asked: command.do, ...why }, "authority.approval")
-  cancelTimer(d, timerOf(approval.id), "answered")
-  tellAnswered(d, "request-denied", approval, nameOf(actor), c.reason)
+  const why = defined({ reason: request.reason })
+  Drafts.emit(draft, "denied", { id: approval.id, by: nameOf(actor), asked: command.do, ...why }, "authority.approval")
+  cancelTimer(draft, timerOf(approval.id), "answered")
+  tellAnswered(draft, "request-denied", approval, nameOf(actor), request.reason)
   return []
 }
 
 /** Nobody answered in time: the next higher role is asked, or the request is denied; the ladder has an end. */
-export const lapse = (d: Draft, id: string): void => {
-  const approval = pending(d, id)
+export const lapse = (draft: Draft, id: string): void => {
+  const approval = pending(draft, id)
   if (approval === undefined) return
   const rule = "authority.approval.unanswered"
-  Drafts.emit(d, "approval-lapsed", { id, dueAt: d.now }, rule)
-  const { limits, approval: setting } = authorityOf(d)
-  const wanted = requested(d, approval)
+  Drafts.emit(draft, "approval-lapsed", { id, dueAt: draft.now }, rule)
+  const { limits, approval: setting } = authorityOf(draft)
+  const wanted = requested(draft, approval)
   const from = limits.find((limit) => limit.role === approval.from)
   // What cannot be done any more, such as moving a deadline that has passed, is asked of nobody else.
-  const isHigher = setting.unanswered === "next-higher" && from !== undefined && impossible(d, wanted).length === 0
-  const next = isHigher ? approver(d, wanted, from, approval.by) : undefined
+  const isHigher = setting.unanswered === "next-higher" && from !== undefined && impossible(draft, wanted).length === 0
+  const next = isHigher ? approver(draft, wanted, from, approval.by) : undefined
   if (next === undefined) {
-    Drafts.emit(d, "denied", { id, by: byTimer, asked: approval.command.do, reason: "unanswered" }, rule)
-    return tellAnswered(d, "request-denied", approval, byTimer, "unanswered")
+    Drafts.emit(draft, "denied", { id, by: byTimer, asked: approval.command.do, reason: "unanswered" }, rule)
+    return tellAnswered(draft, "request-denied", approval, byTimer, "unanswered")
   }
   const { from: _, person, dueAt: __, full: ___, ...asked } = approval
-  const again = request(d, asked, next)
-  tellStaff(d, "request-passed-on", [approval.by, person], { values: ofRequest(again) })
+  const again = request(draft, asked, next)
+  tellStaff(draft, "request-passed-on", [approval.by, person], { values: ofRequest(again) })
 }
 
 type LimitedPower = "compensate" | "discount" | "resources" | "regrade" | "waive"
@@ -265,13 +269,13 @@ const isNamed = (limit: LimitRule | undefined, power: LimitedPower): boolean => 
 /** Returns whether this actor's limits name a power at all. */
 export const hasLimit =
   (power: LimitedPower) =>
-  (x: Situation): boolean =>
-    isNamed(actorAs(x).limit, power)
+  (situation: Situation): boolean =>
+    isNamed(actorAs(situation).limit, power)
 
 /** Returns why nobody can spend: no role of the policy has a limit for it. */
 export const againstUnlimited =
   (command: Spending["do"]) =>
-  (x: Situation): readonly Reason[] =>
-    authorityOf(x).limits.some((limit) => isNamed(limit, command === "grant" ? "resources" : command))
+  (situation: Situation): readonly Reason[] =>
+    authorityOf(situation).limits.some((limit) => isNamed(limit, command === "grant" ? "resources" : command))
       ? []
       : [reason("authority/nobody", "authority.limits", { asked: command })]

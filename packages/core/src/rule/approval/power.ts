@@ -32,21 +32,21 @@ export interface Holder {
 }
 
 /** Returns the actor of the command as a holder of power. */
-export const actorAs = (d: Situation): Holder => {
-  const { actor } = d.meta
+export const actorAs = (situation: Situation): Holder => {
+  const { actor } = situation.meta
   const [roles, id] = [rolesOf(actor), nameOf(actor)]
-  return { roles, limit: limitsOf(inForce(d), roles), ledger: ledgerOf(d, id) }
+  return { roles, limit: limitsOf(inForce(situation), roles), ledger: ledgerOf(situation, id) }
 }
 
 /** Returns what somebody gave on all cases, as far as it is known. */
-export const ledgerOf = (d: Situation, id: string): readonly LedgerEntry[] => {
-  const { ledgers } = d.meta.gathered
+export const ledgerOf = (situation: Situation, id: string): readonly LedgerEntry[] => {
+  const { ledgers } = situation.meta.gathered
   // Somebody may be called `constructor`.
   return Object.hasOwn(ledgers, id) ? (ledgers[id] ?? []) : []
 }
 
-export const isSpending = (c: Powered): c is Spending =>
-  c.do === "compensate" || c.do === "discount" || c.do === "grant"
+export const isSpending = (powered: Powered): powered is Spending =>
+  powered.do === "compensate" || powered.do === "discount" || powered.do === "grant"
 
 /** What authority is asked for: a command, with its amount read. */
 export interface Asked {
@@ -56,14 +56,14 @@ export interface Asked {
 }
 
 /** Reads what a command asks for: the only place that reads its amount. */
-export const read = (d: Situation, command: Powered): Asked => ({
+export const read = (situation: Situation, command: Powered): Asked => ({
   command,
-  spends: isSpending(command) ? amountOf(d, command) : undefined
+  spends: isSpending(command) ? amountOf(situation, command) : undefined
 })
 
 /** Reads what a request asks for. Its amount was read when it was made, unless nobody knew its worth then. */
-export const requested = (d: Situation, { command, amount }: Approval): Asked =>
-  isSpending(command) && amount > 0 ? { command, spends: { amount } } : read(d, command)
+export const requested = (situation: Situation, { command, amount }: Approval): Asked =>
+  isSpending(command) && amount > 0 ? { command, spends: { amount } } : read(situation, command)
 
 /** Returns what would be spent, in the units of its power; 0 where nothing is. */
 export const spentBy = ({ spends }: Asked): Amount => spends ?? nothing
@@ -74,10 +74,10 @@ const nothing: Amount = { amount: 0 }
  * What was granted on this case and on those linked to it, by anybody: an amount is not split over cases. Time knows this
  * case alone, however late it is told; whoever decides then is held to all of them.
  */
-const onCase = (d: Situation, power: Power): number => {
-  const known = nameOf(d.by) === byTimer ? [] : (d.meta.gathered.linked ?? [])
+const onCase = (situation: Situation, power: Power): number => {
+  const known = nameOf(situation.by) === byTimer ? [] : (situation.meta.gathered.linked ?? [])
   const linked = known.filter((entry) => entry.power === power)
-  return total(d.state.authority, power) + linked.reduce((sum, entry) => sum + entry.amount, 0)
+  return total(situation.state.authority, power) + linked.reduce((sum, entry) => sum + entry.amount, 0)
 }
 
 /** Returns the line that a use of a power exceeds; a limit that the policy does not state is exceeded as a whole. */
@@ -87,66 +87,68 @@ export const pathOf = (limit: LimitRule | undefined, key: "regrade" | "waive" | 
 }
 
 /** Returns every rule that keeps a holder from doing this alone; empty = they may. */
-export const against = (d: Situation, { roles, limit, ledger }: Holder, asked: Asked): readonly RuleId[] => {
+export const against = (situation: Situation, { roles, limit, ledger }: Holder, asked: Asked): readonly RuleId[] => {
   const { command: c } = asked
   if (isSpending(c)) {
-    const at = d.recordedAt
+    const at = situation.recordedAt
     const { amount } = spentBy(asked)
-    return exceeded(inForce(d), limit, { power: c.do, amount, onCase: onCase(d, c.do), ledger, at })
+    return exceeded(inForce(situation), limit, { power: c.do, amount, onCase: onCase(situation, c.do), ledger, at })
   }
   switch (c.do) {
     case "regrade":
-      return levelsConcerned(d, c.to).every((level) => covers(limit?.regrade, [level]))
+      return levelsConcerned(situation, c.to).every((level) => covers(limit?.regrade, [level]))
         ? []
         : [pathOf(limit, "regrade")]
     case "waive":
       return covers(limit?.waive, [c.gate]) ? [] : [pathOf(limit, "waive")]
     case "close": {
-      const levels = Object.values(d.state.grades).map((grade) => grade.level)
+      const levels = Object.values(situation.state.grades).map((grade) => grade.level)
       return covers(limit?.close, levels) ? [] : [pathOf(limit, "close")]
     }
     case "extend":
-      return Clock.againstRoles(d, roles, c)
+      return Clock.againstRoles(situation, roles, c)
   }
 }
 
 /** Reasons that no authority removes. */
-export const impossible = (d: Situation, { command: c, spends }: Asked): readonly Reason[] => {
+export const impossible = (situation: Situation, { command: c, spends }: Asked): readonly Reason[] => {
   if (isSpending(c)) {
     const reasons: Reason[] = []
     if (spends === undefined)
-      reasons.push(reason("authority/amount", undefined, { amount: String(c.amount), unit: unitOf(d, c.do).unit }))
+      reasons.push(
+        reason("authority/amount", undefined, { amount: String(c.amount), unit: unitOf(situation, c.do).unit })
+      )
     if (c.reason.trim() === "") reasons.push(reason("reason/missing"))
     return reasons
   }
   switch (c.do) {
     case "regrade":
-      return againstRegrading(d, c)
+      return againstRegrading(situation, c)
     case "waive":
-      return Gates.againstWaiving(d, c)
+      return Gates.againstWaiving(situation, c)
     case "extend":
-      return Clock.againstExtending(d, c)
+      return Clock.againstExtending(situation, c)
     case "close":
-      return againstClosing(d)
+      return againstClosing(situation)
   }
 }
 
 /** The rule that allowed it: the limit it stayed within, or the clock that lets itself be extended. */
-export const allowedBy = (d: Situation, limit: LimitRule | undefined, { command: c }: Asked): RuleId => {
-  if (c.do === "extend") return Drafts.loop(d)?.clocks.get(c.clock)?.path ?? "clocks"
+export const allowedBy = (situation: Situation, limit: LimitRule | undefined, { command: c }: Asked): RuleId => {
+  if (c.do === "extend") return Drafts.loop(situation)?.clocks.get(c.clock)?.path ?? "clocks"
   return limit === undefined
     ? "authority.limits"
     : `authority.limits.${limit.role}.${c.do === "grant" ? "resources" : c.do}`
 }
 
 /** A limit is named with its amount, so that the answer can say by how much. */
-export const overLimit = (d: Situation, rule: RuleId, asked: Asked): Reason => {
-  const bundle = { ...d.policy.bundle, authority: authorityOf(d) }
+export const overLimit = (situation: Situation, rule: RuleId, asked: Asked): Reason => {
+  const bundle = { ...situation.policy.bundle, authority: authorityOf(situation) }
   const limit = limitAt(bundle, rule, "en")
   return reason("authority/over-limit", rule, {
-    actor: nameOf(d.meta.actor),
+    actor: nameOf(situation.meta.actor),
     asked: asked.command.do,
-    ...(isSpending(asked.command) ? amountIn(d, asked.command, spentBy(asked)) : {}),
+    ...(isSpending(asked.command) ? amountIn(situation, asked.command, spentBy(asked)) : {}),
     ...(limit?.amount === undefined
       ? {}
       : inEachLanguage("limit", (language) => limitAt(bundle, rule, language)?.amount ?? "")),
@@ -154,11 +156,11 @@ export const overLimit = (d: Situation, rule: RuleId, asked: Asked): Reason => {
   })
 }
 
-const amountIn = (d: Situation, c: Spending, { amount }: Amount): Readonly<Record<string, string>> =>
+const amountIn = (situation: Situation, spending: Spending, { amount }: Amount): Readonly<Record<string, string>> =>
   inEachLanguage("amount", (language) =>
     Number.isFinite(amount)
-      ? amountText(c.do, amount, (minor) => money(minor, d.policy.bundle.currency, language))
-      : String(c.amount)
+      ? amountText(spending.do, amount, (minor) => money(minor, situation.policy.bundle.currency, language))
+      : String(spending.amount)
   )
 
 /** Who did it, who approved it, and under which rule. */
@@ -173,29 +175,29 @@ export interface Deed {
 }
 
 /** Does what was asked, in the name of who asked it; the decision may be drawn for a spot check. */
-export const perform = (d: Draft, asked: Asked, deed: Deed): void => {
-  act(d, asked, deed)
+export const perform = (draft: Draft, asked: Asked, deed: Deed): void => {
+  act(draft, asked, deed)
   const { id, by, approvedBy } = deed
-  draw(d, asked.command.do, defined({ id, by, approvedBy }))
+  draw(draft, asked.command.do, defined({ id, by, approvedBy }))
 }
 
-const act = (d: Draft, asked: Asked, { id, by, approvedBy, why, exchanged }: Deed): void => {
+const act = (draft: Draft, asked: Asked, { id, by, approvedBy, why, exchanged }: Deed): void => {
   const { command: c } = asked
   if (isSpending(c)) {
     const spent = spentBy(asked)
     const rate = exchanged ?? spent.exchanged
     const event = c.do === "compensate" ? "compensated" : c.do === "discount" ? "discounted" : "resources-granted"
     const body = defined({ id, amount: spent.amount, by, reason: c.reason, approvedBy, exchanged: rate })
-    return Drafts.emit(d, event, body, why)
+    return Drafts.emit(draft, event, body, why)
   }
   switch (c.do) {
     case "regrade":
-      return regrade(d, c, by)
+      return regrade(draft, c, by)
     case "waive":
-      return Gates.waive(d, c, by)
+      return Gates.waive(draft, c, by)
     case "extend":
-      return Clock.extend(d, c, by)
+      return Clock.extend(draft, c, by)
     case "close":
-      return closeLoop(d, undefined, by)
+      return closeLoop(draft, undefined, by)
   }
 }

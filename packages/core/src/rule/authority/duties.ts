@@ -8,8 +8,8 @@ import type { Duty } from "../../policy/Bundle.ts"
 import { authorityOf } from "../../who/AuthorityInForce.ts"
 
 /** Returns the duties that a person has already had a hand in on this case. */
-const dutiesOf = (d: Situation, person: string): ReadonlySet<Duty> => {
-  const { authority, gates, grades, clocks, lifecycle } = d.state
+const dutiesOf = (situation: Situation, person: string): ReadonlySet<Duty> => {
+  const { authority, gates, grades, clocks, lifecycle } = situation.state
   const found = new Set<Duty>()
   for (const grant of authority.grants) if (grant.by === person) found.add(grant.power)
   if (authority.approvers.includes(person)) found.add("approval")
@@ -23,9 +23,13 @@ const dutiesOf = (d: Situation, person: string): ReadonlySet<Duty> => {
 }
 
 /** Returns why somebody may not take on a duty; nobody joins two of those that the policy keeps apart. */
-export const againstJoining = (d: Situation, duty: Duty, id: string = nameOf(d.meta.actor)): readonly Reason[] => {
-  const { apart } = authorityOf(d)
+export const againstJoining = (
+  situation: Situation,
+  duty: Duty,
+  id: string = nameOf(situation.meta.actor)
+): readonly Reason[] => {
+  const { apart } = authorityOf(situation)
   if (!apart.includes(duty)) return []
-  const had = [...dutiesOf(d, id)].find((other) => other !== duty && apart.includes(other))
+  const had = [...dutiesOf(situation, id)].find((other) => other !== duty && apart.includes(other))
   return had === undefined ? [] : [reason("authority/apart", "authority.apart", { actor: id, duty, other: had })]
 }

@@ -26,17 +26,17 @@ export const isDrawn = (number: number, of: Duty, decision: string, share: numbe
   fraction(JSON.stringify([number, of, decision])) < share
 
 /** Draws a decision, or does not; who checks it hears of it. */
-export const draw = (d: Draft, of: Duty, decision: Pick<Draw, "id" | "by" | "approvedBy">): void => {
-  const rule = authorityOf(d).spotCheck
+export const draw = (draft: Draft, of: Duty, decision: Pick<Draw, "id" | "by" | "approvedBy">): void => {
+  const rule = authorityOf(draft).spotCheck
   if (rule === undefined || !rule.of.includes(of) || isMachine(decision.by)) return
-  if (!isDrawn(d.meta.draw, of, decision.id, rule.share)) return
+  if (!isDrawn(draft.meta.draw, of, decision.id, rule.share)) return
   const isFree = (id: string): boolean =>
-    id !== decision.by && id !== decision.approvedBy && againstJoining(d, "spot-check", id).length === 0
-  const others = d.meta.gathered.people.filter(({ id }) => isFree(id))
-  const [person] = Who.people(d.policy, d.state, rule.by, others, d.now).filter(isFree)
-  Drafts.emit(d, "spot-check-drawn", { ...decision, of, draw: d.meta.draw, ...defined({ person }) }, path)
+    id !== decision.by && id !== decision.approvedBy && againstJoining(draft, "spot-check", id).length === 0
+  const others = draft.meta.gathered.people.filter(({ id }) => isFree(id))
+  const [person] = Who.people(draft.policy, draft.state, rule.by, others, draft.now).filter(isFree)
+  Drafts.emit(draft, "spot-check-drawn", { ...decision, of, draw: draft.meta.draw, ...defined({ person }) }, path)
   if (person !== undefined)
-    tellStaff(d, "spot-check", [person], { reason: of, values: { "act.by": (v) => v.who(decision.by) } })
+    tellStaff(draft, "spot-check", [person], { reason: of, values: { "act.by": (v) => v.who(decision.by) } })
 }
 
 interface Checking {
@@ -46,37 +46,40 @@ interface Checking {
 const unchecked = ({ state }: Situation): readonly Draw[] =>
   state.authority.draws.filter(({ finding }) => finding === undefined)
 
-const waiting = (x: Situation, { decision }: Checking): Draw | undefined =>
-  decision === undefined ? unchecked(x)[0] : unchecked(x).find(({ id }) => id === decision)
+const waiting = (situation: Situation, { decision }: Checking): Draw | undefined =>
+  decision === undefined ? unchecked(situation)[0] : unchecked(situation).find(({ id }) => id === decision)
 
 /** Returns why there is nothing to check. */
-export const againstChecking = (x: Situation, c: Checking): readonly Reason[] =>
-  waiting(x, c) === undefined ? [reason("authority/not-drawn", path, { open: unchecked(x).map(({ id }) => id) })] : []
+export const againstChecking = (situation: Situation, checking: Checking): readonly Reason[] =>
+  waiting(situation, checking) === undefined
+    ? [reason("authority/not-drawn", path, { open: unchecked(situation).map(({ id }) => id) })]
+    : []
 
 /** Returns why this actor may not check the decision. */
-export const mayCheck = (x: Situation, c: Checking): readonly Reason[] => {
-  const drawn = waiting(x, c)
-  const { actor } = x.meta
+export const mayCheck = (situation: Situation, checking: Checking): readonly Reason[] => {
+  const drawn = waiting(situation, checking)
+  const { actor } = situation.meta
   const name = nameOf(actor)
-  const by = authorityOf(x).spotCheck?.by ?? []
-  const isMeant = actor.kind === "person" && (Who.is(x.policy, x.state, by, actor) || name === drawn?.person)
+  const by = authorityOf(situation).spotCheck?.by ?? []
+  const isMeant =
+    actor.kind === "person" && (Who.is(situation.policy, situation.state, by, actor) || name === drawn?.person)
   const asked = drawn?.person === undefined ? [] : [drawn.person]
   const isOwn = name === drawn?.by || name === drawn?.approvedBy
   return [
     ...(isMeant ? [] : [reason("authority/none", `${path}.by`, { actor: name, by: [...by, ...asked] })]),
     ...(isOwn ? [reason("authority/own-decision", path, { actor: name })] : []),
-    ...againstJoining(x, "spot-check")
+    ...againstJoining(situation, "spot-check")
   ]
 }
 
 /** Records what a spot check found. Nobody checks what they decided or approved themselves: law, not setting. */
-export const found = (d: Draft, c: CommandOf<"spot-check">): readonly Reason[] => {
-  const drawn = waiting(d, c)
-  if (drawn === undefined) return againstChecking(d, c)
-  const { actor } = d.meta
-  const why = (c.reason ?? "").trim()
-  if (c.finds === "wrong" && why === "") return [reason("reason/missing", path)]
+export const found = (draft: Draft, command: CommandOf<"spot-check">): readonly Reason[] => {
+  const drawn = waiting(draft, command)
+  if (drawn === undefined) return againstChecking(draft, command)
+  const { actor } = draft.meta
+  const why = (command.reason ?? "").trim()
+  if (command.finds === "wrong" && why === "") return [reason("reason/missing", path)]
   const said = why === "" ? {} : { reason: why }
-  Drafts.emit(d, "spot-check-found", { id: drawn.id, by: nameOf(actor), finding: c.finds, ...said }, path)
+  Drafts.emit(draft, "spot-check-found", { id: drawn.id, by: nameOf(actor), finding: command.finds, ...said }, path)
   return []
 }

@@ -33,56 +33,66 @@ interface Running {
   readonly clock: LiveClock
 }
 
-const runningOf = (x: Situation, name: string): Running | undefined => {
-  const rule = Drafts.loop(x)?.clocks.get(name)
-  const clock = x.state.clocks[name]
+const runningOf = (situation: Situation, name: string): Running | undefined => {
+  const rule = Drafts.loop(situation)?.clocks.get(name)
+  const clock = situation.state.clocks[name]
   return rule === undefined || !live(clock) ? undefined : { rule, clock }
 }
 
 /** Returns what speaks against moving a deadline now, whoever asks. */
-export const againstExtending = (d: Situation, c: Extend): readonly Reason[] => {
-  const found = runningOf(d, c.clock)
-  const stands = againstClock(d, c)
+export const againstExtending = (situation: Situation, command: Extend): readonly Reason[] => {
+  const found = runningOf(situation, command.clock)
+  const stands = againstClock(situation, command)
   if (stands.length > 0 || found === undefined) return stands
   const { rule, clock } = found
-  const against = c.until === undefined ? [] : againstDate(d, found, c)
+  const against = command.until === undefined ? [] : againstDate(situation, found, command)
   if (against.length > 0) return against
-  if (!isEarlier(d, found, c)) {
-    if (rule.extend === undefined) return [reason("clock/not-extendable", rule.path, { clock: c.clock })]
+  if (!isEarlier(situation, found, command)) {
+    if (rule.extend === undefined) return [reason("clock/not-extendable", rule.path, { clock: command.clock })]
     if (clock.extensions.length >= rule.extend.times)
-      return [reason("clock/extended-enough", rule.path, { clock: c.clock, times: rule.extend.times })]
+      return [reason("clock/extended-enough", rule.path, { clock: command.clock, times: rule.extend.times })]
   }
-  return c.reason.trim() === "" ? [reason("reason/missing", rule.path)] : []
+  return command.reason.trim() === "" ? [reason("reason/missing", rule.path)] : []
 }
 
 /** Returns the promises that run. */
-export const running = (x: Situation): readonly { readonly clock: string }[] =>
-  [...(Drafts.loop(x)?.clocks.keys() ?? [])].flatMap((clock) => (live(x.state.clocks[clock]) ? [{ clock }] : []))
+export const running = (situation: Situation): readonly { readonly clock: string }[] =>
+  [...(Drafts.loop(situation)?.clocks.keys() ?? [])].flatMap((clock) =>
+    live(situation.state.clocks[clock]) ? [{ clock }] : []
+  )
 
-const names = (x: Situation): readonly string[] => running(x).map(({ clock }) => clock)
+const names = (situation: Situation): readonly string[] => running(situation).map(({ clock }) => clock)
 
 /** Returns why the deadline cannot be moved now, whoever moves it and wherever to. */
-export const againstClock = (x: Situation, { clock: name = "" }: { readonly clock?: string }): readonly Reason[] => {
-  const rule = Drafts.loop(x)?.clocks.get(name)
-  const clock = x.state.clocks[name]
-  if (rule === undefined) return [reason("clock/unknown", undefined, { clock: name, known: names(x) })]
-  if (clock !== undefined && isDue(x, clock)) return [reason("clock/already-due", rule.path, { clock: name })]
+export const againstClock = (
+  situation: Situation,
+  { clock: name = "" }: { readonly clock?: string }
+): readonly Reason[] => {
+  const rule = Drafts.loop(situation)?.clocks.get(name)
+  const clock = situation.state.clocks[name]
+  if (rule === undefined) return [reason("clock/unknown", undefined, { clock: name, known: names(situation) })]
+  if (clock !== undefined && isDue(situation, clock)) return [reason("clock/already-due", rule.path, { clock: name })]
   return live(clock) ? [] : [reason("clock/not-running", rule.path, { clock: name })]
 }
 
-const isDue = (d: Situation, clock: Clock): boolean =>
-  isPastDue(clock) || (clock.dueAt !== null && clock.dueAt <= d.recordedAt)
+const isDue = (situation: Situation, clock: Clock): boolean =>
+  isPastDue(clock) || (clock.dueAt !== null && clock.dueAt <= situation.recordedAt)
 
-const againstDate = (d: Situation, { rule, clock }: Running, c: Extend): readonly Reason[] => {
-  const until = untilOf(d, clock, c)
-  const says = { clock: c.clock, until: c.until ?? "" }
+const againstDate = (situation: Situation, { rule, clock }: Running, command: Extend): readonly Reason[] => {
+  const until = untilOf(situation, clock, command)
+  const says = { clock: command.clock, until: command.until ?? "" }
   if (until === undefined) return [reason("clock/no-date", rule.path, says)]
-  if (until <= d.recordedAt) return [reason("clock/date-past", rule.path, says)]
-  if (rule.extend === undefined || isEarlier(d, { rule, clock }, c)) return []
-  const most = line(d, rule, waitEnded(d, extendedBy(clock, rule.extend)), clock.fired).dueAt
+  if (until <= situation.recordedAt) return [reason("clock/date-past", rule.path, says)]
+  if (rule.extend === undefined || isEarlier(situation, { rule, clock }, command)) return []
+  const most = line(situation, rule, waitEnded(situation, extendedBy(clock, rule.extend)), clock.fired).dueAt
   return most === null || until <= most
     ? []
-    : [reason("clock/too-far", `${rule.extend.rule ?? rule.path}`, { ...says, most: renderDue(most, d.policy.zone) })]
+    : [
+        reason("clock/too-far", `${rule.extend.rule ?? rule.path}`, {
+          ...says,
+          most: renderDue(most, situation.policy.zone)
+        })
+      ]
 }
 
 const extendedBy = (clock: Clock, { each }: NonNullable<LoopClock["extend"]>): ClockFacts => ({
@@ -91,72 +101,74 @@ const extendedBy = (clock: Clock, { each }: NonNullable<LoopClock["extend"]>): C
 })
 
 /** Returns the due as it would be if a wait that is still on ended now. */
-export const withoutWait = (d: Situation, rule: LoopClock, clock: Clock): Instant | null =>
-  clock.dueAt ?? line(d, rule, waitEnded(d, factsOf(clock)), clock.fired).dueAt
+export const withoutWait = (situation: Situation, rule: LoopClock, clock: Clock): Instant | null =>
+  clock.dueAt ?? line(situation, rule, waitEnded(situation, factsOf(clock)), clock.fired).dueAt
 
-const waitEnded = (d: Situation, facts: ClockFacts): ClockFacts => ({
+const waitEnded = (situation: Situation, facts: ClockFacts): ClockFacts => ({
   ...facts,
-  switches: withSwitch(facts.switches, { at: d.now, reason: "" })
+  switches: withSwitch(facts.switches, { at: situation.now, reason: "" })
 })
 
 /** The instant that a person sets; of a bare date its end, or its closing time on a clock that counts working units. */
-const untilOf = (d: Situation, clock: Clock, { until = "" }: Extend): Instant | undefined => {
-  const at = parseInstant(until, d.policy.zone)
+const untilOf = (situation: Situation, clock: Clock, { until = "" }: Extend): Instant | undefined => {
+  const at = parseInstant(until, situation.policy.zone)
   const day = parseDate(until)
-  return at === undefined || day === undefined ? at : (closing(d, clock, day) ?? endOfDay(at, d.policy.zone))
+  return at === undefined || day === undefined
+    ? at
+    : (closing(situation, clock, day) ?? endOfDay(at, situation.policy.zone))
 }
 
-const closing = (d: Situation, { target, calendar, legs }: Clock, day: number): Instant | undefined =>
-  isWorking(target) ? hoursOf(calendarOf(d.policy, legs?.at(-1)?.calendar ?? calendar), day)?.to : undefined
+const closing = (situation: Situation, { target, calendar, legs }: Clock, day: number): Instant | undefined =>
+  isWorking(target) ? hoursOf(calendarOf(situation.policy, legs?.at(-1)?.calendar ?? calendar), day)?.to : undefined
 
 /** Returns whether the date asked for is earlier than the due: a promise of the owner's own, not an extension. */
-const isEarlier = (d: Situation, { rule, clock }: Running, c: Extend): boolean => {
-  const until = untilOf(d, clock, c)
+const isEarlier = (situation: Situation, { rule, clock }: Running, command: Extend): boolean => {
+  const until = untilOf(situation, clock, command)
   if (until === undefined) return false
-  const due = withoutWait(d, rule, clock)
+  const due = withoutWait(situation, rule, clock)
   return due === null || until <= due
 }
 
 /** Returns the rules that keep people of these roles from moving the deadline themselves; empty = they may. */
-export const againstRoles = (d: Situation, roles: readonly string[], c: Extend): readonly RuleId[] => {
-  const rule = Drafts.loop(d)?.clocks.get(c.clock)
-  const found = runningOf(d, c.clock)
-  const isPromise = found !== undefined && isEarlier(d, found, c)
-  const mayAlone = isPromise && nameOf(d.meta.actor) === d.state.ownership.owner
+export const againstRoles = (situation: Situation, roles: readonly string[], command: Extend): readonly RuleId[] => {
+  const rule = Drafts.loop(situation)?.clocks.get(command.clock)
+  const found = runningOf(situation, command.clock)
+  const isPromise = found !== undefined && isEarlier(situation, found, command)
+  const mayAlone = isPromise && nameOf(situation.meta.actor) === situation.state.ownership.owner
   return mayAlone || roles.some((role) => rule?.extend?.approve.includes(role))
     ? []
     : [rule?.extend?.rule ?? rule?.path ?? "clocks"]
 }
 
 /** Moves the deadline; the customer is told of an extension, with the old due and the new one. */
-export const extend = (d: Draft, c: Extend, by: string): void => {
-  const found = runningOf(d, c.clock)
+export const extend = (draft: Draft, command: Extend, by: string): void => {
+  const found = runningOf(draft, command.clock)
   if (found === undefined) return
   const { rule, clock } = found
-  const until = untilOf(d, clock, c)
+  const until = untilOf(draft, clock, command)
   const facts = factsOf(clock)
-  if (until !== undefined && isEarlier(d, found, c)) {
-    const manual = { dueAt: until, setAt: d.now, granted: clock.extensions.length }
-    return move(d, rule, clock, { ...facts, manual }, { cause: "manual", reason: c.reason, until, by })
+  if (until !== undefined && isEarlier(draft, found, command)) {
+    const manual = { dueAt: until, setAt: draft.now, granted: clock.extensions.length }
+    return move(draft, rule, clock, { ...facts, manual }, { cause: "manual", reason: command.reason, until, by })
   }
   if (rule.extend === undefined) return
   const { each: target, tell } = rule.extend
   const extensions = [...clock.extensions, target]
-  const manual = until === undefined ? {} : { manual: { dueAt: until, setAt: d.now, granted: extensions.length } }
+  const manual = until === undefined ? {} : { manual: { dueAt: until, setAt: draft.now, granted: extensions.length } }
   Drafts.emit(
-    d,
+    draft,
     "clock-extended",
     {
-      clock: c.clock,
+      clock: command.clock,
       by,
       target,
-      reason: c.reason,
+      reason: command.reason,
       from: clock.dueAt,
       ...defined({ until }),
-      ...recorded(line(d, rule, { ...facts, extensions, ...manual }, clock.fired))
+      ...recorded(line(draft, rule, { ...facts, extensions, ...manual }, clock.fired))
     },
     rule.path
   )
   if (tell !== undefined)
-    tellCustomer(d, tell, { clock: c.clock, was: clock.dueAt, before: clock.dueAt, reason: c.reason })
+    tellCustomer(draft, tell, { clock: command.clock, was: clock.dueAt, before: clock.dueAt, reason: command.reason })
 }

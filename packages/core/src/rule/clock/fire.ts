@@ -16,7 +16,7 @@ import type { Instant } from "../../time/Instant.ts"
 import * as Who from "../../who/Who.ts"
 
 /** What a timer does when its time is up, or at a mark before; given by the decider, which knows all tracks. */
-export type TimeUp = (d: Draft, timer: Timer, mark: Mark) => void
+export type TimeUp = (draft: Draft, timer: Timer, mark: Mark) => void
 
 /** A mark that is due, and its clock. */
 interface Next {
@@ -40,75 +40,85 @@ const next = ({ state: { clocks } }: Draft, until: Instant): Next | undefined =>
  * Fires the earliest mark that is due up to `until`, and lets the case `follow`, both at the mark's own instant;
  * returns whether there was one.
  */
-export const fireNext = (d: Draft, until: Instant, timeUp: TimeUp, follow: (d: Draft) => void): boolean => {
-  const found = next(d, until)
+export const fireNext = (draft: Draft, until: Instant, timeUp: TimeUp, follow: (draft: Draft) => void): boolean => {
+  const found = next(draft, until)
   if (found === undefined) return false
-  fireAlone(d, found, timeUp, follow)
+  fireAlone(draft, found, timeUp, follow)
   return true
 }
 
-const fireAlone = (d: Draft, { clock, pending }: Next, timeUp: TimeUp, follow: (d: Draft) => void): void =>
-  Drafts.asTime(d, pending.at, () => {
-    if (clock.timer === undefined) fire(d, clock, pending)
-    else fireTimer(d, clock, clock.timer, pending, timeUp)
-    follow(d)
+const fireAlone = (draft: Draft, { clock, pending }: Next, timeUp: TimeUp, follow: (draft: Draft) => void): void =>
+  Drafts.asTime(draft, pending.at, () => {
+    if (clock.timer === undefined) fire(draft, clock, pending)
+    else fireTimer(draft, clock, clock.timer, pending, timeUp)
+    follow(draft)
   })
 
-const fireTimer = (d: Draft, clock: Clock, timer: Timer, { mark, at }: PendingMark, timeUp: TimeUp): void => {
-  if (mark._tag !== "Due") pass(d, clock, mark)
-  else if (timer._tag === "Part" || timer._tag === "Action") miss(d, clock, at)
-  else Drafts.emit(d, "clock-met", { clock: clock.name, inTime: true }, clock.rule)
-  timeUp(d, timer, mark)
+const fireTimer = (draft: Draft, clock: Clock, timer: Timer, { mark, at }: PendingMark, timeUp: TimeUp): void => {
+  if (mark._tag !== "Due") pass(draft, clock, mark)
+  else if (timer._tag === "Part" || timer._tag === "Action") miss(draft, clock, at)
+  else Drafts.emit(draft, "clock-met", { clock: clock.name, inTime: true }, clock.rule)
+  timeUp(draft, timer, mark)
 }
 
 /** Puts on record that a mark is over. */
-const pass = (d: Draft, clock: Clock, mark: Mark, why: RuleId | undefined = clock.rule): void =>
-  Drafts.emit(d, "clock-reminded", { clock: clock.name, mark: nameOf(mark), detectedAt: d.meta.receivedAt }, why)
+const pass = (draft: Draft, clock: Clock, mark: Mark, why: RuleId | undefined = clock.rule): void =>
+  Drafts.emit(
+    draft,
+    "clock-reminded",
+    { clock: clock.name, mark: nameOf(mark), detectedAt: draft.meta.receivedAt },
+    why
+  )
 
-const fire = (d: Draft, clock: Clock, { mark, at }: PendingMark): void => {
-  const rule = Drafts.loop(d)?.clocks.get(clock.name)
+const fire = (draft: Draft, clock: Clock, { mark, at }: PendingMark): void => {
+  const rule = Drafts.loop(draft)?.clocks.get(clock.name)
   switch (mark._tag) {
     case "Due":
       if (rule !== undefined && rule.metBy.length === 0)
-        return Drafts.emit(d, "clock-met", { clock: clock.name, inTime: true }, clock.rule)
-      return miss(d, clock, at)
+        return Drafts.emit(draft, "clock-met", { clock: clock.name, inTime: true }, clock.rule)
+      return miss(draft, clock, at)
     case "PauseCap":
-      return capPause(d, rule, clock)
+      return capPause(draft, rule, clock)
     case "Reminder":
-      pass(d, clock, mark, rule?.remind[mark.step - 1]?.rule)
-      return tellStaff(d, noticeAbout(d, clock), [d.state.ownership.owner], { clock: clock.name })
+      pass(draft, clock, mark, rule?.remind[mark.step - 1]?.rule)
+      return tellStaff(draft, noticeAbout(draft, clock), [draft.state.ownership.owner], { clock: clock.name })
     case "Escalation":
-      return escalate(d, rule, clock, mark)
+      return escalate(draft, rule, clock, mark)
     case "ActionReminder":
     case "Attempt":
     case "Unknown":
-      return pass(d, clock, mark)
+      return pass(draft, clock, mark)
   }
 }
 
 /** The reason has used up its cap: the clock runs on although the case still waits. */
-const capPause = (d: Draft, rule: LoopClock | undefined, clock: Clock): void => {
+const capPause = (draft: Draft, rule: LoopClock | undefined, clock: Clock): void => {
   const reason = waitsFor(clock.switches)
-  const moved = recorded(line(d, rule, factsOf(clock), clock.fired))
-  Drafts.emit(d, "pause-capped", { clock: clock.name, reason, detectedAt: d.meta.receivedAt, ...moved }, clock.rule)
+  const moved = recorded(line(draft, rule, factsOf(clock), clock.fired))
+  Drafts.emit(
+    draft,
+    "pause-capped",
+    { clock: clock.name, reason, detectedAt: draft.meta.receivedAt, ...moved },
+    clock.rule
+  )
 }
 
 const escalate = (
-  d: Draft,
+  draft: Draft,
   rule: LoopClock | undefined,
   clock: Clock,
   mark: Extract<Mark, { readonly _tag: "Escalation" }>
 ): void => {
   const step = rule?.escalate[mark.step - 1]
   // A policy that does not know the step any more says nothing; the mark is over all the same.
-  if (step === undefined) return pass(d, clock, mark)
-  if (holds(step.when, Drafts.vector(d)) !== "yes") return pass(d, clock, mark, step.when?.rule)
-  const told = Who.people(d.policy, d.state, step.notify, d.meta.gathered.people, d.now)
-  const body = { clock: clock.name, mark: nameOf(mark), detectedAt: d.meta.receivedAt, told }
-  Drafts.emit(d, "clock-escalated", body, step.rule)
-  tellNamed(d, step.send ?? noticeAbout(d, clock), told, { clock: clock.name })
+  if (step === undefined) return pass(draft, clock, mark)
+  if (holds(step.when, Drafts.vector(draft)) !== "yes") return pass(draft, clock, mark, step.when?.rule)
+  const told = Who.people(draft.policy, draft.state, step.notify, draft.meta.gathered.people, draft.now)
+  const body = { clock: clock.name, mark: nameOf(mark), detectedAt: draft.meta.receivedAt, told }
+  Drafts.emit(draft, "clock-escalated", body, step.rule)
+  tellNamed(draft, step.send ?? noticeAbout(draft, clock), told, { clock: clock.name })
 }
 
 /** Before its due instant a clock is only called to mind. */
-const noticeAbout = (d: Draft, { dueAt }: Clock): "reminder" | "overdue" =>
-  dueAt !== null && d.now < dueAt ? "reminder" : "overdue"
+const noticeAbout = (draft: Draft, { dueAt }: Clock): "reminder" | "overdue" =>
+  dueAt !== null && draft.now < dueAt ? "reminder" : "overdue"

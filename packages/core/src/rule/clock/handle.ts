@@ -24,39 +24,44 @@ interface Running {
 }
 
 /** Promise clocks that are live, with the rule that made them. */
-const running = (d: Situation): readonly Running[] => {
+const running = (situation: Situation): readonly Running[] => {
   const all: Running[] = []
-  for (const rule of Drafts.loop(d)?.clocks.values() ?? []) {
-    const clock = d.state.clocks[rule.name]
+  for (const rule of Drafts.loop(situation)?.clocks.values() ?? []) {
+    const clock = situation.state.clocks[rule.name]
     // What became known late, of before the clock counts, would not have concerned it then.
-    if (live(clock) && clock.startedAt <= d.now) all.push({ rule, clock })
+    if (live(clock) && clock.startedAt <= situation.now) all.push({ rule, clock })
   }
   return all
 }
 
 /** Returns whether some promise that runs lets itself be paused. */
-export const isPausable = (x: Situation): boolean => running(x).some(({ rule }) => Object.keys(rule.pause).length > 0)
+export const isPausable = (situation: Situation): boolean =>
+  running(situation).some(({ rule }) => Object.keys(rule.pause).length > 0)
 
 /** Returns whether some promise waits. */
-export const isPaused = (x: Situation): boolean => running(x).some(({ clock }) => clock.status === "paused")
+export const isPaused = (situation: Situation): boolean =>
+  running(situation).some(({ clock }) => clock.status === "paused")
 
 /** Adds a switch to every clock that it concerns. Facts may be late: the switch stands where it happened. */
-export const pause = (d: Draft, c: CommandOf<"pause">): readonly Reason[] => {
-  const live = running(d)
-  const concerned = live.filter(({ rule }) => Object.hasOwn(rule.pause, c.reason))
+export const pause = (draft: Draft, command: CommandOf<"pause">): readonly Reason[] => {
+  const live = running(draft)
+  const concerned = live.filter(({ rule }) => Object.hasOwn(rule.pause, command.reason))
   if (concerned.length === 0) {
     const allowed = [...new Set(live.flatMap(({ rule }) => Object.keys(rule.pause)))]
-    return [reason("clock/pause-not-allowed", "clock-defaults.pause", { reason: c.reason, allowed })]
+    return [reason("clock/pause-not-allowed", "clock-defaults.pause", { reason: command.reason, allowed })]
   }
-  const usable = concerned.filter((one) => !isUsedUp(d, one, c.reason))
+  const usable = concerned.filter((one) => !isUsedUp(draft, one, command.reason))
   const first = concerned[0]
   if (usable.length === 0 && first !== undefined)
     return [
-      reason("clock/pause-used-up", `clock-defaults.pause.${c.reason}`, { reason: c.reason, clock: first.rule.name })
+      reason("clock/pause-used-up", `clock-defaults.pause.${command.reason}`, {
+        reason: command.reason,
+        clock: first.rule.name
+      })
     ]
   for (const one of usable) {
-    flip(d, one, "clock-paused", { reason: c.reason })
-    endedSince(d, one.rule, c.reason)
+    flip(draft, one, "clock-paused", { reason: command.reason })
+    endedSince(draft, one.rule, command.reason)
   }
   return []
 }
@@ -66,31 +71,31 @@ const reasonAt = (switches: readonly Switch[], at: Instant): string =>
   switches.findLast((one) => one.at <= at)?.reason ?? ""
 
 /** What a wait is for has come: the clock runs on from then, where it waits for that. */
-export const endWait = (d: Draft, rule: LoopClock, by: Trigger.Trigger, at: Instant): void => {
-  const clock = d.state.clocks[rule.name]
+export const endWait = (draft: Draft, rule: LoopClock, by: Trigger.Trigger, at: Instant): void => {
+  const clock = draft.state.clocks[rule.name]
   if (!live(clock)) return
   const waitsFor = reasonAt(counting(clock.switches), at)
-  if (endedBy(rule.resumedBy.get(waitsFor) ?? [], by)) runOn(d, { rule, clock }, by, at)
+  if (endedBy(rule.resumedBy.get(waitsFor) ?? [], by)) runOn(draft, { rule, clock }, by, at)
 }
 
 const endedBy = (ends: readonly Trigger.Trigger[], by: Trigger.Trigger): boolean =>
   ends.some((one) => Trigger.isSame(one, by))
 
 /** It may turn out that the case waited for something else by then, which this does not end. */
-const runOn = (d: Draft, one: Running, by: Trigger.Trigger, at: Instant): void => {
+const runOn = (draft: Draft, one: Running, by: Trigger.Trigger, at: Instant): void => {
   const of = [...one.rule.resumedBy].flatMap(([why, ends]) => (endedBy(ends, by) ? [why] : []))
-  Drafts.at(d, at, () => flip(d, one, "clock-resumed", { reason: "", of }))
+  Drafts.at(draft, at, () => flip(draft, one, "clock-resumed", { reason: "", of }))
 }
 
 /** A pause that is recorded late may have ended by what is known to have happened since. */
-const endedSince = (d: Draft, rule: LoopClock, why: string): void => {
+const endedSince = (draft: Draft, rule: LoopClock, why: string): void => {
   for (const trigger of rule.resumedBy.get(why) ?? [])
-    for (const at of knownOf(d, trigger)) if (at > d.now) endWait(d, rule, trigger, at)
+    for (const at of knownOf(draft, trigger)) if (at > draft.now) endWait(draft, rule, trigger, at)
 }
 
 /** When what ends a wait happened, as far as the case remembers it. */
-const knownOf = (d: Situation, trigger: Trigger.Trigger): readonly Instant[] => {
-  const { state } = d
+const knownOf = (situation: Situation, trigger: Trigger.Trigger): readonly Instant[] => {
+  const { state } = situation
   const { spoke, happened } = state.conversation
   const known = (at: Instant | undefined): readonly Instant[] => (at === undefined ? [] : [at])
   switch (trigger._tag) {
@@ -98,7 +103,7 @@ const knownOf = (d: Situation, trigger: Trigger.Trigger): readonly Instant[] => 
       return spoke
     case "CustomerTold":
     case "Answered":
-      return wordsTo(d, trigger._tag)
+      return wordsTo(situation, trigger._tag)
     case "GatePassed": {
       const { status, settledAt } = Gate.at(state.gates, trigger.gate)
       return status === "passed" ? known(settledAt) : []
@@ -122,34 +127,34 @@ const knownOf = (d: Situation, trigger: Trigger.Trigger): readonly Instant[] => 
 }
 
 /** Recorded even where nothing is paused, or a pause logged late would never end. */
-export const resume = (d: Draft): readonly Reason[] => {
-  for (const one of running(d))
-    if (Object.keys(one.rule.pause).length > 0) flip(d, one, "clock-resumed", { reason: "" })
+export const resume = (draft: Draft): readonly Reason[] => {
+  for (const one of running(draft))
+    if (Object.keys(one.rule.pause).length > 0) flip(draft, one, "clock-resumed", { reason: "" })
   return []
 }
 
 /** Whether a reason has nothing left of its cap: a pause for it would end where it begins. */
-const isUsedUp = (d: Draft, { rule, clock }: Running, why: string): boolean => {
-  const facts = { ...factsOf(clock), switches: withSwitch(clock.switches, { at: d.now, reason: why }) }
+const isUsedUp = (draft: Draft, { rule, clock }: Running, why: string): boolean => {
+  const facts = { ...factsOf(clock), switches: withSwitch(clock.switches, { at: draft.now, reason: why }) }
   // The wait that would be on at this instant is the last that has begun by it.
-  const wait = pauses(input(d, rule, facts, [])).findLast(({ from }) => from <= d.now)
-  return wait?.capAt != null && wait.capAt <= d.now
+  const wait = pauses(input(draft, rule, facts, [])).findLast(({ from }) => from <= draft.now)
+  return wait?.capAt != null && wait.capAt <= draft.now
 }
 
 /** Places a switch where it happened. A late one may show that a miss was none: it stays on record, refuted. */
 const flip = (
-  d: Draft,
+  draft: Draft,
   { rule, clock }: Running,
   event: "clock-paused" | "clock-resumed",
   what: Omit<Switch, "at">
 ): void => {
-  const added = { at: d.now, ...what }
+  const added = { at: draft.now, ...what }
   const facts = { ...factsOf(clock), switches: withSwitch(clock.switches, added) }
   const missed = isPastDue(clock) ? clock.breaches.at(-1) : undefined
   const open = firedBesideDue(clock)
-  const moved = line(d, rule, facts, missed === undefined ? clock.fired : open)
+  const moved = line(draft, rule, facts, missed === undefined ? clock.fired : open)
   const isRefuted = missed !== undefined && (moved.dueAt === null || moved.dueAt > missed.dueAt)
-  if (isRefuted) Drafts.emit(d, "miss-refuted", { clock: rule.name, dueAt: missed.dueAt }, rule.path)
+  if (isRefuted) Drafts.emit(draft, "miss-refuted", { clock: rule.name, dueAt: missed.dueAt }, rule.path)
   const marks = missed === undefined || isRefuted ? moved.marks : moved.marks.filter(({ mark }) => mark._tag !== "Due")
-  Drafts.emit(d, event, { clock: rule.name, switch: added, ...recorded({ ...moved, marks }) }, rule.path)
+  Drafts.emit(draft, event, { clock: rule.name, switch: added, ...recorded({ ...moved, marks }) }, rule.path)
 }

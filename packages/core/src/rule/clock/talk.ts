@@ -25,19 +25,23 @@ const isOfWords = ({ from, metBy, repeats }: LoopClock): boolean =>
 const isAnswer = ({ _tag }: Trigger): boolean => _tag === "CustomerTold" || _tag === "Answered"
 
 /** Returns when a gate told the customer, if it did. A machine's word is no answer. */
-const toldByGate = (d: Situation, { name, tell }: GateRule, what: "CustomerTold" | "Answered"): Instant | undefined => {
-  const { status, settledAt, by } = Gate.at(d.state.gates, name)
+const toldByGate = (
+  situation: Situation,
+  { name, tell }: GateRule,
+  what: "CustomerTold" | "Answered"
+): Instant | undefined => {
+  const { status, settledAt, by } = Gate.at(situation.state.gates, name)
   const counts = what === "CustomerTold" || by === undefined || !isMachine(by)
   return tell !== undefined && status === "passed" && counts ? settledAt : undefined
 }
 
-const gatesOf = (d: Situation): readonly GateRule[] => Drafts.loop(d)?.rule.gates ?? []
+const gatesOf = (situation: Situation): readonly GateRule[] => Drafts.loop(situation)?.rule.gates ?? []
 
 /** Returns when word went to the customer: by staff, and by every gate that told them. */
-export const wordsTo = (d: Situation, what: "CustomerTold" | "Answered"): readonly Instant[] => {
-  const all = [...d.state.conversation.told]
-  for (const rule of gatesOf(d)) {
-    const at = toldByGate(d, rule, what)
+export const wordsTo = (situation: Situation, what: "CustomerTold" | "Answered"): readonly Instant[] => {
+  const all = [...situation.state.conversation.told]
+  for (const rule of gatesOf(situation)) {
+    const at = toldByGate(situation, rule, what)
     if (at !== undefined) all.push(at)
   }
   return all.sort((a, b) => a - b)
@@ -47,9 +51,9 @@ const answerOf = ({ metBy }: LoopClock): "CustomerTold" | "Answered" =>
   metBy.some(({ _tag }) => _tag === "CustomerTold") ? "CustomerTold" : "Answered"
 
 /** The last run from an unanswered word to its answer, if there is one already. */
-const lastRun = (d: Draft, told: readonly Instant[]): Run | undefined => {
+const lastRun = (draft: Draft, told: readonly Instant[]): Run | undefined => {
   let run: Run | undefined
-  const later = d.state.conversation.said.slice(1).filter(({ as, from }) => as !== "reply" && from === undefined)
+  const later = draft.state.conversation.said.slice(1).filter(({ as, from }) => as !== "reply" && from === undefined)
   const wrote = later.map(({ at }) => at)
   for (const since of wrote.sort((a, b) => a - b)) {
     if (run !== undefined && (run.metAt === undefined || since <= run.metAt)) continue
@@ -60,12 +64,12 @@ const lastRun = (d: Draft, told: readonly Instant[]): Run | undefined => {
 }
 
 /** Whether a clock is one of words alone, and something was said after this instant: what was said then is known late. */
-export const isLate = (d: Draft, rule: LoopClock, at: Instant): boolean => {
+export const isLate = (draft: Draft, rule: LoopClock, at: Instant): boolean => {
   if (!isOfWords(rule)) return false
-  const { said, told } = d.state.conversation
+  const { said, told } = draft.state.conversation
   if (said.some((one) => one.at > at) || told.some((one) => one > at)) return true
   const what = answerOf(rule)
-  return gatesOf(d).some((gate) => (toldByGate(d, gate, what) ?? at) > at)
+  return gatesOf(draft).some((gate) => (toldByGate(draft, gate, what) ?? at) > at)
 }
 
 /** What the clock module does; given, so that the two need not know each other. */
@@ -75,16 +79,16 @@ export interface Acts {
 }
 
 /** Brings a clock to the run that all words together give. */
-export const reconcile = (d: Draft, rule: LoopClock, { start, meet }: Acts): void => {
-  const told = wordsTo(d, answerOf(rule))
-  const run = lastRun(d, told)
+export const reconcile = (draft: Draft, rule: LoopClock, { start, meet }: Acts): void => {
+  const told = wordsTo(draft, answerOf(rule))
+  const run = lastRun(draft, told)
   if (run === undefined) return
-  const was = d.state.clocks[rule.name]
+  const was = draft.state.clocks[rule.name]
   if (live(was) && was.startedAt < run.since) {
     const answer = told.find((at) => at >= was.startedAt)
     if (answer !== undefined) meet(answer)
   }
-  const clock = d.state.clocks[rule.name]
+  const clock = draft.state.clocks[rule.name]
   const isThere = clock?.startedAt === run.since
   // An answer earlier than the one on record matters where it shows that nothing was missed.
   if (isThere && !live(clock) && !isSaved(clock, run.metAt)) return

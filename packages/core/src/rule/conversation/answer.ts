@@ -13,30 +13,32 @@ import { spokenBy } from "../../who/Speaker.ts"
 import { carry } from "../feedback/carry.ts"
 import { answersOf, askedOf, nextOf, nothing, owed, questionsOf, readReply } from "../feedback/questions.ts"
 
-type At = Pick<GateView, "d" | "rule">
+type At = Pick<GateView, "situation" | "rule">
 
 /** Returns what the customer has answered at a gate so far. */
 export const givenAt = ({ state }: Situation, { name }: GateRule): Gate.SurveyGiven =>
   Gate.at(state.gates, name).survey ?? nothing
 
 /** Returns the question that a gate asks next; undefined where its survey has none left. */
-export const nextQuestion = ({ d, rule }: At): QuestionRule | undefined =>
-  rule.survey === undefined ? undefined : nextOf(d.policy, rule.survey, givenAt(d, rule), Drafts.vector(d))
+export const nextQuestion = ({ situation, rule }: At): QuestionRule | undefined =>
+  rule.survey === undefined
+    ? undefined
+    : nextOf(situation.policy, rule.survey, givenAt(situation, rule), Drafts.vector(situation))
 
 /** Returns the names of required questions of a gate that are asked and not answered. */
-export const owedAt = (d: Situation, rule: GateRule): readonly string[] =>
+export const owedAt = (situation: Situation, rule: GateRule): readonly string[] =>
   rule.survey === undefined
     ? []
-    : owed(d.policy, rule.survey, givenAt(d, rule), Drafts.vector(d)).map(({ fact }) => fact)
+    : owed(situation.policy, rule.survey, givenAt(situation, rule), Drafts.vector(situation)).map(({ fact }) => fact)
 
 /** Words as short as this were meant as an answer, where they are none. */
 const SHORT = 20
 
 /** Returns what words are to the question that was asked last; `again`: a slip, so that it has to be asked once more. */
-export const answerIn = (x: GateContext, words: string): Gate.SurveyGiven | "again" | undefined => {
-  const next = nextQuestion(x)
+export const answerIn = (context: GateContext, words: string): Gate.SurveyGiven | "again" | undefined => {
+  const next = nextQuestion(context)
   if (next === undefined) return undefined
-  const reply = readReply(x.d.policy, next, words)
+  const reply = readReply(context.situation.policy, next, words)
   if (reply === undefined) return words.trim().length <= SHORT ? "again" : undefined
   return reply === "skipped"
     ? { answers: {}, skipped: [next.fact] }
@@ -50,10 +52,10 @@ export const againstSurvey = ({ state }: Situation, { name, path }: GateRule): r
 }
 
 /** The questions that are asked once these answers are there as well. */
-const askedWith = ({ d, rule }: At, answers: Facts): readonly QuestionRule[] => {
-  const given = givenAt(d, rule)
+const askedWith = ({ situation, rule }: At, answers: Facts): readonly QuestionRule[] => {
+  const given = givenAt(situation, rule)
   const all = { ...given, answers: { ...given.answers, ...answers } }
-  return askedOf(d.policy, rule.survey ?? "", all, Drafts.vector(d))
+  return askedOf(situation.policy, rule.survey ?? "", all, Drafts.vector(situation))
 }
 
 /** Returns the questions that somebody who fills in a form leaves out: those that may be. */
@@ -61,12 +63,12 @@ export const passedOver = (x: At, answers: Facts): readonly string[] =>
   askedWith(x, answers).flatMap(({ fact, required }) => (required || answers[fact] !== undefined ? [] : [fact]))
 
 /** Returns why answers cannot be taken at a gate: the survey has no such question, or does not ask it of them. */
-export const againstAnswers = ({ d, rule }: At, answers: Facts): readonly Reason[] => {
+export const againstAnswers = ({ situation, rule }: At, answers: Facts): readonly Reason[] => {
   const { survey = "" } = rule
-  const asked = askedWith({ d, rule }, answers).map(({ fact }) => fact)
-  const known = questionsOf(d.policy, survey).map(({ fact }) => fact)
+  const asked = askedWith({ situation, rule }, answers).map(({ fact }) => fact)
+  const known = questionsOf(situation.policy, survey).map(({ fact }) => fact)
   return [
-    ...againstFacts(d, answers),
+    ...againstFacts(situation, answers),
     ...Object.keys(answers).flatMap((question) => {
       if (asked.includes(question)) return []
       const path = known.includes(question)
@@ -78,22 +80,26 @@ export const againstAnswers = ({ d, rule }: At, answers: Facts): readonly Reason
 }
 
 /** Puts answers on record, and lets them count as facts; the gate goes on when it hears of them. */
-export const answer = ({ d, rule }: GateContext, { answers, skipped }: Gate.SurveyGiven, channel: string): void => {
+export const answer = (
+  { situation, rule }: GateContext,
+  { answers, skipped }: Gate.SurveyGiven,
+  channel: string
+): void => {
   const { survey = "" } = rule
-  const word = spokenBy(d.state, d.meta.actor)
-  Drafts.emit(d, "survey-answered", { channel: survey, gate: rule.name, answers, skipped, ...word }, rule.path)
-  carry(d, { channel, facts: answers }, { by: word.by, why: rule.path, answers: true })
+  const word = spokenBy(situation.state, situation.meta.actor)
+  Drafts.emit(situation, "survey-answered", { channel: survey, gate: rule.name, answers, skipped, ...word }, rule.path)
+  carry(situation, { channel, facts: answers }, { by: word.by, why: rule.path, answers: true })
 }
 
 /** Returns whether a gate opens with the answers that its case came with; then it goes on from them. */
-export const opensWithAnswers = ({ d, rule }: GateContext): boolean => {
-  const { receipt } = d.state.feedback
-  if (receipt === undefined || receipt.channel !== rule.survey || !isOpening(d)) return false
-  const { answers, skipped } = answersOf(d.policy, receipt)
+export const opensWithAnswers = ({ situation, rule }: GateContext): boolean => {
+  const { receipt } = situation.state.feedback
+  if (receipt === undefined || receipt.channel !== rule.survey || !isOpening(situation)) return false
+  const { answers, skipped } = answersOf(situation.policy, receipt)
   if (Object.keys(answers).length === 0) return false
-  const word = spokenBy(d.state, d.meta.actor)
+  const word = spokenBy(situation.state, situation.meta.actor)
   const body = { channel: rule.survey, gate: rule.name, answers, skipped, again: true as const, ...word }
-  Drafts.emit(d, "survey-answered", defined(body), rule.path)
+  Drafts.emit(situation, "survey-answered", defined(body), rule.path)
   return true
 }
 

@@ -19,16 +19,16 @@ const isAfter = (event: CaseEvent, after: Trigger.Trigger): boolean => {
   }
 }
 
-export const survey = (d: Draft, fresh: readonly CaseEvent[]): void => {
-  const { receipt } = d.state.feedback
-  const { surveys: asked } = d.state.conversation
-  if (d.policy.surveys.length === 0 || receipt?.customer === undefined) return
-  if (d.policy.bundle.channels[receipt.channel]?.mode === "active") return
-  for (const { channel, after } of d.policy.surveys) {
+export const survey = (draft: Draft, fresh: readonly CaseEvent[]): void => {
+  const { receipt } = draft.state.feedback
+  const { surveys: asked } = draft.state.conversation
+  if (draft.policy.surveys.length === 0 || receipt?.customer === undefined) return
+  if (draft.policy.bundle.channels[receipt.channel]?.mode === "active") return
+  for (const { channel, after } of draft.policy.surveys) {
     if (!fresh.some((event) => isAfter(event, after)) || asked.includes(channel)) continue
     // A confirmation asks by its own survey channel, and waits for the answer.
-    if (Drafts.loop(d)?.rule.gates.some((gate) => gate.survey === channel) === true) continue
-    if (holds(d.policy.bundle.channels[channel]?.when, Drafts.vector(d)) !== "yes") continue
-    Drafts.emit(d, "survey-due", { channel, customer: receipt.customer }, `channels.${channel}.ask-after`)
+    if (Drafts.loop(draft)?.rule.gates.some((gate) => gate.survey === channel) === true) continue
+    if (holds(draft.policy.bundle.channels[channel]?.when, Drafts.vector(draft)) !== "yes") continue
+    Drafts.emit(draft, "survey-due", { channel, customer: receipt.customer }, `channels.${channel}.ask-after`)
   }
 }

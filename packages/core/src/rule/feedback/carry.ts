@@ -46,20 +46,22 @@ export const kept = ({ policy }: Situation, from: Brought): Brought => {
  * Lets what was brought count on the case. What would leave it demanding less is only suggested, and so is what somebody
  * else sets.
  */
-export const carry = (d: Draft, from: Source, { by, why, answers, isSet }: Carrier): void => {
+export const carry = (draft: Draft, from: Source, { by, why, answers, isSet }: Carrier): void => {
   if (from.facts === undefined && from.score === undefined && from.cause === undefined) return
-  const theirs = isSet === true ? { set: from.facts ?? {}, suggested: {} } : told(d, valid(d, from.facts))
-  const { counting, heldBack } = sorted(d, { ...from, facts: theirs.set }, answers === true)
+  const theirs = isSet === true ? { set: from.facts ?? {}, suggested: {} } : told(draft, valid(draft, from.facts))
+  const { counting, heldBack } = sorted(draft, { ...from, facts: theirs.set }, answers === true)
   const { facts, score, cause } = counting
   if (facts !== undefined || score !== undefined || cause !== undefined)
-    Drafts.emit(d, "facts-recorded", { facts: facts ?? {}, ...defined({ score, cause }), by }, why)
+    Drafts.emit(draft, "facts-recorded", { facts: facts ?? {}, ...defined({ score, cause }), by }, why)
   const suggested = { ...theirs.suggested, ...heldBack }
-  if (Object.keys(suggested).length > 0) Drafts.emit(d, "facts-suggested", { facts: suggested, by }, why)
+  if (Object.keys(suggested).length > 0) Drafts.emit(draft, "facts-suggested", { facts: suggested, by }, why)
 }
 
 /** Returns the facts that the policy declares, with values of theirs. */
-export const valid = (x: Situation, facts: Facts = {}): Facts =>
-  Object.fromEntries(Object.entries(facts).filter(([name, value]) => againstFacts(x, { [name]: value }).length === 0))
+export const valid = (situation: Situation, facts: Facts = {}): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).filter(([name, value]) => againstFacts(situation, { [name]: value }).length === 0)
+  )
 
 type Cause = "incidental" | "systemic"
 
@@ -69,33 +71,33 @@ interface Counting {
   readonly cause?: Cause
 }
 
-const sorted = (d: Draft, from: Source, answers: boolean) => {
-  let c = d.state
+const sorted = (draft: Draft, from: Source, answers: boolean) => {
+  let c = draft.state
   const facts: Record<string, Facts[string]> = {}
   const heldBack: Record<string, Facts[string]> = {}
-  for (const [name, value] of Object.entries(valid(d, from.facts))) {
+  for (const [name, value] of Object.entries(valid(draft, from.facts))) {
     const was = c.feedback.facts[name]
     if (was === value) continue
     const changed = withFeedback(c, { facts: { ...c.feedback.facts, [name]: value } })
     const isFree = was === undefined || answers
-    if ((isFree && !d.keepsBack) || isStronger(d, c, changed)) {
+    if ((isFree && !draft.keepsBack) || isStronger(draft, c, changed)) {
       facts[name] = value
       c = changed
     } else if (isFree) heldBack[name] = value
   }
-  const score = scoreCounts(d, from) ? stronger(d, c, from.score, (score) => scored(c, score)) : undefined
-  const cause = from.cause === undefined || from.cause === "unknown" ? undefined : causeOf(d, c, from.cause)
+  const score = scoreCounts(draft, from) ? stronger(draft, c, from.score, (score) => scored(c, score)) : undefined
+  const cause = from.cause === undefined || from.cause === "unknown" ? undefined : causeOf(draft, c, from.cause)
   const counting: Counting = defined({ facts: Object.keys(facts).length === 0 ? undefined : facts, score, cause })
   return { counting, heldBack }
 }
 
-const withFeedback = (c: Case, feedback: Partial<FeedbackState>): Case => ({
-  ...c,
-  feedback: { ...c.feedback, ...feedback }
+const withFeedback = (state: Case, feedback: Partial<FeedbackState>): Case => ({
+  ...state,
+  feedback: { ...state.feedback, ...feedback }
 })
 
-const scored = (c: Case, score: number): Case =>
-  c.feedback.receipt === undefined ? c : withFeedback(c, { receipt: { ...c.feedback.receipt, score } })
+const scored = (state: Case, score: number): Case =>
+  state.feedback.receipt === undefined ? state : withFeedback(state, { receipt: { ...state.feedback.receipt, score } })
 
 /** A score means something on the scale of its channel alone. */
 const scoreCounts = ({ policy, state }: Situation, { channel, score }: Source): boolean => {
@@ -105,20 +107,20 @@ const scoreCounts = ({ policy, state }: Situation, { channel, score }: Source): 
 }
 
 const stronger = (
-  d: Draft,
-  c: Case,
+  draft: Draft,
+  state: Case,
   score: number | undefined,
   changed: (score: number) => Case
 ): number | undefined => {
-  if (score === undefined || c.feedback.receipt?.score === score) return undefined
-  const isFree = c.feedback.receipt?.score === undefined && !d.keepsBack
-  return isFree || isStronger(d, c, changed(score)) ? score : undefined
+  if (score === undefined || state.feedback.receipt?.score === score) return undefined
+  const isFree = state.feedback.receipt?.score === undefined && !draft.keepsBack
+  return isFree || isStronger(draft, state, changed(score)) ? score : undefined
 }
 
-const causeOf = (d: Draft, c: Case, cause: Cause): Cause | undefined => {
-  const was = c.feedback.cause
-  const isFree = was === "unknown" && !d.keepsBack
-  return was !== cause && (isFree || isStronger(d, c, withFeedback(c, { cause }))) ? cause : undefined
+const causeOf = (draft: Draft, state: Case, cause: Cause): Cause | undefined => {
+  const was = state.feedback.cause
+  const isFree = was === "unknown" && !draft.keepsBack
+  return was !== cause && (isFree || isStronger(draft, state, withFeedback(state, { cause }))) ? cause : undefined
 }
 
 /** Returns whether a case would be graded higher in one dimension, and lower in none. */

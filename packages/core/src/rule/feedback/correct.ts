@@ -26,21 +26,21 @@ export const isFirst = ({ state: { gates, authority } }: Situation): boolean =>
 const isByPerson: ReadonlySet<string> = new Set(["passed", "explained", "waived"])
 
 /** The answer to a review that the engine asked for is the first classification: it needs no more than `review-by`. */
-export const answersReview = (x: Situation): boolean => {
-  const { review } = x.state.feedback
-  return review !== undefined && rolesOf(x.meta.actor).includes(review) && isFirst(x)
+export const answersReview = (situation: Situation): boolean => {
+  const { review } = situation.state.feedback
+  return review !== undefined && rolesOf(situation.meta.actor).includes(review) && isFirst(situation)
 }
 
 /** Returns why this actor may not correct it. */
-export const mayCorrect = (d: Situation): readonly Reason[] =>
-  Who.is(d.policy, d.state, correctors(d.policy), d.meta.actor)
+export const mayCorrect = (situation: Situation): readonly Reason[] =>
+  Who.is(situation.policy, situation.state, correctors(situation.policy), situation.meta.actor)
     ? []
     : [
         reason("gate/wrong-person", "dictionary.review-by", {
           gate: "classification",
-          by: d.policy.bundle.dictionary.reviewBy ?? "owner",
-          actor: nameOf(d.meta.actor),
-          owner: d.state.ownership.owner
+          by: situation.policy.bundle.dictionary.reviewBy ?? "owner",
+          actor: nameOf(situation.meta.actor),
+          owner: situation.state.ownership.owner
         })
       ]
 
@@ -48,10 +48,10 @@ const kinds = ["complaint", "suggestion", "inquiry", "praise", "rating"]
 
 /** Kind and category must be the policy's. */
 export const againstClass = (
-  d: Draft,
+  draft: Draft,
   c: { readonly kind?: string; readonly category?: string }
 ): readonly Reason[] => {
-  const known = d.policy.bundle.dictionary.categories.map((category) => category.name)
+  const known = draft.policy.bundle.dictionary.categories.map((category) => category.name)
   const reasons: Reason[] = []
   if (c.category !== undefined && !known.includes(c.category))
     reasons.push(reason("classification/unknown", "dictionary.categories", { category: c.category, known }))
@@ -61,24 +61,24 @@ export const againstClass = (
 }
 
 /** Records a person's classification, with the words that the dictionary had gone by, and starts its time. */
-export const correct = (d: Draft, understanding: Understanding, by: string, why: string, rule?: string): void => {
+export const correct = (draft: Draft, understanding: Understanding, by: string, why: string, rule?: string): void => {
   const { category } = understanding
   const path = category === undefined ? "dictionary" : `dictionary.categories.${category}`
-  Drafts.emit(d, "reclassified", { understanding, by, reason: why, words: wordsFor(d, category) }, rule ?? path)
-  overridden(d, "category")
+  Drafts.emit(draft, "reclassified", { understanding, by, reason: why, words: wordsFor(draft, category) }, rule ?? path)
+  overridden(draft, "category")
 }
 
 /** The customer's words that the dictionary took for another category: what it may have to learn. */
-const wordsFor = (d: Draft, category: string | undefined): readonly string[] => [
+const wordsFor = (draft: Draft, category: string | undefined): readonly string[] => [
   ...new Set(
-    (d.state.feedback.understanding?.hits ?? []).flatMap(({ category: of, word }) =>
+    (draft.state.feedback.understanding?.hits ?? []).flatMap(({ category: of, word }) =>
       of === category || word === undefined ? [] : [word]
     )
   )
 ]
 
 /** A person's category or grade stays until the case is closed, or for the policy's length. */
-export const overridden = (d: Draft, of: string): void => {
-  const lasts = d.policy.bundle.dictionary.overrideLasts
-  if (lasts !== undefined) startTimer(d, { _tag: "Override", of }, lasts, "dictionary.override-lasts")
+export const overridden = (draft: Draft, of: string): void => {
+  const lasts = draft.policy.bundle.dictionary.overrideLasts
+  if (lasts !== undefined) startTimer(draft, { _tag: "Override", of }, lasts, "dictionary.override-lasts")
 }

@@ -17,7 +17,7 @@ export const formOf = (policy: Policy, channel: string): FormRule =>
   policy.bundle.channels[channel]?.form ?? policy.bundle.form
 
 /** What a submission has by itself, by the names that forms use. */
-const given: Readonly<Record<string, (s: Submission, isScored: boolean) => boolean>> = {
+const given: Readonly<Record<string, (submission: Submission, isScored: boolean) => boolean>> = {
   key: () => true,
   channel: () => true,
   received: () => true,
@@ -37,15 +37,15 @@ const given: Readonly<Record<string, (s: Submission, isScored: boolean) => boole
 }
 
 /** Returns the required fields that did not come. Feedback is never turned away for them. */
-export const missing = (policy: Policy, s: Submission, facts: Facts): readonly string[] => {
-  const { scale, kindByScore, questions } = policy.bundle.channels[s.channel] ?? {}
+export const missing = (policy: Policy, submission: Submission, facts: Facts): readonly string[] => {
+  const { scale, kindByScore, questions } = policy.bundle.channels[submission.channel] ?? {}
   const isScored = scale !== undefined || kindByScore !== undefined || questions !== undefined
-  const { require, prefill } = formOf(policy, s.channel)
+  const { require, prefill } = formOf(policy, submission.channel)
   // What the host fills in is no question to the customer.
   return require.filter((field) => {
     if (prefill.includes(field)) return false
     const own = Object.hasOwn(given, field) ? given[field] : undefined
-    return own === undefined ? facts[field] === undefined : !own(s, isScored)
+    return own === undefined ? facts[field] === undefined : !own(submission, isScored)
   })
 }
 
@@ -66,13 +66,13 @@ const title = ({ bundle }: Policy, field: string, language: Language): string =>
  * each field that did not come. What has no question of its own is asked for by its name; words that did not come, by
  * the first of the form's questions.
  */
-const questionsOf = (d: Draft, u: Understanding, lacking: readonly string[]): readonly Question[] => {
-  const { bundle } = d.policy
-  const channel = d.state.feedback.receipt?.channel ?? ""
-  const spoken = d.state.conversation.language ?? bundle.language
-  const texts = { ...bundle.form.questions, ...formOf(d.policy, channel).questions }
+const questionsOf = (draft: Draft, understanding: Understanding, lacking: readonly string[]): readonly Question[] => {
+  const { bundle } = draft.policy
+  const channel = draft.state.feedback.receipt?.channel ?? ""
+  const spoken = draft.state.conversation.language ?? bundle.language
+  const texts = { ...bundle.form.questions, ...formOf(draft.policy, channel).questions }
   const said = (name: string): string | undefined => inLanguage(texts[name], spoken, bundle.language)
-  const [general] = Object.keys(formOf(d.policy, channel).questions)
+  const [general] = Object.keys(formOf(draft.policy, channel).questions)
   const required =
     bundle.channels[channel]?.form === undefined ? "intake.form.require" : `channels.${channel}.form.require`
   const found = new Map<string, Question>()
@@ -80,12 +80,12 @@ const questionsOf = (d: Draft, u: Understanding, lacking: readonly string[]): re
     const before = found.get(name)
     found.set(name, before === undefined ? { name, text, missing, rule } : { ...before, missing })
   }
-  for (const { name, ask: question } of u.sure ? [] : bundle.dictionary.signals)
-    if (question !== undefined && u.signals.includes(name))
+  for (const { name, ask: question } of understanding.sure ? [] : bundle.dictionary.signals)
+    if (question !== undefined && understanding.signals.includes(name))
       add(question, said(question) ?? question, [], `dictionary.signals.${name}.ask`)
   for (const field of lacking) {
     const name = field in texts || general === undefined || !worded.has(field) ? field : general
-    add(name, said(name) ?? title(d.policy, field, spoken), [field], required)
+    add(name, said(name) ?? title(draft.policy, field, spoken), [field], required)
   }
   return [...found.values()]
 }
@@ -94,17 +94,17 @@ const questionsOf = (d: Draft, u: Understanding, lacking: readonly string[]): re
 const worded: ReadonlySet<string> = new Set(["verbatim", "description"])
 
 /** Asks all that is missing or too vague to act on in one message, and nothing twice. */
-export const ask = (d: Draft): void => {
-  const { receipt, understanding, facts } = d.state.feedback
-  const { questions: asked } = d.state.conversation
-  if (receipt === undefined || understanding === undefined || Drafts.isRecording(d)) return
+export const ask = (draft: Draft): void => {
+  const { receipt, understanding, facts } = draft.state.feedback
+  const { questions: asked } = draft.state.conversation
+  if (receipt === undefined || understanding === undefined || Drafts.isRecording(draft)) return
   if (["praise", "rating", "routine"].includes(understanding.kind)) return
-  const lacking = missing(d.policy, receipt, facts)
-  const questions = questionsOf(d, understanding, lacking).filter(({ name }) => !asked.includes(name))
+  const lacking = missing(draft.policy, receipt, facts)
+  const questions = questionsOf(draft, understanding, lacking).filter(({ name }) => !asked.includes(name))
   for (const { name, text, missing: fields, rule } of questions)
-    Drafts.emit(d, "question-asked", { question: name, text, missing: fields }, rule)
+    Drafts.emit(draft, "question-asked", { question: name, text, missing: fields }, rule)
   if (questions.length > 0)
-    tellCustomer(d, "guiding-question", {
+    tellCustomer(draft, "guiding-question", {
       asks: true,
       values: { question: questions.map(({ text }) => text).join("\n") }
     })
@@ -114,17 +114,20 @@ export const ask = (d: Draft): void => {
  * A receipt at once, unless the loop itself has told the customer something by now. Where a gate is to tell the very same,
  * it has been told: one that does not arrive is that gate's.
  */
-export const receipted = (d: Draft): void => {
-  const { receipt } = d.state.feedback
-  const tell = receipt === undefined ? undefined : formOf(d.policy, receipt.channel).tell
-  if (tell === undefined || d.events[0]?.event !== "case-opened" || isRoutine(d.policy, receipt?.channel)) return
-  const isTold = d.events.some(
+export const receipted = (draft: Draft): void => {
+  const { receipt } = draft.state.feedback
+  const tell = receipt === undefined ? undefined : formOf(draft.policy, receipt.channel).tell
+  if (tell === undefined || draft.events[0]?.event !== "case-opened" || isRoutine(draft.policy, receipt?.channel))
+    return
+  const isTold = draft.events.some(
     (event) => event.event === "message-queued" && event.audience === "customer" && event.message !== "guiding-question"
   )
   if (isTold) return
-  const acknowledging = Drafts.loop(d)?.rule.gates.find(
+  const acknowledging = Drafts.loop(draft)?.rule.gates.find(
     (rule) =>
-      rule.tell === tell && d.kinds[rule.kind].facts.isReceipt === true && !isSettled(at(d.state.gates, rule.name))
+      rule.tell === tell &&
+      draft.kinds[rule.kind].facts.isReceipt === true &&
+      !isSettled(at(draft.state.gates, rule.name))
   )
-  tellCustomer(d, tell, defined({ gate: acknowledging?.name }))
+  tellCustomer(draft, tell, defined({ gate: acknowledging?.name }))
 }

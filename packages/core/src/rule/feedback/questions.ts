@@ -81,18 +81,18 @@ export const readReply = ({ bundle, zone }: Policy, { fact, required }: Question
  * Returns the answers with which feedback comes by a channel that asks: those of its form, else what its words say to the
  * first question.
  */
-export const answersOf = (policy: Policy, s: Submission): SurveyGiven => {
-  const questions = questionsOf(policy, s.channel)
+export const answersOf = (policy: Policy, submission: Submission): SurveyGiven => {
+  const questions = questionsOf(policy, submission.channel)
   const [first] = questions
   if (first === undefined) return nothing
   const answers = Object.fromEntries(
     questions.flatMap(({ fact }) => {
-      const value = s.facts?.[fact]
+      const value = submission.facts?.[fact]
       return value === undefined ? [] : [[fact, value] as const]
     })
   )
   if (Object.keys(answers).length > 0) return { answers, skipped: [] }
-  const reply = readReply(policy, first, s.verbatim ?? "")
+  const reply = readReply(policy, first, submission.verbatim ?? "")
   return reply === undefined || reply === "skipped" || declaredText(policy, first)
     ? nothing
     : { answers: { [first.fact]: reply.answer }, skipped: [] }
@@ -102,8 +102,10 @@ export const answersOf = (policy: Policy, s: Submission): SurveyGiven => {
 const declaredText = ({ bundle }: Policy, { fact }: QuestionRule): boolean => bundle.facts[fact]?.type._tag === "Text"
 
 /** Returns the kind of feedback that is the answer to a survey; undefined where it answers none. */
-export const kindByAnswers = (policy: Policy, s: Submission): "complaint" | "rating" | undefined => {
-  const given = answersOf(policy, s)
+export const kindByAnswers = (policy: Policy, submission: Submission): "complaint" | "rating" | undefined => {
+  const given = answersOf(policy, submission)
   if (Object.keys(given.answers).length === 0) return undefined
-  return verdict(policy, s.channel, given, ofFacts(policy, given.answers)) === "dissatisfied" ? "complaint" : "rating"
+  return verdict(policy, submission.channel, given, ofFacts(policy, given.answers)) === "dissatisfied"
+    ? "complaint"
+    : "rating"
 }

@@ -13,14 +13,14 @@ import type { RuleId } from "../../policy/Bundle.ts"
 import * as Who from "../../who/Who.ts"
 import { correctors, mayCorrect } from "./correct.ts"
 
-const byOf = (x: Situation, fact: string) => {
-  const { facts } = x.policy.bundle
+const byOf = (situation: Situation, fact: string) => {
+  const { facts } = situation.policy.bundle
   return Object.hasOwn(facts, fact) ? facts[fact]?.by : undefined
 }
 
-const isNamed = (x: Situation, fact: string): boolean => {
-  const by = byOf(x, fact)
-  return by !== undefined && Who.is(x.policy, x.state, by, x.meta.actor)
+const isNamed = (situation: Situation, fact: string): boolean => {
+  const by = byOf(situation, fact)
+  return by !== undefined && Who.is(situation.policy, situation.state, by, situation.meta.actor)
 }
 
 /** Returns the facts that stand beside those which are asked for. */
@@ -28,26 +28,30 @@ export const beside = (facts: Facts | undefined, asked: readonly string[]): read
   Object.keys(facts ?? {}).filter((name) => !asked.includes(name))
 
 /** Returns why this actor may not set these facts. */
-export const againstSetting = (x: Situation, facts: readonly string[]): readonly Reason[] => {
-  const { actor } = x.meta
+export const againstSetting = (situation: Situation, facts: readonly string[]): readonly Reason[] => {
+  const { actor } = situation.meta
   return facts.flatMap((fact) => {
-    const by = byOf(x, fact)
-    const isAllowed = by === undefined ? isAutomatic(actor) || mayCorrect(x).length === 0 : isNamed(x, fact)
+    const by = byOf(situation, fact)
+    const isAllowed =
+      by === undefined ? isAutomatic(actor) || mayCorrect(situation).length === 0 : isNamed(situation, fact)
     if (isAllowed) return []
     const rule = by === undefined ? `facts.${fact}` : `facts.${fact}.by`
-    const { owner } = x.state.ownership
-    return [reason("fact/wrong-person", rule, { fact, by: by ?? correctors(x.policy), actor: nameOf(actor), owner })]
+    const { owner } = situation.state.ownership
+    return [
+      reason("fact/wrong-person", rule, { fact, by: by ?? correctors(situation.policy), actor: nameOf(actor), owner })
+    ]
   })
 }
 
 /** Returns the line of the policy that lets this actor set all of them, whatever follows. */
-export const setByRule = (x: Situation, facts: readonly string[]): { readonly rule: RuleId } | undefined =>
-  facts.length > 0 && facts.every((fact) => isNamed(x, fact)) ? { rule: `facts.${facts[0]}.by` } : undefined
+export const setByRule = (situation: Situation, facts: readonly string[]): { readonly rule: RuleId } | undefined =>
+  facts.length > 0 && facts.every((fact) => isNamed(situation, fact)) ? { rule: `facts.${facts[0]}.by` } : undefined
 
 /** Returns which of the facts that somebody told are theirs to set; the others are somebody else's. */
-export const told = (x: Situation, facts: Facts): { readonly set: Facts; readonly suggested: Facts } => {
+export const told = (situation: Situation, facts: Facts): { readonly set: Facts; readonly suggested: Facts } => {
   const entries = Object.entries(facts)
-  const isTheirs = ([name]: readonly [string, unknown]): boolean => byOf(x, name) === undefined || isNamed(x, name)
+  const isTheirs = ([name]: readonly [string, unknown]): boolean =>
+    byOf(situation, name) === undefined || isNamed(situation, name)
   if (entries.every(isTheirs)) return { set: facts, suggested: {} }
   return {
     set: Object.fromEntries(entries.filter(isTheirs)),
@@ -56,6 +60,6 @@ export const told = (x: Situation, facts: Facts): { readonly set: Facts; readonl
 }
 
 /** Keeps facts as somebody said them. */
-export const suggest = (d: Draft, facts: Facts, why?: RuleId): void => {
-  if (Object.keys(facts).length > 0) Drafts.emit(d, "facts-suggested", { facts, by: nameOf(d.meta.actor) }, why)
+export const suggest = (draft: Draft, facts: Facts, why?: RuleId): void => {
+  if (Object.keys(facts).length > 0) Drafts.emit(draft, "facts-suggested", { facts, by: nameOf(draft.meta.actor) }, why)
 }

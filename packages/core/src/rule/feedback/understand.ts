@@ -90,8 +90,8 @@ export const remember = (policy: Policy, saying: Saying | undefined, texts: read
 /** Reads sayings together; `opening` are the texts of the first. What was read before is not read again. */
 export const readSayings = (policy: Policy, said: readonly Saying[], opening: readonly string[]): WordsRead => {
   const all: Meant[] = []
-  said.forEach((saying, i) => {
-    all.push(...readSaying(policy, saying, i === 0 ? opening : [saying.text]))
+  said.forEach((saying, index) => {
+    all.push(...readSaying(policy, saying, index === 0 ? opening : [saying.text]))
   })
   return wordsIn(policy, all)
 }
@@ -111,26 +111,26 @@ const readSaying = (policy: Policy, saying: Saying, texts: readonly string[]): r
  */
 export const understand = (
   policy: Policy,
-  s: Submission,
+  submission: Submission,
   names: readonly string[] = [],
   known?: WordsRead,
-  texts: readonly string[] = textsOf(s)
+  texts: readonly string[] = textsOf(submission)
 ): Understanding => {
-  if (isRoutine(policy, s.channel)) return routine
+  if (isRoutine(policy, submission.channel)) return routine
   const { found } = readWords(policy, texts, known)
-  const byScore = kindByScore(policy, s.channel, s.score) ?? kindByAnswers(policy, s)
+  const byScore = kindByScore(policy, submission.channel, submission.score) ?? kindByAnswers(policy, submission)
   // Thanks alone are no complaint, whatever the kind of what has no words of its own.
-  const isThanks = s.description === undefined && isCourtesy(policy, texts.join("\n"), found, names)
+  const isThanks = submission.description === undefined && isCourtesy(policy, texts.join("\n"), found, names)
   const byWords = isThanks ? "praise" : found.kind
-  const kind = s.kind ?? byScore ?? byWords
-  const isKindSure = s.kind !== undefined || byScore !== undefined || isThanks || found.isKindSure
+  const kind = submission.kind ?? byScore ?? byWords
+  const isKindSure = submission.kind !== undefined || byScore !== undefined || isThanks || found.isKindSure
   const hasCategories = policy.bundle.dictionary.categories.length > 0
   // Nobody can be sure of words that are not there: a bare score needs no review.
   const isWordless = texts.join("").trim() === ""
   const category = found.category ?? policy.bundle.dictionary.otherwise
   const read = heeding(
     policy,
-    s,
+    submission,
     defined({
       kind,
       category,
@@ -146,12 +146,12 @@ export const understand = (
       emotionHits: found.emotionHits,
       signals: found.signals,
       signalHits: found.signalHits,
-      kindHits: s.kind !== undefined || byScore !== undefined ? [] : found.kindHits,
-      decidedBy: s.kind === undefined ? (byScore === undefined ? "words" : "score") : "host"
+      kindHits: submission.kind !== undefined || byScore !== undefined ? [] : found.kindHits,
+      decidedBy: submission.kind === undefined ? (byScore === undefined ? "words" : "score") : "host"
     }),
     isKindSure
   )
-  return isRouted(kind) ? choosing(policy, s, read, isKindSure) : read
+  return isRouted(kind) ? choosing(policy, submission, read, isKindSure) : read
 }
 
 /**

@@ -24,53 +24,56 @@ const timerOf = (gate: string, action: number): Timer => ({ _tag: "Action", gate
 const REMIND = 80
 
 /** Returns when an action is due: the end of a day, or an instant. */
-export const dueOf = (d: Situation, { due = "" }: PlannedAction): Instant | undefined => {
-  const at = parseInstant(due.trim(), d.policy.zone)
-  return at !== undefined && parseDate(due.trim()) !== undefined ? endOfDay(at, d.policy.zone) : at
+export const dueOf = (situation: Situation, { due = "" }: PlannedAction): Instant | undefined => {
+  const at = parseInstant(due.trim(), situation.policy.zone)
+  return at !== undefined && parseDate(due.trim()) !== undefined ? endOfDay(at, situation.policy.zone) : at
 }
 
 /** Follows the actions that were planned just now, the first of them the `from`th of its gate. */
-export const follow = (d: Draft, rule: GateRule, actions: readonly PlannedAction[], from: number): void => {
+export const follow = (draft: Draft, rule: GateRule, actions: readonly PlannedAction[], from: number): void => {
   for (const [i, action] of actions.entries()) {
-    const dueAt = dueOf(d, action)
-    if (dueAt === undefined || dueAt <= d.now) continue
+    const dueAt = dueOf(draft, action)
+    if (dueAt === undefined || dueAt <= draft.now) continue
     const points = [{ mark: { _tag: "ActionReminder" as const }, at: { _tag: "Share" as const, percent: REMIND } }]
-    startTimer(d, timerOf(rule.name, from + i), within(d, action, dueAt), rule.path, { points })
-    ask(d, rule.name, from + i)
+    startTimer(draft, timerOf(rule.name, from + i), within(draft, action, dueAt), rule.path, { points })
+    ask(draft, rule.name, from + i)
   }
 }
 
 /** The time that is left, as it is said: days up to a date, else to the minute. */
-const within = (d: Draft, { due = "" }: PlannedAction, dueAt: Instant): Target => {
+const within = (draft: Draft, { due = "" }: PlannedAction, dueAt: Instant): Target => {
   const date = parseDate(due.trim())
-  const days = date === undefined ? 0 : date - Math.floor(toLocal(d.now, d.policy.zone) / DAY)
-  return days > 0 ? civil(0, days) : { _tag: "Elapsed", ms: dueAt - d.now }
+  const days = date === undefined ? 0 : date - Math.floor(toLocal(draft.now, draft.policy.zone) / DAY)
+  return days > 0 ? civil(0, days) : { _tag: "Elapsed", ms: dueAt - draft.now }
 }
 
 /** Who is called by an action: a person, or somebody of a role. */
-export const ownerOf = (d: Situation, { owner = "" }: PlannedAction): readonly string[] => {
-  const { people } = d.meta.gathered
-  return people.some(({ id }) => id === owner) ? [owner] : Who.people(d.policy, d.state, [owner], people, d.now)
+export const ownerOf = (situation: Situation, { owner = "" }: PlannedAction): readonly string[] => {
+  const { people } = situation.meta.gathered
+  return people.some(({ id }) => id === owner)
+    ? [owner]
+    : Who.people(situation.policy, situation.state, [owner], people, situation.now)
 }
 
-const ask = (d: Draft, gate: string, number: number): void => {
-  const action = Gate.at(d.state.gates, gate).actions[number - 1]
+const ask = (draft: Draft, gate: string, number: number): void => {
+  const action = Gate.at(draft.state.gates, gate).actions[number - 1]
   if (action === undefined) return
-  const to = ownerOf(d, action).filter((id) => id !== nameOf(d.by))
-  tellStaff(d, "action-asked", to, { clock: clockName(timerOf(gate, number)), reason: action.what })
+  const to = ownerOf(draft, action).filter((id) => id !== nameOf(draft.by))
+  tellStaff(draft, "action-asked", to, { clock: clockName(timerOf(gate, number)), reason: action.what })
 }
 
 /** An action is overdue, or soon will be. */
-export const timeUp = (d: Draft, gate: string, number: number, isDue: boolean): void => {
-  if (!isDue) return ask(d, gate, number)
-  const action = Gate.at(d.state.gates, gate).actions[number - 1]
+export const timeUp = (draft: Draft, gate: string, number: number, isDue: boolean): void => {
+  if (!isDue) return ask(draft, gate, number)
+  const action = Gate.at(draft.state.gates, gate).actions[number - 1]
   if (action === undefined) return
-  const lead = Who.people(d.policy, d.state, ["owner", "head"], d.meta.gathered.people, d.now)
-  tellStaff(d, "action-overdue", [...ownerOf(d, action), ...lead], {
+  const lead = Who.people(draft.policy, draft.state, ["owner", "head"], draft.meta.gathered.people, draft.now)
+  tellStaff(draft, "action-overdue", [...ownerOf(draft, action), ...lead], {
     clock: clockName(timerOf(gate, number)),
     reason: action.what
   })
 }
 
 /** It was reported done. */
-export const done = (d: Draft, gate: string, number: number): void => meet(d, clockName(timerOf(gate, number)), d.now)
+export const done = (draft: Draft, gate: string, number: number): void =>
+  meet(draft, clockName(timerOf(gate, number)), draft.now)

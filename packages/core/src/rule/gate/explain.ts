@@ -13,16 +13,16 @@ import * as Who from "../../who/Who.ts"
 import { draw } from "../authority/spotCheck.ts"
 
 /** Settles a gate that was explained once every signature stands. */
-export const explainIfSigned = (d: Draft, rule: GateRule): void => {
-  const { explanation, signatures } = Gate.at(d.state.gates, rule.name)
-  const asked = Who.signatories(d.policy, d.state, rule.orExplain?.signOff ?? [])
+export const explainIfSigned = (draft: Draft, rule: GateRule): void => {
+  const { explanation, signatures } = Gate.at(draft.state.gates, rule.name)
+  const asked = Who.signatories(draft.policy, draft.state, rule.orExplain?.signOff ?? [])
   if (explanation !== undefined && Signature.missing(asked, signatures).length === 0)
-    settleExplained(d, rule, explanation)
+    settleExplained(draft, rule, explanation)
 }
 
 /** Settles a gate by its explanation. */
-export const settleExplained = (d: Draft, rule: GateRule, { id, by, reason: why }: Gate.Explanation): void => {
-  Drafts.emit(d, "gate-explained", { gate: rule.name, by, reason: why }, `${rule.path}.or-explain`)
-  draw(d, "explain", { id, by })
-  if (rule.orExplain?.tell !== undefined) tellCustomer(d, rule.orExplain.tell, { gate: rule.name, reason: why })
+export const settleExplained = (draft: Draft, rule: GateRule, { id, by, reason: why }: Gate.Explanation): void => {
+  Drafts.emit(draft, "gate-explained", { gate: rule.name, by, reason: why }, `${rule.path}.or-explain`)
+  draw(draft, "explain", { id, by })
+  if (rule.orExplain?.tell !== undefined) tellCustomer(draft, rule.orExplain.tell, { gate: rule.name, reason: why })
 }

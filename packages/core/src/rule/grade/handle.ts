@@ -10,55 +10,55 @@ import { nameOf } from "../../people/Actor.ts"
 import type { DimensionRule } from "../../policy/Bundle.ts"
 import { overridden } from "../feedback/correct.ts"
 
-const dimensionOf = (d: Situation, level: string): DimensionRule | undefined =>
-  d.policy.bundle.grading.find((dimension) => dimension.levels.includes(level))
+const dimensionOf = (situation: Situation, level: string): DimensionRule | undefined =>
+  situation.policy.bundle.grading.find((dimension) => dimension.levels.includes(level))
 
-export const againstRegrading = (d: Situation, c: CommandOf<"regrade">): readonly Reason[] => {
-  const dimension = dimensionOf(d, c.to)
+export const againstRegrading = (situation: Situation, command: CommandOf<"regrade">): readonly Reason[] => {
+  const dimension = dimensionOf(situation, command.to)
   if (dimension === undefined)
     return [
       reason("grade/unknown-level", "grading", {
-        level: c.to,
-        known: d.policy.bundle.grading.flatMap((one) => one.levels)
+        level: command.to,
+        known: situation.policy.bundle.grading.flatMap((one) => one.levels)
       })
     ]
   const reasons: Reason[] = []
   if (dimension.by === "matrix")
     reasons.push(reason("grade/derived", `grading.${dimension.name}.matrix`, { dimension: dimension.name }))
-  if (c.reason.trim() === "") reasons.push(reason("reason/missing", `grading.${dimension.name}`))
+  if (command.reason.trim() === "") reasons.push(reason("reason/missing", `grading.${dimension.name}`))
   return reasons
 }
 
 /** Returns the levels before and after, also those the matrix derives, of every dimension that would change. */
-export const levelsConcerned = (d: Situation, to: string): readonly string[] => {
-  const dimension = dimensionOf(d, to)
-  const before = d.state.grades
+export const levelsConcerned = (situation: Situation, to: string): readonly string[] => {
+  const dimension = dimensionOf(situation, to)
+  const before = situation.state.grades
   if (dimension === undefined) return []
   const set = {
     ...before,
-    [dimension.name]: { level: to, rule: `grading.${dimension.name}`, by: nameOf(d.meta.actor) }
+    [dimension.name]: { level: to, rule: `grading.${dimension.name}`, by: nameOf(situation.meta.actor) }
   }
-  const after = grades(d.policy, Drafts.vector(d), set)
-  const derived = d.policy.bundle.grading.filter((one) => one.by === "matrix")
+  const after = grades(situation.policy, Drafts.vector(situation), set)
+  const derived = situation.policy.bundle.grading.filter((one) => one.by === "matrix")
   const judged = derived.length > 0 ? derived : [dimension]
   return judged.flatMap(({ name }) => [before[name]?.level, after[name]?.level]).filter((level) => level !== undefined)
 }
 
-export const regrade = (d: Draft, c: CommandOf<"regrade">, by: string): void => {
-  const dimension = dimensionOf(d, c.to)
+export const regrade = (draft: Draft, command: CommandOf<"regrade">, by: string): void => {
+  const dimension = dimensionOf(draft, command.to)
   if (dimension === undefined) return
-  d.because = c.reason
+  draft.because = command.reason
   const rule = `grading.${dimension.name}`
   Drafts.emit(
-    d,
+    draft,
     "regraded",
     {
       dimension: dimension.name,
-      from: d.state.grades[dimension.name]?.level ?? "",
-      grade: { level: c.to, rule, by },
-      reason: c.reason
+      from: draft.state.grades[dimension.name]?.level ?? "",
+      grade: { level: command.to, rule, by },
+      reason: command.reason
     },
     rule
   )
-  overridden(d, dimension.name)
+  overridden(draft, dimension.name)
 }

@@ -18,63 +18,67 @@ type Side = GateRule["side"]
 const sides: readonly Side[] = ["customer-loop", "system-loop"]
 
 /** Returns the gates of one side that still hold its loop. An optional gate never does; a not-yet-known one always. */
-const holding = (d: Situation, side: Side): readonly GateRule[] =>
-  rulesOf(d).filter((rule) => rule.side === side && isHolding(d, rule))
+const holding = (situation: Situation, side: Side): readonly GateRule[] =>
+  rulesOf(situation).filter((rule) => rule.side === side && isHolding(situation, rule))
 
-const isHolding = (d: Situation, rule: GateRule): boolean =>
-  !rule.optional && !Gate.isSettled(Gate.at(d.state.gates, rule.name))
+const isHolding = (situation: Situation, rule: GateRule): boolean =>
+  !rule.optional && !Gate.isSettled(Gate.at(situation.state.gates, rule.name))
 
-const rulesOf = (d: Situation): readonly GateRule[] => Drafts.loop(d)?.rule.gates ?? []
+const rulesOf = (situation: Situation): readonly GateRule[] => Drafts.loop(situation)?.rule.gates ?? []
 
-const gatesOf = (d: Situation, side: Side): readonly Gate.GateState[] =>
-  rulesOf(d)
+const gatesOf = (situation: Situation, side: Side): readonly Gate.GateState[] =>
+  rulesOf(situation)
     .filter((rule) => rule.side === side)
-    .map(({ name }) => Gate.at(d.state.gates, name))
+    .map(({ name }) => Gate.at(situation.state.gates, name))
 
-const hasGates = (d: Situation, side: Side): boolean => {
-  for (const rule of rulesOf(d)) if (rule.side === side) return true
+const hasGates = (situation: Situation, side: Side): boolean => {
+  for (const rule of rulesOf(situation)) if (rule.side === side) return true
   return false
 }
 
 /** Asked after whatever happens to a gate: a list of those that hold a side would mostly be made for nothing. */
-const isHeldByGates = (d: Situation, side: Side): boolean => {
-  for (const rule of rulesOf(d)) if (rule.side === side && isHolding(d, rule)) return true
+const isHeldByGates = (situation: Situation, side: Side): boolean => {
+  for (const rule of rulesOf(situation)) if (rule.side === side && isHolding(situation, rule)) return true
   return false
 }
 
-const isClosed = (d: Situation, side: Side): boolean =>
-  (side === "customer-loop" ? d.state.lifecycle.customerLoop : d.state.lifecycle.systemLoop) !== undefined
+const isClosed = (situation: Situation, side: Side): boolean =>
+  (side === "customer-loop" ? situation.state.lifecycle.customerLoop : situation.state.lifecycle.systemLoop) !==
+  undefined
 
 /** A side without gates has nothing to close. */
-const isOwed = (d: Situation, side: Side): boolean => !isClosed(d, side) && hasGates(d, side)
+const isOwed = (situation: Situation, side: Side): boolean => !isClosed(situation, side) && hasGates(situation, side)
 
 /** Whether anything was shown on this side, and not merely found to be unneeded. */
-const isShown = (d: Situation, side: Side): boolean =>
-  gatesOf(d, side).some((gate) => Gate.isSettled(gate) && gate.status !== "not-needed")
+const isShown = (situation: Situation, side: Side): boolean =>
+  gatesOf(situation, side).some((gate) => Gate.isSettled(gate) && gate.status !== "not-needed")
 
 /** Returns when the last gate of a side was settled. */
-export const settledAt = (d: Situation, side: Side): Instant =>
-  Math.max(d.state.feedback.receipt?.receivedAt ?? d.now, ...gatesOf(d, side).map((gate) => gate.settledAt ?? 0))
+export const settledAt = (situation: Situation, side: Side): Instant =>
+  Math.max(
+    situation.state.feedback.receipt?.receivedAt ?? situation.now,
+    ...gatesOf(situation, side).map((gate) => gate.settledAt ?? 0)
+  )
 
 /**
  * Returns whether a side is still open and all of its gates are settled. A system loop of which nothing is demanded
  * so far waits for the customer loop: until then the case may come to demand more.
  */
-const isReady = (d: Situation, side: Side): boolean =>
-  d.state.lifecycle.loop !== undefined &&
-  !isHeldByGates(d, side) &&
-  isOwed(d, side) &&
-  (side === "customer-loop" || isShown(d, side) || !isOwed(d, "customer-loop"))
+const isReady = (situation: Situation, side: Side): boolean =>
+  situation.state.lifecycle.loop !== undefined &&
+  !isHeldByGates(situation, side) &&
+  isOwed(situation, side) &&
+  (side === "customer-loop" || isShown(situation, side) || !isOwed(situation, "customer-loop"))
 
 /** Returns the sides whose gates are all settled and that are still open. */
-export const ready = (d: Situation): readonly Side[] => sides.filter((side) => isReady(d, side))
+export const ready = (situation: Situation): readonly Side[] => sides.filter((side) => isReady(situation, side))
 
 /** Returns whether somebody was asked to close this side, or denied it, since its last gate was settled. */
-export const isHeld = (d: Situation, side: Side): boolean => {
-  const { approvals, closeDeniedAt } = d.state.authority
+export const isHeld = (situation: Situation, side: Side): boolean => {
+  const { approvals, closeDeniedAt } = situation.state.authority
   return (
     approvals.some((approval) => approval.command.do === "close") ||
-    (closeDeniedAt !== undefined && closeDeniedAt >= settledAt(d, side))
+    (closeDeniedAt !== undefined && closeDeniedAt >= settledAt(situation, side))
   )
 }
 
@@ -84,42 +88,44 @@ export const takesAuthority = isShown
 /** Where gates say different things, the first of these counts. */
 const outcomes: readonly Outcome[] = ["confirmed", "dissatisfied", "unconfirmed"]
 
-const outcome = (d: Draft): Outcome => {
-  const said = rulesOf(d).map(({ kind, name }) => d.kinds[kind].facts.outcome?.(Gate.at(d.state.gates, name)))
+const outcome = (draft: Draft): Outcome => {
+  const said = rulesOf(draft).map(({ kind, name }) =>
+    draft.kinds[kind].facts.outcome?.(Gate.at(draft.state.gates, name))
+  )
   return outcomes.find((one) => said.includes(one)) ?? "answered"
 }
 
 const ofTheirWord: ReadonlySet<Outcome> = new Set(["confirmed", "dissatisfied"])
 
 /** How the customer loop ends, and whether what the customer is said to have answered was entered by the staff. */
-const ended = (d: Draft): { readonly outcome: Outcome; readonly isOnBehalf?: true } => {
-  const found = outcome(d)
-  return d.state.lifecycle.isOnBehalf && ofTheirWord.has(found)
+const ended = (draft: Draft): { readonly outcome: Outcome; readonly isOnBehalf?: true } => {
+  const found = outcome(draft)
+  return draft.state.lifecycle.isOnBehalf && ofTheirWord.has(found)
     ? { outcome: found, isOnBehalf: true }
     : { outcome: found }
 }
 
 /** Closes every side of these that is ready, and the case when both are closed; `by` closes on their own authority. */
-export const closeLoop = (d: Draft, only: readonly Side[] = sides, by?: string): void => {
+export const closeLoop = (draft: Draft, only: readonly Side[] = sides, by?: string): void => {
   const who = defined({ by })
   for (const side of only) {
-    if (!isReady(d, side)) continue
-    const why = `${Drafts.loop(d)?.rule.path ?? "loops"}.${side}`
-    Drafts.at(d, Math.max(d.now, settledAt(d, side)), () => {
-      if (side === "customer-loop") Drafts.emit(d, "customer-loop-closed", { ...ended(d), ...who }, why)
-      else Drafts.emit(d, "system-loop-closed", who, why)
+    if (!isReady(draft, side)) continue
+    const why = `${Drafts.loop(draft)?.rule.path ?? "loops"}.${side}`
+    Drafts.at(draft, Math.max(draft.now, settledAt(draft, side)), () => {
+      if (side === "customer-loop") Drafts.emit(draft, "customer-loop-closed", { ...ended(draft), ...who }, why)
+      else Drafts.emit(draft, "system-loop-closed", who, why)
     })
   }
-  finish(d)
+  finish(draft)
 }
 
 /** The case is fully closed only when both loops are. */
-export const finish = (d: Draft): void => {
-  const { customerLoop, systemLoop, closedAt, loop } = d.state.lifecycle
-  if (loop === undefined || closedAt !== undefined || sides.some((side) => isOwed(d, side))) return
-  const at = Math.max(d.now, customerLoop?.closedAt ?? d.now, systemLoop?.closedAt ?? d.now)
+export const finish = (draft: Draft): void => {
+  const { customerLoop, systemLoop, closedAt, loop } = draft.state.lifecycle
+  if (loop === undefined || closedAt !== undefined || sides.some((side) => isOwed(draft, side))) return
+  const at = Math.max(draft.now, customerLoop?.closedAt ?? draft.now, systemLoop?.closedAt ?? draft.now)
   Drafts.emit(
-    d,
+    draft,
     "case-closed",
     defined({ outcome: customerLoop?.outcome ?? "answered", isOnBehalf: customerLoop?.isOnBehalf }),
     `loops.${loop}`,
@@ -128,12 +134,15 @@ export const finish = (d: Draft): void => {
 }
 
 /** Returns the gates that refuse a command to close, each with its line in the policy. */
-export const againstClosing = (d: Situation): readonly Reason[] => {
-  if (d.state.lifecycle.closedAt !== undefined) return [reason("case/closed")]
-  if (ready(d).length > 0) return []
-  const open = sides.flatMap((side) => (isClosed(d, side) ? [] : holding(d, side)))
+export const againstClosing = (situation: Situation): readonly Reason[] => {
+  if (situation.state.lifecycle.closedAt !== undefined) return [reason("case/closed")]
+  if (ready(situation).length > 0) return []
+  const open = sides.flatMap((side) => (isClosed(situation, side) ? [] : holding(situation, side)))
   return open.map((rule) => {
-    const waits = holds(rule.when, Drafts.vector(d)) === "not-yet" ? `${rule.path}.when` : rule.path
-    return reason("loop/gates-open", waits, { gate: rule.name, status: Gate.at(d.state.gates, rule.name).status })
+    const waits = holds(rule.when, Drafts.vector(situation)) === "not-yet" ? `${rule.path}.when` : rule.path
+    return reason("loop/gates-open", waits, {
+      gate: rule.name,
+      status: Gate.at(situation.state.gates, rule.name).status
+    })
   })
 }

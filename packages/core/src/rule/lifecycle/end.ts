@@ -20,103 +20,106 @@ import { againstSetting, beside, setByRule } from "../feedback/setting.ts"
 import { finish } from "./close.ts"
 
 /** Returns why this actor may not end the case so. */
-export const mayEnd = (x: Situation, name: EndingRule["name"]): readonly Reason[] => {
-  const found = endingOf(x, name)
+export const mayEnd = (situation: Situation, name: EndingRule["name"]): readonly Reason[] => {
+  const found = endingOf(situation, name)
   if ("reasons" in found) return []
-  return againstPerson(x, found.rule)
+  return againstPerson(situation, found.rule)
 }
 
 /** Returns why the case cannot end so now. */
-export const againstEnding = (x: Situation, name: EndingRule["name"]): readonly Reason[] => {
-  const found = endingOf(x, name)
+export const againstEnding = (situation: Situation, name: EndingRule["name"]): readonly Reason[] => {
+  const found = endingOf(situation, name)
   if ("reasons" in found) return found.reasons
-  const isOver = (name === "forwarded" || name === "turned-away") && x.state.lifecycle.customerLoop !== undefined
+  const isOver =
+    (name === "forwarded" || name === "turned-away") && situation.state.lifecycle.customerLoop !== undefined
   return isOver ? [reason("case/closed", found.rule.path)] : []
 }
 
 export const endingOf = (
-  d: Situation,
+  situation: Situation,
   name: EndingRule["name"]
 ): { readonly rule: EndingRule } | { readonly reasons: readonly Reason[] } => {
-  const rule = d.policy.bundle.endings.find((ending) => ending.name === name)
+  const rule = situation.policy.bundle.endings.find((ending) => ending.name === name)
   return rule === undefined ? { reasons: [reason("ending/not-offered", "endings", { ending: name })] } : { rule }
 }
 
-const againstPerson = (d: Situation, rule: EndingRule): readonly Reason[] =>
-  Who.is(d.policy, d.state, rule.by, d.meta.actor)
+const againstPerson = (situation: Situation, rule: EndingRule): readonly Reason[] =>
+  Who.is(situation.policy, situation.state, rule.by, situation.meta.actor)
     ? []
     : [
         reason("gate/wrong-person", `${rule.path}.by`, {
           gate: rule.name,
           by: rule.by,
-          actor: nameOf(d.meta.actor),
-          owner: d.state.ownership.owner
+          actor: nameOf(situation.meta.actor),
+          owner: situation.state.ownership.owner
         })
       ]
 
-export const missing = (d: Draft, rule: EndingRule, given: Facts): readonly Reason[] => {
-  const lacking = rule.fields.filter((name) => given[name] === undefined && d.state.feedback.facts[name] === undefined)
+export const missing = (draft: Draft, rule: EndingRule, given: Facts): readonly Reason[] => {
+  const lacking = rule.fields.filter(
+    (name) => given[name] === undefined && draft.state.feedback.facts[name] === undefined
+  )
   return lacking.length === 0
     ? []
     : [reason("gate/fields-missing", `${rule.path}.fields`, { gate: rule.name, missing: lacking })]
 }
 
 /** Closes what the ending closes: gates that are still owed there are not needed any more. */
-export const end = (d: Draft, rule: EndingRule, why: string | undefined): void => {
+export const end = (draft: Draft, rule: EndingRule, why: string | undefined): void => {
   const outcome = rule.name
-  for (const gate of Drafts.loop(d)?.rule.gates ?? []) {
+  for (const gate of Drafts.loop(draft)?.rule.gates ?? []) {
     const concerned = gate.side === "customer-loop" || rule.closes === "both-loops"
-    if (!concerned || Gate.isSettled(Gate.at(d.state.gates, gate.name))) continue
-    Drafts.emit(d, "gate-not-needed", { gate: gate.name, reason: "ended" }, rule.path)
+    if (!concerned || Gate.isSettled(Gate.at(draft.state.gates, gate.name))) continue
+    Drafts.emit(draft, "gate-not-needed", { gate: gate.name, reason: "ended" }, rule.path)
   }
-  for (const clock of Drafts.loop(d)?.clocks.values() ?? [])
+  for (const clock of Drafts.loop(draft)?.clocks.values() ?? [])
     if (
       isEnded(rule, clock.promise) &&
       clock.cancelledBy.some((trigger) => trigger._tag === "Ended" && trigger.as === outcome)
     )
-      cancel(d, clock.name, outcome)
-  if (d.state.lifecycle.customerLoop === undefined) {
-    const isOnBehalf = outcome === "withdrawn" && d.meta.actor.kind === "person"
-    Drafts.emit(d, "customer-loop-closed", { outcome, ...(isOnBehalf ? { isOnBehalf } : {}) }, rule.path)
+      cancel(draft, clock.name, outcome)
+  if (draft.state.lifecycle.customerLoop === undefined) {
+    const isOnBehalf = outcome === "withdrawn" && draft.meta.actor.kind === "person"
+    Drafts.emit(draft, "customer-loop-closed", { outcome, ...(isOnBehalf ? { isOnBehalf } : {}) }, rule.path)
   }
-  if (rule.closes === "both-loops" && d.state.lifecycle.systemLoop === undefined)
-    Drafts.emit(d, "system-loop-closed", {}, rule.path)
-  finish(d)
-  if (rule.tell !== undefined) tellCustomer(d, rule.tell, defined({ reason: why }))
+  if (rule.closes === "both-loops" && draft.state.lifecycle.systemLoop === undefined)
+    Drafts.emit(draft, "system-loop-closed", {}, rule.path)
+  finish(draft)
+  if (rule.tell !== undefined) tellCustomer(draft, rule.tell, defined({ reason: why }))
 }
 
 /** Ends it by the staff's decision, with what the ending asks for; `record` puts the decision on record. */
 export const endedBy = (
-  d: Draft,
+  draft: Draft,
   name: EndingRule["name"],
   { fields = {}, reason: why }: { readonly fields?: Facts; readonly reason?: string },
   record: (by: string, rule: EndingRule) => void
 ): readonly Reason[] => {
-  const found = endingOf(d, name)
+  const found = endingOf(draft, name)
   if ("reasons" in found) return found.reasons
   const { rule } = found
   const reasons = [
-    ...againstFacts(d, fields),
-    ...againstSetting(d, beside(fields, rule.fields)),
-    ...missing(d, rule, fields)
+    ...againstFacts(draft, fields),
+    ...againstSetting(draft, beside(fields, rule.fields)),
+    ...missing(draft, rule, fields)
   ]
   if (reasons.length > 0) return reasons
-  const by = nameOf(d.meta.actor)
-  if (Object.keys(fields).length > 0) Drafts.emit(d, "facts-recorded", { facts: fields, by }, rule.path)
+  const by = nameOf(draft.meta.actor)
+  if (Object.keys(fields).length > 0) Drafts.emit(draft, "facts-recorded", { facts: fields, by }, rule.path)
   record(by, rule)
-  end(d, rule, why)
+  end(draft, rule, why)
   return []
 }
 
 /** Returns whether the ending itself allows what the case demands less: facts beside those that it asks for do not. */
 export const reducesByEnding = (
-  x: Situation,
+  situation: Situation,
   name: EndingRule["name"],
   fields: Facts | undefined
 ): "own" | undefined => {
-  const found = endingOf(x, name)
+  const found = endingOf(situation, name)
   const others = beside(fields, "rule" in found ? found.rule.fields : [])
-  return others.length === 0 || setByRule(x, others) !== undefined ? "own" : undefined
+  return others.length === 0 || setByRule(situation, others) !== undefined ? "own" : undefined
 }
 
 /** A promise to the customer ends with their loop; what the system loop promised goes on where that loop does. */

@@ -14,20 +14,20 @@ import type { Instant } from "../../time/Instant.ts"
 import { finish } from "./close.ts"
 
 /** Ends a case that has just been opened, as it ended. */
-export const endAsRecorded = (d: Draft, { answered, closed }: History): void => {
-  const loop = Drafts.loop(d)
+export const endAsRecorded = (draft: Draft, { answered, closed }: History): void => {
+  const loop = Drafts.loop(draft)
   if (loop === undefined) return
   // Nothing is answered before it was said.
-  const known = (at: Instant | undefined): Instant | undefined => (at !== undefined && at >= d.now ? at : undefined)
+  const known = (at: Instant | undefined): Instant | undefined => (at !== undefined && at >= draft.now ? at : undefined)
   const [answer, end] = [known(answered), known(closed)]
   for (const gate of loop.rule.gates)
-    if (!Gate.isSettled(Gate.at(d.state.gates, gate.name)))
-      Drafts.emit(d, "gate-not-needed", { gate: gate.name, reason: "recorded" }, loop.rule.path)
-  judge(d, [...loop.clocks.values()], answer, end)
-  const over = end ?? answer ?? d.meta.receivedAt
-  Drafts.emit(d, "customer-loop-closed", { outcome: "recorded" }, loop.rule.path, answer ?? over)
-  Drafts.emit(d, "system-loop-closed", {}, loop.rule.path, over)
-  finish(d)
+    if (!Gate.isSettled(Gate.at(draft.state.gates, gate.name)))
+      Drafts.emit(draft, "gate-not-needed", { gate: gate.name, reason: "recorded" }, loop.rule.path)
+  judge(draft, [...loop.clocks.values()], answer, end)
+  const over = end ?? answer ?? draft.meta.receivedAt
+  Drafts.emit(draft, "customer-loop-closed", { outcome: "recorded" }, loop.rule.path, answer ?? over)
+  Drafts.emit(draft, "system-loop-closed", {}, loop.rule.path, over)
+  finish(draft)
 }
 
 /**
@@ -36,13 +36,13 @@ export const endAsRecorded = (d: Draft, { answered, closed }: History): void => 
  * the answer does not show.
  */
 const judge = (
-  d: Draft,
+  draft: Draft,
   rules: readonly LoopClock[],
   answered: Instant | undefined,
   closed: Instant | undefined
 ): void => {
-  const dueOf = ({ name }: LoopClock): Instant => d.state.clocks[name]?.dueAt ?? Number.POSITIVE_INFINITY
-  const running = rules.filter(({ name }) => live(d.state.clocks[name]))
+  const dueOf = ({ name }: LoopClock): Instant => draft.state.clocks[name]?.dueAt ?? Number.POSITIVE_INFINITY
+  const running = rules.filter(({ name }) => live(draft.state.clocks[name]))
   const last = running
     .filter(({ promise }) => promise)
     .reduce<LoopClock | undefined>(
@@ -51,7 +51,7 @@ const judge = (
     )
   for (const rule of running) {
     const shown = rule.promise ? (answered ?? closed) : closed
-    if (shown !== undefined && (shown < dueOf(rule) || rule === last)) meet(d, rule.name, shown)
-    else cancel(d, rule.name, "not-known")
+    if (shown !== undefined && (shown < dueOf(rule) || rule === last)) meet(draft, rule.name, shown)
+    else cancel(draft, rule.name, "not-known")
   }
 }

@@ -6,19 +6,19 @@ import * as Drafts from "../../draft/Draft.ts"
 import { holds } from "../../policy/Policy.ts"
 
 /** Chooses the loop of the case's kind; exactly one fits, since the compiler has checked it. */
-export const chooseLoop = (d: Draft): void => {
-  if (d.state.feedback.understanding === undefined || d.state.lifecycle.closedAt !== undefined) return
-  const fits = d.policy.bundle.loops.find((loop) => holds(loop.when, Drafts.vector(d)) === "yes")
-  if (fits === undefined || fits.name === d.state.lifecycle.loop) return
-  Drafts.emit(d, "loop-chosen", { loop: fits.name }, `${fits.path}.when`)
-  const loop = Drafts.loop(d)
+export const chooseLoop = (draft: Draft): void => {
+  if (draft.state.feedback.understanding === undefined || draft.state.lifecycle.closedAt !== undefined) return
+  const fits = draft.policy.bundle.loops.find((loop) => holds(loop.when, Drafts.vector(draft)) === "yes")
+  if (fits === undefined || fits.name === draft.state.lifecycle.loop) return
+  Drafts.emit(draft, "loop-chosen", { loop: fits.name }, `${fits.path}.when`)
+  const loop = Drafts.loop(draft)
   // What the old loop promised is not owed any more; what both promise goes on.
-  for (const [name, clock] of Object.entries(d.state.clocks)) {
+  for (const [name, clock] of Object.entries(draft.state.clocks)) {
     const gate = clock.timer !== undefined && "gate" in clock.timer ? clock.timer.gate : undefined
     const isGone =
       gate === undefined
         ? clock.timer === undefined && loop?.clocks.get(name)?.path !== clock.rule
         : !loop?.gates.has(gate)
-    if (isGone) cancel(d, name, "loop-changed")
+    if (isGone) cancel(draft, name, "loop-changed")
   }
 }

@@ -15,33 +15,34 @@ import { defined } from "../../value/Optional.ts"
 const mostInAnHour = 5
 
 /** Returns why a case may not be reopened now but by a person; a person's own decision is never limited. */
-export const tooFast = (d: Situation, path: string): readonly Reason[] => {
-  if (d.meta.actor.kind === "person") return []
-  const lately = d.state.lifecycle.reopenings.filter((at) => at > d.now - HOUR && at <= d.now)
+export const tooFast = (situation: Situation, path: string): readonly Reason[] => {
+  if (situation.meta.actor.kind === "person") return []
+  const lately = situation.state.lifecycle.reopenings.filter((at) => at > situation.now - HOUR && at <= situation.now)
   return lately.length < mostInAnHour ? [] : [reason("loop/reopened-too-fast", path, { times: mostInAnHour })]
 }
 
 const left: ReadonlySet<string> = new Set(["loop/reopened-too-fast", "loop/reopened-enough"])
 
-const parking = (d: Situation, refused: readonly Reason[]): Reason | undefined =>
-  d.meta.actor.kind === "person" ? undefined : refused.find(({ code }) => left.has(code))
+const parking = (situation: Situation, refused: readonly Reason[]): Reason | undefined =>
+  situation.meta.actor.kind === "person" ? undefined : refused.find(({ code }) => left.has(code))
 
 /** Returns whether what was said is left to a person, for these reasons. */
-export const isParked = (d: Situation, refused: readonly Reason[]): boolean => parking(d, refused) !== undefined
+export const isParked = (situation: Situation, refused: readonly Reason[]): boolean =>
+  parking(situation, refused) !== undefined
 
 /** Leaves what the customer said to a person where it came too often; returns whether it did. */
-export const park = (d: Draft, cause: string, refused: readonly Reason[], text: string | undefined): boolean => {
-  const rule = parking(d, refused)
+export const park = (draft: Draft, cause: string, refused: readonly Reason[], text: string | undefined): boolean => {
+  const rule = parking(draft, refused)
   if (rule === undefined) return false
   const said = defined({ text })
-  Drafts.emit(d, "reopening-parked", { cause, by: nameOf(d.meta.actor), ...said }, rule.rule)
+  Drafts.emit(draft, "reopening-parked", { cause, by: nameOf(draft.meta.actor), ...said }, rule.rule)
   return true
 }
 
 /** A person has looked at what was parked, and the case stays closed. */
-export const dismiss = (d: Draft): boolean => {
-  const { parked } = d.state.lifecycle
-  if (parked === undefined || d.meta.actor.kind !== "person") return false
-  Drafts.emit(d, "reopening-dismissed", { by: nameOf(d.meta.actor) }, parked.rule)
+export const dismiss = (draft: Draft): boolean => {
+  const { parked } = draft.state.lifecycle
+  if (parked === undefined || draft.meta.actor.kind !== "person") return false
+  Drafts.emit(draft, "reopening-dismissed", { by: nameOf(draft.meta.actor) }, parked.rule)
   return true
 }

@@ -32,7 +32,7 @@ const ends: ReadonlySet<EventName> = new Set([
 const CUT_OFF = "loop-closed"
 
 /** Closes what waits for something that has ended, and lets go on what the end had cut off once the case is open again. */
-export const react = (d: Draft, fresh: readonly CaseEvent[]): void => {
+export const react = (draft: Draft, fresh: readonly CaseEvent[]): void => {
   let isEnd = false
   let isCustomersEnd = false
   let isReopened = false
@@ -41,82 +41,85 @@ export const react = (d: Draft, fresh: readonly CaseEvent[]): void => {
     if (event === "customer-loop-closed") isCustomersEnd = true
     if (event === "case-reopened") isReopened = true
   }
-  for (const approval of d.state.authority.approvals) {
-    const why = overBecause(d, approval, isCustomersEnd)
-    if (why !== undefined) endRequest(d, approval, why)
+  for (const approval of draft.state.authority.approvals) {
+    const why = overBecause(draft, approval, isCustomersEnd)
+    if (why !== undefined) endRequest(draft, approval, why)
   }
-  if (isReopened) goOn(d)
+  if (isReopened) goOn(draft)
   if (!isEnd) return
-  endOffers(d)
-  for (const { name, timer } of Object.values(d.state.clocks).filter(live))
-    if (timer !== undefined && isOver(d, timer)) cancel(d, name, CUT_OFF)
+  endOffers(draft)
+  for (const { name, timer } of Object.values(draft.state.clocks).filter(live))
+    if (timer !== undefined && isOver(draft, timer)) cancel(draft, name, CUT_OFF)
 }
 
 const isExpired = ({ state }: Situation): boolean => state.record.expiredAt !== undefined
 
 /** How the case ended, as sentences say it. */
-const how = (d: Situation): string => (isExpired(d) ? "retention" : (endedEarly(d) ?? CUT_OFF))
+const how = (situation: Situation): string => (isExpired(situation) ? "retention" : (endedEarly(situation) ?? CUT_OFF))
 
 /**
  * Returns why nothing is left to approve, or undefined. What would be given to the customer is asked for anew once their
  * loop has ended: whoever decides then knows that it has.
  */
-const overBecause = (d: Situation, { command: c }: Approval, hasLoopEnded: boolean): string | undefined => {
-  if (d.state.lifecycle.closedAt !== undefined || isExpired(d)) return how(d)
+const overBecause = (situation: Situation, { command: c }: Approval, hasLoopEnded: boolean): string | undefined => {
+  if (situation.state.lifecycle.closedAt !== undefined || isExpired(situation)) return how(situation)
   switch (c.do) {
     case "compensate":
     case "discount":
     case "grant":
-      return hasLoopEnded ? how(d) : undefined
+      return hasLoopEnded ? how(situation) : undefined
     case "waive": {
-      if (Drafts.loop(d)?.gates.has(c.gate) !== true) return "loop-changed"
-      return Gate.isSettled(Gate.at(d.state.gates, c.gate)) ? "gate-settled" : undefined
+      if (Drafts.loop(situation)?.gates.has(c.gate) !== true) return "loop-changed"
+      return Gate.isSettled(Gate.at(situation.state.gates, c.gate)) ? "gate-settled" : undefined
     }
     case "extend":
-      return live(d.state.clocks[c.clock]) ? undefined : "clock-ended"
+      return live(situation.state.clocks[c.clock]) ? undefined : "clock-ended"
     case "regrade":
     case "close":
       return undefined
   }
 }
 
-const endRequest = (d: Draft, approval: Approval, why: string): void => {
+const endRequest = (draft: Draft, approval: Approval, why: string): void => {
   const { id, command, by, person } = approval
-  Drafts.emit(d, "approval-ended", { id, asked: command.do, reason: why }, "authority.approval")
-  cancelTimer(d, { _tag: "Approval", approval: id }, why)
-  tellStaff(d, "request-ended", [by, person], { reason: why, values: ofRequest(approval) })
+  Drafts.emit(draft, "approval-ended", { id, asked: command.do, reason: why }, "authority.approval")
+  cancelTimer(draft, { _tag: "Approval", approval: id }, why)
+  tellStaff(draft, "request-ended", [by, person], { reason: why, values: ofRequest(approval) })
 }
 
 /** Handovers and calls end with the case; a word that was parked, where the customer wants no more than that it ends. */
-const endOffers = (d: Draft): void => {
-  const { closedAt, parked } = d.state.lifecycle
-  const { offer, call } = d.state.ownership
-  const isGone = isExpired(d) || endedEarly(d) !== undefined
+const endOffers = (draft: Draft): void => {
+  const { closedAt, parked } = draft.state.lifecycle
+  const { offer, call } = draft.state.ownership
+  const isGone = isExpired(draft) || endedEarly(draft) !== undefined
   if (parked !== undefined && isGone)
-    Drafts.emit(d, "reopening-dismissed", { by: byPolicy, reason: how(d) }, parked.rule)
+    Drafts.emit(draft, "reopening-dismissed", { by: byPolicy, reason: how(draft) }, parked.rule)
   if (closedAt === undefined) return
-  if (offer !== undefined) Drafts.emit(d, "handover-lapsed", { id: offer.id, reason: how(d) }, "ownership.handover")
+  if (offer !== undefined)
+    Drafts.emit(draft, "handover-lapsed", { id: offer.id, reason: how(draft) }, "ownership.handover")
   if (call !== undefined)
-    Drafts.emit(d, "on-call-lapsed", { id: call.id, to: call.to, reason: how(d) }, "ownership.on-call")
+    Drafts.emit(draft, "on-call-lapsed", { id: call.id, to: call.to, reason: how(draft) }, "ownership.on-call")
 }
 
 /** Whether what a timer waits for has ended. */
-const isOver = (d: Situation, timer: Timer): boolean => {
-  const { closedAt } = d.state.lifecycle
-  if (isExpired(d)) return true
+const isOver = (situation: Situation, timer: Timer): boolean => {
+  const { closedAt } = situation.state.lifecycle
+  if (isExpired(situation)) return true
   switch (timer._tag) {
     case "Retention":
       return false
     case "Later":
       // What was put off comes up again, unless there is nobody left to answer.
-      return endedEarly(d) !== undefined
+      return endedEarly(situation) !== undefined
     case "Action":
       // The actions of a gate that was passed go on until the case is closed.
-      return closedAt !== undefined || (isSideOver(d, timer.gate) && statusOf(d, timer.gate) !== "passed")
+      return (
+        closedAt !== undefined || (isSideOver(situation, timer.gate) && statusOf(situation, timer.gate) !== "passed")
+      )
     case "Silence":
     case "Observation":
     case "Door":
-      return closedAt !== undefined || isSideOver(d, timer.gate)
+      return closedAt !== undefined || isSideOver(situation, timer.gate)
     case "TakeUp":
     case "Handover":
     case "OnCall":
@@ -130,19 +133,21 @@ const isOver = (d: Situation, timer: Timer): boolean => {
 
 const statusOf = ({ state }: Situation, gate: string): Gate.GateStatus => Gate.at(state.gates, gate).status
 
-const isSideOver = (d: Situation, gate: string): boolean => {
-  const side = Drafts.loop(d)?.gates.get(gate)?.side
-  const { customerLoop, systemLoop } = d.state.lifecycle
+const isSideOver = (situation: Situation, gate: string): boolean => {
+  const side = Drafts.loop(situation)?.gates.get(gate)?.side
+  const { customerLoop, systemLoop } = situation.state.lifecycle
   return (side === "system-loop" ? systemLoop : customerLoop) !== undefined
 }
 
 /** The case is open again: what its end had cut off goes on from where it began; who has to begin gets the time anew. */
-const goOn = (d: Draft): void => {
-  for (const { name, status, endedBecause, timer, target, rule, points, startedAt } of Object.values(d.state.clocks)) {
+const goOn = (draft: Draft): void => {
+  for (const { name, status, endedBecause, timer, target, rule, points, startedAt } of Object.values(
+    draft.state.clocks
+  )) {
     if (status !== "cancelled" || endedBecause !== CUT_OFF || timer === undefined) continue
-    if (timer._tag === "TakeUp" && !d.state.ownership.takenUp) startTimer(d, timer, target, rule)
-    const isStanding = timer._tag === "Override" || (timer._tag === "Action" && isOwed(d, timer.gate, timer.action))
-    if (isStanding) startTimer(d, timer, target, rule, { name, points: points ?? [], startedAt })
+    if (timer._tag === "TakeUp" && !draft.state.ownership.takenUp) startTimer(draft, timer, target, rule)
+    const isStanding = timer._tag === "Override" || (timer._tag === "Action" && isOwed(draft, timer.gate, timer.action))
+    if (isStanding) startTimer(draft, timer, target, rule, { name, points: points ?? [], startedAt })
   }
 }
 

@@ -35,58 +35,59 @@ const sentBack = (gates: readonly GateRule[], from: GateRule): readonly GateRule
 }
 
 /** What a clock of a gate that is sent back does. */
-const restart = (d: Draft, rule: LoopClock, how: "resume" | "restart" | "continue"): void => {
-  const clock = d.state.clocks[rule.name]
+const restart = (draft: Draft, rule: LoopClock, how: "resume" | "restart" | "continue"): void => {
+  const clock = draft.state.clocks[rule.name]
   if (clock === undefined || live(clock)) return
-  if (how === "restart") return start(d, rule, d.now, { cause: "reopened" })
+  if (how === "restart") return start(draft, rule, draft.now, { cause: "reopened" })
   // Reopened at the instant at which it was settled, or before: nothing lies between.
   const switches =
-    how === "continue" || clock.endedAt === undefined || clock.endedAt >= d.now
+    how === "continue" || clock.endedAt === undefined || clock.endedAt >= draft.now
       ? clock.switches
-      : withSwitch(withSwitch(clock.switches, { at: clock.endedAt, reason: SETTLED }), { at: d.now, reason: "" })
-  start(d, rule, clock.startedAt, { ...carriedFrom(clock), switches, cause: "reopened" })
+      : withSwitch(withSwitch(clock.switches, { at: clock.endedAt, reason: SETTLED }), { at: draft.now, reason: "" })
+  start(draft, rule, clock.startedAt, { ...carriedFrom(clock), switches, cause: "reopened" })
 }
 
 /** Sends a loop back to a gate. */
 export const sendBack = (
-  d: Draft,
+  draft: Draft,
   to: GateRule,
   cause: string,
   why: string,
   how: ReopenRule["clocks"],
   path: string
 ): void => {
-  const loop = Drafts.loop(d)
+  const loop = Drafts.loop(draft)
   if (loop === undefined) return
-  Drafts.emit(d, "case-reopened", { gate: to.name, side: to.side, cause, reason: why }, path)
-  gatesBack(d, to, why, how, path)
+  Drafts.emit(draft, "case-reopened", { gate: to.name, side: to.side, cause, reason: why }, path)
+  gatesBack(draft, to, why, how, path)
 }
 
 /** Whether somebody has reopened the case just now; what the engine opens again for its own reasons is none. */
-const isReopened = (d: Draft): boolean => lastReopening(d.state.lifecycle) === d.now
+const isReopened = (draft: Draft): boolean => lastReopening(draft.state.lifecycle) === draft.now
 
 /** Opens a gate and those after it on its side again, with their clocks; the loop itself is open. */
-export const gatesBack = (d: Draft, to: GateRule, why: string, how: ReopenRule["clocks"], path: string): void => {
-  const loop = Drafts.loop(d)
+export const gatesBack = (draft: Draft, to: GateRule, why: string, how: ReopenRule["clocks"], path: string): void => {
+  const loop = Drafts.loop(draft)
   if (loop === undefined) return
   const back = sentBack(loop.rule.gates, to)
   for (const rule of back) {
-    if (Gate.at(d.state.gates, rule.name).status === "waiting") continue
-    Drafts.emit(d, "gate-reopened", { gate: rule.name, reason: why }, path)
-    closeTimers(d, rule.name, "reopened")
+    if (Gate.at(draft.state.gates, rule.name).status === "waiting") continue
+    Drafts.emit(draft, "gate-reopened", { gate: rule.name, reason: why }, path)
+    closeTimers(draft, rule.name, "reopened")
   }
   const names = new Set(back.map((rule) => rule.name))
   for (const clock of loop.clocks.values()) {
     const concerned = clock.metByGates.some((gate) => names.has(gate))
     const closed =
-      d.state.clocks[clock.name]?.endedBecause === "loop-closed" && clock.promise === (to.side === "customer-loop")
+      draft.state.clocks[clock.name]?.endedBecause === "loop-closed" && clock.promise === (to.side === "customer-loop")
     // A clock that counts from a gate sent back starts when that gate is settled anew, one from a reopening now.
     const later = clock.from.some(
       (trigger) =>
-        (trigger._tag === "GateSettled" && names.has(trigger.gate)) || (trigger._tag === "Reopened" && isReopened(d))
+        (trigger._tag === "GateSettled" && names.has(trigger.gate)) ||
+        (trigger._tag === "Reopened" && isReopened(draft))
     )
-    if (later) cancel(d, clock.name, "reopened")
-    else if (concerned || closed) restart(d, clock, how ?? clock.onReopen)
+    if (later) cancel(draft, clock.name, "reopened")
+    else if (concerned || closed) restart(draft, clock, how ?? clock.onReopen)
   }
 }
 
@@ -96,12 +97,12 @@ type Judged = { readonly rule: ReopenRule; readonly to: GateRule } | { readonly 
 const no = (...reasons: readonly Reason[]): Judged => ({ reasons })
 
 /** What was parked is for a person to decide (`isDecided`): once more than the customer may reopen it by themselves. */
-const judge = (d: Situation, cause: string, isDecided: boolean): Judged => {
-  if (d.state.relations.mergedInto !== undefined)
+const judge = (situation: Situation, cause: string, isDecided: boolean): Judged => {
+  if (situation.state.relations.mergedInto !== undefined)
     return no(reason("loop/ended-early", "endings.merged", { outcome: "merged" }))
-  const loop = Drafts.loop(d)
+  const loop = Drafts.loop(situation)
   const forCause = loop?.rule.reopen.filter((one) => one.cause === cause) ?? []
-  const rule = forCause.find(({ when }) => holds(when, Drafts.vector(d)) === "yes")
+  const rule = forCause.find(({ when }) => holds(when, Drafts.vector(situation)) === "yes")
   const to = rule === undefined ? undefined : loop?.gates.get(rule.backTo)
   const [asked] = forCause
   if (rule === undefined && asked !== undefined)
@@ -115,39 +116,44 @@ const judge = (d: Situation, cause: string, isDecided: boolean): Judged => {
     )
   const closed =
     to.side === "customer-loop"
-      ? d.state.lifecycle.customerLoop
-      : (d.state.lifecycle.systemLoop ?? d.state.lifecycle.customerLoop)
-  if (closed !== undefined && d.now > add(d, closed.closedAt, rule.within))
+      ? situation.state.lifecycle.customerLoop
+      : (situation.state.lifecycle.systemLoop ?? situation.state.lifecycle.customerLoop)
+  if (closed !== undefined && situation.now > add(situation, closed.closedAt, rule.within))
     return no(
       reason("loop/reopen-too-late", `${rule.path}.within`, {
         cause,
         ...inEachLanguage("within", (language) => length(rule.within, language))
       })
     )
-  const { parked, reopenedFor } = d.state.lifecycle
-  const isAllowed = isDecided && parked !== undefined && d.meta.actor.kind === "person"
+  const { parked, reopenedFor } = situation.state.lifecycle
+  const isAllowed = isDecided && parked !== undefined && situation.meta.actor.kind === "person"
   if (rule.atMost !== undefined && (reopenedFor[cause] ?? 0) >= rule.atMost && !isAllowed)
     return no(reason("loop/reopened-enough", `${rule.path}.at-most`, { times: rule.atMost }))
-  const fast = tooFast(d, rule.path)
+  const fast = tooFast(situation, rule.path)
   return fast.length > 0 ? no(...fast) : { rule, to }
 }
 
 /** Returns why the policy's reopening for a cause cannot be taken now; empty = it was. */
-export const reopen = (d: Draft, cause: string, why: string, isDecided = false): readonly Reason[] => {
-  const found = judge(d, cause, isDecided)
+export const reopen = (draft: Draft, cause: string, why: string, isDecided = false): readonly Reason[] => {
+  const found = judge(draft, cause, isDecided)
   if ("reasons" in found) return found.reasons
   const { rule, to } = found
-  sendBack(d, to, cause, why, rule.clocks, rule.path)
+  sendBack(draft, to, cause, why, rule.clocks, rule.path)
   return []
 }
 
 /** Returns why it cannot be reopened by command, for this cause or for any. What came too often is left to a person. */
-export const againstReopening = (x: Situation, { because }: { readonly because?: string }): readonly Reason[] => {
-  const known = Drafts.loop(x)?.rule.reopen.map(({ cause }) => cause) ?? []
+export const againstReopening = (
+  situation: Situation,
+  { because }: { readonly because?: string }
+): readonly Reason[] => {
+  const known = Drafts.loop(situation)?.rule.reopen.map(({ cause }) => cause) ?? []
   const causes = because !== undefined ? [because] : known.length > 0 ? [...new Set(known)] : [""]
   const against = causes.map((cause) => {
-    const found = judge(x, cause, true)
-    return "rule" in found || (isOfCustomer(x.meta.actor) && isParked(x, found.reasons)) ? [] : found.reasons
+    const found = judge(situation, cause, true)
+    return "rule" in found || (isOfCustomer(situation.meta.actor) && isParked(situation, found.reasons))
+      ? []
+      : found.reasons
   })
   return against.some((reasons) => reasons.length === 0) ? [] : (against[0] ?? [])
 }
@@ -164,25 +170,25 @@ export const endedEarly = ({ state }: Situation): string | undefined => {
  * Reopens by command. A reason of the staff's stands in the events; a customer's own words stand once, where they can be
  * erased.
  */
-export const reopenBy = (d: Draft, { because, reason: why }: CommandOf<"reopen">): readonly Reason[] => {
+export const reopenBy = (draft: Draft, { because, reason: why }: CommandOf<"reopen">): readonly Reason[] => {
   if (why.trim() === "") return [reason("reason/missing")]
-  const by = nameOf(d.meta.actor)
-  if (!isOfCustomer(d.meta.actor)) return reopen(d, because, why, true)
-  const refused = reopen(d, because, because, true)
-  if (refused.length > 0) return park(d, because, refused, why) ? [] : refused
-  if (because === "dissatisfied") Drafts.emit(d, "customer-dissatisfied", { by, text: why }, pathOf(d, because))
-  else Drafts.emit(d, "note-added", { by, text: why })
+  const by = nameOf(draft.meta.actor)
+  if (!isOfCustomer(draft.meta.actor)) return reopen(draft, because, why, true)
+  const refused = reopen(draft, because, because, true)
+  if (refused.length > 0) return park(draft, because, refused, why) ? [] : refused
+  if (because === "dissatisfied") Drafts.emit(draft, "customer-dissatisfied", { by, text: why }, pathOf(draft, because))
+  else Drafts.emit(draft, "note-added", { by, text: why })
   return []
 }
 
-const pathOf = (d: Draft, cause: string): string | undefined =>
-  Drafts.loop(d)?.rule.reopen.find((one) => one.cause === cause)?.path
+const pathOf = (draft: Draft, cause: string): string | undefined =>
+  Drafts.loop(draft)?.rule.reopen.find((one) => one.cause === cause)?.path
 
 /** The customer is not satisfied: back to the gate that the policy names, or every reason why not. */
-export const dispute = (d: Draft, text: string | undefined, gate?: string): readonly Reason[] => {
-  const refused = reopen(d, "dissatisfied", "dissatisfied")
+export const dispute = (draft: Draft, text: string | undefined, gate?: string): readonly Reason[] => {
+  const refused = reopen(draft, "dissatisfied", "dissatisfied")
   if (refused.length > 0) return refused
-  const word = spokenBy(d.state, d.meta.actor)
-  Drafts.emit(d, "customer-dissatisfied", defined({ gate, text, ...word }), pathOf(d, "dissatisfied"))
+  const word = spokenBy(draft.state, draft.meta.actor)
+  Drafts.emit(draft, "customer-dissatisfied", defined({ gate, text, ...word }), pathOf(draft, "dissatisfied"))
   return []
 }

@@ -40,7 +40,7 @@ export const quarantineNotices = (
   const asked = (policy.bundle.quarantine?.notify ?? []).flatMap((role) => oneOf(people, role)?.id ?? [])
   const to = new Set(asked.map((id) => reached(policy, people, id, at)))
   to.delete(entry.by)
-  return [...to].map((id, n) => {
+  return [...to].map((id, index) => {
     const language = people.find((person) => person.id === id)?.language ?? policy.bundle.language
     const said = (text: Text | undefined): string =>
       render(
@@ -49,7 +49,7 @@ export const quarantineNotices = (
         rule.mustSay
       )
     return {
-      id: `n${n + 1}`,
+      id: `n${index + 1}`,
       message: NOTICE,
       to: id,
       audience: "staff" as const,

@@ -9,8 +9,8 @@ import type { Voice } from "../../text/shape/Voice.ts"
 export const ofRequest = ({ command: c, amount, by, person, dueAt }: Approval) => {
   const isSpending = c.do === "compensate" || c.do === "discount" || c.do === "grant"
   // What nobody knows the worth of is said as it was asked.
-  const spent = (v: Voice): string | undefined =>
-    isSpending ? (amount > 0 ? v.amount(c.do, amount) : String(c.amount)) : undefined
+  const spent = (voice: Voice): string | undefined =>
+    isSpending ? (amount > 0 ? voice.amount(c.do, amount) : String(c.amount)) : undefined
   return {
     "request.by": (v: Voice) => v.who(by),
     "request.what": (v: Voice) => what(c, v),
@@ -21,16 +21,16 @@ export const ofRequest = ({ command: c, amount, by, person, dueAt }: Approval) =
   } satisfies Readonly<Record<string, Value>>
 }
 
-const what = (c: Powered, v: Voice): string => {
-  const duty = v.word("duty", c.do)
-  const say = texts[v.language].request
-  switch (c.do) {
+const what = (powered: Powered, voice: Voice): string => {
+  const duty = voice.word("duty", powered.do)
+  const say = texts[voice.language].request
+  switch (powered.do) {
     case "regrade":
-      return say.regrade(duty, c.to)
+      return say.regrade(duty, powered.to)
     case "waive":
-      return say.waive(duty, v.gate(c.gate))
+      return say.waive(duty, voice.gate(powered.gate))
     case "extend":
-      return say.extend(duty, v.clock(c.clock), c.until)
+      return say.extend(duty, voice.clock(powered.clock), powered.until)
     default:
       return duty
   }

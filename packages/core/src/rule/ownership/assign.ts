@@ -25,17 +25,17 @@ interface Found {
  * Returns whom a routine names, else the first on the policy's list who is there and has room; whoever is last is taken
  * all the same, unless the case may wait in the queue.
  */
-const first = (d: Draft, receiver: boolean): Found | undefined => {
-  const { atMostOpen, queue } = d.policy.bundle.ownership
-  const { actor, gathered } = d.meta
-  const named = namedBy(d)
+const first = (draft: Draft, receiver: boolean): Found | undefined => {
+  const { atMostOpen, queue } = draft.policy.bundle.ownership
+  const { actor, gathered } = draft.meta
+  const named = namedBy(draft)
   if (named !== undefined) return named
-  const firstOwner = owners(d)
+  const firstOwner = owners(draft)
   for (const [i, { as, why }] of firstOwner.entries()) {
     const isLast = queue !== true && i === firstOwner.length - 1
     const isReceiver = as === "receiver"
     if (isReceiver && !(receiver && actor.kind === "person")) continue
-    const person = isReceiver ? gathered.people.find(({ id }) => id === nameOf(actor)) : meant(d, as)
+    const person = isReceiver ? gathered.people.find(({ id }) => id === nameOf(actor)) : meant(draft, as)
     if (!isLast && atMostOpen !== undefined && (person?.openCases ?? 0) >= atMostOpen) continue
     // A receiver whom the directory does not know can be neither counted nor reached: they own as ever.
     if (isReceiver) return { owner: nameOf(actor), as, why }
@@ -47,19 +47,19 @@ const first = (d: Draft, receiver: boolean): Found | undefined => {
 const channelOf = ({ state }: Draft): string => state.feedback.receipt?.channel ?? ""
 
 /** Whom a routine names answers for it, also where it comes at an hour at which they do not work. */
-const namedBy = (d: Draft): Found | undefined => {
-  const channel = channelOf(d)
-  const { person: ids = [] } = d.policy.bundle.channels[channel] ?? {}
+const namedBy = (draft: Draft): Found | undefined => {
+  const channel = channelOf(draft)
+  const { person: ids = [] } = draft.policy.bundle.channels[channel] ?? {}
   const there = ids.find((id) =>
-    d.meta.gathered.people.some((person) => person.id === id && person.absence === undefined)
+    draft.meta.gathered.people.some((person) => person.id === id && person.absence === undefined)
   )
   return there === undefined ? undefined : { owner: there, as: "named", why: `channels.${channel}.person` }
 }
 
 /** Who answers for a routine stands first. */
-const owners = (d: Draft): readonly Pick<Found, "as" | "why">[] => {
-  const { channels, ownership } = d.policy.bundle
-  const channel = channelOf(d)
+const owners = (draft: Draft): readonly Pick<Found, "as" | "why">[] => {
+  const { channels, ownership } = draft.policy.bundle
+  const channel = channelOf(draft)
   const { owner = [] } = channels[channel] ?? {}
   return [
     ...owner.map((as) => ({ as, why: `channels.${channel}.owner` })),
@@ -68,11 +68,11 @@ const owners = (d: Draft): readonly Pick<Found, "as" | "why">[] => {
 }
 
 /** Assigns the first owner: the receiver, else the first role on the list that has someone. Never nobody. */
-export const assignFirst = (d: Draft): void => {
-  const found = first(d, true)
+export const assignFirst = (draft: Draft): void => {
+  const found = first(draft, true)
   if (found?.as === "receiver")
-    return Drafts.emit(d, "owner-assigned", { owner: found.owner, takenUp: true, as: found.as }, found.why)
-  assign(d, found?.owner ?? custodian, found?.as ?? "custodian", found?.why ?? path)
+    return Drafts.emit(draft, "owner-assigned", { owner: found.owner, takenUp: true, as: found.as }, found.why)
+  assign(draft, found?.owner ?? custodian, found?.as ?? "custodian", found?.why ?? path)
 }
 
 /** By these an owner came for the sake of the department alone. */
@@ -82,54 +82,55 @@ const departmental: ReadonlySet<string> = new Set(["department", "head"])
  * Looks for an owner anew when the case is read or graded otherwise: where nobody was found before, or where it waits
  * with the department that it seemed to concern. Whoever has begun answers for it whatever it turns out to be.
  */
-export const assignAnew = (d: Draft, isRouted: boolean): void => {
-  const { owner, as, takenUp } = d.state.ownership
+export const assignAnew = (draft: Draft, isRouted: boolean): void => {
+  const { owner, as, takenUp } = draft.state.ownership
   const isFree = owner === custodian || (isRouted && !takenUp && departmental.has(as ?? ""))
-  if (!isFree || d.state.lifecycle.closedAt !== undefined) return
-  const found = first(d, false)
+  if (!isFree || draft.state.lifecycle.closedAt !== undefined) return
+  const found = first(draft, false)
   if (found === undefined || found.owner === owner) return
-  assign(d, found.owner, found.as, found.why, d.because)
+  assign(draft, found.owner, found.as, found.why, draft.because)
 }
 
 /** A case in the queue has waited its time: whoever has room by now gets it, else it waits on; returns whether it goes. */
-export const leaveQueue = (d: Draft): boolean => {
-  if (d.policy.bundle.ownership.queue !== true || d.state.ownership.owner !== custodian) return false
-  const found = first(d, false)
-  if (found !== undefined) assign(d, found.owner, found.as, found.why)
+export const leaveQueue = (draft: Draft): boolean => {
+  if (draft.policy.bundle.ownership.queue !== true || draft.state.ownership.owner !== custodian) return false
+  const found = first(draft, false)
+  if (found !== undefined) assign(draft, found.owner, found.as, found.why)
   return found !== undefined
 }
 
 /** Where one person of a role or of a department is meant. */
-const meant = (d: Draft, who: WhoWord): Person | undefined => {
-  const { people } = d.meta.gathered
+const meant = (draft: Draft, who: WhoWord): Person | undefined => {
+  const { people } = draft.meta.gathered
   if (who !== "department" && who !== "head") return oneOf(people, who)
-  const [id] = Who.people(d.policy, d.state, [who], people)
+  const [id] = Who.people(draft.policy, draft.state, [who], people)
   return people.find((person) => person.id === id)
 }
 
 /** Makes someone the owner who has not begun yet; the custodian too has to hand it on in time. */
-export const assign = (d: Draft, owner: string, as: string, path: string, reason?: string): void => {
-  Drafts.emit(d, "owner-assigned", { owner, takenUp: false, as, ...defined({ reason }) }, path)
-  const within = d.policy.bundle.ownership.takeUp
-  if (within !== undefined) startTimer(d, { _tag: "TakeUp" }, within, "ownership.take-up")
+export const assign = (draft: Draft, owner: string, as: string, path: string, reason?: string): void => {
+  Drafts.emit(draft, "owner-assigned", { owner, takenUp: false, as, ...defined({ reason }) }, path)
+  const within = draft.policy.bundle.ownership.takeUp
+  if (within !== undefined) startTimer(draft, { _tag: "TakeUp" }, within, "ownership.take-up")
 }
 
 /** An owner whom the directory does not know any more is followed by the lead, at once: no case is orphaned. */
-export const followTheGone = (d: Draft): void => {
-  const { people } = d.meta.gathered
-  const { owner } = d.state.ownership
-  if (d.state.version === 0 || d.state.lifecycle.closedAt !== undefined || !Presence.hasLeft(people, owner)) return
-  const lead = Presence.lead(d.policy, people, owner)?.id ?? custodian
-  const { absent } = d.policy.bundle.ownership
-  assign(d, lead, "lead", absent === undefined ? "ownership.first-owner" : "ownership.absent", "owner-gone")
+export const followTheGone = (draft: Draft): void => {
+  const { people } = draft.meta.gathered
+  const { owner } = draft.state.ownership
+  if (draft.state.version === 0 || draft.state.lifecycle.closedAt !== undefined || !Presence.hasLeft(people, owner))
+    return
+  const lead = Presence.lead(draft.policy, people, owner)?.id ?? custodian
+  const { absent } = draft.policy.bundle.ownership
+  assign(draft, lead, "lead", absent === undefined ? "ownership.first-owner" : "ownership.absent", "owner-gone")
 }
 
 /** Names the department that must act, when the category or grade says another one; returns whether it did. */
-export const department = (d: Draft): boolean => {
-  const rule = d.policy.bundle.ownership.department
-  const chosen = rule === undefined ? undefined : choose(rule, Drafts.vector(d))
-  const category = d.state.feedback.understanding?.category
-  const byCategory = category === undefined ? undefined : d.policy.categories.get(category)?.department
+export const department = (draft: Draft): boolean => {
+  const rule = draft.policy.bundle.ownership.department
+  const chosen = rule === undefined ? undefined : choose(rule, Drafts.vector(draft))
+  const category = draft.state.feedback.understanding?.category
+  const byCategory = category === undefined ? undefined : draft.policy.categories.get(category)?.department
   const named =
     chosen === undefined
       ? rule === undefined
@@ -138,10 +139,10 @@ export const department = (d: Draft): boolean => {
       : "department" in chosen.value
         ? chosen.value.department
         : byCategory
-  if (named === undefined || named === d.state.ownership.department) return false
-  const [contact] = Who.ofDepartment(d.policy, named, "contact", d.meta.gathered.people)
+  if (named === undefined || named === draft.state.ownership.department) return false
+  const [contact] = Who.ofDepartment(draft.policy, named, "contact", draft.meta.gathered.people)
   Drafts.emit(
-    d,
+    draft,
     "department-asked",
     defined({ department: named, contact }),
     chosen?.rule ?? `dictionary.categories.${category ?? ""}.department`

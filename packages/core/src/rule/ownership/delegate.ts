@@ -20,9 +20,9 @@ const endOf = (until: string, zone: Zone): Instant | undefined => {
 }
 
 /** Returns why this actor has no powers to lend. */
-export const mayLend = (x: Situation): readonly Reason[] => {
-  const { actor } = x.meta
-  return actor.kind === "person" && ownRoles(x).length > 0
+export const mayLend = (situation: Situation): readonly Reason[] => {
+  const { actor } = situation.meta
+  return actor.kind === "person" && ownRoles(situation).length > 0
     ? []
     : [reason("authority/none", "authority.limits", { actor: nameOf(actor) })]
 }
@@ -35,31 +35,36 @@ const ownRoles = ({ state, meta: { actor, gathered } }: Situation): readonly str
   return rolesOf(actor).filter((role) => !isBorrowed(role))
 }
 
-export const delegate = (d: Draft, c: CommandOf<"delegate">): readonly Reason[] => {
-  const { actor, gathered, receivedAt } = d.meta
+export const delegate = (draft: Draft, command: CommandOf<"delegate">): readonly Reason[] => {
+  const { actor, gathered, receivedAt } = draft.meta
   const lender = gathered.people.find((person) => person.id === nameOf(actor))
   const isBorrowed = (role: string): boolean =>
-    lender?.lent?.some((one) => one.role === role) === true || isLent(d.state.ownership.lent, nameOf(actor), role)
+    lender?.lent?.some((one) => one.role === role) === true || isLent(draft.state.ownership.lent, nameOf(actor), role)
   const own = rolesOf(actor).filter((role) => !isBorrowed(role))
-  const roles = c.roles ?? own
-  const until = endOf(c.until, d.policy.zone)
+  const roles = command.roles ?? own
+  const until = endOf(command.until, draft.policy.zone)
   const reasons: Reason[] = []
   if (roles.length === 0) reasons.push(reason("authority/none", "authority.limits", { actor: nameOf(actor) }))
-  if (!gathered.people.some((person) => person.id === c.to))
+  if (!gathered.people.some((person) => person.id === command.to))
     reasons.push(
       reason("ownership/unknown-person", undefined, {
-        person: c.to,
+        person: command.to,
         known: gathered.people.map((person) => person.id)
       })
     )
-  if (c.to === nameOf(actor)) reasons.push(reason("ownership/to-oneself", undefined, { person: c.to }))
+  if (command.to === nameOf(actor)) reasons.push(reason("ownership/to-oneself", undefined, { person: command.to }))
   for (const role of roles.filter((one) => !own.includes(one)))
     reasons.push(reason("ownership/not-yours-to-lend", `roles.${role}`, { actor: nameOf(actor), role }))
   if (until === undefined || until <= receivedAt)
-    reasons.push(reason("ownership/already-over", undefined, { until: c.until }))
+    reasons.push(reason("ownership/already-over", undefined, { until: command.until }))
   if (reasons.length > 0 || until === undefined) return reasons
-  const why = defined({ reason: c.reason })
-  Drafts.emit(d, "delegated", { from: nameOf(actor), to: c.to, roles, until, ...why }, `roles.${roles[0] ?? ""}`)
+  const why = defined({ reason: command.reason })
+  Drafts.emit(
+    draft,
+    "delegated",
+    { from: nameOf(actor), to: command.to, roles, until, ...why },
+    `roles.${roles[0] ?? ""}`
+  )
   return []
 }
 

@@ -44,21 +44,21 @@ const nameOf = ({ name: given }: Person): Name => {
 }
 
 /** Nobody looks for names where nothing depends on them. */
-const isAsked = (d: Draft): boolean =>
-  d.policy.slots.has("names-owner") ||
-  (Drafts.loop(d)?.rule.gates.some((gate) => gate.notify.includes("praised")) ?? false)
+const isAsked = (draft: Draft): boolean =>
+  draft.policy.slots.has("names-owner") ||
+  (Drafts.loop(draft)?.rule.gates.some((gate) => gate.notify.includes("praised")) ?? false)
 
 /** Notes whom the customer's words name, where a rule of the policy asks for it. */
-export const name = (d: Draft, fresh: readonly CaseEvent[]): void => {
-  if (!isAsked(d)) return
+export const name = (draft: Draft, fresh: readonly CaseEvent[]): void => {
+  if (!isAsked(draft)) return
   const text = fresh.flatMap(wordsOf).join("\n").trim()
   if (text === "") return
-  const { named } = d.state.ownership
-  const staff = d.meta.gathered.people.filter(({ id }) => !named.includes(id))
+  const { named } = draft.state.ownership
+  const staff = draft.meta.gathered.people.filter(({ id }) => !named.includes(id))
   const names = staff.map(nameOf)
   const folded = fold(text, 0, text.length)
   const likely = staff.filter((_, i) => names[i]?.folded.some((word) => contains(folded, word)))
   const people = likely.filter((one) => compile(nameOf(one).words).find(text).length > 0).map(({ id }) => id)
-  const rule = d.policy.bundle.ownership.recuse?.when.rule ?? "ownership"
-  if (people.length > 0) Drafts.emit(d, "staff-named", { people }, rule)
+  const rule = draft.policy.bundle.ownership.recuse?.when.rule ?? "ownership"
+  if (people.length > 0) Drafts.emit(draft, "staff-named", { people }, rule)
 }

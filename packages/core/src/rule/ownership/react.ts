@@ -14,7 +14,7 @@ const said: readonly EventName[] = ["case-opened", "customer-wrote", "feedback-j
 export const hears: readonly EventName[] = [...routed, ...moved, ...said]
 
 /** Brings ownership up to date with what has just happened. */
-export const react = (d: Draft, fresh: readonly CaseEvent[]): void => {
+export const react = (draft: Draft, fresh: readonly CaseEvent[]): void => {
   let isOpened = false
   let isRead = false
   let isMoved = false
@@ -23,9 +23,9 @@ export const react = (d: Draft, fresh: readonly CaseEvent[]): void => {
     if (routed.has(event)) isRead = true
     if (moved.has(event)) isMoved = true
   }
-  name(d, fresh)
-  const isRouted = isRead && department(d)
-  if (isOpened) assignFirst(d)
-  else if (isRead) assignAnew(d, isRouted)
-  if (isMoved) ownerChanged(d)
+  name(draft, fresh)
+  const isRouted = isRead && department(draft)
+  if (isOpened) assignFirst(draft)
+  else if (isRead) assignAnew(draft, isRouted)
+  if (isMoved) ownerChanged(draft)
 }

@@ -16,28 +16,28 @@ import * as Who from "../../who/Who.ts"
 import { assign } from "./assign.ts"
 
 /** Moves the case away from an owner who must not act. */
-export const recuse = (d: Draft): void => {
-  const rule = d.policy.bundle.ownership.recuse
-  const { owner, as } = d.state.ownership
-  if (rule === undefined || owner === custodian || d.state.lifecycle.closedAt !== undefined) return
-  if (holds(rule.when, Drafts.vector(d)) !== "yes") return
-  const named = d.state.ownership.named.includes(owner)
+export const recuse = (draft: Draft): void => {
+  const rule = draft.policy.bundle.ownership.recuse
+  const { owner, as } = draft.state.ownership
+  if (rule === undefined || owner === custodian || draft.state.lifecycle.closedAt !== undefined) return
+  if (holds(rule.when, Drafts.vector(draft)) !== "yes") return
+  const named = draft.state.ownership.named.includes(owner)
   // Whom a recusal has chosen may judge the case, unless it comes to name them too.
   if (as === "recusal" && !named) return
-  Drafts.emit(d, "recused", { person: owner, named }, rule.when.rule)
-  d.meta = withoutRecused(d.state.ownership, d.meta)
-  const next = successor(d, rule.to)?.id ?? custodian
-  assign(d, next, "recusal", "ownership.recuse.to", "recused")
+  Drafts.emit(draft, "recused", { person: owner, named }, rule.when.rule)
+  draft.meta = withoutRecused(draft.state.ownership, draft.meta)
+  const next = successor(draft, rule.to)?.id ?? custodian
+  assign(draft, next, "recusal", "ownership.recuse.to", "recused")
 }
 
 /** The first on the list whom the customer does not speak of, then whoever leads. */
-const successor = (d: Draft, to: readonly WhoWord[]): Person | undefined => {
-  const free = d.meta.gathered.people.filter((person) => !d.state.ownership.named.includes(person.id))
+const successor = (draft: Draft, to: readonly WhoWord[]): Person | undefined => {
+  const free = draft.meta.gathered.people.filter((person) => !draft.state.ownership.named.includes(person.id))
   const meant = (who: WhoWord): Person | undefined => {
-    const [id] = Who.people(d.policy, d.state, [who], free)
+    const [id] = Who.people(draft.policy, draft.state, [who], free)
     return oneOf(free, who) ?? free.find((person) => person.id === id)
   }
-  return [...to, ...Presence.leads(d.policy)].map(meant).find((person) => person !== undefined)
+  return [...to, ...Presence.leads(draft.policy)].map(meant).find((person) => person !== undefined)
 }
 
 /** The recused are nobody's choice any more. */
@@ -50,7 +50,12 @@ export const withoutRecused = ({ recused }: OwnershipState, meta: Meta): Meta =>
       }
 
 /** Why this actor has no say in the case. */
-export const againstRecused = (d: Situation): readonly Reason[] =>
-  d.state.ownership.recused.includes(nameOf(d.meta.actor))
-    ? [reason("ownership/recused", "ownership.recuse", { actor: nameOf(d.meta.actor), owner: d.state.ownership.owner })]
+export const againstRecused = (situation: Situation): readonly Reason[] =>
+  situation.state.ownership.recused.includes(nameOf(situation.meta.actor))
+    ? [
+        reason("ownership/recused", "ownership.recuse", {
+          actor: nameOf(situation.meta.actor),
+          owner: situation.state.ownership.owner
+        })
+      ]
     : []

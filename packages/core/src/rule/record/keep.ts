@@ -17,32 +17,32 @@ import type { Target } from "../../time/Target.ts"
 const timer: Timer = { _tag: "Retention" }
 
 /** Starts the time of a record when its case is closed, and takes it back when the case is reopened. */
-export const react = (d: Draft): void => {
-  const { retention } = d.policy.bundle
-  const { closedAt } = d.state.lifecycle
-  const clock = clockOf(d.state.clocks, timer)
-  if (closedAt === undefined) return cancelTimer(d, timer, "reopened")
-  if (retention === undefined || live(clock) || d.state.record.expiredAt !== undefined) return
-  const keep = keptFor(d, retention)
+export const react = (draft: Draft): void => {
+  const { retention } = draft.policy.bundle
+  const { closedAt } = draft.state.lifecycle
+  const clock = clockOf(draft.state.clocks, timer)
+  if (closedAt === undefined) return cancelTimer(draft, timer, "reopened")
+  if (retention === undefined || live(clock) || draft.state.record.expiredAt !== undefined) return
+  const keep = keptFor(draft, retention)
   if (keep === undefined) return
-  const counting = { target: keep, calendar: d.policy.bundle.defaultCalendar }
-  const from = happenedAt(d, d.policy.keptFrom, counting) ?? closedAt
+  const counting = { target: keep, calendar: draft.policy.bundle.defaultCalendar }
+  const from = happenedAt(draft, draft.policy.keptFrom, counting) ?? closedAt
   // What took longer than it is to be kept is kept until it is closed.
-  if (add(d, from, keep) <= closedAt) return expire(d)
-  startTimer(d, timer, keep, "retention", { startedAt: from })
+  if (add(draft, from, keep) <= closedAt) return expire(draft)
+  startTimer(draft, timer, keep, "retention", { startedAt: from })
 }
 
-const keptFor = (d: Draft, { keep }: RetentionRule): Target | undefined =>
-  "values" in keep ? choose(keep, Drafts.vector(d))?.value : keep
+const keptFor = (draft: Draft, { keep }: RetentionRule): Target | undefined =>
+  "values" in keep ? choose(keep, Drafts.vector(draft))?.value : keep
 
 /** Says that the time of the record is over. */
-export const expire = (d: Draft): void => Drafts.emit(d, "record-expired", {}, "retention")
+export const expire = (draft: Draft): void => Drafts.emit(draft, "record-expired", {}, "retention")
 
 /** Puts on record that what was personal in it cannot be read any more. */
 export const erase = (
-  d: Draft,
-  { do: _, by = nameOf(d.meta.actor), ...erased }: CommandOf<"erase">
+  draft: Draft,
+  { do: _, by = nameOf(draft.meta.actor), ...erased }: CommandOf<"erase">
 ): readonly Reason[] => {
-  Drafts.emit(d, "customer-erased", { ...erased, by }, d.policy.bundle.retention && "retention")
+  Drafts.emit(draft, "customer-erased", { ...erased, by }, draft.policy.bundle.retention && "retention")
   return []
 }

@@ -35,14 +35,14 @@ export type Landing =
   | { readonly as: "answers"; readonly case: string; readonly gate: string; readonly facts: Facts }
 
 /** A case still owes its customer an answer; only such a case is joined. */
-export const isOpen = (c: Case): boolean =>
-  c.version > 0 &&
-  c.lifecycle.customerLoop === undefined &&
-  c.lifecycle.closedAt === undefined &&
-  c.relations.mergedInto === undefined
+export const isOpen = (state: Case): boolean =>
+  state.version > 0 &&
+  state.lifecycle.customerLoop === undefined &&
+  state.lifecycle.closedAt === undefined &&
+  state.relations.mergedInto === undefined
 
 /** A record whose time is over takes nothing any more. */
-export const isKept = (c: Case): boolean => c.record.expiredAt === undefined
+export const isKept = (state: Case): boolean => state.record.expiredAt === undefined
 
 /** What else is known when feedback comes. */
 interface Known {
@@ -144,12 +144,13 @@ const mentioned = (policy: Policy, named: Case | undefined): Pick<SameMatter, "m
 }
 
 /** Returns the gates that feedback on this channel may answer. */
-export const gatesAskedBy = (policy: Policy, s: Submission): readonly string[] =>
-  questionsOf(policy, s.channel).length === 0 &&
-  (againstScore(policy, s).length > 0 || kindByScore(policy, s.channel, s.score) === undefined)
+export const gatesAskedBy = (policy: Policy, submission: Submission): readonly string[] =>
+  questionsOf(policy, submission.channel).length === 0 &&
+  (againstScore(policy, submission).length > 0 ||
+    kindByScore(policy, submission.channel, submission.score) === undefined)
     ? []
     : [...new Set(policy.bundle.loops.flatMap(({ gates }) => gates))]
-        .filter(({ survey }) => survey === s.channel)
+        .filter(({ survey }) => survey === submission.channel)
         .map(({ name }) => name)
 
 /**
@@ -158,50 +159,54 @@ export const gatesAskedBy = (policy: Policy, s: Submission): readonly string[] =
  */
 const answerIn = (
   policy: Policy,
-  s: Submission,
-  c: Case
+  submission: Submission,
+  state: Case
 ): Exclude<Landing, { as: "new" } | { as: "joined" }> | undefined => {
-  const isSurvey = questionsOf(policy, s.channel).length > 0
-  const byScore = againstScore(policy, s).length > 0 ? undefined : kindByScore(policy, s.channel, s.score)
+  const isSurvey = questionsOf(policy, submission.channel).length > 0
+  const byScore =
+    againstScore(policy, submission).length > 0 ? undefined : kindByScore(policy, submission.channel, submission.score)
   if (byScore === undefined && !isSurvey) return undefined
-  const gates = policy.loops.get(c.lifecycle.loop ?? "")?.rule.gates ?? []
-  const gate = gates.find(({ name, survey }) => survey === s.channel && Gate.at(c.gates, name).status === "open")
+  const gates = policy.loops.get(state.lifecycle.loop ?? "")?.rule.gates ?? []
+  const gate = gates.find(
+    ({ name, survey }) => survey === submission.channel && Gate.at(state.gates, name).status === "open"
+  )
   if (gate === undefined) return undefined
-  if (isSurvey) return answersIn(policy, s, c, gate.name)
-  return { as: "answer", case: c.id, gate: gate.name, says: byScore === "complaint" ? "dissatisfied" : "satisfied" }
+  if (isSurvey) return answersIn(policy, submission, state, gate.name)
+  return { as: "answer", case: state.id, gate: gate.name, says: byScore === "complaint" ? "dissatisfied" : "satisfied" }
 }
 
 const answersIn = (
   policy: Policy,
-  s: Submission,
-  c: Case,
+  submission: Submission,
+  state: Case,
   gate: string
 ): Extract<Landing, { as: "answers" } | { as: "word" }> | undefined => {
-  const names = questionsOf(policy, s.channel).map(({ fact }) => fact)
-  const answers = Object.entries(s.facts ?? {}).filter(([name]) => names.includes(name))
-  if (answers.length > 0) return { as: "answers", case: c.id, gate, facts: Object.fromEntries(answers) }
-  const next = nextOf(policy, s.channel, Gate.at(c.gates, gate).survey ?? nothing, inputs(policy, c))
-  const isAnswer = next !== undefined && readReply(policy, next, s.verbatim ?? "") !== undefined
-  return isAnswer ? { as: "word", case: c.id } : undefined
+  const names = questionsOf(policy, submission.channel).map(({ fact }) => fact)
+  const answers = Object.entries(submission.facts ?? {}).filter(([name]) => names.includes(name))
+  if (answers.length > 0) return { as: "answers", case: state.id, gate, facts: Object.fromEntries(answers) }
+  const next = nextOf(policy, submission.channel, Gate.at(state.gates, gate).survey ?? nothing, inputs(policy, state))
+  const isAnswer = next !== undefined && readReply(policy, next, submission.verbatim ?? "") !== undefined
+  return isAnswer ? { as: "word", case: state.id } : undefined
 }
 
 const byReceipt = (a: Case, b: Case): number =>
   (a.feedback.receipt?.receivedAt ?? 0) - (b.feedback.receipt?.receivedAt ?? 0) || (a.id < b.id ? -1 : 1)
 
 /** Only who gave their name is known again. */
-const belongs = (c: Case, customer: string | undefined): boolean =>
+const belongs = (state: Case, customer: string | undefined): boolean =>
   customer !== undefined &&
-  (c.feedback.receipt?.customer === customer || c.conversation.others.some((other) => other.customer === customer))
+  (state.feedback.receipt?.customer === customer ||
+    state.conversation.others.some((other) => other.customer === customer))
 
 /** An answer to a question of ours has its own scale, and stands for itself. */
 const isAsked = (policy: Policy, channel: string): boolean => policy.bundle.channels[channel]?.mode === "active"
 
 /** What goes through another loop is not the same thing, whatever its words. */
-const sameKind = (c: Case, own: Understanding): boolean => c.feedback.understanding?.kind === own.kind
+const sameKind = (state: Case, own: Understanding): boolean => state.feedback.understanding?.kind === own.kind
 
 /** A person, not a machine, has passed a gate since. */
-export const isAnswered = (c: Case, saying: Saying): boolean =>
-  Object.values(c.gates).some(
+export const isAnswered = (state: Case, saying: Saying): boolean =>
+  Object.values(state.gates).some(
     (gate) =>
       gate.status === "passed" && gate.by !== undefined && !isMachine(gate.by) && (gate.settledAt ?? 0) >= saying.at
   )

@@ -10,15 +10,15 @@ import { hash } from "../../value/Hash.ts"
  * Returns what a case says of one input, in words; undefined where nobody knows, and where its category is only the one of
  * what fits no other: strangers have nothing in common because nothing is known of them.
  */
-const valueOfInput = (d: Draft, name: string): string | undefined => {
-  const { receipt, facts, understanding } = d.state.feedback
-  if (name === "category" && understanding?.category === d.policy.bundle.dictionary.otherwise) return undefined
-  const slot = d.policy.slots.get(name)
-  const type = slot === undefined ? undefined : d.policy.bundle.inputs[slot]?.type
-  const code = slot === undefined ? undefined : Drafts.vector(d)[slot]
+const valueOfInput = (draft: Draft, name: string): string | undefined => {
+  const { receipt, facts, understanding } = draft.state.feedback
+  if (name === "category" && understanding?.category === draft.policy.bundle.dictionary.otherwise) return undefined
+  const slot = draft.policy.slots.get(name)
+  const type = slot === undefined ? undefined : draft.policy.bundle.inputs[slot]?.type
+  const code = slot === undefined ? undefined : Drafts.vector(draft)[slot]
   if (type === undefined || code === undefined) return said(receipt === undefined ? undefined : fieldOf(receipt, name))
   if (code === UNKNOWN || Number.isNaN(code)) return undefined
-  return type._tag === "Text" ? said(facts[name] ?? d.policy.bundle.facts[name]?.default) : render(type, code)
+  return type._tag === "Text" ? said(facts[name] ?? draft.policy.bundle.facts[name]?.default) : render(type, code)
 }
 
 /** A field of the feedback that no table reads. */
@@ -47,12 +47,12 @@ const said = (value: FactValue | undefined): string | undefined => {
 }
 
 /** Only complaints are counted: praise about the same thing is no problem. An unknown value names no problem. */
-const problemOf = (d: Draft): string | undefined => {
-  const { problems, id } = d.policy.bundle
-  if (d.state.feedback.understanding?.kind !== "complaint") return undefined
+const problemOf = (draft: Draft): string | undefined => {
+  const { problems, id } = draft.policy.bundle
+  if (draft.state.feedback.understanding?.kind !== "complaint") return undefined
   const values: string[] = []
   for (const name of problems.same) {
-    const value = valueOfInput(d, name)
+    const value = valueOfInput(draft, name)
     if (value === undefined) return undefined
     values.push(value)
   }
@@ -60,11 +60,11 @@ const problemOf = (d: Draft): string | undefined => {
 }
 
 /** Links the case to its problem, and away from the one it no longer belongs to. */
-export const joinProblem = (d: Draft): void => {
-  if (d.state.feedback.understanding === undefined || d.state.lifecycle.closedAt !== undefined) return
-  const was = d.state.relations.problem?.id
-  const now = problemOf(d)
+export const joinProblem = (draft: Draft): void => {
+  if (draft.state.feedback.understanding === undefined || draft.state.lifecycle.closedAt !== undefined) return
+  const was = draft.state.relations.problem?.id
+  const now = problemOf(draft)
   if (was === now) return
-  if (was !== undefined) Drafts.emit(d, "case-unlinked", { from: was }, "problems.same")
-  if (now !== undefined) Drafts.emit(d, "case-linked", { to: now, as: "problem" }, "problems.same")
+  if (was !== undefined) Drafts.emit(draft, "case-unlinked", { from: was }, "problems.same")
+  if (now !== undefined) Drafts.emit(draft, "case-linked", { to: now, as: "problem" }, "problems.same")
 }

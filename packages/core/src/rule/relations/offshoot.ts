@@ -25,23 +25,23 @@ export interface Said extends Brought {
 }
 
 /** What a customer says after a case is over, and too late to reopen it, opens the next one. Returns whether it did. */
-export const followUp = (d: Draft, said: Said, rule?: string): boolean => {
-  const { fresh } = d.meta.gathered
+export const followUp = (draft: Draft, said: Said, rule?: string): boolean => {
+  const { fresh } = draft.meta.gathered
   if (fresh === undefined || said.text.trim() === "") return false
   const { text, channel } = said
-  const customer = partyOf(d.state, customerOf(d.meta.actor))?.customer
+  const customer = partyOf(draft.state, customerOf(draft.meta.actor))?.customer
   Drafts.emit(
-    d,
+    draft,
     "case-followed",
     {
       to: fresh,
       as: "follow-up",
       text,
-      receivedAt: d.now,
+      receivedAt: draft.now,
       by: nameOf(channelActor(channel)),
       channel,
       ...defined({ customer }),
-      ...openable(d, said)
+      ...openable(draft, said)
     },
     rule
   )
@@ -49,9 +49,9 @@ export const followUp = (d: Draft, said: Said, rule?: string): boolean => {
 }
 
 /** What a case may be opened with: facts and scores that the policy does not take of them are on record with the words alone. */
-const openable = (d: Draft, { text: _, channel, ...along }: Said): Brought => {
-  const { set: facts } = told(d, valid(d, along.facts))
-  const score = againstScore(d.policy, { channel, ...along }).length === 0 ? along.score : undefined
+const openable = (draft: Draft, { text: _, channel, ...along }: Said): Brought => {
+  const { set: facts } = told(draft, valid(draft, along.facts))
+  const score = againstScore(draft.policy, { channel, ...along }).length === 0 ? along.score : undefined
   const { score: __, ...rest } = along
   return broughtBy({ ...rest, ...defined({ score }), facts })
 }
@@ -69,12 +69,12 @@ export interface Opening {
 }
 
 /** Returns how the case `id` that came out of this one is opened; undefined where there is none. */
-export const openingOf = (c: Case, id: string): Opening | undefined => {
-  const offshoot = c.relations.offshoots[id]
-  const { receipt } = c.feedback
+export const openingOf = (state: Case, id: string): Opening | undefined => {
+  const offshoot = state.relations.offshoots[id]
+  const { receipt } = state.feedback
   if (offshoot === undefined || receipt === undefined) return undefined
   // What another customer says goes on as theirs: what came with the first one's case is none of theirs.
-  const theirs = offshoot.customer === undefined ? undefined : partyOf(c, offshoot.customer)
+  const theirs = offshoot.customer === undefined ? undefined : partyOf(state, offshoot.customer)
   const { customer, customerName, customerLanguage } = theirs === undefined ? receipt : personOf(theirs)
   const { text, receivedAt, by, channel, kind, category } = offshoot
   return {
@@ -84,7 +84,7 @@ export const openingOf = (c: Case, id: string): Opening | undefined => {
       ...defined({
         do: "submit" as const,
         case: id,
-        of: originOf(c, offshoot, theirs),
+        of: originOf(state, offshoot, theirs),
         channel,
         verbatim: text,
         customer,
@@ -93,7 +93,7 @@ export const openingOf = (c: Case, id: string): Opening | undefined => {
         kind,
         category
       }),
-      ...takenAlong(c, offshoot, theirs)
+      ...takenAlong(state, offshoot, theirs)
     }
   }
 }
@@ -122,13 +122,13 @@ const takenAlong = ({ feedback, conversation }: Case, offshoot: Offshoot, theirs
 }
 
 /** Whoever the case answers is answered further; a party that goes on alone is counted anew. */
-const originOf = (c: Case, { as }: Offshoot, theirs: Party | undefined): OriginGiven => {
-  const { contacts, unanswered } = c.feedback.contacts
+const originOf = (state: Case, { as }: Offshoot, theirs: Party | undefined): OriginGiven => {
+  const { contacts, unanswered } = state.feedback.contacts
   const isNext = as === "follow-up" && theirs === undefined
   return {
-    case: c.id,
+    case: state.id,
     as,
-    ...(theirs === undefined && c.conversation.others.length > 0 ? { parties: c.conversation.others } : {}),
+    ...(theirs === undefined && state.conversation.others.length > 0 ? { parties: state.conversation.others } : {}),
     ...(isNext ? { contacts: { contacts: contacts + 1, unanswered } } : {})
   }
 }

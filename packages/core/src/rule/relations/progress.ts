@@ -11,14 +11,14 @@ import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 
 /** Tells the problem what has been shown here. */
-export const report = (d: Draft, fresh: readonly CaseEvent[]): void => {
+export const report = (draft: Draft, fresh: readonly CaseEvent[]): void => {
   for (const event of fresh) {
-    const { problem } = d.state.relations
+    const { problem } = draft.state.relations
     if (event.event !== "gate-passed" || problem === undefined) continue
-    const rule = Drafts.loop(d)?.gates.get(event.gate)
-    const progress = rule === undefined ? undefined : d.kinds[rule.kind].facts.brings
+    const rule = Drafts.loop(draft)?.gates.get(event.gate)
+    const progress = rule === undefined ? undefined : draft.kinds[rule.kind].facts.brings
     if (rule === undefined || progress === undefined || problem.progress === progress) continue
-    Drafts.emit(d, "problem-progressed", { problem: problem.id, gate: rule.name, progress }, rule.path)
+    Drafts.emit(draft, "problem-progressed", { problem: problem.id, gate: rule.name, progress }, rule.path)
   }
 }
 
@@ -26,20 +26,20 @@ export const report = (d: Draft, fresh: readonly CaseEvent[]): void => {
  * Returns what another case of the same problem shows for this one: a person said that their cause is the same
  * (`cause-of`), and its prevention is in place, or has proved effective.
  */
-export const served = (d: Draft, by: Progress): Evidence | undefined => {
-  const { problem, siblings } = d.state.relations
+export const served = (draft: Draft, by: Progress): Evidence | undefined => {
+  const { problem, siblings } = draft.state.relations
   if (problem?.by === undefined || !siblings.includes(problem.by)) return undefined
   return by === "live" || problem.progress === by ? { proof: problem.by } : undefined
 }
 
 /** Tells open gates that the cause is back, in the order of the policy; returns how many there were. */
-export const causeBack = (d: Draft, why: string, by: string, atMost = Infinity): number => {
+export const causeBack = (draft: Draft, why: string, by: string, atMost = Infinity): number => {
   let told = 0
-  for (const rule of Drafts.loop(d)?.rule.gates ?? []) {
-    const state = Gate.at(d.state.gates, rule.name)
-    const tell = d.kinds[rule.kind].causeBack
+  for (const rule of Drafts.loop(draft)?.rule.gates ?? []) {
+    const state = Gate.at(draft.state.gates, rule.name)
+    const tell = draft.kinds[rule.kind].causeBack
     if (tell === undefined || state.status !== "open" || told === atMost) continue
-    tell({ d, rule, state }, why, by)
+    tell({ situation: draft, rule, state }, why, by)
     told++
   }
   return told

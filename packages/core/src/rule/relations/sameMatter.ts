@@ -67,9 +67,9 @@ export const sameThing = (
 }
 
 /** What is surely about another category, or has another number in a text of the host's, is another matter. */
-const isOther = (policy: Policy, submission: Submission, own: Understanding, c: Case): boolean => {
+const isOther = (policy: Policy, submission: Submission, own: Understanding, state: Case): boolean => {
   const { facts = {} } = submission
-  const theirs = c.feedback.facts
+  const theirs = state.feedback.facts
   const isOtherNumber = Object.entries(facts).some(
     ([name, value]) =>
       policy.bundle.facts[name]?.type._tag === "Text" &&
@@ -77,7 +77,7 @@ const isOther = (policy: Policy, submission: Submission, own: Understanding, c: 
       theirs[name] !== undefined &&
       theirs[name] !== value
   )
-  return isOtherNumber || isOtherCategory(policy, own, c.feedback.understanding)
+  return isOtherNumber || isOtherCategory(policy, own, state.feedback.understanding)
 }
 
 const isOtherCategory = (
@@ -94,15 +94,15 @@ const isOtherCategory = (
 }
 
 /** Every input of `same` is known and equal; without `customer` among them nobody known is the same as nobody known. */
-const isSame = (policy: Policy, submission: Submission, own: Understanding, c: Case): boolean => {
+const isSame = (policy: Policy, submission: Submission, own: Understanding, state: Case): boolean => {
   const { same } = policy.bundle.sameCase
-  if (submission.customer !== c.feedback.receipt?.customer) return false
+  if (submission.customer !== state.feedback.receipt?.customer) return false
   if (submission.customer === undefined && same.includes("customer")) return false
-  const others = { ...c.feedback.receipt, facts: c.feedback.facts }
+  const others = { ...state.feedback.receipt, facts: state.feedback.facts }
   return same.every((name) => {
-    if (name === "cause") return c.feedback.cause === "unknown"
+    if (name === "cause") return state.feedback.cause === "unknown"
     const a = inputOf(name, submission, own)
-    return a !== undefined && a === inputOf(name, others, c.feedback.understanding)
+    return a !== undefined && a === inputOf(name, others, state.feedback.understanding)
   })
 }
 

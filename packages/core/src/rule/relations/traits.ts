@@ -26,12 +26,12 @@ interface Said {
   readonly content: Content
 }
 
-export const traitsOf = (c: Case): Traits => {
-  const own = saidBy(c.conversation, undefined)
+export const traitsOf = (state: Case): Traits => {
+  const own = saidBy(state.conversation, undefined)
   return {
-    numbers: numbersOfCase(c),
+    numbers: numbersOfCase(state),
     said: own.filter(isMatter).map((saying) => ({ at: saying.at, content: contentOfSaying(saying) })),
-    isShared: own.length < c.conversation.said.length
+    isShared: own.length < state.conversation.said.length
   }
 }
 
@@ -62,15 +62,15 @@ export const nameOthers = (own: ReadonlySet<string>, theirs: ReadonlySet<string>
 
 const numbers = new WeakMap<Case, ReadonlySet<string>>()
 
-export const numbersOfCase = (c: Case): ReadonlySet<string> => {
-  const known = numbers.get(c)
+export const numbersOfCase = (state: Case): ReadonlySet<string> => {
+  const known = numbers.get(state)
   if (known !== undefined) return known
-  const { feedback, conversation } = c
+  const { feedback, conversation } = state
   const found = new Set([
     ...numbersOf({ facts: feedback.facts }),
     ...conversation.said.flatMap(({ text }) => [...identifiersOf(textRead(text))])
   ])
-  numbers.set(c, found)
+  numbers.set(state, found)
   return found
 }
 

@@ -8,20 +8,20 @@ import { tellNamed } from "../../draft/send.ts"
 import { holds } from "../../policy/Policy.ts"
 import * as Who from "../../who/Who.ts"
 
-export const react = (d: Draft): void => {
-  const { alarms = [], assume = [] } = d.policy.bundle
+export const react = (draft: Draft): void => {
+  const { alarms = [], assume = [] } = draft.policy.bundle
   if (alarms.length === 0 && assume.length === 0) return
   for (const { path, never, because } of assume)
-    if (!d.state.watch.broken.includes(path) && holds(never, Drafts.vector(d)) === "yes")
-      Drafts.emit(d, "assumption-broken", { assumption: path, because }, path)
+    if (!draft.state.watch.broken.includes(path) && holds(never, Drafts.vector(draft)) === "yes")
+      Drafts.emit(draft, "assumption-broken", { assumption: path, because }, path)
   for (const { name, path, when, notify, send } of alarms) {
-    const verdict = holds(when, Drafts.vector(d))
-    const isRaised = d.state.watch.alarms.includes(name)
-    if (isRaised && verdict === "no") Drafts.emit(d, "alarm-cleared", { alarm: name }, path)
+    const verdict = holds(when, Drafts.vector(draft))
+    const isRaised = draft.state.watch.alarms.includes(name)
+    if (isRaised && verdict === "no") Drafts.emit(draft, "alarm-cleared", { alarm: name }, path)
     // Nobody is called to a case that is closed.
-    if (isRaised || verdict !== "yes" || d.state.lifecycle.closedAt !== undefined) continue
-    const told = Who.people(d.policy, d.state, notify, d.meta.gathered.people, d.now)
-    Drafts.emit(d, "alarm-raised", { alarm: name, told }, path)
-    tellNamed(d, send, told, { reason: name })
+    if (isRaised || verdict !== "yes" || draft.state.lifecycle.closedAt !== undefined) continue
+    const told = Who.people(draft.policy, draft.state, notify, draft.meta.gathered.people, draft.now)
+    Drafts.emit(draft, "alarm-raised", { alarm: name, told }, path)
+    tellNamed(draft, send, told, { reason: name })
   }
 }

@@ -32,8 +32,11 @@ export const brokenRights: readonly BrokenDecider[] = [
     breaks: "allowed-is-what-is-accepted",
     decider: {
       ...core,
-      permissions: (x) =>
-        core.permissions({ ...x, state: { ...x.state, ownership: { ...x.state.ownership, recused: [] } } })
+      permissions: (situation) =>
+        core.permissions({
+          ...situation,
+          state: { ...situation.state, ownership: { ...situation.state.ownership, recused: [] } }
+        })
     }
   },
   {
@@ -64,9 +67,9 @@ export const brokenRights: readonly BrokenDecider[] = [
     breaks: "allowed-is-what-is-accepted",
     decider: {
       ...core,
-      permissions: (x) =>
+      permissions: (situation) =>
         core
-          .permissions(x)
+          .permissions(situation)
           .map((one) =>
             one.command === "close" && one.reasons.every(({ code }) => code === "loop/gates-open")
               ? { ...one, allowed: true, reasons: [] }
@@ -79,8 +82,10 @@ export const brokenRights: readonly BrokenDecider[] = [
     breaks: "allowed-is-what-is-accepted",
     decider: {
       ...core,
-      permissions: (x) =>
-        core.permissions(x).map((one) => (one.command === "write" ? { ...one, allowed: true, reasons: [] } : one)),
+      permissions: (situation) =>
+        core
+          .permissions(situation)
+          .map((one) => (one.command === "write" ? { ...one, allowed: true, reasons: [] } : one)),
       step: (policy, before, command, meta) =>
         core.step(policy, before, command, command.do === "write" ? { ...meta, actor: system("host") } : meta)
     }

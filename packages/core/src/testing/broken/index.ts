@@ -19,8 +19,8 @@ import { sleepers } from "./Sleepers.ts"
 const DAY = 86_400_000
 
 /** A decider whose states are changed after they were folded. */
-const bent = (bend: (c: Case, event: CaseEvent) => Case): Decider => {
-  const folds: Decider["evolve"] = (c, event) => bend(evolve(c, event), event)
+const bent = (bend: (state: Case, event: CaseEvent) => Case): Decider => {
+  const folds: Decider["evolve"] = (state, event) => bend(evolve(state, event), event)
   return {
     ...core,
     evolve: folds,
@@ -99,8 +99,8 @@ export const brokenDeciders: readonly BrokenDecider[] = [
   {
     name: "an offered case belongs to nobody until it is accepted",
     breaks: "never-orphaned",
-    decider: bent((c, event) =>
-      event.event === "handover-offered" ? { ...c, ownership: { ...c.ownership, owner: "" } } : c
+    decider: bent((state, event) =>
+      event.event === "handover-offered" ? { ...state, ownership: { ...state.ownership, owner: "" } } : state
     )
   },
   {
@@ -172,9 +172,9 @@ export const brokenDeciders: readonly BrokenDecider[] = [
     breaks: "evolve-total",
     decider: {
       ...core,
-      evolve: (c, event) => {
-        if (event.event === "clock-met" && c.clocks[event.clock] === undefined) throw new Error("no such clock")
-        return evolve(c, event)
+      evolve: (state, event) => {
+        if (event.event === "clock-met" && state.clocks[event.clock] === undefined) throw new Error("no such clock")
+        return evolve(state, event)
       }
     }
   },
@@ -186,19 +186,21 @@ export const brokenDeciders: readonly BrokenDecider[] = [
   {
     name: "a regrade moves deadlines without a word",
     breaks: "deadlines-are-explained",
-    decider: bent((c, event) => {
-      const [clock] = Object.values(c.clocks).filter(live)
-      if (event.event !== "regraded" || clock === undefined) return c
-      return { ...c, clocks: { ...c.clocks, [clock.name]: { ...clock, dueAt: (clock.dueAt ?? 0) + DAY } } }
+    decider: bent((state, event) => {
+      const [clock] = Object.values(state.clocks).filter(live)
+      if (event.event !== "regraded" || clock === undefined) return state
+      return { ...state, clocks: { ...state.clocks, [clock.name]: { ...clock, dueAt: (clock.dueAt ?? 0) + DAY } } }
     })
   },
   {
     name: "a pass wipes misses out",
     breaks: "deadlines-are-explained",
-    decider: bent((c, event) => {
-      if (event.event !== "clock-met") return c
-      const clock = c.clocks[event.clock]
-      return clock === undefined ? c : { ...c, clocks: { ...c.clocks, [clock.name]: { ...clock, breaches: [] } } }
+    decider: bent((state, event) => {
+      if (event.event !== "clock-met") return state
+      const clock = state.clocks[event.clock]
+      return clock === undefined
+        ? state
+        : { ...state, clocks: { ...state.clocks, [clock.name]: { ...clock, breaches: [] } } }
     })
   },
   {
@@ -252,10 +254,10 @@ export const brokenDeciders: readonly BrokenDecider[] = [
     breaks: "due-is-complete",
     decider: {
       ...core,
-      due: (c) =>
+      due: (state) =>
         core.due({
-          ...empty(c.id),
-          clocks: Object.fromEntries(Object.entries(c.clocks).filter(([, clock]) => clock.timer === undefined))
+          ...empty(state.id),
+          clocks: Object.fromEntries(Object.entries(state.clocks).filter(([, clock]) => clock.timer === undefined))
         })
     }
   },

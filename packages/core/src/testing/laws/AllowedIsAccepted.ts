@@ -37,8 +37,8 @@ const told = (
   now: Instant
 ) => {
   if (before.version === 0) return { settled: before, byTime: [] }
-  const tell = (c: Case, at: number): Step =>
-    decider.step(policy, c, { do: "time" }, { ...meta, occurredAt: at, receivedAt: at, actor: system("timer") })
+  const tell = (state: Case, at: number): Step =>
+    decider.step(policy, state, { do: "time" }, { ...meta, occurredAt: at, receivedAt: at, actor: system("timer") })
   const once = tell(before, now)
   return { settled: once.state, byTime: [...once.events, ...tell(once.state, meta.receivedAt).events] }
 }
@@ -153,15 +153,15 @@ const compared = ({ command, reasons }: Permission): readonly Reason[] =>
   command === "reply" || command === "reopen" ? reasons.filter(({ code }) => isOfRights.has(code)) : reasons
 
 /** The list and the step say the same. */
-const unlike = (trial: Trial, x: Situation, listed: Permission): string | undefined => {
+const unlike = (trial: Trial, situation: Situation, listed: Permission): string | undefined => {
   const { step, command } = trial
   const refused = step.refusal?.reasons ?? []
   if (listed.allowed) {
-    const { standing, who, now } = against(x, command as never)
+    const { standing, who, now } = against(situation, command as never)
     const rights = [...standing, ...who, ...now].filter((one) => isAgainst(trial, one))
     if (rights.length > 0) return `is listed as allowed, and whole is kept from by ${codes(rights)}`
     // Telling the time may itself bring about that another one is called.
-    const isCalled = x.state.ownership.call !== undefined
+    const isCalled = situation.state.ownership.call !== undefined
     const found = refused.find((one) => isAgainst(trial, one) && !(isCalled && one.code === "ownership/no-offer"))
     return found === undefined ? undefined : `is listed as allowed, and refused by ${codes([found])}`
   }
@@ -174,7 +174,7 @@ const unlike = (trial: Trial, x: Situation, listed: Permission): string | undefi
 }
 
 /** Returns what is wrong with one command, by the account of outsiders and by what is listed for its actor. */
-const violated = (trial: Trial, x: Situation, permissions: readonly Permission[]): string | undefined => {
+const violated = (trial: Trial, situation: Situation, permissions: readonly Permission[]): string | undefined => {
   const { command, meta, settled, step } = trial
   const why = mayNot(settled, command, meta)
   const done = why === undefined ? undefined : changed(trial)
@@ -182,7 +182,7 @@ const violated = (trial: Trial, x: Situation, permissions: readonly Permission[]
   if (done !== undefined) return `${given} is of ${why}, and yet ${done}`
   if (why !== undefined && step.refusal === undefined) return `${given} is of ${why}, and not refused`
   const listed = permissions.find((one) => isAbout(command, one))
-  const found = listed === undefined ? undefined : unlike(trial, x, listed)
+  const found = listed === undefined ? undefined : unlike(trial, situation, listed)
   return found === undefined ? undefined : `${given} ${found}`
 }
 

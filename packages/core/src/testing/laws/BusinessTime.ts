@@ -9,11 +9,11 @@ import { type Instant, type Millis, renderIso } from "../../time/Instant.ts"
 
 /** What is held to the law. */
 export interface BusinessTime {
-  readonly add: (c: Calendar, from: Instant, working: Millis) => Instant
-  readonly subtract: (c: Calendar, to: Instant, working: Millis) => Instant
-  readonly between: (c: Calendar, from: Instant, to: Instant) => Millis
-  readonly isOpen: (c: Calendar, at: Instant) => boolean
-  readonly intervals: (c: Calendar, from: Instant, to: Instant) => readonly Interval[]
+  readonly add: (calendar: Calendar, from: Instant, working: Millis) => Instant
+  readonly subtract: (calendar: Calendar, to: Instant, working: Millis) => Instant
+  readonly between: (calendar: Calendar, from: Instant, to: Instant) => Millis
+  readonly isOpen: (calendar: Calendar, at: Instant) => boolean
+  readonly intervals: (calendar: Calendar, from: Instant, to: Instant) => readonly Interval[]
 }
 
 /** One example: a calendar with hours, two instants in order, two lengths. */

@@ -88,7 +88,7 @@ const isGone = (before: Read, after: Read, gate: string): boolean => {
 type Reduced = EventNamed<"demands-reduced">
 
 interface Trial {
-  readonly w: World
+  readonly world: World
   readonly decision: Decision
   readonly before: Read
   readonly after: Read
@@ -96,7 +96,7 @@ interface Trial {
 }
 
 /** The limits of who gave the command, powers lent on the case included. */
-const limitOf = ({ w, decision: { meta, policy, before } }: Trial): LimitRule | undefined => {
+const limitOf = ({ world: w, decision: { meta, policy, before } }: Trial): LimitRule | undefined => {
   const name = nameOf(meta.actor)
   const lent = before.ownership.lent.filter(({ to, until }) => to === name && until > meta.receivedAt)
   const roles = [...(w.people.find(({ id }) => id === name)?.roles ?? []), ...lent.flatMap((loan) => loan.roles)]
@@ -117,7 +117,7 @@ const levelsOf = ({ before, after }: Trial): readonly string[] => {
 }
 
 /** A rule that names whom it lets decide, as it stands in the record. */
-const isNamed = ({ w, decision: { meta, before, policy } }: Trial, why: string): boolean => {
+const isNamed = ({ world: w, decision: { meta, before, policy } }: Trial, why: string): boolean => {
   const roles = w.people.find(({ id }) => id === nameOf(meta.actor))?.roles ?? []
   const isFresh = before.authority.grants.length === 0 && Object.values(before.gates).every((gate) => !isByPerson(gate))
   if (why === "dictionary.review-by")
@@ -134,17 +134,18 @@ const isByPerson = ({ status, by }: GateState): boolean =>
   (status === "passed" || status === "explained" || status === "waived") && by !== undefined && !isMachine(by)
 
 /** Whether the record says who decided it, and they may: the host, whom a rule names, or a holder of the power. */
-const isDecided = (x: Trial, may: (limit: LimitRule | undefined, roles: readonly string[]) => boolean): boolean => {
-  const { reduced, decision } = x
+const isDecided = (trial: Trial, may: (limit: LimitRule | undefined, roles: readonly string[]) => boolean): boolean => {
+  const { reduced, decision } = trial
   if (reduced === undefined || reduced.by !== nameOf(decision.meta.actor)) return false
   if (isMachine(reduced.by)) return true
-  if (reduced.powers.length === 0) return isNamed(x, reduced.why ?? "")
-  const roles = x.w.people.find(({ id }) => id === reduced.by)?.roles ?? []
-  return parse(reduced.by).kind === "person" && reduced.reason.trim() !== "" && may(limitOf(x), roles)
+  if (reduced.powers.length === 0) return isNamed(trial, reduced.why ?? "")
+  const roles = trial.world.people.find(({ id }) => id === reduced.by)?.roles ?? []
+  return parse(reduced.by).kind === "person" && reduced.reason.trim() !== "" && may(limitOf(trial), roles)
 }
 
 /** Whether grades have changed, and none of them is weaker: what goes with them was for the weaker ones. */
-const isStronger = (x: Trial): boolean => x.before.state.grades !== x.after.state.grades && weaker(x).length === 0
+const isStronger = (trial: Trial): boolean =>
+  trial.before.state.grades !== trial.after.state.grades && weaker(trial).length === 0
 
 const weaker = ({ before, after }: Trial): readonly string[] =>
   after.policy.bundle.grading.flatMap(({ name, levels }) => {
@@ -162,28 +163,29 @@ const goesOn = ({ decision: { meta, policy } }: Trial, rule: GateRule | undefine
   return ["waiting", "open", "passed"].includes(gateAt(other.gates, there.name).status)
 }
 
-const takenAway = (x: Trial, gate: string): string | undefined => {
-  if (!isGone(x.before, x.after, gate)) return undefined
-  const { status } = gateAt(x.before.state.gates, gate)
-  const { because } = gateAt(x.after.state.gates, gate)
-  const isMerged = x.after.state.relations.mergedInto !== undefined
-  const rule = rulesOf(x.before).find(({ name }) => name === gate)
-  if (because === "lane" || (because === "ended" && (!isMerged || goesOn(x, rule)))) return undefined
-  if (status !== "open" && isStronger(x)) return undefined
-  const isCovered = isDecided(x, (limit) => {
+const takenAway = (trial: Trial, gate: string): string | undefined => {
+  if (!isGone(trial.before, trial.after, gate)) return undefined
+  const { status } = gateAt(trial.before.state.gates, gate)
+  const { because } = gateAt(trial.after.state.gates, gate)
+  const isMerged = trial.after.state.relations.mergedInto !== undefined
+  const rule = rulesOf(trial.before).find(({ name }) => name === gate)
+  if (because === "lane" || (because === "ended" && (!isMerged || goesOn(trial, rule)))) return undefined
+  if (status !== "open" && isStronger(trial)) return undefined
+  const isCovered = isDecided(trial, (limit) => {
     if (covers(limit?.waive, [gate])) return true
     // One that was not open yet goes with another grade, or with the gate that it waited for.
-    const others = x.reduced?.gates ?? []
+    const others = trial.reduced?.gates ?? []
     return (
-      status !== "open" && (covers(limit?.regrade, levelsOf(x)) || others.some((one) => covers(limit?.waive, [one])))
+      status !== "open" &&
+      (covers(limit?.regrade, levelsOf(trial)) || others.some((one) => covers(limit?.waive, [one])))
     )
   })
-  return isCovered && x.reduced?.gates.includes(gate) === true ? undefined : `gate ${gate} was demanded and is gone`
+  return isCovered && trial.reduced?.gates.includes(gate) === true ? undefined : `gate ${gate} was demanded and is gone`
 }
 
-const graded = (x: Trial, dimension: string): string | undefined =>
-  isDecided(x, (limit) => covers(limit?.regrade, levelsOf(x))) &&
-  x.reduced?.grades.some((one) => one.dimension === dimension) === true
+const graded = (trial: Trial, dimension: string): string | undefined =>
+  isDecided(trial, (limit) => covers(limit?.regrade, levelsOf(trial))) &&
+  trial.reduced?.grades.some((one) => one.dimension === dimension) === true
     ? undefined
     : `${dimension} is weaker`
 
@@ -215,15 +217,15 @@ const isLater = ({ before, after }: Trial, name: string): boolean => {
   return givenUp.has(is?.endedBecause ?? "") && !isReplaced
 }
 
-const postponed = (x: Trial, name: string): string | undefined => {
-  if (!isLater(x, name) || isStronger(x)) return undefined
-  const clocks = loopOf(x.before.policy, x.before.state.lifecycle.loop)?.clocks
-  const isCovered = isDecided(x, (limit, roles) => {
+const postponed = (trial: Trial, name: string): string | undefined => {
+  if (!isLater(trial, name) || isStronger(trial)) return undefined
+  const clocks = loopOf(trial.before.policy, trial.before.state.lifecycle.loop)?.clocks
+  const isCovered = isDecided(trial, (limit, roles) => {
     const rule = clocks?.get(name)
     const mayExtend = rule?.extend?.approve.some((role) => roles.includes(role)) === true
-    return mayExtend || covers(limit?.regrade, levelsOf(x)) || covers(limit?.waive, rule?.metByGates ?? [])
+    return mayExtend || covers(limit?.regrade, levelsOf(trial)) || covers(limit?.waive, rule?.metByGates ?? [])
   })
-  return isCovered && x.reduced?.clocks.some(({ clock }) => clock === name) === true
+  return isCovered && trial.reduced?.clocks.some(({ clock }) => clock === name) === true
     ? undefined
     : `${name} is due later`
 }
@@ -232,13 +234,13 @@ const postponed = (x: Trial, name: string): string | undefined => {
 const settled = (decider: Decider, { meta }: Decision, policy: Policy, state: Case, at: number): Case =>
   decider.step(policy, state, { do: "time" }, { ...meta, occurredAt: at, receivedAt: at, actor: system("timer") }).state
 
-const passedOver = (w: World, decision: Decision, owed: ReadonlySet<string>): string | undefined => {
+const passedOver = (world: World, decision: Decision, owed: ReadonlySet<string>): string | undefined => {
   const { step, command, meta } = decision
   const under = meta.gathered.leaves ?? decision.policy
   const now = actsAt(command, meta.occurredAt, meta.receivedAt)
-  const before = { policy: under, state: settled(w.decider, decision, under, decision.before, now) }
+  const before = { policy: under, state: settled(world.decider, decision, under, decision.before, now) }
   const reduced = step.events.find((event): event is Reduced => event.event === "demands-reduced")
-  const x: Trial = { w, decision, before, after: { policy: decision.policy, state: step.state }, reduced }
+  const x: Trial = { world, decision, before, after: { policy: decision.policy, state: step.state }, reduced }
   const gates = [...owed, ...demanded(before)].filter((gate) => !isGone(before, before, gate))
   return (
     first(gates, (gate) => takenAway(x, gate)) ??

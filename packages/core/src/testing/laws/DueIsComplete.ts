@@ -8,8 +8,8 @@ import { tell, tick } from "../World.ts"
 const MINUTE = 60_000
 const MINUTES = 9 * 60
 
-const minuteByMinute = (w: World, from: number): World => {
-  let next = w
+const minuteByMinute = (world: World, from: number): World => {
+  let next = world
   for (let minute = 1; minute <= MINUTES; minute++)
     for (const id of next.cases.keys()) next = tell(next, id, from + minute * MINUTE)
   return next
@@ -20,9 +20,9 @@ export const dueIsComplete: DeciderLaw = {
   violation: (decider, history) => {
     const w = run(decider, history)
     const end = endOf(history)
-    const past = first(w.cases.values(), (c) => {
-      const at = decider.due(c)
-      return at === null || at > end ? undefined : `${c.id} is due at ${at}, not after ${end}`
+    const past = first(w.cases.values(), (state) => {
+      const at = decider.due(state)
+      return at === null || at > end ? undefined : `${state.id} is due at ${at}, not after ${end}`
     })
     if (past !== undefined) return past
     const jumped = tick(w, end + MINUTES * MINUTE)

@@ -48,13 +48,13 @@ const standing = ({ clocks }: Case) =>
   )
 
 const told = (decider: Decider, history: History, opening: Sent, all: readonly Fact[], isLate: boolean): World => {
-  const give = (w: World, by: string, command: Command, at: Instant, said: Instant): World =>
-    send(w, { case: opening.case, at, said, by, command }).world
+  const give = (world: World, by: string, command: Command, at: Instant, said: Instant): World =>
+    send(world, { case: opening.case, at, said, by, command }).world
   const { at } = opening
   const opened = send(begin(decider, history), opening).world
-  const world = all.reduce((w, { by, command, minute }) => {
+  const world = all.reduce((world, { by, command, minute }) => {
     const said = at + minute * MINUTE
-    return give(w, by, command, isLate ? at + KNOWN : said, said)
+    return give(world, by, command, isLate ? at + KNOWN : said, said)
   }, opened)
   return tick(world, at + KNOWN)
 }

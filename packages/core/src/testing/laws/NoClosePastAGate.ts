@@ -14,27 +14,29 @@ import type { DeciderLaw } from "../History.ts"
 import { first, run } from "../History.ts"
 import { policyOf, type World } from "../World.ts"
 
-const closed = (c: Case, side: GateRule["side"]): boolean =>
-  (side === "customer-loop" ? c.lifecycle.customerLoop : c.lifecycle.systemLoop) !== undefined
+const closed = (state: Case, side: GateRule["side"]): boolean =>
+  (side === "customer-loop" ? state.lifecycle.customerLoop : state.lifecycle.systemLoop) !== undefined
 
 /** Returns why a gate on a closed side may not stand as it does. */
-const owed = (policy: Policy, c: Case, rule: GateRule, shown: ReadonlySet<string>): string | undefined => {
-  const gate = at(c.gates, rule.name)
+const owed = (policy: Policy, state: Case, rule: GateRule, shown: ReadonlySet<string>): string | undefined => {
+  const gate = at(state.gates, rule.name)
   if (!isSettled(gate)) return `${rule.side} is closed while ${rule.name} is ${gate.status}`
   if (gate.status === "passed" && !shown.has(rule.name)) return `${rule.name} counts as passed, and nobody passed it`
   // What the customer was told is closed is not opened by a later regrade; the system loop is.
   const isMissed = gate.status === "not-needed" && gate.because === "when" && rule.side === "system-loop"
-  return isMissed && c.lifecycle.closedAt === undefined && holds(rule.when, inputs(policy, c)) === "yes"
+  return isMissed && state.lifecycle.closedAt === undefined && holds(rule.when, inputs(policy, state)) === "yes"
     ? `${rule.name} is needed and called not needed`
     : undefined
 }
 
-const standing = (policy: Policy, c: Case, shown: ReadonlySet<string>): string | undefined => {
-  const gates = loopOf(policy, c.lifecycle.loop)?.rule.gates ?? []
+const standing = (policy: Policy, state: Case, shown: ReadonlySet<string>): string | undefined => {
+  const gates = loopOf(policy, state.lifecycle.loop)?.rule.gates ?? []
   const sides = new Set(gates.map((rule) => rule.side))
-  if (c.lifecycle.closedAt !== undefined && [...sides].some((side) => !closed(c, side)))
+  if (state.lifecycle.closedAt !== undefined && [...sides].some((side) => !closed(state, side)))
     return "the case is closed while one of its loops is open"
-  return first(gates, (rule) => (rule.optional || !closed(c, rule.side) ? undefined : owed(policy, c, rule, shown)))
+  return first(gates, (rule) =>
+    rule.optional || !closed(state, rule.side) ? undefined : owed(policy, state, rule, shown)
+  )
 }
 
 const passes = (shown: Set<string>, event: CaseEvent): void => {

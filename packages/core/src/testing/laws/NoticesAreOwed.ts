@@ -97,7 +97,7 @@ const askerOf = ({ authority }: Case, id: string): readonly string[] =>
   authority.approvals.filter((approval) => approval.id === id).map(({ by }) => by)
 
 /** Of notices that ask or remind somebody: whether what they speak of still stands on the case. */
-const stands: { readonly [N in Name]?: (c: Case, notice: Queued & { readonly at: Instant }) => boolean } = {
+const stands: { readonly [N in Name]?: (state: Case, notice: Queued & { readonly at: Instant }) => boolean } = {
   assigned: ({ lifecycle }) => lifecycle.closedAt === undefined,
   reminder: ({ clocks }, { at }) => Object.values(clocks).some((clock) => live(clock) && (clock.dueAt ?? at + 1) > at),
   "approval-asked": ({ authority }) => authority.approvals.length > 0,
@@ -173,7 +173,7 @@ const missing = (decision: Decision, moments: readonly Moment[]): string | undef
   const sent = step.events.flatMap((event) => (event.event === "message-queued" ? [event] : []))
   return first(moments, (moment) => {
     const { event } = moment
-    const owed = (owes[event.event] as ((e: CaseEvent, m: Moment, s: Steps) => Owed | undefined) | undefined)?.(
+    const owed = (owes[event.event] as ((event: CaseEvent, m: Moment, state: Steps) => Owed | undefined) | undefined)?.(
       event,
       moment,
       steps

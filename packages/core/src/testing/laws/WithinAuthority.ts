@@ -36,8 +36,8 @@ const grantOf = (id: string, event: CaseEvent): Grant | undefined => {
 }
 
 /** The strongest limit of somebody's roles, those lent to them on the case included. */
-const limitOf = (rule: AuthorityRule, w: World, person: string, lent: readonly Loan[]): LimitRule | undefined => {
-  const own = w.people.find((one) => one.id === person)?.roles ?? []
+const limitOf = (rule: AuthorityRule, world: World, person: string, lent: readonly Loan[]): LimitRule | undefined => {
+  const own = world.people.find((one) => one.id === person)?.roles ?? []
   const roles = [...own, ...lent.flatMap((loan) => (loan.to === person ? loan.roles : []))]
   return rule.limits.findLast((limit) => roles.includes(limit.role))
 }
@@ -46,12 +46,18 @@ const sum = (grants: readonly Grant[]): number => grants.reduce((total, one) => 
 
 type Bound = readonly [of: string, most: number | null | undefined, before: number]
 
-const bounds = (w: World, limit: LimitRule, earlier: readonly Grant[], grant: Grant, cases: ReadonlySet<string>) => {
+const bounds = (
+  world: World,
+  limit: LimitRule,
+  earlier: readonly Grant[],
+  grant: Grant,
+  cases: ReadonlySet<string>
+) => {
   const alike = earlier.filter((one) => one.power === grant.power)
   const onCase = sum(alike.filter((one) => cases.has(one.case)))
   if (grant.power !== "compensate")
     return [["case", grant.power === "discount" ? limit.discount : limit.resources, onCase]] satisfies readonly Bound[]
-  const date = (at: number, characters: number): string => renderInstant(at, w.policy.zone).slice(0, characters)
+  const date = (at: number, characters: number): string => renderInstant(at, world.policy.zone).slice(0, characters)
   const window = (characters: number): number =>
     sum(alike.filter((one) => one.for === grant.for && date(one.at, characters) === date(grant.at, characters)))
   const { compensate } = limit
@@ -63,14 +69,14 @@ const bounds = (w: World, limit: LimitRule, earlier: readonly Grant[], grant: Gr
   ] satisfies readonly Bound[]
 }
 
-const over = (w: World, { policy, before, meta }: Decision, earlier: readonly Grant[], grant: Grant) => {
+const over = (world: World, { policy, before, meta }: Decision, earlier: readonly Grant[], grant: Grant) => {
   const rule = meta.gathered.authority?.rule ?? policy.bundle.authority
   const lent = before.ownership.lent.filter((loan) => loan.until > grant.at)
-  const limit = limitOf(rule, w, grant.for, lent)
+  const limit = limitOf(rule, world, grant.for, lent)
   const power = { compensate: "compensate", discount: "discount", grant: "resources" } as const
   if (limit?.[power[grant.power]] === undefined) return `${grant.for} may give nothing and gave ${grant.amount}`
   const cases = new Set([grant.case, ...(meta.gathered.linked ?? []).map((one) => one.case)])
-  return first(bounds(w, limit, earlier, grant, cases), ([of, most, had]) =>
+  return first(bounds(world, limit, earlier, grant, cases), ([of, most, had]) =>
     most != null && had + grant.amount > most
       ? `${grant.for} gave ${had + grant.amount} in a ${of}, the limit is ${most}`
       : undefined
