@@ -75,6 +75,26 @@ describe("hearback docs", () => {
     expect(read("policy.html")).toContain("stands here in Chinese")
   })
 
+  it("calls a step without a title by its name where it can be read, and a duty by how it begins", async () => {
+    const { cwd, read } =
+      written(`${small}departments: { rooms: { title: { en: Rooms, zh-CN: 客房部 }, contact: agent } }
+dictionary: { categories: { noise: { words: [loud], department: rooms, defaults: { urgency: routine } } } }
+channels: { review: { mode: routine, frequency: monthly, question: Review the month., owner: manager } }
+loops: { review: { when: { kind: routine }, system-loop: { who-came: { needs: record, within: 5 days } } } }
+learning: { targets-by: { department: { rooms: { kept: ">= 90%" } } } }
+`)
+    await hearback(["docs", "-o", "policy.html"], { cwd })
+    const said = (id: string): string =>
+      section(read("policy.html"), id)
+        .replace(/<[^>]*>/g, " ")
+        .replace(/ +/g, " ")
+    expect(said("en-journey")).toMatch(/1 Who came the owner within 5 days .* counted from its opening/s)
+    expect(said("en-journey")).toContain("Opens by itself")
+    expect(said("zh-journey")).toContain("1 记录 首问人")
+    expect(said("en-rest")).toContain("promises kept · department Rooms 90% or more")
+    expect(said("zh-rest")).toContain("承诺兑现率 · 责任部门 客房部 90% 及以上")
+  })
+
   it("writes nothing of a policy with errors, and says what is wrong", async () => {
     const { cwd } = written(`${small}roles: { agent: { titel: x } }\n`)
     const { exit, err } = await hearback(["docs", "-o", "policy.html"], { cwd })

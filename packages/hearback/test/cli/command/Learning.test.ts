@@ -70,7 +70,7 @@ describe("measures", () => {
     expect(out).toMatch(/^2026-11-01 – 2026-11-30 {2}shop \w{6}\n/)
     expect(out).toMatch(/^ ✗ {2}promises kept +71\.4% +5 of 7 +≥ 90%$/m)
     expect(out).toMatch(/^ {4}closed by silence +50% +1 of 2$/m)
-    expect(out).toMatch(/^ {6}time for result +\d/m)
+    expect(out).toMatch(/^ {6}time until “told” +\d/m)
     expect(out).toContain("   Agent 20 GBP in 1\n")
     expect(out).not.toContain("net promoters")
     expect(out).not.toMatch(ansi)
@@ -133,7 +133,7 @@ describe("review", () => {
     expect(out).toMatch(/^case-review {2}2026-11-01 – 2026-11-30/)
     expect(out).toMatch(/^3 missed$/m)
     expect(out).toMatch(
-      / worth reading\n {3}\w{4}-\w{6} {2}Delivery {2}acknowledgement 1 h 59 min late Mon 2 Nov 13:01 · reopened Mon 2 Nov 15:00 · /
+      / worth reading\n {3}\w{4}-\w{6} {2}Delivery {2}heard 1 h 59 min late Mon 2 Nov 13:01 · reopened Mon 2 Nov 15:00 · /
     )
     expect(out).toMatch(
       / keeps coming back\n {3}Delivery {2}3 complaints \(before: 0\) {2}one problem, 3 cases of 3 customers in all\n/

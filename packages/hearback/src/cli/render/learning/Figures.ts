@@ -7,6 +7,7 @@ import { moneyText } from "../../terminal/Amounts.ts"
 import { tracks } from "../../terminal/Columns.ts"
 import type { Tone } from "../../terminal/Paint.ts"
 import { tableLines } from "../../terminal/Table.ts"
+import { untitled } from "../policy/Naming.ts"
 
 export const policyText = ({ bundle }: Policy.Policy): string => `${bundle.id} ${bundle.content.slice(0, 6)}`
 
@@ -122,12 +123,12 @@ export const figureTitle = ({ measure }: Figure, policy: Policy.Policy, { texts,
     : `  ${texts.learning.ofGate(gateTitle(gate, policy, language))}`
 }
 
-/** Returns the title of a gate, of the first loop that gives it one; else the word of its kind. */
+/** Returns the title of a gate, of the first loop that gives it one; else its name, or the word of its kind. */
 export const gateTitle = (gate: string, { bundle }: Policy.Policy, language: Context["language"]): string => {
   const gates = bundle.loops.flatMap((loop) => loop.gates).filter(({ name }) => name === gate)
   const title = gates.find((one) => one.title !== undefined)?.title
-  const kind = gates[0] === undefined ? gate : Text.word("gate-kind", gates[0].kind, language)
-  return inLanguage(title, language, bundle.language) ?? kind
+  const kind = gates[0] && Text.word("gate-kind", gates[0].kind, language)
+  return inLanguage(title, language, bundle.language) ?? untitled(gate, kind, language)
 }
 
 /** Returns of how many a figure is. */

@@ -12,6 +12,20 @@ export type Naming = ReturnType<typeof namingOf>
 export const dimensionTitle = (bundle: Bundle.Bundle, name: string, language: Bundle.Language): string =>
   inLanguage(bundle.grading.find((one) => one.name === name)?.title, language, bundle.language) ?? name
 
+/** What nobody gave a title is called by its name where the reader reads the letters of it, else by its kind. */
+export const untitled = (name: string, kind: string | undefined, language: Bundle.Language): string => {
+  const isRead = /\p{Script=Han}/u.test(name) === (language === "zh-CN")
+  return isRead ? name.replaceAll("-", " ") : (kind ?? name)
+}
+
+/** Returns whether the cases of a way open by themselves. */
+export const isRoutine = ({ inputs }: Bundle.Bundle, { when: { table } }: Bundle.LoopRule): boolean => {
+  const column = table.slots.findIndex((slot) => inputs[slot]?.name === "kind")
+  const type = inputs[table.slots[column] ?? -1]?.type
+  const routine = type?._tag === "OneOf" ? type.values.indexOf("routine") : -1
+  return table.rows.every(({ cells }) => String(cells[column]) === String([routine, routine + 1]))
+}
+
 /** Returns the names of a policy for the reader of a context. */
 export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Context) => {
   const words = pages[language].rule
@@ -28,8 +42,8 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Context
   const gate = (loop: Bundle.LoopRule, name: string): string => {
     const rule = loop.gates.find((one) => one.name === name)
     const isOnly = loop.gates.filter(({ kind }) => kind === rule?.kind).length === 1
-    const word = rule !== undefined && isOnly ? Text.word("gate-kind", rule.kind, language) : name
-    return capital(text(rule?.title) ?? word)
+    const kind = rule !== undefined && isOnly ? Text.word("gate-kind", rule.kind, language) : undefined
+    return capital(text(rule?.title) ?? untitled(name, kind, language))
   }
   const loopsOf = (clock: Pick<Bundle.ClockRule, "loop">): readonly Bundle.LoopRule[] =>
     bundle.loops.filter(({ name }) => clock.loop === undefined || clock.loop === name)
@@ -72,6 +86,8 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Context
         return words.dateOf(fact(parsed.fact))
       case "Ended":
         return words.ended(Text.word("outcome", parsed.as, language))
+      case "Received":
+        return loops.every((each) => isRoutine(bundle, each)) ? words.opened : words.trigger.Received
       default:
         return words.trigger[parsed._tag]
     }

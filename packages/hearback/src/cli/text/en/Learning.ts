@@ -1,7 +1,7 @@
 /** What figures, reviews and the report to customers are made of. */
 
 export const learning = {
-  ofGate: (gate: string) => `time for ${gate}`,
+  ofGate: (gate: string) => `time until “${gate}”`,
   heads: { measure: "measure", value: "figure", of: "of", before: "before", target: "target" },
   of: (hits: number, all: number) => `${hits} of ${all}`,
   from: (all: number) => `${all}`,

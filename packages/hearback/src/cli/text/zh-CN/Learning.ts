@@ -2,7 +2,7 @@
 import type { Learning } from "../en/Learning.ts"
 
 export const learning: Learning = {
-  ofGate: (gate) => `${gate}时长`,
+  ofGate: (gate) => `至“${gate}”的时长`,
   heads: { measure: "指标", value: "数值", of: "基数", before: "上期", target: "目标" },
   of: (hits, all) => `${hits}/${all}`,
   from: (all) => `${all}`,

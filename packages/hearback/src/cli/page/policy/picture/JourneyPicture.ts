@@ -1,6 +1,6 @@
 /** The steps of one way as a picture: from receipt to closing, with what leads back. */
 import { type Bundle, gateFacts } from "@hearback/core"
-import type { Naming } from "../../../render/policy/Naming.ts"
+import { isRoutine, type Naming } from "../../../render/policy/Naming.ts"
 import type { PolicyPageWords } from "../../../text/en/policy/PolicyPage.ts"
 import { type FlowArrow, type FlowBox, flow } from "../../drawing/Flow.ts"
 import { inks, type Written } from "../../drawing/Picture.ts"
@@ -38,7 +38,14 @@ export const journeyPicture = (
   const back = backwards(gates, loop.reopen, ends, words, naming)
   const from = (id: string): FlowBox["back"] => back.filter((one) => one.from === id)
   const boxes: readonly FlowBox[] = [
-    { id: START, sort: "end", lane: 0, title: words.received, lines: [], back: [] },
+    {
+      id: START,
+      sort: "end",
+      lane: 0,
+      title: isRoutine(bundle, loop) ? words.routine.opens : words.received,
+      lines: [],
+      back: []
+    },
     ...gates.map((gate, i) => ({
       ...boxOf(gate, i + 1, { loop, bundle, words, naming }),
       back: from(step(gate.name))

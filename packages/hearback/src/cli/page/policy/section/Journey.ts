@@ -1,5 +1,6 @@
 /** The way of each kind of feedback: a picture, its steps one by one, and what opens a case again or ends it early. */
 import { type Bundle, evidenceForm, Gate, type Policy, Text } from "@hearback/core"
+import { isRoutine } from "../../../render/policy/Naming.ts"
 import { type Markup, tag } from "../../Markup.ts"
 import { anchor, type PolicyView, pairs, paragraph, under } from "../part/PolicyView.ts"
 import { wideTable } from "../part/Tables.ts"
@@ -57,7 +58,10 @@ const stepOf = (loop: Bundle.LoopRule, gate: Bundle.GateRule, view: PolicyView):
     ),
     pairs([
       [step.when, gate.when && naming.condition(gate.when)],
-      [step.after, gate.after.length === 0 ? step.atOnce : gates(gate.after)],
+      [
+        step.after,
+        gate.after.length > 0 ? gates(gate.after) : isRoutine(bundle, loop) ? words.routine.atOnce : step.atOnce
+      ],
       [step.by, naming.who(gate.by)],
       [step.notBy, gates(gate.notBy)],
       [step.signOff, naming.who(gate.signOff, words.both)],

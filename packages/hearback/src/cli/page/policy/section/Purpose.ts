@@ -41,7 +41,7 @@ const channels = ({ bundle, words, naming }: PolicyView): readonly (readonly [st
         ...(asking === undefined ? [] : [facts.askedIf(naming.condition(asking))])
       ]
       const asked = naming.text(question)
-      return `${naming.channel(name)}${when.length === 0 ? "" : words.aside(naming.list(when))}${asked === undefined ? "" : words.colon + asked}`
+      return `${naming.channel(name)}${when.length === 0 ? "" : words.aside(naming.list(when))}${asked === undefined ? "" : words.colon + words.quoted(asked)}`
     })
   const routines = all.flatMap(
     ([name, { mode, frequency, every, question, person = [], owner = [], invite = [], figures = [] }]) => {
@@ -57,7 +57,9 @@ const channels = ({ bundle, words, naming }: PolicyView): readonly (readonly [st
           ? []
           : [facts.looksAt(naming.list(figures.map((one) => Text.word("measure", one, naming.language))))])
       ]
-      return [`${naming.channel(name)}${words.aside(naming.list(says))}${words.colon}${naming.text(question) ?? ""}`]
+      return [
+        `${naming.channel(name)}${words.aside(naming.list(says))}${words.colon}${words.quoted(naming.text(question) ?? "")}`
+      ]
     }
   )
   return [

@@ -95,7 +95,7 @@ const consents = ({ bundle, words, naming }: PolicyView): Pairs => {
     const question = naming.text(ask)
     return [
       name,
-      ...(question === undefined ? [] : [question]),
+      ...(question === undefined ? [] : [words.quoted(question)]),
       ...(lasts === undefined ? [] : [says.lasts(naming.length(lasts))])
     ].join(words.semicolon)
   })
@@ -110,16 +110,22 @@ const consents = ({ bundle, words, naming }: PolicyView): Pairs => {
 }
 
 const targets = (view: PolicyView): readonly Markup[] => {
-  const { bundle, words, naming } = view
+  const { bundle, words } = view
   const { targets: all = {}, targetsBy = {} } = bundle.learning ?? {}
   const { measure, good } = words.rest.target
   const groups = Object.entries(targetsBy).flatMap(([grouping, by]) =>
-    Object.entries(by).flatMap(([group, own]) =>
-      targetRows(own, ` · ${naming.input(grouping)} ${group === "otherwise" ? words.otherwise : group}`, view)
-    )
+    Object.entries(by).flatMap(([group, own]) => targetRows(own, ` · ${groupText(grouping, group, view)}`, view))
   )
   const rows = [...targetRows(all, "", view), ...groups]
   return rows.length === 0 ? [] : [under(words.rest.targets, wideTable([measure, good], rows))]
+}
+
+const groupText = (grouping: string, group: string, { words, naming }: PolicyView): string => {
+  const { person, department } = words.rest.target
+  const called = grouping === "person" ? person : grouping === "department" ? department : naming.input(grouping)
+  const name = grouping === "department" ? "category.department" : grouping
+  const value = (): string => naming.value({ name, type: { _tag: "OneOf", values: [group], graded: false } }, 0)
+  return `${called} ${group === "otherwise" ? words.otherwise : grouping === "person" ? group : value()}`
 }
 
 const targetRows = (

@@ -169,7 +169,7 @@ export const policyRules = {
     keep: "Records are kept",
     keepSays: (length: string, from: string) => `${length} from ${from}`,
     targets: "Targets",
-    target: { measure: "Figure", good: "Good" },
+    target: { measure: "Figure", good: "Good", person: "person", department: "department" },
     reviews: "Reviews",
     saidAndDone: "Report to customers",
     procedure: "A procedure is due",
@@ -185,6 +185,8 @@ export const policyRules = {
   },
 
   routine: {
+    opens: "Opens by itself",
+    atOnce: "its opening, at once",
     days: {
       mon: "Monday",
       tue: "Tuesday",

@@ -42,6 +42,7 @@ export const ruleWords = {
     Closed: "closing of the case",
     Reopened: "its reopening"
   },
+  opened: "its opening",
   automatic: "automatically",
   always: "every case",
   range: {

@@ -161,7 +161,7 @@ export const policyRules: PolicyRules = {
     keep: "档案保存",
     keepSays: (length, from) => `自${from}起 ${length}`,
     targets: "目标",
-    target: { measure: "指标", good: "达标" },
+    target: { measure: "指标", good: "达标", person: "负责人", department: "责任部门" },
     reviews: "复盘",
     saidAndDone: "向客户公示",
     procedure: "应成规程",
@@ -177,6 +177,8 @@ export const policyRules: PolicyRules = {
   },
 
   routine: {
+    opens: "到时自动开启",
+    atOnce: "开启后即开始",
     days: {
       mon: "周一",
       tue: "周二",

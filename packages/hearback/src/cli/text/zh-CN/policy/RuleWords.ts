@@ -44,6 +44,7 @@ export const ruleWords: RuleWords = {
     Closed: "结案",
     Reopened: "重开"
   },
+  opened: "任务开启",
   automatic: "系统自动",
   always: "所有案件",
   range: {
