@@ -60,7 +60,7 @@ const kindLines = (f: Figures, page: Page): readonly string[] => {
   const rows = Object.entries(f.kinds)
     .sort((a, b) => b[1] - a[1])
     .map(([kind, count]) => [Text.word("kind", kind, page.language), number(count), bar(count, most, 30)])
-  return [head(page, wordsOf(page.language).kinds), ...tableLines([{}, right(""), {}], rows)]
+  return [head(page, wordsOf(page.language).kinds), ...tableLines([{}, right(""), {}], rows, { within: page.columns })]
 }
 
 const categoryLines = (f: Figures, page: Page): readonly string[] => {
@@ -77,7 +77,7 @@ const categoryLines = (f: Figures, page: Page): readonly string[] => {
   const table = tableLines(
     [{ head: words.notPraise }, ...f.priorities.map(right), right(words.all), {}],
     [...rows, [words.total, ...sums.map(dotted), number(all), ""]],
-    { gap: 3, head: (text) => page.paint("dim", text) }
+    { gap: 3, within: page.columns, head: (text) => page.paint("dim", text) }
   )
   return [head(page, words.categories), ...table]
 }
@@ -108,7 +108,11 @@ const promiseLines = (f: Figures, page: Page): readonly string[] => {
   const heads = [words.kept, words.missed, words.running, words.extended, ""]
   return [
     head(page, words.promises),
-    ...tableLines([{ head: "" }, ...heads.map(right), {}], rows, { gap: 3, head: (text) => page.paint("dim", text) })
+    ...tableLines([{ head: "" }, ...heads.map(right), {}], rows, {
+      gap: 3,
+      within: page.columns,
+      head: (text) => page.paint("dim", text)
+    })
   ]
 }
 
@@ -127,6 +131,7 @@ const peopleLines = (f: Figures, page: Page): readonly string[] => {
   const heads = [words.own, words.asked, words.granted, words.denied, words.waiting, words.amount]
   const table = tableLines([{ head: "" }, ...heads.map(right)], rows, {
     gap: 3,
+    within: page.columns,
     head: (text) => page.paint("dim", text)
   })
   return [
@@ -155,7 +160,10 @@ const loopLines = (f: Figures, page: Page): readonly string[] => {
     ...wrap(`${words.outcome}: ${outcomes.join(" · ")}`, page.columns - 2).map((line) => `  ${line}`),
     ...(reasons.length === 0
       ? []
-      : [`  ${words.openBecause}`, ...tableLines([right(""), {}, {}, {}], reasons, { indent: 4 })])
+      : [
+          `  ${words.openBecause}`,
+          ...tableLines([right(""), {}, {}, {}], reasons, { indent: 4, within: page.columns })
+        ])
   ]
 }
 

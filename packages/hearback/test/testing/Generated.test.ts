@@ -34,6 +34,38 @@ it("proposes what leads to a message, and counts none that the policy never send
   expect(new Set(found.flatMap(({ covers }) => covers))).toEqual(new Set(asked.map((name) => `message ${name}`)))
 }, 60_000)
 
+it("proposes what leads to a duty that comes round, and to each answer of a survey", async () => {
+  const path = join(folder, "duties.policy.yaml")
+  writeFileSync(
+    path,
+    `hearback: 1
+policy: duties
+language: en
+extends: [pack:starter]
+time-zone: Asia/Shanghai
+currency: CNY
+facts: { resolved: yes-no, ease: { scale: [1, 5] } }
+channels:
+  visit:
+    mode: active
+    questions: { resolved: { ask: Was it put right?, required: no }, ease: { ask: How easy was it?, required: no, when: { resolved: yes } } }
+    dissatisfied: { ease: "<= 2" }
+  watch: { mode: routine, question: Look around., every: { mon: [10:00] }, owner: agent }
+loops:
+  complaint: { customer-loop: { confirmed: { survey: visit } } }
+  watch: { when: { kind: routine }, system-loop: { looked: { needs: findings, within: 4 hours } } }
+`
+  )
+  const bundle = compileFile(path).bundle ?? expect.fail("no policy")
+  const text = "hearback: 1\npeople: { ann: { name: Ann, roles: [agent] }, mia: { name: Mia, roles: [manager] } }\n"
+  const people = readPeople({ path: "people.yaml", text }, bundle).people ?? expect.fail("no people")
+  const whole = coverageOf(bundle, [])
+  const asked = ["gate loops.watch.system-loop.looked passed", "condition channels.visit.dissatisfied held"]
+  const some = { ...whole, uncovered: whole.uncovered.filter(({ key }) => asked.includes(key)) }
+  const found = await generate(bundle, people, some, { most: 30, title: (n) => `s${n}` })
+  expect(new Set(found.flatMap(({ covers }) => covers))).toEqual(new Set(asked))
+}, 60_000)
+
 it.each(["first", "dining-reviews", "itr-service", "consumer-finance", "after-sales"])(
   "proposes for %s what holds and exercises it",
   async (name) => {

@@ -22,6 +22,8 @@ describe("a scenario built in a program", () => {
       /A wrong invoice does not hold:\nline \d+: A\.due\.agreed: expected 2026-11-18, found 2026-11-17 17:00 \(first\.policy\.yaml:12 clocks\.agreed/
     )
     expect(() => expect(held).not.toHold()).toThrow("A wrong invoice holds")
+    const chinese = await begun.expect("A", { due: { agreed: "2026-11-18" } }).run({ language: "zh-CN" })
+    expect(failuresOf(chinese)[0]).toMatch(/^第 \d+ 行：A\.时限\.agreed：预期 2026-11-18，实际 2026-11-17 17:00（/)
   })
 
   it("goes on from one beginning in several ways, none of which changes another", async () => {

@@ -10,6 +10,7 @@ import { storeOptions } from "../store/OpenStore.ts"
 import { explained, placeOfStore } from "../store/StorePlace.ts"
 import { readLines, writeLines } from "../store/TableFiles.ts"
 import { tableLines } from "../terminal/Table.ts"
+import { tableWidth } from "../terminal/Terminal.ts"
 import { wordFor } from "../text/Words.ts"
 
 const actions = ["status", "migrate", "print", "export", "import"] as const
@@ -38,7 +39,7 @@ export const command: CommandSpec = {
 
 type Run = (tables: StoreTables, request: Request, context: Context) => Promise<Answer>
 
-const status: Run = async (tables, _, { paint, texts }) => {
+const status: Run = async (tables, _, { paint, texts, terminal }) => {
   const words = texts.tables
   const found = await tables.status()
   const all = (["record", "keys"] as const).map((part) => ({ part, ...found[part] }))
@@ -60,7 +61,7 @@ const status: Run = async (tables, _, { paint, texts }) => {
         ...tableLines(
           heads.map((head) => ({ head })),
           rows,
-          { head: (text) => paint("dim", text) }
+          { head: (text) => paint("dim", text), within: tableWidth(terminal) }
         ),
         "",
         `  ${paint(isBehind ? "warn" : "good", advice)}`,

@@ -6,6 +6,7 @@ import { refused } from "../render/Outcome.ts"
 import { actorOf, nameOf } from "../store/Actor.ts"
 import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
 import { tableLines } from "../terminal/Table.ts"
+import { tableWidth } from "../terminal/Terminal.ts"
 import { localDue } from "../terminal/Times.ts"
 import { wordFor } from "../text/Words.ts"
 
@@ -83,7 +84,7 @@ const erase = async (
     pretty: () =>
       [
         paint("bad", words.kept(customer)),
-        ...tableLines(head, rows, { head: (text) => paint("dim", text) }),
+        ...tableLines(head, rows, { head: (text) => paint("dim", text), within: tableWidth(context.terminal) }),
         paint("dim", words.hint),
         ""
       ].join("\n")

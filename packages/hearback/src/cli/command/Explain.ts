@@ -6,6 +6,7 @@ import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
 import { wrap } from "../terminal/Columns.ts"
 import { tableLines } from "../terminal/Table.ts"
+import { tableWidth } from "../terminal/Terminal.ts"
 
 export const command: CommandSpec = {
   name: "explain",
@@ -81,7 +82,8 @@ const list = (codes: readonly Code[], context: Context): Answer => {
       [
         ...tableLines(
           [{}, {}],
-          rows.map(({ code, title }) => [code, title])
+          rows.map(({ code, title }) => [code, title]),
+          { within: tableWidth(context.terminal) }
         ),
         "",
         paint("dim", texts.report.explain.areas),

@@ -11,6 +11,7 @@ import { cannotRun } from "../program/Fault.ts"
 import { actionOf } from "../program/Values.ts"
 import { packTables } from "../render/Pack.ts"
 import { tableLines } from "../terminal/Table.ts"
+import { tableWidth } from "../terminal/Terminal.ts"
 
 const verbs = ["list", "show", "lock"] as const
 
@@ -33,7 +34,7 @@ const citedIn = (sources: PackView["sources"]): readonly string[] => {
   return cites.filter((cite) => !cites.some((other) => other !== cite && cite.startsWith(other)))
 }
 
-const list = ({ paint, texts, language }: Context): Answer => {
+const list = ({ paint, texts, language, terminal }: Context): Answer => {
   const words = texts.packs
   const views = allOf()
   const rows = views.map(({ name, version = 0, title, languages, promises, sources }) => [
@@ -60,7 +61,7 @@ const list = ({ paint, texts, language }: Context): Answer => {
       }))
     },
     pretty: () =>
-      `${[...tableLines(heads, rows, { indent: 0, head: (text) => paint("dim", text) }), "", words.notLaw].join("\n")}\n`
+      `${[...tableLines(heads, rows, { indent: 0, head: (text) => paint("dim", text), within: tableWidth(terminal) }), "", words.notLaw].join("\n")}\n`
   }
 }
 
@@ -87,7 +88,7 @@ const show = (asked: string | undefined, context: Context): Answer => {
           ...tableLines(
             table.heads.map((head) => ({ head })),
             table.rows,
-            { head: (text) => paint("dim", text) }
+            { head: (text) => paint("dim", text), within: tableWidth(context.terminal) }
           )
         ]),
         ...(leftOpen.length === 0

@@ -4,6 +4,7 @@ import type { Answer, CommandSpec, Context } from "../program/Command.ts"
 import { plain } from "../program/PlainJson.ts"
 import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 import { tableLines } from "../terminal/Table.ts"
+import { tableWidth } from "../terminal/Terminal.ts"
 
 export const command: CommandSpec = {
   name: "versions",
@@ -12,7 +13,7 @@ export const command: CommandSpec = {
   run: (request, context) => withStore(request, context, (opened) => list(opened, context), { policy: undefined })
 }
 
-const list = async ({ loop, policy }: Opened, { paint, texts, language }: Context): Promise<Answer> => {
+const list = async ({ loop, policy }: Opened, { paint, texts, language, terminal }: Context): Promise<Answer> => {
   const versions = await loop.policy.versions()
   const words = texts.report.publish
   // Versions are kept for years.
@@ -33,7 +34,7 @@ const list = async ({ loop, policy }: Opened, { paint, texts, language }: Contex
         ...tableLines(
           heads.map((head) => ({ head })),
           rows,
-          { head: (text) => paint("dim", text) }
+          { head: (text) => paint("dim", text), within: tableWidth(terminal) }
         ),
         ""
       ].join("\n")

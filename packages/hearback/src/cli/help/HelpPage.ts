@@ -34,10 +34,10 @@ export const programHelp = (
     `  hearback <${placeholderCalled("command", language)}> …`,
     "",
     heading(frame.commands, paint),
-    ...tableLines([{}, {}], rows),
+    ...tableLines([{}, {}], rows, { within: columns }),
     "",
     ...optionSection(frame, [], common, {}, language, paint, columns),
-    ...exitSection(frame, undefined, paint),
+    ...exitSection(frame, undefined, paint, columns),
     ...exampleSection(
       frame,
       (["init", "check", "grade", "ingest", "worklist"] as const).flatMap((name) => helps[name].examples.slice(0, 1)),
@@ -72,7 +72,7 @@ export const commandHelp = (
     ...optionSection(frame, spec.options, common, help.options, language, paint, width),
     ...verbSection(frame, spec, language, paint, width),
     ...exampleSection(frame, help.examples, paint),
-    ...exitSection(frame, help.exits, paint).slice(0, -1)
+    ...exitSection(frame, help.exits, paint, width).slice(0, -1)
   ])
 }
 
@@ -146,7 +146,7 @@ const described = (rows: readonly (readonly [string, string])[], paint: Paint, w
   const cells = rows.flatMap(([name, says]) =>
     wrap(says, Math.max(30, width - left - 4)).map((line, i) => [i === 0 ? paint("strong", name) : "", line])
   )
-  return tableLines([{}, {}], cells)
+  return tableLines([{}, {}], cells, { within: width })
 }
 
 const exampleSection = (frame: Frame, examples: CommandHelp["examples"], paint: Paint): readonly string[] => [
@@ -155,7 +155,12 @@ const exampleSection = (frame: Frame, examples: CommandHelp["examples"], paint: 
   ""
 ]
 
-const exitSection = (frame: Frame, exits: CommandHelp["exits"] | undefined, paint: Paint): readonly string[] => [
+const exitSection = (
+  frame: Frame,
+  exits: CommandHelp["exits"] | undefined,
+  paint: Paint,
+  within: number
+): readonly string[] => [
   heading(frame.exits, paint),
   ...tableLines(
     [{}, {}],
@@ -163,7 +168,8 @@ const exitSection = (frame: Frame, exits: CommandHelp["exits"] | undefined, pain
       ["0", exits?.[0] ?? frame.exit.yes],
       ["1", exits?.[1] ?? frame.exit.no],
       ["2", frame.exit.failed]
-    ]
+    ],
+    { within }
   ),
   ""
 ]

@@ -8,6 +8,7 @@ import { fit, padEnd, tracks, widthOf, wrap } from "../terminal/Columns.ts"
 import type { Tone } from "../terminal/Paint.ts"
 import { placeText } from "../terminal/Places.ts"
 import { tableLines } from "../terminal/Table.ts"
+import { tableWidth } from "../terminal/Terminal.ts"
 import { localDue, localTime, relativeTime } from "../terminal/Times.ts"
 import { readerText, wordFor } from "../text/Words.ts"
 import { readingLines } from "./Reading.ts"
@@ -131,7 +132,8 @@ const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Cont
   ]
   return tableLines(
     [{}, {}],
-    rows.flatMap(([label, says]) => (says === undefined ? [] : [[paint("dim", label), says]]))
+    rows.flatMap(([label, says]) => (says === undefined ? [] : [[paint("dim", label), says]])),
+    { within: tableWidth(terminal) }
   )
 }
 
@@ -177,7 +179,10 @@ const gateLines = (view: CaseView, policy: Policy.Policy, now: number, context: 
         paint("dim", placeText(gate.place))
       ]
     })
-    return [`  ${paint("accent", texts.word.side[side])}`, ...tableLines([{}, {}, {}, {}, {}], rows, { indent: 4 })]
+    return [
+      `  ${paint("accent", texts.word.side[side])}`,
+      ...tableLines([{}, {}, {}, {}, {}], rows, { indent: 4, within: tableWidth(context.terminal) })
+    ]
   })
 }
 
@@ -215,7 +220,10 @@ const clockLines = (view: CaseView, policy: Policy.Policy, now: number, context:
   })
   return rows.length === 0
     ? []
-    : [`  ${paint("accent", words.clocks)}`, ...tableLines([{}, {}, {}, {}, {}], rows, { indent: 4 })]
+    : [
+        `  ${paint("accent", words.clocks)}`,
+        ...tableLines([{}, {}, {}, {}, {}], rows, { indent: 4, within: tableWidth(context.terminal) })
+      ]
 }
 
 const approvals = (view: CaseView, policy: Policy.Policy, now: number, context: Context): readonly string[] => {
@@ -233,7 +241,11 @@ const approvals = (view: CaseView, policy: Policy.Policy, now: number, context: 
     paint("dim", id),
     paint("dim", placeText(rules[0]))
   ])
-  return ["", `  ${paint("accent", texts.report.case.approvals)}`, ...tableLines([{}, {}, {}, {}], rows, { indent: 4 })]
+  return [
+    "",
+    `  ${paint("accent", texts.report.case.approvals)}`,
+    ...tableLines([{}, {}, {}, {}], rows, { indent: 4, within: tableWidth(context.terminal) })
+  ]
 }
 
 const allowed = (view: CaseView, actor: string | undefined, context: Context): readonly string[] => {

@@ -4,6 +4,7 @@ import type { CaseView, Explanation } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
 import { placeText } from "../terminal/Places.ts"
 import { tableLines } from "../terminal/Table.ts"
+import { tableWidth } from "../terminal/Terminal.ts"
 import { lengthOf, localDue, localTime } from "../terminal/Times.ts"
 import { wordFor } from "../text/Words.ts"
 import { clockTone, whyText } from "./Case.ts"
@@ -39,7 +40,7 @@ export const clockText = (
 }
 
 /** How much of the time counted, and how much did not, each for its reason. */
-const sumLines = (intervals: readonly Interval[], { paint, texts, language }: Context): readonly string[] => {
+const sumLines = (intervals: readonly Interval[], { paint, texts, language, terminal }: Context): readonly string[] => {
   const words = texts.report.case
   const sums = new Map<string, { readonly counted: boolean; readonly why: string; ms: number; times: number }>()
   for (const { from, to, counted, why } of intervals) {
@@ -56,14 +57,14 @@ const sumLines = (intervals: readonly Interval[], { paint, texts, language }: Co
       counting(why, words.counting),
       paint("dim", words.stretches(times))
     ])
-  return tableLines([{}, { align: "right" }, {}, {}], rows)
+  return tableLines([{}, { align: "right" }, {}, {}], rows, { within: tableWidth(terminal) })
 }
 
 const intervalLines = (
   intervals: readonly Interval[],
   policy: Policy.Policy,
   now: number,
-  { paint, texts, language }: Context
+  { paint, texts, language, terminal }: Context
 ): readonly string[] => {
   const words = texts.report.case
   const at = (instant: Date): string => localTime(instant.getTime(), policy.zone, now, language)
@@ -74,7 +75,7 @@ const intervalLines = (
     paint(counted ? "good" : "dim", counted ? words.counted : words.notCounted),
     paint("dim", counting(why, words.counting))
   ])
-  return tableLines([{}, {}, {}, {}, {}], rows)
+  return tableLines([{}, {}, {}, {}, {}], rows, { within: tableWidth(terminal) })
 }
 
 /** `paused (customer)` in the reader's words; what the case waits for is the policy's own word. */

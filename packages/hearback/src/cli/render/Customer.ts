@@ -3,6 +3,7 @@ import type { CustomerView } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
 import type { Opened } from "../store/OpenStore.ts"
 import { tableLines } from "../terminal/Table.ts"
+import { tableWidth } from "../terminal/Terminal.ts"
 import { localDue, localTime } from "../terminal/Times.ts"
 
 /** Questions further back are in the JSON. */
@@ -11,7 +12,7 @@ const most = 10
 export const customerText = (
   view: CustomerView,
   { policy, now }: Opened,
-  { paint, texts, language }: Context
+  { paint, texts, language, terminal }: Context
 ): string => {
   const words = texts.report.customer
   const at = (instant: Date): string => localTime(instant.getTime(), policy.zone, now, language)
@@ -25,10 +26,13 @@ export const customerText = (
   const asked = view.questions.slice(-most).map(({ channel, at: when, case: of }) => [at(when), channel, of ?? ""])
   return [
     paint("strong", view.id),
-    ...tableLines([{}, {}], about),
+    ...tableLines([{}, {}], about, { within: tableWidth(terminal) }),
     ...(asked.length === 0
       ? []
-      : [`  ${paint("dim", words.asked)}`, ...tableLines([{}, {}, {}], asked, { indent: 4 })]),
+      : [
+          `  ${paint("dim", words.asked)}`,
+          ...tableLines([{}, {}, {}], asked, { indent: 4, within: tableWidth(terminal) })
+        ]),
     ""
   ].join("\n")
 }

@@ -6,6 +6,7 @@ import { columnsOf, fields } from "../ingest/Mapping.ts"
 import type { Counts } from "../ingest/Tally.ts"
 import type { Context } from "../program/Command.ts"
 import { tableLines } from "../terminal/Table.ts"
+import { tableWidth } from "../terminal/Terminal.ts"
 import { reasonText } from "../text/Words.ts"
 
 /** Which file went into which store, and how long it took. */
@@ -19,7 +20,7 @@ export const ingestText = (
   counts: Counts,
   layout: CsvLayout | undefined,
   { path, db, ms }: IngestRun,
-  { paint, texts }: Context
+  { paint, texts, terminal }: Context
 ): string => {
   const { headBelow, encoding, unaccounted, backwards, stopped, goOn } = texts.intake
   const { labels, ...words } = texts.report.ingest
@@ -34,8 +35,8 @@ export const ingestText = (
     paint("strong", words.done(counts.rows, path, (ms / 1000).toFixed(1))),
     ...(layout === undefined || layout.encoding === "utf-8" ? [] : [`  ${paint("dim", encoding(layout.encoding))}`]),
     ...(layout === undefined || layout.above === 0 ? [] : [`  ${paint("dim", headBelow(layout.above + 1))}`]),
-    ...tableLines([{ align: "right" }, {}], rows),
-    ...reasonLines(counts, { paint, texts }),
+    ...tableLines([{ align: "right" }, {}], rows, { within: tableWidth(terminal) }),
+    ...reasonLines(counts, { paint, texts, terminal }),
     ...(counts.only === undefined ? [] : [paint("bad", `${stopped(counts.rows)}${texts.word.pause}${goOn}`)]),
     ...(counts.backwards === 0 ? [] : [`  ${paint("warn", backwards(counts.backwards))}`]),
     ...ignoredLine(counts, { paint, texts }),
@@ -48,7 +49,10 @@ export const ingestText = (
 type Speaking = Pick<Context, "paint" | "texts">
 
 /** Why rows are in quarantine, and what can be done about it. */
-const reasonLines = (counts: Counts, { paint, texts }: Speaking): readonly string[] => {
+const reasonLines = (
+  counts: Counts,
+  { paint, texts, terminal }: Speaking & Pick<Context, "terminal">
+): readonly string[] => {
   const reasons = Object.entries(counts.reasons).sort(([, a], [, b]) => b - a)
   if (reasons.length === 0) return []
   const rows = reasons.map(([slug, n]) => {
@@ -58,7 +62,7 @@ const reasonLines = (counts: Counts, { paint, texts }: Speaking): readonly strin
   })
   return [
     `  ${paint("dim", texts.report.ingest.reasons)}`,
-    ...tableLines([{ align: "right" }, {}], rows, { indent: 4 }),
+    ...tableLines([{ align: "right" }, {}], rows, { indent: 4, within: tableWidth(terminal) }),
     `  ${paint("dim", texts.intake.again)}`
   ]
 }

@@ -3,6 +3,7 @@ import type { Policy } from "@hearback/core"
 import type { MovedCase } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
 import { tableLines } from "../terminal/Table.ts"
+import { tableWidth } from "../terminal/Terminal.ts"
 import { localDue } from "../terminal/Times.ts"
 
 export const movedText = (
@@ -43,7 +44,7 @@ const caseLines = (moved: MovedCase, policy: Policy.Policy, now: number, context
   })
   return [
     [paint("strong", moved.case), ...versions(moved).map((text) => paint("dim", text))].join("  "),
-    ...tableLines([{}, {}, {}], clocks),
+    ...tableLines([{}, {}, {}], clocks, { within: tableWidth(context.terminal) }),
     ...(moved.demanded.length === 0 ? [] : [`  ${words.demanded} ${moved.demanded.join(texts.word.comma)}`]),
     ...(moved.notNeeded.length === 0 ? [] : [`  ${words.notNeeded} ${moved.notNeeded.join(texts.word.comma)}`]),
     ""

@@ -4,20 +4,21 @@ import type { Answer, Context } from "../program/Command.ts"
 import { plain } from "../program/PlainJson.ts"
 import { placeText } from "../terminal/Places.ts"
 import { tableLines } from "../terminal/Table.ts"
+import { tableWidth } from "../terminal/Terminal.ts"
 
-export const outcomeText = (outcome: Outcome, { paint, texts }: Context): string => {
+export const outcomeText = (outcome: Outcome, { paint, texts, terminal }: Context): string => {
   const words = texts.report.act
   if (!outcome.ok) {
     const { message, reasons } = outcome.rejection
     const rows = reasons.map((each) => [paint("bad", "✗"), each.message, paint("dim", placeText(each.place))])
     // The sentence names the one rule there is, and what is allowed; several rules are listed apart.
-    return lines(paint("bad", words.refused) + texts.word.colon + message, reasons.length > 1 ? rows : [])
+    return lines(paint("bad", words.refused) + texts.word.colon + message, reasons.length > 1 ? rows : [], terminal)
   }
   const { pending, events, message, replayed } = outcome
   const tone = pending === undefined ? "good" : "warn"
-  if (replayed) return lines(paint(tone, message), [["", paint("dim", words.replayed)]])
+  if (replayed) return lines(paint(tone, message), [["", paint("dim", words.replayed)]], terminal)
   const rows = events.map((event) => [paint("dim", "•"), event.message, paint("dim", placeText(event.why))])
-  return lines(paint(tone, message), events.length > 1 ? rows : [])
+  return lines(paint(tone, message), events.length > 1 ? rows : [], terminal)
 }
 
 /** The answer where nothing was done, to somebody who may not govern or about another policy. */
@@ -27,5 +28,5 @@ export const refused = (rejection: Rejection, context: Context): Answer => ({
   pretty: () => outcomeText({ ok: false, rejection }, context)
 })
 
-const lines = (head: string, rows: readonly (readonly string[])[]): string =>
-  [head, ...tableLines([{}, {}, {}], rows, { gap: 1 }), ""].join("\n")
+const lines = (head: string, rows: readonly (readonly string[])[], terminal: Context["terminal"]): string =>
+  [head, ...tableLines([{}, {}, {}], rows, { gap: 1, within: tableWidth(terminal) }), ""].join("\n")

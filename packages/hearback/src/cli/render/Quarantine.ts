@@ -6,6 +6,7 @@ import type { Counts } from "../ingest/Tally.ts"
 import type { Context } from "../program/Command.ts"
 import { fit } from "../terminal/Columns.ts"
 import { tableLines } from "../terminal/Table.ts"
+import { tableWidth } from "../terminal/Terminal.ts"
 import { localTime } from "../terminal/Times.ts"
 import { reasonText } from "../text/Words.ts"
 
@@ -25,7 +26,7 @@ export const quarantineText = (
     paint("dim", fit(raw.replace(/\s+/g, " "), 40))
   ])
   const head = [heads.id, heads.received, heads.channel, heads.reason, heads.place, ""].map((text) => ({ head: text }))
-  return `${tableLines(head, rows, { indent: 0, head: (text) => paint("dim", text) }).join("\n")}\n`
+  return `${tableLines(head, rows, { indent: 0, head: (text) => paint("dim", text), within: tableWidth(terminal) }).join("\n")}\n`
 }
 
 export const entryText = (
@@ -44,7 +45,7 @@ export const entryText = (
   ].map(([label = "", says = ""]) => [paint("dim", label), says])
   return [
     paint("strong", entry.id),
-    ...tableLines([{}, {}], rows),
+    ...tableLines([{}, {}], rows, { within: tableWidth(terminal) }),
     `  ${paint("dim", words.raw)}`,
     ...entry.raw.split("\n").map((line) => `    ${line}`),
     ""

@@ -5,6 +5,7 @@ import type { Context } from "../program/Command.ts"
 import { percentOf, signed } from "../terminal/Amounts.ts"
 import { placeText } from "../terminal/Places.ts"
 import { tableLines } from "../terminal/Table.ts"
+import { tableWidth } from "../terminal/Terminal.ts"
 import { wordFor } from "../text/Words.ts"
 import { dimensionTitle } from "./policy/Naming.ts"
 
@@ -22,7 +23,7 @@ export const readingLines = (view: CaseView, policy: Policy.Policy, context: Con
           ...tableLines(
             Array.from({ length: columns }, () => ({})),
             rows,
-            { indent: 4 }
+            { indent: 4, within: tableWidth(context.terminal) }
           )
         ]
   return [...section(texts.report.case.read, read, 4), ...section(texts.report.case.grades, grades, 4)]

@@ -4,6 +4,7 @@ import type { Context } from "../program/Command.ts"
 import { titlesOf } from "../simulate/Titles.ts"
 import type { Touch, TouchedCases, TouchedStore } from "../store/Touched.ts"
 import { tableLines } from "../terminal/Table.ts"
+import { tableWidth } from "../terminal/Terminal.ts"
 
 /** What is said of the open or of the past cases. */
 export interface TouchedPart {
@@ -43,10 +44,11 @@ export const touchedMarkdown = (store: TouchedStore, policy: Policy.Policy, cont
 export const touchedLines = (cases: TouchedCases, policy: Policy.Policy, context: Context): readonly string[] =>
   linesOf(rowsOf(cases, policy, context), context)
 
-const linesOf = (rows: TouchedPart["rows"], { paint }: Context): readonly string[] =>
+const linesOf = (rows: TouchedPart["rows"], { paint, terminal }: Context): readonly string[] =>
   tableLines(
     [{}, { align: "right" }, {}],
-    rows.map(([what, count, cases]) => [what, count, paint("dim", cases)])
+    rows.map(([what, count, cases]) => [what, count, paint("dim", cases)]),
+    { within: tableWidth(terminal) }
   )
 
 const rowsOf = ({ kinds }: TouchedCases, policy: Policy.Policy, context: Context): TouchedPart["rows"] =>

@@ -4,6 +4,7 @@ import type { UndeliveredMessage } from "../../index.ts"
 import type { Context } from "../program/Command.ts"
 import { fit } from "../terminal/Columns.ts"
 import { tableLines } from "../terminal/Table.ts"
+import { tableWidth } from "../terminal/Terminal.ts"
 import { localTime } from "../terminal/Times.ts"
 import { readerText } from "../text/Words.ts"
 
@@ -34,5 +35,5 @@ export const undeliveredText = (
   ])
   const head = [heads.id, heads.state, heads.what, heads.to, heads.channel, heads.reason, heads.tries, heads.at]
   const columns = head.map((text) => ({ head: text }))
-  return `${tableLines(columns, rows, { indent: 0, head: (text) => paint("dim", text) }).join("\n")}\n`
+  return `${tableLines(columns, rows, { indent: 0, head: (text) => paint("dim", text), within: tableWidth(terminal) }).join("\n")}\n`
 }

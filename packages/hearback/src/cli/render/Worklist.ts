@@ -26,7 +26,7 @@ export const worklistText = (
   const table = tableLines(
     columns.map(({ head }) => ({ head })),
     page.items.map((_, n) => columns.map(({ cells }) => cells[n] ?? "")),
-    { indent: 0, head: (text) => paint("dim", text) }
+    { indent: 0, head: (text) => paint("dim", text), within: Number.POSITIVE_INFINITY }
   )
   const isWide = table.some((line) => widthOf(line) > terminal.columns)
   return [

@@ -55,8 +55,8 @@ export const tracks = (items: readonly string[], between: string, width: number)
   return [...lines, line]
 }
 
-/** Words with the blank behind them; each wide letter is a word, and closing marks stay with what is before them. */
+/** Words with the blank behind them; each wide letter is a word; closing marks, and a percent sign, stay with what is before them. */
 const pieces = (text: string): readonly string[] =>
   text.match(
-    /(?:[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]|[^\s\u2e80-\u9fff\uac00-\ud7a3\uff00-\uff60]+)[、，。；：！？）」》”]*\s*|\s+/gu
+    /(?:[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]|[^\s\u2e80-\u9fff\uac00-\ud7a3\uff00-\uff60]+(?: %)?)[、，。；：！？）」》”]*\s*|\s+/gu
   ) ?? []

@@ -11,7 +11,7 @@ export interface Column {
 export const tableLines = (
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
-  { indent = 2, gap = 2, head = (text: string) => text, within = Number.POSITIVE_INFINITY }: TableOptions = {}
+  { indent = 2, gap = 2, head = (text: string) => text, within }: TableOptions
 ): readonly string[] => {
   const heads = columns.map((column) => column.head ?? "")
   // A cell is one line, whatever is written in it: a line of its own would look like a row.
@@ -63,5 +63,5 @@ interface TableOptions {
   readonly gap?: number
   readonly head?: (text: string) => string
   /** Columns of the terminal: cells of a wider table are broken into lines. */
-  readonly within?: number
+  readonly within: number
 }

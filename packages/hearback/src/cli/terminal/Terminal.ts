@@ -28,6 +28,10 @@ export const isColoured = (terminal: Terminal, stream: "out" | "err"): boolean =
   return stream === "out" ? terminal.outIsTerminal : terminal.errIsTerminal
 }
 
+/** Returns how wide a table may be: what is piped keeps each row on its line. */
+export const tableWidth = ({ outIsTerminal, columns }: Pick<Terminal, "outIsTerminal" | "columns">): number =>
+  outIsTerminal ? columns : Number.POSITIVE_INFINITY
+
 /** Returns the terminal of this process. */
 export const processTerminal = (): Terminal => {
   const interrupted = new AbortController()

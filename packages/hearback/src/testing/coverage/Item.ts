@@ -29,6 +29,8 @@ export type Part =
 export interface Aim {
   readonly loop?: string
   readonly gate?: string
+  /** The channel of a survey that the gate asks: its inputs are answers. */
+  readonly survey?: string
   /** Codes of inputs by slot. */
   readonly inputs?: ReadonlyMap<number, number>
   readonly limit?: { readonly role: string; readonly verb: "compensate" | "discount" | "grant"; readonly most: number }

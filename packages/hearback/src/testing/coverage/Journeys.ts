@@ -1,11 +1,11 @@
 /** What may come to a thing that no scenario exercises: feedback that is likely to, and what people then do. */
-import { type Bundle, Limits } from "@hearback/core"
+import { type Bundle, Fact, Limits } from "@hearback/core"
 import type { People } from "@hearback/policy"
 import type { ScenarioStep } from "../law/Law.ts"
 import type { Aim, Item, Part } from "./Item.ts"
 import { inputsFor, type Subject } from "./Items.ts"
 import { type Occasion, occasionsOf } from "./Occasions.ts"
-import { openingsFor, type Wanted } from "./Opening.ts"
+import { factsOf, openingsFor, type Wanted } from "./Opening.ts"
 
 /** A step that is left out where it is refused, or the refusal of which is what is wanted. */
 export interface Attempt {
@@ -15,11 +15,13 @@ export interface Attempt {
 
 /** Returns what may be tried, the shortest first. */
 export const journeysTo = (subject: Subject, people: People, item: Item): readonly (readonly Attempt[])[] =>
-  item.message === undefined
-    ? openingsOf(subject, people, item.aim).flatMap((opening) =>
-        after(subject, people, item, item.part).map((rest) => [...attempts(opening), ...rest])
-      )
-    : occasionsOf(subject.policy, item.message).flatMap((occasion) => sending(subject, people, occasion))
+  item.aim.survey !== undefined
+    ? answering(subject, people, item.aim, item.aim.survey)
+    : item.message === undefined
+      ? openingsOf(subject, people, item.aim).flatMap((opening) =>
+          after(subject, people, item, item.part).map((rest) => [...attempts(opening), ...rest])
+        )
+      : occasionsOf(subject.policy, item.message).flatMap((occasion) => sending(subject, people, occasion))
 
 const attempts = (steps: readonly ScenarioStep[]): readonly Attempt[] => steps.map((step) => ({ step }))
 
@@ -57,6 +59,34 @@ const sending = (subject: Subject, people: People, occasion: Occasion): readonly
         { step: { at: "+1 day" } }
       ]
     })
+}
+
+/** Answers the questions of a survey one by one, where what is not asked is left out, or all at once. */
+const answering = (
+  subject: Subject,
+  people: People,
+  { inputs = new Map(), ...aim }: Aim,
+  survey: string
+): readonly (readonly Attempt[])[] => {
+  const { policy } = subject
+  const questions = policy.bundle.channels[survey]?.questions ?? []
+  const wanted = new Map(inputs)
+  const isWanted = (slot: number): boolean => (wanted.get(slot) ?? Fact.UNKNOWN) !== Fact.UNKNOWN
+  // What leads to a question is answered before it.
+  for (const { fact, when } of [...questions].reverse())
+    for (const [slot, code] of isWanted(policy.slots.get(fact) ?? -1) ? inputsFor(subject.tables, when) : [])
+      if (!isWanted(slot)) wanted.set(slot, code)
+  const answers = new Map(factsOf(policy, wanted))
+  const gates = policy.bundle.loops.find(({ name }) => name === aim.loop)?.gates.map(({ name }) => name) ?? []
+  const before = gates.slice(0, gates.indexOf(aim.gate ?? "")).map(settling)
+  const each = questions.flatMap(({ fact }) => (answers.has(fact) ? [{ [fact]: answers.get(fact) }] : []))
+  // Where no answer has to come any more, the first one is the last.
+  const ways = [each, [Object.assign({}, ...each)]].map((given) =>
+    given.map((facts) => ({ at: "+1 hour", answer: `A.${aim.gate}`, facts, by: "customer" }) as ScenarioStep)
+  )
+  return openingsOf(subject, people, aim)
+    .slice(0, 2)
+    .flatMap((opening) => ways.map((way) => [...attempts(opening), ...before, ...attempts(way)]))
 }
 
 const settling = (gate: string): Attempt => ({ step: { at: "+1 hour", settle: `A.${gate}` } })

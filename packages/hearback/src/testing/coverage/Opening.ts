@@ -2,7 +2,7 @@
  * Feedback that gives the inputs of a policy certain values: a channel, words of its dictionary, facts. What follows from
  * other inputs is traced back to them. It is a proposal: whether the values come out is seen when it is tried.
  */
-import { type Bundle, defined, Fact, type Policy } from "@hearback/core"
+import { type Bundle, defined, Fact, Instant, Policy, Routine } from "@hearback/core"
 import type { People } from "@hearback/policy"
 import type { ScenarioStep } from "../law/Law.ts"
 import type { Subject } from "./Items.ts"
@@ -61,29 +61,53 @@ const inCommon = ({ bundle, slots }: Policy.Policy, wanted: Wanted): readonly (r
     return value === undefined ? [] : [[name, value] as const]
   })
 
+/** Returns the facts that are wanted, as a scenario writes them. */
+export const factsOf = (
+  { bundle, sources, zone }: Policy.Policy,
+  wanted: Wanted
+): readonly (readonly [string, Fact.FactValue])[] =>
+  [...wanted].flatMap(([slot, code]) => {
+    const [input, source] = [bundle.inputs[slot], sources[slot]]
+    return input === undefined || source?._tag !== "Fact" || code === Fact.UNKNOWN
+      ? []
+      : [[source.fact, writtenAs(input.type, code, zone)] as const]
+  })
+
+const begun = "2026-11-16 09:40"
+
+/** No routine comes less often. */
+const longest = 400 * Instant.DAY
+
+/** A case of a routine opens by itself, at the first of its times that comes after the beginning. */
+const byItself = (policy: Policy.Policy, wanted: Fact.FactValue | undefined): readonly ScenarioStep[] => {
+  const { bundle, zone } = policy
+  const names = Object.keys(bundle.channels).filter((name) => Policy.isRoutine(policy, name))
+  const channel = bundle.channels[names.find((name) => name === wanted) ?? names[0] ?? ""]
+  const from = Instant.parseInstant(begun, zone) ?? 0
+  const [opens] = channel === undefined ? [] : Routine.openings(policy, channel, from, from + longest)
+  return opens === undefined ? [] : [{ at: begun }, { at: Instant.renderInstant(opens, zone), into: "A" }]
+}
+
 const stepsOf = (policy: Policy.Policy, people: People, wanted: Wanted): readonly ScenarioStep[] => {
   const { bundle, sources, zone } = policy
-  const [values, facts, signals] = [
-    new Map<string, Fact.FactValue>(),
-    new Map<string, Fact.FactValue>(inCommon(policy, wanted)),
-    [] as string[]
-  ]
+  const facts = new Map<string, Fact.FactValue>([...inCommon(policy, wanted), ...factsOf(policy, wanted)])
+  const [values, signals] = [new Map<string, Fact.FactValue>(), [] as string[]]
   for (const [slot, code] of wanted) {
     const [input, source] = [bundle.inputs[slot], sources[slot]]
     if (input === undefined || source === undefined || code === Fact.UNKNOWN) continue
     const value = writtenAs(input.type, code, zone)
-    if (source._tag === "Fact") facts.set(source.fact, value)
     if (source._tag === "Signal" && code === 1) signals.push(source.signal)
     if (source._tag === "Fixed") values.set(source.name, value)
     if (source._tag === "CategoryDefault") values.set(`category.${source.dimension}`, value)
   }
+  if (values.get("kind") === "routine") return byItself(policy, values.get("channel"))
   const [first = ""] = Object.keys(bundle.channels)
   const customers = Object.keys(people.customers)
   const customer = values.get("anonymous") === true ? undefined : (customers[0] ?? { id: "c-1" })
   // Whoever owns the case is among them.
   const named = values.get("names-owner") === true ? people.people.map(({ name }) => name) : []
   const step = {
-    at: "2026-11-16 09:40",
+    at: begun,
     submit: "A",
     by: people.people[0]?.id,
     channel: values.get("channel") ?? (values.has("score") ? scaled(bundle) : undefined) ?? first,

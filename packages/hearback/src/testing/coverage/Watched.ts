@@ -143,13 +143,17 @@ const others = ({ alarms = [], problems, channels }: Bundle.Bundle): readonly Wa
   ].flatMap((when) => condition(when, anyTime()))
 
 /** Of a survey is asked what its answers come to: by each of them, and by the gate that opens. */
-const ofSurveys = ({ channels }: Bundle.Bundle): readonly Watched[] =>
+const ofSurveys = ({ channels, loops }: Bundle.Bundle): readonly Watched[] =>
   Object.entries(channels).flatMap(([channel, { questions = [], dissatisfied }]) => {
     const answered: Moment = (event) =>
       event.event === "facts-recorded" || (event.event === "survey-answered" && event.channel === channel)
         ? "after"
         : undefined
-    return [...questions.map(({ when }) => when), dissatisfied].flatMap((when) => condition(when, answered))
+    const [asking = {}] = loops.flatMap(({ name, gates }) =>
+      gates.flatMap((gate) => (gate.survey === channel ? [{ loop: name, gate: gate.name, survey: channel }] : []))
+    )
+    const aim: Aim = asking
+    return [...questions.map(({ when }) => when), dissatisfied].flatMap((when) => condition(when, answered, { aim }))
   })
 
 const ofMessages = ({ messages }: Bundle.Bundle): readonly Watched[] =>

@@ -103,7 +103,7 @@ const saying = ({ what, expected, actual, place }: Violation): string =>
 const mustFail = async ({ bundle, people }: Subject, text: string, { what }: Violation): Promise<void> => {
   const { scenarios } = readScenarios({ path: "law.scenario.yaml", text }, bundle, people)
   const [first] = scenarios
-  const failed = first === undefined ? [] : failuresOf(await runScenario(first, bundle, people))
+  const failed = first === undefined ? [] : failuresOf(await runScenario(first, bundle, people, { language: "en" }))
   if (failed.length !== 1 || failed[0]?.includes(`: ${what}: `) !== true)
     throw new Error(`the counterexample does not fail as a scenario does: ${failed.join("; ") || "it passes"}\n${text}`)
 }

@@ -14,7 +14,7 @@ import {
   type Verb
 } from "../check/CaseChecks.ts"
 import type { PolicyChecked } from "../law/CheckPolicy.ts"
-import { failuresOf } from "../scenario/Failure.ts"
+import { verdictOf } from "../scenario/Failure.ts"
 import type { ScenarioResult } from "../scenario/ScenarioResult.ts"
 
 interface Runner {
@@ -69,8 +69,7 @@ export const matchers = {
       return checked(received as PolicyChecked)
     if (typeof received === "object" && received !== null && "steps" in received) {
       const scenario = received as ScenarioResult
-      const says = [`${scenario.title} ${scenario.ok ? "holds" : "does not hold:"}`, ...failuresOf(scenario)]
-      return checked({ ok: scenario.ok, says: says.join("\n") })
+      return checked({ ok: scenario.ok, says: verdictOf(scenario) })
     }
     throw Shape.invalid("`toHold` takes what `await checkPolicy(policy, law)` or `await given(policy)….run()` answers")
   },

@@ -2,20 +2,38 @@
 import type { Place } from "../../answer/Place.ts"
 import type { ScenarioFileResult, ScenarioResult } from "./ScenarioResult.ts"
 
-const by = (because: Place | undefined): string =>
-  because === undefined ? "" : ` (${because.file}:${because.line} ${because.rule})`
+const frames = {
+  en: {
+    line: (line: number, says: string, what: string) => `line ${line}: ${says}: ${what}`,
+    found: (expected: string, actual: string) => `expected ${expected}, found ${actual}`,
+    by: ({ file, line, rule }: Place) => ` (${file}:${line} ${rule})`,
+    verdict: (title: string, ok: boolean) => `${title} ${ok ? "holds" : "does not hold:"}`
+  },
+  "zh-CN": {
+    line: (line: number, says: string, what: string) => `第 ${line} 行：${says}：${what}`,
+    found: (expected: string, actual: string) => `预期 ${expected}，实际 ${actual}`,
+    by: ({ file, line, rule }: Place) => `（${file}:${line} ${rule}）`,
+    verdict: (title: string, ok: boolean) => (ok ? `${title}：符合` : `${title}：不符`)
+  }
+}
 
-/** Returns what went otherwise than expected; empty where nothing did. */
-export const failuresOf = (scenario: ScenarioResult): readonly string[] =>
-  scenario.steps.flatMap((step) => [
-    ...(step.problem === undefined ? [] : [`line ${step.line}: ${step.says}: ${step.problem}${by(step.because)}`]),
-    ...step.expectations
+/** Returns what went otherwise than expected, in the language of the run; empty where nothing did. */
+export const failuresOf = ({ language, steps }: ScenarioResult): readonly string[] => {
+  const { line: at, found, by } = frames[language]
+  return steps.flatMap(({ line: ofStep, says: step, problem, because: reason, expectations }) => [
+    ...(problem === undefined ? [] : [at(ofStep, step, problem) + (reason === undefined ? "" : by(reason))]),
+    ...expectations
       .filter(({ ok }) => !ok)
       .map(
-        ({ line, what, expected, actual, because }) =>
-          `line ${line}: ${what}: expected ${expected}, found ${actual}${by(because)}`
+        ({ line, says, expected, actual, because }) =>
+          at(line, says, found(expected, actual)) + (because === undefined ? "" : by(because))
       )
   ])
+}
+
+/** Returns whether a scenario holds, as a sentence, and below it what does not. */
+export const verdictOf = (scenario: ScenarioResult): string =>
+  [frames[scenario.language].verdict(scenario.title, scenario.ok), ...failuresOf(scenario)].join("\n")
 
 /** Returns the errors of a scenario file and of the files that it names, as one line each. */
 export const errorsOf = (result: Pick<ScenarioFileResult, "diagnostics">): readonly string[] =>

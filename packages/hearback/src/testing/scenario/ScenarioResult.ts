@@ -42,6 +42,8 @@ export interface ScenarioResult {
   /** The cells of the row by column, as written; absent where there is no table. */
   readonly example?: Readonly<Record<string, string>>
   readonly ok: boolean
+  /** The language of what is said about its steps. */
+  readonly language: Bundle.Language
   readonly steps: readonly StepResult[]
 }
 

@@ -101,7 +101,7 @@ export const runObserved = async (
   const observed = await observedIn(world, names, refused)
   await world.engine.store.close()
   const { title, place, example } = scenario
-  return { result: defined({ title, place, example, ok: steps.every(({ ok }) => ok), steps }), observed }
+  return { result: defined({ title, place, example, ok: steps.every(({ ok }) => ok), language, steps }), observed }
 }
 
 const runStep = async (

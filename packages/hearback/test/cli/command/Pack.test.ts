@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { packs } from "@hearback/policy"
 import { describe, expect, it } from "vitest"
+import { widthOf } from "../../../src/cli/terminal/Columns.ts"
 import { folder, hearback } from "../Capture.ts"
 
 const codes = (json: { readonly diagnostics: readonly { readonly code: string }[] }) =>
@@ -29,6 +30,8 @@ describe("pack show", () => {
     expect(out).toMatch(/DISP 1\.7, complaints forwarding rules.*2026-06-30 +not verified/)
     expect(out).toMatch(/the pack leaves `currency` to its heirs/)
     expect(out).toMatch(/Not legal advice\.\n$/)
+    const narrow = await hearback(["pack", "show", "uk-fca-disp"], { terminal: { columns: 90, outIsTerminal: true } })
+    expect(narrow.out.split("\n").filter((line) => widthOf(line) > 90)).toEqual([])
   })
 
   it("says it in the language of the reader, of a pack in either", async () => {

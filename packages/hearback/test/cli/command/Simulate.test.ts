@@ -65,7 +65,7 @@ describe("simulate", () => {
   it("answers in Chinese to Chinese words, in the width of the terminal", async () => {
     const { exit, out } = await hearback(
       ["模拟", first, "--周数", "2", "--重复次数", "2", "--每日件数", "2", "--lang", "zh"],
-      { terminal: { columns: 80 } }
+      { terminal: { columns: 80, outIsTerminal: true }, env: { NO_COLOR: "1" } }
     )
     expect(exit).toBe(0)
     expect(titles(out)).toEqual([" 按时率", " 时间", " 等待着手", " 人员", " 在办与成本", " 未说明之处的假定"])

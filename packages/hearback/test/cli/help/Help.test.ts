@@ -31,7 +31,7 @@ describe("help", () => {
         expect(help[name].examples.length).toBeGreaterThan(1)
         const called = commandCalled(name, lang === "en" ? "en" : "zh-CN")
         for (const [line] of help[name].examples) expect(line).toMatch(new RegExp(`^hearback ${called}( |$)`))
-        expect(out).toMatch(new RegExp(`${exits}\\n  0  \\S.*\\n  1  \\S.*\\n  2  \\S`))
+        expect(out).toMatch(new RegExp(`${exits}\\n  0  \\S[^]*\\n  1  \\S[^]*\\n  2  \\S`))
         // A flag or argument without words would stand alone on its line.
         for (const line of out.split("\n").filter((each) => /^ {2}(-|<|\[)/.test(each)))
           expect(line.trim()).toMatch(/\s{2,}\S/)

@@ -8,6 +8,7 @@ import { titlesOf } from "../../simulate/Titles.ts"
 import { wrap } from "../../terminal/Columns.ts"
 import type { Tone } from "../../terminal/Paint.ts"
 import { tableLines } from "../../terminal/Table.ts"
+import { tableWidth } from "../../terminal/Terminal.ts"
 import { lengthOf } from "../../terminal/Times.ts"
 import { comparisonText } from "../simulate/Comparison.ts"
 import { legendLines } from "../simulate/Notes.ts"
@@ -76,7 +77,7 @@ const fitLines = (found: Found, context: Context): readonly string[] => {
     paint("dim", intervalText(model, saying))
   ])
   const columns = [{}, right(estimate.recorded), right(estimate.model), right(simulate.interval(95))]
-  const table = tableLines(columns, rows, { head: (text) => paint("dim", text), within: context.terminal.columns })
+  const table = tableLines(columns, rows, { head: (text) => paint("dim", text), within: tableWidth(context.terminal) })
   return [
     ...table,
     ...legendLines(table, context)

@@ -12,6 +12,7 @@ import type { Context } from "../../program/Command.ts"
 import { wrap } from "../../terminal/Columns.ts"
 import type { Tone } from "../../terminal/Paint.ts"
 import { type Column, tableLines } from "../../terminal/Table.ts"
+import { tableWidth } from "../../terminal/Terminal.ts"
 import { matrixRows } from "./Matrix.ts"
 import { differing, type Saying, type Seen, sayingOf } from "./Said.ts"
 
@@ -107,8 +108,14 @@ const right = (head: string) => ({ head, align: "right" as const })
 const section = (title: string, lines: readonly string[], { context: { paint } }: View): readonly string[] =>
   lines.length === 0 ? [] : ["", ` ${paint("accent", title)}`, ...lines]
 
-const table = (columns: readonly Column[], rows: readonly (readonly string[])[], { context: { paint } }: View) =>
-  rows.length === 0 ? [] : tableLines(columns, rows, { head: (text) => paint("dim", text) })
+const table = (
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  { context: { paint, terminal } }: View
+) =>
+  rows.length === 0
+    ? []
+    : tableLines(columns, rows, { head: (text) => paint("dim", text), within: tableWidth(terminal) })
 
 const said = (text: string, tone: Tone, { context: { paint, terminal } }: View): readonly string[] =>
   wrap(text, Math.min(terminal.columns, MOST_COLUMNS) - 2).map((line) => `  ${paint(tone, line)}`)
@@ -333,7 +340,7 @@ const sampleLines = (view: View): readonly string[] => {
         `→ ${is}`,
         context.paint("dim", isAt)
       ]),
-      { indent: 4 }
+      { indent: 4, within: tableWidth(context.terminal) }
     )
   ])
   return [...shown, ...said(backtest.ofMore(Math.min(SHOWN, samples.length), samples.length), "dim", view)]

@@ -7,6 +7,7 @@ import { moneyText } from "../../terminal/Amounts.ts"
 import { tracks } from "../../terminal/Columns.ts"
 import type { Tone } from "../../terminal/Paint.ts"
 import { tableLines } from "../../terminal/Table.ts"
+import { tableWidth } from "../../terminal/Terminal.ts"
 import { untitled } from "../policy/Naming.ts"
 
 export const policyText = ({ bundle }: Policy.Policy): string => `${bundle.id} ${bundle.content.slice(0, 6)}`
@@ -88,7 +89,11 @@ export const figureLines = (
     ]
   })
   return [
-    ...tableLines(columns, rows, { indent: 1, head: (text) => paint("dim", text) }),
+    ...tableLines(columns, rows, {
+      indent: 1,
+      head: (text) => paint("dim", text),
+      within: tableWidth(context.terminal)
+    }),
     ...percentileLines(shown, policy, context)
   ]
 }
@@ -111,7 +116,10 @@ const percentileLines = (figures: readonly Shown[], policy: Policy.Policy, conte
     ? []
     : [
         "",
-        ...tableLines([{ head: texts.learning.percentiles }, ...heads], rows, { head: (text) => paint("dim", text) })
+        ...tableLines([{ head: texts.learning.percentiles }, ...heads], rows, {
+          head: (text) => paint("dim", text),
+          within: tableWidth(context.terminal)
+        })
       ]
 }
 

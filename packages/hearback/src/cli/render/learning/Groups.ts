@@ -5,6 +5,7 @@ import type { Figure, MeasureGroup, Measures } from "../../../index.ts"
 import type { Context } from "../../program/Command.ts"
 import { widthOf } from "../../terminal/Columns.ts"
 import { tableLines } from "../../terminal/Table.ts"
+import { tableWidth } from "../../terminal/Terminal.ts"
 import { dimensionTitle } from "../policy/Naming.ts"
 import { figureTitle, markOf, nowText, ofText } from "./Figures.ts"
 
@@ -39,7 +40,7 @@ export const groupLines = (found: Measures, policy: Policy.Policy, context: Cont
         ...some.map(({ head }) => ({ head: paint("dim", head), align: "right" as const }))
       ],
       groups.map((_, n) => [names[n] ?? "", ...some.map(({ cells }) => cells[n] ?? "")]),
-      { indent: 1 }
+      { indent: 1, within: tableWidth(terminal) }
     )
   ])
 }

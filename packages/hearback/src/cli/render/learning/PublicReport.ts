@@ -3,6 +3,7 @@ import type { Policy } from "@hearback/core"
 import type { ReportStopped, SaidAndDone } from "../../../index.ts"
 import type { Context } from "../../program/Command.ts"
 import { tableLines } from "../../terminal/Table.ts"
+import { tableWidth } from "../../terminal/Terminal.ts"
 import { gateTitle, periodText } from "./Figures.ts"
 
 export const publicReportText = (report: SaidAndDone, policy: Policy.Policy, context: Context): string => {
@@ -53,7 +54,12 @@ export const stoppedText = ({ personal }: ReportStopped, policy: Policy.Policy, 
       paint("quote", `"${text}"`)
     ])
   )
-  return [paint("bad", stopped), ...tableLines([{}, {}, {}, {}, {}], rows), paint("dim", stoppedHelp), ""].join("\n")
+  return [
+    paint("bad", stopped),
+    ...tableLines([{}, {}, {}, {}, {}], rows, { within: tableWidth(context.terminal) }),
+    paint("dim", stoppedHelp),
+    ""
+  ].join("\n")
 }
 
 /** What was done for several cases alike is said once, and checked where it was on all of them. */

@@ -5,6 +5,7 @@ import type { Review } from "../../../index.ts"
 import type { Context } from "../../program/Command.ts"
 import { fit } from "../../terminal/Columns.ts"
 import { tableLines } from "../../terminal/Table.ts"
+import { tableWidth } from "../../terminal/Terminal.ts"
 import { lengthOf, localTime } from "../../terminal/Times.ts"
 import { wordFor } from "../../text/Words.ts"
 import { answerLines } from "./Answers.ts"
@@ -49,14 +50,14 @@ export const reviewText = (pack: Review, policy: Policy.Policy, now: number, con
 }
 
 /** Names the reviews that there are. */
-export const reviewsText = (reviews: Readonly<Record<string, string>>, { paint, texts }: Context): string => {
+export const reviewsText = (reviews: Readonly<Record<string, string>>, { paint, texts, terminal }: Context): string => {
   const rows = Object.entries(reviews).map(([name, frequency]) => [
     paint("strong", name),
     wordFor(texts.learning.frequency, frequency)
   ])
   return rows.length === 0
     ? `${paint("dim", texts.learning.noReviews)}\n`
-    : `${[paint("accent", texts.learning.reviews), ...tableLines([{}, {}], rows)].join("\n")}\n`
+    : `${[paint("accent", texts.learning.reviews), ...tableLines([{}, {}], rows, { within: tableWidth(terminal) })].join("\n")}\n`
 }
 
 const section = (title: string, lines: readonly string[], { paint }: Context): readonly string[] =>
@@ -93,7 +94,10 @@ const readingLines = (
             .join(texts.word.pause)
     ])
   const rest = worthReading.length - rows.length + more.worthReading
-  return [...tableLines([{}, {}, {}], rows, { indent: 3 }), ...moreLines(rest, context)]
+  return [
+    ...tableLines([{}, {}, {}], rows, { indent: 3, within: tableWidth(context.terminal) }),
+    ...moreLines(rest, context)
+  ]
 }
 
 const reasonText = (
@@ -117,7 +121,7 @@ const reasonText = (
   }
 }
 
-const backLines = ({ comingBack, more }: Rows, { paint, texts }: Context): readonly string[] => {
+const backLines = ({ comingBack, more }: Rows, { paint, texts, terminal }: Context): readonly string[] => {
   const { learning } = texts
   const rows = comingBack
     .slice(0, MOST_CASES)
@@ -134,7 +138,10 @@ const backLines = ({ comingBack, more }: Rows, { paint, texts }: Context): reado
             .join(texts.word.comma)
     ])
   const rest = comingBack.length - rows.length + more.comingBack
-  return [...tableLines([{}, {}, {}], rows, { indent: 3 }), ...moreLines(rest, { paint, texts })]
+  return [
+    ...tableLines([{}, {}, {}], rows, { indent: 3, within: tableWidth(terminal) }),
+    ...moreLines(rest, { paint, texts })
+  ]
 }
 
 const moreLines = (rest: number, { paint, texts }: Pick<Context, "paint" | "texts">): readonly string[] =>
@@ -155,5 +162,8 @@ const procedureLines = (
       paint("dim", `${examples.slice(0, 4).join(" ")}${cases > 4 ? " …" : ""}`)
     ])
   const rest = proceduresDue.length - rows.length + more.proceduresDue
-  return [...tableLines([{}, {}, {}], rows, { indent: 3 }), ...moreLines(rest, context)]
+  return [
+    ...tableLines([{}, {}, {}], rows, { indent: 3, within: tableWidth(context.terminal) }),
+    ...moreLines(rest, context)
+  ]
 }

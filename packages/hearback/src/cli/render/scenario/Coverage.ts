@@ -4,6 +4,7 @@ import type { Generated } from "../../../testing/coverage/Generated.ts"
 import type { Context } from "../../program/Command.ts"
 import { placeText } from "../../terminal/Places.ts"
 import { tableLines } from "../../terminal/Table.ts"
+import { tableWidth } from "../../terminal/Terminal.ts"
 
 export interface PolicyCoverage {
   /** As the terminal shows it. */
@@ -32,7 +33,7 @@ export const coverageText = (
         .map((kind) => cells(texts.kinds[kind], coverage.kinds[kind])),
       cells(texts.total, coverage)
     ],
-    { head: (text) => paint("dim", text) }
+    { head: (text) => paint("dim", text), within: tableWidth(context.terminal) }
   )
   const isLow = least !== undefined && percent < least
   return [
@@ -61,7 +62,7 @@ export const proposalFor = (proposed: readonly Generated[], key: string): number
 const uncoveredLines = (
   { uncovered }: Coverage,
   proposed: readonly Generated[],
-  { paint, texts: { coverage: texts } }: Context
+  { paint, texts: { coverage: texts }, terminal }: Context
 ): readonly string[] =>
   tableLines(
     [{}, {}, {}, {}],
@@ -70,7 +71,8 @@ const uncoveredLines = (
       rule,
       [texts.parts[part], about].filter((word) => word !== undefined).join(" "),
       proposed.length === 0 ? "" : numbered(proposalFor(proposed, key), texts)
-    ])
+    ]),
+    { within: tableWidth(terminal) }
   )
 
 /** What chance decides, or only something else of the policy could lead to, no proposal comes to: that is said. */

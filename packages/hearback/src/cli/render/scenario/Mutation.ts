@@ -3,12 +3,16 @@ import type { Mutation } from "../../../testing/mutation/Mutation.ts"
 import type { Context } from "../../program/Command.ts"
 import { placeText } from "../../terminal/Places.ts"
 import { tableLines } from "../../terminal/Table.ts"
+import { tableWidth } from "../../terminal/Terminal.ts"
 
 export interface PolicyMutation extends Mutation {
   readonly policy: string
 }
 
-export const mutationText = (mutation: PolicyMutation, { paint, texts: { mutation: texts } }: Context): string => {
+export const mutationText = (
+  mutation: PolicyMutation,
+  { paint, texts: { mutation: texts }, terminal }: Context
+): string => {
   const { policy, noticed, tried, all, survivors } = mutation
   const rows = survivors.map(({ place, rule, change, about }) => [
     paint("dim", placeText(place)),
@@ -19,7 +23,7 @@ export const mutationText = (mutation: PolicyMutation, { paint, texts: { mutatio
     paint("strong", texts.title(policy)),
     `  ${paint(survivors.length === 0 ? "good" : "bad", texts.noticed(noticed, tried))}`,
     ...(tried < all ? [`  ${texts.sample(tried, all)}`] : []),
-    ...tableLines([{}, {}, {}], rows),
+    ...tableLines([{}, {}, {}], rows, { within: tableWidth(terminal) }),
     ""
   ].join("\n")
 }

@@ -6,6 +6,7 @@ import { findingsText, seenFrom } from "../../policy/Findings.ts"
 import type { Context } from "../../program/Command.ts"
 import { placeText } from "../../terminal/Places.ts"
 import { tableLines } from "../../terminal/Table.ts"
+import { tableWidth } from "../../terminal/Terminal.ts"
 import { wordFor } from "../../text/Words.ts"
 
 type StepResult = ScenarioResult["steps"][number]
@@ -17,8 +18,9 @@ export const testText = (
 ): string => {
   const { paint, texts } = context
   const blocks = results.map((result) => fileText(result, context))
-  const broken = results.filter(({ ok, scenarios }) => !ok && scenarios.every((scenario) => scenario.ok)).length
-  const summary = texts.report.test.summary(passed, failed + broken, ms)
+  // A scenario that cannot be read is not run: it neither fails nor holds.
+  const broken = results.filter(({ diagnostics }) => diagnostics.some(({ level }) => level === "error")).length
+  const summary = texts.report.test.summary(passed, failed, broken, ms)
   return `${blocks.join("\n")}\n${paint(failed + broken === 0 ? "good" : "bad", summary)}\n`
 }
 
@@ -66,7 +68,7 @@ const wordsAbout = (what: string, { word }: Context["texts"]): Readonly<Record<s
 const stepLines = (
   { says, line, problem, because, expectations }: StepResult,
   file: string,
-  { paint, texts }: Context
+  { paint, texts, terminal }: Context
 ): readonly string[] => {
   const { expected, actual } = texts.report.test
   const said = (what: string, is: string): string => {
@@ -85,6 +87,6 @@ const stepLines = (
   return [
     `    ${shown}  ${paint("dim", `${file}:${line}`)}`,
     ...(problem === undefined ? [] : [`      ${paint("bad", problem)}  ${paint("dim", placeText(because))}`.trimEnd()]),
-    ...tableLines([{}, {}, {}, {}], rows, { indent: 6 })
+    ...tableLines([{}, {}, {}, {}], rows, { indent: 6, within: tableWidth(terminal) })
   ]
 }

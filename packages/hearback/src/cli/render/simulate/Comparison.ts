@@ -16,6 +16,7 @@ import { isAbout, type Titles, titlesOf } from "../../simulate/Titles.ts"
 import { wrap } from "../../terminal/Columns.ts"
 import { placeText } from "../../terminal/Places.ts"
 import { tableLines } from "../../terminal/Table.ts"
+import { tableWidth } from "../../terminal/Terminal.ts"
 import { localTime } from "../../terminal/Times.ts"
 import { assumptionLines } from "./Notes.ts"
 
@@ -39,7 +40,7 @@ export const comparisonText = (comparison: Comparison, before: Subject, after: S
     title,
     ...pilingLines(comparison, context),
     "",
-    ...tableLines(columns, rows, { head: (text) => paint("dim", text), within: context.terminal.columns }),
+    ...tableLines(columns, rows, { head: (text) => paint("dim", text), within: tableWidth(context.terminal) }),
     "",
     ...noteLines(comparison, context),
     ...changeLines(comparison.firstChange, { before: before.policy, after: after.policy }, context),
@@ -161,7 +162,7 @@ const changeLines = (change: Change | undefined, policies: Both, context: Contex
     ...tableLines(
       [{}, {}, {}],
       [line(simulate.before, policies.before, change.before), line(simulate.after, policies.after, change.after)],
-      { within: context.terminal.columns }
+      { within: tableWidth(context.terminal) }
     ),
     paint("dim", `  ${simulate.changedCases(change.changed, change.of, change.replication + 1)}`)
   ]

@@ -15,6 +15,7 @@ import { isAbout, type Titles, titlesOf } from "../../simulate/Titles.ts"
 import { wrap } from "../../terminal/Columns.ts"
 import type { Tone } from "../../terminal/Paint.ts"
 import { type Column, tableLines } from "../../terminal/Table.ts"
+import { tableWidth } from "../../terminal/Terminal.ts"
 import { assumptionLines, legendLines } from "./Notes.ts"
 
 const MOST_COLUMNS = 110
@@ -122,7 +123,9 @@ const deadlineLines = (view: View): readonly string[] => {
 }
 
 const table = (columns: readonly Column[], rows: readonly (readonly string[])[], { paint, terminal }: Context) =>
-  rows.length === 0 ? [] : tableLines(columns, rows, { head: (text) => paint("dim", text), within: terminal.columns })
+  rows.length === 0
+    ? []
+    : tableLines(columns, rows, { head: (text) => paint("dim", text), within: tableWidth(terminal) })
 
 /** What piles up has no figure; the first line says so once. */
 const isKnown = (estimate: Estimate | undefined): estimate is Estimate =>

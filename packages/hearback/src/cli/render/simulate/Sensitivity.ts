@@ -6,6 +6,7 @@ import { figureText } from "../../simulate/Target.ts"
 import { titlesOf } from "../../simulate/Titles.ts"
 import { padEnd, padStart } from "../../terminal/Columns.ts"
 import { tableLines } from "../../terminal/Table.ts"
+import { tableWidth } from "../../terminal/Terminal.ts"
 import { assumptionLines, legendLines } from "./Notes.ts"
 
 const BAR = 16
@@ -42,7 +43,7 @@ export const sensitivityText = (
     {},
     { head: simulate.more, align: "right" as const }
   ]
-  const table = tableLines(columns, rows, { head: (head) => paint("dim", head), within: context.terminal.columns })
+  const table = tableLines(columns, rows, { head: (head) => paint("dim", head), within: tableWidth(context.terminal) })
   return [
     `${paint("strong", title)}${now === undefined ? "" : paint("dim", `  ${valueText(figure.metric, now, saying)}`)}`,
     "",

@@ -5,6 +5,7 @@ import { estimateText, intervalText, type Saying, valueText } from "../../simula
 import { figureText } from "../../simulate/Target.ts"
 import { titlesOf } from "../../simulate/Titles.ts"
 import { tableLines } from "../../terminal/Table.ts"
+import { tableWidth } from "../../terminal/Terminal.ts"
 import { assumptionLines, legendLines } from "./Notes.ts"
 
 export interface StaffAnswer extends Staffed {
@@ -39,7 +40,7 @@ export const staffText = (answer: StaffAnswer, subject: Subject, context: Contex
     ])
   const right = (text: string) => ({ head: text, align: "right" as const })
   const columns = [right(tried), right(figure), right(interval(95)), {}, {}]
-  const table = tableLines(columns, rows, { head: (text) => paint("dim", text), within: context.terminal.columns })
+  const table = tableLines(columns, rows, { head: (text) => paint("dim", text), within: tableWidth(context.terminal) })
   return [
     `${head} ${staffNow(answer.now)}`,
     "",

@@ -12,6 +12,7 @@ import type { Context } from "../../program/Command.ts"
 import { estimateText, intervalText, type Saying } from "../../simulate/Said.ts"
 import { isAbout, titlesOf } from "../../simulate/Titles.ts"
 import { tableLines } from "../../terminal/Table.ts"
+import { tableWidth } from "../../terminal/Terminal.ts"
 import { assumptionLines, legendLines } from "./Notes.ts"
 
 const amounts: readonly MetricName[] = [
@@ -76,7 +77,10 @@ export const sweepText = (
   const identity = first?.identity
   const head = identity === undefined ? "" : texts.simulate.head(identity.replications, identity.seed)
   const columns = [{}, ...swept.map(({ value }) => ({ head: value, align: "right" as const }))]
-  const table = tableLines(columns, rows, { head: (text) => paint("accent", text), within: context.terminal.columns })
+  const table = tableLines(columns, rows, {
+    head: (text) => paint("accent", text),
+    within: tableWidth(context.terminal)
+  })
   return [
     `${paint("strong", path)}  ${paint("dim", head)}`,
     "",

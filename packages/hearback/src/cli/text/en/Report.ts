@@ -84,10 +84,12 @@ export const report = {
     fail: "FAILED",
     expected: "expected",
     actual: "actual",
-    summary: (passed: number, failed: number, ms: number) =>
-      failed === 0
+    summary: (passed: number, failed: number, broken: number, ms: number) => {
+      const files = broken === 0 ? "" : `; ${broken} ${broken === 1 ? "file has" : "files have"} errors`
+      return failed + broken === 0
         ? `${passed} ${passed === 1 ? "scenario holds" : "scenarios hold"} (${ms} ms)`
-        : `${failed} failed, ${passed} hold (${ms} ms)`,
+        : `${failed} failed, ${passed} hold${files} (${ms} ms)`
+    },
     step: (n: number) => `step ${n}`
   },
   ingest: {

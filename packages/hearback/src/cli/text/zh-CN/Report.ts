@@ -76,8 +76,12 @@ export const report: Report = {
     fail: "不符",
     expected: "预期",
     actual: "实际",
-    summary: (passed, failed, ms) =>
-      failed === 0 ? `${passed} 个场景全部符合（${ms} 毫秒）` : `${failed} 个不符，${passed} 个符合（${ms} 毫秒）`,
+    summary: (passed, failed, broken, ms) => {
+      const files = broken === 0 ? "" : `；${broken} 个文件有错误`
+      return failed + broken === 0
+        ? `${passed} 个场景全部符合（${ms} 毫秒）`
+        : `${failed} 个不符，${passed} 个符合${files}（${ms} 毫秒）`
+    },
     step: (n) => `第 ${n} 步`
   },
   ingest: {
