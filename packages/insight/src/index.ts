@@ -12,9 +12,10 @@ export {
 export {
   type Grouping,
   type GroupOf,
+  groupingMeant,
   groupingOf,
   groupingsOf,
-  groupingWords,
+  groupingTitle,
   targetsOfGroup
 } from "./figure/Grouping.ts"
 export type { MeasureTotal } from "./figure/MeasureCounts.ts"

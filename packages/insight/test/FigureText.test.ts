@@ -1,5 +1,7 @@
+import { MadeUp } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
-import { renderTarget, renderValue } from "../src/index.ts"
+import { groupingTitle, renderTarget, renderValue } from "../src/index.ts"
+import { texts } from "../src/text/Texts.ts"
 
 const share = { _tag: "Amount", scale: 2, unit: "%", min: 0, max: 100 } as const
 const count = { _tag: "Amount", scale: 2, unit: "", min: 0 } as const
@@ -23,6 +25,15 @@ describe("a figure in words", () => {
   })
   it("has Chinese words", () => {
     expect(renderValue("median", 52 * HOUR, "zh-CN")).toBe("2 天 4 小时")
+  })
+  it("is said in a language that is made up, with every text marked", () => {
+    const { madeUp, unmarked, whileSpoken } = MadeUp
+    const said = whileSpoken("en", [texts], () => [
+      renderValue("median", 52 * HOUR, madeUp),
+      ...["person", "department", "category", "kind", "channel"].map((name) => groupingTitle(name, madeUp) ?? name)
+    ])
+    expect(said[0]).toBe("2 ⟦d⟧ 4 ⟦h⟧")
+    expect(said.flatMap((text) => unmarked(text, "en"))).toEqual([])
   })
 })
 

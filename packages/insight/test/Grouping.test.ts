@@ -1,6 +1,6 @@
 /** What figures are asked for apart, and which targets a group has: one test a row. */
 import { describe, expect, it } from "vitest"
-import { groupingOf, groupingsOf, groupingWords, targetsOfGroup } from "../src/figure/Grouping.ts"
+import { groupingMeant, groupingOf, groupingsOf, groupingTitle, targetsOfGroup } from "../src/figure/Grouping.ts"
 import { summaryOf } from "../src/index.ts"
 import { storiesOf, storyOf, told } from "./Fixture.ts"
 
@@ -31,10 +31,17 @@ describe("grouped by", () => {
     } as unknown as typeof bundle.facts
     const grades = bundle.grading.map(({ name }) => name)
     expect(groupingsOf({ ...bundle, facts })).toEqual([
-      ...Object.keys(groupingWords),
+      ...["person", "department", "category", "kind", "channel"],
       ...grades,
       ...Object.keys(bundle.facts)
     ])
+  })
+
+  it("is meant by its title in any language", () => {
+    const titles = (["en", "zh-CN"] as const).map((language) => groupingTitle("person", language) ?? "")
+    expect(titles).toEqual(["person", "人员"])
+    expect([...titles, "urgency"].map(groupingMeant)).toEqual(["person", "person", undefined])
+    expect(groupingTitle("urgency", "en")).toBeUndefined()
   })
 
   it.each(["department", "category", "kind", "channel", "urgency", "slow"])(

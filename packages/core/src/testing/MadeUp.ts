@@ -2,7 +2,7 @@
  * A language that is made up for a test: the texts of a real one, each between marks. It is put into the registries of texts as
  * a real one is. What is said in it without marks is a text that stands outside the files of texts.
  */
-import type { Language } from "../policy/Rule.ts"
+import { type Language, languages } from "../policy/Rule.ts"
 
 /** Its name; no registry has it but while a test runs. */
 export const madeUp = "qaa" as Language
@@ -10,7 +10,7 @@ export const madeUp = "qaa" as Language
 const [open, close] = ["⟦", "⟧"]
 
 /** Returns texts of the same keys, each between marks; what a function says is marked too. */
-export const marked = <T>(texts: T): T => mark(texts) as T
+const marked = <T>(texts: T): T => mark(texts) as T
 
 const mark = (texts: unknown): unknown => {
   if (typeof texts === "string") return `${open}${texts}${close}`
@@ -20,24 +20,28 @@ const mark = (texts: unknown): unknown => {
   return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, mark(text)]))
 }
 
-/** Puts the made-up language into registries, and returns what takes it out again; `base`: the language that it is made of. */
-export const speak = (base: Language, ...registries: readonly Readonly<Record<Language, unknown>>[]): (() => void) => {
+/** Speaks the made-up language for a while: `registries` have it, made of `base`, and `languages` lists it. */
+export const whileSpoken = <T>(
+  base: Language,
+  registries: readonly Readonly<Record<Language, unknown>>[],
+  run: () => T
+): T => {
   for (const texts of registries) Object.assign(texts, { [madeUp]: marked(texts[base]) })
-  return () => {
+  ;(languages as unknown as Language[]).push(madeUp)
+  try {
+    return run()
+  } finally {
+    ;(languages as unknown as Language[]).pop()
     for (const texts of registries) Reflect.deleteProperty(texts, madeUp)
   }
 }
 
+const innermost = new RegExp(`${open}[^${open}${close}]*${close}`, "g")
+
 /** Returns what stands outside all marks. */
 export const outside = (said: string): string => {
-  let depth = 0
-  return [...said]
-    .filter((letter) => {
-      if (letter === open) depth += 1
-      if (letter === close) depth -= 1
-      return depth === 0 && letter !== close
-    })
-    .join("")
+  const less = said.replace(innermost, "")
+  return less === said ? said : outside(less)
 }
 
 const wordsIn = (text: string): readonly string[] => text.match(/[A-Za-z]{2,}|\p{Script=Han}+/gu) ?? []
@@ -49,11 +53,17 @@ const textsIn = (value: unknown): readonly string[] =>
       ? [...Object.keys(value), ...Object.values(value).flatMap(textsIn)]
       : []
 
+/** Returns the words that stand outside all marks, and those inside that are of another language: none where all is well. */
+export const unmarked = (said: string, base: Language, own: unknown = {}): readonly string[] => [
+  ...(outside(said).match(/\p{L}+/gu) ?? []),
+  ...foreign(said, base, own)
+]
+
 /**
  * Returns words of another language than the base, which a sentence got past its own language; `own`: whatever holds the words
  * of people and the names that it may say. Names between backticks count for nothing.
  */
-export const foreign = (said: string, base: Language, own: unknown): readonly string[] => {
+const foreign = (said: string, base: Language, own: unknown): readonly string[] => {
   const theirs = new Set(textsIn(own).flatMap(wordsIn))
   const isForeign = base === "zh-CN" ? /[A-Za-z]/ : /\p{Script=Han}/u
   return wordsIn(said.replace(/`[^`]*`/g, "")).filter((word) => isForeign.test(word) && !theirs.has(word))

@@ -5,7 +5,7 @@
  * Errors: a `TypeError` that says which member is wrong, what it is and what is expected. It quotes words of ports alone,
  * and nothing that may be of a person.
  */
-import type { Gathered } from "@hearback/core"
+import { Bundle, type Gathered } from "@hearback/core"
 import type { Delivery } from "../port/Channel.ts"
 import type { Classification } from "../port/Classifier.ts"
 import type { Absence, CustomerRecord, Person } from "../port/Directory.ts"
@@ -97,7 +97,7 @@ const having =
     for (const [key, check] of Object.entries(optional)) if (member(key) !== undefined) check(member(key), place(key))
   }
 
-const language = oneOf("en", "zh-CN")
+const language = oneOf(...Bundle.languages)
 
 const aDelegation = having({ required: { to: name, roles: list(name), until: instant } })
 const aPerson = having({

@@ -2,7 +2,7 @@
  * Delivery of one message of the outbox by a channel: what it says is opened, it is sent, and the case is told. Whatever
  * fails is the failure of this message alone, and stands on it until it is delivered.
  */
-import { Actor, defined, Letters, Text, Visible } from "@hearback/core"
+import { Actor, type Bundle, defined, Letters, Text, Visible } from "@hearback/core"
 import * as Answers from "../context/Answers.ts"
 import type { Context } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
@@ -28,7 +28,7 @@ const maxAttempts = 30
 /** The clear part of a message. */
 interface Body {
   readonly id: string
-  readonly language: "zh-CN" | "en"
+  readonly language: Bundle.Language
   readonly audience: Audience
   /** Of another customer whom the case answers as well: the case that theirs was. */
   readonly party?: string

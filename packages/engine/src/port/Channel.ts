@@ -2,6 +2,7 @@
  * The port to customers and staff. A channel may send, take in, or both. Throwing anything means "try again later"; a
  * refusal is a value. Channels alone see plain personal data.
  */
+import type { Bundle } from "@hearback/core"
 
 /** Whom a channel serves: customers, or the staff. */
 export type Audience = "customer" | "staff"
@@ -36,7 +37,7 @@ export interface Outgoing {
   readonly html?: string
   /** Which part of a text that is longer than the channel takes. Each part has a key of its own. */
   readonly part?: { readonly number: number; readonly of: number }
-  readonly language: "zh-CN" | "en"
+  readonly language: Bundle.Language
   /** The trace of its delivery, as the header `traceparent` says it. Absent where nobody traces. */
   readonly trace?: string
 }

@@ -2,6 +2,7 @@
  * The port to who people are. The engine asks it at the decision and records the answer as facts of the event,
  * so a replay never asks again.  Units: instants in ms since 1970.
  */
+import type { Bundle } from "@hearback/core"
 
 /** A right lent for a time; never wider than what the lender has. */
 export interface Delegation {
@@ -17,7 +18,7 @@ export interface Person {
   readonly roles: readonly string[]
   readonly department?: string
   /** The language of notices to them; without it the policy's. */
-  readonly language?: "zh-CN" | "en"
+  readonly language?: Bundle.Language
   /** Where notices go. Letters to customers never say it. Without it they are known to channels by their id. */
   readonly address?: string
   /** How a customer reaches them: what `{owner.contact}` says. */
@@ -47,7 +48,7 @@ export interface Directory {
 /** What the host has on file of a customer. */
 export interface CustomerRecord {
   readonly name?: string
-  readonly language?: "zh-CN" | "en"
+  readonly language?: Bundle.Language
   readonly address?: string
   /** Names of what they agreed to, as the host has it on file. */
   readonly consent?: readonly string[]

@@ -1,6 +1,6 @@
 /** Stored events are read by the shape of their type and version, and those that do not fit are named. */
-import { Case, Policy } from "@hearback/core"
-import { Build } from "@hearback/core/testing"
+import { Bundle, Case, Policy } from "@hearback/core"
+import { Build, MadeUp } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
 import { memoryKeyStore } from "../../src/memory/MemoryKeyStore.ts"
 import { memoryStore } from "../../src/memory/MemoryStore.ts"
@@ -13,6 +13,7 @@ import { eventFormats } from "../../src/record/shape/EventFormats.ts"
 import type { Upcast } from "../../src/record/shape/Upcasts.ts"
 import { verify } from "../../src/record/Verification.ts"
 import { monday, unit, write } from "../../src/testing/laws/Sample.ts"
+import { texts } from "../../src/text/Texts.ts"
 
 const tenant = "acme"
 const keys = memoryKeyStore()
@@ -47,7 +48,7 @@ const thrown = async (run: () => unknown): Promise<unknown> => {
 const messageOf = async (change: Partial<StoredEvent>): Promise<string> => {
   const error = await thrown(async () => decode(keys, "case", await stored(change)))
   if (!isRecordError(error)) throw new Error(`read as ${JSON.stringify(error)}`)
-  expect(error.message).toBe(faultSentence(error.fault).en)
+  expect(error.message).toBe(faultSentence(error.fault, "en"))
   return `${error.code}: ${error.message}`
 }
 
@@ -133,10 +134,28 @@ describe("an event that is stored", () => {
 
   it("is named in Chinese as well", async () => {
     const error = await thrown(async () => decode(keys, "case", await stored({ clear: { by: 7 } })))
-    expect(isRecordError(error) && faultSentence(error.fault)["zh-CN"]).toBe(
+    expect(isRecordError(error) && faultSentence(error.fault, "zh-CN")).toBe(
       "`case/1`：第 3 个事件（`note-added`，位置 17）无法读取：`by`应为文本，实际为数字；" +
         "请恢复该事件完好的数据副本；`hearback verify` 会列出所有此类事件"
     )
+  })
+
+  it("is named in a language that is made up, with every text marked", () => {
+    const { madeUp, unmarked, whileSpoken } = MadeUp
+    const place = { stream, version: 3, position: 17, type: "note-added" }
+    const path = ["by"]
+    const faults = [
+      ...(["type", "version", "seal", "torn", "damaged", "missing"] as const).map((reason) => ({ ...place, reason })),
+      { ...place, reason: "field", path, expected: { be: "none" }, found: "text" },
+      { ...place, reason: "field", path, expected: { be: "list" }, found: "another" },
+      { ...place, reason: "field", path: [], expected: { oneOf: ["a", "b"] }, found: "absent" },
+      { ...place, reason: "field", path, expected: { length: 2 }, found: "list" }
+    ] as const
+    for (const base of Bundle.languages)
+      whileSpoken(base, [texts], () => {
+        for (const fault of faults)
+          expect(unmarked(faultSentence(fault, madeUp), base), JSON.stringify(fault)).toEqual([])
+      })
   })
 
   it("whose sealed part says something else than the type does is named", async () => {

@@ -1,5 +1,5 @@
 /** What an audit found, as sentences. */
-import type { Bundle } from "@hearback/core"
+import { type Bundle, Text } from "@hearback/core"
 import { type AuditFault, faultSentence } from "@hearback/engine"
 
 type Saying = Readonly<Record<Bundle.Language, string>>
@@ -12,7 +12,7 @@ const sayingOf = (fault: AuditFault): Saying => {
     case "stream":
       return streamSaying(fault)
     case "event":
-      return faultSentence(fault.fault)
+      return Text.eachLanguage((language) => faultSentence(fault.fault, language))
     case "checkpoint":
       return checkpointSayings[fault.reason]
     case "anchor":

@@ -17,8 +17,7 @@ export interface MeasureGroup {
 /** Returns the grouping that a caller names, in any language.  Errors: `call/invalid`, which lists them. */
 export const groupingNamed = ({ engine }: Session, by: string): string => {
   const known = Insight.groupingsOf(engine.policies.active.bundle)
-  const word = Object.entries(Insight.groupingWords).find(([, words]) => Object.values<string>(words).includes(by))?.[0]
-  const name = known.includes(by) ? by : word
+  const name = known.includes(by) ? by : Insight.groupingMeant(by)
   if (name !== undefined) return name
   const guess = nearest(by, known)
   const meant = guess === undefined ? "" : ` (did you mean \`${guess.word}\`?)`

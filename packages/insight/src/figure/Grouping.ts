@@ -1,20 +1,13 @@
 /** What figures are asked for apart: by person, department, category, kind, channel, grade, or a fact of the case. */
 import type { Bundle } from "@hearback/core"
 import { type CaseSummary, ownershipAt } from "../summary/CaseSummary.ts"
+import { texts } from "../text/Texts.ts"
 
 /** Returns the group of what a case shows at an instant; empty where nobody has said it. */
 export type GroupOf = (summary: CaseSummary, at: number) => string
 
-/** Groupings that every policy has, as people call them. */
-export const groupingWords = {
-  person: { en: "person", "zh-CN": "人员" },
-  department: { en: "department", "zh-CN": "部门" },
-  category: { en: "category", "zh-CN": "类别" },
-  kind: { en: "kind", "zh-CN": "性质" },
-  channel: { en: "channel", "zh-CN": "渠道" }
-} as const satisfies Readonly<Record<string, Bundle.Text>>
-
-export type Grouping = keyof typeof groupingWords
+/** Groupings that every policy has. */
+export type Grouping = keyof typeof texts.en.grouping
 
 /** The owner and the department are those of the instant; all else is as the story ends. */
 const groupings: Readonly<Record<Grouping, GroupOf>> = {
@@ -33,6 +26,16 @@ export const groupingsOf = ({ facts, grading }: Bundle.Bundle): readonly string[
     personal === undefined && kind !== "file" ? [name] : []
   )
 ]
+
+/** Returns what a grouping that every policy has is called; undefined for what a policy names itself. */
+export const groupingTitle = (name: string, language: Bundle.Language): string | undefined =>
+  Object.hasOwn(groupings, name) ? texts[language].grouping[name as Grouping] : undefined
+
+/** Returns the grouping that a word names in any language. */
+export const groupingMeant = (word: string): Grouping | undefined =>
+  (Object.keys(groupings) as readonly Grouping[]).find((name) =>
+    Object.values(texts).some(({ grouping }) => grouping[name] === word)
+  )
 
 /** Returns how to group by a name of `groupingsOf`. */
 export const groupingOf = (bundle: Bundle.Bundle, name: string): GroupOf => {

@@ -2,11 +2,12 @@
 import { type Bundle, type Fact, Instant, Ranges } from "@hearback/core"
 import type { Target } from "../figure/Figures.ts"
 import type { Shape } from "../measure/Tally.ts"
+import { texts } from "../text/Texts.ts"
 
 const units = [
-  { ms: Instant.DAY, en: "d", "zh-CN": "天" },
-  { ms: Instant.HOUR, en: "h", "zh-CN": "小时" },
-  { ms: Instant.MINUTE, en: "min", "zh-CN": "分钟" }
+  { ms: Instant.DAY, name: "day" },
+  { ms: Instant.HOUR, name: "hour" },
+  { ms: Instant.MINUTE, name: "minute" }
 ] as const
 
 /** Returns a length in its two greatest units, such as `2 d 4 h`; below a minute `0 min`. */
@@ -16,7 +17,7 @@ const length = (ms: number, language: Bundle.Language): string => {
   const parts = units.slice(first === -1 ? 2 : first, first === -1 ? 3 : first + 2).map((unit) => {
     const count = Math.floor(rest / unit.ms)
     rest -= count * unit.ms
-    return { count, says: `${count} ${unit[language]}` }
+    return { count, says: `${count} ${texts[language].unit[unit.name]}` }
   })
   return parts
     .filter(({ count }, i) => i === 0 || count > 0)

@@ -14,7 +14,7 @@ import type { Name as Notice } from "../../draft/Notice.ts"
 import { departmentTitle, type Value } from "../../draft/placeholder.ts"
 import { type NoticeOccasion, tellNamed, tellStaff } from "../../draft/send.ts"
 import { anonymous, customerOf, isOfCustomer, parse } from "../../people/Actor.ts"
-import type { EndingRule, GateRule, Who as WhoWord } from "../../policy/Bundle.ts"
+import type { EndingRule, GateRule, Language, Who as WhoWord } from "../../policy/Bundle.ts"
 import { inLanguage } from "../../text/phrase/InLanguage.ts"
 import { defined } from "../../value/Optional.ts"
 import { missing } from "../../who/Signature.ts"
@@ -163,7 +163,7 @@ const toSign =
 
 const review: Tell<"review-asked"> = (draft, { of, candidates }) => {
   const { language: own } = draft.policy.bundle
-  const title = (name: string, language: "en" | "zh-CN"): string =>
+  const title = (name: string, language: Language): string =>
     inLanguage(draft.policy.categories.get(name)?.title, language, own) ?? name
   tellStaff(draft, "review-asked", Who.people(draft.policy, draft.state, [of], draft.meta.gathered.people, draft.now), {
     values: {

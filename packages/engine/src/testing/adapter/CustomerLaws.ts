@@ -1,5 +1,6 @@
 /** Laws of what a host has on file of its customers. */
 import assert from "node:assert/strict"
+import { Bundle } from "@hearback/core"
 import type { CustomerDirectory } from "../../port/Directory.ts"
 import { type Disposable, type Law, law } from "../laws/Law.ts"
 import { inherited } from "./DirectoryLaws.ts"
@@ -46,7 +47,7 @@ export const customerLaws: readonly CustomerLaw[] = [
         assert.ok(found !== undefined, `${id} is not known`)
         const { name = "", language = "en", address = "", consent = [], facts = {} } = found
         assert.ok(typeof name === "string" && typeof address === "string", `name and address of ${id} are texts`)
-        assert.ok(["en", "zh-CN"].includes(language), `the language of ${id} is \`en\` or \`zh-CN\``)
+        assert.ok(Bundle.isLanguage(language), `the language of ${id} is one of ${Bundle.languages.join(", ")}`)
         assert.ok(Array.isArray(consent) && consent.every((one) => typeof one === "string"), "consents are names")
         for (const [fact, value] of Object.entries(facts))
           assert.ok(isScalar(value), `${fact} of ${id} is no single value`)

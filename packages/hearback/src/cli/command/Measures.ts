@@ -1,6 +1,6 @@
 /** `measures`: what happened in a period, beside what the policy aims at. */
 import { defined, type Policy } from "@hearback/core"
-import { groupingsOf, groupingWords } from "@hearback/insight"
+import { groupingMeant, groupingsOf } from "@hearback/insight"
 import type { Measures } from "../../index.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { plain } from "../program/PlainJson.ts"
@@ -43,8 +43,7 @@ const measures = async ({ loop, policy }: Opened, request: Request, context: Con
 const groupingIn = (request: Request, { bundle }: Policy.Policy, { texts }: Context): string | undefined => {
   const by = request.one("by")
   const known = groupingsOf(bundle)
-  const words = Object.values(groupingWords).flatMap((word) => Object.values<string>(word))
-  if (by === undefined || [...known, ...words].includes(by)) return by
+  if (by === undefined || known.includes(by) || groupingMeant(by) !== undefined) return by
   return notAmong({ code: "usage/bad-choice", message: texts.frame.badChoice("--by", by) }, by, known, texts.frame)
 }
 

@@ -1,6 +1,6 @@
 /** Figures apart: a line a group, a column a measure, in as many tables as the terminal has room for. */
 import type { Policy } from "@hearback/core"
-import { groupingWords, percentiles } from "@hearback/insight"
+import { groupingTitle, percentiles } from "@hearback/insight"
 import type { Figure, MeasureGroup, Measures } from "../../../index.ts"
 import type { Context } from "../../program/Command.ts"
 import { widthOf } from "../../terminal/Columns.ts"
@@ -23,9 +23,7 @@ export const groupLines = (found: Measures, policy: Policy.Policy, context: Cont
   if (by === undefined || found.groups === undefined) return []
   const { paint, texts, terminal } = context
   const title =
-    by in groupingWords
-      ? groupingWords[by as keyof typeof groupingWords][context.language]
-      : dimensionTitle(policy.bundle, by, context.language)
+    groupingTitle(by, context.language) ?? dimensionTitle(policy.bundle, by, context.language)
   const groups = shownGroups(found.groups, found.learnedLater?.groups ?? [])
   const names = groups.map(({ title: says }) => (says === "" ? paint("dim", texts.learning.nobodySaid) : says))
   const first = { head: title, cells: names }
