@@ -22,8 +22,7 @@ export const groupLines = (found: Measures, policy: Policy.Policy, context: Cont
   const { by } = found
   if (by === undefined || found.groups === undefined) return []
   const { paint, texts, terminal } = context
-  const title =
-    groupingTitle(by, context.language) ?? dimensionTitle(policy.bundle, by, context.language)
+  const title = groupingTitle(by, context.language) ?? dimensionTitle(policy.bundle, by, context.language)
   const groups = shownGroups(found.groups, found.learnedLater?.groups ?? [])
   const names = groups.map(({ title: says }) => (says === "" ? paint("dim", texts.learning.nobodySaid) : says))
   const first = { head: title, cells: names }
