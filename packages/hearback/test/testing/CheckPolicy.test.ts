@@ -15,6 +15,13 @@ const neverLate: PolicyLaw = {
 }
 
 describe("a law of a team's own", () => {
+  it("is not checked where the folder for what breaks it cannot be made", async () => {
+    const write = join(policy, "found")
+    await expect(checkPolicy(policy, neverLate, { people, runs: 1, write })).rejects.toMatchObject({
+      code: "call/invalid"
+    })
+  })
+
   it("that is broken comes back as the shortest scenario, which fails by `hearback test` for the same reason", async () => {
     const write = join(own.folder, "found")
     const checked = await checkPolicy(policy, neverLate, { people, runs: 30, write })

@@ -118,4 +118,17 @@ const simulated: Preset = {
   simulated: true
 }
 
+/** The same written as XES. */
+export const simulatedXes: Preset = {
+  ...simulated,
+  columns: {
+    ...xes.columns,
+    order: "order",
+    owner: "owner",
+    ...Object.fromEntries(
+      ["channel", "customer", "category", "kind", "verbatim", "contacts"].map((name) => [name, `case:${name}`])
+    )
+  }
+}
+
 export const presets: Readonly<Record<string, Preset>> = { servicenow, xes, simulated }

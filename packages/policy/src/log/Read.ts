@@ -17,7 +17,7 @@ import { readFile } from "../shape/Check.ts"
 import { type Entry, entriesOf, get, isMap, itemsOf, type Node } from "../source/Node.ts"
 import type { Span } from "../source/SourceFile.ts"
 import { kinds } from "../vocabulary/Vocabulary.ts"
-import { noPreset, type Preset, presets } from "./Preset.ts"
+import { noPreset, type Preset, presets, simulatedXes } from "./Preset.ts"
 import { factColumns, simulatedEvents } from "./Simulated.ts"
 
 interface Source {
@@ -45,12 +45,15 @@ export const readLogMappingHead = (file: Source): LogMappingHead => {
   })
 }
 
-/** Reads a log mapping beside the policy that it is about. Nothing is given where something is an error. */
-export const readLogMapping = (file: Source, bundle: Unsealed) => {
+/**
+ * Reads a log mapping beside the policy that it is about. Nothing is given where something is an error. `logged` is how the
+ * log is written, where that is known.
+ */
+export const readLogMapping = (file: Source, bundle: Unsealed, logged: "csv" | "xes" = "csv") => {
   const { tree, diagnostics: before } = readFile(file, "log")
   if (tree === undefined) return { diagnostics: before }
   const context = contextOf(bundle)
-  const mapping = mappingOf(context, tree)
+  const mapping = mappingOf(context, tree, logged)
   // What a misspelt key or word was meant to bring is not lacking.
   const isMisspelt = before.some(({ code }) => code === "shape/unknown-key" || code === "shape/unknown-word")
   const told = context.told.filter(({ code }) => !isMisspelt || code !== "shape/missing-key")
@@ -63,9 +66,10 @@ export const readLogMapping = (file: Source, bundle: Unsealed) => {
 
 type Texts = Readonly<Record<string, string>>
 
-const mappingOf = (context: Context, tree: Node) => {
+const mappingOf = (context: Context, tree: Node, logged: "csv" | "xes") => {
   const { bundle } = context
-  const preset = presets[wordOf(get(tree, "preset")) ?? ""] ?? noPreset
+  const chosen = presets[wordOf(get(tree, "preset")) ?? ""] ?? noPreset
+  const preset = chosen.simulated === true && logged === "xes" ? simulatedXes : chosen
   const dimensions = bundle.grading.map(({ name }) => name)
   const decided = get(tree, "decided")
   const events = get(tree, "events")
@@ -77,7 +81,7 @@ const mappingOf = (context: Context, tree: Node) => {
     factsOfAll: factsOf(context, get(get(tree, "constants"), "facts")) ?? {},
     facts: named(context, "fact", get(tree, "facts"), Object.keys(bundle.facts), {
       ...preset.facts,
-      ...(preset.simulated === true ? factColumns(Object.keys(bundle.facts)) : {})
+      ...(preset.simulated === true ? factColumns(Object.keys(bundle.facts), preset.columns) : {})
     }),
     grades: named(context, "dimension", get(decided, "grades"), dimensions, preset.grades),
     kept: named(context, "clock", get(decided, "kept"), clocksOf(context), {}),

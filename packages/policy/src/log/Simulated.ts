@@ -36,6 +36,15 @@ export const simulatedEvents = (
   ...[...gates, "closing", ...errands].map((on) => [`work ${on}`, { _tag: "Worked", on }] as const)
 ]
 
-/** The columns of facts. */
-export const factColumns = (facts: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(facts.map((name) => [name, `fact ${name}`]))
+/** The columns of facts beside those of `columns`; in XES they are attributes of traces, whose keys have no blanks. */
+export const factColumns = (
+  facts: readonly string[],
+  columns: Readonly<Record<string, string>>
+): Readonly<Record<string, string>> => {
+  const taken = new Set(Object.values(columns))
+  const columnOf = (name: string): string => {
+    if (!taken.has("case:channel")) return `fact ${name}`
+    return taken.has(`case:${name}`) ? `case:fact_${name}` : `case:${name}`
+  }
+  return Object.fromEntries(facts.map((name) => [name, columnOf(name)]))
+}

@@ -54,7 +54,11 @@ export const readSimulation = (file: Source, bundle: Unsealed, companions: Compa
   if (tree === undefined) return { diagnostics: before }
   const context = contextOf(bundle)
   const simulation = simulationOf(context, tree, companions)
-  const diagnostics = settle([...before, ...context.told])
+  // A number that is too large is told as such, and not as something else than a number.
+  const limits = context.told.filter(({ code }) => code === "simulation/limit")
+  const isLimit = ({ code, primary: { span } }: Diagnostic): boolean =>
+    code === "shape/wrong-type" && limits.some(({ primary }) => primary.span.start === span.start)
+  const diagnostics = settle([...before.filter((each) => !isLimit(each)), ...context.told])
   return defined({
     simulation: diagnostics.some(({ level }) => level === "error") ? undefined : simulation,
     diagnostics

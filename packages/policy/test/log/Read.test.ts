@@ -10,10 +10,11 @@ clock-defaults: { pause: { waiting-on-customer: 10 days } }
 dictionary: { categories: { billing: { words: [invoice], defaults: { urgency: important } } } }
 `)
 
-const read = (text: string, bundle = shop) => {
+const read = (text: string, logged: "csv" | "xes" = "csv", bundle = shop) => {
   const { mapping, diagnostics } = readLogMapping(
     { path: "l.mapping.yaml", text: `hearback: 1\nmapping: L\n${text}` },
-    bundle
+    bundle,
+    logged
   )
   return {
     mapping,
@@ -76,8 +77,8 @@ describe("a log mapping", () => {
     expect(mapping?.events?.get("Awaiting User Info")).toEqual({ _tag: "Paused", reason: "waiting-on-customer" })
     expect(mapping?.demanded).toEqual(["ticket", "sys_updated_at"])
     const strict = bundleOf(`${head}clock-defaults: { pause: never }\n`)
-    expect(read("preset: servicenow", strict).mapping?.facts).toEqual({})
-    expect(read("preset: servicenow", strict).mapping?.events?.get("Awaiting User Info")).toBeUndefined()
+    expect(read("preset: servicenow", "csv", strict).mapping?.facts).toEqual({})
+    expect(read("preset: servicenow", "csv", strict).mapping?.events?.get("Awaiting User Info")).toBeUndefined()
   })
 
   it("reads work and answers, and knows the log of a simulation by the gates of the policy", () => {
@@ -97,6 +98,9 @@ describe("a log mapping", () => {
     expect(simulated?.events?.has("clock-started")).toBe(true)
     expect(simulated?.events?.has("clock-met-late acknowledged")).toBe(true)
     expect(simulated?.columns).toMatchObject({ owner: "owner" })
+    const asXes = read("preset: simulated", "xes").mapping
+    expect(asXes?.columns).toMatchObject({ case: "case:concept:name", order: "order", channel: "case:channel" })
+    expect(asXes?.facts).toMatchObject({ impact: "case:impact" })
   })
 
   it("says the same in Chinese words, and is laid out in either language", () => {

@@ -23,6 +23,6 @@ export const mappingFor = (
     return cannotRun({ code: "usage/no-mapping", message: noMap, help: noMapHelp })
   const path = absolute(named ?? log, context)
   const file = { path: shortPath(path, context), text: named === undefined ? plainXes : bytesOf(path, context) }
-  const { mapping, diagnostics } = readLogMapping(file, bundle)
+  const { mapping, diagnostics } = readLogMapping(file, bundle, isXes(log) ? "xes" : "csv")
   return mapping ?? broken(path, diagnostics, context)
 }

@@ -90,10 +90,14 @@ export const peopleIn = (
 ): People["people"] | undefined =>
   readPeople({ path: shortPath(path, context), text: bytesOf(path, context) }, bundle).people?.people
 
+/** How the log is written that a mapping will be read with is not known here, and makes no fault. */
+const readMapping = (file: Parameters<typeof readLogMapping>[0], bundle: Policy.Policy["bundle"], _: unknown) =>
+  readLogMapping(file, bundle)
+
 /** Kinds of files that stand beside a policy and are about it: by the end of their names. */
 const beside = [
   { end: ".simulation.yaml", head: readSimulationHead, read: readSimulation },
-  { end: ".mapping.yaml", head: readLogMappingHead, read: readLogMapping }
+  { end: ".mapping.yaml", head: readLogMappingHead, read: readMapping }
 ] as const
 
 /** Returns whether a path is that of a simulation file or a log mapping. */

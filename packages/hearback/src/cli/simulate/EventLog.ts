@@ -209,8 +209,8 @@ export const xesOf = ({ events, cases }: EventLog): string => {
       `    ${text("concept:name", id)}`,
       ...Object.entries(cases.get(id) ?? {}).map(([name, value]) => `    ${attribute(keys.get(name) ?? name, value)}`),
       ...trace.map(
-        ({ activity, transition, at, resource, owner }) =>
-          `    <event>${text("concept:name", activity)}<date key="time:timestamp" value="${timeOf(at)}"/>${text("lifecycle:transition", transition)}${resource === "" ? "" : text("org:resource", resource)}${owner === "" ? "" : text("owner", owner)}</event>`
+        ({ activity, transition, at, resource, owner }, order) =>
+          `    <event>${text("concept:name", activity)}<date key="time:timestamp" value="${timeOf(at)}"/>${text("lifecycle:transition", transition)}${resource === "" ? "" : text("org:resource", resource)}${owner === "" ? "" : text("owner", owner)}<int key="order" value="${order + 1}"/></event>`
       ),
       "  </trace>"
     ]),

@@ -53,7 +53,15 @@ const askedOf = async (loaded: Loaded, plan: Plan | undefined, request: Request,
     const staff = people === undefined ? simulation.staff : { ...simulation.staff, people }
     return { ...simulation, ...defined({ staff }) }
   }
-  const simulation = complete(plan === undefined ? {} : await simulationIn(plan, files, loaded, context))
+  const given = plan === undefined ? {} : await simulationIn(plan, files, loaded, context)
+  // Whoever is compared with another plan may need them there.
+  if (given.staff?.people !== undefined && request.one("people") !== undefined && request.one("against") === undefined)
+    cannotRun({
+      code: "usage/idle",
+      message: context.texts.simulate.peopleInPlan,
+      help: context.texts.fault.notTogetherHelp
+    })
+  const simulation = complete(given)
   return { loaded, plan, files, complete, subject: { policy: loaded.policy, simulation } }
 }
 

@@ -1,9 +1,10 @@
 /** Holds a policy to a team's own law, over generated lives of cases; what breaks it is shrunk and written as a scenario. */
 import { createHash } from "node:crypto"
-import { mkdirSync, writeFileSync } from "node:fs"
+import { accessSync, constants, existsSync, mkdirSync, statSync, writeFileSync } from "node:fs"
 import { dirname, join, relative, resolve } from "node:path"
 import { defined } from "@hearback/core"
 import { readScenarios } from "@hearback/policy"
+import { hearbackError } from "../../call/HearbackError.ts"
 import * as Shape from "../../call/Shape.ts"
 import { peopleBeside } from "../../policy/Files.ts"
 import { failuresOf } from "../scenario/Failure.ts"
@@ -63,6 +64,7 @@ export const checkPolicy = async (
     write: Shape.name
   })
   const peoplePath = options.people ?? peopleBeside(policy)
+  if (write !== undefined) mayBeMade(write)
   const subject = subjectIn(policy, peoplePath)
   let spoke = 0
   const { counterexample, lives } = await search(runs, seed, async (life) => {
@@ -84,7 +86,7 @@ export const checkPolicy = async (
   await mustFail(subject, scenario, played.violation)
   const file = write === undefined ? undefined : fileOf(write, law.law)
   if (file !== undefined) {
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolder(dirname(file))
     writeFileSync(file, scenario)
   }
   return {
@@ -93,6 +95,34 @@ export const checkPolicy = async (
     lives,
     spoke,
     counterexample: defined({ ...played.violation, scenario, file })
+  }
+}
+
+/** Refuses a folder that cannot be made before anything is played for it. */
+const mayBeMade = (folder: string): void => {
+  const path = resolve(folder)
+  if (!existsSync(path) && dirname(path) !== path) {
+    mayBeMade(dirname(path))
+    return
+  }
+  try {
+    accessSync(path, constants.W_OK)
+    if (statSync(path).isDirectory()) return
+  } catch (error) {
+    throw hearbackError("call/invalid", `\`write\`: nothing can be written into ${path}`, { cause: error })
+  }
+  throw hearbackError("call/invalid", `\`write\`: ${path} is no folder`)
+}
+
+/** Makes a folder step by step: where the file system never lets one appear, `recursive` tries for ever. */
+const makeFolder = (folder: string): void => {
+  const path = resolve(folder)
+  if (existsSync(path)) return
+  if (dirname(path) !== path) makeFolder(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    throw hearbackError("call/invalid", `\`write\`: the folder ${path} cannot be made`, { cause: error })
   }
 }
 

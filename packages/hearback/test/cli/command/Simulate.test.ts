@@ -17,6 +17,7 @@ const xmlName = "[A-Za-z_:一-龥][A-Za-z0-9_.:一-龥-]*"
 const attribute = [
   `<string key="${xmlName}" value="[^"<]*"/>`,
   '<date key="[a-z:]+" value="\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z"/>',
+  '<int key="order" value="\\d+"/>',
   `<float key="${xmlName}" value="-?[\\d.e+-]+"/>`,
   `<boolean key="${xmlName}" value="(?:true|false)"/>`
 ].join("|")

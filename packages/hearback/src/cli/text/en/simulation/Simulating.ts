@@ -74,6 +74,7 @@ export const simulating = {
   noLess: "none would be left",
   unsure: "?: may be chance alone, since the interval reaches over no difference",
   // What is wrong with a question.
+  peopleInPlan: "`--people` does nothing where the simulation file says `staff.people`",
   oneQuestion: (flags: readonly string[]) =>
     `only one question at a time: ${flags.map((flag) => `\`${flag}\``).join(", ")}`,
   noSuchFigure: (flag: string, word: string) => `\`${flag}\`: there is no figure \`${word}\``,
