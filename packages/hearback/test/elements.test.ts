@@ -76,7 +76,7 @@ describe("an id of quarantine where a case is meant", () => {
         code: "case/unknown",
         messages: {
           en: expect.stringContaining(
-            `\`${entry.id}\` is no case yet: a person has to release it from quarantine (the policy has no channel \`nowhere\`)`
+            `\`${entry.id}\` is not a case yet: a person has to release it from quarantine (the policy has no channel \`nowhere\`)`
           ),
           "zh-CN": expect.stringContaining(`\`${entry.id}\` 尚未立案，须先从隔离区放行（策略没有渠道 \`nowhere\`）`)
         }

@@ -53,8 +53,10 @@ describe("withdrawing", () => {
       { event: "customer-loop-closed", outcome: "withdrawn", isOnBehalf: true }
     )
     const [found = expect.fail()] = d.named("case-withdrawn")
-    expect(event(found, "en", view)).toBe("the customer withdrew, entered by ann on the customer's behalf: sorted")
-    expect(event(found, "zh-CN", view)).toBe("客户撤回（ann 代客户录入）：sorted")
+    expect(event(found, "en", view)).toBe(
+      "the customer withdrew the feedback, entered by ann on the customer's behalf: sorted"
+    )
+    expect(event(found, "zh-CN", view)).toBe("客户撤回反馈（ann 代客户录入）：sorted")
   })
   it("F-R5 · the same holds for every ending and whoever it names", () => {
     const rule = { path: "endings.forwarded", fields: [], closes: "customer-loop" } as const

@@ -66,7 +66,7 @@ const isAbout = (event: Case.CaseEvent, topic: Topic | undefined): boolean =>
 
 const whyUnknown = async ({ engine }: Session, id: string): Promise<string> =>
   (await engine.intake.whyWaiting(id)) !== undefined
-    ? `\`${id}\` is no case yet: it waits in quarantine; \`quarantine.release\` opens it`
+    ? `\`${id}\` is not a case yet: it waits in quarantine; \`quarantine.release\` opens it`
     : `there is no case \`${id}\``
 
 /** Explains a case, or one topic of it. Errors: `case/unknown`. */

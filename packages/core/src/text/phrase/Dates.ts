@@ -43,10 +43,12 @@ const long = (days: number, language: Language): string => texts[language].form.
 /** Returns the day of an instant as a letter says it. */
 export const dayInLetter = (at: Instant, zone: Zone, language: Language): string => long(dayOf(at, zone), language)
 
-/** Returns a date, `2019-03-04`, as a letter says it; a text that is no date as it is. */
+/** Returns a date or a deadline, `2019-03-04` or `2019-03-04 17:00`, as a letter says it; another text as it is. */
 export const dateInLetter = (date: string, language: Language): string => {
-  const days = parseDate(date)
-  return days === undefined ? date : long(days, language)
+  const [, day = "", time = "24:00"] = /^(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d))?$/.exec(date) ?? []
+  const days = parseDate(day)
+  if (days === undefined) return date
+  return time === "24:00" ? long(days, language) : texts[language].form.date.at(long(days, language), time)
 }
 
 /** Returns a deadline as a letter says it; one that ends a day is that day, without a time. */

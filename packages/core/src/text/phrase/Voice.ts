@@ -22,6 +22,7 @@ export const wording = (language: Language): Wording => {
     word: (area, name) => word(area, name, language),
     list: (items, last) => listed(items, language, last),
     names: (list, last) => names(list, language, last),
+    date: (date) => dateInLetter(date, language),
     called,
     anyOf: (list, last = "or", owner = "") =>
       listed(
@@ -55,7 +56,6 @@ export const voice = (language: Language, view: View): Voice => {
     value: (fact, value) =>
       typeof value === "boolean" ? texts[language].letter[value ? "yes" : "no"] : view.valueTitle(fact, String(value)),
     clock: (name) => wait(name, language, title, (department) => view.title("department", department)) ?? title(name),
-    date: (date) => dateInLetter(date, language),
     when: (at, from) => instant(at, from, view.zone, language, false),
     due: (at, from) => (at === null ? phrase.noDue : instant(at, from, view.zone, language, true)),
     length: (target) => length(target, language),

@@ -22,6 +22,8 @@ export interface Wording {
   readonly list: (items: readonly string[], last?: "and" | "or") => string
   /** Lists names between backticks. */
   readonly names: (list: readonly string[], last?: "and" | "or") => string
+  /** A date or a deadline, `2019-03-04 17:00`, as a letter says it. */
+  readonly date: (date: string) => string
   /** Says who is meant by a who-word, a role, a department or an id. */
   readonly called: (name: string) => string
   /** Says a list of who, any of whom may; where the owner is known they are named beside the word for them. */
@@ -43,8 +45,6 @@ export interface Voice extends Wording {
   readonly value: (fact: string, value: unknown) => string
   /** A promise is called as its gate, a timer by what it waits for. */
   readonly clock: (name: string) => string
-  /** A date, `2019-03-04`, as a letter says it. */
-  readonly date: (date: string) => string
   /** An instant as seen from another: the time alone on the same day. */
   readonly when: (at: Instant, from: Instant) => string
   /** A deadline; one that ends a day is that day, without a time. */

@@ -4,6 +4,7 @@ import type { OwnershipEvents } from "../../../case/track/Ownership.ts"
 import { custodian } from "../../../people/Actor.ts"
 import { opt } from "../../shape/Said.ts"
 import type { Lines } from "../../shape/Voice.ts"
+import { count } from "../form/Form.ts"
 
 export const ownership: Lines<OwnershipEvents> = {
   "owner-assigned": (e, v) =>
@@ -42,5 +43,5 @@ export const ownership: Lines<OwnershipEvents> = {
       ? `the handover ended${v.why(e.reason)}`
       : `nobody accepted the handover by ${v.due(e.dueAt, e.at)}: the owner keeps the case`,
   "arbiter-called": (e, v) =>
-    `after ${e.hops} ${e.hops === 1 ? "handover" : "handovers"} ${v.who(e.arbiter)} is asked to decide who is the owner`
+    `${e.hops === 0 ? "" : `after ${count(e.hops, "handover")} `}${v.who(e.arbiter)} is asked to decide who is the owner`
 }

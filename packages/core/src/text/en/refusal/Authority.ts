@@ -15,13 +15,13 @@ export const ofAuthority: Sentences<"authority"> = {
       : `${whose(s.actor, v)} may not do this here; ${v.anyOf(s.by)} may`,
   "authority/self-approval": (s, v) => `${whose(s.actor, v)} asked for it, and nobody approves their own request`,
   "authority/apart": (s, v) =>
-    `${whose(s.actor, v)} already had ${v.word("duty", s.other)} on this case, and one person may not join it with ${v.word("duty", s.duty)}`,
-  "authority/nobody": () => "nobody else in the directory may allow it",
-  "authority/gate-lost": (s, v) => `gate ${quoted(s.gate)} would not be owed any more, ${mayNot(s, v, "waive")}`,
+    `${whose(s.actor, v)} already did the ${v.word("duty", s.other)} on this case, and the same person may not do the ${v.word("duty", s.duty)}`,
+  "authority/nobody": () => "nobody else in the directory may approve it",
+  "authority/gate-lost": (s, v) => `gate ${quoted(s.gate)} would no longer be required, ${mayNot(s, v, "waive")}`,
   "authority/grade-weaker": (s, v) =>
-    `${quoted(s.dimension)} would fall from ${s.from}${opt(s.to, (to) => ` to ${to}`)}, ${mayNot(s, v, "regrade")}`,
+    `${quoted(s.dimension)} would be lowered from ${s.from}${opt(s.to, (to) => ` to ${to}`)}, ${mayNot(s, v, "regrade")}`,
   "authority/deadline-later": (s, v) =>
-    `${s.to === "" ? `the deadline of ${quoted(s.clock)} would be given up` : `${quoted(s.clock)} would be due ${s.to}${opt(s.from, (from) => `, not ${from}`)}`}, ${mayNot(s, v, "extend")}`,
+    `${s.to === "" ? `the deadline of ${quoted(s.clock)} would be removed` : `${quoted(s.clock)} would be due ${v.date(s.to)}${opt(s.from, (from) => `, not ${v.date(from)}`)}`}, ${mayNot(s, v, "extend")}`,
   "authority/no-request": (s, v) => {
     const ended = opt(s.ended, (why) => `the request ended: ${v.word("because", why)}; `)
     return s.open.length === 0
@@ -30,15 +30,17 @@ export const ofAuthority: Sentences<"authority"> = {
   },
   "authority/amount": (s) =>
     s.unit === "%"
-      ? `${quoted(s.amount)} is no share of a price: it is written as \`10%\`, up to \`100%\``
+      ? `${quoted(s.amount)} is not a share of a price: it is written as \`10%\`, up to \`100%\``
       : s.unit === ""
-        ? `${quoted(s.amount)} is no whole number of units`
-        : `${quoted(s.amount)} is no amount in ${s.unit}`,
+        ? `${quoted(s.amount)} is not a whole number of units`
+        : `${quoted(s.amount)} is not an amount in ${s.unit}`,
   "authority/no-rate": (s) =>
-    `nobody knows what ${quoted(s.amount)} is worth${opt(s.currency, (c) => ` in ${c}`)}: the host gave no rate`,
+    `${quoted(s.amount)} cannot be converted${opt(s.currency, (c) => ` to ${c}`)}: the host gave no rate`,
   "authority/not-drawn": (s, v) =>
-    s.open.length === 0 ? "no decision waits for a spot check" : `it was not drawn; waiting are ${v.names(s.open)}`,
-  "authority/own-decision": (s, v) => `${whose(s.actor, v)} had a hand in it, and nobody checks their own decision`,
+    s.open.length === 0
+      ? "no decision waits for a spot check"
+      : `this decision was not selected; waiting are ${v.names(s.open)}`,
+  "authority/own-decision": (s, v) => `${whose(s.actor, v)} was involved in it, and nobody checks their own decision`,
   "grade/unknown-level": (s, v) =>
     `no dimension has a level ${quoted(s.level)}${opt(s.known, (k) => `; the levels are ${v.names(k)}`)}`,
   "grade/derived": (s) => `${quoted(s.dimension)} comes from its matrix and is never set: set what the matrix reads`

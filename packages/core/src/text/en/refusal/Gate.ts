@@ -23,7 +23,7 @@ export const ofGate: Sentences<"gate"> = {
     s.asked.length === 0
       ? `gate ${quoted(s.gate)} asks for no signature`
       : `gate ${quoted(s.gate)} asks for the signature of ${v.anyOf(s.asked, "and")}, not for yours`,
-  "gate/cannot-explain": (s) => `gate ${quoted(s.gate)} cannot be explained here: it must be passed`
+  "gate/cannot-explain": (s) => `gate ${quoted(s.gate)} must be passed: an explanation cannot replace it here`
 }
 
 /** What else is for somebody: the facts, the classification, withdrawing. */

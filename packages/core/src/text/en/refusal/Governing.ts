@@ -14,5 +14,5 @@ export const ofGoverning: Sentences<"governing"> = {
     `amounts of this store are in ${quoted(s.currency)}, and stay so: ${s.other === "" ? "keep `currency` in the policy" : `a policy in ${quoted(s.other)} needs a store or a tenant of its own`}`,
   "publish/same-person": (s, v) => `${v.called(s.actor)} asked for it; somebody else has to sign: ${v.anyOf(s.by)}`,
   "publish/waits": (s, v) =>
-    `version ${quoted(s.content)}, which ${v.called(s.asker)} asked for, waits for its second person: ${v.anyOf(s.by)} signs it by publishing it, or ${v.called(s.asker)} asks for another in its place`
+    `version ${quoted(s.content)}, requested by ${v.called(s.asker)}, waits for a second person: ${v.anyOf(s.by)} signs it by publishing it, or ${v.called(s.asker)} requests another version`
 }

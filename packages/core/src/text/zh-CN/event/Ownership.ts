@@ -38,5 +38,5 @@ export const ownership: Lines<OwnershipEvents> = {
     e.dueAt === undefined
       ? zh`移交终止${v.why(e.reason)}`
       : zh`截至 ${v.due(e.dueAt, e.at)} 无人接收移交，仍由原首问人负责`,
-  "arbiter-called": (e, v) => zh`已移交 ${e.hops} 次，请 ${v.who(e.arbiter)} 裁决由谁负责`
+  "arbiter-called": (e, v) => zh`${e.hops === 0 ? "" : `已移交 ${e.hops} 次，`}请 ${v.who(e.arbiter)} 裁决由谁负责`
 }

@@ -20,7 +20,7 @@ export const ofAuthority: Sentences<"authority"> = {
   "authority/grade-weaker": (s, v) =>
     zh`${quoted(s.dimension)} 将由 ${s.from} 降${s.to === "" ? "级" : zh`为 ${s.to}`}，${mayNot(s, v, "regrade")}`,
   "authority/deadline-later": (s, v) =>
-    zh`${s.to === "" ? zh`${quoted(s.clock)} 的时限将取消` : zh`${quoted(s.clock)} 的时限将${opt(s.from, (from) => zh`由 ${from} `)}推迟到 ${s.to}`}，${mayNot(s, v, "extend")}`,
+    zh`${s.to === "" ? zh`${quoted(s.clock)} 的时限将取消` : zh`${quoted(s.clock)} 的时限将${opt(s.from, (from) => zh`由 ${v.date(from)} `)}推迟到 ${v.date(s.to)}`}，${mayNot(s, v, "extend")}`,
   "authority/no-request": (s, v) => {
     const ended = opt(s.ended, (why) => `该申请已终止：${v.word("because", why)}；`)
     return s.open.length === 0 ? `${ended}没有待批的申请` : zh`${ended || "没有这项申请，"}待批的有 ${v.names(s.open)}`

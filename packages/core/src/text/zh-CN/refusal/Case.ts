@@ -9,10 +9,10 @@ export const ofCase: Sentences<"case"> = {
   "case/closed": () => "案件已结束，仍可来信或重开",
   "case/expired": () => "本案档案保存期已满，现在的反馈请另行提交",
   "case/moved-on": (s) => `读取之后案件已有变化${opt(s.version, (version) => `，现为版本 ${version}`)}`,
-  "case/exists": (s) => zh`案件 ${quoted(s.case)} 早已受理`,
+  "case/exists": (s) => zh`案件 ${quoted(s.case)} 已经立案`,
   "intake/no-words": () => "反馈既没有文字，也没有评分",
   "intake/off-scale": (s) => zh`评分 ${s.score} 不在渠道 ${quoted(s.channel)} 的分值 ${s.low} 至 ${s.high} 之内`,
-  "intake/automatic": () => "由机器所写，也不是答复任何案件",
+  "intake/automatic": () => "这是自动消息，且不答复任何案件",
   "intake/unknown-event": (s, v) =>
     zh`策略没有声明事件 ${quoted(s.event)}${opt(s.known, (k) => `，声明的有 ${v.names(k)}`)}`,
   "address/unknown-channel": (s, v) =>
@@ -26,7 +26,7 @@ export const ofCase: Sentences<"case"> = {
   },
   "asking/unknown-consent": (s, v) =>
     zh`策略没有同意项 ${quoted(s.consent)}${opt(s.known, (k) => `，只有 ${v.names(k)}`)}`,
-  "asking/no-opt-out": () => "策略不允许拒绝询问",
+  "asking/no-opt-out": () => "策略没有提供拒绝询问的办法",
   "split/no-words": () => "没有写明拆分出去的内容",
   "classification/unknown": (s, v) =>
     zh`词典里没有 ${quoted(s.category)}${opt(s.known, (k) => `，只有 ${v.names(k)}`)}`,

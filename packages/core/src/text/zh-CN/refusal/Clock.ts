@@ -13,15 +13,15 @@ export const ofClock: Sentences<"clock"> = {
   "clock/already-due": (s) => zh`时钟 ${quoted(s.clock)} 已经到期，延期须在到期前提出`,
   "clock/no-date": (s) => zh`${quoted(s.until)} 不是日期，不能作为时钟 ${quoted(s.clock)} 的时限`,
   "clock/date-past": (s) => zh`${quoted(s.until)} 已过，不能作为时钟 ${quoted(s.clock)} 的时限`,
-  "clock/too-far": (s) => zh`${quoted(s.until)} 晚于时钟 ${quoted(s.clock)} 延期一次所能到的 ${s.most}`,
+  "clock/too-far": (s, v) => zh`${quoted(s.until)} 太晚：时钟 ${quoted(s.clock)} 延期一次最晚到 ${v.date(s.most)}`,
   "loop/gates-open": (s, v) =>
     zh`关口 ${quoted(s.gate)} ${s.status === "waiting" ? "尚未开始" : v.word("gate-state", s.status)}`,
   "loop/not-reopenable": (s, v) =>
     zh`本闭环不因 ${quoted(s.cause)} 重开${opt(s.known, (k) => `，可重开的情形有 ${v.names(k)}`)}`,
   "loop/not-reopened-now": (s) => zh`本闭环因 ${quoted(s.cause)} 重开有条件，本案不符合`,
   "loop/reopen-too-late": (s) => zh`因 ${quoted(s.cause)} 重开须在结束后 ${s.within} 内提出`,
-  "loop/ended-early": (s, v) => zh`案件结局为 ${quoted(v.word("outcome", s.outcome))}，客户此后所说的另立一案`,
+  "loop/ended-early": (s, v) => `案件已结束（${v.word("outcome", s.outcome)}），客户此后的反馈另行立案`,
   "loop/reopened-enough": (s) => zh`案件已重开 ${s.times} 次，达到上限`,
   "loop/reopened-too-fast": (s) => zh`案件一小时内已重开 ${s.times} 次，须由人工决定`,
-  "ending/not-offered": (s) => zh`策略没有规定${quoted(s.ending)} 这种提前结束`
+  "ending/not-offered": (s) => zh`策略没有提前结束方式 ${quoted(s.ending)}`
 }

@@ -25,10 +25,10 @@ export const ofEvidence: Sentences<"evidence"> = {
     zh`${s.rounds} 轮已用完，${s.arbiter === "" ? "策略未定裁决人" : `由 ${quoted(s.arbiter)} 裁决`}`,
   "decision/not-offered": (s, v) =>
     `${s.decision === "" ? "要有结论" : zh`${quoted(s.decision)} 不在可选结论之列`}${opt(s.allowed, (a) => `：${v.names(a)}`)}`,
-  "decision/no-date": (s) => zh`${quoted(s.until)} 不是将来的日期，无法到时再议`,
+  "decision/no-date": (s) => zh`${quoted(s.until)} 不是将来的日期，无法到期再议`,
   "result/missing": () => "缺少结果，请说明办理结果",
   "reason/missing": () => "请说明理由",
-  "effectiveness/too-early": (s) => `仍在观察是否再发${opt(s.until, (until) => `，至 ${until}`)}`,
+  "effectiveness/too-early": (s, v) => `观察期未满${opt(s.until, (until) => zh`，至 ${v.date(until)}`)}`,
   "effectiveness/proof": () => "效果验证要有依据：请给出测得的指标",
   "effectiveness/no-metric": () =>
     "本验证只看是否再发，不能以差距判为未通过：请对再发的案件用 `set` 和 `cause-of` 指明同因",

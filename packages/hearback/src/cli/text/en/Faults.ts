@@ -116,7 +116,7 @@ export const faults = {
   needsMessages: "`undelivered retry` needs the ids of messages, or `--all`",
   noSuchMessage: (id: string) => `no message \`${id}\` was given up`,
   noSuchCase: (id: string) => `there is no case \`${id}\``,
-  inQuarantine: (id: string) => `\`${id}\` is no case yet: it waits in quarantine`,
+  inQuarantine: (id: string) => `\`${id}\` is not a case yet: it waits in quarantine`,
   inQuarantineHelp: (id: string) =>
     `\`hearback quarantine show ${id}\` says why, \`hearback quarantine release ${id} --text "…"\` opens it`,
   noSuchEntry: (id: string) => `there is no entry \`${id}\` in quarantine`,
