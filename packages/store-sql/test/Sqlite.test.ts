@@ -249,8 +249,9 @@ describe("lists", () => {
       [{ order: "received", problem: "p" }, "problem", false],
       [{ customer: "c", after: after("due") }, "customer", true],
       [{ problem: "p" }, "problem", true],
+      [{ category: "c", after: after("due") }, "category_due", false],
       [{ concerns: { owner: "o", names: ["person:o"] } }, "owner", true],
-      [{ concerns: { owner: "o", names: ["person:o"] } }, "awaits", true]
+      [{ concerns: { owner: "o", names: ["person:o"] } }, "waiting", true]
     ] as const) {
       const plan = planOf(database, list(sqliteDialect, "a", asked))
       expect(plan).toContain(`hearback_case_${index} `)

@@ -98,6 +98,7 @@ export const postgresDialect = (schema: string): Dialect => {
     returnsEntries: true,
     settledPosition,
     hasLine: (column) => `position(chr(10) || ? || chr(10) in ${column}) > 0`,
+    isAmong: (column, select) => `${column} = ANY (ARRAY(${select}))`,
     hasTable: (table) => hasTable(schema, table),
     holdTables: (versionTable) => holdTables(schema, versionTable),
     beforeTables: [`CREATE SCHEMA IF NOT EXISTS ${quoted(schema)}`],

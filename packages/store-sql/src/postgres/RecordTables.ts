@@ -18,6 +18,12 @@ const projected = [
   "CREATE INDEX ON hearback_projected (tenant, projection, last, key)"
 ]
 
+/** By what pages of worklists are found. */
+const worklists = [
+  "CREATE INDEX ON hearback_case (tenant, category, promise_at, id)",
+  "CREATE INDEX ON hearback_case (tenant, awaits, promise_at, id) WHERE awaits IS NOT NULL"
+]
+
 const tables = [
   "CREATE SEQUENCE hearback_position AS bigint",
   `CREATE TABLE hearback_entry (
@@ -91,7 +97,6 @@ const tables = [
   "CREATE INDEX ON hearback_case (tenant, customer, received_at, id) WHERE customer IS NOT NULL",
   "CREATE INDEX ON hearback_case (tenant, customer, indexed) WHERE indexed >= 0",
   "CREATE INDEX ON hearback_case (tenant, problem, received_at, id) WHERE problem IS NOT NULL",
-  "CREATE INDEX ON hearback_case (tenant, promise_at, id) WHERE awaits IS NOT NULL",
   "CREATE INDEX ON hearback_case (tenant, ready_at) WHERE due_at IS NOT NULL",
   "CREATE INDEX ON hearback_case (tenant, due_at) WHERE due_at IS NOT NULL",
   `CREATE TABLE hearback_segment (
@@ -141,7 +146,8 @@ const tables = [
     value text NOT NULL,
     PRIMARY KEY (tenant, key)
   )`,
-  ...projected
+  ...projected,
+  ...worklists
 ]
 
 /**
@@ -186,7 +192,7 @@ const functions = [
 export const recordTables: Tables = {
   versionTable: "hearback_schema",
   witness: "hearback_entry",
-  version: 5,
+  version: 6,
   migrations: [
     {
       to: 2,
@@ -203,7 +209,8 @@ export const recordTables: Tables = {
       to: 5,
       expand: functions,
       contract: ["DROP FUNCTION IF EXISTS hearback_take(integer)", "DROP FUNCTION IF EXISTS hearback_settled()"]
-    }
+    },
+    { to: 6, expand: worklists, contract: ["DROP INDEX IF EXISTS hearback_case_tenant_promise_at_id_idx1"] }
   ],
   make: [
     `CREATE TABLE hearback_schema (

@@ -24,6 +24,8 @@ export interface Dialect {
   readonly settledPosition: (tenant: string) => SqlProgram<number>
   /** A condition with one parameter: the line stands in a column of lines, each between two line breaks. */
   readonly hasLine: (column: string) => string
+  /** A condition: the column has one of the values of a select that is asked once, and an index of the column is used. */
+  readonly isAmong: (column: string, select: string) => string
   readonly hasTable: (table: string) => SqlProgram<boolean>
   /** Keeps others from making or changing these tables until the commit. */
   readonly holdTables: (versionTable: string) => SqlProgram<void>

@@ -15,10 +15,16 @@ const projected = [
   "CREATE UNIQUE INDEX hearback_projected_key ON hearback_projected (tenant, projection, key)"
 ]
 
+/** By what pages of worklists are found. */
+const worklists = [
+  "CREATE INDEX hearback_case_category_due ON hearback_case (tenant, category, promise_at, id)",
+  "CREATE INDEX hearback_case_waiting ON hearback_case (tenant, awaits, promise_at, id) WHERE awaits IS NOT NULL"
+]
+
 export const recordTables: Tables = {
   versionTable: "hearback_schema",
   witness: "hearback_entry",
-  version: 10,
+  version: 11,
   migrations: [
     {
       to: 8,
@@ -26,7 +32,8 @@ export const recordTables: Tables = {
       contract: []
     },
     { to: 9, expand: ["ALTER TABLE hearback_outbox ADD COLUMN trace TEXT"], contract: [] },
-    { to: 10, expand: projected, contract: [] }
+    { to: 10, expand: projected, contract: [] },
+    { to: 11, expand: worklists, contract: ["DROP INDEX IF EXISTS hearback_case_awaits"] }
   ],
   make: [
     `CREATE TABLE hearback_schema (
@@ -105,7 +112,6 @@ export const recordTables: Tables = {
     // Its condition is always true: only who asks for it is given this index, and no list.
     "CREATE INDEX hearback_case_indexed ON hearback_case (tenant, customer, indexed) WHERE indexed >= 0",
     "CREATE INDEX hearback_case_problem ON hearback_case (tenant, problem, received_at, id) WHERE problem IS NOT NULL",
-    "CREATE INDEX hearback_case_awaits ON hearback_case (tenant, promise_at, id) WHERE awaits IS NOT NULL",
     "CREATE INDEX hearback_case_ready ON hearback_case (tenant, ready_at) WHERE due_at IS NOT NULL",
     "CREATE INDEX hearback_case_due ON hearback_case (tenant, due_at) WHERE due_at IS NOT NULL",
     `CREATE TABLE hearback_segment (
@@ -155,6 +161,7 @@ export const recordTables: Tables = {
       value TEXT NOT NULL,
       PRIMARY KEY (tenant, key)
     ) STRICT, WITHOUT ROWID`,
-    ...projected
+    ...projected,
+    ...worklists
   ]
 }

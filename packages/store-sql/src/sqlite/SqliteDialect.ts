@@ -47,6 +47,7 @@ export const sqliteDialect: Dialect = {
   returnsEntries: false,
   settledPosition: allSettled,
   hasLine: (column) => `instr(${column}, char(10) || ? || char(10)) > 0`,
+  isAmong: (column, select) => `${column} IN (${select})`,
   hasTable,
   holdTables: none,
   beforeTables: [],

@@ -17,18 +17,11 @@ export function* list(dialect: Dialect, tenant: string, filter: CaseQuery): SqlP
     into: cases,
     read: caseOf,
     order,
-    sort: sortOf(filter),
+    sort: order === "due" ? "promise_at" : "received_at",
     id: "id",
-    conditions: conditions(dialect, tenant, filter)
+    ways: waysTo(dialect, tenant, filter)
   }
   return yield* page<CaseRow>(tenant, listing, filter)
-}
-
-/** Those of a customer, a problem or a person are few: they are found first and then sorted (`+ 0` hides the index of the order). */
-const sortOf = ({ order, customer, problem, concerns }: CaseQuery): string => {
-  const isFew = customer !== undefined || problem !== undefined || concerns !== undefined
-  if (order === "received" || order === "latest") return concerns === undefined ? "received_at" : "received_at + 0"
-  return isFew ? "promise_at + 0" : "promise_at"
 }
 
 export function* intake(tenant: string, filter: IntakeQuery): SqlProgram<Page<IntakeRow>> {
@@ -38,24 +31,32 @@ export function* intake(tenant: string, filter: IntakeQuery): SqlProgram<Page<In
     order: "intake",
     sort: "received_at",
     id: "key",
-    conditions: [
-      oneOf("tenant", tenant),
-      oneOf("state", filter.state),
-      oneOf("channel", filter.channel),
-      oneOf("key", filter.key)
-    ].flat()
+    ways: [
+      {
+        conditions: [
+          oneOf("tenant", tenant),
+          oneOf("state", filter.state),
+          oneOf("channel", filter.channel),
+          oneOf("key", filter.key)
+        ].flat()
+      }
+    ]
   }
   return yield* page<IntakeRow>(tenant, listing, filter)
 }
 
 export function* count(dialect: Dialect, tenant: string, filter: CaseQuery): SqlProgram<Count> {
-  const where = conditions(dialect, tenant, filter)
-  const [row] = yield* query(
-    `SELECT count(*) AS count FROM (SELECT 1 FROM hearback_case WHERE ${sqlOf(where)} LIMIT ${countCap + 1}) AS found`,
-    ...paramsOf(where)
+  const found = waysTo(dialect, tenant, filter).map(({ conditions }) => conditions)
+  // Each by itself, so that it goes along its own index.
+  const each = found.map(
+    (where) => `SELECT id FROM (SELECT id FROM hearback_case WHERE ${sqlOf(where)} LIMIT ${countCap + 1}) AS one`
   )
-  const found = row ? number(row, "count") : 0
-  return { count: Math.min(found, countCap), capped: found > countCap }
+  const [row] = yield* query(
+    `SELECT count(*) AS count FROM (${each.join(" UNION ")}) AS found`,
+    ...paramsOf(found.flat())
+  )
+  const many = row ? number(row, "count") : 0
+  return { count: Math.min(many, countCap), capped: many > countCap }
 }
 
 interface Listing<T> {
@@ -64,25 +65,46 @@ interface Listing<T> {
   readonly order: string
   readonly sort: string
   readonly id: string
-  readonly conditions: readonly Condition[]
+  readonly ways: readonly Way[]
 }
 
+/** A way to rows of a list, along an index of its own. */
+interface Way {
+  readonly conditions: readonly Condition[]
+  /** Whether what is found is few and is sorted then: `+ 0` hides the index of the order. */
+  readonly isSorted?: boolean
+}
+
+/** Rows are found by one way, or by several, each of which gives as many as a page has. */
 function* page<T>(
   tenant: string,
-  { into: { table, columns }, read, order, sort, id, conditions }: Listing<T>,
+  { into: { table, columns }, read, order, sort, id, ways }: Listing<T>,
   filter: { readonly after?: string; readonly limit?: number }
 ): SqlProgram<Page<T>> {
   const after = decodeCursor(tenant, order, filter.after)
   const size = pageSize(filter.limit)
   const isDown = order === "latest"
-  const way = isDown ? " DESC" : ""
-  const where = after
-    ? [...conditions, { sql: `(${sort}, ${id}) ${isDown ? "<" : ">"} (?, ?)`, params: [after.sort, after.id] }]
-    : conditions
   // A limit that is a parameter makes SQLite prepare the statement anew each time.
+  const ordered = (by: string): string => {
+    const way = isDown ? " DESC" : ""
+    return `ORDER BY ${by}${way}, ${id}${way} LIMIT ${size + 1}`
+  }
+  const behind = (by: string): readonly Condition[] =>
+    after === undefined ? [] : [{ sql: `(${by}, ${id}) ${isDown ? "<" : ">"} (?, ?)`, params: [after.sort, after.id] }]
+  const found = ways.map(({ conditions, isSorted = false }) => {
+    const by = isSorted ? `${sort} + 0` : sort
+    return { by, where: [...conditions, ...behind(by)] }
+  })
+  const [first] = found
+  const only = found.length === 1 ? first : undefined
+  const inner = found.map(
+    ({ by, where }) => `SELECT ${id} FROM (SELECT ${id} FROM ${table} WHERE ${sqlOf(where)} ${ordered(by)}) AS one`
+  )
+  const all = only === undefined ? `tenant = ? AND ${id} IN (${inner.join(" UNION ")})` : sqlOf(only.where)
   const rows = yield* query(
-    `SELECT ${sort} AS sort, ${id} AS place, ${columns.join(", ")} FROM ${table} WHERE ${sqlOf(where)} ORDER BY ${sort}${way}, ${id}${way} LIMIT ${size + 1}`,
-    ...paramsOf(where)
+    `SELECT ${sort} AS sort, ${id} AS place, ${columns.join(", ")} FROM ${table} WHERE ${all} ${ordered(only?.by ?? `${sort} + 0`)}`,
+    ...(only === undefined ? [tenant] : []),
+    ...paramsOf(found.flatMap(({ where }) => where))
   )
   const items = rows.slice(0, size).map(read)
   const end = rows[size - 1]
@@ -91,9 +113,8 @@ function* page<T>(
 
 const place = (row: Row): Place => ({ sort: number(row, "sort"), id: text(row, "place") })
 
-const conditions = (dialect: Dialect, tenant: string, filter: CaseQuery): readonly Condition[] =>
-  [
-    filter.concerns === undefined ? oneOf("tenant", tenant) : concerning(dialect, tenant, filter.concerns),
+const waysTo = (dialect: Dialect, tenant: string, filter: CaseQuery): readonly Way[] => {
+  const asked = [
     oneOf("owner", filter.owner),
     oneOf("state", filter.state),
     oneOf("kind", filter.kind),
@@ -104,22 +125,40 @@ const conditions = (dialect: Dialect, tenant: string, filter: CaseQuery): readon
     bound("received_at < ?", filter.receivedBefore),
     tagsAsked(filter).map((tag) => ({ sql: dialect.hasLine("tags"), params: [tag] }))
   ].flat()
+  const ofTenant = oneOf("tenant", tenant)
+  const isByPromise = (filter.order ?? "due") === "due"
+  const isFew = filter.customer !== undefined || filter.problem !== undefined
+  if (filter.concerns === undefined) return [{ conditions: [...ofTenant, ...asked], isSorted: isByPromise && isFew }]
+  const { owner, names } = filter.concerns
+  const own = [...ofTenant, ...oneOf("owner", owner), ...oneOf("state", openStates), ...asked]
+  const waiting = [...ofTenant, ...waitingFor(dialect, tenant, names), ...asked]
+  return [
+    { conditions: own, isSorted: !isByPromise || isFew },
+    ...(names.length === 0 ? [] : [{ conditions: waiting, isSorted: true }])
+  ]
+}
 
 const bound = (sql: string, value: number | undefined): readonly Condition[] =>
   value === undefined ? [] : [{ sql, params: [value] }]
 
-/** Each side of the `OR` has an index of its own, which begins with the tenant. */
-const concerning = (
-  dialect: Dialect,
-  tenant: string,
-  { owner, names }: NonNullable<CaseQuery["concerns"]>
-): readonly Condition[] => {
-  const own = [oneOf("tenant", tenant), oneOf("owner", owner), oneOf("state", openStates)].flat()
-  const named = names.map(() => dialect.hasLine("awaits")).join(" OR ")
-  const waiting = names.length === 0 ? "" : ` OR (tenant = ? AND awaits IS NOT NULL AND (${named}))`
-  const params = names.length === 0 ? [] : [tenant, ...names]
-  return [{ sql: `((${sqlOf(own)})${waiting})`, params: [...paramsOf(own), ...params] }]
+/**
+ * Whom cases wait for is said in few ways, however many cases there are: each of these texts is looked at once, and its cases
+ * are found by it.
+ */
+const waitingFor = (dialect: Dialect, tenant: string, names: readonly string[]): readonly Condition[] => {
+  const named = names.map(() => dialect.hasLine("said.awaits")).join(" OR ")
+  const sql = `awaits IS NOT NULL AND ${dialect.isAmong("awaits", `${whatAwaitsSays} WHERE ${named}`)}`
+  return [{ sql, params: [tenant, tenant, ...names] }]
 }
+
+/** Each text once: the next one is looked up behind the one before. */
+const whatAwaitsSays = `WITH RECURSIVE said(awaits) AS (
+  SELECT min(awaits) FROM hearback_case WHERE tenant = ? AND awaits IS NOT NULL
+  UNION ALL
+  SELECT (SELECT min(next.awaits) FROM hearback_case AS next
+    WHERE next.tenant = ? AND next.awaits IS NOT NULL AND next.awaits > said.awaits)
+  FROM said WHERE said.awaits IS NOT NULL
+) SELECT said.awaits FROM said`
 
 const oneOf = (column: string, wanted: string | readonly string[] | undefined): readonly Condition[] => {
   if (wanted === undefined) return []

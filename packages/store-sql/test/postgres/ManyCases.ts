@@ -52,9 +52,11 @@ const insertsOf = (schema: string, count: number, due: number): readonly string[
   return [
     `INSERT INTO ${schema}.hearback_policy (id, tenant, policy) VALUES (1, '${tenant}', '3f9c21')`,
     `INSERT INTO ${schema}.hearback_case
-       (tenant, id, owner, state, kind, category, customer, received_at, promise_at, tags, body, due_at)
-     SELECT '${tenant}', 'case-' || n, 'agent-' || n % 50, 'open', 'complaint', 'billing', 'c-' || n % (${count} / 3 + 1),
-       ${now} - n, ${now} + n, E'\\n', '${body}', CASE WHEN ${dueNow} THEN ${now} - n ELSE ${now} + 60000000 + n END ${all}`,
+       (tenant, id, owner, state, kind, category, customer, received_at, promise_at, tags, awaits, body, due_at)
+     SELECT '${tenant}', 'case-' || n, 'agent-' || n % 50, 'open', 'complaint', 'category-' || n % 20, 'c-' || n % (${count} / 3 + 1),
+       ${now} - n, ${now} + n, E'\\n',
+       CASE WHEN n % 2 = 0 THEN E'\\nperson:agent-' || n % 97 || E'\\n' END, '${body}',
+       CASE WHEN ${dueNow} THEN ${now} - n ELSE ${now} + 60000000 + n END ${all}`,
     `INSERT INTO ${schema}.hearback_stream SELECT '${tenant}', 'case/case-' || n, 1, sha256(n::text::bytea) ${all}`,
     `INSERT INTO ${schema}.hearback_entry
      SELECT n::bigint * 65536 + 1, '${tenant}', 'case/case-' || n, 1, 1, ${now} - n, 'agent-7', 'c-' || n, 1, '\\x5b5d', NULL,

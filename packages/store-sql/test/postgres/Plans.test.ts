@@ -46,6 +46,7 @@ describe.skipIf(server === undefined)("on 20,000 cases with clocks", () => {
     const writes = [Sample.write(`case/${id}`, at, { row: Sample.row(id, { dueAt }) })]
     return store.append(Sample.unit(`${id}@${at}`, writes, { outbox: [Sample.message(`${id}/${at}`)] }))
   }
+  const concerns = { owner: "agent-7", names: ["person:agent-6", "role:lead"] }
   const verbs: Readonly<Record<string, () => Promise<unknown>>> = {
     "claims cases that are due": async () => expect(await store.claim(tenant, "due", lease)).toHaveLength(50),
     "claims messages": async () => expect(await store.claim(tenant, "outbox", lease)).not.toHaveLength(0),
@@ -65,6 +66,11 @@ describe.skipIf(server === undefined)("on 20,000 cases with clocks", () => {
     "reads on": () => store.read(tenant, 15_000 * 65_536, 50),
     "lists cases": () => store.list(tenant, { limit: 20 }),
     "lists cases of an owner": () => store.list(tenant, { owner: "agent-7", limit: 20 }),
+    "lists cases of a category": () => store.list(tenant, { category: "category-7", limit: 20 }),
+    "lists what concerns a person": async () =>
+      expect((await store.list(tenant, { concerns, limit: 20 })).items).toHaveLength(20),
+    "lists what came last of it": () => store.list(tenant, { concerns, order: "latest", limit: 20 }),
+    "counts what concerns a person": () => store.count(tenant, { concerns }),
     "lists cases of a customer": () => store.list(tenant, { customer: "c-7", limit: 20 }),
     "finds the last cases of a customer": () => store.latest(tenant, "c-7", now, 5),
     "lists what failed": () => store.undelivered(tenant, { state: "failing" }),
