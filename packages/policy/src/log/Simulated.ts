@@ -44,7 +44,8 @@ export const factColumns = (
   const taken = new Set(Object.values(columns))
   const columnOf = (name: string): string => {
     if (!taken.has("case:channel")) return `fact ${name}`
-    return taken.has(`case:${name}`) ? `case:fact_${name}` : `case:${name}`
+    const key = name.replace(/^[\d.-]/u, "_$&")
+    return taken.has(`case:${name}`) ? `case:fact_${name}` : `case:${key}`
   }
   return Object.fromEntries(facts.map((name) => [name, columnOf(name)]))
 }

@@ -257,7 +257,8 @@ describe("simulate", () => {
         "case:_-号": "😀",
         "concept:name": "x",
         "time:timestamp": "1970-01-01T00:00:00.000Z",
-        "lifecycle:transition": "complete"
+        "lifecycle:transition": "complete",
+        order: "1"
       }
     ])
   })
