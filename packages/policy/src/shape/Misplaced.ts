@@ -48,11 +48,14 @@ export function misplaced(
   for (const move of lines.flatMap((line) => movesOf(file, line)).slice(0, mostMoves)) {
     if (move.line < part.from || move.line >= part.to) continue
     const after = keysOf(judge(textOf(file, part, move)), part)
-    const isBetter = after.size < Math.min(before.size, best?.after.size ?? before.size)
+    const least = best?.after.size ?? before.size
+    // Of two lines either of which may have moved, the one is told that was not a step away from what holds it.
+    const isLikelier = best !== undefined && after.size === least && isStep(file, move) && !isStep(file, best.move)
+    const isBetter = after.size < Math.min(before.size, least) || (isLikelier && after.size < before.size)
     // What stands in its place is right there.
     const isRight = [...after].every((key) => before.has(key) && !isOn(move, key))
     if (isBetter && isRight) best = { move, after }
-    if (best?.after.size === 0) break
+    if (best?.after.size === 0 && isStep(file, best.move)) break
   }
   if (best === undefined) return undefined
   const { move, after } = best
@@ -61,6 +64,12 @@ export function misplaced(
     return !before.has(key) || after.has(key)
   })
   return [...others, worded(file, move)]
+}
+
+/** Whether a moved line stands two blanks further right than what holds it, as most people write. */
+const isStep = (file: SourceFile, { line, indent, dash }: Move): boolean => {
+  const parent = parentOf(file, line, indent)
+  return dash !== "kept" || indent - (parent === undefined ? -2 : widthAt(file, parent)) === 2
 }
 
 interface Trial {
