@@ -41,7 +41,9 @@ const ofOneKind: ReadonlySet<string> = new Set([
   "packages/core/src/testing/laws",
   "packages/hearback/src/cli/command",
   "packages/policy/src/analyse/check",
-  "packages/policy/src/diagnostic/catalogue"
+  "packages/policy/src/diagnostic/catalogue",
+  "packages/policy/src/text/en/finding",
+  "packages/policy/src/text/zh-CN/finding"
 ])
 const mostFiles = 14
 

@@ -14,7 +14,6 @@ import { zone as zoneOf } from "../calendar/Zone.ts"
 import { zoneMeant } from "../calendar/ZoneName.ts"
 import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
-import { said } from "../diagnostic/text/Said.ts"
 import { dateOf, unsealedOf } from "../emit/Assembly.ts"
 import { placesOf } from "../emit/Places.ts"
 import { type FlatOptions, flat } from "../format/Flat.ts"
@@ -27,6 +26,7 @@ import { mean, type Reading, type Say, spotOf } from "../read/Reading.ts"
 import { factTypeOf, mentionedTexts } from "../read/section/Facts.ts"
 import { type Source, sourcesOf } from "../read/section/Sources.ts"
 import { placeAt, type SourceFile, type Span, written } from "../source/SourceFile.ts"
+import { said } from "../text/Say.ts"
 import { currencyMeant, currencyOf } from "../value/Currency.ts"
 import { accepted, type Found } from "./Accepted.ts"
 import { consequencesOf, oncePerPromise } from "./Consequences.ts"
@@ -122,7 +122,12 @@ const gathered = (told: readonly Diagnostic[], root: string): readonly Diagnosti
     const [first, ...others] = all.toSorted((a, b) => Number(isIn(b, root)) - Number(isIn(a, root)))
     if (!all.includes(each) || first === undefined) return [each]
     if (each !== first) return []
-    const besides = others.map(({ primary }) => related(primary.span, said("and here", "还有这里")))
+    const besides = others.map(({ primary }) =>
+      related(
+        primary.span,
+        said((t) => t.place.andHere)
+      )
+    )
     return [{ ...first, related: [...first.related, ...besides] }]
   })
 }

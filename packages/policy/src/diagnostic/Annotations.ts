@@ -1,9 +1,12 @@
 /** Findings as workflow commands of GitHub Actions: each stands at its line in the view of a pull request. */
+
+import type { Bundle } from "@hearback/core"
 import { placeAt } from "../source/SourceFile.ts"
 import type { Diagnostic } from "./Diagnostic.ts"
 import { sentences } from "./Exchange.ts"
 import type { Level } from "./text/Entry.ts"
-import type { Language } from "./text/Said.ts"
+
+type Language = Bundle.Language
 
 const commands: Readonly<Record<Level, string>> = { error: "error", warning: "warning", info: "notice" }
 

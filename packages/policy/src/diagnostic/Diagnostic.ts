@@ -3,13 +3,15 @@
  *
  * Invariant: texts exist in every language, so that the one who prints chooses; a fix is certainly right.
  */
-import { defined } from "@hearback/core"
+import { type Bundle, defined } from "@hearback/core"
 import type { Span } from "../source/SourceFile.ts"
+import { said } from "../text/Say.ts"
+import type { Finding, InLanguage } from "../text/shape/Finding.ts"
+import type { Said } from "../text/shape/Said.ts"
 import { aboutInChinese, textInChinese, witnessInChinese } from "../translation/Speech.ts"
 import { keysOf } from "../vocabulary/KeyLanguage.ts"
 import { type Code, catalogue, type ParametersOf } from "./Catalogue.ts"
 import type { Entry, Level } from "./text/Entry.ts"
-import { type Said, type Saying, say } from "./text/Said.ts"
 
 export interface Related {
   readonly span: Span
@@ -54,26 +56,24 @@ function madeOf<C extends Code>(code: C, about: ParametersOf<C>, span: Span, mor
   // The row of `code` takes the parameters of `code`; TypeScript cannot follow that through the table.
   const row = catalogue[code] as unknown as Entry<ParametersOf<C>>
   const { label: givenLabel, ...others } = more
-  const label = givenLabel ?? spoken(row.label, about)
-  const help = spoken(row.help, about)
-  const replacement = row.fix?.(about)
+  const label = givenLabel ?? spoken(code, "label", about)
+  const help = spoken(code, "help", about)
+  const text = row.fix?.(about)
+  const fix = text === undefined ? undefined : { span, text, title: said((t) => titleOf(t.finding[code], text)) }
   return {
     code,
     level: row.level,
-    message: say(row.message, about),
+    message: spoken(code, "message", about) ?? said(() => ""),
     primary: defined({ span, label }),
     related: [],
-    ...defined({ help, fix: replacement && { span, ...replacement } }),
+    ...defined({ help, fix }),
     ...others
   }
 }
 
 /** Says in Chinese words what is about a file with Chinese keys. */
 function inWordsOfFile(made: Diagnostic, about: unknown): Diagnostic {
-  const inWords = (said: Said): Said => ({
-    en: textInChinese(said.en, about),
-    "zh-CN": textInChinese(said["zh-CN"], about)
-  })
+  const inWords = (text: Said): Said => said((_, language) => textInChinese(text[language], about))
   const { message, primary, expected, found, help, witness } = made
   return defined({
     ...made,
@@ -90,7 +90,21 @@ function inWordsOfFile(made: Diagnostic, about: unknown): Diagnostic {
 export const related = (span: Span, message: Said, conflict = false): Related =>
   defined({ span, message, conflict: conflict ? true : undefined })
 
-function spoken<P>(saying: Saying<P> | undefined, about: P): Said | undefined {
-  const words = saying && say(saying, about)
-  return words && words.en !== "" ? words : undefined
+/** Says a part of what each language says of a code; nothing where that is nothing. */
+function spoken<P>(code: Code, part: "message" | "label" | "help", about: P): Said | undefined {
+  const words = said((t, language) => {
+    const text = (t.finding[code] as Finding<P>)[part]
+    return typeof text === "function" ? text(inLanguage(about, language)) : (text ?? "")
+  })
+  return words.en === "" ? undefined : words
 }
+
+const titleOf = ({ fix = "" }: Finding<never>, text: string): string => (typeof fix === "function" ? fix(text) : fix)
+
+/** Parameters that are said in each language become those of one. */
+const inLanguage = <P>(about: P, language: Bundle.Language): InLanguage<P> =>
+  (typeof about === "object" && about !== null
+    ? Object.fromEntries(Object.entries(about).map(([name, each]) => [name, isSaid(each) ? each[language] : each]))
+    : about) as InLanguage<P>
+
+const isSaid = (value: unknown): value is Said => typeof value === "object" && value !== null && "en" in value

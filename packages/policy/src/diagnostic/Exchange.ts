@@ -1,8 +1,11 @@
 /** What formats for other tools share: a finding in plain words, without the picture of its line. */
+
+import type { Bundle } from "@hearback/core"
 import { renderPlace } from "../source/SourceFile.ts"
 import type { Diagnostic } from "./Diagnostic.ts"
 import { notes } from "./Pretty.ts"
-import type { Language } from "./text/Said.ts"
+
+type Language = Bundle.Language
 
 /** Returns the message of a finding and, a line each, what stands at its place and what else is said beside it. */
 export const sentences = (each: Diagnostic, language: Language): string => {

@@ -2,10 +2,13 @@
  * Findings as a JUnit report, which every CI server shows: a suite a file, a test a finding. A finding fails its test
  * where it makes the answer of `check` no; a file without findings has one test that passes.
  */
+
+import type { Bundle } from "@hearback/core"
 import { renderPlace } from "../source/SourceFile.ts"
 import type { Diagnostic } from "./Diagnostic.ts"
 import { sentences } from "./Exchange.ts"
-import type { Language } from "./text/Said.ts"
+
+type Language = Bundle.Language
 
 /** Renders the report; `fails` says which findings make the answer no. */
 export const renderJunit = (

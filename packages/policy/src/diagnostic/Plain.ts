@@ -1,10 +1,13 @@
 /** Findings as plain data, for `--json` and for editors: lines and columns from 1, texts in one language. */
+
+import type { Bundle } from "@hearback/core"
 import { defined } from "@hearback/core"
 import { placeAt, type Span } from "../source/SourceFile.ts"
 import type { Code } from "./Catalogue.ts"
 import type { Diagnostic } from "./Diagnostic.ts"
 import type { Level } from "./text/Entry.ts"
-import type { Language } from "./text/Said.ts"
+
+type Language = Bundle.Language
 
 /** A line and a column, both from 1; columns count UTF-16 code units. */
 type PlainPlace = readonly [line: number, column: number]

@@ -2,11 +2,15 @@
  * Findings as a person reads them in a terminal: code, message, place, the line with carets, what else matters.
  * Both lines are shown when two places conflict.
  */
+
+import type { Bundle } from "@hearback/core"
 import { placeAt, renderPlace, type Span } from "../source/SourceFile.ts"
+import { texts } from "../text/catalogue/Texts.ts"
 import type { Diagnostic, Related } from "./Diagnostic.ts"
 import { frameOf } from "./Frame.ts"
 import type { Level } from "./text/Entry.ts"
-import { type Language, type Said, said } from "./text/Said.ts"
+
+type Language = Bundle.Language
 
 export interface PrettyOptions {
   readonly language: Language
@@ -29,10 +33,11 @@ function renderOne(each: Diagnostic, options: PrettyOptions): string {
   const paint = painter(options.colour)
   const conflicts = each.related.filter(({ conflict }) => conflict === true)
   const gutter = Math.max(...[each.primary.span, ...conflicts.map(({ span }) => span)].map(lineDigits))
-  const label = each.primary.label ?? (each.expected && expectation(each.expected))
+  const expected = each.expected && texts[language].value.expected(each.expected[language])
+  const label = each.primary.label?.[language] ?? expected
   const lines = [
     `${paint(each.level, `${levelIn(each.level, language)}[${each.code}]`)}: ${each.message[language]}`,
-    ...frame(each.primary.span, label?.[language], each.level, gutter, paint),
+    ...frame(each.primary.span, label, each.level, gutter, paint),
     ...conflicts.flatMap((other) => frame(other.span, other.message[language], "info", gutter, paint)),
     ...notes(each, options).map((note) => `${" ".repeat(gutter)} ${paint("dim", "=")} ${note}`)
   ]
@@ -52,7 +57,7 @@ function frame(at: Span, label: string | undefined, level: Level, gutter: number
 
 /** Returns what is said of a finding beside its lines: other places, a witness, help, the fix. */
 export function notes(each: Diagnostic, { language, applies = () => true }: PrettyOptions): ReadonlyArray<string> {
-  const word = words[language]
+  const word = texts[language].report
   const witness = Object.entries(each.witness ?? {}).map(([input, value]) => `${input}: ${value}`)
   return [
     ...each.related.filter(({ conflict }) => conflict !== true).map((other) => elsewhere(other, language)),
@@ -63,19 +68,10 @@ export function notes(each: Diagnostic, { language, applies = () => true }: Pret
 }
 
 const elsewhere = ({ span, message }: Related, language: Language): string =>
-  language === "en" ? `${message.en} at ${renderPlace(span)}` : `${message["zh-CN"]}：${renderPlace(span)}`
-
-const levels: Readonly<Record<Level, string>> = { error: "错误", warning: "警告", info: "说明" }
+  texts[language].place.at(renderPlace(span), message[language])
 
 /** Returns what a level is called; the code beside it is the same in all languages. */
-const levelIn = (level: Level, language: Language): string => (language === "en" ? level : levels[level])
-
-const words = {
-  en: { witness: "for example ", help: "help: ", fix: "fix: ", applies: "`hearback check --fix` applies it" },
-  "zh-CN": { witness: "例如 ", help: "提示：", fix: "修正：", applies: "可用 `hearback 检查 --修正` 自动修正" }
-} as const satisfies Record<Language, unknown>
-
-const expectation = (expected: Said): Said => said(`expected ${expected.en}`, `应为${expected["zh-CN"]}`)
+const levelIn = (level: Level, language: Language): string => texts[language].report.level[level]
 
 const lineDigits = (at: Span): number => String(placeAt(at.file, at.start).line).length
 

@@ -2,13 +2,16 @@
  * Findings as SARIF 2.1.0, which code hosts and editors read. Lines and columns count from 1, columns in UTF-16 code
  * units. Source: OASIS, Static Analysis Results Interchange Format 2.1.0.
  */
+
+import type { Bundle } from "@hearback/core"
 import { defined } from "@hearback/core"
 import { placeAt, type Span } from "../source/SourceFile.ts"
 import { type Code, catalogue } from "./Catalogue.ts"
 import type { Diagnostic } from "./Diagnostic.ts"
 import { sentences, uriOf } from "./Exchange.ts"
 import type { Level } from "./text/Entry.ts"
-import type { Language } from "./text/Said.ts"
+
+type Language = Bundle.Language
 
 const levels: Readonly<Record<Level, string>> = { error: "error", warning: "warning", info: "note" }
 

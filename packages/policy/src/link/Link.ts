@@ -6,10 +6,10 @@
 import { defined } from "@hearback/core"
 import type { Code, ParametersOf } from "../diagnostic/Catalogue.ts"
 import { type Diagnostic, diagnose, type More, related } from "../diagnostic/Diagnostic.ts"
-import { said } from "../diagnostic/text/Said.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
 import { pathBeside } from "../source/FilePath.ts"
 import { type Span, written } from "../source/SourceFile.ts"
+import { said } from "../text/Say.ts"
 import { withoutAlternatives } from "./Alternatives.ts"
 import { loosened } from "./Binding.ts"
 import { type Conflict, combine, renderSteps } from "./Combine.ts"
@@ -116,7 +116,13 @@ const withParts = (linker: Linker, path: string, own: MapTree): MapTree => {
         twice.second.named,
         { path: twice.path },
         {
-          related: [related(twice.first.named, said("it stands here too", "此处也有"), true)]
+          related: [
+            related(
+              twice.first.named,
+              said((t) => t.place.alsoHere),
+              true
+            )
+          ]
         }
       )
     )
@@ -174,7 +180,11 @@ const over = (linker: Linker, path: string, inherited: Inherited | undefined, ow
     replaced.map(({ name }) => name)
   )
   for (const { name, was, by, now } of replaced) {
-    const there = related(was.named, said("it is inherited from here", "继承自此处"), true)
+    const there = related(
+      was.named,
+      said((t) => t.place.inherited),
+      true
+    )
     tell(linker, "extends/loop-replaced", now.named, { loop: by, was: name }, { related: [there] })
     linker.removed.set(`loops.${name}`, now)
   }
@@ -196,7 +206,13 @@ const over = (linker: Linker, path: string, inherited: Inherited | undefined, ow
       to === "removed" ? removalOf(linker, path, at) : at,
       { path, from, to },
       {
-        related: [related(was, said("it is binding here", "此处为强制条款"), true)]
+        related: [
+          related(
+            was,
+            said((t) => t.place.binding),
+            true
+          )
+        ]
       }
     )
   return { ...merged, named: own.named, span: own.span }
@@ -224,7 +240,11 @@ const tellConflict = (linker: Linker, own: MapTree, { path, first, second }: Con
     {
       related: [first, second].map((side) => {
         const words = written(side.span).split("\n", 1)[0] ?? ""
-        return related(side.span, said(`here it is \`${words}\``, `此处为 \`${words}\``), true)
+        return related(
+          side.span,
+          said((t) => t.place.hereItIs(words)),
+          true
+        )
       })
     }
   )

@@ -10,12 +10,12 @@ import { zoneNames } from "../calendar/Zone.ts"
 import type { NameKind } from "../diagnostic/catalogue/Name.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
-import { said } from "../diagnostic/text/Said.ts"
 import { unknownName } from "../diagnostic/Unknown.ts"
 import { type Context, contextOf, factOf, factsOf, known, sentenceOf, wordOf } from "../people/Context.ts"
 import { readFile } from "../shape/Check.ts"
 import { type Entry, entriesOf, get, isMap, itemsOf, type Node } from "../source/Node.ts"
 import type { Span } from "../source/SourceFile.ts"
+import { said } from "../text/Say.ts"
 import { kinds } from "../vocabulary/Vocabulary.ts"
 import { noPreset, type Preset, presets, simulatedXes } from "./Preset.ts"
 import { factColumns, simulatedEvents } from "./Simulated.ts"
@@ -115,7 +115,7 @@ const demandedBy = (tree: Node, { case: ofCase, at }: Texts): readonly string[] 
 const needColumns = (context: Context, tree: Node, columns: Texts): void => {
   const lacking = ["case", "at"].filter((name) => columns[name] === undefined)
   const place = get(tree, "columns") ?? get(tree, "mapping") ?? tree
-  const where = said("`columns` of a log mapping", "日志映射的 `columns`")
+  const where = said((t) => t.thing.columns)
   for (const name of lacking) context.told.push(diagnose("shape/missing-key", { keys: [name], where }, place.span))
 }
 

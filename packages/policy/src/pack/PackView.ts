@@ -1,13 +1,15 @@
 /** What a pack promises and rests on, for people: read from the pack itself, in both languages. */
-import { defined, inLanguage, type Target, Text as Words } from "@hearback/core"
+import { Bundle as Core, defined, inLanguage, type Target, Text as Words } from "@hearback/core"
 import type { Bundle, ClockRule, Text } from "../bundle/Bundle.ts"
 import { compile } from "../compile/Compile.ts"
 import { filesOf, type Sources } from "../compile/Files.ts"
 import { packs as packsOfOurs } from "../compile/Packs.ts"
-import { languages, type Said, said } from "../diagnostic/text/Said.ts"
 import { link } from "../link/Link.ts"
 import { dig, entriesOf, get, type Tree, wordOf, wordsOf } from "../link/Tree.ts"
 import type { Source } from "../read/section/Sources.ts"
+import type { Texts } from "../text/en/Texts.ts"
+import { said, same, spoken } from "../text/Say.ts"
+import type { Said } from "../text/shape/Said.ts"
 import { parseDuration } from "../value/Duration.ts"
 import { type KeyLanguage, keysOf } from "../vocabulary/KeyLanguage.ts"
 import * as Vocabulary from "../vocabulary/Vocabulary.ts"
@@ -53,7 +55,7 @@ export interface PackView {
   /** The language of its keys and names. */
   readonly keys: KeyLanguage
   /** Languages in which all that it says to customers is written. */
-  readonly languages: readonly (typeof languages)[number][]
+  readonly languages: readonly Core.Language[]
   readonly extends: readonly string[]
   readonly sources: readonly Source[]
   readonly promises: readonly PackPromise[]
@@ -87,8 +89,8 @@ export const packView = (name: string, packs: ReadonlyMap<string, string> = pack
             name: gate,
             title: both(title, bundle, gate),
             loop: loop.name,
-            side: eachLanguage((language) => Words.word("side", side, language)),
-            kind: eachLanguage((language) => Words.word("gate-kind", kind, language)),
+            side: said((_, language) => Words.word("side", side, language)),
+            kind: said((_, language) => Words.word("gate-kind", kind, language)),
             basis
           })
         )
@@ -102,10 +104,8 @@ export const packView = (name: string, packs: ReadonlyMap<string, string> = pack
   })
 }
 
-const eachLanguage = (say: (language: (typeof languages)[number]) => string): Said => said(say("en"), say("zh-CN"))
-
 const both = (text: Text | undefined, { language }: Pick<Bundle, "language">, otherwise: string): Said =>
-  eachLanguage((reader) => inLanguage(text, reader, language) ?? otherwise)
+  said((_, reader) => inLanguage(text, reader, language) ?? otherwise)
 
 /** The languages of each message of the pack's own; where it has none, those of its title. */
 const spokenIn = (bundle: Bundle, own: (path: string) => boolean): PackView["languages"] => {
@@ -113,7 +113,7 @@ const spokenIn = (bundle: Bundle, own: (path: string) => boolean): PackView["lan
     own(`messages.${name}`) ? [text, ...(variants?.values ?? [])] : []
   )
   const all = texts.length === 0 && bundle.title !== undefined ? [bundle.title] : texts
-  return languages.filter((language) => all.every((text) => text[language] !== undefined))
+  return spoken().filter((language) => all.every((text) => text[language] !== undefined))
 }
 
 const promiseOf = (clock: ClockRule, bundle: Bundle, root: Tree): PackPromise => {
@@ -127,7 +127,7 @@ const promiseOf = (clock: ClockRule, bundle: Bundle, root: Tree): PackPromise =>
     within:
       until === undefined
         ? lengthsOf(dig(root, ...clock.path.split(".")))
-        : [until].flat().map((date) => ({ length: said(date) })),
+        : [until].flat().map((date) => ({ length: same(date) })),
     extension: extend && {
       times: extend.times,
       each: lengthSaid(extend.each),
@@ -142,41 +142,40 @@ const promiseOf = (clock: ClockRule, bundle: Bundle, root: Tree): PackPromise =>
 const startOf = (trigger: string, bundle: Bundle): Said => {
   const name = trigger.slice(trigger.indexOf(":") + 1)
   const word = (Vocabulary.moments as Readonly<Record<string, string>>)[name]
-  if (word !== undefined) return said(name, word)
+  if (word !== undefined) return inKeys(name, word)
   const gate = bundle.loops.flatMap(({ gates }) => gates).find((one) => one.name === name)
   return both(gate?.title ?? bundle.clocks.find((one) => one.name === name)?.title, bundle, name)
 }
 
-const list = (items: readonly Said[]): Said =>
-  said(items.map(({ en }) => en).join(", "), items.map((item) => item["zh-CN"]).join("、"))
+/** A word of the language, as the keys of a reader have it. */
+const inKeys = (en: string, zh: string): Said =>
+  said((_, language) => (Core.keyLanguageOf(language) === "en" ? en : zh))
 
-const lengthSaid = (target: Target.Target): Said => eachLanguage((language) => Words.length(target, language))
+const list = (items: readonly Said[]): Said => said((t, language) => t.pack.list(items.map((item) => item[language])))
+
+const lengthSaid = (target: Target.Target): Said => said((_, language) => Words.length(target, language))
 
 const lengthsOf = (tree: Tree | undefined): readonly PackLength[] => {
   const length = (each: Tree): Said => {
     const target = parseDuration(wordOf(each) ?? "")
-    return target === undefined ? said("by a table", "按规则表") : lengthSaid(target)
+    return target === undefined ? said((t) => t.pack.byTable) : lengthSaid(target)
   }
   if (tree?._tag !== "Map") return tree === undefined ? [] : [{ length: length(tree) }]
   const within = get(tree, "within")
   if (within !== undefined) return lengthsOf(within)
   return entriesOf(tree).map(([level, each]) => ({
-    level: level === "otherwise" ? said(level, Vocabulary.never.otherwise) : said(level),
+    level: level === "otherwise" ? inKeys(level, Vocabulary.never.otherwise) : same(level),
     length: length(each)
   }))
 }
 
-const periods: Readonly<Record<string, Said>> = {
-  "per-case": said("a case", "每件"),
-  "per-day": said("a day", "每日"),
-  "per-month": said("a month", "每月"),
-  "per-year": said("a year", "每年")
-}
+type Period = keyof Texts["pack"]["period"]
+const periods: ReadonlySet<string> = new Set<Period>(["per-case", "per-day", "per-month", "per-year"])
 
 const sumsOf = (tree: Tree | undefined): PackLimit["compensate"] =>
   wordOf(tree) === "unlimited"
-    ? [{ per: said("a case", "每件"), most: "unlimited" }]
+    ? [{ per: said((t) => t.pack.period["per-case"]), most: "unlimited" }]
     : entriesOf(tree).flatMap(([period, most]) => {
-        const per = periods[period]
-        return per === undefined ? [] : [{ per, most: wordOf(most) ?? "" }]
+        if (!periods.has(period)) return []
+        return [{ per: said((t) => t.pack.period[period as Period]), most: wordOf(most) ?? "" }]
       })

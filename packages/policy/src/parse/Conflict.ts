@@ -1,7 +1,7 @@
 /** What git leaves in a file where two changes of the same lines could not be merged. */
 import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
-import { said } from "../diagnostic/text/Said.ts"
 import { type SourceFile, type Span, span } from "../source/SourceFile.ts"
+import { said } from "../text/Say.ts"
 
 const marks = /^(<{7}|={7}|>{7})(?:[ \t].*)?$/gm
 
@@ -16,8 +16,14 @@ export function conflictsIn(file: SourceFile): ReadonlyArray<Diagnostic> {
     else if (mark.startsWith("=")) between = open && at
     else if (open !== undefined && between !== undefined) {
       const places = [
-        related(between, said("the other side begins here", "另一方从这里开始")),
-        related(at, said("it ends here", "到这里为止"))
+        related(
+          between,
+          said((t) => t.place.otherSide)
+        ),
+        related(
+          at,
+          said((t) => t.place.ends)
+        )
       ]
       found.push(diagnose("yaml/merge-conflict", {}, open, { related: places }))
       open = undefined

@@ -1,8 +1,8 @@
 /** What the language refuses of YAML: tags, anchors, aliases, tabs, directives, a second document. */
 import { defined } from "@hearback/core"
 import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
-import { said } from "../diagnostic/text/Said.ts"
 import { lineBounds, placeAt, type SourceFile, type Span, span, written } from "../source/SourceFile.ts"
+import { said } from "../text/Say.ts"
 import { indentationAt, meantIndentation } from "./Indentation.ts"
 import { testsOn } from "./Unquoted.ts"
 import type { Mark } from "./Yaml.ts"
@@ -30,7 +30,12 @@ function wordsFor(
       return [diagnose("yaml/anchor", { anchor: words }, withBlank(at))]
     case "alias": {
       const anchor = anchors.get(words.slice(1))
-      const place = anchor && related(anchor, said("the anchor stands", "锚点在"))
+      const place =
+        anchor &&
+        related(
+          anchor,
+          said((t) => t.place.anchor)
+        )
       return [diagnose("yaml/alias", { alias: words }, at, place ? { related: [place] } : {})]
     }
     case "tab": {
@@ -39,7 +44,7 @@ function wordsFor(
       if (!indents) return [diagnose("yaml/tab", { indents, replacement: words.replaceAll("\t", " ") }, at)]
       const width = meantIndentation(file, placeAt(file, at.start).line)
       const blanks = indentationAt(file, placeAt(file, at.start).line)
-      const title = said("write blanks", "改为空格")
+      const title = said((t) => t.fix.blanks)
       const fix = width === undefined ? undefined : { span: blanks, text: " ".repeat(width), title }
       return [diagnose("yaml/tab", { indents }, at, defined({ fix }))]
     }

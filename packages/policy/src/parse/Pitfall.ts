@@ -6,9 +6,9 @@
  */
 import { defined } from "@hearback/core"
 import { type Diagnostic, diagnose, type Fix, related } from "../diagnostic/Diagnostic.ts"
-import { quoted, said } from "../diagnostic/text/Said.ts"
 import { type Entry, type MapNode, type Node, type ScalarNode, toJson } from "../source/Node.ts"
 import { lineBounds, placeAt, type SourceFile, type Span, span, written } from "../source/SourceFile.ts"
+import { said } from "../text/Say.ts"
 import { indentationAt, meantIndentation } from "./Indentation.ts"
 import { bracketedWrong, partedWrong, quotedWrong } from "./Punctuation.ts"
 import { cutAt, isBalanced, quoteText, sentenceOn } from "./Unquoted.ts"
@@ -40,7 +40,11 @@ export function colonsIn(node: ScalarNode | Span): ReadonlyArray<Diagnostic> {
     const sign = match[2] ?? ""
     const end = at.start + match.index + match[0].length
     const lineEnds = /^\s*(?:\n|$)/u.test(at.file.text.slice(end, end + 80))
-    const fix = { span: span(at.file, end - sign.length, end), text: lineEnds ? ":" : ": ", title: title }
+    const fix = {
+      span: span(at.file, end - sign.length, end),
+      text: lineEnds ? ":" : ": ",
+      title: said((t) => t.fix.colon)
+    }
     const fullWidth = sign.includes("：")
     const from = fix.span.start + sign.indexOf("：")
     const place = fullWidth ? span(at.file, from, from + 1) : fix.span
@@ -53,8 +57,6 @@ const withoutBlock = (text: string): string => {
   const block = /[:：][\s\u3000]*[|>][+-]?\d?[ \t]*(?:\n|$)/u.exec(text)
   return block === null ? text : text.slice(0, block.index + block[0].length)
 }
-
-const title = said("write a colon and a blank", "改为半角冒号加空格")
 
 interface Found {
   readonly certain: Array<Diagnostic>
@@ -130,7 +132,7 @@ function bracketIn(at: Span, source: string): Diagnostic | undefined {
   if (name === "") return undefined
   const end = at.start + name.length
   if (!sign.includes(":")) return diagnose("yaml/syntax", { fault: "missing-colon" }, span(at.file, at.start, end))
-  const fix = { span: span(at.file, end, end + sign.length), text: ": ", title }
+  const fix = { span: span(at.file, end, end + sign.length), text: ": ", title: said((t) => t.fix.colon) }
   return diagnose("yaml/colon", { written: source, fullWidth: false }, span(at.file, end, end + 1), { fix })
 }
 
@@ -145,7 +147,7 @@ function indented(at: Span, bare: string): { readonly fix?: Fix } {
   if (width === undefined) return {}
   const text = `${" ".repeat(width)}${bare}`
   const fix = span(file, blanks.start, at.end)
-  return { fix: { span: fix, text, title: said(`indent ${quoted(bare)} by blanks`, `用半角空格缩进 ${quoted(bare)}`) } }
+  return { fix: { span: fix, text, title: said((t) => t.fix.indent(bare)) } }
 }
 
 /** A key with a full-width colon in it, over several lines, or without a colon behind it. */
@@ -179,7 +181,7 @@ function valuePitfalls(file: SourceFile, map: MapNode, found: Found): void {
     const digits = before === undefined || !isInline(map) ? undefined : splitNumber(before, run)
     if (before !== undefined && digits !== undefined) {
       const whole = span(file, before.value.span.start, run.at(-1)?.key.span.end ?? each.key.span.end)
-      const title = said(`write ${quoted(digits)}`, `改为 ${quoted(digits)}`)
+      const title = said((t) => t.fix.write(digits))
       const fix = { span: whole, text: digits, title }
       found.certain.push(diagnose("yaml/comma", { sentence: digits, number: true }, whole, { fix }))
     } else if (before !== undefined && isInline(map) && run.every(leftOut) && splitSentence(before, run)) {
@@ -295,10 +297,14 @@ function duplicates(map: MapNode, found: Found): void {
 }
 
 function duplicate(before: Entry, each: Entry): Diagnostic {
-  const place = related(before.key.span, said("it stands here before", "先前在此"), true)
+  const place = related(
+    before.key.span,
+    said((t) => t.place.before),
+    true
+  )
   const same = JSON.stringify(toJson(before.value)) === JSON.stringify(toJson(each.value))
   const fix = same ? lineOf(each) : undefined
-  const repair = fix && { span: fix, text: "", title: said("take the second out", "删去后一处") }
+  const repair = fix && { span: fix, text: "", title: said((t) => t.fix.dropSecond) }
   return diagnose(
     "yaml/duplicate-key",
     { key: each.key.text },

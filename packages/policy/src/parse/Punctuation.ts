@@ -1,8 +1,8 @@
 /** Punctuation of Chinese writing where YAML reads only its own: a comma, a bracket, the sign of a comment. */
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
-import { quoted, said } from "../diagnostic/text/Said.ts"
 import type { ListNode, ScalarNode } from "../source/Node.ts"
 import { lineBounds, lineText, type SourceFile, type Span, span } from "../source/SourceFile.ts"
+import { said } from "../text/Say.ts"
 
 const right: Readonly<Record<string, string>> = {
   "，": ",",
@@ -61,5 +61,5 @@ export const quotedWrong = ({ source, quoted: isQuoted, span: at }: ScalarNode):
 
 const told = (at: Span, sign: string, whole: Span, text: string): Diagnostic =>
   diagnose("yaml/punctuation", { sign, right: right[sign] ?? "" }, at, {
-    fix: { span: whole, text, title: said(`write ${quoted(text.trim())}`, `改为 ${quoted(text.trim())}`) }
+    fix: { span: whole, text, title: said((t) => t.fix.write(text.trim())) }
   })

@@ -4,9 +4,9 @@ import type { Unsealed } from "../bundle/Hash.ts"
 import { doubtful } from "../calendar/ClockChange.ts"
 import type { NameKind } from "../diagnostic/catalogue/Name.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
-import { type Said, said } from "../diagnostic/text/Said.ts"
 import { guessed, unknownName } from "../diagnostic/Unknown.ts"
 import { entriesOf, isList, isScalar, itemsOf, type Node, textOf } from "../source/Node.ts"
+import { said } from "../text/Say.ts"
 import type { Spell } from "./People.ts"
 
 export interface Context {
@@ -89,20 +89,6 @@ export const spellOf = (context: Context, node: Node): Spell | undefined => {
   return { from: from.from, to: to.to }
 }
 
-const kindWords: Readonly<Record<Bundle.FactDeclaration["kind"], Said>> = {
-  text: said("a text", "文字"),
-  file: said("a file", "文件"),
-  number: said("a number", "数值"),
-  integer: said("a whole number", "整数"),
-  money: said("an amount of money", "金额"),
-  "yes-no": said("`yes` or `no`", "`yes` 或 `no`"),
-  date: said("a date", "日期"),
-  duration: said("a length of time", "时长"),
-  "one-of": said("one of its names", "所列取值之一"),
-  "some-of": said("some of its names", "所列取值中的若干项"),
-  scale: said("a score of its scale", "其分值中的一个")
-}
-
 /** Returns facts and their values, each of the type that the policy declares. */
 export const factsOf = (
   context: Context,
@@ -143,7 +129,7 @@ export const factOf = (
           { input: name, found, known: type.values, ...guessed(found, type.values) },
           node.span
         )
-      : diagnose("cell/wrong-type", { input: name, expected: kindWords[kind], found }, node.span)
+      : diagnose("cell/wrong-type", { input: name, expected: said((t) => t.value[kind]), found }, node.span)
   )
   return undefined
 }

@@ -8,10 +8,10 @@ import { defined } from "@hearback/core"
 import type { Unsealed } from "../bundle/Hash.ts"
 import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
-import { said } from "../diagnostic/text/Said.ts"
 import { readFile } from "../shape/Check.ts"
 import { entriesOf, entryOf, get, isList, isMap, itemsOf, type Node } from "../source/Node.ts"
 import type { SourceFile, Span } from "../source/SourceFile.ts"
+import { said } from "../text/Say.ts"
 import {
   type Context,
   contextOf,
@@ -103,7 +103,11 @@ const twice = (context: Context, roles: Node | undefined): void => {
     const before = seen.get(wordOf(item) ?? "")
     if (before === undefined) seen.set(wordOf(item) ?? "", item)
     else {
-      const place = related(before.span, said("it stands here before", "先前在此"), true)
+      const place = related(
+        before.span,
+        said((t) => t.place.before),
+        true
+      )
       context.told.push(diagnose("shape/item-twice", { item: wordOf(item) ?? "" }, item.span, { related: [place] }))
     }
   }
@@ -152,7 +156,15 @@ const clashes = (context: Context, tree: Node, ids: readonly string[]): void => 
     if (!ids.includes(key.text)) continue
     const person = entriesOf(get(tree, "people")).find((entry) => entry.key.text === key.text)
     const first =
-      person === undefined ? [] : [related(person.key.span, said("a person has this id", "已有人员用此编号"), true)]
+      person === undefined
+        ? []
+        : [
+            related(
+              person.key.span,
+              said((t) => t.place.person),
+              true
+            )
+          ]
     context.told.push(diagnose("name/duplicate", { kind: "person", name: key.text }, key.span, { related: first }))
   }
 }
@@ -170,7 +182,12 @@ const needed = (context: Context, tree: Node, people: readonly Person[], placeOf
     const others = [...new Set(places)].filter((place) => place !== own).slice(0, most)
     context.told.push(
       diagnose("people/nobody-is", { role, paths }, own ?? section.key.span, {
-        related: others.map((place) => related(place, said("it is needed here", "此处需要该角色")))
+        related: others.map((place) =>
+          related(
+            place,
+            said((t) => t.place.needed)
+          )
+        )
       })
     )
   }

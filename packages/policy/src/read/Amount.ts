@@ -1,7 +1,7 @@
 /** Money, shares and counts as a policy writes them, read without binary fractions. */
 import { related } from "../diagnostic/Diagnostic.ts"
-import { said } from "../diagnostic/text/Said.ts"
 import { get, type Tree, wordOf } from "../link/Tree.ts"
+import { said } from "../text/Say.ts"
 import type { Currency } from "../value/Currency.ts"
 import type { Proposed } from "../value/Meant.ts"
 import type { Reading } from "./Reading.ts"
@@ -10,7 +10,10 @@ const money = /^([+-]?\d+)(?:\.(\d+))?(?:\s*([A-Z]{3}))?$/
 
 /** A policy without a currency lacks one thing, however many amounts it has and wherever they stand. */
 const noCurrency = (r: Reading, tree: Tree): void => {
-  const place = related(tree.span, said("this amount needs it", "此处金额需要币种"))
+  const place = related(
+    tree.span,
+    said((t) => t.place.amount)
+  )
   if (!r.misspelt.has("currency") && !r.misspelt.has("币种"))
     r.say("value/no-currency", get(r.root, "policy") ?? r.root, {}, { related: [place] })
 }

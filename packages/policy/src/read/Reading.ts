@@ -4,10 +4,10 @@ import type { Language, Zone } from "../bundle/Bundle.ts"
 import type { Code, ParametersOf } from "../diagnostic/Catalogue.ts"
 import type { NameKind } from "../diagnostic/catalogue/Name.ts"
 import { type More, related } from "../diagnostic/Diagnostic.ts"
-import { quoted, said } from "../diagnostic/text/Said.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
 import { entriesOf, get, itemsOf, type Tree, wordOf } from "../link/Tree.ts"
 import type { Span } from "../source/SourceFile.ts"
+import { said } from "../text/Say.ts"
 import type { Currency } from "../value/Currency.ts"
 import type { Inputs } from "./Inputs.ts"
 import { type Names, type Sort, whoWords } from "./Names.ts"
@@ -150,7 +150,10 @@ const sayUnknown = (
 ): void => {
   const gone = r.removed.get(`${sections[sort]}.${name}`) ?? (ofLoops.has(sort) ? removedGate(r, name) : undefined)
   if (gone !== undefined) {
-    const use = related(where, said(`${quoted(name)} is used here`, `${quoted(name)} 用在这里`))
+    const use = related(
+      where,
+      said((t) => t.place.used(name))
+    )
     r.say("extends/removed-but-used", gone, { path: `${sections[sort]}.${name}`, by: at.path }, { related: [use] })
     return
   }
@@ -164,7 +167,14 @@ const sayUnknown = (
     {
       span: where,
       related:
-        first === undefined ? [] : [related(first.named, said("such names are declared here", "这类名称在此声明"))]
+        first === undefined
+          ? []
+          : [
+              related(
+                first.named,
+                said((t) => t.place.declaredSo)
+              )
+            ]
     }
   )
 }

@@ -1,6 +1,7 @@
 /** Maps that must say something once everything that a policy extends is merged. */
-import type { Said } from "../diagnostic/text/Said.ts"
+
 import { get, type Tree } from "../link/Tree.ts"
+import type { Said } from "../text/shape/Said.ts"
 import type { Reading } from "./Reading.ts"
 
 /** Says which of the keys asked for are missing: what an heir leaves out may come from a pack, and the other way round. */

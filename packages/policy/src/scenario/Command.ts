@@ -1,10 +1,10 @@
 /** One step's verb, target and arguments as the command that every interface gives. */
 import { Arguments, type Command } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
-import { said } from "../diagnostic/text/Said.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
 import { factsOf, known, knownAll, sentenceOf, wordOf } from "../people/Context.ts"
 import { type Entry, entriesOf, isMap, isScalar, itemsOf, type MapNode, type Node } from "../source/Node.ts"
+import { same } from "../text/Say.ts"
 import { choiceOf, type ScenarioContext, wrongType } from "./Context.ts"
 import { planOf } from "./Plan.ts"
 import { isYes } from "./Submission.ts"
@@ -65,7 +65,7 @@ const unknownArgument = (context: ScenarioContext, verb: string, { key }: Entry,
     ...names.filter((name) => name !== "gate" && name !== "clock" && name !== "approval").map(kebab),
     ...ofStep
   ]
-  const where = said(`\`${verb}\``, `\`${verb}\``)
+  const where = same(`\`${verb}\``)
   context.told.push(
     diagnose("shape/unknown-key", { key: key.text, where, allowed, ...guessed(key.text, allowed) }, key.span)
   )
@@ -106,15 +106,15 @@ const givenOf = (
   if (typeof type !== "string") return choiceOf(context, node, type, name)
   switch (type) {
     case "text":
-      return sentenceOf(node) ?? wrongType(context, node, name, "a text", "文字")
+      return sentenceOf(node) ?? wrongType(context, node, name, (t) => t.value.text)
     case "number":
       return isScalar(node) && typeof node.value === "number"
         ? node.value
-        : wrongType(context, node, name, "a number", "数值")
+        : wrongType(context, node, name, (t) => t.value.number)
     case "amount": {
       if (isScalar(node) && typeof node.value === "number") return node.value
       const said = wordOf(node)
-      return said !== undefined && /^\d/u.test(said) ? said : wrongType(context, node, name, "an amount", "数额")
+      return said !== undefined && /^\d/u.test(said) ? said : wrongType(context, node, name, (t) => t.thing.amount)
     }
     case "yes-no":
       return isYes(node)

@@ -2,12 +2,12 @@
 import type { Bundle } from "@hearback/core"
 import { type Calendar, Policy } from "@hearback/core"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
-import { said } from "../diagnostic/text/Said.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
 import { type Context, contextOf, wordOf } from "../people/Context.ts"
 import type { People } from "../people/People.ts"
 import { isMap, type Node, toJson } from "../source/Node.ts"
 import { placeOf, type Span } from "../source/SourceFile.ts"
+import { type Say, said } from "../text/Say.ts"
 
 export interface ScenarioContext extends Context {
   readonly bundle: Bundle.Bundle
@@ -92,11 +92,11 @@ export const choiceOf = <const W extends string>(
 }
 
 /** Says that something else belongs here. */
-export const wrongType = (context: Context, node: Node, where: string, en: string, zh: string): undefined => {
+export const wrongType = (context: Context, node: Node, where: string, expected: Say): undefined => {
   context.told.push(
     diagnose(
       "shape/wrong-type",
-      { where, expected: said(en, zh), found: isMap(node) ? said("a map", "映射") : said("this", "这个值") },
+      { where, expected: said(expected), found: said((t) => (isMap(node) ? t.thing.map : t.thing.this)) },
       node.span
     )
   )

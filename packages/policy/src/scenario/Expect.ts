@@ -1,11 +1,11 @@
 /** What a step expects, every name checked. */
 import type { Lifecycle } from "@hearback/core"
-import { defined } from "@hearback/core"
+import { Bundle, defined } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
-import { said } from "../diagnostic/text/Said.ts"
 import { unknownName } from "../diagnostic/Unknown.ts"
 import { factOf, known, knownAll, sentenceOf, wordOf } from "../people/Context.ts"
 import { type Entry, entriesOf, get, isList, isMap, isScalar, itemsOf, type Node } from "../source/Node.ts"
+import { said } from "../text/Say.ts"
 import { expectedKey } from "../translation/StepWords.ts"
 import { sides as sideWords } from "../vocabulary/Vocabulary.ts"
 import { answerOf } from "./Answers.ts"
@@ -102,9 +102,12 @@ const one = (
   if (check === undefined) return []
   const path = (word: string, name = what.name): string =>
     [what.case, word, name].filter((part) => part !== undefined).join(".")
-  const { en, "zh-CN": zh } = expectedKey(what.word)
+  const called = expectedKey(what.word)
   const side = what.word === "loops" ? sides.find((one) => one === what.name) : undefined
-  const says = said(path(en), path(zh, side === undefined ? what.name : sideWords[side]))
+  const says = said((_, language) => {
+    const keys = Bundle.keyLanguageOf(language)
+    return path(called[keys], keys === "en" || side === undefined ? what.name : sideWords[side])
+  })
   return [{ what: path(what.word), says, expected: writtenOf(value), place: spotOf(key.span), check }]
 }
 
@@ -191,7 +194,7 @@ const ofCase = (context: ScenarioContext, name: string, entry: Entry): readonly 
     case "reopened":
       return isScalar(value) && typeof value.value === "number"
         ? one(entry, { _tag: "Reopened", case: name, times: value.value }, what)
-        : (wrongType(context, value, key.text, "a number", "数值") ?? [])
+        : (wrongType(context, value, key.text, (t) => t.value.number) ?? [])
     case "compensated": {
       const minor = minorOf(context, value)
       return one(entry, given(name, "compensate", minor), what)
@@ -201,7 +204,7 @@ const ofCase = (context: ScenarioContext, name: string, entry: Entry): readonly 
     case "granted":
       return isScalar(value) && typeof value.value === "number"
         ? one(entry, given(name, "grant", value.value), what)
-        : (wrongType(context, value, key.text, "a number", "数值") ?? [])
+        : (wrongType(context, value, key.text, (t) => t.value.number) ?? [])
     case "approvals":
       return one(
         entry,
@@ -276,7 +279,7 @@ const factExpected = (context: ScenarioContext, name: string, { key, value }: En
 }
 
 const approvalOf = (context: ScenarioContext, node: Node) => {
-  if (!isMap(node)) wrongType(context, node, "approvals", "a map", "映射")
+  if (!isMap(node)) wrongType(context, node, "approvals", (t) => t.thing.map)
   const from = known(context, "role", get(node, "from"), Object.keys(context.bundle.roles))
   const due = dueOf(context, get(node, "due"))
   return defined({ from, due })

@@ -8,7 +8,7 @@ import { type ScenarioContext, wrongType } from "./Context.ts"
 
 /** Reads an action. */
 export const planOf = (context: ScenarioContext, node: Node): Command.PlannedAction => {
-  if (!isMap(node)) wrongType(context, node, "actions", "a map", "映射")
+  if (!isMap(node)) wrongType(context, node, "actions", (t) => t.thing.map)
   const owner = known(context, "person", get(node, "owner"), context.people)
   const due = get(node, "due")
   const day = wordOf(due)?.trim()

@@ -1,10 +1,11 @@
 /** One step: when, who, which one verb, and what is expected of it. */
-import { Arguments, defined } from "@hearback/core"
+import { Arguments, Bundle, defined } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
-import { type Said, said } from "../diagnostic/text/Said.ts"
 import { guessed, unknownName } from "../diagnostic/Unknown.ts"
 import { known, knownAll, stretchOf, wordOf } from "../people/Context.ts"
 import { type Entry, entriesOf, entryOf, get, isMap, type MapNode, type Node } from "../source/Node.ts"
+import { said, same } from "../text/Say.ts"
+import type { Said } from "../text/shape/Said.ts"
 import { stepKey } from "../translation/StepWords.ts"
 import { commandOf } from "./Command.ts"
 import { type ScenarioContext, spotOf, writtenOf, wrongType } from "./Context.ts"
@@ -32,7 +33,7 @@ const reported = ["note", "pause", "resume", "act-done", "set", "event"]
 
 /** Reads a step that stands behind one at `before`; nothing where it cannot be run. */
 export const stepOf = (context: ScenarioContext, node: Node, before: number | undefined): Step | undefined => {
-  if (!isMap(node)) return wrongType(context, node, "steps", "a step", "一步")
+  if (!isMap(node)) return wrongType(context, node, "steps", (t) => t.thing.step)
   const told = context.told.length
   const atNode = get(node, "at")
   const at = momentOf(context, atNode, before)
@@ -47,14 +48,14 @@ export const stepOf = (context: ScenarioContext, node: Node, before: number | un
   const first = verb?.key.span ?? entryOf(node, "at")?.key.span ?? node.span
   if (at === undefined || act === undefined || context.told.slice(told).some(({ level }) => level === "error"))
     return undefined
-  const says = verb === undefined ? said("", "") : saysOf(verb)
+  const says = verb === undefined ? same("") : saysOf(verb)
   return { at, place: spotOf(first), says, act, expect }
 }
 
 const saysOf = ({ key, value }: Entry): Said => {
   const called = stepKey(key.text)
   const named = writtenOf(value)
-  return said(`${called.en} ${named}`, `${called["zh-CN"]} ${named}`)
+  return said((_, language) => `${called[Bundle.keyLanguageOf(language)]} ${named}`)
 }
 
 /** Without a verb a step lets time pass. A key that no step has was meant to be the verb: that alone is said. */
@@ -141,7 +142,7 @@ const submitOf = (context: ScenarioContext, node: Node, step: MapNode, at: numbe
   const name = wordOf(node)?.trim()
   const submitted = submittedOf(context, step, at)
   const by = byOf(context, "submit", step)
-  if (name === undefined) return wrongType(context, node, "submit", "the name of a case", "案件名")
+  if (name === undefined) return wrongType(context, node, "submit", (t) => t.thing.caseName)
   if (besideCases.includes(name)) context.told.push(diagnose("scenario/reserved-case", { name }, node.span))
   const isAgain = context.cases.has(name)
   // The same message once more is no second case.

@@ -2,10 +2,10 @@
 import type { Command } from "@hearback/core"
 import { defined, Instant } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
-import { said } from "../diagnostic/text/Said.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
 import { factsOf, known, languageOf, sentenceOf, wordOf } from "../people/Context.ts"
 import { get, isMap, isScalar, itemsOf, type MapNode, type Node } from "../source/Node.ts"
+import { same } from "../text/Say.ts"
 import { type ScenarioContext, wrongType } from "./Context.ts"
 
 export interface Submitted {
@@ -42,7 +42,7 @@ const ofStep = ["at", "by", "expect", "submit"]
 export const submittedOf = (context: ScenarioContext, step: MapNode, at: number | undefined): Submitted | undefined => {
   for (const { key } of step.entries) {
     if (fields.includes(key.text) || ofStep.includes(key.text)) continue
-    const where = said("`submit`", "`submit`")
+    const where = same("`submit`")
     context.told.push(
       diagnose("shape/unknown-key", { key: key.text, where, allowed: fields, ...guessed(key.text, fields) }, key.span)
     )
@@ -103,7 +103,7 @@ const customerOf = (context: ScenarioContext, node: Node | undefined, channel: s
   }
   const id = wordOf(get(node, "id"))
   if (id === undefined) {
-    wrongType(context, node, "customer", "a customer with an `id`", "带 `id` 的客户")
+    wrongType(context, node, "customer", (t) => t.thing.customer)
     return {}
   }
   context.customers.add(id)

@@ -29,8 +29,7 @@ const behind = (verb: string): { readonly kind: "gate" | "clock" | "event"; read
 /** Returns what a verb names, with the case submitted before. */
 export const targetOf = (context: ScenarioContext, verb: string, node: Node): Target | undefined => {
   const text = wordOf(node)?.trim()
-  if (isList(node) || text === undefined)
-    return wrongType(context, node, verb, "one case, or a case and a gate", "一个案件，或案件与关口")
+  if (isList(node) || text === undefined) return wrongType(context, node, verb, (t) => t.thing.caseOrGate)
   const name = [...context.cases]
     .filter((each) => text === each || text.startsWith(`${each}.`))
     .sort((a, b) => b.length - a.length)[0]
@@ -47,7 +46,7 @@ export const targetOf = (context: ScenarioContext, verb: string, node: Node): Ta
     return undefined
   }
   if (part === "") return { case: name, span: node.span }
-  if (second === undefined) return wrongType(context, node, verb, "a case alone", "只写案件")
+  if (second === undefined) return wrongType(context, node, verb, (t) => t.thing.caseAlone)
   const { kind } = second
   const names = kind === "clock" ? context.clocks : kind === "event" ? context.bundle.events : context.gates
   if (names.includes(part)) return { case: name, [kind]: part, span: node.span }

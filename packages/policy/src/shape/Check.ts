@@ -6,12 +6,12 @@
 import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
 import { nearest } from "../diagnostic/Suggestion.ts"
-import { said } from "../diagnostic/text/Said.ts"
 import { type FileKind, languageOf } from "../outline/Outline.ts"
 import { newestVersion } from "../outline/Version.ts"
 import { type Parsed, parseYaml } from "../parse/Parse.ts"
 import { entryOf, type MapNode, type Node } from "../source/Node.ts"
 import { span } from "../source/SourceFile.ts"
+import { said } from "../text/Say.ts"
 import { type Mixed, turn } from "../translation/Turn.ts"
 import { keysOf, versionKeys } from "../vocabulary/KeyLanguage.ts"
 import { type Spread, spread } from "./Examples.ts"
@@ -102,7 +102,7 @@ const ids = ["policy", "pack", "part-of"]
 
 /** A policy file has one id, and says its language unless it is a part. */
 function headFaults(tree: MapNode, faults: ReadonlyArray<Fault>): ReadonlyArray<Diagnostic> {
-  const where = said("a policy file", "策略文件")
+  const where = said((t) => t.thing.policyFile)
   const [first, second] = ids.flatMap((id) => entryOf(tree, id) ?? [])
   const start = tree.entries[0]?.key.span ?? span(tree.span.file, tree.span.start, tree.span.start)
   // A misspelt id is told as such, and a key that is like no other may be one.
@@ -117,7 +117,11 @@ function headFaults(tree: MapNode, faults: ReadonlyArray<Fault>): ReadonlyArray<
   if (first === undefined)
     return isMisspelt(ids) ? [] : [diagnose("shape/missing-key", { keys: ids, where, any: true }, start)]
   if (second !== undefined) {
-    const place = related(first.key.span, said("the other stands here", "另一处在此"), true)
+    const place = related(
+      first.key.span,
+      said((t) => t.place.other),
+      true
+    )
     return [diagnose("shape/two-of", { keys: ids, where }, second.key.span, { related: [place] })]
   }
   if (first.key.text === "part-of" || entryOf(tree, "language") !== undefined) return []

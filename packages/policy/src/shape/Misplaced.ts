@@ -7,9 +7,9 @@
  */
 import { defined } from "@hearback/core"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
-import { said } from "../diagnostic/text/Said.ts"
 import { enclosing, leadingBlanks, meaningfulLine, meantIndentation, widthAt } from "../parse/Indentation.ts"
 import { lineBounds, lineText, placeAt, type SourceFile, type Span, span } from "../source/SourceFile.ts"
+import { said } from "../text/Say.ts"
 
 /** Returns what is wrong with the writing and the shape of a text. */
 export type Judge = (text: string) => ReadonlyArray<Diagnostic>
@@ -224,7 +224,7 @@ const worded = (file: SourceFile, move: Move): Diagnostic => {
   const fix = {
     span: span(file, start, end),
     text: lines.map((each, index) => movedLine(file, each, line + index, move)).join("\n"),
-    title: said("move it there", "移到该处")
+    title: said((t) => t.fix.move)
   }
   const parent = parentOf(file, line, indent)
   const under = parent === undefined ? undefined : nameOn(lineText(file, parent))

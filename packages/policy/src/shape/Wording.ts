@@ -2,13 +2,14 @@
 import { defined } from "@hearback/core"
 import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
 import { type Allowed, nearest, wordsOf as wordsIn } from "../diagnostic/Suggestion.ts"
-import { oneOf, quoted, type Said, said } from "../diagnostic/text/Said.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
 import { isRemoval, type Language, type Outline } from "../outline/Outline.ts"
 import { isNameForm, languageTag, nameLike } from "../outline/Reserved.ts"
 import { colonsIn } from "../parse/Pitfall.ts"
 import type { Key, Node, ScalarNode } from "../source/Node.ts"
 import { placeAt, type Span, span, written } from "../source/SourceFile.ts"
+import { oneOf, said, same } from "../text/Say.ts"
+import { quoted, type Said } from "../text/shape/Said.ts"
 import { keysOf, versionKeys } from "../vocabulary/KeyLanguage.ts"
 import type { Fault, Where } from "./Fault.ts"
 
@@ -47,7 +48,11 @@ export function wordsOf(language: Language, fault: Fault): ReadonlyArray<Diagnos
       return [empty(fault.node, fault.where)]
     case "TwoOf": {
       const [first, second] = fault.keys
-      const place = related(first.span, said("the other stands here", "另一处在此"), true)
+      const place = related(
+        first.span,
+        said((t) => t.place.other),
+        true
+      )
       const keys = fault.keys.map(({ span: at }) => written(at))
       return [
         diagnose("shape/two-of", { keys, where: nameOf(language, fault.outline) }, second.span, { related: [place] })
@@ -67,7 +72,7 @@ function unknownKey(key: Key, there: ReadonlyArray<string>, outline: Outline): D
   const free = own.filter(([name]) => !there.includes(name))
   const allowed = free.map(([word, { "x-zh": zh }]) => speak(word, zh))
   const words = wordsIn(allowed)
-  const where = said(outline.title ?? "this map", outline["x-title-zh"] ?? "此处")
+  const where = said((t) => t.value.title(outline) ?? t.thing.thisMap)
   return diagnose(
     "shape/unknown-key",
     { key: key.text, where, allowed: words, ...guessed(key.text, allowed) },
@@ -77,10 +82,10 @@ function unknownKey(key: Key, there: ReadonlyArray<string>, outline: Outline): D
 
 function badName(name: string, at: Span, pattern: string): Diagnostic {
   if (pattern === languageTag.source) {
-    const expected = said("a tag of a language, such as `zh-CN` or `en`", "语言标签，例如 `zh-CN` 或 `en`")
-    return diagnose("shape/wrong-type", { expected, found: said(quoted(name)) }, at, {
+    const expected = said((t) => t.thing.languageTag)
+    return diagnose("shape/wrong-type", { expected, found: same(quoted(name)) }, at, {
       expected,
-      found: said(quoted(name))
+      found: same(quoted(name))
     })
   }
   if (isNameForm(name)) return diagnose("name/reserved", { name }, at)
@@ -110,7 +115,7 @@ function wrongWord(node: ScalarNode, outlines: ReadonlyArray<Outline>, where: Wh
   const choices = pairs.map(([en, zh]) => speak(en, zh))
   const allowed = wordsIn(choices)
   const about = defined({ word, allowed, ...guessed(word, choices), where: where?.text })
-  return diagnose("shape/unknown-word", about, node.span, { expected: oneOf(allowed), found: said(quoted(word)) })
+  return diagnose("shape/unknown-word", about, node.span, { expected: oneOf(allowed), found: same(quoted(word)) })
 }
 
 function empty(node: ScalarNode, where: Where): Diagnostic {
@@ -134,7 +139,7 @@ function wrongType(language: Language, node: Node, outline: Outline, where: Wher
   const fix = list && {
     span: node.span,
     text: `[${written(node.span)}]`,
-    title: said("make it a list of one", "写成只有一项的列表")
+    title: said((t) => t.fix.list)
   }
   const about = defined({ expected, found, where: where?.text })
   return [diagnose("shape/wrong-type", about, visible(node, where), defined({ expected, found, fix }))]
@@ -173,36 +178,26 @@ function takes(language: Language, items: Outline | undefined, node: ScalarNode)
 }
 
 function nameOf(language: Language, given: Outline): Said {
-  const { title = "this", "x-title-zh": zh = "此处" } = language.resolve(given)
-  return said(title, zh)
+  const outline = language.resolve(given)
+  return said((t) => t.value.title(outline) ?? t.thing.thisPlace)
 }
 
 function expectation(language: Language, given: Outline): Said {
   const outline = language.resolve(given)
   if (outline.title === undefined && outline.anyOf !== undefined) {
     const each = outline.anyOf.filter((branch) => !isRemoval(branch)).map((branch) => expectation(language, branch))
-    return said(each.map(({ en }) => en).join(" or "), each.map((branch) => branch["zh-CN"]).join("或"))
+    return said((t, reader) => t.value.either(each.map((branch) => branch[reader])))
   }
-  const { en, "zh-CN": zh } = outline.title === undefined ? kinds[outline.type ?? "object"] : nameOf(language, outline)
+  const what =
+    outline.title === undefined ? said((t) => t.value.kind[outline.type ?? "object"]) : nameOf(language, outline)
   const example = outline["x-example"]
-  return example === undefined
-    ? said(en, zh)
-    : said(`${en}, such as ${quoted(String(example))}`, `${zh}，例如 ${quoted(String(example))}`)
-}
-
-const kinds: Record<NonNullable<Outline["type"]>, Said> = {
-  object: said("a map", "一组键值"),
-  array: said("a list", "列表"),
-  string: said("a text", "文字"),
-  number: said("a number", "数值"),
-  integer: said("a whole number", "整数"),
-  boolean: said("`yes` or `no`", "`yes` 或 `no`")
+  return example === undefined ? what : said((t, reader) => t.value.suchAs(what[reader], String(example)))
 }
 
 function describe(node: Node): Said {
-  if (node._tag === "Map") return kinds.object
-  if (node._tag === "List") return kinds.array
-  return said(quoted(typeof node.value === "string" ? node.value : node.source))
+  if (node._tag === "Map") return said((t) => t.value.kind.object)
+  if (node._tag === "List") return said((t) => t.value.kind.array)
+  return same(quoted(typeof node.value === "string" ? node.value : node.source))
 }
 
 /** Long maps and lists are pointed at by their key. */

@@ -1,12 +1,12 @@
 /** Files beside a simulation file, and which column of them is what: by its name, by a mapping, or as the format has it. */
 import { diagnose } from "../diagnostic/Diagnostic.ts"
-import type { Said } from "../diagnostic/text/Said.ts"
 import { unknownName } from "../diagnostic/Unknown.ts"
 import { presets } from "../log/Preset.ts"
 import { readLogMapping } from "../log/Read.ts"
 import { parseYaml } from "../parse/Parse.ts"
 import { type Context, sentenceOf, wordOf } from "../people/Context.ts"
 import { entriesOf, type Node } from "../source/Node.ts"
+import type { Said } from "../text/shape/Said.ts"
 import { fields } from "../vocabulary/Vocabulary.ts"
 import { type Content, isRead } from "./Table.ts"
 

@@ -1,10 +1,10 @@
 /** Arrivals and texts as they were recorded: written in a simulation file, in a table beside it, an event log or a store. */
 import { type Bundle, defined, Instant } from "@hearback/core"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
-import { said } from "../diagnostic/text/Said.ts"
 import { type Context, factsOf, known, languageOf, sentenceOf, wordOf } from "../people/Context.ts"
 import { get, isList, isMap, isScalar, itemsOf, type MapNode, type Node } from "../source/Node.ts"
 import type { Span } from "../source/SourceFile.ts"
+import { said } from "../text/Say.ts"
 import { kinds } from "../vocabulary/Vocabulary.ts"
 import { type Companions, contentOf, fileColumns, type Layout, layoutOf, ofFact } from "./Layout.ts"
 import { type Cell, readTable, type Table } from "./Table.ts"
@@ -49,7 +49,7 @@ interface RecordedArrivals {
 }
 
 const missingIn = (row: MapNode): Diagnostic =>
-  diagnose("shape/missing-key", { keys: fileColumns["at"] ?? [], where: said("the row", "此行"), any: true }, row.span)
+  diagnose("shape/missing-key", { keys: fileColumns["at"] ?? [], where: said((t) => t.thing.row), any: true }, row.span)
 
 const fileOf = (node: Node): Node | undefined => (isMap(node) ? get(node, "file") : node)
 
@@ -158,7 +158,7 @@ const firstOfEach = (context: Context, table: Table, layout: Layout, needed: str
 
 const lacks = (context: Context, { columns }: Table, keys: readonly string[]): void => {
   const [first] = columns
-  const where = said("the head of the table", "表头")
+  const where = said((t) => t.thing.head)
   if (first !== undefined) context.told.push(diagnose("shape/missing-key", { keys, where, any: true }, first.span))
 }
 

@@ -7,7 +7,8 @@
  */
 import { defined, Fact, Ranges, type Zone } from "@hearback/core"
 import { nearest } from "../diagnostic/Suggestion.ts"
-import { oneOf, type Said, said } from "../diagnostic/text/Said.ts"
+import { oneOf, said } from "../text/Say.ts"
+import type { Said } from "../text/shape/Said.ts"
 import { type Literal, parse, type Test } from "./Feel.ts"
 import { bareShare, type Miswritten, miswritten, tooPrecise } from "./NumberForm.ts"
 
@@ -306,27 +307,15 @@ const expectedOf = (type: Fact.FactType, options: CellOptions): Said => {
     case "Text":
       return oneOf(namesOf(type, options))
     case "Flag":
-      return said("`yes` or `no`", "`yes` 或 `no`")
+      return said((t) => t.value.cell.flag)
     case "Span":
-      return said(
-        'a length of time such as `4 hours`, or a test such as `">= 4 hours"`',
-        '时长，例如 `4 hours`，或判断式，例如 `">= 4 hours"`'
-      )
+      return said((t) => t.value.cell.span)
     case "Period":
-      return said(
-        'a time such as `6 months` or `14 days` (from 28 days on in months), or a test such as `"> 6 months"`',
-        '时长，例如 `6 个月`、`14 天`（28 天起按月），或判断式，例如 `"> 6 个月"`'
-      )
+      return said((t) => t.value.cell.period)
     case "Date":
-      return said(
-        'a date such as `2026-11-20`, or a test such as `">= 2026-11-20"`',
-        '日期，例如 `2026-11-20`，或判断式，例如 `">= 2026-11-20"`'
-      )
-    case "Amount": {
-      const [en, zh] = type.scale === 0 ? ["a whole number", "整数"] : ["a number", "数值"]
-      const of = type.unit === "" ? said("") : said(` of ${type.unit}`, `（${type.unit}）`)
-      return said(`${en}${of.en}, or a test such as \`">= 3"\``, `${zh}${of["zh-CN"]}，或判断式，例如 \`">= 3"\``)
-    }
+      return said((t) => t.value.cell.date)
+    case "Amount":
+      return said((t) => t.value.cell.amount(type.scale === 0, type.unit))
   }
 }
 

@@ -5,9 +5,9 @@ import { describe, expect, it } from "vitest"
 import { character } from "../../../../test/Character.ts"
 import type { Diagnostic } from "../../src/diagnostic/Diagnostic.ts"
 import { repaired } from "../../src/diagnostic/Repair.ts"
-import { languages } from "../../src/diagnostic/text/Said.ts"
 import { compile, format, readPeople, readScenarios, renderPretty } from "../../src/index.ts"
 import { compileFile } from "../../src/node.ts"
+import { spoken } from "../../src/text/Say.ts"
 import { type File, files, policies } from "../format/Files.ts"
 
 const seed = 20_261_121
@@ -55,12 +55,12 @@ const slipped = (text: string, all: readonly Slip[]): string => {
 /** Whatever is said is said whole, in both languages, and can be shown. */
 const told = (diagnostics: readonly Diagnostic[]): void => {
   for (const { message, help, primary } of diagnostics)
-    for (const language of languages)
+    for (const language of spoken())
       for (const text of [message, help, primary.label]) {
         const own = (text?.[language] ?? "").replaceAll(/`[^`]*`/g, "")
         expect(own).not.toMatch(/undefined|\[object|NaN/)
       }
-  for (const language of languages) renderPretty(diagnostics, { language, colour: true })
+  for (const language of spoken()) renderPretty(diagnostics, { language, colour: true })
 }
 
 const isSound = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.every(({ level }) => level !== "error")

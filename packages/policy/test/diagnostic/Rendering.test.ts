@@ -4,9 +4,9 @@ import { widthOf } from "../../src/diagnostic/Frame.ts"
 import { toPlain } from "../../src/diagnostic/Plain.ts"
 import { renderCompact, renderPretty } from "../../src/diagnostic/Pretty.ts"
 import { repaired } from "../../src/diagnostic/Repair.ts"
-import { said } from "../../src/diagnostic/text/Said.ts"
 import { unknownName } from "../../src/diagnostic/Unknown.ts"
 import { span } from "../../src/source/SourceFile.ts"
+import { same } from "../../src/text/Say.ts"
 
 const text = `roles:
   quality-lead: { title: 质量负责人 }
@@ -18,7 +18,7 @@ loops:
 const file = { path: "policies/retail.yaml", text }
 const at = text.indexOf("qualty-lead")
 const where = span(file, at, at + "qualty-lead".length)
-const declared = related(span(file, 0, 5), said("roles are declared", "角色声明在"))
+const declared = related(span(file, 0, 5), { en: "roles are declared", "zh-CN": "角色声明在" })
 const finding = unknownName("role", "qualty-lead", ["quality-lead", "plant-manager"], where, { related: [declared] })
 
 describe("a finding in a terminal", () => {
@@ -46,7 +46,7 @@ describe("a finding in a terminal", () => {
 
   it("shows both lines when two places conflict", () => {
     const twice = diagnose("yaml/duplicate-key", { key: "a" }, span(file, at, at + 3), {
-      related: [related(span(file, 0, 5), said("it stands here before"), true)]
+      related: [related(span(file, 0, 5), same("it stands here before"), true)]
     })
     const shown = renderPretty([twice], { language: "en", colour: false })
     expect(shown).toContain("--> policies/retail.yaml:6:51")
@@ -64,7 +64,7 @@ describe("a finding in a terminal", () => {
 
   it("is coloured only when asked, and lets no control character through", () => {
     const evil = { path: "f", text: "a: \u009b31mred\tb" }
-    const shown = renderPretty([diagnose("shape/two-of", { keys: ["a"], where: said("x") }, span(evil, 3, 4))], {
+    const shown = renderPretty([diagnose("shape/two-of", { keys: ["a"], where: same("x") }, span(evil, 3, 4))], {
       language: "en",
       colour: false
     })
@@ -77,7 +77,7 @@ describe("a finding in a terminal", () => {
 
   it("cuts a long line to a window around its place", () => {
     const long = { path: "f", text: `${"a".repeat(1000)}HERE${"b".repeat(1000)}` }
-    const shown = renderPretty([diagnose("shape/two-of", { keys: ["a"], where: said("x") }, span(long, 1000, 1004))], {
+    const shown = renderPretty([diagnose("shape/two-of", { keys: ["a"], where: same("x") }, span(long, 1000, 1004))], {
       language: "en",
       colour: false
     })
@@ -120,8 +120,8 @@ describe("a finding as plain data", () => {
 describe("fixes", () => {
   it("are applied together, the first of those that meet", () => {
     const fix = (start: number, end: number, words: string) =>
-      diagnose("shape/two-of", { keys: [], where: said("x") }, span(file, start, end), {
-        fix: { span: span(file, start, end), text: words, title: said("x") }
+      diagnose("shape/two-of", { keys: [], where: same("x") }, span(file, start, end), {
+        fix: { span: span(file, start, end), text: words, title: same("x") }
       })
     expect(repaired(file, [finding])).toBe(text.replace("qualty", "quality"))
     expect(

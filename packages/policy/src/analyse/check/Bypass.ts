@@ -6,9 +6,9 @@ import { gateFacts } from "@hearback/core"
 import type { GateRule, LoopRule } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
-import { said } from "../../diagnostic/text/Said.ts"
 import { dig, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
+import { said } from "../../text/Say.ts"
 
 /** Says where the purpose of a gate can be gone round. A pack leaves much of that to its heirs. */
 export const bypasses = (r: Reading, { loops, endings }: Unsealed): void => {
@@ -76,7 +76,16 @@ const explained = (r: Reading, loop: LoopRule, gate: GateRule): void => {
     by.length === 0 || by.some((who) => whoeverHasIt.has(who) || who === "customer" || who === "automatic")
   if (item === undefined || isTheirs || (orExplain?.signOff ?? []).length > 0) return
   const hands = get(tree, "by")
-  const place = hands === undefined ? [] : [related(hands.span, said("these may pass it", "可通过这个关口的人"), true)]
+  const place =
+    hands === undefined
+      ? []
+      : [
+          related(
+            hands.span,
+            said((t) => t.place.mayPass),
+            true
+          )
+        ]
   r.say(
     "gate/bypass",
     item,
@@ -124,6 +133,16 @@ const repeats = (
     "loop/nothing-anew",
     at,
     { cause, gate: backTo, missing: first.name },
-    { related: place === undefined ? [] : [related(place.named, said("this gate stays passed", "这个关口不会重做"))] }
+    {
+      related:
+        place === undefined
+          ? []
+          : [
+              related(
+                place.named,
+                said((t) => t.place.staysPassed)
+              )
+            ]
+    }
   )
 }

@@ -6,9 +6,9 @@ import { Calendar, Deadline, defined, Instant, Target, Text, Trigger } from "@he
 import type { CalendarRule, ClockRule, LoopRule } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
-import { said } from "../../diagnostic/text/Said.ts"
 import { dig, get } from "../../link/Tree.ts"
 import { type Reading, spotOf } from "../../read/Reading.ts"
+import { said } from "../../text/Say.ts"
 import { calendarOf } from "../graph/Calendars.ts"
 import { before } from "../graph/Waiting.ts"
 import { type Length, lengthsOf } from "./Points.ts"
@@ -74,7 +74,16 @@ const neverCount = (
     if (r.isFaulty(`clocks.${clock.name}`) || r.isFaulty(`clocks.${first.name}`)) continue
     // A shorter promise beside that of a pack is a stricter one.
     if (at.named.file.path.startsWith("pack:")) continue
-    const also = place === undefined ? [] : [related(place.span, said("this is the shorter one", "较短的在此"), true)]
+    const also =
+      place === undefined
+        ? []
+        : [
+            related(
+              place.span,
+              said((t) => t.place.shorter),
+              true
+            )
+          ]
     r.say("clock/never-counts", at, { clock: clock.name, other: first.name }, { span: spotOf(at), related: also })
   }
 }
@@ -96,7 +105,13 @@ const tooLong = (r: Reading, loop: LoopRule, clocks: readonly ClockRule[]): void
     const { steps, sum, witness } = found
     const others = steps.flatMap((clock) => r.at(clock.path) ?? [])
     const about = { gate: gate.name, steps: steps.map(({ name }) => name), sum: shown(sum) }
-    const also = others.map((tree) => related(tree.span, said("a step on the way", "其中的一步"), true))
+    const also = others.map((tree) =>
+      related(
+        tree.span,
+        said((t) => t.place.onTheWay),
+        true
+      )
+    )
     r.say("clock/chain-too-long", at, about, defined({ related: also, witness }))
   }
 }
@@ -234,7 +249,11 @@ const takeUp = (r: Reading, policy: Unsealed): void => {
       const tree = r.at(clock.path)
       if (tree === undefined || !isAlwaysLater(r, policy, ownership.takeUp, clock, target)) continue
       const about = { within: shown(ownership.takeUp), clock: clock.name, promised: shown(target) }
-      const also = related(tree.span, said("this is promised", "承诺在此"), true)
+      const also = related(
+        tree.span,
+        said((t) => t.place.promised),
+        true
+      )
       return r.say("ownership/take-up-too-late", at, about, defined({ related: [also], witness }))
     }
 }

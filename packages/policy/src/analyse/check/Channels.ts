@@ -3,11 +3,11 @@
 import { Calendar, Instant, Ranges, Routine } from "@hearback/core"
 import type { ChannelRule } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
-import { said } from "../../diagnostic/text/Said.ts"
 import { merge } from "../../link/Merge.ts"
 import { dig, entriesOf, get, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
 import { builtInFields } from "../../read/Names.ts"
 import { keyIn, type Reading } from "../../read/Reading.ts"
+import { type Say, said } from "../../text/Say.ts"
 
 /** Keys that only an active channel heeds, and those of a routine. */
 const asking = ["ask-after", "frequency", "rest", "when", "consent"]
@@ -72,7 +72,7 @@ const times = (r: Reading, channel: string, tree: Tree, { every }: ChannelRule, 
   for (const key of ["calendar", "on-holiday"]) {
     const value = get(tree, key)
     if (value !== undefined && at === undefined && wordOf(get(tree, "mode")) === "routine")
-      r.say("shape/no-effect", value, { key, why: withoutTimes }, { span: value.named })
+      r.say("shape/no-effect", value, { key, why: said(withoutTimes) }, { span: value.named })
   }
   if (at === undefined || every === undefined || r.isFaulty(at.path)) return
   const calendar = policy.calendars[every.calendar]
@@ -82,7 +82,7 @@ const times = (r: Reading, channel: string, tree: Tree, { every }: ChannelRule, 
   if (Routine.timesOn(every, hours, r.zone, from, to).length === 0) r.say("routine/never", at, { channel })
 }
 
-const withoutTimes = said("it says no times of the day: `every`", "没有写时刻：`every`")
+const withoutTimes: Say = (t) => t.why.noTimes
 const always = {
   name: "always",
   zone: "",

@@ -3,11 +3,11 @@
 import { defined, RulePath, Trigger } from "@hearback/core"
 import type { ClockRule, LoopRule } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
-import { said } from "../../diagnostic/text/Said.ts"
 import { guessed } from "../../diagnostic/Unknown.ts"
 import { dig, entriesOf, get, itemsOf, type Tree } from "../../link/Tree.ts"
 import { type Reading, unknown } from "../../read/Reading.ts"
 import { whole } from "../../read/Whole.ts"
+import { type Say, said } from "../../text/Say.ts"
 import { circlesOf } from "../graph/Circle.ts"
 import { before } from "../graph/Waiting.ts"
 
@@ -35,7 +35,7 @@ export const clocks = (r: Reading, { clocks: rules, loops }: Unsealed): void => 
     resumesNothing(r, rules, tree)
     if (extend?._tag === "Map") neverExtended(r, extend)
     if (extend?._tag === "Map")
-      whole(r, extend, extension, ["each", "approve", ...(isTold(rules, extend) ? ["tell"] : [])])
+      whole(r, extend, said(extension), ["each", "approve", ...(isTold(rules, extend) ? ["tell"] : [])])
   }
 }
 
@@ -110,7 +110,7 @@ const contradictions = (r: Reading, rules: readonly ClockRule[]): void => {
   }
 }
 
-const extension = said("an extension", "延期")
+const extension: Say = (t) => t.thing.extension
 
 /** A promise to the customer is not put off without word to them. */
 const isTold = (rules: readonly ClockRule[], extend: Tree): boolean =>

@@ -2,9 +2,10 @@
 
 import type { GateRule, LoopRule } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
-import { type Said, said } from "../../diagnostic/text/Said.ts"
 import { dig, entriesOf, get, type Tree, wordsOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
+import { type Say, said } from "../../text/Say.ts"
+import type { Said } from "../../text/shape/Said.ts"
 import { before } from "../graph/Waiting.ts"
 import { asksNothing } from "./Surveys.ts"
 
@@ -18,7 +19,7 @@ export const deadEnds = (r: Reading, loop: LoopRule): void => {
     silence(r, gate, written)
     const to = loop.gates.find(({ name }) => name === gate.ifFailed)
     const failing = get(written, "if-failed")
-    if (to !== undefined && to.side !== gate.side) back(r, failing, failed, to)
+    if (to !== undefined && to.side !== gate.side) back(r, failing, said(failed), to)
     else if (to === gate && failing !== undefined) r.say("gate/back-to-itself", failing, { gate: gate.name })
     survey(r, gate, written)
     tooLate(r, loop, gate, written)
@@ -26,7 +27,8 @@ export const deadEnds = (r: Reading, loop: LoopRule): void => {
   for (const [cause, reopening] of entriesOf(get(tree, "reopen"))) {
     const rule = loop.reopen.find((one) => one.cause === cause)
     const to = loop.gates.find(({ name }) => name === rule?.backTo)
-    if (cause === "dissatisfied" && to?.side === "system-loop") back(r, get(reopening, "back-to"), dissatisfied, to)
+    if (cause === "dissatisfied" && to?.side === "system-loop")
+      back(r, get(reopening, "back-to"), said(dissatisfied), to)
   }
 }
 
@@ -49,7 +51,7 @@ const tooLate = (r: Reading, loop: LoopRule, gate: GateRule, written: Tree): voi
     if (at === undefined || !isLate || isAskedFor(r, fact)) continue
     const place = related(
       (get(dig(r.root, "loops", loop.name, recorders[0]?.side ?? "", recorders[0]?.name ?? ""), "fields") ?? at).named,
-      said("it is recorded here", "在此记录")
+      said((t) => t.place.recorded)
     )
     r.say(
       "gate/known-too-late",
@@ -66,8 +68,8 @@ const isAskedFor = (r: Reading, fact: string): boolean =>
     ...entriesOf(get(r.root, "channels")).map(([, channel]) => get(channel, "form"))
   ].some((form) => ["require", "offer", "prefill"].some((key) => wordsOf(get(form, key)).includes(fact)))
 
-const failed = said("a check that failed", "未见效的验证")
-const dissatisfied = said("a customer who is not satisfied", "不满意的客户")
+const failed: Say = (t) => t.thing.failedCheck
+const dissatisfied: Say = (t) => t.thing.dissatisfied
 
 const back = (r: Reading, at: Tree | undefined, who: Said, to: GateRule): void => {
   if (at !== undefined) r.say("loop/other-side", at, { who, gate: to.name, side: to.side })

@@ -4,9 +4,9 @@ import { gateFacts } from "@hearback/core"
 import type { DictionaryRule } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
-import { said } from "../../diagnostic/text/Said.ts"
 import { dig, entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
+import { said } from "../../text/Say.ts"
 
 /** A list of words, and what it speaks for. */
 type Speaker = readonly [name: string, words: Tree | undefined]
@@ -79,7 +79,14 @@ const twice = (
           "dictionary/word-twice",
           item,
           { word: wordOf(item) ?? "", one: other.name, other: name },
-          { related: [related(other.at.span, said("it stands here too", "它也在这里"))] }
+          {
+            related: [
+              related(
+                other.at.span,
+                said((t) => t.place.wordToo)
+              )
+            ]
+          }
         )
       seen.set(word, [...before, { name, at: item }])
     }

@@ -10,9 +10,9 @@ import { Table, Target } from "@hearback/core"
 import type { ClockRule, Condition, DimensionRule, LoopRule } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
-import { said } from "../../diagnostic/text/Said.ts"
 import { get, itemsOf, type Tree } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
+import { said } from "../../text/Say.ts"
 import { casesOf, classesOf, countOf, liesIn, mostCases } from "../table/Steps.ts"
 import { raiseOf } from "./Inversion.ts"
 import { neverOf, witnessOf } from "./Tables.ts"
@@ -199,7 +199,15 @@ const tell = (
   const at = first?.cell ?? other
   if (at === undefined) return
   const place =
-    other === undefined ? [] : [related(other.named, said("this follows from the grade", "这里取决于定级"), true)]
+    other === undefined
+      ? []
+      : [
+          related(
+            other.named,
+            said((t) => t.place.followsFromGrade),
+            true
+          )
+        ]
   const about = { what: input, dimension: first?.name ?? grading[0]?.name ?? "" }
   r.say("grade/feeds-itself", at, about, { span: at.named, related: place, witness })
 }

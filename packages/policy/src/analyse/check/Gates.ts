@@ -3,11 +3,11 @@
 import { Conclusion, gateFacts } from "@hearback/core"
 import type { GateKind, GateRule, LoopRule } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
-import { said } from "../../diagnostic/text/Said.ts"
 import { dig, entriesOf, get, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { whole } from "../../read/Whole.ts"
 import type { Span } from "../../source/SourceFile.ts"
+import { type Say, said } from "../../text/Say.ts"
 import { circlesOf } from "../graph/Circle.ts"
 import { asked, before } from "../graph/Waiting.ts"
 
@@ -30,18 +30,26 @@ export const gates = (r: Reading, loop: LoopRule): void => {
     if (first === undefined) continue
     const places = others.flatMap((other, index) => {
       const name = circle[index + 1] ?? ""
-      return other === undefined ? [] : [related(other, said(`\`${name}\` waits here`, `\`${name}\` 在此等待`), true)]
+      return other === undefined
+        ? []
+        : [
+            related(
+              other,
+              said((t) => t.place.waits(name)),
+              true
+            )
+          ]
     })
     r.say("gate/cycle", first, { gates: circle }, { span: at ?? first.named, related: places })
   }
   for (const gate of loop.gates) one(r, loop, gate)
-  for (const [, reopening] of entriesOf(get(tree, "reopen"))) whole(r, reopening, reopen, ["within", "back-to"])
+  for (const [, reopening] of entriesOf(get(tree, "reopen"))) whole(r, reopening, said(reopen), ["within", "back-to"])
   heldBack(r, loop)
 }
 
-const anything = said("without a conclusion any is taken", "没有列出结论，等于任何结论都可以")
-const silence = said("what silence does", "沉默如何处理")
-const reopen = said("a reopening", "重开")
+const anything: Say = (t) => t.why.anyConclusion
+const silence: Say = (t) => t.thing.silence
+const reopen: Say = (t) => t.thing.reopening
 
 const treeOf = (r: Reading, loop: LoopRule, gate: string): Tree | undefined =>
   dig(r.root, "loops", loop.name, "customer-loop", gate) ?? dig(r.root, "loops", loop.name, "system-loop", gate)
@@ -68,7 +76,7 @@ const one = (r: Reading, loop: LoopRule, gate: GateRule): void => {
   if (isAnswer && gate.tell === undefined && !r.isFaulty(loop.path))
     r.say("gate/tells-nobody", tree, { gate: gate.name }, { span: tree.named })
   const quiet = get(tree, "silence")
-  if (quiet !== undefined) whole(r, quiet, silence, ["after", "closes"])
+  if (quiet !== undefined) whole(r, quiet, said(silence), ["after", "closes"])
 }
 
 /** What a kind of gate asks of the keys that it owns. */
@@ -82,7 +90,7 @@ const ofKind: Readonly<Partial<Record<GateKind, (r: Reading, tree: Tree, gate: G
     const isPutOff = Conclusion.offers(gate).every((each) => Conclusion.meaningOf(gate, each) === "later")
     if (at !== undefined && isPutOff && !r.isFaulty(tree.path)) r.say("gate/never-decided", at, { gate: gate.name })
     if (at?._tag === "List" && at.items.length === 0)
-      r.say("shape/no-effect", at, { key: "one-of", why: anything }, { span: at.span })
+      r.say("shape/no-effect", at, { key: "one-of", why: said(anything) }, { span: at.span })
   },
   approval: (r, tree, { name, by, notBy, signOff }) => {
     const own = get(tree, "by") ?? get(tree, "needs") ?? tree

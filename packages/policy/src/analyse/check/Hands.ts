@@ -2,11 +2,11 @@
 import type { GateKind, GateRule, LoopRule } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
-import { said } from "../../diagnostic/text/Said.ts"
 import { dig, entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import type { People } from "../../people/People.ts"
 import { sides } from "../../read/Names.ts"
 import type { Reading } from "../../read/Reading.ts"
+import { said } from "../../text/Say.ts"
 import { before } from "../graph/Waiting.ts"
 
 /** Words for a person that mean the same one each time they stand in one case. */
@@ -53,7 +53,7 @@ const oneOf = (hands: ReadonlySet<string> | undefined): readonly string[] => (ha
 
 const placeOf = (r: Reading, loop: LoopRule, gate: GateRule | undefined) => {
   const tree = gate === undefined ? undefined : dig(r.root, "loops", loop.name, gate.side, gate.name)
-  const text = said("only they may pass this gate, which keeps them out", "只有他们能通过这个关口，因而被排除")
+  const text = said((t) => t.place.onlyThey)
   return tree === undefined ? undefined : related((get(tree, "by") ?? tree).named, text, true)
 }
 

@@ -2,10 +2,10 @@
 import { Target } from "@hearback/core"
 import type { ClockRule, Point } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
-import { type Said, said } from "../../diagnostic/text/Said.ts"
 import { dig, entriesOf, get, type Tree } from "../../link/Tree.ts"
 import { sides } from "../../read/Names.ts"
 import type { Reading } from "../../read/Reading.ts"
+import { type Say, said } from "../../text/Say.ts"
 
 /** Says which keys of the policy's own change nothing. */
 export const idleKeys = (r: Reading, policy: Unsealed): void => {
@@ -20,27 +20,21 @@ export const idleKeys = (r: Reading, policy: Unsealed): void => {
   if (get(team, "answer-within") === undefined) tell(r, team, "overdue", withoutTime)
 }
 
-const onlySame = said("problems are told apart by the values of `same` alone", "同因问题只按 `same` 的取值区分")
-const withoutQuiet = said(
-  "nothing puts messages off: no `quiet` hours, no `digest`",
-  "没有推迟发送：既无 `quiet` 时段，也无 `digest`"
-)
-const withoutTime = said("no part has a time: `answer-within`", "没有写 `answer-within` 时限")
-const withoutClock = said("the gate has no `within`", "关口没有写 `within`")
-const withoutOrder = said("the gate waits for nothing: it has no `after`", "关口没有写 `after`，不等待任何关口")
-const withoutPause = said("nothing pauses the clock", "没有任何原因会暂停这个时钟")
-const withoutLevels = said("the clock has one length, whatever the grade", "无论等级如何，时限都一样")
-const withoutDates = said("the clock counts no dates", "这个时钟不按日期计算")
-const withoutOffice = said(
-  "the clock counts time that passes, and no open time",
-  "这个时钟按自然时间计算，与工作时间无关"
-)
+const onlySame: Say = (t) => t.why.same
+const withoutQuiet: Say = (t) => t.why.noQuiet
+const withoutTime: Say = (t) => t.why.noAnswerWithin
+const withoutClock: Say = (t) => t.why.noWithin
+const withoutOrder: Say = (t) => t.why.noAfter
+const withoutPause: Say = (t) => t.why.noPause
+const withoutLevels: Say = (t) => t.why.oneLength
+const withoutDates: Say = (t) => t.why.noDates
+const withoutOffice: Say = (t) => t.why.noWorkingTime
 
 /** A key of a map, where it is written by the policy itself. */
-const tell = (r: Reading, map: Tree | undefined, key: string, why: Said): void => {
+const tell = (r: Reading, map: Tree | undefined, key: string, why: Say): void => {
   const at = get(map, key)
   if (at === undefined || at.named.file.path.startsWith("pack:") || r.isPack || r.isFaulty(at.path)) return
-  r.say("shape/no-effect", at, { key, why }, { span: at.named })
+  r.say("shape/no-effect", at, { key, why: said(why) }, { span: at.named })
 }
 
 const ofGate = (r: Reading, inLoop: string, name: string, gate: Tree, clocks: readonly ClockRule[]): void => {

@@ -7,9 +7,9 @@
 import { Table } from "@hearback/core"
 import type { DimensionRule } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
-import { said } from "../../diagnostic/text/Said.ts"
 import { dig, entriesOf, get, type Tree, wordOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
+import { said } from "../../text/Say.ts"
 import { liesIn, mostCases, stepsOf } from "../table/Steps.ts"
 import { neverOf, witnessOf } from "./Tables.ts"
 
@@ -75,8 +75,16 @@ export const inversions = (r: Reading, dimension: DimensionRule, all: readonly D
     const [at, other] = cell === undefined ? [here, there] : [cell, here]
     const place =
       cell === undefined
-        ? related(other.span, said("the weaker one is graded here", "较弱的情形在此定级"), true)
-        : related(other.span, said("the stronger one is graded here", "较强的情形在此定级"), true)
+        ? related(
+            other.span,
+            said((t) => t.place.weaker),
+            true
+          )
+        : related(
+            other.span,
+            said((t) => t.place.stronger),
+            true
+          )
     const witness = { ...witnessOf(r, seen, shown()), ...(level === undefined ? {} : { [`category.${name}`]: level }) }
     const tell = (): void => r.say("grade/inversion", at, { ...spoken(), ...grades }, { related: [place], witness })
     order.inverted.push({ dimensions: [name, input], at, tell })
@@ -103,7 +111,12 @@ export const tellInverted = (r: Reading, { inverted, rising }: Order, all: reado
   const reversed = all.filter(({ name }) => !rising.has(name) && found(name).length > 1)
   for (const { name, levels } of reversed) {
     const at = r.at(`grading.${name}.levels`)
-    const places = found(name).map((row) => related(row.at.span, said("this shows it", "此处可见")))
+    const places = found(name).map((row) =>
+      related(
+        row.at.span,
+        said((t) => t.place.shown)
+      )
+    )
     if (at !== undefined) r.say("grade/reversed", at, { dimension: name, levels }, { related: places, span: at.span })
   }
   for (const { dimensions, tell } of inverted) if (!reversed.some(({ name }) => dimensions.includes(name))) tell()

@@ -1,9 +1,9 @@
 /** Names that the eye takes for others: letters of two scripts in one name, and two names of a sort that look the same. */
 import { related } from "../../diagnostic/Diagnostic.ts"
-import { said } from "../../diagnostic/text/Said.ts"
 import { dig, entriesOf, type Tree } from "../../link/Tree.ts"
 import type { Sort } from "../../read/Names.ts"
 import { mean, type Reading } from "../../read/Reading.ts"
+import { said } from "../../text/Say.ts"
 import { lookOf, strayIn } from "../../value/LookAlike.ts"
 
 const sorts: readonly Sort[] = [
@@ -48,7 +48,15 @@ const one = (r: Reading, kind: Sort, names: ReadonlyMap<string, Tree | undefined
     } else if (twin !== undefined) {
       const [other, there] = twin
       const place =
-        there === undefined ? [] : [related(there.named, said("this is the other name", "另一名称在此"), true)]
+        there === undefined
+          ? []
+          : [
+              related(
+                there.named,
+                said((t) => t.place.otherName),
+                true
+              )
+            ]
       r.say("name/look-alike", tree, { kind, name, other }, { span, related: place })
     }
   }

@@ -2,10 +2,10 @@
 
 import type { DimensionRule, LoopRule, Ranges, Row, Table } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
-import { said } from "../../diagnostic/text/Said.ts"
 import { entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import { type Reading, spotOf } from "../../read/Reading.ts"
 import type { Span } from "../../source/SourceFile.ts"
+import { said } from "../../text/Say.ts"
 import { valueWord } from "../../translation/PolicyWord.ts"
 import { domainsOf } from "../table/Domains.ts"
 import { analyse } from "../table/Partition.ts"
@@ -86,7 +86,13 @@ export const choice = (r: Reading, loops: readonly LoopRule[], dimensions: reado
       {
         span: cellOf(whens[mine] ?? other),
         witness: witnessOf(r, table, witness),
-        related: [related((whens[theirs] ?? one).named, said("this loop fits it too", "这条路径也适用"), true)]
+        related: [
+          related(
+            (whens[theirs] ?? one).named,
+            said((t) => t.place.loopToo),
+            true
+          )
+        ]
       }
     )
   }

@@ -5,9 +5,9 @@
 
 import { Ranges, type Table } from "@hearback/core"
 import { related } from "../../diagnostic/Diagnostic.ts"
-import { said } from "../../diagnostic/text/Said.ts"
 import { itemsOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
+import { said } from "../../text/Say.ts"
 import { domainsOf } from "../table/Domains.ts"
 import { witnessOf } from "./Tables.ts"
 
@@ -58,7 +58,13 @@ export const mergeable = (
           },
           {
             span: at.named,
-            related: [related(there.named, said("this row gives the same", "这一行结果相同"), true)],
+            related: [
+              related(
+                there.named,
+                said((t) => t.place.sameResult),
+                true
+              )
+            ],
             witness: witnessOf(
               r,
               table,

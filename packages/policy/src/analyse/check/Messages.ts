@@ -3,11 +3,11 @@
 import { gateFacts, gateKinds, Notice } from "@hearback/core"
 import type { Bundle, GateKind, GateRule, LoopRule } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
-import { said } from "../../diagnostic/text/Said.ts"
 import { dig, entriesOf, get, type Tree, wordOf } from "../../link/Tree.ts"
 import { isFixed } from "../../read/Placeholders.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { placeIn } from "../../read/section/Messages.ts"
+import { said } from "../../text/Say.ts"
 import { pattern } from "../../vocabulary/Placeholder.ts"
 import { circlesOf } from "../graph/Circle.ts"
 import { textsOf } from "../graph/References.ts"
@@ -120,7 +120,15 @@ const judge = (r: Reading, { message, name, placeholder, kind, told }: Question)
   const tell = get(dig(r.root, "loops", loop.name, gate.side, gate.name), "tell")
   const more = {
     span: placeIn(at, placeholder),
-    related: tell === undefined ? [] : [related(tell.span, said("it is told here", "在此告知客户"))]
+    related:
+      tell === undefined
+        ? []
+        : [
+            related(
+              tell.span,
+              said((t) => t.place.told)
+            )
+          ]
   }
   if (late === undefined) r.say("message/unknown-here", at, { placeholder, message, loop: loop.name }, more)
   else r.say("message/too-early", at, { placeholder, message, gate: gate.name }, more)

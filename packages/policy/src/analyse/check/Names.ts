@@ -1,8 +1,8 @@
 /** Names that must be one of their kind across the whole policy: a level says which dimension is meant. */
 import { related } from "../../diagnostic/Diagnostic.ts"
-import { said } from "../../diagnostic/text/Said.ts"
 import { entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
+import { said } from "../../text/Say.ts"
 
 /** Says which levels two dimensions share, and which gates stand in both halves of one loop. */
 export const names = (r: Reading): void => {
@@ -42,7 +42,15 @@ const twice = (r: Reading, tree: Tree, key = ""): void => {
         "shape/item-twice",
         item,
         { item: word },
-        { related: [related(before.span, said("it stands here before", "先前在此"), true)] }
+        {
+          related: [
+            related(
+              before.span,
+              said((t) => t.place.before),
+              true
+            )
+          ]
+        }
       )
   }
 }
@@ -59,7 +67,13 @@ const once = (r: Reading, kind: "level" | "gate", seen: Map<string, Tree>, tree:
     { kind, name },
     {
       span: tree.named,
-      related: [related(before.named, said("it is declared here", "此处已声明"), true)]
+      related: [
+        related(
+          before.named,
+          said((t) => t.place.declared),
+          true
+        )
+      ]
     }
   )
 }

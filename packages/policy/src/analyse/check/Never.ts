@@ -3,9 +3,9 @@ import { Fact, InputName, Ranges } from "@hearback/core"
 import type { ClockRule, Condition, LoopRule, Row, Table } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
-import { said } from "../../diagnostic/text/Said.ts"
 import { get, wordOf } from "../../link/Tree.ts"
 import { type Reading, spotOf } from "../../read/Reading.ts"
+import { said } from "../../text/Say.ts"
 import { everyCase, type Witness } from "./Tables.ts"
 
 /** Says which gates, explanations, reopenings and clocks of a loop have a condition that never holds there. */
@@ -89,7 +89,14 @@ const judge = (r: Reading, loop: LoopRule, what: string, when: Condition | undef
   if (at === undefined || clash === undefined) return
   const choice = r.at(`${loop.path}.when`)
   const place =
-    choice === undefined ? [] : [related(choice.named, said("these cases take the loop", "这些案件走这条路径"))]
+    choice === undefined
+      ? []
+      : [
+          related(
+            choice.named,
+            said((t) => t.place.cases)
+          )
+        ]
   // Of one map the very cell is shown.
   const cell = get(at, clash.input)
   const more = { span: cell === undefined ? at.named : spotOf(cell), related: place, witness: clash.witness }

@@ -4,15 +4,15 @@
  */
 import { Notice, Text } from "@hearback/core"
 import type { Bundle, ClockRule, GateKind } from "../../bundle/Bundle.ts"
-import { type Said, said } from "../../diagnostic/text/Said.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { placeIn } from "../../read/section/Messages.ts"
+import { type Say, said } from "../../text/Say.ts"
 import { before } from "../graph/Waiting.ts"
 import { givenBy, includedBy, placeholdersOf } from "./Messages.ts"
 
 /** When a message is sent, and what has a value then beside what its case knows. */
 interface Occasion {
-  readonly when: Said
+  readonly when: Say
   readonly gives: readonly string[]
   readonly mayHavePassed: (kind: GateKind) => boolean
   /** No case is known: only what it gives has a value. */
@@ -28,20 +28,20 @@ const ofClock = ["clock.title", "due.now", "due.was"] as const
 const anyKind = (): boolean => true
 const noKind = (): boolean => false
 
-const endings: Readonly<Record<Bundle["endings"][number]["name"], Said>> = {
-  withdrawn: said("the customer withdraws", "客户撤回"),
-  forwarded: said("the case is forwarded", "转交"),
-  "turned-away": said("the case is turned away", "不予受理"),
-  merged: said("the case is merged into another", "合并")
+const endings: Readonly<Record<Bundle["endings"][number]["name"], Say>> = {
+  withdrawn: (t) => t.occasion.withdrawn,
+  forwarded: (t) => t.occasion.forwarded,
+  "turned-away": (t) => t.occasion.turnedAway,
+  merged: (t) => t.occasion.merged
 }
 
 /** Messages that the engine sends to customers by their names, where what they are about happens at all. */
 const byName: Readonly<Record<string, Occasion>> = {
-  joined: { when: said("feedback joins an open case", "反馈并入在办案件"), gives: ["reason"], mayHavePassed: anyKind },
-  "guiding-question": { when: said("feedback lacks something", "反馈缺少内容"), gives: [], mayHavePassed: noKind },
-  "proposal-decided": { when: said("the arbiter has decided", "裁决作出"), gives: ofGate, mayHavePassed: anyKind },
+  joined: { when: (t) => t.occasion.joined, gives: ["reason"], mayHavePassed: anyKind },
+  "guiding-question": { when: (t) => t.occasion.lacking, gives: [], mayHavePassed: noKind },
+  "proposal-decided": { when: (t) => t.occasion.decided, gives: ofGate, mayHavePassed: anyKind },
   "confirmation-asked": {
-    when: said("a confirmation is asked", "请客户确认"),
+    when: (t) => t.occasion.asked,
     gives: ["reason"],
     mayHavePassed: anyKind
   }
@@ -69,7 +69,7 @@ export const unfilled = (
         r.say(
           "message/not-known-then",
           at,
-          { placeholder, message, when: all[0]?.when ?? said("") },
+          { placeholder, message, when: said(all[0]?.when ?? (() => "")) },
           { span: placeIn(at, placeholder) }
         )
   }
@@ -102,7 +102,7 @@ function* occasionsOf({
     for (const { tell, orExplain } of gates)
       for (const message of [tell, orExplain?.tell])
         if (message !== undefined)
-          yield [message, { when: said("a gate tells it", "关口告知"), gives: ofGate, mayHavePassed: anyKind }]
+          yield [message, { when: (t) => t.occasion.gate, gives: ofGate, mayHavePassed: anyKind }]
   for (const { name, tell } of ends) {
     // What is not accepted has been decided at most.
     const occasion: Pick<Occasion, "gives" | "mayHavePassed"> =
@@ -113,30 +113,28 @@ function* occasionsOf({
   }
   for (const { tell } of [form, ...Object.values(channels).flatMap((channel) => channel.form ?? [])])
     if (tell !== undefined)
-      yield [tell, { when: said("feedback comes in", "收到反馈"), gives: ["gate.title"], mayHavePassed: noKind }]
+      yield [tell, { when: (t) => t.occasion.feedback, gives: ["gate.title"], mayHavePassed: noKind }]
   for (const clock of clocks) {
     const told = clock.extend?.tell
     if (told !== undefined)
       yield [
         told,
         {
-          when: said("a deadline is put off", "延期"),
+          when: (t) => t.occasion.putOff,
           gives: [...ofClock, "reason"],
           mayHavePassed: passedBefore(clock, loops)
         }
       ]
     for (const { send } of clock.escalate)
-      if (send !== undefined)
-        yield [send, { when: said("a clock escalates", "时钟升级"), gives: ofClock, mayHavePassed: ofAny }]
+      if (send !== undefined) yield [send, { when: (t) => t.occasion.escalated, gives: ofClock, mayHavePassed: ofAny }]
   }
   for (const { send } of alarms ?? [])
-    if (send !== undefined)
-      yield [send, { when: said("an alarm is raised", "警报触发"), gives: ["reason"], mayHavePassed: ofAny }]
+    if (send !== undefined) yield [send, { when: (t) => t.occasion.alarm, gives: ["reason"], mayHavePassed: ofAny }]
 }
 
 /** Where no confirmation asks it, it is asked about no case, or about one of which only its number is known. */
 const asked: Occasion = {
-  when: said("a channel asks", "渠道询问"),
+  when: (t) => t.occasion.channel,
   gives: ["case.id"],
   mayHavePassed: noKind,
   isCaseless: true
@@ -144,7 +142,7 @@ const asked: Occasion = {
 
 const noticed = (name: Notice.Name): Occasion => {
   const { fills } = Notice.notices[name]
-  const when = Text.eachLanguage((language) => Text.notice(name, language).when)
+  const when: Say = (_, language) => Text.notice(name, language).when
   return name === "quarantined"
     ? { when, gives: fills, mayHavePassed: noKind, isCaseless: true }
     : { when, gives: fills, mayHavePassed: anyKind }

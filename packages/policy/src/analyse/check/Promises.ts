@@ -8,9 +8,9 @@ import { defined, Table, Target, Trigger } from "@hearback/core"
 import type { CalendarRule, ClockRule, DimensionRule, LoopRule, Varying } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
-import { said } from "../../diagnostic/text/Said.ts"
 import { get, type Tree } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
+import { said } from "../../text/Say.ts"
 import { before } from "../graph/Waiting.ts"
 import { liesIn, stepsOf } from "../table/Steps.ts"
 import type { Order } from "./Inversion.ts"
@@ -85,7 +85,11 @@ const invertedOf = (r: Reading, clock: ClockRule, dimensions: readonly Dimension
     if (!longer(one.length, other.length)) continue
     const pair = owned(r, r.at(one.rule), r.at(other.rule))
     if (pair === undefined) continue
-    const place = related(pair.other.span, said("this is the other length", "另一时限在此"), true)
+    const place = related(
+      pair.other.span,
+      said((t) => t.place.otherLength),
+      true
+    )
     const witness = witnessOf(r, table, shown())
     const more = { related: [place], witness }
     const tell = (): void => r.say("clock/priority-inversion", pair.at, { clock: clock.name, ...spoken() }, more)
@@ -110,7 +114,12 @@ const uncounted = (r: Reading, { clocks, calendars }: Unsealed): void => {
   // What packs promise lacks one thing, and it cannot be mended there.
   const others = found.filter((each) => !isOwn(each))
   const head = get(r.root, "policy") ?? r.root
-  const places = others.map(({ tree }) => related(tree.span, said("this counts working time", "此处按工作时间计算")))
+  const places = others.map(({ tree }) =>
+    related(
+      tree.span,
+      said((t) => t.place.workingTime)
+    )
+  )
   const names = [...new Set(others.map(({ name }) => name))]
   if (others.length > 0) r.say("clock/no-calendar", head, { clocks: names }, { related: places })
 }
@@ -172,7 +181,13 @@ const overtakes = (r: Reading, late: ClockRule, early: ClockRule): boolean => {
         pair.at,
         about,
         defined({
-          related: [related(pair.other.span, said("this is the other length", "另一时限在此"), true)],
+          related: [
+            related(
+              pair.other.span,
+              said((t) => t.place.otherLength),
+              true
+            )
+          ],
           witness: of.dimension === undefined ? undefined : { [of.dimension]: of.level ?? "" }
         })
       )

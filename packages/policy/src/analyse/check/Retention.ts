@@ -2,10 +2,9 @@
 import { Target } from "@hearback/core"
 import type { Bundle } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
-import { said } from "../../diagnostic/text/Said.ts"
 import { dig } from "../../link/Tree.ts"
-
 import type { Reading } from "../../read/Reading.ts"
+import { said } from "../../text/Say.ts"
 import { total } from "./Tables.ts"
 
 /** Checks that a record is kept at least as long as its case can be reopened. */
@@ -23,7 +22,11 @@ export const retention = (
       const window = dig(r.root, "loops", name, "reopen", cause, "within")
       if (window === undefined || lengths.every((one) => (Target.compare(within, one) ?? 0) <= 0)) continue
       const where = `loops.${name}.reopen.${cause}.within`
-      const windowed = related(window.span, said("it may come back for so long", "在此期间仍可重开"), true)
+      const windowed = related(
+        window.span,
+        said((t) => t.place.mayComeBack),
+        true
+      )
       r.say("retention/before-reopening", at, { where }, { related: [windowed] })
     }
 }

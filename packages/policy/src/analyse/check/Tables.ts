@@ -6,12 +6,12 @@
 import { defined, Fact, Instant, Ranges, Table as Tables } from "@hearback/core"
 import type { DimensionRule, FactType, Table } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
-import { said } from "../../diagnostic/text/Said.ts"
 import { get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import { routines } from "../../read/Names.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { draftsOf } from "../../read/table/Table.ts"
 import { written } from "../../source/SourceFile.ts"
+import { said } from "../../text/Say.ts"
 import { domainsOf } from "../table/Domains.ts"
 import { analyse } from "../table/Partition.ts"
 
@@ -55,7 +55,14 @@ export const total = (r: Reading, table: Table, dimensions: readonly DimensionRu
         span: at.named,
         related: above.flatMap((path) => {
           const row = r.at(path)
-          return row === undefined ? [] : [related(row.named, said("this row takes its cases", "这一行已包含它的情形"))]
+          return row === undefined
+            ? []
+            : [
+                related(
+                  row.named,
+                  said((t) => t.place.takesCases)
+                )
+              ]
         })
       }
     )

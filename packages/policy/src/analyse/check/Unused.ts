@@ -7,12 +7,12 @@ import { defined } from "@hearback/core"
 import type { ClockRule } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
-import { said } from "../../diagnostic/text/Said.ts"
 import { guessed } from "../../diagnostic/Unknown.ts"
 import { dig, entriesOf, get, type Tree } from "../../link/Tree.ts"
 import type { People } from "../../people/People.ts"
 import { builtInFields } from "../../read/Names.ts"
 import type { Reading } from "../../read/Reading.ts"
+import { said } from "../../text/Say.ts"
 import { lookOf } from "../../value/LookAlike.ts"
 import { type References, type Referred, referencesOf } from "../graph/References.ts"
 
@@ -54,7 +54,12 @@ const misdeclared = (r: Reading, sort: Watched["sort"] | "gate", name: string, t
   // One place may be the misspelt one, but for what only the eye takes for the same.
   if (first.name === name || (others.length === 0 && lookOf(first.name) !== lookOf(name))) return
   r.excused.add(first.name)
-  const places = [first, ...others].map(({ span }) => related(span, said("it is written so here", "此处这样写")))
+  const places = [first, ...others].map(({ span }) =>
+    related(
+      span,
+      said((t) => t.place.writtenSo)
+    )
+  )
   const more = { span: spotOf(tree, sort), level: "error", related: places } as const
   r.say("name/unused", tree, { kind: sort, name, guess: first.name }, more)
 }

@@ -6,8 +6,8 @@ import { holidays } from "../../calendar/Holidays.ts"
 import { zone as zoneOf } from "../../calendar/Zone.ts"
 import { zoneMeant } from "../../calendar/ZoneName.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
-import { said } from "../../diagnostic/text/Said.ts"
 import { entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
+import { said } from "../../text/Say.ts"
 import { parseDayHours, parseHours } from "../../value/Duration.ts"
 import { dayMeant, hoursMeant } from "../../value/Meant.ts"
 import type { Reading } from "../Reading.ts"
@@ -105,7 +105,11 @@ const overlapping = (r: Reading, name: string, weekly: readonly (readonly Stretc
     }
   }
   for (const [second, { first, days: on }] of told) {
-    const place = related(first.span, said("these hours overlap with it", "与此时段重叠"), true)
+    const place = related(
+      first.span,
+      said((t) => t.place.overlap),
+      true
+    )
     r.say("calendar/overlapping-hours", second, { calendar: name, days: on }, { related: [place] })
   }
 }

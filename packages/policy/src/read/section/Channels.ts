@@ -10,9 +10,9 @@ import type {
   RoutineTimes,
   Varying
 } from "../../bundle/Bundle.ts"
-import { said } from "../../diagnostic/text/Said.ts"
 import { merge } from "../../link/Merge.ts"
 import { dig, entriesOf, get, itemsOf, type Tree, wordOf, wordsOf, yesNoOf } from "../../link/Tree.ts"
+import { said } from "../../text/Say.ts"
 import { shareOf } from "../Amount.ts"
 import { lengthOf } from "../Length.ts"
 import { builtInFields } from "../Names.ts"
@@ -63,7 +63,7 @@ const questionsOf = (r: Reading, tree: Tree | undefined): ChannelRule["questions
     const text = textOf(r, isText ? question : ask)
     withoutPlaceholders(r, isText ? question : ask)
     if (text === undefined) {
-      r.say("shape/missing-key", question, { keys: ["ask"], where: said("a question", "题目") })
+      r.say("shape/missing-key", question, { keys: ["ask"], where: said((t) => t.thing.question) })
       return []
     }
     const required = get(question, "required")

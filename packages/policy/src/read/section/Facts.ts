@@ -3,9 +3,9 @@
 import { defined, Fact } from "@hearback/core"
 import type { FactDeclaration, FactType, FactValue } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
-import { type Said, said } from "../../diagnostic/text/Said.ts"
 import { guessed } from "../../diagnostic/Unknown.ts"
 import { entriesOf, get, type Tree, wordOf, wordsOf, yesNoOf } from "../../link/Tree.ts"
+import { said } from "../../text/Say.ts"
 import type { Currency } from "../../value/Currency.ts"
 import { type Reading, whoOf } from "../Reading.ts"
 import { textOf, titled } from "../Text.ts"
@@ -94,12 +94,16 @@ const titlesOf = (r: Reading, tree: Tree | undefined): FactDeclaration["titles"]
 const typed = (r: Reading, tree: Tree): void => {
   if (tree._tag !== "Map" || r.isFaulty(tree.path)) return
   const keys = ["type", ...shapes]
-  const about = { keys, where: said("a fact", "事实") }
+  const about = { keys, where: said((t) => t.thing.fact) }
   const written = keys.flatMap((key) => get(tree, key) ?? []).sort((one, other) => one.named.start - other.named.start)
   const [first, second] = written
   if (first === undefined) r.say("shape/missing-key", tree, { ...about, any: true })
   if (first === undefined || second === undefined || first.span.file !== second.span.file) return
-  const place = related(first.named, said("the other stands here", "另一处在此"), true)
+  const place = related(
+    first.named,
+    said((t) => t.place.other),
+    true
+  )
   r.say("shape/two-of", second, about, { span: second.named, related: [place] })
 }
 
@@ -115,22 +119,8 @@ const defaultOf = (r: Reading, name: string, tree: Tree, kind: Kind, type: FactT
   if (Fact.encode(type, value, r.zone) !== undefined) return value
   if (type._tag === "OneOf" || type._tag === "SomeOf")
     r.say("cell/unknown-value", tree, { input: name, found: word, known: type.values, ...guessed(word, type.values) })
-  else r.say("cell/wrong-type", tree, { input: name, expected: kindWords[kind], found: word })
+  else r.say("cell/wrong-type", tree, { input: name, expected: said((t) => t.value[kind]), found: word })
   return undefined
-}
-
-const kindWords: Readonly<Record<Kind, Said>> = {
-  text: said("a text", "文字"),
-  file: said("a file", "文件"),
-  number: said("a number", "数值"),
-  integer: said("a whole number", "整数"),
-  money: said("an amount of money", "金额"),
-  "yes-no": said("`yes` or `no`", "`yes` 或 `no`"),
-  date: said("a date", "日期"),
-  duration: said("a length of time", "时长"),
-  "one-of": said("one of its names", "所列取值之一"),
-  "some-of": said("some of its names", "所列取值中的若干项"),
-  scale: said("a score of its scale", "其分值中的一个")
 }
 
 /** Collects the texts that conditions compare with each fact of type text: other texts are all alike to a table. */

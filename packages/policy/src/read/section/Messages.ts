@@ -2,12 +2,12 @@
 import { defined } from "@hearback/core"
 import type { Bundle, Language, MessageRule, Text, Varying } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
-import { said } from "../../diagnostic/text/Said.ts"
 import { guessed } from "../../diagnostic/Unknown.ts"
 import { entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import { conflictsIn } from "../../parse/Conflict.ts"
 import { pathBeside } from "../../source/FilePath.ts"
 import type { SourceFile, Span } from "../../source/SourceFile.ts"
+import { said } from "../../text/Say.ts"
 import { pattern, rewritten } from "../../vocabulary/Placeholder.ts"
 import { allPlaceholders, ofEveryMessage, placeholderOf } from "../Placeholders.ts"
 import { mean, type Reading, unknown } from "../Reading.ts"
@@ -77,8 +77,12 @@ const subjectOf = (r: Reading, tree: Tree): Text | undefined => {
 const once = (r: Reading, text: Tree | undefined, file: Tree | undefined): void => {
   if (text === undefined || file === undefined || text.named.file !== file.named.file) return
   const [first, second] = text.named.start < file.named.start ? [text, file] : [file, text]
-  const place = related(first.named, said("the other stands here", "另一处在此"), true)
-  const about = { keys: ["text", "file"], where: said("a message", "消息") }
+  const place = related(
+    first.named,
+    said((t) => t.place.other),
+    true
+  )
+  const about = { keys: ["text", "file"], where: said((t) => t.thing.message) }
   r.say("shape/two-of", second, about, { span: second.named, related: [place] })
 }
 
@@ -237,7 +241,10 @@ const mustSayOf = (r: Reading, message: string, tree: Tree, bodies: readonly Bod
 /** Where another file says what must be said, the text is the one to mend. */
 const tellSilent = (r: Reading, message: string, item: Tree, text: Tree, placeholder: string): void => {
   const isInherited = item.span.file !== text.span.file
-  const asked = related(item.span, said("it must be said, as stands here", "此处要求必须写明"))
+  const asked = related(
+    item.span,
+    said((t) => t.place.mustBeSaid)
+  )
   r.say(
     "message/must-say",
     isInherited ? text : item,

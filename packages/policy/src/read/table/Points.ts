@@ -1,8 +1,8 @@
 /** Points of a dimension of grading: rows that add up, thresholds that say which level a sum is, and the table of both. */
 import { defined, Fact, InputName, Points } from "@hearback/core"
 import type { DimensionRule, Outcome, PointsRule, ThresholdRule, Varying } from "../../bundle/Bundle.ts"
-import { said } from "../../diagnostic/text/Said.ts"
 import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
+import { said } from "../../text/Say.ts"
 import { type Reading, unknown } from "../Reading.ts"
 import { conditionOf, tableOf } from "./Table.ts"
 import { rangesOf } from "./When.ts"
@@ -21,7 +21,7 @@ export const pointsOf = (r: Reading, dimension: Tree, levels: readonly string[])
   if (rows === undefined && thresholds === undefined) return undefined
   if (rows === undefined || thresholds === undefined) {
     const keys = [rows === undefined ? "points" : "thresholds"]
-    r.say("shape/missing-key", dimension, { keys, where: said("a dimension with points", "计分的维度") })
+    r.say("shape/missing-key", dimension, { keys, where: said((t) => t.thing.points) })
     return undefined
   }
   return {

@@ -2,7 +2,7 @@
 
 import { defined } from "@hearback/core"
 import type { FactType, Ranges } from "../../bundle/Bundle.ts"
-import { type Said, said } from "../../diagnostic/text/Said.ts"
+import type { Tested } from "../../diagnostic/catalogue/Cell.ts"
 import { guessed } from "../../diagnostic/Unknown.ts"
 import { get, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
 import { written } from "../../source/SourceFile.ts"
@@ -127,11 +127,7 @@ const tell = (r: Reading, input: string, type: FactType, tree: Tree, problem: Ce
 }
 
 /** What a test of an input compares with; numbers, where nothing else is said. */
-const testsOf: Readonly<Partial<Record<FactType["_tag"], Said>>> = {
-  Date: said("a date", "日期"),
-  Span: said("a length of time", "时长"),
-  Period: said("a length of time", "时长")
-}
+const testsOf: Readonly<Partial<Record<FactType["_tag"], Tested>>> = { Date: "date", Span: "length", Period: "length" }
 
 /** One short test is shown as a whole: what the reader stumbled over is seldom what is wrong with it. */
 const isOne = (test: string): boolean => test.length <= 20 && !/[,，、;；]|\bor\b|\band\b|\.\./u.test(test)

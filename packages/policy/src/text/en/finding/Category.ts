@@ -1,0 +1,29 @@
+/** `category/…` and `dictionary/…`: the dictionary as a whole. */
+import type { category as rows } from "../../../diagnostic/catalogue/Category.ts"
+import type { Findings } from "../../shape/Finding.ts"
+import { quoted } from "../../shape/Said.ts"
+
+export const category = {
+  "category/never-chosen": {
+    message: ({ category }) => `no word leads to the category ${quoted(category)}`,
+    label: "give it `words`",
+    help: "or let a form offer `category`, or a gate that needs `classification` confirm it"
+  },
+  "category/no-default": {
+    message: ({ category, dimension, row }) =>
+      `category ${quoted(category)} names no level of ${quoted(dimension)}, which ${quoted(row)} takes from it`,
+    help: ({ dimension }) => `give it \`defaults: { ${dimension}: … }\``
+  },
+  "category/no-otherwise": {
+    message: ({ dimension, row }) =>
+      `a case that matches no category has no level of ${quoted(dimension)}, which ${quoted(row)} takes from the category`,
+    help: "name the category of such cases in `dictionary.otherwise`"
+  },
+  "category/cycle": {
+    message: ({ path }) => `these categories stand under each other: ${path.map((each) => quoted(each)).join(" → ")}`
+  },
+  "dictionary/word-twice": {
+    message: ({ word, one, other }) => `${quoted(word)} speaks for ${quoted(one)} and for ${quoted(other)}`,
+    help: "leave it to one of them, or say more words with it"
+  }
+} satisfies Findings<typeof rows>

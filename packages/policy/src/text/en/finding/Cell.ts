@@ -1,0 +1,41 @@
+/** `cell/…`: a cell of a condition that does not fit its input. */
+import type { cell as rows } from "../../../diagnostic/catalogue/Cell.ts"
+import type { Findings } from "../../shape/Finding.ts"
+import { quoted } from "../../shape/Said.ts"
+import { listed } from "../form/Lists.ts"
+
+const tested = { date: "a date", length: "a length of time" }
+
+export const cell = {
+  "cell/wrong-type": {
+    message: ({ input, expected, found }) => `${quoted(input)} is ${expected}, and ${quoted(found)} is none`
+  },
+  "cell/unknown-value": {
+    message: ({ input, found }) => `${quoted(input)} never has the value ${quoted(found)}`,
+    label: ({ guess, known }) => (guess === undefined ? `expected ${listed(known)}` : `did you mean ${quoted(guess)}?`),
+    fix: (text) => `write ${quoted(text)}`
+  },
+  "cell/syntax": {
+    message: ({ found, of }) => `${quoted(found)} is no test of ${of === undefined ? "a number" : tested[of]}`,
+    help: ({ of }) =>
+      of === "date"
+        ? 'write for example `"< 2026-11-20"`; how long ago it was is read by `since`: `since.happened-at: "> 6 months"`'
+        : of === undefined
+          ? 'write for example `">= 3"`, `"< 500"` or `"[100..500)"`; a long list stands in brackets: `[12, 500]`'
+          : 'write for example `"> 6 months"` or `"<= 14 days"`'
+  },
+  "cell/number-form": {
+    message: ({ found }) => `${quoted(found)} is not how a number is written here`,
+    help: "digits stand together, without separators and without zeros in front; a list stands in brackets: `[12, 500]`",
+    fix: (text) => `write ${quoted(text)}`
+  },
+  "cell/contained": {
+    message: ({ found, by }) => `${quoted(found)} says nothing here: ${quoted(by)} holds it already`,
+    help: "take it out, or write what was meant by it"
+  },
+  "cell/always": {
+    message: ({ input, found }) => `every case fits ${quoted(found)}: ${quoted(input)} is never anything else`,
+    help: "leave the input out, or test what tells cases apart"
+  },
+  "cell/never": { message: ({ input, found }) => `no value of ${quoted(input)} passes the test ${quoted(found)}` }
+} satisfies Findings<typeof rows>

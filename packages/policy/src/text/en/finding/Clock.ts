@@ -1,0 +1,58 @@
+/** `clock/…`: clocks that cannot run. */
+import type { clock as rows } from "../../../diagnostic/catalogue/Clock.ts"
+import type { Findings } from "../../shape/Finding.ts"
+import { quoted } from "../../shape/Said.ts"
+
+export const clock = {
+  "clock/no-limit": { message: ({ clock }) => `clock ${quoted(clock)} says neither \`within\` nor \`until\`` },
+  "clock/two-limits": {
+    message: ({ clock }) => `clock ${quoted(clock)} says \`within\` and \`until\``,
+    help: "keep one of the two"
+  },
+  "clock/no-date": { message: ({ fact }) => `a clock runs until a date, and the fact ${quoted(fact)} is none` },
+  "clock/cannot-repeat": {
+    message: ({ clock }) =>
+      `clock ${quoted(clock)} starts again when it is met, and nothing that meets it happens twice`,
+    help: "let word to the customer or an event meet it: `met-by: told-customer`"
+  },
+  "clock/never-happens": {
+    message: ({ key, moment }) => `${quoted(moment)} under ${quoted(key)} never happens to a clock`,
+    help: "a clock ends with its loop: name a gate, a clock, an event, or word from or to the customer"
+  },
+  "clock/met-and-cancelled": {
+    message: ({ clock, by }) => `${quoted(by)} both meets and cancels clock ${quoted(clock)}`,
+    help: "keep one of the two"
+  },
+  "clock/met-and-restarted": {
+    message: ({ clock, by }) => `${quoted(by)} meets clock ${quoted(clock)}, so it restarts nothing`,
+    help: "keep one of the two"
+  },
+  "clock/never-extended": {
+    message: ({ times }) =>
+      `this extension can never be had: ${times === 0 ? "it is allowed 0 times" : "nobody approves it"}`,
+    help: "say `extend: never` where there is none"
+  },
+  "clock/idle": {
+    message: ({ clock }) => `nothing meets clock ${quoted(clock)}, and nothing reads it`,
+    label: ({ guess }) => (guess === undefined ? "" : `did you mean ${quoted(guess)}?`),
+    help: "name it like the gate whose deadline it is, or say what meets it: `met-by`"
+  },
+  "clock/over-at-once": {
+    message: ({ clock, gate, end }) =>
+      `clock ${quoted(clock)} starts with gate ${quoted(gate)}, which ${
+        end === undefined ? "also meets it" : `waits for ${quoted(end)}, which meets it`
+      }`,
+    help: "let it start with what comes before: `from: received`, or an earlier gate"
+  },
+  "clock/step-order": {
+    message: ({ point, before, again }) =>
+      again
+        ? `${quoted(point)} tells the same people once more`
+        : `${quoted(point)} comes before ${quoted(before)}, which stands above it`,
+    help: ({ again }) => (again ? "take one of the two out" : "write the steps in the order in which they come")
+  },
+  "clock/tells-nobody": { message: "this step of the ladder tells nobody", help: "name a role under `notify`" },
+  "clock/cycle": {
+    message: ({ clocks }) => `these clocks start each other: ${clocks.map((each) => quoted(each)).join(" → ")}`
+  }
+} satisfies Findings<typeof rows>

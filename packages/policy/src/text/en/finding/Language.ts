@@ -1,0 +1,18 @@
+/** `language/…`: versions of the language, and its two sets of words. */
+import type { language as rows } from "../../../diagnostic/catalogue/Language.ts"
+import type { Findings } from "../../shape/Finding.ts"
+import { quoted } from "../../shape/Said.ts"
+
+export const language = {
+  "language/version": {
+    message: ({ found, newest }) =>
+      `the file is written in version ${quoted(found)} of the language; this engine reads up to ${newest}`,
+    help: ({ newest }) => `write \`hearback: ${newest}\`, or use a newer Hearback`
+  },
+  "language/mixed-keys": {
+    message: ({ word, right, first }) =>
+      `the words of this file are those of its first key, ${quoted(first)}: ${quoted(word)} is ${quoted(right)} there`,
+    help: "one file is written in one language; `hearback fmt <file> --keys en`, or `--keys zh-CN`, turns a whole file",
+    fix: (text) => `write ${quoted(text)}`
+  }
+} satisfies Findings<typeof rows>

@@ -1,0 +1,45 @@
+/** `clock/…`: promises that contradict each other. */
+import type { promise as rows } from "../../../diagnostic/catalogue/Promise.ts"
+import type { Findings } from "../../shape/Finding.ts"
+import { quoted } from "../../shape/Said.ts"
+
+export const promise = {
+  "clock/priority-inversion": {
+    message: ({ clock, strong, weak }) =>
+      `clock ${quoted(clock)} gives ${quoted(strong)} more time than ${quoted(weak)}, which is weaker`,
+    help: "levels stand strongest first, and the stronger one is to wait less"
+  },
+  "clock/due-before-its-turn": {
+    message: ({ gate, before }) => `gate ${quoted(gate)} is due before ${quoted(before)}, which it waits for`,
+    help: ({ before }) => `give it more time, or count it \`from: ${before}\``
+  },
+  "clock/point-before-start": {
+    message: ({ clocks, point, within }) =>
+      clocks.length === 1
+        ? `${quoted(point)} lies before the start of clock ${quoted(clocks[0] ?? "")}, which runs ${quoted(within)}`
+        : `${quoted(point)} lies before the start of clocks ${clocks.map((each) => quoted(each)).join(", ")}; the first of them runs ${quoted(within)}`,
+    help: "name a later point, such as `50%`"
+  },
+  "clock/never-counts": {
+    message: ({ clock, other }) =>
+      `clock ${quoted(clock)} gives more time than ${quoted(other)}, which begins and ends with the same: it never counts`,
+    help: "keep the one that is promised, or let a `when` tell them apart"
+  },
+  "clock/chain-too-long": {
+    message: ({ gate, steps, sum }) =>
+      `the steps ${steps.map((each) => quoted(each)).join(" → ")} may take ${quoted(sum)}, and gate ${quoted(gate)} is due before`,
+    help: "give the steps less time together than the promise that they lead to"
+  },
+  "clock/due-while-closed": {
+    message: ({ clock, within, closed }) =>
+      `clock ${quoted(clock)} promises ${quoted(within)}, and every night is closed for ${quoted(closed)}`,
+    help: "count working time, such as `4 working hours`, or name who is on call: `ownership.on-call`"
+  },
+  "clock/no-calendar": {
+    message: ({ clocks }) =>
+      clocks.length === 1
+        ? `the working time of clock ${quoted(clocks[0] ?? "")} counts round the clock: it has no calendar`
+        : `the working time of clocks ${clocks.map((each) => quoted(each)).join(", ")} counts round the clock: they have no calendar`,
+    help: "name one for the clock, or for all clocks: `clock-defaults: { calendar: … }`"
+  }
+} satisfies Findings<typeof rows>

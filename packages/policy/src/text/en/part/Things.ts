@@ -1,0 +1,27 @@
+/** What findings are about, where no word of the policy names it. */
+export const thing = {
+  columns: "`columns` of a log mapping",
+  map: "a map",
+  policyFile: "a policy file",
+  languageTag: "a tag of a language, such as `zh-CN` or `en`",
+  row: "the row",
+  head: "the head of the table",
+  extension: "an extension",
+  failedCheck: "a check that failed",
+  dissatisfied: "a customer who is not satisfied",
+  silence: "what silence does",
+  reopening: "a reopening",
+  question: "a question",
+  fact: "a fact",
+  message: "a message",
+  points: "a dimension with points",
+  this: "this",
+  thisMap: "this map",
+  thisPlace: "this",
+  amount: "an amount",
+  customer: "a customer with an `id`",
+  step: "a step",
+  caseName: "the name of a case",
+  caseOrGate: "one case, or a case and a gate",
+  caseAlone: "a case alone"
+}

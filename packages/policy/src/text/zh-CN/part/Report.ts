@@ -1,0 +1,11 @@
+/** What stands around findings as a person reads them. */
+import type { Like } from "@hearback/core"
+import type * as en from "../../en/part/Report.ts"
+
+export const report: Like<typeof en.report> = {
+  level: { error: "错误", warning: "警告", info: "说明" },
+  witness: "例如 ",
+  help: "提示：",
+  fix: "修正：",
+  applies: "可用 `hearback 检查 --修正` 自动修正"
+}
