@@ -24,7 +24,7 @@ const settings = (host: string, port: number): Partial<ShardingConfig.ShardingCo
   maxResidentEntities: "unbounded"
 })
 
-export interface Place {
+export interface MemberPlace {
   readonly url: string
   readonly name: string
   readonly host: string
@@ -32,7 +32,7 @@ export interface Place {
 }
 
 /** A member of the cluster, as long as the layer lives. */
-export const memberLayer = ({ url, name, host, port }: Place) =>
+export const memberLayer = ({ url, name, host, port }: MemberPlace) =>
   SocketRunner.layer.pipe(
     Layer.provide([layerSocketServer, layerClientProtocol]),
     Layer.provide(RunnerHealth.layerPing.pipe(Layer.provide(Runners.layerRpc), Layer.provide(layerClientProtocol))),

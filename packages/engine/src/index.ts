@@ -17,7 +17,7 @@ export {
   type Timeouts
 } from "./context/PortCall.ts"
 export { lanesOf, makeRoutes, type RouteOptions, type Routes } from "./context/Routes.ts"
-export type { Answer, Loaded, StoredCaseEvent } from "./decide/Cases.ts"
+export type { AppendedAnswer, Loaded, StoredCaseEvent } from "./decide/Cases.ts"
 export type { CommandEnvelope } from "./decide/CommandEnvelope.ts"
 export type { MigratedCase, Migration, MigrationRequest } from "./decide/PolicyMigration.ts"
 export { queuedMessage } from "./decide/QueuedMessage.ts"
@@ -52,7 +52,7 @@ export type {
 } from "./port/Channel.ts"
 export type { Classification, Classifier } from "./port/Classifier.ts"
 export { type Clock, systemClock } from "./port/Clock.ts"
-export { decodeCursor, encodeCursor, itemsOf, lastSort, type Place, pageSize } from "./port/Cursor.ts"
+export { type CursorPlace, decodeCursor, encodeCursor, itemsOf, lastSort, pageSize } from "./port/Cursor.ts"
 export type { Absence, CustomerDirectory, CustomerRecord, Delegation, Directory, Person } from "./port/Directory.ts"
 export type {
   ClearEvent,

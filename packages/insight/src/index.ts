@@ -4,9 +4,9 @@ export {
   addTotals,
   type Figure,
   figuresOf,
+  type MeasureTarget,
+  type MeasureVerdict,
   measureTotals,
-  type Target,
-  type Verdict,
   verdictOf
 } from "./figure/Figures.ts"
 export {

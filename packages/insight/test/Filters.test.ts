@@ -28,7 +28,7 @@ const changed = (d: Desk, change: (event: Case.CaseEvent) => Case.CaseEvent) =>
 describe("a customer loop that closed as", () => {
   type Row = readonly [resolution: string, unconfirmed: string, first: string, reopened: string, length: string]
   const none = "no cases"
-  const rows: Readonly<Record<Lifecycle.Outcome, Row>> = {
+  const rows: Readonly<Record<Lifecycle.CaseOutcome, Row>> = {
     answered: [none, none, "1 of 1", "0 of 1", "60 min of 1"],
     confirmed: ["1 of 1", "0 of 1", "1 of 1", "0 of 1", "60 min of 1"],
     unconfirmed: ["0 of 1", "1 of 1", none, "0 of 1", "60 min of 1"],
@@ -43,7 +43,7 @@ describe("a customer loop that closed as", () => {
     const d = told()
     d.does(`${MON} 10:00`, "carl", satisfied)
     const story = changed(d, (event) =>
-      event.event === "customer-loop-closed" ? { ...event, outcome: outcome as Lifecycle.Outcome } : event
+      event.event === "customer-loop-closed" ? { ...event, outcome: outcome as Lifecycle.CaseOutcome } : event
     )
     const names = ["resolution", "unconfirmed", "first-contact-resolution", "reopened", "cycle-time"]
     expect(names.map((name) => figure([story], name))).toEqual(expected)

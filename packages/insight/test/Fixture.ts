@@ -43,21 +43,21 @@ export const done: Command.Command = { do: "act-done", gate: "prevented", action
 const free = [{ role: "agent", close: "all", compensate: { perCase: 10_000 } }, { role: "supervisor" }] as const
 
 /** An open complaint at 09:00 on Monday; one that nobody need investigate unless told otherwise. */
-export const opened = (wishes: Wishes.Wishes = {}, more = {}): Spec.Desk => {
+export const opened = (wishes: Wishes.Wishes = {}, more = {}): Spec.TestDesk => {
   const d = Spec.desk(Build.policy({ limits: free, ...wishes }))
   d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true }, ...more }))
   return d
 }
 
 /** As `opened`, with the result told at 09:50. */
-export const told = (wishes: Wishes.Wishes = {}, more = {}): Spec.Desk => {
+export const told = (wishes: Wishes.Wishes = {}, more = {}): Spec.TestDesk => {
   const d = opened(wishes, more)
   work(d, MON)
   return d
 }
 
 /** Acknowledges, agrees, corrects and tells, ten minutes each, on a day from 09:10. */
-export const work = (d: Spec.Desk, day: string): void => {
+export const work = (d: Spec.TestDesk, day: string): void => {
   d.does(`${day} 09:10`, "ann", ack)
   d.does(`${day} 09:20`, "ann", propose)
   d.does(`${day} 09:30`, "carl", agree)
@@ -66,7 +66,7 @@ export const work = (d: Spec.Desk, day: string): void => {
 }
 
 /** The cases of a desk as measures read them. */
-export const storiesOf = (...desks: readonly Spec.Desk[]): readonly Story[] =>
+export const storiesOf = (...desks: readonly Spec.TestDesk[]): readonly Story[] =>
   desks.flatMap((d, i) => [...d.world().events].map(([id, events]) => storyOf(d.world().policy, `${i}-${id}`, events)))
 
 export const storyOf = (policy: Policy.Policy, id: string, events: readonly Case.CaseEvent[]): Story =>

@@ -8,7 +8,7 @@ export {
   type Sort,
   type Unit
 } from "./figure/Metric.ts"
-export type { Figure, Outcome } from "./figure/Outcome.ts"
+export type { ReplicationOutcome, SimulatedFigure } from "./figure/Outcome.ts"
 export type { Arrivals, Campaign, Mix, Traced } from "./model/Arrivals.ts"
 export type { Assumption, AssumptionCode } from "./model/Assumption.ts"
 export type { Cause, Customers, Patience } from "./model/Customers.ts"
@@ -23,13 +23,13 @@ export {
   type Worker,
   workersOf
 } from "./model/Staff.ts"
-export type { Subject } from "./model/Subject.ts"
-export type { Compensation, Extensions, Pause, Waivers, Work, WorkTime } from "./model/Work.ts"
+export type { SimulationSubject } from "./model/Subject.ts"
+export type { Compensation, Extensions, Pause, Waivers, WorkModel, WorkTime } from "./model/Work.ts"
 export type { Distribution, Weights } from "./random/Distribution.ts"
 export { type Asking, answer, answerFrom, type Round } from "./replicate/Asking.ts"
 export type { Change, Told } from "./replicate/Attribution.ts"
 export { askComparison, type Comparison, compare, type Difference } from "./replicate/Compare.ts"
-export { type Judgement, judge, type Target, verdictOf } from "./replicate/Judge.ts"
+export { type FigureBound, type Judgement, judge, verdictOf } from "./replicate/Judge.ts"
 export { type Prepared, prepare } from "./replicate/Prepared.ts"
 export {
   askSensitivity,

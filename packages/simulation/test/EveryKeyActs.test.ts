@@ -8,7 +8,7 @@ import type { Arrivals, Campaign, Mix, Traced } from "../src/model/Arrivals.ts"
 import type { Cause, Customers, Patience } from "../src/model/Customers.ts"
 import type { Money, Simulation } from "../src/model/Simulation.ts"
 import type { Shift, Sickness, Staff, Worker } from "../src/model/Staff.ts"
-import type { Compensation, Extensions, Pause, Waivers, Work, WorkTime } from "../src/model/Work.ts"
+import type { Compensation, Extensions, Pause, Waivers, WorkModel, WorkTime } from "../src/model/Work.ts"
 import { prepare } from "../src/replicate/Prepared.ts"
 import { HOUR } from "./truth/Queue.ts"
 
@@ -75,7 +75,8 @@ const staffed = (worker: Partial<Worker>, without: Worker = ann): Variation =>
 const weekly = Array.from({ length: 7 }, () => [[600, 900]] as const)
 const shifted = (shift: Partial<Shift>): Variation =>
   staffed({ shift: { weekly, ...shift } }, { ...ann, shift: { weekly } })
-const works = (work: Work, without: Work = {}): Variation => from({ work: without }, { work: { ...without, ...work } })
+const works = (work: WorkModel, without: WorkModel = {}): Variation =>
+  from({ work: without }, { work: { ...without, ...work } })
 const timed = (row: Omit<WorkTime, "time">): Variation =>
   works({ times: [{ ...row, time: fixed(HOUR) }] }, { times: [{ gate: "never", time: fixed(HOUR) }] })
 const asks = (customers: Customers, without: Customers = {}): Variation =>
@@ -125,7 +126,7 @@ const variations: Of<"simulation", Omit<Simulation, Whole>> &
   Of<"worker", Omit<Worker, "name" | "department">> &
   Of<"shift", Shift> &
   Of<"sickness", Sickness> &
-  Of<"work", Work> &
+  Of<"work", WorkModel> &
   Of<"time", Omit<WorkTime, "time">> &
   Of<"compensation", Compensation> &
   Of<"pause", Pause> &

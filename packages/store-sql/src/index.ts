@@ -3,5 +3,5 @@ export { type PostgresOptions, type PostgresStore, postgres } from "./postgres/P
 export { postgresTables } from "./postgres/PostgresTables.ts"
 export { type SqliteOptions, type SqliteStore, sqlite } from "./sqlite/SqliteStore.ts"
 export { sqliteTables } from "./sqlite/SqliteTables.ts"
-export { type Part, parts, type StoreTables } from "./tables/Administration.ts"
+export { parts, type StoreTables, type TablesPart } from "./tables/Administration.ts"
 export type { Standing } from "./tables/Tables.ts"

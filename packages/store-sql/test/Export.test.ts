@@ -2,7 +2,7 @@
 import { DatabaseSync } from "node:sqlite"
 import { Sample } from "@hearback/engine/testing"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { type Part, type StoreTables, sqlite, sqliteTables } from "../src/index.ts"
+import { type StoreTables, sqlite, sqliteTables, type TablesPart } from "../src/index.ts"
 import { type Exported, exportOf, filled, linesOf } from "./Exported.ts"
 import { freshFolder } from "./Fixture.ts"
 
@@ -147,7 +147,7 @@ describe("an export", () => {
   }
   it.each((["record", "keys"] as const).flatMap((part) => Object.keys(changes).map((which) => [part, which] as const)))(
     "of the %s %s is refused, and nothing of it is in the store",
-    async (part: Part, which) => {
+    async (part: TablesPart, which) => {
       const changed = changes[which]?.(lines[part]) ?? []
       expect(changed).not.toEqual(lines[part])
       await expect(importing({ ...lines, [part]: changed })).rejects.toMatchObject({ code: "store/export" })

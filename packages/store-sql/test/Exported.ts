@@ -2,16 +2,16 @@
 
 import type { EventStore, KeyStore } from "@hearback/engine"
 import { Sample } from "@hearback/engine/testing"
-import { type Part, parts, type StoreTables } from "../src/index.ts"
+import { parts, type StoreTables, type TablesPart } from "../src/index.ts"
 
-export type Exported = Readonly<Record<Part, readonly string[]>>
+export type Exported = Readonly<Record<TablesPart, readonly string[]>>
 
 export async function* linesOf(lines: readonly string[]): AsyncGenerator<string> {
   yield* lines
 }
 
 export const exportOf = async (tables: StoreTables): Promise<Exported> => {
-  const lines: Record<Part, string[]> = { record: [], keys: [] }
+  const lines: Record<TablesPart, string[]> = { record: [], keys: [] }
   for (const part of parts)
     await tables.exportTo(part, async (line) => {
       lines[part].push(line)

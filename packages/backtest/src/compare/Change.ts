@@ -1,10 +1,10 @@
 /** What differs between two sides of one case, each difference with the lines of both policies that decided. */
 import type { Policy } from "@hearback/core"
-import type { Sense, Subject } from "../report/Trace.ts"
-import type { Answer, View } from "./View.ts"
+import type { Sense, TracedAspect } from "../report/Trace.ts"
+import type { View, ViewedAnswer } from "./View.ts"
 
-export interface Change {
-  readonly of: Subject
+export interface ReplayChange {
+  readonly of: TracedAspect
   readonly name: string
   readonly from: string
   readonly to: string
@@ -14,10 +14,16 @@ export interface Change {
 }
 
 /** Returns every difference. Grades and roles stand in the order of the candidate policy. */
-export const changesOf = ({ bundle }: Policy.Policy, before: View, after: View): readonly Change[] => {
+export const changesOf = ({ bundle }: Policy.Policy, before: View, after: View): readonly ReplayChange[] => {
   const ladder = bundle.authority.limits.map(({ role }) => role)
-  const found: Change[] = []
-  const note = (of: Subject, name: string, from: Answer | undefined, to: Answer | undefined, sense: Sense): void => {
+  const found: ReplayChange[] = []
+  const note = (
+    of: TracedAspect,
+    name: string,
+    from: ViewedAnswer | undefined,
+    to: ViewedAnswer | undefined,
+    sense: Sense
+  ): void => {
     found.push({
       of,
       name,
@@ -28,7 +34,13 @@ export const changesOf = ({ bundle }: Policy.Policy, before: View, after: View):
       ...(to?.rule === undefined ? {} : { after: to.rule })
     })
   }
-  const compare = (of: Subject, name: string, from: Answer | undefined, to: Answer | undefined, sense: Sense): void => {
+  const compare = (
+    of: TracedAspect,
+    name: string,
+    from: ViewedAnswer | undefined,
+    to: ViewedAnswer | undefined,
+    sense: Sense
+  ): void => {
     if (from !== undefined && to !== undefined && from.value !== to.value) note(of, name, from, to, sense)
   }
   compare("loop", "", before.loop, after.loop, "other")
@@ -67,7 +79,7 @@ export const changesOf = ({ bundle }: Policy.Policy, before: View, after: View):
   for (const power of ["close", "compensate"] as const) {
     const [from, to] = [before.approvers?.[power], after.approvers?.[power]]
     if (from === undefined || to === undefined || from.value === to.value) continue
-    const named = ({ value, rule }: { readonly value: string | null; readonly rule: string }): Answer => ({
+    const named = ({ value, rule }: { readonly value: string | null; readonly rule: string }): ViewedAnswer => ({
       value: value ?? "",
       rule
     })
@@ -83,20 +95,20 @@ export const changesOf = ({ bundle }: Policy.Policy, before: View, after: View):
 }
 
 /** A grade that was lifted was decided by what lifted it. */
-const deciding = ({ value, rule, lifted }: View["grades"][string]): Answer => ({
+const deciding = ({ value, rule, lifted }: View["grades"][string]): ViewedAnswer => ({
   value,
   ...ruled(lifted === undefined ? rule : (lifted.rule ?? rule))
 })
 
 const ruled = (rule: string | undefined): { readonly rule?: string } => (rule === undefined ? {} : { rule })
 
-const sense = (levels: readonly string[], from: Answer | undefined, to: Answer | undefined): Sense => {
+const sense = (levels: readonly string[], from: ViewedAnswer | undefined, to: ViewedAnswer | undefined): Sense => {
   const [was, is] = [levels.indexOf(from?.value ?? ""), levels.indexOf(to?.value ?? "")]
   if (was < 0 || is < 0) return "other"
   return is > was ? "weaker" : "stronger"
 }
 
-const dueOf = ({ dueAt, rule }: View["clocks"][string]): Answer => ({
+const dueOf = ({ dueAt, rule }: View["clocks"][string]): ViewedAnswer => ({
   value: dueAt === null || dueAt === undefined ? "" : String(dueAt),
   ...ruled(rule)
 })

@@ -4,7 +4,7 @@ import type { EventLog } from "../log/Assembly.ts"
 import type { RecordedCase } from "../record/RecordedCase.ts"
 import type { Replayed } from "../replay/Decided.ts"
 import type { BacktestReport, Cause, NotReplayed, Sample, Totals } from "../report/Report.ts"
-import { type Change, changesOf } from "./Change.ts"
+import { changesOf, type ReplayChange } from "./Change.ts"
 import { makeClocks } from "./Clocks.ts"
 import { makeCounter } from "./Counter.ts"
 import { makeGrades } from "./Grades.ts"
@@ -12,7 +12,7 @@ import { makeOutcomes } from "./Outcomes.ts"
 import { rowHits, rowsOf } from "./Rows.ts"
 import { thenView, traceOf, type View } from "./View.ts"
 
-export interface Comparison {
+export interface ReplayComparison {
   /** Takes a case; `before` is given where there is a baseline policy. Returns whether both sides decide it. */
   readonly add: (recorded: RecordedCase, before: Replayed | undefined, after: Replayed) => boolean
   readonly report: (quality: EventLog["quality"]) => BacktestReport
@@ -42,7 +42,7 @@ const nothing: Sum = {
   "no-longer-demanded": 0
 }
 
-export const makeComparison = (policy: Policy.Policy, baseline: Policy.Policy | undefined): Comparison => {
+export const makeComparison = (policy: Policy.Policy, baseline: Policy.Policy | undefined): ReplayComparison => {
   const totals = { ...nothing }
   const [clocks, grades, outcomes] = [makeClocks(), makeGrades(policy), makeOutcomes()]
   const [ofPolicy, ofBaseline] = [makeNotReplayed(), makeNotReplayed()]
@@ -51,8 +51,8 @@ export const makeComparison = (policy: Policy.Policy, baseline: Policy.Policy | 
   const [demanded, dropped] = [makeCounter<string>(), makeCounter<string>()]
   const causes = makeCauses()
   let ownersNotDecided = 0
-  const count = (changes: readonly Change[]): void => {
-    const has = (of: Change["of"], sense?: Change["sense"]): boolean =>
+  const count = (changes: readonly ReplayChange[]): void => {
+    const has = (of: ReplayChange["of"], sense?: ReplayChange["sense"]): boolean =>
       changes.some((change) => change.of === of && (sense === undefined || change.sense === sense))
     const add = (total: keyof Sum, is: boolean): void => {
       if (is) totals[total] += 1
@@ -150,7 +150,7 @@ interface Caused {
 const makeCauses = () => {
   const found = new Map<string, Caused>()
   return {
-    add: (changes: readonly Change[], sample: () => Sample): void => {
+    add: (changes: readonly ReplayChange[], sample: () => Sample): void => {
       let shown: Sample | undefined
       for (const { from, to, ...rest } of changes) {
         // Every case has another due instant: the lines that set it are what cases have in common.

@@ -1,21 +1,21 @@
 /** One side of a comparison: what a policy decided on a case, or as much of it as the record tells of then. */
 import type { DecidedThen } from "../record/RecordedCase.ts"
 import type { Decided, DecidedClock } from "../replay/Decided.ts"
-import type { Subject, TraceLine } from "../report/Trace.ts"
+import type { TracedAspect, TraceLine } from "../report/Trace.ts"
 
 /** An answer; a record tells no rule for it. */
-export interface Answer<T = string> {
+export interface ViewedAnswer<T = string> {
   readonly value: T
   readonly rule?: string
 }
 
 /** An absent member is not compared. */
 export interface View {
-  readonly loop?: Answer
-  readonly grades: Readonly<Record<string, Answer & { readonly lifted?: Answer }>>
-  readonly owner?: Answer
+  readonly loop?: ViewedAnswer
+  readonly grades: Readonly<Record<string, ViewedAnswer & { readonly lifted?: ViewedAnswer }>>
+  readonly owner?: ViewedAnswer
   readonly isUnowned?: boolean
-  readonly department?: Answer
+  readonly department?: ViewedAnswer
   readonly clocks: Readonly<Record<string, Partial<DecidedClock> & Pick<DecidedClock, "verdict">>>
   readonly gates?: Readonly<Record<string, string>>
   readonly approvers?: Decided["approvers"]
@@ -46,8 +46,8 @@ export const traceOf = ({ loop, grades, owner, department, clocks, gates, approv
   ...Object.entries(approvers ?? {}).map(([power, { value, rule }]) => line("approver", power, value ?? "", rule))
 ]
 
-const line = (of: Subject, name: string, value: string, rule: string | undefined): TraceLine =>
+const line = (of: TracedAspect, name: string, value: string, rule: string | undefined): TraceLine =>
   rule === undefined ? { of, name, value } : { of, name, value, rule }
 
-const answered = (of: Subject, name: string, answer: Answer | undefined): readonly TraceLine[] =>
+const answered = (of: TracedAspect, name: string, answer: ViewedAnswer | undefined): readonly TraceLine[] =>
   answer === undefined ? [] : [line(of, name, answer.value, answer.rule)]

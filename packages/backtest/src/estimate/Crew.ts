@@ -4,7 +4,7 @@ import type { Worker } from "@hearback/simulation"
 import type { Doing } from "../record/Doing.ts"
 import type { RecordedCase } from "../record/RecordedCase.ts"
 import { grouped } from "./Grouped.ts"
-import type { Lacking, Part, Told } from "./Learned.ts"
+import type { Lacking, LearnedPart, Told } from "./Learned.ts"
 
 const WEEK = 7 * 86_400_000
 /** Where nobody of a role is named, as many as where nobody is named at all. */
@@ -18,7 +18,7 @@ export const crewOf = (
   cases: readonly RecordedCase[],
   policy: Policy.Policy,
   workers: readonly Worker[]
-): Part<readonly Worker[] | undefined> => {
+): LearnedPart<readonly Worker[] | undefined> => {
   const doings = cases.flatMap((one) => one.doings).filter(({ by }) => by !== undefined)
   const named = new Set(doings.map(({ by }) => by))
   const known = workers.filter(({ id }) => named.has(id))

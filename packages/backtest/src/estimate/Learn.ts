@@ -3,11 +3,11 @@
  * answered as far as the record tells. What it does not tell stays open, so that the simulation assumes it and says so.
  */
 import { defined, Instant, type Policy } from "@hearback/core"
-import type { Work, Worker } from "@hearback/simulation"
+import type { Worker, WorkModel } from "@hearback/simulation"
 import type { RecordedCase } from "../record/RecordedCase.ts"
 import { crewOf } from "./Crew.ts"
 import { empirical } from "./Empirical.ts"
-import { fewest, type Learned, type Part, type Told } from "./Learned.ts"
+import { fewest, type Learned, type LearnedPart, type Told } from "./Learned.ts"
 import { pausesOf } from "./Pauses.ts"
 import { replies } from "./Replies.ts"
 import { traceOf } from "./Trace.ts"
@@ -49,7 +49,7 @@ export const learn = (
   ]
   const days = Math.floor((last - from.at) / Instant.DAY) + 1
   const arrivals: Told = { of: "arrivals", count: trace.length, from: from.at, to: last }
-  const parts: readonly Part<unknown>[] = [work, crew, customers, compensation, handovers, pauses]
+  const parts: readonly LearnedPart<unknown>[] = [work, crew, customers, compensation, handovers, pauses]
   return {
     simulation: {
       from: from.date,
@@ -76,7 +76,7 @@ const dayOf = (at: number, { zone }: Policy.Policy): { readonly date: string; re
   return { date, at: Instant.parseInstant(date, zone) ?? at }
 }
 
-const compensationOf = (cases: readonly RecordedCase[]): Part<Work["compensation"]> => {
+const compensationOf = (cases: readonly RecordedCase[]): LearnedPart<WorkModel["compensation"]> => {
   const amounts = cases.flatMap(({ compensated = 0 }) => (compensated > 0 ? [compensated] : []))
   if (amounts.length < fewest) return { part: undefined, told: [], lacking: [] }
   return {
@@ -87,7 +87,7 @@ const compensationOf = (cases: readonly RecordedCase[]): Part<Work["compensation
 }
 
 /** The simulation hands a case over once at most. */
-const handoversOf = (cases: readonly RecordedCase[]): Part<number | undefined> => {
+const handoversOf = (cases: readonly RecordedCase[]): LearnedPart<number | undefined> => {
   const owned = cases.filter(({ handedOver }) => handedOver !== undefined)
   const count = owned.filter(({ handedOver = 0 }) => handedOver > 0).length
   if (count < fewest) return { part: undefined, told: [], lacking: [] }

@@ -27,7 +27,7 @@ export type Lacking =
   | { readonly of: Deed.Question; readonly count: number }
 
 /** A part of the simulation of a record. */
-export interface Part<T> {
+export interface LearnedPart<T> {
   readonly part: T
   readonly told: readonly Told[]
   readonly lacking: readonly Lacking[]

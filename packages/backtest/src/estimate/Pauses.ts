@@ -1,12 +1,12 @@
 /** Waits for somebody else: how often they came before a gate was passed, and how long they lasted. */
 import type { Policy } from "@hearback/core"
-import type { Work } from "@hearback/simulation"
+import type { WorkModel } from "@hearback/simulation"
 import type { Moment, RecordedCase } from "../record/RecordedCase.ts"
 import { empirical, half } from "./Empirical.ts"
 import { grouped } from "./Grouped.ts"
-import { fewest, type Part } from "./Learned.ts"
+import { fewest, type LearnedPart } from "./Learned.ts"
 
-type Pause = NonNullable<Work["pauses"]>[number]
+type Pause = NonNullable<WorkModel["pauses"]>[number]
 
 interface Wait {
   readonly reason: string
@@ -15,7 +15,7 @@ interface Wait {
 }
 
 /** Returns the waits that the policy knows; one with no gate after it belongs to no work. */
-export const pausesOf = (cases: readonly RecordedCase[], { bundle }: Policy.Policy): Part<readonly Pause[]> => {
+export const pausesOf = (cases: readonly RecordedCase[], { bundle }: Policy.Policy): LearnedPart<readonly Pause[]> => {
   const reasons = new Set(bundle.clocks.flatMap(({ pause }) => Object.keys(pause)))
   const passed = grouped(
     cases.flatMap(({ moments }) => moments.flatMap(({ what }) => (what._tag === "GatePassed" ? [what.gate] : []))),

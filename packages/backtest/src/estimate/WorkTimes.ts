@@ -5,7 +5,7 @@ import type { Doing } from "../record/Doing.ts"
 import type { RecordedCase } from "../record/RecordedCase.ts"
 import { empirical, half } from "./Empirical.ts"
 import { grouped } from "./Grouped.ts"
-import { fewest, type Part } from "./Learned.ts"
+import { fewest, type LearnedPart } from "./Learned.ts"
 
 /** Fewer than so many of a grade or a category are no reason to tell them apart. */
 const fewestApart = 30
@@ -22,7 +22,7 @@ export const workTimes = (
   cases: readonly RecordedCase[],
   policy: Policy.Policy,
   workers: readonly Worker[]
-): Part<readonly WorkTime[]> => {
+): LearnedPart<readonly WorkTime[]> => {
   const hours = hoursOf(policy, workers)
   const dimension = policy.bundle.grading.at(-1)?.name ?? ""
   const pieces = cases.flatMap(({ doings, said: { category }, decided }) =>

@@ -8,7 +8,7 @@ import type { LogRow, Reader } from "./Row.ts"
 export interface Done {
   readonly by?: string
   readonly role?: string
-  readonly step?: Deed.Step | "other"
+  readonly step?: Deed.DeedStep | "other"
 }
 
 const known: ReadonlySet<string> = new Set(Deed.steps)
@@ -25,7 +25,7 @@ export const doneIn = (
   return defined({
     by: by !== undefined && Actor.isPersonId(by) ? by : undefined,
     role: role === undefined ? undefined : reader.among(row, "role", roles),
-    step: step === undefined || known.has(step) ? (step as Deed.Step | undefined) : ("other" as const)
+    step: step === undefined || known.has(step) ? (step as Deed.DeedStep | undefined) : ("other" as const)
   })
 }
 

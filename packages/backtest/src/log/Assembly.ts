@@ -11,7 +11,7 @@ import {
   keyOf,
   type Moment,
   type RecordedCase,
-  type Said
+  type RecordedFeedback
 } from "../record/RecordedCase.ts"
 import { type Done, doingOf, doneIn, happenedIn } from "./Activity.ts"
 import type { LogMapping } from "./LogMapping.ts"
@@ -54,7 +54,7 @@ interface Kept {
 interface Gathering {
   readonly rows: Kept[]
   receivedAt: number | undefined
-  said: Said
+  said: RecordedFeedback
   readonly outcomes: Set<string>
   compensated: number | undefined
 }
@@ -141,7 +141,7 @@ const wordsOf = ({ bundle }: Policy.Policy): Words => ({
   roles: new Set(Object.keys(bundle.roles))
 })
 
-const saidOf = (row: LogRow, reader: Reader, words: Words): Said =>
+const saidOf = (row: LogRow, reader: Reader, words: Words): RecordedFeedback =>
   defined({
     channel: reader.among(row, "channel", words.channels),
     customer: reader.field(row, "customer"),

@@ -12,10 +12,10 @@ const faults = [
   "duplicate",
   "unknown-value"
 ] as const
-export type Fault = (typeof faults)[number]
+export type LogFault = (typeof faults)[number]
 
 export interface FaultCount {
-  readonly fault: Fault
+  readonly fault: LogFault
   /** The column in which it stands, where it stands in one. */
   readonly column?: string
   /** The value, of one that nobody knows. */
@@ -35,7 +35,7 @@ export interface QualityReport {
 }
 
 export interface Quality {
-  readonly note: (fault: Fault, line: number, where?: { readonly column?: string; readonly value?: string }) => void
+  readonly note: (fault: LogFault, line: number, where?: { readonly column?: string; readonly value?: string }) => void
   readonly counts: () => readonly FaultCount[]
 }
 

@@ -7,7 +7,7 @@ export interface Doing {
   /** Who did it: a person, in a role of the policy where that is known. */
   readonly by?: string
   readonly role?: string
-  readonly work?: { readonly on: string; readonly step: Deed.Step }
+  readonly work?: { readonly on: string; readonly step: Deed.DeedStep }
   readonly asked?: Deed.Question
   readonly answered?: Command.Says
 }

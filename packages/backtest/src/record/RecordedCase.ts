@@ -5,7 +5,7 @@ import type { Doing } from "./Doing.ts"
 export type Facts = Readonly<Record<string, Fact.FactValue>>
 
 /** What came with the feedback. An absent member: this case has none. Whether a record would tell it says `Known`. */
-export interface Said {
+export interface RecordedFeedback {
   readonly channel?: string
   readonly customer?: string
   readonly kind?: string
@@ -34,7 +34,7 @@ export interface RecordedCase {
   readonly id: string
   /** Units: ms since 1970. */
   readonly receivedAt: number
-  readonly said: Said
+  readonly said: RecordedFeedback
   /** Known at the receipt. */
   readonly facts: Facts
   /** In the order of their instants. */
@@ -54,7 +54,7 @@ export interface RecordedCase {
 export interface Known {
   /** Everything that a policy can read was recorded. */
   readonly all?: true
-  readonly said: ReadonlySet<keyof Said>
+  readonly said: ReadonlySet<keyof RecordedFeedback>
   /** What happened can be of these kinds, by `keyOf`. */
   readonly happened: ReadonlySet<string>
 }

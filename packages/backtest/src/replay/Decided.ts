@@ -7,13 +7,13 @@ export interface Ruled<T = string> {
 }
 
 /** `unknown`: the record does not tell of what would have kept it. */
-export type Verdict = "kept" | "broken" | "open" | "unknown"
+export type ClockVerdict = "kept" | "broken" | "open" | "unknown"
 
 export interface DecidedClock {
   readonly rule: string
   /** Units: ms since 1970; null: never, or it waits. */
   readonly dueAt: number | null
-  readonly verdict: Verdict
+  readonly verdict: ClockVerdict
 }
 
 export interface Decided {

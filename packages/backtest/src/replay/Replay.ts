@@ -22,7 +22,7 @@ import {
 } from "@hearback/core"
 import { ownFacts } from "../record/OwnFacts.ts"
 import { type Known, keyOf, type RecordedCase, wordless } from "../record/RecordedCase.ts"
-import type { Decided, DecidedClock, Replayed, Ruled, Verdict } from "./Decided.ts"
+import type { ClockVerdict, Decided, DecidedClock, Replayed, Ruled } from "./Decided.ts"
 import { missingOf } from "./Missing.ts"
 
 export interface ReplayOptions {
@@ -182,7 +182,7 @@ const clocksOf = (loop: Policy.Loop, { clocks }: Case.Case, known: Known): Decid
     })
   )
 
-const verdictOf = (rule: Policy.LoopClock, clock: Clock.Clock, loop: Policy.Loop, known: Known): Verdict => {
+const verdictOf = (rule: Policy.LoopClock, clock: Clock.Clock, loop: Policy.Loop, known: Known): ClockVerdict => {
   switch (Clock.stateOf(clock)) {
     case "met":
       return "kept"

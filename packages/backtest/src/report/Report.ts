@@ -1,6 +1,6 @@
 /** What a backtest found, as plain data: the object of `--json`, and what its texts are made from. */
 import type { QualityReport } from "../log/Quality.ts"
-import type { Sense, Subject, TraceLine } from "./Trace.ts"
+import type { Sense, TracedAspect, TraceLine } from "./Trace.ts"
 
 interface VersionNamed {
   readonly id: string
@@ -47,7 +47,7 @@ export interface RowHits {
 }
 
 export interface Cause {
-  readonly of: Subject
+  readonly of: TracedAspect
   readonly name: string
   /** Of a deadline nothing: it differs with every case. */
   readonly from?: string

@@ -1,11 +1,11 @@
 /** What was decided on a case, a line each, and what a line is about. */
 
 /** `clock`: whether a promise was kept; `due`: when it was due. */
-export type Subject = "loop" | "grade" | "owner" | "department" | "clock" | "due" | "gate" | "approver"
+export type TracedAspect = "loop" | "grade" | "owner" | "department" | "clock" | "due" | "gate" | "approver"
 
 /** One answer of a trace. A due instant is in ms since 1970, as text. */
 export interface TraceLine {
-  readonly of: Subject
+  readonly of: TracedAspect
   readonly name: string
   readonly value: string
   readonly rule?: string

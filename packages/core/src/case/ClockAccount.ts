@@ -1,6 +1,6 @@
 /** The account of one clock of a case, by the policy that the case is read by. */
 
-import { type Entry, explain } from "../deadline/Account.ts"
+import { type AccountInterval, explain } from "../deadline/Account.ts"
 import { input } from "../deadline/Input.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { loopOf } from "../policy/Policy.ts"
@@ -9,7 +9,12 @@ import type { Case } from "./Case.ts"
 import { factsOf } from "./track/Clocks.ts"
 
 /** Returns every interval that a promise counted or not up to an instant, or undefined where it has not started. */
-export const account = (policy: Policy, state: Case, name: string, until: Instant): readonly Entry[] | undefined => {
+export const account = (
+  policy: Policy,
+  state: Case,
+  name: string,
+  until: Instant
+): readonly AccountInterval[] | undefined => {
   const clock = state.clocks[name]
   if (clock === undefined) return undefined
   const rule = loopOf(policy, state.lifecycle.loop)?.clocks.get(name)

@@ -47,7 +47,7 @@ export const must = argument(true)
 export const may = argument(false)
 
 /** The arguments of a command by which its permission may differ: which gate, clock, request or action is meant. */
-export type Target = Readonly<Partial<Record<"gate" | "clock" | "approval" | "name", string>>> & {
+export type PermissionTarget = Readonly<Partial<Record<"gate" | "clock" | "approval" | "name", string>>> & {
   readonly action?: number
 }
 
@@ -77,9 +77,9 @@ export interface Description<V extends Verb = Verb> {
   /** Returns why it cannot be given now, whoever gives it and whatever its other arguments. */
   readonly now?: (x: Situation, c: Partly<V>) => readonly Reason[]
   /** Returns everything that it can be about here: one permission is listed for each. */
-  readonly targets?: (x: Situation) => readonly Target[]
+  readonly targets?: (x: Situation) => readonly PermissionTarget[]
   /** Returns whether it is a next thing to do, where it may be given but seldom is. Default: it is. */
-  readonly offered?: (x: Situation, target: Target) => boolean
+  readonly offered?: (x: Situation, target: PermissionTarget) => boolean
   /** Returns what allows the case to demand less afterwards. Default: the authority to waive, to regrade or to extend. */
   readonly reduces?: (before: Situation, c: CommandOf<V>) => Reduces | undefined
   /** Does it, or returns why the rest of its arguments does not do. */

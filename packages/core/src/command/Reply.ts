@@ -14,7 +14,7 @@ import { hear } from "../rule/feedback/reread.ts"
 import { againstEntering, againstPerson, isForReply } from "../rule/gate/handle.ts"
 import { park } from "../rule/lifecycle/park.ts"
 import { dispute, endedEarly } from "../rule/lifecycle/reopen.ts"
-import { followUp, type Said } from "../rule/relations/offshoot.ts"
+import { followUp, type Statement } from "../rule/relations/offshoot.ts"
 import { defined } from "../value/Optional.ts"
 import * as Who from "../who/Who.ts"
 import { brought } from "./Brought.ts"
@@ -62,7 +62,7 @@ export const reply = describe({
   run: (d, c) => {
     const reasons = againstFacts(d, c.facts ?? {})
     if (reasons.length > 0) return reasons
-    const said: Said = { ...kept(d, c), text: c.text ?? "", channel: d.state.conversation.lastChannel ?? "" }
+    const said: Statement = { ...kept(d, c), text: c.text ?? "", channel: d.state.conversation.lastChannel ?? "" }
     return Drafts.allOrNothing(d, () => {
       const why = answered(d, c)?.path
       keep(d, c.says, said, why)
@@ -78,7 +78,7 @@ export const reply = describe({
 const isWordless: ReadonlySet<Says> = new Set(["agree", "satisfied"])
 
 /** Keeps what came along with an answer, and words that no other event holds. */
-const keep = (d: Draft, says: Says, { text: said, channel, ...more }: Said, why: RuleId | undefined): void => {
+const keep = (d: Draft, says: Says, { text: said, channel, ...more }: Statement, why: RuleId | undefined): void => {
   const text = isWordless.has(says) ? said : ""
   if (text.trim() === "" && Object.keys(more).length === 0) return
   const { actor } = d.meta
@@ -87,7 +87,7 @@ const keep = (d: Draft, says: Says, { text: said, channel, ...more }: Said, why:
 }
 
 /** Takes the reply to the gate that it answers, or as a dispute. */
-const taken = (d: Draft, c: CommandOf<"reply">, said: Said): readonly Reason[] => {
+const taken = (d: Draft, c: CommandOf<"reply">, said: Statement): readonly Reason[] => {
   const rule = answered(d, c)
   if (rule === undefined) {
     if (c.says === "dissatisfied") return disputed(d, c.text, said)
@@ -142,7 +142,7 @@ const againstDispute = (d: Situation): readonly Reason[] =>
     : [reason("ownership/not-owner", undefined, { owner: d.state.ownership.owner, actor: nameOf(d.meta.actor) })]
 
 /** The customer is not satisfied with what no gate waits for: the policy's reopening takes it, or not. */
-const disputed = (d: Draft, text: string | undefined, said: Said): readonly Reason[] => {
+const disputed = (d: Draft, text: string | undefined, said: Statement): readonly Reason[] => {
   const early = endedEarly(d)
   const refused =
     early === undefined ? dispute(d, text) : [reason("loop/ended-early", `endings.${early}`, { outcome: early })]

@@ -14,7 +14,7 @@ import { readAnew, reread } from "../rule/feedback/reread.ts"
 import { readText, wordsIn } from "../rule/feedback/understand.ts"
 import { park } from "../rule/lifecycle/park.ts"
 import { endedEarly, reopen } from "../rule/lifecycle/reopen.ts"
-import { followUp, type Said } from "../rule/relations/offshoot.ts"
+import { followUp, type Statement } from "../rule/relations/offshoot.ts"
 import { brought } from "./Brought.ts"
 import { describe, may, must } from "./Description.ts"
 import { staffOrCustomer } from "./Rights.ts"
@@ -82,7 +82,7 @@ const isThanks = (d: Draft, text: string, texts: readonly Meant[]): boolean =>
   )
 
 /** Within the policy's window the case is open again; after it, or where there is none, another one follows. */
-const again = (d: Draft, said: Said): void => {
+const again = (d: Draft, said: Statement): void => {
   const early = endedEarly(d)
   const refused = early === undefined ? reopened(d, said) : []
   const isReopened = early === undefined && refused.length === 0
@@ -95,7 +95,7 @@ const again = (d: Draft, said: Said): void => {
 }
 
 /** What comes along counts for the reopening; where there is none, it goes on in the case that follows. */
-const reopened = (d: Draft, said: Said): readonly Reason[] =>
+const reopened = (d: Draft, said: Statement): readonly Reason[] =>
   Drafts.allOrNothing(d, () => {
     carry(d, said, { by: nameOf(d.meta.actor) })
     return reopen(d, "dissatisfied", "dissatisfied")

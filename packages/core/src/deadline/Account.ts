@@ -8,7 +8,7 @@ import { type DeadlineInput, timeline } from "./Deadline.ts"
 import { type Measure, measured, measureOf } from "./Leg.ts"
 
 /** One interval of the account. */
-export interface Entry {
+export interface AccountInterval {
   readonly from: Instant
   readonly to: Instant
   readonly counted: boolean
@@ -32,10 +32,10 @@ export const overrun = (input: DeadlineInput, until: Instant): Millis => {
 }
 
 /** Returns every interval from the start to `until`, without a gap; those counted add up to `elapsed`. */
-export const explain = (input: DeadlineInput, until: Instant): readonly Entry[] => {
-  const entries: Entry[] = []
+export const explain = (input: DeadlineInput, until: Instant): readonly AccountInterval[] => {
+  const entries: AccountInterval[] = []
   const measure = measureOf(input.target)
-  const add = (entry: Entry) => {
+  const add = (entry: AccountInterval) => {
     const before = entries.at(-1)
     const isSame = before?.to === entry.from && before.why === entry.why && before.reason === entry.reason
     if (isSame) entries[entries.length - 1] = { ...before, to: entry.to }
@@ -48,10 +48,10 @@ export const explain = (input: DeadlineInput, until: Instant): readonly Entry[] 
   return entries
 }
 
-const entriesOf = ({ from, to, state, reason, calendar }: Stretch, measure: Measure): readonly Entry[] => {
+const entriesOf = ({ from, to, state, reason, calendar }: Stretch, measure: Measure): readonly AccountInterval[] => {
   const waitsFor = reason === "" ? {} : { reason }
   if (state === "paused") return [{ from, to, counted: false, why: "paused", ...waitsFor }]
-  const counts = (begins: Instant, ends: Instant): Entry => ({
+  const counts = (begins: Instant, ends: Instant): AccountInterval => ({
     from: begins,
     to: ends,
     counted: true,
@@ -59,7 +59,7 @@ const entriesOf = ({ from, to, state, reason, calendar }: Stretch, measure: Meas
     ...waitsFor
   })
   if (measure === "elapsed") return [counts(from, to)]
-  const entries: Entry[] = []
+  const entries: AccountInterval[] = []
   let done = from
   for (const open of intervals(calendar, from, to)) {
     entries.push({ from: done, to: open.from, counted: false, why: "closed" }, counts(open.from, open.to))

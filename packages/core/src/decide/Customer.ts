@@ -32,7 +32,7 @@ export interface Occasion {
   readonly period?: string
 }
 
-export interface Asked {
+export interface SurveyCustomer {
   readonly customer: string
   readonly version: number
   /** Until when each consent holds; null = for good. */
@@ -78,7 +78,7 @@ export type AskedCommand =
     }
   | { readonly do: "forget"; readonly by: string }
 
-export const empty = (customer: string): Asked => ({
+export const empty = (customer: string): SurveyCustomer => ({
   customer,
   version: 0,
   consents: {},
@@ -86,7 +86,7 @@ export const empty = (customer: string): Asked => ({
   questions: []
 })
 
-const table: EvolveTable<Asked, AskedEvents> = {
+const table: EvolveTable<SurveyCustomer, AskedEvents> = {
   "consent-given": (s, e) => ({ ...s, consents: { ...s.consents, [e.name]: e.until } }),
   "consent-withdrawn": (asked, event) => {
     const { [event.name]: _, ...consents } = asked.consents
@@ -105,16 +105,16 @@ const table: EvolveTable<Asked, AskedEvents> = {
   "customer-erased": (s) => empty(s.customer)
 }
 
-const fold = table as Readonly<Record<string, (asked: Asked, event: AskedEvent) => Asked>>
+const fold = table as Readonly<Record<string, (asked: SurveyCustomer, event: AskedEvent) => SurveyCustomer>>
 
 /** Total: an event of a later version is counted and otherwise ignored. */
-export const evolve = (asked: Asked, event: AskedEvent): Asked => ({
+export const evolve = (asked: SurveyCustomer, event: AskedEvent): SurveyCustomer => ({
   ...(fold[event.event]?.(asked, event) ?? asked),
   version: asked.version + 1
 })
 
 /** Returns why a customer is left alone now. */
-const spared = (policy: Policy, asked: Asked, rule: ChannelRule, at: Instant): Spared | undefined => {
+const spared = (policy: Policy, asked: SurveyCustomer, rule: ChannelRule, at: Instant): Spared | undefined => {
   if (asked.refuses) return "refused"
   const until = rule.consent === undefined ? null : asked.consents[rule.consent]
   if (until === undefined || (until !== null && until < at)) return "consent"
@@ -125,13 +125,13 @@ const spared = (policy: Policy, asked: Asked, rule: ChannelRule, at: Instant): S
 
 export interface AskedStep {
   readonly events: readonly AskedEvent[]
-  readonly state: Asked
+  readonly state: SurveyCustomer
   readonly send: readonly Queued[]
   readonly refusal?: readonly Reason[]
 }
 
 /** Asks a customer, or records what they want. The same question about the same thing is asked once. */
-export const step = (policy: Policy, state: Asked, command: AskedCommand, at: Instant): AskedStep => {
+export const step = (policy: Policy, state: SurveyCustomer, command: AskedCommand, at: Instant): AskedStep => {
   const events: AskedEvent[] = []
   const send: Queued[] = []
   let s = state

@@ -1,13 +1,13 @@
 /** What an actor could do now: the buttons of a desk, and what a refusal offers instead. */
 import type { Verb } from "../case/generated/Command.ts"
 import type { Reason } from "../case/Refusal.ts"
-import type { Target } from "../command/Description.ts"
+import type { PermissionTarget } from "../command/Description.ts"
 import { registry } from "../command/registry.ts"
 import type { Situation } from "../draft/Draft.ts"
 import { against, againstActor, descriptionOf } from "./permission.ts"
 
 /** Whether one command may be given now, per gate, clock, request or action where it takes one. */
-export interface Permission extends Target {
+export interface Permission extends PermissionTarget {
   readonly command: Verb
   readonly allowed: boolean
   /** Why not, each with the line of the policy that says so. */
@@ -24,7 +24,7 @@ export const permissions = (situation: Situation): readonly Permission[] => {
   return given.flatMap((verb) => permissionsOf(situation, verb, actor))
 }
 
-const nothing: readonly Target[] = [{}]
+const nothing: readonly PermissionTarget[] = [{}]
 
 const permissionsOf = (
   situation: Situation,

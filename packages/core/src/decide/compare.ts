@@ -14,7 +14,7 @@ export interface Read {
   readonly state: Case
 }
 
-export interface Change {
+export interface CaseChange {
   readonly case: string
   /** Clocks that run before or after. Absent: it does not run then; null: it runs and is never due, or is paused. */
   readonly clocks: readonly {
@@ -44,7 +44,7 @@ const dueOf = ({ state }: Read, name: string): Instant | null | undefined => {
 }
 
 /** Returns what differs between a case before and after it was moved. */
-export const compare = (before: Read, after: Read): Change => {
+export const compare = (before: Read, after: Read): CaseChange => {
   const names = new Set([...Object.keys(before.state.clocks), ...Object.keys(after.state.clocks)])
   const [was, is] = [owed(before), owed(after)]
   return {

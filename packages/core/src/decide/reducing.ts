@@ -70,7 +70,7 @@ export const weighed = (draft: Draft, command: Command, act: Act): Weighed => {
 }
 
 /** A case that is moved to another version stood under the one that it leaves. */
-const asItStood = (draft: Draft, { state, meta, read }: Drafts.Point): Situation => {
+const asItStood = (draft: Draft, { state, meta, read }: Drafts.DraftPoint): Situation => {
   const { leaves } = draft.meta.gathered
   return leaves === undefined
     ? { ...draft, state, meta, read }

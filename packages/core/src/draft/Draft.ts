@@ -64,11 +64,11 @@ const explained = <T extends { readonly why: RuleId }>(draft: Draft, made: T): T
 }
 
 /** Where a step stood. */
-export type Point = Pick<Draft, "state" | "meta" | "because" | "done" | "read" | "awake" | "noticed" | "seen"> & {
+export type DraftPoint = Pick<Draft, "state" | "meta" | "because" | "done" | "read" | "awake" | "noticed" | "seen"> & {
   readonly events: number
 }
 
-export const point = ({ state, meta, because, done, read, awake, noticed, seen, events }: Draft): Point => ({
+export const point = ({ state, meta, because, done, read, awake, noticed, seen, events }: Draft): DraftPoint => ({
   state,
   meta,
   because,
@@ -81,7 +81,7 @@ export const point = ({ state, meta, because, done, read, awake, noticed, seen, 
 })
 
 /** Takes back everything since a point of the step. */
-export const back = (draft: Draft, { events, ...rest }: Point): void => {
+export const back = (draft: Draft, { events, ...rest }: DraftPoint): void => {
   draft.events.splice(events)
   Object.assign(draft, rest)
 }

@@ -6,7 +6,7 @@
 import type { Case } from "../case/Case.ts"
 import type { Evidence, Says } from "../case/generated/Command.ts"
 import type { GateState } from "../case/track/Gate.ts"
-import type { Outcome } from "../case/track/Lifecycle.ts"
+import type { CaseOutcome } from "../case/track/Lifecycle.ts"
 import type { Progress } from "../case/track/Relations.ts"
 import type { Timer } from "../case/track/Timer.ts"
 import type { GateRule, Language } from "../policy/Bundle.ts"
@@ -49,7 +49,7 @@ export interface GateFacts {
   /** Returns whether a settled gate still puts this reply on record. */
   readonly takesLate?: (state: GateState, says: Says) => boolean
   /** Returns what the gate says of how the customer loop ended, if anything. */
-  readonly outcome?: (state: GateState) => Outcome | undefined
+  readonly outcome?: (state: GateState) => CaseOutcome | undefined
   /** Returns the timers that end when the gate is settled or sent back. */
   readonly timers?: (gate: string) => readonly Timer[]
   /** Returns the smallest evidence that passes; undefined where only time or the customer gives it. Absent: none. */

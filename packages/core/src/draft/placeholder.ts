@@ -10,7 +10,7 @@ import { custodian } from "../people/Actor.ts"
 import type { Person } from "../people/Person.ts"
 import type { GateKind, Language, RuleId, Text } from "../policy/Bundle.ts"
 import { choose } from "../policy/Policy.ts"
-import { encode, english, type Words as FactWords, render } from "../table/Fact.ts"
+import { type CodeWords, encode, english, render } from "../table/Fact.ts"
 import { dateInLetter, dayInLetter, dueInLetter } from "../text/phrase/Dates.ts"
 import { inLanguage, templateIn } from "../text/phrase/InLanguage.ts"
 import { viewOf } from "../text/phrase/View.ts"
@@ -229,7 +229,7 @@ const factText = (draft: Draft, name: string, language: Language): string | unde
   return isWorded && code !== undefined ? render(declared.type, code, { ...english, ...yesNo(language) }) : String(fact)
 }
 
-const yesNo = (language: Language): Pick<FactWords, "yes" | "no"> => letter(language)
+const yesNo = (language: Language): Pick<CodeWords, "yes" | "no"> => letter(language)
 
 /** A reason of the engine's own, a duty by its name, or a person's own words. */
 const because = (reason: string, language: Language): string =>

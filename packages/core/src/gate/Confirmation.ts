@@ -10,7 +10,7 @@ import { reason } from "../case/Refusal.ts"
 import { clockOf, live } from "../case/track/Clocks.ts"
 import { isUnsure } from "../case/track/Feedback.ts"
 import type { GateState } from "../case/track/Gate.ts"
-import type { Outcome } from "../case/track/Lifecycle.ts"
+import type { CaseOutcome } from "../case/track/Lifecycle.ts"
 import { clockName, type Timer } from "../case/track/Timer.ts"
 import { cancelTimer, startTimer } from "../draft/clocks.ts"
 import type { Draft } from "../draft/Draft.ts"
@@ -173,7 +173,7 @@ const repliedLate = ({ situation, rule }: GateContext): void => {
 }
 
 /** Returns how the customer loop ended as far as this gate says. */
-const outcome = ({ status, lapsedBecause }: GateState): Outcome | undefined => {
+const outcome = ({ status, lapsedBecause }: GateState): CaseOutcome | undefined => {
   if (status === "passed") return "confirmed"
   if (status !== "lapsed") return undefined
   // An answer of this cycle: that a customer was dissatisfied before it was reopened says nothing of its end.

@@ -9,7 +9,7 @@ import type { Person } from "../people/Person.ts"
 import type { GateRule } from "../policy/Bundle.ts"
 import { loopOf, type Policy } from "../policy/Policy.ts"
 import type { Instant } from "../time/Instant.ts"
-import { type Asked, type AskedOf, asked, type Errand } from "../who/Awaited.ts"
+import { type AskedOf, type AwaitedAct, asked, type Errand } from "../who/Awaited.ts"
 import * as Who from "../who/Who.ts"
 import { gateFacts } from "./registry.ts"
 
@@ -20,12 +20,12 @@ export interface Asking {
 }
 
 /** `closing`: the end was asked for and denied, and the owner has to ask again. */
-export type Work = Omit<Asked, "as" | "of"> & Asking & { readonly as: Errand | "closing" }
+export type OpenWork = Omit<AwaitedAct, "as" | "of"> & Asking & { readonly as: Errand | "closing" }
 
 /** Returns what there is to do, whoever may do it by rights: that is asked of them when they begin. */
-export const work = (policy: Policy, state: Case, staff: readonly Person[], at: Instant): readonly Work[] => {
-  const all: Work[] = []
-  const add = ({ of, ...one }: Omit<Asked, "as"> & Pick<Work, "as">): void => {
+export const work = (policy: Policy, state: Case, staff: readonly Person[], at: Instant): readonly OpenWork[] => {
+  const all: OpenWork[] = []
+  const add = ({ of, ...one }: Omit<AwaitedAct, "as"> & Pick<OpenWork, "as">): void => {
     const { roles, people } = whoIsAsked(policy, state, of, { staff, at })
     if (roles.length > 0 || people.length > 0) all.push({ ...one, roles, people })
   }
@@ -55,7 +55,7 @@ const isHeld = (policy: Policy, state: Case): boolean => {
 }
 
 /** Evidence is what it takes next: none is there, no action is under way, and neither time nor the customer gives it. */
-const isForPassing = (policy: Policy, caseState: Case, { gate = "" }: Asked): boolean => {
+const isForPassing = (policy: Policy, caseState: Case, { gate = "" }: AwaitedAct): boolean => {
   const rule = loopOf(policy, caseState.lifecycle.loop)?.gates.get(gate)
   const state = Gate.at(caseState.gates, gate)
   if (rule === undefined || state.evidence !== undefined || state.actions.length > 0) return false

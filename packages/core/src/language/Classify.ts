@@ -12,10 +12,10 @@ import {
   DEGREE,
   EMOTION,
   type EmotionHit,
-  type Entry,
   KIND,
   type KindHit,
   LAYERS,
+  type MeaningTerm,
   type Meant,
   meant,
   NEGATION,
@@ -29,7 +29,7 @@ import { grammar } from "./Polarity.ts"
 import { readText } from "./TextRead.ts"
 import { judge, type Tone, type ToneHit, type ToneWords, toneOf } from "./Tone.ts"
 import { type Candidate, type CategoryHit, choose, lineage, weighAll } from "./Weighing.ts"
-import { compile as compileWords, type Fits, type Words } from "./Words.ts"
+import { compile as compileWords, type Fits, type WordFinder } from "./Words.ts"
 
 export type { EmotionHit, KindHit, SignalHit } from "./Meaning.ts"
 
@@ -92,7 +92,7 @@ export interface Classifier {
 export const compile = (dictionary: Dictionary): Classifier => {
   const terms = collect(dictionary)
   // The automaton is made when the first text is read: not everything that loads a policy reads texts.
-  let words: Words | undefined
+  let words: WordFinder | undefined
   const above = lineage(dictionary.categories)
   const kinds = shownKinds(dictionary)
   const sense = {
@@ -155,8 +155,8 @@ const signalsIn = ({ signals }: Dictionary, hits: readonly SignalHit[]): readonl
 /** A word of negation or degree is part of others: 不 in 不好. */
 const fits: Fits = (text, start, end, layer) => layer === NEGATION || layer === DEGREE || Han.isWhole(text, start, end)
 
-const collect = (dictionary: Dictionary): readonly Entry[] => {
-  const entries = (layer: number, ref: string, words: readonly string[]): readonly Entry[] =>
+const collect = (dictionary: Dictionary): readonly MeaningTerm[] => {
+  const entries = (layer: number, ref: string, words: readonly string[]): readonly MeaningTerm[] =>
     words.map((word) => ({ word, layer, ref }))
   const negation = dictionary.negation.some((word) => word.toLowerCase() === "not") ? contractions : []
   return [

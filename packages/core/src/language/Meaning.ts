@@ -3,14 +3,22 @@
  * a text is taken once, and means the same in any talk.
  */
 import type { Spans } from "./Parts.ts"
-import { clauseAt, degreeOf, type Grammar, isNegated, type Marker, type Reading, type Span } from "./Polarity.ts"
+import {
+  clauseAt,
+  degreeOf,
+  type Grammar,
+  isNegated,
+  type Marker,
+  type PolarityReading,
+  type TextSpan
+} from "./Polarity.ts"
 import type { TextRead } from "./TextRead.ts"
 import { asMeant, type ToneHit } from "./Tone.ts"
 import type { CategoryHit } from "./Weighing.ts"
 import type { Hit, Term } from "./Words.ts"
 
 /** Offsets are UTF-16 units of the text as given. */
-interface Found extends Span {
+interface Found extends TextSpan {
   readonly word: string
 }
 
@@ -55,13 +63,13 @@ export const [CATEGORY, EMOTION, SIGNAL, KIND, NEGATION, DEGREE, TONE] = [0, 1, 
 export const LAYERS = 7
 
 /** A term of the automaton, with the name of what it speaks for. */
-export interface Entry extends Term {
+export interface MeaningTerm extends Term {
   readonly ref: string
 }
 
 /** What of a dictionary says how its words are meant. */
 export interface Sense {
-  readonly terms: readonly Entry[]
+  readonly terms: readonly MeaningTerm[]
   readonly between: Grammar
   /** Levels of emotion, the strongest first. */
   readonly levels: readonly string[]
@@ -72,7 +80,7 @@ interface Degree extends Marker {
   readonly moves: "stronger" | "weaker"
 }
 
-interface Text extends Reading<Degree> {
+interface Text extends PolarityReading<Degree> {
   readonly hits: readonly (readonly Hit[])[]
 }
 
@@ -128,11 +136,11 @@ export const together = (texts: readonly Meant[]): Meaning => {
   return all
 }
 
-const add = <H extends Span>(all: H[], more: readonly H[], by: number): void => {
+const add = <H extends TextSpan>(all: H[], more: readonly H[], by: number): void => {
   for (const hit of more) all.push(by === 0 ? hit : { ...hit, start: hit.start + by, end: hit.end + by })
 }
 
-const textOf = ({ text, clauses, hits }: TextRead, terms: readonly Entry[]): Text => {
+const textOf = ({ text, clauses, hits }: TextRead, terms: readonly MeaningTerm[]): Text => {
   // A word listed on both sides strengthens: what customers feel is not played down.
   const degrees = (hits[DEGREE] ?? []).map((hit): Degree => {
     const stronger = hit.terms.some((term) => terms[term]?.ref === "stronger")
@@ -144,7 +152,7 @@ const textOf = ({ text, clauses, hits }: TextRead, terms: readonly Entry[]): Tex
 /** Returns the hits of a layer, one for each name that lists the word. */
 const found = <T>(
   { hits }: Text,
-  terms: readonly Entry[],
+  terms: readonly MeaningTerm[],
   layer: number,
   make: (hit: Hit, ref: string) => T
 ): readonly T[] => {
@@ -185,7 +193,7 @@ const feel = (text: Text, { terms, between, levels }: Sense): readonly EmotionHi
 const steps = { stronger: -1, weaker: 1 } as const
 
 /** Returns whether a word stands in a clause that praises and finds no fault. */
-const praisedIn = ({ clauses: within }: Text, hits: readonly ToneHit[]): ((word: Span) => boolean) => {
+const praisedIn = ({ clauses: within }: Text, hits: readonly ToneHit[]): ((word: TextSpan) => boolean) => {
   if (hits.length === 0) return () => false
   const sides = new Map<number, { praise: boolean; fault: boolean }>()
   for (const { start, weight } of hits) {

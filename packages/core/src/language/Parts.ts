@@ -21,14 +21,14 @@ type PartKind =
   /** The name of a field of a form. */
   | "label"
 
-export interface Part {
+export interface TextPart {
   readonly kind: PartKind
   readonly start: number
   readonly end: number
 }
 
 /** Returns the parts of a message: sorted, disjoint, and together the whole text. */
-export const parts = (text: string): readonly Part[] => {
+export const parts = (text: string): readonly TextPart[] => {
   if (isPlain(text)) return [{ kind: "own", start: 0, end: text.length }]
   const lines = splitLines(text)
   const kinds = new Array<PartKind>(lines.length).fill("own")
@@ -268,8 +268,8 @@ const labelled = (lines: readonly Line[], kinds: readonly PartKind[]): readonly 
   return lengths.filter((length) => length > 0).length < LEAST_LABELS ? [] : lengths
 }
 
-const join = (lines: readonly Line[], kinds: readonly PartKind[], labels: readonly number[]): readonly Part[] => {
-  const found: Part[] = []
+const join = (lines: readonly Line[], kinds: readonly PartKind[], labels: readonly number[]): readonly TextPart[] => {
+  const found: TextPart[] = []
   const add = (kind: PartKind, start: number, end: number): void => {
     if (start === end) return
     const last = found.at(-1)
@@ -288,7 +288,7 @@ const join = (lines: readonly Line[], kinds: readonly PartKind[], labels: readon
   return found
 }
 
-const spansOf = (found: readonly Part[]): Spans => {
+const spansOf = (found: readonly TextPart[]): Spans => {
   const spans: number[] = []
   for (const { start, end } of found) {
     if (spans.at(-1) === start) spans[spans.length - 1] = end
@@ -298,7 +298,7 @@ const spansOf = (found: readonly Part[]): Spans => {
 }
 
 /** Nothing but signs and blanks, or no more than a hint at what stands below. */
-const saysLittle = (text: string, own: readonly Part[]): boolean => {
+const saysLittle = (text: string, own: readonly TextPart[]): boolean => {
   const length = own.reduce((sum, { start, end }) => sum + end - start, 0)
   if (length > LONGEST_HINT * 4) return false
   const said = own

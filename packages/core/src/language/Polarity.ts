@@ -8,23 +8,23 @@
  */
 import type { Spans } from "./Parts.ts"
 
-export interface Span {
+export interface TextSpan {
   readonly start: number
   readonly end: number
 }
 
 /** A negation or degree word found in the text. Lists of them are sorted and disjoint. */
-export interface Marker extends Span {
+export interface Marker extends TextSpan {
   readonly word: string
 }
 
-export interface Reading<M extends Marker> {
+export interface PolarityReading<M extends Marker> {
   readonly text: string
   readonly clauses: Spans
   readonly negations: readonly Marker[]
   readonly degrees: readonly M[]
   /** All hits by layer: a longer one swallows the markers within it, but not those that concern its own inside. */
-  readonly layers: readonly (readonly Span[])[]
+  readonly layers: readonly (readonly TextSpan[])[]
 }
 
 /** The grammar of one dictionary: what may stand between a marker and its word. */
@@ -41,9 +41,9 @@ export const grammar = (degrees: readonly string[]): Grammar => {
 
 /** Says whether the word is negated. `direct` demands the negation right before it: 没收到 is not 收到. */
 export const isNegated = (
-  reading: Reading<Marker>,
+  reading: PolarityReading<Marker>,
   { particles }: Grammar,
-  word: Span,
+  word: TextSpan,
   reach: "clause" | "direct"
 ): boolean => {
   let negated = false
@@ -62,7 +62,11 @@ export const isNegated = (
 }
 
 /** Returns the degree word that moves the word's emotion, if any: the nearest one before it. */
-export const degreeOf = <M extends Marker>(reading: Reading<M>, { particles }: Grammar, word: Span): M | undefined => {
+export const degreeOf = <M extends Marker>(
+  reading: PolarityReading<M>,
+  { particles }: Grammar,
+  word: TextSpan
+): M | undefined => {
   const marker = lastBefore(reading, reading.degrees, word)
   if (marker === undefined) return undefined
   return binds(reading.text.slice(marker.end, word.start).toLowerCase(), particles, 2) ? marker : undefined
@@ -104,7 +108,11 @@ const isQuestion = (text: string, { start, end, word }: Marker): boolean => {
   return before === text[end] || (word.length > 1 && word.endsWith(before))
 }
 
-const lastBefore = <M extends Marker>(reading: Reading<Marker>, markers: readonly M[], word: Span): M | undefined => {
+const lastBefore = <M extends Marker>(
+  reading: PolarityReading<Marker>,
+  markers: readonly M[],
+  word: TextSpan
+): M | undefined => {
   const from = Math.max(reading.clauses[clauseAt(reading.clauses, word.start) * 2] ?? 0, word.start - REACH)
   for (let i = indexBefore(markers.length, (n) => (markers[n] as M).end, word.start); i >= 0; i--) {
     const marker = markers[i] as M
@@ -118,9 +126,9 @@ const lastBefore = <M extends Marker>(reading: Reading<Marker>, markers: readonl
 export const clauseAt = (clauses: Spans, at: number): number =>
   indexBefore(clauses.length / 2, (i) => clauses[i * 2] as number, at)
 
-const isSwallowed = ({ layers }: Reading<Marker>, marker: Span, word: Span): boolean =>
+const isSwallowed = ({ layers }: PolarityReading<Marker>, marker: TextSpan, word: TextSpan): boolean =>
   layers.some((hits) => {
-    const hit = hits[indexBefore(hits.length, (n) => (hits[n] as Span).start, marker.start)]
+    const hit = hits[indexBefore(hits.length, (n) => (hits[n] as TextSpan).start, marker.start)]
     if (hit === undefined || hit.end < marker.end || hit.end - hit.start <= marker.end - marker.start) return false
     return !(hit.start <= word.start && hit.end >= word.end)
   })

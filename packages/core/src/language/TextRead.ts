@@ -3,7 +3,7 @@
  * from its own beginning, so that a text is read once and stands in any talk.
  */
 import { type Spans, wordsRead } from "./Parts.ts"
-import type { Hit, Words } from "./Words.ts"
+import type { Hit, WordFinder } from "./Words.ts"
 
 export interface TextRead {
   readonly text: string
@@ -14,7 +14,7 @@ export interface TextRead {
 }
 
 /** Reads a text by the words of a dictionary, which lie in so many layers. */
-export const readText = (text: string, words: Words, layers: number): TextRead => {
+export const readText = (text: string, words: WordFinder, layers: number): TextRead => {
   const own = wordsRead(text)
   const hits: Hit[][] = []
   for (let layer = 0; layer < layers; layer++) hits.push([])

@@ -5,7 +5,7 @@
  * a little; so does one behind a word of recommending (推荐不要). Degree words make it more or less. A word counts once a
  * side, however often it is said, and a single word of the other side in a long text is no evidence against it.
  */
-import { degreeOf, type Grammar, isNegated, type Marker, type Reading, type Span } from "./Polarity.ts"
+import { degreeOf, type Grammar, isNegated, type Marker, type PolarityReading, type TextSpan } from "./Polarity.ts"
 
 /** Words of one weight: 3 to -3, below 0 finds fault, 0 is none though it may look like one. */
 export interface ToneWords {
@@ -13,7 +13,7 @@ export interface ToneWords {
   readonly words: readonly string[]
 }
 
-export interface ToneHit extends Span {
+export interface ToneHit extends TextSpan {
   readonly word: string
   /** As it is meant, negation and degree reckoned in. */
   readonly weight: number
@@ -61,7 +61,7 @@ const turned = (weight: number): number => (weight > 0 ? -Math.min(weight, 2) : 
 const degrees = { stronger: 1.5, weaker: 0.6 } as const
 
 /** Returns a word of judgement as it is meant where it stands: its negation and degree reckoned in. */
-export const asMeant = (reading: Reading<Degree>, between: Grammar, hit: ToneHit): ToneHit => {
+export const asMeant = (reading: PolarityReading<Degree>, between: Grammar, hit: ToneHit): ToneHit => {
   const degree = degreeOf(reading, between, hit)
   const weight = hit.weight * (degree === undefined ? 1 : degrees[degree.moves])
   const isTurned = isNegated(reading, between, hit, "clause") || (weight > 0 && isTakenBack(reading.text, hit))

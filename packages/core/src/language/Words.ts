@@ -25,7 +25,7 @@ export interface Hit {
   readonly terms: readonly number[]
 }
 
-export interface Words {
+export interface WordFinder {
   /**
    * Returns the words in a text (or in `[from, to)` of it), by start, then layer. At each place the longest word
    * wins; hits of one layer never overlap.
@@ -40,7 +40,7 @@ export type Fits = (text: Folded, start: number, end: number, layer: number) => 
  * Compiles terms in time linear in their total length. Terms without a visible character never match, nor does one where
  * it does not fit.
  */
-export const compile = (terms: readonly Term[], fits: Fits = () => true): Words => {
+export const compile = (terms: readonly Term[], fits: Fits = () => true): WordFinder => {
   const entries = collect(terms)
   const trie = build(entries)
   return {

@@ -23,7 +23,7 @@ import type {
 } from "./Governance.ts"
 import type { EndingRule, LoopRule } from "./Loop.ts"
 import type { OwnershipRule } from "./Ownership.ts"
-import type { Condition, Language, Place, RuleId, Text, Varying, Who } from "./Rule.ts"
+import type { Condition, Language, PolicyPlace, RuleId, Text, Varying, Who } from "./Rule.ts"
 
 export type * from "./Channel.ts"
 export type * from "./ClockRule.ts"
@@ -70,7 +70,7 @@ export interface FactDeclaration {
 }
 
 /** What a grading row gives: a level, or the level that another input holds (`category.urgency`). */
-export type Outcome = { readonly level: string } | { readonly input: string }
+export type OutputEntry = { readonly level: string } | { readonly input: string }
 
 /** Points that a case gets where it fits. */
 export interface PointsRule {
@@ -96,7 +96,7 @@ export interface DimensionRule {
   readonly levels: readonly string[]
   /** Rules and matrix alike; a matrix cell is a row, its rule the path of the cell. */
   readonly by: "rules" | "matrix"
-  readonly table: Varying<Outcome>
+  readonly table: Varying<OutputEntry>
   /** What the rows of the table are laid out from, where points are added up; each has the rule of its threshold. */
   readonly points?: { readonly rows: readonly PointsRule[]; readonly thresholds: readonly ThresholdRule[] }
   /** Every fitting row counts; the strongest result wins. */
@@ -174,5 +174,5 @@ export interface Bundle {
     readonly openWhen?: Condition
   }
   readonly messages: Readonly<Record<string, MessageRule>>
-  readonly places: Readonly<Record<RuleId, Place>>
+  readonly places: Readonly<Record<RuleId, PolicyPlace>>
 }

@@ -100,14 +100,14 @@ export const choose = <T>(
   return i < 0 || value === undefined ? undefined : { value, rule: varying.table.rows[i]?.rule ?? varying.table.id }
 }
 
-const verdicts = new WeakMap<Table.Table, (inputs: Inputs) => Table.Verdict>()
+const verdicts = new WeakMap<Table.Table, (inputs: Inputs) => Table.ConditionVerdict>()
 
 /** Returns whether cases open by themselves on a channel. */
 export const isRoutine = ({ bundle }: Policy, channel: string | undefined): boolean =>
   channel !== undefined && bundle.channels[channel]?.mode === "routine"
 
 /** Returns whether a condition holds; `not-yet` while it asks for a gate that is not settled. */
-export const holds = (condition: Condition | undefined, inputs: Inputs): Table.Verdict => {
+export const holds = (condition: Condition | undefined, inputs: Inputs): Table.ConditionVerdict => {
   if (condition === undefined) return "yes"
   let run = verdicts.get(condition.table)
   if (run === undefined) {

@@ -20,7 +20,7 @@ export const keyLanguageOf = (language: Language): KeyLanguage => (language === 
 export type Text = Readonly<Partial<Record<Language, string>>>
 /** A path in the policy, as people write it: the identity of a rule within one content hash. */
 export type RuleId = string
-export interface Place {
+export interface PolicyPlace {
   readonly file: string
   readonly line: number
   readonly column: number

@@ -2,7 +2,7 @@
  * Paths of rules in a policy, as people write them: `authority.limits.agent.compensate`. A part of a path that comes
  * from a name may itself have dots in it, so a path is never taken apart from the left.
  */
-import type { Place, RuleId } from "./Rule.ts"
+import type { PolicyPlace, RuleId } from "./Rule.ts"
 
 /** Returns the path of what stands under another. */
 export const under = (rule: RuleId, ...keys: readonly string[]): RuleId => [rule, ...keys].join(".")
@@ -20,7 +20,7 @@ const above = (rule: RuleId): RuleId | undefined => {
 }
 
 /** Returns where a rule stands: its own place, else that of the nearest part of its path that has one. */
-export const placeOf = (places: Readonly<Record<RuleId, Place>>, rule: RuleId): Place | undefined => {
+export const placeOf = (places: Readonly<Record<RuleId, PolicyPlace>>, rule: RuleId): PolicyPlace | undefined => {
   for (let path: RuleId | undefined = rule; path !== undefined; path = above(path))
     if (Object.hasOwn(places, path)) return places[path]
   return undefined

@@ -15,7 +15,7 @@ export const answers = {
 
 /** Of work at a gate, or of an errand: it begins, is interrupted, goes on, and is done. */
 export const steps = ["start", "suspend", "resume", "complete"] as const
-export type Step = (typeof steps)[number]
+export type DeedStep = (typeof steps)[number]
 
 export type Deed =
   /** `on`: a gate or an errand. */

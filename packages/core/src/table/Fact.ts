@@ -58,7 +58,7 @@ export type FactValue = string | number | boolean
 export const UNKNOWN = Ranges.MIN
 
 /** The words in which codes are shown; people read them, `encode` reads the English and the Chinese ones. */
-export interface Words {
+export interface CodeWords {
   readonly yes: string
   readonly no: string
   readonly unknown: string
@@ -68,7 +68,7 @@ export interface Words {
   readonly none: string
 }
 
-export const english: Words = { yes: "yes", no: "no", unknown: "unknown", other: "any other text", none: "none" }
+export const english: CodeWords = { yes: "yes", no: "no", unknown: "unknown", other: "any other text", none: "none" }
 
 /** Returns all codes that a fact of this type can have. */
 export const domain = (type: FactType, withUnknown: boolean): Ranges.Ranges =>
@@ -109,7 +109,7 @@ export const encodeAll = (type: FactType, value: FactValue, zone?: Zone): Ranges
 }
 
 /** Returns the value of a code in the owner's words; `encode` reads it back, but for *unknown* and *other*. */
-export const render = (type: FactType, code: number, words: Words = english, zone?: Zone): string => {
+export const render = (type: FactType, code: number, words: CodeWords = english, zone?: Zone): string => {
   if (code === UNKNOWN || Number.isNaN(code)) return words.unknown
   switch (type._tag) {
     case "OneOf":
@@ -132,7 +132,7 @@ export const render = (type: FactType, code: number, words: Words = english, zon
 }
 
 /** Returns a set as a policy would write it: names joined by commas, or comparisons such as `>= 500.00 CNY`. */
-export const renderSet = (type: FactType, set: Ranges.Ranges, words: Words = english, zone?: Zone): string => {
+export const renderSet = (type: FactType, set: Ranges.Ranges, words: CodeWords = english, zone?: Zone): string => {
   const show = (code: number): string => render(type, code, words, zone)
   const told = Ranges.intersect(set, known(type))
   const any = type._tag === "SomeOf" ? anyOf(type, told) : undefined

@@ -25,7 +25,7 @@ export interface Table {
 export type Inputs = readonly number[]
 
 /** Whether a condition holds; `not-yet` while an input it needs is not yet known. */
-export type Verdict = "yes" | "no" | "not-yet"
+export type ConditionVerdict = "yes" | "no" | "not-yet"
 
 /** Returns the row that decides, or -1: the plain reading, against which `compile` is tested. */
 export const interpret = (table: Table, inputs: Inputs): number =>
@@ -37,7 +37,7 @@ export const interpret = (table: Table, inputs: Inputs): number =>
   )
 
 /** Returns whether some row fits, read as a condition over inputs that may not be known yet. */
-export const undecided = (table: Table, inputs: Inputs): Verdict => {
+export const undecided = (table: Table, inputs: Inputs): ConditionVerdict => {
   if (interpret(table, inputs) >= 0) return "yes"
   const open = table.rows.some((row) =>
     table.slots.every((slot, column) => {
@@ -80,7 +80,7 @@ export const compile = (table: Table): ((inputs: Inputs) => number) => {
 }
 
 /** Compiles a condition to its three-valued answer; the same as `undecided`, faster. */
-export const compileVerdict = (table: Table): ((inputs: Inputs) => Verdict) => {
+export const compileVerdict = (table: Table): ((inputs: Inputs) => ConditionVerdict) => {
   const masks = maskTable(table)
   const strict = compile(table)
   // What is not yet known refutes nothing: a row that then fits may still come true.

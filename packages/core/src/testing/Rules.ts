@@ -1,5 +1,5 @@
 /** Wishes made into the rules of a bundle: gates, loops, clocks and dimensions, each with its path. */
-import type { Bundle, ClockRule, DimensionRule, GateRule, LoopRule, Outcome, TeamRule } from "../policy/Bundle.ts"
+import type { Bundle, ClockRule, DimensionRule, GateRule, LoopRule, OutputEntry, TeamRule } from "../policy/Bundle.ts"
 import { domain } from "../table/Fact.ts"
 import * as Points from "../table/Points.ts"
 import * as Ranges from "../table/Ranges.ts"
@@ -104,7 +104,7 @@ export const dimension = (inputs: Slots, name: string, wish: DimensionWish): Dim
     levels: wish.levels,
     by: wish.by ?? "rules",
     ...(points === undefined
-      ? { table: varying<Outcome>(inputs, `${path}.${wish.by ?? "rules"}`, rules) }
+      ? { table: varying<OutputEntry>(inputs, `${path}.${wish.by ?? "rules"}`, rules) }
       : { table: laidOut(inputs, path, points), points }),
     lift: (wish.lift ?? []).map(({ when, ...raise }, index) => ({
       ...raise,

@@ -60,22 +60,22 @@ export const isExpected = (event: CaseEvent, expected: Expected): boolean =>
 
 const list = (events: readonly CaseEvent[]): string => events.map((event) => JSON.stringify(event)).join("\n  ")
 
-export interface Outcome {
+export interface StepResult {
   readonly step: Step
   readonly state: Case
   /** Exactly these events, in this order. */
-  readonly yields: (...events: readonly Expected[]) => Outcome
+  readonly yields: (...events: readonly Expected[]) => StepResult
   /** These events among others, in this order. */
-  readonly emits: (...events: readonly Expected[]) => Outcome
+  readonly emits: (...events: readonly Expected[]) => StepResult
   /** None of these events. */
-  readonly without: (...events: readonly EventName[]) => Outcome
+  readonly without: (...events: readonly EventName[]) => StepResult
   /** Refused, with this code or policy path among the reasons. */
-  readonly rejects: (codeOrRule: string) => Outcome
+  readonly rejects: (codeOrRule: string) => StepResult
 }
 
-const outcome = (step: Step): Outcome => {
+const outcome = (step: Step): StepResult => {
   const { events, refusal } = step
-  const self: Outcome = {
+  const self: StepResult = {
     step,
     state: step.state,
     yields: (...expected) => {
@@ -114,7 +114,7 @@ const outcome = (step: Step): Outcome => {
 
 /** What was sent to case A; then one command more. Time is told promptly. */
 export const given = (policy: Policy, ...past: readonly Given[]) => ({
-  when: (command: Command, at: string, by: string): Outcome => {
+  when: (command: Command, at: string, by: string): StepResult => {
     let w = world(policy)
     for (const [before, then, who] of past) {
       const answer = send(w, { case: "A", at: instant(then), by: who, command: before })
@@ -131,12 +131,12 @@ type More = Partial<Pick<Sent, "case" | "sameMatter" | "people" | "rates" | "aut
 }
 
 /** A desk at which cases are worked: remembers the world between commands, and shows it in local time. */
-export interface Desk {
+export interface TestDesk {
   readonly world: () => World
   /** Sends a command; time is told promptly before it, unless the desk was opened without ticks. */
-  readonly send: (at: string, by: string, command: Command, more?: More) => Outcome
+  readonly send: (at: string, by: string, command: Command, more?: More) => StepResult
   /** As `send`, and fails when it was refused. */
-  readonly does: (at: string, by: string, command: Command, more?: More) => Outcome
+  readonly does: (at: string, by: string, command: Command, more?: More) => StepResult
   readonly tick: (at: string) => void
   readonly case: (id?: string) => Case
   readonly events: (id?: string) => readonly CaseEvent[]
@@ -150,9 +150,9 @@ export interface Desk {
   readonly letters: (id?: string) => readonly string[]
 }
 
-export const desk = (policy: Policy, ticks: "prompt" | "none" = "prompt", start: World = world(policy)): Desk => {
+export const desk = (policy: Policy, ticks: "prompt" | "none" = "prompt", start: World = world(policy)): TestDesk => {
   let w = start
-  const post = (at: string, by: string, command: Command, more: More = {}): Outcome => {
+  const post = (at: string, by: string, command: Command, more: More = {}): StepResult => {
     const { said, ...rest } = more
     const id = command.do === "submit" ? command.case : "A"
     const sent: Sent = {

@@ -12,7 +12,7 @@ import type {
   GateRule,
   Input,
   LimitRule,
-  Outcome,
+  OutputEntry,
   OwnershipRule,
   ReopenRule,
   TeamRule,
@@ -26,7 +26,7 @@ import type { Row, Table } from "../table/Table.ts"
 import type { Target } from "../time/Target.ts"
 
 /** A value, a list of them, a span of a number from (and up to but without), or the absence of a value. */
-export type Cell =
+export type WishCell =
   | string
   | number
   | boolean
@@ -34,7 +34,7 @@ export type Cell =
   | { readonly from: number; readonly below?: number }
   | { readonly unknown: true }
 /** All must hold; a list of such maps: any of them. */
-export type When = Readonly<Record<string, Cell>>
+export type When = Readonly<Record<string, WishCell>>
 export type Rows<T> = readonly { readonly when?: When; readonly gives: T }[]
 
 /** The inputs of one policy; a name gets its slot when it is first asked for. */
@@ -96,7 +96,7 @@ export const slots = (
   }
 }
 
-const range = (type: FactType, cell: Cell): Ranges.Ranges => {
+const range = (type: FactType, cell: WishCell): Ranges.Ranges => {
   if (typeof cell === "object" && "unknown" in cell) return [UNKNOWN, UNKNOWN + 1]
   if (typeof cell === "object" && "from" in cell)
     return Ranges.of(
@@ -183,7 +183,7 @@ export interface ClockWish extends Partial<Omit<ClockRule, "name" | "path" | "wh
 
 export interface DimensionWish {
   readonly levels: readonly string[]
-  readonly rules: Rows<string | Outcome>
+  readonly rules: Rows<string | OutputEntry>
   readonly by?: DimensionRule["by"]
   /** In place of `rules`: what is added up, and from which sum on each level counts, the strongest first. */
   readonly points?: {

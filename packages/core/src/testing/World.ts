@@ -55,7 +55,7 @@ export interface World {
   readonly events: ReadonlyMap<string, readonly CaseEvent[]>
   readonly problems: ReadonlyMap<string, Problem.Problem>
   /** What customers were asked, and what of it they want. */
-  readonly customers: ReadonlyMap<string, Asked.Asked>
+  readonly customers: ReadonlyMap<string, Asked.SurveyCustomer>
   readonly ledgers: Readonly<Record<string, readonly LedgerEntry[]>>
   readonly letters: readonly (Queued & { readonly case: string })[]
   readonly decisions: readonly Decision[]

@@ -34,7 +34,7 @@ export type Awaited = { readonly as: Errand } & ({ readonly person: string } | {
 export type AskedOf = { readonly person: string } | { readonly words: readonly Who[] } | { readonly department: string }
 
 /** What a case asks of somebody: the command that does it, and what that is about. */
-export interface Asked {
+export interface AwaitedAct {
   readonly as: Errand
   readonly command: Verb
   readonly gate?: string
@@ -53,14 +53,14 @@ export const awaited = (policy: Policy, state: Case): readonly Awaited[] => {
 }
 
 /** Whom words mean that name a role; whoever else they mean hears of it by a notice. */
-const named = ({ bundle }: Policy, { ownership }: Case, { as, of }: Asked): readonly Awaited[] => {
+const named = ({ bundle }: Policy, { ownership }: Case, { as, of }: AwaitedAct): readonly Awaited[] => {
   if ("words" in of) return of.words.filter((who) => Object.hasOwn(bundle.roles, who)).map((role) => ({ as, role }))
   const person = "person" in of ? of.person : ownership.parts[of.department]?.contact
   return person === undefined ? [] : [{ as, person }]
 }
 
 /** What the owner does without being asked, and what nobody has to do, stands on no worklist of others. */
-const isElsewhere = (policy: Policy, state: Case, { as, gate = "", action, of }: Asked): boolean => {
+const isElsewhere = (policy: Policy, state: Case, { as, gate = "", action, of }: AwaitedAct): boolean => {
   if (as === "action") return "person" in of || ownerOf(state, gate, action) !== undefined
   const rule = as === "gate" ? loopOf(policy, state.lifecycle.loop)?.gates.get(gate) : undefined
   return rule === undefined || (!rule.optional && !rule.by.some((who) => isAtHome.has(who)))
@@ -72,7 +72,7 @@ const ownerOf = ({ gates }: Case, gate: string, action = 0): string | undefined 
   Gate.at(gates, gate).actions[action - 1]?.owner
 
 /** Returns everything that a case asks of the staff, whether or not it can be done by now. */
-export const asked = (policy: Policy, state: Case): readonly Asked[] => {
+export const asked = (policy: Policy, state: Case): readonly AwaitedAct[] => {
   const isOpen = state.lifecycle.closedAt === undefined && state.record.expiredAt === undefined
   const all = [...checks(policy, state), ...reopening(policy, state)]
   if (isOpen) addErrands(all, policy, state)
@@ -83,10 +83,10 @@ const person = (id: string): AskedOf => ({ person: id })
 const words = (...all: readonly Who[]): AskedOf => ({ words: all })
 
 /** A decision is looked at again also after the case was closed. */
-const checks = (policy: Policy, { authority, record }: Case): readonly Asked[] =>
+const checks = (policy: Policy, { authority, record }: Case): readonly AwaitedAct[] =>
   record.expiredAt !== undefined
     ? []
-    : authority.draws.flatMap(({ id, finding, person: checker }): readonly Asked[] =>
+    : authority.draws.flatMap(({ id, finding, person: checker }): readonly AwaitedAct[] =>
         finding !== undefined
           ? []
           : [
@@ -99,7 +99,7 @@ const checks = (policy: Policy, { authority, record }: Case): readonly Asked[] =
             ]
       )
 
-const reopening = (policy: Policy, { lifecycle }: Case): readonly Asked[] => {
+const reopening = (policy: Policy, { lifecycle }: Case): readonly AwaitedAct[] => {
   const { reviewBy } = policy.bundle.dictionary
   return lifecycle.parked === undefined || reviewBy === undefined
     ? []
@@ -107,7 +107,7 @@ const reopening = (policy: Policy, { lifecycle }: Case): readonly Asked[] => {
 }
 
 /** Added to one list: it is asked after nearly every step of a simulation, and mostly there is one errand. */
-const addErrands = (all: Asked[], policy: Policy, caseState: Case): void => {
+const addErrands = (all: AwaitedAct[], policy: Policy, caseState: Case): void => {
   const { authority, ownership, feedback } = caseState
   for (const { id, person: asker, from } of authority.approvals)
     all.push({
@@ -129,8 +129,12 @@ const addErrands = (all: Asked[], policy: Policy, caseState: Case): void => {
   }
 }
 
-const actionsAt = ({ bundle }: Policy, { name: gate, by }: GateRule, { actions }: Gate.GateState): readonly Asked[] =>
-  actions.flatMap(({ doneAt, owner }, index): readonly Asked[] => {
+const actionsAt = (
+  { bundle }: Policy,
+  { name: gate, by }: GateRule,
+  { actions }: Gate.GateState
+): readonly AwaitedAct[] =>
+  actions.flatMap(({ doneAt, owner }, index): readonly AwaitedAct[] => {
     if (doneAt !== undefined) return []
     const isPerson = owner !== undefined && !Object.hasOwn(bundle.roles, owner)
     const of = isPerson ? person(owner) : words(...(owner === undefined ? [...by, "owner"] : [owner]))
@@ -138,7 +142,7 @@ const actionsAt = ({ bundle }: Policy, { name: gate, by }: GateRule, { actions }
   })
 
 /** What an open gate waits for: signatures, a ruling, or its evidence. */
-const shownAt = (policy: Policy, caseState: Case, rule: GateRule, state: Gate.GateState): readonly Asked[] => {
+const shownAt = (policy: Policy, caseState: Case, rule: GateRule, state: Gate.GateState): readonly AwaitedAct[] => {
   const { name: gate, signOff, orExplain, arbiter, rounds, by } = rule
   const signing =
     state.evidence !== undefined ? signOff : state.explanation !== undefined ? orExplain?.signOff : undefined
@@ -153,7 +157,7 @@ const signatures = (
   caseState: Case,
   state: Gate.GateState,
   { gate, signing }: { readonly gate: string; readonly signing: readonly Who[] }
-): readonly Asked[] =>
+): readonly AwaitedAct[] =>
   Signature.missing(People.signatories(policy, caseState, signing), state.signatures).map((one) => ({
     as: "signature",
     command: "sign",

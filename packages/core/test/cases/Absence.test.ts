@@ -5,7 +5,7 @@ import { custodian } from "../../src/people/Actor.ts"
 import type { Person } from "../../src/people/Person.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { elapsedHours, hours, people, policy } from "../../src/testing/Build.ts"
-import type { Desk } from "../../src/testing/Spec.ts"
+import type { TestDesk } from "../../src/testing/Spec.ts"
 import { desk, instant, submit } from "../../src/testing/Spec.ts"
 import { world } from "../../src/testing/World.ts"
 
@@ -17,11 +17,11 @@ type Changes = Readonly<Record<string, Partial<Person>>>
 const staff = (changes: Changes): readonly Person[] =>
   people.map((person) => ({ ...person, ...(changes[person.id] ?? {}) }))
 
-const at = (wishes: Wishes, changes: Changes = {}, ticks: "prompt" | "none" = "prompt"): Desk => {
+const at = (wishes: Wishes, changes: Changes = {}, ticks: "prompt" | "none" = "prompt"): TestDesk => {
   const under = policy(wishes)
   return desk(under, ticks, { ...world(under), people: staff(changes) })
 }
-const owner = (d: Desk): string => d.case().ownership.owner
+const owner = (d: TestDesk): string => d.case().ownership.owner
 
 describe("absence", () => {
   const away: Changes = { ann: { deputy: "ben", absence: { until: instant("2026-11-20 00:00") }, onDuty: false } }

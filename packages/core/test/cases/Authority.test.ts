@@ -5,7 +5,7 @@ import { total } from "../../src/case/track/Authority.ts"
 import type { Person } from "../../src/people/Person.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { elapsedHours, people, policy } from "../../src/testing/Build.ts"
-import type { Desk } from "../../src/testing/Spec.ts"
+import type { TestDesk } from "../../src/testing/Spec.ts"
 import { desk, local, submit } from "../../src/testing/Spec.ts"
 import { world } from "../../src/testing/World.ts"
 import { refusal as sayRefusal } from "../../src/text/refusal/Refusal.ts"
@@ -15,17 +15,17 @@ const TUE = "2026-11-17"
 
 const give = (amount: number | string, reason = "goodwill"): Command => ({ do: "compensate", amount, reason })
 const approve: Command = { do: "approve" }
-const opened = (wishes: Wishes = {}): Desk => {
+const opened = (wishes: Wishes = {}): TestDesk => {
   const d = desk(policy(wishes))
   d.does(`${MON} 09:00`, "ann", submit())
   return d
 }
-const given = (d: Desk, id = "A"): number => total(d.case(id).authority, "compensate")
-const asked = (d: Desk, id = "A") =>
+const given = (d: TestDesk, id = "A"): number => total(d.case(id).authority, "compensate")
+const asked = (d: TestDesk, id = "A") =>
   d.case(id).authority.approvals.map((one) => `${one.from} ${one.person} ${local(one.dueAt)}`)
 
 describe("who is asked", () => {
-  const withChanges = (changes: Readonly<Record<string, Partial<Person>>>, wishes: Wishes = {}): Desk => {
+  const withChanges = (changes: Readonly<Record<string, Partial<Person>>>, wishes: Wishes = {}): TestDesk => {
     const under = policy(wishes)
     const staff = people.map((person) => ({ ...person, ...(changes[person.id] ?? {}) }))
     const d = desk(under, "prompt", { ...world(under), people: staff })
@@ -60,7 +60,7 @@ describe("who is asked", () => {
       { role: "director", compensate: { perCase: 500_000, perMonth: 100_000 } }
     ]
     /** Somebody gives so much on another case. */
-    const gives = (d: Desk, who: string, amounts: readonly number[]): void => {
+    const gives = (d: TestDesk, who: string, amounts: readonly number[]): void => {
       for (const [n, amount] of amounts.entries()) {
         d.does(`${MON} 09:1${n}`, "ann", submit({ case: `B-${who}-${n}`, customer: `b-${who}-${n}` }))
         d.does(`${MON} 09:2${n}`, who, give(amount), { case: `B-${who}-${n}` })

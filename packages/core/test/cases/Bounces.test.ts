@@ -2,13 +2,13 @@
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { policy } from "../../src/testing/Build.ts"
-import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
+import { desk, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { agree, correct, dissatisfied, MON, propose, tell, told } from "./complaint.ts"
 
-const sent = (d: Desk, message: string): readonly string[] =>
+const sent = (d: TestDesk, message: string): readonly string[] =>
   d.named("message-queued").flatMap((e) => (e.event === "message-queued" && e.message === message ? [e.id] : []))
 const bounced = (message: string, reason = "mailbox full"): Command => ({ do: "bounced", message, reason })
-const notices = (d: Desk): number => d.letters().filter((one) => one === "message-bounced to ann").length
+const notices = (d: TestDesk): number => d.letters().filter((one) => one === "message-bounced to ann").length
 
 /** From the proposal on, once more. */
 const again = [

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import type { Case } from "../../src/case/Case.ts"
 import type { Command, Submission } from "../../src/case/generated/Command.ts"
 import { dates, days, policy, type Wishes } from "../../src/testing/Build.ts"
-import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
+import { desk, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { MON, TUE } from "./complaint.ts"
 
 const wishes: Wishes = {
@@ -46,19 +46,19 @@ const brought = {
 const { consent: _, ...named } = brought
 const text = "the invoice is wrong"
 
-const opened = (more: Partial<Submission> = {}): Desk => {
+const opened = (more: Partial<Submission> = {}): TestDesk => {
   const d = desk(policy(wishes))
   d.does(`${MON} 09:00`, "ann", submit({ verbatim: text, ...more }))
   return d
 }
-const other = (d: Desk, more: Partial<Submission> = {}): void =>
+const other = (d: TestDesk, more: Partial<Submission> = {}): void =>
   void d.does(`${MON} 09:10`, "ann", submit({ case: "B", customer: "eve", verbatim: "my dashboard", ...more }))
-const closed = (d: Desk): void => {
+const closed = (d: TestDesk): void => {
   d.does(`${MON} 10:00`, "ann", { do: "pass", gate: "acknowledged" })
   d.does(`${MON} 10:10`, "ann", { do: "pass", gate: "told", result: "redone" })
   d.does(`${MON} 10:20`, "carl", { do: "reply", says: "satisfied" })
 }
-const next = (d: Desk, id = "A"): Case => d.case(Object.keys(d.case(id).relations.offshoots)[0])
+const next = (d: TestDesk, id = "A"): Case => d.case(Object.keys(d.case(id).relations.offshoots)[0])
 const said = ({ conversation }: Case): string => conversation.said.map((one) => one.text).join("\n")
 
 /** Every way, and the case that has what was brought afterwards; `words` are what has to be read there. */
@@ -183,7 +183,7 @@ const inputs: Readonly<Record<string, Partial<Submission>>> = {
   "a feeling": { verbatim: "outrageous, the invoice is wrong" },
   "a signal": { verbatim: "the invoice caught fire" }
 }
-const strengthens: Readonly<Record<string, (d: Desk, more: Partial<Submission>) => void>> = {
+const strengthens: Readonly<Record<string, (d: TestDesk, more: Partial<Submission>) => void>> = {
   "said again": (d, { verbatim = text, ...more }) =>
     void d.does(`${MON} 11:00`, "carl", {
       do: "join",
@@ -204,7 +204,7 @@ const strengthens: Readonly<Record<string, (d: Desk, more: Partial<Submission>) 
     d.does(`${MON} 11:00`, "carl", { do: "reply", gate: "agreed", says: "counter", text: verbatim, ...more })
   }
 }
-const levels = (d: Desk): readonly (string | undefined)[] =>
+const levels = (d: TestDesk): readonly (string | undefined)[] =>
   ["urgency", "safety"].map((name) => d.case().grades[name]?.level)
 
 describe.each(Object.entries(strengthens))("F-J4 · the stronger input of a grade wins · %s", (_, bring) => {
@@ -222,7 +222,7 @@ describe.each(Object.entries(strengthens))("F-J4 · the stronger input of a grad
 })
 
 describe("F-J4 · merged", () => {
-  const merge = (d: Desk): void => void d.does(`${MON} 12:00`, "ann", { do: "merge", into: "A" }, { case: "B" })
+  const merge = (d: TestDesk): void => void d.does(`${MON} 12:00`, "ann", { do: "merge", into: "A" }, { case: "B" })
 
   it("the category that grades higher, the contacts of both, the cause, a level that a person set", () => {
     const d = opened()
@@ -319,7 +319,7 @@ describe("F-J4 · merged", () => {
 })
 
 describe("F-J4 · what goes on in a case of its own", () => {
-  const merged = (): Desk => {
+  const merged = (): TestDesk => {
     const d = opened({ facts: { urgent: true }, attachments: ["first"], consent: ["research"] })
     other(d)
     d.does(`${MON} 09:30`, "ann", { do: "merge", into: "A" }, { case: "B" })

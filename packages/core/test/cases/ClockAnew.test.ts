@@ -4,7 +4,7 @@ import type { EventNamed } from "../../src/case/Case.ts"
 import type { Command } from "../../src/case/generated/Command.ts"
 import type { ClockWish, Wishes } from "../../src/testing/Build.ts"
 import { dates, days, hours, people, policy } from "../../src/testing/Build.ts"
-import { type Desk, desk, instant, local, submit } from "../../src/testing/Spec.ts"
+import { desk, instant, local, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { MON, pause, TUE, tell } from "./deadline.ts"
 
 const ack: Command = { do: "pass", gate: "acknowledged" }
@@ -13,13 +13,13 @@ const write: Command = { do: "write", text: "soon" }
 const no: Command = { do: "reply", says: "dissatisfied", text: "no" }
 const urgent = (is: boolean): Command => ({ do: "set", facts: { urgent: is }, reason: "as it turned out" })
 
-const opened = (c: ClockWish, more: Wishes = {}): Desk => {
+const opened = (c: ClockWish, more: Wishes = {}): TestDesk => {
   const d = desk(policy({ only: ["acknowledged", "told"], ...more, clocks: { c: { within: hours(8), ...c } } }))
   d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
   return d
 }
 const minutesOf = (minutes: number) => ({ _tag: "Working", ms: minutes * 60_000 }) as const
-const runs = (d: Desk) => [d.clock("c").cycle, local(d.clock("c").startedAt), d.clockState("c")]
+const runs = (d: TestDesk) => [d.clock("c").cycle, local(d.clock("c").startedAt), d.clockState("c")]
 
 describe("a start on record", () => {
   const plain = [
@@ -35,7 +35,7 @@ describe("a start on record", () => {
     "marks",
     "provisional"
   ]
-  const started = (d: Desk, name: string) =>
+  const started = (d: TestDesk, name: string) =>
     d.named("clock-started").filter((one) => "clock" in one && one.clock === name) as EventNamed<"clock-started">[]
   const keys = (event: object | undefined) => Object.keys(event ?? {}).sort()
 
@@ -159,14 +159,14 @@ describe("a reopening", () => {
     reopen: { dissatisfied: { backTo: "told", within: dates(30), clocks: "continue" } }
   }
   const window: ClockWish = { promise: false, within: hours(80), pause: { elsewhere: hours(80) } }
-  const told = (c: ClockWish, isWaiting = false): Desk => {
+  const told = (c: ClockWish, isWaiting = false): TestDesk => {
     const d = opened({ ...window, ...c }, wishes)
     d.does(`${MON} 10:00`, "ann", ack)
     if (isWaiting) d.does(`${MON} 10:30`, "ann", pause("elsewhere"))
     d.does(`${MON} 11:00`, "ann", tell)
     return d
   }
-  const bounced = (d: Desk): Command => {
+  const bounced = (d: TestDesk): Command => {
     const sent = d.named("message-queued").find((one) => "message" in one && one.message === "result")
     return { do: "bounced", message: sent !== undefined && "id" in sent ? String(sent.id) : "", reason: "full" }
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import type { ClockWish, Wishes } from "../../src/testing/Build.ts"
 import { dates, hours, policy } from "../../src/testing/Build.ts"
-import { type Desk, desk, instant, local, submit } from "../../src/testing/Spec.ts"
+import { desk, instant, local, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { MON, pause, resume, TUE, tell, WED } from "./deadline.ts"
 
 const ack: Command = { do: "pass", gate: "acknowledged" }
@@ -12,12 +12,12 @@ const delivered: Command = { do: "event", name: "delivered" }
 const waive = (gate: string): Command => ({ do: "waive", gate, reason: "known" })
 const urgent = (is: boolean): Command => ({ do: "set", facts: { urgent: is }, reason: "as it turned out" })
 
-const opened = (c: ClockWish, more: Wishes = {}): Desk => {
+const opened = (c: ClockWish, more: Wishes = {}): TestDesk => {
   const d = desk(policy({ only: ["acknowledged", "told"], ...more, clocks: { c: { within: hours(8), ...c } } }))
   d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
   return d
 }
-const startedAt = (d: Desk) => local(d.clock("c").startedAt)
+const startedAt = (d: TestDesk) => local(d.clock("c").startedAt)
 
 describe("a clock starts", () => {
   it("with the earliest of what it counts from", () => {
@@ -179,7 +179,7 @@ describe("a clock that its condition or its gate takes away", () => {
 
 describe("a clock belongs", () => {
   const wishes: Wishes = { gates: { checked: { kind: "record", side: "system-loop" } } }
-  const closed = (c: ClockWish): Desk => {
+  const closed = (c: ClockWish): TestDesk => {
     const d = opened(c, wishes)
     d.does(`${MON} 10:00`, "ann", ack)
     d.does(`${MON} 11:00`, "ann", tell).emits("customer-loop-closed")
@@ -209,7 +209,7 @@ describe("word to the customer", () => {
     }
   }
   const both = { said: { metBy: ["told-customer"], within: hours(8) }, c: { metBy: ["answered"], within: hours(8) } }
-  const start = (): Desk => {
+  const start = (): TestDesk => {
     const d = desk(policy({ only: ["acknowledged", "told"], ...letters, clocks: both }))
     d.does(`${MON} 09:00`, "ann", submit())
     return d

@@ -4,7 +4,7 @@ import type { Command } from "../../src/case/generated/Command.ts"
 import { clockName } from "../../src/case/track/Timer.ts"
 import { load } from "../../src/policy/Policy.ts"
 import { bundle, type ClockWish, hours, policy, type Wishes } from "../../src/testing/Build.ts"
-import { type Desk, desk, instant, submit } from "../../src/testing/Spec.ts"
+import { desk, instant, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { defined } from "../../src/value/Optional.ts"
 import { analyse, plan } from "./complaint.ts"
 import { MON, pause, TUE } from "./deadline.ts"
@@ -18,7 +18,7 @@ const opened = (
   d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
   return d
 }
-const ofClock = (d: Desk, event: Parameters<Desk["named"]>[0], name = "c") =>
+const ofClock = (d: TestDesk, event: Parameters<TestDesk["named"]>[0], name = "c") =>
   d.named(event).filter((one) => "clock" in one && one.clock === name)
 const due = { _tag: "Due" } as const
 const half = { _tag: "Share", percent: 50 } as const

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { people, policy } from "../../src/testing/Build.ts"
-import type { Desk } from "../../src/testing/Spec.ts"
+import type { TestDesk } from "../../src/testing/Spec.ts"
 import { desk, instant, submit } from "../../src/testing/Spec.ts"
 
 const MON = "2026-11-16"
@@ -17,7 +17,7 @@ describe("closing takes authority", () => {
   }
   const tell: Command = { do: "pass", gate: "told", result: "done" }
   const ack: Command = { do: "pass", gate: "acknowledged" }
-  const urgent = (wishes: Wishes = {}): Desk => {
+  const urgent = (wishes: Wishes = {}): TestDesk => {
     const d = desk(policy({ only: ["acknowledged", "told"], ...wishes }))
     d.does(`${MON} 09:00`, "ann", submit({ facts: { urgent: true } }))
     d.does(`${MON} 09:10`, "ann", ack)

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import type { ClockWish } from "../../src/testing/Build.ts"
 import { dates, days, elapsedHours, hours, people } from "../../src/testing/Build.ts"
-import type { Desk } from "../../src/testing/Spec.ts"
+import type { TestDesk } from "../../src/testing/Spec.ts"
 import { desk, submit } from "../../src/testing/Spec.ts"
 import { MON, opened, pause, resume, TUE, tell, toldIn, WED } from "./deadline.ts"
 
@@ -15,12 +15,12 @@ const far = {
 /** Ben works in Singapore. */
 const staff = people.map((person) => (person.id === "ben" ? { ...person, calendar: "singapore" } : person))
 
-const ofOwner = (wish: ClockWish = {}): Desk => {
+const ofOwner = (wish: ClockWish = {}): TestDesk => {
   const d = desk(toldIn({ calendar: "of-owner", within: hours(4), ...wish }, far))
   d.does(`${MON} 16:00`, "ann", submit(), { people: staff })
   return d
 }
-const handOver = (d: Desk, at: string): void => {
+const handOver = (d: TestDesk, at: string): void => {
   d.does(at, "ann", { do: "hand-over", to: "ben", reason: "his hours" }, { people: staff })
   d.does(at, "ben", { do: "accept" }, { people: staff })
 }
@@ -65,7 +65,7 @@ describe("the hours of the owner", () => {
 })
 
 describe("dates as deadlines", () => {
-  const dated = (wish: ClockWish = {}): Desk => {
+  const dated = (wish: ClockWish = {}): TestDesk => {
     const d = desk(toldIn({}, { clocks: { promised: { until: "promised-by", metBy: ["passed:told"], ...wish } } }))
     d.does(`${MON} 09:00`, "ann", submit())
     return d

@@ -6,7 +6,7 @@ import { live } from "../../src/case/track/Clocks.ts"
 import * as Letters from "../../src/case/track/Message.ts"
 import type { EndingRule } from "../../src/policy/Bundle.ts"
 import { dates, days, people, policy, type Wishes } from "../../src/testing/Build.ts"
-import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
+import { desk, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { MON } from "./complaint.ts"
 
 type Closes = EndingRule["closes"]
@@ -54,7 +54,7 @@ const tell: Command = { do: "pass", gate: "told", result: "redone" }
 const seen: Command = { do: "pass", gate: "checked" }
 
 /** Everything that can wait, each by what makes it wait. */
-const pending: Readonly<Record<string, (d: Desk) => void>> = {
+const pending: Readonly<Record<string, (d: TestDesk) => void>> = {
   compensate: (d) => d.does(`${MON} 10:00`, "ann", { do: "compensate", amount: 200, reason: "x" }),
   discount: (d) => d.does(`${MON} 10:00`, "ann", { do: "discount", amount: "50%", reason: "x" }),
   grant: (d) => d.does(`${MON} 10:00`, "ann", { do: "grant", amount: 3, reason: "x" }),
@@ -72,10 +72,10 @@ const pending: Readonly<Record<string, (d: Desk) => void>> = {
   team: (d) => d.does(`${MON} 10:00`, "ann", { do: "set", facts: { urgent: true } })
 }
 
-const both = (d: Desk): void => {
+const both = (d: TestDesk): void => {
   d.does(`${MON} 11:00`, "ann", seen)
 }
-const waitForCustomer = (d: Desk): void => {
+const waitForCustomer = (d: TestDesk): void => {
   both(d)
   d.does(`${MON} 11:10`, "ann", tell)
 }
@@ -86,7 +86,7 @@ const forward = ["ann", { do: "forward" }] as const
 const staff = people.map((person) => (person.id === "ann" ? { ...person, onDuty: false } : person))
 
 /** Every way in which a case ends. */
-const ways: Readonly<Record<string, { readonly closes?: Closes; readonly end: (d: Desk) => void }>> = {
+const ways: Readonly<Record<string, { readonly closes?: Closes; readonly end: (d: TestDesk) => void }>> = {
   "withdrawn, both loops": { closes: "both-loops", end: (d) => d.does(`${MON} 12:00`, "carl", { do: "withdraw" }) },
   "forwarded, both loops": { closes: "both-loops", end: (d) => d.does(`${MON} 12:00`, "ann", { do: "forward" }) },
   "merged into another": {
@@ -134,14 +134,14 @@ const ways: Readonly<Record<string, { readonly closes?: Closes; readonly end: (d
   }
 }
 
-const opened = (closes: Closes): Desk => {
+const opened = (closes: Closes): TestDesk => {
   const d = desk(policy({ ...wishes(closes), reopen: {} }))
   d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
   d.does(`${MON} 09:10`, "ann", { do: "pass", gate: "acknowledged" })
   return d
 }
 
-const timers = (d: Desk): readonly string[] =>
+const timers = (d: TestDesk): readonly string[] =>
   Object.values(d.case().clocks).flatMap((clock) => (live(clock) && clock.timer !== undefined ? [clock.name] : []))
 
 describe.each(Object.entries(ways))("F-R11 · %s", (_, { closes = "customer-loop", end }) => {
@@ -166,7 +166,7 @@ describe.each(Object.entries(ways))("F-R11 · %s", (_, { closes = "customer-loop
 })
 
 describe("F-R11 · a loop, a gate or a clock that ends", () => {
-  const request = (d: Desk): unknown => d.case().authority.approvals.map(({ command }) => command.do)
+  const request = (d: TestDesk): unknown => d.case().authority.approvals.map(({ command }) => command.do)
 
   it.each(["withdrawn", "forwarded"])(
     "the customer loop, %s: what would be given falls, what concerns the rest waits",
@@ -267,7 +267,7 @@ describe("F-R11 · after the end", () => {
         }
       }
     }
-    const suggested = (): Desk => {
+    const suggested = (): TestDesk => {
       const d = desk(policy(late))
       d.does(`${MON} 09:00`, "ann", submit({ verbatim: "I suggest a dark report" }))
       d.does(`${MON} 09:10`, "ann", {

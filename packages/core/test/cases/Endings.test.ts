@@ -5,7 +5,7 @@ import * as Lifecycle from "../../src/case/track/Lifecycle.ts"
 import type { EndingRule } from "../../src/policy/Bundle.ts"
 import { dates, elapsedHours, policy, type Wishes } from "../../src/testing/Build.ts"
 import { complaint } from "../../src/testing/Defaults.ts"
-import type { Desk } from "../../src/testing/Spec.ts"
+import type { TestDesk } from "../../src/testing/Spec.ts"
 import { desk, submit } from "../../src/testing/Spec.ts"
 import type { GateWish } from "../../src/testing/Wishes.ts"
 import { ack, dissatisfied, MON, prevented, satisfied, TUE, tell, told } from "./complaint.ts"
@@ -249,7 +249,7 @@ describe("a suggestion that is put off", () => {
   const decide = (decision: string): Command => ({ do: "pass", gate: "decided", decision, reason: "after the move" })
 
   it("F-C11 · a conclusion means what the policy says, in any language, and the words of the language what they say", () => {
-    const putOff = (d: Desk, decision: string): boolean => {
+    const putOff = (d: TestDesk, decision: string): boolean => {
       d.does(`${MON} 10:00`, "ann", decide(decision))
       d.tick("2027-06-01 00:00")
       return d.gate("decided") === "open"

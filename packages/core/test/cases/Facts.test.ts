@@ -2,10 +2,10 @@
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { people, policy, type Wishes } from "../../src/testing/Build.ts"
-import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
+import { desk, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { MON } from "./complaint.ts"
 
-const opened = (wishes: Wishes = {}, more: Parameters<typeof submit>[0] = {}): Desk => {
+const opened = (wishes: Wishes = {}, more: Parameters<typeof submit>[0] = {}): TestDesk => {
   const d = desk(policy(wishes))
   d.does(`${MON} 09:00`, "ann", submit(more))
   return d

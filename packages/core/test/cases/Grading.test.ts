@@ -3,14 +3,14 @@ import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { elapsedHours, policy } from "../../src/testing/Build.ts"
-import type { Desk } from "../../src/testing/Spec.ts"
+import type { TestDesk } from "../../src/testing/Spec.ts"
 import { desk, submit } from "../../src/testing/Spec.ts"
 
 const MON = "2026-11-16"
 const TUE = "2026-11-17"
 
-const grade = (d: Desk, dimension = "priority", id = "A") => d.case(id).grades[dimension]?.level
-const opened = (wishes: Wishes = {}): Desk => {
+const grade = (d: TestDesk, dimension = "priority", id = "A") => d.case(id).grades[dimension]?.level
+const opened = (wishes: Wishes = {}): TestDesk => {
   const d = desk(policy(wishes))
   d.does(`${MON} 09:00`, "ann", submit())
   return d
@@ -132,7 +132,7 @@ describe("by a person", () => {
 })
 
 describe("by the stream", () => {
-  const report = (d: Desk, id: string, customer: string | undefined, at: string) =>
+  const report = (d: TestDesk, id: string, customer: string | undefined, at: string) =>
     d.does(
       at,
       "ann",

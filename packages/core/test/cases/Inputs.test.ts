@@ -5,16 +5,16 @@ import type { FixedInput } from "../../src/policy/InputName.ts"
 import { policy, type Wishes } from "../../src/testing/Build.ts"
 import { defaultGrading } from "../../src/testing/Defaults.ts"
 import { desk, instant, submit } from "../../src/testing/Spec.ts"
-import type { Cell, DimensionWish } from "../../src/testing/Wishes.ts"
+import type { DimensionWish, WishCell } from "../../src/testing/Wishes.ts"
 import { ack, dissatisfied, MON, satisfied, tell } from "./complaint.ts"
 
 type Said = readonly [by: string, command: Command]
 
 /** What happens to a case, each with whether the cell holds after it. */
-type Row = readonly [cell: Cell, ...course: readonly (readonly [holds: boolean, ...Said])[]]
+type Row = readonly [cell: WishCell, ...course: readonly (readonly [holds: boolean, ...Said])[]]
 
-const one: Cell = { from: 1, below: 2 }
-const several: Cell = { from: 2 }
+const one: WishCell = { from: 1, below: 2 }
+const several: WishCell = { from: 2 }
 const at = (time: string): number => instant(`${MON} ${time}`)
 
 const said = (verbatim?: string): Said => ["ann", verbatim === undefined ? submit() : submit({ verbatim })]

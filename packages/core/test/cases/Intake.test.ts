@@ -12,7 +12,7 @@ import { landing, readWords, textsOf } from "../../src/rule/relations/landing.ts
 import { openingOf } from "../../src/rule/relations/offshoot.ts"
 import { dates, hours, people, policy, type Wishes } from "../../src/testing/Build.ts"
 import { actor } from "../../src/testing/Cast.ts"
-import { type Desk, desk, instant } from "../../src/testing/Spec.ts"
+import { desk, instant, type TestDesk } from "../../src/testing/Spec.ts"
 import { defined } from "../../src/value/Optional.ts"
 
 const MON = "2026-11-16"
@@ -25,12 +25,12 @@ const submit = (id: string, more: Partial<Submission> = {}): Command => ({
   verbatim: words,
   ...more
 })
-const opened = (wishes: Wishes = {}, more: Partial<Submission> = {}): Desk => {
+const opened = (wishes: Wishes = {}, more: Partial<Submission> = {}): TestDesk => {
   const d = desk(policy(wishes))
   d.does(`${MON} 09:00`, "ann", submit("A", more))
   return d
 }
-const land = (d: Desk, s: Partial<Submission>, at = `${MON} 12:00`, named?: Case) =>
+const land = (d: TestDesk, s: Partial<Submission>, at = `${MON} 12:00`, named?: Case) =>
   landing(
     d.world().policy,
     { channel: "mail", customer: "carl", verbatim: words, ...s },
@@ -370,7 +370,7 @@ describe("what is read", () => {
 })
 
 describe("two cases", () => {
-  const two = (): Desk => {
+  const two = (): TestDesk => {
     const d = opened()
     d.does(`${MON} 10:00`, "ben", submit("B", { customer: "dave", verbatim: "the report never came" }))
     return d

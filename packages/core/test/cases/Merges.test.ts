@@ -2,11 +2,11 @@
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { policy, type Wishes } from "../../src/testing/Build.ts"
-import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
+import { desk, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { ack, MON } from "./complaint.ts"
 
 /** A complaint about a report, graded P2: it demands to be investigated. */
-const opened = (wishes: Wishes = {}): Desk => {
+const opened = (wishes: Wishes = {}): TestDesk => {
   const d = desk(policy(wishes))
   d.does(`${MON} 09:00`, "ann", submit())
   return d
@@ -14,9 +14,9 @@ const opened = (wishes: Wishes = {}): Desk => {
 
 describe("merged into another case", () => {
   const into: Command = { do: "merge", into: "B", reason: "one matter" }
-  const lost = (d: Desk, by = "ann"): readonly unknown[] =>
+  const lost = (d: TestDesk, by = "ann"): readonly unknown[] =>
     d.send(`${MON} 12:00`, by, into).step.refusal?.reasons.map(({ code, says }) => [code, says["gate"]]) ?? []
-  const two = (wishes: Wishes = {}, b: Parameters<typeof submit>[0] = {}): Desk => {
+  const two = (wishes: Wishes = {}, b: Parameters<typeof submit>[0] = {}): TestDesk => {
     const d = opened(wishes)
     d.does(`${MON} 09:05`, "ben", submit({ case: "B", customer: "dave", ...b }))
     return d
@@ -46,7 +46,7 @@ describe("merged into another case", () => {
     expect(lost(d)).toEqual([["merge/owes-more", "investigated"]])
   })
   it("F-J7 · what another customer has agreed to, this one has not; what the same one has said counts", () => {
-    const agreed = (customer: string): Desk => {
+    const agreed = (customer: string): TestDesk => {
       const d = two({}, { customer })
       d.does(`${MON} 09:10`, "ben", ack, { case: "B" })
       d.does(`${MON} 09:20`, "ben", { do: "pass", gate: "agreed", proposal: "anew" }, { case: "B" })

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import type { Command, Says } from "../../src/case/generated/Command.ts"
 import type { EndingRule } from "../../src/policy/Bundle.ts"
 import { policy, type Wishes } from "../../src/testing/Build.ts"
-import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
+import { desk, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { event } from "../../src/text/Text.ts"
 import { view } from "../text/samples.ts"
 import { ack, MON, propose } from "./complaint.ts"
@@ -14,13 +14,13 @@ const withdrawn = (...by: readonly string[]): readonly EndingRule[] => [
 const withdraw: Command = { do: "withdraw", reason: "sorted" }
 const reply = (says: Says): Command => ({ do: "reply", says, text: "so they say" })
 
-const opened = (wishes: Wishes = {}): Desk => {
+const opened = (wishes: Wishes = {}): TestDesk => {
   const d = desk(policy({ limits: [{ role: "agent", close: "all" }], ...wishes }))
   d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
   return d
 }
 /** Told what came of it; the owner may pass the gate at which the customer confirms. */
-const told = (gate: NonNullable<Wishes["gates"]>[string] = {}): Desk => {
+const told = (gate: NonNullable<Wishes["gates"]>[string] = {}): TestDesk => {
   const d = opened({
     only: ["told", "confirmed"],
     gates: { told: { after: [] }, confirmed: { by: ["customer", "owner"], ...gate } },
@@ -29,7 +29,7 @@ const told = (gate: NonNullable<Wishes["gates"]>[string] = {}): Desk => {
   d.does(`${MON} 09:10`, "ann", { do: "pass", gate: "told", result: "redone" })
   return d
 }
-const proposed = (gate: NonNullable<Wishes["gates"]>[string] = {}): Desk => {
+const proposed = (gate: NonNullable<Wishes["gates"]>[string] = {}): TestDesk => {
   const d = opened({ gates: { agreed: gate } })
   d.does(`${MON} 09:10`, "ann", ack)
   d.does(`${MON} 09:20`, "ann", propose())

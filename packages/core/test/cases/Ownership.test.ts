@@ -4,7 +4,7 @@ import type { Command } from "../../src/case/generated/Command.ts"
 import { custodian } from "../../src/people/Actor.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { people, policy } from "../../src/testing/Build.ts"
-import type { Desk } from "../../src/testing/Spec.ts"
+import type { TestDesk } from "../../src/testing/Spec.ts"
 import { desk, local, submit } from "../../src/testing/Spec.ts"
 import { world } from "../../src/testing/World.ts"
 
@@ -12,12 +12,12 @@ const MON = "2026-11-16"
 
 const offer = (to: string, reason = "their product"): Command => ({ do: "hand-over", to, reason })
 const accept: Command = { do: "accept" }
-const opened = (wishes: Wishes = {}): Desk => {
+const opened = (wishes: Wishes = {}): TestDesk => {
   const d = desk(policy(wishes))
   d.does(`${MON} 09:00`, "ann", submit())
   return d
 }
-const owner = (d: Desk): string => d.case().ownership.owner
+const owner = (d: TestDesk): string => d.case().ownership.owner
 
 describe("the first owner", () => {
   it("OW-1 · whoever takes it owns it, and has begun", () => {
@@ -73,7 +73,7 @@ describe("the first owner", () => {
     expect(d.case().ownership).toMatchObject({ owner: "sue", as: "department", takenUp: false })
   })
   it("K6 · another category finds the owner anew where the wrong department waits with it, and leaves whoever has begun", () => {
-    const fresh = (): Desk => {
+    const fresh = (): TestDesk => {
       const d = desk(policy({ firstOwner: ["receiver", "department", "director"] }))
       d.does(`${MON} 09:00`, "channel:mail", submit({ verbatim: "charged twice on the invoice" }))
       return d

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import * as Problem from "../../src/decide/Problem.ts"
 import { policy } from "../../src/testing/Build.ts"
-import { type Desk, desk, instant, submit } from "../../src/testing/Spec.ts"
+import { desk, instant, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { analyse, done, MON, plan, TUE, told } from "./complaint.ts"
 
 const MONDAY = instant(`${MON} 09:00`)
@@ -91,7 +91,7 @@ describe("F-R11 · a problem that has ended", () => {
 describe("F-J3 · what nobody knows is nothing in common", () => {
   const text = { type: { _tag: "Text" as const, values: [] }, kind: "text" as const }
   /** Three strangers say something each, and bring these facts. */
-  const strangers = (same: readonly string[], verbatim: string, facts: readonly Record<string, string>[]): Desk => {
+  const strangers = (same: readonly string[], verbatim: string, facts: readonly Record<string, string>[]): TestDesk => {
     const d = desk(policy({ facts: { module: text, where: text }, problems: { same } }))
     for (const [i, customer] of ["carl", "dave", "eve"].entries())
       d.does(
@@ -103,7 +103,7 @@ describe("F-J3 · what nobody knows is nothing in common", () => {
     return d
   }
   const known = ["x", "x", "x"].map((module) => ({ module }))
-  const levels = (d: Desk): readonly (string | undefined)[] =>
+  const levels = (d: TestDesk): readonly (string | undefined)[] =>
     ["A", "B", "C"].map((id) => d.case(id).grades["impact"]?.level)
 
   it.each<readonly [string, readonly string[], string, readonly Record<string, string>[]]>([

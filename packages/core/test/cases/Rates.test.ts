@@ -3,17 +3,17 @@ import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { total } from "../../src/case/track/Authority.ts"
 import { policy } from "../../src/testing/Build.ts"
-import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
+import { desk, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { MON } from "./complaint.ts"
 
 const give = (amount: number | string): Command => ({ do: "compensate", amount, reason: "goodwill" })
 const rates = { USD: { rate: 0.92, of: "ECB 2026-11-13" }, JPY: { rate: "0.0061" }, BHD: { rate: 2.4449 } }
-const opened = (): Desk => {
+const opened = (): TestDesk => {
   const d = desk(policy())
   d.does(`${MON} 09:00`, "ann", submit())
   return d
 }
-const given = (d: Desk): number => total(d.case().authority, "compensate")
+const given = (d: TestDesk): number => total(d.case().authority, "compensate")
 
 describe("another currency than the limit's", () => {
   it("A3 · is converted at a rate that is stored with the decision", () => {

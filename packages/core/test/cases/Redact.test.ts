@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import { load } from "../../src/policy/Policy.ts"
 import { bundle, type Wishes } from "../../src/testing/Build.ts"
-import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
+import { desk, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { defined } from "../../src/value/Optional.ts"
 import { MON } from "./complaint.ts"
 
@@ -13,7 +13,7 @@ const facts = {
 const words = "Mr Bo at your desk gave out 13812345678 and 4111 1111 1111 1111. Nobody rang."
 
 /** A desk at which `word-to-read` and `result` quote what the case knows. */
-const said = (redact: NonNullable<Wishes["sending"]>["redact"], isPublic = false): Desk => {
+const said = (redact: NonNullable<Wishes["sending"]>["redact"], isPublic = false): TestDesk => {
   const made = bundle({
     facts,
     sending: { quiet: [], quietExcept: { levels: [], messages: [] }, ...defined({ redact }) }
@@ -32,13 +32,13 @@ const said = (redact: NonNullable<Wishes["sending"]>["redact"], isPublic = false
   d.does(`${MON} 10:00`, "ann", submit({ verbatim: "It is broken.", facts: { clerk: "Mr Bo" } }))
   return d
 }
-const textTo = (d: Desk, who: string, message: string): string | undefined =>
+const textTo = (d: TestDesk, who: string, message: string): string | undefined =>
   d
     .named("message-queued")
     .flatMap((e) => (e.event === "message-queued" && e.to === who && e.message === message ? [e.text] : []))
     .at(-1)
 
-const written = (d: Desk, text = words): string | undefined => {
+const written = (d: TestDesk, text = words): string | undefined => {
   d.does(`${MON} 11:00`, "carl", { do: "write", text, channel: "phone" })
   return textTo(d, "ann", "word-to-read")
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { days, hours, policy, rootCause, type Wishes } from "../../src/testing/Build.ts"
 import { defaultGrading } from "../../src/testing/Defaults.ts"
-import type { Desk } from "../../src/testing/Spec.ts"
+import type { TestDesk } from "../../src/testing/Spec.ts"
 import { desk, submit } from "../../src/testing/Spec.ts"
 
 const MON = "2026-11-16"
@@ -15,13 +15,13 @@ const urgent = { facts: { urgent: true } }
 const slow: Command = { do: "set", facts: { slow: true }, reason: "there is time" }
 
 /** A complaint about a report, graded P2: it demands to be investigated. */
-const opened = (wishes: Wishes = {}, more: Parameters<typeof submit>[0] = {}): Desk => {
+const opened = (wishes: Wishes = {}, more: Parameters<typeof submit>[0] = {}): TestDesk => {
   const d = desk(policy(wishes))
   d.does(`${MON} 09:00`, "ann", submit(more))
   return d
 }
 
-const standsAsBefore = (d: Desk, act: () => void): void => {
+const standsAsBefore = (d: TestDesk, act: () => void): void => {
   const before = d.events().filter(({ event }) => event !== "command-refused")
   act()
   expect(d.events().filter(({ event }) => event !== "command-refused")).toEqual(before)

@@ -2,13 +2,13 @@
 import { describe, expect, it } from "vitest"
 import * as Landing from "../../src/rule/relations/landing.ts"
 import { hours, policy } from "../../src/testing/Build.ts"
-import { type Desk, desk, instant, submit } from "../../src/testing/Spec.ts"
+import { desk, instant, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { civil, type Target, workingDays } from "../../src/time/Target.ts"
 import { defined } from "../../src/value/Optional.ts"
 import { ack, dissatisfied, MON, tell } from "./complaint.ts"
 
 /** Closed on Monday at ten. */
-const closed = (retention: { readonly keep: Target; readonly from: string }): Desk => {
+const closed = (retention: { readonly keep: Target; readonly from: string }): TestDesk => {
   const d = desk(
     policy({
       only: ["acknowledged", "told"],
@@ -77,7 +77,7 @@ describe("retention", () => {
       { do: "reopen", because: "dissatisfied", reason: "x" }
     ] as const)
       d.send("2026-12-18 09:00", "ann", command).rejects("case/expired").rejects("retention")
-    const landing = (thread?: ReturnType<Desk["case"]>) =>
+    const landing = (thread?: ReturnType<TestDesk["case"]>) =>
       Landing.landing(
         d.world().policy,
         submit({ customer: "c-1" }),

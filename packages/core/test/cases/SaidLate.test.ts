@@ -3,25 +3,25 @@ import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import type { ClockWish, Wishes } from "../../src/testing/Build.ts"
 import { hours, policy } from "../../src/testing/Build.ts"
-import { type Desk, desk, instant, local, submit } from "../../src/testing/Spec.ts"
+import { desk, instant, local, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { MON, tell } from "./deadline.ts"
 
 const ack: Command = { do: "pass", gate: "acknowledged" }
 const write = (text = "and?"): Command => ({ do: "write", text })
 const delivered: Command = { do: "event", name: "delivered" }
 
-const opened = (c: ClockWish, more: Wishes = {}): Desk => {
+const opened = (c: ClockWish, more: Wishes = {}): TestDesk => {
   const d = desk(policy({ only: ["acknowledged", "told"], ...more, clocks: { c: { within: hours(8), ...c } } }))
   d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
   return d
 }
-const startedAt = (d: Desk) => local(d.clock("c").startedAt)
+const startedAt = (d: TestDesk) => local(d.clock("c").startedAt)
 
 describe("what was said and becomes known late", () => {
   const asked: ClockWish = { from: ["customer-wrote"], metBy: ["answered"], within: hours(2) }
-  const late = (d: Desk, at: string, by: string, said: string) => d.does(at, by, write(), { said })
+  const late = (d: TestDesk, at: string, by: string, said: string) => d.does(at, by, write(), { said })
   it("an answer in time refutes the miss, a later one does not", () => {
-    const missed = (): Desk => {
+    const missed = (): TestDesk => {
       const d = opened(asked)
       d.does(`${MON} 10:00`, "carl", write())
       d.tick(`${MON} 13:00`)
@@ -38,7 +38,7 @@ describe("what was said and becomes known late", () => {
     expect([lost.clockState("c"), lost.clock("c").breaches.length]).toEqual(["met-late", 1])
   })
   it("an answer before the one on record counts where that was too late, else nothing changes", () => {
-    const answered = (at: string): Desk => {
+    const answered = (at: string): TestDesk => {
       const d = opened(asked)
       d.does(`${MON} 10:00`, "carl", write())
       d.does(at, "ann", write())

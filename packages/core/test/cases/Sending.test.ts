@@ -4,13 +4,13 @@ import { describe, expect, it } from "vitest"
 import { quietEnd } from "../../src/draft/leave.ts"
 import { load } from "../../src/policy/Policy.ts"
 import { bundle, elapsedHours, london, policy, type Wishes } from "../../src/testing/Build.ts"
-import { type Desk, desk, instant, local, submit } from "../../src/testing/Spec.ts"
+import { desk, instant, local, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { civil } from "../../src/time/Target.ts"
 import { MON, tell } from "./complaint.ts"
 
 const night = [[21 * 60, 32 * 60]] as const
-const opened = (sending: NonNullable<Wishes["sending"]>): Desk => desk(policy({ sending }))
-const letter = (d: Desk, message: string) =>
+const opened = (sending: NonNullable<Wishes["sending"]>): TestDesk => desk(policy({ sending }))
+const letter = (d: TestDesk, message: string) =>
   d.named("message-queued").flatMap((e) => (e.event === "message-queued" && e.message === message ? [e] : []))
 
 describe("quiet hours", () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { live } from "../../src/case/track/Clocks.ts"
 import { dates, days, hours, policy, type Wishes } from "../../src/testing/Build.ts"
-import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
+import { desk, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { MON, propose, TUE, told } from "./complaint.ts"
 
 const silence = { after: days(10), attempts: 3, channelsUsed: 1, closes: "customer-loop" } as const
@@ -12,7 +12,7 @@ const silence = { after: days(10), attempts: 3, channelsUsed: 1, closes: "custom
 const ways: Readonly<
   Record<
     string,
-    { readonly on?: (d: Desk) => void; readonly by?: string; readonly command: Command; readonly notice: string }
+    { readonly on?: (d: TestDesk) => void; readonly by?: string; readonly command: Command; readonly notice: string }
   >
 > = {
   "they write": { command: { do: "write", text: "no, it is still wrong" }, notice: "word-to-read" },
@@ -59,14 +59,14 @@ const wishes: Wishes = {
   reopen: { dissatisfied: { within: dates(30), backTo: "told" } }
 }
 
-const asked = (more: Wishes = {}): Desk => {
+const asked = (more: Wishes = {}): TestDesk => {
   const d = desk(policy({ ...wishes, ...more }))
   d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
   d.does(`${MON} 09:10`, "ann", { do: "pass", gate: "acknowledged" })
   d.does(`${MON} 09:50`, "ann", { do: "pass", gate: "told", result: "redone" })
   return d
 }
-const isCounted = (d: Desk): boolean => live(d.case().clocks["silence:confirmed"])
+const isCounted = (d: TestDesk): boolean => live(d.case().clocks["silence:confirmed"])
 
 describe("F-W1 · the customer's word ends silence", () => {
   it.each(Object.entries(ways))("%s", (_, { on, by = "carl", command, notice }) => {
@@ -128,7 +128,7 @@ const pause: Wishes["clocks"] = {
     }
   }
 }
-const paused = (reason: string): Desk => {
+const paused = (reason: string): TestDesk => {
   const d = desk(policy({ ...wishes, clocks: pause }))
   d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))
   d.does(`${MON} 10:00`, "ann", { do: "pause", reason })

@@ -4,13 +4,13 @@ import type { Command } from "../../src/case/generated/Command.ts"
 import { isDrawn } from "../../src/rule/authority/spotCheck.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { policy } from "../../src/testing/Build.ts"
-import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
+import { desk, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { fraction } from "../../src/value/Hash.ts"
 import { ack, analyse, MON, told } from "./complaint.ts"
 
 const give = (amount = 10): Command => ({ do: "compensate", amount, reason: "goodwill" })
 const all: Wishes = { spotCheck: { share: 1, of: ["compensate", "close", "explain", "approval"], by: ["quality"] } }
-const opened = (wishes: Wishes = all): Desk => {
+const opened = (wishes: Wishes = all): TestDesk => {
   const d = desk(policy(wishes))
   d.does(`${MON} 09:00`, "ann", submit())
   return d

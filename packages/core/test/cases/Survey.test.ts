@@ -1,6 +1,6 @@
 /** Surveys of several questions: asked one by one, or answered by a form at once. */
 import { describe, expect, it } from "vitest"
-import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
+import { desk, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { ack, MON, satisfied, TUE } from "./complaint.ts"
 import { answer, asked, given, heard, place, surveyed, write } from "./survey.ts"
 
@@ -242,12 +242,12 @@ describe("answers that staff take down", () => {
 })
 
 describe("a case that its survey opened", () => {
-  const came = (more: object, how?: Parameters<typeof surveyed>[0]): Desk => {
+  const came = (more: object, how?: Parameters<typeof surveyed>[0]): TestDesk => {
     const d = desk(surveyed(how))
     d.does(`${MON} 10:00`, "carl", submit({ channel: "visit", ...more }))
     return d
   }
-  const kind = (d: Desk) => d.case().feedback.understanding?.kind
+  const kind = (d: TestDesk) => d.case().feedback.understanding?.kind
   it.each<readonly [name: string, more: object, kind: string, next: string]>([
     ["by a word", { verbatim: "yes" }, "rating", "ease"],
     ["by its form, in part", { verbatim: "", facts: { resolved: true } }, "rating", "ease"],

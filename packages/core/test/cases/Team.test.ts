@@ -4,7 +4,7 @@ import type { Command } from "../../src/case/generated/Command.ts"
 import type { Person } from "../../src/people/Person.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { dates, hours, people, policy } from "../../src/testing/Build.ts"
-import type { Desk } from "../../src/testing/Spec.ts"
+import type { TestDesk } from "../../src/testing/Spec.ts"
 import { desk, submit } from "../../src/testing/Spec.ts"
 import { world } from "../../src/testing/World.ts"
 
@@ -16,14 +16,14 @@ const staff: readonly Person[] = [
   ...people,
   { id: "hal", name: "Hal", roles: ["director"], department: "delivery", onDuty: true, openCases: 0 }
 ]
-const at = (wishes: Wishes): Desk => {
+const at = (wishes: Wishes): TestDesk => {
   const under = policy(wishes)
   return desk(under, "prompt", { ...world(under), people: staff })
 }
 const team = { when: { "departments.count": { from: 2 } }, answerWithin: hours(8) }
 const both = submit({ verbatim: "the report is wrong and the invoice too" })
 const answer = (evidence?: string): Command => ({ do: "act-done", ...(evidence === undefined ? {} : { evidence }) })
-const owner = (d: Desk): string => d.case().ownership.owner
+const owner = (d: TestDesk): string => d.case().ownership.owner
 
 describe("teams", () => {
   it("O6 · every department concerned owes a part with a clock of its own; the owner stays one", () => {

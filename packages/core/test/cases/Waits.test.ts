@@ -6,7 +6,7 @@ import { situationOf } from "../../src/decide/situation.ts"
 import { person } from "../../src/people/Actor.ts"
 import type { ClockWish } from "../../src/testing/Build.ts"
 import { days, hours, people, policy } from "../../src/testing/Build.ts"
-import { type Desk, desk, local, submit } from "../../src/testing/Spec.ts"
+import { desk, local, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { MON, opened, pause, resume, TUE, toldIn } from "./deadline.ts"
 
 const ack: Command = { do: "pass", gate: "acknowledged" }
@@ -155,7 +155,7 @@ describe("what ends a wait", () => {
 })
 
 describe("what may be paused", () => {
-  const offered = (d: Desk, at: number) =>
+  const offered = (d: TestDesk, at: number) =>
     allowed(
       situationOf(d.world().policy, d.case(), {
         actor: person({ id: "ann", roles: ["agent"] }),
@@ -173,7 +173,7 @@ describe("what may be paused", () => {
     expect(offered(none, now)).toEqual([])
     none.does(`${MON} 10:00`, "ann", resume).without("clock-resumed")
   })
-  const several = (): Desk => {
+  const several = (): TestDesk => {
     const other: ClockWish = { metBy: ["passed:told"], within: hours(20), pause: { "waiting-on-vendor": hours(1) } }
     const d = desk(toldIn({ pause: { "waiting-on-vendor": hours(4), elsewhere: hours(4) } }, { clocks: { other } }))
     d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true } }))

@@ -1,7 +1,7 @@
 import type { Command } from "../../src/case/generated/Command.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { action, policy, rootCause } from "../../src/testing/Build.ts"
-import type { Desk } from "../../src/testing/Spec.ts"
+import type { TestDesk } from "../../src/testing/Spec.ts"
 import { desk, submit } from "../../src/testing/Spec.ts"
 
 export const MON = "2026-11-16"
@@ -19,7 +19,7 @@ export const plan: Command = { do: "pass", gate: "prevented", actions: [action("
 export const done: Command = { do: "act-done", gate: "prevented", action: 1, evidence: "alarm 17" }
 
 /** A complaint worked up to and including the result, on Monday. */
-export const told = (wishes: Wishes = {}, more = {}): Desk => {
+export const told = (wishes: Wishes = {}, more = {}): TestDesk => {
   const d = desk(policy(wishes))
   d.does(`${MON} 09:00`, "ann", submit({ facts: { slow: true }, ...more }))
   d.does(`${MON} 09:10`, "ann", ack)
@@ -30,7 +30,7 @@ export const told = (wishes: Wishes = {}, more = {}): Desk => {
   return d
 }
 /** As `told`, with a systemic root cause and its prevention live. */
-export const prevented = (wishes: Wishes = {}): Desk => {
+export const prevented = (wishes: Wishes = {}): TestDesk => {
   const d = told({ limits: [{ role: "agent", close: "all" }], ...wishes }, { facts: {} })
   d.does(`${MON} 10:00`, "ann", analyse)
   d.does(`${MON} 10:10`, "ann", plan)

@@ -1,7 +1,7 @@
 import type { Command } from "../../src/case/generated/Command.ts"
 import type { ClockWish, Wishes } from "../../src/testing/Build.ts"
 import { days, hours, policy } from "../../src/testing/Build.ts"
-import type { Desk } from "../../src/testing/Spec.ts"
+import type { TestDesk } from "../../src/testing/Spec.ts"
 import { desk, submit } from "../../src/testing/Spec.ts"
 
 export const MON = "2026-11-16"
@@ -31,7 +31,7 @@ export const graded = [
   { when: { urgency: "important" }, gives: hours(6) },
   { gives: hours(8) }
 ]
-export const opened = (wish: ClockWish = {}, at = `${MON} 09:00`, ticks: "prompt" | "none" = "prompt"): Desk => {
+export const opened = (wish: ClockWish = {}, at = `${MON} 09:00`, ticks: "prompt" | "none" = "prompt"): TestDesk => {
   const d = desk(toldIn(wish), ticks)
   d.does(at, "ann", submit({ facts: { slow: true } }))
   return d

@@ -3,7 +3,7 @@ import type { Command } from "../../src/case/generated/Command.ts"
 import type { FactDeclaration, QuestionRule } from "../../src/policy/Bundle.ts"
 import { load, type Policy } from "../../src/policy/Policy.ts"
 import { bundle, days, type Wishes } from "../../src/testing/Build.ts"
-import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
+import { desk, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { condition, type GateWish, type When } from "../../src/testing/Wishes.ts"
 import { ack, MON } from "./complaint.ts"
 
@@ -95,7 +95,7 @@ const made = ({ gate, wishes, questions = usual, isJudged = true }: Asked): Poli
 }
 
 /** A complaint whose customer is asked whether it was put right. */
-export const asked = (how?: Asked): Desk => {
+export const asked = (how?: Asked): TestDesk => {
   const d = desk(surveyed(how))
   d.does(`${MON} 09:00`, "ann", submit())
   d.does(`${MON} 09:10`, "ann", ack)
@@ -110,10 +110,10 @@ export const answer = (given: Readonly<Record<string, string | number | boolean>
 export const write = (text: string): Command => ({ do: "write", text })
 
 /** The names of the questions that the customer was asked, in order. */
-export const heard = (d: Desk): readonly string[] =>
+export const heard = (d: TestDesk): readonly string[] =>
   d
     .world()
     .letters.filter(({ message }) => message === "confirmation-asked" || message === "survey-question")
     .map(({ text }) => text.split("?")[0] ?? "")
 
-export const given = (d: Desk, gate = "confirmed") => d.case().gates[gate]?.survey
+export const given = (d: TestDesk, gate = "confirmed") => d.case().gates[gate]?.survey

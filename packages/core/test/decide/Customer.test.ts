@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { type Asked, type AskedCommand, empty, evolve, step } from "../../src/decide/Customer.ts"
+import { type AskedCommand, empty, evolve, type SurveyCustomer, step } from "../../src/decide/Customer.ts"
 import type { Bundle } from "../../src/policy/Bundle.ts"
 import { load, type Policy } from "../../src/policy/Policy.ts"
 import { bundle } from "../../src/testing/Build.ts"
@@ -18,7 +18,7 @@ const under = (optOut: boolean) =>
 const policy = under(true)
 
 const play = (...commands: readonly (readonly [at: string, command: AskedCommand])[]) => {
-  let state: Asked = empty("carl")
+  let state: SurveyCustomer = empty("carl")
   const told: string[] = []
   for (const [at, command] of commands) {
     const made = step(policy, state, command, instant(at))

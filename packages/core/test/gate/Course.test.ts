@@ -2,11 +2,11 @@
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { days, hours, policy } from "../../src/testing/Build.ts"
-import { type Desk, desk, instant, submit } from "../../src/testing/Spec.ts"
+import { desk, instant, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import type { Wishes } from "../../src/testing/Wishes.ts"
 import { ack, agree, MON, propose, tell, told } from "../cases/complaint.ts"
 
-const opened = (wishes: Wishes, more: Parameters<typeof submit>[0] = {}): Desk => {
+const opened = (wishes: Wishes, more: Parameters<typeof submit>[0] = {}): TestDesk => {
   const d = desk(policy(wishes))
   d.does(`${MON} 09:00`, "ann", submit(more))
   return d
@@ -14,7 +14,7 @@ const opened = (wishes: Wishes, more: Parameters<typeof submit>[0] = {}): Desk =
 
 describe("who hears that a gate is passed", () => {
   const notify = ["owner", "supervisor", "director"]
-  const heard = (d: Desk) => d.letters().filter((one) => one.startsWith("gate-passed"))
+  const heard = (d: TestDesk) => d.letters().filter((one) => one.startsWith("gate-passed"))
   it("those whom the policy names, but not whoever passed it: they know", () => {
     const gates = { acknowledged: { kind: "acknowledgement", by: ["owner", "supervisor"], notify } } as const
     const byOwner = opened({ only: ["acknowledged", "told"], gates })

@@ -5,20 +5,21 @@ import type { GateState } from "../../src/case/track/Gate.ts"
 import { gateFacts } from "../../src/gate/registry.ts"
 import { load } from "../../src/policy/Policy.ts"
 import { bundle, days, policy, type Wishes } from "../../src/testing/Build.ts"
-import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
+import { desk, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { ack, agree, done, MON, propose, told } from "../cases/complaint.ts"
 import { plan } from "./flow.ts"
 
-const opened = (wishes: Wishes = {}): Desk => {
+const opened = (wishes: Wishes = {}): TestDesk => {
   const d = desk(policy(wishes))
   d.does(`${MON} 09:00`, "ann", submit())
   d.does(`${MON} 09:10`, "ann", ack)
   return d
 }
-const reasons = (d: Desk, at: string, by: string, command: Command) =>
+const reasons = (d: TestDesk, at: string, by: string, command: Command) =>
   d.send(`${MON} ${at}`, by, command).step.refusal?.reasons
 const reply = (says: Says): Command => ({ do: "reply", says, gate: "agreed", text: "no" })
-const letters = (d: Desk, name: string): readonly string[] => d.letters().filter((one) => one.startsWith(`${name} to`))
+const letters = (d: TestDesk, name: string): readonly string[] =>
+  d.letters().filter((one) => one.startsWith(`${name} to`))
 
 describe("a proposal", () => {
   it("is answered once it was made, and made anew once it was answered", () => {
@@ -107,7 +108,7 @@ describe("a confirmation", () => {
   const silent = (silence: NonNullable<NonNullable<Wishes["gates"]>[string]["silence"]>) =>
     told({ gates: { confirmed: { kind: "confirmation", after: ["told"], by: ["customer"], silence } } })
   const path = "loops.complaint.customer-loop.confirmed.silence"
-  const marks = (d: Desk) =>
+  const marks = (d: TestDesk) =>
     d.clock("silence:confirmed").marks.map(({ mark }) => ("step" in mark ? mark.step : mark._tag))
 
   it.each<readonly [state: Partial<GateState>, outcome: string | undefined]>([
@@ -255,7 +256,7 @@ describe("a correction", () => {
 })
 
 describe("a check that the cause is gone", () => {
-  const verifying = (more: object = {}): Desk => {
+  const verifying = (more: object = {}): TestDesk => {
     const check = {
       kind: "effectiveness" as const,
       side: "system-loop" as const,

@@ -9,7 +9,7 @@ import { gateFacts, registry } from "../../src/gate/registry.ts"
 import type { GateRule } from "../../src/policy/Bundle.ts"
 import { type GateKind, gateKinds } from "../../src/policy/GateKind.ts"
 import { policy } from "../../src/testing/Build.ts"
-import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
+import { desk, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import type { GateWish } from "../../src/testing/Wishes.ts"
 import { MON, TUE } from "../cases/complaint.ts"
 
@@ -107,7 +107,7 @@ const usual: Readonly<Partial<Record<GateKind, GateWish>>> = {
 }
 
 /** A complaint with one gate of the kind, and a last one that keeps the loop open. */
-const opened = (kind: GateKind, more: GateWish = {}): Desk => {
+const opened = (kind: GateKind, more: GateWish = {}): TestDesk => {
   const asked: GateWish = { kind, tell: "result", ...usual[kind], ...more }
   const last: GateWish = { kind: "record", after: ["asked"], fields: ["report"] }
   const d = desk(policy({ only: [], gates: { asked, last }, clocks: {}, reopen: {} }))
@@ -124,13 +124,13 @@ const exampleOf = (kind: GateKind): Evidence | undefined => {
 const passing = (evidence: Evidence): Command => ({ do: "pass", gate: "asked", ...evidence })
 
 /** Where a command leaves the gate, or the codes for which it is refused. */
-const tried = (d: Desk, command: Command, by = "ann"): string => {
+const tried = (d: TestDesk, command: Command, by = "ann"): string => {
   const { refusal } = d.send(`${MON} 10:00`, by, command).step
   return refusal === undefined ? d.gate("asked") : refusal.reasons.map(({ code }) => code).join(" ")
 }
 
 /** A gate at which its smallest evidence was shown, where evidence does. */
-const shown = (kind: GateKind): Desk => {
+const shown = (kind: GateKind): TestDesk => {
   const d = opened(kind)
   const example = exampleOf(kind)
   if (example !== undefined) d.does(`${MON} 09:30`, "ann", passing(example))

@@ -6,39 +6,39 @@ import { situationOf } from "../../src/decide/situation.ts"
 import { load } from "../../src/policy/Policy.ts"
 import { isForAnswering } from "../../src/rule/approval/handle.ts"
 import { actor, bundle, days, hours, people, policy, type Wishes } from "../../src/testing/Build.ts"
-import { type Desk, desk, instant, submit } from "../../src/testing/Spec.ts"
+import { desk, instant, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { MON, TUE } from "../cases/complaint.ts"
 
 const give = (amount: number | string): Command => ({ do: "compensate", amount, reason: "goodwill" })
 const approve: Command = { do: "approve" }
 const deny: Command = { do: "deny", reason: "too much" }
-const opened = (wishes: Wishes = {}): Desk => {
+const opened = (wishes: Wishes = {}): TestDesk => {
   const d = desk(policy(wishes))
   d.does(`${MON} 09:00`, "ann", submit())
   return d
 }
-const asking = (wishes: Wishes = {}): Desk => {
+const asking = (wishes: Wishes = {}): TestDesk => {
   const d = opened(wishes)
   d.does(`${MON} 10:00`, "ann", give(200))
   return d
 }
-const reasons = (d: Desk, by: string, command: Command, at = `${MON} 11:00`) =>
+const reasons = (d: TestDesk, by: string, command: Command, at = `${MON} 11:00`) =>
   d.send(at, by, command).step.refusal?.reasons
 
 describe("who hears of an answer", () => {
   /** Notices after the request, with the reason that each gives. */
-  const heard = (d: Desk, since: number) =>
+  const heard = (d: TestDesk, since: number) =>
     d
       .world()
       .letters.slice(since)
       .map(({ message, to, text }) => `${message} to ${to}: ${/(?:^| )reason: ([^.]*)\./.exec(text)?.[1] ?? "-"}`)
-  const told = (act: (d: Desk) => void, wishes: Wishes = {}): readonly string[] => {
+  const told = (act: (d: TestDesk) => void, wishes: Wishes = {}): readonly string[] => {
     const d = asking(wishes)
     const since = d.world().letters.length
     act(d)
     return heard(d, since)
   }
-  const rows: readonly (readonly [string, (d: Desk) => void, readonly string[]])[] = [
+  const rows: readonly (readonly [string, (d: TestDesk) => void, readonly string[]])[] = [
     ["who was asked approves", (d) => d.does(`${MON} 11:00`, "sam", approve), ["request-approved to ann: -"]],
     [
       "somebody else approves",
@@ -156,7 +156,7 @@ describe("what a refusal says", () => {
 })
 
 describe("a request is for", () => {
-  const isFor = (d: Desk, who: string, approval?: string, gathered: Partial<Gathered> = {}): boolean => {
+  const isFor = (d: TestDesk, who: string, approval?: string, gathered: Partial<Gathered> = {}): boolean => {
     const at = instant(`${MON} 11:00`)
     const viewer = { actor: actor(who), at, gathered: { ...nothingGathered, people, ...gathered } }
     return isForAnswering(situationOf(policy(), d.case(), viewer), approval === undefined ? {} : { approval })

@@ -5,7 +5,7 @@ import type { Situation } from "../../src/draft/Draft.ts"
 import type { Duty } from "../../src/policy/Bundle.ts"
 import { againstJoining } from "../../src/rule/authority/duties.ts"
 import { policy, type Wishes } from "../../src/testing/Build.ts"
-import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
+import { desk, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { ack, analyse, MON } from "../cases/complaint.ts"
 
 const reason = "goodwill"
@@ -24,7 +24,7 @@ const limits: Wishes["limits"] = [
 const wishes: Wishes = { limits, spotCheck: { share: 1, of: ["compensate"], by: ["supervisor"] } }
 
 /** How Sam comes by a duty, on a complaint that was acknowledged. */
-const deeds: Readonly<Record<Duty, (d: Desk, by: (command: Command) => void) => void>> = {
+const deeds: Readonly<Record<Duty, (d: TestDesk, by: (command: Command) => void) => void>> = {
   compensate: (_, by) => by({ do: "compensate", amount: 500, reason }),
   discount: (_, by) => by({ do: "discount", amount: "5%", reason }),
   grant: (_, by) => by({ do: "grant", amount: 1, reason }),
@@ -51,7 +51,7 @@ const deeds: Readonly<Record<Duty, (d: Desk, by: (command: Command) => void) => 
 const duties = Object.keys(deeds) as Duty[]
 
 /** The case after Sam had a hand in a duty. */
-const after = (duty: Duty): Desk => {
+const after = (duty: Duty): TestDesk => {
   const d = desk(policy(wishes))
   d.does(`${MON} 09:00`, "sam", submit())
   d.does(`${MON} 09:05`, "sam", ack)
@@ -62,7 +62,7 @@ const after = (duty: Duty): Desk => {
 }
 
 /** Why somebody may not take on a duty, under a policy that keeps some apart. */
-const against = (d: Desk, apart: readonly Duty[], duty: Duty, who: string) =>
+const against = (d: TestDesk, apart: readonly Duty[], duty: Duty, who: string) =>
   againstJoining(
     { state: d.case(), policy: policy({ apart }), meta: { gathered: {} } } as unknown as Situation,
     duty,

@@ -5,7 +5,7 @@ import type { Command } from "../../src/case/generated/Command.ts"
 import { situationOf } from "../../src/decide/situation.ts"
 import { isForPassing, isForReply, mayReportAction, openActions, unsettled } from "../../src/rule/gate/handle.ts"
 import { action, actor, people, policy, type Wishes } from "../../src/testing/Build.ts"
-import { type Desk, desk, instant, submit } from "../../src/testing/Spec.ts"
+import { desk, instant, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { ack, agree, analyse, correct, done, MON, plan, propose, tell } from "../cases/complaint.ts"
 
 const loop = "loops.complaint"
@@ -17,13 +17,13 @@ const wishes: Wishes = {
   },
   facts: { amount: { type: { _tag: "Amount", scale: 2, unit: "EUR", min: 0 }, kind: "money" } }
 }
-const opened = (more: Wishes = {}): Desk => {
+const opened = (more: Wishes = {}): TestDesk => {
   const d = desk(policy({ ...wishes, ...more, gates: { ...wishes.gates, ...more.gates } }))
   d.does(`${MON} 09:00`, "ann", submit())
   d.does(`${MON} 09:10`, "ann", ack)
   return d
 }
-const reasons = (d: Desk, by: string, command: Command) =>
+const reasons = (d: TestDesk, by: string, command: Command) =>
   d.send(`${MON} 11:00`, by, command).step.refusal?.reasons.map(({ code, rule, says }) => [code, rule, says])
 
 describe("a gate is not passed", () => {
@@ -140,7 +140,7 @@ it("waived, it says by whom, why, and by which line", () => {
 })
 
 describe("what is next at a gate", () => {
-  const seen = (d: Desk, by = "ann") =>
+  const seen = (d: TestDesk, by = "ann") =>
     situationOf(policy(wishes), d.case(), {
       actor: actor(by),
       at: instant(`${MON} 12:00`),
@@ -153,7 +153,7 @@ describe("what is next at a gate", () => {
 
   it("evidence, where it is open and neither a reply nor an action is waited for", () => {
     const fresh = opened()
-    const of = (d: Desk) =>
+    const of = (d: TestDesk) =>
       ["agreed", "investigated", "prevented", "corrected", "acknowledged", "moon"].filter((gate) =>
         isForPassing(seen(d), { gate })
       )
@@ -175,7 +175,7 @@ describe("what is next at a gate", () => {
     expect(["told", "corrected"].map((gate) => isForPassing(x, { gate }))).toEqual([true, false])
   })
   it("a reply, where one is waited for", () => {
-    const of = (d: Desk) => ["agreed", "investigated", "moon"].filter((gate) => isForReply(seen(d), { gate }))
+    const of = (d: TestDesk) => ["agreed", "investigated", "moon"].filter((gate) => isForReply(seen(d), { gate }))
     expect([of(opened()), of(working)]).toEqual([[], ["agreed"]])
     expect(isForReply(seen(working), {})).toBe(false)
   })
@@ -188,7 +188,7 @@ describe("what is next at a gate", () => {
 })
 
 describe("what was planned", () => {
-  const planned = (): Desk => {
+  const planned = (): TestDesk => {
     const d = opened()
     d.does(`${MON} 09:20`, "ann", propose())
     d.does(`${MON} 09:30`, "carl", agree)
@@ -201,7 +201,7 @@ describe("what was planned", () => {
     })
     return d
   }
-  const x = (d: Desk, by: string) =>
+  const x = (d: TestDesk, by: string) =>
     situationOf(policy(wishes), d.case(), {
       actor: actor(by),
       at: instant(`${MON} 12:00`),

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { people, policy, type Wishes } from "../../src/testing/Build.ts"
-import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
+import { desk, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { ack, MON, tell } from "../cases/complaint.ts"
 
 const approve: Command = { do: "approve" }
@@ -11,7 +11,7 @@ const limits: NonNullable<Wishes["limits"]> = [
   { role: "supervisor", discount: 500 },
   { role: "director", close: "all", regrade: "all", waive: "all" }
 ]
-const opened = (wishes: Wishes = {}): Desk => {
+const opened = (wishes: Wishes = {}): TestDesk => {
   const d = desk(policy({ limits, ...wishes }))
   d.does(`${MON} 09:00`, "ann", submit())
   d.does(`${MON} 09:10`, "ann", ack)
@@ -57,7 +57,7 @@ describe("beyond their limits the lowest role that may is asked, by the line tha
 })
 
 describe("closing", () => {
-  const urgent = (): Desk => {
+  const urgent = (): TestDesk => {
     const d = desk(policy({ only: ["acknowledged", "told"], limits }))
     d.does(`${MON} 09:00`, "ann", submit({ facts: { urgent: true } }))
     d.does(`${MON} 09:10`, "ann", ack)

@@ -3,20 +3,20 @@ import { expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { isDrawn } from "../../src/rule/authority/spotCheck.ts"
 import { people, policy, type Wishes } from "../../src/testing/Build.ts"
-import { type Desk, desk, submit } from "../../src/testing/Spec.ts"
+import { desk, submit, type TestDesk } from "../../src/testing/Spec.ts"
 import { fraction } from "../../src/value/Hash.ts"
 import { MON } from "../cases/complaint.ts"
 
 const give: Command = { do: "compensate", amount: 10, reason: "goodwill" }
 const right: Command = { do: "spot-check", finds: "right" }
 const all = { share: 1, of: ["compensate"], by: ["quality"] } as const
-const drawn = (wishes: Wishes = {}): Desk => {
+const drawn = (wishes: Wishes = {}): TestDesk => {
   const d = desk(policy({ spotCheck: all, ...wishes }))
   d.does(`${MON} 09:00`, "ann", submit())
   d.does(`${MON} 10:00`, "ann", give)
   return d
 }
-const reasons = (d: Desk, by: string, command: Command) => d.send(`${MON} 11:00`, by, command).step.refusal?.reasons
+const reasons = (d: TestDesk, by: string, command: Command) => d.send(`${MON} 11:00`, by, command).step.refusal?.reasons
 
 it("a share of nothing draws nothing, and a number is drawn only below the share", () => {
   expect(drawn({ spotCheck: { ...all, share: 0 } }).named("spot-check-drawn")).toEqual([])

@@ -75,7 +75,7 @@ describe("Table", () => {
 
   it("says yes, no, or not yet", () => {
     const given = { id: "t", slots: [0, 1], rows: [row([1, 2], [1, 2]), row([5, 6], null)] }
-    const judge = (a: number, b: number): Table.Verdict => Table.undecided(given, [a, b])
+    const judge = (a: number, b: number): Table.ConditionVerdict => Table.undecided(given, [a, b])
     expect(judge(1, 1)).toBe("yes")
     expect(judge(1, Number.NaN)).toBe("not-yet")
     expect(judge(Number.NaN, 3)).toBe("not-yet")

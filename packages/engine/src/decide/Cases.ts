@@ -22,7 +22,7 @@ import type { CommandEnvelope } from "./CommandEnvelope.ts"
 import { makeGatherInputs } from "./DecisionInputs.ts"
 import { makeRecentCache } from "./RecentCache.ts"
 
-export interface Answer {
+export interface AppendedAnswer {
   readonly version: number
   readonly events: readonly StoredCaseEvent[]
   readonly refusal?: Refusal.Refusal
@@ -68,7 +68,7 @@ export interface Cases {
   /** The core's event of a stored one, with what was sealed put back. */
   decodeEvent(stored: StoredEvent): Promise<Case.CaseEvent>
   /** Throws `store/conflict` after losing the race too often, `key/reused` for a key with other content. */
-  execute(envelope: CommandEnvelope): Promise<Answer>
+  execute(envelope: CommandEnvelope): Promise<AppendedAnswer>
   /** Decides without appending; the unit is ready to be stored with others. */
   prepare(envelope: CommandEnvelope): Promise<Prepared>
   /** Updates the cache and the staff's open cases after an append has been committed. */
@@ -192,7 +192,7 @@ export const makeCases = (context: Context): Cases => {
   }
 
   /** The answer to a command whose append has been committed. */
-  const answerOf = (prepared: Prepared, appended: readonly StoredEvent[]): Answer => {
+  const answerOf = (prepared: Prepared, appended: readonly StoredEvent[]): AppendedAnswer => {
     committed(prepared, appended)
     const { step, policy } = prepared
     const events = mineOf(step.state, appended).flatMap((stored, i) => {
@@ -214,7 +214,7 @@ export const makeCases = (context: Context): Cases => {
   const replay = async (
     envelope: CommandEnvelope,
     appended: { readonly events: readonly StoredEvent[]; readonly answer?: Json }
-  ): Promise<Answer> => {
+  ): Promise<AppendedAnswer> => {
     const first = appended.answer as
       | { readonly case?: string; readonly version?: number; readonly refused?: SealedRefusal }
       | undefined
@@ -234,7 +234,7 @@ export const makeCases = (context: Context): Cases => {
     }
   }
 
-  const commit = async (envelope: CommandEnvelope, prepared: Prepared): Promise<Answer | undefined> => {
+  const commit = async (envelope: CommandEnvelope, prepared: Prepared): Promise<AppendedAnswer | undefined> => {
     const { unit, step } = prepared
     // Telling the time changed nothing, and nobody will ask for the answer again; of a case that is not there neither.
     const isNothing = envelope.command.do === "time" || step.state.version === 0
@@ -252,7 +252,7 @@ export const makeCases = (context: Context): Cases => {
     return textsIn([feedback.receipt, conversation.said, conversation.others])
   }
 
-  const attempted = (envelope: CommandEnvelope): Promise<Answer> =>
+  const attempted = (envelope: CommandEnvelope): Promise<AppendedAnswer> =>
     context.attempt({
       queues: [Stream.ofCase(envelope.case), ...ledgerQueue(envelope)],
       scope: {
@@ -265,7 +265,7 @@ export const makeCases = (context: Context): Cases => {
       commit: (prepared) => commit(envelope, prepared)
     })
 
-  const execute = (envelope: CommandEnvelope): Promise<Answer> =>
+  const execute = (envelope: CommandEnvelope): Promise<AppendedAnswer> =>
     context.telemetry.during("command", { tenant: context.tenant, command: envelope.command.do }, async ({ add }) => {
       const answer = await attempted(envelope)
       add(toldOf(answer))

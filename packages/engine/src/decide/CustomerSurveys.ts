@@ -28,7 +28,7 @@ export interface CustomerSurveys {
     key: string,
     signal?: AbortSignal
   ): Promise<readonly Refusal.Reason[]>
-  load(customer: string): Promise<Asked.Asked>
+  load(customer: string): Promise<Asked.SurveyCustomer>
   /** An event of the host's about a customer and no case; says so where the policy declares none of that name. */
   signal(event: string, customer: string, key: string, signal?: AbortSignal): Promise<readonly Refusal.Reason[]>
   /** Asks everybody known by each channel whose next period has begun. Returns whether anybody was. */
@@ -36,14 +36,14 @@ export interface CustomerSurveys {
 }
 
 interface Loaded {
-  readonly state: Asked.Asked
+  readonly state: Asked.SurveyCustomer
   /** When its last event was recorded.  Units: ms since 1970. */
   readonly recordedAt: number | undefined
 }
 
 /** A step, and what it was decided on. */
 interface Decided {
-  readonly before: Asked.Asked
+  readonly before: Asked.SurveyCustomer
   readonly step: Asked.AskedStep
   readonly time: RecordedTime
 }
@@ -55,7 +55,7 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
     const { events } = await context.store.load({ tenant: context.tenant, stream: Stream.render(streamOf(customer)) })
     // A consent that the host has on file holds until the customer says otherwise here.
     const onFile = (await context.customers(customer))?.consent ?? []
-    let state: Asked.Asked = {
+    let state: Asked.SurveyCustomer = {
       ...Asked.empty(customer),
       consents: Object.fromEntries(onFile.map((name) => [name, null]))
     }
@@ -66,7 +66,7 @@ export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
   /** The sealed text of a question stands in its event and in its message. */
   const messages = (
     step: Asked.AskedStep,
-    before: Asked.Asked,
+    before: Asked.SurveyCustomer,
     sealed: readonly SealedEvent[],
     now: number
   ): readonly OutboxMessage[] =>

@@ -23,7 +23,7 @@ export interface MigrationRequest {
   readonly cases?: readonly string[]
 }
 
-export interface MigratedCase extends Version.Change {
+export interface MigratedCase extends Version.CaseChange {
   readonly from: string
   readonly to: string
   /** Why it stays under the version that it has: whoever moves it may not let it demand less. */

@@ -1,5 +1,5 @@
 /** One tick, as its parts share it: what was done, what is in hand, and whether it goes on. */
-import type { Answer, Cases } from "../decide/Cases.ts"
+import type { AppendedAnswer, Cases } from "../decide/Cases.ts"
 import type { CommandEnvelope } from "../decide/CommandEnvelope.ts"
 import type { OutboxClaim } from "../port/EventStore.ts"
 
@@ -24,7 +24,7 @@ export const makeRound = (isOver: () => boolean): Round => ({
 })
 
 /** Gives a command to a case; what fell due on it before fires with it, and counts. */
-export const executeIn = async (round: Round, cases: Cases, envelope: CommandEnvelope): Promise<Answer> => {
+export const executeIn = async (round: Round, cases: Cases, envelope: CommandEnvelope): Promise<AppendedAnswer> => {
   const answer = await cases.execute(envelope)
   round.fired += answer.fired
   return answer

@@ -6,14 +6,14 @@ import { type Case, Landing, type Likeness } from "@hearback/core"
 import type { Context } from "../context/Context.ts"
 import { makeRecentCache } from "../decide/RecentCache.ts"
 import * as Stream from "../name/Stream.ts"
-import type { Subject } from "../port/CaseIndex.ts"
+import type { IndexedCustomer } from "../port/CaseIndex.ts"
 import type { Json } from "../port/Event.ts"
 import * as KeySubject from "../record/KeySubject.ts"
 import { editionOf, sealerWith, unseal } from "../record/Seal.ts"
 import { type IndexEntry, makeWordIndex, type Sought, type WordIndex } from "./WordIndex.ts"
 
 interface LikeQuery extends Pick<Sought, "alike"> {
-  readonly of: Subject
+  readonly of: IndexedCustomer
   /** What is looked up where cases are indexed: it takes longer to make than to read few cases. */
   readonly sought: () => Sought
   /** Cases that are looked at anyway. */
@@ -50,14 +50,14 @@ export const makeFindLike = (context: Context, read: ReadCase): FindLike => {
     }
   }
 
-  const keyOf = async (of: Subject) => {
+  const keyOf = async (of: IndexedCustomer) => {
     const subject = KeySubject.render(of === null ? { kind: "anonymous" } : { kind: "customer", id: of })
     const key = await context.keys.keyOf(tenant, subject)
     return { subject, key, edition: editionOf(key, form) }
   }
 
   /** Returns the index with all segments that the store has. */
-  const upToDate = async (of: Subject, edition: number): Promise<WordIndex> => {
+  const upToDate = async (of: IndexedCustomer, edition: number): Promise<WordIndex> => {
     const name = JSON.stringify([of, edition])
     const index = indexes.get(name) ?? makeWordIndex()
     indexes.set(name, index)
@@ -73,7 +73,7 @@ export const makeFindLike = (context: Context, read: ReadCase): FindLike => {
     }
   }
 
-  const addToIndex = async (of: Subject, found: readonly Case.Case[]): Promise<void> => {
+  const addToIndex = async (of: IndexedCustomer, found: readonly Case.Case[]): Promise<void> => {
     const { subject, key, edition } = await keyOf(of)
     const sealed = sealerWith(key, tenant, subject)
     const index = await upToDate(of, edition)

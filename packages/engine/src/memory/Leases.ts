@@ -2,7 +2,7 @@
 import type { ClaimId, ClaimOptions, Lease as LeaseTime } from "../port/EventStore.ts"
 
 /** A piece of work, to be done from an instant on. */
-export interface Work {
+export interface LeasedWork {
   readonly key: string
   readonly at: number
 }
@@ -15,7 +15,10 @@ interface Lease {
 
 export interface Leases {
   /** Leases work that is due and free, earliest first. */
-  readonly claim: <W extends Work>(work: readonly W[], options: ClaimOptions) => readonly (readonly [ClaimId, W])[]
+  readonly claim: <W extends LeasedWork>(
+    work: readonly W[],
+    options: ClaimOptions
+  ) => readonly (readonly [ClaimId, W])[]
   /** The work a claim still holds. */
   readonly holding: (claim: ClaimId) => string | undefined
   /** Makes the lease of a claim last from now on; `false` where the work went to somebody else. */
@@ -24,7 +27,7 @@ export interface Leases {
   /** Keeps work back until an instant, without a holder. */
   readonly postpone: (key: string, until: number) => void
   /** From when on work can be claimed: due, and neither leased nor kept back. */
-  readonly readyAt: (work: Work) => number
+  readonly readyAt: (work: LeasedWork) => number
   /** Lets go of work that is only kept back; a holder keeps it. */
   readonly wake: (key: string) => void
 }
@@ -38,7 +41,7 @@ export const makeLeases = (name: () => string): Leases => {
     if (holder !== undefined) holders.delete(holder)
     leases.delete(key)
   }
-  const readyAt = ({ key, at }: Work): number => Math.max(at, leases.get(key)?.until ?? at)
+  const readyAt = ({ key, at }: LeasedWork): number => Math.max(at, leases.get(key)?.until ?? at)
   return {
     readyAt,
     claim: (work, { now, leaseMs, limit }) => {

@@ -1,5 +1,5 @@
 /** Lists over rows in memory: filter, sort, one page. */
-import { decodeCursor, encodeCursor, lastSort, type Place, pageSize } from "../port/Cursor.ts"
+import { type CursorPlace, decodeCursor, encodeCursor, lastSort, pageSize } from "../port/Cursor.ts"
 import {
   type CaseQuery,
   type CaseRow,
@@ -58,12 +58,12 @@ export const page = <T>(
   tenant: string,
   order: string,
   rows: readonly T[],
-  place: (row: T) => Place,
+  place: (row: T) => CursorPlace,
   query: { readonly after?: string; readonly limit?: number }
 ): Page<T> => {
   const after = decodeCursor(tenant, order, query.after)
   const size = pageSize(query.limit)
-  const compare = order === "latest" ? (a: Place, b: Place): number => upwards(b, a) : upwards
+  const compare = order === "latest" ? (a: CursorPlace, b: CursorPlace): number => upwards(b, a) : upwards
   const rest = rows
     .map((row) => ({ row, at: place(row) }))
     .filter(({ at }) => after === undefined || compare(at, after) > 0)
@@ -74,4 +74,4 @@ export const page = <T>(
   return end && rest.length > size ? { items, next: encodeCursor(tenant, order, end.at) } : { items }
 }
 
-const upwards = (a: Place, b: Place): number => a.sort - b.sort || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const upwards = (a: CursorPlace, b: CursorPlace): number => a.sort - b.sort || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

@@ -1,20 +1,20 @@
 /** The index of cases of a tenant in memory. */
-import type { IndexedCase, Segment, Subject } from "../port/CaseIndex.ts"
+import type { IndexedCase, IndexedCustomer, Segment } from "../port/CaseIndex.ts"
 import type { Sealed } from "../port/Event.ts"
 
 export interface MemoryIndex {
   /** The edition in which a case is indexed; undefined where it is not. */
   edition(id: string): number | undefined
-  add(of: Subject, edition: number, cases: readonly IndexedCase[], sealed: Sealed): void
-  segments(of: Subject, after: number, limit: number): readonly Segment[]
+  add(of: IndexedCustomer, edition: number, cases: readonly IndexedCase[], sealed: Sealed): void
+  segments(of: IndexedCustomer, after: number, limit: number): readonly Segment[]
   /** A case is not indexed any more. */
   leave(id: string): void
-  drop(of: Subject): void
+  drop(of: IndexedCustomer): void
 }
 
 export const makeMemoryIndex = (): MemoryIndex => {
   const editions = new Map<string, number>()
-  const all = new Map<Subject, Segment[]>()
+  const all = new Map<IndexedCustomer, Segment[]>()
   let last = 0
   return {
     edition: (id) => editions.get(id),

@@ -1,7 +1,7 @@
 /** One tenant's record in memory, and the events that a unit would add to it. */
 import { defined } from "@hearback/core"
 import * as Stream from "../name/Stream.ts"
-import type { CaseHead, Coverage, Indexing, Subject } from "../port/CaseIndex.ts"
+import type { CaseHead, Coverage, IndexedCustomer, Indexing } from "../port/CaseIndex.ts"
 import type { History, Json, StoredEvent } from "../port/Event.ts"
 import type { Appended, FiledRow, Moved, Refiling, RowKind, Rows, Unit } from "../port/EventStore.ts"
 import type { CaseRow, IntakeRow } from "../port/ListRow.ts"
@@ -173,7 +173,7 @@ export const latestIn = ({ cases, streams }: Tenant, customer: string, before: n
     .map(({ id }) => ({ id, version: streams.get(Stream.ofCase(id))?.length ?? 0 }))
 
 /** Returns how far the cases of a subject are indexed. */
-export const coverageIn = ({ cases, index }: Tenant, of: Subject, edition: number): Coverage => {
+export const coverageIn = ({ cases, index }: Tenant, of: IndexedCustomer, edition: number): Coverage => {
   const theirs = [...cases.values()].filter(({ customer }) => (customer ?? null) === of).map(({ id }) => id)
   const without = theirs.filter((id) => index.edition(id) !== edition)
   return { isBegun: without.length < theirs.length, without }

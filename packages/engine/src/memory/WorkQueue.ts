@@ -17,10 +17,10 @@ import type {
 import type { CaseRow, Page } from "../port/ListRow.ts"
 import * as ClaimName from "./ClaimName.ts"
 import { handOut } from "./FrozenCopy.ts"
-import { makeLeases, type Work } from "./Leases.ts"
+import { type LeasedWork, makeLeases } from "./Leases.ts"
 import { page } from "./ListPage.ts"
 
-interface Queued extends Work {
+interface Queued extends LeasedWork {
   readonly message: OutboxMessage
   readonly attempts: number
   /** Why it failed the last time. */

@@ -5,7 +5,7 @@
 import type { Sealed } from "./Event.ts"
 
 /** Whose cases are meant: those of a customer, or those of nobody known. */
-export type Subject = string | null
+export type IndexedCustomer = string | null
 
 /** How far the cases of a subject are indexed. */
 export interface Coverage {
@@ -17,7 +17,7 @@ export interface Coverage {
 
 /** A segment to be added, and the cases that it makes indexed. */
 export interface Indexing {
-  readonly of: Subject
+  readonly of: IndexedCustomer
   /** Another key or another form of segments makes another edition. More than 0. */
   readonly edition: number
   readonly cases: readonly IndexedCase[]

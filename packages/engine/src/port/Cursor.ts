@@ -3,7 +3,7 @@ import type { Page } from "./ListRow.ts"
 import { storeError } from "./StoreError.ts"
 
 /** The sort key and the id of the last row of a page. */
-export interface Place {
+export interface CursorPlace {
   readonly sort: number
   readonly id: string
 }
@@ -14,11 +14,11 @@ export const lastSort = Number.MAX_SAFE_INTEGER
 export const pageSize = (limit: number | undefined): number => Math.max(1, Math.min(200, Math.floor(limit ?? 50)))
 
 /** Renders a place, bound to the tenant and the order in which it was reached. */
-export const encodeCursor = (tenant: string, order: string, place: Place): string =>
+export const encodeCursor = (tenant: string, order: string, place: CursorPlace): string =>
   Buffer.from(JSON.stringify([tenant, order, place.sort, place.id])).toString("base64url")
 
 /** Reads a cursor back.  Errors: `store/cursor` when it is not one of this tenant and order. */
-export const decodeCursor = (tenant: string, order: string, cursor: string | undefined): Place | undefined => {
+export const decodeCursor = (tenant: string, order: string, cursor: string | undefined): CursorPlace | undefined => {
   if (cursor === undefined) return undefined
   const [whose, which, sort, id] = parts(cursor)
   if (whose !== tenant || which !== order || typeof sort !== "number" || typeof id !== "string")

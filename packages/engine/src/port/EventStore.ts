@@ -3,7 +3,7 @@
  * lives here and nowhere else. Every verb is of one tenant: nothing of another tenant is seen or changed by it. An answer that is a "no" (`conflict`, `key-reused`) is a value; a failure of the
  * world is thrown as a `StoreError`. `storeLaws` in `@hearback/engine/testing` is this contract, executable.
  */
-import type { CaseHead, Coverage, Indexing, Segment, Subject } from "./CaseIndex.ts"
+import type { CaseHead, Coverage, IndexedCustomer, Indexing, Segment } from "./CaseIndex.ts"
 import type { ClearEvent, Head, History, Json, Ref, SealedEvent, SealedPart, StoredEvent } from "./Event.ts"
 import type { CaseQuery, CaseRow, Count, IntakeQuery, IntakeRow, Page } from "./ListRow.ts"
 import type { ProjectedQuery, ProjectedRow, ProjectionState, ProjectionStep } from "./Projection.ts"
@@ -282,13 +282,13 @@ export interface EventStore {
   /** The cases of a customer that were received before an instant, the last one first; at most so many. */
   latest(tenant: string, customer: string, before: number, limit: number): Promise<readonly CaseHead[]>
   /** How far the cases of a customer, or those of nobody known, are indexed. */
-  coverage(tenant: string, of: Subject, edition: number): Promise<Coverage>
+  coverage(tenant: string, of: IndexedCustomer, edition: number): Promise<Coverage>
   /** Adds a segment. Its cases are indexed from then on, but for those whose stream has another version than was read. */
   index(tenant: string, indexing: Indexing): Promise<void>
   /** Segments of a subject after a number, in the order in which they were added. */
-  segments(tenant: string, of: Subject, after: number, limit: number): Promise<readonly Segment[]>
+  segments(tenant: string, of: IndexedCustomer, after: number, limit: number): Promise<readonly Segment[]>
   /** Removes the segments of a subject. Cases in them count as indexed nevertheless, until the edition is another. */
-  dropIndex(tenant: string, of: Subject): Promise<void>
+  dropIndex(tenant: string, of: IndexedCustomer): Promise<void>
   /** How far a projection has come, and how far it could. */
   projection(tenant: string, name: string): Promise<ProjectionState>
   /** Takes a projection one step on, all or nothing; `false` where another mark stands, and nothing is changed. */

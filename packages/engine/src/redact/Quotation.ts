@@ -7,12 +7,12 @@
  * - a word that tells somebody apart: an address, a number or reference of four characters or more.
  */
 
-export interface Span {
+export interface QuotedSpan {
   readonly start: number
   readonly end: number
 }
 
-interface Word extends Span {
+interface Word extends QuotedSpan {
   readonly text: string
 }
 
@@ -32,9 +32,9 @@ const wordsOf = (text: string): readonly Word[] =>
   })
 
 /** Returns where a text quotes one of the others, in order and apart from each other. */
-export const quotationsIn = (text: string, others: readonly string[]): readonly Span[] => {
+export const quotationsIn = (text: string, others: readonly string[]): readonly QuotedSpan[] => {
   const found = [...wordsQuoted(text, others), ...hanQuoted(text, others)].sort((a, b) => a.start - b.start)
-  const apart: Span[] = []
+  const apart: QuotedSpan[] = []
   for (const span of found) {
     const last = apart.at(-1)
     if (last === undefined || span.start > last.end) apart.push(span)
@@ -50,7 +50,7 @@ const isName = (word: string): boolean => word.length > 1 && /\p{Lu}|[^\p{ASCII}
 
 const keyOf = (some: readonly Word[]): string => some.map(({ text }) => text.toLowerCase()).join(" ")
 
-const wordsQuoted = (text: string, others: readonly string[]): readonly Span[] => {
+const wordsQuoted = (text: string, others: readonly string[]): readonly QuotedSpan[] => {
   const names = new Set<string>()
   const apart = new Set<string>()
   const wholes = new Set<string>()
@@ -89,7 +89,7 @@ const wordsQuoted = (text: string, others: readonly string[]): readonly Span[] =
   })
 }
 
-const hanQuoted = (text: string, others: readonly string[]): readonly Span[] => {
+const hanQuoted = (text: string, others: readonly string[]): readonly QuotedSpan[] => {
   const parts = new Set<string>()
   for (const other of others) {
     const whole = other.trim()

@@ -2,7 +2,7 @@
 import type { Command, Person } from "@hearback/core"
 import type { History, World } from "@hearback/core/testing"
 import { actor as actorOf, people as everybody } from "../../../core/src/testing/Cast.ts"
-import type { Answer } from "../../src/decide/Cases.ts"
+import type { AppendedAnswer } from "../../src/decide/Cases.ts"
 import { type Engine, openEngine } from "../../src/Engine.ts"
 import type { ArrivalOutcome } from "../../src/intake/ArrivalProcessing.ts"
 import type { Directory } from "../../src/port/Directory.ts"
@@ -92,7 +92,7 @@ export const givenIn = ({ sent }: History.History): readonly Given[] => {
 export interface RunningEngine extends Parts {
   readonly engine: Engine
   /** Does one step; done twice under one key, it is the same step. */
-  readonly give: (one: Given) => Promise<ArrivalOutcome | Answer>
+  readonly give: (one: Given) => Promise<ArrivalOutcome | AppendedAnswer>
 }
 
 /** Opens an engine under the policy of a history; its clock goes with the steps. */
@@ -114,7 +114,7 @@ export const startEngine = async (parts: Parts, history: History.History): Promi
     if (command.do !== "set" || command.causeOf === undefined) return command
     return { ...command, causeOf: ids.get(command.causeOf) ?? command.causeOf }
   }
-  const give = async ({ key, sent }: Given): Promise<ArrivalOutcome | Answer> => {
+  const give = async ({ key, sent }: Given): Promise<ArrivalOutcome | AppendedAnswer> => {
     now = Math.max(now, sent.at)
     const { command, said = sent.at } = sent
     const actor = actorOf(sent.by, staff)

@@ -1,13 +1,13 @@
 /** The same command id gives the same answer and no second event, at once or after everything else. */
 
 import { canonical } from "@hearback/core"
-import type { Answer } from "../../src/decide/Cases.ts"
+import type { AppendedAnswer } from "../../src/decide/Cases.ts"
 import type { ArrivalOutcome } from "../../src/intake/ArrivalProcessing.ts"
 import type { Json } from "../../src/port/Event.ts"
 import { type EngineLaw, givenIn, startEngine } from "./EngineLife.ts"
 
 /** What a caller is told, but for that it is told again. */
-const told = (answer: ArrivalOutcome | Answer): string => {
+const told = (answer: ArrivalOutcome | AppendedAnswer): string => {
   if ("outcome" in answer)
     return JSON.stringify("case" in answer ? [answer.outcome, answer.case] : [answer.outcome, answer.id, answer.reason])
   const { version, events, refusal } = answer
@@ -20,7 +20,7 @@ export const sameCommandTwice: EngineLaw = {
   violation: async (make, history) => {
     const { engine, give, store } = await startEngine(make(), history)
     const position = async (): Promise<number> => (await store.status("default")).position
-    const answers: (readonly [() => Promise<ArrivalOutcome | Answer>, string, string])[] = []
+    const answers: (readonly [() => Promise<ArrivalOutcome | AppendedAnswer>, string, string])[] = []
     for (const one of givenIn(history)) {
       const first = told(await give(one))
       answers.push([() => give(one), first, `${one.key} ${one.sent.command.do}`])

@@ -1,6 +1,6 @@
 /** The answer to a command: what happened and what it waits for, or every rule that refuses it. */
 import { type AnyNames, type Command, defined, type PolicyNames } from "@hearback/core"
-import type { Answer } from "@hearback/engine"
+import type { AppendedAnswer } from "@hearback/engine"
 import type { Session } from "../call/Call.ts"
 import { type LoopEvent, loopEventOf } from "./LoopEvent.ts"
 import { type Place, placesOf } from "./Place.ts"
@@ -36,7 +36,7 @@ export const orThrow = <N extends PolicyNames = AnyNames>(outcome: Outcome<N>): 
 }
 
 /** Returns what became of a command that the engine accepted. */
-export const acceptedOf = async (session: Session, answer: Answer, verb: Command.Verb): Promise<Accepted> => {
+export const acceptedOf = async (session: Session, answer: AppendedAnswer, verb: Command.Verb): Promise<Accepted> => {
   const { events, policy: pinned, state, version, replayed } = answer
   const policy = asOfNow(session.engine, pinned)
   const asked = events.find((one) => one.event.event === "approval-asked")?.event

@@ -101,7 +101,7 @@ export const candidatesOf = ({ understanding }: Case.Case["feedback"]): SaidAgai
 const readingOf = (understanding: Feedback.Understanding, whole: string): ReadingView => {
   const { decidedBy, confidence, sure, classifier, kind, kindHits, hits, emotionHits, signalHits = [] } = understanding
   const word = (
-    { word: said = "", start, end }: Feedback.Span,
+    { word: said = "", start, end }: Feedback.WordSpan,
     decides: DecidingWord["for"],
     of: string
   ): DecidingWord => ({

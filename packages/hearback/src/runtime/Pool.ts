@@ -1,7 +1,13 @@
 /** Threads that run replications: as many at once as there are threads, in whatever order they end. */
 import { Worker } from "node:worker_threads"
 import type { Bundle } from "@hearback/core"
-import { type Outcome, type Round, type Simulation, type Subject, settled } from "@hearback/simulation"
+import {
+  type ReplicationOutcome,
+  type Round,
+  type Simulation,
+  type SimulationSubject,
+  settled
+} from "@hearback/simulation"
 
 /** What a thread is given: a subject once, before the first of its replications. */
 export type Job =
@@ -9,14 +15,14 @@ export type Job =
   | { readonly replication: number; readonly countedFrom: number }
 
 /** What a thread answers: how much of a replication is done, and in the end its outcome. */
-export type Answer = number | Outcome
+export type Answer = number | ReplicationOutcome
 
 /** Hears how much of one replication of a round is done; the whole is 1. */
 export type Hear = (replication: number, share: number) => void
 
 export interface Pool {
   /** Runs a round.  Errors: whatever a thread ends with. */
-  readonly run: (round: Round, hear: Hear) => Promise<readonly Outcome[]>
+  readonly run: (round: Round, hear: Hear) => Promise<readonly ReplicationOutcome[]>
   readonly end: () => void
 }
 
@@ -27,13 +33,13 @@ const file = new URL(isSource ? "./worker.ts" : "./simulationWorker.js", import.
 export const makePool = (size: number, stopped: AbortSignal | undefined): Pool => {
   const threads: Worker[] = []
   /** The subject that a thread was given last. */
-  const subjects = new WeakMap<Worker, Subject>()
+  const subjects = new WeakMap<Worker, SimulationSubject>()
 
   const end = (): void => {
     for (const thread of threads.splice(0)) void thread.terminate()
   }
 
-  const introduce = (thread: Worker, subject: Subject): void => {
+  const introduce = (thread: Worker, subject: SimulationSubject): void => {
     if (subjects.get(thread) === subject) return
     subjects.set(thread, subject)
     const { policy, simulation } = settled(subject)
@@ -43,10 +49,10 @@ export const makePool = (size: number, stopped: AbortSignal | undefined): Pool =
   const outcomesOf = (
     { subject, replications, countedFrom }: Round,
     hear: Hear,
-    resolve: (outcomes: readonly Outcome[]) => void,
+    resolve: (outcomes: readonly ReplicationOutcome[]) => void,
     reject: (error: unknown) => void
   ): void => {
-    const [waiting, outcomes] = [[...replications], [] as Outcome[]]
+    const [waiting, outcomes] = [[...replications], [] as ReplicationOutcome[]]
     if (waiting.length === 0) return resolve(outcomes)
     const given = new Map<Worker, number>()
     const give = (thread: Worker): void => {

@@ -4,10 +4,10 @@ import {
   type Asking,
   answerFrom,
   type Observer,
-  type Outcome,
   prepare,
+  type ReplicationOutcome,
   type Round,
-  type Subject
+  type SimulationSubject
 } from "@hearback/simulation"
 import { type Hear, makePool } from "./Pool.ts"
 
@@ -40,7 +40,7 @@ export const answerBy = async <T>(
 ): Promise<T> => {
   const pool = makePool(workers, signal)
   const counts = { trials: { ended: 0, wanted: 0 }, replications: { ended: 0, wanted: 0 } }
-  const run = async (round: Round): Promise<readonly Outcome[]> => {
+  const run = async (round: Round): Promise<readonly ReplicationOutcome[]> => {
     const { replications, isTrial = false } = round
     const { length } = replications
     const counted = isTrial ? counts.trials : counts.replications
@@ -71,11 +71,11 @@ export const answerBy = async <T>(
 
 /** Runs one replication while somebody looks on. Errors: the reason of the signal. */
 export const watch = async (
-  subject: Subject,
+  subject: SimulationSubject,
   { replication, countedFrom, signal }: { replication: number; countedFrom: number; signal?: AbortSignal },
   onlooker?: Observer,
   hear?: (share: number) => void
-): Promise<Outcome> => {
+): Promise<ReplicationOutcome> => {
   const turns = prepare(subject).begin(replication, countedFrom, onlooker)
   for (;;) {
     await turn(signal)
@@ -90,8 +90,8 @@ const runHere = async (
   { subject, replications, countedFrom }: Round,
   hear: Hear,
   signal: AbortSignal | undefined
-): Promise<readonly Outcome[]> => {
-  const outcomes: Outcome[] = []
+): Promise<readonly ReplicationOutcome[]> => {
+  const outcomes: ReplicationOutcome[] = []
   for (const replication of replications) {
     const given = { replication, countedFrom, ...(signal && { signal }) }
     outcomes.push(await watch(subject, given, undefined, (share) => hear(replication, share)))

@@ -6,10 +6,10 @@ import {
   askSensitivity,
   askSmallestStaff,
   askSweep,
+  type FigureBound,
   type Influence,
-  type Staffed,
-  type Subject,
-  type Target
+  type SimulationSubject,
+  type Staffed
 } from "@hearback/simulation"
 import * as Shape from "../call/Shape.ts"
 import type { RunOptions } from "../runtime/Replicating.ts"
@@ -80,7 +80,7 @@ export const smallestStaff = async (
   if (targets.length === 0)
     throw Shape.invalid("`targets` of `smallestStaff` is empty; expected is a figure with a bound")
   const subject = await subjectOf(whatIf)
-  const asked = targets.map(({ atLeast, atMost, ...figure }): Target => {
+  const asked = targets.map(({ atLeast, atMost, ...figure }): FigureBound => {
     const { metric, about, statistic } = figureIn(subject, figure)
     const amount = (bound: Bound["atLeast"]) =>
       bound === undefined ? undefined : amountOf(metric, bound) * scaleOf(subject, metric)
@@ -101,7 +101,7 @@ export const sensitivity = async (
   return influences
 }
 
-const figureIn = (subject: Subject, asked: FigureAsked) => {
+const figureIn = (subject: SimulationSubject, asked: FigureAsked) => {
   const names = namesOf(subject)
   return readAsked(asked, (dimension, name) => checkName(names, dimension, name))
 }

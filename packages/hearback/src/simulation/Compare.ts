@@ -9,8 +9,8 @@ import {
   dimensions,
   type MetricName,
   metrics,
-  type Statistic,
-  type Subject
+  type SimulationSubject,
+  type Statistic
 } from "@hearback/simulation"
 import { type Place, placeOf } from "../answer/Place.ts"
 import * as Shape from "../call/Shape.ts"
@@ -77,8 +77,8 @@ export const readAsked = (asked: FigureAsked, checkName: (dimension: Dimension, 
 }
 
 export const comparisonFrom = (
-  before: Subject,
-  after: Subject,
+  before: SimulationSubject,
+  after: SimulationSubject,
   { before: was, after: is, differences, firstChange }: Comparison
 ): SimulationComparison =>
   defined({
@@ -94,7 +94,7 @@ const inUnits = (one: Difference, scale: number): Difference => {
   return { ...one, ...Object.fromEntries(numbers.map(([key, value]) => [key, value / scale])) }
 }
 
-const changeOf = (before: Subject, after: Subject, change: Change): FirstChange =>
+const changeOf = (before: SimulationSubject, after: SimulationSubject, change: Change): FirstChange =>
   defined({
     at: new Date(change.at),
     case: change.case,

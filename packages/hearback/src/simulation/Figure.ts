@@ -8,8 +8,8 @@ import {
   type MetricName,
   metrics,
   type Report,
-  type Statistic,
-  type Subject
+  type SimulationSubject,
+  type Statistic
 } from "@hearback/simulation"
 import type { Place } from "../answer/Place.ts"
 import { lineOf, titleOf } from "./Known.ts"
@@ -39,12 +39,12 @@ export interface SimulatedFigure {
 
 /** What figures are read from. */
 export interface Source {
-  readonly subject: Subject
+  readonly subject: SimulationSubject
   readonly report: Report
 }
 
 /** How many minor units a unit of a metric has. */
-export const scaleOf = ({ policy }: Subject, metric: MetricName): number =>
+export const scaleOf = ({ policy }: SimulationSubject, metric: MetricName): number =>
   metrics[metric].unit === "money" ? 10 ** (policy.bundle.currency?.digits ?? 0) : 1
 
 export const figureOf = (

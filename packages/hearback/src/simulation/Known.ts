@@ -1,6 +1,13 @@
 /** What figures can be about: the names that the policy and the staff have, and which figures are told of each. */
 import { defined, errands, type Policy } from "@hearback/core"
-import { type About, type Dimension, metrics, prepare, type Statistic, type Subject } from "@hearback/simulation"
+import {
+  type About,
+  type Dimension,
+  metrics,
+  prepare,
+  type SimulationSubject,
+  type Statistic
+} from "@hearback/simulation"
 import { type Place, placeOf } from "../answer/Place.ts"
 import * as Shape from "../call/Shape.ts"
 
@@ -58,7 +65,7 @@ export const checkFigure = (of: ToldOf, metric: string, statistic: string): void
 export type Names = Readonly<Record<Dimension, readonly string[]>>
 
 /** Returns the names that figures of a policy and a staff can be about. Cases are told by the last dimension of grades. */
-export const namesOf = (subject: Subject): Names => {
+export const namesOf = (subject: SimulationSubject): Names => {
   const { bundle } = subject.policy
   return {
     clock: [...new Set(bundle.clocks.map(({ name }) => name))],

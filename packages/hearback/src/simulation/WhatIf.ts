@@ -10,7 +10,7 @@ import {
   renderCompact,
   type SimulationValue
 } from "@hearback/policy"
-import { type Simulation, type Subject, workersOf } from "@hearback/simulation"
+import { type Simulation, type SimulationSubject, workersOf } from "@hearback/simulation"
 import { hearbackError } from "../call/HearbackError.ts"
 import * as Shape from "../call/Shape.ts"
 import { peopleBeside, policyInFile, readPeopleFile } from "../policy/Files.ts"
@@ -34,7 +34,7 @@ interface WhatIfFiles {
  * Errors: `policy/invalid`, `people/invalid`; `simulation/invalid` where the plan or a value cannot be used, with its
  * place and what was probably meant.
  */
-export const subjectOf = async (whatIf: WhatIf): Promise<Subject> => {
+export const subjectOf = async (whatIf: WhatIf): Promise<SimulationSubject> => {
   Shape.mustBe("what is simulated", whatIf, Shape.object)
   const { policy: named, people, plan, ...value } = whatIf
   const planText = plan === undefined ? undefined : textOf(plan)

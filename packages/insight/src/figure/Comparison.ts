@@ -10,7 +10,7 @@ export interface Compared extends Figure {
   readonly before: number | undefined
 }
 
-export interface Comparison {
+export interface PeriodComparison {
   take(summary: CaseSummary): void
   compared(): readonly Compared[]
 }
@@ -21,7 +21,7 @@ export const makeComparison = (
   period: Period,
   before: Period,
   now: number
-): Comparison => {
+): PeriodComparison => {
   const [counts, earlier] = [makeMeasureCounts(period, now), makeMeasureCounts(before, now)]
   return {
     take: (summary) => {

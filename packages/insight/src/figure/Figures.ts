@@ -9,7 +9,7 @@ import type { CaseSummary } from "../summary/CaseSummary.ts"
 import { type MeasureTotal, makeMeasureCounts } from "./MeasureCounts.ts"
 
 /** `nothing`: no case belongs, so there is nothing to judge. */
-export type Verdict = "met" | "missed" | "nothing"
+export type MeasureVerdict = "met" | "missed" | "nothing"
 
 export interface Figure {
   /** As the policy language names it, `cycle-time.told` for one gate. */
@@ -18,11 +18,11 @@ export interface Figure {
   /** Undefined where no case belongs.  Units: 0 to 1 for a share, -100 to 100 for `nps`, ms for a length. */
   readonly value: number | undefined
   readonly tally: Tally
-  readonly target?: Target
-  readonly verdict?: Verdict
+  readonly target?: MeasureTarget
+  readonly verdict?: MeasureVerdict
 }
 
-export type Target = Bundle.LearningRule["targets"][string]
+export type MeasureTarget = Bundle.LearningRule["targets"][string]
 
 /** Returns every measure over some cases, each with one gate's part beside the whole where it has such parts. */
 export const measureTotals = (cases: readonly CaseSummary[], period: Period, now: number): readonly MeasureTotal[] => {
@@ -69,7 +69,7 @@ export const figuresOf = (
 }
 
 /** Returns whether a value is among those that are good enough. Shares are compared to the hundredth of a percent. */
-export const verdictOf = (shape: Shape, value: number | undefined, { type, good }: Target): Verdict => {
+export const verdictOf = (shape: Shape, value: number | undefined, { type, good }: MeasureTarget): MeasureVerdict => {
   if (value === undefined) return "nothing"
   return Ranges.has(good, codeOf(type, shape === "share" ? value * 100 : value)) ? "met" : "missed"
 }

@@ -10,7 +10,7 @@ import type { DataPoint } from "./Tally.ts"
 
 export interface Closing {
   readonly at: number
-  readonly outcome: Lifecycle.Outcome
+  readonly outcome: Lifecycle.CaseOutcome
   /** What the customer is said to have answered was entered by the staff. */
   readonly isOnBehalf?: true
   /** When the loop was opened again, for every close but the first. */
@@ -18,7 +18,7 @@ export interface Closing {
 }
 
 /** Outcomes by which the loop ends before the customer was answered here, or of which nobody knows how it came to them. */
-export const unanswered: ReadonlySet<string> = new Set<Lifecycle.Outcome>([
+export const unanswered: ReadonlySet<string> = new Set<Lifecycle.CaseOutcome>([
   "withdrawn",
   "forwarded",
   "turned-away",
@@ -47,14 +47,14 @@ const neededPerson = ({ policy }: Story, { lifecycle, gates }: Case.Case): boole
       (rule) => rule.side === "customer-loop" && asksPerson(rule) && Gate.at(gates, rule.name).status !== "not-needed"
     ) === true
 
-const asked: ReadonlySet<Lifecycle.Outcome> = new Set(["confirmed", "unconfirmed", "dissatisfied"])
+const asked: ReadonlySet<Lifecycle.CaseOutcome> = new Set(["confirmed", "unconfirmed", "dissatisfied"])
 
 /** A word of the customer's that the staff entered counts beside the figure. */
 const wordPoint = (at: number, is: boolean, isOnBehalf: boolean): DataPoint =>
   isOnBehalf ? { at, value: 0, apart: "on-behalf" } : sharePoint(at, is)
 
 /** Closes at which the customer was asked: what they came to adds up to all of them, but for answers that staff entered. */
-const askedShare = (outcome: Lifecycle.Outcome): Reckoning => ({
+const askedShare = (outcome: Lifecycle.CaseOutcome): Reckoning => ({
   shape: "share",
   points: (story) =>
     closings(story)

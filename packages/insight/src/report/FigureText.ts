@@ -1,6 +1,6 @@
 /** Figures and targets as people read them. */
 import { type Bundle, type Fact, Instant, Ranges } from "@hearback/core"
-import type { Target } from "../figure/Figures.ts"
+import type { MeasureTarget } from "../figure/Figures.ts"
 import type { Shape } from "../measure/Tally.ts"
 import { texts } from "../text/Texts.ts"
 
@@ -47,7 +47,7 @@ export const renderValue = (shape: Shape, value: number, language: Bundle.Langua
 }
 
 /** Returns what is good enough: `≥ 95%`, `≤ 5 d`, `20…30`. */
-export const renderTarget = ({ type, good }: Target, language: Bundle.Language): string =>
+export const renderTarget = ({ type, good }: MeasureTarget, language: Bundle.Language): string =>
   Array.from({ length: good.length / 2 }, (_, i) =>
     interval(type, good[2 * i] ?? 0, good[2 * i + 1] ?? 0, language)
   ).join(", ")

@@ -72,7 +72,7 @@ const clocksOf = (bundle: Bundle.Bundle): readonly string[] => {
 }
 
 /** Returns the place of a span as reports show it. */
-export const spotOf = (span: Span): Bundle.Place => ({ file: span.file.path, ...placeOf(span) })
+export const spotOf = (span: Span): Bundle.PolicyPlace => ({ file: span.file.path, ...placeOf(span) })
 
 /** Returns one of our words; says which there are where it is none. */
 export const choiceOf = <const W extends string>(

@@ -16,7 +16,7 @@ import { rulesOf } from "./Rule.ts"
 import type { Check, Expectation, MessageSaid } from "./Scenario.ts"
 
 const kinds = ["complaint", "suggestion", "inquiry", "praise", "rating", "routine"]
-const outcomes: readonly Lifecycle.Outcome[] = [
+const outcomes: readonly Lifecycle.CaseOutcome[] = [
   "confirmed",
   "answered",
   "unconfirmed",

@@ -9,7 +9,7 @@ import type { Said } from "../text/shape/Said.ts"
 export interface Scenario {
   readonly title: string
   /** Of a table the row. */
-  readonly place: Bundle.Place
+  readonly place: Bundle.PolicyPlace
   /** The cells of its row by column, as written; absent where there is no table. */
   readonly example?: Readonly<Record<string, string>>
   /** Those of `given` first. */
@@ -18,7 +18,7 @@ export interface Scenario {
 
 export interface Step {
   readonly at: number
-  readonly place: Bundle.Place
+  readonly place: Bundle.PolicyPlace
   /** The verb and what it names, as files with keys of either language have it; empty where only time passes. */
   readonly says: Said
   readonly act: Act
@@ -103,7 +103,7 @@ export type Check =
   | { readonly _tag: "Fact"; readonly case: string; readonly fact: string; readonly is?: Fact.FactValue }
   | { readonly _tag: "Attachments"; readonly case: string; readonly files: readonly string[] }
   | { readonly _tag: "Grade"; readonly case: string; readonly dimension: string; readonly level: string }
-  | { readonly _tag: "Outcome"; readonly case: string; readonly outcome: Lifecycle.Outcome }
+  | { readonly _tag: "Outcome"; readonly case: string; readonly outcome: Lifecycle.CaseOutcome }
   | { readonly _tag: "Linked"; readonly case: string; readonly to: readonly string[] }
   | { readonly _tag: "Reopened"; readonly case: string; readonly times: number }
   /** Amounts in minor units (compensate), basis points (discount) or units (grant). */
@@ -151,6 +151,6 @@ export interface Expectation {
   readonly says: Said
   /** As written. */
   readonly expected: string
-  readonly place: Bundle.Place
+  readonly place: Bundle.PolicyPlace
   readonly check: Check
 }

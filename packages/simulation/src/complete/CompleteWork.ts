@@ -3,7 +3,7 @@ import { type Bundle, Instant, type Policy, type Work } from "@hearback/core"
 import { type Assumption, assumption, listed, percent, type Sentence } from "../model/Assumption.ts"
 import type { Duration, MoneyPlan, WorkerPlan, WorkPlan, WorkSubject } from "../model/Plan.ts"
 import type { Money } from "../model/Simulation.ts"
-import type { Work as Given, WorkTime } from "../model/Work.ts"
+import type { WorkModel as Given, WorkTime } from "../model/Work.ts"
 import { chooser, type Distribution, meanOf, quantileOf } from "../random/Distribution.ts"
 import { kindNamed, roleNamed } from "./Names.ts"
 
@@ -28,20 +28,21 @@ const ofKinds: Readonly<Record<Bundle.GateKind, number>> = {
 }
 
 /** Likewise of what stands at no gate, or is no evidence for it; what a simulation may say of it has a name. */
-const ofErrands: Readonly<Record<Exclude<Work.Work["as"], "gate">, { readonly minutes: number } & Partial<Sentence>>> =
-  {
-    closing: { minutes: 5 },
-    approval: { minutes: 10, en: "approval", "zh-CN": "审批" },
-    "spot-check": { minutes: 10, en: "spot check", "zh-CN": "抽查" },
-    handover: { minutes: 5, en: "handover", "zh-CN": "移交" },
-    "on-call": { minutes: 5, en: "call to help", "zh-CN": "应召" },
-    review: { minutes: 5, en: "review", "zh-CN": "复核" },
-    reopening: { minutes: 10, en: "reopening", "zh-CN": "重开" },
-    part: { minutes: 30, en: "part of a department", "zh-CN": "部门事项" },
-    action: { minutes: 60, en: "action", "zh-CN": "措施" },
-    signature: { minutes: 10, en: "signature", "zh-CN": "签署" },
-    ruling: { minutes: 20, en: "ruling", "zh-CN": "裁决" }
-  }
+const ofErrands: Readonly<
+  Record<Exclude<Work.OpenWork["as"], "gate">, { readonly minutes: number } & Partial<Sentence>>
+> = {
+  closing: { minutes: 5 },
+  approval: { minutes: 10, en: "approval", "zh-CN": "审批" },
+  "spot-check": { minutes: 10, en: "spot check", "zh-CN": "抽查" },
+  handover: { minutes: 5, en: "handover", "zh-CN": "移交" },
+  "on-call": { minutes: 5, en: "call to help", "zh-CN": "应召" },
+  review: { minutes: 5, en: "review", "zh-CN": "复核" },
+  reopening: { minutes: 10, en: "reopening", "zh-CN": "重开" },
+  part: { minutes: 30, en: "part of a department", "zh-CN": "部门事项" },
+  action: { minutes: 60, en: "action", "zh-CN": "措施" },
+  signature: { minutes: 10, en: "signature", "zh-CN": "签署" },
+  ruling: { minutes: 20, en: "ruling", "zh-CN": "裁决" }
+}
 
 const longTail = 2.5
 

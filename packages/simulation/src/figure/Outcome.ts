@@ -3,10 +3,10 @@ import { merge, type Ranked, ranked } from "../statistic/Sketch.ts"
 import { type Counted, type Figures, join } from "./Figures.ts"
 import type { MetricName } from "./Metric.ts"
 
-export interface Outcome {
+export interface ReplicationOutcome {
   readonly replication: number
   readonly commands: number
-  readonly figures: readonly Figure[]
+  readonly figures: readonly SimulatedFigure[]
   /** How many cases were in hand on average on each day, from the first day on. */
   readonly inHandByDay: readonly number[]
   /** Busy and on-shift time in each hour of the week, Monday 00:00 first.  Units: ms of the policy's zone. */
@@ -15,7 +15,7 @@ export interface Outcome {
 }
 
 /** `bins`: bin and count, in order. */
-export interface Figure {
+export interface SimulatedFigure {
   readonly metric: MetricName
   readonly about: string
   readonly sum: number
@@ -24,13 +24,13 @@ export interface Figure {
   readonly bins?: readonly (readonly [number, number])[]
 }
 
-const figureOf = (metric: MetricName, about: string, { sum, of, sketch }: Counted): Figure =>
+const figureOf = (metric: MetricName, about: string, { sum, of, sketch }: Counted): SimulatedFigure =>
   sketch === undefined
     ? { metric, about, sum, of }
     : { metric, about, sum, of, zeros: sketch.zeros, bins: [...sketch.bins].sort(([a], [b]) => a - b) }
 
 /** Returns the figures in an order that does not depend on what happened first. */
-export const figuresIn = ({ all }: Figures): readonly Figure[] =>
+export const figuresIn = ({ all }: Figures): readonly SimulatedFigure[] =>
   inOrder(all).flatMap(([metric, abouts]) =>
     inOrder(
       new Map([...abouts].flatMap(([about, groups]) => [...groups].map(([group, one]) => [join(about, group), one])))
@@ -41,9 +41,9 @@ const inOrder = <K extends string, T>(map: ReadonlyMap<K, T>): readonly (readonl
   [...map].sort(([a], [b]) => (a < b ? -1 : 1))
 
 /** Returns the values of a figure in the order of their size. */
-export const rankedIn = (figure: Figure): Ranked => ranked(valuesIn(figure))
+export const rankedIn = (figure: SimulatedFigure): Ranked => ranked(valuesIn(figure))
 
 /** Returns the values of figures of several replications together. */
-export const rankedTogether = (figures: readonly Figure[]): Ranked => merge(figures.map(valuesIn))
+export const rankedTogether = (figures: readonly SimulatedFigure[]): Ranked => merge(figures.map(valuesIn))
 
-const valuesIn = ({ of, zeros = 0, bins = [] }: Figure) => ({ count: of, zeros, bins })
+const valuesIn = ({ of, zeros = 0, bins = [] }: SimulatedFigure) => ({ count: of, zeros, bins })

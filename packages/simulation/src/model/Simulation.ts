@@ -7,7 +7,7 @@
 import type { Arrivals } from "./Arrivals.ts"
 import type { Cause, Customers } from "./Customers.ts"
 import type { Staff } from "./Staff.ts"
-import type { Work } from "./Work.ts"
+import type { WorkModel } from "./Work.ts"
 
 export interface Simulation {
   /** The first day, such as `2026-03-02`, in the policy's zone. */
@@ -26,7 +26,7 @@ export interface Simulation {
   readonly replications?: Replications
   readonly arrivals?: Arrivals
   readonly staff?: Staff
-  readonly work?: Work
+  readonly work?: WorkModel
   readonly customers?: Customers
   readonly causes?: readonly Cause[]
   readonly money?: Money

@@ -2,7 +2,7 @@
 import type { Policy } from "@hearback/core"
 import type { Simulation } from "./Simulation.ts"
 
-export interface Subject {
+export interface SimulationSubject {
   readonly policy: Policy.Policy
   readonly simulation: Simulation
 }

@@ -2,7 +2,7 @@
 import type { Bundle, Work as Core } from "@hearback/core"
 import type { Distribution, Weights } from "../random/Distribution.ts"
 
-export interface Work {
+export interface WorkModel {
   /** The first that fits counts; what none fits takes as long as its kind does by default. */
   readonly times?: readonly WorkTime[]
   /** Everything takes so many times as long; default 1. */
@@ -61,7 +61,7 @@ export interface WorkTime {
   /** A gate by its name, all gates of a kind, or work of a kind that stands at no gate. */
   readonly gate?: string
   readonly kind?: Bundle.GateKind
-  readonly errand?: Core.Work["as"]
+  readonly errand?: Core.OpenWork["as"]
   /** A level of any dimension, and a category. */
   readonly grade?: string
   readonly category?: string

@@ -3,7 +3,7 @@
 import { Actor, type Case, Instant, Policy } from "@hearback/core"
 import { type Figures, join, keyOf, makeFigures } from "../figure/Figures.ts"
 import type { MetricName } from "../figure/Metric.ts"
-import { figuresIn, type Outcome } from "../figure/Outcome.ts"
+import { figuresIn, type ReplicationOutcome } from "../figure/Outcome.ts"
 import type { Plan } from "../model/Plan.ts"
 import type { LiveCase, Task, Worker } from "../world/Scene.ts"
 import type { Observer, World } from "../world/World.ts"
@@ -16,7 +16,7 @@ const WEEK = 7 * Instant.DAY
 
 export interface Observation {
   readonly observer: Observer
-  readonly outcome: (world: World, replication: number) => Outcome
+  readonly outcome: (world: World, replication: number) => ReplicationOutcome
 }
 
 /** Counts cases that are received in a window, and the time in it; of a terminating run the time to its end. */
@@ -165,7 +165,7 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
     }
   }
 
-  const outcome = (world: World, replication: number): Outcome => {
+  const outcome = (world: World, replication: number): ReplicationOutcome => {
     const end = plan.horizon === "terminating" ? world.now : window.to
     queue.closeAt(Math.max(end, world.now))
     figures.sum("queue", "", queue.area(), end - window.from)

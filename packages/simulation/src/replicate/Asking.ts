@@ -2,13 +2,13 @@
  * A question asks for replications in rounds and answers when it has their outcomes. Who runs them is left to whoever
  * asks: this processor, or a pool of workers; the answer is the same, since rounds do not depend on how many run at once.
  */
-import type { Outcome } from "../figure/Outcome.ts"
-import type { Subject } from "../model/Subject.ts"
+import type { ReplicationOutcome } from "../figure/Outcome.ts"
+import type { SimulationSubject } from "../model/Subject.ts"
 import { prepare } from "./Prepared.ts"
 
 /** Replications of one subject, to be run in whatever order; `countedFrom` goes to each of them. */
 export interface Round {
-  readonly subject: Subject
+  readonly subject: SimulationSubject
   readonly replications: readonly number[]
   readonly countedFrom: number
   /** They show how long a start takes to wear off, and are no part of the answer. */
@@ -16,11 +16,11 @@ export interface Round {
 }
 
 /** Gives a round, or between two turns of what it reckons itself how much of that is done. */
-export type Asking<T> = Generator<Round | number, T, readonly Outcome[]>
+export type Asking<T> = Generator<Round | number, T, readonly ReplicationOutcome[]>
 
 /** Answers a question on this processor. */
 export const answer = <T>(asking: Asking<T>): T => {
-  let outcomes: readonly Outcome[] = []
+  let outcomes: readonly ReplicationOutcome[] = []
   for (;;) {
     const next = asking.next(outcomes)
     if (next.done === true) return next.value
@@ -32,13 +32,13 @@ export const answer = <T>(asking: Asking<T>): T => {
 
 /** Whoever runs replications; `turn` is called between two turns of what follows from them. */
 export interface Runner {
-  readonly run: (round: Round) => Promise<readonly Outcome[]>
+  readonly run: (round: Round) => Promise<readonly ReplicationOutcome[]>
   readonly turn: (share: number) => Promise<void>
 }
 
 /** Answers a question with outcomes that come from elsewhere. */
 export const answerFrom = async <T>(asking: Asking<T>, { run, turn }: Runner): Promise<T> => {
-  let outcomes: readonly Outcome[] = []
+  let outcomes: readonly ReplicationOutcome[] = []
   for (;;) {
     const next = asking.next(outcomes)
     if (next.done === true) return next.value
@@ -48,5 +48,5 @@ export const answerFrom = async <T>(asking: Asking<T>, { run, turn }: Runner): P
 }
 
 /** Outcomes in the order of their replications, whichever ended first. */
-const inOrder = (outcomes: readonly Outcome[]): readonly Outcome[] =>
+const inOrder = (outcomes: readonly ReplicationOutcome[]): readonly ReplicationOutcome[] =>
   [...outcomes].sort((a, b) => a.replication - b.replication)

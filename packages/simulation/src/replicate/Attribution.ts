@@ -24,7 +24,7 @@ export interface Told {
   readonly case: string
   readonly event: Case.CaseEvent
   readonly rule?: string
-  readonly place?: Bundle.Place
+  readonly place?: Bundle.PolicyPlace
 }
 
 /** What every event is, as a number, in the order of the run; and of each case all of its events. */

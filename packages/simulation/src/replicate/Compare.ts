@@ -5,8 +5,8 @@
 import { Instant } from "@hearback/core"
 import { aboutOf } from "../figure/Figures.ts"
 import { type About, betterOf, hasQuantiles, type MetricName } from "../figure/Metric.ts"
-import { type Figure, type Outcome, rankedIn } from "../figure/Outcome.ts"
-import type { Subject } from "../model/Subject.ts"
+import { type ReplicationOutcome, rankedIn, type SimulatedFigure } from "../figure/Outcome.ts"
+import type { SimulationSubject } from "../model/Subject.ts"
 import { grows, type Statistic } from "../report/Estimate.ts"
 import type { Report } from "../report/Report.ts"
 import { average, meanOver, pairedProbability, variance } from "../statistic/Interval.ts"
@@ -58,7 +58,7 @@ const shares: Readonly<Partial<Record<Statistic, number>>> = { p50: 0.5, p90: 0.
  * Asks for as many replications of both as it takes to know each as well as `before` asks. The first says for both which
  * time is simulated, and by which chance: else they would not see the same customers.
  */
-export function* askComparison(before: Subject, other: Subject): Asking<Comparison> {
+export function* askComparison(before: SimulationSubject, other: SimulationSubject): Asking<Comparison> {
   const after = inTimeOf(before, settledLike(other, before))
   const countedFrom = Math.max(yield* askWarmUp(before), yield* askWarmUp(after))
   const [was, is] = yield* askEnough([before, after], countedFrom)
@@ -68,7 +68,7 @@ export function* askComparison(before: Subject, other: Subject): Asking<Comparis
 const WEEK = 7 * Instant.DAY
 
 /** What says which time is simulated, and by which chance. */
-const timeOf = (subject: Subject) => {
+const timeOf = (subject: SimulationSubject) => {
   const { from, until, horizon, seed, policy } = prepare(subject).plan
   const { warmUp = "automatic", replications = {} } = subject.simulation
   const day = Instant.renderInstant(from, policy.zone).slice(0, 10)
@@ -76,7 +76,7 @@ const timeOf = (subject: Subject) => {
 }
 
 /** Returns a subject in the time and with the chance of another one; it tells what of its own does not count then. */
-const inTimeOf = (first: Subject, second: Subject): Subject => {
+const inTimeOf = (first: SimulationSubject, second: SimulationSubject): SimulationSubject => {
   const [one, other] = [timeOf(first), timeOf(second)]
   const differing = keysOf(one).filter((key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]))
   if (differing.length === 0) return second
@@ -90,7 +90,8 @@ const inTimeOf = (first: Subject, second: Subject): Subject => {
 const keysOf = <T extends object>(of: T) => Object.keys(of) as (keyof T)[]
 
 /** Compares two subjects on this processor. */
-export const compare = (before: Subject, after: Subject): Comparison => answer(askComparison(before, after))
+export const compare = (before: SimulationSubject, after: SimulationSubject): Comparison =>
+  answer(askComparison(before, after))
 
 function* compared(before: Ran, after: Ran): Asking<Comparison> {
   const [was, is] = [before.outcomes, after.outcomes]
@@ -108,8 +109,8 @@ function* compared(before: Ran, after: Ran): Asking<Comparison> {
 
 /** Returns the differences of figures that both have, of paired replications. */
 export const differencesOf = (
-  before: readonly Outcome[],
-  after: readonly Outcome[],
+  before: readonly ReplicationOutcome[],
+  after: readonly ReplicationOutcome[],
   isUnstable: boolean
 ): readonly Difference[] => {
   const [one, other] = [before.map(figuresByKey), after.map(figuresByKey)]
@@ -134,21 +135,21 @@ export const differencesOf = (
   })
 }
 
-type Pair = readonly [Figure | undefined, Figure | undefined]
+type Pair = readonly [SimulatedFigure | undefined, SimulatedFigure | undefined]
 
-const figuresByKey = ({ figures }: Outcome): ReadonlyMap<string, Figure> =>
+const figuresByKey = ({ figures }: ReplicationOutcome): ReadonlyMap<string, SimulatedFigure> =>
   new Map(figures.map((figure) => [`${figure.metric}\n${figure.about}`, figure]))
 
-const valueIn = (figure: Figure, statistic: Statistic): number => {
+const valueIn = (figure: SimulatedFigure, statistic: Statistic): number => {
   const share = shares[statistic]
   return share === undefined ? figure.sum / figure.of : quantile(rankedIn(figure), share)
 }
 
-const isSeen = (figure: Figure | undefined): figure is Figure => figure !== undefined && figure.of > 0
+const isSeen = (figure: SimulatedFigure | undefined): figure is SimulatedFigure => figure !== undefined && figure.of > 0
 
-const differenceOf = ({ metric, about }: Figure, statistic: Statistic, pairs: readonly Pair[]): Difference => {
+const differenceOf = ({ metric, about }: SimulatedFigure, statistic: Statistic, pairs: readonly Pair[]): Difference => {
   const base = { metric, about: aboutOf(about), statistic }
-  const both = pairs.filter((pair): pair is readonly [Figure, Figure] => pair.every(isSeen))
+  const both = pairs.filter((pair): pair is readonly [SimulatedFigure, SimulatedFigure] => pair.every(isSeen))
   const seen = both.reduce((sum, [a, b]) => sum + Math.min(a.of, b.of), 0)
   if (both.length < 2 || seen < fewest) return { ...base, status: "insufficient" }
   const [was, is] = [both.map(([a]) => valueIn(a, statistic)), both.map(([, b]) => valueIn(b, statistic))]

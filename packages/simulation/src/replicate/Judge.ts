@@ -5,7 +5,7 @@ import type { Estimate, Statistic } from "../report/Estimate.ts"
 import { estimateIn, type Report } from "../report/Report.ts"
 
 /** A figure and the bound that it is to keep, in the unit of its metric. */
-export interface Target {
+export interface FigureBound {
   readonly metric: MetricName
   readonly about?: About
   readonly statistic?: Statistic
@@ -13,14 +13,14 @@ export interface Target {
   readonly atMost?: number
 }
 
-export interface Verdict {
+export interface BoundVerdict {
   /** `inconclusive`: the bound lies inside the interval, or there is none. */
   readonly verdict: "pass" | "fail" | "inconclusive"
   /** About how many replications would tell, where more of them can. */
   readonly replicationsNeeded?: number
 }
 
-export interface Judgement extends Verdict {
+export interface Judgement extends BoundVerdict {
   readonly estimate: Estimate | undefined
 }
 
@@ -36,7 +36,7 @@ interface Known {
 export const verdictOf = (
   known: Known,
   { least, most }: { readonly least: number; readonly most: number }
-): Verdict => {
+): BoundVerdict => {
   const { value, low, high, replications } = known
   if (value === undefined || low === undefined || high === undefined) return { verdict: "inconclusive" }
   if (low >= least && high <= most) return { verdict: "pass" }
@@ -49,7 +49,7 @@ export const verdictOf = (
   return { verdict: "inconclusive", replicationsNeeded: Math.max(needed, replications + 1) }
 }
 
-export const judge = (report: Report, target: Target): Judgement => {
+export const judge = (report: Report, target: FigureBound): Judgement => {
   const { metric, about = {}, statistic = "mean", atLeast = Number.NEGATIVE_INFINITY } = target
   const { atMost = Number.POSITIVE_INFINITY } = target
   const estimate = estimateIn(report, metric, about, statistic)

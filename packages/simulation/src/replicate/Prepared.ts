@@ -1,11 +1,11 @@
 /** A subject ready to run: a replication gives its outcome by its number, wherever it runs. */
 import { complete } from "../complete/Complete.ts"
 import { withoutNotices } from "../complete/Notices.ts"
-import type { Outcome } from "../figure/Outcome.ts"
+import type { ReplicationOutcome } from "../figure/Outcome.ts"
 import { finish, type Turns } from "../kernel/Turns.ts"
 import type { Plan } from "../model/Plan.ts"
 import type { Replications } from "../model/Simulation.ts"
-import type { Subject } from "../model/Subject.ts"
+import type { SimulationSubject } from "../model/Subject.ts"
 import { average } from "../statistic/Interval.ts"
 import { warmUpLength } from "../statistic/Series.ts"
 import type { Stopping } from "../statistic/Stopping.ts"
@@ -21,10 +21,10 @@ export interface Prepared {
   /** Replications that show how long a start takes to wear off; none where that is given. */
   readonly pilots: readonly number[]
   /** From when on cases and time are counted, given what the pilots show. */
-  readonly countedFrom: (pilots: readonly Outcome[]) => number
-  readonly run: (replication: number, countedFrom: number, onlooker?: Observer) => Outcome
+  readonly countedFrom: (pilots: readonly ReplicationOutcome[]) => number
+  readonly run: (replication: number, countedFrom: number, onlooker?: Observer) => ReplicationOutcome
   /** The same in turns. */
-  readonly begin: (replication: number, countedFrom: number, onlooker?: Observer) => Turns<Outcome>
+  readonly begin: (replication: number, countedFrom: number, onlooker?: Observer) => Turns<ReplicationOutcome>
 }
 
 const pilotCount = 3
@@ -32,10 +32,10 @@ const pilotCount = 3
 /** Pilots run under numbers of their own: they are no part of what is reported. */
 const firstPilot = 2 ** 31
 
-const known = new WeakMap<Subject, Prepared>()
+const known = new WeakMap<SimulationSubject, Prepared>()
 
 /** Returns a subject ready to run, made once.  Errors: throws `DoesNotFit` that names what does not fit. */
-export const prepare = (subject: Subject): Prepared => {
+export const prepare = (subject: SimulationSubject): Prepared => {
   let prepared = known.get(subject)
   if (prepared === undefined) {
     prepared = make(subject)
@@ -44,7 +44,7 @@ export const prepare = (subject: Subject): Prepared => {
   return prepared
 }
 
-const make = (subject: Subject): Prepared => {
+const make = (subject: SimulationSubject): Prepared => {
   const { policy, simulation } = settled(subject)
   const plan = complete(policy, simulation)
   const quiet = withoutNotices(plan)
@@ -77,7 +77,7 @@ const stoppingOf = ({ least, most, precision }: Replications = {}): Stopping => 
 }
 
 /** The length of the start, in whole weeks: every hour of a week counts as often as every other. */
-const wornOff = (plan: Plan, pilots: readonly Outcome[]): number => {
+const wornOff = (plan: Plan, pilots: readonly ReplicationOutcome[]): number => {
   const days = Math.round((plan.until - plan.from) / DAY)
   const series = Array.from({ length: days }, (_, day) => average(pilots.map((one) => one.inHandByDay[day] ?? 0)))
   const weeks = Math.ceil(warmUpLength(series) / 7)

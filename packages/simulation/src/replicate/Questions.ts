@@ -4,17 +4,17 @@ import type { Policy } from "@hearback/core"
 import { crewOf } from "../complete/CompleteStaff.ts"
 import { aboutOf } from "../figure/Figures.ts"
 import type { About, MetricName } from "../figure/Metric.ts"
-import type { Outcome } from "../figure/Outcome.ts"
+import type { ReplicationOutcome } from "../figure/Outcome.ts"
 import { DoesNotFit } from "../model/DoesNotFit.ts"
 import type { Plan } from "../model/Plan.ts"
 import type { Simulation } from "../model/Simulation.ts"
 import type { Worker } from "../model/Staff.ts"
-import type { Subject } from "../model/Subject.ts"
+import type { SimulationSubject } from "../model/Subject.ts"
 import type { Statistic } from "../report/Estimate.ts"
 import { isPilingUp, type Report } from "../report/Report.ts"
 import type { Asking } from "./Asking.ts"
 import { type Difference, differencesOf } from "./Compare.ts"
-import { type Judgement, judge, type Target } from "./Judge.ts"
+import { type FigureBound, type Judgement, judge } from "./Judge.ts"
 import { prepare } from "./Prepared.ts"
 import { settled, settledLike } from "./Settled.ts"
 import { askEnough, askReport, askWarmUp } from "./Simulate.ts"
@@ -25,7 +25,10 @@ export interface Swept<T> {
 }
 
 /** Asks for the report of a subject with each of several values of something, all on the same numbers. */
-export function* askSweep<T>(values: readonly T[], subjectOf: (value: T) => Subject): Asking<readonly Swept<T>[]> {
+export function* askSweep<T>(
+  values: readonly T[],
+  subjectOf: (value: T) => SimulationSubject
+): Asking<readonly Swept<T>[]> {
   const swept: Swept<T>[] = []
   const subjects = values.map(subjectOf)
   for (const [i, value] of values.entries()) {
@@ -54,14 +57,17 @@ export interface StaffQuestion {
   /** The pool of people that is made smaller and larger: so many alike by their id, or all of a role. */
   readonly worker: string
   readonly most: number
-  readonly targets: readonly Target[]
+  readonly targets: readonly FigureBound[]
 }
 
 /**
  * Asks for the smallest number of one pool of people with which every target is surely kept, by bisection: more people
  * are never worse.
  */
-export function* askSmallestStaff(subject: Subject, { worker, most, targets }: StaffQuestion): Asking<Staffed> {
+export function* askSmallestStaff(
+  subject: SimulationSubject,
+  { worker, most, targets }: StaffQuestion
+): Asking<Staffed> {
   const { policy, simulation } = settled(subject)
   const { assumptions } = prepare(subject).plan
   const people = workersOf(policy, simulation)
@@ -133,7 +139,7 @@ export interface Sensitivity {
  * Changes one thing at a time and tells what it does to a figure: a share less and more of what arrives and of what work
  * takes, and one person less and more of each role. Without a figure: to how often the deadline is met that is met least.
  */
-export function* askSensitivity(given: Subject, asked?: Measured, by = 0.1): Asking<Sensitivity> {
+export function* askSensitivity(given: SimulationSubject, asked?: Measured, by = 0.1): Asking<Sensitivity> {
   const subject = settled(given)
   const { policy } = subject
   const { plan } = prepare(subject)
@@ -160,7 +166,7 @@ export function* askSensitivity(given: Subject, asked?: Measured, by = 0.1): Ask
 }
 
 /** How often the deadline is met that is met least; where each is always met, how long an answer takes. */
-const leastMet = (outcomes: readonly Outcome[]): Measured => {
+const leastMet = (outcomes: readonly ReplicationOutcome[]): Measured => {
   const met = new Map<string, { sum: number; of: number }>()
   for (const { metric, about, sum, of } of outcomes.flatMap(({ figures }) => figures)) {
     if (metric !== "attainment" || Object.keys(aboutOf(about)).length > 1) continue
@@ -176,7 +182,7 @@ interface Changed extends Pick<Influence, "factor" | "role"> {
   readonly more: Simulation | undefined
 }
 
-const changesOf = ({ policy, simulation }: Subject, by: number): readonly Changed[] => {
+const changesOf = ({ policy, simulation }: SimulationSubject, by: number): readonly Changed[] => {
   const times = <T extends { readonly factor?: number }>(given: T | undefined, by: number) => ({
     ...given,
     factor: by * (given?.factor ?? 1)

@@ -1,5 +1,5 @@
 /** One replication, looked at from an instant on. */
-import type { Outcome } from "../figure/Outcome.ts"
+import type { ReplicationOutcome } from "../figure/Outcome.ts"
 import type { Turns } from "../kernel/Turns.ts"
 import type { Plan } from "../model/Plan.ts"
 import { makeObservation } from "../observe/Observation.ts"
@@ -7,14 +7,19 @@ import { replicationOf } from "../run/Replication.ts"
 import type { Observer } from "../world/World.ts"
 
 /** Runs a replication to its end. */
-export function* runOnce(plan: Plan, replication: number, countedFrom: number, onlooker?: Observer): Turns<Outcome> {
+export function* runOnce(
+  plan: Plan,
+  replication: number,
+  countedFrom: number,
+  onlooker?: Observer
+): Turns<ReplicationOutcome> {
   const { observer, outcome } = makeObservation(plan, { from: countedFrom, to: plan.until })
   const world = yield* replicationOf(plan, replication, onlooker === undefined ? observer : both(observer, onlooker))
   return outcome(world, replication)
 }
 
 /** Runs a replication as long as feedback arrives that is counted: who is busy and how much waits is known by then. */
-export function* tryOnce(plan: Plan, replication: number, countedFrom: number): Turns<Outcome> {
+export function* tryOnce(plan: Plan, replication: number, countedFrom: number): Turns<ReplicationOutcome> {
   const { observer, outcome } = makeObservation(plan, { from: countedFrom, to: plan.until })
   return outcome(yield* replicationOf(plan, replication, observer, (now) => now >= plan.until), replication)
 }

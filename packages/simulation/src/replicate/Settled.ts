@@ -8,7 +8,7 @@ import { usuallyBusy } from "../complete/CompleteArrivals.ts"
 import { withoutNotices } from "../complete/Notices.ts"
 import { aboutOf } from "../figure/Figures.ts"
 import { finish } from "../kernel/Turns.ts"
-import type { Subject } from "../model/Subject.ts"
+import type { SimulationSubject } from "../model/Subject.ts"
 import { tryOnce } from "./RunOnce.ts"
 
 const WEEK = 7 * 86_400_000
@@ -19,10 +19,10 @@ const skippedWeeks = 3
 /** A case of many takes no more than one of these. */
 const mostTried = 12
 
-const known = new WeakMap<Subject, Subject>()
+const known = new WeakMap<SimulationSubject, SimulationSubject>()
 
 /** Returns a subject of which it is said how much arrives. */
-export const settled = (subject: Subject): Subject => {
+export const settled = (subject: SimulationSubject): SimulationSubject => {
   const { arrivals = {} } = subject.simulation
   if (arrivals.perDay !== undefined || arrivals.trace !== undefined) return subject
   let found = known.get(subject)
@@ -34,7 +34,7 @@ export const settled = (subject: Subject): Subject => {
 }
 
 /** Returns a subject to which as much comes as to another one, where it does not say how much. */
-export const settledLike = (subject: Subject, other: Subject): Subject => {
+export const settledLike = (subject: SimulationSubject, other: SimulationSubject): SimulationSubject => {
   const { arrivals = {} } = subject.simulation
   if (arrivals.perDay !== undefined || arrivals.trace !== undefined) return subject
   const { perDay, reckonedOf } = settled(other).simulation.arrivals ?? {}
@@ -47,12 +47,12 @@ interface Reckoned {
   readonly reckonedOf?: string
 }
 
-const withArrivals = ({ policy, simulation }: Subject, reckoned: Reckoned): Subject => ({
+const withArrivals = ({ policy, simulation }: SimulationSubject, reckoned: Reckoned): SimulationSubject => ({
   policy,
   simulation: { ...simulation, arrivals: { ...simulation.arrivals, ...reckoned } }
 })
 
-const reckoned = (subject: Subject): Reckoned => {
+const reckoned = (subject: SimulationSubject): Reckoned => {
   const { policy, simulation } = subject
   const firstOwners = complete(policy, simulation).workers.filter(({ person }) =>
     person.roles.some((role) => policy.bundle.ownership.firstOwner.includes(role))
@@ -66,7 +66,7 @@ const reckoned = (subject: Subject): Reckoned => {
 
 /** Tries how busy each role is with so much; returns how much it takes for the busiest to be as busy as usual. */
 const tried = (
-  { policy, simulation }: Subject,
+  { policy, simulation }: SimulationSubject,
   perDay: number
 ): { readonly perDay: number; readonly role?: string } => {
   const plan = withoutNotices(

@@ -1,8 +1,8 @@
 /** Many replications of a simulation, and the report of them. */
 import type { Policy } from "@hearback/core"
-import type { Outcome } from "../figure/Outcome.ts"
+import type { ReplicationOutcome } from "../figure/Outcome.ts"
 import type { Simulation } from "../model/Simulation.ts"
-import type { Subject } from "../model/Subject.ts"
+import type { SimulationSubject } from "../model/Subject.ts"
 import { isPilingUp, type Report, reportOf } from "../report/Report.ts"
 import { type Estimated, ratioOver } from "../statistic/Interval.ts"
 import { replicationsWanted } from "../statistic/Stopping.ts"
@@ -10,7 +10,7 @@ import { type Asking, answer } from "./Asking.ts"
 import { prepare } from "./Prepared.ts"
 
 /** The mean time to an answer: what decides whether there have been enough replications. */
-const shownBy = (outcomes: readonly Outcome[]): Estimated =>
+const shownBy = (outcomes: readonly ReplicationOutcome[]): Estimated =>
   ratioOver(
     outcomes.map(({ figures }) => {
       const found = figures.find(({ metric, about }) => metric === "time-to-answer" && about === "")
@@ -19,7 +19,7 @@ const shownBy = (outcomes: readonly Outcome[]): Estimated =>
   )
 
 /** Finds out from when on a subject is counted: pilots show it where it is not given. */
-export function* askWarmUp(subject: Subject): Asking<number> {
+export function* askWarmUp(subject: SimulationSubject): Asking<number> {
   const { plan, pilots, countedFrom } = prepare(subject)
   return countedFrom(
     pilots.length === 0 ? [] : yield { subject, replications: pilots, countedFrom: plan.from, isTrial: true }
@@ -28,9 +28,9 @@ export function* askWarmUp(subject: Subject): Asking<number> {
 
 /** Outcomes of a subject, all counted from the same instant. */
 export interface Ran {
-  readonly subject: Subject
+  readonly subject: SimulationSubject
   readonly countedFrom: number
-  readonly outcomes: readonly Outcome[]
+  readonly outcomes: readonly ReplicationOutcome[]
 }
 
 /** Asks for more replications of a subject, until there are so many. */
@@ -42,7 +42,7 @@ function* askUpTo(wanted: number, { subject, countedFrom, outcomes }: Ran): Aski
 type OfEach<S> = { readonly [K in keyof S]: Ran }
 
 /** Asks for as many replications of each subject as it takes until all are known well enough, by what the first asks. */
-export function* askEnough<const S extends readonly [Subject, ...Subject[]]>(
+export function* askEnough<const S extends readonly [SimulationSubject, ...SimulationSubject[]]>(
   subjects: S,
   countedFrom: number
 ): Asking<OfEach<S>> {
@@ -72,7 +72,10 @@ export const reportOn = ({ subject, countedFrom, outcomes }: Ran): Report =>
  * Asks for replications until there are enough, and makes the report of them. `tells`: whether a report tells what is asked;
  * where it does not, there are more of them, up to the most.
  */
-export function* askReport(subject: Subject, tells: (report: Report) => boolean = () => true): Asking<Report> {
+export function* askReport(
+  subject: SimulationSubject,
+  tells: (report: Report) => boolean = () => true
+): Asking<Report> {
   const { most } = prepare(subject).stopping
   let [ran] = yield* askEnough([subject], yield* askWarmUp(subject))
   for (;;) {

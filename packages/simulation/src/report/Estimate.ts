@@ -1,8 +1,8 @@
 /** What replications tell of one figure: a value with its interval, or why there is none. */
 import { aboutOf } from "../figure/Figures.ts"
 import { type About, hasQuantiles, type MetricName, metrics } from "../figure/Metric.ts"
-import { type Figure, rankedIn, rankedTogether } from "../figure/Outcome.ts"
-import { type Interval, type Part, ratioOver } from "../statistic/Interval.ts"
+import { rankedIn, rankedTogether, type SimulatedFigure } from "../figure/Outcome.ts"
+import { type Interval, type RatioPart, ratioOver } from "../statistic/Interval.ts"
 import { wilson } from "../statistic/Proportion.ts"
 import { countUpTo, quantile, quantileBetween, type Ranked } from "../statistic/Sketch.ts"
 
@@ -35,7 +35,7 @@ const quantiles: Readonly<Record<Exclude<Statistic, "mean">, number>> = { p50: 0
 export interface Seen {
   readonly metric: MetricName
   readonly about: string
-  readonly parts: readonly (Figure | undefined)[]
+  readonly parts: readonly (SimulatedFigure | undefined)[]
 }
 
 export interface Judging {
@@ -56,7 +56,7 @@ const isCounted = (metric: MetricName): boolean => {
 /** Returns the estimates of a figure: its mean, and its quantiles where it is a duration. */
 export const estimatesOf = (seen: Seen, judging: Judging): readonly Estimate[] => {
   const { metric, about, parts } = seen
-  const whole = parts.map((part): Part => ({ sum: part?.sum ?? 0, of: part?.of ?? 0 }))
+  const whole = parts.map((part): RatioPart => ({ sum: part?.sum ?? 0, of: part?.of ?? 0 }))
   const of = whole.reduce((sum, part) => sum + part.of, 0)
   const base = { metric, about: aboutOf(about), count: isCounted(metric) || of === 0 ? of : whole.length }
   const statistics: readonly Statistic[] = hasQuantiles(metric) ? ["mean", "p50", "p90", "p95", "p99"] : ["mean"]
@@ -76,7 +76,7 @@ export const estimatesOf = (seen: Seen, judging: Judging): readonly Estimate[] =
 
 type Known = Pick<Estimate, "status" | "value" | "halfWidth" | "low" | "high">
 
-const meanOf = (metric: MetricName, parts: readonly Part[], { level }: Judging): Known => {
+const meanOf = (metric: MetricName, parts: readonly RatioPart[], { level }: Judging): Known => {
   const { value, halfWidth } = ratioOver(parts, level)
   if (!Number.isFinite(halfWidth)) return { status: "single", value }
   const between = { low: value - halfWidth, high: value + halfWidth }
@@ -95,7 +95,7 @@ const meanOf = (metric: MetricName, parts: readonly Part[], { level }: Judging):
  */
 const quantileOf = (all: Ranked, each: readonly Ranked[], share: number, { level }: Judging): Known => {
   const value = quantile(all, share)
-  const below = each.map((one): Part => ({ sum: countUpTo(one, value), of: one.count }))
+  const below = each.map((one): RatioPart => ({ sum: countUpTo(one, value), of: one.count }))
   const { halfWidth: reach } = ratioOver(below, level)
   if (!Number.isFinite(reach)) return { status: "single", value }
   const { low, high } = quantileBetween(all, { low: share - reach, high: share + reach })

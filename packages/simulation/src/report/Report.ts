@@ -1,7 +1,7 @@
 /** The answer to a simulation: what it ran on, what was assumed, and every figure with its interval. Plain JSON. */
 import { canonical, Hash } from "@hearback/core"
 import type { About, MetricName } from "../figure/Metric.ts"
-import type { Figure, Outcome } from "../figure/Outcome.ts"
+import type { ReplicationOutcome, SimulatedFigure } from "../figure/Outcome.ts"
 import type { Assumption } from "../model/Assumption.ts"
 import type { Plan } from "../model/Plan.ts"
 import type { Simulation } from "../model/Simulation.ts"
@@ -62,7 +62,7 @@ const levelOfIntervals = 0.95
 const DAY = 86_400_000
 
 /** Returns the report of outcomes, which are taken in the order of their replications whatever order they come in. */
-export const reportOf = ({ plan, simulation, countedFrom }: Ran, unordered: readonly Outcome[]): Report => {
+export const reportOf = ({ plan, simulation, countedFrom }: Ran, unordered: readonly ReplicationOutcome[]): Report => {
   const outcomes = [...unordered].sort((a, b) => a.replication - b.replication)
   const { bundle } = plan.policy
   const series = inHandOf(plan, outcomes)
@@ -100,17 +100,17 @@ export const reportOf = ({ plan, simulation, countedFrom }: Ran, unordered: read
 }
 
 /** Cases in hand on each day, of each replication. */
-const inHandOf = ({ from, until }: Plan, outcomes: readonly Outcome[]): readonly (readonly number[])[] => {
+const inHandOf = ({ from, until }: Plan, outcomes: readonly ReplicationOutcome[]): readonly (readonly number[])[] => {
   const days = Math.round((until - from) / DAY)
   return outcomes.map(({ inHandByDay }) => Array.from({ length: days }, (_, day) => inHandByDay[day] ?? 0))
 }
 
 /** Returns whether work piles up; a run to the last case ends whatever there is. */
-export const isPilingUp = (plan: Plan, outcomes: readonly Outcome[]): boolean =>
+export const isPilingUp = (plan: Plan, outcomes: readonly ReplicationOutcome[]): boolean =>
   plan.horizon === "steady" && isSaturated({ series: inHandOf(plan, outcomes), busiest: busiestIn(outcomes) })
 
 /** How busy the busiest role or person is, in all replications together. */
-const busiestIn = (outcomes: readonly Outcome[]): number => {
+const busiestIn = (outcomes: readonly ReplicationOutcome[]): number => {
   const busy = together(outcomes).filter(({ metric, about }) => metric === "utilisation" && about !== "")
   const shares = busy.map(({ parts }) => {
     const worked = parts.reduce((total, part) => total + (part?.sum ?? 0), 0)
@@ -123,12 +123,12 @@ const busiestIn = (outcomes: readonly Outcome[]): number => {
 interface OfAll {
   readonly metric: MetricName
   readonly about: string
-  readonly parts: readonly (Figure | undefined)[]
+  readonly parts: readonly (SimulatedFigure | undefined)[]
 }
 
 /** Returns each figure with its part of every replication, by metric and what it is about. */
-const together = (outcomes: readonly Outcome[]): readonly OfAll[] => {
-  const found = new Map<string, { metric: MetricName; about: string; parts: (Figure | undefined)[] }>()
+const together = (outcomes: readonly ReplicationOutcome[]): readonly OfAll[] => {
+  const found = new Map<string, { metric: MetricName; about: string; parts: (SimulatedFigure | undefined)[] }>()
   for (const [i, { figures }] of outcomes.entries())
     for (const figure of figures) {
       const key = `${figure.metric}\n${figure.about}`

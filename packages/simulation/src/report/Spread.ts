@@ -2,7 +2,7 @@
 import { Instant } from "@hearback/core"
 import { aboutOf } from "../figure/Figures.ts"
 import type { MetricName } from "../figure/Metric.ts"
-import { type Figure, type Outcome, rankedTogether } from "../figure/Outcome.ts"
+import { type ReplicationOutcome, rankedTogether, type SimulatedFigure } from "../figure/Outcome.ts"
 import { countUpTo } from "../statistic/Sketch.ts"
 
 const { MINUTE, HOUR, DAY } = Instant
@@ -22,13 +22,13 @@ export interface Spread {
 }
 
 /** Work of every sort together, or all cases: what is about a group is counted in them. */
-const isOfAll = (metric: MetricName, { about }: Figure): boolean => {
+const isOfAll = (metric: MetricName, { about }: SimulatedFigure): boolean => {
   const names = Object.keys(aboutOf(about))
   return metric === "wait" ? names.length === 1 && (names[0] === "gate" || names[0] === "errand") : names.length === 0
 }
 
 /** Returns how waits for somebody to begin, and times to an answer, are spread; of nothing there is no spread. */
-export const spreadsOf = (outcomes: readonly Outcome[]): readonly Spread[] =>
+export const spreadsOf = (outcomes: readonly ReplicationOutcome[]): readonly Spread[] =>
   (["wait", "time-to-answer"] as const).flatMap((metric) => {
     const figures = outcomes.flatMap((one) => one.figures).filter((one) => one.metric === metric)
     const all = rankedTogether(figures.filter((one) => isOfAll(metric, one)))

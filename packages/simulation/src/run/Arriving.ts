@@ -6,14 +6,14 @@ import type { Rate } from "../model/Plan.ts"
 import { type Entity, entity, offspring } from "../random/Chance.ts"
 import { average } from "../statistic/Interval.ts"
 import type { Opening } from "../world/LiveCase.ts"
-import type { Fault, LiveCase } from "../world/Scene.ts"
+import type { CauseUnderWay, LiveCase } from "../world/Scene.ts"
 import type { World } from "../world/World.ts"
 import { type Deciding, withWords } from "./Deciding.ts"
 import { filled } from "./Form.ts"
 
 /** What is known of an arrival before anything is drawn. */
 interface Known extends Omit<Traced, "at"> {
-  readonly fault?: Fault
+  readonly fault?: CauseUnderWay
 }
 
 export interface Arriving {

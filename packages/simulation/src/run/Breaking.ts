@@ -3,7 +3,7 @@
 import { type Case, gateFacts } from "@hearback/core"
 import type { CausePlan } from "../model/Plan.ts"
 import { entity } from "../random/Chance.ts"
-import type { Fault, LiveCase } from "../world/Scene.ts"
+import type { CauseUnderWay, LiveCase } from "../world/Scene.ts"
 import type { World } from "../world/World.ts"
 import type { Arriving } from "./Arriving.ts"
 
@@ -22,7 +22,7 @@ export const makeBreaking = (world: World, arriving: () => Arriving): Breaking =
     const who = entity(`fault ${cause.name}`, n)
     events.push(world.now + Math.round(cause.every(chance.of(who, "every"))), () => {
       if (isOver()) return
-      const fault: Fault = { cause, entity: who, isLive: true }
+      const fault: CauseUnderWay = { cause, entity: who, isLive: true }
       const known = { category: cause.category, facts: cause.facts, fault }
       arriving().stream(`${cause.name} ${n + 1}.`, cause.rate, known, () => !fault.isLive || isOver())
       if (cause.lasts !== undefined)
@@ -30,7 +30,7 @@ export const makeBreaking = (world: World, arriving: () => Arriving): Breaking =
     })
   }
 
-  const end = (fault: Fault, n: number): void => {
+  const end = (fault: CauseUnderWay, n: number): void => {
     if (!fault.isLive) return
     fault.isLive = false
     breakAt(fault.cause, n + 1)

@@ -55,7 +55,7 @@ export const makeDeciding = (world: World, follow: Follow): Deciding => {
   const { policy } = plan
   const ledgers = makeLedgers(policy.zone)
   const problems = new Map<string, Problem.Problem>()
-  const customers = new Map<string, Asked.Asked>()
+  const customers = new Map<string, Asked.SurveyCustomer>()
   /** Customers are asked after their cases are over: when they were asked last is kept. */
   const isPolled = pollsOf(policy).length > 0
   const consents = Object.fromEntries(Object.keys(policy.bundle.customers?.consent ?? {}).map((name) => [name, null]))

@@ -9,7 +9,7 @@ import type { Post, Queued, Task, Worker } from "../world/Scene.ts"
 import { hasRoom, isOnShift } from "../world/Worker.ts"
 import type { World } from "../world/World.ts"
 
-export interface Desk {
+export interface SimulatedDesk {
   /** Returns the queue of these people, the same for the same. */
   readonly postOf: (asking: { readonly roles: readonly string[]; readonly people: readonly string[] }) => Post
   readonly queue: (task: Task) => void
@@ -33,13 +33,13 @@ const inOrder = (names: readonly string[]): string =>
 /** Heads of a queue that are looked at for one that somebody may do. */
 const deepest = 50
 
-export const makeDesk = (world: World, handling: Handling): Desk => {
+export const makeDesk = (world: World, handling: Handling): SimulatedDesk => {
   const { workers, plan, events, observer } = world
   const posts = new Map<string, Post>()
   const fresh: Task[] = []
   const freed = new Set<Worker>()
 
-  const postOf: Desk["postOf"] = ({ roles, people }) => {
+  const postOf: SimulatedDesk["postOf"] = ({ roles, people }) => {
     const key = `${inOrder(roles)}|${inOrder(people)}`
     const known = posts.get(key)
     if (known !== undefined) return known
@@ -56,7 +56,7 @@ export const makeDesk = (world: World, handling: Handling): Desk => {
   const putIn = ({ queue: waiting }: Post, queued: Queued): void =>
     waiting.push(queued.task.rank, queued, queued.task.sequence)
 
-  const queue: Desk["queue"] = (task) => {
+  const queue: SimulatedDesk["queue"] = (task) => {
     task.status = "queued"
     task.ticket += 1
     putIn(task.post, { task, ticket: task.ticket })
@@ -152,7 +152,7 @@ export const makeDesk = (world: World, handling: Handling): Desk => {
     observer.worked?.(task, worker, { from: task.startedAt, to: world.now, work, isDone })
   }
 
-  const remove: Desk["remove"] = (task) => {
+  const remove: SimulatedDesk["remove"] = (task) => {
     if (task.worker !== undefined) leave(task, task.worker, false)
     task.status = "gone"
     task.ticket += 1

@@ -81,7 +81,7 @@ export const makeStaffing = (world: World, deciding: () => Deciding): Staffing =
     return Math.max(0, Math.round(sum))
   }
 
-  const durationOf = ({ state }: LiveCase, { as, gate }: Work.Work) =>
+  const durationOf = ({ state }: LiveCase, { as, gate }: Work.OpenWork) =>
     plan.work.time({
       errand: as,
       gate,
@@ -153,7 +153,7 @@ export const makeStaffing = (world: World, deciding: () => Deciding): Staffing =
     desk.remove(task)
   }
 
-  const make = (live: LiveCase, work: Work.Work): Task => {
+  const make = (live: LiveCase, work: Work.OpenWork): Task => {
     sequence += 1
     const { rounds, reopened } = roundOf(live.state, work)
     const task: Task = {
@@ -183,7 +183,7 @@ export const makeStaffing = (world: World, deciding: () => Deciding): Staffing =
   }
 
   /** Other people may be asked by now, and it may be more urgent. */
-  const update = (task: Task, work: Work.Work): Task => {
+  const update = (task: Task, work: Work.OpenWork): Task => {
     if (task.status === "working") return task
     const post = isAskedAlike(task.asked, work) ? task.post : desk.postOf(work)
     const rank = rankOf(task)
@@ -248,7 +248,7 @@ const codesOf = (step: Step.Step | undefined): readonly string[] => step?.refusa
  * While an owner waits for an answer to an offer, or for approval of money, the customer is told nothing; and nobody works
  * at a gate that waits for somebody else, or that somebody asks to let go.
  */
-const isWanted = ({ state, wait }: LiveCase, { as, gate = "" }: Work.Work): boolean =>
+const isWanted = ({ state, wait }: LiveCase, { as, gate = "" }: Work.OpenWork): boolean =>
   as !== "gate" ||
   (state.ownership.offer === undefined && !isMoneyAsked(state) && wait?.gate !== gate && !isWaiverAsked(state, gate))
 
@@ -259,23 +259,23 @@ const isMoneyAsked = ({ authority }: Case.Case): boolean =>
   authority.approvals.some(({ command }) => command.do === "compensate")
 
 /** How often the gate of a task has been sent back, and opened again. */
-const roundOf = ({ gates }: Case.Case, { gate = "" }: Work.Work): Pick<Task, "rounds" | "reopened"> => {
+const roundOf = ({ gates }: Case.Case, { gate = "" }: Work.OpenWork): Pick<Task, "rounds" | "reopened"> => {
   const at = gates[gate]
   return { rounds: at?.rounds.length ?? 0, reopened: at?.reopened ?? 0 }
 }
 
 /** At a gate anybody may come to be asked; other work of other people is other work. */
-const isAnybodys = ({ as }: Work.Work): boolean => as === "gate" || as === "action"
+const isAnybodys = ({ as }: Work.OpenWork): boolean => as === "gate" || as === "action"
 
 /** Names a task apart from the same one before it was sent back. */
-const keyOf = (work: Work.Work, rounds: number, reopened: number): string => {
+const keyOf = (work: Work.OpenWork, rounds: number, reopened: number): string => {
   const { as, gate = "", action = 0, approval = "", decision = "", people } = work
   const who = isAnybodys(work) ? "" : people.join()
   return `${as} ${gate} ${action} ${approval} ${decision} ${who} ${rounds} ${reopened}`
 }
 
 /** Returns whether a task is this work, and not the same one before it was sent back: both have the same key. */
-const isFor = ({ work: own, live, rounds, reopened }: Task, work: Work.Work): boolean => {
+const isFor = ({ work: own, live, rounds, reopened }: Task, work: Work.OpenWork): boolean => {
   if (own.as !== work.as || own.gate !== work.gate || own.action !== work.action) return false
   if (own.approval !== work.approval || own.decision !== work.decision) return false
   if (!isAnybodys(work) && !isAlikeIn(own.people, work.people)) return false

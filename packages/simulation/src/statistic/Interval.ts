@@ -31,7 +31,7 @@ export const meanOver = (values: readonly number[], level = 0.95): Estimated => 
 }
 
 /** What one replication counts: a sum, and over how much it is. */
-export interface Part {
+export interface RatioPart {
   readonly sum: number
   readonly of: number
 }
@@ -40,7 +40,7 @@ export interface Part {
  * Returns the mean of everything that was counted, whichever replication it was in. Replications that saw more count for
  * more; the interval goes by how far each lies from the whole.  Source: the ratio estimator, Cochran 1977, §6.
  */
-export const ratioOver = (parts: readonly Part[], level = 0.95): Estimated => {
+export const ratioOver = (parts: readonly RatioPart[], level = 0.95): Estimated => {
   const { length } = parts
   const of = parts.reduce((total, part) => total + part.of, 0)
   const value = parts.reduce((total, part) => total + part.sum, 0) / of

@@ -8,7 +8,7 @@ import type { CausePlan, WorkerPlan } from "../model/Plan.ts"
 import type { Entity } from "../random/Chance.ts"
 
 /** A fault under way: it brings cases until it is prevented. */
-export interface Fault {
+export interface CauseUnderWay {
   readonly cause: CausePlan
   readonly entity: Entity
   isLive: boolean
@@ -28,7 +28,7 @@ export interface LiveCase {
   readonly text: string
   readonly channel: string
   /** The fault that brought it. */
-  readonly fault: Fault | undefined
+  readonly fault: CauseUnderWay | undefined
   /** It was split off another one. */
   readonly isPart: boolean
   /** It arrived in the time that is looked at. */
@@ -87,7 +87,7 @@ export interface Wait {
 export interface Task {
   readonly key: string
   readonly live: LiveCase
-  readonly work: Work.Work
+  readonly work: Work.OpenWork
   /** How often its gate had been sent back, and opened again, when it came to be. */
   readonly rounds: number
   readonly reopened: number

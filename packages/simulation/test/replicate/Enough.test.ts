@@ -1,9 +1,9 @@
 /** How many replications there are: as many as it takes, told by outcomes that vary as much as a test says. */
 import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
-import type { Outcome } from "../../src/figure/Outcome.ts"
+import type { ReplicationOutcome } from "../../src/figure/Outcome.ts"
 import type { Replications } from "../../src/model/Simulation.ts"
-import type { Subject } from "../../src/model/Subject.ts"
+import type { SimulationSubject } from "../../src/model/Subject.ts"
 import type { Asking } from "../../src/replicate/Asking.ts"
 import { askComparison } from "../../src/replicate/Compare.ts"
 import { askSmallestStaff } from "../../src/replicate/Questions.ts"
@@ -11,13 +11,13 @@ import { askReport } from "../../src/replicate/Simulate.ts"
 import { precisionOf } from "../../src/report/Report.ts"
 
 const policy = Build.policy()
-const subject = (replications?: Replications): Subject => ({
+const subject = (replications?: Replications): SimulationSubject => ({
   policy,
   simulation: { weeks: 1, warmUp: 0, arrivals: { perDay: 1 }, ...(replications && { replications }) }
 })
 
 /** The mean of a replication lies this share above or below that of all. */
-const outcome = (replication: number, off: number): Outcome => ({
+const outcome = (replication: number, off: number): ReplicationOutcome => ({
   replication,
   commands: 1,
   figures: [{ metric: "time-to-answer", about: "", sum: 1000 * (1 + (replication % 2 === 0 ? off : -off)), of: 10 }],
@@ -27,7 +27,7 @@ const outcome = (replication: number, off: number): Outcome => ({
 })
 
 /** Answers a question; returns how many replications each round of each subject asked for. */
-const counted = <T>(asking: Asking<T>, offOf: (one: Subject) => number) => {
+const counted = <T>(asking: Asking<T>, offOf: (one: SimulationSubject) => number) => {
   const rounds: number[] = []
   for (let next = asking.next(); ; ) {
     if (next.done === true) return { answer: next.value, rounds }

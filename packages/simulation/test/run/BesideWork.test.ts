@@ -2,7 +2,7 @@
 import { defined } from "@hearback/core"
 import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
-import type { Work } from "../../src/model/Work.ts"
+import type { WorkModel } from "../../src/model/Work.ts"
 import { figureIn, HOUR } from "../truth/Queue.ts"
 import { agents, base, policyOf, run } from "./SmallDesk.ts"
 
@@ -24,7 +24,8 @@ const policyWith = (more: Parameters<typeof policyOf>[0] = {}) =>
   })
 
 const week = { weeks: 1 }
-const doing = (work: Partial<Work>, policy = policyWith()) => run(policy, { ...week, work: { ...base.work, ...work } })
+const doing = (work: Partial<WorkModel>, policy = policyWith()) =>
+  run(policy, { ...week, work: { ...base.work, ...work } })
 
 describe("a pause", () => {
   const pauses = [
@@ -81,7 +82,7 @@ describe("an extension", () => {
     { errand: "approval", time: { kind: "fixed", value: HOUR / 4 } },
     { time: { kind: "fixed", value: 9 * HOUR } }
   ] as const
-  const slowly = (extensions: Work["extensions"], policy = policyWith()) =>
+  const slowly = (extensions: WorkModel["extensions"], policy = policyWith()) =>
     run(policy, { arrivals: { ...base.arrivals, perDay: 2 }, work: { times, ...defined({ extensions }) } })
 
   it("is asked for when the deadline comes near, and approved by whom the policy names", () => {

@@ -1,11 +1,11 @@
 /** A policy of one gate and what stands in front of it: as simple as a queue in a book, through the whole simulator. */
 import { type Bundle, Policy, Zone } from "@hearback/core"
 import { Build } from "@hearback/core/testing"
-import type { Outcome } from "../../src/figure/Outcome.ts"
+import type { ReplicationOutcome } from "../../src/figure/Outcome.ts"
 import type { Simulation } from "../../src/model/Simulation.ts"
 import type { Staff, Worker } from "../../src/model/Staff.ts"
 import { prepare } from "../../src/replicate/Prepared.ts"
-import { type Estimated, type Part, ratioOver } from "../../src/statistic/Interval.ts"
+import { type Estimated, type RatioPart, ratioOver } from "../../src/statistic/Interval.ts"
 
 export const HOUR = 3_600_000
 
@@ -101,7 +101,7 @@ export const served = (policy: Policy.Policy, simulation: Simulation, replicatio
   return { outcome, plan, all: all.sort((a, b) => a.came - b.came) }
 }
 
-export const figureIn = (outcome: Outcome, metric: string, about = ""): Part => {
+export const figureIn = (outcome: ReplicationOutcome, metric: string, about = ""): RatioPart => {
   const found = outcome.figures.find((one) => one.metric === metric && one.about === about)
   return { sum: found?.sum ?? 0, of: found?.of ?? 0 }
 }

@@ -2,10 +2,10 @@
 import {
   type CaseHead,
   type Coverage,
+  type IndexedCustomer,
   type Indexing,
   type Segment,
   Stream,
-  type Subject,
   type Write
 } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
@@ -32,7 +32,7 @@ export function* latest(
 }
 
 /** Two stretches of one index, since `<>` would walk along all that is indexed; and whether there is anything between. */
-export function* coverage(tenant: string, of: Subject, edition: number): SqlProgram<Coverage> {
+export function* coverage(tenant: string, of: IndexedCustomer, edition: number): SqlProgram<Coverage> {
   const theirs = `FROM hearback_case WHERE tenant = ? AND ${isOf(of)} AND indexed >= 0 AND indexed`
   const whom = [tenant, ...whose(of), edition]
   const rows = yield* query(`SELECT id ${theirs} < ? UNION ALL SELECT id ${theirs} > ?`, ...whom, ...whom)
@@ -66,7 +66,12 @@ export function* index(dialect: Dialect, tenant: string, indexing: Indexing): Sq
   }
 }
 
-export function* segments(tenant: string, of: Subject, after: number, limit: number): SqlProgram<readonly Segment[]> {
+export function* segments(
+  tenant: string,
+  of: IndexedCustomer,
+  after: number,
+  limit: number
+): SqlProgram<readonly Segment[]> {
   const rows = yield* query(
     `SELECT number, key AS customer, sealed FROM hearback_segment
      WHERE tenant = ? AND customer = ? AND number > ? ORDER BY number LIMIT ${limit}`,
@@ -77,7 +82,7 @@ export function* segments(tenant: string, of: Subject, after: number, limit: num
   return rows.map((row) => ({ number: number(row, "number"), sealed: sealed(row) }))
 }
 
-export function* dropIndex(tenant: string, of: Subject): SqlProgram<void> {
+export function* dropIndex(tenant: string, of: IndexedCustomer): SqlProgram<void> {
   yield* query("DELETE FROM hearback_segment WHERE tenant = ? AND customer = ?", tenant, of ?? nobody)
 }
 
@@ -94,5 +99,5 @@ export function* leave(tenant: string, id: string): SqlProgram<void> {
 /** No customer has this id, and a key of a table knows no NULL. */
 const nobody = ""
 
-const isOf = (of: Subject): string => (of === null ? "customer IS NULL" : "customer = ?")
-const whose = (of: Subject): readonly Value[] => (of === null ? [] : [of])
+const isOf = (of: IndexedCustomer): string => (of === null ? "customer IS NULL" : "customer = ?")
+const whose = (of: IndexedCustomer): readonly Value[] => (of === null ? [] : [of])

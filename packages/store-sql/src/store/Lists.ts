@@ -1,6 +1,14 @@
 /** Lists by keyset: `(sort, id)` greater than the last of the page before, along an index. */
 import type { CaseQuery, CaseRow, Count, IntakeQuery, IntakeRow, Page } from "@hearback/engine"
-import { countCap, decodeCursor, encodeCursor, openStates, type Place, pageSize, tagsAsked } from "@hearback/engine"
+import {
+  type CursorPlace,
+  countCap,
+  decodeCursor,
+  encodeCursor,
+  openStates,
+  pageSize,
+  tagsAsked
+} from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import { number, text } from "../sql/RowDecoding.ts"
 import { query, type Row, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
@@ -111,7 +119,7 @@ function* page<T>(
   return end && rows.length > size ? { items, next: encodeCursor(tenant, order, place(end)) } : { items }
 }
 
-const place = (row: Row): Place => ({ sort: number(row, "sort"), id: text(row, "place") })
+const place = (row: Row): CursorPlace => ({ sort: number(row, "sort"), id: text(row, "place") })
 
 const waysTo = (dialect: Dialect, tenant: string, filter: CaseQuery): readonly Way[] => {
   const asked = [

@@ -17,21 +17,21 @@ export interface TablesPlace {
 
 /** The tables of the record, and those of the keys. */
 export const parts = ["keys", "record"] as const
-export type Part = (typeof parts)[number]
+export type TablesPart = (typeof parts)[number]
 
 /** The tables of a store: which version they have, how they are migrated, exported and imported. */
 export interface StoreTables {
   /** Errors: throws `store/schema` where this program does not work on the tables. */
-  readonly status: () => Promise<Readonly<Record<Part, Standing>>>
+  readonly status: () => Promise<Readonly<Record<TablesPart, Standing>>>
   /** Returns the statements that `migrate` would run, as an administrator of the database can run them. */
-  readonly statements: () => Promise<Readonly<Record<Part, readonly string[]>>>
+  readonly statements: () => Promise<Readonly<Record<TablesPart, readonly string[]>>>
   /**
    * Makes the tables, or adds what those of an older version lack. `contract`: takes away, too, what only programs of older
    * versions used; they are refused from then on.
    */
   readonly migrate: (options?: { readonly contract?: boolean }) => Promise<void>
   /** Hands over what one part holds, line by line, as it is at one moment. Other processes may be at work. */
-  readonly exportTo: (part: Part, write: (line: string) => Promise<void>) => Promise<number>
+  readonly exportTo: (part: TablesPart, write: (line: string) => Promise<void>) => Promise<number>
   /**
    * Puts exported lines into an empty store, all or nothing, which then is the store that they came from. Without keys it
    * has to have those of that store.
@@ -44,16 +44,20 @@ export interface StoreTables {
 }
 
 export const makeStoreTables = (
-  places: Readonly<Record<Part, TablesPlace>>,
+  places: Readonly<Record<TablesPart, TablesPlace>>,
   close: () => Promise<void>
 ): StoreTables => {
-  const run = <T>(part: Part, kind: "read" | "write", program: (place: TablesPlace) => SqlProgram<T>): Promise<T> => {
+  const run = <T>(
+    part: TablesPart,
+    kind: "read" | "write",
+    program: (place: TablesPlace) => SqlProgram<T>
+  ): Promise<T> => {
     const place = places[part]
     return place.transaction(kind, (querier) => runOver(program(place), querier, place.dialect.text))
   }
-  const standing = (part: Part): Promise<Standing> => run(part, "read", standingAt)
+  const standing = (part: TablesPart): Promise<Standing> => run(part, "read", standingAt)
   const keysId = (): Promise<string | undefined> => run("keys", "read", keysIdAt)
-  const statementsOf = (part: Part, { version, missing }: Standing, id: string): readonly string[] => {
+  const statementsOf = (part: TablesPart, { version, missing }: Standing, id: string): readonly string[] => {
     const { dialect, tables } = places[part]
     const inserted = version === undefined ? [versionInsert(tables, identityOf(part, id))] : []
     return [...missing, ...inserted].map((sql) => `${dialect.text(sql)};`)
@@ -80,7 +84,7 @@ export const makeStoreTables = (
     },
     exportTo: (part, write) => places[part].transaction("read", (querier) => exportRows(places[part], querier, write)),
     importFrom: async ({ record, keys }) => {
-      const into = (part: Part, lines: Lines, known: string | undefined) =>
+      const into = (part: TablesPart, lines: Lines, known: string | undefined) =>
         places[part].transaction("write", (querier) => importRows(places[part], querier, lines, known))
       const before = await keysId()
       const count = keys === undefined ? 0 : await into("keys", keys, undefined)
@@ -107,7 +111,7 @@ function* keysIdAt({ dialect, tables }: TablesPlace): SqlProgram<string | undefi
   return row && text(row, "id")
 }
 
-const identityOf = (part: Part, keysId: string): Readonly<Record<string, string>> =>
+const identityOf = (part: TablesPart, keysId: string): Readonly<Record<string, string>> =>
   part === "keys" ? { id: keysId } : { store_id: randomUUID(), keys_id: keysId }
 
 /** The row of the version with its values written out, for who runs statements by hand. */

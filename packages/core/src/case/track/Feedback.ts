@@ -5,7 +5,7 @@ import type { Addresses, Brought, Contacts, Facts, Origin, Submission } from "./
 import type { EvolveTable } from "./Track.ts"
 
 /** Words with their offsets (UTF-16 units, half-open) in the customer's text. */
-export interface Span {
+export interface WordSpan {
   /** Absent after erasure. */
   readonly word?: string
   readonly start: number
@@ -18,24 +18,24 @@ export interface Understanding {
   /** Share 0..1: best evidence over best and second. */
   readonly confidence: number
   readonly sure: boolean
-  readonly hits: readonly (Span & { readonly category: string })[]
+  readonly hits: readonly (WordSpan & { readonly category: string })[]
   readonly second?: { readonly category: string; readonly confidence: number }
   /** Categories that the words show equally, each with its words. */
   readonly candidates?: readonly {
     readonly category: string
-    readonly hits: readonly (Span & { readonly category: string })[]
+    readonly hits: readonly (WordSpan & { readonly category: string })[]
   }[]
   readonly emotion?: string
   /** `level` is the one after moving; `by` is the word that moved it. */
-  readonly emotionHits: readonly (Span & {
+  readonly emotionHits: readonly (WordSpan & {
     readonly level: string
     readonly moved?: "stronger" | "weaker"
     readonly by?: string
   })[]
   readonly signals: readonly string[]
-  readonly signalHits?: readonly (Span & { readonly signal: string })[]
+  readonly signalHits?: readonly (WordSpan & { readonly signal: string })[]
   /** `tone`: of a word of judgement, what it weighs as it is meant; above 0 it praises. */
-  readonly kindHits: readonly (Span & { readonly kind?: string; readonly tone?: number })[]
+  readonly kindHits: readonly (WordSpan & { readonly kind?: string; readonly tone?: number })[]
   /** What a classifier of the host's came to: it decided the category, was not sure, or did not answer as it should. */
   readonly classifier?: "decided" | "unsure" | "late" | "failed" | "no-category"
   /** The customer chose the category on the form. */
@@ -82,7 +82,7 @@ export interface FeedbackEvents {
     readonly kind: string
     readonly category?: string
     readonly confidence: number
-    readonly hits: readonly (Span & { readonly category: string })[]
+    readonly hits: readonly (WordSpan & { readonly category: string })[]
   }
   classified: { readonly understanding: Understanding }
   "review-asked": { readonly of: string; readonly candidates: readonly string[] }

@@ -7,7 +7,7 @@ import type { Spoken } from "./Spoken.ts"
 import type { EvolveTable } from "./Track.ts"
 
 /** `recorded`: it ended before it came here, and nobody here knows how. */
-export type Outcome =
+export type CaseOutcome =
   | "confirmed"
   | "answered"
   | "unconfirmed"
@@ -23,7 +23,7 @@ export interface LifecycleState {
   readonly loop: string | undefined
   /** `isOnBehalf`: what the customer is said to have answered was entered by the staff. */
   readonly customerLoop:
-    | { readonly closedAt: Instant; readonly outcome: Outcome; readonly isOnBehalf?: true }
+    | { readonly closedAt: Instant; readonly outcome: CaseOutcome; readonly isOnBehalf?: true }
     | undefined
   readonly systemLoop: { readonly closedAt: Instant } | undefined
   readonly closedAt: Instant | undefined
@@ -43,9 +43,9 @@ export interface LifecycleState {
 
 export interface LifecycleEvents {
   "loop-chosen": { readonly loop: string }
-  "customer-loop-closed": { readonly outcome: Outcome; readonly isOnBehalf?: true; readonly by?: string }
+  "customer-loop-closed": { readonly outcome: CaseOutcome; readonly isOnBehalf?: true; readonly by?: string }
   "system-loop-closed": { readonly by?: string }
-  "case-closed": { readonly outcome: Outcome; readonly isOnBehalf?: true }
+  "case-closed": { readonly outcome: CaseOutcome; readonly isOnBehalf?: true }
   "case-reopened": {
     readonly gate: string
     readonly side: "customer-loop" | "system-loop"

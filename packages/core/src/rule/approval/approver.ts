@@ -7,10 +7,10 @@ import { authorityOf, inForce } from "../../who/AuthorityInForce.ts"
 import { above, limitsOf } from "../../who/Limits.ts"
 import * as Presence from "../../who/Presence.ts"
 import { againstJoining } from "../authority/duties.ts"
-import { type Asked, against, ledgerOf } from "./power.ts"
+import { type AuthorityRequest, against, ledgerOf } from "./power.ts"
 
 /** Who is asked, and as what. */
-export interface Found {
+export interface Approver {
   readonly role: string
   readonly person: string
   /** Nobody who may has room left in their own limits. */
@@ -18,7 +18,11 @@ export interface Found {
 }
 
 /** Roles that might allow it, lowest first: those above, or those that the clock names for its extension. */
-const candidates = (draft: Draft, { command: c }: Asked, above_: LimitRule | undefined): readonly string[] => {
+const candidates = (
+  draft: Draft,
+  { command: c }: AuthorityRequest,
+  above_: LimitRule | undefined
+): readonly string[] => {
   if (c.do !== "extend") return above(inForce(draft), above_).map((limit) => limit.role)
   const ladder = authorityOf(draft).limits.map((limit) => limit.role)
   const named = Drafts.loop(draft)?.clocks.get(c.clock)?.extend?.approve ?? []
@@ -33,10 +37,10 @@ const candidates = (draft: Draft, { command: c }: Asked, above_: LimitRule | und
  */
 export const approver = (
   draft: Draft,
-  asked: Asked,
+  asked: AuthorityRequest,
   from: LimitRule | undefined,
   except: string
-): Found | undefined => {
+): Approver | undefined => {
   const free = draft.meta.gathered.people.filter(
     ({ id }) => id !== except && againstJoining(draft, "approval", id).length === 0
   )

@@ -23,8 +23,8 @@ import { againstJoining } from "../authority/duties.ts"
 import { draw } from "../authority/spotCheck.ts"
 import { ofRequest } from "../notice/request.ts"
 import { unitOf } from "./amount.ts"
-import { approver, type Found } from "./approver.ts"
-import type { Asked } from "./power.ts"
+import { type Approver, approver } from "./approver.ts"
+import type { AuthorityRequest } from "./power.ts"
 import {
   actorAs,
   against,
@@ -56,7 +56,7 @@ export const use = (draft: Draft, powered: Powered): readonly Reason[] => {
 }
 
 /** Whether the worth of what would be spent is known: another currency needs a rate. */
-const isKnown = (asked: Asked): boolean => Number.isFinite(spentBy(asked).amount)
+const isKnown = (asked: AuthorityRequest): boolean => Number.isFinite(spentBy(asked).amount)
 
 const withoutRate = (draft: Draft, powered: Powered): Reason =>
   reason("authority/no-rate", "currency", {
@@ -65,7 +65,12 @@ const withoutRate = (draft: Draft, powered: Powered): Reason =>
   })
 
 /** Asks the lowest role that may, one hop, with a clock of its own. */
-const ask = (draft: Draft, asked: Asked, rules: readonly RuleId[], limit: LimitRule | undefined): readonly Reason[] => {
+const ask = (
+  draft: Draft,
+  asked: AuthorityRequest,
+  rules: readonly RuleId[],
+  limit: LimitRule | undefined
+): readonly Reason[] => {
   const { command: c } = asked
   if (c.do === "close" && requestToClose(draft) !== undefined) return []
   const found = approver(draft, asked, limit, nameOf(draft.meta.actor))
@@ -93,7 +98,7 @@ const timerOf = (id: string): Timer => ({ _tag: "Approval", approval: id })
 const request = (
   draft: Draft,
   asked: Omit<Approval, "from" | "person" | "dueAt" | "full">,
-  { role, person, full }: Found
+  { role, person, full }: Approver
 ): Approval => {
   const { within } = authorityOf(draft).approval
   startTimer(draft, timerOf(asked.id), within, "authority.approval.within")

@@ -49,24 +49,24 @@ export const isSpending = (powered: Powered): powered is Spending =>
   powered.do === "compensate" || powered.do === "discount" || powered.do === "grant"
 
 /** What authority is asked for: a command, with its amount read. */
-export interface Asked {
+export interface AuthorityRequest {
   readonly command: Powered
   /** What it would spend; undefined where it spends nothing, or writes no amount of its power. */
   readonly spends: Amount | undefined
 }
 
 /** Reads what a command asks for: the only place that reads its amount. */
-export const read = (situation: Situation, command: Powered): Asked => ({
+export const read = (situation: Situation, command: Powered): AuthorityRequest => ({
   command,
   spends: isSpending(command) ? amountOf(situation, command) : undefined
 })
 
 /** Reads what a request asks for. Its amount was read when it was made, unless nobody knew its worth then. */
-export const requested = (situation: Situation, { command, amount }: Approval): Asked =>
+export const requested = (situation: Situation, { command, amount }: Approval): AuthorityRequest =>
   isSpending(command) && amount > 0 ? { command, spends: { amount } } : read(situation, command)
 
 /** Returns what would be spent, in the units of its power; 0 where nothing is. */
-export const spentBy = ({ spends }: Asked): Amount => spends ?? nothing
+export const spentBy = ({ spends }: AuthorityRequest): Amount => spends ?? nothing
 
 const nothing: Amount = { amount: 0 }
 
@@ -87,7 +87,11 @@ export const pathOf = (limit: LimitRule | undefined, key: "regrade" | "waive" | 
 }
 
 /** Returns every rule that keeps a holder from doing this alone; empty = they may. */
-export const against = (situation: Situation, { roles, limit, ledger }: Holder, asked: Asked): readonly RuleId[] => {
+export const against = (
+  situation: Situation,
+  { roles, limit, ledger }: Holder,
+  asked: AuthorityRequest
+): readonly RuleId[] => {
   const { command: c } = asked
   if (isSpending(c)) {
     const at = situation.recordedAt
@@ -111,7 +115,7 @@ export const against = (situation: Situation, { roles, limit, ledger }: Holder, 
 }
 
 /** Reasons that no authority removes. */
-export const impossible = (situation: Situation, { command: c, spends }: Asked): readonly Reason[] => {
+export const impossible = (situation: Situation, { command: c, spends }: AuthorityRequest): readonly Reason[] => {
   if (isSpending(c)) {
     const reasons: Reason[] = []
     if (spends === undefined)
@@ -134,7 +138,11 @@ export const impossible = (situation: Situation, { command: c, spends }: Asked):
 }
 
 /** The rule that allowed it: the limit it stayed within, or the clock that lets itself be extended. */
-export const allowedBy = (situation: Situation, limit: LimitRule | undefined, { command: c }: Asked): RuleId => {
+export const allowedBy = (
+  situation: Situation,
+  limit: LimitRule | undefined,
+  { command: c }: AuthorityRequest
+): RuleId => {
   if (c.do === "extend") return Drafts.loop(situation)?.clocks.get(c.clock)?.path ?? "clocks"
   return limit === undefined
     ? "authority.limits"
@@ -142,7 +150,7 @@ export const allowedBy = (situation: Situation, limit: LimitRule | undefined, { 
 }
 
 /** A limit is named with its amount, so that the answer can say by how much. */
-export const overLimit = (situation: Situation, rule: RuleId, asked: Asked): Reason => {
+export const overLimit = (situation: Situation, rule: RuleId, asked: AuthorityRequest): Reason => {
   const bundle = { ...situation.policy.bundle, authority: authorityOf(situation) }
   const limit = limitAt(bundle, rule, "en")
   return reason("authority/over-limit", rule, {
@@ -175,13 +183,13 @@ export interface Deed {
 }
 
 /** Does what was asked, in the name of who asked it; the decision may be drawn for a spot check. */
-export const perform = (draft: Draft, asked: Asked, deed: Deed): void => {
+export const perform = (draft: Draft, asked: AuthorityRequest, deed: Deed): void => {
   act(draft, asked, deed)
   const { id, by, approvedBy } = deed
   draw(draft, asked.command.do, defined({ id, by, approvedBy }))
 }
 
-const act = (draft: Draft, asked: Asked, { id, by, approvedBy, why, exchanged }: Deed): void => {
+const act = (draft: Draft, asked: AuthorityRequest, { id, by, approvedBy, why, exchanged }: Deed): void => {
   const { command: c } = asked
   if (isSpending(c)) {
     const spent = spentBy(asked)

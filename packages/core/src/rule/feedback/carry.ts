@@ -20,7 +20,7 @@ import { told } from "./setting.ts"
 import { againstScore } from "./understand.ts"
 
 /** What comes to a case, and by which channel. */
-export interface Source extends Brought {
+export interface FeedbackSource extends Brought {
   readonly channel: string
   readonly cause?: FeedbackState["cause"]
 }
@@ -46,7 +46,7 @@ export const kept = ({ policy }: Situation, from: Brought): Brought => {
  * Lets what was brought count on the case. What would leave it demanding less is only suggested, and so is what somebody
  * else sets.
  */
-export const carry = (draft: Draft, from: Source, { by, why, answers, isSet }: Carrier): void => {
+export const carry = (draft: Draft, from: FeedbackSource, { by, why, answers, isSet }: Carrier): void => {
   if (from.facts === undefined && from.score === undefined && from.cause === undefined) return
   const theirs = isSet === true ? { set: from.facts ?? {}, suggested: {} } : told(draft, valid(draft, from.facts))
   const { counting, heldBack } = sorted(draft, { ...from, facts: theirs.set }, answers === true)
@@ -71,7 +71,7 @@ interface Counting {
   readonly cause?: Cause
 }
 
-const sorted = (draft: Draft, from: Source, answers: boolean) => {
+const sorted = (draft: Draft, from: FeedbackSource, answers: boolean) => {
   let c = draft.state
   const facts: Record<string, Facts[string]> = {}
   const heldBack: Record<string, Facts[string]> = {}
@@ -100,7 +100,7 @@ const scored = (state: Case, score: number): Case =>
   state.feedback.receipt === undefined ? state : withFeedback(state, { receipt: { ...state.feedback.receipt, score } })
 
 /** A score means something on the scale of its channel alone. */
-const scoreCounts = ({ policy, state }: Situation, { channel, score }: Source): boolean => {
+const scoreCounts = ({ policy, state }: Situation, { channel, score }: FeedbackSource): boolean => {
   const own = state.feedback.receipt?.channel
   const isSame = own === channel || policy.bundle.channels[own ?? ""]?.kindByScore === undefined
   return score !== undefined && isSame && againstScore(policy, { channel, score }).length === 0

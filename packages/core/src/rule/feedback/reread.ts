@@ -4,7 +4,7 @@
  * signals follow the words at once.
  */
 
-import type { Span, Understanding } from "../../case/track/Feedback.ts"
+import type { Understanding, WordSpan } from "../../case/track/Feedback.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import type { Meaning, Meant } from "../../language/Meaning.ts"
@@ -56,7 +56,7 @@ export const readAnew = (situation: Situation): { readonly rule: RuleId } | "kep
 
 /** Offsets count through everything said, also where only the last of it is read. */
 const shifted = (understanding: Understanding, by: number): Understanding => {
-  const all = <H extends Span>(hits: readonly H[]): readonly H[] =>
+  const all = <H extends WordSpan>(hits: readonly H[]): readonly H[] =>
     hits.map((hit) => ({ ...hit, start: hit.start + by, end: hit.end + by }))
   return {
     ...understanding,

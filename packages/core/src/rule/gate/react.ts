@@ -16,7 +16,7 @@ import { byPolicy } from "../../people/Actor.ts"
 import type { GateRule } from "../../policy/Bundle.ts"
 import type { Loop } from "../../policy/Policy.ts"
 import { choose, holds } from "../../policy/Policy.ts"
-import type { Verdict } from "../../table/Table.ts"
+import type { ConditionVerdict } from "../../table/Table.ts"
 import { defined } from "../../value/Optional.ts"
 import { missing } from "../../who/Signature.ts"
 import * as Who from "../../who/Who.ts"
@@ -109,7 +109,7 @@ const openNow = (draft: Draft, rule: GateRule): void => {
  * What was not needed may be needed after all: its condition holds now or is not yet known again, or the lane that
  * replaced it is open again.
  */
-const isMissed = (draft: Draft, loop: Loop, rule: GateRule, needed: Verdict): boolean => {
+const isMissed = (draft: Draft, loop: Loop, rule: GateRule, needed: ConditionVerdict): boolean => {
   const { status, because } = Gate.at(draft.state.gates, rule.name)
   if (status !== "not-needed" || needed === "no" || replaced(draft, loop, rule.name)) return false
   return because === "when" || because === "lane" || because === "policy"
@@ -119,7 +119,7 @@ const isMissed = (draft: Draft, loop: Loop, rule: GateRule, needed: Verdict): bo
  * The system loop of a case that is not fully closed opens again when the case comes to demand more of it: a regrade
  * after it closed. What the customer was told is closed stays so.
  */
-const demandMore = (draft: Draft, loop: Loop, rule: GateRule, needed: Verdict): boolean => {
+const demandMore = (draft: Draft, loop: Loop, rule: GateRule, needed: ConditionVerdict): boolean => {
   const { systemLoop, closedAt } = draft.state.lifecycle
   const isOpen = rule.side === "system-loop" && systemLoop !== undefined && closedAt === undefined
   if (!isOpen || rule.optional || needed !== "yes" || !isMissed(draft, loop, rule, needed)) return false

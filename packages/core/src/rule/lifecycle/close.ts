@@ -6,7 +6,7 @@
 import type { Reason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import * as Gate from "../../case/track/Gate.ts"
-import type { Outcome } from "../../case/track/Lifecycle.ts"
+import type { CaseOutcome } from "../../case/track/Lifecycle.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import type { GateRule } from "../../policy/Bundle.ts"
@@ -86,19 +86,19 @@ export const isHeld = (situation: Situation, side: Side): boolean => {
 export const takesAuthority = isShown
 
 /** Where gates say different things, the first of these counts. */
-const outcomes: readonly Outcome[] = ["confirmed", "dissatisfied", "unconfirmed"]
+const outcomes: readonly CaseOutcome[] = ["confirmed", "dissatisfied", "unconfirmed"]
 
-const outcome = (draft: Draft): Outcome => {
+const outcome = (draft: Draft): CaseOutcome => {
   const said = rulesOf(draft).map(({ kind, name }) =>
     draft.kinds[kind].facts.outcome?.(Gate.at(draft.state.gates, name))
   )
   return outcomes.find((one) => said.includes(one)) ?? "answered"
 }
 
-const ofTheirWord: ReadonlySet<Outcome> = new Set(["confirmed", "dissatisfied"])
+const ofTheirWord: ReadonlySet<CaseOutcome> = new Set(["confirmed", "dissatisfied"])
 
 /** How the customer loop ends, and whether what the customer is said to have answered was entered by the staff. */
-const ended = (draft: Draft): { readonly outcome: Outcome; readonly isOnBehalf?: true } => {
+const ended = (draft: Draft): { readonly outcome: CaseOutcome; readonly isOnBehalf?: true } => {
   const found = outcome(draft)
   return draft.state.lifecycle.isOnBehalf && ofTheirWord.has(found)
     ? { outcome: found, isOnBehalf: true }

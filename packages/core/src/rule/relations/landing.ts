@@ -17,7 +17,7 @@ import type { Instant } from "../../time/Instant.ts"
 import { isCourtesy } from "../feedback/courtesy.ts"
 import { nextOf, nothing, questionsOf, readReply } from "../feedback/questions.ts"
 import { againstScore, kindByScore, readWords, understand } from "../feedback/understand.ts"
-import { type Said, sameThing } from "./sameMatter.ts"
+import { type StatementInCase, sameThing } from "./sameMatter.ts"
 import { contentOfSaying } from "./traits.ts"
 
 export { readWords, textsOf } from "../feedback/understand.ts"
@@ -118,7 +118,7 @@ export const repeated = (
 ): readonly Content[] => {
   const earlier = theirs.filter(isKept)
   const own = understand(policy, submission, calledIn(submission, lastOf(earlier), names), read)
-  const same: readonly Said[] = sameThing(policy, submission, own, at, earlier, common)
+  const same: readonly StatementInCase[] = sameThing(policy, submission, own, at, earlier, common)
   return same.map(({ saying }) => contentOfSaying(saying, common))
 }
 

@@ -19,13 +19,13 @@ import { told } from "../feedback/setting.ts"
 import { againstScore } from "../feedback/understand.ts"
 
 /** Something that a customer said, with what they brought along. */
-export interface Said extends Brought {
+export interface Statement extends Brought {
   readonly text: string
   readonly channel: string
 }
 
 /** What a customer says after a case is over, and too late to reopen it, opens the next one. Returns whether it did. */
-export const followUp = (draft: Draft, said: Said, rule?: string): boolean => {
+export const followUp = (draft: Draft, said: Statement, rule?: string): boolean => {
   const { fresh } = draft.meta.gathered
   if (fresh === undefined || said.text.trim() === "") return false
   const { text, channel } = said
@@ -49,7 +49,7 @@ export const followUp = (draft: Draft, said: Said, rule?: string): boolean => {
 }
 
 /** What a case may be opened with: facts and scores that the policy does not take of them are on record with the words alone. */
-const openable = (draft: Draft, { text: _, channel, ...along }: Said): Brought => {
+const openable = (draft: Draft, { text: _, channel, ...along }: Statement): Brought => {
   const { set: facts } = told(draft, valid(draft, along.facts))
   const score = againstScore(draft.policy, { channel, ...along }).length === 0 ? along.score : undefined
   const { score: __, ...rest } = along

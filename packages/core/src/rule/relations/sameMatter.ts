@@ -24,7 +24,7 @@ import {
 } from "./traits.ts"
 
 /** Something that was said, and the case in which. */
-export interface Said {
+export interface StatementInCase {
   readonly of: Case
   readonly saying: Saying
 }
@@ -40,7 +40,7 @@ export const sameThing = (
   at: Instant,
   earlier: readonly Case[],
   common: ReadonlySet<string>
-): readonly Said[] => {
+): readonly StatementInCase[] => {
   const { sameCase } = policy.bundle
   const alikeSoFar = earlier.filter((c) => isSame(policy, submission, own, c) && !isOther(policy, submission, own, c))
   // To read numbers and words takes longer than to ask whether there is anything to set them beside.
@@ -51,7 +51,7 @@ export const sameThing = (
     .flatMap((of) => of.conversation.said.filter(isMatter).map((saying) => ({ of, saying })))
     .filter(({ saying }) => saying.at <= at && add({ policy, now: at }, saying.at, sameCase.within) >= at)
   if (candidates.length === 0) return []
-  const found = new Set<Said>()
+  const found = new Set<StatementInCase>()
   const alike = [contentOfFeedback(submission, common)]
   for (const one of alike) {
     const rest = candidates.filter((candidate) => !found.has(candidate))

@@ -7,7 +7,7 @@ import type { Case, CaseEvent } from "../../case/Case.ts"
 import type { Meta } from "../../case/Gathered.ts"
 import type { Command } from "../../case/generated/Command.ts"
 import type { Reason, RefusalCode } from "../../case/Refusal.ts"
-import type { Target } from "../../command/Description.ts"
+import type { PermissionTarget } from "../../command/Description.ts"
 import type { Permission } from "../../decide/allowed.ts"
 import { actsAt, against } from "../../decide/permission.ts"
 import { type Situation, situationOf } from "../../decide/situation.ts"
@@ -43,13 +43,19 @@ const told = (
   return { settled: once.state, byTime: [...once.events, ...tell(once.state, meta.receivedAt).events] }
 }
 
-const targetKeys = ["gate", "clock", "approval", "name", "action"] as const satisfies readonly (keyof Target)[]
+const targetKeys = [
+  "gate",
+  "clock",
+  "approval",
+  "name",
+  "action"
+] as const satisfies readonly (keyof PermissionTarget)[]
 
 /** A check of a decision that is named may be of another one than the next, of which the list speaks. */
 const isAbout = (command: Command, { command: verb, ...permission }: Permission): boolean =>
   verb === command.do &&
   !(command.do === "spot-check" && command.decision !== undefined) &&
-  targetKeys.every((key) => permission[key] === (command as Target)[key])
+  targetKeys.every((key) => permission[key] === (command as PermissionTarget)[key])
 
 const isIn = (reasons: readonly Reason[], { code, rule }: Reason): boolean =>
   reasons.some((one) => one.code === code && one.rule === rule)

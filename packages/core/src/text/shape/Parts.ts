@@ -1,5 +1,5 @@
 /** Parts of sentences that are the same in every language. */
-import type { Receipt, Span } from "../../case/track/Feedback.ts"
+import type { Receipt, WordSpan } from "../../case/track/Feedback.ts"
 import { type Timer, timerNamed } from "../../case/track/Timer.ts"
 import { byPolicy } from "../../people/Actor.ts"
 import type { RuleId } from "../../policy/Rule.ts"
@@ -11,7 +11,7 @@ export const wordsOf = ({ verbatim = "", description = "" }: Receipt): string =>
   opt(verbatim.trim() === "" ? description : verbatim, (text) => spoken(text))
 
 /** The words that show one of several things, each once. */
-export const shownBy = (hits: readonly Pick<Span, "word">[], v: Wording): string | undefined => {
+export const shownBy = (hits: readonly Pick<WordSpan, "word">[], v: Wording): string | undefined => {
   const words = [...new Set(hits.flatMap(({ word = "" }) => (word === "" ? [] : [spoken(word)])))]
   return words.length === 0 ? undefined : v.list(words)
 }

@@ -4,7 +4,7 @@
  * that it goes on from.
  */
 import assert from "node:assert/strict"
-import type { Subject } from "../../port/CaseIndex.ts"
+import type { IndexedCustomer } from "../../port/CaseIndex.ts"
 import type { Sealed } from "../../port/Event.ts"
 import type { EventStore } from "../../port/EventStore.ts"
 import type { ProjectedRow } from "../../port/Projection.ts"
@@ -14,7 +14,7 @@ import { acme, append, type StoreLaw, storeLaw } from "./StoreFixture.ts"
 const edition = 2 ** 48 - 1
 
 /** Opens cases of a customer, or of nobody known. */
-const open = async (store: EventStore, of: Subject, ids: readonly string[], tenant = acme): Promise<void> => {
+const open = async (store: EventStore, of: IndexedCustomer, ids: readonly string[], tenant = acme): Promise<void> => {
   const customer = of === null ? {} : { customer: of }
   const writes = ids.map((id) => write(`case/${id}`, 0, { row: row(id, customer), saysMore: true }))
   await append(store, unit(`opens ${ids.join()}`, writes, { tenant }))
@@ -24,7 +24,7 @@ const sealedAs = (byte: number): Sealed => ({ customer: "customer:c-1", cipherte
 
 const index = (
   store: EventStore,
-  of: Subject,
+  of: IndexedCustomer,
   ids: readonly string[],
   { version = 1, byte = 1, tenant = acme }: { version?: number; byte?: number; tenant?: string } = {}
 ): Promise<void> =>
@@ -36,10 +36,10 @@ const index = (
   })
 
 /** The first bytes of the segments. */
-const found = async (store: EventStore, of: Subject, tenant = acme): Promise<readonly (number | undefined)[]> =>
+const found = async (store: EventStore, of: IndexedCustomer, tenant = acme): Promise<readonly (number | undefined)[]> =>
   (await store.segments(tenant, of, 0, 10)).map(({ sealed }) => sealed.ciphertext[0])
 
-const without = async (store: EventStore, of: Subject, by = edition): Promise<readonly string[]> =>
+const without = async (store: EventStore, of: IndexedCustomer, by = edition): Promise<readonly string[]> =>
   [...(await store.coverage(acme, of, by)).without].sort()
 
 export const indexLaws: readonly StoreLaw[] = [

@@ -56,7 +56,7 @@ export interface Runner {
   }
 }
 
-export interface Subject<F, N extends string> {
+export interface LawSubject<F, N extends string> {
   readonly title: string
   readonly capabilities: Readonly<Record<N, boolean>>
   readonly make: () => Promise<F>
@@ -65,7 +65,7 @@ export interface Subject<F, N extends string> {
 /** Registers each law as a test of the runner's, and what cannot run as skipped, with what it would need. */
 export const register = <F, N extends string>(
   laws: readonly Law<F, N>[],
-  { title, capabilities, make }: Subject<F, N>,
+  { title, capabilities, make }: LawSubject<F, N>,
   { describe, test }: Runner
 ): void => {
   describe(title, () => {

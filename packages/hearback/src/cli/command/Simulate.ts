@@ -1,5 +1,5 @@
 /** `simulate`: what if. A policy, a staff and its customers in virtual time, with honest intervals. */
-import { askReport, type Report, type Subject } from "@hearback/simulation"
+import { askReport, type Report, type SimulationSubject } from "@hearback/simulation"
 import { absolute } from "../file/Paths.ts"
 import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
@@ -84,7 +84,7 @@ const report: Ask = async ({ subject }, request, context) => {
 /** Writes what happened in the first replication: XES where the name says so, else CSV. Returns the path for people. */
 const logOf = async (
   request: Request,
-  subject: Subject,
+  subject: SimulationSubject,
   { identity }: Report,
   context: Context
 ): Promise<readonly string[]> => {

@@ -1,5 +1,5 @@
 /** The pictures of a change: before and after, and what moves a figure most. */
-import type { Comparison, Difference, Influence, Subject } from "@hearback/simulation"
+import type { Comparison, Difference, Influence, SimulationSubject } from "@hearback/simulation"
 import { changeText, differenceName, worthShowing } from "../render/simulate/Comparison.ts"
 import { factorText } from "../render/simulate/Sensitivity.ts"
 import { differenceText, valueText } from "../simulate/Said.ts"
@@ -13,7 +13,7 @@ const toneOf = ({ low = 0, high = 0, probabilityBetter }: Difference): Pick<Row,
   probabilityBetter === undefined || (low <= 0 && high >= 0) ? {} : { tone: probabilityBetter > 0.5 ? "good" : "bad" }
 
 /** Changes as a share of before, so that lengths, counts and money stand on one axis. */
-export const differenceFigure = (comparison: Comparison, view: PageView, other: Subject): Markup => {
+export const differenceFigure = (comparison: Comparison, view: PageView, other: SimulationSubject): Markup => {
   const { titles, words, saying, context } = view
   const shown = worthShowing(comparison.differences)
   const name = (one: Difference): string => differenceName(one, titles, context)
@@ -61,11 +61,11 @@ export const differenceFigure = (comparison: Comparison, view: PageView, other: 
   return { html: part.html + firstChange(comparison, view, other).html }
 }
 
-const firstChange = ({ firstChange: change }: Comparison, view: PageView, other: Subject): Markup => {
+const firstChange = ({ firstChange: change }: Comparison, view: PageView, other: SimulationSubject): Markup => {
   const { context, subject } = view
   const { simulate } = context.texts
   if (change === undefined) return tag("p", {}, simulate.noDifference)
-  const row = (name: string, told: typeof change.before, { policy }: Subject): readonly string[] => [
+  const row = (name: string, told: typeof change.before, { policy }: SimulationSubject): readonly string[] => [
     name,
     told === undefined ? simulate.nothingThen : changeText(told, policy, context.language),
     told === undefined ? "" : placeText(told.place)

@@ -1,5 +1,5 @@
 /** A simulation as one page that stands by itself: no script, no font, nothing from elsewhere; to read, to print, to send. */
-import type { Comparison, Influence, Report, Subject } from "@hearback/simulation"
+import type { Comparison, Influence, Report, SimulationSubject } from "@hearback/simulation"
 import type { Context } from "../program/Command.ts"
 import type { Story } from "../simulate/Story.ts"
 import type { Figure } from "../simulate/Target.ts"
@@ -12,11 +12,11 @@ import { assumptions, footer, headline, type PageView, titleOf, viewOf } from ".
 
 export interface PageOf {
   readonly report: Report
-  readonly subject: Subject
+  readonly subject: SimulationSubject
   readonly story?: Story | undefined
   readonly comparison?: Comparison
   /** What is compared with the subject. */
-  readonly other?: Subject
+  readonly other?: SimulationSubject
   readonly influences?: { readonly of: Figure; readonly all: readonly Influence[] }
 }
 

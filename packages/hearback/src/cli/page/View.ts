@@ -1,6 +1,6 @@
 /** What every part of a page works with, and what stands at its beginning and its end. */
 import { Instant, inLanguage } from "@hearback/core"
-import { type Estimate, estimateIn, precisionOf, type Report, type Subject } from "@hearback/simulation"
+import { type Estimate, estimateIn, precisionOf, type Report, type SimulationSubject } from "@hearback/simulation"
 import type { Context } from "../program/Command.ts"
 import { estimateText, intervalText, type Saying } from "../simulate/Said.ts"
 import { type Titles, titlesOf } from "../simulate/Titles.ts"
@@ -10,7 +10,7 @@ import { type Markup, table, tag } from "./Markup.ts"
 
 export interface PageView {
   readonly report: Report
-  readonly subject: Subject
+  readonly subject: SimulationSubject
   readonly context: Context
   readonly words: SimulationPage
   readonly saying: Saying
@@ -19,10 +19,10 @@ export interface PageView {
 }
 
 /** What the policy is called. */
-export const titleOf = ({ policy: { bundle } }: Subject, { language }: Context): string =>
+export const titleOf = ({ policy: { bundle } }: SimulationSubject, { language }: Context): string =>
   inLanguage(bundle.title, language, bundle.language) ?? bundle.id
 
-export const viewOf = (report: Report, subject: Subject, context: Context): PageView => {
+export const viewOf = (report: Report, subject: SimulationSubject, context: Context): PageView => {
   const { language, texts } = context
   const { bundle } = subject.policy
   return {

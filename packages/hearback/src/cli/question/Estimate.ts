@@ -6,7 +6,7 @@ import {
   askReport,
   estimateIn,
   type Report,
-  type Subject,
+  type SimulationSubject,
   workersOf as workersNamed
 } from "@hearback/simulation"
 import type { Loaded } from "../policy/PolicyFiles.ts"
@@ -86,7 +86,7 @@ const sideOf = async (
   loaded: Loaded,
   request: Request,
   context: Context
-): Promise<{ readonly learned: Learned; readonly subject: Subject } | undefined> => {
+): Promise<{ readonly learned: Learned; readonly subject: SimulationSubject } | undefined> => {
   const workers = workersNamed(loaded.people.people) ?? []
   const weeks = countOf(request, "weeks", context)
   const learned = learn(cases, loaded.policy, { workers, ...defined({ weeks }) })

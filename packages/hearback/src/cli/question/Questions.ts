@@ -6,7 +6,7 @@ import {
   askSmallestStaff,
   askSweep,
   type Comparison,
-  type Subject
+  type SimulationSubject
 } from "@hearback/simulation"
 import { absolute } from "../file/Paths.ts"
 import type { Answer, Context, Json, Request } from "../program/Command.ts"
@@ -74,7 +74,7 @@ export const staffFor: Ask = async ({ subject }, request, context) => {
 }
 
 /** The first role to which cases go, where none is named. */
-const poolOf = (subject: Subject, request: Request, context: Context): string => {
+const poolOf = (subject: SimulationSubject, request: Request, context: Context): string => {
   const named = request.one("role")
   if (named !== undefined) return roleOf(named, subject, "--role", context)
   const { bundle } = subject.policy
@@ -85,7 +85,7 @@ const poolOf = (subject: Subject, request: Request, context: Context): string =>
 }
 
 /** How many people of a role there are; two of each role where nobody is named. */
-const staffOf = ({ simulation }: Subject, role: string): number =>
+const staffOf = ({ simulation }: SimulationSubject, role: string): number =>
   simulation.staff?.people === undefined
     ? 2
     : simulation.staff.people.filter(({ roles }) => roles.includes(role)).reduce((sum, { count = 1 }) => sum + count, 0)

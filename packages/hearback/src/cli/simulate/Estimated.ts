@@ -1,6 +1,6 @@
 /** What a simulation of a record has found, with what it rests on. */
 import type { Learned, RecordedCase } from "@hearback/backtest"
-import type { Comparison, Estimate, Report, Subject } from "@hearback/simulation"
+import type { Comparison, Estimate, Report, SimulationSubject } from "@hearback/simulation"
 
 export interface Estimated {
   /** Cases that both policies decide, and those that are left out since one of them does not. */
@@ -14,12 +14,12 @@ export interface Estimated {
 
 export interface Found {
   readonly learned: Learned
-  readonly candidate: Subject
+  readonly candidate: SimulationSubject
   readonly report: Report
   /** By clock, under the policy that history is judged by: the baseline, or the candidate where there is none. */
   readonly fits: readonly Fit[]
   /** With another version. */
-  readonly beside?: { readonly subject: Subject; readonly comparison: Comparison }
+  readonly beside?: { readonly subject: SimulationSubject; readonly comparison: Comparison }
 }
 
 /** How a promise fared in the record, and how it fares when the record is played. */

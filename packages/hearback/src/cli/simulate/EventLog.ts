@@ -1,7 +1,7 @@
 /** What happened in one replication, for process miners: work with its start and end, and every event of the cases. */
 import { Actor, type Case, defined, type Fact } from "@hearback/core"
 import { metLate } from "@hearback/policy"
-import type { Observer, Subject } from "@hearback/simulation"
+import type { Observer, SimulationSubject } from "@hearback/simulation"
 import { watch } from "../../runtime/Replicating.ts"
 
 interface LogEvent {
@@ -25,7 +25,11 @@ export interface EventLog {
 }
 
 /** Returns the events of the first replication in the order of their instants. */
-export const eventLogOf = async (subject: Subject, countedFrom: number, signal: AbortSignal): Promise<EventLog> => {
+export const eventLogOf = async (
+  subject: SimulationSubject,
+  countedFrom: number,
+  signal: AbortSignal
+): Promise<EventLog> => {
   const events: LogEvent[] = []
   const begun = new Set<unknown>()
   const cases = new Map<string, { readonly live: LiveCase; readonly known: Known }>()
@@ -79,7 +83,7 @@ type LiveCase = Parameters<NonNullable<Observer["event"]>>[0]
 type Facts = Readonly<Record<string, Fact.FactValue>>
 
 /** What facts are where nobody says otherwise. */
-const defaultsOf = ({ bundle }: Subject["policy"]): Facts =>
+const defaultsOf = ({ bundle }: SimulationSubject["policy"]): Facts =>
   Object.fromEntries(
     Object.entries(bundle.facts).flatMap(([name, { kind, default: value }]) =>
       kind === "date" || value === undefined ? [] : [[name, value] as const]

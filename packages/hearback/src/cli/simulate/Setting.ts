@@ -3,7 +3,7 @@ import { basename } from "node:path"
 import { Policy } from "@hearback/core"
 import { compile, type Diagnostic, nearest, pathIn, readSimulation } from "@hearback/policy"
 import { flattenFile } from "@hearback/policy/node"
-import type { Subject } from "@hearback/simulation"
+import type { SimulationSubject } from "@hearback/simulation"
 import { shortPath } from "../file/Paths.ts"
 import { type Settable, settable } from "../file/Yaml.ts"
 import type { Context } from "../program/Command.ts"
@@ -12,7 +12,7 @@ import type { Asked } from "./Subject.ts"
 
 export interface Setting {
   readonly path: string
-  readonly tried: readonly { readonly value: string; readonly subject: Subject }[]
+  readonly tried: readonly { readonly value: string; readonly subject: SimulationSubject }[]
 }
 
 /** Returns a setting of what is asked. Errors: no values, a path that is nowhere, a value that the file may not have. */
@@ -29,7 +29,7 @@ export const settingOf = async (written: string, asked: Asked, context: Context)
     })
   const make = subjectsOf(path, asked, context)
   // A value that cannot be is said before anything runs.
-  const tried: { readonly value: string; readonly subject: Subject }[] = []
+  const tried: { readonly value: string; readonly subject: SimulationSubject }[] = []
   for (const value of values) tried.push({ value, subject: await make(value) })
   return { path, tried }
 }
@@ -47,7 +47,11 @@ const apart = (text: string): readonly string[] => {
   return values.map((value) => value.trim())
 }
 
-const subjectsOf = (path: string, asked: Asked, context: Context): ((value: string) => Subject | Promise<Subject>) => {
+const subjectsOf = (
+  path: string,
+  asked: Asked,
+  context: Context
+): ((value: string) => SimulationSubject | Promise<SimulationSubject>) => {
   const { texts } = context
   const { text = "" } = flattenFile(asked.loaded.path)
   const ofPolicy = settable(text)
@@ -106,7 +110,13 @@ const ofPlans: readonly (readonly [en: string, zh: string])[] = [
   ["staff.first", "人手.先办"]
 ]
 
-const withPolicy = (policy: Settable, path: string, value: string, asked: Asked, context: Context): Subject => {
+const withPolicy = (
+  policy: Settable,
+  path: string,
+  value: string,
+  asked: Asked,
+  context: Context
+): SimulationSubject => {
   const { loaded, subject } = asked
   const root = basename(loaded.path)
   const bytes = new TextEncoder().encode(policy.withValue(path, value))
@@ -121,7 +131,7 @@ const withPlan = async (
   value: string,
   { subject, plan: given, files, complete }: Asked,
   context: Context
-): Promise<Subject> => {
+): Promise<SimulationSubject> => {
   const name = given === undefined ? "simulation" : shortPath(given.path, context)
   const { bundle } = subject.policy
   const file = { path: name, text: plan.withValue(path, value) }

@@ -1,6 +1,6 @@
 /** One case of a replication as it went: who did what and when, and which line of the policy made it so. */
 import { Actor, type Case, Text } from "@hearback/core"
-import { prepare, recordedBy, type Subject } from "@hearback/simulation"
+import { prepare, recordedBy, type SimulationSubject } from "@hearback/simulation"
 import type { Language } from "../../runtime/Language.ts"
 import { watch } from "../../runtime/Replicating.ts"
 import { placeText, whyOf } from "../terminal/Places.ts"
@@ -30,7 +30,7 @@ interface Spell {
 
 /** Returns the first answered case in which a deadline was missed, else the answered one with most work. */
 export const storyOf = async (
-  subject: Subject,
+  subject: SimulationSubject,
   countedFrom: number,
   signal: AbortSignal
 ): Promise<Story | undefined> => {

@@ -2,7 +2,7 @@
 import { basename, dirname, resolve } from "node:path"
 import { defined } from "@hearback/core"
 import { readSimulation, readSimulationHead } from "@hearback/policy"
-import { type Simulation, type Subject, workersOf } from "@hearback/simulation"
+import { type Simulation, type SimulationSubject, workersOf } from "@hearback/simulation"
 import { type FilesBeside, filesBeside } from "../../runtime/FilesBeside.ts"
 import { bytesOf } from "../file/Bytes.ts"
 import { absolute, shortPath } from "../file/Paths.ts"
@@ -14,7 +14,7 @@ import { countOf, numberOf } from "../program/Values.ts"
 
 export interface Asked {
   readonly loaded: Loaded
-  readonly subject: Subject
+  readonly subject: SimulationSubject
   /** The simulation file, where one is named. */
   readonly plan: Pick<Plan, "path" | "text"> | undefined
   /** The files that it names, or would name. */

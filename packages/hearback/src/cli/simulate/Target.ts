@@ -5,11 +5,11 @@ import {
   type About,
   type Dimension,
   dimensions,
+  type FigureBound,
   type MetricName,
   metrics,
-  type Statistic,
-  type Subject,
-  type Target
+  type SimulationSubject,
+  type Statistic
 } from "@hearback/simulation"
 import type { Context } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
@@ -26,10 +26,10 @@ const looksLikeStatistic = /^(?:p\d+|min|max|median|average|least|most)$/iu
 const writtenIn = (keys: KeyLanguage, name: MetricName): string => (keys === "en" ? name : metrics[name][keys])
 
 /** A figure: of what it is told, and which number of it. */
-export type Figure = Required<Pick<Target, "metric" | "about" | "statistic">>
+export type Figure = Required<Pick<FigureBound, "metric" | "about" | "statistic">>
 
 /** Returns the figure that a name means. Errors: no such figure, no such clock, gate, role or the like. */
-export const figureOf = (written: string, subject: Subject, flag: string, context: Context): Figure => {
+export const figureOf = (written: string, subject: SimulationSubject, flag: string, context: Context): Figure => {
   const { texts } = context
   const [first = "", ...rest] = written.trim().split(".")
   const names = Object.keys(metrics) as MetricName[]
@@ -67,7 +67,7 @@ const groups: readonly Dimension[] = ["grade", "category", "channel", "loop", "p
 const aboutOf = (
   names: readonly string[],
   metric: MetricName,
-  subject: Subject,
+  subject: SimulationSubject,
   flag: string,
   context: Context
 ): About => {
@@ -105,7 +105,7 @@ interface Known {
   readonly title: string
 }
 
-const namesOf = (subject: Subject, { language }: Context): readonly Known[] => {
+const namesOf = (subject: SimulationSubject, { language }: Context): readonly Known[] => {
   const { bundle } = subject.policy
   const titles = titlesOf(subject, language)
   const of: Readonly<Partial<Record<Dimension, readonly string[]>>> = {
@@ -128,7 +128,7 @@ const namesOf = (subject: Subject, { language }: Context): readonly Known[] => {
 }
 
 /** Returns a figure with its bound: `attainment.agreed >= 95%`. Errors: no bound, or one of another unit. */
-export const targetOf = (written: string, subject: Subject, flag: string, context: Context): Target => {
+export const targetOf = (written: string, subject: SimulationSubject, flag: string, context: Context): FigureBound => {
   const { texts } = context
   const [, name, sign, bound] = /^(.*?)\s*(>=|<=|≥|≤)\s*(.+)$/u.exec(written.trim()) ?? []
   if (name === undefined || bound === undefined)
@@ -168,7 +168,7 @@ const boundOf = (written: string, metric: MetricName, digits = 0): number | unde
 /** Returns a figure as people call it: `按时率 · 处理方案 · P1`. */
 export const figureText = (
   { metric, about, statistic }: Figure,
-  subject: Subject,
+  subject: SimulationSubject,
   { language, texts }: Context
 ): string => {
   const titles = titlesOf(subject, language)
@@ -177,7 +177,7 @@ export const figureText = (
 }
 
 /** Returns the role that a name means. Errors: the policy has no such role, or nobody has it. */
-export const roleOf = (written: string, subject: Subject, flag: string, context: Context): string => {
+export const roleOf = (written: string, subject: SimulationSubject, flag: string, context: Context): string => {
   const { texts, language } = context
   const titles = titlesOf(subject, language)
   const roles = Object.keys(subject.policy.bundle.roles)

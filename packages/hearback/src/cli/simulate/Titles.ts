@@ -1,13 +1,13 @@
 /** What figures are about, as people call it: the titles that the policy gives, else its names. */
 import { inLanguage, type Policy } from "@hearback/core"
-import type { About, Dimension, Subject } from "@hearback/simulation"
+import type { About, Dimension, SimulationSubject } from "@hearback/simulation"
 import type { Language } from "../../runtime/Language.ts"
 import { catalogue } from "../text/Catalogue.ts"
 
 /** Returns what each name of a dimension is called. */
 export type Titles = (dimension: Dimension, name: string) => string
 
-export const titlesOf = ({ policy, simulation }: Subject, language: Language): Titles => {
+export const titlesOf = ({ policy, simulation }: SimulationSubject, language: Language): Titles => {
   const { bundle } = policy
   const { clocks } = bundle
   const gates = bundle.loops.flatMap((loop) => loop.gates)

@@ -2,7 +2,7 @@
  * Which cases of a store a change of the policy touches, and how, by kind with some of their ids: open ones as a move
  * would change them, past ones as they would have been decided.
  */
-import { type Change, changesOf, type EventLog, makeReplay, type Subject } from "@hearback/backtest"
+import { changesOf, type EventLog, makeReplay, type ReplayChange, type TracedAspect } from "@hearback/backtest"
 import { type Bundle, defined, Policy } from "@hearback/core"
 import type { Loop, MovedCase, Rejection } from "../../index.ts"
 import { staffAt } from "../grade/Staff.ts"
@@ -12,7 +12,7 @@ import type { Opened } from "./OpenStore.ts"
 type How = "sooner" | "later" | "runs" | "runs-no-longer" | "demanded" | "not-demanded"
 
 interface Touching {
-  readonly of: Subject | "move"
+  readonly of: TracedAspect | "move"
   /** Of the clock, the gate, the dimension; empty where there is one alone. */
   readonly name: string
   readonly how?: How
@@ -108,7 +108,7 @@ const touchedPast = ({ before, after }: Versions, { cases, known, quality }: Eve
 }
 
 /** Whom it would have been given depends on who was there, which no store tells. */
-const touchingOf = ({ of, name, from, to, sense }: Change): readonly Touching[] => {
+const touchingOf = ({ of, name, from, to, sense }: ReplayChange): readonly Touching[] => {
   switch (of) {
     case "owner":
       return []

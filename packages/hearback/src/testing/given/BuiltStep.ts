@@ -31,7 +31,7 @@ export interface CaseExpected<N extends PolicyNames = AnyNames> {
   readonly grades?: Partial<N["grades"]>
   readonly owner?: string
   readonly department?: N["department"] | "none"
-  readonly outcome?: Lifecycle.Outcome
+  readonly outcome?: Lifecycle.CaseOutcome
   readonly linkedTo?: string | readonly string[]
   readonly reopened?: number
   readonly compensated?: number | string

@@ -1,7 +1,7 @@
 /** Carries out one step's act through the engine, exactly as production does. */
 import type { Case, Command } from "@hearback/core"
 import { defined, Policy } from "@hearback/core"
-import type { Answer } from "@hearback/engine"
+import type { AppendedAnswer } from "@hearback/engine"
 import type { Scenario } from "@hearback/policy"
 import type { World } from "../virtual/World.ts"
 import { actorOf } from "./Actors.ts"
@@ -123,7 +123,7 @@ const withCases = (asked: Command.Command, names: Names): Command.Command => {
 }
 
 /** A command waits when an approval was asked for what it does itself; closing that follows from it is another matter. */
-const playedOf = (asked: Command.Command, answer: Answer): ActResult => {
+const playedOf = (asked: Command.Command, answer: AppendedAnswer): ActResult => {
   if (answer.refusal !== undefined) return refused(answer.refusal)
   const events: readonly Case.CaseEvent[] = answer.events.map(({ event }) => event)
   const approvals = events.flatMap((event) => (event.event === "approval-asked" ? [event.approval] : []))

@@ -38,7 +38,7 @@ export interface ScenarioResult {
   /** Of a row of examples with its cells. */
   readonly title: string
   /** Of a row of examples the row. */
-  readonly place: Bundle.Place
+  readonly place: Bundle.PolicyPlace
   /** The cells of the row by column, as written; absent where there is no table. */
   readonly example?: Readonly<Record<string, string>>
   readonly ok: boolean

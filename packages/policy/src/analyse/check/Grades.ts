@@ -1,7 +1,7 @@
 /** Dimensions that read each other: in an order that works, or the circle that none does. */
 
 import { InputName } from "@hearback/core"
-import type { DimensionRule, Outcome } from "../../bundle/Bundle.ts"
+import type { DimensionRule, OutputEntry } from "../../bundle/Bundle.ts"
 import { dig, get } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { readsOf } from "../../read/section/Grading.ts"
@@ -18,7 +18,7 @@ export const ordered = (r: Reading, dimensions: readonly DimensionRule[]): reado
   return sorted(reads).flatMap((name) => byName.get(name) ?? [])
 }
 
-const isCategoryDefault = (value: Outcome): boolean =>
+const isCategoryDefault = (value: OutputEntry): boolean =>
   "input" in value && InputName.parse(value.input)._tag === "CategoryDefault"
 
 /** Says which categories leave a dimension without a level that its rules take from the category. */

@@ -4,7 +4,7 @@
  */
 import { Fact, InputName, Ranges } from "@hearback/core"
 import type { Bundle, DimensionRule, RuleId } from "../../bundle/Bundle.ts"
-import { changesOf, type Decision, type Outcome } from "../table/Decision.ts"
+import { changesOf, type DecidedValue, type Decision } from "../table/Decision.ts"
 import type { Fits, Row, Tables } from "../table/Diagram.ts"
 import type { Weight } from "../table/Difference.ts"
 import { cellsOf, type Joint, type Side } from "../table/Joint.ts"
@@ -38,11 +38,12 @@ export const compareGrades = (found: Findings): void => {
   }
 }
 
-const levelIn = ({ value }: Outcome): string | undefined => (value === undefined ? undefined : String(value))
+const levelIn = ({ value }: DecidedValue): string | undefined => (value === undefined ? undefined : String(value))
 
 /** Levels stand strongest first; none is the weakest. */
-const weigh = (levels: readonly string[], before: Outcome, after: Outcome): Weight => {
-  const rank = ({ value }: Outcome): number => (value === undefined ? levels.length : levels.indexOf(String(value)))
+const weigh = (levels: readonly string[], before: DecidedValue, after: DecidedValue): Weight => {
+  const rank = ({ value }: DecidedValue): number =>
+    value === undefined ? levels.length : levels.indexOf(String(value))
   if (rank(before) < 0 || rank(after) < 0) return "perhaps-weaker"
   return rank(after) > rank(before) ? "weaker" : "stronger"
 }
@@ -102,7 +103,7 @@ const defaultOf = (
   return undefined
 }
 
-const outcomeOf = (dimensions: readonly Dimension[], fits: Fits, lineOf: (row: Graded) => RuleId): Outcome => {
+const outcomeOf = (dimensions: readonly Dimension[], fits: Fits, lineOf: (row: Graded) => RuleId): DecidedValue => {
   const found = new Map<string, { readonly index: number; readonly rule: RuleId }>()
   const isMet = (row: Row | undefined, of: Bundle["grading"]): boolean =>
     [...(row?.levels ?? [])].every(([dimension, cell]) => {
@@ -110,7 +111,7 @@ const outcomeOf = (dimensions: readonly Dimension[], fits: Fits, lineOf: (row: G
       return of.some(({ name }) => name === dimension) && Ranges.has(cell, code)
     })
   const rules = dimensions.map(({ rule }) => rule)
-  let last: Outcome = { value: undefined }
+  let last: DecidedValue = { value: undefined }
   for (const [i, { rule, rows, lifts }] of dimensions.entries()) {
     const row = (fits[2 * i] ?? []).map((each) => rows[each]).find((each) => isMet(each?.row, rules))
     const given = row?.from === undefined ? row?.level : levelOf(rules, row.from, found)

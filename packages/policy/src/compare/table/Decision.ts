@@ -8,7 +8,7 @@ import { cellsOf, type Joint, type Side } from "./Joint.ts"
 /** How many nodes of one diagram are looked at before comparing gives up and says so. */
 const limit = 100_000
 
-export interface Outcome {
+export interface DecidedValue {
   readonly value: Value
   readonly rule?: RuleId | undefined
 }
@@ -17,7 +17,7 @@ export interface Outcome {
 export interface Decision {
   readonly tables: readonly Tables[]
   /** Of one case, `vector`, the rule is the line that decides for it. */
-  readonly outcome: (fits: Fits, vector?: readonly number[]) => Outcome
+  readonly outcome: (fits: Fits, vector?: readonly number[]) => DecidedValue
 }
 
 export const constant = (value: Value, rule?: RuleId): Decision => ({ tables: [], outcome: () => ({ value, rule }) })
@@ -47,8 +47,8 @@ export const where = (joint: Joint, side: Side, when: Condition | undefined, the
       }
 
 interface Change {
-  readonly before: Outcome
-  readonly after: Outcome
+  readonly before: DecidedValue
+  readonly after: DecidedValue
   readonly cases: Cases
 }
 
@@ -65,7 +65,7 @@ export const changesOf = (joint: Joint, before: Decision, after: Decision): Chan
   const own = [...before.tables, ...after.tables]
   const never = neverOf(joint, own)
   const [first, second] = [before.tables.length, own.length]
-  const outcomesOf = (fits: Fits, vector?: readonly number[]): readonly [Outcome, Outcome] => [
+  const outcomesOf = (fits: Fits, vector?: readonly number[]): readonly [DecidedValue, DecidedValue] => [
     before.outcome(fits.slice(0, first), vector),
     after.outcome(fits.slice(first, second), vector)
   ]

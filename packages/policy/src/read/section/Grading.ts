@@ -1,6 +1,6 @@
 /** Dimensions of grading: levels strongest first, from rules, points or a matrix of two other dimensions, with lifts. */
 import { defined } from "@hearback/core"
-import type { Condition, DimensionRule, Outcome, Varying } from "../../bundle/Bundle.ts"
+import type { Condition, DimensionRule, OutputEntry, Varying } from "../../bundle/Bundle.ts"
 import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
 import { type Reading, unknown } from "../Reading.ts"
 import { textOf } from "../Text.ts"
@@ -34,7 +34,7 @@ export const dimensionsOf = (r: Reading): readonly DimensionRule[] =>
     })
   })
 
-const outcomeOf = (r: Reading, then: Tree, dimension: string, levels: readonly string[]): Outcome | undefined => {
+const outcomeOf = (r: Reading, then: Tree, dimension: string, levels: readonly string[]): OutputEntry | undefined => {
   const word = wordOf(then)
   if (word === undefined) return undefined
   if (levels.includes(word)) return { level: word }
@@ -47,7 +47,7 @@ const outcomeOf = (r: Reading, then: Tree, dimension: string, levels: readonly s
   return undefined
 }
 
-const matrixOf = (r: Reading, name: string, matrix: Tree, levels: readonly string[]): Varying<Outcome> => {
+const matrixOf = (r: Reading, name: string, matrix: Tree, levels: readonly string[]): Varying<OutputEntry> => {
   const rows = entriesOf(matrix)
   const columns = rows.flatMap(([, row]) => entriesOf(row))
   const down = dimensionOf(
@@ -59,7 +59,7 @@ const matrixOf = (r: Reading, name: string, matrix: Tree, levels: readonly strin
     columns.map(([key]) => key)
   )
   const drafts: Draft[] = []
-  const values: Outcome[] = []
+  const values: OutputEntry[] = []
   for (const [rowKey, row] of rows) {
     const i = down?.levels.indexOf(rowKey) ?? -1
     if (i < 0) foreignLevel(r, name, row, rowKey, down)

@@ -1,6 +1,6 @@
 /** Points of a dimension of grading: rows that add up, thresholds that say which level a sum is, and the table of both. */
 import { defined, Fact, InputName, Points } from "@hearback/core"
-import type { DimensionRule, Outcome, PointsRule, ThresholdRule, Varying } from "../../bundle/Bundle.ts"
+import type { DimensionRule, OutputEntry, PointsRule, ThresholdRule, Varying } from "../../bundle/Bundle.ts"
 import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import { said } from "../../text/Say.ts"
 import { type Reading, unknown } from "../Reading.ts"
@@ -63,7 +63,7 @@ export const columnsOf = (r: Reading, points: PointsOf): readonly Points.Column[
   })
 
 /** Returns the points laid out as rows; of more than can be looked at none. */
-export const laidOut = (r: Reading, dimension: Tree, points: PointsOf): Varying<Outcome> => {
+export const laidOut = (r: Reading, dimension: Tree, points: PointsOf): Varying<OutputEntry> => {
   const id = get(dimension, "thresholds")?.path ?? dimension.path
   const columns = columnsOf(r, points)
   const layout = Points.layOut(points, columns, mostRows)

@@ -2,7 +2,7 @@
 import type { Says } from "../../../case/generated/Command.ts"
 import type { Cause } from "../../../case/track/Clocks.ts"
 import type { GateStatus } from "../../../case/track/Gate.ts"
-import type { Outcome } from "../../../case/track/Lifecycle.ts"
+import type { CaseOutcome } from "../../../case/track/Lifecycle.ts"
 import type { SystemPart } from "../../../people/Actor.ts"
 import type { Duty, GateKind, PersonalKind } from "../../../policy/Bundle.ts"
 
@@ -71,7 +71,7 @@ export const outcome = {
   "turned-away": "not accepted",
   merged: "merged",
   recorded: "ended before import"
-} satisfies Words<Outcome>
+} satisfies Words<CaseOutcome>
 
 export const kind = {
   complaint: "complaint",

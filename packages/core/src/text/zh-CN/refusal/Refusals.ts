@@ -1,4 +1,3 @@
-import type { Refusals } from "../../shape/Reason.ts"
 import { ofAuthority } from "./Authority.ts"
 import { ofCase } from "./Case.ts"
 import { ofClock } from "./Clock.ts"
@@ -7,7 +6,7 @@ import { ofGate } from "./Gate.ts"
 import { ofGoverning } from "./Governing.ts"
 import { ofOwnership } from "./Ownership.ts"
 
-export const refusals: Refusals = {
+export const refusals = {
   ...ofCase,
   ...ofGate,
   ...ofEvidence,

@@ -1,5 +1,3 @@
-import type * as en from "../../en/word/Words.ts"
-import type { Like } from "../../shape/Like.ts"
 import { classifier, governing, task, type, window } from "./Acts.ts"
 import { because } from "./Because.ts"
 import { causes, evidence, field } from "./Fields.ts"
@@ -23,7 +21,7 @@ import {
 } from "./States.ts"
 import { verb } from "./Verbs.ts"
 
-export const words: Like<typeof en.words> = {
+export const words = {
   verb,
   personal,
   "gate-kind": gateKind,

@@ -70,7 +70,7 @@ const told = (one: Difference, { comparison, before, after }: Compared, context:
   const thing =
     aspect === "grade" ? inputText(of, after, before, context) : isPath ? pathWord(of, context.language) : of
   const subject = [diff.aspect[aspect] ?? aspect, thing, name].filter((part) => part !== "").join(" ")
-  const line = (side: Side, place: Bundle.Place | undefined): string =>
+  const line = (side: Side, place: Bundle.PolicyPlace | undefined): string =>
     place === undefined ? diff.none : `${pathOf(side, place, context)}:${place.line}`
   return {
     weight,
@@ -111,10 +111,10 @@ const changeText = (
 }
 
 /** A pack's file is named by the pack, any other as it is seen from here. */
-const pathOf = ({ path }: Side, { file }: Bundle.Place, context: Context): string =>
+const pathOf = ({ path }: Side, { file }: Bundle.PolicyPlace, context: Context): string =>
   file.startsWith("pack:") ? file : shortPath(join(dirname(path), file), context)
 
-const wordsIn = ({ texts: { diff } }: Context): Fact.Words => ({
+const wordsIn = ({ texts: { diff } }: Context): Fact.CodeWords => ({
   yes: diff.yes,
   no: diff.no,
   unknown: diff.unknown,

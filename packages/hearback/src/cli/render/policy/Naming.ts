@@ -118,7 +118,7 @@ export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Context
         return fact(source.fact)
     }
   }
-  const factWords: Fact.Words = {
+  const factWords: Fact.CodeWords = {
     yes: diff.yes,
     no: diff.no,
     unknown: diff.unknown,

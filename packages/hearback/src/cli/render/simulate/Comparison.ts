@@ -6,8 +6,8 @@ import {
   type Difference,
   type MetricName,
   metrics,
+  type SimulationSubject,
   type Statistic,
-  type Subject,
   type Told
 } from "@hearback/simulation"
 import type { Context } from "../../program/Command.ts"
@@ -22,7 +22,12 @@ import { assumptionLines } from "./Notes.ts"
 
 const MOST_COLUMNS = 110
 
-export const comparisonText = (comparison: Comparison, before: Subject, after: Subject, context: Context): string => {
+export const comparisonText = (
+  comparison: Comparison,
+  before: SimulationSubject,
+  after: SimulationSubject,
+  context: Context
+): string => {
   const { paint, texts, language } = context
   const { policy } = before
   const saying: Saying = { language, texts: texts.simulate, currency: policy.bundle.currency }

@@ -7,7 +7,7 @@ import {
   metrics,
   precisionOf,
   type Report,
-  type Subject
+  type SimulationSubject
 } from "@hearback/simulation"
 import type { Context } from "../../program/Command.ts"
 import { estimateText, intervalText, type Saying } from "../../simulate/Said.ts"
@@ -22,13 +22,13 @@ const MOST_COLUMNS = 110
 
 interface View {
   readonly report: Report
-  readonly subject: Subject
+  readonly subject: SimulationSubject
   readonly context: Context
   readonly saying: Saying
   readonly titles: Titles
 }
 
-export const reportText = (report: Report, subject: Subject, context: Context): string => {
+export const reportText = (report: Report, subject: SimulationSubject, context: Context): string => {
   const { language, texts } = context
   const { currency } = subject.policy.bundle
   const view: View = {

@@ -1,5 +1,5 @@
 /** What moves a figure most: one thing changed at a time, the greatest influence first. */
-import type { Difference, Influence, Sensitivity, Subject } from "@hearback/simulation"
+import type { Difference, Influence, Sensitivity, SimulationSubject } from "@hearback/simulation"
 import type { Context } from "../../program/Command.ts"
 import { differenceText, type Saying, valueText } from "../../simulate/Said.ts"
 import { figureText } from "../../simulate/Target.ts"
@@ -13,7 +13,7 @@ const BAR = 16
 
 export const sensitivityText = (
   { influences, figure, assumptions }: Sensitivity,
-  subject: Subject,
+  subject: SimulationSubject,
   context: Context
 ): string => {
   const { language, texts, paint } = context
@@ -71,7 +71,7 @@ const barOf = (less: Difference | undefined, more: Difference | undefined, wides
 /** Returns what is changed, as people call it. */
 export const factorText = (
   { factor, role = "" }: Pick<Influence, "factor" | "role">,
-  subject: Subject,
+  subject: SimulationSubject,
   { language, texts }: Context
 ): string => {
   const words = texts.simulate.factor

@@ -1,5 +1,5 @@
 /** How few people keep a bound: what was tried, and what came of it. */
-import type { Staffed, Subject, Target } from "@hearback/simulation"
+import type { FigureBound, SimulationSubject, Staffed } from "@hearback/simulation"
 import type { Context } from "../../program/Command.ts"
 import { estimateText, intervalText, type Saying, valueText } from "../../simulate/Said.ts"
 import { figureText } from "../../simulate/Target.ts"
@@ -12,12 +12,12 @@ export interface StaffAnswer extends Staffed {
   readonly role: string
   readonly now: number
   readonly most: number
-  readonly target: Target
+  readonly target: FigureBound
 }
 
 const tones = { pass: "good", fail: "bad", inconclusive: "warn" } as const
 
-export const staffText = (answer: StaffAnswer, subject: Subject, context: Context): string => {
+export const staffText = (answer: StaffAnswer, subject: SimulationSubject, context: Context): string => {
   const { language, texts, paint } = context
   const saying: Saying = { language, texts: texts.simulate, currency: subject.policy.bundle.currency }
   const { metric, about = {}, statistic = "mean", atLeast, atMost } = answer.target

@@ -5,7 +5,7 @@ import {
   type MetricName,
   metrics,
   type Report,
-  type Subject,
+  type SimulationSubject,
   type Swept
 } from "@hearback/simulation"
 import type { Context } from "../../program/Command.ts"
@@ -32,7 +32,7 @@ const amounts: readonly MetricName[] = [
 export const sweepText = (
   path: string,
   swept: readonly Swept<string>[],
-  subject: Subject,
+  subject: SimulationSubject,
   context: Context
 ): string => {
   const { language, texts, paint } = context

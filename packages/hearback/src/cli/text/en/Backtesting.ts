@@ -1,5 +1,5 @@
 /** What the answer of a backtest is made of. */
-import type { Fault, Subject, Totals } from "@hearback/backtest"
+import type { LogFault, Totals, TracedAspect } from "@hearback/backtest"
 
 const total = {
   cases: "cases",
@@ -51,7 +51,7 @@ export const backtesting = {
     "out-of-order": "older than the row of the case before it",
     duplicate: "the same row again; left out",
     "unknown-value": "word that nobody knows"
-  } satisfies Record<Fault, string>,
+  } satisfies Record<LogFault, string>,
   inColumn: (fault: string, column: string, value: string | undefined) =>
     value === undefined ? `${fault}, in \`${column}\`` : `${fault}: \`${value}\`, in \`${column}\``,
   lines: (lines: string, more: boolean) => `line ${lines}${more ? ", …" : ""}`,
@@ -116,7 +116,7 @@ export const backtesting = {
     due: "due",
     gate: "gate",
     approver: "approver"
-  } satisfies Record<Subject, string>,
+  } satisfies Record<TracedAspect, string>,
   verdict: { kept: "kept", broken: "broken", open: "open", unknown: "not known" } as Readonly<Record<string, string>>,
   demanded: "demanded",
   notDemanded: "not demanded",

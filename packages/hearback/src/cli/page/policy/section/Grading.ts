@@ -42,11 +42,11 @@ const tone = (level: string, { levels }: Bundle.DimensionRule): string => {
   return at < 0 ? "" : `grade${levels.length < 2 ? 0 : Math.round((4 * at) / (levels.length - 1))}`
 }
 
-const outcomeText = (outcome: Bundle.Outcome | undefined, { words, naming }: PolicyView): string =>
+const outcomeText = (outcome: Bundle.OutputEntry | undefined, { words, naming }: PolicyView): string =>
   outcome === undefined ? "" : "level" in outcome ? outcome.level : words.levelOf(naming.input(outcome.input))
 
 const outcomeCell = (
-  outcome: Bundle.Outcome | undefined,
+  outcome: Bundle.OutputEntry | undefined,
   dimension: Bundle.DimensionRule,
   view: PolicyView
 ): Markup => {
