@@ -31,7 +31,7 @@ const Spending: Shape = { has: { do: Power, "amount~": { any: ["number", "text"]
 const Powered: Shape = { any: [{ has: { do: { is: ["close"] } } }, Spending, { has: { do: { is: ["extend"] }, "clock~": "text", "until?": "text", "reason~": "text" } }, { has: { do: { is: ["regrade"] }, "to~": "text", "reason~": "text" } }, { has: { do: { is: ["waive"] }, "gate~": "text", "reason~": "text" } }] }
 const Approval: Shape = { has: { id: "text", command: Powered, amount: "number", by: "text", from: "text", person: "text", "full?": { is: [true] }, rules: { list: "text" }, dueAt: { any: ["nothing", "number"] }, "exchanged?": Exchange, "policy?": "text" } }
 const Duty: Shape = { is: ["approval","close","compensate","discount","explain","extend","grant","regrade","spot-check","waive"] }
-const Outcome: Shape = { is: ["answered","confirmed","dissatisfied","forwarded","merged","recorded","turned-away","unconfirmed","withdrawn"] }
+const CaseOutcome: Shape = { is: ["answered","confirmed","dissatisfied","forwarded","merged","recorded","turned-away","unconfirmed","withdrawn"] }
 const Pin: Shape = { has: { id: "text", content: "text", calendars: "text" } }
 const Audience: Shape = { is: ["customer","staff"] }
 const Queued: Shape = { has: { id: "text", message: "text", to: "text", audience: Audience, "party?": "text", "channel?": "text", language: { is: ["en","zh-CN"] }, "subject~": "text", "text~": "text", "gate?": "text", "notBefore?": "number", "overdue?": { is: [true] }, "digest?": "number", "before?": "number" } }
@@ -138,9 +138,9 @@ export const eventShapes: {
     "demands-reduced": [{ has: { id: "text", "part?": "text", by: "text", gates: { list: "text" }, grades: { list: { has: { dimension: "text", from: "text", "to?": "text" } } }, clocks: { list: { has: { clock: "text", from: { any: ["nothing", "number"] }, "to?": "number" } } }, powers: { list: Duty }, "reason~": "text" } }],
     "command-refused": [{ has: { "asked~": "text", by: "text", rules: { list: "text" } } }],
     "loop-chosen": [{ has: { loop: "text" } }],
-    "customer-loop-closed": [{ has: { outcome: Outcome, "isOnBehalf?": { is: [true] }, "by?": "text" } }],
+    "customer-loop-closed": [{ has: { outcome: CaseOutcome, "isOnBehalf?": { is: [true] }, "by?": "text" } }],
     "system-loop-closed": [{ has: { "by?": "text" } }],
-    "case-closed": [{ has: { outcome: Outcome, "isOnBehalf?": { is: [true] } } }],
+    "case-closed": [{ has: { outcome: CaseOutcome, "isOnBehalf?": { is: [true] } } }],
     "case-reopened": [{ has: { gate: "text", side: { is: ["customer-loop","system-loop"] }, cause: "text", "reason~": "text" } }],
     "reopening-parked": [{ has: { cause: "text", by: "text", "text?": "text" } }],
     "reopening-dismissed": [{ has: { by: "text", "reason?": "text" } }],
