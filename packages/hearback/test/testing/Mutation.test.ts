@@ -1,5 +1,6 @@
 import { compile, readPeople, readScenarios } from "@hearback/policy"
 import { expect, it } from "vitest"
+import { mutantsOf } from "../../src/testing/mutation/Mutants.ts"
 import { type Held, mutate } from "../../src/testing/mutation/Mutation.ts"
 
 const policy = `hearback: 1
@@ -72,4 +73,14 @@ it("notices a bound by its first value, a row by what it gives, two rows by a ca
     "swapped grading.urgency.rules.1 grading.urgency.rules.2 15",
     "swapped grading.urgency.rules.2 grading.urgency.rules.3 16"
   ])
+})
+
+it("names the bounds of a score by the score, whatever the inputs of the policy", () => {
+  const scored = policy.replace(
+    "channels: {",
+    "channels: { poll: { mode: active, frequency: monthly, question: How?, scale: [1, 5], kind-by-score: { complaint: '< 3' } },"
+  )
+  const made = compile({ root: "policy.yaml", read: () => scored }).bundle ?? expect.fail("no policy")
+  const found = mutantsOf(made).filter(({ rule }) => rule.startsWith("channels.poll"))
+  expect(found.map(({ change, about }) => `${change} ${about ?? ""}`)).toContain("bound score 3")
 })

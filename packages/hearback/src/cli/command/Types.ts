@@ -1,7 +1,8 @@
 /** `types`: the names of a policy as types of TypeScript, and whether a file still has them. */
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync } from "node:fs"
 import { sep } from "node:path"
 import { Policy } from "@hearback/core"
+import { bytesOf } from "../file/Bytes.ts"
 import { absolute, shortPath } from "../file/Paths.ts"
 import { compilePolicy } from "../policy/PolicyFiles.ts"
 import { typesOf } from "../policy/Types.ts"
@@ -21,7 +22,7 @@ const types = (request: Request, context: Context): Answer => {
   const text = typesOf(Policy.load(bundle), policy.split(sep).join("/"))
   const output = absolute(request.one("output") ?? "", context)
   const file = shortPath(output, context)
-  const isCurrent = linesIn(output) === text
+  const isCurrent = linesIn(output, context) === text
   const isCheck = request.has("check")
   if (!isCheck && !isCurrent) written(output, text, context)
   const { paint, texts } = context
@@ -36,5 +37,5 @@ const types = (request: Request, context: Context): Answer => {
 }
 
 /** A checkout may end lines in another way. */
-const linesIn = (path: string): string | undefined =>
-  existsSync(path) ? readFileSync(path, "utf8").replaceAll("\r\n", "\n") : undefined
+const linesIn = (path: string, context: Context): string | undefined =>
+  existsSync(path) ? Buffer.from(bytesOf(path, context)).toString("utf8").replaceAll("\r\n", "\n") : undefined

@@ -66,15 +66,20 @@ const withRows = (bundle: Bundle.Bundle, id: string, rows: readonly Table.Row[],
   return { ...changed, grading: changed.grading.map((dimension) => laidOutAnew(bundle, dimension)) }
 }
 
+const score: Bundle.Input = { name: "score", type: { _tag: "Amount", scale: 2, unit: "" } }
+
 const shifted = (bundle: Bundle.Bundle, { table, values }: Deciding): readonly Mutant[] => {
   const policy = Policy.load(bundle)
-  const types = table.slots.map((slot) => bundle.inputs[slot]?.type)
+  const isOfScore = Object.values(bundle.channels).some(({ kindByScore }) => kindByScore?.table.id === table.id)
+  // Cells of a score are over the score alone, not over the inputs of the policy.
+  const columns = isOfScore ? [score] : table.slots.map((slot) => bundle.inputs[slot])
+  const types = columns.map((column) => column?.type)
   const ordered = types.map((type) => type !== undefined && Fact.isOrdered(type))
   const { bounds } = reachOf({
     table,
-    domains: domainsOf(policy, table),
+    domains: isOfScore ? [Fact.domain(score.type, false)] : domainsOf(policy, table),
     ordered,
-    never: neverOf(policy, table),
+    never: isOfScore ? [] : neverOf(policy, table),
     limit: 10_000
   })
   return bounds.flatMap(({ row, column, at, side }) => {
@@ -84,7 +89,7 @@ const shifted = (bundle: Bundle.Bundle, { table, values }: Deciding): readonly M
     const unit = type._tag === "Span" ? Instant.MINUTE : type._tag === "Date" ? Instant.DAY : 1
     const moved = cell.map((code) => (code === at ? at + unit : code))
     const rows = table.rows.with(row, { ...old, cells: old.cells.with(column, moved) })
-    const about = `${bundle.inputs[table.slots[column] ?? -1]?.name} ${Fact.render(type, at, Fact.english, policy.zone)}`
+    const about = `${columns[column]?.name} ${Fact.render(type, at, Fact.english, policy.zone)}`
     // A cell of one value has no room for it.
     return moved.every((code, n) => n === 0 || code > (moved[n - 1] ?? 0))
       ? [{ change: "bound", rule: old.rule, about, bundle: withRows(bundle, table.id, rows, values) } as const]
