@@ -37,6 +37,16 @@ export const meantIndentation = (file: SourceFile, line: number): number | undef
   return told[0] ?? fitting[0]
 }
 
+/** Returns the columns, counted from 1, in which a line may begin after those above: below an open key first, then the nearest. */
+export const columnsFor = (file: SourceFile, line: number): readonly number[] => {
+  const above = meaningfulLine(file, line, -1)
+  if (above === undefined) return [1]
+  const own = widthAt(file, line)
+  const around = [...enclosing(file, line)].sort((a, b) => Math.abs(a - own) - Math.abs(b - own))
+  const inside = opens(lineText(file, above)) ? [widthAt(file, above) + 2] : []
+  return [...inside, ...around].slice(0, 2).map((width) => width + 1)
+}
+
 /** Whether the lines below belong to a line. */
 const opens = (text: string): boolean => /:\s*(?:#.*)?$/u.test(text)
 

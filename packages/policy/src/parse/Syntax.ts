@@ -2,6 +2,7 @@
 import type { SyntaxFault } from "../diagnostic/catalogue/Yaml.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { lineBounds, lineText, placeAt, type SourceFile, type Span, span, written } from "../source/SourceFile.ts"
+import { columnsFor } from "./Indentation.ts"
 import { punctuationOn } from "./Punctuation.ts"
 import { sentenceAt, testsOn } from "./Unquoted.ts"
 import type { Fault, FaultKind, RawYaml } from "./Yaml.ts"
@@ -132,7 +133,9 @@ function worded(file: SourceFile, { kind, span: at }: Fault): Diagnostic {
   if (key !== undefined) return diagnose("yaml/syntax", { fault: key.fault }, key.span)
   // A value and a map under it: the line behind is indented too far.
   const below = kind === "nested-colon" ? span(file, lineBounds(file, line + 1)[0], lineBounds(file, line + 1)[1]) : at
-  return diagnose("yaml/syntax", { fault: kind === "nested-colon" ? "indentation" : words[kind] }, visible(below))
+  const fault = kind === "nested-colon" ? "indentation" : words[kind]
+  const fitting = fault === "indentation" ? columnsFor(file, lineOf(visible(below))) : []
+  return diagnose("yaml/syntax", { fault, fitting }, visible(below))
 }
 
 /**

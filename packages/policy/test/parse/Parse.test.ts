@@ -24,6 +24,14 @@ describe("a tree", () => {
     expect(scalars.map(({ value }) => value)).toEqual([123, "x", "two\nlines\n", 1.1])
   })
 
+  it("says in which columns a line may begin that fits none of those above", () => {
+    const [found] = parse("facts:\n  vip: yes-no\n   size: text\n").diagnostics
+    expect([found?.code, found?.help?.en]).toEqual([
+      "yaml/syntax",
+      expect.stringMatching(/^begin the line in column 3 or 1: /)
+    ])
+  })
+
   it("knows the place of every key and value", () => {
     const { tree } = parse("roles:\n  agent: { title: 客服 }\n  boss: {}\nlist:\n  - a\n  - b\n")
     expect(entriesOf(tree).map(({ key }) => written(key.span))).toEqual(["roles", "list"])

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
+import { widthOf } from "../../../src/cli/terminal/Columns.ts"
 import { folder, hearback } from "../Capture.ts"
 
 const policy = `hearback: 1
@@ -37,6 +38,10 @@ describe("hearback diff", () => {
       "such as amount 1000.00 CNY, category billing, emotion unmoved, same-matter.contacts 1 (1 of 24 classes of cases)"
     )
     expect(out).toContain("authority agent per-case: 500 CNY → 800 CNY   old.policy.yaml:9 → new.policy.yaml:9")
+    const narrow = { terminal: { columns: 60, outIsTerminal: true } }
+    const cwd = two(policy.replace(">= 1000", ">= 2000"))
+    const told = (await hearback(["diff", "old.policy.yaml", "new.policy.yaml"], { cwd, ...narrow })).out
+    expect(told.split("\n").filter((line) => widthOf(line) > 60)).toEqual([])
   })
 
   it("calls a dimension by its title, and shows where the title is another", async () => {

@@ -16,7 +16,7 @@ export type SyntaxFault =
   | "other"
 
 export const yaml = {
-  "yaml/syntax": entry<{ fault: SyntaxFault }>({ level: "error" }),
+  "yaml/syntax": entry<{ fault: SyntaxFault; fitting?: readonly number[] }>({ level: "error" }),
   "yaml/indentation": entry<{ words: string; column: number; isTooDeep: boolean; under?: string }>({ level: "error" }),
   "yaml/dash": entry<{ under?: string; parted: boolean }>({ level: "error" }),
   "yaml/tab": entry<{ indents: boolean; replacement?: string }>({

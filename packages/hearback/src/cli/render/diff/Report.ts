@@ -2,6 +2,8 @@
 import { type Weight, weights } from "@hearback/policy"
 import { shortPath } from "../../file/Paths.ts"
 import type { Context } from "../../program/Command.ts"
+import { widthOf, wrap } from "../../terminal/Columns.ts"
+import { tableWidth } from "../../terminal/Terminal.ts"
 import { type Compared, type Told, toldOf } from "./Said.ts"
 
 const tones = { weaker: "bad", "perhaps-weaker": "warn", other: "accent", stronger: "good" } as const
@@ -56,6 +58,19 @@ export const rowsOf = (
   return [[head.what, head.before, head.after, head.cases, head.lines], rows]
 }
 
+/** A change on one line; where the terminal has no room for it, what it is, then where it stands. */
+const changeLines = (one: Told, context: Context): readonly string[] => {
+  const { paint, texts, terminal } = context
+  const said = `${one.what}${texts.word.colon}${one.before} → `
+  return widthOf(`  ${said}${one.after}   ${one.lines}`) <= tableWidth(terminal)
+    ? [`  ${said}${paint("strong", one.after)}   ${paint("dim", one.lines)}`]
+    : [...broken(said + one.after, 2, context), ...broken(one.lines, 4, context).map((line) => paint("dim", line))]
+}
+
+/** Returns a text in lines of the terminal; all but the first stand two columns further right. */
+const broken = (text: string, indent: number, { terminal }: Context): readonly string[] =>
+  wrap(text, tableWidth(terminal) - indent - 2).map((line, i) => " ".repeat(i === 0 ? indent : indent + 2) + line)
+
 export const diffText = (compared: Compared, verdict: string | undefined, context: Context): string => {
   const { paint, texts } = context
   const told = toldOf(compared, context)
@@ -63,10 +78,9 @@ export const diffText = (compared: Compared, verdict: string | undefined, contex
   for (const [weight, some] of byWeight(told)) {
     lines.push("", paint(tones[weight], texts.diff.weight[weight]))
     for (const one of some) {
-      lines.push(
-        `  ${one.what}${texts.word.colon}${one.before} → ${paint("strong", one.after)}   ${paint("dim", one.lines)}`
-      )
-      lines.push(...detailTexts(one, context).map((text) => `    ${paint("dim", text)}`))
+      lines.push(...changeLines(one, context))
+      for (const text of detailTexts(one, context))
+        lines.push(...broken(text, 4, context).map((line) => paint("dim", line)))
     }
   }
   return `${[...lines, ...(verdict === undefined ? [] : ["", verdict])].join("\n")}\n`

@@ -37,7 +37,11 @@ const readAs = (source: string, read: string): string => {
 }
 
 export const yaml = {
-  "yaml/syntax": { message: ({ fault }) => faults[fault].says, help: ({ fault }) => faults[fault].help },
+  "yaml/syntax": {
+    message: ({ fault }) => faults[fault].says,
+    help: ({ fault, fitting = [] }) =>
+      (fitting.length === 0 ? "" : `begin the line in column ${fitting.join(" or ")}: `) + faults[fault].help
+  },
   "yaml/indentation": {
     message: ({ words, isTooDeep }) => `${quoted(words)} stands too far ${isTooDeep ? "right" : "left"}`,
     label: ({ column, under }) =>

@@ -22,7 +22,11 @@ const readAs = (source: string, read: string): string => {
 }
 
 export const yaml: Like<typeof en.yaml> = {
-  "yaml/syntax": { message: ({ fault }) => faults[fault].says, help: ({ fault }) => faults[fault].help },
+  "yaml/syntax": {
+    message: ({ fault }) => faults[fault].says,
+    help: ({ fault, fitting = [] }) =>
+      (fitting.length === 0 ? "" : `请从第 ${fitting.join(" 或 ")} 列写起：`) + faults[fault].help
+  },
   "yaml/indentation": {
     message: ({ words, isTooDeep }) => `${quoted(words)} 缩进${isTooDeep ? "过多" : "不足"}`,
     label: ({ column, under }) =>
