@@ -43,5 +43,7 @@ export { makeReview, type Review, type ReviewFindings, type TargetedGroup } from
 export { type CaseRecord, isRead, makeStory, type Story } from "./story/CaseStory.ts"
 export { type Known, knownBefore, type RecordedEvent } from "./story/Known.ts"
 export { lastWholePeriod, type Period } from "./story/Period.ts"
+export { makeBlockReader, parseBlock, renderBlock, rowFormat } from "./summary/BlockBytes.ts"
+export { type CaseBlock, gather, readBlock, spanOf } from "./summary/CaseBlock.ts"
+export { blockOf, type PinnedEvent } from "./summary/CaseRow.ts"
 export { type CaseSummary, sameOf, summaryOf } from "./summary/CaseSummary.ts"
-export { type PinnedEvent, readRow, renderRow, rowFormat, type SummaryRow } from "./summary/SummaryRow.ts"

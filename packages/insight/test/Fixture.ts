@@ -103,7 +103,10 @@ export const saidAndDone = (
   names: readonly string[] = []
 ): SaidAndDone => {
   const counts = makeSaidAndDone(period, now)
-  for (const story of stories) counts.take({ atEnd: story, now: story }, names)
+  for (const story of stories) {
+    counts.take(knownAsNow(story))
+    counts.quote(story, names)
+  }
   return counts.report()
 }
 

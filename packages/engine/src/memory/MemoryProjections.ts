@@ -13,23 +13,21 @@ export const makeMemoryProjections = (): MemoryProjections => {
   const all = new Map<string, { readonly mark: string; readonly rows: Map<string, ProjectedRow> }>()
   return {
     mark: (name) => all.get(name)?.mark ?? null,
-    step: (name, { from, to, rows }) => {
+    step: (name, { from, to, rows, out = [] }) => {
       const kept = all.get(name)
       if ((kept?.mark ?? null) !== from) return false
       if (to === null) return all.delete(name) || true
       needWhole(rows.flatMap(({ first, last }) => [first, last]))
       const put = kept?.rows ?? new Map<string, ProjectedRow>()
+      for (const key of out) put.delete(key)
       for (const { key, first, last, body } of rows) put.set(key, frozen({ key, first, last, body }))
       all.set(name, { mark: to, rows: put })
       return true
     },
     rows: (name, { from, before, after, limit }) =>
       [...(all.get(name)?.rows.values() ?? [])]
-        .filter((row) => row.last >= from && row.first < before && (after === undefined || inOrder(row, after) > 0))
-        .sort(inOrder)
+        .filter((row) => row.last >= from && row.first < before && (after === undefined || row.key > after))
+        .sort((a, b) => (a.key < b.key ? -1 : 1))
         .slice(0, limit)
   }
 }
-
-const inOrder = (a: Pick<ProjectedRow, "last" | "key">, b: Pick<ProjectedRow, "last" | "key">): number =>
-  a.last - b.last || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)

@@ -293,7 +293,7 @@ export interface EventStore {
   projection(tenant: string, name: string): Promise<ProjectionState>
   /** Takes a projection one step on, all or nothing; `false` where another mark stands, and nothing is changed. */
   project(tenant: string, name: string, step: ProjectionStep): Promise<boolean>
-  /** Rows of a projection in order of their last number, then of their key. */
+  /** Rows of a projection in the order of their keys, which is that of their bytes. */
   projected(tenant: string, name: string, query: ProjectedQuery): Promise<readonly ProjectedRow[]>
   /** Messages that were given up, the longest ago first; or those that failed and wait for another try, the next first. */
   undelivered(tenant: string, query: UndeliveredQuery): Promise<Page<UndeliveredLetter>>

@@ -13,13 +13,15 @@ export interface ProjectedRow {
   readonly body: string
 }
 
-/** Rows to be put in the place of those of the same keys, and how far the record was read for them. */
+/** Rows to be put in the place of those of the same keys, rows to be taken out, and how far the record was read for them. */
 export interface ProjectionStep {
   /** The mark on which the step goes on; null where there is none. With another one standing nothing is changed. */
   readonly from: string | null
   /** Null takes out the mark and every row. */
   readonly to: string | null
   readonly rows: readonly ProjectedRow[]
+  /** The keys of rows that are taken out. */
+  readonly out?: readonly string[]
 }
 
 export interface ProjectionState {
@@ -33,7 +35,7 @@ export interface ProjectionState {
 export interface ProjectedQuery {
   readonly from: number
   readonly before: number
-  /** The last row of the page before. */
-  readonly after?: Pick<ProjectedRow, "last" | "key">
+  /** Rows behind this key alone. */
+  readonly after?: string
   readonly limit: number
 }

@@ -7,7 +7,7 @@ import * as Shape from "../call/Shape.ts"
 import { type Answers, answersOf } from "./Answers.ts"
 import { datesOf, type Figure, figureOf, type Granted, grantedOf, type Heard, heardOf } from "./Figure.ts"
 import { groupingNamed, groupTitle, inReadingOrder, type MeasureGroup } from "./Groups.ts"
-import { eachSummary, opensFact } from "./Stories.ts"
+import { opensFact, withTexts } from "./Stories.ts"
 import { keptSummaries } from "./SummaryProjection.ts"
 
 /** What is measured, by default everything from the first case until now. */
@@ -77,12 +77,9 @@ export const measuresOf = async (session: Session, query: MeasuresQuery = {}): P
       : (group: string) => Insight.targetsOfGroup(learning, by, group)
   const counts = Insight.makePeriodCounts(defined({ period, now, targets: learning?.targets, groupOf, targetsOf }))
   let first = now
-  const opened = by === undefined ? [] : opensFact(bundle, by)
-  const reading = { from: period.from, end: period.to, opened }
-  // What is free text is in no row: groups of it are read from the record.
-  const cases = opened.length > 0 ? eachSummary(engine, reading) : keptSummaries(engine, reading)
-  for await (const page of cases)
-    for (const known of page) {
+  const text = by !== undefined && opensFact(bundle, by).length > 0 ? by : undefined
+  for await (const page of keptSummaries(engine, { from: period.from, end: period.to }))
+    for (const known of text === undefined ? page : await withTexts(engine, page, text, period.to)) {
       first = Math.min(first, known.atEnd?.about.firstAt ?? now)
       counts.take(known)
     }

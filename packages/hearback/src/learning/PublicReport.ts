@@ -3,7 +3,8 @@ import * as Insight from "@hearback/insight"
 import type { Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
 import { categoryTitle, datesOf, type Heard, heardOf } from "./Figure.ts"
-import { eachCase } from "./Stories.ts"
+import { theCase } from "./Stories.ts"
+import { keptSummaries } from "./SummaryProjection.ts"
 
 /**
  * Why nothing may be published: released texts in which something stands that may tell who somebody is. The text has to be
@@ -49,10 +50,18 @@ export const publicReportOf = async (session: Session, at: number): Promise<Said
     throw hearbackError("review/unknown", "the policy does not say how often customers read what was done")
   const { period } = Insight.lastWholePeriod(frequency, at, active.zone)
   const counts = Insight.makeSaidAndDone(period, engine.clock.now())
+  const quotable: string[] = []
+  for await (const page of keptSummaries(engine, { from: period.from, end: period.to }))
+    for (const known of page) {
+      counts.take(known)
+      if (Insight.isQuotable(known, period)) quotable.push(known.now.id)
+    }
   // What is quoted is sealed: a decision's reason, and what was planned.
-  const reading = { end: period.to, opened: ["gate-passed", "action-planned"], whole: true } as const
-  for await (const story of eachCase(engine, reading))
-    counts.take(story, Insight.isQuotable(story.now) ? await namesOf(session, story.now) : [])
+  const reading = { opened: ["gate-passed", "action-planned"], whole: true } as const
+  for (const id of quotable.sort()) {
+    const { now } = await theCase(engine, id, reading)
+    counts.quote(now, await namesOf(session, now))
+  }
   const report = counts.report()
   const titled = (done: Insight.Done) => ({ ...done, category: categoryTitle(session, done.category) })
   if (report.personal.length > 0) return { ok: false, personal: report.personal.map(shown) }

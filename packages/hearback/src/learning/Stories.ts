@@ -18,8 +18,7 @@ import {
   knownBefore,
   makeStory,
   type PinnedEvent,
-  type Story,
-  summaryOf
+  type Story
 } from "@hearback/insight"
 
 /** Events that bring facts. */
@@ -88,15 +87,26 @@ export const theCase = async (engine: Engine, id: string, reading: Reading): Pro
   )
 }
 
-/** Gives what counts of each case. */
-export async function* eachSummary(
+/** Returns what counts of cases with the value of a fact that is free text, which is in no row: it is read of each case. */
+export const withTexts = async (
   engine: Engine,
-  reading: Reading
-): AsyncGenerator<readonly Known<CaseSummary>[], void, undefined> {
-  for await (const { atEnd, now } of eachCase(engine, reading)) {
-    const summary = summaryOf(now)
-    yield [{ atEnd: atEnd === now ? summary : atEnd && summaryOf(atEnd), now: summary }]
+  cases: readonly Known<CaseSummary>[],
+  fact: string,
+  end: number
+): Promise<readonly Known<CaseSummary>[]> => {
+  const found: Known<CaseSummary>[] = []
+  for (const { atEnd, now } of cases) {
+    const story = await theCase(engine, now.id, { end, opened: withFacts })
+    const told = (summary: CaseSummary, { state }: Story): CaseSummary => {
+      const { [fact]: _, ...facts } = summary.about.facts
+      const value = state.feedback.facts[fact]
+      const all = value === undefined ? facts : { ...facts, [fact]: String(value) }
+      return { ...summary, about: { ...summary.about, facts: all } }
+    }
+    const seen = told(now, story.now)
+    found.push({ atEnd: atEnd === now ? seen : atEnd && story.atEnd && told(atEnd, story.atEnd), now: seen })
   }
+  return found
 }
 
 /** Returns the events of a case as its row is made of them, each with the policy that the case is pinned to behind it. */

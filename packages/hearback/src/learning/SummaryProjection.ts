@@ -1,16 +1,30 @@
 /**
- * What counts of each case, kept beside the record: a row for each case, made anew from the case's own events whenever there
- * are more of them. So the rows are the same whether the record was read at once or step by step, and wherever reading was
- * broken off. A row holds no word of anybody's: it comes from the clear part of events alone.
+ * What counts of each case, kept beside the record and made anew from the case's own events whenever there are more of them.
+ * So it is the same whether the record was read at once or step by step, and wherever reading was broken off. It holds no
+ * word of anybody's: it comes from the clear part of events alone.
+ *
+ * A case that changed has a row of its own. Once there are many, they are packed: blocks divide all cases by their ids, and
+ * each is written again once with everything that changed in it. A row of a case's own stands above what a block says of it.
  * Source: docs/decisions/0044-figures-from-rows.md
  */
 import { setImmediate as nextTurn } from "node:timers/promises"
-import { type Engine, Stream } from "@hearback/engine"
-import { type CaseSummary, type Known, readRow, renderRow, rowFormat } from "@hearback/insight"
+import { type Engine, type ProjectedRow, Stream } from "@hearback/engine"
+import {
+  blockOf,
+  type CaseBlock,
+  type CaseSummary,
+  gather,
+  type Known,
+  makeBlockReader,
+  readBlock,
+  renderBlock,
+  rowFormat,
+  spanOf
+} from "@hearback/insight"
 import { clearRecordOf } from "./Stories.ts"
 
 /** Rows of another format have another name: programs of two versions may work beside each other. */
-const name = `summaries.${rowFormat}`
+export const projection = `summaries.${rowFormat}`
 
 /** How far the record was read. */
 interface Mark {
@@ -18,75 +32,173 @@ interface Mark {
   readonly position: number
   /** The stream behind which the first walk through all cases goes on; absent once it has ended. */
   readonly walked?: string
+  /** How many rows of single cases were written since the last packing. */
+  readonly loose: number
+  readonly isPacking?: true
+  /** Each step has another number, so that no step is taken on rows that another one has put in other places. */
+  readonly step: number
 }
 
-/** Cases that are read at once, events that are looked through at once, and rows. */
-const [walkSize, moveSize, pageSize] = [200, 20_000, 500]
+/** How much is read at once: cases, events, rows of single cases, and blocks. */
+const [walkSize, moveSize, pageSize, blockPage] = [200, 20_000, 500, 8]
+/** So many rows of single cases are packed, and so many cases are in a block at most. Tests pack what few cases they have. */
+export const packing = { mostLoose: 2_000, mostInBlock: 1_024 }
 
-/** Gives what counts of each case of which anything counts in a period, page by page, as known at an end and now. */
+/**
+ * Keys of rows, in their order: blocks by the first id behind their last case, the block without such an end, rows of single
+ * cases. All stores have ASCII in the same order.
+ */
+const [blockPrefix, lastBlock, casePrefix] = ["b", "c", "d"]
+const placeOf = (id: string): string => encodeURIComponent(id)
+const ever = { from: Number.MIN_SAFE_INTEGER, before: Number.MAX_SAFE_INTEGER }
+
+/** Gives what counts of each case of which anything counts in a period, page by page, as known at its end and now. */
 export async function* keptSummaries(
   engine: Engine,
   period: { readonly from: number; readonly end: number }
 ): AsyncGenerator<readonly Known<CaseSummary>[], void, undefined> {
   await catchUpSummaries(engine)
-  const { store, tenant } = engine
-  const from = Math.max(period.from, Number.MIN_SAFE_INTEGER)
-  const before = Math.min(period.end, Number.MAX_SAFE_INTEGER)
-  let after: { readonly last: number; readonly key: string } | undefined
-  for (;;) {
-    const query = { from, before, limit: pageSize, ...(after === undefined ? {} : { after }) }
-    const rows = await store.projected(tenant, name, query)
-    yield rows.map(({ key, body }) => readRow(key, body, period.end))
-    after = rows.at(-1)
-    if (rows.length < pageSize) return
+  const from = Math.max(period.from, ever.from)
+  const before = Math.min(period.end, ever.before)
+  const blockIn = blockReader()
+  const loose = new Set<string>()
+  for await (const rows of pagesBehind(engine, casePrefix, { ...ever, limit: pageSize })) {
+    for (const { key } of rows) loose.add(key)
+    yield rows.filter((row) => row.last >= from && row.first < before).flatMap((row) => readBlock(blockIn(row), period))
+  }
+  const isLoose = (id: string): boolean => loose.has(casePrefix + placeOf(id))
+  for await (const rows of pagesBehind(engine, blockPrefix, { from, before, limit: blockPage })) {
+    const blocks = rows.filter(({ key }) => key < casePrefix)
+    for (const row of blocks) yield readBlock(blockIn(row), period, loose.size > 0 ? isLoose : undefined)
+    if (blocks.length < rows.length) return
+  }
+}
+
+/**
+ * Gives rows behind a key. Whoever packs meanwhile changes nothing of it: a block that is divided leaves no case behind its
+ * old end, and what is packed has been given before.
+ */
+async function* pagesBehind(
+  { store, tenant }: Engine,
+  key: string,
+  query: Omit<Parameters<Engine["store"]["projected"]>[2], "after">
+): AsyncGenerator<readonly ProjectedRow[], void, undefined> {
+  for (let after = key; ; ) {
+    const rows = await store.projected(tenant, projection, { ...query, after })
+    yield rows
+    if (rows.length < query.limit) return
+    after = rows.at(-1)?.key ?? after
     // A store that answers at once would keep everybody else in the process waiting.
     await nextTurn()
   }
 }
 
-/** Brings the rows up to what the record says. Whoever else does so at the same time takes some of the steps. */
-const catchUpSummaries = async (engine: Engine): Promise<void> => {
-  while (await step(engine)) await nextTurn()
+/** Brings the rows up to what the record says, unless it is over before. Whoever else does so at the same time takes some of the steps. */
+export const catchUpSummaries = async (engine: Engine, isOver: () => boolean = () => false): Promise<void> => {
+  while (!isOver() && (await step(engine))) await nextTurn()
 }
 
 /** Forgets all rows; they are made anew when somebody asks. */
 export const forgetSummaries = async ({ store, tenant }: Engine): Promise<void> => {
   for (let isDone = false; !isDone; ) {
-    const { mark } = await store.projection(tenant, name)
-    isDone = mark === null || (await store.project(tenant, name, { from: mark, to: null, rows: [] }))
+    const { mark } = await store.projection(tenant, projection)
+    isDone = mark === null || (await store.project(tenant, projection, { from: mark, to: null, rows: [] }))
   }
+}
+
+/** What is changed by a step. */
+interface Change {
+  readonly mark: Omit<Mark, "step">
+  readonly rows: readonly ProjectedRow[]
+  readonly out?: readonly string[]
 }
 
 /** Returns whether there may be more to read. */
 const step = async (engine: Engine): Promise<boolean> => {
   const { store, tenant } = engine
-  const { mark, settled } = await store.projection(tenant, name)
-  const { position, walked } =
-    mark === null ? { position: settled, walked: Stream.ofCase("") } : (JSON.parse(mark) as Mark)
-  const put = (to: Mark, rows: readonly ReturnType<typeof renderRow>[]): Promise<boolean> =>
-    store.project(tenant, name, { from: mark, to: JSON.stringify(to), rows })
-  if (walked !== undefined) {
-    const histories = await store.clearHistories(tenant, walked, walkSize)
-    const rows = []
-    for (const { stream, events } of histories) {
-      const id = Stream.caseIn(stream)
-      // Names of cases stand together.
-      if (id !== undefined) rows.push(renderRow(id, await clearRecordOf(engine, stream, events)))
-    }
-    const isOver = rows.length === 0 || rows.length < histories.length
-    await put(isOver ? { position } : { position, walked: histories.at(-1)?.stream ?? walked }, rows)
-    return true
+  const { mark: from, settled } = await store.projection(tenant, projection)
+  const mark: Mark =
+    from === null ? { position: settled, walked: Stream.ofCase(""), loose: 0, step: 0 } : (JSON.parse(from) as Mark)
+  const change = await (mark.isPacking === true
+    ? pack(engine, mark)
+    : mark.walked === undefined
+      ? follow(engine, mark, settled)
+      : walk(engine, mark, mark.walked))
+  if (change === undefined) return false
+  const isPacking = change.mark.isPacking ?? change.mark.loose >= packing.mostLoose
+  const to = { ...change.mark, ...(isPacking ? { isPacking } : {}), step: mark.step + 1 }
+  await store.project(tenant, projection, { ...change, from, to: JSON.stringify(to) })
+  return true
+}
+
+/** Reads the next of all cases. */
+const walk = async (engine: Engine, { walked: _, ...mark }: Mark, after: string): Promise<Change> => {
+  const histories = await engine.store.clearHistories(engine.tenant, after, walkSize)
+  const rows: ProjectedRow[] = []
+  for (const { stream, events } of histories) {
+    const id = Stream.caseIn(stream)
+    // Names of cases stand together.
+    if (id !== undefined) rows.push(rowOf(id, blockOf(id, await clearRecordOf(engine, stream, events))))
   }
-  if (position >= settled) return false
-  const { heads, to } = await store.moved(tenant, position, moveSize)
-  if (to === null) return false
-  const rows = []
+  const loose = mark.loose + rows.length
+  const isOver = rows.length === 0 || rows.length < histories.length
+  return { mark: isOver ? { ...mark, loose } : { ...mark, loose, walked: histories.at(-1)?.stream ?? after }, rows }
+}
+
+/** Reads the cases to which something happened since. */
+const follow = async (engine: Engine, mark: Mark, settled: number): Promise<Change | undefined> => {
+  const { store, tenant } = engine
+  if (mark.position >= settled) return undefined
+  const { heads, to } = await store.moved(tenant, mark.position, moveSize)
+  if (to === null) return undefined
+  const rows: ProjectedRow[] = []
   for (const { stream } of heads) {
     const id = Stream.caseIn(stream)
     if (id === undefined) continue
     const { events } = await store.load({ tenant, stream })
-    rows.push(renderRow(id, await clearRecordOf(engine, stream, events)))
+    rows.push(rowOf(id, blockOf(id, await clearRecordOf(engine, stream, events))))
   }
-  await put({ position: to }, rows)
-  return true
+  return { mark: { ...mark, position: to, loose: mark.loose + rows.length }, rows }
+}
+
+/** Packs the first cases that have rows of their own into their block. */
+const pack = async ({ store, tenant }: Engine, { isPacking: _, ...mark }: Mark): Promise<Change> => {
+  const loose = await store.projected(tenant, projection, { ...ever, after: casePrefix, limit: pageSize })
+  const [first] = loose
+  if (first === undefined) return { mark: { ...mark, loose: 0 }, rows: [] }
+  const blockKey = blockPrefix + first.key.slice(casePrefix.length)
+  const [next] = await store.projected(tenant, projection, { ...ever, after: blockKey, limit: 1 })
+  const block = next !== undefined && next.key < casePrefix ? next : undefined
+  const end = block?.key ?? lastBlock
+  const changed = loose.filter(({ key }) => blockPrefix + key.slice(casePrefix.length) < end)
+  const blockIn = blockReader()
+  const cases = new Map<string, Parameters<typeof gather>[0][number]>()
+  for (const row of [...(block === undefined ? [] : [block]), ...changed]) {
+    const of = blockIn(row)
+    for (const [place, id] of of.ids.entries()) cases.set(placeOf(id), { of, place })
+  }
+  const inOrder = [...cases].sort(([a], [b]) => (a < b ? -1 : 1))
+  const count = Math.ceil(inOrder.length / packing.mostInBlock)
+  // What comes behind the last block is mostly newer, and blocks before it are not written again.
+  const size = end === lastBlock ? packing.mostInBlock : Math.ceil(inOrder.length / count)
+  const rows: ProjectedRow[] = []
+  for (let at = 0; at < inOrder.length; at += size) {
+    const [behind] = inOrder[at + size] ?? []
+    const part = gather(inOrder.slice(at, at + size).map(([, one]) => one))
+    rows.push(rowAt(behind === undefined ? end : blockPrefix + behind, part))
+  }
+  return { mark: { ...mark, isPacking: true }, rows, out: changed.map(({ key }) => key) }
+}
+
+const rowOf = (id: string, block: CaseBlock): ProjectedRow => rowAt(casePrefix + placeOf(id), block)
+
+const rowAt = (key: string, block: CaseBlock): ProjectedRow => ({
+  key,
+  ...spanOf(block),
+  body: Buffer.from(renderBlock(block)).toString("base64")
+})
+
+const blockReader = (): ((row: ProjectedRow) => CaseBlock) => {
+  const read = makeBlockReader()
+  return ({ body }) => read(Buffer.from(body, "base64"))
 }

@@ -4,12 +4,11 @@
  * said, who decided, or which case it was.
  */
 import { Actor, foldedText } from "@hearback/core"
-import { closings } from "../measure/AnswerMeasures.ts"
 import { type CategoryCount, makeCategoryCounts } from "../review/CategoryCounts.ts"
 import { categoryOf, conclusionAt, kindAt, momentsOf, type Story } from "../story/CaseStory.ts"
 import type { Known } from "../story/Known.ts"
 import { isWithin, type Period } from "../story/Period.ts"
-import { aboutOf } from "../summary/CaseSummary.ts"
+import type { CaseSummary } from "../summary/CaseSummary.ts"
 import { type PersonalTrace, personalTraces } from "./PersonalTraces.ts"
 
 /** Something done, in the words of whoever released them for publication; without them where they name a person. */
@@ -48,8 +47,12 @@ export interface SaidAndDone {
 }
 
 export interface ReportCounts {
-  /** Takes a case, and the names of those whom it concerns: a text in which one stands is counted and not quoted. */
-  take(story: Known<Story>, names: readonly string[]): void
+  take(known: Known<CaseSummary>): void
+  /**
+   * Takes what was done for a case of `isQuotable`, and the names of those whom it concerns: a text in which one stands is
+   * counted and not quoted.
+   */
+  quote(story: Story, names: readonly string[]): void
   report(): SaidAndDone
 }
 
@@ -64,16 +67,13 @@ export const makeSaidAndDone = (period: Period, now: number): ReportCounts => {
   const ends = new Map<string, number>()
   const ended = (as: string): number => ends.get(as) ?? 0
   return {
-    take: (story, names) => {
-      if (story.atEnd !== undefined) {
-        heard.take({ about: aboutOf(story.atEnd) })
-        for (const { at, outcome, isOnBehalf } of closings(story.atEnd)) {
-          const as = isOnBehalf === true ? "on-behalf" : outcome
-          if (inPeriod(at)) ends.set(as, ended(as) + 1)
-        }
-      }
-      if (isQuotable(story.now))
-        done.push(...doneIn(story.now, inPeriod, [story.now.id, ...peopleOf(story.now), ...names]))
+    take: ({ atEnd }) => {
+      if (atEnd === undefined) return
+      heard.take(atEnd)
+      for (const { at, as } of atEnd.endings) if (inPeriod(at)) ends.set(as, ended(as) + 1)
+    },
+    quote: (story, names) => {
+      done.push(...doneIn(story, inPeriod, [story.id, ...peopleOf(story), ...names]))
     },
     report: () => ({
       period,
@@ -194,9 +194,6 @@ const roles = [
 ]
 const moved: ReadonlySet<string> = new Set(["handover-offered", "handover-accepted", "on-call-asked", "delegated"])
 
-/** Returns whether a report might quote something of a case: only then its names have to be known. */
-export const isQuotable = (story: Story): boolean =>
-  momentsOf(story, "action-planned").length > 0 ||
-  momentsOf(story, "gate-passed").some(
-    ({ event, before }) => conclusionAt(story, before, event.gate, event.evidence.decision) === "adopted"
-  )
+/** Returns whether a report of a period tells of something that was done for a case. */
+export const isQuotable = ({ now: { done } }: Known<CaseSummary>, period: Period): boolean =>
+  done.some((at) => isWithin(period, at))

@@ -2,9 +2,19 @@
  * What measures and reviews count of one case: plain data, without the events that it comes from and without a word of
  * anybody's. Every instant in it is one at which something counts.
  */
-import { defined } from "@hearback/core"
+import { type Case, defined } from "@hearback/core"
+import { closings } from "../measure/AnswerMeasures.ts"
 import { type CasePoint, pointsOf } from "../measure/CasePoints.ts"
-import { categoryOf, isRoutine, momentsOf, type Owned, receivedAt, type Story } from "../story/CaseStory.ts"
+import {
+  categoryOf,
+  conclusionAt,
+  isRoutine,
+  kindAt,
+  momentsOf,
+  type Owned,
+  receivedAt,
+  type Story
+} from "../story/CaseStory.ts"
 import { type Grant, grantsOf } from "./Grants.ts"
 import { type CaseReason, reasonsOf } from "./Reasons.ts"
 import { type SurveyAnswer, surveyAnswersOf } from "./SurveyAnswers.ts"
@@ -21,6 +31,16 @@ export interface CaseSummary {
   readonly reasons: readonly CaseReason[]
   /** When it was handed over. */
   readonly handovers: readonly number[]
+  /** How the customer was answered, at each close of the customer loop that did. */
+  readonly endings: readonly Ending[]
+  /** When something was done of which a report to customers may tell. */
+  readonly done: readonly number[]
+}
+
+export interface Ending {
+  readonly at: number
+  /** An outcome, or `on-behalf` where the staff entered what the customer said. */
+  readonly as: string
 }
 
 /** What a case is, once its story ends. Texts are empty where nobody has said them.  Units: instants in ms since 1970. */
@@ -65,10 +85,19 @@ export const summaryOf = (story: Story): CaseSummary => ({
   grants: grantsOf(story),
   answers: surveyAnswersOf(story),
   reasons: reasonsOf(story),
-  handovers: momentsOf(story, "handover-accepted").map(({ event }) => event.at)
+  handovers: momentsOf(story, "handover-accepted").map(({ event }) => event.at),
+  endings: closings(story).map(({ at, outcome, isOnBehalf }) => ({
+    at,
+    as: isOnBehalf === true ? "on-behalf" : outcome
+  })),
+  done: momentsOf(story, "gate-passed").flatMap(({ event, before }) => (isDone(story, before, event) ? [event.at] : []))
 })
 
-export const aboutOf = (story: Story): About => {
+/** Returns whether a passed gate says that a suggestion was adopted, or that something was done so that it does not happen again. */
+const isDone = (story: Story, before: Case.Case, { gate, evidence }: Case.EventNamed<"gate-passed">): boolean =>
+  conclusionAt(story, before, gate, evidence.decision) === "adopted" || kindAt(story, before, gate)?.brings === "live"
+
+const aboutOf = (story: Story): About => {
   const { events, state, policy } = story
   const { feedback, lifecycle, relations, grades } = state
   const category = categoryOf(story)

@@ -38,7 +38,7 @@ export function* project(
   dialect: Dialect,
   tenant: string,
   name: string,
-  { from, to, rows }: ProjectionStep
+  { from, to, rows, out = [] }: ProjectionStep
 ): SqlProgram<boolean> {
   if ((yield* markOf(tenant, name, dialect.lock)) !== from) return false
   if (to === null) {
@@ -46,6 +46,13 @@ export function* project(
     return true
   }
   if (!(yield* setMark(tenant, name, from, to))) return false
+  if (out.length > 0)
+    yield* query(
+      `DELETE FROM hearback_projected WHERE tenant = ? AND projection = ? AND key IN (${out.map(() => "?").join(", ")})`,
+      tenant,
+      name,
+      ...out
+    )
   yield* insertRows(
     dialect,
     rowsInto,
@@ -81,17 +88,16 @@ function* setMark(tenant: string, name: string, from: string | null, to: string)
 export function* projected(
   tenant: string,
   name: string,
-  { from, before, after, limit }: ProjectedQuery
+  { from, before, after = ofMark, limit }: ProjectedQuery
 ): SqlProgram<readonly ProjectedRow[]> {
-  // One bound on where the page begins: with two, SQLite looks for each page through all the pages before it.
-  const [begins, place] =
-    after === undefined ? ["last >= ?", [from]] : ["(last, key) > (?, ?)", [after.last, after.key]]
+  // With a sign before it a column is not looked for in an index: pages are in the order of keys.
   const rows = yield* query(
     `SELECT key, first, last, body FROM hearback_projected
-     WHERE tenant = ? AND projection = ? AND ${begins} AND first < ? AND key > '' ORDER BY last, key LIMIT ${limit}`,
+     WHERE tenant = ? AND projection = ? AND key > ? AND +last >= ? AND first < ? ORDER BY key LIMIT ${limit}`,
     tenant,
     name,
-    ...place,
+    after,
+    from,
     before
   )
   return rows.map((row) => ({

@@ -2,7 +2,7 @@
 import { type BrokenStore, broken } from "./BrokenStore.ts"
 
 const steps = "a projection goes on from its own mark alone, with all rows of a step or none"
-const finds = "rows are found by what they are about, the earliest end first, page by page"
+const finds = "rows are found by what they are about, in the order of their keys, page by page"
 const apart = "a projection is of one tenant and one name, and is forgotten as a whole"
 const told = "a projection is told how far the record of its tenant is settled"
 
@@ -21,6 +21,16 @@ export const brokenProjections: readonly BrokenStore[] = [
   broken(steps, "keeps the first row of a step", (store) => ({
     project: (tenant, name, step) => store.project(tenant, name, { ...step, rows: step.rows.slice(0, 1) })
   })),
+  broken(steps, "keeps what a step takes out", (store) => ({
+    project: (tenant, name, { out: _, ...step }) => store.project(tenant, name, step)
+  })),
+  broken(steps, "takes out rows without the mark", (store) => ({
+    project: async (tenant, name, { out = [], ...step }) => {
+      const { mark } = await store.projection(tenant, name)
+      if (mark !== null) await store.project(tenant, name, { from: mark, to: mark, rows: [], out })
+      return store.project(tenant, name, step)
+    }
+  })),
   broken(finds, "finds all", (store) => ({
     projected: (tenant, name, query) =>
       store.projected(tenant, name, { ...query, from: Number.MIN_SAFE_INTEGER, before: Number.MAX_SAFE_INTEGER })
@@ -28,7 +38,7 @@ export const brokenProjections: readonly BrokenStore[] = [
   broken(finds, "finds what begins at the end", (store) => ({
     projected: (tenant, name, query) => store.projected(tenant, name, { ...query, before: query.before + 1 })
   })),
-  broken(finds, "gives the latest end first", (store) => ({
+  broken(finds, "gives the last key first", (store) => ({
     projected: async (...asked) => (await store.projected(...asked)).toReversed()
   })),
   broken(finds, "always begins anew", (store) => ({

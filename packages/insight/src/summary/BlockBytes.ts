@@ -1,0 +1,62 @@
+/**
+ * A block as bytes: numbers and indexes as they are in memory, then a line of JSON for each thing that is said, and the ids.
+ * Invariant: `parseBlock(renderBlock(block))` is the block.
+ */
+import { type CaseBlock, indexesFor } from "./CaseBlock.ts"
+import type { Said } from "./SummaryItems.ts"
+
+/** Another number wherever a row says something else of the same events: rows of the number before are made anew. */
+export const rowFormat = 2
+
+export const renderBlock = ({ ids, ends, said, numbers, items }: CaseBlock): Uint8Array => {
+  const lines = [...said, ids].map((one) => JSON.stringify(one))
+  // Numbers of eight bytes stand before those of four, and these before those of two: each where it may be looked at.
+  const parts = [
+    Uint32Array.of(numbers.length, ids.length, items.length, said.length),
+    numbers,
+    ends,
+    items,
+    new TextEncoder().encode(lines.join("\n"))
+  ]
+  const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0))
+  let at = 0
+  for (const { buffer, byteOffset, byteLength } of parts) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at)
+    at += byteLength
+  }
+  return bytes
+}
+
+/** Reads blocks; what one has said is known when the next one says the same. */
+export const makeBlockReader = (): ((bytes: Uint8Array) => CaseBlock) => {
+  const known = new Map<string, Said>()
+  const read = (line: string): Said => {
+    const said = known.get(line) ?? (JSON.parse(line) as Said)
+    known.set(line, said)
+    return said
+  }
+  const decoder = new TextDecoder()
+  return (bytes) => {
+    if (known.size > mostKnown) known.clear()
+    const { buffer } = new Uint8Array(bytes)
+    const [count = 0, cases = 0, indexes = 0, things = 0] = new Uint32Array(buffer, 0, sizes)
+    const Items = indexesFor(count, things)
+    const ends = sizes * 4 + count * 8
+    const items = ends + cases * 4
+    const lines = decoder.decode(new Uint8Array(buffer, items + indexes * Items.BYTES_PER_ELEMENT)).split("\n")
+    return {
+      numbers: new Float64Array(buffer, sizes * 4, count),
+      ends: new Uint32Array(buffer, ends, cases),
+      items: new Items(buffer, items, indexes),
+      said: lines.slice(0, -1).map(read),
+      ids: JSON.parse(lines.at(-1) ?? "[]") as readonly string[]
+    }
+  }
+}
+
+/** How many sizes stand first. */
+const sizes = 4
+/** So much of what was said is remembered. */
+const mostKnown = 10_000
+
+export const parseBlock = (bytes: Uint8Array): CaseBlock => makeBlockReader()(bytes)
