@@ -1,7 +1,7 @@
 /** Rows of figures are the same however the record is read, and wherever reading is broken off. */
 import { join } from "node:path"
 import type { EventStore, StoredEvent } from "@hearback/engine"
-import { gather, parseBlock, renderBlock } from "@hearback/insight"
+import { gather, parseBlock } from "@hearback/insight"
 import { beforeAll, expect, it } from "vitest"
 import { freshFolder } from "../../store-sql/test/Fixture.ts"
 import { Hearback, type Loop, memory, type Store } from "../src/index.ts"
@@ -76,15 +76,10 @@ const rowsOf = ({ events }: Store) => events.projected(tenant, projection, all)
 
 /** Where the rows lie depends on the way; what they say of each case does not. */
 const saidOf = async (store: Store): Promise<readonly unknown[]> => {
-  const cases = (await rowsOf(store)).map(({ key, body }) => {
-    return { key, block: parseBlock(Buffer.from(body, "base64")) }
-  })
-  const said = new Map(
-    cases.flatMap(({ block }) =>
-      block.ids.map((id, place) => [id, renderBlock(gather([{ of: block, place }]))] as const)
-    )
-  )
-  return [...said].sort(([a], [b]) => (a < b ? -1 : 1))
+  const blocks = (await rowsOf(store)).map(({ body }) => parseBlock(body))
+  const cases = blocks.flatMap((of) => of.ids.map((id, place) => [id, gather([{ of, place }])] as const))
+  const said = [...new Map(cases)].sort(([a], [b]) => (a < b ? -1 : 1))
+  return said.map(([, { numbers, items, ...block }]) => ({ ...block, numbers: [...numbers], items: [...items] }))
 }
 const asked = async (loop: Loop, store: Store): Promise<readonly unknown[]> => [
   await loop.measures({ by: "person", percentiles: true }),

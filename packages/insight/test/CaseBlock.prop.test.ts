@@ -53,7 +53,7 @@ it("is what the events come to that were known before any instant", { timeout },
     const whole = sorted(first(record.length))
     const span = spanOf(block)
     for (const end of endsOf(record)) {
-      const [{ atEnd, now } = none] = readBlock(block, { from: Number.NEGATIVE_INFINITY, end })
+      const [{ atEnd, now } = none] = [...readBlock(block, { from: Number.NEGATIVE_INFINITY, end })]
       expect(sorted(now)).toEqual(whole)
       expect(sorted(atEnd)).toEqual(sorted(first(knownBefore(record, isHistory, end))))
       for (const { at } of [now, atEnd].flatMap((one) => one?.points ?? []))
@@ -76,9 +76,9 @@ it("is the same of cases that are packed together, as bytes and behind others", 
     [instants[Math.floor(instants.length / 2)] ?? 0, 0.5]
   ] as const) {
     const period = { from, end: instants[Math.floor(instants.length * share)] ?? 0 }
-    const apart = lives.flatMap(({ block }) => readBlock(block, period))
-    expect(readBlock(all, period).toReversed()).toEqual(apart)
-    expect(readBlock(all, period, (id) => id === lives[0]?.block.ids[0]).length).toBe(
+    const apart = lives.flatMap(({ block }) => [...readBlock(block, period)])
+    expect([...readBlock(all, period)].toReversed()).toEqual(apart)
+    expect([...readBlock(all, period, (id) => id === lives[0]?.block.ids[0])].length).toBe(
       apart.filter(({ now }) => now.id !== lives[0]?.block.ids[0]).length
     )
   }

@@ -1,7 +1,6 @@
 /** Projections of a tenant in memory. */
 import type { ProjectedQuery, ProjectedRow, ProjectionStep } from "../port/Projection.ts"
 import { needWhole } from "../port/StoreError.ts"
-import { frozen } from "./FrozenCopy.ts"
 
 export interface MemoryProjections {
   mark(name: string): string | null
@@ -20,7 +19,8 @@ export const makeMemoryProjections = (): MemoryProjections => {
       needWhole(rows.flatMap(({ first, last }) => [first, last]))
       const put = kept?.rows ?? new Map<string, ProjectedRow>()
       for (const key of out) put.delete(key)
-      for (const { key, first, last, body } of rows) put.set(key, frozen({ key, first, last, body }))
+      for (const { key, first, last, body } of rows)
+        put.set(key, Object.freeze({ key, first, last, body: body.slice() }))
       all.set(name, { mark: to, rows: put })
       return true
     },

@@ -90,7 +90,7 @@ export const theCase = async (engine: Engine, id: string, reading: Reading): Pro
 /** Returns what counts of cases with the value of a fact that is free text, which is in no row: it is read of each case. */
 export const withTexts = async (
   engine: Engine,
-  cases: readonly Known<CaseSummary>[],
+  cases: Iterable<Known<CaseSummary>>,
   fact: string,
   end: number
 ): Promise<readonly Known<CaseSummary>[]> => {

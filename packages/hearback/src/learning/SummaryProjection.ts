@@ -56,20 +56,22 @@ const ever = { from: Number.MIN_SAFE_INTEGER, before: Number.MAX_SAFE_INTEGER }
 export async function* keptSummaries(
   engine: Engine,
   period: { readonly from: number; readonly end: number }
-): AsyncGenerator<readonly Known<CaseSummary>[], void, undefined> {
+): AsyncGenerator<Iterable<Known<CaseSummary>>, void, undefined> {
   await catchUpSummaries(engine)
   const from = Math.max(period.from, ever.from)
   const before = Math.min(period.end, ever.before)
-  const blockIn = blockReader()
+  const read = makeBlockReader()
   const loose = new Set<string>()
   for await (const rows of pagesBehind(engine, casePrefix, { ...ever, limit: pageSize })) {
-    for (const { key } of rows) loose.add(key)
-    yield rows.filter((row) => row.last >= from && row.first < before).flatMap((row) => readBlock(blockIn(row), period))
+    for (const { key, first, last, body } of rows) {
+      loose.add(key)
+      if (last >= from && first < before) yield readBlock(read(body), period)
+    }
   }
   const isLoose = (id: string): boolean => loose.has(casePrefix + placeOf(id))
   for await (const rows of pagesBehind(engine, blockPrefix, { from, before, limit: blockPage })) {
     const blocks = rows.filter(({ key }) => key < casePrefix)
-    for (const row of blocks) yield readBlock(blockIn(row), period, loose.size > 0 ? isLoose : undefined)
+    for (const row of blocks) yield readBlock(read(row.body), period, loose.size > 0 ? isLoose : undefined)
     if (blocks.length < rows.length) return
   }
 }
@@ -171,10 +173,10 @@ const pack = async ({ store, tenant }: Engine, { isPacking: _, ...mark }: Mark):
   const block = next !== undefined && next.key < casePrefix ? next : undefined
   const end = block?.key ?? lastBlock
   const changed = loose.filter(({ key }) => blockPrefix + key.slice(casePrefix.length) < end)
-  const blockIn = blockReader()
+  const read = makeBlockReader()
   const cases = new Map<string, Parameters<typeof gather>[0][number]>()
   for (const row of [...(block === undefined ? [] : [block]), ...changed]) {
-    const of = blockIn(row)
+    const of = read(row.body)
     for (const [place, id] of of.ids.entries()) cases.set(placeOf(id), { of, place })
   }
   const inOrder = [...cases].sort(([a], [b]) => (a < b ? -1 : 1))
@@ -195,10 +197,5 @@ const rowOf = (id: string, block: CaseBlock): ProjectedRow => rowAt(casePrefix +
 const rowAt = (key: string, block: CaseBlock): ProjectedRow => ({
   key,
   ...spanOf(block),
-  body: Buffer.from(renderBlock(block)).toString("base64")
+  body: renderBlock(block)
 })
-
-const blockReader = (): ((row: ProjectedRow) => CaseBlock) => {
-  const read = makeBlockReader()
-  return ({ body }) => read(Buffer.from(body, "base64"))
-}

@@ -8,7 +8,7 @@ import type { Said } from "./SummaryItems.ts"
 /** Another number wherever a row says something else of the same events: rows of the number before are made anew. */
 export const rowFormat = 2
 
-export const renderBlock = ({ ids, ends, said, numbers, items }: CaseBlock): Uint8Array => {
+export const renderBlock = ({ ids, ends, said, numbers, items }: CaseBlock): Uint8Array<ArrayBuffer> => {
   const lines = [...said, ids].map((one) => JSON.stringify(one))
   // Numbers of eight bytes stand before those of four, and these before those of two: each where it may be looked at.
   const parts = [
@@ -28,7 +28,7 @@ export const renderBlock = ({ ids, ends, said, numbers, items }: CaseBlock): Uin
 }
 
 /** Reads blocks; what one has said is known when the next one says the same. */
-export const makeBlockReader = (): ((bytes: Uint8Array) => CaseBlock) => {
+export const makeBlockReader = (): ((bytes: Uint8Array<ArrayBuffer>) => CaseBlock) => {
   const known = new Map<string, Said>()
   const read = (line: string): Said => {
     const said = known.get(line) ?? (JSON.parse(line) as Said)
@@ -38,14 +38,16 @@ export const makeBlockReader = (): ((bytes: Uint8Array) => CaseBlock) => {
   const decoder = new TextDecoder()
   return (bytes) => {
     if (known.size > mostKnown) known.clear()
-    const { buffer } = new Uint8Array(bytes)
-    const [count = 0, cases = 0, indexes = 0, things = 0] = new Uint32Array(buffer, 0, sizes)
+    // Views on numbers begin at a multiple of their size.
+    const { buffer, byteOffset: begin, byteLength } = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)
+    const [count = 0, cases = 0, indexes = 0, things = 0] = new Uint32Array(buffer, begin, sizes)
     const Items = indexesFor(count, things)
-    const ends = sizes * 4 + count * 8
+    const ends = begin + sizes * 4 + count * 8
     const items = ends + cases * 4
-    const lines = decoder.decode(new Uint8Array(buffer, items + indexes * Items.BYTES_PER_ELEMENT)).split("\n")
+    const words = items + indexes * Items.BYTES_PER_ELEMENT
+    const lines = decoder.decode(new Uint8Array(buffer, words, begin + byteLength - words)).split("\n")
     return {
-      numbers: new Float64Array(buffer, sizes * 4, count),
+      numbers: new Float64Array(buffer, begin + sizes * 4, count),
       ends: new Uint32Array(buffer, ends, cases),
       items: new Items(buffer, items, indexes),
       said: lines.slice(0, -1).map(read),
@@ -59,4 +61,4 @@ const sizes = 4
 /** So much of what was said is remembered. */
 const mostKnown = 10_000
 
-export const parseBlock = (bytes: Uint8Array): CaseBlock => makeBlockReader()(bytes)
+export const parseBlock = (bytes: Uint8Array<ArrayBuffer>): CaseBlock => makeBlockReader()(bytes)

@@ -102,37 +102,35 @@ export const spanOf = (block: CaseBlock): { readonly first: number; readonly las
 }
 
 /**
- * Returns what counts of the cases of which anything counts in a period, as it was known before its end and as it is known
- * now; of all cases where the period has no begin.
+ * Gives what counts of the cases of which anything counts in a period, as it was known before its end and as it is known now;
+ * of all cases where the period has no begin.
  */
-export const readBlock = (
+export function* readBlock(
   block: CaseBlock,
   { from, end }: { readonly from: number; readonly end: number },
   isLeftOut: (id: string) => boolean = () => false
-): readonly Known<CaseSummary>[] => {
+): Generator<Known<CaseSummary>, void, undefined> {
   const { ids, ends } = block
   const seen = lookAt(block, from, end)
-  const found: Known<CaseSummary>[] = []
   let begin = 0
-  for (const [place, id] of ids.entries()) {
-    const stop = ends[place] ?? 0
+  for (let place = 0; place < ids.length; place++) {
+    const [id = "", stop = 0] = [ids[place], ends[place]]
     let some = from === Number.NEGATIVE_INFINITY ? isIn : 0
     let isSame = true
-    for (let i = begin; i < stop; i++) {
-      const sees = seen[i] ?? 0
+    for (let n = begin; n < stop; n++) {
+      const sees = seen[n] ?? 0
       some |= sees
       const counts = sees & (isNow | isAtEnd)
       if (counts === isNow || counts === isAtEnd) isSame = false
     }
-    if (some & isIn && !isLeftOut(id)) {
+    if ((some & isIn) !== 0 && !isLeftOut(id)) {
       const now = summaryIn(block, id, begin, stop, seen, isNow)
       const isThere = (some & isAtEnd) !== 0
       const atEnd = isSame ? now : isThere ? summaryIn(block, id, begin, stop, seen, isAtEnd) : undefined
-      found.push({ atEnd, now })
+      yield { atEnd, now }
     }
     begin = stop
   }
-  return found
 }
 
 /** What is seen of an item: it counts now, it counted as known at the end, and an instant of it lies in the period. */
@@ -140,10 +138,15 @@ const [isNow, isAtEnd, isIn] = [1, 2, 4]
 
 /** Returns what is seen of each item. */
 const lookAt = ({ said, numbers, items }: CaseBlock, from: number, end: number): Uint8Array => {
-  const counting = Uint8Array.from(said, (one) => ({ nothing: 0, at: 1, both: 2 })[countingOf(one)])
-  const lies = Uint8Array.from(numbers, (at) => (at >= from && at < end ? isIn : 0))
+  const counting = said.map((one) => ({ nothing: 0, at: 1, both: 2 })[countingOf(one)])
+  const lies = new Uint8Array(numbers.length)
   // A knowledge is there at the end where it was unknown until an instant before.
-  const isKnown = Uint8Array.from(numbers, (until) => (until < end ? 1 : 0))
+  const isKnown = new Uint8Array(numbers.length)
+  for (let n = 0; n < numbers.length; n++) {
+    const at = numbers[n] ?? Number.NaN
+    if (at < end) isKnown[n] = 1
+    if (at < end && at >= from) lies[n] = isIn
+  }
   const seen = new Uint8Array(items.length / width)
   for (let n = 0, i = 0; n < seen.length; n++, i += width) {
     const of = counting[items[i] ?? 0] ?? 0

@@ -88,22 +88,31 @@ const isTimeless: ReadonlySet<Said[0]> = new Set([2, 7, 8, 9, 10, 13, 14] as con
 
 /** A summary that is put together. */
 export type Parts = {
-  -readonly [K in keyof CaseSummary]: CaseSummary[K] extends readonly (infer E)[] ? E[] : Open<CaseSummary[K]>
+  -readonly [K in keyof CaseSummary]: CaseSummary[K] extends readonly unknown[] ? CaseSummary[K] : Open<CaseSummary[K]>
 }
 type Open<T> = T extends object ? { -readonly [K in keyof T]: T[K] } : T
 
 export const emptyParts = (id: string): Parts => ({
   id,
   about: { kind: "", category: "", channel: "", grades: {}, facts: {}, siblings: [] },
-  owned: [],
-  points: [],
-  grants: [],
-  answers: [],
-  reasons: [],
-  handovers: [],
-  endings: [],
-  done: []
+  owned: noItems,
+  points: noItems,
+  grants: noItems,
+  answers: noItems,
+  reasons: noItems,
+  handovers: noItems,
+  endings: noItems,
+  done: noItems
 })
+
+/** Most cases have nothing of most kinds, and share this list. */
+const noItems: readonly never[] = []
+
+const and = <E>(list: readonly E[], one: E): readonly E[] => {
+  if (list.length === 0) return [one]
+  ;(list as E[]).push(one)
+  return list
+}
 
 export const readItem = (parts: Parts, said: Said, at: number, value: number): void => {
   const { about } = parts
@@ -114,24 +123,25 @@ export const readItem = (parts: Parts, said: Said, at: number, value: number): v
       if (!Number.isNaN(value)) about.closedAt = value
       break
     case 1:
-      parts.points.push(pointIn(said, at, value))
+      parts.points = and(parts.points, pointIn(said, at, value))
       break
     case 2: {
       const [, as, owner, department] = said
-      parts.owned.push({ from: at, as, owner, department: department ?? undefined } satisfies Owned)
+      const owned: Owned = { from: at, as, owner, department: department ?? undefined }
+      parts.owned = and(parts.owned, owned)
       break
     }
     case 3:
-      parts.grants.push({ ...said[1], at, amount: value })
+      parts.grants = and(parts.grants, { ...said[1], at, amount: value })
       break
     case 4:
-      parts.answers.push({ ...said[1], at })
+      parts.answers = and(parts.answers, { ...said[1], at })
       break
     case 5:
-      parts.reasons.push(reasonIn(said[1], at, value))
+      parts.reasons = and(parts.reasons, reasonIn(said[1], at, value))
       break
     case 6:
-      parts.handovers.push(at)
+      parts.handovers = and(parts.handovers, at)
       break
     case 7:
       about.firstAt = at
@@ -146,10 +156,10 @@ export const readItem = (parts: Parts, said: Said, at: number, value: number): v
       about.problem = { id: "", customers: 0, cases: 0, same: [], ...about.problem, customer: said[1] }
       break
     case 11:
-      parts.endings.push({ at, as: said[1] })
+      parts.endings = and(parts.endings, { at, as: said[1] })
       break
     case 12:
-      parts.done.push(at)
+      parts.done = and(parts.done, at)
       break
     case 13:
       about.grades = said[1]

@@ -1,7 +1,20 @@
 /** The tables of the record in a file of SQLite. */
 import type { Tables } from "../tables/Tables.ts"
 
-/** What is derived from the record. Rows stand in the order in which they are read; the one without a key is the mark. */
+/** What is derived from the record. The row without a key is the mark. */
+const projection = [
+  `CREATE TABLE hearback_projection (
+    tenant TEXT NOT NULL,
+    projection TEXT NOT NULL,
+    key TEXT NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    body BLOB NOT NULL,
+    PRIMARY KEY (tenant, projection, key)
+  ) STRICT`
+]
+
+/** The same of programs before, as text. */
 const projected = [
   `CREATE TABLE hearback_projected (
     tenant TEXT NOT NULL,
@@ -24,7 +37,7 @@ const worklists = [
 export const recordTables: Tables = {
   versionTable: "hearback_schema",
   witness: "hearback_entry",
-  version: 11,
+  version: 12,
   migrations: [
     {
       to: 8,
@@ -33,7 +46,8 @@ export const recordTables: Tables = {
     },
     { to: 9, expand: ["ALTER TABLE hearback_outbox ADD COLUMN trace TEXT"], contract: [] },
     { to: 10, expand: projected, contract: [] },
-    { to: 11, expand: worklists, contract: ["DROP INDEX IF EXISTS hearback_case_awaits"] }
+    { to: 11, expand: worklists, contract: ["DROP INDEX IF EXISTS hearback_case_awaits"] },
+    { to: 12, expand: projection, contract: ["DROP TABLE hearback_projected"] }
   ],
   make: [
     `CREATE TABLE hearback_schema (
@@ -161,7 +175,7 @@ export const recordTables: Tables = {
       value TEXT NOT NULL,
       PRIMARY KEY (tenant, key)
     ) STRICT, WITHOUT ROWID`,
-    ...projected,
+    ...projection,
     ...worklists
   ]
 }

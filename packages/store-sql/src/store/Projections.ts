@@ -1,13 +1,13 @@
 /** Projections as rows. The mark of a projection is its row without a key, which stands before all others. */
 import type { ProjectedQuery, ProjectedRow, ProjectionState, ProjectionStep } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
-import { number, text } from "../sql/RowDecoding.ts"
+import { bytes, number, text } from "../sql/RowDecoding.ts"
 import { query, type Row, type SqlProgram } from "../sql/SqlProgram.ts"
 import { type InsertTarget, insertRows } from "../sql/TableInserts.ts"
 import { lastPositionOf } from "./RecordReads.ts"
 
 const rowsInto: InsertTarget = {
-  table: "hearback_projected",
+  table: "hearback_projection",
   columns: ["tenant", "projection", "key", "first", "last", "body"],
   onMeeting: `ON CONFLICT (tenant, projection, key) DO UPDATE SET
     first = excluded.first, last = excluded.last, body = excluded.body`
@@ -26,12 +26,12 @@ export function* projection({ settledPosition }: Dialect, tenant: string, name: 
 
 function* markOf(tenant: string, name: string, lock: string): SqlProgram<string | null> {
   const [row] = yield* query(
-    `SELECT body FROM hearback_projected WHERE tenant = ? AND projection = ? AND key = ?${lock}`,
+    `SELECT body FROM hearback_projection WHERE tenant = ? AND projection = ? AND key = ?${lock}`,
     tenant,
     name,
     ofMark
   )
-  return row === undefined ? null : text(row, "body")
+  return row === undefined ? null : Buffer.from(bytes(row, "body")).toString()
 }
 
 export function* project(
@@ -42,13 +42,13 @@ export function* project(
 ): SqlProgram<boolean> {
   if ((yield* markOf(tenant, name, dialect.lock)) !== from) return false
   if (to === null) {
-    yield* query("DELETE FROM hearback_projected WHERE tenant = ? AND projection = ?", tenant, name)
+    yield* query("DELETE FROM hearback_projection WHERE tenant = ? AND projection = ?", tenant, name)
     return true
   }
   if (!(yield* setMark(tenant, name, from, to))) return false
   if (out.length > 0)
     yield* query(
-      `DELETE FROM hearback_projected WHERE tenant = ? AND projection = ? AND key IN (${out.map(() => "?").join(", ")})`,
+      `DELETE FROM hearback_projection WHERE tenant = ? AND projection = ? AND key IN (${out.map(() => "?").join(", ")})`,
       tenant,
       name,
       ...out
@@ -63,21 +63,22 @@ export function* project(
 
 /** Of two who begin at once one is told that the other did. */
 function* setMark(tenant: string, name: string, from: string | null, to: string): SqlProgram<boolean> {
+  const body = Buffer.from(to)
   const rows: readonly Row[] =
     from === null
       ? yield* query(
-          `INSERT INTO hearback_projected (tenant, projection, key, first, last, body) VALUES (?, ?, ?, ?, ?, ?)
+          `INSERT INTO hearback_projection (tenant, projection, key, first, last, body) VALUES (?, ?, ?, ?, ?, ?)
            ON CONFLICT DO NOTHING RETURNING key`,
           tenant,
           name,
           ofMark,
           markAt,
           markAt,
-          to
+          body
         )
       : yield* query(
-          "UPDATE hearback_projected SET body = ? WHERE tenant = ? AND projection = ? AND key = ? RETURNING key",
-          to,
+          "UPDATE hearback_projection SET body = ? WHERE tenant = ? AND projection = ? AND key = ? RETURNING key",
+          body,
           tenant,
           name,
           ofMark
@@ -92,7 +93,7 @@ export function* projected(
 ): SqlProgram<readonly ProjectedRow[]> {
   // With a sign before it a column is not looked for in an index: pages are in the order of keys.
   const rows = yield* query(
-    `SELECT key, first, last, body FROM hearback_projected
+    `SELECT key, first, last, body FROM hearback_projection
      WHERE tenant = ? AND projection = ? AND key > ? AND +last >= ? AND first < ? ORDER BY key LIMIT ${limit}`,
     tenant,
     name,
@@ -104,6 +105,7 @@ export function* projected(
     key: text(row, "key"),
     first: number(row, "first"),
     last: number(row, "last"),
-    body: text(row, "body")
+    // It may be large, and nobody else has it.
+    body: row["body"] as Uint8Array<ArrayBuffer>
   }))
 }

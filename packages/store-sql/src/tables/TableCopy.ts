@@ -18,7 +18,7 @@ interface Place {
   readonly tables: Tables
 }
 
-/** The tables of each part, with the columns that name a row. */
+/** The tables of each part, with the columns that name a row; but for what is derived anew, such as figures. */
 const copied: Readonly<Record<Tables["versionTable"], Readonly<Record<string, readonly string[]>>>> = {
   hearback_schema: {
     hearback_policy: ["id"],
@@ -29,8 +29,7 @@ const copied: Readonly<Record<Tables["versionTable"], Readonly<Record<string, re
     hearback_segment: ["tenant", "customer", "number"],
     hearback_intake: ["tenant", "key"],
     hearback_outbox: ["tenant", "id"],
-    hearback_meta: ["tenant", "key"],
-    hearback_projected: ["tenant", "projection", "key"]
+    hearback_meta: ["tenant", "key"]
   },
   hearback_keys: { hearback_key: ["tenant", "customer"], hearback_mark: ["tenant"] }
 }

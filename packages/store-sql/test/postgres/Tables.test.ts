@@ -19,7 +19,7 @@ const url = server ?? ""
 /** The tables as they were before there were migrations. */
 const asVersion1 = (schema: string): string => `
   DROP FUNCTION ${schema}.hearback_take, ${schema}.hearback_settled, ${schema}.hearback_writing;
-  DROP TABLE ${schema}.hearback_projected; ALTER TABLE ${schema}.hearback_outbox DROP COLUMN trace;
+  DROP TABLE ${schema}.hearback_projection; ALTER TABLE ${schema}.hearback_outbox DROP COLUMN trace;
   ALTER TABLE ${schema}.hearback_schema DROP COLUMN oldest; UPDATE ${schema}.hearback_schema SET version = 1;
   ALTER TABLE ${schema}_keys.hearback_keys DROP COLUMN oldest; UPDATE ${schema}_keys.hearback_keys SET version = 1;
   ALTER TABLE ${schema}.hearback_policy ALTER id SET GENERATED ALWAYS`

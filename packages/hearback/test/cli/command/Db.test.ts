@@ -20,7 +20,7 @@ const setUp = async () => {
 }
 
 /** A store as a program before it had migrations left it. */
-const asBefore = `ALTER TABLE hearback_schema DROP COLUMN oldest; ALTER TABLE hearback_outbox DROP COLUMN trace; DROP TABLE hearback_projected;
+const asBefore = `ALTER TABLE hearback_schema DROP COLUMN oldest; ALTER TABLE hearback_outbox DROP COLUMN trace; DROP TABLE hearback_projection;
   UPDATE hearback_schema SET version = 7`
 
 describe("db", () => {
