@@ -7,7 +7,7 @@ import { publicReportOf, type ReportStopped, type SaidAndDone } from "./PublicRe
 import { type Review, reviewOf } from "./Review.ts"
 
 /**
- * Read from the record alone, nothing is stored. A case counts as its own version of the policy says, targets and
+ * Follows from the record alone; what was counted before is kept, and what happened since is read first. A case counts as its own version of the policy says, targets and
  * reviews as the version in force does. What has fallen due counts once it was told: `tick` first.
  *
  * A period shows what was known at its end, whenever it is asked for; `learnedLater` what is known otherwise now.

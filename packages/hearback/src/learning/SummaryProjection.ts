@@ -95,9 +95,16 @@ async function* pagesBehind(
   }
 }
 
-/** Brings the rows up to what the record says, unless it is over before. Whoever else does so at the same time takes some of the steps. */
-export const catchUpSummaries = async (engine: Engine, isOver: () => boolean = () => false): Promise<void> => {
-  while (!isOver() && (await step(engine))) await nextTurn()
+/**
+ * Brings the rows up to what the record says, and returns whether they are: not where it is over before. Whoever else does so
+ * at the same time takes some of the steps.
+ */
+export const catchUpSummaries = async (engine: Engine, isOver: () => boolean = () => false): Promise<boolean> => {
+  while (await step(engine)) {
+    if (isOver()) return false
+    await nextTurn()
+  }
+  return true
 }
 
 /** Forgets all rows; they are made anew when somebody asks. */

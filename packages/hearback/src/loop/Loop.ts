@@ -12,6 +12,7 @@ import { type Desk, deskOf } from "../desk/Desk.ts"
 import type { Keyed } from "../desk/Feedback.ts"
 import type { Receipt } from "../desk/Receipt.ts"
 import { type Learning, learningOf } from "../learning/Learning.ts"
+import { catchUpSummaries } from "../learning/SummaryProjection.ts"
 import { type ConsumeOptions, type Consumer, consume, type EventHandler } from "./Consume.ts"
 import { type FileProblems, type Health, healthOf } from "./Health.ts"
 import { importFeedback } from "./Import.ts"
@@ -58,7 +59,7 @@ export interface Loop<N extends PolicyNames = AnyNames>
   /** Takes in what channels receive, until it is stopped or the loop is closed: each message comes to the intake once. */
   receive(): Reception
   /**
-   * Tells the engine the time: fires what is due, delivers what waits. It ends when `budgetMs` of real time are over, with
+   * Tells the engine the time: fires what is due, delivers what waits, and keeps figures up to the record. It ends when `budgetMs` of real time are over, with
    * `more: true`, and with the signal, which it throws the reason of; nothing new is begun then. What is in hand at that
    * moment, such as a message that a channel is sending, is finished behind it; `close` waits for that.
    */
@@ -193,5 +194,18 @@ const tick = async (
     setTime?.(at)
   }
   const { fired, sent, nextDueAt, more } = await session.engine.work.tick({ budgetMs, signal })
-  return defined({ fired, sent, more, nextDue: dateOf(nextDueAt) })
+  const isLeft = !more && !(await keepUpFigures(session, budgetMs, signal))
+  return defined({ fired, sent, more: more || isLeft, nextDue: dateOf(nextDueAt) })
+}
+
+/** Figures have a tenth of the time of a tick: what falls due meanwhile waits no longer. */
+const keepUpFigures = async (
+  { engine, closing }: Session,
+  budgetMs: number | undefined,
+  signal: AbortSignal | undefined
+): Promise<boolean> => {
+  const end = budgetMs === undefined ? Number.POSITIVE_INFINITY : performance.now() + budgetMs / 10
+  const isOver = (): boolean => performance.now() >= end || signal?.aborted === true || closing.aborted
+  // What cannot be read of the record is said to whoever asks for figures, and holds up no other work.
+  return catchUpSummaries(engine, isOver).catch(() => true)
 }
