@@ -52,7 +52,7 @@ export interface Reading {
  * Gives the cases of the store one after the other, each with what happened to it. Nothing is kept of a case once the next
  * one is asked for.
  */
-export async function* eachCase(engine: Engine, reading: Reading = {}): AsyncGenerator<Known<Story>, void, undefined> {
+async function* eachCase(engine: Engine, reading: Reading = {}): AsyncGenerator<Known<Story>, void, undefined> {
   const { store, tenant } = engine
   const { end = Number.POSITIVE_INFINITY, opened = [] } = reading
   let after = Stream.ofCase("")

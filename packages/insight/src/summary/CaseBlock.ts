@@ -18,10 +18,10 @@ export interface CaseBlock {
   readonly items: Indexes
 }
 
-export type Indexes = Uint16Array | Uint32Array
+type Indexes = Uint16Array | Uint32Array
 
 /** The indexes of an item. */
-export const width = 5
+const width = 5
 
 /** Returns the narrowest array for indexes into lists of these lengths. */
 export const indexesFor = (numbers: number, said: number): typeof Uint16Array | typeof Uint32Array =>

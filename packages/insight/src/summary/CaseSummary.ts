@@ -37,7 +37,7 @@ export interface CaseSummary {
   readonly done: readonly number[]
 }
 
-export interface Ending {
+interface Ending {
   readonly at: number
   /** An outcome, or `on-behalf` where the staff entered what the customer said. */
   readonly as: string
