@@ -78,15 +78,15 @@ const relinked = (file, text) => {
   return lines.join("\n")
 }
 
-/** Whether a search leads to a page: not to lists of tests, and among Chinese pages not to English ones. */
-const isFound = (language, file, text) =>
-  file !== "docs/cases.md" && (language === "en" || (text.match(/\p{Script=Han}/gu) ?? []).length > text.length / 50)
+/** Whether a search leads to a page: not to the list of tests, and among Chinese pages not to reasons in English. */
+const isFound = (language, file) =>
+  file !== "docs/cases.md" && (language === "en" || !file.startsWith("docs/decisions/"))
 
 const write = (language, file) => {
   const page = join(site, "pages", language, pageOf(file))
   const text = readFileSync(join(root, file), "utf8")
   mkdirSync(dirname(page), { recursive: true })
-  writeFileSync(page, (isFound(language, file, text) ? "" : "---\nsearch: false\n---\n\n") + relinked(file, text))
+  writeFileSync(page, (isFound(language, file) ? "" : "---\nsearch: false\n---\n\n") + relinked(file, text))
 }
 
 /** The menu of a language: the headings of its list of pages, each with the links below it. */

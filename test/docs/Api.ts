@@ -8,8 +8,23 @@ export const apiPage = "docs/api.md"
 
 const intro = `# Program interface
 
-Every name that a program may import, by entry point, as the code declares it. Begin with [a first host](first-host.md); the errors
-that calls throw stand in [errors](errors.md), the commands that \`execute\` takes in [commands](commands.md).
+This page lists every name that a program may import, by entry point, as the code declares it. Begin with [a first host](first-host.md).
+See also the [errors](errors.md) that calls throw, and the [commands](commands.md) of \`execute\`.
+
+本页由代码生成，按入口列出程序可以引入的全部名称，逐条说明为英文。先看[第一个宿主程序](zh-CN/first-host.md)和[运行与托管](zh-CN/hosting.md)；
+调用会抛出的错误见[错误](zh-CN/errors.md)，\`execute\` 的命令见[命令](commands.md)（中英对照）。
+
+| entry point | for · 用途 |
+|---|---|
+| [\`hearback\`](#hearback) | open a loop, submit feedback, give commands, read cases · 打开、提交反馈、办理、读取案件 |
+| [\`hearback/sqlite\`](#hearbacksqlite) [\`hearback/postgres\`](#hearbackpostgres) | stores · 数据库 |
+| [\`hearback/tx\`](#hearbacktx) | commands in your own transaction · 在自己的事务里办理 |
+| [\`hearback/http\`](#hearbackhttp) | probes and metrics of a process · 探针与监控 |
+| [\`hearback/channels\`](#hearbackchannels) | channels to the console and to files · 控制台与文件渠道 |
+| [\`hearback/testing\`](#hearbacktesting) [\`hearback/vitest\`](#hearbackvitest) | scenarios and a movable clock in tests · 测试：场景、可拨动的时钟 |
+| [\`hearback/simulation\`](#hearbacksimulation) | simulations and verdicts · 推演与判定 |
+| [\`hearback/laws\`](#hearbacklaws) | tests for your own adapters · 检验自己的适配器 |
+| [\`hearback/effect\`](#hearbackeffect) [\`hearback/cli\`](#hearbackcli) | the loop as an Effect service; the command line · Effect 服务；命令行 |
 `
 
 const home = join(root, "packages/hearback")
