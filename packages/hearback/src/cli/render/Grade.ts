@@ -252,7 +252,12 @@ const powers = (limit: RoleLimit, currency: string | null, { texts }: Context): 
   const money =
     amounts.length > 0 && amounts.every(([, n]) => n === null)
       ? [words.anyAmount]
-      : amounts.map(([per, n]) => `≤ ${most(n, (value) => moneyText(value, currency))} ${words.per[per] ?? per}`)
+      : amounts.map(([per, n]) =>
+          words.atMost(
+            most(n, (value) => moneyText(value, currency)),
+            words.per[per] ?? per
+          )
+        )
   return [
     ...(money.length === 0 ? [] : [money.join(texts.word.comma)]),
     ...(limit.discount === undefined ? [] : [words.discount(most(limit.discount, (n) => `${n}%`))]),

@@ -69,10 +69,10 @@ describe("measures", () => {
     expect(exit).toBe(1)
     expect(out).toMatch(/^2026-11-01 – 2026-11-30 {2}shop \w{6}\n/)
     expect(out).toMatch(/^ ✗ {2}promises kept +71\.4% +5 of 7 +≥ 90%$/m)
-    expect(out).toMatch(/^ {4}closed by silence +50% +1 of 2$/m)
+    expect(out).toMatch(/^ {4}closed without a reply +50% +1 of 2$/m)
     expect(out).toMatch(/^ {6}time until “told” +\d/m)
     expect(out).toContain("   Agent 20 GBP in 1\n")
-    expect(out).not.toContain("net promoters")
+    expect(out).not.toContain("net promoter score")
     expect(out).not.toMatch(ansi)
     const zh = (await call("measures", "--lang", "zh")).out
     expect(zh).toMatch(/^ ✗ {2}承诺兑现率 +71\.4% +5\/7 +≥ 90%$/m)
@@ -104,12 +104,12 @@ describe("measures", () => {
     expect((await call(...november)).out).not.toMatch(/learned later|\bnow \d/)
     await tellLate(call)
     const { out } = await call(...november)
-    expect(out).toContain("\n as it was known at the end of the period; what was learned later is marked `now`\n")
-    expect(out).toMatch(/^ +feedback heard +4 .* now 5$/m)
+    expect(out).toContain("\n as known at the end of the period; later changes are marked `now`\n")
+    expect(out).toMatch(/^ +feedback received +4 .* now 5$/m)
     expect(out).toContain("Delivery 4 (now 5)")
     expect(out).toMatch(/^ chat +– now 1 /m)
     const zh = (await call(...november, "--lang", "zh")).out
-    expect(zh).toContain("按期末所知；期后得知的以“现为”注明")
+    expect(zh).toContain("数据截至期末；期末之后的变化以“现为”注明")
     expect(zh).toContain("配送 4（现为 5）")
     const { learnedLater } = (await call(...november, "--json")).json
     expect(learnedLater.heard).toEqual([{ category: "Delivery", cases: 5 }])
@@ -133,12 +133,12 @@ describe("review", () => {
     expect(out).toMatch(/^case-review {2}2026-11-01 – 2026-11-30/)
     expect(out).toMatch(/^3 missed$/m)
     expect(out).toMatch(
-      / worth reading\n {3}\w{4}-\w{6} {2}Delivery {2}heard 1 h 59 min late Mon 2 Nov 13:01 · reopened Mon 2 Nov 15:00 · /
+      / cases to read\n {3}\w{4}-\w{6} {2}Delivery {2}heard 1 h 59 min late Mon 2 Nov 13:01 · reopened Mon 2 Nov 15:00 · /
     )
     expect(out).toMatch(
-      / keeps coming back\n {3}Delivery {2}3 complaints \(before: 0\) {2}one problem, 3 cases of 3 customers in all\n/
+      / recurring problems\n {3}Delivery {2}3 complaints \(before: 0\) {2}one problem, 3 cases of 3 customers in all\n/
     )
-    expect(out).toMatch(/ deserves a procedure\n {3}Delivery {2}2 alike cases closed, enough since Fri 13 Nov 00:00 /)
+    expect(out).toMatch(/ procedures due\n {3}Delivery {2}2 similar cases closed, threshold reached Fri 13 Nov 00:00 /)
     const { json } = await call("review", "case-review", "--at", "2026-12-20", "--json")
     expect(json).toMatchObject({
       command: "review",
@@ -151,12 +151,12 @@ describe("review", () => {
     expect((await call("review")).out).not.toMatch(/learned later|\bnow \d/)
     await tellLate(call)
     const { out } = await call("review")
-    expect(out).toContain("as it was known at the end of the period; what was learned later is marked `now`")
-    expect(out).toMatch(/^ +feedback heard +4 .* now 5$/m)
+    expect(out).toContain("as known at the end of the period; later changes are marked `now`")
+    expect(out).toMatch(/^ +feedback received +4 .* now 5$/m)
     expect(out).toContain("Delivery 4 (now 5)")
     expect(out).toMatch(/ learned later\n(.*\n)* {3}Delivery {2}4 complaints/)
     const zh = (await call("review", "--lang", "zh")).out
-    expect(zh).toContain("按期末所知；期后得知的以“现为”注明")
+    expect(zh).toContain("数据截至期末；期末之后的变化以“现为”注明")
     expect(zh).toContain("配送 4（现为 5）")
     expect((await call("review", "--json")).json.review.learnedLater.heard).toEqual([
       { category: "Delivery", cases: 5 }
@@ -166,7 +166,7 @@ describe("review", () => {
     const call = await store({ outIsTerminal: true })
     const { out } = await call("review")
     expect(out).toContain("\u001b[31mpromises kept\u001b[39m")
-    expect(out).toContain("\u001b[36mworth reading\u001b[39m")
+    expect(out).toContain("\u001b[36mcases to read\u001b[39m")
   })
   it("that the policy does not have is not run", async () => {
     const call = await store()
@@ -184,7 +184,7 @@ describe("review", () => {
     )
     expect(out).toContain("- Delivery: many asked for it\n")
     expect(out).toContain(
-      "2 cases were answered.\n\n- 1 confirmed by the customer\n- 1 without an answer to our question\n"
+      "2 cases were answered.\n\n- 1 confirmed by the customer\n- 1 without a reply from the customer\n"
     )
     expect(out).not.toMatch(/c-\d|ann|parcel|\d{4}-[0-9A-Z]{6}/)
     expect((await call("review", "--public", "--lang", "zh")).out).toContain("# 您的反馈，我们的改进")

@@ -93,7 +93,7 @@ describe("case", () => {
     expect(before.out).toMatch(/grades\n +Urgency +urgent +pack:starter:\d+\n/)
     expect((await act("reclassify", "--category", "delivery", "--reason", "read it")).exit).toBe(0)
     expect((await call("case", id)).out).toContain("set by agent-7")
-    expect((await call("case", id, "--lang", "zh")).out).toMatch(/判读[\s\S]*由 agent-7 设定[\s\S]*定级/)
+    expect((await call("case", id, "--lang", "zh")).out).toMatch(/判定[\s\S]*由 agent-7 设定[\s\S]*定级/)
   })
 
   it("shows what people are waited for, and accounts for it, each with its line", async () => {
@@ -150,7 +150,7 @@ describe("case", () => {
       expect((await call("act", id, "write", "--text", `the ${text} time`, "--as-customer", customer)).exit).toBe(0)
     const { out } = await call("case", id)
     expect(out).toMatch(
-      /said again +5 times since; 2 before these are shown by --why\n +said then .*"the fourth time"\n/
+      /repeated +5 times since; --why also shows the 2 before these\n +said later .*"the fourth time"\n/
     )
     expect(out).toMatch(/"the sixth time"\n +received /)
     expect((await call("case", id, "--lang", "zh")).out).toContain("此后又说了 5 次，更早的 2 次用 --为什么 查看")
@@ -361,7 +361,7 @@ channels:
     expect((await ask("--key", "k")).json.customer.questions).toMatchObject([{ channel: "survey" }])
     expect((await ask("--key", "k")).json.customer.questions).toHaveLength(1)
     expect((await call("tick", "--deliver-to", "outbox", "--json")).json).toMatchObject({ sent: 2 })
-    expect((await call("customer", "c-17", "--lang", "zh")).out).toMatch(/已同意 +surveys[\s\S]*问过/)
+    expect((await call("customer", "c-17", "--lang", "zh")).out).toMatch(/已同意 +surveys[\s\S]*已询问/)
   })
 
   it("takes what they wish, and says no to what the policy has not", async () => {
@@ -410,9 +410,9 @@ describe("verify", () => {
     expect(out).toMatch(/the row of case `.+` is not as the events have it: .*dueAt/)
     expect(out).toContain("`hearback rebuild`")
     expect((await call("verify", "--lang", "zh")).out).toMatch(/案件的列表行 `.+` 与事件不符：/)
-    expect((await call("rebuild")).out).toMatch(/^rows put right: \d+;/)
+    expect((await call("rebuild")).out).toMatch(/^rows corrected: \d+;/)
     expect((await call("verify")).exit).toBe(0)
-    expect((await call("rebuild")).out).toBe("every row is as the events have it\n")
+    expect((await call("rebuild")).out).toBe("every row matches the events\n")
   })
 
   it("F-E3 · holds the record against an anchor that was kept", async () => {

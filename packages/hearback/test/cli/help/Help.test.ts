@@ -9,7 +9,9 @@ describe("help", () => {
     const { exit, out, err } = await hearback(["--help"])
     expect([exit, err]).toEqual([0, ""])
     for (const name of commandNames) expect(out).toContain(`  ${name} `)
-    expect(out).toMatch(/exit codes\n {2}0 {2}yes\n {2}1 {2}the answer is no\n {2}2 {2}could not run/)
+    expect(out).toMatch(
+      /exit codes\n {2}0 {2}success, or the answer is yes\n {2}1 {2}the answer is no\n {2}2 {2}could not run/
+    )
     expect(out).toContain("hearback grade policy.yaml")
   })
 

@@ -1,7 +1,7 @@
 /** What stands around every command: help's headings, exit codes, options that all share, and faults of the command line. */
 
 export const frame = {
-  tagline: "closes the loop with a customer, by a policy",
+  tagline: "closed-loop handling of customer feedback, by a policy",
   usage: "usage",
   usageOptions: "[options]",
   commands: "commands",
@@ -14,9 +14,13 @@ export const frame = {
   everywhere: {
     json: "one JSON object on stdout; progress as NDJSON on stderr",
     lang: "en or zh (else HEARBACK_LANG, else the locale)",
-    help: "this text"
+    help: "show this text"
   },
-  exit: { yes: "yes", no: "the answer is no", failed: "could not run: a wrong flag, an unreadable file, no store" },
+  exit: {
+    yes: "success, or the answer is yes",
+    no: "the answer is no",
+    failed: "could not run: a wrong flag, an unreadable file, no store"
+  },
   interrupted: "interrupted",
   fault: "error",
   expected: "expected",

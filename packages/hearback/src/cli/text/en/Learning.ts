@@ -11,9 +11,9 @@ export const learning = {
   percentiles: "time taken by",
   within: (percent: number) => `${percent}% within`,
   apart: {
-    refuted: (n: number) => `${n} refuted later`,
+    refuted: (n: number) => `${n} later shown to be on time`,
     "earlier-deadline": (n: number) => `${n} before the deadline was replaced`,
-    overtaken: (n: number) => `${n} made void by a reopening`,
+    overtaken: (n: number) => `${n} void after a reopening`,
     "on-behalf": (n: number) => `${n} entered by the staff for the customer`
   },
   period: (from: string, to: string) => `${from} – ${to}`,
@@ -21,12 +21,12 @@ export const learning = {
     [
       met > 0 ? `${met} ${met === 1 ? "target" : "targets"} met` : "",
       missed > 0 ? `${missed} missed` : "",
-      nothing > 0 ? `${nothing} with nothing to judge` : ""
+      nothing > 0 ? `${nothing} without data` : ""
     ]
       .filter((part) => part !== "")
       .join(", "),
   figures: "figures",
-  heard: "heard",
+  heard: "received",
   uncategorised: "no category yet",
   answers: "survey answers",
   answered: (times: number, mean: string | undefined) =>
@@ -35,7 +35,7 @@ export const learning = {
   grant: (role: string, amount: string, times: number) => `${role} ${amount} in ${times}`,
   discountPoints: (sum: number) => `${sum} % off`,
   units: (sum: number) => `${sum} units`,
-  worthReading: "worth reading",
+  worthReading: "cases to read",
   more: (n: number) => `and ${n} more; --json lists up to 100`,
   why: {
     "promise-missed": (clock: string, late: string) => `${clock} ${late} late`,
@@ -45,20 +45,20 @@ export const learning = {
     "spot-check-wrong": (duty: string) => `${duty} found wrong`,
     "most-handovers": (times: number) => `${times} handovers`
   },
-  asKnown: "as it was known at the end of the period; what was learned later is marked `now`",
+  asKnown: "as known at the end of the period; later changes are marked `now`",
   now: (says: string) => `now ${says}`,
   learnedLater: "learned later",
-  noReason: "not worth reading any more",
-  comingBack: "keeps coming back",
+  noReason: "no longer needs reading",
+  comingBack: "recurring problems",
   repeated: (cases: number, before: number) =>
     `${cases} ${cases === 1 ? "complaint" : "complaints"} (before: ${before})`,
   problem: (customers: number, cases: number) =>
     `one problem, ${cases} ${cases === 1 ? "case" : "cases"} of ${customers} ${customers === 1 ? "customer" : "customers"} in all`,
   progress: { live: "prevention is in place", verified: "prevention has proved effective" },
   wholeCategory: "the whole category",
-  proceduresDue: "deserves a procedure",
+  proceduresDue: "procedures due",
   procedure: (cases: number, since: string) =>
-    `${cases} alike ${cases === 1 ? "case" : "cases"} closed, enough since ${since}`,
+    `${cases} similar ${cases === 1 ? "case" : "cases"} closed, threshold reached ${since}`,
   nothing: "nothing",
   reviews: "reviews of this policy",
   frequency: {
@@ -76,12 +76,12 @@ export const learning = {
   said: {
     title: "You said, we did",
     feedback: (n: number) => `We heard from you ${n} ${n === 1 ? "time" : "times"}.`,
-    adopted: "What you suggested, and we adopted",
-    prevented: "What we changed so that it does not happen again",
-    verified: " (checked: it works)",
+    adopted: "Your suggestions that we adopted",
+    prevented: "What we changed to prevent recurrence",
+    verified: " (proved effective)",
     more: (n: number, isAll: boolean) => (isAll ? `${n} in all` : `and ${n} more`),
     none: "Nothing in this period.",
-    stopped: "not published: released texts hold what may tell who somebody is",
+    stopped: "not published: the texts contain data that may identify a person",
     stoppedHelp: "reopen the step and release the text in other words, or do not release it",
     traces: {
       "e-mail": "e-mail address",
@@ -92,12 +92,12 @@ export const learning = {
       account: "name or number of an account",
       name: "name of a person"
     },
-    ended: "How it ended",
+    ended: "Results",
     answered: (n: number) => `${n} ${n === 1 ? "case was" : "cases were"} answered.`,
     confirmed: (n: number) => `${n} confirmed by the customer`,
-    unconfirmed: (n: number) => `${n} without an answer to our question`,
+    unconfirmed: (n: number) => `${n} without a reply from the customer`,
     dissatisfied: (n: number) => `${n} where the customer is still not satisfied`,
-    onBehalf: (n: number) => `${n} where our staff wrote down what the customer said`
+    onBehalf: (n: number) => `${n} where our staff recorded the customer's answer`
   }
 }
 

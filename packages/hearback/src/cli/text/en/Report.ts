@@ -7,11 +7,11 @@ export const report = {
       [
         error > 0 ? `${error} ${error === 1 ? "error" : "errors"}` : "",
         warning > 0 ? `${warning} ${warning === 1 ? "warning" : "warnings"}` : "",
-        info > 0 ? `${info} to know` : ""
+        info > 0 ? `${info} ${info === 1 ? "note" : "notes"}` : ""
       ]
         .filter((part) => part !== "")
         .join(", "),
-    fixed: (path: string) => `mended ${path}`,
+    fixed: (path: string) => `corrected ${path}`,
     more: (code: string) => `\`hearback explain ${code}\` says what this means, with an example`,
     watching: "waiting for changes; Ctrl-C ends it",
     left: (fixes: number) =>
@@ -45,27 +45,28 @@ export const report = {
     owner: "owner",
     department: "department",
     promises: "promises",
-    deadlines: "within",
-    gates: "closes",
+    deadlines: "internal",
+    gates: "gates",
     authority: "may give",
     sends: "sends",
     sure: (percent: number) => `${percent} % sure`,
-    review: (role: string, percent: number) => `${percent} % sure: for ${role} to look at`,
-    noWords: "no word of it",
-    second: (name: string, percent: number) => `then ${name} ${percent} %`,
-    lifted: (from: string) => `lifted from ${from}`,
+    review: (role: string, percent: number) => `${percent} % sure: to be reviewed by ${role}`,
+    noWords: "no words found",
+    second: (name: string, percent: number) => `next ${name} ${percent} %`,
+    lifted: (from: string) => `raised from ${from}`,
     points: (sum: number) => `${sum} points`,
     by: "by",
     noDeadline: "no deadline yet",
     provisional: "holidays not published yet",
     dutyOf: (as: string) =>
-      as === "receiver" ? "took it" : as === "custodian" ? "nobody is there" : as === "named" ? "named for it" : as,
+      as === "receiver" ? "receiver" : as === "custodian" ? "nobody on duty" : as === "named" ? "named" : as,
     contact: (id: string) => `contact ${id}`,
     over: (fact: string, amount: string, role: string | null) =>
-      role === null ? `${fact} ${amount}: nobody may give as much` : `${fact} ${amount}: needs ${role}`,
+      role === null ? `${fact} ${amount}: nobody may grant this much` : `${fact} ${amount}: needs ${role}`,
     per: { perCase: "a case", perDay: "a day", perMonth: "a month", perYear: "a year" } as Readonly<
       Record<string, string>
     >,
+    atMost: (amount: string, per: string) => `≤ ${amount} ${per}`,
     anyAmount: "any amount",
     discount: (most: string) => `discount ≤ ${most}`,
     resources: (most: string) => `resources ≤ ${most}`,
@@ -73,10 +74,10 @@ export const report = {
     regrade: (which: string) => `regrades ${which}`,
     waive: (which: string) => `waives ${which}`,
     to: (who: string) => `to ${who}`,
-    optional: "may be used",
-    notYet: "if it comes to that",
+    optional: "optional",
+    notYet: "only if needed",
     atOnce: "at once",
-    nothing: "nothing is owed",
+    nothing: "nothing to do",
     noWordsAtAll: "there are neither words nor a score: it would wait in quarantine"
   },
   test: {
@@ -87,8 +88,8 @@ export const report = {
     summary: (passed: number, failed: number, broken: number, ms: number) => {
       const files = broken === 0 ? "" : `; ${broken} ${broken === 1 ? "file has" : "files have"} errors`
       return failed + broken === 0
-        ? `${passed} ${passed === 1 ? "scenario holds" : "scenarios hold"} (${ms} ms)`
-        : `${failed} failed, ${passed} hold${files} (${ms} ms)`
+        ? `${passed} ${passed === 1 ? "scenario" : "scenarios"} passed (${ms} ms)`
+        : `${failed} failed, ${passed} passed${files} (${ms} ms)`
     },
     step: (n: number) => `step ${n}`
   },
@@ -131,10 +132,9 @@ export const report = {
     opened: "received",
     owner: "owner",
     said: "said",
-    later: "said then",
-    again: "said again",
-    times: (times: number, hidden: number) =>
-      `${times} times since; ${hidden} before these ${hidden === 1 ? "is" : "are"} shown by --why`,
+    later: "said later",
+    again: "repeated",
+    times: (times: number, hidden: number) => `${times} times since; --why also shows the ${hidden} before these`,
     attachments: "attachments",
     customer: "customer",
     read: "read as",
@@ -160,40 +160,40 @@ export const report = {
     offer: (to: string, due: string) => `to ${to}, who may accept until ${due}`,
     parked: "parked",
     waits: (cause: string, since: string) =>
-      `${cause} since ${since}, too often to reopen by itself: \`reopen\` it, or leave it with \`close\``,
+      `${cause === "dissatisfied" ? "customer not satisfied" : cause} since ${since}; reopened too often to reopen automatically: \`reopen\` it, or leave it closed with \`close\``,
     demand: "asks for",
-    hopedForBy: "hopes for it by",
+    hopedForBy: "expected by",
     happened: "happened",
     facts: "facts",
     yes: "yes",
     no: "no",
-    missed: (due: string, cause: string) => `missed ${due} (${cause})`,
-    refuted: "refuted later",
+    missed: (due: string, cause: string) => `was due ${due} (${cause})`,
+    refuted: "later shown to be on time",
     due: "due",
     anonymous: "anonymous",
     reached: "reached at",
     counted: "counted",
     notCounted: "not counted",
     stretches: (n: number) => (n === 1 ? "in one stretch" : `in ${n} stretches; --all lists them`),
-    counting: { running: "running", open: "open", closed: "closed", paused: "paused", capped: "past its cap" },
+    counting: { running: "running", open: "open", closed: "closed", paused: "paused", capped: "pause limit reached" },
     approval: (asked: string, from: string, person: string) =>
       `${from}${person === "" ? "" : ` (${person})`} for ${asked}`,
-    noDue: "no end in sight"
+    noDue: "no deadline"
   },
   act: {
     refused: "refused",
-    replayed: "said before with the same key: the same answer"
+    replayed: "given before with the same key: same answer"
   },
   work: {
     begun: (store: string) => `working on ${store} until it is interrupted`,
     answers: (port: number) => `; /livez, /readyz and /metrics at port ${port}`,
-    ended: "ended; what was in hand is finished"
+    ended: "ended; work in progress is finished"
   },
   tick: {
     done: (fired: number, sent: number) =>
-      `${fired} due ${fired === 1 ? "instant" : "instants"} fired, ${sent} ${sent === 1 ? "message" : "messages"} sent`,
+      `${fired} ${fired === 1 ? "deadline" : "deadlines"} processed, ${sent} ${sent === 1 ? "message" : "messages"} sent`,
     next: (due: string) => `next at ${due}`,
-    nothing: "nothing falls due",
+    nothing: "nothing is due",
     waiting: (count: number) =>
       `${count === 1 ? "1 message waits" : `${count} messages wait`} for a process that delivers; \`--deliver-to <folder>\` puts messages into files`,
     more: "there is more: run it again"
@@ -217,24 +217,24 @@ export const report = {
     noClock: "not timed",
     paused: "paused",
     same: "stays",
-    demanded: "now asks for",
-    notNeeded: "no longer asks for"
+    demanded: "now requires",
+    notNeeded: "no longer requires"
   },
   quarantine: {
     empty: "nothing waits in quarantine",
     heads: { id: "entry", received: "received", channel: "channel", reason: "reason", place: "from" },
-    owner: "looked after by",
+    owner: "owner",
     key: "key",
     raw: "as it came",
-    released: (id: string, owner: string) => `case ${id}, ${owner} owns it`,
+    released: (id: string, owner: string) => `case ${id}, owner ${owner}`,
     still: "it still cannot be read"
   },
   undelivered: {
     empty: "every message was delivered or waits for its first try",
-    states: { retrying: "tried again", "given-up": "given up" },
+    states: { retrying: "retrying", "given-up": "given up" },
     /** What the engine says of a message beside why it did not arrive. */
     codes: {
-      deferred: "the channel put it off",
+      deferred: "the channel postponed it",
       erased: "its text is erased"
     } as Readonly<Record<string, string>>,
     heads: {
@@ -261,19 +261,18 @@ export const report = {
   },
   erase: {
     done: (customer: string, n: number) =>
-      `${customer} is erased from ${n} ${n === 1 ? "case" : "cases"}: nobody can read any more what was personal`,
-    none: (customer: string) =>
-      `no case is of ${customer}; what was sealed for them is erased: nobody can read it any more`,
-    nothingKnown: (customer: string) => `nothing is known of ${customer}, so nothing was erased: is that the id?`,
+      `the personal data of ${customer} is erased from ${n} ${n === 1 ? "case" : "cases"} and can no longer be read`,
+    none: (customer: string) => `${customer} has no case; what was sealed for them is erased and can no longer be read`,
+    nothingKnown: (customer: string) => `nothing is known of ${customer}, so nothing was erased: please check the id`,
     leftInChannel: (name: string) => `channel ${name} could not remove what it holds of them: erase again once it can`,
     leftInKeys:
       "an old copy of the key may be left: in the file of the keys, which another process is reading (erase again when that is done), or in the log and the backups of a database",
     unreadable: (names: string) =>
-      `${names} cannot be read: what is sealed there for them is gone as well. Erase again once the record is mended`,
-    kept: (customer: string) => `${customer} is kept`,
+      `${names} cannot be read: what is sealed there for them is gone as well. Erase again once the record is repaired`,
+    kept: (customer: string) => `the record of ${customer} must still be kept`,
     heads: { id: "case or entry", state: "state", until: "kept until" },
     open: "not known yet",
-    hint: "--even-if-kept erases all the same"
+    hint: "--even-if-kept erases it nevertheless"
   },
   verify: {
     whole: (events: number, streams: number) => `the record is whole: ${events} events in ${streams} streams`,
@@ -286,8 +285,8 @@ export const report = {
   rebuild: {
     done: (put: number, out: number) =>
       put + out === 0
-        ? "every row is as the events have it"
-        : `rows put right: ${put}; rows taken out that follow from no event: ${out}`
+        ? "every row matches the events"
+        : `rows corrected: ${put}; rows removed that no event supports: ${out}`
   },
   init: {
     wrote: "wrote",

@@ -12,7 +12,7 @@ export const learning: Learning = {
   percentiles: "完成所用时间",
   within: (percent) => `${percent}% 不超过`,
   apart: {
-    refuted: (n) => `另有 ${n} 次超期后被证实未超`,
+    refuted: (n) => `另有 ${n} 次超期经证实未超期`,
     "earlier-deadline": (n) => `另有 ${n} 次超的是已被替换的时限`,
     overtaken: (n) => `另有 ${n} 个满意答复因重开作废`,
     "on-behalf": (n) => `另有 ${n} 个答复由员工代客户录入`
@@ -23,7 +23,7 @@ export const learning: Learning = {
       .filter((part) => part !== "")
       .join("，"),
   figures: "指标",
-  heard: "受理",
+  heard: "收到反馈",
   uncategorised: "尚未分类",
   answers: "问卷回答",
   answered: (times, mean) => `${times} 份${mean === undefined ? "" : `，平均 ${mean}`}`,
@@ -31,7 +31,7 @@ export const learning: Learning = {
   grant: (role, amount, times) => `${role} ${amount}，${times} 次`,
   discountPoints: (sum) => `折扣合计 ${sum}%`,
   units: (sum) => `资源 ${sum}`,
-  worthReading: "值得细读",
+  worthReading: "重点案件",
   more: (n) => `另有 ${n} 项，--机读 最多列出 100 项`,
   why: {
     "promise-missed": (clock, late) => `${clock}超期 ${late}`,
@@ -41,17 +41,17 @@ export const learning: Learning = {
     "spot-check-wrong": (duty) => `${duty}抽查有误`,
     "most-handovers": (times) => `移交 ${times} 次`
   },
-  asKnown: "按期末所知；期后得知的以“现为”注明",
+  asKnown: "数据截至期末；期末之后的变化以“现为”注明",
   now: (says) => `现为 ${says}`,
-  learnedLater: "期后得知",
-  noReason: "现已不必细读",
+  learnedLater: "期末之后得知",
+  noReason: "现已不属重点",
   comingBack: "反复出现",
   repeated: (cases, before) => `投诉 ${cases} 件（上期 ${before}）`,
   problem: (customers, cases) => `同一问题，累计 ${customers} 位客户 ${cases} 件`,
   progress: { live: "预防已落实", verified: "预防已见效" },
   wholeCategory: "整个类别",
-  proceduresDue: "应成规程",
-  procedure: (cases, since) => `同类已结 ${cases} 件，${since} 起达到次数`,
+  proceduresDue: "应制定规程",
+  procedure: (cases, since) => `同类已结 ${cases} 件，${since} 达到规定次数`,
   nothing: "无",
   reviews: "本策略的复盘",
   frequency: {
@@ -69,8 +69,8 @@ export const learning: Learning = {
   said: {
     title: "您的反馈，我们的改进",
     feedback: (n) => `本期我们收到 ${n} 条反馈。`,
-    adopted: "您的建议，我们采纳了",
-    prevented: "为了不再发生，我们改了",
+    adopted: "我们采纳的建议",
+    prevented: "为防止再次发生所作的改进",
     verified: "（经核实有效）",
     more: (n, isAll) => `${isAll ? "共" : "另有"} ${n} 项`,
     none: "本期没有。",
@@ -85,7 +85,7 @@ export const learning: Learning = {
       account: "账号或网络名",
       name: "姓名"
     },
-    ended: "结果如何",
+    ended: "处理结果",
     answered: (n) => `${n} 件已给出答复。`,
     confirmed: (n) => `${n} 件客户确认已解决`,
     unconfirmed: (n) => `${n} 件未收到客户回复`,

@@ -58,17 +58,18 @@ export const report: Report = {
     over: (fact, amount, role) =>
       role === null ? `${fact} ${amount}：无人有此权限` : `${fact} ${amount}：须${role}批准`,
     per: { perCase: "每件", perDay: "每日", perMonth: "每月", perYear: "每年" } as Readonly<Record<string, string>>,
+    atMost: (amount, per) => `${per} ≤ ${amount}`,
     anyAmount: "补偿不限额",
     discount: (most) => `折扣 ≤ ${most}`,
     resources: (most) => `资源 ≤ ${most}`,
     close: (which) => `可结 ${which}`,
     regrade: (which) => `可改级 ${which}`,
     waive: (which) => `可豁免 ${which}`,
-    to: (who) => `致 ${who}`,
+    to: (who) => `发给 ${who}`,
     optional: "可不经",
     notYet: "视情况",
     atOnce: "立即",
-    nothing: "无需任何事",
+    nothing: "无须办理",
     noWordsAtAll: "没有客户原话，也没有评分：会进入隔离区"
   },
   test: {
@@ -90,13 +91,13 @@ export const report: Report = {
     labels: {
       opened: "新开案件",
       joined: "并入",
-      replayed: "早已导入",
+      replayed: "此前已导入",
       quarantined: "隔离",
       received: "已收存，稍后处理",
       undated: "没有时间",
       wordless: "没有客户原话"
     },
-    replayedHint: "没有增加任何东西",
+    replayedHint: "没有新增内容",
     reasons: "隔离原因",
     next: (db) => `接下来：hearback 待办 --数据文件 ${db}`,
     interrupted: (rows) => `在第 ${rows} 行之后停止；再次运行即可接着导入`
@@ -121,12 +122,12 @@ export const report: Report = {
     opened: "收到",
     owner: "首问人",
     said: "原话",
-    later: "后来",
+    later: "后续",
     again: "再次反映",
     times: (times, hidden) => `此后又说了 ${times} 次，更早的 ${hidden} 次用 --为什么 查看`,
     attachments: "附件",
     customer: "客户",
-    read: "判读",
+    read: "判定",
     setBy: (person) => `由 ${person} 设定`,
     grades: "定级",
     gates: "关口",
@@ -134,7 +135,7 @@ export const report: Report = {
     approvals: "待批",
     compensated: "已补偿",
     discounted: "已折扣",
-    granted: "已给资源",
+    granted: "已给予资源",
     allowed: (id) => `${id} 可以`,
     problem: (customers, cases) => `${customers} 位客户，${cases} 件`,
     problemLabel: "同因问题",
@@ -155,7 +156,7 @@ export const report: Report = {
     facts: "事实",
     yes: "是",
     no: "否",
-    missed: (due, cause) => `超过 ${due}（${cause}）`,
+    missed: (due, cause) => `原时限 ${due}（${cause}）`,
     refuted: "后来证明未超期",
     due: "期限",
     anonymous: "匿名",
@@ -165,20 +166,20 @@ export const report: Report = {
     stretches: (n) => (n === 1 ? "一段" : `共 ${n} 段，--全部 逐段列出`),
     counting: { running: "计时", open: "工作时间", closed: "非工作时间", paused: "暂停", capped: "暂停已达上限" },
     approval: (asked, from, person) => `${from}${person === "" ? "" : `（${person}）`}：${asked}`,
-    noDue: "没有尽头"
+    noDue: "无时限"
   },
   act: {
     refused: "被拒绝",
-    replayed: "同号命令已执行过：答复相同"
+    replayed: "相同编号的命令已执行过，结果相同"
   },
   work: {
     begun: (store) => `正在处理 ${store}，中断即停止`,
     answers: (port) => `；/livez、/readyz、/metrics 见端口 ${port}`,
-    ended: "已停止，手头的事项均已完成"
+    ended: "已停止，进行中的事项均已完成"
   },
   tick: {
-    done: (fired, sent) => `触发 ${fired} 个到期时刻，发出 ${sent} 条消息`,
-    next: (due) => `下次在 ${due}`,
+    done: (fired, sent) => `处理 ${fired} 个到期事项，发出 ${sent} 条消息`,
+    next: (due) => `下一到期时间：${due}`,
     nothing: "没有将到期的事项",
     waiting: (count) => `${count} 条消息待有渠道的进程发送；\`--送至 <目录>\` 则写成文件`,
     more: "尚未做完：请再次运行"
@@ -210,7 +211,7 @@ export const report: Report = {
     key: "去重号",
     raw: "原样",
     released: (id, owner) => `案件 ${id}，由 ${owner} 负责`,
-    still: "仍然读不懂"
+    still: "仍无法读取"
   },
   undelivered: {
     empty: "没有投递失败的消息",
@@ -238,7 +239,7 @@ export const report: Report = {
     questions: "询问",
     refused: "已拒绝",
     welcome: "可以询问",
-    asked: "问过"
+    asked: "已询问"
   },
   erase: {
     done: (customer, n) => `已从 ${n} 件案件中擦除 ${customer}，个人内容不再可读`,
@@ -254,7 +255,7 @@ export const report: Report = {
   },
   verify: {
     whole: (events, streams) => `记录完整：${streams} 条链，${events} 个事件`,
-    broken: (n) => `记录有 ${n} 处断裂`,
+    broken: (n) => `记录有 ${n} 处不完整`,
     rebuild: "可用 `hearback 重建` 按事件重建各行"
   },
   anchor: {
@@ -264,7 +265,7 @@ export const report: Report = {
     done: (put, out) => (put + out === 0 ? "各行均与事件一致" : `已更正 ${put} 行，已移除没有对应事件的 ${out} 行`)
   },
   init: {
-    wrote: "写出",
+    wrote: "已写入",
     next: "接下来"
   }
 }

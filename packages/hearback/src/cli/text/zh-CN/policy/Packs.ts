@@ -6,7 +6,7 @@ export const packs: Packs = {
   notLaw: "不构成法律意见。",
   version: (n) => `第 ${n} 版`,
   extends: "继承",
-  leftOpen: "留给继承者",
+  leftOpen: "由继承它的策略规定",
   promises: "承诺",
   promise: { title: "承诺", within: "时限", from: "起算", put: "延期", pauses: "可暂停", basis: "条款" },
   mayPause: "是",
