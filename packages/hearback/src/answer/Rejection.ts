@@ -1,5 +1,5 @@
 /** The answer "no": every rule that refuses, with its line of the policy, and what is allowed instead. */
-import { type AnyNames, defined, type Policy, type PolicyNames, type Refusal } from "@hearback/core"
+import { type AnyNames, type Bundle, defined, type Policy, type PolicyNames, type Refusal, Text } from "@hearback/core"
 import type { Session } from "../call/Call.ts"
 import type { LoopEvent } from "./LoopEvent.ts"
 import { type Place, placeOf } from "./Place.ts"
@@ -9,9 +9,9 @@ import { reasonSentence, refusalSentence } from "./Sentences.ts"
 /** Why a command was refused: every rule that is against it, and what may be done instead. */
 export interface Rejection<N extends PolicyNames = AnyNames> {
   readonly code: N["refusal"]
-  /** In the language of `open({ language })`; `messages` has both. */
+  /** In the language of `open({ language })`; `messages` has each. */
   readonly message: string
-  readonly messages: { readonly "zh-CN": string; readonly en: string }
+  readonly messages: Readonly<Record<Bundle.Language, string>>
   readonly reasons: readonly {
     readonly code: N["refusal"]
     readonly rule?: string
@@ -33,7 +33,7 @@ export const rejectionOf = (
   events: readonly LoopEvent[] = []
 ): Rejection => {
   const policy = asOfNow(engine, pinned)
-  const messages = { "zh-CN": refusalSentence(policy, refusal, "zh-CN"), en: refusalSentence(policy, refusal, "en") }
+  const messages = Text.eachLanguage((each) => refusalSentence(policy, refusal, each))
   const reasons = refusal.reasons.map((reason) =>
     defined({
       code: reason.code,

@@ -2,7 +2,7 @@
  * The shape of options and queries. A host may write JavaScript, or hand on what a browser sent: a name or a value that
  * is not known would be ignored in silence, and the caller would see another answer than the one that was asked for.
  */
-import { isName } from "@hearback/core"
+import { Bundle, isName } from "@hearback/core"
 import { nearest } from "@hearback/policy"
 import { hearbackError } from "./HearbackError.ts"
 
@@ -72,7 +72,7 @@ export const bundle = kind("a bundle of a policy", (value) => {
   return hearback === 1 && isName(id) && isName(content)
 })
 
-export const language = oneOf(["en", "zh-CN"])
+export const language = oneOf(Bundle.languages)
 export const call: Fields = { key: name, signal }
 
 /**

@@ -14,7 +14,7 @@ import { makePaint } from "./terminal/Paint.ts"
 import { makeProgress } from "./terminal/Progress.ts"
 import { escaping, showing } from "./terminal/Shown.ts"
 import { isColoured, type Terminal } from "./terminal/Terminal.ts"
-import { type Texts, textsOf } from "./text/Catalogue.ts"
+import { languages, type Texts, textsOf } from "./text/Catalogue.ts"
 import { type CommandName, commandMeant, everyName, flagCalled, flagsInEnglish } from "./text/Names.ts"
 
 /** 130: interrupted. */
@@ -107,7 +107,7 @@ const unknownLanguage = (word: string, { frame }: Texts): CannotRun =>
   new CannotRun({
     code: "usage/bad-choice",
     message: frame.badChoice(flagCalled("--lang", "en"), word),
-    expected: frame.oneOf(["en", "zh"])
+    expected: frame.oneOf(languages().map((language) => language.slice(0, 2)))
   })
 
 const give = (terminal: Terminal, command: string, answer: Answer, json: boolean): ExitCode => {

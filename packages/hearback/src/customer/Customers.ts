@@ -1,7 +1,15 @@
 /** What concerns customers rather than cases: events of the host, consents, questions, erasure, and their forms. */
 
 import { randomUUID } from "node:crypto"
-import { type AnyNames, type Case, defined, type PolicyNames, type Refusal, type Submission } from "@hearback/core"
+import {
+  type AnyNames,
+  type Bundle,
+  type Case,
+  defined,
+  type PolicyNames,
+  type Refusal,
+  type Submission
+} from "@hearback/core"
 import type { LeftIn } from "@hearback/engine"
 import type { Outcome } from "../answer/Outcome.ts"
 import { type Rejection, rejectionOf } from "../answer/Rejection.ts"
@@ -97,7 +105,7 @@ export interface Customers<N extends PolicyNames = AnyNames> {
    * What a channel's form asks for, in the reader's language; undefined for a channel that the policy has not. `answers`:
    * those given to its survey so far, by which the next questions are asked.
    */
-  form(channel: N["channel"], language?: "zh-CN" | "en", answers?: Submission.Facts): FormView | undefined
+  form(channel: N["channel"], language?: Bundle.Language, answers?: Submission.Facts): FormView | undefined
 }
 
 const wishFields: Shape.Fields = {

@@ -9,7 +9,8 @@ import {
   defined,
   type PolicyNames,
   type Refusal,
-  Situation
+  Situation,
+  Text
 } from "@hearback/core"
 import { inScope, isOutage } from "@hearback/engine"
 import { type LoopEvent, loopEventOf } from "../answer/LoopEvent.ts"
@@ -202,7 +203,7 @@ const asWaiting = async ({ engine }: Session, id: string, refusal: Refusal.Refus
   const waiting = await engine.intake.whyWaiting(id)
   if (waiting === undefined) return refusal
   const { reason: code = "", says } = waiting
-  const waits = { waits: whyNoCase(code, says, "en"), "waits.zh-CN": whyNoCase(code, says, "zh-CN") }
+  const waits = Text.inEachLanguage("waits", (language) => whyNoCase(code, says, language))
   const reasons = refusal.reasons.map((reason) =>
     reason.code === "case/unknown" ? { ...reason, says: { ...reason.says, ...waits } } : reason
   )

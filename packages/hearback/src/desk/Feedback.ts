@@ -1,5 +1,5 @@
 /** Feedback as a host writes it. */
-import type { AnyNames, PolicyNames } from "@hearback/core"
+import type { AnyNames, Bundle, PolicyNames } from "@hearback/core"
 import type { Instantish } from "../call/Instant.ts"
 
 /** What a customer says, with where it came from and what is known about it. */
@@ -12,7 +12,7 @@ export interface Feedback<N extends PolicyNames = AnyNames> {
         readonly id?: string
         readonly name?: string
         readonly address?: string
-        readonly language?: "zh-CN" | "en"
+        readonly language?: Bundle.Language
         readonly consent?: readonly N["consent"][]
       }
   /** The customer's own words. Without words and without a score the feedback is kept in quarantine. */

@@ -1,5 +1,5 @@
 /** What a piece of feedback would become on this loop now: the answer of `hearback grade`, as a value. Nothing is stored. */
-import { Actor, defined, type Refusal } from "@hearback/core"
+import { Actor, defined, type Refusal, Text } from "@hearback/core"
 import { whyNoCase } from "../answer/ReceiptSentence.ts"
 import { type Rejection, rejectionOf } from "../answer/Rejection.ts"
 import type { Session } from "../call/Call.ts"
@@ -56,7 +56,7 @@ export const preview = async (
 /** It would wait in quarantine, and no case would be opened. */
 const waits = (problem: string, says: Refusal.Says, { language }: Session): Previewed => {
   const [code = problem] = problem.split(" ")
-  const messages = { "zh-CN": whyNoCase(problem, says, "zh-CN"), en: whyNoCase(problem, says, "en") }
+  const messages = Text.eachLanguage((each) => whyNoCase(problem, says, each))
   const message = messages[language]
   return { ok: false, rejection: { code, message, messages, reasons: [{ code, message }], rules: [], allowed: [] } }
 }

@@ -2,7 +2,7 @@
  * Reads a host's feedback into the submission that core takes. Feedback may come straight from JSON, so its shape is
  * checked: what has another shape is kept as it came, with the reason, and waits in quarantine.
  */
-import { Actor, type Bundle, type Command, defined, Instant, isName } from "@hearback/core"
+import { Actor, Bundle, type Command, defined, Instant, isName } from "@hearback/core"
 import type { Arrival } from "@hearback/engine"
 import { nearest } from "@hearback/policy"
 import { dateOf, instantOf } from "../call/Instant.ts"
@@ -131,7 +131,7 @@ const listOf = (value: unknown): readonly string[] => (isText(value) ? [value] :
 
 /** A language that messages are not written in leaves the choice to the policy. */
 const languageOf = (tag: string): Bundle.Language | undefined =>
-  /^zh\b/i.test(tag) ? "zh-CN" : /^en\b/i.test(tag) ? "en" : undefined
+  Bundle.languages.find((language) => new RegExp(`^${language.slice(0, 2)}\\b`, "i").test(tag))
 
 const given = (values: Values): Values => Object.fromEntries(Object.entries(values).filter(([, v]) => isGiven(v)))
 

@@ -2,6 +2,7 @@
 import { type Bundle, defined, inLanguage } from "@hearback/core"
 import type * as Insight from "@hearback/insight"
 import type { Session } from "../call/Call.ts"
+import { texts } from "../text/catalogue/Texts.ts"
 
 /** The answers to one question of a survey. */
 export interface Answers {
@@ -36,6 +37,7 @@ const shown = (
   const { bundle } = engine.policies.active
   const fact = bundle.facts[question]
   const asked = bundle.channels[channel]?.questions?.find((one) => one.fact === question)
+  const ours: Readonly<Record<string, string>> = texts[language].answer.own
   const names = [...new Set([...choicesOf(fact), ...values.keys()])]
   return defined({
     channel,
@@ -45,17 +47,10 @@ const shown = (
     mean: fact?.kind === "scale" ? meanOf(values) : undefined,
     values: names.map((value) => ({
       value,
-      title: inLanguage(fact?.titles?.[value] ?? ours[value], language, bundle.language) ?? value,
+      title: inLanguage(fact?.titles?.[value], language, bundle.language) ?? ours[value] ?? value,
       count: values.get(value) ?? 0
     }))
   })
-}
-
-/** Answers that the language gives, and no policy. */
-const ours: Readonly<Record<string, Bundle.Text>> = {
-  yes: { en: "yes", "zh-CN": "是" },
-  no: { en: "no", "zh-CN": "否" },
-  none: { en: "none", "zh-CN": "都不选" }
 }
 
 const choicesOf = (fact: Bundle.FactDeclaration | undefined): readonly string[] => {

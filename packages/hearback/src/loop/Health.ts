@@ -2,6 +2,7 @@
 import { defined } from "@hearback/core"
 import { type Engine, itemsOf, Lane, MetaKey, type OpenTransaction, type StoreStatus } from "@hearback/engine"
 import type { Session } from "../call/Call.ts"
+import { texts } from "../text/catalogue/Texts.ts"
 
 /** Whose messages no channel takes: the staff's, or those of customers who wrote by a channel of the policy. */
 type NoRoute = { readonly to: "staff" } | { readonly to: "customer"; readonly channel: string }
@@ -175,10 +176,7 @@ const notPublished = async ({ engine, language }: Session): Promise<Health["poli
   return defined({
     code: "policy/not-published",
     content: bundle.content,
-    message:
-      language === "en"
-        ? `version \`${given}\` is not published: version \`${inForce}\` stays in force`
-        : `版本 \`${given}\` 尚未发布，仍按版本 \`${inForce}\` 办理`,
+    message: texts[language].answer.notPublished(given, inForce),
     askedBy: asked?.content === bundle.content ? asked.by : undefined
   })
 }

@@ -6,6 +6,7 @@ import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs
 import { resolve } from "node:path"
 import { type Bundle, Zone } from "@hearback/core"
 import type { Companions } from "@hearback/policy"
+import { said } from "../text/Said.ts"
 import { inNamedZone, inZone, plainReader, readerOf } from "./InstantFormat.ts"
 import type { NoXml } from "./Xes.ts"
 
@@ -75,12 +76,7 @@ const eventsOf = async (path: string): Promise<Content> => {
 }
 
 const whyNoXml = ({ at }: NoXml): Unread["why"] =>
-  at === undefined
-    ? { en: "the file ends too early", "zh-CN": "文件不完整" }
-    : {
-        en: `it is no XML at line ${at.line}, column ${at.column}`,
-        "zh-CN": `第 ${at.line} 行第 ${at.column} 列不是 XML`
-      }
+  said((t) => (at === undefined ? t.store.endsEarly : t.store.noXml(at.line, at.column)))
 
 const arrivalsOf = async (path: string): Promise<Content> => {
   const { readArrivals } = await import("./StoredArrivals.ts")

@@ -3,6 +3,7 @@ import { basename } from "node:path"
 import { defined, type Fact } from "@hearback/core"
 import { defaultTenant, isStoreError, readRecord } from "@hearback/engine"
 import { sqlite } from "@hearback/store-sql"
+import { said } from "../text/Said.ts"
 import type { Unread } from "./FilesBeside.ts"
 import { storeTrouble } from "./StoreTrouble.ts"
 
@@ -12,11 +13,9 @@ class NoKeys extends Error {
 
   constructor(path: string) {
     super(`its key file \`${basename(path)}\` is not beside it`)
-    this.why = { en: this.message, "zh-CN": `旁边没有其密钥文件 \`${basename(path)}\`` }
+    this.why = said((t) => t.store.noKeys(basename(path)))
   }
 }
-
-const otherKeys = { en: "the key file beside it is that of another store", "zh-CN": "旁边的密钥文件属于另一数据文件" }
 
 type Row = Readonly<Record<string, Fact.FactValue>>
 
@@ -26,7 +25,8 @@ export const readArrivals = async (path: string): Promise<readonly Row[] | Unrea
     return await rowsOf(path)
   } catch (error) {
     if (error instanceof NoKeys) return { why: error.why }
-    if (isStoreError(error)) return { why: error.code === "store/keys" ? otherKeys : storeTrouble(error.code) }
+    if (isStoreError(error))
+      return { why: error.code === "store/keys" ? said((t) => t.store.otherKeys) : storeTrouble(error.code) }
     throw error
   }
 }

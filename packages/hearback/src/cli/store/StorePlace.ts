@@ -3,6 +3,7 @@ import { existsSync } from "node:fs"
 import { defined } from "@hearback/core"
 import { isHearbackError, type Store } from "../../index.ts"
 import { postgres, postgresTables } from "../../postgres.ts"
+import { storeTrouble } from "../../runtime/StoreTrouble.ts"
 import { type StoreTables, sqlite, sqliteTables } from "../../sqlite.ts"
 import { absolute, shortPath } from "../file/Paths.ts"
 import type { Context, Request } from "../program/Command.ts"
@@ -96,7 +97,10 @@ export const explained = async <T>(place: StorePlace, context: Context, use: () 
     if (error instanceof CannotRun || context.terminal.interrupted.aborted) throw error
     const code = isHearbackError(error) ? error.code : "store/unavailable"
     const message = fault.storeFailed(place.shown)
-    const help = place.saysWhy && code === "store/unavailable" ? fault.serverSays(messageOf(error)) : fault.store(code)
+    const help =
+      place.saysWhy && code === "store/unavailable"
+        ? fault.serverSays(messageOf(error))
+        : storeTrouble(code)[context.language]
     return cannotRun({ code, message, help }, error)
   }
 }

@@ -4,6 +4,7 @@
  */
 import { type Bundle, defined, Fact, Instant, Policy, Routine } from "@hearback/core"
 import type { People } from "@hearback/policy"
+import { texts } from "../../text/catalogue/Texts.ts"
 import type { ScenarioStep } from "../law/Law.ts"
 import type { Subject } from "./Items.ts"
 
@@ -169,5 +170,6 @@ const wordsOf = (
     ...signals.map((name) => dictionary.signals.find((signal) => signal.name === name)?.words[0]),
     ...named
   ].filter((word) => word !== undefined)
-  return said.length === 0 ? (language === "en" ? "hello" : "您好") : said.join(language === "en" ? ", " : "，")
+  const { hello, list } = texts[language].scenario
+  return said.length === 0 ? hello : list(said)
 }

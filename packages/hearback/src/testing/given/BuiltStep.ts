@@ -1,5 +1,5 @@
 /** A step of a scenario that a program builds, in the keys that a file has for it. */
-import type { AnyNames, Clock, Gate, Lifecycle, PolicyNames } from "@hearback/core"
+import type { AnyNames, Bundle, Clock, Gate, Lifecycle, PolicyNames } from "@hearback/core"
 import type { Feedback } from "../../desk/Feedback.ts"
 import type { ScenarioStep } from "../law/Law.ts"
 
@@ -7,7 +7,7 @@ import type { ScenarioStep } from "../law/Law.ts"
 export type Submitted<N extends PolicyNames = AnyNames> = Omit<Feedback<N>, "customer" | "history" | "received"> & {
   readonly customer?:
     | string
-    | { readonly id: string; readonly name?: string; readonly address?: string; readonly language?: "zh-CN" | "en" }
+    | { readonly id: string; readonly name?: string; readonly address?: string; readonly language?: Bundle.Language }
   readonly consent?: readonly N["consent"][]
   /** When the customer said it, as a reading in the policy's zone. */
   readonly received?: string

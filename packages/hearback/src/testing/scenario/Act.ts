@@ -3,9 +3,10 @@ import type { Case, Command } from "@hearback/core"
 import { defined, Policy } from "@hearback/core"
 import type { AppendedAnswer } from "@hearback/engine"
 import type { Scenario } from "@hearback/policy"
+import { said } from "../../text/Said.ts"
 import type { World } from "../virtual/World.ts"
 import { actorOf } from "./Actors.ts"
-import { type ActResult, done, impossible, refused, said } from "./ActResult.ts"
+import { type ActResult, done, impossible, refused } from "./ActResult.ts"
 import { settleGate } from "./Settlement.ts"
 
 /** Cases of a scenario by their names in it. */
@@ -22,11 +23,7 @@ export const play = async (world: World, names: Names, act: Scenario.Act, key: s
       const own = world.people.people.find((person) => person.id === act.from)?.roles ?? []
       const roles = act.roles ?? own
       const foreign = roles.find((role) => !own.includes(role))
-      if (foreign !== undefined)
-        return impossible(
-          `${act.from} lends the role ${foreign} without having it`,
-          `${act.from} 没有 ${foreign} 角色，不能委托`
-        )
+      if (foreign !== undefined) return impossible((t) => t.scenario.lendsMore(act.from, foreign))
       world.lend(act.from, { to: act.to, until: act.until, roles })
       return done
     }
@@ -59,7 +56,7 @@ const nameOpened = async ({ engine, policy }: World, names: Names, name: string)
   return done
 }
 
-const notOpened = (name: string): ActResult => impossible(`the case ${name} was not opened`, `案件 ${name} 没有立案`)
+const notOpened = (name: string): ActResult => impossible((t) => t.scenario.notOpened(name))
 
 const submit = async (
   world: World,
@@ -93,7 +90,7 @@ const submit = async (
 
 /** Kept aside is no refusal to the customer, but no case either. */
 const quarantine = (reason: string): Pick<ActResult, "says"> => ({
-  says: said(`quarantined: ${reason}`, `未能立案，留待处理：${reason}`)
+  says: said((t) => t.scenario.quarantined(reason))
 })
 
 const command = async (

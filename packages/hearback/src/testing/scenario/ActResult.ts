@@ -1,7 +1,6 @@
 /** What a command of a step came to. */
-import type { Bundle, Refusal } from "@hearback/core"
-
-export type Said = Readonly<Record<Bundle.Language, string>>
+import type { Refusal } from "@hearback/core"
+import { type Said, type Say, said } from "../../text/Said.ts"
 
 export interface ActResult {
   /** Rules that refuse it, paths and codes. */
@@ -18,8 +17,7 @@ export interface ActResult {
 }
 
 export const done: ActResult = { rejected: [], pending: [] }
-export const said = (en: string, zh: string): Said => ({ en, "zh-CN": zh })
-export const impossible = (en: string, zh: string): ActResult => ({ ...done, impossible: said(en, zh) })
+export const impossible = (say: Say): ActResult => ({ ...done, impossible: said(say) })
 
 /** Every name by which a reason may be called. */
 export const refused = (refusal: Refusal.Refusal): ActResult => ({

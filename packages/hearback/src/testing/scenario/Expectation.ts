@@ -5,8 +5,8 @@ import type { Scenario } from "@hearback/policy"
 import { placeOf } from "../../answer/Place.ts"
 import { givenBy } from "../../case/CaseView.ts"
 import { clockOf } from "../../case/ClockView.ts"
+import { type Said, said } from "../../text/Said.ts"
 import type { Sent } from "../virtual/Recorder.ts"
-import { type Said, said } from "./ActResult.ts"
 import { missing, rulesOf } from "./DecidingRule.ts"
 import { approvalsSaid, askedIn, namesOf, pathsSaid, sentList, shown } from "./Listed.ts"
 import type { ExpectationResult } from "./ScenarioResult.ts"
@@ -77,7 +77,7 @@ const see = (snapshot: Snapshot, check: Scenario.Check): Seen => {
   }
   const found = snapshot.cases.get(check.case)
   return found === undefined
-    ? { actual: said("no such case", "没有此案件"), ok: false }
+    ? { actual: said((t) => t.scenario.noSuchCase), ok: false }
     : seeCase(snapshot, found, check)
 }
 
@@ -100,16 +100,13 @@ const seeMeasure = (
   )
   const figure = Insight.figuresOf(reckoned, { [measure]: target }).find((one) => one.measure === measure)
   const { shape = "share", value, tally } = figure ?? {}
-  const valueIn = (language: Bundle.Language): string => {
-    if (value === undefined) return language === "en" ? "no case" : "没有案件"
+  const actual = said(({ scenario }, language) => {
+    if (value === undefined) return scenario.noCase
     const shown = Insight.renderValue(shape, value, language)
-    if (shape !== "share") return shown
-    return language === "en"
-      ? `${shown} (${tally?.sum} of ${tally?.cases})`
-      : `${shown}（${tally?.cases} 件中的 ${tally?.sum} 件）`
-  }
+    return shape === "share" ? scenario.share(shown, tally?.sum, tally?.cases) : shown
+  })
   return {
-    actual: said(valueIn("en"), valueIn("zh-CN")),
+    actual,
     ok: figure?.verdict === "met",
     rule: `learning.targets.${measure}`
   }
@@ -136,7 +133,7 @@ const seeAnswers = (
   const asking = Object.entries(world.policy.bundle.channels)
   const [channel] = asking.find(([, { questions = [] }]) => questions.some(({ fact }) => fact === question)) ?? []
   return {
-    actual: code === undefined ? said("no answer", "没有回答") : Fact.render(type, code),
+    actual: code === undefined ? said((t) => t.scenario.noAnswer) : Fact.render(type, code),
     ok: code !== undefined && Ranges.has(good, code),
     rule: `channels.${channel}.questions.${question}`
   }
@@ -211,7 +208,7 @@ const seeCase = (snapshot: Snapshot, found: CaseSnapshot, check: OfCase): Seen =
     case "Due": {
       const clock = clockOf(state, check.clock)
       const due = clock?.dueAt
-      const actual = clock === undefined ? said("not started", "未开始") : shown(found, due)
+      const actual = clock === undefined ? said((t) => t.scenario.notStarted) : shown(found, due)
       return { actual, ok: isDue(found, due, check.due), rule: clock?.rule ?? loop?.clocks.get(check.clock)?.path }
     }
     case "Clock":
@@ -253,9 +250,7 @@ const seeCase = (snapshot: Snapshot, found: CaseSnapshot, check: OfCase): Seen =
 }
 
 const noGate = (loop: string | undefined): Said =>
-  loop === undefined
-    ? said("no loop, and so no gate", "没有闭环路径，也就没有关口")
-    : said(`no such gate in ${loop}`, `${loop} 中没有此关口`)
+  loop === undefined ? said((t) => t.scenario.noLoop) : said((t) => t.scenario.noGateIn(loop))
 
 const currentRules = ({ state }: CaseSnapshot): readonly string[] =>
   Object.values(state.grades).flatMap((grade) => [

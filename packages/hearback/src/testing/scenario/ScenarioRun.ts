@@ -5,6 +5,7 @@ import type { People, Scenario } from "@hearback/policy"
 import { placeOf } from "../../answer/Place.ts"
 import * as Shape from "../../call/Shape.ts"
 import { storiesOf } from "../../learning/Stories.ts"
+import { texts } from "../../text/catalogue/Texts.ts"
 import type { Fate } from "../virtual/Recorder.ts"
 import { makeWorld, type World } from "../virtual/World.ts"
 import { type Names, play } from "./Act.ts"
@@ -153,7 +154,7 @@ const attempt = async (act: () => Promise<ActResult>): Promise<ActResult> => {
     return await act()
   } catch (cause) {
     const what = cause instanceof Error ? cause.message : String(cause)
-    return impossible(what, what)
+    return impossible(() => what)
   }
 }
 
@@ -176,6 +177,6 @@ const problemOf = (
       : Text.refused(result.refusal, language, place)
   }
   if (result.waits === true && !expects("Pending"))
-    return `${language === "en" ? "pending: " : "待批："}${pathsSaid(result.pending)[language]}`
+    return texts[language].scenario.pending(pathsSaid(result.pending)[language])
   return undefined
 }

@@ -4,9 +4,10 @@
  */
 import type { Bundle, Case, Command } from "@hearback/core"
 import { Actor, Allowed, exampleEvidence, Gate, gateFacts, Situation } from "@hearback/core"
+import { type Said, said } from "../../text/Said.ts"
 import type { World } from "../virtual/World.ts"
 import { customerOf } from "./Actors.ts"
-import { type ActResult, done, impossible, refused, type Said, said } from "./ActResult.ts"
+import { type ActResult, done, impossible, refused } from "./ActResult.ts"
 
 /** Every gate takes a few commands; more mean that one sends another back. */
 const most = 200
@@ -20,8 +21,8 @@ export const settleGate = async (world: World, id: string, gate: string, key: st
     const rule = rules.find((each) => Gate.at(state.gates, each.name).status === "open")
     if (rule === undefined)
       return rules.length === 0
-        ? impossible(`the loop of this case has no gate ${gate}`, `本案的闭环没有关口 ${gate}`)
-        : impossible(`${gate} waits for what no command settles`, `${gate} 所等待的，任何命令都走不到`)
+        ? impossible((t) => t.scenario.noGate(gate))
+        : impossible((t) => t.scenario.unsettled(gate))
     const next = await moveOf(
       world,
       state,
@@ -33,7 +34,7 @@ export const settleGate = async (world: World, id: string, gate: string, key: st
     if (answer.refusal !== undefined) return refused(answer.refusal)
     await world.settle()
   }
-  return impossible(`${gate} is not settled after ${most} commands`, `${most} 个命令之后 ${gate} 仍未了结`)
+  return impossible((t) => t.scenario.notSettled(gate, most))
 }
 
 /** The gate and those before it that are not settled, first things first. */
@@ -88,16 +89,16 @@ const moveOf = async (
   if (evidence !== undefined) {
     const signs = may("sign", staff)
     return signs === undefined
-      ? said(`nobody may sign ${rule.name}`, `无人可以会签 ${rule.name}`)
+      ? said((t) => t.scenario.nobodySigns(rule.name))
       : { actor: signs, command: { do: "sign", ...gate } }
   }
   const before = rule.notBy.map((other) => Gate.at(state.gates, other).by)
   const others = everybody.filter((actor) => !before.includes(Actor.nameOf(actor)))
   const passes = may("pass", others)
-  if (passes === undefined) return said(`nobody may pass ${rule.name}`, `无人可以通过 ${rule.name}`)
+  if (passes === undefined) return said((t) => t.scenario.nobodyPasses(rule.name))
   const shown = exampleEvidence(world.policy, state, rule, { by: Actor.nameOf(passes), now: world.now(), isSystemic })
   return shown === undefined
-    ? said(`a wait cannot be settled: ${rule.name} needs time to pass`, `等待不能直接走到：${rule.name} 需要时间经过`)
+    ? said((t) => t.scenario.onlyTime(rule.name))
     : { actor: passes, command: { do: "pass", ...gate, ...shown } }
 }
 

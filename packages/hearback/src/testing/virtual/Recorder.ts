@@ -1,5 +1,5 @@
 /** The channel of tests: it keeps what leaves instead of sending it. */
-import { defined } from "@hearback/core"
+import { type Bundle, defined } from "@hearback/core"
 import type { Channel, Delivery, Outgoing } from "@hearback/engine"
 
 /** A message that left a loop under test. */
@@ -12,7 +12,7 @@ export interface Sent {
   /** Where it went; absent where none is known, or the channel of the test needs none. */
   readonly address?: string
   readonly case: string
-  readonly language: "zh-CN" | "en"
+  readonly language: Bundle.Language
   readonly subject: string
   readonly text: string
   /** Notices that were joined into it, by their names in the policy. */

@@ -4,6 +4,7 @@ import { type Bundle, Fact, Zone } from "@hearback/core"
 import { type Cell, type Comparison, type Difference, inputValueWord, inputWord, type Weight } from "@hearback/policy"
 import { shortPath } from "../../file/Paths.ts"
 import type { Context } from "../../program/Command.ts"
+import { languages } from "../../text/Catalogue.ts"
 import { wordFor } from "../../text/Words.ts"
 import { cellText } from "../policy/Cells.ts"
 import { dimensionTitle } from "../policy/Naming.ts"
@@ -107,7 +108,11 @@ const changeText = (
     after: shown(after, one.after, one.before, language)
   })
   const own = inLanguage(context.language)
-  return own.before === own.after ? inLanguage(context.language === "en" ? "zh-CN" : "en") : own
+  return own.before === own.after
+    ? (languages()
+        .map(inLanguage)
+        .find(({ before, after }) => before !== after) ?? own)
+    : own
 }
 
 /** A pack's file is named by the pack, any other as it is seen from here. */

@@ -1,5 +1,5 @@
 /** Values of a policy as people read them beside each other: lengths, sums, moments, choices in the language of the reader. */
-import { type Bundle, inLanguage, type Target, Text, Trigger } from "@hearback/core"
+import { Bundle, inLanguage, type Target, Text, Trigger } from "@hearback/core"
 import { type Difference, inputWord, keyWord, valueWord } from "@hearback/policy"
 import type { Context } from "../../program/Command.ts"
 import { moneyText } from "../../terminal/Amounts.ts"
@@ -56,7 +56,7 @@ const plainText = (value: unknown, key: string, bundle: Bundle.Bundle, context: 
   if (typeof value !== "object" || value === null) return wordText(String(value), key, language)
   if (Array.isArray(value)) return listText(value, key, bundle, context)
   if ("_tag" in value) return lengthText(value as Target.Target | Target.Point, language)
-  if (Object.keys(value).every((each) => each === "en" || each === "zh-CN"))
+  if (Object.keys(value).every(Bundle.isLanguage))
     return `"${inLanguage(value as Bundle.Text, language, bundle.language) ?? ""}"`
   return Object.entries(value)
     .filter(([part, one]) => part !== "name" && !(part === "cause" && key.startsWith("reopen.")) && !isNothing(one))

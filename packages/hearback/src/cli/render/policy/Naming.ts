@@ -2,6 +2,7 @@
 import { type Bundle, Fact, InputName, inLanguage, type Policy, Target, Text, Trigger, Zone } from "@hearback/core"
 import type { Context } from "../../program/Command.ts"
 import { moneyText } from "../../terminal/Amounts.ts"
+import { catalogue } from "../../text/Catalogue.ts"
 import { pages } from "../../text/Pages.ts"
 import { wordFor } from "../../text/Words.ts"
 import { type CellValues, cellText, valuesText } from "./Cells.ts"
@@ -14,7 +15,7 @@ export const dimensionTitle = (bundle: Bundle.Bundle, name: string, language: Bu
 
 /** What nobody gave a title is called by its name where the reader reads the letters of it, else by its kind. */
 export const untitled = (name: string, kind: string | undefined, language: Bundle.Language): string => {
-  const isRead = /\p{Script=Han}/u.test(name) === (language === "zh-CN")
+  const isRead = /\p{Script=Han}/u.test(name) === catalogue[language].form.isHan
   return isRead ? name.replaceAll("-", " ") : (kind ?? name)
 }
 

@@ -1,5 +1,4 @@
 /** Why a command could not run, and what would be right. */
-import { storeTrouble } from "../../../runtime/StoreTrouble.ts"
 
 /** Why a file cannot be read or written, by what the system calls it. */
 const systemHelp: Readonly<Record<string, string>> = {
@@ -44,7 +43,6 @@ export const faults = {
   storeEmpty: (path: string) => `the store \`${path}\` has no policy in force, so there is nothing in it`,
   storeEmptyHelp: "`hearback ingest <policy> <input>` fills it under a policy",
   storeFailed: (path: string) => `the store \`${path}\` cannot be used`,
-  store: (code: string): string => storeTrouble(code).en,
   storeBroken: "the store cannot be used",
   storeSays: (message: string) => `it said: ${message}`,
   recordUnreadable: (message: string) => message,

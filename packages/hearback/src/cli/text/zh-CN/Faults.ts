@@ -1,5 +1,4 @@
 /** Why a command could not run, and what would be right. */
-import { storeTrouble } from "../../../runtime/StoreTrouble.ts"
 import type { Faults } from "../en/Faults.ts"
 import { flagCalled } from "./word/Names.ts"
 
@@ -46,7 +45,6 @@ export const faults: Faults = {
   storeEmpty: (path) => `数据文件 \`${path}\` 中没有生效的策略，里面还没有内容`,
   storeEmptyHelp: "可用 `hearback 导入 <策略> <反馈文件>` 按策略导入",
   storeFailed: (path) => `数据文件 \`${path}\` 无法使用`,
-  store: (code) => storeTrouble(code)["zh-CN"],
   storeBroken: "数据文件无法使用",
   storeSays: (message) => `返回信息为：${message}`,
   recordUnreadable: (message) =>

@@ -1,5 +1,5 @@
 /** Findings of the check on a page: in the margin of the section that they concern. */
-import { type Diagnostic, keyWord, toPlain } from "@hearback/policy"
+import { type Diagnostic, keyLanguages, keyWord, toPlain } from "@hearback/policy"
 import type { Context } from "../../../program/Command.ts"
 import type { PolicyPageWords, SectionName } from "../../../text/en/policy/PolicyPage.ts"
 import { type Markup, tag } from "../../Markup.ts"
@@ -34,7 +34,7 @@ const shownIn: Readonly<Record<SectionName, readonly string[]>> = {
 
 const sectionByKey: ReadonlyMap<string, SectionName> = new Map(
   (Object.keys(shownIn) as SectionName[]).flatMap((section) =>
-    shownIn[section].flatMap((key) => [[key, section] as const, [keyWord(key, "zh-CN"), section] as const])
+    shownIn[section].flatMap((key) => keyLanguages.map((keys) => [keyWord(key, keys), section] as const))
   )
 )
 
