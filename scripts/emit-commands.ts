@@ -168,25 +168,25 @@ const group = (title: string, text: string, acts: Description["acts"]): readonly
 const page = `${[
   "# Commands",
   [
-    "Everything that can be asked of a case, in the spelling that YAML, the command line, HTTP and TypeScript share:",
+    "All commands on a case, in the spelling that YAML, the command line, HTTP and TypeScript share:",
     '`{ "do": "hand-over", "to": "agent-8", "reason": "end of my shift" }`. Arguments of several words are camelCase in',
     "TypeScript and kebab-case in YAML; both are read."
   ].join("\n"),
   "对案件可以下达的全部命令，YAML、命令行、HTTP、TypeScript 写法一致。",
-  "This page is written from the descriptions of the commands, one file a command.",
+  "This page is generated from the descriptions of the commands, one file per command.",
   ...group(
     "Reported · 事实",
-    "What happened. It is placed when it happened, also in the past.<br>已经发生的事，记在发生的时刻，可以补记。",
+    "Reports of facts. A report counts from the instant at which the fact happened, even in the past.<br>已经发生的事，记在发生的时刻，可以补记。",
     "reported"
   ),
   ...group(
     "Decided · 决定",
-    "What a person decides. It happens when it is recorded, whatever else is said.<br>人的决定，以记录的时刻为准。",
+    "Decisions of people. A decision counts from the instant at which it is recorded.<br>人的决定，以记录的时刻为准。",
     "decided"
   ),
   ...group(
     "Told by the engine · 引擎告知",
-    "What the engine says to a case; nobody else gives these.<br>由引擎下达，其他人不能使用。",
+    "Commands of the engine; nobody else can give them.<br>由引擎下达，其他人不能使用。",
     "told"
   )
 ].join("\n\n")}\n`

@@ -383,18 +383,18 @@ export const page = (): string =>
   `${[
     "# Events",
     [
-      "What stands on the record of a case. Names are past tense and kebab-case, the same inside and outside.",
-      "Every event carries `event`, `at` (when it happened) and, where a rule made it, `why` (the path of that rule in the policy).",
-      "The engine stores beside it who acted, by which command, and when it was recorded.",
-      "Fields of the body that are not always there may be missing from the examples' list."
+      "These events are on the record of a case. Names are past tense in kebab-case, the same in code and in files.",
+      "Every event has `event`, `at` (when it happened) and, if a rule made it, `why` (the path of that rule in the policy).",
+      "The engine also stores the actor, the command and the instant of recording.",
+      "The column `body` lists the fields of an example, so optional fields may be missing."
     ].join("\n"),
     "案件记录中的事件。每个事件都有 `event`、`at`（发生时刻），由规则产生的还有 `why`（规则在策略中的路径）。",
-    "This page is made from the code: a test fails when an event has no line here.",
+    "This page is generated from the code; a test fails if an event is missing.",
     ...groups.map(section),
     [
       "## Problems · 同因问题",
       "",
-      "Events of the stream of a problem, which is no case.",
+      "Events of the stream of a problem.",
       "",
       "| event | says · 说明 |",
       "|---|---|",
