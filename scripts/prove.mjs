@@ -14,13 +14,14 @@ const began = Date.now()
 const proofs = [
   { program: join(root, "packages/core/test/laws/prove.ts"), runs },
   { program: join(root, "packages/engine/test/laws/prove.ts"), runs: Math.ceil(runs / 10) },
-  // Ten thousand lives under faults, a thousand of two tenants, a hundred on PostgreSQL, three hundred processes that are killed.
+  // Ten thousand lives under faults, a thousand of two tenants, a hundred of each and of the laws of the shell on PostgreSQL, three
+  // hundred processes that are killed.
   { program: join(root, "packages/hearback/test/simulation/prove.ts"), runs: Math.ceil(runs / 0.23) },
   { program: join(root, "packages/hearback/test/isolation/prove.ts"), runs: Math.ceil(runs / 2.3) },
   { program: join(root, "packages/hearback/test/postgres/prove.ts"), runs: Math.ceil(runs / 23), share: 25 },
   { program: join(root, "packages/hearback/test/kills/prove.ts"), runs: Math.ceil((runs * 3) / 23) },
-  // A million open clocks in PostgreSQL.
-  { program: join(root, "packages/store-sql/test/postgres/prove.ts"), runs: 1 },
+  // A million open clocks in PostgreSQL, and calls of every kind that it answers as the store in memory does.
+  { program: join(root, "packages/store-sql/test/postgres/prove.ts"), runs: Math.ceil(runs / 10) },
   // Truths of queues, and a thousand simulations of which the intervals are counted.
   { program: join(root, "packages/simulation/test/truth/prove.ts"), runs: 6 },
   // In one piece, because the share that is covered is judged over all of them.

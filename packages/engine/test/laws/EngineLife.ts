@@ -15,10 +15,13 @@ export interface Parts {
   readonly keys: KeyStore
 }
 
+/** Makes parts that hold nothing; those made before are of no use any more. */
+export type MakeParts = () => Parts | Promise<Parts>
+
 export interface EngineLaw {
   readonly name: string
   /** Returns what is violated; `undefined` when the law holds. */
-  readonly violation: (make: () => Parts, history: History.History) => Promise<string | undefined>
+  readonly violation: (make: MakeParts, history: History.History) => Promise<string | undefined>
 }
 
 /** What the engine says to its cases by itself, or takes in another way. */

@@ -43,7 +43,7 @@ const readable = (said: readonly Given[], text: string, customer: string): reado
 export const erasable: EngineLaw = {
   name: "erasable",
   violation: async (make, history) => {
-    const live = await startEngine(make(), history)
+    const live = await startEngine(await make(), history)
     const said = givenIn(history)
     for (const one of said) await live.give(one)
     await live.engine.work.tick()

@@ -4,7 +4,7 @@ import { histories } from "../../../core/test/laws/histories.ts"
 import type { Pool, Proved, Proving } from "../../../core/test/laws/Proof.ts"
 import { memoryKeyStore } from "../../src/memory/MemoryKeyStore.ts"
 import { memoryStore } from "../../src/memory/MemoryStore.ts"
-import { type EngineLaw, givenIn, type Parts } from "./EngineLife.ts"
+import { type EngineLaw, givenIn, type MakeParts, type Parts } from "./EngineLife.ts"
 import { erasable } from "./Erasable.ts"
 import { sameCommandTwice } from "./SameCommandTwice.ts"
 import { storedFirst } from "./StoredFirst.ts"
@@ -16,7 +16,7 @@ const whole = (): Parts => ({ store: memoryStore(), keys: memoryKeyStore() })
 /** The property that a law holds on these parts; told of the commands of each history. */
 export const holds = (
   law: EngineLaw,
-  make: () => Parts,
+  make: MakeParts,
   lives = histories,
   told: (commands: number) => void = () => {}
 ) =>
@@ -27,13 +27,18 @@ export const holds = (
   })
 
 /** Throws with a history that violates the law, and with the seed and path to run it again; returns how many there were. */
-export const prove = async (law: EngineLaw, { seed, runs }: Proving, lives = histories): Promise<Proved> => {
+export const prove = async (
+  law: EngineLaw,
+  { seed, runs }: Proving,
+  lives = histories,
+  make: MakeParts = whole
+): Promise<Proved> => {
   let [lived, given] = [0, 0]
   const count = (commands: number): void => {
     lived += 1
     given += commands
   }
-  await fc.assert(holds(law, whole, lives, count), { seed, numRuns: runs, endOnFailure: true })
+  await fc.assert(holds(law, make, lives, count), { seed, numRuns: runs, endOnFailure: true })
   return { histories: lived, commands: given }
 }
 

@@ -18,7 +18,7 @@ const told = (answer: ArrivalOutcome | AppendedAnswer): string => {
 export const sameCommandTwice: EngineLaw = {
   name: "same-command-twice",
   violation: async (make, history) => {
-    const { engine, give, store } = await startEngine(make(), history)
+    const { engine, give, store } = await startEngine(await make(), history)
     const position = async (): Promise<number> => (await store.status("default")).position
     const answers: (readonly [() => Promise<ArrivalOutcome | AppendedAnswer>, string, string])[] = []
     for (const one of givenIn(history)) {

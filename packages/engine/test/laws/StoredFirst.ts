@@ -62,7 +62,7 @@ export const storedFirst: EngineLaw = {
     // Each history dies at another append.
     const dies = 1 + ((history.sent.length * 7) % (2 * all.length))
     for (const at of [Number.POSITIVE_INFINITY, dies]) {
-      const parts = make()
+      const parts = await make()
       const { came, wrong } = await live(parts, all, at, (some) => startEngine(some, history))
       if (wrong !== undefined) return wrong
       const { engine } = await startEngine(parts, history)

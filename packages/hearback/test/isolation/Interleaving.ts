@@ -127,3 +127,10 @@ export const observed = async (
   }
   return undefined
 }
+
+/**
+ * The same on a server. How far work has come when it is stopped, and in which order a tick does what is due at once, follows
+ * from no seed there.
+ */
+export const observedOnServer = (seed: number, make: () => Promise<Store>): Promise<string | undefined> =>
+  observed(seed, { make, makeApart: make, without: ["work", "consume", "tick"] })

@@ -4,7 +4,7 @@ import { postgres } from "hearback/postgres"
 import pg from "pg"
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest"
 import { ofEachTest } from "../First.ts"
-import { observed } from "../isolation/Interleaving.ts"
+import { observedOnServer } from "../isolation/Interleaving.ts"
 import { twoTenants } from "../isolation/TwoTenants.ts"
 import { dropSchemas, freshSchema } from "./Schemas.ts"
 
@@ -39,9 +39,8 @@ describe.skipIf(server === undefined)("two tenants of one store in PostgreSQL", 
   })
 
   it(`are answered as if each were alone, in ${lives} lives`, async () => {
-    // How far work has come when it is stopped, and in which order a tick does what is due at once, follows from no seed
-    // where a server answers. Ticks of two tenants are looked at above.
-    const observing = { make: fresh, makeApart: fresh, without: ["work", "consume", "tick"] }
-    for (let seed = 1; seed <= lives; seed++) expect([seed, await observed(seed, observing)]).toEqual([seed, undefined])
+    // Ticks of two tenants are looked at above.
+    for (let seed = 1; seed <= lives; seed++)
+      expect([seed, await observedOnServer(seed, fresh)]).toEqual([seed, undefined])
   })
 })

@@ -1,10 +1,10 @@
 /** Stores on the server of the tests, each in schemas of its own, over either driver; and a host's transaction. */
-import { randomBytes } from "node:crypto"
 import type { Querier } from "@hearback/engine"
 import pg from "pg"
 import postgresJs from "postgres"
 import { inject } from "vitest"
 import { type PostgresOptions, type PostgresStore, postgres } from "../../src/index.ts"
+import { emptyTables, freshSchema } from "./Emptied.ts"
 
 /** Where the server answers; undefined where there is none, and then its tests are skipped. */
 export const server = inject("postgres")
@@ -29,7 +29,7 @@ export const openPool = (driver: Driver, max = 10, url = server ?? ""): Pool => 
   return { pool: sql, end: () => sql.end({ timeout: 0.1 }) }
 }
 
-export const freshSchema = (): string => `test_${randomBytes(8).toString("hex")}`
+export { freshSchema }
 
 /** Does something on a connection apart from those of stores. */
 export const asAdmin = async <T>(run: (client: pg.Client) => Promise<T>): Promise<T> => {
@@ -83,20 +83,10 @@ export const emptied = (driver: Driver) => {
         dispose: async () => {
           await store.close()
           await endPools()
-          await emptyTables(schema)
+          await asAdmin((client) => emptyTables(client, schema))
         }
       }
     },
     drop: () => dropSchemas(schema)
   }
 }
-
-const emptyTables = (schema: string): Promise<void> =>
-  asAdmin(async (client) => {
-    const { rows } = await client.query<{ name: string }>(
-      `SELECT schemaname || '.' || tablename AS name FROM pg_tables
-       WHERE schemaname = ANY ($1) AND tablename NOT IN ('hearback_schema', 'hearback_keys')`,
-      [[schema, `${schema}_keys`]]
-    )
-    await client.query(rows.map(({ name }) => `DELETE FROM ${name};`).join(""))
-  })
