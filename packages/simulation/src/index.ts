@@ -5,6 +5,7 @@ export {
   dimensions,
   type MetricName,
   metrics,
+  metricWord,
   type Sort,
   type Unit
 } from "./figure/Metric.ts"

@@ -7,6 +7,7 @@ import {
   estimateIn,
   type MetricName,
   metrics,
+  metricWord,
   type Report,
   type SimulationSubject,
   type Statistic
@@ -81,7 +82,7 @@ const quantiles: Readonly<Record<Exclude<Statistic, "mean">, string>> = {
 export const titleOfFigure = (metric: MetricName, about: About, statistic: Statistic): string => {
   const of = titleOf(about)
   const which = statistic === "mean" ? "" : `, ${quantiles[statistic]}`
-  return `${of === "" ? "" : `${of}: `}${metrics[metric].en}${which}`
+  return `${of === "" ? "" : `${of}: `}${metricWord(metric, "en")}${which}`
 }
 
 /** Returns a value in words: `93.1%`, `2 d 4 h`, `1200.00`, `12.5`. */

@@ -1,7 +1,7 @@
 /** Whether a figure keeps a bound: judged by its interval, so that chance never passes or fails a test. */
 import { defined } from "@hearback/core"
 import { parseDuration } from "@hearback/policy"
-import { type MetricName, metrics, verdictOf } from "@hearback/simulation"
+import { type MetricName, metrics, metricWord, verdictOf } from "@hearback/simulation"
 import type { Place } from "../answer/Place.ts"
 import { invalid } from "../call/Shape.ts"
 import { estimateText, type SimulatedFigure, valueText } from "./Figure.ts"
@@ -94,7 +94,8 @@ const DAY = 86_400_000
 
 /** Returns an amount in the unit of a metric. Errors: `call/invalid`. */
 export const amountOf = (metric: MetricName, amount: Amount): number => {
-  const { unit, en } = metrics[metric]
+  const { unit } = metrics[metric]
+  const en = metricWord(metric, "en")
   const value = typeof amount === "number" ? amount : readAs(unit, amount)
   if (!Number.isFinite(value) || value < 0 || (unit === "share" && value > 1))
     throw invalid(`${JSON.stringify(amount)} is no amount of “${en}”; expected is ${expected[unit]}`)

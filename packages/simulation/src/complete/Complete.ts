@@ -1,10 +1,11 @@
 /** Fills in a simulation, says what it assumed, and makes it ready to run under a policy. */
 
 import { Calendar, Instant, type Policy, Zone } from "@hearback/core"
-import { assumption, percent } from "../model/Assumption.ts"
+import { assumption } from "../model/Assumption.ts"
 import { DoesNotFit } from "../model/DoesNotFit.ts"
 import type { Plan, WorkerPlan } from "../model/Plan.ts"
 import type { Simulation } from "../model/Simulation.ts"
+import { percent } from "../text/Sentence.ts"
 import { completeArrivals } from "./CompleteArrivals.ts"
 import { completeCause, completeCustomers } from "./CompleteCustomers.ts"
 import { completeStaff, withZones } from "./CompleteStaff.ts"
@@ -34,28 +35,16 @@ export const complete = (unzoned: Policy.Policy, simulation: Simulation): Plan =
   const from = Instant.parseInstant(day, given.zone)
   const year = Number(day.slice(0, 4))
   if (from === undefined || year < firstYear || year > lastYear)
-    throw new DoesNotFit(
-      `from: "${day}" is no date from ${firstYear} to ${lastYear}; write it as 2026-03-02`,
-      `起始：“${day}”不是 ${firstYear} 至 ${lastYear} 年的日期，请写作 2026-03-02`
-    )
-  if (!(weeks > 0 && weeks <= mostWeeks))
-    throw new DoesNotFit(`weeks: a number above 0, at most ${mostWeeks}`, `周数：应大于 0，最多 ${mostWeeks}`)
+    throw new DoesNotFit((t) => t.fit.noDate(day, firstYear, lastYear))
+  if (!(weeks > 0 && weeks <= mostWeeks)) throw new DoesNotFit((t) => t.fit.weeks(mostWeeks))
   const { warmUp } = simulation
   if (typeof warmUp === "number" && horizon === "steady" && warmUp >= weeks * 7 * DAY)
-    throw new DoesNotFit(
-      `warm-up: as long as the ${weeks} weeks that are simulated; say less, or more weeks`,
-      `预热：不短于所模拟的 ${weeks} 周，请缩短预热或增加周数`
-    )
-  if (mostIn(simulation, weeks) > mostArrivals)
-    throw new DoesNotFit(
-      `arrivals: more than ${mostArrivals} a replication; say less a day, or fewer weeks`,
-      `来件：每次重复超过 ${mostArrivals} 件，请减少每日件数或周数`
-    )
-  if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32)
-    throw new DoesNotFit("seed: an integer from 0 to 4294967295", "随机种子：应为 0 至 4294967295 的整数")
+    throw new DoesNotFit((t) => t.fit.warmUp(weeks))
+  if (mostIn(simulation, weeks) > mostArrivals) throw new DoesNotFit((t) => t.fit.arrivals(mostArrivals))
+  if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) throw new DoesNotFit((t) => t.fit.seed)
   const { discipline = "earliest-due", preemptive = false } = simulation.staff ?? {}
   const people = (simulation.staff?.people ?? []).reduce((sum, { count = 1 }) => sum + count, 0)
-  if (people > mostPeople) throw new DoesNotFit(`staff: more than ${mostPeople} people`, `人手：超过 ${mostPeople} 人`)
+  if (people > mostPeople) throw new DoesNotFit((t) => t.fit.people(mostPeople))
   const { workers, assumed: ofStaff } = completeStaff(given, simulation.staff ?? {})
   const policy = withShifts(given, workers)
   const arrivals = completeArrivals(policy, simulation.arrivals ?? {})

@@ -1,9 +1,10 @@
 /** Fills in how feedback arrives. */
 import type { Fact, Policy } from "@hearback/core"
 import type { Arrivals, Traced } from "../model/Arrivals.ts"
-import { type Assumption, assumption, listed, percent } from "../model/Assumption.ts"
+import { type Assumption, assumption } from "../model/Assumption.ts"
 import type { ArrivalPlan } from "../model/Plan.ts"
 import { chooser, quantileOf, type Weights } from "../random/Distribution.ts"
+import { listed, percent } from "../text/Sentence.ts"
 import { requiredFacts } from "./Forms.ts"
 import { categoryNamed, channelNamed, factNamed, roleNamed } from "./Names.ts"
 import { spokenCategories, textsOf } from "./Texts.ts"

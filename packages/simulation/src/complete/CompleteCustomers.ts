@@ -1,9 +1,10 @@
 /** Fills in what customers do. */
 import { gateFacts, Instant, type Policy } from "@hearback/core"
-import { type Assumption, assumption, listed, percent } from "../model/Assumption.ts"
+import { type Assumption, assumption } from "../model/Assumption.ts"
 import type { Cause, Customers, Patience } from "../model/Customers.ts"
 import type { CausePlan, CustomerPlan } from "../model/Plan.ts"
 import { chooser, type Distribution, quantileOf } from "../random/Distribution.ts"
+import { listed, percent } from "../text/Sentence.ts"
 import { channelNamed } from "./Names.ts"
 import { pollsOf } from "./Polls.ts"
 import { rateOf } from "./Time.ts"

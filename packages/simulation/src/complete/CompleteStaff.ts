@@ -1,11 +1,12 @@
 /** Fills in who works, and when. */
 
 import { type Calendar, defined, type Policy } from "@hearback/core"
-import { type Assumption, assumption, listed } from "../model/Assumption.ts"
+import { type Assumption, assumption } from "../model/Assumption.ts"
 import { DoesNotFit } from "../model/DoesNotFit.ts"
 import type { WorkerPlan } from "../model/Plan.ts"
 import type { Staff, Worker } from "../model/Staff.ts"
 import { quantileOf } from "../random/Distribution.ts"
+import { listed } from "../text/Sentence.ts"
 import { roleNamed } from "./Names.ts"
 
 const perRole = 2
@@ -68,10 +69,7 @@ const workerOf = (policy: Policy.Policy, worker: Worker): WorkerPlan => {
 }
 
 const without = (id: string, what: "calendar" | "zone", named: string): DoesNotFit =>
-  new DoesNotFit(
-    `${id}: the policy has no ${what} "${named}"`,
-    `${id}：策略没有名为“${named}”的${what === "zone" ? "时区" : "日历"}`
-  )
+  new DoesNotFit((t) => t.fit.without(id, what, named))
 
 /** The name that a shift of somebody's own has among the calendars of the policy. */
 const shiftOf = (id: string): string => `shift of ${id}`

@@ -1,10 +1,11 @@
 /** Fills in how long work takes and what people decide. */
 import { type Bundle, Instant, type Policy, type Work } from "@hearback/core"
-import { type Assumption, assumption, listed, percent, type Sentence } from "../model/Assumption.ts"
+import { type Assumption, assumption } from "../model/Assumption.ts"
 import type { Duration, MoneyPlan, WorkerPlan, WorkPlan, WorkSubject } from "../model/Plan.ts"
 import type { Money } from "../model/Simulation.ts"
 import type { WorkModel as Given, WorkTime } from "../model/Work.ts"
 import { chooser, type Distribution, meanOf, quantileOf } from "../random/Distribution.ts"
+import { listed, percent, type Sentence, said } from "../text/Sentence.ts"
 import { kindNamed, roleNamed } from "./Names.ts"
 
 const { MINUTE } = Instant
@@ -28,20 +29,18 @@ const ofKinds: Readonly<Record<Bundle.GateKind, number>> = {
 }
 
 /** Likewise of what stands at no gate, or is no evidence for it; what a simulation may say of it has a name. */
-const ofErrands: Readonly<
-  Record<Exclude<Work.OpenWork["as"], "gate">, { readonly minutes: number } & Partial<Sentence>>
-> = {
-  closing: { minutes: 5 },
-  approval: { minutes: 10, en: "approval", "zh-CN": "审批" },
-  "spot-check": { minutes: 10, en: "spot check", "zh-CN": "抽查" },
-  handover: { minutes: 5, en: "handover", "zh-CN": "移交" },
-  "on-call": { minutes: 5, en: "call to help", "zh-CN": "应召" },
-  review: { minutes: 5, en: "review", "zh-CN": "复核" },
-  reopening: { minutes: 10, en: "reopening", "zh-CN": "重开" },
-  part: { minutes: 30, en: "part of a department", "zh-CN": "部门事项" },
-  action: { minutes: 60, en: "action", "zh-CN": "措施" },
-  signature: { minutes: 10, en: "signature", "zh-CN": "签署" },
-  ruling: { minutes: 20, en: "ruling", "zh-CN": "裁决" }
+const ofErrands: Readonly<Record<Exclude<Work.OpenWork["as"], "gate">, number>> = {
+  closing: 5,
+  approval: 10,
+  "spot-check": 10,
+  handover: 5,
+  "on-call": 5,
+  review: 5,
+  reopening: 10,
+  part: 30,
+  action: 60,
+  signature: 10,
+  ruling: 20
 }
 
 const longTail = 2.5
@@ -52,9 +51,7 @@ const usual = (minutes: number): Duration =>
 const durationOf = (time: Distribution): Duration => ({ draw: quantileOf(time), mean: meanOf(time) })
 
 const defaults: ReadonlyMap<string, Duration> = new Map(
-  [...Object.entries(ofKinds), ...Object.entries(ofErrands).map(([name, { minutes }]) => [name, minutes] as const)].map(
-    ([name, minutes]) => [name, usual(minutes)]
-  )
+  [...Object.entries(ofKinds), ...Object.entries(ofErrands)].map(([name, minutes]) => [name, usual(minutes)])
 )
 
 const systemicByDefault = 0.2
@@ -101,28 +98,22 @@ const assumedKinds = ({ bundle }: Policy.Policy, rows: readonly WorkTime[]): rea
 const assumedTimes = (kinds: readonly Bundle.GateKind[]): Sentence =>
   listed(
     kinds.map((kind) => {
-      const { en, "zh-CN": zh } = kindNamed(kind)
-      return { en: `${en} ${ofKinds[kind]} min`, "zh-CN": `${zh} ${ofKinds[kind]} 分钟` }
+      const called = kindNamed(kind)
+      return said((t, language) => t.part.minutes(called[language], ofKinds[kind]))
     })
   )
 
 /** What never happens where nobody says how often it does. */
-const mishaps = {
-  rework: { en: "work done again", "zh-CN": "返工" },
-  handOver: { en: "a case handed over", "zh-CN": "移交" },
-  denied: { en: "an approval denied", "zh-CN": "不批准" },
-  foundWrong: { en: "a spot check that finds fault", "zh-CN": "抽查不合格" },
-  splits: { en: "a case split", "zh-CN": "拆分" }
-} as const satisfies { readonly [Name in keyof Given]?: Sentence }
+const mishaps = ["rework", "handOver", "denied", "foundWrong", "splits"] as const satisfies readonly (keyof Given)[]
 
 /** Likewise of work that stands at no gate, as far as a row for whatever case does not say it. */
 const assumedErrands = (rows: readonly WorkTime[]): readonly Sentence[] =>
-  Object.entries(ofErrands).flatMap(([name, { minutes, en, "zh-CN": zh }]) => {
+  (Object.keys(ofErrands) as (keyof typeof ofErrands)[]).flatMap((name) => {
     const isSaid = rows.some(
       ({ time: _, errand = name, ...narrower }) => errand === name && Object.keys(narrower).length === 0
     )
-    if (isSaid || en === undefined || zh === undefined) return []
-    return [{ en: `${en} ${minutes} min`, "zh-CN": `${zh} ${minutes} 分钟` }]
+    if (isSaid || name === "closing") return []
+    return [said((t) => t.part.minutes(t.errand[name], ofErrands[name]))]
   })
 
 export const completeWork = (
@@ -133,9 +124,7 @@ export const completeWork = (
   const { pauses = [], extensions, waivers, splits = 0 } = given
   const kinds = assumedKinds(policy, times)
   const errands = assumedErrands(times)
-  const unsaid = Object.entries(mishaps).flatMap(([name, says]) =>
-    given[name as keyof typeof mishaps] === undefined ? [says] : []
-  )
+  const unsaid = mishaps.flatMap((name) => (given[name] === undefined ? [said((t) => t.mishap[name])] : []))
   const amount = compensation && quantileOf(compensation.amount)
   return {
     assumed: [

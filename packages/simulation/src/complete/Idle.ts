@@ -1,9 +1,10 @@
 /** What a simulation says that does nothing in the time that is simulated: a slip that no figure would show. */
 import { Instant, type Policy } from "@hearback/core"
 import type { Arrivals, Traced } from "../model/Arrivals.ts"
-import { type Assumption, assumption, listed, type Sentence } from "../model/Assumption.ts"
+import { type Assumption, assumption } from "../model/Assumption.ts"
 import type { Plan } from "../model/Plan.ts"
-import type { Overrulable, Simulation } from "../model/Simulation.ts"
+import type { Simulation } from "../model/Simulation.ts"
+import { listed, type Sentence, said } from "../text/Sentence.ts"
 import { formOf } from "./Forms.ts"
 
 const { HOUR } = Instant
@@ -23,15 +24,12 @@ export const idle = (policy: Policy.Policy, simulation: Simulation, time: Time):
   const elsewhere: readonly Sentence[] = [
     ...(trace === undefined ? (arrivals.campaigns ?? []) : [])
       .filter(isOutside)
-      .map(({ from }) => ({ en: `a campaign from ${dateOf(from)}`, "zh-CN": `${dateOf(from)} 起的高峰` })),
+      .map(({ from }) => said((t) => t.part.campaign(dateOf(from)))),
     ...(staff?.people ?? []).flatMap(({ id, away = [] }) =>
-      away.filter(isOutside).map(({ from }) => ({
-        en: `${id} away from ${dateOf(from)}`,
-        "zh-CN": `${id} ${dateOf(from)} 起的外出`
-      }))
+      away.filter(isOutside).map(({ from }) => said((t) => t.part.away(id, dateOf(from))))
     )
   ]
-  const settings = (overruled?.settings ?? []).map((setting) => settingsCalled[setting])
+  const settings = (overruled?.settings ?? []).map((setting) => said((t) => t.setting[setting]))
   const [ofRecord, ofFirst] = overruled?.by === "first" ? [[], settings] : [settings, []]
   const unused = [
     ...ofRecord,
@@ -45,17 +43,6 @@ export const idle = (policy: Policy.Policy, simulation: Simulation, time: Time):
   ]
 }
 
-/** What these are called in a simulation file. */
-const settingsCalled: Readonly<Record<Overrulable, Sentence>> = {
-  from: { en: "from", "zh-CN": "自" },
-  weeks: { en: "weeks", "zh-CN": "周数" },
-  horizon: { en: "horizon", "zh-CN": "考察" },
-  warmUp: { en: "warm-up", "zh-CN": "预热" },
-  seed: { en: "seed", "zh-CN": "随机种子" },
-  replications: { en: "replications", "zh-CN": "重复次数" },
-  trace: { en: "trace", "zh-CN": "实录" }
-}
-
 /** What is said of arrivals, beside a record that says it of each; a fault brings cases that no record has. */
 const unusedIn = (
   policy: Policy.Policy,
@@ -67,20 +54,16 @@ const unusedIn = (
   const isRead = isSaid("text")
   const isAsked = Object.keys(policy.bundle.channels).some((name) => formOf(policy, name).require.includes("category"))
   const all: readonly (readonly [said: unknown, isIdle: boolean, called: Sentence])[] = [
-    [perDay, true, { en: "per-day", "zh-CN": "每日件数" }],
-    [profile, true, { en: "hours and days", "zh-CN": "各小时与各星期" }],
-    [seasons, true, { en: "months", "zh-CN": "各月" }],
-    [campaigns, true, { en: "campaigns", "zh-CN": "高峰" }],
-    [batch, !hasFaults, { en: "batch", "zh-CN": "成批" }],
-    [texts, isRead, { en: "texts", "zh-CN": "原话" }],
-    [
-      mix.categories,
-      isSaid("category") || (isRead && !isAsked),
-      { en: "categories of the mix", "zh-CN": "构成中的类别" }
-    ],
-    [mix.channels, isSaid("channel"), { en: "channels of the mix", "zh-CN": "构成中的渠道" }],
-    [mix.languages, isSaid("language"), { en: "languages of the mix", "zh-CN": "构成中的语言" }],
-    [mix.emotions, isRead, { en: "emotions of the mix", "zh-CN": "构成中的情绪" }]
+    [perDay, true, said((t) => t.unused.perDay)],
+    [profile, true, said((t) => t.unused.profile)],
+    [seasons, true, said((t) => t.unused.seasons)],
+    [campaigns, true, said((t) => t.unused.campaigns)],
+    [batch, !hasFaults, said((t) => t.unused.batch)],
+    [texts, isRead, said((t) => t.unused.texts)],
+    [mix.categories, isSaid("category") || (isRead && !isAsked), said((t) => t.unused.categories)],
+    [mix.channels, isSaid("channel"), said((t) => t.unused.channels)],
+    [mix.languages, isSaid("language"), said((t) => t.unused.languages)],
+    [mix.emotions, isRead, said((t) => t.unused.emotions)]
   ]
   return all.flatMap(([said, isIdle, called]) => (said !== undefined && isIdle ? [called] : []))
 }

@@ -1,12 +1,11 @@
 /** What assumptions call things: the titles that the policy gives, else its names. */
 import { type Bundle, inLanguage, type Policy, Text } from "@hearback/core"
-import type { Sentence } from "../model/Assumption.ts"
+import { type Sentence, said } from "../text/Sentence.ts"
 
 type Titled = Parameters<typeof inLanguage>[0]
 
 const named = ({ bundle }: Policy.Policy, title: Titled, name: string): Sentence => {
-  const called = (language: Bundle.Language): string => inLanguage(title, language, bundle.language) ?? name
-  return { en: called("en"), "zh-CN": called("zh-CN") }
+  return said((_, language) => inLanguage(title, language, bundle.language) ?? name)
 }
 
 export const roleNamed = (policy: Policy.Policy, role: string): Sentence =>
@@ -21,7 +20,5 @@ export const categoryNamed = (policy: Policy.Policy, category: string): Sentence
 export const factNamed = (policy: Policy.Policy, fact: string): Sentence =>
   named(policy, policy.bundle.facts[fact]?.title, fact)
 
-export const kindNamed = (kind: Bundle.GateKind): Sentence => ({
-  en: Text.word("gate-kind", kind, "en"),
-  "zh-CN": Text.word("gate-kind", kind, "zh-CN")
-})
+export const kindNamed = (kind: Bundle.GateKind): Sentence =>
+  said((_, language) => Text.word("gate-kind", kind, language))

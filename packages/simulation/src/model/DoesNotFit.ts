@@ -1,12 +1,13 @@
-import type { Bundle } from "@hearback/core"
+import { type Say, type Sentence, said } from "../text/Sentence.ts"
 
 /** A simulation that no policy, or not this one, can run: what it names is missing, or a number cannot be. */
 export class DoesNotFit extends RangeError {
   override readonly name = "DoesNotFit"
-  readonly says: Readonly<Record<Bundle.Language, string>>
+  readonly says: Sentence
 
-  constructor(en: string, zh: string) {
-    super(en)
-    this.says = { en, "zh-CN": zh }
+  constructor(say: Say) {
+    const says = said(say)
+    super(says.en)
+    this.says = says
   }
 }

@@ -72,10 +72,7 @@ export function* askSmallestStaff(
   const { assumptions } = prepare(subject).plan
   const people = workersOf(policy, simulation)
   if (!people.some(({ id, roles }) => id === worker || roles.includes(worker)))
-    throw new DoesNotFit(
-      `staff: nobody is called "${worker}", and nobody has that role`,
-      `人员：无人名为“${worker}”，也无人担任该角色`
-    )
+    throw new DoesNotFit((t) => t.fit.nobody(worker))
   const tried: { count: number; judgement: Judgement }[] = []
   const isEnough = function* (count: number): Asking<boolean> {
     const sizedSubject = { policy, simulation: withWorkers(simulation, sized(people, worker, count)) }

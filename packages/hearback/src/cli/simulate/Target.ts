@@ -8,6 +8,7 @@ import {
   type FigureBound,
   type MetricName,
   metrics,
+  metricWord,
   type SimulationSubject,
   type Statistic
 } from "@hearback/simulation"
@@ -23,7 +24,7 @@ const statistics: ReadonlySet<string> = new Set<Statistic>(["mean", "p50", "p90"
 const looksLikeStatistic = /^(?:p\d+|min|max|median|average|least|most)$/iu
 
 /** Figures are keys, as those of a policy. */
-const writtenIn = (keys: KeyLanguage, name: MetricName): string => (keys === "en" ? name : metrics[name][keys])
+const writtenIn = (keys: KeyLanguage, name: MetricName): string => (keys === "en" ? name : metricWord(name, keys))
 
 /** A figure: of what it is told, and which number of it. */
 export type Figure = Required<Pick<FigureBound, "metric" | "about" | "statistic">>
@@ -118,7 +119,7 @@ const namesOf = (subject: SimulationSubject, { language }: Context): readonly Kn
     channel: Object.keys(bundle.channels),
     loop: bundle.loops.map(({ name }) => name)
   }
-  return (Object.keys(dimensions) as Dimension[]).flatMap((dimension) =>
+  return dimensions.flatMap((dimension) =>
     (of[dimension] ?? []).map((name) => ({
       dimension,
       name,
@@ -173,7 +174,7 @@ export const figureText = (
 ): string => {
   const titles = titlesOf(subject, language)
   const parts = (Object.entries(about) as [Dimension, string][]).map(([dimension, name]) => titles(dimension, name))
-  return [metrics[metric][language], ...parts, ...(statistic === "mean" ? [] : [statistic])].join(texts.word.pause)
+  return [metricWord(metric, language), ...parts, ...(statistic === "mean" ? [] : [statistic])].join(texts.word.pause)
 }
 
 /** Returns the role that a name means. Errors: the policy has no such role, or nobody has it. */

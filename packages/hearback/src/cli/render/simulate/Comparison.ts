@@ -5,7 +5,7 @@ import {
   type Comparison,
   type Difference,
   type MetricName,
-  metrics,
+  metricWord,
   type SimulationSubject,
   type Statistic,
   type Told
@@ -103,7 +103,7 @@ export const worthShowing = (differences: readonly Difference[]): readonly Diffe
 export const differenceName = (one: Difference, titles: Titles, { language, texts }: Context): string => {
   const parts = Object.entries(one.about).map(([dimension, name]) => titles(dimension as "gate", name))
   const statistic = one.statistic === "mean" ? [] : [texts.simulate.ninety]
-  return [metrics[one.metric][language], ...parts, ...statistic].join(texts.word.pause)
+  return [metricWord(one.metric, language), ...parts, ...statistic].join(texts.word.pause)
 }
 
 const rowOf = (one: Difference, titles: Titles, saying: Saying, context: Context): readonly string[] => {

@@ -5,6 +5,7 @@ import {
   estimateIn,
   type MetricName,
   metrics,
+  metricWord,
   precisionOf,
   type Report,
   type SimulationSubject
@@ -142,7 +143,7 @@ const timeLines = (view: View): readonly string[] => {
     const [half, ninety, ninetyFive] = (["p50", "p90", "p95"] as const).map((statistic) =>
       cell(estimateIn(report, metric, {}, statistic), view)
     )
-    return [[metrics[metric][language], cell(mean, view), half ?? "", ninety ?? "", ninetyFive ?? ""]]
+    return [[metricWord(metric, language), cell(mean, view), half ?? "", ninety ?? "", ninetyFive ?? ""]]
   })
   const { mean, half, ninety, ninetyFive } = texts.simulate
   const columns = [{}, right(mean), right(half), right(ninety), right(ninetyFive)]
@@ -218,7 +219,7 @@ const amountLines = (view: View): readonly string[] => {
   const rows = amounts.flatMap((metric) => {
     const one = estimateIn(report, metric)
     if (!isKnown(one) || !isWorthALine(one)) return []
-    return [[metrics[metric][language], cell(one, view), paint("dim", intervalText(one, saying))]]
+    return [[metricWord(metric, language), cell(one, view), paint("dim", intervalText(one, saying))]]
   })
   const columns = [{}, right(texts.simulate.figure), right(texts.simulate.interval(report.identity.level * 100))]
   return table(columns, rows, context)

@@ -3,7 +3,7 @@ import {
   type Estimate,
   estimateIn,
   type MetricName,
-  metrics,
+  metricWord,
   type Report,
   type SimulationSubject,
   type Swept
@@ -50,16 +50,16 @@ export const sweepText = (
     ...clocks.map(
       ({ about }) =>
         [
-          `${metrics.attainment[language]}${texts.word.pause}${titles("clock", about.clock ?? "")}`,
+          `${metricWord("attainment", language)}${texts.word.pause}${titles("clock", about.clock ?? "")}`,
           "attainment",
           about
         ] as const
     ),
-    ...amounts.map((metric) => [metrics[metric][language], metric, {}] as const),
+    ...amounts.map((metric) => [metricWord(metric, language), metric, {}] as const),
     ...roles.map(
       ({ about }) =>
         [
-          `${metrics.utilisation[language]}${texts.word.pause}${titles("role", about.role ?? "")}`,
+          `${metricWord("utilisation", language)}${texts.word.pause}${titles("role", about.role ?? "")}`,
           "utilisation",
           about
         ] as const

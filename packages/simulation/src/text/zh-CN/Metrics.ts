@@ -1,0 +1,42 @@
+/** What figures are called. */
+import type { Like } from "@hearback/core"
+import type * as en from "../en/Metrics.ts"
+
+export const metric: Like<typeof en.metric> = {
+  arrived: "每周案件数",
+  routines: "每周例行事项数",
+  answered: "每周来件中客户已闭环数",
+  closed: "每周来件中已结案数",
+  unanswered: "始终未答复",
+  attainment: "按时率",
+  "time-to-answer": "自收到至客户闭环",
+  "time-to-close": "自收到至结案",
+  wait: "等待着手",
+  work: "办理用时",
+  "gate-time": "关口自打开至了结",
+  "customer-wait": "等待客户",
+  "pause-time": "等待他人",
+  "approval-wait": "等待审批",
+  "in-hand": "在办案件数",
+  open: "未结案件数",
+  queue: "待办与在办事项数",
+  utilisation: "在班时间利用率",
+  "hand-overs": "每件移交次数",
+  approvals: "每件申请审批次数",
+  escalations: "每件升级次数",
+  reopened: "每件重开次数",
+  contacts: "每件重复联系次数",
+  pauses: "每件等待他人次数",
+  extensions: "每件延期次数",
+  waivers: "每件豁免关口数",
+  splits: "每件拆分案件数",
+  silent: "客户未回复而闭环",
+  dissatisfied: "客户不满意而闭环",
+  lost: "每件流失客户数",
+  refused: "每件被拒命令数",
+  stuck: "每件无人可办事项数",
+  authority: "每周权限使用量",
+  "cost-of-work": "每周人工成本",
+  "cost-of-compensation": "每周补偿金额",
+  "cost-of-lost-customers": "每周流失客户损失"
+}

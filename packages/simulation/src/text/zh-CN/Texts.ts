@@ -1,0 +1,8 @@
+/** Every text of simulations in this language. */
+import type { Texts } from "../en/Texts.ts"
+import { assumption } from "./Assumptions.ts"
+import { metric } from "./Metrics.ts"
+import { errand, fit, mishap, part, setting, unused } from "./Parts.ts"
+import { writing } from "./Writings.ts"
+
+export const texts: Texts = { assumption, errand, fit, metric, mishap, part, setting, unused, writing }
