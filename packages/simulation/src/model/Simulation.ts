@@ -40,7 +40,7 @@ export interface Overruled {
   readonly settings: readonly Overrulable[]
 }
 
-export type Overrulable = "from" | "weeks" | "horizon" | "warmUp" | "seed" | "replications" | "trace"
+type Overrulable = "from" | "weeks" | "horizon" | "warmUp" | "seed" | "replications" | "trace"
 
 export interface Replications {
   /** How many are made at least; default 10. Said alone, it is how many are made. */
