@@ -35,7 +35,7 @@ export const argumentSays = (verb: Verb, argument: string, language: Language): 
 
 /** Returns the key of a command in scenarios: in Chinese ones a Chinese word, else its verb. */
 export const keyOf = (verb: GivenVerb, language: Language): string =>
-  keyLanguageOf(language) === "zh-CN" ? registry[verb].key : verb
+  ({ en: verb, "zh-CN": registry[verb].key })[keyLanguageOf(language)]
 
 /**
  * Returns an argument by its name, as the first command that scenarios give with a key for it describes it.
