@@ -2,7 +2,17 @@ import type { Bundle, Command } from "@hearback/core"
 import { Policy } from "@hearback/core"
 import { Build, Spec } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
-import { figuresOf, lastWholePeriod, makeStory, measureTotals, peopleOf, summaryOf } from "../src/index.ts"
+import {
+  figuresOf,
+  lastWholePeriod,
+  makePeriodCounts,
+  makeReview,
+  makeStory,
+  measures,
+  measureTotals,
+  peopleOf,
+  summaryOf
+} from "../src/index.ts"
 import {
   ack,
   analyse,
@@ -205,5 +215,47 @@ describe("you said, we did", () => {
       return clear as never
     })
     expect(saidAndDone([makeStory({ id: "A", policy: under, events: bare })], november, later).adopted).toHaveLength(1)
+  })
+})
+
+describe("what was learned since the end of a period", () => {
+  const grant = { at: instant(`${MON} 12:00`), role: "agent", power: "discount", amount: 500 } as const
+  const answer = { at: instant(`${MON} 12:00`), channel: "app", question: "resolved", values: ["yes"] } as const
+  const [before, since] = ["grants", "answers"].map((left) => {
+    const [story] = storiesOf(told())
+    if (story === undefined) throw new Error("no story")
+    return { ...summaryOf(story), grants: [grant], answers: [answer], [left]: [] }
+  })
+  const known = { atEnd: before, now: since ?? before } as never
+  const marked = {
+    granted: [{ role: "agent", power: "discount", times: 1, sum: 500 }],
+    answers: [{ channel: "app", question: "resolved", answered: 0, values: new Map() }]
+  }
+
+  it("marks grants and answers of surveys, those that are known no more with nothing left", () => {
+    const counts = makePeriodCounts({ period: november, now: later })
+    counts.take(known)
+    expect(counts.measures()).toMatchObject({
+      granted: [],
+      answers: [{ question: "resolved", answered: 1 }],
+      learnedLater: { figures: [], heard: [], ...marked }
+    })
+  })
+  it("marks in a review also the groups that have targets of their own", () => {
+    const targetsBy = { category: { otherwise: { kept: atLeast(90) } } }
+    const counts = makeReview(
+      Policy.load({ ...Build.bundle(), learning: { ...learning, targetsBy } }),
+      "case-review",
+      later,
+      later
+    )
+    const end = counts?.end ?? 0
+    const [story] = storiesOf(told())
+    if (counts === undefined || story === undefined) throw new Error("no review")
+    const now = summaryOf(story)
+    const at = end - 1
+    const points = [...now.points, { measure: measures.findIndex(({ name }) => name === "kept"), at, value: 0 }]
+    counts.take({ atEnd: { ...now, grants: [grant] }, now: { ...now, points } })
+    expect(counts.review().learnedLater?.groups).toMatchObject([{ by: "category", figures: [{ measure: "kept" }] }])
   })
 })

@@ -37,6 +37,9 @@ interface Measured {
   readonly figures: readonly Figure[]
   /** Cases opened, by category, the most frequent first. */
   readonly heard: readonly Heard[]
+  readonly granted: readonly Granted[]
+  /** How customers answered the questions of surveys. */
+  readonly answers: readonly Answers[]
   /** Where `by` was asked for: the figures of each group. */
   readonly groups?: readonly MeasureGroup[]
 }
@@ -46,14 +49,11 @@ export interface Measures extends Measured {
   readonly from: Date
   /** Up to, but without, this instant. */
   readonly to: Date
-  readonly granted: readonly Granted[]
-  /** How customers answered the questions of surveys. */
-  readonly answers: readonly Answers[]
   /** The name of what the groups are by. */
   readonly by?: string
   /**
    * What was learned since the end of the period: rows as they are known now, of those that were known otherwise or not at
-   * all. A category that no case has any more has 0 cases.
+   * all. A category that no case has any more has 0 cases, and a grant that none has a sum of 0.
    */
   readonly learnedLater?: Measured
 }
@@ -83,8 +83,8 @@ export const measuresOf = async (session: Session, query: MeasuresQuery = {}): P
       first = Math.min(first, known.atEnd?.about.firstAt ?? now)
       counts.take(known)
     }
-  const { granted, answers, learnedLater, ...found } = counts.measures()
-  const measured = ({ figures, heard, groups }: Insight.MeasureFindings): Measured => {
+  const { learnedLater, ...found } = counts.measures()
+  const measured = ({ figures, heard, granted, answers, groups }: Insight.MeasureFindings): Measured => {
     const shown = (some: readonly Insight.Figure[]): readonly Figure[] =>
       some.map((figure) => figureOf(session, figure, defined({ percentiles: query.percentiles })))
     const each = [...groups].map(([name, of]) => ({
@@ -95,14 +95,14 @@ export const measuresOf = async (session: Session, query: MeasuresQuery = {}): P
     return defined({
       figures: shown(figures),
       heard: heardOf(session, heard),
+      granted: grantedOf(session, granted),
+      answers: answersOf(session, answers),
       groups: by === undefined ? undefined : inReadingOrder(session, by, each)
     })
   }
   return defined({
     ...datesOf({ from: from ?? first, to: period.to }),
     ...measured(found),
-    granted: grantedOf(session, granted),
-    answers: answersOf(session, answers),
     by,
     learnedLater: learnedLater && measured(learnedLater)
   })

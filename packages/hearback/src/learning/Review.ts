@@ -24,6 +24,10 @@ export type WorthReadingReason = { readonly at: Date } & (
 interface Findings {
   readonly heard: readonly Heard[]
   readonly figures: readonly (Figure & { readonly before?: string })[]
+  readonly granted: Measures["granted"]
+  readonly answers: Measures["answers"]
+  /** Groups that have targets of their own (`targets-by`). */
+  readonly groups: readonly (MeasureGroup & { readonly by: string })[]
   /** Those with most reasons first, then the latest. Lists of cases and groups have 100 rows at most. */
   readonly worthReading: readonly {
     readonly case: string
@@ -59,8 +63,6 @@ interface Findings {
  */
 export interface Review extends Omit<Measures, keyof Findings | "by" | "groups" | "learnedLater">, Findings {
   readonly name: string
-  /** Groups that have targets of their own (`targets-by`), as known at the end of the period. */
-  readonly groups: readonly (MeasureGroup & { readonly by: string })[]
   /** The period before, beside which the figures stand. */
   readonly before: { readonly from: Date; readonly to: Date }
   /**
@@ -85,9 +87,6 @@ export const reviewOf = async (session: Session, name: string, at: number): Prom
     name,
     ...datesOf(pack.period),
     before: datesOf(pack.before),
-    granted: grantedOf(session, pack.granted),
-    answers: answersOf(session, pack.answers),
-    groups: groupsOf(session, pack.groups),
     ...findingsOf(session, pack),
     learnedLater: pack.learnedLater && findingsOf(session, pack.learnedLater)
   })
@@ -140,6 +139,9 @@ const findingsOf = (session: Session, found: Insight.ReviewFindings): Findings =
       })
     ),
     heard: heardOf(session, found.heard),
+    granted: grantedOf(session, found.granted),
+    answers: answersOf(session, found.answers),
+    groups: groupsOf(session, found.groups),
     worthReading: found.worthReading.map(({ case: id, category, reasons }) => ({
       case: id,
       category: titleOf(category),

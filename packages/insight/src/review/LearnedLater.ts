@@ -3,7 +3,9 @@
  * known otherwise or not at all. A row that is not there any more is given with what is left of it.
  */
 import type { Figure } from "../figure/Figures.ts"
+import type { AnswerCount } from "./AnswerCounts.ts"
 import type { CategoryCount } from "./CategoryCounts.ts"
+import type { GrantTotal } from "./GrantTotals.ts"
 import type { ProcedureDue } from "./ProceduresDue.ts"
 import type { RepeatedComplaints } from "./RepeatedComplaints.ts"
 
@@ -26,8 +28,26 @@ export const changedCounts = (
     ({ category }) => category,
     ({ cases }) => cases
   ),
-  ...then.filter((row) => !now.some(({ category }) => category === row.category)).map((row) => ({ ...row, cases: 0 }))
+  ...gone(then, now, ({ category }) => category).map((row) => ({ ...row, cases: 0 }))
 ]
+
+/** What nobody has granted any more has a sum of 0. */
+export const changedGrants = (then: readonly GrantTotal[], now: readonly GrantTotal[]): readonly GrantTotal[] => {
+  const key = ({ role, power, currency }: GrantTotal): string => JSON.stringify([role, power, currency])
+  return [
+    ...changed(then, now, key, ({ times, sum }) => [times, sum]),
+    ...gone(then, now, key).map((row) => ({ ...row, times: 0, sum: 0 }))
+  ]
+}
+
+/** A question that nobody has answered any more has 0 answers. */
+export const changedAnswers = (then: readonly AnswerCount[], now: readonly AnswerCount[]): readonly AnswerCount[] => {
+  const key = ({ channel, question }: AnswerCount): string => JSON.stringify([channel, question])
+  return [
+    ...changed(then, now, key, ({ answered, values }) => [answered, [...values]]),
+    ...gone(then, now, key).map((row) => ({ ...row, answered: 0, values: new Map() }))
+  ]
+}
 
 export const changedComplaints = (
   then: readonly RepeatedComplaints[],
@@ -50,6 +70,11 @@ export const changedProcedures = (
     ({ category, examples: [first] }) => `${category} ${first}`,
     ({ cases }) => cases
   )
+
+const gone = <Row>(then: readonly Row[], now: readonly Row[], key: (row: Row) => string): readonly Row[] => {
+  const left = new Set(now.map(key))
+  return then.filter((row) => !left.has(key(row)))
+}
 
 const changed = <Row>(
   then: readonly Row[],

@@ -12,19 +12,19 @@ import type { CaseSummary } from "../summary/CaseSummary.ts"
 import { type AnswerCount, makeAnswerCounts } from "./AnswerCounts.ts"
 import { type CategoryCount, makeCategoryCounts } from "./CategoryCounts.ts"
 import { type GrantTotal, makeGrantTotals } from "./GrantTotals.ts"
-import { changedCounts, changedFigures } from "./LearnedLater.ts"
+import { changedAnswers, changedCounts, changedFigures, changedGrants } from "./LearnedLater.ts"
 
 export interface MeasureFindings {
   readonly figures: readonly Figure[]
   readonly heard: readonly CategoryCount[]
+  readonly granted: readonly GrantTotal[]
+  /** Answers to the questions of surveys. */
+  readonly answers: readonly AnswerCount[]
   /** By the name of the group; empty where no grouping was asked for. */
   readonly groups: ReadonlyMap<string, readonly Figure[]>
 }
 
 export interface PeriodMeasures extends MeasureFindings {
-  readonly granted: readonly GrantTotal[]
-  /** Answers to the questions of surveys. */
-  readonly answers: readonly AnswerCount[]
   /** What is known otherwise now; absent where nothing is. */
   readonly learnedLater?: MeasureFindings
 }
@@ -45,40 +45,34 @@ export interface PeriodCounts {
 
 /** Begins to count the measures of a period. */
 export const makePeriodCounts = (query: PeriodQuery): PeriodCounts => {
-  const granted = makeGrantTotals(query.period)
-  const answers = makeAnswerCounts(query.period)
   const then = makeCounts(query)
   // Of a period that has not ended, nothing can have been learned later.
   const now = query.period.to > query.now ? undefined : makeCounts(query)
   return {
     take: ({ atEnd, now: summary }) => {
       now?.take(summary)
-      if (atEnd !== undefined) for (const each of [then, granted, answers]) each.take(atEnd)
+      if (atEnd !== undefined) then.take(atEnd)
     },
     measures: () => {
       const found = then.found()
       const learnedLater = now && changedSince(found, now.found(), query.targets)
-      return {
-        ...found,
-        granted: granted.totals(),
-        answers: answers.counts(),
-        ...(learnedLater === undefined ? {} : { learnedLater })
-      }
+      return { ...found, ...(learnedLater === undefined ? {} : { learnedLater }) }
     }
   }
 }
 
 const makeCounts = ({ period, now, targets, groupOf, targetsOf = () => targets ?? {} }: PeriodQuery) => {
   const counts = makeMeasureCounts(period, now, groupOf)
-  const heard = makeCategoryCounts(period, now)
+  const [heard, granted, answers] = [makeCategoryCounts(period, now), makeGrantTotals(period), makeAnswerCounts(period)]
   return {
     take: (summary: CaseSummary): void => {
-      counts.take(summary)
-      heard.take(summary)
+      for (const each of [counts, heard, granted, answers]) each.take(summary)
     },
     found: (): MeasureFindings => ({
       figures: figuresOf(counts.totals(), targets),
       heard: heard.counts(),
+      granted: granted.totals(),
+      answers: answers.counts(),
       groups: new Map([...counts.groups()].map(([name, totals]) => [name, figuresOf(totals, targetsOf(name))]))
     })
   }
@@ -91,6 +85,8 @@ const changedSince = (
 ): MeasureFindings | undefined => {
   const figures = changedFigures(then.figures, now.figures)
   const heard = changedCounts(then.heard, now.heard)
+  const granted = changedGrants(then.granted, now.granted)
+  const answers = changedAnswers(then.answers, now.answers)
   const nothing = figuresOf([], targets)
   const groups = [...new Set([...then.groups.keys(), ...now.groups.keys()])].flatMap(
     (name): readonly (readonly [string, readonly Figure[]])[] => {
@@ -98,5 +94,6 @@ const changedSince = (
       return rows.length === 0 ? [] : [[name, rows]]
     }
   )
-  return figures.length + heard.length + groups.length === 0 ? undefined : { figures, heard, groups: new Map(groups) }
+  const isLearned = [figures, heard, granted, answers, groups].some(({ length }) => length > 0)
+  return isLearned ? { figures, heard, granted, answers, groups: new Map(groups) } : undefined
 }

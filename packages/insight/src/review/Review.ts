@@ -2,7 +2,7 @@
  * The data of a review: the last whole period of its frequency, beside the one before it, as known at the end of the
  * period. Counted case by case; lists are kept as far as they are read.
  */
-import type { Policy } from "@hearback/core"
+import type { Bundle, Policy } from "@hearback/core"
 import { type Compared, makeComparison } from "../figure/Comparison.ts"
 import { type Figure, figuresOf } from "../figure/Figures.ts"
 import { groupingOf, targetsOfGroup } from "../figure/Grouping.ts"
@@ -15,13 +15,25 @@ import { type CaseList, type CaseToRead, makeCasesToRead } from "./CasesToRead.t
 import { type CategoryCount, makeCategoryCounts } from "./CategoryCounts.ts"
 import { MOST_ROWS } from "./FirstRows.ts"
 import { type GrantTotal, makeGrantTotals } from "./GrantTotals.ts"
-import { changedComplaints, changedCounts, changedFigures, changedProcedures } from "./LearnedLater.ts"
+import {
+  changedAnswers,
+  changedComplaints,
+  changedCounts,
+  changedFigures,
+  changedGrants,
+  changedProcedures
+} from "./LearnedLater.ts"
 import { makeClosedCases, type ProcedureDue } from "./ProceduresDue.ts"
 import { makeComplaintCounts, type RepeatedComplaints } from "./RepeatedComplaints.ts"
 
 export interface ReviewFindings {
   readonly figures: readonly Compared[]
   readonly heard: readonly CategoryCount[]
+  readonly granted: readonly GrantTotal[]
+  /** Answers to the questions of surveys. */
+  readonly answers: readonly AnswerCount[]
+  /** Figures of groups that have targets of their own, by grouping. */
+  readonly groups: readonly TargetedGroup[]
   readonly worthReading: readonly CaseToRead[]
   readonly comingBack: readonly RepeatedComplaints[]
   /** Empty where the policy does not say after how many cases a procedure is due. */
@@ -34,11 +46,6 @@ export interface Review extends ReviewFindings {
   readonly name: string
   readonly period: Period
   readonly before: Period
-  readonly granted: readonly GrantTotal[]
-  /** Answers to the questions of surveys. */
-  readonly answers: readonly AnswerCount[]
-  /** Figures of groups that have targets of their own, by grouping; as known at the end of the period. */
-  readonly groups: readonly TargetedGroup[]
   /** What is known otherwise now; absent where nothing is. */
   readonly learnedLater?: ReviewFindings
 }
@@ -68,13 +75,8 @@ export const makeReview = (policy: Policy.Policy, name: string, at: number, now:
   const frequency = learning !== undefined && Object.hasOwn(learning.reviews, name) ? learning.reviews[name] : undefined
   if (frequency === undefined) return undefined
   const { period, before } = lastWholePeriod(frequency, at, policy.zone)
-  const countsAt = (known: number) => makeViewCounts(learning ?? { targets: {} }, period, before, known)
+  const countsAt = (known: number) => makeViewCounts(policy, period, before, known)
   const [then, later] = [countsAt(Math.min(period.to, now)), countsAt(now)]
-  const granted = makeGrantTotals(period)
-  const answers = makeAnswerCounts(period)
-  const groups = Object.keys(learning?.targetsBy ?? {}).map((by) =>
-    makeTargetedGroups(policy, by, period, Math.min(period.to, now))
-  )
   const toRead = makeCasesToRead(period, Math.min(period.to, now), now)
   return {
     end: period.to,
@@ -82,7 +84,7 @@ export const makeReview = (policy: Policy.Policy, name: string, at: number, now:
     from: learning?.procedureAfter === undefined ? before.from : Number.NEGATIVE_INFINITY,
     take: (known) => {
       const { atEnd } = known
-      if (atEnd !== undefined) for (const each of [then, granted, answers, ...groups]) each.take(atEnd)
+      if (atEnd !== undefined) then.take(atEnd)
       later.take(known.now)
       toRead.take(known)
     },
@@ -92,6 +94,9 @@ export const makeReview = (policy: Policy.Policy, name: string, at: number, now:
       const learned = {
         figures: changedFigures(was.figures, is.figures),
         heard: changedCounts(was.heard, is.heard),
+        granted: changedGrants(was.granted, is.granted),
+        answers: changedAnswers(was.answers, is.answers),
+        groups: changedGroups(was.groups, is.groups),
         comingBack: changedComplaints(was.comingBack, is.comingBack),
         proceduresDue: changedProcedures(was.proceduresDue, is.proceduresDue)
       }
@@ -100,9 +105,6 @@ export const makeReview = (policy: Policy.Policy, name: string, at: number, now:
         name,
         period,
         before,
-        granted: granted.totals(),
-        answers: answers.counts(),
-        groups: groups.flatMap((each) => each.found()),
         ...asListed(was, read),
         ...(isLearned ? { learnedLater: asListed(learned, unread) } : {})
       }
@@ -127,25 +129,36 @@ const makeTargetedGroups = ({ bundle }: Policy.Policy, by: string, period: Perio
 
 type Found = Omit<ReviewFindings, "worthReading" | "more">
 
+/** Groups of which a figure is known otherwise, with those figures alone. */
+const changedGroups = (then: readonly TargetedGroup[], now: readonly TargetedGroup[]): readonly TargetedGroup[] =>
+  now.flatMap((group) => {
+    const before = then.find(({ by, name }) => by === group.by && name === group.name)
+    const figures = changedFigures(before?.figures ?? [], group.figures)
+    return figures.length === 0 ? [] : [{ ...group, figures }]
+  })
+
 /** What one knowledge of the cases comes to. */
-const makeViewCounts = (
-  learning: { readonly targets: Parameters<typeof makeComparison>[0]; readonly procedureAfter?: number },
-  period: Period,
-  before: Period,
-  now: number
-) => {
+const makeViewCounts = (policy: Policy.Policy, period: Period, before: Period, now: number) => {
+  const learning: Pick<Bundle.LearningRule, "targets" | "targetsBy" | "procedureAfter"> = policy.bundle.learning ?? {
+    targets: {}
+  }
   const figures = makeComparison(learning.targets, period, before, now)
   const heard = makeCategoryCounts(period, now)
   const complaints = makeComplaintCounts(period, before)
+  const [granted, answers] = [makeGrantTotals(period), makeAnswerCounts(period)]
+  const groups = Object.keys(learning.targetsBy ?? {}).map((by) => makeTargetedGroups(policy, by, period, now))
   const closed = learning.procedureAfter === undefined ? undefined : makeClosedCases(learning.procedureAfter, period.to)
   return {
     take: (summary: CaseSummary): void => {
-      for (const each of [figures, heard, complaints]) each.take(summary)
+      for (const each of [figures, heard, granted, answers, complaints, ...groups]) each.take(summary)
       closed?.take(summary)
     },
     found: (): Found => ({
       figures: figures.compared(),
       heard: heard.counts(),
+      granted: granted.totals(),
+      answers: answers.counts(),
+      groups: groups.flatMap((each) => each.found()),
       comingBack: complaints.repeated(),
       proceduresDue: closed?.due() ?? []
     })

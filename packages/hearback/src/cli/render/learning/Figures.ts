@@ -1,7 +1,7 @@
 /** Figures as a table: what is met is green, what is missed is red, what nothing belongs to is dim. */
 import { Instant, inLanguage, type Policy, Text } from "@hearback/core"
 import { MeasureName, percentiles } from "@hearback/insight"
-import type { Figure, Granted, Heard } from "../../../index.ts"
+import type { Answers, Figure, Granted, Heard } from "../../../index.ts"
 import type { Context } from "../../program/Command.ts"
 import { moneyText } from "../../terminal/Amounts.ts"
 import { tracks } from "../../terminal/Columns.ts"
@@ -26,9 +26,11 @@ type Shown = Figure & { readonly before?: string }
 export interface Later {
   readonly figures: readonly Figure[]
   readonly heard: readonly Heard[]
+  readonly granted: readonly Granted[]
+  readonly answers: readonly Answers[]
 }
 
-const nothingLater: Later = { figures: [], heard: [] }
+export const nothingLater: Later = { figures: [], heard: [], granted: [], answers: [] }
 
 /** Says how what is shown was known, where something is known otherwise now. */
 export const asKnownLines = (later: Later | undefined, { paint, texts }: Context): readonly string[] =>
@@ -191,29 +193,32 @@ export const heardLines = (
 export const grantedLines = (
   granted: readonly Granted[],
   policy: Policy.Policy,
-  context: Context
+  context: Context,
+  later: Later = nothingLater
 ): readonly string[] => {
   const { paint, texts } = context
-  return granted.length === 0
-    ? []
-    : [
-        "",
-        ` ${paint("accent", texts.learning.granted)}`,
-        ...granted.map((one) => `   ${grantText(one, policy, context)}`)
-      ]
+  const { granted: title, inBrackets, now } = texts.learning
+  const isOf = (one: Granted) => (other: Granted) =>
+    other.role === one.role && other.power === one.power && other.currency === one.currency
+  const fresh = later.granted.filter((one) => !granted.some(isOf(one)))
+  const lines = [...granted, ...fresh.map((one) => ({ ...one, times: 0, sum: 0 }))].map((one) => {
+    const known = later.granted.find(isOf(one))
+    const says = known === undefined ? "" : paint("warn", inBrackets(now(amountText(known, context))))
+    return `   ${grantText(one, policy, context)}${says}`
+  })
+  return lines.length === 0 ? [] : ["", ` ${paint("accent", title)}`, ...lines]
 }
 
-const grantText = (
-  { role, power, times, sum, currency }: Granted,
-  { bundle }: Policy.Policy,
-  { texts, language }: Context
-): string => {
-  const { learning } = texts
-  const title = bundle.roles[role]?.title
+const grantText = (one: Granted, { bundle }: Policy.Policy, context: Context): string => {
+  const title = inLanguage(bundle.roles[one.role]?.title, context.language, bundle.language)
+  return context.texts.learning.grant(title ?? one.role, amountText(one, context), one.times)
+}
+
+const amountText = ({ power, sum, currency }: Granted, { texts }: Context): string => {
   const amounts = {
     compensate: () => moneyText(sum, currency ?? null),
-    discount: () => learning.discountPoints(sum),
-    grant: () => learning.units(sum)
+    discount: () => texts.learning.discountPoints(sum),
+    grant: () => texts.learning.units(sum)
   }
-  return learning.grant(inLanguage(title, language, bundle.language) ?? role, amounts[power](), times)
+  return amounts[power]()
 }

@@ -15,8 +15,8 @@ export const measuresText = (found: Measures, policy: Policy.Policy, context: Co
     ...asKnownLines(learnedLater, context),
     ...figureLines(found.figures, policy, context, learnedLater),
     ...heardLines(found.heard, context, learnedLater),
-    ...grantedLines(found.granted, policy, context),
-    ...answerLines(found.answers, context),
+    ...grantedLines(found.granted, policy, context, learnedLater),
+    ...answerLines(found.answers, context, learnedLater),
     ...groupLines(found, policy, context),
     ...targetsLines(found.figures, context).flatMap((line) => ["", line]),
     ""

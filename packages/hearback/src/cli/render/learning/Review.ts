@@ -15,6 +15,7 @@ import {
   gateTitle,
   grantedLines,
   heardLines,
+  nothingLater,
   periodText,
   policyText,
   targetsLines
@@ -33,12 +34,12 @@ export const reviewText = (pack: Review, policy: Policy.Policy, now: number, con
     "",
     ...asKnownLines(learnedLater, context),
     ...figureLines(pack.figures, policy, context, learnedLater),
-    ...pack.groups.flatMap(({ title, figures }) =>
-      section(title === "" ? learning.uncategorised : title, figureLines(figures, policy, context), context)
+    ...groupsOf(pack).flatMap(({ title, figures, later }) =>
+      section(title === "" ? learning.uncategorised : title, figureLines(figures, policy, context, later), context)
     ),
     ...heardLines(pack.heard, context, learnedLater),
-    ...grantedLines(pack.granted, policy, context),
-    ...answerLines(pack.answers, context),
+    ...grantedLines(pack.granted, policy, context, learnedLater),
+    ...answerLines(pack.answers, context, learnedLater),
     ...section(learning.worthReading, readingLines(pack, policy, now, context), context),
     ...section(learning.comingBack, backLines(pack, context), context),
     ...section(learning.proceduresDue, procedureLines(pack, policy, now, context), context),
@@ -47,6 +48,18 @@ export const reviewText = (pack: Review, policy: Policy.Policy, now: number, con
       : section(learning.learnedLater, laterLines(learnedLater, policy, now, context), context)),
     ""
   ].join("\n")
+}
+
+/** The groups as known at the end of the period, each with what is known otherwise now; those that are known now alone last. */
+const groupsOf = ({ groups, learnedLater }: Review) => {
+  const later = learnedLater?.groups ?? []
+  const isSame = (one: Review["groups"][number]) => (other: Review["groups"][number]) =>
+    other.by === one.by && other.name === one.name
+  const fresh = later.filter((one) => !groups.some(isSame(one))).map((one) => ({ ...one, figures: [] }))
+  return [...groups, ...fresh].map((group) => ({
+    ...group,
+    later: { ...nothingLater, figures: later.find(isSame(group))?.figures ?? [] }
+  }))
 }
 
 /** Names the reviews that there are. */
