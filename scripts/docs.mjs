@@ -78,15 +78,14 @@ const relinked = (file, text) => {
   return lines.join("\n")
 }
 
-/** Whether a search leads to a page: not to the list of tests, and among Chinese pages not to reasons in English. */
-const isFound = (language, file) =>
-  file !== "docs/cases.md" && (language === "en" || !file.startsWith("docs/decisions/"))
+/** Whether a search leads to a page: whoever looks for help finds no reasons of the design and no list of tests. */
+const isFound = (file) => file !== "docs/cases.md" && !file.startsWith("docs/decisions/")
 
 const write = (language, file) => {
   const page = join(site, "pages", language, pageOf(file))
   const text = readFileSync(join(root, file), "utf8")
   mkdirSync(dirname(page), { recursive: true })
-  writeFileSync(page, (isFound(language, file) ? "" : "---\nsearch: false\n---\n\n") + relinked(file, text))
+  writeFileSync(page, (isFound(file) ? "" : "---\nsearch: false\n---\n\n") + relinked(file, text))
 }
 
 /** The menu of a language: the headings of its list of pages, each with the links below it. */

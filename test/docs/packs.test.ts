@@ -31,8 +31,9 @@ describe("the version of a pack", () => {
   it("does not go with another text, and a new version is added to those before", () => {
     const other = { ...(packsNow[0] ?? expect.fail("no pack")), sha256: "another" }
     expect(recorded(ledger, [other])).toEqual({ texts: ledger, changed: [other] })
-    const { texts, changed } = recorded(ledger, [{ ...other, version: 2 }])
+    const version = other.version + 1
+    const { texts, changed } = recorded(ledger, [{ ...other, version }])
     expect(changed).toEqual([])
-    expect(texts[other.name]).toEqual({ ...ledger[other.name], 2: "another" })
+    expect(texts[other.name]).toEqual({ ...ledger[other.name], [version]: "another" })
   })
 })
