@@ -52,6 +52,12 @@ export const routines = (root: Tree): ReadonlySet<string> =>
     entriesOf(get(root, "channels")).flatMap(([name, tree]) => (wordOf(get(tree, "mode")) === "routine" ? [name] : []))
   )
 
+/** Returns what people call a declared thing, in whatever language. */
+export const titlesOf = (tree: Tree | undefined): readonly string[] => {
+  const title = get(tree, "title")
+  return title?._tag === "Map" ? entriesOf(title).flatMap(([, text]) => wordOf(text) ?? []) : wordsOf(title)
+}
+
 /** Collects every declaration of a merged policy. */
 export const collect = (root: Tree): Names => {
   const loops = entriesOf(get(root, "loops"))

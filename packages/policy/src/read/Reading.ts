@@ -10,7 +10,7 @@ import type { Span } from "../source/SourceFile.ts"
 import { said } from "../text/Say.ts"
 import type { Currency } from "../value/Currency.ts"
 import type { Inputs } from "./Inputs.ts"
-import { type Names, type Sort, whoWords } from "./Names.ts"
+import { type Names, type Sort, titlesOf, whoWords } from "./Names.ts"
 
 export interface Reading {
   readonly root: Tree
@@ -158,7 +158,10 @@ const sayUnknown = (
     return
   }
   const [first] = [...r.names[sort].values()].filter((tree) => tree !== undefined)
-  const guess = guessed(name, allowed)
+  const guess = guessed(
+    name,
+    allowed.map((word) => ({ word, also: [], like: titlesOf(r.names[sort].get(word)) }))
+  )
   if (guess.guess !== undefined) mean(r, guess.guess, { name, span: where })
   r.say(
     "name/unknown",

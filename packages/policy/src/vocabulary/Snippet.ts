@@ -37,7 +37,7 @@ export const glossaryOf = (schemas: ReadonlyArray<object>): Glossary => {
 /** Returns a text with what it quotes in Chinese words; what is in `kept` was said by a person and stays. */
 export const inChinese = (text: string, glossary: Glossary, kept: ReadonlySet<string> = new Set()): string =>
   text.replace(/`([^`\n]+)`/gu, (whole, quoted: string) => {
-    if (kept.has(quoted) || /^hearback [a-z]/.test(quoted)) return whole
+    if (kept.has(quoted) || quoted.startsWith("hearback ")) return whole
     const quantity = [lengthIn, pointIn, offsetIn, spellIn].map((read) => read(quoted, "zh-CN")).find(isFound)
     const inner = quoted.replace(length, (words) => lengthIn(words, "zh-CN") ?? words)
     return `\`${quantity ?? inner.replace(token, (word) => wordIn(word, glossary))}\``

@@ -68,6 +68,7 @@ const faults: readonly Fault[] = [
   // names
   { code: "name/unknown", in: "ownership: { first-owner: [receiver, ‹agnet›] }\n", guess: "agent" },
   { code: "name/unknown", in: complaint("      told: { after: ‹correctd› }\n"), guess: "corrected" },
+  { code: "name/unknown", in: complaint("      told: { after: ‹处理方案› }\n"), guess: "agreed" },
   { code: "name/unknown", in: complaint("      told: { tell: ‹reslut› }\n"), guess: "result" },
   { code: "name/unknown", in: complaint("      told: { fields: [‹amuont›] }\n"), guess: "amount" },
   { code: "name/unknown", in: complaint("      confirmed: { survey: ‹emial› }\n"), guess: "email" },

@@ -31,8 +31,12 @@ const promises = ({ promises: all }: PackView, words: Packs, language: Language)
     words.promise.pauses,
     words.promise.basis
   ],
-  rows: all.map(({ title, within, from, extension, pauses, basis = "" }) => [
-    title[language],
+  rows: all.map(({ name, loop, title, within, from, extension, pauses, basis = "" }) => [
+    // Gates of several loops may have one name; `clocks` tells their deadlines apart by the loop.
+    words.named(
+      title[language],
+      loop !== undefined && all.some((other) => other.name === name && other.loop !== loop) ? `${loop}.${name}` : name
+    ),
     within
       .map(({ level, length }) => (level === undefined ? "" : `${level[language]} `) + length[language])
       .join(words.pause),
@@ -48,8 +52,8 @@ const promises = ({ promises: all }: PackView, words: Packs, language: Language)
 const gates = ({ gates: all }: PackView, words: Packs, language: Language): PackTable => ({
   title: words.gates,
   heads: [words.gate.title, words.gate.loop, words.gate.side, words.gate.kind, words.gate.basis],
-  rows: all.map(({ title, loop, side, kind, basis = "" }) => [
-    title[language],
+  rows: all.map(({ name, title, loop, side, kind, basis = "" }) => [
+    words.named(title[language], name),
     loop,
     side[language],
     kind[language],
@@ -62,8 +66,8 @@ const limits = ({ limits: all }: PackView, words: Packs, language: Language): Pa
   heads: [words.limit.role, words.limit.compensate],
   rows: all
     .filter(({ compensate }) => compensate.length > 0)
-    .map(({ title, compensate }) => [
-      title[language],
+    .map(({ role, title, compensate }) => [
+      words.named(title[language], role),
       compensate
         .map(({ per, most }) => (most === "unlimited" ? words.unlimited : words.most(most, per[language])))
         .join(words.pause)

@@ -26,7 +26,7 @@ describe("pack list", () => {
 describe("pack show", () => {
   it("says what is promised by which clause, and how far its text was checked", async () => {
     const { out } = await hearback(["pack", "show", "uk-fca-disp"])
-    expect(out).toMatch(/Final or holding response +8 weeks +received +never +never +DISP 1\.6\.2R\n/)
+    expect(out).toMatch(/Final or holding response \(eight-weeks\) +8 weeks +received +never +never +DISP 1\.6\.2R\n/)
     expect(out).toMatch(/DISP 1\.7, complaints forwarding rules.*2026-06-30 +not verified/)
     expect(out).toMatch(/the pack leaves `currency` to its heirs/)
     expect(out).toMatch(/Not legal advice\.\n$/)
@@ -36,11 +36,11 @@ describe("pack show", () => {
 
   it("says it in the language of the reader, of a pack in either", async () => {
     const { out } = await hearback(["策略包", "查看", "cn-12345", "--lang", "zh"])
-    expect(out).toMatch(/办结并答复 +应急类 当日、咨询求助类 3 个工作日、投诉建议类 13 个工作日/)
+    expect(out).toMatch(/办结并答复（已办结） +应急类 当日、咨询求助类 3 个工作日、投诉建议类 13 个工作日/)
     expect(out).toMatch(/不构成法律意见。\n$/)
     const english = (await hearback(["pack", "show", "cn-12345"])).out
     expect(english).toMatch(
-      /Resolution and answer +应急类 same day, 咨询求助类 3 working days, 投诉建议类 13 working days/
+      /Resolution and answer \(已办结\) +应急类 same day, 咨询求助类 3 working days, 投诉建议类 13 working days/
     )
     expect((await hearback(["pack", "show", "pack:uk-fca-disp", "--lang", "zh"])).out).toMatch(/8 周 +收到 +不可/)
   })

@@ -10,7 +10,7 @@ import { related } from "../../diagnostic/Diagnostic.ts"
 import { guessed } from "../../diagnostic/Unknown.ts"
 import { dig, entriesOf, get, type Tree } from "../../link/Tree.ts"
 import type { People } from "../../people/People.ts"
-import { builtInFields } from "../../read/Names.ts"
+import { builtInFields, titlesOf } from "../../read/Names.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { said } from "../../text/Say.ts"
 import { lookOf } from "../../value/LookAlike.ts"
@@ -117,7 +117,12 @@ const withPeople = (used: References, policy: Unsealed, people: People | undefin
 
 /** A clock that nothing meets, that tells nobody of its own, and that nothing reads: a gate's, misspelt. */
 const idleClocks = (r: Reading, { clocks, loops }: Unsealed, used: References): void => {
-  const gates = loops.flatMap(({ name, gates: all }) => all.flatMap((gate) => [gate.name, `${name}.${gate.name}`]))
+  const gates = loops.flatMap(({ name: loop, gates: all }) =>
+    all.flatMap(({ name }) => [
+      { word: name, also: [], like: titlesOf(r.names.gate.get(name)) },
+      { word: `${loop}.${name}`, also: [] }
+    ])
+  )
   const told = new Set<Tree>()
   for (const clock of clocks) {
     const tree = treeOf(r, clock)

@@ -16,6 +16,11 @@ describe("a name that nothing refers to", () => {
   it.each([
     ["a clock", "clocks: { agred: { within: 1 working day } }\n", "clock/idle agred > agreed"],
     [
+      "a clock called as people call the gate",
+      "clocks: { 处理方案: { within: 1 working day } }\n",
+      "clock/idle 处理方案 > agreed"
+    ],
+    [
       "a clock of one loop",
       "clocks: { complaint.agred: { within: 1 working day } }\n",
       "clock/idle complaint.agred > complaint.agreed"
