@@ -9,7 +9,7 @@ import { type AnyNames, type Desk, hearbackError, type Logger, type Loop, type P
 import { ask, caseLayer } from "./CaseEntity.ts"
 import { logLayer } from "./Log.ts"
 import { memberLayer } from "./Network.ts"
-import { firstAnswer, turns } from "./Turns.ts"
+import { firstAnswer, sharing, turns } from "./Turns.ts"
 import { answerBytes, type Order, orderBytes, orderOf, outcomeOf, type Scope } from "./Wire.ts"
 
 export interface ClusterOptions<N extends PolicyNames = AnyNames> {
@@ -41,10 +41,17 @@ export const cluster = async <N extends PolicyNames = AnyNames>(options: Cluster
   const { url, name = "hearback_cluster", waitMs = 3_000, logger } = options
   // Names are types alone.
   const loop = options.loop as unknown as Loop
-  const decide = (bytes: Uint8Array, signal: AbortSignal): Promise<Uint8Array> => {
-    const { scope, case: id, command, ...call } = orderOf(bytes)
-    return answerBytes((scope === undefined ? loop : loop.for(scope)).execute(id, command, { ...call, signal }))
-  }
+  const deciding = sharing<Uint8Array>()
+  const decide = (bytes: Uint8Array, signal: AbortSignal): Promise<Uint8Array> =>
+    deciding(
+      textOf(bytes),
+      (leaving) => {
+        const { scope, case: id, command, ...call } = orderOf(bytes)
+        const desk = scope === undefined ? loop : loop.for(scope)
+        return answerBytes(desk.execute(id, command, { ...call, signal: leaving }))
+      },
+      signal
+    )
   const member = memberLayer({ url, name, ...placeOf(options.address) })
   const runtime = ManagedRuntime.make(
     caseLayer(decide).pipe(Layer.provideMerge(member), Layer.provide(logLayer(logger)))
@@ -62,24 +69,31 @@ export const cluster = async <N extends PolicyNames = AnyNames>(options: Cluster
     return runtime.dispose()
   }
   const inTurn = turns()
-  const route = async (order: Order, signal: AbortSignal | undefined) => {
-    signal?.throwIfAborted()
+  const asking = sharing<Uint8Array>()
+  const route = async (id: string, bytes: Uint8Array, signal: AbortSignal): Promise<Uint8Array> => {
+    signal.throwIfAborted()
     if (isClosed) throw hearbackError("closed", "the cluster is closed")
+    const owner = (leaving: AbortSignal) => runtime.runPromise(ask(id, bytes), { signal: leaving })
+    return (await firstAnswer(owner, { waitMs, signal })) ?? decide(bytes, signal)
+  }
+  const answered = async (order: Order, signal: AbortSignal | undefined) => {
     const bytes = orderBytes(order)
-    const owner = (leaving: AbortSignal) => runtime.runPromise(ask(order.case, bytes), { signal: leaving })
-    const answer = await firstAnswer(owner, { waitMs, signal })
-    return outcomeOf(answer ?? (await decide(bytes, signal ?? new AbortController().signal)))
+    const run = (leaving: AbortSignal) => inTurn(order.case, () => route(order.case, bytes, leaving))
+    return outcomeOf(await asking(textOf(bytes), run, signal))
   }
   const deskOf = (desk: Desk, scope?: Scope): Desk => ({
     ...desk,
     execute: async (id, command, { key = randomUUID(), signal, ...call } = {}) =>
-      inTurn(id, () => route({ case: id, command, key, ...call, ...(scope === undefined ? {} : { scope }) }, signal)),
+      answered({ case: id, command, key, ...call, ...(scope === undefined ? {} : { scope }) }, signal),
     for: (other) => deskOf(desk.for(other), { ...scope, ...other })
   })
   const { submit, preview, execute, get, list, count, explain, events, for: forActor } = deskOf(loop)
   const desk: Desk = { submit, preview, execute, get, list, count, explain, events, for: forActor }
   return { ...(desk as unknown as Desk<N>), close, [Symbol.asyncDispose]: close }
 }
+
+/** The same order has the same text. */
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1")
 
 const placeOf = (address: string): { readonly host: string; readonly port: number } => {
   const [, host = "", port = ""] = /^\[?(.+?)\]?:(\d{1,5})$/.exec(address) ?? []

@@ -1,4 +1,4 @@
-/** Who comes after whom, and who is asked again. */
+/** Who comes after whom, what is done once for all who ask for it, and who is asked again. */
 
 /** Runs what concerns the same thing one after the other, in the order in which it was asked for. */
 export const turns = () => {
@@ -11,6 +11,49 @@ export const turns = () => {
     }
     turn.then(leave, leave)
     return turn
+  }
+}
+
+interface Shared<T> {
+  readonly answer: Promise<T>
+  readonly leaving: AbortController
+  waiting: number
+}
+
+/**
+ * Runs what is asked for once at a time: whoever asks for the same meanwhile is given the same answer. Else those who ask again
+ * because the answer is late would make it later still. What is run is told when nobody waits for it any more.
+ */
+export const sharing = <T>() => {
+  const running = new Map<string, Shared<T>>()
+  const begin = (what: string, run: (leaving: AbortSignal) => Promise<T>): Shared<T> => {
+    const leaving = new AbortController()
+    const shared = { answer: run(leaving.signal), leaving, waiting: 0 }
+    running.set(what, shared)
+    const forget = () => end(what, shared)
+    shared.answer.then(forget, forget)
+    return shared
+  }
+  const end = (what: string, shared: Shared<T>): void => {
+    if (running.get(what) === shared) running.delete(what)
+  }
+  /** Errors: what the run throws, or the reason of the signal. */
+  return (what: string, run: (leaving: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> => {
+    if (signal?.aborted === true) return Promise.reject(signal.reason)
+    const shared = running.get(what) ?? begin(what, run)
+    shared.waiting += 1
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
+        shared.waiting -= 1
+        if (shared.waiting === 0) {
+          end(what, shared)
+          shared.leaving.abort(signal?.reason)
+        }
+        reject(signal?.reason)
+      }
+      signal?.addEventListener("abort", leave, { once: true })
+      shared.answer.then(resolve, reject).finally(() => signal?.removeEventListener("abort", leave))
+    })
   }
 }
 

@@ -20,6 +20,8 @@ export interface Load {
   readonly losses: number
   /** Returns a whole number below another. */
   readonly below: (bound: number) => number
+  /** Told whenever a process is lost. */
+  readonly told?: (line: string) => void
 }
 
 export interface Left {
@@ -46,7 +48,15 @@ export const wrongNotes = (given: readonly string[], found: readonly string[]): 
   return early && `${early} is not in its place`
 }
 
-export const loseMembers = async ({ url, name, cases, commands, losses, below }: Load): Promise<Left> => {
+export const loseMembers = async ({
+  url,
+  name,
+  cases,
+  commands,
+  losses,
+  below,
+  told = () => {}
+}: Load): Promise<Left> => {
   const store = await postgres({ url, schema: name })
   const loop = await Hearback.open({ policy: join(examples, "first/first.policy.yaml"), store })
   const answers = new Map<string, () => void>()
@@ -79,6 +89,7 @@ export const loseMembers = async ({ url, name, cases, commands, losses, below }:
       done += 1
       if (done * (losses + 1) < losing.next * commands || losing.next > losses) return
       losing.next += 1
+      told(`${done} of ${commands} commands, the longest took ${Math.round(longestMs)} ms`)
       await lose(members, losing.next % 2 === 0, below, start)
     }
     const given = ids.map((id, n) => Array.from({ length: Math.ceil((commands - n) / cases) }, (_, k) => `${id} ${k}`))

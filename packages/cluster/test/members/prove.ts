@@ -14,11 +14,13 @@ else {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
     return Math.floor((state / 2 ** 32) * bound)
   }
-  const load = { url: server.url, name: `members_${seed}`, cases: 30, commands: Number(commands), below }
+  const told = (line: string): void => void process.stderr.write(`${line}\n`)
+  const load = { url: server.url, name: `members_${seed}`, cases: 30, commands: Number(commands), below, told }
   const { violation, longestMs, seconds, hasOwners } = await loseMembers({
     ...load,
     losses: Math.ceil(Number(commands) / 300)
   })
+  told(`${commands} commands in ${Math.round(seconds)} s, the longest took ${Math.round(longestMs)} ms`)
   await server.stop()
   const late = longestMs < 10_000 ? undefined : `a command took ${Math.round(longestMs)} ms`
   const ownerless = hasOwners ? undefined : "a case has no owner, or two"
