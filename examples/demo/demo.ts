@@ -57,7 +57,8 @@ const prepare = (): void => {
   const goesOn = seed === values.seed && (values.keep || finished === false)
   if (!goesOn)
     for (const example of examples)
-      for (const end of ["", "-wal", "-shm"]) rmSync(fileOf(example) + end, { force: true })
+      for (const file of [fileOf(example), `${fileOf(example)}.keys`])
+        for (const end of ["", "-wal", "-shm"]) rmSync(file + end, { force: true })
   mkdirSync(values.db, { recursive: true })
   mark(false)
 }

@@ -225,6 +225,8 @@ const factText = (draft: Draft, name: string, language: Language): string | unde
   if (fact === undefined || declared === undefined) return fact === undefined ? undefined : String(fact)
   const code = encode(declared.type, fact)
   if (declared.kind === "date") return dateInLetter(String(fact), language)
+  const title = inLanguage(declared.titles?.[String(fact)], language, draft.policy.bundle.language)
+  if (title !== undefined) return title
   const isWorded = declared.kind === "money" || declared.kind === "yes-no"
   return isWorded && code !== undefined ? render(declared.type, code, { ...english, ...yesNo(language) }) : String(fact)
 }
