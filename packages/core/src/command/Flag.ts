@@ -2,6 +2,7 @@
 
 import * as Drafts from "../draft/Draft.ts"
 import { tellStaff } from "../draft/send.ts"
+import { texts } from "../text/catalogue/Texts.ts"
 import { describe, must } from "./Description.ts"
 import { engine } from "./Rights.ts"
 
@@ -17,7 +18,9 @@ export const flag = describe({
   who: engine,
   run: (d, c) => {
     Drafts.emit(d, "case-flagged", { case: c.case }, "problems.same")
-    tellStaff(d, "alarm", [d.state.ownership.owner], { reason: `prevention failed in ${c.case}` })
+    tellStaff(d, "alarm", [d.state.ownership.owner], {
+      values: { reason: (voice) => texts[voice.language].phrase.preventionFailed(c.case) }
+    })
     return []
   }
 })

@@ -21,7 +21,7 @@ export const recurred = describe({
     receivedAt: may("instant"),
     reason: must("text", "理由")
   },
-  example: { do: "recurred", case: "C-9", reason: "same cause" },
+  example: { do: "recurred", case: "C-9", reason: "recurrence" },
   who: engine,
   run: (d, c) => {
     if (!d.state.relations.siblings.includes(c.case))

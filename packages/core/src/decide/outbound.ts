@@ -30,7 +30,7 @@ export const outbound = (state: Case, event: CaseEvent): readonly Outbound[] => 
           {
             to: "case",
             case: event.to,
-            command: { do: "recurred", case: state.id, reason: `same cause in ${state.id}`, ...since(state) }
+            command: { do: "recurred", case: state.id, reason: "recurrence", ...since(state) }
           }
         ]
       if (event.as === "found-in") return [{ to: "case", case: event.to, command: { do: "found", case: state.id } }]

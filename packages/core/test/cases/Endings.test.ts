@@ -356,6 +356,9 @@ describe("effectiveness", () => {
     expect(d.named("verification-failed")).toMatchObject([{ case: "C" }])
     expect(d.named("case-flagged", "B")).toMatchObject([{ case: "A" }])
     expect(d.letters("B").at(-1)).toBe("alarm to ben")
+    expect(d.named("message-queued", "B").at(-1)).toMatchObject({
+      text: expect.stringContaining("prevention failed in A")
+    })
     expect(d.named("case-flagged", "C")).toEqual([])
   })
 })

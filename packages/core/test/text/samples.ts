@@ -232,7 +232,7 @@ export const samples: { readonly [T in EventName]: EventNamed<T> } = {
     onBehalfOf: "customer:C-17"
   },
   "case-flagged": { event: "case-flagged", at: now, case: "C-3" },
-  "verification-failed": { event: "verification-failed", at: now, gate: "verified", reason: "same cause in C-9" },
+  "verification-failed": { event: "verification-failed", at: now, gate: "verified", reason: "recurrence" },
   "clock-started": {
     event: "clock-started",
     at: now,

@@ -42,7 +42,7 @@ const strays: readonly Turn[] = [
     command: { do: "progress", problem: c.relations.problem?.id ?? "none", case: "B", progress: "live" }
   }),
   fixed("system:retention", { do: "erase", reason: "asked for" }),
-  fixed("system:problem", { do: "recurred", case: "B", reason: "same cause in B" }),
+  fixed("system:problem", { do: "recurred", case: "B", reason: "recurrence" }),
   fixed("system:problem", { do: "flag", case: "B" }),
   fixed("system:problem", { do: "found", case: "B" }),
   ({ c, world }) => {

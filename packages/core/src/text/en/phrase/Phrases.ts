@@ -9,6 +9,7 @@ export const phrase = {
   nothingChanged: "nothing changed",
   /** What a step asks for where that is more than was commanded: passing the last gate asks for the close. */
   exceeds: (verb: string, limit: string) => `to ${verb} is ${limit}`,
+  preventionFailed: (id: string) => `prevention failed in ${id}`,
   /** Says who entered a word of the customer's. */
   onBehalf: (who: string) => `, entered by ${who} on the customer's behalf`
 }

@@ -9,6 +9,7 @@ export const phrase: Like<typeof en.phrase> = {
   message: (name) => `“${name}”`,
   nothingChanged: "没有变化",
   exceeds: (verb, limit) => `${verb}${limit}`,
+  preventionFailed: (id) => zh`案件 ${id} 的预防措施未见效`,
   onBehalf: (who) => zh`（${who} 代客户录入）`
 }
 
