@@ -25,7 +25,7 @@ export interface ReasonOf<Code extends HearbackErrorCode> {
   readonly message: string
   /** Whether the same call may succeed later. */
   readonly retryable: boolean
-  /** What is wrong with a policy or people file, each finding with its place; empty for other reasons. */
+  /** Findings of a policy or people file, each with its place; empty for other reasons. */
   readonly diagnostics: NonNullable<Thrown["diagnostics"]>
 }
 

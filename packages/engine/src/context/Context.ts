@@ -42,7 +42,7 @@ export interface Context {
   readonly draws: Draws
   readonly directory: Directory | undefined
   readonly customers: (id: string) => Promise<CustomerRecord | undefined>
-  /** Everybody whom a channel with a `frequency` asks. */
+  /** All customers for channels with a `frequency`. */
   readonly known: () => Promise<readonly string[]>
   /** The value of one unit of a currency in another at an instant; undefined where the host does not know it. */
   readonly rates: Rates

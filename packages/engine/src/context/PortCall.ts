@@ -51,7 +51,7 @@ export interface PortCall extends CallScope {
   readonly timeoutMs?: number
 }
 
-/** A call of an adapter that failed, as the host is told of it. It holds nothing personal. */
+/** A failed call of an adapter, as reported to the host. It holds nothing personal. */
 export interface Failure {
   readonly port: PortName
   readonly operation: string

@@ -4,7 +4,7 @@
  */
 import type { Bundle } from "@hearback/core"
 
-/** Whom a channel serves: customers, or the staff. */
+/** The audience of a channel: customers, or the staff. */
 export type Audience = "customer" | "staff"
 
 /** Whom a message goes to, or comes from. Address and name of a message that leaves are one line each. */
@@ -89,7 +89,7 @@ export interface ErasedCustomer {
 export interface Channel {
   /** One that has the name of a channel of the policy answers the customers who write there. */
   readonly name: string
-  /** Whom it sends to; a channel for staff never sees what customers are written. */
+  /** Its audiences; a channel for staff never gets messages to customers. */
   readonly audiences: readonly Audience[]
   /**
    * Whether it reaches people at an address alone; default true. One that does not finds them by their id or by the case,

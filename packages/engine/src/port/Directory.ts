@@ -58,6 +58,6 @@ export interface CustomerRecord {
 /** The port to what a host has on file of its customers. Asked at a decision; the answer is recorded with it. */
 export interface CustomerDirectory {
   customer(id: string): Promise<CustomerRecord | undefined>
-  /** Everybody whom a channel with a `frequency` asks. Without it nobody is asked by period. */
+  /** All customers for channels with a `frequency`. Without it nobody is asked by period. */
   all?(): Promise<readonly string[]>
 }

@@ -236,8 +236,8 @@ export interface EventStore {
   /** Several units in one transaction, in order, each with its own outcome. Throws: none of them is stored. */
   appendMany?(units: readonly Unit[]): Promise<readonly Appended[]>
   /**
-   * The events of a tenant after a position, in one order. None ever appears behind a `next` that was given out. An empty
-   * page is the end for now.
+   * The events of a tenant after a position, in one order. No later event ever has a position before a returned `next`.
+   * An empty page is the end for now.
    */
   read(
     tenant: string,
@@ -261,7 +261,7 @@ export interface EventStore {
   ): Promise<readonly FiledRow<K>[]>
   /** Puts rows in place and takes others out, all or nothing. No event is written; a message is as if never tried. */
   refile(tenant: string, rows: Refiling): Promise<void>
-  /** Leases what is due of a tenant, earliest first. */
+  /** Leases due work of a tenant, the earliest first. */
   claim<K extends ClaimKind>(
     tenant: string,
     what: K,

@@ -21,8 +21,8 @@ export interface KeyStore {
   /** What was marked last for a tenant; undefined where nothing was. It tells that a record was put back. */
   mark(tenant: string): Promise<string | undefined>
   /**
-   * Marks something in the place of `before`; returns false, and marks nothing, where that is not what was marked last.
-   * It is durable when it is answered.
+   * Replaces the mark `before`. Returns false and changes nothing if `before` is not the last mark. It is durable when
+   * it is answered.
    */
   setMark(tenant: string, before: string | undefined, mark: string): Promise<boolean>
   /**

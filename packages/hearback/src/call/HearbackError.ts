@@ -46,6 +46,6 @@ export const hearbackError = (
     ...defined({ diagnostics: more.diagnostics })
   })
 
-/** Returns whether something thrown is ours, and of this code when one is named. */
+/** Returns whether a thrown value is a `HearbackError`, with this code if one is given. */
 export const isHearbackError = (error: unknown, code?: HearbackErrorCode): error is HearbackError =>
   error instanceof Error && "code" in error && "retryable" in error && (code === undefined || error.code === code)

@@ -91,7 +91,7 @@ export interface CaseView<N extends PolicyNames = AnyNames> extends SaidAgain {
   }
   /** Of a closed case: when the time to keep its record is over. */
   readonly keptUntil?: Date
-  /** When its customer was erased: what was personal cannot be read any more. */
+  /** When its customer was erased; their personal data is no longer readable. */
   readonly erasedAt?: Date
   /** What the customer said came too often to reopen the case by itself: a person reopens it, or leaves it with `close`. */
   readonly parked?: { readonly at: Date; readonly cause: string; readonly place?: Place }

@@ -4,7 +4,7 @@ import { defined, type EvidenceField, evidenceForm, Gate, Text } from "@hearback
 import { type Place, placeOf } from "../answer/Place.ts"
 import { dateOf } from "../call/Instant.ts"
 
-/** A gate of a case: its state, what was shown, and the form of what it asks for. */
+/** A gate of a case: its state, its evidence, and the form of the needed evidence. */
 export interface GateView<N extends PolicyNames = AnyNames> {
   readonly name: N["gate"]
   readonly title: string
@@ -37,7 +37,7 @@ export interface GateView<N extends PolicyNames = AnyNames> {
 /** A field of evidence, as a page asks for it: `{ do: "pass", gate, [name]: … }`, a fact under `fields`. */
 export interface EvidenceFieldView {
   readonly name: string
-  /** Where it stands in the command: `["result"]`, or `["fields", "order"]` for a fact. */
+  /** Its place in the command: `["result"]`, or `["fields", "order"]` for a fact. */
   readonly at: readonly string[]
   readonly title: string
   /** `texts` is a list of texts, `list` a list of objects with the fields of `each`, `map` texts by names. */

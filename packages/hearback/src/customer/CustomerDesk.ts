@@ -46,8 +46,8 @@ export interface CustomerQuery {
 }
 
 /**
- * Whoever holds such a desk acts as this customer: that the person before the screen is this customer is for the host to
- * establish, and so is how often they may ask, and what it shows of attachments, which are names alone.
+ * A program with this desk acts as this customer. The host must identify the person, limit the number of calls, and
+ * decide what it shows of attachments, which are only names here.
  */
 export interface CustomerDesk<N extends PolicyNames = AnyNames> {
   submit(feedback: Feedback<N>, call?: Call): Promise<Receipt>

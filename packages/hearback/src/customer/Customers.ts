@@ -65,7 +65,7 @@ export type Erased =
       readonly rejection?: Rejection
     }
 
-/** What is about a customer rather than a case: wishes, events of the host's, erasure. */
+/** Acts about a customer rather than a case: wishes, events of the host, erasure. */
 export interface Customers<N extends PolicyNames = AnyNames> {
   /**
    * Reports an event of the host's own, declared in `events`: about a case, whose clocks, reopening and questions

@@ -29,7 +29,7 @@ export interface FormView {
   readonly title: string
   readonly fields: readonly FormField[]
   readonly questions: Readonly<Record<string, string>>
-  /** What the customer may agree to, by the names that `consent` of a submission takes; none where we ask them. */
+  /** Consents of the customer, by the names for `consent` of a submission; empty on a channel on which we ask. */
   readonly consents: readonly { readonly name: string; readonly ask: string }[]
   /** The questions of a survey that are asked after the answers given so far, in their order. */
   readonly survey?: readonly SurveyField[]

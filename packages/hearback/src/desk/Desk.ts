@@ -65,14 +65,14 @@ export interface Desk<N extends PolicyNames = AnyNames> {
   count(filter?: CaseFilter<N>): Promise<{ readonly count: number; readonly capped: boolean }>
   explain(id: string, about?: Topic): Promise<Explanation>
   /**
-   * Events of cases in the order of their positions, up to the last one; with `follow` it goes on with those that come,
-   * until the signal, whose reason is thrown, or the end of the loop.  Errors: `events/position`.
+   * Events of cases in the order of their positions, up to the last one. With `follow` it continues with new events
+   * until the loop ends, or until the signal, whose reason is thrown. Errors: `events/position`.
    */
   events(options?: EventsOptions): AsyncIterable<LoopEvent<N>>
   /**
    * The desk of an actor; `language` is that of what it says, by default that of the loop. Staff read every case. A
-   * customer reads the cases that are theirs alone, as staff see them, and whoever gave no name none; a page for
-   * customers takes `forCustomer`.
+   * customer reads only their own cases, but as staff see them; an anonymous actor reads none. For a page for customers
+   * use `forCustomer`.
    */
   for(scope: { readonly actor: ActorReference; readonly language?: Bundle.Language }): Desk<N>
 }

@@ -38,7 +38,7 @@ export interface Heard {
   readonly cases: number
 }
 
-/** What was given by authority, summed by the role whose limit allowed it. */
+/** Grants, summed by the role whose limit allowed them. */
 export interface Granted {
   readonly role: string
   readonly power: "compensate" | "discount" | "grant"

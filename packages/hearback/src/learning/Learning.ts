@@ -7,10 +7,11 @@ import { publicReportOf, type ReportStopped, type SaidAndDone } from "./PublicRe
 import { type Review, reviewOf } from "./Review.ts"
 
 /**
- * Follows from the record alone; what was counted before is kept, and what happened since is read first. A case counts as its own version of the policy says, targets and
+ * Follows from the record alone; what was counted before is kept, and what happened since is read first. A case counts
+ * as its own version of the policy says, targets and
  * reviews as the version in force does. What has fallen due counts once it was told: `tick` first.
  *
- * A period shows what was known at its end, whenever it is asked for; `learnedLater` what is known otherwise now.
+ * A period shows what was known at its end. `learnedLater` has the values that are different now.
  */
 export interface Learning {
   /** Every measure of the language over a period, by default from the first case until now. */

@@ -17,7 +17,7 @@ export interface MeasuresQuery {
   /** Up to, but without, this instant; a bare date is the end of that day, which counts whole. */
   readonly to?: Instantish
   /**
-   * Gives the figures apart as well: by `person` or `department` (who answered for the case then), `category`, `kind`,
+   * Also gives the figures of groups: by `person` or `department` (of the owner at that instant), `category`, `kind`,
    * `channel`, a grade of the policy by its name, or a fact that is not personal.
    */
   readonly by?: string

@@ -22,7 +22,7 @@ export type HealthProblem =
 /** How a loop and its adapters are, for probes and alarms. It holds nothing personal. */
 export interface Health {
   readonly live: boolean
-  /** What is wrong now, each in one word; the fields below say more. */
+  /** Present problems, each as one word; the fields below have details. */
   readonly problems: readonly HealthProblem[]
   readonly store: boolean
   /** Transactions in the store's database that have been open for ten seconds and longer and on which others wait. */

@@ -32,8 +32,8 @@ export interface Loop<N extends PolicyNames = AnyNames>
     AsyncDisposable {
   readonly policy: PolicyVersions
   /**
-   * The desk of one customer: it reads their own cases alone, and of these what is theirs to see: no note of
-   * staff, and nothing of another customer in the same case. A page for customers takes this one.
+   * The desk of one customer. It reads only their own cases, without notes of staff and without data of another
+   * customer in the same case. A page for customers takes this one.
    */
   forCustomer(id: string, options?: { readonly language?: Bundle.Language }): CustomerDesk<N>
   /**
@@ -59,9 +59,10 @@ export interface Loop<N extends PolicyNames = AnyNames>
   /** Takes in what channels receive, until it is stopped or the loop is closed: each message comes to the intake once. */
   receive(): Reception
   /**
-   * Tells the engine the time: fires what is due, delivers what waits, and keeps figures up to the record. It ends when `budgetMs` of real time are over, with
-   * `more: true`, and with the signal, which it throws the reason of; nothing new is begun then. What is in hand at that
-   * moment, such as a message that a channel is sending, is finished behind it; `close` waits for that.
+   * Tells the engine the time: fires due clocks, delivers waiting messages, and updates the figures. It ends when
+   * `budgetMs` of real time are over, with `more: true`, and with the signal, which it throws the reason of; nothing
+   * new is begun then. What is in hand at that moment, such as a message that a channel is sending, is finished behind
+   * it; `close` waits for that.
    */
   tick(options?: {
     readonly at?: Instantish
@@ -69,16 +70,16 @@ export interface Loop<N extends PolicyNames = AnyNames>
     readonly signal?: AbortSignal
   }): Promise<{ readonly fired: number; readonly sent: number; readonly nextDue?: Date; readonly more: boolean }>
   /**
-   * Tells itself the time, until it is stopped or the loop is closed: at once after what is committed in this process, when
-   * something falls due, and at least each `everyMs`. A tick that fails is reported to `logger`, and tried again.
+   * Tells itself the time until it is stopped or the loop is closed: after each commit in this process, when something
+   * falls due, and at least each `everyMs`. A tick that fails is reported to `logger`, and tried again.
    */
   work(options?: WorkOptions): Work
   readonly quarantine: Quarantine<N>
   readonly undelivered: Undelivered
   health(): Promise<Health>
   /**
-   * Begins nothing more, waits for what is in hand and lets go of the store. A channel that sends is waited for as long as
-   * it may take (`timeouts.channel`).
+   * Begins no new work, waits for running work and closes the store. A channel that sends is waited for as long as it
+   * may take (`timeouts.channel`).
    */
   close(): Promise<void>
 }

@@ -25,7 +25,10 @@ export interface MovedCase {
   /** Content hashes. */
   readonly from: string
   readonly to: string
-  /** Clocks that run before or after; without `before` or `after` the clock does not run then, null is no due. */
+  /**
+   * Clocks that run before or after the move. Without `before` or `after` the clock does not run at that time; null
+   * means that it has no due.
+   */
   readonly clocks: readonly { readonly clock: string; readonly before?: Date | null; readonly after?: Date | null }[]
   readonly demanded: readonly string[]
   readonly notNeeded: readonly string[]
@@ -33,12 +36,14 @@ export interface MovedCase {
   readonly rejection?: Rejection
 }
 
-/** What becomes of each case, or why none is moved: whoever asks may not, or it is no version of this policy. */
+/**
+ * The result for each case, or the reason why none is moved: the person may not, or it is not a version of this policy.
+ */
 export type Moved =
   | { readonly ok: true; readonly cases: readonly MovedCase[] }
   | { readonly ok: false; readonly rejection: Rejection }
 
-/** The versions of the policy: what is in force, how another one is published, and how cases are moved to it. */
+/** The versions of the policy: the one in force, publishing another one, and moving cases to it. */
 export interface PolicyVersions extends Publishing {
   /** What each case would come to; nothing is stored. */
   preview(moving?: MovingCases): Promise<Moved>

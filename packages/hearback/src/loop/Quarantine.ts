@@ -12,7 +12,7 @@ import { readOwnWord } from "../desk/OwnWord.ts"
 import { quarantinedReceipt, type Receipt, receiptOf } from "../desk/Receipt.ts"
 import { feedbackOf, receivedOf } from "../desk/Submission.ts"
 
-/** An arrival that could not become a case, with what is wrong with it. */
+/** An arrival that could not become a case, with the reason. */
 export interface Quarantined {
   readonly id: string
   readonly key: string

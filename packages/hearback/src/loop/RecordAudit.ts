@@ -52,8 +52,8 @@ export interface Verified {
 /** Proof that the record is whole: verify it, anchor it, derive its rows again. */
 export interface RecordAudit {
   /**
-   * Walks the whole record: every chain of events, what was signed of it, and the rows that follow from it. What is found
-   * whole is signed.
+   * Checks the whole record: every chain of events, its signatures, and the rows that are computed from it. What is
+   * found whole is signed.
    */
   verify(options?: { readonly anchor?: Anchor }): Promise<Verified>
   readonly record: {

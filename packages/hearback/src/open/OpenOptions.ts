@@ -45,19 +45,19 @@ export interface OpenOptions<N extends PolicyNames = AnyNames> extends ReportOpt
    */
   readonly channels?: readonly Channel[]
   /**
-   * Which channel takes which messages, where that does not follow from names and audiences: a customer is answered by the
-   * channel that has the name of the policy's channel on which they wrote; an audience that one channel alone sends to is
-   * its. `false`: another process takes these messages.
+   * Selects the channel of messages if names and audiences do not decide it: a customer is answered by the channel that
+   * has the name of the policy's channel on which they wrote; an audience that one channel alone sends to is its.
+   * `false`: another process takes these messages.
    */
   readonly routes?: RouteOptions
-  /** A model or service of your own that says what words are about; where it fails or is late the dictionary decides. */
+  /** Your own model or service that suggests a category. If it fails or is late, the dictionary decides. */
   readonly classifier?: Classifier
   /** What you have on file of customers. Default: the customers of the people file. */
   readonly customers?: CustomerDirectory
   /** The language of messages to developers and staff; the customer's is their own. Default: the policy's. */
   readonly language?: Bundle.Language
   readonly tenant?: string
-  /** How long adapters may take to answer, in ms; a later answer is a failure, which `onError` is told of. */
+  /** Time limits of adapters, in ms. A later answer is a failure, which is reported to `onError`. */
   readonly timeouts?: Partial<Timeouts>
   /**
    * How messages are sent: `concurrency`, how many at once by each channel, by default 8; `leaseMs`, how long what a
@@ -71,8 +71,8 @@ export interface OpenOptions<N extends PolicyNames = AnyNames> extends ReportOpt
    */
   readonly run?: "all" | "web" | "worker"
   /**
-   * Who is told of the work that is done: the module `@opentelemetry/api`, `prometheus()` of `hearback/http`, or a list of
-   * both. Nothing personal is told.
+   * Observers of the work: the module `@opentelemetry/api`, `prometheus()` of `hearback/http`, or a list of both. It
+   * contains no personal data.
    */
   readonly telemetry?: TelemetryOption
   /** Time is told by `tick({ at })` alone; marked in the store for good. */

@@ -27,7 +27,7 @@ export const simulate = async (whatIf: WhatIf, options: RunOptions = {}): Promis
   return reportFrom({ subject, report: await run(askReport(subject), options) })
 }
 
-/** Simulates two on the same customers, so that what differs is what was changed. */
+/** Simulates two subjects with the same customers, so every difference comes from the change. */
 export const compare = async (
   before: WhatIf,
   after: WhatIf,

@@ -21,7 +21,7 @@ export interface Judgement {
   readonly verdict: "pass" | "fail" | "inconclusive"
   /** Whether it passes. */
   readonly ok: boolean
-  /** What was asked, what was found, and the line of the policy behind it. */
+  /** The bound, the figure, and the line of the policy behind it. */
   readonly says: string
   /** About how many replications would tell, where more of them can. */
   readonly replicationsNeeded?: number

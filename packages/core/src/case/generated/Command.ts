@@ -451,7 +451,7 @@ export interface Decline {
   readonly reason?: string
 }
 
-/** The owner begins; a case that nobody owns is taken by whoever gives it first, and who comes second works along. */
+/** The owner begins. A case without an owner goes to the first who takes it up; the next becomes a collaborator. */
 export interface TakeUp {
   readonly do: "take-up"
 }

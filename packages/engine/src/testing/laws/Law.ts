@@ -8,10 +8,10 @@ import { AssertionError } from "node:assert"
 export interface Law<F, N extends string = string> {
   /** Reads as a sentence of the contract. */
   readonly name: string
-  /** What would go wrong for a host whose adapter breaks it. */
+  /** The consequence for a host whose adapter breaks it. */
   readonly because: string
   readonly needs: readonly N[]
-  /** Rejects with an assertion error that says which promise is broken, why it matters and what was found. */
+  /** Rejects with an assertion error that names the broken promise, why it matters, and the actual value. */
   readonly run: (make: () => Promise<F>) => Promise<void>
 }
 

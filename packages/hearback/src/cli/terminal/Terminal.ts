@@ -11,7 +11,7 @@ export interface Terminal {
   readonly err: (text: string) => void
   readonly outIsTerminal: boolean
   readonly errIsTerminal: boolean
-  /** Columns of the terminal; 120 where there is none. */
+  /** Columns of the terminal; 120 without a terminal. */
   readonly columns: number
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string

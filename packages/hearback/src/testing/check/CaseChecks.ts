@@ -9,7 +9,7 @@ import { readOf } from "./Read.ts"
 /** Whether a case is as it should be, and the sentence for a failure. */
 export interface Checked {
   readonly ok: boolean
-  /** What was asked, what was found, and the line of the policy that decided it. */
+  /** The expectation, the actual value, and the line of the policy that decided it. */
   readonly says: string
 }
 

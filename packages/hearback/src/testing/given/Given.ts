@@ -45,7 +45,7 @@ export interface BuiltScenario<N extends PolicyNames = AnyNames> {
   do(name: string, command: Command<N>, by?: StepBy): BuiltScenario<N>
   /** Goes the way to a gate and passes it, with the smallest evidence. */
   settle(name: string, gate: N["gate"]): BuiltScenario<N>
-  /** A step as a file has it, without `at`: what is no command on a case. */
+  /** A step in the form of a file, without `at`, for steps that are not commands on a case. */
   step(step: ScenarioStep): BuiltScenario<N>
   /** What a case has to be after the last step. */
   expect(name: string, expected: CaseExpected<N>): BuiltScenario<N>

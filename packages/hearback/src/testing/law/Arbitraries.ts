@@ -78,7 +78,7 @@ export interface DrawnLife {
   readonly play: (see?: (view: CaseView) => void) => Promise<readonly ScenarioStep[]>
 }
 
-/** Commands for a policy: lives of a case, in which everybody of the people file does what is possible. */
+/** Commands for a policy: lives of a case in which the people of the people file give possible commands. */
 export const livesFor = async (policy: string, people?: string): Promise<Arbitrary<DrawnLife>> => {
   const subject = subjectIn(policy, people)
   return livesOf(await fastCheck("livesFor")).map((life) => ({

@@ -26,7 +26,7 @@ export interface CheckPolicyOptions {
   readonly write?: string
 }
 
-/** Whether a law holds for a policy, and the shortest scenario that breaks it where it does not. */
+/** Whether a law holds for a policy; if not, the shortest scenario that breaks it. */
 export interface PolicyChecked {
   readonly ok: boolean
   /** What broke the law and the line of the policy behind it, or that nothing did. */

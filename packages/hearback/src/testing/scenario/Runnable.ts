@@ -10,7 +10,7 @@ export interface RunnableScenario extends Pick<ScenarioResult, "title" | "place"
   run(options?: RunOptions): Promise<ScenarioResult>
 }
 
-/** A scenario file that was read: its scenarios, and what is wrong with it. */
+/** A scenario file that was read: its scenarios and its findings. */
 export interface RunnableFile {
   readonly file: string
   /** Findings in the scenario file, its people file and its policy. */
@@ -21,7 +21,7 @@ export interface RunnableFile {
   readonly scenarios: readonly RunnableScenario[]
 }
 
-/** Reads a scenario file; what is wrong with it, its policy or its people is a finding, never a throw. */
+/** Reads a scenario file. Errors in it, its policy or its people are findings and are not thrown. */
 export const scenariosOf = (file: string): RunnableFile => {
   Shape.checkValue("the scenario file", file, Shape.name)
   const loaded = loadScenarios(file)

@@ -9,7 +9,7 @@ export interface Sent {
   readonly template: string
   /** The id of the customer or person; `anonymous` where nobody gave a name. */
   readonly to: string
-  /** Where it went; absent where none is known, or the channel of the test needs none. */
+  /** The address; absent if none is known, or if the channel of the test needs none. */
   readonly address?: string
   readonly case: string
   readonly language: Bundle.Language

@@ -19,7 +19,7 @@ export const onOwnership: CommandTexts<"hand-over" | "accept" | "decline" | "tak
     }
   },
   "take-up": {
-    says: "The owner begins; a case that nobody owns is taken by whoever gives it first, and who comes second works along.",
+    says: "The owner begins. A case without an owner goes to the first who takes it up; the next becomes a collaborator.",
     arguments: {}
   },
   delegate: {
