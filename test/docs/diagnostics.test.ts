@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { describe, expect, it } from "vitest"
+import { MadeUp } from "@hearback/core/testing"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { texts as ofCore } from "../../packages/core/src/text/catalogue/Texts.ts"
 import { catalogue } from "../../packages/policy/src/diagnostic/Catalogue.ts"
+import { texts } from "../../packages/policy/src/text/catalogue/Texts.ts"
 import { areas, codes, indexPage } from "./Index.ts"
 import { markdownIn, root, textOf } from "./Markdown.ts"
 import { findingsIn, folder, pageOf } from "./Page.ts"
@@ -20,7 +23,21 @@ const sources = ["policy", "hearback"]
 /** What an example of a few lines does not use, or does not limit, is not what its page is about. */
 const asides: ReadonlySet<string> = new Set(["name/idle", "authority/splittable"])
 
+type Finding = Awaited<ReturnType<typeof findingsIn>>[number]
+
+/** What a finding says in the language that is made up, without the words of the person. */
+const outsideOf = ({ message, primary, help, fix, related, expected }: Finding): string =>
+  [message, primary.label, help, fix?.title, expected, ...related.map((one) => one.message)]
+    .map((text) => MadeUp.outside(text?.[MadeUp.madeUp] ?? "").replace(/`[^`]*`/g, ""))
+    .join("")
+
 describe("pages of diagnostics", () => {
+  let end = () => {}
+  beforeAll(() => {
+    end = MadeUp.speak("en", [ofCore, texts])
+  })
+  afterAll(() => end())
+
   it("are as many as there are codes, each with its own", () => {
     expect(markdownIn(folder)).toEqual([...codes.map(({ file }) => file), `${folder}/README.md`].sort())
   })
@@ -54,8 +71,12 @@ describe("pages of diagnostics", () => {
 
     it("is the one finding of Avoid, and Prefer has none", async () => {
       const { avoid, prefer } = pageOf(file)
-      const told = async (sample: typeof avoid) =>
-        (await findingsIn(sample)).map((each) => each.code).filter((each) => each === code || !asides.has(each))
+      const told = async (sample: typeof avoid) => {
+        const findings = await findingsIn(sample)
+        // Each text stands in the files of its language.
+        expect(findings.map(outsideOf).join("")).toBe("")
+        return findings.map((each) => each.code).filter((each) => each === code || !asides.has(each))
+      }
       expect(Object.keys(avoid.files)).not.toEqual([])
       expect(await told(avoid)).toEqual([code])
       expect(await told(prefer)).toEqual([])

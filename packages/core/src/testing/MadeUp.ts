@@ -20,19 +20,25 @@ const mark = (texts: unknown): unknown => {
   return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, mark(text)]))
 }
 
-/** Speaks the made-up language for a while: `registries` have it, made of `base`, and `languages` lists it. */
-export const whileSpoken = <T>(
-  base: Language,
-  registries: readonly Readonly<Record<Language, unknown>>[],
-  run: () => T
-): T => {
+type Registries = readonly Readonly<Record<Language, unknown>>[]
+
+/** Adds the made-up language: `registries` have it, made of `base`, and `languages` lists it. Returns how it is taken out again. */
+export const speak = (base: Language, registries: Registries): (() => void) => {
   for (const texts of registries) Object.assign(texts, { [madeUp]: marked(texts[base]) })
   ;(languages as unknown as Language[]).push(madeUp)
+  return () => {
+    ;(languages as unknown as Language[]).pop()
+    for (const texts of registries) Reflect.deleteProperty(texts, madeUp)
+  }
+}
+
+/** Speaks the made-up language while something runs. */
+export const whileSpoken = <T>(base: Language, registries: Registries, run: () => T): T => {
+  const end = speak(base, registries)
   try {
     return run()
   } finally {
-    ;(languages as unknown as Language[]).pop()
-    for (const texts of registries) Reflect.deleteProperty(texts, madeUp)
+    end()
   }
 }
 

@@ -7,7 +7,7 @@ export type Language = Bundle.Language
 type Env = Readonly<Record<string, string | undefined>>
 
 /** How the word for a language begins, in a locale or behind `--lang`. */
-const tags: Readonly<Record<Language, string>> = { en: "(?:en|c|posix)(?=$|[^a-z])", "zh-CN": "zh" }
+export const tags: Readonly<Record<Language, string>> = { en: "(?:en|c|posix)(?=$|[^a-z])", "zh-CN": "zh" }
 
 /** Returns the language that a word such as `zh`, `zh_CN.UTF-8` or `en-GB` means, or nothing. */
 export const languageOf = (word: string | undefined): Language | undefined =>

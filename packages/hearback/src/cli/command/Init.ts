@@ -1,6 +1,8 @@
 /** `init`: a small policy that passes `check` and `test`, to be changed line by line; with `--project`, a program too. */
+
 import { existsSync, mkdirSync, writeFileSync } from "node:fs"
 import { basename, dirname, join, relative, sep } from "node:path"
+import { Bundle } from "@hearback/core"
 import { unwritable } from "../file/Bytes.ts"
 import { absolute, shortPath } from "../file/Paths.ts"
 import type { Choices, Files } from "../init/Choices.ts"
@@ -65,7 +67,11 @@ const ofPack = (named: string, choices: Choices, request: Request, context: Cont
   const { texts } = context
   if (choices.project) cannotRun({ code: "usage/pack-of-project", message: texts.fault.packOfProject })
   const view = packNamed(named, context)
-  return packFiles(view, request.one("lang") === undefined ? view.keys : texts.names.keys, choices)
+  return packFiles(
+    view,
+    request.one("lang") === undefined ? view.keys : Bundle.keyLanguageOf(context.language),
+    choices
+  )
 }
 
 const write = (folder: string, files: Files, force: boolean, context: Context): void => {

@@ -1,7 +1,7 @@
 /** The files that `init` writes, in both languages. Each passes `check`, `fmt --check` and `test` as it stands. */
+import { Bundle } from "@hearback/core"
 import { format, type KeyLanguage } from "@hearback/policy"
 import type { Language } from "../../runtime/Language.ts"
-import { catalogue } from "../text/Catalogue.ts"
 import { chineseFiles } from "./Chinese.ts"
 import type { Choices, Files } from "./Choices.ts"
 import { englishFiles } from "./English.ts"
@@ -12,7 +12,7 @@ const written: Readonly<Record<KeyLanguage, (choices: Choices) => Files>> = { en
 
 /** Returns the files by name. */
 export const filesOf = (language: Language, choices: Choices): Files => {
-  const own = written[catalogue[language].names.keys](choices)
+  const own = written[Bundle.keyLanguageOf(language)](choices)
   const formatted = Object.entries(own).map(([name, text]) => [
     name,
     name.endsWith(".yaml") ? (format({ path: name, text }).text ?? text) : text

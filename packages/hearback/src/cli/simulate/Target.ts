@@ -1,5 +1,6 @@
 /** A figure by its name, such as `attainment.agreed` or `按时率.处理方案`, and the bound that it is to keep. */
 
+import { Bundle } from "@hearback/core"
 import { type KeyLanguage, keyLanguages, parseDuration } from "@hearback/policy"
 import {
   type About,
@@ -37,7 +38,7 @@ export const figureOf = (written: string, subject: SimulationSubject, flag: stri
   const metric = names.find((name) => keyLanguages.some((keys) => writtenIn(keys, name) === first))
   if (metric === undefined) {
     const fault = { code: "usage/bad-figure", message: texts.simulate.noSuchFigure(flag, first) }
-    const { keys } = texts.names
+    const keys = Bundle.keyLanguageOf(context.language)
     return notAmong(
       fault,
       first,
@@ -78,7 +79,7 @@ const aboutOf = (
     const among = i === 0 ? [...(firstOf[metric] ?? []), ...groups] : groups
     const found = known.find((one) => among.includes(one.dimension) && (one.name === name || one.title === name))
     if (found === undefined) {
-      const { keys } = context.texts.names
+      const keys = Bundle.keyLanguageOf(context.language)
       const metricName = writtenIn(keys, metric)
       if (i === names.length - 1 && looksLikeStatistic.test(name))
         return notAmong(

@@ -1,5 +1,5 @@
 /** Flags of `act` to the values that a command takes, each by its type. */
-import type { Arguments } from "@hearback/core"
+import { type Arguments, Bundle } from "@hearback/core"
 import { aspectWords, stepValue } from "@hearback/policy"
 import type { Language } from "../../runtime/Language.ts"
 import { readJson } from "../file/Json.ts"
@@ -62,8 +62,8 @@ const flagOf = (name: string, table: Table, language: Language): string =>
   `--${calledIn(name, table, language) ?? kebab(name)}`
 
 const calledIn = (name: string, table: Table, language: Language): string | undefined => {
-  const { keys, arguments: words } = catalogue[language].names
-  return (keys === "en" ? undefined : table[name]?.key) ?? words[name]
+  const words = catalogue[language].names.arguments
+  return (Bundle.keyLanguageOf(language) === "en" ? undefined : table[name]?.key) ?? words[name]
 }
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

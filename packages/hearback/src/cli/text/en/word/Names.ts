@@ -193,9 +193,7 @@ export const names = {
   /** Arguments of commands on a case that no key of scenarios names. */
   arguments: {} as Readonly<Record<string, string>>,
   /** States that lists of cases are asked for by. */
-  states: itself("open", "customer-loop-closed", "closed", "expired", "all"),
-  /** The keys of policies and scenarios that readers of this language write. */
-  keys: "en" as "en" | "zh-CN"
+  states: itself("open", "customer-loop-closed", "closed", "expired", "all")
 }
 
 export type Names = typeof names

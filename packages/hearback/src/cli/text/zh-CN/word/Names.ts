@@ -197,8 +197,7 @@ export const names: Names = {
     approval: "申请",
     because: "缘由"
   },
-  states: { ...words.caseState, all: words.all },
-  keys: "zh-CN"
+  states: { ...words.caseState, all: words.all }
 }
 
 /** Returns a command as it is written. */
