@@ -82,7 +82,7 @@ export const chineseFiles = ({ name, zone, schemas, project }: Choices): Files =
 
 | 文件 | 内容 |
 |---|---|
-| \`policy.yaml\` | 结案之前必须出示什么，由谁，多快，权限到多少 |
+| \`policy.yaml\` | 结案须有哪些凭据、由谁办理、时限多长、权限多大 |
 | \`people.yaml\` | 有哪些人，各是什么角色 |
 | \`policy.scenario.yaml\` | 写成测试的场景 |
 | \`feedback.csv\` | 三位客户的原话，供试用 |
@@ -94,7 +94,7 @@ npx hearback 导入 --数据文件 feedback.db --输入 feedback.csv --配对 �
 npx hearback 待办 --数据文件 feedback.db
 \`\`\`
 
-改动 \`policy.yaml\` 的一行再运行 \`npx hearback 测试\`：不再成立的预期会指出是哪一行。
+改动 \`policy.yaml\` 的一行再运行 \`npx hearback 测试\`：未通过的预期会指明是哪一行。
 `
 })
 

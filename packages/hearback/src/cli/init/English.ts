@@ -5,9 +5,9 @@ export const englishFiles = ({ name, zone, schemas, project }: Choices): Files =
   "policy.yaml": `${schemaLine(schemas, "policy")}
 hearback: 1                       # version of the policy language
 policy: ${name}
-language: en                      # of every text here that does not say its own
+language: en                      # of texts here that do not name theirs
 extends: [pack:starter]           # five gates, their clocks, and the roles agent, supervisor and manager;
-time-zone: ${zone.padEnd(22)} # below stands only what differs. \`npx hearback grade\` shows which line decided
+time-zone: ${zone.padEnd(22)} # only what differs is below. \`npx hearback grade\` shows which line decided
 currency: EUR
 
 facts:
@@ -25,18 +25,18 @@ grading:
   urgency:
     rules: { also: [{ when: { amount: ">= 1000" }, then: urgent }] }
 
-# Promises to the customer, over what the pack promises.
+# Promises to the customer, in place of those of the pack.
 clocks:
   agreed: { within: { urgent: 8 working hours, important: 2 working days, routine: 5 working days } }
 
-# Up to what limit. More is not refused: it waits for the lowest role that may.
+# Limits of authority. More is not refused: it waits for approval by the lowest role that may.
 authority:
   limits:
     agent: { compensate: { per-case: 200, per-month: 2000 } }
 `,
   "people.yaml": `${schemaLine(schemas, "people")}
 hearback: 1
-people:                           # roles come from here, never from whoever calls
+people:                           # roles come from here alone, never from the caller
   agent-7:      { name: Agent Seven,    roles: [agent] }
   supervisor-2: { name: Supervisor Two, roles: [supervisor] }
   manager-3:    { name: Manager Three,  roles: [manager] }
@@ -84,8 +84,8 @@ How complaints are handled here, as a policy that is checked, tested and then ru
 |---|---|
 | \`policy.yaml\` | what must be shown before a complaint may be closed, by whom, how soon, up to what limit |
 | \`people.yaml\` | who works here, with which roles |
-| \`policy.scenario.yaml\` | stories that are tests |
-| \`feedback.csv\` | what three customers said, to try it on |
+| \`policy.scenario.yaml\` | scenarios that are run as tests |
+| \`feedback.csv\` | what three customers said, to try the policy |
 ${project ? "| `index.ts` | a program that takes a complaint and works on it |\n" : ""}
 \`\`\`sh
 ${project ? "npm install\nnpm test\nnpm start" : "npm install hearback\nnpx hearback check\nnpx hearback test"}
@@ -94,7 +94,7 @@ npx hearback ingest --db feedback.db --input feedback.csv --map verbatim=text --
 npx hearback worklist --db feedback.db
 \`\`\`
 
-Change a line of \`policy.yaml\` and run \`npx hearback test\`: an expectation that no longer holds names the line.
+Change a line of \`policy.yaml\` and run \`npx hearback test\`: an expectation that fails names its line.
 `
 })
 

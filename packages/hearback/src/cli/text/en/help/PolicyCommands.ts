@@ -58,7 +58,7 @@ export const policyCommands: PolicyCommandHelp = {
     exits: ["explained", "never"]
   },
   fmt: {
-    summary: "write files the one way, or in the other key language",
+    summary: "format files, or write them in the other key language",
     about:
       "Order of the reference, words for quantities, one line where there is room. Comments stay, and so does the meaning.",
     arguments: {
@@ -92,8 +92,7 @@ export const policyCommands: PolicyCommandHelp = {
     exits: ["listed, shown or written", "never"]
   },
   types: {
-    summary:
-      "write the names of a policy as types, so that code of a host that uses a name that is gone does not compile",
+    summary: "write the names of a policy as types, so that host code with an outdated name does not compile",
     about:
       "Channels, categories, roles, departments, grades, facts, events, loops, gates with their evidence, clocks, messages, codes of refusals: flat types of TypeScript. Write it again when the policy has changed; do not edit it.",
     arguments: { policy },

@@ -72,9 +72,9 @@ export const recordCommands: RecordCommandHelp = {
     exits: ["done, or nothing is to be done", "`status`: the tables are to be migrated"]
   },
   work: {
-    summary: "tell a store the time, again and again, until it is interrupted",
+    summary: "keep telling a store the time, until it is interrupted",
     about:
-      'A process that does the waiting work of a store: what is due fires in its time. Messages leave only with --deliver-to; without it they wait for a process of yours that has the channels (`run: "worker"`). Several may run, on several machines. It ends with SIGINT or SIGTERM, after what is in hand.',
+      'A process that does the waiting work of a store: what is due is processed in time. Messages leave only with --deliver-to; without it they wait for a process of yours that has the channels (`run: "worker"`). Several may run, on several machines. It ends with SIGINT or SIGTERM, after what is in hand.',
     arguments: {},
     options: {
       ...store,

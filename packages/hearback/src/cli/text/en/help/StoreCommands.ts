@@ -48,7 +48,7 @@ export const storeCommands: StoreCommandHelp = {
     ]
   },
   worklist: {
-    summary: "open cases, the nearest promise first",
+    summary: "open cases, the nearest due date first",
     about: "One line a case. The cursor at the end gives the next page.",
     arguments: {},
     options: {
@@ -152,7 +152,7 @@ export const storeCommands: StoreCommandHelp = {
     exits: ["done, or accepted and waiting for approval", "refused, with every rule that refuses it"]
   },
   customer: {
-    summary: "one customer: what they agreed to and were asked, and what they wish",
+    summary: "one customer: consents, questions that were asked, and preferences",
     about:
       "Without a wish or an event it only shows. An event of the host's asks by every active channel with that `ask-after`, whom it may; `tick` sends the question. Events about a case are `act <case> event <name>`.",
     arguments: { customer: "the customer's id" },
@@ -172,7 +172,7 @@ export const storeCommands: StoreCommandHelp = {
     exits: ["shown, or done", "refused, with every rule that refuses it"]
   },
   tick: {
-    summary: "tell the engine the time: what is due fires",
+    summary: "tell the engine the time, so that what is due is processed",
     about:
       "Run it from cron where no process of yours tells the time. Messages leave only with --deliver-to: without it they wait for the process that has the channels. A future --at is refused unless the store keeps virtual time.",
     arguments: {},
@@ -208,7 +208,7 @@ export const storeCommands: StoreCommandHelp = {
     exits: ["no target is missed", "a target is missed"]
   },
   review: {
-    summary: "the pack of a review: figures, cases worth reading, what keeps coming back",
+    summary: "the material of a review: figures, cases to read, recurring problems",
     about:
       "The last whole period of a review that `learning.reviews` names, in the policy's zone, beside the period before. It shows what was known at the end of the period; what is known otherwise now is marked `now`. With --public what customers may read of `you-said-we-did`, as Markdown, without anything that tells who somebody is.",
     arguments: { name: "the review (else the only one; with several they are listed)" },
@@ -317,7 +317,7 @@ export const storeCommands: StoreCommandHelp = {
     exits: ["done", "no message of that name is on the list"]
   },
   erase: {
-    summary: "make what is personal of a customer unreadable, in every copy",
+    summary: "erase the personal data of a customer, in every copy",
     about:
       "The customer's key is destroyed; the record stays whole and still verifies. Who may have it done says the policy in force (`authority.erase`). Refused while a case of theirs is open, to be kept by `retention`, or in quarantine. What `retention` lets go is erased by itself.",
     arguments: { customer: "the customer's id" },

@@ -13,7 +13,7 @@ export const storeCommands: StoreCommandHelp = {
   ingest: {
     summary: "把反馈文件导入数据文件",
     about:
-      "流式读取 CSV 或 NDJSON。每行有去重号（指定的列，否则取整行的哈希），重复导入不会增加任何东西。读不懂的行连同行号和原因进入隔离区，不占用去重号。",
+      "流式读取 CSV 或 NDJSON。每行有去重号（指定的列，否则取整行的哈希），重复导入不会增加内容。无法读取的行连同行号和原因进入隔离区，不占用去重号。",
     arguments: { policy: "策略文件；写在这里的 CSV 或 NDJSON 文件即为输入" },
     options: {
       input: "输入文件：.csv 或 .ndjson",
@@ -45,7 +45,7 @@ export const storeCommands: StoreCommandHelp = {
     exits: ["每行都已成为案件、并入、早已导入或隔离", "前 100 行都因同一原因失败，或行数与结果对不上"]
   },
   worklist: {
-    summary: "未结案件，承诺最近的在前",
+    summary: "未结案件，时限最近的在前",
     about: "一行一个案件。末尾的游标用来取下一页。",
     arguments: {},
     options: {
@@ -102,7 +102,7 @@ export const storeCommands: StoreCommandHelp = {
     exits: ["已列出，空的也算", "不会出现"]
   },
   case: {
-    summary: "一个案件：关口和时钟到了哪里，为什么",
+    summary: "一个案件：关口和时限的现状及其依据",
     about: "加 --为什么：发生过的每件事，及其依据的策略行。",
     arguments: { id: "案件编号" },
     options: {
@@ -165,7 +165,7 @@ export const storeCommands: StoreCommandHelp = {
     exits: ["已显示或已办理", "被拒绝，并列出所依据的每条规则"]
   },
   tick: {
-    summary: "告知引擎时间：到期的触发",
+    summary: "告知引擎时间，处理到期事项",
     about:
       "没有自己的进程报时的时候，可由 cron 运行。写了 --送至 才发送消息；不写则留待配有渠道的进程发送。除非数据文件使用虚拟时间，否则拒绝将来的 --时刻。",
     arguments: {},
@@ -201,7 +201,7 @@ export const storeCommands: StoreCommandHelp = {
     exits: ["没有目标未达", "有目标未达"]
   },
   review: {
-    summary: "复盘材料：指标、值得细读的案件、反复出现的问题",
+    summary: "复盘材料：指标、重点案件、反复出现的问题",
     about:
       "`learning.reviews` 所列复盘的上一个完整周期，按策略时区，与再上一期对照。按期末所知列出，期后得知的以“现为”注明。--公示 输出 `you-said-we-did` 的改进公示，Markdown 格式，不含任何可识别个人的内容。",
     arguments: { name: "复盘名（缺省为唯一的一个；有多个时列出）" },
@@ -263,9 +263,9 @@ export const storeCommands: StoreCommandHelp = {
     exits: ["已换版，或没有可换的", "被拒绝，或点名的案件不变：已结案、没有此案，或已在该版本"]
   },
   quarantine: {
-    summary: "收到而读不懂的：列出、查看、放行、重读",
+    summary: "收到但无法读取的：列出、查看、放行、重读",
     about:
-      "不丢任何东西：读不懂的连同原始字节和原因留在这里。放行后按原收到时间开案件。重读是用更好的配对再读来自文件的行，可指明条目，缺省为全部。",
+      "不会丢失任何内容：无法读取的连同原始字节和原因留在这里。放行后按原收到时间开案件。重读是用更好的配对再读来自文件的行，可指明条目，缺省为全部。",
     arguments: { action: "list（缺省）、show、release 或 reread", id: "条目编号，用于 show、release 和 reread" },
     options: {
       ...staff,
@@ -285,7 +285,7 @@ export const storeCommands: StoreCommandHelp = {
       ['hearback 隔离 放行 q-3f9c21 --文字 "发票开错了" --数据文件 loop.db', "放行成案件"],
       ["hearback 隔离 重读 --配对 map.yaml --数据文件 loop.db", "用更好的配对重读每一行"]
     ],
-    exits: ["已完成", "没有这个条目，或有条目仍读不懂"]
+    exits: ["已完成", "没有这个条目，或有条目仍无法读取"]
   },
   undelivered: {
     summary: "投递失败或已放弃的消息：列出、重发",

@@ -153,7 +153,7 @@ export const names: Names = {
     bounds: "条件",
     case: "案件",
     code: "代码",
-    command: "操作",
+    command: "命令",
     consent: "同意项",
     cursor: "游标",
     customer: "客户",
