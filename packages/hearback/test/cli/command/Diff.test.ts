@@ -51,6 +51,15 @@ describe("hearback diff", () => {
     expect((await diff(titled, "--lang", "zh-CN")).out).toContain("缓急")
   })
 
+  it("shows of long lists what differs", async () => {
+    const hours = (days: string): string => `${policy}calendars: { office: { hours: { ${days} } } }\n`
+    const week = "mon-fri: [09:00-12:00, 13:30-18:00]"
+    const cwd = two(hours(`${week}, sat: [09:00-12:00]`))
+    writeFileSync(join(cwd, "old.policy.yaml"), hours(week))
+    const { out } = await hearback(["diff", "old.policy.yaml", "new.policy.yaml"], { cwd })
+    expect(out).toContain("calendars.office.hours: 10 unchanged → 10 unchanged, sat 09:00-12:00 ")
+  })
+
   it("shows a witness that a dry run grades as told", async () => {
     const after = policy.replace(">= 1000", ">= 2000")
     const cwd = two(after)

@@ -2,7 +2,7 @@
 import type { GateRule } from "../../bundle/Bundle.ts"
 import { constant, type Decision, where } from "../table/Decision.ts"
 import type { Side } from "../table/Joint.ts"
-import { type About, compareValues, type Findings, other, tellChanges } from "../value/Values.ts"
+import { type About, compareValues, type Findings, other, tell, tellChanges } from "../value/Values.ts"
 import { appears, byKey, comes, fewer, larger, later, more, turned } from "../value/Weigh.ts"
 
 const weigh = byKey({
@@ -75,8 +75,13 @@ const compareGate = (
     gate === undefined ? constant(undefined) : where(found.joint, side, gate.when, constant(gate.kind, gate.path))
   // Another kind of evidence is told with what else the gate asks for.
   const kind = (gate: GateRule | undefined) => gate && { ...gate, kind: (after ?? gate).kind }
+  const known = found.drafts.length
   tellChanges(found, about, "gate", asked(0, kind(before)), asked(1, after))
-  if (before === undefined || after === undefined) return
+  if (before === undefined || after === undefined) {
+    // It is asked for of no case that both policies know, such as one of a new category.
+    if (found.drafts.length === known) tell(found, about, "gate", before?.kind, after?.kind)
+    return
+  }
   const isMeant = before.means !== undefined || after.means !== undefined
   // What a kind of gate says by itself is told with the kind.
   const rest = ({ when: _, kind, oneOf, means, smart, evidence, ...own }: GateRule): object => ({

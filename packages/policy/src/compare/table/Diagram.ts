@@ -115,7 +115,7 @@ export const solve = (question: Question): Answer => {
   }
   const root = visit(
     0,
-    tables.map(({ rows }, table) => cut((1n << BigInt(rows.length)) - 1n, settled[0]?.[table] ?? 0n))
+    tables.map(({ rows }, table) => cut(possible(rows), settled[0]?.[table] ?? 0n))
   )
   const sizes = classes.map((column) => column.length)
   return {
@@ -124,6 +124,10 @@ export const solve = (question: Question): Answer => {
     done: left > 0
   }
 }
+
+/** Rows that some case fits. */
+const possible = (rows: Tables["rows"]): bigint =>
+  rows.reduce((mask, row, i) => (row === undefined ? mask : mask | (1n << BigInt(i))), 0n)
 
 const fitting = ({ rows }: Tables, column: number, codes: Ranges.Ranges): bigint => {
   const code = codes[0] ?? Number.NaN

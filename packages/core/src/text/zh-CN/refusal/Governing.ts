@@ -2,10 +2,13 @@ import type { Sentences } from "../../shape/Reason.ts"
 import { quoted } from "../../shape/Said.ts"
 import { zh } from "../form/Blanks.ts"
 
+/** What a policy calls the act. */
+const keys: Readonly<Record<string, string>> = { publish: "发布", move: "换版", erase: "擦除" }
+
 export const ofGoverning: Sentences<"governing"> = {
   "governing/other-policy": (s) => zh`这是策略 ${quoted(s.other)}，而案件按 ${quoted(s.policy)} 办理`,
   "governing/unsaid": (s, v) =>
-    zh`现行策略没有写明谁可以${v.word("governing", s.act)}（\`authority.${s.act}.by\`），只有宿主系统可以，${v.called(s.actor)} 不可以`,
+    zh`现行策略没有写明谁可以${v.word("governing", s.act)}（\`授权.${keys[s.act] ?? s.act}.由谁\`），只有宿主系统可以，${v.called(s.actor)} 不可以`,
   "governing/wrong-person": (s, v) =>
     zh`${v.called(s.actor)} 不能${v.word("governing", s.act)}，可由 ${v.anyOf(s.by)} 办理`,
   "publish/in-force": (s) => zh`版本 ${quoted(s.content)} 已经发布`,

@@ -102,7 +102,7 @@ const changeText = (
   context: Context
 ): Pick<Told, "before" | "after"> => {
   const shown = ({ bundle }: Side, value: unknown, other: unknown, language: Bundle.Language): string =>
-    valueText(value ?? (other === true ? false : undefined), one, bundle, { ...context, language })
+    valueText(value ?? (other === true ? false : undefined), one, bundle, { ...context, language }, other)
   const inLanguage = (language: Bundle.Language): Pick<Told, "before" | "after"> => ({
     before: shown(before, one.before, one.after, language),
     after: shown(after, one.after, one.before, language)

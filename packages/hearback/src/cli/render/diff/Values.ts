@@ -1,5 +1,5 @@
 /** Values of a policy as people read them beside each other: lengths, sums, moments, choices in the language of the reader. */
-import { Bundle, inLanguage, type Target, Text, Trigger } from "@hearback/core"
+import { Bundle, canonical, inLanguage, type Target, Text, Trigger } from "@hearback/core"
 import { type Difference, inputWord, keyWord, valueWord } from "@hearback/policy"
 import type { Context } from "../../program/Command.ts"
 import { moneyText } from "../../terminal/Amounts.ts"
@@ -26,8 +26,14 @@ const moments: ReadonlySet<string> = new Set([
 /** What begins with a word of ours, such as `mon 09:00-17:00`. */
 const led: ReadonlySet<string> = new Set(["hours", "every", "kind-by-score"])
 
-/** Returns a value as the policy language writes it. */
-export const valueText = (value: unknown, { aspect, key }: Of, bundle: Bundle.Bundle, context: Context): string => {
+/** Returns a value as the policy language writes it. Of a long list it names what the other value, beside it, lacks. */
+export const valueText = (
+  value: unknown,
+  { aspect, key }: Of,
+  bundle: Bundle.Bundle,
+  context: Context,
+  other?: unknown
+): string => {
   const { diff } = context.texts
   const last = key.slice(key.lastIndexOf(".") + 1)
   if (aspect === "gate" && key === "gate") return value === undefined ? diff.notAsked : diff.asked
@@ -42,7 +48,7 @@ export const valueText = (value: unknown, { aspect, key }: Of, bundle: Bundle.Bu
       .flat()
       .map((one) => momentText(String(one), context))
       .join(diff.list)
-  return plainText(value, key, bundle, context)
+  return longListText(value, other, key, bundle, context) ?? plainText(value, key, bundle, context)
 }
 
 const momentText = (text: string, { language }: Context): string =>
@@ -83,6 +89,23 @@ const wordText = (text: string, key: string, language: Bundle.Language): string 
 
 /** How many entries of a list are shown; `--json` has them all. */
 const most = 8
+
+/** Two lists of which one is long are told by what each has alone; nothing where that is not what they differ in. */
+const longListText = (
+  value: unknown,
+  other: unknown,
+  key: string,
+  bundle: Bundle.Bundle,
+  context: Context
+): string | undefined => {
+  if (!Array.isArray(value) || !Array.isArray(other) || Math.max(value.length, other.length) <= most) return undefined
+  const [its, mine] = [other, value].map((list) => new Set(list.map(canonical)))
+  const own = value.filter((one) => !its?.has(canonical(one)))
+  const shared = value.length - own.length
+  if (shared === 0 || (own.length === 0 && other.every((one) => mine?.has(canonical(one))))) return undefined
+  const { diff } = context.texts
+  return [diff.unchanged(shared), ...(own.length === 0 ? [] : [listText(own, key, bundle, context)])].join(diff.list)
+}
 
 const listText = (list: readonly unknown[], key: string, bundle: Bundle.Bundle, context: Context): string => {
   const { diff } = context.texts

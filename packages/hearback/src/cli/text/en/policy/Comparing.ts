@@ -40,6 +40,7 @@ export const comparing = {
   notAsked: "not demanded",
   there: "there",
   unlimited: "unlimited",
+  unchanged: (count: number) => `${count} unchanged`,
   more: (count: number) => `and ${count} more`,
   everyCase: "every case",
   where: "where",

@@ -34,6 +34,7 @@ export const comparing: Comparing = {
   notAsked: "不要求",
   there: "有",
   unlimited: "不限",
+  unchanged: (count) => `不变的 ${count} 项`,
   more: (count) => `另有 ${count} 项`,
   everyCase: "所有案件",
   where: "当",
