@@ -244,10 +244,10 @@ channels: { poll: { mode: passive, scale: [1, 5], kind-by-score: { complaint: "<
   })
 
   it("tells a gate that is asked for of a new category alone", () => {
-    const after = changed("    delivery:", "    theft: { words: [stolen], defaults: { urgency: routine } }\n    delivery:").replace(
-      "      approved:",
-      "      seen: { needs: record, when: { category: theft } }\n      approved:"
-    )
+    const after = changed(
+      "    delivery:",
+      "    theft: { words: [stolen], defaults: { urgency: routine } }\n    delivery:"
+    ).replace("      approved:", "      seen: { needs: record, when: { category: theft } }\n      approved:")
     const gates = (one: string, two: string) => said(one, two).filter((line) => line.includes(" gate "))
     expect(gates(shop, after)).toEqual(["stronger: gate seen gate: none -> record"])
     expect(gates(after, shop)).toEqual(["weaker: gate seen gate: record -> none"])
