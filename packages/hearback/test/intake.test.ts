@@ -107,7 +107,7 @@ describe("the same thing said again", () => {
       second: { category: "safety" }
     })
     const classified = (await loop.explain(id)).lines.find(({ event }) => event === "classified")
-    expect(classified?.message).toMatch(/about billing by “invoice”.*% sure, then safety\)/)
+    expect(classified?.message).toMatch(/about “billing” \(from “invoice”.*% sure, then “safety”/)
   })
 
   it("K3 · what the dictionary hesitates between is shown", async () => {

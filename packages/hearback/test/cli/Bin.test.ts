@@ -59,7 +59,7 @@ describe("the process", () => {
       expect(code).toBe(0)
       expect(stderr).toContain("packages/hearback/src/bin.ts")
       expect(stderr).not.toMatch(
-        /node_modules\/effect\/|\/sqlite|\/engine\/|packages\/hearback\/src\/(?!bin\.ts|cli|runtime|preview|answer)/
+        /node_modules\/effect\/|\/sqlite|\/engine\/|packages\/hearback\/src\/(?!bin\.ts|cli|runtime|preview|answer|text)/
       )
       if (words[0] === "--help") expect(stderr).not.toContain("/packages/policy/")
     }
