@@ -1,6 +1,6 @@
 /** The files that a policy is made of, read and parsed on demand. Pure but for `read`. */
 
-import { defined } from "@hearback/core"
+import { Bundle, defined } from "@hearback/core"
 import type { Language } from "../bundle/Bundle.ts"
 import type { Sha256 } from "../bundle/Hash.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
@@ -99,7 +99,7 @@ export const filesOf = (sources: Sources): Files => {
       !told.some(({ primary }) => primary.span === language.span)
     )
       told.push(diagnose("name/unknown", { kind: "language", name: tag, ...languageMeant(tag) }, language.span))
-    languages.set(file, wordOf(get(planted, "language")) === "zh-CN" ? "zh-CN" : "en")
+    languages.set(file, Bundle.isLanguage(tag) ? tag : "en")
     return planted
   }
   const text = (path: string) => {

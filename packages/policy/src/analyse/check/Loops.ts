@@ -54,7 +54,8 @@ export const choice = (r: Reading, loops: readonly LoopRule[], dimensions: reado
   const kinds = [...new Set(gaps.map(([each]) => each))]
   const [first] = gaps
   if (r.isPack)
-    for (const each of kinds) r.say("pack/left-open", at, { what: `a loop for \`${each}\`` }, { span: at.named })
+    for (const each of kinds)
+      r.say("pack/left-open", at, { what: said((t) => t.thing.loopFor(each)) }, { span: at.named })
   // A policy that extends nothing has one fault, not one for each kind of feedback.
   else if (first !== undefined) {
     const gone = kinds.flatMap((kind) => r.removed.get(`loops.${kind}`) ?? [])[0]

@@ -2,7 +2,7 @@
  * Two values of a bundle, compared by what they say: conditions and values that vary by the cases for which they differ,
  * lists of names whatever their order where it says nothing, everything else key by key.
  */
-import { canonical, Fact, RulePath, type Target } from "@hearback/core"
+import { Bundle as Core, canonical, Fact, RulePath, type Target } from "@hearback/core"
 import type { Bundle, Condition, RuleId, Table, Varying } from "../../bundle/Bundle.ts"
 import { changesOf, constant, type Decision, firstOf, where } from "../table/Decision.ts"
 import type { Aspect, Draft, NotDone, Value, Weight } from "../table/Difference.ts"
@@ -216,7 +216,6 @@ const isCondition = (value: unknown): value is Condition => isRecord(value) && "
 const isVarying = (value: unknown): value is Varying<unknown> =>
   isRecord(value) && "table" in value && "values" in value
 export const isTarget = (value: unknown): value is Target.Target => isRecord(value) && "_tag" in value
-const isText = (value: unknown): boolean =>
-  isRecord(value) && Object.keys(value).every((key) => key === "en" || key === "zh-CN")
+const isText = (value: unknown): boolean => isRecord(value) && Object.keys(value).every(Core.isLanguage)
 const isListOfNamed = (value: unknown): boolean =>
   Array.isArray(value) && value.length > 0 && nameOf(value[0]) !== undefined

@@ -14,6 +14,7 @@ export const thing = {
   question: "a question",
   fact: "a fact",
   message: "a message",
+  loopFor: (kind: string) => `a loop for \`${kind}\``,
   points: "a dimension with points",
   this: "this",
   thisMap: "this map",

@@ -35,7 +35,9 @@ export const extending: Like<typeof en.extending> = {
     help: "分文件只拼接、不合并：请保留一处"
   },
   "extends/part-of-another": { message: ({ part, policy }) => `此文件属于 ${quoted(part)}，而不是 ${quoted(policy)}` },
-  "pack/left-open": { message: ({ what }) => `策略包把 ${what} 留给继承者设定` },
+  "pack/left-open": {
+    message: ({ what }) => `策略包把 ${what}${/\p{Script=Han}$/u.test(what) ? "" : " "}留给继承者设定`
+  },
   "pack/not-a-pack": { message: "`version` 是策略包的版次；策略的版本在发布时自动计算", help: "请删去 `version`" },
   "source/unknown": {
     message: ({ basis }) => `${quoted(basis)} 不是任何来源的条款`,

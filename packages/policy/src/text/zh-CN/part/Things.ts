@@ -17,6 +17,7 @@ export const thing: Like<typeof en.thing> = {
   question: "题目",
   fact: "事实",
   message: "消息",
+  loopFor: (kind) => `\`${kind}\` 的闭环路径`,
   points: "计分的维度",
   this: "这个值",
   thisMap: "此处",
