@@ -29,7 +29,7 @@ import { placeAt, type SourceFile, type Span, written } from "../source/SourceFi
 import { said } from "../text/Say.ts"
 import { currencyMeant, currencyOf } from "../value/Currency.ts"
 import { accepted, type Found } from "./Accepted.ts"
-import { consequencesOf, oncePerPromise } from "./Consequences.ts"
+import { consequencesOf, oncePerPromise, wordsIn } from "./Consequences.ts"
 import { type Files, filesOf, type Sources } from "./Files.ts"
 import { lockFindings, lockText } from "./Lock.ts"
 
@@ -67,7 +67,7 @@ export const compile = (sources: Sources): Compiled => {
   const meaning = linked === undefined || result === undefined ? [] : accepted(linked.root, result.found, sources.today)
   const isExcused = ({ code, primary: { span } }: Diagnostic): boolean =>
     (code === "name/unknown" || code === "message/unknown-placeholder") &&
-    result?.reading.excused.has(span.file.text.slice(span.start, span.end).replace(/^\{(.*)\}$/, "$1")) === true
+    wordsIn(written(span)).some((word) => result?.reading.excused.has(word) === true)
   const lost = files.told.filter(isLostSection)
   // What a section would have said that is called otherwise nobody knows.
   const certain = lost.length === 0 ? meaning : meaning.filter(({ level }) => level === "error")

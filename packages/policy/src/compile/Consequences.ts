@@ -56,7 +56,7 @@ export const consequencesOf = (
 }
 
 /** `clock.answer` and `{due.answer}` name the clock `answer`. */
-const wordsIn = (text: string): readonly string[] => {
+export const wordsIn = (text: string): readonly string[] => {
   const bare = text.replace(/^["']?\{?(.*?)\}?["']?$/su, "$1")
   return [bare, bare.slice(bare.indexOf(".") + 1)]
 }

@@ -46,7 +46,8 @@ export function parseYaml(source: { readonly path: string; readonly text: string
   ]
   const isInText = lostBlocks(certain)
   const explained = certain.filter((each) => !isInText(each))
-  const syntax = syntaxDiagnostics(file, raw, explained).filter((each) => !isInText(each))
+  const some = { ...raw, faults: raw.faults.slice(0, mostFindings) }
+  const syntax = syntaxDiagnostics(file, some, explained).filter((each) => !isInText(each))
   // Values seem missing, and keys to be there twice, where the writing itself is broken.
   const found = settle([
     ...explained,

@@ -125,7 +125,7 @@ const isDate = (names: Names, name: string): boolean => {
   return wordOf(fact) === "date" || wordOf(get(fact, "type")) === "date"
 }
 
-const levelsOf = (dimension: Tree | undefined): FactType => oneOf(wordsOf(get(dimension, "levels")), true)
+const levelsOf = (dimension: Tree | undefined): FactType => oneOf(new Set(wordsOf(get(dimension, "levels"))), true)
 
 const cutAtDot = (name: string): readonly [string, string] => {
   const dot = name.indexOf(".")

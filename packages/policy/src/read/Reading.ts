@@ -133,10 +133,14 @@ export const unknown = (
   kind: NameKind = sort,
   where: Span = spotOf(at)
 ): void => {
-  // Levels that are no list are told as such.
-  const isLost =
-    sort === "level" && entriesOf(get(r.root, "grading")).some(([, one]) => get(one, "levels")?._tag === "Scalar")
+  const isLost = sort === "level" && entriesOf(get(r.root, "grading")).some(([, one]) => lacksLevels(one))
   if (!isLost) sayUnknown(r, sort, at, name, allowed, kind, where)
+}
+
+/** Whether the levels of a dimension are no list, or an empty one: that is told there. */
+export const lacksLevels = (dimension: Tree | undefined): boolean => {
+  const levels = get(dimension, "levels")
+  return levels?._tag === "Scalar" || (levels?._tag === "List" && levels.items.length === 0)
 }
 
 const sayUnknown = (

@@ -48,9 +48,19 @@ const mostStrange = 300
 /** Whether a key is none, and like no other that its map lacks: it may be the one that is missing. */
 const isStrange = (fault: Fault): fault is Extract<Fault, { readonly _tag: "UnknownKey" }> => {
   if (fault._tag !== "UnknownKey") return false
-  const there = new Set(fault.map.entries.map(({ key }) => key.text))
+  const there = keysIn(fault.map)
   const others = Object.keys(fault.outline.properties ?? {}).filter((key) => !there.has(key))
   return nearest(fault.key.text, others) === undefined
+}
+
+/** The keys of maps that were asked for: one that has many faults is asked for as often. */
+const keysOfMaps = new WeakMap<MapNode, ReadonlySet<string>>()
+
+/** Returns the keys of a map. */
+export const keysIn = (map: MapNode): ReadonlySet<string> => {
+  const keys = keysOfMaps.get(map) ?? new Set(map.entries.map(({ key }) => key.text))
+  keysOfMaps.set(map, keys)
+  return keys
 }
 
 interface Findings {
@@ -103,7 +113,7 @@ function walkList(on: Language, list: ListNode, { items }: Outline, where: Where
 
 function walkMap(on: Language, map: MapNode, outline: Outline, where: Where): Findings {
   const found = map.entries.map((entry) => walkEntry(on, entry, map, outline))
-  const there = new Set(map.entries.map(({ key }) => key.text))
+  const there = keysIn(map)
   const unknown = found.flatMap(({ faults }) =>
     faults.flatMap((fault) => (fault._tag === "UnknownKey" && fault.map === map ? [fault.key.text] : []))
   )

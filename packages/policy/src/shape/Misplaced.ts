@@ -30,6 +30,9 @@ const suspicious: ReadonlySet<string> = new Set([
 /** How many findings lead to lines, how many moves are tried, of how many lines, in a part of how many lines. */
 const [mostFindings, mostMoves, mostMoved, mostLines] = [4, 60, 12, 300]
 
+/** More findings than this are no work of one line. */
+const mostTold = 150
+
 /** Returns what is to be said instead where one line in another column explains it; nothing where none does. */
 export function misplaced(
   file: SourceFile,
@@ -37,7 +40,7 @@ export function misplaced(
   judge: Judge
 ): ReadonlyArray<Diagnostic> | undefined {
   // Tabs are told line by line; what is only misspelt stands where it should.
-  if (told.some(({ code }) => code === "yaml/tab")) return undefined
+  if (told.length > mostTold || told.some(({ code }) => code === "yaml/tab")) return undefined
   const doubted = told.filter(({ code, fix }) => suspicious.has(code) && (code !== "shape/unknown-key" || !fix))
   const lines = [...new Set(doubted.slice(0, mostFindings).flatMap((each) => linesAbout(file, each)))]
   const [first] = lines
@@ -175,8 +178,8 @@ const partAround = (file: SourceFile, line: number): Part | undefined => {
   const at = starts.findLastIndex((start) => start <= line)
   const from = starts[Math.max(0, at - 1)] ?? 1
   const to = starts[at + 2] ?? all.length + 1
-  if (to - from > mostLines) return undefined
   const head = all.slice(0, from - 1).filter((text) => /^[^\s#:]+:[ \t]+[^\s|>]/u.test(text))
+  if (head.length + to - from > mostLines) return undefined
   return { head, from, to, text: [...head, ...all.slice(from - 1, to - 1)].join("\n") }
 }
 

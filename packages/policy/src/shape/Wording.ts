@@ -6,24 +6,18 @@ import { guessed } from "../diagnostic/Unknown.ts"
 import { isRemoval, type Language, type Outline } from "../outline/Outline.ts"
 import { isNameForm, languageTag, nameLike } from "../outline/Reserved.ts"
 import { colonsIn } from "../parse/Pitfall.ts"
-import type { Key, Node, ScalarNode } from "../source/Node.ts"
+import type { Key, MapNode, Node, ScalarNode } from "../source/Node.ts"
 import { placeAt, type Span, span, written } from "../source/SourceFile.ts"
 import { oneOf, said, same } from "../text/Say.ts"
 import { quoted, type Said } from "../text/shape/Said.ts"
 import { keysOf, versionKeys } from "../vocabulary/KeyLanguage.ts"
-import type { Fault, Where } from "./Fault.ts"
+import { type Fault, keysIn, type Where } from "./Fault.ts"
 
 /** Returns what is to be said about a fault: mostly one thing, one for each colon that was meant. */
 export function wordsOf(language: Language, fault: Fault): ReadonlyArray<Diagnostic> {
   switch (fault._tag) {
     case "UnknownKey":
-      return [
-        unknownKey(
-          fault.key,
-          fault.map.entries.map(({ key }) => key.text),
-          fault.outline
-        )
-      ]
+      return [unknownKey(fault.key, fault.map, fault.outline)]
     case "BadKeyName":
       return [badName(fault.key.text, fault.key.span, fault.pattern)]
     case "MissingKey":
@@ -64,12 +58,13 @@ export function wordsOf(language: Language, fault: Fault): ReadonlyArray<Diagnos
 const spokenKeys = (keys: ReadonlyArray<string>, { properties }: Outline, at: Span): ReadonlyArray<string> =>
   keysOf(at.file) === "en" ? keys : keys.map((key) => properties?.[key]?.["x-zh"] ?? key)
 
-function unknownKey(key: Key, there: ReadonlyArray<string>, outline: Outline): Diagnostic {
+function unknownKey(key: Key, map: MapNode, outline: Outline): Diagnostic {
   const own = Object.entries(outline.properties ?? {})
   const foreign = keysOf(key.span.file) === "en" && own.find(([, { "x-zh": zh }]) => zh === key.text)
   if (foreign) return mixed(key.text, foreign[0], key.span)
   const speak = speakerIn(key.span)
-  const free = own.filter(([name]) => !there.includes(name))
+  const there = keysIn(map)
+  const free = own.filter(([name]) => !there.has(name))
   const allowed = free.map(([word, { "x-zh": zh }]) => speak(word, zh))
   const words = wordsIn(allowed)
   const where = said((t) => t.value.title(outline) ?? t.thing.thisMap)

@@ -102,6 +102,7 @@ const spoken: Readonly<Record<string, Readonly<Record<string, How>>>> = {
   "message/must-say": { placeholder },
   "shape/unknown-key": { key: keyOfScenario, allowed: keyOfScenario, guess: keyOfScenario },
   "shape/missing-key": { keys: keyOfPolicy },
+  "shape/empty-list": { key: keyOfPolicy },
   "shape/no-effect": { key: keyOfPolicy },
   "shape/two-of": { keys: keyOfPolicy },
   "shape/unknown-word": { word: keyOfScenario, where: keyOfScenario, allowed: keyOfScenario, guess: keyOfScenario },

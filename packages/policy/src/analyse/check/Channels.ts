@@ -3,6 +3,7 @@
 import { Calendar, Instant, Ranges, Routine } from "@hearback/core"
 import type { ChannelRule } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
+import { related } from "../../diagnostic/Diagnostic.ts"
 import { merge } from "../../link/Merge.ts"
 import { dig, entriesOf, get, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
 import { builtInFields } from "../../read/Names.ts"
@@ -27,13 +28,14 @@ export const channels = (r: Reading, policy: Unsealed): void => {
     if (isRoutine) routine(r, name, tree)
     const asks = get(tree, "ask-after") ?? get(tree, "frequency")
     if (isActive && asks !== undefined && (get(tree, "question") ?? get(tree, "questions")) === undefined)
-      r.say("channel/no-question", asks, { channel: name }, { span: asks.named })
+      r.say("channel/no-question", asks, { channel: name }, { span: tree.named })
     const rule = policy.channels[name]
     if (rule === undefined) continue
     if (isActive) rest(r, name, tree, rule)
     times(r, name, tree, rule, policy)
     if (isActive && rule.frequency !== undefined) ofCustomer(r, name, tree, rule)
     scale(r, name, tree, rule)
+    reversed(r, name, rule)
   }
 }
 
@@ -44,11 +46,18 @@ const unheeded = (r: Reading, channel: string, tree: Tree, isActive: boolean, is
     if (value !== undefined && !isActive && !(isRoutine && key === "frequency"))
       r.say("channel/not-active", value, { channel, key }, { span: value.named })
   }
-  for (const key of ofRoutine) {
-    const value = get(tree, key)
-    if (value !== undefined && !isRoutine) r.say("channel/not-routine", value, { channel, key }, { span: value.named })
-  }
+  const [first, ...others] = isRoutine ? [] : ofRoutine.flatMap((key) => asEntry(key, get(tree, key)))
+  if (first === undefined) return
+  const places = others.map(({ value }) =>
+    related(
+      value.named,
+      said((t) => t.place.andHere)
+    )
+  )
+  r.say("channel/not-routine", first.value, { channel, key: first.key }, { span: first.value.named, related: places })
 }
+
+const asEntry = (key: string, value: Tree | undefined) => (value === undefined ? [] : [{ key, value }])
 
 /** A routine says how often, and what is to be done. */
 const routine = (r: Reading, channel: string, tree: Tree): void => {
@@ -58,7 +67,7 @@ const routine = (r: Reading, channel: string, tree: Tree): void => {
     ["frequency", often],
     ["question", get(tree, "question")]
   ] as const)
-    if (value === undefined) r.say("channel/no-routine", mode, { channel, key })
+    if (value === undefined) r.say("channel/no-routine", mode, { channel, key }, { span: tree.named })
   const twice = get(tree, "every") === undefined ? undefined : get(tree, "frequency")
   if (twice !== undefined) r.say("routine/twice", twice, { channel }, { span: twice.named })
 }
@@ -138,6 +147,16 @@ const scale = (r: Reading, channel: string, tree: Tree, { kindByScore }: Channel
       r.say("channel/score-twice", cell, { channel, kind: kindByScore?.values[n] ?? "", other: twice.get(n) ?? "" })
     left = Ranges.minus(left, scores)
   }
+}
+
+/** From 0 to 10 the highest score is the best, as the net promoter score counts; other scales may begin with the best. */
+const reversed = (r: Reading, channel: string, { scale: [low, high] = [1, 1], kindByScore }: ChannelRule): void => {
+  const rowOf = (kind: string) => kindByScore?.table.rows[kindByScore.values.findIndex((value) => value === kind)]
+  const [complaint, praise] = [rowOf("complaint"), rowOf("praise")]
+  const [worst, best] = [complaint?.cells[0]?.[0], praise?.cells[0]?.[0]]
+  const at = praise === undefined || r.isFaulty(praise.rule) ? undefined : r.at(praise.rule)
+  if (low === 0 && high === 10 && worst !== undefined && best !== undefined && worst > best && at !== undefined)
+    r.say("channel/score-reversed", at, { channel })
 }
 
 const form = (r: Reading, at: Tree, whole: Tree): void => {

@@ -47,7 +47,9 @@ export const neverChosen = (
     gates.some(({ kind }) => gateFacts[kind].evidence.optional?.includes("category"))
   )
   const isRead = categories.some(({ words, name }) => words.length > 0 && name !== otherwise)
-  if (r.isPack || isOffered || isConfirmed || !isRead) return
+  // Nor is it told of the category that somebody meant to be that of all other words.
+  const isOtherwiseKnown = !r.isFaulty("dictionary.otherwise")
+  if (r.isPack || isOffered || isConfirmed || !isRead || !isOtherwiseKnown) return
   for (const { name, words } of categories) {
     const tree = dig(r.root, "dictionary", "categories", name)
     const isAbove = categories.some(({ under }) => under === name)

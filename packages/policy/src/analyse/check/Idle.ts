@@ -2,7 +2,7 @@
 import { Target } from "@hearback/core"
 import type { ClockRule, Point } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
-import { dig, entriesOf, get, type Tree } from "../../link/Tree.ts"
+import { dig, entriesOf, get, integerOf, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import { sides } from "../../read/Names.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { type Say, said } from "../../text/Say.ts"
@@ -13,15 +13,35 @@ export const idleKeys = (r: Reading, policy: Unsealed): void => {
   for (const [loop, tree] of entriesOf(get(r.root, "loops")))
     for (const side of sides)
       for (const [name, gate] of entriesOf(get(tree, side))) ofGate(r, `${loop}.${name}`, name, gate, policy.clocks)
+  emptied(r, r.root)
   tell(r, dig(r.root, "problems"), "alike", onlySame)
   const [sending, team] = [get(r.root, "sending"), dig(r.root, "ownership", "team")]
   const delays = get(sending, "quiet") ?? get(sending, "digest")
   if (delays === undefined) tell(r, sending, "quiet-except", withoutQuiet)
+  const handover = dig(r.root, "ownership", "handover")
+  if (integerOf(get(handover, "at-most")) === 0) tell(r, handover, "accept-within", withoutHandover)
   if (get(team, "answer-within") === undefined) tell(r, team, "overdue", withoutTime)
 }
 
+/** Lists that ask for something, and ask for nothing where they are empty. */
+const demands: ReadonlySet<string> = new Set(
+  "levels same require offer prefill fields method must-say surface-causes apart of figures quiet".split(" ")
+)
+
+/** Says which lists are empty that should ask for something. */
+const emptied = (r: Reading, tree: Tree): void => {
+  if (tree._tag === "List") for (const item of tree.items) emptied(r, item)
+  if (tree._tag !== "Map") return
+  for (const [key, value] of tree.entries)
+    if (value._tag !== "List" || value.items.length > 0) emptied(r, value)
+    else if (demands.has(key) && value.span.file === r.root.span.file)
+      r.say("shape/empty-list", value, { key }, { span: value.span, ...(key === "levels" && { level: "error" }) })
+}
+
+const itsOwnPlace: Say = (t) => t.why.notItself
 const onlySame: Say = (t) => t.why.same
 const withoutQuiet: Say = (t) => t.why.noQuiet
+const withoutHandover: Say = (t) => t.why.noHandover
 const withoutTime: Say = (t) => t.why.noAnswerWithin
 const withoutClock: Say = (t) => t.why.noWithin
 const withoutOrder: Say = (t) => t.why.noAfter
@@ -43,6 +63,9 @@ const ofGate = (r: Reading, inLoop: string, name: string, gate: Tree, clocks: re
   else if (!own.some((clock) => usesCalendar(gate, clock)) && own.some(isNamed))
     tell(r, gate, "calendar", withoutOffice)
   if (get(gate, "after") === undefined) tell(r, gate, "out-of-order", withoutOrder)
+  const itself = itemsOf(get(gate, "instead-of")).find((item) => wordOf(item) === name)
+  if (itself !== undefined)
+    r.say("shape/no-effect", itself, { key: "instead-of", why: said(itsOwnPlace) }, { span: itself.span })
 }
 
 const ofClock = (r: Reading, name: string, tree: Tree, clocks: readonly ClockRule[]): void => {

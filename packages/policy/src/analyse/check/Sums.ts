@@ -2,7 +2,7 @@
 import { Fact, Points, Ranges } from "@hearback/core"
 import type { DimensionRule } from "../../bundle/Bundle.ts"
 import { get } from "../../link/Tree.ts"
-import type { Reading } from "../../read/Reading.ts"
+import { type Reading, spotOf } from "../../read/Reading.ts"
 import { columnsOf, mostRows } from "../../read/table/Points.ts"
 import { type Budget, firstUncovered } from "../table/Cover.ts"
 import { boxOf, makeGrid, rangesOf } from "../table/Grid.ts"
@@ -37,7 +37,10 @@ export const sums = (r: Reading, dimension: DimensionRule, all: readonly Dimensi
     const more = { span: at.named, witness: witnessOf(r, seen, codes) }
     const { least, greatest } = layout
     if (taken.length === 0) r.say("points/gap", at, { dimension: name, sum, least, greatest }, more)
-    else r.say("points/overlap", at, { dimension: name, sum, levels }, more)
+    else {
+      const cell = r.at(points.thresholds[taken.at(-1) ?? 0]?.rule ?? "") ?? at
+      r.say("points/overlap", cell, { dimension: name, sum, levels }, { ...more, span: spotOf(cell) })
+    }
   }
   for (const { rule, add } of points.rows) {
     const row = r.at(rule)

@@ -2,9 +2,10 @@
 import { defined, Fact, Ranges } from "@hearback/core"
 import type { ChannelRule, Condition, FactDeclaration, QuestionRule } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
-import { dig, entriesOf, get, type Tree, wordsOf } from "../../link/Tree.ts"
+import { dig, entriesOf, get, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
 import { keyIn, type Reading } from "../../read/Reading.ts"
 import { valuesOf } from "../../read/section/Facts.ts"
+import { written } from "../../source/SourceFile.ts"
 
 /** Says what is wrong with the questions of each channel, and with the facts that they ask for. */
 export const surveys = (r: Reading, policy: Unsealed): void => {
@@ -19,6 +20,7 @@ export const surveys = (r: Reading, policy: Unsealed): void => {
       alike(r, question, policy.facts[question.fact])
     }
     reach(r, name, channel)
+    everyAnswer(r, tree, channel)
     heeded(r, name, tree, channel, policy)
   }
 }
@@ -28,7 +30,8 @@ const choices = (r: Reading, fact: string, tree: Tree): void => {
   const scale = get(tree, "scale")
   const [low = Number.NaN, high = Number.NaN, ...more] = wordsOf(scale).map(Number)
   const isScale = more.length === 0 && Number.isInteger(low) && Number.isInteger(high) && low < high
-  if (scale !== undefined && !isScale && !r.isFaulty(scale.path)) r.say("survey/bad-scale", scale, { fact })
+  if (scale !== undefined && !isScale && !r.isFaulty(scale.path))
+    r.say("survey/bad-scale", scale, { fact }, { span: scale.span })
   const several = get(tree, "some-of")
   const count = valuesOf(several).length
   if (several !== undefined && count > Fact.MOST_CHOICES)
@@ -100,6 +103,21 @@ const reach = (r: Reading, channel: string, { questions = [], dissatisfied }: Ch
   }
 }
 
+/** Says by which answer everybody who answers is not satisfied, whatever they say. */
+const everyAnswer = (r: Reading, tree: Tree, { dissatisfied }: ChannelRule): void => {
+  const { slots = [], rows = [] } = dissatisfied?.table ?? {}
+  const maps = itemsOf(get(tree, "dissatisfied"))
+  for (const [n, { cells }] of maps.length === rows.length ? rows.entries() : []) {
+    const column = cells.findIndex((cell) => cell !== null)
+    const [set, others] = [cells[column], cells.filter((cell) => cell !== null).slice(1)]
+    const { name, type } = r.inputs.at(slots[column] ?? 0)
+    const at = get(maps[n], name)
+    if (set == null || others.length > 0 || at === undefined || r.isFaulty(`facts.${name}`)) continue
+    if (Ranges.isEmpty(Ranges.minus(Fact.domain(type, false), set)))
+      r.say("cell/always", at, { input: name, found: wordOf(at) ?? written(at.span) }, { span: at.span })
+  }
+}
+
 /** Returns the ways in which a condition holds: an answer that it asks for was given only where its question was asked. */
 const waysOf = (when: Condition | undefined, waysTo: ReadonlyMap<number, readonly Box[]>): readonly Box[] => {
   if (when === undefined) return [new Map()]
@@ -145,8 +163,10 @@ const heeded = (
   const gate = loops.flatMap(({ gates }) => gates).find(({ survey }) => survey === channel)
   const required = questions.find(({ required: must }) => must)
   // A gate that asks by another channel, which has nothing to ask, is told as such.
-  const isElsewhere = loops.some(({ gates }) =>
-    gates.some(({ survey }) => survey !== undefined && asksNothing(r, survey))
+  const isElsewhere = loops.some(({ path, gates }) =>
+    gates.some(({ survey, side, name }) =>
+      survey === undefined ? r.isFaulty(`${path}.${side}.${name}.survey`) : asksNothing(r, survey)
+    )
   )
   if (gate === undefined && required !== undefined && !isElsewhere)
     r.say("survey/nothing-waits", at, { channel, question: required.fact }, { span: at.named })

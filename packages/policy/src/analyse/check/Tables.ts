@@ -118,9 +118,17 @@ const afterOtherwise = (r: Reading, tree: Tree): boolean => {
   if (tree._tag !== "List") return false
   const last = tree.items.findIndex((row) => get(row, "otherwise") !== undefined)
   const behind = last < 0 ? [] : tree.items.slice(last + 1)
-  for (const [index, row] of behind.entries())
-    r.say("table/after-otherwise", row, { table: tree.path, row: last + index + 2 }, { span: row.named })
-  return behind.length > 0
+  const [first, ...others] = behind
+  if (first === undefined) return false
+  const places = others.map(({ named }) =>
+    related(
+      named,
+      said((t) => t.place.andHere)
+    )
+  )
+  const about = { table: tree.path, row: last + 2 }
+  r.say("table/after-otherwise", first, about, { span: first.named, related: places })
+  return true
 }
 
 const numberOf = (table: Tree, row: Tree): number =>

@@ -44,6 +44,9 @@ export const unused = (r: Reading, policy: Unsealed, inherited: Tree | undefined
     const isOwn = tree !== undefined && tree.named.file === r.root.span.file && !r.isFaulty(tree.path)
     if (isOwn && !used.gate.has(name)) misdeclared(r, "gate", name, tree)
   }
+  // What a dimension says is faulty where it names itself as others do.
+  for (const [name, tree] of r.names.dimension)
+    if (tree?.named.file === r.root.span.file && r.isFaulty(tree.path)) misdeclared(r, "dimension", name, tree)
   if (!r.isPack) idleClocks(r, policy, used)
 }
 

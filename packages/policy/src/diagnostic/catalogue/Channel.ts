@@ -10,6 +10,7 @@ export const channel = {
   "channel/no-case": entry<{ channel: string; input: string }>({ level: "error" }),
   "channel/bad-scale": entry<{ channel: string }>({ level: "error" }),
   "channel/score-twice": entry<{ channel: string; kind: string; other: string }>({ level: "warning" }),
+  "channel/score-reversed": entry<{ channel: string }>({ level: "warning" }),
   "channel/score-never": entry<{ channel: string; kind: string }>({ level: "warning" }),
   "channel/rest-too-long": entry<{ channel: string; rest: string; frequency: string }>({ level: "warning" }),
   "form/field-twice": entry<{ field: string }>({ level: "warning" }),

@@ -12,6 +12,7 @@ export const shape = {
     allowed: ReadonlyArray<string>
   }>({ level: "error", fix: ({ guess, sure }) => (guess !== undefined && sure === true ? guess : undefined) }),
   "shape/item-twice": entry<{ item: string }>({ level: "warning" }),
+  "shape/empty-list": entry<{ key: string }>({ level: "warning" }),
   "shape/no-effect": entry<{ key: string; why: Said }>({ level: "warning" }),
   "shape/missing-key": entry<{ keys: ReadonlyArray<string>; where: Said; any?: boolean }>({ level: "error" }),
   "shape/two-of": entry<{ keys: ReadonlyArray<string>; where: Said }>({ level: "error" }),

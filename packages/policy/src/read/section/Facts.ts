@@ -39,8 +39,11 @@ export const factTypeOf = (tree: Tree, currency: Currency | undefined, mentioned
     case "some-of":
       return { _tag: "SomeOf", values: valuesOf(get(tree, "some-of")).slice(0, Fact.MOST_CHOICES) }
     case "scale": {
-      const [min = 0, max = 0] = wordsOf(get(tree, "scale")).map(Number)
-      return { _tag: "Amount", scale: 0, unit: "", min, max: Math.max(min, max) }
+      // One that is written the wrong way round, or of one score, is told as such.
+      const [min = 0, max = min] = wordsOf(get(tree, "scale"))
+        .map(Number)
+        .sort((a, b) => a - b)
+      return { _tag: "Amount", scale: 0, unit: "", ...(min < max && { min, max }) }
     }
     case "money":
       return { _tag: "Amount", scale: currency?.digits ?? 2, unit: currency?.code ?? "" }

@@ -2,7 +2,7 @@
 import { defined } from "@hearback/core"
 import type { Condition, DimensionRule, OutputEntry, Varying } from "../../bundle/Bundle.ts"
 import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
-import { type Reading, unknown } from "../Reading.ts"
+import { lacksLevels, type Reading, unknown } from "../Reading.ts"
 import { textOf } from "../Text.ts"
 import { laidOut, pointsOf } from "../table/Points.ts"
 import { conditionOf, type Draft, rowsOf, tableOf } from "../table/Table.ts"
@@ -11,7 +11,8 @@ import { type Dimension, dimensionOf } from "../table/Varying.ts"
 /** Reads every dimension, in the order of the policy. */
 export const dimensionsOf = (r: Reading): readonly DimensionRule[] =>
   entriesOf(get(r.root, "grading")).map(([name, tree]) => {
-    const levels = wordsOf(get(tree, "levels"))
+    // One that is declared twice is told as such.
+    const levels = [...new Set(wordsOf(get(tree, "levels")))]
     const matrix = get(tree, "matrix")
     const rules = get(tree, "rules")
     const points = pointsOf(r, tree, levels)
@@ -86,6 +87,8 @@ const matrixOf = (r: Reading, name: string, matrix: Tree, levels: readonly strin
 
 /** Says that a row or column of a matrix is no level, or one of another dimension than its neighbours. */
 const foreignLevel = (r: Reading, dimension: string, tree: Tree, key: string, side: Dimension | undefined): void => {
+  // Of what a dimension without levels would have called so, that is told.
+  if ([...r.names.dimension.values()].some(lacksLevels)) return
   const other = dimensionOf(r, [key])
   if (other === undefined || side === undefined)
     r.say("matrix/unknown-level", tree, { level: key, known: side?.levels ?? [] }, { span: tree.named })

@@ -7,7 +7,7 @@ import { guessed } from "../../diagnostic/Unknown.ts"
 import { get, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
 import { written } from "../../source/SourceFile.ts"
 import { type CellProblem, parseCell } from "../../value/Cell.ts"
-import { type Reading, spotOf, unknown } from "../Reading.ts"
+import { lacksLevels, type Reading, spotOf, unknown } from "../Reading.ts"
 
 export type Cells = ReadonlyMap<number, Ranges>
 
@@ -98,7 +98,7 @@ const tell = (r: Reading, input: string, type: FactType, tree: Tree, problem: Ce
       return
     case "unknown-value": {
       // Levels that are no list are told as such.
-      if (get(r.names.dimension.get(input), "levels")?._tag === "Scalar") return
+      if (lacksLevels(r.names.dimension.get(input))) return
       const known =
         type._tag === "OneOf" || type._tag === "SomeOf" || type._tag === "Text" ? type.values : wordsOf(undefined)
       r.say("cell/unknown-value", at, { input, found, known, ...guessed(found, known) })

@@ -34,6 +34,11 @@ export const channel = {
       `some scores on channel ${quoted(channel)} are ${quoted(kind)} and ${quoted(other)}: they count as ${quoted(other)}`,
     help: "let each score belong to one kind"
   },
+  "channel/score-reversed": {
+    message: ({ channel }) =>
+      `on channel ${quoted(channel)} low scores from 0 to 10 are praise, and high ones complaints`,
+    help: "let high scores be praise: from 0 to 10 the measure `nps` counts 9 and 10 as promoters"
+  },
   "channel/score-never": {
     message: ({ channel, kind }) => `no score on channel ${quoted(channel)} is ever a ${quoted(kind)}`,
     help: "the scale does not have it, or kinds above it take its scores"

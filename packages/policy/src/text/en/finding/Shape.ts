@@ -24,6 +24,10 @@ export const shape = {
     message: ({ item }) => `${quoted(item)} stands in this list twice`,
     help: "take one of the two out"
   },
+  "shape/empty-list": {
+    message: ({ key }) => `${quoted(key)} is an empty list and asks for nothing`,
+    help: "write what it should list, or leave the key out; `removed` takes out what is inherited"
+  },
   "shape/no-effect": { message: ({ key, why }) => `${quoted(key)} changes nothing here: ${why}`, help: "take it out" },
   "shape/missing-key": {
     message: ({ keys, where, any }) => `${where} must say ${any === true ? listed(keys) : every(keys)}`,

@@ -7,6 +7,8 @@ export const why = {
   noAnswerWithin: "no part has a time: `answer-within`",
   noWithin: "the gate has no `within`",
   noAfter: "the gate waits for nothing: it has no `after`",
+  noHandover: "with `at-most: 0` nobody is offered a case, only the arbiter moves it",
+  notItself: "a gate does not stand in its own place",
   noPause: "nothing pauses the clock",
   oneLength: "the clock has one length, whatever the grade",
   noDates: "the clock counts no dates",

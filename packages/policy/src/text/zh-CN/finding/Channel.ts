@@ -33,6 +33,10 @@ export const channel: Like<typeof en.channel> = {
       `渠道 ${quoted(channel)} 的部分分值既算 ${quoted(kind)} 又算 ${quoted(other)}，实际按 ${quoted(other)}`,
     help: "请让每个分值只属于一种性质"
   },
+  "channel/score-reversed": {
+    message: ({ channel }) => `渠道 ${quoted(channel)} 的 0 至 10 分中，低分算表扬，高分算投诉`,
+    help: "请让高分算表扬：0 至 10 分中，`nps` 把 9 分和 10 分计为推荐者"
+  },
   "channel/score-never": {
     message: ({ channel, kind }) => `渠道 ${quoted(channel)} 上没有任何分值会是 ${quoted(kind)}`,
     help: "分值中没有它，或前面的性质已占去它的分值"

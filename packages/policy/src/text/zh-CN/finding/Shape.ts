@@ -12,6 +12,10 @@ export const shape: Like<typeof en.shape> = {
     fix: (text) => `改为 ${quoted(text)}`
   },
   "shape/item-twice": { message: ({ item }) => `${quoted(item)} 在这个列表中出现两次`, help: "请删去其中一处" },
+  "shape/empty-list": {
+    message: ({ key }) => `${quoted(key)} 是空列表，什么也没有要求`,
+    help: "请写明要列出的内容，或删去这个键；要去掉继承的内容请写 `removed`"
+  },
   "shape/no-effect": { message: ({ key, why }) => `${quoted(key)} 在此不起作用：${why}`, help: "请删去" },
   "shape/missing-key": {
     message: ({ keys, where, any }) => `${where}必须写明 ${listed(keys)}${any === true ? " 之一" : ""}`,

@@ -10,6 +10,8 @@ export const why: Like<typeof en.why> = {
   noAnswerWithin: "没有写 `answer-within` 时限",
   noWithin: "关口没有写 `within`",
   noAfter: "关口没有写 `after`，不等待任何关口",
+  noHandover: "`at-most: 0` 表示不移交，只由裁决人改派",
+  notItself: "关口不能替代自己",
   noPause: "没有任何原因会暂停这个时钟",
   oneLength: "无论等级如何，时限都一样",
   noDates: "这个时钟不按日期计算",
