@@ -1,9 +1,11 @@
 /** English: the texts whose keys and arguments every other language has too. */
+import type { Form } from "../shape/Form.ts"
 import type { Like } from "../shape/Like.ts"
 import { commands } from "./command/Commands.ts"
 import { askedOf, overLimit } from "./event/Authority.ts"
 import { events } from "./event/Events.ts"
 import { form } from "./form/Form.ts"
+import { answers } from "./phrase/Answers.ts"
 import { letter } from "./phrase/Letter.ts"
 import { phrase, question, request, wait } from "./phrase/Phrases.ts"
 import { refused } from "./phrase/Refused.ts"
@@ -11,7 +13,25 @@ import { refusals } from "./refusal/Refusals.ts"
 import { notices } from "./word/Notices.ts"
 import { words } from "./word/Words.ts"
 
-export const texts = {
+/** The texts of a language. */
+export type Texts = Like<{
+  readonly form: Form
+  readonly words: typeof words
+  readonly letter: typeof letter
+  readonly phrase: typeof phrase
+  readonly wait: typeof wait
+  readonly request: typeof request
+  readonly question: typeof question
+  readonly answers: typeof answers
+  readonly event: typeof events
+  readonly approval: { readonly askedOf: typeof askedOf; readonly overLimit: typeof overLimit }
+  readonly refusal: typeof refusals
+  readonly refused: typeof refused
+  readonly command: typeof commands
+  readonly notice: typeof notices
+}>
+
+export const texts: Texts = {
   form,
   words,
   letter,
@@ -19,6 +39,7 @@ export const texts = {
   wait,
   request,
   question,
+  answers,
   event: events,
   approval: { askedOf, overLimit },
   refusal: refusals,
@@ -26,6 +47,3 @@ export const texts = {
   command: commands,
   notice: notices
 }
-
-/** The texts of a language. */
-export type Texts = Like<typeof texts>

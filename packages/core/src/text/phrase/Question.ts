@@ -4,13 +4,17 @@ import type { FactDeclaration, Language, QuestionRule } from "../../policy/Bundl
 import type { Policy } from "../../policy/Policy.ts"
 import { encode, type FactValue } from "../../table/Fact.ts"
 import type { Zone } from "../../time/Zone.ts"
-import { texts } from "../catalogue/Texts.ts"
+import { type Texts, texts } from "../catalogue/Texts.ts"
 import { inLanguage } from "./InLanguage.ts"
 
-const yes: ReadonlySet<string> = new Set(["yes", "y", "yeah", "是", "是的", "对", "好", "有"])
-const no: ReadonlySet<string> = new Set(["no", "n", "nope", "否", "不", "不是", "没", "没有"])
-const skips: ReadonlySet<string> = new Set(["skip", "pass", "-", "跳过", "略过", "不填"])
-const none: ReadonlySet<string> = new Set(["none", "无", "都没有", "没有"])
+const wordsFor = (name: keyof Texts["answers"]): readonly string[] =>
+  Object.values(texts).flatMap(({ answers }) => answers[name])
+
+/** Whether words answer in any language what a name of the texts for answers says. */
+const means = (words: string, name: keyof Texts["answers"]): boolean => wordsFor(name).includes(words)
+
+/** One of the words for it in any language, as part of a pattern. */
+const inAnyLanguage = (name: keyof Texts["answers"]): string => wordsFor(name).join("|")
 
 /** Case, width and the marks at the end do not count. */
 const plain = (text: string): string =>
@@ -27,10 +31,10 @@ const choiceIn = (values: readonly string[], { titles = {} }: FactDeclaration, w
 
 /** Returns the mark that words give on a scale that ends at `most`: `8`, `8 points`, `八分`, `seven out of ten`. */
 const markIn = (words: string, most: number | undefined): string | undefined => {
-  if (words === "满分" && most !== undefined) return String(most)
-  const [mark = "", end] = words.split(/\s*(?:\/|out of)\s*/u)
+  if (means(words, "fullMark") && most !== undefined) return String(most)
+  const [mark = "", end] = words.split(new RegExp(`\\s*(?:/|${inAnyLanguage("of")})\\s*`, "u"))
   if (end !== undefined && numberIn(end) !== String(most)) return undefined
-  return numberIn(mark.replace(/\s*(?:分|points?|stars?|星)$/u, ""))
+  return numberIn(mark.replace(new RegExp(`\\s*(?:${inAnyLanguage("point")})$`, "u"), ""))
 }
 
 /** Returns the answer that words give, whether they pass the question over where they may, or undefined. */
@@ -42,17 +46,17 @@ export const answerIn = (
 ): { readonly answer: FactValue } | "skipped" | undefined => {
   const words = plain(text)
   if (words === "") return undefined
-  if (maySkip && skips.has(words)) return "skipped"
+  if (maySkip && means(words, "skip")) return "skipped"
   const { type } = declared
   const answer = (value: FactValue | undefined) =>
     value === undefined || encode(type, value, zone) === undefined ? undefined : { answer: value }
   switch (type._tag) {
     case "Flag":
-      return yes.has(words) ? { answer: true } : no.has(words) ? { answer: false } : undefined
+      return means(words, "yes") ? { answer: true } : means(words, "no") ? { answer: false } : undefined
     case "OneOf":
       return answer(choiceIn(type.values, declared, words))
     case "SomeOf": {
-      if (none.has(words)) return { answer: "none" }
+      if (means(words, "none")) return { answer: "none" }
       const chosen = words.split(/[,、;\s]+/u).map((part) => choiceIn(type.values, declared, part))
       const isAll = chosen.every((name) => name !== undefined)
       return answer(isAll ? [...new Set(chosen)].join(", ") : choiceIn(type.values, declared, words))

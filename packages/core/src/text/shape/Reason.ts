@@ -163,3 +163,13 @@ export type Sentences<A extends keyof typeof areas> = {
     ? (s: SaidAs<P>, v: Wording) => string
     : never
 }
+
+/** The sentence of each code in one language. */
+export interface Refusals
+  extends Sentences<"authority">,
+    Sentences<"case">,
+    Sentences<"clock">,
+    Sentences<"evidence">,
+    Sentences<"gate">,
+    Sentences<"governing">,
+    Sentences<"ownership"> {}

@@ -3,6 +3,7 @@ import { commands } from "./command/Commands.ts"
 import { askedOf, overLimit } from "./event/Authority.ts"
 import { events } from "./event/Events.ts"
 import { form } from "./form/Form.ts"
+import { answers } from "./phrase/Answers.ts"
 import { letter } from "./phrase/Letter.ts"
 import { phrase, question, request, wait } from "./phrase/Phrases.ts"
 import { refused } from "./phrase/Refused.ts"
@@ -18,6 +19,7 @@ export const texts: Texts = {
   wait,
   request,
   question,
+  answers,
   event: events,
   approval: { askedOf, overLimit },
   refusal: refusals,

@@ -1,4 +1,5 @@
 /** The sentence of each refusal. */
+import type { Refusals } from "../../shape/Reason.ts"
 import { ofAuthority } from "./Authority.ts"
 import { ofCase } from "./Case.ts"
 import { ofClock } from "./Clock.ts"
@@ -7,7 +8,7 @@ import { ofGate } from "./Gate.ts"
 import { ofGoverning } from "./Governing.ts"
 import { ofOwnership } from "./Ownership.ts"
 
-export const refusals = {
+export const refusals: Refusals = {
   ...ofCase,
   ...ofGate,
   ...ofEvidence,

@@ -1,3 +1,4 @@
+import type { Refusals } from "../../shape/Reason.ts"
 import { ofAuthority } from "./Authority.ts"
 import { ofCase } from "./Case.ts"
 import { ofClock } from "./Clock.ts"
@@ -6,7 +7,7 @@ import { ofGate } from "./Gate.ts"
 import { ofGoverning } from "./Governing.ts"
 import { ofOwnership } from "./Ownership.ts"
 
-export const refusals = {
+export const refusals: Refusals = {
   ...ofCase,
   ...ofGate,
   ...ofEvidence,

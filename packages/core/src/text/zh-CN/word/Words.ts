@@ -1,3 +1,5 @@
+import type * as en from "../../en/word/Words.ts"
+import type { Like } from "../../shape/Like.ts"
 import { classifier, governing, task, type, window } from "./Acts.ts"
 import { because } from "./Because.ts"
 import { causes, evidence, field } from "./Fields.ts"
@@ -21,7 +23,7 @@ import {
 } from "./States.ts"
 import { verb } from "./Verbs.ts"
 
-export const words = {
+export const words: Like<typeof en.words> = {
   verb,
   personal,
   "gate-kind": gateKind,
