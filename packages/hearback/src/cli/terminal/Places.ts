@@ -1,5 +1,6 @@
 /** Which line of the policy decided: a rule's path to its place in a file. */
-import type { Bundle } from "@hearback/core"
+import { Bundle } from "@hearback/core"
+import { pathIn } from "@hearback/policy"
 
 /** A place, with the rule that stands there. Lines and columns from 1. */
 export interface Why {
@@ -21,3 +22,9 @@ export const whyOf = (bundle: Bundle.Bundle, rule: string): Why | null => {
 /** Returns `policy.yaml:9`. */
 export const placeText = (why: { readonly file: string; readonly line: number } | null | undefined): string =>
   why === null || why === undefined ? "" : `${why.file}:${why.line}`
+
+/** Returns the path of a rule, in the key language of the reader. */
+export const ruleText = (rule: string, language: Bundle.Language): string => {
+  const keys = Bundle.keyLanguageOf(language)
+  return keys === "en" ? rule : (pathIn(rule, keys) ?? rule)
+}

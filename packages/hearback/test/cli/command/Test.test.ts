@@ -88,7 +88,9 @@ describe("test", () => {
     const numbers: readonly (number | undefined)[] = first.uncovered.map((one: { scenario?: number }) => one.scenario)
     expect(texts[0]).toMatch(/^ {2}- scenario: exercises the rest 1\n {4}steps:\n/)
     expect(Math.max(...numbers.map((number) => number ?? 0))).toBe(texts.length)
-    expect((await hearback(["test", "--覆盖率", "--lang", "zh"], { cwd })).out).toMatch(/项没有场景覆盖/)
+    expect((await hearback(["test", "--覆盖率", "--lang", "zh"], { cwd })).out).toMatch(
+      /项没有场景覆盖\n.*定级\.urgency\.规则\./
+    )
   })
 
   it("tries changes of the policy, as many as asked, and lists those that no scenario notices", async () => {

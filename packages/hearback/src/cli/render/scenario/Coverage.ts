@@ -1,8 +1,9 @@
 /** Coverage as a table by kind, then what no scenario exercises, each with its line of the policy. */
+import { inputWord } from "@hearback/policy"
 import { type Coverage, kinds, type Share } from "../../../testing/coverage/Coverage.ts"
 import type { Generated } from "../../../testing/coverage/Generated.ts"
 import type { Context } from "../../program/Command.ts"
-import { placeText } from "../../terminal/Places.ts"
+import { placeText, ruleText } from "../../terminal/Places.ts"
 import { tableLines } from "../../terminal/Table.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
 
@@ -62,14 +63,16 @@ export const proposalFor = (proposed: readonly Generated[], key: string): number
 const uncoveredLines = (
   { uncovered }: Coverage,
   proposed: readonly Generated[],
-  { paint, texts: { coverage: texts }, terminal }: Context
+  { paint, texts: { coverage: texts }, terminal, language }: Context
 ): readonly string[] =>
   tableLines(
     [{}, {}, {}, {}],
-    uncovered.map(({ key, place, rule, part, about }) => [
+    uncovered.map(({ key, kind, place, rule, part, about }) => [
       paint("dim", placeText(place)),
-      rule,
-      [texts.parts[part], about].filter((word) => word !== undefined).join(" "),
+      ruleText(rule, language),
+      [texts.parts[part], kind === "bounds" ? about?.replace(/^\S+/, (input) => inputWord(input, language)) : about]
+        .filter((word) => word !== undefined)
+        .join(" "),
       proposed.length === 0 ? "" : numbered(proposalFor(proposed, key), texts)
     ]),
     { within: tableWidth(terminal) }
