@@ -77,6 +77,7 @@ const refused: readonly (readonly [body: string, says: string])[] = [
     "error[simulation/shares] these shares come to 110%, more"
   ],
   ["seed: 4294967296", "error[simulation/limit] no chance has this number"],
+  ["seed: 9007199254740992", "error[simulation/limit] no chance has this number"],
   ["horizon: terminating\nwarm-up: 2 days", "error[simulation/limit] nothing is left out"],
   ["replications: { least: 10, most: 3 }", "error[simulation/limit] the most is less than the least"],
   ["replications: { precision: 0% }", "error[simulation/limit] no number of replications comes to this"]

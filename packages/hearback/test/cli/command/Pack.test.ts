@@ -83,6 +83,9 @@ describe("pack lock", () => {
     expect([no, out]).toEqual([1, expect.stringMatching(/`pack:base` was version 0 and is version [1-9]/)])
     expect(out).toContain("then lock anew: `hearback pack lock`")
 
+    writeFileSync(file, locked.replace(/"version": \d+/, '"version": 0'))
+    expect(codes((await hearback(["check", "--json"], { cwd })).json)).toEqual(["lock/changed"])
+
     await hearback(["pack", "lock"], { cwd })
     expect(readFileSync(file, "utf8")).toBe(locked)
   })

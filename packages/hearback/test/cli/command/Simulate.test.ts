@@ -92,6 +92,18 @@ describe("simulate", () => {
     expect(out).toMatch(/^ {2}Agent +\d+\.\d %/m)
   }, 60_000)
 
+  it("refuses a people file where the simulation file has its own people", async () => {
+    const argv = [
+      "simulate",
+      "--plan",
+      example("itr-service/what-if.simulation.yaml"),
+      "--people",
+      example("itr-service/people.yaml")
+    ]
+    const { exit, json } = await hearback([...argv, "--json"])
+    expect([exit, json.error.code]).toEqual([2, "usage/idle"])
+  })
+
   it("takes two people of each role where nobody is named", async () => {
     const alone = join(folder(), "policy.yaml")
     copyFileSync(first, alone)
