@@ -226,7 +226,7 @@ export const recordTables: Tables = {
       contract: ["DROP FUNCTION IF EXISTS hearback_take(integer)", "DROP FUNCTION IF EXISTS hearback_settled()"]
     },
     { to: 6, expand: worklists, contract: ["DROP INDEX IF EXISTS hearback_case_tenant_promise_at_id_idx1"] },
-    { to: 7, expand: projection, contract: ["DROP TABLE hearback_projected"] }
+    { to: 7, expand: projection, contract: ["DROP TABLE IF EXISTS hearback_projected"] }
   ],
   make: [
     `CREATE TABLE hearback_schema (

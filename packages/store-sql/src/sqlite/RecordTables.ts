@@ -47,7 +47,7 @@ export const recordTables: Tables = {
     { to: 9, expand: ["ALTER TABLE hearback_outbox ADD COLUMN trace TEXT"], contract: [] },
     { to: 10, expand: projected, contract: [] },
     { to: 11, expand: worklists, contract: ["DROP INDEX IF EXISTS hearback_case_awaits"] },
-    { to: 12, expand: projection, contract: ["DROP TABLE hearback_projected"] }
+    { to: 12, expand: projection, contract: ["DROP TABLE IF EXISTS hearback_projected"] }
   ],
   make: [
     `CREATE TABLE hearback_schema (

@@ -64,7 +64,7 @@ const insertsOf = (schema: string, count: number, due: number): readonly string[
     `INSERT INTO ${schema}.hearback_unit
      SELECT '${tenant}', substr(sha256(n::text::bytea), 1, 20), '\\x00', n::bigint * 65536 + 1, 1 ${all}`,
     `INSERT INTO ${schema}.hearback_outbox (tenant, id, lane, body, not_before)
-     SELECT CASE WHEN n % 10 = 0 THEN '${tenant}' ELSE 'other' END, 'message-' || n, 'staff',
+     SELECT CASE WHEN n % 10 = 0 THEN '${tenant}' ELSE 'other-' || n % 10 END, 'message-' || n, 'staff',
        '{"body":{},"kind":"message","to":"agent-7"}', ${now} - ${due} + n ${all}`
   ]
 }
