@@ -36,7 +36,7 @@ describe("test", () => {
     expect(out).toMatch(
       /A\.due\.agreed +expected 2026-11-17.* +actual 2026-11-16.*scenarios\/first\.scenario\.yaml:\d+ {2}first\.policy\.yaml:12/
     )
-    expect(out).toMatch(/1 failed, 0 hold/)
+    expect(out).toMatch(/1 failed, 0 passed/)
   })
 
   it("shows of a failing row of examples its cells and its line", async () => {
@@ -52,7 +52,7 @@ describe("test", () => {
     expect(out).toContain(
       `✗ The priority follows from impact and urgency (impact: medium, urgency: low, priority: moderate, workaround: not-needed)  scenarios/incidents.scenario.yaml:${line}\n`
     )
-    expect(out).toContain("1 failed, 7 hold")
+    expect(out).toContain("1 failed, 7 passed")
     const { json } = await hearback(["test", "--json"], { cwd })
     const [failed] = json.files[0].scenarios.filter(({ ok }: { ok: boolean }) => !ok)
     expect(failed).toMatchObject({ example: { impact: "medium", priority: "moderate" }, place: { line } })
