@@ -32,7 +32,9 @@ export const makeMeasureCounts = (period: Period, now: number, groupOf?: GroupOf
   const whole = emptyCounts()
   const groups = new Map<string, Counts>()
   const countsOf = (group: string): Counts => {
-    const counts = groups.get(group) ?? emptyCounts()
+    const known = groups.get(group)
+    if (known !== undefined) return known
+    const counts = emptyCounts()
     groups.set(group, counts)
     return counts
   }

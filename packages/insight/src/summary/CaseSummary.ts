@@ -133,8 +133,14 @@ export const sameOf = ({ policy: { bundle }, state }: Story): readonly string[] 
   })
 
 /** Returns who answered for a case at an instant, whom it was given first where that was before anybody did. */
-export const ownershipAt = ({ owned }: CaseSummary, at: number): Partial<Pick<Owned, "owner" | "department">> =>
-  owned.findLast(({ from, as }) => from <= at && as !== "custodian") ??
-  owned.find(({ as }) => as !== "custodian") ??
-  owned.at(-1) ??
-  {}
+export const ownershipAt = ({ owned }: CaseSummary, at: number): Partial<Pick<Owned, "owner" | "department">> => {
+  let first: Owned | undefined
+  // Asked of every point of every case.
+  for (let n = owned.length - 1; n >= 0; n--) {
+    const one = owned[n]
+    if (one === undefined || one.as === "custodian") continue
+    if (one.from <= at) return one
+    first = one
+  }
+  return first ?? owned.at(-1) ?? {}
+}
