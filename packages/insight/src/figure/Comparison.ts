@@ -1,9 +1,10 @@
 /** Figures of a period beside those of the one before it. */
 import type { Bundle } from "@hearback/core"
+import type { Known } from "../story/Known.ts"
 import type { Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
 import { type Figure, figuresOf } from "./Figures.ts"
-import { makeMeasureCounts } from "./MeasureCounts.ts"
+import { makeKnownCounts } from "./KnownCounts.ts"
 
 /** A figure beside that of the period before. */
 export interface Compared extends Figure {
@@ -11,8 +12,8 @@ export interface Compared extends Figure {
 }
 
 export interface PeriodComparison {
-  take(summary: CaseSummary): void
-  compared(): readonly Compared[]
+  take(known: Known<CaseSummary>): void
+  compared(as: keyof Known<CaseSummary>): readonly Compared[]
 }
 
 /** Begins to count the measures of two periods. */
@@ -22,14 +23,17 @@ export const makeComparison = (
   before: Period,
   now: number
 ): PeriodComparison => {
-  const [counts, earlier] = [makeMeasureCounts(period, now), makeMeasureCounts(before, now)]
+  const [counts, earlier] = [makeKnownCounts(period, now), makeKnownCounts(before, now)]
   return {
-    take: (summary) => {
-      for (const each of [counts, earlier]) each.take(summary)
+    take: (known) => {
+      for (const each of [counts, earlier]) each.take(known)
     },
-    compared: () => {
-      const values = new Map(figuresOf(earlier.totals()).map(({ measure, value }) => [measure, value]))
-      return figuresOf(counts.totals(), targets).map((figure) => ({ ...figure, before: values.get(figure.measure) }))
+    compared: (as) => {
+      const values = new Map(figuresOf(earlier[as].totals()).map(({ measure, value }) => [measure, value]))
+      return figuresOf(counts[as].totals(), targets).map((figure) => ({
+        ...figure,
+        before: values.get(figure.measure)
+      }))
     }
   }
 }

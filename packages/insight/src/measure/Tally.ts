@@ -62,7 +62,7 @@ export const makeCounter = (shape: Shape): Counter => {
       sum += point.value
       if (shape === "median") values.push(point.value)
     },
-    tally: () => ({ cases, sum, values: values.toSorted((a, b) => a - b), apart: { ...apart } })
+    tally: () => ({ cases, sum, values: [...Float64Array.from(values).sort()], apart: { ...apart } })
   }
 }
 

@@ -62,6 +62,8 @@ export const makeCasesToRead = (period: Period, then: number, now: number): Case
   }
   return {
     take: ({ atEnd, now: summary }) => {
+      // Most cases give no reason.
+      if (atEnd === summary && summary.reasons.length + summary.handovers.length === 0) return
       const before = atEnd && take(atEnd)
       if (atEnd === summary) return
       const row = rowOf(summary, period, now)

@@ -5,7 +5,7 @@
 import type { Bundle } from "@hearback/core"
 import { type Figure, figuresOf } from "../figure/Figures.ts"
 import type { GroupOf } from "../figure/Grouping.ts"
-import { makeMeasureCounts } from "../figure/MeasureCounts.ts"
+import { makeKnownCounts } from "../figure/KnownCounts.ts"
 import type { Known } from "../story/Known.ts"
 import type { Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
@@ -45,36 +45,39 @@ export interface PeriodCounts {
 
 /** Begins to count the measures of a period. */
 export const makePeriodCounts = (query: PeriodQuery): PeriodCounts => {
-  const then = makeCounts(query)
+  const counts = makeKnownCounts(query.period, query.now, query.groupOf)
+  const [then, now] = [makeLists(query), makeLists(query)]
   // Of a period that has not ended, nothing can have been learned later.
-  const now = query.period.to > query.now ? undefined : makeCounts(query)
+  const isOver = query.period.to <= query.now
+  const found = (as: "atEnd" | "now", lists: ReturnType<typeof makeLists>): MeasureFindings => {
+    const { targets, targetsOf = () => targets ?? {} } = query
+    return {
+      figures: figuresOf(counts[as].totals(), targets),
+      ...lists.found(),
+      groups: new Map([...counts[as].groups()].map(([name, totals]) => [name, figuresOf(totals, targetsOf(name))]))
+    }
+  }
   return {
-    take: ({ atEnd, now: summary }) => {
-      now?.take(summary)
-      if (atEnd !== undefined) then.take(atEnd)
+    take: (known) => {
+      counts.take(known)
+      if (known.atEnd !== undefined) then.take(known.atEnd)
+      if (isOver) now.take(known.now)
     },
     measures: () => {
-      const found = then.found()
-      const learnedLater = now && changedSince(found, now.found(), query.targets)
-      return { ...found, ...(learnedLater === undefined ? {} : { learnedLater }) }
+      const atEnd = found("atEnd", then)
+      const learnedLater = isOver ? changedSince(atEnd, found("now", now), query.targets) : undefined
+      return { ...atEnd, ...(learnedLater === undefined ? {} : { learnedLater }) }
     }
   }
 }
 
-const makeCounts = ({ period, now, targets, groupOf, targetsOf = () => targets ?? {} }: PeriodQuery) => {
-  const counts = makeMeasureCounts(period, now, groupOf)
+const makeLists = ({ period, now }: PeriodQuery) => {
   const [heard, granted, answers] = [makeCategoryCounts(period, now), makeGrantTotals(period), makeAnswerCounts(period)]
   return {
     take: (summary: CaseSummary): void => {
-      for (const each of [counts, heard, granted, answers]) each.take(summary)
+      for (const each of [heard, granted, answers]) each.take(summary)
     },
-    found: (): MeasureFindings => ({
-      figures: figuresOf(counts.totals(), targets),
-      heard: heard.counts(),
-      granted: granted.totals(),
-      answers: answers.counts(),
-      groups: new Map([...counts.groups()].map(([name, totals]) => [name, figuresOf(totals, targetsOf(name))]))
-    })
+    found: () => ({ heard: heard.counts(), granted: granted.totals(), answers: answers.counts() })
   }
 }
 

@@ -70,11 +70,15 @@ interface Group {
   readonly first: readonly Closed[]
 }
 
-const addClosed = (group: Group, closed: readonly Closed[], count: number, kept: number): Group => ({
-  ...group,
-  cases: group.cases + count,
-  first: [...group.first, ...closed].sort((a, b) => a.closedAt - b.closedAt || (a.id < b.id ? -1 : 1)).slice(0, kept)
-})
+const addClosed = (group: Group, closed: readonly Closed[], count: number, kept: number): Group => {
+  const cases = group.cases + count
+  const last = group.first.at(-1)
+  // Most cases close behind those that are kept.
+  if (last !== undefined && group.first.length === kept && closed.every(({ closedAt }) => closedAt > last.closedAt))
+    return { ...group, cases }
+  const inOrder = [...group.first, ...closed].sort((a, b) => a.closedAt - b.closedAt || (a.id < b.id ? -1 : 1))
+  return { ...group, cases, first: inOrder.slice(0, kept) }
+}
 
 /** Names each group after one that it is linked to, directly or through others. */
 const leaders = (

@@ -2,11 +2,11 @@
  * The data of a review: the last whole period of its frequency, beside the one before it, as known at the end of the
  * period. Counted case by case; lists are kept as far as they are read.
  */
-import type { Bundle, Policy } from "@hearback/core"
+import type { Policy } from "@hearback/core"
 import { type Compared, makeComparison } from "../figure/Comparison.ts"
 import { type Figure, figuresOf } from "../figure/Figures.ts"
 import { groupingOf, targetsOfGroup } from "../figure/Grouping.ts"
-import { makeMeasureCounts } from "../figure/MeasureCounts.ts"
+import { makeKnownCounts } from "../figure/KnownCounts.ts"
 import type { Known } from "../story/Known.ts"
 import { lastWholePeriod, type Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
@@ -77,6 +77,13 @@ export const makeReview = (policy: Policy.Policy, name: string, at: number, now:
   const { period, before } = lastWholePeriod(frequency, at, policy.zone)
   const countsAt = (known: number) => makeViewCounts(policy, period, before, known)
   const [then, later] = [countsAt(Math.min(period.to, now)), countsAt(now)]
+  const figures = makeComparison(learning?.targets ?? {}, period, before, now)
+  const groups = Object.keys(learning?.targetsBy ?? {}).map((by) => makeTargetedGroups(policy, by, period, now))
+  const found = (as: "atEnd" | "now"): Found => ({
+    figures: figures.compared(as),
+    groups: groups.flatMap((each) => each.found(as)),
+    ...(as === "atEnd" ? then : later).found()
+  })
   const toRead = makeCasesToRead(period, Math.min(period.to, now), now)
   return {
     end: period.to,
@@ -86,10 +93,11 @@ export const makeReview = (policy: Policy.Policy, name: string, at: number, now:
       const { atEnd } = known
       if (atEnd !== undefined) then.take(atEnd)
       later.take(known.now)
+      for (const each of [figures, ...groups]) each.take(known)
       toRead.take(known)
     },
     review: () => {
-      const [was, is] = [then.found(), later.found()]
+      const [was, is] = [found("atEnd"), found("now")]
       const [read, unread] = [toRead.worthReading(), toRead.changed()]
       const learned = {
         figures: changedFigures(was.figures, is.figures),
@@ -115,11 +123,11 @@ export const makeReview = (policy: Policy.Policy, name: string, at: number, now:
 /** Counts the groups of a grouping; those without a target of their own are left out. */
 const makeTargetedGroups = ({ bundle }: Policy.Policy, by: string, period: Period, now: number) => {
   const { learning = { targets: {} } } = bundle
-  const counts = makeMeasureCounts(period, now, groupingOf(bundle, by))
+  const counts = makeKnownCounts(period, now, groupingOf(bundle, by))
   return {
-    take: (summary: CaseSummary): void => counts.take(summary),
-    found: (): readonly TargetedGroup[] =>
-      [...counts.groups()].flatMap(([name, totals]) => {
+    take: (known: Known<CaseSummary>): void => counts.take(known),
+    found: (as: "atEnd" | "now"): readonly TargetedGroup[] =>
+      [...counts[as].groups()].flatMap(([name, totals]) => {
         const targets = targetsOfGroup({ ...learning, targets: {} }, by, name)
         const figures = figuresOf(totals, targets).filter(({ target }) => target !== undefined)
         return figures.length === 0 ? [] : [{ by, name, figures }]
@@ -139,26 +147,20 @@ const changedGroups = (then: readonly TargetedGroup[], now: readonly TargetedGro
 
 /** What one knowledge of the cases comes to. */
 const makeViewCounts = (policy: Policy.Policy, period: Period, before: Period, now: number) => {
-  const learning: Pick<Bundle.LearningRule, "targets" | "targetsBy" | "procedureAfter"> = policy.bundle.learning ?? {
-    targets: {}
-  }
-  const figures = makeComparison(learning.targets, period, before, now)
+  const procedureAfter = policy.bundle.learning?.procedureAfter
   const heard = makeCategoryCounts(period, now)
   const complaints = makeComplaintCounts(period, before)
   const [granted, answers] = [makeGrantTotals(period), makeAnswerCounts(period)]
-  const groups = Object.keys(learning.targetsBy ?? {}).map((by) => makeTargetedGroups(policy, by, period, now))
-  const closed = learning.procedureAfter === undefined ? undefined : makeClosedCases(learning.procedureAfter, period.to)
+  const closed = procedureAfter === undefined ? undefined : makeClosedCases(procedureAfter, period.to)
   return {
     take: (summary: CaseSummary): void => {
-      for (const each of [figures, heard, granted, answers, complaints, ...groups]) each.take(summary)
+      for (const each of [heard, granted, answers, complaints]) each.take(summary)
       closed?.take(summary)
     },
-    found: (): Found => ({
-      figures: figures.compared(),
+    found: () => ({
       heard: heard.counts(),
       granted: granted.totals(),
       answers: answers.counts(),
-      groups: groups.flatMap((each) => each.found()),
       comingBack: complaints.repeated(),
       proceduresDue: closed?.due() ?? []
     })
