@@ -69,7 +69,7 @@ const roleLimit = (
   why: (rule: string) => Place | null
 ): RoleLimit => {
   const { role, compensate, discount, resources, close, regrade, waive } = limit
-  const units = (n: number | null): number | null => (n === null ? null : n / whole)
+  const units = (count: number | null): number | null => (count === null ? null : count / whole)
   const title = bundle.roles[role]?.title
   const limits = compensate && Object.entries(compensate).map(([per, most]) => [per, units(most ?? null)] as const)
   return defined({

@@ -48,8 +48,8 @@ export const sweep = async <T>(
     askSweep(subjects, (subject) => subject),
     options
   )
-  return tried.map(({ value: subject, report }, n) => ({
-    value: values[n] as T,
+  return tried.map(({ value: subject, report }, index) => ({
+    value: values[index] as T,
     report: reportFrom({ subject, report })
   }))
 }

@@ -92,8 +92,8 @@ export const related = (span: Span, message: Said, conflict = false): Related =>
 
 /** Says a part of what each language says of a code; nothing where that is nothing. */
 function spoken<P>(code: Code, part: "message" | "label" | "help", about: P): Said | undefined {
-  const words = said((t, language) => {
-    const text = (t.finding[code] as Finding<P>)[part]
+  const words = said((texts, language) => {
+    const text = (texts.finding[code] as Finding<P>)[part]
     return typeof text === "function" ? text(inLanguage(about, language)) : (text ?? "")
   })
   return words.en === "" ? undefined : words

@@ -21,69 +21,69 @@ import { dateMeant } from "../value/Meant.ts"
 
 /** Reads every section; `ordered` puts dimensions in an order in which each reads only those before it. */
 export const unsealedOf = (
-  r: Reading,
+  reading: Reading,
   zone: string,
   ordered: (dimensions: readonly DimensionRule[]) => readonly DimensionRule[]
 ): Unsealed => {
-  const { root } = r
+  const { root } = reading
   const calendar = wordOf(get(get(root, "clock-defaults"), "calendar"))
-  const calendars = calendarsOf(r, zone)
-  const effective = dateOf(r, get(root, "effective"))
+  const calendars = calendarsOf(reading, zone)
+  const effective = dateOf(reading, get(root, "effective"))
   const sections = {
-    roles: Object.fromEntries(entriesOf(get(root, "roles")).map(([name, role]) => [name, titled(r, role)])),
-    departments: departmentsOf(r, get(root, "departments")),
-    facts: factsOf(r),
+    roles: Object.fromEntries(entriesOf(get(root, "roles")).map(([name, role]) => [name, titled(reading, role)])),
+    departments: departmentsOf(reading, get(root, "departments")),
+    facts: factsOf(reading),
     events: wordsOf(get(root, "events")),
-    channels: channelsOf(r),
-    form: formOf(r, get(get(root, "intake"), "form")),
-    quarantine: quarantineOf(r),
-    sameCase: sameCaseOf(r),
+    channels: channelsOf(reading),
+    form: formOf(reading, get(get(root, "intake"), "form")),
+    quarantine: quarantineOf(reading),
+    sameCase: sameCaseOf(reading),
     split: wordOf(dig(root, "intake", "split")) === "from-split" ? ("from-split" as const) : ("from-receipt" as const),
-    customers: customersOf(r),
-    dictionary: dictionaryOf(r),
-    grading: ordered(dimensionsOf(r)),
-    ownership: ownershipOf(r),
-    loops: loopsOf(r),
-    clocks: clocksOf(r),
-    endings: endingsOf(r),
-    authority: authorityOf(r),
-    problems: problemsOf(r),
-    messages: messagesOf(r),
-    ...governanceOf(r)
+    customers: customersOf(reading),
+    dictionary: dictionaryOf(reading),
+    grading: ordered(dimensionsOf(reading)),
+    ownership: ownershipOf(reading),
+    loops: loopsOf(reading),
+    clocks: clocksOf(reading),
+    endings: endingsOf(reading),
+    authority: authorityOf(reading),
+    problems: problemsOf(reading),
+    messages: messagesOf(reading),
+    ...governanceOf(reading)
   }
   return defined({
     hearback: 1,
     id: wordOf(get(root, "policy")) ?? wordOf(get(root, "pack")) ?? "",
-    ...titled(r, root),
+    ...titled(reading, root),
     effective,
-    language: r.language,
+    language: reading.language,
     zone,
-    currency: r.currency,
-    zones: { ...zonesOf(calendars), [zone]: r.zone },
+    currency: reading.currency,
+    zones: { ...zonesOf(calendars), [zone]: reading.zone },
     calendars,
     defaultCalendar: calendar === undefined || calendar === "of-owner" ? "always" : calendar,
     ...sections,
     // Last, because reading the other sections is what finds out which inputs are used.
-    inputs: [...r.inputs.all()]
+    inputs: [...reading.inputs.all()]
   })
 }
 
 /** Reads a date such as `2027-01-01`, or says that it is none. */
-export const dateOf = (r: Reading, tree: Tree | undefined): string | undefined => {
+export const dateOf = (reading: Reading, tree: Tree | undefined): string | undefined => {
   const date = wordOf(tree)
   if (tree === undefined || date === undefined || Instant.parseDate(date) !== undefined) return date
-  r.say("value/bad-date", tree, { found: date, ...dateMeant(date) })
+  reading.say("value/bad-date", tree, { found: date, ...dateMeant(date) })
   return undefined
 }
 
-const departmentsOf = (r: Reading, tree: Tree | undefined): Bundle["departments"] =>
+const departmentsOf = (reading: Reading, tree: Tree | undefined): Bundle["departments"] =>
   Object.fromEntries(
     entriesOf(tree).map(([name, department]) => [
       name,
       {
-        ...titled(r, department),
-        contact: whoOf(r, get(department, "contact")),
-        head: whoOf(r, get(department, "head"))
+        ...titled(reading, department),
+        contact: whoOf(reading, get(department, "contact")),
+        head: whoOf(reading, get(department, "head"))
       }
     ])
   )

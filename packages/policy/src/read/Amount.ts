@@ -9,39 +9,39 @@ import type { Reading } from "./Reading.ts"
 const money = /^([+-]?\d+)(?:\.(\d+))?(?:\s*([A-Z]{3}))?$/
 
 /** A policy without a currency lacks one thing, however many amounts it has and wherever they stand. */
-const noCurrency = (r: Reading, tree: Tree): void => {
+const noCurrency = (reading: Reading, tree: Tree): void => {
   const place = related(
     tree.span,
     said((t) => t.place.amount)
   )
-  if (!r.misspelt.has("currency") && !r.misspelt.has("币种"))
-    r.say("value/no-currency", get(r.root, "policy") ?? r.root, {}, { related: [place] })
+  if (!reading.misspelt.has("currency") && !reading.misspelt.has("币种"))
+    reading.say("value/no-currency", get(reading.root, "policy") ?? reading.root, {}, { related: [place] })
 }
 
 /** Reads an amount of a limit: there is none below nothing. */
-export const amountOf = (r: Reading, tree: Tree | undefined): number | undefined => {
-  const amount = moneyOf(r, tree)
+export const amountOf = (reading: Reading, tree: Tree | undefined): number | undefined => {
+  const amount = moneyOf(reading, tree)
   if (amount === undefined || amount >= 0 || tree === undefined) return amount
-  r.say("value/bad-money", tree, { found: wordOf(tree) ?? "" })
+  reading.say("value/bad-money", tree, { found: wordOf(tree) ?? "" })
   return undefined
 }
 
 /** Reads an amount in the policy's currency, in minor units; says what is wrong with it. */
-const moneyOf = (r: Reading, tree: Tree | undefined): number | undefined => {
+const moneyOf = (reading: Reading, tree: Tree | undefined): number | undefined => {
   const text = wordOf(tree)
   if (tree === undefined || text === undefined) return undefined
-  const currency = r.currency
+  const currency = reading.currency
   if (currency === undefined) {
     // A pack leaves the currency to its heirs; what it says of whole units holds in any. A misspelt one is told as such.
-    if (r.isPack) r.say("pack/left-open", get(r.root, "pack") ?? r.root, { what: "`currency`" })
-    else if (get(r.root, "currency") === undefined) noCurrency(r, tree)
-    return r.isPack ? minor(money.exec(text), 2) : undefined
+    if (reading.isPack) reading.say("pack/left-open", get(reading.root, "pack") ?? reading.root, { what: "`currency`" })
+    else if (get(reading.root, "currency") === undefined) noCurrency(reading, tree)
+    return reading.isPack ? minor(money.exec(text), 2) : undefined
   }
   const found = money.exec(text)
-  if (found === null) r.say("value/bad-money", tree, { found: text, ...plainly(text, currency) })
+  if (found === null) reading.say("value/bad-money", tree, { found: text, ...plainly(text, currency) })
   else if (found[3] !== undefined && found[3] !== currency.code)
-    r.say("value/other-currency", tree, { found: text, currency: currency.code })
-  else if ((found[2] ?? "").length > currency.digits) r.say("value/bad-money", tree, { found: text })
+    reading.say("value/other-currency", tree, { found: text, currency: currency.code })
+  else if ((found[2] ?? "").length > currency.digits) reading.say("value/bad-money", tree, { found: text })
   else return minor(found, currency.digits)
   return undefined
 }
@@ -59,17 +59,17 @@ const minor = (found: RegExpExecArray | null, scale: number): number | undefined
   found === null ? undefined : Number(`${found[1]}${(found[2] ?? "").padEnd(scale, "0")}`)
 
 /** Reads a share such as `12.5%`, in basis points. */
-export const basisPointsOf = (r: Reading, tree: Tree | undefined): number | undefined => {
+export const basisPointsOf = (reading: Reading, tree: Tree | undefined): number | undefined => {
   const text = wordOf(tree)
   if (tree === undefined || text === undefined) return undefined
   const found = /^(\d{1,3})(?:\.(\d{1,2}))?\s*[%％]$/.exec(text)
   const points = found === null ? undefined : Number(`${found[1]}${(found[2] ?? "").padEnd(2, "0")}`)
-  if (points === undefined || points > 10_000) r.say("value/bad-share", tree, { found: text })
+  if (points === undefined || points > 10_000) reading.say("value/bad-share", tree, { found: text })
   return points === undefined || points > 10_000 ? undefined : points
 }
 
 /** Reads a share, 0..1. */
-export const shareOf = (r: Reading, tree: Tree | undefined): number | undefined => {
-  const points = basisPointsOf(r, tree)
+export const shareOf = (reading: Reading, tree: Tree | undefined): number | undefined => {
+  const points = basisPointsOf(reading, tree)
   return points === undefined ? undefined : points / 10_000
 }

@@ -22,11 +22,11 @@ export interface Expanded {
 const short = ["within", "from", "calendar"] as const
 
 /** Returns every clock of the policy: those of gates first, loop by loop, then the others. */
-export const expandedOf = (r: Reading): readonly Expanded[] => {
-  const defaults = get(r.root, "clock-defaults")
-  const own = new Map(entriesOf(get(r.root, "clocks")))
+export const expandedOf = (reading: Reading): readonly Expanded[] => {
+  const defaults = get(reading.root, "clock-defaults")
+  const own = new Map(entriesOf(get(reading.root, "clocks")))
   const used = new Set<string>()
-  const ofGates = entriesOf(get(r.root, "loops")).flatMap(([loop, tree]) =>
+  const ofGates = entriesOf(get(reading.root, "loops")).flatMap(([loop, tree]) =>
     sides.flatMap((side) =>
       entriesOf(get(tree, side)).flatMap(([name, gate]): readonly Expanded[] => {
         const layers = [own.get(name), own.get(`${loop}.${name}`)].filter((layer) => layer !== undefined)
@@ -38,7 +38,7 @@ export const expandedOf = (r: Reading): readonly Expanded[] => {
     )
   )
   const free = [...own].filter(([name]) => !used.has(name))
-  return [...ofGates, ...free.flatMap(([name, clock]) => freeClocks(r, name, merge(defaults, clock)))]
+  return [...ofGates, ...free.flatMap(([name, clock]) => freeClocks(reading, name, merge(defaults, clock)))]
 }
 
 /** Returns the part of a gate that is a clock in short. */
@@ -55,19 +55,19 @@ const shorthand = (gate: Tree): MapTree => {
  * A clock that names gates lives in the loops that have them; where these are some loops and not all, it appears once
  * in each, so that it never runs on a case that cannot meet it.
  */
-const freeClocks = (r: Reading, name: string, tree: Tree): readonly Expanded[] => {
-  const loops = entriesOf(get(r.root, "loops"))
+const freeClocks = (reading: Reading, name: string, tree: Tree): readonly Expanded[] => {
+  const loops = entriesOf(get(reading.root, "loops"))
   const scoped = loops.find(([loop]) => name.startsWith(`${loop}.`))
   if (scoped !== undefined) return [{ name: name.slice(scoped[0].length + 1), loop: scoped[0], tree }]
-  const met = gatesNamed(r, get(tree, "met-by"))
-  const asked = met.length > 0 ? met : gatesNamed(r, get(tree, "from"))
+  const met = gatesNamed(reading, get(tree, "met-by"))
+  const asked = met.length > 0 ? met : gatesNamed(reading, get(tree, "from"))
   if (asked.length === 0) return [{ name, tree }]
   const having = loops.filter(([, loop]) => asked.some((gate) => gatesIn(loop).has(gate)))
   return having.length === loops.length ? [{ name, tree }] : having.map(([loop]) => ({ name, loop, tree }))
 }
 
-const gatesNamed = (r: Reading, tree: Tree | undefined): readonly string[] =>
+const gatesNamed = (reading: Reading, tree: Tree | undefined): readonly string[] =>
   itemsOf(tree).flatMap((item) => {
     const name = wordOf(item)
-    return name !== undefined && r.names.gate.has(name) ? [name] : []
+    return name !== undefined && reading.names.gate.has(name) ? [name] : []
   })

@@ -7,19 +7,19 @@ import { lengthMeant } from "../value/Meant.ts"
 import type { Reading } from "./Reading.ts"
 
 /** Reads a length; nothing where none is written, or where it was said to be wrong. */
-export const lengthOf = (r: Reading, tree: Tree | undefined): Target | undefined => {
+export const lengthOf = (reading: Reading, tree: Tree | undefined): Target | undefined => {
   const text = wordOf(tree)
   if (tree === undefined || text === undefined || text === "") return undefined
   const target = parseDuration(text)
-  if (target === undefined) r.say("value/bad-length", tree, { found: text, ...lengthMeant(text) })
+  if (target === undefined) reading.say("value/bad-length", tree, { found: text, ...lengthMeant(text) })
   return target
 }
 
 /** Reads a point on a clock. */
-export const pointOf = (r: Reading, tree: Tree | undefined): Point | undefined => {
+export const pointOf = (reading: Reading, tree: Tree | undefined): Point | undefined => {
   const text = wordOf(tree)
   if (tree === undefined || text === undefined) return undefined
   const point = parsePoint(text)
-  if (point === undefined) r.say("value/bad-point", tree, { found: text })
+  if (point === undefined) reading.say("value/bad-point", tree, { found: text })
   return point
 }

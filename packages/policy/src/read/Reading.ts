@@ -78,20 +78,20 @@ export const keyIn = (condition: Tree, input: string): Span => {
 }
 
 /** Returns a name that must be declared; says so where it is not. */
-export const known = (r: Reading, sort: Sort, tree: Tree | undefined): string | undefined => {
+export const known = (reading: Reading, sort: Sort, tree: Tree | undefined): string | undefined => {
   const name = wordOf(tree)
   if (tree === undefined || name === undefined) return undefined
-  if (r.names[sort].has(name)) return name
-  unknown(r, sort, tree, name)
+  if (reading.names[sort].has(name)) return name
+  unknown(reading, sort, tree, name)
   return undefined
 }
 
 /** Returns roles and who-words. */
-export const whoOf = (r: Reading, tree: Tree | undefined): readonly string[] =>
+export const whoOf = (reading: Reading, tree: Tree | undefined): readonly string[] =>
   itemsOf(tree).flatMap((item) => {
     const name = wordOf(item)
-    if (name !== undefined && (whoWords.includes(name) || r.names.role.has(name))) return [name]
-    if (name !== undefined) unknown(r, "role", item, name, [...r.names.role.keys(), ...whoWords], "who")
+    if (name !== undefined && (whoWords.includes(name) || reading.names.role.has(name))) return [name]
+    if (name !== undefined) unknown(reading, "role", item, name, [...reading.names.role.keys(), ...whoWords], "who")
     return []
   })
 
@@ -120,21 +120,21 @@ const sections: Readonly<Record<Sort, string>> = {
 const ofLoops: ReadonlySet<Sort> = new Set(["gate", "clock"])
 
 /** Returns where a gate of this name was taken out, of whatever loop. */
-const removedGate = (r: Reading, name: string): Tree | undefined =>
-  [...r.removed].find(([path]) => path.startsWith("loops.") && path.endsWith(`-loop.${name}`))?.[1]
+const removedGate = (reading: Reading, name: string): Tree | undefined =>
+  [...reading.removed].find(([path]) => path.startsWith("loops.") && path.endsWith(`-loop.${name}`))?.[1]
 
 /** Says that nothing of this name is declared, where such names stand, and what was probably meant. */
 export const unknown = (
-  r: Reading,
+  reading: Reading,
   sort: Sort,
   at: Tree,
   name: string,
-  allowed: readonly string[] = [...r.names[sort].keys()],
+  allowed: readonly string[] = [...reading.names[sort].keys()],
   kind: NameKind = sort,
   where: Span = spotOf(at)
 ): void => {
-  const isLost = sort === "level" && entriesOf(get(r.root, "grading")).some(([, one]) => lacksLevels(one))
-  if (!isLost) sayUnknown(r, sort, at, name, allowed, kind, where)
+  const isLost = sort === "level" && entriesOf(get(reading.root, "grading")).some(([, one]) => lacksLevels(one))
+  if (!isLost) sayUnknown(reading, sort, at, name, allowed, kind, where)
 }
 
 /** Whether the levels of a dimension are no list, or an empty one: that is told there. */
@@ -144,7 +144,7 @@ export const lacksLevels = (dimension: Tree | undefined): boolean => {
 }
 
 const sayUnknown = (
-  r: Reading,
+  reading: Reading,
   sort: Sort,
   at: Tree,
   name: string,
@@ -152,22 +152,28 @@ const sayUnknown = (
   kind: NameKind,
   where: Span
 ): void => {
-  const gone = r.removed.get(`${sections[sort]}.${name}`) ?? (ofLoops.has(sort) ? removedGate(r, name) : undefined)
+  const gone =
+    reading.removed.get(`${sections[sort]}.${name}`) ?? (ofLoops.has(sort) ? removedGate(reading, name) : undefined)
   if (gone !== undefined) {
     const use = related(
       where,
       said((t) => t.place.used(name))
     )
-    r.say("extends/removed-but-used", gone, { path: `${sections[sort]}.${name}`, by: at.path }, { related: [use] })
+    reading.say(
+      "extends/removed-but-used",
+      gone,
+      { path: `${sections[sort]}.${name}`, by: at.path },
+      { related: [use] }
+    )
     return
   }
-  const [first] = [...r.names[sort].values()].filter((tree) => tree !== undefined)
+  const [first] = [...reading.names[sort].values()].filter((tree) => tree !== undefined)
   const guess = guessed(
     name,
-    allowed.map((word) => ({ word, also: [], like: titlesOf(r.names[sort].get(word)) }))
+    allowed.map((word) => ({ word, also: [], like: titlesOf(reading.names[sort].get(word)) }))
   )
-  if (guess.guess !== undefined) mean(r, guess.guess, { name, span: where })
-  r.say(
+  if (guess.guess !== undefined) mean(reading, guess.guess, { name, span: where })
+  reading.say(
     "name/unknown",
     at,
     { kind, name, known: allowed, ...guess },

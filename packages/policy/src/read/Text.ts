@@ -17,14 +17,14 @@ export const languageMeant = (tag: string) => {
 }
 
 /** Reads a text; nothing where none is written. */
-export const textOf = (r: Reading, tree: Tree | undefined): Text | undefined => {
+export const textOf = (reading: Reading, tree: Tree | undefined): Text | undefined => {
   if (tree === undefined) return undefined
   const bare = wordOf(tree)
   // A block text ends with a line break that nobody meant.
-  if (bare !== undefined) return { [r.languageOf(tree.span)]: bare.trimEnd() }
+  if (bare !== undefined) return { [reading.languageOf(tree.span)]: bare.trimEnd() }
   const texts = entriesOf(tree).flatMap(([language, text]) => {
     if (!isLanguage(language))
-      r.say(
+      reading.say(
         "name/unknown",
         text,
         { kind: "language", name: language, ...languageMeant(language) },
@@ -37,6 +37,6 @@ export const textOf = (r: Reading, tree: Tree | undefined): Text | undefined => 
 }
 
 /** Returns `{ title }` where an entry has one, to be spread into what is read. */
-export const titled = (r: Reading, tree: Tree | undefined): { readonly title?: Text } => {
-  return defined({ title: textOf(r, get(tree, "title")) })
+export const titled = (reading: Reading, tree: Tree | undefined): { readonly title?: Text } => {
+  return defined({ title: textOf(reading, get(tree, "title")) })
 }

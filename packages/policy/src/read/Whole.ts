@@ -5,7 +5,7 @@ import type { Said } from "../text/shape/Said.ts"
 import type { Reading } from "./Reading.ts"
 
 /** Says which of the keys asked for are missing: what an heir leaves out may come from a pack, and the other way round. */
-export const whole = (r: Reading, tree: Tree, where: Said, asked: readonly string[]): void => {
+export const whole = (reading: Reading, tree: Tree, where: Said, asked: readonly string[]): void => {
   const keys = asked.filter((key) => get(tree, key) === undefined)
-  if (keys.length > 0 && !r.isPack) r.say("shape/missing-key", tree, { keys, where }, { span: tree.named })
+  if (keys.length > 0 && !reading.isPack) reading.say("shape/missing-key", tree, { keys, where }, { span: tree.named })
 }

@@ -116,8 +116,8 @@ const weekOf = ({ told }: Context, id: string, node: Node | undefined): readonly
       else for (const day of spans.get(key.text) ?? []) week[day]?.push(hours)
     }
   for (const day of week) day.sort(([a], [b]) => a - b)
-  const twice = week.flatMap((day, n) =>
-    day.some(([from], i) => from < (day[i - 1]?.[1] ?? 0)) ? (days[n] ?? []) : []
+  const twice = week.flatMap((day, index) =>
+    day.some(([from], i) => from < (day[i - 1]?.[1] ?? 0)) ? (days[index] ?? []) : []
   )
   if (node !== undefined && twice.length > 0)
     told.push(diagnose("calendar/overlapping-hours", { calendar: id, days: twice }, node.span))

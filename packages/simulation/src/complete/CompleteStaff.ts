@@ -47,10 +47,10 @@ export const completeStaff = (
 const copies = (worker: Worker): readonly Worker[] => {
   const { id, count, name } = worker
   if (count === undefined) return [worker]
-  return Array.from({ length: count }, (_, i) => ({
+  return Array.from({ length: count }, (_, index) => ({
     ...worker,
-    id: `${id}-${i + 1}`,
-    ...defined({ name: name === undefined ? undefined : `${name} ${i + 1}` })
+    id: `${id}-${index + 1}`,
+    ...defined({ name: name === undefined ? undefined : `${name} ${index + 1}` })
   }))
 }
 

@@ -16,8 +16,8 @@ export interface Assumption extends Sentence {
 /** Returns an assumption with what was assumed; what is called otherwise in each language is given in all. */
 export const assumption = (code: AssumptionCode, values: Values = {}): Assumption => ({
   code,
-  ...said((t, language) => {
-    const text = t.assumption[code]
+  ...said((texts, language) => {
+    const text = texts.assumption[code]
     return typeof text === "function" ? text(inLanguage(values, language)) : text
   })
 })

@@ -36,12 +36,12 @@ const purposeOf = (purpose: string): number => {
 }
 
 /** Returns the `n`-th entity of a kind. */
-export const entity = (kind: string, n: number): Entity => ({ low: n >>> 0, high: purposeOf(kind) })
+export const entity = (kind: string, count: number): Entity => ({ low: count >>> 0, high: purposeOf(kind) })
 
 /** Returns an entity that comes out of another, such as the case that follows a case. */
-export const offspring = ({ low, high }: Entity, kind: string, n: number): Entity => ({
-  low: Math.imul(low ^ (n + 1), 0x9e3779b1) >>> 0,
-  high: wordOf(`${high} ${low} ${kind} ${n}`)
+export const offspring = ({ low, high }: Entity, kind: string, count: number): Entity => ({
+  low: Math.imul(low ^ (count + 1), 0x9e3779b1) >>> 0,
+  high: wordOf(`${high} ${low} ${kind} ${count}`)
 })
 
 export const makeChance = (seed: number, replication: number): Chance => {

@@ -22,24 +22,24 @@ export type Distribution =
 export type Quantile = (share: number) => number
 
 /** Returns how values are drawn.  Errors: throws where the parameters belong to no distribution. */
-export const quantileOf = (d: Distribution): Quantile => {
-  const wrong = problemOf(d)
-  if (wrong !== undefined) throw new RangeError(`${d.kind}: ${wrong}`)
-  switch (d.kind) {
+export const quantileOf = (distribution: Distribution): Quantile => {
+  const wrong = problemOf(distribution)
+  if (wrong !== undefined) throw new RangeError(`${distribution.kind}: ${wrong}`)
+  switch (distribution.kind) {
     case "fixed":
-      return () => d.value
+      return () => distribution.value
     case "exponential":
-      return (share) => -d.mean * Math.log1p(-share)
+      return (share) => -distribution.mean * Math.log1p(-share)
     case "lognormal": {
-      const { location, scale } = logarithmic(d)
+      const { location, scale } = logarithmic(distribution)
       return (share) => Math.exp(location + scale * normalQuantile(share))
     }
     case "gamma": {
-      const shape = (d.mean / d.deviation) ** 2
-      return (share) => (d.mean / shape) * gammaQuantile(shape, share)
+      const shape = (distribution.mean / distribution.deviation) ** 2
+      return (share) => (distribution.mean / shape) * gammaQuantile(shape, share)
     }
     case "triangular": {
-      const { least, usual, most } = d
+      const { least, usual, most } = distribution
       const split = most === least ? 1 : (usual - least) / (most - least)
       return (share) =>
         share < split
@@ -47,7 +47,7 @@ export const quantileOf = (d: Distribution): Quantile => {
           : most - Math.sqrt((1 - share) * (most - least) * (most - usual))
     }
     case "empirical": {
-      const sorted = [...d.values].sort((a, b) => a - b)
+      const sorted = [...distribution.values].sort((a, b) => a - b)
       return (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
     }
   }
@@ -55,48 +55,60 @@ export const quantileOf = (d: Distribution): Quantile => {
 
 type Lognormal = Extract<Distribution, { readonly kind: "lognormal" }>
 
-const logarithmic = (d: Lognormal): { readonly location: number; readonly scale: number } => {
-  if ("median" in d) return { location: Math.log(d.median), scale: Math.log(d.p90 / d.median) / normalQuantile(0.9) }
-  const variance = Math.log1p((d.deviation / d.mean) ** 2)
-  return { location: Math.log(d.mean) - variance / 2, scale: Math.sqrt(variance) }
+const logarithmic = (lognormal: Lognormal): { readonly location: number; readonly scale: number } => {
+  if ("median" in lognormal)
+    return {
+      location: Math.log(lognormal.median),
+      scale: Math.log(lognormal.p90 / lognormal.median) / normalQuantile(0.9)
+    }
+  const variance = Math.log1p((lognormal.deviation / lognormal.mean) ** 2)
+  return { location: Math.log(lognormal.mean) - variance / 2, scale: Math.sqrt(variance) }
 }
 
 /** Returns what is drawn on average. */
-export const meanOf = (d: Distribution): number => {
-  switch (d.kind) {
+export const meanOf = (distribution: Distribution): number => {
+  switch (distribution.kind) {
     case "fixed":
-      return d.value
+      return distribution.value
     case "exponential":
     case "gamma":
-      return d.mean
+      return distribution.mean
     case "lognormal": {
-      const { location, scale } = logarithmic(d)
+      const { location, scale } = logarithmic(distribution)
       return Math.exp(location + scale ** 2 / 2)
     }
     case "triangular":
-      return (d.least + d.usual + d.most) / 3
+      return (distribution.least + distribution.usual + distribution.most) / 3
     case "empirical":
-      return d.values.reduce((sum, value) => sum + value, 0) / d.values.length
+      return distribution.values.reduce((sum, value) => sum + value, 0) / distribution.values.length
   }
 }
 
 /** Returns what keeps parameters from being a distribution; undefined where they are one. */
-export const problemOf = (d: Distribution): string | undefined => {
-  switch (d.kind) {
+export const problemOf = (distribution: Distribution): string | undefined => {
+  switch (distribution.kind) {
     case "fixed":
-      return d.value >= 0 ? undefined : "the value is below 0"
+      return distribution.value >= 0 ? undefined : "the value is below 0"
     case "exponential":
-      return d.mean > 0 ? undefined : "the mean is not above 0"
+      return distribution.mean > 0 ? undefined : "the mean is not above 0"
     case "lognormal":
-      if ("median" in d)
-        return d.median > 0 && d.p90 >= d.median ? undefined : "the median is above 0 and at most the 90 % value"
-      return d.mean > 0 && d.deviation >= 0 ? undefined : "the mean is above 0 and the deviation not below 0"
+      if ("median" in distribution)
+        return distribution.median > 0 && distribution.p90 >= distribution.median
+          ? undefined
+          : "the median is above 0 and at most the 90 % value"
+      return distribution.mean > 0 && distribution.deviation >= 0
+        ? undefined
+        : "the mean is above 0 and the deviation not below 0"
     case "gamma":
-      return d.mean > 0 && d.deviation > 0 ? undefined : "mean and deviation are above 0"
+      return distribution.mean > 0 && distribution.deviation > 0 ? undefined : "mean and deviation are above 0"
     case "triangular":
-      return d.least >= 0 && d.least <= d.usual && d.usual <= d.most ? undefined : "least, usual and most ascend from 0"
+      return distribution.least >= 0 &&
+        distribution.least <= distribution.usual &&
+        distribution.usual <= distribution.most
+        ? undefined
+        : "least, usual and most ascend from 0"
     case "empirical":
-      return d.values.length > 0 && d.values.every((value) => value >= 0)
+      return distribution.values.length > 0 && distribution.values.every((value) => value >= 0)
         ? undefined
         : "values are there and not below 0"
   }

@@ -38,9 +38,9 @@ export const spreadsOf = (outcomes: readonly ReplicationOutcome[]): readonly Spr
       {
         metric,
         count: all.count,
-        parts: upTo.map((below, i) => ({
-          ...(i < bounds.length && { upTo: bounds[i] as number }),
-          share: (below - (upTo[i - 1] ?? 0)) / all.count
+        parts: upTo.map((below, index) => ({
+          ...(index < bounds.length && { upTo: bounds[index] as number }),
+          share: (below - (upTo[index - 1] ?? 0)) / all.count
         }))
       }
     ]

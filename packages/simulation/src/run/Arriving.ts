@@ -123,8 +123,8 @@ const contactsOf = ({ contacts }: Known): Gathered.SameMatter | undefined =>
   contacts === undefined ? undefined : { contacts, unanswered: contacts - 1 }
 
 /** What comes more than was recorded is of another customer. */
-const another = ({ customer }: Traced, n: number): Pick<Traced, "customer"> =>
-  customer === undefined ? {} : { customer: `${customer} (${n + 1})` }
+const another = ({ customer }: Traced, count: number): Pick<Traced, "customer"> =>
+  customer === undefined ? {} : { customer: `${customer} (${count + 1})` }
 
 const firstFrom = (trace: readonly Traced[], from: number): number => {
   const found = trace.findIndex(({ at }) => at >= from)

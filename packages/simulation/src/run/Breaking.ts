@@ -18,22 +18,22 @@ export const makeBreaking = (world: World, arriving: () => Arriving): Breaking =
 
   const isOver = (): boolean => world.now >= world.until
 
-  const breakAt = (cause: CausePlan, n: number): void => {
-    const who = entity(`fault ${cause.name}`, n)
+  const breakAt = (cause: CausePlan, count: number): void => {
+    const who = entity(`fault ${cause.name}`, count)
     events.push(world.now + Math.round(cause.every(chance.of(who, "every"))), () => {
       if (isOver()) return
       const fault: CauseUnderWay = { cause, entity: who, isLive: true }
       const known = { category: cause.category, facts: cause.facts, fault }
-      arriving().stream(`${cause.name} ${n + 1}.`, cause.rate, known, () => !fault.isLive || isOver())
+      arriving().stream(`${cause.name} ${count + 1}.`, cause.rate, known, () => !fault.isLive || isOver())
       if (cause.lasts !== undefined)
-        events.push(world.now + Math.round(cause.lasts(chance.of(who, "lasts"))), () => end(fault, n))
+        events.push(world.now + Math.round(cause.lasts(chance.of(who, "lasts"))), () => end(fault, count))
     })
   }
 
-  const end = (fault: CauseUnderWay, n: number): void => {
+  const end = (fault: CauseUnderWay, count: number): void => {
     if (!fault.isLive) return
     fault.isLive = false
-    breakAt(fault.cause, n + 1)
+    breakAt(fault.cause, count + 1)
   }
 
   return {

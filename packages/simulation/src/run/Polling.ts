@@ -69,15 +69,15 @@ export const makePolling = (world: World, deciding: Deciding, came: (live: LiveC
     events.push(at, () => answer(channel, period, one, who, said))
   }
 
-  const follow = (poll: Poll, times: readonly number[], n: number): void => {
-    const at = times[n]
+  const follow = (poll: Poll, times: readonly number[], count: number): void => {
+    const at = times[count]
     if (at === undefined) return
     events.push(at, () => {
       const period = Frequency.periodOf(poll.frequency, at, policy.zone)
       const asked = [...(known.get(poll)?.values() ?? [])]
       known.get(poll)?.clear()
       for (const one of asked) ask(poll, period, one)
-      follow(poll, times, n + 1)
+      follow(poll, times, count + 1)
     })
   }
 

@@ -16,17 +16,24 @@ export const makeRecurring = (world: World, deciding: Deciding): Recurring => {
   const { plan, events } = world
   const { policy } = plan
 
-  const follow = (channel: string, text: string, times: readonly number[], n: number): void => {
-    const at = times[n]
+  const follow = (channel: string, text: string, times: readonly number[], count: number): void => {
+    const at = times[count]
     if (at === undefined) return
     events.push(at, () => {
-      const id = `${channel} ${n + 1}`
+      const id = `${channel} ${count + 1}`
       const command = { do: "submit", case: id, channel, verbatim: text } as const
-      const opening = { id, entity: entity(`routine ${channel}`, n), customer: nobody, text, channel, fault: undefined }
-      const earlier = n === 0 ? [] : [`${channel} ${n}`]
+      const opening = {
+        id,
+        entity: entity(`routine ${channel}`, count),
+        customer: nobody,
+        text,
+        channel,
+        fault: undefined
+      }
+      const earlier = count === 0 ? [] : [`${channel} ${count}`]
       const given = { command, actor: Actor.channel(channel) }
       deciding.open(opening, given, { sameMatter: { contacts: 1, unanswered: 0, earlier } })
-      follow(channel, text, times, n + 1)
+      follow(channel, text, times, count + 1)
     })
   }
 

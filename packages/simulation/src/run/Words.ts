@@ -22,7 +22,7 @@ type Speaking = { readonly bundle: { readonly language: Bundle.Language } }
 /** Returns the words for something; the `n`-th of several where they have to differ. */
 export const wordsOf =
   ({ bundle: { language } }: Speaking) =>
-  (what: Said, n?: number): string => {
+  (what: Said, count?: number): string => {
     const words = texts[language].writing[what]
-    return n === undefined ? words : `${words} ${n}`
+    return count === undefined ? words : `${words} ${count}`
   }

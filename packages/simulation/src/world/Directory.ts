@@ -18,28 +18,28 @@ export const makeDirectory = (workers: readonly Worker[], policy: Policy.Policy)
   let holdsUntil = Number.NEGATIVE_INFINITY
   const calendars = workers.map(({ plan }) => policy.calendars.get(plan.person.calendar ?? ""))
 
-  const personAt = (i: number, now: number): Person.Person => {
-    const { plan, spells } = workers[i] as Worker
-    const calendar = calendars[i]
+  const personAt = (index: number, now: number): Person.Person => {
+    const { plan, spells } = workers[index] as Worker
+    const calendar = calendars[index]
     const spell = spells.find(({ from, to }) => from <= now && now < to)
     return {
       ...plan.person,
       ...defined({ absence: spell && { until: spell.to } }),
       onDuty: spell === undefined && (calendar === undefined || Calendar.isOpen(calendar, now)),
-      openCases: openCases[i] ?? 0
+      openCases: openCases[index] ?? 0
     }
   }
 
   /** When what is known of somebody's presence changes next. */
-  const changesAt = (i: number, now: number): number => {
-    const calendar = calendars[i]
+  const changesAt = (index: number, now: number): number => {
+    const calendar = calendars[index]
     const shift =
       calendar === undefined
         ? Number.POSITIVE_INFINITY
         : Calendar.isOpen(calendar, now)
           ? Calendar.closesAt(calendar, now)
           : Calendar.nextOpen(calendar, now)
-    return Math.min(shift, nextSpell(workers[i] as Worker, now))
+    return Math.min(shift, nextSpell(workers[index] as Worker, now))
   }
 
   return {

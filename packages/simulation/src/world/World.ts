@@ -89,5 +89,9 @@ export const makeWorld = (plan: Plan, replication: number, observer: Observer): 
 export const endsAt = ({ plan }: World): number => lastOf(plan)
 
 /** Draws a number for a case. */
-export const drawFor = ({ chance }: World, { entity }: { readonly entity: Entity }, purpose: string, n = 0): number =>
-  chance.of(entity, purpose, n)
+export const drawFor = (
+  { chance }: World,
+  { entity }: { readonly entity: Entity },
+  purpose: string,
+  index = 0
+): number => chance.of(entity, purpose, index)

@@ -130,10 +130,10 @@ const sideOf = (named: string, context: Context): Side => {
 /** Values as the bundle keeps them, and as people read them. */
 const plainOf = (compared: Compared, context: Context): Json => {
   const told = toldOf(compared, context)
-  return compared.comparison.differences.map((one, i) => ({
+  return compared.comparison.differences.map((one, index) => ({
     ...one,
     ...(one.cases && { cases: casesOf(one.cases) }),
-    text: { ...told[i] }
+    text: { ...told[index] }
   })) as unknown as Json
 }
 

@@ -97,10 +97,10 @@ const exactParts = (seen: Seen, context: Context): readonly Markup[] => {
             "section",
             {},
             tag("h2", {}, backtest.samples),
-            ...samples.map(({ case: id, head, rows }, i) =>
+            ...samples.map(({ case: id, head, rows }, index) =>
               tag(
                 "details",
-                { class: "sample", ...(i < OPEN_SAMPLES && { open: "" }) },
+                { class: "sample", ...(index < OPEN_SAMPLES && { open: "" }) },
                 tag("summary", {}, id),
                 tag("div", { class: "wide" }, table(head, rows))
               )

@@ -89,15 +89,17 @@ export const influenceFigure = (influences: readonly Influence[], of: Figure, vi
     [
       { one: less, name: simulate.less },
       { one: more, name: simulate.more }
-    ].flatMap(({ one, name }, i) =>
+    ].flatMap(({ one, name }, index) =>
       one?.difference === undefined
         ? []
         : [
             {
               one,
               label:
-                i === 0 || less?.difference === undefined ? `${factorText(factor, subject, context)} · ${name}` : name,
-              isPart: i === 1 && less?.difference !== undefined
+                index === 0 || less?.difference === undefined
+                  ? `${factorText(factor, subject, context)} · ${name}`
+                  : name,
+              isPart: index === 1 && less?.difference !== undefined
             }
           ]
     )

@@ -126,10 +126,10 @@ const spreadFigures = (view: PageView): readonly Markup[] => {
     const first = parts.findIndex(({ share }) => share > 0)
     const shown = parts.slice(first, parts.findLastIndex(({ share }) => share > 0) + 1)
     const length = (ms: number): string => valueText("wait", ms, saying)
-    const bars = shown.map(({ upTo, share }, i) => ({
+    const bars = shown.map(({ upTo, share }, index) => ({
       name: upTo === undefined ? words.over(length(parts.at(-2)?.upTo ?? 0)) : words.upTo(length(upTo)),
       share,
-      sum: parts.slice(0, first + i + 1).reduce((sum, one) => sum + one.share, 0)
+      sum: parts.slice(0, first + index + 1).reduce((sum, one) => sum + one.share, 0)
     }))
     return section(view, {
       title: words.spread[metric],

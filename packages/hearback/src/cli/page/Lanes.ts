@@ -59,12 +59,12 @@ export const lanes = ({ lanes: all, from, to, ticks }: Lanes): Markup => {
       tag(
         "div",
         { class: "ticks" },
-        ...ticks.map(({ at, name }, i) =>
+        ...ticks.map(({ at, name }, index) =>
           tag(
             "span",
             {
               style: `left:${across(share(at))}`,
-              class: i === 0 ? "first" : i === ticks.length - 1 ? "last" : undefined
+              class: index === 0 ? "first" : index === ticks.length - 1 ? "last" : undefined
             },
             name
           )

@@ -61,7 +61,7 @@ export const ranges = (rows: readonly Row[], axis: Axis, shape: "dots" | "bars" 
   )
 }
 
-const line = (x: string, name: string): Markup => tag("line", { x1: x, x2: x, y1: 0, y2: HEIGHT, class: name })
+const line = (text: string, name: string): Markup => tag("line", { x1: text, x2: text, y1: 0, y2: HEIGHT, class: name })
 
 const drawn = (
   { low, value, high, tone }: Row,
@@ -90,10 +90,10 @@ const axisRow = ({ ticks, name }: Axis, at: (value: number) => string): Markup =
     tag(
       "div",
       { class: "ticks" },
-      ...ticks.map((tick, i) =>
+      ...ticks.map((tick, index) =>
         tag(
           "span",
-          { style: `left:${at(tick)}`, class: i === 0 ? "first" : i === ticks.length - 1 ? "last" : undefined },
+          { style: `left:${at(tick)}`, class: index === 0 ? "first" : index === ticks.length - 1 ? "last" : undefined },
           name(tick)
         )
       )

@@ -32,8 +32,8 @@ export const storyFigure = (story: Story, view: PageView): Markup => {
     bars: story.worked
       .filter(({ person }) => person === who)
       .map((one) => ({ ...one, title: `${one.gate === undefined ? "" : titles("gate", one.gate)} ${time(one.from)}` })),
-    marks: happened.flatMap(({ at, by = "", event }, i) =>
-      by === who && at <= last ? [{ at, number: i + 1, isMiss: event.event === "clock-missed" }] : []
+    marks: happened.flatMap(({ at, by = "", event }, index) =>
+      by === who && at <= last ? [{ at, number: index + 1, isMiss: event.event === "clock-missed" }] : []
     )
   }))
   const days = Math.max(1, Math.ceil((last - from) / DAY))

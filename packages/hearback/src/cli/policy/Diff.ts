@@ -12,8 +12,8 @@ const around = 2
 /** Returns the changed stretches of a text, each with the lines around it. */
 export const diffText = (path: string, before: string, after: string, paint: Paint): string => {
   const lines = changes(linesOf(before), linesOf(after))
-  const shown = lines.map((_, i) =>
-    lines.slice(Math.max(0, i - around), i + around + 1).some(({ sign }) => sign !== " ")
+  const shown = lines.map((_, index) =>
+    lines.slice(Math.max(0, index - around), index + around + 1).some(({ sign }) => sign !== " ")
   )
   const head = paint("strong", `--- ${path}\n+++ ${path}`)
   let [was, now] = [1, 1]
@@ -48,7 +48,7 @@ const changes = (before: readonly string[], after: readonly string[]): readonly 
 const between = (gone: readonly string[], came: readonly string[]): readonly Line[] => {
   const [rows, columns] = [gone.length, came.length]
   const common = Array.from({ length: rows + 1 }, () => new Uint32Array(columns + 1))
-  const at = (i: number, j: number): number => common[i]?.[j] ?? 0
+  const at = (at: number, upTo: number): number => common[at]?.[upTo] ?? 0
   for (let i = rows - 1; i >= 0; i--)
     for (let j = columns - 1; j >= 0; j--) {
       const row = common[i]

@@ -247,7 +247,8 @@ const powers = (limit: RoleLimit, currency: string | null, { texts }: Context): 
   const which = (names: readonly string[] | "all"): string => (names === "all" ? all : names.join(", "))
   const listed = (names: readonly string[] | "all", says: (which: string) => string): readonly string[] =>
     names.length === 0 ? [] : [says(which(names))]
-  const most = (n: number | null, unit: (n: number) => string): string => (n === null ? unlimited : unit(n))
+  const most = (count: number | null, unit: (count: number) => string): string =>
+    count === null ? unlimited : unit(count)
   const amounts = Object.entries(limit.compensate ?? {})
   const money =
     amounts.length > 0 && amounts.every(([, n]) => n === null)
@@ -292,8 +293,8 @@ const aligned = (lines: readonly Line[], { paint, terminal }: Context): readonly
   const places = lines.map(({ why }) => placeText(why))
   const room = Math.min(terminal.columns, MOST_COLUMNS) - Math.max(...places.map(widthOf)) - 3
   const column = Math.min(room, Math.max(...bodies.map(widthOf)))
-  return bodies.map((body, i) => {
-    const place = places[i] ?? ""
+  return bodies.map((body, index) => {
+    const place = places[index] ?? ""
     return place === "" ? body.trimEnd() : `${padEnd(body, column)}   ${paint("dim", place)}`
   })
 }

@@ -22,8 +22,8 @@ export const tableLines = (
   return all.flatMap((row) => {
     const cells = columns.map((_, i) => brokenAt(row[i] ?? "", widths[i] ?? 0))
     return Array.from({ length: Math.max(...cells.map(({ length }) => length)) }, (_, line) => {
-      const parts = columns.map(({ align }, i) =>
-        (align === "right" ? padStart : padEnd)(cells[i]?.[line] ?? "", widths[i] ?? 0)
+      const parts = columns.map(({ align }, index) =>
+        (align === "right" ? padStart : padEnd)(cells[index]?.[line] ?? "", widths[index] ?? 0)
       )
       return (" ".repeat(indent) + parts.join(" ".repeat(gap))).trimEnd()
     })

@@ -160,8 +160,8 @@ const clocksIn = ({ loops }: Policy.Policy, tables: readonly Reached[]): readonl
       const whose = clock.loop === undefined ? name : `${loop}.${name}`
       const isDue = !isAtOnce && (within !== undefined || until !== undefined)
       const marked = (kind: Kind, part: Part, marks: typeof remind, word: string): readonly Item[] =>
-        (isAtOnce ? [] : marks).map(({ rule }, n) =>
-          item(kind, part, rule, Key.clock(of, `${word}.${n + 1}`), aim, whose)
+        (isAtOnce ? [] : marks).map(({ rule }, index) =>
+          item(kind, part, rule, Key.clock(of, `${word}.${index + 1}`), aim, whose)
         )
       return [
         item("clocks", "started", path, Key.clock(of, "started"), aim),

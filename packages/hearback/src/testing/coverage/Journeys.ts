@@ -116,8 +116,8 @@ const wantedBy = ({ tables, policy }: Subject, { loop: name, gate, inputs }: Aim
     ...inputsFor(tables, loop.gates.find((one) => one.name === each)?.when)
   ])
   return watched.reach.rows.flatMap(({ witness = [] }) => {
-    const into = watched.table.slots.flatMap((slot, n) =>
-      witness[n] === undefined ? [] : [[slot, witness[n]] as const]
+    const into = watched.table.slots.flatMap((slot, index) =>
+      witness[index] === undefined ? [] : [[slot, witness[index]] as const]
     )
     const whole = new Map([...into, ...led, ...own])
     return led.length === 0 ? [whole] : [whole, new Map([...into, ...own])]

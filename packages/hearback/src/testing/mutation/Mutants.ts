@@ -110,12 +110,12 @@ const dropped = (bundle: Bundle.Bundle, { table, values }: Deciding): readonly M
 const swapped = (bundle: Bundle.Bundle, { table, values }: Deciding): readonly Mutant[] =>
   values === undefined
     ? []
-    : table.rows.slice(1).flatMap((second, n) => {
-        const first = table.rows[n]
-        const isSame = JSON.stringify(values[n]) === JSON.stringify(values[n + 1])
+    : table.rows.slice(1).flatMap((second, index) => {
+        const first = table.rows[index]
+        const isSame = JSON.stringify(values[index]) === JSON.stringify(values[index + 1])
         if (first === undefined || isSame || areApart(first, second)) return []
-        const rows = table.rows.with(n, second).with(n + 1, first)
-        const given = values.with(n, values[n + 1]).with(n + 1, values[n])
+        const rows = table.rows.with(index, second).with(index + 1, first)
+        const given = values.with(index, values[index + 1]).with(index + 1, values[index])
         const bundleSwapped = withRows(bundle, table.id, rows, given)
         return [{ change: "swapped", rule: first.rule, about: second.rule, bundle: bundleSwapped } as const]
       })
@@ -127,7 +127,7 @@ const areApart = (first: Table.Row, second: Table.Row): boolean =>
   })
 
 const withoutGates = (bundle: Bundle.Bundle): readonly Mutant[] =>
-  bundle.loops.flatMap((loop, n) =>
+  bundle.loops.flatMap((loop, index) =>
     loop.gates.map(({ name, path, after }) => {
       // What came after it comes after what it came after itself.
       const gates = loop.gates
@@ -140,19 +140,19 @@ const withoutGates = (bundle: Bundle.Bundle): readonly Mutant[] =>
       return {
         change: "gate",
         rule: path,
-        bundle: { ...bundle, loops: bundle.loops.with(n, { ...loop, gates }) }
+        bundle: { ...bundle, loops: bundle.loops.with(index, { ...loop, gates }) }
       } as const
     })
   )
 
 const raised = (bundle: Bundle.Bundle): readonly Mutant[] => {
   const { authority } = bundle
-  return authority.limits.flatMap((limit, n) => {
+  return authority.limits.flatMap((limit, index) => {
     const path = `authority.limits.${limit.role}`
     const mutant = (rule: string, changed: Bundle.LimitRule): Mutant => ({
       change: "limit",
       rule,
-      bundle: { ...bundle, authority: { ...authority, limits: authority.limits.with(n, changed) } }
+      bundle: { ...bundle, authority: { ...authority, limits: authority.limits.with(index, changed) } }
     })
     const { compensate = {}, discount, resources } = limit
     const keys = { perCase: "per-case", perDay: "per-day", perMonth: "per-month", perYear: "per-year" } as const

@@ -42,8 +42,8 @@ export const pointsOf = (bundle: Bundle.Bundle): readonly Changed[] =>
       return [about === undefined ? mutant : { ...mutant, about }]
     }
     return [
-      ...points.rows.flatMap(({ rule }, n) =>
-        changed(rule, "dropped", { ...points, rows: points.rows.toSpliced(n, 1) })
+      ...points.rows.flatMap(({ rule }, index) =>
+        changed(rule, "dropped", { ...points, rows: points.rows.toSpliced(index, 1) })
       ),
       ...boundsOf(points).flatMap((bound) => {
         const owner = points.thresholds.find(({ sums }) => sums.includes(bound))

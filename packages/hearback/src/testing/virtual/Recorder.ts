@@ -62,8 +62,8 @@ export const recording = (channel: Channel, recorder: Recorder): Channel => {
   if (send === undefined) return channel
   return {
     ...channel,
-    send: async (outgoing, x) => {
-      const delivery = await send.call(channel, outgoing, x)
+    send: async (outgoing, attempt) => {
+      const delivery = await send.call(channel, outgoing, attempt)
       if (delivery.delivery === "sent" || delivery.delivery === "delivered") recorder.keep(outgoing)
       return delivery
     }

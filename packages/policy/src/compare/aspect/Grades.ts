@@ -144,8 +144,8 @@ const levelOf = (
 /** A row that takes its level from an input becomes a row for each value of that input. */
 const rowsOf = (joint: Joint, side: Side, { table: { table, values } }: DimensionRule): readonly Graded[] => {
   const { inputs, grading } = joint.bundles[side]
-  return cellsOf(table).flatMap((cells, i): readonly Graded[] => {
-    const [value, rule] = [values[i], table.rows[i]?.rule ?? table.id]
+  return cellsOf(table).flatMap((cells, index): readonly Graded[] => {
+    const [value, rule] = [values[index], table.rows[index]?.rule ?? table.id]
     const row = joint.row(side, cells, true)
     if (value === undefined) return [{ row, rule }]
     if ("level" in value) return [{ row, rule, level: value.level }]

@@ -111,9 +111,9 @@ const plainestFirst = (joint: Joint, boxes: readonly Box[]): readonly Box[] => {
 
 /** Returns the rows of a table that a case fits; levels are left to whoever asks. */
 const fitting = ({ rows }: Tables, vector: readonly number[]): readonly number[] =>
-  rows.flatMap((row, i) =>
+  rows.flatMap((row, index) =>
     row !== undefined && [...row.cells].every(([column, set]) => Ranges.has(set, vector[column] ?? Number.NaN))
-      ? [i]
+      ? [index]
       : []
   )
 

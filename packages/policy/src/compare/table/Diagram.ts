@@ -131,9 +131,9 @@ const possible = (rows: Tables["rows"]): bigint =>
 
 const fitting = ({ rows }: Tables, column: number, codes: Ranges.Ranges): bigint => {
   const code = codes[0] ?? Number.NaN
-  return rows.reduce((mask, row, i) => {
+  return rows.reduce((mask, row, index) => {
     const cell = row?.cells.get(column)
-    return row !== undefined && (cell === undefined || Ranges.has(cell, code)) ? mask | (1n << BigInt(i)) : mask
+    return row !== undefined && (cell === undefined || Ranges.has(cell, code)) ? mask | (1n << BigInt(index)) : mask
   }, 0n)
 }
 
@@ -141,9 +141,9 @@ const fitting = ({ rows }: Tables, column: number, codes: Ranges.Ranges): bigint
 const settling = ({ rows, hit }: Tables, columns: readonly number[]): bigint =>
   hit === "all"
     ? 0n
-    : rows.reduce((mask, row, i) => {
+    : rows.reduce((mask, row, index) => {
         const isSettled = row !== undefined && row.levels.size === 0 && !columns.some((column) => row.cells.has(column))
-        return isSettled ? mask | (1n << BigInt(i)) : mask
+        return isSettled ? mask | (1n << BigInt(index)) : mask
       }, 0n)
 
 /** Leaves out what stands behind the first row that decides. */

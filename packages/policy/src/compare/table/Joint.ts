@@ -30,8 +30,8 @@ export const cellsOf = (table: Table): readonly ReadonlyMap<number, Ranges.Range
   table.rows.map(
     ({ cells }) =>
       new Map(
-        table.slots.flatMap((slot, i) => {
-          const cell = cells[i] ?? null
+        table.slots.flatMap((slot, index) => {
+          const cell = cells[index] ?? null
           return cell === null ? [] : [[slot, cell] as const]
         })
       )

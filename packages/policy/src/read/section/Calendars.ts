@@ -21,8 +21,10 @@ export const spans = new Map<string, readonly number[]>([
 ])
 
 /** Reads every calendar; each counts in the policy's zone unless it says its own. */
-export const calendarsOf = (r: Reading, zone: string): Readonly<Record<string, CalendarRule>> =>
-  Object.fromEntries(entriesOf(get(r.root, "calendars")).map(([name, tree]) => [name, calendarOf(r, name, tree, zone)]))
+export const calendarsOf = (reading: Reading, zone: string): Readonly<Record<string, CalendarRule>> =>
+  Object.fromEntries(
+    entriesOf(get(reading.root, "calendars")).map(([name, tree]) => [name, calendarOf(reading, name, tree, zone)])
+  )
 
 /** Returns the data of every zone in which some calendar counts. */
 export const zonesOf = (calendars: Readonly<Record<string, CalendarRule>>): Readonly<Record<string, Zone>> =>
@@ -39,18 +41,18 @@ interface Stretch {
   readonly at: Tree
 }
 
-const zoneIn = (r: Reading, tree: Tree | undefined): string | undefined => {
+const zoneIn = (reading: Reading, tree: Tree | undefined): string | undefined => {
   const name = wordOf(tree)
   if (tree === undefined || name === undefined || zoneOf(name) !== undefined) return name
-  r.say("name/unknown", tree, { kind: "time-zone", name, ...zoneMeant(name) })
+  reading.say("name/unknown", tree, { kind: "time-zone", name, ...zoneMeant(name) })
   return undefined
 }
 
-const calendarOf = (r: Reading, name: string, tree: Tree, zone: string): CalendarRule => {
+const calendarOf = (reading: Reading, name: string, tree: Tree, zone: string): CalendarRule => {
   const stretches = days.map((): Stretch[] => [])
   for (const [span, hours] of entriesOf(get(tree, "hours")))
     for (const item of itemsOf(hours)) {
-      const shift = shiftOf(r, item)
+      const shift = shiftOf(reading, item)
       if (shift !== undefined) for (const day of spans.get(span) ?? []) stretches[day]?.push({ shift, at: item })
     }
   const weekly = stretches.map((day) => day.map(({ shift }) => shift))
@@ -58,23 +60,26 @@ const calendarOf = (r: Reading, name: string, tree: Tree, zone: string): Calenda
   const national = wordOf(code) === undefined ? undefined : holidays(wordOf(code) ?? "")
   const named = wordOf(code)
   if (code !== undefined && named !== undefined && national === undefined)
-    r.say("name/unknown", code, { kind: "holidays", name: named, known: [] })
-  const [ownOpen, ownClosed] = [daysOf(r, get(tree, "open"), "open"), daysOf(r, get(tree, "closed"), "closed")]
+    reading.say("name/unknown", code, { kind: "holidays", name: named, known: [] })
+  const [ownOpen, ownClosed] = [
+    daysOf(reading, get(tree, "open"), "open"),
+    daysOf(reading, get(tree, "closed"), "closed")
+  ]
   const open = [...(national?.open ?? []), ...ownOpen.dates]
   const parts = [...ownOpen.parts, ...ownClosed.parts]
   // A date of the owner's own wins over the country's, either way.
   const opened = new Set([...ownOpen.dates, ...ownOpen.parts.map(({ date }) => date)])
   const closed = [...(national?.closed ?? []).filter((date) => !opened.has(date)), ...ownClosed.dates]
-  if (weekly.every((shifts) => shifts.length === 0) && !r.isFaulty(tree.path))
-    r.say("calendar/no-open-time", tree, { calendar: name }, { span: tree.named })
-  overlapping(r, name, stretches)
+  if (weekly.every((shifts) => shifts.length === 0) && !reading.isFaulty(tree.path))
+    reading.say("calendar/no-open-time", tree, { calendar: name }, { span: tree.named })
+  overlapping(reading, name, stretches)
   for (const item of itemsOf(get(tree, "open"))) {
     const [date = ""] = (wordOf(item) ?? "").split(" ")
-    if (ownClosed.dates.includes(date)) r.say("calendar/closed-and-open", item, { date })
+    if (ownClosed.dates.includes(date)) reading.say("calendar/closed-and-open", item, { date })
   }
   return defined({
     name,
-    zone: zoneIn(r, get(tree, "time-zone")) ?? zone,
+    zone: zoneIn(reading, get(tree, "time-zone")) ?? zone,
     weekly: weekly.map((shifts) => shifts.sort(([a], [b]) => a - b)),
     closed,
     open,
@@ -83,15 +88,16 @@ const calendarOf = (r: Reading, name: string, tree: Tree, zone: string): Calenda
   })
 }
 
-const shiftOf = (r: Reading, item: Tree): Shift | undefined => {
+const shiftOf = (reading: Reading, item: Tree): Shift | undefined => {
   const text = wordOf(item)
   const shift = text === undefined ? undefined : parseHours(text)
-  if (text !== undefined && shift === undefined) r.say("value/bad-hours", item, { found: text, ...hoursMeant(text) })
+  if (text !== undefined && shift === undefined)
+    reading.say("value/bad-hours", item, { found: text, ...hoursMeant(text) })
   return shift
 }
 
 /** Two stretches that overlap are one finding, however many days have them. */
-const overlapping = (r: Reading, name: string, weekly: readonly (readonly Stretch[])[]): void => {
+const overlapping = (reading: Reading, name: string, weekly: readonly (readonly Stretch[])[]): void => {
   const told = new Map<Tree, { readonly first: Tree; readonly days: string[] }>()
   for (const [day, stretches] of weekly.entries()) {
     const sorted = [...stretches].sort((a, b) => a.shift[0] - b.shift[0])
@@ -110,7 +116,7 @@ const overlapping = (r: Reading, name: string, weekly: readonly (readonly Stretc
       said((t) => t.place.overlap),
       true
     )
-    r.say("calendar/overlapping-hours", second, { calendar: name, days: on }, { related: [place] })
+    reading.say("calendar/overlapping-hours", second, { calendar: name, days: on }, { related: [place] })
   }
 }
 
@@ -121,14 +127,14 @@ interface Days {
 }
 
 /** Reads dates and hours of dates; says which are none. */
-const daysOf = (r: Reading, tree: Tree | undefined, is: DayPart["is"]): Days => {
+const daysOf = (reading: Reading, tree: Tree | undefined, is: DayPart["is"]): Days => {
   const [dates, parts]: [string[], DayPart[]] = [[], []]
   for (const item of itemsOf(tree)) {
     const text = wordOf(item)
     const part = text === undefined ? undefined : parseDayHours(text)
     if (part !== undefined) parts.push({ ...part, is })
     else if (text !== undefined && Instant.parseDate(text) !== undefined) dates.push(text)
-    else if (text !== undefined) r.say("value/bad-date", item, { found: text, ...dayMeant(text, is) })
+    else if (text !== undefined) reading.say("value/bad-date", item, { found: text, ...dayMeant(text, is) })
   }
   return { dates, parts }
 }

@@ -23,47 +23,48 @@ import { rangesOf } from "../table/When.ts"
 import { withoutPlaceholders } from "./Messages.ts"
 
 /** Reads every channel. */
-export const channelsOf = (r: Reading): Bundle["channels"] =>
+export const channelsOf = (reading: Reading): Bundle["channels"] =>
   Object.fromEntries(
-    entriesOf(get(r.root, "channels")).map(([name, tree]) => {
-      const question = textOf(r, get(tree, "question"))
-      withoutPlaceholders(r, get(tree, "question"))
+    entriesOf(get(reading.root, "channels")).map(([name, tree]) => {
+      const question = textOf(reading, get(tree, "question"))
+      withoutPlaceholders(reading, get(tree, "question"))
       const scale = wordsOf(get(tree, "scale")).map(Number)
       const [low, high] = scale
       const byScore = get(tree, "kind-by-score")
       const form = get(tree, "form")
       const rule: ChannelRule = defined({
-        ...titled(r, tree),
+        ...titled(reading, tree),
         mode: modes.find((mode) => mode === wordOf(get(tree, "mode"))) ?? "passive",
         question,
-        questions: questionsOf(r, get(tree, "questions")),
-        dissatisfied: conditionOf(r, get(tree, "dissatisfied")),
+        questions: questionsOf(reading, get(tree, "questions")),
+        dissatisfied: conditionOf(reading, get(tree, "dissatisfied")),
         scale: low === undefined || high === undefined ? undefined : ([low, high] as const),
-        kindByScore: byScore && kindByScore(r, byScore),
-        ...askingOf(r, tree),
-        every: everyOf(r, tree),
+        kindByScore: byScore && kindByScore(reading, byScore),
+        ...askingOf(reading, tree),
+        every: everyOf(reading, tree),
         person: listed(wordsOf(get(tree, "person"))),
-        owner: listed(whoOf(r, get(tree, "owner"))),
-        invite: listed(whoOf(r, get(tree, "invite"))),
+        owner: listed(whoOf(reading, get(tree, "owner"))),
+        invite: listed(whoOf(reading, get(tree, "invite"))),
         figures: listed(figuresOf(get(tree, "figures"))),
         isPublic: yesNoOf(get(tree, "public")) === true ? (true as const) : undefined,
-        form: form && formOf(r, over(dig(r.root, "intake", "form"), form))
+        form: form && formOf(reading, over(dig(reading.root, "intake", "form"), form))
       })
       return [name, rule]
     })
   )
 
 /** Reads the questions of a survey; each is named by the fact that it asks for. */
-const questionsOf = (r: Reading, tree: Tree | undefined): ChannelRule["questions"] =>
+const questionsOf = (reading: Reading, tree: Tree | undefined): ChannelRule["questions"] =>
   tree &&
   entriesOf(tree).flatMap(([fact, question]) => {
-    if (!r.names.fact.has(fact)) unknown(r, "fact", question, fact, [...r.names.fact.keys()], "fact", question.named)
+    if (!reading.names.fact.has(fact))
+      unknown(reading, "fact", question, fact, [...reading.names.fact.keys()], "fact", question.named)
     const ask = get(question, "ask")
     const isText = ask === undefined && get(question, "required") === undefined && get(question, "when") === undefined
-    const text = textOf(r, isText ? question : ask)
-    withoutPlaceholders(r, isText ? question : ask)
+    const text = textOf(reading, isText ? question : ask)
+    withoutPlaceholders(reading, isText ? question : ask)
     if (text === undefined) {
-      r.say("shape/missing-key", question, { keys: ["ask"], where: said((t) => t.thing.question) })
+      reading.say("shape/missing-key", question, { keys: ["ask"], where: said((t) => t.thing.question) })
       return []
     }
     const required = get(question, "required")
@@ -72,9 +73,9 @@ const questionsOf = (r: Reading, tree: Tree | undefined): ChannelRule["questions
       path: question.path,
       ask: text,
       required: required === undefined || yesNoOf(required) !== false,
-      when: conditionOf(r, get(question, "when"))
+      when: conditionOf(reading, get(question, "when"))
     })
-    return r.names.fact.has(fact) ? [rule] : []
+    return reading.names.fact.has(fact) ? [rule] : []
   })
 
 const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const
@@ -85,19 +86,19 @@ const days: Readonly<Record<string, readonly RoutineDay[]>> = {
 }
 
 /** Reads the times of the day at which a routine comes. */
-const everyOf = (r: Reading, tree: Tree): RoutineTimes | undefined => {
+const everyOf = (reading: Reading, tree: Tree): RoutineTimes | undefined => {
   const every = get(tree, "every")
   if (every === undefined) return undefined
   const times = entriesOf(every).flatMap(([day, written]) =>
     itemsOf(written).flatMap((item) => {
       const text = wordOf(item) ?? ""
       const minute = minuteOf(text)
-      if (minute === undefined) r.say("routine/bad-time", item, { found: text })
+      if (minute === undefined) reading.say("routine/bad-time", item, { found: text })
       return minute === undefined ? [] : (days[day] ?? []).map((on) => ({ on, minute }))
     })
   )
-  const standard = wordOf(dig(r.root, "clock-defaults", "calendar")) ?? "always"
-  const calendar = known(r, "calendar", get(tree, "calendar")) ?? (standard === "of-owner" ? "always" : standard)
+  const standard = wordOf(dig(reading.root, "clock-defaults", "calendar")) ?? "always"
+  const calendar = known(reading, "calendar", get(tree, "calendar")) ?? (standard === "of-owner" ? "always" : standard)
   const said = wordOf(get(tree, "on-holiday"))
   const onHoliday = (["moved", "dropped", "kept"] as const).find((each) => each === said) ?? "moved"
   return { times, calendar, onHoliday }
@@ -117,17 +118,17 @@ const figuresOf = (tree: Tree | undefined): readonly MeasureKey[] =>
   wordsOf(tree).filter((word): word is MeasureKey => Object.hasOwn(measureKeys, word))
 
 /** When and whom an active channel asks. */
-const askingOf = (r: Reading, tree: Tree): Partial<ChannelRule> => {
+const askingOf = (reading: Reading, tree: Tree): Partial<ChannelRule> => {
   const after = get(tree, "ask-after")
   const name = wordOf(after)
-  const isEvent = name !== undefined && r.names.event.has(name)
-  const isGate = name !== undefined && r.names.gate.has(name)
+  const isEvent = name !== undefined && reading.names.event.has(name)
+  const isGate = name !== undefined && reading.names.gate.has(name)
   if (after !== undefined && name !== undefined && !isEvent && !isGate)
-    unknown(r, "event", after, name, [...r.names.event.keys(), ...r.names.gate.keys()])
+    unknown(reading, "event", after, name, [...reading.names.event.keys(), ...reading.names.gate.keys()])
   const frequency = frequencies.find((each) => each === wordOf(get(tree, "frequency")))
-  const rest = lengthOf(r, get(tree, "rest"))
-  const consent = consentOf(r, get(tree, "consent"))
-  const when = conditionOf(r, get(tree, "when"))
+  const rest = lengthOf(reading, get(tree, "rest"))
+  const consent = consentOf(reading, get(tree, "consent"))
+  const when = conditionOf(reading, get(tree, "when"))
   return defined({
     askAfter: isEvent
       ? Trigger.render({ _tag: "EventHappened", event: name })
@@ -144,24 +145,24 @@ const askingOf = (r: Reading, tree: Tree): Partial<ChannelRule> => {
 const frequencies = ["daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly"] as const
 
 /** A consent must be one that customers are asked for. */
-const consentOf = (r: Reading, tree: Tree | undefined): string | undefined => {
+const consentOf = (reading: Reading, tree: Tree | undefined): string | undefined => {
   const name = wordOf(tree)
-  const known = entriesOf(dig(r.root, "customers", "consent")).map(([each]) => each)
+  const known = entriesOf(dig(reading.root, "customers", "consent")).map(([each]) => each)
   if (tree === undefined || name === undefined) return undefined
-  if (!known.includes(name)) unknown(r, "fact", tree, name, known, "consent")
+  if (!known.includes(name)) unknown(reading, "fact", tree, name, known, "consent")
   return name
 }
 
 /** Reads what customers may agree to, and whether they may refuse to be asked. */
-export const customersOf = (r: Reading): NonNullable<Bundle["customers"]> => {
-  const consents = entriesOf(dig(r.root, "customers", "consent"))
-  const optOut = wordOf(dig(r.root, "sending", "opt-out"))
+export const customersOf = (reading: Reading): NonNullable<Bundle["customers"]> => {
+  const consents = entriesOf(dig(reading.root, "customers", "consent"))
+  const optOut = wordOf(dig(reading.root, "sending", "opt-out"))
   return {
     consent: Object.fromEntries(
       consents.map(([name, tree]) => {
-        const ask = textOf(r, get(tree, "ask"))
-        withoutPlaceholders(r, get(tree, "ask"))
-        const lasts = lengthOf(r, get(tree, "lasts"))
+        const ask = textOf(reading, get(tree, "ask"))
+        withoutPlaceholders(reading, get(tree, "ask"))
+        const lasts = lengthOf(reading, get(tree, "lasts"))
         return [name, defined({ ask, lasts })]
       })
     ),
@@ -172,12 +173,13 @@ export const customersOf = (r: Reading): NonNullable<Bundle["customers"]> => {
 const over = (base: Tree | undefined, form: Tree): Tree => merge(base, form)
 
 /** Cells over a vector that holds the score alone. */
-const kindByScore = (r: Reading, tree: Tree): Varying<string> => {
+const kindByScore = (reading: Reading, tree: Tree): Varying<string> => {
   const drafts: Draft[] = []
   const values: string[] = []
   for (const [kind, cell] of entriesOf(tree)) {
-    if (!r.names.kind.has(kind)) unknown(r, "kind", cell, kind, [...r.names.kind.keys()], "kind", cell.named)
-    const ranges = rangesOf(r, "score", { _tag: "Amount", scale: 2, unit: "" }, cell, false)
+    if (!reading.names.kind.has(kind))
+      unknown(reading, "kind", cell, kind, [...reading.names.kind.keys()], "kind", cell.named)
+    const ranges = rangesOf(reading, "score", { _tag: "Amount", scale: 2, unit: "" }, cell, false)
     if (ranges === undefined) continue
     drafts.push({ cells: new Map([[0, ranges]]), rule: cell.path })
     values.push(kind)
@@ -186,29 +188,29 @@ const kindByScore = (r: Reading, tree: Tree): Varying<string> => {
 }
 
 /** Reads a form; names of fields must be built in or declared as facts. */
-export const formOf = (r: Reading, tree: Tree | undefined): FormRule => {
-  const tell = known(r, "message", get(tree, "tell"))
+export const formOf = (reading: Reading, tree: Tree | undefined): FormRule => {
+  const tell = known(reading, "message", get(tree, "tell"))
   const questions = entriesOf(get(tree, "questions")).flatMap(([name, question]) => {
-    const text = textOf(r, question)
-    withoutPlaceholders(r, question)
+    const text = textOf(reading, question)
+    withoutPlaceholders(reading, question)
     return text === undefined ? [] : [[name, text] as const]
   })
   return defined({
-    require: fieldsOf(r, get(tree, "require")),
-    offer: fieldsOf(r, get(tree, "offer")),
-    prefill: fieldsOf(r, get(tree, "prefill")),
+    require: fieldsOf(reading, get(tree, "require")),
+    offer: fieldsOf(reading, get(tree, "offer")),
+    prefill: fieldsOf(reading, get(tree, "prefill")),
     questions: Object.fromEntries(questions),
     tell
   })
 }
 
 /** Returns names of facts and of the built-in fields of feedback. */
-export const fieldsOf = (r: Reading, tree: Tree | undefined, more: readonly string[] = []): readonly string[] =>
+export const fieldsOf = (reading: Reading, tree: Tree | undefined, more: readonly string[] = []): readonly string[] =>
   itemsOf(tree).flatMap((item) => {
     const name = wordOf(item)
     if (name === undefined) return []
-    if (r.names.fact.has(name) || builtInFields.includes(name) || more.includes(name)) return [name]
-    unknown(r, "fact", item, name, [...r.names.fact.keys(), ...builtInFields, ...more], "field")
+    if (reading.names.fact.has(name) || builtInFields.includes(name) || more.includes(name)) return [name]
+    unknown(reading, "fact", item, name, [...reading.names.fact.keys(), ...builtInFields, ...more], "field")
     return []
   })
 
@@ -217,16 +219,16 @@ export const likeness: readonly string[] = ["category", "emotion", "kind", "caus
 
 /** Reads what makes two submissions one case. */
 /** Reads who hears of arrivals in quarantine. */
-export const quarantineOf = (r: Reading): Bundle["quarantine"] => {
-  const notify = whoOf(r, dig(r.root, "intake", "quarantine", "notify"))
+export const quarantineOf = (reading: Reading): Bundle["quarantine"] => {
+  const notify = whoOf(reading, dig(reading.root, "intake", "quarantine", "notify"))
   return notify.length === 0 ? undefined : { notify }
 }
 
-export const sameCaseOf = (r: Reading): Bundle["sameCase"] => {
-  const tree = dig(r.root, "intake", "same-case")
+export const sameCaseOf = (reading: Reading): Bundle["sameCase"] => {
+  const tree = dig(reading.root, "intake", "same-case")
   return {
-    same: fieldsOf(r, get(tree, "same"), likeness),
-    alike: shareOf(r, get(tree, "alike")) ?? 0.85,
-    within: lengthOf(r, get(tree, "within")) ?? { _tag: "Civil", months: 0, days: 14 }
+    same: fieldsOf(reading, get(tree, "same"), likeness),
+    alike: shareOf(reading, get(tree, "alike")) ?? 0.85,
+    within: lengthOf(reading, get(tree, "within")) ?? { _tag: "Civil", months: 0, days: 14 }
   }
 }

@@ -28,21 +28,21 @@ const never: Readonly<Record<Key, (name: string, isFact: boolean) => boolean>> =
 }
 
 /** Reads every clock; one of a gate that stands in two loops appears once for each. */
-export const clocksOf = (r: Reading): readonly ClockRule[] =>
-  expandedOf(r).flatMap((expanded) => clockOf(r, expanded) ?? [])
+export const clocksOf = (reading: Reading): readonly ClockRule[] =>
+  expandedOf(reading).flatMap((expanded) => clockOf(reading, expanded) ?? [])
 
-const clockOf = (r: Reading, { name, loop, gate, tree }: Expanded): ClockRule | undefined => {
+const clockOf = (reading: Reading, { name, loop, gate, tree }: Expanded): ClockRule | undefined => {
   const [within, until] = [get(tree, "within"), get(tree, "until")]
-  const length = varyingOf<Target>(r, within, (value) => lengthOf(r, value))
-  const dates = itemsOf(until).flatMap((item) => dateFact(r, item) ?? [])
+  const length = varyingOf<Target>(reading, within, (value) => lengthOf(reading, value))
+  const dates = itemsOf(until).flatMap((item) => dateFact(reading, item) ?? [])
   if (within !== undefined && until !== undefined)
-    r.say("clock/two-limits", until, { clock: name }, { span: until.named })
-  if (within === undefined && until === undefined) r.say("clock/no-limit", tree, { clock: name })
+    reading.say("clock/two-limits", until, { clock: name }, { span: until.named })
+  if (within === undefined && until === undefined) reading.say("clock/no-limit", tree, { clock: name })
   if (length === undefined && dates.length === 0) return undefined
-  const when = conditionOf(r, get(tree, "when"))
+  const when = conditionOf(reading, get(tree, "when"))
   const metBy = get(tree, "met-by")
-  const met = metBy === undefined ? byGate(gate) : triggersOf(r, metBy, "passed", "met-by")
-  const restarted = triggersOf(r, get(tree, "restarted-by"), "passed", "restarted-by")
+  const met = metBy === undefined ? byGate(gate) : triggersOf(reading, metBy, "passed", "met-by")
+  const restarted = triggersOf(reading, get(tree, "restarted-by"), "passed", "restarted-by")
   const calendar = wordOf(get(tree, "calendar"))
   const basis = wordOf(get(tree, "basis")) ?? wordOf(get(gate?.tree, "basis"))
   return defined({
@@ -50,38 +50,38 @@ const clockOf = (r: Reading, { name, loop, gate, tree }: Expanded): ClockRule | 
     path: (within ?? until ?? tree).path,
     loop,
     gate: gate?.name,
-    promise: gate === undefined || metBy !== undefined ? isPromise(r, met, loop) : gate.side === "customer-loop",
-    ...titled(r, get(tree, "title") === undefined ? gate?.tree : tree),
+    promise: gate === undefined || metBy !== undefined ? isPromise(reading, met, loop) : gate.side === "customer-loop",
+    ...titled(reading, get(tree, "title") === undefined ? gate?.tree : tree),
     when,
     from:
       get(tree, "from") === undefined
         ? ["received"]
-        : triggersOf(r, get(tree, "from"), "settled", "from").map(Trigger.render),
+        : triggersOf(reading, get(tree, "from"), "settled", "from").map(Trigger.render),
     until: length !== undefined ? undefined : dates.length === 1 ? dates[0] : dates,
     within: length,
-    calendar: calendar === "of-owner" ? calendar : (known(r, "calendar", get(tree, "calendar")) ?? "always"),
+    calendar: calendar === "of-owner" ? calendar : (known(reading, "calendar", get(tree, "calendar")) ?? "always"),
     firstDay: wordOf(get(tree, "first-day")) === "counted" ? "counted" : "excluded",
     ends: wordOf(get(tree, "ends")) === "same-time" ? "same-time" : "close-of-day",
     roll: oneOf(tree, "roll", ["none", "next", "previous"]),
     metBy: met.map(Trigger.render),
     cancelledBy:
       get(tree, "cancelled-by") === undefined
-        ? endings.filter((name) => name !== "turned-away" || dig(r.root, "endings", name) !== undefined)
-        : triggersOf(r, get(tree, "cancelled-by"), "passed", "cancelled-by").map(Trigger.render),
+        ? endings.filter((name) => name !== "turned-away" || dig(reading.root, "endings", name) !== undefined)
+        : triggersOf(reading, get(tree, "cancelled-by"), "passed", "cancelled-by").map(Trigger.render),
     restartedBy: restarted.length === 0 ? undefined : restarted.map(Trigger.render),
     repeats: yesNoOf(get(tree, "repeats")) ?? false,
-    pause: pauseOf(r, get(tree, "pause")),
-    resumedBy: resumedBy(r, get(tree, "resumed-by")),
-    ...extensionOf(r, get(tree, "extend")),
+    pause: pauseOf(reading, get(tree, "pause")),
+    resumedBy: resumedBy(reading, get(tree, "resumed-by")),
+    ...extensionOf(reading, get(tree, "extend")),
     remind: itemsOf(get(tree, "remind")).flatMap((item) => {
-      const at = pointOf(r, item)
+      const at = pointOf(reading, item)
       return at === undefined ? [] : [{ at, rule: item.path }]
     }),
     escalate: itemsOf(get(tree, "escalate")).flatMap((item) => {
-      const at = pointOf(r, get(item, "at"))
-      const send = known(r, "message", get(item, "send"))
-      const asked = conditionOf(r, get(item, "when"))
-      const step = { at, notify: whoOf(r, get(item, "notify")), send, when: asked, rule: item.path }
+      const at = pointOf(reading, get(item, "at"))
+      const send = known(reading, "message", get(item, "send"))
+      const asked = conditionOf(reading, get(item, "when"))
+      const step = { at, notify: whoOf(reading, get(item, "notify")), send, when: asked, rule: item.path }
       return at === undefined ? [] : [defined({ ...step, at })]
     }),
     onRegrade: oneOf(tree, "on-regrade", ["recompute", "keep"]),
@@ -96,21 +96,21 @@ const clockOf = (r: Reading, { name, loop, gate, tree }: Expanded): ClockRule | 
 const oneOf = <T extends string>(tree: Tree, key: string, words: readonly [T, ...T[]]): T =>
   words.find((word) => word === wordOf(get(tree, key))) ?? words[0]
 
-const dateFact = (r: Reading, tree: Tree): string | undefined => {
+const dateFact = (reading: Reading, tree: Tree): string | undefined => {
   const written = wordOf(tree)
-  const name = written !== undefined && isBuiltInDate(r, written) ? written : known(r, "fact", tree)
-  if (name === undefined || isDate(r, name)) return name
-  r.say("clock/no-date", tree, { fact: name })
+  const name = written !== undefined && isBuiltInDate(reading, written) ? written : known(reading, "fact", tree)
+  if (name === undefined || isDate(reading, name)) return name
+  reading.say("clock/no-date", tree, { fact: name })
   return undefined
 }
 
 /** A fact of the policy's own hides a field of the same name. */
-const isBuiltInDate = (r: Reading, name: string): boolean =>
-  Object.hasOwn(Vocabulary.dates, name) && !r.names.fact.has(name)
+const isBuiltInDate = (reading: Reading, name: string): boolean =>
+  Object.hasOwn(Vocabulary.dates, name) && !reading.names.fact.has(name)
 
-const isDate = (r: Reading, fact: string): boolean => {
-  const slot = r.inputs.slot(fact)
-  return slot !== undefined && r.inputs.at(slot).type._tag === "Date"
+const isDate = (reading: Reading, fact: string): boolean => {
+  const slot = reading.inputs.slot(fact)
+  return slot !== undefined && reading.inputs.at(slot).type._tag === "Date"
 }
 
 /** A gate's own clock is met when the gate is passed. */
@@ -119,7 +119,7 @@ const byGate = (gate: Expanded["gate"]): readonly Trigger.Trigger[] =>
 
 /** Reads what starts, meets or cancels a clock, under its key; `gates` says what of a gate counts. */
 export const triggersOf = (
-  r: Reading,
+  reading: Reading,
   tree: Tree | undefined,
   gates: "settled" | "passed",
   key?: Key
@@ -128,71 +128,71 @@ export const triggersOf = (
     const name = wordOf(item)
     if (name === undefined) return []
     const isFact =
-      (r.names.fact.has(name) ? isDate(r, name) : isBuiltInDate(r, name)) &&
-      !r.names.gate.has(name) &&
-      !r.names.clock.has(name)
+      (reading.names.fact.has(name) ? isDate(reading, name) : isBuiltInDate(reading, name)) &&
+      !reading.names.gate.has(name) &&
+      !reading.names.clock.has(name)
     if (key !== undefined && never[key](name, isFact)) {
-      r.say("clock/never-happens", item, { key, moment: name })
+      reading.say("clock/never-happens", item, { key, moment: name })
       return []
     }
     if (happenings.includes(name) || endings.includes(name)) return [Trigger.parse(name)]
-    if (r.names.gate.has(name)) return [{ _tag: gates === "settled" ? "GateSettled" : "GatePassed", gate: name }]
-    if (r.names.clock.has(name)) return [{ _tag: "ClockMet", clock: name }]
-    if (r.names.event.has(name)) return [{ _tag: "EventHappened", event: name }]
-    if (r.names.fact.has(name) ? isDate(r, name) : isBuiltInDate(r, name) && isDate(r, name))
+    if (reading.names.gate.has(name)) return [{ _tag: gates === "settled" ? "GateSettled" : "GatePassed", gate: name }]
+    if (reading.names.clock.has(name)) return [{ _tag: "ClockMet", clock: name }]
+    if (reading.names.event.has(name)) return [{ _tag: "EventHappened", event: name }]
+    if (reading.names.fact.has(name) ? isDate(reading, name) : isBuiltInDate(reading, name) && isDate(reading, name))
       return [{ _tag: "DateReached", fact: name }]
-    const facts = [...r.names.fact.keys()].filter((fact) => isDate(r, fact))
+    const facts = [...reading.names.fact.keys()].filter((fact) => isDate(reading, fact))
     const allowed = [
-      ...r.names.gate.keys(),
-      ...r.names.clock.keys(),
-      ...r.names.event.keys(),
+      ...reading.names.gate.keys(),
+      ...reading.names.clock.keys(),
+      ...reading.names.event.keys(),
       ...facts,
       ...Object.keys(Vocabulary.dates),
       ...happenings,
       ...endings
     ]
-    unknown(r, "gate", item, name, [...new Set(allowed)], "moment")
+    unknown(reading, "gate", item, name, [...new Set(allowed)], "moment")
     return []
   })
 
 /** A promise is met by word to the customer, or by gates of the customer loop alone. */
-const isPromise = (r: Reading, met: readonly Trigger.Trigger[], loop: string | undefined): boolean =>
+const isPromise = (reading: Reading, met: readonly Trigger.Trigger[], loop: string | undefined): boolean =>
   met.length > 0 &&
   met.every((trigger) => {
     if (trigger._tag === "CustomerTold" || trigger._tag === "Answered") return true
     if (trigger._tag !== "GatePassed") return false
     const { gate } = trigger
-    const having = entriesOf(get(r.root, "loops")).filter(
+    const having = entriesOf(get(reading.root, "loops")).filter(
       ([name, tree]) => (loop === undefined || loop === name) && gatesIn(tree).has(gate)
     )
     return having.length > 0 && having.every(([, tree]) => get(get(tree, "customer-loop"), gate) !== undefined)
   })
 
-const pauseOf = (r: Reading, tree: Tree | undefined): Readonly<Record<string, Target>> =>
+const pauseOf = (reading: Reading, tree: Tree | undefined): Readonly<Record<string, Target>> =>
   Object.fromEntries(
     entriesOf(tree).flatMap(([reason, cap]) => {
-      const length = lengthOf(r, cap)
+      const length = lengthOf(reading, cap)
       return length === undefined ? [] : [[reason, length] as const]
     })
   )
 
 /** Reads what ends each pause. */
-const resumedBy = (r: Reading, tree: Tree | undefined): Readonly<Record<string, readonly string[]>> =>
+const resumedBy = (reading: Reading, tree: Tree | undefined): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
-    entriesOf(tree).map(([reason, by]) => [reason, triggersOf(r, by, "passed", "resumed-by").map(Trigger.render)])
+    entriesOf(tree).map(([reason, by]) => [reason, triggersOf(reading, by, "passed", "resumed-by").map(Trigger.render)])
   )
 
-const extensionOf = (r: Reading, tree: Tree | undefined): Pick<ClockRule, "extend"> => {
-  const each = lengthOf(r, get(tree, "each"))
+const extensionOf = (reading: Reading, tree: Tree | undefined): Pick<ClockRule, "extend"> => {
+  const each = lengthOf(reading, get(tree, "each"))
   if (tree?._tag !== "Map" || each === undefined) return {}
-  const tell = known(r, "message", get(tree, "tell"))
+  const tell = known(reading, "message", get(tree, "tell"))
   const approve = wordsOf(get(tree, "approve"))
-  for (const item of itemsOf(get(tree, "approve"))) known(r, "role", item)
+  for (const item of itemsOf(get(tree, "approve"))) known(reading, "role", item)
   return {
     extend: defined({
       times: integerOf(get(tree, "times")) ?? 1,
       each,
-      approve: approve.filter((role) => r.names.role.has(role)),
+      approve: approve.filter((role) => reading.names.role.has(role)),
       tell,
       rule: (get(tree, "approve") ?? tree).path
     })

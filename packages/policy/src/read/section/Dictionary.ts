@@ -9,27 +9,27 @@ import { known, type Reading, unknown } from "../Reading.ts"
 import { titled } from "../Text.ts"
 
 /** Reads the dictionary. */
-export const dictionaryOf = (r: Reading): DictionaryRule => {
-  const tree = get(r.root, "dictionary")
-  const reviewBy = known(r, "role", get(tree, "review-by"))
-  const otherwise = known(r, "category", get(tree, "otherwise"))
+export const dictionaryOf = (reading: Reading): DictionaryRule => {
+  const tree = get(reading.root, "dictionary")
+  const reviewBy = known(reading, "role", get(tree, "review-by"))
+  const otherwise = known(reading, "category", get(tree, "otherwise"))
   const kinds = entriesOf(get(tree, "kinds")).filter(([kind]) => kind !== "otherwise")
   const intensifiers = get(tree, "intensifiers")
   return defined({
-    sureAbove: shareOf(r, get(tree, "sure-above")) ?? 0.7,
+    sureAbove: shareOf(reading, get(tree, "sure-above")) ?? 0.7,
     reviewBy,
     otherwise,
     kinds: kinds.map(([kind, entry]) => ({ kind, words: wordsOf(get(entry, "words")) })),
-    ...overrideOf(r, get(tree, "override-lasts")),
-    otherwiseKind: known(r, "kind", get(get(tree, "kinds"), "otherwise")) ?? "complaint",
-    categories: categoriesOf(r, get(tree, "categories")),
+    ...overrideOf(reading, get(tree, "override-lasts")),
+    otherwiseKind: known(reading, "kind", get(get(tree, "kinds"), "otherwise")) ?? "complaint",
+    categories: categoriesOf(reading, get(tree, "categories")),
     emotions: entriesOf(get(tree, "emotions")).map(([level, words]) => ({ level, words: wordsOf(words) })),
     tone: toneOf(get(tree, "tone")),
     negation: wordsOf(get(tree, "negation")),
     stronger: wordsOf(get(intensifiers, "stronger")),
     weaker: wordsOf(get(intensifiers, "weaker")),
     signals: entriesOf(get(tree, "signals")).map(([name, signal]) => {
-      const ask = known(r, "question", get(signal, "ask"))
+      const ask = known(reading, "question", get(signal, "ask"))
       return defined({ name, words: wordsOf(get(signal, "words")), ask })
     })
   })
@@ -49,34 +49,34 @@ const toneOf = (tree: Tree | undefined): readonly Tone.ToneWords[] => {
 }
 
 /** Nothing is said of `until closed`, which is what holds without it. */
-const overrideOf = (r: Reading, tree: Tree | undefined): Pick<DictionaryRule, "overrideLasts"> => {
+const overrideOf = (reading: Reading, tree: Tree | undefined): Pick<DictionaryRule, "overrideLasts"> => {
   if (tree === undefined || wordOf(tree)?.trim() === "until closed") return {}
-  return defined({ overrideLasts: lengthOf(r, tree) })
+  return defined({ overrideLasts: lengthOf(reading, tree) })
 }
 
 /** A category below another takes over what it does not say itself. */
-const categoriesOf = (r: Reading, tree: Tree | undefined): readonly CategoryRule[] => {
+const categoriesOf = (reading: Reading, tree: Tree | undefined): readonly CategoryRule[] => {
   const read = new Map<string, CategoryRule>()
   const entries = new Map(entriesOf(tree))
   const visit = (name: string, entry: Tree, path: readonly string[]): CategoryRule => {
     const before = read.get(name)
     if (before !== undefined) return before
-    const under = known(r, "category", get(entry, "under"))
+    const under = known(reading, "category", get(entry, "under"))
     const above = under === undefined ? undefined : entries.get(under)
     const circle = under !== undefined && [...path, name].includes(under)
-    if (circle) r.say("category/cycle", get(entry, "under") ?? entry, { path: [...path, name, under ?? ""] })
+    if (circle) reading.say("category/cycle", get(entry, "under") ?? entry, { path: [...path, name, under ?? ""] })
     const parent =
       under === undefined || above === undefined || circle ? undefined : visit(under, above, [...path, name])
-    const kind = known(r, "kind", get(entry, "kind")) ?? parent?.kind
-    const department = known(r, "department", get(entry, "department")) ?? parent?.department
+    const kind = known(reading, "kind", get(entry, "kind")) ?? parent?.kind
+    const department = known(reading, "department", get(entry, "department")) ?? parent?.department
     const rule: CategoryRule = defined({
       name,
-      ...titled(r, entry),
+      ...titled(reading, entry),
       words: wordsOf(get(entry, "words")),
       kind,
       under: parent?.name,
       department,
-      defaults: { ...parent?.defaults, ...defaultsOf(r, get(entry, "defaults")) }
+      defaults: { ...parent?.defaults, ...defaultsOf(reading, get(entry, "defaults")) }
     })
     read.set(name, rule)
     return rule
@@ -84,19 +84,19 @@ const categoriesOf = (r: Reading, tree: Tree | undefined): readonly CategoryRule
   return [...entries].map(([name, entry]) => visit(name, entry, []))
 }
 
-const defaultsOf = (r: Reading, tree: Tree | undefined): Readonly<Record<string, string>> =>
+const defaultsOf = (reading: Reading, tree: Tree | undefined): Readonly<Record<string, string>> =>
   Object.fromEntries(
     entriesOf(tree).flatMap(([dimension, value]) => {
-      const declared = r.names.dimension.get(dimension)
+      const declared = reading.names.dimension.get(dimension)
       const level = wordOf(value)
       if (declared === undefined) {
         // A pack may name the dimension that its heir is to grade by.
-        if (!r.isPack) unknown(r, "dimension", value, dimension, undefined, "dimension", value.named)
+        if (!reading.isPack) unknown(reading, "dimension", value, dimension, undefined, "dimension", value.named)
         return []
       }
       const levels = wordsOf(get(declared, "levels"))
       if (level === undefined) return []
-      if (!levels.includes(level)) unknown(r, "level", value, level, levels)
+      if (!levels.includes(level)) unknown(reading, "level", value, level, levels)
       return levels.includes(level) ? [[dimension, level] as const] : []
     })
   )

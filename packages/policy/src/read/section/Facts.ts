@@ -64,53 +64,53 @@ export const factTypeOf = (tree: Tree, currency: Currency | undefined, mentioned
 }
 
 /** Reads every declaration. */
-export const factsOf = (r: Reading): Readonly<Record<string, FactDeclaration>> =>
+export const factsOf = (reading: Reading): Readonly<Record<string, FactDeclaration>> =>
   Object.fromEntries(
-    entriesOf(get(r.root, "facts")).map(([name, tree]) => {
-      typed(r, tree)
-      const slot = r.inputs.slot(name)
-      const type = slot === undefined ? ({ _tag: "Text", values: [] } as const) : r.inputs.at(slot).type
+    entriesOf(get(reading.root, "facts")).map(([name, tree]) => {
+      typed(reading, tree)
+      const slot = reading.inputs.slot(name)
+      const type = slot === undefined ? ({ _tag: "Text", values: [] } as const) : reading.inputs.at(slot).type
       const standard = get(tree, "default")
-      const value = standard === undefined ? undefined : defaultOf(r, name, standard, kindOf(tree), type)
-      const personal = textOf(r, get(tree, "personal"))
+      const value = standard === undefined ? undefined : defaultOf(reading, name, standard, kindOf(tree), type)
+      const personal = textOf(reading, get(tree, "personal"))
       const setters = get(tree, "by")
-      const by = setters === undefined ? undefined : whoOf(r, setters)
+      const by = setters === undefined ? undefined : whoOf(reading, setters)
       const kind = kindOf(tree)
       const ofOthers = yesNoOf(get(tree, "of-others")) === true ? (true as const) : undefined
-      const own = { type, kind, ...titled(r, tree), titles: titlesOf(r, get(tree, kind)), default: value }
+      const own = { type, kind, ...titled(reading, tree), titles: titlesOf(reading, get(tree, kind)), default: value }
       const fact: FactDeclaration = defined({ ...own, by, personal, ofOthers })
       return [name, fact]
     })
   )
 
 /** What the values of a fact are called, where they are a map. */
-const titlesOf = (r: Reading, tree: Tree | undefined): FactDeclaration["titles"] => {
+const titlesOf = (reading: Reading, tree: Tree | undefined): FactDeclaration["titles"] => {
   if (tree?._tag !== "Map") return undefined
   const titles = entriesOf(tree).flatMap(([name, title]) => {
-    const text = textOf(r, title)
+    const text = textOf(reading, title)
     return text === undefined ? [] : [[name, text] as const]
   })
   return titles.length === 0 ? undefined : Object.fromEntries(titles)
 }
 
 /** Says where a fact has no type, or two in one breath; an heir may well replace the type of a pack by names. */
-const typed = (r: Reading, tree: Tree): void => {
-  if (tree._tag !== "Map" || r.isFaulty(tree.path)) return
+const typed = (reading: Reading, tree: Tree): void => {
+  if (tree._tag !== "Map" || reading.isFaulty(tree.path)) return
   const keys = ["type", ...shapes]
   const about = { keys, where: said((t) => t.thing.fact) }
   const written = keys.flatMap((key) => get(tree, key) ?? []).sort((one, other) => one.named.start - other.named.start)
   const [first, second] = written
-  if (first === undefined) r.say("shape/missing-key", tree, { ...about, any: true })
+  if (first === undefined) reading.say("shape/missing-key", tree, { ...about, any: true })
   if (first === undefined || second === undefined || first.span.file !== second.span.file) return
   const place = related(
     first.named,
     said((t) => t.place.other),
     true
   )
-  r.say("shape/two-of", second, about, { span: second.named, related: [place] })
+  reading.say("shape/two-of", second, about, { span: second.named, related: [place] })
 }
 
-const defaultOf = (r: Reading, name: string, tree: Tree, kind: Kind, type: FactType): FactValue | undefined => {
+const defaultOf = (reading: Reading, name: string, tree: Tree, kind: Kind, type: FactType): FactValue | undefined => {
   const word = wordOf(tree)
   if (tree._tag !== "Scalar" || word === undefined) return undefined
   if (kind === "date" && word === "received") return word
@@ -119,10 +119,15 @@ const defaultOf = (r: Reading, name: string, tree: Tree, kind: Kind, type: FactT
   const flag = kind === "yes-no" ? yesNoOf(tree) : undefined
   const value = flag ?? (typeof tree.value === "number" ? tree.value : word)
   if (kind === "text" || kind === "file") return word
-  if (Fact.encode(type, value, r.zone) !== undefined) return value
+  if (Fact.encode(type, value, reading.zone) !== undefined) return value
   if (type._tag === "OneOf" || type._tag === "SomeOf")
-    r.say("cell/unknown-value", tree, { input: name, found: word, known: type.values, ...guessed(word, type.values) })
-  else r.say("cell/wrong-type", tree, { input: name, expected: said((t) => t.value[kind]), found: word })
+    reading.say("cell/unknown-value", tree, {
+      input: name,
+      found: word,
+      known: type.values,
+      ...guessed(word, type.values)
+    })
+  else reading.say("cell/wrong-type", tree, { input: name, expected: said((t) => t.value[kind]), found: word })
   return undefined
 }
 

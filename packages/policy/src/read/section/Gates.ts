@@ -15,74 +15,78 @@ import { fieldsOf } from "./Channels.ts"
 const allKinds = Object.keys(gateKinds) as readonly GateKind[]
 
 /** Lays a gate over `gate-defaults`. */
-const withDefaults = (r: Reading, gate: Tree): Tree => merge(get(r.root, "gate-defaults"), gate)
+const withDefaults = (reading: Reading, gate: Tree): Tree => merge(get(reading.root, "gate-defaults"), gate)
 
 /** Reads a gate; `loopGates` are all gates of its loop. */
 export const gateOf = (
-  r: Reading,
+  reading: Reading,
   name: string,
   written: Tree,
   side: GateRule["side"],
   loopGates: ReadonlyMap<string, Tree>
 ): GateRule => {
-  const tree = withDefaults(r, written)
+  const tree = withDefaults(reading, written)
   const kind = allKinds.find((each) => each === wordOf(get(tree, "needs"))) ?? "record"
-  const gates = (key: string) => gateNames(r, get(tree, key), loopGates)
-  const when = conditionOf(r, get(tree, "when"))
-  const tell = known(r, "message", get(tree, "tell"))
-  const onlyWithin = varyingOf(r, get(tree, "only-within"), (value) => lengthOf(r, value))
+  const gates = (key: string) => gateNames(reading, get(tree, key), loopGates)
+  const when = conditionOf(reading, get(tree, "when"))
+  const tell = known(reading, "message", get(tree, "tell"))
+  const onlyWithin = varyingOf(reading, get(tree, "only-within"), (value) => lengthOf(reading, value))
   const basis = wordOf(get(tree, "basis"))
   const explain = get(tree, "or-explain")
   for (const [key, kinds] of owners) {
     const foreign = get(written, key)
     if (foreign !== undefined && !kinds.includes(kind) && allKinds.some((each) => each === wordOf(get(tree, "needs"))))
-      r.say("gate/key-of-another-kind", foreign, { gate: name, kind, key, kinds }, { span: foreign.named })
+      reading.say("gate/key-of-another-kind", foreign, { gate: name, kind, key, kinds }, { span: foreign.named })
   }
   return defined({
     name,
     path: written.path,
     kind,
     side,
-    ...titled(r, tree),
+    ...titled(reading, tree),
     when,
     after: gates("after"),
-    by: get(tree, "by") === undefined ? ["owner"] : whoOf(r, get(tree, "by")),
+    by: get(tree, "by") === undefined ? ["owner"] : whoOf(reading, get(tree, "by")),
     notBy: gates("not-by"),
-    signOff: whoOf(r, get(tree, "sign-off")),
-    fields: fieldsOf(r, get(tree, "fields")),
+    signOff: whoOf(reading, get(tree, "sign-off")),
+    fields: fieldsOf(reading, get(tree, "fields")),
     // A door that shuts need not be used.
     optional: yesNoOf(get(tree, "optional")) === true || onlyWithin !== undefined,
     outOfOrder: wordOf(get(tree, "out-of-order")) === "recorded" ? "recorded" : "refused",
     tell,
-    notify: whoOf(r, get(tree, "notify")),
-    orExplain: explain && explanationOf(r, explain, tree),
+    notify: whoOf(reading, get(tree, "notify")),
+    orExplain: explain && explanationOf(reading, explain, tree),
     onlyWithin,
     insteadOf: gates("instead-of"),
     basis,
-    ...own[kind]?.read(r, tree, loopGates)
+    ...own[kind]?.read(reading, tree, loopGates)
   })
 }
 
-const explanationOf = (r: Reading, tree: Tree, gate: Tree): NonNullable<GateRule["orExplain"]> => {
-  const when = conditionOf(r, get(tree, "when"))
-  const tell = known(r, "message", get(tree, "tell"))
-  const signOff = whoOf(r, get(tree, "sign-off"))
+const explanationOf = (reading: Reading, tree: Tree, gate: Tree): NonNullable<GateRule["orExplain"]> => {
+  const when = conditionOf(reading, get(tree, "when"))
+  const tell = known(reading, "message", get(tree, "tell"))
+  const signOff = whoOf(reading, get(tree, "sign-off"))
   return defined({
-    by: whoOf(r, get(tree, "by") ?? get(gate, "by")),
+    by: whoOf(reading, get(tree, "by") ?? get(gate, "by")),
     when,
-    fields: fieldsOf(r, get(tree, "fields")),
+    fields: fieldsOf(reading, get(tree, "fields")),
     signOff: signOff.length === 0 ? undefined : signOff,
     tell
   })
 }
 
 /** Returns names of gates of the same loop. */
-export const gateNames = (r: Reading, tree: Tree | undefined, gates: ReadonlyMap<string, Tree>): readonly string[] =>
+export const gateNames = (
+  reading: Reading,
+  tree: Tree | undefined,
+  gates: ReadonlyMap<string, Tree>
+): readonly string[] =>
   (tree === undefined ? [] : tree._tag === "List" ? tree.items : [tree]).flatMap((item) => {
     const name = wordOf(item)
     if (name === undefined) return []
     if (gates.has(name)) return [name]
-    unknown(r, "gate", item, name, [...gates.keys()])
+    unknown(reading, "gate", item, name, [...gates.keys()])
     return []
   })
 
@@ -108,7 +112,7 @@ type Own = Partial<
   >
 >
 
-type Read = (r: Reading, tree: Tree, gates: ReadonlyMap<string, Tree>) => Own
+type Read = (reading: Reading, tree: Tree, gates: ReadonlyMap<string, Tree>) => Own
 
 const rootCause: Read = (_, tree) => {
   const method = wordsOf(get(tree, "method")) as readonly RootCauseMethod[]
@@ -134,24 +138,24 @@ const prevention: Read = (_, tree) => {
 
 const proofs = ["no-recurrence", "metric", "either", "both"] as const
 
-const effectiveness: Read = (r, tree, gates) => {
-  const observe = varyingOf<Target>(r, get(tree, "observe"), (value) => lengthOf(r, value))
+const effectiveness: Read = (reading, tree, gates) => {
+  const observe = varyingOf<Target>(reading, get(tree, "observe"), (value) => lengthOf(reading, value))
   const proof = proofs.find((each) => each === wordOf(get(tree, "proof")))
-  const [ifFailed] = gateNames(r, get(tree, "if-failed"), gates)
+  const [ifFailed] = gateNames(reading, get(tree, "if-failed"), gates)
   return defined({ observe, proof, ifFailed })
 }
 
-const repliedBy = (r: Reading, tree: Tree): readonly string[] | undefined => {
+const repliedBy = (reading: Reading, tree: Tree): readonly string[] | undefined => {
   const said = get(tree, "replied-by")
-  return said && whoOf(r, said)
+  return said && whoOf(reading, said)
 }
 
-const confirmation: Read = (r, tree) => {
-  const survey = known(r, "channel", get(tree, "survey"))
+const confirmation: Read = (reading, tree) => {
+  const survey = known(reading, "channel", get(tree, "survey"))
   const silence = get(tree, "silence")
-  const after = lengthOf(r, get(silence, "after"))
+  const after = lengthOf(reading, get(silence, "after"))
   return defined({
-    repliedBy: repliedBy(r, tree),
+    repliedBy: repliedBy(reading, tree),
     survey,
     silence: after && {
       after,
@@ -162,14 +166,14 @@ const confirmation: Read = (r, tree) => {
   })
 }
 
-const proposal: Read = (r, tree) => {
+const proposal: Read = (reading, tree) => {
   const rounds = integerOf(get(tree, "rounds"))
-  const arbiter = known(r, "role", get(tree, "arbiter"))
-  return defined({ repliedBy: repliedBy(r, tree), rounds, arbiter })
+  const arbiter = known(reading, "role", get(tree, "arbiter"))
+  return defined({ repliedBy: repliedBy(reading, tree), rounds, arbiter })
 }
 
 /** A list of conclusions, or what each of them means. */
-const decision: Read = (r, tree) => {
+const decision: Read = (reading, tree) => {
   const oneOf = get(tree, "one-of")
   if (oneOf === undefined) return {}
   const named = entriesOf(oneOf).flatMap(([name, value]) => {
@@ -179,7 +183,7 @@ const decision: Read = (r, tree) => {
   for (const item of itemsOf(oneOf)) {
     const word = wordOf(item)
     if (word !== undefined && Conclusion.meaningOfWord(word) === undefined)
-      r.say("gate/no-meaning", item, { conclusion: word, ...guessed(word, Object.keys(Conclusion.meanings)) })
+      reading.say("gate/no-meaning", item, { conclusion: word, ...guessed(word, Object.keys(Conclusion.meanings)) })
   }
   return oneOf._tag === "Map"
     ? { oneOf: [...oneOf.entries.keys()], means: Object.fromEntries(named) }

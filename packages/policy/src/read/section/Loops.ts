@@ -10,31 +10,44 @@ import { fieldsOf } from "./Channels.ts"
 import { gateNames, gateOf } from "./Gates.ts"
 
 /** Reads every loop. */
-export const loopsOf = (r: Reading): readonly LoopRule[] =>
-  entriesOf(get(r.root, "loops")).map(([name, tree]) => {
+export const loopsOf = (reading: Reading): readonly LoopRule[] =>
+  entriesOf(get(reading.root, "loops")).map(([name, tree]) => {
     const gates = gatesIn(tree)
     const when = get(tree, "when")
     return {
       name,
       path: tree.path,
-      when: conditionOf(r, when) ?? {
+      when: conditionOf(reading, when) ?? {
         rule: tree.path,
         table: tableOf(tree.path, [{ cells: new Map(), rule: tree.path }])
       },
       gates: sides.flatMap((side) =>
-        entriesOf(get(tree, side)).map(([gate, written]) => gateOf(r, gate, written, side, gates))
+        entriesOf(get(tree, side)).map(([gate, written]) => gateOf(reading, gate, written, side, gates))
       ),
-      reopen: entriesOf(get(tree, "reopen")).flatMap(([cause, entry]) => reopenOf(r, cause, entry, gates))
+      reopen: entriesOf(get(tree, "reopen")).flatMap(([cause, entry]) => reopenOf(reading, cause, entry, gates))
     }
   })
 
-const reopenOf = (r: Reading, cause: string, tree: Tree, gates: ReadonlyMap<string, Tree>): readonly ReopenRule[] => {
-  if (cause !== "dissatisfied" && cause !== "recurrence" && !r.names.event.has(cause))
-    unknown(r, "event", tree, cause, ["dissatisfied", "recurrence", ...r.names.event.keys()], "event", tree.named)
-  const within = lengthOf(r, get(tree, "within"))
-  const [backTo] = gateNames(r, get(tree, "back-to"), gates)
+const reopenOf = (
+  reading: Reading,
+  cause: string,
+  tree: Tree,
+  gates: ReadonlyMap<string, Tree>
+): readonly ReopenRule[] => {
+  if (cause !== "dissatisfied" && cause !== "recurrence" && !reading.names.event.has(cause))
+    unknown(
+      reading,
+      "event",
+      tree,
+      cause,
+      ["dissatisfied", "recurrence", ...reading.names.event.keys()],
+      "event",
+      tree.named
+    )
+  const within = lengthOf(reading, get(tree, "within"))
+  const [backTo] = gateNames(reading, get(tree, "back-to"), gates)
   if (within === undefined || backTo === undefined) return []
-  const when = conditionOf(r, get(tree, "when"))
+  const when = conditionOf(reading, get(tree, "when"))
   const atMost = integerOf(get(tree, "at-most"))
   const clocks = (["resume", "restart", "continue"] as const).find((each) => each === wordOf(get(tree, "clocks")))
   return [defined({ cause, path: tree.path, when, within, backTo, atMost, clocks })]
@@ -43,17 +56,17 @@ const reopenOf = (r: Reading, cause: string, tree: Tree, gates: ReadonlyMap<stri
 const endings = ["withdrawn", "forwarded", "turned-away", "merged"] as const
 
 /** Reads the endings that cut a loop short. */
-export const endingsOf = (r: Reading): readonly EndingRule[] =>
+export const endingsOf = (reading: Reading): readonly EndingRule[] =>
   endings.flatMap((name) => {
-    const tree = get(get(r.root, "endings"), name)
+    const tree = get(get(reading.root, "endings"), name)
     if (tree === undefined) return []
-    const tell = known(r, "message", get(tree, "tell"))
+    const tell = known(reading, "message", get(tree, "tell"))
     return [
       defined({
         name,
         path: tree.path,
-        by: whoOf(r, get(tree, "by")),
-        fields: fieldsOf(r, get(tree, "fields")),
+        by: whoOf(reading, get(tree, "by")),
+        fields: fieldsOf(reading, get(tree, "fields")),
         tell,
         closes: wordOf(get(tree, "closes")) === "both-loops" ? ("both-loops" as const) : ("customer-loop" as const)
       })

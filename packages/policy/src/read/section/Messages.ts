@@ -23,58 +23,61 @@ interface Body {
 }
 
 /** Reads every message. */
-export const messagesOf = (r: Reading): Bundle["messages"] =>
+export const messagesOf = (reading: Reading): Bundle["messages"] =>
   Object.fromEntries(
-    entriesOf(get(r.root, "messages")).map(([name, tree]) => {
-      once(r, get(tree, "text"), get(tree, "file"))
-      const { bodies, variants } = bodiesOf(r, tree)
+    entriesOf(get(reading.root, "messages")).map(([name, tree]) => {
+      once(reading, get(tree, "text"), get(tree, "file"))
+      const { bodies, variants } = bodiesOf(reading, tree)
       // Of a table the last row is the text where none fits.
       const text = bodies.at(-1)?.text ?? {}
       const empty = bodies.find(({ text: texts }) => Object.values(texts).some((words) => words.trim() === ""))
-      if (Object.keys(text).length === 0 && !r.isFaulty(tree.path))
-        r.say("message/missing", tree, { message: name }, { span: tree.named })
-      else if (empty !== undefined) r.say("message/missing", empty.at, { message: name })
-      const mustSay = mustSayOf(r, name, tree, bodies)
-      const rule: MessageRule = defined({ name, subject: subjectOf(r, tree), text, variants, mustSay })
+      if (Object.keys(text).length === 0 && !reading.isFaulty(tree.path))
+        reading.say("message/missing", tree, { message: name }, { span: tree.named })
+      else if (empty !== undefined) reading.say("message/missing", empty.at, { message: name })
+      const mustSay = mustSayOf(reading, name, tree, bodies)
+      const rule: MessageRule = defined({ name, subject: subjectOf(reading, tree), text, variants, mustSay })
       return [name, rule]
     })
   )
 
-const bodiesOf = (r: Reading, tree: Tree): { readonly bodies: readonly Body[]; readonly variants?: Varying<Text> } => {
+const bodiesOf = (
+  reading: Reading,
+  tree: Tree
+): { readonly bodies: readonly Body[]; readonly variants?: Varying<Text> } => {
   const [file, written] = [get(tree, "file"), get(tree, "text")]
   if (file !== undefined) {
-    const found = filesOf(r, file)
+    const found = filesOf(reading, file)
     const text = Object.fromEntries(
-      found.map(({ language, source, text: words }) => [language, spelled(r, words, file, source)])
+      found.map(({ language, source, text: words }) => [language, spelled(reading, words, file, source)])
     )
     return { bodies: [{ text, at: file }] }
   }
   if (written === undefined) return { bodies: [] }
-  if (!isTable(written)) return { bodies: [bodyOf(r, written)] }
+  if (!isTable(written)) return { bodies: [bodyOf(reading, written)] }
   const bodies: Body[] = []
-  const variants = rowsOf(r, written, (then) => {
-    const body = bodyOf(r, then)
+  const variants = rowsOf(reading, written, (then) => {
+    const body = bodyOf(reading, then)
     bodies.push(body)
     return Object.keys(body.text).length === 0 ? undefined : body.text
   })
   return { bodies, variants }
 }
 
-const bodyOf = (r: Reading, at: Tree): Body => ({ text: spelledOut(r, textOf(r, at) ?? {}, at), at })
+const bodyOf = (reading: Reading, at: Tree): Body => ({ text: spelledOut(reading, textOf(reading, at) ?? {}, at), at })
 
-const spelledOut = (r: Reading, written: Text, at: Tree): Text =>
+const spelledOut = (reading: Reading, written: Text, at: Tree): Text =>
   Object.fromEntries(
-    Object.entries(written).map(([language, words]) => [language, spelled(r, words, get(at, language) ?? at)])
+    Object.entries(written).map(([language, words]) => [language, spelled(reading, words, get(at, language) ?? at)])
   )
 
-const subjectOf = (r: Reading, tree: Tree): Text | undefined => {
+const subjectOf = (reading: Reading, tree: Tree): Text | undefined => {
   const subject = get(tree, "subject")
-  const written = textOf(r, subject)
-  return subject === undefined || written === undefined ? undefined : spelledOut(r, written, subject)
+  const written = textOf(reading, subject)
+  return subject === undefined || written === undefined ? undefined : spelledOut(reading, written, subject)
 }
 
 /** Of a text and a file in one breath only one would count; an heir may well replace the one by the other. */
-const once = (r: Reading, text: Tree | undefined, file: Tree | undefined): void => {
+const once = (reading: Reading, text: Tree | undefined, file: Tree | undefined): void => {
   if (text === undefined || file === undefined || text.named.file !== file.named.file) return
   const [first, second] = text.named.start < file.named.start ? [text, file] : [file, text]
   const place = related(
@@ -83,32 +86,32 @@ const once = (r: Reading, text: Tree | undefined, file: Tree | undefined): void 
     true
   )
   const about = { keys: ["text", "file"], where: said((t) => t.thing.message) }
-  r.say("shape/two-of", second, about, { span: second.named, related: [place] })
+  reading.say("shape/two-of", second, about, { span: second.named, related: [place] })
 }
 
 /** `file: messages/receipt.md` is read from `receipt.zh-CN.md` and `receipt.en.md`, else from the file itself. */
-const filesOf = (r: Reading, file: Tree): readonly Written[] => {
+const filesOf = (reading: Reading, file: Tree): readonly Written[] => {
   const named = wordOf(file) ?? ""
   const path = pathBeside(file.span.file.path, named) ?? ""
   const dot = path.lastIndexOf(".")
   const [stem, end] = dot < 0 ? [path, ""] : [path.slice(0, dot), path.slice(dot)]
   const inLanguage = (language: Language) => `${stem}.${language}${end}`
-  if (path === "" || [path, ...languages.map(inLanguage)].some(r.isOutside)) {
-    r.say("file/outside", file, { path: named })
+  if (path === "" || [path, ...languages.map(inLanguage)].some(reading.isOutside)) {
+    reading.say("file/outside", file, { path: named })
     return []
   }
   const readOne = (language: Language, from: string): readonly Written[] => {
-    const text = r.file(from)
+    const text = reading.file(from)
     if (text === undefined) return []
     const source = { path: from, text }
     for (const { code, primary, related: places } of conflictsIn(source))
-      if (code === "yaml/merge-conflict") r.say(code, file, {}, { span: primary.span, related: places })
+      if (code === "yaml/merge-conflict") reading.say(code, file, {}, { span: primary.span, related: places })
     return [{ language, text: text.trim(), source }]
   }
   const found = languages.flatMap((language) => readOne(language, inLanguage(language)))
   if (found.length > 0) return found
-  const bare = readOne(r.languageOf(file.span), path)
-  if (bare.length === 0) r.say("file/unreadable", file, { path: named })
+  const bare = readOne(reading.languageOf(file.span), path)
+  if (bare.length === 0) reading.say("file/unreadable", file, { path: named })
   return bare
 }
 
@@ -120,33 +123,33 @@ interface Written {
 }
 
 /** Brings placeholders into their English form; says which are none, and which braces hold none. */
-const spelled = (r: Reading, text: string, tree: Tree, source?: SourceFile): string => {
+const spelled = (reading: Reading, text: string, tree: Tree, source?: SourceFile): string => {
   const at = (words: string): Span => (source === undefined ? spanIn(tree, words) : spanOn(source, words))
-  for (const brace of [...strayBraces(r, text), ...inBrackets(r, text)])
-    sayStray(r, tree, brace, at(brace.written), source !== undefined)
+  for (const brace of [...strayBraces(reading, text), ...inBrackets(reading, text)])
+    sayStray(reading, tree, brace, at(brace.written), source !== undefined)
   return text.replace(pattern, (whole, word: string) => {
-    const known = placeholderOf(word, r.names)
+    const known = placeholderOf(word, reading.names)
     if (known !== undefined) return `{${known}}`
     // What was taken out is told where that stands.
-    if (r.removed.has(`facts.${word}`)) {
-      unknown(r, "fact", tree, word, [], "fact", at(whole))
+    if (reading.removed.has(`facts.${word}`)) {
+      unknown(reading, "fact", tree, word, [], "fact", at(whole))
       return whole
     }
-    const about = { placeholder: word, ...meant(r, word) }
+    const about = { placeholder: word, ...meant(reading, word) }
     const span = at(whole)
-    if (about.guess !== undefined) mean(r, about.guess, { name: word, span })
+    if (about.guess !== undefined) mean(reading, about.guess, { name: word, span })
     const sure = about.sure === true && source === undefined && isHere(span, whole)
-    r.say("message/unknown-placeholder", tree, { ...about, sure }, { span })
+    reading.say("message/unknown-placeholder", tree, { ...about, sure }, { span })
     return whole
   })
 }
 
 /** The placeholder that was probably meant; where none is near, those that there are. */
 const meant = (
-  r: Reading,
+  reading: Reading,
   word: string
 ): { readonly guess?: string; readonly sure?: boolean; readonly known?: readonly string[] } => {
-  const about = guessed(word, allPlaceholders(r.names))
+  const about = guessed(word, allPlaceholders(reading.names))
   return about.guess === undefined ? { known: ofEveryMessage } : about
 }
 
@@ -165,32 +168,40 @@ const braced = /((?<!\{)\$?\{+|(?<!｛)｛+)([^{}｛｝\n]*)(\}+|｝+)|[{｛][\p
 /** A placeholder in square brackets, where no address follows as it does behind the words of a link. */
 const bracketed = /(?<![\\!])\[([\p{L}\p{M}\p{N}.-]+)\](?!\()/gu
 
-const inBrackets = (r: Reading, text: string): readonly Stray[] =>
+const inBrackets = (reading: Reading, text: string): readonly Stray[] =>
   [...text.matchAll(bracketed)].flatMap(([written, word = ""]) =>
-    placeholderOf(word, r.names) === undefined ? [] : [{ written, proposal: `{${word}}` }]
+    placeholderOf(word, reading.names) === undefined ? [] : [{ written, proposal: `{${word}}` }]
   )
 
-const strayBraces = (r: Reading, text: string): readonly Stray[] =>
+const strayBraces = (reading: Reading, text: string): readonly Stray[] =>
   [...text.matchAll(braced)].flatMap(([written, open, inner = written.replace(/^[{｛]/u, ""), close]) => {
     const word = inner.trim()
-    const known = placeholderOf(word, r.names)
+    const known = placeholderOf(word, reading.names)
     // `$` before an amount is a dollar.
-    const isMoney = known !== undefined && r.names.fact.has(known) && open === "${" && close === "}" && inner === word
+    const isMoney =
+      known !== undefined && reading.names.fact.has(known) && open === "${" && close === "}" && inner === word
     const isPlaceholder = open === "{" && close === "}" && inner !== "" && !/^\s/u.test(inner) && inner === word
     if (isPlaceholder || isMoney) return []
     return [defined({ written, proposal: known === undefined ? undefined : `{${word}}` })]
   })
 
-const sayStray = (r: Reading, tree: Tree, { written, proposal }: Stray, span: Span, isElsewhere: boolean): void => {
+const sayStray = (
+  reading: Reading,
+  tree: Tree,
+  { written, proposal }: Stray,
+  span: Span,
+  isElsewhere: boolean
+): void => {
   const sure = !isElsewhere && isHere(span, written) ? proposal : undefined
-  r.say("message/stray-brace", tree, defined({ found: written, proposal: sure }), { span })
+  reading.say("message/stray-brace", tree, defined({ found: written, proposal: sure }), { span })
 }
 
 /** Says which braces stand in a text in which no placeholder is filled in. */
-export const withoutPlaceholders = (r: Reading, tree: Tree | undefined): void => {
+export const withoutPlaceholders = (reading: Reading, tree: Tree | undefined): void => {
   for (const text of tree?._tag === "Map" ? [...tree.entries.values()] : [tree])
     for (const [written] of (wordOf(text) ?? "").matchAll(braced))
-      if (text !== undefined) r.say("message/stray-brace", text, { found: written }, { span: spanIn(text, written) })
+      if (text !== undefined)
+        reading.say("message/stray-brace", text, { found: written }, { span: spanIn(text, written) })
 }
 
 const spanOn = (file: SourceFile, words: string): Span => {
@@ -212,40 +223,40 @@ export const placeIn = (tree: Tree, placeholder: string): Span => {
   return english === tree.span ? spanIn(tree, rewritten(written, "zh-CN")) : english
 }
 
-const mustSayOf = (r: Reading, message: string, tree: Tree, bodies: readonly Body[]): readonly string[] =>
+const mustSayOf = (reading: Reading, message: string, tree: Tree, bodies: readonly Body[]): readonly string[] =>
   itemsOf(get(tree, "must-say")).flatMap((item) => {
     const word = wordOf(item)
     if (word === undefined) return []
-    const known = placeholderOf(word, r.names)
-    if (known === undefined && r.removed.has(`facts.${word}`)) {
-      unknown(r, "fact", item, word)
+    const known = placeholderOf(word, reading.names)
+    if (known === undefined && reading.removed.has(`facts.${word}`)) {
+      unknown(reading, "fact", item, word)
       return []
     }
     // What the text says too is told there.
     if (known === undefined && bodies.some(({ text }) => Object.values(text).some((all) => all.includes(`{${word}}`))))
       return []
     if (known === undefined) {
-      const { sure: _, ...about } = meant(r, word)
-      r.say("message/unknown-placeholder", item, { placeholder: word, ...about })
+      const { sure: _, ...about } = meant(reading, word)
+      reading.say("message/unknown-placeholder", item, { placeholder: word, ...about })
       return []
     }
     for (const { text, at } of bodies) {
       const [silent] = Object.entries(text).find(([, words]) => !words.includes(`{${known}}`)) ?? []
       const told = get(at, silent ?? "") ?? at
-      const isMeant = silent !== undefined && (r.isFaulty(told.path) || r.isFaulty(tree.path))
-      if (silent !== undefined && !isMeant) tellSilent(r, message, item, get(at, silent) ?? at, known)
+      const isMeant = silent !== undefined && (reading.isFaulty(told.path) || reading.isFaulty(tree.path))
+      if (silent !== undefined && !isMeant) tellSilent(reading, message, item, get(at, silent) ?? at, known)
     }
     return [known]
   })
 
 /** Where another file says what must be said, the text is the one to mend. */
-const tellSilent = (r: Reading, message: string, item: Tree, text: Tree, placeholder: string): void => {
+const tellSilent = (reading: Reading, message: string, item: Tree, text: Tree, placeholder: string): void => {
   const isInherited = item.span.file !== text.span.file
   const asked = related(
     item.span,
     said((t) => t.place.mustBeSaid)
   )
-  r.say(
+  reading.say(
     "message/must-say",
     isInherited ? text : item,
     { message, placeholder },

@@ -8,12 +8,12 @@ import { conditionOf } from "../table/Table.ts"
 import { fieldsOf, likeness } from "./Channels.ts"
 
 /** Reads `problems`. */
-export const problemsOf = (r: Reading): Bundle["problems"] => {
-  const tree = get(r.root, "problems")
-  const openWhen = conditionOf(r, get(tree, "open-when"))
+export const problemsOf = (reading: Reading): Bundle["problems"] => {
+  const tree = get(reading.root, "problems")
+  const openWhen = conditionOf(reading, get(tree, "open-when"))
   return defined({
-    same: fieldsOf(r, get(tree, "same"), likeness),
-    within: lengthOf(r, get(tree, "within")) ?? { _tag: "Civil", months: 0, days: 30 },
+    same: fieldsOf(reading, get(tree, "same"), likeness),
+    within: lengthOf(reading, get(tree, "within")) ?? { _tag: "Civil", months: 0, days: 30 },
     openWhen
   })
 }

@@ -22,25 +22,34 @@ export interface Source {
 type Cited = Omit<Source, "clauses">
 
 /** Reads the sources; `dated` reads a date, or says that it is none. */
-export const sourcesOf = (r: Reading, dated: (tree: Tree | undefined) => string | undefined): readonly Source[] => {
-  const cited = entriesOf(get(r.root, "sources")).map(([name, tree]): Cited => {
+export const sourcesOf = (
+  reading: Reading,
+  dated: (tree: Tree | undefined) => string | undefined
+): readonly Source[] => {
+  const cited = entriesOf(get(reading.root, "sources")).map(([name, tree]): Cited => {
     const checked = wordOf(get(tree, "checked")) as Source["checked"] | undefined
     const cite = wordOf(get(tree, "cite")) ?? name
-    return defined({ name, ...titled(r, tree), cite, asOf: dated(get(tree, "as-of")), checked: checked ?? "original" })
+    return defined({
+      name,
+      ...titled(reading, tree),
+      cite,
+      asOf: dated(get(tree, "as-of")),
+      checked: checked ?? "original"
+    })
   })
   if (cited.length === 0) return []
-  const founded = basesIn(r.root).map((tree) => {
+  const founded = basesIn(reading.root).map((tree) => {
     const basis = wordOf(tree) ?? ""
     return { tree, basis, source: sourceOf(basis, cited) }
   })
   for (const { tree, basis, source } of founded)
-    if (source === undefined) r.say("source/unknown", tree, { basis, known: cited.map(({ cite }) => cite) })
-  for (const [name, tree] of entriesOf(get(r.root, "sources")))
+    if (source === undefined) reading.say("source/unknown", tree, { basis, known: cited.map(({ cite }) => cite) })
+  for (const [name, tree] of entriesOf(get(reading.root, "sources")))
     if (
       founded.every(({ source }) => source !== undefined && source.name !== name) &&
-      tree.named.file === r.root.span.file
+      tree.named.file === reading.root.span.file
     )
-      r.say("name/idle", tree, { kind: "source", name }, { span: tree.named })
+      reading.say("name/idle", tree, { kind: "source", name }, { span: tree.named })
   return cited.map((source) => ({
     ...source,
     clauses: founded

@@ -21,22 +21,22 @@ export const tableOf = (id: string, drafts: readonly Draft[]): Table => {
 }
 
 /** Returns the rows of a `when`: a map is one row (or one for each signal it may hear), a list any of its maps. */
-export const draftsOf = (r: Reading, when: Tree, rule: string): readonly Draft[] =>
+export const draftsOf = (reading: Reading, when: Tree, rule: string): readonly Draft[] =>
   itemsOf(when).flatMap((map) => {
     let rows: readonly ReadonlyMap<number, Ranges>[] = [new Map()]
     for (const [name, cell] of entriesOf(map)) {
-      const choices = cellOf(r, name, cell)
+      const choices = cellOf(reading, name, cell)
       rows = rows.flatMap((row) => choices.map((choice) => new Map([...row, ...choice])))
     }
     return rows.map((cells) => ({ cells, rule }))
   })
 
 /** Reads a condition; its rule is the path of the `when`. */
-export const conditionOf = (r: Reading, when: Tree | undefined, id = when?.path ?? ""): Condition | undefined =>
-  when === undefined ? undefined : { rule: when.path, table: tableOf(id, draftsOf(r, when, when.path)) }
+export const conditionOf = (reading: Reading, when: Tree | undefined, id = when?.path ?? ""): Condition | undefined =>
+  when === undefined ? undefined : { rule: when.path, table: tableOf(id, draftsOf(reading, when, when.path)) }
 
 /** Reads rows of `when … then` and `otherwise`; a row whose result cannot be read is left out. */
-export const rowsOf = <T>(r: Reading, table: Tree, readValue: (then: Tree) => T | undefined): Varying<T> => {
+export const rowsOf = <T>(reading: Reading, table: Tree, readValue: (then: Tree) => T | undefined): Varying<T> => {
   const drafts: Draft[] = []
   const values: T[] = []
   for (const row of itemsOf(table)) {
@@ -44,7 +44,7 @@ export const rowsOf = <T>(r: Reading, table: Tree, readValue: (then: Tree) => T 
     const value = then === undefined ? undefined : readValue(then)
     const when = get(row, "when")
     // The condition is read also where the result is wrong: all findings at once.
-    const read = when === undefined ? [{ cells: new Map(), rule: row.path }] : draftsOf(r, when, row.path)
+    const read = when === undefined ? [{ cells: new Map(), rule: row.path }] : draftsOf(reading, when, row.path)
     if (value === undefined) continue
     for (const draft of read) {
       drafts.push(draft)

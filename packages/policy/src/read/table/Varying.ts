@@ -7,21 +7,25 @@ import { always, type Draft, isTable, rowsOf, tableOf } from "./Table.ts"
 
 /** Reads a varying value; what cannot be read was said and is left out. */
 export const varyingOf = <T>(
-  r: Reading,
+  reading: Reading,
   tree: Tree | undefined,
   readValue: (value: Tree) => T | undefined
 ): Varying<T> | undefined => {
   if (tree === undefined) return undefined
-  if (tree._tag === "Map") return byLevel(r, tree, readValue)
-  if (isTable(tree)) return rowsOf(r, tree, readValue)
+  if (tree._tag === "Map") return byLevel(reading, tree, readValue)
+  if (isTable(tree)) return rowsOf(reading, tree, readValue)
   const value = readValue(tree)
   return value === undefined ? undefined : always(value, tree.path)
 }
 
-const byLevel = <T>(r: Reading, tree: Tree, readValue: (value: Tree) => T | undefined): Varying<T> | undefined => {
+const byLevel = <T>(
+  reading: Reading,
+  tree: Tree,
+  readValue: (value: Tree) => T | undefined
+): Varying<T> | undefined => {
   const keys = entriesOf(tree).filter(([key]) => key !== "otherwise")
   const dimension = dimensionOf(
-    r,
+    reading,
     keys.map(([key]) => key)
   )
   const drafts: Draft[] = []
@@ -33,7 +37,7 @@ const byLevel = <T>(r: Reading, tree: Tree, readValue: (value: Tree) => T | unde
   }
   for (const [key, entry] of keys) {
     const level = dimension?.levels.indexOf(key) ?? -1
-    if (level < 0) unknown(r, "level", entry, key, dimension?.levels, "level", entry.named)
+    if (level < 0) unknown(reading, "level", entry, key, dimension?.levels, "level", entry.named)
     const value = readValue(entry)
     if (dimension !== undefined && level >= 0)
       add({ cells: new Map([[dimension.slot, [level, level + 1]]]), rule: entry.path }, value)
@@ -50,12 +54,12 @@ export interface Dimension {
 }
 
 /** Returns the dimension that has most of these levels; the level names of a policy are unique. */
-export const dimensionOf = (r: Reading, keys: readonly string[]): Dimension | undefined => {
+export const dimensionOf = (reading: Reading, keys: readonly string[]): Dimension | undefined => {
   let best: { readonly dimension: Dimension; readonly hits: number } | undefined
-  for (const [name, tree] of r.names.dimension) {
+  for (const [name, tree] of reading.names.dimension) {
     const levels = wordsOf(get(tree, "levels"))
     const hits = keys.filter((key) => levels.includes(key)).length
-    const slot = hits > (best?.hits ?? 0) ? r.inputs.slot(name) : undefined
+    const slot = hits > (best?.hits ?? 0) ? reading.inputs.slot(name) : undefined
     if (slot !== undefined) best = { dimension: { name, slot, levels }, hits }
   }
   return best?.dimension

@@ -15,23 +15,23 @@ export type Cells = ReadonlyMap<number, Ranges>
  * Reads one entry of a `when`: the alternatives that it stands for, each a set of cells. Signals are heard one by
  * one, so `signal: [a, b]` is two alternatives; anything else is one. What cannot be read asks for nothing.
  */
-export const cellOf = (r: Reading, name: string, tree: Tree): readonly Cells[] => {
-  if (name === "signal") return signalsOf(r, tree)
-  const slot = r.inputs.slot(name)
+export const cellOf = (reading: Reading, name: string, tree: Tree): readonly Cells[] => {
+  if (name === "signal") return signalsOf(reading, tree)
+  const slot = reading.inputs.slot(name)
   if (slot === undefined) {
-    unknown(r, "input", tree, name, [...r.inputs.names()], "input", tree.named)
+    unknown(reading, "input", tree, name, [...reading.inputs.names()], "input", tree.named)
     return [new Map()]
   }
-  const set = rangesOf(r, name, r.inputs.at(slot).type, tree, r.inputs.mayBeUnknown(slot))
+  const set = rangesOf(reading, name, reading.inputs.at(slot).type, tree, reading.inputs.mayBeUnknown(slot))
   return [set === undefined ? new Map() : new Map([[slot, set]])]
 }
 
-const signalsOf = (r: Reading, tree: Tree): readonly Cells[] => {
+const signalsOf = (reading: Reading, tree: Tree): readonly Cells[] => {
   const not = tree._tag === "Map" ? get(tree, "not") : undefined
   const slots = itemsOf(not ?? tree).flatMap((item) => {
     const name = wordOf(item)
-    const slot = name === undefined ? undefined : r.inputs.slot(`signal.${name}`)
-    if (name !== undefined && slot === undefined) unknown(r, "signal", item, name)
+    const slot = name === undefined ? undefined : reading.inputs.slot(`signal.${name}`)
+    if (name !== undefined && slot === undefined) unknown(reading, "signal", item, name)
     return slot ?? []
   })
   if (not !== undefined) return [new Map(slots.map((slot) => [slot, [0, 1]] as const))]
@@ -40,39 +40,40 @@ const signalsOf = (r: Reading, tree: Tree): readonly Cells[] => {
 
 /** Reads the set of codes of a cell; says what is wrong with it. */
 export const rangesOf = (
-  r: Reading,
+  reading: Reading,
   name: string,
   type: FactType,
   tree: Tree,
   mayBeUnknown: boolean
 ): Ranges | undefined => {
   const written = plain(tree)
-  const asked = name === "category" ? withBelow(r, written) : written
-  const cell = parseCell(asked, type, { unknown: mayBeUnknown, zone: r.zone })
+  const asked = name === "category" ? withBelow(reading, written) : written
+  const cell = parseCell(asked, type, { unknown: mayBeUnknown, zone: reading.zone })
   if (cell.ok && cell.contained !== undefined)
-    r.say("cell/contained", wordHolding(tree, cell.contained.found) ?? tree, cell.contained)
+    reading.say("cell/contained", wordHolding(tree, cell.contained.found) ?? tree, cell.contained)
   if (cell.ok) return cell.set
-  tell(r, name, type, tree, cell.problem)
+  tell(reading, name, type, tree, cell.problem)
   return undefined
 }
 
 /** A category stands for itself and for every category under it. */
-const withBelow = (r: Reading, asked: unknown): unknown => {
+const withBelow = (reading: Reading, asked: unknown): unknown => {
   if (typeof asked === "string") {
-    const all = below(r, asked)
+    const all = below(reading, asked)
     return all.length === 1 ? asked : all
   }
   if (Array.isArray(asked))
-    return [...new Set(asked.flatMap((each) => (typeof each === "string" ? below(r, each) : [each])))]
-  if (typeof asked === "object" && asked !== null && "not" in asked) return { ...asked, not: withBelow(r, asked.not) }
+    return [...new Set(asked.flatMap((each) => (typeof each === "string" ? below(reading, each) : [each])))]
+  if (typeof asked === "object" && asked !== null && "not" in asked)
+    return { ...asked, not: withBelow(reading, asked.not) }
   return asked
 }
 
 /** Returns a category and all that lie under it; a circle of them was told where it is written. */
-const below = (r: Reading, name: string): readonly string[] => {
+const below = (reading: Reading, name: string): readonly string[] => {
   const found = new Set([name])
   for (const above of found)
-    for (const [each, tree] of r.names.category)
+    for (const [each, tree] of reading.names.category)
       if (tree !== undefined && wordOf(get(tree, "under")) === above) found.add(each)
   return [...found]
 }
@@ -89,35 +90,35 @@ const plain = (tree: Tree): unknown => {
   }
 }
 
-const tell = (r: Reading, input: string, type: FactType, tree: Tree, problem: CellProblem): void => {
+const tell = (reading: Reading, input: string, type: FactType, tree: Tree, problem: CellProblem): void => {
   const { found } = problem
   const at = wordHolding(tree, found) ?? tree
   switch (problem.kind) {
     case "wrong-type":
-      r.say("cell/wrong-type", at, { input, expected: problem.expected, found })
+      reading.say("cell/wrong-type", at, { input, expected: problem.expected, found })
       return
     case "unknown-value": {
       // Levels that are no list are told as such.
-      if (lacksLevels(r.names.dimension.get(input))) return
+      if (lacksLevels(reading.names.dimension.get(input))) return
       const known =
         type._tag === "OneOf" || type._tag === "SomeOf" || type._tag === "Text" ? type.values : wordsOf(undefined)
-      r.say("cell/unknown-value", at, { input, found, known, ...guessed(found, known) })
+      reading.say("cell/unknown-value", at, { input, found, known, ...guessed(found, known) })
       return
     }
     case "empty":
       // A list or a map is shown as it is written, not as it was read.
-      r.say("cell/never", at, { input, found: at._tag === "Scalar" ? found : written(at.span) })
+      reading.say("cell/never", at, { input, found: at._tag === "Scalar" ? found : written(at.span) })
       return
     case "number-form":
     case "bare-share": {
       const inside = wordWith(tree, found) ?? tree
       const code = problem.kind === "bare-share" ? "value/bad-share" : "cell/number-form"
-      r.say(code, inside, defined({ found, proposal: problem.suggestion }), { span: within(inside, problem) })
+      reading.say(code, inside, defined({ found, proposal: problem.suggestion }), { span: within(inside, problem) })
       return
     }
     case "feel-syntax":
     case "feel-too-much":
-      r.say(
+      reading.say(
         "cell/syntax",
         at,
         { found, of: testsOf[type._tag] },

@@ -5,10 +5,10 @@ import type * as en from "../en/Assumptions.ts"
 export const assumption: Like<typeof en.assumption> = {
   "off-hours": (v) => `${v["share"]} 的反馈在无人上班时到达，因此几乎都要等待：请检查来件时刻的时区与人员的上班时间。`,
   "from-and-length": (v) => `模拟自 ${v["from"]} 起 ${v["weeks"]} 周的反馈。`,
-  "left-out": (v) =>
-    `实际来件 ${v["arrivals"]} 件；另有 ${v["leftOut"]} 行无法使用，未计入（用 \`hearback 检查\` 查看原因）。`,
-  arrivals: (v) =>
-    `平均每天收到 ${v["perDay"]} 件反馈：大致使最忙的角色（${v["role"]}）在班时间的 ${v["share"]} 用于办理。`,
+  "left-out": (values) =>
+    `实际来件 ${values["arrivals"]} 件；另有 ${values["leftOut"]} 行无法使用，未计入（用 \`hearback 检查\` 查看原因）。`,
+  arrivals: (values) =>
+    `平均每天收到 ${values["perDay"]} 件反馈：大致使最忙的角色（${values["role"]}）在班时间的 ${values["share"]} 用于办理。`,
   profile: (v) => `五分之四在日历 ${v["calendar"]} 的时间内到达，其余在每天 8:00 至 22:00 到达。`,
   "profile-of-days": "反馈每天 8:00 至 22:00 随机到达。",
   categories: (v) => `词典中有词语的各类别出现机会相同：${v["names"]}。`,
@@ -21,12 +21,12 @@ export const assumption: Like<typeof en.assumption> = {
   times: (v) => `办理用时为假定值：${v["times"]}（半数少于此值，一成超过其 2.5 倍）。`,
   "errand-times": (v) => `关口之外的事项用时亦为假定值：${v["times"]}。`,
   "proposal-delay": (v) => `客户在 ${v["delay"]} 小时后（中位数）答复方案。`,
-  "proposal-answers": (v) =>
-    `对方案：${v["agree"]} 同意，${v["counter"]} 提出修改，${v["refuse"]} 不同意，${v["silent"]} 始终不回复。`,
+  "proposal-answers": (values) =>
+    `对方案：${values["agree"]} 同意，${values["counter"]} 提出修改，${values["refuse"]} 不同意，${values["silent"]} 始终不回复。`,
   "confirmation-delay": (v) => `客户在 ${v["delay"]} 小时后（中位数）答复是否解决。`,
   "confirmation-answers": (v) => `对结果：${v["satisfied"]} 满意，${v["dissatisfied"]} 不满意，${v["silent"]} 不回复。`,
-  surveys: (v) =>
-    `以下调查在每期开始时询问上一期来过的客户，客户均已同意接受询问，答复比例与用时同上：${v["names"]}。宿主系统中的其他客户不在模拟之内。`,
+  surveys: (values) =>
+    `以下调查在每期开始时询问上一期来过的客户，客户均已同意接受询问，答复比例与用时同上：${values["names"]}。宿主系统中的其他客户不在模拟之内。`,
   "no-more-words": "客户在办理期间不再补充，结案后也不再来。",
   smooth: (v) => `以下情形不发生：${v["names"]}。`,
   health: "每人一次只办一件，无人请病假。",

@@ -110,8 +110,8 @@ const way = (points: readonly Point[], isBack: boolean): readonly Markup[] => {
   const [first, ...rest] = points
   const [before, last] = [points.at(-2), points.at(-1)]
   if (first === undefined || before === undefined || last === undefined) return []
-  const corners = rest.slice(0, -1).map((corner, i) => {
-    const [from, to] = [points[i] ?? first, rest[i + 1] ?? last]
+  const corners = rest.slice(0, -1).map((corner, index) => {
+    const [from, to] = [points[index] ?? first, rest[index + 1] ?? last]
     return `L${at(towards(corner, from))} Q${at(corner)} ${at(towards(corner, to))}`
   })
   return [

@@ -26,8 +26,8 @@ export const ladder = (caption: Caption, rungs: readonly Rung[]): Markup => {
   const heights = blocks.map(({ height }) => height + 2 * PADDING - 4)
   const whole = heights.reduce((sum, height) => sum + height + GAP, -GAP) + 2
   let bottom = whole - 1
-  const drawn = blocks.flatMap((block, i) => {
-    const [x, height] = [1 + i * step, heights[i] ?? 0]
+  const drawn = blocks.flatMap((block, index) => {
+    const [x, height] = [1 + index * step, heights[index] ?? 0]
     const top = bottom - height
     bottom = top - GAP
     const box = tag("rect", {
@@ -41,7 +41,7 @@ export const ladder = (caption: Caption, rungs: readonly Rung[]): Markup => {
     return [
       box,
       ...writtenAt(block, x + PADDING, top + PADDING - 2),
-      ...(i === blocks.length - 1 ? [] : up(x + 24, top))
+      ...(index === blocks.length - 1 ? [] : up(x + 24, top))
     ]
   })
   return picture(caption, { width: WIDTH, height: whole }, drawn)

@@ -233,7 +233,7 @@ const clockLines = (view: View): readonly string[] => {
   return lines.length === 0 ? [] : [...lines, ...said(backtest.pHelp, "dim", view)]
 }
 
-const pText = (p: number): string => (p < 0.001 ? "< 0.001" : p.toFixed(3))
+const pText = (value: number): string => (value < 0.001 ? "< 0.001" : value.toFixed(3))
 
 const approverLines = (view: View): readonly string[] => {
   const { seen, saying } = view

@@ -36,8 +36,8 @@ export const headTexts = ({ comparison }: Compared, told: readonly Told[], { tex
 const detailTexts = ({ when, witness, count, reading, leadsTo }: Told, { texts }: Context): readonly string[] => {
   const { diff } = texts
   return [
-    ...when.map((text, i) =>
-      i === 0 ? `${diff.where} ${text}` : text.startsWith(diff.anyOf) ? text : `${diff.anyOf} ${text}`
+    ...when.map((text, index) =>
+      index === 0 ? `${diff.where} ${text}` : text.startsWith(diff.anyOf) ? text : `${diff.anyOf} ${text}`
     ),
     ...(witness === undefined ? [] : [diff.such(witness, count ?? "")]),
     ...(reading === undefined ? [] : [reading]),

@@ -40,9 +40,9 @@ const rangesText = ({ set, domain }: CellValues, called: Called, words: Comparin
   const unknown = Ranges.has(set, Fact.UNKNOWN) ? [words.unknown] : []
   const known = Ranges.minus(set, [Fact.UNKNOWN, Fact.UNKNOWN + 1])
   const [least, most] = [Ranges.minus(domain, [Fact.UNKNOWN, Fact.UNKNOWN + 1])[0], domain.at(-1)]
-  const parts = known.flatMap((lo, i) => {
-    const hi = known[i + 1]
-    if (i % 2 === 1 || hi === undefined) return []
+  const parts = known.flatMap((lo, index) => {
+    const hi = known[index + 1]
+    if (index % 2 === 1 || hi === undefined) return []
     if (hi === lo + 1) return [called(lo)]
     const [from, below] = [fromText(lo, called, words), belowText(hi, called, words)]
     if (hi === most) return [from]

@@ -18,8 +18,8 @@ export const assumptionLines = (
 ): readonly string[] => {
   const width = Math.min(terminal.columns, MOST_COLUMNS) - 4
   const lines = assumptions.flatMap((one) =>
-    wrap(one[language], width).map((line, i) =>
-      paint(one.code === "off-hours" ? "warn" : "dim", `${i === 0 ? "  · " : "    "}${line}`)
+    wrap(one[language], width).map((line, index) =>
+      paint(one.code === "off-hours" ? "warn" : "dim", `${index === 0 ? "  · " : "    "}${line}`)
     )
   )
   return lines.length === 0 ? [] : ["", ` ${paint("accent", texts.simulate.assumed)}`, ...lines]

@@ -260,8 +260,8 @@ export const report = {
     asked: "asked"
   },
   erase: {
-    done: (customer: string, n: number) =>
-      `the personal data of ${customer} is erased from ${n} ${n === 1 ? "case" : "cases"} and can no longer be read`,
+    done: (customer: string, count: number) =>
+      `the personal data of ${customer} is erased from ${count} ${count === 1 ? "case" : "cases"} and can no longer be read`,
     none: (customer: string) => `${customer} has no case; what was sealed for them is erased and can no longer be read`,
     nothingKnown: (customer: string) => `nothing is known of ${customer}, so nothing was erased: please check the id`,
     leftInChannel: (name: string) => `channel ${name} could not remove what it holds of them: erase again once it can`,

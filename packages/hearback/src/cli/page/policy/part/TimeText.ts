@@ -12,12 +12,12 @@ export interface Varied<T> {
 
 /** Returns the values of what varies with the case, row by row. */
 export const variedOf = <T>({ table, values }: Bundle.Varying<T>, naming: Naming): readonly Varied<T>[] =>
-  values.map((value, i) => {
-    const cells = table.rows[i]?.cells ?? []
+  values.map((value, index) => {
+    const cells = table.rows[index]?.cells ?? []
     const named = cells.flatMap((set, column) => (set === null ? [] : [{ set, slot: table.slots[column] ?? 0 }]))
     const [only] = named
     // A level says by itself of which dimension it is.
-    const when = named.length === 1 && only !== undefined ? levelOrCell(only, naming) : naming.row(table, i)
+    const when = named.length === 1 && only !== undefined ? levelOrCell(only, naming) : naming.row(table, index)
     return { when, isRest: named.length === 0 && values.length > 1, value }
   })
 

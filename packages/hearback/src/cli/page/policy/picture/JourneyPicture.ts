@@ -46,8 +46,8 @@ export const journeyPicture = (
       lines: [],
       back: []
     },
-    ...gates.map((gate, i) => ({
-      ...boxOf(gate, i + 1, { loop, bundle, words, naming }),
+    ...gates.map((gate, index) => ({
+      ...boxOf(gate, index + 1, { loop, bundle, words, naming }),
       back: from(step(gate.name))
     })),
     ...(ends

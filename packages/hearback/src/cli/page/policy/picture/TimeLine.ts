@@ -128,9 +128,9 @@ const drawn = ({ row, policy, start, from, to, dueAt, marks, at }: Drawn): reado
   const calendar = calendarOf(row, policy)
   const open = calendar === undefined ? [] : Calendar.intervals(calendar, from, to)
   const edges = [from, ...open.flatMap((one) => [one.from, one.to]), to]
-  const closed = edges.flatMap((begins, i) => {
-    const ends = edges[i + 1]
-    return i % 2 === 1 || ends === undefined || ends <= begins
+  const closed = edges.flatMap((begins, index) => {
+    const ends = edges[index + 1]
+    return index % 2 === 1 || ends === undefined || ends <= begins
       ? []
       : [tag("rect", { x: at(begins), width: share(ends - begins, to - from), y: 0, height: HEIGHT, class: "shut" })]
   })

@@ -28,13 +28,13 @@ const rowsOf = (clock: Bundle.ClockRule, { words, naming }: PolicyView): readonl
   if (clock.within === undefined) return []
   const name = `${naming.clock(clock)}${clock.loop === undefined ? "" : ` · ${loopText(clock, naming)}`}`
   const varied = variedOf(clock.within, naming)
-  return varied.map(({ when, isRest, value }, i) => {
+  return varied.map(({ when, isRest, value }, index) => {
     const level = isRest ? words.otherwise : when
     return {
       clock,
       target: value,
-      label: i === 0 ? (level === "" ? name : `${name} · ${level}`) : level,
-      isPart: i > 0,
+      label: index === 0 ? (level === "" ? name : `${name} · ${level}`) : level,
+      isPart: index > 0,
       length: naming.length(value)
     }
   })

@@ -60,11 +60,11 @@ const matrix = (dimension: Bundle.DimensionRule, view: PolicyView): Markup => {
   const { table: rows, values } = dimension.table
   const [down, along] = rows.slots.map((slot) => ({ slot, input: bundle.inputs[slot] }))
   if (down?.input?.type._tag !== "OneOf" || along?.input?.type._tag !== "OneOf") return rules(dimension, view)
-  const lines = down.input.type.values.map((row, i) => {
-    const cells = (along.input?.type._tag === "OneOf" ? along.input.type.values : []).map((_, j) => {
+  const lines = down.input.type.values.map((row, index) => {
+    const cells = (along.input?.type._tag === "OneOf" ? along.input.type.values : []).map((_, place) => {
       const at: number[] = []
-      at[down.slot] = i
-      at[along.slot] = j
+      at[down.slot] = index
+      at[along.slot] = place
       return outcomeCell(values[Table.interpret(rows, at)], dimension, view)
     })
     return [rowHead(row), ...cells]
@@ -86,14 +86,14 @@ const rules = (dimension: Bundle.DimensionRule, view: PolicyView): Markup => {
     rows.rows.some(({ cells }) => (cells[column] ?? null) !== null) ? [{ slot, column }] : []
   )
   const head = [words.line, ...columns.map(({ slot }) => naming.input(bundle.inputs[slot]?.name ?? "")), words.result]
-  const lines = rows.rows.map(({ cells }, i) => {
+  const lines = rows.rows.map(({ cells }, index) => {
     const isRest = cells.every((cell) => cell === null)
-    const conditions = columns.map(({ slot, column }, j) => {
+    const conditions = columns.map(({ slot, column }, place) => {
       const set = cells[column] ?? null
-      const text = set === null ? (isRest && j === 0 ? words.otherwise : words.any) : naming.values(slot, set)
+      const text = set === null ? (isRest && place === 0 ? words.otherwise : words.any) : naming.values(slot, set)
       return tag("td", { class: set === null ? "soft" : undefined }, text)
     })
-    return [rowHead(String(i + 1)), ...conditions, outcomeCell(values[i], dimension, view)]
+    return [rowHead(String(index + 1)), ...conditions, outcomeCell(values[index], dimension, view)]
   })
   return markupTable(head.map(columnHead), lines)
 }
@@ -106,8 +106,8 @@ const points = (
 ): Markup => {
   const { bundle, words, naming, context } = view
   const told = { ...Fact.english, unknown: context.texts.diff.unknown }
-  const added = rows.map(({ when, add, times }, i) => [
-    rowHead(String(i + 1)),
+  const added = rows.map(({ when, add, times }, index) => [
+    rowHead(String(index + 1)),
     tag("td", {}, when === undefined ? words.any : naming.condition(when)),
     tag("td", {}, [signed(add), ...times.map((slot) => naming.input(bundle.inputs[slot]?.name ?? ""))].join(" × "))
   ])

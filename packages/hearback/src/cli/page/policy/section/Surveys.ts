@@ -18,10 +18,10 @@ const surveyOf = (
 ): readonly Markup[] => {
   const { bundle, words, naming } = view
   const { title, asks, answer, required, when, isRequired, mayPass, isDissatisfied } = words.survey
-  const rows = questions.map((question, n) => {
+  const rows = questions.map((question, index) => {
     const fact = bundle.facts[question.fact]
     return [
-      `${n + 1}. ${naming.text(question.ask) ?? question.fact}`,
+      `${index + 1}. ${naming.text(question.ask) ?? question.fact}`,
       fact === undefined ? "" : factTypeText(fact, view),
       question.required ? isRequired : mayPass,
       question.when === undefined ? words.always : naming.condition(question.when)
