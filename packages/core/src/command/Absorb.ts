@@ -31,18 +31,18 @@ export const absorb = describe({
   },
   example: { do: "absorb", case: "2611-BBBBBB" },
   who: engine,
-  run: (d, c) => {
-    const { other } = d.meta.gathered
-    const { receipt } = d.state.feedback
-    const isKnown = d.state.relations.absorbed.includes(c.case)
-    if (other?.id !== c.case || isKnown || receipt === undefined) return []
+  run: (draft, command) => {
+    const { other } = draft.meta.gathered
+    const { receipt } = draft.state.feedback
+    const isKnown = draft.state.relations.absorbed.includes(command.case)
+    if (other?.id !== command.case || isKnown || receipt === undefined) return []
     const parties = partiesOf(other)
-    for (const party of parties) join(d, other, party)
-    takeOver(d, other)
-    answerAgain(d)
-    fromEarlier(d, receipt.receivedAt)
-    for (const party of parties) tellParty(d, party, "joined")
-    tellStaff(d, "said-again", [d.state.ownership.owner], {})
+    for (const party of parties) join(draft, other, party)
+    takeOver(draft, other)
+    answerAgain(draft)
+    fromEarlier(draft, receipt.receivedAt)
+    for (const party of parties) tellParty(draft, party, "joined")
+    tellStaff(draft, "said-again", [draft.state.ownership.owner], {})
     return []
   }
 })
@@ -56,24 +56,24 @@ const partiesOf = ({ id, feedback: { receipt }, conversation }: Case): readonly 
 }
 
 /** What one of them has said joins here, with what they brought: each under their own name, so that each can be erased. */
-const join = (d: Draft, other: Case, { case: from, ...party }: Party): void => {
+const join = (draft: Draft, other: Case, { case: from, ...party }: Party): void => {
   const isOwn = from === other.id
   const said = saidBy(other.conversation, isOwn ? undefined : { case: from, ...party })
   const text = said.flatMap((one) => (one.text.trim() === "" ? [] : [one.text])).join("\n")
-  const others = (ids: readonly string[]): readonly string[] => ids.filter((id) => id !== d.state.id)
+  const others = (ids: readonly string[]): readonly string[] => ids.filter((id) => id !== draft.state.id)
   const [links, siblings] = [others(other.relations.links), others(other.relations.siblings)]
-  const { contacts, receipt } = d.state.feedback
+  const { contacts, receipt } = draft.state.feedback
   const sum = {
     contacts: contacts.contacts + other.feedback.contacts.contacts,
     unanswered: contacts.unanswered + other.feedback.contacts.unanswered
   }
   Drafts.emit(
-    d,
+    draft,
     "feedback-joined",
     {
       from,
       ...party,
-      receivedAt: (isOwn ? other.feedback.receipt?.receivedAt : said[0]?.at) ?? receipt?.receivedAt ?? d.now,
+      receivedAt: (isOwn ? other.feedback.receipt?.receivedAt : said[0]?.at) ?? receipt?.receivedAt ?? draft.now,
       contacts: isOwn ? sum : contacts,
       ...(text === "" ? {} : { text }),
       ...broughtBy({ ...(isOwn ? ofCase(other) : together(said)), ...defined({ addresses: party.addresses }) }),
@@ -82,7 +82,7 @@ const join = (d: Draft, other: Case, { case: from, ...party }: Party): void => {
     },
     why
   )
-  if (text !== "") reread(d, false, undefined)
+  if (text !== "") reread(draft, false, undefined)
 }
 
 /** What came with a case; what its other customers brought stands with their words. */
@@ -99,59 +99,59 @@ const together = (said: readonly Brought[]): Brought => ({
 })
 
 /** The stronger inputs of grades win: facts, score, cause, what was heard in the words, the category, what a person set. */
-const takeOver = (d: Draft, other: Case): void => {
+const takeOver = (draft: Draft, other: Case): void => {
   const { receipt, facts, cause, understanding } = other.feedback
   if (receipt === undefined) return
   const { channel, score, customer } = receipt
-  carry(d, { channel, facts, cause, ...defined({ score }) }, { by: nameOf(speaker(customer)), why, isSet: true })
-  if (understanding !== undefined) heedStronger(d, understanding)
-  takeCategory(d, other)
-  takeLevels(d, other)
+  carry(draft, { channel, facts, cause, ...defined({ score }) }, { by: nameOf(speaker(customer)), why, isSet: true })
+  if (understanding !== undefined) heedStronger(draft, understanding)
+  takeCategory(draft, other)
+  takeLevels(draft, other)
 }
 
-const takeCategory = (d: Draft, { feedback: { understanding: theirs } }: Case): void => {
-  const { understanding: own, isOverridden } = d.state.feedback
+const takeCategory = (draft: Draft, { feedback: { understanding: theirs } }: Case): void => {
+  const { understanding: own, isOverridden } = draft.state.feedback
   // What a person set stays: the words of the other case have suggested theirs by now.
   if (own === undefined || isOverridden || theirs?.category === undefined || theirs.category === own.category) return
   const { category, confidence, sure } = theirs
   const is = { ...own, category, confidence, sure }
-  if (isStronger(d, d.state, { ...d.state, feedback: { ...d.state.feedback, understanding: is } }))
-    classified(d, is, why)
+  if (isStronger(draft, draft.state, { ...draft.state, feedback: { ...draft.state.feedback, understanding: is } }))
+    classified(draft, is, why)
 }
 
 /** A level that a person set stands where it is higher than what would hold here. */
-const takeLevels = (d: Draft, other: Case): void => {
-  const held = grades(d.policy, Drafts.vector(d), d.state.grades)
-  for (const { name, by, levels } of d.policy.bundle.grading) {
-    const [grade, from] = [other.grades[name], d.state.grades[name]?.level ?? ""]
+const takeLevels = (draft: Draft, other: Case): void => {
+  const held = grades(draft.policy, Drafts.vector(draft), draft.state.grades)
+  for (const { name, by, levels } of draft.policy.bundle.grading) {
+    const [grade, from] = [other.grades[name], draft.state.grades[name]?.level ?? ""]
     if (by === "matrix" || grade?.by === undefined || !levels.includes(grade.level)) continue
     const own = held[name]?.level
     if (own !== undefined && levels.indexOf(own) <= levels.indexOf(grade.level)) continue
-    Drafts.emit(d, "regraded", { dimension: name, from, grade, reason: "merged" }, why)
-    overridden(d, name)
+    Drafts.emit(draft, "regraded", { dimension: name, from, grade, reason: "merged" }, why)
+    overridden(draft, name)
   }
 }
 
 /** The case was closed before word of the merging came: its loop is open again, for whoever has no answer yet. */
-const answerAgain = (d: Draft): void => {
-  const loop = Drafts.loop(d)
-  if (loop === undefined || d.state.lifecycle.customerLoop === undefined) return
+const answerAgain = (draft: Draft): void => {
+  const loop = Drafts.loop(draft)
+  if (loop === undefined || draft.state.lifecycle.customerLoop === undefined) return
   const [backTo] = loop.rule.reopen.flatMap(({ backTo: gate }) => {
     const rule = loop.gates.get(gate)
     return rule?.side === "customer-loop" ? [rule] : []
   })
   const to = backTo ?? loop.rule.gates.find(({ side }) => side === "customer-loop")
-  if (to !== undefined) sendBack(d, to, "merged", "merged", "restart", why)
+  if (to !== undefined) sendBack(draft, to, "merged", "merged", "restart", why)
 }
 
 /** Promises from the receipt count from the earlier one; what stopped them, and what was granted, stays. */
-const fromEarlier = (d: Draft, was: number): void => {
-  const now = d.state.feedback.receipt?.receivedAt ?? was
+const fromEarlier = (draft: Draft, was: number): void => {
+  const now = draft.state.feedback.receipt?.receivedAt ?? was
   if (now >= was) return
-  for (const rule of Drafts.loop(d)?.clocks.values() ?? []) {
-    const clock = d.state.clocks[rule.name]
+  for (const rule of Drafts.loop(draft)?.clocks.values() ?? []) {
+    const clock = draft.state.clocks[rule.name]
     if (!live(clock) || clock.startedAt !== was || !isFromReceipt(rule)) continue
-    start(d, rule, now, { switches: clock.switches, extensions: clock.extensions, cause: "merged" })
+    start(draft, rule, now, { switches: clock.switches, extensions: clock.extensions, cause: "merged" })
   }
 }
 

@@ -24,42 +24,49 @@ export const answer = describe({
     text: may("text", "文字")
   },
   example: { do: "answer", facts: { resolved: true } },
-  who: (x, c) => {
-    const { actor } = x.meta
-    if (Who.isCustomer(x.state, actor)) return []
+  who: (situation, command) => {
+    const { actor } = situation.meta
+    if (Who.isCustomer(situation.state, actor)) return []
     if (isOfCustomer(actor))
-      return [reason("command/wrong-person", undefined, { command: c.do, by: ["customer", "staff"] })]
-    const rule = asking(x, c.gate)
+      return [reason("command/wrong-person", undefined, { command: command.do, by: ["customer", "staff"] })]
+    const rule = asking(situation, command.gate)
     if (rule === undefined) return []
-    return rule.repliedBy === undefined ? againstPerson(x, rule) : againstEntering(x, rule, rule.repliedBy)
+    return rule.repliedBy === undefined
+      ? againstPerson(situation, rule)
+      : againstEntering(situation, rule, rule.repliedBy)
   },
-  now: (x, c) => {
-    const rule = asking(x, c.gate)
-    return rule === undefined ? [reason("gate/not-open", undefined, { gate: c.gate ?? "" })] : againstSurvey(x, rule)
+  now: (situation, command) => {
+    const rule = asking(situation, command.gate)
+    return rule === undefined
+      ? [reason("gate/not-open", undefined, { gate: command.gate ?? "" })]
+      : againstSurvey(situation, rule)
   },
   targets: (x) => surveys(x).map(({ name }) => ({ gate: name })),
   offered: (x, { gate }) => asking(x, gate) !== undefined,
   reduces: () => "kept-back",
-  run: (d, c) => {
-    const rule = asking(d, c.gate)
-    if (rule === undefined) return [reason("gate/not-open", undefined, { gate: c.gate ?? "" })]
-    const x = { situation: d, rule, state: Gate.at(d.state.gates, rule.name) }
-    const reasons: readonly Reason[] = againstAnswers(x, c.facts)
+  run: (draft, command) => {
+    const rule = asking(draft, command.gate)
+    if (rule === undefined) return [reason("gate/not-open", undefined, { gate: command.gate ?? "" })]
+    const x = { situation: draft, rule, state: Gate.at(draft.state.gates, rule.name) }
+    const reasons: readonly Reason[] = againstAnswers(x, command.facts)
     if (reasons.length > 0) return reasons
-    const channel = d.state.conversation.lastChannel ?? ""
-    if ((c.text ?? "").trim() !== "")
-      Drafts.emit(d, "customer-wrote", { text: c.text ?? "", channel, as: "reply" }, rule.path)
-    d.kinds[rule.kind].answered?.(x, { answers: c.facts, skipped: passedOver(x, c.facts) }, channel)
+    const channel = draft.state.conversation.lastChannel ?? ""
+    if ((command.text ?? "").trim() !== "")
+      Drafts.emit(draft, "customer-wrote", { text: command.text ?? "", channel, as: "reply" }, rule.path)
+    draft.kinds[rule.kind].answered?.(x, { answers: command.facts, skipped: passedOver(x, command.facts) }, channel)
     return []
   }
 })
 
 /** The gates that ask by questions. */
-const surveys = (x: Situation): readonly GateRule[] =>
-  [...(Drafts.loop(x)?.gates.values() ?? [])].filter(
-    ({ kind, survey }) => x.kinds[kind].answered !== undefined && questionsOf(x.policy, survey).length > 0
+const surveys = (situation: Situation): readonly GateRule[] =>
+  [...(Drafts.loop(situation)?.gates.values() ?? [])].filter(
+    ({ kind, survey }) =>
+      situation.kinds[kind].answered !== undefined && questionsOf(situation.policy, survey).length > 0
   )
 
 /** The gate that is meant: the one named, else the one that is open. */
-const asking = (x: Situation, gate: CommandOf<"answer">["gate"]): GateRule | undefined =>
-  surveys(x).find(({ name }) => (gate === undefined ? Gate.at(x.state.gates, name).status === "open" : name === gate))
+const asking = (situation: Situation, gate: CommandOf<"answer">["gate"]): GateRule | undefined =>
+  surveys(situation).find(({ name }) =>
+    gate === undefined ? Gate.at(situation.state.gates, name).status === "open" : name === gate
+  )

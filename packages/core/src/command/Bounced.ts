@@ -21,24 +21,24 @@ export const bounced = describe({
   },
   example: { do: "bounced", message: "m1", reason: "mailbox full" },
   who: engine,
-  run: (d, c) => {
-    const letter = Letters.letterOf(d.state.messages, c.message)
-    const gate = Letters.toldBy(d.state.messages, c.message)
-    const reason = cutLine(c.reason, Letters.longestReason)
-    Drafts.emit(d, "message-bounced", { id: c.message, reason })
+  run: (draft, command) => {
+    const letter = Letters.letterOf(draft.state.messages, command.message)
+    const gate = Letters.toldBy(draft.state.messages, command.message)
+    const reason = cutLine(command.reason, Letters.longestReason)
+    Drafts.emit(draft, "message-bounced", { id: command.message, reason })
     // Nobody is owed the word of a case that was withdrawn, forwarded or merged, or whose record is over.
-    if (endedEarly(d) !== undefined || d.state.record.expiredAt !== undefined) return []
+    if (endedEarly(draft) !== undefined || draft.state.record.expiredAt !== undefined) return []
     // That it came back once more is no news. Why another customer was not reached is not for this one's record.
     if (letter !== undefined && letter.returned === undefined)
-      tellStaff(d, "message-bounced", [d.state.ownership.owner], {
+      tellStaff(draft, "message-bounced", [draft.state.ownership.owner], {
         ...defined({ gate }),
         reason: letter.party === undefined ? reason : "bounced"
       })
-    const rule = gate === undefined ? undefined : Drafts.loop(d)?.gates.get(gate)
-    if (rule === undefined || Gate.at(d.state.gates, rule.name).status !== "passed") return []
-    const closed = rule.side === "customer-loop" ? d.state.lifecycle.customerLoop : d.state.lifecycle.systemLoop
-    if (closed === undefined) gatesBack(d, rule, reason, undefined, rule.path)
-    else sendBack(d, rule, "bounced", reason, undefined, rule.path)
+    const rule = gate === undefined ? undefined : Drafts.loop(draft)?.gates.get(gate)
+    if (rule === undefined || Gate.at(draft.state.gates, rule.name).status !== "passed") return []
+    const closed = rule.side === "customer-loop" ? draft.state.lifecycle.customerLoop : draft.state.lifecycle.systemLoop
+    if (closed === undefined) gatesBack(draft, rule, reason, undefined, rule.path)
+    else sendBack(draft, rule, "bounced", reason, undefined, rule.path)
     return []
   }
 })

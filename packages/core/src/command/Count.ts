@@ -17,13 +17,18 @@ export const count = describe({
   },
   example: { do: "count", problem: "3fa29c61", customers: 3, cases: 4, status: "open" },
   who: engine,
-  run: (d, c) => {
-    const { problem } = d.state.relations
-    if (problem?.id !== c.problem) return []
-    const open = c.status === "open"
-    if (problem.customers === c.customers && problem.cases === c.cases && problem.open === open) return []
-    d.because = "stream"
-    Drafts.emit(d, "problem-told", { problem: c.problem, customers: c.customers, cases: c.cases, open }, "problems")
+  run: (draft, count) => {
+    const { problem } = draft.state.relations
+    if (problem?.id !== count.problem) return []
+    const open = count.status === "open"
+    if (problem.customers === count.customers && problem.cases === count.cases && problem.open === open) return []
+    draft.because = "stream"
+    Drafts.emit(
+      draft,
+      "problem-told",
+      { problem: count.problem, customers: count.customers, cases: count.cases, open },
+      "problems"
+    )
     return []
   }
 })

@@ -18,12 +18,13 @@ export const delivered = describe({
   },
   example: { do: "delivered", message: "m1" },
   who: engine,
-  run: (d, { do: _, message: id, ...sent }) => {
-    const { messages } = d.state
+  run: (draft, { do: _, message: id, ...sent }) => {
+    const { messages } = draft.state
     const isUnderway = Object.hasOwn(messages.underway, id)
     // What came back may arrive after all, when it is sent again.
     const isReturned = Letters.letterOf(messages, id)?.returned === true
-    if (isUnderway || isReturned || sent.reference !== undefined) Drafts.emit(d, "message-handed-over", { id, ...sent })
+    if (isUnderway || isReturned || sent.reference !== undefined)
+      Drafts.emit(draft, "message-handed-over", { id, ...sent })
     return []
   }
 })

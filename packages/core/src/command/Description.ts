@@ -73,17 +73,17 @@ export interface Description<V extends Verb = Verb> {
   readonly arguments: { readonly [K in Exclude<keyof CommandOf<V>, "do">]-?: Argument }
   readonly example: CommandOf<V>
   /** Returns why this actor may not give it; empty = they may. Depends on the policy, the case and the actor alone. */
-  readonly who: (x: Situation, c: Partly<V>) => readonly Reason[]
+  readonly who: (situation: Situation, command: Partly<V>) => readonly Reason[]
   /** Returns why it cannot be given now, whoever gives it and whatever its other arguments. */
-  readonly now?: (x: Situation, c: Partly<V>) => readonly Reason[]
+  readonly now?: (situation: Situation, command: Partly<V>) => readonly Reason[]
   /** Returns everything that it can be about here: one permission is listed for each. */
-  readonly targets?: (x: Situation) => readonly PermissionTarget[]
+  readonly targets?: (situation: Situation) => readonly PermissionTarget[]
   /** Returns whether it is a next thing to do, where it may be given but seldom is. Default: it is. */
-  readonly offered?: (x: Situation, target: PermissionTarget) => boolean
+  readonly offered?: (situation: Situation, target: PermissionTarget) => boolean
   /** Returns what allows the case to demand less afterwards. Default: the authority to waive, to regrade or to extend. */
-  readonly reduces?: (before: Situation, c: CommandOf<V>) => Reduces | undefined
+  readonly reduces?: (before: Situation, command: CommandOf<V>) => Reduces | undefined
   /** Does it, or returns why the rest of its arguments does not do. */
-  readonly run: (d: Draft, c: CommandOf<V>) => readonly Reason[]
+  readonly run: (draft: Draft, command: CommandOf<V>) => readonly Reason[]
 }
 
 export const describe = <V extends Verb>(description: Description<V>): Description<V> => description

@@ -20,14 +20,15 @@ export const event = describe({
   who: staff("events"),
   targets: ({ policy }) => policy.bundle.events.map((name) => ({ name })),
   offered: ({ meta }) => isAutomatic(meta.actor),
-  run: (d, c) => {
-    const { events } = d.policy.bundle
-    if (!events.includes(c.name)) return [reason("intake/unknown-event", "events", { event: c.name, known: events })]
-    Drafts.emit(d, "event-happened", { name: c.name, by: nameOf(d.meta.actor) }, "events")
-    const loop = Drafts.loop(d)
-    const isOver = d.state.lifecycle.customerLoop !== undefined
-    if (isOver && loop?.rule.reopen.some((rule) => rule.cause === c.name))
-      park(d, c.name, reopen(d, c.name, c.name), undefined)
+  run: (draft, command) => {
+    const { events } = draft.policy.bundle
+    if (!events.includes(command.name))
+      return [reason("intake/unknown-event", "events", { event: command.name, known: events })]
+    Drafts.emit(draft, "event-happened", { name: command.name, by: nameOf(draft.meta.actor) }, "events")
+    const loop = Drafts.loop(draft)
+    const isOver = draft.state.lifecycle.customerLoop !== undefined
+    if (isOver && loop?.rule.reopen.some((rule) => rule.cause === command.name))
+      park(draft, command.name, reopen(draft, command.name, command.name), undefined)
     return []
   }
 })

@@ -26,55 +26,58 @@ export const explain = describe({
     fields: may("facts", "记录项")
   },
   example: { do: "explain", gate: "prevented", reason: "the product is withdrawn" },
-  who: (x, { gate = "" }) => {
-    const found = find(x, gate)
+  who: (situation, { gate = "" }) => {
+    const found = find(situation, gate)
     const by = "reasons" in found ? undefined : found.rule.orExplain?.by
     if ("reasons" in found || by === undefined) return []
-    const [actor, { owner }] = [nameOf(x.meta.actor), x.state.ownership]
-    const other = Who.is(x.policy, x.state, by, x.meta.actor)
+    const [actor, { owner }] = [nameOf(situation.meta.actor), situation.state.ownership]
+    const other = Who.is(situation.policy, situation.state, by, situation.meta.actor)
       ? []
       : [reason("gate/wrong-person", `${found.rule.path}.or-explain.by`, { gate, by, actor, owner })]
-    return [...other, ...againstJoining(x, "explain")]
+    return [...other, ...againstJoining(situation, "explain")]
   },
-  now: (x, { gate = "" }) => {
-    const found = find(x, gate)
+  now: (situation, { gate = "" }) => {
+    const found = find(situation, gate)
     if ("reasons" in found) return found.reasons
     const { rule } = found
     if (rule.orExplain === undefined) return [reason("gate/cannot-explain", rule.path, { gate })]
-    const isOpen = holds(rule.orExplain.when, Drafts.vector(x)) === "yes"
+    const isOpen = holds(rule.orExplain.when, Drafts.vector(situation)) === "yes"
     const shut = isOpen ? [] : [reason("gate/cannot-explain", `${rule.path}.or-explain.when`, { gate })]
-    return [...againstOrder(x, rule).reasons, ...shut]
+    return [...againstOrder(situation, rule).reasons, ...shut]
   },
   targets: unsettled,
-  reduces: (x, c) => {
-    const others = beside(c.fields, loop(x)?.gates.get(c.gate)?.orExplain?.fields ?? [])
-    return others.length === 0 || setByRule(x, others) !== undefined ? "own" : undefined
+  reduces: (situation, command) => {
+    const others = beside(command.fields, loop(situation)?.gates.get(command.gate)?.orExplain?.fields ?? [])
+    return others.length === 0 || setByRule(situation, others) !== undefined ? "own" : undefined
   },
-  run: (d, c) => {
-    const found = find(d, c.gate)
+  run: (draft, command) => {
+    const found = find(draft, command.gate)
     if ("reasons" in found) return found.reasons
     const { rule } = found
     const path = `${rule.path}.or-explain`
     const door = rule.orExplain
     if (door === undefined) return [reason("gate/cannot-explain", rule.path, { gate: rule.name })]
-    const order = againstOrder(d, rule)
-    const reasons = [...againstFacts(d, c.fields ?? {}), ...againstSetting(d, beside(c.fields, door.fields))]
-    if (c.reason.trim() === "") reasons.push(reason("reason/missing", path))
+    const order = againstOrder(draft, rule)
+    const reasons = [
+      ...againstFacts(draft, command.fields ?? {}),
+      ...againstSetting(draft, beside(command.fields, door.fields))
+    ]
+    if (command.reason.trim() === "") reasons.push(reason("reason/missing", path))
     const missing = door.fields.filter(
-      (name) => c.fields?.[name] === undefined && d.state.feedback.facts[name] === undefined
+      (name) => command.fields?.[name] === undefined && draft.state.feedback.facts[name] === undefined
     )
     if (missing.length > 0) reasons.push(reason("gate/fields-missing", `${path}.fields`, { gate: rule.name, missing }))
     if (reasons.length > 0) return reasons
-    const by = nameOf(d.meta.actor)
-    if (order.violated.length > 0) violate(d, rule, order.violated)
-    if (c.fields !== undefined) Drafts.emit(d, "facts-recorded", { facts: c.fields, by }, path)
+    const by = nameOf(draft.meta.actor)
+    if (order.violated.length > 0) violate(draft, rule, order.violated)
+    if (command.fields !== undefined) Drafts.emit(draft, "facts-recorded", { facts: command.fields, by }, path)
     if ((door.signOff ?? []).length === 0) {
-      settleExplained(d, rule, { id: d.meta.id, by, reason: c.reason })
+      settleExplained(draft, rule, { id: draft.meta.id, by, reason: command.reason })
       return []
     }
-    if (Gate.at(d.state.gates, rule.name).status === "waiting") open(d, rule)
-    Drafts.emit(d, "explanation-given", { gate: rule.name, id: d.meta.id, by, reason: c.reason }, path)
-    explainIfSigned(d, rule)
+    if (Gate.at(draft.state.gates, rule.name).status === "waiting") open(draft, rule)
+    Drafts.emit(draft, "explanation-given", { gate: rule.name, id: draft.meta.id, by, reason: command.reason }, path)
+    explainIfSigned(draft, rule)
     return []
   }
 })

@@ -16,10 +16,10 @@ export const flag = describe({
   },
   example: { do: "flag", case: "C-3" },
   who: engine,
-  run: (d, c) => {
-    Drafts.emit(d, "case-flagged", { case: c.case }, "problems.same")
-    tellStaff(d, "alarm", [d.state.ownership.owner], {
-      values: { reason: (voice) => texts[voice.language].phrase.preventionFailed(c.case) }
+  run: (draft, command) => {
+    Drafts.emit(draft, "case-flagged", { case: command.case }, "problems.same")
+    tellStaff(draft, "alarm", [draft.state.ownership.owner], {
+      values: { reason: (voice) => texts[voice.language].phrase.preventionFailed(command.case) }
     })
     return []
   }

@@ -19,8 +19,8 @@ export const forward = describe({
   now: (x) => againstEnding(x, "forwarded"),
   /** Another body answers for the case from now on: our own promises to the customer end, theirs begin there. */
   reduces: (x, c) => reducesByEnding(x, "forwarded", c.fields),
-  run: (d, c) =>
-    endedBy(d, "forwarded", c, (by, rule) =>
-      Drafts.emit(d, "case-forwarded", defined({ by, reason: c.reason }), rule.path)
+  run: (draft, command) =>
+    endedBy(draft, "forwarded", command, (by, rule) =>
+      Drafts.emit(draft, "case-forwarded", defined({ by, reason: command.reason }), rule.path)
     )
 })

@@ -13,10 +13,10 @@ export const found = describe({
   },
   example: { do: "found", case: "C-3" },
   who: engine,
-  run: (d, c) => {
-    const { receipt } = d.state.feedback
+  run: (draft, command) => {
+    const { receipt } = draft.state.feedback
     const why = receipt === undefined ? undefined : `channels.${receipt.channel}`
-    Drafts.emit(d, "case-linked", { to: c.case, as: "finding" }, why)
+    Drafts.emit(draft, "case-linked", { to: command.case, as: "finding" }, why)
     return []
   }
 })

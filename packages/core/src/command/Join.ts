@@ -38,41 +38,44 @@ export const join = describe({
   who: anybody,
   reduces: (x, { facts = {} }) => (Object.keys(facts).length === 0 ? readAnew(x) : "kept-back"),
   /** The same thing once more: it belongs here, with the same owner and the same promises, and the customer is told so. */
-  run: (d, c) => {
-    const { channel, contacts, unanswered, again } = c
-    const text = wordsOf(c)
-    const { channels, isAsked } = d.state.conversation
+  run: (draft, command) => {
+    const { channel, contacts, unanswered, again } = command
+    const text = wordsOf(command)
+    const { channels, isAsked } = draft.state.conversation
     if (again === true && channels.includes(channel)) return []
     // The case is there whatever else the message says: what the policy does not ask for is left out.
-    const along = kept(d, c)
+    const along = kept(draft, command)
     const why = "intake.same-case"
     Drafts.emit(
-      d,
+      draft,
       "feedback-joined",
       {
         channel,
-        receivedAt: d.now,
-        contacts: again === true ? d.state.feedback.contacts : counted(d, { contacts, unanswered }),
+        receivedAt: draft.now,
+        contacts: again === true ? draft.state.feedback.contacts : counted(draft, { contacts, unanswered }),
         ...defined({
           text: text === "" ? undefined : text,
-          customer: c.customer,
-          customerName: c.customerName,
-          language: c.customerLanguage,
+          customer: command.customer,
+          customerName: command.customerName,
+          language: command.customerLanguage,
           again: again === true ? again : undefined
         }),
         ...along
       },
       why
     )
-    const owner = d.state.ownership.owner
-    tellStaff(d, "said-again", [owner], {
-      values: quote(d, c.customer === undefined ? { text, channel } : { text, channel, customer: c.customer })
+    const owner = draft.state.ownership.owner
+    tellStaff(draft, "said-again", [owner], {
+      values: quote(
+        draft,
+        command.customer === undefined ? { text, channel } : { text, channel, customer: command.customer }
+      )
     })
     if (again === true) return []
-    carry(d, { channel, ...along }, { by: nameOf(d.meta.actor), why })
-    const last = d.state.conversation.said.at(-1)?.text ?? ""
-    reread(d, isAsked, textsRead(d.policy, last, d.meta.gathered.words))
-    tellCustomer(d, "joined")
+    carry(draft, { channel, ...along }, { by: nameOf(draft.meta.actor), why })
+    const last = draft.state.conversation.said.at(-1)?.text ?? ""
+    reread(draft, isAsked, textsRead(draft.policy, last, draft.meta.gathered.words))
+    tellCustomer(draft, "joined")
     return []
   }
 })

@@ -20,20 +20,20 @@ export const merge = describe({
   example: { do: "merge", into: "2611-AAAAAA", reason: "the same delivery" },
   who: (x) => mayEnd(x, "merged"),
   now: (x) => againstEnding(x, "merged"),
-  run: (d, c) => {
-    const found = endingOf(d, "merged")
+  run: (draft, command) => {
+    const found = endingOf(draft, "merged")
     if ("reasons" in found) return found.reasons
     const { rule } = found
-    const { actor, gathered } = d.meta
+    const { actor, gathered } = draft.meta
     const { other } = gathered
-    const reasons = [...missing(d, rule, {})]
-    if (c.into === d.state.id) reasons.push(reason("merge/itself", rule.path, { case: c.into }))
-    else if (other?.id !== c.into) reasons.push(reason("case/unknown", undefined, { case: c.into }))
-    else if (!isOpen(other)) reasons.push(reason("merge/not-open", rule.path, { case: c.into }))
+    const reasons = [...missing(draft, rule, {})]
+    if (command.into === draft.state.id) reasons.push(reason("merge/itself", rule.path, { case: command.into }))
+    else if (other?.id !== command.into) reasons.push(reason("case/unknown", undefined, { case: command.into }))
+    else if (!isOpen(other)) reasons.push(reason("merge/not-open", rule.path, { case: command.into }))
     if (reasons.length > 0) return reasons
-    const why = defined({ reason: c.reason })
-    Drafts.emit(d, "case-merged", { into: c.into, by: nameOf(actor), ...why }, rule.path)
-    end(d, rule, c.reason)
+    const why = defined({ reason: command.reason })
+    Drafts.emit(draft, "case-merged", { into: command.into, by: nameOf(actor), ...why }, rule.path)
+    end(draft, rule, command.reason)
     return []
   }
 })

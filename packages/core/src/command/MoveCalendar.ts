@@ -18,13 +18,13 @@ export const moveCalendar = describe({
   example: { do: "move-calendar", reason: "the year is published" },
   who: mover,
   reduces: own,
-  run: (d, c) => {
-    if (c.reason.trim() === "") return [reason("reason/missing")]
-    const from = d.state.policy?.calendars
-    const { calendarsHash: calendars } = d.policy.bundle
+  run: (draft, command) => {
+    if (command.reason.trim() === "") return [reason("reason/missing")]
+    const from = draft.state.policy?.calendars
+    const { calendarsHash: calendars } = draft.policy.bundle
     if (from === undefined || from === calendars) return []
-    Drafts.emit(d, "calendars-moved", { calendars, from, by: nameOf(d.meta.actor), reason: c.reason })
-    followCalendars(d)
+    Drafts.emit(draft, "calendars-moved", { calendars, from, by: nameOf(draft.meta.actor), reason: command.reason })
+    followCalendars(draft)
     return []
   }
 })

@@ -38,26 +38,26 @@ export const movePolicy = describe({
   },
   example: { do: "move-policy", reason: "from the new year on" },
   who: mover,
-  run: (d, c) => {
-    const from = d.state.policy
-    const { id, content, calendarsHash: calendars } = d.policy.bundle
-    if (c.reason.trim() === "") return [reason("reason/missing")]
+  run: (draft, command) => {
+    const from = draft.state.policy
+    const { id, content, calendarsHash: calendars } = draft.policy.bundle
+    if (command.reason.trim() === "") return [reason("reason/missing")]
     if (from !== undefined && from.id !== id)
       return [reason("governing/other-policy", undefined, { policy: from.id, other: id })]
     if (from === undefined || (from.content === content && from.calendars === calendars)) return []
-    d.because = because
+    draft.because = because
     const policy = { id, content, calendars }
-    Drafts.emit(d, "policy-moved", { policy, from, by: nameOf(d.meta.actor), reason: c.reason })
-    relabel(d)
-    regrade(d)
-    chooseLoop(d)
-    leaveGates(d)
-    const loop = Drafts.loop(d)
-    for (const clock of Object.values(d.state.clocks)) {
+    Drafts.emit(draft, "policy-moved", { policy, from, by: nameOf(draft.meta.actor), reason: command.reason })
+    relabel(draft)
+    regrade(draft)
+    chooseLoop(draft)
+    leaveGates(draft)
+    const loop = Drafts.loop(draft)
+    for (const clock of Object.values(draft.state.clocks)) {
       if (!live(clock) || clock.timer !== undefined) continue
       const rule = loop?.clocks.get(clock.name)
-      if (rule === undefined) cancel(d, clock.name, because)
-      else take(d, rule, clock)
+      if (rule === undefined) cancel(draft, clock.name, because)
+      else take(draft, rule, clock)
     }
     return []
   }
@@ -70,43 +70,43 @@ const because = "policy"
  * Gates that the new version does not have are owed no more; nor are those that it adds to a loop which is closed. The
  * system loop of an open case opens again where the case turns out to demand them.
  */
-const leaveGates = (d: Draft): void => {
-  const loop = Drafts.loop(d)
+const leaveGates = (draft: Draft): void => {
+  const loop = Drafts.loop(draft)
   const leave = (gate: string): void =>
     Drafts.emit(
-      d,
+      draft,
       "gate-not-needed",
       { gate, reason: because },
       loop?.gates.get(gate)?.path ?? loop?.rule.path ?? "loops"
     )
-  for (const [gate, state] of Object.entries(d.state.gates)) {
+  for (const [gate, state] of Object.entries(draft.state.gates)) {
     if (loop?.gates.has(gate) === true) continue
     if (!Gate.isSettled(state)) leave(gate)
-    closeTimers(d, gate, "gate-settled")
+    closeTimers(draft, gate, "gate-settled")
   }
-  const { customerLoop, systemLoop } = d.state.lifecycle
+  const { customerLoop, systemLoop } = draft.state.lifecycle
   for (const { name, side } of loop?.rule.gates ?? []) {
     const isClosed = (side === "customer-loop" ? customerLoop : systemLoop) !== undefined
-    if (isClosed && !Gate.isSettled(Gate.at(d.state.gates, name))) leave(name)
+    if (isClosed && !Gate.isSettled(Gate.at(draft.state.gates, name))) leave(name)
   }
 }
 
-const take = (d: Draft, rule: LoopClock, clock: Clock): void => {
-  const target = targetOf(d, rule, clock.startedAt)
+const take = (draft: Draft, rule: LoopClock, clock: Clock): void => {
+  const target = targetOf(draft, rule, clock.startedAt)
   // Without a target there the clock is cancelled for that reason like any other.
   if (target === undefined) return
   switch (rule.onNewVersion) {
     case "keep": {
       const marks = clock.marks.filter(({ mark }) => isKnown(rule, mark))
       if (isSame(target, clock.keeps ?? clock.target) && marks.length === clock.marks.length) return
-      return Drafts.emit(d, "clock-kept", { clock: clock.name, target, marks: recordedMarks(marks) }, rule.path)
+      return Drafts.emit(draft, "clock-kept", { clock: clock.name, target, marks: recordedMarks(marks) }, rule.path)
     }
     case "recompute": {
       const { manual: _, legs, ...facts } = factsOf(clock)
       const byOwner = rule.calendar === "of-owner"
       const calendar = byOwner ? facts.calendar : rule.calendar
       const counted = { ...facts, calendar, target, ...(byOwner && legs !== undefined ? { legs } : {}) }
-      return moveIfElsewhere(d, rule, clock, counted, {
+      return moveIfElsewhere(draft, rule, clock, counted, {
         cause: "policy",
         reason: "",
         calendar,
@@ -114,7 +114,7 @@ const take = (d: Draft, rule: LoopClock, clock: Clock): void => {
       })
     }
     case "restart":
-      return start(d, rule, d.now, { cause: "policy" })
+      return start(draft, rule, draft.now, { cause: "policy" })
   }
 }
 

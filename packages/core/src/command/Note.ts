@@ -15,8 +15,8 @@ export const note = describe({
   example: { do: "note", text: "Called back twice." },
   who: staff(),
   offered: ({ state }) => state.lifecycle.closedAt === undefined,
-  run: (d, { text }) => {
-    Drafts.emit(d, "note-added", { text, by: nameOf(d.meta.actor) })
+  run: (draft, { text }) => {
+    Drafts.emit(draft, "note-added", { text, by: nameOf(draft.meta.actor) })
     return []
   }
 })

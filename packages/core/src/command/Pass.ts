@@ -35,12 +35,12 @@ export const pass = describe({
   targets: unsettled,
   offered: isForPassing,
   /** The evidence that the gate asks for is its own; a category is a classification, and other facts are set beside it. */
-  reduces: (x, c) => {
-    const rule = loop(x)?.gates.get(c.gate)
-    const others = beside(c.fields, rule?.fields ?? [])
-    if (others.length > 0 && setByRule(x, others) === undefined) return undefined
-    if (c.category === undefined || rule === undefined) return "own"
-    return isFirst(x) ? { rule: rule.path } : undefined
+  reduces: (situation, command) => {
+    const rule = loop(situation)?.gates.get(command.gate)
+    const others = beside(command.fields, rule?.fields ?? [])
+    if (others.length > 0 && setByRule(situation, others) === undefined) return undefined
+    if (command.category === undefined || rule === undefined) return "own"
+    return isFirst(situation) ? { rule: rule.path } : undefined
   },
   run: passed
 })

@@ -19,27 +19,28 @@ export const progress = describe({
   example: { do: "progress", problem: "3fa29c61", case: "C-3", progress: "live" },
   who: engine,
   /** The problem has learnt of it from another of its cases: the owner hears where to look. */
-  run: (d, c) => {
-    const { problem } = d.state.relations
-    if (problem === undefined || problem.id !== c.problem || problem.progress === c.progress) return []
+  run: (draft, command) => {
+    const { problem } = draft.state.relations
+    if (problem === undefined || problem.id !== command.problem || problem.progress === command.progress) return []
     const { customers, cases, open } = problem
-    if (c.progress === "failed") {
-      const isServed = served(d, "live") !== undefined
-      const told = { problem: c.problem, customers, cases, open, progress: c.progress, by: c.case }
-      if (problem.by === c.case) Drafts.emit(d, "problem-told", told, "problems")
-      if (problem.by === c.case && isServed) causeBack(d, `failed in ${c.case}`, c.case)
+    if (command.progress === "failed") {
+      const isServed = served(draft, "live") !== undefined
+      const told = { problem: command.problem, customers, cases, open, progress: command.progress, by: command.case }
+      if (problem.by === command.case) Drafts.emit(draft, "problem-told", told, "problems")
+      if (problem.by === command.case && isServed) causeBack(draft, `failed in ${command.case}`, command.case)
       return []
     }
-    if (c.progress === "verified") Drafts.emit(d, "problem-closed", { problem: c.problem, by: c.case }, "problems")
+    if (command.progress === "verified")
+      Drafts.emit(draft, "problem-closed", { problem: command.problem, by: command.case }, "problems")
     else
       Drafts.emit(
-        d,
+        draft,
         "problem-told",
-        { problem: c.problem, customers, cases, open, progress: c.progress, by: c.case },
+        { problem: command.problem, customers, cases, open, progress: command.progress, by: command.case },
         "problems"
       )
-    const message = c.progress === "verified" ? "problem-closed" : "problem-told"
-    tellStaff(d, message, [d.state.ownership.owner], { reason: c.case })
+    const message = command.progress === "verified" ? "problem-closed" : "problem-told"
+    tellStaff(draft, message, [draft.state.ownership.owner], { reason: command.case })
     return []
   }
 })

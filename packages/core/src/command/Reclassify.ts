@@ -20,22 +20,22 @@ export const reclassify = describe({
   example: { do: "reclassify", category: "delivery", reason: "the parcel is late" },
   who: mayCorrect,
   reduces: (x) => (answersReview(x) ? { rule: "dictionary.review-by" } : undefined),
-  run: (d, c) => {
-    const was = d.state.feedback.understanding
-    const reasons = [...againstClass(d, c)]
-    if (c.reason.trim() === "") reasons.push(reason("reason/missing", "dictionary"))
+  run: (draft, command) => {
+    const was = draft.state.feedback.understanding
+    const reasons = [...againstClass(draft, command)]
+    if (command.reason.trim() === "") reasons.push(reason("reason/missing", "dictionary"))
     if (reasons.length > 0 || was === undefined) return reasons
-    const by = nameOf(d.meta.actor)
+    const by = nameOf(draft.meta.actor)
     const understanding: Understanding = {
       ...was,
-      kind: c.kind ?? was.kind,
-      ...defined({ category: c.category }),
+      kind: command.kind ?? was.kind,
+      ...defined({ category: command.category }),
       confidence: 1,
       sure: true,
       decidedBy: by
     }
-    d.because = c.reason
-    correct(d, understanding, by, c.reason)
+    draft.because = command.reason
+    correct(draft, understanding, by, command.reason)
     return []
   }
 })

@@ -23,25 +23,25 @@ export const recurred = describe({
   },
   example: { do: "recurred", case: "C-9", reason: "recurrence" },
   who: engine,
-  run: (d, c) => {
-    if (!d.state.relations.siblings.includes(c.case))
-      Drafts.emit(d, "case-linked", { to: c.case, as: "recurrence" }, "problems.same")
+  run: (draft, command) => {
+    if (!draft.state.relations.siblings.includes(command.case))
+      Drafts.emit(draft, "case-linked", { to: command.case, as: "recurrence" }, "problems.same")
     // What was said before the prevention was in place does not show that it failed.
-    if (c.receivedAt !== undefined && c.receivedAt < liveSince(d)) return []
-    if (causeBack(d, c.reason, c.case, 1) > 0) return []
+    if (command.receivedAt !== undefined && command.receivedAt < liveSince(draft)) return []
+    if (causeBack(draft, command.reason, command.case, 1) > 0) return []
     // The loop was closed: the policy's reopening for a recurrence takes it, or the link alone is on file.
-    if (d.state.lifecycle.systemLoop !== undefined) reopen(d, "recurrence", c.reason)
+    if (draft.state.lifecycle.systemLoop !== undefined) reopen(draft, "recurrence", command.reason)
     return []
   }
 })
 
 /** When the last prevention that stands was put in place. */
-const liveSince = (d: Draft): number =>
+const liveSince = (draft: Draft): number =>
   Math.max(
     -Infinity,
-    ...(Drafts.loop(d)?.rule.gates ?? []).flatMap((rule) => {
-      const { status, settledAt } = Gate.at(d.state.gates, rule.name)
-      return d.kinds[rule.kind].facts.brings === "live" && status === "passed" && settledAt !== undefined
+    ...(Drafts.loop(draft)?.rule.gates ?? []).flatMap((rule) => {
+      const { status, settledAt } = Gate.at(draft.state.gates, rule.name)
+      return draft.kinds[rule.kind].facts.brings === "live" && status === "passed" && settledAt !== undefined
         ? [settledAt]
         : []
     })

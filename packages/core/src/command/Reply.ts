@@ -36,39 +36,45 @@ export const reply = describe({
    * A customer of the case may reply, and who may pass the gate takes their word down, unless the gate names others; what
    * no gate waits for, the owner.
    */
-  who: (x, c) => {
-    const { actor } = x.meta
-    if (Who.isCustomer(x.state, actor)) return []
+  who: (situation, command) => {
+    const { actor } = situation.meta
+    if (Who.isCustomer(situation.state, actor)) return []
     if (isOfCustomer(actor))
-      return [reason("command/wrong-person", undefined, { command: c.do, by: ["customer", "staff"] })]
-    const rule = answered(x, c)
-    const entered = rule ?? taking(x, c).find(({ repliedBy }) => repliedBy !== undefined)
-    if (entered?.repliedBy !== undefined) return againstEntering(x, entered, entered.repliedBy)
-    const isDispute = c.says === "dissatisfied" && (rule === undefined || isSettled(x, rule))
-    if (isDispute) return againstDispute(x)
-    return rule === undefined ? [] : againstPerson(x, rule)
+      return [reason("command/wrong-person", undefined, { command: command.do, by: ["customer", "staff"] })]
+    const rule = answered(situation, command)
+    const entered = rule ?? taking(situation, command).find(({ repliedBy }) => repliedBy !== undefined)
+    if (entered?.repliedBy !== undefined) return againstEntering(situation, entered, entered.repliedBy)
+    const isDispute = command.says === "dissatisfied" && (rule === undefined || isSettled(situation, rule))
+    if (isDispute) return againstDispute(situation)
+    return rule === undefined ? [] : againstPerson(situation, rule)
   },
-  now: (x, c) => {
-    if (c.says !== undefined || c.gate === undefined) return []
-    const { status } = Gate.at(x.state.gates, c.gate)
-    return status === "open" ? [] : [reason("gate/not-open", answered(x, c)?.path, { gate: c.gate, status })]
+  now: (situation, command) => {
+    if (command.says !== undefined || command.gate === undefined) return []
+    const { status } = Gate.at(situation.state.gates, command.gate)
+    return status === "open"
+      ? []
+      : [reason("gate/not-open", answered(situation, command)?.path, { gate: command.gate, status })]
   },
-  targets: (x) =>
-    [...(Drafts.loop(x)?.gates.values() ?? [])].flatMap(({ name, kind }) =>
-      x.kinds[kind].facts.replies === undefined ? [] : [{ gate: name }]
+  targets: (situation) =>
+    [...(Drafts.loop(situation)?.gates.values() ?? [])].flatMap(({ name, kind }) =>
+      situation.kinds[kind].facts.replies === undefined ? [] : [{ gate: name }]
     ),
   offered: isForReply,
   reduces: (_, { facts = {} }) => (Object.keys(facts).length === 0 ? "own" : "kept-back"),
-  run: (d, c) => {
-    const reasons = againstFacts(d, c.facts ?? {})
+  run: (draft, command) => {
+    const reasons = againstFacts(draft, command.facts ?? {})
     if (reasons.length > 0) return reasons
-    const said: Statement = { ...kept(d, c), text: c.text ?? "", channel: d.state.conversation.lastChannel ?? "" }
-    return Drafts.allOrNothing(d, () => {
-      const why = answered(d, c)?.path
-      keep(d, c.says, said, why)
-      carry(d, said, { by: nameOf(d.meta.actor), answers: true, ...defined({ why }) })
-      const refused = taken(d, c, said)
-      if (refused.length === 0) hear(d, said.text)
+    const said: Statement = {
+      ...kept(draft, command),
+      text: command.text ?? "",
+      channel: draft.state.conversation.lastChannel ?? ""
+    }
+    return Drafts.allOrNothing(draft, () => {
+      const why = answered(draft, command)?.path
+      keep(draft, command.says, said, why)
+      carry(draft, said, { by: nameOf(draft.meta.actor), answers: true, ...defined({ why }) })
+      const refused = taken(draft, command, said)
+      if (refused.length === 0) hear(draft, said.text)
       return refused
     })
   }
@@ -78,34 +84,34 @@ export const reply = describe({
 const isWordless: ReadonlySet<Says> = new Set(["agree", "satisfied"])
 
 /** Keeps what came along with an answer, and words that no other event holds. */
-const keep = (d: Draft, says: Says, { text: said, channel, ...more }: Statement, why: RuleId | undefined): void => {
+const keep = (draft: Draft, says: Says, { text: said, channel, ...more }: Statement, why: RuleId | undefined): void => {
   const text = isWordless.has(says) ? said : ""
   if (text.trim() === "" && Object.keys(more).length === 0) return
-  const { actor } = d.meta
+  const { actor } = draft.meta
   const customer = isOfCustomer(actor) ? { customer: customerOf(actor) } : {}
-  Drafts.emit(d, "customer-wrote", { text, channel, as: "reply", ...customer, ...more }, why)
+  Drafts.emit(draft, "customer-wrote", { text, channel, as: "reply", ...customer, ...more }, why)
 }
 
 /** Takes the reply to the gate that it answers, or as a dispute. */
-const taken = (d: Draft, c: CommandOf<"reply">, said: Statement): readonly Reason[] => {
-  const rule = answered(d, c)
+const taken = (draft: Draft, command: CommandOf<"reply">, said: Statement): readonly Reason[] => {
+  const rule = answered(draft, command)
   if (rule === undefined) {
-    if (c.says === "dissatisfied") return disputed(d, c.text, said)
-    return [reason("gate/not-open", undefined, { gate: c.gate ?? "" })]
+    if (command.says === "dissatisfied") return disputed(draft, command.text, said)
+    return [reason("gate/not-open", undefined, { gate: command.gate ?? "" })]
   }
-  const state = Gate.at(d.state.gates, rule.name)
-  if (c.says === "dissatisfied" && Gate.isSettled(state)) return disputed(d, c.text, said)
-  const isLate = takesLate(d, rule, c.says)
+  const state = Gate.at(draft.state.gates, rule.name)
+  if (command.says === "dissatisfied" && Gate.isSettled(state)) return disputed(draft, command.text, said)
+  const isLate = takesLate(draft, rule, command.says)
   if (state.status !== "open" && !isLate)
     return [reason("gate/not-open", rule.path, { gate: rule.name, status: state.status })]
-  const kind = d.kinds[rule.kind]
+  const kind = draft.kinds[rule.kind]
   if (!isLate)
     return (
-      kind.replied?.({ situation: d, rule, state }, c) ?? [
-        reason("reply/not-understood", rule.path, { says: c.says, gate: rule.name })
+      kind.replied?.({ situation: draft, rule, state }, command) ?? [
+        reason("reply/not-understood", rule.path, { says: command.says, gate: rule.name })
       ]
     )
-  kind.repliedLate?.({ situation: d, rule, state })
+  kind.repliedLate?.({ situation: draft, rule, state })
   return []
 }
 
@@ -116,42 +122,47 @@ interface Replying {
 }
 
 /** The gate that a reply answers: the one named, else the open one that waits for such an answer. */
-const answered = (d: Situation, c: Replying): GateRule | undefined => {
-  if (c.gate !== undefined) return Drafts.loop(d)?.gates.get(c.gate)
+const answered = (situation: Situation, c: Replying): GateRule | undefined => {
+  if (c.gate !== undefined) return Drafts.loop(situation)?.gates.get(c.gate)
   const { says } = c
-  const fitting = taking(d, c)
-  const open = fitting.find((rule) => Gate.at(d.state.gates, rule.name).status === "open")
-  return open ?? fitting.find((rule) => says !== undefined && takesLate(d, rule, says))
+  const fitting = taking(situation, c)
+  const open = fitting.find((rule) => Gate.at(situation.state.gates, rule.name).status === "open")
+  return open ?? fitting.find((rule) => says !== undefined && takesLate(situation, rule, says))
 }
 
 /** The gates that take such an answer, whether or not they wait for it. */
-const taking = (d: Situation, { says }: Replying): readonly GateRule[] =>
-  [...(Drafts.loop(d)?.gates.values() ?? [])].filter(
-    ({ kind }) => says !== undefined && d.kinds[kind].facts.replies?.has(says) === true
+const taking = (situation: Situation, { says }: Replying): readonly GateRule[] =>
+  [...(Drafts.loop(situation)?.gates.values() ?? [])].filter(
+    ({ kind }) => says !== undefined && situation.kinds[kind].facts.replies?.has(says) === true
   )
 
-const takesLate = (d: Situation, rule: GateRule, says: Says): boolean =>
-  d.kinds[rule.kind].facts.takesLate?.(Gate.at(d.state.gates, rule.name), says) === true
+const takesLate = (situation: Situation, rule: GateRule, says: Says): boolean =>
+  situation.kinds[rule.kind].facts.takesLate?.(Gate.at(situation.state.gates, rule.name), says) === true
 
 const isSettled = ({ state }: Situation, { name }: GateRule): boolean => Gate.isSettled(Gate.at(state.gates, name))
 
 /** The customer's own word, or taken down by the owner. */
-const againstDispute = (d: Situation): readonly Reason[] =>
-  Who.is(d.policy, d.state, ["customer", "owner"], d.meta.actor)
+const againstDispute = (situation: Situation): readonly Reason[] =>
+  Who.is(situation.policy, situation.state, ["customer", "owner"], situation.meta.actor)
     ? []
-    : [reason("ownership/not-owner", undefined, { owner: d.state.ownership.owner, actor: nameOf(d.meta.actor) })]
+    : [
+        reason("ownership/not-owner", undefined, {
+          owner: situation.state.ownership.owner,
+          actor: nameOf(situation.meta.actor)
+        })
+      ]
 
 /** The customer is not satisfied with what no gate waits for: the policy's reopening takes it, or not. */
-const disputed = (d: Draft, text: string | undefined, said: Statement): readonly Reason[] => {
-  const early = endedEarly(d)
+const disputed = (draft: Draft, text: string | undefined, said: Statement): readonly Reason[] => {
+  const early = endedEarly(draft)
   const refused =
-    early === undefined ? dispute(d, text) : [reason("loop/ended-early", `endings.${early}`, { outcome: early })]
-  if (refused.length > 0 && park(d, "dissatisfied", refused, text)) return []
+    early === undefined ? dispute(draft, text) : [reason("loop/ended-early", `endings.${early}`, { outcome: early })]
+  if (refused.length > 0 && park(draft, "dissatisfied", refused, text)) return []
   const [first] = refused
   // Too late to open this one again, or no longer ours: what they said opens the next, linked to it.
   const isOver = first?.code === "loop/reopen-too-late" || first?.code === "loop/ended-early"
-  const isLate = isOver && isOfCustomer(d.meta.actor)
-  if (!isLate || text === undefined || !followUp(d, said, first.rule)) return refused
-  Drafts.emit(d, "customer-wrote", { text, channel: said.channel, customer: customerOf(d.meta.actor) })
+  const isLate = isOver && isOfCustomer(draft.meta.actor)
+  if (!isLate || text === undefined || !followUp(draft, said, first.rule)) return refused
+  Drafts.emit(draft, "customer-wrote", { text, channel: said.channel, customer: customerOf(draft.meta.actor) })
   return []
 }

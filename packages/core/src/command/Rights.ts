@@ -15,15 +15,15 @@ interface Given {
   readonly do: Verb
 }
 
-const refused = (c: Given, by: readonly WhoWord[], rule?: RuleId): readonly Reason[] => [
-  reason("command/wrong-person", rule, { command: c.do, by })
+const refused = (given: Given, by: readonly WhoWord[], rule?: RuleId): readonly Reason[] => [
+  reason("command/wrong-person", rule, { command: given.do, by })
 ]
 
 export const anybody = (): readonly Reason[] => []
 
 /** The engine alone. */
-export const engine = (x: Situation, c: Given): readonly Reason[] =>
-  isAutomatic(x.meta.actor) ? [] : refused(c, ["automatic"])
+export const engine = (situation: Situation, given: Given): readonly Reason[] =>
+  isAutomatic(situation.meta.actor) ? [] : refused(given, ["automatic"])
 
 /**
  * Somebody who says to be of the staff, and whom the directory does not know. Where nobody is gathered there is no
@@ -36,26 +36,31 @@ export const againstStranger = ({ meta: { actor, gathered }, state }: Situation)
 }
 
 /** Whoever may move cases to another version, by the policy in force. */
-export const mover = (x: Situation): readonly Reason[] => againstMoving(authorityOf(x), x.meta.actor)
+export const mover = (situation: Situation): readonly Reason[] =>
+  againstMoving(authorityOf(situation), situation.meta.actor)
 
 /** Anyone of the staff, and the systems of the host; no customer. */
 export const staff =
   (rule?: RuleId) =>
-  (x: Situation, c: Given): readonly Reason[] =>
-    isOfCustomer(x.meta.actor) ? refused(c, ["staff"], rule) : []
+  (situation: Situation, given: Given): readonly Reason[] =>
+    isOfCustomer(situation.meta.actor) ? refused(given, ["staff"], rule) : []
 
 /** A person. */
-const person = (x: Situation): readonly Reason[] =>
-  x.meta.actor.kind === "person" ? [] : [reason("authority/none", "authority.limits", { actor: nameOf(x.meta.actor) })]
+const person = (situation: Situation): readonly Reason[] =>
+  situation.meta.actor.kind === "person"
+    ? []
+    : [reason("authority/none", "authority.limits", { actor: nameOf(situation.meta.actor) })]
 
 /** A person who may take on a duty: nobody joins two of those that the policy keeps apart. */
 export const personFor =
   (duty: Duty) =>
-  (x: Situation): readonly Reason[] => {
-    const reasons = person(x)
-    return reasons.length > 0 ? reasons : againstJoining(x, duty)
+  (situation: Situation): readonly Reason[] => {
+    const reasons = person(situation)
+    return reasons.length > 0 ? reasons : againstJoining(situation, duty)
   }
 
 /** The customers of the case, and the staff; no other customer. */
-export const staffOrCustomer = (x: Situation, c: Given): readonly Reason[] =>
-  isOfCustomer(x.meta.actor) && !Who.isCustomer(x.state, x.meta.actor) ? refused(c, ["customer", "staff"]) : []
+export const staffOrCustomer = (situation: Situation, given: Given): readonly Reason[] =>
+  isOfCustomer(situation.meta.actor) && !Who.isCustomer(situation.state, situation.meta.actor)
+    ? refused(given, ["customer", "staff"])
+    : []

@@ -24,23 +24,28 @@ export const set = describe({
     reason: may("text", "理由")
   },
   example: { do: "set", facts: { amount: 600 } },
-  who: (x, c) => {
-    const refused = staff("facts")(x, c)
-    return refused.length > 0 ? refused : againstSetting(x, Object.keys(c.facts ?? {}))
+  who: (situation, command) => {
+    const refused = staff("facts")(situation, command)
+    return refused.length > 0 ? refused : againstSetting(situation, Object.keys(command.facts ?? {}))
   },
   reduces: (x, c) => (c.cause === undefined ? setByRule(x, Object.keys(c.facts ?? {})) : undefined),
   offered: ({ state }) => state.lifecycle.closedAt === undefined,
-  run: (d, c) => {
-    const facts = c.facts ?? {}
-    const reasons: Reason[] = [...againstFacts(d, facts), ...againstAddresses(d.policy, c.addresses)]
-    if (c.causeOf !== undefined && d.meta.gathered.other?.id !== c.causeOf)
-      reasons.push(reason("case/unknown", undefined, { case: c.causeOf }))
+  run: (draft, command) => {
+    const facts = command.facts ?? {}
+    const reasons: Reason[] = [...againstFacts(draft, facts), ...againstAddresses(draft.policy, command.addresses)]
+    if (command.causeOf !== undefined && draft.meta.gathered.other?.id !== command.causeOf)
+      reasons.push(reason("case/unknown", undefined, { case: command.causeOf }))
     if (reasons.length > 0) return reasons
-    d.because = c.reason ?? "facts"
-    const { addresses, cause, reason: because } = c
+    draft.because = command.reason ?? "facts"
+    const { addresses, cause, reason: because } = command
     if (Object.keys(facts).length > 0 || cause !== undefined || addresses !== undefined)
-      Drafts.emit(d, "facts-recorded", defined({ facts, addresses, by: nameOf(d.meta.actor), cause, reason: because }))
-    if (c.causeOf !== undefined) Drafts.emit(d, "case-linked", { to: c.causeOf, as: "same-cause" }, "problems.same")
+      Drafts.emit(
+        draft,
+        "facts-recorded",
+        defined({ facts, addresses, by: nameOf(draft.meta.actor), cause, reason: because })
+      )
+    if (command.causeOf !== undefined)
+      Drafts.emit(draft, "case-linked", { to: command.causeOf, as: "same-cause" }, "problems.same")
     return []
   }
 })

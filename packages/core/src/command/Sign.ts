@@ -22,31 +22,37 @@ export const sign = describe({
     gate: must("text")
   },
   example: { do: "sign", gate: "agreed" },
-  who: (x, { gate = "" }) => {
-    const found = signatures(x, gate)
+  who: (situation, { gate = "" }) => {
+    const found = signatures(situation, gate)
     return found === undefined || found.mine.length > 0
       ? []
       : [reason("gate/signature-not-asked", found.path, { gate, asked: found.asked.map(Signature.nameOf) })]
   },
-  now: (x, { gate = "" }) => {
-    const found = find(x, gate)
+  now: (situation, { gate = "" }) => {
+    const found = find(situation, gate)
     if ("reasons" in found) return found.reasons
     const { rule, state } = found
     return state.status === "open" ? [] : [reason("gate/not-open", rule.path, { gate, status: state.status })]
   },
   targets: unsettled,
-  offered: (x, { gate = "" }) =>
-    Signature.missing(signatures(x, gate)?.mine ?? [], Gate.at(x.state.gates, gate).signatures).length > 0,
+  offered: (situation, { gate = "" }) =>
+    Signature.missing(signatures(situation, gate)?.mine ?? [], Gate.at(situation.state.gates, gate).signatures).length >
+    0,
   reduces: own,
-  run: (d, c) => {
-    const found = find(d, c.gate)
+  run: (draft, command) => {
+    const found = find(draft, command.gate)
     if ("reasons" in found) return found.reasons
     const { rule, state } = found
-    const { mine = [], path } = signatures(d, c.gate) ?? {}
+    const { mine = [], path } = signatures(draft, command.gate) ?? {}
     for (const one of mine)
-      Drafts.emit(d, "gate-signed", { gate: rule.name, by: nameOf(d.meta.actor), as: Signature.nameOf(one) }, path)
-    if (state.explanation === undefined) settleIfSigned(d, rule)
-    else explainIfSigned(d, rule)
+      Drafts.emit(
+        draft,
+        "gate-signed",
+        { gate: rule.name, by: nameOf(draft.meta.actor), as: Signature.nameOf(one) },
+        path
+      )
+    if (state.explanation === undefined) settleIfSigned(draft, rule)
+    else explainIfSigned(draft, rule)
     return []
   }
 })
@@ -58,10 +64,10 @@ const signers = (rule: GateRule, state: Gate.GateState): { readonly who: readonl
     : { who: rule.orExplain?.signOff ?? [], path: `${rule.path}.or-explain.sign-off` }
 
 /** Returns for which of the signatures that are asked here this actor may sign, and where they are asked for. */
-const signatures = (x: Situation, gate: string) => {
-  const found = find(x, gate)
+const signatures = (situation: Situation, gate: string) => {
+  const found = find(situation, gate)
   if ("reasons" in found) return undefined
   const { who, path } = signers(found.rule, found.state)
-  const asked = Who.signatories(x.policy, x.state, who)
-  return { path, asked, mine: Who.maySign(x.policy, x.state, asked, x.meta.actor) }
+  const asked = Who.signatories(situation.policy, situation.state, who)
+  return { path, asked, mine: Who.maySign(situation.policy, situation.state, asked, situation.meta.actor) }
 }

@@ -27,26 +27,30 @@ export const split = describe({
   example: { do: "split", text: "And the plug burned.", category: "safety" },
   who: mayCorrect,
   offered: ({ state, meta }) => isOwner(state, meta.actor),
-  run: (d, c) => {
-    const { receipt } = d.state.feedback
-    const { fresh } = d.meta.gathered
-    const facts = c.facts ?? {}
-    const reasons = [...againstClass(d, c), ...againstFacts(d, facts), ...againstSetting(d, Object.keys(facts))]
-    if (c.text.trim() === "") reasons.push(reason("split/no-words", "intake.split"))
+  run: (draft, command) => {
+    const { receipt } = draft.state.feedback
+    const { fresh } = draft.meta.gathered
+    const facts = command.facts ?? {}
+    const reasons = [
+      ...againstClass(draft, command),
+      ...againstFacts(draft, facts),
+      ...againstSetting(draft, Object.keys(facts))
+    ]
+    if (command.text.trim() === "") reasons.push(reason("split/no-words", "intake.split"))
     if (reasons.length > 0 || receipt === undefined || fresh === undefined) return reasons
-    const isFromSplit = d.policy.bundle.split === "from-split"
+    const isFromSplit = draft.policy.bundle.split === "from-split"
     Drafts.emit(
-      d,
+      draft,
       "case-split",
       {
         to: fresh,
         as: "split",
-        text: c.text,
-        receivedAt: isFromSplit ? d.now : receipt.receivedAt,
-        by: nameOf(d.meta.actor),
+        text: command.text,
+        receivedAt: isFromSplit ? draft.now : receipt.receivedAt,
+        by: nameOf(draft.meta.actor),
         channel: receipt.channel,
-        ...defined({ kind: c.kind, category: c.category, reason: c.reason }),
-        ...broughtBy(c)
+        ...defined({ kind: command.kind, category: command.category, reason: command.reason }),
+        ...broughtBy(command)
       },
       "intake.split"
     )

@@ -41,31 +41,32 @@ export const submit = describe({
   },
   example: { do: "submit", case: "A", channel: "email", customer: "C-17", verbatim: "My invoice is wrong." },
   who: anybody,
-  run: (d, c) => {
-    if (d.state.version > 0) return [reason("case/exists", undefined, { case: c.case })]
-    const { do: _, case: __, of, category: named, ...rest } = c
+  run: (draft, command) => {
+    if (draft.state.version > 0) return [reason("case/exists", undefined, { case: command.case })]
+    const { do: _, case: __, of, category: named, ...rest } = command
     // In a split a person names it; else the customer has chosen it.
     const opened = of === undefined ? defined({ ...rest, category: named }) : rest
-    const { answers, skipped } = answersOf(d.policy, opened)
+    const { answers, skipped } = answersOf(draft.policy, opened)
     const isSurvey = Object.keys(answers).length > 0
-    const submission = isSurvey ? { ...opened, facts: { ...c.facts, ...answers } } : opened
+    const submission = isSurvey ? { ...opened, facts: { ...command.facts, ...answers } } : opened
     // What came out of another case was set there.
     const said = submission.facts ?? {}
-    const given = of === undefined ? told(d, said) : { set: said, suggested: {} }
-    const facts = { ...d.meta.gathered.customer?.facts, ...given.set }
+    const given = of === undefined ? told(draft, said) : { set: said, suggested: {} }
+    const facts = { ...draft.meta.gathered.customer?.facts, ...given.set }
     const reasons = [
-      ...againstFacts(d, { ...facts, ...given.suggested }),
-      ...againstScore(d.policy, c),
-      ...againstClass(d, { ...c }),
-      ...againstConsents(d.policy, c.consent ?? [])
+      ...againstFacts(draft, { ...facts, ...given.suggested }),
+      ...againstScore(draft.policy, command),
+      ...againstClass(draft, { ...command }),
+      ...againstConsents(draft.policy, command.consent ?? [])
     ]
-    if ((c.verbatim ?? "").trim() === "" && c.score === undefined && !isSurvey) reasons.push(reason("intake/no-words"))
+    if ((command.verbatim ?? "").trim() === "" && command.score === undefined && !isSurvey)
+      reasons.push(reason("intake/no-words"))
     if (reasons.length > 0) return reasons
-    const { bundle } = d.policy
-    const { customer: known, sameMatter, words } = d.meta.gathered
-    const language = c.customerLanguage ?? known?.language
+    const { bundle } = draft.policy
+    const { customer: known, sameMatter, words } = draft.meta.gathered
+    const language = command.customerLanguage ?? known?.language
     Drafts.emit(
-      d,
+      draft,
       "case-opened",
       defined({
         policy: { id: bundle.id, content: bundle.content, calendars: bundle.calendarsHash },
@@ -73,9 +74,9 @@ export const submit = describe({
           ...submission,
           ...defined({
             customerLanguage: language,
-            receiver: nameOf(d.meta.actor),
-            receivedAt: d.now,
-            loggedAt: d.meta.receivedAt
+            receiver: nameOf(draft.meta.actor),
+            receivedAt: draft.now,
+            loggedAt: draft.meta.receivedAt
           })
         },
         facts,
@@ -83,51 +84,51 @@ export const submit = describe({
         of: of && { case: of.case, as: of.as }
       })
     )
-    suggest(d, given.suggested)
+    suggest(draft, given.suggested)
     if (isSurvey)
       Drafts.emit(
-        d,
+        draft,
         "survey-answered",
-        { channel: c.channel, answers, skipped, by: nameOf(d.meta.actor) },
-        `channels.${c.channel}.questions`
+        { channel: command.channel, answers, skipped, by: nameOf(draft.meta.actor) },
+        `channels.${command.channel}.questions`
       )
-    parties(d, c)
-    const read = readWords(d.policy, textsOf(submission), words)
-    const understood = understand(d.policy, submission, called(d.meta.gathered, c.customerName), read)
+    parties(draft, command)
+    const read = readWords(draft.policy, textsOf(submission), words)
+    const understood = understand(draft.policy, submission, called(draft.meta.gathered, command.customerName), read)
     // What the dictionary could not tell is read again with what is said next.
-    if (!understood.sure) remember(d.policy, d.state.conversation.said[0], read.texts)
-    classified(d, understood)
+    if (!understood.sure) remember(draft.policy, draft.state.conversation.said[0], read.texts)
+    classified(draft, understood)
     if (of !== undefined && named !== undefined)
       correct(
-        d,
-        { ...understood, category: named, confidence: 1, sure: true, decidedBy: nameOf(d.meta.actor) },
-        nameOf(d.meta.actor),
+        draft,
+        { ...understood, category: named, confidence: 1, sure: true, decidedBy: nameOf(draft.meta.actor) },
+        nameOf(draft.meta.actor),
         "split"
       )
-    links(d, c)
-    ask(d)
+    links(draft, command)
+    ask(draft)
     return []
   }
 })
 
 /** Whoever was answered by the case that this one came out of is answered by it too. */
-const parties = (d: Draft, { of }: CommandOf<"submit">): void => {
+const parties = (draft: Draft, { of }: CommandOf<"submit">): void => {
   for (const { case: from, ...party } of of?.parties ?? [])
     Drafts.emit(
-      d,
+      draft,
       "feedback-joined",
-      { from, ...party, receivedAt: d.now, contacts: d.state.feedback.contacts },
+      { from, ...party, receivedAt: draft.now, contacts: draft.state.feedback.contacts },
       "endings.merged"
     )
 }
 
 /** Cases that this one may have to do with; staff see them, customers are told nothing of them. */
-const links = (d: Draft, { of }: CommandOf<"submit">): void => {
-  const { earlier = [], mentions, foundIn } = d.meta.gathered.sameMatter ?? {}
-  if (of !== undefined) Drafts.emit(d, "case-linked", { to: of.case, as: "origin" }, "intake.split")
-  for (const to of earlier) Drafts.emit(d, "case-linked", { to, as: "earlier" }, "intake.same-case")
+const links = (draft: Draft, { of }: CommandOf<"submit">): void => {
+  const { earlier = [], mentions, foundIn } = draft.meta.gathered.sameMatter ?? {}
+  if (of !== undefined) Drafts.emit(draft, "case-linked", { to: of.case, as: "origin" }, "intake.split")
+  for (const to of earlier) Drafts.emit(draft, "case-linked", { to, as: "earlier" }, "intake.same-case")
   if (foundIn !== undefined)
-    Drafts.emit(d, "case-linked", { to: foundIn.case, as: "found-in" }, `channels.${foundIn.channel}`)
+    Drafts.emit(draft, "case-linked", { to: foundIn.case, as: "found-in" }, `channels.${foundIn.channel}`)
   if (mentions !== undefined && !earlier.includes(mentions))
-    Drafts.emit(d, "case-linked", { to: mentions, as: "mentioned" }, "intake")
+    Drafts.emit(draft, "case-linked", { to: mentions, as: "mentioned" }, "intake")
 }

@@ -19,10 +19,10 @@ export const turnAway = describe({
   now: (x) => againstEnding(x, "turned-away"),
   /** What is not accepted is owed nothing. */
   reduces: (x, c) => reducesByEnding(x, "turned-away", c.fields),
-  run: (d, c) =>
-    c.reason.trim() === ""
+  run: (draft, command) =>
+    command.reason.trim() === ""
       ? [reason("reason/missing", "endings.turned-away")]
-      : endedBy(d, "turned-away", c, (by, rule) =>
-          Drafts.emit(d, "case-turned-away", { by, reason: c.reason }, rule.path)
+      : endedBy(draft, "turned-away", command, (by, rule) =>
+          Drafts.emit(draft, "case-turned-away", { by, reason: command.reason }, rule.path)
         )
 })

@@ -20,15 +20,15 @@ export const withdraw = describe({
   now: (x) => againstEnding(x, "withdrawn"),
   offered: ({ meta }) => isOfCustomer(meta.actor),
   reduces: own,
-  run: (d, c) => {
-    const found = endingOf(d, "withdrawn")
+  run: (draft, command) => {
+    const found = endingOf(draft, "withdrawn")
     if ("reasons" in found) return found.reasons
     const { rule } = found
-    const reasons = missing(d, rule, {})
+    const reasons = missing(draft, rule, {})
     if (reasons.length > 0) return reasons
-    const word = spokenBy(d.state, d.meta.actor)
-    Drafts.emit(d, "case-withdrawn", defined({ ...word, reason: c.reason }), rule.path)
-    end(d, rule, c.reason)
+    const word = spokenBy(draft.state, draft.meta.actor)
+    Drafts.emit(draft, "case-withdrawn", defined({ ...word, reason: command.reason }), rule.path)
+    end(draft, rule, command.reason)
     return []
   }
 })

@@ -33,86 +33,91 @@ export const write = describe({
   example: { do: "write", text: "Any news?" },
   who: staffOrCustomer,
   reduces: readAnew,
-  run: (d, c) => {
-    const { actor } = d.meta
-    if (c.automatic === true) return filed(d, c, "automatic")
-    if (isOfCustomer(actor)) return wrote(d, c)
-    return told(d, c)
+  run: (draft, command) => {
+    const { actor } = draft.meta
+    if (command.automatic === true) return filed(draft, command, "automatic")
+    if (isOfCustomer(actor)) return wrote(draft, command)
+    return told(draft, command)
   }
 })
 
 /** On file, and nothing follows from it: no clock starts, nothing is reopened, nobody is answered. */
-const filed = (d: Draft, c: CommandOf<"write">, as: "courtesy" | "automatic"): readonly Reason[] => {
+const filed = (draft: Draft, command: CommandOf<"write">, as: "courtesy" | "automatic"): readonly Reason[] => {
   Drafts.emit(
-    d,
+    draft,
     "customer-wrote",
-    { text: c.text, channel: c.channel ?? d.state.conversation.lastChannel ?? "", as, ...kept(d, c) },
+    {
+      text: command.text,
+      channel: command.channel ?? draft.state.conversation.lastChannel ?? "",
+      as,
+      ...kept(draft, command)
+    },
     as === "courtesy" ? "dictionary.signals.courtesy" : undefined
   )
   return []
 }
 
 /** The customer said more: it is read with what they said before; after the end it reopens the case, or opens the next. */
-const wrote = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
-  const { isAsked, lastChannel } = d.state.conversation
-  const texts = readText(d.policy, c.text, d.meta.gathered.words)
-  const more = kept(d, c)
+const wrote = (draft: Draft, command: CommandOf<"write">): readonly Reason[] => {
+  const { isAsked, lastChannel } = draft.state.conversation
+  const texts = readText(draft.policy, command.text, draft.meta.gathered.words)
+  const more = kept(draft, command)
   const isBare = Object.keys(more).every((name) => name === "addresses")
-  if (isBare && isThanks(d, c.text, texts)) return filed(d, c, "courtesy")
-  const channel = c.channel ?? lastChannel ?? ""
-  Drafts.emit(d, "customer-wrote", { text: c.text, channel, customer: customerOf(d.meta.actor), ...more })
-  const said = { ...more, text: c.text, channel }
-  if (d.state.lifecycle.customerLoop !== undefined) {
-    again(d, said)
+  if (isBare && isThanks(draft, command.text, texts)) return filed(draft, command, "courtesy")
+  const channel = command.channel ?? lastChannel ?? ""
+  Drafts.emit(draft, "customer-wrote", { text: command.text, channel, customer: customerOf(draft.meta.actor), ...more })
+  const said = { ...more, text: command.text, channel }
+  if (draft.state.lifecycle.customerLoop !== undefined) {
+    again(draft, said)
     return []
   }
-  carry(d, said, { by: nameOf(d.meta.actor) })
-  reread(d, isAsked, texts)
+  carry(draft, said, { by: nameOf(draft.meta.actor) })
+  reread(draft, isAsked, texts)
   return []
 }
 
 /** What words come to is not asked where none of them thanks. */
-const isThanks = (d: Draft, text: string, texts: readonly Meant[]): boolean =>
+const isThanks = (draft: Draft, text: string, texts: readonly Meant[]): boolean =>
   mayThank(texts) &&
   isCourtesy(
-    d.policy,
+    draft.policy,
     text,
-    wordsIn(d.policy, texts).found,
-    called(d.meta.gathered, d.state.feedback.receipt?.customerName)
+    wordsIn(draft.policy, texts).found,
+    called(draft.meta.gathered, draft.state.feedback.receipt?.customerName)
   )
 
 /** Within the policy's window the case is open again; after it, or where there is none, another one follows. */
-const again = (d: Draft, said: Statement): void => {
-  const early = endedEarly(d)
-  const refused = early === undefined ? reopened(d, said) : []
+const again = (draft: Draft, said: Statement): void => {
+  const early = endedEarly(draft)
+  const refused = early === undefined ? reopened(draft, said) : []
   const isReopened = early === undefined && refused.length === 0
   // Reopened too often: a person looks at it, and the customer is not answered by machine.
-  if (isReopened || park(d, "dissatisfied", refused, said.text)) return
+  if (isReopened || park(draft, "dissatisfied", refused, said.text)) return
   const [first] = refused
   // A loop that offers no reopening has no line that says so.
-  const why = first?.code === "loop/not-reopenable" ? Drafts.loop(d)?.rule.path : first?.rule
-  followUp(d, said, early === undefined ? why : `endings.${early}`)
+  const why = first?.code === "loop/not-reopenable" ? Drafts.loop(draft)?.rule.path : first?.rule
+  followUp(draft, said, early === undefined ? why : `endings.${early}`)
 }
 
 /** What comes along counts for the reopening; where there is none, it goes on in the case that follows. */
-const reopened = (d: Draft, said: Statement): readonly Reason[] =>
-  Drafts.allOrNothing(d, () => {
-    carry(d, said, { by: nameOf(d.meta.actor) })
-    return reopen(d, "dissatisfied", "dissatisfied")
+const reopened = (draft: Draft, said: Statement): readonly Reason[] =>
+  Drafts.allOrNothing(draft, () => {
+    carry(draft, said, { by: nameOf(draft.meta.actor) })
+    return reopen(draft, "dissatisfied", "dissatisfied")
   })
 
-const told = (d: Draft, c: CommandOf<"write">): readonly Reason[] => {
-  const { actor } = d.meta
-  Drafts.emit(d, "customer-told", { text: c.text, by: nameOf(actor) })
-  for (const rule of Drafts.loop(d)?.gates.values() ?? []) {
-    const state = Gate.at(d.state.gates, rule.name)
+const told = (draft: Draft, command: CommandOf<"write">): readonly Reason[] => {
+  const { actor } = draft.meta
+  Drafts.emit(draft, "customer-told", { text: command.text, by: nameOf(actor) })
+  for (const rule of Drafts.loop(draft)?.gates.values() ?? []) {
+    const state = Gate.at(draft.state.gates, rule.name)
     if (state.status === "open")
-      d.kinds[rule.kind].customerTold?.(
-        { situation: d, rule, state },
-        c.channel ?? d.state.conversation.lastChannel ?? "",
+      draft.kinds[rule.kind].customerTold?.(
+        { situation: draft, rule, state },
+        command.channel ?? draft.state.conversation.lastChannel ?? "",
         nameOf(actor)
       )
   }
-  tellWords(d, c.text, c.channel ?? d.state.conversation.lastChannel)
+  tellWords(draft, command.text, command.channel ?? draft.state.conversation.lastChannel)
   return []
 }

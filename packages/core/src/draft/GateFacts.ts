@@ -67,5 +67,5 @@ export interface ExampleGiven {
   /** A gate on the way asks whether the cause is systemic. */
   readonly isSystemic: boolean
   /** Returns words of a person; the `n`-th of several, from 1. */
-  readonly words: (what: Written, n?: number) => string
+  readonly words: (what: Written, count?: number) => string
 }

@@ -18,7 +18,7 @@ interface Moment {
   readonly words?: ExampleGiven["words"]
 }
 
-const figures: ExampleGiven["words"] = (_, n = 1) => String(n)
+const figures: ExampleGiven["words"] = (_, count = 1) => String(count)
 
 /** Returns evidence that passes a gate, or nothing where only time or the customer gives it. */
 export const exampleEvidence = (policy: Policy, state: Case, rule: GateRule, moment: Moment): Evidence | undefined => {

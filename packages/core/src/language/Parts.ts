@@ -262,8 +262,8 @@ const LEAST_LABELS = 3
 /** Returns the length of the label of each line, where the message is a form. */
 const labelled = (lines: readonly Line[], kinds: readonly PartKind[]): readonly number[] => {
   if (lines.length < LEAST_LABELS) return []
-  const lengths = lines.map((line, i) =>
-    kinds[i] === "own" || kinds[i] === "forwarded" ? Marks.labelLength(line.text.slice(line.quotedFrom)) : 0
+  const lengths = lines.map((line, index) =>
+    kinds[index] === "own" || kinds[index] === "forwarded" ? Marks.labelLength(line.text.slice(line.quotedFrom)) : 0
   )
   return lengths.filter((length) => length > 0).length < LEAST_LABELS ? [] : lengths
 }

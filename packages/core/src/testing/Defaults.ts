@@ -7,10 +7,10 @@ import type { Target } from "../time/Target.ts"
 import { civil, working, workingDays } from "../time/Target.ts"
 import type { ClockWish, DimensionWish, LoopWish, Wishes } from "./Wishes.ts"
 
-export const hours = (n: number): Target => working(n * HOUR)
-export const days = (n: number): Target => workingDays(n)
-export const dates = (n: number): Target => civil(0, n)
-export const elapsedHours = (n: number): Target => ({ _tag: "Elapsed", ms: n * HOUR })
+export const hours = (count: number): Target => working(count * HOUR)
+export const days = (count: number): Target => workingDays(count)
+export const dates = (count: number): Target => civil(0, count)
+export const elapsedHours = (count: number): Target => ({ _tag: "Elapsed", ms: count * HOUR })
 
 const smart = { metric: "failures a month", target: "0", owner: "ben", due: "2026-12-01" } as const
 /** An action with everything that SMART asks for. */

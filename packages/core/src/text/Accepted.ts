@@ -97,28 +97,31 @@ const picked = (events: readonly CaseEvent[], verb: Verb | undefined): readonly 
   const closed = events.some((e) => e.event === "case-closed")
   const opened = events.some((e) => e.event === "case-opened")
   return events.filter(
-    (e) =>
-      fits(e) &&
+    (event) =>
+      fits(event) &&
       // Evidence that passed its gate, and loops that closed the case, are said once.
-      !(e.event === "gate-evidence-shown" && passed.has(e.gate)) &&
-      !(closed && (e.event === "customer-loop-closed" || e.event === "system-loop-closed")) &&
+      !(event.event === "gate-evidence-shown" && passed.has(event.gate)) &&
+      !(closed && (event.event === "customer-loop-closed" || event.event === "system-loop-closed")) &&
       // A loop that asks for nothing closes as the case opens; nobody waits to hear that.
-      !(opened && e.event === "system-loop-closed")
+      !(opened && event.event === "system-loop-closed")
   )
 }
 
-const sentence = (e: CaseEvent, verb: Verb | undefined, v: Voice): readonly string[] => {
-  if (e.event !== "approval-asked") return [told(e, v)]
-  const { approval, phrase } = texts[v.language]
-  const { command } = e.approval
-  const over = approval.overLimit(e.approval, v)
+const sentence = (event: CaseEvent, verb: Verb | undefined, wording: Voice): readonly string[] => {
+  if (event.event !== "approval-asked") return [told(event, wording)]
+  const { approval, phrase } = texts[wording.language]
+  const { command } = event.approval
+  const over = approval.overLimit(event.approval, wording)
   const isAsked = command.do === verb || verb === undefined
-  return [isAsked ? over : phrase.exceeds(v.word("verb", command.do), over), approval.askedOf(e.approval, e.at, v)]
+  return [
+    isAsked ? over : phrase.exceeds(wording.word("verb", command.do), over),
+    approval.askedOf(event.approval, event.at, wording)
+  ]
 }
 
 /** Returns the answer to a command that was accepted: one line, `nothing changed` where nothing answers it. */
-export const accepted = (events: readonly CaseEvent[], language: Language, x: View, verb?: Verb): string => {
-  const v = voice(language, x)
+export const accepted = (events: readonly CaseEvent[], language: Language, view: View, verb?: Verb): string => {
+  const v = voice(language, view)
   const parts = [...new Set(picked(events, verb).flatMap((e) => sentence(e, verb, v)))]
   return parts.length === 0 ? texts[language].phrase.nothingChanged : parts.join(v.form.semicolon)
 }

@@ -10,11 +10,11 @@ import type { Voice } from "./shape/Voice.ts"
 export const events = Object.keys(texts.en.event) as readonly EventName[]
 
 /** Returns the line of an event. An event of a later version of the engine is told by its name alone. */
-export const told = (event: CaseEvent, v: Voice): string => {
-  const table = texts[v.language].event as Readonly<Record<string, (e: never, v: Voice) => string>>
+export const told = (event: CaseEvent, wording: Voice): string => {
+  const table = texts[wording.language].event as Readonly<Record<string, (event: never, wording: Voice) => string>>
   const say = Object.hasOwn(table, event.event) ? table[event.event] : undefined
-  return say === undefined ? event.event : say(event as never, v)
+  return say === undefined ? event.event : say(event as never, wording)
 }
 
 /** Returns one line, without its full stop. */
-export const event = (e: CaseEvent, language: Language, x: View): string => told(e, voice(language, x))
+export const event = (event: CaseEvent, language: Language, view: View): string => told(event, voice(language, view))

@@ -36,27 +36,27 @@ import { lifts, matrix, reachable, total } from "./check/Tables.ts"
 import { mostGates } from "./graph/Waiting.ts"
 
 /** Checks a policy; findings go where the reading's do. Without `today` little is judged by the date. */
-export const analysis = (r: Reading, whole: Unsealed, today: string | undefined): void => {
-  const policy = analysable(r, whole)
-  names(r)
-  lookAlikes(r)
-  channels(r, policy)
-  surveys(r, policy)
-  dictionary(r, policy.dictionary)
-  neverChosen(r, policy)
+export const analysis = (reading: Reading, whole: Unsealed, today: string | undefined): void => {
+  const policy = analysable(reading, whole)
+  names(reading)
+  lookAlikes(reading)
+  channels(reading, policy)
+  surveys(reading, policy)
+  dictionary(reading, policy.dictionary)
+  neverChosen(reading, policy)
   const order: Order = { inverted: [], rising: new Set() }
   for (const dimension of policy.grading) {
-    if (dimension.by === "matrix") matrix(r, dimension)
-    else if (dimension.points !== undefined) sums(r, dimension, policy.grading)
-    else total(r, dimension.table.table, policy.grading)
-    reachable(r, dimension)
-    inversions(r, dimension, policy.grading, order)
-    lifts(r, dimension)
-    if (dimension.points === undefined) mergeable(r, dimension.table)
+    if (dimension.by === "matrix") matrix(reading, dimension)
+    else if (dimension.points !== undefined) sums(reading, dimension, policy.grading)
+    else total(reading, dimension.table.table, policy.grading)
+    reachable(reading, dimension)
+    inversions(reading, dimension, policy.grading, order)
+    lifts(reading, dimension)
+    if (dimension.points === undefined) mergeable(reading, dimension.table)
   }
-  sources(r, policy.grading)
-  ownership(r, policy)
-  if (policy.ownership.department !== undefined) total(r, policy.ownership.department.table, policy.grading)
+  sources(reading, policy.grading)
+  ownership(reading, policy)
+  if (policy.ownership.department !== undefined) total(reading, policy.ownership.department.table, policy.grading)
   const varying: readonly (Varying<unknown> | undefined)[] = [
     ...policy.clocks.map(({ within }) => within),
     ...policy.loops.flatMap(({ gates: all }) => all.flatMap(({ observe, onlyWithin }) => [observe, onlyWithin])),
@@ -65,47 +65,47 @@ export const analysis = (r: Reading, whole: Unsealed, today: string | undefined)
   // A clock that stands in two loops has one table.
   const byId = new Map(varying.flatMap((each) => (each === undefined ? [] : [[each.table.id, each] as const])))
   for (const each of byId.values()) {
-    total(r, each.table, policy.grading)
-    mergeable(r, each)
+    total(reading, each.table, policy.grading)
+    mergeable(reading, each)
   }
   // What a level without a length falls under is no promise that somebody made to it.
-  if (!r.hasTold("table/gap")) inverted(r, policy, order)
-  tellInverted(r, order, policy.grading)
-  choice(r, whole.loops, policy.grading)
+  if (!reading.hasTold("table/gap")) inverted(reading, policy, order)
+  tellInverted(reading, order, policy.grading)
+  choice(reading, whole.loops, policy.grading)
   for (const loop of policy.loops) {
-    gates(r, loop)
-    deadEnds(r, loop)
+    gates(reading, loop)
+    deadEnds(reading, loop)
   }
-  bypasses(r, policy)
-  feedback(r, policy)
-  neverHolding(r, policy)
-  notStaff(r)
-  handsOfGates(r, policy)
-  clocks(r, policy)
-  promises(r, policy)
-  points(r, policy)
-  chains(r, policy)
-  idleKeys(r, whole)
-  authority(r, policy.authority, policy.grading)
-  sending(r, policy)
-  retention(r, policy)
-  problems(r, policy)
-  includes(r, policy.messages)
-  caseless(r, policy.messages)
-  forStaff(r)
-  knowable(r, policy)
-  unfilled(r, policy)
-  holidays(r, policy, today)
-  clockChanges(r, policy, today)
+  bypasses(reading, policy)
+  feedback(reading, policy)
+  neverHolding(reading, policy)
+  notStaff(reading)
+  handsOfGates(reading, policy)
+  clocks(reading, policy)
+  promises(reading, policy)
+  points(reading, policy)
+  chains(reading, policy)
+  idleKeys(reading, whole)
+  authority(reading, policy.authority, policy.grading)
+  sending(reading, policy)
+  retention(reading, policy)
+  problems(reading, policy)
+  includes(reading, policy.messages)
+  caseless(reading, policy.messages)
+  forStaff(reading)
+  knowable(reading, policy)
+  unfilled(reading, policy)
+  holidays(reading, policy, today)
+  clockChanges(reading, policy, today)
 }
 
 /** Leaves loops out that have more gates than can be held against each other, and says so. */
-const analysable = (r: Reading, policy: Unsealed): Unsealed => {
+const analysable = (reading: Reading, policy: Unsealed): Unsealed => {
   const tooLarge = policy.loops.filter(({ gates: all }) => all.length > mostGates)
   if (tooLarge.length === 0) return policy
   for (const { name } of tooLarge) {
-    const at = r.at(`loops.${name}`)
-    if (at !== undefined) r.say("loop/too-many-gates", at, { loop: name, limit: mostGates }, { span: at.named })
+    const at = reading.at(`loops.${name}`)
+    if (at !== undefined) reading.say("loop/too-many-gates", at, { loop: name, limit: mostGates }, { span: at.named })
   }
   const isLeftOut = (loop: string | undefined): boolean => tooLarge.some(({ name }) => name === loop)
   return {

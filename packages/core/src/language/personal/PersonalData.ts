@@ -130,8 +130,8 @@ const lengthOfCard = (written: string): number => {
 /** A number of 13 to 19 digits that begins as those of banks do, with its check digit (Luhn). */
 const isCard = (digits: string): boolean => {
   if (!/^(?:[3-6]|2[2-7])\d{12,18}$/u.test(digits)) return false
-  const sum = [...digits].reverse().reduce((total, digit, i) => {
-    const value = Number(digit) * (i % 2 === 1 ? 2 : 1)
+  const sum = [...digits].reverse().reduce((total, digit, index) => {
+    const value = Number(digit) * (index % 2 === 1 ? 2 : 1)
     return total + (value > 9 ? value - 9 : value)
   }, 0)
   return sum % 10 === 0

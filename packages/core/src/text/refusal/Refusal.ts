@@ -13,9 +13,9 @@ type Said = Readonly<Record<string, string | readonly string[]>>
 /** Returns one sentence without its full stop: lower case in English, the person's own words between backticks. */
 export const refusal = (reason: Reason, language: Language): string => sentence(reason, language, wording(language))
 
-const sentence = (reason: Reason, language: Language, v: Wording): string => {
-  const say = texts[language].refusal[reason.code] as (s: Said, v: Wording) => string
-  return say(saysOf(reason, language), v)
+const sentence = (reason: Reason, language: Language, wording: Wording): string => {
+  const say = texts[language].refusal[reason.code] as (details: Said, wording: Wording) => string
+  return say(saysOf(reason, language), wording)
 }
 
 /** Returns what a parameter is called, and what its marks say. */

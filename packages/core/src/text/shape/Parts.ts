@@ -11,9 +11,9 @@ export const wordsOf = ({ verbatim = "", description = "" }: Receipt): string =>
   opt(verbatim.trim() === "" ? description : verbatim, (text) => spoken(text))
 
 /** The words that show one of several things, each once. */
-export const shownBy = (hits: readonly Pick<WordSpan, "word">[], v: Wording): string | undefined => {
+export const shownBy = (hits: readonly Pick<WordSpan, "word">[], wording: Wording): string | undefined => {
   const words = [...new Set(hits.flatMap(({ word = "" }) => (word === "" ? [] : [spoken(word)])))]
-  return words.length === 0 ? undefined : v.list(words)
+  return words.length === 0 ? undefined : wording.list(words)
 }
 
 export const percent = (share: number): string => `${Math.round(share * 100)}%`
@@ -35,15 +35,15 @@ const timers: ReadonlySet<Timer["_tag"] | undefined> = new Set([
 export const isTimer = (clock: string): boolean => timers.has(timerNamed(clock)?._tag)
 
 /** The places of rules, each once; a rule without one by its name. */
-export const placesOf = (rules: readonly RuleId[], v: Voice): string =>
-  v.list([...new Set(rules.map((rule) => v.place(rule) ?? rule))])
+export const placesOf = (rules: readonly RuleId[], wording: Voice): string =>
+  wording.list([...new Set(rules.map((rule) => wording.place(rule) ?? rule))])
 
 /** Enough of a hash for people to tell two apart. */
 export const short = (hash: string): string => hash.slice(0, 8)
 
 /** What a kind of value is called; kinds that are not ours stand between backticks. */
-export const typeCalled = (kind: string, v: Wording, quoted: (name: string) => string): string => {
-  const said = v.word("type", kind)
+export const typeCalled = (kind: string, wording: Wording, quoted: (name: string) => string): string => {
+  const said = wording.word("type", kind)
   return said === kind ? quoted(kind) : said
 }
 
@@ -51,9 +51,9 @@ export const typeCalled = (kind: string, v: Wording, quoted: (name: string) => s
 export const bare = (json: string): string => json.replace(/^"(.*)"$/s, "$1")
 
 /** What would have fitted: a kind of value, or the words that may stand there. */
-export const wanted = (expected: readonly string[], v: Wording): string => {
+export const wanted = (expected: readonly string[], wording: Wording): string => {
   const [only, ...others] = expected
   return only === undefined || others.length > 0
-    ? v.names(expected, "or")
-    : typeCalled(only, v, () => v.names(expected, "or"))
+    ? wording.names(expected, "or")
+    : typeCalled(only, wording, () => wording.names(expected, "or"))
 }

@@ -160,7 +160,7 @@ export const parameters: Readonly<Record<RefusalCode, readonly string[]>> = {
 /** The sentences of one area in one language: a code without its sentence does not compile. */
 export type Sentences<A extends keyof typeof areas> = {
   readonly [Code in keyof (typeof areas)[A]]: (typeof areas)[A][Code] extends readonly (infer P extends string)[]
-    ? (s: SaidAs<P>, v: Wording) => string
+    ? (details: SaidAs<P>, wording: Wording) => string
     : never
 }
 

@@ -62,4 +62,4 @@ export interface Voice extends Wording {
 }
 
 /** One line for each event of a table of bodies. */
-export type Lines<Bodies> = { readonly [T in keyof Bodies]: (event: EventOf<Bodies, T>, v: Voice) => string }
+export type Lines<Bodies> = { readonly [T in keyof Bodies]: (event: EventOf<Bodies, T>, wording: Voice) => string }

@@ -43,32 +43,32 @@ const narrowest = (windows: NonNullable<LimitRule["compensate"]>): number | null
 }
 
 /** Checks limits against each other. */
-export const authority = (r: Reading, rule: AuthorityRule, dimensions: readonly DimensionRule[]): void => {
+export const authority = (reading: Reading, rule: AuthorityRule, dimensions: readonly DimensionRule[]): void => {
   const { limits } = rule
-  if (limits.length === 0 || r.isFaulty("authority.limits")) return
+  if (limits.length === 0 || reading.isFaulty("authority.limits")) return
   for (const power of powers) {
     const having = limits.flatMap((limit) => {
       const most = power.most(limit)
-      const at = dig(r.root, "authority", "limits", limit.role)
+      const at = dig(reading.root, "authority", "limits", limit.role)
       return most === undefined || at === undefined
         ? []
         : [{ role: limit.role, most, at: boundOf(get(at, power.duty) ?? at) }]
     })
-    holes(r, power, having, limits.length)
+    holes(reading, power, having, limits.length)
     for (const [index, higher] of having.entries()) {
       const lower = having
         .slice(0, index)
         .find(({ role, most }) => isMore(most, higher.most) && !isContrary(limits, role))
       if (lower !== undefined)
-        r.say("authority/order", higher.at, { duty: power.duty, lower: lower.role, higher: higher.role })
+        reading.say("authority/order", higher.at, { duty: power.duty, lower: lower.role, higher: higher.role })
     }
   }
-  closing(r, limits, dimensions)
-  for (const limit of limits) windows(r, limit)
+  closing(reading, limits, dimensions)
+  for (const limit of limits) windows(reading, limit)
   const [alone, ...others] = rule.apart
-  const apart = dig(r.root, "authority", "apart")
+  const apart = dig(reading.root, "authority", "apart")
   if (alone !== undefined && others.length === 0 && apart !== undefined)
-    r.say("authority/apart-alone", apart, { duty: alone })
+    reading.say("authority/apart-alone", apart, { duty: alone })
 }
 
 /** Shorter windows first: what one allows must fit into each that is longer. */
@@ -92,21 +92,22 @@ const isContrary = (limits: readonly LimitRule[], role: string): boolean => {
   return stated.some(({ most }, i) => stated.slice(i + 1).some((longer) => longer.most < most))
 }
 
-const windows = (r: Reading, { role, compensate }: LimitRule): void => {
+const windows = (reading: Reading, { role, compensate }: LimitRule): void => {
   if (compensate === undefined) return
   const stated = statedIn(compensate)
-  const sums = dig(r.root, "authority", "limits", role, "compensate")
+  const sums = dig(reading.root, "authority", "limits", role, "compensate")
   if (
     stated.length === 1 &&
     stated[0]?.key === "per-case" &&
     sums !== undefined &&
-    sums.named.file === r.root.span.file
+    sums.named.file === reading.root.span.file
   )
-    r.say("authority/splittable", sums, { role }, { span: sums.named })
+    reading.say("authority/splittable", sums, { role }, { span: sums.named })
   for (const [i, { key, most }] of stated.entries()) {
     const narrow = stated.slice(i + 1).find((longer) => longer.most < most)
-    const at = dig(r.root, "authority", "limits", role, "compensate", key)
-    if (narrow !== undefined && at !== undefined) r.say("authority/unreachable", at, { wide: key, narrow: narrow.key })
+    const at = dig(reading.root, "authority", "limits", role, "compensate", key)
+    if (narrow !== undefined && at !== undefined)
+      reading.say("authority/unreachable", at, { wide: key, narrow: narrow.key })
   }
 }
 
@@ -118,35 +119,35 @@ const boundOf = (duty: Tree): Tree =>
 
 type Having = { readonly role: string; readonly most: number | null; readonly at: Tree }
 
-const holes = (r: Reading, power: Power, having: readonly Having[], roles: number): void => {
+const holes = (reading: Reading, power: Power, having: readonly Having[], roles: number): void => {
   const last = having.at(-1)
   if (last === undefined || having.some(({ most }) => most === null)) return
   const top = having.reduce((a, b) => ((b.most ?? 0) > (a.most ?? 0) ? b : a))
   const most = top.most ?? 0
   if (most >= power.end) return
-  if (roles === 1) r.say("authority/no-approver", top.at, { role: top.role })
+  if (roles === 1) reading.say("authority/no-approver", top.at, { role: top.role })
   else
-    r.say(
+    reading.say(
       "authority/hole",
       top.at,
-      { duty: power.duty, over: power.show(most, r.currency) },
+      { duty: power.duty, over: power.show(most, reading.currency) },
       {
-        witness: { [power.duty]: power.show(most + 1, r.currency) }
+        witness: { [power.duty]: power.show(most + 1, reading.currency) }
       }
     )
 }
 
 /** Where closing is limited to grades, each grade of that dimension needs a role that may close it. */
-const closing = (r: Reading, limits: readonly LimitRule[], dimensions: readonly DimensionRule[]): void => {
+const closing = (reading: Reading, limits: readonly LimitRule[], dimensions: readonly DimensionRule[]): void => {
   if (limits.some(({ close }) => close === "all")) return
   const may = new Set(limits.flatMap(({ close }) => close))
   const limited = dimensions.filter(({ levels }) => levels.some((level) => may.has(level)))
   const top = limits.findLast(({ close }) => close.length > 0)
-  const at = dig(r.root, "authority", "limits", top?.role ?? "", "close")
+  const at = dig(reading.root, "authority", "limits", top?.role ?? "", "close")
   for (const { name, levels } of limited) {
     const open = levels.filter((each) => !may.has(each))
     const [first] = open
     if (at !== undefined && first !== undefined)
-      r.say("authority/hole", at, { duty: `close ${open.join(", ")}` }, { witness: { [name]: first } })
+      reading.say("authority/hole", at, { duty: `close ${open.join(", ")}` }, { witness: { [name]: first } })
   }
 }

@@ -11,34 +11,37 @@ import type { Reading } from "../../read/Reading.ts"
 import { said } from "../../text/Say.ts"
 
 /** Says where the purpose of a gate can be gone round. A pack leaves much of that to its heirs. */
-export const bypasses = (r: Reading, { loops, endings }: Unsealed): void => {
+export const bypasses = (reading: Reading, { loops, endings }: Unsealed): void => {
   for (const loop of loops) {
-    if (r.isFaulty(loop.path)) continue
-    answerless(r, loop)
-    for (const gate of loop.gates) explained(r, loop, gate)
+    if (reading.isFaulty(loop.path)) continue
+    answerless(reading, loop)
+    for (const gate of loop.gates) explained(reading, loop, gate)
     for (const { cause, backTo, path } of loop.reopen) {
-      const at = get(r.at(path), "back-to")
-      if (cause === "dissatisfied" || cause === "recurrence") repeats(r, loop, at, cause, backTo)
+      const at = get(reading.at(path), "back-to")
+      if (cause === "dissatisfied" || cause === "recurrence") repeats(reading, loop, at, cause, backTo)
     }
     for (const { name, side, ifFailed } of loop.gates)
       if (ifFailed !== undefined && ifFailed !== name)
-        repeats(r, loop, get(gateTree(r, loop, { name, side }), "if-failed"), "failed", ifFailed)
+        repeats(reading, loop, get(gateTree(reading, loop, { name, side }), "if-failed"), "failed", ifFailed)
   }
   for (const { name, path, tell, closes } of endings) {
-    const at = r.at(path)
+    const at = reading.at(path)
     const isOfStaff = name === "forwarded" || name === "turned-away"
-    if (isOfStaff && tell === undefined && at !== undefined && !r.isFaulty(path) && !r.isPack)
-      r.say("loop/ends-untold", at, { ending: name, both: closes === "both-loops" }, { span: at.named })
+    if (isOfStaff && tell === undefined && at !== undefined && !reading.isFaulty(path) && !reading.isPack)
+      reading.say("loop/ends-untold", at, { ending: name, both: closes === "both-loops" }, { span: at.named })
   }
 }
 
-const gateTree = (r: Reading, loop: LoopRule, { name, side }: Pick<GateRule, "name" | "side">): Tree | undefined =>
-  dig(r.root, "loops", loop.name, side, name)
+const gateTree = (
+  reading: Reading,
+  loop: LoopRule,
+  { name, side }: Pick<GateRule, "name" | "side">
+): Tree | undefined => dig(reading.root, "loops", loop.name, side, name)
 
 const isAnswer = ({ kind, side }: GateRule): boolean => gateFacts[kind].isAnswer === true && side === "customer-loop"
 
 /** A customer loop that has an answer, and a way to close without it. */
-const answerless = (r: Reading, loop: LoopRule): void => {
+const answerless = (reading: Reading, loop: LoopRule): void => {
   const answers = loop.gates.filter(isAnswer)
   if (answers.length === 0) return
   const isLeft = (lane: GateRule | undefined): boolean =>
@@ -46,20 +49,20 @@ const answerless = (r: Reading, loop: LoopRule): void => {
   const [first] = answers
   const isAnyRequired = loop.gates.some(({ side, optional }) => side === "customer-loop" && !optional)
   if (!isLeft(undefined)) {
-    const at = first === undefined ? undefined : gateTree(r, loop, first)
+    const at = first === undefined ? undefined : gateTree(reading, loop, first)
     const key = get(at, "optional") ?? get(at, "only-within")
     // A loop of nothing but options is told as such.
     if (at !== undefined && isAnyRequired)
-      r.say("gate/bypass", key ?? at, { how: "optional", gate: first?.name ?? "" }, { span: (key ?? at).span })
+      reading.say("gate/bypass", key ?? at, { how: "optional", gate: first?.name ?? "" }, { span: (key ?? at).span })
     return
   }
   for (const lane of loop.gates) {
     // What the customer says for themselves needs no answer.
     const isOfCustomer = gateFacts[lane.kind].replies !== undefined
-    const list = get(gateTree(r, loop, lane), "instead-of")
+    const list = get(gateTree(reading, loop, lane), "instead-of")
     if (list === undefined || lane.insteadOf.length === 0 || isOfCustomer || isLeft(lane)) continue
     const item = itemsOf(list).find((each) => answers.some(({ name }) => name === wordOf(each))) ?? list
-    r.say("gate/bypass", item, { how: "lane", gate: wordOf(item) ?? "", by: lane.name }, { span: item.span })
+    reading.say("gate/bypass", item, { how: "lane", gate: wordOf(item) ?? "", by: lane.name }, { span: item.span })
   }
 }
 
@@ -67,9 +70,9 @@ const answerless = (r: Reading, loop: LoopRule): void => {
 const whoeverHasIt: ReadonlySet<string> = new Set(["owner", "receiver", "deputy"])
 
 /** A gate in certain hands that whoever has the case may explain away by themselves. */
-const explained = (r: Reading, loop: LoopRule, gate: GateRule): void => {
+const explained = (reading: Reading, loop: LoopRule, gate: GateRule): void => {
   const { orExplain, by, name } = gate
-  const tree = gateTree(r, loop, gate)
+  const tree = gateTree(reading, loop, gate)
   const at = get(get(tree, "or-explain"), "by")
   const item = itemsOf(at).find((each) => whoeverHasIt.has(wordOf(each) ?? ""))
   const isTheirs =
@@ -86,7 +89,7 @@ const explained = (r: Reading, loop: LoopRule, gate: GateRule): void => {
             true
           )
         ]
-  r.say(
+  reading.say(
     "gate/bypass",
     item,
     { how: "explained", gate: name, by: wordOf(item) ?? "" },
@@ -107,7 +110,7 @@ const sentBack = ({ gates }: LoopRule, to: GateRule): ReadonlySet<GateRule> => {
 
 /** Sent back is what is done anew: after a dissatisfied word the answer, after a recurrence the cause or its prevention. */
 const repeats = (
-  r: Reading,
+  reading: Reading,
   loop: LoopRule,
   at: Tree | undefined,
   cause: "dissatisfied" | "recurrence" | "failed",
@@ -128,8 +131,8 @@ const repeats = (
   // Another word to the customer may be answer enough.
   const tells = ({ tell, kind }: GateRule): boolean => tell !== undefined && gateFacts[kind].isReceipt !== true
   if (meant.some((gate) => back.has(gate)) || (cause === "dissatisfied" && [...back].some(tells))) return
-  const place = gateTree(r, loop, first)
-  r.say(
+  const place = gateTree(reading, loop, first)
+  reading.say(
     "loop/nothing-anew",
     at,
     { cause, gate: backTo, missing: first.name },

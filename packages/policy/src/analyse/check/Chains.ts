@@ -14,7 +14,7 @@ import { before } from "../graph/Waiting.ts"
 import { type Length, lengthsOf } from "./Points.ts"
 
 /** Checks the clocks of each loop against each other. */
-export const chains = (r: Reading, policy: Unsealed): void => {
+export const chains = (reading: Reading, policy: Unsealed): void => {
   const shorter = new Map<string, readonly (ClockRule | undefined)[]>()
   for (const loop of policy.loops) {
     const clocks = policy.clocks.filter((clock) => clock.loop === undefined || clock.loop === loop.name)
@@ -24,13 +24,13 @@ export const chains = (r: Reading, policy: Unsealed): void => {
     for (const clock of clocks.filter(({ promise }) => promise))
       shorter.set(clock.path, [
         ...(shorter.get(clock.path) ?? []),
-        shorterThan(r, clock, alike.get(startOfSpan(clock)) ?? [])
+        shorterThan(reading, clock, alike.get(startOfSpan(clock)) ?? [])
       ])
-    tooLong(r, loop, clocks.filter(goesOn(loop)))
+    tooLong(reading, loop, clocks.filter(goesOn(loop)))
   }
-  neverCount(r, policy.clocks, shorter)
-  whileClosed(r, policy)
-  takeUp(r, policy)
+  neverCount(reading, policy.clocks, shorter)
+  whileClosed(reading, policy)
+  takeUp(reading, policy)
 }
 
 const longer = (a: Target.Target, b: Target.Target): boolean => (Target.compare(a, b) ?? 0) > 0
@@ -48,30 +48,30 @@ const startOfSpan = ({ from, calendar, when }: ClockRule): string =>
   JSON.stringify([from, calendar, when?.table.slots, when?.table.rows.map(({ cells }) => cells)])
 
 /** Returns one of the promises that begin alike, whose end is an end of this one too, and that gives less time, whatever the case. */
-const shorterThan = (r: Reading, clock: ClockRule, alike: readonly ClockRule[]): ClockRule | undefined =>
+const shorterThan = (reading: Reading, clock: ClockRule, alike: readonly ClockRule[]): ClockRule | undefined =>
   clock.until === undefined && clock.metBy.length > 0
     ? alike.find(
         (other) =>
           other.promise &&
           other.metBy.length > 0 &&
           other.metBy.every((end) => clock.metBy.includes(end)) &&
-          everLonger(r, clock, other)
+          everLonger(reading, clock, other)
       )
     : undefined
 
 /** Whoever keeps the shorter of two promises keeps the longer one: it decides nothing, if it is so in all its loops. */
 const neverCount = (
-  r: Reading,
+  reading: Reading,
   clocks: readonly ClockRule[],
   shorter: ReadonlyMap<string, readonly (ClockRule | undefined)[]>
 ): void => {
   for (const [path, others] of shorter) {
     const [first] = others
-    const [clock, at] = [clocks.find((each) => each.path === path), r.at(path)]
-    const place = r.at(first?.path ?? "")
+    const [clock, at] = [clocks.find((each) => each.path === path), reading.at(path)]
+    const place = reading.at(first?.path ?? "")
     if (clock === undefined || first === undefined || at === undefined || others.includes(undefined)) continue
     // What a misspelt gate would have met is not known.
-    if (r.isFaulty(`clocks.${clock.name}`) || r.isFaulty(`clocks.${first.name}`)) continue
+    if (reading.isFaulty(`clocks.${clock.name}`) || reading.isFaulty(`clocks.${first.name}`)) continue
     // A shorter promise beside that of a pack is a stricter one.
     if (at.named.file.path.startsWith("pack:")) continue
     const also =
@@ -84,26 +84,28 @@ const neverCount = (
               true
             )
           ]
-    r.say("clock/never-counts", at, { clock: clock.name, other: first.name }, { span: spotOf(at), related: also })
+    reading.say("clock/never-counts", at, { clock: clock.name, other: first.name }, { span: spotOf(at), related: also })
   }
 }
 
 /** Whether a clock gives more time than another, whatever the case. */
-const everLonger = (r: Reading, one: ClockRule, other: ClockRule): boolean => {
-  const [all, others] = [lengthsOf(r, one), lengthsOf(r, other)]
+const everLonger = (reading: Reading, one: ClockRule, other: ClockRule): boolean => {
+  const [all, others] = [lengthsOf(reading, one), lengthsOf(reading, other)]
   return all.length > 0 && others.length > 0 && all.every((a) => others.every((b) => longer(a.target, b.target)))
 }
 
 /** Steps one behind the other, each within its time, that may lead past what is promised for the last of them. */
-const tooLong = (r: Reading, loop: LoopRule, clocks: readonly ClockRule[]): void => {
+const tooLong = (reading: Reading, loop: LoopRule, clocks: readonly ClockRule[]): void => {
   for (const gate of loop.gates) {
     const whole = clocks.find((clock) => isOf(clock, gate.name) && clock.from.join() === "received")
-    const at = r.at(whole?.path ?? "")
+    const at = reading.at(whole?.path ?? "")
     if (whole === undefined || at === undefined) continue
-    const found = lengthsOf(r, whole).flatMap((promised) => overrunOf(r, loop, clocks, gate.name, promised) ?? [])[0]
+    const found = lengthsOf(reading, whole).flatMap(
+      (promised) => overrunOf(reading, loop, clocks, gate.name, promised) ?? []
+    )[0]
     if (found === undefined) continue
     const { steps, sum, witness } = found
-    const others = steps.flatMap((clock) => r.at(clock.path) ?? [])
+    const others = steps.flatMap((clock) => reading.at(clock.path) ?? [])
     const about = { gate: gate.name, steps: steps.map(({ name }) => name), sum: shown(sum) }
     const also = others.map((tree) =>
       related(
@@ -112,7 +114,7 @@ const tooLong = (r: Reading, loop: LoopRule, clocks: readonly ClockRule[]): void
         true
       )
     )
-    r.say("clock/chain-too-long", at, about, defined({ related: also, witness }))
+    reading.say("clock/chain-too-long", at, about, defined({ related: also, witness }))
   }
 }
 
@@ -124,7 +126,7 @@ interface Overrun {
 
 /** Returns steps to a gate, or to one that it waits for, that together may take longer than is promised. */
 const overrunOf = (
-  r: Reading,
+  reading: Reading,
   loop: LoopRule,
   clocks: readonly ClockRule[],
   gate: string,
@@ -132,7 +134,7 @@ const overrunOf = (
 ): Overrun | undefined => {
   for (const last of [gate, ...before(loop, gate)]) {
     const steps = chainTo(clocks, last, [])
-    const targets = steps?.flatMap((clock) => lengthAt(r, clock, witness) ?? []) ?? []
+    const targets = steps?.flatMap((clock) => lengthAt(reading, clock, witness) ?? []) ?? []
     const sum = targets.length === steps?.length ? sumOf(targets) : undefined
     // One step that alone has more time is told as due before its turn.
     if (targets.some((target, i) => steps?.[i]?.gate !== gate && longer(target, promised))) continue
@@ -166,8 +168,8 @@ const startOf = (clocks: readonly ClockRule[], trigger: Trigger.Trigger): string
 }
 
 /** Returns the length of a clock at a level; nothing where another dimension gives it. */
-const lengthAt = (r: Reading, clock: ClockRule, witness: Length["witness"]): Target.Target | undefined => {
-  const lengths = lengthsOf(r, clock)
+const lengthAt = (reading: Reading, clock: ClockRule, witness: Length["witness"]): Target.Target | undefined => {
+  const lengths = lengthsOf(reading, clock)
   const at = JSON.stringify(witness)
   return (lengths.length === 1 ? lengths[0] : lengths.find((each) => JSON.stringify(each.witness) === at))?.target
 }
@@ -185,9 +187,9 @@ const plus = (one: Target.Target, other: Target.Target): Target.Target | undefin
 }
 
 /** A promise of hours that a night is longer than: whoever writes in the evening is answered too late by the morning. */
-const whileClosed = (r: Reading, policy: Unsealed): void => {
+const whileClosed = (reading: Reading, policy: Unsealed): void => {
   const { clocks, calendars, ownership, loops } = policy
-  if (r.isPack) return
+  if (reading.isPack) return
   const isByMachine = (clock: ClockRule): boolean =>
     loops.some(({ name, gates }) =>
       gates.some((gate) => isOf(clock, gate.name) && gate.by.includes("automatic") && (clock.loop ?? name) === name)
@@ -199,22 +201,24 @@ const whileClosed = (r: Reading, policy: Unsealed): void => {
     if (!clock.promise || clock.repeats || rule === undefined || isByMachine(clock)) continue
     const calendar = calendarOf(policy, clock.calendar)
     const night = shortestNight(rule)
-    const lengths = lengthsOf(r, clock)
+    const lengths = lengthsOf(reading, clock)
     // Who counts working time at other levels means time that passes where it is said.
     if (lengths.some(({ target }) => Target.isWorking(target))) continue
     // Whoever is on call answers while the office is closed: always, or at the levels that bring them in.
     if (ownership.onCall !== undefined && (ownership.onCall.when === undefined || lengths.length > 1)) continue
     for (const { target, witness } of lengths) {
       const [level] = Object.values(witness ?? {})
-      const all = r.at(clock.within?.table.id ?? clock.path)
-      const at = (level === undefined ? undefined : (get(all, level) ?? get(all, "otherwise"))) ?? r.at(clock.path)
+      const all = reading.at(clock.within?.table.id ?? clock.path)
+      const at =
+        (level === undefined ? undefined : (get(all, level) ?? get(all, "otherwise"))) ?? reading.at(clock.path)
       if (target._tag !== "Elapsed" || night === undefined || target.ms >= night || at === undefined) continue
       if (told.has(clock.path)) continue
       told.add(clock.path)
       const start = calendar && eveningOf(calendar)
       const about = { clock: clock.name, within: shown(target), closed: shown(Target.elapsed(night)) }
-      const received = start === undefined ? {} : { received: Instant.renderInstant(start, calendar?.zone ?? r.zone) }
-      r.say("clock/due-while-closed", at, about, { witness: { ...witness, ...received } })
+      const received =
+        start === undefined ? {} : { received: Instant.renderInstant(start, calendar?.zone ?? reading.zone) }
+      reading.say("clock/due-while-closed", at, about, { witness: { ...witness, ...received } })
     }
   }
 }
@@ -236,25 +240,25 @@ const eveningOf = (calendar: Calendar.Calendar): Instant.Instant | undefined =>
   Calendar.hoursOf(calendar, Instant.parseDate("2026-03-03") ?? 0)?.to
 
 /** An owner who has longer to begin than the customer is promised to wait for the first word. */
-const takeUp = (r: Reading, policy: Unsealed): void => {
+const takeUp = (reading: Reading, policy: Unsealed): void => {
   const { ownership, clocks, loops } = policy
-  const at = dig(r.root, "ownership", "take-up")
+  const at = dig(reading.root, "ownership", "take-up")
   if (at === undefined || ownership.takeUp === undefined) return
   const first = clocks.filter((clock) => {
     const gate = loops.flatMap(({ gates }) => gates).find(({ name }) => name === clock.gate)
     return clock.promise && clock.from.join() === "received" && gate?.by.includes("automatic") !== true
   })
   for (const clock of first)
-    for (const { target, witness } of lengthsOf(r, clock)) {
-      const tree = r.at(clock.path)
-      if (tree === undefined || !isAlwaysLater(r, policy, ownership.takeUp, clock, target)) continue
+    for (const { target, witness } of lengthsOf(reading, clock)) {
+      const tree = reading.at(clock.path)
+      if (tree === undefined || !isAlwaysLater(reading, policy, ownership.takeUp, clock, target)) continue
       const about = { within: shown(ownership.takeUp), clock: clock.name, promised: shown(target) }
       const also = related(
         tree.span,
         said((t) => t.place.promised),
         true
       )
-      return r.say("ownership/take-up-too-late", at, about, defined({ related: [also], witness }))
+      return reading.say("ownership/take-up-too-late", at, about, defined({ related: [also], witness }))
     }
 }
 
@@ -265,7 +269,7 @@ const hours = Array.from(
 )
 
 const isAlwaysLater = (
-  r: Reading,
+  reading: Reading,
   policy: Unsealed,
   late: Target.Target,
   clock: ClockRule,
@@ -276,7 +280,14 @@ const isAlwaysLater = (
   const due = (target: Target.Target, name: string, startedAt: Instant.Instant): number | undefined => {
     const calendar = calendarOf(policy, name) ?? calendarOf(policy, policy.defaultCalendar)
     if (calendar === undefined) return undefined
-    const plain = { startedAt, target, calendar, zone: r.zone, firstDay: "excluded", ends: "close-of-day" } as const
+    const plain = {
+      startedAt,
+      target,
+      calendar,
+      zone: reading.zone,
+      firstDay: "excluded",
+      ends: "close-of-day"
+    } as const
     const nothing = { legs: [], switches: [], caps: {}, extensions: [], points: [], now: startedAt }
     return Deadline.timeline({ ...plain, ...nothing, roll: "none" }).dueAt ?? undefined
   }

@@ -15,36 +15,36 @@ const asking = ["ask-after", "frequency", "rest", "when", "consent"]
 const ofRoutine = ["person", "owner", "invite", "figures", "every", "calendar", "on-holiday"]
 
 /** Says what is wrong with channels and forms. */
-export const channels = (r: Reading, policy: Unsealed): void => {
-  const common = dig(r.root, "intake", "form")
-  if (common !== undefined) form(r, common, common)
-  for (const [name, tree] of entriesOf(get(r.root, "channels"))) {
+export const channels = (reading: Reading, policy: Unsealed): void => {
+  const common = dig(reading.root, "intake", "form")
+  if (common !== undefined) form(reading, common, common)
+  for (const [name, tree] of entriesOf(get(reading.root, "channels"))) {
     const own = get(tree, "form")
-    if (own !== undefined) form(r, own, merge(common, own))
+    if (own !== undefined) form(reading, own, merge(common, own))
     const mode = get(tree, "mode")
     const [isActive, isRoutine] = [wordOf(mode) === "active", wordOf(mode) === "routine"]
     // What a mode that is misspelt would heed nobody knows.
-    if (mode === undefined || !r.isFaulty(mode.path)) unheeded(r, name, tree, isActive, isRoutine)
-    if (isRoutine) routine(r, name, tree)
+    if (mode === undefined || !reading.isFaulty(mode.path)) unheeded(reading, name, tree, isActive, isRoutine)
+    if (isRoutine) routine(reading, name, tree)
     const asks = get(tree, "ask-after") ?? get(tree, "frequency")
     if (isActive && asks !== undefined && (get(tree, "question") ?? get(tree, "questions")) === undefined)
-      r.say("channel/no-question", asks, { channel: name }, { span: tree.named })
+      reading.say("channel/no-question", asks, { channel: name }, { span: tree.named })
     const rule = policy.channels[name]
     if (rule === undefined) continue
-    if (isActive) rest(r, name, tree, rule)
-    times(r, name, tree, rule, policy)
-    if (isActive && rule.frequency !== undefined) ofCustomer(r, name, tree, rule)
-    scale(r, name, tree, rule)
-    reversed(r, name, rule)
+    if (isActive) rest(reading, name, tree, rule)
+    times(reading, name, tree, rule, policy)
+    if (isActive && rule.frequency !== undefined) ofCustomer(reading, name, tree, rule)
+    scale(reading, name, tree, rule)
+    reversed(reading, name, rule)
   }
 }
 
 /** What only another mode heeds. */
-const unheeded = (r: Reading, channel: string, tree: Tree, isActive: boolean, isRoutine: boolean): void => {
+const unheeded = (reading: Reading, channel: string, tree: Tree, isActive: boolean, isRoutine: boolean): void => {
   for (const key of asking) {
     const value = get(tree, key)
     if (value !== undefined && !isActive && !(isRoutine && key === "frequency"))
-      r.say("channel/not-active", value, { channel, key }, { span: value.named })
+      reading.say("channel/not-active", value, { channel, key }, { span: value.named })
   }
   const [first, ...others] = isRoutine ? [] : ofRoutine.flatMap((key) => asEntry(key, get(tree, key)))
   if (first === undefined) return
@@ -54,44 +54,49 @@ const unheeded = (r: Reading, channel: string, tree: Tree, isActive: boolean, is
       said((t) => t.place.andHere)
     )
   )
-  r.say("channel/not-routine", first.value, { channel, key: first.key }, { span: first.value.named, related: places })
+  reading.say(
+    "channel/not-routine",
+    first.value,
+    { channel, key: first.key },
+    { span: first.value.named, related: places }
+  )
 }
 
 const asEntry = (key: string, value: Tree | undefined) => (value === undefined ? [] : [{ key, value }])
 
 /** A routine says how often, and what is to be done. */
-const routine = (r: Reading, channel: string, tree: Tree): void => {
+const routine = (reading: Reading, channel: string, tree: Tree): void => {
   const mode = get(tree, "mode") ?? tree
   const often = get(tree, "every") ?? get(tree, "frequency")
   for (const [key, value] of [
     ["frequency", often],
     ["question", get(tree, "question")]
   ] as const)
-    if (value === undefined) r.say("channel/no-routine", mode, { channel, key }, { span: tree.named })
+    if (value === undefined) reading.say("channel/no-routine", mode, { channel, key }, { span: tree.named })
   const twice = get(tree, "every") === undefined ? undefined : get(tree, "frequency")
-  if (twice !== undefined) r.say("routine/twice", twice, { channel }, { span: twice.named })
+  if (twice !== undefined) reading.say("routine/twice", twice, { channel }, { span: twice.named })
 }
 
 /** A year by which times are tried where the calendar has no holidays. */
 const usual = 2026
 
 /** A routine comes at all, and its calendar is asked where it says times. */
-const times = (r: Reading, channel: string, tree: Tree, { every }: ChannelRule, policy: Unsealed): void => {
+const times = (reading: Reading, channel: string, tree: Tree, { every }: ChannelRule, policy: Unsealed): void => {
   const at = get(tree, "every")
   for (const key of ["calendar", "on-holiday"]) {
     const value = get(tree, key)
     if (value !== undefined && at === undefined && wordOf(get(tree, "mode")) === "routine")
-      r.say("shape/no-effect", value, { key, why: said(withoutTimes) }, { span: value.named })
+      reading.say("shape/no-effect", value, { key, why: said(withoutTimes) }, { span: value.named })
   }
-  if (at === undefined || every === undefined || r.isFaulty(at.path)) return
+  if (at === undefined || every === undefined || reading.isFaulty(at.path)) return
   const calendar = policy.calendars[every.calendar]
   const year = calendar?.publishedThrough ?? usual
-  const hours = Calendar.compile(calendar ?? always, policy.zones[calendar?.zone ?? ""] ?? r.zone)
+  const hours = Calendar.compile(calendar ?? always, policy.zones[calendar?.zone ?? ""] ?? reading.zone)
   const [from = 0, to = 0] = [year, year + 1].map((each) => Instant.daysFromCivil(each, 1, 1) * Instant.DAY)
-  if (Routine.timesOn(every, hours, r.zone, from, to).length === 0) r.say("routine/never", at, { channel })
+  if (Routine.timesOn(every, hours, reading.zone, from, to).length === 0) reading.say("routine/never", at, { channel })
 }
 
-const withoutTimes: Say = (t) => t.why.noTimes
+const withoutTimes: Say = (texts) => texts.why.noTimes
 const always = {
   name: "always",
   zone: "",
@@ -104,80 +109,88 @@ const always = {
 const days = { daily: 1, weekly: 7, monthly: 28, quarterly: 90, "half-yearly": 181, yearly: 365 } as const
 
 /** Somebody who was asked in one period is left alone in the next: a channel then cannot keep its own frequency. */
-const rest = (r: Reading, channel: string, tree: Tree, { frequency, rest: length }: ChannelRule): void => {
+const rest = (reading: Reading, channel: string, tree: Tree, { frequency, rest: length }: ChannelRule): void => {
   const at = get(tree, "rest")
   if (at === undefined || frequency === undefined || length?._tag !== "Civil") return
   if (length.months * 31 + length.days > days[frequency] + 3)
-    r.say("channel/rest-too-long", at, { channel, rest: wordOf(at) ?? "", frequency })
+    reading.say("channel/rest-too-long", at, { channel, rest: wordOf(at) ?? "", frequency })
 }
 
 /** Whom a channel asks by period has no case: only facts on file can choose among them. */
-const ofCustomer = (r: Reading, channel: string, tree: Tree, { when }: ChannelRule): void => {
+const ofCustomer = (reading: Reading, channel: string, tree: Tree, { when }: ChannelRule): void => {
   for (const slot of when?.table.slots ?? []) {
-    const { name } = r.inputs.at(slot)
+    const { name } = reading.inputs.at(slot)
     const at = get(tree, "when")
-    if (at !== undefined && !r.names.fact.has(name))
-      r.say("channel/no-case", at, { channel, input: name }, { span: keyIn(at, name) })
+    if (at !== undefined && !reading.names.fact.has(name))
+      reading.say("channel/no-case", at, { channel, input: name }, { span: keyIn(at, name) })
   }
 }
 
 /** A scale is its lowest and its highest score; every kind must have a score of its own on it. */
-const scale = (r: Reading, channel: string, tree: Tree, { kindByScore }: ChannelRule): void => {
+const scale = (reading: Reading, channel: string, tree: Tree, { kindByScore }: ChannelRule): void => {
   const at = get(tree, "scale")
-  if (at !== undefined && r.isFaulty(at.path)) return
+  if (at !== undefined && reading.isFaulty(at.path)) return
   const [low = 0, high = 0, ...more] = wordsOf(at).map(Number)
   if (at !== undefined && (more.length > 0 || !(low < high)))
-    return r.say("channel/bad-scale", at, { channel }, { span: at.span })
+    return reading.say("channel/bad-scale", at, { channel }, { span: at.span })
   const rows = kindByScore?.table.rows ?? []
   const twice = new Map(
-    rows.flatMap(({ cells: [own] }, n) => {
+    rows.flatMap(({ cells: [own] }, index) => {
       const other = rows
-        .slice(0, n)
+        .slice(0, index)
         .findIndex(({ cells: [its] }) => own && its && !Ranges.isEmpty(Ranges.intersect(own, its)))
-      return other < 0 ? [] : [[n, kindByScore?.values[other] ?? ""] as const]
+      return other < 0 ? [] : [[index, kindByScore?.values[other] ?? ""] as const]
     })
   )
   let left = at === undefined ? Ranges.all : Ranges.of(low * 100, high * 100 + 1)
   for (const [n, row] of (kindByScore?.table.rows ?? []).entries()) {
-    const cell = r.at(row.rule)
+    const cell = reading.at(row.rule)
     const scores = row.cells[0] ?? Ranges.all
-    if (cell !== undefined && Ranges.isEmpty(Ranges.intersect(left, scores)) && !r.isFaulty(row.rule))
-      r.say("channel/score-never", cell, { channel, kind: kindByScore?.values[n] ?? "" })
-    else if (cell !== undefined && !r.isFaulty(row.rule) && twice.has(n))
-      r.say("channel/score-twice", cell, { channel, kind: kindByScore?.values[n] ?? "", other: twice.get(n) ?? "" })
+    if (cell !== undefined && Ranges.isEmpty(Ranges.intersect(left, scores)) && !reading.isFaulty(row.rule))
+      reading.say("channel/score-never", cell, { channel, kind: kindByScore?.values[n] ?? "" })
+    else if (cell !== undefined && !reading.isFaulty(row.rule) && twice.has(n))
+      reading.say("channel/score-twice", cell, {
+        channel,
+        kind: kindByScore?.values[n] ?? "",
+        other: twice.get(n) ?? ""
+      })
     left = Ranges.minus(left, scores)
   }
 }
 
 /** From 0 to 10 the highest score is the best, as the net promoter score counts; other scales may begin with the best. */
-const reversed = (r: Reading, channel: string, { scale: [low, high] = [1, 1], kindByScore }: ChannelRule): void => {
+const reversed = (
+  reading: Reading,
+  channel: string,
+  { scale: [low, high] = [1, 1], kindByScore }: ChannelRule
+): void => {
   const rowOf = (kind: string) => kindByScore?.table.rows[kindByScore.values.findIndex((value) => value === kind)]
   const [complaint, praise] = [rowOf("complaint"), rowOf("praise")]
   const [worst, best] = [complaint?.cells[0]?.[0], praise?.cells[0]?.[0]]
-  const at = praise === undefined || r.isFaulty(praise.rule) ? undefined : r.at(praise.rule)
+  const at = praise === undefined || reading.isFaulty(praise.rule) ? undefined : reading.at(praise.rule)
   if (low === 0 && high === 10 && worst !== undefined && best !== undefined && worst > best && at !== undefined)
-    r.say("channel/score-reversed", at, { channel })
+    reading.say("channel/score-reversed", at, { channel })
 }
 
-const form = (r: Reading, at: Tree, whole: Tree): void => {
-  tooLong(r, at, whole)
+const form = (reading: Reading, at: Tree, whole: Tree): void => {
+  tooLong(reading, at, whole)
   const required = wordsOf(get(at, "require"))
   for (const item of itemsOf(get(at, "offer")))
-    if (required.includes(wordOf(item) ?? "")) r.say("form/field-twice", item, { field: wordOf(item) ?? "" })
+    if (required.includes(wordOf(item) ?? "")) reading.say("form/field-twice", item, { field: wordOf(item) ?? "" })
   const asked = new Set([
-    ...entriesOf(dig(r.root, "dictionary", "signals")).flatMap(([, signal]) => wordOf(get(signal, "ask")) ?? []),
+    ...entriesOf(dig(reading.root, "dictionary", "signals")).flatMap(([, signal]) => wordOf(get(signal, "ask")) ?? []),
     // Words that did not come are asked for by the first.
     ...entriesOf(get(whole, "questions")).flatMap(([name], n) => (n === 0 ? [name] : []))
   ])
   for (const [name, question] of entriesOf(get(at, "questions")))
-    if (!asked.has(name) && !r.names.fact.has(name) && !builtInFields.includes(name))
-      r.say("form/idle-question", question, { question: name }, { span: question.named })
+    if (!asked.has(name) && !reading.names.fact.has(name) && !builtInFields.includes(name))
+      reading.say("form/idle-question", question, { question: name }, { span: question.named })
 }
 
 /** What may be left out, and what the host fills in, costs the customer nothing. */
-const tooLong = (r: Reading, at: Tree, whole: Tree): void => {
+const tooLong = (reading: Reading, at: Tree, whole: Tree): void => {
   const most = Number(wordOf(get(whole, "warn-above")) ?? "")
   const filled = wordsOf(get(whole, "prefill"))
   const count = wordsOf(get(whole, "require")).filter((field) => !filled.includes(field)).length
-  if (most > 0 && count > most) r.say("form/too-long", at, { count, most }, { span: at.named })
+  if (most > 0 && count > most) reading.say("form/too-long", at, { count, most }, { span: at.named })
 }

@@ -13,11 +13,15 @@ const { DAY, MINUTE } = Instant
 const years = 3
 
 /** Says which hours of calendars, and which quiet hours, meet a change of the clocks. */
-export const clockChanges = (r: Reading, { calendars, zones, zone }: Unsealed, today: string | undefined): void => {
+export const clockChanges = (
+  reading: Reading,
+  { calendars, zones, zone }: Unsealed,
+  today: string | undefined
+): void => {
   const since = (Instant.parseDate(today ?? "2026-01-01") ?? 0) * DAY
   const changes = (id: string): readonly ClockChange[] =>
     changesOf(zones[id] ?? Zone.utc, since, since + years * 366 * DAY)
-  for (const [name, tree] of entriesOf(get(r.root, "calendars"))) {
+  for (const [name, tree] of entriesOf(get(reading.root, "calendars"))) {
     const calendar = calendars[name]
     if (calendar === undefined) continue
     const [here, closed] = [zoneOf(calendar.zone) ?? Zone.utc, new Set(calendar.closed)]
@@ -25,23 +29,23 @@ export const clockChanges = (r: Reading, { calendars, zones, zone }: Unsealed, t
     for (const [span, hours] of entriesOf(get(tree, "hours")))
       for (const item of itemsOf(hours)) {
         const on = new Set(spans.get(span))
-        weekly(r, item, here, there, (day) => on.has(weekdayOf(day)) && !closed.has(Instant.renderDate(day)))
+        weekly(reading, item, here, there, (day) => on.has(weekdayOf(day)) && !closed.has(Instant.renderDate(day)))
       }
     for (const item of [...itemsOf(get(tree, "open")), ...itemsOf(get(tree, "closed"))]) {
       const part = parseDayHours(wordOf(item) ?? "")
       const day = part === undefined ? undefined : Instant.parseDate(part.date)
       const ofDay = day === undefined ? [] : changesOf(here, (day - 1) * DAY, (day + 3) * DAY)
-      if (part !== undefined && day !== undefined) tell(r, item, here, ofDay, part.shift, [day])
+      if (part !== undefined && day !== undefined) tell(reading, item, here, ofDay, part.shift, [day])
     }
   }
   for (const key of ["quiet", "quiet-questions"])
-    for (const item of itemsOf(dig(r.root, "sending", key)))
-      weekly(r, item, zones[zone] ?? Zone.utc, changes(zone), () => true)
+    for (const item of itemsOf(dig(reading.root, "sending", key)))
+      weekly(reading, item, zones[zone] ?? Zone.utc, changes(zone), () => true)
 }
 
 /** Hours that come again: looked at are the days about each change. */
 const weekly = (
-  r: Reading,
+  reading: Reading,
   item: Tree,
   zone: Zone.Zone,
   changes: readonly ClockChange[],
@@ -49,11 +53,11 @@ const weekly = (
 ): void => {
   const shift = parseHours(wordOf(item) ?? "")
   const days = changes.flatMap(({ from }) => [Math.floor(from / DAY) - 1, Math.floor(from / DAY)]).filter(isOpen)
-  if (shift !== undefined) tell(r, item, zone, changes, shift, days)
+  if (shift !== undefined) tell(reading, item, zone, changes, shift, days)
 }
 
 const tell = (
-  r: Reading,
+  reading: Reading,
   item: Tree,
   zone: Zone.Zone,
   changes: readonly ClockChange[],
@@ -65,7 +69,7 @@ const tell = (
     const whole = changes.find(({ is, from, to }) => is === "skipped" && from <= begin && end <= to)
     if (whole !== undefined) {
       const about = aboutChange(whole, begin, zone)
-      r.say("calendar/clock-change", item, about, { witness: { date: about.date, time: about.time } })
+      reading.say("calendar/clock-change", item, about, { witness: { date: about.date, time: about.time } })
       return
     }
     for (const minute of shift) {
@@ -73,7 +77,7 @@ const tell = (
       const change = changeAt(local, changes)
       if (change === undefined) continue
       const about = aboutChange(change, local, zone)
-      r.say("calendar/clock-change", item, about, { witness: { date: about.date, time: about.time } })
+      reading.say("calendar/clock-change", item, about, { witness: { date: about.date, time: about.time } })
       return
     }
   }

@@ -12,7 +12,7 @@ import { circlesOf } from "../graph/Circle.ts"
 import { before } from "../graph/Waiting.ts"
 
 /** Checks what starts what. */
-export const clocks = (r: Reading, { clocks: rules, loops }: Unsealed): void => {
+export const clocks = (reading: Reading, { clocks: rules, loops }: Unsealed): void => {
   const edges = new Map<string, ReadonlySet<string>>()
   for (const { name, from } of rules) {
     const started = from.flatMap((trigger) => startersOf(rules, Trigger.parse(trigger)))
@@ -21,35 +21,38 @@ export const clocks = (r: Reading, { clocks: rules, loops }: Unsealed): void => 
   }
   for (const circle of circlesOf(edges)) {
     const rule = rules.find(({ name }) => name === circle[0])
-    const at = rule === undefined ? undefined : placeOf(r, rule)
-    if (at !== undefined) r.say("clock/cycle", at, { clocks: circle })
+    const at = rule === undefined ? undefined : placeOf(reading, rule)
+    if (at !== undefined) reading.say("clock/cycle", at, { clocks: circle })
   }
-  contradictions(r, rules)
-  for (const rule of rules) overAtOnce(r, rule, loops)
-  for (const [, tree] of [["", dig(r.root, "clock-defaults")] as const, ...entriesOf(dig(r.root, "clocks"))]) {
+  contradictions(reading, rules)
+  for (const rule of rules) overAtOnce(reading, rule, loops)
+  for (const [, tree] of [
+    ["", dig(reading.root, "clock-defaults")] as const,
+    ...entriesOf(dig(reading.root, "clocks"))
+  ]) {
     const extend = get(tree, "extend")
     for (const step of itemsOf(get(tree, "escalate"))) {
       const told = get(step, "notify")
-      if (told !== undefined && itemsOf(told).length === 0) r.say("clock/tells-nobody", told, {})
+      if (told !== undefined && itemsOf(told).length === 0) reading.say("clock/tells-nobody", told, {})
     }
-    resumesNothing(r, rules, tree)
-    if (extend?._tag === "Map") neverExtended(r, extend)
+    resumesNothing(reading, rules, tree)
+    if (extend?._tag === "Map") neverExtended(reading, extend)
     if (extend?._tag === "Map")
-      whole(r, extend, said(extension), ["each", "approve", ...(isTold(rules, extend) ? ["tell"] : [])])
+      whole(reading, extend, said(extension), ["each", "approve", ...(isTold(rules, extend) ? ["tell"] : [])])
   }
 }
 
 const above = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf(".")))
 
 /** A clock that starts with the very thing that meets it, or with what waits for that, runs for no time. */
-const overAtOnce = (r: Reading, rule: ClockRule, loops: readonly LoopRule[]): void => {
+const overAtOnce = (reading: Reading, rule: ClockRule, loops: readonly LoopRule[]): void => {
   const ends = rule.metBy.map(Trigger.parse).flatMap((end) => (end._tag === "GatePassed" ? [end.gate] : []))
   const starts = rule.from.map(Trigger.parse).flatMap((start) => (start._tag === "GateSettled" ? [start.gate] : []))
   const [end = ""] = ends
   const own = loops.filter(({ name, gates }) => (rule.loop ?? name) === name && gates.some((each) => each.name === end))
   const isBehind = (start: string): boolean => own.length > 0 && own.every((loop) => before(loop, start).has(end))
   const gate = starts.find((each) => ends.includes(each) || isBehind(each))
-  const at = get(r.at(rule.path), "from") ?? get(r.at(above(rule.path)), "from") ?? placeOf(r, rule)
+  const at = get(reading.at(rule.path), "from") ?? get(reading.at(above(rule.path)), "from") ?? placeOf(reading, rule)
   if (
     gate !== undefined &&
     rule.from.length === 1 &&
@@ -57,60 +60,60 @@ const overAtOnce = (r: Reading, rule: ClockRule, loops: readonly LoopRule[]): vo
     ends.length === 1 &&
     at !== undefined
   )
-    r.say("clock/over-at-once", at, defined({ clock: rule.name, gate, end: gate === end ? undefined : end }))
+    reading.say("clock/over-at-once", at, defined({ clock: rule.name, gate, end: gate === end ? undefined : end }))
 }
 
 /** A reason that pauses no clock here; what a pack says of reasons is for whoever gives them. */
-const resumesNothing = (r: Reading, rules: readonly ClockRule[], tree: Tree | undefined): void => {
-  if (r.isPack) return
-  const own = tree === undefined ? undefined : rules.filter((rule) => ownOf(r, rule) === tree)
+const resumesNothing = (reading: Reading, rules: readonly ClockRule[], tree: Tree | undefined): void => {
+  if (reading.isPack) return
+  const own = tree === undefined ? undefined : rules.filter((rule) => ownOf(reading, rule) === tree)
   const reasons = [...new Set((own?.length ? own : rules).flatMap(({ pause }) => Object.keys(pause)))]
   // Defaults may speak of reasons that no clock here has; what is near to one of theirs is misspelt.
   const isMissing = (reason: string): boolean =>
     !reasons.includes(reason) && (own?.length ? true : guessed(reason, reasons).guess !== undefined)
   for (const [reason, by] of entriesOf(get(tree, "resumed-by")))
-    if (isMissing(reason) && by.span.file === r.root.span.file)
-      unknown(r, "gate", by, reason, reasons, "reason", by.named)
+    if (isMissing(reason) && by.span.file === reading.root.span.file)
+      unknown(reading, "gate", by, reason, reasons, "reason", by.named)
 }
 
-const neverExtended = (r: Reading, extend: Tree): void => {
+const neverExtended = (reading: Reading, extend: Tree): void => {
   const [times, approve] = [get(extend, "times"), get(extend, "approve")]
   const isNever = times?._tag === "Scalar" && times.value === 0
   const isNobody = approve !== undefined && itemsOf(approve).length === 0
-  if (isNever) r.say("clock/never-extended", times, { times: 0 })
-  else if (isNobody) r.say("clock/never-extended", approve, { times: 1 })
+  if (isNever) reading.say("clock/never-extended", times, { times: 0 })
+  else if (isNobody) reading.say("clock/never-extended", approve, { times: 1 })
 }
 
 /** What a clock says of itself that cannot both be. */
-const contradictions = (r: Reading, rules: readonly ClockRule[]): void => {
+const contradictions = (reading: Reading, rules: readonly ClockRule[]): void => {
   const said = new Set<Tree>()
   for (const rule of rules) {
-    const own = ownOf(r, rule)
-    const repeats = get(own, "repeats") ?? dig(r.root, "clock-defaults", "repeats")
+    const own = ownOf(reading, rule)
+    const repeats = get(own, "repeats") ?? dig(reading.root, "clock-defaults", "repeats")
     // A gate is passed once, and what a reopening sends back restarts its clock by itself.
     const isOnce = rule.metBy.every((trigger) => Trigger.parse(trigger)._tag === "GatePassed")
     const met = get(own, "met-by")
-    const isKnown = met === undefined || !r.isFaulty(met.path)
+    const isKnown = met === undefined || !reading.isFaulty(met.path)
     if (rule.repeats && isOnce && isKnown && repeats !== undefined && !said.has(repeats)) {
       said.add(repeats)
-      r.say("clock/cannot-repeat", repeats, { clock: rule.name })
+      reading.say("clock/cannot-repeat", repeats, { clock: rule.name })
     }
     const both = get(own, "cancelled-by")
     const by = rule.cancelledBy.find((trigger) => rule.metBy.includes(trigger))
     if (by !== undefined && both !== undefined && !said.has(both)) {
       said.add(both)
-      r.say("clock/met-and-cancelled", both, { clock: rule.name, by: Trigger.nameOf(Trigger.parse(by)) })
+      reading.say("clock/met-and-cancelled", both, { clock: rule.name, by: Trigger.nameOf(Trigger.parse(by)) })
     }
     const again = get(own, "restarted-by")
     const idle = rule.repeats ? undefined : rule.restartedBy?.find((trigger) => rule.metBy.includes(trigger))
     if (idle !== undefined && again !== undefined && !said.has(again)) {
       said.add(again)
-      r.say("clock/met-and-restarted", again, { clock: rule.name, by: Trigger.nameOf(Trigger.parse(idle)) })
+      reading.say("clock/met-and-restarted", again, { clock: rule.name, by: Trigger.nameOf(Trigger.parse(idle)) })
     }
   }
 }
 
-const extension: Say = (t) => t.thing.extension
+const extension: Say = (texts) => texts.thing.extension
 
 /** A promise to the customer is not put off without word to them. */
 const isTold = (rules: readonly ClockRule[], extend: Tree): boolean =>
@@ -122,10 +125,10 @@ const isTold = (rules: readonly ClockRule[], extend: Tree): boolean =>
 const startersOf = (rules: readonly ClockRule[], trigger: Trigger.Trigger): readonly string[] =>
   trigger._tag === "ClockMet" && rules.some(({ name }) => name === trigger.clock) ? [trigger.clock] : []
 
-const ownOf = (r: Reading, rule: ClockRule) =>
-  dig(r.root, "clocks", rule.name) ?? dig(r.root, "clocks", `${rule.loop ?? ""}.${rule.name}`)
+const ownOf = (reading: Reading, rule: ClockRule) =>
+  dig(reading.root, "clocks", rule.name) ?? dig(reading.root, "clocks", `${rule.loop ?? ""}.${rule.name}`)
 
-const placeOf = (r: Reading, rule: ClockRule) => {
-  const own = ownOf(r, rule)
+const placeOf = (reading: Reading, rule: ClockRule) => {
+  const own = ownOf(reading, rule)
   return get(own, "from") ?? own
 }

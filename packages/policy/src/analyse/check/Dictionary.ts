@@ -12,8 +12,8 @@ import { said } from "../../text/Say.ts"
 type Speaker = readonly [name: string, words: Tree | undefined]
 
 /** Says which words stand twice where one excludes the other. */
-export const dictionary = (r: Reading, { categories }: DictionaryRule): void => {
-  const tree = get(r.root, "dictionary")
+export const dictionary = (reading: Reading, { categories }: DictionaryRule): void => {
+  const tree = get(reading.root, "dictionary")
   const above = new Map(categories.map(({ name, under }) => [name, under]))
   const isBelow = (name: string, other: string): boolean => {
     const seen = new Set<string>()
@@ -26,10 +26,10 @@ export const dictionary = (r: Reading, { categories }: DictionaryRule): void => 
   const wordsIn = (section: string): readonly Speaker[] =>
     entriesOf(get(tree, section)).map(([name, entry]) => [name, get(entry, "words")])
   // A word of a category may be one of the category above it, too: it supports both.
-  twice(r, wordsIn("categories"), (one, other) => !isBelow(one, other) && !isBelow(other, one))
-  twice(r, wordsIn("kinds"))
-  twice(r, entriesOf(get(tree, "emotions")))
-  twice(r, [
+  twice(reading, wordsIn("categories"), (one, other) => !isBelow(one, other) && !isBelow(other, one))
+  twice(reading, wordsIn("kinds"))
+  twice(reading, entriesOf(get(tree, "emotions")))
+  twice(reading, [
     ["stronger", dig(tree, "intensifiers", "stronger")],
     ["weaker", dig(tree, "intensifiers", "weaker")],
     ["negation", get(tree, "negation")]
@@ -38,7 +38,7 @@ export const dictionary = (r: Reading, { categories }: DictionaryRule): void => 
 
 /** Says which category nothing leads to, while words lead to others: no form, no gate, and no category below it. */
 export const neverChosen = (
-  r: Reading,
+  reading: Reading,
   { dictionary: { categories, otherwise }, loops, form, channels }: Unsealed
 ): void => {
   const forms = [form, ...Object.values(channels).flatMap((channel) => channel.form ?? [])]
@@ -48,15 +48,15 @@ export const neverChosen = (
   )
   const isRead = categories.some(({ words, name }) => words.length > 0 && name !== otherwise)
   // Nor is it told of the category that somebody meant to be that of all other words.
-  const isOtherwiseKnown = !r.isFaulty("dictionary.otherwise")
-  if (r.isPack || isOffered || isConfirmed || !isRead || !isOtherwiseKnown) return
+  const isOtherwiseKnown = !reading.isFaulty("dictionary.otherwise")
+  if (reading.isPack || isOffered || isConfirmed || !isRead || !isOtherwiseKnown) return
   for (const { name, words } of categories) {
-    const tree = dig(r.root, "dictionary", "categories", name)
+    const tree = dig(reading.root, "dictionary", "categories", name)
     const isAbove = categories.some(({ under }) => under === name)
-    if (words.length > 0 || name === otherwise || isAbove || tree === undefined || r.isFaulty(tree.path)) continue
+    if (words.length > 0 || name === otherwise || isAbove || tree === undefined || reading.isFaulty(tree.path)) continue
     if (tree.named.file.path.startsWith("pack:")) continue
     const at = get(tree, "words") ?? tree
-    r.say(
+    reading.say(
       "category/never-chosen",
       at,
       { category: name },
@@ -66,7 +66,7 @@ export const neverChosen = (
 }
 
 const twice = (
-  r: Reading,
+  reading: Reading,
   speakers: readonly Speaker[],
   excludes: (one: string, other: string) => boolean = () => true
 ): void => {
@@ -77,7 +77,7 @@ const twice = (
       const before = seen.get(word) ?? []
       const other = before.find((one) => one.name !== name && excludes(one.name, name))
       if (other !== undefined)
-        r.say(
+        reading.say(
           "dictionary/word-twice",
           item,
           { word: wordOf(item) ?? "", one: other.name, other: name },

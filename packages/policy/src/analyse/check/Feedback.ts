@@ -32,37 +32,38 @@ interface Limit {
 }
 
 /** Says which grades never come to rest. */
-export const feedback = (r: Reading, { grading, loops, clocks }: Unsealed): void => {
-  if (["grading", "loops", "clocks", "gate-defaults", "clock-defaults"].some((section) => r.isFaulty(section))) return
+export const feedback = (reading: Reading, { grading, loops, clocks }: Unsealed): void => {
+  if (["grading", "loops", "clocks", "gate-defaults", "clock-defaults"].some((section) => reading.isFaulty(section)))
+    return
   const isRead = (slot: number): boolean => grading.some((dimension) => slotsOf(dimension).includes(slot))
   for (const loop of loops) {
     const own = clocks.filter((clock) => clock.loop === undefined || clock.loop === loop.name)
     const switches = [
-      ...loop.gates.flatMap(({ name, when }) => switchOf(r, `gate.${name}`, when, "open", "not-needed")),
-      ...own.flatMap(({ name, when }) => switchOf(r, `clock.${name}`, when, "running", "cancelled"))
+      ...loop.gates.flatMap(({ name, when }) => switchOf(reading, `gate.${name}`, when, "open", "not-needed")),
+      ...own.flatMap(({ name, when }) => switchOf(reading, `clock.${name}`, when, "running", "cancelled"))
     ]
     const limits = own.flatMap(({ name, within }): readonly Limit[] => {
-      const slot = slotRead(r, `clock.${name}`)
+      const slot = slotRead(reading, `clock.${name}`)
       return slot === undefined || within === undefined || !isRead(slot) ? [] : [{ slot, within }]
     })
-    if (limits.length > 0 || switches.some(({ slot }) => isRead(slot))) play(r, loop, grading, switches, limits)
+    if (limits.length > 0 || switches.some(({ slot }) => isRead(slot))) play(reading, loop, grading, switches, limits)
   }
 }
 
 const switchOf = (
-  r: Reading,
+  reading: Reading,
   input: string,
   when: Condition | undefined,
   on: string,
   off: string
 ): readonly Switch[] => {
-  const slot = slotRead(r, input)
+  const slot = slotRead(reading, input)
   return when === undefined || slot === undefined ? [] : [{ slot, when, on, off }]
 }
 
 /** Returns the slot of what something reads: to ask for any other would make it an input of the policy. */
-const slotRead = (r: Reading, name: string): number | undefined => {
-  const slot = r.inputs.all().findIndex((input) => input.name === name)
+const slotRead = (reading: Reading, name: string): number | undefined => {
+  const slot = reading.inputs.all().findIndex((input) => input.name === name)
   return slot < 0 ? undefined : slot
 }
 
@@ -73,7 +74,7 @@ const slotsOf = ({ table, lift }: DimensionRule): readonly number[] => [
 
 /** Takes every case through the loop; tells the first that does not come to rest. */
 const play = (
-  r: Reading,
+  reading: Reading,
   loop: LoopRule,
   grading: readonly DimensionRule[],
   switches: readonly Switch[],
@@ -86,19 +87,19 @@ const play = (
     loop.when.table
   ]
   const given = grading.flatMap(({ table }) =>
-    table.values.flatMap((value) => ("input" in value ? (r.inputs.slot(value.input) ?? []) : []))
+    table.values.flatMap((value) => ("input" in value ? (reading.inputs.slot(value.input) ?? []) : []))
   )
   const moved = new Set([
     ...switches.map(({ slot }) => slot),
     ...limits.map(({ slot }) => slot),
-    ...grading.flatMap(({ name }) => r.inputs.slot(name) ?? [])
+    ...grading.flatMap(({ name }) => reading.inputs.slot(name) ?? [])
   ])
   const slots = [...new Set([...tables.flatMap((table) => table.slots), ...given])].filter((slot) => !moved.has(slot))
-  const columns = classesOf(r, slots, tables)
-  const whole = r.at(loop.path)
+  const columns = classesOf(reading, slots, tables)
+  const whole = reading.at(loop.path)
   if (countOf(columns) > mostCases) {
-    if (whole !== undefined && !r.hasTold("analysis/not-done"))
-      r.say(
+    if (whole !== undefined && !reading.hasTold("analysis/not-done"))
+      reading.say(
         "analysis/not-done",
         whole,
         { what: loop.path, rows: switches.length, limit: mostCases },
@@ -107,22 +108,22 @@ const play = (
     return
   }
   const seen: Table.Table = { id: "grading", slots, rows: [] }
-  const never = neverOf(r, seen, [])
+  const never = neverOf(reading, seen, [])
   for (const codes of casesOf(columns)) {
     const inputs: number[] = []
     for (const [column, slot] of slots.entries()) inputs[slot] = codes[column] ?? Number.NaN
     if (never.some((cells) => liesIn(cells, codes)) || Table.interpret(loop.when.table, inputs) === -1) continue
     const slot =
-      restless(r, grading, switches, inputs) ??
-      limits.find((limit) => isPutOff(r, grading, switches, limit, inputs))?.slot
+      restless(reading, grading, switches, inputs) ??
+      limits.find((limit) => isPutOff(reading, grading, switches, limit, inputs))?.slot
     if (slot === undefined) continue
-    tell(r, loop, grading, slot, witnessOf(r, seen, codes))
+    tell(reading, loop, grading, slot, witnessOf(reading, seen, codes))
     return
   }
 }
 
-const set = (r: Reading, inputs: number[], slot: number, state: string): boolean => {
-  const { type } = r.inputs.at(slot)
+const set = (reading: Reading, inputs: number[], slot: number, state: string): boolean => {
+  const { type } = reading.inputs.at(slot)
   const code = type._tag === "OneOf" ? type.values.indexOf(state) : Number.NaN
   const isNew = inputs[slot] !== code
   inputs[slot] = code
@@ -131,18 +132,18 @@ const set = (r: Reading, inputs: number[], slot: number, state: string): boolean
 
 /** Grades, then switches, in turn, until nothing changes; returns what still changes when it should have ended. */
 const restless = (
-  r: Reading,
+  reading: Reading,
   grading: readonly DimensionRule[],
   switches: readonly Switch[],
   inputs: number[]
 ): number | undefined => {
-  for (const { slot, off } of switches) set(r, inputs, slot, off)
+  for (const { slot, off } of switches) set(reading, inputs, slot, off)
   let moving: number | undefined
   for (let turn = 0; turn < 2 ** Math.min(switches.length, 6) + grading.length + 2; turn++) {
     moving = undefined
-    for (const dimension of grading) gradeIn(r, dimension, inputs)
+    for (const dimension of grading) gradeIn(reading, dimension, inputs)
     for (const { slot, when, on, off } of switches)
-      if (set(r, inputs, slot, Table.interpret(when.table, inputs) < 0 ? off : on)) moving = slot
+      if (set(reading, inputs, slot, Table.interpret(when.table, inputs) < 0 ? off : on)) moving = slot
     if (moving === undefined) return undefined
   }
   return moving
@@ -150,27 +151,27 @@ const restless = (
 
 /** A limit that is missed, and is longer once it is: missed no more, it is as short as before. */
 const isPutOff = (
-  r: Reading,
+  reading: Reading,
   grading: readonly DimensionRule[],
   switches: readonly Switch[],
   { slot, within }: Limit,
   inputs: number[]
 ): boolean => {
   const lengthWhen = (state: string): Target.Target | undefined => {
-    set(r, inputs, slot, state)
-    restless(r, grading, switches, inputs)
+    set(reading, inputs, slot, state)
+    restless(reading, grading, switches, inputs)
     return within.values[Table.interpret(within.table, inputs)]
   }
   const [before, after] = [lengthWhen("running"), lengthWhen("missed")]
   return before !== undefined && after !== undefined && (Target.compare(after, before) ?? 0) > 0
 }
 
-const gradeIn = (r: Reading, dimension: DimensionRule, inputs: number[]): void => {
+const gradeIn = (reading: Reading, dimension: DimensionRule, inputs: number[]): void => {
   const { table, values } = dimension.table
   const value = values[Table.interpret(table, inputs)]
-  const slot = r.inputs.slot(dimension.name)
+  const slot = reading.inputs.slot(dimension.name)
   if (slot === undefined) return
-  const named = value !== undefined && "input" in value ? r.inputs.slot(value.input) : undefined
+  const named = value !== undefined && "input" in value ? reading.inputs.slot(value.input) : undefined
   const level =
     value === undefined ? -1 : "level" in value ? dimension.levels.indexOf(value.level) : (inputs[named ?? -1] ?? -1)
   const { up, atLeast } = raiseOf(dimension, inputs)
@@ -179,23 +180,25 @@ const gradeIn = (r: Reading, dimension: DimensionRule, inputs: number[]): void =
 
 /** Told is the row that reads the gate or clock, beside what follows from the grade. */
 const tell = (
-  r: Reading,
+  reading: Reading,
   loop: LoopRule,
   grading: readonly DimensionRule[],
   slot: number,
   witness: Readonly<Record<string, string>>
 ): void => {
-  const { name: input } = r.inputs.at(slot)
+  const { name: input } = reading.inputs.at(slot)
   const found = grading.flatMap(({ name, table, lift }) =>
     [...table.table.rows.map(({ rule }) => rule), ...lift.map(({ rule }) => rule)].flatMap((rule) => {
-      const cell = cellOf(r.at(rule), input)
+      const cell = cellOf(reading.at(rule), input)
       return cell === undefined ? [] : [{ name, cell }]
     })
   )
   const [first] = found
   const what = input.slice(input.indexOf(".") + 1)
   const other =
-    r.at(`${loop.path}.customer-loop.${what}`) ?? r.at(`${loop.path}.system-loop.${what}`) ?? r.at(`clocks.${what}`)
+    reading.at(`${loop.path}.customer-loop.${what}`) ??
+    reading.at(`${loop.path}.system-loop.${what}`) ??
+    reading.at(`clocks.${what}`)
   const at = first?.cell ?? other
   if (at === undefined) return
   const place =
@@ -209,7 +212,7 @@ const tell = (
           )
         ]
   const about = { what: input, dimension: first?.name ?? grading[0]?.name ?? "" }
-  r.say("grade/feeds-itself", at, about, { span: at.named, related: place, witness })
+  reading.say("grade/feeds-itself", at, about, { span: at.named, related: place, witness })
 }
 
 const cellOf = (row: Tree | undefined, input: string): Tree | undefined => {

@@ -8,11 +8,11 @@ import { readsOf } from "../../read/section/Grading.ts"
 import { circlesOf, sorted } from "../graph/Circle.ts"
 
 /** Returns dimensions so that each reads only those before it; says where they depend on each other in a circle. */
-export const ordered = (r: Reading, dimensions: readonly DimensionRule[]): readonly DimensionRule[] => {
-  const reads = readsOf(r, dimensions)
+export const ordered = (reading: Reading, dimensions: readonly DimensionRule[]): readonly DimensionRule[] => {
+  const reads = readsOf(reading, dimensions)
   for (const circle of circlesOf(reads)) {
-    const at = dig(r.root, "grading", circle[0] ?? "")
-    if (at !== undefined) r.say("grade/cycle", at, { dimensions: circle })
+    const at = dig(reading.root, "grading", circle[0] ?? "")
+    if (at !== undefined) reading.say("grade/cycle", at, { dimensions: circle })
   }
   const byName = new Map(dimensions.map((dimension) => [dimension.name, dimension]))
   return sorted(reads).flatMap((name) => byName.get(name) ?? [])
@@ -22,9 +22,9 @@ const isCategoryDefault = (value: OutputEntry): boolean =>
   "input" in value && InputName.parse(value.input)._tag === "CategoryDefault"
 
 /** Says which categories leave a dimension without a level that its rules take from the category. */
-export const sources = (r: Reading, dimensions: readonly DimensionRule[]): void => {
+export const sources = (reading: Reading, dimensions: readonly DimensionRule[]): void => {
   for (const { name, table } of dimensions) {
-    const tree = dig(r.root, "grading", name)
+    const tree = dig(reading.root, "grading", name)
     if (tree === undefined) continue
     const given = ["rules", "matrix", "points"].flatMap((key) => {
       const source = get(tree, key)
@@ -32,40 +32,41 @@ export const sources = (r: Reading, dimensions: readonly DimensionRule[]): void 
     })
     const [one, other] = given
     const isEmpty = one?.key === "rules" && one.source._tag === "List" && one.source.items.length === 0
-    if (one === undefined || (isEmpty && other === undefined)) r.say("grade/no-source", tree, { dimension: name })
+    if (one === undefined || (isEmpty && other === undefined)) reading.say("grade/no-source", tree, { dimension: name })
     if (one !== undefined && other !== undefined) {
       const about = { dimension: name, one: one.key, other: other.key }
-      r.say("grade/two-sources", one.source, about, { span: one.source.named })
+      reading.say("grade/two-sources", one.source, about, { span: one.source.named })
     }
     const read = table.values.findIndex(isCategoryDefault)
     if (read < 0) continue
-    const categories = get(get(r.root, "dictionary"), "categories")
+    const categories = get(get(reading.root, "dictionary"), "categories")
     const row = table.table.rows[read]?.rule ?? ""
-    const otherwise = dig(r.root, "dictionary", "otherwise")
-    if (otherwise === undefined) open(r, "category/no-otherwise", get(r.root, "dictionary") ?? r.root, name, row)
+    const otherwise = dig(reading.root, "dictionary", "otherwise")
+    if (otherwise === undefined)
+      open(reading, "category/no-otherwise", get(reading.root, "dictionary") ?? reading.root, name, row)
     // A misspelt dimension, or one above it that does not exist, is told as such.
     for (const [category, entry] of categories?._tag === "Map" ? categories.entries : [])
-      if (!r.isFaulty(entry.path) && !gives(r, category, name, []))
-        r.say("category/no-default", entry, { category, dimension: name, row })
+      if (!reading.isFaulty(entry.path) && !gives(reading, category, name, []))
+        reading.say("category/no-default", entry, { category, dimension: name, row })
   }
 }
 
 const open = (
-  r: Reading,
+  reading: Reading,
   code: "category/no-otherwise",
   at: NonNullable<Reading["root"]>,
   dimension: string,
   row: string
 ): void => {
-  if (r.isPack) r.say("pack/left-open", at, { what: "dictionary.otherwise" })
-  else r.say(code, at, { dimension, row })
+  if (reading.isPack) reading.say("pack/left-open", at, { what: "dictionary.otherwise" })
+  else reading.say(code, at, { dimension, row })
 }
 
 /** Returns whether a category, or one above it, names a level of a dimension. */
-const gives = (r: Reading, category: string, dimension: string, below: readonly string[]): boolean => {
-  const entry = dig(r.root, "dictionary", "categories", category)
+const gives = (reading: Reading, category: string, dimension: string, below: readonly string[]): boolean => {
+  const entry = dig(reading.root, "dictionary", "categories", category)
   if (dig(entry, "defaults", dimension) !== undefined) return true
   const under = get(entry, "under")
   const parent = under?._tag === "Scalar" ? under.text : undefined
-  return parent !== undefined && !below.includes(parent) && gives(r, parent, dimension, [...below, category])
+  return parent !== undefined && !below.includes(parent) && gives(reading, parent, dimension, [...below, category])
 }

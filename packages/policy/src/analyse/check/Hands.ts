@@ -13,18 +13,18 @@ import { before } from "../graph/Waiting.ts"
 const single: ReadonlySet<string> = new Set(["owner", "customer", "receiver", "automatic"])
 
 /** Says which gates nobody may pass, because whoever may has passed a gate before them that keeps them out. */
-export const excluded = (r: Reading, { loops, roles }: Unsealed, people: People | undefined): void => {
+export const excluded = (reading: Reading, { loops, roles }: Unsealed, people: People | undefined): void => {
   const handsOf = (who: readonly string[]): ReadonlySet<string> | undefined => handsIn(who, roles, people)
   for (const loop of loops)
     for (const gate of loop.gates) {
       const [kept, by] = [passedBefore(loop, gate), handsOf(gate.by)]
       if (kept.length === 0 || by === undefined || by.size === 0) continue
       const gone = new Map(kept.flatMap((other) => oneOf(handsOf(other.by)).map((hand) => [hand, other] as const)))
-      const tree = dig(r.root, "loops", loop.name, gate.side, gate.name)
+      const tree = dig(reading.root, "loops", loop.name, gate.side, gate.name)
       const at = get(tree, "not-by")
       if (at === undefined || ![...by].every((hand) => gone.has(hand))) continue
-      const others = [...by].flatMap((hand) => placeOf(r, loop, gone.get(hand)) ?? [])
-      r.say("gate/nobody", at, { gate: gate.name }, { span: at.named, related: others })
+      const others = [...by].flatMap((hand) => placeOf(reading, loop, gone.get(hand)) ?? [])
+      reading.say("gate/nobody", at, { gate: gate.name }, { span: at.named, related: others })
     }
 }
 
@@ -51,8 +51,8 @@ const handsIn = (
 
 const oneOf = (hands: ReadonlySet<string> | undefined): readonly string[] => (hands?.size === 1 ? [...hands] : [])
 
-const placeOf = (r: Reading, loop: LoopRule, gate: GateRule | undefined) => {
-  const tree = gate === undefined ? undefined : dig(r.root, "loops", loop.name, gate.side, gate.name)
+const placeOf = (reading: Reading, loop: LoopRule, gate: GateRule | undefined) => {
+  const tree = gate === undefined ? undefined : dig(reading.root, "loops", loop.name, gate.side, gate.name)
   const text = said((t) => t.place.onlyThey)
   return tree === undefined ? undefined : related((get(tree, "by") ?? tree).named, text, true)
 }
@@ -71,24 +71,24 @@ const ofStaff: ReadonlySet<GateKind> = new Set<GateKind>([
 ])
 
 /** Says which gates are in the hands of the customer though they are work of the staff, and which keep themselves out. */
-export const handsOfGates = (r: Reading, { loops }: Unsealed): void => {
+export const handsOfGates = (reading: Reading, { loops }: Unsealed): void => {
   for (const loop of loops)
     for (const gate of loop.gates) {
-      const tree = r.at(gate.path)
+      const tree = reading.at(gate.path)
       for (const item of itemsOf(get(tree, "by")))
         if (ofStaff.has(gate.kind) && wordOf(item) === "customer")
-          r.say("people/not-staff", item, { who: "customer", gate: gate.name }, { span: item.span })
+          reading.say("people/not-staff", item, { who: "customer", gate: gate.name }, { span: item.span })
       for (const item of itemsOf(get(tree, "not-by")))
-        if (wordOf(item) === gate.name) r.say("gate/nobody", item, { gate: gate.name, keepsItself: true })
+        if (wordOf(item) === gate.name) reading.say("gate/nobody", item, { gate: gate.name, keepsItself: true })
     }
 }
 
 /** Says where a notice is meant for somebody who is not on the staff. */
-export const notStaff = (r: Reading): void => {
-  for (const list of noticesIn(r.root))
+export const notStaff = (reading: Reading): void => {
+  for (const list of noticesIn(reading.root))
     for (const item of itemsOf(list)) {
       const word = wordOf(item) ?? ""
-      if (outsiders.has(word)) r.say("people/not-staff", item, { who: word })
+      if (outsiders.has(word)) reading.say("people/not-staff", item, { who: word })
     }
 }
 

@@ -8,19 +8,20 @@ import type { Reading } from "../../read/Reading.ts"
 import { type Say, said } from "../../text/Say.ts"
 
 /** Says which keys of the policy's own change nothing. */
-export const idleKeys = (r: Reading, policy: Unsealed): void => {
-  for (const [name, tree] of entriesOf(get(r.root, "clocks"))) ofClock(r, name, tree, policy.clocks)
-  for (const [loop, tree] of entriesOf(get(r.root, "loops")))
+export const idleKeys = (reading: Reading, policy: Unsealed): void => {
+  for (const [name, tree] of entriesOf(get(reading.root, "clocks"))) ofClock(reading, name, tree, policy.clocks)
+  for (const [loop, tree] of entriesOf(get(reading.root, "loops")))
     for (const side of sides)
-      for (const [name, gate] of entriesOf(get(tree, side))) ofGate(r, `${loop}.${name}`, name, gate, policy.clocks)
-  emptied(r, r.root)
-  tell(r, dig(r.root, "problems"), "alike", onlySame)
-  const [sending, team] = [get(r.root, "sending"), dig(r.root, "ownership", "team")]
+      for (const [name, gate] of entriesOf(get(tree, side)))
+        ofGate(reading, `${loop}.${name}`, name, gate, policy.clocks)
+  emptied(reading, reading.root)
+  tell(reading, dig(reading.root, "problems"), "alike", onlySame)
+  const [sending, team] = [get(reading.root, "sending"), dig(reading.root, "ownership", "team")]
   const delays = get(sending, "quiet") ?? get(sending, "digest")
-  if (delays === undefined) tell(r, sending, "quiet-except", withoutQuiet)
-  const handover = dig(r.root, "ownership", "handover")
-  if (integerOf(get(handover, "at-most")) === 0) tell(r, handover, "accept-within", withoutHandover)
-  if (get(team, "answer-within") === undefined) tell(r, team, "overdue", withoutTime)
+  if (delays === undefined) tell(reading, sending, "quiet-except", withoutQuiet)
+  const handover = dig(reading.root, "ownership", "handover")
+  if (integerOf(get(handover, "at-most")) === 0) tell(reading, handover, "accept-within", withoutHandover)
+  if (get(team, "answer-within") === undefined) tell(reading, team, "overdue", withoutTime)
 }
 
 /** Lists that ask for something, and ask for nothing where they are empty. */
@@ -29,55 +30,56 @@ const demands: ReadonlySet<string> = new Set(
 )
 
 /** Says which lists are empty that should ask for something. */
-const emptied = (r: Reading, tree: Tree): void => {
-  if (tree._tag === "List") for (const item of tree.items) emptied(r, item)
+const emptied = (reading: Reading, tree: Tree): void => {
+  if (tree._tag === "List") for (const item of tree.items) emptied(reading, item)
   if (tree._tag !== "Map") return
   for (const [key, value] of tree.entries)
-    if (value._tag !== "List" || value.items.length > 0) emptied(r, value)
-    else if (demands.has(key) && value.span.file === r.root.span.file)
-      r.say("shape/empty-list", value, { key }, { span: value.span, ...(key === "levels" && { level: "error" }) })
+    if (value._tag !== "List" || value.items.length > 0) emptied(reading, value)
+    else if (demands.has(key) && value.span.file === reading.root.span.file)
+      reading.say("shape/empty-list", value, { key }, { span: value.span, ...(key === "levels" && { level: "error" }) })
 }
 
-const itsOwnPlace: Say = (t) => t.why.notItself
-const onlySame: Say = (t) => t.why.same
-const withoutQuiet: Say = (t) => t.why.noQuiet
-const withoutHandover: Say = (t) => t.why.noHandover
-const withoutTime: Say = (t) => t.why.noAnswerWithin
-const withoutClock: Say = (t) => t.why.noWithin
-const withoutOrder: Say = (t) => t.why.noAfter
-const withoutPause: Say = (t) => t.why.noPause
-const withoutLevels: Say = (t) => t.why.oneLength
-const withoutDates: Say = (t) => t.why.noDates
-const withoutOffice: Say = (t) => t.why.noWorkingTime
+const itsOwnPlace: Say = (texts) => texts.why.notItself
+const onlySame: Say = (texts) => texts.why.same
+const withoutQuiet: Say = (texts) => texts.why.noQuiet
+const withoutHandover: Say = (texts) => texts.why.noHandover
+const withoutTime: Say = (texts) => texts.why.noAnswerWithin
+const withoutClock: Say = (texts) => texts.why.noWithin
+const withoutOrder: Say = (texts) => texts.why.noAfter
+const withoutPause: Say = (texts) => texts.why.noPause
+const withoutLevels: Say = (texts) => texts.why.oneLength
+const withoutDates: Say = (texts) => texts.why.noDates
+const withoutOffice: Say = (texts) => texts.why.noWorkingTime
 
 /** A key of a map, where it is written by the policy itself. */
-const tell = (r: Reading, map: Tree | undefined, key: string, why: Say): void => {
+const tell = (reading: Reading, map: Tree | undefined, key: string, why: Say): void => {
   const at = get(map, key)
-  if (at === undefined || at.named.file.path.startsWith("pack:") || r.isPack || r.isFaulty(at.path)) return
-  r.say("shape/no-effect", at, { key, why: said(why) }, { span: at.named })
+  if (at === undefined || at.named.file.path.startsWith("pack:") || reading.isPack || reading.isFaulty(at.path)) return
+  reading.say("shape/no-effect", at, { key, why: said(why) }, { span: at.named })
 }
 
-const ofGate = (r: Reading, inLoop: string, name: string, gate: Tree, clocks: readonly ClockRule[]): void => {
+const ofGate = (reading: Reading, inLoop: string, name: string, gate: Tree, clocks: readonly ClockRule[]): void => {
   const own = clocks.filter((clock) => clock.gate === name && inLoop === `${clock.loop}.${name}`)
-  if (own.length === 0) for (const key of ["from", "calendar"]) tell(r, gate, key, withoutClock)
+  if (own.length === 0) for (const key of ["from", "calendar"]) tell(reading, gate, key, withoutClock)
   else if (!own.some((clock) => usesCalendar(gate, clock)) && own.some(isNamed))
-    tell(r, gate, "calendar", withoutOffice)
-  if (get(gate, "after") === undefined) tell(r, gate, "out-of-order", withoutOrder)
+    tell(reading, gate, "calendar", withoutOffice)
+  if (get(gate, "after") === undefined) tell(reading, gate, "out-of-order", withoutOrder)
   const itself = itemsOf(get(gate, "instead-of")).find((item) => wordOf(item) === name)
   if (itself !== undefined)
-    r.say("shape/no-effect", itself, { key: "instead-of", why: said(itsOwnPlace) }, { span: itself.span })
+    reading.say("shape/no-effect", itself, { key: "instead-of", why: said(itsOwnPlace) }, { span: itself.span })
 }
 
-const ofClock = (r: Reading, name: string, tree: Tree, clocks: readonly ClockRule[]): void => {
+const ofClock = (reading: Reading, name: string, tree: Tree, clocks: readonly ClockRule[]): void => {
   const own = clocks.filter((clock) => name === clock.name || name === `${clock.loop ?? ""}.${clock.name}`)
   if (own.length === 0) return
-  if (!own.some((clock) => usesCalendar(tree, clock)) && own.some(isNamed)) tell(r, tree, "calendar", withoutOffice)
-  if (!own.some(countsDates)) tell(r, tree, "first-day", withoutDates)
+  if (!own.some((clock) => usesCalendar(tree, clock)) && own.some(isNamed))
+    tell(reading, tree, "calendar", withoutOffice)
+  if (!own.some(countsDates)) tell(reading, tree, "first-day", withoutDates)
   if (!own.some((clock) => countsDates(clock) || clock.extend?.each._tag === "Civil"))
-    tell(r, tree, "ends", withoutDates)
-  if (!own.some(mayRoll)) tell(r, tree, "roll", withoutDates)
-  if (own.every(({ pause }) => Object.keys(pause).length === 0)) tell(r, tree, "manual", withoutPause)
-  if (own.every(({ within }) => (within?.values.length ?? 0) < 2)) tell(r, tree, "on-regrade", withoutLevels)
+    tell(reading, tree, "ends", withoutDates)
+  if (!own.some(mayRoll)) tell(reading, tree, "roll", withoutDates)
+  if (own.every(({ pause }) => Object.keys(pause).length === 0)) tell(reading, tree, "manual", withoutPause)
+  if (own.every(({ within }) => (within?.values.length ?? 0) < 2)) tell(reading, tree, "on-regrade", withoutLevels)
 }
 
 /** `always` says that there is no calendar. */

@@ -14,26 +14,31 @@ import { liesIn, mostCases, stepsOf } from "../table/Steps.ts"
 import { neverOf, witnessOf } from "./Tables.ts"
 
 /** Says which rows grade a case weaker than the same case with a weaker level or a smaller amount. */
-export const inversions = (r: Reading, dimension: DimensionRule, all: readonly DimensionRule[], order: Order): void => {
+export const inversions = (
+  reading: Reading,
+  dimension: DimensionRule,
+  all: readonly DimensionRule[],
+  order: Order
+): void => {
   const { name, lift } = dimension
   const { table, values } = dimension.table
-  if (r.isFaulty(`grading.${name}`) || table.rows.length === 0) return
+  if (reading.isFaulty(`grading.${name}`) || table.rows.length === 0) return
   const tables = [table, ...lift.map(({ when }) => when.table)]
   const seen: Table.Table = {
     id: table.id,
     slots: [...new Set(tables.flatMap(({ slots }) => slots))].sort((a, b) => a - b),
     rows: []
   }
-  const steps = stepsOf(r, seen.slots, tables, "next")
-  const whole = r.at(table.id)
+  const steps = stepsOf(reading, seen.slots, tables, "next")
+  const whole = reading.at(table.id)
   if (steps === undefined) {
     // A table that is too large for one question is told once.
-    if (whole !== undefined && !r.hasTold("analysis/not-done"))
-      r.say("analysis/not-done", whole, { what: table.id, rows: table.rows.length, limit: mostCases })
+    if (whole !== undefined && !reading.hasTold("analysis/not-done"))
+      reading.say("analysis/not-done", whole, { what: table.id, rows: table.rows.length, limit: mostCases })
     return
   }
-  const never = neverOf(r, seen, all)
-  const category = levelsOfCategories(r, dimension)
+  const never = neverOf(reading, seen, all)
+  const category = levelsOfCategories(reading, dimension)
   const decide = (codes: readonly number[]): Decided | undefined => {
     const inputs: number[] = []
     for (const [column, slot] of seen.slots.entries()) inputs[slot] = codes[column] ?? Number.NaN
@@ -53,7 +58,7 @@ export const inversions = (r: Reading, dimension: DimensionRule, all: readonly D
   }
   const told = new Set<number>()
   for (const { column, isAmount, input, strong: codes, weak: others, shown, said: spoken } of steps) {
-    if (isDerived(r, input, seen, all)) continue
+    if (isDerived(reading, input, seen, all)) continue
     const [strong, weak] = [decide(codes), decide(others)]
     if (strong === undefined || weak === undefined) continue
     if (isAmount && ![strong.row, weak.row].every((row) => isBounded(row, column))) continue
@@ -64,11 +69,11 @@ export const inversions = (r: Reading, dimension: DimensionRule, all: readonly D
     if (isKnown && rank(strong, undefined) < rank(weak, undefined))
       for (const each of [name, input]) order.rising.add(each)
     if ((!isKnown && given === undefined) || rank(strong, level) <= rank(weak, level) || told.has(strong.row)) continue
-    const [here, there] = [r.at(table.rows[strong.row]?.rule ?? ""), r.at(table.rows[weak.row]?.rule ?? "")]
-    if (rank(weak, level) < 0 || here === undefined || there === undefined || r.isInverted.has(input)) continue
+    const [here, there] = [reading.at(table.rows[strong.row]?.rule ?? ""), reading.at(table.rows[weak.row]?.rule ?? "")]
+    if (rank(weak, level) < 0 || here === undefined || there === undefined || reading.isInverted.has(input)) continue
     told.add(strong.row)
     // One order that is turned round turns many rows.
-    if (all.some((one) => one.name === input) || input === "emotion") r.isInverted.add(input)
+    if (all.some((one) => one.name === input) || input === "emotion") reading.isInverted.add(input)
     const grades = { low: dimension.levels[rank(strong, level)] ?? "", high: dimension.levels[rank(weak, level)] ?? "" }
     // What the last row gives to all the rest is no fault of that row.
     const cell = get(here, "otherwise") === undefined ? undefined : get(get(there, "when"), input)
@@ -85,8 +90,12 @@ export const inversions = (r: Reading, dimension: DimensionRule, all: readonly D
             said((t) => t.place.stronger),
             true
           )
-    const witness = { ...witnessOf(r, seen, shown()), ...(level === undefined ? {} : { [`category.${name}`]: level }) }
-    const tell = (): void => r.say("grade/inversion", at, { ...spoken(), ...grades }, { related: [place], witness })
+    const witness = {
+      ...witnessOf(reading, seen, shown()),
+      ...(level === undefined ? {} : { [`category.${name}`]: level })
+    }
+    const tell = (): void =>
+      reading.say("grade/inversion", at, { ...spoken(), ...grades }, { related: [place], witness })
     order.inverted.push({ dimensions: [name, input], at, tell })
   }
 }
@@ -106,18 +115,19 @@ export interface Order {
 }
 
 /** Tells what is inverted; where a dimension never rises as it should, its levels alone. */
-export const tellInverted = (r: Reading, { inverted, rising }: Order, all: readonly DimensionRule[]): void => {
+export const tellInverted = (reading: Reading, { inverted, rising }: Order, all: readonly DimensionRule[]): void => {
   const found = (name: string) => inverted.filter(({ dimensions }) => dimensions.includes(name))
   const reversed = all.filter(({ name }) => !rising.has(name) && found(name).length > 1)
   for (const { name, levels } of reversed) {
-    const at = r.at(`grading.${name}.levels`)
+    const at = reading.at(`grading.${name}.levels`)
     const places = found(name).map((row) =>
       related(
         row.at.span,
         said((t) => t.place.shown)
       )
     )
-    if (at !== undefined) r.say("grade/reversed", at, { dimension: name, levels }, { related: places, span: at.span })
+    if (at !== undefined)
+      reading.say("grade/reversed", at, { dimension: name, levels }, { related: places, span: at.span })
   }
   for (const { dimensions, tell } of inverted) if (!reversed.some(({ name }) => dimensions.includes(name))) tell()
 }
@@ -147,17 +157,19 @@ export const raiseOf = ({ lift, levels }: DimensionRule, inputs: readonly number
     )
 
 /** The levels that categories give. */
-const levelsOfCategories = (r: Reading, { name, levels }: DimensionRule): readonly string[] => {
-  const named = entriesOf(dig(r.root, "dictionary", "categories")).flatMap(
+const levelsOfCategories = (reading: Reading, { name, levels }: DimensionRule): readonly string[] => {
+  const named = entriesOf(dig(reading.root, "dictionary", "categories")).flatMap(
     ([, category]) => wordOf(dig(category, "defaults", name)) ?? []
   )
   return levels.filter((level) => named.includes(level))
 }
 
 /** Whether a grade follows from other columns, so that nothing else is equal where it differs. */
-const isDerived = (r: Reading, input: string, { slots }: Table.Table, all: readonly DimensionRule[]): boolean => {
+const isDerived = (reading: Reading, input: string, { slots }: Table.Table, all: readonly DimensionRule[]): boolean => {
   const own = all.find(({ name }) => name === input)?.table.table.slots
   return (
-    own !== undefined && own.length > 0 && own.some((slot) => slots.includes(slot) && r.inputs.at(slot).name !== input)
+    own !== undefined &&
+    own.length > 0 &&
+    own.some((slot) => slots.includes(slot) && reading.inputs.at(slot).name !== input)
   )
 }

@@ -25,12 +25,12 @@ const sorts: readonly Sort[] = [
 ]
 
 /** Says which names of the policy's own mix scripts, and which look like another one of their sort. */
-export const lookAlikes = (r: Reading): void => {
-  for (const sort of sorts) one(r, sort, r.names[sort])
-  one(r, "clock", new Map(entriesOf(dig(r.root, "clocks"))))
+export const lookAlikes = (reading: Reading): void => {
+  for (const sort of sorts) one(reading, sort, reading.names[sort])
+  one(reading, "clock", new Map(entriesOf(dig(reading.root, "clocks"))))
 }
 
-const one = (r: Reading, kind: Sort, names: ReadonlyMap<string, Tree | undefined>): void => {
+const one = (reading: Reading, kind: Sort, names: ReadonlyMap<string, Tree | undefined>): void => {
   const seen = new Map<string, readonly [string, Tree | undefined]>()
   const isOwn = (tree: Tree | undefined): boolean => tree?.named.file.path.startsWith("pack:") === false
   // What packs declare comes first: of two that look the same the policy's own is the one to mend.
@@ -41,10 +41,10 @@ const one = (r: Reading, kind: Sort, names: ReadonlyMap<string, Tree | undefined
     if (twin === undefined) seen.set(look, [name, tree])
     if (tree === undefined || !isOwn(tree) || (stray === undefined && twin === undefined)) continue
     const span = kind === "event" || kind === "level" ? tree.span : tree.named
-    mean(r, name, { name: stray?.plain ?? name, span })
+    mean(reading, name, { name: stray?.plain ?? name, span })
     if (stray !== undefined) {
-      r.excused.add(stray.plain)
-      r.say("name/mixed-scripts", tree, { kind, name, ...stray }, { span })
+      reading.excused.add(stray.plain)
+      reading.say("name/mixed-scripts", tree, { kind, name, ...stray }, { span })
     } else if (twin !== undefined) {
       const [other, there] = twin
       const place =
@@ -57,7 +57,7 @@ const one = (r: Reading, kind: Sort, names: ReadonlyMap<string, Tree | undefined
                 true
               )
             ]
-      r.say("name/look-alike", tree, { kind, name, other }, { span, related: place })
+      reading.say("name/look-alike", tree, { kind, name, other }, { span, related: place })
     }
   }
 }

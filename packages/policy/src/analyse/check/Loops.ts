@@ -12,8 +12,8 @@ import { analyse } from "../table/Partition.ts"
 import { limit, neverOf, type Witness, witnessOf } from "./Tables.ts"
 
 /** Returns the conditions of all loops as one table; the rule of a row is the path of its loop. */
-const choiceOf = (r: Reading, loops: readonly LoopRule[]): Table => {
-  const kind = r.inputs.slot("kind") ?? 0
+const choiceOf = (reading: Reading, loops: readonly LoopRule[]): Table => {
+  const kind = reading.inputs.slot("kind") ?? 0
   const slots = [...new Set([kind, ...loops.flatMap(({ when }) => when.table.slots)])].sort((a, b) => a - b)
   const rows = loops.flatMap(({ path, when }) =>
     when.table.rows.map(
@@ -38,55 +38,55 @@ const namesOf = (kind: string): readonly string[] => [kind, valueWord(kind, "zh-
 const cellAt = (row: Row, column: number): Ranges | null => (column < 0 ? null : (row.cells[column] ?? null))
 
 /** Says for which cases there is no loop, and for which there are two. */
-export const choice = (r: Reading, loops: readonly LoopRule[], dimensions: readonly DimensionRule[]): void => {
-  if (loops.some(({ path }) => r.isFaulty(`${path}.when`))) return
-  const table = choiceOf(r, loops)
-  const at = r.at("loops") ?? r.root
+export const choice = (reading: Reading, loops: readonly LoopRule[], dimensions: readonly DimensionRule[]): void => {
+  if (loops.some(({ path }) => reading.isFaulty(`${path}.when`))) return
+  const table = choiceOf(reading, loops)
+  const at = reading.at("loops") ?? reading.root
   const answer = analyse({
     rows: table.rows,
-    domains: domainsOf(r, table),
-    never: neverOf(r, table, dimensions),
+    domains: domainsOf(reading, table),
+    never: neverOf(reading, table, dimensions),
     hit: "unique",
     limit
   })
-  if (!answer.done) r.say("analysis/not-done", at, { what: "loops", rows: table.rows.length, limit })
-  const gaps = answer.gaps.flatMap(({ box, witness }) => kindsIn(r, table, box, witness))
+  if (!answer.done) reading.say("analysis/not-done", at, { what: "loops", rows: table.rows.length, limit })
+  const gaps = answer.gaps.flatMap(({ box, witness }) => kindsIn(reading, table, box, witness))
   const kinds = [...new Set(gaps.map(([each]) => each))]
   const [first] = gaps
-  if (r.isPack)
+  if (reading.isPack)
     for (const each of kinds)
-      r.say("pack/left-open", at, { what: said((t) => t.thing.loopFor(each)) }, { span: at.named })
+      reading.say("pack/left-open", at, { what: said((t) => t.thing.loopFor(each)) }, { span: at.named })
   // A policy that extends nothing has one fault, not one for each kind of feedback.
   else if (first !== undefined) {
-    const gone = kinds.flatMap((kind) => r.removed.get(`loops.${kind}`) ?? [])[0]
+    const gone = kinds.flatMap((kind) => reading.removed.get(`loops.${kind}`) ?? [])[0]
     // A loop that bears the name of the kind was meant to fit it.
     const meant = kinds.flatMap(
-      (kind) => r.at(`loops.${namesOf(kind).find((name) => r.at(`loops.${name}`)) ?? kind}.when`) ?? []
+      (kind) => reading.at(`loops.${namesOf(kind).find((name) => reading.at(`loops.${name}`)) ?? kind}.when`) ?? []
     )[0]
     const place = gone ?? meant ?? at
     const spot = gone === undefined ? (meant === undefined ? place.named : cellOf(place, kinds)) : gone.span
     // Where a loop fits two kinds instead of its own, that is told.
-    const isLost = r.misspelt.has("loops") || r.misspelt.has("闭环路径")
+    const isLost = reading.misspelt.has("loops") || reading.misspelt.has("闭环路径")
     if (!isLost && answer.overlaps.every(({ a, b }) => table.rows[a]?.rule === table.rows[b]?.rule))
-      r.say("loop/none-for-kind", place, { kinds }, { span: spot, witness: first[1] })
+      reading.say("loop/none-for-kind", place, { kinds }, { span: spot, witness: first[1] })
   }
   for (const { a, b, witness } of answer.overlaps) {
     const [first, second] = [table.rows[a]?.rule ?? "", table.rows[b]?.rule ?? ""]
-    const [one, other] = [r.at(first), r.at(second)]
+    const [one, other] = [reading.at(first), reading.at(second)]
     if (first === second || one === undefined || other === undefined) continue
     const names = [first.slice("loops.".length), second.slice("loops.".length)] as const
-    const isOwn = (tree: Tree): boolean => tree.named.file === r.root.span.file
+    const isOwn = (tree: Tree): boolean => tree.named.file === reading.root.span.file
     // Where one of the two comes from a pack, the policy's own is the one to mend.
     const [mine, theirs] = isOwn(one) && !isOwn(other) ? [0, 1] : [1, 0]
-    const whens = [r.at(`${first}.when`) ?? one, r.at(`${second}.when`) ?? other] as const
+    const whens = [reading.at(`${first}.when`) ?? one, reading.at(`${second}.when`) ?? other] as const
     const inherited = isOwn(one) === isOwn(other) ? {} : { inherited: names[theirs] ?? "" }
-    r.say(
+    reading.say(
       "loop/overlap",
       whens[mine] ?? other,
       { loops: names, ...inherited },
       {
         span: cellOf(whens[mine] ?? other),
-        witness: witnessOf(r, table, witness),
+        witness: witnessOf(reading, table, witness),
         related: [
           related(
             (whens[theirs] ?? one).named,
@@ -101,14 +101,14 @@ export const choice = (r: Reading, loops: readonly LoopRule[], dimensions: reado
 
 /** A gap may hold several kinds; each is told with a case of its own. */
 const kindsIn = (
-  r: Reading,
+  reading: Reading,
   table: Table,
   box: readonly Ranges[],
   witness: readonly number[]
 ): readonly (readonly [string, Witness])[] => {
-  const column = table.slots.indexOf(r.inputs.slot("kind") ?? -1)
+  const column = table.slots.indexOf(reading.inputs.slot("kind") ?? -1)
   const set = box[column] ?? []
-  const type = r.inputs.at(table.slots[column] ?? 0).type
+  const type = reading.inputs.at(table.slots[column] ?? 0).type
   const kinds = type._tag === "OneOf" ? type.values : []
   return kinds.flatMap((kind, code) => {
     const inside = set.some((lo, i) => i % 2 === 0 && code >= lo && code < (set[i + 1] ?? lo))
@@ -117,7 +117,7 @@ const kindsIn = (
       [
         kind,
         witnessOf(
-          r,
+          reading,
           table,
           witness.map((each, i) => (i === column ? code : each))
         )

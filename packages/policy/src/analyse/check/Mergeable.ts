@@ -18,17 +18,17 @@ type Cells = readonly (Ranges.Ranges | null)[]
 
 /** Says which rows of a table could be one with a row above them. */
 export const mergeable = (
-  r: Reading,
+  reading: Reading,
   { table, values }: { readonly table: Table.Table; readonly values: readonly unknown[] }
 ): void => {
-  const tree = r.at(table.id)
-  if (tree?._tag !== "List" || tree.named.file.path.startsWith("pack:") || r.isFaulty(table.id)) return
+  const tree = reading.at(table.id)
+  if (tree?._tag !== "List" || tree.named.file.path.startsWith("pack:") || reading.isFaulty(table.id)) return
   if (table.rows.length > mostRows) return
   const written = itemsOf(tree)
-  const domains = domainsOf(r, table)
+  const domains = domainsOf(reading, table)
   const rows = table.rows.map(({ rule, cells }, index) => ({
     // A row that listens to several signals is several rows here.
-    at: table.rows.filter((row) => row.rule === rule).length === 1 ? r.at(rule) : undefined,
+    at: table.rows.filter((row) => row.rule === rule).length === 1 ? reading.at(rule) : undefined,
     cells: cells.map((cell, column) => cell ?? domains[column] ?? Ranges.empty),
     value: JSON.stringify(values[index])
   }))
@@ -40,15 +40,15 @@ export const mergeable = (
       if (earlier === undefined || told.has(i) || told.has(j)) continue
       const isSame = earlier.value === later.value && earlier.at !== undefined && later.at !== undefined
       const isCovered = isSame && covers(later.cells, earlier.cells)
-      const column = isSame ? joinAt(r, table, earlier.cells, later.cells) : undefined
+      const column = isSame ? joinAt(reading, table, earlier.cells, later.cells) : undefined
       if (isCovered || column !== undefined) {
         // What is taken by a row below says nothing; of two that join the second is the one to take out.
         const [idle, other] = isCovered ? [earlier, later] : [later, earlier]
         const [at, there] = [idle.at, other.at]
-        if (at === undefined || there === undefined || r.hasTold("table/dead-row", "cell/always")) continue
+        if (at === undefined || there === undefined || reading.hasTold("table/dead-row", "cell/always")) continue
         told.add(i).add(j)
-        const input = column === undefined ? undefined : r.inputs.at(table.slots[column] ?? 0).name
-        r.say(
+        const input = column === undefined ? undefined : reading.inputs.at(table.slots[column] ?? 0).name
+        reading.say(
           "table/mergeable",
           at,
           {
@@ -66,7 +66,7 @@ export const mergeable = (
               )
             ],
             witness: witnessOf(
-              r,
+              reading,
               table,
               idle.cells.map((cell) => Ranges.sample(cell) ?? Number.NaN)
             )
@@ -86,12 +86,12 @@ const isApart = (one: Cells, other: Cells): boolean =>
   one.some((cell, column) => Ranges.isEmpty(Ranges.intersect(cell ?? [], other[column] ?? [])))
 
 /** Returns the one column in which two rows differ, where one cell can say both. */
-const joinAt = (r: Reading, table: Table.Table, one: Cells, other: Cells): number | undefined => {
+const joinAt = (reading: Reading, table: Table.Table, one: Cells, other: Cells): number | undefined => {
   const differing = one.flatMap((cell, column) => (same(cell ?? [], other[column] ?? []) ? [] : [column]))
   const [column, ...more] = differing
   if (column === undefined || more.length > 0) return undefined
   const joined = Ranges.union(one[column] ?? [], other[column] ?? [])
-  const isList = r.inputs.at(table.slots[column] ?? 0).type._tag === "OneOf"
+  const isList = reading.inputs.at(table.slots[column] ?? 0).type._tag === "OneOf"
   return isList || joined.length === 2 ? column : undefined
 }
 

@@ -25,11 +25,11 @@ export const placeholdersOf = (messages: Messages, name: string): readonly strin
 const withoutCase: readonly string[] = ["quarantined", "survey-question"]
 
 /** Says which messages choose their text by a case that they do not have. */
-export const caseless = (r: Reading, messages: Messages): void => {
+export const caseless = (reading: Reading, messages: Messages): void => {
   for (const message of withoutCase) {
     const table = messages[message]?.variants?.table
-    const at = table === undefined ? undefined : r.at(table.id)
-    if (at !== undefined) r.say("message/no-case", at, { message }, { span: at.named })
+    const at = table === undefined ? undefined : reading.at(table.id)
+    if (at !== undefined) reading.say("message/no-case", at, { message }, { span: at.named })
   }
 }
 
@@ -37,34 +37,34 @@ export const caseless = (r: Reading, messages: Messages): void => {
 const telling = ["intake", "channels", "loops", "endings", "clocks", "gate-defaults", "clock-defaults"]
 
 /** Says which notices to the staff a customer would be told. */
-export const forStaff = (r: Reading): void => {
+export const forStaff = (reading: Reading): void => {
   const visit = (tree: Tree): void => {
     for (const [key, value] of entriesOf(tree)) {
       const message = wordOf(value) ?? ""
-      if (key === "tell" && Notice.isNotice(message)) r.say("message/for-staff", value, { message })
+      if (key === "tell" && Notice.isNotice(message)) reading.say("message/for-staff", value, { message })
       visit(value)
     }
   }
   for (const section of telling) {
-    const tree = get(r.root, section)
+    const tree = get(reading.root, section)
     if (tree !== undefined) visit(tree)
   }
 }
 
 /** `{result}` is what the gate recorded, also in a message that is called `result`. */
-const includedIn = (r: Reading, messages: Messages, name: string): ReadonlySet<string> =>
+const includedIn = (reading: Reading, messages: Messages, name: string): ReadonlySet<string> =>
   new Set(
     placeholdersOf(messages, name).filter(
-      (word) => Object.hasOwn(messages, word) && !isFixed(word) && !r.names.fact.has(word)
+      (word) => Object.hasOwn(messages, word) && !isFixed(word) && !reading.names.fact.has(word)
     )
   )
 
 /** Says which messages include each other in a circle. */
-export const includes = (r: Reading, messages: Messages): void => {
-  const edges = new Map(Object.keys(messages).map((name) => [name, includedIn(r, messages, name)] as const))
+export const includes = (reading: Reading, messages: Messages): void => {
+  const edges = new Map(Object.keys(messages).map((name) => [name, includedIn(reading, messages, name)] as const))
   for (const circle of circlesOf(edges)) {
-    const at = r.at(`messages.${circle[0]}`)
-    if (at !== undefined) r.say("message/cycle", at, { messages: circle }, { span: placeIn(at, circle[1] ?? "") })
+    const at = reading.at(`messages.${circle[0]}`)
+    if (at !== undefined) reading.say("message/cycle", at, { messages: circle }, { span: placeIn(at, circle[1] ?? "") })
   }
 }
 
@@ -84,18 +84,18 @@ interface Telling {
  * Says which placeholders no gate that tells the message can know: none of its loops has such a gate, or all of them
  * come later. A sentence without a value is left out, so one telling that knows it is enough.
  */
-export const knowable = (r: Reading, { loops, messages }: Pick<Bundle, "loops" | "messages">): void => {
+export const knowable = (reading: Reading, { loops, messages }: Pick<Bundle, "loops" | "messages">): void => {
   // In a circle every gate comes before every other.
-  if (r.isFaulty("loops")) return
+  if (reading.isFaulty("loops")) return
   const tellings = new Map<string, Telling[]>()
   for (const loop of loops)
     for (const gate of loop.gates)
       if (gate.tell !== undefined) tellings.set(gate.tell, [...(tellings.get(gate.tell) ?? []), { loop, gate }])
   for (const [message, told] of tellings)
-    for (const name of [message, ...includedBy(r, messages, message)])
+    for (const name of [message, ...includedBy(reading, messages, message)])
       for (const placeholder of new Set(placeholdersOf(messages, name))) {
         const kind = givenBy.get(placeholder)
-        if (kind !== undefined) judge(r, { message, name, placeholder, kind, told })
+        if (kind !== undefined) judge(reading, { message, name, placeholder, kind, told })
       }
 }
 
@@ -108,16 +108,21 @@ interface Question {
   readonly told: readonly Telling[]
 }
 
-const judge = (r: Reading, { message, name, placeholder, kind, told }: Question): void => {
+const judge = (reading: Reading, { message, name, placeholder, kind, told }: Question): void => {
   const givers = ({ loop }: Telling) => loop.gates.filter((gate) => gate.kind === kind)
   const mayKnow = (each: Telling) => givers(each).some((giver) => !before(each.loop, giver.name).has(each.gate.name))
-  const at = r.at(`messages.${name}`)
+  const at = reading.at(`messages.${name}`)
   // What messages in a circle say is not to be known.
-  if (at === undefined || told.some(mayKnow) || r.isFaulty(`messages.${name}`) || r.isFaulty(`messages.${message}`))
+  if (
+    at === undefined ||
+    told.some(mayKnow) ||
+    reading.isFaulty(`messages.${name}`) ||
+    reading.isFaulty(`messages.${message}`)
+  )
     return
   const [first, late] = [told[0], told.find((each) => givers(each).length > 0)]
   const { loop, gate } = late ?? (first as Telling)
-  const tell = get(dig(r.root, "loops", loop.name, gate.side, gate.name), "tell")
+  const tell = get(dig(reading.root, "loops", loop.name, gate.side, gate.name), "tell")
   const more = {
     span: placeIn(at, placeholder),
     related:
@@ -130,21 +135,21 @@ const judge = (r: Reading, { message, name, placeholder, kind, told }: Question)
             )
           ]
   }
-  if (late === undefined) r.say("message/unknown-here", at, { placeholder, message, loop: loop.name }, more)
-  else r.say("message/too-early", at, { placeholder, message, gate: gate.name }, more)
+  if (late === undefined) reading.say("message/unknown-here", at, { placeholder, message, loop: loop.name }, more)
+  else reading.say("message/too-early", at, { placeholder, message, gate: gate.name }, more)
 }
 
 /** Returns the messages that a message includes, and those that these include. */
 export const includedBy = (
-  r: Reading,
+  reading: Reading,
   messages: Messages,
   name: string,
   seen = new Set<string>()
 ): ReadonlySet<string> => {
-  for (const next of includedIn(r, messages, name)) {
+  for (const next of includedIn(reading, messages, name)) {
     if (seen.has(next) || next === name) continue
     seen.add(next)
-    includedBy(r, messages, next, seen)
+    includedBy(reading, messages, next, seen)
   }
   return seen
 }

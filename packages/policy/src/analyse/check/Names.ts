@@ -5,16 +5,16 @@ import type { Reading } from "../../read/Reading.ts"
 import { said } from "../../text/Say.ts"
 
 /** Says which levels two dimensions share, and which gates stand in both halves of one loop. */
-export const names = (r: Reading): void => {
-  for (const [section, tree] of entriesOf(r.root))
-    if (section !== "dictionary" && section !== "accepted-findings") twice(r, tree)
+export const names = (reading: Reading): void => {
+  for (const [section, tree] of entriesOf(reading.root))
+    if (section !== "dictionary" && section !== "accepted-findings") twice(reading, tree)
   const levels = new Map<string, Tree>()
-  for (const [, dimension] of entriesOf(get(r.root, "grading")))
-    for (const item of itemsOf(get(dimension, "levels"))) once(r, "level", levels, item, wordOf(item) ?? "")
-  for (const [, loop] of entriesOf(get(r.root, "loops"))) {
+  for (const [, dimension] of entriesOf(get(reading.root, "grading")))
+    for (const item of itemsOf(get(dimension, "levels"))) once(reading, "level", levels, item, wordOf(item) ?? "")
+  for (const [, loop] of entriesOf(get(reading.root, "loops"))) {
     const gates = new Map<string, Tree>()
     for (const side of ["customer-loop", "system-loop"])
-      for (const [name, gate] of entriesOf(get(loop, side))) once(r, "gate", gates, gate, name)
+      for (const [name, gate] of entriesOf(get(loop, side))) once(reading, "gate", gates, gate, name)
   }
 }
 
@@ -26,19 +26,19 @@ const others: ReadonlySet<string> = new Set(
 )
 
 /** Says which lists of the policy's own say the same thing twice. */
-const twice = (r: Reading, tree: Tree, key = ""): void => {
-  if (others.has(key) || r.isFaulty(tree.path)) return
-  if (tree._tag === "Map") for (const [name, value] of tree.entries) twice(r, value, name)
+const twice = (reading: Reading, tree: Tree, key = ""): void => {
+  if (others.has(key) || reading.isFaulty(tree.path)) return
+  if (tree._tag === "Map") for (const [name, value] of tree.entries) twice(reading, value, name)
   if (tree._tag !== "List") return
   const seen = new Map<string, Tree>()
   for (const item of tree.items) {
-    twice(r, item)
+    twice(reading, item)
     const word = wordOf(item)
     const before = seen.get(word ?? "")
     if (word === undefined) continue
     if (before === undefined) seen.set(word, item)
-    else if (item.span.file === r.root.span.file)
-      r.say(
+    else if (item.span.file === reading.root.span.file)
+      reading.say(
         "shape/item-twice",
         item,
         { item: word },
@@ -55,13 +55,13 @@ const twice = (r: Reading, tree: Tree, key = ""): void => {
   }
 }
 
-const once = (r: Reading, kind: "level" | "gate", seen: Map<string, Tree>, tree: Tree, name: string): void => {
+const once = (reading: Reading, kind: "level" | "gate", seen: Map<string, Tree>, tree: Tree, name: string): void => {
   const before = seen.get(name)
   if (before === undefined) {
     seen.set(name, tree)
     return
   }
-  r.say(
+  reading.say(
     "name/duplicate",
     tree,
     { kind, name },

@@ -9,33 +9,33 @@ import { said } from "../../text/Say.ts"
 import { everyCase, type Witness } from "./Tables.ts"
 
 /** Says which gates, explanations, reopenings and clocks of a loop have a condition that never holds there. */
-export const neverHolding = (r: Reading, policy: Unsealed): void => {
+export const neverHolding = (reading: Reading, policy: Unsealed): void => {
   const { loops, clocks, alarms } = policy
-  for (const { when } of alarms ?? []) outOfReach(r, when)
-  always(r, policy)
+  for (const { when } of alarms ?? []) outOfReach(reading, when)
+  always(reading, policy)
   for (const loop of loops) {
-    if (r.isFaulty(`${loop.path}.when`)) continue
+    if (reading.isFaulty(`${loop.path}.when`)) continue
     for (const { name, when, orExplain } of loop.gates) {
-      judge(r, loop, `gate.${name}`, when, name)
-      judge(r, loop, `gate.${name}`, orExplain?.when)
+      judge(reading, loop, `gate.${name}`, when, name)
+      judge(reading, loop, `gate.${name}`, orExplain?.when)
     }
-    for (const { cause, when } of loop.reopen) judge(r, loop, cause, when)
+    for (const { cause, when } of loop.reopen) judge(reading, loop, cause, when)
     for (const clock of clocks)
-      if (clock.loop === loop.name && !isOfAll(clocks, clock)) judge(r, loop, `clock.${clock.name}`, clock.when)
+      if (clock.loop === loop.name && !isOfAll(clocks, clock)) judge(reading, loop, `clock.${clock.name}`, clock.when)
   }
   // A clock of the whole policy need not run in every loop.
   for (const clock of clocks) {
     const own = loops.filter(({ name }) => clocks.some((each) => each.path === clock.path && each.loop === name))
     const isFirst = clocks.find(({ path }) => path === clock.path) === clock
     if (!isFirst || !isOfAll(clocks, clock)) continue
-    const never = own.filter((loop) => clashIn(r, loop, clock.when) !== undefined)
+    const never = own.filter((loop) => clashIn(reading, loop, clock.when) !== undefined)
     const [first] = never
-    if (first !== undefined && never.length === own.length) judge(r, first, `clock.${clock.name}`, clock.when)
+    if (first !== undefined && never.length === own.length) judge(reading, first, `clock.${clock.name}`, clock.when)
   }
 }
 
 /** Says which numbers in conditions and in rows of points every case passes. */
-const always = (r: Reading, { loops, clocks, alarms, grading, problems, ownership }: Unsealed): void => {
+const always = (reading: Reading, { loops, clocks, alarms, grading, problems, ownership }: Unsealed): void => {
   const conditions: readonly (Condition | undefined)[] = [
     ...(alarms ?? []).map(({ when }) => when),
     problems.openWhen,
@@ -48,25 +48,25 @@ const always = (r: Reading, { loops, clocks, alarms, grading, problems, ownershi
       ...reopen.map(({ when }) => when)
     ])
   ]
-  for (const when of conditions) if (when !== undefined) everyCase(r, when.table, r.at(when.rule))
+  for (const when of conditions) if (when !== undefined) everyCase(reading, when.table, reading.at(when.rule))
   for (const { points, lift } of grading) {
     for (const { rule, when } of points?.rows ?? [])
-      if (when !== undefined) everyCase(r, when.table, get(r.at(rule), "when"))
-    for (const { rule, when } of lift) everyCase(r, when.table, get(r.at(rule), "when"))
+      if (when !== undefined) everyCase(reading, when.table, get(reading.at(rule), "when"))
+    for (const { rule, when } of lift) everyCase(reading, when.table, get(reading.at(rule), "when"))
   }
 }
 
 /** Says which cells of a condition ask for what no case has. */
-const outOfReach = (r: Reading, { table, rule }: Condition): void => {
-  const at = r.at(rule)
+const outOfReach = (reading: Reading, { table, rule }: Condition): void => {
+  const at = reading.at(rule)
   for (const row of table.rows)
     for (const [column, slot] of table.slots.entries()) {
       const cell = row.cells[column] ?? null
-      const { name, type } = r.inputs.at(slot)
+      const { name, type } = reading.inputs.at(slot)
       const tree = get(at, name)
-      if (cell === null || tree === undefined || r.isFaulty(rule)) continue
-      if (isApart(cell, Fact.domain(type, r.inputs.mayBeUnknown(slot))))
-        r.say("cell/never", tree, { input: name, found: wordOf(tree) ?? name })
+      if (cell === null || tree === undefined || reading.isFaulty(rule)) continue
+      if (isApart(cell, Fact.domain(type, reading.inputs.mayBeUnknown(slot))))
+        reading.say("cell/never", tree, { input: name, found: wordOf(tree) ?? name })
     }
 }
 
@@ -75,19 +75,19 @@ const isOfAll = (clocks: readonly ClockRule[], { path }: ClockRule): boolean =>
   clocks.filter((each) => each.path === path).length > 1
 
 /** Returns what keeps a condition from ever holding in a loop. */
-const clashIn = (r: Reading, loop: LoopRule, when: Condition | undefined, of?: string): Clash | undefined => {
-  if (when === undefined || r.isFaulty(when.rule)) return undefined
-  const clashes = when.table.rows.map((row) => clashOf(r, loop, when.table, row, of))
+const clashIn = (reading: Reading, loop: LoopRule, when: Condition | undefined, of?: string): Clash | undefined => {
+  if (when === undefined || reading.isFaulty(when.rule)) return undefined
+  const clashes = when.table.rows.map((row) => clashOf(reading, loop, when.table, row, of))
   // A condition of several maps holds as soon as one of them does.
   return clashes.some((clash) => clash === undefined) ? undefined : clashes[0]
 }
 
 /** `of` is the gate that is needed where the condition holds. */
-const judge = (r: Reading, loop: LoopRule, what: string, when: Condition | undefined, of?: string): void => {
-  const at = when === undefined ? undefined : r.at(when.rule)
-  const clash = clashIn(r, loop, when, of)
+const judge = (reading: Reading, loop: LoopRule, what: string, when: Condition | undefined, of?: string): void => {
+  const at = when === undefined ? undefined : reading.at(when.rule)
+  const clash = clashIn(reading, loop, when, of)
   if (at === undefined || clash === undefined) return
-  const choice = r.at(`${loop.path}.when`)
+  const choice = reading.at(`${loop.path}.when`)
   const place =
     choice === undefined
       ? []
@@ -100,7 +100,7 @@ const judge = (r: Reading, loop: LoopRule, what: string, when: Condition | undef
   // Of one map the very cell is shown.
   const cell = get(at, clash.input)
   const more = { span: cell === undefined ? at.named : spotOf(cell), related: place, witness: clash.witness }
-  r.say("loop/never-holds", at, { loop: loop.name, what }, more)
+  reading.say("loop/never-holds", at, { loop: loop.name, what }, more)
 }
 
 /** An input of which a condition asks what no case of a loop has, and what they have. */
@@ -110,19 +110,19 @@ interface Clash {
 }
 
 /** Returns what every case of the loop is like where a row asks for something else; nothing where some case fits. */
-const clashOf = (r: Reading, loop: LoopRule, table: Table, row: Row, of?: string): Clash | undefined => {
+const clashOf = (reading: Reading, loop: LoopRule, table: Table, row: Row, of?: string): Clash | undefined => {
   for (const [column, slot] of table.slots.entries()) {
     const cell = row.cells[column] ?? null
-    const states = cell === null ? undefined : statesIn(r, loop, slot, of)
-    if (cell !== null && states !== undefined && isApart(cell, states)) return shown(r, slot, states)
+    const states = cell === null ? undefined : statesIn(reading, loop, slot, of)
+    if (cell !== null && states !== undefined && isApart(cell, states)) return shown(reading, slot, states)
   }
   const { when } = loop
   const clashes = when.table.rows.map((other) => {
-    const column = when.table.slots.findIndex((slot, i) => {
-      const [own, its] = [row.cells[table.slots.indexOf(slot)] ?? null, other.cells[i] ?? null]
+    const column = when.table.slots.findIndex((slot, index) => {
+      const [own, its] = [row.cells[table.slots.indexOf(slot)] ?? null, other.cells[index] ?? null]
       return own !== null && its !== null && isApart(own, its)
     })
-    return column < 0 ? undefined : shown(r, when.table.slots[column] ?? 0, other.cells[column] ?? [])
+    return column < 0 ? undefined : shown(reading, when.table.slots[column] ?? 0, other.cells[column] ?? [])
   })
   return clashes.some((clash) => clash === undefined) ? undefined : clashes[0]
 }
@@ -133,8 +133,8 @@ const isApart = (a: Ranges.Ranges, b: Ranges.Ranges): boolean => Ranges.isEmpty(
  * A gate or clock that the loop does not have is never anything but this; nor has a gate been passed that would have
  * made the gate that is asked about not needed.
  */
-const statesIn = (r: Reading, loop: LoopRule, slot: number, of = ""): Ranges.Ranges | undefined => {
-  const { name, type } = r.inputs.at(slot)
+const statesIn = (reading: Reading, loop: LoopRule, slot: number, of = ""): Ranges.Ranges | undefined => {
+  const { name, type } = reading.inputs.at(slot)
   const source = InputName.parse(name)
   if (
     source._tag === "GateState" &&
@@ -148,7 +148,7 @@ const statesIn = (r: Reading, loop: LoopRule, slot: number, of = ""): Ranges.Ran
   return undefined
 }
 
-const shown = (r: Reading, slot: number, set: Ranges.Ranges): Clash => {
-  const { name, type } = r.inputs.at(slot)
-  return { input: name, witness: { [name]: Fact.render(type, set[0] ?? Number.NaN, Fact.english, r.zone) } }
+const shown = (reading: Reading, slot: number, set: Ranges.Ranges): Clash => {
+  const { name, type } = reading.inputs.at(slot)
+  return { input: name, witness: { [name]: Fact.render(type, set[0] ?? Number.NaN, Fact.english, reading.zone) } }
 }

@@ -49,24 +49,24 @@ const byName: Readonly<Record<string, Occasion>> = {
 
 /** Says which placeholders have no value on any occasion on which their message is sent. */
 export const unfilled = (
-  r: Reading,
+  reading: Reading,
   policy: Pick<Bundle, "loops" | "messages" | "endings" | "clocks" | "alarms" | "channels" | "form">
 ): void => {
   // In a circle every gate comes before every other.
-  if (r.isFaulty("loops")) return
+  if (reading.isFaulty("loops")) return
   const occasions = new Map<string, Occasion[]>()
   const included = new Map<string, readonly string[]>()
   for (const [message, occasion] of occasionsOf(policy)) {
-    const names = included.get(message) ?? [message, ...includedBy(r, policy.messages, message)]
+    const names = included.get(message) ?? [message, ...includedBy(reading, policy.messages, message)]
     included.set(message, names)
     for (const name of names) occasions.set(name, [...(occasions.get(name) ?? []), occasion])
   }
   for (const [message, all] of occasions) {
-    const at = r.at(`messages.${message}`)
-    if (at === undefined || r.isFaulty(`messages.${message}`)) continue
+    const at = reading.at(`messages.${message}`)
+    if (at === undefined || reading.isFaulty(`messages.${message}`)) continue
     for (const placeholder of new Set(placeholdersOf(policy.messages, message)))
-      if (all.every((occasion) => !hasValue(r, placeholder, occasion)))
-        r.say(
+      if (all.every((occasion) => !hasValue(reading, placeholder, occasion)))
+        reading.say(
           "message/not-known-then",
           at,
           { placeholder, message, when: said(all[0]?.when ?? (() => "")) },
@@ -75,13 +75,13 @@ export const unfilled = (
   }
 }
 
-const hasValue = (r: Reading, placeholder: string, { gives, mayHavePassed, isCaseless }: Occasion): boolean => {
+const hasValue = (reading: Reading, placeholder: string, { gives, mayHavePassed, isCaseless }: Occasion): boolean => {
   if (gives.includes(placeholder)) return true
   const kind = givenBy.get(placeholder)
   if (kind !== undefined) return mayHavePassed(kind)
   if (ofMoment.has(placeholder)) return false
   // What a fact or a message of the policy's own says is judged with it.
-  return isCaseless !== true || r.names.message.has(placeholder)
+  return isCaseless !== true || reading.names.message.has(placeholder)
 }
 
 function* occasionsOf({

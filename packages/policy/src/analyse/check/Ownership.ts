@@ -15,88 +15,93 @@ const meant: Readonly<Record<string, ReadonlySet<string>>> = {
 const words: ReadonlySet<string> = new Set(Object.keys(who))
 
 /** Checks who follows an owner, and who is in a team. */
-export const ownership = (r: Reading, policy: Unsealed): void => {
-  const tree = get(r.root, "ownership")
-  for (const rule of ["recuse", "on-call"]) moves(r, rule, get(tree, rule))
-  for (const rule of Object.keys(meant)) named(r, rule, get(tree, rule))
+export const ownership = (reading: Reading, policy: Unsealed): void => {
+  const tree = get(reading.root, "ownership")
+  for (const rule of ["recuse", "on-call"]) moves(reading, rule, get(tree, rule))
+  for (const rule of Object.keys(meant)) named(reading, rule, get(tree, rule))
   const { atMostOpen, firstOwner, queue, team, department } = policy.ownership
   const limit = get(tree, "at-most-open")
   const first = get(tree, "first-owner")
   const isNobodys =
     first !== undefined &&
     firstOwner.length > 0 &&
-    !r.isFaulty(first.path) &&
-    !firstOwner.some((who) => r.names.role.has(who))
+    !reading.isFaulty(first.path) &&
+    !firstOwner.some((who) => reading.names.role.has(who))
   if (isNobodys && !firstOwner.some((who) => who === "department" || who === "head"))
-    r.say("ownership/no-lead", first, { rule: "first-owner" })
+    reading.say("ownership/no-lead", first, { rule: "first-owner" })
   else if (limit !== undefined && atMostOpen !== undefined && firstOwner.length < 2 && queue !== true)
-    r.say("ownership/no-next-owner", limit, { limit: atMostOpen })
-  spokesmen(r, policy)
+    reading.say("ownership/no-next-owner", limit, { limit: atMostOpen })
+  spokesmen(reading, policy)
   const absent = get(tree, "absent")
   if (
     absent !== undefined &&
     itemsOf(absent).length > 0 &&
-    !r.isFaulty(absent.path) &&
-    !policy.ownership.absent?.some((who) => r.names.role.has(who))
+    !reading.isFaulty(absent.path) &&
+    !policy.ownership.absent?.some((who) => reading.names.role.has(who))
   )
-    r.say("ownership/no-lead", absent, { rule: "absent" })
+    reading.say("ownership/no-lead", absent, { rule: "absent" })
   const written = get(tree, "team")
   const isRouted = department !== undefined || policy.dictionary.categories.some((one) => one.department !== undefined)
   const hasOthers = team?.members.some((who) => who !== "departments" && who !== "department") === true
   if (written !== undefined && team !== undefined && !isRouted && !hasOthers) {
-    if (r.isPack) r.say("pack/left-open", written, { what: "`departments`" }, { span: written.named })
-    else r.say("ownership/team-of-nobody", get(written, "members") ?? written, {})
+    if (reading.isPack) reading.say("pack/left-open", written, { what: "`departments`" }, { span: written.named })
+    else reading.say("ownership/team-of-nobody", get(written, "members") ?? written, {})
   }
 }
 
 /** Who speaks for departments, or leads them, and where they are turned to. */
-const spokesmen = (r: Reading, { loops, dictionary, ownership: { department: route } }: Unsealed): void => {
-  const tree = get(r.root, "ownership")
+const spokesmen = (reading: Reading, { loops, dictionary, ownership: { department: route } }: Unsealed): void => {
+  const tree = get(reading.root, "ownership")
   const lists = [
     dig(tree, "team", "members"),
     dig(tree, "team", "overdue"),
     ...loops.flatMap(({ path, gates }) =>
       gates.flatMap(({ side, name }) =>
-        ["by", "sign-off", "notify"].map((key) => r.at(`${path}.${side}.${name}.${key}`))
+        ["by", "sign-off", "notify"].map((key) => reading.at(`${path}.${side}.${name}.${key}`))
       )
     )
   ]
   const uses = lists.flatMap((list) => itemsOf(list)).map((item) => ({ item, word: wordOf(item) ?? "" }))
   const routed = new Set(dictionary.categories.map(({ department }) => department))
   const isByTable = (route?.table.slots.length ?? 0) > 1
-  const departments = entriesOf(get(r.root, "departments")).filter(([name]) => isByTable || routed.has(name))
+  const departments = entriesOf(get(reading.root, "departments")).filter(([name]) => isByTable || routed.has(name))
   for (const [key, asked] of [
     ["contact", ["departments", "department"]],
     ["head", ["head"]]
   ] as const) {
     const use = uses.find(({ word }) => asked.some((each) => each === word))
     const lacking = departments.filter(([, department]) => get(department, key) === undefined)
-    if (use === undefined || lacking.length === 0 || r.isPack) continue
+    if (use === undefined || lacking.length === 0 || reading.isPack) continue
     const where = use.item.path
     if (lacking.length === departments.length)
-      r.say("ownership/nobody-speaks", use.item, { department: lacking.map(([name]) => name).join("`, `"), key, where })
+      reading.say("ownership/nobody-speaks", use.item, {
+        department: lacking.map(([name]) => name).join("`, `"),
+        key,
+        where
+      })
     else
       for (const [department, at] of lacking)
-        r.say("ownership/nobody-speaks", at, { department, key, where }, { span: at.named })
+        reading.say("ownership/nobody-speaks", at, { department, key, where }, { span: at.named })
   }
 }
 
-const named = (r: Reading, rule: string, list: Tree | undefined): void => {
+const named = (reading: Reading, rule: string, list: Tree | undefined): void => {
   if (list === undefined) return
   const items = itemsOf(list)
-  if (items.length === 0 && rule === "first-owner") r.say("ownership/nobody-meant", list, { rule })
+  if (items.length === 0 && rule === "first-owner") reading.say("ownership/nobody-meant", list, { rule })
   for (const item of items) {
     const word = wordOf(item) ?? ""
-    if (words.has(word) && meant[rule]?.has(word) !== true) r.say("ownership/nobody-meant", item, { rule, who: word })
+    if (words.has(word) && meant[rule]?.has(word) !== true)
+      reading.say("ownership/nobody-meant", item, { rule, who: word })
   }
 }
 
-const moves = (r: Reading, rule: string, tree: Tree | undefined): void => {
+const moves = (reading: Reading, rule: string, tree: Tree | undefined): void => {
   if (tree === undefined) return
   const to = get(tree, "to")
-  if (to === undefined || itemsOf(to).length === 0) r.say("ownership/nobody-takes-it", to ?? tree, { rule })
+  if (to === undefined || itemsOf(to).length === 0) reading.say("ownership/nobody-takes-it", to ?? tree, { rule })
   for (const item of itemsOf(to)) {
     const word = wordOf(item) ?? ""
-    if (selves.includes(word)) r.say("ownership/back-to-owner", item, { rule, who: word })
+    if (selves.includes(word)) reading.say("ownership/back-to-owner", item, { rule, who: word })
   }
 }

@@ -27,14 +27,14 @@ interface Missed {
 }
 
 /** Says which points lie before the start of their clocks: each line once, whatever clocks it stands for. */
-export const points = (r: Reading, policy: Unsealed): void => {
+export const points = (reading: Reading, policy: Unsealed): void => {
   const missed = new Map<Tree, Missed[]>()
   for (const clock of policy.clocks)
     for (const { at: point, rule } of [...clock.remind, ...clock.escalate]) {
-      const tree = r.at(rule)
+      const tree = reading.at(rule)
       if (point._tag !== "Before" || tree === undefined) continue
-      const length = lengthsOf(r, clock).find(({ target }) =>
-        isAlwaysBefore(r, clock, target, point, startsOf(r, policy, clock))
+      const length = lengthsOf(reading, clock).find(({ target }) =>
+        isAlwaysBefore(reading, clock, target, point, startsOf(reading, policy, clock))
       )
       if (length !== undefined) missed.set(tree, [...(missed.get(tree) ?? []), { clock: clock.name, point, length }])
     }
@@ -46,13 +46,13 @@ export const points = (r: Reading, policy: Unsealed): void => {
       point: Text.point(first.point, "en"),
       within: Text.length(first.length.target, "en")
     }
-    r.say("clock/point-before-start", get(tree, "at") ?? tree, about, defined({ witness: first.length.witness }))
+    reading.say("clock/point-before-start", get(tree, "at") ?? tree, about, defined({ witness: first.length.witness }))
   }
-  ladders(r, policy, new Set(missed.keys()))
+  ladders(reading, policy, new Set(missed.keys()))
 }
 
 /** Says which steps of a ladder stand above one that comes before them, and which tell the same people again. */
-const ladders = (r: Reading, policy: Unsealed, missed: ReadonlySet<Tree>): void => {
+const ladders = (reading: Reading, policy: Unsealed, missed: ReadonlySet<Tree>): void => {
   const told = new Set(missed)
   for (const { escalate } of policy.clocks)
     for (const [index, step] of escalate.entries()) {
@@ -62,7 +62,7 @@ const ladders = (r: Reading, policy: Unsealed, missed: ReadonlySet<Tree>): void 
         .find(
           (other) => isSame(other.at, step.at) && other.send === step.send && other.notify.join() === step.notify.join()
         )
-      const tree = r.at(step.rule)
+      const tree = reading.at(step.rule)
       const other = earlier ?? twin
       if (tree === undefined || other === undefined || told.has(tree) || tree.named.file.path.startsWith("pack:"))
         continue
@@ -72,7 +72,7 @@ const ladders = (r: Reading, policy: Unsealed, missed: ReadonlySet<Tree>): void 
         before: Text.point(other.at, "en"),
         again: earlier === undefined
       }
-      r.say("clock/step-order", earlier === undefined ? tree : (get(tree, "at") ?? tree), about, {
+      reading.say("clock/step-order", earlier === undefined ? tree : (get(tree, "at") ?? tree), about, {
         span: earlier === undefined ? tree.span : (get(tree, "at") ?? tree).span
       })
     }
@@ -92,11 +92,11 @@ const isLater = (one: Point, other: Point): boolean => {
 }
 
 /** Returns the lengths that a clock may have, strongest level first where one dimension says which. */
-export const lengthsOf = (r: Reading, { within }: ClockRule): readonly Length[] => {
+export const lengthsOf = (reading: Reading, { within }: ClockRule): readonly Length[] => {
   if (within === undefined) return []
   const { table, values } = within
   const [slot, more] = table.slots
-  const input = slot === undefined || more !== undefined ? undefined : r.inputs.at(slot)
+  const input = slot === undefined || more !== undefined ? undefined : reading.inputs.at(slot)
   if (slot === undefined || input?.type._tag !== "OneOf" || !input.type.graded)
     return values.map((target) => ({ target }))
   return input.type.values.flatMap((level, code) => {
@@ -118,17 +118,17 @@ type Starts = Iterable<Start>
 /** A week in which nothing is special, hour by hour, then a year with everything that is. */
 const [FIRST, DAYS] = [Instant.parseDate("2026-01-05") ?? 0, 371]
 
-const startsOf = (r: Reading, policy: Unsealed, { calendar }: ClockRule): Starts => {
+const startsOf = (reading: Reading, policy: Unsealed, { calendar }: ClockRule): Starts => {
   const names = calendar === "of-owner" ? Object.keys(policy.calendars) : [calendar]
-  return startsIn(r, names.flatMap((name) => calendarOf(policy, name) ?? []).filter(Calendar.hasHours))
+  return startsIn(reading, names.flatMap((name) => calendarOf(policy, name) ?? []).filter(Calendar.hasHours))
 }
 
-function* startsIn(r: Reading, calendars: readonly Calendar.Calendar[]): Starts {
+function* startsIn(reading: Reading, calendars: readonly Calendar.Calendar[]): Starts {
   for (const calendar of calendars) {
-    const begins = Instant.parseInstant(Instant.renderDate(FIRST), r.zone) ?? 0
+    const begins = Instant.parseInstant(Instant.renderDate(FIRST), reading.zone) ?? 0
     for (let hour = 0; hour < 7 * 24; hour++) yield { at: begins + hour * Instant.HOUR, calendar }
     for (let day = FIRST; day < FIRST + DAYS; day++) {
-      const midnight = Instant.parseInstant(Instant.renderDate(day), r.zone) ?? 0
+      const midnight = Instant.parseInstant(Instant.renderDate(day), reading.zone) ?? 0
       yield { at: midnight, calendar }
       yield { at: Calendar.beginningOf(calendar, day), calendar }
       for (const { from, to } of Calendar.intervals(calendar, midnight, midnight + Instant.DAY)) {
@@ -140,7 +140,7 @@ function* startsIn(r: Reading, calendars: readonly Calendar.Calendar[]): Starts 
 }
 
 const isAlwaysBefore = (
-  r: Reading,
+  reading: Reading,
   clock: ClockRule,
   target: Target.Target,
   point: Before,
@@ -153,7 +153,7 @@ const isAlwaysBefore = (
       startedAt: at,
       target,
       calendar,
-      zone: r.zone,
+      zone: reading.zone,
       firstDay: clock.firstDay,
       ends: clock.ends,
       roll: clock.roll,

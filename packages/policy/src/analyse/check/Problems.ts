@@ -12,18 +12,19 @@ const known: ReadonlySet<string> = new Set(["channel", "category", "kind", "emot
 type Compared = Pick<Bundle, "facts" | "form" | "channels" | "problems">
 
 /** Checks that what `problems.same` compares is asked for, filled in or has a default, and that a problem may open. */
-export const problems = (r: Reading, { facts, form, channels, problems: { openWhen } }: Compared): void => {
+export const problems = (reading: Reading, { facts, form, channels, problems: { openWhen } }: Compared): void => {
   for (const slot of openWhen?.table.slots ?? []) {
-    const { name } = r.inputs.at(slot)
-    const at = dig(r.root, "problems", "open-when")
-    if (at !== undefined && !counted.has(name)) r.say("problem/no-case", at, { input: name }, { span: keyIn(at, name) })
+    const { name } = reading.inputs.at(slot)
+    const at = dig(reading.root, "problems", "open-when")
+    if (at !== undefined && !counted.has(name))
+      reading.say("problem/no-case", at, { input: name }, { span: keyIn(at, name) })
   }
-  if (r.isPack || r.isFaulty("problems")) return
+  if (reading.isPack || reading.isFaulty("problems")) return
   const forms = [form, ...Object.values(channels).flatMap((channel) => channel.form ?? [])]
-  for (const item of itemsOf(dig(r.root, "problems", "same"))) {
+  for (const item of itemsOf(dig(reading.root, "problems", "same"))) {
     const input = wordOf(item) ?? ""
     const isAsked = forms.some(({ require, prefill }) => require.includes(input) || prefill.includes(input))
     if (known.has(input) || isAsked || facts[input]?.default !== undefined) continue
-    r.say("problem/may-be-unknown", item, { input })
+    reading.say("problem/may-be-unknown", item, { input })
   }
 }

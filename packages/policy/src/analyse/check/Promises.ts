@@ -17,15 +17,15 @@ import type { Order } from "./Inversion.ts"
 import { neverOf, witnessOf } from "./Tables.ts"
 
 /** Finds clocks that give a stronger case more time. */
-export const inverted = (r: Reading, { clocks, grading }: Unsealed, order: Order): void => {
-  for (const clock of clocks) invertedOf(r, clock, grading, order)
+export const inverted = (reading: Reading, { clocks, grading }: Unsealed, order: Order): void => {
+  for (const clock of clocks) invertedOf(reading, clock, grading, order)
 }
 
 /** Checks every clock by itself, then those of gates that wait for each other. */
-export const promises = (r: Reading, policy: Unsealed): void => {
+export const promises = (reading: Reading, policy: Unsealed): void => {
   const { clocks, loops } = policy
-  uncounted(r, policy)
-  for (const loop of loops) outOfTurn(r, loop, clocks)
+  uncounted(reading, policy)
+  for (const loop of loops) outOfTurn(reading, loop, clocks)
 }
 
 /** A length and the case that gets it: the level of the one dimension that it varies by, if by any. */
@@ -38,7 +38,7 @@ interface Given {
 }
 
 /** Returns the lengths of a clock, strongest level first; none where they vary by more than one graded input. */
-const lengthsOf = (r: Reading, within: Varying<Target.Target> | undefined): readonly Given[] => {
+const lengthsOf = (reading: Reading, within: Varying<Target.Target> | undefined): readonly Given[] => {
   if (within === undefined) return []
   const { table, values } = within
   const [slot, more] = table.slots
@@ -50,7 +50,7 @@ const lengthsOf = (r: Reading, within: Varying<Target.Target> | undefined): read
     return length === undefined ? undefined : { length, rule: table.rows[row]?.rule ?? table.id }
   }
   if (slot === undefined) return [chosen(0) ?? []].flat()
-  const { name, type } = r.inputs.at(slot)
+  const { name, type } = reading.inputs.at(slot)
   if (more !== undefined || type._tag !== "OneOf" || !type.graded) return []
   return type.values.flatMap((level, code) => {
     const given = chosen(code)
@@ -59,18 +59,18 @@ const lengthsOf = (r: Reading, within: Varying<Target.Target> | undefined): read
 }
 
 /** Of two places that contradict each other, the one to mend: that of the policy itself before one of a pack. */
-const owned = (r: Reading, one: Tree | undefined, two: Tree | undefined) => {
+const owned = (reading: Reading, one: Tree | undefined, two: Tree | undefined) => {
   if (one === undefined || two === undefined || one === two) return undefined
-  const isTwo = one.span.file !== r.root.span.file && two.span.file === r.root.span.file
+  const isTwo = one.span.file !== reading.root.span.file && two.span.file === reading.root.span.file
   return isTwo ? { at: two, other: one } : { at: one, other: two }
 }
 
 const longer = (a: Target.Target, b: Target.Target): boolean => (Target.compare(a, b) ?? 0) > 0
 
-const invertedOf = (r: Reading, clock: ClockRule, dimensions: readonly DimensionRule[], order: Order): void => {
-  if (clock.within === undefined || r.isFaulty(clock.within.table.id)) return
+const invertedOf = (reading: Reading, clock: ClockRule, dimensions: readonly DimensionRule[], order: Order): void => {
+  if (clock.within === undefined || reading.isFaulty(clock.within.table.id)) return
   const { table, values } = clock.within
-  const never = neverOf(r, table, dimensions)
+  const never = neverOf(reading, table, dimensions)
   const given = (codes: readonly number[]): { readonly length: Target.Target; readonly rule: string } | undefined => {
     const inputs: number[] = []
     for (const [column, slot] of table.slots.entries()) inputs[slot] = codes[column] ?? Number.NaN
@@ -78,42 +78,43 @@ const invertedOf = (r: Reading, clock: ClockRule, dimensions: readonly Dimension
     const length = never.some((cells) => liesIn(cells, codes)) ? undefined : values[row]
     return length === undefined ? undefined : { length, rule: table.rows[row]?.rule ?? table.id }
   }
-  for (const { input, strong, weak, shown, said: spoken } of stepsOf(r, table.slots, [table], "far") ?? []) {
+  for (const { input, strong, weak, shown, said: spoken } of stepsOf(reading, table.slots, [table], "far") ?? []) {
     const [one, other] = [given(strong), given(weak)]
     if (one === undefined || other === undefined) continue
     if (longer(other.length, one.length)) order.rising.add(input)
     if (!longer(one.length, other.length)) continue
-    const pair = owned(r, r.at(one.rule), r.at(other.rule))
+    const pair = owned(reading, reading.at(one.rule), reading.at(other.rule))
     if (pair === undefined) continue
     const place = related(
       pair.other.span,
       said((t) => t.place.otherLength),
       true
     )
-    const witness = witnessOf(r, table, shown())
+    const witness = witnessOf(reading, table, shown())
     const more = { related: [place], witness }
-    const tell = (): void => r.say("clock/priority-inversion", pair.at, { clock: clock.name, ...spoken() }, more)
+    const tell = (): void => reading.say("clock/priority-inversion", pair.at, { clock: clock.name, ...spoken() }, more)
     order.inverted.push({ dimensions: [input], at: pair.at, tell })
     return
   }
 }
 
 /** Working time on a calendar that is always open is time that passes. A pack leaves the calendar to its heirs. */
-const uncounted = (r: Reading, { clocks, calendars }: Unsealed): void => {
+const uncounted = (reading: Reading, { clocks, calendars }: Unsealed): void => {
   // A calendar that is misspelt is told as such.
-  if (r.isPack || ["calendars", "clock-defaults", "clocks", "loops"].some((section) => r.isFaulty(section))) return
+  if (reading.isPack || ["calendars", "clock-defaults", "clocks", "loops"].some((section) => reading.isFaulty(section)))
+    return
   const found = clocks.flatMap((clock) => {
-    const tree = r.at(clock.path)
-    const isWorking = lengthsOf(r, clock.within).some(({ length }) => Target.isWorking(length))
+    const tree = reading.at(clock.path)
+    const isWorking = lengthsOf(reading, clock.within).some(({ length }) => Target.isWorking(length))
     return isWorking && tree !== undefined && isAlwaysOpen(calendars[clock.calendar])
       ? [{ name: clock.name, tree }]
       : []
   })
-  const isOwn = ({ tree }: { readonly tree: Tree }): boolean => tree.span.file === r.root.span.file
-  for (const { name, tree } of found.filter(isOwn)) r.say("clock/no-calendar", tree, { clocks: [name] })
+  const isOwn = ({ tree }: { readonly tree: Tree }): boolean => tree.span.file === reading.root.span.file
+  for (const { name, tree } of found.filter(isOwn)) reading.say("clock/no-calendar", tree, { clocks: [name] })
   // What packs promise lacks one thing, and it cannot be mended there.
   const others = found.filter((each) => !isOwn(each))
-  const head = get(r.root, "policy") ?? r.root
+  const head = get(reading.root, "policy") ?? reading.root
   const places = others.map(({ tree }) =>
     related(
       tree.span,
@@ -121,7 +122,7 @@ const uncounted = (r: Reading, { clocks, calendars }: Unsealed): void => {
     )
   )
   const names = [...new Set(others.map(({ name }) => name))]
-  if (others.length > 0) r.say("clock/no-calendar", head, { clocks: names }, { related: places })
+  if (others.length > 0) reading.say("clock/no-calendar", head, { clocks: names }, { related: places })
 }
 
 const isAlwaysOpen = (calendar: CalendarRule | undefined): boolean =>
@@ -130,7 +131,7 @@ const isAlwaysOpen = (calendar: CalendarRule | undefined): boolean =>
   calendar.weekly.every((shifts) => shifts.some(([start, end]) => start === 0 && end >= 1440))
 
 /** A gate that is due before a gate it waits for, both counted from the same start. */
-const outOfTurn = (r: Reading, loop: LoopRule, clocks: readonly ClockRule[]): void => {
+const outOfTurn = (reading: Reading, loop: LoopRule, clocks: readonly ClockRule[]): void => {
   const gates = new Map(loop.gates.map((gate) => [gate.name, gate]))
   const own = new Map<string, ClockRule>()
   for (const clock of clocks)
@@ -143,7 +144,7 @@ const outOfTurn = (r: Reading, loop: LoopRule, clocks: readonly ClockRule[]): vo
       if (late === undefined || early === undefined || first === undefined || first.optional) continue
       // Gates that wait for each other are told as such.
       if (before(loop, name).has(gate.name)) continue
-      if (isAlike(late, early) && overtakes(r, late, early)) break
+      if (isAlike(late, early) && overtakes(reading, late, early)) break
     }
 }
 
@@ -166,17 +167,17 @@ const isMetByItsGate = (metBy: ClockRule["metBy"], gate: string | undefined): bo
   return others.length === 0 && only?._tag === "GatePassed" && only.gate === gate
 }
 
-const overtakes = (r: Reading, late: ClockRule, early: ClockRule): boolean => {
-  for (const one of lengthsOf(r, late.within))
-    for (const other of lengthsOf(r, early.within)) {
+const overtakes = (reading: Reading, late: ClockRule, early: ClockRule): boolean => {
+  for (const one of lengthsOf(reading, late.within))
+    for (const other of lengthsOf(reading, early.within)) {
       // Of two that vary by the same dimension only equal levels meet; of two dimensions any may.
       if (one.dimension === other.dimension && one.code !== other.code) continue
       if (one.dimension !== undefined && other.dimension !== undefined && one.dimension !== other.dimension) continue
-      const pair = owned(r, r.at(one.rule), r.at(other.rule))
+      const pair = owned(reading, reading.at(one.rule), reading.at(other.rule))
       if (pair === undefined || !longer(other.length, one.length)) continue
       const of = one.dimension === undefined ? other : one
       const about = { gate: late.gate ?? "", before: early.gate ?? "" }
-      r.say(
+      reading.say(
         "clock/due-before-its-turn",
         pair.at,
         about,

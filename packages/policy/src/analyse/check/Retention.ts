@@ -9,17 +9,17 @@ import { total } from "./Tables.ts"
 
 /** Checks that a record is kept at least as long as its case can be reopened. */
 export const retention = (
-  r: Reading,
+  reading: Reading,
   { retention: rule, loops, grading }: Pick<Bundle, "retention" | "loops" | "grading">
 ): void => {
-  const at = dig(r.root, "retention", "keep")
-  if (rule === undefined || at === undefined || r.isFaulty("retention")) return
+  const at = dig(reading.root, "retention", "keep")
+  if (rule === undefined || at === undefined || reading.isFaulty("retention")) return
   const { keep } = rule
-  if ("values" in keep) total(r, keep.table, grading)
+  if ("values" in keep) total(reading, keep.table, grading)
   const lengths = "values" in keep ? keep.values : [keep]
   for (const { name, reopen } of loops)
     for (const { cause, within } of reopen) {
-      const window = dig(r.root, "loops", name, "reopen", cause, "within")
+      const window = dig(reading.root, "loops", name, "reopen", cause, "within")
       if (window === undefined || lengths.every((one) => (Target.compare(within, one) ?? 0) <= 0)) continue
       const where = `loops.${name}.reopen.${cause}.within`
       const windowed = related(
@@ -27,6 +27,6 @@ export const retention = (
         said((t) => t.place.mayComeBack),
         true
       )
-      r.say("retention/before-reopening", at, { where }, { related: [windowed] })
+      reading.say("retention/before-reopening", at, { where }, { related: [windowed] })
     }
 }

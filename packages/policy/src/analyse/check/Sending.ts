@@ -7,14 +7,14 @@ import type { Reading } from "../../read/Reading.ts"
 type Told = Pick<Bundle, "sending" | "authority" | "ownership" | "facts" | "channels">
 
 /** Checks when messages leave against what they ask for. */
-export const sending = (r: Reading, policy: Told): void => {
-  hidden(r, policy)
+export const sending = (reading: Reading, policy: Told): void => {
+  hidden(reading, policy)
   const { sending: rule, authority, ownership } = policy
-  const tree = get(r.root, "sending")
-  if (rule === undefined || tree === undefined || r.isFaulty("sending")) return
+  const tree = get(reading.root, "sending")
+  if (rule === undefined || tree === undefined || reading.isFaulty("sending")) return
   const { quiet, quietQuestions = [] } = rule
   const endless = isAllDay(quiet) ? "quiet" : isAllDay([...quiet, ...quietQuestions]) ? "quiet-questions" : undefined
-  if (endless !== undefined) r.say("sending/quiet-all-day", get(tree, endless) ?? tree, {})
+  if (endless !== undefined) reading.say("sending/quiet-all-day", get(tree, endless) ?? tree, {})
   const digest = get(tree, "digest")
   if (digest === undefined || rule.digest === undefined) return
   const asking = [
@@ -22,30 +22,30 @@ export const sending = (r: Reading, policy: Told): void => {
     { message: "handover-offered", where: "ownership.handover.accept-within", within: ownership.handover.acceptWithin }
   ]
   for (const { message, where, within } of asking) {
-    const written = dig(r.root, ...where.split("."))
+    const written = dig(reading.root, ...where.split("."))
     if (rule.quietExcept.messages.includes(message) || written === undefined) continue
     if (shortest(within) > shortest(rule.digest)) continue
     const [wait, answer] = [digest, written].map((each) => (each._tag === "Scalar" ? each.text : ""))
-    r.say("sending/digest-too-long", digest, { digest: wait ?? "", within: answer ?? "", where })
+    reading.say("sending/digest-too-long", digest, { digest: wait ?? "", within: answer ?? "", where })
   }
 }
 
 /** What hides nothing, since the other half of it is not said. */
-const hidden = (r: Reading, { sending: rule, facts, channels }: Told): void => {
+const hidden = (reading: Reading, { sending: rule, facts, channels }: Told): void => {
   const { redact } = rule ?? {}
   const say = (tree: Tree | undefined, key: string): void => {
-    if (tree !== undefined && !r.isFaulty(tree.path)) r.say("sending/nothing-hidden", tree, { where: key })
+    if (tree !== undefined && !reading.isFaulty(tree.path)) reading.say("sending/nothing-hidden", tree, { where: key })
   }
   const told = Object.entries(facts).flatMap(([name, { ofOthers }]) => (ofOthers === true ? [name] : []))
   if (redact?.["of-others"] === undefined)
-    for (const name of told) say(dig(r.root, "facts", name, "of-others"), "of-others")
+    for (const name of told) say(dig(reading.root, "facts", name, "of-others"), "of-others")
   else if (told.length === 0) {
-    const tree = dig(r.root, "sending", "redact", "of-others")
-    if (tree !== undefined) r.say("sending/no-such-fact", tree, {}, { span: tree.named })
+    const tree = dig(reading.root, "sending", "redact", "of-others")
+    if (tree !== undefined) reading.say("sending/no-such-fact", tree, {}, { span: tree.named })
   }
   if (redact === undefined)
     for (const [name, { isPublic }] of Object.entries(channels))
-      if (isPublic === true) say(dig(r.root, "channels", name, "public"), "public")
+      if (isPublic === true) say(dig(reading.root, "channels", name, "public"), "public")
 }
 
 const day = 24 * 60

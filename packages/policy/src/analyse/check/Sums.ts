@@ -9,15 +9,15 @@ import { boxOf, makeGrid, rangesOf } from "../table/Grid.ts"
 import { limit, neverOf, witnessOf } from "./Tables.ts"
 
 /** Checks the points of a dimension; every finding about a sum shows a case that has it. */
-export const sums = (r: Reading, dimension: DimensionRule, all: readonly DimensionRule[]): void => {
+export const sums = (reading: Reading, dimension: DimensionRule, all: readonly DimensionRule[]): void => {
   const { name, points } = dimension
-  const tree = r.at(`grading.${name}`)
-  if (points === undefined || tree === undefined || r.isFaulty(tree.path)) return
-  const columns = columnsOf(r, points)
+  const tree = reading.at(`grading.${name}`)
+  if (points === undefined || tree === undefined || reading.isFaulty(tree.path)) return
+  const columns = columnsOf(reading, points)
   const layout = Points.layOut(points, columns, mostRows)
   if (layout === undefined) return
   const seen = { id: tree.path, slots: columns.map(({ slot }) => slot), rows: [] }
-  const never = neverOf(r, seen, all)
+  const never = neverOf(reading, seen, all)
   const domains = columns.map(({ domain }) => domain)
   const grid = makeGrid(domains, [...never, ...layout.boxes.map(({ cells }) => cells)])
   const excluded = never.map((cells) => boxOf(grid, cells))
@@ -34,16 +34,16 @@ export const sums = (r: Reading, dimension: DimensionRule, all: readonly Dimensi
     for (const [column, { slot }] of columns.entries()) inputs[slot] = codes[column] ?? Number.NaN
     const sum = Fact.render({ _tag: "Amount", scale: 0, unit: "" }, Points.sumOf(points, inputs))
     const at = get(tree, "thresholds") ?? tree
-    const more = { span: at.named, witness: witnessOf(r, seen, codes) }
+    const more = { span: at.named, witness: witnessOf(reading, seen, codes) }
     const { least, greatest } = layout
-    if (taken.length === 0) r.say("points/gap", at, { dimension: name, sum, least, greatest }, more)
+    if (taken.length === 0) reading.say("points/gap", at, { dimension: name, sum, least, greatest }, more)
     else {
-      const cell = r.at(points.thresholds[taken.at(-1) ?? 0]?.rule ?? "") ?? at
-      r.say("points/overlap", cell, { dimension: name, sum, levels }, { ...more, span: spotOf(cell) })
+      const cell = reading.at(points.thresholds[taken.at(-1) ?? 0]?.rule ?? "") ?? at
+      reading.say("points/overlap", cell, { dimension: name, sum, levels }, { ...more, span: spotOf(cell) })
     }
   }
   for (const { rule, add } of points.rows) {
-    const row = r.at(rule)
-    if (row !== undefined && add === 0) r.say("points/idle-row", row, { dimension: name }, { span: row.named })
+    const row = reading.at(rule)
+    if (row !== undefined && add === 0) reading.say("points/idle-row", row, { dimension: name }, { span: row.named })
   }
 }

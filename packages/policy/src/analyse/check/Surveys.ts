@@ -8,64 +8,64 @@ import { valuesOf } from "../../read/section/Facts.ts"
 import { written } from "../../source/SourceFile.ts"
 
 /** Says what is wrong with the questions of each channel, and with the facts that they ask for. */
-export const surveys = (r: Reading, policy: Unsealed): void => {
-  for (const [name, tree] of entriesOf(get(r.root, "facts"))) choices(r, name, tree)
-  for (const [name, tree] of entriesOf(get(r.root, "channels"))) {
+export const surveys = (reading: Reading, policy: Unsealed): void => {
+  for (const [name, tree] of entriesOf(get(reading.root, "facts"))) choices(reading, name, tree)
+  for (const [name, tree] of entriesOf(get(reading.root, "channels"))) {
     const channel = policy.channels[name]
     if (channel === undefined) continue
-    asksTwice(r, name, tree, channel)
+    asksTwice(reading, name, tree, channel)
     const { questions = [] } = channel
     for (const [n, question] of questions.entries()) {
-      later(r, questions, n)
-      alike(r, question, policy.facts[question.fact])
+      later(reading, questions, n)
+      alike(reading, question, policy.facts[question.fact])
     }
-    reach(r, name, channel)
-    everyAnswer(r, tree, channel)
-    heeded(r, name, tree, channel, policy)
+    reach(reading, name, channel)
+    everyAnswer(reading, tree, channel)
+    heeded(reading, name, tree, channel, policy)
   }
 }
 
 /** A scale is two whole numbers, and a cell on choices is a set of combinations. */
-const choices = (r: Reading, fact: string, tree: Tree): void => {
+const choices = (reading: Reading, fact: string, tree: Tree): void => {
   const scale = get(tree, "scale")
   const [low = Number.NaN, high = Number.NaN, ...more] = wordsOf(scale).map(Number)
   const isScale = more.length === 0 && Number.isInteger(low) && Number.isInteger(high) && low < high
-  if (scale !== undefined && !isScale && !r.isFaulty(scale.path))
-    r.say("survey/bad-scale", scale, { fact }, { span: scale.span })
+  if (scale !== undefined && !isScale && !reading.isFaulty(scale.path))
+    reading.say("survey/bad-scale", scale, { fact }, { span: scale.span })
   const several = get(tree, "some-of")
   const count = valuesOf(several).length
   if (several !== undefined && count > Fact.MOST_CHOICES)
-    r.say("survey/too-many-choices", several, { fact, count, most: Fact.MOST_CHOICES })
+    reading.say("survey/too-many-choices", several, { fact, count, most: Fact.MOST_CHOICES })
 }
 
 /** One question alone, with its score, is said in another way than several. */
-const asksTwice = (r: Reading, channel: string, tree: Tree, { questions, dissatisfied }: ChannelRule): void => {
+const asksTwice = (reading: Reading, channel: string, tree: Tree, { questions, dissatisfied }: ChannelRule): void => {
   for (const key of ["question", "scale", "kind-by-score"]) {
     const at = get(tree, key)
     if (at !== undefined && questions !== undefined)
-      r.say("survey/asks-twice", at, { channel, key }, { span: at.named })
+      reading.say("survey/asks-twice", at, { channel, key }, { span: at.named })
   }
   const at = get(tree, "dissatisfied")
   if (at !== undefined && dissatisfied !== undefined && questions === undefined)
-    r.say("survey/no-questions", at, { channel }, { span: at.named })
+    reading.say("survey/no-questions", at, { channel }, { span: at.named })
 }
 
 /** A question is asked by the answers before it. */
-const later = (r: Reading, questions: readonly QuestionRule[], n: number): void => {
-  const question = questions[n] as QuestionRule
-  const after = questions.slice(n).map(({ fact }) => fact)
+const later = (reading: Reading, questions: readonly QuestionRule[], count: number): void => {
+  const question = questions[count] as QuestionRule
+  const after = questions.slice(count).map(({ fact }) => fact)
   for (const slot of question.when?.table.slots ?? []) {
-    const { name } = r.inputs.at(slot)
-    const at = r.at(`${question.path}.when`)
+    const { name } = reading.inputs.at(slot)
+    const at = reading.at(`${question.path}.when`)
     if (after.includes(name) && at !== undefined)
-      r.say("survey/later-question", at, { question: question.fact, other: name }, { span: keyIn(at, name) })
+      reading.say("survey/later-question", at, { question: question.fact, other: name }, { span: keyIn(at, name) })
   }
 }
 
 /** Where customers answer by words or by number, two choices of one name are one. */
-const alike = (r: Reading, { fact, path }: QuestionRule, declared: FactDeclaration | undefined): void => {
+const alike = (reading: Reading, { fact, path }: QuestionRule, declared: FactDeclaration | undefined): void => {
   const { type, titles = {} } = declared ?? {}
-  const at = r.at(path)
+  const at = reading.at(path)
   if ((type?._tag !== "OneOf" && type?._tag !== "SomeOf") || at === undefined) return
   const plain = (text: string): string => text.normalize("NFKC").trim().toLowerCase()
   for (const [n, choice] of type.values.entries()) {
@@ -75,7 +75,8 @@ const alike = (r: Reading, { fact, path }: QuestionRule, declared: FactDeclarati
       // A name that is the number of another one is read as that name.
       return place !== n && ((place < n && its.some((title) => own.has(title))) || own.has(String(place + 1)))
     })
-    if (other !== undefined) r.say("survey/choices-alike", at, { question: fact, choice, other }, { span: at.named })
+    if (other !== undefined)
+      reading.say("survey/choices-alike", at, { question: fact, choice, other }, { span: at.named })
   }
 }
 
@@ -86,35 +87,36 @@ type Box = ReadonlyMap<number, Ranges.Ranges>
 const most = 200
 
 /** Says which questions nobody is asked, and which answers `dissatisfied` waits for in vain. */
-const reach = (r: Reading, channel: string, { questions = [], dissatisfied }: ChannelRule): void => {
+const reach = (reading: Reading, channel: string, { questions = [], dissatisfied }: ChannelRule): void => {
   const waysTo = new Map<number, readonly Box[]>()
   for (const { fact, when, path } of questions) {
     const ways = waysOf(when, waysTo)
-    const slot = r.inputs.slot(fact)
+    const slot = reading.inputs.slot(fact)
     if (slot !== undefined) waysTo.set(slot, ways)
-    const at = r.at(`${path}.when`)
-    if (ways.length === 0 && at !== undefined && !r.isFaulty(path)) r.say("survey/never-asked", at, { question: fact })
+    const at = reading.at(`${path}.when`)
+    if (ways.length === 0 && at !== undefined && !reading.isFaulty(path))
+      reading.say("survey/never-asked", at, { question: fact })
   }
   for (const row of dissatisfied?.table.rows ?? []) {
-    const at = r.at(row.rule)
+    const at = reading.at(row.rule)
     const one = dissatisfied && { ...dissatisfied, table: { ...dissatisfied.table, rows: [row] } }
-    if (at !== undefined && waysOf(one, waysTo).length === 0 && !r.isFaulty(row.rule))
-      r.say("survey/never-holds", at, { channel })
+    if (at !== undefined && waysOf(one, waysTo).length === 0 && !reading.isFaulty(row.rule))
+      reading.say("survey/never-holds", at, { channel })
   }
 }
 
 /** Says by which answer everybody who answers is not satisfied, whatever they say. */
-const everyAnswer = (r: Reading, tree: Tree, { dissatisfied }: ChannelRule): void => {
+const everyAnswer = (reading: Reading, tree: Tree, { dissatisfied }: ChannelRule): void => {
   const { slots = [], rows = [] } = dissatisfied?.table ?? {}
   const maps = itemsOf(get(tree, "dissatisfied"))
   for (const [n, { cells }] of maps.length === rows.length ? rows.entries() : []) {
     const column = cells.findIndex((cell) => cell !== null)
     const [set, others] = [cells[column], cells.filter((cell) => cell !== null).slice(1)]
-    const { name, type } = r.inputs.at(slots[column] ?? 0)
+    const { name, type } = reading.inputs.at(slots[column] ?? 0)
     const at = get(maps[n], name)
-    if (set == null || others.length > 0 || at === undefined || r.isFaulty(`facts.${name}`)) continue
+    if (set == null || others.length > 0 || at === undefined || reading.isFaulty(`facts.${name}`)) continue
     if (Ranges.isEmpty(Ranges.minus(Fact.domain(type, false), set)))
-      r.say("cell/always", at, { input: name, found: wordOf(at) ?? written(at.span) }, { span: at.span })
+      reading.say("cell/always", at, { input: name, found: wordOf(at) ?? written(at.span) }, { span: at.span })
   }
 }
 
@@ -145,31 +147,31 @@ const both = (one: Box, other: Box): Box | undefined => {
 }
 
 /** Whether a channel of the policy has nothing to ask. */
-export const asksNothing = (r: Reading, channel: string): boolean => {
-  const tree = dig(r.root, "channels", channel)
+export const asksNothing = (reading: Reading, channel: string): boolean => {
+  const tree = dig(reading.root, "channels", channel)
   return tree !== undefined && ["question", "questions", "scale"].every((key) => get(tree, key) === undefined)
 }
 
 /** Answers have to come to something: a gate that waits for them, and answers that say that it was not put right. */
 const heeded = (
-  r: Reading,
+  reading: Reading,
   channel: string,
   tree: Tree,
   { questions = [], dissatisfied }: ChannelRule,
   { loops }: Unsealed
 ): void => {
   const at = get(tree, "questions")
-  if (questions.length === 0 || at === undefined || r.isPack || r.isFaulty(at.path)) return
+  if (questions.length === 0 || at === undefined || reading.isPack || reading.isFaulty(at.path)) return
   const gate = loops.flatMap(({ gates }) => gates).find(({ survey }) => survey === channel)
   const required = questions.find(({ required: must }) => must)
   // A gate that asks by another channel, which has nothing to ask, is told as such.
   const isElsewhere = loops.some(({ path, gates }) =>
     gates.some(({ survey, side, name }) =>
-      survey === undefined ? r.isFaulty(`${path}.${side}.${name}.survey`) : asksNothing(r, survey)
+      survey === undefined ? reading.isFaulty(`${path}.${side}.${name}.survey`) : asksNothing(reading, survey)
     )
   )
   if (gate === undefined && required !== undefined && !isElsewhere)
-    r.say("survey/nothing-waits", at, { channel, question: required.fact }, { span: at.named })
+    reading.say("survey/nothing-waits", at, { channel, question: required.fact }, { span: at.named })
   if (gate !== undefined && dissatisfied === undefined)
-    r.say("survey/never-dissatisfied", at, defined({ channel, gate: gate.name }), { span: at.named })
+    reading.say("survey/never-dissatisfied", at, defined({ channel, gate: gate.name }), { span: at.named })
 }

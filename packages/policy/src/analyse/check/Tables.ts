@@ -22,39 +22,44 @@ export const limit = 200_000
 export type Witness = Readonly<Record<string, string>>
 
 /** Checks a table in which the first row that fits decides and some row must. */
-export const total = (r: Reading, table: Table, dimensions: readonly DimensionRule[]): void => {
-  const tree = r.at(table.id)
-  if (tree === undefined || table.rows.length === 0 || r.isFaulty(table.id)) return
-  const behind = afterOtherwise(r, tree)
+export const total = (reading: Reading, table: Table, dimensions: readonly DimensionRule[]): void => {
+  const tree = reading.at(table.id)
+  if (tree === undefined || table.rows.length === 0 || reading.isFaulty(table.id)) return
+  const behind = afterOtherwise(reading, tree)
   const answer = analyse({
     rows: table.rows,
-    domains: domainsOf(r, table),
-    never: neverOf(r, table, dimensions),
+    domains: domainsOf(reading, table),
+    never: neverOf(reading, table, dimensions),
     hit: "first",
     limit,
     gapsAtMost: 5
   })
-  if (!answer.done) r.say("analysis/not-done", tree, { what: table.id, rows: table.rows.length, limit })
+  if (!answer.done) reading.say("analysis/not-done", tree, { what: table.id, rows: table.rows.length, limit })
   for (const { witness } of answer.gaps)
-    r.say("table/gap", tree, { table: table.id }, { span: tree.named, witness: witnessOf(r, table, witness) })
-  if (everyCase(r, table) || tooMany(r, table)) return
+    reading.say(
+      "table/gap",
+      tree,
+      { table: table.id },
+      { span: tree.named, witness: witnessOf(reading, table, witness) }
+    )
+  if (everyCase(reading, table) || tooMany(reading, table)) return
   const dead = new Map(answer.dead.map(({ row, coveredBy }) => [row, coveredBy]))
   for (const rule of new Set(answer.dead.map(({ row }) => table.rows[row]?.rule ?? ""))) {
     const rows = table.rows.flatMap((row, index) => (row.rule === rule ? [index] : []))
-    const at = r.at(rule)
+    const at = reading.at(rule)
     // A row that listens to several signals is several rows here; it is dead when all of them are.
     if (at === undefined || behind || !rows.every((row) => dead.has(row))) continue
     const above = [...new Set(rows.flatMap((row) => dead.get(row) ?? []).map((row) => table.rows[row]?.rule ?? ""))]
     // Levels that a pack names stay under a map that says `otherwise`.
-    const inherited = tree._tag === "Map" ? above.flatMap((path) => inheritedKey(r, path, at)) : []
-    r.say(
+    const inherited = tree._tag === "Map" ? above.flatMap((path) => inheritedKey(reading, path, at)) : []
+    reading.say(
       "table/dead-row",
       at,
       defined({ table: table.id, row: numberOf(tree, at), inherited: inherited.length === 0 ? undefined : inherited }),
       {
         span: at.named,
         related: above.flatMap((path) => {
-          const row = r.at(path)
+          const row = reading.at(path)
           return row === undefined
             ? []
             : [
@@ -73,15 +78,15 @@ export const total = (r: Reading, table: Table, dimensions: readonly DimensionRu
  * Says which tests every case passes: the rows below them are never reached for that reason. A condition of one row
  * stands at `condition`; the rows of a table have their own.
  */
-export const everyCase = (r: Reading, table: Table, condition?: Tree): boolean => {
-  const domains = domainsOf(r, table)
+export const everyCase = (reading: Reading, table: Table, condition?: Tree): boolean => {
+  const domains = domainsOf(reading, table)
   const found = table.rows.flatMap((row) =>
     row.cells.flatMap((cell, column) => {
-      const { name, type } = r.inputs.at(table.slots[column] ?? 0)
-      const at = get(condition ?? get(r.at(row.rule), "when"), name)
+      const { name, type } = reading.inputs.at(table.slots[column] ?? 0)
+      const at = get(condition ?? get(reading.at(row.rule), "when"), name)
       // Nobody writes an amount below nothing.
       const domain =
-        type._tag === "Amount" && type.unit === r.currency?.code
+        type._tag === "Amount" && type.unit === reading.currency?.code
           ? Ranges.intersect(domains[column] ?? [], fromNothing)
           : (domains[column] ?? [])
       const isAll = cell !== null && Ranges.isEmpty(Ranges.minus(domain, cell))
@@ -90,31 +95,32 @@ export const everyCase = (r: Reading, table: Table, condition?: Tree): boolean =
     })
   )
   for (const { at, name } of found)
-    r.say("cell/always", at, { input: name, found: wordOf(at) ?? written(at.span) }, { span: at.span })
+    reading.say("cell/always", at, { input: name, found: wordOf(at) ?? written(at.span) }, { span: at.span })
   return found.length > 0
 }
 
 const fromNothing = Ranges.of(0, Number.MAX_SAFE_INTEGER)
 
 /** Says which rows ask for more departments than there are; what a pack asks for waits for whoever has that many. */
-const tooMany = (r: Reading, table: Table): boolean => {
-  const column = table.slots.findIndex((slot) => r.inputs.at(slot).name === "departments.count")
+const tooMany = (reading: Reading, table: Table): boolean => {
+  const column = table.slots.findIndex((slot) => reading.inputs.at(slot).name === "departments.count")
   const asked = table.rows.flatMap(({ rule, cells }) => {
-    const at = get(get(r.at(rule), "when"), "departments.count")
+    const at = get(get(reading.at(rule), "when"), "departments.count")
     const isAbove = Ranges.isEmpty(
-      Ranges.intersect(cells[column] ?? Ranges.all, Ranges.of(0, r.names.department.size + 1))
+      Ranges.intersect(cells[column] ?? Ranges.all, Ranges.of(0, reading.names.department.size + 1))
     )
-    return at !== undefined && isAbove && at.span.file === r.root.span.file && !r.isPack ? [at] : []
+    return at !== undefined && isAbove && at.span.file === reading.root.span.file && !reading.isPack ? [at] : []
   })
-  for (const at of new Set(asked)) r.say("cell/never", at, { input: "departments.count", found: wordOf(at) ?? "" })
+  for (const at of new Set(asked))
+    reading.say("cell/never", at, { input: "departments.count", found: wordOf(at) ?? "" })
   return asked.length > 0
 }
 
-const inheritedKey = (r: Reading, path: string, row: Tree): readonly string[] =>
-  r.at(path)?.span.file === row.span.file ? [] : [path.slice(path.lastIndexOf(".") + 1)]
+const inheritedKey = (reading: Reading, path: string, row: Tree): readonly string[] =>
+  reading.at(path)?.span.file === row.span.file ? [] : [path.slice(path.lastIndexOf(".") + 1)]
 
 /** Rows behind `otherwise` are never reached, whatever they say; returns whether there are any. */
-const afterOtherwise = (r: Reading, tree: Tree): boolean => {
+const afterOtherwise = (reading: Reading, tree: Tree): boolean => {
   if (tree._tag !== "List") return false
   const last = tree.items.findIndex((row) => get(row, "otherwise") !== undefined)
   const behind = last < 0 ? [] : tree.items.slice(last + 1)
@@ -127,7 +133,7 @@ const afterOtherwise = (r: Reading, tree: Tree): boolean => {
     )
   )
   const about = { table: tree.path, row: last + 2 }
-  r.say("table/after-otherwise", first, about, { span: first.named, related: places })
+  reading.say("table/after-otherwise", first, about, { span: first.named, related: places })
   return true
 }
 
@@ -135,11 +141,11 @@ const numberOf = (table: Tree, row: Tree): number =>
   (table._tag === "Map" ? [...table.entries.values()] : itemsOf(table)).indexOf(row) + 1
 
 /** Says which cells a matrix lacks. */
-export const matrix = (r: Reading, dimension: DimensionRule): void => {
+export const matrix = (reading: Reading, dimension: DimensionRule): void => {
   const { table } = dimension.table
-  const tree = r.at(table.id)
-  const [down, across] = sidesOf(r, table, tree)
-  if (tree === undefined || down === undefined || across === undefined || r.isFaulty(table.id)) return
+  const tree = reading.at(table.id)
+  const [down, across] = sidesOf(reading, table, tree)
+  if (tree === undefined || down === undefined || across === undefined || reading.isFaulty(table.id)) return
   for (const [i, row] of down.levels.entries()) {
     const rowTree = get(tree, row)
     const missing = across.levels.filter((_, inner) => {
@@ -149,10 +155,15 @@ export const matrix = (r: Reading, dimension: DimensionRule): void => {
       return Tables.interpret(table, inputs) < 0
     })
     const about = { dimension: dimension.name, row }
-    if (rowTree === undefined) r.say("matrix/hole", tree, about, { witness: { [down.name]: row } })
+    if (rowTree === undefined) reading.say("matrix/hole", tree, about, { witness: { [down.name]: row } })
     else
       for (const column of missing)
-        r.say("matrix/hole", rowTree, { ...about, column }, { witness: { [down.name]: row, [across.name]: column } })
+        reading.say(
+          "matrix/hole",
+          rowTree,
+          { ...about, column },
+          { witness: { [down.name]: row, [across.name]: column } }
+        )
   }
 }
 
@@ -163,10 +174,10 @@ interface Side {
 }
 
 /** The first key of a matrix is a level of the dimension that goes down. */
-const sidesOf = (r: Reading, table: Table, tree: Tree | undefined): readonly [Side?, Side?] => {
+const sidesOf = (reading: Reading, table: Table, tree: Tree | undefined): readonly [Side?, Side?] => {
   const first = tree?._tag === "Map" ? [...tree.entries.keys()][0] : undefined
   const sides = table.slots.flatMap((slot): readonly Side[] => {
-    const { name, type } = r.inputs.at(slot)
+    const { name, type } = reading.inputs.at(slot)
     return type._tag === "OneOf" ? [{ name, slot, levels: type.values }] : []
   })
   const down = sides.find(({ levels }) => first !== undefined && levels.includes(first))
@@ -175,50 +186,50 @@ const sidesOf = (r: Reading, table: Table, tree: Tree | undefined): readonly [Si
 }
 
 /** Says which levels no case is ever graded; a level that a category may name is never one of them. */
-export const reachable = (r: Reading, { name, levels, table, lift }: DimensionRule): void => {
+export const reachable = (reading: Reading, { name, levels, table, lift }: DimensionRule): void => {
   const reached = new Set(table.values.flatMap((value) => ("level" in value ? [value.level] : levels)))
   for (const { atLeast } of lift) if (atLeast !== undefined) reached.add(atLeast)
   const steps = lift.flatMap(({ up }) => up ?? [])
   for (const level of [...reached])
     for (const step of steps) reached.add(levels[Math.max(0, levels.indexOf(level) - step)] ?? level)
-  const at = r.at(`grading.${name}.levels`)
-  if (at === undefined || table.values.length === 0 || r.isFaulty(`grading.${name}`)) return
+  const at = reading.at(`grading.${name}.levels`)
+  if (at === undefined || table.values.length === 0 || reading.isFaulty(`grading.${name}`)) return
   for (const item of itemsOf(at))
     if (item._tag === "Scalar" && !reached.has(item.text))
-      r.say("grade/unreachable", item, { dimension: name, level: item.text })
+      reading.say("grade/unreachable", item, { dimension: name, level: item.text })
 }
 
 /** Says which lifts raise nothing: by no level, or to the level that is the least anyway; and which by more than there are. */
-export const lifts = (r: Reading, { name, levels, lift }: DimensionRule): void => {
+export const lifts = (reading: Reading, { name, levels, lift }: DimensionRule): void => {
   for (const { rule, up, atLeast } of lift) {
-    const at = r.at(rule)
+    const at = reading.at(rule)
     const isIdle = atLeast === undefined ? up === 0 : levels.length > 0 && atLeast === levels.at(-1)
-    if (at !== undefined && isIdle && !r.isFaulty(rule))
-      r.say("grade/idle-lift", at, { dimension: name }, { span: at.named })
+    if (at !== undefined && isIdle && !reading.isFaulty(rule))
+      reading.say("grade/idle-lift", at, { dimension: name }, { span: at.named })
     const [most, raised] = [levels.length - 1, get(at, "up")]
-    if (up !== undefined && raised !== undefined && most > 0 && up > most && !r.isFaulty(rule))
-      r.say("grade/lift-too-far", raised, { dimension: name, up, most })
+    if (up !== undefined && raised !== undefined && most > 0 && up > most && !reading.isFaulty(rule))
+      reading.say("grade/lift-too-far", raised, { dimension: name, up, most })
   }
 }
 
 type Cells = readonly (Ranges.Ranges | null)[]
 
 /** Returns what cannot be: what `assume` excludes, and grades that do not follow from the other columns. */
-export const neverOf = (r: Reading, table: Table, dimensions: readonly DimensionRule[]): readonly Cells[] => [
-  ...assumedNever(r, table),
-  ...uncategorised(r, table),
-  ...routineNever(r, table),
-  ...dimensions.flatMap((dimension) => derivedNever(r, table, dimension))
+export const neverOf = (reading: Reading, table: Table, dimensions: readonly DimensionRule[]): readonly Cells[] => [
+  ...assumedNever(reading, table),
+  ...uncategorised(reading, table),
+  ...routineNever(reading, table),
+  ...dimensions.flatMap((dimension) => derivedNever(reading, table, dimension))
 ]
 
 /** Where the dictionary names a category for all other words, only a case that opens by itself has none. */
-const uncategorised = (r: Reading, table: Table): readonly Cells[] => {
-  const column = (input: string): number => table.slots.findIndex((slot) => r.inputs.at(slot).name === input)
+const uncategorised = (reading: Reading, table: Table): readonly Cells[] => {
+  const column = (input: string): number => table.slots.findIndex((slot) => reading.inputs.at(slot).name === input)
   const [category, kind] = [column("category"), column("kind")]
-  const mayOpenItself = routines(r.root).size > 0
-  if (category < 0 || get(get(r.root, "dictionary"), "otherwise") === undefined || (mayOpenItself && kind < 0))
+  const mayOpenItself = routines(reading.root).size > 0
+  if (category < 0 || get(get(reading.root, "dictionary"), "otherwise") === undefined || (mayOpenItself && kind < 0))
     return []
-  const itself = kind < 0 ? undefined : Fact.encodeAll(r.inputs.at(table.slots[kind] ?? 0).type, "routine")
+  const itself = kind < 0 ? undefined : Fact.encodeAll(reading.inputs.at(table.slots[kind] ?? 0).type, "routine")
   const byPeople = Ranges.minus(Ranges.all, itself ?? Ranges.empty)
   return [table.slots.map((_, i) => (i === category ? unknown : i === kind && mayOpenItself ? byPeople : null))]
 }
@@ -226,14 +237,15 @@ const uncategorised = (r: Reading, table: Table): readonly Cells[] => {
 const unknown = Ranges.of(Fact.UNKNOWN, Fact.UNKNOWN + 1)
 
 /** Cases that open by themselves are of one kind, and nothing else is. */
-const routineNever = (r: Reading, table: Table): readonly Cells[] => {
-  const own = [...routines(r.root)]
-  const column = (input: string): number => table.slots.findIndex((slot) => r.inputs.at(slot).name === input)
+const routineNever = (reading: Reading, table: Table): readonly Cells[] => {
+  const own = [...routines(reading.root)]
+  const column = (input: string): number => table.slots.findIndex((slot) => reading.inputs.at(slot).name === input)
   const [kind, channel] = [column("kind"), column("channel")]
   if (own.length === 0 || kind < 0 || channel < 0) return []
   const codes = (at: number, names: readonly string[]): Ranges.Ranges =>
     names.reduce<Ranges.Ranges>(
-      (set, name) => Ranges.union(set, Fact.encodeAll(r.inputs.at(table.slots[at] ?? 0).type, name) ?? Ranges.empty),
+      (set, name) =>
+        Ranges.union(set, Fact.encodeAll(reading.inputs.at(table.slots[at] ?? 0).type, name) ?? Ranges.empty),
       Ranges.empty
     )
   const [itself, theirs] = [codes(kind, ["routine"]), codes(channel, own)]
@@ -247,15 +259,15 @@ const routineNever = (r: Reading, table: Table): readonly Cells[] => {
  * So far as those rows speak of the columns of this table, weaker levels cannot stand beside them.
  */
 const derivedNever = (
-  r: Reading,
+  reading: Reading,
   table: Table,
   { name, levels, table: own, lift }: DimensionRule
 ): readonly Cells[] => {
-  const column = table.slots.findIndex((slot) => r.inputs.at(slot).name === name)
-  const type = column < 0 ? undefined : r.inputs.at(table.slots[column] ?? 0).type
+  const column = table.slots.findIndex((slot) => reading.inputs.at(slot).name === name)
+  const type = column < 0 ? undefined : reading.inputs.at(table.slots[column] ?? 0).type
   const isBeside = own.table.slots.some((slot) => table.slots.includes(slot))
   // What a row with a fault gives is not known; where nothing stands beside the grade, a person may have set it.
-  if (type === undefined || !isBeside || own.table.id === table.id || r.isFaulty(`grading.${name}`)) return []
+  if (type === undefined || !isBeside || own.table.id === table.id || reading.isFaulty(`grading.${name}`)) return []
   const found: Cells[] = []
   const possible = new Set<string>()
   for (const [index, { cells }] of own.table.rows.entries()) {
@@ -278,11 +290,11 @@ const derivedNever = (
 }
 
 /** Returns what `assume` excludes, as far as it speaks of nothing but the columns of this table. */
-const assumedNever = (r: Reading, table: Table): readonly Cells[] =>
-  itemsOf(get(r.root, "assume")).flatMap((item) => {
+const assumedNever = (reading: Reading, table: Table): readonly Cells[] =>
+  itemsOf(get(reading.root, "assume")).flatMap((item) => {
     const never = get(item, "never")
     // What an assumption with a fault excludes is not known.
-    const drafts = never === undefined || r.isFaulty(never.path) ? [] : draftsOf(r, never, never.path)
+    const drafts = never === undefined || reading.isFaulty(never.path) ? [] : draftsOf(reading, never, never.path)
     return drafts.flatMap(({ cells }) =>
       [...cells.keys()].every((slot) => table.slots.includes(slot))
         ? [table.slots.map((slot) => cells.get(slot) ?? null)]
@@ -291,16 +303,16 @@ const assumedNever = (r: Reading, table: Table): readonly Cells[] =>
   })
 
 /** Renders a vector of codes by column in the owner's words. */
-export const witnessOf = (r: Reading, table: Table, codes: readonly number[]): Witness =>
+export const witnessOf = (reading: Reading, table: Table, codes: readonly number[]): Witness =>
   Object.fromEntries(
     table.slots.map((slot, column) => {
-      const { name, type } = r.inputs.at(slot)
-      return [name, shownAs(r, type, codes[column] ?? Number.NaN)]
+      const { name, type } = reading.inputs.at(slot)
+      return [name, shownAs(reading, type, codes[column] ?? Number.NaN)]
     })
   )
 
 /** Instants are said as people say them, to the minute on the policy's wall, and midnight as its date. */
-const shownAs = (r: Reading, type: FactType, code: number): string =>
+const shownAs = (reading: Reading, type: FactType, code: number): string =>
   type._tag !== "Date" || code === Fact.UNKNOWN || Number.isNaN(code)
-    ? Fact.render(type, code, Fact.english, r.zone)
-    : Instant.renderInstant(code, r.zone).replace(/ 00:00$/, "")
+    ? Fact.render(type, code, Fact.english, reading.zone)
+    : Instant.renderInstant(code, reading.zone).replace(/ 00:00$/, "")

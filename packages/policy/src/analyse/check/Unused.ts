@@ -17,46 +17,56 @@ import { lookOf } from "../../value/LookAlike.ts"
 import { type References, type Referred, referencesOf } from "../graph/References.ts"
 
 /** Says which names nothing refers to. `inherited` is what the policy extends. */
-export const unused = (r: Reading, policy: Unsealed, inherited: Tree | undefined, people: People | undefined): void => {
+export const unused = (
+  reading: Reading,
+  policy: Unsealed,
+  inherited: Tree | undefined,
+  people: People | undefined
+): void => {
   const used = withPeople(referencesOf(policy), policy, people)
   for (const { sort, section, also } of watched) {
     const theirs = new Set(entriesOf(dig(inherited, ...section.split("."))).map(([name]) => name))
-    const names = namesOf(r, sort)
+    const names = namesOf(reading, sort)
     for (const [name, tree] of names) {
       const isNew = tree !== undefined && !theirs.has(name) && !isInherited(inherited, sort, name)
-      if (!isNew || used[sort].has(name) || r.isFaulty(tree.path)) continue
-      if (r.meant.has(name)) {
-        misdeclared(r, sort, name, tree)
+      if (!isNew || used[sort].has(name) || reading.isFaulty(tree.path)) continue
+      if (reading.meant.has(name)) {
+        misdeclared(reading, sort, name, tree)
         continue
       }
-      if (r.isPack) continue
+      if (reading.isPack) continue
       const declared = [...used[sort]].filter((each) => names.has(each))
       const known = [...new Set([...declared, ...theirs, ...(also ?? [])])].filter((each) => each !== name)
       const { guess } = guessed(name, known)
-      if (guess !== undefined && !isToldElsewhere(r, sort))
-        r.say("name/unused", tree, { kind: sort, name, guess }, { span: spotOf(tree, sort) })
-      else if (!isToldElsewhere(r, sort) && !r.isFaulty("") && !(sort === "fact" && isForReading(policy, name)))
-        r.say("name/idle", tree, { kind: sort, name }, { span: spotOf(tree, sort) })
+      if (guess !== undefined && !isToldElsewhere(reading, sort))
+        reading.say("name/unused", tree, { kind: sort, name, guess }, { span: spotOf(tree, sort) })
+      else if (
+        !isToldElsewhere(reading, sort) &&
+        !reading.isFaulty("") &&
+        !(sort === "fact" && isForReading(policy, name))
+      )
+        reading.say("name/idle", tree, { kind: sort, name }, { span: spotOf(tree, sort) })
     }
   }
   // A gate need not be referred to; of one that others mean it is said where it is declared.
-  for (const [name, tree] of r.names.gate) {
-    const isOwn = tree !== undefined && tree.named.file === r.root.span.file && !r.isFaulty(tree.path)
-    if (isOwn && !used.gate.has(name)) misdeclared(r, "gate", name, tree)
+  for (const [name, tree] of reading.names.gate) {
+    const isOwn = tree !== undefined && tree.named.file === reading.root.span.file && !reading.isFaulty(tree.path)
+    if (isOwn && !used.gate.has(name)) misdeclared(reading, "gate", name, tree)
   }
   // What a dimension says is faulty where it names itself as others do.
-  for (const [name, tree] of r.names.dimension)
-    if (tree?.named.file === r.root.span.file && r.isFaulty(tree.path)) misdeclared(r, "dimension", name, tree)
-  if (!r.isPack) idleClocks(r, policy, used)
+  for (const [name, tree] of reading.names.dimension)
+    if (tree?.named.file === reading.root.span.file && reading.isFaulty(tree.path))
+      misdeclared(reading, "dimension", name, tree)
+  if (!reading.isPack) idleClocks(reading, policy, used)
 }
 
 /** A name that several places write otherwise, and none as it is declared: the declaration is what is misspelt. */
-const misdeclared = (r: Reading, sort: Watched["sort"] | "gate", name: string, tree: Tree): void => {
-  const [first, ...others] = r.meant.get(name) ?? []
+const misdeclared = (reading: Reading, sort: Watched["sort"] | "gate", name: string, tree: Tree): void => {
+  const [first, ...others] = reading.meant.get(name) ?? []
   if (first === undefined || others.some((one) => one.name !== first.name)) return
   // One place may be the misspelt one, but for what only the eye takes for the same.
   if (first.name === name || (others.length === 0 && lookOf(first.name) !== lookOf(name))) return
-  r.excused.add(first.name)
+  reading.excused.add(first.name)
   const places = [first, ...others].map(({ span }) =>
     related(
       span,
@@ -64,7 +74,7 @@ const misdeclared = (r: Reading, sort: Watched["sort"] | "gate", name: string, t
     )
   )
   const more = { span: spotOf(tree, sort), level: "error", related: places } as const
-  r.say("name/unused", tree, { kind: sort, name, guess: first.name }, more)
+  reading.say("name/unused", tree, { kind: sort, name, guess: first.name }, more)
 }
 
 interface Watched {
@@ -90,11 +100,11 @@ const isForReading = ({ facts }: Unsealed, name: string): boolean =>
   facts[name]?.kind === "text" || facts[name]?.kind === "file"
 
 /** A message that a gate lacks is told there. */
-const isToldElsewhere = (r: Reading, sort: Referred): boolean =>
-  sort === "message" && r.hasTold("gate/tells-nobody", "loop/ends-untold")
+const isToldElsewhere = (reading: Reading, sort: Referred): boolean =>
+  sort === "message" && reading.hasTold("gate/tells-nobody", "loop/ends-untold")
 
-const namesOf = (r: Reading, sort: Watched["sort"]): ReadonlyMap<string, Tree | undefined> =>
-  sort === "consent" ? new Map(entriesOf(dig(r.root, "customers", "consent"))) : r.names[sort]
+const namesOf = (reading: Reading, sort: Watched["sort"]): ReadonlyMap<string, Tree | undefined> =>
+  sort === "consent" ? new Map(entriesOf(dig(reading.root, "customers", "consent"))) : reading.names[sort]
 
 /** Events are a list; everything else is declared by its key. */
 const spotOf = (tree: Tree, sort: Referred) => (sort === "event" ? tree.span : tree.named)
@@ -119,27 +129,27 @@ const withPeople = (used: References, policy: Unsealed, people: People | undefin
 }
 
 /** A clock that nothing meets, that tells nobody of its own, and that nothing reads: a gate's, misspelt. */
-const idleClocks = (r: Reading, { clocks, loops }: Unsealed, used: References): void => {
+const idleClocks = (reading: Reading, { clocks, loops }: Unsealed, used: References): void => {
   const gates = loops.flatMap(({ name: loop, gates: all }) =>
     all.flatMap(({ name }) => [
-      { word: name, also: [], like: titlesOf(r.names.gate.get(name)) },
+      { word: name, also: [], like: titlesOf(reading.names.gate.get(name)) },
       { word: `${loop}.${name}`, also: [] }
     ])
   )
   const told = new Set<Tree>()
   for (const clock of clocks) {
-    const tree = treeOf(r, clock)
+    const tree = treeOf(reading, clock)
     const acts = clock.gate !== undefined || clock.metBy.length > 0 || used.clock.has(clock.name)
     const tells = get(tree, "remind") ?? get(tree, "escalate")
     if (acts || tells !== undefined || tree === undefined || told.has(tree)) continue
-    if (tree.named.file.path.startsWith("pack:") || r.isFaulty(tree.path)) continue
+    if (tree.named.file.path.startsWith("pack:") || reading.isFaulty(tree.path)) continue
     const { guess } = guessed(tree.path.slice("clocks.".length), gates)
     // A window that begins with something of its own, and just ends, is meant.
     if (guess === undefined && get(tree, "from") !== undefined) continue
     told.add(tree)
-    r.say("clock/idle", tree, defined({ clock: clock.name, guess }), { span: tree.named })
+    reading.say("clock/idle", tree, defined({ clock: clock.name, guess }), { span: tree.named })
   }
 }
 
-const treeOf = (r: Reading, { name, loop }: ClockRule): Tree | undefined =>
-  dig(r.root, "clocks", name) ?? dig(r.root, "clocks", `${loop ?? ""}.${name}`)
+const treeOf = (reading: Reading, { name, loop }: ClockRule): Tree | undefined =>
+  dig(reading.root, "clocks", name) ?? dig(reading.root, "clocks", `${loop ?? ""}.${name}`)

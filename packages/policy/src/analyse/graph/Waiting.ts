@@ -31,11 +31,11 @@ const settledBefore = ({ gates }: LoopRule, gate: string): ReadonlySet<string> =
 }
 
 /** Returns gates that a condition asks for in each of its rows: until they are settled nobody knows whether it holds. */
-export const asked = (r: Reading, { when }: GateRule, among: readonly GateRule[]): readonly string[] => {
+export const asked = (reading: Reading, { when }: GateRule, among: readonly GateRule[]): readonly string[] => {
   if (when === undefined) return []
   const { slots, rows } = when.table
   return among.flatMap(({ name }) => {
-    const column = slots.findIndex((slot) => r.inputs.at(slot).name === `gate.${name}`)
+    const column = slots.findIndex((slot) => reading.inputs.at(slot).name === `gate.${name}`)
     return column >= 0 && rows.every((row) => (row.cells[column] ?? null) !== null) ? [name] : []
   })
 }

@@ -58,9 +58,9 @@ export const boxOf = ({ starts, classes }: Pick<Grid, "starts" | "classes">, cel
 /** Returns the codes that a box allows, by column. */
 export const rangesOf = ({ starts, classes }: Grid, box: Box): readonly Ranges.Ranges[] =>
   classes.map((column, c) =>
-    column.reduce<Ranges.Ranges>((sum, codes, i) => {
-      const word = box[(starts[c] as number) + (i >> 5)] as number
-      return (word & (1 << (i & 31))) === 0 ? sum : Ranges.union(sum, codes)
+    column.reduce<Ranges.Ranges>((sum, codes, index) => {
+      const word = box[(starts[c] as number) + (index >> 5)] as number
+      return (word & (1 << (index & 31))) === 0 ? sum : Ranges.union(sum, codes)
     }, Ranges.empty)
   )
 

@@ -42,27 +42,27 @@ const farthest: Readonly<Record<Reach, number>> = { next: 1, far: 20 }
 
 /** Returns the steps of a table whose columns are those of `slots`; nothing where there are too many cases. */
 export const stepsOf = (
-  r: Reading,
+  reading: Reading,
   slots: readonly number[],
   tables: readonly Table.Table[],
   reach: Reach
 ): Iterable<Step> | undefined => {
-  const columns = classesOf(r, slots, tables)
-  return countOf(columns) > mostCases ? undefined : steps(r, slots, columns, reach)
+  const columns = classesOf(reading, slots, tables)
+  return countOf(columns) > mostCases ? undefined : steps(reading, slots, columns, reach)
 }
 
 type Columns = readonly (readonly number[])[]
 
-function* steps(r: Reading, slots: readonly number[], columns: Columns, reach: Reach): Generator<Step> {
-  const orders = slots.map((slot) => orderOf(r, slot))
+function* steps(reading: Reading, slots: readonly number[], columns: Columns, reach: Reach): Generator<Step> {
+  const orders = slots.map((slot) => orderOf(reading, slot))
   for (const codes of casesOf(columns))
     for (const [column, slot] of slots.entries()) {
       const [code = 0, order, classes = []] = [codes[column], orders[column], columns[column]]
       if (order === undefined || code === Fact.UNKNOWN) continue
-      const { name: input, type } = r.inputs.at(slot)
+      const { name: input, type } = reading.inputs.at(slot)
       const withCode = (other: number): readonly number[] => codes.map((each, at) => (at === column ? other : each))
       const render = (each: number): string =>
-        `${order === "levels" ? "" : `${input} = `}${Fact.render(type, each, Fact.english, r.zone)}`
+        `${order === "levels" ? "" : `${input} = `}${Fact.render(type, each, Fact.english, reading.zone)}`
       const [at, way] = [classes.indexOf(code), order === "levels" ? 1 : -1]
       for (let far = 1; far <= farthest[reach]; far++) {
         const weak = classes[at + way * far]
@@ -85,15 +85,15 @@ function* steps(r: Reading, slots: readonly number[], columns: Columns, reach: R
 }
 
 /** How the codes of an input stand: levels strongest first, amounts least first; others have no order. */
-const orderOf = (r: Reading, slot: number): "levels" | "amounts" | undefined => {
-  const { name, type } = r.inputs.at(slot)
+const orderOf = (reading: Reading, slot: number): "levels" | "amounts" | undefined => {
+  const { name, type } = reading.inputs.at(slot)
   if (type._tag === "OneOf") return type.graded ? "levels" : undefined
   return type._tag === "Amount" && (type.unit !== "" || counts.has(name)) ? "amounts" : undefined
 }
 
 /** Returns the codes of each column of which each stands for those that no row tells from it. */
-export const classesOf = (r: Reading, slots: readonly number[], tables: readonly Table.Table[]): Columns =>
-  domainsOf(r, { slots }).map((domain, column) => {
+export const classesOf = (reading: Reading, slots: readonly number[], tables: readonly Table.Table[]): Columns =>
+  domainsOf(reading, { slots }).map((domain, column) => {
     const slot = slots[column]
     const cells = tables.flatMap((table) =>
       table.slots.flatMap((each, index) => (each === slot ? table.rows.flatMap((row) => row.cells[index] ?? []) : []))

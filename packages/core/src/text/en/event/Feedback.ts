@@ -16,57 +16,59 @@ const aKind: Readonly<Record<string, string>> = {
 }
 
 /** What feedback is and what it is about: `a complaint about “Billing”`. */
-const matter = (kind: string, category: string | undefined, v: Voice): string =>
-  `${aKind[kind] ?? kind}${opt(category, (c) => ` about “${v.title("category", c)}”`)}`
+const matter = (kind: string, category: string | undefined, wording: Voice): string =>
+  `${aKind[kind] ?? kind}${opt(category, (c) => ` about “${wording.title("category", c)}”`)}`
 
-const understood = (understood: Understanding, v: Voice): string => {
+const understood = (understood: Understanding, wording: Voice): string => {
   const about = understood.hits.filter(({ category }) => category === understood.category)
   const felt = understood.emotionHits.filter(({ level }) => level === understood.emotion)
-  const second = opt(understood.second?.category, (c) => `, then “${v.title("category", c)}”`)
+  const second = opt(understood.second?.category, (c) => `, then “${wording.title("category", c)}”`)
   const sureness = `, ${percent(understood.confidence)} sure${second}`
   const signals = understood.signals.map((name) => {
     const by = shownBy(
       (understood.signalHits ?? []).filter(({ signal }) => signal === name),
-      v
+      wording
     )
-    return `“${v.word("signal", name)}”${opt(by, (w) => ` (from ${w})`)}`
+    return `“${wording.word("signal", name)}”${opt(by, (w) => ` (from ${w})`)}`
   })
   const parts = [
-    `${matter(understood.kind, understood.category, v)}${opt(shownBy(about, v), (w) => ` (from ${w})`)}`,
-    opt(understood.emotion, (e) => `, emotion “${e}”${opt(shownBy(felt, v), (w) => ` (from ${w})`)}`),
-    opt(v.list(signals), (all) => `, signal ${all}`)
+    `${matter(understood.kind, understood.category, wording)}${opt(shownBy(about, wording), (w) => ` (from ${w})`)}`,
+    opt(understood.emotion, (e) => `, emotion “${e}”${opt(shownBy(felt, wording), (w) => ` (from ${w})`)}`),
+    opt(wording.list(signals), (all) => `, signal ${all}`)
   ]
   const chosen = understood.chosen === undefined ? "" : ", as the customer chose"
-  const by = chosen + (understood.classifier === undefined ? "" : v.word("classifier", understood.classifier))
+  const by = chosen + (understood.classifier === undefined ? "" : wording.word("classifier", understood.classifier))
   return `${parts.join("")}${understood.sure && understood.category === undefined ? "" : sureness}${by}`
 }
 
 /** Returns facts with their values, as a sentence says them. */
 export const pairs = (
   facts: Readonly<Record<string, unknown>>,
-  v: Voice,
+  wording: Voice,
   { cause, addresses = {} }: { readonly cause?: string; readonly addresses?: Readonly<Record<string, string>> } = {}
 ): string =>
   [
-    ...Object.entries(facts).map(([name, value]) => `${v.title("fact", name)}: ${v.value(name, value)}`),
-    ...(cause === undefined ? [] : [`root cause: ${v.word("cause", cause)}`]),
-    ...Object.entries(addresses).map(([channel, address]) => `address for ${v.title("channel", channel)}: ${address}`)
+    ...Object.entries(facts).map(([name, value]) => `${wording.title("fact", name)}: ${wording.value(name, value)}`),
+    ...(cause === undefined ? [] : [`root cause: ${wording.word("cause", cause)}`]),
+    ...Object.entries(addresses).map(
+      ([channel, address]) => `address for ${wording.title("channel", channel)}: ${address}`
+    )
   ].join(", ")
 
 const quotedTitle =
-  (v: Voice) =>
+  (wording: Voice) =>
   (category: string): string =>
-    `“${v.title("category", category)}”`
+    `“${wording.title("category", category)}”`
 
 export const feedback: Lines<FeedbackEvents> = {
-  "case-opened": ({ receipt: r }, v) =>
-    `${r.customer === undefined ? "an anonymous customer" : v.who(r.customer)} gave feedback by ${v.title("channel", r.channel)}${r.score === undefined ? "" : `, score ${r.score}`}${opt(wordsOf(r), (w) => `: ${w}`)}`,
+  "case-opened": ({ receipt: r }, wording) =>
+    `${r.customer === undefined ? "an anonymous customer" : wording.who(r.customer)} gave feedback by ${wording.title("channel", r.channel)}${r.score === undefined ? "" : `, score ${r.score}`}${opt(wordsOf(r), (w) => `: ${w}`)}`,
   "category-suggested": (e, v) => `the words now read as ${matter(e.kind, e.category, v)}; the classification stays`,
   classified: (e, v) => `read as ${understood(e.understanding, v)}`,
-  "review-asked": (e, v) =>
-    `the category is not certain: ${v.role(e.of)} is asked ${e.candidates.length === 0 ? "for it" : `whether it is ${v.list(e.candidates.map(quotedTitle(v)), "or")}`}`,
+  "review-asked": (event, wording) =>
+    `the category is not certain: ${wording.role(event.of)} is asked ${event.candidates.length === 0 ? "for it" : `whether it is ${wording.list(event.candidates.map(quotedTitle(wording)), "or")}`}`,
   reclassified: (e, v) => `${v.who(e.by)} classified it as ${understood(e.understanding, v)}${v.why(e.reason)}`,
-  "facts-suggested": (e, v) =>
-    `${v.who(e.by)} reports ${pairs(e.facts, v)}; this is recorded only once an authorised person confirms it`,
+  "facts-suggested": (event, wording) =>
+    `${wording.who(event.by)} reports ${pairs(event.facts, wording)}; this is recorded only once an authorised person confirms it`,
   "facts-recorded": (e, v) => `${v.who(e.by)} recorded ${pairs(e.facts, v, e)}${v.why(e.reason)}`
 }

@@ -14,30 +14,30 @@ const how = ({ points, lifted }: Grade): string => {
   return ` (${parts.join(", ")})`
 }
 
-const graded = (dimension: string, grade: Grade, v: Voice): string =>
-  `${v.view.dimensionTitle(dimension)} “${grade.level}”${how(grade)}`
+const graded = (dimension: string, grade: Grade, wording: Voice): string =>
+  `${wording.view.dimensionTitle(dimension)} “${grade.level}”${how(grade)}`
 
-const all = (grades: Readonly<Record<string, Grade>>, v: Voice): string =>
+const all = (grades: Readonly<Record<string, Grade>>, wording: Voice): string =>
   Object.entries(grades)
-    .map(([dimension, grade]) => graded(dimension, grade, v))
+    .map(([dimension, grade]) => graded(dimension, grade, wording))
     .join(", ")
 
 const change = (from: string, grade: Grade): string =>
   from === "" ? `to ${grade.level}` : `from ${from} to ${grade.level}`
 
 /** The count says more than that there is one. */
-const because = (v: Voice, reason: string | undefined, customers: number | undefined): string => {
+const because = (wording: Voice, reason: string | undefined, customers: number | undefined): string => {
   // After erasure a person's reason is an ellipsis, as their words are.
   if (reason === undefined) return "…"
-  if (reason !== "stream" || customers === undefined) return v.because(reason)
+  if (reason !== "stream" || customers === undefined) return wording.because(reason)
   return `${customers} customers report the same problem`
 }
 
 export const grade: Lines<GradeEvents> = {
   "override-ended": (e, v) => `the level of ${v.view.dimensionTitle(e.dimension)} that a person had set has expired`,
   graded: (e, v) => `graded: ${all(e.grades, v)}`,
-  regraded: (e, v) =>
-    e.grade.by === undefined
-      ? `${v.view.dimensionTitle(e.dimension)} changed ${change(e.from, e.grade)}: ${because(v, e.reason, e.customers)}`
-      : `${v.who(e.grade.by)} changed ${v.view.dimensionTitle(e.dimension)} ${change(e.from, e.grade)}: ${because(v, e.reason, e.customers)}`
+  regraded: (event, wording) =>
+    event.grade.by === undefined
+      ? `${wording.view.dimensionTitle(event.dimension)} changed ${change(event.from, event.grade)}: ${because(wording, event.reason, event.customers)}`
+      : `${wording.who(event.grade.by)} changed ${wording.view.dimensionTitle(event.dimension)} ${change(event.from, event.grade)}: ${because(wording, event.reason, event.customers)}`
 }

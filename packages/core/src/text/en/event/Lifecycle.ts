@@ -5,15 +5,18 @@ import { opt, spoken } from "../../shape/Said.ts"
 import type { Lines, Voice } from "../../shape/Voice.ts"
 
 /** The cause in our words, and what was said about it where that is more. */
-const because = (v: Voice, cause: string, reason: string | undefined): string => {
-  const said = v.because(cause)
+const because = (wording: Voice, cause: string, reason: string | undefined): string => {
+  const said = wording.because(cause)
   if (reason === undefined || reason === "" || reason === cause) return said
   return `${said}: ${reason}`
 }
 
 /** The outcome, with whose word it is where the staff entered it. */
-const ended = ({ outcome, isOnBehalf }: { readonly outcome: string; readonly isOnBehalf?: true }, v: Voice): string => {
-  const word = v.word("outcome", outcome)
+const ended = (
+  { outcome, isOnBehalf }: { readonly outcome: string; readonly isOnBehalf?: true },
+  wording: Voice
+): string => {
+  const word = wording.word("outcome", outcome)
   if (isOnBehalf !== true) return word
   return `${word}, entered by the staff on the customer's behalf`
 }
@@ -24,12 +27,12 @@ export const lifecycle: Lines<LifecycleEvents> = {
   "system-loop-closed": () => "system loop closed",
   "case-closed": (e, v) => `case closed: ${ended(e, v)}`,
   "case-reopened": (e, v) => `the case goes back to ${v.gate(e.gate)}: ${because(v, e.cause, e.reason)}`,
-  "reopening-parked": (e, v) =>
-    `reopened too often, so a person decides: ${v.because(e.cause)}${opt(e.text, (t) => `: ${spoken(t)}`)}`,
-  "reopening-dismissed": (e, v) =>
-    e.reason === undefined
-      ? `${v.who(e.by)} decided to leave the case closed`
-      : `a decision on reopening is no longer needed${v.why(e.reason)}`,
+  "reopening-parked": (event, wording) =>
+    `reopened too often, so a person decides: ${wording.because(event.cause)}${opt(event.text, (t) => `: ${spoken(t)}`)}`,
+  "reopening-dismissed": (event, wording) =>
+    event.reason === undefined
+      ? `${wording.who(event.by)} decided to leave the case closed`
+      : `a decision on reopening is no longer needed${wording.why(event.reason)}`,
   "customer-confirmed": (e, v) => `the customer is satisfied${v.said(e)}`,
   "customer-dissatisfied": (e, v) => `the customer is not satisfied${v.said(e)}${opt(e.text, (t) => `: ${spoken(t)}`)}`,
   "case-withdrawn": (e, v) => `the customer withdrew the feedback${v.said(e)}${v.why(e.reason)}`,

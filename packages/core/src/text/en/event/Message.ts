@@ -5,8 +5,8 @@ import { opt, spoken } from "../../shape/Said.ts"
 import type { Lines } from "../../shape/Voice.ts"
 
 export const message: Lines<MessageEvents> = {
-  "message-queued": (e, v) =>
-    `${v.message(e.message)} to ${v.who(e.to)}${opt(e.channel, (c) => ` by ${v.title("channel", c)}`)}: ${spoken(e.text)}`,
+  "message-queued": (event, wording) =>
+    `${wording.message(event.message)} to ${wording.who(event.to)}${opt(event.channel, (c) => ` by ${wording.title("channel", c)}`)}: ${spoken(event.text)}`,
   "message-handed-over": (e) => `message ${e.id} was sent`,
   "message-bounced": (e, v) => `message ${e.id} was not delivered${v.why(e.reason)}`
 }

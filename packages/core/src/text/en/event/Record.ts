@@ -6,6 +6,6 @@ import type { Lines } from "../../shape/Voice.ts"
 
 export const record: Lines<RecordEvents> = {
   "record-expired": () => "the retention period is over",
-  "customer-erased": (e, v) =>
-    `${v.who(e.by)} erased the personal data${opt(e.customer, (c) => ` of ${c}`)}${v.why(e.reason)}`
+  "customer-erased": (event, wording) =>
+    `${wording.who(event.by)} erased the personal data${opt(event.customer, (c) => ` of ${c}`)}${wording.why(event.reason)}`
 }

@@ -23,15 +23,15 @@ export const relations: Lines<RelationsEvents> = {
   "case-merged": (e, v) => `${v.who(e.by)} merged the case into ${e.into}${v.why(e.reason)}`,
   "case-linked": (e) => (e.as === "problem" ? `added to problem ${short(e.to)}` : linked[e.as](e.to)),
   "case-unlinked": (e) => `no longer part of problem ${short(e.from)}`,
-  "problem-told": (e) =>
-    e.progress === "failed"
-      ? `prevention of the same cause has failed in ${e.by ?? ""}`
-      : e.by !== undefined
-        ? `prevention of the same cause is in place in ${e.by}`
-        : `${count(e.customers, "customer reports", "customers report")} the same problem, in ${count(e.cases, "case", "cases")}${e.open ? "; the problem is open" : ""}`,
-  "problem-progressed": (e, v) =>
-    e.progress === "failed"
-      ? `prevention of problem ${short(e.problem)} has failed`
-      : `${v.gate(e.gate)} covers every case of problem ${short(e.problem)}`,
+  "problem-told": (event) =>
+    event.progress === "failed"
+      ? `prevention of the same cause has failed in ${event.by ?? ""}`
+      : event.by !== undefined
+        ? `prevention of the same cause is in place in ${event.by}`
+        : `${count(event.customers, "customer reports", "customers report")} the same problem, in ${count(event.cases, "case", "cases")}${event.open ? "; the problem is open" : ""}`,
+  "problem-progressed": (event, wording) =>
+    event.progress === "failed"
+      ? `prevention of problem ${short(event.problem)} has failed`
+      : `${wording.gate(event.gate)} covers every case of problem ${short(event.problem)}`,
   "problem-closed": (e) => `problem ${short(e.problem)} is closed: its prevention proved effective in ${e.by}`
 }

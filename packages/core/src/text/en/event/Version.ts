@@ -5,7 +5,7 @@ import { short } from "../../shape/Parts.ts"
 import type { Lines } from "../../shape/Voice.ts"
 
 export const version: Lines<VersionEvents> = {
-  "policy-moved": (e, v) =>
-    `${v.who(e.by)} moved the case from version ${short(e.from.content)} of the policy to ${short(e.policy.content)}${v.why(e.reason)}`,
+  "policy-moved": (event, wording) =>
+    `${wording.who(event.by)} moved the case from version ${short(event.from.content)} of the policy to ${short(event.policy.content)}${wording.why(event.reason)}`,
   "calendars-moved": (e, v) => `${v.who(e.by)} moved the case to the changed calendars${v.why(e.reason)}`
 }

@@ -5,9 +5,9 @@ import { opt } from "../../shape/Said.ts"
 import type { Lines } from "../../shape/Voice.ts"
 
 export const watch: Lines<WatchEvents> = {
-  "alarm-raised": (e, v) =>
-    `alarm “${e.alarm}”${opt(v.list(e.told.map((id) => v.who(id))), (who) => `, told to ${who}`)}`,
+  "alarm-raised": (event, wording) =>
+    `alarm “${event.alarm}”${opt(wording.list(event.told.map((id) => wording.who(id))), (who) => `, told to ${who}`)}`,
   "alarm-cleared": (e) => `alarm “${e.alarm}” has ended`,
-  "assumption-broken": (e, v) =>
-    `the policy assumes that this never happens${opt(v.place(e.assumption), (p) => ` (${p})`)}: ${e.because}`
+  "assumption-broken": (event, wording) =>
+    `the policy assumes that this never happens${opt(wording.place(event.assumption), (p) => ` (${p})`)}: ${event.because}`
 }

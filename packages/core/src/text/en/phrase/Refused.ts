@@ -5,8 +5,8 @@ import type { Wording } from "../../shape/Voice.ts"
 export const refused = {
   cannot: (asked: string, why: string, v: Wording): string => `cannot ${v.word("verb", asked)}: ${why}.`,
   /** `people`: those who have the role. */
-  needs: (role: string, people: readonly string[], v: Wording): string =>
-    ` It needs ${quoted(role)}${people.length === 0 ? "" : ` (${v.anyOf(people)})`}.`,
+  needs: (role: string, people: readonly string[], wording: Wording): string =>
+    ` It needs ${quoted(role)}${people.length === 0 ? "" : ` (${wording.anyOf(people)})`}.`,
   allowed: (commands: string): string => ` Allowed now: ${commands}.`,
   /** A command as it is given, such as `pass told`. */
   command: (text: string, _: Wording): string => quoted(text)

@@ -6,36 +6,38 @@ import { opt, quoted } from "../../shape/Said.ts"
 export const ofEvidence: Sentences<"evidence"> = {
   "findings/none": () =>
     "no feedback was found in it so far: say in the result what was looked at, or that nothing was found",
-  "root-cause/method": (s, v) =>
-    s.method === ""
-      ? `the root cause needs a method: ${v.names(s.allowed, "or")}`
-      : `${quoted(s.method)} is not a method of this gate: use ${v.names(s.allowed, "or")}`,
+  "root-cause/method": (details, wording) =>
+    details.method === ""
+      ? `the root cause needs a method: ${wording.names(details.allowed, "or")}`
+      : `${quoted(details.method)} is not a method of this gate: use ${wording.names(details.allowed, "or")}`,
   "root-cause/depth": (s) => `the chain of causes has ${s.found} of the ${s.depth} levels that are required`,
-  "root-cause/field": (s, v) =>
-    `${quoted(s.method)} does not ask about ${quoted(s.field)}; it asks about ${v.names(s.known)}`,
+  "root-cause/field": (details, wording) =>
+    `${quoted(details.method)} does not ask about ${quoted(details.field)}; it asks about ${wording.names(details.known)}`,
   "root-cause/surface": (s) => `${quoted(s.word)} is a surface cause: ask once more why it could happen`,
   "root-cause/evidence": () => "the root cause needs evidence",
   "root-cause/undecided": () => "say whether the cause is `incidental` or `systemic`",
   "action/none": () => "at least one action is needed",
   "action/not-smart": (s, v) => `action ${s.action} lacks ${v.names(s.missing)}`,
   "action/no-date": (s) => `action ${s.action} is due ${quoted(s.due)}, which is not a future date`,
-  "action/nobody": (s) =>
-    `action ${s.action} is owned by ${quoted(s.owner)}, who is neither a person nor a role that somebody has`,
+  "action/nobody": (details) =>
+    `action ${details.action} is owned by ${quoted(details.owner)}, who is neither a person nor a role that somebody has`,
   "action/unknown": (s) => `there is no open action ${s.action}`,
-  "action/open": (s) =>
-    `gate ${quoted(s.gate)} passes automatically once its actions are completed: report them, or plan more`,
-  "proposal/none": (s) =>
-    s.gate === "" ? "the proposal has no words" : `no proposal waits for an answer at gate ${quoted(s.gate)}`,
+  "action/open": (details) =>
+    `gate ${quoted(details.gate)} passes automatically once its actions are completed: report them, or plan more`,
+  "proposal/none": (details) =>
+    details.gate === ""
+      ? "the proposal has no words"
+      : `no proposal waits for an answer at gate ${quoted(details.gate)}`,
   "proposal/awaiting-reply": (s) => `the customer has not answered the proposal of round ${s.round} yet`,
-  "proposal/rounds-over": (s) =>
-    `all ${s.rounds} rounds are used: ${s.arbiter === "" ? "nobody is named to decide" : `${quoted(s.arbiter)} decides`}`,
-  "decision/not-offered": (s, v) =>
-    `${s.decision === "" ? "a decision is needed" : `${quoted(s.decision)} is not a decision of this gate`}${opt(s.allowed, (a) => `: ${v.names(a, "or")}`)}`,
+  "proposal/rounds-over": (details) =>
+    `all ${details.rounds} rounds are used: ${details.arbiter === "" ? "nobody is named to decide" : `${quoted(details.arbiter)} decides`}`,
+  "decision/not-offered": (details, wording) =>
+    `${details.decision === "" ? "a decision is needed" : `${quoted(details.decision)} is not a decision of this gate`}${opt(details.allowed, (a) => `: ${wording.names(a, "or")}`)}`,
   "decision/no-date": (s) => `${quoted(s.until)} is not a future date for its review`,
   "result/missing": () => "the result is missing: say what was done",
   "reason/missing": () => "a reason is needed",
-  "effectiveness/too-early": (s, v) =>
-    `the observation period is not over yet${opt(s.until, (until) => `: it lasts until ${v.date(until)}`)}`,
+  "effectiveness/too-early": (details, wording) =>
+    `the observation period is not over yet${opt(details.until, (until) => `: it lasts until ${wording.date(until)}`)}`,
   "effectiveness/proof": () => "the check needs proof: the measured figure",
   "effectiveness/no-metric": () =>
     "this check is decided by recurrence alone, not by a shortfall: name the recurring case with `set` and `cause-of`",

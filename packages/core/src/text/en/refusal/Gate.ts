@@ -6,28 +6,28 @@ import type { Wording } from "../../shape/Voice.ts"
 
 export const ofGate: Sentences<"gate"> = {
   "gate/unknown": (s, v) => `this loop has no gate ${quoted(s.gate)}${opt(s.known, (k) => `; it has ${v.names(k)}`)}`,
-  "gate/not-open": (s, v) =>
-    s.gate === ""
+  "gate/not-open": (details, wording) =>
+    details.gate === ""
       ? "no gate waits for such an answer"
-      : `gate ${quoted(s.gate)} is ${opt(s.status, (status) => `${v.word("gate-state", status)}, `)}not open`,
+      : `gate ${quoted(details.gate)} is ${opt(details.status, (status) => `${wording.word("gate-state", status)}, `)}not open`,
   "gate/order": (s, v) => `gate ${quoted(s.gate)} comes after ${v.names(s.after)}`,
   "gate/settled": (s, v) => `gate ${quoted(s.gate)} is already ${v.word("gate-state", s.status)}`,
-  "gate/wrong-person": (s, v) =>
-    `${what(s.gate, v)} is for ${v.anyOf(s.by, "or", s.owner)}, not for ${v.called(s.actor)}`,
-  "gate/same-person": (s, v) =>
-    `${v.called(s.actor)} passed ${quoted(s.other)}, so gate ${quoted(s.gate)} is for somebody else`,
+  "gate/wrong-person": (details, wording) =>
+    `${what(details.gate, wording)} is for ${wording.anyOf(details.by, "or", details.owner)}, not for ${wording.called(details.actor)}`,
+  "gate/same-person": (details, wording) =>
+    `${wording.called(details.actor)} passed ${quoted(details.other)}, so gate ${quoted(details.gate)} is for somebody else`,
   "gate/fields-missing": (s, v) => `gate ${quoted(s.gate)} needs ${v.names(s.missing)}`,
-  "gate/not-yet-known": (s) =>
-    `whether gate ${quoted(s.gate)} is needed is not known before the gate it asks about is settled`,
-  "gate/signature-not-asked": (s, v) =>
-    s.asked.length === 0
-      ? `gate ${quoted(s.gate)} asks for no signature`
-      : `gate ${quoted(s.gate)} asks for the signature of ${v.anyOf(s.asked, "and")}, not for yours`,
+  "gate/not-yet-known": (details) =>
+    `whether gate ${quoted(details.gate)} is needed is not known before the gate it asks about is settled`,
+  "gate/signature-not-asked": (details, wording) =>
+    details.asked.length === 0
+      ? `gate ${quoted(details.gate)} asks for no signature`
+      : `gate ${quoted(details.gate)} asks for the signature of ${wording.anyOf(details.asked, "and")}, not for yours`,
   "gate/cannot-explain": (s) => `gate ${quoted(s.gate)} must be passed: an explanation cannot replace it here`
 }
 
 /** What else is for somebody: the facts, the classification, withdrawing. */
-const what = (gate: string, v: Wording): string => {
-  const said = v.word("task", gate)
+const what = (gate: string, wording: Wording): string => {
+  const said = wording.word("task", gate)
   return said === gate ? `gate ${quoted(gate)}` : said
 }

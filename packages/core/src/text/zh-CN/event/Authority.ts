@@ -6,70 +6,70 @@ import { opt } from "../../shape/Said.ts"
 import type { Lines, Voice } from "../../shape/Voice.ts"
 import { zh } from "../form/Blanks.ts"
 
-const approvedBy = (v: Voice, id: string | undefined): string => opt(id, (by) => zh`（${v.who(by)} 批准）`)
+const approvedBy = (wording: Voice, id: string | undefined): string => opt(id, (by) => zh`（${wording.who(by)} 批准）`)
 
 /** Returns the thing that waits for approval, as a noun. */
-const asked = ({ command, amount }: Approval, v: Voice): string => {
+const asked = ({ command, amount }: Approval, wording: Voice): string => {
   switch (command.do) {
     case "compensate":
       // Its worth is not known yet: nobody has a rate.
-      return amount === 0 ? String(command.amount) : v.amount(command.do, amount)
+      return amount === 0 ? String(command.amount) : wording.amount(command.do, amount)
     case "discount":
-      return zh`折扣 ${v.amount(command.do, amount)}`
+      return zh`折扣 ${wording.amount(command.do, amount)}`
     case "grant":
-      return zh`资源 ${v.amount(command.do, amount)} 份`
+      return zh`资源 ${wording.amount(command.do, amount)} 份`
     case "regrade":
       return zh`改级为 ${command.to}`
     case "waive":
-      return zh`豁免 ${v.gate(command.gate)}`
+      return zh`豁免 ${wording.gate(command.gate)}`
     case "extend":
-      return zh`延期 ${v.clock(command.clock)}`
+      return zh`延期 ${wording.clock(command.clock)}`
     case "close":
       return "结案"
   }
 }
 
-const limits = (rules: readonly string[], v: Voice): readonly string[] => {
+const limits = (rules: readonly string[], wording: Voice): readonly string[] => {
   return rules.flatMap((rule) => {
-    const limit = v.view.limit?.(rule)
+    const limit = wording.view.limit?.(rule)
     if (limit?.amount === undefined) return []
-    const over = limit.window === undefined ? "" : v.word("window", limit.window)
+    const over = limit.window === undefined ? "" : wording.word("window", limit.window)
     return [zh`限额 ${over}${over === "" ? "" : " "}${limit.amount}`]
   })
 }
 
 /** Returns whose authority a request exceeds, and where the rule stands: the first half of the answer to a command. */
-export const overLimit = ({ by, rules }: Approval, v: Voice): string => {
+export const overLimit = ({ by, rules }: Approval, wording: Voice): string => {
   const parts = rules.map((rule) => {
-    const limit = v.view.limit?.(rule)
-    const over = limit?.window === undefined ? "" : v.word("window", limit.window)
-    const where = opt(v.place(rule), (place) => `（${place}）`)
+    const limit = wording.view.limit?.(rule)
+    const over = limit?.window === undefined ? "" : wording.word("window", limit.window)
+    const where = opt(wording.place(rule), (place) => `（${place}）`)
     return limit?.amount === undefined
-      ? zh`${v.who(by)} 的权限${where}`
-      : zh`${v.who(by)} ${over} ${limit.amount} 的限额${where}`
+      ? zh`${wording.who(by)} 的权限${where}`
+      : zh`${wording.who(by)} ${over} ${limit.amount} 的限额${where}`
   })
-  return zh`超出 ${v.list(parts)}`
+  return zh`超出 ${wording.list(parts)}`
 }
 
 /** Returns who was asked and until when. */
-export const askedOf = ({ person, dueAt, full }: Approval, at: number, v: Voice): string => {
-  return zh`已请 ${v.who(person)} ${dueAt === null ? "" : zh`在 ${v.due(dueAt, at)} 前`}审批${full === true ? "（有权审批的人员额度均已用完）" : ""}`
+export const askedOf = ({ person, dueAt, full }: Approval, at: number, wording: Voice): string => {
+  return zh`已请 ${wording.who(person)} ${dueAt === null ? "" : zh`在 ${wording.due(dueAt, at)} 前`}审批${full === true ? "（有权审批的人员额度均已用完）" : ""}`
 }
 
 /** The same line for every power. */
-type Given = (e: AuthorityEvents["compensated"], v: Voice) => string
+type Given = (event: AuthorityEvents["compensated"], wording: Voice) => string
 
 const used =
   (power: Power): Given =>
-  (e, v) => {
-    const value = v.amount(power, e.amount)
+  (event, wording) => {
+    const value = wording.amount(power, event.amount)
     const what =
       power === "discount"
         ? zh`给予折扣 ${value}`
         : power === "grant"
           ? zh`给予资源 ${value} 份`
           : zh`给予补偿 ${value}`
-    return zh`${v.who(e.by)} ${what}${at(e.exchanged)}${approvedBy(v, e.approvedBy)}${v.why(e.reason)}`
+    return zh`${wording.who(event.by)} ${what}${at(event.exchanged)}${approvedBy(wording, event.approvedBy)}${wording.why(event.reason)}`
   }
 
 /** The amount as it was asked for in another currency, and the rate that made it one of the policy's. */
@@ -83,38 +83,40 @@ export const authority: Lines<AuthorityEvents> = {
   compensated: used("compensate"),
   discounted: used("discount"),
   "resources-granted": used("grant"),
-  "approval-asked": ({ approval, at }, v) => {
-    const by = approval.dueAt === null ? "" : zh`在 ${v.due(approval.dueAt, at)} 前`
-    return zh`请 ${v.who(approval.person)} ${by}批准 ${asked(approval, v)}${opt(limits(approval.rules, v).join("、"), (l) => `（${l}）`)}`
+  "approval-asked": ({ approval, at }, wording) => {
+    const by = approval.dueAt === null ? "" : zh`在 ${wording.due(approval.dueAt, at)} 前`
+    return zh`请 ${wording.who(approval.person)} ${by}批准 ${asked(approval, wording)}${opt(limits(approval.rules, wording).join("、"), (l) => `（${l}）`)}`
   },
   approved: (e, v) => zh`${v.who(e.by)} 批准了申请`,
-  denied: (e, v) => {
-    const what = e.asked === undefined ? "申请" : `${v.word("verb", e.asked)}申请`
-    return zh`${isMachine(e.by) ? `${what}被驳回` : zh`${v.who(e.by)} 驳回了${what}`}${v.why(e.reason)}`
+  denied: (event, wording) => {
+    const what = event.asked === undefined ? "申请" : `${wording.word("verb", event.asked)}申请`
+    return zh`${isMachine(event.by) ? `${what}被驳回` : zh`${wording.who(event.by)} 驳回了${what}`}${wording.why(event.reason)}`
   },
   "approval-lapsed": (e, v) => zh`截至 ${v.due(e.dueAt, e.at)} 无人审批`,
   "approval-ended": (e, v) => zh`${v.word("verb", e.asked)}申请终止${v.why(e.reason)}`,
-  "spot-check-drawn": (e, v) =>
-    zh`抽中复查：${v.who(e.by)} 的 ${v.word("duty", e.of)}${opt(e.person, (p) => zh`，由 ${v.who(p)} 复查`)}`,
-  "spot-check-found": (e, v) =>
-    zh`${v.who(e.by)} 抽查认定该决定${e.finding === "right" ? "正确" : "有误"}${v.why(e.reason)}`,
-  "demands-reduced": (e, v) =>
-    zh`${v.who(e.by)} 降低了 ${e.part ?? "本案"} 的要求：${v.list(lessened(e, v))}${v.why(e.reason)}`,
-  "command-refused": (e, v) =>
-    zh`${v.who(e.by)} 申请 ${v.word("verb", e.asked)} 被拒绝${opt(placesOf(e.rules, v), (p) => `（${p}）`)}`
+  "spot-check-drawn": (event, wording) =>
+    zh`抽中复查：${wording.who(event.by)} 的 ${wording.word("duty", event.of)}${opt(event.person, (p) => zh`，由 ${wording.who(p)} 复查`)}`,
+  "spot-check-found": (event, wording) =>
+    zh`${wording.who(event.by)} 抽查认定该决定${event.finding === "right" ? "正确" : "有误"}${wording.why(event.reason)}`,
+  "demands-reduced": (event, wording) =>
+    zh`${wording.who(event.by)} 降低了 ${event.part ?? "本案"} 的要求：${wording.list(lessened(event, wording))}${wording.why(event.reason)}`,
+  "command-refused": (event, wording) =>
+    zh`${wording.who(event.by)} 申请 ${wording.word("verb", event.asked)} 被拒绝${opt(placesOf(event.rules, wording), (p) => `（${p}）`)}`
 }
 
 /** What a case demands no more, each as a phrase. */
 const lessened = (
   { gates, grades, clocks, at }: EventOf<AuthorityEvents, "demands-reduced">,
-  v: Voice
+  wording: Voice
 ): readonly string[] => {
   return [
-    ...gates.map((gate) => zh`不再需要 ${v.gate(gate)}`),
-    ...grades.map(({ dimension, from, to }) => zh`${v.view.dimensionTitle(dimension)} 由 ${from} 降为 ${to ?? "无"}`),
+    ...gates.map((gate) => zh`不再需要 ${wording.gate(gate)}`),
+    ...grades.map(
+      ({ dimension, from, to }) => zh`${wording.view.dimensionTitle(dimension)} 由 ${from} 降为 ${to ?? "无"}`
+    ),
     ...clocks.map(({ clock, to }) => {
-      if (to === undefined) return zh`${v.clock(clock)} 不再有时限`
-      return zh`${v.clock(clock)} 的时限改为 ${v.due(to, at)}`
+      if (to === undefined) return zh`${wording.clock(clock)} 不再有时限`
+      return zh`${wording.clock(clock)} 的时限改为 ${wording.due(to, at)}`
     })
   ]
 }

@@ -4,53 +4,55 @@ import { opt, spoken } from "../../shape/Said.ts"
 import type { Lines, Voice } from "../../shape/Voice.ts"
 import { zh } from "../form/Blanks.ts"
 
-const about = (category: string | undefined, v: Voice): string =>
-  opt(category, (c) => `，类别为“${v.title("category", c)}”`)
+const about = (category: string | undefined, wording: Voice): string =>
+  opt(category, (c) => `，类别为“${wording.title("category", c)}”`)
 
-const understood = (understood: Understanding, v: Voice): string => {
+const understood = (understood: Understanding, wording: Voice): string => {
   const shown = understood.hits.filter(({ category }) => category === understood.category)
   const felt = understood.emotionHits.filter(({ level }) => level === understood.emotion)
-  const second = opt(understood.second?.category, (c) => `，其次为“${v.title("category", c)}”`)
+  const second = opt(understood.second?.category, (c) => `，其次为“${wording.title("category", c)}”`)
   const sureness = `（把握度 ${percent(understood.confidence)}${second}）`
   const signals = understood.signals.map((name) => {
     const by = shownBy(
       (understood.signalHits ?? []).filter(({ signal }) => signal === name),
-      v
+      wording
     )
-    return `${spoken(v.word("signal", name))}${opt(by, (w) => `（${w}）`)}`
+    return `${spoken(wording.word("signal", name))}${opt(by, (w) => `（${w}）`)}`
   })
   const parts = [
-    zh`${v.word("kind", understood.kind)}${about(understood.category, v)}${opt(shownBy(shown, v), (w) => `（${w}）`)}`,
-    opt(understood.emotion, (e) => `，情绪为“${e}”${opt(shownBy(felt, v), (w) => `（${w}）`)}`),
-    opt(v.list(signals), (all) => `，信号词${all}`)
+    zh`${wording.word("kind", understood.kind)}${about(understood.category, wording)}${opt(shownBy(shown, wording), (w) => `（${w}）`)}`,
+    opt(understood.emotion, (e) => `，情绪为“${e}”${opt(shownBy(felt, wording), (w) => `（${w}）`)}`),
+    opt(wording.list(signals), (all) => `，信号词${all}`)
   ]
   const chosen = understood.chosen === undefined ? "" : "，由客户选择"
-  const by = chosen + (understood.classifier === undefined ? "" : v.word("classifier", understood.classifier))
+  const by = chosen + (understood.classifier === undefined ? "" : wording.word("classifier", understood.classifier))
   return `${parts.join("")}${understood.sure && understood.category === undefined ? "" : sureness}${by}`
 }
 
 /** Returns facts with their values, as a sentence says them. */
 export const pairs = (
   facts: Readonly<Record<string, unknown>>,
-  v: Voice,
+  wording: Voice,
   { cause, addresses = {} }: { readonly cause?: string; readonly addresses?: Readonly<Record<string, string>> } = {}
 ): string =>
-  v.list([
-    ...Object.entries(facts).map(([name, value]) => zh`${v.title("fact", name)} 为 ${v.value(name, value)}`),
-    ...(cause === undefined ? [] : [zh`根因为 ${v.word("cause", cause)}`]),
-    ...Object.entries(addresses).map(([channel, address]) => zh`${v.title("channel", channel)} 地址为 ${address}`)
+  wording.list([
+    ...Object.entries(facts).map(
+      ([name, value]) => zh`${wording.title("fact", name)} 为 ${wording.value(name, value)}`
+    ),
+    ...(cause === undefined ? [] : [zh`根因为 ${wording.word("cause", cause)}`]),
+    ...Object.entries(addresses).map(([channel, address]) => zh`${wording.title("channel", channel)} 地址为 ${address}`)
   ])
 
-const candidates = (categories: readonly string[], v: Voice): string =>
-  v.list(categories.map((category) => spoken(v.title("category", category))))
+const candidates = (categories: readonly string[], wording: Voice): string =>
+  wording.list(categories.map((category) => spoken(wording.title("category", category))))
 
 export const feedback: Lines<FeedbackEvents> = {
-  "case-opened": ({ receipt: r }, v) =>
-    zh`${r.customer === undefined ? "匿名客户" : v.who(r.customer)} 通过 ${v.title("channel", r.channel)} 反馈${r.score === undefined ? "" : `，评分 ${r.score}`}${opt(wordsOf(r), (w) => `：${w}`)}`,
+  "case-opened": ({ receipt: r }, wording) =>
+    zh`${r.customer === undefined ? "匿名客户" : wording.who(r.customer)} 通过 ${wording.title("channel", r.channel)} 反馈${r.score === undefined ? "" : `，评分 ${r.score}`}${opt(wordsOf(r), (w) => `：${w}`)}`,
   "category-suggested": (e, v) => zh`按现有文字应判定为 ${v.word("kind", e.kind)}${about(e.category, v)}；现有分类不变`,
   classified: (e, v) => zh`判定为 ${understood(e.understanding, v)}`,
-  "review-asked": (e, v) =>
-    zh`类别无法确定，请 ${v.role(e.of)} ${e.candidates.length === 0 ? "确定类别" : e.candidates.length === 1 ? `确认是否为${candidates(e.candidates, v)}` : `从${candidates(e.candidates, v)}中确定`}`,
+  "review-asked": (event, wording) =>
+    zh`类别无法确定，请 ${wording.role(event.of)} ${event.candidates.length === 0 ? "确定类别" : event.candidates.length === 1 ? `确认是否为${candidates(event.candidates, wording)}` : `从${candidates(event.candidates, wording)}中确定`}`,
   reclassified: (e, v) => zh`${v.who(e.by)} 改判为 ${understood(e.understanding, v)}${v.why(e.reason)}`,
   "facts-suggested": (e, v) => zh`${v.who(e.by)} 称 ${pairs(e.facts, v)}，待有权人员确认后记录`,
   "facts-recorded": (e, v) => zh`${v.who(e.by)} 记录 ${pairs(e.facts, v, e)}${v.why(e.reason)}`

@@ -13,28 +13,28 @@ const how = ({ points, lifted }: Grade): string => {
   return zh`（${parts.join("，")}）`
 }
 
-const graded = (dimension: string, grade: Grade, v: Voice): string =>
-  zh`${v.view.dimensionTitle(dimension)} 为 ${grade.level}${how(grade)}`
+const graded = (dimension: string, grade: Grade, wording: Voice): string =>
+  zh`${wording.view.dimensionTitle(dimension)} 为 ${grade.level}${how(grade)}`
 
-const all = (grades: Readonly<Record<string, Grade>>, v: Voice): string =>
-  v.list(Object.entries(grades).map(([dimension, grade]) => graded(dimension, grade, v)))
+const all = (grades: Readonly<Record<string, Grade>>, wording: Voice): string =>
+  wording.list(Object.entries(grades).map(([dimension, grade]) => graded(dimension, grade, wording)))
 
 const change = (from: string, grade: Grade): string =>
   from === "" ? zh`定为 ${grade.level}` : zh`由 ${from} 改为 ${grade.level}`
 
 /** The count says more than that there is one. */
-const because = (v: Voice, reason: string | undefined, customers: number | undefined): string => {
+const because = (wording: Voice, reason: string | undefined, customers: number | undefined): string => {
   // After erasure a person's reason is an ellipsis, as their words are.
   if (reason === undefined) return "…"
-  if (reason !== "stream" || customers === undefined) return v.because(reason)
+  if (reason !== "stream" || customers === undefined) return wording.because(reason)
   return `${customers} 位客户反映同一问题`
 }
 
 export const grade: Lines<GradeEvents> = {
   "override-ended": (e, v) => zh`人工设定的 ${v.view.dimensionTitle(e.dimension)} 已到期`,
   graded: (e, v) => zh`定级：${all(e.grades, v)}`,
-  regraded: (e, v) =>
-    e.grade.by === undefined
-      ? zh`${v.view.dimensionTitle(e.dimension)} ${change(e.from, e.grade)}：${because(v, e.reason, e.customers)}`
-      : zh`${v.who(e.grade.by)} 将 ${v.view.dimensionTitle(e.dimension)} ${change(e.from, e.grade)}：${because(v, e.reason, e.customers)}`
+  regraded: (event, wording) =>
+    event.grade.by === undefined
+      ? zh`${wording.view.dimensionTitle(event.dimension)} ${change(event.from, event.grade)}：${because(wording, event.reason, event.customers)}`
+      : zh`${wording.who(event.grade.by)} 将 ${wording.view.dimensionTitle(event.dimension)} ${change(event.from, event.grade)}：${because(wording, event.reason, event.customers)}`
 }

@@ -4,8 +4,8 @@ import type { Lines } from "../../shape/Voice.ts"
 import { zh } from "../form/Blanks.ts"
 
 export const message: Lines<MessageEvents> = {
-  "message-queued": (e, v) =>
-    zh`向 ${v.who(e.to)} 发送 ${v.message(e.message)}${opt(e.channel, (c) => `（${v.title("channel", c)}）`)}：${spoken(e.text)}`,
+  "message-queued": (event, wording) =>
+    zh`向 ${wording.who(event.to)} 发送 ${wording.message(event.message)}${opt(event.channel, (c) => `（${wording.title("channel", c)}）`)}：${spoken(event.text)}`,
   "message-handed-over": (e) => zh`消息 ${e.id} 已送出`,
   "message-bounced": (e, v) => zh`消息 ${e.id} 未送达${v.why(e.reason)}`
 }

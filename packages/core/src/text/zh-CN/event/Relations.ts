@@ -21,15 +21,15 @@ export const relations: Lines<RelationsEvents> = {
   "case-merged": (e, v) => zh`${v.who(e.by)} 将本案并入 ${e.into}${v.why(e.reason)}`,
   "case-linked": (e) => (e.as === "problem" ? zh`计入同因问题 ${short(e.to)}` : linked[e.as](e.to)),
   "case-unlinked": (e) => zh`不再计入同因问题 ${short(e.from)}`,
-  "problem-told": (e) =>
-    e.progress === "failed"
-      ? zh`案件 ${e.by ?? ""} 对同一原因的预防措施未见效`
-      : e.by !== undefined
-        ? zh`同一原因的预防措施已在案件 ${e.by} 落实`
-        : zh`${e.customers} 位客户反映同一问题，共 ${e.cases} 件${e.open ? "，已立为同因问题" : ""}`,
-  "problem-progressed": (e, v) =>
-    e.progress === "failed"
-      ? zh`同因问题 ${short(e.problem)} 的预防措施未见效`
-      : zh`${v.gate(e.gate)} 适用于同因问题 ${short(e.problem)} 的全部案件`,
+  "problem-told": (event) =>
+    event.progress === "failed"
+      ? zh`案件 ${event.by ?? ""} 对同一原因的预防措施未见效`
+      : event.by !== undefined
+        ? zh`同一原因的预防措施已在案件 ${event.by} 落实`
+        : zh`${event.customers} 位客户反映同一问题，共 ${event.cases} 件${event.open ? "，已立为同因问题" : ""}`,
+  "problem-progressed": (event, wording) =>
+    event.progress === "failed"
+      ? zh`同因问题 ${short(event.problem)} 的预防措施未见效`
+      : zh`${wording.gate(event.gate)} 适用于同因问题 ${short(event.problem)} 的全部案件`,
   "problem-closed": (e) => zh`同因问题 ${short(e.problem)} 已结束：案件 ${e.by} 的预防措施已证明有效`
 }

@@ -4,7 +4,7 @@ import type { Lines } from "../../shape/Voice.ts"
 import { zh } from "../form/Blanks.ts"
 
 export const version: Lines<VersionEvents> = {
-  "policy-moved": (e, v) =>
-    zh`${v.who(e.by)} 将案件由策略版本 ${short(e.from.content)} 换为 ${short(e.policy.content)}${v.why(e.reason)}`,
+  "policy-moved": (event, wording) =>
+    zh`${wording.who(event.by)} 将案件由策略版本 ${short(event.from.content)} 换为 ${short(event.policy.content)}${wording.why(event.reason)}`,
   "calendars-moved": (e, v) => zh`${v.who(e.by)} 将案件改用新的日历${v.why(e.reason)}`
 }

@@ -3,15 +3,15 @@ import type { Like } from "../../shape/Like.ts"
 import { quoted } from "../../shape/Said.ts"
 
 export const refused: Like<typeof en.refused> = {
-  cannot: (asked, why, v) => {
-    const verb = v.word("verb", asked)
+  cannot: (asked, why, wording) => {
+    const verb = wording.word("verb", asked)
     return `不能${verb === asked ? ` ${quoted(asked)}` : verb}：${why}。`
   },
   needs: (role, people, v) => `须由 ${quoted(role)}${people.length === 0 ? "" : `（${v.anyOf(people)}）`} 办理。`,
   allowed: (commands) => `现在可以：${commands}。`,
-  command: (text, v) => {
+  command: (text, wording) => {
     const [verb = "", ...gate] = text.split(" ")
-    const said = v.word("verb", verb)
+    const said = wording.word("verb", verb)
     const named = gate.length === 0 ? "" : ` ${quoted(gate.join(" "))}`
     return said === verb ? quoted(text) : `${said}${named}`
   }

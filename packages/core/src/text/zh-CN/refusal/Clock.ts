@@ -5,8 +5,8 @@ import { zh } from "../form/Blanks.ts"
 export const ofClock: Sentences<"clock"> = {
   "clock/unknown": (s, v) => zh`没有时钟 ${quoted(s.clock)}${opt(s.known, (k) => `，计时中的有 ${v.names(k)}`)}`,
   "clock/not-running": (s) => zh`时钟 ${quoted(s.clock)} 没有在计时`,
-  "clock/pause-not-allowed": (s, v) =>
-    zh`没有时钟可因 ${quoted(s.reason)} 暂停${opt(s.allowed, (a) => `，可用的理由有 ${v.names(a)}`)}`,
+  "clock/pause-not-allowed": (details, wording) =>
+    zh`没有时钟可因 ${quoted(details.reason)} 暂停${opt(details.allowed, (a) => `，可用的理由有 ${wording.names(a)}`)}`,
   "clock/pause-used-up": (s) => zh`时钟 ${quoted(s.clock)} 因 ${quoted(s.reason)} 暂停的时间已用完`,
   "clock/not-extendable": (s) => zh`时钟 ${quoted(s.clock)} 不能延期`,
   "clock/extended-enough": (s) => zh`时钟 ${quoted(s.clock)} 已延期 ${s.times} 次，达到上限`,
@@ -14,10 +14,10 @@ export const ofClock: Sentences<"clock"> = {
   "clock/no-date": (s) => zh`${quoted(s.until)} 不是日期，不能作为时钟 ${quoted(s.clock)} 的时限`,
   "clock/date-past": (s) => zh`${quoted(s.until)} 已过，不能作为时钟 ${quoted(s.clock)} 的时限`,
   "clock/too-far": (s, v) => zh`${quoted(s.until)} 太晚：时钟 ${quoted(s.clock)} 延期一次最晚到 ${v.date(s.most)}`,
-  "loop/gates-open": (s, v) =>
-    zh`关口 ${quoted(s.gate)} ${s.status === "waiting" ? "尚未开始" : v.word("gate-state", s.status)}`,
-  "loop/not-reopenable": (s, v) =>
-    zh`本闭环不因 ${quoted(s.cause)} 重开${opt(s.known, (k) => `，可重开的情形有 ${v.names(k)}`)}`,
+  "loop/gates-open": (details, wording) =>
+    zh`关口 ${quoted(details.gate)} ${details.status === "waiting" ? "尚未开始" : wording.word("gate-state", details.status)}`,
+  "loop/not-reopenable": (details, wording) =>
+    zh`本闭环不因 ${quoted(details.cause)} 重开${opt(details.known, (k) => `，可重开的情形有 ${wording.names(k)}`)}`,
   "loop/not-reopened-now": (s) => zh`本闭环因 ${quoted(s.cause)} 重开有条件，本案不符合`,
   "loop/reopen-too-late": (s) => zh`因 ${quoted(s.cause)} 重开须在结束后 ${s.within} 内提出`,
   "loop/ended-early": (s, v) => `案件已结束（${v.word("outcome", s.outcome)}），客户此后的反馈另行立案`,

@@ -4,10 +4,10 @@ import { zh } from "../form/Blanks.ts"
 
 export const ofEvidence: Sentences<"evidence"> = {
   "findings/none": () => "尚无由此发现的反馈：请在结果中写明查看了什么，或未发现问题",
-  "root-cause/method": (s, v) =>
-    s.method === ""
-      ? zh`根因要说明分析方法：${v.names(s.allowed)}`
-      : zh`${quoted(s.method)} 不是本关口的分析方法，可用 ${v.names(s.allowed)}`,
+  "root-cause/method": (details, wording) =>
+    details.method === ""
+      ? zh`根因要说明分析方法：${wording.names(details.allowed)}`
+      : zh`${quoted(details.method)} 不是本关口的分析方法，可用 ${wording.names(details.allowed)}`,
   "root-cause/depth": (s) => zh`原因只追问了 ${s.found} 层，要求 ${s.depth} 层`,
   "root-cause/field": (s, v) => zh`${quoted(s.method)} 不问 ${quoted(s.field)}，只有 ${v.names(s.known)}`,
   "root-cause/surface": (s) => zh`${quoted(s.word)} 只是表面原因，请再追问为何会这样`,
@@ -21,10 +21,10 @@ export const ofEvidence: Sentences<"evidence"> = {
   "action/open": (s) => zh`关口 ${quoted(s.gate)} 在措施全部完成后自动通过，请回报完成情况或补充措施`,
   "proposal/none": (s) => (s.gate === "" ? "方案没有内容" : zh`关口 ${quoted(s.gate)} 没有待答复的方案`),
   "proposal/awaiting-reply": (s) => zh`客户还没有答复第 ${s.round} 轮方案`,
-  "proposal/rounds-over": (s) =>
-    zh`${s.rounds} 轮已用完，${s.arbiter === "" ? "策略未定裁决人" : `由 ${quoted(s.arbiter)} 裁决`}`,
-  "decision/not-offered": (s, v) =>
-    `${s.decision === "" ? "要有结论" : zh`${quoted(s.decision)} 不在可选结论之列`}${opt(s.allowed, (a) => `：${v.names(a)}`)}`,
+  "proposal/rounds-over": (details) =>
+    zh`${details.rounds} 轮已用完，${details.arbiter === "" ? "策略未定裁决人" : `由 ${quoted(details.arbiter)} 裁决`}`,
+  "decision/not-offered": (details, wording) =>
+    `${details.decision === "" ? "要有结论" : zh`${quoted(details.decision)} 不在可选结论之列`}${opt(details.allowed, (a) => `：${wording.names(a)}`)}`,
   "decision/no-date": (s) => zh`${quoted(s.until)} 不是将来的日期，无法到期再议`,
   "result/missing": () => "缺少结果，请说明办理结果",
   "reason/missing": () => "请说明理由",
