@@ -122,10 +122,10 @@ interface Replying {
 }
 
 /** The gate that a reply answers: the one named, else the open one that waits for such an answer. */
-const answered = (situation: Situation, c: Replying): GateRule | undefined => {
-  if (c.gate !== undefined) return Drafts.loop(situation)?.gates.get(c.gate)
-  const { says } = c
-  const fitting = taking(situation, c)
+const answered = (situation: Situation, replying: Replying): GateRule | undefined => {
+  if (replying.gate !== undefined) return Drafts.loop(situation)?.gates.get(replying.gate)
+  const { says } = replying
+  const fitting = taking(situation, replying)
   const open = fitting.find((rule) => Gate.at(situation.state.gates, rule.name).status === "open")
   return open ?? fitting.find((rule) => says !== undefined && takesLate(situation, rule, says))
 }

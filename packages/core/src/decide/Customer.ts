@@ -197,9 +197,9 @@ export const step = (policy: Policy, state: SurveyCustomer, command: AskedComman
 }
 
 /** Whether questions may be refused is a matter of its own. */
-const against = (policy: Policy, c: Extract<AskedCommand, { readonly do: "consent" }>): readonly Reason[] => {
-  const reasons = [...againstConsents(policy, [...(c.give ?? []), ...(c.withdraw ?? [])])]
-  if (c.questions === "refused" && policy.bundle.customers?.optOut === false)
+const against = (policy: Policy, command: Extract<AskedCommand, { readonly do: "consent" }>): readonly Reason[] => {
+  const reasons = [...againstConsents(policy, [...(command.give ?? []), ...(command.withdraw ?? [])])]
+  if (command.questions === "refused" && policy.bundle.customers?.optOut === false)
     reasons.push(reason("asking/no-opt-out", "sending.opt-out"))
   return reasons
 }

@@ -59,8 +59,8 @@ const askedWith = ({ situation, rule }: At, answers: Facts): readonly QuestionRu
 }
 
 /** Returns the questions that somebody who fills in a form leaves out: those that may be. */
-export const passedOver = (x: At, answers: Facts): readonly string[] =>
-  askedWith(x, answers).flatMap(({ fact, required }) => (required || answers[fact] !== undefined ? [] : [fact]))
+export const passedOver = (place: At, answers: Facts): readonly string[] =>
+  askedWith(place, answers).flatMap(({ fact, required }) => (required || answers[fact] !== undefined ? [] : [fact]))
 
 /** Returns why answers cannot be taken at a gate: the survey has no such question, or does not ask it of them. */
 export const againstAnswers = ({ situation, rule }: At, answers: Facts): readonly Reason[] => {

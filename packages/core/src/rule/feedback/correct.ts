@@ -49,14 +49,14 @@ const kinds = ["complaint", "suggestion", "inquiry", "praise", "rating"]
 /** Kind and category must be the policy's. */
 export const againstClass = (
   draft: Draft,
-  c: { readonly kind?: string; readonly category?: string }
+  corrected: { readonly kind?: string; readonly category?: string }
 ): readonly Reason[] => {
   const known = draft.policy.bundle.dictionary.categories.map((category) => category.name)
   const reasons: Reason[] = []
-  if (c.category !== undefined && !known.includes(c.category))
-    reasons.push(reason("classification/unknown", "dictionary.categories", { category: c.category, known }))
-  if (c.kind !== undefined && !kinds.includes(c.kind))
-    reasons.push(reason("classification/unknown", "dictionary.kinds", { category: c.kind, known: kinds }))
+  if (corrected.category !== undefined && !known.includes(corrected.category))
+    reasons.push(reason("classification/unknown", "dictionary.categories", { category: corrected.category, known }))
+  if (corrected.kind !== undefined && !kinds.includes(corrected.kind))
+    reasons.push(reason("classification/unknown", "dictionary.kinds", { category: corrected.kind, known: kinds }))
   return reasons
 }
 

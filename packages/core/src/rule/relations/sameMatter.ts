@@ -108,14 +108,14 @@ const isSame = (policy: Policy, submission: Submission, own: Understanding, stat
 
 const inputOf = (
   name: string,
-  s: Partial<Submission>,
+  submission: Partial<Submission>,
   understood: Understanding | undefined
 ): FactValue | undefined => {
   switch (name) {
     case "customer":
-      return s.customer
+      return submission.customer
     case "channel":
-      return s.channel
+      return submission.channel
     case "category":
       return understood?.category
     case "kind":
@@ -123,20 +123,20 @@ const inputOf = (
     case "emotion":
       return understood?.emotion ?? "unmoved"
     case "score":
-      return s.score
+      return submission.score
     case "where":
-      return s.where
+      return submission.where
     case "demand":
-      return s.demand
+      return submission.demand
     case "happened-at":
-      return s.happenedAt
+      return submission.happenedAt
     case "hoped-for-by":
-      return s.hopedForBy
+      return submission.hopedForBy
     case "verbatim":
-      return s.verbatim
+      return submission.verbatim
     case "description":
-      return s.description
+      return submission.description
     default:
-      return s.facts?.[name]
+      return submission.facts?.[name]
   }
 }

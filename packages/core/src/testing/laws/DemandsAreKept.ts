@@ -68,12 +68,12 @@ interface Read {
 const rulesOf = ({ policy, state }: Read): readonly GateRule[] => loopOf(policy, state.lifecycle.loop)?.rule.gates ?? []
 
 /** The gates that hold a loop for certain. */
-const demanded = (x: Read): readonly string[] => {
-  const vector = inputs(x.policy, x.state)
-  const { customerLoop, systemLoop } = x.state.lifecycle
-  return rulesOf(x).flatMap((rule) => {
+const demanded = (read: Read): readonly string[] => {
+  const vector = inputs(read.policy, read.state)
+  const { customerLoop, systemLoop } = read.state.lifecycle
+  return rulesOf(read).flatMap((rule) => {
     const isClosed = (rule.side === "customer-loop" ? customerLoop : systemLoop) !== undefined
-    const { status } = gateAt(x.state.gates, rule.name)
+    const { status } = gateAt(read.state.gates, rule.name)
     const isOwed = status === "open" || (status === "waiting" && holds(rule.when, vector) === "yes")
     return !isClosed && !rule.optional && isOwed ? [rule.name] : []
   })

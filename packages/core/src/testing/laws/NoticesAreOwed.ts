@@ -173,11 +173,9 @@ const missing = (decision: Decision, moments: readonly Moment[]): string | undef
   const sent = step.events.flatMap((event) => (event.event === "message-queued" ? [event] : []))
   return first(moments, (moment) => {
     const { event } = moment
-    const owed = (owes[event.event] as ((event: CaseEvent, m: Moment, state: Steps) => Owed | undefined) | undefined)?.(
-      event,
-      moment,
-      steps
-    )
+    const owed = (
+      owes[event.event] as ((event: CaseEvent, moment: Moment, state: Steps) => Owed | undefined) | undefined
+    )?.(event, moment, steps)
     if (owed === undefined || policy.bundle.messages[owed.notice] === undefined) return undefined
     return first(readersOf(decision, moment, owed), (readers) => {
       if (readers.some((id) => isGone(decision, step.state, id) || id === "" || id === nameOf(meta.actor)))
