@@ -29,8 +29,8 @@ export const hash = (text: string): string => {
 }
 
 /** The character code of the last hexadecimal digit of a number. */
-const digit = (x: number): number => {
-  const value = x & 15
+const digit = (bits: number): number => {
+  const value = bits & 15
   return value < 10 ? 48 + value : 87 + value
 }
 

@@ -195,8 +195,8 @@ export const makeCases = (context: Context): Cases => {
   const answerOf = (prepared: Prepared, appended: readonly StoredEvent[]): AppendedAnswer => {
     committed(prepared, appended)
     const { step, policy } = prepared
-    const events = mineOf(step.state, appended).flatMap((stored, i) => {
-      const event = step.events[i]
+    const events = mineOf(step.state, appended).flatMap((stored, index) => {
+      const event = step.events[index]
       return event === undefined ? [] : [{ stored, event }]
     })
     return {

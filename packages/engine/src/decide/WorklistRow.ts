@@ -5,9 +5,9 @@ import * as AwaitedName from "../name/AwaitedName.ts"
 import type { CaseRow } from "../port/ListRow.ts"
 
 const isPromise =
-  (policy: Policy.Policy, c: Case.Case) =>
+  (policy: Policy.Policy, state: Case.Case) =>
   (clock: string): boolean =>
-    policy.loops.get(c.lifecycle.loop ?? "")?.clocks.get(clock)?.promise ?? false
+    policy.loops.get(state.lifecycle.loop ?? "")?.clocks.get(clock)?.promise ?? false
 
 const openGatesOf = ({ gates, lifecycle }: Case.Case): readonly string[] | undefined => {
   if (lifecycle.closedAt !== undefined) return undefined
@@ -15,35 +15,35 @@ const openGatesOf = ({ gates, lifecycle }: Case.Case): readonly string[] | undef
   return open.length === 0 ? undefined : open
 }
 
-const awaitsOf = (policy: Policy.Policy, c: Case.Case): CaseRow["awaits"] => {
-  const all = awaited(policy, c).map((one) => ({ as: one.as, who: AwaitedName.render(one) }))
+const awaitsOf = (policy: Policy.Policy, state: Case.Case): CaseRow["awaits"] => {
+  const all = awaited(policy, state).map((one) => ({ as: one.as, who: AwaitedName.render(one) }))
   return all.length === 0 ? undefined : all
 }
 
-export const worklistRow = (policy: Policy.Policy, c: Case.Case, updatedAt: number): CaseRow => {
-  const { feedback, relations, lifecycle } = c
+export const worklistRow = (policy: Policy.Policy, state: Case.Case, updatedAt: number): CaseRow => {
+  const { feedback, relations, lifecycle } = state
   // A reopening that was parked waits for a person, like feedback that the dictionary is not sure of.
   const parked = lifecycle.parked === undefined ? undefined : policy.bundle.dictionary.reviewBy
   const review = feedback.review ?? parked
   return defined({
-    id: c.id,
+    id: state.id,
     kind: feedback.understanding?.kind ?? "",
     category: feedback.understanding?.category ?? "",
     loop: lifecycle.loop ?? "",
-    priority: c.grades["priority"]?.level,
-    grades: Object.fromEntries(Object.entries(c.grades).map(([dimension, grade]) => [dimension, grade.level])),
-    owner: c.ownership.owner,
+    priority: state.grades["priority"]?.level,
+    grades: Object.fromEntries(Object.entries(state.grades).map(([dimension, grade]) => [dimension, grade.level])),
+    owner: state.ownership.owner,
     customer: feedback.receipt?.customer,
     channel: feedback.receipt?.channel ?? "",
-    state: Case.standing(c),
+    state: Case.standing(state),
     outcome: lifecycle.customerLoop?.outcome,
     receivedAt: feedback.receipt?.receivedAt ?? updatedAt,
     updatedAt,
-    dueAt: Case.due(c),
-    promiseAt: Case.nextPromise(c, isPromise(policy, c))?.dueAt ?? null,
+    dueAt: Case.due(state),
+    promiseAt: Case.nextPromise(state, isPromise(policy, state))?.dueAt ?? null,
     review,
     problem: relations.problem?.id,
-    openGates: openGatesOf(c),
-    awaits: awaitsOf(policy, c)
+    openGates: openGatesOf(state),
+    awaits: awaitsOf(policy, state)
   })
 }

@@ -245,9 +245,9 @@ export const quarantineUnit = async (
         intake: rowOf(context, arrival, { state: "quarantined", reason })
       }
     ],
-    outbox: told.map((_, i) => {
-      const id = MessageId.render({ stream, version: expected + i + 2, index: 0 })
-      return queuedMessage(id, events[i + 1] as SealedEvent, batch.now)
+    outbox: told.map((_, index) => {
+      const id = MessageId.render({ stream, version: expected + index + 2, index: 0 })
+      return queuedMessage(id, events[index + 1] as SealedEvent, batch.now)
     })
   }
 }

@@ -26,7 +26,7 @@ export interface EventEnvelope extends RecordedTime {
   readonly command: string
   readonly policy: string
   /** Seals the n-th event, counted from 0, under the key of whom it concerns. Asked for only where it is needed. */
-  readonly sealer: (n: number) => Promise<Sealer>
+  readonly sealer: (count: number) => Promise<Sealer>
   /** The words of the policy that decided, which may stand in the clear. */
   readonly words: PolicyWords
 }

@@ -8,7 +8,7 @@ import type { Sealer } from "./Seal.ts"
 /** Seals each value that there is; `sealer` gives the one of the n-th, the same for all of one customer. */
 export const sealTogether = async (
   values: readonly (Json | undefined)[],
-  sealer: (n: number) => Promise<Sealer>
+  sealer: (count: number) => Promise<Sealer>
 ): Promise<readonly (SealedPart | undefined)[]> => {
   const parts: (SealedPart | undefined)[] = new Array(values.length).fill(undefined)
   const places = new Map<Sealer, number[]>()

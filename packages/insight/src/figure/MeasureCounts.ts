@@ -65,8 +65,8 @@ const counterIn = (counts: Counts, { measure, gate }: CasePoint): Counter => {
 }
 
 const totalsOf = (counts: Counts): readonly MeasureTotal[] =>
-  measures.flatMap(({ name: measure, shape }, n) =>
-    [...(counts[n] ?? [])]
+  measures.flatMap(({ name: measure, shape }, index) =>
+    [...(counts[index] ?? [])]
       .sort(([a = ""], [b = ""]) => (a < b ? -1 : a > b ? 1 : 0))
       .map(([gate, counter]) => ({ name: defined({ measure, gate }), shape, tally: counter.tally() }))
   )

@@ -48,8 +48,8 @@ export const renderValue = (shape: Shape, value: number, language: Bundle.Langua
 
 /** Returns what is good enough: `≥ 95%`, `≤ 5 d`, `20…30`. */
 export const renderTarget = ({ type, good }: MeasureTarget, language: Bundle.Language): string =>
-  Array.from({ length: good.length / 2 }, (_, i) =>
-    interval(type, good[2 * i] ?? 0, good[2 * i + 1] ?? 0, language)
+  Array.from({ length: good.length / 2 }, (_, index) =>
+    interval(type, good[2 * index] ?? 0, good[2 * index + 1] ?? 0, language)
   ).join(", ")
 
 const interval = (type: Fact.FactType, low: number, end: number, language: Bundle.Language): string => {

@@ -93,16 +93,16 @@ export const makeArriving = (world: World, deciding: Deciding, came: (live: Live
   }
 
   /** One at a time is put in, so that a long trace is no long queue. */
-  const follow = (trace: readonly Traced[], i: number): void => {
-    const one = trace[i]
+  const follow = (trace: readonly Traced[], index: number): void => {
+    const one = trace[index]
     if (one === undefined) return
     events.push(one.at, () => {
-      const who = entity("trace case", i)
+      const who = entity("trace case", index)
       const copies = Math.floor(arrivals.factor + 1 - chance.of(who, "copies"))
       for (let n = 0; n < copies; n++)
-        if (n === 0) arrive(who, `T${i + 1}`, one)
-        else arrive(offspring(who, "copy", n), `T${i + 1}.${n + 1}`, { ...one, ...another(one, n) })
-      follow(trace, i + 1)
+        if (n === 0) arrive(who, `T${index + 1}`, one)
+        else arrive(offspring(who, "copy", n), `T${index + 1}.${n + 1}`, { ...one, ...another(one, n) })
+      follow(trace, index + 1)
     })
   }
 

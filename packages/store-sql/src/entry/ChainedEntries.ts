@@ -88,10 +88,10 @@ function* policiesOf(tenant: string, all: readonly ChainedEntry[]): SqlProgram<R
 }
 
 /** Returns the n-th event of an entry. Spelled out: a spread of each event costs as much as writing it. */
-const storedEventOf = (entry: ChainedEntry, n: number, position: number): StoredEvent => {
+const storedEventOf = (entry: ChainedEntry, count: number, position: number): StoredEvent => {
   const { tenant, stream, events, hash } = entry
-  const { type, at, recordedAt, actor, command, policy, clear, sealed } = events[n] as SealedEvent
-  const version = entry.version + n
+  const { type, at, recordedAt, actor, command, policy, clear, sealed } = events[count] as SealedEvent
+  const version = entry.version + count
   if (sealed === undefined)
     return { tenant, stream, version, position, type, at, recordedAt, actor, command, policy, clear, hash }
   return { tenant, stream, version, position, type, at, recordedAt, actor, command, policy, clear, hash, sealed }

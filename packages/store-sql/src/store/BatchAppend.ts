@@ -55,8 +55,8 @@ function* insertUnits(dialect: Dialect, units: readonly Unit[], places: readonly
 
 /** Returns the position before the first event of each write, from those of the units. */
 const beforeEach = (units: readonly Unit[], places: readonly number[]): readonly number[] =>
-  units.flatMap(({ writes }, n) => {
-    let before = places[n] ?? 0
+  units.flatMap(({ writes }, index) => {
+    let before = places[index] ?? 0
     return writes.map(({ events }) => {
       before += events.length
       return before - events.length

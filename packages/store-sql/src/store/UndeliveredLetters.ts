@@ -29,11 +29,11 @@ export function* listUndelivered(
   )
   const shown = rows.slice(0, size)
   const messages = yield* messagesOf(shown)
-  const items = shown.map((row, n): UndeliveredLetter => {
+  const items = shown.map((row, index): UndeliveredLetter => {
     const reason = has(row, "dead") ? text(row, "dead") : undefined
     const error = has(row, "error") ? text(row, "error") : undefined
     return defined({
-      message: messages[n] ?? emptyMessage(row),
+      message: messages[index] ?? emptyMessage(row),
       state,
       reason,
       error,

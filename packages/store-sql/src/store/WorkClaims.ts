@@ -89,11 +89,11 @@ export function* claim(
   )
   const messages = what === "outbox" ? yield* messagesOf(rows) : []
   return rows
-    .map((row, n) =>
+    .map((row, index) =>
       read(
         ClaimName.render({ kind: what, tenant, id: text(row, "id"), holder }),
         row,
-        traced(row, messages[n] ?? emptyMessage(row))
+        traced(row, messages[index] ?? emptyMessage(row))
       )
     )
     .sort((a, b) => at(a) - at(b))

@@ -42,7 +42,7 @@ export const textsOf = ({ verbatim = "", description = "" }: Partial<Submission>
   [verbatim, description].filter((text) => text !== "")
 
 /** Returns the words of feedback, one text a line. */
-export const wordsOf = (s: Partial<Submission>): string => textsOf(s).join("\n")
+export const wordsOf = (submission: Partial<Submission>): string => textsOf(submission).join("\n")
 
 /**
  * Reads texts by the dictionary of the policy, unless that is what is `known` of them already. Each is a message of its

@@ -115,9 +115,9 @@ export const channelLaws: readonly ChannelLaw[] = [
     [],
     async (fixture) => {
       const [one, other] = peopleOf(fixture)
-      const all = Array.from({ length: 12 }, (_, n) => {
-        const text = `to ${n % 2 === 0 ? "one" : "other"}, number ${n}`
-        return messageOf(fixture, n % 2 === 0 ? one : other, { key: `case/2611-LAW001/m${n}`, text })
+      const all = Array.from({ length: 12 }, (_, index) => {
+        const text = `to ${index % 2 === 0 ? "one" : "other"}, number ${index}`
+        return messageOf(fixture, index % 2 === 0 ? one : other, { key: `case/2611-LAW001/m${index}`, text })
       })
       await Promise.all(all.map((message) => sends(fixture, message)))
       assert.deepEqual(await texts(fixture), all.map(({ text }) => text).toSorted())

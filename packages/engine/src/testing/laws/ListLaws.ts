@@ -157,7 +157,7 @@ export const listLaws: readonly StoreLaw[] = [
     "a case that is on no page is forgotten",
     [],
     async ({ store }) => {
-      const name = (n: number) => `s-${String(n).padStart(2, "0")}`
+      const name = (count: number) => `s-${String(count).padStart(2, "0")}`
       const stay = Array.from({ length: 20 }, (_, n) => row(name(n), { promiseAt: n < 15 ? monday + (n >> 1) : null }))
       await append(store, rowUnit("k", ...stay, row("mover", { promiseAt: monday })))
       for (const order of ["due", "received"] as const) {

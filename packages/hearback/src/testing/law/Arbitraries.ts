@@ -110,8 +110,8 @@ const textOf = (path: string): string => {
 }
 
 const changed = (text: string, found: readonly RegExpExecArray[], by: readonly number[]): string =>
-  found.reduceRight((so, { 0: number, index }, n) => {
-    const value = Math.max(1, Math.round(Number(number) * (by[n] ?? 1)))
+  found.reduceRight((so, { 0: number, index }, nth) => {
+    const value = Math.max(1, Math.round(Number(number) * (by[nth] ?? 1)))
     return so.slice(0, index) + value + so.slice(index + number.length)
   }, text)
 

@@ -44,11 +44,11 @@ export const makeGrid = (domains: readonly Ranges.Ranges[], boxes: readonly Cell
 /** Returns the box of a row. */
 export const boxOf = ({ starts, classes }: Pick<Grid, "starts" | "classes">, cells: Cells): Box => {
   const box = new Uint32Array(starts.at(-1) as number)
-  classes.forEach((column, c) => {
-    const cell = cells[c] ?? null
+  classes.forEach((column, at) => {
+    const cell = cells[at] ?? null
     column.forEach((codes, index) => {
       if (cell !== null && !Ranges.has(cell, codes[0] as number)) return
-      const word = (starts[c] as number) + (index >> 5)
+      const word = (starts[at] as number) + (index >> 5)
       box[word] = (box[word] as number) | (1 << (index & 31))
     })
   })
@@ -57,9 +57,9 @@ export const boxOf = ({ starts, classes }: Pick<Grid, "starts" | "classes">, cel
 
 /** Returns the codes that a box allows, by column. */
 export const rangesOf = ({ starts, classes }: Grid, box: Box): readonly Ranges.Ranges[] =>
-  classes.map((column, c) =>
+  classes.map((column, at) =>
     column.reduce<Ranges.Ranges>((sum, codes, index) => {
-      const word = box[(starts[c] as number) + (index >> 5)] as number
+      const word = box[(starts[at] as number) + (index >> 5)] as number
       return (word & (1 << (index & 31))) === 0 ? sum : Ranges.union(sum, codes)
     }, Ranges.empty)
   )
