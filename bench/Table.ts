@@ -53,7 +53,7 @@ const vectors: readonly Table.Inputs[] = Array.from({ length: 1_024 }, () => [wh
 const banded = (rows: number): Table.Table => ({
   id: `banded-${rows}`,
   slots: [TIER, AMOUNT, EMOTION],
-  rows: Array.from({ length: rows }, (_, i): Table.Row => {
+  rows: Array.from({ length: rows }, (_, i): Table.TableRow => {
     if (i === rows - 1) return { rule: String(i), cells: [null, null, null] }
     const width = 8_000_000 / rows
     return {

@@ -30,7 +30,7 @@ const types: Readonly<Record<string, string>> = {
   instant: "Instant",
   suggestion: "Suggested",
   origin: "OriginGiven",
-  history: "History"
+  history: "AnsweredBefore"
 }
 /** Arguments that take names of the policy, of every command or of one. */
 const named: Readonly<Record<string, string>> = {
@@ -92,10 +92,10 @@ const source = `${[
 import type { Language } from "../../policy/Rule.ts"
 import type { Instant } from "../../time/Instant.ts"
 import type { PlannedAction } from "../track/Evidence.ts"
-import type { Facts, History, OriginGiven, Suggested } from "../track/Submission.ts"
+import type { AnsweredBefore, Facts, OriginGiven, Suggested } from "../track/Submission.ts"
 
 export type { Evidence, PlannedAction } from "../track/Evidence.ts"
-export type { Facts, History, OriginGiven, Submission, Suggested } from "../track/Submission.ts"`,
+export type { AnsweredBefore, Facts, OriginGiven, Submission, Suggested } from "../track/Submission.ts"`,
   `/**
  * The names of a policy that commands, feedback and answers say. Without those of one policy every text is taken.
  */

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from "node:fs"
 import { dirname, join, relative, resolve } from "node:path"
-import { Project } from "ts-morph"
 import { describe, expect, it } from "vitest"
 import { asksForGateKind } from "./architecture/GateKinds.ts"
+import { project } from "./architecture/Sources.ts"
 
 /** Which package may import which: lower ones never import higher ones. A package that is not listed fails. */
 const allowed: Record<string, readonly string[]> = {
@@ -48,12 +48,6 @@ const ofOneKind: ReadonlySet<string> = new Set([
 const mostFiles = 14
 
 const root = join(import.meta.dirname, "..")
-// ts-morph brings its own compiler API (TypeScript 7 has none). It only parses here: nothing is resolved.
-const project = new Project({ compilerOptions: { noLib: true }, skipFileDependencyResolution: true })
-project.addSourceFilesAtPaths([
-  join(root, "packages/*/src/**/*.ts"),
-  `!${join(root, "packages/*/src/**/generated/**")}`
-])
 
 const dynamic = /import\("([^"]+)"\)/g
 

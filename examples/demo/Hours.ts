@@ -1,6 +1,6 @@
 /** When people work: their calendar, and not while they are away. */
 import { Calendar, Instant, type Policy } from "@hearback/core"
-import type { Person } from "@hearback/policy"
+import type { StaffMember } from "@hearback/policy"
 
 export interface Hours {
   /** Returns the instant after so much of this person's working time. Units: ms. */
@@ -18,7 +18,7 @@ const workingMinute = (calendar: Calendar.Calendar, instant: number): number => 
   return Calendar.isOpen(calendar, at - Instant.MINUTE) ? at : at + Instant.MINUTE
 }
 
-export const makeHours = (policy: Policy.Policy, people: readonly Person[], usual: string): Hours => {
+export const makeHours = (policy: Policy.Policy, people: readonly StaffMember[], usual: string): Hours => {
   const byId = new Map(people.map((person) => [person.id, person]))
   const calendarOf = (id: string): Calendar.Calendar | undefined =>
     policy.calendars.get(byId.get(id)?.calendar ?? usual)

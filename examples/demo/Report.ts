@@ -1,7 +1,7 @@
 /** The figures as a page that a newcomer reads: a hundred columns, numbers flush right, bars where they help. */
 import { Text } from "@hearback/core"
 import { wrap } from "../../packages/hearback/src/cli/terminal/Columns.ts"
-import { type Column, tableLines } from "../../packages/hearback/src/cli/terminal/Table.ts"
+import { type TerminalColumn, tableLines } from "../../packages/hearback/src/cli/terminal/Table.ts"
 import type { Figures } from "./Figures.ts"
 import { flushRight, type Page } from "./Page.ts"
 import { number, wordsOf } from "./Words.ts"
@@ -14,7 +14,7 @@ const bar = (value: number, most: number, width: number): string => {
   return "█".repeat(Math.floor(eighths / 8)) + part
 }
 
-const right = (head: string): Column => ({ head, align: "right" })
+const right = (head: string): TerminalColumn => ({ head, align: "right" })
 const day = (at: number): string => new Date(at).toISOString().slice(0, 10)
 const dotted = (value: number | undefined): string => (value === undefined || value === 0 ? "·" : number(value))
 

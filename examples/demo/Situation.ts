@@ -2,7 +2,7 @@
 
 import type { Bundle } from "@hearback/core"
 import { Instant, type Policy, Zone } from "@hearback/core"
-import type { Person } from "@hearback/policy"
+import type { StaffMember } from "@hearback/policy"
 import type { CaseView, Command } from "hearback"
 import { between, chance, pick } from "./Chance.ts"
 import type { Example, Reading } from "./Example.ts"
@@ -14,7 +14,7 @@ export interface World {
   readonly seed: string
   readonly example: Example
   readonly policy: Policy.Policy
-  readonly people: readonly Person[]
+  readonly people: readonly StaffMember[]
   readonly hours: Hours
   readonly phrases: Phrases
   readonly readings: ReadonlyMap<number, Reading>
@@ -57,7 +57,7 @@ export interface Situation extends World {
   readonly takes: (question: string, low: number, high: number) => number
   /** The customer's own time. Units: instants and ms, of hours given. */
   readonly customerAfter: (question: string, from: number, low: number, high: number) => number
-  readonly withRole: (role: string) => readonly Person[]
+  readonly withRole: (role: string) => readonly StaffMember[]
 }
 
 /** The customer's name at a desk; an anonymous one has none. */
@@ -102,7 +102,7 @@ export const remedyOf = ({ phrases, view }: Situation): Remedy =>
 export const shuffled = (
   x: Situation,
   question: string,
-  people: readonly Person[]
+  people: readonly StaffMember[]
 ): readonly [string, ...string[]] | undefined => {
   const [first, ...rest] = [...people]
     .sort((a, b) => x.roll(`${question} ${a.id}`) - x.roll(`${question} ${b.id}`))

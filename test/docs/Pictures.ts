@@ -6,7 +6,7 @@ import { compileFile } from "@hearback/policy/node"
 import { pictureFile } from "../../packages/hearback/src/cli/page/drawing/Picture.ts"
 import { policyViewOf } from "../../packages/hearback/src/cli/page/policy/part/PolicyView.ts"
 import { wayPicture } from "../../packages/hearback/src/cli/page/policy/section/Journey.ts"
-import type { Context } from "../../packages/hearback/src/cli/program/Command.ts"
+import type { CommandContext } from "../../packages/hearback/src/cli/program/Command.ts"
 import { textsOf } from "../../packages/hearback/src/cli/text/Catalogue.ts"
 import { root } from "./Markdown.ts"
 
@@ -18,7 +18,7 @@ const pathOf = (name: string, language: Language): string => `docs/pictures/${na
 
 const draw = (bundle: Bundle.Bundle, loop: Bundle.LoopRule, language: Language): string => {
   // A picture reads the language and the texts of a context, and nothing of a terminal.
-  const context = { language, texts: textsOf(language) } as Context
+  const context = { language, texts: textsOf(language) } as CommandContext
   const shown = { policy: Policy.load(bundle), diagnostics: [], sources: [], version: undefined, packs: [] }
   return pictureFile(wayPicture(loop, policyViewOf(shown, context)))
 }

@@ -11,9 +11,17 @@ export type { FaultCount, LogFault, QualityReport } from "./log/Quality.ts"
 export type { LogRow } from "./log/Row.ts"
 export { type MinedTable, type Miner, makeMiner } from "./mine/Mine.ts"
 export { ownCase } from "./record/OwnRecord.ts"
-export type { Known, Moment, RecordedCase } from "./record/RecordedCase.ts"
+export type { RecordedCase, RecordedMoment, RecordScope } from "./record/RecordedCase.ts"
 export type { Decided, Replayed } from "./replay/Decided.ts"
 export { makeReplay, type Replay, type ReplayOptions } from "./replay/Replay.ts"
 export { type Bound, exceededBounds, parseBounds } from "./report/FailOn.ts"
-export type { BacktestReport, Cause, ClockTable, GradeMatrix, NotReplayed, Sample, Totals } from "./report/Report.ts"
+export type {
+  BacktestReport,
+  ClockTable,
+  GradeMatrix,
+  NotReplayed,
+  ReportCause,
+  Sample,
+  Totals
+} from "./report/Report.ts"
 export type { Sense, TracedAspect, TraceLine } from "./report/Trace.ts"

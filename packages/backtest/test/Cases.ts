@@ -1,7 +1,7 @@
 /** Recorded cases for tests: everything that a small policy reads is there, unless a test takes it away. */
 import type { Policy } from "@hearback/core"
 import { Build } from "@hearback/core/testing"
-import type { Known, RecordedCase, ReplayOptions } from "../src/index.ts"
+import type { RecordedCase, RecordScope, ReplayOptions } from "../src/index.ts"
 
 /** Monday 2026-11-16 09:00 in London. */
 export const nine = Date.UTC(2026, 10, 16, 9)
@@ -44,7 +44,7 @@ export const recorded = (more: Partial<RecordedCase> = {}): RecordedCase => ({
   ...more
 })
 
-export const known = (...happened: readonly string[]): Known => ({
+export const known = (...happened: readonly string[]): RecordScope => ({
   said: new Set(["channel", "customer", "kind", "category", "contacts", "score"]),
   happened: new Set(happened)
 })

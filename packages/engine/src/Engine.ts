@@ -6,7 +6,7 @@ import * as Answers from "./context/Answers.ts"
 import { makeAttempts } from "./context/Attempts.ts"
 import { boundedKeys, boundedStore, checkedClock, checkedIds } from "./context/BoundedPorts.ts"
 import { makeCommits } from "./context/Commits.ts"
-import { type Context, type DeliveryOptions, defaultDelivery, type Rates } from "./context/Context.ts"
+import { type DeliveryOptions, defaultDelivery, type EngineContext, type Rates } from "./context/Context.ts"
 import { makeDraws } from "./context/Draws.ts"
 import { makePolicyVersions } from "./context/PolicyVersions.ts"
 import { defaultTimeouts, type Failure, makeCallNow, makeCallPort, type Timeouts } from "./context/PortCall.ts"
@@ -73,7 +73,7 @@ export interface EngineOptions {
   readonly telemetry?: Telemetry
 }
 
-export interface Engine extends Context, Parts {
+export interface Engine extends EngineContext, Parts {
   /**
    * The same engine inside a transaction of the host's: what it stores is there with the commit, or never. Its turns are its
    * own, since who waits for a turn would wait for the commit.  Errors: `tx/unsupported`.
@@ -113,7 +113,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   const keys = boundedKeys(options.keys, call)
   const { bundle, publishFreely: free = false } = options
   const policies = await makePolicyVersions({ store, keys, tenant, bundle, clock, free })
-  const context: Context = {
+  const context: EngineContext = {
     tenant,
     store,
     keys,
@@ -162,7 +162,7 @@ export const openEngine = async (options: EngineOptions): Promise<Engine> => {
   return { ...context, ...parts, within }
 }
 
-const partsOf = (context: Context): Parts => {
+const partsOf = (context: EngineContext): Parts => {
   const cases = makeCases(context)
   const problems = makeProblems(context)
   const intake = makeIntake(context, cases)

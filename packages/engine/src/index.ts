@@ -2,7 +2,7 @@
 
 export type { Audit, AuditFault, AuditReport, Rebuilt } from "./audit/Audit.ts"
 export { checkedClock } from "./context/BoundedPorts.ts"
-export type { Context, DeliveryOptions, Rates } from "./context/Context.ts"
+export type { DeliveryOptions, EngineContext, Rates } from "./context/Context.ts"
 export { drawOf, secretOfDraws } from "./context/Draws.ts"
 export { type EngineError, type EngineErrorCode, engineError, isOutage } from "./context/EngineError.ts"
 export { activeBundle, isPolicyPublished } from "./context/PolicyVersions.ts"
@@ -57,18 +57,27 @@ export type { Absence, CustomerDirectory, CustomerRecord, Delegation, Directory,
 export type {
   ClearEvent,
   Head,
-  History,
   Json,
   Ref,
   Sealed,
   SealedEvent,
   SealedPart,
-  StoredEvent
+  StoredEvent,
+  StreamHistory
 } from "./port/Event.ts"
 export type * from "./port/EventStore.ts"
 export type { Ids } from "./port/Ids.ts"
 export type { Destroyed, KeyStore } from "./port/KeyStore.ts"
-export type { CaseQuery, CaseRow, CaseState, Count, IntakeQuery, IntakeRow, IntakeState, Page } from "./port/ListRow.ts"
+export type {
+  CaseQuery,
+  CaseRow,
+  CaseState,
+  IntakeQuery,
+  IntakeRow,
+  IntakeState,
+  Page,
+  RowCount
+} from "./port/ListRow.ts"
 export { countCap, openStates, tagsAsked, tagsOf } from "./port/ListRow.ts"
 export type * from "./port/Projection.ts"
 export { isStoreError, needWhole, type StoreError, type StoreErrorCode, storeError } from "./port/StoreError.ts"
@@ -85,7 +94,7 @@ export {
   type Activity,
   type Attributes,
   activities,
-  type Counter,
+  type CounterName,
   counters,
   type Running,
   silent,

@@ -1,36 +1,36 @@
 /** What if: a policy, a staff and its customers simulated, with honest intervals. Pure, and the same by the same seed. */
 export {
-  type About,
   type Dimension,
   dimensions,
+  type MetricGroup,
   type MetricName,
+  type MetricSort,
+  type MetricUnit,
   metrics,
-  metricWord,
-  type Sort,
-  type Unit
+  metricWord
 } from "./figure/Metric.ts"
 export type { ReplicationOutcome, SimulatedFigure } from "./figure/Outcome.ts"
 export type { Arrivals, Campaign, Mix, Traced } from "./model/Arrivals.ts"
 export type { Assumption, AssumptionCode } from "./model/Assumption.ts"
-export type { Cause, Customers, Patience } from "./model/Customers.ts"
+export type { Customers, FaultCause, Patience } from "./model/Customers.ts"
 export { DoesNotFit } from "./model/DoesNotFit.ts"
 export type { Money, Overruled, Replications, Simulation } from "./model/Simulation.ts"
 export {
   type Discipline,
   type NamedPerson,
-  type Shift,
   type Sickness,
   type Staff,
+  type StaffShift,
   type Worker,
   workersOf
 } from "./model/Staff.ts"
 export type { SimulationSubject } from "./model/Subject.ts"
 export type { Compensation, Extensions, Pause, Waivers, WorkModel, WorkTime } from "./model/Work.ts"
 export type { Distribution, Weights } from "./random/Distribution.ts"
-export { type Asking, answer, answerFrom, type Round } from "./replicate/Asking.ts"
-export type { Change, Told } from "./replicate/Attribution.ts"
-export { askComparison, type Comparison, compare, type Difference } from "./replicate/Compare.ts"
-export { type FigureBound, type Judgement, judge, verdictOf } from "./replicate/Judge.ts"
+export { type Asking, answer, answerFrom, type ReplicationRound } from "./replicate/Asking.ts"
+export type { ExplainedEvent, FirstDifference } from "./replicate/Attribution.ts"
+export { askComparison, type ComparedReports, compare, type Difference } from "./replicate/Compare.ts"
+export { type BoundJudgement, type FigureBound, judge, verdictOf } from "./replicate/Judge.ts"
 export { type Prepared, prepare } from "./replicate/Prepared.ts"
 export {
   askSensitivity,

@@ -5,9 +5,9 @@
 import { Build } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
 import type { Arrivals, Campaign, Mix, Traced } from "../src/model/Arrivals.ts"
-import type { Cause, Customers, Patience } from "../src/model/Customers.ts"
+import type { Customers, FaultCause, Patience } from "../src/model/Customers.ts"
 import type { Money, Simulation } from "../src/model/Simulation.ts"
-import type { Shift, Sickness, Staff, Worker } from "../src/model/Staff.ts"
+import type { Sickness, Staff, StaffShift, Worker } from "../src/model/Staff.ts"
 import type { Compensation, Extensions, Pause, Waivers, WorkModel, WorkTime } from "../src/model/Work.ts"
 import { prepare } from "../src/replicate/Prepared.ts"
 import { HOUR } from "./truth/Queue.ts"
@@ -73,7 +73,7 @@ const traced = (more: Partial<Traced>, without: Traced = one): Variation =>
 const staffed = (worker: Partial<Worker>, without: Worker = ann): Variation =>
   from({ staff: { people: [without, ...others] } }, { staff: { people: [{ ...without, ...worker }, ...others] } })
 const weekly = Array.from({ length: 7 }, () => [[600, 900]] as const)
-const shifted = (shift: Partial<Shift>): Variation =>
+const shifted = (shift: Partial<StaffShift>): Variation =>
   staffed({ shift: { weekly, ...shift } }, { ...ann, shift: { weekly } })
 const works = (work: WorkModel, without: WorkModel = {}): Variation =>
   from({ work: without }, { work: { ...without, ...work } })
@@ -89,8 +89,8 @@ const patient = (more: Partial<Patience>): Variation =>
     { work: slow, customers: { patience: impatient } },
     { work: slow, customers: { patience: { ...impatient, ...more } } }
   )
-const printer: Cause = { name: "printer", every: fixed(DAY), perDay: 3, category: "billing" }
-const breaks = (more: Partial<Cause>, without: Cause = printer): Variation =>
+const printer: FaultCause = { name: "printer", every: fixed(DAY), perDay: 3, category: "billing" }
+const breaks = (more: Partial<FaultCause>, without: FaultCause = printer): Variation =>
   from({ causes: [without] }, { causes: [{ ...without, ...more }] })
 const pauses: Pause = { reason: "waiting-on-customer", share: 1, lasts: fixed(DAY) }
 const pausing = (more: Partial<Pause>): Variation => works({ pauses: [{ ...pauses, ...more }] }, { pauses: [pauses] })
@@ -124,7 +124,7 @@ const variations: Of<"simulation", Omit<Simulation, Whole>> &
   Of<"staff", Staff> &
   // How somebody is called is shown, and changes nothing; no rule of this policy asks for departments.
   Of<"worker", Omit<Worker, "name" | "department">> &
-  Of<"shift", Shift> &
+  Of<"shift", StaffShift> &
   Of<"sickness", Sickness> &
   Of<"work", WorkModel> &
   Of<"time", Omit<WorkTime, "time">> &
@@ -136,7 +136,7 @@ const variations: Of<"simulation", Omit<Simulation, Whole>> &
   Of<"proposals", NonNullable<Customers["proposals"]>> &
   Of<"confirmations", NonNullable<Customers["confirmations"]>> &
   Of<"patience", Patience> &
-  Of<"cause", Cause> &
+  Of<"cause", FaultCause> &
   Of<"money", Money> = {
   "simulation.from": from({}, { from: "2026-03-09" }),
   "simulation.weeks": from({}, { weeks: 2 }),

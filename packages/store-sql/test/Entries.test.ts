@@ -7,7 +7,7 @@ import { type ChainedEntry, chained, headValues, insertEntries, type PlacedEntry
 import { entryAt, eventsWhere } from "../src/entry/EntryReads.ts"
 import { clearEvents, entries, entryValues, storedEvents } from "../src/entry/EntryRow.ts"
 import { policiesOf, policyNamed } from "../src/entry/PolicyNames.ts"
-import { type Row, runNow, type SqlProgram } from "../src/sql/SqlProgram.ts"
+import { runNow, type SqlProgram, type SqlRow } from "../src/sql/SqlProgram.ts"
 import { recordTables } from "../src/sqlite/RecordTables.ts"
 import { sqliteDialect } from "../src/sqlite/SqliteDialect.ts"
 
@@ -26,7 +26,7 @@ const written: readonly SealedEvent[] = [
 const policy = { id: 3, policy: "3f9c21", sample: Buffer.from('{"long":"xxxxxxxxxxxxxxxxxxxx"}') }
 const end = { position: 40, tenant: "acme", stream: "case/1", version: 9, hash: "ab".repeat(32) }
 
-const rowOf = (events: readonly SealedEvent[], change: Row = {}): Row => {
+const rowOf = (events: readonly SealedEvent[], change: SqlRow = {}): SqlRow => {
   const [first] = events
   if (first === undefined) throw new Error("an entry has events")
   const values = entryValues(end, first, Entry.textOf(events), events.length, policy)
@@ -69,7 +69,7 @@ describe("a row", () => {
       ])
   })
   it("whose customers are no list gives all that is sealed to one, and no bytes are overlooked", () => {
-    const one = (change: Row) =>
+    const one = (change: SqlRow) =>
       storedEvents(rowOf([event({ sealed: sealed("c-1", 1, 2, 3) })], change), policy)[0]?.sealed
     expect(one({})).toEqual(sealed("c-1", 1, 2, 3))
     for (const customers of ["c-1", "null", "{}", "[7]", "[[7]]"])
@@ -107,7 +107,7 @@ describe("in a database", () => {
   })
   afterEach(() => database.close())
   const run = <T>(program: SqlProgram<T>): T =>
-    runNow(program, ({ sql, params }) => database.prepare(sql).all(...params) as readonly Row[])
+    runNow(program, ({ sql, params }) => database.prepare(sql).all(...params) as readonly SqlRow[])
   const put = (stream: string, version: number, events: readonly SealedEvent[], tenant = "acme") => {
     const entry = chained({ tenant, stream }, { version, hash: genesis }, events)
     if (entry === undefined) throw new Error("an entry has events")

@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite"
 import { Sample } from "@hearback/engine/testing"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { sqlite, sqliteTables } from "../src/index.ts"
-import { type Row, runNow } from "../src/sql/SqlProgram.ts"
+import { runNow, type SqlRow } from "../src/sql/SqlProgram.ts"
 import { keyTables } from "../src/sqlite/KeyFile.ts"
 import { recordTables } from "../src/sqlite/RecordTables.ts"
 import { sqliteDialect } from "../src/sqlite/SqliteDialect.ts"
@@ -45,7 +45,7 @@ const onFile = (run: (database: DatabaseSync) => void): void => {
 
 const withProgram = (program: (tables: Tables) => Parameters<typeof runNow>[0]): void =>
   onFile((database) => {
-    runNow(program(later(recordTables)), ({ sql, params }) => database.prepare(sql).all(...params) as readonly Row[])
+    runNow(program(later(recordTables)), ({ sql, params }) => database.prepare(sql).all(...params) as readonly SqlRow[])
   })
 
 const expandByLater = (): void => withProgram((tables) => preparedTables(sqliteDialect, tables, true, {}))

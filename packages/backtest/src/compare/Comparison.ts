@@ -3,7 +3,7 @@ import { defined, type Policy } from "@hearback/core"
 import type { EventLog } from "../log/Assembly.ts"
 import type { RecordedCase } from "../record/RecordedCase.ts"
 import type { Replayed } from "../replay/Decided.ts"
-import type { BacktestReport, Cause, NotReplayed, Sample, Totals } from "../report/Report.ts"
+import type { BacktestReport, NotReplayed, ReportCause, Sample, Totals } from "../report/Report.ts"
 import { changesOf, type ReplayChange } from "./Change.ts"
 import { makeClocks } from "./Clocks.ts"
 import { makeCounter } from "./Counter.ts"
@@ -141,7 +141,7 @@ const makeNotReplayed = () => {
 }
 
 interface Caused {
-  readonly cause: Omit<Cause, "count">
+  readonly cause: Omit<ReportCause, "count">
   count: number
   readonly samples: Sample[]
 }
@@ -165,7 +165,7 @@ const makeCauses = () => {
         found.set(key, one)
       }
     },
-    all: (): readonly Cause[] =>
+    all: (): readonly ReportCause[] =>
       [...found.values()].sort((a, b) => b.count - a.count).map(({ cause, count }) => ({ ...cause, count })),
     samples: (): readonly Sample[] => {
       const ordered = [...found.values()].sort((a, b) => b.count - a.count)

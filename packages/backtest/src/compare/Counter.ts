@@ -1,11 +1,11 @@
 /** Counts by key. */
-export interface Counter<T> {
+export interface KeyCounter<T> {
   readonly add: (value: T) => void
   /** The most frequent first; of as many the one that came first. */
   readonly all: () => readonly { readonly value: T; readonly count: number }[]
 }
 
-export const makeCounter = <T>(keyOf: (value: T) => string = String): Counter<T> => {
+export const makeCounter = <T>(keyOf: (value: T) => string = String): KeyCounter<T> => {
   const found = new Map<string, { readonly value: T; count: number }>()
   return {
     add: (value) => {

@@ -13,7 +13,7 @@ export type Told =
   | { readonly of: "work"; readonly on: string; readonly count: number; readonly half: number }
   /** People of the people file who are named, and how many others worked at a time. */
   | { readonly of: "staff"; readonly role: string; readonly count: number }
-  | { readonly of: Deed.Question; readonly count: number; readonly half: number }
+  | { readonly of: Deed.AskedQuestion; readonly count: number; readonly half: number }
   | { readonly of: "compensation"; readonly count: number }
   /** Cases that went from one owner to another. */
   | { readonly of: "handovers"; readonly count: number }
@@ -24,7 +24,7 @@ export type Told =
 export type Lacking =
   | { readonly of: "work"; readonly on: string; readonly count: number }
   | { readonly of: "staff"; readonly role: string }
-  | { readonly of: Deed.Question; readonly count: number }
+  | { readonly of: Deed.AskedQuestion; readonly count: number }
 
 /** A part of the simulation of a record. */
 export interface LearnedPart<T> {

@@ -1,7 +1,7 @@
 /** Waits for somebody else: how often they came before a gate was passed, and how long they lasted. */
 import type { Policy } from "@hearback/core"
 import type { WorkModel } from "@hearback/simulation"
-import type { Moment, RecordedCase } from "../record/RecordedCase.ts"
+import type { RecordedCase, RecordedMoment } from "../record/RecordedCase.ts"
 import { empirical, half } from "./Empirical.ts"
 import { grouped } from "./Grouped.ts"
 import { fewest, type LearnedPart } from "./Learned.ts"
@@ -44,7 +44,7 @@ export const pausesOf = (cases: readonly RecordedCase[], { bundle }: Policy.Poli
   }
 }
 
-const waitsIn = (moments: readonly Moment[]): readonly Wait[] => {
+const waitsIn = (moments: readonly RecordedMoment[]): readonly Wait[] => {
   const found: Wait[] = []
   const ended: { readonly reason: string; readonly lasted: number }[] = []
   let since: { readonly at: number; readonly reason: string } | undefined

@@ -16,7 +16,7 @@ interface Asked {
 export const replies = (cases: readonly RecordedCase[], policy: Policy.Policy): LearnedPart<Customers> => {
   const until = cases.reduce((latest, { doings }) => Math.max(latest, doings.at(-1)?.at ?? 0), 0)
   const kinds = new Set(policy.bundle.loops.flatMap((loop) => loop.gates.map(({ kind }) => kind)))
-  const asks = (question: Deed.Question): boolean =>
+  const asks = (question: Deed.AskedQuestion): boolean =>
     [...kinds].some((kind) => gateFacts[kind].replies?.has(Deed.answers[question][0]) === true)
   const known = (["proposal", "confirmation"] as const).filter(asks).map((question) => ({
     question,
@@ -44,7 +44,7 @@ const settled = (asked: readonly Asked[], until: number): readonly Asked[] => {
 
 const answered = (asked: readonly Asked[]): readonly number[] => asked.flatMap(({ after }) => after ?? [])
 
-const habitOf = (question: Deed.Question, asked: readonly Asked[]) => {
+const habitOf = (question: Deed.AskedQuestion, asked: readonly Asked[]) => {
   const share = (says: Command.Says | undefined): number =>
     asked.filter((one) => one.says === says).length / asked.length
   return {
@@ -55,7 +55,7 @@ const habitOf = (question: Deed.Question, asked: readonly Asked[]) => {
 }
 
 /** Returns each question that a customer was asked; asked again before they answered, it is the same question. */
-const askedIn = (doings: readonly Doing[], question: Deed.Question): readonly Asked[] => {
+const askedIn = (doings: readonly Doing[], question: Deed.AskedQuestion): readonly Asked[] => {
   const said: ReadonlySet<string> = new Set(Deed.answers[question])
   const found: Asked[] = []
   let since: number | undefined

@@ -7,11 +7,11 @@ import type { Doing } from "../record/Doing.ts"
 import {
   type DecidedThen,
   type Facts,
-  type Known,
   keyOf,
-  type Moment,
   type RecordedCase,
-  type RecordedFeedback
+  type RecordedFeedback,
+  type RecordedMoment,
+  type RecordScope
 } from "../record/RecordedCase.ts"
 import { type Done, doingOf, doneIn, happenedIn } from "./Activity.ts"
 import type { LogMapping } from "./LogMapping.ts"
@@ -28,7 +28,7 @@ export interface AssemblyOptions {
 
 export interface EventLog {
   readonly cases: readonly RecordedCase[]
-  readonly known: Known
+  readonly known: RecordScope
   readonly quality: QualityReport
 }
 
@@ -169,7 +169,7 @@ const caseOf = (
 ): RecordedCase => {
   rows.sort(inOrder)
   const began = receivedAt ?? rows[0]?.at ?? 0
-  const moments: Moment[] = []
+  const moments: RecordedMoment[] = []
   const doings: Doing[] = []
   let facts: Facts | undefined
   let known: Facts = {}
@@ -250,7 +250,7 @@ const isSame = (a: Kept, b: Kept): boolean =>
   a.done?.step === b.done?.step &&
   JSON.stringify([a.facts, a.decided]) === JSON.stringify([b.facts, b.decided])
 
-const knownOf = ({ columns, constants, events }: LogMapping): Known => {
+const knownOf = ({ columns, constants, events }: LogMapping): RecordScope => {
   const said = ["channel", "customer", "kind", "category", "verbatim", "score", "contacts"] as const
   return {
     said: new Set(said.filter((field) => columns[field] !== undefined || constants[field] !== undefined)),

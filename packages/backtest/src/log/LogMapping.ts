@@ -25,7 +25,7 @@ export type Field =
   | "lifecycle"
 
 /** What an activity means; `undefined`: it is known, and means nothing. */
-export type Meaning = Happened.Happened | Deed.Deed | undefined
+export type ActivityMeaning = Happened.Happened | Deed.Deed | undefined
 
 export interface LogMapping {
   readonly columns: Readonly<Partial<Record<Field, string>>>
@@ -41,7 +41,7 @@ export interface LogMapping {
   /** Columns by outcome; `yes`, `true` and any number above 0 say that it came to this. */
   readonly outcomes: Readonly<Record<string, string>>
   /** By activity; absent: the log tells of no event that the policy knows. */
-  readonly events?: ReadonlyMap<string, Meaning>
+  readonly events?: ReadonlyMap<string, ActivityMeaning>
   /** What the words of a field, a fact or a dimension are called in the policy. */
   readonly values: Readonly<Record<string, ReadonlyMap<string, string>>>
   /** What stands where nothing is known. */

@@ -11,7 +11,7 @@ export interface LogRow {
   readonly values: Readonly<Record<string, string | undefined>>
 }
 
-export interface Setting {
+export interface LogSetting {
   readonly mapping: LogMapping
   /** The policy whose words the log is turned into. */
   readonly policy: Policy.Policy
@@ -36,7 +36,7 @@ export interface Reader {
 /** No case is of a time outside these years: what exports write where nothing is known, or a slip (`0216`, `1900`, `9999`). */
 const [first, last] = [Date.UTC(1971, 0, 1), Date.UTC(2200, 0, 1)]
 
-export const makeReader = ({ mapping, policy, readInstant, quality }: Setting): Reader => {
+export const makeReader = ({ mapping, policy, readInstant, quality }: LogSetting): Reader => {
   const { columns, constants, values } = mapping
   const { bundle, zone } = policy
   // Where a column leaves a fact empty, nothing is known of it.

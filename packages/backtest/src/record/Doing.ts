@@ -8,6 +8,6 @@ export interface Doing {
   readonly by?: string
   readonly role?: string
   readonly work?: { readonly on: string; readonly step: Deed.DeedStep }
-  readonly asked?: Deed.Question
+  readonly asked?: Deed.AskedQuestion
   readonly answered?: Command.Says
 }

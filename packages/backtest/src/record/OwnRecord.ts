@@ -1,7 +1,7 @@
 /** A case of our own record as a recorded case: its facts and what happened, apart from what the policy made of them. */
 import { Actor, Case, Clock, type Command, type Deed, defined, type Happened } from "@hearback/core"
 import type { Doing } from "./Doing.ts"
-import type { DecidedThen, Moment, RecordedCase } from "./RecordedCase.ts"
+import type { DecidedThen, RecordedCase, RecordedMoment } from "./RecordedCase.ts"
 
 /** Returns a case from its events; undefined for a stream that opens none. */
 export const ownCase = (id: string, events: readonly Case.CaseEvent[], digits: number): RecordedCase | undefined => {
@@ -54,8 +54,8 @@ const decidedOf = ({ grades, clocks }: Case.Case): DecidedThen => ({
 })
 
 /** What people and customers did, in its order; what a machine of ours did follows again by itself. */
-const momentsOf = (events: readonly Case.CaseEvent[]): readonly Moment[] => {
-  const moments: Moment[] = []
+const momentsOf = (events: readonly Case.CaseEvent[]): readonly RecordedMoment[] => {
+  const moments: RecordedMoment[] = []
   for (const event of events) {
     const what = happenedIn(event)
     const last = moments.at(-1)
@@ -94,7 +94,7 @@ const happenedIn = (event: Case.CaseEvent): Happened.Happened | undefined => {
   }
 }
 
-const askedBy: Readonly<Partial<Record<Case.EventName, Deed.Question>>> = {
+const askedBy: Readonly<Partial<Record<Case.EventName, Deed.AskedQuestion>>> = {
   "proposal-made": "proposal",
   "attempt-made": "confirmation"
 }

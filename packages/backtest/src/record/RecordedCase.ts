@@ -17,7 +17,7 @@ export interface RecordedFeedback {
 }
 
 /** Something that happened to a case.  Units: ms since 1970. */
-export interface Moment {
+export interface RecordedMoment {
   readonly at: number
   readonly what: Happened.Happened
 }
@@ -38,7 +38,7 @@ export interface RecordedCase {
   /** Known at the receipt. */
   readonly facts: Facts
   /** In the order of their instants. */
-  readonly moments: readonly Moment[]
+  readonly moments: readonly RecordedMoment[]
   /** What people and customers did, in the order of its instants; empty where the record does not tell it. */
   readonly doings: readonly Doing[]
   readonly decided: DecidedThen
@@ -51,7 +51,7 @@ export interface RecordedCase {
 }
 
 /** What a record tells of its cases at all: what it never tells was not recorded, what it leaves empty is known to be absent. */
-export interface Known {
+export interface RecordScope {
   /** Everything that a policy can read was recorded. */
   readonly all?: true
   readonly said: ReadonlySet<keyof RecordedFeedback>

@@ -3,7 +3,7 @@
  * one that could not, whatever it was, is not missed.
  */
 import { type Case, type InputName, Inputs, Policy, Table } from "@hearback/core"
-import type { Known, RecordedCase } from "../record/RecordedCase.ts"
+import type { RecordedCase, RecordScope } from "../record/RecordedCase.ts"
 
 type Tabled = { readonly table: Table.Table }
 
@@ -17,7 +17,7 @@ const isOurs = (source: InputName.InputSource, { said }: RecordedCase): boolean 
   !(source._tag === "Signal" || (source._tag === "Fixed" && inWords.has(source.name)))
 
 /** Returns whether a record tells the value of an input for a case, be it that there is none. */
-const isTold = (source: InputName.InputSource, recorded: RecordedCase, known: Known): boolean => {
+const isTold = (source: InputName.InputSource, recorded: RecordedCase, known: RecordScope): boolean => {
   const { said, facts, moments } = recorded
   const hasWords = said.verbatim !== undefined
   if (known.all === true && isOurs(source, recorded)) return true
@@ -117,7 +117,12 @@ const tablesOf = (policy: Policy.Policy, name: string | undefined): Tables => {
 }
 
 /** Returns which inputs were read of a case as it was decided, although the record does not tell them. */
-export const missingOf = (policy: Policy.Policy, state: Case.Case, recorded: RecordedCase, told: Known): Missing => {
+export const missingOf = (
+  policy: Policy.Policy,
+  state: Case.Case,
+  recorded: RecordedCase,
+  told: RecordScope
+): Missing => {
   const untold = new Set(policy.sources.flatMap((source, slot) => (isTold(source, recorded, told) ? [] : [slot])))
   if (untold.size === 0) return nothing
   const { bundle } = policy

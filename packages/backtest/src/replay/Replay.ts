@@ -21,12 +21,12 @@ import {
   type Trigger
 } from "@hearback/core"
 import { ownFacts } from "../record/OwnFacts.ts"
-import { type Known, keyOf, type RecordedCase, wordless } from "../record/RecordedCase.ts"
+import { keyOf, type RecordedCase, type RecordScope, wordless } from "../record/RecordedCase.ts"
 import type { ClockVerdict, Decided, DecidedClock, Replayed, Ruled } from "./Decided.ts"
 import { missingOf } from "./Missing.ts"
 
 export interface ReplayOptions {
-  readonly known: Known
+  readonly known: RecordScope
   /** Up to when the record goes: what was due by then and did not happen was missed.  Units: ms since 1970. */
   readonly until: number
   /** Returns who could be asked at an instant. */
@@ -133,7 +133,7 @@ const decidedOf = (
   state: Case.Case,
   first: Step.Step,
   { compensated }: RecordedCase,
-  known: Known,
+  known: RecordScope,
   isOwnerKnown: boolean
 ): Decided => {
   const loop = Policy.loopOf(policy, state.lifecycle.loop)
@@ -173,7 +173,7 @@ const decidedOf = (
   })
 }
 
-const clocksOf = (loop: Policy.Loop, { clocks }: Case.Case, known: Known): Decided["clocks"] =>
+const clocksOf = (loop: Policy.Loop, { clocks }: Case.Case, known: RecordScope): Decided["clocks"] =>
   Object.fromEntries(
     Object.values(clocks).flatMap((clock): readonly (readonly [string, DecidedClock])[] => {
       const rule = loop.clocks.get(clock.name)
@@ -182,7 +182,7 @@ const clocksOf = (loop: Policy.Loop, { clocks }: Case.Case, known: Known): Decid
     })
   )
 
-const verdictOf = (rule: Policy.LoopClock, clock: Clock.Clock, loop: Policy.Loop, known: Known): ClockVerdict => {
+const verdictOf = (rule: Policy.LoopClock, clock: Clock.Clock, loop: Policy.Loop, known: RecordScope): ClockVerdict => {
   switch (Clock.stateOf(clock)) {
     case "met":
       return "kept"
@@ -196,7 +196,7 @@ const verdictOf = (rule: Policy.LoopClock, clock: Clock.Clock, loop: Policy.Loop
 }
 
 /** Returns whether a record can tell that this happened: what it never tells of may have happened all the same. */
-const isTold = (trigger: Trigger.Trigger, loop: Policy.Loop, known: Known): boolean => {
+const isTold = (trigger: Trigger.Trigger, loop: Policy.Loop, known: RecordScope): boolean => {
   const has = (what: Happened.Happened): boolean => known.happened.has(keyOf(what))
   switch (trigger._tag) {
     case "GatePassed":

@@ -46,7 +46,7 @@ export interface RowHits {
   readonly kind?: "dead" | "hot"
 }
 
-export interface Cause {
+export interface ReportCause {
   readonly of: TracedAspect
   readonly name: string
   /** Of a deadline nothing: it differs with every case. */
@@ -132,7 +132,7 @@ export interface BacktestReport {
     readonly noLongerDemanded: readonly Counted<string>[]
   }
   readonly rows: readonly RowHits[]
-  readonly causes: readonly Cause[]
+  readonly causes: readonly ReportCause[]
   readonly samples: readonly Sample[]
   readonly outcomes: readonly OutcomeTable[]
 }

@@ -3,7 +3,7 @@
  *
  * The words of the language mean themselves, in English and in Chinese.
  */
-import type { GateRule, Meaning } from "../policy/Bundle.ts"
+import type { ConclusionMeaning, GateRule } from "../policy/Bundle.ts"
 
 /** Each meaning with its word in Chinese policies; `other` closes, and nothing follows from it. */
 export const meanings = {
@@ -11,22 +11,22 @@ export const meanings = {
   later: "暂缓",
   declined: "不采纳",
   other: "其他"
-} as const satisfies Readonly<Record<Meaning, string>>
+} as const satisfies Readonly<Record<ConclusionMeaning, string>>
 
-const words: ReadonlyMap<string, Meaning> = new Map(
-  (Object.keys(meanings) as readonly Meaning[]).flatMap((meaning): [string, Meaning][] => [
+const words: ReadonlyMap<string, ConclusionMeaning> = new Map(
+  (Object.keys(meanings) as readonly ConclusionMeaning[]).flatMap((meaning): [string, ConclusionMeaning][] => [
     [meaning, meaning],
     [meanings[meaning], meaning]
   ])
 )
 
 /** Returns the meaning of a word of the language; undefined for a policy's own words. */
-export const meaningOfWord = (word: string): Meaning | undefined => words.get(word)
+export const meaningOfWord = (word: string): ConclusionMeaning | undefined => words.get(word)
 
 type Offer = Pick<GateRule, "oneOf" | "means">
 
 /** Returns what a conclusion means at a gate; undefined where neither the policy nor the language says so. */
-export const meaningOf = ({ means = {} }: Offer, conclusion: string | undefined): Meaning | undefined =>
+export const meaningOf = ({ means = {} }: Offer, conclusion: string | undefined): ConclusionMeaning | undefined =>
   conclusion === undefined
     ? undefined
     : Object.hasOwn(means, conclusion)

@@ -220,14 +220,14 @@ export const ofFacts = ({ bundle, sources, zone }: Policy, facts: Facts): Inputs
   })
 
 /** A vector, and the state that it was read from by a policy. */
-export interface Seen {
+export interface SeenVector {
   readonly policy: Policy
   readonly of: Case
   readonly vector: Inputs
 }
 
 /** Reads only what may have changed since; where nothing did, the vector is the same one. */
-export const again = (seen: Seen, state: Case): Seen => {
+export const again = (seen: SeenVector, state: Case): SeenVector => {
   const { policy } = seen
   const changed = changes(seen.of, state)
   if (changed === 0) return { policy, of: state, vector: seen.vector }
@@ -251,13 +251,13 @@ const changes = (a: Case, b: Case): number =>
   (a.lifecycle === b.lifecycle ? 0 : LIFECYCLE) |
   (a.clocks === b.clocks ? 0 : CLOCKS)
 
-const latest = new WeakMap<Case, Seen>()
+const latest = new WeakMap<Case, SeenVector>()
 
 /** Returns what was kept of a state; undefined where it did not come out of a step of this policy, here and now. */
-export const kept = (policy: Policy, state: Case): Seen | undefined => {
+export const kept = (policy: Policy, state: Case): SeenVector | undefined => {
   const seen = latest.get(state)
   return seen?.policy === policy ? seen : undefined
 }
 
 /** Keeps the vector of the state that a step led to, for whoever decides next, as long as the state lives. */
-export const keep = (seen: Seen): void => void latest.set(seen.of, seen)
+export const keep = (seen: SeenVector): void => void latest.set(seen.of, seen)

@@ -70,7 +70,7 @@ export interface ShapeProblem {
   readonly found?: string
 }
 
-export type Read =
+export type ReadCommand =
   | { readonly ok: true; readonly command: Command }
   | { readonly ok: false; readonly problems: readonly ShapeProblem[] }
 
@@ -131,7 +131,7 @@ const found = (value: unknown): string => {
 }
 
 /** Reads a command of unknown shape: every problem at once, or the command. */
-export const read = (input: unknown): Read => {
+export const read = (input: unknown): ReadCommand => {
   if (!isMap(input)) return { ok: false, problems: [{ argument: "", expected: ["{ do: …, … }"], found: found(input) }] }
   const { do: verb, ...rest } = input
   if (!isText(verb) || !Object.hasOwn(commands, verb))

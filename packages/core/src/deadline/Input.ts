@@ -10,7 +10,7 @@ import type { Leg } from "./Leg.ts"
 import type { MarkPoint } from "./Mark.ts"
 
 /** The policy that says the calendars, and the instant as of which a deadline is computed. */
-export interface Setting {
+export interface DeadlineSetting {
   readonly policy: Policy
   readonly now: Instant
 }
@@ -49,7 +49,7 @@ const noLegs: readonly Leg[] = []
 
 /** Returns the deadline computation's input; for timers without a policy rule the plain reading applies. */
 export const input = (
-  { policy, now }: Setting,
+  { policy, now }: DeadlineSetting,
   rule: LoopClock | undefined,
   facts: ClockFacts,
   at: readonly MarkPoint[]

@@ -2,10 +2,10 @@
 
 import type { Instant } from "../time/Instant.ts"
 import type { Target } from "../time/Target.ts"
-import { input, type Setting } from "./Input.ts"
+import { type DeadlineSetting, input } from "./Input.ts"
 import { reach } from "./Reach.ts"
 
-export const add = (setting: Setting, from: Instant, target: Target): Instant => {
+export const add = (setting: DeadlineSetting, from: Instant, target: Target): Instant => {
   if (target._tag === "Elapsed") return from + target.ms
   const calendar = setting.policy.bundle.defaultCalendar
   const facts = { startedAt: from, target, calendar, switches: [], extensions: [] }

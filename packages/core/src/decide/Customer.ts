@@ -26,7 +26,7 @@ import { defined } from "../value/Optional.ts"
 const SURVEY = "survey-question"
 
 /** What a question is about, where it is about a case or a period. */
-export interface Occasion {
+export interface QuestionOccasion {
   readonly case?: string
   /** As `Frequency.periodOf` names it. */
   readonly period?: string
@@ -39,7 +39,7 @@ export interface SurveyCustomer {
   readonly consents: Readonly<Record<string, Instant | null>>
   readonly refuses: boolean
   /** Questions that left, the last one last. */
-  readonly questions: readonly ({ readonly channel: string; readonly at: Instant } & Occasion)[]
+  readonly questions: readonly ({ readonly channel: string; readonly at: Instant } & QuestionOccasion)[]
 }
 
 export interface AskedEvents {
@@ -52,9 +52,9 @@ export interface AskedEvents {
     readonly subject: string
     readonly text: string
     readonly language: Language
-  } & Occasion
+  } & QuestionOccasion
   /** Who wanted to be left alone, or had to be. */
-  "customer-spared": { readonly channel: string; readonly because: Spared } & Occasion
+  "customer-spared": { readonly channel: string; readonly because: Spared } & QuestionOccasion
   /** Their key was destroyed: whoever comes back under this id is somebody new. */
   "customer-erased": { readonly by: string }
 }
@@ -69,7 +69,7 @@ export type AskedCommand =
       readonly language?: Language
       /** What is on file of them. */
       readonly facts?: Facts
-    } & Occasion)
+    } & QuestionOccasion)
   | {
       readonly do: "consent"
       readonly give?: readonly string[]

@@ -21,7 +21,7 @@ export interface Member {
   readonly at: Instant
 }
 
-export interface Count {
+export interface ProblemCount {
   readonly customers: number
   readonly cases: number
   readonly open: boolean
@@ -36,14 +36,14 @@ export interface Problem {
   /** What prevents its cause, on whichever of its cases. */
   readonly progress: Progress | undefined
   /** What members were told last. */
-  readonly told: Count
+  readonly told: ProblemCount
 }
 
 export interface ProblemEvents {
   "case-counted": Member
   "case-uncounted": { readonly case: string }
   "problem-opened": Readonly<Record<never, never>>
-  "members-told": Count
+  "members-told": ProblemCount
   /** Prevention of its cause is in place on one of its cases, or has `failed` there. */
   "problem-progressed": { readonly case: string; readonly failed?: true }
   /** Prevention has proved effective. */
@@ -90,7 +90,7 @@ export type ProblemCommand =
   | { readonly do: "progress"; readonly case: string; readonly progress: Progress | "failed" }
 
 /** Cases and customers within the policy's window, which ends at the latest member. */
-export const count = (policy: Policy, problem: Problem): Count => {
+export const count = (policy: Policy, problem: Problem): ProblemCount => {
   const within = inWindow(policy, problem.members)
   return {
     customers: new Set(within.map((m) => m.customer ?? `case:${m.case}`)).size,
@@ -145,12 +145,12 @@ const cuts = (policy: Policy, input: string): readonly number[] => {
 const band = (policy: Policy, input: string, value: number): number =>
   cuts(policy, input).filter((cut) => cut <= value).length
 
-const differs = (policy: Policy, a: Count, b: Count): boolean =>
+const differs = (policy: Policy, a: ProblemCount, b: ProblemCount): boolean =>
   a.open !== b.open ||
   band(policy, "same-problem.customers", a.customers) !== band(policy, "same-problem.customers", b.customers) ||
   band(policy, "same-problem.cases", a.cases) !== band(policy, "same-problem.cases", b.cases)
 
-const opens = (policy: Policy, when: Condition | undefined, now: Count): boolean => {
+const opens = (policy: Policy, when: Condition | undefined, now: ProblemCount): boolean => {
   if (when === undefined) return false
   const vector = policy.bundle.inputs.map(({ name }) =>
     name === "same-problem.customers" ? now.customers : name === "same-problem.cases" ? now.cases : Number.NaN

@@ -9,7 +9,7 @@ import type { Instant } from "../time/Instant.ts"
 import { defined } from "../value/Optional.ts"
 
 /** A case with the policy that it is read by. */
-export interface Read {
+export interface CaseByPolicy {
   readonly policy: Policy
   readonly state: Case
 }
@@ -29,7 +29,7 @@ export interface CaseChange {
 }
 
 /** Gates that hold a loop as far as is known now. */
-const owed = ({ policy, state }: Read): readonly string[] => {
+const owed = ({ policy, state }: CaseByPolicy): readonly string[] => {
   const vector = inputs(policy, state)
   return (loopOf(policy, state.lifecycle.loop)?.rule.gates ?? []).flatMap((rule) => {
     const closed = rule.side === "customer-loop" ? state.lifecycle.customerLoop : state.lifecycle.systemLoop
@@ -38,13 +38,13 @@ const owed = ({ policy, state }: Read): readonly string[] => {
   })
 }
 
-const dueOf = ({ state }: Read, name: string): Instant | null | undefined => {
+const dueOf = ({ state }: CaseByPolicy, name: string): Instant | null | undefined => {
   const clock = state.clocks[name]
   return live(clock) && clock.timer === undefined ? clock.dueAt : undefined
 }
 
 /** Returns what differs between a case before and after it was moved. */
-export const compare = (before: Read, after: Read): CaseChange => {
+export const compare = (before: CaseByPolicy, after: CaseByPolicy): CaseChange => {
   const names = new Set([...Object.keys(before.state.clocks), ...Object.keys(after.state.clocks)])
   const [was, is] = [owed(before), owed(after)]
   return {
@@ -60,7 +60,7 @@ export const compare = (before: Read, after: Read): CaseChange => {
 }
 
 /** Shown meanwhile: what the machine passed in the same step is not unneeded. */
-const isShown = ({ state }: Read, gate: string): boolean => {
+const isShown = ({ state }: CaseByPolicy, gate: string): boolean => {
   const { status } = Gate.at(state.gates, gate)
   return status !== "not-needed" && status !== "waiting" && status !== "open"
 }

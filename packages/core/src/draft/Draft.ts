@@ -6,7 +6,7 @@
 import type { Bodies, Case, CaseEvent, EventName } from "../case/Case.ts"
 import { evolve } from "../case/Case.ts"
 import type { Meta } from "../case/Gathered.ts"
-import { again, inputs, keep as keepSeen, kept, type Seen } from "../case/Inputs.ts"
+import { again, inputs, keep as keepSeen, kept, type SeenVector } from "../case/Inputs.ts"
 import type { Reason } from "../case/Refusal.ts"
 import { system } from "../people/Actor.ts"
 import type { RuleId } from "../policy/Bundle.ts"
@@ -92,7 +92,7 @@ export const vector = (situation: Situation): Inputs => {
   return read !== undefined && read.of === state ? read.vector : reading(situation).vector
 }
 
-const reading = (situation: Situation): Seen => {
+const reading = (situation: Situation): SeenVector => {
   const { read, state, policy } = situation
   const seen = read === undefined ? { policy, of: state, vector: inputs(policy, state) } : again(read, state)
   situation.read = seen

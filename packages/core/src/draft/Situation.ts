@@ -9,7 +9,7 @@
 import type { Case, CaseEvent, EventName } from "../case/Case.ts"
 import type { Meta } from "../case/Gathered.ts"
 import type { CommandOf, Evidence } from "../case/generated/Command.ts"
-import type { Seen } from "../case/Inputs.ts"
+import type { SeenVector } from "../case/Inputs.ts"
 import type { Reason } from "../case/Refusal.ts"
 import type { GateState, SurveyGiven } from "../case/track/Gate.ts"
 import type { Mark } from "../deadline/Mark.ts"
@@ -33,7 +33,7 @@ export interface Situation {
   readonly by: Actor
   readonly kinds: GateKinds
   /** What tables read of the state when it was last asked for: a memory that saves time and decides nothing. */
-  read: Seen | undefined
+  read: SeenVector | undefined
 }
 
 /** A step being made. */

@@ -1,6 +1,6 @@
 /** What several rules do with the clocks of a case: start, meet, miss and cancel them. */
 
-import type { Breach, Cause, Clock } from "../case/track/Clocks.ts"
+import type { Breach, Clock, DeadlineCause } from "../case/track/Clocks.ts"
 import { isPastDue, live } from "../case/track/Clocks.ts"
 import { clockName, type Timer } from "../case/track/Timer.ts"
 import type { NamedLeg, Switch } from "../deadline/ClockFacts.ts"
@@ -63,7 +63,7 @@ export interface Carried {
   readonly legs?: readonly NamedLeg[]
   readonly switches?: readonly Switch[]
   readonly extensions?: readonly Target[]
-  readonly cause?: Cause
+  readonly cause?: DeadlineCause
 }
 
 /** Returns what a clock brings along when it goes on from its original start. */

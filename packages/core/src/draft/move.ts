@@ -1,6 +1,6 @@
 /** The deadline of a running clock set anew: by a grade, by a new owner's hours, by a calendar or a policy. */
 
-import type { Cause, Clock } from "../case/track/Clocks.ts"
+import type { Clock, DeadlineCause } from "../case/track/Clocks.ts"
 import { factsOf, firedBesideDue, isPastDue, live } from "../case/track/Clocks.ts"
 import type { ClockFacts, NamedLeg } from "../deadline/ClockFacts.ts"
 import type { Timeline } from "../deadline/Mark.ts"
@@ -13,8 +13,8 @@ import * as Drafts from "./Draft.ts"
 import { calendarName, line, rowOf } from "./line.ts"
 
 /** Why a deadline moves, and what of the clock is another with it. */
-export interface Moved {
-  readonly cause: Cause
+export interface DeadlineMove {
+  readonly cause: DeadlineCause
   readonly reason: string
   readonly calendar?: string
   readonly legs?: readonly NamedLeg[]
@@ -37,7 +37,7 @@ const emit = (
   clock: Clock,
   facts: ClockFacts,
   to: Timeline,
-  says: Moved
+  says: DeadlineMove
 ): void =>
   Drafts.emit(
     draft,
@@ -47,8 +47,13 @@ const emit = (
   )
 
 /** Moves a deadline to where other facts lead, and says so. */
-export const move = (draft: Draft, rule: LoopClock | undefined, clock: Clock, facts: ClockFacts, says: Moved): void =>
-  emit(draft, rule, clock, facts, lineAnew(draft, rule, clock, facts), says)
+export const move = (
+  draft: Draft,
+  rule: LoopClock | undefined,
+  clock: Clock,
+  facts: ClockFacts,
+  says: DeadlineMove
+): void => emit(draft, rule, clock, facts, lineAnew(draft, rule, clock, facts), says)
 
 const isSameLine = (clock: Clock, target: Target, to: Timeline): boolean =>
   isSame(target, clock.target) &&
@@ -66,7 +71,7 @@ export const moveIfElsewhere = (
   rule: LoopClock | undefined,
   clock: Clock,
   facts: ClockFacts,
-  says: Moved
+  says: DeadlineMove
 ): void => {
   const to = lineAnew(draft, rule, clock, facts)
   if (!isSameLine(clock, facts.target, to)) emit(draft, rule, clock, facts, to, says)

@@ -25,21 +25,21 @@ import type { Hide } from "./redact.ts"
 import type { GateKindDefinition, GateKinds } from "./Situation.ts"
 
 /** What the moment adds to what the case knows. */
-export interface Moment {
+export interface MessageMoment {
   readonly clock?: string
   /** The due before it moved. */
   readonly was?: Instant | null
   readonly reason?: string | undefined
   readonly gate?: string
   /** What a placeholder says, or how it is said in the reader's language. */
-  readonly values?: Readonly<Record<string, Value>>
+  readonly values?: Readonly<Record<string, PlaceholderValue>>
   /** Another customer whom the case answers as well. */
   readonly party?: Party
   /** Takes in the instants at which something is due, as the text says. */
   readonly names?: Instant[]
 }
 
-export type Value = string | undefined | Due | Quoted | ((voice: Voice) => string | undefined)
+export type PlaceholderValue = string | undefined | Due | Quoted | ((voice: Voice) => string | undefined)
 
 /** An instant at which something is due. */
 interface Due {
@@ -66,7 +66,7 @@ export const filled = (
   message: string,
   template: Text | undefined,
   reader: Reader,
-  moment: Moment
+  moment: MessageMoment
 ): string | undefined => {
   const found = templateIn(template, reader.language, draft.policy.bundle.language)
   if (found === undefined) return undefined
@@ -87,7 +87,7 @@ export const textOf = (draft: Draft, message: string): { readonly text: Text | u
 interface Telling {
   readonly d: Draft
   readonly reader: Reader
-  readonly moment: Moment
+  readonly moment: MessageMoment
 }
 
 /** Returns what a placeholder says now, or undefined where it has no value; `isFirst`: it begins a sentence. */
@@ -105,14 +105,19 @@ const due = (
   draft: Draft,
   at: Instant | null | undefined,
   language: Language,
-  { names }: Moment
+  { names }: MessageMoment
 ): string | undefined => {
   if (at === null || at === undefined) return undefined
   names?.push(at)
   return dueInLetter(at, draft.policy.zone, language)
 }
 
-const given = (draft: Draft, said: Value, { language, hide }: Reader, moment: Moment): string | undefined => {
+const given = (
+  draft: Draft,
+  said: PlaceholderValue,
+  { language, hide }: Reader,
+  moment: MessageMoment
+): string | undefined => {
   if (typeof said === "function") return said(voiceOf(draft, language))
   if (typeof said !== "object") return said
   // What is hidden goes before the words are cut, so that no part of a number is left.
@@ -134,7 +139,7 @@ const voiceOf = (draft: Draft, language: Language): Voice => {
   return voice(language, { ...view, gateTitle: (gate) => titleOf(draft, gate, language) })
 }
 
-const fromCase = (draft: Draft, name: string, reader: Reader, moment: Moment): string | undefined => {
+const fromCase = (draft: Draft, name: string, reader: Reader, moment: MessageMoment): string | undefined => {
   const { language, audience, hide = shown } = reader
   const c = draft.state
   const clock = moment.clock === undefined ? undefined : c.clocks[moment.clock]
@@ -209,7 +214,7 @@ const filling = (kinds: GateKinds, name: string): GateKindDefinition | undefined
   return known.get(name)
 }
 
-const customerName = (draft: Draft, { party }: Moment): string | undefined =>
+const customerName = (draft: Draft, { party }: MessageMoment): string | undefined =>
   party === undefined
     ? (draft.meta.gathered.customer?.name ?? draft.state.feedback.receipt?.customerName)
     : party.customerName

@@ -13,11 +13,11 @@ import type { Draft } from "./Draft.ts"
 import * as Drafts from "./Draft.ts"
 import { isReceipt, leaving } from "./leave.ts"
 import type { FilledBy, Name as Notice } from "./Notice.ts"
-import { filled, type Moment, textOf, type Value } from "./placeholder.ts"
+import { filled, type MessageMoment, type PlaceholderValue, textOf } from "./placeholder.ts"
 import { hiding } from "./redact.ts"
 
 /** What the moment adds to what the case knows, and to when the message leaves. */
-export interface Occasion extends Moment {
+export interface MessageOccasion extends MessageMoment {
   /** From then on the message is worth nothing: what it asks for is over, what it puts off has lapsed. */
   readonly before?: Instant | null
   /** It asks the customer something: such a message waits for the hours in which they are asked. */
@@ -25,12 +25,12 @@ export interface Occasion extends Moment {
 }
 
 /** The occasion of a notice: it gives what the table of notices says that it does. */
-export interface NoticeOccasion<N extends Notice> extends Omit<Occasion, "values" | "party" | "asks"> {
-  readonly values?: { readonly [P in FilledBy<N>]?: Value }
+export interface NoticeOccasion<N extends Notice> extends Omit<MessageOccasion, "values" | "party" | "asks"> {
+  readonly values?: { readonly [P in FilledBy<N>]?: PlaceholderValue }
 }
 
 /** Sends a message of the policy to the customer, on the channel they used last. */
-export const tellCustomer = (draft: Draft, message: string, occasion: Occasion = {}): void => {
+export const tellCustomer = (draft: Draft, message: string, occasion: MessageOccasion = {}): void => {
   const { receipt } = draft.state.feedback
   const { language, lastChannel } = draft.state.conversation
   const to = receipt?.customer ?? "anonymous"
@@ -71,7 +71,7 @@ export const tellWords = (draft: Draft, text: string, channel: string | undefine
 }
 
 /** Tells another customer whom the case answers as well; a gate waits for the first one's message alone. */
-export const tellParty = (draft: Draft, party: Party, message: string, occasion: Occasion = {}): void => {
+export const tellParty = (draft: Draft, party: Party, message: string, occasion: MessageOccasion = {}): void => {
   const { gate: _, ...rest } = occasion
   const to = party.customer ?? "anonymous"
   const language = party.language ?? draft.policy.bundle.language
@@ -87,11 +87,17 @@ export const tellStaff = <N extends Notice>(
 ): void => notify(draft, notice, to, occasion, nameOf(draft.by))
 
 /** Sends what the policy itself sends to whom it names, whoever has brought it about. */
-export const tellNamed = (draft: Draft, message: string, to: readonly string[], occasion: Occasion = {}): void =>
+export const tellNamed = (draft: Draft, message: string, to: readonly string[], occasion: MessageOccasion = {}): void =>
   notify(draft, message, to, occasion)
 
 /** Who stands in for an absent owner reads the owner's notices. */
-const notify = (draft: Draft, message: string, to: readonly string[], occasion: Occasion, except?: string): void => {
+const notify = (
+  draft: Draft,
+  message: string,
+  to: readonly string[],
+  occasion: MessageOccasion,
+  except?: string
+): void => {
   const { owner, recused } = draft.state.ownership
   const { people } = draft.meta.gathered
   const readers = to.map((id) => (id === owner ? reached(draft.policy, people, owner, draft.now) : id))
@@ -113,7 +119,7 @@ const queue = (
   to: string,
   audience: Audience,
   language: Language,
-  occasion: Occasion,
+  occasion: MessageOccasion,
   channel?: string
 ): void => {
   const rule = draft.policy.bundle.messages[message]
@@ -149,15 +155,15 @@ const queue = (
   if (!isSaid(draft, queued, occasion)) Drafts.put(draft, queued)
 }
 
-const dueOf = (draft: Draft, { clock }: Occasion): Instant | undefined =>
+const dueOf = (draft: Draft, { clock }: MessageOccasion): Instant | undefined =>
   clock === undefined ? undefined : (draft.state.clocks[clock]?.dueAt ?? undefined)
 
 /** Whether it is told of a clock whose time is over. */
-const isOverdue = (draft: Draft, occasion: Occasion): boolean =>
+const isOverdue = (draft: Draft, occasion: MessageOccasion): boolean =>
   (dueOf(draft, occasion) ?? Number.POSITIVE_INFINITY) <= draft.now
 
 /** When the time of the clock that it calls to mind is over. */
-const upcoming = (draft: Draft, occasion: Occasion): Instant | undefined => {
+const upcoming = (draft: Draft, occasion: MessageOccasion): Instant | undefined => {
   const dueAt = dueOf(draft, occasion)
   return dueAt !== undefined && dueAt > draft.now ? dueAt : undefined
 }
@@ -167,7 +173,7 @@ const upcoming = (draft: Draft, occasion: Occasion): Instant | undefined => {
  * clock begins again and rings for that instant a second time; and, where word of the customer's is acknowledged, until
  * they speak again or the case is reopened.
  */
-const isSaid = (draft: Draft, queued: Queued, occasion: Occasion): boolean => {
+const isSaid = (draft: Draft, queued: Queued, occasion: MessageOccasion): boolean => {
   const { state } = draft
   const isSame = (event: CaseEvent): boolean =>
     event.event === "message-queued" &&

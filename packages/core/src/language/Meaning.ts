@@ -40,7 +40,7 @@ export interface SignalHit extends Found {
   readonly signal: string
 }
 
-export interface Meaning {
+export interface CategoryMeaning {
   /** Every word of a category. */
   readonly hits: readonly CategoryHit[]
   /** Those that say what the text is about: one that stands in praise shows what was praised, and no complaint about it. */
@@ -55,7 +55,7 @@ export interface Meaning {
 export interface Meant {
   readonly text: string
   readonly own: Spans
-  readonly meaning: Meaning
+  readonly meaning: CategoryMeaning
 }
 
 /** The layers of the words of a dictionary. */
@@ -91,7 +91,7 @@ export const meant = (read: TextRead, sense: Sense): Meant => ({
   meaning: meaningOf(read, sense)
 })
 
-const meaningOf = (read: TextRead, sense: Sense): Meaning => {
+const meaningOf = (read: TextRead, sense: Sense): CategoryMeaning => {
   const { terms, between, ofCategory } = sense
   const text = textOf(read, terms)
   const hits = found(text, terms, CATEGORY, ({ word, start, end }, category) => ({ word, start, end, category }))
@@ -112,7 +112,7 @@ const meaningOf = (read: TextRead, sense: Sense): Meaning => {
 }
 
 /** Returns what several texts mean as one, each a line: offsets count through all of them. */
-export const together = (texts: readonly Meant[]): Meaning => {
+export const together = (texts: readonly Meant[]): CategoryMeaning => {
   const [first] = texts
   if (first !== undefined && texts.length === 1) return first.meaning
   const all = {

@@ -26,7 +26,7 @@ export interface Tone {
 }
 
 /** `mixed`: it praises and finds fault; `none`: it does neither. */
-export type Judgement = "praise" | "fault" | "mixed" | "none"
+export type ToneJudgement = "praise" | "fault" | "mixed" | "none"
 
 interface Degree extends Marker {
   readonly moves: "stronger" | "weaker"
@@ -39,7 +39,7 @@ export const toneOf = (hits: readonly ToneHit[]): Tone =>
   hits.length === 0 ? none : { hits, praise: sum(hits, 1), fault: sum(hits, -1) }
 
 /** Returns which side a tone is on. */
-export const judge = ({ praise, fault }: Pick<Tone, "praise" | "fault">): Judgement => {
+export const judge = ({ praise, fault }: Pick<Tone, "praise" | "fault">): ToneJudgement => {
   const total = praise + fault
   if (total === 0) return "none"
   if (fault / total <= strayIn(total)) return "praise"

@@ -5,7 +5,7 @@ import type { GateKind } from "./GateKind.ts"
 import type { Condition, RuleId, Text, Varying, Who } from "./Rule.ts"
 
 /** What follows from the conclusion of a decision; from `other` nothing. */
-export type Meaning = "adopted" | "later" | "declined" | "other"
+export type ConclusionMeaning = "adopted" | "later" | "declined" | "other"
 
 export type RootCauseMethod = "five-whys" | "fishbone" | "five-w-one-h" | "eight-d"
 
@@ -54,7 +54,7 @@ export interface GateRule {
   readonly arbiter?: string
   readonly oneOf?: readonly string[]
   /** What conclusions mean that the policy calls in its own words. */
-  readonly means?: Readonly<Record<string, Meaning>>
+  readonly means?: Readonly<Record<string, ConclusionMeaning>>
   readonly survey?: string
   readonly silence?: {
     readonly after: Target

@@ -5,13 +5,13 @@
 import type { Says } from "../case/generated/Command.ts"
 
 /** What a customer is asked. */
-export type Question = "proposal" | "confirmation"
+export type AskedQuestion = "proposal" | "confirmation"
 
 /** What customers answer, by what they were asked. */
 export const answers = {
   proposal: ["agree", "counter", "refuse"],
   confirmation: ["satisfied", "dissatisfied"]
-} as const satisfies Readonly<Record<Question, readonly Says[]>>
+} as const satisfies Readonly<Record<AskedQuestion, readonly Says[]>>
 
 /** Of work at a gate, or of an errand: it begins, is interrupted, goes on, and is done. */
 export const steps = ["start", "suspend", "resume", "complete"] as const
@@ -20,5 +20,5 @@ export type DeedStep = (typeof steps)[number]
 export type Deed =
   /** `on`: a gate or an errand. */
   | { readonly _tag: "Worked"; readonly on: string }
-  | { readonly _tag: "Asked"; readonly question: Question }
+  | { readonly _tag: "Asked"; readonly question: AskedQuestion }
   | { readonly _tag: "Answered"; readonly says: Says }

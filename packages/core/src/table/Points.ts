@@ -5,7 +5,7 @@
  */
 import { UNKNOWN } from "./Fact.ts"
 import * as Ranges from "./Ranges.ts"
-import { type Inputs, interpret, type Row, type Table } from "./Table.ts"
+import { type Inputs, interpret, type Table, type TableRow } from "./Table.ts"
 
 export interface PointsRow {
   /** Absent: it fits every case. */
@@ -26,7 +26,7 @@ export interface Points<R extends PointsRow = PointsRow, T extends Threshold = T
 }
 
 /** An input that points depend on. */
-export interface Column {
+export interface PointsColumn {
   readonly slot: number
   readonly domain: Ranges.Ranges
   /** It may be not yet known, such as a gate that is not settled: a row that asks for it then adds nothing. */
@@ -36,14 +36,14 @@ export interface Column {
 type Cells = readonly (Ranges.Ranges | null)[]
 
 /** Cases of one answer: by position of the columns, with the positions of the thresholds that take their sum. */
-export interface Box {
+export interface PointsBox {
   readonly cells: Cells
   readonly taken: readonly number[]
 }
 
 export interface Layout {
   /** Disjoint, but for what is not yet known. */
-  readonly boxes: readonly Box[]
+  readonly boxes: readonly PointsBox[]
   /** The least and the greatest sum that any case has. */
   readonly least: number
   readonly greatest: number
@@ -72,7 +72,7 @@ export const slotsOf = ({ rows }: Points): readonly number[] =>
   [...new Set(rows.flatMap(({ when, times }) => [...(when?.table.slots ?? []), ...times]))].sort((a, b) => a - b)
 
 /** Returns the cases of each answer; undefined where there are more than `most`. */
-export const layOut = (points: Points, columns: readonly Column[], most: number): Layout | undefined => {
+export const layOut = (points: Points, columns: readonly PointsColumn[], most: number): Layout | undefined => {
   const sheet = sheetOf(points, columns)
   const nodes = makeNodes()
   const known = new Map<string, number>()
@@ -112,23 +112,23 @@ const mostStates = 50_000
 /** Points with their conditions by position of the columns, and what of each column has to be told apart. */
 interface Sheet {
   readonly rows: readonly (PointsRow & { readonly alternatives: readonly Cells[] })[]
-  readonly columns: readonly Column[]
+  readonly columns: readonly PointsColumn[]
   readonly classes: readonly (readonly Ranges.Ranges[])[]
 }
 
-const sheetOf = ({ rows: all }: Points, columns: readonly Column[]): Sheet => {
+const sheetOf = ({ rows: all }: Points, columns: readonly PointsColumn[]): Sheet => {
   const rows = all.map((row) => ({ ...row, alternatives: alternativesOf(row, columns) }))
   return { rows, columns, classes: columns.map((column, at) => classesOf(column, at, rows)) }
 }
 
 /** Returns the rows of a condition, their cells by position of the columns. */
-const alternativesOf = ({ when }: PointsRow, columns: readonly Column[]): readonly Row["cells"][] =>
+const alternativesOf = ({ when }: PointsRow, columns: readonly PointsColumn[]): readonly TableRow["cells"][] =>
   when === undefined
     ? [columns.map(() => null)]
     : when.table.rows.map(({ cells }) => columns.map(({ slot }) => cells[when.table.slots.indexOf(slot)] ?? null))
 
 /** Returns the codes of a column in sets that no row tells apart; of what points are multiplied by each by itself. */
-const classesOf = ({ slot, domain }: Column, at: number, rows: Sheet["rows"]): readonly Ranges.Ranges[] => {
+const classesOf = ({ slot, domain }: PointsColumn, at: number, rows: Sheet["rows"]): readonly Ranges.Ranges[] => {
   const isFactor = rows.some(({ times }) => times.includes(slot))
   const cells = rows.flatMap(({ alternatives }) => alternatives.flatMap((each) => (each[at] == null ? [] : [each[at]])))
   const values = isFactor ? domain.flatMap((from, i) => (i % 2 === 0 ? singles(from, domain[i + 1] ?? from) : [])) : []
@@ -213,8 +213,8 @@ const makeNodes = () => {
       return idOf({ column, branches: open === undefined ? branches : [...branches, [null, open]] })
     },
     /** Returns the ways through the diagram; undefined where there are more than `most`. */
-    boxes: (root: number, columns: number, most: number): readonly Box[] | undefined => {
-      const found: Box[] = []
+    boxes: (root: number, columns: number, most: number): readonly PointsBox[] | undefined => {
+      const found: PointsBox[] = []
       const walk = (id: number, cells: Cells): void => {
         const node = nodes[id]
         if (node === undefined || found.length > most) return
@@ -230,8 +230,8 @@ const makeNodes = () => {
 /** Returns the layout as rows, each with the rule of its threshold; what no threshold takes has no row. */
 export const tableOf = <T extends Threshold & { readonly rule: string }>(
   { thresholds }: Points<PointsRow, T>,
-  columns: readonly Column[],
-  boxes: readonly Box[],
+  columns: readonly PointsColumn[],
+  boxes: readonly PointsBox[],
   id: string
 ): { readonly table: Table; readonly values: readonly T[] } => {
   const taken = boxes.flatMap(({ cells, taken: [first] }) => {

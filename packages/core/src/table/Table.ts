@@ -7,7 +7,7 @@
  */
 import * as Ranges from "./Ranges.ts"
 
-export interface Row {
+export interface TableRow {
   /** By position of `slots`; `null` = any, also what is not yet known. */
   readonly cells: readonly (Ranges.Ranges | null)[]
   /** The policy path of the row. */
@@ -18,7 +18,7 @@ export interface Table {
   readonly id: string
   /** Which members of the input vector the columns read. */
   readonly slots: readonly number[]
-  readonly rows: readonly Row[]
+  readonly rows: readonly TableRow[]
 }
 
 /** The codes of all inputs by slot; `NaN` = not yet known. */

@@ -3,13 +3,13 @@ import type { CaseEvent } from "../case/Case.ts"
 import type { Person } from "../people/Person.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type { Instant } from "../time/Instant.ts"
-import type { Decider, Sent, World } from "./World.ts"
+import type { Decider, SentCommand, TestWorld } from "./World.ts"
 import { core, send, world } from "./World.ts"
 
 /** Commands in the order in which they were given, `at` never falling. */
-export interface History {
+export interface CommandHistory {
   readonly policy: Policy
-  readonly sent: readonly Sent[]
+  readonly sent: readonly SentCommand[]
   /** The directory; everybody of the cast by default. */
   readonly people?: readonly Person[]
 }
@@ -17,13 +17,13 @@ export interface History {
 export interface DeciderLaw {
   readonly name: string
   /** Returns what is violated; `undefined` when the law holds. */
-  readonly violation: (decider: Decider, history: History) => string | undefined
+  readonly violation: (decider: Decider, history: CommandHistory) => string | undefined
   /** Returns how many commands it gives, where these are not those of the history. */
-  readonly given?: (history: History) => number
+  readonly given?: (history: CommandHistory) => number
 }
 
 /** Runs a history from an empty world. */
-export const run = (decider: Decider, history: History, ticks: "prompt" | "none" = "prompt"): World => {
+export const run = (decider: Decider, history: CommandHistory, ticks: "prompt" | "none" = "prompt"): TestWorld => {
   if (decider !== core || ticks !== "prompt") return runAnew(decider, history, ticks)
   const known = rightly.get(history) ?? runAnew(decider, history, ticks)
   rightly.set(history, known)
@@ -31,16 +31,16 @@ export const run = (decider: Decider, history: History, ticks: "prompt" | "none"
 }
 
 /** What the right decider makes of a history: most laws look at that alone, and a world is a value. */
-const rightly = new WeakMap<History, World>()
+const rightly = new WeakMap<CommandHistory, TestWorld>()
 
-const runAnew = (decider: Decider, history: History, ticks: "prompt" | "none"): World =>
+const runAnew = (decider: Decider, history: CommandHistory, ticks: "prompt" | "none"): TestWorld =>
   history.sent.reduce((w, one) => send(w, one, ticks).world, begin(decider, history))
 
 /** The world before anything was sent. */
-export const begin = (decider: Decider, { policy, people }: History): World => world(policy, decider, people)
+export const begin = (decider: Decider, { policy, people }: CommandHistory): TestWorld => world(policy, decider, people)
 
 /** Returns the instant of the last command. */
-export const endOf = ({ sent }: History): Instant => sent.at(-1)?.at ?? 0
+export const endOf = ({ sent }: CommandHistory): Instant => sent.at(-1)?.at ?? 0
 
 /** Returns whether two plain values are the same; a member that is undefined is not there. */
 export const same = (one: unknown, other: unknown): boolean => {
@@ -83,7 +83,7 @@ const isTold: ReadonlySet<string> = new Set(["case-linked", "case-unlinked", "pr
  * problem on, since its observation had ended. What other cases then hear of it, and the grades that follow, come when
  * that case was told the time.
  */
-export const isRecountedByTime = ({ events }: World): boolean =>
+export const isRecountedByTime = ({ events }: TestWorld): boolean =>
   [...events.values()].some((log) => {
     const isEnd = (event: CaseEvent): boolean =>
       event.event === "clock-met" && /^(?:override|observe):/.test(event.clock)

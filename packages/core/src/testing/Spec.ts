@@ -18,7 +18,7 @@ import type { Instant } from "../time/Instant.ts"
 import { parseInstant, renderInstant } from "../time/Instant.ts"
 import { defined } from "../value/Optional.ts"
 import { london } from "./Cast.ts"
-import type { Sent, World } from "./World.ts"
+import type { SentCommand, TestWorld } from "./World.ts"
 import { caseOf, send, tick, world } from "./World.ts"
 
 /** An event by its name, or by its name and the part of its body that matters. */
@@ -126,13 +126,13 @@ export const given = (policy: Policy, ...past: readonly Given[]) => ({
   }
 })
 
-type More = Partial<Pick<Sent, "case" | "sameMatter" | "people" | "rates" | "authority" | "under">> & {
+type More = Partial<Pick<SentCommand, "case" | "sameMatter" | "people" | "rates" | "authority" | "under">> & {
   readonly said?: string
 }
 
 /** A desk at which cases are worked: remembers the world between commands, and shows it in local time. */
 export interface TestDesk {
-  readonly world: () => World
+  readonly world: () => TestWorld
   /** Sends a command; time is told promptly before it, unless the desk was opened without ticks. */
   readonly send: (at: string, by: string, command: Command, more?: More) => StepResult
   /** As `send`, and fails when it was refused. */
@@ -150,12 +150,16 @@ export interface TestDesk {
   readonly letters: (id?: string) => readonly string[]
 }
 
-export const desk = (policy: Policy, ticks: "prompt" | "none" = "prompt", start: World = world(policy)): TestDesk => {
+export const desk = (
+  policy: Policy,
+  ticks: "prompt" | "none" = "prompt",
+  start: TestWorld = world(policy)
+): TestDesk => {
   let w = start
   const post = (at: string, by: string, command: Command, more: More = {}): StepResult => {
     const { said, ...rest } = more
     const id = command.do === "submit" ? command.case : "A"
-    const sent: Sent = {
+    const sent: SentCommand = {
       case: id,
       at: instant(at),
       by,

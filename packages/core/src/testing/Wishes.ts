@@ -22,7 +22,7 @@ import { parse } from "../policy/InputName.ts"
 import type { FactType } from "../table/Fact.ts"
 import { encode, UNKNOWN } from "../table/Fact.ts"
 import * as Ranges from "../table/Ranges.ts"
-import type { Row, Table } from "../table/Table.ts"
+import type { Table, TableRow } from "../table/Table.ts"
 import type { Target } from "../time/Target.ts"
 
 /** A value, a list of them, a span of a number from (and up to but without), or the absence of a value. */
@@ -35,7 +35,7 @@ export type WishCell =
   | { readonly unknown: true }
 /** All must hold; a list of such maps: any of them. */
 export type When = Readonly<Record<string, WishCell>>
-export type Rows<T> = readonly { readonly when?: When; readonly gives: T }[]
+export type WishRows<T> = readonly { readonly when?: When; readonly gives: T }[]
 
 /** The inputs of one policy; a name gets its slot when it is first asked for. */
 export interface Slots {
@@ -125,7 +125,7 @@ export const table = (
     id,
     slots: own,
     rows: rows.map(
-      ({ rule, when }): Row => ({
+      ({ rule, when }): TableRow => ({
         rule,
         cells: columns.map((name, index) => {
           const cell = when[name]
@@ -150,8 +150,8 @@ export const condition = (inputs: Slots, path: string, when: When | readonly Whe
 }
 
 /** A plain value is one row without cells. */
-export const varying = <T>(inputs: Slots, path: string, value: T | Rows<T>): Varying<T> => {
-  const rows: Rows<T> = Array.isArray(value) ? value : [{ gives: value as T }]
+export const varying = <T>(inputs: Slots, path: string, value: T | WishRows<T>): Varying<T> => {
+  const rows: WishRows<T> = Array.isArray(value) ? value : [{ gives: value as T }]
   const isTable = Array.isArray(value)
   return {
     table: table(
@@ -169,21 +169,21 @@ type Explain = NonNullable<GateRule["orExplain"]>
 export interface GateWish
   extends Partial<Omit<GateRule, "name" | "path" | "when" | "onlyWithin" | "observe" | "orExplain">> {
   readonly when?: When
-  readonly onlyWithin?: Target | Rows<Target>
-  readonly observe?: Target | Rows<Target>
+  readonly onlyWithin?: Target | WishRows<Target>
+  readonly observe?: Target | WishRows<Target>
   readonly orExplain?: Omit<Partial<Explain>, "when"> & { readonly when?: When }
 }
 
 export interface ClockWish extends Partial<Omit<ClockRule, "name" | "path" | "when" | "within">> {
   readonly when?: When
-  readonly within?: Target | Rows<Target>
+  readonly within?: Target | WishRows<Target>
   /** Of the whole case, whatever its loop. */
   readonly ofCase?: boolean
 }
 
 export interface DimensionWish {
   readonly levels: readonly string[]
-  readonly rules: Rows<string | OutputEntry>
+  readonly rules: WishRows<string | OutputEntry>
   readonly by?: DimensionRule["by"]
   /** In place of `rules`: what is added up, and from which sum on each level counts, the strongest first. */
   readonly points?: {
@@ -237,7 +237,7 @@ export interface Wishes {
   readonly firstOwner?: readonly string[]
   /** How long an owner has to begin; an hour by default. */
   readonly takeUp?: Target | "never"
-  readonly department?: Rows<Department>
+  readonly department?: WishRows<Department>
   readonly problems?: Partial<Pick<Bundle["problems"], "same" | "within">>
   readonly openWhen?: When | "never"
   readonly sameCase?: Partial<Bundle["sameCase"]>

@@ -25,7 +25,7 @@ import { defined } from "../value/Optional.ts"
 import { actor, people } from "./Cast.ts"
 
 /** One decision, with everything that went into it: enough to decide again. */
-export interface Decision {
+export interface TestDecision {
   readonly policy: Policy
   readonly before: Case
   readonly command: Command
@@ -45,7 +45,7 @@ export interface Decider {
 /** The decider of this package. */
 export const core: Decider = { step: Decisions.step, evolve, evolveAt, due, permissions }
 
-export interface World {
+export interface TestWorld {
   readonly policy: Policy
   /** Versions that cases were moved to. */
   readonly versions: readonly Policy[]
@@ -58,14 +58,14 @@ export interface World {
   readonly customers: ReadonlyMap<string, Asked.SurveyCustomer>
   readonly ledgers: Readonly<Record<string, readonly LedgerEntry[]>>
   readonly letters: readonly (Queued & { readonly case: string })[]
-  readonly decisions: readonly Decision[]
+  readonly decisions: readonly TestDecision[]
   /** How many commands were sent: their ids do not depend on how often the time was told. */
   readonly sent: number
   readonly now: Instant
 }
 
 /** A command on its way. `said` is when it happened, where that was before `at`. */
-export interface Sent {
+export interface SentCommand {
   readonly case: string
   readonly at: Instant
   readonly by: string
@@ -83,7 +83,7 @@ export interface Sent {
   readonly under?: Policy
 }
 
-export const world = (policy: Policy, decider: Decider = core, staff: readonly Person[] = people): World => ({
+export const world = (policy: Policy, decider: Decider = core, staff: readonly Person[] = people): TestWorld => ({
   policy,
   versions: [],
   people: staff,
@@ -99,10 +99,10 @@ export const world = (policy: Policy, decider: Decider = core, staff: readonly P
   now: 0
 })
 
-export const caseOf = (world: World, id: string): Case => world.cases.get(id) ?? empty(id)
+export const caseOf = (world: TestWorld, id: string): Case => world.cases.get(id) ?? empty(id)
 
 /** What was granted on the cases linked to one, directly or through others. */
-const onLinked = (world: World, id: string): NonNullable<Gathered["linked"]> => {
+const onLinked = (world: TestWorld, id: string): NonNullable<Gathered["linked"]> => {
   const found = new Set([id])
   for (const one of found) for (const other of together(caseOf(world, one).relations)) found.add(other)
   found.delete(id)
@@ -111,7 +111,7 @@ const onLinked = (world: World, id: string): NonNullable<Gathered["linked"]> => 
   )
 }
 
-const metaOf = (world: World, sent: Sent, id: string, leaves: Policy | undefined): Meta => ({
+const metaOf = (world: TestWorld, sent: SentCommand, id: string, leaves: Policy | undefined): Meta => ({
   id,
   occurredAt: sent.said ?? sent.at,
   receivedAt: sent.at,
@@ -129,7 +129,7 @@ const metaOf = (world: World, sent: Sent, id: string, leaves: Policy | undefined
 })
 
 /** The other case of a command that concerns two. */
-const otherOf = (world: World, command: Command): Pick<Gathered, "other" | "otherUnder"> => {
+const otherOf = (world: TestWorld, command: Command): Pick<Gathered, "other" | "otherUnder"> => {
   const id = otherIn(command)
   const other = id === undefined ? undefined : world.cases.get(id)
   return other === undefined ? {} : { other, otherUnder: policyOf(world, other) }
@@ -149,7 +149,7 @@ const otherIn = (command: Command): string | undefined => {
 }
 
 /** A case that came out of another is opened from what that one recorded. */
-const openedFrom = (world: World, sent: Sent): Sent => {
+const openedFrom = (world: TestWorld, sent: SentCommand): SentCommand => {
   const { command } = sent
   const opening =
     command.do === "submit" && command.of !== undefined
@@ -158,7 +158,7 @@ const openedFrom = (world: World, sent: Sent): Sent => {
   return opening === undefined ? sent : { ...sent, by: opening.by, command: opening.command, said: opening.receivedAt }
 }
 
-const withLedger = (world: World, step: Step): World["ledgers"] => {
+const withLedger = (world: TestWorld, step: Step): TestWorld["ledgers"] => {
   let { ledgers } = world
   for (const event of step.events) {
     const line = ledgerLine(step.state, event)
@@ -168,18 +168,18 @@ const withLedger = (world: World, step: Step): World["ledgers"] => {
 }
 
 /** Most steps of which time is the command lead to nothing. */
-const withEvents = ({ events }: World, id: string, step: Step): World["events"] =>
+const withEvents = ({ events }: TestWorld, id: string, step: Step): TestWorld["events"] =>
   step.events.length === 0 && events.has(id)
     ? events
     : new Map(events).set(id, [...(events.get(id) ?? []), ...step.events])
 
 /** Returns the policy that a case is pinned to. */
-export const policyOf = (world: World, { policy: pin }: Case): Policy =>
+export const policyOf = (world: TestWorld, { policy: pin }: Case): Policy =>
   world.versions.find(({ bundle }) => bundle.content === pin?.content && bundle.calendarsHash === pin.calendars) ??
   world.policy
 
 /** What is due has fired under the old version before a case is moved to another. */
-const decide = (world: World, sent: Sent, id: string): { readonly world: World; readonly step: Step } =>
+const decide = (world: TestWorld, sent: SentCommand, id: string): { readonly world: TestWorld; readonly step: Step } =>
   sent.under === undefined
     ? decideUnder(settled(world, sent), policyOf(world, caseOf(world, sent.case)), sent, id)
     : decideUnder(
@@ -190,22 +190,22 @@ const decide = (world: World, sent: Sent, id: string): { readonly world: World; 
       )
 
 /** The case that another is merged into is judged as it stands by then. */
-const settled = (world: World, { case: id, command, at }: Sent): World =>
+const settled = (world: TestWorld, { case: id, command, at }: SentCommand): TestWorld =>
   command.do === "merge" && command.into !== id && world.cases.has(command.into) ? tell(world, command.into, at) : world
 
 const decideUnder = (
-  world: World,
+  world: TestWorld,
   policy: Policy,
-  sent: Sent,
+  sent: SentCommand,
   id: string
-): { readonly world: World; readonly step: Step } => {
+): { readonly world: TestWorld; readonly step: Step } => {
   const before = caseOf(world, sent.case)
   const leaves = sent.under === undefined ? undefined : policyOf(world, before)
   const meta = metaOf(world, sent, id, leaves)
   const step = world.decider.step(policy, before, sent.command, meta)
   const out = step.events.flatMap((event) => outbound(step.state, event))
   const letters = out.flatMap((one) => (one.to === "channel" ? [{ ...one.message, case: sent.case }] : []))
-  let next: World = {
+  let next: TestWorld = {
     ...world,
     now: Math.max(world.now, sent.at),
     cases: step.state.version === 0 ? world.cases : new Map(world.cases).set(sent.case, step.state),
@@ -216,7 +216,7 @@ const decideUnder = (
   }
   for (const [i, one] of out.entries()) {
     if (one.to === "case" && (next.cases.has(one.case) || one.command.do === "submit")) {
-      const told: Sent = { case: one.case, at: sent.at, by: "system:problem", command: one.command }
+      const told: SentCommand = { case: one.case, at: sent.at, by: "system:problem", command: one.command }
       next = decide(next, openedFrom(next, told), `${id}.${i}`).world
     }
     if (one.to === "erasure")
@@ -231,21 +231,21 @@ const decideUnder = (
   return { world: next, step }
 }
 
-const count = (world: World, id: string, command: Problem.ProblemCommand, at: Instant, key: string): World => {
+const count = (world: TestWorld, id: string, command: Problem.ProblemCommand, at: Instant, key: string): TestWorld => {
   const { state, tell } = Problem.step(world.policy, world.problems.get(id) ?? Problem.empty(id), command, at)
-  let next: World = { ...world, problems: new Map(world.problems).set(id, state) }
+  let next: TestWorld = { ...world, problems: new Map(world.problems).set(id, state) }
   for (const { case: member, command } of tell)
     next = decide(next, { case: member, at, by: "system:problem", command }, `${key}.${member}`).world
   return next
 }
 
-const ask = (world: World, id: string, command: Asked.AskedCommand, at: Instant): World => {
+const ask = (world: TestWorld, id: string, command: Asked.AskedCommand, at: Instant): TestWorld => {
   const { state } = Asked.step(world.policy, world.customers.get(id) ?? Asked.empty(id), command, at)
   return { ...world, customers: new Map(world.customers).set(id, state) }
 }
 
 /** The next instant at which time itself is a command, over all cases. */
-export const nextDue = (world: World): { readonly case: string; readonly at: Instant } | undefined => {
+export const nextDue = (world: TestWorld): { readonly case: string; readonly at: Instant } | undefined => {
   let found: { case: string; at: Instant } | undefined
   for (const [id, state] of world.cases) {
     const at = world.decider.due(state)
@@ -255,7 +255,7 @@ export const nextDue = (world: World): { readonly case: string; readonly at: Ins
 }
 
 /** Tells the time to every case that has something due up to `until`, each at its own instant. */
-export const tick = (world: World, until: Instant, most = 2_000): World => {
+export const tick = (world: TestWorld, until: Instant, most = 2_000): TestWorld => {
   let next = world
   for (let told = 0; ; told++) {
     const found = nextDue(next)
@@ -267,15 +267,15 @@ export const tick = (world: World, until: Instant, most = 2_000): World => {
 }
 
 /** Tells the time to one case, whether or not anything is due. */
-export const tell = (world: World, id: string, at: Instant): World =>
+export const tell = (world: TestWorld, id: string, at: Instant): TestWorld =>
   decide(world, { case: id, at, by: "system:timer", command: { do: "time" } }, `t${at}`).world
 
 /** Sends one command. Promptly: everything due before it has fired at its own instant. */
 export const send = (
-  world: World,
-  sent: Sent,
+  world: TestWorld,
+  sent: SentCommand,
   ticks: "prompt" | "none" = "prompt"
-): { readonly world: World; readonly step: Step } => {
+): { readonly world: TestWorld; readonly step: Step } => {
   const ready = ticks === "prompt" ? tick(world, sent.at) : world
   return decide({ ...ready, sent: world.sent + 1 }, sent, `c${world.sent + 1}`)
 }

@@ -1,6 +1,6 @@
 /** What the record makes of a clock, event by event: how it stands, what of it is kept, and when time is due. */
 import { describe, expect, it } from "vitest"
-import type { Cause, Clock, ClockEvents, ClocksState } from "../../src/case/track/Clocks.ts"
+import type { Clock, ClockEvents, ClocksState, DeadlineCause } from "../../src/case/track/Clocks.ts"
 import * as Clocks from "../../src/case/track/Clocks.ts"
 import { hours } from "../../src/testing/Build.ts"
 
@@ -39,7 +39,7 @@ const refuted: Event = ["miss-refuted", 120, { dueAt: 100 }]
 const met = (at: number): Event => ["clock-met", at, { inTime: at < 100 }]
 const cancelled: Event = ["clock-cancelled", 60, { reason: "when" }]
 const paused: Event = ["clock-paused", 60, { switch: { at: 60, reason: "vendor" }, ...line(null) }]
-const moved = (cause: Cause, dueAt: number | null = 200, more: object = {}): Event => [
+const moved = (cause: DeadlineCause, dueAt: number | null = 200, more: object = {}): Event => [
   "deadline-moved",
   70,
   { cause, from: 100, target: hours(4), reason: "", ...line(dueAt), ...more }

@@ -3,7 +3,7 @@
 import type { Timer } from "../../src/case/track/Clocks.ts"
 import { loopOf } from "../../src/policy/Policy.ts"
 import { endOf } from "../../src/testing/History.ts"
-import { type Decision, policyOf, tick, type World } from "../../src/testing/World.ts"
+import { policyOf, type TestDecision, type TestWorld, tick } from "../../src/testing/World.ts"
 import { events } from "../../src/text/Event.ts"
 import { known } from "../../src/text/phrase/Words.ts"
 import { parameters } from "../../src/text/shape/Reason.ts"
@@ -50,7 +50,7 @@ export const look = (c: Coverage, { sent, world, ...history }: Lived): void => {
   for (const decision of later.decisions) decided(c, later, decision)
 }
 
-const decided = (c: Coverage, w: World, { command, step }: Decision): void => {
+const decided = (c: Coverage, w: TestWorld, { command, step }: TestDecision): void => {
   for (const { code } of step.refusal?.reasons ?? []) count(c.refusals, code)
   if (step.refusal === undefined) count(c.verbs, command.do)
   for (const event of step.events) {

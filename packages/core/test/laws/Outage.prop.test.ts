@@ -10,7 +10,7 @@ import type { Command } from "../../src/case/generated/Command.ts"
 import { days, elapsedHours, hours, policy } from "../../src/testing/Build.ts"
 import { brokenDeciders } from "../../src/testing/broken/index.ts"
 import { instant, submit } from "../../src/testing/Spec.ts"
-import { core, type Decider, send, tell, tick, type World, world } from "../../src/testing/World.ts"
+import { core, type Decider, send, type TestWorld, tell, tick, world } from "../../src/testing/World.ts"
 import { MON } from "../cases/deadline.ts"
 
 const MINUTE = 60_000
@@ -45,7 +45,7 @@ const outages = fc.record({
 })
 type Outage = typeof outages extends fc.Arbitrary<infer T> ? T : never
 
-const lived = ({ cases }: Outage, decider: Decider): World => {
+const lived = ({ cases }: Outage, decider: Decider): TestWorld => {
   let w = world(p, decider)
   const give = (id: string, minutes: number, command: Command): void => {
     w = send(w, { case: id, at: start + minutes * MINUTE, by: "ann", command }, "none").world

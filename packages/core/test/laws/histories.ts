@@ -2,9 +2,9 @@
 import fc from "fast-check"
 import type { Case } from "../../src/case/Case.ts"
 import type { Policy } from "../../src/policy/Policy.ts"
-import type { History } from "../../src/testing/History.ts"
+import type { CommandHistory } from "../../src/testing/History.ts"
 import { instant, local } from "../../src/testing/Spec.ts"
-import { caseOf, type Sent, send, tick, type World, world } from "../../src/testing/World.ts"
+import { caseOf, type SentCommand, send, type TestWorld, tick, world } from "../../src/testing/World.ts"
 import type { Drawn } from "./policies/choice.ts"
 import { directories } from "./policies/Owners.ts"
 import { otherCalendars, otherVersion, policiesOf, type Variation, variations } from "./policies/Policies.ts"
@@ -85,9 +85,13 @@ const pinnedAs = (policyOf: (v: Variation) => Policy, variation: Variation, { po
 }
 
 /** Plays a life out on the deciders; returns what was sent, and the world that it led to. */
-const play = ({ variation, people, ...life }: Life): { readonly sent: readonly Sent[]; readonly world: World } => {
+const play = ({
+  variation,
+  people,
+  ...life
+}: Life): { readonly sent: readonly SentCommand[]; readonly world: TestWorld } => {
   const policyOf = policiesOf()
-  const sent: Sent[] = []
+  const sent: SentCommand[] = []
   let w = world(policyOf(variation), undefined, people)
   let at = instant(life.start)
   /** Time first, so that what is tried meets the case as it will be. */
@@ -95,11 +99,11 @@ const play = ({ variation, people, ...life }: Life): { readonly sent: readonly S
     at += ms
     w = tick(w, at)
   }
-  const give = (one: Sent): void => {
+  const give = (one: SentCommand): void => {
     sent.push(one)
     w = send(w, one).world
   }
-  const sentBy = (turn: Turn, id: string): Sent | undefined => {
+  const sentBy = (turn: Turn, id: string): SentCommand | undefined => {
     const c = caseOf(w, id)
     const pinned = pinnedAs(policyOf, variation, c)
     const others = { version: () => policyOf(otherVersion(pinned)), calendars: () => policyOf(otherCalendars(pinned)) }
@@ -116,7 +120,7 @@ const play = ({ variation, people, ...life }: Life): { readonly sent: readonly S
   const playOne = ({ tries, by, isOther, late, isTwice }: Act, id: string): void => {
     const changed = { ...(isOther ? { by } : {}), ...(late === 0 ? {} : { said: at - late }) }
     const offered = tries.flatMap((turn) => sentBy(turn, id) ?? []).map((one) => ({ ...one, ...changed }))
-    const isTaken = (one: Sent): boolean => {
+    const isTaken = (one: SentCommand): boolean => {
       const { refusal, events } = send(w, one, "none").step
       return refusal === undefined && events.length > 0
     }
@@ -126,7 +130,7 @@ const play = ({ variation, people, ...life }: Life): { readonly sent: readonly S
     if (isTwice) give(chosen)
   }
   const known = { name: "Carl", language: "en" as const, facts: { tier: "strategic" } }
-  const opening: Sent = { case: "A", at, by: life.taken, command: { do: "submit", case: "A", ...life.first } }
+  const opening: SentCommand = { case: "A", at, by: life.taken, command: { do: "submit", case: "A", ...life.first } }
   give(life.isKnown ? { ...opening, customer: known } : opening)
   for (const [id, customer] of Object.entries({ B: "dave", C: "eve" }).slice(0, life.others)) {
     wait(MINUTE)
@@ -145,13 +149,13 @@ const play = ({ variation, people, ...life }: Life): { readonly sent: readonly S
 }
 
 /** A history with the world that it led to when it was made. */
-export interface Lived extends History {
-  readonly world: World
+export interface Lived extends CommandHistory {
+  readonly world: TestWorld
 }
 
 /** A failure shows what was varied and sent, not the whole policy. */
-const shown = (life: Life, sent: readonly Sent[]): string => {
-  const line = ({ under, authority, people, ...one }: Sent): string =>
+const shown = (life: Life, sent: readonly SentCommand[]): string => {
+  const line = ({ under, authority, people, ...one }: SentCommand): string =>
     `${local(one.at)} ${one.by} ${JSON.stringify(one)}${under === undefined ? "" : ` to ${under.bundle.content} ${under.bundle.calendarsHash}`}${authority === undefined ? "" : " by other limits"}${people === undefined ? "" : ` known ${people.map(({ id }) => id).join()}`}`
   return `${JSON.stringify(life.variation)}\n${JSON.stringify(life.people)}\n${sent.map(line).join("\n")}`
 }

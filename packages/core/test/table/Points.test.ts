@@ -8,7 +8,11 @@ import { interpret } from "../../src/table/Table.ts"
 const many = Number.POSITIVE_INFINITY
 const known = (from: number, below: number): Ranges.Ranges => [from, below]
 const perhaps = (from: number, below: number): Ranges.Ranges => Ranges.union([UNKNOWN, UNKNOWN + 1], [from, below])
-const column = (slot: number, domain: Ranges.Ranges, mayBeOpen = false): Points.Column => ({ slot, domain, mayBeOpen })
+const column = (slot: number, domain: Ranges.Ranges, mayBeOpen = false): Points.PointsColumn => ({
+  slot,
+  domain,
+  mayBeOpen
+})
 const when = (...rows: readonly Readonly<Record<number, Ranges.Ranges>>[]) => {
   const slots = [...new Set(rows.flatMap((row) => Object.keys(row).map(Number)))].sort((a, b) => a - b)
   return {
@@ -24,7 +28,7 @@ const thresholds = [
 const yes = known(1, 2)
 
 /** The rule that the layout gives a case. */
-const ruleOf = (points: typeof usual, columns: readonly Points.Column[], inputs: readonly number[]) => {
+const ruleOf = (points: typeof usual, columns: readonly Points.PointsColumn[], inputs: readonly number[]) => {
   const { boxes = [] } = Points.layOut(points, columns, many) ?? {}
   const { table } = Points.tableOf(points, columns, boxes, "x")
   return table.rows[interpret(table, inputs)]?.rule

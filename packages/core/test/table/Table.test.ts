@@ -24,7 +24,7 @@ const inputs = fc.array(fc.oneof(fc.integer({ min: -5, max: 12 }), fc.constantFr
   maxLength: 6
 })
 
-const row = (...cells: readonly (Ranges.Ranges | null)[]): Table.Row => ({ cells, rule: "r" })
+const row = (...cells: readonly (Ranges.Ranges | null)[]): Table.TableRow => ({ cells, rule: "r" })
 
 describe("Table", () => {
   it("decides by the first row that fits", () => {

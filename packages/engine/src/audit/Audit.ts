@@ -2,10 +2,10 @@
  * An audit of the record: its chains, the checkpoints that were signed of it, an anchor kept elsewhere, and the rows that
  * follow from it. What is found whole is signed; rows that are not as the events have them can be derived again.
  */
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import { engineError, isOutage } from "../context/EngineError.ts"
 import type { StoredEvent } from "../port/Event.ts"
-import type { Refiling, RowKind, Rows } from "../port/EventStore.ts"
+import type { Refiling, RowKind, RowKinds } from "../port/EventStore.ts"
 import { isStoreError } from "../port/StoreError.ts"
 import type { Checkpoint } from "../record/Checkpoint.ts"
 import { faultOf } from "../record/EventCodec.ts"
@@ -63,7 +63,7 @@ const A_MINUTE = 60_000
 /** Rows are put right so many at a time. */
 const rowsPerRefiling = 200
 
-export const makeAudit = (context: Context): Audit => {
+export const makeAudit = (context: EngineContext): Audit => {
   const { store, tenant } = context
   const checkpoints = makeCheckpoints(context)
 
@@ -134,8 +134,8 @@ const noRows: Readonly<Record<RowKind, number>> = { case: 0, arrival: 0, message
 const shown = ({ number, at, position, events }: Checkpoint) => ({ number, at, position, events })
 
 const refilingOf = (faults: readonly RowFault[]): Refiling => {
-  const put = <K extends RowKind>(kind: K): readonly Rows[K][] =>
-    faults.flatMap(({ row, expected }) => (row === kind && expected !== undefined ? [expected as Rows[K]] : []))
+  const put = <K extends RowKind>(kind: K): readonly RowKinds[K][] =>
+    faults.flatMap(({ row, expected }) => (row === kind && expected !== undefined ? [expected as RowKinds[K]] : []))
   const out = (kind: RowKind): readonly string[] =>
     faults.flatMap(({ row, key, expected }) => (row === kind && expected === undefined ? [key] : []))
   return {

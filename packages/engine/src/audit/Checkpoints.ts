@@ -1,6 +1,6 @@
 /** Signs what was appended since the last checkpoint, and reads back what was signed. */
 import { defined } from "@hearback/core"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import * as MetaKey from "../name/MetaKey.ts"
 import { type Checkpoint, isSigned, json, signatureOf, signedHash } from "../record/Checkpoint.ts"
 import * as KeySubject from "../record/KeySubject.ts"
@@ -47,7 +47,7 @@ export const makeCheckpoints = ({
   keys,
   tenant,
   clock
-}: Pick<Context, "store" | "keys" | "tenant" | "clock">): Checkpoints => {
+}: Pick<EngineContext, "store" | "keys" | "tenant" | "clock">): Checkpoints => {
   const subject = KeySubject.render({ kind: "checkpoint" })
 
   const chainFrom = async (secret: Uint8Array, from: string): Promise<SignedChain> => {

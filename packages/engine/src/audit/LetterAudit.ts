@@ -3,7 +3,7 @@
  * was taken out is missed only where its gate still waits for it.
  */
 import { type Case, defined } from "@hearback/core"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import { outboxOf } from "../decide/CaseTransaction.ts"
 import { queuedMessage } from "../decide/QueuedMessage.ts"
 import { isJoined, join, partsOf } from "../deliver/JoinedMessage.ts"
@@ -53,7 +53,7 @@ interface Part {
 }
 
 /** Makes the audit of the messages that are kept. */
-export const makeLetterAudit = (context: Context, kept: Iterable<FiledRow<"message">>): LetterAudit => {
+export const makeLetterAudit = (context: EngineContext, kept: Iterable<FiledRow<"message">>): LetterAudit => {
   const letters = new Map<string, Letter[]>()
   const parts = new Map<string, Part[]>()
   const joined: Joined[] = []

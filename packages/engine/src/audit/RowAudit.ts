@@ -3,7 +3,7 @@
  * arrivals, and messages that wait in the outbox.
  */
 import { Case, defined } from "@hearback/core"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import { worklistRow } from "../decide/WorklistRow.ts"
 import * as EventType from "../name/EventType.ts"
 import * as Stream from "../name/Stream.ts"
@@ -21,14 +21,14 @@ const pageSize = 200
  * and its events were not read at one moment. Nothing is said of the rows of streams that cannot be read.
  */
 export async function* rowFaults(
-  context: Context,
+  context: EngineContext,
   unread: ReadonlySet<string> = new Set()
 ): AsyncGenerator<RowFault, void, undefined> {
   const { position: until } = await context.store.status(context.tenant)
   const [cases, arrivals] = [await filedOf(context, "case"), await filedOf(context, "arrival")]
   const letters = makeLetterAudit(context, (await filedOf(context, "message")).values())
   for (let after: string | null = null; ; ) {
-    const page: Awaited<ReturnType<Context["store"]["histories"]>> = await context.store.histories(
+    const page: Awaited<ReturnType<EngineContext["store"]["histories"]>> = await context.store.histories(
       context.tenant,
       after,
       pageSize
@@ -60,7 +60,10 @@ const take = <T>(all: Map<string, T>, key: string): T | undefined => {
   return found
 }
 
-const filedOf = async <K extends RowKind>({ store, tenant }: Context, kind: K): Promise<Map<string, FiledRow<K>>> => {
+const filedOf = async <K extends RowKind>(
+  { store, tenant }: EngineContext,
+  kind: K
+): Promise<Map<string, FiledRow<K>>> => {
   const rows = new Map<string, FiledRow<K>>()
   for (let after: string | null = null; ; ) {
     const page: readonly FiledRow<K>[] = await store.filed(tenant, kind, after, pageSize)
@@ -71,7 +74,7 @@ const filedOf = async <K extends RowKind>({ store, tenant }: Context, kind: K): 
 }
 
 async function* caseFaults(
-  context: Context,
+  context: EngineContext,
   id: string,
   events: readonly StoredEvent[],
   filed: FiledRow<"case"> | undefined,

@@ -1,7 +1,7 @@
 /** What is wrong with a row, and how two of them are compared. */
 import { canonical, defined } from "@hearback/core"
 import type { Json } from "../port/Event.ts"
-import type { FiledRow, RowKind, Rows } from "../port/EventStore.ts"
+import type { FiledRow, RowKind, RowKinds } from "../port/EventStore.ts"
 
 /** `unreadable`: what is kept is no row at all. */
 export interface RowFault<K extends RowKind = RowKind> {
@@ -12,7 +12,7 @@ export interface RowFault<K extends RowKind = RowKind> {
   /** What differs. */
   readonly fields: readonly string[]
   /** The row as the events have it; absent where they have none. */
-  readonly expected?: Rows[K]
+  readonly expected?: RowKinds[K]
 }
 
 export const unexpected = (row: RowKind, key: string): RowFault => ({
@@ -29,7 +29,7 @@ const free: ReadonlySet<string> = new Set(["notBefore", "trace"])
 export function* compared<K extends RowKind>(
   row: K,
   key: string,
-  expected: Rows[K] | undefined,
+  expected: RowKinds[K] | undefined,
   filed: FiledRow<K> | undefined
 ): Generator<RowFault, void> {
   const said = { kind: "row", row, key, ...defined({ expected }) } as const

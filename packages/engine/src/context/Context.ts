@@ -33,7 +33,7 @@ export interface DeliveryOptions {
 /** Units: ms of the clock. */
 export const defaultDelivery: DeliveryOptions = { concurrency: 8, leaseMs: 60_000 }
 
-export interface Context {
+export interface EngineContext {
   readonly tenant: string
   readonly store: EventStore
   readonly keys: KeyStore

@@ -5,7 +5,7 @@
  */
 import type { Case, Gathered, Step } from "@hearback/core"
 import { Actor, Limits, Outbound } from "@hearback/core"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import * as Stream from "../name/Stream.ts"
 import type { SealedEvent } from "../port/Event.ts"
 import type { Write } from "../port/EventStore.ts"
@@ -49,7 +49,7 @@ export type ReadLedger = (
 const cacheSize = 200
 
 /** Reads the ledger of who acts, where the command may use authority, or a request waits that they might answer. */
-export const makeReadLedger = (context: Context): ReadLedger => {
+export const makeReadLedger = (context: EngineContext): ReadLedger => {
   const { store, tenant } = context
   const cache = makeRecentCache<Lines>(cacheSize)
   const linesOf = async (actor: string): Promise<Lines> => {
@@ -73,7 +73,7 @@ export const makeReadLedger = (context: Context): ReadLedger => {
 
 /** Reads the ledgers of whoever may be asked for a sum: people of roles above, whose limits count over a time. */
 const ledgersOfApprovers = async (
-  context: Context,
+  context: EngineContext,
   linesOf: (actor: string) => Promise<Lines>,
   { command, actor }: CommandEnvelope,
   { authority: { approvals } }: Case.Case

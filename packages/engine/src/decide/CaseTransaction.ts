@@ -1,7 +1,7 @@
 /** The transaction that stores a decision on a case: sealed events, worklist row, uses of authority, outbox. */
 import type { Case, Policy, Step } from "@hearback/core"
 import { Actor, canonical, defined, Outbound } from "@hearback/core"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import * as CommandAddress from "../name/CommandAddress.ts"
 import * as Lane from "../name/Lane.ts"
 import * as MessageId from "../name/MessageId.ts"
@@ -34,7 +34,7 @@ export interface Decision {
 
 /** Returns the unit that stores what a step decided: its events, the case's row, the uses of authority, the messages. */
 export const transactionOf = async (
-  context: Context,
+  context: EngineContext,
   envelope: CommandEnvelope,
   { policy, before, step, ledger, time, command }: Decision
 ): Promise<Unit> => {

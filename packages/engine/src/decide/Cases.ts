@@ -4,7 +4,7 @@
  */
 import type { Gathered, Policy, Refusal } from "@hearback/core"
 import { Actor, Case, defined, Step, wholeTexts } from "@hearback/core"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import { engineError } from "../context/EngineError.ts"
 import * as EventType from "../name/EventType.ts"
 import * as Stream from "../name/Stream.ts"
@@ -90,7 +90,7 @@ const noEvents = { events: [] as readonly StoredEvent[] }
 /** So many merges in a row are followed. */
 const maxMerges = 8
 
-export const makeCases = (context: Context): Cases => {
+export const makeCases = (context: EngineContext): Cases => {
   const cache = makeRecentCache<KeptCase>(cacheSize)
   const readLedger = makeReadLedger(context)
 

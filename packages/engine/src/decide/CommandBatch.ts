@@ -3,7 +3,7 @@
  * batch have changed. Nothing is kept when the batch is over, keys least of all.
  */
 import type { Case, Person, Policy } from "@hearback/core"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import * as KeySubject from "../record/KeySubject.ts"
 import { recordedTime } from "../record/RecordedTime.ts"
 import { type Sealer, sealer, sealerWith } from "../record/Seal.ts"
@@ -29,7 +29,7 @@ export interface CommandBatch {
 }
 
 /** Makes a batch; nothing of it is recorded before `last`. */
-export const makeCommandBatch = (context: Context, last?: number): CommandBatch => {
+export const makeCommandBatch = (context: EngineContext, last?: number): CommandBatch => {
   const { recordedAt: now, clockBehind } = recordedTime(context.clock.now(), last)
   const staff = new Map<Policy.Policy, Person.Person[]>()
   const sealers = new Map<string, Promise<Sealer>>()

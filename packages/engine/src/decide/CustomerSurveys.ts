@@ -3,7 +3,7 @@
  * period begins, everybody known is asked.
  */
 import { Actor, Asked, canonical, defined, Frequency, type Refusal } from "@hearback/core"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import * as Lane from "../name/Lane.ts"
 import * as MessageId from "../name/MessageId.ts"
 import * as MetaKey from "../name/MetaKey.ts"
@@ -50,7 +50,7 @@ interface Decided {
 
 const streamOf = (customer: string): Stream.Stream => ({ kind: "survey", id: customer })
 
-export const makeCustomerSurveys = (context: Context): CustomerSurveys => {
+export const makeCustomerSurveys = (context: EngineContext): CustomerSurveys => {
   const load = async (customer: string): Promise<Loaded> => {
     const { events } = await context.store.load({ tenant: context.tenant, stream: Stream.render(streamOf(customer)) })
     // A consent that the host has on file holds until the customer says otherwise here.

@@ -1,7 +1,7 @@
 /** Inputs of a decision beyond its own case. They are gathered here, because the core may fetch nothing. */
 import type { Case, Command, Gathered, Person, Policy } from "@hearback/core"
 import { Actor, defined } from "@hearback/core"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import { grantsOnLinkedCases, type LedgerState } from "./AuthorityLedger.ts"
 import type { CommandEnvelope } from "./CommandEnvelope.ts"
 import { limitsAndRates } from "./LimitsAndRates.ts"
@@ -21,7 +21,7 @@ const maxAttempts = 8
 type Load = (id: string) => Promise<{ readonly state: Case.Case; readonly policy: Policy.Policy }>
 
 /** `loadAsOfNow` loads a case as it stands by now: what fell due on it has fired. */
-export const makeGatherInputs = (context: Context, load: Load, loadAsOfNow: Load): GatherInputs => {
+export const makeGatherInputs = (context: EngineContext, load: Load, loadAsOfNow: Load): GatherInputs => {
   /** A free id of a case. Ids are short, so now and then one is taken. */
   const freshId = async (at: number): Promise<string> => {
     let id = context.ids.case(at)

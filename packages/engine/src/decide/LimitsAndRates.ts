@@ -1,11 +1,11 @@
 /** What a decision about authority needs beyond its case: the limits in force, and exchange rates. */
 import type { Bundle, Case, Command, Gathered, Policy } from "@hearback/core"
 import { Amount, defined } from "@hearback/core"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 
 interface Known {
-  readonly policies: Pick<Context["policies"], "active">
-  readonly rates: Context["rates"]
+  readonly policies: Pick<EngineContext["policies"], "active">
+  readonly rates: EngineContext["rates"]
 }
 
 /** Asks the host for the rates of the amounts at hand, and names the authority in force where it is another version. */

@@ -5,7 +5,7 @@
  */
 import type { Case } from "@hearback/core"
 import { Outbound, Relations } from "@hearback/core"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import * as Stream from "../name/Stream.ts"
 import type { SealedEvent } from "../port/Event.ts"
 import type { Write } from "../port/EventStore.ts"
@@ -28,7 +28,7 @@ const maxLinkedCases = 200
 
 const streamOf = (id: string): string => Stream.render({ kind: "links", id })
 
-const readLinks = async ({ store, tenant }: Context, id: string) => {
+const readLinks = async ({ store, tenant }: EngineContext, id: string) => {
   const { version, events } = await store.load({ tenant, stream: streamOf(id) })
   const from = events.map((stored) => decodeClear("links", stored, stored.stream).case)
   return { version, from, recordedAt: lastRecorded(events) }
@@ -36,7 +36,7 @@ const readLinks = async ({ store, tenant }: Context, id: string) => {
 
 /** Reads the cases that are linked to one, directly or through others, in whichever direction. */
 export const readMatter = async (
-  context: Context,
+  context: EngineContext,
   state: Case.Case,
   load: (id: string) => Promise<{ readonly state: Case.Case }>
 ): Promise<Matter> => {
@@ -60,7 +60,7 @@ export const readMatter = async (
 
 /** Returns the lines for the cases that the events of a step link to. */
 export const linkWrites = async (
-  context: Context,
+  context: EngineContext,
   { id }: Case.Case,
   events: readonly Case.CaseEvent[],
   eventEnvelope: RecordedTime & Pick<SealedEvent, "actor" | "command" | "policy">

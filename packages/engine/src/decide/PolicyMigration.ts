@@ -5,7 +5,7 @@
 
 import type { Actor, Bundle, Command, Policy, Refusal } from "@hearback/core"
 import { Actor as Actors, defined, Governing, Step, Version } from "@hearback/core"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import { engineError } from "../context/EngineError.ts"
 import * as UnitKey from "../name/UnitKey.ts"
 import { itemsOf } from "../port/Cursor.ts"
@@ -51,7 +51,7 @@ export interface PolicyMigration {
   ): Promise<Migration>
 }
 
-export const makePolicyMigration = (context: Context, cases: Cases): PolicyMigration => {
+export const makePolicyMigration = (context: EngineContext, cases: Cases): PolicyMigration => {
   const openCases = async (): Promise<readonly string[]> => {
     const query = { state: openStates, order: "received", limit: 200 } as const
     const found: string[] = []

@@ -1,6 +1,6 @@
 /** Problems: counts the cases of one cause, and sends the count to them through the outbox. */
 import { Actor, canonical, Problem } from "@hearback/core"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import * as CommandAddress from "../name/CommandAddress.ts"
 import * as Lane from "../name/Lane.ts"
 import * as MessageId from "../name/MessageId.ts"
@@ -26,7 +26,7 @@ interface LoadedProblem {
   readonly recordedAt: number | undefined
 }
 
-export const makeProblems = (context: Context): Problems => {
+export const makeProblems = (context: EngineContext): Problems => {
   const cache = makeRecentCache<LoadedProblem>(cacheSize)
   const load = async (id: string): Promise<LoadedProblem> => {
     const { state: known, recordedAt } = cache.get(id) ?? { state: Problem.empty(id), recordedAt: undefined }

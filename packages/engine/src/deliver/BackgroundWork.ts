@@ -7,7 +7,7 @@
  */
 import { Actor } from "@hearback/core"
 import * as Effect from "effect/Effect"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import { isOutage } from "../context/EngineError.ts"
 import { lanesOf } from "../context/Routes.ts"
 import type { Intake } from "../intake/Intake.ts"
@@ -19,7 +19,7 @@ import type { Routines } from "../routine/Routines.ts"
 import { makeHeldClaims } from "./HeldClaims.ts"
 import { type Aggregates, makeOutboxCommands } from "./OutboxCommands.ts"
 import { makeOutboxMessages } from "./OutboxMessages.ts"
-import { executeIn, makeRound, type Round } from "./Round.ts"
+import { type DeliveryRound, executeIn, makeRound } from "./Round.ts"
 import { makeSettle } from "./Settling.ts"
 import { makeWorkers } from "./Workers.ts"
 
@@ -73,7 +73,7 @@ interface Source {
 
 /** Makes the work of an engine; `sign` is asked for at the end of each round. */
 export const makeBackgroundWork = (
-  context: Context,
+  context: EngineContext,
   intake: Intake,
   aggregates: Aggregates,
   sign: () => Promise<void>,
@@ -98,7 +98,7 @@ export const makeBackgroundWork = (
 
   /** Does pieces of work one after another; each that is begun is settled, the others are given back. */
   const each = async <C extends Claim>(
-    round: Round,
+    round: DeliveryRound,
     claims: readonly C[],
     act: (claim: C) => Promise<Settlement["outcome"]>
   ): Promise<void> => {
@@ -114,7 +114,7 @@ export const makeBackgroundWork = (
     }
   }
 
-  const fire = async (round: Round, { case: id, dueAt }: DueClaim): Promise<Settlement["outcome"]> => {
+  const fire = async (round: DeliveryRound, { case: id, dueAt }: DueClaim): Promise<Settlement["outcome"]> => {
     const { events } = await executeIn(round, aggregates.cases, {
       case: id,
       command: { do: "time" },
@@ -139,7 +139,7 @@ export const makeBackgroundWork = (
   const hasRoom = ({ channel }: Source): boolean => channel === undefined || workers.free(channel) * 2 >= concurrency
 
   /** Takes from one source of the outbox what there is a place for; returns whether there was anything. */
-  const takeFrom = async (round: Round, { channel, lanes }: Source): Promise<boolean> => {
+  const takeFrom = async (round: DeliveryRound, { channel, lanes }: Source): Promise<boolean> => {
     const now = clock.now()
     const limit = channel === undefined ? batch : workers.free(channel)
     const claims = await store.claim(tenant, "outbox", { now, leaseMs, limit, lanes })
@@ -157,7 +157,7 @@ export const makeBackgroundWork = (
   }
 
   /** Returns whether there was anything; `unknown` where the round was over before every source was asked. */
-  const takeFromOutbox = async (round: Round, open: readonly Source[]): Promise<boolean | "unknown"> => {
+  const takeFromOutbox = async (round: DeliveryRound, open: readonly Source[]): Promise<boolean | "unknown"> => {
     let isAny = false
     for (const source of open) {
       if (round.isOver()) return "unknown"
@@ -166,7 +166,7 @@ export const makeBackgroundWork = (
     return isAny
   }
 
-  const takeDue = async (round: Round): Promise<boolean> => {
+  const takeDue = async (round: DeliveryRound): Promise<boolean> => {
     const now = clock.now()
     const claims = await store.claim(tenant, "due", { now, leaseMs, limit: batch })
     held.keep(
@@ -177,7 +177,7 @@ export const makeBackgroundWork = (
     return claims.length > 0
   }
 
-  const workOn = async (round: Round): Promise<boolean> => {
+  const workOn = async (round: DeliveryRound): Promise<boolean> => {
     const all = await sources()
     while (!round.isOver()) {
       // What ends while it is looked for work may have put more into the outbox.
@@ -198,7 +198,7 @@ export const makeBackgroundWork = (
   }
 
   /** Returns whether nothing is left that is due now. */
-  const work = async (round: Round): Promise<boolean> => {
+  const work = async (round: DeliveryRound): Promise<boolean> => {
     const now = clock.now()
     await context.policies.refresh("now")
     for (const first of [intake.resume, aggregates.surveys.round, routines.round])
@@ -214,14 +214,14 @@ export const makeBackgroundWork = (
   }
 
   /** Begins a round, which goes on to its end whoever waits for it. */
-  const begin = (round: Round): Promise<boolean> => {
+  const begin = (round: DeliveryRound): Promise<boolean> => {
     const done: Promise<boolean> = work(round).finally(() => rounds.delete(done))
     rounds.add(done)
     return done
   }
 
   /** Begins rounds until nothing is left: what an earlier one had in hand when its time was over may be due again. */
-  const finish = async (round: Round): Promise<boolean> => {
+  const finish = async (round: DeliveryRound): Promise<boolean> => {
     while (await begin(round)) {
       const others = [...rounds]
       if (others.length === 0) return true

@@ -6,7 +6,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import type { ClaimId } from "../port/EventStore.ts"
 
 export interface HeldClaims {
@@ -20,7 +20,7 @@ export interface HeldClaims {
 /** Units: ms of real time; a lease that lasts less is one of virtual time, which stands still meanwhile. */
 const shortestPause = 20
 
-export const makeHeldClaims = (context: Pick<Context, "store" | "tenant" | "clock" | "delivery">): HeldClaims => {
+export const makeHeldClaims = (context: Pick<EngineContext, "store" | "tenant" | "clock" | "delivery">): HeldClaims => {
   const { store, tenant, clock } = context
   const { leaseMs } = context.delivery
   const ends = new Map<ClaimId, number>()

@@ -4,7 +4,7 @@
  */
 import { Actor, type Bundle, defined, Letters, Text, Visible } from "@hearback/core"
 import * as Answers from "../context/Answers.ts"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import * as MessageId from "../name/MessageId.ts"
 import * as Stream from "../name/Stream.ts"
@@ -19,7 +19,7 @@ import { reasonSaid, textsIn } from "../redact/Redaction.ts"
 import { sendParts } from "./ChannelSend.ts"
 import { isJoined, partsOf } from "./JoinedMessage.ts"
 import { makeRecipients } from "./Recipients.ts"
-import { executeIn, type Round } from "./Round.ts"
+import { type DeliveryRound, executeIn } from "./Round.ts"
 
 /** Units: ms. A message that no channel takes is offered again after a delay that doubles, at most six hours. */
 const retryDelay = (attempts: number): number => Math.min(6 * 3_600_000, 30_000 * 2 ** Math.min(attempts, 10))
@@ -67,12 +67,12 @@ export interface MessageDelivery {
    * Sends a message by a channel; returns what became of it, or which channel it goes to instead: a customer may be known
    * at an address of another one alone. Throws what is a mistake of a program.
    */
-  deliver(round: Round, claim: OutboxClaim, by: string): Promise<Outcome | { readonly instead: string }>
+  deliver(round: DeliveryRound, claim: OutboxClaim, by: string): Promise<Outcome | { readonly instead: string }>
   /** Returns what becomes of a message whose delivery failed; that it is given up the case is told. */
-  failed(round: Round, claim: OutboxClaim, error: string): Promise<Outcome>
+  failed(round: DeliveryRound, claim: OutboxClaim, error: string): Promise<Outcome>
 }
 
-export const makeMessageDelivery = (context: Context, cases: Cases): MessageDelivery => {
+export const makeMessageDelivery = (context: EngineContext, cases: Cases): MessageDelivery => {
   const { destinationOf } = makeRecipients(context, cases)
 
   /**
@@ -80,7 +80,7 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
    * had come back before.
    */
   const report = async (
-    round: Round,
+    round: DeliveryRound,
     { message, body, stream }: Part,
     refused: string | undefined,
     taken: Handed = {}
@@ -175,7 +175,7 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
   }
 
   const tell = async (
-    round: Round,
+    round: DeliveryRound,
     parts: readonly Part[],
     refused: string | undefined,
     taken?: Handed
@@ -184,7 +184,7 @@ export const makeMessageDelivery = (context: Context, cases: Cases): MessageDeli
   }
 
   const settled = async (
-    round: Round,
+    round: DeliveryRound,
     claim: OutboxClaim,
     parts: readonly [Part, ...Part[]],
     delivery: Delivery,

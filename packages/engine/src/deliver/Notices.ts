@@ -3,7 +3,7 @@
  * time wait for its end, and then leave as one message, which is stored before it is sent. One that would come too late
  * by then does not wait, and takes with it what is claimed beside it.
  */
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import * as MetaKey from "../name/MetaKey.ts"
 import type { OutboxClaim, OutboxMessage } from "../port/EventStore.ts"
 import { join } from "./JoinedMessage.ts"
@@ -30,7 +30,7 @@ export interface Notices {
   sent(person: string): Promise<void>
 }
 
-export const makeNotices = ({ store, tenant, clock }: Pick<Context, "store" | "tenant" | "clock">): Notices => ({
+export const makeNotices = ({ store, tenant, clock }: Pick<EngineContext, "store" | "tenant" | "clock">): Notices => ({
   compose: async (person, claims) => {
     const now = clock.now()
     const last = await store.meta(tenant, MetaKey.lastNotice(person))

@@ -1,7 +1,7 @@
 /** Commands that the engine's own decisions gave rise to: each goes from the outbox to the aggregate that it is for. */
 import type { Asked, Command, Problem } from "@hearback/core"
 import { Actor, Offshoot } from "@hearback/core"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import type { CustomerSurveys } from "../decide/CustomerSurveys.ts"
 import type { Problems } from "../decide/Problems.ts"
@@ -9,7 +9,7 @@ import * as CommandAddress from "../name/CommandAddress.ts"
 import * as UnitKey from "../name/UnitKey.ts"
 import type { OutboxMessage } from "../port/EventStore.ts"
 import type { Erasure } from "../retention/Erasure.ts"
-import { executeIn, type Round } from "./Round.ts"
+import { type DeliveryRound, executeIn } from "./Round.ts"
 
 /** The aggregates that commands go to. */
 export interface Aggregates {
@@ -21,11 +21,11 @@ export interface Aggregates {
 
 /** Makes what carries out a command of the outbox. Carried out again, it changes nothing. */
 export const makeOutboxCommands = (
-  context: Context,
+  context: EngineContext,
   { cases, problems, surveys, erasure }: Aggregates
-): ((round: Round, message: OutboxMessage) => Promise<void>) => {
+): ((round: DeliveryRound, message: OutboxMessage) => Promise<void>) => {
   /** A case that another case gave rise to is opened from the record of that one, where its words are sealed. */
-  const told = async (round: Round, id: string, message: OutboxMessage): Promise<void> => {
+  const told = async (round: DeliveryRound, id: string, message: OutboxMessage): Promise<void> => {
     const command = message.body as unknown as Command.Command
     const key = UnitKey.outboxCommand(message.id)
     const origin = command.do === "submit" ? command.of?.case : undefined

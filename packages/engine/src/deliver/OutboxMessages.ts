@@ -2,7 +2,7 @@
  * Messages of the outbox on their way: each is a job of its own on its channel, and notices to one person are gathered before
  * they leave.
  */
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import { isEngineError } from "../context/EngineError.ts"
 import type { Cases } from "../decide/Cases.ts"
 import * as MessageId from "../name/MessageId.ts"
@@ -13,18 +13,18 @@ import type { HeldClaims } from "./HeldClaims.ts"
 import { isJoined } from "./JoinedMessage.ts"
 import { makeMessageDelivery } from "./MessageDelivery.ts"
 import { byUrgency, isNotice, makeNotices } from "./Notices.ts"
-import type { Round } from "./Round.ts"
+import type { DeliveryRound } from "./Round.ts"
 import type { Settle } from "./Settling.ts"
 import type { Workers } from "./Workers.ts"
 
 export interface OutboxMessages {
   /** Begins to send what was claimed; notices are kept in hand. */
-  take(round: Round, claims: readonly OutboxClaim[]): void
+  take(round: DeliveryRound, claims: readonly OutboxClaim[]): void
   /**
    * Begins to send the notices in hand; returns whether there were any. Where the round is over they are joined all the
    * same, and wait as one message for the next.
    */
-  sendNotices(round: Round): boolean
+  sendNotices(round: DeliveryRound): boolean
 }
 
 export interface Hands {
@@ -41,7 +41,7 @@ const mostWaiting = 100
 const pauseMs = 30_000
 
 export const makeOutboxMessages = (
-  context: Context,
+  context: EngineContext,
   cases: Cases,
   { workers, held, settle, noted }: Hands
 ): OutboxMessages => {
@@ -51,7 +51,7 @@ export const makeOutboxMessages = (
 
   const channelOf = ({ lane }: OutboxMessage): string => routes.takerOf(lane) ?? ""
 
-  const begin = (round: Round, channel: string, name: string, job: () => Promise<void>): void => {
+  const begin = (round: DeliveryRound, channel: string, name: string, job: () => Promise<void>): void => {
     round.inHand += 1
     void workers.begin(channel, name, () =>
       job()
@@ -63,7 +63,7 @@ export const makeOutboxMessages = (
   }
 
   const outcomeOf = async (
-    round: Round,
+    round: DeliveryRound,
     claim: OutboxClaim,
     channel: string
   ): Promise<Settlement["outcome"] | { readonly instead: string }> => {
@@ -89,7 +89,7 @@ export const makeOutboxMessages = (
       message.trace
     )
 
-  const send = async (round: Round, claim: OutboxClaim, channel: string): Promise<void> => {
+  const send = async (round: DeliveryRound, claim: OutboxClaim, channel: string): Promise<void> => {
     if (round.isOver()) return settle([claim], { untried: clock.now() })
     // Another process may have sent it, where this one was held up for long.
     if (!(await held.isHeld(claim.id))) return held.letGo([claim.id])
@@ -102,15 +102,15 @@ export const makeOutboxMessages = (
   }
 
   /** It takes a place of the channel that carries it: a slow one holds up no other. */
-  const sendInstead = async (round: Round, claim: OutboxClaim, channel: string): Promise<void> => {
+  const sendInstead = async (round: DeliveryRound, claim: OutboxClaim, channel: string): Promise<void> => {
     if (workers.free(channel) <= -mostWaiting) return settle([claim], { untried: clock.now() + pauseMs })
     beginToSend(round, claim, channel)
   }
 
-  const beginToSend = (round: Round, claim: OutboxClaim, channel: string): void =>
+  const beginToSend = (round: DeliveryRound, claim: OutboxClaim, channel: string): void =>
     begin(round, channel, orderOf(claim.message), () => send(round, claim, channel))
 
-  const sendTogether = async (round: Round, person: string, claims: readonly OutboxClaim[]): Promise<void> => {
+  const sendTogether = async (round: DeliveryRound, person: string, claims: readonly OutboxClaim[]): Promise<void> => {
     for (const composed of await notices.compose(person, claims))
       if ("send" in composed) await send(round, composed.send, channelOf(composed.send.message))
       else if ("wait" in composed) await settle(composed.wait, { untried: composed.until })

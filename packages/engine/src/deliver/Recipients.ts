@@ -1,7 +1,7 @@
 /** Where a message goes: a channel of this process, and the address at which it reaches whom the message is for. */
 import { Actor, Conversation, defined, Letters, Visible } from "@hearback/core"
 import * as Answers from "../context/Answers.ts"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import type * as Stream from "../name/Stream.ts"
 import type { Audience, Channel, Correspondent } from "../port/Channel.ts"
@@ -38,7 +38,7 @@ export interface Recipients {
   destinationOf(letter: Letter): Promise<Destination>
 }
 
-export const makeRecipients = (context: Context, cases: Cases): Recipients => {
+export const makeRecipients = (context: EngineContext, cases: Cases): Recipients => {
   const { routes } = context
 
   /** What is more than a line is no address anywhere: within a header it would forge the next one. */

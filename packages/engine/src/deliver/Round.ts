@@ -3,7 +3,7 @@ import type { AppendedAnswer, Cases } from "../decide/Cases.ts"
 import type { CommandEnvelope } from "../decide/CommandEnvelope.ts"
 import type { OutboxClaim } from "../port/EventStore.ts"
 
-export interface Round {
+export interface DeliveryRound {
   /** Due instants, whichever command of the round met them first. */
   fired: number
   sent: number
@@ -15,7 +15,7 @@ export interface Round {
   readonly isOver: () => boolean
 }
 
-export const makeRound = (isOver: () => boolean): Round => ({
+export const makeRound = (isOver: () => boolean): DeliveryRound => ({
   fired: 0,
   sent: 0,
   inHand: 0,
@@ -24,7 +24,11 @@ export const makeRound = (isOver: () => boolean): Round => ({
 })
 
 /** Gives a command to a case; what fell due on it before fires with it, and counts. */
-export const executeIn = async (round: Round, cases: Cases, envelope: CommandEnvelope): Promise<AppendedAnswer> => {
+export const executeIn = async (
+  round: DeliveryRound,
+  cases: Cases,
+  envelope: CommandEnvelope
+): Promise<AppendedAnswer> => {
   const answer = await cases.execute(envelope)
   round.fired += answer.fired
   return answer

@@ -4,7 +4,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import type { Claim, Settlement } from "../port/EventStore.ts"
 import type { HeldClaims } from "./HeldClaims.ts"
 
@@ -14,7 +14,7 @@ export type Settle = (claims: readonly Claim[], outcome: Settlement["outcome"]) 
 const pauses = Schedule.exponential("50 millis").pipe(Schedule.upTo({ times: 3 }))
 
 export const makeSettle =
-  ({ store, tenant }: Pick<Context, "store" | "tenant">, held: HeldClaims): Settle =>
+  ({ store, tenant }: Pick<EngineContext, "store" | "tenant">, held: HeldClaims): Settle =>
   async (claims, outcome) => {
     const ids = claims.map(({ id }) => id)
     const results = ids.map((claim) => ({ claim, outcome }))

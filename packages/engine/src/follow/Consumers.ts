@@ -4,7 +4,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import { engineError } from "../context/EngineError.ts"
 import type { StoredCaseEvent } from "../decide/Cases.ts"
 import * as MetaKey from "../name/MetaKey.ts"
@@ -43,7 +43,7 @@ export interface Consumers {
 
 const pauses = Schedule.min([Schedule.exponential("50 millis"), Schedule.spaced("30 seconds")]).pipe(Schedule.jittered)
 
-export const makeConsumers = (context: Context, feed: EventFeed): Consumers => {
+export const makeConsumers = (context: EngineContext, feed: EventFeed): Consumers => {
   const { store, tenant } = context
   const running = new Map<string, Consumer>()
 

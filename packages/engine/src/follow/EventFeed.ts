@@ -1,5 +1,5 @@
 /** The events of cases in the order of their positions: up to the last one, or on and on as they come. */
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import type { Cases, StoredCaseEvent } from "../decide/Cases.ts"
 import * as Stream from "../name/Stream.ts"
 import type { StoredEvent } from "../port/Event.ts"
@@ -33,7 +33,7 @@ interface Page {
 
 /** Returns how to read on, page by page, each from where the one before ended. */
 const pagesOf = (
-  { store, tenant }: Pick<Context, "store" | "tenant">,
+  { store, tenant }: Pick<EngineContext, "store" | "tenant">,
   after: number,
   id: string | undefined
 ): (() => Promise<Page>) => {
@@ -53,7 +53,7 @@ const pagesOf = (
   }
 }
 
-export const makeEventFeed = (context: Context, cases: Cases): EventFeed =>
+export const makeEventFeed = (context: EngineContext, cases: Cases): EventFeed =>
   async function* ({ after = 0, case: id, follow = false, signal, idle }) {
     const { commits, store, tenant } = context
     const read = pagesOf(context, after, id)
@@ -79,7 +79,7 @@ export const makeEventFeed = (context: Context, cases: Cases): EventFeed =>
 
 /** Reads the events of all cases of a store that nobody opens: nothing is decided, and nothing is written. */
 export async function* readRecord(
-  of: Pick<Context, "store" | "keys" | "tenant">
+  of: Pick<EngineContext, "store" | "keys" | "tenant">
 ): AsyncGenerator<StoredCaseEvent, void> {
   const read = pagesOf(of, 0, undefined)
   for (;;) {

@@ -1,7 +1,7 @@
 /** Reception: channels that take in messages by themselves are kept at it, each beside the others, until they are stopped. */
 import * as Effect from "effect/Effect"
 import * as Schedule from "effect/Schedule"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import type { Channel, Inbound, Taken } from "../port/Channel.ts"
 
 /** Takes a message of a channel in; it is stored when this resolves. */
@@ -17,7 +17,7 @@ const nextTime = Schedule.spaced("1 second")
 const pauses = Schedule.min([Schedule.exponential("50 millis"), Schedule.spaced("30 seconds")]).pipe(Schedule.jittered)
 
 /** Begins to take in what channels receive. What one of them throws is reported, and it is tried again. */
-export const startReception = ({ channels, call }: Context, take: Take): Reception => {
+export const startReception = ({ channels, call }: EngineContext, take: Take): Reception => {
   const stopping = new AbortController()
   const { signal } = stopping
   const receive = async (channel: Channel): Promise<void> => {

@@ -1,6 +1,6 @@
 /** From a stored arrival to its outcome: it opens a case, joins one, or goes into quarantine. */
 import { type Command, defined, type Refusal } from "@hearback/core"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import { engineError, isEngineError } from "../context/EngineError.ts"
 import { isOfStore } from "../context/PortCall.ts"
 import type { Cases, Prepared } from "../decide/Cases.ts"
@@ -73,7 +73,7 @@ export interface ArrivalProcessing {
 export const queueOf = ({ feedback }: Arrival): readonly string[] =>
   feedback?.customer === undefined ? [] : [`customer/${feedback.customer}`]
 
-export const makeArrivalProcessing = (context: Context, cases: Cases): ArrivalProcessing => {
+export const makeArrivalProcessing = (context: EngineContext, cases: Cases): ArrivalProcessing => {
   const { route, routeToNewCase } = makeArrivalRouting(context, cases)
 
   const rowOf = async (key: string): Promise<IntakeRow | undefined> =>

@@ -1,6 +1,6 @@
 /** The record of an arrival: events of its own stream, written here and read back. */
 import { Actor, canonical, defined, quarantineNotices, type Refusal, Text } from "@hearback/core"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import type { CommandBatch } from "../decide/CommandBatch.ts"
 import { queuedMessage } from "../decide/QueuedMessage.ts"
 import { makeRecentCache } from "../decide/RecentCache.ts"
@@ -92,7 +92,7 @@ const subjectOf = ({ key, feedback }: Arrival): KeySubject =>
 
 /** Returns an event of an arrival, ready to be stored. */
 const encoded = (
-  context: Context,
+  context: EngineContext,
   arrival: Arrival,
   { now: recordedAt, clockBehind, sealer }: CommandBatch,
   by: Actor.Actor,
@@ -112,12 +112,12 @@ const encoded = (
 }
 
 /** Whoever names a channel that the policy does not have may have written anything there. */
-const isDeclared = (context: Context, by: Actor.Actor): boolean =>
+const isDeclared = (context: EngineContext, by: Actor.Actor): boolean =>
   by.kind !== "channel" || Object.hasOwn(context.policies.active.bundle.channels, by.channel)
 
 /** Returns the line of the list of arrivals. */
 const rowOf = (
-  context: Context,
+  context: EngineContext,
   { key, channel, receivedAt }: Arrival,
   more: Pick<IntakeRow, "state" | "reason" | "caseId">
 ): IntakeRow => ({
@@ -132,7 +132,7 @@ const rowOnly = ({ source }: Arrival): ArrivalSource | undefined =>
   source?.row === undefined ? undefined : { row: source.row }
 
 /** The first transaction: the arrival itself, sealed. */
-export const receiptUnit = async (context: Context, arrival: Arrival, batch: CommandBatch): Promise<Unit> => {
+export const receiptUnit = async (context: EngineContext, arrival: Arrival, batch: CommandBatch): Promise<Unit> => {
   const { key, channel, receivedAt: at, problem, thread, automatic, feedback } = arrival
   const actor = Actor.nameOf(arrival.actor)
   const came = feedback === undefined ? { raw: arrival.raw, source: arrival.source } : { source: rowOnly(arrival) }
@@ -156,7 +156,7 @@ export const receiptUnit = async (context: Context, arrival: Arrival, batch: Com
 
 /** Returns the events of an arrival that has come to a case. */
 export const outcomeWrite = async (
-  context: Context,
+  context: EngineContext,
   arrival: Arrival,
   found: { readonly case?: string; readonly state: "opened" | "joined" | "released" },
   expected: number,
@@ -191,7 +191,7 @@ const codeOf = (reason: string): string => {
 
 /** Those who see to the quarantine, told of an arrival. Of a row of a file whoever reads the file is told. */
 const noticesOf = async (
-  context: Context,
+  context: EngineContext,
   { key, channel, actor, source }: Arrival,
   reason: string,
   says: Refusal.Says | undefined,
@@ -219,7 +219,7 @@ const noticesOf = async (
 
 /** The arrival is kept aside, with the reason, and whoever sees to it is told. */
 export const quarantineUnit = async (
-  context: Context,
+  context: EngineContext,
   arrival: Arrival,
   expected: number,
   { reason: said, says }: { readonly reason: string; readonly says?: Refusal.Says },
@@ -253,7 +253,7 @@ export const quarantineUnit = async (
 }
 
 /** Puts an arrival together again from its intake stream; after erasure hardly anything of it is left. */
-export const readArrival = async (context: Context, id: string): Promise<ArrivalRecord | undefined> => {
+export const readArrival = async (context: EngineContext, id: string): Promise<ArrivalRecord | undefined> => {
   const { version, events } = await context.store.load({ tenant: context.tenant, stream: streamOf(id) })
   const [first] = events
   if (first === undefined) return undefined

@@ -1,7 +1,7 @@
 /** Routes an arrival to a case: a new one, the open one about the same matter, or the one that it answers. */
 import type { Command } from "@hearback/core"
 import { Actor, defined, Landing, Policy, Submission } from "@hearback/core"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import type { CommandBatch } from "../decide/CommandBatch.ts"
 import type { CommandEnvelope } from "../decide/CommandEnvelope.ts"
@@ -34,7 +34,7 @@ const alone = ({ history }: Command.Submission, landing: Landing.Landing): Landi
     ? landing
     : { as: "new", sameMatter: { contacts: 1, unanswered: 0, earlier: [landing.case] } }
 
-export const makeArrivalRouting = (context: Context, cases: Cases): ArrivalRouting => {
+export const makeArrivalRouting = (context: EngineContext, cases: Cases): ArrivalRouting => {
   const find = makeFindLanding(context, cases)
 
   /** Returns the command for a landing. */

@@ -1,6 +1,6 @@
 /** Many arrivals in few transactions: receipts first, then their decisions, then what has to be decided alone. */
 
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import { isOutage } from "../context/EngineError.ts"
 import { inScope } from "../context/PortCall.ts"
 import { makeCommandBatch } from "../decide/CommandBatch.ts"
@@ -16,7 +16,7 @@ import { leftAsReceived, type Resumption } from "./Resumption.ts"
 type GoOn = (arrival: Arrival, receipt: Appended | undefined) => Promise<ArrivalOutcome>
 
 export const makeBatchIntake = (
-  context: Context,
+  context: EngineContext,
   { decide, finish }: ArrivalProcessing,
   { inHand }: Resumption,
   goOn: GoOn

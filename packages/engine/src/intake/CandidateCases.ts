@@ -1,7 +1,7 @@
 /** Finds the cases that feedback may concern. The core decides which of them it concerns. */
 import type { Case, Command, Gathered, Target } from "@hearback/core"
 import { defined, Instant, Landing } from "@hearback/core"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import type { CommandBatch } from "../decide/CommandBatch.ts"
 import { itemsOf } from "../port/Cursor.ts"
@@ -35,7 +35,7 @@ interface Known {
   readonly read: () => Gathered.WordsRead
 }
 
-export const makeFindLanding = (context: Context, cases: Cases): FindLanding => {
+export const makeFindLanding = (context: EngineContext, cases: Cases): FindLanding => {
   const common = makeCommonText()
   /** A case that cannot be read takes nothing in: what is about the same opens a case of its own. */
   const readable: ReadCase = async (id, version) => {

@@ -5,13 +5,13 @@
 import type { Command, Policy } from "@hearback/core"
 import { defined } from "@hearback/core"
 import * as Answers from "../context/Answers.ts"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import { isEngineError } from "../context/EngineError.ts"
 import type { Classification } from "../port/Classifier.ts"
 
 /** Returns a submission with what the classifier makes of it; unchanged where there is none, or nothing to read. */
 export const withSuggestedCategory = async (
-  { classifier, call }: Context,
+  { classifier, call }: EngineContext,
   policy: Policy.Policy,
   feedback: Command.Submission
 ): Promise<Command.Submission> => {

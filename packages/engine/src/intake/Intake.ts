@@ -3,7 +3,7 @@
  * visible with the reason and its raw text, and can be released from there with its original time of receipt. Where an
  * adapter fails meanwhile the arrival stays received, and is taken up again.
  */
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import { inScope } from "../context/PortCall.ts"
 import type { Cases } from "../decide/Cases.ts"
 import { makeCommandBatch } from "../decide/CommandBatch.ts"
@@ -34,7 +34,7 @@ export interface Intake extends Quarantine, Resumption {
   takeMany(arrivals: readonly Arrival[]): Promise<readonly ArrivalOutcome[]>
 }
 
-export const makeIntake = (context: Context, cases: Cases): Intake => {
+export const makeIntake = (context: EngineContext, cases: Cases): Intake => {
   const processing = makeArrivalProcessing(context, cases)
   const { open, known, rowOf } = processing
   const resumption = makeResumption(context, processing)

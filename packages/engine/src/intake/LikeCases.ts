@@ -3,7 +3,7 @@
  * are read, and indexed when they have become many. So the cost does not grow with their number, and none is overlooked.
  */
 import { type Case, Landing, type Likeness } from "@hearback/core"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import { makeRecentCache } from "../decide/RecentCache.ts"
 import * as Stream from "../name/Stream.ts"
 import type { IndexedCustomer } from "../port/CaseIndex.ts"
@@ -39,7 +39,7 @@ const noEdition = -1
 /** Reads a case, of which the version may be known; undefined where it cannot be read. */
 export type ReadCase = (id: string, version?: number) => Promise<Case.Case | undefined>
 
-export const makeFindLike = (context: Context, read: ReadCase): FindLike => {
+export const makeFindLike = (context: EngineContext, read: ReadCase): FindLike => {
   const { tenant, store } = context
   const indexes = makeRecentCache<WordIndex>(mostIndexes)
 

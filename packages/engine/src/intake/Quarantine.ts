@@ -1,7 +1,7 @@
 /** Arrivals without a case: visible with the reason and the raw text, and released by a person. */
 import type { Actor, Command, Refusal } from "@hearback/core"
 import { defined } from "@hearback/core"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import { engineError } from "../context/EngineError.ts"
 import { makeCommandBatch } from "../decide/CommandBatch.ts"
 import * as UnitKey from "../name/UnitKey.ts"
@@ -62,7 +62,7 @@ interface Releasing {
   readonly receivedAt?: number | undefined
 }
 
-export const makeQuarantine = (context: Context, { open, rowOf }: ArrivalProcessing): Quarantine => {
+export const makeQuarantine = (context: EngineContext, { open, rowOf }: ArrivalProcessing): Quarantine => {
   const rowsOf = (query: WaitingQuery): Promise<Page<IntakeRow>> => context.store.intake(context.tenant, defined(query))
 
   const waiting: Quarantine["waiting"] = async (query) => {

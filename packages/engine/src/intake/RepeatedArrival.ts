@@ -2,7 +2,7 @@
  * What comes under a key that came before. The same message by another channel joins the case of the first; what is in
  * quarantine does not use its key, and is read again when it comes again.
  */
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import { engineError } from "../context/EngineError.ts"
 import type { Cases } from "../decide/Cases.ts"
 import * as UnitKey from "../name/UnitKey.ts"
@@ -20,7 +20,7 @@ type Take = (arrival: Arrival, options: RepeatOptions) => Promise<ArrivalOutcome
 
 /** Returns what becomes of an arrival whose key came before.  Errors: `key/reused`. */
 export const makeRepeatedArrival = (
-  context: Context,
+  context: EngineContext,
   cases: Cases,
   { open, known, rowOf }: ArrivalProcessing,
   take: Take

@@ -2,7 +2,7 @@
  * Arrivals that are stored and not decided yet, because an adapter failed or the process was stopped: they are decided
  * again until that succeeds. One that fails holds up no other.
  */
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import { isOutage } from "../context/EngineError.ts"
 import { itemsOf } from "../port/Cursor.ts"
 import { isRecordError } from "../record/shape/EventFault.ts"
@@ -43,7 +43,7 @@ export const leftAsReceived = async (
   }
 }
 
-export const makeResumption = (context: Context, { open }: ArrivalProcessing): Resumption => {
+export const makeResumption = (context: EngineContext, { open }: ArrivalProcessing): Resumption => {
   const busy = new Map<string, number>()
   /** What failed the last time is tried after what did not. */
   const failed = new Set<string>()

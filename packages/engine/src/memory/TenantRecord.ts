@@ -2,8 +2,8 @@
 import { defined } from "@hearback/core"
 import * as Stream from "../name/Stream.ts"
 import type { CaseHead, Coverage, IndexedCustomer, Indexing } from "../port/CaseIndex.ts"
-import type { History, Json, StoredEvent } from "../port/Event.ts"
-import type { Appended, FiledRow, Moved, Refiling, RowKind, Rows, Unit } from "../port/EventStore.ts"
+import type { Json, StoredEvent, StreamHistory } from "../port/Event.ts"
+import type { Appended, FiledRow, Refiling, RowKind, RowKinds, StreamHeads, Unit } from "../port/EventStore.ts"
 import type { CaseRow, IntakeRow } from "../port/ListRow.ts"
 import { genesis, link } from "../record/Chain.ts"
 import { copySealed, freezeMessage, freezeRow, handOut } from "./FrozenCopy.ts"
@@ -117,7 +117,7 @@ export const historiesOf = <Event>(
   after: string | null,
   limit: number,
   read: (events: readonly StoredEvent[]) => readonly Event[]
-): readonly History<Event>[] =>
+): readonly StreamHistory<Event>[] =>
   namesAfter(tenant, after, limit).map((stream) => ({
     stream,
     events: read(tenant.streams.get(stream) ?? [])
@@ -141,12 +141,12 @@ export const filedIn = <K extends RowKind>(
   after: string | null,
   limit: number
 ): readonly FiledRow<K>[] => {
-  const rows: { readonly [Kind in RowKind]: readonly (readonly [string, Rows[Kind]])[] } = {
+  const rows: { readonly [Kind in RowKind]: readonly (readonly [string, RowKinds[Kind]])[] } = {
     case: [...cases],
     arrival: [...intake],
     message: queue.messages().map((message) => [message.id, message] as const)
   }
-  return (rows[kind] as readonly (readonly [string, Rows[K]])[])
+  return (rows[kind] as readonly (readonly [string, RowKinds[K]])[])
     .filter(([key]) => after === null || key > after)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .slice(0, limit)
@@ -189,7 +189,7 @@ export const indexIn = ({ streams, index }: Tenant, { of, edition, cases, sealed
   )
 
 /** Returns the streams of the next events after a position. */
-export const movedIn = ({ order }: Tenant, after: number | null, limit: number): Moved => {
+export const movedIn = ({ order }: Tenant, after: number | null, limit: number): StreamHeads => {
   const from = after === null ? 0 : firstIndex(order, ({ position }) => position > after)
   const stretch = order.slice(from, from + limit)
   const heads = new Map(stretch.map(({ stream, version, hash }) => [stream, { stream, version, hash }]))

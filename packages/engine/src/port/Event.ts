@@ -56,7 +56,7 @@ export interface StoredEvent extends SealedEvent, Ref {
 export type ClearEvent = Pick<StoredEvent, "version" | "type" | "at" | "recordedAt" | "clear">
 
 /** A stream as a whole: its events in order of version. */
-export interface History<Event = StoredEvent> {
+export interface StreamHistory<Event = StoredEvent> {
   readonly stream: string
   readonly events: readonly Event[]
 }

@@ -4,8 +4,8 @@
  * world is thrown as a `StoreError`. `storeLaws` in `@hearback/engine/testing` is this contract, executable.
  */
 import type { CaseHead, Coverage, IndexedCustomer, Indexing, Segment } from "./CaseIndex.ts"
-import type { ClearEvent, Head, History, Json, Ref, SealedEvent, SealedPart, StoredEvent } from "./Event.ts"
-import type { CaseQuery, CaseRow, Count, IntakeQuery, IntakeRow, Page } from "./ListRow.ts"
+import type { ClearEvent, Head, Json, Ref, SealedEvent, SealedPart, StoredEvent, StreamHistory } from "./Event.ts"
+import type { CaseQuery, CaseRow, IntakeQuery, IntakeRow, Page, RowCount } from "./ListRow.ts"
 import type { ProjectedQuery, ProjectedRow, ProjectionState, ProjectionStep } from "./Projection.ts"
 
 /** Optional abilities of a store; each is false unless the store says otherwise. */
@@ -188,31 +188,31 @@ export interface OpenTransaction {
 }
 
 /** Rows that follow from events, by kind. */
-export interface Rows {
+export interface RowKinds {
   readonly case: CaseRow
   readonly arrival: IntakeRow
   readonly message: OutboxMessage
 }
 
-export type RowKind = keyof Rows
+export type RowKind = keyof RowKinds
 
 /** A row as it is kept, found where lists and claims look for it. */
 export interface FiledRow<K extends RowKind> {
   readonly key: string
   /** Null where what is kept is no row. */
-  readonly row: Rows[K] | null
+  readonly row: RowKinds[K] | null
   /** What lists and claims look at and what is not as the row says. When a message is tried again is not among it. */
   readonly torn: readonly string[]
 }
 
 /** Rows to be put in the place of those of the same keys, and keys of rows to be taken out. */
 export interface Refiling {
-  readonly put: { readonly [K in RowKind]: readonly Rows[K][] }
+  readonly put: { readonly [K in RowKind]: readonly RowKinds[K][] }
   readonly out: { readonly [K in RowKind]: readonly string[] }
 }
 
 /** Streams that have events in a stretch of the record, each with the last of them. */
-export interface Moved {
+export interface StreamHeads {
   readonly heads: readonly Head[]
   /** How many events the stretch has. */
   readonly events: number
@@ -245,13 +245,13 @@ export interface EventStore {
     limit: number
   ): Promise<{ readonly events: readonly StoredEvent[]; readonly next: number | null }>
   /** A tenant's streams as wholes, in order of name, after a name: each with all its events. */
-  histories(tenant: string, after: string | null, limit: number): Promise<readonly History[]>
+  histories(tenant: string, after: string | null, limit: number): Promise<readonly StreamHistory[]>
   /** The same, of each event no more than is needed to count: what is sealed, and who said it, is not read. */
-  clearHistories(tenant: string, after: string | null, limit: number): Promise<readonly History<ClearEvent>[]>
+  clearHistories(tenant: string, after: string | null, limit: number): Promise<readonly StreamHistory<ClearEvent>[]>
   /** Heads of a tenant's streams in order of name, after a name. */
   streams(tenant: string, after: string | null, limit: number): Promise<readonly Head[]>
   /** The streams of a tenant that the next events after a position belong to, in order of name; at most so many events. */
-  moved(tenant: string, after: number | null, limit: number): Promise<Moved>
+  moved(tenant: string, after: number | null, limit: number): Promise<StreamHeads>
   /** Rows of a tenant as they are kept, in order of key, after a key. */
   filed<K extends RowKind>(
     tenant: string,
@@ -277,7 +277,7 @@ export interface EventStore {
    */
   join(tenant: string, claims: readonly ClaimId[], message: OutboxMessage): Promise<boolean>
   list(tenant: string, query?: CaseQuery): Promise<Page<CaseRow>>
-  count(tenant: string, query?: CaseQuery): Promise<Count>
+  count(tenant: string, query?: CaseQuery): Promise<RowCount>
   intake(tenant: string, query?: IntakeQuery): Promise<Page<IntakeRow>>
   /** The cases of a customer that were received before an instant, the last one first; at most so many. */
   latest(tenant: string, customer: string, before: number, limit: number): Promise<readonly CaseHead[]>

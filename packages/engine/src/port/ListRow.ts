@@ -110,7 +110,7 @@ export interface Page<T> {
   readonly next?: string
 }
 
-export interface Count {
+export interface RowCount {
   readonly count: number
   /** True when there are more than `count`. */
   readonly capped: boolean

@@ -18,7 +18,7 @@ import type { RecordedTime } from "./RecordedTime.ts"
 import { type Sealer, unseal } from "./Seal.ts"
 import { sealTogether } from "./SealedTogether.ts"
 import { type EventFault, recordError } from "./shape/EventFault.ts"
-import { type EventFormats, eventFormats, makeEventReader, type Read } from "./shape/EventFormats.ts"
+import { type EventFormats, eventFormats, makeEventReader, type ReadEvent } from "./shape/EventFormats.ts"
 
 /** Shared by all events of one command. */
 export interface EventEnvelope extends RecordedTime {
@@ -82,7 +82,7 @@ export const makeEventCodec = (formats: EventFormats): EventCodec => {
     return { body: isBody(clear) && isBody(found.value) ? join(clear, found.value) : clear, isSealed: false }
   }
 
-  const read = async (keys: KeyStore, kind: StreamKind, stored: StoredEvent): Promise<Read> => {
+  const read = async (keys: KeyStore, kind: StreamKind, stored: StoredEvent): Promise<ReadEvent> => {
     const found = await opened(keys, stored)
     if (!("ok" in found)) return reader.read(kind, stored.type, found.body, found.isSealed)
     return { ok: false, why: { reason: found.reason === "unknown" ? "seal" : "damaged" } }
@@ -135,7 +135,7 @@ const withSkew = (clear: Body, { clockBehind }: RecordedTime): Body =>
   clockBehind === 0 ? clear : { ...clear, clockBehind }
 
 const eventOf = <Kind extends StreamKind>(
-  read: Read,
+  read: ReadEvent,
   stored: ClearEvent | StoredEvent,
   stream: string
 ): StreamEvent<Kind> => {

@@ -3,7 +3,7 @@
  * erased: what cannot be read is told by its row, its keys and what of it opens.
  */
 import { Case } from "@hearback/core"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import type { Arrival } from "../intake/Arrival.ts"
 import { keyOfArrival, readArrival } from "../intake/ArrivalRecord.ts"
@@ -44,7 +44,7 @@ export interface Concerned {
   arrivedAt(id: string): Promise<readonly KeySubject.KeySubject[]>
 }
 
-export const makeConcerned = (context: Context, cases: Cases): Concerned => {
+export const makeConcerned = (context: EngineContext, cases: Cases): Concerned => {
   const { store, tenant } = context
 
   /** Returns the events of a stream; none where they are not all there. */

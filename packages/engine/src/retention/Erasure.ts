@@ -4,7 +4,7 @@
  * Source: docs/decisions/0013-one-key-a-customer.md
  */
 import { Actor, Case, Governing, type Refusal } from "@hearback/core"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import type { CustomerSurveys } from "../decide/CustomerSurveys.ts"
 import { quarantineId } from "../intake/ArrivalRecord.ts"
@@ -54,7 +54,7 @@ interface Erased {
 /** Where something of an erased customer may be left: an old copy of their key, or what a channel could not remove. */
 export type LeftIn = { readonly in: "keys" } | { readonly in: "channel"; readonly channel: string }
 
-export const makeErasure = (context: Context, cases: Cases, surveys: CustomerSurveys): Erasure => {
+export const makeErasure = (context: EngineContext, cases: Cases, surveys: CustomerSurveys): Erasure => {
   const about = makeConcerned(context, cases)
   const destroyKey = (subject: KeySubject.KeySubject): Promise<Destroyed> =>
     context.keys.destroy(context.tenant, KeySubject.render(subject))

@@ -4,7 +4,7 @@
  * period before, and says what is still open there.
  */
 import { Actor, type Bundle, type Case, Frequency, inLanguage, Routine } from "@hearback/core"
-import type { Context } from "../context/Context.ts"
+import type { EngineContext } from "../context/Context.ts"
 import { isEngineError } from "../context/EngineError.ts"
 import type { Cases } from "../decide/Cases.ts"
 import { arrivalId } from "../intake/ArrivalRecord.ts"
@@ -21,7 +21,7 @@ export interface Routines {
 /** So many earlier cases are asked what is still open. */
 const mostEarlier = 24
 
-export const makeRoutines = (context: Context, cases: Cases, intake: Intake): Routines => {
+export const makeRoutines = (context: EngineContext, cases: Cases, intake: Intake): Routines => {
   const { store, tenant } = context
   const keyOf = (channel: string, period: string): string => `routine:${channel}:${period}`
 

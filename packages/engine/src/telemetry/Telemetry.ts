@@ -9,7 +9,7 @@ export type Activity = (typeof activities)[number]
 
 /** What is counted one by one. */
 export const counters = ["conflict", "promise", "arrival"] as const
-export type Counter = (typeof counters)[number]
+export type CounterName = (typeof counters)[number]
 
 /** Words and numbers about a piece of work, by their names. */
 export type Attributes = Readonly<Record<string, string | number | boolean>>
@@ -31,7 +31,7 @@ export interface Telemetry {
     work: (running: Running) => Promise<T>,
     from?: string
   ): Promise<T>
-  count(counter: Counter, attributes: Attributes): void
+  count(counter: CounterName, attributes: Attributes): void
   /** The trace that is being followed now, as W3C Trace Context writes it (`traceparent`); undefined where there is none. */
   trace(): string | undefined
 }

@@ -6,7 +6,7 @@ import { rowFaults } from "../../src/audit/RowAudit.ts"
 import { type Engine, openEngine } from "../../src/Engine.ts"
 import { memoryKeyStore } from "../../src/memory/MemoryKeyStore.ts"
 import { memoryStore } from "../../src/memory/MemoryStore.ts"
-import type { EventStore, FiledRow, RowKind, Rows } from "../../src/port/EventStore.ts"
+import type { EventStore, FiledRow, RowKind, RowKinds } from "../../src/port/EventStore.ts"
 import { storeError } from "../../src/port/StoreError.ts"
 import { event, unit, write } from "../../src/testing/laws/Sample.ts"
 
@@ -53,11 +53,11 @@ beforeEach(async () => {
 const filed = <K extends RowKind>(kind: K): Promise<readonly FiledRow<K>[]> => store.filed(tenant, kind, null, 1_000)
 const nothing = { case: 0, arrival: 0, message: 0 }
 const none = { case: [], arrival: [], message: [] }
-const put = <K extends RowKind>(kind: K, ...rows: readonly Rows[K][]): Promise<void> =>
+const put = <K extends RowKind>(kind: K, ...rows: readonly RowKinds[K][]): Promise<void> =>
   store.refile(tenant, { put: { ...none, [kind]: rows }, out: none })
 const takeOut = (kind: RowKind, key: string): Promise<void> =>
   store.refile(tenant, { put: none, out: { ...none, [kind]: [key] } })
-const rowOf = async <K extends RowKind>(kind: K, key: (one: string) => boolean = () => true): Promise<Rows[K]> => {
+const rowOf = async <K extends RowKind>(kind: K, key: (one: string) => boolean = () => true): Promise<RowKinds[K]> => {
   const found = (await filed(kind)).find((one) => key(one.key))?.row
   if (found == null) throw new Error(`there is no ${kind}`)
   return found

@@ -3,7 +3,7 @@ import type { Case, Command, Step } from "@hearback/core"
 import { Actor } from "@hearback/core"
 import { Build, Spec } from "@hearback/core/testing"
 import { describe, expect, it } from "vitest"
-import type { Context, Rates } from "../../src/context/Context.ts"
+import type { EngineContext, Rates } from "../../src/context/Context.ts"
 import {
   grantsOnLinkedCases,
   type LedgerState,
@@ -176,7 +176,7 @@ describe("the ledger", () => {
           })
         },
         staff: { at: async () => Build.people }
-      } as unknown as Context
+      } as unknown as EngineContext
       const readLedger = makeReadLedger(context)
       return (command: Command.Command, state: Case.Case = worked().state, actor = ann) =>
         readLedger(envelope(command, actor), state, async () => ({ state }))

@@ -1,7 +1,7 @@
 /** The cases of one matter: all that are linked, in either direction, up to a bound beyond which nobody adds up. */
 import { Case } from "@hearback/core"
 import { describe, expect, it } from "vitest"
-import type { Context } from "../../src/context/Context.ts"
+import type { EngineContext } from "../../src/context/Context.ts"
 import { linkWrites, readMatter } from "../../src/decide/LinkedCases.ts"
 import { memoryStore } from "../../src/memory/MemoryStore.ts"
 import { unit } from "../../src/testing/laws/Sample.ts"
@@ -16,7 +16,7 @@ const linked = (id: string, links: readonly string[], version = 3): Case.Case =>
 const row = (count: number) =>
   new Map(Array.from({ length: count }, (_, n) => [`A${n}`, linked(`A${n}`, n + 1 < count ? [`A${n + 1}`] : [])]))
 
-const contextOf = () => ({ store: memoryStore(), tenant: "acme" }) as unknown as Context
+const contextOf = () => ({ store: memoryStore(), tenant: "acme" }) as unknown as EngineContext
 const matterOf = async (cases: ReadonlyMap<string, Case.Case>, context = contextOf()) => {
   const asked: string[] = []
   const load = async (id: string) => {
@@ -52,7 +52,7 @@ describe("the cases of one matter", () => {
 })
 
 describe("a line for a case that is linked to", () => {
-  const written = async (context: Context, recordedAt: number, clockBehind = 0) =>
+  const written = async (context: EngineContext, recordedAt: number, clockBehind = 0) =>
     linkWrites(context, linked("B", []), [event, event], { ...envelope, recordedAt, clockBehind })
 
   it("is written once, is read from the other side, and is not written again", async () => {

@@ -21,7 +21,7 @@ export type MakeParts = () => Parts | Promise<Parts>
 export interface EngineLaw {
   readonly name: string
   /** Returns what is violated; `undefined` when the law holds. */
-  readonly violation: (make: MakeParts, history: History.History) => Promise<string | undefined>
+  readonly violation: (make: MakeParts, history: History.CommandHistory) => Promise<string | undefined>
 }
 
 /** What the engine says to its cases by itself, or takes in another way. */
@@ -56,7 +56,7 @@ export interface Given {
   readonly key: string
   readonly customer: string | undefined
   readonly mark: string
-  readonly sent: World.Sent
+  readonly sent: World.SentCommand
 }
 
 /** The words that a customer may say with a command; a reason is theirs where it is they who give it. */
@@ -74,13 +74,13 @@ const marked = (command: Command.Command, by: string, word: string): Command.Com
 }
 
 /** What is said on a case of nobody known is nobody's: it is sealed under the key of the case, and goes with its record. */
-const speaker = ({ by, command }: World.Sent, isOfNobody: boolean): string | undefined => {
+const speaker = ({ by, command }: World.SentCommand, isOfNobody: boolean): string | undefined => {
   if (command.do === "submit" || command.do === "join") return command.customer
   return isOfNobody ? undefined : by
 }
 
 /** Returns the steps of a history that come from outside. */
-export const givenIn = ({ sent }: History.History): readonly Given[] => {
+export const givenIn = ({ sent }: History.CommandHistory): readonly Given[] => {
   const opened = sent.flatMap((one) => (one.command.do === "submit" ? [[one.case, one.command.customer] as const] : []))
   const first = new Map(opened.toReversed())
   return sent
@@ -99,7 +99,7 @@ export interface RunningEngine extends Parts {
 }
 
 /** Opens an engine under the policy of a history; its clock goes with the steps. */
-export const startEngine = async (parts: Parts, history: History.History): Promise<RunningEngine> => {
+export const startEngine = async (parts: Parts, history: History.CommandHistory): Promise<RunningEngine> => {
   const staff = history.people ?? everybody
   let now = history.sent[0]?.at ?? 0
   const engine = await openEngine({

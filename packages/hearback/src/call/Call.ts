@@ -9,14 +9,14 @@ export interface Call {
 }
 
 /** Returns what a person is called: the directory's name, else the id. */
-export type Names = (person: string) => string
+export type NameOf = (person: string) => string
 
 /** An open loop, as its parts share it. */
 export interface Session {
   readonly engine: Engine
   /** Of messages to developers and staff. */
   readonly language: Bundle.Language
-  readonly names: Names
+  readonly names: NameOf
   /** Ends what goes on by itself once the loop is closed. */
   readonly closing: AbortSignal
   /** Throws once the loop is closed, or the caller has aborted. */

@@ -5,9 +5,9 @@
  */
 
 import { chooseLanguage, type Language, languageOf } from "../runtime/Language.ts"
-import type { Answer, CommandSpec, ExitCode, Json } from "./program/Command.ts"
+import type { CommandOutput, CommandSpec, ExitCode, Json } from "./program/Command.ts"
 import type { parse } from "./program/CommandLine.ts"
-import { CannotRun, type Fault, isCannotRun } from "./program/Fault.ts"
+import { CannotRun, type CommandFault, isCannotRun } from "./program/Fault.ts"
 import { speaking } from "./program/Invocation.ts"
 import { version } from "./program/Version.ts"
 import { makePaint } from "./terminal/Paint.ts"
@@ -110,7 +110,7 @@ const unknownLanguage = (word: string, { frame }: Texts): CannotRun =>
     expected: frame.oneOf(languages().map((language) => language.slice(0, 2)))
   })
 
-const give = (terminal: Terminal, command: string, answer: Answer, json: boolean): ExitCode => {
+const give = (terminal: Terminal, command: string, answer: CommandOutput, json: boolean): ExitCode => {
   if (json) terminal.out(objectOf(command, answer.exit === 0, answer.json))
   else terminal.out(answer.pretty())
   return answer.exit
@@ -126,7 +126,11 @@ const fail = (terminal: Terminal, command: string, error: unknown, texts: Texts,
   return 2
 }
 
-const faultText = ({ code, message, place, expected, help }: Fault, { frame }: Texts, colour: boolean): string => {
+const faultText = (
+  { code, message, place, expected, help }: CommandFault,
+  { frame }: Texts,
+  colour: boolean
+): string => {
   const paint = makePaint(colour)
   const lines = [
     `${paint("bad", `${frame.fault}[${code}]`)}${frame.colon}${message}`,
@@ -138,13 +142,13 @@ const faultText = ({ code, message, place, expected, help }: Fault, { frame }: T
 }
 
 /** What stands in a message in the words of a database, or in English alone, is said in the language of the reader. */
-const thrownText = (code: string, message: string, { fault }: Texts): Pick<Fault, "message" | "help"> => {
+const thrownText = (code: string, message: string, { fault }: Texts): Pick<CommandFault, "message" | "help"> => {
   if (code === "store/unavailable") return { message: fault.storeBroken, help: fault.storeSays(message) }
   return { message: code === "record/unreadable" ? fault.recordUnreadable(message) : message }
 }
 
 /** Errors of the facade carry a code; anything else is a fault of ours, and says so with its stack. */
-const faultOf = (error: unknown, texts: Texts): Fault => {
+const faultOf = (error: unknown, texts: Texts): CommandFault => {
   if (isCannotRun(error)) return error.fault
   if (error instanceof Error && "code" in error && "retryable" in error && typeof error.code === "string")
     return { code: error.code, ...thrownText(error.code, error.message, texts), retryable: error.retryable === true }

@@ -46,11 +46,11 @@ export interface Keyed<N extends PolicyNames = AnyNames> {
   readonly feedback: Feedback<N>
   readonly key?: string
   /** As it came: kept where it goes into quarantine, so that it can be read again. */
-  readonly source?: Source
+  readonly source?: FeedbackRow
 }
 
 /** A row of a file. */
-export interface Source {
+export interface FeedbackRow {
   /** Which row it is, however it is read: the same row is not taken twice. */
   readonly row?: string
   readonly raw: string

@@ -7,14 +7,14 @@ import {
   decodeClear,
   type Engine,
   EventType,
-  type History,
   type StoredEvent,
-  Stream
+  Stream,
+  type StreamHistory
 } from "@hearback/engine"
 import {
   type CaseSummary,
   isRead,
-  type Known,
+  type KnownCase,
   knownBefore,
   makeStory,
   type PinnedEvent,
@@ -39,7 +39,7 @@ export const opensFacts = ({ bundle }: Policy.Policy): readonly Case.EventName[]
   bundle.problems.same.some((name) => opensFact(bundle, name).length > 0) ? withFacts : []
 
 /** How cases are read. */
-export interface Reading {
+export interface StoryOptions {
   /** The end of a period: cases are given as they were known by then, too. Without it there is one knowledge, that of now. */
   readonly end?: number
   /** Events of these names are read with what is sealed of them. */
@@ -52,12 +52,15 @@ export interface Reading {
  * Gives the cases of the store one after the other, each with what happened to it. Nothing is kept of a case once the next
  * one is asked for.
  */
-async function* eachCase(engine: Engine, reading: Reading = {}): AsyncGenerator<Known<Story>, void, undefined> {
+async function* eachCase(
+  engine: Engine,
+  reading: StoryOptions = {}
+): AsyncGenerator<KnownCase<Story>, void, undefined> {
   const { store, tenant } = engine
   const { end = Number.POSITIVE_INFINITY, opened = [] } = reading
   let after = Stream.ofCase("")
   for (;;) {
-    const page: readonly History<ClearEvent | StoredEvent>[] =
+    const page: readonly StreamHistory<ClearEvent | StoredEvent>[] =
       opened.length === 0
         ? await store.clearHistories(tenant, after, pageSize)
         : await store.histories(tenant, after, pageSize)
@@ -76,7 +79,7 @@ async function* eachCase(engine: Engine, reading: Reading = {}): AsyncGenerator<
 }
 
 /** Returns one case of the store. */
-export const theCase = async (engine: Engine, id: string, reading: Reading): Promise<Known<Story>> => {
+export const theCase = async (engine: Engine, id: string, reading: StoryOptions): Promise<KnownCase<Story>> => {
   const stream = Stream.ofCase(id)
   const { events } = await engine.store.load({ tenant: engine.tenant, stream })
   return knownCase(
@@ -90,11 +93,11 @@ export const theCase = async (engine: Engine, id: string, reading: Reading): Pro
 /** Returns what counts of cases with the value of a fact that is free text, which is in no row: it is read of each case. */
 export const withTexts = async (
   engine: Engine,
-  cases: Iterable<Known<CaseSummary>>,
+  cases: Iterable<KnownCase<CaseSummary>>,
   fact: string,
   end: number
-): Promise<readonly Known<CaseSummary>[]> => {
-  const found: Known<CaseSummary>[] = []
+): Promise<readonly KnownCase<CaseSummary>[]> => {
+  const found: KnownCase<CaseSummary>[] = []
   for (const { atEnd, now } of cases) {
     const story = await theCase(engine, now.id, { end, opened: withFacts })
     const told = (summary: CaseSummary, { state }: Story): CaseSummary => {
@@ -139,8 +142,8 @@ type Recorded = Parameters<typeof knownBefore>[0][number]
 
 const recordOf = async (
   { cases }: Engine,
-  { stream, events: stored }: History<ClearEvent | StoredEvent>,
-  { opened = [], whole = false }: Reading
+  { stream, events: stored }: StreamHistory<ClearEvent | StoredEvent>,
+  { opened = [], whole = false }: StoryOptions
 ): Promise<CaseRecord> => {
   const events: { readonly event: Case.CaseEvent; readonly place: number }[] = []
   const all: Recorded[] = []
@@ -159,7 +162,7 @@ const knownCase = async (
   id: string,
   { events, all }: CaseRecord,
   end: number
-): Promise<Known<Story>> => {
+): Promise<KnownCase<Story>> => {
   const storyUntil = async (known: number): Promise<Story> => {
     const some = known === all.length ? events : events.filter(({ place }) => place < known)
     return storyOf(

@@ -14,7 +14,7 @@ import {
   type CaseBlock,
   type CaseSummary,
   gather,
-  type Known,
+  type KnownCase,
   makeBlockReader,
   readBlock,
   renderBlock,
@@ -56,7 +56,7 @@ const ever = { from: Number.MIN_SAFE_INTEGER, before: Number.MAX_SAFE_INTEGER }
 export async function* keptSummaries(
   engine: Engine,
   period: { readonly from: number; readonly end: number }
-): AsyncGenerator<Iterable<Known<CaseSummary>>, void, undefined> {
+): AsyncGenerator<Iterable<KnownCase<CaseSummary>>, void, undefined> {
   await catchUpSummaries(engine)
   const from = Math.max(period.from, ever.from)
   const before = Math.min(period.end, ever.before)

@@ -2,7 +2,7 @@
 import { type AnyNames, type Bundle, defined, type PolicyNames } from "@hearback/core"
 import type { Engine, Querier, Reception } from "@hearback/engine"
 import { checkActor } from "../call/Actor.ts"
-import type { Names, Session } from "../call/Call.ts"
+import type { NameOf, Session } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
 import { dateOf, type Instantish, toInstant } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
@@ -87,7 +87,7 @@ export interface Loop<N extends PolicyNames = AnyNames>
 export interface LoopOptions {
   readonly engine: Engine
   readonly language: Bundle.Language
-  readonly names: Names
+  readonly names: NameOf
   /** Time may be told ahead of the clock; marked in the store. */
   readonly virtualTime: boolean
   /** Moves the engine's clock, where it can be moved. */

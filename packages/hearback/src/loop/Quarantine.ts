@@ -7,7 +7,7 @@ import type { Session } from "../call/Call.ts"
 import { type Instantish, toInstant } from "../call/Instant.ts"
 import * as Shape from "../call/Shape.ts"
 import type { Page } from "../case/Worklist.ts"
-import type { Feedback, Source } from "../desk/Feedback.ts"
+import type { Feedback, FeedbackRow } from "../desk/Feedback.ts"
 import { readOwnWord } from "../desk/OwnWord.ts"
 import { quarantinedReceipt, type Receipt, receiptOf } from "../desk/Receipt.ts"
 import { feedbackOf, receivedOf } from "../desk/Submission.ts"
@@ -25,7 +25,7 @@ export interface Quarantined {
   /** As it came. */
   readonly raw: string
   /** Where it came from, where it is a row of a file. */
-  readonly source?: Omit<Source, "raw">
+  readonly source?: Omit<FeedbackRow, "raw">
   /** What was understood of it: a release may complete it. */
   readonly understood?: Feedback
 }
@@ -52,7 +52,7 @@ export interface Quarantine<N extends PolicyNames = AnyNames> {
     readonly raw: string
     readonly reason: string
     readonly received?: Instantish
-    readonly source?: Omit<Source, "raw">
+    readonly source?: Omit<FeedbackRow, "raw">
   }): Promise<Receipt>
   /** Lets go of the entry under a key, whose row has come to a case or to another entry under another key. */
   settle(key: string, found: { readonly case?: string }): Promise<void>

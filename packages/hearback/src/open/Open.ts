@@ -15,7 +15,7 @@ import {
 import type { People } from "@hearback/policy"
 import { refusalSentence } from "../answer/Sentences.ts"
 import { governor } from "../call/Actor.ts"
-import type { Names } from "../call/Call.ts"
+import type { NameOf } from "../call/Call.ts"
 import { hearbackError } from "../call/HearbackError.ts"
 import { type Loop, makeLoop } from "../loop/Loop.ts"
 import { peopleBeside, readPolicyFile } from "../policy/Files.ts"
@@ -203,7 +203,7 @@ const timeOf = async ({
   }
 }
 
-const namesOf = (current: () => People | undefined): Names => {
+const namesOf = (current: () => People | undefined): NameOf => {
   const known = new WeakMap<People, ReadonlyMap<string, string>>()
   return (id) => {
     const people = current()

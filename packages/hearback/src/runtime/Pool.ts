@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads"
 import type { Bundle } from "@hearback/core"
 import {
   type ReplicationOutcome,
-  type Round,
+  type ReplicationRound,
   type Simulation,
   type SimulationSubject,
   settled
@@ -15,14 +15,14 @@ export type Job =
   | { readonly replication: number; readonly countedFrom: number }
 
 /** What a thread answers: how much of a replication is done, and in the end its outcome. */
-export type Answer = number | ReplicationOutcome
+export type ThreadAnswer = number | ReplicationOutcome
 
 /** Hears how much of one replication of a round is done; the whole is 1. */
 export type Hear = (replication: number, share: number) => void
 
 export interface Pool {
   /** Runs a round.  Errors: whatever a thread ends with. */
-  readonly run: (round: Round, hear: Hear) => Promise<readonly ReplicationOutcome[]>
+  readonly run: (round: ReplicationRound, hear: Hear) => Promise<readonly ReplicationOutcome[]>
   readonly end: () => void
 }
 
@@ -47,7 +47,7 @@ export const makePool = (size: number, stopped: AbortSignal | undefined): Pool =
   }
 
   const outcomesOf = (
-    { subject, replications, countedFrom }: Round,
+    { subject, replications, countedFrom }: ReplicationRound,
     hear: Hear,
     resolve: (outcomes: readonly ReplicationOutcome[]) => void,
     reject: (error: unknown) => void
@@ -66,7 +66,7 @@ export const makePool = (size: number, stopped: AbortSignal | undefined): Pool =
     for (const thread of threads) {
       thread.removeAllListeners()
       thread.on("error", reject)
-      thread.on("message", (answer: Answer) => {
+      thread.on("message", (answer: ThreadAnswer) => {
         if (typeof answer === "number") return hear(given.get(thread) ?? 0, answer)
         outcomes.push(answer)
         hear(answer.replication, 1)

@@ -6,7 +6,7 @@ import {
   type Observer,
   prepare,
   type ReplicationOutcome,
-  type Round,
+  type ReplicationRound,
   type SimulationSubject
 } from "@hearback/simulation"
 import { type Hear, makePool } from "./Pool.ts"
@@ -40,7 +40,7 @@ export const answerBy = async <T>(
 ): Promise<T> => {
   const pool = makePool(workers, signal)
   const counts = { trials: { ended: 0, wanted: 0 }, replications: { ended: 0, wanted: 0 } }
-  const run = async (round: Round): Promise<readonly ReplicationOutcome[]> => {
+  const run = async (round: ReplicationRound): Promise<readonly ReplicationOutcome[]> => {
     const { replications, isTrial = false } = round
     const { length } = replications
     const counted = isTrial ? counts.trials : counts.replications
@@ -87,7 +87,7 @@ export const watch = async (
 
 /** One after another on this thread. */
 const runHere = async (
-  { subject, replications, countedFrom }: Round,
+  { subject, replications, countedFrom }: ReplicationRound,
   hear: Hear,
   signal: AbortSignal | undefined
 ): Promise<readonly ReplicationOutcome[]> => {

@@ -2,11 +2,11 @@
 import { parentPort } from "node:worker_threads"
 import { Policy } from "@hearback/core"
 import { type Prepared, prepare } from "@hearback/simulation"
-import type { Answer, Job } from "./Pool.ts"
+import type { Job, ThreadAnswer } from "./Pool.ts"
 
 let prepared: Prepared | undefined
 
-const tell = (answer: Answer): void => parentPort?.postMessage(answer)
+const tell = (answer: ThreadAnswer): void => parentPort?.postMessage(answer)
 
 parentPort?.on("message", (job: Job) => {
   if ("bundle" in job) prepared = prepare({ policy: Policy.load(job.bundle), simulation: job.simulation })

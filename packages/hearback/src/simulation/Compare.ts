@@ -1,12 +1,12 @@
 /** Two policies, or two staffs, on the same customers: what became better or worse, and the line that changed it. */
 import { defined } from "@hearback/core"
 import {
-  type About,
-  type Change,
-  type Comparison,
+  type ComparedReports,
   type Difference,
   type Dimension,
   dimensions,
+  type FirstDifference,
+  type MetricGroup,
   type MetricName,
   metrics,
   type SimulationSubject,
@@ -15,7 +15,7 @@ import {
 import { type Place, placeOf } from "../answer/Place.ts"
 import * as Shape from "../call/Shape.ts"
 import { scaleOf, titleOfFigure, valueText } from "./Figure.ts"
-import { type Amount, amountOf, type Judgement, judgement, type Known, lineText } from "./Judge.ts"
+import { type Amount, amountOf, type Judgement, judgement, type KnownFigure, lineText } from "./Judge.ts"
 import { reportFrom, type SimulationReport } from "./Report.ts"
 
 /** Two simulations on the same customers, beside each other. */
@@ -65,7 +65,7 @@ export type NoWorse = FigureAsked & { readonly by?: Amount }
 export const readAsked = (asked: FigureAsked, checkName: (dimension: Dimension, name: string) => void) => {
   Shape.mustBe("a figure", asked, Shape.object)
   const { metric = "attainment", statistic = "mean", ...rest } = asked
-  const about: About = rest
+  const about: MetricGroup = rest
   Shape.checkValue("`metric`", metric, Shape.oneOf(Object.keys(metrics)))
   for (const [dimension, name] of Object.entries(about)) {
     Shape.checkValue("what a figure is of", dimension, Shape.oneOf(Object.keys(dimensions)))
@@ -79,7 +79,7 @@ export const readAsked = (asked: FigureAsked, checkName: (dimension: Dimension, 
 export const comparisonFrom = (
   before: SimulationSubject,
   after: SimulationSubject,
-  { before: was, after: is, differences, firstChange }: Comparison
+  { before: was, after: is, differences, firstChange }: ComparedReports
 ): SimulationComparison =>
   defined({
     before: reportFrom({ subject: before, report: was }),
@@ -94,7 +94,7 @@ const inUnits = (one: Difference, scale: number): Difference => {
   return { ...one, ...Object.fromEntries(numbers.map(([key, value]) => [key, value / scale])) }
 }
 
-const changeOf = (before: SimulationSubject, after: SimulationSubject, change: Change): FirstChange =>
+const changeOf = (before: SimulationSubject, after: SimulationSubject, change: FirstDifference): FirstChange =>
   defined({
     at: new Date(change.at),
     case: change.case,
@@ -106,7 +106,7 @@ const changeOf = (before: SimulationSubject, after: SimulationSubject, change: C
     of: change.of
   })
 
-const differsIn = ({ before, after }: Change): FirstChange["differs"] => {
+const differsIn = ({ before, after }: FirstDifference): FirstChange["differs"] => {
   if (before === undefined || before.event.event !== after?.event.event) return undefined
   return before.event.at === after.event.at ? "content" : "time"
 }
@@ -144,10 +144,10 @@ export const judgeNoWorse = (comparison: SimulationComparison, asked: NoWorse): 
 const differenceIn = (
   { differences }: SimulationComparison,
   metric: MetricName,
-  about: About,
+  about: MetricGroup,
   statistic: Statistic
 ): Difference | undefined => {
-  const names = Object.keys(about) as readonly (keyof About)[]
+  const names = Object.keys(about) as readonly (keyof MetricGroup)[]
   return differences.find(
     (one) =>
       one.metric === metric &&
@@ -157,7 +157,7 @@ const differenceIn = (
   )
 }
 
-const knownOf = ({ after, before }: SimulationComparison, found: Difference | undefined): Known => {
+const knownOf = ({ after, before }: SimulationComparison, found: Difference | undefined): KnownFigure => {
   const isUnstable = after.isUnstable && before.isUnstable
   const status = isUnstable ? "unstable" : (found?.status ?? "insufficient")
   const { difference: value, low, high } = isUnstable ? {} : (found ?? {})

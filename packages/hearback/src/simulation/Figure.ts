@@ -2,9 +2,9 @@
 import { defined } from "@hearback/core"
 import * as Insight from "@hearback/insight"
 import {
-  type About,
   type Estimate,
   estimateIn,
+  type MetricGroup,
   type MetricName,
   metrics,
   metricWord,
@@ -20,7 +20,7 @@ export interface SimulatedFigure {
   /** What it is of: `agreed at P1: deadlines met`. */
   readonly title: string
   readonly metric: MetricName
-  readonly about: About
+  readonly about: MetricGroup
   readonly statistic: Statistic
   /**
    * `estimated`: a value with its interval. `insufficient`: fewer than ten were seen. `unstable`: work piles up. `single`:
@@ -39,7 +39,7 @@ export interface SimulatedFigure {
 }
 
 /** What figures are read from. */
-export interface Source {
+export interface FigureSource {
   readonly subject: SimulationSubject
   readonly report: Report
 }
@@ -49,9 +49,9 @@ export const scaleOf = ({ policy }: SimulationSubject, metric: MetricName): numb
   metrics[metric].unit === "money" ? 10 ** (policy.bundle.currency?.digits ?? 0) : 1
 
 export const figureOf = (
-  { subject, report }: Source,
+  { subject, report }: FigureSource,
   metric: MetricName,
-  about: About,
+  about: MetricGroup,
   statistic: Statistic
 ): SimulatedFigure => {
   const estimate = estimateIn(report, metric, about, statistic)
@@ -79,7 +79,7 @@ const quantiles: Readonly<Record<Exclude<Statistic, "mean">, string>> = {
   p99: "99 % within"
 }
 
-export const titleOfFigure = (metric: MetricName, about: About, statistic: Statistic): string => {
+export const titleOfFigure = (metric: MetricName, about: MetricGroup, statistic: Statistic): string => {
   const of = titleOf(about)
   const which = statistic === "mean" ? "" : `, ${quantiles[statistic]}`
   return `${of === "" ? "" : `${of}: `}${metricWord(metric, "en")}${which}`

@@ -36,10 +36,10 @@ export const judge = (figure: SimulatedFigure, bound: Bound): Judgement => {
 }
 
 /** What a judgement needs to know: a value with its interval, or why there is none. */
-export type Known = Pick<SimulatedFigure, "value" | "low" | "high" | "status" | "count" | "replications">
+export type KnownFigure = Pick<SimulatedFigure, "value" | "low" | "high" | "status" | "count" | "replications">
 
 export const judgement = (
-  known: Known,
+  known: KnownFigure,
   edges: { readonly least: number; readonly most: number },
   says: string
 ): Judgement => {
@@ -59,7 +59,7 @@ export const judgement = (
   }
 }
 
-const whyNone = ({ status, count }: Known): string => {
+const whyNone = ({ status, count }: KnownFigure): string => {
   switch (status) {
     case "unstable":
       return "inconclusive: work piles up, since this staff cannot keep up with what arrives; more replications do not help, more people or fewer cases do"

@@ -1,8 +1,8 @@
 /** What figures can be about: the names that the policy and the staff have, and which figures are told of each. */
 import { defined, errands, type Policy } from "@hearback/core"
 import {
-  type About,
   type Dimension,
+  type MetricGroup,
   metrics,
   prepare,
   type SimulationSubject,
@@ -62,10 +62,10 @@ export const checkFigure = (of: ToldOf, metric: string, statistic: string): void
   Shape.checkValue(`the statistic of ${metric}`, statistic, Shape.oneOf(has))
 }
 
-export type Names = Readonly<Record<Dimension, readonly string[]>>
+export type FigureNames = Readonly<Record<Dimension, readonly string[]>>
 
 /** Returns the names that figures of a policy and a staff can be about. Cases are told by the last dimension of grades. */
-export const namesOf = (subject: SimulationSubject): Names => {
+export const namesOf = (subject: SimulationSubject): FigureNames => {
   const { bundle } = subject.policy
   return {
     clock: [...new Set(bundle.clocks.map(({ name }) => name))],
@@ -82,11 +82,11 @@ export const namesOf = (subject: SimulationSubject): Names => {
 }
 
 /** Errors: `call/invalid` for a name that there is not, with the one that was probably meant. */
-export const checkName = (names: Names, dimension: Dimension, name: string): void =>
+export const checkName = (names: FigureNames, dimension: Dimension, name: string): void =>
   Shape.checkValue(`the ${dimension}`, name, Shape.oneOf(names[dimension]))
 
 /** Returns the line of the policy behind a clock, a gate or a power. */
-export const lineOf = (policy: Policy.Policy, { clock, gate, power }: About): Place | undefined => {
+export const lineOf = (policy: Policy.Policy, { clock, gate, power }: MetricGroup): Place | undefined => {
   const { clocks, loops } = policy.bundle
   const rules = clock === undefined ? loops.flatMap(({ gates }) => gates) : clocks
   const path = rules.find(({ name }) => name === (clock ?? gate))?.path
@@ -94,7 +94,18 @@ export const lineOf = (policy: Policy.Policy, { clock, gate, power }: About): Pl
 }
 
 /** Returns `agreed at P1`. */
-export const titleOf = ({ clock, gate, errand, role, person, power, grade, category, channel, loop }: About): string =>
+export const titleOf = ({
+  clock,
+  gate,
+  errand,
+  role,
+  person,
+  power,
+  grade,
+  category,
+  channel,
+  loop
+}: MetricGroup): string =>
   Object.values(
     defined({
       clock,

@@ -1,6 +1,6 @@
 /** The answer to a simulation, asked by the names of the policy. */
-import type { About, Dimension, MetricName, Report, Statistic } from "@hearback/simulation"
-import { figureOf, type SimulatedFigure, type Source } from "./Figure.ts"
+import type { Dimension, MetricGroup, MetricName, Report, Statistic } from "@hearback/simulation"
+import { type FigureSource, figureOf, type SimulatedFigure } from "./Figure.ts"
 import { checkFigure, checkName, type MetricOf, namesOf, type StatisticOf, type ToldOf } from "./Known.ts"
 
 /** Of this, these figures are told. Errors: `call/invalid` for others. */
@@ -48,21 +48,21 @@ export interface SimulationReport extends Told<"all"> {
   readonly plain: Report
 }
 
-export const reportFrom = (source: Source): SimulationReport => {
+export const reportFrom = (source: FigureSource): SimulationReport => {
   const names = namesOf(source.subject)
-  const named = (about: About, dimension: Dimension, name: string): About => {
+  const named = (about: MetricGroup, dimension: Dimension, name: string): MetricGroup => {
     checkName(names, dimension, name)
     return { ...about, [dimension]: name }
   }
-  const read = (metric: MetricName, about: About, statistic: Statistic = "mean"): SimulatedFigure =>
+  const read = (metric: MetricName, about: MetricGroup, statistic: Statistic = "mean"): SimulatedFigure =>
     figureOf(source, metric, about, statistic)
-  const tell = <T extends ToldOf>(of: T, about: About): Told<T> => ({
+  const tell = <T extends ToldOf>(of: T, about: MetricGroup): Told<T> => ({
     figure: (metric, statistic) => {
       checkFigure(of, metric, statistic ?? "mean")
       return read(metric, about, statistic)
     }
   })
-  const groups = <A>(about: About, make: (about: About) => A): Groups<A> => ({
+  const groups = <A>(about: MetricGroup, make: (about: MetricGroup) => A): Groups<A> => ({
     at: (grade) => make(named(about, "grade", grade)),
     category: (name) => make(named(about, "category", name)),
     channel: (name) => make(named(about, "channel", name)),
@@ -79,7 +79,7 @@ export const reportFrom = (source: Source): SimulationReport => {
     ...tell("all", {}),
     clock: (name: string) => {
       const about = named({}, "clock", name)
-      const figure = (one: About): SimulatedFigure => read("attainment", one)
+      const figure = (one: MetricGroup): SimulatedFigure => read("attainment", one)
       return { ...figure(about), ...groups(about, figure) }
     },
     gate: (name: string) => grouped("gate", name),

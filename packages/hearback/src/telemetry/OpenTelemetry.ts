@@ -2,7 +2,7 @@
  * Work as spans and measurements of OpenTelemetry. The host hands over the API that it has (`@opentelemetry/api`, 1.10 was
  * tried), so nothing is installed for it here; without an SDK of the host's, the API drops what it is told.
  */
-import { type Activity, type Attributes, activities, type Counter, counters } from "@hearback/engine"
+import { type Activity, type Attributes, activities, type CounterName, counters } from "@hearback/engine"
 import { gauges } from "./Gauges.ts"
 import { activitySays, counterSays, errorCode, measured, type Watcher } from "./Watcher.ts"
 
@@ -83,7 +83,7 @@ const durationsOf = (meter: ReturnType<Api["metrics"]["getMeter"]>): ReadonlyMap
     ])
   )
 
-const talliesOf = (meter: ReturnType<Api["metrics"]["getMeter"]>): ReadonlyMap<Counter, Tally> =>
+const talliesOf = (meter: ReturnType<Api["metrics"]["getMeter"]>): ReadonlyMap<CounterName, Tally> =>
   new Map(
     counters.map((counter) => [
       counter,

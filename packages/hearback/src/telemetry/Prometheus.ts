@@ -1,5 +1,5 @@
 /** Measurements kept in memory, and written as Prometheus reads them (text format 0.0.4), without anything installed. */
-import { type Activity, type Attributes, activities, type Counter, counters } from "@hearback/engine"
+import { type Activity, type Attributes, activities, type CounterName, counters } from "@hearback/engine"
 import { gauges } from "./Gauges.ts"
 import { activitySays, counterSays, errorCode, measured, type Readings, type Watcher } from "./Watcher.ts"
 
@@ -22,7 +22,7 @@ interface Durations {
 /** Makes an empty set of measurements; it may be given to several loops. */
 export const prometheus = (): Prometheus => {
   const durations = new Map<Activity, Map<string, Durations>>(activities.map((each) => [each, new Map()]))
-  const counts = new Map<Counter, Map<string, number>>(counters.map((each) => [each, new Map()]))
+  const counts = new Map<CounterName, Map<string, number>>(counters.map((each) => [each, new Map()]))
   const readers = new Set<() => Promise<Readings>>()
 
   const record = (activity: Activity, attributes: Attributes, seconds: number): void => {

@@ -1,5 +1,5 @@
 /** Whoever watches a loop at work: told of each piece of work, and given what can be measured at any moment. */
-import { type Activity, type Attributes, type Counter, silent, type Telemetry } from "@hearback/engine"
+import { type Activity, type Attributes, type CounterName, silent, type Telemetry } from "@hearback/engine"
 import type { Gauge } from "./Gauges.ts"
 
 /** Reads every gauge of a tenant. */
@@ -23,7 +23,7 @@ export const activitySays: Readonly<Record<Activity, string>> = {
 }
 
 /** What is counted, for whoever reads it. */
-export const counterSays: Readonly<Record<Counter, string>> = {
+export const counterSays: Readonly<Record<CounterName, string>> = {
   conflict: "Decisions that were made again, because another process was faster",
   promise: "Deadlines that were kept, and deadlines that were missed",
   arrival: "Feedback by what became of it"

@@ -5,7 +5,7 @@ import { Arguments, Conclusion, Text } from "@hearback/core"
 import { aspectWords, expectedKey, stepKey, stepValue } from "@hearback/policy"
 import { describe, expect, it } from "vitest"
 import { choiceMeant, choicesIn } from "../../src/cli/program/Choice.ts"
-import { type CommandSpec, type Context, common } from "../../src/cli/program/Command.ts"
+import { type CommandContext, type CommandSpec, common } from "../../src/cli/program/Command.ts"
 import { parse } from "../../src/cli/program/CommandLine.ts"
 import { valuesOf } from "../../src/cli/store/CommandFlags.ts"
 import { textsOf } from "../../src/cli/text/Catalogue.ts"
@@ -27,7 +27,7 @@ const options = specs.flatMap(({ name, options }) =>
 )
 /** Their values are no words: a language by its code, the name of a format. */
 const codes: readonly string[] = ["--keys", "--format"]
-const context = (language: "en" | "zh-CN") => ({ language, texts: textsOf(language) }) as Context
+const context = (language: "en" | "zh-CN") => ({ language, texts: textsOf(language) }) as CommandContext
 const camelToKebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 /** A value of a type in both languages. */

@@ -1,6 +1,6 @@
 /** Figures of a period beside those of the one before it. */
 import type { Bundle } from "@hearback/core"
-import type { Known } from "../story/Known.ts"
+import type { KnownCase } from "../story/Known.ts"
 import type { Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
 import { type Figure, figuresOf } from "./Figures.ts"
@@ -12,8 +12,8 @@ export interface Compared extends Figure {
 }
 
 export interface PeriodComparison {
-  take(known: Known<CaseSummary>): void
-  compared(as: keyof Known<CaseSummary>): readonly Compared[]
+  take(known: KnownCase<CaseSummary>): void
+  compared(as: keyof KnownCase<CaseSummary>): readonly Compared[]
 }
 
 /** Begins to count the measures of two periods. */

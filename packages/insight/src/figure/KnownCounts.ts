@@ -1,5 +1,5 @@
 /** Measures as known at the end of a period and as known now. Cases that are known the same count once for both. */
-import type { Known } from "../story/Known.ts"
+import type { KnownCase } from "../story/Known.ts"
 import type { Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
 import { addTotals } from "./Figures.ts"
@@ -9,7 +9,7 @@ import { type MeasureCounts, makeMeasureCounts } from "./MeasureCounts.ts"
 type Counted = Pick<MeasureCounts, "totals" | "groups">
 
 export interface KnownCounts {
-  take(known: Known<CaseSummary>): void
+  take(known: KnownCase<CaseSummary>): void
   readonly atEnd: Counted
   readonly now: Counted
 }

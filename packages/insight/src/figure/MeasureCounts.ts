@@ -6,7 +6,7 @@ import { defined } from "@hearback/core"
 import type { CasePoint } from "../measure/CasePoints.ts"
 import { measures } from "../measure/MeasureList.ts"
 import type * as MeasureName from "../measure/MeasureName.ts"
-import { type Counter, makeCounter, type Shape, type Tally } from "../measure/Tally.ts"
+import { makeCounter, type Shape, type Tally, type TallyCounter } from "../measure/Tally.ts"
 import { isWithin, type Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
 import type { GroupOf } from "./Grouping.ts"
@@ -52,11 +52,11 @@ export const makeMeasureCounts = (period: Period, now: number, groupOf?: GroupOf
 }
 
 /** By measure, in the order of their list: the whole, and the parts of gates. */
-type Counts = readonly Map<string | undefined, Counter>[]
+type Counts = readonly Map<string | undefined, TallyCounter>[]
 
 const emptyCounts = (): Counts => measures.map(({ shape }) => new Map([[undefined, makeCounter(shape)]]))
 
-const counterIn = (counts: Counts, { measure, gate }: CasePoint): Counter => {
+const counterIn = (counts: Counts, { measure, gate }: CasePoint): TallyCounter => {
   const known = counts[measure]?.get(gate)
   if (known !== undefined) return known
   const counter = makeCounter(measures[measure]?.shape ?? "count")

@@ -43,12 +43,12 @@ export const emptyTally: Tally = {
 }
 
 /** Adds up data points one by one; keeps no more of them than their shape needs. */
-export interface Counter {
+export interface TallyCounter {
   add(point: DataPoint): void
   tally(): Tally
 }
 
-export const makeCounter = (shape: Shape): Counter => {
+export const makeCounter = (shape: Shape): TallyCounter => {
   let [cases, sum] = [0, 0]
   const values: number[] = []
   const apart: Record<Apart, number> = { ...emptyTally.apart }

@@ -6,7 +6,7 @@
 import { Actor, foldedText } from "@hearback/core"
 import { type CategoryCount, makeCategoryCounts } from "../review/CategoryCounts.ts"
 import { categoryOf, conclusionAt, kindAt, momentsOf, type Story } from "../story/CaseStory.ts"
-import type { Known } from "../story/Known.ts"
+import type { KnownCase } from "../story/Known.ts"
 import { isWithin, type Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
 import { type PersonalTrace, personalTraces } from "./PersonalTraces.ts"
@@ -47,7 +47,7 @@ export interface SaidAndDone {
 }
 
 export interface ReportCounts {
-  take(known: Known<CaseSummary>): void
+  take(known: KnownCase<CaseSummary>): void
   /**
    * Takes what was done for a case of `isQuotable`, and the names of those whom it concerns: a text in which one stands is
    * counted and not quoted.
@@ -195,5 +195,5 @@ const roles = [
 const moved: ReadonlySet<string> = new Set(["handover-offered", "handover-accepted", "on-call-asked", "delegated"])
 
 /** Returns whether a report of a period tells of something that was done for a case. */
-export const isQuotable = ({ now: { done } }: Known<CaseSummary>, period: Period): boolean =>
+export const isQuotable = ({ now: { done } }: KnownCase<CaseSummary>, period: Period): boolean =>
   done.some((at) => isWithin(period, at))

@@ -1,6 +1,6 @@
 /** The cases that a review reads one by one, each with every reason for which it was chosen. */
 import { defined } from "@hearback/core"
-import type { Known } from "../story/Known.ts"
+import type { KnownCase } from "../story/Known.ts"
 import { isWithin, type Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
 import type { CaseReason } from "../summary/Reasons.ts"
@@ -29,7 +29,7 @@ export interface CaseList {
 }
 
 export interface CasesToRead {
-  take(known: Known<CaseSummary>): void
+  take(known: KnownCase<CaseSummary>): void
   /** As they were known then: those with most reasons first, then the latest. */
   worthReading(): CaseList
   /** As they are known now, of those with other reasons then; without any where there is none left. */

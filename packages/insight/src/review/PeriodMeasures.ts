@@ -6,7 +6,7 @@ import type { Bundle } from "@hearback/core"
 import { type Figure, figuresOf } from "../figure/Figures.ts"
 import type { GroupOf } from "../figure/Grouping.ts"
 import { makeKnownCounts } from "../figure/KnownCounts.ts"
-import type { Known } from "../story/Known.ts"
+import type { KnownCase } from "../story/Known.ts"
 import type { Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
 import { type AnswerCount, makeAnswerCounts } from "./AnswerCounts.ts"
@@ -39,7 +39,7 @@ export interface PeriodQuery {
 }
 
 export interface PeriodCounts {
-  take(known: Known<CaseSummary>): void
+  take(known: KnownCase<CaseSummary>): void
   measures(): PeriodMeasures
 }
 

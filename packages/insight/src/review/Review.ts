@@ -7,7 +7,7 @@ import { type Compared, makeComparison } from "../figure/Comparison.ts"
 import { type Figure, figuresOf } from "../figure/Figures.ts"
 import { groupingOf, targetsOfGroup } from "../figure/Grouping.ts"
 import { makeKnownCounts } from "../figure/KnownCounts.ts"
-import type { Known } from "../story/Known.ts"
+import type { KnownCase } from "../story/Known.ts"
 import { lastWholePeriod, type Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
 import { type AnswerCount, makeAnswerCounts } from "./AnswerCounts.ts"
@@ -62,7 +62,7 @@ export interface ReviewCounts {
   readonly end: number
   /** Cases of which nothing counts from this instant on, and before the end, need not be taken. */
   readonly from: number
-  take(known: Known<CaseSummary>): void
+  take(known: KnownCase<CaseSummary>): void
   review(): Review
 }
 
@@ -125,7 +125,7 @@ const makeTargetedGroups = ({ bundle }: Policy.Policy, by: string, period: Perio
   const { learning = { targets: {} } } = bundle
   const counts = makeKnownCounts(period, now, groupingOf(bundle, by))
   return {
-    take: (known: Known<CaseSummary>): void => counts.take(known),
+    take: (known: KnownCase<CaseSummary>): void => counts.take(known),
     found: (as: "atEnd" | "now"): readonly TargetedGroup[] =>
       [...counts[as].groups()].flatMap(([name, totals]) => {
         const targets = targetsOfGroup({ ...learning, targets: {} }, by, name)

@@ -57,7 +57,7 @@ const unread: ReadonlySet<string> = new Set([
 /** Returns whether a story needs an event of this name. */
 export const isRead = (name: string): boolean => !unread.has(name)
 
-export interface Moment<N extends StoryEvent = StoryEvent> {
+export interface StoryMoment<N extends StoryEvent = StoryEvent> {
   readonly event: Case.EventNamed<N>
   readonly before: Case.Case
 }
@@ -66,7 +66,7 @@ export interface Story extends CaseRecord {
   /** As it stands after the last of the events, but for the tracks that no measure reads. */
   readonly state: Case.Case
   /** By the name of the event, each in the order of the record. */
-  readonly moments: ReadonlyMap<StoryEvent, readonly (Moment & { readonly place: number })[]>
+  readonly moments: ReadonlyMap<StoryEvent, readonly (StoryMoment & { readonly place: number })[]>
   /** Who answered for it, and which department, each from an instant on. */
   readonly owned: readonly Owned[]
 }
@@ -96,14 +96,14 @@ export interface GrowingStory {
 /** Begins the story of a case. */
 export const growStory = (id: string): GrowingStory => {
   const events: Case.CaseEvent[] = []
-  const moments = new Map<string, (Moment & { readonly place: number })[]>()
+  const moments = new Map<string, (StoryMoment & { readonly place: number })[]>()
   const owned: Owned[] = []
   let state = Case.empty(id)
   return {
     add: (event) => {
       const place = events.push(event) - 1
       if (isOfStory.has(event.event)) {
-        const moment = { event: event as Moment["event"], before: state, place }
+        const moment = { event: event as StoryMoment["event"], before: state, place }
         const known = moments.get(event.event)
         if (known === undefined) moments.set(event.event, [moment])
         else known.push(moment)
@@ -121,11 +121,15 @@ export const growStory = (id: string): GrowingStory => {
 const none: readonly never[] = []
 
 /** Returns the moments of these events, in the order of the record. */
-export const momentsOf = <N extends StoryEvent>({ moments }: Story, ...names: readonly N[]): readonly Moment<N>[] => {
+export const momentsOf = <N extends StoryEvent>(
+  { moments }: Story,
+  ...names: readonly N[]
+): readonly StoryMoment<N>[] => {
   const [only] = names
-  if (only !== undefined && names.length === 1) return (moments.get(only) ?? none) as unknown as readonly Moment<N>[]
+  if (only !== undefined && names.length === 1)
+    return (moments.get(only) ?? none) as unknown as readonly StoryMoment<N>[]
   const found = names.flatMap((name) => moments.get(name) ?? none)
-  return found.sort((a, b) => a.place - b.place) as unknown as readonly Moment<N>[]
+  return found.sort((a, b) => a.place - b.place) as unknown as readonly StoryMoment<N>[]
 }
 
 /** Returns the rule of a gate in the loop that the case went through then. */
@@ -148,7 +152,7 @@ export const conclusionAt = (
   before: Case.Case,
   gate: string,
   conclusion: string | undefined
-): Bundle.Meaning | undefined => {
+): Bundle.ConclusionMeaning | undefined => {
   const rule = gateAt(story, before, gate)
   const isDecision = rule !== undefined && gateFacts[rule.kind].evidence.required?.includes("decision") === true
   return isDecision ? Conclusion.meaningOf(rule, conclusion) : undefined

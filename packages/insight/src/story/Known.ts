@@ -14,7 +14,7 @@ export interface RecordedEvent {
 }
 
 /** A case as it was known at the end of a period, and as it is known now: one value where nothing was learned since. */
-export interface Known<Seen> {
+export interface KnownCase<Seen> {
   /** Absent where nobody knew of the case by then. */
   readonly atEnd: Seen | undefined
   readonly now: Seen

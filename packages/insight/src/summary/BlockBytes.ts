@@ -3,7 +3,7 @@
  * Invariant: `parseBlock(renderBlock(block))` is the block.
  */
 import { type CaseBlock, indexesFor } from "./CaseBlock.ts"
-import type { Said } from "./SummaryItems.ts"
+import type { ItemParts } from "./SummaryItems.ts"
 
 /** Another number wherever a row says something else of the same events: rows of the number before are made anew. */
 export const rowFormat = 2
@@ -29,9 +29,9 @@ export const renderBlock = ({ ids, ends, said, numbers, items }: CaseBlock): Uin
 
 /** Reads blocks; what one has said is known when the next one says the same. */
 export const makeBlockReader = (): ((bytes: Uint8Array<ArrayBuffer>) => CaseBlock) => {
-  const known = new Map<string, Said>()
-  const read = (line: string): Said => {
-    const said = known.get(line) ?? (JSON.parse(line) as Said)
+  const known = new Map<string, ItemParts>()
+  const read = (line: string): ItemParts => {
+    const said = known.get(line) ?? (JSON.parse(line) as ItemParts)
     known.set(line, said)
     return said
   }

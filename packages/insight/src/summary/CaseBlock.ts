@@ -3,15 +3,15 @@
  * counts from one knowledge on, and up to the one that knew otherwise, so a block answers for the end of any period.
  * Source: docs/decisions/0044-figures-from-rows.md
  */
-import type { Known } from "../story/Known.ts"
+import type { KnownCase } from "../story/Known.ts"
 import type { CaseSummary } from "./CaseSummary.ts"
-import { countingOf, emptyParts, readItem, type Said } from "./SummaryItems.ts"
+import { countingOf, emptyParts, type ItemParts, readItem } from "./SummaryItems.ts"
 
 export interface CaseBlock {
   readonly ids: readonly string[]
   /** How many items there are up to the end of each case. */
   readonly ends: Uint32Array
-  readonly said: readonly Said[]
+  readonly said: readonly ItemParts[]
   /** The first is NaN, for none. */
   readonly numbers: Float64Array
   /** Of each item: what it says, `at`, `value`, unknown until, and known otherwise since the knowledge unknown until. */
@@ -57,7 +57,7 @@ export const makeBlock = (): BlockBuilder => {
     block: () => ({
       ids,
       ends: Uint32Array.from(ends),
-      said: [...said.keys()].map((text) => JSON.parse(text) as Said),
+      said: [...said.keys()].map((text) => JSON.parse(text) as ItemParts),
       numbers: Float64Array.from(numbers.keys()),
       items: indexesFor(numbers.size, said.size).from(items)
     })
@@ -109,7 +109,7 @@ export function* readBlock(
   block: CaseBlock,
   { from, end }: { readonly from: number; readonly end: number },
   isLeftOut: (id: string) => boolean = () => false
-): Generator<Known<CaseSummary>, void, undefined> {
+): Generator<KnownCase<CaseSummary>, void, undefined> {
   const { ids, ends } = block
   const seen = lookAt(block, from, end)
   let begin = 0

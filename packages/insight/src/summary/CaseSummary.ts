@@ -21,7 +21,7 @@ import { type SurveyAnswer, surveyAnswersOf } from "./SurveyAnswers.ts"
 
 export interface CaseSummary {
   readonly id: string
-  readonly about: About
+  readonly about: CaseTraits
   /** Who answered for it, each from an instant on, in the order of the record. */
   readonly owned: readonly Owned[]
   readonly points: readonly CasePoint[]
@@ -44,7 +44,7 @@ interface Ending {
 }
 
 /** What a case is, once its story ends. Texts are empty where nobody has said them.  Units: instants in ms since 1970. */
-export interface About {
+export interface CaseTraits {
   /** When its first event happened. */
   readonly firstAt?: number
   /** When the customer spoke first; absent for a case that was never opened. */
@@ -97,7 +97,7 @@ export const summaryOf = (story: Story): CaseSummary => ({
 const isDone = (story: Story, before: Case.Case, { gate, evidence }: Case.EventNamed<"gate-passed">): boolean =>
   conclusionAt(story, before, gate, evidence.decision) === "adopted" || kindAt(story, before, gate)?.brings === "live"
 
-const aboutOf = (story: Story): About => {
+const aboutOf = (story: Story): CaseTraits => {
   const { events, state, policy } = story
   const { feedback, lifecycle, relations, grades } = state
   const category = categoryOf(story)

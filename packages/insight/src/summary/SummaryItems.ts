@@ -5,13 +5,13 @@
 import { defined } from "@hearback/core"
 import type { CasePoint } from "../measure/CasePoints.ts"
 import type { Owned } from "../story/CaseStory.ts"
-import type { About, CaseSummary, ProblemOfCase } from "./CaseSummary.ts"
+import type { CaseSummary, CaseTraits, ProblemOfCase } from "./CaseSummary.ts"
 import type { Grant } from "./Grants.ts"
 import type { CaseReason } from "./Reasons.ts"
 import type { SurveyAnswer } from "./SurveyAnswers.ts"
 
 /** What an item says, as plain data that begins with its kind. */
-export type Said =
+export type ItemParts =
   | readonly [kind: 0, about: Sort]
   | readonly [kind: 1, measure: number, gate?: string | null, apart?: CasePoint["apart"]]
   | readonly [kind: 2, as: string, owner: string, department: string | null]
@@ -25,21 +25,21 @@ export type Said =
   | readonly [kind: 10, customer: string]
   | readonly [kind: 11, ending: string]
   | readonly [kind: 12]
-  | readonly [kind: 13, grades: About["grades"]]
-  | readonly [kind: 14, facts: About["facts"]]
+  | readonly [kind: 13, grades: CaseTraits["grades"]]
+  | readonly [kind: 14, facts: CaseTraits["facts"]]
 
-type Sort = Pick<About, "isRoutine" | "kind" | "category" | "channel" | "isUnsorted">
+type Sort = Pick<CaseTraits, "isRoutine" | "kind" | "category" | "channel" | "isUnsorted">
 type ReasonSaid = CaseReason extends infer R ? (R extends unknown ? Omit<R, "at" | "metAt"> : never) : never
 
 /** `at` and `value` are NaN where there is none. */
 export interface SummaryItem {
-  readonly said: Said
+  readonly said: ItemParts
   readonly at: number
   readonly value: number
 }
 
 const none = Number.NaN
-const item = (said: Said, at = none, value = none): SummaryItem => ({ said, at, value })
+const item = (said: ItemParts, at = none, value = none): SummaryItem => ({ said, at, value })
 
 export const itemsOf = (summary: CaseSummary): readonly SummaryItem[] => [
   ...aboutItems(summary.about),
@@ -57,7 +57,7 @@ export const itemsOf = (summary: CaseSummary): readonly SummaryItem[] => [
 ]
 
 /** What cases have in common in few ways stands apart, so that each way is said once. */
-const aboutItems = (about: About): readonly SummaryItem[] => {
+const aboutItems = (about: CaseTraits): readonly SummaryItem[] => {
   const { firstAt, receivedAt, closedAt, siblings, problem, grades, facts, ...sort } = about
   const { customers, cases, customer, ...said } = problem ?? { customers: 0, cases: 0, customer: undefined }
   return [
@@ -71,7 +71,7 @@ const aboutItems = (about: About): readonly SummaryItem[] => {
   ]
 }
 
-const pointSaid = (measure: number, gate: string | undefined, apart: CasePoint["apart"]): Said => {
+const pointSaid = (measure: number, gate: string | undefined, apart: CasePoint["apart"]): ItemParts => {
   if (apart !== undefined) return [1, measure, gate ?? null, apart]
   return gate === undefined ? [1, measure] : [1, measure, gate]
 }
@@ -79,12 +79,12 @@ const pointSaid = (measure: number, gate: string | undefined, apart: CasePoint["
 /** Which of the numbers of an item are instants at which it counts. */
 export type Counting = "nothing" | "at" | "both"
 
-export const countingOf = (said: Said): Counting => {
+export const countingOf = (said: ItemParts): Counting => {
   if (said[0] === 0) return "both"
   return isTimeless.has(said[0]) ? "nothing" : "at"
 }
 
-const isTimeless: ReadonlySet<Said[0]> = new Set([2, 7, 8, 9, 10, 13, 14] as const)
+const isTimeless: ReadonlySet<ItemParts[0]> = new Set([2, 7, 8, 9, 10, 13, 14] as const)
 
 /** A summary that is put together. */
 export type Parts = {
@@ -114,7 +114,7 @@ const and = <E>(list: readonly E[], one: E): readonly E[] => {
   return list
 }
 
-export const readItem = (parts: Parts, said: Said, at: number, value: number): void => {
+export const readItem = (parts: Parts, said: ItemParts, at: number, value: number): void => {
   const { about } = parts
   switch (said[0]) {
     case 0:
@@ -170,7 +170,7 @@ export const readItem = (parts: Parts, said: Said, at: number, value: number): v
 }
 
 const pointIn = (
-  [, measure, gate, apart]: Extract<Said, readonly [1, ...unknown[]]>,
+  [, measure, gate, apart]: Extract<ItemParts, readonly [1, ...unknown[]]>,
   at: number,
   value: number
 ): CasePoint =>

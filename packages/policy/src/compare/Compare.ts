@@ -10,11 +10,11 @@ import { compareMessages } from "./aspect/Messages.ts"
 import { compareOwners } from "./aspect/Owners.ts"
 import { compareRest } from "./aspect/Rest.ts"
 import { compareWords } from "./aspect/Words.ts"
-import { aspects, type Difference, type Draft, type NotDone, weights } from "./table/Difference.ts"
+import { aspects, type Difference, type DraftDifference, type NotDone, weights } from "./table/Difference.ts"
 import { jointOf } from "./table/Joint.ts"
 import type { Findings } from "./value/Values.ts"
 
-export interface Comparison {
+export interface PolicyComparison {
   /** What is weaker first, then in the order of the aspects. */
   readonly differences: readonly Difference[]
   /** What could not be compared to its end. */
@@ -22,7 +22,7 @@ export interface Comparison {
 }
 
 /** Returns what differs between two policies; nothing where they mean the same. */
-export const compare = (before: Bundle, after: Bundle): Comparison => {
+export const compare = (before: Bundle, after: Bundle): PolicyComparison => {
   const found: Findings = { joint: jointOf(before, after), drafts: [], notDone: [] }
   compareGrades(found)
   compareLoops(found)
@@ -41,7 +41,7 @@ export const compare = (before: Bundle, after: Bundle): Comparison => {
 }
 
 /** What is the same in several loops is told once. */
-const gathered = (drafts: readonly Draft[], before: Bundle, after: Bundle): readonly Difference[] => {
+const gathered = (drafts: readonly DraftDifference[], before: Bundle, after: Bundle): readonly Difference[] => {
   const placed = (bundle: Bundle, rule: RuleId | undefined) =>
     rule === undefined ? undefined : RulePath.placeOf(bundle.places, rule)
   const groups = new Map<string, Difference>()

@@ -5,7 +5,7 @@ import { unknownName } from "../diagnostic/Unknown.ts"
 import { get, itemsOf, type Tree, wordOf } from "../link/Tree.ts"
 
 /** A finding with the policy path of its place. */
-export interface Found {
+export interface PlacedFinding {
   readonly path: string
   readonly diagnostic: Diagnostic
 }
@@ -17,7 +17,11 @@ const warnings = Object.entries(catalogue).flatMap(([code, { level }]) => (level
  * Returns the findings that remain, with those about acceptances that match nothing or have expired.
  * `today` is a date such as `2026-11-20`; without it nothing expires.
  */
-export const accepted = (root: Tree, found: readonly Found[], today: string | undefined): readonly Diagnostic[] => {
+export const accepted = (
+  root: Tree,
+  found: readonly PlacedFinding[],
+  today: string | undefined
+): readonly Diagnostic[] => {
   let left = found
   const said: Diagnostic[] = []
   for (const item of itemsOf(get(root, "accepted-findings"))) {
@@ -25,7 +29,7 @@ export const accepted = (root: Tree, found: readonly Found[], today: string | un
     const where = wordOf(get(item, "where")) ?? ""
     const expires = wordOf(get(item, "expires"))
     const named = get(item, "finding") ?? item
-    const fits = ({ path, diagnostic }: Found) => diagnostic.code === finding && path === where
+    const fits = ({ path, diagnostic }: PlacedFinding) => diagnostic.code === finding && path === where
     // Whether the error is there or not: the owner may not rely on it.
     if (!isCode(finding) && finding !== "") said.push(unknownName("finding", finding, warnings, named.span))
     else if (isCode(finding) && catalogue[finding].level === "error")

@@ -22,13 +22,13 @@ import { get, integerOf, itemsOf, type MapTree, type Tree, wordOf } from "../lin
 import { type PeopleRead, readPeople } from "../people/Read.ts"
 import { makeInputs } from "../read/Inputs.ts"
 import { collect } from "../read/Names.ts"
-import { mean, type Reading, type Say, spotOf } from "../read/Reading.ts"
+import { mean, type Reading, spotOf, type Tell } from "../read/Reading.ts"
 import { factTypeOf, mentionedTexts } from "../read/section/Facts.ts"
-import { type Source, sourcesOf } from "../read/section/Sources.ts"
+import { type RuleSource, sourcesOf } from "../read/section/Sources.ts"
 import { placeAt, type SourceFile, type Span, written } from "../source/SourceFile.ts"
 import { said } from "../text/Say.ts"
 import { currencyMeant, currencyOf } from "../value/Currency.ts"
-import { accepted, type Found } from "./Accepted.ts"
+import { accepted, type PlacedFinding } from "./Accepted.ts"
 import { consequencesOf, oncePerPromise, wordsIn } from "./Consequences.ts"
 import { type Files, filesOf, type Sources } from "./Files.ts"
 import { lockFindings, lockText } from "./Lock.ts"
@@ -37,7 +37,7 @@ export interface Compiled {
   /** Present when nothing is an error. */
   readonly bundle?: Bundle
   /** What the policy rests on; it decides nothing, and so is no part of the bundle. */
-  readonly sources: readonly Source[]
+  readonly sources: readonly RuleSource[]
   /** Which edition of a pack this is. */
   readonly version?: number
   /** Sorted by place. */
@@ -179,9 +179,9 @@ const incomplete: ReadonlySet<string> = new Set([
 
 interface Read {
   readonly policy: Unsealed
-  readonly sources: readonly Source[]
+  readonly sources: readonly RuleSource[]
   /** Grows as more is checked. */
-  readonly found: readonly Found[]
+  readonly found: readonly PlacedFinding[]
   readonly reading: Reading
 }
 
@@ -212,9 +212,9 @@ const peopleOf = (
 }
 
 const read = ({ root, removed, hasBase }: Linked, files: Files, today: string | undefined): Read => {
-  const found: Found[] = []
+  const found: PlacedFinding[] = []
   const shapeless = files.told.filter(({ level }) => level === "error")
-  const say: Say = (code, at, about, more = {}) => {
+  const say: Tell = (code, at, about, more = {}) => {
     const { span: where, ...rest } = more
     found.push({ path: at.path, diagnostic: diagnose(code, about, where ?? spotOf(at), rest) })
   }
@@ -257,7 +257,7 @@ const read = ({ root, removed, hasBase }: Linked, files: Files, today: string | 
     misspelt: new Set(shapeless.flatMap(({ code, fix }) => (code === "shape/unknown-key" && fix ? [fix.text] : []))),
     hasTold: (...codes) => found.some(({ diagnostic: { code } }) => codes.includes(code)),
     isFaulty: (path) => {
-      const isHere = (each: Found) => RulePath.isWithin(each.path, path)
+      const isHere = (each: PlacedFinding) => RulePath.isWithin(each.path, path)
       if (found.some((each) => each.diagnostic.level === "error" && (path === "" || isHere(each)))) return true
       const tree = index.get(path)
       return tree !== undefined && shapeless.some(({ primary }) => isWithin(primary.span, tree.named, tree.span))
@@ -290,7 +290,7 @@ const indexOf = (root: Tree): ReadonlyMap<string, Tree> => {
 }
 
 /** A pack may leave the zone to its heirs; until then it is read in UTC. */
-const zoneIn = (root: MapTree, isPack: boolean, say: Say): Zone.Zone => {
+const zoneIn = (root: MapTree, isPack: boolean, say: Tell): Zone.Zone => {
   const tree = get(root, "time-zone")
   const name = wordOf(tree)
   const zone = name === undefined ? undefined : zoneOf(name)

@@ -6,7 +6,7 @@ import type { Code } from "../diagnostic/Catalogue.ts"
 import type { Diagnostic } from "../diagnostic/Diagnostic.ts"
 import { type MapTree, step, type Tree } from "../link/Tree.ts"
 import { type Span, written } from "../source/SourceFile.ts"
-import type { Found } from "./Accepted.ts"
+import type { PlacedFinding } from "./Accepted.ts"
 
 /** What is said of a name that is not known. */
 const ofNames: ReadonlySet<Code> = new Set<Code>(["name/unknown", "cell/unknown-value", "message/unknown-placeholder"])
@@ -24,7 +24,7 @@ interface Stranger {
 export const consequencesOf = (
   root: MapTree,
   told: readonly Diagnostic[],
-  found: readonly Found[]
+  found: readonly PlacedFinding[]
 ): ((each: Diagnostic) => boolean) => {
   const spots = (code: Code): readonly Span[] => told.flatMap((each) => (each.code === code ? [each.primary.span] : []))
   const strangers = strangersAt(root, spots("shape/unknown-key"))

@@ -1,12 +1,12 @@
 /** Where every entry and every row of the merged policy stands. */
 
-import type { Bundle, Place } from "../bundle/Bundle.ts"
+import type { Bundle, PolicyPlace } from "../bundle/Bundle.ts"
 import type { Tree } from "../link/Tree.ts"
 import { placeAt, type Span } from "../source/SourceFile.ts"
 
 /** Returns the place of every entry, row and value, by policy path: a map by its key, anything else by its value. */
 export const placesOf = (root: Tree): Bundle["places"] => {
-  const places: Record<string, Place> = Object.create(null)
+  const places: Record<string, PolicyPlace> = Object.create(null)
   const visit = (tree: Tree): void => {
     if (tree.path !== "") places[tree.path] = placeOf(tree._tag === "Map" ? tree.named : tree.span)
     if (tree._tag === "Map") for (const value of tree.entries.values()) visit(value)
@@ -16,4 +16,4 @@ export const placesOf = (root: Tree): Bundle["places"] => {
   return { ...places }
 }
 
-const placeOf = (span: Span): Place => ({ file: span.file.path, ...placeAt(span.file, span.start) })
+const placeOf = (span: Span): PolicyPlace => ({ file: span.file.path, ...placeAt(span.file, span.start) })

@@ -6,8 +6,8 @@
 import { withShortMessages } from "../link/Messages.ts"
 import type { MapTree, Tree } from "../link/Tree.ts"
 import { branchesOf, isByLanguage, keyFound, underName } from "../outline/Branch.ts"
-import { type Language, languageOf, type Outline } from "../outline/Outline.ts"
-import type { Entry, Node, ScalarNode } from "../source/Node.ts"
+import { type FileOutline, languageOf, type Outline } from "../outline/Outline.ts"
+import type { MapEntry, Node, ScalarNode } from "../source/Node.ts"
 import { placeOf, type SourceFile, type Span, span, written } from "../source/SourceFile.ts"
 import { turn } from "../translation/Turn.ts"
 import { type KeyLanguage, keysOf } from "../vocabulary/KeyLanguage.ts"
@@ -37,7 +37,7 @@ export const flat = (root: MapTree, { keys, spokenIn }: FlatOptions): string => 
 }
 
 interface Growing {
-  readonly language: Language
+  readonly language: FileOutline
   readonly home: SourceFile
   readonly spokenIn: FlatOptions["spokenIn"]
   /** By the span of a key or an item, each made for one of them alone. */
@@ -83,7 +83,7 @@ const entryOf = (
   value: Tree,
   branches: ReadonlyArray<Outline>,
   told: SourceFile | undefined
-): Entry => {
+): MapEntry => {
   const ours = branches.flatMap((branch) => keyFound(branch, key, "en")?.value ?? [])
   const { inner, remarks } = remark(value, value.named, told)
   const { file, start, end } = value.named

@@ -1,31 +1,31 @@
 /** A tree as what is to be written: in the order of the reference, with its remarks, and how each part may be laid out. */
 
 import { branchesOf, isByLanguage, keyFound, underName } from "../outline/Branch.ts"
-import type { Language, Outline } from "../outline/Outline.ts"
-import type { Entry, Key, ListNode, MapNode, Node, ScalarNode } from "../source/Node.ts"
+import type { FileOutline, Outline } from "../outline/Outline.ts"
+import type { Key, ListNode, MapEntry, MapNode, Node, ScalarNode } from "../source/Node.ts"
 import { written } from "../source/SourceFile.ts"
 import type { KeyLanguage } from "../vocabulary/KeyLanguage.ts"
 import type { Remarks, RemarksOf } from "./Remark.ts"
-import { type BlockText, blockOf, type Written, writtenOf } from "./Scalar.ts"
+import { type BlockText, blockOf, type WrittenScalar, writtenOf } from "./Scalar.ts"
 
 /** `free`: on one line where there is room; `row`: on one line always; `block`: never. */
 type Layout = "free" | "row" | "block"
 
-export type Piece =
-  | ({ readonly _tag: "Word" } & Written)
+export type FormatPiece =
+  | ({ readonly _tag: "Word" } & WrittenScalar)
   | ({ readonly _tag: "Text" } & BlockText)
-  | { readonly _tag: "Map"; readonly layout: Layout; readonly rows: ReadonlyArray<Row> }
-  | { readonly _tag: "List"; readonly layout: Layout; readonly rows: ReadonlyArray<Row> }
+  | { readonly _tag: "Map"; readonly layout: Layout; readonly rows: ReadonlyArray<PieceRow> }
+  | { readonly _tag: "List"; readonly layout: Layout; readonly rows: ReadonlyArray<PieceRow> }
 
 /** An entry, or an item without a key. */
-export interface Row {
+export interface PieceRow {
   readonly key?: string
-  readonly value: Piece
+  readonly value: FormatPiece
   readonly remarks: Remarks
 }
 
 export interface Sheet {
-  readonly language: Language
+  readonly language: FileOutline
   /** The language of the keys in the tree. */
   readonly keys: KeyLanguage
   readonly remarks: RemarksOf
@@ -34,9 +34,9 @@ export interface Sheet {
 }
 
 /** Returns a whole tree as a piece. */
-export const pieceOf = (sheet: Sheet, tree: Node): Piece => made(sheet, tree, [sheet.language.root], 0)
+export const pieceOf = (sheet: Sheet, tree: Node): FormatPiece => made(sheet, tree, [sheet.language.root], 0)
 
-const made = (sheet: Sheet, node: Node, given: ReadonlyArray<Outline>, depth: number): Piece => {
+const made = (sheet: Sheet, node: Node, given: ReadonlyArray<Outline>, depth: number): FormatPiece => {
   const branches = given.flatMap((each) => branchesOf(sheet.language, each))
   switch (node._tag) {
     case "Map":
@@ -48,12 +48,12 @@ const made = (sheet: Sheet, node: Node, given: ReadonlyArray<Outline>, depth: nu
   }
 }
 
-const scalarOf = ({ changed, keys }: Sheet, node: ScalarNode): Piece => {
+const scalarOf = ({ changed, keys }: Sheet, node: ScalarNode): FormatPiece => {
   const block = blockOf(node, keys)
   return block === undefined ? { _tag: "Word", ...writtenOf(node, changed.has(node)) } : { _tag: "Text", ...block }
 }
 
-const listOf = (sheet: Sheet, node: ListNode, branches: ReadonlyArray<Outline>, depth: number): Piece => {
+const listOf = (sheet: Sheet, node: ListNode, branches: ReadonlyArray<Outline>, depth: number): FormatPiece => {
   const items = branches.flatMap((branch) => (branch.items === undefined ? [] : [branch.items]))
   const isCondition = items.some((item) => sheet.language.resolve(item)["x-words"] === "inputs")
   const isTable = node.items.length > 1 && node.items.every((item) => item._tag === "Map") && !isCondition
@@ -67,7 +67,7 @@ const listOf = (sheet: Sheet, node: ListNode, branches: ReadonlyArray<Outline>, 
   }
 }
 
-const mapOf = (sheet: Sheet, node: MapNode, branches: ReadonlyArray<Outline>, depth: number): Piece => ({
+const mapOf = (sheet: Sheet, node: MapNode, branches: ReadonlyArray<Outline>, depth: number): FormatPiece => ({
   _tag: "Map",
   layout: layoutOf(node, branches, depth),
   rows: ordered(sheet, node, branches).map(({ key, value }) => ({
@@ -89,10 +89,10 @@ const layoutOf = (node: MapNode, branches: ReadonlyArray<Outline>, depth: number
 }
 
 /** Keys of ours in the order of the reference; names, and keys among names, as they were written. */
-const ordered = ({ keys }: Sheet, { entries }: MapNode, branches: ReadonlyArray<Outline>): ReadonlyArray<Entry> => {
+const ordered = ({ keys }: Sheet, { entries }: MapNode, branches: ReadonlyArray<Outline>): ReadonlyArray<MapEntry> => {
   const isMixed = branches.some((branch) => branch.properties !== undefined && underName(branch).length > 0)
   if (isMixed || branches.some((branch) => branch["x-ordered"] === true)) return entries
-  const rank = ({ key }: Entry): number => {
+  const rank = ({ key }: MapEntry): number => {
     for (const branch of branches) {
       const found = keyFound(branch, key.text, keys)
       if (found !== undefined) return Object.keys(branch.properties ?? {}).indexOf(found.en)

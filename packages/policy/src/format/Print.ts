@@ -1,18 +1,18 @@
 /** Pieces to lines: `{ … }` up to 118 columns, else one key a line; block texts and remarks where they stood. */
 import { widthOf } from "../diagnostic/Frame.ts"
-import type { Piece, Row } from "./Piece.ts"
+import type { FormatPiece, PieceRow } from "./Piece.ts"
 import type { Remarks } from "./Remark.ts"
 
 /** The longest line that maps and lists are written on whole. Units: columns; a Chinese letter takes two. */
 const columns = 118
 
 /** Returns the text of a file. */
-export const printed = (piece: Piece): string => {
+export const printed = (piece: FormatPiece): string => {
   const lines = piece._tag === "Map" || piece._tag === "List" ? block(piece, 0) : []
   return lines.length === 0 ? `${inline(piece) ?? ""}\n` : `${lines.join("\n")}\n`
 }
 
-type Group = Extract<Piece, { readonly rows: unknown }>
+type Group = Extract<FormatPiece, { readonly rows: unknown }>
 
 const block = ({ _tag, rows }: Group, indent: number): ReadonlyArray<string> =>
   rows.flatMap((row, index) => {
@@ -29,13 +29,18 @@ interface Lines {
   readonly lines: ReadonlyArray<string>
 }
 
-const entry = ({ key = "", value, remarks }: Row, indent: number): Lines => ({
+const entry = ({ key = "", value, remarks }: PieceRow, indent: number): Lines => ({
   remarks,
   lines: after(`${" ".repeat(indent)}${key}:`, value, remarks.behind, indent)
 })
 
 /** What stands behind a key, or behind a dash that holds no map. */
-const after = (start: string, value: Piece, remark: string | undefined, indent: number): ReadonlyArray<string> => {
+const after = (
+  start: string,
+  value: FormatPiece,
+  remark: string | undefined,
+  indent: number
+): ReadonlyArray<string> => {
   const behind = remark === undefined ? "" : ` ${remark}`
   switch (value._tag) {
     case "Word":
@@ -54,7 +59,7 @@ const after = (start: string, value: Piece, remark: string | undefined, indent: 
   }
 }
 
-const item = ({ value, remarks }: Row, indent: number): Lines => {
+const item = ({ value, remarks }: PieceRow, indent: number): Lines => {
   const start = `${" ".repeat(indent)}-`
   if (value._tag !== "Map") return { remarks, lines: after(start, value, remarks.behind, indent) }
   // What is remarked about the first key stands above the dash, where it is found again.
@@ -76,7 +81,7 @@ const item = ({ value, remarks }: Row, indent: number): Lines => {
 }
 
 /** Returns a piece between brackets, or nothing where it does not go on one line. */
-const inline = (piece: Piece): string | undefined => {
+const inline = (piece: FormatPiece): string | undefined => {
   switch (piece._tag) {
     case "Word":
       return piece.inline

@@ -6,7 +6,7 @@ import type { KeyLanguage } from "../vocabulary/KeyLanguage.ts"
 import { rewritten } from "../vocabulary/Placeholder.ts"
 
 /** What a scalar is written as on a line of its own, and between brackets. */
-export interface Written {
+export interface WrittenScalar {
   readonly alone: string
   readonly inline: string
 }
@@ -18,7 +18,7 @@ export interface BlockText {
 }
 
 /** Returns how a scalar is written on one line; `isChanged`: it no longer says what its source says. */
-export const writtenOf = (node: ScalarNode, isChanged: boolean): Written => {
+export const writtenOf = (node: ScalarNode, isChanged: boolean): WrittenScalar => {
   const { value, source, quoted } = node
   if (typeof value !== "string") return { alone: source, inline: source }
   const isSource = !isChanged && !source.includes("\n") && !/^[|>]/.test(source)

@@ -11,9 +11,9 @@ import type { NameKind } from "../diagnostic/catalogue/Name.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
 import { unknownName } from "../diagnostic/Unknown.ts"
-import { type Context, contextOf, factOf, factsOf, known, sentenceOf, wordOf } from "../people/Context.ts"
+import { contextOf, factOf, factsOf, known, type PeopleContext, sentenceOf, wordOf } from "../people/Context.ts"
 import { readFile } from "../shape/Check.ts"
-import { type Entry, entriesOf, get, isMap, itemsOf, type Node } from "../source/Node.ts"
+import { entriesOf, get, isMap, itemsOf, type MapEntry, type Node } from "../source/Node.ts"
 import type { Span } from "../source/SourceFile.ts"
 import { said } from "../text/Say.ts"
 import { kinds } from "../vocabulary/Vocabulary.ts"
@@ -66,7 +66,7 @@ export const readLogMapping = (file: Source, bundle: Unsealed, logged: "csv" | "
 
 type Texts = Readonly<Record<string, string>>
 
-const mappingOf = (context: Context, tree: Node, logged: "csv" | "xes") => {
+const mappingOf = (context: PeopleContext, tree: Node, logged: "csv" | "xes") => {
   const { bundle } = context
   const chosen = presets[wordOf(get(tree, "preset")) ?? ""] ?? noPreset
   const preset = chosen.simulated === true && logged === "xes" ? simulatedXes : chosen
@@ -112,7 +112,7 @@ const demandedBy = (tree: Node, { case: ofCase, at }: Texts): readonly string[] 
   return [...new Set([...own, ...[ofCase, at].filter((one) => one !== undefined)])]
 }
 
-const needColumns = (context: Context, tree: Node, columns: Texts): void => {
+const needColumns = (context: PeopleContext, tree: Node, columns: Texts): void => {
   const lacking = ["case", "at"].filter((name) => columns[name] === undefined)
   const place = get(tree, "columns") ?? get(tree, "mapping") ?? tree
   const where = said((t) => t.thing.columns)
@@ -121,7 +121,7 @@ const needColumns = (context: Context, tree: Node, columns: Texts): void => {
 
 /** Returns columns by names that the policy declares; those of a preset where it does. */
 const named = (
-  context: Context,
+  context: PeopleContext,
   kind: NameKind,
   node: Node | undefined,
   names: readonly string[],
@@ -133,10 +133,10 @@ const named = (
   return { ...usual, ...textsIn(node) }
 }
 
-const clocksOf = ({ bundle }: Context): readonly string[] => [...new Set(bundle.clocks.map(({ name }) => name))]
+const clocksOf = ({ bundle }: PeopleContext): readonly string[] => [...new Set(bundle.clocks.map(({ name }) => name))]
 
 /** What the fields of feedback may be that the policy names, and what kind of name that is. */
-const fieldsOf = ({ bundle }: Context): Readonly<Record<string, readonly [NameKind, readonly string[]]>> => ({
+const fieldsOf = ({ bundle }: PeopleContext): Readonly<Record<string, readonly [NameKind, readonly string[]]>> => ({
   channel: ["channel", Object.keys(bundle.channels)],
   kind: ["kind", Object.keys(kinds)],
   category: ["category", bundle.dictionary.categories.map(({ name }) => name)],
@@ -144,7 +144,7 @@ const fieldsOf = ({ bundle }: Context): Readonly<Record<string, readonly [NameKi
   lifecycle: ["phase", Deed.steps]
 })
 
-const constantsOf = (context: Context, node: Node | undefined): Texts => {
+const constantsOf = (context: PeopleContext, node: Node | undefined): Texts => {
   const fields = fieldsOf(context)
   return Object.fromEntries(
     entriesOf(node).flatMap(({ key, value }) => {
@@ -166,22 +166,22 @@ const words: Readonly<Record<string, Meaning>> = {
   resume: { _tag: "Resumed" }
 }
 
-const gatesOf = ({ bundle }: Context): readonly string[] => [
+const gatesOf = ({ bundle }: PeopleContext): readonly string[] => [
   ...new Set(bundle.loops.flatMap((loop) => loop.gates.map(({ name }) => name)))
 ]
 
-const reasonsOf = ({ bundle }: Context): readonly string[] => [
+const reasonsOf = ({ bundle }: PeopleContext): readonly string[] => [
   ...new Set(bundle.clocks.flatMap(({ pause }) => Object.keys(pause)))
 ]
 
-const meaningOf = (context: Context, word: string): Meaning => {
+const meaningOf = (context: PeopleContext, word: string): Meaning => {
   if (Object.hasOwn(words, word)) return words[word]
   return context.bundle.events.includes(word)
     ? { _tag: "EventHappened", event: word }
     : { _tag: "GatePassed", gate: word }
 }
 
-const eventsOf = (context: Context, node: Node | undefined): readonly (readonly [string, Meaning])[] => {
+const eventsOf = (context: PeopleContext, node: Node | undefined): readonly (readonly [string, Meaning])[] => {
   const names = [...Object.keys(words), ...gatesOf(context), ...context.bundle.events]
   return entriesOf(node).flatMap(({ key, value }): readonly (readonly [string, Meaning])[] => {
     if (isMap(value)) {
@@ -193,7 +193,7 @@ const eventsOf = (context: Context, node: Node | undefined): readonly (readonly 
   })
 }
 
-const deedIn = (context: Context, node: Node): Meaning => {
+const deedIn = (context: PeopleContext, node: Node): Meaning => {
   const reason = known(context, "reason", get(node, "pause"), reasonsOf(context))
   if (reason !== undefined) return { _tag: "Paused", reason }
   const on = known(context, "gate", get(node, "work"), [...gatesOf(context), ...errandsApart])
@@ -207,19 +207,22 @@ const deedIn = (context: Context, node: Node): Meaning => {
 /** Work at no gate of its own. */
 const errandsApart: readonly string[] = [...errands.filter((errand) => errand !== "gate"), "closing"]
 
-const presetEvents = (context: Context, { events, simulated }: Preset): readonly (readonly [string, Meaning])[] => [
+const presetEvents = (
+  context: PeopleContext,
+  { events, simulated }: Preset
+): readonly (readonly [string, Meaning])[] => [
   ...Object.entries(events).map(([activity, said]) => [activity, presetMeaning(context, said)] as const),
   ...(simulated === true ? simulatedEvents(gatesOf(context), clocksOf(context)) : [])
 ]
 
 /** A wait for which no clock of the policy waits is none. */
-const presetMeaning = (context: Context, said: Preset["events"][string]): Meaning => {
+const presetMeaning = (context: PeopleContext, said: Preset["events"][string]): Meaning => {
   if (typeof said === "string") return meaningOf(context, said)
   return reasonsOf(context).includes(said.pause) ? { _tag: "Paused", reason: said.pause } : undefined
 }
 
 const valuesOf = (
-  context: Context,
+  context: PeopleContext,
   node: Node | undefined,
   preset: Preset
 ): Readonly<Record<string, ReadonlyMap<string, string>>> => {
@@ -229,7 +232,7 @@ const valuesOf = (
   return Object.fromEntries(all)
 }
 
-const wordsFor = (context: Context, { key, value }: Entry): readonly (readonly [string, string])[] => {
+const wordsFor = (context: PeopleContext, { key, value }: MapEntry): readonly (readonly [string, string])[] => {
   const { bundle } = context
   const fields = fieldsOf(context)
   const declared = Object.hasOwn(bundle.facts, key.text) ? bundle.facts[key.text] : undefined
@@ -255,7 +258,7 @@ const wordsFor = (context: Context, { key, value }: Entry): readonly (readonly [
 /** A format says year, month and day, in letters of one sort each. */
 const dated = /^(?=.*y)(?=.*M)(?=.*d)/iu
 
-const timeOf = (context: Context, node: Node | undefined, preset: Preset) => {
+const timeOf = (context: PeopleContext, node: Node | undefined, preset: Preset) => {
   const [formatAt, zoneAt] = [get(node, "format"), get(node, "zone")]
   const format = sentenceOf(formatAt) ?? preset.format
   if (formatAt !== undefined && format !== undefined && !dated.test(format))

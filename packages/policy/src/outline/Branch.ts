@@ -1,20 +1,20 @@
 /** The schemas that a value may follow, side by side: branches of unions, laid flat, with the words that go with them. */
 
 import type { KeyLanguage } from "../vocabulary/KeyLanguage.ts"
-import type { Language, Outline } from "./Outline.ts"
+import type { FileOutline, Outline } from "./Outline.ts"
 import { languageTag } from "./Reserved.ts"
 
 /** Outlines stay the same as long as the process lives, and each is asked for at every value that it describes. */
 const branches = new WeakMap<Outline, ReadonlyArray<Outline>>()
 
 /** Returns the branches of an outline; one that says no `x-words` takes those of the union around it. */
-export const branchesOf = (language: Language, outline: Outline): ReadonlyArray<Outline> => {
+export const branchesOf = (language: FileOutline, outline: Outline): ReadonlyArray<Outline> => {
   const known = branches.get(outline) ?? laidFlat(language, outline)
   branches.set(outline, known)
   return known
 }
 
-const laidFlat = (language: Language, given: Outline): ReadonlyArray<Outline> => {
+const laidFlat = (language: FileOutline, given: Outline): ReadonlyArray<Outline> => {
   const outline = language.resolve(given)
   if (outline.anyOf === undefined) return [outline]
   const words = outline["x-words"]

@@ -3,7 +3,7 @@
  * against it, and diagnostics take their words from it.
  */
 import { log, mapping, people, policy, scenario, simulation } from "../generated/outlines.js"
-import type { Sort } from "../vocabulary/Sort.ts"
+import type { NameSort } from "../vocabulary/Sort.ts"
 
 /** What kinds of file there are. Policies, packs and parts are one kind. */
 export type FileKind = "policy" | "scenario" | "people" | "mapping" | "simulation" | "log"
@@ -33,7 +33,7 @@ export interface Outline {
   /** Whether what looks like a number or a yes-no stands here as a text. */
   readonly "x-quotes"?: boolean
   /** Which words of ours may stand here among names, or in a text; on a map, among its keys. */
-  readonly "x-words"?: Sort
+  readonly "x-words"?: NameSort
   /** How the formatter lays it out: on one line always, or never. */
   readonly "x-layout"?: "row" | "block"
   /** Of a map of our keys: their order says something, so the formatter keeps it. */
@@ -41,17 +41,17 @@ export interface Outline {
 }
 
 /** The outline of one kind of file. */
-export interface Language {
+export interface FileOutline {
   readonly root: Outline
   /** Returns the schema that a reference stands for; anything else as it is. */
   readonly resolve: (outline: Outline) => Outline
 }
 
 const outlines: Readonly<Record<FileKind, string>> = { policy, scenario, people, mapping, simulation, log }
-const read = new Map<FileKind, Language>()
+const read = new Map<FileKind, FileOutline>()
 
 /** Returns the outline of a kind of file. */
-export function languageOf(kind: FileKind): Language {
+export function languageOf(kind: FileKind): FileOutline {
   const before = read.get(kind)
   if (before !== undefined) return before
   const root = JSON.parse(outlines[kind]) as Outline

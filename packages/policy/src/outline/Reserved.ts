@@ -50,6 +50,6 @@ export function nameLike(text: string): string | undefined {
   return isNameForm(proposal) && proposal !== text ? proposal : undefined
 }
 
-function bothOf(table: Vocabulary.Words): ReadonlyArray<string> {
+function bothOf(table: Vocabulary.WordPairs): ReadonlyArray<string> {
   return [...Object.keys(table), ...Object.values(table)]
 }

@@ -6,7 +6,7 @@ import { filesOf, type Sources } from "../compile/Files.ts"
 import { packs as packsOfOurs } from "../compile/Packs.ts"
 import { link } from "../link/Link.ts"
 import { dig, entriesOf, get, type Tree, wordOf, wordsOf } from "../link/Tree.ts"
-import type { Source } from "../read/section/Sources.ts"
+import type { RuleSource } from "../read/section/Sources.ts"
 import type { Texts } from "../text/en/Texts.ts"
 import { said, same, spoken } from "../text/Say.ts"
 import type { Said } from "../text/shape/Said.ts"
@@ -57,7 +57,7 @@ export interface PackView {
   /** Languages in which all that it says to customers is written. */
   readonly languages: readonly Core.Language[]
   readonly extends: readonly string[]
-  readonly sources: readonly Source[]
+  readonly sources: readonly RuleSource[]
   readonly promises: readonly PackPromise[]
   readonly gates: readonly PackGate[]
   readonly limits: readonly PackLimit[]

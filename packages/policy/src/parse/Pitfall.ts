@@ -6,7 +6,7 @@
  */
 import { defined } from "@hearback/core"
 import { type Diagnostic, diagnose, type Fix, related } from "../diagnostic/Diagnostic.ts"
-import { type Entry, type MapNode, type Node, type ScalarNode, toJson } from "../source/Node.ts"
+import { type MapEntry, type MapNode, type Node, type ScalarNode, toJson } from "../source/Node.ts"
 import { lineBounds, placeAt, type SourceFile, type Span, span, written } from "../source/SourceFile.ts"
 import { said } from "../text/Say.ts"
 import { indentationAt, meantIndentation } from "./Indentation.ts"
@@ -109,7 +109,7 @@ const linesBefore = ({ file, start }: Span): string => file.text.slice(Math.max(
 
 const around = /^[\s\u3000\u00a0\u200b\ufeff“”‘’「」『』＂＇]+|[\s\u3000\u00a0\u200b\ufeff“”‘’「」『』＂＇]+$/gu
 
-function keyPitfalls({ key }: Entry, found: Found): void {
+function keyPitfalls({ key }: MapEntry, found: Found): void {
   const source = written(key.span)
   if (/^["']/u.test(source)) return
   if (key.text === "<<") found.certain.push(diagnose("yaml/merge-key", {}, key.span))
@@ -157,7 +157,7 @@ const colonMeant = (at: Span, source: string): boolean =>
 const hasColon = (key: Span): boolean => /^\s*:/u.test(key.file.text.slice(key.end, key.end + 200))
 
 /** The value was left out together with its colon: only so inside `{ }`. */
-const leftOut = ({ key, value }: Entry): boolean =>
+const leftOut = ({ key, value }: MapEntry): boolean =>
   value._tag === "Scalar" && value.value === null && value.source === "" && !hasColon(key.span)
 
 function valuePitfalls(file: SourceFile, map: MapNode, found: Found): void {
@@ -172,7 +172,7 @@ function valuePitfalls(file: SourceFile, map: MapNode, found: Found): void {
     if (each === undefined || !isEmpty(each.value)) continue
     const before = entries[at - 1]
     let last = at
-    while (entries[last + 1] && leftOut(entries[last + 1] as Entry)) last++
+    while (entries[last + 1] && leftOut(entries[last + 1] as MapEntry)) last++
     const run = entries.slice(at, last + 1)
     at = last
     // What follows was meant to stand inside it.
@@ -204,13 +204,13 @@ function valuePitfalls(file: SourceFile, map: MapNode, found: Found): void {
 }
 
 /** A key and its value without a colon between them: told where the key is. */
-function lostColon({ key: { span: at } }: Entry): Diagnostic | undefined {
+function lostColon({ key: { span: at } }: MapEntry): Diagnostic | undefined {
   const [, key = ""] = /^([\p{L}][\p{L}\p{M}\p{N}._-]*)[ \t]+[\p{L}\p{N}"']/u.exec(written(at)) ?? []
   const place = span(at.file, at.start, at.start + key.length)
   return key === "" || colonsIn(at).length > 0 ? undefined : diagnose("yaml/syntax", { fault: "missing-colon" }, place)
 }
 
-function nothingSaid({ key, value }: Entry): Diagnostic {
+function nothingSaid({ key, value }: MapEntry): Diagnostic {
   return diagnose("yaml/empty-value", { key: key.text, written: value._tag === "Scalar" ? value.source : "" }, key.span)
 }
 
@@ -219,7 +219,7 @@ const isInline = ({ span: at }: MapNode): boolean => at.file.text.charAt(at.star
 const isEmpty = (value: Node): boolean =>
   value._tag === "Scalar" && value.value === null && !value.source.startsWith("*")
 
-const isPlaceholder = (map: MapNode, { key }: Entry): boolean =>
+const isPlaceholder = (map: MapNode, { key }: MapEntry): boolean =>
   /^\{[\p{L}\p{M}\p{N}.-]+\}$/u.test(written(map.span)) && map.span.end - map.span.start === key.text.length + 2
 
 /** The placeholder, with the rest of the sentence behind it, or, where words stand before it too, the whole sentence. */
@@ -270,14 +270,14 @@ const texts = new Set([
   ..."messages words negation intensifiers emotions questions 消息 用语 否定词 程度词 情绪 引导问题".split(" ")
 ])
 
-function splitSentence({ key, value }: Entry, run: ReadonlyArray<Entry>): boolean {
+function splitSentence({ key, value }: MapEntry, run: ReadonlyArray<MapEntry>): boolean {
   if (value._tag !== "Scalar" || value.quoted || value.value === null) return false
-  const named = (each: Entry): boolean => /^[\p{L}\p{M}\p{N}.-]+$/u.test(each.key.text)
+  const named = (each: MapEntry): boolean => /^[\p{L}\p{M}\p{N}.-]+$/u.test(each.key.text)
   return sentences.has(key.text) || !run.every(named)
 }
 
 /** `1,200` between braces is the number 1 and a key 200: returns the digits that were meant. */
-function splitNumber({ value }: Entry, run: ReadonlyArray<Entry>): string | undefined {
+function splitNumber({ value }: MapEntry, run: ReadonlyArray<MapEntry>): string | undefined {
   const groups = run.map(({ key }) => key.text)
   const isOne = value._tag === "Scalar" && /^[1-9]\d{0,2}$/u.test(value.source) && run.every(leftOut)
   const isRest = groups.every(
@@ -287,7 +287,7 @@ function splitNumber({ value }: Entry, run: ReadonlyArray<Entry>): string | unde
 }
 
 function duplicates(map: MapNode, found: Found): void {
-  const first = new Map<string, Entry>()
+  const first = new Map<string, MapEntry>()
   for (const each of map.entries) {
     const before = first.get(each.key.text)
     if (before === undefined) first.set(each.key.text, each)
@@ -296,7 +296,7 @@ function duplicates(map: MapNode, found: Found): void {
   }
 }
 
-function duplicate(before: Entry, each: Entry): Diagnostic {
+function duplicate(before: MapEntry, each: MapEntry): Diagnostic {
   const place = related(
     before.key.span,
     said((t) => t.place.before),
@@ -314,7 +314,7 @@ function duplicate(before: Entry, each: Entry): Diagnostic {
 }
 
 /** The entry with its line break, where it stands alone on its line. */
-function lineOf({ key, value }: Entry): Span | undefined {
+function lineOf({ key, value }: MapEntry): Span | undefined {
   const { file } = key.span
   const [start, end] = lineBounds(file, placeAt(file, key.span.start).line)
   const around = file.text.slice(start, key.span.start) + file.text.slice(value.span.end, end)

@@ -5,7 +5,7 @@ import { lineBounds, lineText, placeAt, type SourceFile, type Span, span, writte
 import { columnsFor } from "./Indentation.ts"
 import { punctuationOn } from "./Punctuation.ts"
 import { sentenceAt, testsOn } from "./Unquoted.ts"
-import type { Fault, FaultKind, RawYaml } from "./Yaml.ts"
+import type { FaultKind, RawYaml, YamlFault } from "./Yaml.ts"
 
 /** How many lines with faults are searched for tests without quotes. */
 const mostLines = 200
@@ -17,7 +17,7 @@ export function syntaxDiagnostics(
   explained: ReadonlyArray<Diagnostic>
 ): ReadonlyArray<Diagnostic> {
   const open = marks.flatMap(
-    ({ kind, span: at }): ReadonlyArray<Fault> =>
+    ({ kind, span: at }): ReadonlyArray<YamlFault> =>
       kind === "unclosed-quote" || kind === "unclosed-bracket" ? [{ kind, span: at }] : []
   )
   const known = [...open, ...faults.filter(({ kind }) => kind !== "mark")].sort((a, b) => a.span.start - b.span.start)
@@ -118,7 +118,7 @@ const sentenceFaults: ReadonlyArray<FaultKind> = [
 /** What a sign of Chinese writing in the place of one of YAML may break. */
 const brokenBySigns: ReadonlyArray<FaultKind> = [...sentenceFaults, "unclosed-bracket"]
 
-function worded(file: SourceFile, { kind, span: at }: Fault): Diagnostic {
+function worded(file: SourceFile, { kind, span: at }: YamlFault): Diagnostic {
   if (kind === "key-not-text") return diagnose("yaml/key-not-text", {}, visible(at))
   const line = lineOf(at)
   const sign = brokenBySigns.includes(kind) ? punctuationOn(file, line) : undefined

@@ -5,7 +5,7 @@
  * `Parse`. Files are read as a stream of words, so that deep nesting and floods of signs stop early.
  */
 import { Composer, CST, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser } from "yaml"
-import { type Entry, maxDepth, type Node } from "../source/Node.ts"
+import { type MapEntry, maxDepth, type Node } from "../source/Node.ts"
 import { type SourceFile, type Span, span } from "../source/SourceFile.ts"
 
 /** What a mark is: refused by the language, or a bracket or quote without its end. */
@@ -33,7 +33,7 @@ export type FaultKind =
   | "mark"
   | "other"
 
-export interface Fault {
+export interface YamlFault {
   readonly kind: FaultKind
   readonly span: Span
 }
@@ -42,7 +42,7 @@ export interface RawYaml {
   /** As far as it could be built; not to be trusted where there are faults. Nothing for an empty file. */
   readonly tree: Node | undefined
   readonly marks: ReadonlyArray<Mark>
-  readonly faults: ReadonlyArray<Fault>
+  readonly faults: ReadonlyArray<YamlFault>
   /** Why reading stopped early, and where. */
   readonly refused?: { readonly why: "too-deep" | "too-many-parts"; readonly span: Span }
 }
@@ -58,7 +58,7 @@ export function readYaml(file: SourceFile): RawYaml {
   for (const token of read.tokens) markToken(file, token, marks)
   const [document, second] = compose(read.tokens, file.text.length)
   if (second !== undefined) marks.push(secondDocument(file, read.tokens))
-  const faults = (document?.errors ?? []).map(({ code, message, pos }): Fault => {
+  const faults = (document?.errors ?? []).map(({ code, message, pos }): YamlFault => {
     const end = Math.max(pos[1], pos[0])
     return { kind: faultKind(code, message), span: span(file, pos[0], end) }
   })
@@ -210,7 +210,7 @@ function treeOf(file: SourceFile, document: Document.Parsed | undefined): Node |
 function nodeOf(file: SourceFile, node: ParsedNode): Node {
   const [start, end] = node.range
   if (isMap(node)) {
-    const entries = node.items.map(({ key, value }): Entry => {
+    const entries = node.items.map(({ key, value }): MapEntry => {
       const at = rangeOf(key, start)
       const text = isScalar(key) ? String(key.value ?? "") : file.text.slice(at[0], at[1])
       return {

@@ -9,13 +9,13 @@ import { entriesOf, isList, isScalar, itemsOf, type Node, textOf } from "../sour
 import { said } from "../text/Say.ts"
 import type { Spell } from "./People.ts"
 
-export interface Context {
+export interface PeopleContext {
   readonly bundle: Unsealed
   readonly zone: Zone.Zone
   readonly told: Diagnostic[]
 }
 
-export const contextOf = (bundle: Unsealed): Context => ({
+export const contextOf = (bundle: Unsealed): PeopleContext => ({
   bundle,
   zone: bundle.zones[bundle.zone] ?? Zone.utc,
   told: []
@@ -29,7 +29,7 @@ export const wordOf = (node: Node | undefined): string | undefined => {
 
 /** Returns the word of a name that must be among these; says so where it is not. */
 export const known = (
-  context: Context,
+  context: PeopleContext,
   kind: NameKind,
   node: Node | undefined,
   names: readonly string[]
@@ -43,7 +43,7 @@ export const known = (
 
 /** Returns the words of one name or a list of names that must be among these. */
 export const knownAll = (
-  context: Context,
+  context: PeopleContext,
   kind: NameKind,
   node: Node | undefined,
   names: readonly string[]
@@ -51,14 +51,14 @@ export const knownAll = (
 
 const languages: readonly Bundle.Language[] = ["zh-CN", "en"]
 
-export const languageOf = (context: Context, node: Node | undefined): Bundle.Language | undefined =>
+export const languageOf = (context: PeopleContext, node: Node | undefined): Bundle.Language | undefined =>
   known(context, "language", node, languages) as Bundle.Language | undefined
 
 const bareDate = /^\d{4}-\d\d-\d\d$/
 
 /** What a date or an instant covers: a date its whole day in the policy's zone, an instant only itself. */
 export const stretchOf = (
-  context: Context,
+  context: PeopleContext,
   node: Node,
   text: string
 ): { readonly from: number; readonly to: number } | undefined => {
@@ -76,7 +76,7 @@ export const stretchOf = (
 }
 
 /** `2026-11-23`, `2026-11-23 to 2026-11-27`: both days included. */
-export const spellOf = (context: Context, node: Node): Spell | undefined => {
+export const spellOf = (context: PeopleContext, node: Node): Spell | undefined => {
   const text = wordOf(node)
   if (text === undefined) return undefined
   const [first = "", last = first] = text.split(/\s+to\s+|\s*至\s*/)
@@ -91,7 +91,7 @@ export const spellOf = (context: Context, node: Node): Spell | undefined => {
 
 /** Returns facts and their values, each of the type that the policy declares. */
 export const factsOf = (
-  context: Context,
+  context: PeopleContext,
   node: Node | undefined
 ): Readonly<Record<string, string | number | boolean>> | undefined => {
   if (node === undefined) return undefined
@@ -108,7 +108,7 @@ export const factsOf = (
 }
 
 export const factOf = (
-  context: Context,
+  context: PeopleContext,
   name: string,
   { kind, type }: Bundle.FactDeclaration,
   node: Node

@@ -16,7 +16,7 @@ export interface Delegation {
   readonly roles: readonly string[]
 }
 
-export interface Person {
+export interface StaffMember {
   readonly id: string
   readonly name: string
   readonly roles: readonly string[]
@@ -43,6 +43,6 @@ export interface Customer {
 
 export interface People {
   /** In the order of the file. */
-  readonly people: readonly Person[]
+  readonly people: readonly StaffMember[]
   readonly customers: Readonly<Record<string, Customer>>
 }

@@ -13,19 +13,19 @@ import { entriesOf, entryOf, get, isList, isMap, itemsOf, type Node } from "../s
 import type { SourceFile, Span } from "../source/SourceFile.ts"
 import { said } from "../text/Say.ts"
 import {
-  type Context,
   contextOf,
   factsOf,
   known,
   knownAll,
   languageOf,
+  type PeopleContext,
   sentenceOf,
   spellOf,
   stretchOf,
   wordOf
 } from "./Context.ts"
 import { unfilled } from "./Mentions.ts"
-import type { Customer, Delegation, People, Person } from "./People.ts"
+import type { Customer, Delegation, People, StaffMember } from "./People.ts"
 import { offShift } from "./Shifts.ts"
 
 export interface PeopleRead {
@@ -65,7 +65,7 @@ export const readPeople = (
   })
 }
 
-const personOf = (context: Context, id: string, node: Node, ids: readonly string[]): Person => {
+const personOf = (context: PeopleContext, id: string, node: Node, ids: readonly string[]): StaffMember => {
   const { bundle } = context
   const roles = knownAll(context, "role", get(node, "roles"), Object.keys(bundle.roles))
   const department = known(context, "department", get(node, "department"), Object.keys(bundle.departments))
@@ -97,7 +97,7 @@ const personOf = (context: Context, id: string, node: Node, ids: readonly string
 }
 
 /** A role that somebody has twice. */
-const twice = (context: Context, roles: Node | undefined): void => {
+const twice = (context: PeopleContext, roles: Node | undefined): void => {
   const seen = new Map<string, Node>()
   for (const item of itemsOf(roles)) {
     const before = seen.get(wordOf(item) ?? "")
@@ -114,7 +114,7 @@ const twice = (context: Context, roles: Node | undefined): void => {
 }
 
 const delegationOf = (
-  context: Context,
+  context: PeopleContext,
   id: string,
   node: Node,
   own: readonly string[],
@@ -135,7 +135,7 @@ const delegationOf = (
   return to === undefined || until === undefined ? undefined : { to, until, roles }
 }
 
-const customerOf = (context: Context, node: Node): Customer => {
+const customerOf = (context: PeopleContext, node: Node): Customer => {
   const name = sentenceOf(get(node, "name"))
   const language = languageOf(context, get(node, "language"))
   const address = sentenceOf(get(node, "address"))
@@ -151,7 +151,7 @@ const customerOf = (context: Context, node: Node): Customer => {
 }
 
 /** One id for a person and a customer would make the customer's words those of the staff. */
-const clashes = (context: Context, tree: Node, ids: readonly string[]): void => {
+const clashes = (context: PeopleContext, tree: Node, ids: readonly string[]): void => {
   for (const { key } of entriesOf(get(tree, "customers"))) {
     if (!ids.includes(key.text)) continue
     const person = entriesOf(get(tree, "people")).find((entry) => entry.key.text === key.text)
@@ -173,7 +173,7 @@ const clashes = (context: Context, tree: Node, ids: readonly string[]): void => 
 export type RoleAt = (path: string, role: string) => Span | undefined
 
 /** A role that the policy needs, and that nobody has, is where cases would get stuck. */
-const needed = (context: Context, tree: Node, people: readonly Person[], placeOf: RoleAt): void => {
+const needed = (context: PeopleContext, tree: Node, people: readonly StaffMember[], placeOf: RoleAt): void => {
   const section = entryOf(tree, "people")
   if (section === undefined) return
   for (const [role, paths] of unfilled(context.bundle, new Set(people.flatMap(({ roles }) => roles)))) {

@@ -2,7 +2,7 @@
 import { Calendar, Instant, Zone } from "@hearback/core"
 import type { Unsealed } from "../bundle/Hash.ts"
 import { type Mention, mentionsOf } from "./Mentions.ts"
-import type { Person } from "./People.ts"
+import type { StaffMember } from "./People.ts"
 
 /** Two weeks of which neither has a holiday of many countries: what never meets here never meets. */
 const [FROM, TO] = [Instant.parseInstant("2026-03-02T00:00Z") ?? 0, Instant.parseInstant("2026-03-16T00:00Z") ?? 0]
@@ -15,7 +15,7 @@ interface OffShift {
 }
 
 /** Returns roles that somebody has, and nobody at any hour at which the clock of a place that needs it counts. */
-export const offShift = (policy: Unsealed, people: readonly Person[]): readonly OffShift[] => {
+export const offShift = (policy: Unsealed, people: readonly StaffMember[]): readonly OffShift[] => {
   const hours = new Map<string, readonly Calendar.Interval[]>()
   const hoursOf = (name: string): readonly Calendar.Interval[] => {
     const known = hours.get(name)
@@ -36,7 +36,7 @@ export const offShift = (policy: Unsealed, people: readonly Person[]): readonly 
     const roles = who.filter((each) => Object.hasOwn(policy.roles, each))
     // Where a word for a person may be meant as well, somebody may be there.
     if (counted.length === 0 || roles.length === 0 || roles.length < who.length) continue
-    const isThere = ({ calendar: own }: Person): boolean =>
+    const isThere = ({ calendar: own }: StaffMember): boolean =>
       own === undefined ||
       hoursOf(own).some((one) => counted.some((other) => one.from < other.to && other.from < one.to))
     const staff = people.filter((person) => roles.some((role) => person.roles.includes(role)))

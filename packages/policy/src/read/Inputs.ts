@@ -7,14 +7,14 @@ import { InputName } from "@hearback/core"
 import type { FactType, Input } from "../bundle/Bundle.ts"
 import { get, type Tree, wordOf, wordsOf } from "../link/Tree.ts"
 import { dates } from "../vocabulary/Vocabulary.ts"
-import type { Names } from "./Names.ts"
+import type { DeclaredNames } from "./Names.ts"
 
 const gateStates = ["waiting", "open", "passed", "explained", "waived", "lapsed", "not-needed"] as const
 const clockStates = ["not-started", "running", "paused", "met", "met-late", "missed", "cancelled"] as const
 const causes = ["unknown", "incidental", "systemic"] as const
 const satisfactions = ["unknown", "satisfied", "dissatisfied"] as const
 
-export interface Inputs {
+export interface DeclaredInputs {
   /** Returns the slot of an input, or nothing where the language knows none of that name. */
   readonly slot: (name: string) => number | undefined
   readonly at: (slot: number) => Input
@@ -32,9 +32,9 @@ const oneOf = (values: Iterable<string>, graded = false): FactType => ({ _tag: "
 
 /** Makes the inputs of a policy; `facts` are its declared ones with their types. */
 export const makeInputs = (
-  names: Names,
+  names: DeclaredNames,
   facts: readonly { readonly name: string; readonly type: FactType; readonly known: boolean }[]
-): Inputs => {
+): DeclaredInputs => {
   const slots = new Map<string, number>()
   const list: Input[] = []
   const open = new Set<string>(facts.filter((fact) => !fact.known).map((fact) => fact.name))
@@ -97,7 +97,7 @@ const fixed: ReadonlyMap<string, FactType> = new Map<string, FactType>([
 ])
 
 const builtIns =
-  (names: Names) =>
+  (names: DeclaredNames) =>
   (name: string): FactType | undefined => {
     const dimension = names.dimension.get(name)
     if (dimension !== undefined) return levelsOf(dimension)
@@ -119,7 +119,7 @@ const builtIns =
     return undefined
   }
 
-const isDate = (names: Names, name: string): boolean => {
+const isDate = (names: DeclaredNames, name: string): boolean => {
   const fact = names.fact.get(name)
   if (fact === undefined) return Object.hasOwn(dates, name)
   return wordOf(fact) === "date" || wordOf(get(fact, "type")) === "date"

@@ -8,7 +8,7 @@ import { dig, entriesOf, get, type Tree, wordOf, wordsOf } from "../link/Tree.ts
 import * as Vocabulary from "../vocabulary/Vocabulary.ts"
 
 /** Sorts of things that other places name. */
-export type Sort =
+export type DeclaredSort =
   | "role"
   | "department"
   | "fact"
@@ -28,7 +28,7 @@ export type Sort =
   | "question"
   | "input"
 
-export type Names = { readonly [S in Sort]: ReadonlyMap<string, Tree | undefined> } & {
+export type DeclaredNames = { readonly [S in DeclaredSort]: ReadonlyMap<string, Tree | undefined> } & {
   /** By gate; decisions of one name in several loops conclude what any of them may. */
   readonly conclusions: ReadonlyMap<string, readonly string[]>
 }
@@ -59,7 +59,7 @@ export const titlesOf = (tree: Tree | undefined): readonly string[] => {
 }
 
 /** Collects every declaration of a merged policy. */
-export const collect = (root: Tree): Names => {
+export const collect = (root: Tree): DeclaredNames => {
   const loops = entriesOf(get(root, "loops"))
   const gates = loops.flatMap(([, loop]) => sides.flatMap((side) => entriesOf(get(loop, side))))
   const dimensions = entriesOf(get(root, "grading"))

@@ -3,7 +3,7 @@ import { Notice } from "@hearback/core"
 import type { Allowed } from "../diagnostic/Suggestion.ts"
 import { englishOf } from "../vocabulary/Placeholder.ts"
 import { placeholderGuesses, placeholderStems, placeholders } from "../vocabulary/Vocabulary.ts"
-import type { Names } from "./Names.ts"
+import type { DeclaredNames } from "./Names.ts"
 
 const due = "due."
 const dueChinese = placeholderStems[due]
@@ -12,7 +12,7 @@ const dueChinese = placeholderStems[due]
 export const isFixed = (word: string): boolean => Object.hasOwn(placeholders, word)
 
 /** Returns a placeholder in its one form, English, or nothing where there is none of that name. */
-export const placeholderOf = (word: string, names: Names): string | undefined => {
+export const placeholderOf = (word: string, names: DeclaredNames): string | undefined => {
   const known = englishOf(word)
   if (known !== undefined) return known
   if (names.fact.has(word) || names.message.has(word)) return word
@@ -30,7 +30,7 @@ export const ofEveryMessage: readonly string[] = Object.keys(placeholders).filte
 )
 
 /** Returns every placeholder that a message of this policy may use, with what others call it. */
-export const allPlaceholders = (names: Names): readonly Allowed[] => [
+export const allPlaceholders = (names: DeclaredNames): readonly Allowed[] => [
   ...Object.keys(placeholders).map((word) => ({
     word,
     also: [],

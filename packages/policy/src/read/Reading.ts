@@ -9,8 +9,8 @@ import { entriesOf, get, itemsOf, type Tree, wordOf } from "../link/Tree.ts"
 import type { Span } from "../source/SourceFile.ts"
 import { said } from "../text/Say.ts"
 import type { Currency } from "../value/Currency.ts"
-import type { Inputs } from "./Inputs.ts"
-import { type Names, type Sort, titlesOf, whoWords } from "./Names.ts"
+import type { DeclaredInputs } from "./Inputs.ts"
+import { type DeclaredNames, type DeclaredSort, titlesOf, whoWords } from "./Names.ts"
 
 export interface Reading {
   readonly root: Tree
@@ -23,17 +23,17 @@ export interface Reading {
   readonly languageOf: (span: Span) => Language
   readonly currency: Currency | undefined
   readonly zone: Zone
-  readonly names: Names
-  readonly inputs: Inputs
+  readonly names: DeclaredNames
+  readonly inputs: DeclaredInputs
   /** What merging took out, by path. */
   readonly removed: ReadonlyMap<string, Tree>
   /** Returns the text of a file beside the policy. */
   readonly file: (path: string) => string | undefined
   /** Whether a link leads out of the policy's folder. */
   readonly isOutside: (path: string) => boolean
-  readonly say: Say
+  readonly say: Tell
   /** Names that somebody seems to have meant who wrote another one, each with the places that wrote it. */
-  readonly meant: Map<string, readonly Written[]>
+  readonly meant: Map<string, readonly WrittenName[]>
   /** Names that are not declared because the declaration itself is misspelt, which is told there. */
   readonly excused: Set<string>
   /** Graded inputs of which it was told that a stronger level is graded weaker. */
@@ -47,20 +47,20 @@ export interface Reading {
 }
 
 /** A name as somebody wrote it. */
-export interface Written {
+export interface WrittenName {
   readonly name: string
   readonly span: Span
 }
 
 /** Notes which declared name somebody seems to have meant; a place that is read for each loop is noted once. */
-export const mean = ({ meant }: Pick<Reading, "meant">, name: string, written: Written): void => {
+export const mean = ({ meant }: Pick<Reading, "meant">, name: string, written: WrittenName): void => {
   const known = meant.get(name) ?? []
   const { file, start } = written.span
   if (!known.some(({ span }) => span.file === file && span.start === start)) meant.set(name, [...known, written])
 }
 
 /** Tells a finding at a place of the merged policy. */
-export type Say = <C extends Code>(
+export type Tell = <C extends Code>(
   code: C,
   at: Tree,
   about: ParametersOf<C>,
@@ -78,7 +78,7 @@ export const keyIn = (condition: Tree, input: string): Span => {
 }
 
 /** Returns a name that must be declared; says so where it is not. */
-export const known = (reading: Reading, sort: Sort, tree: Tree | undefined): string | undefined => {
+export const known = (reading: Reading, sort: DeclaredSort, tree: Tree | undefined): string | undefined => {
   const name = wordOf(tree)
   if (tree === undefined || name === undefined) return undefined
   if (reading.names[sort].has(name)) return name
@@ -95,7 +95,7 @@ export const whoOf = (reading: Reading, tree: Tree | undefined): readonly string
     return []
   })
 
-const sections: Readonly<Record<Sort, string>> = {
+const sections: Readonly<Record<DeclaredSort, string>> = {
   role: "roles",
   department: "departments",
   fact: "facts",
@@ -117,7 +117,7 @@ const sections: Readonly<Record<Sort, string>> = {
 }
 
 /** Sorts of names that gates may have too. */
-const ofLoops: ReadonlySet<Sort> = new Set(["gate", "clock"])
+const ofLoops: ReadonlySet<DeclaredSort> = new Set(["gate", "clock"])
 
 /** Returns where a gate of this name was taken out, of whatever loop. */
 const removedGate = (reading: Reading, name: string): Tree | undefined =>
@@ -126,7 +126,7 @@ const removedGate = (reading: Reading, name: string): Tree | undefined =>
 /** Says that nothing of this name is declared, where such names stand, and what was probably meant. */
 export const unknown = (
   reading: Reading,
-  sort: Sort,
+  sort: DeclaredSort,
   at: Tree,
   name: string,
   allowed: readonly string[] = [...reading.names[sort].keys()],
@@ -145,7 +145,7 @@ export const lacksLevels = (dimension: Tree | undefined): boolean => {
 
 const sayUnknown = (
   reading: Reading,
-  sort: Sort,
+  sort: DeclaredSort,
   at: Tree,
   name: string,
   allowed: readonly string[],

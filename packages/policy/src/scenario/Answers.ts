@@ -2,7 +2,7 @@
 import type { FactDeclaration, FactType } from "../bundle/Bundle.ts"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { guessed, unknownName } from "../diagnostic/Unknown.ts"
-import type { Entry } from "../source/Node.ts"
+import type { MapEntry } from "../source/Node.ts"
 import { parseCell } from "../value/Cell.ts"
 import type { ScenarioContext } from "./Context.ts"
 import { plainCell } from "./Measure.ts"
@@ -20,8 +20,8 @@ const questionsIn = ({ bundle }: ScenarioContext): readonly string[] => [
 /** Reads what one answer to a question must come to: a number of customers, or a share of those who answered. */
 export const answerOf = (
   context: ScenarioContext,
-  { text: question, span }: Entry["key"],
-  { key, value }: Entry
+  { text: question, span }: MapEntry["key"],
+  { key, value }: MapEntry
 ): Check | undefined => {
   const questions = questionsIn(context)
   const declared = questions.includes(question) ? context.bundle.facts[question] : undefined
@@ -45,7 +45,7 @@ const answerNamed = (
   context: ScenarioContext,
   question: string,
   declared: FactDeclaration,
-  key: Entry["key"]
+  key: MapEntry["key"]
 ): string | undefined => {
   const known = ["answered", ...(declared.kind === "scale" ? ["mean"] : []), ...answersTo(declared)]
   const word = Object.hasOwn(chinese, key.text) ? (chinese[key.text] ?? key.text) : key.text

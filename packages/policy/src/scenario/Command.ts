@@ -3,12 +3,12 @@ import { Arguments, type Command } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
 import { factsOf, known, knownAll, sentenceOf, wordOf } from "../people/Context.ts"
-import { type Entry, entriesOf, isMap, isScalar, itemsOf, type MapNode, type Node } from "../source/Node.ts"
+import { entriesOf, isMap, isScalar, itemsOf, type MapEntry, type MapNode, type Node } from "../source/Node.ts"
 import { same } from "../text/Say.ts"
 import { choiceOf, type ScenarioContext, wrongType } from "./Context.ts"
 import { planOf } from "./Plan.ts"
 import { isYes } from "./Submission.ts"
-import type { Target } from "./Target.ts"
+import type { ScenarioTarget } from "./Target.ts"
 
 type GivenVerb = Arguments.GivenVerb
 
@@ -22,7 +22,7 @@ const ofStep = ["at", "by", "expect"]
 export const commandOf = (
   context: ScenarioContext,
   verb: GivenVerb,
-  target: Target,
+  target: ScenarioTarget,
   step: MapNode
 ): Command.Command | undefined => {
   const table: Readonly<Record<string, Arguments.Argument>> = Arguments.commands[verb]
@@ -60,7 +60,7 @@ const argumentOf = (verb: GivenVerb, key: string): string => {
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-const unknownArgument = (context: ScenarioContext, verb: string, { key }: Entry, names: readonly string[]): void => {
+const unknownArgument = (context: ScenarioContext, verb: string, { key }: MapEntry, names: readonly string[]): void => {
   const allowed = [
     ...names.filter((name) => name !== "gate" && name !== "clock" && name !== "approval").map(kebab),
     ...ofStep

@@ -3,13 +3,13 @@ import type { Bundle } from "@hearback/core"
 import { type Calendar, Policy } from "@hearback/core"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
-import { type Context, contextOf, wordOf } from "../people/Context.ts"
+import { contextOf, type PeopleContext, wordOf } from "../people/Context.ts"
 import type { People } from "../people/People.ts"
 import { isMap, type Node, toJson } from "../source/Node.ts"
 import { placeOf, type Span } from "../source/SourceFile.ts"
 import { type Say, said } from "../text/Say.ts"
 
-export interface ScenarioContext extends Context {
+export interface ScenarioContext extends PeopleContext {
   readonly bundle: Bundle.Bundle
   readonly people: readonly string[]
   /** Of the people file, and those that a `submit` brings. */
@@ -76,7 +76,7 @@ export const spotOf = (span: Span): Bundle.PolicyPlace => ({ file: span.file.pat
 
 /** Returns one of our words; says which there are where it is none. */
 export const choiceOf = <const W extends string>(
-  context: Context,
+  context: PeopleContext,
   node: Node | undefined,
   words: readonly W[],
   where: string
@@ -92,7 +92,7 @@ export const choiceOf = <const W extends string>(
 }
 
 /** Says that something else belongs here. */
-export const wrongType = (context: Context, node: Node, where: string, expected: Say): undefined => {
+export const wrongType = (context: PeopleContext, node: Node, where: string, expected: Say): undefined => {
   context.told.push(
     diagnose(
       "shape/wrong-type",

@@ -4,7 +4,7 @@ import { Bundle, defined } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { unknownName } from "../diagnostic/Unknown.ts"
 import { factOf, known, knownAll, sentenceOf, wordOf } from "../people/Context.ts"
-import { type Entry, entriesOf, get, isList, isMap, isScalar, itemsOf, type Node } from "../source/Node.ts"
+import { entriesOf, get, isList, isMap, isScalar, itemsOf, type MapEntry, type Node } from "../source/Node.ts"
 import { said } from "../text/Say.ts"
 import { expectedKey } from "../translation/StepWords.ts"
 import { sides as sideWords } from "../vocabulary/Vocabulary.ts"
@@ -35,7 +35,7 @@ const sides = ["customer-loop", "system-loop"] as const
 export const besideCases = ["sent", "nothing-sent", "measures", "answers", "pending", "rejected"]
 
 /** Reads everything that a step expects, in the order in which it is written. */
-export const expectationsOf = (context: ScenarioContext, expect: Entry | undefined): readonly Expectation[] => {
+export const expectationsOf = (context: ScenarioContext, expect: MapEntry | undefined): readonly Expectation[] => {
   if (expect !== undefined && isIdle(context, expect)) return []
   return entriesOf(expect?.value).flatMap((entry) => {
     const { key, value } = entry
@@ -80,7 +80,7 @@ export const expectationsOf = (context: ScenarioContext, expect: Entry | undefin
 const countedToNone = ["attachments", "approvals", "nothing-sent"]
 
 /** Whether nothing is expected by an entry, so that no result would fail it: that is told. */
-export const isIdle = ({ told }: ScenarioContext, { key, value }: Entry): boolean => {
+export const isIdle = ({ told }: ScenarioContext, { key, value }: MapEntry): boolean => {
   const isEmpty = (isMap(value) && value.entries.length === 0) || (isList(value) && value.items.length === 0)
   if (!isEmpty || countedToNone.includes(key.text)) return false
   told.push(diagnose("scenario/expects-nothing", { name: key.text }, key.span))
@@ -95,7 +95,7 @@ interface What {
 }
 
 const one = (
-  { key, value }: Entry,
+  { key, value }: MapEntry,
   check: Check | undefined,
   what: What = { word: key.text }
 ): readonly Expectation[] => {
@@ -141,7 +141,7 @@ const messageOf = (context: ScenarioContext, written: string, node: Pick<Node, "
   return defined({ message: first, to })
 }
 
-const ofCase = (context: ScenarioContext, name: string, entry: Entry): readonly Expectation[] => {
+const ofCase = (context: ScenarioContext, name: string, entry: MapEntry): readonly Expectation[] => {
   const { key, value } = entry
   const what = { case: name, word: key.text }
   const { bundle } = context
@@ -237,7 +237,7 @@ const ofOurs =
   )
 
 /** One entry of a map by the names of clocks, gates or loops. */
-const namedOf = (context: ScenarioContext, name: string, of: string, { key, value }: Entry): Check | undefined => {
+const namedOf = (context: ScenarioContext, name: string, of: string, { key, value }: MapEntry): Check | undefined => {
   const isKnown = (kind: "gate" | "clock" | "loop", names: readonly string[]): boolean => {
     if (names.includes(key.text)) return true
     context.told.push(unknownName(kind, key.text, names, key.span))
@@ -267,7 +267,7 @@ const namedOf = (context: ScenarioContext, name: string, of: string, { key, valu
 }
 
 /** A fact and its value; `none` where nobody has recorded one. */
-const factExpected = (context: ScenarioContext, name: string, { key, value }: Entry): Check | undefined => {
+const factExpected = (context: ScenarioContext, name: string, { key, value }: MapEntry): Check | undefined => {
   const declared = Object.hasOwn(context.bundle.facts, key.text) ? context.bundle.facts[key.text] : undefined
   if (declared === undefined) {
     context.told.push(unknownName("fact", key.text, Object.keys(context.bundle.facts), key.span))

@@ -2,13 +2,13 @@
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { unknownName } from "../diagnostic/Unknown.ts"
 import { gateMeasured, typeOfMeasure } from "../read/Measure.ts"
-import { type Entry, isList, isMap, isScalar, type Node } from "../source/Node.ts"
+import { isList, isMap, isScalar, type MapEntry, type Node } from "../source/Node.ts"
 import { parseCell } from "../value/Cell.ts"
 import { type ScenarioContext, writtenOf } from "./Context.ts"
 import type { Check } from "./Scenario.ts"
 
 /** Reads what a measure must come to. */
-export const measureOf = (context: ScenarioContext, { key, value }: Entry): Check | undefined => {
+export const measureOf = (context: ScenarioContext, { key, value }: MapEntry): Check | undefined => {
   const measure = key.text
   const gate = gateMeasured(measure)
   if (gate !== undefined && !context.gates.includes(gate)) {

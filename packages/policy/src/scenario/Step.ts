@@ -3,7 +3,7 @@ import { Arguments, Bundle, defined } from "@hearback/core"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { guessed, unknownName } from "../diagnostic/Unknown.ts"
 import { known, knownAll, stretchOf, wordOf } from "../people/Context.ts"
-import { type Entry, entriesOf, entryOf, get, isMap, type MapNode, type Node } from "../source/Node.ts"
+import { entriesOf, entryOf, get, isMap, type MapEntry, type MapNode, type Node } from "../source/Node.ts"
 import { said, same } from "../text/Say.ts"
 import type { Said } from "../text/shape/Said.ts"
 import { stepKey } from "../translation/StepWords.ts"
@@ -52,7 +52,7 @@ export const stepOf = (context: ScenarioContext, node: Node, before: number | un
   return { at, place: spotOf(first), says, act, expect }
 }
 
-const saysOf = ({ key, value }: Entry): Said => {
+const saysOf = ({ key, value }: MapEntry): Said => {
   const called = stepKey(key.text)
   const named = writtenOf(value)
   return said((_, language) => `${called[Bundle.keyLanguageOf(language)]} ${named}`)
@@ -87,7 +87,7 @@ const timeOf = (context: ScenarioContext, step: MapNode): Act | undefined => {
 
 const actOf = (
   context: ScenarioContext,
-  { key, value }: Entry,
+  { key, value }: MapEntry,
   step: MapNode,
   at: number | undefined
 ): Act | undefined => {

@@ -7,7 +7,7 @@ import { isList, type Node } from "../source/Node.ts"
 import { type Span, span } from "../source/SourceFile.ts"
 import { type ScenarioContext, wrongType } from "./Context.ts"
 
-export interface Target {
+export interface ScenarioTarget {
   readonly case: string
   readonly gate?: string
   readonly clock?: string
@@ -27,7 +27,7 @@ const behind = (verb: string): { readonly kind: "gate" | "clock" | "event"; read
 }
 
 /** Returns what a verb names, with the case submitted before. */
-export const targetOf = (context: ScenarioContext, verb: string, node: Node): Target | undefined => {
+export const targetOf = (context: ScenarioContext, verb: string, node: Node): ScenarioTarget | undefined => {
   const text = wordOf(node)?.trim()
   if (isList(node) || text === undefined) return wrongType(context, node, verb, (t) => t.thing.caseOrGate)
   const name = [...context.cases]

@@ -7,7 +7,7 @@
 import { defined } from "@hearback/core"
 import * as Schema from "effect/Schema"
 import { namePattern } from "../outline/Reserved.ts"
-import type { Sort } from "../vocabulary/Sort.ts"
+import type { NameSort } from "../vocabulary/Sort.ts"
 
 /** A text in both languages. */
 export type Both = readonly [en: string, zh: string]
@@ -99,7 +99,7 @@ export const written = (
   identifier: string,
   named: Both,
   examples: ReadonlyArray<string>,
-  more: { readonly quotes?: true; readonly words?: Sort } = {}
+  more: { readonly quotes?: true; readonly words?: NameSort } = {}
 ) =>
   Schema.String.annotate({
     identifier,
@@ -112,10 +112,10 @@ export const written = (
   })
 
 /** Says which words of ours may stand at a place for names, or for any text. */
-export const speaking = (sort: Sort) => ({ "x-words": sort })
+export const speaking = (sort: NameSort) => ({ "x-words": sort })
 
 /** A name that is declared elsewhere, or a word of ours. */
-export const wordOf = (identifier: string, named: Both, sort: Sort) =>
+export const wordOf = (identifier: string, named: Both, sort: NameSort) =>
   Schema.String.annotate({ identifier, ...titled(named), "x-quotes": true, ...speaking(sort) })
 
 /** A name that the owner gives, none of these words. */

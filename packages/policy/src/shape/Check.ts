@@ -15,7 +15,7 @@ import { said } from "../text/Say.ts"
 import { type Mixed, turn } from "../translation/Turn.ts"
 import { keysOf, versionKeys } from "../vocabulary/KeyLanguage.ts"
 import { type Spread, spread } from "./Examples.ts"
-import { type Fault, faultsOf } from "./Fault.ts"
+import { faultsOf, type ShapeFault } from "./Fault.ts"
 import { otherKind } from "./Kind.ts"
 import { misplaced } from "./Misplaced.ts"
 import { wordsOf } from "./Wording.ts"
@@ -101,7 +101,7 @@ function versionFault(tree: Node): Diagnostic | undefined {
 const ids = ["policy", "pack", "part-of"]
 
 /** A policy file has one id, and says its language unless it is a part. */
-function headFaults(tree: MapNode, faults: ReadonlyArray<Fault>): ReadonlyArray<Diagnostic> {
+function headFaults(tree: MapNode, faults: ReadonlyArray<ShapeFault>): ReadonlyArray<Diagnostic> {
   const where = said((t) => t.thing.policyFile)
   const [first, second] = ids.flatMap((id) => entryOf(tree, id) ?? [])
   const start = tree.entries[0]?.key.span ?? span(tree.span.file, tree.span.start, tree.span.start)

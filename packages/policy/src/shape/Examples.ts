@@ -7,7 +7,7 @@
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { unknownName } from "../diagnostic/Unknown.ts"
 import { languageOf } from "../outline/Outline.ts"
-import { type Entry, entriesOf, entryOf, isList, isMap, isScalar, type MapNode, type Node } from "../source/Node.ts"
+import { entriesOf, entryOf, isList, isMap, isScalar, type MapEntry, type MapNode, type Node } from "../source/Node.ts"
 import { type Span, span, written } from "../source/SourceFile.ts"
 import { columnIn, columnsIn, filled } from "../vocabulary/Column.ts"
 import type { KeyLanguage } from "../vocabulary/KeyLanguage.ts"
@@ -61,7 +61,7 @@ const rowsOf = (scenario: Node, names: Names, keys: KeyLanguage, told: Diagnosti
 const rowOf = (scenario: MapNode, row: MapNode, names: Names, keys: KeyLanguage, told: Diagnostic[]): MapNode => {
   const cells = new Map(row.entries.map(({ key, value }) => [key.text, value]))
   const fill: Fill = { cells, told, row: row.span }
-  const entries = scenario.entries.flatMap(({ key, value }): readonly Entry[] => {
+  const entries = scenario.entries.flatMap(({ key, value }): readonly MapEntry[] => {
     if (key.text === names.examples) return [{ key, value: { _tag: "List", items: [row], span: row.span } }]
     const put = putInto(fill, value)
     if (put === undefined) return []

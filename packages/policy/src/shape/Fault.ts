@@ -4,8 +4,8 @@
  * Of a union the branch is followed that leaves least to say. What fits its outline is not looked into.
  */
 import { nearest } from "../diagnostic/Suggestion.ts"
-import { isRemoval, type Language, type Outline } from "../outline/Outline.ts"
-import type { Entry, Key, ListNode, MapNode, Node, ScalarNode } from "../source/Node.ts"
+import { type FileOutline, isRemoval, type Outline } from "../outline/Outline.ts"
+import type { Key, ListNode, MapEntry, MapNode, Node, ScalarNode } from "../source/Node.ts"
 import { type Span, written } from "../source/SourceFile.ts"
 import { keysOf } from "../vocabulary/KeyLanguage.ts"
 import { fits } from "./Fit.ts"
@@ -13,7 +13,7 @@ import { fits } from "./Fit.ts"
 /** The key that a place belongs to, and where to point at for the whole of it; nothing at the root. */
 export type Where = { readonly text: string; readonly span: Span; readonly item: boolean } | undefined
 
-export type Fault =
+export type ShapeFault =
   | { readonly _tag: "UnknownKey"; readonly key: Key; readonly map: MapNode; readonly outline: Outline }
   | { readonly _tag: "BadKeyName"; readonly key: Key; readonly pattern: string }
   | {
@@ -36,7 +36,7 @@ export type Fault =
   | { readonly _tag: "TwoOf"; readonly keys: readonly [Key, Key]; readonly outline: Outline }
 
 /** Returns what is wrong with a tree, in the order of the walk; nothing where it fits. */
-export const faultsOf = (language: Language, tree: Node): ReadonlyArray<Fault> => {
+export const faultsOf = (language: FileOutline, tree: Node): ReadonlyArray<ShapeFault> => {
   const { faults } = walk(language, tree, language.root, undefined)
   const strange = new Set(faults.slice(0, mostStrange).flatMap((fault) => (isStrange(fault) ? [fault.map] : [])))
   return faults.filter((fault) => fault._tag !== "MissingKey" || !strange.has(fault.map))
@@ -46,7 +46,7 @@ export const faultsOf = (language: Language, tree: Node): ReadonlyArray<Fault> =
 const mostStrange = 300
 
 /** Whether a key is none, and like no other that its map lacks: it may be the one that is missing. */
-const isStrange = (fault: Fault): fault is Extract<Fault, { readonly _tag: "UnknownKey" }> => {
+const isStrange = (fault: ShapeFault): fault is Extract<ShapeFault, { readonly _tag: "UnknownKey" }> => {
   if (fault._tag !== "UnknownKey") return false
   const there = keysIn(fault.map)
   const others = Object.keys(fault.outline.properties ?? {}).filter((key) => !there.has(key))
@@ -64,15 +64,15 @@ export const keysIn = (map: MapNode): ReadonlySet<string> => {
 }
 
 interface Findings {
-  readonly faults: ReadonlyArray<Fault>
+  readonly faults: ReadonlyArray<ShapeFault>
   /** How many keys are at home here: of two branches the more likely one has more. */
   readonly known: number
 }
 
 const nothing: Findings = { faults: [], known: 0 }
-const only = (fault: Fault): Findings => ({ faults: [fault], known: 0 })
+const only = (fault: ShapeFault): Findings => ({ faults: [fault], known: 0 })
 
-function walk(on: Language, node: Node, given: Outline, where: Where): Findings {
+function walk(on: FileOutline, node: Node, given: Outline, where: Where): Findings {
   if (fits(on, node, given)) return nothing
   const outline = on.resolve(given)
   if (node._tag === "Scalar" && node.value === null) return only({ _tag: "Empty", node, where })
@@ -101,7 +101,7 @@ function isOfType(value: ScalarNode["value"], type: Outline["type"]): boolean {
   return typeof value === type
 }
 
-function walkList(on: Language, list: ListNode, { items }: Outline, where: Where): Findings {
+function walkList(on: FileOutline, list: ListNode, { items }: Outline, where: Where): Findings {
   if (items === undefined) return nothing
   const faults = list.items.flatMap((item) => {
     const at = item._tag === "Map" ? (item.entries[0]?.key.span ?? item.span) : item.span
@@ -111,7 +111,7 @@ function walkList(on: Language, list: ListNode, { items }: Outline, where: Where
   return { faults, known: 0 }
 }
 
-function walkMap(on: Language, map: MapNode, outline: Outline, where: Where): Findings {
+function walkMap(on: FileOutline, map: MapNode, outline: Outline, where: Where): Findings {
   const found = map.entries.map((entry) => walkEntry(on, entry, map, outline))
   const there = keysIn(map)
   const unknown = found.flatMap(({ faults }) =>
@@ -121,7 +121,7 @@ function walkMap(on: Language, map: MapNode, outline: Outline, where: Where): Fi
   const keys = (outline.required ?? []).filter(
     (key) => !there.has(key) && !unknown.slice(0, 50).some((word) => nearest(word, [key]) !== undefined)
   )
-  const missing: ReadonlyArray<Fault> =
+  const missing: ReadonlyArray<ShapeFault> =
     keys.length === 0 ? [] : [{ _tag: "MissingKey", keys, any: false, map, at, outline }]
   return {
     faults: [...missing, ...found.flatMap(({ faults }) => faults)],
@@ -131,7 +131,7 @@ function walkMap(on: Language, map: MapNode, outline: Outline, where: Where): Fi
   }
 }
 
-function walkEntry(on: Language, { key, value }: Entry, map: MapNode, outline: Outline): Findings {
+function walkEntry(on: FileOutline, { key, value }: MapEntry, map: MapNode, outline: Outline): Findings {
   const { properties = {}, patternProperties = {}, propertyNames, additionalProperties } = outline
   const own = Object.hasOwn(properties, key.text) ? properties[key.text] : undefined
   const here = { text: keyWords(key), span: key.span, item: false }
@@ -155,7 +155,7 @@ const namePatternOf = (names: Outline | undefined): string | undefined =>
   names?.pattern ?? names?.anyOf?.map(namePatternOf).find((pattern) => pattern !== undefined)
 
 function walkUnion(
-  on: Language,
+  on: FileOutline,
   node: Node,
   outline: Outline,
   branches: ReadonlyArray<Outline>,
@@ -184,7 +184,7 @@ function walkUnion(
 }
 
 /** Each branch lacks nothing and knows all keys but one, which is at home in another branch: two that exclude each other. */
-function twoOf(tried: ReadonlyArray<Findings>, outline: Outline, node: Node): Fault | undefined {
+function twoOf(tried: ReadonlyArray<Findings>, outline: Outline, node: Node): ShapeFault | undefined {
   const strangers = tried.flatMap(({ faults: [first, ...rest] }) =>
     first?._tag === "UnknownKey" && first.map === node && rest.length === 0 ? [first] : []
   )
@@ -197,10 +197,10 @@ function twoOf(tried: ReadonlyArray<Findings>, outline: Outline, node: Node): Fa
   return { _tag: "TwoOf", keys, outline }
 }
 
-const isMismatch = (fault: Fault, node: Node): boolean => fault._tag === "WrongType" && fault.node === node
+const isMismatch = (fault: ShapeFault, node: Node): boolean => fault._tag === "WrongType" && fault.node === node
 
 /** How far a branch is from what was written. */
-const weights: Record<Fault["_tag"], number> = {
+const weights: Record<ShapeFault["_tag"], number> = {
   UnknownKey: 10,
   MissingKey: 8,
   BadKeyName: 10,
@@ -211,4 +211,4 @@ const weights: Record<Fault["_tag"], number> = {
   TwoOf: 8
 }
 
-const weight = (faults: ReadonlyArray<Fault>): number => faults.reduce((sum, { _tag }) => sum + weights[_tag], 0)
+const weight = (faults: ReadonlyArray<ShapeFault>): number => faults.reduce((sum, { _tag }) => sum + weights[_tag], 0)

@@ -4,13 +4,13 @@
  * Walking the outline takes as long as code generated from the schema, and starts sooner: that code was five times as
  * large.
  */
-import type { Language, Outline } from "../outline/Outline.ts"
+import type { FileOutline, Outline } from "../outline/Outline.ts"
 import type { ListNode, MapNode, Node, ScalarNode } from "../source/Node.ts"
 
 type Value = ScalarNode["value"]
 
 /** Returns whether a node fits an outline. Of a key that stands twice the first counts. */
-export const fits = (language: Language, node: Node, given: Outline): boolean => {
+export const fits = (language: FileOutline, node: Node, given: Outline): boolean => {
   const outline = language.resolve(given)
   if (outline.anyOf !== undefined && !outline.anyOf.some((branch) => fits(language, node, branch))) return false
   switch (node._tag) {
@@ -36,12 +36,12 @@ const isOfType = (value: Value, type: NonNullable<Outline["type"]>): boolean => 
   return value !== null && typeof value === type
 }
 
-const listFits = (language: Language, list: ListNode, { type, enum: words, items }: Outline): boolean => {
+const listFits = (language: FileOutline, list: ListNode, { type, enum: words, items }: Outline): boolean => {
   if ((type !== undefined && type !== "array") || words !== undefined) return false
   return items === undefined || list.items.every((item) => fits(language, item, items))
 }
 
-const mapFits = (language: Language, map: MapNode, outline: Outline): boolean => {
+const mapFits = (language: FileOutline, map: MapNode, outline: Outline): boolean => {
   const { type, enum: words, propertyNames, required } = outline
   if ((type !== undefined && type !== "object") || words !== undefined) return false
   const seen = new Set<string>()
@@ -54,13 +54,13 @@ const mapFits = (language: Language, map: MapNode, outline: Outline): boolean =>
   return required === undefined || required.every((key) => seen.has(key))
 }
 
-const nameFits = (language: Language, name: string, given: Outline): boolean => {
+const nameFits = (language: FileOutline, name: string, given: Outline): boolean => {
   const outline = language.resolve(given)
   const isOne = outline.anyOf === undefined || outline.anyOf.some((branch) => nameFits(language, name, branch))
   return isOne && scalarFits(name, outline)
 }
 
-const entryFits = (language: Language, key: string, value: Node, outline: Outline): boolean => {
+const entryFits = (language: FileOutline, key: string, value: Node, outline: Outline): boolean => {
   const { properties, patternProperties, additionalProperties } = outline
   let isNamed = false
   if (properties !== undefined && Object.hasOwn(properties, key)) {

@@ -3,7 +3,7 @@ import { defined } from "@hearback/core"
 import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
 import { type Allowed, nearest, wordsOf as wordsIn } from "../diagnostic/Suggestion.ts"
 import { guessed } from "../diagnostic/Unknown.ts"
-import { isRemoval, type Language, type Outline } from "../outline/Outline.ts"
+import { type FileOutline, isRemoval, type Outline } from "../outline/Outline.ts"
 import { isNameForm, languageTag, nameLike } from "../outline/Reserved.ts"
 import { colonsIn } from "../parse/Pitfall.ts"
 import type { Key, MapNode, Node, ScalarNode } from "../source/Node.ts"
@@ -11,10 +11,10 @@ import { placeAt, type Span, span, written } from "../source/SourceFile.ts"
 import { oneOf, said, same } from "../text/Say.ts"
 import { quoted, type Said } from "../text/shape/Said.ts"
 import { keysOf, versionKeys } from "../vocabulary/KeyLanguage.ts"
-import { type Fault, keysIn, type Where } from "./Fault.ts"
+import { keysIn, type ShapeFault, type Where } from "./Fault.ts"
 
 /** Returns what is to be said about a fault: mostly one thing, one for each colon that was meant. */
-export function wordsOf(language: Language, fault: Fault): ReadonlyArray<Diagnostic> {
+export function wordsOf(language: FileOutline, fault: ShapeFault): ReadonlyArray<Diagnostic> {
   switch (fault._tag) {
     case "UnknownKey":
       return [unknownKey(fault.key, fault.map, fault.outline)]
@@ -119,7 +119,7 @@ function empty(node: ScalarNode, where: Where): Diagnostic {
     : diagnose("yaml/empty-value", { key: where.text, written: node.source }, where.span)
 }
 
-function wrongType(language: Language, node: Node, outline: Outline, where: Where): ReadonlyArray<Diagnostic> {
+function wrongType(language: FileOutline, node: Node, outline: Outline, where: Where): ReadonlyArray<Diagnostic> {
   const branches = leaves(language, outline)
   if (node._tag === "Scalar") {
     const special = wrongScalar(node, branches, outline)
@@ -159,12 +159,12 @@ function wrongScalar(node: ScalarNode, branches: ReadonlyArray<Outline>, outline
 }
 
 /** The branches of a union, those of unions within it too; anything else is its own only branch. */
-function leaves(language: Language, given: Outline): ReadonlyArray<Outline> {
+function leaves(language: FileOutline, given: Outline): ReadonlyArray<Outline> {
   const outline = language.resolve(given)
   return outline.anyOf === undefined ? [outline] : outline.anyOf.flatMap((branch) => leaves(language, branch))
 }
 
-function takes(language: Language, items: Outline | undefined, node: ScalarNode): boolean {
+function takes(language: FileOutline, items: Outline | undefined, node: ScalarNode): boolean {
   const kinds = items === undefined ? [] : leaves(language, items)
   return kinds.some(
     ({ type, enum: words }) =>
@@ -172,12 +172,12 @@ function takes(language: Language, items: Outline | undefined, node: ScalarNode)
   )
 }
 
-function nameOf(language: Language, given: Outline): Said {
+function nameOf(language: FileOutline, given: Outline): Said {
   const outline = language.resolve(given)
   return said((t) => t.value.title(outline) ?? t.thing.thisPlace)
 }
 
-function expectation(language: Language, given: Outline): Said {
+function expectation(language: FileOutline, given: Outline): Said {
   const outline = language.resolve(given)
   if (outline.title === undefined && outline.anyOf !== undefined) {
     const each = outline.anyOf.filter((branch) => !isRemoval(branch)).map((branch) => expectation(language, branch))

@@ -2,7 +2,7 @@
 import { defined } from "@hearback/core"
 import type { NameKind } from "../diagnostic/catalogue/Name.ts"
 import { unknownName } from "../diagnostic/Unknown.ts"
-import { type Context, factOf, factsOf, known, spellOf } from "../people/Context.ts"
+import { factOf, factsOf, known, type PeopleContext, spellOf } from "../people/Context.ts"
 import { entriesOf, get, itemsOf, type Key, type Node } from "../source/Node.ts"
 import type { Companions } from "./Layout.ts"
 import { textsOf, traceOf } from "./Recorded.ts"
@@ -10,17 +10,17 @@ import { amountOf, numberOf, numbersOf, shareOf, spreadOf, weightsOf, within } f
 
 /** Returns whether a key is one of these names; says so where it is not. */
 export const among =
-  (context: Context, kind: NameKind, names: readonly string[]) =>
+  (context: PeopleContext, kind: NameKind, names: readonly string[]) =>
   ({ text, span }: Key): boolean => {
     if (names.includes(text)) return true
     context.told.push(unknownName(kind, text, names, span))
     return false
   }
 
-export const categoriesOf = ({ bundle }: Context): readonly string[] =>
+export const categoriesOf = ({ bundle }: PeopleContext): readonly string[] =>
   bundle.dictionary.categories.map(({ name }) => name)
 
-export const arrivalsOf = (context: Context, node: Node | undefined, companions: Companions) => {
+export const arrivalsOf = (context: PeopleContext, node: Node | undefined, companions: Companions) => {
   if (node === undefined) return undefined
   const recorded = traceOf(context, get(node, "trace"), companions)
   return defined({
@@ -37,11 +37,11 @@ export const arrivalsOf = (context: Context, node: Node | undefined, companions:
   })
 }
 
-const together = (context: Context, node: Node | undefined): number | undefined =>
+const together = (context: PeopleContext, node: Node | undefined): number | undefined =>
   within(context, node, numberOf(node), { limit: "batch", fits: (count) => count >= 1 })
 
 /** Every hour of the week: as much as comes in the hour of a day or of a week, and on the day of a week. */
-const profileOf = (context: Context, node: Node): readonly number[] | undefined => {
+const profileOf = (context: PeopleContext, node: Node): readonly number[] | undefined => {
   const [hours, days] = [numbersOf(context, get(node, "hours"), 24, 168), numbersOf(context, get(node, "days"), 7)]
   if (hours === undefined && days === undefined) return undefined
   return Array.from(
@@ -52,7 +52,7 @@ const profileOf = (context: Context, node: Node): readonly number[] | undefined 
   )
 }
 
-const campaignsOf = (context: Context, node: Node | undefined) =>
+const campaignsOf = (context: PeopleContext, node: Node | undefined) =>
   node &&
   itemsOf(node).flatMap((item) => {
     const when = get(item, "when")
@@ -60,7 +60,7 @@ const campaignsOf = (context: Context, node: Node | undefined) =>
     return spell === undefined ? [] : [{ ...spell, times: amountOf(context, get(item, "times")) ?? 1 }]
   })
 
-const mixOf = (context: Context, node: Node | undefined) => {
+const mixOf = (context: PeopleContext, node: Node | undefined) => {
   if (node === undefined) return undefined
   const { bundle } = context
   const channels = Object.keys(bundle.channels)
@@ -75,7 +75,7 @@ const mixOf = (context: Context, node: Node | undefined) => {
   })
 }
 
-const factWeights = (context: Context, key: Key, node: Node) => {
+const factWeights = (context: PeopleContext, key: Key, node: Node) => {
   const { facts } = context.bundle
   const declared = Object.hasOwn(facts, key.text) ? facts[key.text] : undefined
   if (declared === undefined) {
@@ -103,7 +103,7 @@ const yesNo: ReadonlyMap<string, boolean> = new Map([
 
 const isNumber = (kind: string): boolean => kind === "number" || kind === "integer" || kind === "money"
 
-export const causesOf = (context: Context, node: Node | undefined) =>
+export const causesOf = (context: PeopleContext, node: Node | undefined) =>
   node &&
   entriesOf(node).flatMap(({ key, value }) => {
     const every = spreadOf(context, get(value, "every"))

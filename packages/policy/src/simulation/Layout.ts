@@ -4,7 +4,7 @@ import { unknownName } from "../diagnostic/Unknown.ts"
 import { presets } from "../log/Preset.ts"
 import { readLogMapping } from "../log/Read.ts"
 import { parseYaml } from "../parse/Parse.ts"
-import { type Context, sentenceOf, wordOf } from "../people/Context.ts"
+import { type PeopleContext, sentenceOf, wordOf } from "../people/Context.ts"
 import { entriesOf, type Node } from "../source/Node.ts"
 import type { Said } from "../text/shape/Said.ts"
 import { fields } from "../vocabulary/Vocabulary.ts"
@@ -33,7 +33,7 @@ interface Named {
 
 /** Returns a file that a node names. */
 export const contentOf = (
-  context: Context,
+  context: PeopleContext,
   node: Node | undefined,
   { read }: Pick<Companions, "read">
 ): Named | undefined => {
@@ -70,14 +70,14 @@ export const fileColumns: Readonly<Record<string, readonly string[]>> = {
   score: ["score", fields.score]
 }
 
-const factColumns = ({ bundle }: Context): readonly (readonly [string, readonly string[]])[] =>
+const factColumns = ({ bundle }: PeopleContext): readonly (readonly [string, readonly string[]])[] =>
   Object.keys(bundle.facts).map((name) => [`${ofFact}${name}`, [`facts.${name}`, `事实.${name}`, name]] as const)
 
 const given = (_: string, text: string): string | undefined => (text === "" ? undefined : text)
 
 /** Returns how a table is laid out; undefined where its map cannot be used. */
 export const layoutOf = (
-  context: Context,
+  context: PeopleContext,
   table: Named,
   map: Node | undefined,
   companions: Companions
@@ -94,7 +94,7 @@ export const layoutOf = (
 const textIn = (says: Content): string | Uint8Array => (isRead(says) ? says.objects : says)
 
 /** Columns are called like fields and facts; of a log for process miners, like attributes of its cases. */
-const usualLayout = (context: Context, { says }: Named, { instants }: Companions): Layout => {
+const usualLayout = (context: PeopleContext, { says }: Named, { instants }: Companions): Layout => {
   const columns: (readonly [string, readonly string[]])[] = [...Object.entries(fileColumns), ...factColumns(context)]
   const own = { constants: new Map<string, string>(), wordFor: given, readInstant: instants() }
   if (!isRead(says) || says.from !== "xes") return { ...own, columns: new Map(columns) }
@@ -109,7 +109,7 @@ interface Source {
 }
 
 /** A log mapping: of each case its first row counts. */
-const logLayout = (context: Context, content: Source, { instants }: Companions): Layout | undefined => {
+const logLayout = (context: PeopleContext, content: Source, { instants }: Companions): Layout | undefined => {
   const { mapping, diagnostics } = readLogMapping(content, context.bundle)
   context.told.push(...diagnostics)
   if (mapping === undefined) return undefined
@@ -151,7 +151,7 @@ const knownFields: ReadonlySet<string> = new Set([
 ])
 
 /** The mapping of an import: `field: column`, `field:` with a colon at its end a constant, `received:format`. */
-const importLayout = (context: Context, content: Source, { instants }: Companions): Layout | undefined => {
+const importLayout = (context: PeopleContext, content: Source, { instants }: Companions): Layout | undefined => {
   const { tree, diagnostics } = parseYaml(content)
   context.told.push(...diagnostics)
   if (tree === undefined || diagnostics.some(({ level }) => level === "error")) return undefined

@@ -8,7 +8,7 @@ import { defined } from "@hearback/core"
 import type { Unsealed } from "../bundle/Hash.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
-import { type Context, contextOf, sentenceOf, stretchOf, wordOf } from "../people/Context.ts"
+import { contextOf, type PeopleContext, sentenceOf, stretchOf, wordOf } from "../people/Context.ts"
 import { readFile } from "../shape/Check.ts"
 import { get, type Node } from "../source/Node.ts"
 import type { Span } from "../source/SourceFile.ts"
@@ -65,7 +65,7 @@ export const readSimulation = (file: Source, bundle: Unsealed, companions: Compa
   })
 }
 
-const simulationOf = (context: Context, tree: Node, companions: Companions) => {
+const simulationOf = (context: PeopleContext, tree: Node, companions: Companions) => {
   const from = get(tree, "from")
   const day = from && wordOf(from)
   if (from !== undefined && day !== undefined) stretchOf(context, from, day)
@@ -94,13 +94,13 @@ const simulationOf = (context: Context, tree: Node, companions: Companions) => {
 }
 
 /** Returns a count from 1 on. */
-const countOf = ({ told }: Context, node: Node | undefined): number | undefined => {
+const countOf = ({ told }: PeopleContext, node: Node | undefined): number | undefined => {
   const count = numberOf(node)
   if (node !== undefined && count === 0) told.push(diagnose("simulation/nothing", {}, node.span))
   return count
 }
 
-const replicationsOf = (context: Context, node: Node | undefined) => {
+const replicationsOf = (context: PeopleContext, node: Node | undefined) => {
   if (node === undefined) return undefined
   const [most, precision] = [get(node, "most"), get(node, "precision")]
   const least = countOf(context, get(node, "least"))

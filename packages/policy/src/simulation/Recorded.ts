@@ -1,20 +1,20 @@
 /** Arrivals and texts as they were recorded: written in a simulation file, in a table beside it, an event log or a store. */
 import { type Bundle, defined, Instant } from "@hearback/core"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
-import { type Context, factsOf, known, languageOf, sentenceOf, wordOf } from "../people/Context.ts"
+import { factsOf, known, languageOf, type PeopleContext, sentenceOf, wordOf } from "../people/Context.ts"
 import { get, isList, isMap, isScalar, itemsOf, type MapNode, type Node } from "../source/Node.ts"
 import type { Span } from "../source/SourceFile.ts"
 import { said } from "../text/Say.ts"
 import { kinds } from "../vocabulary/Vocabulary.ts"
 import { type Companions, contentOf, fileColumns, type Layout, layoutOf, ofFact } from "./Layout.ts"
-import { type Cell, readTable, type Table } from "./Table.ts"
+import { type PlanCell, type PlanTable, readTable } from "./Table.ts"
 import { numberOf } from "./Value.ts"
 
 /** What is wrong in a table is said of so many rows; each of them is left out. */
 const mostTold = 10
 
 export const traceOf = (
-  context: Context,
+  context: PeopleContext,
   node: Node | undefined,
   companions: Companions
 ): RecordedArrivals | undefined => {
@@ -56,7 +56,7 @@ const fileOf = (node: Node): Node | undefined => (isMap(node) ? get(node, "file"
 /** A row that cannot be used costs no other one. */
 const leftOut = (found: Diagnostic): Diagnostic => ({ ...found, level: "warning" })
 
-export const textsOf = (context: Context, node: Node | undefined, companions: Companions) => {
+export const textsOf = (context: PeopleContext, node: Node | undefined, companions: Companions) => {
   if (node === undefined) return undefined
   const before = context.told.length
   const written = isList(node)
@@ -83,7 +83,7 @@ export interface RecordedArrival {
   readonly facts?: Readonly<Record<string, string | number | boolean>>
 }
 
-const arrivalOf = (context: Context, node: Node): RecordedArrival | undefined => {
+const arrivalOf = (context: PeopleContext, node: Node): RecordedArrival | undefined => {
   const { bundle } = context
   const at = instantOf(context, get(node, "at"))
   const text = sentenceOf(get(node, "text"))
@@ -109,7 +109,7 @@ const arrivalOf = (context: Context, node: Node): RecordedArrival | undefined =>
 const [first, last] = [Date.UTC(1971, 0, 1), Date.UTC(2200, 0, 1)]
 
 /** A table has its instants read already. */
-const instantOf = (context: Context, node: Node | undefined): number | undefined => {
+const instantOf = (context: PeopleContext, node: Node | undefined): number | undefined => {
   const text = wordOf(node) ?? ""
   const at =
     isScalar(node) && typeof node.value === "number" ? node.value : Instant.parseInstant(text.trim(), context.zone)
@@ -124,7 +124,7 @@ interface Rows {
   readonly unreadable: number
 }
 
-const rowsOf = (context: Context, node: Node, companions: Companions, needed: "at" | "text"): Rows => {
+const rowsOf = (context: PeopleContext, node: Node, companions: Companions, needed: "at" | "text"): Rows => {
   const content = contentOf(context, fileOf(node), companions)
   const layout = content && layoutOf(context, content, isMap(node) ? get(node, "map") : undefined, companions)
   if (content === undefined || layout === undefined) return { rows: [], unreadable: 0 }
@@ -135,10 +135,10 @@ const rowsOf = (context: Context, node: Node, companions: Companions, needed: "a
   return { rows, unreadable: table.unreadable.length }
 }
 
-type Cells = ReadonlyMap<string, Cell>
+type Cells = ReadonlyMap<string, PlanCell>
 
 /** The cells of each row by field; of a log the first row of each case. */
-const firstOfEach = (context: Context, table: Table, layout: Layout, needed: string): readonly Cells[] => {
+const firstOfEach = (context: PeopleContext, table: PlanTable, layout: Layout, needed: string): readonly Cells[] => {
   const names = table.columns.map(({ text }) => text)
   const places = [...layout.columns].flatMap(([field, called]) => {
     const column = names.findIndex((name) => called.includes(name))
@@ -156,14 +156,14 @@ const firstOfEach = (context: Context, table: Table, layout: Layout, needed: str
   })
 }
 
-const lacks = (context: Context, { columns }: Table, keys: readonly string[]): void => {
+const lacks = (context: PeopleContext, { columns }: PlanTable, keys: readonly string[]): void => {
   const [first] = columns
   const where = said((t) => t.thing.head)
   if (first !== undefined) context.told.push(diagnose("shape/missing-key", { keys, where, any: true }, first.span))
 }
 
 /** One row as a simulation file would write it. */
-const rowOf = (context: Context, cells: Cells, layout: Layout): MapNode => {
+const rowOf = (context: PeopleContext, cells: Cells, layout: Layout): MapNode => {
   const place = [...cells.values()][0]?.span as Span
   const scalar = (text: string, at: Span, value: string | number | boolean = text): Node => ({
     _tag: "Scalar",
@@ -198,7 +198,7 @@ const rowOf = (context: Context, cells: Cells, layout: Layout): MapNode => {
 }
 
 /** A cell is a text; a fact may be a number or a yes-no. */
-const cellValue = ({ bundle }: Context, name: string, text: string): string | number | boolean => {
+const cellValue = ({ bundle }: PeopleContext, name: string, text: string): string | number | boolean => {
   const kind = bundle.facts[name]?.kind
   if (kind === "number" || kind === "integer" || kind === "money") return Number(text.replaceAll(",", ""))
   if (kind === "yes-no")

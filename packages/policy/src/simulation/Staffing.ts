@@ -3,7 +3,7 @@ import { defined } from "@hearback/core"
 import { zone as zoneOf } from "../calendar/Zone.ts"
 import { zoneMeant } from "../calendar/ZoneName.ts"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
-import { type Context, known, knownAll, sentenceOf, spellOf, wordOf } from "../people/Context.ts"
+import { known, knownAll, type PeopleContext, sentenceOf, spellOf, wordOf } from "../people/Context.ts"
 import { days, spans } from "../read/section/Calendars.ts"
 import { entriesOf, get, itemsOf, type Node } from "../source/Node.ts"
 import { parseHours } from "../value/Duration.ts"
@@ -16,7 +16,7 @@ export type Discipline = "fifo" | "priority" | "earliest-due" | "least-slack"
 /** More people than these are a slip of the keyboard. */
 const mostAlike = 10_000
 
-export const staffOf = (context: Context, node: Node | undefined) => {
+export const staffOf = (context: PeopleContext, node: Node | undefined) => {
   if (node === undefined) return undefined
   const all = get(node, "people")
   const ids = idsOf(context, all)
@@ -32,7 +32,7 @@ export const staffOf = (context: Context, node: Node | undefined) => {
 }
 
 /** Returns whom a simulation file names: of several alike each by a number behind the name. */
-const idsOf = ({ told }: Context, all: Node | undefined): readonly string[] => {
+const idsOf = ({ told }: PeopleContext, all: Node | undefined): readonly string[] => {
   const ids = new Set<string>()
   for (const { key, value } of entriesOf(all)) {
     const count = numberOf(get(value, "count"))
@@ -52,7 +52,7 @@ export const skillsIn = (staff: ReturnType<typeof staffOf>): readonly string[] =
   ...new Set((staff?.people ?? []).flatMap(({ skills }) => skills ?? []))
 ]
 
-const workerOf = (context: Context, id: string, node: Node, ids: readonly string[]) => {
+const workerOf = (context: PeopleContext, id: string, node: Node, ids: readonly string[]) => {
   const { bundle } = context
   const away = get(node, "away")
   const [deputy, shift] = [get(node, "deputy"), get(node, "shift")]
@@ -83,7 +83,7 @@ const workerOf = (context: Context, id: string, node: Node, ids: readonly string
   })
 }
 
-const shiftOf = (context: Context, id: string, node: Node | undefined) => {
+const shiftOf = (context: PeopleContext, id: string, node: Node | undefined) => {
   if (node === undefined) return undefined
   const { bundle } = context
   return defined({
@@ -94,7 +94,7 @@ const shiftOf = (context: Context, id: string, node: Node | undefined) => {
 }
 
 /** A zone that the policy knows by its name, any other as plain data, which a simulation carries. */
-const zoneIn = ({ bundle, told }: Context, node: Node | undefined) => {
+const zoneIn = ({ bundle, told }: PeopleContext, node: Node | undefined) => {
   const name = wordOf(node)
   if (node === undefined || name === undefined || Object.hasOwn(bundle.zones, name)) return name
   const found = zoneOf(name)
@@ -106,7 +106,7 @@ const zoneIn = ({ bundle, told }: Context, node: Node | undefined) => {
 type Hours = readonly [startMinute: number, endMinute: number]
 
 /** Seven lists of hours, Monday first. */
-const weekOf = ({ told }: Context, id: string, node: Node | undefined): readonly (readonly Hours[])[] => {
+const weekOf = ({ told }: PeopleContext, id: string, node: Node | undefined): readonly (readonly Hours[])[] => {
   const week: Hours[][] = [[], [], [], [], [], [], []]
   for (const { key, value } of entriesOf(node))
     for (const item of itemsOf(value)) {
@@ -124,12 +124,12 @@ const weekOf = ({ told }: Context, id: string, node: Node | undefined): readonly
   return week
 }
 
-const sicknessOf = (context: Context, node: Node | undefined) => {
+const sicknessOf = (context: PeopleContext, node: Node | undefined) => {
   const lasts = spreadOf(context, get(node, "lasts"))
   return lasts && { perYear: amountOf(context, get(node, "per-year")) ?? 0, lasts }
 }
 
-export const moneyOf = (context: Context, node: Node | undefined) =>
+export const moneyOf = (context: PeopleContext, node: Node | undefined) =>
   node &&
   defined({
     hours: figuresOf(context, get(node, "hour"), among(context, "role", Object.keys(context.bundle.roles))),

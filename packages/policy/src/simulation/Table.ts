@@ -4,14 +4,14 @@
  */
 import { type SourceFile, type Span, span } from "../source/SourceFile.ts"
 
-export interface Cell {
+export interface PlanCell {
   readonly text: string
   readonly span: Span
 }
 
-export interface Table {
-  readonly columns: readonly Cell[]
-  readonly rows: readonly (readonly Cell[])[]
+export interface PlanTable {
+  readonly columns: readonly PlanCell[]
+  readonly rows: readonly (readonly PlanCell[])[]
   /** Rows that are none. */
   readonly unreadable: readonly Span[]
 }
@@ -30,7 +30,7 @@ export const isRead = (content: object | string): content is ReadRows =>
   typeof content === "object" && "objects" in content
 
 /** Reads a table with its head; a text file is a table of one column without a head, called `text`. */
-export const readTable = (path: string, content: Content): Table => {
+export const readTable = (path: string, content: Content): PlanTable => {
   if (isRead(content)) return objectsIn({ path, text: content.objects })
   const file = { path, text: decoded(content) }
   if (/\.(?:ndjson|jsonl)$/iu.test(path)) return objectsIn(file)
@@ -40,7 +40,7 @@ export const readTable = (path: string, content: Content): Table => {
   )
   if (isText) return { columns: [{ text: "text", span: span(file, 0, 0) }], rows: records, unreadable: [] }
   const [columns = [], ...rows] = records
-  const isTooLong = (cells: readonly Cell[]): boolean => cells.slice(columns.length).some(({ text }) => text !== "")
+  const isTooLong = (cells: readonly PlanCell[]): boolean => cells.slice(columns.length).some(({ text }) => text !== "")
   return {
     columns,
     rows: rows.filter((cells) => !isTooLong(cells)),
@@ -49,7 +49,7 @@ export const readTable = (path: string, content: Content): Table => {
 }
 
 /** Each object is a row; what it has inside itself is no cell. */
-const objectsIn = (file: SourceFile): Table => {
+const objectsIn = (file: SourceFile): PlanTable => {
   const lines = recordsOf(file, undefined).flatMap(([line]) => (line === undefined || line.text === "" ? [] : [line]))
   const objects = lines.map((line) => ({ line, object: objectIn(line.text) }))
   const names = [...new Set(objects.flatMap(({ object }) => Object.keys(object ?? {})))]
@@ -93,10 +93,10 @@ const delimiterOf = ({ text }: SourceFile): string => {
 }
 
 /** Cells up to the end of each record; undefined: a line is one cell. */
-const recordsOf = (file: SourceFile, delimiter: string | undefined): readonly (readonly Cell[])[] => {
+const recordsOf = (file: SourceFile, delimiter: string | undefined): readonly (readonly PlanCell[])[] => {
   const { text } = file
-  const records: Cell[][] = []
-  let cells: Cell[] = []
+  const records: PlanCell[][] = []
+  let cells: PlanCell[] = []
   let at = 0
   const end = (start: number): void => {
     const raw = text.slice(start, at)

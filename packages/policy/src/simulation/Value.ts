@@ -2,7 +2,7 @@
 import { defined, Instant } from "@hearback/core"
 import type { Limit } from "../diagnostic/catalogue/Simulation.ts"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
-import { type Context, wordOf } from "../people/Context.ts"
+import { type PeopleContext, wordOf } from "../people/Context.ts"
 import { entriesOf, get, isList, isMap, isScalar, itemsOf, type Node } from "../source/Node.ts"
 import { parseDuration } from "../value/Duration.ts"
 import { lengthMeant } from "../value/Meant.ts"
@@ -19,7 +19,7 @@ export const yesNoOf = (node: Node | undefined): boolean | undefined =>
 export const choiceOf = <W extends string>(node: Node | undefined): W | undefined => wordOf(node) as W | undefined
 
 /** Returns a share, 0..1. */
-export const shareOf = ({ told }: Context, node: Node | undefined): number | undefined => {
+export const shareOf = ({ told }: PeopleContext, node: Node | undefined): number | undefined => {
   const text = wordOf(node)
   if (node === undefined || text === undefined) return undefined
   const percent = Number(/^(\d{1,3}(?:\.\d{1,2})?)\s*[%％]$/.exec(text.trim())?.[1] ?? Number.NaN)
@@ -32,7 +32,7 @@ export const shareOf = ({ told }: Context, node: Node | undefined): number | und
  * Returns a length in milliseconds. A day is 24 hours, and an hour of work is an hour whichever calendar counts it.
  * Working days and months have no length of their own.
  */
-export const lengthOf = ({ told }: Context, node: Node | undefined): number | undefined => {
+export const lengthOf = ({ told }: PeopleContext, node: Node | undefined): number | undefined => {
   const text = wordOf(node)
   if (node === undefined || text === undefined) return undefined
   const target = parseDuration(text)
@@ -48,7 +48,7 @@ export const lengthOf = ({ told }: Context, node: Node | undefined): number | un
 
 /** Returns as many numbers as belong there, none below 0 and not all of them 0. */
 export const numbersOf = (
-  { told }: Context,
+  { told }: PeopleContext,
   node: Node | undefined,
   ...counts: readonly number[]
 ): readonly number[] | undefined => {
@@ -62,7 +62,7 @@ export const numbersOf = (
 
 /** Returns a number for each name, none below 0; `isKnown` tells of a name that nobody knows. */
 export const figuresOf = (
-  { told }: Context,
+  { told }: PeopleContext,
   node: Node | undefined,
   isKnown: (entry: { readonly text: string; readonly span: Node["span"] }) => boolean = () => true
 ): Readonly<Record<string, number>> | undefined => {
@@ -91,7 +91,7 @@ export const weightsOf = (...given: Parameters<typeof figuresOf>): ReturnType<ty
  * to another sum than all.
  */
 export const sharesOf = <K extends string>(
-  context: Context,
+  context: PeopleContext,
   node: Node | undefined,
   keys: readonly K[],
   isWhole: boolean
@@ -109,7 +109,7 @@ export const sharesOf = <K extends string>(
 
 /** Tells where a value is none that can be simulated. */
 export const within = <T>(
-  { told }: Context,
+  { told }: PeopleContext,
   node: Node | undefined,
   value: T | undefined,
   { limit, fits }: { readonly limit: Limit; readonly fits: (value: T) => boolean }
@@ -120,14 +120,14 @@ export const within = <T>(
 }
 
 /** Returns a number that is not below 0. */
-export const amountOf = ({ told }: Context, node: Node | undefined): number | undefined => {
+export const amountOf = ({ told }: PeopleContext, node: Node | undefined): number | undefined => {
   const value = numberOf(node)
   if (node !== undefined && value !== undefined && value < 0)
     told.push(diagnose("simulation/below-zero", { found: String(value) }, node.span))
   return value
 }
 
-type Read = (context: Context, node: Node | undefined) => number | undefined
+type Read = (context: PeopleContext, node: Node | undefined) => number | undefined
 
 const forms = [
   ["half-within", "ninety-within"],
@@ -138,7 +138,7 @@ const forms = [
 ] as const
 
 /** Returns how something varies: one value, one of several, or what a map says of it. */
-export const spreadOf = (context: Context, node: Node | undefined, read: Read = lengthOf) => {
+export const spreadOf = (context: PeopleContext, node: Node | undefined, read: Read = lengthOf) => {
   if (node === undefined) return undefined
   if (isList(node)) {
     const values = node.items.flatMap((item) => read(context, item) ?? [])
@@ -153,7 +153,7 @@ export const spreadOf = (context: Context, node: Node | undefined, read: Read = 
   return mapped(context, node, read)
 }
 
-const mapped = (context: Context, node: Node, read: Read) => {
+const mapped = (context: PeopleContext, node: Node, read: Read) => {
   const keys = entriesOf(node).map(({ key }) => key.text)
   const form = forms.find((one) => one.length === keys.length && one.every((key) => keys.includes(key)))
   const value = (key: string): number => read(context, get(node, key)) ?? Number.NaN
@@ -176,7 +176,7 @@ const mapped = (context: Context, node: Node, read: Read) => {
     : { kind: "lognormal" as const, mean, deviation }
 }
 
-const wrong = ({ told }: Context, node: Node): undefined => {
+const wrong = ({ told }: PeopleContext, node: Node): undefined => {
   told.push(diagnose("simulation/spread", {}, node.span))
   return undefined
 }

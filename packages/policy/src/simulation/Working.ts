@@ -3,19 +3,19 @@ import { type Bundle, Conclusion, defined, type errands, gateFacts } from "@hear
 import type { NameKind } from "../diagnostic/catalogue/Name.ts"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { unknownName } from "../diagnostic/Unknown.ts"
-import { type Context, known, knownAll, wordOf } from "../people/Context.ts"
+import { known, knownAll, type PeopleContext, wordOf } from "../people/Context.ts"
 import { entriesOf, get, itemsOf, type Node } from "../source/Node.ts"
 import { among, categoriesOf } from "./Arriving.ts"
 import { amountOf, choiceOf, lengthOf, numberOf, shareOf, sharesOf, spreadOf, weightsOf, within } from "./Value.ts"
 
 type Errand = (typeof errands)[number]
 
-const gatesOf = ({ bundle }: Context): readonly string[] => [
+const gatesOf = ({ bundle }: PeopleContext): readonly string[] => [
   ...new Set(bundle.loops.flatMap((loop) => loop.gates.map(({ name }) => name)))
 ]
 
 /** Returns the work of a simulation file; `skills`: what somebody of the staff has learnt. */
-export const workOf = (context: Context, node: Node | undefined, skills: readonly string[]) => {
+export const workOf = (context: PeopleContext, node: Node | undefined, skills: readonly string[]) => {
   if (node === undefined) return undefined
   const times = get(node, "times")
   return defined({
@@ -45,7 +45,7 @@ const concludes = (kind: Bundle.GateKind): boolean => {
 }
 
 /** How often conclusions come that some decision offers; the words of the language in either language. */
-const decisionsOf = (context: Context, node: Node | undefined) => {
+const decisionsOf = (context: PeopleContext, node: Node | undefined) => {
   const gates = context.bundle.loops.flatMap((loop) => loop.gates.filter(({ kind }) => concludes(kind)))
   const names = [...new Set(gates.flatMap((gate) => Conclusion.offers(gate)))]
   const named = (text: string): string => (names.includes(text) ? text : (Conclusion.meaningOfWord(text) ?? text))
@@ -54,11 +54,11 @@ const decisionsOf = (context: Context, node: Node | undefined) => {
   return found && Object.fromEntries(Object.entries(found).map(([text, weight]) => [named(text), weight] as const))
 }
 
-const namesOf = (context: Context, kind: NameKind, node: Node | undefined, names: readonly string[]) =>
+const namesOf = (context: PeopleContext, kind: NameKind, node: Node | undefined, names: readonly string[]) =>
   node && knownAll(context, kind, node, names)
 
 /** Waits by their reasons: a reason that no clock pauses for would be refused of everybody. */
-const pausesOf = (context: Context, node: Node | undefined) => {
+const pausesOf = (context: PeopleContext, node: Node | undefined) => {
   if (node === undefined) return undefined
   const reasons = [...new Set(context.bundle.clocks.flatMap(({ pause }) => Object.keys(pause)))]
   return entriesOf(node).flatMap(({ key, value }) => {
@@ -72,7 +72,7 @@ const pausesOf = (context: Context, node: Node | undefined) => {
   })
 }
 
-const extensionsOf = (context: Context, node: Node | undefined) => {
+const extensionsOf = (context: PeopleContext, node: Node | undefined) => {
   const share = shareOf(context, get(node, "share"))
   const before = lengthOf(context, get(node, "before"))
   const names = [...new Set(context.bundle.clocks.map(({ name }) => name))]
@@ -80,14 +80,14 @@ const extensionsOf = (context: Context, node: Node | undefined) => {
   return share === undefined ? undefined : { share, ...defined({ before, clocks }) }
 }
 
-const waiversOf = (context: Context, node: Node | undefined) => {
+const waiversOf = (context: PeopleContext, node: Node | undefined) => {
   const share = shareOf(context, get(node, "share"))
   const gates = namesOf(context, "gate", get(node, "gates"), gatesOf(context))
   return share === undefined ? undefined : { share, ...defined({ gates }) }
 }
 
 /** The first that fits counts: what stands behind a row that fits as much is never reached. */
-const timesOf = (context: Context, items: readonly Node[]) => {
+const timesOf = (context: PeopleContext, items: readonly Node[]) => {
   const rows = items.map((item) => ({ item, row: timeOf(context, item) }))
   for (const [i, { item, row }] of rows.entries()) {
     if (row === undefined) continue
@@ -102,7 +102,7 @@ const timesOf = (context: Context, items: readonly Node[]) => {
   return rows.flatMap(({ row }) => row ?? [])
 }
 
-const timeOf = (context: Context, node: Node) => {
+const timeOf = (context: PeopleContext, node: Node) => {
   const levels = context.bundle.grading.flatMap((dimension) => dimension.levels)
   const time = spreadOf(context, get(node, "takes"))
   const gate = known(context, "gate", get(node, "gate"), gatesOf(context))
@@ -123,7 +123,7 @@ const timeOf = (context: Context, node: Node) => {
 }
 
 /** What takes a skill that nobody has is never done. */
-const needsOf = (context: Context, node: Node | undefined, skills: readonly string[]) => {
+const needsOf = (context: PeopleContext, node: Node | undefined, skills: readonly string[]) => {
   if (node === undefined) return undefined
   const names = [...gatesOf(context), ...categoriesOf(context)]
   const found = entriesOf(node).flatMap(({ key, value }) => {
@@ -135,7 +135,7 @@ const needsOf = (context: Context, node: Node | undefined, skills: readonly stri
   return Object.fromEntries(found)
 }
 
-const compensationOf = (context: Context, node: Node | undefined) => {
+const compensationOf = (context: PeopleContext, node: Node | undefined) => {
   const share = shareOf(context, get(node, "share"))
   const amount = spreadOf(context, get(node, "amount"), amountOf)
   const named = get(node, "categories")
@@ -143,7 +143,7 @@ const compensationOf = (context: Context, node: Node | undefined) => {
   return share === undefined || amount === undefined ? undefined : defined({ share, amount, categories })
 }
 
-export const customersOf = (context: Context, node: Node | undefined) => {
+export const customersOf = (context: PeopleContext, node: Node | undefined) => {
   if (node === undefined) return undefined
   const [proposals, confirmations] = [get(node, "proposals"), get(node, "confirmations")]
   return defined({
@@ -166,7 +166,7 @@ export const customersOf = (context: Context, node: Node | undefined) => {
   })
 }
 
-const patienceOf = (context: Context, node: Node | undefined) => {
+const patienceOf = (context: PeopleContext, node: Node | undefined) => {
   const lasts = spreadOf(context, get(node, "lasts"))
   const until = choiceOf<"begun" | "answered">(get(node, "until"))
   if (lasts === undefined || until === undefined) return undefined
@@ -175,7 +175,7 @@ const patienceOf = (context: Context, node: Node | undefined) => {
   return defined({ lasts, until, reaction, atMost: numberOf(get(node, "at-most")) })
 }
 
-const comeBackOf = (context: Context, node: Node | undefined) => {
+const comeBackOf = (context: PeopleContext, node: Node | undefined) => {
   const share = shareOf(context, get(node, "share"))
   const after = spreadOf(context, get(node, "after"))
   return share === undefined || after === undefined ? undefined : { share, after }

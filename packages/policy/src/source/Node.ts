@@ -14,14 +14,14 @@ export interface Key {
   readonly span: Span
 }
 
-export interface Entry {
+export interface MapEntry {
   readonly key: Key
   readonly value: Node
 }
 
 export interface MapNode {
   readonly _tag: "Map"
-  readonly entries: ReadonlyArray<Entry>
+  readonly entries: ReadonlyArray<MapEntry>
   readonly span: Span
 }
 
@@ -53,7 +53,7 @@ export const isList = (node: Node | undefined): node is ListNode => node?._tag =
 export const isScalar = (node: Node | undefined): node is ScalarNode => node?._tag === "Scalar"
 
 /** Returns the entry of a map with this key, the first when it stands there twice; of anything else `undefined`. */
-export function entryOf(node: Node | undefined, key: string): Entry | undefined {
+export function entryOf(node: Node | undefined, key: string): MapEntry | undefined {
   return isMap(node) ? node.entries.find((entry) => entry.key.text === key) : undefined
 }
 
@@ -66,7 +66,7 @@ export function textOf(node: Node | undefined): string | undefined {
 }
 
 /** Returns the entries of a map in written order; of anything else none. */
-export const entriesOf = (node: Node | undefined): ReadonlyArray<Entry> => (isMap(node) ? node.entries : [])
+export const entriesOf = (node: Node | undefined): ReadonlyArray<MapEntry> => (isMap(node) ? node.entries : [])
 
 /** Returns the items of a list; a single value is a list of one; nothing is an empty list. */
 export function itemsOf(node: Node | undefined): ReadonlyArray<Node> {

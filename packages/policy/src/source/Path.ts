@@ -4,7 +4,7 @@
  * Rows are counted from 1 in the text of a path. Names may themselves hold dots (`facts.customer.tier`), so a path
  * is only read beside the tree that it points into: the longest key that fits wins.
  */
-import { type Entry, isList, isMap, type Node } from "./Node.ts"
+import { isList, isMap, type MapEntry, type Node } from "./Node.ts"
 import type { Span } from "./SourceFile.ts"
 
 /** A key, or the index of a row counted from 0. */
@@ -16,17 +16,17 @@ export const renderPath = (path: Path): string =>
   path.map((step) => (typeof step === "number" ? String(step + 1) : step)).join(".")
 
 /** What a path leads to: the value, and the entry it stands in when the last step is a key. */
-export interface Found {
+export interface NodeAtPath {
   readonly node: Node
-  readonly entry: Entry | undefined
+  readonly entry: MapEntry | undefined
   readonly path: Path
   /** The key and its value; the item where the last step is a row; the whole tree for the empty path. */
   readonly span: Span
 }
 
 /** Returns what stands at a path of steps, or `undefined`. */
-export function follow(root: Node, path: Path): Found | undefined {
-  let found: Found = { node: root, entry: undefined, path, span: root.span }
+export function follow(root: Node, path: Path): NodeAtPath | undefined {
+  let found: NodeAtPath = { node: root, entry: undefined, path, span: root.span }
   for (const step of path) {
     const next = typeof step === "number" ? row(found.node, step, path) : keyed(found.node, step, path)
     if (next === undefined) return undefined
@@ -36,7 +36,7 @@ export function follow(root: Node, path: Path): Found | undefined {
 }
 
 /** Returns what stands at the text of a path, or `undefined`. */
-export function locate(root: Node, text: string): Found | undefined {
+export function locate(root: Node, text: string): NodeAtPath | undefined {
   const path = text === "" ? [] : readPath(root, text)
   return path && follow(root, path)
 }
@@ -48,12 +48,12 @@ export function* walk(node: Node, path: Path = []): Generator<readonly [Node, Pa
   if (isList(node)) for (const [index, item] of node.items.entries()) yield* walk(item, [...path, index])
 }
 
-function row(node: Node, index: number, path: Path): Found | undefined {
+function row(node: Node, index: number, path: Path): NodeAtPath | undefined {
   const item = isList(node) ? node.items[index] : undefined
   return item && { node: item, entry: undefined, path, span: item.span }
 }
 
-function keyed(node: Node, key: string, path: Path): Found | undefined {
+function keyed(node: Node, key: string, path: Path): NodeAtPath | undefined {
   const entry = isMap(node) ? node.entries.find((each) => each.key.text === key) : undefined
   if (entry === undefined) return undefined
   const { file, start } = entry.key.span

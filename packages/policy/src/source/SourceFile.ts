@@ -19,7 +19,7 @@ export interface Span {
 }
 
 /** A line and a column, both counted from 1. */
-export interface Place {
+export interface LineAndColumn {
   readonly line: number
   readonly column: number
 }
@@ -28,7 +28,7 @@ export interface Place {
 export const span = (file: SourceFile, start: number, end: number): Span => ({ file, start, end })
 
 /** Returns the place of an offset. Offsets outside the text are moved to its nearest end. */
-export function placeAt(file: SourceFile, offset: number): Place {
+export function placeAt(file: SourceFile, offset: number): LineAndColumn {
   const starts = lineStarts(file)
   const at = Math.max(0, Math.min(offset, file.text.length))
   let low = 0
@@ -42,7 +42,7 @@ export function placeAt(file: SourceFile, offset: number): Place {
 }
 
 /** Returns where a span begins. */
-export const placeOf = (at: Span): Place => placeAt(at.file, at.start)
+export const placeOf = (at: Span): LineAndColumn => placeAt(at.file, at.start)
 
 /** Returns `path:line:column` of where a span begins. */
 export function renderPlace(at: Span): string {

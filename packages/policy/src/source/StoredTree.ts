@@ -3,7 +3,7 @@
  * holds it, a value of a map from its key; what stands as it was written is not said again.
  * Invariant: `treeIn(file, storedTree(tree))` is the tree, where its places are in that file.
  */
-import type { Entry, Node, ScalarNode } from "./Node.ts"
+import type { MapEntry, Node, ScalarNode } from "./Node.ts"
 import { type SourceFile, type Span, span } from "./SourceFile.ts"
 
 type Place = readonly [from: number, length: number]
@@ -31,7 +31,7 @@ export const storedTree = (node: Node, from = 0): StoredTree => {
   }
 }
 
-const storedEntry = ({ key, value }: Entry, from: number): StoredEntry => {
+const storedEntry = ({ key, value }: MapEntry, from: number): StoredEntry => {
   const { file, start, end } = key.span
   const stored = [...placeOf(key.span, from), storedTree(value, start)] as const
   return file.text.slice(start, end) === key.text ? stored : [...stored, key.text]
@@ -52,7 +52,7 @@ export const treeIn = (file: SourceFile, stored: StoredTree, before = 0): Node =
   return { _tag: "Scalar", value: kept === undefined ? source : kept, source, quoted: isQuoted === 1, span: at }
 }
 
-const entryIn = (file: SourceFile, [from, length, value, text]: StoredEntry, before: number): Entry => {
+const entryIn = (file: SourceFile, [from, length, value, text]: StoredEntry, before: number): MapEntry => {
   const start = before + from
   const at = span(file, start, start + length)
   return { key: { text: text ?? file.text.slice(start, at.end), span: at }, value: treeIn(file, value, start) }

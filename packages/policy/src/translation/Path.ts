@@ -6,7 +6,7 @@
  */
 
 import { branchesOf, keyFound, underName } from "../outline/Branch.ts"
-import { type Language, languageOf, type Outline } from "../outline/Outline.ts"
+import { type FileOutline, languageOf, type Outline } from "../outline/Outline.ts"
 import { type KeyLanguage, other } from "../vocabulary/KeyLanguage.ts"
 import { across } from "../vocabulary/Word.ts"
 
@@ -17,7 +17,7 @@ export const pathIn = (text: string, to: KeyLanguage, kind: "policy" | "simulati
 }
 
 interface Way {
-  readonly language: Language
+  readonly language: FileOutline
   readonly to: KeyLanguage
 }
 

@@ -39,7 +39,7 @@ export const inputWord = (input: string, language: KeyLanguage): string =>
 
 const none = { inputs: new Set<string>(), moments: new Set<string>() }
 
-const values: Vocabulary.Words = {
+const values: Vocabulary.WordPairs = {
   ...Vocabulary.never,
   ...Vocabulary.who,
   ...Vocabulary.moments,
@@ -50,14 +50,14 @@ const values: Vocabulary.Words = {
   ...Vocabulary.emotions
 }
 
-let choices: ReadonlyMap<string, Vocabulary.Words> | undefined
+let choices: ReadonlyMap<string, Vocabulary.WordPairs> | undefined
 
 /** The Chinese words of what may stand under each key: choices, and words of ours that stand among names. */
-const choicesInChinese = (): ReadonlyMap<string, Vocabulary.Words> => {
+const choicesInChinese = (): ReadonlyMap<string, Vocabulary.WordPairs> => {
   if (choices !== undefined) return choices
-  const found = new Map<string, Vocabulary.Words>()
+  const found = new Map<string, Vocabulary.WordPairs>()
   const { root, resolve } = languageOf("policy")
-  const under = (outline: Outline): Vocabulary.Words => {
+  const under = (outline: Outline): Vocabulary.WordPairs => {
     const { enum: words = [], "x-enum-zh": chinese = [], "x-words": sort, ...more } = resolve(outline)
     const { anyOf = [], items, additionalProperties, patternProperties = {} } = more
     const parts = [...anyOf, ...Object.values(patternProperties), ...(items ? [items] : [])]
@@ -79,6 +79,6 @@ export const inputValueWord = (word: string, language: KeyLanguage, input: strin
 /** Returns who, a moment, a kind, a loop, or what else a word is under a key such as `extend.approve`. */
 export const valueWord = (word: string, language: KeyLanguage, key = ""): string => {
   if (language === "en") return word
-  const tables: readonly Vocabulary.Words[] = key.split(".").map((part) => choicesInChinese().get(part) ?? {})
+  const tables: readonly Vocabulary.WordPairs[] = key.split(".").map((part) => choicesInChinese().get(part) ?? {})
   return [...tables.toReversed(), values].find((table) => Object.hasOwn(table, word))?.[word] ?? word
 }

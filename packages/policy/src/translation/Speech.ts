@@ -24,7 +24,7 @@ const length: How = (word) => lengthIn(word, "zh-CN") ?? word
 const point: How = (word) => pointIn(word, "zh-CN") ?? word
 const input: How = (word) => keyIn("inputs", word, "zh-CN", nobody) ?? word
 const from =
-  (table: Vocabulary.Words): How =>
+  (table: Vocabulary.WordPairs): How =>
   (word) =>
     (Object.hasOwn(table, word) ? table[word] : undefined) ?? word
 const keyOfPolicy: How = (word) => inPolicy().get(word) ?? word

@@ -6,11 +6,11 @@
  */
 
 import { branchesOf, keyFound, underName } from "../outline/Branch.ts"
-import { type FileKind, type Language, languageOf, type Outline } from "../outline/Outline.ts"
-import { type Entry, isScalar, type ListNode, type MapNode, type Node, type ScalarNode } from "../source/Node.ts"
+import { type FileKind, type FileOutline, languageOf, type Outline } from "../outline/Outline.ts"
+import { isScalar, type ListNode, type MapEntry, type MapNode, type Node, type ScalarNode } from "../source/Node.ts"
 import type { Span } from "../source/SourceFile.ts"
 import type { KeyLanguage } from "../vocabulary/KeyLanguage.ts"
-import type { KeySort, Sort, ValueSort } from "../vocabulary/Sort.ts"
+import type { KeySort, NameSort, ValueSort } from "../vocabulary/Sort.ts"
 import { testIn } from "../vocabulary/Test.ts"
 import { dates, never, yesNo } from "../vocabulary/Vocabulary.ts"
 import { across, cellSort, keyIn, valueIn, wordsOf } from "../vocabulary/Word.ts"
@@ -57,7 +57,7 @@ export const turn = (tree: Node, direction: Direction): Turned => {
 }
 
 interface Walk extends Direction {
-  readonly language: Language
+  readonly language: FileOutline
   readonly declared: Declarations
   /** What may stand at the places of a column, in the scenario that is being turned; and the maps of which it is a key. */
   readonly columns: Columns
@@ -66,7 +66,7 @@ interface Walk extends Direction {
 }
 
 /** A cell as it would stand at the places of its column. */
-const turnedExample = (walk: Walk, { key, value }: Entry): Entry => {
+const turnedExample = (walk: Walk, { key, value }: MapEntry): MapEntry => {
   const { values, keysOf } = walk.columns.get(key.text) ?? { values: [], keysOf: [] }
   if (!isScalar(value) || typeof value.value !== "string" || values.length > 0)
     return { key, value: turned(walk, value, values, true) }
@@ -76,9 +76,16 @@ const turnedExample = (walk: Walk, { key, value }: Entry): Entry => {
 }
 
 /** Sorts whose words every reader knows in both languages; texts keep the places of what is wrong in them. */
-const readAlike: ReadonlySet<Sort> = new Set<Sort>(["length", "message", "placeholder", "unknown", "offset", "spell"])
+const readAlike: ReadonlySet<NameSort> = new Set<NameSort>([
+  "length",
+  "message",
+  "placeholder",
+  "unknown",
+  "offset",
+  "spell"
+])
 /** Sorts whose words are spelled in several ways in one language, or are read in either. */
-const spelled: ReadonlySet<Sort> = new Set<Sort>([...readAlike, "lasting", "point", "receipt"])
+const spelled: ReadonlySet<NameSort> = new Set<NameSort>([...readAlike, "lasting", "point", "receipt"])
 
 const said = (walk: Walk, node: ScalarNode, value: string): ScalarNode => {
   if (value === node.value) return node
@@ -122,7 +129,7 @@ const turnedMap = (walk: Walk, node: MapNode, branches: ReadonlyArray<Outline>):
 const isExamples = ({ from }: Walk, word: string, branches: ReadonlyArray<Outline>): boolean =>
   branches.some((branch) => keyFound(branch, word, from)?.en === "examples")
 
-const turnedEntry = (walk: Walk, map: MapNode, entry: Entry, branches: ReadonlyArray<Outline>): Entry => {
+const turnedEntry = (walk: Walk, map: MapNode, entry: MapEntry, branches: ReadonlyArray<Outline>): MapEntry => {
   const { key, value } = entry
   const ours = branches.flatMap((branch) => keyFound(branch, key.text, walk.from) ?? [])
   const [first] = ours
@@ -154,7 +161,7 @@ const turnedUnder = (walk: Walk, map: MapNode, key: string, value: Node, outline
   })
 }
 
-const turnedName = (walk: Walk, { key, value }: Entry, branches: ReadonlyArray<Outline>): Entry => {
+const turnedName = (walk: Walk, { key, value }: MapEntry, branches: ReadonlyArray<Outline>): MapEntry => {
   const maps = branches.filter((branch) => underName(branch).length > 0)
   const sort = maps.map((branch) => branch["x-words"]).find((each) => each !== undefined) as
     | KeySort
@@ -257,10 +264,10 @@ const turnedScalar = (walk: Walk, node: ScalarNode, branches: ReadonlyArray<Outl
   return sort === undefined ? node : turnedWord(walk, node, sort)
 }
 
-const isValueSort = (sort: Sort | undefined): sort is ValueSort | "path" =>
+const isValueSort = (sort: NameSort | undefined): sort is ValueSort | "path" =>
   sort !== undefined && sort !== "cell" && sort !== "default" && !keySorts.has(sort)
 
-const keySorts: ReadonlySet<Sort> = new Set<KeySort | "column">([
+const keySorts: ReadonlySet<NameSort> = new Set<KeySort | "column">([
   "any-level",
   "aspects",
   "column",

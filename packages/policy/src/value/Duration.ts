@@ -5,8 +5,8 @@
  * core's `Text.length` and `Text.point`, which these parsers read back. Only `working …` uses a calendar.
  */
 import { Instant } from "@hearback/core"
-import type { Language, Point, Target } from "../bundle/Bundle.ts"
-import { type Family, type Written, writtenLength } from "../vocabulary/Unit.ts"
+import type { Language, MarkPoint, Target } from "../bundle/Bundle.ts"
+import { type Family, type WrittenLength, writtenLength } from "../vocabulary/Unit.ts"
 
 const HOUR = 3_600_000
 const HUNDRED_YEARS = 36_525
@@ -25,7 +25,7 @@ export const parseDuration = (text: string, language?: Language): Target | undef
 }
 
 /** Returns the point on a clock that a text says: `50%`, `due`, `4 hours before`, `1 个工作日后`.  Errors: `undefined`. */
-export const parsePoint = (text: string, language?: Language): Point | undefined => {
+export const parsePoint = (text: string, language?: Language): MarkPoint | undefined => {
   const words = text.trim()
   if ((words === "due" || words === "到期") && isOf(words, language)) return { _tag: "Due" }
   const share = /^(\d{1,3})\s?%$/.exec(words)
@@ -62,7 +62,7 @@ export const parseDayHours = (
   return shift === undefined || Instant.parseDate(date) === undefined ? undefined : { date, shift }
 }
 
-const sumOf = (parts: Extract<Written, { readonly _tag: "Sum" }>["parts"]): Target | undefined => {
+const sumOf = (parts: Extract<WrittenLength, { readonly _tag: "Sum" }>["parts"]): Target | undefined => {
   const sums: Record<Family, number> = { elapsed: 0, working: 0, workingDays: 0, months: 0, days: 0 }
   for (const { count, unit } of parts) sums[unit.family] += count * unit.size
   const families = new Set(parts.map(({ unit: { family } }) => (family === "months" ? "days" : family)))

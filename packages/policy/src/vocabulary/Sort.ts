@@ -41,4 +41,4 @@ export type KeySort = "any-level" | "aspects" | "groupings" | "inputs" | "measur
  */
 type PlacedSort = "cell" | "column" | "default" | "path"
 
-export type Sort = ValueSort | KeySort | PlacedSort
+export type NameSort = ValueSort | KeySort | PlacedSort

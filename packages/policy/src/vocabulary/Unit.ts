@@ -55,12 +55,12 @@ const byName = new Map(
 )
 
 /** A length as it is written: numbers with their units, or a word for no days at all. */
-export type Written =
+export type WrittenLength =
   | { readonly _tag: "SameDay"; readonly family: "days" | "workingDays"; readonly en: string; readonly zh: string }
   | { readonly _tag: "Sum"; readonly parts: readonly { readonly count: number; readonly unit: Unit }[] }
 
 /** Reads a length, in the words of one language or, by default, of either.  Errors: `undefined` — other words. */
-export const writtenLength = (text: string, language?: KeyLanguage): Written | undefined => {
+export const writtenLength = (text: string, language?: KeyLanguage): WrittenLength | undefined => {
   const words = text.trim().replaceAll(/\s+/g, " ")
   const isOurs = (word: string): boolean => language === undefined || (language === "en") === /[a-z]/.test(word)
   const same = sameDays.find(({ en, zh, also }) => [en, zh, ...also].includes(words as never))

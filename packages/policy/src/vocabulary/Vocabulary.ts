@@ -7,7 +7,7 @@
 import { Notice } from "@hearback/core"
 
 /** English words and their Chinese ones. */
-export type Words = Readonly<Record<string, string>>
+export type WordPairs = Readonly<Record<string, string>>
 
 /** Words that no name may be. */
 export const never = {
@@ -20,7 +20,7 @@ export const never = {
   unlimited: "不限",
   never: "绝不",
   unknown: "未知"
-} as const satisfies Words
+} as const satisfies WordPairs
 
 /** Words for a person, which no role may be called. */
 export const who = {
@@ -33,10 +33,10 @@ export const who = {
   head: "部门负责人",
   departments: "涉及部门",
   praised: "受表扬者"
-} as const satisfies Words
+} as const satisfies WordPairs
 
 /** Where a case waits that nobody has room for. */
-export const queue = { queue: "待领" } as const satisfies Words
+export const queue = { queue: "待领" } as const satisfies WordPairs
 
 /** Moments that clocks start and end at, which no fact, event, level, gate or clock may be called. */
 export const moments = {
@@ -48,19 +48,19 @@ export const moments = {
   due: "到期",
   closed: "结案",
   reopened: "重开"
-} as const satisfies Words
+} as const satisfies WordPairs
 
 /** What an activity of a log may be beside a moment. */
-export const happenings = { resume: "恢复" } as const satisfies Words
+export const happenings = { resume: "恢复" } as const satisfies WordPairs
 export const endings = {
   withdrawn: "撤回",
   forwarded: "转交",
   "turned-away": "不予受理",
   merged: "合并"
-} as const satisfies Words
-export const which = { all: never.all, none: never.none, unlimited: never.unlimited } as const satisfies Words
-export const unknown = { unknown: never.unknown } as const satisfies Words
-export const yesNo = { yes: "是", no: "否" } as const satisfies Words
+} as const satisfies WordPairs
+export const which = { all: never.all, none: never.none, unlimited: never.unlimited } as const satisfies WordPairs
+export const unknown = { unknown: never.unknown } as const satisfies WordPairs
+export const yesNo = { yes: "是", no: "否" } as const satisfies WordPairs
 
 export const kinds = {
   complaint: "投诉",
@@ -68,9 +68,9 @@ export const kinds = {
   inquiry: "咨询",
   praise: "表扬",
   rating: "评分"
-} as const satisfies Words
+} as const satisfies WordPairs
 /** The kind of what opens by itself: it is nobody's feedback, and no words lead to it. */
-export const routine = { routine: "例行事项" } as const satisfies Words
+export const routine = { routine: "例行事项" } as const satisfies WordPairs
 export const gateStates = {
   waiting: "等待",
   open: "进行中",
@@ -79,7 +79,7 @@ export const gateStates = {
   waived: "已豁免",
   lapsed: "已失效",
   "not-needed": "不需要"
-} as const satisfies Words
+} as const satisfies WordPairs
 export const clockStates = {
   "not-started": "未开始",
   running: "计时中",
@@ -88,22 +88,22 @@ export const clockStates = {
   "met-late": "迟达成",
   missed: "已超期",
   cancelled: "已取消"
-} as const satisfies Words
-export const causes = { unknown: never.unknown, incidental: "偶发", systemic: "系统性" } as const satisfies Words
+} as const satisfies WordPairs
+export const causes = { unknown: never.unknown, incidental: "偶发", systemic: "系统性" } as const satisfies WordPairs
 export const satisfactions = {
   unknown: never.unknown,
   satisfied: "满意",
   dissatisfied: "不满意"
-} as const satisfies Words
-export const emotions = { unmoved: "平静" } as const satisfies Words
-export const reopenings = { dissatisfied: "不满意", recurrence: "再发" } as const satisfies Words
-export const sides = { "customer-loop": "客户闭环", "system-loop": "改进闭环" } as const satisfies Words
+} as const satisfies WordPairs
+export const emotions = { unmoved: "平静" } as const satisfies WordPairs
+export const reopenings = { dissatisfied: "不满意", recurrence: "再发" } as const satisfies WordPairs
+export const sides = { "customer-loop": "客户闭环", "system-loop": "改进闭环" } as const satisfies WordPairs
 export const methods = {
   "five-whys": "五个为什么",
   fishbone: "鱼骨图",
   "five-w-one-h": "5W1H",
   "eight-d": "8D"
-} as const satisfies Words
+} as const satisfies WordPairs
 /** What causes are sorted by: the questions of 5W1H, the bones of the fishbone. */
 export const aspects = {
   what: "什么事",
@@ -118,7 +118,7 @@ export const aspects = {
   method: "法",
   environment: "环",
   measurement: "测"
-} as const satisfies Words
+} as const satisfies WordPairs
 
 /** What figures are grouped by beside grades and facts. */
 export const groupings = {
@@ -127,7 +127,7 @@ export const groupings = {
   category: "类别",
   kind: "性质",
   channel: "渠道"
-} as const satisfies Words
+} as const satisfies WordPairs
 
 /** How often something is done. */
 export const frequencies = {
@@ -137,10 +137,10 @@ export const frequencies = {
   quarterly: "每季",
   "half-yearly": "每半年",
   yearly: "每年"
-} as const satisfies Words
+} as const satisfies WordPairs
 
 /** Dates that feedback brings with it beside those that facts are. */
-export const dates = { "happened-at": "发生时间", "hoped-for-by": "期望时间" } as const satisfies Words
+export const dates = { "happened-at": "发生时间", "hoped-for-by": "期望时间" } as const satisfies WordPairs
 
 /** Fields that feedback brings with it beside facts. */
 export const fields = {
@@ -158,7 +158,7 @@ export const fields = {
   category: "类别",
   consent: "同意",
   attachments: "附件"
-} as const satisfies Words
+} as const satisfies WordPairs
 
 /** What conditions may read beside facts and grades. */
 export const inputs = {
@@ -183,7 +183,7 @@ export const inputs = {
   "names-owner": "点名首问人",
   cause: "根因性质",
   satisfaction: "满意程度"
-} as const satisfies Words
+} as const satisfies WordPairs
 
 /** Inputs, placeholders and measures that end in a name of the owner. */
 export const inputStems = {
@@ -192,9 +192,9 @@ export const inputStems = {
   "clock.": "时钟.",
   "decision.": "结论.",
   "since.": "已过."
-} as const satisfies Words
-export const placeholderStems = { "due.": "时限." } as const satisfies Words
-export const measureStems = { "cycle-time.": "办理时长." } as const satisfies Words
+} as const satisfies WordPairs
+export const placeholderStems = { "due.": "时限." } as const satisfies WordPairs
+export const measureStems = { "cycle-time.": "办理时长." } as const satisfies WordPairs
 
 /** What a message may say of its case, and what notices to the staff say beside it. */
 export const placeholders = {
@@ -218,7 +218,7 @@ export const placeholders = {
   "root-cause": "根因",
   prevention: "预防措施",
   "prevention.live-since": "生效日期"
-} as const satisfies Words
+} as const satisfies WordPairs
 
 /** What people write for placeholders who do not know their names; nothing but a guess is made of them. */
 export const placeholderGuesses: Readonly<Partial<Record<keyof typeof placeholders, readonly string[]>>> = {

@@ -23,7 +23,7 @@ const { fields, inputs, moments, endings, never } = Vocabulary
 const none = { none: never.none } as const
 
 /** The words of each sort; quantities, texts and paths have rules of their own. */
-export const wordsOf: Readonly<Partial<Record<ValueSort, Vocabulary.Words>>> = {
+export const wordsOf: Readonly<Partial<Record<ValueSort, Vocabulary.WordPairs>>> = {
   actor: { customer: Vocabulary.who.customer },
   calendar: { "of-owner": "随首问人" },
   category: Vocabulary.unknown,
@@ -46,7 +46,7 @@ export const wordsOf: Readonly<Partial<Record<ValueSort, Vocabulary.Words>>> = {
   "clock-state": { ...Vocabulary.unknown, ...Vocabulary.clockStates }
 }
 
-const keyWords: Readonly<Record<KeySort, Vocabulary.Words>> = {
+const keyWords: Readonly<Record<KeySort, Vocabulary.WordPairs>> = {
   inputs,
   reopenings: Vocabulary.reopenings,
   aspects: Vocabulary.aspects,
@@ -55,19 +55,19 @@ const keyWords: Readonly<Record<KeySort, Vocabulary.Words>> = {
   sides: Vocabulary.sides,
   "any-level": { otherwise: never.otherwise }
 }
-const keyStems: Readonly<Partial<Record<KeySort, Vocabulary.Words>>> = {
+const keyStems: Readonly<Partial<Record<KeySort, Vocabulary.WordPairs>>> = {
   inputs: Vocabulary.inputStems,
   measures: Vocabulary.measureStems
 }
 
 /** Returns the word of the other language, or nothing where it is none of this table's own language. */
-export const across = (table: Vocabulary.Words, word: string, to: KeyLanguage): string | undefined => {
+export const across = (table: Vocabulary.WordPairs, word: string, to: KeyLanguage): string | undefined => {
   if (to === "zh-CN") return Object.hasOwn(table, word) ? table[word] : undefined
   return reversed(table).get(word)
 }
 
-const reverses = new WeakMap<Vocabulary.Words, ReadonlyMap<string, string>>()
-const reversed = (table: Vocabulary.Words): ReadonlyMap<string, string> => {
+const reverses = new WeakMap<Vocabulary.WordPairs, ReadonlyMap<string, string>>()
+const reversed = (table: Vocabulary.WordPairs): ReadonlyMap<string, string> => {
   const before = reverses.get(table)
   if (before !== undefined) return before
   const made = new Map(Object.entries(table).map(([en, zh]) => [zh, en]))
@@ -76,7 +76,7 @@ const reversed = (table: Vocabulary.Words): ReadonlyMap<string, string> => {
 }
 
 /** Returns a word that begins with a word of ours and ends in a name. */
-const acrossStem = (stems: Vocabulary.Words, word: string, to: KeyLanguage): string | undefined => {
+const acrossStem = (stems: Vocabulary.WordPairs, word: string, to: KeyLanguage): string | undefined => {
   for (const [en, zh] of Object.entries(stems)) {
     const [from, into] = to === "en" ? [zh, en] : [en, zh]
     if (!word.startsWith(from) || word.length === from.length) continue

@@ -38,7 +38,7 @@ const steps = fc.array(
 )
 
 /** A complaint in words of the policy's own, and whatever the case then offers. */
-const livesOf = (bundle: Bundle.Bundle): fc.Arbitrary<History.History> => {
+const livesOf = (bundle: Bundle.Bundle): fc.Arbitrary<History.CommandHistory> => {
   const policy = Policy.load(bundle)
   const people = staffOf(bundle)
   const words = bundle.dictionary.categories.flatMap((category) => category.words)
@@ -46,8 +46,8 @@ const livesOf = (bundle: Bundle.Bundle): fc.Arbitrary<History.History> => {
   return fc.tuple(fc.constantFrom(...words, "?"), steps).map(([word, all]) => {
     let w = World.world(policy, World.core, people)
     let at = Date.UTC(2026, 10, 16, 9)
-    const sent: World.Sent[] = []
-    const give = (one: World.Sent): void => {
+    const sent: World.SentCommand[] = []
+    const give = (one: World.SentCommand): void => {
       sent.push(one)
       w = World.send(w, one).world
     }

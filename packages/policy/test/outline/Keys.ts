@@ -1,5 +1,5 @@
 /** The keys of a kind of file, from its schema, and where they stand in a file. */
-import { type FileKind, type Language, languageOf, type Outline } from "../../src/outline/Outline.ts"
+import { type FileKind, type FileOutline, languageOf, type Outline } from "../../src/outline/Outline.ts"
 import type { Node } from "../../src/source/Node.ts"
 
 /** Returns every key of a kind of file as `Definition.key`; those of the file itself are of `File`. */
@@ -16,7 +16,7 @@ interface Occurrence {
 
 /** Returns every key of a file with its path. */
 export const occurrencesIn = (
-  language: Language,
+  language: FileOutline,
   node: Node,
   given: Outline,
   path: Occurrence["path"] = [],

@@ -1,7 +1,7 @@
 /** Fills in what customers do. */
 import { gateFacts, Instant, type Policy } from "@hearback/core"
 import { type Assumption, assumption } from "../model/Assumption.ts"
-import type { Cause, Customers, Patience } from "../model/Customers.ts"
+import type { Customers, FaultCause, Patience } from "../model/Customers.ts"
 import type { CausePlan, CustomerPlan } from "../model/Plan.ts"
 import { chooser, type Distribution, quantileOf } from "../random/Distribution.ts"
 import { listed, percent } from "../text/Sentence.ts"
@@ -114,7 +114,7 @@ export const completeCustomers = (
   }
 }
 
-export const completeCause = ({ zone }: Policy.Policy, cause: Cause): CausePlan => ({
+export const completeCause = ({ zone }: Policy.Policy, cause: FaultCause): CausePlan => ({
   name: cause.name,
   every: quantileOf(cause.every),
   rate: rateOf({ perDay: cause.perDay, seasons: cause.seasons }, zone),

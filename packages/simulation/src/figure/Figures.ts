@@ -1,6 +1,6 @@
 /** What one replication counts, by metric, by what it is about, and by group: sums that add up, and sketches of durations. */
 import { addTo, binOf, makeSketch, type Sketch } from "../statistic/Sketch.ts"
-import { type About, type Dimension, hasQuantiles, type MetricName } from "./Metric.ts"
+import { type Dimension, hasQuantiles, type MetricGroup, type MetricName } from "./Metric.ts"
 
 /** A sum, over how much it is, and the values that it is of where their quantiles are told. */
 export interface Counted {
@@ -42,7 +42,7 @@ export const keyOf = (dimension: Dimension, name: string): string => {
 
 export const join = (a: string, b: string): string => (a === "" ? b : b === "" ? a : `${a}${between}${b}`)
 
-export const aboutOf = (key: string): About => {
+export const aboutOf = (key: string): MetricGroup => {
   if (key === "") return {}
   const parts = key.split(between)
   return Object.fromEntries(

@@ -6,14 +6,14 @@ import { texts } from "../text/catalogue/Texts.ts"
  * `share`: of how many it holds. `duration`: how long something takes, with its quantiles. `level`: how many there are on
  * average over time. `amount`: how many or how much a week. `mean`: how many or how much a case.
  */
-export type Sort = "share" | "duration" | "level" | "amount" | "mean"
-export type Unit = "share" | "ms" | "count" | "money" | "of its power"
+export type MetricSort = "share" | "duration" | "level" | "amount" | "mean"
+export type MetricUnit = "share" | "ms" | "count" | "money" | "of its power"
 
 interface Description {
   /** Which way is better; absent where neither is by itself. */
   readonly better?: "more" | "less"
-  readonly sort: Sort
-  readonly unit: Unit
+  readonly sort: MetricSort
+  readonly unit: MetricUnit
 }
 
 export const metrics = {
@@ -120,7 +120,7 @@ export const dimensions = [
 ] as const
 
 export type Dimension = (typeof dimensions)[number]
-export type About = Readonly<Partial<Record<Dimension, string>>>
+export type MetricGroup = Readonly<Partial<Record<Dimension, string>>>
 
 /** Returns which way a metric is better, where one is. */
 export const betterOf = (metric: MetricName): "more" | "less" | undefined => {

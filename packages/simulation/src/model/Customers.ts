@@ -40,7 +40,7 @@ export interface Patience {
 }
 
 /** A fault: one cause of many cases, until its prevention is live. */
-export interface Cause {
+export interface FaultCause {
   readonly name: string
   /** Between the end of one and the beginning of the next. */
   readonly every: Distribution

@@ -5,7 +5,7 @@
  * Units: lengths of time in milliseconds, instants in ms since 1970, shares 0 to 1.
  */
 import type { Arrivals } from "./Arrivals.ts"
-import type { Cause, Customers } from "./Customers.ts"
+import type { Customers, FaultCause } from "./Customers.ts"
 import type { Staff } from "./Staff.ts"
 import type { WorkModel } from "./Work.ts"
 
@@ -28,7 +28,7 @@ export interface Simulation {
   readonly staff?: Staff
   readonly work?: WorkModel
   readonly customers?: Customers
-  readonly causes?: readonly Cause[]
+  readonly causes?: readonly FaultCause[]
   readonly money?: Money
   /** What was said of the time and of chance and does not count: the report says so. */
   readonly overruled?: Overruled

@@ -22,7 +22,7 @@ export interface Worker {
   readonly department?: string
   /** Working hours: a calendar of the policy, or a shift of their own. Default: the policy's default calendar. */
   readonly calendar?: string
-  readonly shift?: Shift
+  readonly shift?: StaffShift
   readonly deputy?: string
   /** Units: instants; `to` is exclusive. Whole days count. */
   readonly away?: readonly { readonly from: number; readonly to: number }[]
@@ -33,7 +33,7 @@ export interface Worker {
   readonly skills?: readonly string[]
 }
 
-export interface Shift {
+export interface StaffShift {
   /** Seven lists, Monday first, of `[start, end)` in minutes of the day; past 1440 is the next day. */
   readonly weekly: readonly (readonly (readonly [number, number])[])[]
   /** A zone that the policy has, by its name, or the data of another; default: the policy's own. */

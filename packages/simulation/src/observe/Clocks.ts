@@ -6,9 +6,9 @@ import type { MetricName } from "../figure/Metric.ts"
 import type { LiveCase } from "../world/Scene.ts"
 
 /** Adds a value for all cases and for each group that a case is in. */
-export type Count = (live: LiveCase, metric: MetricName, about: string, value: number) => void
+export type CountValue = (live: LiveCase, metric: MetricName, about: string, value: number) => void
 
-export const observeClock = (live: LiveCase, event: Case.CaseEvent, policy: Policy.Policy, count: Count): void => {
+export const observeClock = (live: LiveCase, event: Case.CaseEvent, policy: Policy.Policy, count: CountValue): void => {
   if (event.event !== "clock-met" && event.event !== "clock-missed" && event.event !== "clock-started") return
   const { clock } = event
   if (policy.loops.get(live.state.lifecycle.loop ?? "")?.clocks.has(clock) !== true) return

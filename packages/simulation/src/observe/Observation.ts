@@ -6,9 +6,9 @@ import type { MetricName } from "../figure/Metric.ts"
 import { figuresIn, type ReplicationOutcome } from "../figure/Outcome.ts"
 import type { Plan } from "../model/Plan.ts"
 import type { LiveCase, Task, Worker } from "../world/Scene.ts"
-import type { Observer, World } from "../world/World.ts"
+import type { Observer, SimulatedWorld } from "../world/World.ts"
 import { makeCaseLevels } from "./CaseLevels.ts"
-import { type Count, observeClock } from "./Clocks.ts"
+import { type CountValue, observeClock } from "./Clocks.ts"
 import { makeLevel } from "./Level.ts"
 import { makeStaffTime, type Window } from "./StaffTime.ts"
 
@@ -16,7 +16,7 @@ const WEEK = 7 * Instant.DAY
 
 export interface Observation {
   readonly observer: Observer
-  readonly outcome: (world: World, replication: number) => ReplicationOutcome
+  readonly outcome: (world: SimulatedWorld, replication: number) => ReplicationOutcome
 }
 
 /** Counts cases that are received in a window, and the time in it; of a terminating run the time to its end. */
@@ -38,7 +38,7 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
 
   const isRoutine = ({ channel }: LiveCase): boolean => Policy.isRoutine(plan.policy, channel)
 
-  const count: Count = (live, metric, about, value) => {
+  const count: CountValue = (live, metric, about, value) => {
     if (isCounted(live)) figures.value(metric, about, groups(live), value)
   }
 
@@ -165,7 +165,7 @@ export const makeObservation = (plan: Plan, window: Window): Observation => {
     }
   }
 
-  const outcome = (world: World, replication: number): ReplicationOutcome => {
+  const outcome = (world: SimulatedWorld, replication: number): ReplicationOutcome => {
     const end = plan.horizon === "terminating" ? world.now : window.to
     queue.closeAt(Math.max(end, world.now))
     figures.sum("queue", "", queue.area(), end - window.from)

@@ -7,7 +7,7 @@ import type { SimulationSubject } from "../model/Subject.ts"
 import { prepare } from "./Prepared.ts"
 
 /** Replications of one subject, to be run in whatever order; `countedFrom` goes to each of them. */
-export interface Round {
+export interface ReplicationRound {
   readonly subject: SimulationSubject
   readonly replications: readonly number[]
   readonly countedFrom: number
@@ -16,7 +16,7 @@ export interface Round {
 }
 
 /** Gives a round, or between two turns of what it reckons itself how much of that is done. */
-export type Asking<T> = Generator<Round | number, T, readonly ReplicationOutcome[]>
+export type Asking<T> = Generator<ReplicationRound | number, T, readonly ReplicationOutcome[]>
 
 /** Answers a question on this processor. */
 export const answer = <T>(asking: Asking<T>): T => {
@@ -32,7 +32,7 @@ export const answer = <T>(asking: Asking<T>): T => {
 
 /** Whoever runs replications; `turn` is called between two turns of what follows from them. */
 export interface Runner {
-  readonly run: (round: Round) => Promise<readonly ReplicationOutcome[]>
+  readonly run: (round: ReplicationRound) => Promise<readonly ReplicationOutcome[]>
   readonly turn: (share: number) => Promise<void>
 }
 

@@ -7,20 +7,20 @@ import type { Turns } from "../kernel/Turns.ts"
 import type { Plan } from "../model/Plan.ts"
 import { replicationOf } from "../run/Replication.ts"
 
-export interface Change {
+export interface FirstDifference {
   readonly replication: number
   readonly case: string
   readonly at: number
   /** Absent where nothing happened in that run at this point. */
-  readonly before?: Told
-  readonly after?: Told
+  readonly before?: ExplainedEvent
+  readonly after?: ExplainedEvent
   /** How many cases went otherwise, of all that there were in both runs. */
   readonly changed: number
   readonly of: number
 }
 
 /** An event with the rule that it names and where that stands. */
-export interface Told {
+export interface ExplainedEvent {
   readonly case: string
   readonly event: Case.CaseEvent
   readonly rule?: string
@@ -59,8 +59,8 @@ function* trailOf(plan: Plan, replication: number): Turns<Trail> {
 }
 
 /** Runs up to an event and returns it. */
-function* toldAt(plan: Plan, replication: number, index: number): Turns<Told | undefined> {
-  let [count, found] = [0, undefined as Told | undefined]
+function* toldAt(plan: Plan, replication: number, index: number): Turns<ExplainedEvent | undefined> {
+  let [count, found] = [0, undefined as ExplainedEvent | undefined]
   const observer = {
     event: ({ id }: { readonly id: string }, event: Case.CaseEvent): void => {
       if (count === index) found = told(plan.policy, id, event)
@@ -71,13 +71,13 @@ function* toldAt(plan: Plan, replication: number, index: number): Turns<Told | u
   return found
 }
 
-const told = ({ bundle }: Policy.Policy, id: string, event: Case.CaseEvent): Told => {
+const told = ({ bundle }: Policy.Policy, id: string, event: Case.CaseEvent): ExplainedEvent => {
   const { why } = event
   return defined({ case: id, event, rule: why, place: why === undefined ? undefined : bundle.places[why] })
 }
 
 /** Returns what changed first in one replication; undefined where nothing did. */
-export function* firstChange(before: Plan, after: Plan, replication: number): Turns<Change | undefined> {
+export function* firstChange(before: Plan, after: Plan, replication: number): Turns<FirstDifference | undefined> {
   const [one, other] = [yield* trailOf(before, replication), yield* trailOf(after, replication)]
   const length = Math.max(one.events.length, other.events.length)
   let index = 0

@@ -4,7 +4,7 @@
  */
 import { Instant } from "@hearback/core"
 import { aboutOf } from "../figure/Figures.ts"
-import { type About, betterOf, hasQuantiles, type MetricName } from "../figure/Metric.ts"
+import { betterOf, hasQuantiles, type MetricGroup, type MetricName } from "../figure/Metric.ts"
 import { type ReplicationOutcome, rankedIn, type SimulatedFigure } from "../figure/Outcome.ts"
 import type { SimulationSubject } from "../model/Subject.ts"
 import { grows, type Statistic } from "../report/Estimate.ts"
@@ -14,15 +14,15 @@ import { holm } from "../statistic/Proportion.ts"
 import { quantile } from "../statistic/Sketch.ts"
 import { studentBelow } from "../statistic/StudentT.ts"
 import { type Asking, answer } from "./Asking.ts"
-import { type Change, firstChange } from "./Attribution.ts"
+import { type FirstDifference, firstChange } from "./Attribution.ts"
 import { prepare } from "./Prepared.ts"
 import { settledLike } from "./Settled.ts"
-import { askEnough, askWarmUp, type Ran, reportOn } from "./Simulate.ts"
+import { askEnough, askWarmUp, type Replicated, reportOn } from "./Simulate.ts"
 
 /** A figure of both, and the difference from before to after in pairs of replications. */
 export interface Difference {
   readonly metric: MetricName
-  readonly about: About
+  readonly about: MetricGroup
   readonly statistic: Statistic
   /**
    * `insufficient`: it was seen fewer than ten times, or in fewer than two pairs. `unstable`: work piles up on one side, so
@@ -43,12 +43,12 @@ export interface Difference {
   readonly varianceReduction?: number
 }
 
-export interface Comparison {
+export interface ComparedReports {
   readonly before: Report
   readonly after: Report
   readonly differences: readonly Difference[]
   /** Absent where both go alike, event by event, in every replication. */
-  readonly firstChange?: Change
+  readonly firstChange?: FirstDifference
 }
 
 const fewest = 10
@@ -58,7 +58,7 @@ const shares: Readonly<Partial<Record<Statistic, number>>> = { p50: 0.5, p90: 0.
  * Asks for as many replications of both as it takes to know each as well as `before` asks. The first says for both which
  * time is simulated, and by which chance: else they would not see the same customers.
  */
-export function* askComparison(before: SimulationSubject, other: SimulationSubject): Asking<Comparison> {
+export function* askComparison(before: SimulationSubject, other: SimulationSubject): Asking<ComparedReports> {
   const after = inTimeOf(before, settledLike(other, before))
   const countedFrom = Math.max(yield* askWarmUp(before), yield* askWarmUp(after))
   const [was, is] = yield* askEnough([before, after], countedFrom)
@@ -90,10 +90,10 @@ const inTimeOf = (first: SimulationSubject, second: SimulationSubject): Simulati
 const keysOf = <T extends object>(of: T) => Object.keys(of) as (keyof T)[]
 
 /** Compares two subjects on this processor. */
-export const compare = (before: SimulationSubject, after: SimulationSubject): Comparison =>
+export const compare = (before: SimulationSubject, after: SimulationSubject): ComparedReports =>
   answer(askComparison(before, after))
 
-function* compared(before: Ran, after: Ran): Asking<Comparison> {
+function* compared(before: Replicated, after: Replicated): Asking<ComparedReports> {
   const [was, is] = [before.outcomes, after.outcomes]
   const at = was.findIndex((outcome, k) => JSON.stringify(outcome) !== JSON.stringify(is[k]))
   const plans = [prepare(before.subject).plan, prepare(after.subject).plan] as const

@@ -1,13 +1,13 @@
 /** Whether a figure keeps a bound: judged by its interval, never by its mean alone. */
 import { defined } from "@hearback/core"
-import type { About, MetricName } from "../figure/Metric.ts"
+import type { MetricGroup, MetricName } from "../figure/Metric.ts"
 import type { Estimate, Statistic } from "../report/Estimate.ts"
 import { estimateIn, type Report } from "../report/Report.ts"
 
 /** A figure and the bound that it is to keep, in the unit of its metric. */
 export interface FigureBound {
   readonly metric: MetricName
-  readonly about?: About
+  readonly about?: MetricGroup
   readonly statistic?: Statistic
   readonly atLeast?: number
   readonly atMost?: number
@@ -20,7 +20,7 @@ export interface BoundVerdict {
   readonly replicationsNeeded?: number
 }
 
-export interface Judgement extends BoundVerdict {
+export interface BoundJudgement extends BoundVerdict {
   readonly estimate: Estimate | undefined
 }
 
@@ -49,7 +49,7 @@ export const verdictOf = (
   return { verdict: "inconclusive", replicationsNeeded: Math.max(needed, replications + 1) }
 }
 
-export const judge = (report: Report, target: FigureBound): Judgement => {
+export const judge = (report: Report, target: FigureBound): BoundJudgement => {
   const { metric, about = {}, statistic = "mean", atLeast = Number.NEGATIVE_INFINITY } = target
   const { atMost = Number.POSITIVE_INFINITY } = target
   const estimate = estimateIn(report, metric, about, statistic)

@@ -3,7 +3,7 @@
 import type { Policy } from "@hearback/core"
 import { crewOf } from "../complete/CompleteStaff.ts"
 import { aboutOf } from "../figure/Figures.ts"
-import type { About, MetricName } from "../figure/Metric.ts"
+import type { MetricGroup, MetricName } from "../figure/Metric.ts"
 import type { ReplicationOutcome } from "../figure/Outcome.ts"
 import { DoesNotFit } from "../model/DoesNotFit.ts"
 import type { Plan } from "../model/Plan.ts"
@@ -14,7 +14,7 @@ import type { Statistic } from "../report/Estimate.ts"
 import { isPilingUp, type Report } from "../report/Report.ts"
 import type { Asking } from "./Asking.ts"
 import { type Difference, differencesOf } from "./Compare.ts"
-import { type FigureBound, type Judgement, judge } from "./Judge.ts"
+import { type BoundJudgement, type FigureBound, judge } from "./Judge.ts"
 import { prepare } from "./Prepared.ts"
 import { settled, settledLike } from "./Settled.ts"
 import { askEnough, askReport, askWarmUp } from "./Simulate.ts"
@@ -49,7 +49,7 @@ const withWorkers = (simulation: Simulation, people: readonly Worker[]): Simulat
 export interface Staffed {
   /** How many it takes; absent where even the most are not surely enough. */
   readonly count?: number
-  readonly tried: readonly { readonly count: number; readonly judgement: Judgement }[]
+  readonly tried: readonly { readonly count: number; readonly judgement: BoundJudgement }[]
   readonly assumptions: Plan["assumptions"]
 }
 
@@ -73,7 +73,7 @@ export function* askSmallestStaff(
   const people = workersOf(policy, simulation)
   if (!people.some(({ id, roles }) => id === worker || roles.includes(worker)))
     throw new DoesNotFit((t) => t.fit.nobody(worker))
-  const tried: { count: number; judgement: Judgement }[] = []
+  const tried: { count: number; judgement: BoundJudgement }[] = []
   const isEnough = function* (count: number): Asking<boolean> {
     const sizedSubject = { policy, simulation: withWorkers(simulation, sized(people, worker, count)) }
     const report = yield* askReport(sizedSubject, (one) =>
@@ -120,7 +120,7 @@ export interface Influence {
 
 export interface Measured {
   readonly metric: MetricName
-  readonly about?: About
+  readonly about?: MetricGroup
   /** Default: the mean. */
   readonly statistic?: Statistic
 }

@@ -27,19 +27,19 @@ export function* askWarmUp(subject: SimulationSubject): Asking<number> {
 }
 
 /** Outcomes of a subject, all counted from the same instant. */
-export interface Ran {
+export interface Replicated {
   readonly subject: SimulationSubject
   readonly countedFrom: number
   readonly outcomes: readonly ReplicationOutcome[]
 }
 
 /** Asks for more replications of a subject, until there are so many. */
-function* askUpTo(wanted: number, { subject, countedFrom, outcomes }: Ran): Asking<Ran> {
+function* askUpTo(wanted: number, { subject, countedFrom, outcomes }: Replicated): Asking<Replicated> {
   const replications = Array.from({ length: wanted - outcomes.length }, (_, i) => outcomes.length + i)
   return { subject, countedFrom, outcomes: [...outcomes, ...(yield { subject, replications, countedFrom })] }
 }
 
-type OfEach<S> = { readonly [K in keyof S]: Ran }
+type OfEach<S> = { readonly [K in keyof S]: Replicated }
 
 /** Asks for as many replications of each subject as it takes until all are known well enough, by what the first asks. */
 export function* askEnough<const S extends readonly [SimulationSubject, ...SimulationSubject[]]>(
@@ -47,11 +47,11 @@ export function* askEnough<const S extends readonly [SimulationSubject, ...Simul
   countedFrom: number
 ): Asking<OfEach<S>> {
   const { stopping } = prepare(subjects[0])
-  let all: readonly Ran[] = subjects.map((subject) => ({ subject, countedFrom, outcomes: [] }))
+  let all: readonly Replicated[] = subjects.map((subject) => ({ subject, countedFrom, outcomes: [] }))
   for (let done = 0; ; ) {
     const wanted = Math.max(...all.map((one) => (isHopeless(one) ? done : wantedOf(stopping, one))))
     if (wanted <= done) return all as OfEach<S>
-    const more: Ran[] = []
+    const more: Replicated[] = []
     for (const one of all) more.push(yield* askUpTo(wanted, one))
     all = more
     done = wanted
@@ -59,13 +59,13 @@ export function* askEnough<const S extends readonly [SimulationSubject, ...Simul
 }
 
 /** Of a heap that grows no mean is ever known. */
-const isHopeless = ({ subject, outcomes }: Ran): boolean =>
+const isHopeless = ({ subject, outcomes }: Replicated): boolean =>
   outcomes.length > 0 && isPilingUp(prepare(subject).plan, outcomes)
 
-const wantedOf = (stopping: Parameters<typeof replicationsWanted>[0], { outcomes }: Ran): number =>
+const wantedOf = (stopping: Parameters<typeof replicationsWanted>[0], { outcomes }: Replicated): number =>
   replicationsWanted(stopping, outcomes.length, shownBy(outcomes))
 
-export const reportOn = ({ subject, countedFrom, outcomes }: Ran): Report =>
+export const reportOn = ({ subject, countedFrom, outcomes }: Replicated): Report =>
   reportOf({ plan: prepare(subject).plan, simulation: subject.simulation, countedFrom }, outcomes)
 
 /**

@@ -1,6 +1,6 @@
 /** What replications tell of one figure: a value with its interval, or why there is none. */
 import { aboutOf } from "../figure/Figures.ts"
-import { type About, hasQuantiles, type MetricName, metrics } from "../figure/Metric.ts"
+import { hasQuantiles, type MetricGroup, type MetricName, metrics } from "../figure/Metric.ts"
 import { rankedIn, rankedTogether, type SimulatedFigure } from "../figure/Outcome.ts"
 import { type Interval, type RatioPart, ratioOver } from "../statistic/Interval.ts"
 import { wilson } from "../statistic/Proportion.ts"
@@ -17,7 +17,7 @@ export type Status = "estimated" | "single" | "insufficient" | "unstable"
 
 export interface Estimate extends Partial<Interval> {
   readonly metric: MetricName
-  readonly about: About
+  readonly about: MetricGroup
   readonly statistic: Statistic
   readonly status: Status
   /** In the unit of the metric. */
@@ -32,7 +32,7 @@ const fewest = 10
 const quantiles: Readonly<Record<Exclude<Statistic, "mean">, number>> = { p50: 0.5, p90: 0.9, p95: 0.95, p99: 0.99 }
 
 /** One figure of every replication; a replication in which nothing was seen has none. */
-export interface Seen {
+export interface ReplicatedFigure {
   readonly metric: MetricName
   readonly about: string
   readonly parts: readonly (SimulatedFigure | undefined)[]
@@ -54,7 +54,7 @@ const isCounted = (metric: MetricName): boolean => {
 }
 
 /** Returns the estimates of a figure: its mean, and its quantiles where it is a duration. */
-export const estimatesOf = (seen: Seen, judging: Judging): readonly Estimate[] => {
+export const estimatesOf = (seen: ReplicatedFigure, judging: Judging): readonly Estimate[] => {
   const { metric, about, parts } = seen
   const whole = parts.map((part): RatioPart => ({ sum: part?.sum ?? 0, of: part?.of ?? 0 }))
   const of = whole.reduce((sum, part) => sum + part.of, 0)

@@ -1,6 +1,6 @@
 /** The answer to a simulation: what it ran on, what was assumed, and every figure with its interval. Plain JSON. */
 import { canonical, Hash } from "@hearback/core"
-import type { About, MetricName } from "../figure/Metric.ts"
+import type { MetricGroup, MetricName } from "../figure/Metric.ts"
 import type { ReplicationOutcome, SimulatedFigure } from "../figure/Outcome.ts"
 import type { Assumption } from "../model/Assumption.ts"
 import type { Plan } from "../model/Plan.ts"
@@ -51,7 +51,7 @@ export interface Report {
   readonly commands: number
 }
 
-export interface Ran {
+export interface ReportInput {
   readonly plan: Plan
   readonly simulation: Simulation
   readonly countedFrom: number
@@ -62,7 +62,10 @@ const levelOfIntervals = 0.95
 const DAY = 86_400_000
 
 /** Returns the report of outcomes, which are taken in the order of their replications whatever order they come in. */
-export const reportOf = ({ plan, simulation, countedFrom }: Ran, unordered: readonly ReplicationOutcome[]): Report => {
+export const reportOf = (
+  { plan, simulation, countedFrom }: ReportInput,
+  unordered: readonly ReplicationOutcome[]
+): Report => {
   const outcomes = [...unordered].sort((a, b) => a.replication - b.replication)
   const { bundle } = plan.policy
   const series = inHandOf(plan, outcomes)
@@ -146,7 +149,7 @@ const together = (outcomes: readonly ReplicationOutcome[]): readonly OfAll[] => 
 export const estimateIn = (
   { estimates }: Pick<Report, "estimates">,
   metric: MetricName,
-  about: About = {},
+  about: MetricGroup = {},
   statistic: Statistic = "mean"
 ): Estimate | undefined =>
   estimates.find((one) => one.metric === metric && one.statistic === statistic && isSame(one.about, about))
@@ -157,7 +160,7 @@ export const precisionOf = (report: Pick<Report, "estimates">): number | undefin
   return value === undefined || value === 0 || halfWidth === undefined ? undefined : halfWidth / value
 }
 
-const isSame = (a: About, b: About): boolean => {
+const isSame = (a: MetricGroup, b: MetricGroup): boolean => {
   const [names, others] = [Object.keys(a), Object.keys(b)]
   return names.length === others.length && names.every((name) => a[name as "gate"] === b[name as "gate"])
 }

@@ -4,7 +4,7 @@ import { Actor, type Bundle, type Case, type Command, gateFacts, Inputs, Landing
 import { offspring } from "../random/Chance.ts"
 import { nextDraw } from "../world/LiveCase.ts"
 import type { LiveCase } from "../world/Scene.ts"
-import { drawFor, type World } from "../world/World.ts"
+import { drawFor, type SimulatedWorld } from "../world/World.ts"
 import type { Deciding } from "./Deciding.ts"
 import { withWords } from "./Deciding.ts"
 import { answersFor } from "./Surveying.ts"
@@ -19,7 +19,11 @@ export interface Answering {
   readonly came: (live: LiveCase) => void
 }
 
-export const makeAnswering = (world: World, deciding: () => Deciding, over: (live: LiveCase) => void): Answering => {
+export const makeAnswering = (
+  world: SimulatedWorld,
+  deciding: () => Deciding,
+  over: (live: LiveCase) => void
+): Answering => {
   const { plan, events, observer } = world
   const { policy, customers } = plan
 

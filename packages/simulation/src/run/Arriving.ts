@@ -7,7 +7,7 @@ import { type Entity, entity, offspring } from "../random/Chance.ts"
 import { average } from "../statistic/Interval.ts"
 import type { Opening } from "../world/LiveCase.ts"
 import type { CauseUnderWay, LiveCase } from "../world/Scene.ts"
-import type { World } from "../world/World.ts"
+import type { SimulatedWorld } from "../world/World.ts"
 import { type Deciding, withWords } from "./Deciding.ts"
 import { filled } from "./Form.ts"
 
@@ -23,7 +23,7 @@ export interface Arriving {
   readonly stream: (source: string, rate: Rate, known: Known, isOver: () => boolean) => void
 }
 
-export const makeArriving = (world: World, deciding: Deciding, came: (live: LiveCase) => void): Arriving => {
+export const makeArriving = (world: SimulatedWorld, deciding: Deciding, came: (live: LiveCase) => void): Arriving => {
   const { plan, events, chance } = world
   const { arrivals, policy } = plan
 

@@ -6,7 +6,7 @@ import { Calendar, type Case, Clock, type Command, type Policy, type Step } from
 import { nextDraw } from "../world/LiveCase.ts"
 import type { LiveCase, Task, Wait, Worker } from "../world/Scene.ts"
 import { isOnShift } from "../world/Worker.ts"
-import { drawFor, type World } from "../world/World.ts"
+import { drawFor, type SimulatedWorld } from "../world/World.ts"
 import { isLucky } from "./Commands.ts"
 import type { Deciding } from "./Deciding.ts"
 import { wordsOf } from "./Words.ts"
@@ -23,7 +23,7 @@ export interface BesideWork {
 }
 
 export const makeBesideWork = (
-  world: World,
+  world: SimulatedWorld,
   deciding: () => Deciding,
   lookAgain: (live: LiveCase) => void
 ): BesideWork => {

@@ -4,7 +4,7 @@ import { type Case, gateFacts } from "@hearback/core"
 import type { CausePlan } from "../model/Plan.ts"
 import { entity } from "../random/Chance.ts"
 import type { CauseUnderWay, LiveCase } from "../world/Scene.ts"
-import type { World } from "../world/World.ts"
+import type { SimulatedWorld } from "../world/World.ts"
 import type { Arriving } from "./Arriving.ts"
 
 export interface Breaking {
@@ -13,7 +13,7 @@ export interface Breaking {
   readonly passed: (live: LiveCase, event: Case.EventNamed<"gate-passed">) => void
 }
 
-export const makeBreaking = (world: World, arriving: () => Arriving): Breaking => {
+export const makeBreaking = (world: SimulatedWorld, arriving: () => Arriving): Breaking => {
   const { plan, events, chance } = world
 
   const isOver = (): boolean => world.now >= world.until

@@ -3,11 +3,11 @@
 import { type Bundle, type Command, Conclusion, exampleEvidence, gateFacts } from "@hearback/core"
 import { nextDraw } from "../world/LiveCase.ts"
 import type { LiveCase, Task, Worker } from "../world/Scene.ts"
-import { drawFor, type World } from "../world/World.ts"
+import { drawFor, type SimulatedWorld } from "../world/World.ts"
 import { wordsOf } from "./Words.ts"
 
 /** Returns what somebody says when a task is done; undefined where only time or the customer does it. */
-export const commandFor = (world: World, task: Task, worker: Worker): Command.Command | undefined => {
+export const commandFor = (world: SimulatedWorld, task: Task, worker: Worker): Command.Command | undefined => {
   const { live, work } = task
   const { plan } = world
   const words = wordsOf(plan.policy)
@@ -42,20 +42,20 @@ export const commandFor = (world: World, task: Task, worker: Worker): Command.Co
 }
 
 /** Draws whether something happens that happens this often. */
-export const isLucky = (world: World, live: LiveCase, purpose: string, share: number): boolean =>
+export const isLucky = (world: SimulatedWorld, live: LiveCase, purpose: string, share: number): boolean =>
   share > 0 && drawFor(world, live, purpose, nextDraw(live, purpose)) < share
 
 /** What a person reads in words that the dictionary was not sure of: what it took for likeliest, else what is left over. */
-const category = ({ plan }: World, { state }: LiveCase): { readonly category?: string } => {
+const category = ({ plan }: SimulatedWorld, { state }: LiveCase): { readonly category?: string } => {
   const { categories, otherwise } = plan.policy.bundle.dictionary
   const found = state.feedback.understanding?.category ?? otherwise ?? categories[0]?.name
   return found === undefined ? {} : { category: found }
 }
 
-const ruleOf = ({ plan }: World, { state }: LiveCase, gate: string): Bundle.GateRule | undefined =>
+const ruleOf = ({ plan }: SimulatedWorld, { state }: LiveCase, gate: string): Bundle.GateRule | undefined =>
   plan.policy.loops.get(state.lifecycle.loop ?? "")?.gates.get(gate)
 
-const passing = (world: World, live: LiveCase, gate: string, worker: Worker): Command.Command | undefined => {
+const passing = (world: SimulatedWorld, live: LiveCase, gate: string, worker: Worker): Command.Command | undefined => {
   const { plan, now } = world
   const rule = ruleOf(world, live, gate)
   if (rule === undefined) return undefined
@@ -76,7 +76,7 @@ const passing = (world: World, live: LiveCase, gate: string, worker: Worker): Co
 }
 
 /** Returns whether the customer is told at a gate what is proposed or what came of it. */
-export const isTelling = (world: World, live: LiveCase, gate: string): boolean => {
+export const isTelling = (world: SimulatedWorld, live: LiveCase, gate: string): boolean => {
   const rule = ruleOf(world, live, gate)
   if (rule === undefined) return false
   const { isAnswer, replies } = gateFacts[rule.kind]

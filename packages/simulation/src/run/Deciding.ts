@@ -22,7 +22,7 @@ import { offspring } from "../random/Chance.ts"
 import { makeLedgers } from "../world/Ledgers.ts"
 import { makeLiveCase, nextDraw, type Opening } from "../world/LiveCase.ts"
 import type { LiveCase } from "../world/Scene.ts"
-import { drawFor, type Given, type World } from "../world/World.ts"
+import { drawFor, type Given, type SimulatedWorld } from "../world/World.ts"
 
 export interface Deciding {
   readonly give: (live: LiveCase, given: Given, more?: Partial<Gathered.Gathered>) => Step.Step
@@ -50,7 +50,7 @@ export type Follow = (live: LiveCase, before: Case.Case, step: Step.Step) => voi
 export const recordedBy = "recorded"
 const recorded = Actor.person({ id: recordedBy, roles: [] })
 
-export const makeDeciding = (world: World, follow: Follow): Deciding => {
+export const makeDeciding = (world: SimulatedWorld, follow: Follow): Deciding => {
   const { plan, cases, directory, observer } = world
   const { policy } = plan
   const ledgers = makeLedgers(policy.zone)

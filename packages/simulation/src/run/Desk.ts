@@ -7,7 +7,7 @@ import { Calendar } from "@hearback/core"
 import { makeEventHeap } from "../kernel/EventHeap.ts"
 import type { Post, Queued, Task, Worker } from "../world/Scene.ts"
 import { hasRoom, isOnShift } from "../world/Worker.ts"
-import type { World } from "../world/World.ts"
+import type { SimulatedWorld } from "../world/World.ts"
 
 export interface SimulatedDesk {
   /** Returns the queue of these people, the same for the same. */
@@ -33,7 +33,7 @@ const inOrder = (names: readonly string[]): string =>
 /** Heads of a queue that are looked at for one that somebody may do. */
 const deepest = 50
 
-export const makeDesk = (world: World, handling: Handling): SimulatedDesk => {
+export const makeDesk = (world: SimulatedWorld, handling: Handling): SimulatedDesk => {
   const { workers, plan, events, observer } = world
   const posts = new Map<string, Post>()
   const fresh: Task[] = []

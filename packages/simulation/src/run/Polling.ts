@@ -6,7 +6,7 @@ import { Actor, type Command, Frequency, Inputs, kindByScore, type Policy, Surve
 import { type Poll, pollsOf } from "../complete/Polls.ts"
 import { type Entity, offspring } from "../random/Chance.ts"
 import type { LiveCase } from "../world/Scene.ts"
-import type { World } from "../world/World.ts"
+import type { SimulatedWorld } from "../world/World.ts"
 import { type Deciding, withWords } from "./Deciding.ts"
 import { filled } from "./Form.ts"
 import { answersFor, mostDrawn } from "./Surveying.ts"
@@ -24,7 +24,7 @@ type Known = Pick<LiveCase, "entity" | "customer">
 /** The scale of a channel that says none. */
 const usualScale = [0, 10] as const
 
-export const makePolling = (world: World, deciding: Deciding, came: (live: LiveCase) => void): Polling => {
+export const makePolling = (world: SimulatedWorld, deciding: Deciding, came: (live: LiveCase) => void): Polling => {
   const { plan, events, chance } = world
   const { policy, customers, arrivals } = plan
   const polls = pollsOf(policy)

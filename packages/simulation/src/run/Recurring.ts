@@ -1,7 +1,7 @@
 /** Routines: at each of their times a case opens by itself, linked to the one before it. */
 import { Actor, inLanguage, Routine } from "@hearback/core"
 import { entity } from "../random/Chance.ts"
-import type { World } from "../world/World.ts"
+import type { SimulatedWorld } from "../world/World.ts"
 import type { Deciding } from "./Deciding.ts"
 
 export interface Recurring {
@@ -12,7 +12,7 @@ export interface Recurring {
 /** Nobody's feedback: it waits for no answer. */
 const nobody = { id: "routine" }
 
-export const makeRecurring = (world: World, deciding: Deciding): Recurring => {
+export const makeRecurring = (world: SimulatedWorld, deciding: Deciding): Recurring => {
   const { plan, events } = world
   const { policy } = plan
 

@@ -4,7 +4,7 @@ import { Actor, Case } from "@hearback/core"
 import type { Turns } from "../kernel/Turns.ts"
 import type { Plan } from "../model/Plan.ts"
 import type { LiveCase } from "../world/Scene.ts"
-import { endsAt, makeWorld, type Observer, type World } from "../world/World.ts"
+import { endsAt, makeWorld, type Observer, type SimulatedWorld } from "../world/World.ts"
 import { makeAnswering } from "./Answering.ts"
 import { makeArriving } from "./Arriving.ts"
 import { makeBreaking } from "./Breaking.ts"
@@ -24,7 +24,7 @@ export function* replicationOf(
   replication: number,
   observer: Observer,
   isStopped: (now: number) => boolean = () => false
-): Turns<World> {
+): Turns<SimulatedWorld> {
   const { world, isOver, next } = makeReplication(plan, replication, observer)
   const length = Math.max(1, world.until - plan.from)
   for (;;) {
@@ -37,7 +37,7 @@ export function* replicationOf(
 }
 
 interface Replication {
-  readonly world: World
+  readonly world: SimulatedWorld
   readonly isOver: () => boolean
   /** Goes on to what happens next, and to all that follows from it at the same instant. */
   readonly next: () => void
@@ -137,5 +137,5 @@ const makeReplication = (plan: Plan, replication: number, observer: Observer): R
 }
 
 /** All that is counted has come and is answered; a run to the last case goes on until nothing is left. */
-const isDone = ({ plan, now, until, owed, cases }: World): boolean =>
+const isDone = ({ plan, now, until, owed, cases }: SimulatedWorld): boolean =>
   now >= until && (plan.horizon === "steady" ? owed <= 0 : cases.size === 0)

@@ -6,7 +6,7 @@
 import { Actor, type Case, Clock, type Command, Permission, Situation, type Step, Work } from "@hearback/core"
 import { nextDraw } from "../world/LiveCase.ts"
 import type { LiveCase, Task, Worker } from "../world/Scene.ts"
-import { drawFor, type World } from "../world/World.ts"
+import { drawFor, type SimulatedWorld } from "../world/World.ts"
 import { makeBesideWork } from "./BesideWork.ts"
 import { commandFor, isLucky, isTelling } from "./Commands.ts"
 import type { Deciding } from "./Deciding.ts"
@@ -21,7 +21,7 @@ export interface Staffing {
   readonly serve: () => boolean
 }
 
-export const makeStaffing = (world: World, deciding: () => Deciding): Staffing => {
+export const makeStaffing = (world: SimulatedWorld, deciding: () => Deciding): Staffing => {
   const { plan, directory, observer } = world
   const { policy } = plan
   let sequence = 0

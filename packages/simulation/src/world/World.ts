@@ -36,7 +36,7 @@ export interface Worked {
   readonly isDone: boolean
 }
 
-export interface World {
+export interface SimulatedWorld {
   readonly plan: Plan
   readonly chance: Chance
   readonly events: EventHeap<() => void>
@@ -66,7 +66,7 @@ const WEEK = 7 * 86_400_000
 /** How long a replication goes on at most, after what is counted has arrived: as long again, but four to eight weeks. */
 const lastOf = ({ from, until }: Plan): number => until + Math.min(8 * WEEK, Math.max(4 * WEEK, until - from))
 
-export const makeWorld = (plan: Plan, replication: number, observer: Observer): World => {
+export const makeWorld = (plan: Plan, replication: number, observer: Observer): SimulatedWorld => {
   const chance = makeChance(plan.seed, replication)
   const span = { chance, from: plan.from, to: lastOf(plan) }
   const workers = plan.workers.map((one) => makeWorker(one, plan.policy, span))
@@ -86,11 +86,11 @@ export const makeWorld = (plan: Plan, replication: number, observer: Observer): 
   }
 }
 
-export const endsAt = ({ plan }: World): number => lastOf(plan)
+export const endsAt = ({ plan }: SimulatedWorld): number => lastOf(plan)
 
 /** Draws a number for a case. */
 export const drawFor = (
-  { chance }: World,
+  { chance }: SimulatedWorld,
   { entity }: { readonly entity: Entity },
   purpose: string,
   index = 0

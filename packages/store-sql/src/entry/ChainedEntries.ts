@@ -2,7 +2,7 @@
 import { Entry, linkText, type Ref, type SealedEvent, type StoredEvent } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import { number } from "../sql/RowDecoding.ts"
-import { query, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
+import { query, type SqlProgram, type SqlValue } from "../sql/SqlProgram.ts"
 import { insertRows } from "../sql/TableInserts.ts"
 import { entries, entryValues } from "./EntryRow.ts"
 import { type PolicyName, policyNamed } from "./PolicyNames.ts"
@@ -29,7 +29,7 @@ export const chained = (
 }
 
 /** The head of a stream whose last entry this is. */
-export const headValues = ({ tenant, stream, version, events, hash }: ChainedEntry): readonly Value[] => [
+export const headValues = ({ tenant, stream, version, events, hash }: ChainedEntry): readonly SqlValue[] => [
   tenant,
   stream,
   version + events.length - 1,
@@ -65,7 +65,7 @@ export function* insertEntries(
 }
 
 /** Returns how many rows found their place. To count those behind the `last` is cheaper than to be given each back. */
-function* putIn(dialect: Dialect, rows: readonly (readonly Value[])[], last: number): SqlProgram<number> {
+function* putIn(dialect: Dialect, rows: readonly (readonly SqlValue[])[], last: number): SqlProgram<number> {
   if (dialect.returnsEntries) return (yield* insertRows(dialect, returnedEntries, rows)).length
   yield* insertRows(dialect, entries, rows)
   const [row] = yield* query("SELECT count(*) AS count FROM hearback_entry WHERE position > ?", last)

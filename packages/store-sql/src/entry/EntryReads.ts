@@ -1,17 +1,17 @@
 /** Reading entries: their rows are asked for, and become events. */
 import type { StoredEvent } from "@hearback/engine"
 import { number } from "../sql/RowDecoding.ts"
-import { query, type Row, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
+import { query, type SqlProgram, type SqlRow, type SqlValue } from "../sql/SqlProgram.ts"
 import { entryColumns, storedEvents } from "./EntryRow.ts"
 import { policiesOf } from "./PolicyNames.ts"
 
 /** Returns the events of the entries for which a condition holds, in its order. */
-export function* eventsWhere(condition: string, ...params: readonly Value[]): SqlProgram<readonly StoredEvent[]> {
+export function* eventsWhere(condition: string, ...params: readonly SqlValue[]): SqlProgram<readonly StoredEvent[]> {
   const rows = yield* query(`SELECT ${entryColumns} FROM hearback_entry WHERE ${condition}`, ...params)
   return yield* eventsIn(rows)
 }
 
-function* eventsIn(rows: readonly Row[]): SqlProgram<readonly StoredEvent[]> {
+function* eventsIn(rows: readonly SqlRow[]): SqlProgram<readonly StoredEvent[]> {
   const policies = yield* policiesOf(rows)
   return rows.flatMap((row) => storedEvents(row, policies.get(number(row, "policy"))))
 }

@@ -6,7 +6,7 @@
 import type { ClearEvent, Sealed, StoredEvent } from "@hearback/engine"
 import { Entry, pack, unpack } from "@hearback/engine"
 import { bytes, has, hex, number, text } from "../sql/RowDecoding.ts"
-import type { Row, Value } from "../sql/SqlProgram.ts"
+import type { SqlRow, SqlValue } from "../sql/SqlProgram.ts"
 import type { InsertTarget } from "../sql/TableInserts.ts"
 
 /** How a policy is known among the rows, and what entries under it are like. */
@@ -55,7 +55,7 @@ export const entryValues = (
   { said, sealed }: Entry.EntryText,
   count: number,
   { id, sample }: Named
-): readonly Value[] => [
+): readonly SqlValue[] => [
   position,
   tenant,
   stream,
@@ -72,7 +72,7 @@ export const entryValues = (
 ]
 
 /** Returns the events of a row. */
-export const storedEvents = (row: Row, policy: Named | undefined): readonly StoredEvent[] => {
+export const storedEvents = (row: SqlRow, policy: Named | undefined): readonly StoredEvent[] => {
   const [tenant, stream, hash] = [text(row, "tenant"), text(row, "stream"), hex(row, "hash")]
   const events = Entry.eventsOf(sharedOf(row, policy), textOf(row, policy), number(row, "events"))
   const before = { version: number(row, "version") - events.length, position: number(row, "position") - events.length }
@@ -87,25 +87,25 @@ export const storedEvents = (row: Row, policy: Named | undefined): readonly Stor
 }
 
 /** Returns the events of a row as far as they are clear. */
-export const clearEvents = (row: Row, policy: Named | undefined): readonly ClearEvent[] => {
+export const clearEvents = (row: SqlRow, policy: Named | undefined): readonly ClearEvent[] => {
   const events = number(row, "events")
   const place = { before: number(row, "version") - events, recordedAt: number(row, "recorded_at") }
   return Entry.clearEventsOf(unpack(bytes(row, "said"), policy?.sample), events, place)
 }
 
-const sharedOf = (row: Row, policy: Named | undefined): Entry.Shared => ({
+const sharedOf = (row: SqlRow, policy: Named | undefined): Entry.Shared => ({
   recordedAt: number(row, "recorded_at"),
   actor: text(row, "actor"),
   command: text(row, "command"),
   policy: policy?.policy ?? ""
 })
 
-const textOf = (row: Row, policy: Named | undefined): Entry.EntryText => ({
+const textOf = (row: SqlRow, policy: Named | undefined): Entry.EntryText => ({
   said: unpack(bytes(row, "said"), policy?.sample),
   sealed: has(row, "sealed") || has(row, "customers") ? sealedOf(row) : []
 })
 
-const sealedOf = (row: Row): readonly Sealed[] => {
+const sealedOf = (row: SqlRow): readonly Sealed[] => {
   const all = bytes(row, "sealed")
   let from = 0
   return lengthsIn(text(row, "customers")).map(([customer, length], number, lengths) => {

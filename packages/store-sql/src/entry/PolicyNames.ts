@@ -3,7 +3,7 @@
  * entries under it say, in the clear, by which the others are packed. Once written it does not change.
  */
 import { bytes, has, number, text } from "../sql/RowDecoding.ts"
-import { query, type Row, type SqlProgram } from "../sql/SqlProgram.ts"
+import { query, type SqlProgram, type SqlRow } from "../sql/SqlProgram.ts"
 
 export interface PolicyName {
   readonly id: number
@@ -49,7 +49,7 @@ function* findPolicy(tenant: string, policy: string): SqlProgram<PolicyName | un
 }
 
 /** Returns the policies that rows name, by number. */
-export function* policiesOf(rows: readonly Row[]): SqlProgram<ReadonlyMap<number, PolicyName>> {
+export function* policiesOf(rows: readonly SqlRow[]): SqlProgram<ReadonlyMap<number, PolicyName>> {
   const found = new Map<number, PolicyName>()
   for (const id of new Set(rows.map((row) => number(row, "policy")))) {
     const [row] = yield* query("SELECT id, policy, sample FROM hearback_policy WHERE id = ?", id)
@@ -58,7 +58,7 @@ export function* policiesOf(rows: readonly Row[]): SqlProgram<ReadonlyMap<number
   return found
 }
 
-const policyOf = (row: Row): PolicyName => ({
+const policyOf = (row: SqlRow): PolicyName => ({
   id: number(row, "id"),
   policy: text(row, "policy"),
   sample: has(row, "sample") ? bytes(row, "sample") : undefined

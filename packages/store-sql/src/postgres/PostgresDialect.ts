@@ -7,7 +7,7 @@
  * given before. A reader asks for the last position given, then for the lowest that such a lock of its tenant's names, and
  * reads up to the lower one. Transactions that write nothing for the tenant hold up no reader of it.
  */
-import type { Column, Dialect } from "../sql/Dialect.ts"
+import type { Dialect, SqlColumn } from "../sql/Dialect.ts"
 import { number, text as textOf } from "../sql/RowDecoding.ts"
 import { query, type SqlProgram } from "../sql/SqlProgram.ts"
 import { quoted } from "./Names.ts"
@@ -37,7 +37,7 @@ function* holdTables(schema: string, versionTable: string): SqlProgram<void> {
   yield* query("SELECT pg_advisory_xact_lock(hashtext(?))", `${schema}.${versionTable}`)
 }
 
-function* columnsOf(schema: string, table: string): SqlProgram<readonly Column[]> {
+function* columnsOf(schema: string, table: string): SqlProgram<readonly SqlColumn[]> {
   const rows = yield* query(
     `SELECT attname, atttypid::regtype::text AS type FROM pg_attribute
      WHERE attrelid = ?::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum`,
@@ -46,7 +46,7 @@ function* columnsOf(schema: string, table: string): SqlProgram<readonly Column[]
   return rows.map((row) => ({ name: textOf(row, "attname"), kind: kinds[textOf(row, "type")] ?? "text" }))
 }
 
-const kinds: Readonly<Record<string, Column["kind"]>> = { bigint: "number", integer: "number", bytea: "bytes" }
+const kinds: Readonly<Record<string, SqlColumn["kind"]>> = { bigint: "number", integer: "number", bytea: "bytes" }
 
 /** Numbers that the database gives go on behind those that are there. */
 const afterImport = [

@@ -3,13 +3,13 @@
  * it has; shapes are told apart, so neither driver is loaded here.
  */
 import { storeError } from "@hearback/engine"
-import type { Row, Value } from "../sql/SqlProgram.ts"
+import type { SqlRow, SqlValue } from "../sql/SqlProgram.ts"
 import { quoted } from "./Names.ts"
 
 /** A connection that is lent. */
 export interface PostgresConnection {
   /** `name`: the statement is prepared under it; without one it is not. */
-  readonly query: (sql: string, params: readonly Value[], name?: string) => Promise<readonly Row[]>
+  readonly query: (sql: string, params: readonly SqlValue[], name?: string) => Promise<readonly SqlRow[]>
   /** Gives it back. A broken one is closed. */
   readonly release: (isBroken: boolean) => void
 }
@@ -124,7 +124,7 @@ const postgresJsPool = (sql: PostgresJsSql): PostgresPool => ({
     const reserved = await sql.reserve()
     return {
       query: async (text, params, name) =>
-        (await reserved.unsafe(text, [...params] as never[], { prepare: name !== undefined })) as readonly Row[],
+        (await reserved.unsafe(text, [...params] as never[], { prepare: name !== undefined })) as readonly SqlRow[],
       release: () => reserved.release()
     }
   },

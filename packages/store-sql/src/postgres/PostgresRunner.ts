@@ -3,12 +3,12 @@ import { createHash } from "node:crypto"
 import { isStoreError, type Querier, storeError } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import type { ProgramRunner } from "../sql/ProgramRunner.ts"
-import { atomically, type Row, runOver, type Value } from "../sql/SqlProgram.ts"
+import { atomically, runOver, type SqlRow, type SqlValue } from "../sql/SqlProgram.ts"
 import type { PostgresConnection, PostgresPool } from "./PostgresPool.ts"
 
 export interface PostgresRunner extends ProgramRunner {
   /** Runs one statement outside any transaction. */
-  readonly run: (sql: string, ...params: readonly Value[]) => Promise<readonly Row[]>
+  readonly run: (sql: string, ...params: readonly SqlValue[]) => Promise<readonly SqlRow[]>
   /** Runs work in a transaction that begins with a statement. It is not begun anew. */
   readonly transaction: <T>(begin: string, work: (querier: Querier) => Promise<T>) => Promise<T>
   /** What comes later is refused. The connections are those of the pool. */
@@ -113,7 +113,7 @@ const querierOn = (connection: PostgresConnection, nameOf: (sql: string) => stri
       try {
         // Nothing is gained where there are no parameters; and what ends a transaction must never be refused.
         const name = params.length === 0 ? undefined : nameOf(sql)
-        return await connection.query(sql, params as readonly Value[], name)
+        return await connection.query(sql, params as readonly SqlValue[], name)
       } catch (error) {
         if (isLost(error)) lost = error
         throw error

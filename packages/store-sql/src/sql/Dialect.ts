@@ -32,12 +32,12 @@ export interface Dialect {
   /** Statements before the first table of all. */
   readonly beforeTables: readonly string[]
   /** Returns the columns of a table in their order, without those that are computed. */
-  readonly columnsOf: (table: string) => SqlProgram<readonly Column[]>
+  readonly columnsOf: (table: string) => SqlProgram<readonly SqlColumn[]>
   /** Statements behind the import of a record. */
   readonly afterImport: readonly string[]
 }
 
-export interface Column {
+export interface SqlColumn {
   readonly name: string
   readonly kind: "number" | "text" | "bytes"
 }

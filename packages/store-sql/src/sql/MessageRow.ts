@@ -14,7 +14,7 @@ import {
   type Unit
 } from "@hearback/engine"
 import { bytes, has, json, text } from "./RowDecoding.ts"
-import type { Row, Value } from "./SqlProgram.ts"
+import type { SqlRow, SqlValue } from "./SqlProgram.ts"
 import type { InsertTarget } from "./TableInserts.ts"
 
 export const messages: InsertTarget = {
@@ -37,7 +37,7 @@ export const messageValues = (
   tenant: string,
   message: OutboxMessage,
   said: OutboxMessage | undefined
-): readonly Value[] => {
+): readonly SqlValue[] => {
   const { id, lane, sealed, notBefore, trace = null, ...rest } = message
   if (said !== undefined) return [tenant, id, said.lane, null, null, null, notBefore, trace]
   const body = canonical({ ...rest, notBefore, place: sealed?.place })
@@ -45,7 +45,7 @@ export const messageValues = (
 }
 
 /** Returns the rows of a unit's messages. */
-export const messagesOfUnit = ({ tenant, writes, outbox }: Unit): readonly (readonly Value[])[] =>
+export const messagesOfUnit = ({ tenant, writes, outbox }: Unit): readonly (readonly SqlValue[])[] =>
   outbox.map((message) => {
     const place = placeOf(message.id)
     const write = writes.find(({ stream }) => stream === place?.stream)
@@ -58,7 +58,7 @@ export const messageOfEvent = (id: string, event: SealedEvent): OutboxMessage =>
   queuedMessage(id, event, event.recordedAt)
 
 /** Returns the message of a row that has it whole; its lane follows. */
-export const messageInRow = (row: Row): OutboxMessage => {
+export const messageInRow = (row: SqlRow): OutboxMessage => {
   const { place, ...rest } = json(row, "body") as unknown as Omit<OutboxMessage, "id" | "lane"> & { place?: number }
   const message = { id: text(row, "id"), lane: text(row, "lane"), ...rest }
   if (!has(row, "customer") && !has(row, "sealed")) return message

@@ -5,19 +5,19 @@
  */
 import { needWhole, type Querier } from "@hearback/engine"
 
-export type Value = string | number | null | Uint8Array
-export type Row = Readonly<Record<string, unknown>>
+export type SqlValue = string | number | null | Uint8Array
+export type SqlRow = Readonly<Record<string, unknown>>
 
 export interface Statement {
   /** With `?` for each parameter; a dialect may write them otherwise. */
   readonly sql: string
-  readonly params: readonly Value[]
+  readonly params: readonly SqlValue[]
 }
 
-export type SqlProgram<T> = Generator<Statement, T, readonly Row[]>
+export type SqlProgram<T> = Generator<Statement, T, readonly SqlRow[]>
 
 /** Asks for the rows of one statement. */
-export function* query(sql: string, ...params: readonly Value[]): SqlProgram<readonly Row[]> {
+export function* query(sql: string, ...params: readonly SqlValue[]): SqlProgram<readonly SqlRow[]> {
   return yield { sql, params }
 }
 
@@ -32,8 +32,8 @@ export function* queryEach(
   text: (marks: string) => string,
   tenant: string,
   keys: readonly string[]
-): SqlProgram<readonly Row[]> {
-  const rows: Row[] = []
+): SqlProgram<readonly SqlRow[]> {
+  const rows: SqlRow[] = []
   for (let from = 0; from < keys.length; ) {
     const size = stretchOf(keys.length - from, mostKeys)
     const some = keys.slice(from, from + size)
@@ -44,10 +44,10 @@ export function* queryEach(
 }
 
 /** Runs a program in one go. An error of a statement is thrown inside the program, which may undo and rethrow. */
-export const runNow = <T>(program: SqlProgram<T>, execute: (statement: Statement) => readonly Row[]): T => {
+export const runNow = <T>(program: SqlProgram<T>, execute: (statement: Statement) => readonly SqlRow[]): T => {
   let step = program.next()
   while (!step.done) {
-    let rows: readonly Row[]
+    let rows: readonly SqlRow[]
     try {
       needWhole(step.value.params)
       rows = execute(step.value)
@@ -64,7 +64,7 @@ export const runNow = <T>(program: SqlProgram<T>, execute: (statement: Statement
 export const runOver = async <T>(program: SqlProgram<T>, tx: Querier, text: (sql: string) => string): Promise<T> => {
   let step = program.next()
   while (!step.done) {
-    let rows: readonly Row[]
+    let rows: readonly SqlRow[]
     try {
       needWhole(step.value.params)
       rows = await tx.query(text(step.value.sql), step.value.params)

@@ -9,7 +9,7 @@ import type { CaseRow, IntakeRow, Unit } from "@hearback/engine"
 import { lastSort, tagsOf } from "@hearback/engine"
 import type { Dialect } from "./Dialect.ts"
 import { has, json, maybeNumber, number, text } from "./RowDecoding.ts"
-import { type Row, type SqlProgram, stretchOf, type Value } from "./SqlProgram.ts"
+import { type SqlProgram, type SqlRow, type SqlValue, stretchOf } from "./SqlProgram.ts"
 
 /** A table to insert into, and what happens where a row with the same key exists. */
 export interface InsertTarget {
@@ -22,12 +22,12 @@ export interface InsertTarget {
 export function* insertRows(
   dialect: Dialect,
   into: InsertTarget,
-  rows: readonly (readonly Value[])[]
-): SqlProgram<readonly Row[]> {
-  const back: Row[] = []
+  rows: readonly (readonly SqlValue[])[]
+): SqlProgram<readonly SqlRow[]> {
+  const back: SqlRow[] = []
   for (let from = 0; from < rows.length; ) {
     const size = stretchOf(rows.length - from, dialect.rowsPerStatement)
-    const params: Value[] = []
+    const params: SqlValue[] = []
     for (const end = from + size; from < end; from++) params.push(...(rows[from] ?? []))
     back.push(...(yield { sql: insertText(dialect, into, size), params }))
   }
@@ -59,7 +59,7 @@ export const units: InsertTarget = {
 }
 
 /** `last`: the position of the last event before the unit's own, which follow on it without a gap. */
-export const unitValues = ({ tenant, key, fingerprint, writes, answer }: Unit, last: number): readonly Value[] => {
+export const unitValues = ({ tenant, key, fingerprint, writes, answer }: Unit, last: number): readonly SqlValue[] => {
   const count = eventCount(writes)
   const kept = answer === undefined ? null : canonical(answer)
   return [tenant, shortHash(key), shortHash(fingerprint), last + count, count, kept]
@@ -106,7 +106,7 @@ export const cases: InsertTarget = {
     lease_until = CASE WHEN hearback_case.holder IS NULL THEN 0 ELSE hearback_case.lease_until END`
 }
 
-export const caseValues = (tenant: string, row: CaseRow): readonly Value[] => [
+export const caseValues = (tenant: string, row: CaseRow): readonly SqlValue[] => [
   tenant,
   row.id,
   row.owner,
@@ -130,7 +130,7 @@ const restOf = (row: CaseRow): string => {
 }
 
 /** Returns the row of a case: what its columns have, and the rest. */
-export const caseOf = (row: Row): CaseRow => {
+export const caseOf = (row: SqlRow): CaseRow => {
   const promiseAt = number(row, "promise_at")
   return {
     ...(json(row, "body") as unknown as Omit<CaseRow, "id">),
@@ -157,7 +157,7 @@ export const intakes: InsertTarget = {
     received_at = excluded.received_at, reason = excluded.reason, case_id = excluded.case_id`
 }
 
-export const intakeValues = (tenant: string, row: IntakeRow): readonly Value[] => [
+export const intakeValues = (tenant: string, row: IntakeRow): readonly SqlValue[] => [
   tenant,
   row.key,
   row.channel,
@@ -167,7 +167,7 @@ export const intakeValues = (tenant: string, row: IntakeRow): readonly Value[] =
   row.caseId ?? null
 ]
 
-export const intakeOf = (row: Row): IntakeRow => ({
+export const intakeOf = (row: SqlRow): IntakeRow => ({
   key: text(row, "key"),
   channel: text(row, "channel"),
   receivedAt: number(row, "received_at"),

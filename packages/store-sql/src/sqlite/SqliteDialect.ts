@@ -1,5 +1,5 @@
 /** The dialect of SQLite. */
-import type { Column, Dialect } from "../sql/Dialect.ts"
+import type { Dialect, SqlColumn } from "../sql/Dialect.ts"
 import { number, text } from "../sql/RowDecoding.ts"
 import { query, type SqlProgram } from "../sql/SqlProgram.ts"
 
@@ -24,12 +24,12 @@ function* hasTable(table: string): SqlProgram<boolean> {
 }
 
 /** A column that is computed has a `hidden` of 2 or 3. */
-function* columnsOf(table: string): SqlProgram<readonly Column[]> {
+function* columnsOf(table: string): SqlProgram<readonly SqlColumn[]> {
   const rows = yield* query("SELECT name, type FROM pragma_table_xinfo(?) WHERE hidden = 0", table)
   return rows.map((row) => ({ name: text(row, "name"), kind: kinds[text(row, "type")] ?? "text" }))
 }
 
-const kinds: Readonly<Record<string, Column["kind"]>> = { INTEGER: "number", BLOB: "bytes" }
+const kinds: Readonly<Record<string, SqlColumn["kind"]>> = { INTEGER: "number", BLOB: "bytes" }
 
 /** The transaction is the only one that writes. */
 function* none(): SqlProgram<void> {}

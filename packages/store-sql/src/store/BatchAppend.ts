@@ -8,7 +8,7 @@ import { chained, headValues, insertEntries, type PlacedEntry } from "../entry/C
 import type { Dialect } from "../sql/Dialect.ts"
 import { messages, messagesOfUnit } from "../sql/MessageRow.ts"
 import { hex, number, text } from "../sql/RowDecoding.ts"
-import { queryEach, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
+import { queryEach, type SqlProgram, type SqlValue } from "../sql/SqlProgram.ts"
 import * as Rows from "../sql/TableInserts.ts"
 import { leaveIndex } from "./CaseIndex.ts"
 
@@ -26,8 +26,8 @@ export function* appendBatch(dialect: Dialect, units: readonly Unit[]): SqlProgr
   const befores = beforeEach(units, places).values()
   const known = yield* headsOf(dialect, tenant, writes)
   const all: PlacedEntry[] = []
-  const made: (readonly Value[])[] = []
-  const moved: (readonly Value[])[] = []
+  const made: (readonly SqlValue[])[] = []
+  const moved: (readonly SqlValue[])[] = []
   for (const { stream, expected, events } of writes) {
     const head = known.get(stream) ?? noHead
     if (head.version !== expected) return undefined

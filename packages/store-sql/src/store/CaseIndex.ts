@@ -10,7 +10,7 @@ import {
 } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import { number, sealed, text } from "../sql/RowDecoding.ts"
-import { query, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
+import { query, type SqlProgram, type SqlValue } from "../sql/SqlProgram.ts"
 
 /** The index has all that is asked of the cases; their streams are few. */
 export function* latest(
@@ -100,4 +100,4 @@ export function* leave(tenant: string, id: string): SqlProgram<void> {
 const nobody = ""
 
 const isOf = (of: IndexedCustomer): string => (of === null ? "customer IS NULL" : "customer = ?")
-const whose = (of: IndexedCustomer): readonly Value[] => (of === null ? [] : [of])
+const whose = (of: IndexedCustomer): readonly SqlValue[] => (of === null ? [] : [of])

@@ -1,9 +1,9 @@
 /** Rows that follow from events, as they are kept: read to be held against the events, and put in place anew. */
-import type { FiledRow, Head, Moved, OutboxMessage, Refiling, RowKind, Rows } from "@hearback/engine"
+import type { FiledRow, Head, OutboxMessage, Refiling, RowKind, RowKinds, StreamHeads } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import { messageInRow, messages, messageValues } from "../sql/MessageRow.ts"
 import { has, hex, number, text } from "../sql/RowDecoding.ts"
-import { query, type Row, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
+import { query, type SqlProgram, type SqlRow, type SqlValue } from "../sql/SqlProgram.ts"
 import * as Inserts from "../sql/TableInserts.ts"
 import { leave } from "./CaseIndex.ts"
 import { messageRow, messagesOf } from "./Messages.ts"
@@ -12,9 +12,9 @@ interface Kept<K extends RowKind> {
   readonly into: Inserts.InsertTarget
   readonly key: string
   /** Returns what a row is; undefined, or an error, where it is none. `said` is the message as its event says it. */
-  readonly read: (row: Row, said: OutboxMessage | undefined) => Rows[K] | undefined
+  readonly read: (row: SqlRow, said: OutboxMessage | undefined) => RowKinds[K] | undefined
   /** The columns of what was read of a row. */
-  readonly values: (tenant: string, found: Rows[K], row: Row) => readonly Value[]
+  readonly values: (tenant: string, found: RowKinds[K], row: SqlRow) => readonly SqlValue[]
   /** Columns that change without an event. */
   readonly free: readonly string[]
 }
@@ -63,7 +63,7 @@ export function* filed<K extends RowKind>(
   return found
 }
 
-function* filedRow<K extends RowKind>(kind: K, row: Row): SqlProgram<FiledRow<K>> {
+function* filedRow<K extends RowKind>(kind: K, row: SqlRow): SqlProgram<FiledRow<K>> {
   const { into, key, read, values, free } = kept[kind]
   const at = text(row, key)
   try {
@@ -79,7 +79,7 @@ function* filedRow<K extends RowKind>(kind: K, row: Row): SqlProgram<FiledRow<K>
 }
 
 /** Servers give 64-bit numbers as text, and bytes are compared by what they hold. */
-const isSame = (found: unknown, expected: Value): boolean =>
+const isSame = (found: unknown, expected: SqlValue): boolean =>
   found instanceof Uint8Array && expected instanceof Uint8Array
     ? found.length === expected.length && found.every((byte, i) => byte === expected[i])
     : typeof expected === "number"
@@ -102,7 +102,7 @@ export function* refile(dialect: Dialect, tenant: string, { put, out }: Refiling
     Inserts.intakes,
     put.arrival.map((row) => Inserts.intakeValues(tenant, row))
   )
-  const letters: (readonly Value[])[] = []
+  const letters: (readonly SqlValue[])[] = []
   for (const message of put.message) letters.push(yield* messageRow(tenant, message))
   yield* Inserts.insertRows(dialect, messages, letters)
 }
@@ -113,7 +113,7 @@ export function* moved(
   tenant: string,
   after: number | null,
   limit: number
-): SqlProgram<Moved> {
+): SqlProgram<StreamHeads> {
   const from = after ?? 0
   const rows = yield* query(
     `SELECT position, stream, version, events, hash FROM hearback_entry

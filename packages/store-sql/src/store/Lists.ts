@@ -1,5 +1,5 @@
 /** Lists by keyset: `(sort, id)` greater than the last of the page before, along an index. */
-import type { CaseQuery, CaseRow, Count, IntakeQuery, IntakeRow, Page } from "@hearback/engine"
+import type { CaseQuery, CaseRow, IntakeQuery, IntakeRow, Page, RowCount } from "@hearback/engine"
 import {
   type CursorPlace,
   countCap,
@@ -11,12 +11,12 @@ import {
 } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import { number, text } from "../sql/RowDecoding.ts"
-import { query, type Row, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
+import { query, type SqlProgram, type SqlRow, type SqlValue } from "../sql/SqlProgram.ts"
 import { caseOf, cases, type InsertTarget, intakeOf, intakes } from "../sql/TableInserts.ts"
 
 interface Condition {
   readonly sql: string
-  readonly params: readonly Value[]
+  readonly params: readonly SqlValue[]
 }
 
 export function* list(dialect: Dialect, tenant: string, filter: CaseQuery): SqlProgram<Page<CaseRow>> {
@@ -53,7 +53,7 @@ export function* intake(tenant: string, filter: IntakeQuery): SqlProgram<Page<In
   return yield* page<IntakeRow>(tenant, listing, filter)
 }
 
-export function* count(dialect: Dialect, tenant: string, filter: CaseQuery): SqlProgram<Count> {
+export function* count(dialect: Dialect, tenant: string, filter: CaseQuery): SqlProgram<RowCount> {
   const found = waysTo(dialect, tenant, filter).map(({ conditions }) => conditions)
   // Each by itself, so that it goes along its own index.
   const each = found.map(
@@ -69,7 +69,7 @@ export function* count(dialect: Dialect, tenant: string, filter: CaseQuery): Sql
 
 interface Listing<T> {
   readonly into: InsertTarget
-  readonly read: (row: Row) => T
+  readonly read: (row: SqlRow) => T
   readonly order: string
   readonly sort: string
   readonly id: string
@@ -119,7 +119,7 @@ function* page<T>(
   return end && rows.length > size ? { items, next: encodeCursor(tenant, order, place(end)) } : { items }
 }
 
-const place = (row: Row): CursorPlace => ({ sort: number(row, "sort"), id: text(row, "place") })
+const place = (row: SqlRow): CursorPlace => ({ sort: number(row, "sort"), id: text(row, "place") })
 
 const waysTo = (dialect: Dialect, tenant: string, filter: CaseQuery): readonly Way[] => {
   const asked = [
@@ -176,4 +176,4 @@ const oneOf = (column: string, wanted: string | readonly string[] | undefined): 
 }
 
 const sqlOf = (where: readonly Condition[]): string => where.map(({ sql }) => sql).join(" AND ")
-const paramsOf = (where: readonly Condition[]): readonly Value[] => where.flatMap(({ params }) => params)
+const paramsOf = (where: readonly Condition[]): readonly SqlValue[] => where.flatMap(({ params }) => params)

@@ -3,10 +3,10 @@ import type { OutboxMessage, StoredEvent } from "@hearback/engine"
 import { entryAt } from "../entry/EntryReads.ts"
 import { isSaidBy, messageInRow, messageOfEvent, messageValues, placeOf } from "../sql/MessageRow.ts"
 import { has, text } from "../sql/RowDecoding.ts"
-import type { Row, SqlProgram, Value } from "../sql/SqlProgram.ts"
+import type { SqlProgram, SqlRow, SqlValue } from "../sql/SqlProgram.ts"
 
 /** Returns the message of each row; undefined where its event is gone.  Errors: throws where what it says is not JSON. */
-export function* messagesOf(rows: readonly Row[]): SqlProgram<readonly (OutboxMessage | undefined)[]> {
+export function* messagesOf(rows: readonly SqlRow[]): SqlProgram<readonly (OutboxMessage | undefined)[]> {
   const entries = new Map<string, readonly StoredEvent[]>()
   const found: (OutboxMessage | undefined)[] = []
   for (const row of rows) {
@@ -20,7 +20,7 @@ export function* messagesOf(rows: readonly Row[]): SqlProgram<readonly (OutboxMe
 }
 
 /** The messages of one entry are mostly asked for together. */
-function* eventOf(row: Row, entries: Map<string, readonly StoredEvent[]>): SqlProgram<StoredEvent | undefined> {
+function* eventOf(row: SqlRow, entries: Map<string, readonly StoredEvent[]>): SqlProgram<StoredEvent | undefined> {
   const place = placeOf(text(row, "id"))
   if (place === undefined) return undefined
   const isIt = ({ version }: StoredEvent): boolean => version === place.version
@@ -32,7 +32,7 @@ function* eventOf(row: Row, entries: Map<string, readonly StoredEvent[]>): SqlPr
 }
 
 /** Returns the row of a message that is put in place again: without what its event says. */
-export function* messageRow(tenant: string, message: OutboxMessage): SqlProgram<readonly Value[]> {
+export function* messageRow(tenant: string, message: OutboxMessage): SqlProgram<readonly SqlValue[]> {
   const place = placeOf(message.id)
   const entry = place === undefined ? [] : yield* entryAt(tenant, place.stream, place.version)
   const event = entry.find(({ version }) => version === place?.version)
@@ -40,7 +40,7 @@ export function* messageRow(tenant: string, message: OutboxMessage): SqlProgram<
 }
 
 /** What is left of a message whose event is gone: nobody can be told, and it is given up. */
-export const emptyMessage = (row: Row): OutboxMessage => ({
+export const emptyMessage = (row: SqlRow): OutboxMessage => ({
   id: text(row, "id"),
   kind: "message",
   lane: text(row, "lane"),

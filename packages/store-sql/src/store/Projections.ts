@@ -2,7 +2,7 @@
 import type { ProjectedQuery, ProjectedRow, ProjectionState, ProjectionStep } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import { bytes, number, text } from "../sql/RowDecoding.ts"
-import { query, type Row, type SqlProgram } from "../sql/SqlProgram.ts"
+import { query, type SqlProgram, type SqlRow } from "../sql/SqlProgram.ts"
 import { type InsertTarget, insertRows } from "../sql/TableInserts.ts"
 import { lastPositionOf } from "./RecordReads.ts"
 
@@ -64,7 +64,7 @@ export function* project(
 /** Of two who begin at once one is told that the other did. */
 function* setMark(tenant: string, name: string, from: string | null, to: string): SqlProgram<boolean> {
   const body = Buffer.from(to)
-  const rows: readonly Row[] =
+  const rows: readonly SqlRow[] =
     from === null
       ? yield* query(
           `INSERT INTO hearback_projection (tenant, projection, key, first, last, body) VALUES (?, ?, ?, ?, ?, ?)

@@ -1,11 +1,11 @@
 /** Reading the record: a stream, the order of all, the heads; and what is kept with the store. */
-import type { EventStore, Head, History, Json, Ref, StoredEvent, StoreStatus } from "@hearback/engine"
+import type { EventStore, Head, Json, Ref, StoredEvent, StoreStatus, StreamHistory } from "@hearback/engine"
 import { eventsWhere } from "../entry/EntryReads.ts"
 import { clearColumns, clearEvents, entryColumns, storedEvents } from "../entry/EntryRow.ts"
 import { type PolicyName, policiesOf } from "../entry/PolicyNames.ts"
 import type { Dialect } from "../sql/Dialect.ts"
 import { hex, maybeNumber, number, sharedJson, text } from "../sql/RowDecoding.ts"
-import { query, type Row, type SqlProgram } from "../sql/SqlProgram.ts"
+import { query, type SqlProgram, type SqlRow } from "../sql/SqlProgram.ts"
 
 /** The head is read first and bounds the events: both belong to one moment without a transaction. */
 export function* load({ tenant, stream }: Ref, after: number): SqlProgram<Awaited<ReturnType<EventStore["load"]>>> {
@@ -56,11 +56,11 @@ export function* read(
 /** Of a stream without a head nothing is given: it is for `verify` to find. */
 function* historiesOf<Event extends { readonly version: number }>(
   columns: string,
-  read: (row: Row, policy: PolicyName | undefined) => readonly Event[],
+  read: (row: SqlRow, policy: PolicyName | undefined) => readonly Event[],
   tenant: string,
   after: string | null,
   limit: number
-): SqlProgram<readonly History<Event>[]> {
+): SqlProgram<readonly StreamHistory<Event>[]> {
   const heads = yield* streams(tenant, after, limit)
   const last = heads.at(-1)
   if (last === undefined) return []

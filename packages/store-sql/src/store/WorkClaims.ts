@@ -6,7 +6,7 @@ import type { Claim, ClaimId, ClaimKind, ClaimOptions, Lease, OutboxMessage, Set
 import type { Dialect } from "../sql/Dialect.ts"
 import { messageColumns, messages, messageValues } from "../sql/MessageRow.ts"
 import { has, number, text } from "../sql/RowDecoding.ts"
-import { query, type Row, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
+import { query, type SqlProgram, type SqlRow, type SqlValue } from "../sql/SqlProgram.ts"
 import { insertRows } from "../sql/TableInserts.ts"
 import * as ClaimName from "./ClaimName.ts"
 import { emptyMessage, messagesOf } from "./Messages.ts"
@@ -17,7 +17,7 @@ interface Queue {
   readonly live: string
   readonly set: string
   readonly columns: string
-  readonly claim: (id: string, row: Row, message: OutboxMessage) => Claim
+  readonly claim: (id: string, row: SqlRow, message: OutboxMessage) => Claim
   readonly at: (claim: Claim) => number
 }
 
@@ -99,7 +99,7 @@ export function* claim(
     .sort((a, b) => at(a) - at(b))
 }
 
-const traced = (row: Row, message: OutboxMessage): OutboxMessage =>
+const traced = (row: SqlRow, message: OutboxMessage): OutboxMessage =>
   has(row, "trace") ? { ...message, trace: text(row, "trace") } : message
 
 /** Makes leases last from now on; returns the claims that are still held. */
@@ -150,7 +150,7 @@ export function* settle(tenant: string, results: readonly Settlement[]): SqlProg
 }
 
 const whereHeld = "WHERE tenant = ? AND id = ? AND holder = ?"
-const paramsOf = ({ tenant, id, holder }: ClaimName.ClaimName): readonly Value[] => [tenant, id, holder]
+const paramsOf = ({ tenant, id, holder }: ClaimName.ClaimName): readonly SqlValue[] => [tenant, id, holder]
 
 function* settleDue(name: ClaimName.ClaimName, outcome: Settlement["outcome"]): SqlProgram<void> {
   const until = outcome === "done" ? 0 : "dead" in outcome ? Number.MAX_SAFE_INTEGER : offeredAt(outcome)

@@ -5,9 +5,9 @@
  */
 import { createHash } from "node:crypto"
 import { type Querier, storeError } from "@hearback/engine"
-import type { Column, Dialect } from "../sql/Dialect.ts"
+import type { Dialect, SqlColumn } from "../sql/Dialect.ts"
 import { bytes, number, text } from "../sql/RowDecoding.ts"
-import { query, type Row, runOver, type SqlProgram, type Value } from "../sql/SqlProgram.ts"
+import { query, runOver, type SqlProgram, type SqlRow, type SqlValue } from "../sql/SqlProgram.ts"
 import { insertRows } from "../sql/TableInserts.ts"
 import { preparedTables, type Tables, versionRow } from "./Tables.ts"
 
@@ -66,7 +66,7 @@ export const exportRows = async (
   for (const [table, key] of Object.entries(copied[tables.versionTable])) {
     const columns = await run(dialect.columnsOf(table))
     await put({ table, columns: columns.map(({ name }) => name) })
-    for (let last: Row | undefined; ; ) {
+    for (let last: SqlRow | undefined; ; ) {
       const found = await run(rowsAfter(table, key, columns, last))
       for (const row of found) await put(columns.map((column) => exported(row, column)))
       rows += found.length
@@ -81,20 +81,20 @@ export const exportRows = async (
 function* rowsAfter(
   table: string,
   key: readonly string[],
-  columns: readonly Column[],
-  last: Row | undefined
-): SqlProgram<readonly Row[]> {
+  columns: readonly SqlColumn[],
+  last: SqlRow | undefined
+): SqlProgram<readonly SqlRow[]> {
   const names = key.join(", ")
   const [from, values] = last === undefined ? ["", []] : [`WHERE (${names}) > (${key.map(() => "?").join(", ")})`, last]
   const kinds = new Map(columns.map(({ name, kind }) => [name, kind]))
-  const params = last === undefined ? [] : key.map((name) => stored(values as Row, name, kinds.get(name) ?? "text"))
+  const params = last === undefined ? [] : key.map((name) => stored(values as SqlRow, name, kinds.get(name) ?? "text"))
   return yield* query(`SELECT * FROM ${table} ${from} ORDER BY ${names} LIMIT ${page}`, ...params)
 }
 
-const stored = (row: Row, name: string, kind: Column["kind"]): Value =>
+const stored = (row: SqlRow, name: string, kind: SqlColumn["kind"]): SqlValue =>
   kind === "number" ? number(row, name) : kind === "bytes" ? bytes(row, name) : text(row, name)
 
-const exported = (row: Row, { name, kind }: Column): string | number | null => {
+const exported = (row: SqlRow, { name, kind }: SqlColumn): string | number | null => {
   if (row[name] == null) return null
   const value = stored(row, name, kind)
   return value instanceof Uint8Array ? Buffer.from(value).toString("base64") : value
@@ -118,8 +118,8 @@ export const importRows = async (
     throw storeError("store/keys", "the keys are those of another store")
   await run(emptyTables({ dialect, tables }, identity))
   let rows = 0
-  let into: { readonly table: string; readonly columns: readonly Column[] } | undefined
-  let waiting: (readonly Value[])[] = []
+  let into: { readonly table: string; readonly columns: readonly SqlColumn[] } | undefined
+  let waiting: (readonly SqlValue[])[] = []
   const flush = async (): Promise<void> => {
     if (into === undefined || waiting.length === 0) return
     const { table, columns } = into
@@ -175,13 +175,13 @@ const identityOf = (head: Line | undefined, { versionTable }: Tables): Readonly<
   return identity as Readonly<Record<string, string>>
 }
 
-const valuesOf = (row: readonly unknown[], columns: readonly Column[]): readonly Value[] => {
+const valuesOf = (row: readonly unknown[], columns: readonly SqlColumn[]): readonly SqlValue[] => {
   if (row.length !== columns.length) throw notWhole("a row has not as many values as its table has columns")
   return columns.map(({ kind }, index) => {
     const value = row[index]
     if (value === null) return null
     if (typeof value !== (kind === "number" ? "number" : "string")) throw notWhole("a value is not of its column")
-    return kind === "bytes" ? Buffer.from(value as string, "base64") : (value as Value)
+    return kind === "bytes" ? Buffer.from(value as string, "base64") : (value as SqlValue)
   })
 }
 

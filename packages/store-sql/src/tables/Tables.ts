@@ -5,7 +5,7 @@
 import { storeError } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import { has, number } from "../sql/RowDecoding.ts"
-import { query, type Row, type SqlProgram } from "../sql/SqlProgram.ts"
+import { query, type SqlProgram, type SqlRow } from "../sql/SqlProgram.ts"
 
 interface Migration {
   /** The version that the tables have after it. */
@@ -44,7 +44,7 @@ export interface Standing {
 }
 
 /** Returns the row of the version; undefined where there are no tables.  Errors: `store/schema` where it was lost. */
-export function* versionRow(dialect: Dialect, { versionTable, witness }: Tables): SqlProgram<Row | undefined> {
+export function* versionRow(dialect: Dialect, { versionTable, witness }: Tables): SqlProgram<SqlRow | undefined> {
   if (yield* dialect.hasTable(versionTable)) {
     const [row] = yield* query(`SELECT * FROM ${versionTable}`)
     if (row !== undefined) return row
@@ -55,7 +55,7 @@ export function* versionRow(dialect: Dialect, { versionTable, witness }: Tables)
 }
 
 /** Returns what stands, by the row of its version.  Errors: `store/schema` where this program does not work on them. */
-export const standingOf = (dialect: Dialect, tables: Tables, row: Row | undefined): Standing => {
+export const standingOf = (dialect: Dialect, tables: Tables, row: SqlRow | undefined): Standing => {
   const program = tables.version
   if (row === undefined) {
     const missing = [...dialect.beforeTables, ...tables.make]
@@ -100,7 +100,7 @@ export function* preparedTables(
   tables: Tables,
   mayMake: boolean,
   identity: Readonly<Record<string, string>>
-): SqlProgram<Row> {
+): SqlProgram<SqlRow> {
   yield* dialect.holdTables(tables.versionTable)
   const found = yield* versionRow(dialect, tables)
   const { version, missing } = standingOf(dialect, tables, found)

@@ -8,10 +8,10 @@
 import type { Language } from "../../policy/Rule.ts"
 import type { Instant } from "../../time/Instant.ts"
 import type { PlannedAction } from "../track/Evidence.ts"
-import type { Facts, History, OriginGiven, Suggested } from "../track/Submission.ts"
+import type { AnsweredBefore, Facts, OriginGiven, Suggested } from "../track/Submission.ts"
 
 export type { Evidence, PlannedAction } from "../track/Evidence.ts"
-export type { Facts, History, OriginGiven, Submission, Suggested } from "../track/Submission.ts"
+export type { AnsweredBefore, Facts, OriginGiven, Submission, Suggested } from "../track/Submission.ts"
 
 /**
  * The names of a policy that commands, feedback and answers say. Without those of one policy every text is taken.
@@ -87,7 +87,7 @@ export interface Submit<N extends PolicyNames = AnyNames> {
   /** What the host's own classifier makes of the words, or why it makes nothing. */
   readonly suggested?: Suggested
   /** When it was answered and closed, where that was before it came here: nothing is sent. */
-  readonly history?: History
+  readonly history?: AnsweredBefore
   /** The category that the customer chose on the form, or that a person named in a split. */
   readonly category?: N["category"]
   /** The case that it came out of; the engine's own. */

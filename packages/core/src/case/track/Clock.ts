@@ -7,7 +7,7 @@ import type { Target } from "../../time/Target.ts"
 import type { Timer } from "./Timer.ts"
 
 /** Why a deadline stands where it stands; the cause of a miss. */
-export type Cause =
+export type DeadlineCause =
   | "elapsed"
   | "regraded"
   | "reopened"
@@ -21,7 +21,7 @@ export type Cause =
 export interface Breach {
   readonly dueAt: Instant
   readonly detectedAt: Instant
-  readonly cause: Cause
+  readonly cause: DeadlineCause
   /** A late record showed that it was met in time; the breach stays and is counted apart. */
   readonly refuted: boolean
 }
@@ -57,7 +57,7 @@ export interface Clock {
   readonly breaches: readonly Breach[]
   /** Counted past the published holidays. */
   readonly provisional: boolean
-  readonly setBy: { readonly at: Instant; readonly cause: Cause }
+  readonly setBy: { readonly at: Instant; readonly cause: DeadlineCause }
 }
 
 export type ClocksState = Readonly<Record<string, Clock>>

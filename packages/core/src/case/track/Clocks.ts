@@ -11,7 +11,7 @@ import * as Marks from "../../deadline/Mark.ts"
 import type { Instant } from "../../time/Instant.ts"
 import type { Target } from "../../time/Target.ts"
 import { defined } from "../../value/Optional.ts"
-import type { Cause, Clock, ClocksState } from "./Clock.ts"
+import type { Clock, ClocksState, DeadlineCause } from "./Clock.ts"
 import { clockName, type Timer } from "./Timer.ts"
 import { type EvolveTable, withEntry } from "./Track.ts"
 
@@ -31,7 +31,7 @@ export interface ClockEvents {
     /** Carried over when a clock resumes after a reopening. */
     readonly switches?: readonly Switch[]
     readonly extensions?: readonly Target[]
-    readonly cause?: Cause
+    readonly cause?: DeadlineCause
   } & RecordedTimeline
   "clock-paused": { readonly clock: string; readonly switch: Switch } & RecordedTimeline
   "clock-resumed": { readonly clock: string; readonly switch: Switch } & RecordedTimeline
@@ -48,7 +48,7 @@ export interface ClockEvents {
     readonly clock: string
     readonly dueAt: Instant
     readonly detectedAt: Instant
-    readonly cause: Cause
+    readonly cause: DeadlineCause
   }
   "miss-refuted": { readonly clock: string; readonly dueAt: Instant }
   "clock-extended": {
@@ -62,7 +62,7 @@ export interface ClockEvents {
   } & RecordedTimeline
   "deadline-moved": {
     readonly clock: string
-    readonly cause: Cause
+    readonly cause: DeadlineCause
     readonly from: Instant | null
     readonly target: Target
     readonly reason: string
@@ -156,7 +156,7 @@ const switched = change<{ readonly clock: string; readonly switch: Switch } & Re
 }))
 
 /** What a person set stands until the policy sets the deadline anew. */
-const keepsManual: ReadonlySet<Cause> = new Set(["owner", "calendar"])
+const keepsManual: ReadonlySet<DeadlineCause> = new Set(["owner", "calendar"])
 
 const manual = (clock: Clock, dueAt: Instant, setAt: Instant, more = 0): Manual => ({
   dueAt,

@@ -14,7 +14,7 @@ export interface ActionState extends PlannedAction {
 }
 
 /** One round of a proposal; `reply` is the customer's. */
-export interface Round {
+export interface ProposalRound {
   readonly text: string
   readonly reply?: "agree" | "counter" | "refuse"
 }
@@ -44,7 +44,7 @@ export interface GateState {
   /** Shown instead of evidence, and not signed by everybody yet. */
   readonly explanation?: Explanation
   readonly signatures: readonly string[]
-  readonly rounds: readonly Round[]
+  readonly rounds: readonly ProposalRound[]
   readonly actions: readonly ActionState[]
   /** Attempts to reach a silent customer, by channel. */
   readonly attempts: readonly string[]

@@ -38,7 +38,7 @@ export interface MessageState {
   /** Gates whose message has not been handed over yet, by message id. */
   readonly underway: Readonly<Record<string, string>>
   /** Every message, in the order in which they were queued: a list, since a record is copied entry by entry to add one. */
-  readonly sent: readonly Sent[]
+  readonly sent: readonly SentMessage[]
   /** Gates whose message came back: no machine tells them again. */
   readonly bounced: readonly string[]
   /** What channels called the last message to each reader. */
@@ -46,7 +46,7 @@ export interface MessageState {
 }
 
 /** What is kept of a message, also after it was handed over: a bounce may come late. One that came back told nothing. */
-export interface Sent extends Pick<Queued, "id" | "message" | "to" | "audience" | "party" | "gate"> {
+export interface SentMessage extends Pick<Queued, "id" | "message" | "to" | "audience" | "party" | "gate"> {
   readonly at: Instant
   /** A hash of subject and text: whether two messages say the same is all that is asked. */
   readonly words: string
@@ -78,7 +78,7 @@ export const nothing: MessageState = {
 export const longestReason = 300
 
 /** Returns a message to a customer; undefined for one to the staff, or that nobody knows. */
-export const letterOf = ({ sent }: MessageState, id: string): Sent | undefined => {
+export const letterOf = ({ sent }: MessageState, id: string): SentMessage | undefined => {
   const found = sent.findLast((one) => one.id === id)
   return found?.audience === "customer" ? found : undefined
 }
@@ -93,7 +93,7 @@ export const toldBy = (state: MessageState, id: string): string | undefined => {
 
 const wordsOf = ({ subject = "", text = "" }: Partial<Queued>): string => hash(`${subject}\n${text}`)
 
-const isToSame = (one: Sent, { to, party }: Queued): boolean => one.to === to && one.party === party
+const isToSame = (one: SentMessage, { to, party }: Queued): boolean => one.to === to && one.party === party
 
 /** Returns when a customer was told the very same by this message, where it is the last that it told them. */
 export const toldAt = ({ sent }: MessageState, message: Queued): Instant | undefined => {
@@ -139,9 +139,16 @@ const marked = (sent: MessageState["sent"], id: string, returned: true | undefin
   })
 }
 
-const sentOf = (event: Queued & { readonly at: Instant }): Sent => {
+const sentOf = (event: Queued & { readonly at: Instant }): SentMessage => {
   const { id, at, message, to, audience, party, gate } = event
-  const sent: { -readonly [K in keyof Sent]: Sent[K] } = { id, at, message, to, audience, words: wordsOf(event) }
+  const sent: { -readonly [K in keyof SentMessage]: SentMessage[K] } = {
+    id,
+    at,
+    message,
+    to,
+    audience,
+    words: wordsOf(event)
+  }
   if (party !== undefined) sent.party = party
   if (gate !== undefined) sent.gate = gate
   return sent

@@ -69,7 +69,7 @@ export interface Contacts {
  * What became of feedback that was answered before it came here, as far as that is known. It opens a case that is on
  * record and no more: nothing is sent and nothing falls due.
  */
-export interface History {
+export interface AnsweredBefore {
   /** When the customer was answered. */
   readonly answered?: Instant
   /** When all was done. */
@@ -88,7 +88,7 @@ export interface Submission extends Brought {
   /** What the customer chose on the form. */
   readonly category?: string
   readonly suggested?: Suggested
-  readonly history?: History
+  readonly history?: AnsweredBefore
 }
 
 /** The case that another one came from: a part of it, or what its customer said after it was over. */

@@ -7,7 +7,7 @@
 import type { Understanding, WordSpan } from "../../case/track/Feedback.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
-import type { Meaning, Meant } from "../../language/Meaning.ts"
+import type { CategoryMeaning, Meant } from "../../language/Meaning.ts"
 import type { RuleId } from "../../policy/Bundle.ts"
 import { defined } from "../../value/Optional.ts"
 import { isFirst } from "./correct.ts"
@@ -126,7 +126,8 @@ export const reread = (draft: Draft, isAnswer: boolean, texts: readonly Meant[] 
 /** Whether nothing of a text can add to a reading: no category, no feeling and no signal is in it. */
 const saysNothing = ({ meaning }: Meant): boolean => meaning.hits.length === 0 && isUnmoved(meaning)
 
-const isUnmoved = ({ emotionHits, signalHits }: Meaning): boolean => emotionHits.length === 0 && signalHits.length === 0
+const isUnmoved = ({ emotionHits, signalHits }: CategoryMeaning): boolean =>
+  emotionHits.length === 0 && signalHits.length === 0
 
 const heed = (draft: Draft, was: Understanding, last: Understanding): void => {
   const now = felt(draft, was, last)

@@ -3,7 +3,7 @@
  * promise is judged only as far as what is known shows that it was kept or broken.
  */
 
-import type { History } from "../../case/generated/Command.ts"
+import type { AnsweredBefore } from "../../case/generated/Command.ts"
 import { live } from "../../case/track/Clocks.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import { cancel, meet } from "../../draft/clocks.ts"
@@ -14,7 +14,7 @@ import type { Instant } from "../../time/Instant.ts"
 import { finish } from "./close.ts"
 
 /** Ends a case that has just been opened, as it ended. */
-export const endAsRecorded = (draft: Draft, { answered, closed }: History): void => {
+export const endAsRecorded = (draft: Draft, { answered, closed }: AnsweredBefore): void => {
   const loop = Drafts.loop(draft)
   if (loop === undefined) return
   // Nothing is answered before it was said.

@@ -11,7 +11,7 @@ import type { EventOf } from "../../case/track/Track.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import type { Name as Notice } from "../../draft/Notice.ts"
-import { departmentTitle, type Value } from "../../draft/placeholder.ts"
+import { departmentTitle, type PlaceholderValue } from "../../draft/placeholder.ts"
 import { type NoticeOccasion, tellNamed, tellStaff } from "../../draft/send.ts"
 import { anonymous, customerOf, isOfCustomer, parse } from "../../people/Actor.ts"
 import type { EndingRule, GateRule, Language, Who as WhoWord } from "../../policy/Bundle.ts"
@@ -74,7 +74,7 @@ const hasAt = (draft: Draft, at: number, ...names: readonly EventName[]): boolea
   draft.events.some((event) => event.at === at && names.includes(event.event))
 
 const by =
-  (name: string): Value =>
+  (name: string): PlaceholderValue =>
   (voice) =>
     voice.who(name)
 

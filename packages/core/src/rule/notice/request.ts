@@ -1,7 +1,7 @@
 /** What notices say of a request for approval: who asks, for what, how much, why, of whom, until when. */
 
 import type { Approval, Powered } from "../../case/track/Authority.ts"
-import type { Value } from "../../draft/placeholder.ts"
+import type { PlaceholderValue } from "../../draft/placeholder.ts"
 import { texts } from "../../text/catalogue/Texts.ts"
 import type { Voice } from "../../text/shape/Voice.ts"
 
@@ -18,7 +18,7 @@ export const ofRequest = ({ command: c, amount, by, person, dueAt }: Approval) =
     "request.reason": c.do === "close" || c.reason.trim() === "" ? undefined : c.reason,
     "request.asked": (v: Voice) => v.who(person),
     "request.until": dueAt === null ? undefined : { due: dueAt }
-  } satisfies Readonly<Record<string, Value>>
+  } satisfies Readonly<Record<string, PlaceholderValue>>
 }
 
 const what = (powered: Powered, voice: Voice): string => {

@@ -8,7 +8,7 @@ import { clockName, type Timer } from "../../case/track/Timer.ts"
 import { cancelTimer, startTimer } from "../../draft/clocks.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
-import type { Value } from "../../draft/placeholder.ts"
+import type { PlaceholderValue } from "../../draft/placeholder.ts"
 import { tellStaff } from "../../draft/send.ts"
 import { custodian, nameOf, rolesOf } from "../../people/Actor.ts"
 import type { Person } from "../../people/Person.ts"
@@ -174,7 +174,7 @@ export const decline = (draft: Draft, command: CommandOf<"decline">): readonly R
 }
 
 const byActor =
-  ({ meta }: Draft): Value =>
+  ({ meta }: Draft): PlaceholderValue =>
   (voice) =>
     voice.who(nameOf(meta.actor))
 

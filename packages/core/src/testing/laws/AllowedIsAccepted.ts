@@ -17,7 +17,7 @@ import type { Instant } from "../../time/Instant.ts"
 import type { DeciderLaw } from "../History.ts"
 import { difference, first, ownEvents, run } from "../History.ts"
 import { mayNot, prober, probes } from "../Outsiders.ts"
-import type { Decider, Decision } from "../World.ts"
+import type { Decider, TestDecision } from "../World.ts"
 
 /** One command on a case, and what time alone makes of the case. */
 interface Trial {
@@ -33,7 +33,7 @@ interface Trial {
 /** Tells a case the time twice: at the instant for which a command counts, and at its record. */
 const told = (
   decider: Decider,
-  { policy, before, meta }: Pick<Decision, "policy" | "before" | "meta">,
+  { policy, before, meta }: Pick<TestDecision, "policy" | "before" | "meta">,
   now: Instant
 ) => {
   if (before.version === 0) return { settled: before, byTime: [] }

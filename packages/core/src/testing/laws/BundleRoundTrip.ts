@@ -2,12 +2,12 @@
 
 import type { Policy } from "../../policy/Policy.ts"
 import { load } from "../../policy/Policy.ts"
-import type { DeciderLaw, History } from "../History.ts"
+import type { CommandHistory, DeciderLaw } from "../History.ts"
 import { difference, first, run } from "../History.ts"
 
 const read = (policy: Policy): Policy => load(JSON.parse(JSON.stringify(policy.bundle)))
 
-const reloaded = ({ policy, sent, ...rest }: History): History => ({
+const reloaded = ({ policy, sent, ...rest }: CommandHistory): CommandHistory => ({
   ...rest,
   policy: read(policy),
   sent: sent.map((one) => (one.under === undefined ? one : { ...one, under: read(one.under) }))

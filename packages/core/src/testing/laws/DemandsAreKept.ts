@@ -15,7 +15,7 @@ import { holds, loopOf } from "../../policy/Policy.ts"
 import { isSame } from "../../time/Target.ts"
 import type { DeciderLaw } from "../History.ts"
 import { first, run } from "../History.ts"
-import type { Decider, Decision, World } from "../World.ts"
+import type { Decider, TestDecision, TestWorld } from "../World.ts"
 
 /** Decided under rules of their own, or told by the engine: what follows from them is not weighed again. */
 const ownRules: ReadonlySet<string> = new Set([
@@ -39,7 +39,7 @@ const ownRules: ReadonlySet<string> = new Set([
 const endings: Readonly<Record<string, string>> = { forward: "forwarded", "turn-away": "turned-away" }
 
 /** Evidence that a gate or an ending asks for counts by itself; other facts are set beside it. */
-const isOwn = ({ command, before, policy }: Decision): boolean => {
+const isOwn = ({ command, before, policy }: TestDecision): boolean => {
   if (ownRules.has(command.do)) return true
   const asked = (): readonly string[] => {
     const ending = endings[command.do]
@@ -88,8 +88,8 @@ const isGone = (before: Read, after: Read, gate: string): boolean => {
 type Reduced = EventNamed<"demands-reduced">
 
 interface Trial {
-  readonly world: World
-  readonly decision: Decision
+  readonly world: TestWorld
+  readonly decision: TestDecision
   readonly before: Read
   readonly after: Read
   readonly reduced: Reduced | undefined
@@ -231,10 +231,10 @@ const postponed = (trial: Trial, name: string): string | undefined => {
 }
 
 /** The case as time alone has left it at an instant. */
-const settled = (decider: Decider, { meta }: Decision, policy: Policy, state: Case, at: number): Case =>
+const settled = (decider: Decider, { meta }: TestDecision, policy: Policy, state: Case, at: number): Case =>
   decider.step(policy, state, { do: "time" }, { ...meta, occurredAt: at, receivedAt: at, actor: system("timer") }).state
 
-const passedOver = (world: World, decision: Decision, owed: ReadonlySet<string>): string | undefined => {
+const passedOver = (world: TestWorld, decision: TestDecision, owed: ReadonlySet<string>): string | undefined => {
   const { step, command, meta } = decision
   const under = meta.gathered.leaves ?? decision.policy
   const now = actsAt(command, meta.occurredAt, meta.receivedAt)
@@ -250,7 +250,7 @@ const passedOver = (world: World, decision: Decision, owed: ReadonlySet<string>)
 }
 
 /** Returns the gates that are owed after a decision, whatever the case comes to say of them later. */
-const owedAfter = ({ policy, step: { state } }: Decision, owed: ReadonlySet<string>): ReadonlySet<string> => {
+const owedAfter = ({ policy, step: { state } }: TestDecision, owed: ReadonlySet<string>): ReadonlySet<string> => {
   const after = { policy, state }
   const all = new Set([...owed, ...demanded(after)])
   for (const gate of all) if (isSettled(gateAt(state.gates, gate)) || isGone(after, after, gate)) all.delete(gate)

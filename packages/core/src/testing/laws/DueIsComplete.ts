@@ -2,13 +2,13 @@
 
 import type { DeciderLaw } from "../History.ts"
 import { difference, endOf, first, isRecountedByTime, ownEvents, run } from "../History.ts"
-import type { World } from "../World.ts"
+import type { TestWorld } from "../World.ts"
 import { tell, tick } from "../World.ts"
 
 const MINUTE = 60_000
 const MINUTES = 9 * 60
 
-const minuteByMinute = (world: World, from: number): World => {
+const minuteByMinute = (world: TestWorld, from: number): TestWorld => {
   let next = world
   for (let minute = 1; minute <= MINUTES; minute++)
     for (const id of next.cases.keys()) next = tell(next, id, from + minute * MINUTE)

@@ -6,18 +6,18 @@ import type { Case } from "../../case/Case.ts"
 import type { Command } from "../../case/generated/Command.ts"
 import { stateOf } from "../../case/track/Clocks.ts"
 import type { Instant } from "../../time/Instant.ts"
-import type { DeciderLaw, History } from "../History.ts"
+import type { CommandHistory, DeciderLaw } from "../History.ts"
 import { begin, first, same } from "../History.ts"
-import type { Decider, Sent, World } from "../World.ts"
+import type { Decider, SentCommand, TestWorld } from "../World.ts"
 import { caseOf, send, tick } from "../World.ts"
 
 const MINUTE = 60_000
 /** When what was reported late becomes known. */
 const KNOWN = 27 * 60 * MINUTE
 
-type Fact = Pick<Sent, "by" | "command"> & { readonly minute: number }
+type Fact = Pick<SentCommand, "by" | "command"> & { readonly minute: number }
 
-const facts = (customer: string): readonly Pick<Sent, "by" | "command">[] => [
+const facts = (customer: string): readonly Pick<SentCommand, "by" | "command">[] => [
   { by: "ann", command: { do: "pause", reason: "waiting-on-customer" } },
   { by: "ann", command: { do: "pause", reason: "waiting-on-vendor" } },
   { by: "ann", command: { do: "resume" } },
@@ -26,7 +26,7 @@ const facts = (customer: string): readonly Pick<Sent, "by" | "command">[] => [
 ]
 
 /** A few facts within ten hours, each at a minute of its own; which and when depends on the history alone. */
-const factsOf = ({ sent }: History, customer: string): readonly Fact[] => {
+const factsOf = ({ sent }: CommandHistory, customer: string): readonly Fact[] => {
   const all = facts(customer)
   let seed = sent.reduce((sum, { at }) => (sum + at / MINUTE) % 2_147_483_647, sent.length + 1)
   const next = (below: number): number => {
@@ -37,7 +37,8 @@ const factsOf = ({ sent }: History, customer: string): readonly Fact[] => {
   return [...minutes].map((minute) => ({ minute, ...(all[next(all.length)] as (typeof all)[number]) }))
 }
 
-const openingOf = ({ sent }: History): Sent | undefined => sent.find(({ command }) => command.do === "submit")
+const openingOf = ({ sent }: CommandHistory): SentCommand | undefined =>
+  sent.find(({ command }) => command.do === "submit")
 
 /** A clock that ran only for what was not known yet is as good as none. */
 const standing = ({ clocks }: Case) =>
@@ -47,8 +48,14 @@ const standing = ({ clocks }: Case) =>
       .map(([name, clock]) => [name, [stateOf(clock), clock.startedAt, clock.dueAt]])
   )
 
-const told = (decider: Decider, history: History, opening: Sent, all: readonly Fact[], isLate: boolean): World => {
-  const give = (world: World, by: string, command: Command, at: Instant, said: Instant): World =>
+const told = (
+  decider: Decider,
+  history: CommandHistory,
+  opening: SentCommand,
+  all: readonly Fact[],
+  isLate: boolean
+): TestWorld => {
+  const give = (world: TestWorld, by: string, command: Command, at: Instant, said: Instant): TestWorld =>
     send(world, { case: opening.case, at, said, by, command }).world
   const { at } = opening
   const opened = send(begin(decider, history), opening).world
@@ -60,7 +67,7 @@ const told = (decider: Decider, history: History, opening: Sent, all: readonly F
 }
 
 /** The opening by a customer who is known, and what is told about it; nothing where nobody is. */
-const storyOf = (history: History) => {
+const storyOf = (history: CommandHistory) => {
   const opening = openingOf(history)
   const customer = opening?.command.do === "submit" ? opening.command.customer : undefined
   return opening === undefined || customer === undefined ? undefined : { opening, all: factsOf(history, customer) }

@@ -12,12 +12,12 @@ import { defined } from "../../value/Optional.ts"
 import * as Who from "../../who/Who.ts"
 import type { DeciderLaw } from "../History.ts"
 import { first, run } from "../History.ts"
-import type { Decider, Decision } from "../World.ts"
+import type { Decider, TestDecision } from "../World.ts"
 
 const actorOf = ({ id, roles, department }: Person): Actor => Actors.person(defined({ id, roles, department }))
 
 /** What somebody else would be answered, who gives the same or another command. */
-const asked = (decider: Decider, { policy, before, meta }: Decision, actor: Actor, command: Command) =>
+const asked = (decider: Decider, { policy, before, meta }: TestDecision, actor: Actor, command: Command) =>
   decider.step(policy, before, command, { ...meta, actor }).refusal?.reasons ?? []
 
 const target = ({ says }: Reason): string => JSON.stringify([says["gate"], says["dimension"], says["clock"]])
@@ -33,7 +33,7 @@ const direct = ({ code, says: { gate } }: Reason): Command | undefined => {
 }
 
 /** What is wrong with one who is named for a power. */
-const lacksPower = (decider: Decider, decision: Decision, refused: Reason, role: string): string | undefined => {
+const lacksPower = (decider: Decider, decision: TestDecision, refused: Reason, role: string): string | undefined => {
   const holders = decision.meta.gathered.people.filter(({ roles }) => roles.includes(role))
   const could = (actor: Actor): boolean => {
     if (!asked(decider, decision, actor, decision.command).some((one) => isSame(one, refused) || isOfRights(one)))
@@ -48,7 +48,7 @@ const rights: ReadonlySet<string> = new Set(["command/wrong-person", "gate/wrong
 const isOfRights = ({ code }: Reason): boolean => rights.has(code)
 
 /** What is wrong with one who is named for a right. */
-const lacksRight = (decider: Decider, decision: Decision, refused: Reason): string | undefined => {
+const lacksRight = (decider: Decider, decision: TestDecision, refused: Reason): string | undefined => {
   const { policy, before, meta } = decision
   const by = listed(refused.says["by"]) as readonly WhoWord[]
   const named = Who.people(policy, before, by, meta.gathered.people)

@@ -12,7 +12,7 @@ import type { Policy } from "../../policy/Policy.ts"
 import { holds, loopOf } from "../../policy/Policy.ts"
 import type { DeciderLaw } from "../History.ts"
 import { first, run } from "../History.ts"
-import { policyOf, type World } from "../World.ts"
+import { policyOf, type TestWorld } from "../World.ts"
 
 const closed = (state: Case, side: GateRule["side"]): boolean =>
   (side === "customer-loop" ? state.lifecycle.customerLoop : state.lifecycle.systemLoop) !== undefined
@@ -46,7 +46,7 @@ const passes = (shown: Set<string>, event: CaseEvent): void => {
 
 const closings: ReadonlySet<string> = new Set(["customer-loop-closed", "system-loop-closed", "case-closed"])
 
-const ofCase = ({ decider, ...w }: World, id: string, events: readonly CaseEvent[], ends: ReadonlySet<number>) => {
+const ofCase = ({ decider, ...w }: TestWorld, id: string, events: readonly CaseEvent[], ends: ReadonlySet<number>) => {
   const shown = new Set<string>()
   let c = empty(id)
   for (const [i, event] of events.entries()) {

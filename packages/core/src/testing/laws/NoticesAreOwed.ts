@@ -13,7 +13,7 @@ import type { Instant } from "../../time/Instant.ts"
 import { hasLeft, reached } from "../../who/Presence.ts"
 import type { DeciderLaw } from "../History.ts"
 import { first, run } from "../History.ts"
-import type { Decider, Decision } from "../World.ts"
+import type { Decider, TestDecision } from "../World.ts"
 
 /** An event with the case before and after it. */
 interface Moment {
@@ -119,7 +119,7 @@ const stands: { readonly [N in Name]?: (state: Case, notice: Queued & { readonly
 }
 
 /** Returns the events of a step, each with the case before and after it. */
-const momentsOf = (decider: Decider, { before, step }: Decision): readonly Moment[] => {
+const momentsOf = (decider: Decider, { before, step }: TestDecision): readonly Moment[] => {
   let state = before
   return step.events.map((event) => {
     const after = decider.evolve(state, event)
@@ -135,10 +135,10 @@ const noticeIn = ({ event }: Moment): (Queued & { readonly at: Instant; readonly
     : undefined
 
 /** Whom nobody should write to: machines, those who have left, those who must keep out of the case. */
-const isGone = ({ meta }: Decision, { ownership }: Case, id: string): boolean =>
+const isGone = ({ meta }: TestDecision, { ownership }: Case, id: string): boolean =>
   id === custodian || isMachine(id) || hasLeft(meta.gathered.people, id) || ownership.recused.includes(id)
 
-const wrongly = (decision: Decision, moment: Moment): string | undefined => {
+const wrongly = (decision: TestDecision, moment: Moment): string | undefined => {
   const notice = noticeIn(moment)
   if (notice === undefined) return undefined
   const { to, message } = notice
@@ -157,14 +157,14 @@ const twice = (notices: readonly (Queued & { readonly at: Instant })[]): string 
  * Whom a notice may reach that is owed to somebody: one of them is enough. Whoever is there for the owner reads theirs, and
  * the owner may be another by the time that they are told.
  */
-const readersOf = (decision: Decision, { event, after }: Moment, { to }: Owed): readonly (readonly string[])[] => {
+const readersOf = (decision: TestDecision, { event, after }: Moment, { to }: Owed): readonly (readonly string[])[] => {
   const { policy, meta, step } = decision
   const owners = [after.ownership.owner, step.state.ownership.owner]
   const inPlace = (id: string): readonly string[] => [id, reached(policy, meta.gathered.people, id, event.at)]
   return to === undefined ? [owners.flatMap(inPlace)] : to.map((id) => (owners.includes(id) ? inPlace(id) : [id]))
 }
 
-const missing = (decision: Decision, moments: readonly Moment[]): string | undefined => {
+const missing = (decision: TestDecision, moments: readonly Moment[]): string | undefined => {
   const { policy, meta, step } = decision
   const [opened] = step.events
   if (opened?.event === "case-opened" && opened.receipt.history !== undefined) return undefined

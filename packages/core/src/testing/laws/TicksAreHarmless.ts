@@ -3,9 +3,9 @@
  * late are left out: a tick between may have recorded a miss, which then stays, marked refuted.
  */
 import type { Instant } from "../../time/Instant.ts"
-import type { DeciderLaw, History } from "../History.ts"
+import type { CommandHistory, DeciderLaw } from "../History.ts"
 import { begin, difference, endOf, first, isRecountedByTime, ownEvents, run } from "../History.ts"
-import type { Decider, World } from "../World.ts"
+import type { Decider, TestWorld } from "../World.ts"
 import { send, tell, tick } from "../World.ts"
 
 const DAY = 86_400_000
@@ -13,13 +13,13 @@ const DAY = 86_400_000
 const AFTER = 400 * DAY
 
 /** Nothing is told late, and the host knows the same throughout: time finds the people and limits of when it is told. */
-const prompt = ({ sent, ...history }: History): History => ({
+const prompt = ({ sent, ...history }: CommandHistory): CommandHistory => ({
   ...history,
   sent: sent.map(({ said: _, people: __, authority: ___, ...one }) => one)
 })
 
 /** Tells every case the time between commands, whether or not anything is due. */
-const nagged = (decider: Decider, history: History): World => {
+const nagged = (decider: Decider, history: CommandHistory): TestWorld => {
   const { sent } = history
   let w = begin(decider, history)
   let before: Instant = sent[0]?.at ?? 0

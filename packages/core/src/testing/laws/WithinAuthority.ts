@@ -10,7 +10,7 @@ import type { AuthorityRule, LimitRule } from "../../policy/Bundle.ts"
 import { renderInstant } from "../../time/Instant.ts"
 import type { DeciderLaw } from "../History.ts"
 import { first, run } from "../History.ts"
-import type { Decision, World } from "../World.ts"
+import type { TestDecision, TestWorld } from "../World.ts"
 
 interface Grant {
   readonly power: Power
@@ -36,7 +36,12 @@ const grantOf = (id: string, event: CaseEvent): Grant | undefined => {
 }
 
 /** The strongest limit of somebody's roles, those lent to them on the case included. */
-const limitOf = (rule: AuthorityRule, world: World, person: string, lent: readonly Loan[]): LimitRule | undefined => {
+const limitOf = (
+  rule: AuthorityRule,
+  world: TestWorld,
+  person: string,
+  lent: readonly Loan[]
+): LimitRule | undefined => {
   const own = world.people.find((one) => one.id === person)?.roles ?? []
   const roles = [...own, ...lent.flatMap((loan) => (loan.to === person ? loan.roles : []))]
   return rule.limits.findLast((limit) => roles.includes(limit.role))
@@ -47,7 +52,7 @@ const sum = (grants: readonly Grant[]): number => grants.reduce((total, one) => 
 type Bound = readonly [of: string, most: number | null | undefined, before: number]
 
 const bounds = (
-  world: World,
+  world: TestWorld,
   limit: LimitRule,
   earlier: readonly Grant[],
   grant: Grant,
@@ -69,7 +74,7 @@ const bounds = (
   ] satisfies readonly Bound[]
 }
 
-const over = (world: World, { policy, before, meta }: Decision, earlier: readonly Grant[], grant: Grant) => {
+const over = (world: TestWorld, { policy, before, meta }: TestDecision, earlier: readonly Grant[], grant: Grant) => {
   const rule = meta.gathered.authority?.rule ?? policy.bundle.authority
   const lent = before.ownership.lent.filter((loan) => loan.until > grant.at)
   const limit = limitOf(rule, world, grant.for, lent)

@@ -2,7 +2,7 @@
 import type { Civil } from "../../time/Instant.ts"
 
 /** What lengths of time are counted in; `working…` is the open time of a calendar. */
-export type Unit =
+export type TimeUnit =
   | "minutes"
   | "hours"
   | "days"
@@ -50,7 +50,7 @@ export interface Form {
     readonly at: (day: string, time: string) => string
   }
   readonly length: {
-    readonly of: (count: number, unit: Unit) => string
+    readonly of: (count: number, unit: TimeUnit) => string
     readonly sameDay: string
     readonly sameWorkingDay: string
     readonly due: string

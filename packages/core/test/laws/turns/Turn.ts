@@ -4,11 +4,11 @@ import type { Command } from "../../../src/case/generated/Command.ts"
 import * as Gate from "../../../src/case/track/Gate.ts"
 import type { GateRule } from "../../../src/policy/Bundle.ts"
 import { loopOf, type Policy } from "../../../src/policy/Policy.ts"
-import type { Sent, World } from "../../../src/testing/World.ts"
+import type { SentCommand, TestWorld } from "../../../src/testing/World.ts"
 import { DAY, type Instant, renderDate } from "../../../src/time/Instant.ts"
 
 export interface Standing {
-  readonly world: World
+  readonly world: TestWorld
   readonly policy: Policy
   /** The policy in its other version, and with its other calendars. */
   readonly others: { readonly version: () => Policy; readonly calendars: () => Policy }
@@ -16,7 +16,7 @@ export interface Standing {
   readonly at: Instant
 }
 
-interface Move extends Partial<Omit<Sent, "at" | "by" | "command">> {
+interface Move extends Partial<Omit<SentCommand, "at" | "by" | "command">> {
   readonly by: string
   readonly command: Command
 }

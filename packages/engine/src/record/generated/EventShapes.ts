@@ -4,9 +4,9 @@ import type { StreamEvents, StreamKind } from "../clear/StreamEvents.ts"
 import type { Shape } from "../shape/Shape.ts"
 
 const Suggested: Shape = { any: [{ has: { "category~": "text", confidence: "number", "spans?": { list: { row: ["number", "number"] } }, "runnerUp?": "text" } }, { has: { failed: { is: ["failed","late","no-category"] } } }] }
-const History: Shape = { has: { "answered?": "number", "closed?": "number" } }
+const AnsweredBefore: Shape = { has: { "answered?": "number", "closed?": "number" } }
 const FactValue: Shape = { any: ["number", "text", "yes-no"] }
-const Receipt: Shape = { has: { receiver: "text", receivedAt: "number", loggedAt: "number", "channel~": "text", "customer?": "text", "customerName?": "text", "customerLanguage?": { is: ["en","zh-CN"] }, "verbatim?": "text", "description?": "text", "kind?": "text", "category?": "text", "suggested?": Suggested, "history?": History, "happenedAt?": "text", "where?": "text", "demand?": "text", "hopedForBy?": "text", "score?": "number", "consent?": { list: "text" }, "attachments?": { list: "text" }, "facts?": { map: FactValue }, "addresses?": { map: "text" } } }
+const Receipt: Shape = { has: { receiver: "text", receivedAt: "number", loggedAt: "number", "channel~": "text", "customer?": "text", "customerName?": "text", "customerLanguage?": { is: ["en","zh-CN"] }, "verbatim?": "text", "description?": "text", "kind?": "text", "category?": "text", "suggested?": Suggested, "history?": AnsweredBefore, "happenedAt?": "text", "where?": "text", "demand?": "text", "hopedForBy?": "text", "score?": "number", "consent?": { list: "text" }, "attachments?": { list: "text" }, "facts?": { map: FactValue }, "addresses?": { map: "text" } } }
 const Contacts: Shape = { has: { contacts: "number", unanswered: "number" } }
 const Origin: Shape = { has: { case: "text", as: { is: ["follow-up","split"] } } }
 const Understanding: Shape = { has: { "kind~": "text", "category?": "text", confidence: "number", sure: "yes-no", hits: { list: { has: { "word?": "text", start: "number", end: "number", "category~": "text" } } }, "second?": { has: { "category~": "text", confidence: "number" } }, "candidates?": { list: { has: { "category~": "text", hits: { list: { has: { "word?": "text", start: "number", end: "number", "category~": "text" } } } } } }, "emotion?": "text", emotionHits: { list: { has: { "word?": "text", start: "number", end: "number", "level~": "text", "moved?": { is: ["stronger","weaker"] }, "by?": "text" } } }, "signals~": { list: "text" }, "signalHits?": { list: { has: { "word?": "text", start: "number", end: "number", "signal~": "text" } } }, kindHits: { list: { has: { "word?": "text", start: "number", end: "number", "kind?": "text", "tone?": "number" } } }, "classifier?": { is: ["decided","failed","late","no-category","unsure"] }, "chosen?": { is: [true] }, decidedBy: "text" } }
@@ -22,7 +22,7 @@ const Point: Shape = { any: [{ has: { "_tag": { is: ["After"] }, by: Target } },
 const RecordedPoint: Shape = { has: { name: "text", at: Point } }
 const NamedLeg: Shape = { has: { from: "number", calendar: "text" } }
 const Switch: Shape = { has: { at: "number", "reason~": "text", "of?": { list: "text" } } }
-const Cause: Shape = { is: ["calendar","elapsed","extended","manual","merged","owner","policy","regraded","reopened"] }
+const DeadlineCause: Shape = { is: ["calendar","elapsed","extended","manual","merged","owner","policy","regraded","reopened"] }
 const RecordedMark: Shape = { has: { name: "text", at: "number" } }
 const Exchange: Shape = { has: { "amount~": "text", currency: "text", "rate~": "text", "of?": "text" } }
 const Used: Shape = { has: { id: "text", amount: "number", by: "text", "reason~": "text", "approvedBy?": "text", "exchanged?": Exchange } }
@@ -36,11 +36,11 @@ const Pin: Shape = { has: { id: "text", content: "text", calendars: "text" } }
 const Audience: Shape = { is: ["customer","staff"] }
 const Queued: Shape = { has: { id: "text", message: "text", to: "text", audience: Audience, "party?": "text", "channel?": "text", language: { is: ["en","zh-CN"] }, "subject~": "text", "text~": "text", "gate?": "text", "notBefore?": "number", "overdue?": { is: [true] }, "digest?": "number", "before?": "number" } }
 const Member: Shape = { has: { case: "text", "customer?": "text" } }
-const Count: Shape = { has: { customers: "number", cases: "number", open: "yes-no" } }
+const ProblemCount: Shape = { has: { customers: "number", cases: "number", open: "yes-no" } }
 const LedgerEntry: Shape = { has: { case: "text", power: Power, amount: "number" } }
 const Spared: Shape = { is: ["consent","refused","rest"] }
 const Suggested2: Shape = { any: [{ has: { "category~": "text", "confidence~": "number", "spans?": { list: { row: ["number", "number"] } }, "runnerUp?": "text" } }, { has: { "failed~": { is: ["failed","late","no-category"] } } }] }
-const Submission: Shape = { has: { "channel~": "text", "customer?": "text", "customerName?": "text", "customerLanguage?": { is: ["en","zh-CN"] }, "verbatim?": "text", "description?": "text", "kind?": "text", "category?": "text", "suggested?": Suggested2, "history?": History, "happenedAt?": "text", "where?": "text", "demand?": "text", "hopedForBy?": "text", "score?": "number", "consent?": { list: "text" }, "attachments?": { list: "text" }, "facts?": { map: FactValue }, "addresses?": { map: "text" } } }
+const Submission: Shape = { has: { "channel~": "text", "customer?": "text", "customerName?": "text", "customerLanguage?": { is: ["en","zh-CN"] }, "verbatim?": "text", "description?": "text", "kind?": "text", "category?": "text", "suggested?": Suggested2, "history?": AnsweredBefore, "happenedAt?": "text", "where?": "text", "demand?": "text", "hopedForBy?": "text", "score?": "number", "consent?": { list: "text" }, "attachments?": { list: "text" }, "facts?": { map: FactValue }, "addresses?": { map: "text" } } }
 const ArrivalSource: Shape = { has: { "row?": "text", "file?": "text", "history?": "yes-no", "line?": "number", "bytes?": "text", "head?": "text", "delimiter?": "text" } }
 
 export const eventShapes: {
@@ -112,17 +112,17 @@ export const eventShapes: {
     "silence-ended": [{ has: { gate: "text" } }],
     "verification-failed": [{ has: { gate: "text", "reason~": "text", "case?": "text" } }],
     "case-flagged": [{ has: { case: "text" } }],
-    "clock-started": [{ has: { clock: "text", cycle: "number", startedAt: "number", target: Target, calendar: "text", "timer?": Timer, "points?": { list: RecordedPoint }, "legs?": { list: NamedLeg }, "switches?": { list: Switch }, "extensions?": { list: Target }, "cause?": Cause, dueAt: { any: ["nothing", "number"] }, marks: { list: RecordedMark }, provisional: "yes-no" } }],
+    "clock-started": [{ has: { clock: "text", cycle: "number", startedAt: "number", target: Target, calendar: "text", "timer?": Timer, "points?": { list: RecordedPoint }, "legs?": { list: NamedLeg }, "switches?": { list: Switch }, "extensions?": { list: Target }, "cause?": DeadlineCause, dueAt: { any: ["nothing", "number"] }, marks: { list: RecordedMark }, provisional: "yes-no" } }],
     "clock-paused": [{ has: { clock: "text", switch: Switch, dueAt: { any: ["nothing", "number"] }, marks: { list: RecordedMark }, provisional: "yes-no" } }],
     "clock-resumed": [{ has: { clock: "text", switch: Switch, dueAt: { any: ["nothing", "number"] }, marks: { list: RecordedMark }, provisional: "yes-no" } }],
     "pause-capped": [{ has: { clock: "text", "reason~": "text", detectedAt: "number", dueAt: { any: ["nothing", "number"] }, marks: { list: RecordedMark }, provisional: "yes-no" } }],
     "clock-reminded": [{ has: { clock: "text", mark: "text", detectedAt: "number" } }],
     "clock-escalated": [{ has: { clock: "text", mark: "text", detectedAt: "number", told: { list: "text" } } }],
     "clock-met": [{ has: { clock: "text", inTime: "yes-no" } }],
-    "clock-missed": [{ has: { clock: "text", dueAt: "number", detectedAt: "number", cause: Cause } }],
+    "clock-missed": [{ has: { clock: "text", dueAt: "number", detectedAt: "number", cause: DeadlineCause } }],
     "miss-refuted": [{ has: { clock: "text", dueAt: "number" } }],
     "clock-extended": [{ has: { clock: "text", by: "text", target: Target, "reason~": "text", from: { any: ["nothing", "number"] }, "until?": "number", dueAt: { any: ["nothing", "number"] }, marks: { list: RecordedMark }, provisional: "yes-no" } }],
-    "deadline-moved": [{ has: { clock: "text", cause: Cause, from: { any: ["nothing", "number"] }, target: Target, "reason~": "text", "calendar?": "text", "legs?": { list: NamedLeg }, "until?": "number", "by?": "text", dueAt: { any: ["nothing", "number"] }, marks: { list: RecordedMark }, provisional: "yes-no" } }],
+    "deadline-moved": [{ has: { clock: "text", cause: DeadlineCause, from: { any: ["nothing", "number"] }, target: Target, "reason~": "text", "calendar?": "text", "legs?": { list: NamedLeg }, "until?": "number", "by?": "text", dueAt: { any: ["nothing", "number"] }, marks: { list: RecordedMark }, provisional: "yes-no" } }],
     "clock-kept": [{ has: { clock: "text", target: Target, marks: { list: RecordedMark } } }],
     "clock-cancelled": [{ has: { clock: "text", "reason~": "text" } }],
     compensated: [Used],
@@ -164,7 +164,7 @@ export const eventShapes: {
     "case-counted": [Member],
     "case-uncounted": [{ has: { case: "text" } }],
     "problem-opened": [{ has: {} }],
-    "members-told": [Count],
+    "members-told": [ProblemCount],
     "problem-progressed": [{ has: { case: "text", "failed?": { is: [true] } } }],
     "problem-closed": [{ has: { case: "text" } }]
   },

@@ -21,7 +21,7 @@ export interface EventFormats {
 export const eventFormats: EventFormats = { shapes: eventShapes, upcasts }
 
 /** Whether an event can be read, and as what. */
-export type Read =
+export type ReadEvent =
   | { readonly ok: true; readonly name: string; readonly body: Body }
   | { readonly ok: false; readonly why: Misread }
 
@@ -37,7 +37,7 @@ export interface EventReader {
   /** Returns how an event is written today; undefined for one that is not known. */
   today(kind: StreamKind, name: string): Today | undefined
   /** Reads an event by its type and body.  `isSealed`: what is sealed of it does not open. */
-  read(kind: StreamKind, type: string, body: Json, isSealed: boolean): Read
+  read(kind: StreamKind, type: string, body: Json, isSealed: boolean): ReadEvent
 }
 
 /** What every event may carry: the path of a rule, the policy in which that stands, how far the clock was behind. */
@@ -78,13 +78,13 @@ export const makeEventReader = ({ shapes, upcasts: steps }: EventFormats): Event
   })
 
   /** Why nothing is known of a stored type. */
-  const unknown = (kind: StreamKind, type: string): Read => {
+  const unknown = (kind: StreamKind, type: string): ReadEvent => {
     const { name } = EventType.parse(type)
     if (name === "") return no({ reason: "torn" })
     return no({ reason: checks(kind, name) === undefined ? "type" : "version" })
   }
 
-  const read = (kind: StreamKind, type: string, found: Json, isSealed: boolean): Read => {
+  const read = (kind: StreamKind, type: string, found: Json, isSealed: boolean): ReadEvent => {
     const format = formatOf(kind, type)
     if (format === undefined) return unknown(kind, type)
     const { name, version, checks } = format
@@ -112,4 +112,4 @@ const makeKept = <T>(make: (kind: StreamKind, name: string) => T | undefined) =>
   }
 }
 
-const no = (why: Misread): Read => ({ ok: false, why })
+const no = (why: Misread): ReadEvent => ({ ok: false, why })

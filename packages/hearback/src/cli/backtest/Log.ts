@@ -9,7 +9,7 @@ import { csvRows } from "../file/Csv.ts"
 import { csvLayout } from "../file/CsvLayout.ts"
 import { absolute, shortPath } from "../file/Paths.ts"
 import { encodingNamed } from "../ingest/Input.ts"
-import type { Context, Request } from "../program/Command.ts"
+import type { CommandContext, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
 
@@ -21,19 +21,24 @@ export interface LogSource {
 }
 
 /** Reads a log. Errors: no such file, a column that is not there, a format of instants that is none, broken XML, no rows. */
-export const readLog = async (source: LogSource, request: Request, context: Context): Promise<EventLog> => {
+export const readLog = async (source: LogSource, request: Request, context: CommandContext): Promise<EventLog> => {
   const path = mustBeFile(absolute(source.path, context), context)
   const log = isXes(path) ? await fromXes(path, source, context) : await fromCsv(path, source, request, context)
   return log.quality.rows === 0 ? noRows(path, context) : log
 }
 
-const noRows = (path: string, context: Context): never => {
+const noRows = (path: string, context: CommandContext): never => {
   const { emptyLog, emptyLogExpected, emptyLogHelp } = context.texts.backtest
   const place = shortPath(path, context)
   return cannotRun({ code: "log/empty", message: emptyLog(place), expected: emptyLogExpected, help: emptyLogHelp })
 }
 
-const fromCsv = async (path: string, source: LogSource, request: Request, context: Context): Promise<EventLog> => {
+const fromCsv = async (
+  path: string,
+  source: LogSource,
+  request: Request,
+  context: CommandContext
+): Promise<EventLog> => {
   const { demanded } = source.mapping
   const layout = await csvLayout(
     path,
@@ -63,7 +68,7 @@ const fromCsv = async (path: string, source: LogSource, request: Request, contex
   return assembly.finish()
 }
 
-const fromXes = async (path: string, source: LogSource, context: Context): Promise<EventLog> => {
+const fromXes = async (path: string, source: LogSource, context: CommandContext): Promise<EventLog> => {
   const assembly = assemblyOf(source, context)
   const of = statSync(path).size
   try {
@@ -79,12 +84,12 @@ const fromXes = async (path: string, source: LogSource, context: Context): Promi
   return assembly.finish()
 }
 
-const tell = (bytes: number, of: number, { terminal, progress, texts }: Context): void => {
+const tell = (bytes: number, of: number, { terminal, progress, texts }: CommandContext): void => {
   terminal.interrupted.throwIfAborted()
   progress.tell({ bytes, of }, () => texts.backtest.reading(Math.round((100 * bytes) / of)))
 }
 
-const assemblyOf = ({ mapping, policy, miner }: LogSource, context: Context) =>
+const assemblyOf = ({ mapping, policy, miner }: LogSource, context: CommandContext) =>
   makeAssembly({
     mapping,
     policy,
@@ -93,7 +98,7 @@ const assemblyOf = ({ mapping, policy, miner }: LogSource, context: Context) =>
   })
 
 /** Where a format reads nothing, what can be read in one way only is read all the same. */
-const instantReader = ({ time }: LogMapping, policy: Policy.Policy, { texts }: Context): ReadInstant => {
+const instantReader = ({ time }: LogMapping, policy: Policy.Policy, { texts }: CommandContext): ReadInstant => {
   const zone = (time.zone === undefined ? undefined : inNamedZone(time.zone)) ?? inZone(policy.zone)
   const plain = plainReader(zone)
   if (time.format === undefined) return plain

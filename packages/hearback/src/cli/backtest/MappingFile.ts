@@ -6,7 +6,7 @@ import { isXes } from "../../runtime/Xes.ts"
 import { bytesOf } from "../file/Bytes.ts"
 import { absolute, shortPath } from "../file/Paths.ts"
 import { broken } from "../policy/PolicyFiles.ts"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 
 const plainXes = "hearback: 1\nmapping: XES\npreset: xes\n"
@@ -16,7 +16,7 @@ export const mappingFor = (
   log: string,
   named: string | undefined,
   { bundle }: Policy.Policy,
-  context: Context
+  context: CommandContext
 ): LogMapping => {
   const { noMap, noMapHelp } = context.texts.backtest
   if (named === undefined && !isXes(log))

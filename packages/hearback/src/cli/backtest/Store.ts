@@ -1,10 +1,10 @@
 /** The cases of a store of ours, as a backtest reads them: everything that a policy can read is on record. */
 import { type EventLog, ownCase } from "@hearback/backtest"
 import type { Case } from "@hearback/core"
-import type { Context, Request } from "../program/Command.ts"
+import type { CommandContext, Request } from "../program/Command.ts"
 import { type Opened, withStore } from "../store/OpenStore.ts"
 
-export const readStore = (request: Request, context: Context): Promise<EventLog> =>
+export const readStore = (request: Request, context: CommandContext): Promise<EventLog> =>
   withStore(request, context, logOf, { withoutStaff: true })
 
 /** Returns the cases of a store that is open. */

@@ -2,7 +2,7 @@
 import { Arguments, defined, Text } from "@hearback/core"
 import { keyLanguages } from "@hearback/policy"
 import type { ActorReference, CaseView, Command } from "../../index.ts"
-import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
 import { notAmong } from "../program/Suggestion.ts"
@@ -48,8 +48,8 @@ const act = async (
   asked: Command,
   actor: ActorReference,
   request: Request,
-  context: Context
-): Promise<Answer> => {
+  context: CommandContext
+): Promise<CommandOutput> => {
   const id = request.arguments[0] ?? ""
   const view = await loop.get(id)
   if (view === undefined) return unknownCase(id, loop, context)
@@ -83,13 +83,13 @@ const verbMeant = (word: string): Arguments.GivenVerb | undefined =>
   verbs.find((verb) => keyLanguages.some((keys) => Arguments.keyOf(verb, keys) === word)) ??
   verbs.find((verb) => languages().some((language) => Text.word("verb", verb, language) === word))
 
-const unknownVerb = (word: string, { language, texts }: Context): never => {
+const unknownVerb = (word: string, { language, texts }: CommandContext): never => {
   const known = verbs.map((verb) => Arguments.keyOf(verb, language))
   return notAmong({ code: "command/unknown", message: texts.fault.unknownVerb(word) }, word, known, texts.frame)
 }
 
 /** The verb, with a gate behind its dot, and every flag that is not our own as an argument of it. */
-const commandOf = (request: Request, context: Context): Command => {
+const commandOf = (request: Request, context: CommandContext): Command => {
   const [written = "", gate] = (request.arguments[1] ?? "").split(/\.(.*)/s)
   const verb = verbMeant(written) ?? unknownVerb(written, context)
   const table: Readonly<Record<string, Arguments.Argument>> = Arguments.commands[verb]

@@ -1,5 +1,5 @@
 /** `anchor`: the record as it is now, in one hash, to be kept elsewhere. */
-import type { Answer, CommandSpec, Context } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 
@@ -10,7 +10,7 @@ export const command: CommandSpec = {
   run: (request, context) => withStore(request, context, (opened) => anchor(opened, context), { withoutStaff: true })
 }
 
-const anchor = async ({ loop }: Opened, { texts }: Context): Promise<Answer> => {
+const anchor = async ({ loop }: Opened, { texts }: CommandContext): Promise<CommandOutput> => {
   const found = await loop.record.anchor()
   if (found === undefined) return cannotRun({ code: "anchor/none", message: texts.fault.nothingToAnchor })
   // A file of it says by itself what it is.

@@ -18,7 +18,7 @@ import { mappingFor } from "../backtest/MappingFile.ts"
 import { readStore } from "../backtest/Store.ts"
 import { staffAt } from "../grade/Staff.ts"
 import { type Loaded, loadPolicy } from "../policy/PolicyFiles.ts"
-import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
 import { refuse } from "../program/Values.ts"
@@ -60,7 +60,7 @@ export const command: CommandSpec = {
 /** What says nothing of a table that is learned. */
 const notMined = ["baseline", "fail-on", "markdown", "estimate", "html"]
 
-const backtest = async (request: Request, context: Context): Promise<Answer> => {
+const backtest = async (request: Request, context: CommandContext): Promise<CommandOutput> => {
   checkFlags(request, context)
   if (request.has("markdown")) refuse(["estimate"], "beside", "markdown", request, context)
   if (request.one("mine") !== undefined) refuse(notMined, "beside", "mine", request, context)
@@ -107,7 +107,7 @@ interface Source {
   readonly read: (miner?: Miner) => Promise<EventLog>
 }
 
-const sourceOf = (request: Request, { policy }: Loaded, context: Context): Source => {
+const sourceOf = (request: Request, { policy }: Loaded, context: CommandContext): Source => {
   const [path, map] = [request.one("log"), request.one("map")]
   if (path !== undefined) refuse(["db", "key-file"], "beside", "log", request, context)
   const { bundle } = policy
@@ -141,7 +141,7 @@ const sourceOf = (request: Request, { policy }: Loaded, context: Context): Sourc
 }
 
 /** Another version has the same people, unless it has its own beside it. */
-const loadBaseline = (named: string, { peoplePath }: Loaded, request: Request, context: Context): Loaded => {
+const loadBaseline = (named: string, { peoplePath }: Loaded, request: Request, context: CommandContext): Loaded => {
   const loaded = loadPolicy(named, request.one("people"), context)
   return loaded.peoplePath === undefined && peoplePath !== undefined ? loadPolicy(named, peoplePath, context) : loaded
 }
@@ -151,7 +151,7 @@ const compared = async (
   log: EventLog,
   candidate: Loaded,
   baseline: Loaded | undefined,
-  context: Context
+  context: CommandContext
 ): Promise<{ readonly report: BacktestReport; readonly decided: readonly Judged[] }> => {
   const decided: Judged[] = []
   const [after, before] = [replayOf(log, candidate), baseline && replayOf(log, baseline)]
@@ -180,7 +180,7 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(reso
 const replayOf = ({ known, quality }: EventLog, { policy, people }: Loaded): Replay =>
   makeReplay(policy, { known, until: quality.to, peopleAt: (at) => staffAt(policy, people, at) })
 
-const boundsOf = (text: string | undefined, context: Context): readonly Bound[] => {
+const boundsOf = (text: string | undefined, context: CommandContext): readonly Bound[] => {
   if (text === undefined) return []
   const { texts, language } = context
   const { bounds, wrong } = parseBounds(text, (word) => totalMeant(word))
@@ -196,8 +196,8 @@ const mine = async (
   named: string,
   source: Source,
   { policy }: Loaded,
-  { texts, ...context }: Context
-): Promise<Answer> => {
+  { texts, ...context }: CommandContext
+): Promise<CommandOutput> => {
   const dimension = named.replace(/^(?:grading|定级)\./u, "")
   if (!source.dimensions.includes(dimension))
     return notAmong(

@@ -1,7 +1,7 @@
 /** `case`: one case as it stands, or how it came to this. */
 
 import { isHearbackError } from "../../index.ts"
-import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Json, Request } from "../program/Command.ts"
 import { plain } from "../program/PlainJson.ts"
 import { notAmong } from "../program/Suggestion.ts"
 import { instantOf } from "../program/Values.ts"
@@ -27,7 +27,11 @@ export const command: CommandSpec = {
     withStore(request, context, (opened) => show(opened, request, context), { withoutStaff: true })
 }
 
-const show = async ({ loop, policy, now: storeNow }: Opened, request: Request, context: Context): Promise<Answer> => {
+const show = async (
+  { loop, policy, now: storeNow }: Opened,
+  request: Request,
+  context: CommandContext
+): Promise<CommandOutput> => {
   const id = request.arguments[0] ?? ""
   const actor = actorOf(request, context)
   const desk = actor === undefined ? loop : loop.for({ actor })
@@ -58,7 +62,11 @@ const show = async ({ loop, policy, now: storeNow }: Opened, request: Request, c
 }
 
 /** Returns the answer to a case that is not there: an entry of quarantine may have been meant. */
-export const unknownCase = async (id: string, loop: Opened["loop"], { paint, texts }: Context): Promise<Answer> => {
+export const unknownCase = async (
+  id: string,
+  loop: Opened["loop"],
+  { paint, texts }: CommandContext
+): Promise<CommandOutput> => {
   const { noSuchCase, inQuarantine, inQuarantineHelp } = texts.fault
   const isWaiting = (await loop.quarantine.list()).some((entry) => entry.id === id)
   const message = isWaiting ? inQuarantine(id) : noSuchCase(id)
@@ -73,6 +81,6 @@ export const unknownCase = async (id: string, loop: Opened["loop"], { paint, tex
 /** Says whether something thrown means that there is no such case. */
 export const isUnknownCase = (error: unknown): boolean => isHearbackError(error, "case/unknown")
 
-const unknownClock = (name: string, known: readonly string[], { texts }: Context): never => {
+const unknownClock = (name: string, known: readonly string[], { texts }: CommandContext): never => {
   return notAmong({ code: "clock/unknown", message: texts.fault.noClock(name) }, name, known, texts.frame)
 }

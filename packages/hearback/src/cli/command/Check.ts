@@ -17,7 +17,7 @@ import {
 } from "../policy/Findings.ts"
 import { checkedFile, findingsBeside, isAboutPolicy, policyOf } from "../policy/PolicyFiles.ts"
 import { type Mended, repair } from "../policy/Repair.ts"
-import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Json, Request } from "../program/Command.ts"
 import { cannotRun, isCannotRun } from "../program/Fault.ts"
 import type { Checked } from "../question/PolicyPage.ts"
 import { writtenText } from "../simulate/Written.ts"
@@ -36,7 +36,7 @@ export const command: CommandSpec = {
   run: async (request, context) => await (request.has("watch") ? watch : check)(request, context)
 }
 
-const check = async (request: Request, context: Context): Promise<Answer> => {
+const check = async (request: Request, context: CommandContext): Promise<CommandOutput> => {
   const began = performance.now()
   const format = (request.one("format") ?? "pretty") as Format
   const paths = pathsOf(request, context)
@@ -78,7 +78,7 @@ const once = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => [
 ]
 
 /** Findings of a policy and of the files about it: those beside it, and those that were named. */
-const checkedPolicy = async (path: string, named: readonly string[], context: Context): Promise<Checked> => {
+const checkedPolicy = async (path: string, named: readonly string[], context: CommandContext): Promise<Checked> => {
   const compiled = checkedFile(path, context)
   const others = compiled.bundle === undefined ? [] : await findingsBeside(path, compiled.bundle, named, context)
   const diagnostics = [...seenFrom(dirname(path), compiled.diagnostics, context), ...others]
@@ -86,7 +86,11 @@ const checkedPolicy = async (path: string, named: readonly string[], context: Co
 }
 
 /** Writes the page where one is named: what draws it is loaded then alone. */
-const pagesOf = async (checked: readonly Checked[], request: Request, context: Context): Promise<readonly string[]> => {
+const pagesOf = async (
+  checked: readonly Checked[],
+  request: Request,
+  context: CommandContext
+): Promise<readonly string[]> => {
   const html = request.one("html")
   return html === undefined ? [] : [(await import("../question/PolicyPage.ts")).writeCheckPage(html, checked, context)]
 }
@@ -98,7 +102,7 @@ const failing =
     on !== "never" && (level === "error" || (on === "warning" && level === "warning"))
 
 /** The folders of a policy's own files, its packs left out. */
-const foldersOf = (path: string, context: Context): readonly string[] =>
+const foldersOf = (path: string, context: CommandContext): readonly string[] =>
   checkedFile(path, context)
     .files.filter((file) => !file.path.startsWith("pack:"))
     .map((file) => dirname(join(dirname(path), file.path)))
@@ -107,7 +111,7 @@ const foldersOf = (path: string, context: Context): readonly string[] =>
  * Checks, and checks again whenever a file beside the policies changes, until the person ends it. What was shown is not
  * shown again: output that is kept in a file beside the policy is no news.
  */
-const watch = async (request: Request, context: Context): Promise<Answer> => {
+const watch = async (request: Request, context: CommandContext): Promise<CommandOutput> => {
   const { terminal, texts, paint, json } = context
   const format = request.one("format") ?? "pretty"
   if (json || (format !== "pretty" && format !== "compact"))
@@ -129,19 +133,19 @@ const watch = async (request: Request, context: Context): Promise<Answer> => {
 }
 
 /** How long a check took is no part of it. */
-const foundIn = ({ exit, json }: Answer): string => JSON.stringify([exit, { ...json, summary: undefined }])
+const foundIn = ({ exit, json }: CommandOutput): string => JSON.stringify([exit, { ...json, summary: undefined }])
 
 /** A file that is away while an editor writes it anew is not the end. */
-const untilThere = (error: unknown): Answer => {
+const untilThere = (error: unknown): CommandOutput => {
   if (!isCannotRun(error)) throw error
   return { exit: 2, json: {}, pretty: () => `${error.fault.message}\n` }
 }
 
-const namedOf = (request: Request, context: Context): readonly string[] =>
+const namedOf = (request: Request, context: CommandContext): readonly string[] =>
   request.arguments.map((path) => mustExist(findPolicy(path, context) ?? path, context))
 
 /** The policies to check: those that are named, and those that a simulation file or a log mapping is about. */
-const pathsOf = (request: Request, context: Context): readonly string[] => {
+const pathsOf = (request: Request, context: CommandContext): readonly string[] => {
   const paths = namedOf(request, context).map((path) =>
     isAboutPolicy(path) ? mustExist(policyOf(path, context) ?? path, context) : path
   )
@@ -153,7 +157,7 @@ const pathsOf = (request: Request, context: Context): readonly string[] => {
     : [found]
 }
 
-const diffs = (mended: readonly Mended[], paint: Context["paint"]): string =>
+const diffs = (mended: readonly Mended[], paint: CommandContext["paint"]): string =>
   mended.map(({ path, before, after }) => diffText(path, before, after, paint)).join("")
 
 const text = (
@@ -168,7 +172,7 @@ const text = (
   /** Absent: nothing was to be written. */
   mended: readonly Mended[] | undefined,
   format: Format,
-  context: Context
+  context: CommandContext
 ): string => {
   const { paint, texts } = context
   const { error, warning, info, files, ms } = summary

@@ -1,7 +1,7 @@
 /** `customer`: what one agreed to and was asked; what they wish from now on; an event of the host's about them. */
 import { defined } from "@hearback/core"
 import type { Outcome } from "../../index.ts"
-import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Request } from "../program/Command.ts"
 import { plain } from "../program/PlainJson.ts"
 import { customerText } from "../render/Customer.ts"
 import { outcomeText } from "../render/Outcome.ts"
@@ -21,7 +21,7 @@ export const command: CommandSpec = {
   run: (request, context) => withStore(request, context, (opened) => customer(opened, request, context))
 }
 
-const customer = async (opened: Opened, request: Request, context: Context): Promise<Answer> => {
+const customer = async (opened: Opened, request: Request, context: CommandContext): Promise<CommandOutput> => {
   const id = request.arguments[0] ?? ""
   const refused = await carriedOut(opened, id, request)
   if (refused !== undefined) {

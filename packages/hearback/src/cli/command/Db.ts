@@ -2,7 +2,7 @@
 import { basename } from "node:path"
 import type { StoreTables } from "../../sqlite.ts"
 import { absolute, mustExist } from "../file/Paths.ts"
-import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
 import { actionOf } from "../program/Values.ts"
@@ -37,7 +37,7 @@ export const command: CommandSpec = {
   }
 }
 
-type Run = (tables: StoreTables, request: Request, context: Context) => Promise<Answer>
+type Run = (tables: StoreTables, request: Request, context: CommandContext) => Promise<CommandOutput>
 
 const status: Run = async (tables, _, { paint, texts, terminal }) => {
   const words = texts.tables
@@ -117,7 +117,7 @@ const importAll: Run = async (tables, request, context) => {
 const filesOf = (
   action: "export" | "import",
   { arguments: [, record, keys] }: Request,
-  context: Context
+  context: CommandContext
 ): readonly [string, ...string[]] => {
   const { tables, frame, word } = context.texts
   if (record === undefined)

@@ -8,7 +8,7 @@ import { findPolicy, mustExist } from "../file/Paths.ts"
 import { seenFrom } from "../policy/Findings.ts"
 import { sidesFromGit } from "../policy/FromGit.ts"
 import { broken } from "../policy/PolicyFiles.ts"
-import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
 import { refuse } from "../program/Values.ts"
@@ -59,10 +59,10 @@ export const command: CommandSpec = {
 }
 
 /** git gives up where a driver says no, so this one never does. */
-const diffForGit = (path: string, request: Request, context: Context): Answer => {
+const diffForGit = (path: string, request: Request, context: CommandContext): CommandOutput => {
   refuse(["assert", "html", "markdown", "db", "key-file"], "beside", "git", request, context)
   const { diff: texts } = context.texts
-  const told = (text: string): Answer => ({ exit: 0, json: { path, text }, pretty: () => `${text}\n` })
+  const told = (text: string): CommandOutput => ({ exit: 0, json: { path, text }, pretty: () => `${text}\n` })
   const sides = sidesFromGit(path, request.arguments, context)
   if (sides === undefined) return told(texts.merging(path))
   const { before, after } = sides
@@ -79,7 +79,7 @@ const diffForGit = (path: string, request: Request, context: Context): Answer =>
   }
 }
 
-const comparedIn = (request: Request, context: Context): Compared => {
+const comparedIn = (request: Request, context: CommandContext): Compared => {
   const [one = "", two = ""] = request.arguments
   const [before, after] = [sideOf(one, context), sideOf(two, context)]
   return { comparison: compare(before.bundle, after.bundle), before, after }
@@ -89,8 +89,8 @@ const answerOf = async (
   compared: Compared,
   touched: TouchedStore | undefined,
   request: Request,
-  context: Context
-): Promise<Answer> => {
+  context: CommandContext
+): Promise<CommandOutput> => {
   const { differences, notDone } = compared.comparison
   const { texts, paint } = context
   const weaker = differences.filter(({ weight }) => weight === "weaker" || weight === "perhaps-weaker")
@@ -121,14 +121,14 @@ const answerOf = async (
   }
 }
 
-const sideOf = (named: string, context: Context): Side => {
+const sideOf = (named: string, context: CommandContext): Side => {
   const path = mustExist(findPolicy(named, context) ?? named, context)
   const { bundle, diagnostics } = compileFile(path)
   return bundle === undefined ? broken(path, seenFrom(dirname(path), diagnostics, context), context) : { path, bundle }
 }
 
 /** Values as the bundle keeps them, and as people read them. */
-const plainOf = (compared: Compared, context: Context): Json => {
+const plainOf = (compared: Compared, context: CommandContext): Json => {
   const told = toldOf(compared, context)
   return compared.comparison.differences.map((one, index) => ({
     ...one,

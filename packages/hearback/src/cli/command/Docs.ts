@@ -4,7 +4,7 @@ import { absolute, findPolicy, mustExist, shortPath } from "../file/Paths.ts"
 import { policyPageOf } from "../page/policy/PolicyPage.ts"
 import { seenFrom } from "../policy/Findings.ts"
 import { broken, checkedFile } from "../policy/PolicyFiles.ts"
-import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { shownOf } from "../question/PolicyPage.ts"
 import { written, writtenText } from "../simulate/Written.ts"
@@ -16,7 +16,7 @@ export const command: CommandSpec = {
   run: async (request, context) => docs(request, context)
 }
 
-const docs = (request: Request, context: Context): Answer => {
+const docs = (request: Request, context: CommandContext): CommandOutput => {
   const { fault } = context.texts
   const found = findPolicy(request.arguments[0], context)
   if (found === undefined) return cannotRun({ code: "policy/none", message: fault.noPolicy, help: fault.noPolicyHelp })

@@ -1,5 +1,5 @@
 /** `erase`: makes what is personal of a customer unreadable, or says what keeps it. */
-import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
 import { refused } from "../render/Outcome.ts"
@@ -27,7 +27,7 @@ export const command: CommandSpec = {
 }
 
 /** Who has it done: somebody of the staff, or the customer who asks for their own erasure. */
-const governorOf = (request: Request, context: Context): string | { readonly customer: string } => {
+const governorOf = (request: Request, context: CommandContext): string | { readonly customer: string } => {
   const by = actorOf(request, context)
   if (by === undefined) {
     const { optionMissing, seeHelp } = context.texts.frame
@@ -40,8 +40,8 @@ const erase = async (
   { loop, policy, now }: Opened,
   by: string | { readonly customer: string },
   request: Request,
-  context: Context
-): Promise<Answer> => {
+  context: CommandContext
+): Promise<CommandOutput> => {
   const { paint, texts, language } = context
   const words = texts.report.erase
   const customer = request.arguments[0] ?? ""

@@ -1,7 +1,7 @@
 /** `explain`: what a finding means, from its page. */
 import { type Code, catalogue } from "@hearback/policy"
 import { type Example, type FindingPage, pageOf } from "../policy/FindingPages.ts"
-import type { Answer, CommandSpec, Context, Json } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Json } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
 import { wrap } from "../terminal/Columns.ts"
@@ -37,10 +37,10 @@ const written = (asked: string | undefined): string | undefined =>
 
 const areaOf = (code: string): string => code.split("/", 1)[0] as string
 
-const pageIn = (code: Code, { language, texts }: Context): FindingPage =>
+const pageIn = (code: Code, { language, texts }: CommandContext): FindingPage =>
   pageOf(code, language) ?? cannotRun({ code: "file/unreadable", message: texts.fault.noPages })
 
-const explained = (code: Code, context: Context): Answer => {
+const explained = (code: Code, context: CommandContext): CommandOutput => {
   const page = pageIn(code, context)
   const { paint, texts, terminal } = context
   const { avoid, prefer } = texts.report.explain
@@ -62,7 +62,7 @@ const explained = (code: Code, context: Context): Answer => {
 
 const levelPaint = { error: "bad", warning: "warn", info: "accent" } as const
 
-const examples = (head: string, given: readonly Example[], { paint }: Context): readonly string[] =>
+const examples = (head: string, given: readonly Example[], { paint }: CommandContext): readonly string[] =>
   given.flatMap(({ file, text }) => [
     "",
     paint("dim", file === undefined ? head : `${head} (${file})`),
@@ -72,7 +72,7 @@ const examples = (head: string, given: readonly Example[], { paint }: Context): 
       .map((line) => `  ${line}`.trimEnd())
   ])
 
-const list = (codes: readonly Code[], context: Context): Answer => {
+const list = (codes: readonly Code[], context: CommandContext): CommandOutput => {
   const rows = codes.map((code) => ({ code, ...pageIn(code, context) }))
   const { paint, texts } = context
   return {

@@ -6,7 +6,7 @@ import { flattenFile } from "@hearback/policy/node"
 import { bytesOf, unwritable } from "../file/Bytes.ts"
 import { absolute, filesBelow, findPolicy, isFolder, mustExist, shortPath } from "../file/Paths.ts"
 import { findingsText, plainFindings, seenFrom } from "../policy/Findings.ts"
-import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 
 export const command: CommandSpec = {
@@ -21,7 +21,7 @@ const keysOf = (request: Request): { readonly keys?: KeyLanguage } => {
   return keys === "en" || keys === "zh-CN" ? { keys } : {}
 }
 
-const fmt = (request: Request, context: Context): Answer => {
+const fmt = (request: Request, context: CommandContext): CommandOutput => {
   const began = performance.now()
   const isCheck = request.has("check")
   const done = filesOf(request, context).map((path) => {
@@ -50,7 +50,7 @@ const fmt = (request: Request, context: Context): Answer => {
 }
 
 /** Files that are named are formatted whatever they are called; a folder gives those that bear the names of ours. */
-const filesOf = (request: Request, context: Context): readonly string[] => {
+const filesOf = (request: Request, context: CommandContext): readonly string[] => {
   const named = request.arguments.length === 0 ? ["."] : request.arguments
   return named.flatMap((name) => {
     const path = mustExist(absolute(name, context), context)
@@ -60,7 +60,7 @@ const filesOf = (request: Request, context: Context): readonly string[] => {
 
 const ours = /^(?:.+\.(?:policy|part|scenario|simulation|mapping)|people(?:\..+)?|.+\.people|policy|hearback)\.yaml$/
 
-const write = (path: string, text: string, context: Context): void => {
+const write = (path: string, text: string, context: CommandContext): void => {
   try {
     writeFileSync(path, text)
   } catch (error) {
@@ -73,7 +73,7 @@ const text = (
   errors: readonly Diagnostic[],
   { files, failed }: { readonly files: number; readonly failed: number },
   isCheck: boolean,
-  context: Context
+  context: CommandContext
 ): string => {
   const { paint, texts } = context
   const { fmt: words } = texts.report
@@ -87,7 +87,7 @@ const text = (
   ].join("")
 }
 
-const flat = (request: Request, context: Context): Answer => {
+const flat = (request: Request, context: CommandContext): CommandOutput => {
   const { fault } = context.texts
   const [named] = request.arguments
   const path = findPolicy(named, context)

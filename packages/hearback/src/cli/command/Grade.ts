@@ -6,7 +6,7 @@ import { type Preview, previewOf } from "../../preview/Preview.ts"
 import { staffAt } from "../grade/Staff.ts"
 import { channelOf, factsOf } from "../policy/Facts.ts"
 import { type Loaded, loadPolicy } from "../policy/PolicyFiles.ts"
-import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
 import { countOf, instantOf, numberOf, pairsOf } from "../program/Values.ts"
@@ -32,7 +32,7 @@ export const command: CommandSpec = {
   run: async (request, context) => grade(request, context)
 }
 
-const grade = (request: Request, context: Context): Answer => {
+const grade = (request: Request, context: CommandContext): CommandOutput => {
   const loaded = loadPolicy(request.arguments[0], request.one("people"), context)
   const { policy } = loaded
   const { at, contacts, submission: said } = saidOf(request, policy, context)
@@ -72,7 +72,7 @@ interface Said {
   readonly at: number
 }
 
-const saidOf = (request: Request, policy: Policy.Policy, context: Context): Said => {
+const saidOf = (request: Request, policy: Policy.Policy, context: CommandContext): Said => {
   const { fault } = context.texts
   const [text, kind, customer] = [request.one("text"), request.one("kind"), request.one("customer")]
   const score = numberOf(request, "score", context)
@@ -95,7 +95,7 @@ const receiverOf = (
   channel: string,
   people: readonly Person.Person[],
   { peoplePath }: Loaded,
-  { texts }: Context
+  { texts }: CommandContext
 ): Actor.Actor => {
   if (id === undefined) return Actors.channel(channel)
   const person = people.find((each) => each.id === id)
@@ -109,7 +109,7 @@ const receiverOf = (
 type Reasons = readonly { readonly code: string; readonly rule?: string }[]
 
 /** The policy would not open a case: no words, a fact that does not fit. */
-const refused = (reasons: Reasons, { bundle }: Policy.Policy, context: Context): Answer => {
+const refused = (reasons: Reasons, { bundle }: Policy.Policy, context: CommandContext): CommandOutput => {
   const shown = reasons.map(({ code, rule }) => ({ code, why: rule === undefined ? null : whyOf(bundle, rule) }))
   const { paint, texts } = context
   return {

@@ -5,10 +5,10 @@ import { mustBeFile } from "../file/Bytes.ts"
 import { absolute, isFolder, shortPath } from "../file/Paths.ts"
 import { adviceOf } from "../ingest/Advice.ts"
 import { importRows } from "../ingest/Import.ts"
-import { type Input, openInput } from "../ingest/Input.ts"
+import { type IngestInput, openInput } from "../ingest/Input.ts"
 import { channelFor, historyWords, type Mapping, mappingOf } from "../ingest/Mapping.ts"
 import type { Counts } from "../ingest/Tally.ts"
-import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { countOf, instantOf, numberOf } from "../program/Values.ts"
 import { type IngestRun, ingestText } from "../render/Ingest.ts"
@@ -72,7 +72,7 @@ export const command: CommandSpec = {
   }
 }
 
-const answerOf = (all: Counts, { layout }: Input, run: IngestRun, context: Context): Answer => {
+const answerOf = (all: Counts, { layout }: IngestInput, run: IngestRun, context: CommandContext): CommandOutput => {
   const { instants: _, ...counts } = all
   const advice = Object.keys(counts.reasons).flatMap((slug) => adviceOf(slug, all, context.texts) ?? [])
   const { path: input, db, ms } = run
@@ -83,11 +83,11 @@ const answerOf = (all: Counts, { layout }: Input, run: IngestRun, context: Conte
   }
 }
 
-const isPolicy = (path: string, context: Context): boolean =>
+const isPolicy = (path: string, context: CommandContext): boolean =>
   /\.ya?ml$/i.test(path) || isFolder(absolute(path, context))
 
 /** When feedback was answered means nothing where it is to be answered. */
-const checkHistory = ({ sources }: Mapping, request: Request, { texts }: Context): void => {
+const checkHistory = ({ sources }: Mapping, request: Request, { texts }: CommandContext): void => {
   const field = Object.keys(historyWords).find((name) => sources.has(name))
   if (field === undefined || request.has("history")) return
   cannotRun({ code: "map/history", message: texts.intake.ofHistory(field), help: texts.intake.historyHelp })
@@ -96,7 +96,7 @@ const checkHistory = ({ sources }: Mapping, request: Request, { texts }: Context
 /** The policy and the input, in whatever order they stand; `--input` and `--policy` win. */
 const filesOf = (
   request: Request,
-  context: Context
+  context: CommandContext
 ): { readonly input: string; readonly policy: string | undefined } => {
   const { fault, frame } = context.texts
   const inputs = [...request.many("input"), ...request.arguments.filter((path) => !isPolicy(path, context))]
@@ -117,7 +117,7 @@ const filesOf = (
 const undatedOf = (
   request: Request,
   policy: Policy.Policy,
-  context: Context
+  context: CommandContext
 ): ((key: string) => number | undefined) => {
   const at = instantOf(request, context, policy.zone)
   const seed = numberOf(request, "seed", context) ?? 1

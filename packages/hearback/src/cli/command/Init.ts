@@ -9,7 +9,7 @@ import type { Choices, Files } from "../init/Choices.ts"
 import { packFiles } from "../init/Pack.ts"
 import { filesOf } from "../init/Templates.ts"
 import { packNamed } from "../policy/PackNamed.ts"
-import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { invocationOf } from "../program/Invocation.ts"
 import { commandCalled } from "../text/Names.ts"
@@ -26,7 +26,7 @@ export const command: CommandSpec = {
   run: async (request, context) => init(request, context)
 }
 
-const init = (request: Request, context: Context): Answer => {
+const init = (request: Request, context: CommandContext): CommandOutput => {
   const folder = absolute(request.arguments[0] ?? ".", context)
   const name = nameOf(request.one("name"), folder, context)
   const { paint, texts, language } = context
@@ -63,7 +63,7 @@ const init = (request: Request, context: Context): Answer => {
 }
 
 /** A pack speaks its own language unless another one is asked for. */
-const ofPack = (named: string, choices: Choices, request: Request, context: Context): Files => {
+const ofPack = (named: string, choices: Choices, request: Request, context: CommandContext): Files => {
   const { texts } = context
   if (choices.project) cannotRun({ code: "usage/pack-of-project", message: texts.fault.packOfProject })
   const view = packNamed(named, context)
@@ -74,7 +74,7 @@ const ofPack = (named: string, choices: Choices, request: Request, context: Cont
   )
 }
 
-const write = (folder: string, files: Files, force: boolean, context: Context): void => {
+const write = (folder: string, files: Files, force: boolean, context: CommandContext): void => {
   const { fault } = context.texts
   const there = Object.keys(files).filter((file) => existsSync(join(folder, file)))
   if (there.length > 0 && !force)
@@ -94,7 +94,7 @@ const write = (folder: string, files: Files, force: boolean, context: Context): 
 }
 
 /** Letters of any script, digits and dashes; a folder's name is bent into one. */
-const nameOf = (named: string | undefined, folder: string, context: Context): string => {
+const nameOf = (named: string | undefined, folder: string, context: CommandContext): string => {
   const { fault } = context.texts
   if (named === undefined)
     return (
@@ -108,7 +108,7 @@ const nameOf = (named: string | undefined, folder: string, context: Context): st
 }
 
 /** `TZ` where it names a zone (`Asia/Shanghai`, and not a rule such as `CST-8`), else the zone of this machine. */
-const zoneOf = ({ terminal }: Context): string => {
+const zoneOf = ({ terminal }: CommandContext): string => {
   const named = terminal.env["TZ"] ?? ""
   return isZone(named) ? named : (Intl.DateTimeFormat().resolvedOptions().timeZone ?? "UTC")
 }

@@ -1,7 +1,7 @@
 /** `list`: cases of any state, found by what they are and by what their customers said. */
 import type { CaseFilter, CaseQuery, CaseRow } from "../../index.ts"
 import { isHearbackError } from "../../index.ts"
-import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
 import { instantOf } from "../program/Values.ts"
@@ -23,9 +23,9 @@ export const command: CommandSpec = {
 export const listed = async (
   { loop, policy, now: storeNow }: Opened,
   request: Request,
-  context: Context,
+  context: CommandContext,
   otherwise: Pick<CaseQuery, "state" | "order">
-): Promise<Answer> => {
+): Promise<CommandOutput> => {
   const now = instantOf(request, context, policy.zone, storeNow)
   const query = caseQueryOf(request, policy, context, otherwise)
   try {

@@ -2,7 +2,7 @@
 import { defined, type Policy } from "@hearback/core"
 import { groupingMeant, groupingsOf } from "@hearback/insight"
 import type { Measures } from "../../index.ts"
-import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Json, Request } from "../program/Command.ts"
 import { plain } from "../program/PlainJson.ts"
 import { notAmong } from "../program/Suggestion.ts"
 import { boundOf } from "../program/Values.ts"
@@ -23,7 +23,11 @@ export const command: CommandSpec = {
     withStore(request, context, (opened) => measures(opened, request, context), { withoutStaff: true })
 }
 
-const measures = async ({ loop, policy }: Opened, request: Request, context: Context): Promise<Answer> => {
+const measures = async (
+  { loop, policy }: Opened,
+  request: Request,
+  context: CommandContext
+): Promise<CommandOutput> => {
   const found = await loop.measures({
     ...defined({
       from: boundOf("from", request, policy.zone, context),
@@ -40,7 +44,7 @@ const measures = async ({ loop, policy }: Opened, request: Request, context: Con
 }
 
 /** Returns what `--by` names, in either language. */
-const groupingIn = (request: Request, { bundle }: Policy.Policy, { texts }: Context): string | undefined => {
+const groupingIn = (request: Request, { bundle }: Policy.Policy, { texts }: CommandContext): string | undefined => {
   const by = request.one("by")
   const known = groupingsOf(bundle)
   if (by === undefined || known.includes(by) || groupingMeant(by) !== undefined) return by

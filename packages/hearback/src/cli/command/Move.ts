@@ -2,7 +2,7 @@
 import { defined } from "@hearback/core"
 import type { MovingCases } from "../../index.ts"
 import { loadPolicy } from "../policy/PolicyFiles.ts"
-import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
 import { movedText } from "../render/Move.ts"
@@ -40,7 +40,12 @@ export const command: CommandSpec = {
   }
 }
 
-const move = async (opened: Opened, request: Request, context: Context, to: MovingCases): Promise<Answer> => {
+const move = async (
+  opened: Opened,
+  request: Request,
+  context: CommandContext,
+  to: MovingCases
+): Promise<CommandOutput> => {
   const asked = request.many("case")
   const moving: MovingCases = {
     ...to,

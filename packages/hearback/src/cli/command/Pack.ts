@@ -6,7 +6,7 @@ import { lockFile, lockName } from "@hearback/policy/node"
 import { unwritable } from "../file/Bytes.ts"
 import { findPolicy, mustExist, shortPath } from "../file/Paths.ts"
 import { packNamed } from "../policy/PackNamed.ts"
-import type { Answer, CommandSpec, Context, Json } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Json } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { actionOf } from "../program/Values.ts"
 import { packTables } from "../render/Pack.ts"
@@ -34,7 +34,7 @@ const citedIn = (sources: PackView["sources"]): readonly string[] => {
   return cites.filter((cite) => !cites.some((other) => other !== cite && cite.startsWith(other)))
 }
 
-const list = ({ paint, texts, language, terminal }: Context): Answer => {
+const list = ({ paint, texts, language, terminal }: CommandContext): CommandOutput => {
   const words = texts.packs
   const views = allOf()
   const rows = views.map(({ name, version = 0, title, languages, promises, sources }) => [
@@ -65,7 +65,7 @@ const list = ({ paint, texts, language, terminal }: Context): Answer => {
   }
 }
 
-const show = (asked: string | undefined, context: Context): Answer => {
+const show = (asked: string | undefined, context: CommandContext): CommandOutput => {
   const { paint, texts, language } = context
   const words = texts.packs
   const view = packNamed(asked ?? "", context)
@@ -101,7 +101,7 @@ const show = (asked: string | undefined, context: Context): Answer => {
   }
 }
 
-const lock = (named: string | undefined, context: Context): Answer => {
+const lock = (named: string | undefined, context: CommandContext): CommandOutput => {
   const { fault, packs: words } = context.texts
   const path = findPolicy(named, context)
   if (path === undefined) return cannotRun({ code: "policy/none", message: fault.noPolicy, help: fault.noPolicyHelp })

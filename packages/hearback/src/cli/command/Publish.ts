@@ -2,7 +2,7 @@
 import type { PolicyVersion } from "../../index.ts"
 import { absolute } from "../file/Paths.ts"
 import { loadPolicy } from "../policy/PolicyFiles.ts"
-import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Request } from "../program/Command.ts"
 import { plain } from "../program/PlainJson.ts"
 import { refused } from "../render/Outcome.ts"
 import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
@@ -26,7 +26,12 @@ export const command: CommandSpec = {
   }
 }
 
-const publish = async (opened: Opened, path: string, request: Request, context: Context): Promise<Answer> => {
+const publish = async (
+  opened: Opened,
+  path: string,
+  request: Request,
+  context: CommandContext
+): Promise<CommandOutput> => {
   const { paint } = context
   const [by = "", reason = "", key] = [request.one("as"), request.one("reason"), request.one("key")]
   const answer = await opened.loop.policy.publish(path, { by, reason }, key === undefined ? {} : { key })
@@ -41,7 +46,7 @@ const publish = async (opened: Opened, path: string, request: Request, context: 
 const said = (
   { content, state, effective }: PolicyVersion,
   { policy, now }: Opened,
-  { texts, language }: Context
+  { texts, language }: CommandContext
 ): string => {
   const words = texts.report.publish
   const version = content.slice(0, 8)

@@ -6,7 +6,7 @@ import { encodingNamed } from "../ingest/Input.ts"
 import { channelFor, mappingOf } from "../ingest/Mapping.ts"
 import { rereadRows } from "../ingest/Reread.ts"
 import { channelOf, factsOf } from "../policy/Facts.ts"
-import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
 import { actionOf, numberOf, pairsOf } from "../program/Values.ts"
@@ -43,8 +43,8 @@ const answer = async (
   opened: Opened,
   verb: (typeof verbs)[number],
   request: Request,
-  context: Context
-): Promise<Answer> => {
+  context: CommandContext
+): Promise<CommandOutput> => {
   const entries = await opened.loop.quarantine.list()
   if (verb === "list")
     return { exit: 0, json: { entries: plain(entries) }, pretty: () => quarantineText(entries, opened.policy, context) }
@@ -69,8 +69,8 @@ const reread = async (
   { loop, policy, db }: Opened,
   entries: readonly Quarantined[],
   request: Request,
-  context: Context
-): Promise<Answer> => {
+  context: CommandContext
+): Promise<CommandOutput> => {
   const ids = request.arguments.slice(1)
   const missing = ids.find((id) => !entries.some((entry) => entry.id === id || entry.key === id))
   if (missing !== undefined) return unknownEntry(missing, context)
@@ -89,14 +89,14 @@ const reread = async (
   }
 }
 
-const unknownEntry = (id: string, { paint, texts }: Context): Answer => ({
+const unknownEntry = (id: string, { paint, texts }: CommandContext): CommandOutput => ({
   exit: 1,
   json: { error: { code: "quarantine/unknown", message: texts.fault.noSuchEntry(id) } },
   pretty: () => `${paint("bad", texts.fault.noSuchEntry(id))}\n`
 })
 
 /** What was understood before, with what is said now over it. */
-const feedbackOf = (entry: Quarantined, { policy }: Opened, request: Request, context: Context): Feedback => {
+const feedbackOf = (entry: Quarantined, { policy }: Opened, request: Request, context: CommandContext): Feedback => {
   const before = understoodOf(entry)
   const channel =
     request.one("channel") ?? (Object.hasOwn(policy.bundle.channels, entry.channel) ? entry.channel : undefined)
@@ -117,7 +117,7 @@ const feedbackOf = (entry: Quarantined, { policy }: Opened, request: Request, co
   }
 }
 
-const receivedOf = (request: Request, { zone }: Opened["policy"], context: Context): Date | undefined => {
+const receivedOf = (request: Request, { zone }: Opened["policy"], context: CommandContext): Date | undefined => {
   const text = request.one("received")
   const at = text === undefined ? undefined : Instant.parseInstant(text.trim(), zone)
   const { fault } = context.texts
@@ -141,7 +141,7 @@ const understoodOf = ({ understood, raw, source }: Quarantined): Partial<Feedbac
   return isFeedback ? (value as Partial<Feedback>) : {}
 }
 
-const released = (receipt: Receipt, { paint, texts }: Context): Answer => {
+const released = (receipt: Receipt, { paint, texts }: CommandContext): CommandOutput => {
   const words = texts.report.quarantine
   const isOpen = "owner" in receipt
   return {

@@ -1,5 +1,5 @@
 /** `rebuild`: rows of lists and of the outbox, derived from the events again. */
-import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Request } from "../program/Command.ts"
 import { plain } from "../program/PlainJson.ts"
 import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 
@@ -11,7 +11,11 @@ export const command: CommandSpec = {
     withStore(request, context, (opened) => rebuild(opened, request, context), { withoutStaff: true })
 }
 
-const rebuild = async ({ loop }: Opened, request: Request, { paint, texts }: Context): Promise<Answer> => {
+const rebuild = async (
+  { loop }: Opened,
+  request: Request,
+  { paint, texts }: CommandContext
+): Promise<CommandOutput> => {
   const { put, out } = await loop.record.rebuild({ restored: request.has("restored") })
   const sum = (counts: typeof put): number => counts.case + counts.arrival + counts.message
   return {

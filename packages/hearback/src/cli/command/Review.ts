@@ -1,5 +1,5 @@
 /** `review`: the pack of a review of the policy, or the report to customers. */
-import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
 import { notAmong } from "../program/Suggestion.ts"
@@ -22,7 +22,11 @@ export const command: CommandSpec = {
     )
 }
 
-const review = async ({ loop, policy, now }: Opened, request: Request, context: Context): Promise<Answer> => {
+const review = async (
+  { loop, policy, now }: Opened,
+  request: Request,
+  context: CommandContext
+): Promise<CommandOutput> => {
   const reviews = policy.bundle.learning?.reviews ?? {}
   const known = Object.keys(reviews)
   const name = request.arguments[0] ?? (known.length === 1 ? known[0] : undefined)
@@ -37,7 +41,11 @@ const review = async ({ loop, policy, now }: Opened, request: Request, context: 
   }
 }
 
-const said = async ({ loop, policy, now }: Opened, request: Request, context: Context): Promise<Answer> => {
+const said = async (
+  { loop, policy, now }: Opened,
+  request: Request,
+  context: CommandContext
+): Promise<CommandOutput> => {
   if (policy.bundle.learning?.youSaidWeDid === undefined) return noReport(context)
   const at = instantOf(request, context, policy.zone, now)
   const report = await loop.saidAndDone({ at: new Date(at) })
@@ -54,9 +62,9 @@ const said = async ({ loop, policy, now }: Opened, request: Request, context: Co
   }
 }
 
-const unknownReview = (name: string, known: readonly string[], { texts }: Context): never => {
+const unknownReview = (name: string, known: readonly string[], { texts }: CommandContext): never => {
   return notAmong({ code: "review/unknown", message: texts.learning.noReview(name) }, name, known, texts.frame)
 }
 
-const noReport = ({ texts }: Context): never =>
+const noReport = ({ texts }: CommandContext): never =>
   cannotRun({ code: "review/unknown", message: texts.learning.noReport, help: texts.learning.noReportHelp })

@@ -1,7 +1,7 @@
 /** `simulate`: what if. A policy, a staff and its customers in virtual time, with honest intervals. */
 import { askReport, type Report, type SimulationSubject } from "@hearback/simulation"
 import { absolute } from "../file/Paths.ts"
-import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { refuse } from "../program/Values.ts"
 import { writePage } from "../question/Page.ts"
@@ -9,7 +9,7 @@ import { against, sensitivity, staffFor, sweep } from "../question/Questions.ts"
 import { reportText } from "../render/simulate/Report.ts"
 import { csvOf, eventLogOf, xesOf } from "../simulate/EventLog.ts"
 import { answerTo, workersOf } from "../simulate/Running.ts"
-import { type Asked, subjectOf } from "../simulate/Subject.ts"
+import { type SimulationQuestion, subjectOf } from "../simulate/Subject.ts"
 import { mustHavePlace, written, writtenText } from "../simulate/Written.ts"
 
 export const command: CommandSpec = {
@@ -34,7 +34,7 @@ export const command: CommandSpec = {
   run: async (request, context) => await simulate(request, context)
 }
 
-type Ask = (asked: Asked, request: Request, context: Context) => Promise<Answer>
+type Ask = (asked: SimulationQuestion, request: Request, context: CommandContext) => Promise<CommandOutput>
 
 const questions: Readonly<Record<string, Ask>> = { against, sweep, "staff-for": staffFor, sensitivity }
 
@@ -50,7 +50,7 @@ const setBy: Readonly<Record<string, string>> = {
   "重复次数.至少": "replications"
 }
 
-const simulate = async (request: Request, context: Context): Promise<Answer> => {
+const simulate = async (request: Request, context: CommandContext): Promise<CommandOutput> => {
   const named = Object.keys(questions).filter((flag) => request.one(flag) !== undefined || request.has(flag))
   if (named.length > 1)
     return cannotRun({
@@ -86,7 +86,7 @@ const logOf = async (
   request: Request,
   subject: SimulationSubject,
   { identity }: Report,
-  context: Context
+  context: CommandContext
 ): Promise<readonly string[]> => {
   const named = request.one("log")
   if (named === undefined) return []

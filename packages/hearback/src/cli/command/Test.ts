@@ -9,7 +9,7 @@ import { mutate } from "../../testing/mutation/Mutation.ts"
 import type { ScenarioFileResult } from "../../testing/scenario/ScenarioResult.ts"
 import { absolute, filesBelow, mustExist, shortPath } from "../file/Paths.ts"
 import { plainFindings, seenFrom } from "../policy/Findings.ts"
-import type { Answer, CommandSpec, Context, Json, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { countOf, numberOf, refuse } from "../program/Values.ts"
 import { coverageText, type PolicyCoverage, proposalFor } from "../render/scenario/Coverage.ts"
@@ -55,11 +55,11 @@ export const command: CommandSpec = {
 const usual = 100
 
 const withMutants = async (
-  tested: Answer,
+  tested: CommandOutput,
   exercised: ReadonlyMap<Bundle.Bundle, Exercised>,
   request: Request,
-  context: Context
-): Promise<Answer> => {
+  context: CommandContext
+): Promise<CommandOutput> => {
   const { terminal, progress, texts } = context
   const most = countOf(request, "most", context) ?? usual
   const found: PolicyMutation[] = []
@@ -82,7 +82,7 @@ const proposedFor = (
   bundle: Bundle.Bundle,
   people: People,
   coverage: Coverage,
-  { terminal, progress, texts }: Context
+  { terminal, progress, texts }: CommandContext
 ): Promise<readonly Generated[]> =>
   generate(bundle, people, coverage, {
     most,
@@ -93,11 +93,11 @@ const proposedFor = (
 
 /** Each policy is to be exercised by itself: one that is tested well does not speak for another. */
 const withCoverage = (
-  tested: Answer,
+  tested: CommandOutput,
   covered: readonly PolicyCoverage[],
   least: number | undefined,
-  context: Context
-): Answer => {
+  context: CommandContext
+): CommandOutput => {
   const isLow = least !== undefined && covered.some(({ coverage }) => coverage.percent < least)
   const coverage = covered.map((one) => plain(one))
   return {
@@ -116,13 +116,13 @@ const plain = ({ policy, coverage: { covered, all, percent, kinds, uncovered }, 
   return JSON.parse(JSON.stringify({ policy, covered, all, percent, kinds, uncovered: listed, scenarios })) as Json
 }
 
-const leastOf = (request: Request, context: Context): number | undefined =>
+const leastOf = (request: Request, context: CommandContext): number | undefined =>
   numberOf(request, "min", context, {
     fits: (value) => value >= 0 && value <= 100,
     expected: context.texts.coverage.share
   })
 
-const filesOf = (request: Request, context: Context): readonly string[] => {
+const filesOf = (request: Request, context: CommandContext): readonly string[] => {
   const { fault } = context.texts
   const named = request.arguments.length === 0 ? ["."] : request.arguments
   return named.flatMap((name) => {
@@ -138,7 +138,7 @@ const filesOf = (request: Request, context: Context): readonly string[] => {
   })
 }
 
-const answerOf = (results: readonly ScenarioFileResult[], ms: number, context: Context): Answer => {
+const answerOf = (results: readonly ScenarioFileResult[], ms: number, context: CommandContext): CommandOutput => {
   const scenarios = results.flatMap((file) => file.scenarios)
   const failed = scenarios.filter(({ ok }) => !ok).length
   const summary = {

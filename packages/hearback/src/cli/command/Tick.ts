@@ -2,7 +2,7 @@
 import { defined, Instant } from "@hearback/core"
 import { isHearbackError } from "../../index.ts"
 import { absolute } from "../file/Paths.ts"
-import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { instantOf } from "../program/Values.ts"
 import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
@@ -20,7 +20,11 @@ export const command: CommandSpec = {
   }
 }
 
-const tick = async ({ loop, policy, now }: Opened, request: Request, context: Context): Promise<Answer> => {
+const tick = async (
+  { loop, policy, now }: Opened,
+  request: Request,
+  context: CommandContext
+): Promise<CommandOutput> => {
   const at = instantOf(request, context, policy.zone, now)
   const done = await all(loop, request.one("at") === undefined ? undefined : at, context)
   const { fired, sent, nextDue } = done
@@ -54,7 +58,7 @@ const tick = async ({ loop, policy, now }: Opened, request: Request, context: Co
 type Ticked = Awaited<ReturnType<Opened["loop"]["tick"]>>
 
 /** One tick has a budget of time; this goes on until nothing is left that is due. */
-const all = async (loop: Opened["loop"], at: number | undefined, context: Context): Promise<Ticked> => {
+const all = async (loop: Opened["loop"], at: number | undefined, context: CommandContext): Promise<Ticked> => {
   let [fired, sent] = [0, 0]
   for (;;) {
     context.terminal.interrupted.throwIfAborted()
@@ -66,7 +70,11 @@ const all = async (loop: Opened["loop"], at: number | undefined, context: Contex
   }
 }
 
-const once = async (loop: Opened["loop"], at: number | undefined, { texts, language }: Context): Promise<Ticked> => {
+const once = async (
+  loop: Opened["loop"],
+  at: number | undefined,
+  { texts, language }: CommandContext
+): Promise<Ticked> => {
   try {
     return await loop.tick(defined({ at: at === undefined ? undefined : new Date(at) }))
   } catch (error) {

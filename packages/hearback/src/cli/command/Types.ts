@@ -6,7 +6,7 @@ import { bytesOf } from "../file/Bytes.ts"
 import { absolute, shortPath } from "../file/Paths.ts"
 import { compilePolicy } from "../policy/PolicyFiles.ts"
 import { typesOf } from "../policy/Types.ts"
-import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Request } from "../program/Command.ts"
 import { written } from "../simulate/Written.ts"
 
 export const command: CommandSpec = {
@@ -16,7 +16,7 @@ export const command: CommandSpec = {
   run: async (request, context) => types(request, context)
 }
 
-const types = (request: Request, context: Context): Answer => {
+const types = (request: Request, context: CommandContext): CommandOutput => {
   const { path, bundle } = compilePolicy(request.arguments[0], context)
   const policy = shortPath(path, context)
   const text = typesOf(Policy.load(bundle), policy.split(sep).join("/"))
@@ -37,5 +37,5 @@ const types = (request: Request, context: Context): Answer => {
 }
 
 /** A checkout may end lines in another way. */
-const linesIn = (path: string, context: Context): string | undefined =>
+const linesIn = (path: string, context: CommandContext): string | undefined =>
   existsSync(path) ? Buffer.from(bytesOf(path, context)).toString("utf8").replaceAll("\r\n", "\n") : undefined

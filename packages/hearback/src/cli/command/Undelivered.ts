@@ -1,5 +1,5 @@
 /** `undelivered`: messages that were given up, and another try. */
-import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
 import { actionOf } from "../program/Values.ts"
@@ -23,12 +23,12 @@ export const command: CommandSpec = {
   }
 }
 
-const list = async ({ loop, policy }: Opened, context: Context): Promise<Answer> => {
+const list = async ({ loop, policy }: Opened, context: CommandContext): Promise<CommandOutput> => {
   const messages = await loop.undelivered.list()
   return { exit: 0, json: { messages: plain(messages) }, pretty: () => undeliveredText(messages, policy, context) }
 }
 
-const retry = async ({ loop }: Opened, request: Request, context: Context): Promise<Answer> => {
+const retry = async ({ loop }: Opened, request: Request, context: CommandContext): Promise<CommandOutput> => {
   const { paint, texts } = context
   const known = (await loop.undelivered.list()).map(({ id }) => id)
   const ids = request.has("all") ? known : request.arguments.slice(1)

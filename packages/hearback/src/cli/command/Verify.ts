@@ -2,7 +2,7 @@
 import type { Anchor } from "../../index.ts"
 import { bytesOf } from "../file/Bytes.ts"
 import { absolute, shortPath } from "../file/Paths.ts"
-import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { plain } from "../program/PlainJson.ts"
 import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
@@ -17,7 +17,11 @@ export const command: CommandSpec = {
   }
 }
 
-const verify = async ({ loop }: Opened, anchor: Anchor | undefined, { paint, texts }: Context): Promise<Answer> => {
+const verify = async (
+  { loop }: Opened,
+  anchor: Anchor | undefined,
+  { paint, texts }: CommandContext
+): Promise<CommandOutput> => {
   const { ok, streams, events, breaks, checkpoint } = await loop.verify(anchor === undefined ? {} : { anchor })
   const words = texts.report.verify
   return {
@@ -37,7 +41,7 @@ const verify = async ({ loop }: Opened, anchor: Anchor | undefined, { paint, tex
 }
 
 /** Returns the anchor in a file, as `hearback anchor` printed it. */
-const anchorOf = (request: Request, context: Context): Anchor | undefined => {
+const anchorOf = (request: Request, context: CommandContext): Anchor | undefined => {
   const named = request.one("anchor")
   if (named === undefined) return undefined
   const path = absolute(named, context)

@@ -1,6 +1,6 @@
 /** `versions`: what was published of the policy, by whom and why. */
 import { Instant, Text } from "@hearback/core"
-import type { Answer, CommandSpec, Context } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec } from "../program/Command.ts"
 import { plain } from "../program/PlainJson.ts"
 import { type Opened, storeOptions, withStore } from "../store/OpenStore.ts"
 import { tableLines } from "../terminal/Table.ts"
@@ -13,7 +13,10 @@ export const command: CommandSpec = {
   run: (request, context) => withStore(request, context, (opened) => list(opened, context), { policy: undefined })
 }
 
-const list = async ({ loop, policy }: Opened, { paint, texts, language, terminal }: Context): Promise<Answer> => {
+const list = async (
+  { loop, policy }: Opened,
+  { paint, texts, language, terminal }: CommandContext
+): Promise<CommandOutput> => {
   const versions = await loop.policy.versions()
   const words = texts.report.publish
   // Versions are kept for years.

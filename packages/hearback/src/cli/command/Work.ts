@@ -4,7 +4,7 @@ import { defined } from "@hearback/core"
 import { probeListener, probes, prometheus } from "../../http.ts"
 import type { Loop } from "../../index.ts"
 import { absolute } from "../file/Paths.ts"
-import type { Answer, CommandSpec, Context, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, CommandSpec, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { countOf } from "../program/Values.ts"
 import { type Opened, staffOptions, withStore } from "../store/OpenStore.ts"
@@ -33,8 +33,8 @@ const work = async (
   { loop, db }: Opened,
   metrics: ReturnType<typeof prometheus>,
   request: Request,
-  context: Context
-): Promise<Answer> => {
+  context: CommandContext
+): Promise<CommandOutput> => {
   const { terminal, texts } = context
   const seconds = countOf(request, "every", context) ?? 10
   const port = countOf(request, "http", context)
@@ -61,7 +61,11 @@ const interrupted = (signal: AbortSignal): Promise<void> =>
     else signal.addEventListener("abort", () => resolve(), { once: true })
   })
 
-const listening = (listener: ReturnType<typeof probeListener>, port: number, { texts }: Context): Promise<Server> =>
+const listening = (
+  listener: ReturnType<typeof probeListener>,
+  port: number,
+  { texts }: CommandContext
+): Promise<Server> =>
   new Promise<Server>((resolve, reject) => {
     const server = createServer((request, response) => void listener(request, response))
     server.once("error", reject)

@@ -1,11 +1,11 @@
 /** Small files read whole, and the beginnings of large ones; and why nothing can be written. */
 import { closeSync, openSync, readFileSync, readSync } from "node:fs"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { mustExist, shortPath } from "./Paths.ts"
 
 /** Returns the bytes of a file. Errors: missing, unreadable. */
-export const bytesOf = (path: string, context: Context): Uint8Array => {
+export const bytesOf = (path: string, context: CommandContext): Uint8Array => {
   try {
     return readFileSync(mustExist(path, context))
   } catch (error) {
@@ -14,7 +14,7 @@ export const bytesOf = (path: string, context: Context): Uint8Array => {
 }
 
 /** Returns a path from which rows can be read. Errors: missing, a folder, unreadable. */
-export const mustBeFile = (path: string, context: Context): string => {
+export const mustBeFile = (path: string, context: CommandContext): string => {
   const found = mustExist(path, context)
   try {
     readHead(found, 1)
@@ -25,7 +25,7 @@ export const mustBeFile = (path: string, context: Context): string => {
 }
 
 /** Says why nothing can be read from a path. Errors: always; whatever the system has not said is thrown as it is. */
-export const cannotRead = (path: string, error: unknown, context: Context): never => {
+export const cannotRead = (path: string, error: unknown, context: CommandContext): never => {
   if (!(error instanceof Error && "syscall" in error && "code" in error)) throw error
   const { fault } = context.texts
   const message = fault.fileUnreadable(shortPath(path, context))
@@ -44,7 +44,7 @@ export const readHead = (path: string, most: number): Buffer => {
 }
 
 /** Says why nothing can be written to a path. Errors: always; whatever the system has not said is thrown as it is. */
-export const unwritable = (path: string, error: unknown, context: Context): never => {
+export const unwritable = (path: string, error: unknown, context: CommandContext): never => {
   if (!(error instanceof Error && "syscall" in error && "code" in error)) throw error
   const { fault } = context.texts
   const message = fault.fileUnwritable(shortPath(path, context))

@@ -3,10 +3,10 @@
  * row, and what lies between is one unreadable row.
  */
 import type { CsvLayout } from "./CsvLayout.ts"
-import { type Cells, isBalanced, readCells } from "./CsvRecord.ts"
+import { type CsvCells, isBalanced, readCells } from "./CsvRecord.ts"
 import { type LineQueue, makeLineQueue } from "./LineQueue.ts"
 import { bytesWithoutEnd, type Line, LONGEST_LINE, linesOf, withoutEnd } from "./Lines.ts"
-import { LONGEST, type Row, type Rows, undecodable } from "./Row.ts"
+import { type FileRow, type FileRows, LONGEST, undecodable } from "./Row.ts"
 import { makeRowShape, type RowShape } from "./RowShape.ts"
 
 interface Reader {
@@ -16,9 +16,9 @@ interface Reader {
 }
 
 /** Reads the rows below the head. */
-export const csvRows = (path: string, layout: CsvLayout): Rows => {
+export const csvRows = (path: string, layout: CsvLayout): FileRows => {
   let besides = 0
-  const each = async function* (): AsyncGenerator<Row> {
+  const each = async function* (): AsyncGenerator<FileRow> {
     const source = linesOf(path, layout.encoding)
     const reader: Reader = { lines: makeLineQueue(source), layout, shape: makeRowShape(layout.columns.length) }
     try {
@@ -36,7 +36,7 @@ export const csvRows = (path: string, layout: CsvLayout): Rows => {
   return { each: each(), besides: () => besides }
 }
 
-const nextRow = async (reader: Reader, first: Line): Promise<Row> => {
+const nextRow = async (reader: Reader, first: Line): Promise<FileRow> => {
   const { lines, layout } = reader
   if (first.isCut) return rowOf(await lines.take(1), { problem: "row/too-long" }, layout)
   const record = await recordAhead(reader, 0)
@@ -67,7 +67,7 @@ const recordAhead = async (reader: Reader, place: number): Promise<RecordAhead |
     isWhole = isBalanced(next.text) === (parts.length === 1)
   }
   const text = textOf(parts)
-  const read: Cells = isWhole ? readCells(text, layout.delimiter) : { problem: "" }
+  const read: CsvCells = isWhole ? readCells(text, layout.delimiter) : { problem: "" }
   if ("problem" in read || (parts.length > 1 && hasSwallowed(parts, read.cells, reader))) return undefined
   return { lines: parts.length, cells: read.cells }
 }
@@ -88,7 +88,7 @@ const hasSwallowed = (parts: readonly Line[], cells: readonly string[], { layout
 const LOOKED_AT = 40
 
 /** What cannot be read goes up to the next line with which a row begins. */
-const unreadable = async (reader: Reader, first: Line): Promise<Row> => {
+const unreadable = async (reader: Reader, first: Line): Promise<FileRow> => {
   const { lines, layout, shape } = reader
   let count = 1
   for (let size = first.text.length; size < LONGEST; count += 1) {
@@ -103,7 +103,7 @@ const unreadable = async (reader: Reader, first: Line): Promise<Row> => {
   return rowOf(await lines.take(count), "problem" in strict ? strict : { problem: "row/unreadable" }, layout)
 }
 
-const rowOf = (parts: readonly Line[], found: Cells, layout: CsvLayout): Row => {
+const rowOf = (parts: readonly Line[], found: CsvCells, layout: CsvLayout): FileRow => {
   const raw = textOf(parts)
   const bytes = bytesWithoutEnd(Buffer.concat(parts.map((part) => part.bytes)))
   const place = { line: parts[0]?.number ?? 0, raw, bytes, extent: extentOf(parts) }
@@ -114,13 +114,13 @@ const rowOf = (parts: readonly Line[], found: Cells, layout: CsvLayout): Row => 
 }
 
 /** Reads one record of a file apart from it, by the layout of that file. */
-export const readRecord = (text: string, layout: Pick<CsvLayout, "columns" | "delimiter">): Partial<Row> => {
+export const readRecord = (text: string, layout: Pick<CsvLayout, "columns" | "delimiter">): Partial<FileRow> => {
   const strict = readCells(text, layout.delimiter)
   const found = "cells" in strict ? strict : readCells(text, layout.delimiter, { relaxed: true })
   return "cells" in found ? valuesOf(found.cells, layout) : { problem: "problem" in strict ? strict.problem : "" }
 }
 
-const valuesOf = (cells: readonly string[], layout: Pick<CsvLayout, "columns">): Partial<Row> => {
+const valuesOf = (cells: readonly string[], layout: Pick<CsvLayout, "columns">): Partial<FileRow> => {
   const { columns } = layout
   if (!hasEveryColumn(cells, layout)) return { problem: `row/columns ${cells.length} instead of ${columns.length}` }
   if (new Set(columns).size === columns.length)

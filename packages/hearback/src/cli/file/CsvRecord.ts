@@ -1,13 +1,13 @@
 /** The cells of one record of CSV. The one place that knows csv-parse. */
 import { CsvError, parse } from "csv-parse/sync"
 
-export type Cells = { readonly cells: readonly string[] } | { readonly problem: string }
+export type CsvCells = { readonly cells: readonly string[] } | { readonly problem: string }
 
 /** The signs that may stand between cells. */
 export const delimiters = [",", ";", "\t", "|"] as const
 
 /** Reads a record without its line end. `relaxed`: a quote within a cell that has none at its beginning is a letter. */
-export const readCells = (text: string, delimiter: string, { relaxed = false } = {}): Cells => {
+export const readCells = (text: string, delimiter: string, { relaxed = false } = {}): CsvCells => {
   const plain = plainCells(text, delimiter)
   if (plain !== undefined) return { cells: plain }
   try {

@@ -2,12 +2,12 @@
 import { encodingOf } from "./Encoding.ts"
 import { readJson } from "./Json.ts"
 import { bytesWithoutEnd, type Encoding, type Line, linesOf, withoutEnd } from "./Lines.ts"
-import { LONGEST, type Row, type Rows, undecodable } from "./Row.ts"
+import { type FileRow, type FileRows, LONGEST, undecodable } from "./Row.ts"
 
 /** Reads the rows of a file; lines that are no object come with the reason. */
-export const ndjsonRows = (path: string, given?: Encoding): Rows => {
+export const ndjsonRows = (path: string, given?: Encoding): FileRows => {
   let besides = 0
-  const each = async function* (): AsyncGenerator<Row> {
+  const each = async function* (): AsyncGenerator<FileRow> {
     const encoding = given ?? (await encodingOf(path))
     for await (const line of linesOf(path, encoding))
       if (!line.isBroken && line.text.trim() === "") besides += line.bytes.length
@@ -17,7 +17,7 @@ export const ndjsonRows = (path: string, given?: Encoding): Rows => {
 }
 
 /** Reads one line. */
-export const readObject = (text: string): Partial<Row> => {
+export const readObject = (text: string): Partial<FileRow> => {
   const read = readJson(text)
   if ("problem" in read)
     return { problem: read.problem === "no-json" ? "row/unreadable no JSON" : `row/told-twice ${read.problem.twice}` }
@@ -27,7 +27,7 @@ export const readObject = (text: string): Partial<Row> => {
     : { problem: "row/unreadable no object" }
 }
 
-const rowOf = ({ number, text, bytes, isBroken, isCut }: Line, encoding: Encoding): Row => {
+const rowOf = ({ number, text, bytes, isBroken, isCut }: Line, encoding: Encoding): FileRow => {
   const place = { line: number, raw: withoutEnd(text), bytes: bytesWithoutEnd(bytes), extent: bytes.length }
   if (isBroken) return { ...place, isBroken, problem: undecodable(encoding) }
   if (isCut || place.raw.length > LONGEST) return { ...place, problem: "row/too-long" }

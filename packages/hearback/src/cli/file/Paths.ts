@@ -2,24 +2,24 @@
 import { existsSync, readdirSync, statSync } from "node:fs"
 import { dirname, isAbsolute, join, relative, resolve } from "node:path"
 import { leadsOut } from "@hearback/policy/node"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 
 /** Names a policy has where nobody says another one, in the order they are looked for. */
 const names = ["hearback.yaml", "policy.yaml"]
 
 /** Returns a path as the terminal's folder sees it. */
-export const absolute = (path: string, { terminal }: Context): string =>
+export const absolute = (path: string, { terminal }: CommandContext): string =>
   isAbsolute(path) ? path : resolve(terminal.cwd, path)
 
 /** Returns a path as short as it can be said from the terminal's folder. */
-export const shortPath = (path: string, { terminal }: Context): string => {
+export const shortPath = (path: string, { terminal }: CommandContext): string => {
   const short = relative(terminal.cwd, path)
   return short === "" ? "." : short.startsWith("..") && short.length > path.length ? path : short
 }
 
 /** Returns the policy that was named, else the one here or in the nearest folder above, or nothing. */
-export const findPolicy = (named: string | undefined, context: Context): string | undefined => {
+export const findPolicy = (named: string | undefined, context: CommandContext): string | undefined => {
   if (named !== undefined) {
     const path = absolute(named, context)
     return isFolder(path) ? (policyIn(path, context) ?? noneIn(path, context)) : path
@@ -30,7 +30,7 @@ export const findPolicy = (named: string | undefined, context: Context): string 
   }
 }
 
-const noneIn = (folder: string, context: Context): never => {
+const noneIn = (folder: string, context: CommandContext): never => {
   const { fault } = context.texts
   return cannotRun({
     code: "policy/none",
@@ -48,10 +48,10 @@ export const isFolder = (path: string): boolean => {
   }
 }
 
-const policyIn = (folder: string, context: Context): string | undefined =>
+const policyIn = (folder: string, context: CommandContext): string | undefined =>
   names.map((name) => join(folder, name)).find((path) => existsSync(path)) ?? onlyPolicy(folder, context)
 
-const onlyPolicy = (folder: string, context: Context): string | undefined => {
+const onlyPolicy = (folder: string, context: CommandContext): string | undefined => {
   const found = filesIn(folder).filter((file) => file.endsWith(".policy.yaml"))
   if (found.length > 1)
     return cannotRun({
@@ -63,7 +63,7 @@ const onlyPolicy = (folder: string, context: Context): string | undefined => {
 }
 
 /** Returns the people file: the one named, else `people.<policy>.yaml` or `people.yaml` beside the policy, or nothing. */
-export const findPeople = (named: string | undefined, policy: string, context: Context): string | undefined => {
+export const findPeople = (named: string | undefined, policy: string, context: CommandContext): string | undefined => {
   if (named !== undefined) return mustExist(absolute(named, context), context)
   const folder = dirname(policy)
   const id = policy.slice(folder.length + 1).replace(/(\.policy)?\.ya?ml$/, "")
@@ -78,7 +78,7 @@ export const filesBeside = (policy: string, end: string): readonly string[] =>
     .map((file) => join(dirname(policy), file))
 
 /** Returns a path that is there. */
-export const mustExist = (path: string, context: Context): string =>
+export const mustExist = (path: string, context: CommandContext): string =>
   existsSync(path)
     ? path
     : cannotRun({ code: "file/missing", message: context.texts.fault.fileMissing(shortPath(path, context)) })

@@ -1,5 +1,5 @@
 /** One row of an input file: its values by column, or why it could not be read. */
-export interface Row {
+export interface FileRow {
   /** Where it begins, counted from 1. */
   readonly line: number
   /** As it stands in the file, without its line end. */
@@ -18,8 +18,8 @@ export interface Row {
 }
 
 /** The rows of a file. Every byte of it is in one row, or stands besides them. */
-export interface Rows {
-  readonly each: AsyncIterable<Row>
+export interface FileRows {
+  readonly each: AsyncIterable<FileRow>
   /** How many bytes hold no row: what stands above the head, the head, blank lines. Known when all rows are read. */
   readonly besides: () => number
 }

@@ -1,12 +1,12 @@
 /** A flat YAML file of pairs, and a YAML text with one value set. The one place that knows yaml. */
 import { isMap, isScalar, isSeq, LineCounter, type Node, parse, parseDocument } from "yaml"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { bytesOf } from "./Bytes.ts"
 import { absolute } from "./Paths.ts"
 
 /** Returns the pairs of a file, each with its place. Errors: no such file, no YAML, a value that is a map or a list. */
-export const readPairs = (path: string, context: Context): readonly (readonly [string, string, string])[] => {
+export const readPairs = (path: string, context: CommandContext): readonly (readonly [string, string, string])[] => {
   const { fault } = context.texts
   const text = new TextDecoder().decode(bytesOf(absolute(path, context), context))
   const lines = new LineCounter()

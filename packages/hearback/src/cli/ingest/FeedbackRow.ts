@@ -1,8 +1,8 @@
 /** One row to one piece of feedback, or to the reason why it is none. */
 import { createHash } from "node:crypto"
 import { defined, Text } from "@hearback/core"
-import type { Feedback, Source } from "../../index.ts"
-import type { Row } from "../file/Row.ts"
+import type { Feedback, FeedbackRow } from "../../index.ts"
+import type { FileRow } from "../file/Row.ts"
 import { languages } from "../text/Catalogue.ts"
 import { columnsOf, factNamed, fields, historyWords, type Mapping } from "./Mapping.ts"
 
@@ -10,7 +10,7 @@ import { columnsOf, factNamed, fields, historyWords, type Mapping } from "./Mapp
 export type ReadRow = {
   /** Its own name, which follows from its bytes. */
   readonly own: string
-  readonly source: Source
+  readonly source: FeedbackRow
 } & (
   | {
       readonly key: string
@@ -31,17 +31,17 @@ export interface RowOptions {
   /** When a row without a time of its own is taken to have come; undefined: when it is read.  Units: ms since 1970. */
   readonly undated: (key: string) => number | undefined
   /** Where rows come from. */
-  readonly file: Pick<Source, "file" | "head" | "delimiter" | "history">
+  readonly file: Pick<FeedbackRow, "file" | "head" | "delimiter" | "history">
 }
 
 /** Returns the key of a row that has none of its own: its SHA-256. */
-const keyOf = ({ bytes }: Row): string => `row:${createHash("sha256").update(bytes).digest("hex").slice(0, 32)}`
+const keyOf = ({ bytes }: FileRow): string => `row:${createHash("sha256").update(bytes).digest("hex").slice(0, 32)}`
 
 /** Reads a row. What cannot be read does not use its key. */
-export const readRow = (row: Row, { mapping, channel, undated, file }: RowOptions): ReadRow => {
+export const readRow = (row: FileRow, { mapping, channel, undated, file }: RowOptions): ReadRow => {
   const own = keyOf(row)
   const bytes = row.isBroken === true ? Buffer.from(row.bytes).toString("base64") : undefined
-  const source: Source = defined({ row: own, raw: row.raw, line: row.line, bytes, ...file })
+  const source: FeedbackRow = defined({ row: own, raw: row.raw, line: row.line, bytes, ...file })
   const { values } = row
   if (values === undefined) return { own, source, problem: row.problem ?? "row/unreadable", channel }
   const value = (field: string): unknown => cellOf(values, field, mapping)
@@ -92,7 +92,7 @@ export const readRow = (row: Row, { mapping, channel, undated, file }: RowOption
 
 /** Returns a field that the row tells twice, and differently: which of the two is meant nobody knows. */
 const toldTwice = (
-  { twice = [] }: Row,
+  { twice = [] }: FileRow,
   values: Readonly<Record<string, unknown>>,
   { sources }: Mapping
 ): string | undefined => {

@@ -1,9 +1,9 @@
 /** Rows into a store, in batches: memory is bounded by a batch, and whatever arrives is kept, readable or not. */
 import { defined } from "@hearback/core"
 import type { Feedback, Loop, Receipt } from "../../index.ts"
-import type { Rows } from "../file/Row.ts"
+import type { FileRows } from "../file/Row.ts"
 import { type ReadRow, type RowOptions, readRow } from "./FeedbackRow.ts"
-import type { Input } from "./Input.ts"
+import type { IngestInput } from "./Input.ts"
 import { type Counts, makeTally } from "./Tally.ts"
 
 const BATCH = 100
@@ -21,7 +21,7 @@ export interface ImportOptions {
 }
 
 /** Feeds rows and counts what became of them. Throws when aborted; what is stored stays. */
-export const importRows = async ({ rows, size }: Input, options: ImportOptions): Promise<Counts> => {
+export const importRows = async ({ rows, size }: IngestInput, options: ImportOptions): Promise<Counts> => {
   const tally = makeTally()
   let [extent, isEnded] = [0, false]
   let batch: ReadRow[] = []
@@ -51,7 +51,7 @@ export const importRows = async ({ rows, size }: Input, options: ImportOptions):
 }
 
 /** Reads rows in the order of the file, or in that of their instants. */
-async function* readRows(rows: Rows, { row: how, isSorted }: ImportOptions): AsyncGenerator<Extended> {
+async function* readRows(rows: FileRows, { row: how, isSorted }: ImportOptions): AsyncGenerator<Extended> {
   const held: Extended[] = []
   for await (const row of rows.each) {
     const found = { ...readRow(row, how), extent: row.extent }

@@ -6,14 +6,14 @@ import { type CsvLayout, csvLayout } from "../file/CsvLayout.ts"
 import { isEncoding } from "../file/Encoding.ts"
 import { ndjsonRows } from "../file/Ndjson.ts"
 import { shortPath } from "../file/Paths.ts"
-import type { Rows } from "../file/Row.ts"
-import type { Context, Request } from "../program/Command.ts"
+import type { FileRows } from "../file/Row.ts"
+import type { CommandContext, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
 import { columnsOf, fields, type Mapping } from "./Mapping.ts"
 
-export interface Input {
-  readonly rows: Rows
+export interface IngestInput {
+  readonly rows: FileRows
   /** Where the head stands, in a table. */
   readonly layout?: CsvLayout
   /** Returns how many bytes the file has. */
@@ -21,7 +21,12 @@ export interface Input {
 }
 
 /** Opens a file. Errors: not a kind of file that is read, no such encoding, no column that is mapped. */
-export const openInput = async (path: string, mapping: Mapping, request: Request, context: Context): Promise<Input> => {
+export const openInput = async (
+  path: string,
+  mapping: Mapping,
+  request: Request,
+  context: CommandContext
+): Promise<IngestInput> => {
   const encoding = encodingNamed(request, context)
   const size = (): number => statSync(path).size
   refuseOtherFiles(path, context)
@@ -40,7 +45,7 @@ export const openInput = async (path: string, mapping: Mapping, request: Request
 }
 
 /** Returns the encoding that was named, undefined where the file has to tell. */
-export const encodingNamed = (request: Request, { texts }: Context): string | undefined => {
+export const encodingNamed = (request: Request, { texts }: CommandContext): string | undefined => {
   const label = request.one("encoding")
   if (label === undefined || isEncoding(label)) return label?.toLowerCase()
   return cannotRun({
@@ -58,7 +63,7 @@ const oldOffice = [0xd0, 0xcf, 0x11, 0xe0]
 const gzip = [0x1f, 0x8b]
 
 /** A name may say CSV and the file be something else, so its first bytes are asked too. */
-const refuseOtherFiles = (path: string, context: Context): void => {
+const refuseOtherFiles = (path: string, context: CommandContext): void => {
   const { intake } = context.texts
   const short = shortPath(path, context)
   const head = readHead(path, 512)
@@ -84,7 +89,7 @@ const isHead = (columns: readonly string[], mapping: Mapping): boolean => {
 }
 
 /** A column that is not there would make every row silently empty. */
-const checkColumns = (path: string, head: readonly string[], mapping: Mapping, context: Context): void => {
+const checkColumns = (path: string, head: readonly string[], mapping: Mapping, context: CommandContext): void => {
   const { fault, frame, intake } = context.texts
   if (head.every((name) => name === ""))
     cannotRun({ code: "map/no-head", message: intake.noRows(shortPath(path, context)) })

@@ -3,7 +3,7 @@ import type { Policy } from "@hearback/core"
 import { fieldWords } from "@hearback/policy"
 import { inNamedZone, inZone, plainReader, type ReadInstant, readerOf } from "../../runtime/InstantFormat.ts"
 import { readPairs } from "../file/Yaml.ts"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { notAmong, suggestionOf } from "../program/Suggestion.ts"
 
@@ -49,7 +49,7 @@ const inEnglish = (left: string): string => {
 type Pair = readonly [left: string, right: string, place: string]
 
 /** Reads `--map`: each is a pair or a YAML file of pairs; later ones win. */
-export const mappingOf = (given: readonly string[], policy: Policy.Policy, context: Context): Mapping => {
+export const mappingOf = (given: readonly string[], policy: Policy.Policy, context: CommandContext): Mapping => {
   const pairs = given.flatMap((text): readonly Pair[] =>
     /\.ya?ml$/i.test(text) ? readPairs(text, context) : [pairOf(text, context)]
   )
@@ -68,7 +68,7 @@ export const mappingOf = (given: readonly string[], policy: Policy.Policy, conte
   return { sources, readInstant: instantReader(format, zone, policy, context) }
 }
 
-const pairOf = (text: string, context: Context): Pair => {
+const pairOf = (text: string, context: CommandContext): Pair => {
   const cut = text.indexOf("=")
   const { fault } = context.texts
   return cut < 1
@@ -82,12 +82,12 @@ const formatOf = (text: string, before: string | undefined): readonly [string, s
   return [format, zone ?? before]
 }
 
-const versionOf = (said: string, place: string, context: Context): void => {
+const versionOf = (said: string, place: string, context: CommandContext): void => {
   const { fault } = context.texts
   if (said !== "1") cannotRun({ code: "map/version", message: fault.mapVersion(said), place, expected: "1" })
 }
 
-const fieldOf = (name: string, place: string, policy: Policy.Policy, context: Context): string => {
+const fieldOf = (name: string, place: string, policy: Policy.Policy, context: CommandContext): string => {
   const { fault, frame } = context.texts
   const facts = Object.keys(policy.bundle.facts)
   const fact = name.startsWith("facts.") ? name.slice(6) : undefined
@@ -114,7 +114,7 @@ const instantReader = (
   format: string | undefined,
   zone: string | undefined,
   policy: Policy.Policy,
-  context: Context
+  context: CommandContext
 ): ReadInstant => {
   const { fault } = context.texts
   const named = zone === undefined ? inZone(policy.zone) : inNamedZone(zone)
@@ -129,7 +129,7 @@ const instantReader = (
 }
 
 /** The channel of rows that name none: the policy's only one. */
-export const channelFor = ({ sources }: Mapping, { bundle }: Policy.Policy, context: Context): string => {
+export const channelFor = ({ sources }: Mapping, { bundle }: Policy.Policy, context: CommandContext): string => {
   const { fault, frame } = context.texts
   const known = Object.keys(bundle.channels)
   const source = sources.get("channel")

@@ -4,7 +4,7 @@ import type { Loop, Quarantined, Receipt } from "../../index.ts"
 import { readRecord } from "../file/Csv.ts"
 import { readCells } from "../file/CsvRecord.ts"
 import { readObject } from "../file/Ndjson.ts"
-import { type Row, undecodable } from "../file/Row.ts"
+import { type FileRow, undecodable } from "../file/Row.ts"
 import { type RowOptions, readRow } from "./FeedbackRow.ts"
 import type { Counts } from "./Tally.ts"
 import { makeTally } from "./Tally.ts"
@@ -61,7 +61,7 @@ const stays = ({ id, key, message }: Quarantined, reason: string): Receipt => ({
   replayed: false
 })
 
-const rowOf = ({ raw, source = {} }: Quarantined, encoding: string | undefined): Row => {
+const rowOf = ({ raw, source = {} }: Quarantined, encoding: string | undefined): FileRow => {
   const bytes = source.bytes === undefined ? Buffer.from(raw) : Buffer.from(source.bytes, "base64")
   const text = source.bytes === undefined ? raw : decoded(bytes, encoding)
   const place = { line: source.line ?? 0, raw: text ?? raw, bytes, extent: 0 }

@@ -1,11 +1,11 @@
 /** A backtest as one page: what is exact, and apart from it what is estimated. */
 import { Instant } from "@hearback/core"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { lackingTexts, toldTexts } from "../render/backtest/Estimate.ts"
-import { type Part, partsOf, samplesOf } from "../render/backtest/Parts.ts"
+import { partsOf, type ReportPart, samplesOf } from "../render/backtest/Parts.ts"
 import { decidedText, failedTexts } from "../render/backtest/Report.ts"
-import { type Saying, type Seen, sayingOf } from "../render/backtest/Said.ts"
-import type { Estimated, Found } from "../simulate/Estimated.ts"
+import { type ReportForms, type ReportParts, sayingOf } from "../render/backtest/Said.ts"
+import type { Estimated, EstimatedSubject } from "../simulate/Estimated.ts"
 import { estimateText, intervalText, percentText } from "../simulate/Said.ts"
 import type { Story } from "../simulate/Story.ts"
 import { pages } from "../text/Pages.ts"
@@ -13,7 +13,7 @@ import { differenceFigure } from "./Changes.ts"
 import { documentOf } from "./Document.ts"
 import { figuresOf, shareAxis } from "./Figures.ts"
 import { type Markup, table, tag } from "./Markup.ts"
-import { type Row, ranges } from "./Ranges.ts"
+import { type MatrixRow, ranges } from "./Ranges.ts"
 import { storyFigure } from "./StoryFigure.ts"
 import { assumptions, footer, section, titleOf, viewOf } from "./View.ts"
 
@@ -21,14 +21,14 @@ import { assumptions, footer, section, titleOf, viewOf } from "./View.ts"
 const OPEN_SAMPLES = 3
 
 export interface BacktestPage {
-  readonly seen: Seen
+  readonly seen: ReportParts
   readonly estimated: Estimated | undefined
   readonly story: Story | undefined
 }
 
 /** Returns the page in both languages. */
-export const backtestPageOf = (page: BacktestPage, context: Context): string => {
-  const named = (one: Context): string => one.texts.estimate.title(titleOf(subjectOf(page.seen), one))
+export const backtestPageOf = (page: BacktestPage, context: CommandContext): string => {
+  const named = (one: CommandContext): string => one.texts.estimate.title(titleOf(subjectOf(page.seen), one))
   return documentOf(
     named,
     (one) => [tag("header", {}, tag("h1", {}, named(one)), ...headOf(page.seen, one)), ...chapters(page, one)],
@@ -36,9 +36,9 @@ export const backtestPageOf = (page: BacktestPage, context: Context): string => 
   )
 }
 
-const subjectOf = ({ candidate: { policy } }: Seen) => ({ policy, simulation: {} })
+const subjectOf = ({ candidate: { policy } }: ReportParts) => ({ policy, simulation: {} })
 
-const headOf = (seen: Seen, context: Context): readonly Markup[] => {
+const headOf = (seen: ReportParts, context: CommandContext): readonly Markup[] => {
   const { backtest, learning } = context.texts
   const saying = sayingOf(seen, context)
   const { policy, baseline, quality } = seen.report
@@ -59,7 +59,7 @@ const headOf = (seen: Seen, context: Context): readonly Markup[] => {
   ]
 }
 
-const chapters = (page: BacktestPage, context: Context): readonly Markup[] => {
+const chapters = (page: BacktestPage, context: CommandContext): readonly Markup[] => {
   const { estimate } = context.texts
   const { seen, estimated } = page
   const chapter = (title: string, says: string, sort: string): Markup =>
@@ -83,7 +83,7 @@ const below = ({ html }: Markup): Markup => ({
     .replaceAll(/<td>[^<]*<\/td>/g, (cell) => cell.replaceAll(/(?<=\w)\/(?=\w)/g, "/<wbr>"))
 })
 
-const exactParts = (seen: Seen, context: Context): readonly Markup[] => {
+const exactParts = (seen: ReportParts, context: CommandContext): readonly Markup[] => {
   const { backtest } = context.texts
   const saying = sayingOf(seen, context)
   const samples = samplesOf(seen, saying, context)
@@ -112,21 +112,21 @@ const exactParts = (seen: Seen, context: Context): readonly Markup[] => {
 
 const partSection =
   (untitled: string) =>
-  ({ title = untitled, head, rows }: Part): Markup =>
+  ({ title = untitled, head, rows }: ReportPart): Markup =>
     tag("section", {}, tag("h2", {}, title), tag("div", { class: "wide" }, table(head, rows.map(unquoted))))
 
 /** A terminal and Markdown set words off by backticks; here they would stand as they are. */
 const unquoted = (texts: readonly string[]): readonly string[] => texts.map((text) => text.replaceAll("`", ""))
 
 /** Promises kept on both sides. */
-const keptFigure = (seen: Seen, saying: Saying, context: Context): readonly Markup[] => {
+const keptFigure = (seen: ReportParts, saying: ReportForms, context: CommandContext): readonly Markup[] => {
   const { estimate, backtest } = context.texts
   const percent = (share: number): string => percentText(share, context.language)
   const judged = seen.report.clocks.flatMap(({ clock, stayKept, fixed, newlyBreached, stillBreached }) => {
     const of = stayKept + fixed + newlyBreached + stillBreached
     return of === 0 ? [] : [{ clock, was: (stayKept + newlyBreached) / of, is: (stayKept + fixed) / of }]
   })
-  const rows = judged.flatMap(({ clock, was, is }): readonly Row[] => [
+  const rows = judged.flatMap(({ clock, was, is }): readonly MatrixRow[] => [
     { label: `${saying.thing("clock", clock)} · ${backtest.was}`, value: was, text: percent(was) },
     {
       label: backtest.would,
@@ -158,10 +158,10 @@ const keptFigure = (seen: Seen, saying: Saying, context: Context): readonly Mark
 }
 
 const estimatedParts = (
-  seen: Seen,
+  seen: ReportParts,
   { cases, leftOut, weeks, found }: Estimated,
   story: Story | undefined,
-  context: Context
+  context: CommandContext
 ): readonly Markup[] => {
   const { estimate } = context.texts
   if (found === undefined) return [tag("p", { class: "warn" }, estimate.tooFew(String(cases), weeks?.toString()))]
@@ -186,7 +186,7 @@ const estimatedParts = (
   ]
 }
 
-const fitSection = (seen: Seen, found: Found, context: Context): readonly Markup[] => {
+const fitSection = (seen: ReportParts, found: EstimatedSubject, context: CommandContext): readonly Markup[] => {
   const { texts, language } = context
   const { estimate, simulate } = texts
   const saying = { language, texts: simulate, currency: undefined }

@@ -1,19 +1,19 @@
 /** The pictures of a change: before and after, and what moves a figure most. */
-import type { Comparison, Difference, Influence, SimulationSubject } from "@hearback/simulation"
+import type { ComparedReports, Difference, Influence, SimulationSubject } from "@hearback/simulation"
 import { changeText, differenceName, worthShowing } from "../render/simulate/Comparison.ts"
 import { factorText } from "../render/simulate/Sensitivity.ts"
 import { differenceText, valueText } from "../simulate/Said.ts"
-import { type Figure, figureText } from "../simulate/Target.ts"
+import { type FigureName, figureText } from "../simulate/Target.ts"
 import { placeText } from "../terminal/Places.ts"
 import { type Markup, table, tag } from "./Markup.ts"
-import { axisFor, type Row, ranges, roundStep } from "./Ranges.ts"
+import { axisFor, type MatrixRow, ranges, roundStep } from "./Ranges.ts"
 import { type PageView, section } from "./View.ts"
 
-const toneOf = ({ low = 0, high = 0, probabilityBetter }: Difference): Pick<Row, "tone"> =>
+const toneOf = ({ low = 0, high = 0, probabilityBetter }: Difference): Pick<MatrixRow, "tone"> =>
   probabilityBetter === undefined || (low <= 0 && high >= 0) ? {} : { tone: probabilityBetter > 0.5 ? "good" : "bad" }
 
 /** Changes as a share of before, so that lengths, counts and money stand on one axis. */
-export const differenceFigure = (comparison: Comparison, view: PageView, other: SimulationSubject): Markup => {
+export const differenceFigure = (comparison: ComparedReports, view: PageView, other: SimulationSubject): Markup => {
   const { titles, words, saying, context } = view
   const shown = worthShowing(comparison.differences)
   const name = (one: Difference): string => differenceName(one, titles, context)
@@ -25,7 +25,7 @@ export const differenceFigure = (comparison: Comparison, view: PageView, other: 
   const reach = Math.min(0.5, 1.3 * Math.max(0.02, ...lines.map((one) => Math.abs(share(one.difference, one)))))
   const held = (value: number): number => Math.min(reach, Math.max(-reach, value))
   const rows = lines.map(
-    (one): Row => ({
+    (one): MatrixRow => ({
       label: name(one),
       low: held(share(one.low, one)),
       value: held(share(one.difference, one)),
@@ -61,7 +61,7 @@ export const differenceFigure = (comparison: Comparison, view: PageView, other: 
   return { html: part.html + firstChange(comparison, view, other).html }
 }
 
-const firstChange = ({ firstChange: change }: Comparison, view: PageView, other: SimulationSubject): Markup => {
+const firstChange = ({ firstChange: change }: ComparedReports, view: PageView, other: SimulationSubject): Markup => {
   const { context, subject } = view
   const { simulate } = context.texts
   if (change === undefined) return tag("p", {}, simulate.noDifference)
@@ -82,7 +82,7 @@ const firstChange = ({ firstChange: change }: Comparison, view: PageView, other:
 }
 
 /** What moves a figure most, as a tornado: the greatest influence on top. */
-export const influenceFigure = (influences: readonly Influence[], of: Figure, view: PageView): Markup => {
+export const influenceFigure = (influences: readonly Influence[], of: FigureName, view: PageView): Markup => {
   const { words, saying, subject, context } = view
   const { simulate } = context.texts
   const lines = influences.flatMap(({ less, more, ...factor }) =>
@@ -105,7 +105,7 @@ export const influenceFigure = (influences: readonly Influence[], of: Figure, vi
     )
   )
   const rows = lines.map(
-    ({ one, label, isPart }): Row => ({
+    ({ one, label, isPart }): MatrixRow => ({
       label,
       isPart,
       ...(one.low !== undefined && { low: one.low }),

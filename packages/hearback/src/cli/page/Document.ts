@@ -1,6 +1,6 @@
 /** A page in both languages, of which the reader picks one: two buttons of the browser, no script. */
 import type { Language } from "../../runtime/Language.ts"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { catalogue, languages, textsOf } from "../text/Catalogue.ts"
 import { type Markup, tag } from "./Markup.ts"
 import { style } from "./Style.ts"
@@ -13,13 +13,13 @@ const shown = (): readonly (readonly [Language, id: string, name: string])[] =>
 
 /** Returns the document; what is picked at first is the language of the context, and prints as it is picked. */
 export const documentOf = (
-  title: (context: Context) => string,
-  body: (context: Context) => readonly Markup[],
-  context: Context,
+  title: (context: CommandContext) => string,
+  body: (context: CommandContext) => readonly Markup[],
+  context: CommandContext,
   /** What this page looks like beside what every page does. */
   more = ""
 ): string => {
-  const within = (language: Language): Context => ({ ...context, language, texts: textsOf(language) })
+  const within = (language: Language): CommandContext => ({ ...context, language, texts: textsOf(language) })
   const pages = shown()
   const picks = pages.map(([language, id]) =>
     tag("input", {

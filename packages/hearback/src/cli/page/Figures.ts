@@ -7,7 +7,7 @@ import { course } from "./Course.ts"
 import { heatMap } from "./HeatMap.ts"
 import { histogram } from "./Histogram.ts"
 import { type Markup, table } from "./Markup.ts"
-import { type Axis, axisFor, type Row, ranges, roundStep } from "./Ranges.ts"
+import { type Axis, axisFor, type MatrixRow, ranges, roundStep } from "./Ranges.ts"
 import { numbersOf, type PageView, section } from "./View.ts"
 
 const { DAY, HOUR } = Instant
@@ -44,7 +44,7 @@ const attainmentFigure = (view: PageView): Markup | undefined => {
   })
   if (lines.length === 0) return undefined
   const rows = lines.map(
-    ({ name, one, isPart }): Row => ({
+    ({ name, one, isPart }): MatrixRow => ({
       label: name,
       isPart,
       ...drawnOf(one),
@@ -69,7 +69,7 @@ const attainmentFigure = (view: PageView): Markup | undefined => {
   })
 }
 
-const drawnOf = ({ low, value, high }: Estimate): Partial<Row> => ({
+const drawnOf = ({ low, value, high }: Estimate): Partial<MatrixRow> => ({
   ...(value !== undefined && { value }),
   ...(low !== undefined && { low }),
   ...(high !== undefined && { high })
@@ -95,7 +95,7 @@ const waitFigure = (view: PageView): Markup | undefined => {
     inDays ? roundStep : hourStep
   )
   const rows = lines.map(
-    ({ name: label, half, ninety }): Row => ({
+    ({ name: label, half, ninety }): MatrixRow => ({
       label,
       low: 0,
       value: half / unit,

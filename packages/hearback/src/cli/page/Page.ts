@@ -1,8 +1,8 @@
 /** A simulation as one page that stands by itself: no script, no font, nothing from elsewhere; to read, to print, to send. */
-import type { Comparison, Influence, Report, SimulationSubject } from "@hearback/simulation"
-import type { Context } from "../program/Command.ts"
+import type { ComparedReports, Influence, Report, SimulationSubject } from "@hearback/simulation"
+import type { CommandContext } from "../program/Command.ts"
 import type { Story } from "../simulate/Story.ts"
-import type { Figure } from "../simulate/Target.ts"
+import type { FigureName } from "../simulate/Target.ts"
 import { differenceFigure, influenceFigure } from "./Changes.ts"
 import { documentOf } from "./Document.ts"
 import { figuresOf } from "./Figures.ts"
@@ -14,14 +14,14 @@ export interface PageOf {
   readonly report: Report
   readonly subject: SimulationSubject
   readonly story?: Story | undefined
-  readonly comparison?: Comparison
+  readonly comparison?: ComparedReports
   /** What is compared with the subject. */
   readonly other?: SimulationSubject
-  readonly influences?: { readonly of: Figure; readonly all: readonly Influence[] }
+  readonly influences?: { readonly of: FigureName; readonly all: readonly Influence[] }
 }
 
 /** Returns the page: the same in both languages, of which the reader picks one; at first that of the context. */
-export const pageOf = (page: PageOf, context: Context): string =>
+export const pageOf = (page: PageOf, context: CommandContext): string =>
   documentOf(
     (one) => viewOf(page.report, page.subject, one).words.title(titleOf(page.subject, one)),
     (one) => bodyOf(page, viewOf(page.report, page.subject, one)),

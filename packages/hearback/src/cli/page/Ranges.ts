@@ -1,7 +1,7 @@
 /** Rows of values with their intervals on one axis. The words are text of the page, so they are read at any width. */
 import { across, type Markup, tag } from "./Markup.ts"
 
-export interface Row {
+export interface MatrixRow {
   readonly label: string
   /** Part of the row above. */
   readonly isPart?: boolean
@@ -42,7 +42,7 @@ const HEIGHT = 26
 const middle = HEIGHT / 2
 
 /** `bars`: drawn from the mark on, where what is told is how much something moves. */
-export const ranges = (rows: readonly Row[], axis: Axis, shape: "dots" | "bars" = "dots"): Markup => {
+export const ranges = (rows: readonly MatrixRow[], axis: Axis, shape: "dots" | "bars" = "dots"): Markup => {
   const at = (value: number): string => across((value - axis.from) / (axis.to - axis.from))
   const lines = axis.ticks.map((tick) => line(at(tick), tick === axis.mark ? "mark" : "grid"))
   return tag(
@@ -64,7 +64,7 @@ export const ranges = (rows: readonly Row[], axis: Axis, shape: "dots" | "bars" 
 const line = (text: string, name: string): Markup => tag("line", { x1: text, x2: text, y1: 0, y2: HEIGHT, class: name })
 
 const drawn = (
-  { low, value, high, tone }: Row,
+  { low, value, high, tone }: MatrixRow,
   at: (value: number) => string,
   { mark = 0 }: Axis,
   shape: "dots" | "bars"

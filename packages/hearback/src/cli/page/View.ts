@@ -1,8 +1,8 @@
 /** What every part of a page works with, and what stands at its beginning and its end. */
 import { Instant, inLanguage } from "@hearback/core"
 import { type Estimate, estimateIn, precisionOf, type Report, type SimulationSubject } from "@hearback/simulation"
-import type { Context } from "../program/Command.ts"
-import { estimateText, intervalText, type Saying } from "../simulate/Said.ts"
+import type { CommandContext } from "../program/Command.ts"
+import { estimateText, intervalText, type SimulationForms } from "../simulate/Said.ts"
 import { type Titles, titlesOf } from "../simulate/Titles.ts"
 import type { SimulationPage } from "../text/en/simulation/SimulationPage.ts"
 import { pages } from "../text/Pages.ts"
@@ -11,18 +11,18 @@ import { type Markup, table, tag } from "./Markup.ts"
 export interface PageView {
   readonly report: Report
   readonly subject: SimulationSubject
-  readonly context: Context
+  readonly context: CommandContext
   readonly words: SimulationPage
-  readonly saying: Saying
+  readonly saying: SimulationForms
   readonly titles: Titles
   readonly title: string
 }
 
 /** What the policy is called. */
-export const titleOf = ({ policy: { bundle } }: SimulationSubject, { language }: Context): string =>
+export const titleOf = ({ policy: { bundle } }: SimulationSubject, { language }: CommandContext): string =>
   inLanguage(bundle.title, language, bundle.language) ?? bundle.id
 
-export const viewOf = (report: Report, subject: SimulationSubject, context: Context): PageView => {
+export const viewOf = (report: Report, subject: SimulationSubject, context: CommandContext): PageView => {
   const { language, texts } = context
   const { bundle } = subject.policy
   return {

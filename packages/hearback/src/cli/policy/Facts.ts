@@ -1,6 +1,6 @@
 /** Facts and channels given as words, held against what the policy declares. */
 import { Fact, type Policy } from "@hearback/core"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
 
@@ -8,7 +8,7 @@ import { notAmong } from "../program/Suggestion.ts"
 export const factsOf = (
   pairs: readonly (readonly [string, string])[],
   policy: Policy.Policy,
-  context: Context
+  context: CommandContext
 ): Readonly<Record<string, Fact.FactValue>> =>
   Object.fromEntries(
     pairs.map(([name, text]) => {
@@ -29,7 +29,7 @@ export const factsOf = (
   )
 
 /** Returns the channel named, or the policy's first passive one. Errors: a channel that the policy does not declare. */
-export const channelOf = (named: string | undefined, policy: Policy.Policy, context: Context): string => {
+export const channelOf = (named: string | undefined, policy: Policy.Policy, context: CommandContext): string => {
   const channels = Object.entries(policy.bundle.channels)
   const known = channels.map(([name]) => name)
   if (named === undefined) return channels.find(([, { mode }]) => mode === "passive")?.[0] ?? known[0] ?? "cli"

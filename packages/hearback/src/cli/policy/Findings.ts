@@ -12,7 +12,7 @@ import {
   toSarif
 } from "@hearback/policy"
 import { shortPath } from "../file/Paths.ts"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { version } from "../program/Version.ts"
 import { isColoured } from "../terminal/Terminal.ts"
 
@@ -32,7 +32,7 @@ export const forTool = (
   diagnostics: readonly Diagnostic[],
   files: readonly string[],
   fails: (each: Diagnostic) => boolean,
-  { language }: Context
+  { language }: CommandContext
 ): string => {
   switch (format) {
     case "sarif":
@@ -48,7 +48,7 @@ export const forTool = (
 export const seenFrom = (
   folder: string,
   diagnostics: readonly Diagnostic[],
-  context: Context
+  context: CommandContext
 ): readonly Diagnostic[] => {
   const files = new Map<Diagnostic["primary"]["span"]["file"], Diagnostic["primary"]["span"]["file"]>()
   const moved = (span: Diagnostic["primary"]["span"]): Diagnostic["primary"]["span"] => {
@@ -67,8 +67,10 @@ export const seenFrom = (
   }))
 }
 
-export const plainFindings = (diagnostics: readonly Diagnostic[], { language }: Context): readonly PlainDiagnostic[] =>
-  diagnostics.map((each) => toPlain(each, language))
+export const plainFindings = (
+  diagnostics: readonly Diagnostic[],
+  { language }: CommandContext
+): readonly PlainDiagnostic[] => diagnostics.map((each) => toPlain(each, language))
 
 /** Files that `check` reads or names, and that are not a policy's own: it writes no fix into them. */
 const beside = /\.(?:scenario|simulation|mapping)\.yaml$/u
@@ -80,7 +82,7 @@ const isMended = ({ fix }: Diagnostic): boolean => fix !== undefined && !beside.
 export const findingsText = (
   diagnostics: readonly Diagnostic[],
   format: Format,
-  context: Context,
+  context: CommandContext,
   isFixed = false
 ): string => {
   const { language, terminal } = context

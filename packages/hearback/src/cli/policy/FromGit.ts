@@ -6,7 +6,7 @@ import { dirname } from "node:path"
 import { compileContent } from "@hearback/policy/node"
 import { bytesOf } from "../file/Bytes.ts"
 import { absolute } from "../file/Paths.ts"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import type { Side } from "../render/diff/Said.ts"
 import { findingsText, seenFrom } from "./Findings.ts"
 
@@ -22,13 +22,13 @@ interface FilesOfGit {
 export const sidesFromGit = (
   path: string,
   [before, , , after, , , renamed = path]: readonly string[],
-  context: Context
+  context: CommandContext
 ): FilesOfGit | undefined =>
   before === undefined || after === undefined
     ? undefined
     : { before: sideOf(path, before, context), after: sideOf(renamed, after, context) }
 
-const sideOf = (named: string, file: string, context: Context): FromGit => {
+const sideOf = (named: string, file: string, context: CommandContext): FromGit => {
   const path = absolute(named, context)
   const content = file === "/dev/null" || file === "nul" ? undefined : bytesOf(absolute(file, context), context)
   if (content === undefined) return undefined

@@ -1,10 +1,10 @@
 /** A pack by the name that a person gives it, with or without `pack:` before it. */
 import { type PackView, packs, packView } from "@hearback/policy"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { notAmong } from "../program/Suggestion.ts"
 
 /** Returns the pack. Errors: there is none of this name. */
-export const packNamed = (asked: string, { texts }: Context): PackView => {
+export const packNamed = (asked: string, { texts }: CommandContext): PackView => {
   const name = asked.replace(/^pack:/, "")
   const names = [...packs().keys()].map((each) => each.slice("pack:".length))
   return (

@@ -18,7 +18,7 @@ import { compileFile, lockName } from "@hearback/policy/node"
 import { filesBeside as filesFrom } from "../../runtime/FilesBeside.ts"
 import { bytesOf } from "../file/Bytes.ts"
 import { filesBeside, findPeople, findPolicy, mustExist, shortPath } from "../file/Paths.ts"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { findingsText, seenFrom } from "./Findings.ts"
 
@@ -38,7 +38,7 @@ interface CompiledFile {
 }
 
 /** Returns the policy named or found, without its people. Errors: none found, errors in it. */
-export const compilePolicy = (named: string | undefined, context: Context): CompiledFile => {
+export const compilePolicy = (named: string | undefined, context: CommandContext): CompiledFile => {
   const { fault } = context.texts
   const path = findPolicy(named, context)
   if (path === undefined) return cannotRun({ code: "policy/none", message: fault.noPolicy, help: fault.noPolicyHelp })
@@ -49,7 +49,7 @@ export const compilePolicy = (named: string | undefined, context: Context): Comp
 }
 
 /** Returns the policy named or found, with its people. Errors: none found, errors in it, no such people file. */
-export const loadPolicy = (named: string | undefined, people: string | undefined, context: Context): Loaded => {
+export const loadPolicy = (named: string | undefined, people: string | undefined, context: CommandContext): Loaded => {
   const { path, bundle, diagnostics } = compilePolicy(named, context)
   const peoplePath = findPeople(people, path, context)
   const findings = findingsText(seenFrom(dirname(path), diagnostics, context), "compact", context)
@@ -63,7 +63,7 @@ export const loadPolicy = (named: string | undefined, people: string | undefined
 }
 
 /** Returns a policy compiled as it is checked: today, with its people and its lock. */
-export const checkedFile = (path: string, context: Context): Compiled =>
+export const checkedFile = (path: string, context: CommandContext): Compiled =>
   compileFile(path, {
     today: new Date(context.terminal.now()).toISOString().slice(0, 10),
     ...peopleBeside(path, context),
@@ -71,7 +71,7 @@ export const checkedFile = (path: string, context: Context): Compiled =>
   })
 
 /** Returns the people file beside a policy, to be checked with it. */
-export const peopleBeside = (policy: string, context: Context): { readonly people?: string } => {
+export const peopleBeside = (policy: string, context: CommandContext): { readonly people?: string } => {
   const path = findPeople(undefined, policy, context)
   return path === undefined ? {} : { people: basename(path) }
 }
@@ -86,7 +86,7 @@ const lockBeside = (policy: string): { readonly lock?: string } => {
 export const peopleIn = (
   path: string,
   bundle: Policy.Policy["bundle"],
-  context: Context
+  context: CommandContext
 ): People["people"] | undefined =>
   readPeople({ path: shortPath(path, context), text: bytesOf(path, context) }, bundle).people?.people
 
@@ -104,7 +104,7 @@ const beside = [
 export const isAboutPolicy = (path: string): boolean => beside.some(({ end }) => path.endsWith(end))
 
 /** Returns the policy that a simulation file or a log mapping names, or that stands beside it. */
-export const policyOf = (path: string, context: Context): string | undefined => {
+export const policyOf = (path: string, context: CommandContext): string | undefined => {
   const file = { path: shortPath(path, context), text: bytesOf(path, context) }
   const named = beside.find(({ end }) => path.endsWith(end))?.head(file).policy?.path
   return named === undefined ? findPolicy(dirname(path), context) : resolve(dirname(path), named)
@@ -115,7 +115,7 @@ export const findingsBeside = async (
   policy: string,
   bundle: Policy.Policy["bundle"],
   named: readonly string[],
-  context: Context
+  context: CommandContext
 ): Promise<readonly Diagnostic[]> => {
   const found: Diagnostic[] = []
   for (const { end, head, read } of beside)
@@ -137,7 +137,7 @@ const peopleOf = (
   path: string | undefined,
   policy: string,
   bundle: Policy.Policy["bundle"],
-  context: Context
+  context: CommandContext
 ): People => {
   if (path === undefined) return { people: [], customers: {} }
   const name = shortPath(path, context)
@@ -149,7 +149,7 @@ const peopleOf = (
 export const broken = (
   path: string,
   diagnostics: readonly Diagnostic[],
-  context: Context,
+  context: CommandContext,
   checked: string = path
 ): never => {
   const { fault } = context.texts

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path"
 import { repairFile } from "@hearback/policy/node"
 import { unwritable } from "../file/Bytes.ts"
 import { shortPath } from "../file/Paths.ts"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { peopleBeside } from "./PolicyFiles.ts"
 
 /** A file that was changed, by the path that a person would type. */
@@ -15,14 +15,14 @@ export interface Mended {
 }
 
 /** Applies every fix that does good and no harm; packs are not ours to write. Returns what was changed. */
-export const repair = (path: string, context: Context): readonly Mended[] =>
+export const repair = (path: string, context: CommandContext): readonly Mended[] =>
   repairFile(path, peopleBeside(path, context)).map((file) => {
     const place = join(dirname(path), file.path)
     write(place, file.after, context)
     return { ...file, path: shortPath(place, context) }
   })
 
-const write = (path: string, text: string, context: Context): void => {
+const write = (path: string, text: string, context: CommandContext): void => {
   try {
     writeFileSync(path, text)
   } catch (error) {

@@ -47,7 +47,7 @@ export interface CommandSpec {
   readonly open?: true
   /** Words that an open command takes, each with its own flags: listed in help. */
   readonly verbs?: (language: Language) => readonly (readonly [verb: string, says: string])[]
-  readonly run: (request: Request, context: Context) => Promise<Answer>
+  readonly run: (request: Request, context: CommandContext) => Promise<CommandOutput>
 }
 
 export interface Request {
@@ -60,7 +60,7 @@ export interface Request {
   readonly rest: readonly (readonly [name: string, value: string])[]
 }
 
-export interface Context {
+export interface CommandContext {
   readonly terminal: Terminal
   readonly language: Language
   readonly texts: Texts
@@ -71,7 +71,7 @@ export interface Context {
 }
 
 /** One answer in both renderings; which one is printed is not the command's business. */
-export interface Answer {
+export interface CommandOutput {
   readonly exit: ExitCode
   /** What stands beside `hearback`, `command` and `ok` in the object. */
   readonly json: { readonly [key: string]: Json | undefined }

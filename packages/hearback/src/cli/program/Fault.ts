@@ -1,5 +1,5 @@
 /** Why a command could not run: what is wrong, where, what was expected, how to mend it. Exit code 2. */
-export interface Fault {
+export interface CommandFault {
   /** A slug such as `file/unreadable`; the same in every language. */
   readonly code: string
   readonly message: string
@@ -13,8 +13,8 @@ export interface Fault {
 
 /** Carries a fault up to the one place that prints it. */
 export class CannotRun extends Error {
-  readonly fault: Fault
-  constructor(fault: Fault, cause?: unknown) {
+  readonly fault: CommandFault
+  constructor(fault: CommandFault, cause?: unknown) {
     super(fault.message, cause === undefined ? undefined : { cause })
     this.name = "CannotRun"
     this.fault = fault
@@ -24,6 +24,6 @@ export class CannotRun extends Error {
 /** Returns whether an error carries a fault. It is known by its name: the build of `check` and that of the others each have the class. */
 export const isCannotRun = (error: unknown): error is CannotRun => error instanceof Error && error.name === "CannotRun"
 
-export const cannotRun = (fault: Fault, cause?: unknown): never => {
+export const cannotRun = (fault: CommandFault, cause?: unknown): never => {
   throw new CannotRun(fault, cause)
 }

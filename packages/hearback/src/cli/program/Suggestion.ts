@@ -1,7 +1,7 @@
 /** A word that is none of those allowed: which there are, and which one was probably meant. */
 import { nearest } from "@hearback/policy"
 import type { Frame } from "../text/en/Frame.ts"
-import { cannotRun, type Fault } from "./Fault.ts"
+import { type CommandFault, cannotRun } from "./Fault.ts"
 
 /** Returns the question whether another word was meant, or nothing when no word is near. */
 export const suggestionOf = (written: string, words: readonly string[], frame: Frame): string | undefined => {
@@ -11,7 +11,7 @@ export const suggestionOf = (written: string, words: readonly string[], frame: F
 
 /** Throws `CannotRun` with the words that are allowed and the nearest of them. */
 export const notAmong = (
-  fault: Pick<Fault, "code" | "message">,
+  fault: Pick<CommandFault, "code" | "message">,
   written: string,
   words: readonly string[],
   frame: Frame

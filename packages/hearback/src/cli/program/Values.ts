@@ -1,14 +1,14 @@
 /** Values of flags: instants, numbers, pairs. What cannot be read is a fault that names the flag. */
 import { Instant, type Zone } from "@hearback/core"
 import { choiceMeant, choicesIn } from "./Choice.ts"
-import type { Context, Request } from "./Command.ts"
+import type { CommandContext, Request } from "./Command.ts"
 import { cannotRun } from "./Fault.ts"
 import { notAmong } from "./Suggestion.ts"
 
 /** Returns the instant of `--at`, now without it. A local time needs the policy's zone. */
 export const instantOf = (
   request: Request,
-  context: Context,
+  context: CommandContext,
   zone?: Zone.Zone,
   now: number = context.terminal.now()
 ): number => {
@@ -31,7 +31,7 @@ export const boundOf = (
   flag: "from" | "to",
   request: Request,
   zone: Zone.Zone,
-  { texts }: Context
+  { texts }: CommandContext
 ): Date | undefined => {
   const text = request.one(flag)?.trim()
   if (text === undefined) return undefined
@@ -55,7 +55,7 @@ export interface Numbers {
 export const numberOf = (
   request: Request,
   flag: string,
-  context: Context,
+  context: CommandContext,
   { fits, expected }: Numbers = { fits: () => true, expected: context.texts.fault.numberExpected }
 ): number | undefined => {
   const text = request.one(flag)
@@ -68,7 +68,7 @@ export const numberOf = (
 }
 
 /** Returns the count of a flag, a whole number from 1. */
-export const countOf = (request: Request, flag: string, context: Context): number | undefined =>
+export const countOf = (request: Request, flag: string, context: CommandContext): number | undefined =>
   numberOf(request, flag, context, {
     fits: (value) => Number.isSafeInteger(value) && value >= 1,
     expected: context.texts.fault.badCount
@@ -80,7 +80,7 @@ export const refuse = (
   where: "beside" | "without",
   other: string,
   request: Request,
-  { texts: { fault } }: Context
+  { texts: { fault } }: CommandContext
 ): void => {
   const found = flags.find((flag) => request.one(flag) !== undefined || request.has(flag))
   if (found === undefined) return
@@ -89,7 +89,11 @@ export const refuse = (
 }
 
 /** Returns the pairs `name=value` of a flag that may be given several times. */
-export const pairsOf = (request: Request, flag: string, context: Context): readonly (readonly [string, string])[] =>
+export const pairsOf = (
+  request: Request,
+  flag: string,
+  context: CommandContext
+): readonly (readonly [string, string])[] =>
   request.many(flag).map((text) => {
     const cut = text.indexOf("=")
     const { fault } = context.texts
@@ -107,7 +111,7 @@ export const actionOf = <A extends string>(
   command: string,
   actions: readonly [A, ...A[]],
   request: Request,
-  { texts, language }: Context
+  { texts, language }: CommandContext
 ): A => {
   const word = request.arguments[0] ?? actions[0]
   const found = choiceMeant(word, actions)

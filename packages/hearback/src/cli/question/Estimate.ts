@@ -10,10 +10,10 @@ import {
   workersOf as workersNamed
 } from "@hearback/simulation"
 import type { Loaded } from "../policy/PolicyFiles.ts"
-import type { Context, Json, Request } from "../program/Command.ts"
+import type { CommandContext, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { countOf } from "../program/Values.ts"
-import type { Estimated, Found, Judged } from "../simulate/Estimated.ts"
+import type { Estimated, EstimatedSubject, Judged } from "../simulate/Estimated.ts"
 import { answerTo, workersOf } from "../simulate/Running.ts"
 import { seedOf, simulationOf } from "../simulate/Subject.ts"
 
@@ -29,7 +29,7 @@ interface Sides {
 }
 
 /** Errors: a flag of an estimate without one. */
-export const checkFlags = (request: Request, { texts }: Context): void => {
+export const checkFlags = (request: Request, { texts }: CommandContext): void => {
   const given = estimateFlags.filter((flag) => request.one(flag) !== undefined)
   if (given.length === 0 || request.has("estimate")) return
   const { ofEstimate, ofEstimateHelp } = texts.estimate
@@ -46,7 +46,7 @@ export const estimateOf = async (
   all: number,
   { candidate, baseline }: Sides,
   request: Request,
-  context: Context
+  context: CommandContext
 ): Promise<Estimated> => {
   const counted = {
     cases: decided.length,
@@ -70,7 +70,7 @@ export const estimateOf = async (
 }
 
 /** Holds the record against the model, over the cases that both count. */
-const fitsOf = (decided: readonly Judged[], report: Report): Found["fits"] => {
+const fitsOf = (decided: readonly Judged[], report: Report): EstimatedSubject["fits"] => {
   const { countedFrom, countedTo } = report.identity
   const counted = decided.filter(({ recorded: { receivedAt } }) => countedFrom <= receivedAt && receivedAt < countedTo)
   const clocks = [...new Set(counted.flatMap(({ kept }) => Object.keys(kept)))]
@@ -85,7 +85,7 @@ const sideOf = async (
   cases: readonly RecordedCase[],
   loaded: Loaded,
   request: Request,
-  context: Context
+  context: CommandContext
 ): Promise<{ readonly learned: Learned; readonly subject: SimulationSubject } | undefined> => {
   const workers = workersNamed(loaded.people.people) ?? []
   const weeks = countOf(request, "weeks", context)

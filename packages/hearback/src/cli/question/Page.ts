@@ -3,8 +3,8 @@ import { absolute } from "../file/Paths.ts"
 import { backtestPageOf } from "../page/BacktestPage.ts"
 import { type PageOf, pageOf } from "../page/Page.ts"
 import { diffPageOf } from "../page/policy/DiffPage.ts"
-import type { Context, Request } from "../program/Command.ts"
-import type { Seen } from "../render/backtest/Said.ts"
+import type { CommandContext, Request } from "../program/Command.ts"
+import type { ReportParts } from "../render/backtest/Said.ts"
 import type { Compared } from "../render/diff/Said.ts"
 import type { Estimated } from "../simulate/Estimated.ts"
 import { storyOf } from "../simulate/Story.ts"
@@ -15,14 +15,14 @@ import type { TouchedStore } from "../store/Touched.ts"
 const write = async (
   page: () => string | Promise<string>,
   request: Request,
-  context: Context
+  context: CommandContext
 ): Promise<readonly string[]> => {
   const named = request.one("html")
   return named === undefined ? [] : [written(absolute(named, context), await page(), context)]
 }
 
 /** Writes the page of a simulation, with a case as it went. */
-export const writePage = (page: PageOf, request: Request, context: Context): Promise<readonly string[]> =>
+export const writePage = (page: PageOf, request: Request, context: CommandContext): Promise<readonly string[]> =>
   write(
     async () => {
       const story = await storyOf(page.subject, page.report.identity.countedFrom, context.terminal.interrupted)
@@ -37,15 +37,15 @@ export const writeDiffPage = (
   compared: Compared,
   touched: TouchedStore | undefined,
   request: Request,
-  context: Context
+  context: CommandContext
 ): Promise<readonly string[]> => write(() => diffPageOf(compared, touched, context), request, context)
 
 /** Writes the page of a backtest; an estimate shows a case as it would have gone. */
 export const writeBacktestPage = (
-  seen: Seen,
+  seen: ReportParts,
   estimated: Estimated | undefined,
   request: Request,
-  context: Context
+  context: CommandContext
 ): Promise<readonly string[]> =>
   write(
     async () => {

@@ -4,7 +4,7 @@ import { type Compiled, type Diagnostic, packView } from "@hearback/policy"
 import { absolute } from "../file/Paths.ts"
 import { checkPageOf } from "../page/policy/CheckPage.ts"
 import type { Shown } from "../page/policy/part/PolicyView.ts"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { written } from "../simulate/Written.ts"
 
 /** Returns what is shown of a policy, with what the check says of it; undefined where it has errors. */
@@ -28,7 +28,7 @@ export interface Checked {
 }
 
 /** Writes the page of a check. Returns its path for people. */
-export const writeCheckPage = (named: string, checked: readonly Checked[], context: Context): string => {
+export const writeCheckPage = (named: string, checked: readonly Checked[], context: CommandContext): string => {
   const pictured = checked.map(({ path, diagnostics, compiled }) => ({
     path,
     diagnostics,

@@ -5,11 +5,11 @@ import {
   askSensitivity,
   askSmallestStaff,
   askSweep,
-  type Comparison,
+  type ComparedReports,
   type SimulationSubject
 } from "@hearback/simulation"
 import { absolute } from "../file/Paths.ts"
-import type { Answer, Context, Json, Request } from "../program/Command.ts"
+import type { CommandContext, CommandOutput, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { comparisonText } from "../render/simulate/Comparison.ts"
 import { sensitivityText } from "../render/simulate/Sensitivity.ts"
@@ -17,17 +17,17 @@ import { staffText } from "../render/simulate/Staff.ts"
 import { sweepText } from "../render/simulate/Sweep.ts"
 import { answerTo, workersOf } from "../simulate/Running.ts"
 import { settingOf } from "../simulate/Setting.ts"
-import { type Asked, otherOf } from "../simulate/Subject.ts"
+import { otherOf, type SimulationQuestion } from "../simulate/Subject.ts"
 import { figureOf, roleOf, targetOf } from "../simulate/Target.ts"
 import { writtenText } from "../simulate/Written.ts"
 import { writePage } from "./Page.ts"
 
-type Ask = (asked: Asked, request: Request, context: Context) => Promise<Answer>
+type Ask = (asked: SimulationQuestion, request: Request, context: CommandContext) => Promise<CommandOutput>
 
 /** Two policies, or two simulation files, on the same numbers. */
 export const against: Ask = async (asked, request, context) => {
   const other = await otherOf(absolute(request.one("against") ?? "", context), asked, request, context)
-  const found: Comparison = await answerTo(
+  const found: ComparedReports = await answerTo(
     askComparison(asked.subject, other.subject),
     context,
     workersOf(request, context)
@@ -74,7 +74,7 @@ export const staffFor: Ask = async ({ subject }, request, context) => {
 }
 
 /** The first role to which cases go, where none is named. */
-const poolOf = (subject: SimulationSubject, request: Request, context: Context): string => {
+const poolOf = (subject: SimulationSubject, request: Request, context: CommandContext): string => {
   const named = request.one("role")
   if (named !== undefined) return roleOf(named, subject, "--role", context)
   const { bundle } = subject.policy

@@ -1,7 +1,7 @@
 /** One case for people: what was said, who owns it, two tracks of gates, clocks, and the lines that made it so. */
 import { type Policy, Text } from "@hearback/core"
 import type { CaseView, Explanation, Place, SayingView } from "../../index.ts"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { clockTitle } from "../store/CaseNames.ts"
 import { moneyText } from "../terminal/Amounts.ts"
 import { fit, padEnd, tracks, widthOf, wrap } from "../terminal/Columns.ts"
@@ -21,11 +21,11 @@ export const caseText = (
   policy: Policy.Policy,
   now: number,
   actor: string | undefined,
-  context: Context
+  context: CommandContext
 ): string =>
   `${[headline(view, policy, context), ...facts(view, policy, now, context), ...readingLines(view, policy, context), "", ...gateLines(view, policy, now, context), "", ...clockLines(view, policy, now, context), ...approvals(view, policy, now, context), ...allowed(view, actor, context)].join("\n")}\n`
 
-const headline = (view: CaseView, policy: Policy.Policy, { paint, texts, language }: Context): string => {
+const headline = (view: CaseView, policy: Policy.Policy, { paint, texts, language }: CommandContext): string => {
   const parts = [
     view.id,
     wordFor(texts.word.kind, view.kind ?? ""),
@@ -42,7 +42,7 @@ const headline = (view: CaseView, policy: Policy.Policy, { paint, texts, languag
 /** The last of these are shown; all of them stand in the events. */
 const MOST_SAID = 3
 
-const facts = (view: CaseView, policy: Policy.Policy, now: number, context: Context): readonly string[] => {
+const facts = (view: CaseView, policy: Policy.Policy, now: number, context: CommandContext): readonly string[] => {
   const { paint, texts, language, terminal } = context
   const words = texts.report.case
   const width = Math.min(terminal.columns, MOST_COLUMNS) - 16
@@ -160,7 +160,7 @@ const gateMark: Readonly<Record<string, string>> = {
 }
 
 /** Both loops, a line a gate; what is not needed is left out. */
-const gateLines = (view: CaseView, policy: Policy.Policy, now: number, context: Context): readonly string[] => {
+const gateLines = (view: CaseView, policy: Policy.Policy, now: number, context: CommandContext): readonly string[] => {
   const { paint, texts, language } = context
   return (["customer-loop", "system-loop"] as const).flatMap((side) => {
     const gates = view.gates.filter((gate) => gate.side === side && gate.state !== "not-needed")
@@ -194,7 +194,7 @@ export const clockTone: Readonly<Record<string, Tone>> = {
   missed: "bad"
 }
 
-const clockLines = (view: CaseView, policy: Policy.Policy, now: number, context: Context): readonly string[] => {
+const clockLines = (view: CaseView, policy: Policy.Policy, now: number, context: CommandContext): readonly string[] => {
   const { paint, texts, language } = context
   const words = texts.report.case
   const at = (instant: Date): string => localDue(instant.getTime(), policy.zone, now, language)
@@ -226,7 +226,7 @@ const clockLines = (view: CaseView, policy: Policy.Policy, now: number, context:
       ]
 }
 
-const approvals = (view: CaseView, policy: Policy.Policy, now: number, context: Context): readonly string[] => {
+const approvals = (view: CaseView, policy: Policy.Policy, now: number, context: CommandContext): readonly string[] => {
   const { paint, texts, language } = context
   if (view.approvals.length === 0) return []
   const said = (asked: string, amount: number): string =>
@@ -248,7 +248,7 @@ const approvals = (view: CaseView, policy: Policy.Policy, now: number, context: 
   ]
 }
 
-const allowed = (view: CaseView, actor: string | undefined, context: Context): readonly string[] => {
+const allowed = (view: CaseView, actor: string | undefined, context: CommandContext): readonly string[] => {
   const { paint, texts, terminal } = context
   if (actor === undefined || view.allowed.length === 0) return []
   const width = Math.min(terminal.columns, MOST_COLUMNS) - 4
@@ -260,7 +260,12 @@ const allowed = (view: CaseView, actor: string | undefined, context: Context): r
 }
 
 /** Renders the record: when, what, who, and the line that made it. */
-export const whyText = (lines: Explanation["lines"], policy: Policy.Policy, now: number, context: Context): string => {
+export const whyText = (
+  lines: Explanation["lines"],
+  policy: Policy.Policy,
+  now: number,
+  context: CommandContext
+): string => {
   const { paint, terminal, language } = context
   const width = Math.min(terminal.columns, MOST_COLUMNS)
   const times = lines.map(({ at }) => localTime(at.getTime(), policy.zone, now, language))

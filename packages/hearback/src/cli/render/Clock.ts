@@ -1,7 +1,7 @@
 /** Why a deadline is where it is: what moved it first, then how much of the time counted; every stretch only when asked for. */
 import type { Policy } from "@hearback/core"
 import type { CaseView, Explanation } from "../../index.ts"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { placeText } from "../terminal/Places.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { tableWidth } from "../terminal/Terminal.ts"
@@ -18,7 +18,7 @@ export const clockText = (
   { name, all }: { readonly name: string; readonly all: boolean },
   policy: Policy.Policy,
   now: number,
-  context: Context
+  context: CommandContext
 ): string => {
   const { paint, texts, language } = context
   const words = texts.report.case
@@ -40,7 +40,10 @@ export const clockText = (
 }
 
 /** How much of the time counted, and how much did not, each for its reason. */
-const sumLines = (intervals: readonly Interval[], { paint, texts, language, terminal }: Context): readonly string[] => {
+const sumLines = (
+  intervals: readonly Interval[],
+  { paint, texts, language, terminal }: CommandContext
+): readonly string[] => {
   const words = texts.report.case
   const sums = new Map<string, { readonly counted: boolean; readonly why: string; ms: number; times: number }>()
   for (const { from, to, counted, why } of intervals) {
@@ -64,7 +67,7 @@ const intervalLines = (
   intervals: readonly Interval[],
   policy: Policy.Policy,
   now: number,
-  { paint, texts, language, terminal }: Context
+  { paint, texts, language, terminal }: CommandContext
 ): readonly string[] => {
   const words = texts.report.case
   const at = (instant: Date): string => localTime(instant.getTime(), policy.zone, now, language)

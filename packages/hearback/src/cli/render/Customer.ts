@@ -1,6 +1,6 @@
 /** One customer: what they agreed to, whether they want to be asked, and what they were asked last. */
 import type { CustomerView } from "../../index.ts"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import type { Opened } from "../store/OpenStore.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { tableWidth } from "../terminal/Terminal.ts"
@@ -12,7 +12,7 @@ const most = 10
 export const customerText = (
   view: CustomerView,
   { policy, now }: Opened,
-  { paint, texts, language, terminal }: Context
+  { paint, texts, language, terminal }: CommandContext
 ): string => {
   const words = texts.report.customer
   const at = (instant: Date): string => localTime(instant.getTime(), policy.zone, now, language)

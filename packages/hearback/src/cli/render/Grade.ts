@@ -4,7 +4,7 @@ import type { RoleLimit } from "../../preview/Authority.ts"
 import type { PreviewClock, PreviewGate } from "../../preview/Obligations.ts"
 import type { Preview, Span } from "../../preview/Preview.ts"
 import { chainsOf } from "../grade/GateOrder.ts"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { moneyText, percentOf, signed } from "../terminal/Amounts.ts"
 import { fit, padEnd, tracks, widthOf } from "../terminal/Columns.ts"
 import { placeText, type Why } from "../terminal/Places.ts"
@@ -22,7 +22,7 @@ interface Line {
 const MOST_COLUMNS = 120
 
 /** Renders a graded case. */
-export const gradeText = (graded: Preview, policy: Policy.Policy, at: number, context: Context): string => {
+export const gradeText = (graded: Preview, policy: Policy.Policy, at: number, context: CommandContext): string => {
   const lines = [
     ...understanding(graded, policy, context),
     ...grades(graded, policy, context),
@@ -35,7 +35,7 @@ export const gradeText = (graded: Preview, policy: Policy.Policy, at: number, co
   return `${[headline(graded, context), ...aligned(lines, context)].join("\n")}\n`
 }
 
-const headline = ({ kind, category, grades, policy }: Preview, { paint, texts }: Context): string => {
+const headline = ({ kind, category, grades, policy }: Preview, { paint, texts }: CommandContext): string => {
   const parts = [
     wordFor(texts.word.kind, kind.name),
     category?.title,
@@ -45,14 +45,14 @@ const headline = ({ kind, category, grades, policy }: Preview, { paint, texts }:
   return `${title.join(paint("dim", texts.word.pause))}   ${paint("dim", `${policy.id} ${policy.content.slice(0, 6)}`)}`
 }
 
-const quotes = (hits: readonly Span[], { paint }: Context): string =>
+const quotes = (hits: readonly Span[], { paint }: CommandContext): string =>
   hits.map(({ word, start, end }) => `${paint("quote", `"${word}"`)} ${paint("dim", `[${start}..${end})`)}`).join("  ")
 
 /** A word of emotion, with the one that moved it. */
-const moved = (hit: Span & { readonly by?: string }, context: Context): string =>
+const moved = (hit: Span & { readonly by?: string }, context: CommandContext): string =>
   `${hit.by === undefined ? "" : `${context.paint("quote", `"${hit.by}"`)} `}${quotes([hit], context)}`
 
-const roleTitle = (role: string, { bundle }: Policy.Policy, { language }: Context): string => {
+const roleTitle = (role: string, { bundle }: Policy.Policy, { language }: CommandContext): string => {
   const title = bundle.roles[role]?.title
   return inLanguage(title, language, bundle.language) ?? role
 }
@@ -60,7 +60,7 @@ const roleTitle = (role: string, { bundle }: Policy.Policy, { language }: Contex
 const understanding = (
   { kind, category, emotion, signals, review }: Preview,
   policy: Policy.Policy,
-  context: Context
+  context: CommandContext
 ): readonly Line[] => {
   const { paint, texts } = context
   const words = texts.report.grade
@@ -108,7 +108,7 @@ const understanding = (
 const grades = (
   { grades: levels }: Preview,
   { bundle }: Policy.Policy,
-  { paint, texts, language }: Context
+  { paint, texts, language }: CommandContext
 ): readonly Line[] =>
   Object.entries(levels).flatMap(([dimension, { value, points, lifted, why }]) => [
     {
@@ -123,7 +123,7 @@ const grades = (
     ...(points ?? []).map((each) => ({ says: paint("dim", signed(each.points)), why: each.why }))
   ])
 
-const people = ({ owner, department }: Preview, policy: Policy.Policy, context: Context): readonly Line[] => {
+const people = ({ owner, department }: Preview, policy: Policy.Policy, context: CommandContext): readonly Line[] => {
   const { paint, texts } = context
   const words = texts.report.grade
   const named = owner.name === owner.id ? owner.id : `${owner.id} ${owner.name}`
@@ -147,7 +147,12 @@ const people = ({ owner, department }: Preview, policy: Policy.Policy, context: 
 }
 
 /** Promises to the customer first, then what only the staff is held to. */
-const clocks = ({ clocks: all }: Preview, policy: Policy.Policy, at: number, context: Context): readonly Line[] => {
+const clocks = (
+  { clocks: all }: Preview,
+  policy: Policy.Policy,
+  at: number,
+  context: CommandContext
+): readonly Line[] => {
   const { paint, texts, language } = context
   const words = texts.report.grade
   const cells = all.map((clock) => [
@@ -176,14 +181,14 @@ const clocks = ({ clocks: all }: Preview, policy: Policy.Policy, at: number, con
   ]
 }
 
-const nameOf = ({ title, timer }: PreviewClock, { texts }: Context): string =>
+const nameOf = ({ title, timer }: PreviewClock, { texts }: CommandContext): string =>
   timer === null ? title : wordFor(texts.word.timer, timer)
 
 /**
  * Each loop as chains: an arrow leads from a gate to one that has to wait for it, and what no arrow joins may be passed in
  * any order. What is not needed is left out, what hangs on a later gate stands in brackets.
  */
-const gates = ({ gates: all, loop }: Preview, context: Context): readonly Line[] => {
+const gates = ({ gates: all, loop }: Preview, context: CommandContext): readonly Line[] => {
   const { paint, texts } = context
   const words = texts.report.grade
   const width = Math.min(context.terminal.columns, MOST_COLUMNS) - 50
@@ -221,7 +226,7 @@ const gateName = ({ title, optional, needed, state }: PreviewGate): string => {
 const authority = (
   { authority: { limits, needs, currency } }: Preview,
   policy: Policy.Policy,
-  context: Context
+  context: CommandContext
 ): readonly Line[] => {
   const { paint, texts } = context
   const words = texts.report.grade
@@ -241,7 +246,7 @@ const authority = (
   return [...rows, ...over]
 }
 
-const powers = (limit: RoleLimit, currency: string | null, { texts }: Context): string => {
+const powers = (limit: RoleLimit, currency: string | null, { texts }: CommandContext): string => {
   const words = texts.report.grade
   const { unlimited, all } = texts.word
   const which = (names: readonly string[] | "all"): string => (names === "all" ? all : names.join(", "))
@@ -269,7 +274,7 @@ const powers = (limit: RoleLimit, currency: string | null, { texts }: Context): 
   ].join(texts.word.pause)
 }
 
-const sends = ({ sends: all }: Preview, context: Context): readonly Line[] => {
+const sends = ({ sends: all }: Preview, context: CommandContext): readonly Line[] => {
   const { paint, texts, language } = context
   return all.map(({ message, to, text, why }, index) => ({
     ...(index === 0 ? { label: texts.report.grade.sends } : {}),
@@ -285,7 +290,7 @@ const sends = ({ sends: all }: Preview, context: Context): readonly Line[] => {
 const columns = (parts: readonly string[]): string => parts.filter((part) => part !== "").join("  ")
 
 /** Labels in one column, places in another; a line too long for it keeps its place two blanks behind its end. */
-const aligned = (lines: readonly Line[], { paint, terminal }: Context): readonly string[] => {
+const aligned = (lines: readonly Line[], { paint, terminal }: CommandContext): readonly string[] => {
   const labels = Math.max(...lines.map(({ label }) => widthOf(label ?? "")))
   const bodies = lines.map(
     ({ label, says }) => `  ${padEnd(label === undefined ? "" : paint("dim", label), labels)}  ${says}`

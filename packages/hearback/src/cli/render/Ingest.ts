@@ -4,7 +4,7 @@ import type { CsvLayout } from "../file/CsvLayout.ts"
 import { adviceOf } from "../ingest/Advice.ts"
 import { columnsOf, fields } from "../ingest/Mapping.ts"
 import type { Counts } from "../ingest/Tally.ts"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { tableWidth } from "../terminal/Terminal.ts"
 import { reasonText } from "../text/Words.ts"
@@ -20,7 +20,7 @@ export const ingestText = (
   counts: Counts,
   layout: CsvLayout | undefined,
   { path, db, ms }: IngestRun,
-  { paint, texts, terminal }: Context
+  { paint, texts, terminal }: CommandContext
 ): string => {
   const { headBelow, encoding, unaccounted, backwards, stopped, goOn } = texts.intake
   const { labels, ...words } = texts.report.ingest
@@ -46,12 +46,12 @@ export const ingestText = (
   ].join("\n")
 }
 
-type Speaking = Pick<Context, "paint" | "texts">
+type Speaking = Pick<CommandContext, "paint" | "texts">
 
 /** Why rows are in quarantine, and what can be done about it. */
 const reasonLines = (
   counts: Counts,
-  { paint, texts, terminal }: Speaking & Pick<Context, "terminal">
+  { paint, texts, terminal }: Speaking & Pick<CommandContext, "terminal">
 ): readonly string[] => {
   const reasons = Object.entries(counts.reasons).sort(([, a], [, b]) => b - a)
   if (reasons.length === 0) return []

@@ -1,7 +1,7 @@
 /** What a move changes, case by case: the due of each clock before and after, gates that come and go. */
 import type { Policy } from "@hearback/core"
 import type { MovedCase } from "../../index.ts"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { tableWidth } from "../terminal/Terminal.ts"
 import { localDue } from "../terminal/Times.ts"
@@ -12,7 +12,7 @@ export const movedText = (
   isDry: boolean,
   policy: Policy.Policy,
   now: number,
-  context: Context
+  context: CommandContext
 ): string => {
   const { paint, texts } = context
   const words = texts.report.move
@@ -29,7 +29,12 @@ export const movedText = (
 const versions = ({ from, to }: MovedCase): readonly string[] =>
   from === to ? [] : [`${from.slice(0, 8)} → ${to.slice(0, 8)}`]
 
-const caseLines = (moved: MovedCase, policy: Policy.Policy, now: number, context: Context): readonly string[] => {
+const caseLines = (
+  moved: MovedCase,
+  policy: Policy.Policy,
+  now: number,
+  context: CommandContext
+): readonly string[] => {
   const { paint, texts, language } = context
   const words = texts.report.move
   const due = (at: Date | null | undefined): string =>

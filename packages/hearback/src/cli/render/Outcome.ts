@@ -1,12 +1,12 @@
 /** The answer to a command: what happened, what it waits for, or every rule that refuses it. */
 import type { Outcome, Rejection } from "../../index.ts"
-import type { Answer, Context } from "../program/Command.ts"
+import type { CommandContext, CommandOutput } from "../program/Command.ts"
 import { plain } from "../program/PlainJson.ts"
 import { placeText } from "../terminal/Places.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { tableWidth } from "../terminal/Terminal.ts"
 
-export const outcomeText = (outcome: Outcome, { paint, texts, terminal }: Context): string => {
+export const outcomeText = (outcome: Outcome, { paint, texts, terminal }: CommandContext): string => {
   const words = texts.report.act
   if (!outcome.ok) {
     const { message, reasons } = outcome.rejection
@@ -22,11 +22,11 @@ export const outcomeText = (outcome: Outcome, { paint, texts, terminal }: Contex
 }
 
 /** The answer where nothing was done, to somebody who may not govern or about another policy. */
-export const refused = (rejection: Rejection, context: Context): Answer => ({
+export const refused = (rejection: Rejection, context: CommandContext): CommandOutput => ({
   exit: 1,
   json: { rejection: plain(rejection) },
   pretty: () => outcomeText({ ok: false, rejection }, context)
 })
 
-const lines = (head: string, rows: readonly (readonly string[])[], terminal: Context["terminal"]): string =>
+const lines = (head: string, rows: readonly (readonly string[])[], terminal: CommandContext["terminal"]): string =>
   [head, ...tableLines([{}, {}, {}], rows, { gap: 1, within: tableWidth(terminal) }), ""].join("\n")

@@ -3,7 +3,7 @@ import type { Policy } from "@hearback/core"
 import type { Quarantined } from "../../index.ts"
 import { adviceOf } from "../ingest/Advice.ts"
 import type { Counts } from "../ingest/Tally.ts"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { fit } from "../terminal/Columns.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { tableWidth } from "../terminal/Terminal.ts"
@@ -13,7 +13,7 @@ import { reasonText } from "../text/Words.ts"
 export const quarantineText = (
   entries: readonly Quarantined[],
   policy: Policy.Policy,
-  { paint, texts, terminal, language }: Context
+  { paint, texts, terminal, language }: CommandContext
 ): string => {
   const { heads, ...words } = texts.report.quarantine
   if (entries.length === 0) return `${paint("good", words.empty)}\n`
@@ -32,7 +32,7 @@ export const quarantineText = (
 export const entryText = (
   entry: Quarantined,
   policy: Policy.Policy,
-  { paint, texts, terminal, language }: Context
+  { paint, texts, terminal, language }: CommandContext
 ): string => {
   const { heads, ...words } = texts.report.quarantine
   const rows = [
@@ -53,7 +53,7 @@ export const entryText = (
 }
 
 /** What became of entries that were read again. */
-export const rereadText = (counts: Counts, db: string, { paint, texts }: Context): string => {
+export const rereadText = (counts: Counts, db: string, { paint, texts }: CommandContext): string => {
   const { intake, word, report } = texts
   if (counts.rows === 0) return `${paint("dim", intake.nothingToRead)}\n`
   const reasons = Object.entries(counts.reasons).map(([slug, n]) => {

@@ -1,7 +1,7 @@
 /** How a case was read and graded: the words that decided, what they show, and the line of each grade. */
 import { type Policy, Text } from "@hearback/core"
 import type { CaseView, DecidingWord } from "../../index.ts"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { percentOf, signed } from "../terminal/Amounts.ts"
 import { placeText } from "../terminal/Places.ts"
 import { tableLines } from "../terminal/Table.ts"
@@ -10,7 +10,7 @@ import { wordFor } from "../text/Words.ts"
 import { dimensionTitle } from "./policy/Naming.ts"
 
 /** Returns the lines between what was said and what is owed. */
-export const readingLines = (view: CaseView, policy: Policy.Policy, context: Context): readonly string[] => {
+export const readingLines = (view: CaseView, policy: Policy.Policy, context: CommandContext): readonly string[] => {
   const { paint, texts } = context
   const read = readRows(view, policy, context)
   const grades = gradeRows(view, policy, context)
@@ -29,7 +29,7 @@ export const readingLines = (view: CaseView, policy: Policy.Policy, context: Con
   return [...section(texts.report.case.read, read, 4), ...section(texts.report.case.grades, grades, 4)]
 }
 
-const quoted = ({ word, start, end, movedBy }: DecidingWord, { paint }: Context): string =>
+const quoted = ({ word, start, end, movedBy }: DecidingWord, { paint }: CommandContext): string =>
   `${movedBy === undefined ? "" : `${paint("quote", `"${movedBy}"`)} `}${paint("quote", `"${word}"`)} ${paint("dim", `[${start}..${end})`)}`
 
 const machines: ReadonlySet<string> = new Set(["words", "score", "host"])
@@ -37,7 +37,7 @@ const machines: ReadonlySet<string> = new Set(["words", "score", "host"])
 const readRows = (
   { reading, review, candidates }: CaseView,
   policy: Policy.Policy,
-  context: Context
+  context: CommandContext
 ): readonly (readonly string[])[] => {
   if (reading === undefined) return []
   const { paint, texts, language } = context
@@ -69,7 +69,7 @@ const readRows = (
 }
 
 /** What the kind, category, emotion or signal is called that words show. */
-const calledIn = (word: DecidingWord, policy: Policy.Policy, { texts, language }: Context): string => {
+const calledIn = (word: DecidingWord, policy: Policy.Policy, { texts, language }: CommandContext): string => {
   if (word.for === "kind") return wordFor(texts.word.kind, word.of)
   if (word.for === "category") return Text.viewOf(policy, language).title("category", word.of)
   return word.for === "signal" ? Text.word("signal", word.of, language) : word.of
@@ -78,7 +78,7 @@ const calledIn = (word: DecidingWord, policy: Policy.Policy, { texts, language }
 const gradeRows = (
   view: CaseView,
   { bundle }: Policy.Policy,
-  { paint, texts, language }: Context
+  { paint, texts, language }: CommandContext
 ): readonly (readonly string[])[] =>
   bundle.grading.flatMap(({ name }) => {
     const grade = view.grades[name]

@@ -1,6 +1,6 @@
 /** Which cases of a store a change touches: a line for each kind, with some of their ids. */
 import type { Policy } from "@hearback/core"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { titlesOf } from "../simulate/Titles.ts"
 import type { Touch, TouchedCases, TouchedStore } from "../store/Touched.ts"
 import { tableLines } from "../terminal/Table.ts"
@@ -14,7 +14,7 @@ export interface TouchedPart {
   readonly note?: string
 }
 
-export const touchedParts = ({ open, past }: TouchedStore, policy: Policy.Policy, context: Context) => {
+export const touchedParts = ({ open, past }: TouchedStore, policy: Policy.Policy, context: CommandContext) => {
   const { touched } = context.texts.diff
   const part = (title: string, cases: TouchedCases): TouchedPart => ({
     title,
@@ -24,7 +24,11 @@ export const touchedParts = ({ open, past }: TouchedStore, policy: Policy.Policy
   return [part(touched.open(open.touched, open.of), open), part(touched.past(past.touched, past.of), past)] as const
 }
 
-export const touchedStoreLines = (store: TouchedStore, policy: Policy.Policy, context: Context): readonly string[] =>
+export const touchedStoreLines = (
+  store: TouchedStore,
+  policy: Policy.Policy,
+  context: CommandContext
+): readonly string[] =>
   touchedParts(store, policy, context).flatMap(({ title, rows, note }) => [
     "",
     title,
@@ -33,7 +37,7 @@ export const touchedStoreLines = (store: TouchedStore, policy: Policy.Policy, co
   ])
 
 /** The same for a pull request. */
-export const touchedMarkdown = (store: TouchedStore, policy: Policy.Policy, context: Context): string =>
+export const touchedMarkdown = (store: TouchedStore, policy: Policy.Policy, context: CommandContext): string =>
   touchedParts(store, policy, context)
     .map(({ title, rows, note }) => {
       const lines = rows.map(([what, count, cases]) => `- ${what} — ${count} (${cases})`)
@@ -41,23 +45,23 @@ export const touchedMarkdown = (store: TouchedStore, policy: Policy.Policy, cont
     })
     .join("\n")
 
-export const touchedLines = (cases: TouchedCases, policy: Policy.Policy, context: Context): readonly string[] =>
+export const touchedLines = (cases: TouchedCases, policy: Policy.Policy, context: CommandContext): readonly string[] =>
   linesOf(rowsOf(cases, policy, context), context)
 
-const linesOf = (rows: TouchedPart["rows"], { paint, terminal }: Context): readonly string[] =>
+const linesOf = (rows: TouchedPart["rows"], { paint, terminal }: CommandContext): readonly string[] =>
   tableLines(
     [{}, { align: "right" }, {}],
     rows.map(([what, count, cases]) => [what, count, paint("dim", cases)]),
     { within: tableWidth(terminal) }
   )
 
-const rowsOf = ({ kinds }: TouchedCases, policy: Policy.Policy, context: Context): TouchedPart["rows"] =>
+const rowsOf = ({ kinds }: TouchedCases, policy: Policy.Policy, context: CommandContext): TouchedPart["rows"] =>
   kinds.map((kind) => {
     const more = kind.count > kind.cases.length ? " …" : ""
     return [kindText(kind, policy, context), String(kind.count), kind.cases.join(context.texts.word.comma) + more]
   })
 
-const kindText = ({ of, name, how, from, to }: Touch, policy: Policy.Policy, context: Context): string => {
+const kindText = ({ of, name, how, from, to }: Touch, policy: Policy.Policy, context: CommandContext): string => {
   const { backtest, diff, word } = context.texts
   if (of === "move") return diff.touched.refused
   const titles = titlesOf({ policy, simulation: {} }, context.language)

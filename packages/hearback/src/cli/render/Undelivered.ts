@@ -1,7 +1,7 @@
 /** Messages that are not delivered, in the order of the list. */
 import { type Policy, Text } from "@hearback/core"
 import type { UndeliveredMessage } from "../../index.ts"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { fit } from "../terminal/Columns.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { tableWidth } from "../terminal/Terminal.ts"
@@ -11,7 +11,7 @@ import { readerText } from "../text/Words.ts"
 export const undeliveredText = (
   messages: readonly UndeliveredMessage[],
   policy: Policy.Policy,
-  { paint, texts, terminal, language }: Context
+  { paint, texts, terminal, language }: CommandContext
 ): string => {
   const { heads, states, codes, empty } = texts.report.undelivered
   if (messages.length === 0) return `${paint("good", empty)}\n`

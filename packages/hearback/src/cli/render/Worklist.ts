@@ -1,7 +1,7 @@
 /** Cases as a table, the nearest promise first; what is late is red, what is near is yellow. Where there is no room, a block a case. */
 import { Instant, inLanguage, type Policy } from "@hearback/core"
 import type { CaseRow, Page } from "../../index.ts"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { tracks, widthOf } from "../terminal/Columns.ts"
 import type { Tone } from "../terminal/Paint.ts"
 import { tableLines } from "../terminal/Table.ts"
@@ -17,7 +17,7 @@ export const worklistText = (
   total: { readonly count: number; readonly capped: boolean } | undefined,
   policy: Policy.Policy,
   now: number,
-  context: Context
+  context: CommandContext
 ): string => {
   const { paint, texts, terminal } = context
   const words = texts.report.worklist
@@ -50,7 +50,7 @@ const columnsOf = (
   rows: readonly CaseRow[],
   policy: Policy.Policy,
   now: number,
-  context: Context
+  context: CommandContext
 ): readonly Column[] => {
   const { texts, paint } = context
   const { heads } = texts.report.worklist
@@ -88,7 +88,7 @@ const columnsOf = (
 const blockLines = (
   rows: readonly CaseRow[],
   [id, due, left, ...rest]: readonly Column[],
-  { paint, terminal, texts }: Context
+  { paint, terminal, texts }: CommandContext
 ): readonly string[] =>
   rows.flatMap((_, number) => {
     const first = [id, due, left].flatMap((column) => column?.cells[number] || [])
@@ -100,11 +100,15 @@ const blockLines = (
     return [first.join("  "), ...tracks(parts, texts.word.pause, terminal.columns - 2).map((line) => `  ${line}`)]
   })
 
-const dueText = ({ promiseAt }: CaseRow, { zone }: Policy.Policy, now: number, { paint, language }: Context): string =>
-  promiseAt === null ? paint("dim", "–") : localDue(promiseAt.getTime(), zone, now, language)
+const dueText = (
+  { promiseAt }: CaseRow,
+  { zone }: Policy.Policy,
+  now: number,
+  { paint, language }: CommandContext
+): string => (promiseAt === null ? paint("dim", "–") : localDue(promiseAt.getTime(), zone, now, language))
 
 /** How long it is until the nearest promise is due, or how the case ended. */
-const leftText = ({ state, outcome, promiseAt }: CaseRow, now: number, context: Context): string => {
+const leftText = ({ state, outcome, promiseAt }: CaseRow, now: number, context: CommandContext): string => {
   const { paint, texts, language } = context
   const due = promiseAt?.getTime()
   const tone: Tone = due === undefined ? "dim" : due < now ? "bad" : due - now < NEAR ? "warn" : "good"
@@ -113,7 +117,7 @@ const leftText = ({ state, outcome, promiseAt }: CaseRow, now: number, context: 
   return paint("dim", ended.filter((part) => part !== "").join(texts.word.comma))
 }
 
-const categoryTitle = ({ category }: CaseRow, { bundle }: Policy.Policy, { language }: Context): string => {
+const categoryTitle = ({ category }: CaseRow, { bundle }: Policy.Policy, { language }: CommandContext): string => {
   const title = bundle.dictionary.categories.find(({ name }) => name === category)?.title
   return inLanguage(title, language, bundle.language) ?? category ?? ""
 }

@@ -1,6 +1,6 @@
 /** What a simulation of a record has found, with what it rests on. */
 import type { Learned, RecordedCase } from "@hearback/backtest"
-import type { Comparison, Estimate, Report, SimulationSubject } from "@hearback/simulation"
+import type { ComparedReports, Estimate, Report, SimulationSubject } from "@hearback/simulation"
 
 export interface Estimated {
   /** Cases that both policies decide, and those that are left out since one of them does not. */
@@ -9,17 +9,17 @@ export interface Estimated {
   /** How many weeks of the record were asked for. Absent: all. */
   readonly weeks?: number
   /** Absent: the cases are too few to estimate anything from. */
-  readonly found?: Found
+  readonly found?: EstimatedSubject
 }
 
-export interface Found {
+export interface EstimatedSubject {
   readonly learned: Learned
   readonly candidate: SimulationSubject
   readonly report: Report
   /** By clock, under the policy that history is judged by: the baseline, or the candidate where there is none. */
   readonly fits: readonly Fit[]
   /** With another version. */
-  readonly beside?: { readonly subject: SimulationSubject; readonly comparison: Comparison }
+  readonly beside?: { readonly subject: SimulationSubject; readonly comparison: ComparedReports }
 }
 
 /** How a promise fared in the record, and how it fares when the record is played. */

@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os"
 import { type Asking, DoesNotFit } from "@hearback/simulation"
 import { answerBy } from "../../runtime/Replicating.ts"
-import type { Context, Request } from "../program/Command.ts"
+import type { CommandContext, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { countOf } from "../program/Values.ts"
 
@@ -10,11 +10,11 @@ import { countOf } from "../program/Values.ts"
 const worthThreads = 8
 
 /** Returns how many threads a command line asks for: by default one for each core. */
-export const workersOf = (request: Request, context: Context): number | undefined =>
+export const workersOf = (request: Request, context: CommandContext): number | undefined =>
   countOf(request, "workers", context)
 
 /** Answers a question. Errors: the reason to stop, where the terminal is interrupted. */
-export const answerTo = async <T>(asking: Asking<T>, context: Context, workers?: number): Promise<T> => {
+export const answerTo = async <T>(asking: Asking<T>, context: CommandContext, workers?: number): Promise<T> => {
   const { terminal, progress, texts } = context
   try {
     return await answerBy(asking, {

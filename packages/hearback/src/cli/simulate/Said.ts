@@ -6,7 +6,7 @@ import { lengthOf } from "../terminal/Times.ts"
 import { catalogue } from "../text/Catalogue.ts"
 import type { Simulating } from "../text/en/simulation/Simulating.ts"
 
-export interface Saying {
+export interface SimulationForms {
   readonly language: Language
   readonly texts: Simulating
   readonly currency: { readonly code: string; readonly digits: number } | undefined
@@ -15,7 +15,7 @@ export interface Saying {
 const DAY = 86_400_000
 
 /** Returns a value in the unit of its metric: `93.1 %`, `2 d 4 h`, `12.5`, `1,200 CNY`. */
-export const valueText = (metric: MetricName, value: number, { language, currency }: Saying): string => {
+export const valueText = (metric: MetricName, value: number, { language, currency }: SimulationForms): string => {
   const { unit } = metrics[metric]
   switch (unit) {
     case "share":
@@ -39,7 +39,7 @@ const countText = (value: number): string =>
   Math.abs(value) >= 100 ? value.toFixed(0) : Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(2)
 
 /** Returns the value of an estimate, or why it has none. */
-export const estimateText = (estimate: Estimate | undefined, saying: Saying): string => {
+export const estimateText = (estimate: Estimate | undefined, saying: SimulationForms): string => {
   const { texts } = saying
   if (estimate === undefined || estimate.status === "insufficient") return texts.insufficient
   if (estimate.status === "unstable") return texts.piling
@@ -47,7 +47,7 @@ export const estimateText = (estimate: Estimate | undefined, saying: Saying): st
 }
 
 /** Returns `91.2 – 94.6 %`, or nothing where an estimate has no interval. */
-export const intervalText = (estimate: Estimate | undefined, saying: Saying): string => {
+export const intervalText = (estimate: Estimate | undefined, saying: SimulationForms): string => {
   if (estimate?.low === undefined || estimate.high === undefined) return ""
   if (metrics[estimate.metric].unit === "share")
     return `${(estimate.low * 100).toFixed(1)} – ${percentText(estimate.high, saying.language)}`
@@ -55,7 +55,7 @@ export const intervalText = (estimate: Estimate | undefined, saying: Saying): st
 }
 
 /** Returns a difference with its sign: `+2.1 %`, `−3 h 10 min`. */
-export const differenceText = (metric: MetricName, value: number, saying: Saying): string => {
+export const differenceText = (metric: MetricName, value: number, saying: SimulationForms): string => {
   const text = valueText(metric, Math.abs(value), saying)
   if (/^[0.,]*\D*$/.test(text)) return text
   return `${value < 0 ? "−" : "+"}${text}`

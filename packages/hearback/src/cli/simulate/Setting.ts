@@ -6,17 +6,21 @@ import { flattenFile } from "@hearback/policy/node"
 import type { SimulationSubject } from "@hearback/simulation"
 import { shortPath } from "../file/Paths.ts"
 import { type Settable, settable } from "../file/Yaml.ts"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
-import type { Asked } from "./Subject.ts"
+import type { SimulationQuestion } from "./Subject.ts"
 
-export interface Setting {
+export interface SweptSetting {
   readonly path: string
   readonly tried: readonly { readonly value: string; readonly subject: SimulationSubject }[]
 }
 
 /** Returns a setting of what is asked. Errors: no values, a path that is nowhere, a value that the file may not have. */
-export const settingOf = async (written: string, asked: Asked, context: Context): Promise<Setting> => {
+export const settingOf = async (
+  written: string,
+  asked: SimulationQuestion,
+  context: CommandContext
+): Promise<SweptSetting> => {
   const { texts } = context
   const cut = written.indexOf("=")
   const path = written.slice(0, cut).trim()
@@ -49,8 +53,8 @@ const apart = (text: string): readonly string[] => {
 
 const subjectsOf = (
   path: string,
-  asked: Asked,
-  context: Context
+  asked: SimulationQuestion,
+  context: CommandContext
 ): ((value: string) => SimulationSubject | Promise<SimulationSubject>) => {
   const { texts } = context
   const { text = "" } = flattenFile(asked.loaded.path)
@@ -84,7 +88,7 @@ interface Place {
 }
 
 /** Errors: a path of one of these files, in the keys of the other language. */
-const inOtherKeys = (path: string, places: readonly Place[], { texts }: Context): void => {
+const inOtherKeys = (path: string, places: readonly Place[], { texts }: CommandContext): void => {
   for (const { kind, file, paths } of places)
     for (const [from, to] of [
       ["en", "zh-CN"],
@@ -114,8 +118,8 @@ const withPolicy = (
   policy: Settable,
   path: string,
   value: string,
-  asked: Asked,
-  context: Context
+  asked: SimulationQuestion,
+  context: CommandContext
 ): SimulationSubject => {
   const { loaded, subject } = asked
   const root = basename(loaded.path)
@@ -129,8 +133,8 @@ const withPlan = async (
   plan: Settable,
   path: string,
   value: string,
-  { subject, plan: given, files, complete }: Asked,
-  context: Context
+  { subject, plan: given, files, complete }: SimulationQuestion,
+  context: CommandContext
 ): Promise<SimulationSubject> => {
   const name = given === undefined ? "simulation" : shortPath(given.path, context)
   const { bundle } = subject.policy
@@ -146,7 +150,7 @@ const refused = (
   path: string,
   value: string,
   diagnostics: readonly Diagnostic[],
-  { texts, language }: Context
+  { texts, language }: CommandContext
 ): never => {
   const errors = diagnostics.filter(({ level }) => level === "error").map(({ message }) => message[language])
   return cannotRun({ code: "usage/bad-value", message: texts.simulate.badValue(path, value, [...new Set(errors)]) })

@@ -8,11 +8,11 @@ import { bytesOf } from "../file/Bytes.ts"
 import { absolute, shortPath } from "../file/Paths.ts"
 import { seenFrom } from "../policy/Findings.ts"
 import { broken, type Loaded, loadPolicy } from "../policy/PolicyFiles.ts"
-import type { Context, Request } from "../program/Command.ts"
+import type { CommandContext, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { countOf, numberOf } from "../program/Values.ts"
 
-export interface Asked {
+export interface SimulationQuestion {
   readonly loaded: Loaded
   readonly subject: SimulationSubject
   /** The simulation file, where one is named. */
@@ -24,7 +24,7 @@ export interface Asked {
 }
 
 /** Returns the subject of a command line. Errors: no policy, errors in a file, a flag that is no number. */
-export const subjectOf = async (request: Request, context: Context): Promise<Asked> => {
+export const subjectOf = async (request: Request, context: CommandContext): Promise<SimulationQuestion> => {
   const named = request.one("plan")
   const plan = named === undefined ? undefined : planOf(named, context)
   const loaded = loadPolicy(request.arguments[0] ?? plan?.policy, request.one("people"), context)
@@ -32,7 +32,12 @@ export const subjectOf = async (request: Request, context: Context): Promise<Ask
 }
 
 /** Returns what a subject is held against: another policy, or the same one with another simulation file. */
-export const otherOf = async (path: string, asked: Asked, request: Request, context: Context): Promise<Asked> => {
+export const otherOf = async (
+  path: string,
+  asked: SimulationQuestion,
+  request: Request,
+  context: CommandContext
+): Promise<SimulationQuestion> => {
   if (!isPlan(path)) {
     const loaded = loadPolicy(path, asked.loaded.peoplePath, context)
     return { ...asked, loaded, subject: { ...asked.subject, policy: loaded.policy } }
@@ -45,7 +50,12 @@ export const otherOf = async (path: string, asked: Asked, request: Request, cont
 /** A simulation file is known by its name; everything else is a policy. */
 const isPlan = (path: string): boolean => path.endsWith(".simulation.yaml")
 
-const askedOf = async (loaded: Loaded, plan: Plan | undefined, request: Request, context: Context): Promise<Asked> => {
+const askedOf = async (
+  loaded: Loaded,
+  plan: Plan | undefined,
+  request: Request,
+  context: CommandContext
+): Promise<SimulationQuestion> => {
   const files = filesBeside(plan === undefined ? context.terminal.cwd : dirname(plan.path), loaded.policy.bundle)
   const complete = (given: Simulation): Simulation => {
     const simulation = withFlags(given, request, context)
@@ -72,7 +82,7 @@ interface Plan {
   readonly policy: string | undefined
 }
 
-const planOf = (named: string, context: Context): Plan => {
+const planOf = (named: string, context: CommandContext): Plan => {
   const path = absolute(named, context)
   const text = new TextDecoder().decode(bytesOf(path, context))
   const { policy, diagnostics } = readSimulationHead({ path: shortPath(path, context), text })
@@ -87,7 +97,7 @@ const planOf = (named: string, context: Context): Plan => {
 }
 
 /** Returns what a simulation file says, its names held against a policy. */
-export const simulationOf = async (named: string, loaded: Loaded, context: Context): Promise<Simulation> => {
+export const simulationOf = async (named: string, loaded: Loaded, context: CommandContext): Promise<Simulation> => {
   const plan = planOf(named, context)
   return await simulationIn(plan, filesBeside(dirname(plan.path), loaded.policy.bundle), loaded, context)
 }
@@ -96,7 +106,7 @@ const simulationIn = async (
   { path, text }: Pick<Plan, "path" | "text">,
   files: FilesBeside,
   { policy }: Loaded,
-  context: Context
+  context: CommandContext
 ): Promise<Simulation> => {
   const file = { path: basename(path), text }
   const read = await files((beside) => readSimulation(file, policy.bundle, beside))
@@ -104,7 +114,7 @@ const simulationIn = async (
 }
 
 /** What a flag says counts before what a file says. */
-const withFlags = (given: Simulation, request: Request, context: Context): Simulation => {
+const withFlags = (given: Simulation, request: Request, context: CommandContext): Simulation => {
   const perDay = numberOf(request, "per-day", context, {
     fits: (value) => value > 0,
     expected: context.texts.simulate.perDayExpected
@@ -123,7 +133,7 @@ const withFlags = (given: Simulation, request: Request, context: Context): Simul
 
 const MOST_SEED = 2 ** 32 - 1
 
-export const seedOf = (request: Request, context: Context): number | undefined =>
+export const seedOf = (request: Request, context: CommandContext): number | undefined =>
   numberOf(request, "seed", context, {
     fits: (seed) => Number.isInteger(seed) && seed >= 0 && seed <= MOST_SEED,
     expected: context.texts.simulate.seedExpected

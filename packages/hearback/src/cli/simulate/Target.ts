@@ -3,17 +3,17 @@
 import { Bundle } from "@hearback/core"
 import { type KeyLanguage, keyLanguages, parseDuration } from "@hearback/policy"
 import {
-  type About,
   type Dimension,
   dimensions,
   type FigureBound,
+  type MetricGroup,
   type MetricName,
   metrics,
   metricWord,
   type SimulationSubject,
   type Statistic
 } from "@hearback/simulation"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { notAmong, suggestionOf } from "../program/Suggestion.ts"
 import { titlesOf } from "./Titles.ts"
@@ -28,10 +28,15 @@ const looksLikeStatistic = /^(?:p\d+|min|max|median|average|least|most)$/iu
 const writtenIn = (keys: KeyLanguage, name: MetricName): string => (keys === "en" ? name : metricWord(name, keys))
 
 /** A figure: of what it is told, and which number of it. */
-export type Figure = Required<Pick<FigureBound, "metric" | "about" | "statistic">>
+export type FigureName = Required<Pick<FigureBound, "metric" | "about" | "statistic">>
 
 /** Returns the figure that a name means. Errors: no such figure, no such clock, gate, role or the like. */
-export const figureOf = (written: string, subject: SimulationSubject, flag: string, context: Context): Figure => {
+export const figureOf = (
+  written: string,
+  subject: SimulationSubject,
+  flag: string,
+  context: CommandContext
+): FigureName => {
   const { texts } = context
   const [first = "", ...rest] = written.trim().split(".")
   const names = Object.keys(metrics) as MetricName[]
@@ -71,10 +76,10 @@ const aboutOf = (
   metric: MetricName,
   subject: SimulationSubject,
   flag: string,
-  context: Context
-): About => {
+  context: CommandContext
+): MetricGroup => {
   const known = namesOf(subject, context)
-  let about: About = {}
+  let about: MetricGroup = {}
   for (const [i, name] of names.entries()) {
     const among = i === 0 ? [...(firstOf[metric] ?? []), ...groups] : groups
     const found = known.find((one) => among.includes(one.dimension) && (one.name === name || one.title === name))
@@ -107,7 +112,7 @@ interface Known {
   readonly title: string
 }
 
-const namesOf = (subject: SimulationSubject, { language }: Context): readonly Known[] => {
+const namesOf = (subject: SimulationSubject, { language }: CommandContext): readonly Known[] => {
   const { bundle } = subject.policy
   const titles = titlesOf(subject, language)
   const of: Readonly<Partial<Record<Dimension, readonly string[]>>> = {
@@ -130,7 +135,12 @@ const namesOf = (subject: SimulationSubject, { language }: Context): readonly Kn
 }
 
 /** Returns a figure with its bound: `attainment.agreed >= 95%`. Errors: no bound, or one of another unit. */
-export const targetOf = (written: string, subject: SimulationSubject, flag: string, context: Context): FigureBound => {
+export const targetOf = (
+  written: string,
+  subject: SimulationSubject,
+  flag: string,
+  context: CommandContext
+): FigureBound => {
   const { texts } = context
   const [, name, sign, bound] = /^(.*?)\s*(>=|<=|≥|≤)\s*(.+)$/u.exec(written.trim()) ?? []
   if (name === undefined || bound === undefined)
@@ -169,9 +179,9 @@ const boundOf = (written: string, metric: MetricName, digits = 0): number | unde
 
 /** Returns a figure as people call it: `按时率 · 处理方案 · P1`. */
 export const figureText = (
-  { metric, about, statistic }: Figure,
+  { metric, about, statistic }: FigureName,
   subject: SimulationSubject,
-  { language, texts }: Context
+  { language, texts }: CommandContext
 ): string => {
   const titles = titlesOf(subject, language)
   const parts = (Object.entries(about) as [Dimension, string][]).map(([dimension, name]) => titles(dimension, name))
@@ -179,7 +189,7 @@ export const figureText = (
 }
 
 /** Returns the role that a name means. Errors: the policy has no such role, or nobody has it. */
-export const roleOf = (written: string, subject: SimulationSubject, flag: string, context: Context): string => {
+export const roleOf = (written: string, subject: SimulationSubject, flag: string, context: CommandContext): string => {
   const { texts, language } = context
   const titles = titlesOf(subject, language)
   const roles = Object.keys(subject.policy.bundle.roles)

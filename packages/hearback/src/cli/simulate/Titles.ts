@@ -1,6 +1,6 @@
 /** What figures are about, as people call it: the titles that the policy gives, else its names. */
 import { inLanguage, type Policy } from "@hearback/core"
-import type { About, Dimension, SimulationSubject } from "@hearback/simulation"
+import type { Dimension, MetricGroup, SimulationSubject } from "@hearback/simulation"
 import type { Language } from "../../runtime/Language.ts"
 import { catalogue } from "../text/Catalogue.ts"
 
@@ -45,5 +45,5 @@ export const titlesOf = ({ policy, simulation }: SimulationSubject, language: La
 }
 
 /** Whether figures are about one thing of each of these dimensions and nothing else. */
-export const isAbout = (about: About, ...dimensions: readonly Dimension[]): boolean =>
+export const isAbout = (about: MetricGroup, ...dimensions: readonly Dimension[]): boolean =>
   Object.keys(about).length === dimensions.length && dimensions.every((dimension) => about[dimension] !== undefined)

@@ -3,10 +3,10 @@ import { accessSync, constants, existsSync, statSync, writeFileSync } from "node
 import { dirname } from "node:path"
 import { unwritable } from "../file/Bytes.ts"
 import { absolute, shortPath } from "../file/Paths.ts"
-import type { Context, Request } from "../program/Command.ts"
+import type { CommandContext, Request } from "../program/Command.ts"
 
 /** Finds out before a long run whether a file that is to be written at its end has a place. Errors: it has none. */
-export const mustHavePlace = (flags: readonly string[], request: Request, context: Context): void => {
+export const mustHavePlace = (flags: readonly string[], request: Request, context: CommandContext): void => {
   for (const flag of flags) {
     const named = request.one(flag)
     if (named === undefined) continue
@@ -22,7 +22,7 @@ export const mustHavePlace = (flags: readonly string[], request: Request, contex
 }
 
 /** Writes a file and returns its path for people. Errors: it cannot be written. */
-export const written = (path: string, text: string, context: Context): string => {
+export const written = (path: string, text: string, context: CommandContext): string => {
   const shown = shortPath(path, context)
   try {
     writeFileSync(path, text)
@@ -33,5 +33,5 @@ export const written = (path: string, text: string, context: Context): string =>
 }
 
 /** Returns a line for each file that was written. */
-export const writtenText = (paths: readonly string[], { texts }: Context): string =>
+export const writtenText = (paths: readonly string[], { texts }: CommandContext): string =>
   paths.map((path) => `${texts.simulate.written(path)}\n`).join("")

@@ -1,10 +1,10 @@
 /** For whom a command of the command line acts: `--as` names a person, `--as-customer` a customer. */
 import type { ActorReference } from "../../index.ts"
-import type { Context, Request } from "../program/Command.ts"
+import type { CommandContext, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 
 /** Returns who was named; undefined where nobody was. */
-export const actorOf = (request: Request, context: Context): ActorReference | undefined => {
+export const actorOf = (request: Request, context: CommandContext): ActorReference | undefined => {
   const [person, customer] = [request.one("as"), request.one("as-customer")]
   if (person !== undefined && customer !== undefined)
     cannotRun({ code: "usage/two-actors", message: context.texts.fault.twoActors })

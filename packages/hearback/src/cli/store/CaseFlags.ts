@@ -1,7 +1,7 @@
 /** The flags by which lists of cases are asked for. */
 import { defined, type Policy, Text } from "@hearback/core"
 import type { CaseQuery } from "../../index.ts"
-import type { Context, Option, Request } from "../program/Command.ts"
+import type { CommandContext, Option, Request } from "../program/Command.ts"
 import { notAmong } from "../program/Suggestion.ts"
 import { boundOf, countOf, pairsOf } from "../program/Values.ts"
 import { called } from "../text/Names.ts"
@@ -38,7 +38,7 @@ export const caseOptions: readonly Option[] = [
 export const caseQueryOf = (
   request: Request,
   { bundle, zone }: Policy.Policy,
-  context: Context,
+  context: CommandContext,
   otherwise: Pick<CaseQuery, "state" | "order">
 ): CaseQuery => {
   const state = request.one("state") as (typeof states)[number] | undefined
@@ -82,7 +82,7 @@ const nameOf = (flag: keyof typeof named, request: Request, bundle: Bundle): str
 }
 
 /** Throws the fault of a name that no version of the policy has. */
-export const unknownName = (query: CaseQuery, { bundle }: Policy.Policy, { texts }: Context): never => {
+export const unknownName = (query: CaseQuery, { bundle }: Policy.Policy, { texts }: CommandContext): never => {
   const { frame } = texts
   const flag =
     named.gate(bundle).some(({ name }) => name === query.gate) || query.gate === undefined ? "category" : "gate"
@@ -91,7 +91,11 @@ export const unknownName = (query: CaseQuery, { bundle }: Policy.Policy, { texts
   return notAmong({ code: "usage/bad-choice", message: frame.badChoice(`--${flag}`, said) }, said, known, frame)
 }
 
-const gradesOf = (request: Request, { grading }: Bundle, context: Context): readonly (readonly [string, string])[] =>
+const gradesOf = (
+  request: Request,
+  { grading }: Bundle,
+  context: CommandContext
+): readonly (readonly [string, string])[] =>
   pairsOf(request, "grade", context).map(([name, level]) => {
     const { frame } = context.texts
     const levels = grading.find((dimension) => dimension.name === name)?.levels

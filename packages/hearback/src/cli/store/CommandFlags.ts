@@ -3,7 +3,7 @@ import { type Arguments, Bundle } from "@hearback/core"
 import { aspectWords, stepValue } from "@hearback/policy"
 import type { Language } from "../../runtime/Language.ts"
 import { readJson } from "../file/Json.ts"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
 import { catalogue, languages } from "../text/Catalogue.ts"
@@ -17,7 +17,7 @@ export const valuesOf = (
   verb: string,
   table: Table,
   given: Given,
-  context: Context
+  context: CommandContext
 ): Readonly<Record<string, unknown>> => {
   const values: Record<string, unknown> = {}
   for (const [flag, text] of given) {
@@ -79,7 +79,7 @@ const valueMeant = (name: string, text: string): string =>
   // The occasion of a reopening is the key `cause` of a step.
   stepValue(name === "because" ? "cause" : name, text, "en")
 
-const unknown = (verb: string, flag: string, table: Table, { texts, language }: Context): never => {
+const unknown = (verb: string, flag: string, table: Table, { texts, language }: CommandContext): never => {
   const known = Object.keys(table).map((name) => flagOf(name, table, language))
   return notAmong(
     { code: "usage/unknown-option", message: texts.frame.unknownOption(`--${flag}`, verb) },
@@ -94,7 +94,7 @@ const entriesOf = (
   flag: string,
   part: string | undefined,
   text: string,
-  context: Context
+  context: CommandContext
 ): Readonly<Record<string, unknown>> => {
   const found = entries(flag, part, text, context, type === "facts" ? scalar : asWritten)
   if (type !== "causes") return found
@@ -109,7 +109,7 @@ const entries = (
   flag: string,
   part: string | undefined,
   text: string,
-  { texts }: Context,
+  { texts }: CommandContext,
   read: (text: string) => unknown
 ): Readonly<Record<string, unknown>> => {
   if (part !== undefined && part !== "") return { [part]: read(text) }
@@ -145,7 +145,7 @@ const actions = (text: string): readonly unknown[] => {
   return [typeof value === "object" && value !== null ? value : { what: text }]
 }
 
-const numeric = (flag: string, text: string, { texts }: Context): number => {
+const numeric = (flag: string, text: string, { texts }: CommandContext): number => {
   const value = text.trim() === "" ? Number.NaN : Number(text)
   return Number.isFinite(value)
     ? value
@@ -161,7 +161,7 @@ const choice = (
   flag: string,
   text: string,
   words: readonly string[],
-  { texts, language }: Context
+  { texts, language }: CommandContext
 ): string => {
   const meant = valueMeant(name, text)
   if (words.includes(meant)) return meant

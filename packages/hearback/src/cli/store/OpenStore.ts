@@ -7,7 +7,7 @@ import { fileChannel } from "../../channels.ts"
 import { Hearback, isHearbackError, type Logger, type Loop, type OpenOptions, type Store } from "../../index.ts"
 import { findPeople, shortPath } from "../file/Paths.ts"
 import { loadPolicy, peopleIn } from "../policy/PolicyFiles.ts"
-import type { Context, Option, Request } from "../program/Command.ts"
+import type { CommandContext, Option, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
 import { openAt, placeOfStore } from "./StorePlace.ts"
@@ -87,7 +87,7 @@ const nobody: Directory = {
 /** Opens the store, runs, closes it whatever happened. `create`: it may be new, and is then filled under the policy. */
 export const withStore = async <T>(
   request: Request,
-  context: Context,
+  context: CommandContext,
   use: (opened: Opened) => Promise<T>,
   {
     create = false,
@@ -158,7 +158,7 @@ const checkPerson = (
   id: string | undefined,
   path: string | undefined,
   bundle: Bundle.Bundle,
-  context: Context
+  context: CommandContext
 ): void => {
   if (id === undefined || path === undefined) return
   const known = peopleIn(path, bundle, context)?.map((person) => person.id) ?? [id]
@@ -167,7 +167,7 @@ const checkPerson = (
 }
 
 /** Opens the loop; where staff are missing it is said what to do about it. */
-const opened = async ({ texts }: Context, options: OpenOptions): Promise<Loop> => {
+const opened = async ({ texts }: CommandContext, options: OpenOptions): Promise<Loop> => {
   try {
     return await Hearback.open(options)
   } catch (error) {
@@ -178,7 +178,7 @@ const opened = async ({ texts }: Context, options: OpenOptions): Promise<Loop> =
 }
 
 /** A people file that cannot be used is said beside the answer, whose people are those who were known last. */
-const warningsTo = (context: Context): Logger => {
+const warningsTo = (context: CommandContext): Logger => {
   const { terminal, texts, json } = context
   return {
     info: () => {},
@@ -192,24 +192,28 @@ const warningsTo = (context: Context): Logger => {
 }
 
 /** A policy that was named and is not published decides nothing. */
-const tellUnpublished = (named: Bundle.Bundle, active: Bundle.Bundle, { terminal, texts, paint }: Context): void => {
+const tellUnpublished = (
+  named: Bundle.Bundle,
+  active: Bundle.Bundle,
+  { terminal, texts, paint }: CommandContext
+): void => {
   const [given, inForce] = [named.content.slice(0, 8), active.content.slice(0, 8)]
   terminal.err(`${paint("warn", texts.report.publish.stays(given, inForce))}\n`)
 }
 
 /** What is sealed reads like what is erased where its key cannot be had: nobody shall take the one for the other. */
-const tellKeysMissing = (db: string, context: Context): void => {
+const tellKeysMissing = (db: string, context: CommandContext): void => {
   const { keysMissing, readsAsErased } = context.texts.fault
   const says = `${keysMissing(db)}${readsAsErased}`
   context.terminal.err(`${context.paint("warn", says)}\n`)
 }
 
-const nowOf = async ({ events }: Store, { terminal }: Context): Promise<number> => {
+const nowOf = async ({ events }: Store, { terminal }: CommandContext): Promise<number> => {
   const told = await events.meta(defaultTenant, MetaKey.lastTick)
   return (await events.meta(defaultTenant, "time")) === "virtual" && typeof told === "number" ? told : terminal.now()
 }
 
-const withoutPolicy = (db: string, context: Context): never => {
+const withoutPolicy = (db: string, context: CommandContext): never => {
   const { fault } = context.texts
   return cannotRun({
     code: "store/empty",
@@ -227,7 +231,7 @@ interface Chosen {
 /** The policy named; else the one the store was last opened with, whatever has become of its file; else one found. */
 const policyOf = async (
   request: Request,
-  context: Context,
+  context: CommandContext,
   named: string | undefined,
   before: string | undefined,
   last: Bundle.Bundle | undefined,

@@ -6,7 +6,7 @@ import { postgres, postgresTables } from "../../postgres.ts"
 import { storeTrouble } from "../../runtime/StoreTrouble.ts"
 import { type StoreTables, sqlite, sqliteTables } from "../../sqlite.ts"
 import { absolute, shortPath } from "../file/Paths.ts"
-import type { Context, Request } from "../program/Command.ts"
+import type { CommandContext, Request } from "../program/Command.ts"
 import { CannotRun, cannotRun } from "../program/Fault.ts"
 
 export interface StorePlace {
@@ -23,7 +23,7 @@ export interface StorePlace {
 }
 
 /** Returns the place that the command line, or the environment, names. */
-export const placeOfStore = (request: Request, context: Context): StorePlace => {
+export const placeOfStore = (request: Request, context: CommandContext): StorePlace => {
   const { fault } = context.texts
   const named = request.one("db") ?? context.terminal.env["HEARBACK_DB"]
   if (named === undefined || named === "")
@@ -58,7 +58,7 @@ const openAddress = async (url: string, mayMake: boolean): Promise<Store | undef
 
 const withoutPassword = (address: string): string => address.replace(/^([^:]+:\/\/[^:@/]*):[^@/]*@/, "$1@")
 
-const fileAt = (path: string, keys: string | undefined, context: Context): StorePlace => ({
+const fileAt = (path: string, keys: string | undefined, context: CommandContext): StorePlace => ({
   shown: shortPath(path, context),
   keys,
   saysWhy: false,
@@ -76,7 +76,7 @@ const fileAt = (path: string, keys: string | undefined, context: Context): Store
 export const openAt = async (
   place: StorePlace,
   beforeMaking: (() => void) | undefined,
-  context: Context
+  context: CommandContext
 ): Promise<Store> => {
   const { fault } = context.texts
   const open = (mayMake: boolean): Promise<Store | undefined> => explained(place, context, () => place.open(mayMake))
@@ -89,7 +89,7 @@ export const openAt = async (
 }
 
 /** Does something with the store at a place; where that fails, it is said what to do about it. */
-export const explained = async <T>(place: StorePlace, context: Context, use: () => Promise<T>): Promise<T> => {
+export const explained = async <T>(place: StorePlace, context: CommandContext, use: () => Promise<T>): Promise<T> => {
   const { fault } = context.texts
   try {
     return await use()

@@ -5,13 +5,13 @@ import { createInterface } from "node:readline"
 import { finished } from "node:stream/promises"
 import { cannotRead } from "../file/Bytes.ts"
 import { shortPath } from "../file/Paths.ts"
-import type { Context } from "../program/Command.ts"
+import type { CommandContext } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 
 /** Writes lines into a new file; returns what `hand` does. A file that is there is left as it is. */
 export const writeLines = async <T>(
   path: string,
-  context: Context,
+  context: CommandContext,
   hand: (write: (line: string) => Promise<void>) => Promise<T>
 ): Promise<T> => {
   const { terminal, texts, progress } = context
@@ -47,7 +47,7 @@ export const writeLines = async <T>(
 }
 
 /** Reads lines, until the person interrupts. */
-export async function* readLines(path: string, context: Context): AsyncGenerator<string> {
+export async function* readLines(path: string, context: CommandContext): AsyncGenerator<string> {
   const { terminal, texts, progress } = context
   const file = createReadStream(path)
   try {

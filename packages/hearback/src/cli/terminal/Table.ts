@@ -1,7 +1,7 @@
 /** Rows as aligned columns, measured in columns of the terminal. */
 import { narrowest, padEnd, padStart, widthOf, wrap } from "./Columns.ts"
 
-export interface Column {
+export interface TerminalColumn {
   /** Heading; all empty = no heading row. */
   readonly head?: string
   readonly align?: "left" | "right"
@@ -9,7 +9,7 @@ export interface Column {
 
 /** Returns the rows of a table, each with `indent` before it and no blanks at its end. */
 export const tableLines = (
-  columns: readonly Column[],
+  columns: readonly TerminalColumn[],
   rows: readonly (readonly string[])[],
   { indent = 2, gap = 2, head = (text: string) => text, within }: TableOptions
 ): readonly string[] => {

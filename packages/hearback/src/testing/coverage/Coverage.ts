@@ -3,10 +3,10 @@ import type { Bundle } from "@hearback/core"
 import { type Place, placeOf } from "../../answer/Place.ts"
 import type { Observed } from "../scenario/Observed.ts"
 import { coveredBy } from "./Covered.ts"
-import { type Item, type Kind, kinds, type Part } from "./Item.ts"
+import { type CoveredPart, type Item, type Kind, kinds } from "./Item.ts"
 import { subjectOf } from "./Items.ts"
 
-export { type Kind, kinds, type Part }
+export { type CoveredPart, type Kind, kinds }
 
 export interface Share {
   readonly covered: number

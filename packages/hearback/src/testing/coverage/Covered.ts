@@ -1,21 +1,26 @@
 /** What scenarios came to: a fold over the events that they left behind, and over the states between them. */
 import { Case, Inputs, Policy, Ranges, type Table } from "@hearback/core"
 import type { Observed, Refused } from "../scenario/Observed.ts"
-import type { Reached, Subject } from "./Items.ts"
+import type { CoverageSubject, Reached } from "./Items.ts"
 import * as Key from "./Key.ts"
 
 /** Returns the keys of everything that one scenario exercised. */
-export const coveredBy = (subject: Subject, { cases, refused, sent }: Observed): ReadonlySet<string> => {
+export const coveredBy = (subject: CoverageSubject, { cases, refused, sent }: Observed): ReadonlySet<string> => {
   const covered = new Set<string>(sent.map(Key.sent))
   for (const { id, events } of cases) follow(subject, id, events, covered)
   for (const one of refused) noteRefused(subject, one, covered)
   return covered
 }
 
-const follow = (subject: Subject, id: string, events: readonly Case.CaseEvent[], covered: Set<string>): void => {
+const follow = (
+  subject: CoverageSubject,
+  id: string,
+  events: readonly Case.CaseEvent[],
+  covered: Set<string>
+): void => {
   const { policy, tables } = subject
   let before = Case.empty(id)
-  let seen: Inputs.Seen = { policy, of: before, vector: Inputs.inputs(policy, before) }
+  let seen: Inputs.SeenVector = { policy, of: before, vector: Inputs.inputs(policy, before) }
   for (const event of events) {
     const after = Case.evolve(before, event)
     const asked = seen.vector
@@ -40,7 +45,7 @@ const noteTable = ({ table, isCondition, reach }: Reached, inputs: Policy.Inputs
     if ((row < 0 || row >= bound.row) && fits(table, bound.cells, inputs)) covered.add(Key.bound(table, bound))
 }
 
-const fits = (table: Table.Table, cells: Table.Row["cells"], inputs: Policy.Inputs): boolean =>
+const fits = (table: Table.Table, cells: Table.TableRow["cells"], inputs: Policy.Inputs): boolean =>
   table.slots.every((slot, column) => {
     const cell = cells[column] ?? null
     return cell === null || Ranges.has(cell, inputs[slot] ?? Number.NaN)
@@ -105,7 +110,7 @@ const noteEvent = (policy: Policy.Policy, event: Case.CaseEvent, after: Case.Cas
   }
 }
 
-const noteRefused = ({ policy, tables }: Subject, refused: Refused, covered: Set<string>): void => {
+const noteRefused = ({ policy, tables }: CoverageSubject, refused: Refused, covered: Set<string>): void => {
   const { command, gate, reasons, state } = refused
   for (const { rule } of reasons) if (rule !== undefined) covered.add(Key.limit(rule, "above"))
   const rule = gate === undefined ? undefined : Policy.loopOf(policy, state.lifecycle.loop)?.gates.get(gate)

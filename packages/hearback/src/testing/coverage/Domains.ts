@@ -37,7 +37,7 @@ const domainOf = (policy: Policy.Policy, slot: number): Ranges.Ranges => {
 }
 
 /** Returns what the policy takes never to happen, where it speaks of nothing but columns of this table. */
-export const neverOf = ({ bundle }: Policy.Policy, table: Table.Table): readonly Table.Row["cells"][] =>
+export const neverOf = ({ bundle }: Policy.Policy, table: Table.Table): readonly Table.TableRow["cells"][] =>
   (bundle.assume ?? []).flatMap(({ never }) =>
     never.table.rows.flatMap(({ cells }) => {
       const asked = never.table.slots.filter((_, column) => cells[column] !== null)

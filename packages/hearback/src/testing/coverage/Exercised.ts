@@ -4,7 +4,7 @@ import type { People } from "@hearback/policy"
 import * as Shape from "../../call/Shape.ts"
 import type { Observed } from "../scenario/Observed.ts"
 import type { ScenarioFileResult } from "../scenario/ScenarioResult.ts"
-import { type Ran, type RunOptions, runFileObserved } from "../scenario/ScenarioRun.ts"
+import { type RanScenario, type RunOptions, runFileObserved } from "../scenario/ScenarioRun.ts"
 import { type Coverage, coverageOf } from "./Coverage.ts"
 
 /** What the scenarios of one policy left behind, with the people of the last of them. */
@@ -12,7 +12,7 @@ export interface Exercised {
   readonly people: People
   readonly all: readonly Observed[]
   /** Those that hold. */
-  readonly held: readonly Ran[]
+  readonly held: readonly RanScenario[]
 }
 
 /** Runs files one after the other; `before` is told of each. */

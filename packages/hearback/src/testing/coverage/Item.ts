@@ -5,7 +5,7 @@ export const kinds = ["rows", "bounds", "conditions", "gates", "clocks", "escala
 export type Kind = (typeof kinds)[number]
 
 /** What has to happen to it. */
-export type Part =
+export type CoveredPart =
   | "decides"
   | "below"
   | "from"
@@ -40,7 +40,7 @@ export interface Item {
   /** The same for the same thing, whatever scenario is asked. */
   readonly key: string
   readonly kind: Kind
-  readonly part: Part
+  readonly part: CoveredPart
   readonly rule: Bundle.RuleId
   /** Which one of several in the same line: `amount 1000.00 CNY`, `agreed remind.1`. */
   readonly about?: string

@@ -2,7 +2,7 @@
 import { type Bundle, defined, Fact, Policy } from "@hearback/core"
 import { type Reach, reachOf } from "@hearback/policy"
 import { domainsOf, neverOf } from "./Domains.ts"
-import type { Aim, Item, Kind, Part } from "./Item.ts"
+import type { Aim, CoveredPart, Item, Kind } from "./Item.ts"
 import * as Key from "./Key.ts"
 import { occasionsOf } from "./Occasions.ts"
 import { type Watched, watchedIn } from "./Watched.ts"
@@ -12,7 +12,7 @@ export interface Reached extends Watched {
   readonly reach: Reach
 }
 
-export interface Subject {
+export interface CoverageSubject {
   readonly policy: Policy.Policy
   readonly tables: readonly Reached[]
   readonly items: readonly Item[]
@@ -21,17 +21,17 @@ export interface Subject {
 /** How many boxes one table may be cut into. */
 const limit = 200_000
 
-const subjects = new WeakMap<Policy.Policy, Subject>()
+const subjects = new WeakMap<Policy.Policy, CoverageSubject>()
 
 /** Returns what there is to cover, found when a policy is asked first. */
-export const subjectOf = (bundle: Bundle.Bundle): Subject => {
+export const subjectOf = (bundle: Bundle.Bundle): CoverageSubject => {
   const policy = Policy.load(bundle)
   const known = subjects.get(policy) ?? made(policy)
   subjects.set(policy, known)
   return known
 }
 
-const made = (policy: Policy.Policy): Subject => {
+const made = (policy: Policy.Policy): CoverageSubject => {
   const tables = watchedIn(policy).map((watched) => ({ ...watched, reach: reachIn(policy, watched) }))
   const items = [
     ...tables.flatMap((table) => [...rowsOf(policy, table), ...boundsOf(policy, table)]),
@@ -61,7 +61,7 @@ const reachIn = (policy: Policy.Policy, { table, isLaidOut }: Watched): Reach =>
 
 const item = (
   kind: Kind,
-  part: Part,
+  part: CoveredPart,
   rule: Bundle.RuleId,
   key: string,
   aim: Aim = {},
@@ -124,13 +124,13 @@ const gatesIn = ({ bundle }: Policy.Policy, tables: readonly Reached[]): readonl
     gates.flatMap((gate) => {
       const { name, path, orExplain } = gate
       const needed = inputsFor(tables, gate.when)
-      const aim = (part: Part): Aim => {
+      const aim = (part: CoveredPart): Aim => {
         const explained = part === "explained" ? inputsFor(tables, orExplain?.when) : []
         return { loop, gate: name, inputs: new Map([...needed, ...explained]) }
       }
       const mayBeWaived =
         !passesAtOnce(gate) && bundle.authority.limits.some(({ waive }) => waive === "all" || waive.includes(name))
-      const parts: readonly Part[] = [
+      const parts: readonly CoveredPart[] = [
         "opened",
         "passed",
         ...(orExplain === undefined ? [] : (["explained"] as const)),
@@ -159,7 +159,7 @@ const clocksIn = ({ loops }: Policy.Policy, tables: readonly Reached[]): readonl
       const aim = { loop, inputs: needed, ...defined({ gate: clock.metByGates[0] ?? gate }) }
       const whose = clock.loop === undefined ? name : `${loop}.${name}`
       const isDue = !isAtOnce && (within !== undefined || until !== undefined)
-      const marked = (kind: Kind, part: Part, marks: typeof remind, word: string): readonly Item[] =>
+      const marked = (kind: Kind, part: CoveredPart, marks: typeof remind, word: string): readonly Item[] =>
         (isAtOnce ? [] : marks).map(({ rule }, index) =>
           item(kind, part, rule, Key.clock(of, `${word}.${index + 1}`), aim, whose)
         )

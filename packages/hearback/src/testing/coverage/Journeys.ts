@@ -2,9 +2,9 @@
 import { type Bundle, Fact, Limits } from "@hearback/core"
 import type { People } from "@hearback/policy"
 import type { ScenarioStep } from "../law/Law.ts"
-import type { Aim, Item, Part } from "./Item.ts"
-import { inputsFor, type Subject } from "./Items.ts"
-import { type Occasion, occasionsOf } from "./Occasions.ts"
+import type { Aim, CoveredPart, Item } from "./Item.ts"
+import { type CoverageSubject, inputsFor } from "./Items.ts"
+import { type CoverageOccasion, occasionsOf } from "./Occasions.ts"
 import { factsOf, openingsFor, type Wanted } from "./Opening.ts"
 
 /** A step that is left out where it is refused, or the refusal of which is what is wanted. */
@@ -14,7 +14,7 @@ export interface Attempt {
 }
 
 /** Returns what may be tried, the shortest first. */
-export const journeysTo = (subject: Subject, people: People, item: Item): readonly (readonly Attempt[])[] =>
+export const journeysTo = (subject: CoverageSubject, people: People, item: Item): readonly (readonly Attempt[])[] =>
   item.aim.survey !== undefined
     ? answering(subject, people, item.aim, item.aim.survey)
     : item.message === undefined
@@ -25,13 +25,17 @@ export const journeysTo = (subject: Subject, people: People, item: Item): readon
 
 const attempts = (steps: readonly ScenarioStep[]): readonly Attempt[] => steps.map((step) => ({ step }))
 
-const openingsOf = (subject: Subject, people: People, aim: Aim): readonly (readonly ScenarioStep[])[] => {
+const openingsOf = (subject: CoverageSubject, people: People, aim: Aim): readonly (readonly ScenarioStep[])[] => {
   const openings = wantedBy(subject, aim).flatMap((wanted) => openingsFor(subject, people, wanted))
   return [...new Map(openings.map((steps) => [JSON.stringify(steps), steps])).values()].slice(0, most)
 }
 
 /** Goes as far as a message is sent. */
-const sending = (subject: Subject, people: People, occasion: Occasion): readonly (readonly Attempt[])[] => {
+const sending = (
+  subject: CoverageSubject,
+  people: People,
+  occasion: CoverageOccasion
+): readonly (readonly Attempt[])[] => {
   const { policy } = subject
   const { is, does, again, fromCustomer, isAbove, says } = occasion
   const aim = {
@@ -63,7 +67,7 @@ const sending = (subject: Subject, people: People, occasion: Occasion): readonly
 
 /** Answers the questions of a survey one by one, where what is not asked is left out, or all at once. */
 const answering = (
-  subject: Subject,
+  subject: CoverageSubject,
   people: People,
   { inputs = new Map(), ...aim }: Aim,
   survey: string
@@ -107,7 +111,7 @@ const byAll = (step: ScenarioStep, { people }: People): readonly Attempt[] => {
 const most = 6
 
 /** What the case is to be like: what the thing asks, what leads to its loop, and what the gates before it are needed for. */
-const wantedBy = ({ tables, policy }: Subject, { loop: name, gate, inputs }: Aim): readonly Wanted[] => {
+const wantedBy = ({ tables, policy }: CoverageSubject, { loop: name, gate, inputs }: Aim): readonly Wanted[] => {
   const loop = policy.bundle.loops.find((each) => each.name === name)
   const watched = tables.find(({ table, isCondition }) => table === loop?.when.table && !isCondition)
   const own = inputs ?? new Map<number, number>()
@@ -129,10 +133,10 @@ const reason = "as found"
 const wait: Attempt = { step: { at: "+150 days" } }
 
 const after = (
-  { policy }: Subject,
+  { policy }: CoverageSubject,
   people: People,
   { kind, aim, rule }: Item,
-  part: Part
+  part: CoveredPart
 ): readonly (readonly Attempt[])[] => {
   const rules = policy.bundle.loops.find(({ name }) => name === aim.loop)?.gates ?? []
   const gates = rules.map(({ name }) => name)
@@ -202,7 +206,7 @@ const leadingTo = (gates: readonly Bundle.GateRule[], name: string): readonly st
 const spending = (
   { role, verb, most: limit }: NonNullable<Aim["limit"]>,
   part: "within" | "above",
-  policy: Subject["policy"],
+  policy: CoverageSubject["policy"],
   people: People
 ): readonly Attempt[] => {
   const holder = people.people.find(({ roles }) => Limits.limitsOf(policy, roles)?.role === role)

@@ -1,7 +1,7 @@
 /** The names by which what is to be covered and what was covered are held against each other. */
 import type { Bundle, Table } from "@hearback/core"
 import type { BoundSide } from "@hearback/policy"
-import type { Part } from "./Item.ts"
+import type { CoveredPart } from "./Item.ts"
 
 /** Rows that one line of the policy made are one. */
 export const row = (table: Table.Table, index: number): string => `row ${table.id} ${table.rows[index]?.rule}`
@@ -11,7 +11,7 @@ export const bound = (table: Table.Table, { row: index, column, at, side }: Boun
 
 export const condition = (table: Table.Table, as: "held" | "not-held"): string => `condition ${table.id} ${as}`
 
-export const gate = (path: Bundle.RuleId, part: Part): string => `gate ${path} ${part}`
+export const gate = (path: Bundle.RuleId, part: CoveredPart): string => `gate ${path} ${part}`
 
 export const clockOf = ({ loop, name }: Pick<Bundle.ClockRule, "loop" | "name">): string => `${loop ?? "*"} ${name}`
 

@@ -6,7 +6,7 @@ import type { Bundle, Notice, Policy } from "@hearback/core"
 import type { ScenarioStep } from "../law/Law.ts"
 import type { Aim } from "./Item.ts"
 
-export interface Occasion {
+export interface CoverageOccasion {
   readonly aim: Aim
   /** Whether the gate of the aim is settled first, or only what stands before it. */
   readonly is: "reached" | "settled"
@@ -34,26 +34,30 @@ interface At {
 }
 
 /** Returns the occasions on which a message is sent, the plainest first; none where the policy never sends it. */
-export const occasionsOf = (policy: Policy.Policy, message: string): readonly Occasion[] => {
+export const occasionsOf = (policy: Policy.Policy, message: string): readonly CoverageOccasion[] => {
   const gates = policy.bundle.loops.flatMap(({ name: loop, gates: all }) => all.map((gate): At => ({ loop, gate })))
   const sends = new Map<string, Sends>(Object.entries(notices)).get(message)
   return [...(sends?.(policy, gates) ?? []), ...saidByPolicy(policy, gates, message)]
 }
 
-const at = (is: Occasion["is"], { loop, gate }: At, ...does: readonly ScenarioStep[]): Occasion => ({
+const at = (is: CoverageOccasion["is"], { loop, gate }: At, ...does: readonly ScenarioStep[]): CoverageOccasion => ({
   aim: { loop, gate: gate.name },
   is,
   does
 })
 
-const open = (...does: readonly ScenarioStep[]): Occasion => ({ aim: {}, is: "reached", does })
+const open = (...does: readonly ScenarioStep[]): CoverageOccasion => ({ aim: {}, is: "reached", does })
 
 /** In cases for which a condition holds. */
-const whenever = (when: Bundle.Condition | undefined, occasion: Occasion): Occasion =>
+const whenever = (when: Bundle.Condition | undefined, occasion: CoverageOccasion): CoverageOccasion =>
   when === undefined ? occasion : { ...occasion, when }
 
 /** Where the policy itself names the message. */
-const saidByPolicy = ({ bundle }: Policy.Policy, gates: readonly At[], message: string): readonly Occasion[] => {
+const saidByPolicy = (
+  { bundle }: Policy.Policy,
+  gates: readonly At[],
+  message: string
+): readonly CoverageOccasion[] => {
   const forms = [bundle.form, ...Object.values(bundle.channels).map(({ form }) => form)]
   const verbs = { withdrawn: "withdraw", forwarded: "forward", "turned-away": "turn-away", merged: "merge" } as const
   const gateOf = ({ loop, gate: name }: Bundle.ClockRule): At | undefined =>
@@ -80,12 +84,16 @@ const saidByPolicy = ({ bundle }: Policy.Policy, gates: readonly At[], message: 
   ]
 }
 
-type Sends = (policy: Policy.Policy, gates: readonly At[]) => readonly Occasion[]
+type Sends = (policy: Policy.Policy, gates: readonly At[]) => readonly CoverageOccasion[]
 
 const ofKind = (gates: readonly At[], ...kinds: readonly Bundle.GateKind[]): readonly At[] =>
   gates.filter(({ gate }) => kinds.includes(gate.kind))
 
-const proposing = (gates: readonly At[], says: "agree" | "counter" | "refuse", times = 1): readonly Occasion[] =>
+const proposing = (
+  gates: readonly At[],
+  says: "agree" | "counter" | "refuse",
+  times = 1
+): readonly CoverageOccasion[] =>
   ofKind(gates, "proposal").map((one) => {
     const gate = `A.${one.gate.name}`
     const round = [
@@ -96,7 +104,7 @@ const proposing = (gates: readonly At[], says: "agree" | "counter" | "refuse", t
   })
 
 /** All rounds without an agreement, then the arbiter. */
-const undecided = (gates: readonly At[]): readonly Occasion[] =>
+const undecided = (gates: readonly At[]): readonly CoverageOccasion[] =>
   ofKind(gates, "proposal").flatMap((one) =>
     one.gate.arbiter === undefined
       ? []
@@ -106,7 +114,7 @@ const undecided = (gates: readonly At[]): readonly Occasion[] =>
         }))
   )
 
-const replying = (gates: readonly At[], says: "satisfied" | "dissatisfied"): readonly Occasion[] =>
+const replying = (gates: readonly At[], says: "satisfied" | "dissatisfied"): readonly CoverageOccasion[] =>
   ofKind(gates, "confirmation").map((one) =>
     at("reached", one, { reply: `A.${one.gate.name}`, says, by: customer }, { write: "A", text: reason, by: customer })
   )
@@ -116,7 +124,7 @@ const acting = (
   { bundle }: Policy.Policy,
   gates: readonly At[],
   ...then: readonly ((gate: string) => ScenarioStep)[]
-): readonly Occasion[] =>
+): readonly CoverageOccasion[] =>
   ofKind(gates, "correction", "prevention").flatMap((one) =>
     [undefined, ...Object.keys(bundle.roles)].map((owner) => {
       const gate = `A.${one.gate.name}`
@@ -126,7 +134,7 @@ const acting = (
   )
 
 /** A request above the first limit, and what becomes of it. */
-const asking = ({ bundle }: Policy.Policy, ...does: readonly ScenarioStep[]): readonly Occasion[] =>
+const asking = ({ bundle }: Policy.Policy, ...does: readonly ScenarioStep[]): readonly CoverageOccasion[] =>
   bundle.authority.limits
     .flatMap(({ role, compensate }) => {
       const most = compensate?.perCase
@@ -135,10 +143,10 @@ const asking = ({ bundle }: Policy.Policy, ...does: readonly ScenarioStep[]): re
     .slice(0, 1)
     .map((limit) => ({ aim: { limit }, is: "reached", does, isAbove: true }))
 
-const inTeam = ({ ownership: { team } }: Bundle.Bundle, occasion: Occasion): readonly Occasion[] =>
+const inTeam = ({ ownership: { team } }: Bundle.Bundle, occasion: CoverageOccasion): readonly CoverageOccasion[] =>
   team === undefined ? [] : [whenever(team.when, occasion)]
 
-const surveyed = ({ bundle }: Policy.Policy, gates: readonly At[]): readonly Occasion[] =>
+const surveyed = ({ bundle }: Policy.Policy, gates: readonly At[]): readonly CoverageOccasion[] =>
   Object.entries(bundle.channels).flatMap(([channel, { askAfter, frequency }]) => {
     // A confirmation that uses the channel asks there alone.
     if (gates.some(({ gate }) => gate.survey === channel)) return []
@@ -148,7 +156,7 @@ const surveyed = ({ bundle }: Policy.Policy, gates: readonly At[]): readonly Occ
     return passed.length === 0 ? [open({ event: `A.${name}` }, wait)] : passed.map((one) => at("settled", one, wait))
   })
 
-const offered = (then: ScenarioStep) => (): readonly Occasion[] => [open({ "hand-over": "A", reason }, then)]
+const offered = (then: ScenarioStep) => (): readonly CoverageOccasion[] => [open({ "hand-over": "A", reason }, then)]
 
 /** What the rules send by themselves, and what has to be in the policy for it. */
 const notices = {

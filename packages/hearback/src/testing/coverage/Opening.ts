@@ -6,7 +6,7 @@ import { type Bundle, defined, Fact, Instant, Policy, Routine } from "@hearback/
 import type { People } from "@hearback/policy"
 import { texts } from "../../text/catalogue/Texts.ts"
 import type { ScenarioStep } from "../law/Law.ts"
-import type { Subject } from "./Items.ts"
+import type { CoverageSubject } from "./Items.ts"
 
 export type Wanted = ReadonlyMap<number, number>
 
@@ -14,12 +14,16 @@ export type Wanted = ReadonlyMap<number, number>
 const most = 6
 
 /** Returns the submissions that may give these values, the likeliest first: one step, or several where one is not enough. */
-export const openingsFor = (subject: Subject, people: People, wanted: Wanted): readonly (readonly ScenarioStep[])[] =>
+export const openingsFor = (
+  subject: CoverageSubject,
+  people: People,
+  wanted: Wanted
+): readonly (readonly ScenarioStep[])[] =>
   traced(subject, [...wanted], new Set()).map((values) => stepsOf(subject.policy, people, values))
 
 /** Puts in place of a level what a row that gives it asks for. */
 const traced = (
-  subject: Subject,
+  subject: CoverageSubject,
   wanted: readonly (readonly [number, number])[],
   done: ReadonlySet<number>
 ): readonly Wanted[] => {
@@ -33,7 +37,7 @@ const traced = (
 }
 
 const waysTo = (
-  { policy, tables }: Subject,
+  { policy, tables }: CoverageSubject,
   dimension: string,
   code: number
 ): readonly (readonly (readonly [number, number])[])[] => {

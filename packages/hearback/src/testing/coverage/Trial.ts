@@ -2,12 +2,12 @@
 import { Instant } from "@hearback/core"
 import { type People, readScenarios } from "@hearback/policy"
 import type { ScenarioStep } from "../law/Law.ts"
-import { type Names, play } from "../scenario/Act.ts"
+import { type CaseNames, play } from "../scenario/Act.ts"
 import { type Observed, observedIn, type Refused, refusedOf } from "../scenario/Observed.ts"
 import { runObserved } from "../scenario/ScenarioRun.ts"
 import { makeWorld } from "../virtual/World.ts"
 import { coveredBy } from "./Covered.ts"
-import type { Subject } from "./Items.ts"
+import type { CoverageSubject } from "./Items.ts"
 import type { Attempt } from "./Journeys.ts"
 
 export interface Tried {
@@ -17,7 +17,7 @@ export interface Tried {
 
 /** Returns the scenario with what it exercises; nothing where no case was opened, or it does not hold by itself. */
 export const tryOut = async (
-  subject: Subject,
+  subject: CoverageSubject,
   people: People,
   attempts: readonly Attempt[]
 ): Promise<Tried | undefined> => {
@@ -37,13 +37,13 @@ interface Kept {
   readonly isWhole: boolean
 }
 
-const read = ({ policy }: Subject, people: People, steps: readonly ScenarioStep[]) => {
+const read = ({ policy }: CoverageSubject, people: People, steps: readonly ScenarioStep[]) => {
   const text = JSON.stringify({ hearback: 1, policy: "policy.yaml", scenarios: [{ scenario: "tried", steps }] })
   return readScenarios({ path: "tried.scenario.yaml", text }, policy.bundle, people).scenarios
 }
 
 /** Takes the steps one by one: what is refused is left out, or expected where it is what is wanted. */
-const kept = async (subject: Subject, people: People, attempts: readonly Attempt[]): Promise<Kept> => {
+const kept = async (subject: CoverageSubject, people: People, attempts: readonly Attempt[]): Promise<Kept> => {
   const [scenario] = read(
     subject,
     people,
@@ -52,7 +52,7 @@ const kept = async (subject: Subject, people: People, attempts: readonly Attempt
   const all = scenario?.steps ?? []
   const { bundle, zone } = subject.policy
   const world = await makeWorld({ bundle, people, at: all[0]?.at ?? 0 })
-  const names: Names = new Map()
+  const names: CaseNames = new Map()
   const [taken, refused] = [[] as ScenarioStep[], [] as Refused[]]
   for (const [n, { at, act }] of all.entries()) {
     const { step = {}, isRefused = false } = attempts[n] ?? {}

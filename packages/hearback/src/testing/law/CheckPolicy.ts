@@ -11,7 +11,7 @@ import { failuresOf } from "../scenario/Failure.ts"
 import { runScenario } from "../scenario/ScenarioRun.ts"
 import { search } from "./Arbitraries.ts"
 import type { PolicyLaw } from "./Law.ts"
-import { playLife, type Subject, shrunk, subjectIn, type Violation } from "./Life.ts"
+import { type LifeSubject, playLife, shrunk, subjectIn, type Violation } from "./Life.ts"
 import { scenarioText } from "./Written.ts"
 
 /** How many lives are drawn, from which seed, and where a counterexample is written. */
@@ -130,7 +130,7 @@ const saying = ({ what, expected, actual, place }: Violation): string =>
   `${what}: expected ${expected}, found ${actual}${place === undefined ? "" : `; decided by ${place.file}:${place.line} (${place.rule})`}`
 
 /** A counterexample that does not fail as a scenario would be none: then the law asks something else each time. */
-const mustFail = async ({ bundle, people }: Subject, text: string, { what }: Violation): Promise<void> => {
+const mustFail = async ({ bundle, people }: LifeSubject, text: string, { what }: Violation): Promise<void> => {
   const { scenarios } = readScenarios({ path: "law.scenario.yaml", text }, bundle, people)
   const [first] = scenarios
   const failed = first === undefined ? [] : failuresOf(await runScenario(first, bundle, people, { language: "en" }))

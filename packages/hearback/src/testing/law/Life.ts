@@ -7,11 +7,11 @@ import * as Shape from "../../call/Shape.ts"
 import type { CaseView } from "../../case/CaseView.ts"
 import { deskOf } from "../../desk/Desk.ts"
 import { peopleBeside, policyInFile, readPeopleFile } from "../../policy/Files.ts"
-import { type Names, play as playAct } from "../scenario/Act.ts"
+import { type CaseNames, play as playAct } from "../scenario/Act.ts"
 import { done } from "../scenario/ActResult.ts"
 import { judge } from "../scenario/Expectation.ts"
 import { snapshotsOf } from "../scenario/Snapshot.ts"
-import { makeWorld, type World } from "../virtual/World.ts"
+import { makeWorld, type VirtualWorld } from "../virtual/World.ts"
 import type { Life, LifeAct, PolicyLaw, ScenarioStep } from "./Law.ts"
 import { caseName, moveOn, openingOf } from "./Moves.ts"
 
@@ -31,14 +31,14 @@ export interface Played {
   readonly spoke: number
 }
 
-export interface Subject {
+export interface LifeSubject {
   readonly bundle: Bundle.Bundle
   readonly policy: Policy.Policy
   readonly people: People
 }
 
 /** Errors: `policy/invalid`, `people/invalid`. `people`: by default `people.yaml` beside the policy. */
-export const subjectIn = (policy: string, people: string | undefined = peopleBeside(policy)): Subject => {
+export const subjectIn = (policy: string, people: string | undefined = peopleBeside(policy)): LifeSubject => {
   const bundle = policyInFile(policy)
   const known = people === undefined ? { people: [], customers: {} } : readPeopleFile(people, bundle)
   return { bundle, policy: Policy.load(bundle), people: known }
@@ -48,7 +48,7 @@ export const subjectIn = (policy: string, people: string | undefined = peopleBes
 const starts = ["2026-11-16 09:40", "2026-11-20 16:30", "2026-12-31 15:00"]
 
 /** Plays a life, until a law is broken. */
-export const playLife = (subject: Subject, life: Life, law: PolicyLaw): Promise<Played> =>
+export const playLife = (subject: LifeSubject, life: Life, law: PolicyLaw): Promise<Played> =>
   inWorld(subject, atStart(subject, life), async (run) => {
     if (!(await run.take(openingOf(run.world, life, run.world.now())))) return { steps: [], spoke: 0 }
     let [spoke, violation] = [0, undefined as Violation | undefined]
@@ -64,7 +64,7 @@ export const playLife = (subject: Subject, life: Life, law: PolicyLaw): Promise<
 
 /** Plays a life and shows the case after each step; returns the steps that were taken. */
 export const playFreely = async (
-  subject: Subject,
+  subject: LifeSubject,
   life: Life,
   see: (view: CaseView) => void
 ): Promise<readonly ScenarioStep[]> => {
@@ -79,7 +79,7 @@ export const playFreely = async (
 }
 
 /** Takes steps out one by one, then waits between them, as long as the same is still broken. */
-export const shrunk = async (subject: Subject, found: Played, law: PolicyLaw): Promise<Played> => {
+export const shrunk = async (subject: LifeSubject, found: Played, law: PolicyLaw): Promise<Played> => {
   let least = found
   const tries = async (steps: readonly ScenarioStep[]): Promise<void> => {
     const tried = await replay(subject, steps, law)
@@ -93,7 +93,7 @@ export const shrunk = async (subject: Subject, found: Played, law: PolicyLaw): P
 }
 
 /** Plays steps again; those that are refused now are left out. The last one is when the law is asked. */
-const replay = async (subject: Subject, steps: readonly ScenarioStep[], law: PolicyLaw): Promise<Played> => {
+const replay = async (subject: LifeSubject, steps: readonly ScenarioStep[], law: PolicyLaw): Promise<Played> => {
   const instantOf = (step: ScenarioStep | undefined): number =>
     Instant.parseInstant(String(step?.["at"]), subject.policy.zone) ?? 0
   return inWorld(subject, instantOf(steps[0]), async (run) => {
@@ -106,11 +106,11 @@ const replay = async (subject: Subject, steps: readonly ScenarioStep[], law: Pol
   })
 }
 
-const atStart = ({ policy }: Subject, { start }: Life): number =>
+const atStart = ({ policy }: LifeSubject, { start }: Life): number =>
   Instant.parseInstant(starts[start % starts.length] ?? "", policy.zone) ?? 0
 
 interface Run {
-  readonly world: World
+  readonly world: VirtualWorld
   /** Takes a step now, and keeps it where it was taken; a refusal changes nothing. */
   readonly take: (step: ScenarioStep) => Promise<boolean>
   /** Time passes, and somebody does something that is possible then. */
@@ -121,7 +121,7 @@ interface Run {
   readonly steps: () => readonly ScenarioStep[]
 }
 
-const inWorld = async (subject: Subject, at: number, play: (run: Run) => Promise<Played>): Promise<Played> => {
+const inWorld = async (subject: LifeSubject, at: number, play: (run: Run) => Promise<Played>): Promise<Played> => {
   const world = await makeWorld({ ...subject, at })
   try {
     return await play(runIn(subject, world))
@@ -130,8 +130,8 @@ const inWorld = async (subject: Subject, at: number, play: (run: Run) => Promise
   }
 }
 
-const runIn = (subject: Subject, world: World): Run => {
-  const names: Names = new Map()
+const runIn = (subject: LifeSubject, world: VirtualWorld): Run => {
+  const names: CaseNames = new Map()
   const steps: ScenarioStep[] = []
   let tried = 0
   const stamped = (step: ScenarioStep): ScenarioStep => ({
@@ -178,7 +178,7 @@ const MINUTE = 60_000
 
 /** Reads steps as a file of scenarios would be read. */
 const stepsIn = (
-  { bundle, people }: Subject,
+  { bundle, people }: LifeSubject,
   steps: readonly ScenarioStep[]
 ): { readonly steps: readonly Scenario.Step[] | undefined; readonly problem: string } => {
   const document = { hearback: 1, policy: "policy.yaml", scenarios: [{ scenario: "a life", steps }] }
@@ -187,7 +187,7 @@ const stepsIn = (
   return { steps: scenarios[0]?.steps, problem: diagnostics.map(({ message }) => message.en).join("; ") }
 }
 
-const viewOf = async ({ engine }: World, names: Names): Promise<CaseView> => {
+const viewOf = async ({ engine }: VirtualWorld, names: CaseNames): Promise<CaseView> => {
   const session: Session = {
     engine,
     language: "en",
@@ -202,9 +202,9 @@ const viewOf = async ({ engine }: World, names: Names): Promise<CaseView> => {
 
 /** Judges what a law asks as a scenario would. Errors: `call/invalid` where it asks what no scenario can. */
 const broken = async (
-  subject: Subject,
-  world: World,
-  names: Names,
+  subject: LifeSubject,
+  world: VirtualWorld,
+  names: CaseNames,
   asked: readonly ScenarioStep[],
   { law }: PolicyLaw
 ): Promise<Violation | undefined> => {

@@ -12,7 +12,7 @@ import {
   Situation
 } from "@hearback/core"
 import { customerOf } from "../scenario/Actors.ts"
-import type { World } from "../virtual/World.ts"
+import type { VirtualWorld } from "../virtual/World.ts"
 import type { Life, ScenarioStep } from "./Law.ts"
 
 /** The name of the case in the scenario. */
@@ -30,7 +30,11 @@ interface Choice {
 }
 
 /** Returns a step that is possible now; undefined where nobody can do anything. */
-export const moveOn = async (world: World, state: Case.Case, choice: Choice): Promise<ScenarioStep | undefined> => {
+export const moveOn = async (
+  world: VirtualWorld,
+  state: Case.Case,
+  choice: Choice
+): Promise<ScenarioStep | undefined> => {
   const ids = [...new Set([state.ownership.owner, ...world.people.people.map(({ id }) => id)])]
   const staff = (await Promise.all(ids.map((id) => world.engine.staff.person(id)))).filter((one) => one !== undefined)
   const all = [...staff, customerOf(state)]
@@ -65,7 +69,7 @@ const forward: ReadonlySet<string> = new Set([
 const byOf = (actor: Actor.Actor): ScenarioStep => (actor.kind === "person" ? { by: actor.id } : { by: "customer" })
 
 interface Moment {
-  readonly world: World
+  readonly world: VirtualWorld
   readonly state: Case.Case
   readonly actor: Actor.Actor
   readonly how: number
@@ -170,7 +174,7 @@ const asKeys = (evidence: object): ScenarioStep =>
 
 /** Returns what a customer could say first: a channel, words of the policy's dictionary, facts of their types. */
 export const openingOf = (
-  { policy, people }: Pick<World, "policy" | "people">,
+  { policy, people }: Pick<VirtualWorld, "policy" | "people">,
   life: Life,
   now: number
 ): ScenarioStep => {

@@ -4,10 +4,10 @@ import { reachOf } from "@hearback/policy"
 import { domainsOf, neverOf } from "../coverage/Domains.ts"
 import { laidOutAnew, pointsOf } from "./Points.ts"
 
-export type Change = "bound" | "dropped" | "swapped" | "gate" | "limit"
+export type MutationKind = "bound" | "dropped" | "swapped" | "gate" | "limit"
 
 export interface Mutant {
-  readonly change: Change
+  readonly change: MutationKind
   readonly rule: Bundle.RuleId
   /** `amount 1000.00 CNY`, or the row that it was swapped with. */
   readonly about?: string
@@ -53,7 +53,7 @@ const tablesIn = (bundle: Bundle.Bundle): ReadonlyMap<string, Deciding> => {
 }
 
 /** Puts other rows in place of those of a table, wherever it stands. */
-const withRows = (bundle: Bundle.Bundle, id: string, rows: readonly Table.Row[], values?: readonly unknown[]) => {
+const withRows = (bundle: Bundle.Bundle, id: string, rows: readonly Table.TableRow[], values?: readonly unknown[]) => {
   const visit = (value: unknown): unknown => {
     if (typeof value !== "object" || value === null) return value
     if (Array.isArray(value)) return value.map(visit)
@@ -120,7 +120,7 @@ const swapped = (bundle: Bundle.Bundle, { table, values }: Deciding): readonly M
         return [{ change: "swapped", rule: first.rule, about: second.rule, bundle: bundleSwapped } as const]
       })
 
-const areApart = (first: Table.Row, second: Table.Row): boolean =>
+const areApart = (first: Table.TableRow, second: Table.TableRow): boolean =>
   first.cells.some((cell, column) => {
     const other = second.cells[column] ?? null
     return cell !== null && other !== null && Ranges.isEmpty(Ranges.intersect(cell, other))

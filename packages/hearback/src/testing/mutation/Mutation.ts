@@ -5,13 +5,13 @@
 import type { Bundle } from "@hearback/core"
 import { Policy } from "@hearback/core"
 import { type Place, placeOf } from "../../answer/Place.ts"
-import { type Ran, runObserved } from "../scenario/ScenarioRun.ts"
-import { type Change, type Mutant, mutantsOf } from "./Mutants.ts"
+import { type RanScenario, runObserved } from "../scenario/ScenarioRun.ts"
+import { type Mutant, type MutationKind, mutantsOf } from "./Mutants.ts"
 
-export type { Change }
+export type { MutationKind }
 
 /** A scenario that holds. */
-export type Held = Pick<Ran, "scenario" | "people">
+export type Held = Pick<RanScenario, "scenario" | "people">
 
 interface Survivor extends Pick<Mutant, "change" | "rule" | "about"> {
   readonly place?: Place

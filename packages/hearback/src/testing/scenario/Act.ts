@@ -4,16 +4,21 @@ import { defined, Policy } from "@hearback/core"
 import type { AppendedAnswer } from "@hearback/engine"
 import type { Scenario } from "@hearback/policy"
 import { said } from "../../text/Said.ts"
-import type { World } from "../virtual/World.ts"
+import type { VirtualWorld } from "../virtual/World.ts"
 import { actorOf } from "./Actors.ts"
 import { type ActResult, done, impossible, refused } from "./ActResult.ts"
 import { settleGate } from "./Settlement.ts"
 
 /** Cases of a scenario by their names in it. */
-export type Names = Map<string, string>
+export type CaseNames = Map<string, string>
 
 /** Does what a step says, at the world's present instant; `key` names its commands. */
-export const play = async (world: World, names: Names, act: Scenario.Act, key: string): Promise<ActResult> => {
+export const play = async (
+  world: VirtualWorld,
+  names: CaseNames,
+  act: Scenario.Act,
+  key: string
+): Promise<ActResult> => {
   switch (act._tag) {
     case "Time":
       return act.opens === undefined ? done : nameOpened(world, names, act.opens)
@@ -45,7 +50,7 @@ export const play = async (world: World, names: Names, act: Scenario.Act, key: s
 }
 
 /** Names the last case that has opened by itself. */
-const nameOpened = async ({ engine, policy }: World, names: Names, name: string): Promise<ActResult> => {
+const nameOpened = async ({ engine, policy }: VirtualWorld, names: CaseNames, name: string): Promise<ActResult> => {
   const known = new Set(names.values())
   const { items } = await engine.store.intake(engine.tenant, { state: "opened", limit: 1_000 })
   const opened = items.findLast(
@@ -59,8 +64,8 @@ const nameOpened = async ({ engine, policy }: World, names: Names, name: string)
 const notOpened = (name: string): ActResult => impossible((t) => t.scenario.notOpened(name))
 
 const submit = async (
-  world: World,
-  names: Names,
+  world: VirtualWorld,
+  names: CaseNames,
   act: Extract<Scenario.Act, { readonly _tag: "Submit" }>,
   key: string
 ): Promise<ActResult> => {
@@ -94,8 +99,8 @@ const quarantine = (reason: string): Pick<ActResult, "says"> => ({
 })
 
 const command = async (
-  world: World,
-  names: Names,
+  world: VirtualWorld,
+  names: CaseNames,
   act: Extract<Scenario.Act, { readonly _tag: "Command" }>,
   key: string
 ): Promise<ActResult> => {
@@ -112,7 +117,7 @@ const command = async (
   return playedOf(asked, answer)
 }
 
-const withCases = (asked: Command.Command, names: Names): Command.Command => {
+const withCases = (asked: Command.Command, names: CaseNames): Command.Command => {
   if (asked.do === "merge") return { ...asked, into: names.get(asked.into) ?? asked.into }
   return asked.do === "set" && asked.causeOf !== undefined
     ? { ...asked, causeOf: names.get(asked.causeOf) ?? asked.causeOf }

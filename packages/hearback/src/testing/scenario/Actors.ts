@@ -1,7 +1,7 @@
 /** Who acts in a scenario, as the engine knows them. */
 import { Actor, type Case } from "@hearback/core"
 import type { Scenario } from "@hearback/policy"
-import type { World } from "../virtual/World.ts"
+import type { VirtualWorld } from "../virtual/World.ts"
 
 /** The customer of a case, also where they did not give a name. */
 export const customerOf = (state: Case.Case | undefined): Actor.Actor =>
@@ -9,7 +9,7 @@ export const customerOf = (state: Case.Case | undefined): Actor.Actor =>
 
 /** Roles come from the directory, as for every host. */
 export const actorOf = async (
-  world: World,
+  world: VirtualWorld,
   by: Scenario.By,
   channel: string,
   state?: Case.Case

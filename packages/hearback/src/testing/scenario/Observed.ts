@@ -1,8 +1,8 @@
 /** What a scenario left behind, for whoever asks what it exercised: read once it is over, so that nothing is measured. */
 import { type Case, defined, type Refusal } from "@hearback/core"
 import type { Scenario } from "@hearback/policy"
-import type { World } from "../virtual/World.ts"
-import type { Names } from "./Act.ts"
+import type { VirtualWorld } from "../virtual/World.ts"
+import type { CaseNames } from "./Act.ts"
 import type { ActResult } from "./ActResult.ts"
 
 export interface Refused {
@@ -23,8 +23,8 @@ export interface Observed {
 
 /** Returns the refusal of a step's command, if it met one. */
 export const refusedOf = async (
-  world: World,
-  names: Names,
+  world: VirtualWorld,
+  names: CaseNames,
   act: Scenario.Act,
   { refusal }: ActResult
 ): Promise<readonly Refused[]> => {
@@ -35,7 +35,11 @@ export const refusedOf = async (
   return [{ command: act.command.do, reasons: refusal.reasons, state, ...defined({ gate }) }]
 }
 
-export const observedIn = async (world: World, names: Names, refused: readonly Refused[]): Promise<Observed> => {
+export const observedIn = async (
+  world: VirtualWorld,
+  names: CaseNames,
+  refused: readonly Refused[]
+): Promise<Observed> => {
   const ids = [...new Set(names.values())]
   const cases = await Promise.all(
     ids.map(async (id) => ({ id, events: (await world.engine.cases.history(id)).map(({ event }) => event) }))

@@ -7,8 +7,8 @@ import * as Shape from "../../call/Shape.ts"
 import { storiesOf } from "../../learning/Stories.ts"
 import { texts } from "../../text/catalogue/Texts.ts"
 import type { Fate } from "../virtual/Recorder.ts"
-import { makeWorld, type World } from "../virtual/World.ts"
-import { type Names, play } from "./Act.ts"
+import { makeWorld, type VirtualWorld } from "../virtual/World.ts"
+import { type CaseNames, play } from "./Act.ts"
 import { type ActResult, impossible } from "./ActResult.ts"
 import { judge } from "./Expectation.ts"
 import { pathsSaid } from "./Listed.ts"
@@ -36,7 +36,7 @@ const optionFields: Readonly<Record<keyof RunOptions, Shape.Kind>> = {
 }
 
 /** A scenario as it was run. */
-export interface Ran {
+export interface RanScenario {
   readonly scenario: Scenario.Scenario
   readonly ok: boolean
   readonly bundle: Bundle.Bundle
@@ -44,7 +44,7 @@ export interface Ran {
 }
 
 /** Is told what each scenario left behind. */
-export type Observe = (observed: Observed, ran: Ran) => void
+export type Observe = (observed: Observed, ran: RanScenario) => void
 
 /** Runs every scenario of a file. What is wrong with the file, its policy or its people is a finding, never a throw. */
 export const runScenarioFile = async (path: string, options: RunOptions = {}): Promise<ScenarioFileResult> => {
@@ -92,7 +92,7 @@ export const runObserved = async (
   const { language = bundle.language, fate, seed = 1 } = options
   const at = scenario.steps[0]?.at ?? 0
   const world = await makeWorld({ bundle, people, at, seed, ...defined({ fate }) })
-  const names: Names = new Map()
+  const names: CaseNames = new Map()
   const [steps, refused] = [[] as StepResult[], [] as Refused[]]
   for (const [n, step] of scenario.steps.entries()) {
     const { judged, result } = await runStep(world, names, step, `${n}`, language)
@@ -106,8 +106,8 @@ export const runObserved = async (
 }
 
 const runStep = async (
-  world: World,
-  names: Names,
+  world: VirtualWorld,
+  names: CaseNames,
   step: Scenario.Step,
   key: string,
   language: Bundle.Language
@@ -142,7 +142,7 @@ const runStep = async (
   return { judged, result }
 }
 
-const versionsOf = async (world: World, names: Names): Promise<ReadonlyMap<string, number>> => {
+const versionsOf = async (world: VirtualWorld, names: CaseNames): Promise<ReadonlyMap<string, number>> => {
   const versions = new Map<string, number>()
   for (const [name, id] of names) versions.set(name, (await world.engine.cases.load(id)).state.version)
   return versions
@@ -160,7 +160,7 @@ const attempt = async (act: () => Promise<ActResult>): Promise<ActResult> => {
 
 /** What keeps the step from being taken as written; a refusal that it expects is none. */
 const problemOf = (
-  world: World,
+  world: VirtualWorld,
   result: ActResult,
   step: Scenario.Step,
   language: Bundle.Language

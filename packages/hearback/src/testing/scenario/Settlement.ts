@@ -5,7 +5,7 @@
 import type { Bundle, Case, Command } from "@hearback/core"
 import { Actor, Allowed, exampleEvidence, Gate, gateFacts, Situation } from "@hearback/core"
 import { type Said, said } from "../../text/Said.ts"
-import type { World } from "../virtual/World.ts"
+import type { VirtualWorld } from "../virtual/World.ts"
 import { customerOf } from "./Actors.ts"
 import { type ActResult, done, impossible, refused } from "./ActResult.ts"
 
@@ -13,7 +13,7 @@ import { type ActResult, done, impossible, refused } from "./ActResult.ts"
 const most = 200
 
 /** Settles a gate and all that it waits for, or says why that cannot be done. */
-export const settleGate = async (world: World, id: string, gate: string, key: string): Promise<ActResult> => {
+export const settleGate = async (world: VirtualWorld, id: string, gate: string, key: string): Promise<ActResult> => {
   for (let n = 0; n < most; n++) {
     const { state } = await world.engine.cases.load(id)
     if (Gate.isSettled(Gate.at(state.gates, gate))) return done
@@ -38,7 +38,7 @@ export const settleGate = async (world: World, id: string, gate: string, key: st
 }
 
 /** The gate and those before it that are not settled, first things first. */
-const wayTo = (world: World, state: Case.Case, gate: string): readonly Bundle.GateRule[] => {
+const wayTo = (world: VirtualWorld, state: Case.Case, gate: string): readonly Bundle.GateRule[] => {
   const gates = world.policy.loops.get(state.lifecycle.loop ?? "")?.gates
   const way = new Map<string, Bundle.GateRule>()
   const visit = (name: string): void => {
@@ -52,7 +52,7 @@ const wayTo = (world: World, state: Case.Case, gate: string): readonly Bundle.Ga
   return [...way.values()]
 }
 
-const reads = (world: World, { when }: Bundle.GateRule, gate: string): boolean =>
+const reads = (world: VirtualWorld, { when }: Bundle.GateRule, gate: string): boolean =>
   when?.table.slots.some((slot) => {
     const source = world.policy.sources[slot]
     return source?._tag === "GateState" && source.gate === gate
@@ -65,7 +65,7 @@ interface Move {
 
 /** The next command at a gate, and who gives it; or why there is none. */
 const moveOf = async (
-  world: World,
+  world: VirtualWorld,
   state: Case.Case,
   rule: Bundle.GateRule,
   isSystemic: boolean
@@ -103,7 +103,7 @@ const moveOf = async (
 }
 
 /** The owner first, then the people of the file in their order. */
-const staffOf = async (world: World, { ownership: { owner } }: Case.Case): Promise<readonly Actor.Actor[]> => {
+const staffOf = async (world: VirtualWorld, { ownership: { owner } }: Case.Case): Promise<readonly Actor.Actor[]> => {
   const ids = [...new Set([owner, ...world.people.people.map((person) => person.id)])]
   const actors = await Promise.all(ids.map((id) => world.engine.staff.person(id)))
   return actors.filter((actor) => actor !== undefined)

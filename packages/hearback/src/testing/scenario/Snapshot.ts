@@ -3,7 +3,7 @@ import type { Case, Policy } from "@hearback/core"
 import type { StoredCaseEvent } from "@hearback/engine"
 import type { Story } from "@hearback/insight"
 import type { Sent } from "../virtual/Recorder.ts"
-import type { World } from "../virtual/World.ts"
+import type { VirtualWorld } from "../virtual/World.ts"
 import type { ActResult } from "./ActResult.ts"
 
 export interface CaseSnapshot {
@@ -16,7 +16,7 @@ export interface CaseSnapshot {
 }
 
 export interface Snapshot {
-  readonly world: World
+  readonly world: VirtualWorld
   readonly result: ActResult
   readonly cases: ReadonlyMap<string, CaseSnapshot>
   /** A case's name in the scenario by its id. */
@@ -29,7 +29,7 @@ export interface Snapshot {
 
 /** Reads the cases of a scenario as they stand; `before` are their versions at the step before. */
 export const snapshotsOf = async (
-  world: World,
+  world: VirtualWorld,
   names: ReadonlyMap<string, string>,
   before: ReadonlyMap<string, number>
 ): Promise<ReadonlyMap<string, CaseSnapshot>> => {

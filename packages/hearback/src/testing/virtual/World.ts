@@ -1,13 +1,13 @@
 /** One engine under a clock that tests move: production's own shell on a store in memory. */
 import type { Bundle, Policy } from "@hearback/core"
 import { type Delegation, type Directory, type Engine, memoryKeyStore, memoryStore, openEngine } from "@hearback/engine"
-import type { People, Person } from "@hearback/policy"
+import type { People, StaffMember } from "@hearback/policy"
 import { customersOf, directoryOf } from "../../open/PeopleDirectory.ts"
 import { type Fate, makeRecorder, type Sent } from "./Recorder.ts"
 import { seededIds } from "./SeededIds.ts"
 import { travel } from "./VirtualTime.ts"
 
-export interface World {
+export interface VirtualWorld {
   readonly engine: Engine
   readonly policy: Policy.Policy
   readonly people: People
@@ -28,7 +28,7 @@ export interface WorldOptions {
   readonly fate?: Fate
 }
 
-export const makeWorld = async ({ bundle, people, at, seed = 1, fate }: WorldOptions): Promise<World> => {
+export const makeWorld = async ({ bundle, people, at, seed = 1, fate }: WorldOptions): Promise<VirtualWorld> => {
   let now = at
   const recorder = makeRecorder(() => now, fate)
   const lent = new Map<string, readonly Delegation[]>()
@@ -69,7 +69,7 @@ const lending = (people: People, lent: ReadonlyMap<string, readonly Delegation[]
     directoryOf({
       ...people,
       people: people.people.map(
-        (person): Person => ({ ...person, delegates: [...person.delegates, ...(lent.get(person.id) ?? [])] })
+        (person): StaffMember => ({ ...person, delegates: [...person.delegates, ...(lent.get(person.id) ?? [])] })
       )
     })
   return {

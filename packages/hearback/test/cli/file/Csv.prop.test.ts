@@ -5,11 +5,11 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { csvRows } from "../../../src/cli/file/Csv.ts"
 import { csvLayout } from "../../../src/cli/file/CsvLayout.ts"
-import type { Row } from "../../../src/cli/file/Row.ts"
+import type { FileRow } from "../../../src/cli/file/Row.ts"
 import { folder } from "../Capture.ts"
 
 interface Read {
-  readonly rows: readonly Row[]
+  readonly rows: readonly FileRow[]
   readonly besides: number
 }
 
@@ -17,7 +17,7 @@ const read = async (content: string | Uint8Array, encoding?: string): Promise<Re
   const path = join(folder(), "in.csv")
   writeFileSync(path, content)
   const layout = await csvLayout(path, (columns) => columns.includes("said"), encoding)
-  const rows: Row[] = []
+  const rows: FileRow[] = []
   const found = csvRows(path, layout)
   for await (const row of found.each) rows.push(row)
   return { rows, besides: found.besides() }
@@ -28,8 +28,9 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
 const many = (count: number, line: (n: number) => string): readonly string[] =>
   Array.from({ length: count }, (_, n) => line(n + 1))
 const plain = (n: number): string => `K${n},2026-11-20 10:00,the invoice is wrong,${n}`
-const isRead = ({ values }: Row): boolean => values !== undefined
-const idsOf = (rows: readonly Row[]): readonly string[] => rows.map(({ values, raw }) => String(values?.["id"] ?? raw))
+const isRead = ({ values }: FileRow): boolean => values !== undefined
+const idsOf = (rows: readonly FileRow[]): readonly string[] =>
+  rows.map(({ values, raw }) => String(values?.["id"] ?? raw))
 
 describe("a stray quote", () => {
   it.each([

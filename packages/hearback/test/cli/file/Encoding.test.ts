@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest"
 import { csvRows } from "../../../src/cli/file/Csv.ts"
 import { csvLayout } from "../../../src/cli/file/CsvLayout.ts"
 import { encodingOf } from "../../../src/cli/file/Encoding.ts"
-import type { Row } from "../../../src/cli/file/Row.ts"
+import type { FileRow } from "../../../src/cli/file/Row.ts"
 import { folder } from "../Capture.ts"
 import { encoded } from "./Encoded.ts"
 
@@ -15,9 +15,9 @@ const written = (content: Uint8Array): string => {
   return path
 }
 
-const rowsOf = async (path: string, encoding?: string): Promise<readonly Row[]> => {
+const rowsOf = async (path: string, encoding?: string): Promise<readonly FileRow[]> => {
   const layout = await csvLayout(path, (columns) => columns.includes("客户") || columns.includes("who"), encoding)
-  const rows: Row[] = []
+  const rows: FileRow[] = []
   for await (const row of csvRows(path, layout).each) rows.push(row)
   return rows
 }

@@ -5,7 +5,7 @@ import { expect, it } from "vitest"
 import { csvRows } from "../../../src/cli/file/Csv.ts"
 import { csvLayout } from "../../../src/cli/file/CsvLayout.ts"
 import { ndjsonRows } from "../../../src/cli/file/Ndjson.ts"
-import type { Row, Rows } from "../../../src/cli/file/Row.ts"
+import type { FileRow, FileRows } from "../../../src/cli/file/Row.ts"
 import { folder } from "../Capture.ts"
 
 const written = (content: string | Uint8Array): string => {
@@ -13,8 +13,11 @@ const written = (content: string | Uint8Array): string => {
   writeFileSync(path, content)
   return path
 }
-const all = async ({ each, besides }: Rows): Promise<{ readonly rows: readonly Row[]; readonly bytes: number }> => {
-  const rows: Row[] = []
+const all = async ({
+  each,
+  besides
+}: FileRows): Promise<{ readonly rows: readonly FileRow[]; readonly bytes: number }> => {
+  const rows: FileRow[] = []
   for await (const row of each) rows.push(row)
   return { rows, bytes: rows.reduce((sum, { extent }) => sum + extent, besides()) }
 }

@@ -1,7 +1,7 @@
 /** What every picture rests on: texts in lines that fit, and boxes and arrows that keep out of each other's way. */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { flowLayout, type LaidArrow, type LaidBox, type Point } from "../../../src/cli/page/drawing/FlowLayout.ts"
+import { flowLayout, type LaidArrow, type LaidBox, type Position } from "../../../src/cli/page/drawing/FlowLayout.ts"
 import { linesOf, widthOf } from "../../../src/cli/page/drawing/TextWidth.ts"
 
 /** Closing signs stand right behind a word, one at a time. */
@@ -73,7 +73,7 @@ describe("a flow", () => {
       fc.property(flows, ({ boxes, arrows }) => {
         const layout = flowLayout(boxes, arrows)
         const rects = boxes.map(({ id, width, height }) => {
-          const { x, y } = layout.boxes.get(id) as Point
+          const { x, y } = layout.boxes.get(id) as Position
           return { id, left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 }
         })
         for (const [i, a] of rects.entries()) {
@@ -84,7 +84,7 @@ describe("a flow", () => {
         for (const points of layout.arrows) {
           expect(points.length).toBeGreaterThan(1)
           for (const [i, from] of points.slice(0, -1).entries()) {
-            const to = points[i + 1] as Point
+            const to = points[i + 1] as Position
             // Straight lines along the paper, within the paper, and through no box.
             expect(Math.abs(from.x - to.x) < 0.6 || Math.abs(from.y - to.y) < 0.6).toBe(true)
             expect(Math.min(from.x, to.x) >= 0 && Math.max(from.x, to.x) <= layout.width).toBe(true)

@@ -7,7 +7,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { policiesOf, variations } from "../../../../core/test/laws/policies/Policies.ts"
 import { policyPageOf } from "../../../src/cli/page/policy/PolicyPage.ts"
-import type { Context } from "../../../src/cli/program/Command.ts"
+import type { CommandContext } from "../../../src/cli/program/Command.ts"
 import { shownOf } from "../../../src/cli/question/PolicyPage.ts"
 import { textsOf } from "../../../src/cli/text/Catalogue.ts"
 import { example, root } from "../Capture.ts"
@@ -15,7 +15,7 @@ import { example, root } from "../Capture.ts"
 const languages = ["zh-CN", "en"] as const
 
 /** What the page reads of a context. */
-const context = { language: "en", texts: textsOf("en") } as Context
+const context = { language: "en", texts: textsOf("en") } as CommandContext
 
 const pageOf = (path: string): { readonly page: string; readonly bundle: Bundle.Bundle } => {
   const compiled = compileFile(path, { today: "2026-11-22" })

@@ -1,12 +1,12 @@
 /** Names that the eye takes for others: letters of two scripts in one name, and two names of a sort that look the same. */
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { dig, entriesOf, type Tree } from "../../link/Tree.ts"
-import type { Sort } from "../../read/Names.ts"
+import type { DeclaredSort } from "../../read/Names.ts"
 import { mean, type Reading } from "../../read/Reading.ts"
 import { said } from "../../text/Say.ts"
 import { lookOf, strayIn } from "../../value/LookAlike.ts"
 
-const sorts: readonly Sort[] = [
+const sorts: readonly DeclaredSort[] = [
   "role",
   "department",
   "fact",
@@ -30,7 +30,7 @@ export const lookAlikes = (reading: Reading): void => {
   one(reading, "clock", new Map(entriesOf(dig(reading.root, "clocks"))))
 }
 
-const one = (reading: Reading, kind: Sort, names: ReadonlyMap<string, Tree | undefined>): void => {
+const one = (reading: Reading, kind: DeclaredSort, names: ReadonlyMap<string, Tree | undefined>): void => {
   const seen = new Map<string, readonly [string, Tree | undefined]>()
   const isOwn = (tree: Tree | undefined): boolean => tree?.named.file.path.startsWith("pack:") === false
   // What packs declare comes first: of two that look the same the policy's own is the one to mend.

@@ -1,6 +1,6 @@
 /** The choice of a loop, the one table in which exactly one row must fit. */
 
-import type { DimensionRule, LoopRule, Ranges, Row, Table } from "../../bundle/Bundle.ts"
+import type { DimensionRule, LoopRule, Ranges, Table, TableRow } from "../../bundle/Bundle.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import { type Reading, spotOf } from "../../read/Reading.ts"
@@ -17,7 +17,7 @@ const choiceOf = (reading: Reading, loops: readonly LoopRule[]): Table => {
   const slots = [...new Set([kind, ...loops.flatMap(({ when }) => when.table.slots)])].sort((a, b) => a - b)
   const rows = loops.flatMap(({ path, when }) =>
     when.table.rows.map(
-      (row): Row => ({ rule: path, cells: slots.map((slot) => cellAt(row, when.table.slots.indexOf(slot))) })
+      (row): TableRow => ({ rule: path, cells: slots.map((slot) => cellAt(row, when.table.slots.indexOf(slot))) })
     )
   )
   return { id: "loops", slots, rows }
@@ -35,7 +35,7 @@ const cellOf = (when: Tree, lacking: readonly string[] = []): Span => {
 /** The words for a kind of feedback, in either language. */
 const namesOf = (kind: string): readonly string[] => [kind, valueWord(kind, "zh-CN")]
 
-const cellAt = (row: Row, column: number): Ranges | null => (column < 0 ? null : (row.cells[column] ?? null))
+const cellAt = (row: TableRow, column: number): Ranges | null => (column < 0 ? null : (row.cells[column] ?? null))
 
 /** Says for which cases there is no loop, and for which there are two. */
 export const choice = (reading: Reading, loops: readonly LoopRule[], dimensions: readonly DimensionRule[]): void => {

@@ -1,6 +1,6 @@
 /** Conditions within a loop that no case of that loop can ever fulfil. */
 import { Fact, InputName, Ranges } from "@hearback/core"
-import type { ClockRule, Condition, LoopRule, Row, Table } from "../../bundle/Bundle.ts"
+import type { ClockRule, Condition, LoopRule, Table, TableRow } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { get, wordOf } from "../../link/Tree.ts"
@@ -110,7 +110,7 @@ interface Clash {
 }
 
 /** Returns what every case of the loop is like where a row asks for something else; nothing where some case fits. */
-const clashOf = (reading: Reading, loop: LoopRule, table: Table, row: Row, of?: string): Clash | undefined => {
+const clashOf = (reading: Reading, loop: LoopRule, table: Table, row: TableRow, of?: string): Clash | undefined => {
   for (const [column, slot] of table.slots.entries()) {
     const cell = row.cells[column] ?? null
     const states = cell === null ? undefined : statesIn(reading, loop, slot, of)

@@ -4,7 +4,7 @@
  * Each step counts against a budget, because a table can be built for which any exact answer takes for ever; what was
  * found before the budget ran out is true all the same.
  */
-import { type Box, common, countIn, type Grid, isEmpty, meets, narrow, openColumns } from "./Grid.ts"
+import { type ClassBox, common, countIn, type Grid, isEmpty, meets, narrow, openColumns } from "./Grid.ts"
 
 export interface Budget {
   left: number
@@ -16,20 +16,20 @@ export interface Budget {
  */
 export const eachUncovered = (
   grid: Grid,
-  box: Box,
-  covers: readonly Box[],
+  box: ClassBox,
+  covers: readonly ClassBox[],
   budget: Budget,
-  found: (rest: Box) => boolean
+  found: (rest: ClassBox) => boolean
 ): boolean => search(grid, box, covers, budget, found) !== "out"
 
 /** Returns a part of the box that no cover reaches, nothing where they cover it, or that the budget ran out. */
 export const firstUncovered = (
   grid: Grid,
-  box: Box,
-  covers: readonly Box[],
+  box: ClassBox,
+  covers: readonly ClassBox[],
   budget: Budget
-): Box | "covered" | "out" => {
-  let first: Box | undefined
+): ClassBox | "covered" | "out" => {
+  let first: ClassBox | undefined
   const done = eachUncovered(grid, box, covers, budget, (rest) => {
     first = rest
     return false
@@ -38,7 +38,7 @@ export const firstUncovered = (
 }
 
 /** Widens an uncovered box, column by column, as far as it stays uncovered. */
-export const widen = (grid: Grid, box: Box, covers: readonly Box[]): Box => {
+export const widen = (grid: Grid, box: ClassBox, covers: readonly ClassBox[]): ClassBox => {
   let wide = box
   for (let column = 0; column + 1 < grid.starts.length; column++) {
     let tried = grid.whole
@@ -57,10 +57,10 @@ type Outcome = "done" | "stopped" | "out"
 
 const search = (
   grid: Grid,
-  box: Box,
-  covers: readonly Box[],
+  box: ClassBox,
+  covers: readonly ClassBox[],
   budget: Budget,
-  found: (rest: Box) => boolean
+  found: (rest: ClassBox) => boolean
 ): Outcome => {
   if (isEmpty(grid, box)) return "done"
   if (budget.left <= 0) return "out"
@@ -81,12 +81,12 @@ const search = (
 /** Returns the cover to cut out first: the one that leaves the least. */
 const best = (
   grid: Grid,
-  box: Box,
-  covers: readonly Box[]
-): { readonly cover: Box; readonly columns: readonly number[] } | undefined => {
+  box: ClassBox,
+  covers: readonly ClassBox[]
+): { readonly cover: ClassBox; readonly columns: readonly number[] } | undefined => {
   const counts = grid.classes.map((_, column) => countIn(grid, box, column))
   let least = Number.POSITIVE_INFINITY
-  let chosen: { readonly cover: Box; readonly columns: readonly number[] } | undefined
+  let chosen: { readonly cover: ClassBox; readonly columns: readonly number[] } | undefined
   for (const cover of covers) {
     const columns = openColumns(grid, box, cover)
     if (columns.length === 0) return { cover, columns }
@@ -103,7 +103,7 @@ const best = (
   return chosen
 }
 
-const withColumn = ({ starts }: Grid, box: Box, other: Box, column: number): Box => {
+const withColumn = ({ starts }: Grid, box: ClassBox, other: ClassBox, column: number): ClassBox => {
   const out = box.slice()
   for (let word = starts[column] as number; word < (starts[column + 1] as number); word++)
     out[word] = other[word] as number

@@ -7,10 +7,10 @@
 import { Ranges } from "@hearback/core"
 
 /** One cell a column; `null` = any. */
-export type Cells = readonly (Ranges.Ranges | null)[]
+export type GridCells = readonly (Ranges.Ranges | null)[]
 
 /** Classes of each column in one bit set, columns side by side. */
-export type Box = Uint32Array
+export type ClassBox = Uint32Array
 
 export interface Grid {
   /** Where the words of each column begin, and after the last one end. */
@@ -18,11 +18,11 @@ export interface Grid {
   /** The codes of each class, by column. */
   readonly classes: readonly (readonly Ranges.Ranges[])[]
   /** Everything that can happen, excluded boxes aside. */
-  readonly whole: Box
+  readonly whole: ClassBox
 }
 
 /** Cuts the domains where any of the given cells begins or ends. */
-export const makeGrid = (domains: readonly Ranges.Ranges[], boxes: readonly Cells[]): Grid => {
+export const makeGrid = (domains: readonly Ranges.Ranges[], boxes: readonly GridCells[]): Grid => {
   const classes = domains.map((domain, column) =>
     classify(
       domain,
@@ -42,7 +42,7 @@ export const makeGrid = (domains: readonly Ranges.Ranges[], boxes: readonly Cell
 }
 
 /** Returns the box of a row. */
-export const boxOf = ({ starts, classes }: Pick<Grid, "starts" | "classes">, cells: Cells): Box => {
+export const boxOf = ({ starts, classes }: Pick<Grid, "starts" | "classes">, cells: GridCells): ClassBox => {
   const box = new Uint32Array(starts.at(-1) as number)
   classes.forEach((column, at) => {
     const cell = cells[at] ?? null
@@ -56,7 +56,7 @@ export const boxOf = ({ starts, classes }: Pick<Grid, "starts" | "classes">, cel
 }
 
 /** Returns the codes that a box allows, by column. */
-export const rangesOf = ({ starts, classes }: Grid, box: Box): readonly Ranges.Ranges[] =>
+export const rangesOf = ({ starts, classes }: Grid, box: ClassBox): readonly Ranges.Ranges[] =>
   classes.map((column, at) =>
     column.reduce<Ranges.Ranges>((sum, codes, index) => {
       const word = box[(starts[at] as number) + (index >> 5)] as number
@@ -65,7 +65,7 @@ export const rangesOf = ({ starts, classes }: Grid, box: Box): readonly Ranges.R
   )
 
 /** Says whether two boxes have a case in common. */
-export const meets = ({ starts }: Grid, one: Box, other: Box): boolean => {
+export const meets = ({ starts }: Grid, one: ClassBox, other: ClassBox): boolean => {
   for (let c = 0; c + 1 < starts.length; c++) {
     if (!meetsIn(starts, c, one, other)) return false
   }
@@ -73,15 +73,15 @@ export const meets = ({ starts }: Grid, one: Box, other: Box): boolean => {
 }
 
 /** Returns the common part of two boxes; empty in some column where they do not meet. */
-export const common = (a: Box, b: Box): Box => a.map((word, i) => word & (b[i] as number))
+export const common = (a: ClassBox, b: ClassBox): ClassBox => a.map((word, i) => word & (b[i] as number))
 
-export const isEmpty = ({ starts }: Grid, box: Box): boolean => {
+export const isEmpty = ({ starts }: Grid, box: ClassBox): boolean => {
   for (let c = 0; c + 1 < starts.length; c++) if (!meetsIn(starts, c, box, box)) return true
   return false
 }
 
 /** Returns the columns in which `cover` leaves out some of `box`; none where it covers the box. */
-export const openColumns = ({ starts }: Grid, box: Box, cover: Box): readonly number[] => {
+export const openColumns = ({ starts }: Grid, box: ClassBox, cover: ClassBox): readonly number[] => {
   const open: number[] = []
   for (let c = 0; c + 1 < starts.length; c++) {
     for (let word = starts[c] as number; word < (starts[c + 1] as number); word++) {
@@ -94,7 +94,13 @@ export const openColumns = ({ starts }: Grid, box: Box, cover: Box): readonly nu
 }
 
 /** Returns the box with one column narrowed to what `cover` leaves out of it, or to what it shares with it. */
-export const narrow = ({ starts }: Grid, box: Box, column: number, cover: Box, side: "outside" | "inside"): Box => {
+export const narrow = (
+  { starts }: Grid,
+  box: ClassBox,
+  column: number,
+  cover: ClassBox,
+  side: "outside" | "inside"
+): ClassBox => {
   const part = box.slice()
   for (let word = starts[column] as number; word < (starts[column + 1] as number); word++) {
     const other = cover[word] as number
@@ -104,7 +110,7 @@ export const narrow = ({ starts }: Grid, box: Box, column: number, cover: Box, s
 }
 
 /** Returns how many of the classes of one column the box allows. */
-export const countIn = ({ starts }: Grid, box: Box, column: number): number => {
+export const countIn = ({ starts }: Grid, box: ClassBox, column: number): number => {
   let count = 0
   for (let word = starts[column] as number; word < (starts[column + 1] as number); word++) {
     for (let bits = box[word] as number; bits !== 0; bits &= bits - 1) count++
@@ -112,7 +118,7 @@ export const countIn = ({ starts }: Grid, box: Box, column: number): number => {
   return count
 }
 
-const meetsIn = (starts: readonly number[], column: number, one: Box, other: Box): boolean => {
+const meetsIn = (starts: readonly number[], column: number, one: ClassBox, other: ClassBox): boolean => {
   for (let word = starts[column] as number; word < (starts[column + 1] as number); word++) {
     if (((one[word] as number) & (other[word] as number)) !== 0) return true
   }

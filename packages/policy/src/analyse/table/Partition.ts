@@ -6,14 +6,14 @@
  */
 import { Ranges, type Table } from "@hearback/core"
 import { type Budget, eachUncovered, firstUncovered, widen } from "./Cover.ts"
-import { type Box, boxOf, type Cells, common, type Grid, isEmpty, makeGrid, rangesOf } from "./Grid.ts"
+import { boxOf, type ClassBox, common, type Grid, type GridCells, isEmpty, makeGrid, rangesOf } from "./Grid.ts"
 
-export interface Question {
+export interface PartitionQuestion {
   /** Cells by position of `domains`. */
-  readonly rows: readonly Pick<Table.Row, "cells">[]
+  readonly rows: readonly Pick<Table.TableRow, "cells">[]
   readonly domains: readonly Ranges.Ranges[]
   /** What cannot happen, as boxes like rows. */
-  readonly never: readonly Cells[]
+  readonly never: readonly GridCells[]
   /** `first`: the first row that fits decides; `unique`: exactly one must fit. */
   readonly hit: "first" | "unique"
   /** How many boxes may be looked at. */
@@ -40,7 +40,7 @@ interface Overlap {
   readonly witness: readonly number[]
 }
 
-export interface Answer {
+export interface PartitionAnswer {
   readonly gaps: readonly Gap[]
   /** Whether there are more gaps than told. */
   readonly more: boolean
@@ -51,7 +51,7 @@ export interface Answer {
   readonly done: boolean
 }
 
-export const analyse = (question: Question): Answer => {
+export const analyse = (question: PartitionQuestion): PartitionAnswer => {
   const boxes = [...question.rows.map((row) => row.cells), ...question.never]
   const grid = makeGrid(question.domains, boxes)
   const rows = question.rows.map((row) => boxOf(grid, row.cells))
@@ -71,11 +71,11 @@ interface Findings<T> {
 
 const findGaps = (
   grid: Grid,
-  covers: readonly Box[],
+  covers: readonly ClassBox[],
   budget: Budget,
   most: number
 ): Findings<Gap> & { readonly more: boolean } => {
-  const wide: Box[] = []
+  const wide: ClassBox[] = []
   let more = false
   const done = eachUncovered(grid, grid.whole, covers, budget, (rest) => {
     // A piece within a gap that is already told says nothing new.
@@ -92,21 +92,21 @@ const findGaps = (
 
 const findDead = (
   grid: Grid,
-  rows: readonly Box[],
-  never: readonly Box[],
+  rows: readonly ClassBox[],
+  never: readonly ClassBox[],
   budget: Budget,
-  hit: Question["hit"]
+  hit: PartitionQuestion["hit"]
 ): Findings<DeadRow> => {
   const found: DeadRow[] = []
   let done = true
   rows.forEach((box, row) => {
     // Where exactly one row must fit, a covered row is an overlap; dead is only what has no case.
     const earlier = hit === "first" ? rows.slice(0, row).map((_, i) => i) : []
-    const covers = (indices: readonly number[]): Box[] => [...never, ...indices.map((i) => rows[i] as Box)]
+    const covers = (indices: readonly number[]): ClassBox[] => [...never, ...indices.map((i) => rows[i] as ClassBox)]
     const rest = firstUncovered(grid, box, covers(earlier), budget)
     if (rest === "out") done = false
     if (rest !== "covered") return
-    let needed = earlier.filter((i) => !isEmpty(grid, common(box, rows[i] as Box)))
+    let needed = earlier.filter((i) => !isEmpty(grid, common(box, rows[i] as ClassBox)))
     // Later rows are tried first, so that the rows told are the earliest that do.
     for (const i of [...needed].reverse()) {
       const without = needed.filter((other) => other !== i)
@@ -119,12 +119,17 @@ const findDead = (
   return { found, done }
 }
 
-const findOverlaps = (grid: Grid, rows: readonly Box[], never: readonly Box[], budget: Budget): Findings<Overlap> => {
+const findOverlaps = (
+  grid: Grid,
+  rows: readonly ClassBox[],
+  never: readonly ClassBox[],
+  budget: Budget
+): Findings<Overlap> => {
   const found: Overlap[] = []
   let done = true
   rows.forEach((first, one) => {
     for (let b = one + 1; b < rows.length; b++) {
-      const both = common(first, rows[b] as Box)
+      const both = common(first, rows[b] as ClassBox)
       if (isEmpty(grid, both)) continue
       const rest = firstUncovered(grid, both, never, budget)
       if (rest === "out") done = false
@@ -134,5 +139,5 @@ const findOverlaps = (grid: Grid, rows: readonly Box[], never: readonly Box[], b
   return { found, done }
 }
 
-const witnessOf = (grid: Grid, box: Box): readonly number[] =>
+const witnessOf = (grid: Grid, box: ClassBox): readonly number[] =>
   rangesOf(grid, box).map((codes) => Ranges.sample(codes) as number)

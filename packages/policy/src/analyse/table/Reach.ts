@@ -4,7 +4,7 @@
  */
 import { Ranges, type Table } from "@hearback/core"
 import { type Budget, firstUncovered } from "./Cover.ts"
-import { type Box, boxOf, type Cells, type Grid, makeGrid, rangesOf } from "./Grid.ts"
+import { boxOf, type ClassBox, type Grid, type GridCells, makeGrid, rangesOf } from "./Grid.ts"
 
 export interface ReachQuestion {
   readonly table: Pick<Table.Table, "rows">
@@ -12,7 +12,7 @@ export interface ReachQuestion {
   /** Which columns have values that compare. */
   readonly ordered: readonly boolean[]
   /** What cannot happen, as boxes like rows. */
-  readonly never: readonly Cells[]
+  readonly never: readonly GridCells[]
   /** How many boxes may be looked at; what was not looked at counts as reached. */
   readonly limit: number
 }
@@ -24,7 +24,7 @@ export interface BoundSide {
   readonly at: number
   readonly side: "below" | "from"
   /** The row, with this column narrowed to what lies between the bound and the next one of the table. */
-  readonly cells: Cells
+  readonly cells: GridCells
 }
 
 /** A vector of codes by column; absent where the search was given up. */
@@ -46,7 +46,7 @@ export const reachOf = ({ table, domains, ordered, never, limit }: ReachQuestion
   const boxes = cells.map((row) => boxOf(grid, row))
   const impossible = never.map((row) => boxOf(grid, row))
   const budget: Budget = { left: limit }
-  const find = (box: Box, above: number, exact?: BoundSide): Witnessed | undefined => {
+  const find = (box: ClassBox, above: number, exact?: BoundSide): Witnessed | undefined => {
     const rest = firstUncovered(grid, box, [...impossible, ...boxes.slice(0, above)], budget)
     if (rest === "out") return {}
     return rest === "covered" ? undefined : { witness: witnessOf(grid, rest, exact) }
@@ -64,9 +64,9 @@ export const reachOf = ({ table, domains, ordered, never, limit }: ReachQuestion
 }
 
 const sidesOf = (
-  row: Cells,
+  row: GridCells,
   index: number,
-  all: readonly Cells[],
+  all: readonly GridCells[],
   domains: readonly Ranges.Ranges[],
   ordered: readonly boolean[]
 ): readonly BoundSide[] =>
@@ -79,7 +79,7 @@ const sidesOf = (
     return inner.flatMap((at): readonly BoundSide[] => {
       const before = Math.max(Ranges.MIN + 1, cuts.findLast((cut) => cut < at) ?? Ranges.MIN + 1)
       const after = cuts.find((cut) => cut > at) ?? Ranges.MAX
-      const within = (part: Ranges.Ranges): Cells => row.with(column, part)
+      const within = (part: Ranges.Ranges): GridCells => row.with(column, part)
       return [
         { row: index, column, at, side: "below", cells: within(Ranges.of(before, at)) },
         { row: index, column, at, side: "from", cells: within(Ranges.of(at, after)) }
@@ -88,7 +88,7 @@ const sidesOf = (
   })
 
 /** A side is best shown by the value next to its bound. */
-const witnessOf = (grid: Grid, box: Box, exact: BoundSide | undefined): readonly number[] =>
+const witnessOf = (grid: Grid, box: ClassBox, exact: BoundSide | undefined): readonly number[] =>
   rangesOf(grid, box).map((codes, column) => {
     const next = exact?.column !== column ? undefined : exact.side === "below" ? exact.at - 1 : exact.at
     return next !== undefined && Ranges.has(codes, next) ? next : (Ranges.sample(codes) as number)

@@ -24,7 +24,7 @@ const counts: ReadonlySet<string> = new Set([
 ])
 
 /** Codes by column, of the stronger and of the weaker case. */
-export interface Step {
+export interface StrengthStep {
   readonly column: number
   readonly isAmount: boolean
   readonly input: string
@@ -46,14 +46,14 @@ export const stepsOf = (
   slots: readonly number[],
   tables: readonly Table.Table[],
   reach: Reach
-): Iterable<Step> | undefined => {
+): Iterable<StrengthStep> | undefined => {
   const columns = classesOf(reading, slots, tables)
   return countOf(columns) > mostCases ? undefined : steps(reading, slots, columns, reach)
 }
 
 type Columns = readonly (readonly number[])[]
 
-function* steps(reading: Reading, slots: readonly number[], columns: Columns, reach: Reach): Generator<Step> {
+function* steps(reading: Reading, slots: readonly number[], columns: Columns, reach: Reach): Generator<StrengthStep> {
   const orders = slots.map((slot) => orderOf(reading, slot))
   for (const codes of casesOf(columns))
     for (const [column, slot] of slots.entries()) {

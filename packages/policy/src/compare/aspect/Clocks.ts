@@ -1,10 +1,10 @@
 /** Deadlines: what is promised by when, on which calendar, and what may put it off. */
 import { RulePath } from "@hearback/core"
 import type { Bundle, ClockRule, RuleId } from "../../bundle/Bundle.ts"
-import { constant, type Decision, firstOf, where } from "../table/Decision.ts"
+import { constant, firstOf, type TableDecision, where } from "../table/Decision.ts"
 import type { Weight } from "../table/Difference.ts"
 import type { Side } from "../table/Joint.ts"
-import { type About, compareValues, type Findings, other, tellChanges } from "../value/Values.ts"
+import { compareValues, type Findings, other, tellChanges, type ValueAspect } from "../value/Values.ts"
 import { appears, byKey, comes, fewer, larger, later, longer, more } from "../value/Weigh.ts"
 
 const weigh = byKey({
@@ -71,7 +71,7 @@ const compareClock = (found: Findings, before: ClockRule | undefined, after: Clo
     found.joint.bundles.some(({ loops }) => named.loop !== undefined && !loops.some(({ name }) => name === named.loop))
   )
     return
-  const about: About = {
+  const about: ValueAspect = {
     aspect: "clock",
     of: named.name,
     loop: named.loop,
@@ -80,7 +80,7 @@ const compareClock = (found: Findings, before: ClockRule | undefined, after: Clo
     weigh: (key, was, is) => (key === "met-by" ? (metBy(before, after) ?? more(was, is)) : weigh(key, was, is)),
     told: (key) => (messages.has(key) ? "message" : undefined)
   }
-  const due = (side: Side, clock: ClockRule | undefined): Decision => {
+  const due = (side: Side, clock: ClockRule | undefined): TableDecision => {
     if (clock === undefined) return constant(undefined)
     const then =
       clock.within === undefined ? constant(clock.until, clock.path) : firstOf(found.joint, side, clock.within)

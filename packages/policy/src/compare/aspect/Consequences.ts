@@ -4,7 +4,7 @@
  */
 import { canonical, Fact, Ranges } from "@hearback/core"
 import type { Bundle, ClockRule, Condition, GateRule, Table, Varying } from "../../bundle/Bundle.ts"
-import type { Consequence, Value } from "../table/Difference.ts"
+import type { BundleValue, Consequence } from "../table/Difference.ts"
 import { plain } from "../value/Values.ts"
 
 /** Returns what changes for a case that was at one level and is at another one; a level may be absent. */
@@ -28,14 +28,14 @@ export const consequencesOf = (
   return [...found.values()]
 }
 
-const given = <K extends string>(key: K, value: Value): { readonly [P in K]?: Value } =>
-  (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: Value }
+const given = <K extends string>(key: K, value: BundleValue): { readonly [P in K]?: BundleValue } =>
+  (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: BundleValue }
 
 interface Owed {
   readonly aspect: "clock" | "gate"
   readonly of: string
   readonly loop?: string | undefined
-  readonly value: Value
+  readonly value: BundleValue
   /** The dimension decides it: what is the same for every level is told by itself. */
   readonly turns: boolean
 }
@@ -69,9 +69,9 @@ const unknown = Symbol("unknown")
 const turns = ({ when, within }: Pick<ClockRule, "when" | "within">): boolean =>
   [when, within].some((read) => (read?.table.slots.length ?? 0) > 0)
 
-const kindOf = ({ kind }: GateRule, isDemanded: boolean): Value => (isDemanded ? kind : undefined)
+const kindOf = ({ kind }: GateRule, isDemanded: boolean): BundleValue => (isDemanded ? kind : undefined)
 
-const dueAt = (at: At, { when, within, until }: ClockRule): Value | typeof unknown => {
+const dueAt = (at: At, { when, within, until }: ClockRule): BundleValue | typeof unknown => {
   const runs = holds(at, when)
   if (runs !== true) return runs === false ? undefined : unknown
   if (within === undefined) return until

@@ -1,8 +1,8 @@
 /** What must be shown before a loop closes: the set of gates, when each is asked for, who may pass it, and with what. */
 import type { GateRule } from "../../bundle/Bundle.ts"
-import { constant, type Decision, where } from "../table/Decision.ts"
+import { constant, type TableDecision, where } from "../table/Decision.ts"
 import type { Side } from "../table/Joint.ts"
-import { type About, compareValues, type Findings, other, tell, tellChanges } from "../value/Values.ts"
+import { compareValues, type Findings, other, tell, tellChanges, type ValueAspect } from "../value/Values.ts"
 import { appears, byKey, comes, fewer, larger, later, more, turned } from "../value/Weigh.ts"
 
 const weigh = byKey({
@@ -63,7 +63,7 @@ const compareGate = (
   before: GateRule | undefined,
   after: GateRule | undefined
 ): void => {
-  const about: About = {
+  const about: ValueAspect = {
     aspect: "gate",
     of: (after ?? before)?.name ?? "",
     loop,
@@ -71,7 +71,7 @@ const compareGate = (
     weigh,
     told: (key) => (messages.has(key) ? "message" : undefined)
   }
-  const asked = (side: Side, gate: GateRule | undefined): Decision =>
+  const asked = (side: Side, gate: GateRule | undefined): TableDecision =>
     gate === undefined ? constant(undefined) : where(found.joint, side, gate.when, constant(gate.kind, gate.path))
   // Another kind of evidence is told with what else the gate asks for.
   const kind = (gate: GateRule | undefined) => gate && { ...gate, kind: (after ?? gate).kind }

@@ -4,11 +4,11 @@
  */
 import { Fact, InputName, Ranges } from "@hearback/core"
 import type { Bundle, DimensionRule, RuleId } from "../../bundle/Bundle.ts"
-import { changesOf, type DecidedValue, type Decision } from "../table/Decision.ts"
-import type { Fits, Row, Tables } from "../table/Diagram.ts"
+import { changesOf, type DecidedValue, type TableDecision } from "../table/Decision.ts"
+import type { DiagramRow, Fits, Tables } from "../table/Diagram.ts"
 import type { Weight } from "../table/Difference.ts"
 import { cellsOf, type Joint, type Side } from "../table/Joint.ts"
-import { type About, compareValue, type Findings, other, tell } from "../value/Values.ts"
+import { compareValue, type Findings, other, tell, type ValueAspect } from "../value/Values.ts"
 import { consequencesOf } from "./Consequences.ts"
 
 export const compareGrades = (found: Findings): void => {
@@ -17,7 +17,7 @@ export const compareGrades = (found: Findings): void => {
   for (const name of names) {
     const [one, two] = [before, after].map(({ grading }) => grading.find((dimension) => dimension.name === name))
     const at = `grading.${name}`
-    const about: About = { aspect: "grade", of: name, at: [one && at, two && at], weigh: other }
+    const about: ValueAspect = { aspect: "grade", of: name, at: [one && at, two && at], weigh: other }
     if (one === undefined || two === undefined) {
       tell(found, about, "levels", one?.levels, two?.levels, { weight: one === undefined ? "stronger" : "weaker" })
       continue
@@ -50,7 +50,7 @@ const weigh = (levels: readonly string[], before: DecidedValue, after: DecidedVa
 
 /** One row with the level that it gives: its own, or that of another dimension. */
 interface Graded {
-  readonly row: Row | undefined
+  readonly row: DiagramRow | undefined
   readonly rule: RuleId
   readonly level?: string
   readonly from?: string
@@ -61,11 +61,11 @@ interface Graded {
 interface Dimension {
   readonly rule: DimensionRule
   readonly rows: readonly Graded[]
-  readonly lifts: readonly { readonly row: Row | undefined; readonly lift: DimensionRule["lift"][number] }[]
+  readonly lifts: readonly { readonly row: DiagramRow | undefined; readonly lift: DimensionRule["lift"][number] }[]
 }
 
 /** What one side grades a case in one dimension. */
-const graded = (joint: Joint, side: Side, name: string): Decision => {
+const graded = (joint: Joint, side: Side, name: string): TableDecision => {
   const bundle = joint.bundles[side]
   const dimensions = neededFor(bundle, name).map(
     (rule): Dimension => ({
@@ -105,7 +105,7 @@ const defaultOf = (
 
 const outcomeOf = (dimensions: readonly Dimension[], fits: Fits, lineOf: (row: Graded) => RuleId): DecidedValue => {
   const found = new Map<string, { readonly index: number; readonly rule: RuleId }>()
-  const isMet = (row: Row | undefined, of: Bundle["grading"]): boolean =>
+  const isMet = (row: DiagramRow | undefined, of: Bundle["grading"]): boolean =>
     [...(row?.levels ?? [])].every(([dimension, cell]) => {
       const code = found.get(dimension)?.index ?? Fact.UNKNOWN
       return of.some(({ name }) => name === dimension) && Ranges.has(cell, code)

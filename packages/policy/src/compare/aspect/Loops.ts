@@ -1,23 +1,23 @@
 /** Which loop a case goes through, and how it opens again or ends early. */
 import type { Bundle, Varying } from "../../bundle/Bundle.ts"
-import { type Decision, firstOf } from "../table/Decision.ts"
+import { firstOf, type TableDecision } from "../table/Decision.ts"
 import type { Weight } from "../table/Difference.ts"
 import { cellsOf, type Side } from "../table/Joint.ts"
-import { type About, compareValues, type Findings, tell, tellChanges } from "../value/Values.ts"
+import { compareValues, type Findings, tell, tellChanges, type ValueAspect } from "../value/Values.ts"
 import { appears, byKey, comes, fewer, larger, later, more, turned, type Weigh } from "../value/Weigh.ts"
 
 export const compareLoops = (found: Findings): void => {
   const { bundles, joint } = { bundles: found.joint.bundles, joint: found.joint }
   const [before, after] = bundles
-  const choice: About = { aspect: "loop", of: "", at: ["loops", "loops"], weigh: ofChoice }
-  const chosen = (side: Side): Decision => firstOf(joint, side, choiceOf(bundles[side]))
+  const choice: ValueAspect = { aspect: "loop", of: "", at: ["loops", "loops"], weigh: ofChoice }
+  const chosen = (side: Side): TableDecision => firstOf(joint, side, choiceOf(bundles[side]))
   tellChanges(found, choice, "when", chosen(0), chosen(1))
   // A loop that comes or goes is told by the cases that take it.
   const isChosen = (name: string): boolean =>
     found.drafts.some((draft) => draft.aspect === "loop" && (draft.before === name || draft.after === name))
   for (const name of new Set([...before.loops, ...after.loops].map((loop) => loop.name))) {
     const [one, two] = [before, after].map(({ loops }) => loops.find((loop) => loop.name === name))
-    const about: About = { aspect: "loop", of: name, at: [one?.path, two?.path], weigh: ofReopening }
+    const about: ValueAspect = { aspect: "loop", of: name, at: [one?.path, two?.path], weigh: ofReopening }
     if (one === undefined || two === undefined) {
       if (isChosen(name)) continue
       tell(found, about, "loop", one && name, two && name, {
@@ -30,7 +30,7 @@ export const compareLoops = (found: Findings): void => {
   }
   for (const name of new Set([...before.endings, ...after.endings].map((ending) => ending.name))) {
     const [one, two] = [before, after].map(({ endings }) => endings.find((ending) => ending.name === name))
-    const about: About = { aspect: "loop", of: name, at: [one?.path, two?.path], weigh: ofEnding, told: toldOf }
+    const about: ValueAspect = { aspect: "loop", of: name, at: [one?.path, two?.path], weigh: ofEnding, told: toldOf }
     if (one === undefined || two === undefined) tell(found, about, "ending", one, two, { rules: about.at })
     else compareValues(found, about, one, two)
   }

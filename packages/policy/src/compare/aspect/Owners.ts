@@ -1,15 +1,15 @@
 /** Who answers for a case and who works on it: owners, departments and what categories say of them. */
-import { type About, compareValue, compareValues, type Findings, other, tell } from "../value/Values.ts"
+import { compareValue, compareValues, type Findings, other, tell, type ValueAspect } from "../value/Values.ts"
 
 export const compareOwners = (found: Findings): void => {
   const [before, after] = found.joint.bundles
-  const ownership: About = { aspect: "owner", of: "", at: ["ownership", "ownership"], weigh: other }
+  const ownership: ValueAspect = { aspect: "owner", of: "", at: ["ownership", "ownership"], weigh: other }
   // Department of a case: what `category.department` comes to is told with the category.
   compareValues(found, ownership, before.ownership, after.ownership)
   for (const name of new Set([...Object.keys(before.departments), ...Object.keys(after.departments)])) {
     const [one, two] = [before.departments[name], after.departments[name]]
     const at = `departments.${name}`
-    const about: About = { ...ownership, of: name, at: [at, at] }
+    const about: ValueAspect = { ...ownership, of: name, at: [at, at] }
     if (one === undefined || two === undefined)
       tell(found, about, "department", one, two, { rules: [one && at, two && at] })
     else compareValues(found, about, one, two)

@@ -1,7 +1,7 @@
 /** Everything else that decides: what no other aspect speaks of is told by its key, so that nothing is passed over. */
 import { canonical, Fact } from "@hearback/core"
 import type { Bundle, CalendarRule, DayPart, FactType, Ranges, TargetsRule } from "../../bundle/Bundle.ts"
-import type { Draft, Value, Weight } from "../table/Difference.ts"
+import type { BundleValue, DraftDifference, Weight } from "../table/Difference.ts"
 import { clockText, shiftText } from "../value/Hours.ts"
 import { compareValue, type Findings, kebab } from "../value/Values.ts"
 import { appears, byKey, turned } from "../value/Weigh.ts"
@@ -47,7 +47,7 @@ const byName = byKey({
 })
 
 /** What says something of others is hidden where messages quote; so is all that they say on a channel that everybody reads. */
-const weigh = (key: string, before: Value, after: Value): Weight => {
+const weigh = (key: string, before: BundleValue, after: BundleValue): Weight => {
   if (key.startsWith("facts.") && key.endsWith(".of-others")) return signed(before, after)
   if (key.startsWith("channels.") && key.endsWith(".public") && after === undefined) return "perhaps-weaker"
   return byName(key, before, after)
@@ -88,7 +88,7 @@ export const compareRest = (found: Findings): void => {
     )
   }
   // What a channel's form takes over from the form of the policy changes with it.
-  const changeOf = ({ before: was, after: is }: Draft): string => canonical([was ?? null, is ?? null])
+  const changeOf = ({ before: was, after: is }: DraftDifference): string => canonical([was ?? null, is ?? null])
   const ofForm = new Map(own.drafts.map((draft) => [draft.key, changeOf(draft)]))
   for (const draft of own.drafts) {
     const inherited = /^channels\.[^.]+\.(form\..+)$/.exec(draft.key)?.[1]

@@ -4,14 +4,14 @@
  */
 import { Classify, canonical } from "@hearback/core"
 import type { CategoryRule, DictionaryRule } from "../../bundle/Bundle.ts"
-import type { ReadAs, Reading } from "../table/Difference.ts"
-import { type About, compareValue, compareValues, type Findings, other, tell } from "../value/Values.ts"
+import type { ReadAs, ReadingDifference } from "../table/Difference.ts"
+import { compareValue, compareValues, type Findings, other, tell, type ValueAspect } from "../value/Values.ts"
 
 export const compareWords = (found: Findings): void => {
   const [before, after] = found.joint.bundles.map(({ dictionary }) => dictionary)
   if (before === undefined || after === undefined) return
   compareLists(found, before, after)
-  const about = (of: string, at: string): About => ({ aspect: "words", of, at: [at, at], weigh: other })
+  const about = (of: string, at: string): ValueAspect => ({ aspect: "words", of, at: [at, at], weigh: other })
   compareValues(found, about("", "dictionary"), withoutLists(before), withoutLists(after))
   for (const one of before.categories) {
     const two = after.categories.find(({ name }) => name === one.name)
@@ -96,7 +96,7 @@ const compareLists = (found: Findings, before: DictionaryRule, after: Dictionary
     const isWhole = (was === undefined || is === undefined) && (was ?? is)?.entry !== undefined
     if (!isWhole && gone.length === 0 && came.length === 0) continue
     const rules = [was && path, is && path] as const
-    const about: About = { aspect: "words", of: nameIn(path), at: rules, weigh: other }
+    const about: ValueAspect = { aspect: "words", of: nameIn(path), at: rules, weigh: other }
     const others = [one, two].flatMap((lists) =>
       [...(lists?.values() ?? [])].flatMap((list) => (list.path === path ? [] : companionsIn(list.words)))
     )
@@ -127,7 +127,7 @@ const witnessOf = (
   readers: readonly Classify.Classifier[],
   words: readonly string[],
   others: readonly string[]
-): Reading | undefined => {
+): ReadingDifference | undefined => {
   let tried = 0
   for (const text of textsOf(words, others)) {
     if (tried++ >= mostTexts) return undefined
@@ -150,7 +150,7 @@ function* textsOf(words: readonly string[], others: readonly string[]): Generato
 
 const nameIn = (path: string): string => path.replace(/^dictionary\.(categories\.)?/, "").replace(/\.words$/, "")
 
-const readOf = (readers: readonly Classify.Classifier[], text: string): Reading => {
+const readOf = (readers: readonly Classify.Classifier[], text: string): ReadingDifference => {
   const [before, after] = readers.map((reader): ReadAs => {
     const { kind, category, emotion, signals } = reader.classify(text)
     return { kind, category: category ?? null, emotion: emotion ?? null, signals }

@@ -1,26 +1,29 @@
 /** What a policy decides about a case, and the cases for which two policies decide otherwise. */
 import { canonical, Fact, Ranges } from "@hearback/core"
 import type { Condition, FactType, RuleId, Table, Varying } from "../../bundle/Bundle.ts"
-import { type Box, type Fits, type Group, solve, type Tables } from "./Diagram.ts"
-import type { Cases, Cell, Value } from "./Difference.ts"
+import { type DiagramBox, type Fits, type Group, solve, type Tables } from "./Diagram.ts"
+import type { BundleValue, Cases, DifferenceCell } from "./Difference.ts"
 import { cellsOf, type Joint, type Side } from "./Joint.ts"
 
 /** How many nodes of one diagram are looked at before comparing gives up and says so. */
 const limit = 100_000
 
 export interface DecidedValue {
-  readonly value: Value
+  readonly value: BundleValue
   readonly rule?: RuleId | undefined
 }
 
 /** What one side decides by its tables. */
-export interface Decision {
+export interface TableDecision {
   readonly tables: readonly Tables[]
   /** Of one case, `vector`, the rule is the line that decides for it. */
   readonly outcome: (fits: Fits, vector?: readonly number[]) => DecidedValue
 }
 
-export const constant = (value: Value, rule?: RuleId): Decision => ({ tables: [], outcome: () => ({ value, rule }) })
+export const constant = (value: BundleValue, rule?: RuleId): TableDecision => ({
+  tables: [],
+  outcome: () => ({ value, rule })
+})
 
 const tablesOf = (joint: Joint, side: Side, table: Table): Tables => ({
   rows: cellsOf(table).map((cells) => joint.row(side, cells, false)),
@@ -28,7 +31,7 @@ const tablesOf = (joint: Joint, side: Side, table: Table): Tables => ({
 })
 
 /** What the first row that fits says; `undefined` where none does. */
-export const firstOf = <T>(joint: Joint, side: Side, { table, values }: Varying<T>): Decision => ({
+export const firstOf = <T>(joint: Joint, side: Side, { table, values }: Varying<T>): TableDecision => ({
   tables: [tablesOf(joint, side, table)],
   outcome: ([fits]) => {
     const row = fits?.[0]
@@ -37,7 +40,7 @@ export const firstOf = <T>(joint: Joint, side: Side, { table, values }: Varying<
 })
 
 /** What a decision says where a condition holds; `undefined` elsewhere. */
-export const where = (joint: Joint, side: Side, when: Condition | undefined, then: Decision): Decision =>
+export const where = (joint: Joint, side: Side, when: Condition | undefined, then: TableDecision): TableDecision =>
   when === undefined
     ? then
     : {
@@ -61,7 +64,7 @@ export interface Changes {
 const mostTold = 6
 
 /** Returns each pair of outcomes that differ, with its cases. */
-export const changesOf = (joint: Joint, before: Decision, after: Decision): Changes => {
+export const changesOf = (joint: Joint, before: TableDecision, after: TableDecision): Changes => {
   const own = [...before.tables, ...after.tables]
   const never = neverOf(joint, own)
   const [first, second] = [before.tables.length, own.length]
@@ -102,8 +105,8 @@ const chosen = (type: FactType, set: Ranges.Ranges): number => {
 }
 
 /** What is known makes a better witness than what is not, and a short condition than a long one. */
-const plainestFirst = (joint: Joint, boxes: readonly Box[]): readonly Box[] => {
-  const unknowns = (box: Box): number =>
+const plainestFirst = (joint: Joint, boxes: readonly DiagramBox[]): readonly DiagramBox[] => {
+  const unknowns = (box: DiagramBox): number =>
     [...box].filter(([column, set]) => chosen(joint.columns[column]?.type ?? { _tag: "Flag" }, set) === Fact.UNKNOWN)
       .length
   return [...boxes].sort((a, b) => unknowns(a) - unknowns(b) || a.size - b.size)
@@ -136,7 +139,7 @@ const inputAt = (joint: Joint, column: number) => {
   return { input: name, type }
 }
 
-const cellsIn = (joint: Joint, box: Box): readonly Cell[] =>
+const cellsIn = (joint: Joint, box: DiagramBox): readonly DifferenceCell[] =>
   [...box]
     .sort(([a], [b]) => a - b)
     .map(([column, set]) => ({ ...inputAt(joint, column), set, domain: joint.columns[column]?.domain ?? Ranges.all }))

@@ -8,13 +8,13 @@ import { Ranges } from "@hearback/core"
 import { makeGrid } from "../../analyse/table/Grid.ts"
 
 /** A row over the columns of both policies; levels of grades are held against it once all columns are known. */
-export interface Row {
+export interface DiagramRow {
   readonly cells: ReadonlyMap<number, Ranges.Ranges>
   readonly levels: ReadonlyMap<string, Ranges.Ranges>
 }
 
 export interface Tables {
-  readonly rows: readonly (Row | undefined)[]
+  readonly rows: readonly (DiagramRow | undefined)[]
   /** `first`: nothing counts behind a row that fits. `all`: every row that fits counts. */
   readonly hit: "first" | "all"
 }
@@ -22,7 +22,7 @@ export interface Tables {
 /** By table, the rows that a case fits, in their order. */
 export type Fits = readonly (readonly number[])[]
 
-export interface Question {
+export interface DiagramQuestion {
   /** All codes of each column. */
   readonly domains: readonly Ranges.Ranges[]
   readonly tables: readonly Tables[]
@@ -33,17 +33,17 @@ export interface Question {
 }
 
 /** Cells by column; a column that is not there is any. */
-export type Box = ReadonlyMap<number, Ranges.Ranges>
+export type DiagramBox = ReadonlyMap<number, Ranges.Ranges>
 
 export interface Group {
   readonly answer: string
   readonly classes: number
   /** Disjoint; together all cases of the group, but for those left off. */
-  readonly boxes: readonly Box[]
+  readonly boxes: readonly DiagramBox[]
   readonly more: boolean
 }
 
-export interface Answer {
+export interface DiagramAnswer {
   readonly groups: readonly Group[]
   /** How many classes there are. */
   readonly classes: number
@@ -62,7 +62,7 @@ interface Inner {
   readonly edges: readonly { readonly to: Node; readonly classes: readonly number[] }[]
 }
 
-export const solve = (question: Question): Answer => {
+export const solve = (question: DiagramQuestion): DiagramAnswer => {
   const { tables, answer, limit } = question
   const all = tables.flatMap(({ rows }) => rows.flatMap((row) => row ?? []))
   const columns = [...new Set(all.flatMap(({ cells }) => [...cells.keys()]))].sort((a, b) => a - b)
@@ -166,8 +166,8 @@ interface Diagram {
   readonly sizes: readonly number[]
 }
 
-const groupsOf = (diagram: Diagram): Pick<Answer, "groups"> => {
-  const groups = new Map<string, { classes: number; boxes: Box[]; more: boolean }>()
+const groupsOf = (diagram: Diagram): Pick<DiagramAnswer, "groups"> => {
+  const groups = new Map<string, { classes: number; boxes: DiagramBox[]; more: boolean }>()
   const { inner, columns, classes, sizes } = diagram
   const between = (from: number, to: number): number => sizes.slice(from, to).reduce((a, b) => a * b, 1)
   const counted = new Map<Node, ReadonlyMap<string, number>>()
@@ -214,7 +214,7 @@ const groupsOf = (diagram: Diagram): Pick<Answer, "groups"> => {
 }
 
 /** Joins boxes that differ in one column alone, as long as there are such. */
-const joined = (boxes: readonly Box[], { columns, classes }: Diagram): readonly Box[] => {
+const joined = (boxes: readonly DiagramBox[], { columns, classes }: Diagram): readonly DiagramBox[] => {
   const wholes = new Map(columns.map((column, i) => [column, (classes[i] ?? []).reduce(Ranges.union, Ranges.empty)]))
   let all = [...boxes]
   for (let changed = true; changed; ) {

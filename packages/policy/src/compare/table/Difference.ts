@@ -1,5 +1,5 @@
 /** What differs between two policies: plain data, each with the cases that it concerns and its line in both. */
-import type { FactType, Place, Ranges, RuleId } from "../../bundle/Bundle.ts"
+import type { FactType, PolicyPlace, Ranges, RuleId } from "../../bundle/Bundle.ts"
 
 export const aspects = [
   "grade",
@@ -23,10 +23,10 @@ export type Weight = "weaker" | "perhaps-weaker" | "other" | "stronger"
 export const weights: readonly Weight[] = ["weaker", "perhaps-weaker", "other", "stronger"]
 
 /** A value as the bundle keeps it; `undefined` where a policy has none. */
-export type Value = unknown
+export type BundleValue = unknown
 
 /** What one input has to be. */
-export interface Cell {
+export interface DifferenceCell {
   readonly input: string
   readonly type: FactType
   /** The values that are meant. */
@@ -41,11 +41,11 @@ export interface Cases {
   readonly classes: number
   readonly of: number
   /** Any of these; all cells of one hold. An empty one is every case. */
-  readonly when: readonly (readonly Cell[])[]
+  readonly when: readonly (readonly DifferenceCell[])[]
   /** How many more such conditions there are. */
   readonly more: number
   /** A value for each input that matters. */
-  readonly witness: readonly (Omit<Cell, "set" | "domain"> & { readonly code: number })[]
+  readonly witness: readonly (Omit<DifferenceCell, "set" | "domain"> & { readonly code: number })[]
 }
 
 /** What a change leads to beside itself: another deadline, a gate that is demanded or no longer. */
@@ -55,8 +55,8 @@ export interface Consequence {
   /** Loops in which it is so. */
   readonly loops: readonly string[]
   /** The length of time, or the kind of the gate; absent where there is none. */
-  readonly before?: Value
-  readonly after?: Value
+  readonly before?: BundleValue
+  readonly after?: BundleValue
 }
 
 export interface Difference {
@@ -67,19 +67,19 @@ export interface Difference {
   readonly loops: readonly string[]
   /** What differs, by the keys of the policy language: `within`, `compensate.per-case`. */
   readonly key: string
-  readonly before?: Value
-  readonly after?: Value
+  readonly before?: BundleValue
+  readonly after?: BundleValue
   readonly weight: Weight
   /** Absent: every case. */
   readonly cases?: Cases
   /** Of a grade: what the other level leads to. */
   readonly leadsTo?: readonly Consequence[]
   /** Words of a customer that the two policies read otherwise. */
-  readonly reading?: Reading
-  readonly places: { readonly before?: Place; readonly after?: Place }
+  readonly reading?: ReadingDifference
+  readonly places: { readonly before?: PolicyPlace; readonly after?: PolicyPlace }
 }
 
-export interface Reading {
+export interface ReadingDifference {
   readonly text: string
   readonly before: ReadAs
   readonly after: ReadAs
@@ -94,7 +94,7 @@ export interface ReadAs {
 }
 
 /** A difference while it is being found: its lines are still paths. */
-export interface Draft extends Omit<Difference, "places" | "loops"> {
+export interface DraftDifference extends Omit<Difference, "places" | "loops"> {
   readonly loop?: string
   readonly rules: readonly [before: RuleId | undefined, after: RuleId | undefined]
 }

@@ -4,19 +4,19 @@
  */
 import { Bundle as Core, canonical, Fact, RulePath, type Target } from "@hearback/core"
 import type { Bundle, Condition, RuleId, Table, Varying } from "../../bundle/Bundle.ts"
-import { changesOf, constant, type Decision, firstOf, where } from "../table/Decision.ts"
-import type { Aspect, Draft, NotDone, Value, Weight } from "../table/Difference.ts"
+import { changesOf, constant, firstOf, type TableDecision, where } from "../table/Decision.ts"
+import type { Aspect, BundleValue, DraftDifference, NotDone, Weight } from "../table/Difference.ts"
 import type { Joint, Side } from "../table/Joint.ts"
 
 /** What was found so far. */
 export interface Findings {
   readonly joint: Joint
-  readonly drafts: Draft[]
+  readonly drafts: DraftDifference[]
   readonly notDone: NotDone[]
 }
 
 /** What values are about, and how a change of them is weighed. */
-export interface About {
+export interface ValueAspect {
   readonly aspect: Aspect
   readonly of: string
   readonly loop?: string | undefined
@@ -24,7 +24,7 @@ export interface About {
   readonly at: readonly [RuleId | undefined, RuleId | undefined]
   /** Where a key of them stands that is said elsewhere. */
   readonly line?: (side: Side, key: string) => RuleId | undefined
-  readonly weigh: (key: string, before: Value, after: Value) => Weight
+  readonly weigh: (key: string, before: BundleValue, after: BundleValue) => Weight
   /** Another aspect under which a key is told. */
   readonly told?: (key: string) => Aspect | undefined
 }
@@ -47,7 +47,7 @@ const names = ["name", "role", "cause", "level", "kind", "fact"] as const
 
 export const compareValues = (
   found: Findings,
-  about: About,
+  about: ValueAspect,
   before: object | undefined,
   after: object | undefined
 ): void => {
@@ -59,7 +59,13 @@ export const compareValues = (
 const entries = (value: object | undefined): ReadonlyMap<string, unknown> =>
   new Map(Object.entries(value ?? {}).filter((entry) => !isPlace(entry)))
 
-export const compareValue = (found: Findings, about: About, key: string, before: unknown, after: unknown): void => {
+export const compareValue = (
+  found: Findings,
+  about: ValueAspect,
+  key: string,
+  before: unknown,
+  after: unknown
+): void => {
   // Absent is not the same as `null`, which is without limit.
   const [one, two] = [before, after]
   const sample = one ?? two
@@ -88,11 +94,11 @@ const isNothing = (value: unknown): boolean =>
 /** Puts one difference on the list. */
 export const tell = (
   found: Findings,
-  about: About,
+  about: ValueAspect,
   key: string,
-  before: Value,
-  after: Value,
-  more: Partial<Draft> = {}
+  before: BundleValue,
+  after: BundleValue,
+  more: Partial<DraftDifference> = {}
 ): void => {
   const { aspect, of, loop, at, line, weigh, told } = about
   found.drafts.push({
@@ -113,7 +119,13 @@ const pathOf = (at: RuleId | undefined, key: string): RuleId | undefined =>
   at === "" ? key : at === undefined ? undefined : RulePath.under(at, key)
 
 /** Tells the cases for which two decisions differ. */
-export const tellChanges = (found: Findings, about: About, key: string, before: Decision, after: Decision): void => {
+export const tellChanges = (
+  found: Findings,
+  about: ValueAspect,
+  key: string,
+  before: TableDecision,
+  after: TableDecision
+): void => {
   const { changes, done } = changesOf(found.joint, before, after)
   if (!done) found.notDone.push({ aspect: about.aspect, of: about.of })
   for (const { before: one, after: two, cases } of changes) {
@@ -126,26 +138,26 @@ export const tellChanges = (found: Findings, about: About, key: string, before: 
 
 const compareConditions = (
   found: Findings,
-  about: About,
+  about: ValueAspect,
   key: string,
   before: Condition | undefined,
   after: Condition | undefined
 ): void => {
-  const holds = (side: Side, when: Condition | undefined): Decision =>
+  const holds = (side: Side, when: Condition | undefined): TableDecision =>
     where(found.joint, side, when, constant(true, when?.rule ?? pathOf(about.at[side], key)))
   tellChanges(found, about, key, holds(0, before), holds(1, after))
 }
 
 /** One of the two may have one value for every case. */
-const compareVarying = (found: Findings, about: About, key: string, before: unknown, after: unknown): void => {
-  const decides = (side: Side, value: unknown): Decision =>
+const compareVarying = (found: Findings, about: ValueAspect, key: string, before: unknown, after: unknown): void => {
+  const decides = (side: Side, value: unknown): TableDecision =>
     isVarying(value) ? firstOf(found.joint, side, value) : constant(value, pathOf(about.at[side], key))
   tellChanges(found, about, key, decides(0, before), decides(1, after))
 }
 
 const compareNamed = (
   found: Findings,
-  about: About,
+  about: ValueAspect,
   key: string,
   before: readonly object[] = [],
   after: readonly object[] = []
@@ -166,7 +178,7 @@ const nameOf = (one: unknown): string | undefined => {
 
 const compareLists = (
   found: Findings,
-  about: About,
+  about: ValueAspect,
   key: string,
   before: readonly unknown[] | string | undefined,
   after: readonly unknown[] | string | undefined

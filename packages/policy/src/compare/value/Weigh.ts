@@ -1,9 +1,9 @@
 /** How a change of a value is weighed: whether a customer is owed less by it. */
 import { Target } from "@hearback/core"
-import type { Value, Weight } from "../table/Difference.ts"
+import type { BundleValue, Weight } from "../table/Difference.ts"
 import { isTarget } from "./Values.ts"
 
-export type Weigh = (before: Value, after: Value) => Weight
+export type Weigh = (before: BundleValue, after: BundleValue) => Weight
 
 const signed = (sign: number): Weight => (sign > 0 ? "weaker" : sign < 0 ? "stronger" : "other")
 
@@ -30,7 +30,7 @@ export const longer: Weigh = (before, after) =>
 /** The larger number is weaker; null is without limit, absent is none at all. */
 export const larger: Weigh = (before, after) => signed(amount(after) - amount(before) || 0)
 
-const amount = (value: Value): number => {
+const amount = (value: BundleValue): number => {
   if (value === null || value === true || value === "all") return Number.MAX_VALUE
   return typeof value === "number" ? value : -1
 }
@@ -43,10 +43,10 @@ export const fewer: Weigh = (before, after) => {
 /** Of lists of names: more are weaker. */
 export const more: Weigh = turned(fewer)
 
-const minus = (one: Value, other: Value): boolean => {
+const minus = (one: BundleValue, other: BundleValue): boolean => {
   if (other === "all") return false
   if (one === "all") return true
-  const keys = (value: Value): readonly string[] =>
+  const keys = (value: BundleValue): readonly string[] =>
     Array.isArray(value)
       ? value.map((each) => JSON.stringify(each))
       : value === undefined
@@ -63,7 +63,7 @@ export const readers: Weigh = (before, after) => {
 
 /** Weaker where this value comes, stronger where it goes. */
 export const comes =
-  (value: Value): Weigh =>
+  (value: BundleValue): Weigh =>
   (before, after) =>
     signed(Number(after === value) - Number(before === value))
 
@@ -73,7 +73,7 @@ export const appears: Weigh = (before, after) => signed(Number(before === undefi
 /** Returns the weighing of the longest key of a table that a key is or begins with; else nobody can tell. */
 export const byKey =
   (table: Readonly<Record<string, Weigh>>) =>
-  (key: string, before: Value, after: Value): Weight => {
+  (key: string, before: BundleValue, after: BundleValue): Weight => {
     for (let part = key; part !== ""; part = part.slice(0, Math.max(0, part.lastIndexOf(".")))) {
       const weigh = Object.hasOwn(table, part) ? table[part] : undefined
       if (weigh !== undefined) return weigh(before, after)

@@ -4,7 +4,7 @@ import type { AuthorityRule, Duty, LimitRule } from "../../bundle/Bundle.ts"
 import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import { amountOf, basisPointsOf, shareOf } from "../Amount.ts"
 import { lengthOf } from "../Length.ts"
-import type { Sort } from "../Names.ts"
+import type { DeclaredSort } from "../Names.ts"
 import { known, type Reading, unknown, whoOf } from "../Reading.ts"
 
 /** Acts that one person may be kept from joining on one case, and that are spot-checked. */
@@ -116,7 +116,7 @@ const compensationOf = (reading: Reading, tree: Tree): NonNullable<LimitRule["co
 const whichOf = (
   reading: Reading,
   tree: Tree | undefined,
-  sort: Sort & ("level" | "gate")
+  sort: DeclaredSort & ("level" | "gate")
 ): readonly string[] | "all" => {
   const word = wordOf(tree)
   if (word === "all") return "all"

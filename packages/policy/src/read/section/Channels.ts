@@ -18,7 +18,7 @@ import { lengthOf } from "../Length.ts"
 import { builtInFields } from "../Names.ts"
 import { known, type Reading, unknown, whoOf } from "../Reading.ts"
 import { textOf, titled } from "../Text.ts"
-import { conditionOf, type Draft, tableOf } from "../table/Table.ts"
+import { conditionOf, type DraftRow, tableOf } from "../table/Table.ts"
 import { rangesOf } from "../table/When.ts"
 import { withoutPlaceholders } from "./Messages.ts"
 
@@ -174,7 +174,7 @@ const over = (base: Tree | undefined, form: Tree): Tree => merge(base, form)
 
 /** Cells over a vector that holds the score alone. */
 const kindByScore = (reading: Reading, tree: Tree): Varying<string> => {
-  const drafts: Draft[] = []
+  const drafts: DraftRow[] = []
   const values: string[] = []
   for (const [kind, cell] of entriesOf(tree)) {
     if (!reading.names.kind.has(kind))

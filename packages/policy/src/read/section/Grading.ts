@@ -5,7 +5,7 @@ import { entriesOf, get, integerOf, itemsOf, type Tree, wordOf, wordsOf } from "
 import { lacksLevels, type Reading, unknown } from "../Reading.ts"
 import { textOf } from "../Text.ts"
 import { laidOut, pointsOf } from "../table/Points.ts"
-import { conditionOf, type Draft, rowsOf, tableOf } from "../table/Table.ts"
+import { conditionOf, type DraftRow, rowsOf, tableOf } from "../table/Table.ts"
 import { type Dimension, dimensionOf } from "../table/Varying.ts"
 
 /** Reads every dimension, in the order of the policy. */
@@ -64,7 +64,7 @@ const matrixOf = (reading: Reading, name: string, matrix: Tree, levels: readonly
     reading,
     columns.map(([key]) => key)
   )
-  const drafts: Draft[] = []
+  const drafts: DraftRow[] = []
   const values: OutputEntry[] = []
   for (const [rowKey, row] of rows) {
     const i = down?.levels.indexOf(rowKey) ?? -1

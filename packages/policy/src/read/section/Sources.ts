@@ -6,7 +6,7 @@ import type { Reading } from "../Reading.ts"
 import { titled } from "../Text.ts"
 
 /** A text of law or a standard that rules rest on. */
-export interface Source {
+export interface RuleSource {
   readonly name: string
   readonly title?: Text
   /** What every `basis` that means it begins with. */
@@ -19,15 +19,15 @@ export interface Source {
   readonly clauses: readonly { readonly rule: string; readonly basis: string }[]
 }
 
-type Cited = Omit<Source, "clauses">
+type Cited = Omit<RuleSource, "clauses">
 
 /** Reads the sources; `dated` reads a date, or says that it is none. */
 export const sourcesOf = (
   reading: Reading,
   dated: (tree: Tree | undefined) => string | undefined
-): readonly Source[] => {
+): readonly RuleSource[] => {
   const cited = entriesOf(get(reading.root, "sources")).map(([name, tree]): Cited => {
-    const checked = wordOf(get(tree, "checked")) as Source["checked"] | undefined
+    const checked = wordOf(get(tree, "checked")) as RuleSource["checked"] | undefined
     const cite = wordOf(get(tree, "cite")) ?? name
     return defined({
       name,

@@ -54,7 +54,7 @@ const factorOf = (reading: Reading, item: Tree): readonly number[] => {
 }
 
 /** Returns the inputs that points depend on, with all that each can be. */
-export const columnsOf = (reading: Reading, points: PointsOf): readonly Points.Column[] =>
+export const columnsOf = (reading: Reading, points: PointsOf): readonly Points.PointsColumn[] =>
   Points.slotsOf(points).map((slot) => {
     const { name, type } = reading.inputs.at(slot)
     const { _tag } = InputName.parse(name)

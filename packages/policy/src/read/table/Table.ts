@@ -1,27 +1,27 @@
 /** Rows as written (`when … then`, `otherwise`) to the table form that core decides and analyses by. */
 
-import type { Condition, Ranges, Row, Table, Varying } from "../../bundle/Bundle.ts"
+import type { Condition, Ranges, Table, TableRow, Varying } from "../../bundle/Bundle.ts"
 import { entriesOf, get, itemsOf, type Tree } from "../../link/Tree.ts"
 import type { Reading } from "../Reading.ts"
 import { cellOf } from "./When.ts"
 
 /** A row before its table knows which columns it has. */
-export interface Draft {
+export interface DraftRow {
   readonly cells: ReadonlyMap<number, Ranges>
   readonly rule: string
 }
 
 /** Puts rows into one table: its columns are the inputs that any row names. */
-export const tableOf = (id: string, drafts: readonly Draft[]): Table => {
+export const tableOf = (id: string, drafts: readonly DraftRow[]): Table => {
   const slots = [...new Set(drafts.flatMap((draft) => [...draft.cells.keys()]))].sort((a, b) => a - b)
   const rows = drafts.map(
-    (draft): Row => ({ cells: slots.map((slot) => draft.cells.get(slot) ?? null), rule: draft.rule })
+    (draft): TableRow => ({ cells: slots.map((slot) => draft.cells.get(slot) ?? null), rule: draft.rule })
   )
   return { id, slots, rows }
 }
 
 /** Returns the rows of a `when`: a map is one row (or one for each signal it may hear), a list any of its maps. */
-export const draftsOf = (reading: Reading, when: Tree, rule: string): readonly Draft[] =>
+export const draftsOf = (reading: Reading, when: Tree, rule: string): readonly DraftRow[] =>
   itemsOf(when).flatMap((map) => {
     let rows: readonly ReadonlyMap<number, Ranges>[] = [new Map()]
     for (const [name, cell] of entriesOf(map)) {
@@ -37,7 +37,7 @@ export const conditionOf = (reading: Reading, when: Tree | undefined, id = when?
 
 /** Reads rows of `when … then` and `otherwise`; a row whose result cannot be read is left out. */
 export const rowsOf = <T>(reading: Reading, table: Tree, readValue: (then: Tree) => T | undefined): Varying<T> => {
-  const drafts: Draft[] = []
+  const drafts: DraftRow[] = []
   const values: T[] = []
   for (const row of itemsOf(table)) {
     const then = get(row, "then") ?? get(row, "otherwise")

@@ -3,7 +3,7 @@
 import type { Varying } from "../../bundle/Bundle.ts"
 import { entriesOf, get, type Tree, wordsOf } from "../../link/Tree.ts"
 import { type Reading, unknown } from "../Reading.ts"
-import { always, type Draft, isTable, rowsOf, tableOf } from "./Table.ts"
+import { always, type DraftRow, isTable, rowsOf, tableOf } from "./Table.ts"
 
 /** Reads a varying value; what cannot be read was said and is left out. */
 export const varyingOf = <T>(
@@ -28,9 +28,9 @@ const byLevel = <T>(
     reading,
     keys.map(([key]) => key)
   )
-  const drafts: Draft[] = []
+  const drafts: DraftRow[] = []
   const values: T[] = []
-  const add = (draft: Draft, value: T | undefined) => {
+  const add = (draft: DraftRow, value: T | undefined) => {
     if (value === undefined) return
     drafts.push(draft)
     values.push(value)

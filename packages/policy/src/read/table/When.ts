@@ -9,13 +9,13 @@ import { written } from "../../source/SourceFile.ts"
 import { type CellProblem, parseCell } from "../../value/Cell.ts"
 import { lacksLevels, type Reading, spotOf, unknown } from "../Reading.ts"
 
-export type Cells = ReadonlyMap<number, Ranges>
+export type WhenCells = ReadonlyMap<number, Ranges>
 
 /**
  * Reads one entry of a `when`: the alternatives that it stands for, each a set of cells. Signals are heard one by
  * one, so `signal: [a, b]` is two alternatives; anything else is one. What cannot be read asks for nothing.
  */
-export const cellOf = (reading: Reading, name: string, tree: Tree): readonly Cells[] => {
+export const cellOf = (reading: Reading, name: string, tree: Tree): readonly WhenCells[] => {
   if (name === "signal") return signalsOf(reading, tree)
   const slot = reading.inputs.slot(name)
   if (slot === undefined) {
@@ -26,7 +26,7 @@ export const cellOf = (reading: Reading, name: string, tree: Tree): readonly Cel
   return [set === undefined ? new Map() : new Map([[slot, set]])]
 }
 
-const signalsOf = (reading: Reading, tree: Tree): readonly Cells[] => {
+const signalsOf = (reading: Reading, tree: Tree): readonly WhenCells[] => {
   const not = tree._tag === "Map" ? get(tree, "not") : undefined
   const slots = itemsOf(not ?? tree).flatMap((item) => {
     const name = wordOf(item)

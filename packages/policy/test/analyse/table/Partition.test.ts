@@ -1,13 +1,16 @@
 import { Ranges, Table } from "@hearback/core"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import type { Cells } from "../../../src/analyse/table/Grid.ts"
-import { type Answer, analyse, type Question } from "../../../src/analyse/table/Partition.ts"
+import type { GridCells } from "../../../src/analyse/table/Grid.ts"
+import { analyse, type PartitionAnswer, type PartitionQuestion } from "../../../src/analyse/table/Partition.ts"
 
 const limit = 1_000_000
-const row = (...cells: Cells): Question["rows"][number] => ({ cells })
-const first = (rows: Question["rows"], domains: Question["domains"], never: Question["never"] = []): Answer =>
-  analyse({ rows, domains, never, hit: "first", limit })
+const row = (...cells: GridCells): PartitionQuestion["rows"][number] => ({ cells })
+const first = (
+  rows: PartitionQuestion["rows"],
+  domains: PartitionQuestion["domains"],
+  never: PartitionQuestion["never"] = []
+): PartitionAnswer => analyse({ rows, domains, never, hit: "first", limit })
 
 describe("Partition", () => {
   const amounts: Ranges.Ranges = [0, Ranges.MAX]
@@ -99,7 +102,7 @@ describe("Partition", () => {
 
   it("tells no more gaps than asked for, and that there are more", () => {
     const rows = Array.from({ length: 30 }, (_, i) => row([i * 2, i * 2 + 1], [i * 3, i * 3 + 1]))
-    const question: Question = {
+    const question: PartitionQuestion = {
       rows,
       domains: [
         [0, 60],
@@ -118,7 +121,7 @@ describe("Partition", () => {
     { weight: 1, arbitrary: fc.constant(null) },
     { weight: 3, arbitrary: fc.array(fc.integer({ min: -1, max: 5 }), { maxLength: 6 }).map(Ranges.points) }
   )
-  const question: fc.Arbitrary<Question> = fc.integer({ min: 1, max: 3 }).chain((width) => {
+  const question: fc.Arbitrary<PartitionQuestion> = fc.integer({ min: 1, max: 3 }).chain((width) => {
     const box = fc.array(cell, { minLength: width, maxLength: width })
     return fc.record({
       rows: fc.array(
@@ -203,7 +206,7 @@ describe("Partition", () => {
   })
 })
 
-const fitting = (rows: Question["rows"], codes: readonly number[]): readonly number[] =>
+const fitting = (rows: PartitionQuestion["rows"], codes: readonly number[]): readonly number[] =>
   rows.flatMap(({ cells }, i) => (cells.every((of, c) => of === null || Ranges.has(of, codes[c] as number)) ? [i] : []))
 
 const every = (domains: readonly Ranges.Ranges[]): readonly (readonly number[])[] =>

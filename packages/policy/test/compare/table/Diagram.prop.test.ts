@@ -2,14 +2,14 @@
 import { Ranges } from "@hearback/core"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type Row, solve, type Tables } from "../../../src/compare/table/Diagram.ts"
+import { type DiagramRow, solve, type Tables } from "../../../src/compare/table/Diagram.ts"
 
 const width = 4
 const domains = Array.from({ length: 3 }, () => Ranges.of(0, width))
 
 const cell = fc.subarray([0, 1, 2, 3], { minLength: 1, maxLength: 3 }).map(Ranges.points)
 const row = fc.array(fc.option(cell, { nil: undefined, freq: 2 }), { minLength: 3, maxLength: 3 }).map(
-  (cells): Row => ({
+  (cells): DiagramRow => ({
     cells: new Map(cells.flatMap((set, column) => (set === undefined ? [] : [[column, set] as const]))),
     levels: new Map()
   })
@@ -76,7 +76,7 @@ describe("Diagram", () => {
   it("says where it gave up, and what it found is true", () => {
     const rows = Array.from(
       { length: 4 },
-      (_, code): Row => ({
+      (_, code): DiagramRow => ({
         cells: new Map([
           [0, [code, code + 1]],
           [1, [code, code + 1]]

@@ -1,8 +1,8 @@
-import type { Form, Unit } from "../../shape/Form.ts"
+import type { Form, TimeUnit } from "../../shape/Form.ts"
 
 const months = "January February March April May June July August September October November December".split(" ")
 
-const units: Readonly<Record<Unit, string>> = {
+const units: Readonly<Record<TimeUnit, string>> = {
   minutes: "minute",
   hours: "hour",
   days: "day",

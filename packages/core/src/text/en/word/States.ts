@@ -1,6 +1,6 @@
 /** What gates, clocks, outcomes, people and parts of the system are called. */
 import type { Says } from "../../../case/generated/Command.ts"
-import type { Cause } from "../../../case/track/Clocks.ts"
+import type { DeadlineCause } from "../../../case/track/Clocks.ts"
 import type { GateStatus } from "../../../case/track/Gate.ts"
 import type { CaseOutcome } from "../../../case/track/Lifecycle.ts"
 import type { SystemPart } from "../../../people/Actor.ts"
@@ -98,7 +98,7 @@ export const missCause = {
   extended: "extended",
   manual: "set by a person",
   policy: "the policy changed"
-} satisfies Words<Cause>
+} satisfies Words<DeadlineCause>
 
 /** Of the matter itself, as the root cause found it. */
 export const cause = {

@@ -1,6 +1,6 @@
-import type { Form, Unit } from "../../shape/Form.ts"
+import type { Form, TimeUnit } from "../../shape/Form.ts"
 
-const units: Readonly<Record<Unit, string>> = {
+const units: Readonly<Record<TimeUnit, string>> = {
   minutes: "分钟",
   hours: "小时",
   days: "天",

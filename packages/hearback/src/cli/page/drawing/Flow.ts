@@ -1,16 +1,16 @@
 /** Steps as boxes, what follows as arrows, and what leads back as arrows that are dashed and leave from the line that says why. */
 import { type Markup, tag } from "../Markup.ts"
-import { flowLayout, type Point } from "./FlowLayout.ts"
+import { flowLayout, type Position } from "./FlowLayout.ts"
 import {
   BOLD,
   blockOf,
   type Caption,
   firstMiddle,
   inks,
+  type PictureText,
   picture,
   round,
   type TextBlock,
-  type Written,
   writtenAt
 } from "./Picture.ts"
 import { widthOf } from "./TextWidth.ts"
@@ -22,7 +22,7 @@ export interface FlowBox {
   /** Absent: between both lanes. */
   readonly lane: 0 | 1 | undefined
   readonly title: string
-  readonly lines: readonly Written[]
+  readonly lines: readonly PictureText[]
   /** What leads back from here, and to which box. */
   readonly back: readonly { readonly to: string; readonly text: string }[]
   /** A step that not every case has to take. */
@@ -85,7 +85,7 @@ export const flow = (caption: Caption, boxes: readonly FlowBox[], arrows: readon
   return picture(caption, layout, [...ways, ...drawn])
 }
 
-const drawnBox = (box: Box, { x, y }: Point): readonly Markup[] => {
+const drawnBox = (box: Box, { x, y }: Position): readonly Markup[] => {
   const { sort, isOptional = false, width, height, block } = box
   const [left, top] = [x - width / 2, y - height / 2]
   return [
@@ -106,7 +106,7 @@ const drawnBox = (box: Box, { x, y }: Point): readonly Markup[] => {
 const RADIUS = 6
 
 /** A line through corners that are rounded off, and a head at its end. */
-const way = (points: readonly Point[], isBack: boolean): readonly Markup[] => {
+const way = (points: readonly Position[], isBack: boolean): readonly Markup[] => {
   const [first, ...rest] = points
   const [before, last] = [points.at(-2), points.at(-1)]
   if (first === undefined || before === undefined || last === undefined) return []
@@ -120,18 +120,18 @@ const way = (points: readonly Point[], isBack: boolean): readonly Markup[] => {
   ]
 }
 
-const at = ({ x, y }: Point): string => `${round(x)} ${round(y)}`
+const at = ({ x, y }: Position): string => `${round(x)} ${round(y)}`
 
 /** A point on the way from a corner to a neighbour, half-way at most. */
-const towards = (corner: Point, other: Point): Point => {
+const towards = (corner: Position, other: Position): Position => {
   const length = Math.hypot(other.x - corner.x, other.y - corner.y) || 1
   const share = Math.min(RADIUS, length / 2) / length
   return { x: corner.x + (other.x - corner.x) * share, y: corner.y + (other.y - corner.y) * share }
 }
 
-const head = (before: Point, end: Point): string => {
+const head = (before: Position, end: Position): string => {
   const length = Math.hypot(end.x - before.x, end.y - before.y) || 1
   const [dx, dy] = [(end.x - before.x) / length, (end.y - before.y) / length]
-  const side = (by: number): Point => ({ x: end.x - 8 * dx + by * dy, y: end.y - 8 * dy - by * dx })
+  const side = (by: number): Position => ({ x: end.x - 8 * dx + by * dy, y: end.y - 8 * dy - by * dx })
   return `M${at(end)} L${at(side(4))} L${at(side(-4))} Z`
 }

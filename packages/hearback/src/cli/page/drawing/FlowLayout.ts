@@ -21,7 +21,7 @@ export interface LaidArrow {
   readonly leavesAt?: number
 }
 
-export interface Point {
+export interface Position {
   readonly x: number
   readonly y: number
 }
@@ -30,9 +30,9 @@ export interface FlowLayout {
   readonly width: number
   readonly height: number
   /** The middle of each box. */
-  readonly boxes: ReadonlyMap<string, Point>
+  readonly boxes: ReadonlyMap<string, Position>
   /** The corners of each arrow, in their order. */
-  readonly arrows: readonly (readonly Point[])[]
+  readonly arrows: readonly (readonly Position[])[]
 }
 
 const GAP = 34
@@ -60,7 +60,7 @@ export const flowLayout = (boxes: readonly LaidBox[], arrows: readonly LaidArrow
   const centre = (lane: 0 | 1 | undefined): number =>
     lane === 1 ? second + laneWidth / 2 : lane === 0 || !isTwo ? left + laneWidth / 2 : (left + right) / 2
   const rows = rowTops([...placed.values()])
-  const middle = ({ row, lane, height }: Placed): Point => ({ x: centre(lane), y: (rows[row] ?? 0) + height / 2 })
+  const middle = ({ row, lane, height }: Placed): Position => ({ x: centre(lane), y: (rows[row] ?? 0) + height / 2 })
   const frame: Frame = {
     box,
     middle,
@@ -152,7 +152,7 @@ const sideOf = (source: Placed, target: Placed, isBack: boolean): Side =>
 
 interface Frame {
   readonly box: (id: string) => Placed
-  readonly middle: (box: Placed) => Point
+  readonly middle: (box: Placed) => Position
   /** The line below the row of a box. */
   readonly leaving: (box: Placed) => number
   /** The line above the row of a box. */
@@ -160,7 +160,7 @@ interface Frame {
   readonly xOf: (track: Track) => number
 }
 
-const wayOf = ({ from, to, leavesAt }: LaidArrow, track: Track | undefined, frame: Frame): readonly Point[] => {
+const wayOf = ({ from, to, leavesAt }: LaidArrow, track: Track | undefined, frame: Frame): readonly Position[] => {
   const [source, target] = [frame.box(from), frame.box(to)]
   const [start, end] = [frame.middle(source), frame.middle(target)]
   const bottom = { x: start.x, y: start.y + source.height / 2 }
@@ -185,5 +185,5 @@ const wayOf = ({ from, to, leavesAt }: LaidArrow, track: Track | undefined, fram
 }
 
 /** Straight down, or down, across and down. */
-const bend = (start: Point, y: number, end: Point): readonly Point[] =>
+const bend = (start: Position, y: number, end: Position): readonly Position[] =>
   Math.abs(start.x - end.x) < 0.5 ? [start, end] : [start, { x: start.x, y }, { x: end.x, y }, end]

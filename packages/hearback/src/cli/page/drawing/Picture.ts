@@ -64,21 +64,21 @@ export const inks = {
   endBack: { size: 11.5, class: "end-back" }
 } as const satisfies Readonly<Record<string, Ink>>
 
-export interface Written {
+export interface PictureText {
   readonly text: string
   readonly ink: Ink
 }
 
 /** A text broken into lines that have room in a width, with how high they stand. */
 export interface TextBlock {
-  readonly lines: readonly Written[]
+  readonly lines: readonly PictureText[]
   readonly height: number
 }
 
 const LEADING = 1.38
 
 /** Returns texts in lines; each has at most so many. */
-export const blockOf = (texts: readonly Written[], width: number, most = 4): TextBlock => {
+export const blockOf = (texts: readonly PictureText[], width: number, most = 4): TextBlock => {
   const lines = texts.flatMap(({ text, ink }) =>
     linesOf(text, ink.class.includes("strong") ? ink.size * BOLD : ink.size, width, most).map((line) => ({
       text: line,

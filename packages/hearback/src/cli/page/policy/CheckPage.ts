@@ -1,6 +1,6 @@
 /** What the check says of policies as a page: each finding with its line, beside the picture of what it concerns. */
 import type { Diagnostic } from "@hearback/policy"
-import type { Context } from "../../program/Command.ts"
+import type { CommandContext } from "../../program/Command.ts"
 import type { SectionName } from "../../text/en/policy/PolicyPage.ts"
 import { documentOf } from "../Document.ts"
 import { type Markup, tag } from "../Markup.ts"
@@ -32,7 +32,7 @@ const pictures: Readonly<Partial<Record<SectionName, (view: PolicyView) => reado
 }
 
 /** Returns the page in both languages. */
-export const checkPageOf = (checked: readonly CheckedPolicy[], context: Context): string =>
+export const checkPageOf = (checked: readonly CheckedPolicy[], context: CommandContext): string =>
   documentOf(
     (one) => pageWords(one.language).checkTitle(checked.map(({ path }) => path).join(", ")),
     (one) => checked.flatMap((policy) => policyPart(policy, one)),
@@ -40,7 +40,7 @@ export const checkPageOf = (checked: readonly CheckedPolicy[], context: Context)
     policyStyle
   )
 
-const policyPart = ({ path, diagnostics, shown }: CheckedPolicy, context: Context): readonly Markup[] => {
+const policyPart = ({ path, diagnostics, shown }: CheckedPolicy, context: CommandContext): readonly Markup[] => {
   const words = pageWords(context.language)
   const name = path.split(/[\\/]/u).at(-1) ?? path
   const { counts } = context.texts.report.check
@@ -76,7 +76,7 @@ const sectionOf = (
   name: SectionName | undefined,
   findings: readonly Diagnostic[],
   view: PolicyView | undefined,
-  context: Context
+  context: CommandContext
 ): readonly Markup[] => {
   if (findings.length === 0) return []
   const words = pageWords(context.language)

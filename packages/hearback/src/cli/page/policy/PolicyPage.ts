@@ -1,6 +1,6 @@
 /** A policy as a page that is read without help: every rule in words and pictures, with what the check says beside it. */
 import type { Diagnostic } from "@hearback/policy"
-import type { Context } from "../../program/Command.ts"
+import type { CommandContext } from "../../program/Command.ts"
 import type { SectionName } from "../../text/en/policy/PolicyPage.ts"
 import { documentOf } from "../Document.ts"
 import { type Markup, tag } from "../Markup.ts"
@@ -31,7 +31,7 @@ const sections: Readonly<Record<SectionName, (view: PolicyView) => readonly Mark
 }
 
 /** Returns the page in both languages. */
-export const policyPageOf = (shown: Shown, context: Context): string =>
+export const policyPageOf = (shown: Shown, context: CommandContext): string =>
   documentOf(
     (one) => policyViewOf(shown, one).naming.policy,
     (one) => bodyOf(policyViewOf(shown, one)),

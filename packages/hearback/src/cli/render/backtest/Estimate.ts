@@ -1,8 +1,8 @@
 /** The estimate of a backtest, apart from what is exact: what it rests on, how close it comes, and its figures. */
 import type { Told } from "@hearback/backtest"
 import { Instant, Text } from "@hearback/core"
-import type { Context } from "../../program/Command.ts"
-import type { Estimated, Found } from "../../simulate/Estimated.ts"
+import type { CommandContext } from "../../program/Command.ts"
+import type { Estimated, EstimatedSubject } from "../../simulate/Estimated.ts"
 import { estimateText, intervalText, percentText } from "../../simulate/Said.ts"
 import { titlesOf } from "../../simulate/Titles.ts"
 import { wrap } from "../../terminal/Columns.ts"
@@ -14,12 +14,12 @@ import { comparisonText } from "../simulate/Comparison.ts"
 import { legendLines } from "../simulate/Notes.ts"
 import { reportText } from "../simulate/Report.ts"
 import { backtestText } from "./Report.ts"
-import type { Seen } from "./Said.ts"
+import type { ReportParts } from "./Said.ts"
 
 const MOST_COLUMNS = 110
 
 /** What is exact and what is estimated, each under a heading of its own. */
-export const bothText = (seen: Seen, estimated: Estimated, context: Context): string => {
+export const bothText = (seen: ReportParts, estimated: Estimated, context: CommandContext): string => {
   const { estimate } = context.texts
   return [
     ...headed(estimate.exact, estimate.exactSays, context),
@@ -29,16 +29,20 @@ export const bothText = (seen: Seen, estimated: Estimated, context: Context): st
   ].join("\n")
 }
 
-const headed = (title: string, says: string, context: Context): readonly string[] => [
+const headed = (title: string, says: string, context: CommandContext): readonly string[] => [
   context.paint("strong", title),
   ...said(says, "dim", context),
   ""
 ]
 
-const said = (text: string, tone: Tone, { paint, terminal }: Context): readonly string[] =>
+const said = (text: string, tone: Tone, { paint, terminal }: CommandContext): readonly string[] =>
   wrap(text, Math.min(terminal.columns, MOST_COLUMNS)).map((line) => paint(tone, line))
 
-const estimatedText = ({ cases, leftOut, weeks, found }: Estimated, seen: Seen, context: Context): string => {
+const estimatedText = (
+  { cases, leftOut, weeks, found }: Estimated,
+  seen: ReportParts,
+  context: CommandContext
+): string => {
   const { estimate } = context.texts
   if (found === undefined)
     return [...said(estimate.tooFew(String(cases), weeks?.toString()), "warn", context), ""].join("\n")
@@ -54,15 +58,15 @@ const estimatedText = ({ cases, leftOut, weeks, found }: Estimated, seen: Seen, 
   ].join("\n")
 }
 
-const section = (title: string, lines: readonly string[], { paint }: Context): readonly string[] =>
+const section = (title: string, lines: readonly string[], { paint }: CommandContext): readonly string[] =>
   lines.length === 0 ? [] : [` ${paint("accent", title)}`, ...lines, ""]
 
 const bullet =
-  ({ terminal }: Context) =>
+  ({ terminal }: CommandContext) =>
   (text: string): readonly string[] =>
     wrap(text, Math.min(terminal.columns, MOST_COLUMNS) - 4).map((line, i) => `  ${i === 0 ? "·" : " "} ${line}`)
 
-const fitLines = (found: Found, context: Context): readonly string[] => {
+const fitLines = (found: EstimatedSubject, context: CommandContext): readonly string[] => {
   const { texts, language, paint } = context
   const { estimate, simulate } = texts
   const { fits } = found
@@ -88,7 +92,10 @@ const fitLines = (found: Found, context: Context): readonly string[] => {
 }
 
 /** Returns what the record tells, in sentences. */
-export const toldTexts = ({ learned, candidate }: Found, { texts: { estimate }, language }: Context) => {
+export const toldTexts = (
+  { learned, candidate }: EstimatedSubject,
+  { texts: { estimate }, language }: CommandContext
+) => {
   const titles = titlesOf(candidate, language)
   const day = (at: number): string => Instant.renderInstant(at, candidate.policy.zone).slice(0, 10)
   return learned.told.map((one: Told): string => {
@@ -113,9 +120,9 @@ export const toldTexts = ({ learned, candidate }: Found, { texts: { estimate }, 
 
 /** Returns what the record does not tell, in sentences. */
 export const lackingTexts = (
-  { learned, candidate }: Found,
+  { learned, candidate }: EstimatedSubject,
   isOfLog: boolean,
-  { texts, language }: Context
+  { texts, language }: CommandContext
 ): readonly string[] => {
   const { estimate, word } = texts
   const titles = titlesOf(candidate, language)

@@ -1,11 +1,11 @@
 /** What a backtest found, as Markdown for a pull request. */
-import type { Context } from "../../program/Command.ts"
+import type { CommandContext } from "../../program/Command.ts"
 import { cell, table } from "../../terminal/MarkdownTable.ts"
 import { partsOf, samplesOf } from "./Parts.ts"
 import { decidedText, failedTexts } from "./Report.ts"
-import { type Seen, sayingOf } from "./Said.ts"
+import { type ReportParts, sayingOf } from "./Said.ts"
 
-export const markdownOf = (seen: Seen, context: Context): string => {
+export const markdownOf = (seen: ReportParts, context: CommandContext): string => {
   const saying = sayingOf(seen, context)
   const { report } = seen
   const { backtest } = context.texts

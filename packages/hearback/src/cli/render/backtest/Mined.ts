@@ -1,8 +1,8 @@
 /** A table learned from a log, as YAML that can be pasted into a policy; what was seen stands beside each row. */
 import type { MinedTable } from "@hearback/backtest"
-import type { Context } from "../../program/Command.ts"
+import type { CommandContext } from "../../program/Command.ts"
 
-export const minedText = (table: MinedTable | undefined, { texts, paint }: Context): string => {
+export const minedText = (table: MinedTable | undefined, { texts, paint }: CommandContext): string => {
   const { backtest } = texts
   if (table === undefined) return `${paint("warn", backtest.nothingMined)}\n`
   const { dimension, inputs, rows, gaps, levels, seen, agreeing, left } = table

@@ -1,14 +1,14 @@
 /** What a backtest found, as tables without a form: Markdown and the page are made from them. */
 import type { Totals } from "@hearback/backtest"
-import type { Context } from "../../program/Command.ts"
+import type { CommandContext } from "../../program/Command.ts"
 import { matrixRows } from "./Matrix.ts"
 import { causeText, faultTexts, placesText } from "./Report.ts"
-import { differing, type Saying, type Seen } from "./Said.ts"
+import { differing, type ReportForms, type ReportParts } from "./Said.ts"
 
 /** So many of the most frequent causes are shown. */
 const CAUSES = 20
 
-export interface Part {
+export interface ReportPart {
   readonly title?: string
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
@@ -17,12 +17,17 @@ export interface Part {
 }
 
 /** Returns the tables that have rows; `strong` sets off a figure that is a change. */
-export const partsOf = (seen: Seen, saying: Saying, context: Context, strong: (text: string) => string) => {
+export const partsOf = (
+  seen: ReportParts,
+  saying: ReportForms,
+  context: CommandContext,
+  strong: (text: string) => string
+) => {
   const { report } = seen
   const { backtest } = context.texts
   const { totals } = report
   const names = (Object.keys(totals) as (keyof Totals)[]).filter((name) => totals[name] > 0)
-  const all: readonly Part[] = [
+  const all: readonly ReportPart[] = [
     { head: ["", ""], rows: names.map((name) => [backtest.total[name], saying.count(totals[name])]), figures: [1] },
     ...report.grades
       .filter(({ changed }) => changed > 0)
@@ -51,7 +56,11 @@ export const partsOf = (seen: Seen, saying: Saying, context: Context, strong: (t
   return all.filter(({ rows }) => rows.length > 0)
 }
 
-const promisesOf = ({ report }: Seen, saying: Saying, { texts: { backtest } }: Context): Part => ({
+const promisesOf = (
+  { report }: ReportParts,
+  saying: ReportForms,
+  { texts: { backtest } }: CommandContext
+): ReportPart => ({
   title: backtest.promises,
   head: [
     "",
@@ -73,7 +82,7 @@ const promisesOf = ({ report }: Seen, saying: Saying, { texts: { backtest } }: C
 })
 
 /** Returns what differs in each case that is worth a look. */
-export const samplesOf = (seen: Seen, saying: Saying, { texts: { backtest } }: Context) =>
+export const samplesOf = (seen: ReportParts, saying: ReportForms, { texts: { backtest } }: CommandContext) =>
   seen.report.samples.map((sample) => {
     const placed = (value: string, at: string): string => [value, at].filter((one) => one !== "").join(" · ")
     return {

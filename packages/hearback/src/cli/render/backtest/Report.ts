@@ -1,20 +1,20 @@
 /** What a backtest found, as tables of a terminal: the log first, then what would be different, and why. */
 import {
-  type Cause,
   type ClockTable,
   type FaultCount,
   keyTelling,
   type NotReplayed,
+  type ReportCause,
   type Totals
 } from "@hearback/backtest"
 import { Instant } from "@hearback/core"
-import type { Context } from "../../program/Command.ts"
+import type { CommandContext } from "../../program/Command.ts"
 import { wrap } from "../../terminal/Columns.ts"
 import type { Tone } from "../../terminal/Paint.ts"
-import { type Column, tableLines } from "../../terminal/Table.ts"
+import { type TerminalColumn, tableLines } from "../../terminal/Table.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
 import { matrixRows } from "./Matrix.ts"
-import { differing, type Saying, type Seen, sayingOf } from "./Said.ts"
+import { differing, type ReportForms, type ReportParts, sayingOf } from "./Said.ts"
 
 const MOST_COLUMNS = 110
 /** So many of the most frequent causes, and of the cases, are shown. */
@@ -22,12 +22,12 @@ const CAUSES = 12
 const SHOWN = 3
 
 interface View {
-  readonly seen: Seen
-  readonly context: Context
-  readonly saying: Saying
+  readonly seen: ReportParts
+  readonly context: CommandContext
+  readonly saying: ReportForms
 }
 
-export const backtestText = (seen: Seen, context: Context): string => {
+export const backtestText = (seen: ReportParts, context: CommandContext): string => {
   const view: View = { seen, context, saying: sayingOf(seen, context) }
   const { backtest } = context.texts
   const { report } = seen
@@ -91,7 +91,11 @@ const headLine = ({
 }
 
 /** Says how many cases the answer is about, where it is not about all. */
-export const decidedText = ({ report }: Seen, saying: Saying, { texts }: Context): string | undefined => {
+export const decidedText = (
+  { report }: ReportParts,
+  saying: ReportForms,
+  { texts }: CommandContext
+): string | undefined => {
   const { cases, replayed } = report.totals
   if (replayed === cases && cases > 0) return undefined
   const decided = texts.backtest.decided(saying.count(replayed), saying.count(cases))
@@ -109,7 +113,7 @@ const section = (title: string, lines: readonly string[], { context: { paint } }
   lines.length === 0 ? [] : ["", ` ${paint("accent", title)}`, ...lines]
 
 const table = (
-  columns: readonly Column[],
+  columns: readonly TerminalColumn[],
   rows: readonly (readonly string[])[],
   { context: { paint, terminal } }: View
 ) =>
@@ -121,7 +125,7 @@ const said = (text: string, tone: Tone, { context: { paint, terminal } }: View):
   wrap(text, Math.min(terminal.columns, MOST_COLUMNS) - 2).map((line) => `  ${paint(tone, line)}`)
 
 /** Returns what is wrong with a log: how often, what, and the first lines that have it. */
-export const faultTexts = (one: FaultCount, saying: Saying, { texts: { backtest } }: Context) => {
+export const faultTexts = (one: FaultCount, saying: ReportForms, { texts: { backtest } }: CommandContext) => {
   const { fault, column, value, count, lines } = one
   const words = backtest.fault[fault]
   const says = column === undefined ? words : backtest.inColumn(words, column, value)
@@ -256,7 +260,11 @@ const gateLines = (view: View): readonly string[] => {
   return table([{}, {}, { align: "right" }], rows, view)
 }
 
-export const causeText = ({ of, name, from, to, sense }: Cause, saying: Saying, { texts }: Context): string => {
+export const causeText = (
+  { of, name, from, to, sense }: ReportCause,
+  saying: ReportForms,
+  { texts }: CommandContext
+): string => {
   const { backtest } = texts
   const thing = `${saying.thing(of, name)}${texts.word.colon}`
   if (of === "due") return `${thing}${sense === "weaker" ? backtest.later : backtest.sooner}`
@@ -276,7 +284,7 @@ const causeLines = (view: View): readonly string[] => {
   return table([{ align: "right" }, {}, {}], rows, view)
 }
 
-export const placesText = ({ before, after }: Pick<Cause, "before" | "after">, saying: Saying): string => {
+export const placesText = ({ before, after }: Pick<ReportCause, "before" | "after">, saying: ReportForms): string => {
   const [was, is] = [saying.place("before", before), saying.place("after", after)]
   return was === "" ? is : `${was} → ${is}`
 }
@@ -347,9 +355,9 @@ const sampleLines = (view: View): readonly string[] => {
 }
 
 export const failedTexts = (
-  { report, exceeded, isUntested }: Seen,
-  saying: Saying,
-  { texts }: Context
+  { report, exceeded, isUntested }: ReportParts,
+  saying: ReportForms,
+  { texts }: CommandContext
 ): readonly string[] => [
   ...(isUntested ? [texts.backtest.untested] : []),
   ...exceeded.map(({ total, sign, most, isShare }) =>

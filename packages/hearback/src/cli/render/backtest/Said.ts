@@ -1,16 +1,16 @@
 /** Words and figures of a backtest: what the policy calls a thing, where a rule stands, how a value is written. */
 
 import { dirname, isAbsolute, join } from "node:path"
-import type { BacktestReport, Bound, Cause, Sample, TraceLine } from "@hearback/backtest"
+import type { BacktestReport, Bound, ReportCause, Sample, TraceLine } from "@hearback/backtest"
 import { Actor, Instant, inLanguage } from "@hearback/core"
 import { shortPath } from "../../file/Paths.ts"
 import type { Loaded } from "../../policy/PolicyFiles.ts"
-import type { Context } from "../../program/Command.ts"
+import type { CommandContext } from "../../program/Command.ts"
 import { titlesOf } from "../../simulate/Titles.ts"
 import { whyOf } from "../../terminal/Places.ts"
 import { dimensionTitle } from "../policy/Naming.ts"
 
-export interface Seen {
+export interface ReportParts {
   readonly report: BacktestReport
   readonly candidate: Loaded
   readonly baseline: Loaded | undefined
@@ -22,17 +22,17 @@ export interface Seen {
   readonly isOfLog: boolean
 }
 
-export interface Saying {
+export interface ReportForms {
   readonly count: (value: number) => string
   readonly percent: (share: number) => string
   /** What the thing is called that a change or a trace is about: `Priority`, `First answer`. */
-  readonly thing: (of: Cause["of"], name: string) => string
-  readonly value: (of: Cause["of"], value: string | undefined) => string
+  readonly thing: (of: ReportCause["of"], name: string) => string
+  readonly value: (of: ReportCause["of"], value: string | undefined) => string
   /** `policy.yaml:9:5`, in the candidate or in the other version. */
   readonly place: (side: "before" | "after", rule: string | undefined) => string
 }
 
-export const sayingOf = ({ candidate, baseline }: Seen, context: Context): Saying => {
+export const sayingOf = ({ candidate, baseline }: ReportParts, context: CommandContext): ReportForms => {
   const { language, texts } = context
   const { policy } = candidate
   const titles = titlesOf({ policy, simulation: {} }, language)
@@ -77,7 +77,7 @@ export const sayingOf = ({ candidate, baseline }: Seen, context: Context): Sayin
 }
 
 /** Two versions may have files of one name, so their folders are told. */
-const seenFile = (file: string, { path }: Loaded, context: Context): string =>
+const seenFile = (file: string, { path }: Loaded, context: CommandContext): string =>
   file.startsWith("pack:") || isAbsolute(file) ? file : shortPath(join(dirname(path), file), context)
 
 /** One thing that differs on a case, as it was and as it would be; empty where a side has no answer. */
@@ -90,7 +90,11 @@ interface Difference {
 }
 
 /** Returns what differs in both traces of a case. A record tells little: only what it tells is held against it. */
-export const differing = ({ before, after }: Sample, { baseline }: Seen, saying: Saying): readonly Difference[] => {
+export const differing = (
+  { before, after }: Sample,
+  { baseline }: ReportParts,
+  saying: ReportForms
+): readonly Difference[] => {
   const keyOf = ({ of, name }: TraceLine): string => `${of} ${name}`
   const [last, now] = [
     new Map(before.map((line) => [keyOf(line), line])),

@@ -1,10 +1,10 @@
 /** Two policies compared, as Markdown for a pull request. */
-import type { Context } from "../../program/Command.ts"
+import type { CommandContext } from "../../program/Command.ts"
 import { table } from "../../terminal/MarkdownTable.ts"
 import { byWeight, headTexts, rowsOf, titleText } from "./Report.ts"
 import { type Compared, toldOf } from "./Said.ts"
 
-export const diffMarkdown = (compared: Compared, verdict: string | undefined, context: Context): string => {
+export const diffMarkdown = (compared: Compared, verdict: string | undefined, context: CommandContext): string => {
   const { diff } = context.texts
   const told = toldOf(compared, context)
   return [

@@ -1,25 +1,29 @@
 /** Two policies compared, for a terminal and for a pull request. */
 import { type Weight, weights } from "@hearback/policy"
 import { shortPath } from "../../file/Paths.ts"
-import type { Context } from "../../program/Command.ts"
+import type { CommandContext } from "../../program/Command.ts"
 import { widthOf, wrap } from "../../terminal/Columns.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
-import { type Compared, type Told, toldOf } from "./Said.ts"
+import { type Compared, type ShownDifference, toldOf } from "./Said.ts"
 
 const tones = { weaker: "bad", "perhaps-weaker": "warn", other: "accent", stronger: "good" } as const
 
 /** Returns the differences by weight, each list in the order in which they are told. */
-export const byWeight = (all: readonly Told[]): readonly (readonly [Weight, readonly Told[]])[] =>
+export const byWeight = (all: readonly ShownDifference[]): readonly (readonly [Weight, readonly ShownDifference[]])[] =>
   weights.flatMap((weight) => {
     const some = all.filter((one) => one.weight === weight)
     return some.length === 0 ? [] : [[weight, some] as const]
   })
 
-export const titleText = ({ before, after }: Compared, context: Context): string =>
+export const titleText = ({ before, after }: Compared, context: CommandContext): string =>
   context.texts.diff.title(shortPath(before.path, context), shortPath(after.path, context))
 
 /** Returns how many differences there are, and what was not compared. */
-export const headTexts = ({ comparison }: Compared, told: readonly Told[], { texts }: Context): readonly string[] => {
+export const headTexts = (
+  { comparison }: Compared,
+  told: readonly ShownDifference[],
+  { texts }: CommandContext
+): readonly string[] => {
   const { diff } = texts
   const counts = byWeight(told).map(([weight, some]) => `${some.length} ${diff.short[weight]}`)
   const names = new Set(
@@ -33,7 +37,10 @@ export const headTexts = ({ comparison }: Compared, told: readonly Told[], { tex
 }
 
 /** Returns what there is to say of one difference beside its change, a line each. */
-const detailTexts = ({ when, witness, count, reading, leadsTo }: Told, { texts }: Context): readonly string[] => {
+const detailTexts = (
+  { when, witness, count, reading, leadsTo }: ShownDifference,
+  { texts }: CommandContext
+): readonly string[] => {
   const { diff } = texts
   return [
     ...when.map((text, index) =>
@@ -47,8 +54,8 @@ const detailTexts = ({ when, witness, count, reading, leadsTo }: Told, { texts }
 
 /** Returns differences as a table: what, from what, to what, for which cases, on which lines. */
 export const rowsOf = (
-  told: readonly Told[],
-  context: Context
+  told: readonly ShownDifference[],
+  context: CommandContext
 ): readonly [head: readonly string[], rows: readonly (readonly string[])[]] => {
   const { head, everyCase } = context.texts.diff
   const rows = told.map((one) => {
@@ -59,7 +66,7 @@ export const rowsOf = (
 }
 
 /** A change on one line; where the terminal has no room for it, what it is, then where it stands. */
-const changeLines = (one: Told, context: Context): readonly string[] => {
+const changeLines = (one: ShownDifference, context: CommandContext): readonly string[] => {
   const { paint, texts, terminal } = context
   const said = `${one.what}${texts.word.colon}${one.before} → `
   return widthOf(`  ${said}${one.after}   ${one.lines}`) <= tableWidth(terminal)
@@ -68,10 +75,10 @@ const changeLines = (one: Told, context: Context): readonly string[] => {
 }
 
 /** Returns a text in lines of the terminal; all but the first stand two columns further right. */
-const broken = (text: string, indent: number, { terminal }: Context): readonly string[] =>
+const broken = (text: string, indent: number, { terminal }: CommandContext): readonly string[] =>
   wrap(text, tableWidth(terminal) - indent - 2).map((line, i) => " ".repeat(i === 0 ? indent : indent + 2) + line)
 
-export const diffText = (compared: Compared, verdict: string | undefined, context: Context): string => {
+export const diffText = (compared: Compared, verdict: string | undefined, context: CommandContext): string => {
   const { paint, texts } = context
   const told = toldOf(compared, context)
   const lines = [paint("strong", titleText(compared, context)), ...headTexts(compared, told, context)]

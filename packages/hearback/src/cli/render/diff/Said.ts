@@ -1,9 +1,16 @@
 /** Each difference of two policies in the words of the reader: what, from what, to what, for which cases, on which lines. */
 import { dirname, join } from "node:path"
 import { type Bundle, Fact, Zone } from "@hearback/core"
-import { type Cell, type Comparison, type Difference, inputValueWord, inputWord, type Weight } from "@hearback/policy"
+import {
+  type Difference,
+  type DifferenceCell,
+  inputValueWord,
+  inputWord,
+  type PolicyComparison,
+  type Weight
+} from "@hearback/policy"
 import { shortPath } from "../../file/Paths.ts"
-import type { Context } from "../../program/Command.ts"
+import type { CommandContext } from "../../program/Command.ts"
 import { languages } from "../../text/Catalogue.ts"
 import { wordFor } from "../../text/Words.ts"
 import { cellText } from "../policy/Cells.ts"
@@ -12,7 +19,7 @@ import { pathWord, valueText } from "./Values.ts"
 
 /** Two policies that were compared, with where they stand. */
 export interface Compared {
-  readonly comparison: Comparison
+  readonly comparison: PolicyComparison
   readonly before: Side
   readonly after: Side
 }
@@ -23,7 +30,7 @@ export interface Side {
 }
 
 /** One difference as it is shown. */
-export interface Told {
+export interface ShownDifference {
   readonly weight: Weight
   readonly what: string
   readonly before: string
@@ -38,7 +45,7 @@ export interface Told {
   readonly lines: string
 }
 
-export const toldOf = (compared: Compared, context: Context): readonly Told[] =>
+export const toldOf = (compared: Compared, context: CommandContext): readonly ShownDifference[] =>
   compared.comparison.differences.map((one) => told(one, compared, context))
 
 /** Keys that say no more than what they are told under. */
@@ -47,7 +54,7 @@ const unnamed: ReadonlySet<string> = new Set(["grade", "gate", "within", "words"
 const consequenceText = (
   { aspect, of, loops, before: was, after: is }: NonNullable<Difference["leadsTo"]>[number],
   { before, after }: Compared,
-  context: Context
+  context: CommandContext
 ): string => {
   const { texts } = context
   const { diff } = texts
@@ -57,7 +64,7 @@ const consequenceText = (
   return `${diff.aspect[aspect]} ${of}${where}${texts.word.colon}${value(was, before)} → ${value(is, after)}`
 }
 
-const told = (one: Difference, { comparison, before, after }: Compared, context: Context): Told => {
+const told = (one: Difference, { comparison, before, after }: Compared, context: CommandContext): ShownDifference => {
   const { texts } = context
   const { diff } = texts
   const { aspect, of, loops, key, weight, cases, reading, places } = one
@@ -99,11 +106,11 @@ const told = (one: Difference, { comparison, before, after }: Compared, context:
 const changeText = (
   one: Difference,
   [before, after]: readonly [Side, Side],
-  context: Context
-): Pick<Told, "before" | "after"> => {
+  context: CommandContext
+): Pick<ShownDifference, "before" | "after"> => {
   const shown = ({ bundle }: Side, value: unknown, other: unknown, language: Bundle.Language): string =>
     valueText(value ?? (other === true ? false : undefined), one, bundle, { ...context, language }, other)
-  const inLanguage = (language: Bundle.Language): Pick<Told, "before" | "after"> => ({
+  const inLanguage = (language: Bundle.Language): Pick<ShownDifference, "before" | "after"> => ({
     before: shown(before, one.before, one.after, language),
     after: shown(after, one.after, one.before, language)
   })
@@ -116,10 +123,10 @@ const changeText = (
 }
 
 /** A pack's file is named by the pack, any other as it is seen from here. */
-const pathOf = ({ path }: Side, { file }: Bundle.PolicyPlace, context: Context): string =>
+const pathOf = ({ path }: Side, { file }: Bundle.PolicyPlace, context: CommandContext): string =>
   file.startsWith("pack:") ? file : shortPath(join(dirname(path), file), context)
 
-const wordsIn = ({ texts: { diff } }: Context): Fact.CodeWords => ({
+const wordsIn = ({ texts: { diff } }: CommandContext): Fact.CodeWords => ({
   yes: diff.yes,
   no: diff.no,
   unknown: diff.unknown,
@@ -129,17 +136,21 @@ const wordsIn = ({ texts: { diff } }: Context): Fact.CodeWords => ({
 
 const zoneOf = ({ bundle }: Side): Zone.Zone => bundle.zones[bundle.zone] ?? Zone.utc
 
-const codeText = ({ input, type }: Pick<Cell, "input" | "type">, code: number, side: Side, context: Context): string =>
-  inputValueWord(Fact.render(type, code, wordsIn(context), zoneOf(side)), context.language, input)
+const codeText = (
+  { input, type }: Pick<DifferenceCell, "input" | "type">,
+  code: number,
+  side: Side,
+  context: CommandContext
+): string => inputValueWord(Fact.render(type, code, wordsIn(context), zoneOf(side)), context.language, input)
 
 /** A dimension that one version alone has is called as it is there. */
-const inputText = (name: string, side: Side, other: Side, { language }: Context): string => {
+const inputText = (name: string, side: Side, other: Side, { language }: CommandContext): string => {
   const { bundle } = [side, other].find((one) => one.bundle.grading.some((each) => each.name === name)) ?? side
   const title = dimensionTitle(bundle, name, language)
   return title === name ? inputWord(name, language) : title
 }
 
-const whenOf = ({ cases }: Difference, side: Side, other: Side, context: Context): readonly string[] => {
+const whenOf = ({ cases }: Difference, side: Side, other: Side, context: CommandContext): readonly string[] => {
   const { diff } = context.texts
   const conditions = (cases?.when ?? []).filter((cells) => cells.length > 0)
   const texts = conditions.map((cells) =>
@@ -156,7 +167,7 @@ const whenOf = ({ cases }: Difference, side: Side, other: Side, context: Context
   return more === 0 ? texts : [...texts, diff.moreConditions(more)]
 }
 
-const readingText = ({ text, before, after }: NonNullable<Difference["reading"]>, context: Context): string => {
+const readingText = ({ text, before, after }: NonNullable<Difference["reading"]>, context: CommandContext): string => {
   const { diff, word } = context.texts
   const parts = ({ kind, category, emotion, signals }: typeof before): readonly string[] => [
     wordFor(word.kind, kind),

@@ -1,7 +1,7 @@
 /** Values of a policy as people read them beside each other: lengths, sums, moments, choices in the language of the reader. */
 import { Bundle, canonical, inLanguage, type Target, Text, Trigger } from "@hearback/core"
 import { type Difference, inputWord, keyWord, valueWord } from "@hearback/policy"
-import type { Context } from "../../program/Command.ts"
+import type { CommandContext } from "../../program/Command.ts"
 import { moneyText } from "../../terminal/Amounts.ts"
 
 type Of = Pick<Difference, "aspect" | "key">
@@ -31,7 +31,7 @@ export const valueText = (
   value: unknown,
   { aspect, key }: Of,
   bundle: Bundle.Bundle,
-  context: Context,
+  context: CommandContext,
   other?: unknown
 ): string => {
   const { diff } = context.texts
@@ -51,10 +51,10 @@ export const valueText = (
   return longListText(value, other, key, bundle, context) ?? plainText(value, key, bundle, context)
 }
 
-const momentText = (text: string, { language }: Context): string =>
+const momentText = (text: string, { language }: CommandContext): string =>
   valueWord(Trigger.nameOf(Trigger.parse(text)), language, "from")
 
-const plainText = (value: unknown, key: string, bundle: Bundle.Bundle, context: Context): string => {
+const plainText = (value: unknown, key: string, bundle: Bundle.Bundle, context: CommandContext): string => {
   const { language, texts } = context
   const { diff } = texts
   if (isNothing(value)) return diff.none
@@ -96,7 +96,7 @@ const longListText = (
   other: unknown,
   key: string,
   bundle: Bundle.Bundle,
-  context: Context
+  context: CommandContext
 ): string | undefined => {
   if (!Array.isArray(value) || !Array.isArray(other) || Math.max(value.length, other.length) <= most) return undefined
   const [its, mine] = [other, value].map((list) => new Set(list.map(canonical)))
@@ -107,7 +107,7 @@ const longListText = (
   return [diff.unchanged(shared), ...(own.length === 0 ? [] : [listText(own, key, bundle, context)])].join(diff.list)
 }
 
-const listText = (list: readonly unknown[], key: string, bundle: Bundle.Bundle, context: Context): string => {
+const listText = (list: readonly unknown[], key: string, bundle: Bundle.Bundle, context: CommandContext): string => {
   const { diff } = context.texts
   const shown = list.slice(0, most).map((one) => plainText(one, key, bundle, context))
   return [...shown, ...(list.length > most ? [diff.more(list.length - most)] : [])].join(diff.list)

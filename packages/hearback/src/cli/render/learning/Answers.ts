@@ -1,12 +1,12 @@
 /** How customers answered surveys: each question with the share of each answer. */
 import type { Answers, Measures } from "../../../index.ts"
-import type { Context } from "../../program/Command.ts"
+import type { CommandContext } from "../../program/Command.ts"
 import { tracks } from "../../terminal/Columns.ts"
 import { type Later, nothingLater } from "./Figures.ts"
 
 export const answerLines = (
   atEnd: Measures["answers"],
-  context: Context,
+  context: CommandContext,
   later: Later = nothingLater
 ): readonly string[] => {
   const { paint, texts, terminal } = context

@@ -2,7 +2,7 @@
 import { Instant, inLanguage, type Policy, Text } from "@hearback/core"
 import { MeasureName, percentiles } from "@hearback/insight"
 import type { Answers, Figure, Granted, Heard } from "../../../index.ts"
-import type { Context } from "../../program/Command.ts"
+import type { CommandContext } from "../../program/Command.ts"
 import { moneyText } from "../../terminal/Amounts.ts"
 import { tracks } from "../../terminal/Columns.ts"
 import type { Tone } from "../../terminal/Paint.ts"
@@ -16,7 +16,7 @@ export const policyText = ({ bundle }: Policy.Policy): string => `${bundle.id} $
 export const periodText = (
   { from, to }: { readonly from: Date; readonly to: Date },
   { zone }: Policy.Policy,
-  { texts }: Context
+  { texts }: CommandContext
 ): string =>
   texts.learning.period(Instant.renderInstant(from.getTime(), zone).slice(0, 10), Instant.dueDate(to.getTime(), zone))
 
@@ -33,7 +33,7 @@ export interface Later {
 export const nothingLater: Later = { figures: [], heard: [], granted: [], answers: [] }
 
 /** Says how what is shown was known, where something is known otherwise now. */
-export const asKnownLines = (later: Later | undefined, { paint, texts }: Context): readonly string[] =>
+export const asKnownLines = (later: Later | undefined, { paint, texts }: CommandContext): readonly string[] =>
   later === undefined ? [] : [` ${paint("dim", texts.learning.asKnown)}`]
 
 const verdicts = {
@@ -50,7 +50,7 @@ export const markOf = ({ verdict }: Figure): { readonly mark: string; readonly t
 export const figureLines = (
   figures: readonly Shown[],
   policy: Policy.Policy,
-  context: Context,
+  context: CommandContext,
   later: Later = nothingLater
 ): readonly string[] => {
   const { paint, texts } = context
@@ -101,7 +101,11 @@ export const figureLines = (
 }
 
 /** The lengths within which most cases lie, where they were asked for. */
-const percentileLines = (figures: readonly Shown[], policy: Policy.Policy, context: Context): readonly string[] => {
+const percentileLines = (
+  figures: readonly Shown[],
+  policy: Policy.Policy,
+  context: CommandContext
+): readonly string[] => {
   const { paint, texts } = context
   const rows = figures.flatMap((figure) =>
     figure.percentiles === undefined
@@ -126,7 +130,11 @@ const percentileLines = (figures: readonly Shown[], policy: Policy.Policy, conte
 }
 
 /** Returns what a measure is called; the part of one gate stands under its whole. */
-export const figureTitle = ({ measure }: Figure, policy: Policy.Policy, { texts, language }: Context): string => {
+export const figureTitle = (
+  { measure }: Figure,
+  policy: Policy.Policy,
+  { texts, language }: CommandContext
+): string => {
   const { measure: key, gate } = MeasureName.parse(measure)
   return gate === undefined
     ? Text.word("measure", key, language)
@@ -134,7 +142,7 @@ export const figureTitle = ({ measure }: Figure, policy: Policy.Policy, { texts,
 }
 
 /** Returns the title of a gate, of the first loop that gives it one; else its name, or the word of its kind. */
-export const gateTitle = (gate: string, { bundle }: Policy.Policy, language: Context["language"]): string => {
+export const gateTitle = (gate: string, { bundle }: Policy.Policy, language: CommandContext["language"]): string => {
   const gates = bundle.loops.flatMap((loop) => loop.gates).filter(({ name }) => name === gate)
   const title = gates.find((one) => one.title !== undefined)?.title
   const kind = gates[0] && Text.word("gate-kind", gates[0].kind, language)
@@ -142,26 +150,26 @@ export const gateTitle = (gate: string, { bundle }: Policy.Policy, language: Con
 }
 
 /** Returns of how many a figure is. */
-export const ofText = ({ shape, hits, of }: Figure, { texts }: Context): string => {
+export const ofText = ({ shape, hits, of }: Figure, { texts }: CommandContext): string => {
   if (shape === "count") return ""
   return hits === undefined ? texts.learning.from(of) : texts.learning.of(hits, of)
 }
 
 /** Returns what a figure is known to be now; empty where it is as shown. */
-export const nowText = (figure: Figure | undefined, context: Context): string => {
+export const nowText = (figure: Figure | undefined, context: CommandContext): string => {
   if (figure === undefined) return ""
   const { learning } = context.texts
   const of = figure.value === undefined ? "" : ofText(figure, context)
   return learning.now(`${figure.says ?? learning.noCase}${of === "" ? "" : learning.inBrackets(of)}`)
 }
 
-const apartText = ({ apart }: Figure, { texts }: Context): string =>
+const apartText = ({ apart }: Figure, { texts }: CommandContext): string =>
   (["refuted", "earlier-deadline", "overtaken", "on-behalf"] as const)
     .flatMap((name) => (apart[name] === 0 ? [] : [texts.learning.apart[name](apart[name])]))
     .join(texts.word.comma)
 
 /** How many targets are met, missed, or have nothing to judge; no line where there is no target. */
-export const targetsLines = (figures: readonly Figure[], { paint, texts }: Context): readonly string[] => {
+export const targetsLines = (figures: readonly Figure[], { paint, texts }: CommandContext): readonly string[] => {
   const count = (verdict: string): number => figures.filter((one) => one.verdict === verdict).length
   const [met, missed, nothing] = [count("met"), count("missed"), count("nothing")]
   const says = texts.learning.targets(met, missed, nothing)
@@ -170,7 +178,7 @@ export const targetsLines = (figures: readonly Figure[], { paint, texts }: Conte
 
 export const heardLines = (
   heard: readonly Heard[],
-  context: Context,
+  context: CommandContext,
   later: Later = nothingLater
 ): readonly string[] => {
   const { paint, texts, terminal } = context
@@ -193,7 +201,7 @@ export const heardLines = (
 export const grantedLines = (
   granted: readonly Granted[],
   policy: Policy.Policy,
-  context: Context,
+  context: CommandContext,
   later: Later = nothingLater
 ): readonly string[] => {
   const { paint, texts } = context
@@ -209,12 +217,12 @@ export const grantedLines = (
   return lines.length === 0 ? [] : ["", ` ${paint("accent", title)}`, ...lines]
 }
 
-const grantText = (one: Granted, { bundle }: Policy.Policy, context: Context): string => {
+const grantText = (one: Granted, { bundle }: Policy.Policy, context: CommandContext): string => {
   const title = inLanguage(bundle.roles[one.role]?.title, context.language, bundle.language)
   return context.texts.learning.grant(title ?? one.role, amountText(one, context), one.times)
 }
 
-const amountText = ({ power, sum, currency }: Granted, { texts }: Context): string => {
+const amountText = ({ power, sum, currency }: Granted, { texts }: CommandContext): string => {
   const amounts = {
     compensate: () => moneyText(sum, currency ?? null),
     discount: () => texts.learning.discountPoints(sum),

@@ -2,7 +2,7 @@
 import type { Policy } from "@hearback/core"
 import { groupingTitle, percentiles } from "@hearback/insight"
 import type { Figure, MeasureGroup, Measures } from "../../../index.ts"
-import type { Context } from "../../program/Command.ts"
+import type { CommandContext } from "../../program/Command.ts"
 import { widthOf } from "../../terminal/Columns.ts"
 import { tableLines } from "../../terminal/Table.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
@@ -18,7 +18,7 @@ interface Column {
 }
 
 /** Returns the groups; measures to which no case of any group belongs are left out, and so are parts of gates. */
-export const groupLines = (found: Measures, policy: Policy.Policy, context: Context): readonly string[] => {
+export const groupLines = (found: Measures, policy: Policy.Policy, context: CommandContext): readonly string[] => {
   const { by } = found
   if (by === undefined || found.groups === undefined) return []
   const { paint, texts, terminal } = context
@@ -65,7 +65,7 @@ const columnsOf = (
   measure: string,
   groups: readonly ShownGroup[],
   policy: Policy.Policy,
-  context: Context
+  context: CommandContext
 ): readonly Column[] => {
   const named = (figures: readonly Figure[]) => figures.find((figure) => figure.measure === measure)
   const figures = groups.map(({ atEnd }) => named(atEnd))
@@ -86,7 +86,7 @@ const columnsOf = (
   return [{ head, cells }, ...further]
 }
 
-const cellOf = (figure: Figure | undefined, later: Figure | undefined, context: Context): string => {
+const cellOf = (figure: Figure | undefined, later: Figure | undefined, context: CommandContext): string => {
   const { paint, texts } = context
   const since = later === undefined ? "" : ` ${paint("warn", nowText(later, context))}`
   if (figure?.says === undefined) return `${paint("dim", "–")}${since}`

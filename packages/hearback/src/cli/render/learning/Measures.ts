@@ -1,12 +1,12 @@
 /** The figures of a period, as a whole and by group. */
 import type { Policy } from "@hearback/core"
 import type { Measures } from "../../../index.ts"
-import type { Context } from "../../program/Command.ts"
+import type { CommandContext } from "../../program/Command.ts"
 import { answerLines } from "./Answers.ts"
 import { asKnownLines, figureLines, grantedLines, heardLines, periodText, policyText, targetsLines } from "./Figures.ts"
 import { groupLines } from "./Groups.ts"
 
-export const measuresText = (found: Measures, policy: Policy.Policy, context: Context): string => {
+export const measuresText = (found: Measures, policy: Policy.Policy, context: CommandContext): string => {
   const { paint } = context
   const { learnedLater } = found
   return [

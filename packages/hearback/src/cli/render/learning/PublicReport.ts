@@ -1,12 +1,12 @@
 /** You said, we did: Markdown, so that it can go onto a page as it is. */
 import type { Policy } from "@hearback/core"
 import type { ReportStopped, SaidAndDone } from "../../../index.ts"
-import type { Context } from "../../program/Command.ts"
+import type { CommandContext } from "../../program/Command.ts"
 import { tableLines } from "../../terminal/Table.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
 import { gateTitle, periodText } from "./Figures.ts"
 
-export const publicReportText = (report: SaidAndDone, policy: Policy.Policy, context: Context): string => {
+export const publicReportText = (report: SaidAndDone, policy: Policy.Policy, context: CommandContext): string => {
   const { texts } = context
   const { said, uncategorised } = texts.learning
   const all = report.heard.reduce((sum, { cases }) => sum + cases, 0)
@@ -42,7 +42,7 @@ export const publicReportText = (report: SaidAndDone, policy: Policy.Policy, con
 }
 
 /** Where released texts tell who somebody is: nothing is published before each was released in other words. */
-export const stoppedText = ({ personal }: ReportStopped, policy: Policy.Policy, context: Context): string => {
+export const stoppedText = ({ personal }: ReportStopped, policy: Policy.Policy, context: CommandContext): string => {
   const { paint, texts, language } = context
   const { stopped, stoppedHelp, traces } = texts.learning.said
   const rows = personal.flatMap(({ case: id, gate, by, found }) =>
@@ -63,7 +63,7 @@ export const stoppedText = ({ personal }: ReportStopped, policy: Policy.Policy, 
 }
 
 /** What was done for several cases alike is said once, and checked where it was on all of them. */
-const doneLines = (done: SaidAndDone["prevented"], { texts }: Context): readonly string[] => {
+const doneLines = (done: SaidAndDone["prevented"], { texts }: CommandContext): readonly string[] => {
   const { said } = texts.learning
   const quoted = new Map<string, boolean>()
   for (const { category, text, verified = false } of done) {

@@ -2,7 +2,7 @@
 import type { Policy } from "@hearback/core"
 import { Text } from "@hearback/core"
 import type { Review } from "../../../index.ts"
-import type { Context } from "../../program/Command.ts"
+import type { CommandContext } from "../../program/Command.ts"
 import { fit } from "../../terminal/Columns.ts"
 import { tableLines } from "../../terminal/Table.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
@@ -24,7 +24,7 @@ import {
 /** More than anybody reads in one meeting is only counted. */
 const MOST_CASES = 12
 
-export const reviewText = (pack: Review, policy: Policy.Policy, now: number, context: Context): string => {
+export const reviewText = (pack: Review, policy: Policy.Policy, now: number, context: CommandContext): string => {
   const { paint, texts } = context
   const { learning } = texts
   const { learnedLater } = pack
@@ -63,7 +63,10 @@ const groupsOf = ({ groups, learnedLater }: Review) => {
 }
 
 /** Names the reviews that there are. */
-export const reviewsText = (reviews: Readonly<Record<string, string>>, { paint, texts, terminal }: Context): string => {
+export const reviewsText = (
+  reviews: Readonly<Record<string, string>>,
+  { paint, texts, terminal }: CommandContext
+): string => {
   const rows = Object.entries(reviews).map(([name, frequency]) => [
     paint("strong", name),
     wordFor(texts.learning.frequency, frequency)
@@ -73,13 +76,13 @@ export const reviewsText = (reviews: Readonly<Record<string, string>>, { paint, 
     : `${[paint("accent", texts.learning.reviews), ...tableLines([{}, {}], rows, { within: tableWidth(terminal) })].join("\n")}\n`
 }
 
-const section = (title: string, lines: readonly string[], { paint }: Context): readonly string[] =>
+const section = (title: string, lines: readonly string[], { paint }: CommandContext): readonly string[] =>
   lines.length === 0 ? [] : ["", ` ${paint("accent", title)}`, ...lines]
 
 type Rows = Pick<Review, "worthReading" | "comingBack" | "proceduresDue" | "more">
 
 /** Cases and groups as they are known now. */
-const laterLines = (later: Rows, policy: Policy.Policy, now: number, context: Context): readonly string[] => [
+const laterLines = (later: Rows, policy: Policy.Policy, now: number, context: CommandContext): readonly string[] => [
   ...readingLines(later, policy, now, context),
   ...backLines(later, context),
   ...procedureLines(later, policy, now, context)
@@ -89,7 +92,7 @@ const readingLines = (
   { worthReading, more }: Rows,
   policy: Policy.Policy,
   now: number,
-  context: Context
+  context: CommandContext
 ): readonly string[] => {
   const { paint, texts } = context
   const rows = worthReading
@@ -116,7 +119,7 @@ const readingLines = (
 const reasonText = (
   reason: Review["worthReading"][number]["reasons"][number],
   policy: Policy.Policy,
-  { texts, language }: Context
+  { texts, language }: CommandContext
 ): string => {
   const { why } = texts.learning
   switch (reason.why) {
@@ -134,7 +137,7 @@ const reasonText = (
   }
 }
 
-const backLines = ({ comingBack, more }: Rows, { paint, texts, terminal }: Context): readonly string[] => {
+const backLines = ({ comingBack, more }: Rows, { paint, texts, terminal }: CommandContext): readonly string[] => {
   const { learning } = texts
   const rows = comingBack
     .slice(0, MOST_CASES)
@@ -157,14 +160,14 @@ const backLines = ({ comingBack, more }: Rows, { paint, texts, terminal }: Conte
   ]
 }
 
-const moreLines = (rest: number, { paint, texts }: Pick<Context, "paint" | "texts">): readonly string[] =>
+const moreLines = (rest: number, { paint, texts }: Pick<CommandContext, "paint" | "texts">): readonly string[] =>
   rest > 0 ? [`   ${paint("dim", texts.learning.more(rest))}`] : []
 
 const procedureLines = (
   { proceduresDue, more }: Rows,
   policy: Policy.Policy,
   now: number,
-  context: Context
+  context: CommandContext
 ): readonly string[] => {
   const { paint, texts, language } = context
   const rows = proceduresDue

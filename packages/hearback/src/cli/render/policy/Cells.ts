@@ -1,12 +1,12 @@
 /** One cell of a table in words: which values of an input fit. */
 import { Fact, Ranges } from "@hearback/core"
-import type { Cell } from "@hearback/policy"
+import type { DifferenceCell } from "@hearback/policy"
 import type { Comparing } from "../../text/en/policy/Comparing.ts"
 
 /** What the values of an input are called. */
 type Called = (code: number) => string
 
-export type CellValues = Omit<Cell, "input">
+export type CellValues = Omit<DifferenceCell, "input">
 
 /** Returns what an input has to be, such as `urgency is urgent or important`. */
 export const cellText = (input: string, cell: CellValues, called: Called, words: Comparing): string => {

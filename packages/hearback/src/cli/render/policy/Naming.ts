@@ -1,6 +1,6 @@
 /** What everything of a policy is called, as people call it: titles, words of the reader's language, sentences for conditions. */
 import { type Bundle, Fact, InputName, inLanguage, type Policy, Target, Text, Trigger, Zone } from "@hearback/core"
-import type { Context } from "../../program/Command.ts"
+import type { CommandContext } from "../../program/Command.ts"
 import { moneyText } from "../../terminal/Amounts.ts"
 import { catalogue } from "../../text/Catalogue.ts"
 import { pages } from "../../text/Pages.ts"
@@ -28,7 +28,7 @@ export const isRoutine = ({ inputs }: Bundle.Bundle, { when: { table } }: Bundle
 }
 
 /** Returns the names of a policy for the reader of a context. */
-export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: Context) => {
+export const namingOf = ({ bundle }: Policy.Policy, { language, texts }: CommandContext) => {
   const words = pages[language].rule
   const diff = { ...texts.diff, ...words.range }
   const zone = bundle.zones[bundle.zone] ?? Zone.utc

@@ -2,7 +2,7 @@
 import { inputWord } from "@hearback/policy"
 import { type Coverage, kinds, type Share } from "../../../testing/coverage/Coverage.ts"
 import type { Generated } from "../../../testing/coverage/Generated.ts"
-import type { Context } from "../../program/Command.ts"
+import type { CommandContext } from "../../program/Command.ts"
 import { placeText, ruleText } from "../../terminal/Places.ts"
 import { tableLines } from "../../terminal/Table.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
@@ -17,7 +17,7 @@ export interface PolicyCoverage {
 export const coverageText = (
   { policy, coverage, proposed }: PolicyCoverage,
   least: number | undefined,
-  context: Context
+  context: CommandContext
 ): string => {
   const { paint } = context
   const texts = context.texts.coverage
@@ -63,7 +63,7 @@ export const proposalFor = (proposed: readonly Generated[], key: string): number
 const uncoveredLines = (
   { uncovered }: Coverage,
   proposed: readonly Generated[],
-  { paint, texts: { coverage: texts }, terminal, language }: Context
+  { paint, texts: { coverage: texts }, terminal, language }: CommandContext
 ): readonly string[] =>
   tableLines(
     [{}, {}, {}, {}],

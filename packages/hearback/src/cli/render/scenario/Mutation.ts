@@ -1,6 +1,6 @@
 /** How many changes of a policy its scenarios notice, and those that none does, each with its line. */
 import type { Mutation } from "../../../testing/mutation/Mutation.ts"
-import type { Context } from "../../program/Command.ts"
+import type { CommandContext } from "../../program/Command.ts"
 import { placeText, ruleText } from "../../terminal/Places.ts"
 import { tableLines } from "../../terminal/Table.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
@@ -11,7 +11,7 @@ export interface PolicyMutation extends Mutation {
 
 export const mutationText = (
   mutation: PolicyMutation,
-  { paint, texts: { mutation: texts }, terminal, language }: Context
+  { paint, texts: { mutation: texts }, terminal, language }: CommandContext
 ): string => {
   const { policy, noticed, tried, all, survivors } = mutation
   const rows = survivors.map(({ place, rule, change, about }) => [

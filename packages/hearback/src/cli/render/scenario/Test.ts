@@ -3,7 +3,7 @@ import { dirname } from "node:path"
 import type { ScenarioFileResult, ScenarioResult } from "../../../testing/scenario/ScenarioResult.ts"
 import { shortPath } from "../../file/Paths.ts"
 import { findingsText, seenFrom } from "../../policy/Findings.ts"
-import type { Context } from "../../program/Command.ts"
+import type { CommandContext } from "../../program/Command.ts"
 import { placeText } from "../../terminal/Places.ts"
 import { tableLines } from "../../terminal/Table.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
@@ -14,7 +14,7 @@ type StepResult = ScenarioResult["steps"][number]
 export const testText = (
   results: readonly ScenarioFileResult[],
   { passed, failed, ms }: { readonly passed: number; readonly failed: number; readonly ms: number },
-  context: Context
+  context: CommandContext
 ): string => {
   const { paint, texts } = context
   const blocks = results.map((result) => fileText(result, context))
@@ -24,7 +24,7 @@ export const testText = (
   return `${blocks.join("\n")}\n${paint(failed + broken === 0 ? "good" : "bad", summary)}\n`
 }
 
-const fileText = ({ file, diagnostics, scenarios }: ScenarioFileResult, context: Context): string => {
+const fileText = ({ file, diagnostics, scenarios }: ScenarioFileResult, context: CommandContext): string => {
   const shown = shortPath(file, context)
   const findings = findingsText(seenFrom(dirname(file), diagnostics, context), "pretty", context)
   return [
@@ -35,7 +35,7 @@ const fileText = ({ file, diagnostics, scenarios }: ScenarioFileResult, context:
   ].join("\n")
 }
 
-const scenarioLines = (scenario: ScenarioResult, file: string, context: Context): readonly string[] => {
+const scenarioLines = (scenario: ScenarioResult, file: string, context: CommandContext): readonly string[] => {
   const { title, ok, steps, example, place } = scenario
   const { paint } = context
   if (ok) return [`  ${paint("good", "✓")} ${title}`]
@@ -46,7 +46,7 @@ const scenarioLines = (scenario: ScenarioResult, file: string, context: Context)
 }
 
 /** States and outcomes are words of ours: the reader has them in their own language. */
-const wordsAbout = (what: string, { word }: Context["texts"]): Readonly<Record<string, string>> => {
+const wordsAbout = (what: string, { word }: CommandContext["texts"]): Readonly<Record<string, string>> => {
   const [, part] = /\.(clocks|gates|loops|missed-because|outcome|kind)(?:\.|$)/.exec(what) ?? []
   switch (part) {
     case "clocks":
@@ -68,7 +68,7 @@ const wordsAbout = (what: string, { word }: Context["texts"]): Readonly<Record<s
 const stepLines = (
   { says, line, problem, because, expectations }: StepResult,
   file: string,
-  { paint, texts, terminal }: Context
+  { paint, texts, terminal }: CommandContext
 ): readonly string[] => {
   const { expected, actual } = texts.report.test
   const said = (what: string, is: string): string => {

@@ -1,17 +1,17 @@
 /** Two on the same numbers: what differs, how surely, and where it began. */
 import { type Policy, Text } from "@hearback/core"
 import {
-  type Change,
-  type Comparison,
+  type ComparedReports,
   type Difference,
+  type ExplainedEvent,
+  type FirstDifference,
   type MetricName,
   metricWord,
   type SimulationSubject,
-  type Statistic,
-  type Told
+  type Statistic
 } from "@hearback/simulation"
-import type { Context } from "../../program/Command.ts"
-import { differenceText, type Saying, valueText } from "../../simulate/Said.ts"
+import type { CommandContext } from "../../program/Command.ts"
+import { differenceText, type SimulationForms, valueText } from "../../simulate/Said.ts"
 import { isAbout, type Titles, titlesOf } from "../../simulate/Titles.ts"
 import { wrap } from "../../terminal/Columns.ts"
 import { placeText } from "../../terminal/Places.ts"
@@ -23,16 +23,16 @@ import { assumptionLines } from "./Notes.ts"
 const MOST_COLUMNS = 110
 
 export const comparisonText = (
-  comparison: Comparison,
+  comparison: ComparedReports,
   before: SimulationSubject,
   after: SimulationSubject,
-  context: Context
+  context: CommandContext
 ): string => {
   const { paint, texts, language } = context
   const { policy } = before
-  const saying: Saying = { language, texts: texts.simulate, currency: policy.bundle.currency }
+  const saying: SimulationForms = { language, texts: texts.simulate, currency: policy.bundle.currency }
   const shown = worthShowing(comparison.differences)
-  const head = (report: Comparison["before"]): string =>
+  const head = (report: ComparedReports["before"]): string =>
     `${report.identity.policy} ${report.identity.content.slice(0, 6)}`
   const title = `${paint("strong", head(comparison.before))} → ${paint("strong", head(comparison.after))}  ${paint("dim", texts.simulate.head(comparison.before.identity.replications, comparison.before.identity.seed))}`
   if (comparison.firstChange === undefined && shown.every(({ difference }) => difference === 0))
@@ -55,11 +55,11 @@ export const comparisonText = (
 }
 
 /** Two that go alike may have been meant to differ in what the first says for both. */
-const overruledLines = ({ after }: Comparison, context: Context): readonly string[] => {
+const overruledLines = ({ after }: ComparedReports, context: CommandContext): readonly string[] => {
   return assumptionLines({ assumptions: after.assumptions.filter(({ code }) => code === "as-first") }, context)
 }
 
-const pilingLines = ({ before, after }: Comparison, { paint, texts }: Context): readonly string[] =>
+const pilingLines = ({ before, after }: ComparedReports, { paint, texts }: CommandContext): readonly string[] =>
   [[before, texts.simulate.before] as const, [after, texts.simulate.after] as const].flatMap(([report, name]) =>
     report.isUnstable ? [paint("bad", `${name}: ${texts.simulate.piling}`)] : []
   )
@@ -100,13 +100,18 @@ export const worthShowing = (differences: readonly Difference[]): readonly Diffe
 }
 
 /** Returns what a difference is of, as people call it. */
-export const differenceName = (one: Difference, titles: Titles, { language, texts }: Context): string => {
+export const differenceName = (one: Difference, titles: Titles, { language, texts }: CommandContext): string => {
   const parts = Object.entries(one.about).map(([dimension, name]) => titles(dimension as "gate", name))
   const statistic = one.statistic === "mean" ? [] : [texts.simulate.ninety]
   return [metricWord(one.metric, language), ...parts, ...statistic].join(texts.word.pause)
 }
 
-const rowOf = (one: Difference, titles: Titles, saying: Saying, context: Context): readonly string[] => {
+const rowOf = (
+  one: Difference,
+  titles: Titles,
+  saying: SimulationForms,
+  context: CommandContext
+): readonly string[] => {
   const { paint } = context
   const { metric, before = 0, after = 0, difference = 0, low = 0, high = 0, probabilityBetter: chance } = one
   const isSure = low > 0 || high < 0
@@ -122,19 +127,19 @@ const rowOf = (one: Difference, titles: Titles, saying: Saying, context: Context
 }
 
 /** Nothing that was drawn is certain. */
-const chanceText = (chance: number, { texts }: Context): string => {
+const chanceText = (chance: number, { texts }: CommandContext): string => {
   const { percent } = texts.form
   if (chance > 0.999) return `> ${percent("99.9")}`
   return chance < 0.001 ? `< ${percent("0.1")}` : percent((100 * chance).toFixed(1))
 }
 
 /** Two replications that hardly differ would show any number. */
-const timesText = (times: number, { texts }: Context): string => {
+const timesText = (times: number, { texts }: CommandContext): string => {
   if (times > 1000) return texts.simulate.moreThan("1000")
   return times < 10 ? times.toFixed(1) : times.toFixed(0)
 }
 
-const noteLines = ({ differences }: Comparison, context: Context): readonly string[] => {
+const noteLines = ({ differences }: ComparedReports, context: CommandContext): readonly string[] => {
   const { paint, texts, terminal } = context
   const factors = worthShowing(differences).flatMap(({ varianceReduction }) => varianceReduction ?? [])
   const middle = factors.sort((a, b) => a - b)[Math.floor(factors.length / 2)]
@@ -151,12 +156,16 @@ interface Both {
   readonly after: Policy.Policy
 }
 
-const changeLines = (change: Change | undefined, policies: Both, context: Context): readonly string[] => {
+const changeLines = (
+  change: FirstDifference | undefined,
+  policies: Both,
+  context: CommandContext
+): readonly string[] => {
   if (change === undefined) return []
   const { paint, texts, language } = context
   const { simulate } = texts
   const at = localTime(change.at, policies.before.zone, change.at, language)
-  const line = (name: string, policy: Policy.Policy, told: Told | undefined): readonly string[] => [
+  const line = (name: string, policy: Policy.Policy, told: ExplainedEvent | undefined): readonly string[] => [
     name,
     told === undefined ? simulate.nothingThen : changeText(told, policy, language),
     told === undefined ? "" : paint("accent", placeText(told.place))
@@ -174,5 +183,5 @@ const changeLines = (change: Change | undefined, policies: Both, context: Contex
 }
 
 /** Returns what happened in a sentence, with the case where it is told of. */
-export const changeText = (told: Told, policy: Policy.Policy, language: Context["language"]): string =>
+export const changeText = (told: ExplainedEvent, policy: Policy.Policy, language: CommandContext["language"]): string =>
   `${told.case}: ${Text.event(told.event, language, Text.viewOf(policy, language))}`

@@ -1,12 +1,12 @@
 /** What stands below the figures of every answer of a simulation: what a word means, and what was assumed. */
 import type { Report } from "@hearback/simulation"
-import type { Context } from "../../program/Command.ts"
+import type { CommandContext } from "../../program/Command.ts"
 import { wrap } from "../../terminal/Columns.ts"
 
 const MOST_COLUMNS = 110
 
 /** Returns what `too few` means, where lines say so. */
-export const legendLines = (lines: readonly string[], { texts, paint }: Context): readonly string[] =>
+export const legendLines = (lines: readonly string[], { texts, paint }: CommandContext): readonly string[] =>
   lines.some((line) => line.includes(texts.simulate.insufficient))
     ? ["", paint("dim", texts.simulate.insufficientHelp)]
     : []
@@ -14,7 +14,7 @@ export const legendLines = (lines: readonly string[], { texts, paint }: Context)
 /** Returns what was assumed, under its title; what makes the figures doubtful stands out. */
 export const assumptionLines = (
   { assumptions }: Pick<Report, "assumptions">,
-  { language, texts, paint, terminal }: Context
+  { language, texts, paint, terminal }: CommandContext
 ): readonly string[] => {
   const width = Math.min(terminal.columns, MOST_COLUMNS) - 4
   const lines = assumptions.flatMap((one) =>

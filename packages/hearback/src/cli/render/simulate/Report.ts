@@ -10,12 +10,12 @@ import {
   type Report,
   type SimulationSubject
 } from "@hearback/simulation"
-import type { Context } from "../../program/Command.ts"
-import { estimateText, intervalText, type Saying } from "../../simulate/Said.ts"
+import type { CommandContext } from "../../program/Command.ts"
+import { estimateText, intervalText, type SimulationForms } from "../../simulate/Said.ts"
 import { isAbout, type Titles, titlesOf } from "../../simulate/Titles.ts"
 import { wrap } from "../../terminal/Columns.ts"
 import type { Tone } from "../../terminal/Paint.ts"
-import { type Column, tableLines } from "../../terminal/Table.ts"
+import { type TerminalColumn, tableLines } from "../../terminal/Table.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
 import { assumptionLines, legendLines } from "./Notes.ts"
 
@@ -24,12 +24,12 @@ const MOST_COLUMNS = 110
 interface View {
   readonly report: Report
   readonly subject: SimulationSubject
-  readonly context: Context
-  readonly saying: Saying
+  readonly context: CommandContext
+  readonly saying: SimulationForms
   readonly titles: Titles
 }
 
-export const reportText = (report: Report, subject: SimulationSubject, context: Context): string => {
+export const reportText = (report: Report, subject: SimulationSubject, context: CommandContext): string => {
   const { language, texts } = context
   const { currency } = subject.policy.bundle
   const view: View = {
@@ -77,10 +77,10 @@ const precisionLines = ({ report, context: { paint, texts } }: View): readonly s
   return share === undefined ? [] : [paint("dim", texts.simulate.precision(share))]
 }
 
-const said = (text: string, tone: Tone, { paint, terminal }: Context): readonly string[] =>
+const said = (text: string, tone: Tone, { paint, terminal }: CommandContext): readonly string[] =>
   wrap(text, Math.min(terminal.columns, MOST_COLUMNS)).map((line) => paint(tone, line))
 
-const section = (title: string, lines: readonly string[], { paint }: Context): readonly string[] =>
+const section = (title: string, lines: readonly string[], { paint }: CommandContext): readonly string[] =>
   lines.length === 0 ? [] : ["", ` ${paint("accent", title)}`, ...lines]
 
 const right = (head: string) => ({ head, align: "right" as const })
@@ -123,7 +123,11 @@ const deadlineLines = (view: View): readonly string[] => {
   )
 }
 
-const table = (columns: readonly Column[], rows: readonly (readonly string[])[], { paint, terminal }: Context) =>
+const table = (
+  columns: readonly TerminalColumn[],
+  rows: readonly (readonly string[])[],
+  { paint, terminal }: CommandContext
+) =>
   rows.length === 0
     ? []
     : tableLines(columns, rows, { head: (text) => paint("dim", text), within: tableWidth(terminal) })

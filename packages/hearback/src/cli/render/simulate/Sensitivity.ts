@@ -1,7 +1,7 @@
 /** What moves a figure most: one thing changed at a time, the greatest influence first. */
 import type { Difference, Influence, Sensitivity, SimulationSubject } from "@hearback/simulation"
-import type { Context } from "../../program/Command.ts"
-import { differenceText, type Saying, valueText } from "../../simulate/Said.ts"
+import type { CommandContext } from "../../program/Command.ts"
+import { differenceText, type SimulationForms, valueText } from "../../simulate/Said.ts"
 import { figureText } from "../../simulate/Target.ts"
 import { titlesOf } from "../../simulate/Titles.ts"
 import { padEnd, padStart } from "../../terminal/Columns.ts"
@@ -14,11 +14,11 @@ const BAR = 16
 export const sensitivityText = (
   { influences, figure, assumptions }: Sensitivity,
   subject: SimulationSubject,
-  context: Context
+  context: CommandContext
 ): string => {
   const { language, texts, paint } = context
   const { simulate } = texts
-  const saying: Saying = { language, texts: simulate, currency: subject.policy.bundle.currency }
+  const saying: SimulationForms = { language, texts: simulate, currency: subject.policy.bundle.currency }
   const widest = Math.max(...influences.flatMap(({ less, more }) => [sizeOf(less), sizeOf(more)]))
   const text = (one: Difference | undefined): string =>
     one?.difference === undefined
@@ -72,7 +72,7 @@ const barOf = (less: Difference | undefined, more: Difference | undefined, wides
 export const factorText = (
   { factor, role = "" }: Pick<Influence, "factor" | "role">,
   subject: SimulationSubject,
-  { language, texts }: Context
+  { language, texts }: CommandContext
 ): string => {
   const words = texts.simulate.factor
   return factor === "staff" ? words.staff(titlesOf(subject, language)("role", role)) : words[factor]

@@ -1,7 +1,7 @@
 /** How few people keep a bound: what was tried, and what came of it. */
 import type { FigureBound, SimulationSubject, Staffed } from "@hearback/simulation"
-import type { Context } from "../../program/Command.ts"
-import { estimateText, intervalText, type Saying, valueText } from "../../simulate/Said.ts"
+import type { CommandContext } from "../../program/Command.ts"
+import { estimateText, intervalText, type SimulationForms, valueText } from "../../simulate/Said.ts"
 import { figureText } from "../../simulate/Target.ts"
 import { titlesOf } from "../../simulate/Titles.ts"
 import { tableLines } from "../../terminal/Table.ts"
@@ -17,9 +17,9 @@ export interface StaffAnswer extends Staffed {
 
 const tones = { pass: "good", fail: "bad", inconclusive: "warn" } as const
 
-export const staffText = (answer: StaffAnswer, subject: SimulationSubject, context: Context): string => {
+export const staffText = (answer: StaffAnswer, subject: SimulationSubject, context: CommandContext): string => {
   const { language, texts, paint } = context
-  const saying: Saying = { language, texts: texts.simulate, currency: subject.policy.bundle.currency }
+  const saying: SimulationForms = { language, texts: texts.simulate, currency: subject.policy.bundle.currency }
   const { metric, about = {}, statistic = "mean", atLeast, atMost } = answer.target
   const bound = valueText(metric, atLeast ?? atMost ?? 0, saying)
   const target = `${figureText({ metric, about, statistic }, subject, context)} ${atLeast === undefined ? "≤" : "≥"} ${bound}`

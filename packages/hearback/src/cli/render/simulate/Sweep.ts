@@ -8,8 +8,8 @@ import {
   type SimulationSubject,
   type Swept
 } from "@hearback/simulation"
-import type { Context } from "../../program/Command.ts"
-import { estimateText, intervalText, type Saying } from "../../simulate/Said.ts"
+import type { CommandContext } from "../../program/Command.ts"
+import { estimateText, intervalText, type SimulationForms } from "../../simulate/Said.ts"
 import { isAbout, titlesOf } from "../../simulate/Titles.ts"
 import { tableLines } from "../../terminal/Table.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
@@ -33,11 +33,11 @@ export const sweepText = (
   path: string,
   swept: readonly Swept<string>[],
   subject: SimulationSubject,
-  context: Context
+  context: CommandContext
 ): string => {
   const { language, texts, paint } = context
   const titles = titlesOf(subject, language)
-  const saying: Saying = { language, texts: texts.simulate, currency: subject.policy.bundle.currency }
+  const saying: SimulationForms = { language, texts: texts.simulate, currency: subject.policy.bundle.currency }
   const reports = swept.map(({ report }) => report)
   const first = reports[0]
   const clocks = (first?.estimates ?? []).filter(

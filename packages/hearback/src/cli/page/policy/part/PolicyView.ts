@@ -1,7 +1,7 @@
 /** What every section of a policy's page works with, and how a section stands with its findings beside it. */
 import type { Bundle, Policy } from "@hearback/core"
 import type { Diagnostic, PackView } from "@hearback/policy"
-import type { Context } from "../../../program/Command.ts"
+import type { CommandContext } from "../../../program/Command.ts"
 import { type Naming, namingOf } from "../../../render/policy/Naming.ts"
 import type { PolicyPageWords, SectionName } from "../../../text/en/policy/PolicyPage.ts"
 import { pages } from "../../../text/Pages.ts"
@@ -20,14 +20,14 @@ export interface Shown {
 
 export interface PolicyView extends Shown {
   readonly bundle: Bundle.Bundle
-  readonly context: Context
+  readonly context: CommandContext
   readonly words: PolicyPageWords
   readonly naming: Naming
 }
 
 export const pageWords = (language: Bundle.Language): PolicyPageWords => pages[language].policy
 
-export const policyViewOf = (shown: Shown, context: Context): PolicyView => ({
+export const policyViewOf = (shown: Shown, context: CommandContext): PolicyView => ({
   ...shown,
   bundle: shown.policy.bundle,
   context,

@@ -3,7 +3,7 @@ import { type Bundle, gateFacts } from "@hearback/core"
 import { isRoutine, type Naming } from "../../../render/policy/Naming.ts"
 import type { PolicyPageWords } from "../../../text/en/policy/PolicyPage.ts"
 import { type FlowArrow, type FlowBox, flow } from "../../drawing/Flow.ts"
-import { inks, type Written } from "../../drawing/Picture.ts"
+import { inks, type PictureText } from "../../drawing/Picture.ts"
 import type { Markup } from "../../Markup.ts"
 import { timeText } from "../part/TimeText.ts"
 
@@ -85,7 +85,7 @@ const boxOf = (
   const clock = bundle.clocks.find((one) => one.gate === gate.name && naming.loopsOf(one).includes(loop))
   const conditional = gate.optional ? words.optional : gate.when === undefined ? undefined : words.whenNeeded
   const arbiter = gate.arbiter === undefined ? undefined : naming.one(gate.arbiter)
-  const lines: readonly (Written | undefined)[] = [
+  const lines: readonly (PictureText | undefined)[] = [
     { text: naming.who(gate.by), ink: inks.plain },
     clock && { text: timeText(clock, words, naming), ink: inks.time },
     conditional === undefined ? undefined : { text: conditional, ink: inks.aside },

@@ -1,5 +1,5 @@
 /** What the coverage of a policy by its scenarios is said in. */
-import type { Kind, Part } from "../../../../testing/coverage/Coverage.ts"
+import type { CoveredPart, Kind } from "../../../../testing/coverage/Coverage.ts"
 
 export const covering = {
   title: (policy: string) => `Coverage of ${policy}`,
@@ -35,7 +35,7 @@ export const covering = {
     within: "never used within it",
     above: "never exceeded",
     sent: "never sent"
-  } satisfies Record<Part, string> as Readonly<Record<Part, string>>,
+  } satisfies Record<CoveredPart, string> as Readonly<Record<CoveredPart, string>>,
   below: (percent: number, least: number) => `${percent} % is below the ${least} % that is asked`,
   share: "a percentage from 0 to 100",
   proposed: "Scenarios to copy into a file of yours, below `scenarios`:",

@@ -1,5 +1,5 @@
 /** What is said of changes of a policy that scenarios notice or do not. */
-import type { Change } from "../../../../testing/mutation/Mutation.ts"
+import type { MutationKind } from "../../../../testing/mutation/Mutation.ts"
 
 export const mutating = {
   title: (policy: string) => `Changes of ${policy}`,
@@ -11,7 +11,9 @@ export const mutating = {
     swapped: (about: string) => `the row put below ${about}`,
     gate: () => "the gate left out",
     limit: () => "the limit lifted"
-  } satisfies Record<Change, (about: string) => string> as Readonly<Record<Change, (about: string) => string>>,
+  } satisfies Record<MutationKind, (about: string) => string> as Readonly<
+    Record<MutationKind, (about: string) => string>
+  >,
   progress: (tried: number, of: number) => `${tried}/${of} changes tried`
 }
 

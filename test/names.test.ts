@@ -1,0 +1,58 @@
+/** One word has one meaning, and what a function takes has a name. */
+import { relative } from "node:path"
+import { Node, Project, type SourceFile } from "ts-morph"
+import { describe, expect, it } from "vitest"
+import { project } from "./architecture/Sources.ts"
+
+const root = `${import.meta.dirname}/..`
+
+/** Two that are alike, as of a comparison, are `a` and `b`; numbers of a formula have the letters of the formula. */
+const isAlike = (name: string): boolean => name === "a" || name === "b"
+const formulas = /^packages\/(?:simulation\/src\/(?:statistic|random|numeric)|hearback\/src\/cli\/page\/drawing)\//
+
+/** Returns where a parameter of a function of several lines has a name of one letter. */
+const unnamed = (file: SourceFile, path: string): readonly string[] => {
+  const found: string[] = []
+  file.forEachDescendant((node) => {
+    if (!Node.isParameterDeclaration(node) || !/^[a-z]$/.test(node.getName()) || isAlike(node.getName())) return
+    const of = node.getParent()
+    const isLine = Node.isArrowFunction(of) && of.getStartLineNumber() === of.getEndLineNumber()
+    const isFormula = formulas.test(path) && node.getTypeNode()?.getText() === "number"
+    if (!isLine && !isFormula) found.push(`${path}:${node.getStartLineNumber()} ${node.getText()}`)
+  })
+  return found
+}
+
+/** Returns the types that a file declares and exports; a type that is another one by the same name is that one. */
+const typesOf = (file: SourceFile): readonly string[] =>
+  [...file.getInterfaces(), ...file.getTypeAliases()]
+    .filter((declared) => declared.isExported())
+    .filter(
+      (declared) =>
+        !(Node.isTypeAliasDeclaration(declared) && declared.getTypeNode()?.getText().endsWith(`.${declared.getName()}`))
+    )
+    .map((declared) => declared.getName())
+
+/** One sense in every package: the texts of its languages, one that it looks up there, and a value of JSON. */
+const sameEverywhere: ReadonlySet<string> = new Set(["Texts", "Say", "Json"])
+
+describe("names", () => {
+  it("are of more than one letter where a parameter lives longer than a line", () => {
+    expect(project.getSourceFiles().flatMap((file) => unnamed(file, relative(root, file.getFilePath())))).toEqual([])
+  })
+  it("would be found of one letter", () => {
+    const file = new Project({ useInMemoryFileSystem: true }).createSourceFile(
+      "x.ts",
+      "const f = (d: Draft) => {\n  return d\n}\nconst g = all.map((d) => d.id)\nconst h = (\n  a: N,\n  b: N) => a - b"
+    )
+    expect(unnamed(file, "x.ts")).toEqual(["x.ts:1 d: Draft"])
+  })
+
+  it("of types stand for at most two things in the repository", () => {
+    const places = new Map<string, string[]>()
+    for (const file of project.getSourceFiles())
+      for (const name of typesOf(file))
+        places.set(name, [...(places.get(name) ?? []), relative(root, file.getFilePath())])
+    expect([...places].filter(([name, paths]) => paths.length > 2 && !sameEverywhere.has(name))).toEqual([])
+  })
+})
