@@ -140,8 +140,8 @@ describe("retention", () => {
     expect(await isReadable()).toBe(false)
     const said = (await loop.explain(first)).lines.filter(({ event }) => event === "customer-erased")
     expect(said.map(({ message }) => message)).toEqual([
-      expect.stringContaining("personal unreadable"),
-      expect.stringContaining("personal of c-2 unreadable")
+      expect.stringContaining("erased the personal data:"),
+      expect.stringContaining("erased the personal data of c-2:")
     ])
   })
   it("whoever comes back is new: nothing of before is read, and their new words are", async () => {

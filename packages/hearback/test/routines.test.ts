@@ -86,7 +86,9 @@ describe("a routine", () => {
     await loop.advance(new Date("2026-12-01T09:00:00Z"))
     const to = (id: string) => loop.sent().filter(({ to: who, text }) => who === id && text.includes("You are invited"))
     expect([to("sue").length, to("sam").length, to("ann").length]).toEqual([1, 1, 0])
-    expect(to("sue")[0]?.text).toContain("It is: “Review of the month”. Max leads it. Due by 11 December 2026: record.")
+    expect(to("sue")[0]?.text).toContain(
+      "Subject: “Review of the month”. Led by Max. Deadline: 11 December 2026 (record)."
+    )
     expect(to("sue")[0]?.text).toContain("promises kept")
     const desk = loop.for({ actor: { id: "max" } })
     const [review] = (await loop.list({ for: "max" })).items.filter(({ kind }) => kind === "routine")
@@ -104,7 +106,7 @@ describe("a routine", () => {
     expect(asked).toHaveLength(1)
     orThrow(await loop.for({ actor: { id: "ann" } }).execute(id, { do: "act-done", gate: "decided", action: 1 }))
     await loop.advance(new Date("2027-01-02T09:00:00Z"))
-    expect(to("sue").at(-1)?.text).toContain(`Still open from the last time: ${id}: write a guide, sue, 2027-01-20.`)
+    expect(to("sue").at(-1)?.text).toContain(`Open items from last time: ${id}: write a guide, sue, 2027-01-20.`)
     expect(to("sue").at(-1)?.text).not.toContain("train the desk")
     await loop.advance(new Date("2027-01-22T09:00:00Z"))
     const overdue = loop.sent().filter(({ text }) => text.includes("an action was due"))

@@ -10,7 +10,7 @@ export interface ProjectedRow {
   readonly first: number
   readonly last: number
   /** As whoever derives it writes it. */
-  readonly body: Uint8Array<ArrayBuffer>
+  readonly body: Uint8Array
 }
 
 /** Rows to be put in the place of those of the same keys, rows to be taken out, and how far the record was read for them. */

@@ -7,7 +7,6 @@
  * each is written again once with everything that changed in it. A row of a case's own stands above what a block says of it.
  * Source: docs/decisions/0044-figures-from-rows.md
  */
-import { setImmediate as nextTurn } from "node:timers/promises"
 import { type Engine, type ProjectedRow, Stream } from "@hearback/engine"
 import {
   blockOf,
@@ -94,6 +93,8 @@ async function* pagesBehind(
     await nextTurn()
   }
 }
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /**
  * Brings the rows up to what the record says, and returns whether they are: not where it is over before. Whoever else does so

@@ -195,7 +195,10 @@ const tick = async (
     setTime?.(at)
   }
   const { fired, sent, nextDueAt, more } = await session.engine.work.tick({ budgetMs, signal })
-  const isLeft = !more && !(await keepUpFigures(session, budgetMs, signal))
+  const { commits } = session.engine
+  const { heard } = commits
+  // What is committed meanwhile is work for the next tick: nobody would be woken by it.
+  const isLeft = !more && (!(await keepUpFigures(session, budgetMs, signal)) || commits.heard > heard)
   return defined({ fired, sent, more: more || isLeft, nextDue: dateOf(nextDueAt) })
 }
 

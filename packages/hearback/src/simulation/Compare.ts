@@ -68,7 +68,7 @@ export const readAsked = (asked: FigureAsked, checkName: (dimension: Dimension, 
   const about: MetricGroup = rest
   Shape.checkValue("`metric`", metric, Shape.oneOf(Object.keys(metrics)))
   for (const [dimension, name] of Object.entries(about)) {
-    Shape.checkValue("what a figure is of", dimension, Shape.oneOf(Object.keys(dimensions)))
+    Shape.checkValue("what a figure is of", dimension, Shape.oneOf(dimensions))
     if (name !== undefined) checkName(dimension as Dimension, name)
   }
   if (metric === "attainment" && about.clock === undefined)

@@ -107,7 +107,7 @@ describe("F-D1 · where a message goes", () => {
     expect(undelivered[0]).toMatchObject({ case: id, reason: "no-address" })
     expect((await loop.health()).outbox.dead).toBe(undelivered.length)
     const explained = JSON.stringify(await loop.explain(id))
-    expect(explained).toContain("did not arrive: no address is known")
+    expect(explained).toContain("was not delivered: no address is known")
     // Once it is known, another try reaches them.
     const ann = loop.for({ actor: { id: "ann" } })
     const set = await ann.execute(id, { do: "set", addresses: { email: "late@example.com" } })

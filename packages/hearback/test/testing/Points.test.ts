@@ -119,7 +119,7 @@ it("a case shows what is added up now, its story what was when the level changed
   expect(await shown()).toEqual([[10, 16]])
   await loop.execute(id, { do: "set", facts: { likely: 4 } })
   expect(await shown()).toEqual([[8, 16]])
-  expect(JSON.stringify(await loop.explain(id))).toContain("risk middle (10 points)")
+  expect(JSON.stringify(await loop.explain(id))).toContain("risk “middle” (10 points)")
 })
 
 it("the page says who gets points, and which sum is which level", async () => {

@@ -8,7 +8,7 @@ import type { ItemParts } from "./SummaryItems.ts"
 /** Another number wherever a row says something else of the same events: rows of the number before are made anew. */
 export const rowFormat = 2
 
-export const renderBlock = ({ ids, ends, said, numbers, items }: CaseBlock): Uint8Array<ArrayBuffer> => {
+export const renderBlock = ({ ids, ends, said, numbers, items }: CaseBlock): Uint8Array => {
   const lines = [...said, ids].map((one) => JSON.stringify(one))
   // Numbers of eight bytes stand before those of four, and these before those of two: each where it may be looked at.
   const parts = [
@@ -28,7 +28,7 @@ export const renderBlock = ({ ids, ends, said, numbers, items }: CaseBlock): Uin
 }
 
 /** Reads blocks; what one has said is known when the next one says the same. */
-export const makeBlockReader = (): ((bytes: Uint8Array<ArrayBuffer>) => CaseBlock) => {
+export const makeBlockReader = (): ((bytes: Uint8Array) => CaseBlock) => {
   const known = new Map<string, ItemParts>()
   const read = (line: string): ItemParts => {
     const said = known.get(line) ?? (JSON.parse(line) as ItemParts)
@@ -49,7 +49,7 @@ export const makeBlockReader = (): ((bytes: Uint8Array<ArrayBuffer>) => CaseBloc
     return {
       numbers: new Float64Array(buffer, begin + sizes * 4, count),
       ends: new Uint32Array(buffer, ends, cases),
-      items: new Items(buffer, items, indexes),
+      items: new Items(buffer as ArrayBuffer, items, indexes),
       said: lines.slice(0, -1).map(read),
       ids: JSON.parse(lines.at(-1) ?? "[]") as readonly string[]
     }
@@ -61,4 +61,4 @@ const sizes = 4
 /** So much of what was said is remembered. */
 const mostKnown = 10_000
 
-export const parseBlock = (bytes: Uint8Array<ArrayBuffer>): CaseBlock => makeBlockReader()(bytes)
+export const parseBlock = (bytes: Uint8Array): CaseBlock => makeBlockReader()(bytes)

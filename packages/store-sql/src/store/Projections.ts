@@ -106,6 +106,6 @@ export function* projected(
     first: number(row, "first"),
     last: number(row, "last"),
     // It may be large, and nobody else has it.
-    body: row["body"] as Uint8Array<ArrayBuffer>
+    body: row["body"] as Uint8Array
   }))
 }

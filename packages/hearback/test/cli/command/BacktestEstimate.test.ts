@@ -89,7 +89,7 @@ describe("an estimate", () => {
     expect(exact).toBe(0)
     expect(titles.indexOf(" what would be different")).toBeLessThan(estimated ?? 0)
     expect(titles.indexOf(" deadlines met")).toBeGreaterThan(estimated ?? 99)
-    expect(out).toMatch(/how long work takes on [^:]*Acknowledgement[^:]*: [^·]*`columns\.lifecycle` of the\s+mapping/)
+    expect(out).toMatch(/how long work takes on [^:]*Acknowledgement[^:]*:\s[^·]*`columns\.lifecycle` of the\s+mapping/)
     expect(out).toMatch(/who works as [^:]*Agent[^:]*: nobody is named/)
     const page = readFileSync(join(cwd, "page.html"), "utf8")
     const headings = [...page.matchAll(/<h[23]>(.*?)<\/h[23]>/g)].map(([, text = ""]) => text)

@@ -25,7 +25,7 @@ describe("case", () => {
     const show = await closedBy("--as", "agent-7")
     expect((await show()).out).toContain("withdrawn, entered by the staff for the customer")
     expect((await show("--lang", "zh")).out).toContain("员工代客户录入")
-    expect((await show("--why")).out).toContain("the customer withdrew, says")
+    expect((await show("--why")).out).toContain("the customer withdrew the feedback, entered by")
     expect((await show("--json")).json.case).toMatchObject({ outcome: "withdrawn", isOnBehalf: true })
   })
   it("F-R5 · and nothing of the kind where the customer did so", async () => {

@@ -91,7 +91,9 @@ describe("read again", () => {
     const read = () => call("quarantine", "reread", ...map, ...at)
     const first = await read()
     expect(first.exit).toBe(1)
-    expect(first.out).toMatch(/3 cases out of quarantine, 1 entry stays\n +1 no instant · say .*received:format/)
+    expect(first.out).toMatch(
+      /3 cases out of quarantine, 1 entry stays\n +1 not a date and time · say .*received:format/
+    )
     expect((await read()).out).toMatch(/0 cases out of quarantine, 1 entry stays/)
     expect(await waiting()).toMatchObject([{ raw: "K9,soon,c-9,never arrived", source: { file: "in.csv", line: 5 } }])
     expect((await call("quarantine")).out).toContain("in.csv:5")

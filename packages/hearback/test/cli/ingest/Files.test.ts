@@ -43,7 +43,7 @@ describe("how a table is laid out", () => {
     const { out, json } = await ingest("Complaints\nwho,said\na,the invoice is wrong\n", [...map, "--json"])
     expect(json).toMatchObject({ rows: 1, headLine: 2 })
     expect(out).not.toBe("")
-    expect((await ingest("Complaints\nwho,said\na,the invoice is wrong\n")).out).toContain("the head stands in line 2")
+    expect((await ingest("Complaints\nwho,said\na,the invoice is wrong\n")).out).toContain("the header is in line 2")
   })
 
   it("F-I4 · it is said which columns there are where none of them is mapped", async () => {

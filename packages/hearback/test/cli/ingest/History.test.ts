@@ -52,7 +52,7 @@ describe("ingest --history", () => {
       c: "not-known,not-known,not-known",
       d: "not-known,not-known,not-known"
     })
-    expect((await call("case", closed.cases[0].id)).out).toContain("ended before it came here")
+    expect((await call("case", closed.cases[0].id)).out).toContain("ended before import")
     expect((await call("verify")).exit).toBe(0)
     expect((await ingest(...ends, "--history")).json).toMatchObject({ opened: 0, replayed: 5 })
   })
