@@ -1,6 +1,6 @@
 /** One word has one meaning, and what a function takes has a name. */
 import { relative } from "node:path"
-import { Node, Project, type SourceFile } from "ts-morph"
+import { Project, type SourceFile, ts } from "ts-morph"
 import { describe, expect, it } from "vitest"
 import { project } from "./architecture/Sources.ts"
 
@@ -13,25 +13,30 @@ const formulas = /^packages\/(?:simulation\/src\/(?:statistic|random|numeric)|he
 /** Returns where a parameter of a function of several lines has a name of one letter. */
 const unnamed = (file: SourceFile, path: string): readonly string[] => {
   const found: string[] = []
-  file.forEachDescendant((node) => {
-    if (!Node.isParameterDeclaration(node) || !/^[a-z]$/.test(node.getName()) || isAlike(node.getName())) return
-    const of = node.getParent()
-    const isLine = Node.isArrowFunction(of) && of.getStartLineNumber() === of.getEndLineNumber()
-    const isFormula = formulas.test(path) && node.getTypeNode()?.getText() === "number"
-    if (!isLine && !isFormula) found.push(`${path}:${node.getStartLineNumber()} ${node.getText()}`)
-  })
+  const source = file.compilerNode
+  const lineOf = (at: number): number => source.getLineAndCharacterOfPosition(at).line + 1
+  const isNamed = (name: string): boolean => !/^[a-z]$/.test(name) || isAlike(name)
+  const look = (node: ts.Node): void => {
+    ts.forEachChild(node, look)
+    if (!ts.isParameter(node) || isNamed(node.name.getText(source))) return
+    const { parent } = node
+    const isLine = ts.isArrowFunction(parent) && lineOf(parent.getStart(source)) === lineOf(parent.end)
+    const isFormula = formulas.test(path) && node.type?.kind === ts.SyntaxKind.NumberKeyword
+    if (!isLine && !isFormula) found.push(`${path}:${lineOf(node.getStart(source))} ${node.getText(source)}`)
+  }
+  look(source)
   return found
 }
 
 /** Returns the types that a file declares and exports; a type that is another one by the same name is that one. */
 const typesOf = (file: SourceFile): readonly string[] =>
-  [...file.getInterfaces(), ...file.getTypeAliases()]
-    .filter((declared) => declared.isExported())
-    .filter(
-      (declared) =>
-        !(Node.isTypeAliasDeclaration(declared) && declared.getTypeNode()?.getText().endsWith(`.${declared.getName()}`))
-    )
-    .map((declared) => declared.getName())
+  file.compilerNode.statements.flatMap((node) => {
+    if (!ts.isInterfaceDeclaration(node) && !ts.isTypeAliasDeclaration(node)) return []
+    if (node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) !== true) return []
+    const name = node.name.text
+    const isSame = ts.isTypeAliasDeclaration(node) && node.type.getText(file.compilerNode).endsWith(`.${name}`)
+    return isSame ? [] : [name]
+  })
 
 /** One sense in every package: the texts of its languages, one that it looks up there, and a value of JSON. */
 const sameEverywhere: ReadonlySet<string> = new Set(["Texts", "Say", "Json"])

