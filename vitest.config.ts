@@ -1,4 +1,4 @@
-import { tmpdir } from "node:os"
+import { availableParallelism, tmpdir } from "node:os"
 import { join } from "node:path"
 import { configDefaults, defineConfig } from "vitest/config"
 import { keepFilesInMemory } from "./test/FilesInMemory.ts"
@@ -34,8 +34,8 @@ export default defineConfig({
     // A loaded machine is slow, not wrong.
     testTimeout: 30_000,
     setupFiles: [join(import.meta.dirname, "test/RelativeImports.ts")],
-    // Else one core is left idle, of two.
-    maxWorkers: "100%",
+    // One more than there are cores: some files wait for a server or for processes of their own.
+    maxWorkers: availableParallelism() + 1,
     // The test files of a project share a process for each core, as everything of a host does: what one has loaded is there.
     isolate: false,
     // Node itself loads the sources, as it does for the command line: nothing is transformed, and calls are direct.
