@@ -52,7 +52,7 @@ export function parseYaml(source: { readonly path: string; readonly text: string
   const found = settle([
     ...explained,
     ...syntax,
-    ...(raw.faults.length === 0 ? pitfalls.doubtful.slice(0, mostFindings) : [])
+    ...(raw.faults.length === 0 ? pitfalls.doubtful.slice(0, mostFindings).map((make) => make()) : [])
   ])
   // What number was meant is certain, although it is to be written otherwise.
   const broken = raw.faults.length > 0 || explained.some((each) => !joinOf(each)) || syntax.length > 0
@@ -70,12 +70,14 @@ export function parseYaml(source: { readonly path: string; readonly text: string
  * they are no keys and no values.
  */
 function lostBlocks(found: ReadonlyArray<Diagnostic>): (each: Diagnostic) => boolean {
-  const blocks = found.flatMap(({ code, primary: { span: at } }) => {
+  const colons = found.filter(({ code }) => code === "yaml/colon")
+  const blocks = colons.flatMap(({ primary: { span: at } }) => {
     const { file } = at
     const { line } = placeAt(file, at.end)
     const opens = /^[\s\u3000]*[|>][+-]?\d?[ \t]*$/u.test(file.text.slice(at.end, lineBounds(file, line)[1]))
-    return code === "yaml/colon" && opens ? [{ from: line + 1, to: endOfBlock(file, line) }] : []
+    return opens ? [{ from: line + 1, to: endOfBlock(file, line) }] : []
   })
+  if (blocks.length === 0) return () => false
   return ({ primary: { span: at } }) => {
     const { line } = placeAt(at.file, at.start)
     return blocks.some(({ from, to }) => line >= from && line < to)

@@ -15,12 +15,13 @@ import { cutAt, isBalanced, quoteText, sentenceOn } from "./Unquoted.ts"
 
 export interface Pitfalls {
   readonly certain: ReadonlyArray<Diagnostic>
-  readonly doubtful: ReadonlyArray<Diagnostic>
+  /** Each is made where it is told: beside a fault of writing none is, and there may be thousands. */
+  readonly doubtful: ReadonlyArray<() => Diagnostic>
 }
 
 /** Returns the pitfalls of a whole tree. */
 export function pitfallsIn(file: SourceFile, root: Node): Pitfalls {
-  const found = { certain: [] as Array<Diagnostic>, doubtful: [] as Array<Diagnostic> }
+  const found = { certain: [] as Array<Diagnostic>, doubtful: [] as Array<() => Diagnostic> }
   if (root._tag === "Scalar") found.certain.push(...colonsIn(root))
   visit(file, root, found)
   found.certain.push(...cutTexts(root, false))
@@ -60,7 +61,7 @@ const withoutBlock = (text: string): string => {
 
 interface Found {
   readonly certain: Array<Diagnostic>
-  readonly doubtful: Array<Diagnostic>
+  readonly doubtful: Array<() => Diagnostic>
 }
 
 function visit(file: SourceFile, node: Node, found: Found): void {
@@ -69,7 +70,7 @@ function visit(file: SourceFile, node: Node, found: Found): void {
     found.certain.push(...partedWrong(node))
     for (const item of node.items) {
       if (item._tag === "Scalar" && item.value === null)
-        found.doubtful.push(diagnose("yaml/empty-value", { written: item.source }, item.span))
+        found.doubtful.push(() => diagnose("yaml/empty-value", { written: item.source }, item.span))
       if (item._tag === "Scalar" && !item.quoted && item.source.includes("\n")) found.certain.push(lostDash(item))
       visit(file, item, found)
     }
@@ -198,7 +199,9 @@ function valuePitfalls(file: SourceFile, map: MapNode, found: Found): void {
       found.certain.push(...[lostColon(each)].flatMap((lost) => lost ?? []))
     else
       found.doubtful.push(
-        ...run.filter((empty) => !leftOut(empty) || colonsIn(empty.key.span).length === 0).map(nothingSaid)
+        ...run
+          .filter((empty) => !leftOut(empty) || colonsIn(empty.key.span).length === 0)
+          .map((empty) => () => nothingSaid(empty))
       )
   }
 }
@@ -292,7 +295,7 @@ function duplicates(map: MapNode, found: Found): void {
     const before = first.get(each.key.text)
     if (before === undefined) first.set(each.key.text, each)
     // A word that a comma split off may well stand there twice.
-    else if (!leftOut(each)) found.doubtful.push(duplicate(before, each))
+    else if (!leftOut(each)) found.doubtful.push(() => duplicate(before, each))
   }
 }
 
