@@ -16,16 +16,29 @@ const [remove = "", vacuum = ""] = (/```sql\n(WITH gone[^`]*)```/.exec(page)?.[1
 describe.skipIf(server === undefined)("expired cases are taken out", () => {
   const schemas: string[] = []
   let pool: pg.Pool
+  let alone: pg.Pool | undefined
+  const database = freshSchema()
   const open = () => {
     const schema = freshSchema()
     schemas.push(schema)
     return postgres({ pool, schema }).then((store) => ({ schema, store }))
+  }
+  /** A database of its own: a transaction that another test has open in the same database keeps VACUUM from freeing rows. */
+  const openAlone = async () => {
+    const own = new URL(server ?? "")
+    own.pathname = `/${database}`
+    await pool.query(`CREATE DATABASE ${database}`)
+    alone = new pg.Pool({ connectionString: own.href })
+    await postgres({ pool: alone, schema: "kept" })
+    return { schema: "kept", pool: alone }
   }
   const inSchema = (text: string, schema: string): string => text.replaceAll("hearback.", `${schema}.`)
   beforeAll(() => {
     pool = new pg.Pool({ connectionString: server })
   })
   afterAll(async () => {
+    await alone?.end()
+    await pool.query(`DROP DATABASE IF EXISTS ${database}`)
     await pool.end()
     await dropSchemas(server, schemas)
   })
@@ -53,7 +66,7 @@ describe.skipIf(server === undefined)("expired cases are taken out", () => {
   })
 
   it("and what comes later takes their space", async () => {
-    const { schema } = await open()
+    const { schema, pool } = await openAlone()
     const tables = ["case", "entry", "stream"].map((name) => `${schema}.hearback_${name}`)
     const size = async () =>
       Number(
