@@ -7,7 +7,7 @@ import type { Measure } from "./bench.ts"
 import { race } from "./Race.ts"
 import { time } from "./Report.ts"
 
-const clock = (n: number): Clock.Clock => ({
+const clock = (n: number): Clock.ClockState => ({
   name: `c${n}`,
   rule: "clocks",
   cycle: 1,

@@ -9,7 +9,7 @@ export interface Turn {
   readonly meta: Gathered.Meta
 }
 
-const person = (id: string, name: string, roles: readonly string[], department?: string): Person.Person => ({
+const person = (id: string, name: string, roles: readonly string[], department?: string): Person.PersonState => ({
   id,
   name,
   roles,
@@ -18,7 +18,7 @@ const person = (id: string, name: string, roles: readonly string[], department?:
   openCases: 3
 })
 
-const people: readonly Person.Person[] = [
+const people: readonly Person.PersonState[] = [
   person("li-na", "李娜", ["客服"], "技术支持"),
   person("liu-fang", "刘芳", ["客服"], "技术支持"),
   person("ma-chao", "马超", ["客服"], "财务"),

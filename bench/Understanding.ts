@@ -61,15 +61,19 @@ const kinds: Readonly<Record<string, Side>> = { complaint: "negative", praise: "
 
 type Told = (what: string, ours: string, limit?: string, ratio?: number) => void
 
-const loops = (rows: readonly Row[], found: readonly Classify.Classification[], told: Told): void => {
-  const share = (what: string, of: (row: Row) => boolean, is: (found: Classify.Classification) => boolean): void => {
-    const those = rows.flatMap((row, i) => (of(row) ? [found[i] as Classify.Classification] : []))
+const loops = (rows: readonly Row[], found: readonly Classify.DictionaryClassification[], told: Told): void => {
+  const share = (
+    what: string,
+    of: (row: Row) => boolean,
+    is: (found: Classify.DictionaryClassification) => boolean
+  ): void => {
+    const those = rows.flatMap((row, i) => (of(row) ? [found[i] as Classify.DictionaryClassification] : []))
     if (those.length === 0) return
     const part = those.filter(is).length / those.length
     told(what, `${(100 * part).toFixed(1)} %`, `of ${those.length}`)
   }
   const best = rows.some(({ label }) => label === "5") ? "5" : undefined
-  const isComplaint = ({ kind }: Classify.Classification): boolean => kind === "complaint"
+  const isComplaint = ({ kind }: Classify.DictionaryClassification): boolean => kind === "complaint"
   if (best !== undefined) share("complaint loops of five stars", ({ label }) => label === best, isComplaint)
   share("complaint loops of positive texts", ({ side }) => side === "positive", isComplaint)
   share("complaint loops of negative texts", ({ side }) => side === "negative", isComplaint)

@@ -5,7 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Verb } from "../packages/core/src/case/generated/Command.ts"
 import { argumentSays, saysOf } from "../packages/core/src/command/Arguments.ts"
-import type { Argument, Description } from "../packages/core/src/command/Description.ts"
+import type { CommandArgument, Description } from "../packages/core/src/command/Description.ts"
 import { registry } from "../packages/core/src/command/registry.ts"
 import { type Language, languages } from "../packages/core/src/policy/Rule.ts"
 import { word } from "../packages/core/src/text/Text.ts"
@@ -13,8 +13,8 @@ import { word } from "../packages/core/src/text/Text.ts"
 const inBoth = (say: (language: Language) => string): string => languages.map(say).join("<br>")
 
 const descriptions = Object.values(registry) as unknown as readonly Description[]
-const argumentsOf = ({ arguments: all }: Description): readonly (readonly [string, Argument])[] =>
-  Object.entries(all as Readonly<Record<string, Argument>>)
+const argumentsOf = ({ arguments: all }: Description): readonly (readonly [string, CommandArgument])[] =>
+  Object.entries(all as Readonly<Record<string, CommandArgument>>)
 
 const types: Readonly<Record<string, string>> = {
   text: "string",
@@ -54,7 +54,7 @@ const nameIn = ({ verb }: Description, argument: string): string | undefined =>
 const isNamed = (description: Description): boolean =>
   argumentsOf(description).some(([argument]) => nameIn(description, argument) !== undefined)
 
-const typeOf = (description: Description, name: string, { type }: Argument): string =>
+const typeOf = (description: Description, name: string, { type }: CommandArgument): string =>
   nameIn(description, name) ??
   (typeof type === "string" ? (types[type] ?? "never") : type.map((word) => `"${word}"`).join(" | "))
 
@@ -140,7 +140,7 @@ export type Says = Reply["says"]`
 ].join("\n\n")}\n`
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-const row = (verb: Verb, [name, { required }]: readonly [string, Argument]): string => {
+const row = (verb: Verb, [name, { required }]: readonly [string, CommandArgument]): string => {
   const isSame = kebab(name) === name || name.startsWith("customer")
   const spelled = isSame ? `\`${name}\`` : `\`${name}\` (YAML \`${kebab(name)}\`)`
   return `| ${spelled} | ${required ? "yes" : ""} | ${inBoth((language) => argumentSays(verb, name, language))} |`

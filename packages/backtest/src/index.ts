@@ -5,7 +5,7 @@ export { mcNemar } from "./compare/McNemar.ts"
 export { withGiven } from "./estimate/Given.ts"
 export { type LearnOptions, learn } from "./estimate/Learn.ts"
 export type { Lacking, Learned, Told } from "./estimate/Learned.ts"
-export { type Assembly, type AssemblyOptions, type EventLog, makeAssembly } from "./log/Assembly.ts"
+export { type AssembledLog, type Assembly, type AssemblyOptions, makeAssembly } from "./log/Assembly.ts"
 export { asFound, keyTelling, type LogMapping } from "./log/LogMapping.ts"
 export type { FaultCount, LogFault, QualityReport } from "./log/Quality.ts"
 export type { LogRow } from "./log/Row.ts"
@@ -14,7 +14,7 @@ export { ownCase } from "./record/OwnRecord.ts"
 export type { RecordedCase, RecordedMoment, RecordScope } from "./record/RecordedCase.ts"
 export type { Decided, Replayed } from "./replay/Decided.ts"
 export { makeReplay, type Replay, type ReplayOptions } from "./replay/Replay.ts"
-export { type Bound, exceededBounds, parseBounds } from "./report/FailOn.ts"
+export { exceededBounds, parseBounds, type TotalBound } from "./report/FailOn.ts"
 export type {
   BacktestReport,
   ClockTable,
@@ -24,4 +24,4 @@ export type {
   Sample,
   Totals
 } from "./report/Report.ts"
-export type { Sense, TracedAspect, TraceLine } from "./report/Trace.ts"
+export type { DemandShift, TracedAspect, TraceLine } from "./report/Trace.ts"

@@ -10,7 +10,7 @@ import { ask, caseLayer } from "./CaseEntity.ts"
 import { logLayer } from "./Log.ts"
 import { memberLayer } from "./Network.ts"
 import { firstAnswer, sharing, turns } from "./Turns.ts"
-import { answerBytes, type Order, orderBytes, orderOf, outcomeOf, type Scope } from "./Wire.ts"
+import { answerBytes, type ForwardedCommand, orderBytes, orderOf, outcomeOf, type Scope } from "./Wire.ts"
 
 export interface ClusterOptions<N extends PolicyNames = AnyNames> {
   /** On the same store, in every process. */
@@ -76,7 +76,7 @@ export const cluster = async <N extends PolicyNames = AnyNames>(options: Cluster
     const owner = (leaving: AbortSignal) => runtime.runPromise(ask(id, bytes), { signal: leaving })
     return (await firstAnswer(owner, { waitMs, signal })) ?? decide(bytes, signal)
   }
-  const answered = async (order: Order, signal: AbortSignal | undefined) => {
+  const answered = async (order: ForwardedCommand, signal: AbortSignal | undefined) => {
     const bytes = orderBytes(order)
     const run = (leaving: AbortSignal) => inTurn(order.case, () => route(order.case, bytes, leaving))
     return outcomeOf(await asking(textOf(bytes), run, signal))

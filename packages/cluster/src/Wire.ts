@@ -8,7 +8,7 @@ import { type ActorReference, type Command, type Desk, hearbackError, isHearback
 /** For whom a desk acts; without one it is the host itself. */
 export type Scope = Parameters<Desk["for"]>[0]
 
-export interface Order {
+export interface ForwardedCommand {
   readonly scope?: Scope & { readonly actor: ActorReference }
   readonly case: string
   readonly command: Command
@@ -22,8 +22,8 @@ type Answer =
   | { readonly thrown: Parameters<typeof hearbackError> }
   | { readonly defect: string }
 
-export const orderBytes = (order: Order): Uint8Array => serialize(order)
-export const orderOf = (bytes: Uint8Array): Order => deserialize(bytes)
+export const orderBytes = (order: ForwardedCommand): Uint8Array => serialize(order)
+export const orderOf = (bytes: Uint8Array): ForwardedCommand => deserialize(bytes)
 
 /** Returns the bytes of what the loop answers or throws. */
 export const answerBytes = async (answering: Promise<Outcome>): Promise<Uint8Array> => serialize(await told(answering))

@@ -199,7 +199,7 @@ const plantCommands = async (id: string): Promise<void> => {
     into: "2611-NONE00"
   }
   for (const [verb, table] of Object.entries(Arguments.commands))
-    for (const [name, { type }] of Object.entries(table as Readonly<Record<string, Arguments.Argument>>)) {
+    for (const [name, { type }] of Object.entries(table as Readonly<Record<string, Arguments.CommandArgument>>)) {
       const word = (): string => plant(`${verb} ${name}`)
       const values: Readonly<Record<string, () => unknown>> = {
         text: word,
@@ -211,7 +211,7 @@ const plantCommands = async (id: string): Promise<void> => {
       }
       const value = typeof type === "string" ? values[type] : word
       if (value === undefined) continue
-      const required = Object.entries(table as Readonly<Record<string, Arguments.Argument>>)
+      const required = Object.entries(table as Readonly<Record<string, Arguments.CommandArgument>>)
         .filter(([, argument]) => argument.required)
         .map(([each]) => [each, usual[each]])
       for (const actor of actors) {

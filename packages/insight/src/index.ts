@@ -25,11 +25,11 @@ export { type Percentile, percentileOf, percentiles, type Shape } from "./measur
 export { renderTarget, renderValue } from "./report/FigureText.ts"
 export type { PersonalTrace } from "./report/PersonalTraces.ts"
 export {
-  type Done,
   isQuotable,
   makeSaidAndDone,
   type PersonalPlace,
   peopleOf,
+  type ReleasedAction,
   type SaidAndDone
 } from "./report/SaidAndDone.ts"
 export { type AnswerCount, makeAnswerCounts } from "./review/AnswerCounts.ts"

@@ -25,9 +25,9 @@ export {
   workersOf
 } from "./model/Staff.ts"
 export type { SimulationSubject } from "./model/Subject.ts"
-export type { Compensation, Extensions, Pause, Waivers, WorkModel, WorkTime } from "./model/Work.ts"
+export type { Compensation, Extensions, Waivers, WorkModel, WorkPause, WorkTime } from "./model/Work.ts"
 export type { Distribution, Weights } from "./random/Distribution.ts"
-export { type Asking, answer, answerFrom, type ReplicationRound } from "./replicate/Asking.ts"
+export { answer, answerFrom, type ReplicationRound, type ReplicationRounds } from "./replicate/Asking.ts"
 export type { ExplainedEvent, FirstDifference } from "./replicate/Attribution.ts"
 export { askComparison, type ComparedReports, compare, type Difference } from "./replicate/Compare.ts"
 export { type BoundJudgement, type FigureBound, judge, verdictOf } from "./replicate/Judge.ts"

@@ -8,7 +8,7 @@ import type { Arrivals, Campaign, Mix, Traced } from "../src/model/Arrivals.ts"
 import type { Customers, FaultCause, Patience } from "../src/model/Customers.ts"
 import type { Money, Simulation } from "../src/model/Simulation.ts"
 import type { Sickness, Staff, StaffShift, Worker } from "../src/model/Staff.ts"
-import type { Compensation, Extensions, Pause, Waivers, WorkModel, WorkTime } from "../src/model/Work.ts"
+import type { Compensation, Extensions, Waivers, WorkModel, WorkPause, WorkTime } from "../src/model/Work.ts"
 import { prepare } from "../src/replicate/Prepared.ts"
 import { HOUR } from "./truth/Queue.ts"
 
@@ -92,8 +92,9 @@ const patient = (more: Partial<Patience>): Variation =>
 const printer: FaultCause = { name: "printer", every: fixed(DAY), perDay: 3, category: "billing" }
 const breaks = (more: Partial<FaultCause>, without: FaultCause = printer): Variation =>
   from({ causes: [without] }, { causes: [{ ...without, ...more }] })
-const pauses: Pause = { reason: "waiting-on-customer", share: 1, lasts: fixed(DAY) }
-const pausing = (more: Partial<Pause>): Variation => works({ pauses: [{ ...pauses, ...more }] }, { pauses: [pauses] })
+const pauses: WorkPause = { reason: "waiting-on-customer", share: 1, lasts: fixed(DAY) }
+const pausing = (more: Partial<WorkPause>): Variation =>
+  works({ pauses: [{ ...pauses, ...more }] }, { pauses: [pauses] })
 const extending = (more: Partial<Extensions>): Variation =>
   works({ extensions: { share: 1, ...more } }, { ...slow, extensions: { share: 1 } })
 const waiving = (more: Partial<Waivers>): Variation =>
@@ -129,7 +130,7 @@ const variations: Of<"simulation", Omit<Simulation, Whole>> &
   Of<"work", WorkModel> &
   Of<"time", Omit<WorkTime, "time">> &
   Of<"compensation", Compensation> &
-  Of<"pause", Pause> &
+  Of<"pause", WorkPause> &
   Of<"extensions", Extensions> &
   Of<"waivers", Waivers> &
   Of<"customers", Customers> &

@@ -1,20 +1,24 @@
 /** What differs between two sides of one case, each difference with the lines of both policies that decided. */
 import type { Policy } from "@hearback/core"
-import type { Sense, TracedAspect } from "../report/Trace.ts"
-import type { View, ViewedAnswer } from "./View.ts"
+import type { DemandShift, TracedAspect } from "../report/Trace.ts"
+import type { ComparedAnswers, ViewedAnswer } from "./View.ts"
 
 export interface ReplayChange {
   readonly of: TracedAspect
   readonly name: string
   readonly from: string
   readonly to: string
-  readonly sense: Sense
+  readonly sense: DemandShift
   readonly before?: string
   readonly after?: string
 }
 
 /** Returns every difference. Grades and roles stand in the order of the candidate policy. */
-export const changesOf = ({ bundle }: Policy.Policy, before: View, after: View): readonly ReplayChange[] => {
+export const changesOf = (
+  { bundle }: Policy.Policy,
+  before: ComparedAnswers,
+  after: ComparedAnswers
+): readonly ReplayChange[] => {
   const ladder = bundle.authority.limits.map(({ role }) => role)
   const found: ReplayChange[] = []
   const note = (
@@ -22,7 +26,7 @@ export const changesOf = ({ bundle }: Policy.Policy, before: View, after: View):
     name: string,
     from: ViewedAnswer | undefined,
     to: ViewedAnswer | undefined,
-    sense: Sense
+    sense: DemandShift
   ): void => {
     found.push({
       of,
@@ -39,7 +43,7 @@ export const changesOf = ({ bundle }: Policy.Policy, before: View, after: View):
     name: string,
     from: ViewedAnswer | undefined,
     to: ViewedAnswer | undefined,
-    sense: Sense
+    sense: DemandShift
   ): void => {
     if (from !== undefined && to !== undefined && from.value !== to.value) note(of, name, from, to, sense)
   }
@@ -95,20 +99,24 @@ export const changesOf = ({ bundle }: Policy.Policy, before: View, after: View):
 }
 
 /** A grade that was lifted was decided by what lifted it. */
-const deciding = ({ value, rule, lifted }: View["grades"][string]): ViewedAnswer => ({
+const deciding = ({ value, rule, lifted }: ComparedAnswers["grades"][string]): ViewedAnswer => ({
   value,
   ...ruled(lifted === undefined ? rule : (lifted.rule ?? rule))
 })
 
 const ruled = (rule: string | undefined): { readonly rule?: string } => (rule === undefined ? {} : { rule })
 
-const sense = (levels: readonly string[], from: ViewedAnswer | undefined, to: ViewedAnswer | undefined): Sense => {
+const sense = (
+  levels: readonly string[],
+  from: ViewedAnswer | undefined,
+  to: ViewedAnswer | undefined
+): DemandShift => {
   const [was, is] = [levels.indexOf(from?.value ?? ""), levels.indexOf(to?.value ?? "")]
   if (was < 0 || is < 0) return "other"
   return is > was ? "weaker" : "stronger"
 }
 
-const dueOf = ({ dueAt, rule }: View["clocks"][string]): ViewedAnswer => ({
+const dueOf = ({ dueAt, rule }: ComparedAnswers["clocks"][string]): ViewedAnswer => ({
   value: dueAt === null || dueAt === undefined ? "" : String(dueAt),
   ...ruled(rule)
 })

@@ -1,12 +1,12 @@
 /** Promises kept and broken on both sides, clock by clock. */
 import type { ClockTable } from "../report/Report.ts"
 import { mcNemar } from "./McNemar.ts"
-import type { View } from "./View.ts"
+import type { ComparedAnswers } from "./View.ts"
 
 type Count = { -readonly [K in Exclude<keyof ClockTable, "clock" | "p">]: number }
 
 export interface Clocks {
-  readonly add: (before: View, after: View) => void
+  readonly add: (before: ComparedAnswers, after: ComparedAnswers) => void
   readonly tables: () => readonly ClockTable[]
 }
 

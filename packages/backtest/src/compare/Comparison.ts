@@ -1,6 +1,6 @@
 /** Cases under a candidate policy beside what they were before: added one after another, then told as a report. */
 import { defined, type Policy } from "@hearback/core"
-import type { EventLog } from "../log/Assembly.ts"
+import type { AssembledLog } from "../log/Assembly.ts"
 import type { RecordedCase } from "../record/RecordedCase.ts"
 import type { Replayed } from "../replay/Decided.ts"
 import type { BacktestReport, NotReplayed, ReportCause, Sample, Totals } from "../report/Report.ts"
@@ -10,12 +10,12 @@ import { makeCounter } from "./Counter.ts"
 import { makeGrades } from "./Grades.ts"
 import { makeOutcomes } from "./Outcomes.ts"
 import { rowHits, rowsOf } from "./Rows.ts"
-import { thenView, traceOf, type View } from "./View.ts"
+import { type ComparedAnswers, thenView, traceOf } from "./View.ts"
 
 export interface ReplayComparison {
   /** Takes a case; `before` is given where there is a baseline policy. Returns whether both sides decide it. */
   readonly add: (recorded: RecordedCase, before: Replayed | undefined, after: Replayed) => boolean
-  readonly report: (quality: EventLog["quality"]) => BacktestReport
+  readonly report: (quality: AssembledLog["quality"]) => BacktestReport
 }
 
 /** So many cases are shown, at most so many of one cause. */
@@ -79,7 +79,7 @@ export const makeComparison = (policy: Policy.Policy, baseline: Policy.Policy | 
       if (of === "gate") (sense === "stronger" ? demanded : dropped).add(name)
     }
   }
-  const compare = (recorded: RecordedCase, before: View, after: View): void => {
+  const compare = (recorded: RecordedCase, before: ComparedAnswers, after: ComparedAnswers): void => {
     const changes = changesOf(policy, before, after)
     count(changes)
     grades.add(before, after)

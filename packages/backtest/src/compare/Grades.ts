@@ -2,10 +2,10 @@
 import type { Policy } from "@hearback/core"
 import type { GradeMatrix } from "../report/Report.ts"
 import { makeCounter } from "./Counter.ts"
-import type { View } from "./View.ts"
+import type { ComparedAnswers } from "./View.ts"
 
 export interface Grades {
-  readonly add: (before: View, after: View) => void
+  readonly add: (before: ComparedAnswers, after: ComparedAnswers) => void
   readonly matrices: () => readonly GradeMatrix[]
 }
 

@@ -1,6 +1,6 @@
 /** What came of cases, held against the row that graded them: which rows tell beforehand what will be reopened or escalated. */
 import type { OutcomeTable } from "../report/Report.ts"
-import type { View } from "./View.ts"
+import type { ComparedAnswers } from "./View.ts"
 
 interface Seen {
   readonly level: string
@@ -9,7 +9,7 @@ interface Seen {
 }
 
 export interface Outcomes {
-  readonly add: (decided: View, outcomes: readonly string[]) => void
+  readonly add: (decided: ComparedAnswers, outcomes: readonly string[]) => void
   readonly tables: () => readonly OutcomeTable[]
 }
 

@@ -1,10 +1,10 @@
 /** Rows of a policy that decide grades and lengths of clocks, and how often each decided. */
 import type { Policy } from "@hearback/core"
 import type { RowHits } from "../report/Report.ts"
-import type { View } from "./View.ts"
+import type { ComparedAnswers } from "./View.ts"
 
 /** Returns the rows that decided a case; a row that a later one lifted has decided, too. */
-export const rowsOf = ({ grades, clocks }: View): readonly string[] => [
+export const rowsOf = ({ grades, clocks }: ComparedAnswers): readonly string[] => [
   ...Object.values(grades).flatMap(({ rule, lifted }) => [rule, lifted?.rule].filter((one) => one !== undefined)),
   ...Object.values(clocks).flatMap(({ rule }) => (rule === undefined ? [] : [rule]))
 ]

@@ -10,7 +10,7 @@ export interface ViewedAnswer<T = string> {
 }
 
 /** An absent member is not compared. */
-export interface View {
+export interface ComparedAnswers {
   readonly loop?: ViewedAnswer
   readonly grades: Readonly<Record<string, ViewedAnswer & { readonly lifted?: ViewedAnswer }>>
   readonly owner?: ViewedAnswer
@@ -22,7 +22,7 @@ export interface View {
 }
 
 /** Returns what the record tells of a case as a side. */
-export const thenView = ({ grades, kept }: DecidedThen): View => ({
+export const thenView = ({ grades, kept }: DecidedThen): ComparedAnswers => ({
   grades: Object.fromEntries(Object.entries(grades).map(([dimension, value]) => [dimension, { value }])),
   clocks: Object.fromEntries(
     Object.entries(kept).map(([clock, isKept]) => [clock, { verdict: isKept ? "kept" : "broken" }])
@@ -30,7 +30,15 @@ export const thenView = ({ grades, kept }: DecidedThen): View => ({
 })
 
 /** Returns a side as lines, in the order in which things are decided. */
-export const traceOf = ({ loop, grades, owner, department, clocks, gates, approvers }: View): readonly TraceLine[] => [
+export const traceOf = ({
+  loop,
+  grades,
+  owner,
+  department,
+  clocks,
+  gates,
+  approvers
+}: ComparedAnswers): readonly TraceLine[] => [
   ...answered("loop", "", loop),
   ...Object.entries(grades).flatMap(([name, answer]) => [
     ...answered("grade", name, answer.lifted),

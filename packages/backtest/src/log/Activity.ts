@@ -2,10 +2,10 @@
 import { Actor, Deed, defined, type Happened } from "@hearback/core"
 import type { Doing } from "../record/Doing.ts"
 import type { ActivityMeaning, LogMapping } from "./LogMapping.ts"
-import type { LogRow, Reader } from "./Row.ts"
+import type { LogRow, RowReader } from "./Row.ts"
 
 /** Who did what a row tells, and how far they were; `other`: it was put down, and nothing was begun or done. */
-export interface Done {
+export interface ActivityDone {
   readonly by?: string
   readonly role?: string
   readonly step?: Deed.DeedStep | "other"
@@ -15,10 +15,10 @@ const known: ReadonlySet<string> = new Set(Deed.steps)
 
 export const doneIn = (
   row: LogRow,
-  reader: Reader,
+  reader: RowReader,
   { resource, role, lifecycle }: LogMapping["columns"],
   roles: ReadonlySet<string>
-): Done | undefined => {
+): ActivityDone | undefined => {
   if (resource === undefined && role === undefined && lifecycle === undefined) return undefined
   const by = resource === undefined ? undefined : reader.field(row, "resource")
   const step = lifecycle === undefined ? undefined : reader.field(row, "lifecycle")?.toLowerCase()
@@ -34,11 +34,11 @@ const deeds: ReadonlySet<string> = new Set(["Worked", "Asked", "Answered"] satis
 const isDeed = (meaning: Happened.Happened | Deed.Deed): meaning is Deed.Deed => deeds.has(meaning._tag)
 
 /** Returns what happened by a row: work that only begins, or is interrupted, has brought nothing about. */
-export const happenedIn = (meaning: ActivityMeaning, done: Done | undefined): Happened.Happened | undefined =>
+export const happenedIn = (meaning: ActivityMeaning, done: ActivityDone | undefined): Happened.Happened | undefined =>
   meaning === undefined || isDeed(meaning) || (done?.step ?? "complete") !== "complete" ? undefined : meaning
 
 /** Returns what somebody did by a row; undefined where it tells neither who nor what. */
-export const doingOf = (at: number, meaning: ActivityMeaning, done: Done | undefined): Doing | undefined => {
+export const doingOf = (at: number, meaning: ActivityMeaning, done: ActivityDone | undefined): Doing | undefined => {
   const deed = meaning !== undefined && isDeed(meaning) ? meaning : undefined
   const on = deed?._tag === "Worked" ? deed.on : meaning?._tag === "GatePassed" ? meaning.gate : undefined
   const step = done?.step === "other" ? undefined : done?.step

@@ -13,10 +13,10 @@ import {
   type RecordedMoment,
   type RecordScope
 } from "../record/RecordedCase.ts"
-import { type Done, doingOf, doneIn, happenedIn } from "./Activity.ts"
+import { type ActivityDone, doingOf, doneIn, happenedIn } from "./Activity.ts"
 import type { LogMapping } from "./LogMapping.ts"
 import { makeQuality, type QualityReport } from "./Quality.ts"
-import { type LogRow, makeReader, type Reader } from "./Row.ts"
+import { type LogRow, makeReader, type RowReader } from "./Row.ts"
 
 export interface AssemblyOptions {
   readonly mapping: LogMapping
@@ -26,7 +26,7 @@ export interface AssemblyOptions {
   readonly observe?: (facts: Facts, grades: DecidedThen["grades"]) => void
 }
 
-export interface EventLog {
+export interface AssembledLog {
   readonly cases: readonly RecordedCase[]
   readonly known: RecordScope
   readonly quality: QualityReport
@@ -36,7 +36,7 @@ export interface Assembly {
   readonly add: (row: LogRow) => void
   /** A row that could not be read at all. */
   readonly unreadable: (line: number) => void
-  readonly finish: () => EventLog
+  readonly finish: () => AssembledLog
 }
 
 /** What is kept of a row. */
@@ -45,7 +45,7 @@ interface Kept {
   readonly order: string | undefined
   readonly line: number
   readonly activity: string | undefined
-  readonly done: Done | undefined
+  readonly done: ActivityDone | undefined
   readonly owner: string | undefined
   readonly facts: Facts
   readonly decided: DecidedThen
@@ -116,7 +116,7 @@ export const makeAssembly = (options: AssemblyOptions): Assembly => {
   }
 }
 
-const keptOf = (row: LogRow, at: number, reader: Reader, { columns }: LogMapping, { roles }: Words): Kept => ({
+const keptOf = (row: LogRow, at: number, reader: RowReader, { columns }: LogMapping, { roles }: Words): Kept => ({
   at,
   line: row.line,
   order: columns.order === undefined ? undefined : reader.field(row, "order"),
@@ -141,7 +141,7 @@ const wordsOf = ({ bundle }: Policy.Policy): Words => ({
   roles: new Set(Object.keys(bundle.roles))
 })
 
-const saidOf = (row: LogRow, reader: Reader, words: Words): RecordedFeedback =>
+const saidOf = (row: LogRow, reader: RowReader, words: Words): RecordedFeedback =>
   defined({
     channel: reader.among(row, "channel", words.channels),
     customer: reader.field(row, "customer"),

@@ -20,7 +20,7 @@ export interface LogSetting {
 }
 
 /** Reads the cells of rows. */
-export interface Reader {
+export interface RowReader {
   /** Returns what a column or a constant says of a field; undefined where nothing is known. */
   readonly field: (row: LogRow, field: Field) => string | undefined
   readonly instant: (row: LogRow, field: "at" | "received") => number | undefined
@@ -36,7 +36,7 @@ export interface Reader {
 /** No case is of a time outside these years: what exports write where nothing is known, or a slip (`0216`, `1900`, `9999`). */
 const [first, last] = [Date.UTC(1971, 0, 1), Date.UTC(2200, 0, 1)]
 
-export const makeReader = ({ mapping, policy, readInstant, quality }: LogSetting): Reader => {
+export const makeReader = ({ mapping, policy, readInstant, quality }: LogSetting): RowReader => {
   const { columns, constants, values } = mapping
   const { bundle, zone } = policy
   // Where a column leaves a fact empty, nothing is known of it.
@@ -53,7 +53,7 @@ export const makeReader = ({ mapping, policy, readInstant, quality }: LogSetting
     quality.note("unknown-value", line, { ...(column === undefined ? {} : { column }), value })
     return undefined
   }
-  const field: Reader["field"] = (row, name) => {
+  const field: RowReader["field"] = (row, name) => {
     const value = cell(row, columns[name]) ?? constants[name]
     return value === undefined ? undefined : meant(name, value)
   }

@@ -93,7 +93,7 @@ interface Tables {
   readonly conditions: readonly Tabled[]
 }
 
-const tablesIn = ({ bundle }: Policy.Policy, loop: Policy.Loop | undefined): Tables => {
+const tablesIn = ({ bundle }: Policy.Policy, loop: Policy.PolicyLoop | undefined): Tables => {
   const clocks = [...(loop?.clocks.values() ?? [])]
   return {
     chosen: [...bundle.grading, ...clocks].flatMap((one) => ("table" in one ? one.table : (one.within ?? []))),

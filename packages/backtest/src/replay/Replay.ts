@@ -30,7 +30,7 @@ export interface ReplayOptions {
   /** Up to when the record goes: what was due by then and did not happen was missed.  Units: ms since 1970. */
   readonly until: number
   /** Returns who could be asked at an instant. */
-  readonly peopleAt: (at: number) => readonly Person.Person[]
+  readonly peopleAt: (at: number) => readonly Person.PersonState[]
 }
 
 export type Replay = (recorded: RecordedCase) => Replayed
@@ -173,7 +173,7 @@ const decidedOf = (
   })
 }
 
-const clocksOf = (loop: Policy.Loop, { clocks }: Case.Case, known: RecordScope): Decided["clocks"] =>
+const clocksOf = (loop: Policy.PolicyLoop, { clocks }: Case.Case, known: RecordScope): Decided["clocks"] =>
   Object.fromEntries(
     Object.values(clocks).flatMap((clock): readonly (readonly [string, DecidedClock])[] => {
       const rule = loop.clocks.get(clock.name)
@@ -182,7 +182,12 @@ const clocksOf = (loop: Policy.Loop, { clocks }: Case.Case, known: RecordScope):
     })
   )
 
-const verdictOf = (rule: Policy.LoopClock, clock: Clock.Clock, loop: Policy.Loop, known: RecordScope): ClockVerdict => {
+const verdictOf = (
+  rule: Policy.LoopClock,
+  clock: Clock.ClockState,
+  loop: Policy.PolicyLoop,
+  known: RecordScope
+): ClockVerdict => {
   switch (Clock.stateOf(clock)) {
     case "met":
       return "kept"
@@ -196,7 +201,7 @@ const verdictOf = (rule: Policy.LoopClock, clock: Clock.Clock, loop: Policy.Loop
 }
 
 /** Returns whether a record can tell that this happened: what it never tells of may have happened all the same. */
-const isTold = (trigger: Trigger.Trigger, loop: Policy.Loop, known: RecordScope): boolean => {
+const isTold = (trigger: Trigger.Trigger, loop: Policy.PolicyLoop, known: RecordScope): boolean => {
   const has = (what: Happened.Happened): boolean => known.happened.has(keyOf(what))
   switch (trigger._tag) {
     case "GatePassed":

@@ -1,6 +1,6 @@
 /** What a backtest found, as plain data: the object of `--json`, and what its texts are made from. */
 import type { QualityReport } from "../log/Quality.ts"
-import type { Sense, TracedAspect, TraceLine } from "./Trace.ts"
+import type { DemandShift, TracedAspect, TraceLine } from "./Trace.ts"
 
 interface VersionNamed {
   readonly id: string
@@ -52,7 +52,7 @@ export interface ReportCause {
   /** Of a deadline nothing: it differs with every case. */
   readonly from?: string
   readonly to?: string
-  readonly sense: Sense
+  readonly sense: DemandShift
   readonly before?: string
   readonly after?: string
   readonly count: number

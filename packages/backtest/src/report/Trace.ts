@@ -12,4 +12,4 @@ export interface TraceLine {
 }
 
 /** Whether the case is owed more by a change, or less. */
-export type Sense = "stronger" | "weaker" | "other"
+export type DemandShift = "stronger" | "weaker" | "other"

@@ -220,8 +220,8 @@ export const fold = (id: string, events: Iterable<CaseEvent>): Case => {
 export const due = (state: Case): Instant | null => Clock.due(state.clocks)
 
 /** Returns the nearest promise to the customer that is still owed, or null. */
-export const nextPromise = ({ clocks }: Case, isPromise: (clock: string) => boolean): Clock.Clock | undefined => {
-  let nearest: Clock.Clock | undefined
+export const nextPromise = ({ clocks }: Case, isPromise: (clock: string) => boolean): Clock.ClockState | undefined => {
+  let nearest: Clock.ClockState | undefined
   for (const name in clocks) {
     const { [name]: clock } = clocks
     if (!Clock.live(clock) || clock.timer !== undefined || clock.dueAt === null) continue

@@ -2,14 +2,14 @@
 import type { Policy } from "../policy/Policy.ts"
 import { encode, type FactType } from "../table/Fact.ts"
 import { defined } from "../value/Optional.ts"
-import type { Reason } from "./Refusal.ts"
+import type { RefusalReason } from "./Refusal.ts"
 import { reason } from "./Refusal.ts"
 
 /** Returns why facts cannot be recorded: nobody declared them, or the value is none of theirs. */
 export const againstFacts = (
   { policy }: { readonly policy: Policy },
   facts: Readonly<Record<string, unknown>>
-): readonly Reason[] =>
+): readonly RefusalReason[] =>
   Object.entries(facts).flatMap(([name, value]) => {
     const declared = Object.hasOwn(policy.bundle.facts, name) ? policy.bundle.facts[name] : undefined
     if (declared === undefined)

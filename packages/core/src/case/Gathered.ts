@@ -1,8 +1,8 @@
 /** What a decision may need and core may not fetch: the envelope of a command. */
-import type { Classification } from "../language/Classify.ts"
+import type { DictionaryClassification } from "../language/Classify.ts"
 import type { Meant } from "../language/Meaning.ts"
 import type { Actor } from "../people/Actor.ts"
-import type { Person } from "../people/Person.ts"
+import type { PersonState } from "../people/Person.ts"
 import type { AuthorityRule, Language } from "../policy/Bundle.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type { FactValue } from "../table/Fact.ts"
@@ -37,13 +37,13 @@ export interface WordsRead {
   readonly text: string
   /** Content hash of the policy whose dictionary it is. */
   readonly dictionary: string
-  readonly found: Classification
+  readonly found: DictionaryClassification
   /** Each text by itself: what is said next is read with it, and it is not read again. */
   readonly texts?: readonly Meant[]
 }
 
 /** What one unit of a currency is worth in the policy's, as the host knows it at the decision. */
-export interface Rate {
+export interface ExchangeRate {
   /** A decimal, such as 7.8123; as text where its digits matter beyond what a number keeps. */
   readonly rate: number | string
   /** Of which day or source, in the host's words. */
@@ -52,13 +52,13 @@ export interface Rate {
 
 export interface Gathered {
   /** Everyone who has a role in the policy. */
-  readonly people: readonly Person[]
+  readonly people: readonly PersonState[]
   /** Uses of authority by actor; complete for the actor of the command. */
   readonly ledgers: Readonly<Record<string, readonly LedgerEntry[]>>
   /** Uses of authority on the cases linked to this one, directly or through others, by anybody. */
   readonly linked?: readonly Pick<LedgerEntry, "case" | "power" | "amount">[]
   /** By ISO 4217 code. */
-  readonly rates?: Readonly<Record<string, Rate>>
+  readonly rates?: Readonly<Record<string, ExchangeRate>>
   /** Where another version of the policy is in force than the case is pinned to: its authority, its zone and its content hash. */
   readonly authority?: { readonly content: string; readonly rule: AuthorityRule; readonly zone?: Zone }
   /** The version that the case leaves, where the step runs on another. */

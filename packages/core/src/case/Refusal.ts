@@ -136,7 +136,7 @@ export const isOnFile = (code: RefusalCode): boolean => "onFile" in codes[code]
 export type Says = Readonly<Record<string, string | number | readonly string[]>>
 
 /** One rule that refuses. */
-export interface Reason {
+export interface RefusalReason {
   readonly code: RefusalCode
   readonly rule?: RuleId
   readonly says: Says
@@ -144,7 +144,7 @@ export interface Reason {
 
 export interface Refusal {
   readonly asked: string
-  readonly reasons: readonly Reason[]
+  readonly reasons: readonly RefusalReason[]
   /** Commands that this actor could give now. */
   readonly allowed: readonly string[]
   /** A refusal that belongs on the record of the case (authority, pauses, closing past a gate). */
@@ -152,5 +152,5 @@ export interface Refusal {
   readonly needs?: { readonly role: string; readonly people: readonly string[] }
 }
 
-export const reason = (code: RefusalCode, rule?: RuleId, says: Says = {}): Reason =>
+export const reason = (code: RefusalCode, rule?: RuleId, says: Says = {}): RefusalReason =>
   rule === undefined ? { code, says } : { code, rule, says }

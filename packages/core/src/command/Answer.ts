@@ -1,6 +1,6 @@
 /** The customer answers the questions of a survey: those of its form at once, or some of them. */
 import type { CommandOf } from "../case/generated/Command.ts"
-import type { Reason } from "../case/Refusal.ts"
+import type { RefusalReason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import * as Gate from "../case/track/Gate.ts"
 import type { Situation } from "../draft/Draft.ts"
@@ -48,7 +48,7 @@ export const answer = describe({
     const rule = asking(draft, command.gate)
     if (rule === undefined) return [reason("gate/not-open", undefined, { gate: command.gate ?? "" })]
     const x = { situation: draft, rule, state: Gate.at(draft.state.gates, rule.name) }
-    const reasons: readonly Reason[] = againstAnswers(x, command.facts)
+    const reasons: readonly RefusalReason[] = againstAnswers(x, command.facts)
     if (reasons.length > 0) return reasons
     const channel = draft.state.conversation.lastChannel ?? ""
     if ((command.text ?? "").trim() !== "")

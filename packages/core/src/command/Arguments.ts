@@ -6,10 +6,10 @@
 import type { Command, Decided, Reported, Verb } from "../case/generated/Command.ts"
 import { isLanguage, keyLanguageOf, type Language } from "../policy/Rule.ts"
 import { texts } from "../text/catalogue/Texts.ts"
-import type { Argument, ArgumentType, Description } from "./Description.ts"
+import type { ArgumentType, CommandArgument, Description } from "./Description.ts"
 import { registry } from "./registry.ts"
 
-export type { Argument, ArgumentType } from "./Description.ts"
+export type { ArgumentType, CommandArgument } from "./Description.ts"
 
 /** Commands that people give; how a case is opened and what the engine says to itself are not among them. */
 export type GivenVerb = Exclude<(Reported | Decided)["do"], "submit" | "join">
@@ -22,7 +22,7 @@ const isGiven = (verb: string): verb is GivenVerb => {
 /** The arguments of every command that people give, in the order of the reference page. */
 export const commands = Object.fromEntries(
   Object.entries(registry).flatMap(([verb, one]) => (isGiven(verb) ? [[verb, one.arguments]] : []))
-) as unknown as Readonly<Record<GivenVerb, Readonly<Record<string, Argument>>>>
+) as unknown as Readonly<Record<GivenVerb, Readonly<Record<string, CommandArgument>>>>
 
 /** Returns what a command does, in one sentence. */
 export const saysOf = (verb: Verb, language: Language): string => texts[language].command[verb].says
@@ -42,9 +42,9 @@ export const keyOf = (verb: GivenVerb, language: Language): string =>
  *
  * Errors: throws where no command takes it.
  */
-export const argumentNamed = (name: string): Argument & { readonly verb: Verb } => {
+export const argumentNamed = (name: string): CommandArgument & { readonly verb: Verb } => {
   for (const one of Object.values(registry)) {
-    const found = (one.arguments as Readonly<Record<string, Argument>>)[name]
+    const found = (one.arguments as Readonly<Record<string, CommandArgument>>)[name]
     if (found?.key !== undefined) return { ...found, verb: one.verb }
   }
   throw new Error(`no command takes an argument \`${name}\` that has a key in Chinese`)
@@ -54,7 +54,7 @@ export const argumentNamed = (name: string): Argument & { readonly verb: Verb } 
 export const scenarioArguments: readonly { readonly name: string; readonly type: ArgumentType }[] = [
   ...new Map(
     Object.values(registry).flatMap((one) =>
-      Object.entries(one.arguments as Readonly<Record<string, Argument>>).flatMap(([name, { key, type }]) =>
+      Object.entries(one.arguments as Readonly<Record<string, CommandArgument>>).flatMap(([name, { key, type }]) =>
         key === undefined ? [] : [[name, { name, type }] as const]
       )
     )
@@ -139,7 +139,7 @@ export const read = (input: unknown): ReadCommand => {
       ok: false,
       problems: [{ argument: "do", expected: Object.keys(commands), found: found(verb) }]
     }
-  const table: Readonly<Record<string, Argument>> = commands[verb as GivenVerb]
+  const table: Readonly<Record<string, CommandArgument>> = commands[verb as GivenVerb]
   const given = new Map(
     Object.entries(rest).flatMap(([key, value]) => (value === undefined ? [] : [[camel(key), value] as const]))
   )

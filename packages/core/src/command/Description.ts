@@ -4,7 +4,7 @@
  * keys of scenarios, the help of the command line, the reference page, and what is allowed.
  */
 import type { CommandOf, Verb } from "../case/generated/Command.ts"
-import type { Reason } from "../case/Refusal.ts"
+import type { RefusalReason } from "../case/Refusal.ts"
 import type { Draft, Situation } from "../draft/Draft.ts"
 import type { RuleId } from "../policy/Rule.ts"
 
@@ -31,7 +31,7 @@ export type ArgumentType =
   | "history"
   | readonly string[]
 
-export interface Argument {
+export interface CommandArgument {
   readonly type: ArgumentType
   readonly required: boolean
   /** Its key in Chinese policies; absent where scenarios do not take it. */
@@ -40,7 +40,7 @@ export interface Argument {
 
 const argument =
   (required: boolean) =>
-  (type: ArgumentType, key?: string): Argument =>
+  (type: ArgumentType, key?: string): CommandArgument =>
     key === undefined ? { type, required } : { type, required, key }
 
 export const must = argument(true)
@@ -70,12 +70,12 @@ export interface Description<V extends Verb = Verb> {
   readonly acts: "reported" | "decided" | "told"
   /** Up to which end of a case it is still taken: of the case, of its record, or beyond. */
   readonly until: "closed" | "expired" | "erased"
-  readonly arguments: { readonly [K in Exclude<keyof CommandOf<V>, "do">]-?: Argument }
+  readonly arguments: { readonly [K in Exclude<keyof CommandOf<V>, "do">]-?: CommandArgument }
   readonly example: CommandOf<V>
   /** Returns why this actor may not give it; empty = they may. Depends on the policy, the case and the actor alone. */
-  readonly who: (situation: Situation, command: Partly<V>) => readonly Reason[]
+  readonly who: (situation: Situation, command: Partly<V>) => readonly RefusalReason[]
   /** Returns why it cannot be given now, whoever gives it and whatever its other arguments. */
-  readonly now?: (situation: Situation, command: Partly<V>) => readonly Reason[]
+  readonly now?: (situation: Situation, command: Partly<V>) => readonly RefusalReason[]
   /** Returns everything that it can be about here: one permission is listed for each. */
   readonly targets?: (situation: Situation) => readonly PermissionTarget[]
   /** Returns whether it is a next thing to do, where it may be given but seldom is. Default: it is. */
@@ -83,7 +83,7 @@ export interface Description<V extends Verb = Verb> {
   /** Returns what allows the case to demand less afterwards. Default: the authority to waive, to regrade or to extend. */
   readonly reduces?: (before: Situation, command: CommandOf<V>) => Reduces | undefined
   /** Does it, or returns why the rest of its arguments does not do. */
-  readonly run: (draft: Draft, command: CommandOf<V>) => readonly Reason[]
+  readonly run: (draft: Draft, command: CommandOf<V>) => readonly RefusalReason[]
 }
 
 export const describe = <V extends Verb>(description: Description<V>): Description<V> => description

@@ -8,7 +8,7 @@
  */
 
 import { reason } from "../case/Refusal.ts"
-import type { Clock } from "../case/track/Clocks.ts"
+import type { ClockState } from "../case/track/Clocks.ts"
 import { factsOf, live } from "../case/track/Clocks.ts"
 import * as Gate from "../case/track/Gate.ts"
 import type { Mark } from "../deadline/Mark.ts"
@@ -91,7 +91,7 @@ const leaveGates = (draft: Draft): void => {
   }
 }
 
-const take = (draft: Draft, rule: LoopClock, clock: Clock): void => {
+const take = (draft: Draft, rule: LoopClock, clock: ClockState): void => {
   const target = targetOf(draft, rule, clock.startedAt)
   // Without a target there the clock is cancelled for that reason like any other.
   if (target === undefined) return

@@ -2,7 +2,7 @@
 
 import { againstFacts } from "../case/FactCheck.ts"
 import type { CommandOf, Says } from "../case/generated/Command.ts"
-import type { Reason } from "../case/Refusal.ts"
+import type { RefusalReason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import * as Gate from "../case/track/Gate.ts"
 import type { Draft, Situation } from "../draft/Draft.ts"
@@ -93,7 +93,7 @@ const keep = (draft: Draft, says: Says, { text: said, channel, ...more }: Statem
 }
 
 /** Takes the reply to the gate that it answers, or as a dispute. */
-const taken = (draft: Draft, command: CommandOf<"reply">, said: Statement): readonly Reason[] => {
+const taken = (draft: Draft, command: CommandOf<"reply">, said: Statement): readonly RefusalReason[] => {
   const rule = answered(draft, command)
   if (rule === undefined) {
     if (command.says === "dissatisfied") return disputed(draft, command.text, said)
@@ -142,7 +142,7 @@ const takesLate = (situation: Situation, rule: GateRule, says: Says): boolean =>
 const isSettled = ({ state }: Situation, { name }: GateRule): boolean => Gate.isSettled(Gate.at(state.gates, name))
 
 /** The customer's own word, or taken down by the owner. */
-const againstDispute = (situation: Situation): readonly Reason[] =>
+const againstDispute = (situation: Situation): readonly RefusalReason[] =>
   Who.is(situation.policy, situation.state, ["customer", "owner"], situation.meta.actor)
     ? []
     : [
@@ -153,7 +153,7 @@ const againstDispute = (situation: Situation): readonly Reason[] =>
       ]
 
 /** The customer is not satisfied with what no gate waits for: the policy's reopening takes it, or not. */
-const disputed = (draft: Draft, text: string | undefined, said: Statement): readonly Reason[] => {
+const disputed = (draft: Draft, text: string | undefined, said: Statement): readonly RefusalReason[] => {
   const early = endedEarly(draft)
   const refused =
     early === undefined ? dispute(draft, text) : [reason("loop/ended-early", `endings.${early}`, { outcome: early })]

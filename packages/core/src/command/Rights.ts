@@ -1,6 +1,6 @@
 /** Who may give a command: the answers that several commands share. Each returns reasons; empty = they may. */
 import type { Verb } from "../case/generated/Command.ts"
-import type { Reason } from "../case/Refusal.ts"
+import type { RefusalReason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import type { Situation } from "../draft/Draft.ts"
 import { isAutomatic, isOfCustomer, nameOf } from "../people/Actor.ts"
@@ -15,38 +15,38 @@ interface Given {
   readonly do: Verb
 }
 
-const refused = (given: Given, by: readonly WhoWord[], rule?: RuleId): readonly Reason[] => [
+const refused = (given: Given, by: readonly WhoWord[], rule?: RuleId): readonly RefusalReason[] => [
   reason("command/wrong-person", rule, { command: given.do, by })
 ]
 
-export const anybody = (): readonly Reason[] => []
+export const anybody = (): readonly RefusalReason[] => []
 
 /** The engine alone. */
-export const engine = (situation: Situation, given: Given): readonly Reason[] =>
+export const engine = (situation: Situation, given: Given): readonly RefusalReason[] =>
   isAutomatic(situation.meta.actor) ? [] : refused(given, ["automatic"])
 
 /**
  * Somebody who says to be of the staff, and whom the directory does not know. Where nobody is gathered there is no
  * directory, unless all of its people are recused from the case.
  */
-export const againstStranger = ({ meta: { actor, gathered }, state }: Situation): readonly Reason[] => {
+export const againstStranger = ({ meta: { actor, gathered }, state }: Situation): readonly RefusalReason[] => {
   const hasDirectory = gathered.people.length > 0 || state.ownership.recused.length > 0
   const isKnown = actor.kind !== "person" || gathered.people.some(({ id }) => id === actor.id)
   return isKnown || !hasDirectory ? [] : [reason("people/unknown", undefined, { person: actor.id })]
 }
 
 /** Whoever may move cases to another version, by the policy in force. */
-export const mover = (situation: Situation): readonly Reason[] =>
+export const mover = (situation: Situation): readonly RefusalReason[] =>
   againstMoving(authorityOf(situation), situation.meta.actor)
 
 /** Anyone of the staff, and the systems of the host; no customer. */
 export const staff =
   (rule?: RuleId) =>
-  (situation: Situation, given: Given): readonly Reason[] =>
+  (situation: Situation, given: Given): readonly RefusalReason[] =>
     isOfCustomer(situation.meta.actor) ? refused(given, ["staff"], rule) : []
 
 /** A person. */
-const person = (situation: Situation): readonly Reason[] =>
+const person = (situation: Situation): readonly RefusalReason[] =>
   situation.meta.actor.kind === "person"
     ? []
     : [reason("authority/none", "authority.limits", { actor: nameOf(situation.meta.actor) })]
@@ -54,13 +54,13 @@ const person = (situation: Situation): readonly Reason[] =>
 /** A person who may take on a duty: nobody joins two of those that the policy keeps apart. */
 export const personFor =
   (duty: Duty) =>
-  (situation: Situation): readonly Reason[] => {
+  (situation: Situation): readonly RefusalReason[] => {
     const reasons = person(situation)
     return reasons.length > 0 ? reasons : againstJoining(situation, duty)
   }
 
 /** The customers of the case, and the staff; no other customer. */
-export const staffOrCustomer = (situation: Situation, given: Given): readonly Reason[] =>
+export const staffOrCustomer = (situation: Situation, given: Given): readonly RefusalReason[] =>
   isOfCustomer(situation.meta.actor) && !Who.isCustomer(situation.state, situation.meta.actor)
     ? refused(given, ["customer", "staff"])
     : []

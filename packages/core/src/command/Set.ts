@@ -1,7 +1,7 @@
 /** Records facts, the nature of the cause, another case of the same cause, or where the customer is reached. */
 
 import { againstFacts } from "../case/FactCheck.ts"
-import type { Reason } from "../case/Refusal.ts"
+import type { RefusalReason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { nameOf } from "../people/Actor.ts"
@@ -32,7 +32,10 @@ export const set = describe({
   offered: ({ state }) => state.lifecycle.closedAt === undefined,
   run: (draft, command) => {
     const facts = command.facts ?? {}
-    const reasons: Reason[] = [...againstFacts(draft, facts), ...againstAddresses(draft.policy, command.addresses)]
+    const reasons: RefusalReason[] = [
+      ...againstFacts(draft, facts),
+      ...againstAddresses(draft.policy, command.addresses)
+    ]
     if (command.causeOf !== undefined && draft.meta.gathered.other?.id !== command.causeOf)
       reasons.push(reason("case/unknown", undefined, { case: command.causeOf }))
     if (reasons.length > 0) return reasons

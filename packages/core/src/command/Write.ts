@@ -1,7 +1,7 @@
 /** The customer says more; from staff it is word to the customer, outside a gate. */
 
 import type { CommandOf } from "../case/generated/Command.ts"
-import type { Reason } from "../case/Refusal.ts"
+import type { RefusalReason } from "../case/Refusal.ts"
 import * as Gate from "../case/track/Gate.ts"
 import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
@@ -42,7 +42,7 @@ export const write = describe({
 })
 
 /** On file, and nothing follows from it: no clock starts, nothing is reopened, nobody is answered. */
-const filed = (draft: Draft, command: CommandOf<"write">, as: "courtesy" | "automatic"): readonly Reason[] => {
+const filed = (draft: Draft, command: CommandOf<"write">, as: "courtesy" | "automatic"): readonly RefusalReason[] => {
   Drafts.emit(
     draft,
     "customer-wrote",
@@ -58,7 +58,7 @@ const filed = (draft: Draft, command: CommandOf<"write">, as: "courtesy" | "auto
 }
 
 /** The customer said more: it is read with what they said before; after the end it reopens the case, or opens the next. */
-const wrote = (draft: Draft, command: CommandOf<"write">): readonly Reason[] => {
+const wrote = (draft: Draft, command: CommandOf<"write">): readonly RefusalReason[] => {
   const { isAsked, lastChannel } = draft.state.conversation
   const texts = readText(draft.policy, command.text, draft.meta.gathered.words)
   const more = kept(draft, command)
@@ -100,13 +100,13 @@ const again = (draft: Draft, said: Statement): void => {
 }
 
 /** What comes along counts for the reopening; where there is none, it goes on in the case that follows. */
-const reopened = (draft: Draft, said: Statement): readonly Reason[] =>
+const reopened = (draft: Draft, said: Statement): readonly RefusalReason[] =>
   Drafts.allOrNothing(draft, () => {
     carry(draft, said, { by: nameOf(draft.meta.actor) })
     return reopen(draft, "dissatisfied", "dissatisfied")
   })
 
-const told = (draft: Draft, command: CommandOf<"write">): readonly Reason[] => {
+const told = (draft: Draft, command: CommandOf<"write">): readonly RefusalReason[] => {
   const { actor } = draft.meta
   Drafts.emit(draft, "customer-told", { text: command.text, by: nameOf(actor) })
   for (const rule of Drafts.loop(draft)?.gates.values() ?? []) {

@@ -5,7 +5,7 @@ import { intervals } from "../time/Calendar.ts"
 import type { Instant, Millis } from "../time/Instant.ts"
 import { course, running, type Stretch } from "./Course.ts"
 import { type DeadlineInput, timeline } from "./Deadline.ts"
-import { type Measure, measured, measureOf } from "./Leg.ts"
+import { measured, measureOf, type TimeMeasure } from "./Leg.ts"
 
 /** One interval of the account. */
 export interface AccountInterval {
@@ -48,7 +48,10 @@ export const explain = (input: DeadlineInput, until: Instant): readonly AccountI
   return entries
 }
 
-const entriesOf = ({ from, to, state, reason, calendar }: Stretch, measure: Measure): readonly AccountInterval[] => {
+const entriesOf = (
+  { from, to, state, reason, calendar }: Stretch,
+  measure: TimeMeasure
+): readonly AccountInterval[] => {
   const waitsFor = reason === "" ? {} : { reason }
   if (state === "paused") return [{ from, to, counted: false, why: "paused", ...waitsFor }]
   const counts = (begins: Instant, ends: Instant): AccountInterval => ({

@@ -19,7 +19,7 @@ export interface Stretch extends Piece {
 }
 
 /** One wait. `to` is `null` while it lasts; `capAt` is when its cap is used up, where that is within the wait. */
-export interface Pause {
+export interface ClockPause {
   readonly from: Instant
   readonly to: Instant | null
   readonly reason: string
@@ -34,11 +34,11 @@ export interface CourseInput extends ReachInput {
 }
 
 /** Returns the waits that concern this clock, in order. */
-export const pauses = (input: CourseInput): readonly Pause[] => {
+export const pauses = (input: CourseInput): readonly ClockPause[] => {
   if (input.switches.length === 0) return []
   const unbroken = pieces(input.startedAt, input.calendar, input.legs)
   const left = new Map<string, Millis>()
-  const found: Pause[] = []
+  const found: ClockPause[] = []
   const waits = waitsOf(input)
   for (const [i, { at, reason }] of waits.entries()) {
     const cap = Object.hasOwn(input.caps, reason) ? input.caps[reason] : undefined
@@ -62,7 +62,7 @@ export const pauses = (input: CourseInput): readonly Pause[] => {
 export const course = (input: CourseInput, now: Instant): readonly Stretch[] => courseOf(input, pauses(input), now)
 
 /** Returns the stretches that these waits leave. */
-export const courseOf = (input: CourseInput, waits: readonly Pause[], now: Instant): readonly Stretch[] => {
+export const courseOf = (input: CourseInput, waits: readonly ClockPause[], now: Instant): readonly Stretch[] => {
   const turns: Turn[] = []
   for (const { from, to, reason, capAt } of waits) {
     turns.push({ from, state: "paused", reason })

@@ -10,8 +10,8 @@
 import { isProvisional } from "../time/Calendar.ts"
 import type { Instant } from "../time/Instant.ts"
 import { isWorking, type Target } from "../time/Target.ts"
-import { type CourseInput, courseOf, type Pause, pauses, running } from "./Course.ts"
-import { type Measure, measured, measureOf, type Piece, pieces, walk } from "./Leg.ts"
+import { type ClockPause, type CourseInput, courseOf, pauses, running } from "./Course.ts"
+import { measured, measureOf, type Piece, pieces, type TimeMeasure, walk } from "./Leg.ts"
 import { due as dueMark, type MarkPoint, type PendingMark, type Timeline } from "./Mark.ts"
 import { reach, reachBack, reachOn } from "./Reach.ts"
 
@@ -27,7 +27,7 @@ export interface DeadlineInput extends CourseInput {
 
 /** The time of a clock: its waits, and the pieces in which it runs and in which it waits. */
 interface Time {
-  readonly waits: readonly Pause[]
+  readonly waits: readonly ClockPause[]
   readonly running: readonly Piece[]
   readonly waiting: readonly Piece[]
 }
@@ -69,7 +69,7 @@ const inOrder = (marks: PendingMark[]): readonly PendingMark[] => {
 }
 
 /** Moves an instant reached from `from` on by what pauses covered on the way, and by those met while moving. */
-const delayed = ({ running: runs, waiting }: Time, from: Instant, to: Instant, measure: Measure): Instant =>
+const delayed = ({ running: runs, waiting }: Time, from: Instant, to: Instant, measure: TimeMeasure): Instant =>
   waiting.length === 0 ? to : walk(runs, to, measured(waiting, from, to, measure), measure)
 
 const addCap = (marks: PendingMark[], { now }: DeadlineInput, { waits }: Time): void => {

@@ -21,10 +21,10 @@ export interface Piece {
 }
 
 /** What a length is measured in: open time of the calendars, or time that passes. */
-export type Measure = "open" | "elapsed"
+export type TimeMeasure = "open" | "elapsed"
 
 /** Returns what pauses and shares of a clock with this target are measured in. */
-export const measureOf = (target: Target): Measure => (isWorking(target) ? "open" : "elapsed")
+export const measureOf = (target: Target): TimeMeasure => (isWorking(target) ? "open" : "elapsed")
 
 /** Returns the pieces from the start on; a leg that begins before the start is the one in force at it. */
 export const pieces = (startedAt: Instant, calendar: Calendar.Calendar, legs: readonly Leg[]): readonly Piece[] => {
@@ -35,7 +35,7 @@ export const pieces = (startedAt: Instant, calendar: Calendar.Calendar, legs: re
 }
 
 /** Returns how much of `[from, to)` lies in the pieces. */
-export const measured = (over: readonly Piece[], from: Instant, to: Instant, measure: Measure): Millis => {
+export const measured = (over: readonly Piece[], from: Instant, to: Instant, measure: TimeMeasure): Millis => {
   let total = 0
   for (const piece of over) {
     const [begins, ends] = [Math.max(from, piece.from), Math.min(to, piece.to)]
@@ -45,7 +45,7 @@ export const measured = (over: readonly Piece[], from: Instant, to: Instant, mea
 }
 
 /** Returns the earliest instant at which the pieces hold `length` since `from`; `Infinity` when they never do. */
-export const walk = (over: readonly Piece[], from: Instant, length: Millis, measure: Measure): Instant => {
+export const walk = (over: readonly Piece[], from: Instant, length: Millis, measure: TimeMeasure): Instant => {
   if (length <= 0) return from
   let left = length
   for (const piece of over) {
@@ -59,7 +59,7 @@ export const walk = (over: readonly Piece[], from: Instant, length: Millis, meas
 }
 
 /** Returns the latest instant from which the pieces hold `length` up to `to`, at the earliest their beginning. */
-export const walkBack = (over: readonly Piece[], to: Instant, length: Millis, measure: Measure): Instant => {
+export const walkBack = (over: readonly Piece[], to: Instant, length: Millis, measure: TimeMeasure): Instant => {
   let left = length
   for (const piece of over.toReversed()) {
     const ends = Math.min(to, piece.to)

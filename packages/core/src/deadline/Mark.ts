@@ -5,7 +5,7 @@
  * the names. Everything else reads the union.
  */
 import type { Instant } from "../time/Instant.ts"
-import type { Point } from "../time/Target.ts"
+import type { ClockPoint } from "../time/Target.ts"
 
 export type Mark =
   | { readonly _tag: "Due" }
@@ -30,7 +30,7 @@ export interface PendingMark {
 /** Where on its way a clock is to have a mark. */
 export interface MarkPoint {
   readonly mark: Mark
-  readonly at: Point
+  readonly at: ClockPoint
 }
 
 /** The answer of a deadline computation; marks in the order in which they come. */
@@ -50,7 +50,7 @@ export interface RecordedMark {
 
 export interface RecordedPoint {
   readonly name: string
-  readonly at: Point
+  readonly at: ClockPoint
 }
 
 export interface RecordedTimeline {

@@ -6,9 +6,9 @@
 
 import type { Facts } from "../case/generated/Command.ts"
 import { ofFacts } from "../case/Inputs.ts"
-import type { Reason } from "../case/Refusal.ts"
+import type { RefusalReason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
-import type { Queued } from "../case/track/Message.ts"
+import type { QueuedMessage } from "../case/track/Message.ts"
 import type { EventOf, EvolveTable } from "../case/track/Track.ts"
 import { add } from "../deadline/Span.ts"
 import { askedFrom } from "../draft/leave.ts"
@@ -126,14 +126,14 @@ const spared = (policy: Policy, asked: SurveyCustomer, rule: ChannelRule, at: In
 export interface AskedStep {
   readonly events: readonly AskedEvent[]
   readonly state: SurveyCustomer
-  readonly send: readonly Queued[]
-  readonly refusal?: readonly Reason[]
+  readonly send: readonly QueuedMessage[]
+  readonly refusal?: readonly RefusalReason[]
 }
 
 /** Asks a customer, or records what they want. The same question about the same thing is asked once. */
 export const step = (policy: Policy, state: SurveyCustomer, command: AskedCommand, at: Instant): AskedStep => {
   const events: AskedEvent[] = []
-  const send: Queued[] = []
+  const send: QueuedMessage[] = []
   let s = state
   const emit = (event: AskedEvent): void => {
     s = evolve(s, event)
@@ -197,7 +197,10 @@ export const step = (policy: Policy, state: SurveyCustomer, command: AskedComman
 }
 
 /** Whether questions may be refused is a matter of its own. */
-const against = (policy: Policy, command: Extract<AskedCommand, { readonly do: "consent" }>): readonly Reason[] => {
+const against = (
+  policy: Policy,
+  command: Extract<AskedCommand, { readonly do: "consent" }>
+): readonly RefusalReason[] => {
   const reasons = [...againstConsents(policy, [...(command.give ?? []), ...(command.withdraw ?? [])])]
   if (command.questions === "refused" && policy.bundle.customers?.optOut === false)
     reasons.push(reason("asking/no-opt-out", "sending.opt-out"))

@@ -4,7 +4,7 @@
  */
 
 import type { CommandOf } from "../case/generated/Command.ts"
-import type { Progress } from "../case/track/Relations.ts"
+import type { PreventionProgress } from "../case/track/Relations.ts"
 import type { EventOf, EvolveTable } from "../case/track/Track.ts"
 import { add } from "../deadline/Span.ts"
 import type { Condition } from "../policy/Bundle.ts"
@@ -34,7 +34,7 @@ export interface Problem {
   readonly members: readonly Member[]
   readonly open: boolean
   /** What prevents its cause, on whichever of its cases. */
-  readonly progress: Progress | undefined
+  readonly progress: PreventionProgress | undefined
   /** What members were told last. */
   readonly told: ProblemCount
 }
@@ -87,7 +87,7 @@ export const evolve = (problem: Problem, event: ProblemEvent): Problem => ({
 export type ProblemCommand =
   | { readonly do: "count-in"; readonly member: Member }
   | { readonly do: "count-out"; readonly case: string }
-  | { readonly do: "progress"; readonly case: string; readonly progress: Progress | "failed" }
+  | { readonly do: "progress"; readonly case: string; readonly progress: PreventionProgress | "failed" }
 
 /** Cases and customers within the policy's window, which ends at the latest member. */
 export const count = (policy: Policy, problem: Problem): ProblemCount => {

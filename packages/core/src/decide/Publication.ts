@@ -4,7 +4,7 @@
  * The version in force says who may publish the next one, so no version can admit itself. The first one has none before
  * it: it is the host's.
  */
-import type { Reason } from "../case/Refusal.ts"
+import type { RefusalReason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import type { EventOf, EvolveTable } from "../case/track/Track.ts"
 import type { Actor, ActorName } from "../people/Actor.ts"
@@ -30,7 +30,7 @@ interface Asked {
   readonly reason?: string
 }
 
-export interface Published extends Version, Asked {
+export interface PublishedVersion extends Version, Asked {
   readonly at: Instant
   /** The second person, where the policy asks for one. */
   readonly signedBy?: ActorName
@@ -39,7 +39,7 @@ export interface Published extends Version, Asked {
 export interface Publications {
   readonly version: number
   /** In the order of their publication. */
-  readonly published: readonly Published[]
+  readonly published: readonly PublishedVersion[]
   /** Waits for a second person. */
   readonly asked: (Version & Asked & { readonly at: Instant }) | undefined
 }
@@ -78,15 +78,15 @@ export const evolve = (publications: Publications, event: PublicationEvent): Pub
 
 /** The version in force at an instant, and the one that comes into force later. */
 export interface InForce {
-  readonly active: Published | undefined
-  readonly next: Published | undefined
+  readonly active: PublishedVersion | undefined
+  readonly next: PublishedVersion | undefined
 }
 
 /** Returns what is in force. A version that is published takes the place of one that still waits for its day. */
 export const inForce = ({ published }: Publications, at: Instant): InForce => {
-  let active: Published | undefined
-  let next: Published | undefined
-  const begins = (one: Published): Instant => Math.max(one.effectiveAt ?? one.at, one.at)
+  let active: PublishedVersion | undefined
+  let next: PublishedVersion | undefined
+  const begins = (one: PublishedVersion): Instant => Math.max(one.effectiveAt ?? one.at, one.at)
   for (const one of published) {
     if (next !== undefined && begins(next) <= one.at) active = next
     // There has to be one: the first is in force at once.
@@ -105,7 +105,7 @@ export interface Publish {
 export interface PublicationStep {
   readonly events: readonly PublicationEvent[]
   readonly state: Publications
-  readonly refusal?: readonly Reason[]
+  readonly refusal?: readonly RefusalReason[]
 }
 
 /** When a bundle comes into force: the beginning of its effective date in its own zone. */
@@ -163,7 +163,7 @@ const against = (
   why: string,
   by: Actor,
   at: Instant
-): readonly Reason[] => {
+): readonly RefusalReason[] => {
   const rule = "authority.publish"
   if (active === undefined) return []
   if (bundle.id !== active.id)
@@ -188,7 +188,11 @@ const against = (
 }
 
 /** One version waits for its second person at a time; whoever asked for it may ask for another in its place. */
-const againstWaiting = (active: Pick<Bundle, "authority">, { asked }: Publications, by: Actor): readonly Reason[] => {
+const againstWaiting = (
+  active: Pick<Bundle, "authority">,
+  { asked }: Publications,
+  by: Actor
+): readonly RefusalReason[] => {
   const signs = signOf(active, by)
   if (asked === undefined || signs.length === 0 || asked.by === nameOf(by)) return []
   const says = { content: asked.content.slice(0, 8), asker: asked.by, by: signs }

@@ -1,17 +1,17 @@
 /** What an actor could do now: the buttons of a desk, and what a refusal offers instead. */
 import type { Verb } from "../case/generated/Command.ts"
-import type { Reason } from "../case/Refusal.ts"
+import type { RefusalReason } from "../case/Refusal.ts"
 import type { PermissionTarget } from "../command/Description.ts"
 import { registry } from "../command/registry.ts"
 import type { Situation } from "../draft/Draft.ts"
 import { against, againstActor, descriptionOf } from "./permission.ts"
 
 /** Whether one command may be given now, per gate, clock, request or action where it takes one. */
-export interface Permission extends PermissionTarget {
+export interface CommandPermission extends PermissionTarget {
   readonly command: Verb
   readonly allowed: boolean
   /** Why not, each with the line of the policy that says so. */
-  readonly reasons: readonly Reason[]
+  readonly reasons: readonly RefusalReason[]
   /** It is a next thing to do here: a host shows it first. */
   readonly offered: boolean
 }
@@ -19,7 +19,7 @@ export interface Permission extends PermissionTarget {
 const given = (Object.keys(registry) as Verb[]).filter((verb) => descriptionOf({ do: verb }).acts !== "told")
 
 /** Returns a permission for each command that people give and everything that it can be about on this case. */
-export const permissions = (situation: Situation): readonly Permission[] => {
+export const permissions = (situation: Situation): readonly CommandPermission[] => {
   const actor = againstActor(situation)
   return given.flatMap((verb) => permissionsOf(situation, verb, actor))
 }
@@ -30,7 +30,7 @@ const permissionsOf = (
   situation: Situation,
   verb: Verb,
   actor: ReturnType<typeof againstActor>
-): readonly Permission[] => {
+): readonly CommandPermission[] => {
   if (verb === "join" || (verb === "submit") !== (situation.state.version === 0)) return []
   const { targets, offered } = descriptionOf({ do: verb })
   return (targets?.(situation) ?? nothing).map((target) => {

@@ -7,12 +7,12 @@ import type { Case } from "../case/Case.ts"
 import type { Meta } from "../case/Gathered.ts"
 import { nothingGathered } from "../case/Gathered.ts"
 import type { Command } from "../case/generated/Command.ts"
-import type { Reason, RefusalCode } from "../case/Refusal.ts"
+import type { RefusalCode, RefusalReason } from "../case/Refusal.ts"
 import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import type { Actor } from "../people/Actor.ts"
 import { isOfCustomer, nameOf } from "../people/Actor.ts"
-import type { Person } from "../people/Person.ts"
+import type { PersonState } from "../people/Person.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { withLent } from "../rule/ownership/delegate.ts"
 import { withoutRecused } from "../rule/ownership/recuse.ts"
@@ -31,7 +31,13 @@ export const seenBy = ({ ownership }: Case, meta: Meta): Meta => {
 }
 
 /** Returns somebody as a case sees them at an instant: with powers lent on it, in the name of an absent owner. */
-export const actorOn = (policy: Policy, state: Case, people: readonly Person[], actor: Actor, at: Instant): Actor => {
+export const actorOn = (
+  policy: Policy,
+  state: Case,
+  people: readonly PersonState[],
+  actor: Actor,
+  at: Instant
+): Actor => {
   const gathered = { ...nothingGathered, people }
   const seen = seenBy(state, { id: "", occurredAt: at, receivedAt: at, actor, draw: 1, gathered })
   return Presence.onBehalf(policy, state, seen.gathered.people, seen.actor, at)?.actor ?? seen.actor
@@ -44,7 +50,7 @@ const owners: ReadonlySet<RefusalCode> = new Set(["gate/wrong-person", "ownershi
  * Gives a command: refused for everything that speaks against it, or done; in the absent owner's name where only that was
  * missing.
  */
-export const act = (draft: Draft, command: Command): readonly Reason[] => {
+export const act = (draft: Draft, command: Command): readonly RefusalReason[] => {
   const { standing, who, now } = against(draft, command as never)
   if (standing.length > 0) return standing
   if (who.length === 0) return now.length > 0 ? now : descriptionOf(command).run(draft, command as never)
@@ -53,7 +59,7 @@ export const act = (draft: Draft, command: Command): readonly Reason[] => {
 }
 
 /** Tries what the actor may not do themselves in the name of an absent owner whom they stand in for. */
-const actForOwner = (draft: Draft, command: Command, refused: readonly Reason[]): readonly Reason[] => {
+const actForOwner = (draft: Draft, command: Command, refused: readonly RefusalReason[]): readonly RefusalReason[] => {
   const { meta } = draft
   const found = Presence.onBehalf(draft.policy, draft.state, meta.gathered.people, meta.actor, draft.now)
   if (found === undefined) return refused
@@ -67,7 +73,7 @@ const actForOwner = (draft: Draft, command: Command, refused: readonly Reason[])
 type Standing = NonNullable<ReturnType<typeof Presence.onBehalf>>
 
 /** Gives a command in the absent owner's name; undefined where that does not help. */
-const inName = (draft: Draft, command: Command, { actor, as }: Standing): readonly Reason[] | undefined => {
+const inName = (draft: Draft, command: Command, { actor, as }: Standing): readonly RefusalReason[] | undefined => {
   const by = nameOf(draft.meta.actor)
   draft.meta = { ...draft.meta, actor }
   const { who, now } = against(draft, command as never)
@@ -83,7 +89,7 @@ const inName = (draft: Draft, command: Command, { actor, as }: Standing): readon
 }
 
 /** Returns what else would speak against it, so that the staff hear of everything at once; strangers hear nothing more. */
-const further = (draft: Draft, command: Command): readonly Reason[] => {
+const further = (draft: Draft, command: Command): readonly RefusalReason[] => {
   if (isStranger(draft)) return []
   const { events, state, because } = draft
   const from = events.length
@@ -97,5 +103,5 @@ const further = (draft: Draft, command: Command): readonly Reason[] => {
 /** A customer, and not of this case. */
 const isStranger = ({ state, meta: { actor } }: Draft): boolean => isOfCustomer(actor) && !Who.isCustomer(state, actor)
 
-const unique = (reasons: readonly Reason[]): readonly Reason[] =>
+const unique = (reasons: readonly RefusalReason[]): readonly RefusalReason[] =>
   reasons.filter(({ code, rule }, i) => reasons.findIndex((one) => one.code === code && one.rule === rule) === i)

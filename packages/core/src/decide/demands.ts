@@ -5,7 +5,7 @@
  */
 
 import { grades } from "../case/Grading.ts"
-import { type Clock, factsOf, live } from "../case/track/Clocks.ts"
+import { type ClockState, factsOf, live } from "../case/track/Clocks.ts"
 import * as Gate from "../case/track/Gate.ts"
 import type { GradeState } from "../case/track/Grade.ts"
 import type { Situation } from "../draft/Draft.ts"
@@ -132,7 +132,7 @@ const givenUp: ReadonlySet<string> = new Set(["when", "no-target", "loop-changed
 const isByInputs: ReadonlySet<string> = new Set(["elapsed", "regraded", "policy"])
 
 /** Returns the due of a clock that runs, as waits that began or ended since would move it: they have rules of their own. */
-const dueIn = (situation: Situation, name: string, since?: Clock): Instant | null | undefined => {
+const dueIn = (situation: Situation, name: string, since?: ClockState): Instant | null | undefined => {
   const clock = situation.state.clocks[name]
   const rule = Drafts.loop(situation)?.clocks.get(name)
   if (!live(clock) || clock.timer !== undefined) return undefined

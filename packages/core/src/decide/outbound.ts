@@ -4,13 +4,13 @@ import type { Case, CaseEvent } from "../case/Case.ts"
 import type { LedgerEntry } from "../case/Gathered.ts"
 import type { Command } from "../case/generated/Command.ts"
 import type { Power } from "../case/track/Authority.ts"
-import type { Queued } from "../case/track/Message.ts"
+import type { QueuedMessage } from "../case/track/Message.ts"
 import { defined } from "../value/Optional.ts"
 import type { AskedCommand } from "./Customer.ts"
 import type { ProblemCommand } from "./Problem.ts"
 
 export type Outbound =
-  | { readonly to: "channel"; readonly message: Queued }
+  | { readonly to: "channel"; readonly message: QueuedMessage }
   | { readonly to: "problem"; readonly problem: string; readonly command: ProblemCommand }
   | { readonly to: "case"; readonly case: string; readonly command: Command }
   | { readonly to: "customer"; readonly customer: string; readonly command: AskedCommand }

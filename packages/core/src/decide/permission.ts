@@ -3,7 +3,7 @@
  * actor from it and what keeps the case from it are told apart, since somebody else may do what an actor may not.
  */
 import type { Command } from "../case/generated/Command.ts"
-import type { Reason } from "../case/Refusal.ts"
+import type { RefusalReason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import type { Description, Partly } from "../command/Description.ts"
 import { againstStranger } from "../command/Rights.ts"
@@ -14,11 +14,11 @@ import type { Instant } from "../time/Instant.ts"
 
 export interface Against {
   /** The case takes no such command, or the actor has no say in it at all. */
-  readonly standing: readonly Reason[]
+  readonly standing: readonly RefusalReason[]
   /** This actor may not give it. */
-  readonly who: readonly Reason[]
+  readonly who: readonly RefusalReason[]
   /** Nobody can give it now. */
-  readonly now: readonly Reason[]
+  readonly now: readonly RefusalReason[]
 }
 
 export const descriptionOf = (command: Pick<Command, "do">): Description =>
@@ -30,8 +30,8 @@ export const actsAt = (command: Pick<Command, "do">, occurredAt: Instant, receiv
 
 /** What keeps an actor from everything: the same for each command. */
 interface AgainstActor {
-  readonly stranger: readonly Reason[]
-  readonly recused: readonly Reason[]
+  readonly stranger: readonly RefusalReason[]
+  readonly recused: readonly RefusalReason[]
 }
 
 export const againstActor = (situation: Situation): AgainstActor => {
@@ -61,7 +61,7 @@ const againstStanding = (
   command: Pick<Command, "do">,
   { until }: Description,
   { recused, stranger }: AgainstActor
-): readonly Reason[] => {
+): readonly RefusalReason[] => {
   if (state.version === 0) return command.do === "submit" ? [] : [reason("case/unknown", undefined, { case: state.id })]
   if (until !== "erased" && state.record.expiredAt !== undefined) return [reason("case/expired", "retention")]
   if (stranger.length > 0) return stranger

@@ -6,14 +6,14 @@
  */
 import type { CaseEvent } from "../case/Case.ts"
 import type { Command } from "../case/generated/Command.ts"
-import type { Reason, Refusal } from "../case/Refusal.ts"
+import type { Refusal, RefusalReason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import type { Reduces } from "../command/Description.ts"
 import { engine } from "../command/Rights.ts"
 import type { Draft, Situation } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import { isAutomatic, nameOf, person } from "../people/Actor.ts"
-import type { Person } from "../people/Person.ts"
+import type { PersonState } from "../people/Person.ts"
 import type { RuleId } from "../policy/Bundle.ts"
 import { actorAs, type Holder, pathOf } from "../rule/approval/power.ts"
 import { againstJoining } from "../rule/authority/duties.ts"
@@ -35,10 +35,10 @@ type Need =
 
 /** Why a command is refused, empty where it is not; and who may give it, where all that is missing is authority. */
 interface Weighed extends Pick<Refusal, "needs"> {
-  readonly reasons: readonly Reason[]
+  readonly reasons: readonly RefusalReason[]
 }
 
-type Act = (draft: Draft, command: Command) => readonly Reason[]
+type Act = (draft: Draft, command: Command) => readonly RefusalReason[]
 
 /**
  * Gives a command and lets the case follow it; `act` does both. What takes demands away without the authority for it is
@@ -84,7 +84,7 @@ const allowedBy = (before: Situation, command: Command): Reduces | undefined => 
 }
 
 /** Does it without what would take demands away: that is on record, for whoever may decide it. */
-const keepingBack = (draft: Draft, command: Command, act: Act): readonly Reason[] => {
+const keepingBack = (draft: Draft, command: Command, act: Act): readonly RefusalReason[] => {
   draft.keepsBack = true
   const reasons = act(draft, command)
   draft.keepsBack = false
@@ -125,7 +125,7 @@ interface Decided {
   readonly powers: readonly Need["power"][]
 }
 
-type Answer = Decided | { readonly refused: readonly Reason[] }
+type Answer = Decided | { readonly refused: readonly RefusalReason[] }
 
 /** What a case demands less of, and under which policy. */
 interface Weighing extends Reduction {
@@ -240,7 +240,7 @@ const ruleOf = (weighing: Weighing, { limit }: Holder, need: Need): RuleId => {
 }
 
 /** Says what would be lost, and who may decide that. */
-const overAuthority = (weighing: Weighing, command: Command, holder: Holder, need: Need): Reason => {
+const overAuthority = (weighing: Weighing, command: Command, holder: Holder, need: Need): RefusalReason => {
   const { meta, policy } = weighing.after
   const says = { actor: nameOf(meta.actor), roles: rolesThatMay(weighing, command, need) }
   const due = (at: Instant | null | undefined): string => (typeof at === "number" ? renderDue(at, policy.zone) : "")
@@ -281,7 +281,7 @@ const rolesThatMay = (weighing: Weighing, command: Command, need: Need): readonl
 }
 
 /** Whether nothing keeps somebody with the power from using it: by giving this command or, of a gate, by waiving it first. */
-const couldDecide = (weighing: Weighing, command: Command, { power }: Need, one: Person): boolean =>
+const couldDecide = (weighing: Weighing, command: Command, { power }: Need, one: PersonState): boolean =>
   againstJoining(weighing.before, power, one.id).length === 0 &&
   (power === "waive" || mayGive(weighing.given, command, one))
 
@@ -301,7 +301,7 @@ const record = (weighing: Weighing, draft: Draft, command: Command, { rule, powe
  * Returns the lowest role that may decide all of it, and who has it and may give this command; nothing where that is
  * nobody, or where something else is refused as well.
  */
-const whoMay = (weighing: Weighing, command: Command, refused: readonly Reason[]): Refusal["needs"] => {
+const whoMay = (weighing: Weighing, command: Command, refused: readonly RefusalReason[]): Refusal["needs"] => {
   if (!refused.every(({ says: { roles } }) => typeof roles === "object")) return undefined
   const needs = needsOf(weighing)
   const lists = needs.map((need) => rolesThatMay(weighing, command, need))
@@ -319,7 +319,7 @@ const whoMay = (weighing: Weighing, command: Command, refused: readonly Reason[]
 }
 
 /** Whether somebody could give the command, whatever it leads to. */
-const mayGive = (situation: Situation, command: Command, { id, roles, department }: Person): boolean => {
+const mayGive = (situation: Situation, command: Command, { id, roles, department }: PersonState): boolean => {
   const actor = person(defined({ id, roles, department }))
   const { standing, who } = against({ ...situation, meta: { ...situation.meta, actor } }, command as never)
   return standing.length === 0 && who.length === 0

@@ -7,7 +7,7 @@
 import type { Case, CaseEvent } from "../case/Case.ts"
 import type { Meta } from "../case/Gathered.ts"
 import type { Command } from "../case/generated/Command.ts"
-import type { Reason, Refusal } from "../case/Refusal.ts"
+import type { Refusal, RefusalReason } from "../case/Refusal.ts"
 import { isOnFile } from "../case/Refusal.ts"
 import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
@@ -59,11 +59,11 @@ const findTheGone = (draft: Draft): void => {
 }
 
 /** Refusals that belong on the record: authority, pauses, closing past a gate. */
-const onFile = (command: Command, reasons: readonly Reason[]): boolean =>
+const onFile = (command: Command, reasons: readonly RefusalReason[]): boolean =>
   command.do === "pause" || command.do === "close" || reasons.some(({ code }) => isOnFile(code))
 
 /** Gives a command, and lets the case follow it. */
-const give = (draft: Draft, command: Command): readonly Reason[] => {
+const give = (draft: Draft, command: Command): readonly RefusalReason[] => {
   const reasons = act(draft, command)
   if (reasons.length > 0) return reasons
   // Who moves cases to another version sees to the policy, not to the case.
@@ -77,7 +77,7 @@ const give = (draft: Draft, command: Command): readonly Reason[] => {
 }
 
 /** Nothing follows from a refusal: the case does not look at itself again for it. */
-const putOnFile = (draft: Draft, command: Command, reasons: readonly Reason[]): void => {
+const putOnFile = (draft: Draft, command: Command, reasons: readonly RefusalReason[]): void => {
   follow(draft)
   Drafts.emit(
     draft,
@@ -111,7 +111,12 @@ export const stepBy = (woken: Waking, policy: Policy, state: Case, command: Comm
 }
 
 /** What could be done instead is reckoned when it is read: it takes longer than most steps, and few ask for it. */
-const refusalOf = (draft: Draft, command: Command, reasons: readonly Reason[], needs: Refusal["needs"]): Refusal => {
+const refusalOf = (
+  draft: Draft,
+  command: Command,
+  reasons: readonly RefusalReason[],
+  needs: Refusal["needs"]
+): Refusal => {
   let known: readonly string[] | undefined
   return {
     asked: command.do,

@@ -7,10 +7,10 @@ import type { Bodies, Case, CaseEvent, EventName } from "../case/Case.ts"
 import { evolve } from "../case/Case.ts"
 import type { Meta } from "../case/Gathered.ts"
 import { again, inputs, keep as keepSeen, kept, type SeenVector } from "../case/Inputs.ts"
-import type { Reason } from "../case/Refusal.ts"
+import type { RefusalReason } from "../case/Refusal.ts"
 import { system } from "../people/Actor.ts"
 import type { RuleId } from "../policy/Bundle.ts"
-import type { Inputs, Loop, Policy } from "../policy/Policy.ts"
+import type { Inputs, Policy, PolicyLoop } from "../policy/Policy.ts"
 import { loopOf } from "../policy/Policy.ts"
 import { isWithin } from "../policy/RulePath.ts"
 import type { Instant } from "../time/Instant.ts"
@@ -104,14 +104,15 @@ export const keep = (draft: Draft): void => {
   if (draft.state.version > 0) keepSeen(draft.read?.of === draft.state ? draft.read : reading(draft))
 }
 
-export const loop = (situation: Situation): Loop | undefined => loopOf(situation.policy, situation.state.lifecycle.loop)
+export const loop = (situation: Situation): PolicyLoop | undefined =>
+  loopOf(situation.policy, situation.state.lifecycle.loop)
 
 /** Returns whether this step puts on record what was answered before it came here: nothing is sent, asked or passed. */
 export const isRecording = ({ events: [first] }: Draft): boolean =>
   first?.event === "case-opened" && first.receipt.history !== undefined
 
 /** Runs `act`; where it is refused, nothing of what it had begun stays. */
-export const allOrNothing = (draft: Draft, act: () => readonly Reason[]): readonly Reason[] => {
+export const allOrNothing = (draft: Draft, act: () => readonly RefusalReason[]): readonly RefusalReason[] => {
   const { state, because, events } = draft
   const from = events.length
   const reasons = act()

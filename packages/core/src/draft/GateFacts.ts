@@ -7,7 +7,7 @@ import type { Case } from "../case/Case.ts"
 import type { Evidence, Says } from "../case/generated/Command.ts"
 import type { GateState } from "../case/track/Gate.ts"
 import type { CaseOutcome } from "../case/track/Lifecycle.ts"
-import type { Progress } from "../case/track/Relations.ts"
+import type { PreventionProgress } from "../case/track/Relations.ts"
 import type { Timer } from "../case/track/Timer.ts"
 import type { GateRule, Language } from "../policy/Bundle.ts"
 import type { Policy } from "../policy/Policy.ts"
@@ -37,7 +37,7 @@ export interface GateFacts {
   /** It tells the customer what came of their case. */
   readonly isAnswer?: true
   /** What it shows, once passed, for every case of the same root cause. */
-  readonly brings?: Progress
+  readonly brings?: PreventionProgress
   /** A failed check sends back to a gate of this kind on its side, where the policy names none. */
   readonly takesFailedChecks?: true
   /** The placeholders of messages that it fills. */

@@ -25,11 +25,11 @@ export const placeholders = {
   "routine.open": "未完成事项"
 } as const satisfies Readonly<Record<string, string>>
 
-export type Placeholder = keyof typeof placeholders
+export type MessagePlaceholder = keyof typeof placeholders
 
 interface Row {
   /** Placeholders that have a value on this occasion beside those of every case. */
-  readonly fills: readonly (Placeholder | "reason" | "due.now" | "due.was")[]
+  readonly fills: readonly (MessagePlaceholder | "reason" | "due.now" | "due.was")[]
 }
 
 const request = ["request.by", "request.what", "request.amount", "request.reason"] as const

@@ -10,7 +10,7 @@ import type { Case, CaseEvent, EventName } from "../case/Case.ts"
 import type { Meta } from "../case/Gathered.ts"
 import type { CommandOf, Evidence } from "../case/generated/Command.ts"
 import type { SeenVector } from "../case/Inputs.ts"
-import type { Reason } from "../case/Refusal.ts"
+import type { RefusalReason } from "../case/Refusal.ts"
 import type { GateState, SurveyGiven } from "../case/track/Gate.ts"
 import type { Mark } from "../deadline/Mark.ts"
 import type { Actor } from "../people/Actor.ts"
@@ -91,14 +91,14 @@ export interface Waking {
 }
 
 /** A gate of the case in a situation. */
-export interface GateView {
+export interface GateSituation {
   readonly situation: Situation
   readonly rule: GateRule
   readonly state: GateState
 }
 
 /** A gate of the case in a step; `state` as it stood when the kind was asked. */
-export interface GateContext extends GateView {
+export interface GateContext extends GateSituation {
   readonly situation: Draft
 }
 
@@ -113,13 +113,13 @@ export interface GateKindDefinition {
 
   // Passing it.
   /** Returns every reason for which it cannot be passed now, whatever the evidence; empty = it can. */
-  readonly against?: (view: GateView) => readonly Reason[]
+  readonly against?: (view: GateSituation) => readonly RefusalReason[]
   /** Returns every reason for which this evidence is not enough; empty = it is. */
-  readonly check: (view: GateView, evidence: Evidence) => readonly Reason[]
+  readonly check: (view: GateSituation, evidence: Evidence) => readonly RefusalReason[]
   /** Records what the evidence brings; `more` when the gate stays open until something follows. */
   readonly show?: (context: GateContext, evidence: Evidence, by: string) => "complete" | "more"
   /** Returns whether this actor may pass the gate although its `by` does not name them. */
-  readonly mayAlsoPass?: (view: GateView, actor: Actor) => boolean
+  readonly mayAlsoPass?: (view: GateSituation, actor: Actor) => boolean
   /** Returns evidence that became complete without a command: every action is done, the window has ended. */
   readonly ripe?: (context: GateContext) => Evidence | undefined
   /** Tells the customer that the gate was passed, where the policy names a message. Absent: that message is sent. */
@@ -141,7 +141,7 @@ export interface GateKindDefinition {
 
   // Replies of the customer.
   /** Acts on a reply; returns every reason for which it is not taken. */
-  readonly replied?: (context: GateContext, command: CommandOf<"reply">) => readonly Reason[]
+  readonly replied?: (context: GateContext, command: CommandOf<"reply">) => readonly RefusalReason[]
   /** Takes answers to the questions of its survey. */
   readonly answered?: (context: GateContext, given: SurveyGiven, channel: string) => void
   /** Puts a reply to a settled gate on record. */

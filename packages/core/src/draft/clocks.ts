@@ -1,6 +1,6 @@
 /** What several rules do with the clocks of a case: start, meet, miss and cancel them. */
 
-import type { Breach, Clock, DeadlineCause } from "../case/track/Clocks.ts"
+import type { Breach, ClockState, DeadlineCause } from "../case/track/Clocks.ts"
 import { isPastDue, live } from "../case/track/Clocks.ts"
 import { clockName, type Timer } from "../case/track/Timer.ts"
 import type { NamedLeg, Switch } from "../deadline/ClockFacts.ts"
@@ -67,7 +67,7 @@ export interface Carried {
 }
 
 /** Returns what a clock brings along when it goes on from its original start. */
-export const carriedFrom = ({ calendar, legs, switches, extensions }: Clock): Carried =>
+export const carriedFrom = ({ calendar, legs, switches, extensions }: ClockState): Carried =>
   defined({ calendar, legs, switches, extensions })
 
 /** Starts a promise clock, or says nothing where no target is known. */
@@ -115,13 +115,13 @@ export const meet = (draft: Draft, name: string, at: Instant): void => {
 }
 
 /** Returns the miss that stands; of a run that begins once more for an answer in time, that of the run before. */
-const missBefore = (clock: Clock, at: Instant): Breach | undefined =>
+const missBefore = (clock: ClockState, at: Instant): Breach | undefined =>
   isPastDue(clock)
     ? clock.breaches.at(-1)
     : clock.breaches.find(({ refuted, dueAt }) => !refuted && dueAt === clock.dueAt && at < dueAt)
 
 /** Records a miss; its cause is what set a deadline that was already past. */
-export const miss = (draft: Draft, clock: Clock, dueAt: Instant): void => {
+export const miss = (draft: Draft, clock: ClockState, dueAt: Instant): void => {
   const cause = clock.setBy.at > dueAt ? clock.setBy.cause : "elapsed"
   Drafts.emit(
     draft,

@@ -5,13 +5,17 @@ import { lastReopening } from "../case/track/Lifecycle.ts"
 import type { Trigger } from "../policy/Trigger.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { Draft } from "./Draft.ts"
-import { type Counting, startOfDate } from "./line.ts"
+import { type CountedLength, startOfDate } from "./line.ts"
 
 /**
  * Returns when a trigger of `from` happened, as far as the state remembers it. What a date begins depends on what is
  * counted; where that is not given, no date begins anything.
  */
-export const happenedAt = (draft: Draft, trigger: Trigger, counting: Counting | undefined): Instant | undefined => {
+export const happenedAt = (
+  draft: Draft,
+  trigger: Trigger,
+  counting: CountedLength | undefined
+): Instant | undefined => {
   switch (trigger._tag) {
     case "Received":
       return draft.state.feedback.receipt?.receivedAt

@@ -4,7 +4,7 @@
  * by name.
  */
 
-import type { Queued } from "../case/track/Message.ts"
+import type { QueuedMessage } from "../case/track/Message.ts"
 import { add } from "../deadline/Span.ts"
 import type { SendingRule } from "../policy/Bundle.ts"
 import type { Policy } from "../policy/Policy.ts"
@@ -18,7 +18,7 @@ import * as Drafts from "./Draft.ts"
  * What of a message decides when it leaves; `asks`: it is a question; `before`: it is worth nothing from then on; `names`:
  * instants at which something is due, as it says.
  */
-export type Letter = Pick<Queued, "message" | "audience"> & {
+export type Letter = Pick<QueuedMessage, "message" | "audience"> & {
   readonly gate?: string | undefined
   readonly asks?: true | undefined
   readonly before?: Instant | undefined
@@ -26,7 +26,7 @@ export type Letter = Pick<Queued, "message" | "audience"> & {
 }
 
 /** Returns when a message leaves, and within what time it may be joined with others; nothing where it leaves alone. */
-export const leaving = (draft: Draft, letter: Letter): Pick<Queued, "notBefore" | "digest" | "before"> => {
+export const leaving = (draft: Draft, letter: Letter): Pick<QueuedMessage, "notBefore" | "digest" | "before"> => {
   const { sending } = draft.policy.bundle
   if (sending === undefined || isReceipt(draft, letter) || isExcepted(draft, sending, letter.message)) return {}
   // Decided earlier or recorded later: it cannot leave before both.
@@ -57,7 +57,11 @@ export const askedFrom = ({ bundle, zone }: Policy, message: string, at: Instant
 }
 
 /** Returns when a notice to the staff leaves that is about no case. */
-export const noticeLeaves = (policy: Policy, message: string, now: Instant): Pick<Queued, "notBefore" | "digest"> => {
+export const noticeLeaves = (
+  policy: Policy,
+  message: string,
+  now: Instant
+): Pick<QueuedMessage, "notBefore" | "digest"> => {
   const { sending } = policy.bundle
   if (sending === undefined || sending.quietExcept.messages.includes(message)) return {}
   const digest = sending.digest === undefined ? undefined : add({ policy, now }, now, sending.digest) - now

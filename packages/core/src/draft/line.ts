@@ -96,13 +96,13 @@ const endOfDate = (situation: Situation, name: string): Instant | undefined => {
 }
 
 /** What is counted from a date, and by which calendar. */
-export interface Counting {
+export interface CountedLength {
   readonly target: Target | undefined
   readonly calendar: string
 }
 
 /** Returns what a clock of the policy counts. */
-export const countingOf = (situation: Situation, rule: LoopClock): Counting => ({
+export const countingOf = (situation: Situation, rule: LoopClock): CountedLength => ({
   target: rule.within === undefined ? undefined : choose(rule.within, Drafts.vector(situation))?.value,
   calendar: calendarName(situation, rule)
 })
@@ -114,7 +114,7 @@ export const countingOf = (situation: Situation, rule: LoopClock): Counting => (
 export const startOfDate = (
   situation: Situation,
   name: string,
-  { target, calendar }: Counting
+  { target, calendar }: CountedLength
 ): Instant | undefined => {
   const date = factDate(situation, name)
   if (date?.day === undefined || target === undefined || !isWorking(target)) return date?.at

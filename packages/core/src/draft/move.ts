@@ -1,6 +1,6 @@
 /** The deadline of a running clock set anew: by a grade, by a new owner's hours, by a calendar or a policy. */
 
-import type { Clock, DeadlineCause } from "../case/track/Clocks.ts"
+import type { ClockState, DeadlineCause } from "../case/track/Clocks.ts"
 import { factsOf, firedBesideDue, isPastDue, live } from "../case/track/Clocks.ts"
 import type { ClockFacts, NamedLeg } from "../deadline/ClockFacts.ts"
 import type { Timeline } from "../deadline/Mark.ts"
@@ -23,7 +23,7 @@ export interface DeadlineMove {
 }
 
 /** Returns due and marks under other facts. What was fired stays fired; a due that did not move is not due again. */
-const lineAnew = (draft: Draft, rule: LoopClock | undefined, clock: Clock, facts: ClockFacts): Timeline => {
+const lineAnew = (draft: Draft, rule: LoopClock | undefined, clock: ClockState, facts: ClockFacts): Timeline => {
   const fired = firedBesideDue(clock)
   const at = rule === undefined ? (clock.points ?? []) : undefined
   const moved = line(draft, rule, facts, fired, at)
@@ -34,7 +34,7 @@ const lineAnew = (draft: Draft, rule: LoopClock | undefined, clock: Clock, facts
 const emit = (
   draft: Draft,
   rule: LoopClock | undefined,
-  clock: Clock,
+  clock: ClockState,
   facts: ClockFacts,
   to: Timeline,
   says: DeadlineMove
@@ -50,12 +50,12 @@ const emit = (
 export const move = (
   draft: Draft,
   rule: LoopClock | undefined,
-  clock: Clock,
+  clock: ClockState,
   facts: ClockFacts,
   says: DeadlineMove
 ): void => emit(draft, rule, clock, facts, lineAnew(draft, rule, clock, facts), says)
 
-const isSameLine = (clock: Clock, target: Target, to: Timeline): boolean =>
+const isSameLine = (clock: ClockState, target: Target, to: Timeline): boolean =>
   isSame(target, clock.target) &&
   to.dueAt === clock.dueAt &&
   to.provisional === clock.provisional &&
@@ -69,7 +69,7 @@ const isSameLine = (clock: Clock, target: Target, to: Timeline): boolean =>
 export const moveIfElsewhere = (
   draft: Draft,
   rule: LoopClock | undefined,
-  clock: Clock,
+  clock: ClockState,
   facts: ClockFacts,
   says: DeadlineMove
 ): void => {

@@ -1,13 +1,13 @@
 /** What placeholders of messages say now: what the case knows, and what the moment adds. */
 
 import { nextPromise } from "../case/Case.ts"
-import type { Clock } from "../case/track/Clocks.ts"
+import type { ClockState } from "../case/track/Clocks.ts"
 import type { Party } from "../case/track/Conversation.ts"
 import * as Gate from "../case/track/Gate.ts"
 import { timerNamed } from "../case/track/Timer.ts"
 import { clockDue, render as fill } from "../language/Template.ts"
 import { custodian } from "../people/Actor.ts"
-import type { Person } from "../people/Person.ts"
+import type { PersonState } from "../people/Person.ts"
 import type { GateKind, Language, RuleId, Text } from "../policy/Bundle.ts"
 import { choose } from "../policy/Policy.ts"
 import { type CodeWords, encode, english, render } from "../table/Fact.ts"
@@ -53,7 +53,7 @@ interface Quoted {
 }
 
 /** Whom a message speaks to. */
-export interface Reader {
+export interface MessageReader {
   readonly audience: "customer" | "staff"
   readonly language: Language
   /** What they are told without. */
@@ -65,7 +65,7 @@ export const filled = (
   draft: Draft,
   message: string,
   template: Text | undefined,
-  reader: Reader,
+  reader: MessageReader,
   moment: MessageMoment
 ): string | undefined => {
   const found = templateIn(template, reader.language, draft.policy.bundle.language)
@@ -86,7 +86,7 @@ export const textOf = (draft: Draft, message: string): { readonly text: Text | u
 /** To whom something is said, and when. */
 interface Telling {
   readonly d: Draft
-  readonly reader: Reader
+  readonly reader: MessageReader
   readonly moment: MessageMoment
 }
 
@@ -115,7 +115,7 @@ const due = (
 const given = (
   draft: Draft,
   said: PlaceholderValue,
-  { language, hide }: Reader,
+  { language, hide }: MessageReader,
   moment: MessageMoment
 ): string | undefined => {
   if (typeof said === "function") return said(voiceOf(draft, language))
@@ -139,7 +139,7 @@ const voiceOf = (draft: Draft, language: Language): Voice => {
   return voice(language, { ...view, gateTitle: (gate) => titleOf(draft, gate, language) })
 }
 
-const fromCase = (draft: Draft, name: string, reader: Reader, moment: MessageMoment): string | undefined => {
+const fromCase = (draft: Draft, name: string, reader: MessageReader, moment: MessageMoment): string | undefined => {
   const { language, audience, hide = shown } = reader
   const c = draft.state
   const clock = moment.clock === undefined ? undefined : c.clocks[moment.clock]
@@ -192,7 +192,7 @@ const shown: Hide = (text) => text
 
 const told = (text: string | undefined, hide: Hide): string | undefined => (text === undefined ? undefined : hide(text))
 
-const ownerOf = ({ meta, state }: Draft): Person | undefined =>
+const ownerOf = ({ meta, state }: Draft): PersonState | undefined =>
   meta.gathered.people.find(({ id }) => id === state.ownership.owner)
 
 const ownerDepartment = (draft: Draft, language: Language): string | undefined => {
@@ -243,7 +243,7 @@ const because = (reason: string, language: Language): string =>
   word("duty", word("because", reason, language), language)
 
 /** The nearest promise still owed; the one that this very message keeps is not. */
-const next = (draft: Draft, keeps: string | undefined): Clock | undefined => {
+const next = (draft: Draft, keeps: string | undefined): ClockState | undefined => {
   const loop = Drafts.loop(draft)
   return nextPromise(draft.state, (clock) => {
     const rule = loop?.clocks.get(clock)

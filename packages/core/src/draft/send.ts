@@ -2,7 +2,7 @@
 
 import type { CaseEvent, EventNamed } from "../case/Case.ts"
 import type { Party } from "../case/track/Conversation.ts"
-import { type Audience, isSaidOf, type Queued, toldAt } from "../case/track/Message.ts"
+import { type Audience, isSaidOf, type QueuedMessage, toldAt } from "../case/track/Message.ts"
 import { custodian, isMachine, nameOf } from "../people/Actor.ts"
 import type { Language } from "../policy/Bundle.ts"
 import { letter } from "../text/phrase/Words.ts"
@@ -173,7 +173,7 @@ const upcoming = (draft: Draft, occasion: MessageOccasion): Instant | undefined 
  * clock begins again and rings for that instant a second time; and, where word of the customer's is acknowledged, until
  * they speak again or the case is reopened.
  */
-const isSaid = (draft: Draft, queued: Queued, occasion: MessageOccasion): boolean => {
+const isSaid = (draft: Draft, queued: QueuedMessage, occasion: MessageOccasion): boolean => {
   const { state } = draft
   const isSame = (event: CaseEvent): boolean =>
     event.event === "message-queued" &&

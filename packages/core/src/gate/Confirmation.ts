@@ -5,7 +5,7 @@
 
 import type { CaseEvent } from "../case/Case.ts"
 import type { CommandOf } from "../case/generated/Command.ts"
-import type { Reason } from "../case/Refusal.ts"
+import type { RefusalReason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import { clockOf, live } from "../case/track/Clocks.ts"
 import { isUnsure } from "../case/track/Feedback.ts"
@@ -16,7 +16,7 @@ import { cancelTimer, startTimer } from "../draft/clocks.ts"
 import type { Draft } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import type { GateFacts } from "../draft/GateFacts.ts"
-import type { GateContext, GateKindDefinition, GateView } from "../draft/Situation.ts"
+import type { GateContext, GateKindDefinition, GateSituation } from "../draft/Situation.ts"
 import { tellCustomer, tellStaff } from "../draft/send.ts"
 import { byTimer } from "../people/Actor.ts"
 import type { GateRule } from "../policy/Bundle.ts"
@@ -55,7 +55,7 @@ const question = ({ situation, rule }: Pick<GateContext, "situation" | "rule">):
   return defined({ question: inLanguage(asked, language, bundle.language) })
 }
 
-const enough = ({ situation, rule, state }: GateView): boolean => {
+const enough = ({ situation, rule, state }: GateSituation): boolean => {
   const now = situation.state.gates[rule.name] ?? state
   return (
     now.attempts.length >= (rule.silence?.attempts ?? 1) &&
@@ -86,7 +86,8 @@ const attempted = (context: GateContext, channel: string, by: string): void => {
   if (enough(context)) waitAgain(context)
 }
 
-const isAwaited = ({ situation, rule }: GateView): boolean => live(clockOf(situation.state.clocks, silence(rule.name)))
+const isAwaited = ({ situation, rule }: GateSituation): boolean =>
+  live(clockOf(situation.state.clocks, silence(rule.name)))
 
 const waitAgain = ({ situation, rule }: GateContext): void => {
   if (rule.silence !== undefined) startTimer(situation, silence(rule.name), rule.silence.after, `${rule.path}.silence`)
@@ -136,7 +137,7 @@ const becomesComplaint = (draft: Draft, survey: string): boolean => {
   return true
 }
 
-const replied = ({ situation, rule }: GateContext, command: CommandOf<"reply">): readonly Reason[] => {
+const replied = ({ situation, rule }: GateContext, command: CommandOf<"reply">): readonly RefusalReason[] => {
   const word = spokenBy(situation.state, situation.meta.actor)
   if (command.says === "satisfied") {
     const left = owedAt(situation, rule)

@@ -4,7 +4,7 @@
  */
 
 import * as Conclusion from "../case/Conclusion.ts"
-import type { Reason } from "../case/Refusal.ts"
+import type { RefusalReason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import { latestEvidence } from "../case/track/Gate.ts"
 import { startTimer } from "../draft/clocks.ts"
@@ -43,7 +43,7 @@ export const decision: GateKindDefinition = {
   kind: "decision",
   facts,
   check: ({ situation, rule }, evidence) => {
-    const reasons: Reason[] = []
+    const reasons: RefusalReason[] = []
     const allowed = rule.oneOf ?? []
     const given = evidence.decision ?? ""
     if (given === "" || !Conclusion.isOffered(rule, given))

@@ -6,15 +6,15 @@
  */
 
 import type { Evidence } from "../case/generated/Command.ts"
-import type { Reason } from "../case/Refusal.ts"
+import type { RefusalReason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
-import { type Clock, clockOf, live } from "../case/track/Clocks.ts"
+import { type ClockState, clockOf, live } from "../case/track/Clocks.ts"
 import type { Timer } from "../case/track/Timer.ts"
 import { startTimer } from "../draft/clocks.ts"
 import type { Situation } from "../draft/Draft.ts"
 import * as Drafts from "../draft/Draft.ts"
 import type { GateFacts } from "../draft/GateFacts.ts"
-import type { GateContext, GateKindDefinition, GateView } from "../draft/Situation.ts"
+import type { GateContext, GateKindDefinition, GateSituation } from "../draft/Situation.ts"
 import { tellStaff } from "../draft/send.ts"
 import type { GateRule } from "../policy/Bundle.ts"
 import { choose } from "../policy/Policy.ts"
@@ -26,9 +26,10 @@ import { defined } from "../value/Optional.ts"
 const observation = (gate: string): Timer => ({ _tag: "Observation", gate })
 
 /** The window in which a recurrence is looked for. */
-const windowOf = ({ state }: Situation, gate: string): Clock | undefined => clockOf(state.clocks, observation(gate))
+const windowOf = ({ state }: Situation, gate: string): ClockState | undefined =>
+  clockOf(state.clocks, observation(gate))
 
-const tooEarly = ({ situation, rule }: GateView): readonly Reason[] => {
+const tooEarly = ({ situation, rule }: GateSituation): readonly RefusalReason[] => {
   const ends = windowOf(situation, rule.name)?.dueAt ?? null
   const until: Readonly<Record<string, string>> = ends === null ? {} : { until: renderDue(ends, situation.policy.zone) }
   return [reason("effectiveness/too-early", `${rule.path}.observe`, until)]
@@ -37,7 +38,7 @@ const tooEarly = ({ situation, rule }: GateView): readonly Reason[] => {
 /** Measured, and what was aimed at was not reached. */
 const isMissed = ({ shortfall }: Evidence): boolean => (shortfall ?? "").trim() !== ""
 
-const watching = ({ situation, rule }: GateView): boolean => live(windowOf(situation, rule.name))
+const watching = ({ situation, rule }: GateSituation): boolean => live(windowOf(situation, rule.name))
 
 /** Where a failed check sends back to: what the policy says, else the analysis, else the check itself. */
 const backFrom = (situation: Situation, rule: GateRule): GateRule => {

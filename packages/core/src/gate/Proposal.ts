@@ -1,12 +1,12 @@
 /** What we mean to do, agreed with the customer: rounds of proposal and reply, then an arbiter decides. */
 
 import type { CommandOf } from "../case/generated/Command.ts"
-import type { Reason } from "../case/Refusal.ts"
+import type { RefusalReason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import * as Gate from "../case/track/Gate.ts"
 import * as Drafts from "../draft/Draft.ts"
 import type { GateFacts } from "../draft/GateFacts.ts"
-import type { GateContext, GateKindDefinition, GateView } from "../draft/Situation.ts"
+import type { GateContext, GateKindDefinition, GateSituation } from "../draft/Situation.ts"
 import { tellCustomer, tellStaff } from "../draft/send.ts"
 import { rolesOf } from "../people/Actor.ts"
 import { settleIfSigned } from "../rule/gate/react.ts"
@@ -15,10 +15,10 @@ import { spokenBy } from "../who/Speaker.ts"
 import * as Who from "../who/Who.ts"
 
 /** The rounds are used up and the customer did not agree. */
-const isForArbiter = ({ rule, state }: Pick<GateView, "rule" | "state">): boolean =>
+const isForArbiter = ({ rule, state }: Pick<GateSituation, "rule" | "state">): boolean =>
   Gate.isUndecided(state, rule.rounds)
 
-const replied = ({ situation, rule, state }: GateContext, command: CommandOf<"reply">): readonly Reason[] => {
+const replied = ({ situation, rule, state }: GateContext, command: CommandOf<"reply">): readonly RefusalReason[] => {
   const word = spokenBy(situation.state, situation.meta.actor)
   const last = state.rounds.at(-1)
   if (last === undefined || last.reply !== undefined) return [reason("proposal/none", rule.path, { gate: rule.name })]

@@ -5,11 +5,11 @@
  */
 
 import type { Evidence } from "../case/generated/Command.ts"
-import type { Reason } from "../case/Refusal.ts"
+import type { RefusalReason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import * as Drafts from "../draft/Draft.ts"
 import type { GateFacts } from "../draft/GateFacts.ts"
-import type { GateKindDefinition, GateView } from "../draft/Situation.ts"
+import type { GateKindDefinition, GateSituation } from "../draft/Situation.ts"
 import { defined } from "../value/Optional.ts"
 
 const said = (texts: readonly string[]): readonly string[] => texts.filter((text) => text.trim() !== "")
@@ -36,8 +36,8 @@ export const causeFields: Readonly<Record<string, readonly string[]>> = {
   "five-w-one-h": ["what", "why", "who", "when", "where", "how"]
 }
 
-const check = ({ rule }: GateView, evidence: Evidence): readonly Reason[] => {
-  const reasons: Reason[] = []
+const check = ({ rule }: GateSituation, evidence: Evidence): readonly RefusalReason[] => {
+  const reasons: RefusalReason[] = []
   const { method } = evidence
   const known = causeFields[method ?? ""]
   const field = known === undefined ? undefined : Object.keys(evidence.causes ?? {}).find((key) => !known.includes(key))

@@ -1,12 +1,12 @@
 /** Planned actions, as corrections and preventions share them: SMART where the policy asks for it, with owner and due. */
 
 import type { Evidence, PlannedAction } from "../case/generated/Command.ts"
-import type { Reason } from "../case/Refusal.ts"
+import type { RefusalReason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import * as Gate from "../case/track/Gate.ts"
 import * as Drafts from "../draft/Draft.ts"
 import type { ExampleGiven } from "../draft/GateFacts.ts"
-import type { GateContext, GateView } from "../draft/Situation.ts"
+import type { GateContext, GateSituation } from "../draft/Situation.ts"
 import { dueOf, follow, ownerOf } from "../rule/gate/actions.ts"
 import type { Instant } from "../time/Instant.ts"
 
@@ -16,10 +16,10 @@ const missing = (action: PlannedAction): readonly string[] => smart.filter((key)
 
 /** Returns why these actions are not enough; their due dates lie after `earliest`. */
 export const againstActions = (
-  { situation, rule }: GateView,
+  { situation, rule }: GateSituation,
   actions: readonly PlannedAction[],
   earliest: Instant
-): readonly Reason[] =>
+): readonly RefusalReason[] =>
   actions.flatMap((action, index) => {
     const lacks = [...(action.what.trim() === "" ? ["what"] : []), ...(rule.smart === true ? missing(action) : [])]
     const reasons =

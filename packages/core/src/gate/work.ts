@@ -5,7 +5,7 @@
 import type { Case } from "../case/Case.ts"
 import * as Gate from "../case/track/Gate.ts"
 import { isMachine } from "../people/Actor.ts"
-import type { Person } from "../people/Person.ts"
+import type { PersonState } from "../people/Person.ts"
 import type { GateRule } from "../policy/Bundle.ts"
 import { loopOf, type Policy } from "../policy/Policy.ts"
 import type { Instant } from "../time/Instant.ts"
@@ -14,16 +14,16 @@ import * as Who from "../who/Who.ts"
 import { gateFacts } from "./registry.ts"
 
 /** Anybody of the roles, and the people. */
-export interface Asking {
+export interface AskedPeople {
   readonly roles: readonly string[]
   readonly people: readonly string[]
 }
 
 /** `closing`: the end was asked for and denied, and the owner has to ask again. */
-export type OpenWork = Omit<AwaitedAct, "as" | "of"> & Asking & { readonly as: Errand | "closing" }
+export type OpenWork = Omit<AwaitedAct, "as" | "of"> & AskedPeople & { readonly as: Errand | "closing" }
 
 /** Returns what there is to do, whoever may do it by rights: that is asked of them when they begin. */
-export const work = (policy: Policy, state: Case, staff: readonly Person[], at: Instant): readonly OpenWork[] => {
+export const work = (policy: Policy, state: Case, staff: readonly PersonState[], at: Instant): readonly OpenWork[] => {
   const all: OpenWork[] = []
   const add = ({ of, ...one }: Omit<AwaitedAct, "as"> & Pick<OpenWork, "as">): void => {
     const { roles, people } = whoIsAsked(policy, state, of, { staff, at })
@@ -80,8 +80,8 @@ const whoIsAsked = (
   policy: Policy,
   state: Case,
   of: AskedOf,
-  { staff, at }: { readonly staff: readonly Person[]; readonly at: Instant }
-): Asking => {
+  { staff, at }: { readonly staff: readonly PersonState[]; readonly at: Instant }
+): AskedPeople => {
   if ("person" in of) return { roles: [], people: [of.person] }
   if ("department" in of)
     return { roles: [], people: Who.ofDepartment(policy, of.department, "contact", staff).slice(0, 1) }

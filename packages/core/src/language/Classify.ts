@@ -29,7 +29,7 @@ import { grammar } from "./Polarity.ts"
 import { readText } from "./TextRead.ts"
 import { judge, type Tone, type ToneHit, type ToneWords, toneOf } from "./Tone.ts"
 import { type Candidate, type CategoryHit, choose, lineage, weighAll } from "./Weighing.ts"
-import { compile as compileWords, type Fits, type WordFinder } from "./Words.ts"
+import { compile as compileWords, type WordFinder, type WordFits } from "./Words.ts"
 
 export type { EmotionHit, KindHit, SignalHit } from "./Meaning.ts"
 
@@ -56,7 +56,7 @@ export interface Dictionary {
   readonly sureAbove: number
 }
 
-export interface Classification {
+export interface DictionaryClassification {
   readonly kind: string
   /** Whether the words show the kind; without evidence, or with evidence on both sides, a person is asked. */
   readonly isKindSure: boolean
@@ -81,15 +81,15 @@ export interface Classification {
   readonly read: Spans
 }
 
-export interface Classifier {
+export interface DictionaryClassifier {
   /** Reads one text, wherever it stands. */
   readonly read: (text: string) => Meant
   /** Says what a text comes to, or several that were read, each a line: offsets count through all of them. */
-  readonly classify: (texts: string | readonly Meant[]) => Classification
+  readonly classify: (texts: string | readonly Meant[]) => DictionaryClassification
 }
 
 /** Builds one automaton for the whole dictionary. */
-export const compile = (dictionary: Dictionary): Classifier => {
+export const compile = (dictionary: Dictionary): DictionaryClassifier => {
   const terms = collect(dictionary)
   // The automaton is made when the first text is read: not everything that loads a policy reads texts.
   let words: WordFinder | undefined
@@ -105,7 +105,7 @@ export const compile = (dictionary: Dictionary): Classifier => {
     words ??= compileWords(terms, fits)
     return meant(readText(text, words, LAYERS), sense)
   }
-  const classify = (given: string | readonly Meant[]): Classification => {
+  const classify = (given: string | readonly Meant[]): DictionaryClassification => {
     const texts = typeof given === "string" ? [read(given)] : given
     const { hits, about, emotionHits, signalHits, kindHits, judged } = together(texts)
     const tone = toneOf(judged)
@@ -153,7 +153,8 @@ const signalsIn = ({ signals }: Dictionary, hits: readonly SignalHit[]): readonl
   hits.length === 0 ? [] : signals.flatMap(({ name }) => (hits.some((hit) => hit.signal === name) ? [name] : []))
 
 /** A word of negation or degree is part of others: 不 in 不好. */
-const fits: Fits = (text, start, end, layer) => layer === NEGATION || layer === DEGREE || Han.isWhole(text, start, end)
+const fits: WordFits = (text, start, end, layer) =>
+  layer === NEGATION || layer === DEGREE || Han.isWhole(text, start, end)
 
 const collect = (dictionary: Dictionary): readonly MeaningTerm[] => {
   const entries = (layer: number, ref: string, words: readonly string[]): readonly MeaningTerm[] =>
@@ -202,7 +203,7 @@ const inOrder = (hits: readonly KindHit[], more: readonly KindHit[]): readonly K
   return all
 }
 
-type Understanding = Pick<Classification, "category" | "confidence" | "sure" | "second" | "candidates">
+type Understanding = Pick<DictionaryClassification, "category" | "confidence" | "sure" | "second" | "candidates">
 
 const categorise = (
   { otherwise, sureAbove }: Dictionary,
@@ -244,7 +245,7 @@ const kindOf = (
   { otherwiseKind, emotions }: Dictionary,
   { ofCategory, names }: Kinds,
   { kindHits, hits, emotionHits, tone, isFound }: Evidence
-): Pick<Classification, "kind" | "isKindSure"> => {
+): Pick<DictionaryClassification, "kind" | "isKindSure"> => {
   const sure = (kind: string) => ({ kind, isKindSure: true })
   if (kindHits.some(({ kind }) => kind === "complaint")) return sure("complaint")
   let best = { kind: "praise", weight: 0 }

@@ -34,13 +34,13 @@ export interface WordFinder {
 }
 
 /** Says whether a word may stand at `[start, end)` of a folded text. */
-export type Fits = (text: Folded, start: number, end: number, layer: number) => boolean
+export type WordFits = (text: Folded, start: number, end: number, layer: number) => boolean
 
 /**
  * Compiles terms in time linear in their total length. Terms without a visible character never match, nor does one where
  * it does not fit.
  */
-export const compile = (terms: readonly Term[], fits: Fits = () => true): WordFinder => {
+export const compile = (terms: readonly Term[], fits: WordFits = () => true): WordFinder => {
   const entries = collect(terms)
   const trie = build(entries)
   return {
@@ -195,7 +195,7 @@ const follow = (
 /** Where each layer is free from on, while one text is searched. */
 const free = new Int32Array(31)
 
-const search = (trie: Trie, entries: readonly Entry[], text: Folded, fits: Fits): readonly Hit[] => {
+const search = (trie: Trie, entries: readonly Entry[], text: Folded, fits: WordFits): readonly Hit[] => {
   const { edges, mask, fromRoot, fail, layers, entry, shorter } = trie
   const starts: number[] = []
   const states: number[] = []
@@ -219,7 +219,7 @@ const take = (
   { entry, sibling, shorter, layers }: Trie,
   entries: readonly Entry[],
   text: Folded,
-  fits: Fits,
+  fits: WordFits,
   at: number,
   from: number,
   hits: Hit[]

@@ -10,7 +10,7 @@ export interface Lent {
 }
 
 /** A person as the directory knew them when the command arrived. */
-export interface Person {
+export interface PersonState {
   readonly id: string
   readonly name: string
   readonly roles: readonly string[]
@@ -31,15 +31,15 @@ export interface Person {
 }
 
 /** Returns whom a role names where one person is meant: on duty, fewest open cases, then the first by id. */
-export const oneOf = (people: readonly Person[], role: string, except?: string): Person | undefined => {
-  let found: Person | undefined
+export const oneOf = (people: readonly PersonState[], role: string, except?: string): PersonState | undefined => {
+  let found: PersonState | undefined
   for (const person of people)
     if (person.roles.includes(role) && person.id !== except && (found === undefined || isBefore(person, found)))
       found = person
   return found
 }
 
-const isBefore = (a: Person, b: Person): boolean => {
+const isBefore = (a: PersonState, b: PersonState): boolean => {
   if (a.onDuty !== b.onDuty) return a.onDuty
   return a.openCases === b.openCases ? a.id < b.id : a.openCases < b.openCases
 }

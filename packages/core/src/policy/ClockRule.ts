@@ -1,6 +1,6 @@
 /** What is promised by when: a part of the bundle. */
 
-import type { Point, Target } from "../time/Target.ts"
+import type { ClockPoint, Target } from "../time/Target.ts"
 import type { Condition, RuleId, Text, Varying, Who } from "./Rule.ts"
 import type { TriggerText } from "./Trigger.ts"
 
@@ -41,9 +41,9 @@ export interface ClockRule {
     /** Where it is said who may extend; absent in bundles of earlier versions. */
     readonly rule?: RuleId
   }
-  readonly remind: readonly { readonly at: Point; readonly rule: RuleId }[]
+  readonly remind: readonly { readonly at: ClockPoint; readonly rule: RuleId }[]
   readonly escalate: readonly {
-    readonly at: Point
+    readonly at: ClockPoint
     readonly notify: readonly Who[]
     /** Absent: `reminder` before the due instant, `overdue` from it on. */
     readonly send?: string

@@ -28,7 +28,7 @@ export interface LoopClock
 }
 
 /** The clocks that a trigger concerns, by what it does to them. */
-export interface Concerned {
+export interface TriggeredClocks {
   readonly started: readonly LoopClock[]
   readonly met: readonly LoopClock[]
   readonly cancelled: readonly LoopClock[]
@@ -37,13 +37,13 @@ export interface Concerned {
 }
 
 /** Whom a trigger concerns, by the sort of it and the name in it. */
-type Triggered = ReadonlyMap<Trigger.Trigger["_tag"], ReadonlyMap<string, Concerned>>
+type Triggered = ReadonlyMap<Trigger.Trigger["_tag"], ReadonlyMap<string, TriggeredClocks>>
 
 /** Returns the clocks of a loop that a trigger concerns; undefined where there are none. */
-export const concernedBy = ({ triggered }: Loop, trigger: Trigger.Trigger): Concerned | undefined =>
+export const concernedBy = ({ triggered }: PolicyLoop, trigger: Trigger.Trigger): TriggeredClocks | undefined =>
   triggered.get(trigger._tag)?.get(Trigger.nameOf(trigger))
 
-export interface Loop {
+export interface PolicyLoop {
   readonly rule: LoopRule
   readonly gates: ReadonlyMap<string, GateRule>
   /** Clocks of this loop and of the whole case. */
@@ -65,10 +65,10 @@ export interface Policy {
   readonly slots: ReadonlyMap<string, number>
   /** What each input stands for, by slot. */
   readonly sources: readonly InputSource[]
-  readonly classifier: Classify.Classifier
+  readonly classifier: Classify.DictionaryClassifier
   /** Categories of the dictionary by name. */
   readonly categories: ReadonlyMap<string, CategoryRule>
-  readonly loops: ReadonlyMap<string, Loop>
+  readonly loops: ReadonlyMap<string, PolicyLoop>
   /** In the order of the policy. */
   readonly surveys: readonly Survey[]
   /** Where the time to keep a record begins. */
@@ -117,9 +117,9 @@ export const holds = (condition: Condition | undefined, inputs: Inputs): Table.C
   return run(inputs)
 }
 
-const nobody: Concerned = { started: [], met: [], cancelled: [], resumed: [], restarted: [] }
+const nobody: TriggeredClocks = { started: [], met: [], cancelled: [], resumed: [], restarted: [] }
 
-const triggersOf = (clock: LoopClock): Readonly<Record<keyof Concerned, readonly Trigger.Trigger[]>> => ({
+const triggersOf = (clock: LoopClock): Readonly<Record<keyof TriggeredClocks, readonly Trigger.Trigger[]>> => ({
   started: [...clock.from, ...(clock.until ?? []).map((fact): Trigger.Trigger => ({ _tag: "DateReached", fact }))],
   met: clock.metBy,
   cancelled: clock.cancelledBy,
@@ -128,11 +128,14 @@ const triggersOf = (clock: LoopClock): Readonly<Record<keyof Concerned, readonly
 })
 
 const grouped = (clocks: Iterable<LoopClock>): Triggered => {
-  const by = new Map<Trigger.Trigger["_tag"], Map<string, Concerned>>()
+  const by = new Map<Trigger.Trigger["_tag"], Map<string, TriggeredClocks>>()
   for (const clock of clocks)
-    for (const [what, triggers] of Object.entries(triggersOf(clock)) as [keyof Concerned, readonly Trigger.Trigger[]][])
+    for (const [what, triggers] of Object.entries(triggersOf(clock)) as [
+      keyof TriggeredClocks,
+      readonly Trigger.Trigger[]
+    ][])
       for (const trigger of triggers) {
-        const named = by.get(trigger._tag) ?? new Map<string, Concerned>()
+        const named = by.get(trigger._tag) ?? new Map<string, TriggeredClocks>()
         const name = Trigger.nameOf(trigger)
         const known = named.get(name) ?? nobody
         by.set(trigger._tag, named.set(name, { ...known, [what]: [...known[what], clock] }))
@@ -154,7 +157,7 @@ const parsed = ({ until, ...rule }: ClockRule): LoopClock => {
   }
 }
 
-const loop = (given: LoopRule, all: readonly LoopClock[]): Loop => {
+const loop = (given: LoopRule, all: readonly LoopClock[]): PolicyLoop => {
   const rule = { ...given, gates: alike(given.gates) }
   // A clock named for this loop wins over one of the same name for the whole case.
   const clocks = new Map<string, LoopClock>()
@@ -239,5 +242,5 @@ export const calendar = (policy: Policy, name: string): Calendar.Calendar => {
   return found
 }
 
-export const loopOf = (policy: Policy, name: string | undefined): Loop | undefined =>
+export const loopOf = (policy: Policy, name: string | undefined): PolicyLoop | undefined =>
   name === undefined ? undefined : policy.loops.get(name)

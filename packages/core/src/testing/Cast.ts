@@ -1,7 +1,7 @@
 /** Who plays in tests, and where: a handful of people, and London. */
 import type { Actor } from "../people/Actor.ts"
 import { customer, isMachine, parse, person } from "../people/Actor.ts"
-import type { Person } from "../people/Person.ts"
+import type { PersonState } from "../people/Person.ts"
 import { DAY, daysFromCivil, HOUR, weekday } from "../time/Instant.ts"
 import type { Zone } from "../time/Zone.ts"
 import { defined } from "../value/Optional.ts"
@@ -22,7 +22,7 @@ export const london: Zone = {
 /** Shifts of people; a policy without a calendar of that name counts them by its own. */
 const shifts: Readonly<Record<string, string>> = { ben: "early" }
 
-const somebody = (id: string, roles: readonly string[], department = "support"): Person =>
+const somebody = (id: string, roles: readonly string[], department = "support"): PersonState =>
   defined({
     id,
     calendar: shifts[id],
@@ -34,7 +34,7 @@ const somebody = (id: string, roles: readonly string[], department = "support"):
   })
 
 /** Two of each role that matters, so that nobody needs to approve their own request. */
-export const people: readonly Person[] = [
+export const people: readonly PersonState[] = [
   { ...somebody("ann", ["agent"]), deputy: "ben" },
   somebody("ben", ["agent"]),
   somebody("sam", ["supervisor"]),
@@ -44,7 +44,7 @@ export const people: readonly Person[] = [
 ]
 
 /** Returns who acts under a name: one of the people, a machine (`system:timer`), else a customer. */
-export const actor = (name: string, staff: readonly Person[] = people): Actor => {
+export const actor = (name: string, staff: readonly PersonState[] = people): Actor => {
   const found = staff.find((one) => one.id === name)
   if (found === undefined) return isMachine(name) ? parse(name) : customer(name)
   const { department, roles } = found

@@ -1,6 +1,6 @@
 /** What laws of the decider are held against: a policy and the commands that a world under it is sent. */
 import type { CaseEvent } from "../case/Case.ts"
-import type { Person } from "../people/Person.ts"
+import type { PersonState } from "../people/Person.ts"
 import type { Policy } from "../policy/Policy.ts"
 import type { Instant } from "../time/Instant.ts"
 import type { Decider, SentCommand, TestWorld } from "./World.ts"
@@ -11,7 +11,7 @@ export interface CommandHistory {
   readonly policy: Policy
   readonly sent: readonly SentCommand[]
   /** The directory; everybody of the cast by default. */
-  readonly people?: readonly Person[]
+  readonly people?: readonly PersonState[]
 }
 
 export interface DeciderLaw {

@@ -3,7 +3,7 @@ import type { Case } from "../case/Case.ts"
 import type { Meta } from "../case/Gathered.ts"
 import type { Command, Verb } from "../case/generated/Command.ts"
 import { registry } from "../command/registry.ts"
-import type { Permission } from "../decide/allowed.ts"
+import type { CommandPermission } from "../decide/allowed.ts"
 import type { Actor } from "../people/Actor.ts"
 import { anonymous, channel, customer, nameOf, person, system } from "../people/Actor.ts"
 import { actor } from "./Cast.ts"
@@ -50,7 +50,7 @@ export const prober = (state: Case, meta: Meta, turn: number): Actor => {
 }
 
 /** Returns some of the commands that are listed, others at each decision. */
-export const probes = (listed: readonly Permission[], turn: number): readonly Command[] =>
+export const probes = (listed: readonly CommandPermission[], turn: number): readonly Command[] =>
   listed
     .filter((_, i) => (i + turn) % SHARE === 0)
     .map(

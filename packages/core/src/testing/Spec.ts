@@ -8,7 +8,7 @@
 import type { Case, CaseEvent, EventName } from "../case/Case.ts"
 import { due } from "../case/Case.ts"
 import type { Command, CommandOf, Submission } from "../case/generated/Command.ts"
-import type { Clock } from "../case/track/Clocks.ts"
+import type { ClockState } from "../case/track/Clocks.ts"
 import * as Clocks from "../case/track/Clocks.ts"
 import type { GateState } from "../case/track/Gate.ts"
 import * as Gates from "../case/track/Gate.ts"
@@ -142,7 +142,7 @@ export interface TestDesk {
   readonly events: (id?: string) => readonly CaseEvent[]
   readonly named: (event: EventName, id?: string) => readonly CaseEvent[]
   readonly gate: (name: string, id?: string) => GateState["status"]
-  readonly clock: (name: string, id?: string) => Clock
+  readonly clock: (name: string, id?: string) => ClockState
   readonly clockState: (name: string, id?: string) => ReturnType<typeof Clocks.stateOf>
   readonly due: (name: string, id?: string) => string
   readonly nextDue: (id?: string) => string
@@ -171,7 +171,7 @@ export const desk = (
     w = answer.world
     return outcome(answer.step)
   }
-  const clock = (name: string, id = "A"): Clock => {
+  const clock = (name: string, id = "A"): ClockState => {
     const found = caseOf(w, id).clocks[name]
     if (found === undefined) throw new Error(`case ${id} has no clock ${name}`)
     return found

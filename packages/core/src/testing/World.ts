@@ -7,7 +7,7 @@ import type { Case, CaseEvent } from "../case/Case.ts"
 import { due, empty, evolve, evolveAt } from "../case/Case.ts"
 import type { Gathered, LedgerEntry, Meta } from "../case/Gathered.ts"
 import type { Command } from "../case/generated/Command.ts"
-import type { Queued } from "../case/track/Message.ts"
+import type { QueuedMessage } from "../case/track/Message.ts"
 import { together } from "../case/track/Relations.ts"
 import { permissions } from "../decide/allowed.ts"
 import * as Asked from "../decide/Customer.ts"
@@ -16,7 +16,7 @@ import * as Problem from "../decide/Problem.ts"
 import type { Step } from "../decide/step.ts"
 import * as Decisions from "../decide/step.ts"
 import { system } from "../people/Actor.ts"
-import type { Person } from "../people/Person.ts"
+import type { PersonState } from "../people/Person.ts"
 import type { Policy } from "../policy/Policy.ts"
 import { openingOf } from "../rule/relations/offshoot.ts"
 import type { Instant } from "../time/Instant.ts"
@@ -49,7 +49,7 @@ export interface TestWorld {
   readonly policy: Policy
   /** Versions that cases were moved to. */
   readonly versions: readonly Policy[]
-  readonly people: readonly Person[]
+  readonly people: readonly PersonState[]
   readonly decider: Decider
   readonly cases: ReadonlyMap<string, Case>
   readonly events: ReadonlyMap<string, readonly CaseEvent[]>
@@ -57,7 +57,7 @@ export interface TestWorld {
   /** What customers were asked, and what of it they want. */
   readonly customers: ReadonlyMap<string, Asked.SurveyCustomer>
   readonly ledgers: Readonly<Record<string, readonly LedgerEntry[]>>
-  readonly letters: readonly (Queued & { readonly case: string })[]
+  readonly letters: readonly (QueuedMessage & { readonly case: string })[]
   readonly decisions: readonly TestDecision[]
   /** How many commands were sent: their ids do not depend on how often the time was told. */
   readonly sent: number
@@ -73,7 +73,7 @@ export interface SentCommand {
   readonly said?: Instant
   readonly sameMatter?: Gathered["sameMatter"]
   /** Who knows them in the directory, where it is not everybody. */
-  readonly people?: readonly Person[]
+  readonly people?: readonly PersonState[]
   /** What other currencies are worth at that moment, and the authority in force where it is another than the policy's. */
   readonly rates?: Gathered["rates"]
   readonly authority?: Gathered["authority"]
@@ -83,7 +83,7 @@ export interface SentCommand {
   readonly under?: Policy
 }
 
-export const world = (policy: Policy, decider: Decider = core, staff: readonly Person[] = people): TestWorld => ({
+export const world = (policy: Policy, decider: Decider = core, staff: readonly PersonState[] = people): TestWorld => ({
   policy,
   versions: [],
   people: staff,

@@ -16,7 +16,7 @@ export type Target =
   /** Dates on the wall: months first, clipped to the end of a shorter month, then days. */
   | { readonly _tag: "Civil"; readonly months: number; readonly days: number }
 
-export type Point =
+export type ClockPoint =
   /** Of the open time between start and due for working units, of the time that passes otherwise. */
   | { readonly _tag: "Share"; readonly percent: number }
   | { readonly _tag: "Due" }

@@ -3,7 +3,7 @@
  * The policy in force says it by roles. The host always may, and where the policy says nothing nobody else may.
  * Source: docs/decisions/0024-who-governs.md
  */
-import type { Reason } from "../case/Refusal.ts"
+import type { RefusalReason } from "../case/Refusal.ts"
 import { reason } from "../case/Refusal.ts"
 import { type Actor, nameOf, rolesOf } from "../people/Actor.ts"
 import type { AuthorityRule } from "../policy/Bundle.ts"
@@ -16,7 +16,7 @@ export const againstGoverning = (
   by: readonly string[] | undefined,
   actor: Actor,
   isAmong: (who: string) => boolean = (role) => rolesOf(actor).includes(role)
-): readonly Reason[] => {
+): readonly RefusalReason[] => {
   if (actor.kind === "system") return []
   if (by === undefined || by.length === 0) return [reason("governing/unsaid", undefined, { act, actor: nameOf(actor) })]
   return by.some(isAmong)
@@ -39,7 +39,7 @@ export const againstErasing = (
   { erase }: Pick<AuthorityRule, "erase">,
   { customer, reason: why, evenIfKept }: Erasing,
   actor: Actor
-): readonly Reason[] => {
+): readonly RefusalReason[] => {
   const by = evenIfKept ? erase?.by.filter((who) => who !== "customer") : erase?.by
   const reasons = againstGoverning("erase", by, actor, (who) =>
     who === "customer" ? actor.kind === "customer" && actor.id === customer : rolesOf(actor).includes(who)
@@ -48,9 +48,9 @@ export const againstErasing = (
 }
 
 /** Returns why an actor may not move cases to another version of the policy. */
-export const againstMoving = ({ move }: Pick<AuthorityRule, "move">, actor: Actor): readonly Reason[] =>
+export const againstMoving = ({ move }: Pick<AuthorityRule, "move">, actor: Actor): readonly RefusalReason[] =>
   againstGoverning("move", move?.by, actor)
 
 /** Whatever is done to more than one case stands on record with a reason. */
-export const againstSilence = (why: string, rule?: string): readonly Reason[] =>
+export const againstSilence = (why: string, rule?: string): readonly RefusalReason[] =>
   why.trim() === "" ? [reason("reason/missing", rule)] : []

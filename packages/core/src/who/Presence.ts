@@ -7,7 +7,7 @@ import type { Case } from "../case/Case.ts"
 import { add } from "../deadline/Span.ts"
 import type { Actor } from "../people/Actor.ts"
 import { custodian, isMachine, nameOf } from "../people/Actor.ts"
-import type { Person } from "../people/Person.ts"
+import type { PersonState } from "../people/Person.ts"
 import { oneOf } from "../people/Person.ts"
 import type { Who } from "../policy/Bundle.ts"
 import type { Policy } from "../policy/Policy.ts"
@@ -18,28 +18,28 @@ import { DAY } from "../time/Instant.ts"
 /** Whoever has had no shift for a fortnight is away. */
 const HORIZON = 14 * DAY
 
-const shifts = (policy: Policy, person: Person): Calendar.Calendar | undefined =>
+const shifts = (policy: Policy, person: PersonState): Calendar.Calendar | undefined =>
   person.calendar === undefined ? undefined : policy.calendars.get(person.calendar)
 
 /** Returns a person of the directory by their id. */
-export const personOf = (people: readonly Person[], id: string): Person | undefined => {
+export const personOf = (people: readonly PersonState[], id: string): PersonState | undefined => {
   for (const person of people) if (person.id === id) return person
   return undefined
 }
 
 /** Returns whether somebody is away: on leave, or absent until further notice. */
-export const isAway = ({ absence }: Person, at: Instant): boolean =>
+export const isAway = ({ absence }: PersonState, at: Instant): boolean =>
   absence !== undefined && (absence.until === undefined || absence.until > at)
 
 /** Returns whether somebody works at an instant. */
-export const isOnDuty = (policy: Policy, person: Person, at: Instant): boolean => {
+export const isOnDuty = (policy: Policy, person: PersonState, at: Instant): boolean => {
   if (isAway(person, at)) return false
   const calendar = shifts(policy, person)
   return calendar === undefined ? person.onDuty : Calendar.isOpen(calendar, at)
 }
 
 /** Returns when the shift ends that somebody works now, or works next; undefined where they have none ahead. */
-export const shiftEnds = (policy: Policy, person: Person, at: Instant): Instant | undefined => {
+export const shiftEnds = (policy: Policy, person: PersonState, at: Instant): Instant | undefined => {
   const calendar = shifts(policy, person)
   if (calendar === undefined) return undefined
   const end = Calendar.closesAt(calendar, at)
@@ -47,7 +47,7 @@ export const shiftEnds = (policy: Policy, person: Person, at: Instant): Instant 
 }
 
 /** Returns whether somebody with shifts has begun one since an instant. */
-export const hasWorkedSince = (policy: Policy, person: Person, since: Instant, at: Instant): boolean => {
+export const hasWorkedSince = (policy: Policy, person: PersonState, since: Instant, at: Instant): boolean => {
   const calendar = shifts(policy, person)
   return calendar !== undefined && Calendar.between(calendar, since, at) > 0
 }
@@ -56,7 +56,7 @@ export const hasWorkedSince = (policy: Policy, person: Person, since: Instant, a
  * Returns whether somebody cannot be waited for: away, or off duty for longer than an owner may take to begin. The
  * time is counted on the calendar of the policy's defaults: while nobody works, nobody is missed.
  */
-const isAbsent = (policy: Policy, person: Person, at: Instant): boolean => {
+const isAbsent = (policy: Policy, person: PersonState, at: Instant): boolean => {
   if (isAway(person, at)) return true
   const calendar = shifts(policy, person)
   const { takeUp } = policy.bundle.ownership
@@ -66,14 +66,20 @@ const isAbsent = (policy: Policy, person: Person, at: Instant): boolean => {
 }
 
 /** Returns whether the directory knows its people and this owner is none of them any more. */
-export const hasLeft = (people: readonly Person[], owner: string): boolean =>
+export const hasLeft = (people: readonly PersonState[], owner: string): boolean =>
   owner !== custodian && people.length > 0 && personOf(people, owner) === undefined
 
-const isAround = (policy: Policy, owner: Person, other: Person, at: Instant): boolean =>
+const isAround = (policy: Policy, owner: PersonState, other: PersonState, at: Instant): boolean =>
   other.id !== owner.id && !isAway(other, at) && (isAway(owner, at) || isOnDuty(policy, other, at))
 
 /** Returns those of one entry of `ownership.absent` who could stand in now. */
-const around = (policy: Policy, people: readonly Person[], owner: Person, who: Who, at: Instant): readonly Person[] =>
+const around = (
+  policy: Policy,
+  people: readonly PersonState[],
+  owner: PersonState,
+  who: Who,
+  at: Instant
+): readonly PersonState[] =>
   people.filter(
     (person) =>
       (who === "deputy" ? person.id === owner.deputy : person.roles.includes(who)) &&
@@ -83,10 +89,10 @@ const around = (policy: Policy, people: readonly Person[], owner: Person, who: W
 /** Returns who stands in for a person: the first entry of `ownership.absent` that anybody fills. */
 export const standIn = (
   policy: Policy,
-  people: readonly Person[],
+  people: readonly PersonState[],
   id: string,
   at: Instant
-): { readonly person: Person; readonly as: Who; readonly all: readonly Person[] } | undefined => {
+): { readonly person: PersonState; readonly as: Who; readonly all: readonly PersonState[] } | undefined => {
   const absent = personOf(people, id)
   if (absent === undefined || !isAbsent(policy, absent, at)) return undefined
   for (const who of policy.bundle.ownership.absent ?? []) {
@@ -101,7 +107,7 @@ export const standIn = (
 export const onBehalf = (
   policy: Policy,
   state: Case,
-  people: readonly Person[],
+  people: readonly PersonState[],
   actor: Actor,
   at: Instant
 ): { readonly actor: Actor; readonly as: Who } | undefined => {
@@ -121,13 +127,13 @@ export const leads = (policy: Policy): readonly Who[] => {
 }
 
 /** Returns who leads where an owner cannot: the first that somebody fills. */
-export const lead = (policy: Policy, people: readonly Person[], except: string): Person | undefined =>
+export const lead = (policy: Policy, people: readonly PersonState[], except: string): PersonState | undefined =>
   leads(policy)
     .map((who) => oneOf(people, who, except))
     .find((person) => person !== undefined)
 
 /** Returns whom word for a person reaches: themselves, who stands in for them, or the lead where they have left. */
-export const reached = (policy: Policy, people: readonly Person[], id: string, at: Instant): string => {
+export const reached = (policy: Policy, people: readonly PersonState[], id: string, at: Instant): string => {
   if (isMachine(id)) return id
   if (hasLeft(people, id)) return lead(policy, people, id)?.id ?? id
   return standIn(policy, people, id, at)?.person.id ?? id

@@ -4,7 +4,7 @@ import type { Case } from "../case/Case.ts"
 import { departments } from "../case/Inputs.ts"
 import type { Actor } from "../people/Actor.ts"
 import { isAutomatic, isOfCustomer, nameOf, rolesOf } from "../people/Actor.ts"
-import type { Person } from "../people/Person.ts"
+import type { PersonState } from "../people/Person.ts"
 import { oneOf } from "../people/Person.ts"
 import type { Who } from "../policy/Bundle.ts"
 import type { Policy } from "../policy/Policy.ts"
@@ -70,7 +70,7 @@ export const ofDepartment = (
   policy: Policy,
   department: string | undefined,
   part: "contact" | "head",
-  staff: readonly Person[]
+  staff: readonly PersonState[]
 ): readonly string[] => {
   const found: string[] = []
   for (const role of of(policy, department, part)) {
@@ -80,7 +80,11 @@ export const ofDepartment = (
   return found
 }
 
-const oneFrom = (staff: readonly Person[], department: string | undefined, role: string): Person | undefined =>
+const oneFrom = (
+  staff: readonly PersonState[],
+  department: string | undefined,
+  role: string
+): PersonState | undefined =>
   oneOf(
     staff.filter((person) => person.department === department),
     role
@@ -94,7 +98,7 @@ export const people = (
   policy: Policy,
   state: Case,
   who: readonly Who[],
-  staff: readonly Person[],
+  staff: readonly PersonState[],
   at?: Instant,
   department: string | undefined = state.ownership.department
 ): readonly string[] => {

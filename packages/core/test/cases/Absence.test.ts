@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { custodian } from "../../src/people/Actor.ts"
-import type { Person } from "../../src/people/Person.ts"
+import type { PersonState } from "../../src/people/Person.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { elapsedHours, hours, people, policy } from "../../src/testing/Build.ts"
 import type { TestDesk } from "../../src/testing/Spec.ts"
@@ -13,8 +13,8 @@ const MON = "2026-11-16"
 const ack: Command = { do: "pass", gate: "acknowledged" }
 const absent = ["deputy", "supervisor"]
 
-type Changes = Readonly<Record<string, Partial<Person>>>
-const staff = (changes: Changes): readonly Person[] =>
+type Changes = Readonly<Record<string, Partial<PersonState>>>
+const staff = (changes: Changes): readonly PersonState[] =>
   people.map((person) => ({ ...person, ...(changes[person.id] ?? {}) }))
 
 const at = (wishes: Wishes, changes: Changes = {}, ticks: "prompt" | "none" = "prompt"): TestDesk => {

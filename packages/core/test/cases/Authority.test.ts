@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
 import { total } from "../../src/case/track/Authority.ts"
-import type { Person } from "../../src/people/Person.ts"
+import type { PersonState } from "../../src/people/Person.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { elapsedHours, people, policy } from "../../src/testing/Build.ts"
 import type { TestDesk } from "../../src/testing/Spec.ts"
@@ -25,7 +25,7 @@ const asked = (d: TestDesk, id = "A") =>
   d.case(id).authority.approvals.map((one) => `${one.from} ${one.person} ${local(one.dueAt)}`)
 
 describe("who is asked", () => {
-  const withChanges = (changes: Readonly<Record<string, Partial<Person>>>, wishes: Wishes = {}): TestDesk => {
+  const withChanges = (changes: Readonly<Record<string, Partial<PersonState>>>, wishes: Wishes = {}): TestDesk => {
     const under = policy(wishes)
     const staff = people.map((person) => ({ ...person, ...(changes[person.id] ?? {}) }))
     const d = desk(under, "prompt", { ...world(under), people: staff })

@@ -1,6 +1,6 @@
 /** What the record makes of a clock, event by event: how it stands, what of it is kept, and when time is due. */
 import { describe, expect, it } from "vitest"
-import type { Clock, ClockEvents, ClocksState, DeadlineCause } from "../../src/case/track/Clocks.ts"
+import type { ClockEvents, ClockState, ClocksState, DeadlineCause } from "../../src/case/track/Clocks.ts"
 import * as Clocks from "../../src/case/track/Clocks.ts"
 import { hours } from "../../src/testing/Build.ts"
 
@@ -27,7 +27,7 @@ const fold = (...events: readonly Event[]): ClocksState =>
       }),
     Clocks.nothing
   )
-const clock = (...events: readonly Event[]): Clock => fold(...events)["c"] as Clock
+const clock = (...events: readonly Event[]): ClockState => fold(...events)["c"] as ClockState
 
 const started: Event = [
   "clock-started",
@@ -182,7 +182,7 @@ describe("marks", () => {
   })
   it("of all clocks say when time is due: the first of those that run", () => {
     const c = clock(started)
-    const d: Clock = { ...c, name: "d", marks: [{ mark: { _tag: "Due" }, at: 40 }] }
+    const d: ClockState = { ...c, name: "d", marks: [{ mark: { _tag: "Due" }, at: 40 }] }
     expect(Clocks.due({ c, d })).toBe(40)
     expect(Clocks.due({ d, c })).toBe(40)
     expect(Clocks.due({ c, d: { ...d, status: "met" } })).toBe(50)

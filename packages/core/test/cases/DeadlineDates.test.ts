@@ -1,7 +1,7 @@
 /** Who may move a deadline, how far, and how often. Mon is 2026-11-16, London 09–17. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
-import type { Reason } from "../../src/case/Refusal.ts"
+import type { RefusalReason } from "../../src/case/Refusal.ts"
 import { permissions } from "../../src/decide/allowed.ts"
 import { situationOf } from "../../src/decide/situation.ts"
 import { person } from "../../src/people/Actor.ts"
@@ -21,7 +21,7 @@ const week = (from: number, to: number) => [
 const extend = { do: "extend", clock: "told", reason: "a part is late" } as const
 const until = (at: string): Command => ({ ...extend, until: at })
 const extendable: ClockWish = { extend: { times: 1, each: hours(8), approve: ["supervisor"], tell: "delayed" } }
-const reasons = ({ step }: StepResult): readonly Reason[] => step.refusal?.reasons ?? []
+const reasons = ({ step }: StepResult): readonly RefusalReason[] => step.refusal?.reasons ?? []
 
 describe("moving a deadline is refused", () => {
   it("of a clock that the loop does not have: with those that run", () => {

@@ -1,7 +1,7 @@
 /** Teams, departments with a part of their own, two who take up at once, and powers lent on a case. */
 import { describe, expect, it } from "vitest"
 import type { Command } from "../../src/case/generated/Command.ts"
-import type { Person } from "../../src/people/Person.ts"
+import type { PersonState } from "../../src/people/Person.ts"
 import type { Wishes } from "../../src/testing/Build.ts"
 import { dates, hours, people, policy } from "../../src/testing/Build.ts"
 import type { TestDesk } from "../../src/testing/Spec.ts"
@@ -12,7 +12,7 @@ const MON = "2026-11-16"
 const TUE = "2026-11-17"
 
 /** One head and one contact for each department, beside the usual people. */
-const staff: readonly Person[] = [
+const staff: readonly PersonState[] = [
   ...people,
   { id: "hal", name: "Hal", roles: ["director"], department: "delivery", onDuty: true, openCases: 0 }
 ]

@@ -6,9 +6,9 @@ import { named, nameOf } from "../../src/deadline/Mark.ts"
 import { compile } from "../../src/time/Calendar.ts"
 import { HOUR, MINUTE, renderDue, renderInstant } from "../../src/time/Instant.ts"
 import {
+  type ClockPoint,
   civil,
   elapsed as elapsedTarget,
-  type Point,
   type Target,
   working,
   workingDays
@@ -65,7 +65,7 @@ const mark = (name: string, more: Partial<DeadlineInput>) => {
   return found === undefined ? undefined : renderInstant(found.at, london)
 }
 
-const point = (name: string, value: Point) => ({ mark: named(name), at: value })
+const point = (name: string, value: ClockPoint) => ({ mark: named(name), at: value })
 
 describe("a deadline", () => {
   it("C12 · takes 24 hours as time and a day as a date on the wall", () => {

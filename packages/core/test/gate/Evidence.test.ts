@@ -5,7 +5,7 @@ import { nothingGathered } from "../../src/case/Gathered.ts"
 import type { Evidence } from "../../src/case/generated/Command.ts"
 import * as Gate from "../../src/case/track/Gate.ts"
 import { situationOf } from "../../src/decide/situation.ts"
-import type { GateView } from "../../src/draft/Situation.ts"
+import type { GateSituation } from "../../src/draft/Situation.ts"
 import { evidenceForm } from "../../src/gate/evidenceForm.ts"
 import { registry } from "../../src/gate/registry.ts"
 import type { GateRule } from "../../src/policy/Bundle.ts"
@@ -33,7 +33,7 @@ const said = (kind: GateKind, rule: Partial<GateRule>, evidence: Evidence, { win
     window === undefined ? {} : { "observe:g": { name: "observe:g", status: window, dueAt: instant(`${MON} 17:00`) } }
   const x = { ...opened, state: { ...opened.state, clocks: { ...opened.state.clocks, ...clocks } } }
   const state = { status: "open", actions: Array.from({ length: actions }, () => ({ what: "x" })), rounds: [] }
-  const found = registry[kind].check({ situation: x, rule: gate, state } as unknown as GateView, evidence)
+  const found = registry[kind].check({ situation: x, rule: gate, state } as unknown as GateSituation, evidence)
   return found.map(({ code, rule: path, says }) => [code, path, says])
 }
 

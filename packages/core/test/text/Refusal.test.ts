@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import type { Reason, RefusalCode } from "../../src/case/Refusal.ts"
+import type { RefusalCode, RefusalReason } from "../../src/case/Refusal.ts"
 import { parameter } from "../../src/text/refusal/Refusal.ts"
 import { refusal, refusals, refused } from "../../src/text/Text.ts"
 import { reasons } from "./samples.ts"
@@ -20,7 +20,7 @@ const place = (rule: string) => (rule === "loops.complaint.customer-loop.told" ?
 describe("refusals", () => {
   it.each(codes)("%s is a sentence in both languages, with and without its parameters", (code) => {
     for (const says of [reasons[code], {}]) {
-      const reason: Reason = { code, says }
+      const reason: RefusalReason = { code, says }
       expect(faults(refusal(reason, "en"), "en")).toEqual([])
       expect(faults(refusal(reason, "zh-CN"), "zh-CN")).toEqual([])
     }
@@ -28,7 +28,7 @@ describe("refusals", () => {
 
   it.each(codes)("%s says every parameter that it reads", (code) => {
     const reads = refusals[code]
-    const said = (says: Reason["says"]) => refusal({ code, says }, "en") + refusal({ code, says }, "zh-CN")
+    const said = (says: RefusalReason["says"]) => refusal({ code, says }, "en") + refusal({ code, says }, "zh-CN")
     for (const read of reads) {
       const { name } = parameter(read)
       expect(Object.keys(reasons[code])).toContain(name)
@@ -60,19 +60,19 @@ describe("refusals", () => {
   })
 
   it("names the owner beside the word for them, and roles as the policy writes them", () => {
-    const reason: Reason = { code: "gate/wrong-person", says: reasons["gate/wrong-person"] }
+    const reason: RefusalReason = { code: "gate/wrong-person", says: reasons["gate/wrong-person"] }
     expect(refusal(reason, "en")).toBe("gate `told` is for the owner `agent-7` or `supervisor`, not for `agent-8`")
     expect(refusal(reason, "zh-CN")).toBe("关口 `told` 须由首问人 `agent-7`、`supervisor` 办理，不是 `agent-8`")
   })
 
   it("says by how much a limit is exceeded", () => {
-    const reason: Reason = { code: "authority/over-limit", says: reasons["authority/over-limit"] }
+    const reason: RefusalReason = { code: "authority/over-limit", says: reasons["authority/over-limit"] }
     expect(refusal(reason, "en")).toBe("600.00 CNY is over `agent-7`'s limit of 500 CNY per case")
     expect(refusal(reason, "zh-CN")).toBe("600.00 CNY 超出 `agent-7` 每件 500 CNY 的限额")
   })
 
   it("says a length in the reader's language", () => {
-    const reason: Reason = { code: "loop/reopen-too-late", says: reasons["loop/reopen-too-late"] }
+    const reason: RefusalReason = { code: "loop/reopen-too-late", says: reasons["loop/reopen-too-late"] }
     expect(refusal(reason, "en")).toContain("within 30 days")
     expect(refusal(reason, "zh-CN")).toContain("30 天内")
   })

@@ -1,6 +1,6 @@
 /** One event of every name and one reason of every code, as they stand on a record: what texts and pages are shown on. */
 import type { EventName, EventNamed } from "../../src/case/Case.ts"
-import type { Reason, RefusalCode } from "../../src/case/Refusal.ts"
+import type { RefusalCode, RefusalReason } from "../../src/case/Refusal.ts"
 import type { Approval } from "../../src/case/track/Authority.ts"
 import type { Understanding } from "../../src/case/track/Feedback.ts"
 import { money } from "../../src/text/phrase/Amount.ts"
@@ -413,7 +413,7 @@ export const view: View = {
 
 const person = { gate: "told", by: ["owner", "supervisor"], actor: "agent-8", owner: "agent-7" }
 
-export const reasons: Readonly<Record<RefusalCode, Reason["says"]>> = {
+export const reasons: Readonly<Record<RefusalCode, RefusalReason["says"]>> = {
   "case/unknown": { case: "C-1", waits: "it says neither words nor a score", "waits.zh-CN": "没有文字，也没有评分" },
   "case/closed": {},
   "case/expired": {},

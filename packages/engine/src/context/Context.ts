@@ -20,7 +20,7 @@ import type { Staff } from "./Staff.ts"
 export type Rates = (
   currency: string,
   options: { readonly to: string; readonly at: number }
-) => Promise<Gathered.Rate | undefined> | Gathered.Rate | undefined
+) => Promise<Gathered.ExchangeRate | undefined> | Gathered.ExchangeRate | undefined
 
 /** How work is done that waits: cases that are due, and the outbox. */
 export interface DeliveryOptions {

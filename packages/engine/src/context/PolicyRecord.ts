@@ -85,7 +85,7 @@ export const publish = async (
   order: PublishOrder,
   now: number,
   active: (state: Publication.Publications) => Promise<Bundle.Bundle | undefined>
-): Promise<readonly Refusal.Reason[]> => {
+): Promise<readonly Refusal.RefusalReason[]> => {
   const { store, keys, tenant } = place
   const { by, reason, key, onlyFirst = false } = order
   for (let n = 0; n < tries; n++) {

@@ -46,7 +46,7 @@ export interface PolicyVersions {
   /** The same version, counting by the calendars of another bundle. */
   withCalendars(policy: Policy.Policy, of: Bundle.Bundle): Policy.Policy
   /** Publishes a version; returns why not, where it is refused. It may have to wait for a second person, or for its day. */
-  publish(bundle: Bundle.Bundle, order: PublishOrder): Promise<readonly Refusal.Reason[]>
+  publish(bundle: Bundle.Bundle, order: PublishOrder): Promise<readonly Refusal.RefusalReason[]>
   /** Everything that was published, and what waits for a second person. */
   publications(): Promise<Publication.Publications>
   /** Looks whether another process has published, at most once a second unless it has to be known `now`. */
@@ -119,7 +119,7 @@ export const makePolicyVersions = async (options: PolicyVersionsOptions): Promis
     // Asked for again and again: it changes with a publication, or when the day of one comes.
     if (current?.of === state && current.next === undefined) return current
     const { active, next } = Publication.inForce(state, clock.now())
-    const policyOf = (one: Publication.Published): Policy.Policy => known.get(one.content) as Policy.Policy
+    const policyOf = (one: Publication.PublishedVersion): Policy.Policy => known.get(one.content) as Policy.Policy
     // The store was out of reach when the first one was to be published: nothing is decided before it is.
     if (active === undefined) return { active: load(bundle) }
     current = { of: state, active: policyOf(active), ...(next === undefined ? {} : { next: policyOf(next) }) }

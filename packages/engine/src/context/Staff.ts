@@ -11,7 +11,7 @@ import type { CallPort } from "./PortCall.ts"
 
 export interface Staff {
   /** Everyone with a role of the policy, or of the one in force. */
-  at(policy: Policy.Policy, instant: number): Promise<readonly Person.Person[]>
+  at(policy: Policy.Policy, instant: number): Promise<readonly Person.PersonState[]>
   /**
    * The person of the directory who gives a command, with roles from there, lent ones too; undefined where the directory
    * knows nobody of that id. Without a directory nobody has a role, and every id is taken as it is.
@@ -83,7 +83,7 @@ export const makeStaff = (
       const absences = await ask("absence", Answers.absence, (known) => ids.map((id) => known.absence(id, instant)))
       // Few lend anything, and everybody is asked what is lent to them.
       const lenders = [...people.values()].filter(({ delegates = [] }) => delegates.length > 0)
-      const result: Person.Person[] = []
+      const result: Person.PersonState[] = []
       for (const [n, person] of [...people.values()].entries()) {
         const calendar = person.calendar === undefined ? undefined : policy.calendars.get(person.calendar)
         const absence = absences[n]

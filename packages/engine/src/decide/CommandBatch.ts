@@ -14,7 +14,7 @@ export interface CommandBatch {
   /** How far the clock is behind.  Units: ms. */
   readonly clockBehind: number
   /** Everyone with a role of the policy, with the cases that this batch has given them. */
-  people(policy: Policy.Policy): Promise<readonly Person.Person[]>
+  people(policy: Policy.Policy): Promise<readonly Person.PersonState[]>
   sealer(subject: KeySubject.KeySubject): Promise<Sealer>
   /** Whether a customer had no key before this batch, and so nothing readable is stored of them. */
   isNewCustomer(customer: string): boolean
@@ -31,7 +31,7 @@ export interface CommandBatch {
 /** Makes a batch; nothing of it is recorded before `last`. */
 export const makeCommandBatch = (context: EngineContext, last?: number): CommandBatch => {
   const { recordedAt: now, clockBehind } = recordedTime(context.clock.now(), last)
-  const staff = new Map<Policy.Policy, Person.Person[]>()
+  const staff = new Map<Policy.Policy, Person.PersonState[]>()
   const sealers = new Map<string, Promise<Sealer>>()
   const unknown = new Set<string>()
   const unstored = new Map<string, Case.Case>()

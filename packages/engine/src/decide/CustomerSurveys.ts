@@ -27,10 +27,10 @@ export interface CustomerSurveys {
     command: Asked.AskedCommand,
     key: string,
     signal?: AbortSignal
-  ): Promise<readonly Refusal.Reason[]>
+  ): Promise<readonly Refusal.RefusalReason[]>
   load(customer: string): Promise<Asked.SurveyCustomer>
   /** An event of the host's about a customer and no case; says so where the policy declares none of that name. */
-  signal(event: string, customer: string, key: string, signal?: AbortSignal): Promise<readonly Refusal.Reason[]>
+  signal(event: string, customer: string, key: string, signal?: AbortSignal): Promise<readonly Refusal.RefusalReason[]>
   /** Asks everybody known by each channel whose next period has begun. Returns whether anybody was. */
   round(): Promise<boolean>
 }
@@ -98,7 +98,7 @@ export const makeCustomerSurveys = (context: EngineContext): CustomerSurveys => 
     command: Asked.AskedCommand,
     key: string,
     { before, step, time }: Decided
-  ): Promise<readonly Refusal.Reason[] | undefined> => {
+  ): Promise<readonly Refusal.RefusalReason[] | undefined> => {
     if (step.refusal !== undefined) return step.refusal
     if (step.events.length === 0) return []
     const policy = context.policies.active

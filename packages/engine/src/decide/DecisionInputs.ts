@@ -73,7 +73,7 @@ export const makeGatherInputs = (context: EngineContext, load: Load, loadAsOfNow
 }
 
 /** Whoever the directory knows is known to the decision, also without a role of the policy. */
-const withActor = (people: readonly Person.Person[], actor: Actor.Actor): readonly Person.Person[] =>
+const withActor = (people: readonly Person.PersonState[], actor: Actor.Actor): readonly Person.PersonState[] =>
   actor.kind !== "person" || people.length === 0 || people.some(({ id }) => id === actor.id)
     ? people
     : [...people, { id: actor.id, name: actor.id, roles: [], onDuty: true, openCases: 0 }]

@@ -35,7 +35,7 @@ const ratesOf = async (
   commands: readonly Command.Command[],
   at: number
 ): Promise<NonNullable<Gathered.Gathered["rates"]>> => {
-  const rates: Record<string, Gathered.Rate> = {}
+  const rates: Record<string, Gathered.ExchangeRate> = {}
   for (const command of commands) {
     const currency = command.do === "compensate" ? Amount.foreignIn(command.amount, own?.code) : undefined
     if (currency === undefined || own === undefined || rates[currency] !== undefined) continue

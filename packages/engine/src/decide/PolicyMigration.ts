@@ -36,7 +36,9 @@ interface Moved extends Loaded {
 }
 
 /** How each case changes, or why none is moved: whoever asks may not, or it is no version of this policy. */
-export type Migration = { readonly cases: readonly MigratedCase[] } | { readonly refusal: readonly Refusal.Reason[] }
+export type Migration =
+  | { readonly cases: readonly MigratedCase[] }
+  | { readonly refusal: readonly Refusal.RefusalReason[] }
 
 export interface PolicyMigration {
   /** Returns how each case would change; nothing is stored. */
@@ -92,7 +94,7 @@ export const makePolicyMigration = (context: EngineContext, cases: Cases): Polic
     })
 
   /** The bundle of another policy may carry the same names and mean something else by them. */
-  const againstOther = ({ bundle }: Policy.Policy): readonly Refusal.Reason[] => {
+  const againstOther = ({ bundle }: Policy.Policy): readonly Refusal.RefusalReason[] => {
     const policy = context.policies.active.bundle.id
     return bundle.id === policy ? [] : [{ code: "governing/other-policy", says: { policy, other: bundle.id } }]
   }

@@ -199,5 +199,5 @@ export const makeArrivalProcessing = (context: EngineContext, cases: Cases): Arr
 const isFault = (cause: unknown): boolean =>
   !isEngineError(cause) && !isOfStore(cause) && !(cause instanceof Error && cause.name === "AbortError")
 
-const reasonText = ({ code, says }: Refusal.Reason): string =>
+const reasonText = ({ code, says }: Refusal.RefusalReason): string =>
   [code, ...Object.values(says).map((one) => (typeof one === "object" ? one.join(", ") : one))].join(" ")

@@ -19,7 +19,7 @@ interface LikeQuery extends Pick<Sought, "alike"> {
   /** Cases that are looked at anyway. */
   readonly known: readonly Case.Case[]
   /** Returns what these cases say that is the same: it is looked for as well. */
-  readonly repeated: (found: readonly Case.Case[]) => readonly Likeness.Content[]
+  readonly repeated: (found: readonly Case.Case[]) => readonly Likeness.WeighedText[]
 }
 
 /** Returns the cases that may say the same, and others. */
@@ -99,7 +99,7 @@ export const makeFindLike = (context: EngineContext, read: ReadCase): FindLike =
   ): Promise<void> => {
     const asked = new Set<string>()
     const sought = make()
-    for (let next: readonly Likeness.Content[] = [sought.content]; next.length > 0; ) {
+    for (let next: readonly Likeness.WeighedText[] = [sought.content]; next.length > 0; ) {
       for (const content of next) {
         asked.add(nameOf(content))
         await load(index.like({ ...sought, content }), found)
@@ -126,4 +126,4 @@ export const makeFindLike = (context: EngineContext, read: ReadCase): FindLike =
 }
 
 /** Texts of the same words are looked for once. */
-const nameOf = ({ weights }: Likeness.Content): string => [...weights.keys()].sort().join(" ")
+const nameOf = ({ weights }: Likeness.WeighedText): string => [...weights.keys()].sort().join(" ")

@@ -20,7 +20,7 @@ interface Said extends LikenessBound.Extent {
 }
 
 export interface Sought {
-  readonly content: Likeness.Content
+  readonly content: Likeness.WeighedText
   readonly numbers: ReadonlySet<string>
   /** Sentences were left out of it, and would be of others: what others weigh is not known. */
   readonly isShortened: boolean
@@ -94,7 +94,7 @@ export const makeWordIndex = (): WordIndex => {
   }
 
   /** The words of a text that were said before. */
-  const knownWords = ({ weights }: Likeness.Content): readonly SoughtWord[] =>
+  const knownWords = ({ weights }: Likeness.WeighedText): readonly SoughtWord[] =>
     [...weights].flatMap(([text, weight]) => {
       const word = words.get(text)
       return word === undefined ? [] : [{ word, weight, mistakable: weight * LikenessBound.shareMistaken(text) }]

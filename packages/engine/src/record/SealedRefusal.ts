@@ -8,7 +8,9 @@ import type { KeyStore } from "../port/KeyStore.ts"
 import { type Sealer, unseal } from "./Seal.ts"
 
 export interface SealedRefusal {
-  readonly refusal: Omit<Refusal.Refusal, "reasons"> & { readonly reasons: readonly Omit<Refusal.Reason, "says">[] }
+  readonly refusal: Omit<Refusal.Refusal, "reasons"> & {
+    readonly reasons: readonly Omit<Refusal.RefusalReason, "says">[]
+  }
   /** What the sentence of each reason names. */
   readonly says?: { readonly customer: string; readonly ciphertext: string }
 }

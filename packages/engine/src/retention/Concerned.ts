@@ -35,7 +35,7 @@ export interface ConcernedArrival {
   readonly keys: readonly KeySubject.KeySubject[]
 }
 
-export interface Concerned {
+export interface CustomerTraces {
   /** The cases that speak of a customer: their own, and those that theirs were merged into. */
   casesOf(customer: string): Promise<readonly ConcernedCase[]>
   /** Arrivals that are a customer's, or name them: what could not be read says of nobody whose it is. */
@@ -44,7 +44,7 @@ export interface Concerned {
   arrivedAt(id: string): Promise<readonly KeySubject.KeySubject[]>
 }
 
-export const makeConcerned = (context: EngineContext, cases: Cases): Concerned => {
+export const makeConcerned = (context: EngineContext, cases: Cases): CustomerTraces => {
   const { store, tenant } = context
 
   /** Returns the events of a stream; none where they are not all there. */

@@ -39,7 +39,10 @@ interface EraseOrder extends Omit<Governing.Erasing, "customer"> {
   readonly key: string
 }
 
-type Answer = Erased | { readonly kept: readonly RetainedRecord[] } | { readonly refusal: readonly Refusal.Reason[] }
+type Answer =
+  | Erased
+  | { readonly kept: readonly RetainedRecord[] }
+  | { readonly refusal: readonly Refusal.RefusalReason[] }
 
 interface Erased {
   /** The cases that it concerns. */

@@ -39,7 +39,7 @@ const itself: ReadonlySet<Command.Verb> = new Set<Command.Verb>([
   "bounced"
 ])
 
-const directoryOf = (people: readonly Person.Person[]): Directory => {
+const directoryOf = (people: readonly Person.PersonState[]): Directory => {
   const byId = new Map(people.map((person) => [person.id, person]))
   return {
     person: async (id) => byId.get(id),

@@ -16,7 +16,7 @@ export const eventSentence = (session: Session, policy: Policy.Policy, event: Ca
   Visible.visible(Text.event(event, session.language, view(session, policy, loop)))
 
 /** Returns one reason of a refusal. */
-export const reasonSentence = (reason: Refusal.Reason, language: Bundle.Language): string =>
+export const reasonSentence = (reason: Refusal.RefusalReason, language: Bundle.Language): string =>
   Visible.visible(Text.refusal(reason, language))
 
 /** Returns the whole refusal: every reason with its line of the policy, and what is allowed. */

@@ -18,7 +18,7 @@ export interface ClockView<N extends PolicyNames = AnyNames> {
 }
 
 /** Returns the clock that goes by a name: the waits of a gate go by the gate's, the part of a department by its. */
-export const clockOf = ({ clocks }: Case.Case, name: string): Clock.Clock | undefined =>
+export const clockOf = ({ clocks }: Case.Case, name: string): Clock.ClockState | undefined =>
   [
     clocks[name],
     ...waits(name).map((timer) => Clock.clockOf(clocks, timer)),
@@ -28,14 +28,14 @@ export const clockOf = ({ clocks }: Case.Case, name: string): Clock.Clock | unde
 const waits = (gate: string) => Object.values(gateFacts).flatMap(({ timers }) => timers?.(gate) ?? [])
 
 /** As policies name it; of feedback that was answered before it came here nobody may know. */
-const stateOf = (clock: Clock.Clock): string =>
+const stateOf = (clock: Clock.ClockState): string =>
   clock.endedBecause === "not-known" ? "not-known" : Clock.stateOf(clock)
 
 /** Returns the clocks of a case that are to be shown. */
 export const clocksOf = (
   policy: Policy.Policy,
   { clocks, lifecycle }: Case.Case,
-  isShown: (clock: Clock.Clock) => boolean
+  isShown: (clock: Clock.ClockState) => boolean
 ): readonly ClockView[] =>
   Object.values(clocks)
     .filter(isShown)

@@ -119,7 +119,7 @@ const orderFields: Shape.Fields = { by: Shape.anything, reason: Shape.text, even
 /** Makes the methods about customers. `execute` gives a command on a case, as the host itself. */
 export const customersOf = (session: Session, execute: Desk["execute"]): Customers => {
   const { engine } = session
-  const outcomeOf = (asked: string, reasons: readonly Refusal.Reason[]): Outcome => {
+  const outcomeOf = (asked: string, reasons: readonly Refusal.RefusalReason[]): Outcome => {
     if (reasons.length === 0) return { ok: true, version: 0, events: [], replayed: false, message: "" }
     const refusal = { asked, reasons, allowed: [], onFile: false }
     return { ok: false, rejection: rejectionOf(session, engine.policies.active, refusal) }

@@ -63,7 +63,7 @@ export const publicReportOf = async (session: Session, at: number): Promise<Said
     counts.quote(now, await namesOf(session, now))
   }
   const report = counts.report()
-  const titled = (done: Insight.Done) => ({ ...done, category: categoryTitle(session, done.category) })
+  const titled = (done: Insight.ReleasedAction) => ({ ...done, category: categoryTitle(session, done.category) })
   if (report.personal.length > 0) return { ok: false, personal: report.personal.map(shown) }
   return {
     ok: true,

@@ -53,7 +53,7 @@ export const publishingOf = (session: Session): Publishing => {
   const versions = async (): Promise<readonly PolicyVersion[]> => {
     const state = await engine.policies.publications()
     const { active, next } = Publication.inForce(state, engine.clock.now())
-    const stateOf = (one: Publication.Published): PolicyVersion["state"] =>
+    const stateOf = (one: Publication.PublishedVersion): PolicyVersion["state"] =>
       one === active ? "in-force" : one === next ? "next" : "past"
     return [
       ...state.published.map((one) => versionOf(one, stateOf(one))),
@@ -89,7 +89,7 @@ export const publishingOf = (session: Session): Publishing => {
 }
 
 const versionOf = (
-  one: Omit<Publication.Published, "signedBy"> & { readonly signedBy?: string },
+  one: Omit<Publication.PublishedVersion, "signedBy"> & { readonly signedBy?: string },
   state: PolicyVersion["state"]
 ): PolicyVersion =>
   defined({

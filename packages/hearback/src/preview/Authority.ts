@@ -39,7 +39,7 @@ export interface Authorised {
 export const authorityOf = (
   policy: Policy.Policy,
   state: Case.Case,
-  people: readonly Person.Person[],
+  people: readonly Person.PersonState[],
   language: Bundle.Language,
   why: (rule: string) => Place | null
 ): Authorised => {

@@ -6,7 +6,7 @@ export interface Circumstances {
   readonly at: number
   /** Contacts of this customer about the same matter, this one included. */
   readonly contacts?: number
-  readonly people: readonly Person.Person[]
+  readonly people: readonly Person.PersonState[]
   readonly customer?: NonNullable<Gathered.Gathered["customer"]>
   /** Who takes it; the channel where nobody does. */
   readonly receiver: Actor.Actor

@@ -103,7 +103,7 @@ export const previewOf = (
   policy: Policy.Policy,
   step: Step.Step,
   text: string,
-  people: readonly Person.Person[],
+  people: readonly Person.PersonState[],
   at: number,
   language: Bundle.Language
 ): Preview => {
@@ -247,7 +247,7 @@ const gradesOf = (bundle: Bundle.Bundle, { grades }: Case.Case, why: WhyOf): Pre
     })
   )
 
-const ownerOf = ({ state, events }: Step.Step, people: readonly Person.Person[], why: WhyOf): Preview["owner"] => {
+const ownerOf = ({ state, events }: Step.Step, people: readonly Person.PersonState[], why: WhyOf): Preview["owner"] => {
   const { owner } = state.ownership
   const assigned = events.findLast((event) => event.event === "owner-assigned")
   const person = people.find(({ id }) => id === owner)

@@ -1,12 +1,12 @@
 /** Runs replications, here or on threads of their own. An answer is the same to the byte wherever they run. */
 import { setImmediate } from "node:timers/promises"
 import {
-  type Asking,
   answerFrom,
   type Observer,
   prepare,
   type ReplicationOutcome,
   type ReplicationRound,
+  type ReplicationRounds,
   type SimulationSubject
 } from "@hearback/simulation"
 import { type Hear, makePool } from "./Pool.ts"
@@ -35,7 +35,7 @@ export interface Running extends RunOptions {
 
 /** Answers a question. Errors: the reason of the signal; whatever a replication ends with. */
 export const answerBy = async <T>(
-  asking: Asking<T>,
+  asking: ReplicationRounds<T>,
   { signal, workers = 1, worthThreads = 0, tell }: Running
 ): Promise<T> => {
   const pool = makePool(workers, signal)

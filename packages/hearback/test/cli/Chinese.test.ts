@@ -31,7 +31,7 @@ const context = (language: "en" | "zh-CN") => ({ language, texts: textsOf(langua
 const camelToKebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 /** A value of a type in both languages. */
-const pairOf = (name: string, { type }: Arguments.Argument): readonly [en: string, zh: string] => {
+const pairOf = (name: string, { type }: Arguments.CommandArgument): readonly [en: string, zh: string] => {
   if (typeof type !== "string") return [type[0] ?? "", stepValue(name, type[0] ?? "", "zh-CN")]
   if (name === "kind") return ["complaint", Text.word("kind", "complaint", "zh-CN")]
   if (name === "method") return ["five-whys", "五个为什么"]
@@ -55,7 +55,7 @@ describe("the command line in Chinese", () => {
   it.each(Object.entries(Arguments.commands))(
     "F-C12 · takes every flag of %s by its key in scenarios",
     (verb, given) => {
-      const table: Readonly<Record<string, Arguments.Argument>> = given
+      const table: Readonly<Record<string, Arguments.CommandArgument>> = given
       const words = (at: 0 | 1) =>
         Object.entries(table).map(([name, argument]) => {
           const flag = at === 0 ? camelToKebab(name) : (argument.key ?? camelToKebab(name))
@@ -73,7 +73,7 @@ describe("the command line in Chinese", () => {
     const verbs = Object.keys(Arguments.commands) as Arguments.GivenVerb[]
     once(verbs.flatMap((verb) => [...new Set([Arguments.keyOf(verb, "zh-CN"), Text.word("verb", verb, "zh-CN")])]))
     for (const table of Object.values(Arguments.commands))
-      once(Object.values(table as Readonly<Record<string, Arguments.Argument>>).map(({ key }) => key))
+      once(Object.values(table as Readonly<Record<string, Arguments.CommandArgument>>).map(({ key }) => key))
     once(Object.values(commandWords))
     once(Object.values(optionWords))
   })

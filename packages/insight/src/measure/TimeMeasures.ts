@@ -9,7 +9,7 @@ import type { DataPoint } from "./Tally.ts"
 /** One run of a clock, from its start to its next one: a reopened case runs anew, and its earlier runs stand. */
 export interface ClockRun {
   readonly rule: Bundle.ClockRule
-  readonly clock: Clock.Clock
+  readonly clock: Clock.ClockState
   /** Those of this run. */
   readonly breaches: readonly Clock.Breach[]
 }

@@ -12,7 +12,7 @@ import type { CaseSummary } from "../summary/CaseSummary.ts"
 import { type PersonalTrace, personalTraces } from "./PersonalTraces.ts"
 
 /** Something done, in the words of whoever released them for publication; without them where they name a person. */
-export interface Done {
+export interface ReleasedAction {
   readonly category: string
   readonly text?: string
   /** Whether its effect was checked since, and the cause proved gone. */
@@ -33,8 +33,8 @@ export interface SaidAndDone {
   readonly personal: readonly PersonalPlace[]
   /** Feedback by category, the most frequent first. */
   readonly heard: readonly CategoryCount[]
-  readonly adopted: readonly Done[]
-  readonly prevented: readonly Done[]
+  readonly adopted: readonly ReleasedAction[]
+  readonly prevented: readonly ReleasedAction[]
   /** How many customers were answered, and what they said of it. */
   readonly answered: {
     readonly cases: number
@@ -129,7 +129,7 @@ const doneIn = (
   })
 }
 
-type ReportedAction = Done & { readonly as: "adopted" | "prevented"; readonly personal?: PersonalPlace }
+type ReportedAction = ReleasedAction & { readonly as: "adopted" | "prevented"; readonly personal?: PersonalPlace }
 
 /** A machine releases nothing. */
 const isPerson = (name: string): boolean => Actor.parse(name).kind === "person"

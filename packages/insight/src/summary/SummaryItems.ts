@@ -77,9 +77,9 @@ const pointSaid = (measure: number, gate: string | undefined, apart: CasePoint["
 }
 
 /** Which of the numbers of an item are instants at which it counts. */
-export type Counting = "nothing" | "at" | "both"
+export type InstantNumbers = "nothing" | "at" | "both"
 
-export const countingOf = (said: ItemParts): Counting => {
+export const countingOf = (said: ItemParts): InstantNumbers => {
   if (said[0] === 0) return "both"
   return isTimeless.has(said[0]) ? "nothing" : "at"
 }

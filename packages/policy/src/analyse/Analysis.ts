@@ -16,7 +16,7 @@ import { sources } from "./check/Grades.ts"
 import { handsOfGates, notStaff } from "./check/Hands.ts"
 import { holidays } from "./check/Holidays.ts"
 import { idleKeys } from "./check/Idle.ts"
-import { inversions, type Order, tellInverted } from "./check/Inversion.ts"
+import { type InversionScan, inversions, tellInverted } from "./check/Inversion.ts"
 import { lookAlikes } from "./check/LookAlikes.ts"
 import { choice } from "./check/Loops.ts"
 import { mergeable } from "./check/Mergeable.ts"
@@ -44,7 +44,7 @@ export const analysis = (reading: Reading, whole: Unsealed, today: string | unde
   surveys(reading, policy)
   dictionary(reading, policy.dictionary)
   neverChosen(reading, policy)
-  const order: Order = { inverted: [], rising: new Set() }
+  const order: InversionScan = { inverted: [], rising: new Set() }
   for (const dimension of policy.grading) {
     if (dimension.by === "matrix") matrix(reading, dimension)
     else if (dimension.points !== undefined) sums(reading, dimension, policy.grading)

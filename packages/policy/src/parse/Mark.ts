@@ -5,10 +5,10 @@ import { lineBounds, placeAt, type SourceFile, type Span, span, written } from "
 import { said } from "../text/Say.ts"
 import { indentationAt, meantIndentation } from "./Indentation.ts"
 import { testsOn } from "./Unquoted.ts"
-import type { Mark } from "./Yaml.ts"
+import type { YamlMark } from "./Yaml.ts"
 
 /** Returns what is to be said about marks. */
-export function markDiagnostics(file: SourceFile, marks: ReadonlyArray<Mark>): ReadonlyArray<Diagnostic> {
+export function markDiagnostics(file: SourceFile, marks: ReadonlyArray<YamlMark>): ReadonlyArray<Diagnostic> {
   const anchors = new Map<string, Span>()
   for (const { kind, span: at } of marks) if (kind === "anchor") anchors.set(written(at).slice(1), at)
   return marks.flatMap((mark) => wordsFor(file, mark, anchors))
@@ -16,7 +16,7 @@ export function markDiagnostics(file: SourceFile, marks: ReadonlyArray<Mark>): R
 
 function wordsFor(
   file: SourceFile,
-  { kind, span: at }: Mark,
+  { kind, span: at }: YamlMark,
   anchors: ReadonlyMap<string, Span>
 ): ReadonlyArray<Diagnostic> {
   const words = written(at)

@@ -11,7 +11,7 @@ import { type SourceFile, type Span, span } from "../source/SourceFile.ts"
 /** What a mark is: refused by the language, or a bracket or quote without its end. */
 type MarkKind = "tag" | "anchor" | "alias" | "tab" | "directive" | "document" | "unclosed-quote" | "unclosed-bracket"
 
-export interface Mark {
+export interface YamlMark {
   readonly kind: MarkKind
   readonly span: Span
 }
@@ -41,7 +41,7 @@ export interface YamlFault {
 export interface RawYaml {
   /** As far as it could be built; not to be trusted where there are faults. Nothing for an empty file. */
   readonly tree: Node | undefined
-  readonly marks: ReadonlyArray<Mark>
+  readonly marks: ReadonlyArray<YamlMark>
   readonly faults: ReadonlyArray<YamlFault>
   /** Why reading stopped early, and where. */
   readonly refused?: { readonly why: "too-deep" | "too-many-parts"; readonly span: Span }
@@ -54,7 +54,7 @@ export const mostParts = 120_000
 export function readYaml(file: SourceFile): RawYaml {
   const read = tokensOf(file)
   if ("refused" in read) return { tree: undefined, marks: [], faults: [], refused: read.refused }
-  const marks: Array<Mark> = []
+  const marks: Array<YamlMark> = []
   for (const token of read.tokens) markToken(file, token, marks)
   const [document, second] = compose(read.tokens, file.text.length)
   if (second !== undefined) marks.push(secondDocument(file, read.tokens))
@@ -122,7 +122,7 @@ export function commentsOf(file: SourceFile): ReadonlyArray<Span> {
   return found
 }
 
-function secondDocument(file: SourceFile, tokens: ReadonlyArray<CST.Token>): Mark {
+function secondDocument(file: SourceFile, tokens: ReadonlyArray<CST.Token>): YamlMark {
   const [, second] = tokens.filter(({ type }) => type === "document")
   const start =
     second?.type === "document" ? (second.start.find(({ type }) => type === "doc-start") ?? second) : undefined
@@ -131,7 +131,7 @@ function secondDocument(file: SourceFile, tokens: ReadonlyArray<CST.Token>): Mar
 }
 
 /** Collects what the language refuses, and quotes and brackets that never end. */
-function markToken(file: SourceFile, token: CST.Token | null | undefined, marks: Array<Mark>): void {
+function markToken(file: SourceFile, token: CST.Token | null | undefined, marks: Array<YamlMark>): void {
   if (token === null || token === undefined) return
   const mark = (kind: MarkKind, length: number): void => {
     marks.push({ kind, span: span(file, token.offset, token.offset + length) })

@@ -1,6 +1,6 @@
 /** Lengths of time and points on a clock, with the finding that says what is wrong with one. */
 
-import type { MarkPoint, Target } from "../bundle/Bundle.ts"
+import type { ClockPoint, Target } from "../bundle/Bundle.ts"
 import { type Tree, wordOf } from "../link/Tree.ts"
 import { parseDuration, parsePoint } from "../value/Duration.ts"
 import { lengthMeant } from "../value/Meant.ts"
@@ -16,7 +16,7 @@ export const lengthOf = (reading: Reading, tree: Tree | undefined): Target | und
 }
 
 /** Reads a point on a clock. */
-export const pointOf = (reading: Reading, tree: Tree | undefined): MarkPoint | undefined => {
+export const pointOf = (reading: Reading, tree: Tree | undefined): ClockPoint | undefined => {
   const text = wordOf(tree)
   if (tree === undefined || text === undefined) return undefined
   const point = parsePoint(text)

@@ -25,7 +25,7 @@ export const commandOf = (
   target: ScenarioTarget,
   step: MapNode
 ): Command.Command | undefined => {
-  const table: Readonly<Record<string, Arguments.Argument>> = Arguments.commands[verb]
+  const table: Readonly<Record<string, Arguments.CommandArgument>> = Arguments.commands[verb]
   const before = context.told.length
   const given: Record<string, unknown> = {}
   if (target.gate !== undefined) given["gate"] = target.gate
@@ -75,7 +75,7 @@ const givenOf = (
   context: ScenarioContext,
   verb: GivenVerb,
   name: string,
-  { type }: Arguments.Argument,
+  { type }: Arguments.CommandArgument,
   node: Node
 ): unknown => {
   const { bundle } = context

@@ -15,7 +15,7 @@ import { entriesOf, entryOf, get, isMap, itemsOf, type Node } from "../source/No
 import type { Span } from "../source/SourceFile.ts"
 import { type ScenarioContext, scenarioContextOf, spotOf, writtenOf } from "./Context.ts"
 import { isIdle } from "./Expect.ts"
-import type { Scenario, Step } from "./Scenario.ts"
+import type { Scenario, ScenarioAct } from "./Scenario.ts"
 import { stepOf } from "./Step.ts"
 
 interface Source {
@@ -74,7 +74,7 @@ const scenarioOf = (context: ScenarioContext, node: Node): Scenario | undefined 
   if (!isMap(node)) return undefined
   const stepsEntry = entryOf(node, "steps")
   if (stepsEntry !== undefined) isIdle(context, stepsEntry)
-  const steps: Step[] = []
+  const steps: ScenarioAct[] = []
   let before: number | undefined
   for (const item of [...itemsOf(get(node, "given")), ...itemsOf(get(node, "steps"))]) {
     const step = stepOf(context, item, before)

@@ -13,10 +13,10 @@ export interface Scenario {
   /** The cells of its row by column, as written; absent where there is no table. */
   readonly example?: Readonly<Record<string, string>>
   /** Those of `given` first. */
-  readonly steps: readonly Step[]
+  readonly steps: readonly ScenarioAct[]
 }
 
-export interface Step {
+export interface ScenarioAct {
   readonly at: number
   readonly place: Bundle.PolicyPlace
   /** The verb and what it names, as files with keys of either language have it; empty where only time passes. */

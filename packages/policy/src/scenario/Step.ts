@@ -11,7 +11,7 @@ import { commandOf } from "./Command.ts"
 import { type ScenarioContext, spotOf, writtenOf, wrongType } from "./Context.ts"
 import { besideCases, expectationsOf } from "./Expect.ts"
 import { momentOf } from "./Moment.ts"
-import type { Act, By, Step } from "./Scenario.ts"
+import type { Act, By, ScenarioAct } from "./Scenario.ts"
 import { submittedOf } from "./Submission.ts"
 import { targetOf } from "./Target.ts"
 
@@ -32,7 +32,7 @@ const opening = ["write", "reply", "split"]
 const reported = ["note", "pause", "resume", "act-done", "set", "event"]
 
 /** Reads a step that stands behind one at `before`; nothing where it cannot be run. */
-export const stepOf = (context: ScenarioContext, node: Node, before: number | undefined): Step | undefined => {
+export const stepOf = (context: ScenarioContext, node: Node, before: number | undefined): ScenarioAct | undefined => {
   if (!isMap(node)) return wrongType(context, node, "steps", (t) => t.thing.step)
   const told = context.told.length
   const atNode = get(node, "at")

@@ -15,7 +15,7 @@ export interface ScenarioTarget {
   readonly span: Span
 }
 
-const argumentsOf: Readonly<Record<string, Readonly<Record<string, Arguments.Argument>>>> = Arguments.commands
+const argumentsOf: Readonly<Record<string, Readonly<Record<string, Arguments.CommandArgument>>>> = Arguments.commands
 
 /** What is named behind the case, and whether it has to be. */
 const behind = (verb: string): { readonly kind: "gate" | "clock" | "event"; readonly must: boolean } | undefined => {

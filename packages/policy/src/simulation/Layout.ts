@@ -8,12 +8,12 @@ import { type PeopleContext, sentenceOf, wordOf } from "../people/Context.ts"
 import { entriesOf, type Node } from "../source/Node.ts"
 import type { Said } from "../text/shape/Said.ts"
 import { fields } from "../vocabulary/Vocabulary.ts"
-import { type Content, isRead } from "./Table.ts"
+import { type FileContent, isRead } from "./Table.ts"
 
 /** Where files beside a simulation file come from. */
 export interface Companions {
   /** Returns what a file says, by its name in the simulation file; undefined where there is none. */
-  readonly read: (path: string) => Content | Unread | undefined
+  readonly read: (path: string) => FileContent | Unread | undefined
   /** Returns a reader of instants in a format and a zone; without a format it reads what can be read in one way only. */
   readonly instants: (format?: string, zone?: string) => ((text: string) => number | undefined) | undefined
 }
@@ -28,7 +28,7 @@ const isUnread = (says: object | string): says is Unread => typeof says === "obj
 /** A file as it is named, and what it says. */
 interface Named {
   readonly path: string
-  readonly says: Content
+  readonly says: FileContent
 }
 
 /** Returns a file that a node names. */
@@ -91,7 +91,7 @@ export const layoutOf = (
     : importLayout(context, file, companions)
 }
 
-const textIn = (says: Content): string | Uint8Array => (isRead(says) ? says.objects : says)
+const textIn = (says: FileContent): string | Uint8Array => (isRead(says) ? says.objects : says)
 
 /** Columns are called like fields and facts; of a log for process miners, like attributes of its cases. */
 const usualLayout = (context: PeopleContext, { says }: Named, { instants }: Companions): Layout => {

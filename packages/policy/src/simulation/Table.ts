@@ -24,13 +24,13 @@ interface ReadRows {
 }
 
 /** What a file says. */
-export type Content = string | Uint8Array | ReadRows
+export type FileContent = string | Uint8Array | ReadRows
 
 export const isRead = (content: object | string): content is ReadRows =>
   typeof content === "object" && "objects" in content
 
 /** Reads a table with its head; a text file is a table of one column without a head, called `text`. */
-export const readTable = (path: string, content: Content): PlanTable => {
+export const readTable = (path: string, content: FileContent): PlanTable => {
   if (isRead(content)) return objectsIn({ path, text: content.objects })
   const file = { path, text: decoded(content) }
   if (/\.(?:ndjson|jsonl)$/iu.test(path)) return objectsIn(file)

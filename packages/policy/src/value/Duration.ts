@@ -5,7 +5,7 @@
  * core's `Text.length` and `Text.point`, which these parsers read back. Only `working …` uses a calendar.
  */
 import { Instant } from "@hearback/core"
-import type { Language, MarkPoint, Target } from "../bundle/Bundle.ts"
+import type { ClockPoint, Language, Target } from "../bundle/Bundle.ts"
 import { type Family, type WrittenLength, writtenLength } from "../vocabulary/Unit.ts"
 
 const HOUR = 3_600_000
@@ -25,7 +25,7 @@ export const parseDuration = (text: string, language?: Language): Target | undef
 }
 
 /** Returns the point on a clock that a text says: `50%`, `due`, `4 hours before`, `1 个工作日后`.  Errors: `undefined`. */
-export const parsePoint = (text: string, language?: Language): MarkPoint | undefined => {
+export const parsePoint = (text: string, language?: Language): ClockPoint | undefined => {
   const words = text.trim()
   if ((words === "due" || words === "到期") && isOf(words, language)) return { _tag: "Due" }
   const share = /^(\d{1,3})\s?%$/.exec(words)

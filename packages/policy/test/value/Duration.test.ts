@@ -126,10 +126,10 @@ describe("what the core writes", () => {
   })
   it("is read back as the same point", () => {
     const point = fc.oneof(
-      fc.integer({ min: 1, max: 100 }).map((percent): Target.Point => ({ _tag: "Share", percent })),
-      fc.constant<Target.Point>({ _tag: "Due" }),
-      target.map((by): Target.Point => ({ _tag: "Before", by })),
-      target.map((by): Target.Point => ({ _tag: "After", by }))
+      fc.integer({ min: 1, max: 100 }).map((percent): Target.ClockPoint => ({ _tag: "Share", percent })),
+      fc.constant<Target.ClockPoint>({ _tag: "Due" }),
+      target.map((by): Target.ClockPoint => ({ _tag: "Before", by })),
+      target.map((by): Target.ClockPoint => ({ _tag: "After", by }))
     )
     fc.assert(
       fc.property(point, languages, (value, language) => {

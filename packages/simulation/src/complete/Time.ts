@@ -1,7 +1,7 @@
 /** Rates that change with the hour of the week, the month, and campaigns. */
 import { type Calendar, Instant, type Policy, Zone } from "@hearback/core"
 import type { Campaign } from "../model/Arrivals.ts"
-import type { Rate } from "../model/Plan.ts"
+import type { ArrivalRate } from "../model/Plan.ts"
 
 const { DAY, HOUR } = Instant
 
@@ -41,7 +41,7 @@ const openIn = ({ weekly }: Calendar.CalendarRule, hour: number): number => {
 }
 
 /** Returns how likely something comes at each instant, on the wall of a zone. */
-export const rateOf = (given: RateGiven, zone: Zone.Zone): Rate => {
+export const rateOf = (given: RateGiven, zone: Zone.Zone): ArrivalRate => {
   const { perDay, profile = daytime, seasons, campaigns = [] } = given
   const total = sum(profile)
   const hourly = profile.map((weight) => (perDay * 7 * weight) / total / HOUR)

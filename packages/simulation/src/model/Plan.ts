@@ -26,13 +26,13 @@ export interface Plan {
 }
 
 /** How likely something comes at an instant, and at most.  Units: per millisecond. */
-export interface Rate {
+export interface ArrivalRate {
   readonly at: (instant: number) => number
   readonly most: number
 }
 
 export interface ArrivalPlan {
-  readonly rate: Rate
+  readonly rate: ArrivalRate
   readonly batch: Quantile
   readonly trace: readonly Traced[] | undefined
   /** How many times as much comes as was recorded. */
@@ -54,7 +54,7 @@ export interface TextPlan {
 
 export interface WorkerPlan {
   /** As the policy knows them, apart from what changes with time. */
-  readonly person: Omit<Person.Person, "onDuty" | "openCases" | "absence">
+  readonly person: Omit<Person.PersonState, "onDuty" | "openCases" | "absence">
   /** When they work, but for sickness; undefined = at any time. */
   readonly rule: Calendar.CalendarRule
   readonly away: readonly { readonly from: number; readonly to: number }[]
@@ -126,7 +126,7 @@ export interface CustomerPlan {
 export interface CausePlan {
   readonly name: string
   readonly every: Quantile
-  readonly rate: Rate
+  readonly rate: ArrivalRate
   readonly category: string
   readonly facts: Readonly<Record<string, Fact.FactValue>>
   readonly prevented: number

@@ -23,7 +23,7 @@ export interface WorkModel {
   readonly decisions?: Weights
   readonly compensation?: Compensation
   /** Waits for somebody else, such as the customer or a supplier, before work at a gate begins. */
-  readonly pauses?: readonly Pause[]
+  readonly pauses?: readonly WorkPause[]
   readonly extensions?: Extensions
   readonly waivers?: Waivers
   /** How often whoever begins with a case finds another matter in it, which goes on in a case of its own. */
@@ -31,7 +31,7 @@ export interface WorkModel {
 }
 
 /** The clocks wait by the command and the caps of the policy; the work at the gate, for as long as it lasts. */
-export interface Pause {
+export interface WorkPause {
   /** A reason that clocks of the policy pause for. */
   readonly reason: string
   readonly share: number

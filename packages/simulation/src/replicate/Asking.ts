@@ -16,10 +16,10 @@ export interface ReplicationRound {
 }
 
 /** Gives a round, or between two turns of what it reckons itself how much of that is done. */
-export type Asking<T> = Generator<ReplicationRound | number, T, readonly ReplicationOutcome[]>
+export type ReplicationRounds<T> = Generator<ReplicationRound | number, T, readonly ReplicationOutcome[]>
 
 /** Answers a question on this processor. */
-export const answer = <T>(asking: Asking<T>): T => {
+export const answer = <T>(asking: ReplicationRounds<T>): T => {
   let outcomes: readonly ReplicationOutcome[] = []
   for (;;) {
     const next = asking.next(outcomes)
@@ -37,7 +37,7 @@ export interface Runner {
 }
 
 /** Answers a question with outcomes that come from elsewhere. */
-export const answerFrom = async <T>(asking: Asking<T>, { run, turn }: Runner): Promise<T> => {
+export const answerFrom = async <T>(asking: ReplicationRounds<T>, { run, turn }: Runner): Promise<T> => {
   let outcomes: readonly ReplicationOutcome[] = []
   for (;;) {
     const next = asking.next(outcomes)

@@ -13,7 +13,7 @@ import { average, meanOver, pairedProbability, variance } from "../statistic/Int
 import { holm } from "../statistic/Proportion.ts"
 import { quantile } from "../statistic/Sketch.ts"
 import { studentBelow } from "../statistic/StudentT.ts"
-import { type Asking, answer } from "./Asking.ts"
+import { answer, type ReplicationRounds } from "./Asking.ts"
 import { type FirstDifference, firstChange } from "./Attribution.ts"
 import { prepare } from "./Prepared.ts"
 import { settledLike } from "./Settled.ts"
@@ -58,7 +58,10 @@ const shares: Readonly<Partial<Record<Statistic, number>>> = { p50: 0.5, p90: 0.
  * Asks for as many replications of both as it takes to know each as well as `before` asks. The first says for both which
  * time is simulated, and by which chance: else they would not see the same customers.
  */
-export function* askComparison(before: SimulationSubject, other: SimulationSubject): Asking<ComparedReports> {
+export function* askComparison(
+  before: SimulationSubject,
+  other: SimulationSubject
+): ReplicationRounds<ComparedReports> {
   const after = inTimeOf(before, settledLike(other, before))
   const countedFrom = Math.max(yield* askWarmUp(before), yield* askWarmUp(after))
   const [was, is] = yield* askEnough([before, after], countedFrom)
@@ -93,7 +96,7 @@ const keysOf = <T extends object>(of: T) => Object.keys(of) as (keyof T)[]
 export const compare = (before: SimulationSubject, after: SimulationSubject): ComparedReports =>
   answer(askComparison(before, after))
 
-function* compared(before: Replicated, after: Replicated): Asking<ComparedReports> {
+function* compared(before: Replicated, after: Replicated): ReplicationRounds<ComparedReports> {
   const [was, is] = [before.outcomes, after.outcomes]
   const at = was.findIndex((outcome, k) => JSON.stringify(outcome) !== JSON.stringify(is[k]))
   const plans = [prepare(before.subject).plan, prepare(after.subject).plan] as const

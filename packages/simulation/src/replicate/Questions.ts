@@ -12,7 +12,7 @@ import type { Worker } from "../model/Staff.ts"
 import type { SimulationSubject } from "../model/Subject.ts"
 import type { Statistic } from "../report/Estimate.ts"
 import { isPilingUp, type Report } from "../report/Report.ts"
-import type { Asking } from "./Asking.ts"
+import type { ReplicationRounds } from "./Asking.ts"
 import { type Difference, differencesOf } from "./Compare.ts"
 import { type BoundJudgement, type FigureBound, judge } from "./Judge.ts"
 import { prepare } from "./Prepared.ts"
@@ -28,7 +28,7 @@ export interface Swept<T> {
 export function* askSweep<T>(
   values: readonly T[],
   subjectOf: (value: T) => SimulationSubject
-): Asking<readonly Swept<T>[]> {
+): ReplicationRounds<readonly Swept<T>[]> {
   const swept: Swept<T>[] = []
   const subjects = values.map(subjectOf)
   for (const [i, value] of values.entries()) {
@@ -67,14 +67,14 @@ export interface StaffQuestion {
 export function* askSmallestStaff(
   subject: SimulationSubject,
   { worker, most, targets }: StaffQuestion
-): Asking<Staffed> {
+): ReplicationRounds<Staffed> {
   const { policy, simulation } = settled(subject)
   const { assumptions } = prepare(subject).plan
   const people = workersOf(policy, simulation)
   if (!people.some(({ id, roles }) => id === worker || roles.includes(worker)))
     throw new DoesNotFit((t) => t.fit.nobody(worker))
   const tried: { count: number; judgement: BoundJudgement }[] = []
-  const isEnough = function* (count: number): Asking<boolean> {
+  const isEnough = function* (count: number): ReplicationRounds<boolean> {
     const sizedSubject = { policy, simulation: withWorkers(simulation, sized(people, worker, count)) }
     const report = yield* askReport(sizedSubject, (one) =>
       targets.every((target) => judge(one, target).verdict !== "inconclusive")
@@ -136,7 +136,7 @@ export interface Sensitivity {
  * Changes one thing at a time and tells what it does to a figure: a share less and more of what arrives and of what work
  * takes, and one person less and more of each role. Without a figure: to how often the deadline is met that is met least.
  */
-export function* askSensitivity(given: SimulationSubject, asked?: Measured, by = 0.1): Asking<Sensitivity> {
+export function* askSensitivity(given: SimulationSubject, asked?: Measured, by = 0.1): ReplicationRounds<Sensitivity> {
   const subject = settled(given)
   const { policy } = subject
   const { plan } = prepare(subject)
@@ -145,7 +145,7 @@ export function* askSensitivity(given: SimulationSubject, asked?: Measured, by =
   const figure = { about: {}, statistic: "mean", ...(asked ?? leastMet(before)) } as const
   const key = JSON.stringify(figure.about)
   const piles = isPilingUp(plan, before)
-  const effectOf = function* (changed: Simulation | undefined): Asking<Difference | undefined> {
+  const effectOf = function* (changed: Simulation | undefined): ReplicationRounds<Difference | undefined> {
     if (changed === undefined) return undefined
     const replications = before.map(({ replication }) => replication)
     const outcomes = yield { subject: { policy, simulation: changed }, replications, countedFrom }

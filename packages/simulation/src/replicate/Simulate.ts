@@ -6,7 +6,7 @@ import type { SimulationSubject } from "../model/Subject.ts"
 import { isPilingUp, type Report, reportOf } from "../report/Report.ts"
 import { type Estimated, ratioOver } from "../statistic/Interval.ts"
 import { replicationsWanted } from "../statistic/Stopping.ts"
-import { type Asking, answer } from "./Asking.ts"
+import { answer, type ReplicationRounds } from "./Asking.ts"
 import { prepare } from "./Prepared.ts"
 
 /** The mean time to an answer: what decides whether there have been enough replications. */
@@ -19,7 +19,7 @@ const shownBy = (outcomes: readonly ReplicationOutcome[]): Estimated =>
   )
 
 /** Finds out from when on a subject is counted: pilots show it where it is not given. */
-export function* askWarmUp(subject: SimulationSubject): Asking<number> {
+export function* askWarmUp(subject: SimulationSubject): ReplicationRounds<number> {
   const { plan, pilots, countedFrom } = prepare(subject)
   return countedFrom(
     pilots.length === 0 ? [] : yield { subject, replications: pilots, countedFrom: plan.from, isTrial: true }
@@ -34,7 +34,7 @@ export interface Replicated {
 }
 
 /** Asks for more replications of a subject, until there are so many. */
-function* askUpTo(wanted: number, { subject, countedFrom, outcomes }: Replicated): Asking<Replicated> {
+function* askUpTo(wanted: number, { subject, countedFrom, outcomes }: Replicated): ReplicationRounds<Replicated> {
   const replications = Array.from({ length: wanted - outcomes.length }, (_, i) => outcomes.length + i)
   return { subject, countedFrom, outcomes: [...outcomes, ...(yield { subject, replications, countedFrom })] }
 }
@@ -45,7 +45,7 @@ type OfEach<S> = { readonly [K in keyof S]: Replicated }
 export function* askEnough<const S extends readonly [SimulationSubject, ...SimulationSubject[]]>(
   subjects: S,
   countedFrom: number
-): Asking<OfEach<S>> {
+): ReplicationRounds<OfEach<S>> {
   const { stopping } = prepare(subjects[0])
   let all: readonly Replicated[] = subjects.map((subject) => ({ subject, countedFrom, outcomes: [] }))
   for (let done = 0; ; ) {
@@ -75,7 +75,7 @@ export const reportOn = ({ subject, countedFrom, outcomes }: Replicated): Report
 export function* askReport(
   subject: SimulationSubject,
   tells: (report: Report) => boolean = () => true
-): Asking<Report> {
+): ReplicationRounds<Report> {
   const { most } = prepare(subject).stopping
   let [ran] = yield* askEnough([subject], yield* askWarmUp(subject))
   for (;;) {

@@ -2,7 +2,7 @@
 
 import { Actor, type Command, defined, type Gathered, type Happened } from "@hearback/core"
 import type { Traced } from "../model/Arrivals.ts"
-import type { Rate } from "../model/Plan.ts"
+import type { ArrivalRate } from "../model/Plan.ts"
 import { type Entity, entity, offspring } from "../random/Chance.ts"
 import { average } from "../statistic/Interval.ts"
 import type { Opening } from "../world/LiveCase.ts"
@@ -20,7 +20,7 @@ export interface Arriving {
   /** Begins to let feedback come. */
   readonly begin: () => void
   /** Lets feedback come at a rate until it is over; `source` names it among all. */
-  readonly stream: (source: string, rate: Rate, known: Known, isOver: () => boolean) => void
+  readonly stream: (source: string, rate: ArrivalRate, known: Known, isOver: () => boolean) => void
 }
 
 export const makeArriving = (world: SimulatedWorld, deciding: Deciding, came: (live: LiveCase) => void): Arriving => {

@@ -5,7 +5,7 @@
 
 import { Calendar } from "@hearback/core"
 import { makeEventHeap } from "../kernel/EventHeap.ts"
-import type { Post, Queued, Task, Worker } from "../world/Scene.ts"
+import type { Post, QueuedTask, Task, Worker } from "../world/Scene.ts"
 import { hasRoom, isOnShift } from "../world/Worker.ts"
 import type { SimulatedWorld } from "../world/World.ts"
 
@@ -46,14 +46,14 @@ export const makeDesk = (world: SimulatedWorld, handling: Handling): SimulatedDe
     const meant = workers.filter(
       ({ id, actor }) => people.includes(id) || actor.roles.some((role) => roles.includes(role))
     )
-    const post: Post = { key, workers: meant, queue: makeEventHeap<Queued>() }
+    const post: Post = { key, workers: meant, queue: makeEventHeap<QueuedTask>() }
     for (const worker of meant) worker.posts.push(post)
     posts.set(key, post)
     return post
   }
 
   /** What comes back into a queue stands where it stood: of those that rank alike the one that came first is first. */
-  const putIn = ({ queue: waiting }: Post, queued: Queued): void =>
+  const putIn = ({ queue: waiting }: Post, queued: QueuedTask): void =>
     waiting.push(queued.task.rank, queued, queued.task.sequence)
 
   const queue: SimulatedDesk["queue"] = (task) => {
@@ -63,10 +63,10 @@ export const makeDesk = (world: SimulatedWorld, handling: Handling): SimulatedDe
     fresh.push(task)
   }
 
-  const isValid = ({ task, ticket }: Queued): boolean => task.status === "queued" && task.ticket === ticket
+  const isValid = ({ task, ticket }: QueuedTask): boolean => task.status === "queued" && task.ticket === ticket
 
   /** The next of a queue that waits still. */
-  const head = ({ queue: waiting }: Post): Queued | undefined => {
+  const head = ({ queue: waiting }: Post): QueuedTask | undefined => {
     for (;;) {
       const next = waiting.peek()
       if (next === undefined || isValid(next)) return next
@@ -84,13 +84,13 @@ export const makeDesk = (world: SimulatedWorld, handling: Handling): SimulatedDe
   const firstFor = (post: Post, worker: Worker): Task | undefined => {
     const next = head(post)
     if (next === undefined || mayTake(next.task, worker)) return next?.task
-    const passed: Queued[] = []
+    const passed: QueuedTask[] = []
     let found: Task | undefined
     for (let i = 0; i < deepest && found === undefined; i++) {
       const other = head(post)
       if (other === undefined) break
       if (mayTake(other.task, worker)) found = other.task
-      else passed.push(post.queue.pop() as Queued)
+      else passed.push(post.queue.pop() as QueuedTask)
     }
     for (const one of passed) putIn(post, one)
     return found

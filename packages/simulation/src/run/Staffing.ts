@@ -283,7 +283,7 @@ const isFor = ({ work: own, live, rounds, reopened }: Task, work: Work.OpenWork)
   return (at?.rounds.length ?? 0) === rounds && (at?.reopened ?? 0) === reopened
 }
 
-const isAskedAlike = (a: Work.Asking, b: Work.Asking): boolean =>
+const isAskedAlike = (a: Work.AskedPeople, b: Work.AskedPeople): boolean =>
   isAlikeIn(a.roles, b.roles) && isAlikeIn(a.people, b.people)
 
 const isAlikeIn = (a: readonly string[], b: readonly string[]): boolean =>

@@ -5,7 +5,7 @@ import type { Worker } from "./Scene.ts"
 
 export interface Directory {
   /** Everybody, at an instant that never lies before the last one. */
-  readonly people: (now: number) => readonly Person.Person[]
+  readonly people: (now: number) => readonly Person.PersonState[]
   /** Counts an open case from one owner to another. */
   readonly moved: (from: string | undefined, to: string | undefined) => void
 }
@@ -14,11 +14,11 @@ export const makeDirectory = (workers: readonly Worker[], policy: Policy.Policy)
   const indexes = new Map(workers.map(({ id }, i) => [id, i]))
   const openCases = workers.map(() => 0)
   const dirty = new Set<number>(workers.keys())
-  let known: readonly Person.Person[] = []
+  let known: readonly Person.PersonState[] = []
   let holdsUntil = Number.NEGATIVE_INFINITY
   const calendars = workers.map(({ plan }) => policy.calendars.get(plan.person.calendar ?? ""))
 
-  const personAt = (index: number, now: number): Person.Person => {
+  const personAt = (index: number, now: number): Person.PersonState => {
     const { plan, spells } = workers[index] as Worker
     const calendar = calendars[index]
     const spell = spells.find(({ from, to }) => from <= now && now < to)

@@ -92,7 +92,7 @@ export interface Task {
   readonly rounds: number
   readonly reopened: number
   /** Who was asked for it last. */
-  asked: Work.Asking
+  asked: Work.AskedPeople
   readonly createdAt: number
   /** Of tasks that rank alike the one that came first is first. */
   readonly sequence: number
@@ -114,7 +114,7 @@ export interface Task {
 }
 
 /** What stands in a queue; out of date once the ticket of the task is another. */
-export interface Queued {
+export interface QueuedTask {
   readonly task: Task
   readonly ticket: number
 }
@@ -123,7 +123,7 @@ export interface Queued {
 export interface Post {
   readonly key: string
   readonly workers: readonly Worker[]
-  readonly queue: EventHeap<Queued>
+  readonly queue: EventHeap<QueuedTask>
 }
 
 export interface Spell {

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest"
 import type { ReplicationOutcome } from "../../src/figure/Outcome.ts"
 import type { Replications } from "../../src/model/Simulation.ts"
 import type { SimulationSubject } from "../../src/model/Subject.ts"
-import type { Asking } from "../../src/replicate/Asking.ts"
+import type { ReplicationRounds } from "../../src/replicate/Asking.ts"
 import { askComparison } from "../../src/replicate/Compare.ts"
 import { askSmallestStaff } from "../../src/replicate/Questions.ts"
 import { askReport } from "../../src/replicate/Simulate.ts"
@@ -27,7 +27,7 @@ const outcome = (replication: number, off: number): ReplicationOutcome => ({
 })
 
 /** Answers a question; returns how many replications each round of each subject asked for. */
-const counted = <T>(asking: Asking<T>, offOf: (one: SimulationSubject) => number) => {
+const counted = <T>(asking: ReplicationRounds<T>, offOf: (one: SimulationSubject) => number) => {
   const rounds: number[] = []
   for (let next = asking.next(); ; ) {
     if (next.done === true) return { answer: next.value, rounds }

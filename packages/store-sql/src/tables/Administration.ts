@@ -5,7 +5,7 @@ import type { Dialect } from "../sql/Dialect.ts"
 import { text } from "../sql/RowDecoding.ts"
 import { runOver, type SqlProgram } from "../sql/SqlProgram.ts"
 import { exportRows, importRows, type Lines, withdrawKeys } from "./TableCopy.ts"
-import { contractTables, preparedTables, type Standing, standingOf, type Tables, versionRow } from "./Tables.ts"
+import { contractTables, preparedTables, standingOf, type Tables, type TablesStatus, versionRow } from "./Tables.ts"
 
 /** A database in which a set of tables stands, or may. */
 export interface TablesPlace {
@@ -22,7 +22,7 @@ export type TablesPart = (typeof parts)[number]
 /** The tables of a store: which version they have, how they are migrated, exported and imported. */
 export interface StoreTables {
   /** Errors: throws `store/schema` where this program does not work on the tables. */
-  readonly status: () => Promise<Readonly<Record<TablesPart, Standing>>>
+  readonly status: () => Promise<Readonly<Record<TablesPart, TablesStatus>>>
   /** Returns the statements that `migrate` would run, as an administrator of the database can run them. */
   readonly statements: () => Promise<Readonly<Record<TablesPart, readonly string[]>>>
   /**
@@ -55,9 +55,9 @@ export const makeStoreTables = (
     const place = places[part]
     return place.transaction(kind, (querier) => runOver(program(place), querier, place.dialect.text))
   }
-  const standing = (part: TablesPart): Promise<Standing> => run(part, "read", standingAt)
+  const standing = (part: TablesPart): Promise<TablesStatus> => run(part, "read", standingAt)
   const keysId = (): Promise<string | undefined> => run("keys", "read", keysIdAt)
-  const statementsOf = (part: TablesPart, { version, missing }: Standing, id: string): readonly string[] => {
+  const statementsOf = (part: TablesPart, { version, missing }: TablesStatus, id: string): readonly string[] => {
     const { dialect, tables } = places[part]
     const inserted = version === undefined ? [versionInsert(tables, identityOf(part, id))] : []
     return [...missing, ...inserted].map((sql) => `${dialect.text(sql)};`)
@@ -102,7 +102,7 @@ export const makeStoreTables = (
   }
 }
 
-function* standingAt({ dialect, tables }: TablesPlace): SqlProgram<Standing> {
+function* standingAt({ dialect, tables }: TablesPlace): SqlProgram<TablesStatus> {
   return standingOf(dialect, tables, yield* versionRow(dialect, tables))
 }
 

@@ -30,7 +30,7 @@ export interface Tables {
 }
 
 /** What stands in a database of a set of tables. */
-export interface Standing {
+export interface TablesStatus {
   /** Undefined where there are none. */
   readonly version: number | undefined
   /** The oldest version of a program that works on them. */
@@ -55,7 +55,7 @@ export function* versionRow(dialect: Dialect, { versionTable, witness }: Tables)
 }
 
 /** Returns what stands, by the row of its version.  Errors: `store/schema` where this program does not work on them. */
-export const standingOf = (dialect: Dialect, tables: Tables, row: SqlRow | undefined): Standing => {
+export const standingOf = (dialect: Dialect, tables: Tables, row: SqlRow | undefined): TablesStatus => {
   const program = tables.version
   if (row === undefined) {
     const missing = [...dialect.beforeTables, ...tables.make]

@@ -26,7 +26,7 @@ export interface Breach {
   readonly refuted: boolean
 }
 
-export interface Clock {
+export interface ClockState {
   readonly name: string
   readonly rule: RuleId
   readonly timer?: Timer
@@ -60,4 +60,4 @@ export interface Clock {
   readonly setBy: { readonly at: Instant; readonly cause: DeadlineCause }
 }
 
-export type ClocksState = Readonly<Record<string, Clock>>
+export type ClocksState = Readonly<Record<string, ClockState>>

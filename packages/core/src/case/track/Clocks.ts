@@ -11,7 +11,7 @@ import * as Marks from "../../deadline/Mark.ts"
 import type { Instant } from "../../time/Instant.ts"
 import type { Target } from "../../time/Target.ts"
 import { defined } from "../../value/Optional.ts"
-import type { Clock, ClocksState, DeadlineCause } from "./Clock.ts"
+import type { ClockState, ClocksState, DeadlineCause } from "./Clock.ts"
 import { clockName, type Timer } from "./Timer.ts"
 import { type EvolveTable, withEntry } from "./Track.ts"
 
@@ -79,15 +79,15 @@ export interface ClockEvents {
 
 export const nothing: ClocksState = {}
 
-export type LiveClock = Clock & { readonly status: "running" | "paused" }
+export type LiveClock = ClockState & { readonly status: "running" | "paused" }
 
-const isLive = (clock: Clock | undefined): clock is LiveClock =>
+const isLive = (clock: ClockState | undefined): clock is LiveClock =>
   clock !== undefined && (clock.status === "running" || clock.status === "paused")
 
 export const live = isLive
 
 /** Returns what the deadline of a clock depends on beside its rule. */
-export const factsOf = (clock: Clock): ClockFacts => ({
+export const factsOf = (clock: ClockState): ClockFacts => ({
   startedAt: clock.startedAt,
   target: clock.target,
   calendar: clock.calendar,
@@ -97,18 +97,18 @@ export const factsOf = (clock: Clock): ClockFacts => ({
 })
 
 /** Returns the clock of a timer, as it was started last. */
-export const clockOf = (state: ClocksState, timer: Timer): Clock | undefined => state[clockName(timer)]
+export const clockOf = (state: ClocksState, timer: Timer): ClockState | undefined => state[clockName(timer)]
 
 /** Returns whether the due of this run has passed and stands. */
-export const isPastDue = ({ fired }: Clock): boolean => fired.some(({ _tag }) => _tag === "Due")
+export const isPastDue = ({ fired }: ClockState): boolean => fired.some(({ _tag }) => _tag === "Due")
 
 /** Returns the marks that have passed, without the due. */
-export const firedBesideDue = (clock: Clock): readonly Mark[] =>
+export const firedBesideDue = (clock: ClockState): readonly Mark[] =>
   isPastDue(clock) ? clock.fired.filter(({ _tag }) => _tag !== "Due") : clock.fired
 
 /** State as policies and scenarios name it. */
 export const stateOf = (
-  clock: Clock | undefined
+  clock: ClockState | undefined
 ): "not-started" | "running" | "paused" | "met" | "met-late" | "missed" | "cancelled" => {
   if (clock === undefined) return "not-started"
   // A miss of an earlier deadline (before a regrade, in an earlier run) is on record, but is not how it stands now.
@@ -119,7 +119,7 @@ export const stateOf = (
 }
 
 const change =
-  <E extends { readonly clock: string }>(evolve: (clock: Clock, event: E) => Clock) =>
+  <E extends { readonly clock: string }>(evolve: (clock: ClockState, event: E) => ClockState) =>
   (state: ClocksState, event: E): ClocksState => {
     const clock = state[event.clock]
     return isLive(clock) ? withEntry(state, event.clock, evolve(clock, event)) : state
@@ -127,7 +127,7 @@ const change =
 
 /** A request is asked once, so that its clock is over with it; where nobody answers, many come one after another. */
 const ended =
-  <E extends { readonly clock: string }>(evolve: (clock: Clock, event: E) => Clock) =>
+  <E extends { readonly clock: string }>(evolve: (clock: ClockState, event: E) => ClockState) =>
   (state: ClocksState, event: E): ClocksState => {
     if (state[event.clock]?.timer?._tag !== "Approval") return change(evolve)(state, event)
     const { [event.clock]: _, ...rest } = state
@@ -142,7 +142,7 @@ export const withSwitch = (switches: readonly Switch[], added: Switch): readonly
 }
 
 /** A clock with another due, and other marks. */
-const onLine = (clock: Clock, { dueAt, marks, provisional }: RecordedTimeline): Clock => ({
+const onLine = (clock: ClockState, { dueAt, marks, provisional }: RecordedTimeline): ClockState => ({
   ...clock,
   dueAt,
   marks: Marks.marksIn(marks),
@@ -158,16 +158,17 @@ const switched = change<{ readonly clock: string; readonly switch: Switch } & Re
 /** What a person set stands until the policy sets the deadline anew. */
 const keepsManual: ReadonlySet<DeadlineCause> = new Set(["owner", "calendar"])
 
-const manual = (clock: Clock, dueAt: Instant, setAt: Instant, more = 0): Manual => ({
+const manual = (clock: ClockState, dueAt: Instant, setAt: Instant, more = 0): Manual => ({
   dueAt,
   setAt,
   granted: clock.extensions.length + more
 })
 
 /** A wait that is on stops a clock but for a deadline that does not move with it. */
-const isWaiting = (clock: Clock, dueAt: Instant | null): boolean => dueAt === null && waitsFor(clock.switches) !== ""
+const isWaiting = (clock: ClockState, dueAt: Instant | null): boolean =>
+  dueAt === null && waitsFor(clock.switches) !== ""
 
-const fire = (clock: Clock, mark: Mark): Clock => ({
+const fire = (clock: ClockState, mark: Mark): ClockState => ({
   ...clock,
   marks: clock.marks.filter((pending) => !Marks.isSame(pending.mark, mark)),
   fired: Marks.isAmong(clock.fired, mark) ? clock.fired : [...clock.fired, mark]
@@ -176,7 +177,7 @@ const fire = (clock: Clock, mark: Mark): Clock => ({
 export const evolve: EvolveTable<ClocksState, ClockEvents> = {
   "clock-started": (state, event) => {
     const was = state[event.clock]
-    const started: { -readonly [K in keyof Clock]: Clock[K] } = {
+    const started: { -readonly [K in keyof ClockState]: ClockState[K] } = {
       name: event.clock,
       rule: event.why ?? "",
       cycle: event.cycle,
@@ -197,7 +198,7 @@ export const evolve: EvolveTable<ClocksState, ClockEvents> = {
     if (event.points !== undefined) started.points = Marks.pointsIn(event.points)
     if (event.legs !== undefined) started.legs = event.legs
     if (was?.extendedBy !== undefined) started.extendedBy = was.extendedBy
-    return withEntry<Clock>(state, event.clock, started)
+    return withEntry<ClockState>(state, event.clock, started)
   },
   "clock-paused": switched,
   "clock-resumed": switched,

@@ -2,7 +2,7 @@
 import type { Language } from "../../policy/Bundle.ts"
 import type { Instant } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
-import type { Receipt } from "./Feedback.ts"
+import type { FeedbackReceipt } from "./Feedback.ts"
 import { type Addresses, type Brought, broughtBy, type Contacts, type Party } from "./Submission.ts"
 import type { EvolveTable } from "./Track.ts"
 
@@ -97,11 +97,11 @@ export const nothing: ConversationState = {
 }
 
 /** A score alone has no words. After erasure neither has anything else. */
-const words = (receipt: Receipt): string =>
+const words = (receipt: FeedbackReceipt): string =>
   [receipt.verbatim ?? "", receipt.description ?? ""].filter((text) => text !== "").join("\n")
 
 /** Returns the conversation that a case is opened with. */
-export const opened = ({ receipt }: { readonly receipt: Receipt }): ConversationState => ({
+export const opened = ({ receipt }: { readonly receipt: FeedbackReceipt }): ConversationState => ({
   ...nothing,
   customer: receipt.customer,
   language: receipt.customerLanguage,

@@ -45,7 +45,7 @@ export interface Understanding {
 }
 
 /** How the feedback came; personal parts are sealed where events are stored. */
-export interface Receipt extends Submission {
+export interface FeedbackReceipt extends Submission {
   /** Who took it: a person's id or `system:<channel>`. */
   readonly receiver: string
   /** When the customer said it. */
@@ -57,7 +57,7 @@ export interface Receipt extends Submission {
 export type { Contacts } from "./Submission.ts"
 
 export interface FeedbackState {
-  readonly receipt: Receipt | undefined
+  readonly receipt: FeedbackReceipt | undefined
   readonly facts: Facts
   readonly cause: "unknown" | "incidental" | "systemic"
   readonly understanding: Understanding | undefined
@@ -71,7 +71,7 @@ export interface FeedbackState {
 export interface FeedbackEvents {
   "case-opened": {
     readonly policy: { readonly id: string; readonly content: string; readonly calendars: string }
-    readonly receipt: Receipt
+    readonly receipt: FeedbackReceipt
     readonly facts: Facts
     readonly contacts: Contacts
     readonly customerName?: string
@@ -144,7 +144,10 @@ export const evolve: EvolveTable<FeedbackState, FeedbackEvents> = {
  * Returns the receipt with what came later: attachments are added, and what was not known is known now. What is known
  * stays; another demand or place is kept with the words that brought it.
  */
-const filled = (receipt: Receipt, { happenedAt, where, demand, hopedForBy, attachments = [] }: Brought): Receipt => {
+const filled = (
+  receipt: FeedbackReceipt,
+  { happenedAt, where, demand, hopedForBy, attachments = [] }: Brought
+): FeedbackReceipt => {
   const more = defined({ happenedAt, where, demand, hopedForBy })
   // Mostly nothing comes along with words.
   if (attachments.length === 0 && Object.keys(more).length === 0) return receipt

@@ -20,7 +20,7 @@ export interface ProposalRound {
 }
 
 /** A reason that waits for signatures; `id` of the command that gave it. */
-export interface Explanation {
+export interface UnsignedExplanation {
   readonly id: string
   readonly by: string
   readonly reason: string
@@ -42,7 +42,7 @@ export interface GateState {
   /** Complete evidence; with signatures missing the gate is still open. */
   readonly evidence?: Evidence
   /** Shown instead of evidence, and not signed by everybody yet. */
-  readonly explanation?: Explanation
+  readonly explanation?: UnsignedExplanation
   readonly signatures: readonly string[]
   readonly rounds: readonly ProposalRound[]
   readonly actions: readonly ActionState[]
@@ -67,7 +67,7 @@ export interface GateEvents {
   "gate-evidence-shown": { readonly gate: string; readonly by: string; readonly evidence: Evidence }
   "gate-signed": { readonly gate: string; readonly by: string; readonly as: string }
   "gate-passed": { readonly gate: string; readonly by: string; readonly evidence: Evidence }
-  "explanation-given": { readonly gate: string } & Explanation
+  "explanation-given": { readonly gate: string } & UnsignedExplanation
   "gate-explained": { readonly gate: string; readonly by: string; readonly reason: string }
   "gate-waived": { readonly gate: string; readonly by: string; readonly reason: string }
   "gate-lapsed": { readonly gate: string; readonly reason: string }

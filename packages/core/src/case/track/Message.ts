@@ -8,7 +8,7 @@ import { type EvolveTable, withEntry } from "./Track.ts"
 /** Who reads a message. */
 export type Audience = "customer" | "staff"
 
-export interface Queued {
+export interface QueuedMessage {
   /** Unique on the case; the outbox adds the case, and receivers drop repeats by it. */
   readonly id: string
   readonly message: string
@@ -46,7 +46,7 @@ export interface MessageState {
 }
 
 /** What is kept of a message, also after it was handed over: a bounce may come late. One that came back told nothing. */
-export interface SentMessage extends Pick<Queued, "id" | "message" | "to" | "audience" | "party" | "gate"> {
+export interface SentMessage extends Pick<QueuedMessage, "id" | "message" | "to" | "audience" | "party" | "gate"> {
   readonly at: Instant
   /** A hash of subject and text: whether two messages say the same is all that is asked. */
   readonly words: string
@@ -54,7 +54,7 @@ export interface SentMessage extends Pick<Queued, "id" | "message" | "to" | "aud
 }
 
 export interface MessageEvents {
-  "message-queued": Queued
+  "message-queued": QueuedMessage
   /** `by`: the host's channel that took it, and `reference`, what it calls it: a reply to it names that. */
   "message-handed-over": {
     readonly id: string
@@ -91,12 +91,12 @@ export const toldBy = (state: MessageState, id: string): string | undefined => {
   return last?.id === id ? gate : undefined
 }
 
-const wordsOf = ({ subject = "", text = "" }: Partial<Queued>): string => hash(`${subject}\n${text}`)
+const wordsOf = ({ subject = "", text = "" }: Partial<QueuedMessage>): string => hash(`${subject}\n${text}`)
 
-const isToSame = (one: SentMessage, { to, party }: Queued): boolean => one.to === to && one.party === party
+const isToSame = (one: SentMessage, { to, party }: QueuedMessage): boolean => one.to === to && one.party === party
 
 /** Returns when a customer was told the very same by this message, where it is the last that it told them. */
-export const toldAt = ({ sent }: MessageState, message: Queued): Instant | undefined => {
+export const toldAt = ({ sent }: MessageState, message: QueuedMessage): Instant | undefined => {
   const last = sent.findLast(
     (one) => one.audience === "customer" && one.message === message.message && isToSame(one, message)
   )
@@ -104,7 +104,7 @@ export const toldAt = ({ sent }: MessageState, message: Queued): Instant | undef
 }
 
 /** Returns whether somebody was told the very same of an instant: time may be told again of what it has told before. */
-export const isSaidOf = ({ sent }: MessageState, message: Queued, at: Instant): boolean => {
+export const isSaidOf = ({ sent }: MessageState, message: QueuedMessage, at: Instant): boolean => {
   const then = sent.filter((one) => one.at === at && one.returned === undefined && isToSame(one, message))
   return then.length > 0 && then.some(({ words }) => words === wordsOf(message))
 }
@@ -139,7 +139,7 @@ const marked = (sent: MessageState["sent"], id: string, returned: true | undefin
   })
 }
 
-const sentOf = (event: Queued & { readonly at: Instant }): SentMessage => {
+const sentOf = (event: QueuedMessage & { readonly at: Instant }): SentMessage => {
   const { id, at, message, to, audience, party, gate } = event
   const sent: { -readonly [K in keyof SentMessage]: SentMessage[K] } = {
     id,

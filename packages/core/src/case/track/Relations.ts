@@ -19,7 +19,7 @@ export interface Offshoot extends Brought {
 }
 
 /** Of a problem: the prevention of its cause is in place, or has proved effective. */
-export type Progress = "live" | "verified"
+export type PreventionProgress = "live" | "verified"
 
 /** The root cause that this case shares with others, as far as this case was told. */
 export interface ProblemLink {
@@ -28,7 +28,7 @@ export interface ProblemLink {
   readonly cases: number
   readonly open: boolean
   /** What prevents its cause, on whichever of its cases that was shown. */
-  readonly progress?: Progress
+  readonly progress?: PreventionProgress
   /** The other case that showed it. */
   readonly by?: string
 }
@@ -76,11 +76,15 @@ export interface RelationsEvents {
     readonly cases: number
     readonly open: boolean
     /** Another case of the problem has brought it on, or its prevention failed. */
-    readonly progress?: Progress | "failed"
+    readonly progress?: PreventionProgress | "failed"
     readonly by?: string
   }
   /** Prevention shown here serves every case of the problem. */
-  "problem-progressed": { readonly problem: string; readonly gate: string; readonly progress: Progress | "failed" }
+  "problem-progressed": {
+    readonly problem: string
+    readonly gate: string
+    readonly progress: PreventionProgress | "failed"
+  }
   "problem-closed": { readonly problem: string; readonly by: string }
 }
 
@@ -131,7 +135,7 @@ const counted = ({ customers, cases, open }: RelationsEvents["problem-told"]) =>
 const brought = (
   state: RelationsState,
   problem: string,
-  progress: Progress | "failed",
+  progress: PreventionProgress | "failed",
   by?: string
 ): RelationsState => {
   if (state.problem?.id !== problem) return state

@@ -3,7 +3,7 @@
  * words, and only those are compared that can be alike.
  */
 import { scriptOf } from "../Folding.ts"
-import { type Content, LEAST_EQUAL, LONGER } from "./Likeness.ts"
+import { LEAST_EQUAL, LONGER, type WeighedText } from "./Likeness.ts"
 
 /** Weights of words, and how much of them may count at most where the other text has them with typing mistakes. */
 export interface Extent {
@@ -11,7 +11,7 @@ export interface Extent {
   readonly mistakable: number
 }
 
-export const extentOf = ({ weights, weight }: Content): Extent => {
+export const extentOf = ({ weights, weight }: WeighedText): Extent => {
   let mistakable = 0
   for (const [word, own] of weights) mistakable += own * shareMistaken(word)
   return { weight, mistakable }

@@ -12,7 +12,7 @@ import * as Frequency from "./Frequency.ts"
 import { stem } from "./Stem.ts"
 
 /** What a text says, with the weight of each. */
-export interface Content {
+export interface WeighedText {
   readonly weights: ReadonlyMap<string, number>
   readonly weight: number
 }
@@ -24,7 +24,7 @@ export const alike = (a: string, b: string): number => likeness(contentOf(a), co
  * Reads a text once that is set beside many. Sentences that are `common` to most texts of its kind say nothing; a text
  * that has no other ones says what they say.
  */
-export const contentOf = (text: string, common: ReadonlySet<string> = nothing): Content => {
+export const contentOf = (text: string, common: ReadonlySet<string> = nothing): WeighedText => {
   const plain = spelledOut(text.normalize("NFKC").toLowerCase())
   if (common.size === 0) return weighed([plain])
   const own = weighed(plain.split(sentenceEnd).filter((sentence) => !common.has(masked(sentence))))
@@ -48,7 +48,7 @@ const masked = (sentence: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
 
-const weighed = (texts: readonly string[]): Content => {
+const weighed = (texts: readonly string[]): WeighedText => {
   const weights = new Map<string, number>()
   for (const text of texts) weigh(`${text} `, weights)
   let weight = 0
@@ -81,7 +81,7 @@ const spelledOut = (text: string): string =>
     .replaceAll("cannot", "can not")
 
 /** Returns how alike two texts are that were read before. */
-export const likeness = (one: Content, other: Content): number => {
+export const likeness = (one: WeighedText, other: WeighedText): number => {
   const [short, long] = one.weight <= other.weight ? [one, other] : [other, one]
   if (short.weight === 0) return 0
   let shared = 0
@@ -134,7 +134,7 @@ const weightOfPair = (first: string, second: string): number => {
 }
 
 /** Returns the weight of words that the longer text has too, but for one letter or a blank. */
-const mistaken = (left: readonly string[], short: Content, long: Content): number => {
+const mistaken = (left: readonly string[], short: WeighedText, long: WeighedText): number => {
   const others = [...long.weights.keys()].filter((word) => !short.weights.has(word))
   let found = 0
   for (const word of left) {

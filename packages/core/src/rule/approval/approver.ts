@@ -1,7 +1,7 @@
 /** Whom a request for approval is asked of: the lowest role that may, and of it somebody who has room and is there. */
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
-import { oneOf, type Person } from "../../people/Person.ts"
+import { oneOf, type PersonState } from "../../people/Person.ts"
 import type { LimitRule } from "../../policy/Bundle.ts"
 import { authorityOf, inForce } from "../../who/AuthorityInForce.ts"
 import { above, limitsOf } from "../../who/Limits.ts"
@@ -48,7 +48,7 @@ export const approver = (
   const roles = candidates(draft, asked, from).filter(
     (role) => against(draft, { roles: [role], limit: limitsOf(inForce(draft), [role]), ledger: [] }, asked).length === 0
   )
-  const hasRoom = ({ id, roles: own }: Person): boolean =>
+  const hasRoom = ({ id, roles: own }: PersonState): boolean =>
     against(draft, { roles: own, limit: limitsOf(inForce(draft), own), ledger: ledgerOf(draft, id) }, asked).length ===
     0
   for (const [people, full] of [

@@ -4,7 +4,7 @@
  */
 
 import type { CommandOf } from "../../case/generated/Command.ts"
-import type { Reason } from "../../case/Refusal.ts"
+import type { RefusalReason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Approval, Powered, Spending } from "../../case/track/Authority.ts"
 import { clockOf } from "../../case/track/Clocks.ts"
@@ -39,7 +39,7 @@ import {
 } from "./power.ts"
 
 /** Does at once what the actor's own limits allow, asks for the rest, and refuses what nobody can allow. */
-export const use = (draft: Draft, powered: Powered): readonly Reason[] => {
+export const use = (draft: Draft, powered: Powered): readonly RefusalReason[] => {
   const asked = read(draft, powered)
   const reasons = impossible(draft, asked)
   if (reasons.length > 0) return reasons
@@ -58,7 +58,7 @@ export const use = (draft: Draft, powered: Powered): readonly Reason[] => {
 /** Whether the worth of what would be spent is known: another currency needs a rate. */
 const isKnown = (asked: AuthorityRequest): boolean => Number.isFinite(spentBy(asked).amount)
 
-const withoutRate = (draft: Draft, powered: Powered): Reason =>
+const withoutRate = (draft: Draft, powered: Powered): RefusalReason =>
   reason("authority/no-rate", "currency", {
     amount: isSpending(powered) ? String(powered.amount) : "",
     currency: draft.policy.bundle.currency?.code ?? ""
@@ -70,7 +70,7 @@ const ask = (
   asked: AuthorityRequest,
   rules: readonly RuleId[],
   limit: LimitRule | undefined
-): readonly Reason[] => {
+): readonly RefusalReason[] => {
   const { command: c } = asked
   if (c.do === "close" && requestToClose(draft) !== undefined) return []
   const found = approver(draft, asked, limit, nameOf(draft.meta.actor))
@@ -150,7 +150,7 @@ const pending = (situation: Situation, id: string | undefined): Approval | undef
     : situation.state.authority.approvals.find((approval) => approval.id === id)
 
 /** Where the request ended with what it was about, the reason says so. */
-const unasked = ({ state: { authority } }: Situation, { approval: id }: Answering): readonly Reason[] => {
+const unasked = ({ state: { authority } }: Situation, { approval: id }: Answering): readonly RefusalReason[] => {
   const ended = id === undefined ? authority.ended.at(-1) : authority.ended.find((one) => one.id === id)
   return [
     reason("authority/no-request", undefined, {
@@ -169,17 +169,17 @@ interface Answering {
 }
 
 /** Returns why there is nothing to answer. */
-export const againstAnswering = (situation: Situation, answering: Answering): readonly Reason[] =>
+export const againstAnswering = (situation: Situation, answering: Answering): readonly RefusalReason[] =>
   pending(situation, answering.approval) === undefined ? unasked(situation, answering) : []
 
 /** Returns why nobody can approve now: there is nothing to answer, or what was asked for cannot be done any more. */
-export const againstApproving = (situation: Situation, answering: Answering): readonly Reason[] => {
+export const againstApproving = (situation: Situation, answering: Answering): readonly RefusalReason[] => {
   const asked = pending(situation, answering.approval)
   return asked === undefined ? unasked(situation, answering) : impossible(situation, requested(situation, asked))
 }
 
 /** Returns why this actor may not approve. Nobody approves their own request: law, not setting. */
-export const mayApprove = (situation: Situation, { approval }: Answering): readonly Reason[] => {
+export const mayApprove = (situation: Situation, { approval }: Answering): readonly RefusalReason[] => {
   const { actor } = situation.meta
   if (actor.kind !== "person") return [reason("authority/none", "authority.limits", { actor: nameOf(actor) })]
   const asked = pending(situation, approval)
@@ -202,7 +202,7 @@ export const isForAnswering = (situation: Situation, { approval: id }: Answering
 }
 
 /** Returns why this actor may not deny: whoever was asked may, who asked may take it back, and who could approve it. */
-export const mayDeny = (situation: Situation, { approval: id }: Answering): readonly Reason[] => {
+export const mayDeny = (situation: Situation, { approval: id }: Answering): readonly RefusalReason[] => {
   const approval = pending(situation, id)
   const { actor } = situation.meta
   if (actor.kind !== "person") return [reason("authority/none", "authority.limits", { actor: nameOf(actor) })]
@@ -214,7 +214,7 @@ export const mayDeny = (situation: Situation, { approval: id }: Answering): read
 }
 
 /** Approvals are judged by the limits in force when the decision falls. */
-export const approve = (draft: Draft, request: CommandOf<"approve">): readonly Reason[] => {
+export const approve = (draft: Draft, request: CommandOf<"approve">): readonly RefusalReason[] => {
   const approval = pending(draft, request.approval)
   if (approval === undefined) return unasked(draft, request)
   const { actor } = draft.meta
@@ -231,7 +231,7 @@ export const approve = (draft: Draft, request: CommandOf<"approve">): readonly R
 }
 
 /** Whoever was asked may deny, and so may who asked: they take it back. */
-export const deny = (draft: Draft, request: CommandOf<"deny">): readonly Reason[] => {
+export const deny = (draft: Draft, request: CommandOf<"deny">): readonly RefusalReason[] => {
   const approval = pending(draft, request.approval)
   if (approval === undefined) return unasked(draft, request)
   const { actor } = draft.meta
@@ -280,7 +280,7 @@ export const hasLimit =
 /** Returns why nobody can spend: no role of the policy has a limit for it. */
 export const againstUnlimited =
   (command: Spending["do"]) =>
-  (situation: Situation): readonly Reason[] =>
+  (situation: Situation): readonly RefusalReason[] =>
     authorityOf(situation).limits.some((limit) => isNamed(limit, command === "grant" ? "resources" : command))
       ? []
       : [reason("authority/nobody", "authority.limits", { asked: command })]

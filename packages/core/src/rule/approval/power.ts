@@ -3,7 +3,7 @@
  */
 
 import type { LedgerEntry } from "../../case/Gathered.ts"
-import type { Reason } from "../../case/Refusal.ts"
+import type { RefusalReason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Approval, Exchange, Power, Powered, Spending } from "../../case/track/Authority.ts"
 import { total } from "../../case/track/Authority.ts"
@@ -115,9 +115,12 @@ export const against = (
 }
 
 /** Reasons that no authority removes. */
-export const impossible = (situation: Situation, { command: c, spends }: AuthorityRequest): readonly Reason[] => {
+export const impossible = (
+  situation: Situation,
+  { command: c, spends }: AuthorityRequest
+): readonly RefusalReason[] => {
   if (isSpending(c)) {
-    const reasons: Reason[] = []
+    const reasons: RefusalReason[] = []
     if (spends === undefined)
       reasons.push(
         reason("authority/amount", undefined, { amount: String(c.amount), unit: unitOf(situation, c.do).unit })
@@ -150,7 +153,7 @@ export const allowedBy = (
 }
 
 /** A limit is named with its amount, so that the answer can say by how much. */
-export const overLimit = (situation: Situation, rule: RuleId, asked: AuthorityRequest): Reason => {
+export const overLimit = (situation: Situation, rule: RuleId, asked: AuthorityRequest): RefusalReason => {
   const bundle = { ...situation.policy.bundle, authority: authorityOf(situation) }
   const limit = limitAt(bundle, rule, "en")
   return reason("authority/over-limit", rule, {

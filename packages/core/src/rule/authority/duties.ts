@@ -1,6 +1,6 @@
 /** Separation of duties: which of them a person has had a hand in on one case, and which may not be joined. */
 
-import type { Reason } from "../../case/Refusal.ts"
+import type { RefusalReason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Situation } from "../../draft/Draft.ts"
 import { nameOf } from "../../people/Actor.ts"
@@ -27,7 +27,7 @@ export const againstJoining = (
   situation: Situation,
   duty: Duty,
   id: string = nameOf(situation.meta.actor)
-): readonly Reason[] => {
+): readonly RefusalReason[] => {
   const { apart } = authorityOf(situation)
   if (!apart.includes(duty)) return []
   const had = [...dutiesOf(situation, id)].find((other) => other !== duty && apart.includes(other))

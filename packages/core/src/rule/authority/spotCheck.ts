@@ -5,7 +5,7 @@
  */
 
 import type { CommandOf } from "../../case/generated/Command.ts"
-import type { Reason } from "../../case/Refusal.ts"
+import type { RefusalReason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Draw } from "../../case/track/Authority.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
@@ -50,13 +50,13 @@ const waiting = (situation: Situation, { decision }: Checking): Draw | undefined
   decision === undefined ? unchecked(situation)[0] : unchecked(situation).find(({ id }) => id === decision)
 
 /** Returns why there is nothing to check. */
-export const againstChecking = (situation: Situation, checking: Checking): readonly Reason[] =>
+export const againstChecking = (situation: Situation, checking: Checking): readonly RefusalReason[] =>
   waiting(situation, checking) === undefined
     ? [reason("authority/not-drawn", path, { open: unchecked(situation).map(({ id }) => id) })]
     : []
 
 /** Returns why this actor may not check the decision. */
-export const mayCheck = (situation: Situation, checking: Checking): readonly Reason[] => {
+export const mayCheck = (situation: Situation, checking: Checking): readonly RefusalReason[] => {
   const drawn = waiting(situation, checking)
   const { actor } = situation.meta
   const name = nameOf(actor)
@@ -73,7 +73,7 @@ export const mayCheck = (situation: Situation, checking: Checking): readonly Rea
 }
 
 /** Records what a spot check found. Nobody checks what they decided or approved themselves: law, not setting. */
-export const found = (draft: Draft, command: CommandOf<"spot-check">): readonly Reason[] => {
+export const found = (draft: Draft, command: CommandOf<"spot-check">): readonly RefusalReason[] => {
   const drawn = waiting(draft, command)
   if (drawn === undefined) return againstChecking(draft, command)
   const { actor } = draft.meta

@@ -6,9 +6,9 @@
  */
 
 import type { CommandOf } from "../../case/generated/Command.ts"
-import type { Reason } from "../../case/Refusal.ts"
+import type { RefusalReason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
-import { type Clock, factsOf, isPastDue, type LiveClock, live, withSwitch } from "../../case/track/Clocks.ts"
+import { type ClockState, factsOf, isPastDue, type LiveClock, live, withSwitch } from "../../case/track/Clocks.ts"
 import type { ClockFacts } from "../../deadline/ClockFacts.ts"
 import { recorded } from "../../deadline/Mark.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
@@ -40,7 +40,7 @@ const runningOf = (situation: Situation, name: string): Running | undefined => {
 }
 
 /** Returns what speaks against moving a deadline now, whoever asks. */
-export const againstExtending = (situation: Situation, command: Extend): readonly Reason[] => {
+export const againstExtending = (situation: Situation, command: Extend): readonly RefusalReason[] => {
   const found = runningOf(situation, command.clock)
   const stands = againstClock(situation, command)
   if (stands.length > 0 || found === undefined) return stands
@@ -67,7 +67,7 @@ const names = (situation: Situation): readonly string[] => running(situation).ma
 export const againstClock = (
   situation: Situation,
   { clock: name = "" }: { readonly clock?: string }
-): readonly Reason[] => {
+): readonly RefusalReason[] => {
   const rule = Drafts.loop(situation)?.clocks.get(name)
   const clock = situation.state.clocks[name]
   if (rule === undefined) return [reason("clock/unknown", undefined, { clock: name, known: names(situation) })]
@@ -75,10 +75,10 @@ export const againstClock = (
   return live(clock) ? [] : [reason("clock/not-running", rule.path, { clock: name })]
 }
 
-const isDue = (situation: Situation, clock: Clock): boolean =>
+const isDue = (situation: Situation, clock: ClockState): boolean =>
   isPastDue(clock) || (clock.dueAt !== null && clock.dueAt <= situation.recordedAt)
 
-const againstDate = (situation: Situation, { rule, clock }: Running, command: Extend): readonly Reason[] => {
+const againstDate = (situation: Situation, { rule, clock }: Running, command: Extend): readonly RefusalReason[] => {
   const until = untilOf(situation, clock, command)
   const says = { clock: command.clock, until: command.until ?? "" }
   if (until === undefined) return [reason("clock/no-date", rule.path, says)]
@@ -95,13 +95,13 @@ const againstDate = (situation: Situation, { rule, clock }: Running, command: Ex
       ]
 }
 
-const extendedBy = (clock: Clock, { each }: NonNullable<LoopClock["extend"]>): ClockFacts => ({
+const extendedBy = (clock: ClockState, { each }: NonNullable<LoopClock["extend"]>): ClockFacts => ({
   ...factsOf(clock),
   extensions: [...clock.extensions, each]
 })
 
 /** Returns the due as it would be if a wait that is still on ended now. */
-export const withoutWait = (situation: Situation, rule: LoopClock, clock: Clock): Instant | null =>
+export const withoutWait = (situation: Situation, rule: LoopClock, clock: ClockState): Instant | null =>
   clock.dueAt ?? line(situation, rule, waitEnded(situation, factsOf(clock)), clock.fired).dueAt
 
 const waitEnded = (situation: Situation, facts: ClockFacts): ClockFacts => ({
@@ -110,7 +110,7 @@ const waitEnded = (situation: Situation, facts: ClockFacts): ClockFacts => ({
 })
 
 /** The instant that a person sets; of a bare date its end, or its closing time on a clock that counts working units. */
-const untilOf = (situation: Situation, clock: Clock, { until = "" }: Extend): Instant | undefined => {
+const untilOf = (situation: Situation, clock: ClockState, { until = "" }: Extend): Instant | undefined => {
   const at = parseInstant(until, situation.policy.zone)
   const day = parseDate(until)
   return at === undefined || day === undefined
@@ -118,7 +118,7 @@ const untilOf = (situation: Situation, clock: Clock, { until = "" }: Extend): In
     : (closing(situation, clock, day) ?? endOfDay(at, situation.policy.zone))
 }
 
-const closing = (situation: Situation, { target, calendar, legs }: Clock, day: number): Instant | undefined =>
+const closing = (situation: Situation, { target, calendar, legs }: ClockState, day: number): Instant | undefined =>
   isWorking(target) ? hoursOf(calendarOf(situation.policy, legs?.at(-1)?.calendar ?? calendar), day)?.to : undefined
 
 /** Returns whether the date asked for is earlier than the due: a promise of the owner's own, not an extension. */

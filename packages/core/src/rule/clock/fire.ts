@@ -1,6 +1,6 @@
 /** Time as a command: what falls due fires at its own instant, once, in order. */
 
-import type { Clock, Timer } from "../../case/track/Clocks.ts"
+import type { ClockState, Timer } from "../../case/track/Clocks.ts"
 import { factsOf, live } from "../../case/track/Clocks.ts"
 import { waitsFor } from "../../deadline/ClockFacts.ts"
 import { type Mark, nameOf, type PendingMark, recorded } from "../../deadline/Mark.ts"
@@ -20,7 +20,7 @@ export type TimeUp = (draft: Draft, timer: Timer, mark: Mark) => void
 
 /** A mark that is due, and its clock. */
 interface Next {
-  readonly clock: Clock
+  readonly clock: ClockState
   readonly pending: PendingMark
 }
 
@@ -54,7 +54,7 @@ const fireAlone = (draft: Draft, { clock, pending }: Next, timeUp: TimeUp, follo
     follow(draft)
   })
 
-const fireTimer = (draft: Draft, clock: Clock, timer: Timer, { mark, at }: PendingMark, timeUp: TimeUp): void => {
+const fireTimer = (draft: Draft, clock: ClockState, timer: Timer, { mark, at }: PendingMark, timeUp: TimeUp): void => {
   if (mark._tag !== "Due") pass(draft, clock, mark)
   else if (timer._tag === "Part" || timer._tag === "Action") miss(draft, clock, at)
   else Drafts.emit(draft, "clock-met", { clock: clock.name, inTime: true }, clock.rule)
@@ -62,7 +62,7 @@ const fireTimer = (draft: Draft, clock: Clock, timer: Timer, { mark, at }: Pendi
 }
 
 /** Puts on record that a mark is over. */
-const pass = (draft: Draft, clock: Clock, mark: Mark, why: RuleId | undefined = clock.rule): void =>
+const pass = (draft: Draft, clock: ClockState, mark: Mark, why: RuleId | undefined = clock.rule): void =>
   Drafts.emit(
     draft,
     "clock-reminded",
@@ -70,7 +70,7 @@ const pass = (draft: Draft, clock: Clock, mark: Mark, why: RuleId | undefined = 
     why
   )
 
-const fire = (draft: Draft, clock: Clock, { mark, at }: PendingMark): void => {
+const fire = (draft: Draft, clock: ClockState, { mark, at }: PendingMark): void => {
   const rule = Drafts.loop(draft)?.clocks.get(clock.name)
   switch (mark._tag) {
     case "Due":
@@ -92,7 +92,7 @@ const fire = (draft: Draft, clock: Clock, { mark, at }: PendingMark): void => {
 }
 
 /** The reason has used up its cap: the clock runs on although the case still waits. */
-const capPause = (draft: Draft, rule: LoopClock | undefined, clock: Clock): void => {
+const capPause = (draft: Draft, rule: LoopClock | undefined, clock: ClockState): void => {
   const reason = waitsFor(clock.switches)
   const moved = recorded(line(draft, rule, factsOf(clock), clock.fired))
   Drafts.emit(
@@ -106,7 +106,7 @@ const capPause = (draft: Draft, rule: LoopClock | undefined, clock: Clock): void
 const escalate = (
   draft: Draft,
   rule: LoopClock | undefined,
-  clock: Clock,
+  clock: ClockState,
   mark: Extract<Mark, { readonly _tag: "Escalation" }>
 ): void => {
   const step = rule?.escalate[mark.step - 1]
@@ -120,5 +120,5 @@ const escalate = (
 }
 
 /** Before its due instant a clock is only called to mind. */
-const noticeAbout = (draft: Draft, { dueAt }: Clock): "reminder" | "overdue" =>
+const noticeAbout = (draft: Draft, { dueAt }: ClockState): "reminder" | "overdue" =>
   dueAt !== null && draft.now < dueAt ? "reminder" : "overdue"

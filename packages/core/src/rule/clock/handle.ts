@@ -1,9 +1,9 @@
 /** Pausing and resuming promises. */
 
 import type { CommandOf } from "../../case/generated/Command.ts"
-import type { Reason } from "../../case/Refusal.ts"
+import type { RefusalReason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
-import type { Clock } from "../../case/track/Clocks.ts"
+import type { ClockState } from "../../case/track/Clocks.ts"
 import { factsOf, firedBesideDue, isPastDue, live, withSwitch } from "../../case/track/Clocks.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import { counting, type Switch } from "../../deadline/ClockFacts.ts"
@@ -20,7 +20,7 @@ import { wordsTo } from "./talk.ts"
 
 interface Running {
   readonly rule: LoopClock
-  readonly clock: Clock
+  readonly clock: ClockState
 }
 
 /** Promise clocks that are live, with the rule that made them. */
@@ -43,7 +43,7 @@ export const isPaused = (situation: Situation): boolean =>
   running(situation).some(({ clock }) => clock.status === "paused")
 
 /** Adds a switch to every clock that it concerns. Facts may be late: the switch stands where it happened. */
-export const pause = (draft: Draft, command: CommandOf<"pause">): readonly Reason[] => {
+export const pause = (draft: Draft, command: CommandOf<"pause">): readonly RefusalReason[] => {
   const live = running(draft)
   const concerned = live.filter(({ rule }) => Object.hasOwn(rule.pause, command.reason))
   if (concerned.length === 0) {
@@ -127,7 +127,7 @@ const knownOf = (situation: Situation, trigger: Trigger.Trigger): readonly Insta
 }
 
 /** Recorded even where nothing is paused, or a pause logged late would never end. */
-export const resume = (draft: Draft): readonly Reason[] => {
+export const resume = (draft: Draft): readonly RefusalReason[] => {
   for (const one of running(draft))
     if (Object.keys(one.rule.pause).length > 0) flip(draft, one, "clock-resumed", { reason: "" })
   return []

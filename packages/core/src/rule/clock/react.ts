@@ -2,7 +2,7 @@
 
 import type { CaseEvent, EventName } from "../../case/Case.ts"
 import { customersWords, isCustomersWord } from "../../case/CustomersWord.ts"
-import type { Clock } from "../../case/track/Clocks.ts"
+import type { ClockState } from "../../case/track/Clocks.ts"
 import { factsOf, isPastDue, live } from "../../case/track/Clocks.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import { lastReopening } from "../../case/track/Lifecycle.ts"
@@ -86,7 +86,7 @@ const moot = (draft: Draft, rule: LoopClock): string | undefined => {
 const mayReturn: ReadonlySet<string> = new Set(["when", "not-needed", "no-target", "loop-changed", "policy"])
 
 /** A clock that ended starts again when what ended it is gone, or when what it counts from happens anew. */
-const startsAgain = (rule: LoopClock, clock: Clock, from: Instant): boolean =>
+const startsAgain = (rule: LoopClock, clock: ClockState, from: Instant): boolean =>
   mayReturn.has(clock.endedBecause ?? "") ||
   (from > (clock.endedAt ?? from) && rule.from.some(({ _tag }) => _tag === "GateSettled")) ||
   (from > clock.startedAt && rule.from.some(({ _tag }) => _tag === "Reopened"))
@@ -130,7 +130,7 @@ const shownAt = (draft: Draft, rule: LoopClock): Instant | undefined => {
   return first
 }
 
-const retarget = (draft: Draft, rule: LoopClock, clock: Clock): void => {
+const retarget = (draft: Draft, rule: LoopClock, clock: ClockState): void => {
   // A date is a date: only what a grade gives may be kept when the grade changes.
   if (rule.within !== undefined && rule.onRegrade === "keep") return
   const target = targetOf(draft, rule, clock.startedAt)

@@ -3,7 +3,7 @@
  * late and in any order; the run of such a clock is then read off all that was said, as if it had come in order.
  */
 
-import { type Clock, live } from "../../case/track/Clocks.ts"
+import { type ClockState, live } from "../../case/track/Clocks.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
@@ -96,5 +96,5 @@ export const reconcile = (draft: Draft, rule: LoopClock, { start, meet }: Acts):
   if (run.metAt !== undefined) meet(run.metAt)
 }
 
-const isSaved = ({ dueAt, endedAt = Number.NEGATIVE_INFINITY }: Clock, metAt: Instant | undefined): boolean =>
+const isSaved = ({ dueAt, endedAt = Number.NEGATIVE_INFINITY }: ClockState, metAt: Instant | undefined): boolean =>
   dueAt !== null && metAt !== undefined && endedAt >= dueAt && metAt < dueAt

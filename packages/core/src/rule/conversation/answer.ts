@@ -1,19 +1,19 @@
 /** The answers of a survey at the gate that waits for them. */
 import { againstFacts } from "../../case/FactCheck.ts"
-import type { Reason } from "../../case/Refusal.ts"
+import type { RefusalReason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import type { Facts } from "../../case/track/Submission.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
-import type { GateContext, GateView } from "../../draft/Situation.ts"
+import type { GateContext, GateSituation } from "../../draft/Situation.ts"
 import type { GateRule, QuestionRule } from "../../policy/Bundle.ts"
 import { defined } from "../../value/Optional.ts"
 import { spokenBy } from "../../who/Speaker.ts"
 import { carry } from "../feedback/carry.ts"
 import { answersOf, askedOf, nextOf, nothing, owed, questionsOf, readReply } from "../feedback/questions.ts"
 
-type At = Pick<GateView, "situation" | "rule">
+type At = Pick<GateSituation, "situation" | "rule">
 
 /** Returns what the customer has answered at a gate so far. */
 export const givenAt = ({ state }: Situation, { name }: GateRule): Gate.SurveyGiven =>
@@ -46,7 +46,7 @@ export const answerIn = (context: GateContext, words: string): Gate.SurveyGiven 
 }
 
 /** Returns why a gate takes no answers now. */
-export const againstSurvey = ({ state }: Situation, { name, path }: GateRule): readonly Reason[] => {
+export const againstSurvey = ({ state }: Situation, { name, path }: GateRule): readonly RefusalReason[] => {
   const { status } = Gate.at(state.gates, name)
   return status === "open" ? [] : [reason("gate/not-open", path, { gate: name, status })]
 }
@@ -63,7 +63,7 @@ export const passedOver = (place: At, answers: Facts): readonly string[] =>
   askedWith(place, answers).flatMap(({ fact, required }) => (required || answers[fact] !== undefined ? [] : [fact]))
 
 /** Returns why answers cannot be taken at a gate: the survey has no such question, or does not ask it of them. */
-export const againstAnswers = ({ situation, rule }: At, answers: Facts): readonly Reason[] => {
+export const againstAnswers = ({ situation, rule }: At, answers: Facts): readonly RefusalReason[] => {
   const { survey = "" } = rule
   const asked = askedWith({ situation, rule }, answers).map(({ fact }) => fact)
   const known = questionsOf(situation.policy, survey).map(({ fact }) => fact)

@@ -1,10 +1,10 @@
 /** What a customer may agree to. */
-import type { Reason } from "../../case/Refusal.ts"
+import type { RefusalReason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Policy } from "../../policy/Policy.ts"
 
 /** Only what the policy names can be agreed to. */
-export const againstConsents = (policy: Policy, names: readonly string[]): readonly Reason[] => {
+export const againstConsents = (policy: Policy, names: readonly string[]): readonly RefusalReason[] => {
   const known = Object.keys(policy.bundle.customers?.consent ?? {})
   return names
     .filter((name) => !known.includes(name))

@@ -1,6 +1,6 @@
 /** A person corrects what the dictionary said; it stays for the policy's `override-lasts`. */
 
-import type { Reason } from "../../case/Refusal.ts"
+import type { RefusalReason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Understanding } from "../../case/track/Feedback.ts"
 import { startTimer } from "../../draft/clocks.ts"
@@ -32,7 +32,7 @@ export const answersReview = (situation: Situation): boolean => {
 }
 
 /** Returns why this actor may not correct it. */
-export const mayCorrect = (situation: Situation): readonly Reason[] =>
+export const mayCorrect = (situation: Situation): readonly RefusalReason[] =>
   Who.is(situation.policy, situation.state, correctors(situation.policy), situation.meta.actor)
     ? []
     : [
@@ -50,9 +50,9 @@ const kinds = ["complaint", "suggestion", "inquiry", "praise", "rating"]
 export const againstClass = (
   draft: Draft,
   corrected: { readonly kind?: string; readonly category?: string }
-): readonly Reason[] => {
+): readonly RefusalReason[] => {
   const known = draft.policy.bundle.dictionary.categories.map((category) => category.name)
-  const reasons: Reason[] = []
+  const reasons: RefusalReason[] = []
   if (corrected.category !== undefined && !known.includes(corrected.category))
     reasons.push(reason("classification/unknown", "dictionary.categories", { category: corrected.category, known }))
   if (corrected.kind !== undefined && !kinds.includes(corrected.kind))

@@ -4,7 +4,7 @@
  */
 
 import type { Gathered } from "../../case/Gathered.ts"
-import type { Classification } from "../../language/Classify.ts"
+import type { DictionaryClassification } from "../../language/Classify.ts"
 import type { Meant } from "../../language/Meaning.ts"
 import type { Policy } from "../../policy/Policy.ts"
 
@@ -42,7 +42,7 @@ export const mayThank = (texts: readonly Meant[]): boolean =>
 export const isCourtesy = (
   policy: Policy,
   text: string,
-  found: Classification,
+  found: DictionaryClassification,
   names: readonly string[] = []
 ): boolean => {
   if (!found.signals.includes(SIGNAL) || found.signals.length > 1) return false

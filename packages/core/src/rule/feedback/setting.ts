@@ -4,7 +4,7 @@
  */
 
 import type { Facts } from "../../case/generated/Command.ts"
-import type { Reason } from "../../case/Refusal.ts"
+import type { RefusalReason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
@@ -28,7 +28,7 @@ export const beside = (facts: Facts | undefined, asked: readonly string[]): read
   Object.keys(facts ?? {}).filter((name) => !asked.includes(name))
 
 /** Returns why this actor may not set these facts. */
-export const againstSetting = (situation: Situation, facts: readonly string[]): readonly Reason[] => {
+export const againstSetting = (situation: Situation, facts: readonly string[]): readonly RefusalReason[] => {
   const { actor } = situation.meta
   return facts.flatMap((fact) => {
     const by = byOf(situation, fact)

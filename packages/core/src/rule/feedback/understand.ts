@@ -2,11 +2,11 @@
 
 import type { WordsRead } from "../../case/Gathered.ts"
 import type { Submission } from "../../case/generated/Command.ts"
-import type { Reason } from "../../case/Refusal.ts"
+import type { RefusalReason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Saying } from "../../case/track/Conversation.ts"
 import type { Understanding } from "../../case/track/Feedback.ts"
-import type { Classification } from "../../language/Classify.ts"
+import type { DictionaryClassification } from "../../language/Classify.ts"
 import type { Meant } from "../../language/Meaning.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import { choose, isRoutine } from "../../policy/Policy.ts"
@@ -27,7 +27,7 @@ export const kindByScore = (policy: Policy, channel: string, score: number | und
 }
 
 /** Says why a score is none of the channel's: no cell of its scale was meant for it. */
-export const againstScore = (policy: Policy, { channel, score }: Submission): readonly Reason[] => {
+export const againstScore = (policy: Policy, { channel, score }: Submission): readonly RefusalReason[] => {
   if (score === undefined) return []
   const scale = policy.bundle.channels[channel]?.scale
   if (scale === undefined) return []
@@ -197,7 +197,7 @@ const routine: Understanding = {
 /** Praise and plain ratings are thanked, not routed: what matters is that they are praise, not what is praised. */
 const isRouted = (kind: string): boolean => kind !== "praise" && kind !== "rating"
 
-const shareOfPraise = ({ tone: { praise, fault } }: Classification): number =>
+const shareOfPraise = ({ tone: { praise, fault } }: DictionaryClassification): number =>
   praise + fault === 0 ? 1 : praise / (praise + fault)
 
 /** A classifier of the host's is believed from the policy's `sure-above` on; else the dictionary decides. */

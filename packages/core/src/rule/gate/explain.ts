@@ -21,7 +21,11 @@ export const explainIfSigned = (draft: Draft, rule: GateRule): void => {
 }
 
 /** Settles a gate by its explanation. */
-export const settleExplained = (draft: Draft, rule: GateRule, { id, by, reason: why }: Gate.Explanation): void => {
+export const settleExplained = (
+  draft: Draft,
+  rule: GateRule,
+  { id, by, reason: why }: Gate.UnsignedExplanation
+): void => {
   Drafts.emit(draft, "gate-explained", { gate: rule.name, by, reason: why }, `${rule.path}.or-explain`)
   draw(draft, "explain", { id, by })
   if (rule.orExplain?.tell !== undefined) tellCustomer(draft, rule.orExplain.tell, { gate: rule.name, reason: why })

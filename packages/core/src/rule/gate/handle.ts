@@ -2,7 +2,7 @@
 
 import { againstFacts } from "../../case/FactCheck.ts"
 import type { CommandOf, Evidence } from "../../case/generated/Command.ts"
-import type { Reason } from "../../case/Refusal.ts"
+import type { RefusalReason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
@@ -16,7 +16,9 @@ import { againstSetting, beside } from "../feedback/setting.ts"
 import { done } from "./actions.ts"
 import { before, open, settleIfSigned } from "./react.ts"
 
-type Found = { readonly rule: GateRule; readonly state: Gate.GateState } | { readonly reasons: readonly Reason[] }
+type Found =
+  | { readonly rule: GateRule; readonly state: Gate.GateState }
+  | { readonly reasons: readonly RefusalReason[] }
 
 /** Returns a gate that is not settled yet, or why there is none. */
 export const find = (situation: Situation, gate: string): Found => {
@@ -31,9 +33,9 @@ export const find = (situation: Situation, gate: string): Found => {
 }
 
 /** Why this actor may not pass the gate. */
-export const againstPerson = (situation: Situation, rule: GateRule): readonly Reason[] => {
+export const againstPerson = (situation: Situation, rule: GateRule): readonly RefusalReason[] => {
   const { actor } = situation.meta
-  const reasons: Reason[] = []
+  const reasons: RefusalReason[] = []
   // Once a machine's message has come back, the owner may pass the machine's gate.
   const by = situation.state.messages.bounced.includes(rule.name) ? [...rule.by, "owner"] : rule.by
   const state = Gate.at(situation.state.gates, rule.name)
@@ -57,7 +59,7 @@ export const againstPerson = (situation: Situation, rule: GateRule): readonly Re
 export const againstOrder = (
   situation: Situation,
   rule: GateRule
-): { readonly reasons: readonly Reason[]; readonly violated: readonly string[] } => {
+): { readonly reasons: readonly RefusalReason[]; readonly violated: readonly string[] } => {
   const needed = holds(rule.when, Drafts.vector(situation))
   if (needed === "not-yet")
     return { reasons: [reason("gate/not-yet-known", `${rule.path}.when`, { gate: rule.name })], violated: [] }
@@ -75,7 +77,7 @@ const missingFields = (
   situation: Situation,
   rule: GateRule,
   given: Readonly<Record<string, unknown>>
-): readonly Reason[] => {
+): readonly RefusalReason[] => {
   const missing = rule.fields.filter((name) => !(name in given) && situation.state.feedback.facts[name] === undefined)
   return missing.length === 0
     ? []
@@ -100,7 +102,7 @@ interface OfGate {
 }
 
 /** Returns why there is no such gate, or nothing is owed at it any more. */
-export const againstGate = (situation: Situation, { gate = "" }: OfGate): readonly Reason[] => {
+export const againstGate = (situation: Situation, { gate = "" }: OfGate): readonly RefusalReason[] => {
   const found = find(situation, gate)
   return "reasons" in found ? found.reasons : []
 }
@@ -128,7 +130,7 @@ export const againstEntering = (
   situation: Situation,
   { name, path }: GateRule,
   by: readonly WhoWord[]
-): readonly Reason[] => {
+): readonly RefusalReason[] => {
   const { actor } = situation.meta
   if (Who.is(situation.policy, situation.state, by, actor)) return []
   const { owner } = situation.state.ownership
@@ -136,13 +138,13 @@ export const againstEntering = (
 }
 
 /** Returns why this actor may not pass the gate. */
-export const mayPass = (situation: Situation, { gate = "" }: OfGate): readonly Reason[] => {
+export const mayPass = (situation: Situation, { gate = "" }: OfGate): readonly RefusalReason[] => {
   const found = find(situation, gate)
   return "reasons" in found ? [] : againstPerson(situation, found.rule)
 }
 
 /** Returns why the gate cannot be passed now, whatever the evidence. */
-export const againstPassing = (situation: Situation, { gate = "" }: OfGate): readonly Reason[] => {
+export const againstPassing = (situation: Situation, { gate = "" }: OfGate): readonly RefusalReason[] => {
   const found = find(situation, gate)
   if ("reasons" in found) return found.reasons
   const { rule, state } = found
@@ -152,7 +154,7 @@ export const againstPassing = (situation: Situation, { gate = "" }: OfGate): rea
   ]
 }
 
-export const pass = (draft: Draft, command: CommandOf<"pass">): readonly Reason[] => {
+export const pass = (draft: Draft, command: CommandOf<"pass">): readonly RefusalReason[] => {
   const found = find(draft, command.gate)
   if ("reasons" in found) return found.reasons
   const { rule, state } = found
@@ -181,7 +183,7 @@ export const violate = (draft: Draft, rule: GateRule, after: readonly string[]):
 }
 
 /** Returns what speaks against waiving a gate, whoever asks; the power itself is a matter of authority. */
-export const againstWaiving = (situation: Situation, command: CommandOf<"waive">): readonly Reason[] => {
+export const againstWaiving = (situation: Situation, command: CommandOf<"waive">): readonly RefusalReason[] => {
   const found = find(situation, command.gate)
   if ("reasons" in found) return found.reasons
   return command.reason.trim() === "" ? [reason("reason/missing", found.rule.path)] : []
@@ -218,7 +220,7 @@ export const openActions = (situation: Situation): readonly { readonly gate: str
 export const mayReportAction = (
   situation: Situation,
   { gate, action: number = 0 }: { readonly gate?: string; readonly action?: number }
-): readonly Reason[] => {
+): readonly RefusalReason[] => {
   const rule = plannedIn(situation, defined({ gate }), number)
   const action = rule === undefined ? undefined : Gate.at(situation.state.gates, rule.name).actions[number - 1]
   const { actor } = situation.meta
@@ -229,7 +231,7 @@ export const mayReportAction = (
   return [reason("gate/wrong-person", `${rule.path}.by`, { gate: rule.name, by, actor: nameOf(actor), owner })]
 }
 
-export const actDone = (draft: Draft, command: CommandOf<"act-done">, number: number): readonly Reason[] => {
+export const actDone = (draft: Draft, command: CommandOf<"act-done">, number: number): readonly RefusalReason[] => {
   const rule = plannedIn(draft, command, number)
   if (rule === undefined) return [reason("action/unknown", undefined, { action: number })]
   const { actor } = draft.meta

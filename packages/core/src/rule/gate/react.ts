@@ -14,7 +14,7 @@ import { tellCustomer, tellNamed } from "../../draft/send.ts"
 import { closeTimers, door } from "../../draft/timers.ts"
 import { byPolicy } from "../../people/Actor.ts"
 import type { GateRule } from "../../policy/Bundle.ts"
-import type { Loop } from "../../policy/Policy.ts"
+import type { PolicyLoop } from "../../policy/Policy.ts"
 import { choose, holds } from "../../policy/Policy.ts"
 import type { ConditionVerdict } from "../../table/Table.ts"
 import { defined } from "../../value/Optional.ts"
@@ -79,7 +79,7 @@ export const settleIfSigned = (draft: Draft, rule: GateRule): boolean => {
 /** Once a gate was opened, a grade that a person set does not take the demand away: that would be a way past it. */
 const setByPerson = (draft: Draft): boolean => Object.values(draft.state.grades).some((grade) => grade.by !== undefined)
 
-const replaced = (draft: Draft, loop: Loop, gate: string): boolean =>
+const replaced = (draft: Draft, loop: PolicyLoop, gate: string): boolean =>
   loop.rule.gates.some(
     (rule) => rule.insteadOf.includes(gate) && Gate.at(draft.state.gates, rule.name).status === "passed"
   )
@@ -109,7 +109,7 @@ const openNow = (draft: Draft, rule: GateRule): void => {
  * What was not needed may be needed after all: its condition holds now or is not yet known again, or the lane that
  * replaced it is open again.
  */
-const isMissed = (draft: Draft, loop: Loop, rule: GateRule, needed: ConditionVerdict): boolean => {
+const isMissed = (draft: Draft, loop: PolicyLoop, rule: GateRule, needed: ConditionVerdict): boolean => {
   const { status, because } = Gate.at(draft.state.gates, rule.name)
   if (status !== "not-needed" || needed === "no" || replaced(draft, loop, rule.name)) return false
   return because === "when" || because === "lane" || because === "policy"
@@ -119,7 +119,7 @@ const isMissed = (draft: Draft, loop: Loop, rule: GateRule, needed: ConditionVer
  * The system loop of a case that is not fully closed opens again when the case comes to demand more of it: a regrade
  * after it closed. What the customer was told is closed stays so.
  */
-const demandMore = (draft: Draft, loop: Loop, rule: GateRule, needed: ConditionVerdict): boolean => {
+const demandMore = (draft: Draft, loop: PolicyLoop, rule: GateRule, needed: ConditionVerdict): boolean => {
   const { systemLoop, closedAt } = draft.state.lifecycle
   const isOpen = rule.side === "system-loop" && systemLoop !== undefined && closedAt === undefined
   if (!isOpen || rule.optional || needed !== "yes" || !isMissed(draft, loop, rule, needed)) return false
@@ -140,7 +140,7 @@ const timed = ({ state: { clocks } }: Draft): ReadonlySet<string> | undefined =>
   return gates
 }
 
-const follow = (draft: Draft, loop: Loop, rule: GateRule, isTimed: boolean): void => {
+const follow = (draft: Draft, loop: PolicyLoop, rule: GateRule, isTimed: boolean): void => {
   const state = Gate.at(draft.state.gates, rule.name)
   const closed = rule.side === "customer-loop" ? draft.state.lifecycle.customerLoop : draft.state.lifecycle.systemLoop
   // What was shown or let go stands, whatever its condition says now.

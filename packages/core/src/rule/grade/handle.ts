@@ -2,7 +2,7 @@
 
 import { grades } from "../../case/Grading.ts"
 import type { CommandOf } from "../../case/generated/Command.ts"
-import type { Reason } from "../../case/Refusal.ts"
+import type { RefusalReason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
@@ -13,7 +13,7 @@ import { overridden } from "../feedback/correct.ts"
 const dimensionOf = (situation: Situation, level: string): DimensionRule | undefined =>
   situation.policy.bundle.grading.find((dimension) => dimension.levels.includes(level))
 
-export const againstRegrading = (situation: Situation, command: CommandOf<"regrade">): readonly Reason[] => {
+export const againstRegrading = (situation: Situation, command: CommandOf<"regrade">): readonly RefusalReason[] => {
   const dimension = dimensionOf(situation, command.to)
   if (dimension === undefined)
     return [
@@ -22,7 +22,7 @@ export const againstRegrading = (situation: Situation, command: CommandOf<"regra
         known: situation.policy.bundle.grading.flatMap((one) => one.levels)
       })
     ]
-  const reasons: Reason[] = []
+  const reasons: RefusalReason[] = []
   if (dimension.by === "matrix")
     reasons.push(reason("grade/derived", `grading.${dimension.name}.matrix`, { dimension: dimension.name }))
   if (command.reason.trim() === "") reasons.push(reason("reason/missing", `grading.${dimension.name}`))

@@ -3,7 +3,7 @@
  * last gate needs the authority to close at this grade; the customer, time and machines do not.
  */
 
-import type { Reason } from "../../case/Refusal.ts"
+import type { RefusalReason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import type { CaseOutcome } from "../../case/track/Lifecycle.ts"
@@ -134,7 +134,7 @@ export const finish = (draft: Draft): void => {
 }
 
 /** Returns the gates that refuse a command to close, each with its line in the policy. */
-export const againstClosing = (situation: Situation): readonly Reason[] => {
+export const againstClosing = (situation: Situation): readonly RefusalReason[] => {
   if (situation.state.lifecycle.closedAt !== undefined) return [reason("case/closed")]
   if (ready(situation).length > 0) return []
   const open = sides.flatMap((side) => (isClosed(situation, side) ? [] : holding(situation, side)))

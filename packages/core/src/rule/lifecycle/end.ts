@@ -5,7 +5,7 @@
 
 import { againstFacts } from "../../case/FactCheck.ts"
 import type { Facts } from "../../case/generated/Command.ts"
-import type { Reason } from "../../case/Refusal.ts"
+import type { RefusalReason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import * as Gate from "../../case/track/Gate.ts"
 import { cancel } from "../../draft/clocks.ts"
@@ -20,14 +20,14 @@ import { againstSetting, beside, setByRule } from "../feedback/setting.ts"
 import { finish } from "./close.ts"
 
 /** Returns why this actor may not end the case so. */
-export const mayEnd = (situation: Situation, name: EndingRule["name"]): readonly Reason[] => {
+export const mayEnd = (situation: Situation, name: EndingRule["name"]): readonly RefusalReason[] => {
   const found = endingOf(situation, name)
   if ("reasons" in found) return []
   return againstPerson(situation, found.rule)
 }
 
 /** Returns why the case cannot end so now. */
-export const againstEnding = (situation: Situation, name: EndingRule["name"]): readonly Reason[] => {
+export const againstEnding = (situation: Situation, name: EndingRule["name"]): readonly RefusalReason[] => {
   const found = endingOf(situation, name)
   if ("reasons" in found) return found.reasons
   const isOver =
@@ -38,12 +38,12 @@ export const againstEnding = (situation: Situation, name: EndingRule["name"]): r
 export const endingOf = (
   situation: Situation,
   name: EndingRule["name"]
-): { readonly rule: EndingRule } | { readonly reasons: readonly Reason[] } => {
+): { readonly rule: EndingRule } | { readonly reasons: readonly RefusalReason[] } => {
   const rule = situation.policy.bundle.endings.find((ending) => ending.name === name)
   return rule === undefined ? { reasons: [reason("ending/not-offered", "endings", { ending: name })] } : { rule }
 }
 
-const againstPerson = (situation: Situation, rule: EndingRule): readonly Reason[] =>
+const againstPerson = (situation: Situation, rule: EndingRule): readonly RefusalReason[] =>
   Who.is(situation.policy, situation.state, rule.by, situation.meta.actor)
     ? []
     : [
@@ -55,7 +55,7 @@ const againstPerson = (situation: Situation, rule: EndingRule): readonly Reason[
         })
       ]
 
-export const missing = (draft: Draft, rule: EndingRule, given: Facts): readonly Reason[] => {
+export const missing = (draft: Draft, rule: EndingRule, given: Facts): readonly RefusalReason[] => {
   const lacking = rule.fields.filter(
     (name) => given[name] === undefined && draft.state.feedback.facts[name] === undefined
   )
@@ -94,7 +94,7 @@ export const endedBy = (
   name: EndingRule["name"],
   { fields = {}, reason: why }: { readonly fields?: Facts; readonly reason?: string },
   record: (by: string, rule: EndingRule) => void
-): readonly Reason[] => {
+): readonly RefusalReason[] => {
   const found = endingOf(draft, name)
   if ("reasons" in found) return found.reasons
   const { rule } = found

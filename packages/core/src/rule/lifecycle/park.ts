@@ -3,7 +3,7 @@
  * person. Two machines that answer each other would otherwise reopen a case without end.
  */
 
-import type { Reason } from "../../case/Refusal.ts"
+import type { RefusalReason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
@@ -15,7 +15,7 @@ import { defined } from "../../value/Optional.ts"
 const mostInAnHour = 5
 
 /** Returns why a case may not be reopened now but by a person; a person's own decision is never limited. */
-export const tooFast = (situation: Situation, path: string): readonly Reason[] => {
+export const tooFast = (situation: Situation, path: string): readonly RefusalReason[] => {
   if (situation.meta.actor.kind === "person") return []
   const lately = situation.state.lifecycle.reopenings.filter((at) => at > situation.now - HOUR && at <= situation.now)
   return lately.length < mostInAnHour ? [] : [reason("loop/reopened-too-fast", path, { times: mostInAnHour })]
@@ -23,15 +23,20 @@ export const tooFast = (situation: Situation, path: string): readonly Reason[] =
 
 const left: ReadonlySet<string> = new Set(["loop/reopened-too-fast", "loop/reopened-enough"])
 
-const parking = (situation: Situation, refused: readonly Reason[]): Reason | undefined =>
+const parking = (situation: Situation, refused: readonly RefusalReason[]): RefusalReason | undefined =>
   situation.meta.actor.kind === "person" ? undefined : refused.find(({ code }) => left.has(code))
 
 /** Returns whether what was said is left to a person, for these reasons. */
-export const isParked = (situation: Situation, refused: readonly Reason[]): boolean =>
+export const isParked = (situation: Situation, refused: readonly RefusalReason[]): boolean =>
   parking(situation, refused) !== undefined
 
 /** Leaves what the customer said to a person where it came too often; returns whether it did. */
-export const park = (draft: Draft, cause: string, refused: readonly Reason[], text: string | undefined): boolean => {
+export const park = (
+  draft: Draft,
+  cause: string,
+  refused: readonly RefusalReason[],
+  text: string | undefined
+): boolean => {
   const rule = parking(draft, refused)
   if (rule === undefined) return false
   const said = defined({ text })

@@ -1,7 +1,7 @@
 /** Sending a loop back to the gate that failed: a dissatisfied answer, a recurrence, a failed check. */
 
 import type { CommandOf } from "../../case/generated/Command.ts"
-import type { Reason } from "../../case/Refusal.ts"
+import type { RefusalReason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import { live, withSwitch } from "../../case/track/Clocks.ts"
 import * as Gate from "../../case/track/Gate.ts"
@@ -92,9 +92,9 @@ export const gatesBack = (draft: Draft, to: GateRule, why: string, how: ReopenRu
 }
 
 /** The policy's reopening for a cause, or why it cannot be taken now. */
-type Judged = { readonly rule: ReopenRule; readonly to: GateRule } | { readonly reasons: readonly Reason[] }
+type Judged = { readonly rule: ReopenRule; readonly to: GateRule } | { readonly reasons: readonly RefusalReason[] }
 
-const no = (...reasons: readonly Reason[]): Judged => ({ reasons })
+const no = (...reasons: readonly RefusalReason[]): Judged => ({ reasons })
 
 /** What was parked is for a person to decide (`isDecided`): once more than the customer may reopen it by themselves. */
 const judge = (situation: Situation, cause: string, isDecided: boolean): Judged => {
@@ -134,7 +134,7 @@ const judge = (situation: Situation, cause: string, isDecided: boolean): Judged 
 }
 
 /** Returns why the policy's reopening for a cause cannot be taken now; empty = it was. */
-export const reopen = (draft: Draft, cause: string, why: string, isDecided = false): readonly Reason[] => {
+export const reopen = (draft: Draft, cause: string, why: string, isDecided = false): readonly RefusalReason[] => {
   const found = judge(draft, cause, isDecided)
   if ("reasons" in found) return found.reasons
   const { rule, to } = found
@@ -146,7 +146,7 @@ export const reopen = (draft: Draft, cause: string, why: string, isDecided = fal
 export const againstReopening = (
   situation: Situation,
   { because }: { readonly because?: string }
-): readonly Reason[] => {
+): readonly RefusalReason[] => {
   const known = Drafts.loop(situation)?.rule.reopen.map(({ cause }) => cause) ?? []
   const causes = because !== undefined ? [because] : known.length > 0 ? [...new Set(known)] : [""]
   const against = causes.map((cause) => {
@@ -170,7 +170,7 @@ export const endedEarly = ({ state }: Situation): string | undefined => {
  * Reopens by command. A reason of the staff's stands in the events; a customer's own words stand once, where they can be
  * erased.
  */
-export const reopenBy = (draft: Draft, { because, reason: why }: CommandOf<"reopen">): readonly Reason[] => {
+export const reopenBy = (draft: Draft, { because, reason: why }: CommandOf<"reopen">): readonly RefusalReason[] => {
   if (why.trim() === "") return [reason("reason/missing")]
   const by = nameOf(draft.meta.actor)
   if (!isOfCustomer(draft.meta.actor)) return reopen(draft, because, why, true)
@@ -185,7 +185,7 @@ const pathOf = (draft: Draft, cause: string): string | undefined =>
   Drafts.loop(draft)?.rule.reopen.find((one) => one.cause === cause)?.path
 
 /** The customer is not satisfied: back to the gate that the policy names, or every reason why not. */
-export const dispute = (draft: Draft, text: string | undefined, gate?: string): readonly Reason[] => {
+export const dispute = (draft: Draft, text: string | undefined, gate?: string): readonly RefusalReason[] => {
   const refused = reopen(draft, "dissatisfied", "dissatisfied")
   if (refused.length > 0) return refused
   const word = spokenBy(draft.state, draft.meta.actor)

@@ -1,10 +1,10 @@
 /** Whoever sees to the quarantine hears of an arrival that waits there. It belongs to no case yet. */
 
 import type { Says } from "../../case/Refusal.ts"
-import type { Queued } from "../../case/track/Message.ts"
+import type { QueuedMessage } from "../../case/track/Message.ts"
 import { noticeLeaves } from "../../draft/leave.ts"
 import { parse, render } from "../../language/Template.ts"
-import type { Person } from "../../people/Person.ts"
+import type { PersonState } from "../../people/Person.ts"
 import { oneOf } from "../../people/Person.ts"
 import type { Language, Text } from "../../policy/Bundle.ts"
 import type { Policy } from "../../policy/Policy.ts"
@@ -31,10 +31,10 @@ const NOTICE = "quarantined"
 /** Returns the notices of an arrival in quarantine: to one person of each role that the policy names. */
 export const quarantineNotices = (
   policy: Policy,
-  people: readonly Person[],
+  people: readonly PersonState[],
   entry: QuarantineEntry,
   at: Instant
-): readonly Queued[] => {
+): readonly QueuedMessage[] => {
   const rule = policy.bundle.messages[NOTICE]
   if (rule === undefined) return []
   const asked = (policy.bundle.quarantine?.notify ?? []).flatMap((role) => oneOf(people, role)?.id ?? [])

@@ -4,7 +4,7 @@ import { startTimer } from "../../draft/clocks.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { custodian, nameOf } from "../../people/Actor.ts"
-import type { Person } from "../../people/Person.ts"
+import type { PersonState } from "../../people/Person.ts"
 import { oneOf } from "../../people/Person.ts"
 import type { RuleId, Who as WhoWord } from "../../policy/Bundle.ts"
 import { choose } from "../../policy/Policy.ts"
@@ -100,7 +100,7 @@ export const leaveQueue = (draft: Draft): boolean => {
 }
 
 /** Where one person of a role or of a department is meant. */
-const meant = (draft: Draft, who: WhoWord): Person | undefined => {
+const meant = (draft: Draft, who: WhoWord): PersonState | undefined => {
   const { people } = draft.meta.gathered
   if (who !== "department" && who !== "head") return oneOf(people, who)
   const [id] = Who.people(draft.policy, draft.state, [who], people)

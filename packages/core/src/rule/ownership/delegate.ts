@@ -2,7 +2,7 @@
 
 import type { Meta } from "../../case/Gathered.ts"
 import type { CommandOf } from "../../case/generated/Command.ts"
-import type { Reason } from "../../case/Refusal.ts"
+import type { RefusalReason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { Loan, OwnershipState } from "../../case/track/Ownership.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
@@ -20,7 +20,7 @@ const endOf = (until: string, zone: Zone): Instant | undefined => {
 }
 
 /** Returns why this actor has no powers to lend. */
-export const mayLend = (situation: Situation): readonly Reason[] => {
+export const mayLend = (situation: Situation): readonly RefusalReason[] => {
   const { actor } = situation.meta
   return actor.kind === "person" && ownRoles(situation).length > 0
     ? []
@@ -35,7 +35,7 @@ const ownRoles = ({ state, meta: { actor, gathered } }: Situation): readonly str
   return rolesOf(actor).filter((role) => !isBorrowed(role))
 }
 
-export const delegate = (draft: Draft, command: CommandOf<"delegate">): readonly Reason[] => {
+export const delegate = (draft: Draft, command: CommandOf<"delegate">): readonly RefusalReason[] => {
   const { actor, gathered, receivedAt } = draft.meta
   const lender = gathered.people.find((person) => person.id === nameOf(actor))
   const isBorrowed = (role: string): boolean =>
@@ -43,7 +43,7 @@ export const delegate = (draft: Draft, command: CommandOf<"delegate">): readonly
   const own = rolesOf(actor).filter((role) => !isBorrowed(role))
   const roles = command.roles ?? own
   const until = endOf(command.until, draft.policy.zone)
-  const reasons: Reason[] = []
+  const reasons: RefusalReason[] = []
   if (roles.length === 0) reasons.push(reason("authority/none", "authority.limits", { actor: nameOf(actor) }))
   if (!gathered.people.some((person) => person.id === command.to))
     reasons.push(

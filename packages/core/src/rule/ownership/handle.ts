@@ -1,7 +1,7 @@
 /** The first responder owns until the loop is closed; a handover completes only when the receiver accepts. */
 
 import type { CommandOf } from "../../case/generated/Command.ts"
-import type { Reason } from "../../case/Refusal.ts"
+import type { RefusalReason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import { clockOf } from "../../case/track/Clocks.ts"
 import { clockName, type Timer } from "../../case/track/Timer.ts"
@@ -11,7 +11,7 @@ import * as Drafts from "../../draft/Draft.ts"
 import type { PlaceholderValue } from "../../draft/placeholder.ts"
 import { tellStaff } from "../../draft/send.ts"
 import { custodian, nameOf, rolesOf } from "../../people/Actor.ts"
-import type { Person } from "../../people/Person.ts"
+import type { PersonState } from "../../people/Person.ts"
 import { oneOf } from "../../people/Person.ts"
 import { renderDue } from "../../time/Instant.ts"
 import { defined } from "../../value/Optional.ts"
@@ -34,7 +34,7 @@ const mayMove = (situation: Situation): boolean => {
 }
 
 /** Returns why this actor may not hand the case over. */
-export const mayHandOver = (situation: Situation): readonly Reason[] =>
+export const mayHandOver = (situation: Situation): readonly RefusalReason[] =>
   mayMove(situation)
     ? []
     : [
@@ -45,18 +45,18 @@ export const mayHandOver = (situation: Situation): readonly Reason[] =>
       ]
 
 /** Returns why nothing more can be offered: somebody has not answered yet. */
-export const againstOffering = ({ state: { ownership } }: Situation): readonly Reason[] =>
+export const againstOffering = ({ state: { ownership } }: Situation): readonly RefusalReason[] =>
   ownership.offer === undefined
     ? []
     : [reason("ownership/offer-pending", "ownership.handover", { to: ownership.offer.to })]
 
-export const handOver = (draft: Draft, command: CommandOf<"hand-over">): readonly Reason[] => {
+export const handOver = (draft: Draft, command: CommandOf<"hand-over">): readonly RefusalReason[] => {
   const { handover } = draft.policy.bundle.ownership
   const { owner, hops } = draft.state.ownership
   const { actor, gathered } = draft.meta
   const receiver = gathered.people.find((person) => person.id === command.to)
   const decides = rolesOf(actor).includes(handover.arbiter) && hops >= handover.atMost
-  const reasons: Reason[] = []
+  const reasons: RefusalReason[] = []
   if (draft.state.ownership.recused.includes(command.to))
     reasons.push(reason("ownership/recused", "ownership.recuse", { actor: command.to, owner }))
   else if (receiver === undefined)
@@ -109,7 +109,7 @@ export const handOver = (draft: Draft, command: CommandOf<"hand-over">): readonl
 }
 
 /** Nobody on leave can accept; whoever stands in for them can. */
-const away = (draft: Draft, { id, absence }: Person): Reason => {
+const away = (draft: Draft, { id, absence }: PersonState): RefusalReason => {
   const deputy = Presence.standIn(draft.policy, draft.meta.gathered.people, id, draft.now)?.person.id
   return reason("ownership/away", "ownership.handover", {
     person: id,
@@ -119,7 +119,7 @@ const away = (draft: Draft, { id, absence }: Person): Reason => {
 }
 
 /** Returns why this actor has nothing to accept: it was offered to them, or they are on call. */
-export const mayAccept = (situation: Situation): readonly Reason[] => {
+export const mayAccept = (situation: Situation): readonly RefusalReason[] => {
   const { offer, call } = situation.state.ownership
   const id = nameOf(situation.meta.actor)
   if (offer?.to === id || call?.to === id) return []
@@ -131,7 +131,7 @@ export const mayAccept = (situation: Situation): readonly Reason[] => {
   ]
 }
 
-export const accept = (draft: Draft): readonly Reason[] => {
+export const accept = (draft: Draft): readonly RefusalReason[] => {
   const { offer, hops } = draft.state.ownership
   if (offer?.to !== nameOf(draft.meta.actor)) {
     acceptCall(draft)
@@ -149,9 +149,10 @@ const isGivers = (situation: Situation): boolean =>
   situation.state.ownership.offer !== undefined && Who.isOwner(situation.state, situation.meta.actor)
 
 /** Returns why this actor has nothing to decline or to take back. */
-export const mayDecline = (situation: Situation): readonly Reason[] => (isGivers(situation) ? [] : mayAccept(situation))
+export const mayDecline = (situation: Situation): readonly RefusalReason[] =>
+  isGivers(situation) ? [] : mayAccept(situation)
 
-export const decline = (draft: Draft, command: CommandOf<"decline">): readonly Reason[] => {
+export const decline = (draft: Draft, command: CommandOf<"decline">): readonly RefusalReason[] => {
   const { offer, call } = draft.state.ownership
   const isBack = isGivers(draft)
   if (offer === undefined || (offer.to !== nameOf(draft.meta.actor) && !isBack)) {
@@ -197,7 +198,7 @@ export const offerLapsed = (draft: Draft, id: string): void => {
 }
 
 /** Returns why this actor may not take the case up. */
-export const mayTakeUp = (situation: Situation): readonly Reason[] => {
+export const mayTakeUp = (situation: Situation): readonly RefusalReason[] => {
   const { owner } = situation.state.ownership
   const { actor } = situation.meta
   const isFree = owner === custodian && actor.kind === "person"
@@ -206,7 +207,7 @@ export const mayTakeUp = (situation: Situation): readonly Reason[] => {
     : [reason("ownership/not-owner", "ownership.take-up", { owner, actor: nameOf(actor) })]
 }
 
-export const takeUp = (draft: Draft): readonly Reason[] => {
+export const takeUp = (draft: Draft): readonly RefusalReason[] => {
   const { owner, takenUp, collaborators } = draft.state.ownership
   const { actor } = draft.meta
   if (owner === custodian && actor.kind === "person") {

@@ -6,7 +6,7 @@ import * as Drafts from "../../draft/Draft.ts"
 import { contains, fold } from "../../language/Folding.ts"
 import { textRead } from "../../language/Parts.ts"
 import { compile, spelt } from "../../language/Words.ts"
-import type { Person } from "../../people/Person.ts"
+import type { PersonState } from "../../people/Person.ts"
 
 /** The customer's own words in an event: nobody is named by what the customer quotes. */
 const wordsOf = (event: CaseEvent): readonly string[] => {
@@ -32,7 +32,7 @@ const known = new Map<string, Name>()
 const mostKnown = 5_000
 
 /** A name as the directory spells it, and with given name and surname turned round; a batch asks for it many times. */
-const nameOf = ({ name: given }: Person): Name => {
+const nameOf = ({ name: given }: PersonState): Name => {
   const found = known.get(given)
   if (found !== undefined) return found
   const name = given.trim()

@@ -11,7 +11,7 @@ import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { tellStaff } from "../../draft/send.ts"
 import { custodian } from "../../people/Actor.ts"
-import type { Person } from "../../people/Person.ts"
+import type { PersonState } from "../../people/Person.ts"
 import type { Who as WhoWord } from "../../policy/Bundle.ts"
 import { holds } from "../../policy/Policy.ts"
 import type { Instant } from "../../time/Instant.ts"
@@ -49,7 +49,7 @@ const mayWait = (state: Case): boolean => {
 }
 
 /** The end of the shift that the owner works, or works next. */
-const waitFor = (draft: Draft, owner: Person): void => {
+const waitFor = (draft: Draft, owner: PersonState): void => {
   const ends = Presence.shiftEnds(draft.policy, owner, draft.now)
   if (ends !== undefined) startTimer(draft, shift, { _tag: "Elapsed", ms: ends - draft.now }, `${path}.when`)
 }

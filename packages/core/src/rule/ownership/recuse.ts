@@ -1,13 +1,13 @@
 /** Recusal: whoever must not judge the case hands it over at once, and has no further say in it. */
 
 import type { Meta } from "../../case/Gathered.ts"
-import type { Reason } from "../../case/Refusal.ts"
+import type { RefusalReason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import type { OwnershipState } from "../../case/track/Ownership.ts"
 import type { Draft, Situation } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { custodian, nameOf } from "../../people/Actor.ts"
-import type { Person } from "../../people/Person.ts"
+import type { PersonState } from "../../people/Person.ts"
 import { oneOf } from "../../people/Person.ts"
 import type { Who as WhoWord } from "../../policy/Bundle.ts"
 import { holds } from "../../policy/Policy.ts"
@@ -31,9 +31,9 @@ export const recuse = (draft: Draft): void => {
 }
 
 /** The first on the list whom the customer does not speak of, then whoever leads. */
-const successor = (draft: Draft, to: readonly WhoWord[]): Person | undefined => {
+const successor = (draft: Draft, to: readonly WhoWord[]): PersonState | undefined => {
   const free = draft.meta.gathered.people.filter((person) => !draft.state.ownership.named.includes(person.id))
-  const meant = (who: WhoWord): Person | undefined => {
+  const meant = (who: WhoWord): PersonState | undefined => {
     const [id] = Who.people(draft.policy, draft.state, [who], free)
     return oneOf(free, who) ?? free.find((person) => person.id === id)
   }
@@ -50,7 +50,7 @@ export const withoutRecused = ({ recused }: OwnershipState, meta: Meta): Meta =>
       }
 
 /** Why this actor has no say in the case. */
-export const againstRecused = (situation: Situation): readonly Reason[] =>
+export const againstRecused = (situation: Situation): readonly RefusalReason[] =>
   situation.state.ownership.recused.includes(nameOf(situation.meta.actor))
     ? [
         reason("ownership/recused", "ownership.recuse", {

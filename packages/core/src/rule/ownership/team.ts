@@ -5,7 +5,7 @@
 
 import type { CommandOf } from "../../case/generated/Command.ts"
 import { departments } from "../../case/Inputs.ts"
-import type { Reason } from "../../case/Refusal.ts"
+import type { RefusalReason } from "../../case/Refusal.ts"
 import { reason } from "../../case/Refusal.ts"
 import { clockOf } from "../../case/track/Clocks.ts"
 import { clockName, type Timer } from "../../case/track/Timer.ts"
@@ -108,7 +108,7 @@ const owedBy = (situation: Situation): readonly string[] =>
     .map(([name]) => name)
 
 /** Returns why this actor owes no part of the case. */
-export const mayAnswerPart = (situation: Situation): readonly Reason[] => {
+export const mayAnswerPart = (situation: Situation): readonly RefusalReason[] => {
   if (owedBy(situation).length > 0) return []
   const open = Object.entries(situation.state.ownership.parts).filter(([, part]) => part.answeredAt === undefined)
   return [
@@ -120,7 +120,7 @@ export const mayAnswerPart = (situation: Situation): readonly Reason[] => {
 }
 
 /** A department's contact reports its part done: that of every department they speak for. */
-export const answer = (draft: Draft, command: CommandOf<"act-done">): readonly Reason[] => {
+export const answer = (draft: Draft, command: CommandOf<"act-done">): readonly RefusalReason[] => {
   for (const department of owedBy(draft)) {
     const text = defined({ text: command.evidence })
     Drafts.emit(draft, "department-answered", { department, by: nameOf(draft.meta.actor), ...text }, `${path}.members`)

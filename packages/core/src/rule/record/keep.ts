@@ -1,7 +1,7 @@
 /** How long a closed case is kept: a timer that a reopening takes back. */
 
 import type { CommandOf } from "../../case/generated/Command.ts"
-import type { Reason } from "../../case/Refusal.ts"
+import type { RefusalReason } from "../../case/Refusal.ts"
 import { clockOf, live } from "../../case/track/Clocks.ts"
 import type { Timer } from "../../case/track/Timer.ts"
 import { add } from "../../deadline/Span.ts"
@@ -42,7 +42,7 @@ export const expire = (draft: Draft): void => Drafts.emit(draft, "record-expired
 export const erase = (
   draft: Draft,
   { do: _, by = nameOf(draft.meta.actor), ...erased }: CommandOf<"erase">
-): readonly Reason[] => {
+): readonly RefusalReason[] => {
   Drafts.emit(draft, "customer-erased", { ...erased, by }, draft.policy.bundle.retention && "retention")
   return []
 }

@@ -10,7 +10,7 @@ import { inputs } from "../../case/Inputs.ts"
 import type { Saying } from "../../case/track/Conversation.ts"
 import type { Understanding } from "../../case/track/Feedback.ts"
 import * as Gate from "../../case/track/Gate.ts"
-import type { Content } from "../../language/likeness/Likeness.ts"
+import type { WeighedText } from "../../language/likeness/Likeness.ts"
 import { isMachine } from "../../people/Actor.ts"
 import { isRoutine, type Policy } from "../../policy/Policy.ts"
 import type { Instant } from "../../time/Instant.ts"
@@ -115,7 +115,7 @@ export const repeated = (
   at: Instant,
   theirs: readonly Case[],
   { names = [], read, common = noSentences }: Known = {}
-): readonly Content[] => {
+): readonly WeighedText[] => {
   const earlier = theirs.filter(isKept)
   const own = understand(policy, submission, calledIn(submission, lastOf(earlier), names), read)
   const same: readonly StatementInCase[] = sameThing(policy, submission, own, at, earlier, common)

@@ -1,6 +1,6 @@
 /** Which problem a case belongs to: one stream for each value of the policy's `problems.same`. */
 
-import type { Receipt } from "../../case/track/Feedback.ts"
+import type { FeedbackReceipt } from "../../case/track/Feedback.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 import { type FactValue, render, UNKNOWN } from "../../table/Fact.ts"
@@ -22,7 +22,7 @@ const valueOfInput = (draft: Draft, name: string): string | undefined => {
 }
 
 /** A field of the feedback that no table reads. */
-const fieldOf = (receipt: Receipt, name: string): FactValue | undefined => {
+const fieldOf = (receipt: FeedbackReceipt, name: string): FactValue | undefined => {
   switch (name) {
     case "channel":
     case "customer":

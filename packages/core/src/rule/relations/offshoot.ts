@@ -6,7 +6,7 @@
 import type { Case } from "../../case/Case.ts"
 import type { CommandOf } from "../../case/generated/Command.ts"
 import { saidBy } from "../../case/track/Conversation.ts"
-import type { Receipt } from "../../case/track/Feedback.ts"
+import type { FeedbackReceipt } from "../../case/track/Feedback.ts"
 import type { Offshoot } from "../../case/track/Relations.ts"
 import { type Brought, broughtBy, type OriginGiven, type Party } from "../../case/track/Submission.ts"
 import type { Draft } from "../../draft/Draft.ts"
@@ -133,5 +133,5 @@ const originOf = (state: Case, { as }: Offshoot, theirs: Party | undefined): Ori
   }
 }
 
-const personOf = ({ customer, customerName, language }: Party): Partial<Receipt> =>
+const personOf = ({ customer, customerName, language }: Party): Partial<FeedbackReceipt> =>
   defined({ customer, customerName, customerLanguage: language })

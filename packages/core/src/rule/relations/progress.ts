@@ -6,7 +6,7 @@
 import type { CaseEvent } from "../../case/Case.ts"
 import type { Evidence } from "../../case/generated/Command.ts"
 import * as Gate from "../../case/track/Gate.ts"
-import type { Progress } from "../../case/track/Relations.ts"
+import type { PreventionProgress } from "../../case/track/Relations.ts"
 import type { Draft } from "../../draft/Draft.ts"
 import * as Drafts from "../../draft/Draft.ts"
 
@@ -26,7 +26,7 @@ export const report = (draft: Draft, fresh: readonly CaseEvent[]): void => {
  * Returns what another case of the same problem shows for this one: a person said that their cause is the same
  * (`cause-of`), and its prevention is in place, or has proved effective.
  */
-export const served = (draft: Draft, by: Progress): Evidence | undefined => {
+export const served = (draft: Draft, by: PreventionProgress): Evidence | undefined => {
   const { problem, siblings } = draft.state.relations
   if (problem?.by === undefined || !siblings.includes(problem.by)) return undefined
   return by === "live" || problem.progress === by ? { proof: problem.by } : undefined

@@ -6,7 +6,7 @@ import type { Case } from "../../case/Case.ts"
 import type { Submission } from "../../case/generated/Command.ts"
 import { type Saying, saidBy } from "../../case/track/Conversation.ts"
 import { differ, identifiersOf } from "../../language/likeness/Identifiers.ts"
-import { type Content, contentOf } from "../../language/likeness/Likeness.ts"
+import { contentOf, type WeighedText } from "../../language/likeness/Likeness.ts"
 import { textRead } from "../../language/Parts.ts"
 import type { FactValue } from "../../table/Fact.ts"
 import type { Instant } from "../../time/Instant.ts"
@@ -23,7 +23,7 @@ export interface Traits {
 
 interface Said {
   readonly at: Instant
-  readonly content: Content
+  readonly content: WeighedText
 }
 
 export const traitsOf = (state: Case): Traits => {
@@ -39,7 +39,7 @@ export const traitsOf = (state: Case): Traits => {
 export const isMatter = ({ as }: Saying): boolean => as === "feedback"
 
 /** Returns the words of feedback as they are set beside others. */
-export const contentOfFeedback = (submission: Partial<Submission>, common: ReadonlySet<string>): Content =>
+export const contentOfFeedback = (submission: Partial<Submission>, common: ReadonlySet<string>): WeighedText =>
   contentOf(textRead(wordsOf(submission)), common)
 
 /** Returns the numbers of orders, invoices and the like in the words and facts of feedback. */
@@ -74,10 +74,10 @@ export const numbersOfCase = (state: Case): ReadonlySet<string> => {
   return found
 }
 
-const contents = new WeakMap<Saying, Content>()
+const contents = new WeakMap<Saying, WeighedText>()
 
 /** What was said is set beside everything that the customer says after it. */
-export const contentOfSaying = (saying: Saying, common: ReadonlySet<string> = nothing): Content => {
+export const contentOfSaying = (saying: Saying, common: ReadonlySet<string> = nothing): WeighedText => {
   if (common.size > 0) return contentOf(textRead(saying.text), common)
   const known = contents.get(saying)
   if (known !== undefined) return known

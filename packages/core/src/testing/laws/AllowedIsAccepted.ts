@@ -6,9 +6,9 @@
 import type { Case, CaseEvent } from "../../case/Case.ts"
 import type { Meta } from "../../case/Gathered.ts"
 import type { Command } from "../../case/generated/Command.ts"
-import type { Reason, RefusalCode } from "../../case/Refusal.ts"
+import type { RefusalCode, RefusalReason } from "../../case/Refusal.ts"
 import type { PermissionTarget } from "../../command/Description.ts"
-import type { Permission } from "../../decide/allowed.ts"
+import type { CommandPermission } from "../../decide/allowed.ts"
 import { actsAt, against } from "../../decide/permission.ts"
 import { type Situation, situationOf } from "../../decide/situation.ts"
 import type { Step } from "../../decide/step.ts"
@@ -52,15 +52,16 @@ const targetKeys = [
 ] as const satisfies readonly (keyof PermissionTarget)[]
 
 /** A check of a decision that is named may be of another one than the next, of which the list speaks. */
-const isAbout = (command: Command, { command: verb, ...permission }: Permission): boolean =>
+const isAbout = (command: Command, { command: verb, ...permission }: CommandPermission): boolean =>
   verb === command.do &&
   !(command.do === "spot-check" && command.decision !== undefined) &&
   targetKeys.every((key) => permission[key] === (command as PermissionTarget)[key])
 
-const isIn = (reasons: readonly Reason[], { code, rule }: Reason): boolean =>
+const isIn = (reasons: readonly RefusalReason[], { code, rule }: RefusalReason): boolean =>
   reasons.some((one) => one.code === code && one.rule === rule)
 
-const codes = (reasons: readonly Reason[]): string => reasons.map(({ code, rule }) => `${code} ${rule ?? ""}`).join()
+const codes = (reasons: readonly RefusalReason[]): string =>
+  reasons.map(({ code, rule }) => `${code} ${rule ?? ""}`).join()
 
 /** Returns what happened beside what time alone brings; a refusal on file is no change. */
 const changed = ({ step, byTime }: Trial): string | undefined =>
@@ -148,18 +149,18 @@ const isOfArguments: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
 const ofReductions: ReadonlySet<unknown> = new Set(["waive", "regrade", "extend"])
 
 /** Whom a command names, as the receiver of a handover, may be recused too. */
-const isAgainst = ({ command, meta }: Pick<Trial, "command" | "meta">, { code, says }: Reason): boolean => {
+const isAgainst = ({ command, meta }: Pick<Trial, "command" | "meta">, { code, says }: RefusalReason): boolean => {
   if (code === "ownership/recused") return says["actor"] === nameOf(meta.actor)
   if (code === "authority/apart") return says["duty"] === command.do || !ofReductions.has(says["duty"])
   return !isOfArguments.has(code)
 }
 
 /** What a reply says, and the cause of a reopening, decide why it is not taken: of these the rights alone are compared. */
-const compared = ({ command, reasons }: Permission): readonly Reason[] =>
+const compared = ({ command, reasons }: CommandPermission): readonly RefusalReason[] =>
   command === "reply" || command === "reopen" ? reasons.filter(({ code }) => isOfRights.has(code)) : reasons
 
 /** The list and the step say the same. */
-const unlike = (trial: Trial, situation: Situation, listed: Permission): string | undefined => {
+const unlike = (trial: Trial, situation: Situation, listed: CommandPermission): string | undefined => {
   const { step, command } = trial
   const refused = step.refusal?.reasons ?? []
   if (listed.allowed) {
@@ -180,7 +181,11 @@ const unlike = (trial: Trial, situation: Situation, listed: Permission): string 
 }
 
 /** Returns what is wrong with one command, by the account of outsiders and by what is listed for its actor. */
-const violated = (trial: Trial, situation: Situation, permissions: readonly Permission[]): string | undefined => {
+const violated = (
+  trial: Trial,
+  situation: Situation,
+  permissions: readonly CommandPermission[]
+): string | undefined => {
   const { command, meta, settled, step } = trial
   const why = mayNot(settled, command, meta)
   const done = why === undefined ? undefined : changed(trial)

@@ -1,7 +1,7 @@
 /** A deadline changes only by an event that names its clock; a miss stays a miss, if also one that was refuted. */
 import type { Case, CaseEvent } from "../../case/Case.ts"
 import { empty } from "../../case/Case.ts"
-import type { Clock } from "../../case/track/Clocks.ts"
+import type { ClockState } from "../../case/track/Clocks.ts"
 import type { DeciderLaw } from "../History.ts"
 import { first, run } from "../History.ts"
 
@@ -20,14 +20,14 @@ const enders: ReadonlySet<string> = new Set(["clock-met", "clock-cancelled"])
 
 const names = (event: CaseEvent, clock: string): boolean => "clock" in event && event.clock === clock
 
-const moved = (was: Clock | undefined, now: Clock, event: CaseEvent): string | undefined => {
+const moved = (was: ClockState | undefined, now: ClockState, event: CaseEvent): string | undefined => {
   if (was !== undefined && was.dueAt === now.dueAt) return undefined
   return names(event, now.name) && setters.has(event.event)
     ? undefined
     : `${event.event} moved the due of ${now.name} from ${was?.dueAt} to ${now.dueAt}`
 }
 
-const forgotten = (was: Clock | undefined, now: Clock, event: CaseEvent): string | undefined =>
+const forgotten = (was: ClockState | undefined, now: ClockState, event: CaseEvent): string | undefined =>
   first((was?.breaches ?? []).entries(), ([i, breach]) => {
     const kept = now.breaches[i]
     if (kept?.dueAt !== breach.dueAt || kept.detectedAt !== breach.detectedAt || kept.cause !== breach.cause)
@@ -39,7 +39,7 @@ const forgotten = (was: Clock | undefined, now: Clock, event: CaseEvent): string
   })
 
 /** A request is asked once: its clock is over with it, and stands in no case any more. */
-const isOver = (was: Clock | undefined, event: CaseEvent): boolean =>
+const isOver = (was: ClockState | undefined, event: CaseEvent): boolean =>
   was?.timer?._tag === "Approval" && names(event, was.name) && enders.has(event.event)
 
 const between = (before: Case, after: Case, event: CaseEvent): string | undefined =>

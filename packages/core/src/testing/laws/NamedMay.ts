@@ -3,10 +3,10 @@
  * role that is said to have a power gives the command, or uses the power on what would be lost.
  */
 import type { Command } from "../../case/generated/Command.ts"
-import type { Reason } from "../../case/Refusal.ts"
+import type { RefusalReason } from "../../case/Refusal.ts"
 import type { Actor } from "../../people/Actor.ts"
 import * as Actors from "../../people/Actor.ts"
-import type { Person } from "../../people/Person.ts"
+import type { PersonState } from "../../people/Person.ts"
 import type { Who as WhoWord } from "../../policy/Bundle.ts"
 import { defined } from "../../value/Optional.ts"
 import * as Who from "../../who/Who.ts"
@@ -14,26 +14,32 @@ import type { DeciderLaw } from "../History.ts"
 import { first, run } from "../History.ts"
 import type { Decider, TestDecision } from "../World.ts"
 
-const actorOf = ({ id, roles, department }: Person): Actor => Actors.person(defined({ id, roles, department }))
+const actorOf = ({ id, roles, department }: PersonState): Actor => Actors.person(defined({ id, roles, department }))
 
 /** What somebody else would be answered, who gives the same or another command. */
 const asked = (decider: Decider, { policy, before, meta }: TestDecision, actor: Actor, command: Command) =>
   decider.step(policy, before, command, { ...meta, actor }).refusal?.reasons ?? []
 
-const target = ({ says }: Reason): string => JSON.stringify([says["gate"], says["dimension"], says["clock"]])
+const target = ({ says }: RefusalReason): string => JSON.stringify([says["gate"], says["dimension"], says["clock"]])
 
-const isSame = (one: Reason, other: Reason): boolean => one.code === other.code && target(one) === target(other)
+const isSame = (one: RefusalReason, other: RefusalReason): boolean =>
+  one.code === other.code && target(one) === target(other)
 
 const listed = (says: unknown): readonly string[] => (Array.isArray(says) ? (says as readonly string[]) : [])
 
 /** The direct command by which a demand of the case is taken away. */
-const direct = ({ code, says: { gate } }: Reason): Command | undefined => {
+const direct = ({ code, says: { gate } }: RefusalReason): Command | undefined => {
   const isOfGate = code === "authority/gate-lost" || code === "merge/owes-more"
   return isOfGate && typeof gate === "string" ? { do: "waive", gate, reason: "named" } : undefined
 }
 
 /** What is wrong with one who is named for a power. */
-const lacksPower = (decider: Decider, decision: TestDecision, refused: Reason, role: string): string | undefined => {
+const lacksPower = (
+  decider: Decider,
+  decision: TestDecision,
+  refused: RefusalReason,
+  role: string
+): string | undefined => {
   const holders = decision.meta.gathered.people.filter(({ roles }) => roles.includes(role))
   const could = (actor: Actor): boolean => {
     if (!asked(decider, decision, actor, decision.command).some((one) => isSame(one, refused) || isOfRights(one)))
@@ -45,10 +51,10 @@ const lacksPower = (decider: Decider, decision: TestDecision, refused: Reason, r
 }
 
 const rights: ReadonlySet<string> = new Set(["command/wrong-person", "gate/wrong-person", "ownership/not-owner"])
-const isOfRights = ({ code }: Reason): boolean => rights.has(code)
+const isOfRights = ({ code }: RefusalReason): boolean => rights.has(code)
 
 /** What is wrong with one who is named for a right. */
-const lacksRight = (decider: Decider, decision: TestDecision, refused: Reason): string | undefined => {
+const lacksRight = (decider: Decider, decision: TestDecision, refused: RefusalReason): string | undefined => {
   const { policy, before, meta } = decision
   const by = listed(refused.says["by"]) as readonly WhoWord[]
   const named = Who.people(policy, before, by, meta.gathered.people)

@@ -5,7 +5,7 @@
  */
 import type { Case, CaseEvent, EventName } from "../../case/Case.ts"
 import { live } from "../../case/track/Clocks.ts"
-import { letterOf, type Queued } from "../../case/track/Message.ts"
+import { letterOf, type QueuedMessage } from "../../case/track/Message.ts"
 import { isNotice, type Name } from "../../draft/Notice.ts"
 import { custodian, isMachine, nameOf } from "../../people/Actor.ts"
 import type { Policy } from "../../policy/Policy.ts"
@@ -97,7 +97,7 @@ const askerOf = ({ authority }: Case, id: string): readonly string[] =>
   authority.approvals.filter((approval) => approval.id === id).map(({ by }) => by)
 
 /** Of notices that ask or remind somebody: whether what they speak of still stands on the case. */
-const stands: { readonly [N in Name]?: (state: Case, notice: Queued & { readonly at: Instant }) => boolean } = {
+const stands: { readonly [N in Name]?: (state: Case, notice: QueuedMessage & { readonly at: Instant }) => boolean } = {
   assigned: ({ lifecycle }) => lifecycle.closedAt === undefined,
   reminder: ({ clocks }, { at }) => Object.values(clocks).some((clock) => live(clock) && (clock.dueAt ?? at + 1) > at),
   "approval-asked": ({ authority }) => authority.approvals.length > 0,
@@ -129,7 +129,7 @@ const momentsOf = (decider: Decider, { before, step }: TestDecision): readonly M
   })
 }
 
-const noticeIn = ({ event }: Moment): (Queued & { readonly at: Instant; readonly message: Name }) | undefined =>
+const noticeIn = ({ event }: Moment): (QueuedMessage & { readonly at: Instant; readonly message: Name }) | undefined =>
   event.event === "message-queued" && event.audience === "staff" && isNotice(event.message)
     ? { ...event, message: event.message }
     : undefined
@@ -147,7 +147,7 @@ const wrongly = (decision: TestDecision, moment: Moment): string | undefined => 
   return undefined
 }
 
-const twice = (notices: readonly (Queued & { readonly at: Instant })[]): string | undefined => {
+const twice = (notices: readonly (QueuedMessage & { readonly at: Instant })[]): string | undefined => {
   const said = notices.map(({ to, message, text, at }) => JSON.stringify([to, message, text, at]))
   const again = said.find((one, n) => said.indexOf(one) !== n)
   return again === undefined ? undefined : `${again} is sent twice`

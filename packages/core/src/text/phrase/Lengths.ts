@@ -1,7 +1,7 @@
 /** Lengths of time, and points on a clock, in the words of a language; those of keys are read back by policies. */
 import type { Language } from "../../policy/Rule.ts"
 import { HOUR, MINUTE, type Millis } from "../../time/Instant.ts"
-import type { Point, Target } from "../../time/Target.ts"
+import type { ClockPoint, Target } from "../../time/Target.ts"
 import { texts } from "../catalogue/Texts.ts"
 import type { Form } from "../shape/Form.ts"
 
@@ -23,7 +23,7 @@ export const length = (target: Target, language: Language): string => {
 }
 
 /** Returns a point on a clock, such as `50%`, `4 hours before` or `1 个工作日 后`. */
-export const point = (at: Point, language: Language): string => {
+export const point = (at: ClockPoint, language: Language): string => {
   const say = texts[language].form.length
   switch (at._tag) {
     case "Share":

@@ -1,6 +1,6 @@
 /** What a refusal says: one sentence for each reason, and the whole answer with places and what is allowed instead. */
 
-import type { Reason, Refusal } from "../../case/Refusal.ts"
+import type { Refusal, RefusalReason } from "../../case/Refusal.ts"
 import type { Language, RuleId } from "../../policy/Rule.ts"
 import { texts } from "../catalogue/Texts.ts"
 import { listed } from "../phrase/Lists.ts"
@@ -11,9 +11,10 @@ import type { Wording } from "../shape/Voice.ts"
 type Said = Readonly<Record<string, string | readonly string[]>>
 
 /** Returns one sentence without its full stop: lower case in English, the person's own words between backticks. */
-export const refusal = (reason: Reason, language: Language): string => sentence(reason, language, wording(language))
+export const refusal = (reason: RefusalReason, language: Language): string =>
+  sentence(reason, language, wording(language))
 
-const sentence = (reason: Reason, language: Language, wording: Wording): string => {
+const sentence = (reason: RefusalReason, language: Language, wording: Wording): string => {
   const say = texts[language].refusal[reason.code] as (details: Said, wording: Wording) => string
   return say(saysOf(reason, language), wording)
 }
@@ -31,7 +32,7 @@ export const parameter = (
  * Reads the parameters of a reason; `within.zh-CN` beside `within` is the same words in that language. What is missing
  * is nothing where the sentence reads well without it, else an ellipsis, never a placeholder.
  */
-const saysOf = ({ code, says }: Reason, language: Language): Said =>
+const saysOf = ({ code, says }: RefusalReason, language: Language): Said =>
   Object.fromEntries(
     parameters[code].map((read) => {
       const { name, isList, may } = parameter(read)
@@ -41,13 +42,14 @@ const saysOf = ({ code, says }: Reason, language: Language): Said =>
     })
   )
 
-const listOf = (said: Reason["says"][string]): readonly string[] => (typeof said === "object" ? said : [String(said)])
+const listOf = (said: RefusalReason["says"][string]): readonly string[] =>
+  typeof said === "object" ? said : [String(said)]
 
-const textOf = (said: Reason["says"][string], language: Language): string =>
+const textOf = (said: RefusalReason["says"][string], language: Language): string =>
   typeof said === "object" ? listed(said, language) : String(said)
 
 const told = (
-  reasons: readonly Reason[],
+  reasons: readonly RefusalReason[],
   language: Language,
   place: (rule: RuleId) => string | undefined
 ): readonly string[] => {

@@ -1,5 +1,5 @@
 /** Parts of sentences that are the same in every language. */
-import type { Receipt, WordSpan } from "../../case/track/Feedback.ts"
+import type { FeedbackReceipt, WordSpan } from "../../case/track/Feedback.ts"
 import { type Timer, timerNamed } from "../../case/track/Timer.ts"
 import { byPolicy } from "../../people/Actor.ts"
 import type { RuleId } from "../../policy/Rule.ts"
@@ -7,7 +7,7 @@ import { opt, spoken } from "./Said.ts"
 import type { Voice, Wording } from "./Voice.ts"
 
 /** What feedback says, as a quotation; nothing where it has no words. */
-export const wordsOf = ({ verbatim = "", description = "" }: Receipt): string =>
+export const wordsOf = ({ verbatim = "", description = "" }: FeedbackReceipt): string =>
   opt(verbatim.trim() === "" ? description : verbatim, (text) => spoken(text))
 
 /** The words that show one of several things, each once. */

@@ -1,6 +1,6 @@
 /** What generated policies say of who answers for a case, and of the people that their directory knows. */
 import fc from "fast-check"
-import type { Person } from "../../../src/people/Person.ts"
+import type { PersonState } from "../../../src/people/Person.ts"
 import { elapsedHours, hours, people, type Wishes } from "../../../src/testing/Build.ts"
 import { instant } from "../../../src/testing/Spec.ts"
 import type { Target } from "../../../src/time/Target.ts"
@@ -65,11 +65,11 @@ export const ownerWishes = (o: Owners): Wishes => ({
   })
 })
 
-const each = (change: (person: Person) => Partial<Person>): readonly Person[] =>
+const each = (change: (person: PersonState) => Partial<PersonState>): readonly PersonState[] =>
   people.map((person) => ({ ...person, ...change(person) }))
 
 /** Directories: shifts, leave, deputies, roles that are lent, and too few people. */
-export const directories: fc.Arbitrary<readonly Person[]> = fc.constantFrom(
+export const directories: fc.Arbitrary<readonly PersonState[]> = fc.constantFrom(
   people,
   people,
   each(({ id }) => (id === "ann" || id === "sam" ? { calendar: "office" } : {})),

@@ -1,6 +1,6 @@
 /** An event log on the disk as cases: CSV, or XES where its name says so. */
 import { statSync } from "node:fs"
-import { asFound, type EventLog, type LogMapping, type LogRow, type Miner, makeAssembly } from "@hearback/backtest"
+import { type AssembledLog, asFound, type LogMapping, type LogRow, type Miner, makeAssembly } from "@hearback/backtest"
 import { defined, type Policy } from "@hearback/core"
 import { inNamedZone, inZone, plainReader, type ReadInstant, readerOf } from "../../runtime/InstantFormat.ts"
 import { isXes, NoXml, readXes } from "../../runtime/Xes.ts"
@@ -21,7 +21,7 @@ export interface LogSource {
 }
 
 /** Reads a log. Errors: no such file, a column that is not there, a format of instants that is none, broken XML, no rows. */
-export const readLog = async (source: LogSource, request: Request, context: CommandContext): Promise<EventLog> => {
+export const readLog = async (source: LogSource, request: Request, context: CommandContext): Promise<AssembledLog> => {
   const path = mustBeFile(absolute(source.path, context), context)
   const log = isXes(path) ? await fromXes(path, source, context) : await fromCsv(path, source, request, context)
   return log.quality.rows === 0 ? noRows(path, context) : log
@@ -38,7 +38,7 @@ const fromCsv = async (
   source: LogSource,
   request: Request,
   context: CommandContext
-): Promise<EventLog> => {
+): Promise<AssembledLog> => {
   const { demanded } = source.mapping
   const layout = await csvLayout(
     path,
@@ -68,7 +68,7 @@ const fromCsv = async (
   return assembly.finish()
 }
 
-const fromXes = async (path: string, source: LogSource, context: CommandContext): Promise<EventLog> => {
+const fromXes = async (path: string, source: LogSource, context: CommandContext): Promise<AssembledLog> => {
   const assembly = assemblyOf(source, context)
   const of = statSync(path).size
   try {

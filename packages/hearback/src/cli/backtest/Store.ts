@@ -1,14 +1,14 @@
 /** The cases of a store of ours, as a backtest reads them: everything that a policy can read is on record. */
-import { type EventLog, ownCase } from "@hearback/backtest"
+import { type AssembledLog, ownCase } from "@hearback/backtest"
 import type { Case } from "@hearback/core"
 import type { CommandContext, Request } from "../program/Command.ts"
 import { type Opened, withStore } from "../store/OpenStore.ts"
 
-export const readStore = (request: Request, context: CommandContext): Promise<EventLog> =>
+export const readStore = (request: Request, context: CommandContext): Promise<AssembledLog> =>
   withStore(request, context, logOf, { withoutStaff: true })
 
 /** Returns the cases of a store that is open. */
-export const logOf = async ({ loop, policy, now }: Opened): Promise<EventLog> => {
+export const logOf = async ({ loop, policy, now }: Opened): Promise<AssembledLog> => {
   const byCase = new Map<string, Case.CaseEvent[]>()
   let rows = 0
   for await (const { event, at, case: id, body } of loop.events()) {

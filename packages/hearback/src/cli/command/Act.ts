@@ -92,7 +92,7 @@ const unknownVerb = (word: string, { language, texts }: CommandContext): never =
 const commandOf = (request: Request, context: CommandContext): Command => {
   const [written = "", gate] = (request.arguments[1] ?? "").split(/\.(.*)/s)
   const verb = verbMeant(written) ?? unknownVerb(written, context)
-  const table: Readonly<Record<string, Arguments.Argument>> = Arguments.commands[verb]
+  const table: Readonly<Record<string, Arguments.CommandArgument>> = Arguments.commands[verb]
   // `act A pass acknowledged`: what stands bare is the first thing that the command asks for.
   const what = request.arguments[2] ?? (gate === "" ? undefined : gate)
   const [main] = Object.entries(table).find(([, argument]) => argument.required) ?? Object.entries(table)[0] ?? []

@@ -1,8 +1,7 @@
 /** `backtest`: what this policy would have done with the cases of a log, beside another version or what was done then. */
 import {
+  type AssembledLog,
   type BacktestReport,
-  type Bound,
-  type EventLog,
   exceededBounds,
   type Miner,
   makeComparison,
@@ -10,7 +9,8 @@ import {
   makeReplay,
   parseBounds,
   type Replay,
-  type Replayed
+  type Replayed,
+  type TotalBound
 } from "@hearback/backtest"
 import { defined } from "@hearback/core"
 import { readLog } from "../backtest/Log.ts"
@@ -104,7 +104,7 @@ interface Source {
   readonly isOfLog: boolean
   readonly facts: readonly string[]
   readonly dimensions: readonly string[]
-  readonly read: (miner?: Miner) => Promise<EventLog>
+  readonly read: (miner?: Miner) => Promise<AssembledLog>
 }
 
 const sourceOf = (request: Request, { policy }: Loaded, context: CommandContext): Source => {
@@ -148,7 +148,7 @@ const loadBaseline = (named: string, { peoplePath }: Loaded, request: Request, c
 
 /** Decides every case under both policies, and lets others have their turn between cases. */
 const compared = async (
-  log: EventLog,
+  log: AssembledLog,
   candidate: Loaded,
   baseline: Loaded | undefined,
   context: CommandContext
@@ -177,10 +177,10 @@ const keptIn = (replayed: Replayed): Judged["kept"] =>
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-const replayOf = ({ known, quality }: EventLog, { policy, people }: Loaded): Replay =>
+const replayOf = ({ known, quality }: AssembledLog, { policy, people }: Loaded): Replay =>
   makeReplay(policy, { known, until: quality.to, peopleAt: (at) => staffAt(policy, people, at) })
 
-const boundsOf = (text: string | undefined, context: CommandContext): readonly Bound[] => {
+const boundsOf = (text: string | undefined, context: CommandContext): readonly TotalBound[] => {
   if (text === undefined) return []
   const { texts, language } = context
   const { bounds, wrong } = parseBounds(text, (word) => totalMeant(word))

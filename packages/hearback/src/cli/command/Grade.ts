@@ -93,7 +93,7 @@ const saidOf = (request: Request, policy: Policy.Policy, context: CommandContext
 const receiverOf = (
   id: string | undefined,
   channel: string,
-  people: readonly Person.Person[],
+  people: readonly Person.PersonState[],
   { peoplePath }: Loaded,
   { texts }: CommandContext
 ): Actor.Actor => {

@@ -3,7 +3,7 @@ import { Calendar, defined, Person, type Policy } from "@hearback/core"
 import type { People } from "@hearback/policy"
 
 /** Returns everyone with a role of the policy, with the roles lent to them, on duty or not. */
-export const staffAt = (policy: Policy.Policy, { people }: People, at: number): readonly Person.Person[] =>
+export const staffAt = (policy: Policy.Policy, { people }: People, at: number): readonly Person.PersonState[] =>
   people.map((person) => {
     const { id, name, department, language, contact } = person
     const lent = Person.lentTo(people, id, at)

@@ -1,6 +1,6 @@
 /** The text of `--help`: usage, arguments, options, examples, exit codes. */
 import type { Language } from "../../runtime/Language.ts"
-import type { Argument, CommandSpec, Option } from "../program/Command.ts"
+import type { CommandSpec, Option, PositionalArgument } from "../program/Command.ts"
 import { common } from "../program/Command.ts"
 import { widthOf, wrap } from "../terminal/Columns.ts"
 import type { Paint } from "../terminal/Paint.ts"
@@ -82,7 +82,7 @@ const heading = (text: string, paint: Paint): string => paint("accent", text)
 /** Both names, where a reader has two. */
 const both = (name: string, called: string): string => (name === called ? name : `${name}, ${called}`)
 
-const usageOf = ({ name, required, many }: Argument, language: Language): string => {
+const usageOf = ({ name, required, many }: PositionalArgument, language: Language): string => {
   const called = placeholderCalled(name, language)
   const inside = many === true ? `${called}…` : called
   return required === true ? `<${inside}>` : `[${inside}]`
@@ -90,7 +90,7 @@ const usageOf = ({ name, required, many }: Argument, language: Language): string
 
 const argumentSection = (
   frame: Frame,
-  list: readonly Argument[],
+  list: readonly PositionalArgument[],
   help: CommandHelp,
   language: Language,
   paint: Paint,

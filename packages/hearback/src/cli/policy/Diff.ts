@@ -1,5 +1,5 @@
 /** What was changed in a text, line by line, as `diff -u` shows it. */
-import type { Paint, Tone } from "../terminal/Paint.ts"
+import type { Paint, TextStyle } from "../terminal/Paint.ts"
 
 interface Line {
   readonly sign: " " | "-" | "+"
@@ -30,7 +30,7 @@ export const diffText = (path: string, before: string, after: string, paint: Pai
 /** What ends with a line break has no empty line behind it. */
 const linesOf = (text: string): readonly string[] => text.replace(/\n$/, "").split("\n")
 
-const tones: Readonly<Record<Line["sign"], Tone>> = { " ": "dim", "-": "bad", "+": "good" }
+const tones: Readonly<Record<Line["sign"], TextStyle>> = { " ": "dim", "-": "bad", "+": "good" }
 
 /** Returns all lines in order; where they differ, those that are gone before those that came. */
 const changes = (before: readonly string[], after: readonly string[]): readonly Line[] => {

@@ -2,10 +2,10 @@
 
 import type { Language } from "../../runtime/Language.ts"
 import type { Paint } from "../terminal/Paint.ts"
-import type { Progress } from "../terminal/Progress.ts"
+import type { ProgressLine } from "../terminal/Progress.ts"
 import type { Terminal } from "../terminal/Terminal.ts"
 import type { Texts } from "../text/Catalogue.ts"
-import type { CommandName, Flag, Placeholder } from "../text/Names.ts"
+import type { CommandName, Flag, HelpPlaceholder } from "../text/Names.ts"
 
 /** 0 yes · 1 the answer is no · 2 could not run. */
 export type ExitCode = 0 | 1 | 2
@@ -13,8 +13,8 @@ export type ExitCode = 0 | 1 | 2
 /** Plain JSON, as printed. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
 
-export interface Argument {
-  readonly name: Placeholder
+export interface PositionalArgument {
+  readonly name: HelpPlaceholder
   readonly required?: true
   /** A flag beside which it may be absent. */
   readonly unless?: Flag
@@ -25,7 +25,7 @@ export interface Argument {
 export interface Option {
   readonly flag: Flag
   /** What stands for its value in help; without it the flag is a switch. */
-  readonly value?: Placeholder
+  readonly value?: HelpPlaceholder
   /** The flag says something without its value too. */
   readonly mayStandAlone?: true
   readonly required?: true
@@ -41,7 +41,7 @@ export const common: readonly Option[] = [{ flag: "--json" }, { flag: "--lang", 
 
 export interface CommandSpec {
   readonly name: CommandName
-  readonly arguments: readonly Argument[]
+  readonly arguments: readonly PositionalArgument[]
   readonly options: readonly Option[]
   /** Takes `--any-name value` beyond its options, as arguments of what it does. */
   readonly open?: true
@@ -67,7 +67,7 @@ export interface CommandContext {
   readonly json: boolean
   /** Colours of stdout. */
   readonly paint: Paint
-  readonly progress: Progress
+  readonly progress: ProgressLine
 }
 
 /** One answer in both renderings; which one is printed is not the command's business. */

@@ -5,7 +5,7 @@ import type { CommandContext } from "../program/Command.ts"
 import { clockTitle } from "../store/CaseNames.ts"
 import { moneyText } from "../terminal/Amounts.ts"
 import { fit, padEnd, tracks, widthOf, wrap } from "../terminal/Columns.ts"
-import type { Tone } from "../terminal/Paint.ts"
+import type { TextStyle } from "../terminal/Paint.ts"
 import { placeText } from "../terminal/Places.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { tableWidth } from "../terminal/Terminal.ts"
@@ -143,7 +143,7 @@ const reachedAt = (addresses: Readonly<Record<string, string>>): readonly string
     .map(([channel, address]) => `${address} (${channel})`)
     .reverse()
 
-const gateTone: Readonly<Record<string, Tone>> = {
+const gateTone: Readonly<Record<string, TextStyle>> = {
   passed: "good",
   open: "accent",
   explained: "good",
@@ -186,7 +186,7 @@ const gateLines = (view: CaseView, policy: Policy.Policy, now: number, context: 
   })
 }
 
-export const clockTone: Readonly<Record<string, Tone>> = {
+export const clockTone: Readonly<Record<string, TextStyle>> = {
   running: "accent",
   paused: "warn",
   met: "good",

@@ -3,7 +3,7 @@ import { Instant, inLanguage, type Policy } from "@hearback/core"
 import type { CaseRow, Page } from "../../index.ts"
 import type { CommandContext } from "../program/Command.ts"
 import { tracks, widthOf } from "../terminal/Columns.ts"
-import type { Tone } from "../terminal/Paint.ts"
+import type { TextStyle } from "../terminal/Paint.ts"
 import { tableLines } from "../terminal/Table.ts"
 import { localDue, relativeTime } from "../terminal/Times.ts"
 import { readerText, wordFor } from "../text/Words.ts"
@@ -111,7 +111,7 @@ const dueText = (
 const leftText = ({ state, outcome, promiseAt }: CaseRow, now: number, context: CommandContext): string => {
   const { paint, texts, language } = context
   const due = promiseAt?.getTime()
-  const tone: Tone = due === undefined ? "dim" : due < now ? "bad" : due - now < NEAR ? "warn" : "good"
+  const tone: TextStyle = due === undefined ? "dim" : due < now ? "bad" : due - now < NEAR ? "warn" : "good"
   if (state === "open") return due === undefined ? "" : paint(tone, relativeTime(due, now, language))
   const ended = [wordFor(texts.word.caseState, state), wordFor(texts.word.outcome, outcome ?? "")]
   return paint("dim", ended.filter((part) => part !== "").join(texts.word.comma))

@@ -1,6 +1,6 @@
 /** Answers a question of a command line: it tells how far it is, and Ctrl-C ends it. */
 import { availableParallelism } from "node:os"
-import { type Asking, DoesNotFit } from "@hearback/simulation"
+import { DoesNotFit, type ReplicationRounds } from "@hearback/simulation"
 import { answerBy } from "../../runtime/Replicating.ts"
 import type { CommandContext, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
@@ -14,7 +14,11 @@ export const workersOf = (request: Request, context: CommandContext): number | u
   countOf(request, "workers", context)
 
 /** Answers a question. Errors: the reason to stop, where the terminal is interrupted. */
-export const answerTo = async <T>(asking: Asking<T>, context: CommandContext, workers?: number): Promise<T> => {
+export const answerTo = async <T>(
+  asking: ReplicationRounds<T>,
+  context: CommandContext,
+  workers?: number
+): Promise<T> => {
   const { terminal, progress, texts } = context
   try {
     return await answerBy(asking, {

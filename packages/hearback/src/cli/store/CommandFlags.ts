@@ -9,7 +9,7 @@ import { notAmong } from "../program/Suggestion.ts"
 import { catalogue, languages } from "../text/Catalogue.ts"
 import { commandCalled } from "../text/Names.ts"
 
-type Table = Readonly<Record<string, Arguments.Argument>>
+type Table = Readonly<Record<string, Arguments.CommandArgument>>
 type Given = readonly (readonly [name: string, value: string])[]
 
 /** Returns the arguments by name. Errors: a flag that the command does not take, one that is missing, a value of another type. */

@@ -2,7 +2,7 @@
  * Which cases of a store a change of the policy touches, and how, by kind with some of their ids: open ones as a move
  * would change them, past ones as they would have been decided.
  */
-import { changesOf, type EventLog, makeReplay, type ReplayChange, type TracedAspect } from "@hearback/backtest"
+import { type AssembledLog, changesOf, makeReplay, type ReplayChange, type TracedAspect } from "@hearback/backtest"
 import { type Bundle, defined, Policy } from "@hearback/core"
 import type { Loop, MovedCase, Rejection } from "../../index.ts"
 import { staffAt } from "../grade/Staff.ts"
@@ -91,7 +91,7 @@ interface Versions {
 }
 
 /** Returns how past cases would have been decided otherwise by the new policy than by the old one. */
-const touchedPast = ({ before, after }: Versions, { cases, known, quality }: EventLog): TouchedCases => {
+const touchedPast = ({ before, after }: Versions, { cases, known, quality }: AssembledLog): TouchedCases => {
   const policies = [Policy.load(before), Policy.load(after)] as const
   const nobody = { people: [], customers: {} }
   const [was, is] = policies.map((policy) =>
@@ -124,7 +124,7 @@ const touchingOf = ({ of, name, from, to, sense }: ReplayChange): readonly Touch
 /** Returns which open and which past cases of a store a change touches; or why its cases cannot move to the new policy. */
 export const touchedStore = async (
   { loop }: Opened,
-  log: EventLog,
+  log: AssembledLog,
   versions: Versions
 ): Promise<TouchedStore | Rejection> => {
   const moved = await loop.policy.preview({ to: versions.after })

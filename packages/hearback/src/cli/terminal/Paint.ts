@@ -1,8 +1,8 @@
 /** Colours by meaning, never by name at the place of use; off where the stream is no terminal. */
 import type { styleText } from "node:util"
 
-export type Tone = "strong" | "dim" | "good" | "bad" | "warn" | "accent" | "quote"
-export type Paint = (tone: Tone, text: string) => string
+export type TextStyle = "strong" | "dim" | "good" | "bad" | "warn" | "accent" | "quote"
+export type Paint = (tone: TextStyle, text: string) => string
 
 const styles = {
   strong: "bold",
@@ -12,7 +12,7 @@ const styles = {
   warn: "yellow",
   accent: "cyan",
   quote: "magenta"
-} as const satisfies Record<Tone, Parameters<typeof styleText>[0]>
+} as const satisfies Record<TextStyle, Parameters<typeof styleText>[0]>
 
 /** Each mark that paint leaves in a text: those above, and those of findings. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what colours a terminal

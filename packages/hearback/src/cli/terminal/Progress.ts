@@ -5,7 +5,7 @@
 import { Visible } from "@hearback/core"
 import type { Terminal } from "./Terminal.ts"
 
-export interface Progress {
+export interface ProgressLine {
   /** Says how far it is; printed at most ten times a second. `words` is for people. */
   readonly tell: (counts: Readonly<Record<string, number>>, words: () => string) => void
   /** Clears the line. */
@@ -16,7 +16,7 @@ export interface Progress {
 
 const INTERVAL_MS = 100
 
-export const makeProgress = (terminal: Terminal, json: boolean): Progress => {
+export const makeProgress = (terminal: Terminal, json: boolean): ProgressLine => {
   const live = terminal.errIsTerminal && terminal.env["TERM"] !== "dumb"
   let last = Number.NEGATIVE_INFINITY
   let shown = false

@@ -8,7 +8,7 @@ import { type Names, names } from "./en/word/Names.ts"
 
 export type CommandName = keyof Names["commands"]
 type OptionName = keyof Names["options"]
-export type Placeholder = keyof Names["placeholders"]
+export type HelpPlaceholder = keyof Names["placeholders"]
 export type Flag = `--${OptionName}`
 
 type Kind = "commands" | "options" | "placeholders" | "arguments" | "states"

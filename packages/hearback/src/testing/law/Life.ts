@@ -180,7 +180,7 @@ const MINUTE = 60_000
 const stepsIn = (
   { bundle, people }: LifeSubject,
   steps: readonly ScenarioStep[]
-): { readonly steps: readonly Scenario.Step[] | undefined; readonly problem: string } => {
+): { readonly steps: readonly Scenario.ScenarioAct[] | undefined; readonly problem: string } => {
   const document = { hearback: 1, policy: "policy.yaml", scenarios: [{ scenario: "a life", steps }] }
   const file = { path: "life.scenario.yaml", text: JSON.stringify(document) }
   const { scenarios, diagnostics } = readScenarios(file, bundle, people)

@@ -81,7 +81,7 @@ const reason = "as found"
 /** Money below and above what most limits are. */
 const amounts = [1, 100, 600, 5000, 60_000]
 
-const stepOf = (moment: Moment, permission: Allowed.Permission): ScenarioStep | undefined => {
+const stepOf = (moment: Moment, permission: Allowed.CommandPermission): ScenarioStep | undefined => {
   const { world, how, state } = moment
   const { bundle } = world.policy
   const { command, gate, clock, action } = permission

@@ -8,7 +8,7 @@ import type { ActResult } from "./ActResult.ts"
 export interface Refused {
   readonly command: string
   readonly gate?: string
-  readonly reasons: readonly Refusal.Reason[]
+  readonly reasons: readonly Refusal.RefusalReason[]
   /** The case as it stood. */
   readonly state: Case.Case
 }

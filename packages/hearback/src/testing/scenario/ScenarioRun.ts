@@ -108,7 +108,7 @@ export const runObserved = async (
 const runStep = async (
   world: VirtualWorld,
   names: CaseNames,
-  step: Scenario.Step,
+  step: Scenario.ScenarioAct,
   key: string,
   language: Bundle.Language
 ): Promise<{ readonly judged: StepResult; readonly result: ActResult }> => {
@@ -162,7 +162,7 @@ const attempt = async (act: () => Promise<ActResult>): Promise<ActResult> => {
 const problemOf = (
   world: VirtualWorld,
   result: ActResult,
-  step: Scenario.Step,
+  step: Scenario.ScenarioAct,
   language: Bundle.Language
 ): string | undefined => {
   const expects = (tag: "Pending" | "Rejected"): boolean => step.expect.some(({ check }) => check._tag === tag)

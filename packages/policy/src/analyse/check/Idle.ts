@@ -1,6 +1,6 @@
 /** Keys that change nothing where they stand, because what they speak of is not there. */
 import { Target } from "@hearback/core"
-import type { ClockRule, MarkPoint } from "../../bundle/Bundle.ts"
+import type { ClockPoint, ClockRule } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
 import { dig, entriesOf, get, integerOf, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import { sides } from "../../read/Names.ts"
@@ -94,7 +94,7 @@ const countsDates = (clock: ClockRule): boolean =>
 const mayRoll = (clock: ClockRule): boolean =>
   clock.until !== undefined || lengths(clock).some(({ _tag }) => _tag === "Civil")
 
-const byOf = (point: MarkPoint): readonly Target.Target[] =>
+const byOf = (point: ClockPoint): readonly Target.Target[] =>
   point._tag === "Before" || point._tag === "After" ? [point.by] : []
 
 /** Whether anything that an entry says of its clock is counted on the calendar; defaults are no reason to name one. */

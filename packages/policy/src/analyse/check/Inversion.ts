@@ -18,7 +18,7 @@ export const inversions = (
   reading: Reading,
   dimension: DimensionRule,
   all: readonly DimensionRule[],
-  order: Order
+  order: InversionScan
 ): void => {
   const { name, lift } = dimension
   const { table, values } = dimension.table
@@ -109,13 +109,17 @@ interface Inverted {
 }
 
 /** What is inverted, and which dimensions somewhere rise as they should. */
-export interface Order {
+export interface InversionScan {
   readonly inverted: Inverted[]
   readonly rising: Set<string>
 }
 
 /** Tells what is inverted; where a dimension never rises as it should, its levels alone. */
-export const tellInverted = (reading: Reading, { inverted, rising }: Order, all: readonly DimensionRule[]): void => {
+export const tellInverted = (
+  reading: Reading,
+  { inverted, rising }: InversionScan,
+  all: readonly DimensionRule[]
+): void => {
   const found = (name: string) => inverted.filter(({ dimensions }) => dimensions.includes(name))
   const reversed = all.filter(({ name }) => !rising.has(name) && found(name).length > 1)
   for (const { name, levels } of reversed) {

@@ -5,13 +5,13 @@
  * so it is asked for every start at which the answer may change: opening, close and midnight of each day of a year.
  */
 import { Calendar, Deadline, defined, Instant, Table, Target, Text } from "@hearback/core"
-import type { ClockRule, MarkPoint } from "../../bundle/Bundle.ts"
+import type { ClockPoint, ClockRule } from "../../bundle/Bundle.ts"
 import type { Unsealed } from "../../bundle/Hash.ts"
 import { get, type Tree } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { calendarOf } from "../graph/Calendars.ts"
 
-type Before = Extract<MarkPoint, { readonly _tag: "Before" }>
+type Before = Extract<ClockPoint, { readonly _tag: "Before" }>
 
 /** A length of a clock, with the level that gives it where one does. */
 export interface Length {
@@ -78,13 +78,13 @@ const ladders = (reading: Reading, policy: Unsealed, missed: ReadonlySet<Tree>):
     }
 }
 
-const isSame = (one: MarkPoint, other: MarkPoint): boolean => Text.point(one, "en") === Text.point(other, "en")
+const isSame = (one: ClockPoint, other: ClockPoint): boolean => Text.point(one, "en") === Text.point(other, "en")
 
 /** How far along its clock a kind of point lies; of two of one kind their lengths tell. */
 const stretch = { Share: 0, Before: 0, Due: 1, After: 2 } as const
 
 /** Whether a point certainly comes later than another. */
-const isLater = (one: MarkPoint, other: MarkPoint): boolean => {
+const isLater = (one: ClockPoint, other: ClockPoint): boolean => {
   if (one._tag === "Share" && other._tag === "Share") return one.percent > other.percent
   if (one._tag === "After" && other._tag === "After") return (Target.compare(one.by, other.by) ?? 0) > 0
   if (one._tag === "Before" && other._tag === "Before") return (Target.compare(one.by, other.by) ?? 0) < 0

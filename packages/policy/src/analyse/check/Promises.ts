@@ -13,11 +13,11 @@ import type { Reading } from "../../read/Reading.ts"
 import { said } from "../../text/Say.ts"
 import { before } from "../graph/Waiting.ts"
 import { liesIn, stepsOf } from "../table/Steps.ts"
-import type { Order } from "./Inversion.ts"
+import type { InversionScan } from "./Inversion.ts"
 import { neverOf, witnessOf } from "./Tables.ts"
 
 /** Finds clocks that give a stronger case more time. */
-export const inverted = (reading: Reading, { clocks, grading }: Unsealed, order: Order): void => {
+export const inverted = (reading: Reading, { clocks, grading }: Unsealed, order: InversionScan): void => {
   for (const clock of clocks) invertedOf(reading, clock, grading, order)
 }
 
@@ -67,7 +67,12 @@ const owned = (reading: Reading, one: Tree | undefined, two: Tree | undefined) =
 
 const longer = (a: Target.Target, b: Target.Target): boolean => (Target.compare(a, b) ?? 0) > 0
 
-const invertedOf = (reading: Reading, clock: ClockRule, dimensions: readonly DimensionRule[], order: Order): void => {
+const invertedOf = (
+  reading: Reading,
+  clock: ClockRule,
+  dimensions: readonly DimensionRule[],
+  order: InversionScan
+): void => {
   if (clock.within === undefined || reading.isFaulty(clock.within.table.id)) return
   const { table, values } = clock.within
   const never = neverOf(reading, table, dimensions)

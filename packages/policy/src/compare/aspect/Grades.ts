@@ -5,7 +5,7 @@
 import { Fact, InputName, Ranges } from "@hearback/core"
 import type { Bundle, DimensionRule, RuleId } from "../../bundle/Bundle.ts"
 import { changesOf, type DecidedValue, type TableDecision } from "../table/Decision.ts"
-import type { DiagramRow, Fits, Tables } from "../table/Diagram.ts"
+import type { DiagramRow, FittingRows, Tables } from "../table/Diagram.ts"
 import type { Weight } from "../table/Difference.ts"
 import { cellsOf, type Joint, type Side } from "../table/Joint.ts"
 import { compareValue, type Findings, other, tell, type ValueAspect } from "../value/Values.ts"
@@ -103,7 +103,11 @@ const defaultOf = (
   return undefined
 }
 
-const outcomeOf = (dimensions: readonly Dimension[], fits: Fits, lineOf: (row: Graded) => RuleId): DecidedValue => {
+const outcomeOf = (
+  dimensions: readonly Dimension[],
+  fits: FittingRows,
+  lineOf: (row: Graded) => RuleId
+): DecidedValue => {
   const found = new Map<string, { readonly index: number; readonly rule: RuleId }>()
   const isMet = (row: DiagramRow | undefined, of: Bundle["grading"]): boolean =>
     [...(row?.levels ?? [])].every(([dimension, cell]) => {

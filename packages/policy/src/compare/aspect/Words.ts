@@ -124,7 +124,7 @@ const companionsIn = (words: readonly string[]): readonly string[] => [
  * nothing by itself, before or behind a word of another list; nothing where none was found.
  */
 const witnessOf = (
-  readers: readonly Classify.Classifier[],
+  readers: readonly Classify.DictionaryClassifier[],
   words: readonly string[],
   others: readonly string[]
 ): ReadingDifference | undefined => {
@@ -150,7 +150,7 @@ function* textsOf(words: readonly string[], others: readonly string[]): Generato
 
 const nameIn = (path: string): string => path.replace(/^dictionary\.(categories\.)?/, "").replace(/\.words$/, "")
 
-const readOf = (readers: readonly Classify.Classifier[], text: string): ReadingDifference => {
+const readOf = (readers: readonly Classify.DictionaryClassifier[], text: string): ReadingDifference => {
   const [before, after] = readers.map((reader): ReadAs => {
     const { kind, category, emotion, signals } = reader.classify(text)
     return { kind, category: category ?? null, emotion: emotion ?? null, signals }

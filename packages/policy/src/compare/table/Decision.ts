@@ -1,7 +1,7 @@
 /** What a policy decides about a case, and the cases for which two policies decide otherwise. */
 import { canonical, Fact, Ranges } from "@hearback/core"
 import type { Condition, FactType, RuleId, Table, Varying } from "../../bundle/Bundle.ts"
-import { type DiagramBox, type Fits, type Group, solve, type Tables } from "./Diagram.ts"
+import { type DiagramBox, type FittingRows, type Group, solve, type Tables } from "./Diagram.ts"
 import type { BundleValue, Cases, DifferenceCell } from "./Difference.ts"
 import { cellsOf, type Joint, type Side } from "./Joint.ts"
 
@@ -17,7 +17,7 @@ export interface DecidedValue {
 export interface TableDecision {
   readonly tables: readonly Tables[]
   /** Of one case, `vector`, the rule is the line that decides for it. */
-  readonly outcome: (fits: Fits, vector?: readonly number[]) => DecidedValue
+  readonly outcome: (fits: FittingRows, vector?: readonly number[]) => DecidedValue
 }
 
 export const constant = (value: BundleValue, rule?: RuleId): TableDecision => ({
@@ -68,7 +68,7 @@ export const changesOf = (joint: Joint, before: TableDecision, after: TableDecis
   const own = [...before.tables, ...after.tables]
   const never = neverOf(joint, own)
   const [first, second] = [before.tables.length, own.length]
-  const outcomesOf = (fits: Fits, vector?: readonly number[]): readonly [DecidedValue, DecidedValue] => [
+  const outcomesOf = (fits: FittingRows, vector?: readonly number[]): readonly [DecidedValue, DecidedValue] => [
     before.outcome(fits.slice(0, first), vector),
     after.outcome(fits.slice(first, second), vector)
   ]

@@ -20,14 +20,14 @@ export interface Tables {
 }
 
 /** By table, the rows that a case fits, in their order. */
-export type Fits = readonly (readonly number[])[]
+export type FittingRows = readonly (readonly number[])[]
 
 export interface DiagramQuestion {
   /** All codes of each column. */
   readonly domains: readonly Ranges.Ranges[]
   readonly tables: readonly Tables[]
   /** What a case comes to; nothing where there is nothing to tell of it. */
-  readonly answer: (fits: Fits) => string | undefined
+  readonly answer: (fits: FittingRows) => string | undefined
   /** How many nodes may be looked at. */
   readonly limit: number
 }

@@ -6,7 +6,7 @@ import type { Estimated, EstimatedSubject } from "../../simulate/Estimated.ts"
 import { estimateText, intervalText, percentText } from "../../simulate/Said.ts"
 import { titlesOf } from "../../simulate/Titles.ts"
 import { wrap } from "../../terminal/Columns.ts"
-import type { Tone } from "../../terminal/Paint.ts"
+import type { TextStyle } from "../../terminal/Paint.ts"
 import { tableLines } from "../../terminal/Table.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
 import { lengthOf } from "../../terminal/Times.ts"
@@ -35,7 +35,7 @@ const headed = (title: string, says: string, context: CommandContext): readonly 
   ""
 ]
 
-const said = (text: string, tone: Tone, { paint, terminal }: CommandContext): readonly string[] =>
+const said = (text: string, tone: TextStyle, { paint, terminal }: CommandContext): readonly string[] =>
   wrap(text, Math.min(terminal.columns, MOST_COLUMNS)).map((line) => paint(tone, line))
 
 const estimatedText = (

@@ -10,7 +10,7 @@ import {
 import { Instant } from "@hearback/core"
 import type { CommandContext } from "../../program/Command.ts"
 import { wrap } from "../../terminal/Columns.ts"
-import type { Tone } from "../../terminal/Paint.ts"
+import type { TextStyle } from "../../terminal/Paint.ts"
 import { type TerminalColumn, tableLines } from "../../terminal/Table.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
 import { matrixRows } from "./Matrix.ts"
@@ -121,7 +121,7 @@ const table = (
     ? []
     : tableLines(columns, rows, { head: (text) => paint("dim", text), within: tableWidth(terminal) })
 
-const said = (text: string, tone: Tone, { context: { paint, terminal } }: View): readonly string[] =>
+const said = (text: string, tone: TextStyle, { context: { paint, terminal } }: View): readonly string[] =>
   wrap(text, Math.min(terminal.columns, MOST_COLUMNS) - 2).map((line) => `  ${paint(tone, line)}`)
 
 /** Returns what is wrong with a log: how often, what, and the first lines that have it. */
@@ -170,7 +170,7 @@ const notReplayedLines = (view: View): readonly string[] => {
   ]
 }
 
-const toneOf: Readonly<Partial<Record<keyof Totals, Tone>>> = {
+const toneOf: Readonly<Partial<Record<keyof Totals, TextStyle>>> = {
   weaker: "bad",
   "newly-breached": "bad",
   "newly-unowned": "bad",

@@ -1,7 +1,7 @@
 /** Words and figures of a backtest: what the policy calls a thing, where a rule stands, how a value is written. */
 
 import { dirname, isAbsolute, join } from "node:path"
-import type { BacktestReport, Bound, ReportCause, Sample, TraceLine } from "@hearback/backtest"
+import type { BacktestReport, ReportCause, Sample, TotalBound, TraceLine } from "@hearback/backtest"
 import { Actor, Instant, inLanguage } from "@hearback/core"
 import { shortPath } from "../../file/Paths.ts"
 import type { Loaded } from "../../policy/PolicyFiles.ts"
@@ -15,7 +15,7 @@ export interface ReportParts {
   readonly candidate: Loaded
   readonly baseline: Loaded | undefined
   /** Bounds of `--fail-on` that hold. */
-  readonly exceeded: readonly Bound[]
+  readonly exceeded: readonly TotalBound[]
   /** There are bounds, and no case was decided that could tell whether they hold. */
   readonly isUntested: boolean
   /** The cases are of a log, whose mapping says what its columns tell. */

@@ -61,7 +61,7 @@ const plainText = (value: unknown, key: string, bundle: Bundle.Bundle, context: 
   if (typeof value === "boolean") return value ? diff.yes : diff.no
   if (typeof value !== "object" || value === null) return wordText(String(value), key, language)
   if (Array.isArray(value)) return listText(value, key, bundle, context)
-  if ("_tag" in value) return lengthText(value as Target.Target | Target.Point, language)
+  if ("_tag" in value) return lengthText(value as Target.Target | Target.ClockPoint, language)
   if (Object.keys(value).every(Bundle.isLanguage))
     return `"${inLanguage(value as Bundle.Text, language, bundle.language) ?? ""}"`
   return Object.entries(value)
@@ -115,5 +115,7 @@ const listText = (list: readonly unknown[], key: string, bundle: Bundle.Bundle, 
 
 const points: ReadonlySet<string> = new Set(["Share", "Due", "Before", "After"])
 
-const lengthText = (value: Target.Target | Target.Point, language: Bundle.Language): string =>
-  points.has(value._tag) ? Text.point(value as Target.Point, language) : Text.length(value as Target.Target, language)
+const lengthText = (value: Target.Target | Target.ClockPoint, language: Bundle.Language): string =>
+  points.has(value._tag)
+    ? Text.point(value as Target.ClockPoint, language)
+    : Text.length(value as Target.Target, language)

@@ -5,7 +5,7 @@ import type { Answers, Figure, Granted, Heard } from "../../../index.ts"
 import type { CommandContext } from "../../program/Command.ts"
 import { moneyText } from "../../terminal/Amounts.ts"
 import { tracks } from "../../terminal/Columns.ts"
-import type { Tone } from "../../terminal/Paint.ts"
+import type { TextStyle } from "../../terminal/Paint.ts"
 import { tableLines } from "../../terminal/Table.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
 import { untitled } from "../policy/Naming.ts"
@@ -40,10 +40,10 @@ const verdicts = {
   met: { mark: "✓", tone: "good" },
   missed: { mark: "✗", tone: "bad" },
   nothing: { mark: "·", tone: "dim" }
-} as const satisfies Record<string, { readonly mark: string; readonly tone: Tone }>
+} as const satisfies Record<string, { readonly mark: string; readonly tone: TextStyle }>
 
 /** Returns how a figure is marked by its target. */
-export const markOf = ({ verdict }: Figure): { readonly mark: string; readonly tone: Tone } =>
+export const markOf = ({ verdict }: Figure): { readonly mark: string; readonly tone: TextStyle } =>
   verdict === undefined ? { mark: "", tone: "strong" } : verdicts[verdict]
 
 /** One line a figure; those that nothing belongs to and nobody aims at are left out. */

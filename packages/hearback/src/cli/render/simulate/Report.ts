@@ -14,7 +14,7 @@ import type { CommandContext } from "../../program/Command.ts"
 import { estimateText, intervalText, type SimulationForms } from "../../simulate/Said.ts"
 import { isAbout, type Titles, titlesOf } from "../../simulate/Titles.ts"
 import { wrap } from "../../terminal/Columns.ts"
-import type { Tone } from "../../terminal/Paint.ts"
+import type { TextStyle } from "../../terminal/Paint.ts"
 import { type TerminalColumn, tableLines } from "../../terminal/Table.ts"
 import { tableWidth } from "../../terminal/Terminal.ts"
 import { assumptionLines, legendLines } from "./Notes.ts"
@@ -77,7 +77,7 @@ const precisionLines = ({ report, context: { paint, texts } }: View): readonly s
   return share === undefined ? [] : [paint("dim", texts.simulate.precision(share))]
 }
 
-const said = (text: string, tone: Tone, { paint, terminal }: CommandContext): readonly string[] =>
+const said = (text: string, tone: TextStyle, { paint, terminal }: CommandContext): readonly string[] =>
   wrap(text, Math.min(terminal.columns, MOST_COLUMNS)).map((line) => paint(tone, line))
 
 const section = (title: string, lines: readonly string[], { paint }: CommandContext): readonly string[] =>

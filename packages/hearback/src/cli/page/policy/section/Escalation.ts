@@ -64,7 +64,7 @@ const rungsOf = (clock: Bundle.ClockRule, { words, naming }: PolicyView): readon
   return [...rungs].map(([title, lines]) => ({ title, lines }))
 }
 
-const pointText = (point: Target.Point, words: PolicyView["words"], naming: PolicyView["naming"]): string => {
+const pointText = (point: Target.ClockPoint, words: PolicyView["words"], naming: PolicyView["naming"]): string => {
   switch (point._tag) {
     case "Share":
       return words.point.share(point.percent)
@@ -78,7 +78,7 @@ const pointText = (point: Target.Point, words: PolicyView["words"], naming: Poli
 }
 
 /** Shares come first, then what stands before the due, the due, and what follows it; lengths that cannot be compared as written. */
-const rank = (point: Target.Point): number => {
+const rank = (point: Target.ClockPoint): number => {
   switch (point._tag) {
     case "Share":
       return point.percent / 100
