@@ -6,7 +6,7 @@ import type { Shape } from "../shape/Shape.ts"
 const Suggested: Shape = { any: [{ has: { "category~": "text", confidence: "number", "spans?": { list: { row: ["number", "number"] } }, "runnerUp?": "text" } }, { has: { failed: { is: ["failed","late","no-category"] } } }] }
 const AnsweredBefore: Shape = { has: { "answered?": "number", "closed?": "number" } }
 const FactValue: Shape = { any: ["number", "text", "yes-no"] }
-const Receipt: Shape = { has: { receiver: "text", receivedAt: "number", loggedAt: "number", "channel~": "text", "customer?": "text", "customerName?": "text", "customerLanguage?": { is: ["en","zh-CN"] }, "verbatim?": "text", "description?": "text", "kind?": "text", "category?": "text", "suggested?": Suggested, "history?": AnsweredBefore, "happenedAt?": "text", "where?": "text", "demand?": "text", "hopedForBy?": "text", "score?": "number", "consent?": { list: "text" }, "attachments?": { list: "text" }, "facts?": { map: FactValue }, "addresses?": { map: "text" } } }
+const FeedbackReceipt: Shape = { has: { receiver: "text", receivedAt: "number", loggedAt: "number", "channel~": "text", "customer?": "text", "customerName?": "text", "customerLanguage?": { is: ["en","zh-CN"] }, "verbatim?": "text", "description?": "text", "kind?": "text", "category?": "text", "suggested?": Suggested, "history?": AnsweredBefore, "happenedAt?": "text", "where?": "text", "demand?": "text", "hopedForBy?": "text", "score?": "number", "consent?": { list: "text" }, "attachments?": { list: "text" }, "facts?": { map: FactValue }, "addresses?": { map: "text" } } }
 const Contacts: Shape = { has: { contacts: "number", unanswered: "number" } }
 const Origin: Shape = { has: { case: "text", as: { is: ["follow-up","split"] } } }
 const Understanding: Shape = { has: { "kind~": "text", "category?": "text", confidence: "number", sure: "yes-no", hits: { list: { has: { "word?": "text", start: "number", end: "number", "category~": "text" } } }, "second?": { has: { "category~": "text", confidence: "number" } }, "candidates?": { list: { has: { "category~": "text", hits: { list: { has: { "word?": "text", start: "number", end: "number", "category~": "text" } } } } } }, "emotion?": "text", emotionHits: { list: { has: { "word?": "text", start: "number", end: "number", "level~": "text", "moved?": { is: ["stronger","weaker"] }, "by?": "text" } } }, "signals~": { list: "text" }, "signalHits?": { list: { has: { "word?": "text", start: "number", end: "number", "signal~": "text" } } }, kindHits: { list: { has: { "word?": "text", start: "number", end: "number", "kind?": "text", "tone?": "number" } } }, "classifier?": { is: ["decided","failed","late","no-category","unsure"] }, "chosen?": { is: [true] }, decidedBy: "text" } }
@@ -18,8 +18,8 @@ const Evidence: Shape = { has: { "fields?": { map: FactValue }, "category?": "te
 const NotNeeded: Shape = { is: ["ended","lane","policy","recorded","when"] }
 const Target: Shape = { any: [{ has: { "_tag": { is: ["Civil"] }, months: "number", days: "number" } }, { has: { "_tag": { is: ["Elapsed"] }, ms: "number" } }, { has: { "_tag": { is: ["Working"] }, ms: "number" } }, { has: { "_tag": { is: ["WorkingDays"] }, days: "number" } }] }
 const Timer: Shape = { any: [{ has: { "_tag": { is: ["Action"] }, gate: "text", action: "number" } }, { has: { "_tag": { is: ["Approval"] }, approval: "text" } }, { has: { "_tag": { is: ["Door"] }, gate: "text" } }, { has: { "_tag": { is: ["Handover"] }, offer: "text" } }, { has: { "_tag": { is: ["Later"] }, gate: "text" } }, { has: { "_tag": { is: ["Observation"] }, gate: "text" } }, { has: { "_tag": { is: ["OnCall"] }, call: "text" } }, { has: { "_tag": { is: ["Override"] }, of: "text" } }, { has: { "_tag": { is: ["Part"] }, department: "text" } }, { has: { "_tag": { is: ["Retention"] } } }, { has: { "_tag": { is: ["Shift"] } } }, { has: { "_tag": { is: ["Silence"] }, gate: "text" } }, { has: { "_tag": { is: ["TakeUp"] } } }] }
-const Point: Shape = { any: [{ has: { "_tag": { is: ["After"] }, by: Target } }, { has: { "_tag": { is: ["Before"] }, by: Target } }, { has: { "_tag": { is: ["Due"] } } }, { has: { "_tag": { is: ["Share"] }, percent: "number" } }] }
-const RecordedPoint: Shape = { has: { name: "text", at: Point } }
+const ClockPoint: Shape = { any: [{ has: { "_tag": { is: ["After"] }, by: Target } }, { has: { "_tag": { is: ["Before"] }, by: Target } }, { has: { "_tag": { is: ["Due"] } } }, { has: { "_tag": { is: ["Share"] }, percent: "number" } }] }
+const RecordedPoint: Shape = { has: { name: "text", at: ClockPoint } }
 const NamedLeg: Shape = { has: { from: "number", calendar: "text" } }
 const Switch: Shape = { has: { at: "number", "reason~": "text", "of?": { list: "text" } } }
 const DeadlineCause: Shape = { is: ["calendar","elapsed","extended","manual","merged","owner","policy","regraded","reopened"] }
@@ -34,7 +34,7 @@ const Duty: Shape = { is: ["approval","close","compensate","discount","explain",
 const CaseOutcome: Shape = { is: ["answered","confirmed","dissatisfied","forwarded","merged","recorded","turned-away","unconfirmed","withdrawn"] }
 const Pin: Shape = { has: { id: "text", content: "text", calendars: "text" } }
 const Audience: Shape = { is: ["customer","staff"] }
-const Queued: Shape = { has: { id: "text", message: "text", to: "text", audience: Audience, "party?": "text", "channel?": "text", language: { is: ["en","zh-CN"] }, "subject~": "text", "text~": "text", "gate?": "text", "notBefore?": "number", "overdue?": { is: [true] }, "digest?": "number", "before?": "number" } }
+const QueuedMessage: Shape = { has: { id: "text", message: "text", to: "text", audience: Audience, "party?": "text", "channel?": "text", language: { is: ["en","zh-CN"] }, "subject~": "text", "text~": "text", "gate?": "text", "notBefore?": "number", "overdue?": { is: [true] }, "digest?": "number", "before?": "number" } }
 const Member: Shape = { has: { case: "text", "customer?": "text" } }
 const ProblemCount: Shape = { has: { customers: "number", cases: "number", open: "yes-no" } }
 const LedgerEntry: Shape = { has: { case: "text", power: Power, amount: "number" } }
@@ -47,7 +47,7 @@ export const eventShapes: {
   readonly [Kind in StreamKind]: { readonly [Name in keyof StreamEvents[Kind]]: readonly Shape[] }
 } = {
   case: {
-    "case-opened": [{ has: { policy: Pin, receipt: Receipt, facts: { map: FactValue }, contacts: Contacts, "customerName?": "text", "of?": Origin } }],
+    "case-opened": [{ has: { policy: Pin, receipt: FeedbackReceipt, facts: { map: FactValue }, contacts: Contacts, "customerName?": "text", "of?": Origin } }],
     "category-suggested": [{ has: { "kind~": "text", "category?": "text", confidence: "number", hits: { list: { has: { "word?": "text", start: "number", end: "number", "category~": "text" } } } } }],
     classified: [{ has: { understanding: Understanding } }],
     "review-asked": [{ has: { of: "text", "candidates~": { list: "text" } } }],
@@ -156,7 +156,7 @@ export const eventShapes: {
     "calendars-moved": [{ has: { calendars: "text", from: "text", by: "text", "reason~": "text" } }],
     "record-expired": [{ has: {} }],
     "customer-erased": [{ has: { by: "text", "reason~": "text", "customer?": "text" } }],
-    "message-queued": [Queued],
+    "message-queued": [QueuedMessage],
     "message-handed-over": [{ has: { id: "text", "to?": "text", "party?": "text", "by?": "text", "reference?": "text" } }],
     "message-bounced": [{ has: { id: "text", "reason~": "text" } }]
   },
@@ -189,7 +189,7 @@ export const eventShapes: {
     "feedback-joined": [{ has: { case: "text" } }],
     released: [{ has: { "case?": "text" } }],
     quarantined: [{ has: { reason: "text", "said?": "text", "says?": { map: { any: ["number", "text", { list: "text" }] } }, "raw?": "text", "source?": ArrivalSource } }],
-    "message-queued": [Queued]
+    "message-queued": [QueuedMessage]
   },
   policy: {
     "policy-published": [{ has: { policy: "text", content: "text", "effectiveAt?": "number", by: "text", "reason?": "text", "signedBy?": "text" } }],
