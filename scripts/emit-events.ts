@@ -9,13 +9,13 @@ import { pathToFileURL } from "node:url"
 import { type Node, Project } from "ts-morph"
 import type { AnyFields } from "../packages/engine/src/record/clear/FieldRule.ts"
 import { streamFields } from "../packages/engine/src/record/clear/StreamEvents.ts"
-import type { Shape } from "../packages/engine/src/record/shape/Shape.ts"
+import type { EventShape } from "../packages/engine/src/record/shape/Shape.ts"
 import { upcasts } from "../packages/engine/src/record/shape/Upcasts.ts"
 import { makeShapeReader } from "./shape/TypeShape.ts"
 import { narrowed } from "./shape/Widening.ts"
 
 type ByName<T> = Readonly<Record<string, T>>
-type Table = ByName<ByName<readonly Shape[]>>
+type Table = ByName<ByName<readonly EventShape[]>>
 
 const root = join(import.meta.dirname, "..")
 const path = join(root, "packages/engine/src/record/generated/EventShapes.ts")
@@ -30,7 +30,7 @@ const kept: Table = existsSync(path) ? (await import(pathToFileURL(path).href)).
 const faults: string[] = []
 
 /** All versions of an event: those that are over, and the one of today. */
-const versionsOf = (kind: string, name: string, today: Shape): readonly Shape[] => {
+const versionsOf = (kind: string, name: string, today: EventShape): readonly EventShape[] => {
   const before = kept[kind]?.[name] ?? []
   const over = steps[kind]?.[name]?.length ?? 0
   if (before.length > over + 1)
@@ -45,9 +45,9 @@ const versionsOf = (kind: string, name: string, today: Shape): readonly Shape[] 
   return [...before.slice(0, over), today]
 }
 
-const table: Record<string, Record<string, readonly Shape[]>> = {}
+const table: Record<string, Record<string, readonly EventShape[]>> = {}
 for (const kind of place.getType().getProperties()) {
-  const events: Record<string, readonly Shape[]> = {}
+  const events: Record<string, readonly EventShape[]> = {}
   for (const event of kind.getTypeAtLocation(place).getProperties()) {
     const fields = (streamFields as unknown as ByName<ByName<AnyFields>>)[kind.getName()]?.[event.getName()]
     const today = read(event.getTypeAtLocation(place), { members: fields ?? {} }, event.getName())
@@ -59,14 +59,14 @@ for (const [kind, events] of Object.entries(kept))
   for (const name of Object.keys(events))
     if (table[kind]?.[name] === undefined) faults.push(`${kind} ${name}: records of it exist, and its type is gone`)
 
-const nameOf = (shape: Shape): string | undefined => names.get(JSON.stringify(shape))
+const nameOf = (shape: EventShape): string | undefined => names.get(JSON.stringify(shape))
 const quoted = (name: string): string => (/^[a-z]\w*$/i.test(name) ? name : JSON.stringify(name))
-const entries = (all: ByName<Shape>): string =>
+const entries = (all: ByName<EventShape>): string =>
   Object.entries(all)
     .map(([name, inner]) => `${quoted(name)}: ${render(inner)}`)
     .join(", ")
-const list = (all: readonly Shape[]): string => `[${all.map((one) => render(one)).join(", ")}]`
-const render = (shape: Shape, byName = nameOf(shape)): string => {
+const list = (all: readonly EventShape[]): string => `[${all.map((one) => render(one)).join(", ")}]`
+const render = (shape: EventShape, byName = nameOf(shape)): string => {
   if (byName !== undefined) return byName
   if (typeof shape === "string") return JSON.stringify(shape)
   if ("is" in shape) return `{ is: ${JSON.stringify(shape.is)} }`
@@ -76,7 +76,7 @@ const render = (shape: Shape, byName = nameOf(shape)): string => {
   if ("any" in shape) return `{ any: ${list(shape.any)} }`
   return Object.keys(shape.has).length === 0 ? "{ has: {} }" : `{ has: { ${entries(shape.has)} } }`
 }
-const inside = (shape: Shape): string => {
+const inside = (shape: EventShape): string => {
   const name = nameOf(shape)
   names.delete(JSON.stringify(shape))
   const text = render(shape, undefined)
@@ -89,7 +89,7 @@ const text = `${[
 /** The shapes of the bodies of stored events: by the kind of stream and the name of the event, version 1 first. */
 import type { StreamEvents, StreamKind } from "../clear/StreamEvents.ts"
 import type { Shape } from "../shape/Shape.ts"`,
-  [...names].map(([shape, name]) => `const ${name}: Shape = ${inside(JSON.parse(shape) as Shape)}`).join("\n"),
+  [...names].map(([shape, name]) => `const ${name}: Shape = ${inside(JSON.parse(shape) as EventShape)}`).join("\n"),
   `export const eventShapes: {
   readonly [Kind in StreamKind]: { readonly [Name in keyof StreamEvents[Kind]]: readonly Shape[] }
 } = {

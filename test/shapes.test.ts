@@ -1,20 +1,20 @@
 /** What a change of a stored shape takes away: the emitter of event shapes refuses it. */
 import { describe, expect, it } from "vitest"
-import type { Shape } from "../packages/engine/src/record/shape/Shape.ts"
+import type { EventShape } from "../packages/engine/src/record/shape/Shape.ts"
 import { narrowed } from "../scripts/shape/Widening.ts"
 
-const note: Shape = { has: { by: "text", "text~": "text" } }
-const forms: Shape = { any: [{ has: { do: { is: ["a"] } } }, { has: { do: { is: ["b"] }, to: "text" } }] }
+const note: EventShape = { has: { by: "text", "text~": "text" } }
+const forms: EventShape = { any: [{ has: { do: { is: ["a"] } } }, { has: { do: { is: ["b"] }, to: "text" } }] }
 
 describe("a shape that still takes what was written", () => {
-  it.each<readonly [string, Shape, Shape]>([
+  it.each<readonly [string, EventShape, EventShape]>([
     ["is the same", note, note],
     ["has a field more that may be absent", note, { has: { by: "text", "text~": "text", "mood?": "text" } }],
     ["lets a field be absent", note, { has: { "by?": "text", "text~": "text" } }],
     ["lets a field be sealed", note, { has: { "by~": "text", "text~": "text" } }],
     ["has a word more", { is: ["a"] }, { is: ["b", "a"] }],
     ["takes any text where one of some words stood", { is: ["a"] }, "text"],
-    ["has a form more", forms, { any: [...(forms as { any: Shape[] }).any, { has: { do: { is: ["c"] } } }] }],
+    ["has a form more", forms, { any: [...(forms as { any: EventShape[] }).any, { has: { do: { is: ["c"] } } }] }],
     ["makes one form one of several", note, { any: ["text", note] }],
     ["takes more in a list", { list: { is: ["a"] } }, { list: "text" }],
     ["takes more in a map", { map: "text" }, { map: { any: ["number", "text"] } }]
@@ -22,7 +22,7 @@ describe("a shape that still takes what was written", () => {
 })
 
 describe("a shape that no longer takes what was written", () => {
-  it.each<readonly [string, Shape, Shape, string]>([
+  it.each<readonly [string, EventShape, EventShape, string]>([
     ["a field is gone", note, { has: { by: "text" } }, "`text` is gone"],
     ["a field has to be there", { has: { "by?": "text" } }, { has: { by: "text" } }, "`by` has to be there"],
     ["a field is sealed no more", note, { has: { by: "text", text: "text" } }, "`text` has to be there"],

@@ -1,13 +1,13 @@
 // The shape of what a TypeScript type describes, as it is stored: without `event` and `at`, which have columns of their own.
 import type { Node, Type } from "ts-morph"
 import type { AnyFields, AnyRule } from "../../packages/engine/src/record/clear/FieldRule.ts"
-import type { Shape } from "../../packages/engine/src/record/shape/Shape.ts"
+import type { EventShape } from "../../packages/engine/src/record/shape/Shape.ts"
 
 type Rule = AnyRule | undefined
 
 interface ShapeReader {
   /** Returns the shape of a type under a rule of what is sealed. */
-  readonly read: (type: Type, rule: Rule, place: string) => Shape
+  readonly read: (type: Type, rule: Rule, place: string) => EventShape
   /** Shapes that have a name in the types: those they are made of come first. */
   readonly names: Map<string, string>
 }
@@ -30,7 +30,7 @@ const valueRule = (rule: Rule): Rule => (typeof rule === "object" && "values" in
 export const makeShapeReader = (at: Node): ShapeReader => {
   const names = new Map<string, string>()
 
-  const named = (type: Type, shape: Shape): Shape => {
+  const named = (type: Type, shape: EventShape): EventShape => {
     const name = (type.getAliasSymbol() ?? type.getSymbol())?.getName() ?? "__type"
     const isWorth = typeof shape !== "string" && !("list" in shape) && !("map" in shape)
     if (!isWorth || !/^[A-Z]/.test(name) || name === "Readonly" || name === "Omit") return shape
@@ -43,10 +43,10 @@ export const makeShapeReader = (at: Node): ShapeReader => {
     return shape
   }
 
-  const ofObject = (type: Type, rule: Rule, place: string): Shape => {
+  const ofObject = (type: Type, rule: Rule, place: string): EventShape => {
     const map = type.getStringIndexType()
     if (map !== undefined) return { map: read(map, valueRule(rule), `${place}.*`) }
-    const fields: Record<string, Shape> = {}
+    const fields: Record<string, EventShape> = {}
     for (const property of propertiesOf(type, place)) {
       const name = property.getName()
       const inner = property.getTypeAtLocation(at)
@@ -59,7 +59,7 @@ export const makeShapeReader = (at: Node): ShapeReader => {
     return named(type, { has: fields })
   }
 
-  const ofUnion = (type: Type, rule: Rule, place: string): Shape => {
+  const ofUnion = (type: Type, rule: Rule, place: string): EventShape => {
     const parts = type.getUnionTypes().filter((one) => !one.isUndefined())
     const words = parts.filter((one) => one.isLiteral()).map(literal)
     const isYesNo = words.includes(true) && words.includes(false)
@@ -76,7 +76,7 @@ export const makeShapeReader = (at: Node): ShapeReader => {
     return named(type, different.length === 1 && only !== undefined ? only : { any: different })
   }
 
-  const read = (type: Type, rule: Rule, place: string): Shape => {
+  const read = (type: Type, rule: Rule, place: string): EventShape => {
     if (type.isString() || type.isTemplateLiteral()) return "text"
     if (type.isNumber()) return "number"
     if (type.isBoolean()) return "yes-no"

@@ -1,12 +1,12 @@
 // Whether a shape takes all that another one took.
-import type { Shape } from "../../packages/engine/src/record/shape/Shape.ts"
+import type { EventShape } from "../../packages/engine/src/record/shape/Shape.ts"
 
 const bare = (name: string): string => name.replace(/[?~]$/u, "")
 /** What a field may lack: the more, the higher. */
 const laxity = (name: string): number => ["~", "?"].indexOf(name.at(-1) ?? "") + 1
 
 /** Returns what an older shape takes and a newer one does not; undefined where it takes everything. */
-export const narrowed = (older: Shape, newer: Shape, path = ""): string | undefined => {
+export const narrowed = (older: EventShape, newer: EventShape, path = ""): string | undefined => {
   const here = path === "" ? "it" : `\`${path}\``
   if (typeof older === "object" && "any" in older) {
     for (const one of older.any) {
@@ -36,10 +36,10 @@ export const narrowed = (older: Shape, newer: Shape, path = ""): string | undefi
 }
 
 /** A text was written where one of these words stood. */
-const isWordOf = (older: Shape, newer: Shape): boolean =>
+const isWordOf = (older: EventShape, newer: EventShape): boolean =>
   typeof older === "object" && "is" in older && older.is.every((word) => typeof word === "string") && newer === "text"
 
-type Fields = Readonly<Record<string, Shape>>
+type Fields = Readonly<Record<string, EventShape>>
 
 const narrowedFields = (older: Fields, newer: Fields, path: string): string | undefined => {
   const names = new Map(Object.keys(newer).map((name) => [bare(name), name]))

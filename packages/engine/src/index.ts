@@ -17,14 +17,14 @@ export {
   type Timeouts
 } from "./context/PortCall.ts"
 export { lanesOf, makeRoutes, type RouteOptions, type Routes } from "./context/Routes.ts"
-export type { AppendedAnswer, Loaded, StoredCaseEvent } from "./decide/Cases.ts"
+export type { AppendedAnswer, LoadedCase, StoredCaseEvent } from "./decide/Cases.ts"
 export type { CommandEnvelope } from "./decide/CommandEnvelope.ts"
 export type { MigratedCase, Migration, MigrationRequest } from "./decide/PolicyMigration.ts"
 export { queuedMessage } from "./decide/QueuedMessage.ts"
 export type { TickOptions, TickResult } from "./deliver/BackgroundWork.ts"
 export { noticesIn } from "./deliver/JoinedMessage.ts"
 export { defaultTenant, type Engine, type EngineOptions, openEngine } from "./Engine.ts"
-export type { Consumer, Handling } from "./follow/Consumers.ts"
+export type { Consumer, HandlerContext } from "./follow/Consumers.ts"
 export { readRecord } from "./follow/EventFeed.ts"
 export { type Reception, startReception } from "./follow/Reception.ts"
 export type { Arrival } from "./intake/Arrival.ts"
@@ -69,8 +69,8 @@ export type * from "./port/EventStore.ts"
 export type { Ids } from "./port/Ids.ts"
 export type { Destroyed, KeyStore } from "./port/KeyStore.ts"
 export type {
-  CaseQuery,
-  CaseRow,
+  CaseListQuery,
+  CaseListRow,
   CaseState,
   IntakeQuery,
   IntakeRow,

@@ -21,7 +21,7 @@ export {
 export type { MeasureTotal } from "./figure/MeasureCounts.ts"
 export { measures } from "./measure/MeasureList.ts"
 export * as MeasureName from "./measure/MeasureName.ts"
-export { type Percentile, percentileOf, percentiles, type Shape } from "./measure/Tally.ts"
+export { type FigureShape, type Percentile, percentileOf, percentiles } from "./measure/Tally.ts"
 export { renderTarget, renderValue } from "./report/FigureText.ts"
 export type { PersonalTrace } from "./report/PersonalTraces.ts"
 export {

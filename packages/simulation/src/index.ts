@@ -31,7 +31,7 @@ export { answer, answerFrom, type ReplicationRound, type ReplicationRounds } fro
 export type { ExplainedEvent, FirstDifference } from "./replicate/Attribution.ts"
 export { askComparison, type ComparedReports, compare, type Difference } from "./replicate/Compare.ts"
 export { type BoundJudgement, type FigureBound, judge, verdictOf } from "./replicate/Judge.ts"
-export { type Prepared, prepare } from "./replicate/Prepared.ts"
+export { type PreparedSimulation, prepare } from "./replicate/Prepared.ts"
 export {
   askSensitivity,
   askSmallestStaff,
@@ -49,7 +49,7 @@ export type { Estimate, Statistic, Status } from "./report/Estimate.ts"
 export { estimateIn, type Identity, precisionOf, type Report } from "./report/Report.ts"
 export type { Spread } from "./report/Spread.ts"
 export { recordedBy } from "./run/Deciding.ts"
-export type { Estimated, Interval } from "./statistic/Interval.ts"
+export type { ConfidenceInterval, Estimated } from "./statistic/Interval.ts"
 export { holm, mcNemar, wilson } from "./statistic/Proportion.ts"
 export { type BatchMeans, batchMeans, warmUpLength } from "./statistic/Series.ts"
 export { quantileRanks } from "./statistic/Sketch.ts"

@@ -14,7 +14,7 @@ import { hear } from "../rule/feedback/reread.ts"
 import { againstEntering, againstPerson, isForReply } from "../rule/gate/handle.ts"
 import { park } from "../rule/lifecycle/park.ts"
 import { dispute, endedEarly } from "../rule/lifecycle/reopen.ts"
-import { followUp, type Statement } from "../rule/relations/offshoot.ts"
+import { type CustomerStatement, followUp } from "../rule/relations/offshoot.ts"
 import { defined } from "../value/Optional.ts"
 import * as Who from "../who/Who.ts"
 import { brought } from "./Brought.ts"
@@ -64,7 +64,7 @@ export const reply = describe({
   run: (draft, command) => {
     const reasons = againstFacts(draft, command.facts ?? {})
     if (reasons.length > 0) return reasons
-    const said: Statement = {
+    const said: CustomerStatement = {
       ...kept(draft, command),
       text: command.text ?? "",
       channel: draft.state.conversation.lastChannel ?? ""
@@ -84,7 +84,12 @@ export const reply = describe({
 const isWordless: ReadonlySet<Says> = new Set(["agree", "satisfied"])
 
 /** Keeps what came along with an answer, and words that no other event holds. */
-const keep = (draft: Draft, says: Says, { text: said, channel, ...more }: Statement, why: RuleId | undefined): void => {
+const keep = (
+  draft: Draft,
+  says: Says,
+  { text: said, channel, ...more }: CustomerStatement,
+  why: RuleId | undefined
+): void => {
   const text = isWordless.has(says) ? said : ""
   if (text.trim() === "" && Object.keys(more).length === 0) return
   const { actor } = draft.meta
@@ -93,7 +98,7 @@ const keep = (draft: Draft, says: Says, { text: said, channel, ...more }: Statem
 }
 
 /** Takes the reply to the gate that it answers, or as a dispute. */
-const taken = (draft: Draft, command: CommandOf<"reply">, said: Statement): readonly RefusalReason[] => {
+const taken = (draft: Draft, command: CommandOf<"reply">, said: CustomerStatement): readonly RefusalReason[] => {
   const rule = answered(draft, command)
   if (rule === undefined) {
     if (command.says === "dissatisfied") return disputed(draft, command.text, said)
@@ -153,7 +158,7 @@ const againstDispute = (situation: Situation): readonly RefusalReason[] =>
       ]
 
 /** The customer is not satisfied with what no gate waits for: the policy's reopening takes it, or not. */
-const disputed = (draft: Draft, text: string | undefined, said: Statement): readonly RefusalReason[] => {
+const disputed = (draft: Draft, text: string | undefined, said: CustomerStatement): readonly RefusalReason[] => {
   const early = endedEarly(draft)
   const refused =
     early === undefined ? dispute(draft, text) : [reason("loop/ended-early", `endings.${early}`, { outcome: early })]

@@ -14,7 +14,7 @@ import { readAnew, reread } from "../rule/feedback/reread.ts"
 import { readText, wordsIn } from "../rule/feedback/understand.ts"
 import { park } from "../rule/lifecycle/park.ts"
 import { endedEarly, reopen } from "../rule/lifecycle/reopen.ts"
-import { followUp, type Statement } from "../rule/relations/offshoot.ts"
+import { type CustomerStatement, followUp } from "../rule/relations/offshoot.ts"
 import { brought } from "./Brought.ts"
 import { describe, may, must } from "./Description.ts"
 import { staffOrCustomer } from "./Rights.ts"
@@ -87,7 +87,7 @@ const isThanks = (draft: Draft, text: string, texts: readonly Meant[]): boolean 
   )
 
 /** Within the policy's window the case is open again; after it, or where there is none, another one follows. */
-const again = (draft: Draft, said: Statement): void => {
+const again = (draft: Draft, said: CustomerStatement): void => {
   const early = endedEarly(draft)
   const refused = early === undefined ? reopened(draft, said) : []
   const isReopened = early === undefined && refused.length === 0
@@ -100,7 +100,7 @@ const again = (draft: Draft, said: Statement): void => {
 }
 
 /** What comes along counts for the reopening; where there is none, it goes on in the case that follows. */
-const reopened = (draft: Draft, said: Statement): readonly RefusalReason[] =>
+const reopened = (draft: Draft, said: CustomerStatement): readonly RefusalReason[] =>
   Drafts.allOrNothing(draft, () => {
     carry(draft, said, { by: nameOf(draft.meta.actor) })
     return reopen(draft, "dissatisfied", "dissatisfied")

@@ -41,7 +41,7 @@ export interface PointsBox {
   readonly taken: readonly number[]
 }
 
-export interface Layout {
+export interface PointsLayout {
   /** Disjoint, but for what is not yet known. */
   readonly boxes: readonly PointsBox[]
   /** The least and the greatest sum that any case has. */
@@ -72,7 +72,7 @@ export const slotsOf = ({ rows }: Points): readonly number[] =>
   [...new Set(rows.flatMap(({ when, times }) => [...(when?.table.slots ?? []), ...times]))].sort((a, b) => a - b)
 
 /** Returns the cases of each answer; undefined where there are more than `most`. */
-export const layOut = (points: Points, columns: readonly PointsColumn[], most: number): Layout | undefined => {
+export const layOut = (points: Points, columns: readonly PointsColumn[], most: number): PointsLayout | undefined => {
   const sheet = sheetOf(points, columns)
   const nodes = makeNodes()
   const known = new Map<string, number>()

@@ -22,9 +22,9 @@ import type { SentCommand, TestWorld } from "./World.ts"
 import { caseOf, send, tick, world } from "./World.ts"
 
 /** An event by its name, or by its name and the part of its body that matters. */
-export type Expected = EventName | ({ readonly event: EventName } & Readonly<Record<string, unknown>>)
+export type ExpectedEvent = EventName | ({ readonly event: EventName } & Readonly<Record<string, unknown>>)
 /** Command, local time in London, and who gives it. */
-export type Given = readonly [command: Command, at: string, by: string]
+export type GivenCommand = readonly [command: Command, at: string, by: string]
 
 /** Reads a local time in London; a wrong one is a mistake of the test. */
 export const instant = (text: string): Instant => {
@@ -55,27 +55,27 @@ const fits = (value: unknown, part: unknown): boolean => {
 }
 
 /** Returns whether an event is the expected one. */
-export const isExpected = (event: CaseEvent, expected: Expected): boolean =>
+export const isExpected = (event: CaseEvent, expected: ExpectedEvent): boolean =>
   typeof expected === "string" ? event.event === expected : fits(event, expected)
 
 const list = (events: readonly CaseEvent[]): string => events.map((event) => JSON.stringify(event)).join("\n  ")
 
-export interface StepResult {
+export interface SpecStep {
   readonly step: Step
   readonly state: Case
   /** Exactly these events, in this order. */
-  readonly yields: (...events: readonly Expected[]) => StepResult
+  readonly yields: (...events: readonly ExpectedEvent[]) => SpecStep
   /** These events among others, in this order. */
-  readonly emits: (...events: readonly Expected[]) => StepResult
+  readonly emits: (...events: readonly ExpectedEvent[]) => SpecStep
   /** None of these events. */
-  readonly without: (...events: readonly EventName[]) => StepResult
+  readonly without: (...events: readonly EventName[]) => SpecStep
   /** Refused, with this code or policy path among the reasons. */
-  readonly rejects: (codeOrRule: string) => StepResult
+  readonly rejects: (codeOrRule: string) => SpecStep
 }
 
-const outcome = (step: Step): StepResult => {
+const outcome = (step: Step): SpecStep => {
   const { events, refusal } = step
-  const self: StepResult = {
+  const self: SpecStep = {
     step,
     state: step.state,
     yields: (...expected) => {
@@ -113,8 +113,8 @@ const outcome = (step: Step): StepResult => {
 }
 
 /** What was sent to case A; then one command more. Time is told promptly. */
-export const given = (policy: Policy, ...past: readonly Given[]) => ({
-  when: (command: Command, at: string, by: string): StepResult => {
+export const given = (policy: Policy, ...past: readonly GivenCommand[]) => ({
+  when: (command: Command, at: string, by: string): SpecStep => {
     let w = world(policy)
     for (const [before, then, who] of past) {
       const answer = send(w, { case: "A", at: instant(then), by: who, command: before })
@@ -134,9 +134,9 @@ type More = Partial<Pick<SentCommand, "case" | "sameMatter" | "people" | "rates"
 export interface TestDesk {
   readonly world: () => TestWorld
   /** Sends a command; time is told promptly before it, unless the desk was opened without ticks. */
-  readonly send: (at: string, by: string, command: Command, more?: More) => StepResult
+  readonly send: (at: string, by: string, command: Command, more?: More) => SpecStep
   /** As `send`, and fails when it was refused. */
-  readonly does: (at: string, by: string, command: Command, more?: More) => StepResult
+  readonly does: (at: string, by: string, command: Command, more?: More) => SpecStep
   readonly tick: (at: string) => void
   readonly case: (id?: string) => Case
   readonly events: (id?: string) => readonly CaseEvent[]
@@ -156,7 +156,7 @@ export const desk = (
   start: TestWorld = world(policy)
 ): TestDesk => {
   let w = start
-  const post = (at: string, by: string, command: Command, more: More = {}): StepResult => {
+  const post = (at: string, by: string, command: Command, more: More = {}): SpecStep => {
     const { said, ...rest } = more
     const id = command.do === "submit" ? command.case : "A"
     const sent: SentCommand = {

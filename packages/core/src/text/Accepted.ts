@@ -9,7 +9,7 @@ import type { Language } from "../policy/Rule.ts"
 import { texts } from "./catalogue/Texts.ts"
 import { told } from "./Event.ts"
 import { voice } from "./phrase/Voice.ts"
-import type { View } from "./shape/View.ts"
+import type { LineContext } from "./shape/View.ts"
 import type { Voice } from "./shape/Voice.ts"
 
 /** The events that answer a verb. */
@@ -120,7 +120,7 @@ const sentence = (event: CaseEvent, verb: Verb | undefined, wording: Voice): rea
 }
 
 /** Returns the answer to a command that was accepted: one line, `nothing changed` where nothing answers it. */
-export const accepted = (events: readonly CaseEvent[], language: Language, view: View, verb?: Verb): string => {
+export const accepted = (events: readonly CaseEvent[], language: Language, view: LineContext, verb?: Verb): string => {
   const v = voice(language, view)
   const parts = [...new Set(picked(events, verb).flatMap((e) => sentence(e, verb, v)))]
   return parts.length === 0 ? texts[language].phrase.nothingChanged : parts.join(v.form.semicolon)

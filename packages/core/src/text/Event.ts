@@ -3,7 +3,7 @@ import type { CaseEvent, EventName } from "../case/Case.ts"
 import type { Language } from "../policy/Rule.ts"
 import { texts } from "./catalogue/Texts.ts"
 import { voice } from "./phrase/Voice.ts"
-import type { View } from "./shape/View.ts"
+import type { LineContext } from "./shape/View.ts"
 import type { Voice } from "./shape/Voice.ts"
 
 /** Every event's name, in the order of a case's journey. */
@@ -17,4 +17,5 @@ export const told = (event: CaseEvent, wording: Voice): string => {
 }
 
 /** Returns one line, without its full stop. */
-export const event = (event: CaseEvent, language: Language, view: View): string => told(event, voice(language, view))
+export const event = (event: CaseEvent, language: Language, view: LineContext): string =>
+  told(event, voice(language, view))

@@ -7,7 +7,7 @@ import { situationOf } from "../../src/decide/situation.ts"
 import { person } from "../../src/people/Actor.ts"
 import type { ClockWish } from "../../src/testing/Build.ts"
 import { dates, days, hours, london, people, policy } from "../../src/testing/Build.ts"
-import { desk, instant, type StepResult, submit } from "../../src/testing/Spec.ts"
+import { desk, instant, type SpecStep, submit } from "../../src/testing/Spec.ts"
 import type { LoopWish } from "../../src/testing/Wishes.ts"
 import { core, world } from "../../src/testing/World.ts"
 import { MON, opened, pause, resume, TUE, toldIn, WED } from "./deadline.ts"
@@ -21,7 +21,7 @@ const week = (from: number, to: number) => [
 const extend = { do: "extend", clock: "told", reason: "a part is late" } as const
 const until = (at: string): Command => ({ ...extend, until: at })
 const extendable: ClockWish = { extend: { times: 1, each: hours(8), approve: ["supervisor"], tell: "delayed" } }
-const reasons = ({ step }: StepResult): readonly RefusalReason[] => step.refusal?.reasons ?? []
+const reasons = ({ step }: SpecStep): readonly RefusalReason[] => step.refusal?.reasons ?? []
 
 describe("moving a deadline is refused", () => {
   it("of a clock that the loop does not have: with those that run", () => {
@@ -84,7 +84,7 @@ describe("moving a deadline is refused", () => {
 })
 
 describe("how far one extension leads", () => {
-  const refused = (answer: StepResult) => reasons(answer).map(({ code, rule, says }) => [code, rule, says["most"]])
+  const refused = (answer: SpecStep) => reasons(answer).map(({ code, rule, says }) => [code, rule, says["most"]])
   it("to the last instant of it, and the refusal of a later one names that", () => {
     const d = opened(extendable)
     expect(reasons(d.send(`${MON} 10:00`, "sam", until(`${TUE} 17:01`)))).toEqual([

@@ -4,7 +4,7 @@ import type { RefusalCode, RefusalReason } from "../../src/case/Refusal.ts"
 import type { Approval } from "../../src/case/track/Authority.ts"
 import type { Understanding } from "../../src/case/track/Feedback.ts"
 import { money } from "../../src/text/phrase/Amount.ts"
-import type { View } from "../../src/text/shape/View.ts"
+import type { LineContext } from "../../src/text/shape/View.ts"
 import type { Instant } from "../../src/time/Instant.ts"
 import { workingDays } from "../../src/time/Target.ts"
 import { at as instant, shanghai } from "../time/sample.ts"
@@ -399,7 +399,7 @@ export const samples: { readonly [T in EventName]: EventNamed<T> } = {
 }
 
 /** The view of somebody in Shanghai under a limit of 500 CNY a case. */
-export const view: View = {
+export const view: LineContext = {
   zone: shanghai,
   place: (rule) => (rule.startsWith("authority.limits.agent") ? "policy.yaml:12" : undefined),
   name: (id) => id,

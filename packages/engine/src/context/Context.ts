@@ -11,10 +11,10 @@ import type { Telemetry } from "../telemetry/Telemetry.ts"
 import type { RunAttempt } from "./Attempts.ts"
 import type { Commits } from "./Commits.ts"
 import type { Draws } from "./Draws.ts"
-import type { PolicyVersions } from "./PolicyVersions.ts"
+import type { PolicyShelf } from "./PolicyVersions.ts"
 import type { CallPort } from "./PortCall.ts"
 import type { Routes } from "./Routes.ts"
-import type { Staff } from "./Staff.ts"
+import type { StaffLookup } from "./Staff.ts"
 
 /** A host's rates of exchange.  Units: `at` in ms since 1970. */
 export type Rates = (
@@ -51,8 +51,8 @@ export interface EngineContext {
   readonly routes: Routes
   /** Without one the dictionary alone says what words are about. */
   readonly classifier: Classifier | undefined
-  readonly policies: PolicyVersions
-  readonly staff: Staff
+  readonly policies: PolicyShelf
+  readonly staff: StaffLookup
   /** Calls an adapter: within its time, and with its failure reported. */
   readonly call: CallPort
   /** Decides and appends: in turn with others in this process, again where another process was faster. */

@@ -6,10 +6,10 @@ import type { Directory, Person as Listed } from "../port/Directory.ts"
 import type { EventStore } from "../port/EventStore.ts"
 import { openStates } from "../port/ListRow.ts"
 import * as Answers from "./Answers.ts"
-import type { PolicyVersions } from "./PolicyVersions.ts"
+import type { PolicyShelf } from "./PolicyVersions.ts"
 import type { CallPort } from "./PortCall.ts"
 
-export interface Staff {
+export interface StaffLookup {
   /** Everyone with a role of the policy, or of the one in force. */
   at(policy: Policy.Policy, instant: number): Promise<readonly Person.PersonState[]>
   /**
@@ -27,8 +27,8 @@ export const makeStaff = (
   store: EventStore,
   tenant: string,
   directory: Directory | undefined,
-  { clock, policies, call }: { readonly clock: Clock; readonly policies: PolicyVersions; readonly call: CallPort }
-): Staff => {
+  { clock, policies, call }: { readonly clock: Clock; readonly policies: PolicyShelf; readonly call: CallPort }
+): StaffLookup => {
   /** Asks the directory several things at once, which together have the time of one call. */
   const ask = async <T>(
     operation: keyof Directory,
@@ -65,7 +65,7 @@ export const makeStaff = (
         if (person !== undefined) found.set(person.id, person)
     return found
   }
-  const personOf: Staff["person"] = async (id) => {
+  const personOf: StaffLookup["person"] = async (id) => {
     if (!Actor.isPersonId(id)) return undefined
     if (directory === undefined) return Actor.person({ id, roles: [] })
     const [found] = await ask("person", Answers.person, (known) => [known.person(id)])

@@ -38,12 +38,12 @@ export interface StoredCaseEvent {
   readonly event: Case.CaseEvent
 }
 
-export interface Loaded {
+export interface LoadedCase {
   readonly state: Case.Case
   readonly policy: Policy.Policy
 }
 
-interface Seen extends Loaded {
+interface Seen extends LoadedCase {
   readonly settled: Case.Case
   readonly at: number
   readonly gathered: Gathered.Gathered
@@ -55,11 +55,11 @@ interface KeptCase {
   readonly recordedAt: number | undefined
 }
 
-type ReadCase = Loaded & KeptCase
+type ReadCase = LoadedCase & KeptCase
 
 export interface Cases {
   /** `version`: that of its stream, where it was read just now. A case that is known in it is not read again. */
-  load(id: string, version?: number): Promise<Loaded>
+  load(id: string, version?: number): Promise<LoadedCase>
   /** What is known of the person whom a case is about, without a read: nothing of a case that was not read lately. */
   knownOf(id: string): readonly string[]
   /** A case for somebody who looks at it now: as stored, as time has brought it on, and what a decision of theirs reads. */
@@ -70,12 +70,12 @@ export interface Cases {
   /** Throws `store/conflict` after losing the race too often, `key/reused` for a key with other content. */
   execute(envelope: CommandEnvelope): Promise<AppendedAnswer>
   /** Decides without appending; the unit is ready to be stored with others. */
-  prepare(envelope: CommandEnvelope): Promise<Prepared>
+  prepare(envelope: CommandEnvelope): Promise<PreparedStep>
   /** Updates the cache and the staff's open cases after an append has been committed. */
-  committed(prepared: Prepared, appended: readonly StoredEvent[]): void
+  committed(prepared: PreparedStep, appended: readonly StoredEvent[]): void
 }
 
-export interface Prepared {
+export interface PreparedStep {
   readonly unit: Unit
   readonly step: Step.Step
   readonly before: Case.Case
@@ -124,7 +124,7 @@ export const makeCases = (context: EngineContext): Cases => {
   }
 
   /** Loads another case as it stands now: what is due on it by now has fired. */
-  const loadAsOfNow = async (id: string): Promise<Loaded> => {
+  const loadAsOfNow = async (id: string): Promise<LoadedCase> => {
     const found = await load(id)
     const [due, now] = [Case.due(found.state), context.clock.now()]
     if (due === null || due > now) return found
@@ -162,7 +162,7 @@ export const makeCases = (context: EngineContext): Cases => {
     return { ...Step.step(policy, state, command, meta), ledger, time, command: id }
   }
 
-  const prepare = async (given: CommandEnvelope): Promise<Prepared> => {
+  const prepare = async (given: CommandEnvelope): Promise<PreparedStep> => {
     await context.policies.refresh()
     // What is decided on is what is stored.
     const envelope = { ...given, command: wholeTexts(given.command) }
@@ -179,7 +179,7 @@ export const makeCases = (context: EngineContext): Cases => {
     return { unit, step: taken, before, policy }
   }
 
-  const committed = ({ step, before }: Prepared, appended: readonly StoredEvent[]): void => {
+  const committed = ({ step, before }: PreparedStep, appended: readonly StoredEvent[]): void => {
     const { state } = step
     for (const event of step.events) countPromise(context.telemetry, event)
     if (step.events.some(({ event }) => event === "customer-erased")) cache.delete(state.id)
@@ -192,7 +192,7 @@ export const makeCases = (context: EngineContext): Cases => {
   }
 
   /** The answer to a command whose append has been committed. */
-  const answerOf = (prepared: Prepared, appended: readonly StoredEvent[]): AppendedAnswer => {
+  const answerOf = (prepared: PreparedStep, appended: readonly StoredEvent[]): AppendedAnswer => {
     committed(prepared, appended)
     const { step, policy } = prepared
     const events = mineOf(step.state, appended).flatMap((stored, index) => {
@@ -234,7 +234,7 @@ export const makeCases = (context: EngineContext): Cases => {
     }
   }
 
-  const commit = async (envelope: CommandEnvelope, prepared: Prepared): Promise<AppendedAnswer | undefined> => {
+  const commit = async (envelope: CommandEnvelope, prepared: PreparedStep): Promise<AppendedAnswer | undefined> => {
     const { unit, step } = prepared
     // Telling the time changed nothing, and nobody will ask for the answer again; of a case that is not there neither.
     const isNothing = envelope.command.do === "time" || step.state.version === 0

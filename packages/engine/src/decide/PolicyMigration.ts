@@ -11,7 +11,7 @@ import * as UnitKey from "../name/UnitKey.ts"
 import { itemsOf } from "../port/Cursor.ts"
 import { openStates } from "../port/ListRow.ts"
 import { isRecordError } from "../record/shape/EventFault.ts"
-import type { Cases, Loaded } from "./Cases.ts"
+import type { Cases, LoadedCase } from "./Cases.ts"
 
 /** Which open cases, and where to. */
 export interface MigrationRequest {
@@ -31,7 +31,7 @@ export interface MigratedCase extends Version.CaseChange {
 }
 
 /** A case after a move, or why it was not moved. */
-interface Moved extends Loaded {
+interface Moved extends LoadedCase {
   readonly refusal?: Refusal.Refusal
 }
 
@@ -74,7 +74,7 @@ export const makePolicyMigration = (context: EngineContext, cases: Cases): Polic
   const targetOf = (
     moving: MigrationRequest,
     version: Policy.Policy,
-    { state, policy }: Loaded
+    { state, policy }: LoadedCase
   ): Policy.Policy | undefined => {
     if (state.version === 0 || state.lifecycle.closedAt !== undefined) return undefined
     const to = moving.only === "calendars" ? context.policies.withCalendars(policy, version.bundle) : version
@@ -85,7 +85,7 @@ export const makePolicyMigration = (context: EngineContext, cases: Cases): Polic
   const commandOf = (moving: MigrationRequest, reason: string): Command.Command =>
     moving.only === "calendars" ? { do: "move-calendar", reason } : { do: "move-policy", reason }
 
-  const migratedCase = (before: Loaded, under: Policy.Policy, { refusal, ...after }: Moved): MigratedCase =>
+  const migratedCase = (before: LoadedCase, under: Policy.Policy, { refusal, ...after }: Moved): MigratedCase =>
     defined({
       from: before.policy.bundle.content,
       to: under.bundle.content,
@@ -102,7 +102,7 @@ export const makePolicyMigration = (context: EngineContext, cases: Cases): Polic
   const forEachCase = async (
     moving: MigrationRequest,
     version: Policy.Policy,
-    act: (before: Loaded, under: Policy.Policy) => Promise<Moved>
+    act: (before: LoadedCase, under: Policy.Policy) => Promise<Moved>
   ): Promise<Migration> => {
     const result: MigratedCase[] = []
     let unread: unknown

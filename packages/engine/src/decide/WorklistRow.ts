@@ -2,7 +2,7 @@
 import type { Policy } from "@hearback/core"
 import { awaited, Case, defined } from "@hearback/core"
 import * as AwaitedName from "../name/AwaitedName.ts"
-import type { CaseRow } from "../port/ListRow.ts"
+import type { CaseListRow } from "../port/ListRow.ts"
 
 const isPromise =
   (policy: Policy.Policy, state: Case.Case) =>
@@ -15,12 +15,12 @@ const openGatesOf = ({ gates, lifecycle }: Case.Case): readonly string[] | undef
   return open.length === 0 ? undefined : open
 }
 
-const awaitsOf = (policy: Policy.Policy, state: Case.Case): CaseRow["awaits"] => {
+const awaitsOf = (policy: Policy.Policy, state: Case.Case): CaseListRow["awaits"] => {
   const all = awaited(policy, state).map((one) => ({ as: one.as, who: AwaitedName.render(one) }))
   return all.length === 0 ? undefined : all
 }
 
-export const worklistRow = (policy: Policy.Policy, state: Case.Case, updatedAt: number): CaseRow => {
+export const worklistRow = (policy: Policy.Policy, state: Case.Case, updatedAt: number): CaseListRow => {
   const { feedback, relations, lifecycle } = state
   // A reopening that was parked waits for a person, like feedback that the dictionary is not sure of.
   const parked = lifecycle.parked === undefined ? undefined : policy.bundle.dictionary.reviewBy

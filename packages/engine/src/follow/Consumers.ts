@@ -14,14 +14,14 @@ import { storeError } from "../port/StoreError.ts"
 import { textsIn } from "../redact/Redaction.ts"
 import type { EventFeed } from "./EventFeed.ts"
 
-export interface Handling {
+export interface HandlerContext {
   /** Ends with the time that a handler has, and when the consumer is stopped at once. */
   readonly signal: AbortSignal
   /** Keeps in the host's own transaction that this event is handled: it is stored with what the handler stores, or not. */
   readonly commit: (tx: Querier) => Promise<void>
 }
 
-type Handle = (event: StoredCaseEvent, handling: Handling) => Promise<void> | void
+type Handle = (event: StoredCaseEvent, handling: HandlerContext) => Promise<void> | void
 
 /** A reader of all events that goes on with what comes, until it is stopped. */
 export interface Consumer {

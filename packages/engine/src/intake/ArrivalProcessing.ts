@@ -3,7 +3,7 @@ import { type Command, defined, type Refusal } from "@hearback/core"
 import type { EngineContext } from "../context/Context.ts"
 import { engineError, isEngineError } from "../context/EngineError.ts"
 import { isOfStore } from "../context/PortCall.ts"
-import type { Cases, Prepared } from "../decide/Cases.ts"
+import type { Cases, PreparedStep } from "../decide/Cases.ts"
 import { type CommandBatch, makeCommandBatch } from "../decide/CommandBatch.ts"
 import type { CommandEnvelope } from "../decide/CommandEnvelope.ts"
 import * as Stream from "../name/Stream.ts"
@@ -45,7 +45,7 @@ export type ArrivalOutcome =
 /** A decision on an arrival, ready to be stored. */
 export interface DecidedArrival {
   readonly unit: Unit
-  readonly prepared?: Prepared
+  readonly prepared?: PreparedStep
   /** Why it goes into quarantine, and what the sentence of that code needs. */
   readonly reason?: string
   readonly says?: Refusal.Says
@@ -140,7 +140,7 @@ export const makeArrivalProcessing = (context: EngineContext, cases: Cases): Arr
     routed: RoutedCommand,
     expected: number,
     batch: CommandBatch
-  ): Promise<Prepared> => {
+  ): Promise<PreparedStep> => {
     const prepared = await cases.prepare(await envelopeOf(arrival, routed, expected, batch))
     if (routed.isNew === true || prepared.step.refusal === undefined) return prepared
     const opened = defined({ ...routeToNewCase(arrival, feedback, routed.case), words: routed.words })

@@ -5,10 +5,10 @@ import type { EngineContext } from "../context/Context.ts"
 import type { Cases } from "../decide/Cases.ts"
 import type { CommandBatch } from "../decide/CommandBatch.ts"
 import { itemsOf } from "../port/Cursor.ts"
-import type { CaseQuery } from "../port/ListRow.ts"
+import type { CaseListQuery } from "../port/ListRow.ts"
 import { isRecordError } from "../record/shape/EventFault.ts"
 import { makeCommonText } from "./CommonText.ts"
-import { makeFindLike, mostRead, type ReadCase } from "./LikeCases.ts"
+import { type CaseReader, makeFindLike, mostRead } from "./LikeCases.ts"
 
 /** Feedback, and the case that it names where it names one. */
 interface CandidateQuery {
@@ -38,7 +38,7 @@ interface Known {
 export const makeFindLanding = (context: EngineContext, cases: Cases): FindLanding => {
   const common = makeCommonText()
   /** A case that cannot be read takes nothing in: what is about the same opens a case of its own. */
-  const readable: ReadCase = async (id, version) => {
+  const readable: CaseReader = async (id, version) => {
     try {
       return (await cases.load(id, version)).state
     } catch (cause) {
@@ -51,11 +51,11 @@ export const makeFindLanding = (context: EngineContext, cases: Cases): FindLandi
   const policy = () => context.policies.active
 
   /** A customer's cases, the last one first. */
-  const latest = (query: CaseQuery, to: number, place: Pick<CaseQuery, "after" | "limit">) =>
+  const latest = (query: CaseListQuery, to: number, place: Pick<CaseListQuery, "after" | "limit">) =>
     context.store.list(context.tenant, { ...query, order: "latest", receivedBefore: to + 1, ...place })
 
   /** Those of them that something was said or done about in a time. */
-  async function* lately(query: CaseQuery, from: number, to: number): AsyncGenerator<Case.Case> {
+  async function* lately(query: CaseListQuery, from: number, to: number): AsyncGenerator<Case.Case> {
     for await (const row of itemsOf((place) => latest(query, to, place))) {
       const state = row.updatedAt >= from ? await readable(row.id) : undefined
       if (state !== undefined) yield state

@@ -14,7 +14,7 @@ import type { Arrival } from "./Arrival.ts"
 import { type ArrivalOutcome, makeArrivalProcessing } from "./ArrivalProcessing.ts"
 import { receiptUnit } from "./ArrivalRecord.ts"
 import { makeBatchIntake } from "./BatchIntake.ts"
-import { makeQuarantine, type Quarantine } from "./Quarantine.ts"
+import { type IntakeQuarantine, makeQuarantine } from "./Quarantine.ts"
 import { makeRepeatedArrival } from "./RepeatedArrival.ts"
 import { leftAsReceived, makeResumption, type Resumption } from "./Resumption.ts"
 
@@ -27,7 +27,7 @@ interface TakeOptions {
   readonly keepsAside?: boolean | undefined
 }
 
-export interface Intake extends Quarantine, Resumption {
+export interface Intake extends IntakeQuarantine, Resumption {
   /** Takes an arrival. It is stored first, whatever else fails.  Errors: `key/reused`. */
   take(arrival: Arrival, options?: TakeOptions): Promise<ArrivalOutcome>
   /** Takes many in few transactions; the outcomes stand in the order of the arrivals, and none spoils another's. */

@@ -37,9 +37,9 @@ const form = "word index 1"
 const noEdition = -1
 
 /** Reads a case, of which the version may be known; undefined where it cannot be read. */
-export type ReadCase = (id: string, version?: number) => Promise<Case.Case | undefined>
+export type CaseReader = (id: string, version?: number) => Promise<Case.Case | undefined>
 
-export const makeFindLike = (context: EngineContext, read: ReadCase): FindLike => {
+export const makeFindLike = (context: EngineContext, read: CaseReader): FindLike => {
   const { tenant, store } = context
   const indexes = makeRecentCache<WordIndex>(mostIndexes)
 

@@ -41,7 +41,7 @@ interface WaitingQuery {
   readonly limit?: number | undefined
 }
 
-export interface Quarantine {
+export interface IntakeQuarantine {
   waiting(query: WaitingQuery): Promise<Page<WaitingArrival>>
   /** Returns why an entry of this id is in quarantine; undefined where none is. */
   whyWaiting(id: string): Promise<Pick<WaitingArrival, "reason" | "says"> | undefined>
@@ -62,10 +62,10 @@ interface Releasing {
   readonly receivedAt?: number | undefined
 }
 
-export const makeQuarantine = (context: EngineContext, { open, rowOf }: ArrivalProcessing): Quarantine => {
+export const makeQuarantine = (context: EngineContext, { open, rowOf }: ArrivalProcessing): IntakeQuarantine => {
   const rowsOf = (query: WaitingQuery): Promise<Page<IntakeRow>> => context.store.intake(context.tenant, defined(query))
 
-  const waiting: Quarantine["waiting"] = async (query) => {
+  const waiting: IntakeQuarantine["waiting"] = async (query) => {
     const page = await rowsOf(query)
     const items: WaitingArrival[] = []
     for (const row of page.items) {
@@ -93,7 +93,7 @@ export const makeQuarantine = (context: EngineContext, { open, rowOf }: ArrivalP
     return undefined
   }
 
-  const release: Quarantine["release"] = async (id, feedback, { actor, receivedAt }) => {
+  const release: IntakeQuarantine["release"] = async (id, feedback, { actor, receivedAt }) => {
     const found = await entryOf(id)
     if (found === undefined) throw engineError("quarantine/unknown", `nothing in quarantine is called \`${id}\``)
     // The person who releases it has seen that no machine wrote it.
@@ -102,7 +102,7 @@ export const makeQuarantine = (context: EngineContext, { open, rowOf }: ArrivalP
     return open({ ...found, arrival: { ...completed, receivedAt: receivedAt ?? arrival.receivedAt } })
   }
 
-  const settle: Quarantine["settle"] = async (key, found) => {
+  const settle: IntakeQuarantine["settle"] = async (key, found) => {
     const row = await rowOf(key)
     const entry = row?.state === "quarantined" ? await readArrival(context, row.key) : undefined
     if (entry === undefined) return

@@ -4,15 +4,15 @@
  */
 import type { ClaimId, ClaimKind } from "../port/EventStore.ts"
 
-export interface ClaimName {
+export interface LeaseClaim {
   readonly kind: ClaimKind
   readonly lease: string
 }
 
-export const render = ({ kind, lease }: ClaimName): ClaimId => `${kind}/${lease}`
+export const render = ({ kind, lease }: LeaseClaim): ClaimId => `${kind}/${lease}`
 
 /** Returns the name of a claim; undefined for a claim of another store. */
-export const parse = (claim: ClaimId): ClaimName | undefined => {
+export const parse = (claim: ClaimId): LeaseClaim | undefined => {
   const end = claim.indexOf("/")
   const kind = claim.slice(0, Math.max(0, end))
   return kind === "due" || kind === "outbox" ? { kind, lease: claim.slice(end + 1) } : undefined

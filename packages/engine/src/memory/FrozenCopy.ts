@@ -2,7 +2,7 @@
 import { canonical, defined } from "@hearback/core"
 import type { Sealed, SealedPart, StoredEvent } from "../port/Event.ts"
 import type { OutboxMessage, Unit } from "../port/EventStore.ts"
-import type { CaseRow, IntakeRow } from "../port/ListRow.ts"
+import type { CaseListRow, IntakeRow } from "../port/ListRow.ts"
 import { needWhole } from "../port/StoreError.ts"
 
 const copies = new WeakSet<object>()
@@ -37,7 +37,7 @@ export const freezeUnit = (unit: Unit): Unit => {
 }
 
 /** Returns a frozen copy of a row of a list. */
-export const freezeRow = <T extends CaseRow | IntakeRow>(row: T): T => {
+export const freezeRow = <T extends CaseListRow | IntakeRow>(row: T): T => {
   needWhole([row.receivedAt, ...("dueAt" in row ? [row.dueAt, row.promiseAt] : [])])
   return frozen(row)
 }

@@ -1,8 +1,8 @@
 /** Lists over rows in memory: filter, sort, one page. */
 import { type CursorPlace, decodeCursor, encodeCursor, lastSort, pageSize } from "../port/Cursor.ts"
 import {
-  type CaseQuery,
-  type CaseRow,
+  type CaseListQuery,
+  type CaseListRow,
   type IntakeQuery,
   type IntakeRow,
   openStates,
@@ -11,7 +11,7 @@ import {
   tagsOf
 } from "../port/ListRow.ts"
 
-export const matches = (row: CaseRow, query: CaseQuery): boolean =>
+export const matches = (row: CaseListRow, query: CaseListQuery): boolean =>
   oneOf(query.owner, row.owner) &&
   oneOf(query.state, row.state) &&
   oneOf(query.kind, row.kind) &&
@@ -23,12 +23,12 @@ export const matches = (row: CaseRow, query: CaseQuery): boolean =>
   tagsAsked(query).every((tag) => tagsOf(row).includes(tag)) &&
   isConcerned(row, query.concerns)
 
-const isConcerned = ({ owner, state, awaits = [] }: CaseRow, concerns: CaseQuery["concerns"]): boolean =>
+const isConcerned = ({ owner, state, awaits = [] }: CaseListRow, concerns: CaseListQuery["concerns"]): boolean =>
   concerns === undefined ||
   (owner === concerns.owner && openStates.includes(state)) ||
   awaits.some(({ who }) => concerns.names.includes(who))
 
-export const pageOfCases = (tenant: string, rows: readonly CaseRow[], query: CaseQuery): Page<CaseRow> => {
+export const pageOfCases = (tenant: string, rows: readonly CaseListRow[], query: CaseListQuery): Page<CaseListRow> => {
   const order = query.order ?? "due"
   return page(
     tenant,

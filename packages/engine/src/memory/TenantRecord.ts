@@ -1,10 +1,10 @@
 /** One tenant's record in memory, and the events that a unit would add to it. */
 import { defined } from "@hearback/core"
 import * as Stream from "../name/Stream.ts"
-import type { CaseHead, Coverage, IndexedCustomer, Indexing } from "../port/CaseIndex.ts"
+import type { CaseHead, IndexCoverage, IndexedCustomer, Indexing } from "../port/CaseIndex.ts"
 import type { Json, StoredEvent, StreamHistory } from "../port/Event.ts"
 import type { Appended, FiledRow, Refiling, RowKind, RowKinds, StreamHeads, Unit } from "../port/EventStore.ts"
-import type { CaseRow, IntakeRow } from "../port/ListRow.ts"
+import type { CaseListRow, IntakeRow } from "../port/ListRow.ts"
 import { genesis, link } from "../record/Chain.ts"
 import { copySealed, freezeMessage, freezeRow, handOut } from "./FrozenCopy.ts"
 import { type MemoryIndex, makeMemoryIndex } from "./MemoryIndex.ts"
@@ -17,7 +17,7 @@ export interface Tenant {
   readonly streams: Map<string, StoredEvent[]>
   /** Names of streams; sorted when they are looked at, where some are new. */
   readonly names: string[]
-  readonly cases: Map<string, CaseRow>
+  readonly cases: Map<string, CaseListRow>
   readonly intake: Map<string, IntakeRow>
   readonly units: Map<string, KeptUnit>
   readonly meta: Map<string, Json>
@@ -34,7 +34,7 @@ interface KeptUnit {
 }
 
 export const makeTenant = (name: string, lease: () => string): Tenant => {
-  const cases = new Map<string, CaseRow>()
+  const cases = new Map<string, CaseListRow>()
   return {
     order: [],
     streams: new Map(),
@@ -173,7 +173,7 @@ export const latestIn = ({ cases, streams }: Tenant, customer: string, before: n
     .map(({ id }) => ({ id, version: streams.get(Stream.ofCase(id))?.length ?? 0 }))
 
 /** Returns how far the cases of a subject are indexed. */
-export const coverageIn = ({ cases, index }: Tenant, of: IndexedCustomer, edition: number): Coverage => {
+export const coverageIn = ({ cases, index }: Tenant, of: IndexedCustomer, edition: number): IndexCoverage => {
   const theirs = [...cases.values()].filter(({ customer }) => (customer ?? null) === of).map(({ id }) => id)
   const without = theirs.filter((id) => index.edition(id) !== edition)
   return { isBegun: without.length < theirs.length, without }

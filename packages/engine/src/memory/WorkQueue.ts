@@ -14,7 +14,7 @@ import type {
   UndeliveredQuery,
   Unit
 } from "../port/EventStore.ts"
-import type { CaseRow, Page } from "../port/ListRow.ts"
+import type { CaseListRow, Page } from "../port/ListRow.ts"
 import * as ClaimName from "./ClaimName.ts"
 import { handOut } from "./FrozenCopy.ts"
 import { type LeasedWork, makeLeases } from "./Leases.ts"
@@ -43,7 +43,11 @@ export interface WorkQueue {
 }
 
 /** Makes the queue of a tenant over the rows of its cases; `lease` names each lease otherwise than any other. */
-export const makeWorkQueue = (tenant: string, cases: ReadonlyMap<string, CaseRow>, lease: () => string): WorkQueue => {
+export const makeWorkQueue = (
+  tenant: string,
+  cases: ReadonlyMap<string, CaseListRow>,
+  lease: () => string
+): WorkQueue => {
   const outbox = new Map<string, Queued>()
   const time = makeLeases(lease)
   const post = makeLeases(lease)

@@ -8,7 +8,7 @@ import type { Sealed } from "./Event.ts"
 export type IndexedCustomer = string | null
 
 /** How far the cases of a subject are indexed. */
-export interface Coverage {
+export interface IndexCoverage {
   /** Some are. */
   readonly isBegun: boolean
   /** Ids of those that are not, or in another edition. */

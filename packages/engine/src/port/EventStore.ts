@@ -3,9 +3,9 @@
  * lives here and nowhere else. Every verb is of one tenant: nothing of another tenant is seen or changed by it. An answer that is a "no" (`conflict`, `key-reused`) is a value; a failure of the
  * world is thrown as a `StoreError`. `storeLaws` in `@hearback/engine/testing` is this contract, executable.
  */
-import type { CaseHead, Coverage, IndexedCustomer, Indexing, Segment } from "./CaseIndex.ts"
+import type { CaseHead, IndexCoverage, IndexedCustomer, Indexing, Segment } from "./CaseIndex.ts"
 import type { ClearEvent, Head, Json, Ref, SealedEvent, SealedPart, StoredEvent, StreamHistory } from "./Event.ts"
-import type { CaseQuery, CaseRow, IntakeQuery, IntakeRow, Page, RowCount } from "./ListRow.ts"
+import type { CaseListQuery, CaseListRow, IntakeQuery, IntakeRow, Page, RowCount } from "./ListRow.ts"
 import type { ProjectedQuery, ProjectedRow, ProjectionState, ProjectionStep } from "./Projection.ts"
 
 /** Optional abilities of a store; each is false unless the store says otherwise. */
@@ -29,7 +29,7 @@ export interface Write {
   readonly expected: number
   /** Of one command: they share its instant, actor, id and policy, and are one entry of the record. */
   readonly events: readonly SealedEvent[]
-  readonly row?: CaseRow
+  readonly row?: CaseListRow
   /** What the case of the row says is not what it said before: it is not indexed any more. */
   readonly saysMore?: boolean
   readonly intake?: IntakeRow
@@ -189,7 +189,7 @@ export interface OpenTransaction {
 
 /** Rows that follow from events, by kind. */
 export interface RowKinds {
-  readonly case: CaseRow
+  readonly case: CaseListRow
   readonly arrival: IntakeRow
   readonly message: OutboxMessage
 }
@@ -276,13 +276,13 @@ export interface EventStore {
    * nothing; `false` where one of the claims went to somebody else.
    */
   join(tenant: string, claims: readonly ClaimId[], message: OutboxMessage): Promise<boolean>
-  list(tenant: string, query?: CaseQuery): Promise<Page<CaseRow>>
-  count(tenant: string, query?: CaseQuery): Promise<RowCount>
+  list(tenant: string, query?: CaseListQuery): Promise<Page<CaseListRow>>
+  count(tenant: string, query?: CaseListQuery): Promise<RowCount>
   intake(tenant: string, query?: IntakeQuery): Promise<Page<IntakeRow>>
   /** The cases of a customer that were received before an instant, the last one first; at most so many. */
   latest(tenant: string, customer: string, before: number, limit: number): Promise<readonly CaseHead[]>
   /** How far the cases of a customer, or those of nobody known, are indexed. */
-  coverage(tenant: string, of: IndexedCustomer, edition: number): Promise<Coverage>
+  coverage(tenant: string, of: IndexedCustomer, edition: number): Promise<IndexCoverage>
   /** Adds a segment. Its cases are indexed from then on, but for those whose stream has another version than was read. */
   index(tenant: string, indexing: Indexing): Promise<void>
   /** Segments of a subject after a number, in the order in which they were added. */

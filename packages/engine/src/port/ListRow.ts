@@ -11,7 +11,7 @@ export type CaseState = Case.Standing
 export const openStates: readonly CaseState[] = ["open", "customer-loop-closed"]
 
 /** A case in a list, and when time next matters to it.  Units: instants in ms since 1970. */
-export interface CaseRow {
+export interface CaseListRow {
   readonly id: string
   readonly kind: string
   readonly category: string
@@ -39,7 +39,7 @@ export interface CaseRow {
   readonly more?: Readonly<Record<string, Json>>
 }
 
-export interface CaseQuery {
+export interface CaseListQuery {
   readonly owner?: string | readonly string[]
   readonly state?: CaseState | readonly CaseState[]
   readonly kind?: string
@@ -70,14 +70,14 @@ export interface CaseQuery {
  * Returns what a row can be found by beside its columns, each a text without a line break: its grades and its open gates,
  * sorted, so that equal rows have equal tags. A store that searches texts keeps these.
  */
-export const tagsOf = ({ grades, openGates = [] }: Pick<CaseRow, "grades" | "openGates">): readonly string[] =>
+export const tagsOf = ({ grades, openGates = [] }: Pick<CaseListRow, "grades" | "openGates">): readonly string[] =>
   [...Object.entries(grades).map(([dimension, level]) => gradeTag(dimension, level)), ...openGates.map(gateTag)].sort()
 
 const gradeTag = (dimension: string, level: string): string => `grade ${JSON.stringify([dimension, level])}`
 const gateTag = (gate: string): string => `gate ${JSON.stringify(gate)}`
 
 /** Returns the tags that a row needs to answer a query. */
-export const tagsAsked = ({ grades = {}, openGate }: CaseQuery): readonly string[] =>
+export const tagsAsked = ({ grades = {}, openGate }: CaseListQuery): readonly string[] =>
   tagsOf({ grades, openGates: openGate === undefined ? [] : [openGate] })
 
 export type IntakeState = "received" | "opened" | "joined" | "quarantined" | "released"

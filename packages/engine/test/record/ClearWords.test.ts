@@ -12,7 +12,7 @@ import { wordsOf } from "../../src/record/clear/PolicyWords.ts"
 import { type Body, split } from "../../src/record/clear/Split.ts"
 import { streamFields } from "../../src/record/clear/StreamEvents.ts"
 import { eventShapes } from "../../src/record/generated/EventShapes.ts"
-import type { Shape } from "../../src/record/shape/Shape.ts"
+import type { EventShape } from "../../src/record/shape/Shape.ts"
 import { variantsOf } from "./Variants.ts"
 
 const rows: readonly (readonly [kind: string, event: string, texts: string])[] = [
@@ -111,7 +111,7 @@ const rows: readonly (readonly [kind: string, event: string, texts: string])[] =
 ]
 
 type ByName<T> = Readonly<Record<string, T>>
-const shapes = eventShapes as unknown as ByName<ByName<readonly Shape[]>>
+const shapes = eventShapes as unknown as ByName<ByName<readonly EventShape[]>>
 const fields = streamFields as unknown as ByName<ByName<AnyFields>>
 const words = wordsOf(Policy.load(Build.bundle()))
 

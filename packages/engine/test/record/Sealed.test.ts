@@ -12,7 +12,7 @@ import { wordsOf } from "../../src/record/clear/PolicyWords.ts"
 import { type Body, split } from "../../src/record/clear/Split.ts"
 import { streamFields } from "../../src/record/clear/StreamEvents.ts"
 import { eventShapes } from "../../src/record/generated/EventShapes.ts"
-import type { Shape } from "../../src/record/shape/Shape.ts"
+import type { EventShape } from "../../src/record/shape/Shape.ts"
 import { variantsOf } from "./Variants.ts"
 
 const clearTexts: readonly (readonly [kind: string, event: string, texts: string])[] = [
@@ -178,7 +178,7 @@ const clearTexts: readonly (readonly [kind: string, event: string, texts: string
 ]
 
 type ByName<T> = Readonly<Record<string, T>>
-const shapes = eventShapes as unknown as ByName<ByName<readonly Shape[]>>
+const shapes = eventShapes as unknown as ByName<ByName<readonly EventShape[]>>
 const rules = streamFields as unknown as ByName<ByName<AnyFields>>
 const words = wordsOf(Policy.load(Build.bundle()))
 const typed = "Zhang San, 138 0013 8000"

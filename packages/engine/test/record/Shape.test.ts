@@ -1,17 +1,17 @@
 /** The check of each kind of shape: what it takes, and how it says what it does not take. */
 import { describe, expect, it } from "vitest"
 import { eventShapes } from "../../src/record/generated/EventShapes.ts"
-import { checkOf, type Shape } from "../../src/record/shape/Shape.ts"
+import { checkOf, type EventShape } from "../../src/record/shape/Shape.ts"
 
-const person: Shape = { has: { name: "text", "age?": "number", "secret~": "text" } }
-const forms: Shape = {
+const person: EventShape = { has: { name: "text", "age?": "number", "secret~": "text" } }
+const forms: EventShape = {
   any: [{ has: { do: { is: ["go", "run"] }, to: "text" } }, { has: { do: { is: ["stay"] } } }]
 }
 
-type Row = readonly [shape: Shape, value: unknown, path: string, expected: unknown, found: string]
+type Row = readonly [shape: EventShape, value: unknown, path: string, expected: unknown, found: string]
 
 describe("what fits a shape", () => {
-  it.each<readonly [Shape, unknown]>([
+  it.each<readonly [EventShape, unknown]>([
     ["text", ""],
     ["number", 0],
     ["number", -1.5],
@@ -71,7 +71,7 @@ describe("what does not fit says where, what it should be and what it is", () =>
 
 it("every event has the shape of an object, in every version", () => {
   for (const events of Object.values(eventShapes))
-    for (const [name, versions] of Object.entries(events as Record<string, readonly Shape[]>)) {
+    for (const [name, versions] of Object.entries(events as Record<string, readonly EventShape[]>)) {
       expect(versions.length, name).toBeGreaterThan(0)
       for (const shape of versions) expect(shape, name).toHaveProperty("has")
     }

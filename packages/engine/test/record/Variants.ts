@@ -1,6 +1,6 @@
 /** What a shape may look like: every form of it has a name, and values that show all of them can be made. */
 import type { Json } from "../../src/port/Event.ts"
-import type { Shape } from "../../src/record/shape/Shape.ts"
+import type { EventShape } from "../../src/record/shape/Shape.ts"
 
 type Words = readonly (string | number | boolean)[]
 
@@ -9,7 +9,7 @@ const isOptional = (name: string): boolean => name.endsWith("?")
 const at = (path: string, name: string): string => (path === "" ? name : `${path}.${name}`)
 
 /** Names every form of a shape: each optional field there and absent, each word, each alternative, a list with something in it. */
-export const formsOf = (shape: Shape, path = ""): readonly string[] => {
+export const formsOf = (shape: EventShape, path = ""): readonly string[] => {
   if (typeof shape === "string") return shape === "yes-no" ? [`${path} is true`, `${path} is false`] : []
   if ("is" in shape) return shape.is.map((word) => `${path} is ${word}`)
   if ("list" in shape) return [`${path} is empty`, `${path} has items`, ...formsOf(shape.list, at(path, "*"))]
@@ -24,7 +24,7 @@ export const formsOf = (shape: Shape, path = ""): readonly string[] => {
 }
 
 /** Names the forms that a value of a shape shows. */
-export const formsShown = (shape: Shape, value: Json | undefined, path = ""): readonly string[] => {
+export const formsShown = (shape: EventShape, value: Json | undefined, path = ""): readonly string[] => {
   if (value === undefined) return []
   if (typeof shape === "string") return shape === "yes-no" ? [`${path} is ${String(value)}`] : []
   if ("is" in shape) return [`${path} is ${String(value)}`]
@@ -50,7 +50,7 @@ export const formsShown = (shape: Shape, value: Json | undefined, path = ""): re
 }
 
 /** Returns values that show every form of a shape: the first has the least in it. */
-export const variantsOf = (shape: Shape): readonly Json[] => {
+export const variantsOf = (shape: EventShape): readonly Json[] => {
   if (typeof shape === "string") return primitives[shape]
   if ("is" in shape) return shape.is
   if ("list" in shape) return [[], variantsOf(shape.list)]
@@ -69,7 +69,7 @@ export const variantsOf = (shape: Shape): readonly Json[] => {
   })
 }
 
-const primitives: Readonly<Record<Extract<Shape, string>, readonly Json[]>> = {
+const primitives: Readonly<Record<Extract<EventShape, string>, readonly Json[]>> = {
   // An amount as well: what is none would be sealed.
   text: ["7"],
   number: [1],
@@ -84,7 +84,7 @@ const together = <T>(all: readonly (readonly T[])[]): readonly (readonly T[])[] 
   )
 
 /** Whether a value is of an alternative: by its kind, by the words in it, and by the names that it has. */
-const fits = (shape: Shape, value: Json): boolean => {
+const fits = (shape: EventShape, value: Json): boolean => {
   if (typeof shape === "string") return primitives[shape].some((one) => kindOf(one) === kindOf(value))
   if ("is" in shape) return (shape.is as Words).includes(value as string)
   if ("any" in shape) return shape.any.some((one) => fits(one, value))

@@ -16,7 +16,7 @@ export interface Kind {
   readonly each?: Kind
 }
 
-export type Fields = Readonly<Record<string, Kind>>
+export type ArgumentFields = Readonly<Record<string, Kind>>
 
 const kind = (says: string, fits: Kind["fits"]): Kind => ({ says, fits })
 
@@ -73,14 +73,14 @@ export const bundle = kind("a bundle of a policy", (value) => {
 })
 
 export const language = oneOf(Bundle.languages)
-export const call: Fields = { key: name, signal }
+export const call: ArgumentFields = { key: name, signal }
 
 /**
  * Throws where something given has a field that is not known, or one of another kind.
  *
  * Errors: `call/invalid`, which says which one was probably meant.
  */
-export const check = (what: string, given: unknown, fields: Fields): void => {
+export const check = (what: string, given: unknown, fields: ArgumentFields): void => {
   if (given === undefined) return
   if (typeof given !== "object" || given === null || Array.isArray(given))
     throw invalid(`\`${what}\` takes an object, not ${shown(given)}`)

@@ -1,6 +1,6 @@
 /** How cases are asked for: what may be asked, and what the store is asked then. */
 import { type AnyNames, type Bundle, type Case, defined, type PolicyNames, Text } from "@hearback/core"
-import { AwaitedName, type CaseQuery as StoredQuery } from "@hearback/engine"
+import { AwaitedName, type CaseListQuery as StoredQuery } from "@hearback/engine"
 import { nearest } from "@hearback/policy"
 import type { Session } from "../call/Call.ts"
 import { type Instantish, toBound } from "../call/Instant.ts"

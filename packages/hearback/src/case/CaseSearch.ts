@@ -7,8 +7,8 @@ import {
   encodeCursor,
   lastSort,
   pageSize,
-  type CaseQuery as StoredQuery,
-  type CaseRow as StoredRow
+  type CaseListQuery as StoredQuery,
+  type CaseListRow as StoredRow
 } from "@hearback/engine"
 import type { Session } from "../call/Call.ts"
 import { type CaseQuery, namesOf, storedQueryOf } from "./CaseQuery.ts"

@@ -1,7 +1,7 @@
 /** The worklist: one line a case. */
 import type { AnyNames, Case, PolicyNames } from "@hearback/core"
 import { defined } from "@hearback/core"
-import type { CaseRow as StoredRow } from "@hearback/engine"
+import type { CaseListRow as StoredRow } from "@hearback/engine"
 import type { Session } from "../call/Call.ts"
 import { dateOrNull } from "../call/Instant.ts"
 

@@ -68,7 +68,7 @@ const queryFields: Readonly<Record<keyof CustomerQuery, Shape.Kind>> = {
   limit: Shape.positive
 }
 
-const eventsFields: Shape.Fields = {
+const eventsFields: Shape.ArgumentFields = {
   after: Shape.anything,
   case: Shape.name,
   follow: Shape.flag,

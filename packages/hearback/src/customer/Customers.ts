@@ -108,13 +108,13 @@ export interface Customers<N extends PolicyNames = AnyNames> {
   form(channel: N["channel"], language?: Bundle.Language, answers?: Submission.Facts): FormView | undefined
 }
 
-const wishFields: Shape.Fields = {
+const wishFields: Shape.ArgumentFields = {
   give: Shape.listOf(Shape.name),
   withdraw: Shape.listOf(Shape.name),
   questions: Shape.oneOf(["refused", "welcome"])
 }
 
-const orderFields: Shape.Fields = { by: Shape.anything, reason: Shape.text, evenIfKept: Shape.flag }
+const orderFields: Shape.ArgumentFields = { by: Shape.anything, reason: Shape.text, evenIfKept: Shape.flag }
 
 /** Makes the methods about customers. `execute` gives a command on a case, as the host itself. */
 export const customersOf = (session: Session, execute: Desk["execute"]): Customers => {

@@ -31,7 +31,7 @@ export interface Learning {
   saidAndDone(options?: { readonly at?: Instantish }): Promise<SaidAndDone | ReportStopped>
 }
 
-const atFields: Shape.Fields = { at: Shape.bound }
+const atFields: Shape.ArgumentFields = { at: Shape.bound }
 
 /** Makes the methods that learn from the record. */
 export const learningOf = (session: Session): Learning => {

@@ -1,6 +1,6 @@
 /** A host's consumer of events: another system that is kept up to date, with a checkpoint in the store. */
 import { type AnyNames, defined, type PolicyNames } from "@hearback/core"
-import type { Consumer, Handling } from "@hearback/engine"
+import type { Consumer, HandlerContext } from "@hearback/engine"
 import { type LoopEvent, loopEventOf } from "../answer/LoopEvent.ts"
 import type { Session } from "../call/Call.ts"
 import * as Shape from "../call/Shape.ts"
@@ -14,7 +14,7 @@ export type { Consumer }
  */
 export type EventHandler<N extends PolicyNames = AnyNames> = (
   event: LoopEvent<N>,
-  handling: Handling
+  handling: HandlerContext
 ) => Promise<void> | void
 
 /** Where a consumer begins that reads for the first time. */

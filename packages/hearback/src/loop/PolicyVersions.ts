@@ -55,7 +55,7 @@ export interface PolicyVersions extends Publishing {
   move(moving: MovingCases & { readonly by: string; readonly reason: string; readonly key?: string }): Promise<Moved>
 }
 
-const movingFields: Shape.Fields = {
+const movingFields: Shape.ArgumentFields = {
   to: Shape.either(Shape.name, Shape.bundle),
   only: Shape.oneOf(["calendars"]),
   cases: Shape.listOf(Shape.name)

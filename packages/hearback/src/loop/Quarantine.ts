@@ -60,7 +60,7 @@ export interface Quarantine<N extends PolicyNames = AnyNames> {
   release(id: string, feedback: Feedback<N>, scope?: { readonly actor: ActorReference }): Promise<Receipt>
 }
 
-const putFields: Shape.Fields = {
+const putFields: Shape.ArgumentFields = {
   key: Shape.name,
   channel: Shape.text,
   raw: Shape.text,

@@ -73,7 +73,7 @@ export interface RecordAudit {
   }
 }
 
-const anchorFields: Shape.Fields = {
+const anchorFields: Shape.ArgumentFields = {
   position: Shape.wholeNumber,
   digest: {
     says: "64 hexadecimal digits",

@@ -35,15 +35,15 @@ const fields: Readonly<Record<keyof OpenOptions, Shape.Kind>> = {
   onError: Shape.called
 }
 
-const publishFields: Shape.Fields = { by: Shape.name, reason: Shape.text }
+const publishFields: Shape.ArgumentFields = { by: Shape.name, reason: Shape.text }
 
-const storeFields: Shape.Fields = {
+const storeFields: Shape.ArgumentFields = {
   events: Shape.having("load", "append", "read"),
   keys: Shape.having("keyOf", "find", "destroy"),
   name: Shape.text
 }
 
-const channelFields: Shape.Fields = {
+const channelFields: Shape.ArgumentFields = {
   name: Shape.name,
   audiences: Shape.listOf(Shape.oneOf(["customer", "staff"])),
   needsAddress: Shape.flag,
@@ -55,13 +55,13 @@ const channelFields: Shape.Fields = {
 
 /** Another process takes what is routed to `false`. */
 const routed = Shape.either(Shape.name, { says: "false", fits: (value) => value === false })
-const routeFields: Shape.Fields = {
+const routeFields: Shape.ArgumentFields = {
   staff: routed,
   customers: routed,
   channels: { says: "channels of the host by those of the policy", fits: isObject }
 }
 
-const timeoutFields: Shape.Fields = Object.fromEntries(
+const timeoutFields: Shape.ArgumentFields = Object.fromEntries(
   Object.keys(defaultTimeouts).map((port) => [port, Shape.positive])
 )
 
@@ -91,7 +91,7 @@ export const checkOptions = (options: OpenOptions): void => {
 }
 
 /** An adapter may have members of its own. */
-const members = (value: unknown, of: Shape.Fields): unknown =>
+const members = (value: unknown, of: Shape.ArgumentFields): unknown =>
   isObject(value) ? Object.fromEntries(Object.keys(of).map((key) => [key, Reflect.get(value, key)])) : value
 
 const checkChannel = (what: string, channel: unknown): void => {

@@ -3,7 +3,7 @@ import { type Bundle, type Case, Clock, Gate, Inputs, Instant, Policy, Text } fr
 import type { Place } from "../answer/Place.ts"
 
 export type WhyOf = (rule: string | undefined) => Place | null
-export type Titled = (title: Bundle.Text | undefined, name: string) => string
+export type TitleOf = (title: Bundle.Text | undefined, name: string) => string
 
 export interface PreviewClock {
   readonly name: string
@@ -39,7 +39,7 @@ export const clocksOf = (
   policy: Policy.Policy,
   { clocks, lifecycle }: Case.Case,
   why: WhyOf,
-  titled: Titled,
+  titled: TitleOf,
   language: Bundle.Language
 ): readonly PreviewClock[] => {
   const loop = Policy.loopOf(policy, lifecycle.loop)
@@ -68,7 +68,7 @@ export const gatesOf = (
   policy: Policy.Policy,
   state: Case.Case,
   why: WhyOf,
-  titled: Titled
+  titled: TitleOf
 ): readonly PreviewGate[] => {
   const loop = Policy.loopOf(policy, state.lifecycle.loop)
   const vector = Inputs.inputs(policy, state)

@@ -11,7 +11,7 @@ import {
 } from "@hearback/core"
 import { type Place, placeOf } from "../answer/Place.ts"
 import { type Authorised, authorityOf } from "./Authority.ts"
-import { clocksOf, gatesOf, type PreviewClock, type PreviewGate, type Titled, type WhyOf } from "./Obligations.ts"
+import { clocksOf, gatesOf, type PreviewClock, type PreviewGate, type TitleOf, type WhyOf } from "./Obligations.ts"
 
 /** Words with their offsets: UTF-16 units of the text, half-open. */
 export interface Span {
@@ -149,7 +149,7 @@ const understoodOf = (
   { feedback }: Case.Case,
   text: string,
   why: WhyOf,
-  titled: Titled
+  titled: TitleOf
 ): Pick<Preview, "kind" | "category" | "emotion" | "signals"> => {
   const found = feedback.understanding
   const own = ({ start, end }: Omit<Span, "word">): Span => ({ word: text.slice(start, end), start, end })
@@ -264,7 +264,7 @@ const departmentOf = (
   { state, events }: Step.Step,
   bundle: Bundle.Bundle,
   why: WhyOf,
-  titled: Titled
+  titled: TitleOf
 ): Preview["department"] => {
   const name = state.ownership.department
   if (name === undefined) return null

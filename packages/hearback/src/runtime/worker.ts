@@ -1,10 +1,10 @@
 /** Runs replications on a thread of its own: an outcome is the same wherever it was made. */
 import { parentPort } from "node:worker_threads"
 import { Policy } from "@hearback/core"
-import { type Prepared, prepare } from "@hearback/simulation"
+import { type PreparedSimulation, prepare } from "@hearback/simulation"
 import type { Job, ThreadAnswer } from "./Pool.ts"
 
-let prepared: Prepared | undefined
+let prepared: PreparedSimulation | undefined
 
 const tell = (answer: ThreadAnswer): void => parentPort?.postMessage(answer)
 
@@ -14,7 +14,7 @@ parentPort?.on("message", (job: Job) => {
 })
 
 const run = (
-  { begin }: Prepared,
+  { begin }: PreparedSimulation,
   { replication, countedFrom }: Extract<Job, { readonly replication: number }>
 ): void => {
   const turns = begin(replication, countedFrom)

@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { Case, Clock } from "@hearback/core"
 import { EventType, type Json } from "@hearback/engine"
 import { eventShapes } from "../../../engine/src/record/generated/EventShapes.ts"
-import type { Shape } from "../../../engine/src/record/shape/Shape.ts"
+import type { EventShape } from "../../../engine/src/record/shape/Shape.ts"
 import { formsOf, formsShown } from "../../../engine/test/record/Variants.ts"
 
 export type Kind = keyof typeof eventShapes
@@ -21,7 +21,7 @@ export interface Recorded {
   readonly of?: string
 }
 
-export type Shapes = Readonly<Record<string, Readonly<Record<string, readonly Shape[]>>>>
+export type Shapes = Readonly<Record<string, Readonly<Record<string, readonly EventShape[]>>>>
 
 export const root = join(import.meta.dirname, "recorded")
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest"
 import { join } from "../../../engine/src/record/clear/Split.ts"
 import { eventShapes } from "../../../engine/src/record/generated/EventShapes.ts"
 import { makeEventReader } from "../../../engine/src/record/shape/EventFormats.ts"
-import type { Shape } from "../../../engine/src/record/shape/Shape.ts"
+import type { EventShape } from "../../../engine/src/record/shape/Shape.ts"
 import { upcasts } from "../../../engine/src/record/shape/Upcasts.ts"
 import { eventsIn, folders, type Kind, type Recorded } from "./Corpus.ts"
 
@@ -17,13 +17,13 @@ for (const one of folders().flatMap(eventsIn)) {
 }
 
 const rows = Object.entries(eventShapes).flatMap(([kind, events]) =>
-  Object.entries(events as Readonly<Record<string, readonly Shape[]>>).map(
+  Object.entries(events as Readonly<Record<string, readonly EventShape[]>>).map(
     ([name, versions]) => [kind as Kind, name, versions] as const
   )
 )
 
 /** Returns whether all recorded events of a row are read where its shapes are these. */
-const areRead = (kind: Kind, name: string, versions: readonly Shape[] | undefined): boolean => {
+const areRead = (kind: Kind, name: string, versions: readonly EventShape[] | undefined): boolean => {
   const reader = makeEventReader({ shapes: { [kind]: versions === undefined ? {} : { [name]: versions } }, upcasts })
   return (recorded.get(`${kind} ${name}`) ?? []).every(({ clear, secret, ...one }) => {
     const body = secret === undefined ? clear : join(clear as never, secret as never)
@@ -32,9 +32,9 @@ const areRead = (kind: Kind, name: string, versions: readonly Shape[] | undefine
 }
 
 /** Shapes that take less than one does, or something else, in one place of it. */
-const others = (shape: Shape): readonly Shape[] => {
+const others = (shape: EventShape): readonly EventShape[] => {
   if (typeof shape === "string") return [shape === "nothing" ? "text" : "nothing"]
-  if ("is" in shape) return shape.is.map((word) => ({ is: shape.is.filter((one) => one !== word) }) as Shape)
+  if ("is" in shape) return shape.is.map((word) => ({ is: shape.is.filter((one) => one !== word) }) as EventShape)
   if ("list" in shape) return others(shape.list).map((list) => ({ list }))
   if ("map" in shape) return others(shape.map).map((map) => ({ map }))
   if ("row" in shape) return [{ row: shape.row.slice(1) }]
@@ -45,7 +45,7 @@ const others = (shape: Shape): readonly Shape[] => {
     ])
   return Object.entries(shape.has).flatMap(([field, inner]) => {
     const { [field]: _, ...less } = shape.has
-    return [less, ...others(inner).map((other) => ({ ...less, [field]: other }))].map((has) => ({ has }) as Shape)
+    return [less, ...others(inner).map((other) => ({ ...less, [field]: other }))].map((has) => ({ has }) as EventShape)
   })
 }
 

@@ -13,7 +13,7 @@ import { type PolicyWords, wordsOf } from "../../../engine/src/record/clear/Poli
 import { type Body, join as joined, split } from "../../../engine/src/record/clear/Split.ts"
 import { streamFields } from "../../../engine/src/record/clear/StreamEvents.ts"
 import { eventShapes } from "../../../engine/src/record/generated/EventShapes.ts"
-import type { Shape } from "../../../engine/src/record/shape/Shape.ts"
+import type { EventShape } from "../../../engine/src/record/shape/Shape.ts"
 import { variantsOf } from "../../../engine/test/record/Variants.ts"
 import {
   digestFile,
@@ -48,7 +48,7 @@ export const missingForms = (shapes?: Shapes): ReadonlySet<string> => {
 const everyWord: PolicyWords = { has: () => true, isClearFact: () => false }
 
 const written = (kind: Kind, name: string, at: number, body: Body, words = everyWord): Recorded => {
-  const version = (eventShapes[kind] as Readonly<Record<string, readonly Shape[]>>)[name]?.length ?? 1
+  const version = (eventShapes[kind] as Readonly<Record<string, readonly EventShape[]>>)[name]?.length ?? 1
   const { clear, secret } = split(body, (streamFields[kind] as Readonly<Record<string, AnyFields>>)[name] ?? {}, words)
   const event = { kind, type: EventType.render({ name, version }), at, clear }
   return secret === undefined ? event : { ...event, secret }
@@ -91,7 +91,7 @@ const eventsFor = (missing: ReadonlySet<string>) => {
       take([one])
     }
   for (const [kind, events] of Object.entries(eventShapes))
-    for (const [name, versions] of Object.entries(events as Readonly<Record<string, readonly Shape[]>>))
+    for (const [name, versions] of Object.entries(events as Readonly<Record<string, readonly EventShape[]>>))
       for (const value of variantsOf(versions.at(-1) ?? "nothing")) {
         const one = written(kind as Kind, name, 1_794_819_000_000, value as Body)
         if (news([one]) === 0) continue

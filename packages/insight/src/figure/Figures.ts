@@ -3,7 +3,7 @@ import type { Bundle } from "@hearback/core"
 import { defined, type Fact, Ranges } from "@hearback/core"
 import { measures } from "../measure/MeasureList.ts"
 import * as MeasureName from "../measure/MeasureName.ts"
-import { addTallies, emptyTally, type Shape, type Tally, tallyValue } from "../measure/Tally.ts"
+import { addTallies, emptyTally, type FigureShape, type Tally, tallyValue } from "../measure/Tally.ts"
 import type { Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
 import { type MeasureTotal, makeMeasureCounts } from "./MeasureCounts.ts"
@@ -14,7 +14,7 @@ export type MeasureVerdict = "met" | "missed" | "nothing"
 export interface Figure {
   /** As the policy language names it, `cycle-time.told` for one gate. */
   readonly measure: string
-  readonly shape: Shape
+  readonly shape: FigureShape
   /** Undefined where no case belongs.  Units: 0 to 1 for a share, -100 to 100 for `nps`, ms for a length. */
   readonly value: number | undefined
   readonly tally: Tally
@@ -69,7 +69,11 @@ export const figuresOf = (
 }
 
 /** Returns whether a value is among those that are good enough. Shares are compared to the hundredth of a percent. */
-export const verdictOf = (shape: Shape, value: number | undefined, { type, good }: MeasureTarget): MeasureVerdict => {
+export const verdictOf = (
+  shape: FigureShape,
+  value: number | undefined,
+  { type, good }: MeasureTarget
+): MeasureVerdict => {
   if (value === undefined) return "nothing"
   return Ranges.has(good, codeOf(type, shape === "share" ? value * 100 : value)) ? "met" : "missed"
 }

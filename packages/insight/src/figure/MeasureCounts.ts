@@ -6,7 +6,7 @@ import { defined } from "@hearback/core"
 import type { CasePoint } from "../measure/CasePoints.ts"
 import { measures } from "../measure/MeasureList.ts"
 import type * as MeasureName from "../measure/MeasureName.ts"
-import { makeCounter, type Shape, type Tally, type TallyCounter } from "../measure/Tally.ts"
+import { type FigureShape, makeCounter, type Tally, type TallyCounter } from "../measure/Tally.ts"
 import { isWithin, type Period } from "../story/Period.ts"
 import type { CaseSummary } from "../summary/CaseSummary.ts"
 import type { GroupOf } from "./Grouping.ts"
@@ -14,7 +14,7 @@ import type { GroupOf } from "./Grouping.ts"
 /** The total of a measure in a period, before it is judged; totals of disjoint sets of cases add up. */
 export interface MeasureTotal {
   readonly name: MeasureName.MeasureName
-  readonly shape: Shape
+  readonly shape: FigureShape
   readonly tally: Tally
 }
 

@@ -1,7 +1,7 @@
 /** A measure: its name in the policy language, its shape, and the data points that it takes from one case. */
 import type { MeasureKey } from "@hearback/core"
 import type { Story } from "../story/CaseStory.ts"
-import type { DataPoint, Shape } from "./Tally.ts"
+import type { DataPoint, FigureShape } from "./Tally.ts"
 
 export interface Measure extends Reckoning {
   readonly name: MeasureKey
@@ -9,7 +9,7 @@ export interface Measure extends Reckoning {
 
 /** How a measure is reckoned. */
 export interface Reckoning {
-  readonly shape: Shape
+  readonly shape: FigureShape
   readonly points: (story: Story) => readonly DataPoint[]
 }
 

@@ -1,7 +1,7 @@
 /** Data points, of which measures are made, and tallies of them, which can be added to each other. */
 
 /** The shape of a figure: a count, a share, a mean, a median, or a net score (points for less points against). */
-export type Shape = "count" | "share" | "mean" | "median" | "net"
+export type FigureShape = "count" | "share" | "mean" | "median" | "net"
 
 /**
  * Something that a case shows at one instant; it belongs to the period in which the instant lies.
@@ -48,7 +48,7 @@ export interface TallyCounter {
   tally(): Tally
 }
 
-export const makeCounter = (shape: Shape): TallyCounter => {
+export const makeCounter = (shape: FigureShape): TallyCounter => {
   let [cases, sum] = [0, 0]
   const values: number[] = []
   const apart: Record<Apart, number> = { ...emptyTally.apart }
@@ -78,7 +78,7 @@ export const addTallies = (one: Tally, other: Tally): Tally => ({
  * Returns what a tally comes to; undefined where no case belongs, which is neither 0 nor 100 %. A count of none is 0.
  * Units: 0 to 1 for a share, -100 to 100 for a net score, ms for a median.
  */
-export const tallyValue = (shape: Shape, { cases, sum, values }: Tally): number | undefined => {
+export const tallyValue = (shape: FigureShape, { cases, sum, values }: Tally): number | undefined => {
   if (shape === "count") return cases
   if (cases === 0) return undefined
   switch (shape) {

@@ -1,7 +1,7 @@
 /** Figures and targets as people read them. */
 import { type Bundle, type Fact, Instant, Ranges } from "@hearback/core"
 import type { MeasureTarget } from "../figure/Figures.ts"
-import type { Shape } from "../measure/Tally.ts"
+import type { FigureShape } from "../measure/Tally.ts"
 import { texts } from "../text/Texts.ts"
 
 const units = [
@@ -29,7 +29,7 @@ const length = (ms: number, language: Bundle.Language): string => {
 const number = (value: number, digits: number): string => String(Number(value.toFixed(digits)))
 
 /** Returns a figure: `92.3%`, `0.4`, `2 d 4 h`, `+25`.  A share below the whole is never rounded up to it. */
-export const renderValue = (shape: Shape, value: number, language: Bundle.Language): string => {
+export const renderValue = (shape: FigureShape, value: number, language: Bundle.Language): string => {
   switch (shape) {
     case "count":
       return String(value)

@@ -1,6 +1,6 @@
 /** All that is checked once a policy has been read: its meaning as a whole. */
 import type { Varying } from "../bundle/Bundle.ts"
-import type { Unsealed } from "../bundle/Hash.ts"
+import type { UnhashedBundle } from "../bundle/Hash.ts"
 import type { Reading } from "../read/Reading.ts"
 import { authority } from "./check/Authority.ts"
 import { bypasses } from "./check/Bypass.ts"
@@ -36,7 +36,7 @@ import { lifts, matrix, reachable, total } from "./check/Tables.ts"
 import { mostGates } from "./graph/Waiting.ts"
 
 /** Checks a policy; findings go where the reading's do. Without `today` little is judged by the date. */
-export const analysis = (reading: Reading, whole: Unsealed, today: string | undefined): void => {
+export const analysis = (reading: Reading, whole: UnhashedBundle, today: string | undefined): void => {
   const policy = analysable(reading, whole)
   names(reading)
   lookAlikes(reading)
@@ -100,7 +100,7 @@ export const analysis = (reading: Reading, whole: Unsealed, today: string | unde
 }
 
 /** Leaves loops out that have more gates than can be held against each other, and says so. */
-const analysable = (reading: Reading, policy: Unsealed): Unsealed => {
+const analysable = (reading: Reading, policy: UnhashedBundle): UnhashedBundle => {
   const tooLarge = policy.loops.filter(({ gates: all }) => all.length > mostGates)
   if (tooLarge.length === 0) return policy
   for (const { name } of tooLarge) {

@@ -5,7 +5,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
 import type { Bundle } from "./Bundle.ts"
 
 /** A bundle that does not know its hashes and places yet. */
-export type Unsealed = Omit<Bundle, "content" | "shape" | "calendarsHash" | "places">
+export type UnhashedBundle = Omit<Bundle, "content" | "shape" | "calendarsHash" | "places">
 
 /** Returns the SHA-256 of a text in UTF-8, in hex. */
 export type Sha256 = (text: string) => string
@@ -15,7 +15,7 @@ export const sha256: Sha256 = (text) => bytesToHex(digest(utf8ToBytes(text)))
 
 /** Returns the three hashes of a bundle, over canonical JSON. */
 export const hashesOf = (
-  bundle: Unsealed,
+  bundle: UnhashedBundle,
   hash: Sha256 = sha256
 ): Pick<Bundle, "content" | "shape" | "calendarsHash"> => ({
   content: hash(canonical(bundle)),
@@ -24,7 +24,7 @@ export const hashesOf = (
 })
 
 /** What typed code depends on: names, fact types, gates with their kinds and fields. */
-const shapeOf = (bundle: Unsealed): unknown => ({
+const shapeOf = (bundle: UnhashedBundle): unknown => ({
   policy: bundle.id,
   currency: bundle.currency,
   roles: Object.keys(bundle.roles).sort(),

@@ -9,7 +9,7 @@ import { ordered } from "../analyse/check/Grades.ts"
 import { excluded } from "../analyse/check/Hands.ts"
 import { unused } from "../analyse/check/Unused.ts"
 import type { Bundle } from "../bundle/Bundle.ts"
-import { hashesOf, type Sha256, type Unsealed } from "../bundle/Hash.ts"
+import { hashesOf, type Sha256, type UnhashedBundle } from "../bundle/Hash.ts"
 import { zone as zoneOf } from "../calendar/Zone.ts"
 import { zoneMeant } from "../calendar/ZoneName.ts"
 import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
@@ -178,7 +178,7 @@ const incomplete: ReadonlySet<string> = new Set([
 ])
 
 interface Read {
-  readonly policy: Unsealed
+  readonly policy: UnhashedBundle
   readonly sources: readonly RuleSource[]
   /** Grows as more is checked. */
   readonly found: readonly PlacedFinding[]
@@ -306,7 +306,7 @@ const zoneIn = (root: MapTree, isPack: boolean, say: Tell): Zone.Zone => {
   return zone ?? Zone.utc
 }
 
-const sealed = (policy: Unsealed, { root }: Linked, sha256: Sha256 | undefined): Bundle => ({
+const sealed = (policy: UnhashedBundle, { root }: Linked, sha256: Sha256 | undefined): Bundle => ({
   ...policy,
   ...hashesOf(policy, sha256),
   places: placesOf(root)

@@ -1,7 +1,7 @@
 /** The whole policy read into one bundle. What could not be read was said; a bundle with errors is not handed out. */
 import { defined, Instant } from "@hearback/core"
 import type { Bundle, DimensionRule } from "../bundle/Bundle.ts"
-import type { Unsealed } from "../bundle/Hash.ts"
+import type { UnhashedBundle } from "../bundle/Hash.ts"
 import { dig, entriesOf, get, type Tree, wordOf, wordsOf } from "../link/Tree.ts"
 import { type Reading, whoOf } from "../read/Reading.ts"
 import { authorityOf } from "../read/section/Authority.ts"
@@ -24,7 +24,7 @@ export const unsealedOf = (
   reading: Reading,
   zone: string,
   ordered: (dimensions: readonly DimensionRule[]) => readonly DimensionRule[]
-): Unsealed => {
+): UnhashedBundle => {
   const { root } = reading
   const calendar = wordOf(get(get(root, "clock-defaults"), "calendar"))
   const calendars = calendarsOf(reading, zone)

@@ -5,7 +5,7 @@
  * instant; a format in which no date can be read.
  */
 import { Deed, defined, errands, type Happened } from "@hearback/core"
-import type { Unsealed } from "../bundle/Hash.ts"
+import type { UnhashedBundle } from "../bundle/Hash.ts"
 import { zoneNames } from "../calendar/Zone.ts"
 import type { NameKind } from "../diagnostic/catalogue/Name.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
@@ -49,7 +49,7 @@ export const readLogMappingHead = (file: Source): LogMappingHead => {
  * Reads a log mapping beside the policy that it is about. Nothing is given where something is an error. `logged` is how the
  * log is written, where that is known.
  */
-export const readLogMapping = (file: Source, bundle: Unsealed, logged: "csv" | "xes" = "csv") => {
+export const readLogMapping = (file: Source, bundle: UnhashedBundle, logged: "csv" | "xes" = "csv") => {
   const { tree, diagnostics: before } = readFile(file, "log")
   if (tree === undefined) return { diagnostics: before }
   const context = contextOf(bundle)

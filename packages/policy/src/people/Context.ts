@@ -1,6 +1,6 @@
 /** What readers of the files beside a policy share: the policy's names and zone, and where findings go. */
 import { type Bundle, Fact, Instant, Zone } from "@hearback/core"
-import type { Unsealed } from "../bundle/Hash.ts"
+import type { UnhashedBundle } from "../bundle/Hash.ts"
 import { doubtful } from "../calendar/ClockChange.ts"
 import type { NameKind } from "../diagnostic/catalogue/Name.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
@@ -10,12 +10,12 @@ import { said } from "../text/Say.ts"
 import type { Spell } from "./People.ts"
 
 export interface PeopleContext {
-  readonly bundle: Unsealed
+  readonly bundle: UnhashedBundle
   readonly zone: Zone.Zone
   readonly told: Diagnostic[]
 }
 
-export const contextOf = (bundle: Unsealed): PeopleContext => ({
+export const contextOf = (bundle: UnhashedBundle): PeopleContext => ({
   bundle,
   zone: bundle.zones[bundle.zone] ?? Zone.utc,
   told: []

@@ -1,5 +1,5 @@
 /** Where a policy names roles: each place with the people of whom one, or each, is needed there. */
-import type { Unsealed } from "../bundle/Hash.ts"
+import type { UnhashedBundle } from "../bundle/Hash.ts"
 import { who } from "../vocabulary/Vocabulary.ts"
 
 /** A place that names roles: where one of them is enough, and where each is needed. */
@@ -18,7 +18,7 @@ const each = (path: string, named: readonly string[] | undefined): Mention => ({
 })
 
 /** Returns every place of a policy that names roles or words for people. */
-export const mentionsOf = (policy: Unsealed): readonly Mention[] => {
+export const mentionsOf = (policy: UnhashedBundle): readonly Mention[] => {
   const { ownership, dictionary, authority } = policy
   return [
     each("ownership.first-owner", ownership.firstOwner),
@@ -66,7 +66,7 @@ export const mentionsOf = (policy: Unsealed): readonly Mention[] => {
 const words: ReadonlySet<string> = new Set(Object.keys(who))
 
 /** Returns the roles that are needed and that nobody has, each with the places that need it. */
-export const unfilled = (policy: Unsealed, held: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> => {
+export const unfilled = (policy: UnhashedBundle, held: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> => {
   const missing = new Map<string, string[]>()
   for (const { path, who: named, needs } of mentionsOf(policy)) {
     // A word for a person means somebody, whoever has which role.

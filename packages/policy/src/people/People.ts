@@ -10,7 +10,7 @@ export interface Spell {
 }
 
 /** Roles lent to another person.  Units: `until` in ms since 1970, exclusive. */
-export interface Delegation {
+export interface StaffDelegation {
   readonly to: string
   readonly until: number
   readonly roles: readonly string[]
@@ -30,7 +30,7 @@ export interface StaffMember {
   /** How a customer reaches them. */
   readonly contact?: string
   readonly away: readonly Spell[]
-  readonly delegates: readonly Delegation[]
+  readonly delegates: readonly StaffDelegation[]
 }
 
 export interface Customer {

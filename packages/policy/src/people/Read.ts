@@ -5,7 +5,7 @@
  * person and a customer of one id; somebody who stands in for themselves or lends a role they do not have.
  */
 import { defined } from "@hearback/core"
-import type { Unsealed } from "../bundle/Hash.ts"
+import type { UnhashedBundle } from "../bundle/Hash.ts"
 import { type Diagnostic, diagnose, related } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
 import { readFile } from "../shape/Check.ts"
@@ -25,7 +25,7 @@ import {
   wordOf
 } from "./Context.ts"
 import { unfilled } from "./Mentions.ts"
-import type { Customer, Delegation, People, StaffMember } from "./People.ts"
+import type { Customer, People, StaffDelegation, StaffMember } from "./People.ts"
 import { offShift } from "./Shifts.ts"
 
 export interface PeopleRead {
@@ -38,7 +38,7 @@ export interface PeopleRead {
 /** Reads a people file beside the policy it belongs to. */
 export const readPeople = (
   file: { readonly path: string; readonly text: string | Uint8Array },
-  bundle: Unsealed,
+  bundle: UnhashedBundle,
   placeOf: RoleAt = () => undefined
 ): PeopleRead => {
   const parsed = readFile(file, "people")
@@ -119,7 +119,7 @@ const delegationOf = (
   node: Node,
   own: readonly string[],
   ids: readonly string[]
-): Delegation | undefined => {
+): StaffDelegation | undefined => {
   const to = known(context, "person", get(node, "to"), ids)
   const untilNode = get(node, "until")
   const untilText = wordOf(untilNode)

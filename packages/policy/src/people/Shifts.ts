@@ -1,6 +1,6 @@
 /** Roles whose people work only while the clocks that need them stand still. */
 import { Calendar, Instant, Zone } from "@hearback/core"
-import type { Unsealed } from "../bundle/Hash.ts"
+import type { UnhashedBundle } from "../bundle/Hash.ts"
 import { type Mention, mentionsOf } from "./Mentions.ts"
 import type { StaffMember } from "./People.ts"
 
@@ -15,7 +15,7 @@ interface OffShift {
 }
 
 /** Returns roles that somebody has, and nobody at any hour at which the clock of a place that needs it counts. */
-export const offShift = (policy: Unsealed, people: readonly StaffMember[]): readonly OffShift[] => {
+export const offShift = (policy: UnhashedBundle, people: readonly StaffMember[]): readonly OffShift[] => {
   const hours = new Map<string, readonly Calendar.Interval[]>()
   const hoursOf = (name: string): readonly Calendar.Interval[] => {
     const known = hours.get(name)
@@ -47,7 +47,7 @@ export const offShift = (policy: Unsealed, people: readonly StaffMember[]): read
 }
 
 /** The calendar of the clock that a place belongs to, else that of the policy. */
-const countedBy = ({ clocks, defaultCalendar }: Unsealed, path: string): string => {
+const countedBy = ({ clocks, defaultCalendar }: UnhashedBundle, path: string): string => {
   const isOf = (each: string | undefined): boolean =>
     each !== undefined && (path === each || path.startsWith(`${each}.`))
   const own = clocks.find((clock) => isOf(clock.path) || clock.escalate.some(({ rule }) => isOf(rule)))

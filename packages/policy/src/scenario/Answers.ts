@@ -6,7 +6,7 @@ import type { MapEntry } from "../source/Node.ts"
 import { parseCell } from "../value/Cell.ts"
 import type { ScenarioContext } from "./Context.ts"
 import { plainCell } from "./Measure.ts"
-import type { Check } from "./Scenario.ts"
+import type { ExpectationCheck } from "./Scenario.ts"
 
 const count: FactType = { _tag: "Amount", scale: 0, unit: "", min: 0 }
 const share: FactType = { _tag: "Amount", scale: 2, unit: "%", min: 0, max: 100 }
@@ -22,7 +22,7 @@ export const answerOf = (
   context: ScenarioContext,
   { text: question, span }: MapEntry["key"],
   { key, value }: MapEntry
-): Check | undefined => {
+): ExpectationCheck | undefined => {
   const questions = questionsIn(context)
   const declared = questions.includes(question) ? context.bundle.facts[question] : undefined
   if (declared === undefined) {

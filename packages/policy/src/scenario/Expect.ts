@@ -13,7 +13,7 @@ import { choiceOf, type ScenarioContext, spotOf, writtenOf, wrongType } from "./
 import { measureOf } from "./Measure.ts"
 import { dueOf } from "./Moment.ts"
 import { rulesOf } from "./Rule.ts"
-import type { Check, Expectation, MessageSaid } from "./Scenario.ts"
+import type { Expectation, ExpectationCheck, MessageSaid } from "./Scenario.ts"
 
 const kinds = ["complaint", "suggestion", "inquiry", "praise", "rating", "routine"]
 const outcomes: readonly Lifecycle.CaseOutcome[] = [
@@ -96,7 +96,7 @@ interface What {
 
 const one = (
   { key, value }: MapEntry,
-  check: Check | undefined,
+  check: ExpectationCheck | undefined,
   what: What = { word: key.text }
 ): readonly Expectation[] => {
   if (check === undefined) return []
@@ -237,7 +237,12 @@ const ofOurs =
   )
 
 /** One entry of a map by the names of clocks, gates or loops. */
-const namedOf = (context: ScenarioContext, name: string, of: string, { key, value }: MapEntry): Check | undefined => {
+const namedOf = (
+  context: ScenarioContext,
+  name: string,
+  of: string,
+  { key, value }: MapEntry
+): ExpectationCheck | undefined => {
   const isKnown = (kind: "gate" | "clock" | "loop", names: readonly string[]): boolean => {
     if (names.includes(key.text)) return true
     context.told.push(unknownName(kind, key.text, names, key.span))
@@ -267,7 +272,11 @@ const namedOf = (context: ScenarioContext, name: string, of: string, { key, valu
 }
 
 /** A fact and its value; `none` where nobody has recorded one. */
-const factExpected = (context: ScenarioContext, name: string, { key, value }: MapEntry): Check | undefined => {
+const factExpected = (
+  context: ScenarioContext,
+  name: string,
+  { key, value }: MapEntry
+): ExpectationCheck | undefined => {
   const declared = Object.hasOwn(context.bundle.facts, key.text) ? context.bundle.facts[key.text] : undefined
   if (declared === undefined) {
     context.told.push(unknownName("fact", key.text, Object.keys(context.bundle.facts), key.span))

@@ -5,10 +5,10 @@ import { gateMeasured, typeOfMeasure } from "../read/Measure.ts"
 import { isList, isMap, isScalar, type MapEntry, type Node } from "../source/Node.ts"
 import { parseCell } from "../value/Cell.ts"
 import { type ScenarioContext, writtenOf } from "./Context.ts"
-import type { Check } from "./Scenario.ts"
+import type { ExpectationCheck } from "./Scenario.ts"
 
 /** Reads what a measure must come to. */
-export const measureOf = (context: ScenarioContext, { key, value }: MapEntry): Check | undefined => {
+export const measureOf = (context: ScenarioContext, { key, value }: MapEntry): ExpectationCheck | undefined => {
   const measure = key.text
   const gate = gateMeasured(measure)
   if (gate !== undefined && !context.gates.includes(gate)) {

@@ -91,7 +91,7 @@ export interface MessageSaid {
 
 export type ClockStatus = ReturnType<typeof Clock.stateOf>
 
-export type Check =
+export type ExpectationCheck =
   | {
       readonly _tag: "Said"
       readonly case: string
@@ -152,5 +152,5 @@ export interface Expectation {
   /** As written. */
   readonly expected: string
   readonly place: Bundle.PolicyPlace
-  readonly check: Check
+  readonly check: ExpectationCheck
 }

@@ -1,5 +1,5 @@
 /** A simulation as a value of a program: written as a file would be, and read by what reads files. */
-import type { Unsealed } from "../bundle/Hash.ts"
+import type { UnhashedBundle } from "../bundle/Hash.ts"
 import type { Diagnostic } from "../diagnostic/Diagnostic.ts"
 import type { SimulationValue } from "../generated/SimulationValue.ts"
 import { languageOf, type Outline } from "../outline/Outline.ts"
@@ -20,7 +20,7 @@ export interface GivenFault {
 }
 
 /** Reads a value that has the shape of a simulation file, its keys in camel case. Nothing is given where something is an error. */
-export const readSimulationValue = (value: SimulationValue, bundle: Unsealed, companions?: Companions) => {
+export const readSimulationValue = (value: SimulationValue, bundle: UnhashedBundle, companions?: Companions) => {
   const { root, resolve } = languageOf("simulation")
   const written = { hearback: newestVersion, simulation: "given", policy: "given", ...asWritten(value, root, resolve) }
   const file = { path: "given", text: JSON.stringify(written, null, 1) }

@@ -46,7 +46,7 @@ export const contentOf = (
 }
 
 /** Which column, or which word of every row, each field of an arrival has. */
-export interface Layout {
+export interface ArrivalLayout {
   readonly columns: ReadonlyMap<string, readonly string[]>
   readonly constants: ReadonlyMap<string, string>
   readonly wordFor: (field: string, text: string) => string | undefined
@@ -81,7 +81,7 @@ export const layoutOf = (
   table: Named,
   map: Node | undefined,
   companions: Companions
-): Layout | undefined => {
+): ArrivalLayout | undefined => {
   if (map === undefined) return usualLayout(context, table, companions)
   const content = contentOf(context, map, companions)
   if (content === undefined) return undefined
@@ -94,7 +94,7 @@ export const layoutOf = (
 const textIn = (says: FileContent): string | Uint8Array => (isRead(says) ? says.objects : says)
 
 /** Columns are called like fields and facts; of a log for process miners, like attributes of its cases. */
-const usualLayout = (context: PeopleContext, { says }: Named, { instants }: Companions): Layout => {
+const usualLayout = (context: PeopleContext, { says }: Named, { instants }: Companions): ArrivalLayout => {
   const columns: (readonly [string, readonly string[]])[] = [...Object.entries(fileColumns), ...factColumns(context)]
   const own = { constants: new Map<string, string>(), wordFor: given, readInstant: instants() }
   if (!isRead(says) || says.from !== "xes") return { ...own, columns: new Map(columns) }
@@ -109,7 +109,7 @@ interface Source {
 }
 
 /** A log mapping: of each case its first row counts. */
-const logLayout = (context: PeopleContext, content: Source, { instants }: Companions): Layout | undefined => {
+const logLayout = (context: PeopleContext, content: Source, { instants }: Companions): ArrivalLayout | undefined => {
   const { mapping, diagnostics } = readLogMapping(content, context.bundle)
   context.told.push(...diagnostics)
   if (mapping === undefined) return undefined
@@ -151,7 +151,7 @@ const knownFields: ReadonlySet<string> = new Set([
 ])
 
 /** The mapping of an import: `field: column`, `field:` with a colon at its end a constant, `received:format`. */
-const importLayout = (context: PeopleContext, content: Source, { instants }: Companions): Layout | undefined => {
+const importLayout = (context: PeopleContext, content: Source, { instants }: Companions): ArrivalLayout | undefined => {
   const { tree, diagnostics } = parseYaml(content)
   context.told.push(...diagnostics)
   if (tree === undefined || diagnostics.some(({ level }) => level === "error")) return undefined

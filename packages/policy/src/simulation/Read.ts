@@ -5,7 +5,7 @@
  * their own; numbers that are too few or below 0; what does not say how something varies.
  */
 import { defined } from "@hearback/core"
-import type { Unsealed } from "../bundle/Hash.ts"
+import type { UnhashedBundle } from "../bundle/Hash.ts"
 import { type Diagnostic, diagnose } from "../diagnostic/Diagnostic.ts"
 import { settle } from "../diagnostic/Report.ts"
 import { contextOf, type PeopleContext, sentenceOf, stretchOf, wordOf } from "../people/Context.ts"
@@ -49,7 +49,7 @@ const alone: Companions = { read: () => undefined, instants: () => undefined }
  * Reads a simulation file beside the policy that it is about, with the tables that it names. Nothing is given where
  * something is an error.
  */
-export const readSimulation = (file: Source, bundle: Unsealed, companions: Companions = alone) => {
+export const readSimulation = (file: Source, bundle: UnhashedBundle, companions: Companions = alone) => {
   const { tree, diagnostics: before } = readFile(file, "simulation")
   if (tree === undefined) return { diagnostics: before }
   const context = contextOf(bundle)

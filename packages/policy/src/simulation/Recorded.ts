@@ -6,7 +6,7 @@ import { get, isList, isMap, isScalar, itemsOf, type MapNode, type Node } from "
 import type { Span } from "../source/SourceFile.ts"
 import { said } from "../text/Say.ts"
 import { kinds } from "../vocabulary/Vocabulary.ts"
-import { type Companions, contentOf, fileColumns, type Layout, layoutOf, ofFact } from "./Layout.ts"
+import { type ArrivalLayout, type Companions, contentOf, fileColumns, layoutOf, ofFact } from "./Layout.ts"
 import { type PlanCell, type PlanTable, readTable } from "./Table.ts"
 import { numberOf } from "./Value.ts"
 
@@ -138,7 +138,12 @@ const rowsOf = (context: PeopleContext, node: Node, companions: Companions, need
 type Cells = ReadonlyMap<string, PlanCell>
 
 /** The cells of each row by field; of a log the first row of each case. */
-const firstOfEach = (context: PeopleContext, table: PlanTable, layout: Layout, needed: string): readonly Cells[] => {
+const firstOfEach = (
+  context: PeopleContext,
+  table: PlanTable,
+  layout: ArrivalLayout,
+  needed: string
+): readonly Cells[] => {
   const names = table.columns.map(({ text }) => text)
   const places = [...layout.columns].flatMap(([field, called]) => {
     const column = names.findIndex((name) => called.includes(name))
@@ -163,7 +168,7 @@ const lacks = (context: PeopleContext, { columns }: PlanTable, keys: readonly st
 }
 
 /** One row as a simulation file would write it. */
-const rowOf = (context: PeopleContext, cells: Cells, layout: Layout): MapNode => {
+const rowOf = (context: PeopleContext, cells: Cells, layout: ArrivalLayout): MapNode => {
   const place = [...cells.values()][0]?.span as Span
   const scalar = (text: string, at: Span, value: string | number | boolean = text): Node => ({
     _tag: "Scalar",

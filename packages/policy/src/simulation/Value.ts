@@ -1,6 +1,6 @@
 /** Values of a simulation file: lengths of time, shares, weights, and how something varies. */
 import { defined, Instant } from "@hearback/core"
-import type { Limit } from "../diagnostic/catalogue/Simulation.ts"
+import type { SimulationLimit } from "../diagnostic/catalogue/Simulation.ts"
 import { diagnose } from "../diagnostic/Diagnostic.ts"
 import { type PeopleContext, wordOf } from "../people/Context.ts"
 import { entriesOf, get, isList, isMap, isScalar, itemsOf, type Node } from "../source/Node.ts"
@@ -112,7 +112,7 @@ export const within = <T>(
   { told }: PeopleContext,
   node: Node | undefined,
   value: T | undefined,
-  { limit, fits }: { readonly limit: Limit; readonly fits: (value: T) => boolean }
+  { limit, fits }: { readonly limit: SimulationLimit; readonly fits: (value: T) => boolean }
 ): T | undefined => {
   if (node !== undefined && value !== undefined && !fits(value))
     told.push(diagnose("simulation/limit", { limit }, node.span))

@@ -3,7 +3,7 @@ import { Actor, Case, Fact, Policy, Ranges, Step } from "@hearback/core"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { compare } from "../../src/compare/Compare.ts"
-import type { Cases } from "../../src/compare/table/Difference.ts"
+import type { DifferingCases } from "../../src/compare/table/Difference.ts"
 import { bundleOf } from "../compile/Sample.ts"
 
 const cell = fc.constantFrom(
@@ -78,7 +78,7 @@ const gradesOf = (loaded: Policy.Policy, facts: Facts): Readonly<Record<string, 
   return Object.fromEntries(Object.entries(state.grades).map(([name, grade]) => [name, grade?.level]))
 }
 
-const holds = ({ when }: Cases, facts: Facts): boolean =>
+const holds = ({ when }: DifferingCases, facts: Facts): boolean =>
   when.some((cells) =>
     cells.every(({ input, type, set }) => {
       const value = facts[input]

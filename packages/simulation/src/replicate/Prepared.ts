@@ -15,7 +15,7 @@ import { settled } from "./Settled.ts"
 
 const DAY = 86_400_000
 
-export interface Prepared {
+export interface PreparedSimulation {
   readonly plan: Plan
   readonly stopping: Stopping
   /** Replications that show how long a start takes to wear off; none where that is given. */
@@ -32,10 +32,10 @@ const pilotCount = 3
 /** Pilots run under numbers of their own: they are no part of what is reported. */
 const firstPilot = 2 ** 31
 
-const known = new WeakMap<SimulationSubject, Prepared>()
+const known = new WeakMap<SimulationSubject, PreparedSimulation>()
 
 /** Returns a subject ready to run, made once.  Errors: throws `DoesNotFit` that names what does not fit. */
-export const prepare = (subject: SimulationSubject): Prepared => {
+export const prepare = (subject: SimulationSubject): PreparedSimulation => {
   let prepared = known.get(subject)
   if (prepared === undefined) {
     prepared = make(subject)
@@ -44,14 +44,14 @@ export const prepare = (subject: SimulationSubject): Prepared => {
   return prepared
 }
 
-const make = (subject: SimulationSubject): Prepared => {
+const make = (subject: SimulationSubject): PreparedSimulation => {
   const { policy, simulation } = settled(subject)
   const plan = complete(policy, simulation)
   const quiet = withoutNotices(plan)
   const { replications, warmUp = "automatic" } = simulation
   const isAutomatic = plan.horizon === "steady" && warmUp === "automatic"
   const given = plan.horizon === "terminating" || warmUp === "automatic" ? 0 : warmUp
-  const begin: Prepared["begin"] = (replication, countedFrom, onlooker) =>
+  const begin: PreparedSimulation["begin"] = (replication, countedFrom, onlooker) =>
     replication >= firstPilot
       ? tryOnce(quiet, replication, countedFrom)
       : runOnce(onlooker === undefined ? quiet : plan, replication, countedFrom, onlooker)

@@ -2,7 +2,7 @@
 import { aboutOf } from "../figure/Figures.ts"
 import { hasQuantiles, type MetricGroup, type MetricName, metrics } from "../figure/Metric.ts"
 import { rankedIn, rankedTogether, type SimulatedFigure } from "../figure/Outcome.ts"
-import { type Interval, type RatioPart, ratioOver } from "../statistic/Interval.ts"
+import { type ConfidenceInterval, type RatioPart, ratioOver } from "../statistic/Interval.ts"
 import { wilson } from "../statistic/Proportion.ts"
 import { countUpTo, quantile, quantileBetween, type Ranked } from "../statistic/Sketch.ts"
 
@@ -15,7 +15,7 @@ export type Statistic = "mean" | "p50" | "p90" | "p95" | "p99"
  */
 export type Status = "estimated" | "single" | "insufficient" | "unstable"
 
-export interface Estimate extends Partial<Interval> {
+export interface Estimate extends Partial<ConfidenceInterval> {
   readonly metric: MetricName
   readonly about: MetricGroup
   readonly statistic: Statistic

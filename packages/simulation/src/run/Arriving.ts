@@ -5,7 +5,7 @@ import type { Traced } from "../model/Arrivals.ts"
 import type { ArrivalRate } from "../model/Plan.ts"
 import { type Entity, entity, offspring } from "../random/Chance.ts"
 import { average } from "../statistic/Interval.ts"
-import type { Opening } from "../world/LiveCase.ts"
+import type { SimulatedArrival } from "../world/LiveCase.ts"
 import type { CauseUnderWay, LiveCase } from "../world/Scene.ts"
 import type { SimulatedWorld } from "../world/World.ts"
 import { type Deciding, withWords } from "./Deciding.ts"
@@ -38,9 +38,9 @@ export const makeArriving = (world: SimulatedWorld, deciding: Deciding, came: (l
     const channel = known.channel ?? arrivals.channel(draw("channel")) ?? Object.keys(policy.bundle.channels)[0] ?? ""
     const language = known.language ?? arrivals.language(draw("language"))
     const onFile = arrivals.facts.map(({ name, value }) => [name, value(draw(`fact ${name}`))] as const)
-    const customer: Opening["customer"] = defined({
+    const customer: SimulatedArrival["customer"] = defined({
       id: known.customer ?? `customer of ${id}`,
-      language: language as Opening["customer"]["language"],
+      language: language as SimulatedArrival["customer"]["language"],
       facts: onFile.length === 0 ? undefined : Object.fromEntries(onFile)
     })
     const said = { do: "submit", case: id, channel, verbatim: text, customer: customer.id } as const

@@ -20,16 +20,20 @@ import {
 import { pollsOf } from "../complete/Polls.ts"
 import { offspring } from "../random/Chance.ts"
 import { makeLedgers } from "../world/Ledgers.ts"
-import { makeLiveCase, nextDraw, type Opening } from "../world/LiveCase.ts"
+import { makeLiveCase, nextDraw, type SimulatedArrival } from "../world/LiveCase.ts"
 import type { LiveCase } from "../world/Scene.ts"
-import { drawFor, type Given, type SimulatedWorld } from "../world/World.ts"
+import { type CommandByActor, drawFor, type SimulatedWorld } from "../world/World.ts"
 
 export interface Deciding {
-  readonly give: (live: LiveCase, given: Given, more?: Partial<Gathered.Gathered>) => Step.Step
+  readonly give: (live: LiveCase, given: CommandByActor, more?: Partial<Gathered.Gathered>) => Step.Step
   /** Puts on a case what happens to it whatever the staff does. */
   readonly happen: (live: LiveCase, what: Happened.Happened) => void
   /** Opens a case; undefined where the policy refuses what was said. */
-  readonly open: (opening: Opening, given: Given, more?: Partial<Gathered.Gathered>) => LiveCase | undefined
+  readonly open: (
+    opening: SimulatedArrival,
+    given: CommandByActor,
+    more?: Partial<Gathered.Gathered>
+  ) => LiveCase | undefined
   /** Forgets a case to which nothing can happen any more. */
   readonly drop: (live: LiveCase) => void
   /** Asks a customer for a period. Returns when the question leaves; undefined where they are not asked. */

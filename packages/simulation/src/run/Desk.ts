@@ -20,7 +20,7 @@ export interface SimulatedDesk {
 }
 
 /** What is done with tasks; the desk itself only says when and by whom. */
-export interface Handling {
+export interface TaskHandling {
   /** Prepares the work; returns how much there is, or nothing where this person may not do it or need not. */
   readonly begin: (task: Task, worker: Worker) => number | undefined
   readonly finish: (task: Task, worker: Worker) => void
@@ -33,7 +33,7 @@ const inOrder = (names: readonly string[]): string =>
 /** Heads of a queue that are looked at for one that somebody may do. */
 const deepest = 50
 
-export const makeDesk = (world: SimulatedWorld, handling: Handling): SimulatedDesk => {
+export const makeDesk = (world: SimulatedWorld, handling: TaskHandling): SimulatedDesk => {
   const { workers, plan, events, observer } = world
   const posts = new Map<string, Post>()
   const fresh: Task[] = []

@@ -1,7 +1,7 @@
 /** What is known of a number from independent replications: a value, and how far the truth may lie from it. */
 import { studentBelow, studentQuantile } from "./StudentT.ts"
 
-export interface Interval {
+export interface ConfidenceInterval {
   readonly low: number
   readonly high: number
 }

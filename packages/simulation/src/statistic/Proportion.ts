@@ -1,10 +1,10 @@
 /** Shares of counts, and tests on counts. */
 import { betaBelow } from "../numeric/Beta.ts"
 import { normalQuantile } from "../numeric/Normal.ts"
-import type { Interval } from "./Interval.ts"
+import type { ConfidenceInterval } from "./Interval.ts"
 
 /** Returns the interval of a share that was seen `hits` times of `of`.  Source: Wilson 1927. */
-export const wilson = (hits: number, of: number, level = 0.95): Interval => {
+export const wilson = (hits: number, of: number, level = 0.95): ConfidenceInterval => {
   if (of === 0) return { low: 0, high: 1 }
   const z = normalQuantile(0.5 + level / 2)
   const share = hits / of

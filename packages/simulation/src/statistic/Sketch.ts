@@ -3,7 +3,7 @@
  * hundred numbers. Sketches of replications add up.  Source: DDSketch, Masson, Rim and Lee 2019.
  */
 
-import type { Interval } from "./Interval.ts"
+import type { ConfidenceInterval } from "./Interval.ts"
 import { binomialBelow } from "./Proportion.ts"
 
 /** How far a value may lie from the middle of its bin, as a share of it. */
@@ -101,7 +101,7 @@ const rankOf = (share: number, count: number): number => Math.min(count, Math.ma
 export const quantile = (sketch: Ranked, share: number): number => valueAt(sketch, rankOf(share, sketch.count))
 
 /** The shares within which the rank of a quantile lies. */
-export const quantileBetween = (sketch: Ranked, { low, high }: Interval): Interval => ({
+export const quantileBetween = (sketch: Ranked, { low, high }: ConfidenceInterval): ConfidenceInterval => ({
   low: low <= 0 ? 0 : quantile(sketch, low),
   high: valueAt(sketch, Math.min(sketch.count, Math.floor(Math.min(1, high) * sketch.count) + 1))
 })

@@ -3,14 +3,14 @@
 import { Calendar, defined, type Person, type Policy } from "@hearback/core"
 import type { Worker } from "./Scene.ts"
 
-export interface Directory {
+export interface StaffDirectory {
   /** Everybody, at an instant that never lies before the last one. */
   readonly people: (now: number) => readonly Person.PersonState[]
   /** Counts an open case from one owner to another. */
   readonly moved: (from: string | undefined, to: string | undefined) => void
 }
 
-export const makeDirectory = (workers: readonly Worker[], policy: Policy.Policy): Directory => {
+export const makeDirectory = (workers: readonly Worker[], policy: Policy.Policy): StaffDirectory => {
   const indexes = new Map(workers.map(({ id }, i) => [id, i]))
   const openCases = workers.map(() => 0)
   const dirty = new Set<number>(workers.keys())

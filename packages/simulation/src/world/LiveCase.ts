@@ -2,12 +2,12 @@
 import { Case } from "@hearback/core"
 import type { LiveCase } from "./Scene.ts"
 
-export type Opening = Pick<LiveCase, "id" | "entity" | "customer" | "text" | "channel" | "fault"> & {
+export type SimulatedArrival = Pick<LiveCase, "id" | "entity" | "customer" | "text" | "channel" | "fault"> & {
   readonly isPart?: boolean
 }
 
 /** `isCounted`: it arrives in the time that is looked at. */
-export const makeLiveCase = (opening: Opening, isCounted: boolean): LiveCase => ({
+export const makeLiveCase = (opening: SimulatedArrival, isCounted: boolean): LiveCase => ({
   ...opening,
   isPart: opening.isPart === true,
   isCounted,

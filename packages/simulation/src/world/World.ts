@@ -4,7 +4,7 @@ import type { Actor, Case, Command, Step } from "@hearback/core"
 import { type EventHeap, makeEventHeap } from "../kernel/EventHeap.ts"
 import type { Plan } from "../model/Plan.ts"
 import { type Chance, type Entity, makeChance } from "../random/Chance.ts"
-import { type Directory, makeDirectory } from "./Directory.ts"
+import { makeDirectory, type StaffDirectory } from "./Directory.ts"
 import type { LiveCase, Task, Worker } from "./Scene.ts"
 import { makeWorker } from "./Worker.ts"
 
@@ -43,7 +43,7 @@ export interface SimulatedWorld {
   readonly cases: Map<string, LiveCase>
   readonly byCustomer: Map<string, Set<LiveCase>>
   readonly workers: readonly Worker[]
-  readonly directory: Directory
+  readonly directory: StaffDirectory
   readonly observer: Observer
   now: number
   /** From then on nothing new comes to be counted. */
@@ -54,7 +54,7 @@ export interface SimulatedWorld {
 }
 
 /** What is given to a case, and by whom. */
-export interface Given {
+export interface CommandByActor {
   readonly command: Command.Command
   readonly actor: Actor.Actor
   /** When it happened, where that was before now. */

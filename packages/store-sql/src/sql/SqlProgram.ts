@@ -8,13 +8,13 @@ import { needWhole, type Querier } from "@hearback/engine"
 export type SqlValue = string | number | null | Uint8Array
 export type SqlRow = Readonly<Record<string, unknown>>
 
-export interface Statement {
+export interface SqlStatement {
   /** With `?` for each parameter; a dialect may write them otherwise. */
   readonly sql: string
   readonly params: readonly SqlValue[]
 }
 
-export type SqlProgram<T> = Generator<Statement, T, readonly SqlRow[]>
+export type SqlProgram<T> = Generator<SqlStatement, T, readonly SqlRow[]>
 
 /** Asks for the rows of one statement. */
 export function* query(sql: string, ...params: readonly SqlValue[]): SqlProgram<readonly SqlRow[]> {
@@ -44,7 +44,7 @@ export function* queryEach(
 }
 
 /** Runs a program in one go. An error of a statement is thrown inside the program, which may undo and rethrow. */
-export const runNow = <T>(program: SqlProgram<T>, execute: (statement: Statement) => readonly SqlRow[]): T => {
+export const runNow = <T>(program: SqlProgram<T>, execute: (statement: SqlStatement) => readonly SqlRow[]): T => {
   let step = program.next()
   while (!step.done) {
     let rows: readonly SqlRow[]

@@ -5,7 +5,7 @@
 
 import crypto from "node:crypto"
 import { canonical } from "@hearback/core"
-import type { CaseRow, IntakeRow, Unit } from "@hearback/engine"
+import type { CaseListRow, IntakeRow, Unit } from "@hearback/engine"
 import { lastSort, tagsOf } from "@hearback/engine"
 import type { Dialect } from "./Dialect.ts"
 import { has, json, maybeNumber, number, text } from "./RowDecoding.ts"
@@ -106,7 +106,7 @@ export const cases: InsertTarget = {
     lease_until = CASE WHEN hearback_case.holder IS NULL THEN 0 ELSE hearback_case.lease_until END`
 }
 
-export const caseValues = (tenant: string, row: CaseRow): readonly SqlValue[] => [
+export const caseValues = (tenant: string, row: CaseListRow): readonly SqlValue[] => [
   tenant,
   row.id,
   row.owner,
@@ -124,19 +124,19 @@ export const caseValues = (tenant: string, row: CaseRow): readonly SqlValue[] =>
 ]
 
 /** What of a row no column has. */
-const restOf = (row: CaseRow): string => {
+const restOf = (row: CaseListRow): string => {
   const { id, owner, state, kind, category, customer, problem, receivedAt, promiseAt, dueAt, ...rest } = row
   return canonical(rest)
 }
 
 /** Returns the row of a case: what its columns have, and the rest. */
-export const caseOf = (row: SqlRow): CaseRow => {
+export const caseOf = (row: SqlRow): CaseListRow => {
   const promiseAt = number(row, "promise_at")
   return {
-    ...(json(row, "body") as unknown as Omit<CaseRow, "id">),
+    ...(json(row, "body") as unknown as Omit<CaseListRow, "id">),
     id: text(row, "id"),
     owner: text(row, "owner"),
-    state: text(row, "state") as CaseRow["state"],
+    state: text(row, "state") as CaseListRow["state"],
     kind: text(row, "kind"),
     category: text(row, "category"),
     ...(has(row, "customer") ? { customer: text(row, "customer") } : {}),

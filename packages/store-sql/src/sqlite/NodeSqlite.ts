@@ -1,7 +1,7 @@
 /** Node's own SQLite, loaded when first used. On Node 22 it announces itself as experimental: that line alone is left out. */
 import type { DatabaseSync, StatementSync } from "node:sqlite"
 import { storeError } from "@hearback/engine"
-import type { SqlRow, Statement } from "../sql/SqlProgram.ts"
+import type { SqlRow, SqlStatement } from "../sql/SqlProgram.ts"
 
 export const openDatabase = (path: string, busyTimeoutMs: number): DatabaseSync =>
   new (quietly(() => process.getBuiltinModule("node:sqlite")).DatabaseSync)(path, { timeout: busyTimeoutMs })
@@ -11,7 +11,7 @@ export const openDatabase = (path: string, busyTimeoutMs: number): DatabaseSync 
  *
  * Errors: else throws `store/schema` where there is such a number.
  */
-export type Execute = (statement: Statement, rounds?: "rounds") => readonly SqlRow[]
+export type Execute = (statement: SqlStatement, rounds?: "rounds") => readonly SqlRow[]
 
 /** Runs statements, prepared once. */
 export const executor = (database: DatabaseSync): Execute => {
@@ -32,7 +32,7 @@ export const executor = (database: DatabaseSync): Execute => {
   }
 }
 
-const rounded = (statement: StatementSync, params: Statement["params"]): readonly SqlRow[] => {
+const rounded = (statement: StatementSync, params: SqlStatement["params"]): readonly SqlRow[] => {
   statement.setReadBigInts(true)
   const plain = ([name, value]: readonly [string, unknown]) => [name, typeof value === "bigint" ? Number(value) : value]
   return statement.all(...params).map((row) => Object.fromEntries(Object.entries(row).map(plain)) as SqlRow)

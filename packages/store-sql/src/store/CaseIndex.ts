@@ -1,7 +1,7 @@
 /** The index of cases as rows. A case says itself in which edition it is indexed; 0 where it is not. */
 import {
   type CaseHead,
-  type Coverage,
+  type IndexCoverage,
   type IndexedCustomer,
   type Indexing,
   type Segment,
@@ -32,7 +32,7 @@ export function* latest(
 }
 
 /** Two stretches of one index, since `<>` would walk along all that is indexed; and whether there is anything between. */
-export function* coverage(tenant: string, of: IndexedCustomer, edition: number): SqlProgram<Coverage> {
+export function* coverage(tenant: string, of: IndexedCustomer, edition: number): SqlProgram<IndexCoverage> {
   const theirs = `FROM hearback_case WHERE tenant = ? AND ${isOf(of)} AND indexed >= 0 AND indexed`
   const whom = [tenant, ...whose(of), edition]
   const rows = yield* query(`SELECT id ${theirs} < ? UNION ALL SELECT id ${theirs} > ?`, ...whom, ...whom)

@@ -4,7 +4,7 @@
  */
 import type { ClaimId, ClaimKind } from "@hearback/engine"
 
-export interface ClaimName {
+export interface TenantClaim {
   readonly kind: ClaimKind
   readonly tenant: string
   /** Of the case or the message. */
@@ -12,10 +12,10 @@ export interface ClaimName {
   readonly holder: string
 }
 
-export const render = ({ kind, tenant, id, holder }: ClaimName): ClaimId => JSON.stringify([kind, tenant, id, holder])
+export const render = ({ kind, tenant, id, holder }: TenantClaim): ClaimId => JSON.stringify([kind, tenant, id, holder])
 
 /** Returns the name of a claim that this store gave. */
-export const parse = (claim: ClaimId): ClaimName => {
+export const parse = (claim: ClaimId): TenantClaim => {
   const [kind, tenant, id, holder] = JSON.parse(claim) as [ClaimKind, string, string, string]
   return { kind, tenant, id, holder }
 }

@@ -1,5 +1,5 @@
 /** Lists by keyset: `(sort, id)` greater than the last of the page before, along an index. */
-import type { CaseQuery, CaseRow, IntakeQuery, IntakeRow, Page, RowCount } from "@hearback/engine"
+import type { CaseListQuery, CaseListRow, IntakeQuery, IntakeRow, Page, RowCount } from "@hearback/engine"
 import {
   type CursorPlace,
   countCap,
@@ -19,7 +19,7 @@ interface Condition {
   readonly params: readonly SqlValue[]
 }
 
-export function* list(dialect: Dialect, tenant: string, filter: CaseQuery): SqlProgram<Page<CaseRow>> {
+export function* list(dialect: Dialect, tenant: string, filter: CaseListQuery): SqlProgram<Page<CaseListRow>> {
   const order = filter.order ?? "due"
   const listing = {
     into: cases,
@@ -29,7 +29,7 @@ export function* list(dialect: Dialect, tenant: string, filter: CaseQuery): SqlP
     id: "id",
     ways: waysTo(dialect, tenant, filter)
   }
-  return yield* page<CaseRow>(tenant, listing, filter)
+  return yield* page<CaseListRow>(tenant, listing, filter)
 }
 
 export function* intake(tenant: string, filter: IntakeQuery): SqlProgram<Page<IntakeRow>> {
@@ -53,7 +53,7 @@ export function* intake(tenant: string, filter: IntakeQuery): SqlProgram<Page<In
   return yield* page<IntakeRow>(tenant, listing, filter)
 }
 
-export function* count(dialect: Dialect, tenant: string, filter: CaseQuery): SqlProgram<RowCount> {
+export function* count(dialect: Dialect, tenant: string, filter: CaseListQuery): SqlProgram<RowCount> {
   const found = waysTo(dialect, tenant, filter).map(({ conditions }) => conditions)
   // Each by itself, so that it goes along its own index.
   const each = found.map(
@@ -121,7 +121,7 @@ function* page<T>(
 
 const place = (row: SqlRow): CursorPlace => ({ sort: number(row, "sort"), id: text(row, "place") })
 
-const waysTo = (dialect: Dialect, tenant: string, filter: CaseQuery): readonly Way[] => {
+const waysTo = (dialect: Dialect, tenant: string, filter: CaseListQuery): readonly Way[] => {
   const asked = [
     oneOf("owner", filter.owner),
     oneOf("state", filter.state),

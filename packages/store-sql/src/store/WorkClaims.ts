@@ -150,9 +150,9 @@ export function* settle(tenant: string, results: readonly Settlement[]): SqlProg
 }
 
 const whereHeld = "WHERE tenant = ? AND id = ? AND holder = ?"
-const paramsOf = ({ tenant, id, holder }: ClaimName.ClaimName): readonly SqlValue[] => [tenant, id, holder]
+const paramsOf = ({ tenant, id, holder }: ClaimName.TenantClaim): readonly SqlValue[] => [tenant, id, holder]
 
-function* settleDue(name: ClaimName.ClaimName, outcome: Settlement["outcome"]): SqlProgram<void> {
+function* settleDue(name: ClaimName.TenantClaim, outcome: Settlement["outcome"]): SqlProgram<void> {
   const until = outcome === "done" ? 0 : "dead" in outcome ? Number.MAX_SAFE_INTEGER : offeredAt(outcome)
   yield* query(`UPDATE hearback_case SET holder = NULL, lease_until = ? ${whereHeld}`, until, ...paramsOf(name))
 }
@@ -160,7 +160,7 @@ function* settleDue(name: ClaimName.ClaimName, outcome: Settlement["outcome"]): 
 const offeredAt = (outcome: { readonly retryAt: number } | { readonly untried: number }): number =>
   "untried" in outcome ? outcome.untried : outcome.retryAt
 
-function* settleMessage(name: ClaimName.ClaimName, outcome: Settlement["outcome"]): SqlProgram<void> {
+function* settleMessage(name: ClaimName.TenantClaim, outcome: Settlement["outcome"]): SqlProgram<void> {
   if (outcome === "done") yield* query(`DELETE FROM hearback_outbox ${whereHeld}`, ...paramsOf(name))
   else if ("dead" in outcome)
     yield* query(

@@ -4,7 +4,7 @@ import { type Querier, storeError } from "@hearback/engine"
 import type { Dialect } from "../sql/Dialect.ts"
 import { text } from "../sql/RowDecoding.ts"
 import { runOver, type SqlProgram } from "../sql/SqlProgram.ts"
-import { exportRows, importRows, type Lines, withdrawKeys } from "./TableCopy.ts"
+import { type CopyLines, exportRows, importRows, withdrawKeys } from "./TableCopy.ts"
 import { contractTables, preparedTables, standingOf, type Tables, type TablesStatus, versionRow } from "./Tables.ts"
 
 /** A database in which a set of tables stands, or may. */
@@ -39,7 +39,7 @@ export interface StoreTables {
    * Errors: throws `store/export` where lines are not whole, `store/not-empty` where the store holds something, `store/keys` where the keys are
    * those of another store.
    */
-  readonly importFrom: (lines: { readonly record: Lines; readonly keys?: Lines }) => Promise<number>
+  readonly importFrom: (lines: { readonly record: CopyLines; readonly keys?: CopyLines }) => Promise<number>
   readonly close: () => Promise<void>
 }
 
@@ -84,7 +84,7 @@ export const makeStoreTables = (
     },
     exportTo: (part, write) => places[part].transaction("read", (querier) => exportRows(places[part], querier, write)),
     importFrom: async ({ record, keys }) => {
-      const into = (part: TablesPart, lines: Lines, known: string | undefined) =>
+      const into = (part: TablesPart, lines: CopyLines, known: string | undefined) =>
         places[part].transaction("write", (querier) => importRows(places[part], querier, lines, known))
       const before = await keysId()
       const count = keys === undefined ? 0 : await into("keys", keys, undefined)

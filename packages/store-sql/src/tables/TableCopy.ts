@@ -11,7 +11,7 @@ import { query, runOver, type SqlProgram, type SqlRow, type SqlValue } from "../
 import { insertRows } from "../sql/TableInserts.ts"
 import { preparedTables, type Tables, versionRow } from "./Tables.ts"
 
-export type Lines = AsyncIterable<string>
+export type CopyLines = AsyncIterable<string>
 
 interface Place {
   readonly dialect: Dialect
@@ -107,7 +107,7 @@ const exported = (row: SqlRow, { name, kind }: SqlColumn): string | number | nul
 export const importRows = async (
   { dialect, tables }: Place,
   querier: Querier,
-  lines: Lines,
+  lines: CopyLines,
   keysId: string | undefined
 ): Promise<number> => {
   const run = <T>(program: SqlProgram<T>): Promise<T> => runOver(program, querier, dialect.text)
@@ -186,7 +186,7 @@ const valuesOf = (row: readonly unknown[], columns: readonly SqlColumn[]): reado
 }
 
 /** Gives the values of the lines, and throws where the end is missing or says that others stood before it. */
-async function* checkedLines(lines: Lines): AsyncGenerator<Line, undefined> {
+async function* checkedLines(lines: CopyLines): AsyncGenerator<Line, undefined> {
   const hash = createHash("sha256")
   let rows = 0
   for await (const line of lines) {

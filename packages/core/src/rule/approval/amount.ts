@@ -10,7 +10,7 @@ import { encode } from "../../table/Fact.ts"
 import { defined } from "../../value/Optional.ts"
 
 /** An amount in the units of its power: minor units, basis points or a count. Infinite while no rate is known. */
-export interface Amount {
+export interface PowerAmount {
   readonly amount: number
   readonly exchanged?: Exchange
 }
@@ -35,7 +35,7 @@ export const unitOf = (situation: Situation, power: Power): FactType & { readonl
  *
  * Errors: `undefined` — no amount of this power at all.
  */
-export const amountOf = (situation: Situation, spending: Spending): Amount | undefined => {
+export const amountOf = (situation: Situation, spending: Spending): PowerAmount | undefined => {
   // Of 0.1 nobody knows whether it is a tenth or a thousandth.
   if (spending.do === "discount" && !String(spending.amount).trim().endsWith("%")) return undefined
   const amount = encode(unitOf(situation, spending.do), spending.amount)
@@ -53,7 +53,7 @@ export const foreignIn = (amount: number | string, own: string | undefined): str
 
 const written = /^(\d+(?:\.\d{1,4})?)\s*([A-Z]{3})$/
 
-const exchange = (situation: Situation, text: string): Amount | undefined => {
+const exchange = (situation: Situation, text: string): PowerAmount | undefined => {
   const [, digits, code] = written.exec(text.trim()) ?? []
   const own = situation.policy.bundle.currency
   if (digits === undefined || code === undefined || own === undefined || code === own.code) return undefined

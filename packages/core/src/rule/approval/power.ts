@@ -21,7 +21,7 @@ import * as Clock from "../clock/extend.ts"
 import * as Gates from "../gate/handle.ts"
 import { againstRegrading, levelsConcerned, regrade } from "../grade/handle.ts"
 import { againstClosing, closeLoop } from "../lifecycle/close.ts"
-import { type Amount, amountOf, unitOf } from "./amount.ts"
+import { amountOf, type PowerAmount, unitOf } from "./amount.ts"
 
 /** Who would use a power: their roles, and the strongest limits that these give. */
 export interface Holder {
@@ -52,7 +52,7 @@ export const isSpending = (powered: Powered): powered is Spending =>
 export interface AuthorityRequest {
   readonly command: Powered
   /** What it would spend; undefined where it spends nothing, or writes no amount of its power. */
-  readonly spends: Amount | undefined
+  readonly spends: PowerAmount | undefined
 }
 
 /** Reads what a command asks for: the only place that reads its amount. */
@@ -66,9 +66,9 @@ export const requested = (situation: Situation, { command, amount }: Approval): 
   isSpending(command) && amount > 0 ? { command, spends: { amount } } : read(situation, command)
 
 /** Returns what would be spent, in the units of its power; 0 where nothing is. */
-export const spentBy = ({ spends }: AuthorityRequest): Amount => spends ?? nothing
+export const spentBy = ({ spends }: AuthorityRequest): PowerAmount => spends ?? nothing
 
-const nothing: Amount = { amount: 0 }
+const nothing: PowerAmount = { amount: 0 }
 
 /**
  * What was granted on this case and on those linked to it, by anybody: an amount is not split over cases. Time knows this
@@ -167,7 +167,11 @@ export const overLimit = (situation: Situation, rule: RuleId, asked: AuthorityRe
   })
 }
 
-const amountIn = (situation: Situation, spending: Spending, { amount }: Amount): Readonly<Record<string, string>> =>
+const amountIn = (
+  situation: Situation,
+  spending: Spending,
+  { amount }: PowerAmount
+): Readonly<Record<string, string>> =>
   inEachLanguage("amount", (language) =>
     Number.isFinite(amount)
       ? amountText(spending.do, amount, (minor) => money(minor, situation.policy.bundle.currency, language))
@@ -175,7 +179,7 @@ const amountIn = (situation: Situation, spending: Spending, { amount }: Amount):
   )
 
 /** Who did it, who approved it, and under which rule. */
-export interface Deed {
+export interface PowerUse {
   /** Id of the command that asked for it. */
   readonly id: string
   readonly by: string
@@ -186,13 +190,13 @@ export interface Deed {
 }
 
 /** Does what was asked, in the name of who asked it; the decision may be drawn for a spot check. */
-export const perform = (draft: Draft, asked: AuthorityRequest, deed: Deed): void => {
+export const perform = (draft: Draft, asked: AuthorityRequest, deed: PowerUse): void => {
   act(draft, asked, deed)
   const { id, by, approvedBy } = deed
   draw(draft, asked.command.do, defined({ id, by, approvedBy }))
 }
 
-const act = (draft: Draft, asked: AuthorityRequest, { id, by, approvedBy, why, exchanged }: Deed): void => {
+const act = (draft: Draft, asked: AuthorityRequest, { id, by, approvedBy, why, exchanged }: PowerUse): void => {
   const { command: c } = asked
   if (isSpending(c)) {
     const spent = spentBy(asked)

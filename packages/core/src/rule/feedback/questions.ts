@@ -69,10 +69,10 @@ export const verdict = (
 }
 
 /** What words say to a question: an answer, that it is passed over, or nothing that it takes. */
-export type Reply = { readonly answer: FactValue } | "skipped" | undefined
+export type SurveyReply = { readonly answer: FactValue } | "skipped" | undefined
 
 /** Returns what the words of a customer say to a question. */
-export const readReply = ({ bundle, zone }: Policy, { fact, required }: QuestionRule, words: string): Reply => {
+export const readReply = ({ bundle, zone }: Policy, { fact, required }: QuestionRule, words: string): SurveyReply => {
   const declared = bundle.facts[fact]
   return declared === undefined ? undefined : answerIn(declared, words, !required, zone)
 }

@@ -19,13 +19,13 @@ import { told } from "../feedback/setting.ts"
 import { againstScore } from "../feedback/understand.ts"
 
 /** Something that a customer said, with what they brought along. */
-export interface Statement extends Brought {
+export interface CustomerStatement extends Brought {
   readonly text: string
   readonly channel: string
 }
 
 /** What a customer says after a case is over, and too late to reopen it, opens the next one. Returns whether it did. */
-export const followUp = (draft: Draft, said: Statement, rule?: string): boolean => {
+export const followUp = (draft: Draft, said: CustomerStatement, rule?: string): boolean => {
   const { fresh } = draft.meta.gathered
   if (fresh === undefined || said.text.trim() === "") return false
   const { text, channel } = said
@@ -49,7 +49,7 @@ export const followUp = (draft: Draft, said: Statement, rule?: string): boolean 
 }
 
 /** What a case may be opened with: facts and scores that the policy does not take of them are on record with the words alone. */
-const openable = (draft: Draft, { text: _, channel, ...along }: Statement): Brought => {
+const openable = (draft: Draft, { text: _, channel, ...along }: CustomerStatement): Brought => {
   const { set: facts } = told(draft, valid(draft, along.facts))
   const score = againstScore(draft.policy, { channel, ...along }).length === 0 ? along.score : undefined
   const { score: __, ...rest } = along
@@ -61,7 +61,7 @@ const partyOf = ({ feedback, conversation }: Case, id: string): Party | undefine
   feedback.receipt?.customer === id ? undefined : conversation.others.find(({ customer }) => customer === id)
 
 /** How a case that came out of another is opened. */
-export interface Opening {
+export interface OffshootOpening {
   readonly command: CommandOf<"submit">
   readonly receivedAt: Instant
   /** Whoever split it owns it first; nobody does where the customer wrote. */
@@ -69,7 +69,7 @@ export interface Opening {
 }
 
 /** Returns how the case `id` that came out of this one is opened; undefined where there is none. */
-export const openingOf = (state: Case, id: string): Opening | undefined => {
+export const openingOf = (state: Case, id: string): OffshootOpening | undefined => {
   const offshoot = state.relations.offshoots[id]
   const { receipt } = state.feedback
   if (offshoot === undefined || receipt === undefined) return undefined

@@ -5,7 +5,7 @@ import type { Bundle, Language, LimitRule, RuleId } from "../../policy/Bundle.ts
 import { isWithin, under, within } from "../../policy/RulePath.ts"
 import { defined } from "../../value/Optional.ts"
 import { texts } from "../catalogue/Texts.ts"
-import { type Limit, type Window, windows } from "../shape/View.ts"
+import { type LimitWindow, type RuleLimit, windows } from "../shape/View.ts"
 
 /** Returns an amount with its thousands apart: 120000 minor units at two digits are `1,200.00 CNY`. */
 export const money = (minor: number, currency: Bundle["currency"], language: Language): string => {
@@ -24,7 +24,7 @@ export const say = (power: Power, value: number, inMoney: (minor: number) => str
   return power === "discount" ? `${value / 100}%` : String(value)
 }
 
-const field: Readonly<Record<Window, "perCase" | "perDay" | "perMonth" | "perYear">> = {
+const field: Readonly<Record<LimitWindow, "perCase" | "perDay" | "perMonth" | "perYear">> = {
   "per-case": "perCase",
   "per-day": "perDay",
   "per-month": "perMonth",
@@ -39,7 +39,7 @@ const whole = (minor: number, currency: Bundle["currency"], language: Language):
 }
 
 /** Returns the window of a path within the limits of a role. */
-const windowOf = (path: string): Window | undefined => windows.find((one) => path === under("compensate", one))
+const windowOf = (path: string): LimitWindow | undefined => windows.find((one) => path === under("compensate", one))
 
 const amountOf = (limit: LimitRule, path: string): number | null | undefined => {
   if (path === "discount" || path === "resources") return limit[path]
@@ -52,7 +52,7 @@ export const limitAt = (
   bundle: Pick<Bundle, "authority" | "currency">,
   rule: RuleId,
   language: Language
-): Limit | undefined => {
+): RuleLimit | undefined => {
   const pathOf = ({ role }: LimitRule): RuleId => under("authority.limits", role)
   const found = bundle.authority.limits.find((limit) => isWithin(rule, pathOf(limit)))
   if (found === undefined) return undefined

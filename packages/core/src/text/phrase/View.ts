@@ -2,7 +2,7 @@
 import type { GateRule, Language, Text } from "../../policy/Bundle.ts"
 import type { Policy } from "../../policy/Policy.ts"
 import { placeOf } from "../../policy/RulePath.ts"
-import type { Titled, View } from "../shape/View.ts"
+import type { LineContext, TitledKind } from "../shape/View.ts"
 import { limitAt, money } from "./Amount.ts"
 import { inLanguage } from "./InLanguage.ts"
 
@@ -13,7 +13,7 @@ const placed = ({ bundle }: Policy, rule: string): string | undefined => {
 
 const titleIn = (text: Text | undefined, language: Language): string | undefined => text?.[language]
 
-const titleOf = ({ bundle, categories }: Policy, of: Titled, name: string): Text | undefined => {
+const titleOf = ({ bundle, categories }: Policy, of: TitledKind, name: string): Text | undefined => {
   switch (of) {
     case "category":
       return categories.get(name)?.title
@@ -34,7 +34,7 @@ export const viewOf = (
   language: Language,
   loop?: string,
   name: (personId: string) => string = (id) => id
-): View => {
+): LineContext => {
   const { bundle } = policy
   const gates = (loop === undefined ? undefined : policy.loops.get(loop))?.gates
   // Of a case whose loop is not known, any gate of that name.

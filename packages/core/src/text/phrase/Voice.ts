@@ -5,7 +5,7 @@ import type { Language } from "../../policy/Rule.ts"
 import { named } from "../../who/Signature.ts"
 import { type Texts, texts } from "../catalogue/Texts.ts"
 import { opt, quoted } from "../shape/Said.ts"
-import type { View } from "../shape/View.ts"
+import type { LineContext } from "../shape/View.ts"
 import type { Voice, Wording } from "../shape/Voice.ts"
 import { say } from "./Amount.ts"
 import { dateInLetter, instant } from "./Dates.ts"
@@ -37,7 +37,7 @@ export const wording = (language: Language): Wording => {
 }
 
 /** Returns the phrases of a language over a reader's view. */
-export const voice = (language: Language, view: View): Voice => {
+export const voice = (language: Language, view: LineContext): Voice => {
   const { form, phrase, words } = texts[language]
   const title = (name: string): string => form.quote(view.gateTitle(name))
   const who = (name: ActorName): string => whoIs(name, language, view)
@@ -79,7 +79,7 @@ const meant = (name: string, language: Language): string => {
 }
 
 /** Returns what an actor is called: people and customers by name, parts of the system by what they are. */
-export const whoIs = (name: ActorName, language: Language, view: View): string => {
+export const whoIs = (name: ActorName, language: Language, view: LineContext): string => {
   const actor = parse(name)
   switch (actor.kind) {
     case "person":

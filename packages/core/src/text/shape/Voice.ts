@@ -7,7 +7,7 @@ import type { Instant } from "../../time/Instant.ts"
 import type { Target } from "../../time/Target.ts"
 import type { words } from "../en/word/Words.ts"
 import type { Form } from "./Form.ts"
-import type { Titled, View } from "./View.ts"
+import type { LineContext, TitledKind } from "./View.ts"
 
 /** A field of the domain whose names have words: `gate-kind`, `outcome` … */
 export type Area = keyof typeof words
@@ -32,11 +32,11 @@ export interface Wording {
 
 /** What events are told with. */
 export interface Voice extends Wording {
-  readonly view: View
+  readonly view: LineContext
   /** A person, or the engine itself. */
   readonly who: (id: string) => string
   readonly gate: (name: string) => string
-  readonly title: (of: Titled, name: string) => string
+  readonly title: (of: TitledKind, name: string) => string
   /** A who-word in plain words, a role by its title. */
   readonly role: (who: string) => string
   /** A message by what it is for; the owner's own by its name. */
@@ -62,4 +62,4 @@ export interface Voice extends Wording {
 }
 
 /** One line for each event of a table of bodies. */
-export type Lines<Bodies> = { readonly [T in keyof Bodies]: (event: EventOf<Bodies, T>, wording: Voice) => string }
+export type EventLines<Bodies> = { readonly [T in keyof Bodies]: (event: EventOf<Bodies, T>, wording: Voice) => string }

@@ -1,7 +1,7 @@
 /** Why a stored event cannot be read, with its place and what to do. */
 import type { Bundle } from "@hearback/core"
 import { texts } from "../../text/Texts.ts"
-import type { Expectation, Misfit } from "./Shape.ts"
+import type { Misfit, ShapeExpectation } from "./Shape.ts"
 
 /** Where an event stands. */
 interface Place {
@@ -71,7 +71,7 @@ const saying = (fault: EventFault, say: Texts): string => {
     : say.misfit(name, expectedSaying(expected, say), say.found[found])
 }
 
-const expectedSaying = (expected: Expectation, say: Texts): string => {
+const expectedSaying = (expected: ShapeExpectation, say: Texts): string => {
   if ("oneOf" in expected) return say.oneOf(expected.oneOf.map((word) => `\`${word}\``))
   return "length" in expected ? say.listOf(expected.length) : say.kind[expected.be]
 }

@@ -8,12 +8,12 @@ import type { Body } from "../clear/Split.ts"
 import type { StreamKind } from "../clear/StreamEvents.ts"
 import { eventShapes } from "../generated/EventShapes.ts"
 import type { Misread } from "./EventFault.ts"
-import { type Check, checkOf, type Fields, type Misfit, type Shape } from "./Shape.ts"
+import { checkOf, type EventShape, type Misfit, type ShapeCheck, type ShapeFields } from "./Shape.ts"
 import { type Upcast, upcasts } from "./Upcasts.ts"
 
 /** Whatever is known of an event: the first shape is that of version 1, the first step leads from it to version 2. */
 export interface EventFormats {
-  readonly shapes: { readonly [Kind in StreamKind]?: Readonly<Record<string, readonly Shape[]>> }
+  readonly shapes: { readonly [Kind in StreamKind]?: Readonly<Record<string, readonly EventShape[]>> }
   readonly upcasts: { readonly [Kind in StreamKind]?: Readonly<Record<string, readonly Upcast[] | undefined>> }
 }
 
@@ -41,26 +41,26 @@ export interface EventReader {
 }
 
 /** What every event may carry: the path of a rule, the policy in which that stands, how far the clock was behind. */
-const everywhere: Fields = { "why?": "text", "under?": "text", "clockBehind?": "number" }
+const everywhere: ShapeFields = { "why?": "text", "under?": "text", "clockBehind?": "number" }
 
 /** What an event has among the fields of its body until it is stored. */
-const unstored: Fields = { event: "text", at: "number" }
+const unstored: ShapeFields = { event: "text", at: "number" }
 
-const ofEvent = (shape: Shape, more: Fields): Shape =>
+const ofEvent = (shape: EventShape, more: ShapeFields): EventShape =>
   typeof shape === "object" && "has" in shape ? { has: { ...shape.has, ...more } } : shape
 
 /** What a stored type names that is known, and the checks of its versions. */
 interface Format extends EventType.EventType {
-  readonly checks: readonly Check[]
+  readonly checks: readonly ShapeCheck[]
 }
 
 /** Makes what reads events of some formats. Formats are made when they are first needed. */
 export const makeEventReader = ({ shapes, upcasts: steps }: EventFormats): EventReader => {
-  const shapesOf = (kind: StreamKind, name: string): readonly Shape[] | undefined => {
+  const shapesOf = (kind: StreamKind, name: string): readonly EventShape[] | undefined => {
     const events = shapes[kind] ?? {}
     return Object.hasOwn(events, name) ? events[name] : undefined
   }
-  const checks = makeKept<readonly Check[]>((kind, name) =>
+  const checks = makeKept<readonly ShapeCheck[]>((kind, name) =>
     shapesOf(kind, name)?.map((shape) => checkOf(ofEvent(shape, everywhere)))
   )
   const today = makeKept<Today>((kind, name) => {

@@ -5,27 +5,27 @@
 import type { Json } from "../../port/Event.ts"
 
 /** A name with `?` behind it may be absent. One with `~` is absent where its seal does not open. */
-export type Fields = Readonly<Record<string, Shape>>
+export type ShapeFields = Readonly<Record<string, EventShape>>
 
-export type Shape =
+export type EventShape =
   | "text"
   | "number"
   | "yes-no"
   | "nothing"
   /** One of these words. */
   | { readonly is: readonly (string | number | boolean)[] }
-  | { readonly list: Shape }
+  | { readonly list: EventShape }
   /** Any names, each with such a value. */
-  | { readonly map: Shape }
+  | { readonly map: EventShape }
   /** A list of so many. */
-  | { readonly row: readonly Shape[] }
-  | { readonly has: Fields }
-  | { readonly any: readonly Shape[] }
+  | { readonly row: readonly EventShape[] }
+  | { readonly has: ShapeFields }
+  | { readonly any: readonly EventShape[] }
 
 type Kind = "text" | "number" | "yes-no" | "nothing" | "list" | "object"
 
 /** What a value should have been; `none`: nothing of this name. */
-export type Expectation =
+export type ShapeExpectation =
   | { readonly be: Kind | "none" | "one of its forms" }
   | { readonly oneOf: readonly (string | number | boolean)[] }
   | { readonly length: number }
@@ -34,18 +34,18 @@ export type Expectation =
 export interface Misfit {
   /** From the outside in; empty for the value itself. */
   readonly path: readonly string[]
-  readonly expected: Expectation
+  readonly expected: ShapeExpectation
   /** `absent`: there is none. `another`: of the right kind. */
   readonly found: Kind | "absent" | "another"
 }
 
 /** Returns how a value does not fit. `isSealed`: what is sealed of it does not open, and may be absent. */
-export type Check = (value: Json | undefined, isSealed: boolean) => Misfit | undefined
+export type ShapeCheck = (value: Json | undefined, isSealed: boolean) => Misfit | undefined
 
 type Body = { readonly [name: string]: Json }
 
 /** Returns the check of a shape. */
-export const checkOf = (shape: Shape): Check => {
+export const checkOf = (shape: EventShape): ShapeCheck => {
   if (typeof shape === "string") return primitives[shape]
   if ("is" in shape) return checkOfWords(shape.is)
   if ("list" in shape) return checkOfList(checkOf(shape.list))
@@ -63,7 +63,7 @@ const kindOf = (value: Json | undefined): Kind | "absent" => {
   return Array.isArray(value) ? "list" : "object"
 }
 
-const misfit = (expected: Expectation, value: Json | undefined): Misfit => {
+const misfit = (expected: ShapeExpectation, value: Json | undefined): Misfit => {
   const found = kindOf(value)
   return { path: [], expected, found: "be" in expected && found !== expected.be ? found : asAnother(found) }
 }
@@ -71,12 +71,12 @@ const asAnother = (found: Kind | "absent"): Misfit["found"] => (found === "absen
 
 const within = (name: string, { path, ...rest }: Misfit): Misfit => ({ path: [name, ...path], ...rest })
 
-const be = (kind: Kind, fits: (value: Json | undefined) => boolean): Check => {
+const be = (kind: Kind, fits: (value: Json | undefined) => boolean): ShapeCheck => {
   const expected = { be: kind } as const
   return (value) => (fits(value) ? undefined : misfit(expected, value))
 }
 
-type Primitive = Extract<Shape, string>
+type Primitive = Extract<EventShape, string>
 
 const fitting: Readonly<Record<Primitive, (value: Json | undefined) => boolean>> = {
   text: (value) => typeof value === "string",
@@ -85,20 +85,20 @@ const fitting: Readonly<Record<Primitive, (value: Json | undefined) => boolean>>
   nothing: (value) => value === null
 }
 
-const primitives: Readonly<Record<Primitive, Check>> = {
+const primitives: Readonly<Record<Primitive, ShapeCheck>> = {
   text: be("text", fitting.text),
   number: be("number", fitting.number),
   "yes-no": be("yes-no", fitting["yes-no"]),
   nothing: be("nothing", fitting.nothing)
 }
 
-const checkOfWords = (oneOf: Extract<Shape, { is: unknown }>["is"]): Check => {
+const checkOfWords = (oneOf: Extract<EventShape, { is: unknown }>["is"]): ShapeCheck => {
   const words: ReadonlySet<unknown> = new Set(oneOf)
   return (value) => (words.has(value) ? undefined : misfit({ oneOf }, value))
 }
 
 const checkOfList =
-  (check: Check): Check =>
+  (check: ShapeCheck): ShapeCheck =>
   (value, isSealed) => {
     if (!Array.isArray(value)) return misfit({ be: "list" }, value)
     for (let place = 0; place < value.length; place++) {
@@ -109,7 +109,7 @@ const checkOfList =
   }
 
 const checkOfRow =
-  (checks: readonly Check[]): Check =>
+  (checks: readonly ShapeCheck[]): ShapeCheck =>
   (value, isSealed) => {
     if (!Array.isArray(value)) return misfit({ be: "list" }, value)
     if (value.length !== checks.length) return misfit({ length: checks.length }, value)
@@ -124,7 +124,7 @@ const isObject = (value: Json | undefined): value is Body =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
 const checkOfMap =
-  (check: Check): Check =>
+  (check: ShapeCheck): ShapeCheck =>
   (value, isSealed) => {
     if (!isObject(value)) return misfit({ be: "object" }, value)
     for (const name of Object.keys(value)) {
@@ -136,11 +136,11 @@ const checkOfMap =
 
 interface Field {
   readonly name: string
-  readonly check: Check
+  readonly check: ShapeCheck
   readonly may: "be there" | "be sealed" | "be absent"
 }
 
-const fieldOf = ([written, shape]: readonly [string, Shape]): Field => {
+const fieldOf = ([written, shape]: readonly [string, EventShape]): Field => {
   const mark = written.at(-1)
   const may = mark === "?" ? "be absent" : mark === "~" ? "be sealed" : "be there"
   return { name: may === "be there" ? written : written.slice(0, -1), check: checkOf(shape), may }
@@ -150,7 +150,7 @@ const mustBeThere = ({ may }: Field, isSealed: boolean): boolean =>
   may === "be there" || (may === "be sealed" && !isSealed)
 
 /** Looks at the fields that are there, which are few of those that may be; each fault is found by a closer look. */
-const checkOfFields = (shapes: Fields): Check => {
+const checkOfFields = (shapes: ShapeFields): ShapeCheck => {
   const fields = Object.entries(shapes).map(fieldOf)
   const known = new Map(fields.map((field) => [field.name, field]))
   const needed = [true, false].map((isSealed) => fields.filter((field) => mustBeThere(field, isSealed)).length)
@@ -182,7 +182,7 @@ const misfitIn = (fields: readonly Field[], value: Body, isSealed: boolean): Mis
 }
 
 /** Forms that a word of one field tells apart are found by it; of others the first that fits counts. */
-const checkOfForms = (shapes: readonly Shape[]): Check => {
+const checkOfForms = (shapes: readonly EventShape[]): ShapeCheck => {
   const tag = tagOf(shapes)
   if (tag !== undefined) return checkByTag(tag, shapes)
   const fits = shapes.map((shape): ((value: Json | undefined, isSealed: boolean) => boolean) => {
@@ -194,19 +194,19 @@ const checkOfForms = (shapes: readonly Shape[]): Check => {
     fits.some((fit) => fit(value, isSealed)) ? undefined : misfit({ be: "one of its forms" }, value)
 }
 
-const wordsOf = (shape: Shape, name: string): readonly (string | number | boolean)[] | undefined => {
+const wordsOf = (shape: EventShape, name: string): readonly (string | number | boolean)[] | undefined => {
   if (typeof shape === "string" || !("has" in shape)) return undefined
   const words = shape.has[name]
   return typeof words === "object" && "is" in words ? words.is : undefined
 }
 
-const tagOf = ([first, ...others]: readonly Shape[]): string | undefined => {
+const tagOf = ([first, ...others]: readonly EventShape[]): string | undefined => {
   if (first === undefined || typeof first === "string" || !("has" in first)) return undefined
   return Object.keys(first.has).find((name) => [first, ...others].every((shape) => wordsOf(shape, name) !== undefined))
 }
 
-const checkByTag = (tag: string, shapes: readonly Shape[]): Check => {
-  const byWord = new Map<unknown, Check>()
+const checkByTag = (tag: string, shapes: readonly EventShape[]): ShapeCheck => {
+  const byWord = new Map<unknown, ShapeCheck>()
   for (const shape of shapes) for (const word of wordsOf(shape, tag) ?? []) byWord.set(word, checkOf(shape))
   const oneOf = shapes.flatMap((shape) => wordsOf(shape, tag) ?? [])
   return (value, isSealed) => {

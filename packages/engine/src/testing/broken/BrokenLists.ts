@@ -1,11 +1,11 @@
 /** Stores that list wrongly. */
 import { defined } from "@hearback/core"
 import type { EventStore, Unit, Write } from "../../port/EventStore.ts"
-import type { CaseQuery, CaseRow } from "../../port/ListRow.ts"
+import type { CaseListQuery, CaseListRow } from "../../port/ListRow.ts"
 import { type BrokenStore, broken } from "./BrokenStore.ts"
 
 /** Lists and counts as if asked something else. */
-const asking = (store: EventStore, change: (query: CaseQuery) => CaseQuery): Partial<EventStore> => ({
+const asking = (store: EventStore, change: (query: CaseListQuery) => CaseListQuery): Partial<EventStore> => ({
   list: (tenant, query = {}) => store.list(tenant, change(query)),
   count: (tenant, query = {}) => store.count(tenant, change(query))
 })
@@ -15,9 +15,9 @@ const writing = (store: EventStore, change: (write: Write) => Write): Partial<Ev
 })
 
 /** Every row that a query finds. */
-const everything = async (store: EventStore, tenant: string, query: CaseQuery): Promise<readonly CaseRow[]> => {
+const everything = async (store: EventStore, tenant: string, query: CaseListQuery): Promise<readonly CaseListRow[]> => {
   const { after: _, limit: __, ...rest } = query
-  const rows: CaseRow[] = []
+  const rows: CaseListRow[] = []
   let next: string | undefined
   do {
     const page: Awaited<ReturnType<EventStore["list"]>> = await store.list(tenant, {
@@ -32,15 +32,15 @@ const everything = async (store: EventStore, tenant: string, query: CaseQuery): 
 }
 
 const without =
-  (name: keyof CaseQuery) =>
-  (query: CaseQuery): CaseQuery =>
+  (name: keyof CaseListQuery) =>
+  (query: CaseListQuery): CaseListQuery =>
     Object.fromEntries(Object.entries(query).filter(([key]) => key !== name))
 
 const filters = ["owner", "state", "kind", "category", "customer", "problem"] as const
 
 export const brokenLists: readonly BrokenStore[] = [
   broken("a row is listed as it was last written", "keeps the first row", (store) => {
-    const first = new Map<string, CaseRow>()
+    const first = new Map<string, CaseListRow>()
     return writing(store, ({ row, ...write }) => {
       if (row === undefined) return write
       first.set(row.id, first.get(row.id) ?? row)
@@ -48,7 +48,7 @@ export const brokenLists: readonly BrokenStore[] = [
     })
   }),
   broken("a row is listed as it was last written", "lays the new row over the old", (store) => {
-    const rows = new Map<string, CaseRow>()
+    const rows = new Map<string, CaseListRow>()
     return writing(store, ({ row, ...write }) => {
       if (row === undefined) return write
       rows.set(row.id, { ...rows.get(row.id), ...row })

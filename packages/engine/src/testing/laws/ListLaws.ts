@@ -2,12 +2,12 @@
 import assert from "node:assert/strict"
 import { defined } from "@hearback/core"
 import type { EventStore } from "../../port/EventStore.ts"
-import type { CaseQuery } from "../../port/ListRow.ts"
+import type { CaseListQuery } from "../../port/ListRow.ts"
 import { isStoreError } from "../../port/StoreError.ts"
 import { intakeRow, monday, row, rowUnit, unit, write } from "./Sample.ts"
 import { acme, append, ids, type StoreLaw, storeLaw } from "./StoreFixture.ts"
 
-const walk = async (store: EventStore, query: CaseQuery, between?: (page: number) => Promise<void>) => {
+const walk = async (store: EventStore, query: CaseListQuery, between?: (page: number) => Promise<void>) => {
   const seen: string[] = []
   let after: string | undefined
   for (let page = 0; ; page++) {
@@ -19,7 +19,7 @@ const walk = async (store: EventStore, query: CaseQuery, between?: (page: number
   }
 }
 
-const found = async (store: EventStore, query: CaseQuery) => ids((await store.list(acme, query)).items)
+const found = async (store: EventStore, query: CaseListQuery) => ids((await store.list(acme, query)).items)
 
 export const listLaws: readonly StoreLaw[] = [
   storeLaw("a row is listed as it was last written", "the worklist is what people work by", [], async ({ store }) => {
@@ -53,7 +53,7 @@ export const listLaws: readonly StoreLaw[] = [
         customer: "c",
         problem: "p"
       } as const
-      const questions = Object.entries(odd).map(([name, value]) => ({ [name]: value }) as CaseQuery)
+      const questions = Object.entries(odd).map(([name, value]) => ({ [name]: value }) as CaseListQuery)
       await append(
         store,
         rowUnit("k", row("plain"), row("all", odd), ...questions.map((q, n) => row(`${n}`, q as object)))
@@ -75,7 +75,7 @@ export const listLaws: readonly StoreLaw[] = [
       const low = row("low", { grades: { urgency: "low", size: "high" }, openGates: ["told"], receivedAt: monday + 2 })
       const both = row("both", { grades: { urgency: "high" }, openGates: ["heard", "told"], receivedAt: monday + 1 })
       await append(store, rowUnit("k", high, low, both, row("none", { grades: {}, receivedAt: monday + 3 })))
-      const asked = (query: CaseQuery) => found(store, { ...query, order: "received" })
+      const asked = (query: CaseListQuery) => found(store, { ...query, order: "received" })
       assert.deepEqual(await asked({ grades: { urgency: "high" } }), ["high", "both"])
       assert.deepEqual(await asked({ grades: { urgency: "high", size: "low" } }), ["high"])
       assert.deepEqual(await asked({ grades: { urgency: "hig" } }), [])

@@ -2,7 +2,7 @@
 import * as Stream from "../../name/Stream.ts"
 import type { SealedEvent } from "../../port/Event.ts"
 import type { OutboxMessage, Unit, Write } from "../../port/EventStore.ts"
-import type { CaseRow, IntakeRow } from "../../port/ListRow.ts"
+import type { CaseListRow, IntakeRow } from "../../port/ListRow.ts"
 
 /** Monday, 16 November 2026, 09:00 in Beijing. */
 export const monday = Date.UTC(2026, 10, 16, 1)
@@ -21,7 +21,7 @@ export const event = (change: Partial<SealedEvent> = {}): SealedEvent => ({
 export const events = (count: number): readonly SealedEvent[] =>
   Array.from({ length: count }, (_, n) => event({ clear: { n } }))
 
-export const row = (id: string, change: Partial<CaseRow> = {}): CaseRow => ({
+export const row = (id: string, change: Partial<CaseListRow> = {}): CaseListRow => ({
   id,
   kind: "complaint",
   category: "billing",
@@ -72,7 +72,7 @@ export const unit = (key: string, writes: readonly Write[], change: Partial<Unit
 })
 
 /** A unit that only writes a case's row. */
-export const rowUnit = (key: string, ...rows: readonly CaseRow[]): Unit =>
+export const rowUnit = (key: string, ...rows: readonly CaseListRow[]): Unit =>
   unit(
     key,
     rows.map((each) => write(Stream.ofCase(each.id), 0, { events: [], row: each }))

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict"
 import type { StoredEvent } from "../../port/Event.ts"
 import type { Appended, Capability, EventStore, Querier, Unit } from "../../port/EventStore.ts"
-import type { CaseRow } from "../../port/ListRow.ts"
+import type { CaseListRow } from "../../port/ListRow.ts"
 import { type Disposable, type Law, law } from "./Law.ts"
 
 /** A store under test, with a second handle and a host's transaction where it has them. */
@@ -48,7 +48,7 @@ export const readAll = async (store: EventStore, tenant = acme): Promise<readonl
   }
 }
 
-export const ids = (rows: readonly CaseRow[]): readonly string[] => rows.map(({ id }) => id)
+export const ids = (rows: readonly CaseListRow[]): readonly string[] => rows.map(({ id }) => id)
 
 export const claimDue = (store: EventStore, now: number, limit = 10, leaseMs = 60_000) =>
   store.claim(acme, "due", { now, leaseMs, limit })

@@ -17,7 +17,7 @@ import { readLog } from "../backtest/Log.ts"
 import { mappingFor } from "../backtest/MappingFile.ts"
 import { readStore } from "../backtest/Store.ts"
 import { staffAt } from "../grade/Staff.ts"
-import { type Loaded, loadPolicy } from "../policy/PolicyFiles.ts"
+import { type LoadedPolicy, loadPolicy } from "../policy/PolicyFiles.ts"
 import type { CommandContext, CommandOutput, CommandSpec, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
@@ -107,7 +107,7 @@ interface Source {
   readonly read: (miner?: Miner) => Promise<AssembledLog>
 }
 
-const sourceOf = (request: Request, { policy }: Loaded, context: CommandContext): Source => {
+const sourceOf = (request: Request, { policy }: LoadedPolicy, context: CommandContext): Source => {
   const [path, map] = [request.one("log"), request.one("map")]
   if (path !== undefined) refuse(["db", "key-file"], "beside", "log", request, context)
   const { bundle } = policy
@@ -141,7 +141,12 @@ const sourceOf = (request: Request, { policy }: Loaded, context: CommandContext)
 }
 
 /** Another version has the same people, unless it has its own beside it. */
-const loadBaseline = (named: string, { peoplePath }: Loaded, request: Request, context: CommandContext): Loaded => {
+const loadBaseline = (
+  named: string,
+  { peoplePath }: LoadedPolicy,
+  request: Request,
+  context: CommandContext
+): LoadedPolicy => {
   const loaded = loadPolicy(named, request.one("people"), context)
   return loaded.peoplePath === undefined && peoplePath !== undefined ? loadPolicy(named, peoplePath, context) : loaded
 }
@@ -149,8 +154,8 @@ const loadBaseline = (named: string, { peoplePath }: Loaded, request: Request, c
 /** Decides every case under both policies, and lets others have their turn between cases. */
 const compared = async (
   log: AssembledLog,
-  candidate: Loaded,
-  baseline: Loaded | undefined,
+  candidate: LoadedPolicy,
+  baseline: LoadedPolicy | undefined,
   context: CommandContext
 ): Promise<{ readonly report: BacktestReport; readonly decided: readonly Judged[] }> => {
   const decided: Judged[] = []
@@ -177,7 +182,7 @@ const keptIn = (replayed: Replayed): Judged["kept"] =>
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-const replayOf = ({ known, quality }: AssembledLog, { policy, people }: Loaded): Replay =>
+const replayOf = ({ known, quality }: AssembledLog, { policy, people }: LoadedPolicy): Replay =>
   makeReplay(policy, { known, until: quality.to, peopleAt: (at) => staffAt(policy, people, at) })
 
 const boundsOf = (text: string | undefined, context: CommandContext): readonly TotalBound[] => {
@@ -195,7 +200,7 @@ const boundsOf = (text: string | undefined, context: CommandContext): readonly T
 const mine = async (
   named: string,
   source: Source,
-  { policy }: Loaded,
+  { policy }: LoadedPolicy,
   { texts, ...context }: CommandContext
 ): Promise<CommandOutput> => {
   const dimension = named.replace(/^(?:grading|定级)\./u, "")

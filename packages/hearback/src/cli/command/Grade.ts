@@ -5,7 +5,7 @@ import { dryRun } from "../../preview/DryRun.ts"
 import { type Preview, previewOf } from "../../preview/Preview.ts"
 import { staffAt } from "../grade/Staff.ts"
 import { channelOf, factsOf } from "../policy/Facts.ts"
-import { type Loaded, loadPolicy } from "../policy/PolicyFiles.ts"
+import { type LoadedPolicy, loadPolicy } from "../policy/PolicyFiles.ts"
 import type { CommandContext, CommandOutput, CommandSpec, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { notAmong } from "../program/Suggestion.ts"
@@ -94,7 +94,7 @@ const receiverOf = (
   id: string | undefined,
   channel: string,
   people: readonly Person.PersonState[],
-  { peoplePath }: Loaded,
+  { peoplePath }: LoadedPolicy,
   { texts }: CommandContext
 ): Actor.Actor => {
   if (id === undefined) return Actors.channel(channel)

@@ -5,14 +5,14 @@ import { common } from "../program/Command.ts"
 import { widthOf, wrap } from "../terminal/Columns.ts"
 import type { Paint } from "../terminal/Paint.ts"
 import { tableLines } from "../terminal/Table.ts"
-import type { Frame } from "../text/en/Frame.ts"
+import type { FrameTexts } from "../text/en/Frame.ts"
 import type { CommandHelp } from "../text/en/help/CommandHelp.ts"
 import { type CommandName, commandCalled, commandNames, flagCalled, placeholderCalled } from "../text/Names.ts"
 
 const MOST_COLUMNS = 110
 
 interface Reader {
-  readonly frame: Frame
+  readonly frame: FrameTexts
   readonly language: Language
 }
 
@@ -89,7 +89,7 @@ const usageOf = ({ name, required, many }: PositionalArgument, language: Languag
 }
 
 const argumentSection = (
-  frame: Frame,
+  frame: FrameTexts,
   list: readonly PositionalArgument[],
   help: CommandHelp,
   language: Language,
@@ -109,7 +109,7 @@ const argumentSection = (
       ]
 
 const optionSection = (
-  frame: Frame,
+  frame: FrameTexts,
   own: readonly Option[],
   shared: readonly Option[],
   says: Readonly<Record<string, string>>,
@@ -132,7 +132,7 @@ const optionSection = (
 }
 
 const verbSection = (
-  frame: Frame,
+  frame: FrameTexts,
   { verbs }: CommandSpec,
   language: Language,
   paint: Paint,
@@ -149,14 +149,14 @@ const described = (rows: readonly (readonly [string, string])[], paint: Paint, w
   return tableLines([{}, {}], cells, { within: width })
 }
 
-const exampleSection = (frame: Frame, examples: CommandHelp["examples"], paint: Paint): readonly string[] => [
+const exampleSection = (frame: FrameTexts, examples: CommandHelp["examples"], paint: Paint): readonly string[] => [
   heading(frame.examples, paint),
   ...examples.flatMap(([line, says]) => [`  ${paint("dim", `# ${says}`)}`, `  ${line}`]),
   ""
 ]
 
 const exitSection = (
-  frame: Frame,
+  frame: FrameTexts,
   exits: CommandHelp["exits"] | undefined,
   paint: Paint,
   within: number

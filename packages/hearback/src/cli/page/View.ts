@@ -4,7 +4,7 @@ import { type Estimate, estimateIn, precisionOf, type Report, type SimulationSub
 import type { CommandContext } from "../program/Command.ts"
 import { estimateText, intervalText, type SimulationForms } from "../simulate/Said.ts"
 import { type Titles, titlesOf } from "../simulate/Titles.ts"
-import type { SimulationPage } from "../text/en/simulation/SimulationPage.ts"
+import type { SimulationPageTexts } from "../text/en/simulation/SimulationPage.ts"
 import { pages } from "../text/Pages.ts"
 import { type Markup, table, tag } from "./Markup.ts"
 
@@ -12,7 +12,7 @@ export interface PageView {
   readonly report: Report
   readonly subject: SimulationSubject
   readonly context: CommandContext
-  readonly words: SimulationPage
+  readonly words: SimulationPageTexts
   readonly saying: SimulationForms
   readonly titles: Titles
   readonly title: string

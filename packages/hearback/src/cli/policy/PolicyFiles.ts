@@ -22,7 +22,7 @@ import type { CommandContext } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { findingsText, seenFrom } from "./Findings.ts"
 
-export interface Loaded {
+export interface LoadedPolicy {
   readonly path: string
   readonly policy: Policy.Policy
   readonly peoplePath: string | undefined
@@ -49,7 +49,11 @@ export const compilePolicy = (named: string | undefined, context: CommandContext
 }
 
 /** Returns the policy named or found, with its people. Errors: none found, errors in it, no such people file. */
-export const loadPolicy = (named: string | undefined, people: string | undefined, context: CommandContext): Loaded => {
+export const loadPolicy = (
+  named: string | undefined,
+  people: string | undefined,
+  context: CommandContext
+): LoadedPolicy => {
   const { path, bundle, diagnostics } = compilePolicy(named, context)
   const peoplePath = findPeople(people, path, context)
   const findings = findingsText(seenFrom(dirname(path), diagnostics, context), "compact", context)

@@ -5,7 +5,7 @@
  * argument. A value is taken as it stands, also where it begins with a hyphen, unless its flag may stand alone.
  */
 import type { Language } from "../../runtime/Language.ts"
-import type { Frame } from "../text/en/Frame.ts"
+import type { FrameTexts } from "../text/en/Frame.ts"
 import { flagsCalled, flagsInEnglish } from "../text/Names.ts"
 import { choiceMeant, choicesIn } from "./Choice.ts"
 import { type CommandSpec, common, type Option, type Request } from "./Command.ts"
@@ -22,7 +22,12 @@ interface Read {
 }
 
 /** Reads the words behind a command's name. Throws `CannotRun` with what was wrong and what was meant. */
-export const parse = (spec: CommandSpec, written: readonly string[], texts: Frame, language: Language): Request => {
+export const parse = (
+  spec: CommandSpec,
+  written: readonly string[],
+  texts: FrameTexts,
+  language: Language
+): Request => {
   const flags = optionsOf(spec).map(({ flag }) => flag)
   // What an open command does has flags of its own, by the keys of scenarios.
   const words = flagsInEnglish(written, spec.open === true ? (flag) => flags.includes(flag) : undefined)
@@ -45,7 +50,7 @@ export const parse = (spec: CommandSpec, written: readonly string[], texts: Fram
 
 const optionsOf = ({ options }: CommandSpec): readonly Option[] => [...options, ...common]
 
-const readWords = (spec: CommandSpec, words: readonly string[], texts: Frame): Read => {
+const readWords = (spec: CommandSpec, words: readonly string[], texts: FrameTexts): Read => {
   const known = new Map(optionsOf(spec).map((option) => [option.flag as string, option]))
   const read: Read = { arguments: [], values: new Map(), switches: new Set(), rest: [] }
   for (let at = 0; at < words.length; at++) {
@@ -90,7 +95,7 @@ const split = (word: string): readonly [string, string | undefined] => {
   return cut === -1 ? [word, undefined] : [word.slice(0, cut), word.slice(cut + 1)]
 }
 
-const argumentsFit = (spec: CommandSpec, read: Read, texts: Frame): void => {
+const argumentsFit = (spec: CommandSpec, read: Read, texts: FrameTexts): void => {
   const help = texts.seeHelp(`${spec.name} `)
   const missing = spec.arguments[read.arguments.length]
   if (missing?.required === true && !read.values.has(missing.unless ?? ""))
@@ -101,7 +106,7 @@ const argumentsFit = (spec: CommandSpec, read: Read, texts: Frame): void => {
 }
 
 /** Puts the English word of a choice in place of the one that was written. */
-const choose = ({ flag, choices, called }: Option, { values }: Read, texts: Frame, language: Language): void => {
+const choose = ({ flag, choices, called }: Option, { values }: Read, texts: FrameTexts, language: Language): void => {
   const value = values.get(flag)?.at(-1)
   if (choices === undefined || value === undefined) return
   const meant = choiceMeant(value, choices, called)
@@ -112,10 +117,10 @@ const choose = ({ flag, choices, called }: Option, { values }: Read, texts: Fram
   values.set(flag, [meant])
 }
 
-const valueMissing = (spec: CommandSpec, flag: string, texts: Frame): never =>
+const valueMissing = (spec: CommandSpec, flag: string, texts: FrameTexts): never =>
   cannotRun({ code: "usage/value-missing", message: texts.valueMissing(flag), help: texts.seeHelp(`${spec.name} `) })
 
-const unknownOption = (spec: CommandSpec, named: string, texts: Frame): never => {
+const unknownOption = (spec: CommandSpec, named: string, texts: FrameTexts): never => {
   const known = optionsOf(spec).flatMap(({ flag }) => flagsCalled(flag))
   return cannotRun({
     code: "usage/unknown-option",

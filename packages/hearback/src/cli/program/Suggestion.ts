@@ -1,10 +1,10 @@
 /** A word that is none of those allowed: which there are, and which one was probably meant. */
 import { nearest } from "@hearback/policy"
-import type { Frame } from "../text/en/Frame.ts"
+import type { FrameTexts } from "../text/en/Frame.ts"
 import { type CommandFault, cannotRun } from "./Fault.ts"
 
 /** Returns the question whether another word was meant, or nothing when no word is near. */
-export const suggestionOf = (written: string, words: readonly string[], frame: Frame): string | undefined => {
+export const suggestionOf = (written: string, words: readonly string[], frame: FrameTexts): string | undefined => {
   const guess = nearest(written, words)
   return guess === undefined ? undefined : frame.didYouMean(guess.word)
 }
@@ -14,7 +14,7 @@ export const notAmong = (
   fault: Pick<CommandFault, "code" | "message">,
   written: string,
   words: readonly string[],
-  frame: Frame
+  frame: FrameTexts
 ): never =>
   cannotRun({
     ...fault,

@@ -9,7 +9,7 @@ import {
   type SimulationSubject,
   workersOf as workersNamed
 } from "@hearback/simulation"
-import type { Loaded } from "../policy/PolicyFiles.ts"
+import type { LoadedPolicy } from "../policy/PolicyFiles.ts"
 import type { CommandContext, Json, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { countOf } from "../program/Values.ts"
@@ -24,8 +24,8 @@ const replicationsByDefault = 10
 const estimateFlags = ["plan", "weeks", "replications", "seed", "workers"] as const
 
 interface Sides {
-  readonly candidate: Loaded
-  readonly baseline: Loaded | undefined
+  readonly candidate: LoadedPolicy
+  readonly baseline: LoadedPolicy | undefined
 }
 
 /** Errors: a flag of an estimate without one. */
@@ -54,7 +54,7 @@ export const estimateOf = async (
     ...defined({ weeks: countOf(request, "weeks", context) })
   }
   const cases = decided.map(({ recorded }) => recorded)
-  const side = (loaded: Loaded) => sideOf(cases, loaded, request, context)
+  const side = (loaded: LoadedPolicy) => sideOf(cases, loaded, request, context)
   const [after, before] = [await side(candidate), baseline && (await side(baseline))]
   if (after === undefined || (baseline !== undefined && before === undefined)) return counted
   const workers = workersOf(request, context)
@@ -83,7 +83,7 @@ const fitsOf = (decided: readonly Judged[], report: Report): EstimatedSubject["f
 
 const sideOf = async (
   cases: readonly RecordedCase[],
-  loaded: Loaded,
+  loaded: LoadedPolicy,
   request: Request,
   context: CommandContext
 ): Promise<{ readonly learned: Learned; readonly subject: SimulationSubject } | undefined> => {

@@ -1,7 +1,7 @@
 /** A pack as tables: what it promises, the gates, the limits and the sources that it rests on. */
 import { type Bundle, inLanguage } from "@hearback/core"
 import type { PackView } from "@hearback/policy"
-import type { Packs } from "../text/en/policy/Packs.ts"
+import type { PackTexts } from "../text/en/policy/Packs.ts"
 
 /** One table: what it is, its heads and its rows. */
 export interface PackTable {
@@ -13,7 +13,7 @@ export interface PackTable {
 type Language = Bundle.Language
 
 /** Returns the tables of a pack that have rows. */
-export const packTables = (view: PackView, words: Packs, language: Language): readonly PackTable[] =>
+export const packTables = (view: PackView, words: PackTexts, language: Language): readonly PackTable[] =>
   [
     promises(view, words, language),
     gates(view, words, language),
@@ -21,7 +21,7 @@ export const packTables = (view: PackView, words: Packs, language: Language): re
     sources(view, words, language)
   ].filter(({ rows }) => rows.length > 0)
 
-const promises = ({ promises: all }: PackView, words: Packs, language: Language): PackTable => ({
+const promises = ({ promises: all }: PackView, words: PackTexts, language: Language): PackTable => ({
   title: words.promises,
   heads: [
     words.promise.title,
@@ -49,7 +49,7 @@ const promises = ({ promises: all }: PackView, words: Packs, language: Language)
   ])
 })
 
-const gates = ({ gates: all }: PackView, words: Packs, language: Language): PackTable => ({
+const gates = ({ gates: all }: PackView, words: PackTexts, language: Language): PackTable => ({
   title: words.gates,
   heads: [words.gate.title, words.gate.loop, words.gate.side, words.gate.kind, words.gate.basis],
   rows: all.map(({ name, title, loop, side, kind, basis = "" }) => [
@@ -61,7 +61,7 @@ const gates = ({ gates: all }: PackView, words: Packs, language: Language): Pack
   ])
 })
 
-const limits = ({ limits: all }: PackView, words: Packs, language: Language): PackTable => ({
+const limits = ({ limits: all }: PackView, words: PackTexts, language: Language): PackTable => ({
   title: words.limits,
   heads: [words.limit.role, words.limit.compensate],
   rows: all
@@ -74,7 +74,7 @@ const limits = ({ limits: all }: PackView, words: Packs, language: Language): Pa
     ])
 })
 
-const sources = ({ sources: all }: PackView, words: Packs, language: Language): PackTable => ({
+const sources = ({ sources: all }: PackView, words: PackTexts, language: Language): PackTable => ({
   title: words.sources,
   heads: [words.source.title, words.source.asOf, words.source.checked, words.source.rules],
   rows: all.map(({ title, cite, asOf, checked, clauses }) => [

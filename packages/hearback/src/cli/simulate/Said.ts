@@ -4,11 +4,11 @@ import type { Language } from "../../runtime/Language.ts"
 import { moneyText } from "../terminal/Amounts.ts"
 import { lengthOf } from "../terminal/Times.ts"
 import { catalogue } from "../text/Catalogue.ts"
-import type { Simulating } from "../text/en/simulation/Simulating.ts"
+import type { SimulationTexts } from "../text/en/simulation/Simulating.ts"
 
 export interface SimulationForms {
   readonly language: Language
-  readonly texts: Simulating
+  readonly texts: SimulationTexts
   readonly currency: { readonly code: string; readonly digits: number } | undefined
 }
 

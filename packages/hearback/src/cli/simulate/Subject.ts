@@ -7,13 +7,13 @@ import { type FilesBeside, filesBeside } from "../../runtime/FilesBeside.ts"
 import { bytesOf } from "../file/Bytes.ts"
 import { absolute, shortPath } from "../file/Paths.ts"
 import { seenFrom } from "../policy/Findings.ts"
-import { broken, type Loaded, loadPolicy } from "../policy/PolicyFiles.ts"
+import { broken, type LoadedPolicy, loadPolicy } from "../policy/PolicyFiles.ts"
 import type { CommandContext, Request } from "../program/Command.ts"
 import { cannotRun } from "../program/Fault.ts"
 import { countOf, numberOf } from "../program/Values.ts"
 
 export interface SimulationQuestion {
-  readonly loaded: Loaded
+  readonly loaded: LoadedPolicy
   readonly subject: SimulationSubject
   /** The simulation file, where one is named. */
   readonly plan: Pick<Plan, "path" | "text"> | undefined
@@ -51,7 +51,7 @@ export const otherOf = async (
 const isPlan = (path: string): boolean => path.endsWith(".simulation.yaml")
 
 const askedOf = async (
-  loaded: Loaded,
+  loaded: LoadedPolicy,
   plan: Plan | undefined,
   request: Request,
   context: CommandContext
@@ -97,7 +97,11 @@ const planOf = (named: string, context: CommandContext): Plan => {
 }
 
 /** Returns what a simulation file says, its names held against a policy. */
-export const simulationOf = async (named: string, loaded: Loaded, context: CommandContext): Promise<Simulation> => {
+export const simulationOf = async (
+  named: string,
+  loaded: LoadedPolicy,
+  context: CommandContext
+): Promise<Simulation> => {
   const plan = planOf(named, context)
   return await simulationIn(plan, filesBeside(dirname(plan.path), loaded.policy.bundle), loaded, context)
 }
@@ -105,7 +109,7 @@ export const simulationOf = async (named: string, loaded: Loaded, context: Comma
 const simulationIn = async (
   { path, text }: Pick<Plan, "path" | "text">,
   files: FilesBeside,
-  { policy }: Loaded,
+  { policy }: LoadedPolicy,
   context: CommandContext
 ): Promise<Simulation> => {
   const file = { path: basename(path), text }

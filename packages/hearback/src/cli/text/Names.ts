@@ -4,11 +4,11 @@
  */
 import type { Language } from "../../runtime/Language.ts"
 import { catalogue, languages } from "./Catalogue.ts"
-import { type Names, names } from "./en/word/Names.ts"
+import { type NameTexts, names } from "./en/word/Names.ts"
 
-export type CommandName = keyof Names["commands"]
-type OptionName = keyof Names["options"]
-export type HelpPlaceholder = keyof Names["placeholders"]
+export type CommandName = keyof NameTexts["commands"]
+type OptionName = keyof NameTexts["options"]
+export type HelpPlaceholder = keyof NameTexts["placeholders"]
 export type Flag = `--${OptionName}`
 
 type Kind = "commands" | "options" | "placeholders" | "arguments" | "states"

@@ -14,10 +14,10 @@ export const ofCore = (language: Bundle.Language) => ({
   customer: Text.letter(language).customer
 })
 
-export type Words = typeof words & ReturnType<typeof ofCore>
+export type AllWords = typeof words & ReturnType<typeof ofCore>
 
 /** Returns a reason such as `row/no-instant 2026-13-01` in words: `no instant: 2026-13-01`. */
-export const reasonText = ({ reason: table, colon }: Words, reason: string): string => {
+export const reasonText = ({ reason: table, colon }: AllWords, reason: string): string => {
   const cut = reason.indexOf(" ")
   const slug = cut === -1 ? reason : reason.slice(0, cut)
   return wordFor(table, slug) + (cut === -1 ? "" : colon + reason.slice(cut + 1))
@@ -28,7 +28,7 @@ export const wordFor = (table: Readonly<Record<string, string>>, slug: string): 
   Object.hasOwn(table, slug) ? (table[slug] ?? slug) : slug
 
 /** Returns who is meant by an id: a customer who gave no name, and a part of the system, are said in words. */
-export const readerText = (id: string, { word }: { readonly word: Words }): string => {
+export const readerText = (id: string, { word }: { readonly word: AllWords }): string => {
   const actor = Actor.parse(id)
   if (actor.kind === "anonymous") return word.customer
   return actor.kind === "system" ? word.system[actor.part] : id

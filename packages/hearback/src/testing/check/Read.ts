@@ -2,7 +2,7 @@
 import type { Place } from "../../answer/Place.ts"
 import type { CaseView } from "../../case/CaseView.ts"
 
-export interface ReadCase {
+export interface CheckedCase {
   /** Readings of dates without an offset are in this zone: returns the instant, or nothing where it is none. */
   readonly instant: (text: string) => number | undefined
   /** Returns the day of an instant in the policy's zone. */
@@ -12,12 +12,12 @@ export interface ReadCase {
   readonly owner?: Place
 }
 
-const read = new WeakMap<CaseView, ReadCase>()
+const read = new WeakMap<CaseView, CheckedCase>()
 
 /** Keeps what is known of a case beside its view. */
-export const keepRead = (view: CaseView, known: ReadCase): CaseView => {
+export const keepRead = (view: CaseView, known: CheckedCase): CaseView => {
   read.set(view, known)
   return view
 }
 
-export const readOf = (view: CaseView): ReadCase | undefined => read.get(view)
+export const readOf = (view: CaseView): CheckedCase | undefined => read.get(view)

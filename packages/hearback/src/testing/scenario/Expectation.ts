@@ -43,7 +43,7 @@ const inLanguage = (text: string | Said, language: Bundle.Language): string =>
 
 const none = "none"
 
-const see = (snapshot: Snapshot, check: Scenario.Check): Seen => {
+const see = (snapshot: Snapshot, check: Scenario.ExpectationCheck): Seen => {
   switch (check._tag) {
     case "Sent": {
       const lacking = check.messages.filter((one) => !snapshot.sent.some((sent) => fits(one, sent)))
@@ -90,7 +90,7 @@ const rules = (found: readonly string[], asked: readonly string[]): Seen => ({
 /** Over every case of the scenario so far, also those that followed from others. */
 const seeMeasure = (
   { stories, world }: Snapshot,
-  { measure, target }: Extract<Scenario.Check, { readonly _tag: "Measure" }>
+  { measure, target }: Extract<Scenario.ExpectationCheck, { readonly _tag: "Measure" }>
 ): Seen => {
   const now = world.now()
   const reckoned = Insight.measureTotals(
@@ -115,7 +115,7 @@ const seeMeasure = (
 /** Over every answer so far, by whatever survey that asks the question. */
 const seeAnswers = (
   { stories, world }: Snapshot,
-  { question, answer, target: { type, good } }: Extract<Scenario.Check, { readonly _tag: "Answers" }>
+  { question, answer, target: { type, good } }: Extract<Scenario.ExpectationCheck, { readonly _tag: "Answers" }>
 ): Seen => {
   const counts = Insight.makeAnswerCounts({ from: Number.MIN_SAFE_INTEGER, to: world.now() + 1 })
   for (const story of stories) counts.take(Insight.summaryOf(story))
@@ -145,7 +145,7 @@ const fits = ({ message, to, says }: Scenario.MessageSaid, sent: Sent): boolean 
   (says === undefined || sent.subject.includes(says) || sent.text.includes(says))
 
 type OfCase = Exclude<
-  Scenario.Check,
+  Scenario.ExpectationCheck,
   { readonly _tag: "Sent" | "NothingSent" | "Measure" | "Answers" | "Pending" | "Rejected" }
 >
 
@@ -290,7 +290,7 @@ const isDue = ({ policy }: CaseSnapshot, due: number | null | undefined, said: S
 /** Values are the same that the policy reads alike: `600` and `"600.00"`. */
 const fact = (
   { state, policy, history }: CaseSnapshot,
-  check: Extract<Scenario.Check, { readonly _tag: "Fact" }>
+  check: Extract<Scenario.ExpectationCheck, { readonly _tag: "Fact" }>
 ): Seen => {
   const value = state.feedback.facts[check.fact]
   const type = policy.bundle.facts[check.fact]?.type

@@ -6,7 +6,7 @@ import type { Sent } from "../virtual/Recorder.ts"
 import type { CaseSnapshot, Snapshot } from "./Snapshot.ts"
 
 /** What is expected as what is there is shown, where that is no single word. */
-export const askedIn = (cases: Snapshot["cases"], check: Scenario.Check): Said | undefined => {
+export const askedIn = (cases: Snapshot["cases"], check: Scenario.ExpectationCheck): Said | undefined => {
   switch (check._tag) {
     case "Sent":
     case "NothingSent":

@@ -15,7 +15,7 @@ import type { PolicyFile } from "../../open/OpenOptions.ts"
 import type { ReportOptions } from "../../open/Reports.ts"
 import { memory, type Store } from "../../open/Store.ts"
 import { peopleBeside, policyInFile } from "../../policy/Files.ts"
-import { keepRead, type ReadCase } from "../check/Read.ts"
+import { type CheckedCase, keepRead } from "../check/Read.ts"
 import { makeRecorder, recording, type Sent } from "./Recorder.ts"
 import { seededIds } from "./SeededIds.ts"
 import { travel } from "./VirtualTime.ts"
@@ -104,7 +104,7 @@ export const testLoop = async <N extends PolicyNames = AnyNames>(
     })
   let current = await attach()
 
-  const readCase = async (id: string): Promise<ReadCase> => {
+  const readCase = async (id: string): Promise<CheckedCase> => {
     const { lines } = await current.explain(id, "owner")
     return defined({
       instant: (text: string) => Instant.parseInstant(text, core.zone),

@@ -4,14 +4,14 @@
  */
 import { gateFacts } from "@hearback/core"
 import type { GateRule, LoopRule } from "../../bundle/Bundle.ts"
-import type { Unsealed } from "../../bundle/Hash.ts"
+import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { dig, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { said } from "../../text/Say.ts"
 
 /** Says where the purpose of a gate can be gone round. A pack leaves much of that to its heirs. */
-export const bypasses = (reading: Reading, { loops, endings }: Unsealed): void => {
+export const bypasses = (reading: Reading, { loops, endings }: UnhashedBundle): void => {
   for (const loop of loops) {
     if (reading.isFaulty(loop.path)) continue
     answerless(reading, loop)

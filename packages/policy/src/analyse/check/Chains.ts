@@ -4,7 +4,7 @@
  */
 import { Calendar, Deadline, defined, Instant, Target, Text, Trigger } from "@hearback/core"
 import type { CalendarRule, ClockRule, LoopRule } from "../../bundle/Bundle.ts"
-import type { Unsealed } from "../../bundle/Hash.ts"
+import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { dig, get } from "../../link/Tree.ts"
 import { type Reading, spotOf } from "../../read/Reading.ts"
@@ -14,7 +14,7 @@ import { before } from "../graph/Waiting.ts"
 import { type Length, lengthsOf } from "./Points.ts"
 
 /** Checks the clocks of each loop against each other. */
-export const chains = (reading: Reading, policy: Unsealed): void => {
+export const chains = (reading: Reading, policy: UnhashedBundle): void => {
   const shorter = new Map<string, readonly (ClockRule | undefined)[]>()
   for (const loop of policy.loops) {
     const clocks = policy.clocks.filter((clock) => clock.loop === undefined || clock.loop === loop.name)
@@ -187,7 +187,7 @@ const plus = (one: Target.Target, other: Target.Target): Target.Target | undefin
 }
 
 /** A promise of hours that a night is longer than: whoever writes in the evening is answered too late by the morning. */
-const whileClosed = (reading: Reading, policy: Unsealed): void => {
+const whileClosed = (reading: Reading, policy: UnhashedBundle): void => {
   const { clocks, calendars, ownership, loops } = policy
   if (reading.isPack) return
   const isByMachine = (clock: ClockRule): boolean =>
@@ -240,7 +240,7 @@ const eveningOf = (calendar: Calendar.Calendar): Instant.Instant | undefined =>
   Calendar.hoursOf(calendar, Instant.parseDate("2026-03-03") ?? 0)?.to
 
 /** An owner who has longer to begin than the customer is promised to wait for the first word. */
-const takeUp = (reading: Reading, policy: Unsealed): void => {
+const takeUp = (reading: Reading, policy: UnhashedBundle): void => {
   const { ownership, clocks, loops } = policy
   const at = dig(reading.root, "ownership", "take-up")
   if (at === undefined || ownership.takeUp === undefined) return
@@ -270,7 +270,7 @@ const hours = Array.from(
 
 const isAlwaysLater = (
   reading: Reading,
-  policy: Unsealed,
+  policy: UnhashedBundle,
   late: Target.Target,
   clock: ClockRule,
   early: Target.Target

@@ -2,7 +2,7 @@
 
 import { Calendar, Instant, Ranges, Routine } from "@hearback/core"
 import type { ChannelRule } from "../../bundle/Bundle.ts"
-import type { Unsealed } from "../../bundle/Hash.ts"
+import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { merge } from "../../link/Merge.ts"
 import { dig, entriesOf, get, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
@@ -15,7 +15,7 @@ const asking = ["ask-after", "frequency", "rest", "when", "consent"]
 const ofRoutine = ["person", "owner", "invite", "figures", "every", "calendar", "on-holiday"]
 
 /** Says what is wrong with channels and forms. */
-export const channels = (reading: Reading, policy: Unsealed): void => {
+export const channels = (reading: Reading, policy: UnhashedBundle): void => {
   const common = dig(reading.root, "intake", "form")
   if (common !== undefined) form(reading, common, common)
   for (const [name, tree] of entriesOf(get(reading.root, "channels"))) {
@@ -81,7 +81,7 @@ const routine = (reading: Reading, channel: string, tree: Tree): void => {
 const usual = 2026
 
 /** A routine comes at all, and its calendar is asked where it says times. */
-const times = (reading: Reading, channel: string, tree: Tree, { every }: ChannelRule, policy: Unsealed): void => {
+const times = (reading: Reading, channel: string, tree: Tree, { every }: ChannelRule, policy: UnhashedBundle): void => {
   const at = get(tree, "every")
   for (const key of ["calendar", "on-holiday"]) {
     const value = get(tree, key)

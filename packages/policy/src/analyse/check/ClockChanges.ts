@@ -1,6 +1,6 @@
 /** Hours that begin or end at a time which some night does not have, or has twice. */
 import { Instant, Zone } from "@hearback/core"
-import type { Unsealed } from "../../bundle/Hash.ts"
+import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { aboutChange, type ClockChange, changeAt, changesOf } from "../../calendar/ClockChange.ts"
 import { zone as zoneOf } from "../../calendar/Zone.ts"
 import { dig, entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
@@ -15,7 +15,7 @@ const years = 3
 /** Says which hours of calendars, and which quiet hours, meet a change of the clocks. */
 export const clockChanges = (
   reading: Reading,
-  { calendars, zones, zone }: Unsealed,
+  { calendars, zones, zone }: UnhashedBundle,
   today: string | undefined
 ): void => {
   const since = (Instant.parseDate(today ?? "2026-01-01") ?? 0) * DAY

@@ -2,7 +2,7 @@
 
 import { defined, RulePath, Trigger } from "@hearback/core"
 import type { ClockRule, LoopRule } from "../../bundle/Bundle.ts"
-import type { Unsealed } from "../../bundle/Hash.ts"
+import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { guessed } from "../../diagnostic/Unknown.ts"
 import { dig, entriesOf, get, itemsOf, type Tree } from "../../link/Tree.ts"
 import { type Reading, unknown } from "../../read/Reading.ts"
@@ -12,7 +12,7 @@ import { circlesOf } from "../graph/Circle.ts"
 import { before } from "../graph/Waiting.ts"
 
 /** Checks what starts what. */
-export const clocks = (reading: Reading, { clocks: rules, loops }: Unsealed): void => {
+export const clocks = (reading: Reading, { clocks: rules, loops }: UnhashedBundle): void => {
   const edges = new Map<string, ReadonlySet<string>>()
   for (const { name, from } of rules) {
     const started = from.flatMap((trigger) => startersOf(rules, Trigger.parse(trigger)))

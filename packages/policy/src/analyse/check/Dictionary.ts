@@ -2,7 +2,7 @@
 
 import { gateFacts } from "@hearback/core"
 import type { DictionaryRule } from "../../bundle/Bundle.ts"
-import type { Unsealed } from "../../bundle/Hash.ts"
+import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { dig, entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
@@ -39,7 +39,7 @@ export const dictionary = (reading: Reading, { categories }: DictionaryRule): vo
 /** Says which category nothing leads to, while words lead to others: no form, no gate, and no category below it. */
 export const neverChosen = (
   reading: Reading,
-  { dictionary: { categories, otherwise }, loops, form, channels }: Unsealed
+  { dictionary: { categories, otherwise }, loops, form, channels }: UnhashedBundle
 ): void => {
   const forms = [form, ...Object.values(channels).flatMap((channel) => channel.form ?? [])]
   const isOffered = forms.some((one) => [...one.require, ...one.offer, ...one.prefill].includes("category"))

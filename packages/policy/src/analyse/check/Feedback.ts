@@ -8,7 +8,7 @@
  */
 import { Table, Target } from "@hearback/core"
 import type { ClockRule, Condition, DimensionRule, LoopRule } from "../../bundle/Bundle.ts"
-import type { Unsealed } from "../../bundle/Hash.ts"
+import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { get, itemsOf, type Tree } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
@@ -32,7 +32,7 @@ interface Limit {
 }
 
 /** Says which grades never come to rest. */
-export const feedback = (reading: Reading, { grading, loops, clocks }: Unsealed): void => {
+export const feedback = (reading: Reading, { grading, loops, clocks }: UnhashedBundle): void => {
   if (["grading", "loops", "clocks", "gate-defaults", "clock-defaults"].some((section) => reading.isFaulty(section)))
     return
   const isRead = (slot: number): boolean => grading.some((dimension) => slotsOf(dimension).includes(slot))

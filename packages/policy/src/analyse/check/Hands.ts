@@ -1,6 +1,6 @@
 /** Whose hands a gate is in: gates that nobody is left to pass, and notices to somebody who is not on the staff. */
 import type { GateKind, GateRule, LoopRule } from "../../bundle/Bundle.ts"
-import type { Unsealed } from "../../bundle/Hash.ts"
+import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { dig, entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import type { People } from "../../people/People.ts"
@@ -13,7 +13,7 @@ import { before } from "../graph/Waiting.ts"
 const single: ReadonlySet<string> = new Set(["owner", "customer", "receiver", "automatic"])
 
 /** Says which gates nobody may pass, because whoever may has passed a gate before them that keeps them out. */
-export const excluded = (reading: Reading, { loops, roles }: Unsealed, people: People | undefined): void => {
+export const excluded = (reading: Reading, { loops, roles }: UnhashedBundle, people: People | undefined): void => {
   const handsOf = (who: readonly string[]): ReadonlySet<string> | undefined => handsIn(who, roles, people)
   for (const loop of loops)
     for (const gate of loop.gates) {
@@ -37,7 +37,7 @@ const passedBefore = (loop: LoopRule, gate: GateRule): readonly GateRule[] => {
 /** Returns who may be meant: people by their ids, a word for itself; nothing where it may be anybody. */
 const handsIn = (
   who: readonly string[],
-  roles: Unsealed["roles"],
+  roles: UnhashedBundle["roles"],
   people: People | undefined
 ): ReadonlySet<string> | undefined => {
   const hands = new Set<string>()
@@ -71,7 +71,7 @@ const ofStaff: ReadonlySet<GateKind> = new Set<GateKind>([
 ])
 
 /** Says which gates are in the hands of the customer though they are work of the staff, and which keep themselves out. */
-export const handsOfGates = (reading: Reading, { loops }: Unsealed): void => {
+export const handsOfGates = (reading: Reading, { loops }: UnhashedBundle): void => {
   for (const loop of loops)
     for (const gate of loop.gates) {
       const tree = reading.at(gate.path)

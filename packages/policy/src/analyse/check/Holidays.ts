@@ -1,5 +1,5 @@
 /** Calendars whose holidays are not known on the day from which the policy counts, or end soon after it. */
-import type { Unsealed } from "../../bundle/Hash.ts"
+import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { holidays as holidaysOf } from "../../calendar/Holidays.ts"
 import type { Reading } from "../../read/Reading.ts"
 
@@ -10,7 +10,11 @@ const SOON = "10"
  * Says which calendars do not know their holidays when the policy counts, or soon will not. It counts from `today`, or
  * from its `effective` where that is later; dates are written as `2026-11-20`. Without either nothing is said.
  */
-export const holidays = (reading: Reading, { calendars, effective }: Unsealed, today: string | undefined): void => {
+export const holidays = (
+  reading: Reading,
+  { calendars, effective }: UnhashedBundle,
+  today: string | undefined
+): void => {
   const day = [today, effective]
     .filter((date) => date !== undefined)
     .sort()

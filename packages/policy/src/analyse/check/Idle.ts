@@ -1,14 +1,14 @@
 /** Keys that change nothing where they stand, because what they speak of is not there. */
 import { Target } from "@hearback/core"
 import type { ClockPoint, ClockRule } from "../../bundle/Bundle.ts"
-import type { Unsealed } from "../../bundle/Hash.ts"
+import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { dig, entriesOf, get, integerOf, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import { sides } from "../../read/Names.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { type Say, said } from "../../text/Say.ts"
 
 /** Says which keys of the policy's own change nothing. */
-export const idleKeys = (reading: Reading, policy: Unsealed): void => {
+export const idleKeys = (reading: Reading, policy: UnhashedBundle): void => {
   for (const [name, tree] of entriesOf(get(reading.root, "clocks"))) ofClock(reading, name, tree, policy.clocks)
   for (const [loop, tree] of entriesOf(get(reading.root, "loops")))
     for (const side of sides)

@@ -1,7 +1,7 @@
 /** Conditions within a loop that no case of that loop can ever fulfil. */
 import { Fact, InputName, Ranges } from "@hearback/core"
 import type { ClockRule, Condition, LoopRule, Table, TableRow } from "../../bundle/Bundle.ts"
-import type { Unsealed } from "../../bundle/Hash.ts"
+import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { get, wordOf } from "../../link/Tree.ts"
 import { type Reading, spotOf } from "../../read/Reading.ts"
@@ -9,7 +9,7 @@ import { said } from "../../text/Say.ts"
 import { everyCase, type Witness } from "./Tables.ts"
 
 /** Says which gates, explanations, reopenings and clocks of a loop have a condition that never holds there. */
-export const neverHolding = (reading: Reading, policy: Unsealed): void => {
+export const neverHolding = (reading: Reading, policy: UnhashedBundle): void => {
   const { loops, clocks, alarms } = policy
   for (const { when } of alarms ?? []) outOfReach(reading, when)
   always(reading, policy)
@@ -35,7 +35,7 @@ export const neverHolding = (reading: Reading, policy: Unsealed): void => {
 }
 
 /** Says which numbers in conditions and in rows of points every case passes. */
-const always = (reading: Reading, { loops, clocks, alarms, grading, problems, ownership }: Unsealed): void => {
+const always = (reading: Reading, { loops, clocks, alarms, grading, problems, ownership }: UnhashedBundle): void => {
   const conditions: readonly (Condition | undefined)[] = [
     ...(alarms ?? []).map(({ when }) => when),
     problems.openWhen,

@@ -1,5 +1,5 @@
 /** Ownership that leads nowhere: to nobody, or back to whom the case must leave. */
-import type { Unsealed } from "../../bundle/Hash.ts"
+import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { dig, entriesOf, get, itemsOf, type Tree, wordOf } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { who } from "../../vocabulary/Vocabulary.ts"
@@ -15,7 +15,7 @@ const meant: Readonly<Record<string, ReadonlySet<string>>> = {
 const words: ReadonlySet<string> = new Set(Object.keys(who))
 
 /** Checks who follows an owner, and who is in a team. */
-export const ownership = (reading: Reading, policy: Unsealed): void => {
+export const ownership = (reading: Reading, policy: UnhashedBundle): void => {
   const tree = get(reading.root, "ownership")
   for (const rule of ["recuse", "on-call"]) moves(reading, rule, get(tree, rule))
   for (const rule of Object.keys(meant)) named(reading, rule, get(tree, rule))
@@ -50,7 +50,7 @@ export const ownership = (reading: Reading, policy: Unsealed): void => {
 }
 
 /** Who speaks for departments, or leads them, and where they are turned to. */
-const spokesmen = (reading: Reading, { loops, dictionary, ownership: { department: route } }: Unsealed): void => {
+const spokesmen = (reading: Reading, { loops, dictionary, ownership: { department: route } }: UnhashedBundle): void => {
   const tree = get(reading.root, "ownership")
   const lists = [
     dig(tree, "team", "members"),

@@ -6,7 +6,7 @@
  */
 import { Calendar, Deadline, defined, Instant, Table, Target, Text } from "@hearback/core"
 import type { ClockPoint, ClockRule } from "../../bundle/Bundle.ts"
-import type { Unsealed } from "../../bundle/Hash.ts"
+import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { get, type Tree } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
 import { calendarOf } from "../graph/Calendars.ts"
@@ -27,7 +27,7 @@ interface Missed {
 }
 
 /** Says which points lie before the start of their clocks: each line once, whatever clocks it stands for. */
-export const points = (reading: Reading, policy: Unsealed): void => {
+export const points = (reading: Reading, policy: UnhashedBundle): void => {
   const missed = new Map<Tree, Missed[]>()
   for (const clock of policy.clocks)
     for (const { at: point, rule } of [...clock.remind, ...clock.escalate]) {
@@ -52,7 +52,7 @@ export const points = (reading: Reading, policy: Unsealed): void => {
 }
 
 /** Says which steps of a ladder stand above one that comes before them, and which tell the same people again. */
-const ladders = (reading: Reading, policy: Unsealed, missed: ReadonlySet<Tree>): void => {
+const ladders = (reading: Reading, policy: UnhashedBundle, missed: ReadonlySet<Tree>): void => {
   const told = new Set(missed)
   for (const { escalate } of policy.clocks)
     for (const [index, step] of escalate.entries()) {
@@ -118,7 +118,7 @@ type Starts = Iterable<Start>
 /** A week in which nothing is special, hour by hour, then a year with everything that is. */
 const [FIRST, DAYS] = [Instant.parseDate("2026-01-05") ?? 0, 371]
 
-const startsOf = (reading: Reading, policy: Unsealed, { calendar }: ClockRule): Starts => {
+const startsOf = (reading: Reading, policy: UnhashedBundle, { calendar }: ClockRule): Starts => {
   const names = calendar === "of-owner" ? Object.keys(policy.calendars) : [calendar]
   return startsIn(reading, names.flatMap((name) => calendarOf(policy, name) ?? []).filter(Calendar.hasHours))
 }

@@ -6,7 +6,7 @@
  */
 import { defined, Table, Target, Trigger } from "@hearback/core"
 import type { CalendarRule, ClockRule, DimensionRule, LoopRule, Varying } from "../../bundle/Bundle.ts"
-import type { Unsealed } from "../../bundle/Hash.ts"
+import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { get, type Tree } from "../../link/Tree.ts"
 import type { Reading } from "../../read/Reading.ts"
@@ -17,12 +17,12 @@ import type { InversionScan } from "./Inversion.ts"
 import { neverOf, witnessOf } from "./Tables.ts"
 
 /** Finds clocks that give a stronger case more time. */
-export const inverted = (reading: Reading, { clocks, grading }: Unsealed, order: InversionScan): void => {
+export const inverted = (reading: Reading, { clocks, grading }: UnhashedBundle, order: InversionScan): void => {
   for (const clock of clocks) invertedOf(reading, clock, grading, order)
 }
 
 /** Checks every clock by itself, then those of gates that wait for each other. */
-export const promises = (reading: Reading, policy: Unsealed): void => {
+export const promises = (reading: Reading, policy: UnhashedBundle): void => {
   const { clocks, loops } = policy
   uncounted(reading, policy)
   for (const loop of loops) outOfTurn(reading, loop, clocks)
@@ -104,7 +104,7 @@ const invertedOf = (
 }
 
 /** Working time on a calendar that is always open is time that passes. A pack leaves the calendar to its heirs. */
-const uncounted = (reading: Reading, { clocks, calendars }: Unsealed): void => {
+const uncounted = (reading: Reading, { clocks, calendars }: UnhashedBundle): void => {
   // A calendar that is misspelt is told as such.
   if (reading.isPack || ["calendars", "clock-defaults", "clocks", "loops"].some((section) => reading.isFaulty(section)))
     return

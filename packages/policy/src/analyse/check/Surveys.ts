@@ -1,14 +1,14 @@
 /** Surveys of several questions: what is never asked, what no answer can come to, and what would be asked twice. */
 import { defined, Fact, Ranges } from "@hearback/core"
 import type { ChannelRule, Condition, FactDeclaration, QuestionRule } from "../../bundle/Bundle.ts"
-import type { Unsealed } from "../../bundle/Hash.ts"
+import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { dig, entriesOf, get, itemsOf, type Tree, wordOf, wordsOf } from "../../link/Tree.ts"
 import { keyIn, type Reading } from "../../read/Reading.ts"
 import { valuesOf } from "../../read/section/Facts.ts"
 import { written } from "../../source/SourceFile.ts"
 
 /** Says what is wrong with the questions of each channel, and with the facts that they ask for. */
-export const surveys = (reading: Reading, policy: Unsealed): void => {
+export const surveys = (reading: Reading, policy: UnhashedBundle): void => {
   for (const [name, tree] of entriesOf(get(reading.root, "facts"))) choices(reading, name, tree)
   for (const [name, tree] of entriesOf(get(reading.root, "channels"))) {
     const channel = policy.channels[name]
@@ -158,7 +158,7 @@ const heeded = (
   channel: string,
   tree: Tree,
   { questions = [], dissatisfied }: ChannelRule,
-  { loops }: Unsealed
+  { loops }: UnhashedBundle
 ): void => {
   const at = get(tree, "questions")
   if (questions.length === 0 || at === undefined || reading.isPack || reading.isFaulty(at.path)) return

@@ -5,7 +5,7 @@
  */
 import { defined } from "@hearback/core"
 import type { ClockRule } from "../../bundle/Bundle.ts"
-import type { Unsealed } from "../../bundle/Hash.ts"
+import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { related } from "../../diagnostic/Diagnostic.ts"
 import { guessed } from "../../diagnostic/Unknown.ts"
 import { dig, entriesOf, get, type Tree } from "../../link/Tree.ts"
@@ -19,7 +19,7 @@ import { type References, type Referred, referencesOf } from "../graph/Reference
 /** Says which names nothing refers to. `inherited` is what the policy extends. */
 export const unused = (
   reading: Reading,
-  policy: Unsealed,
+  policy: UnhashedBundle,
   inherited: Tree | undefined,
   people: People | undefined
 ): void => {
@@ -96,7 +96,7 @@ const watched: readonly Watched[] = [
 ]
 
 /** A text and a file are recorded for people to read: no rule has to. */
-const isForReading = ({ facts }: Unsealed, name: string): boolean =>
+const isForReading = ({ facts }: UnhashedBundle, name: string): boolean =>
   facts[name]?.kind === "text" || facts[name]?.kind === "file"
 
 /** A message that a gate lacks is told there. */
@@ -115,7 +115,7 @@ const isInherited = (inherited: Tree | undefined, sort: Referred, name: string):
 }
 
 /** People have roles, departments and calendars; where they are not at hand, what only they can name may be named. */
-const withPeople = (used: References, policy: Unsealed, people: People | undefined): References => {
+const withPeople = (used: References, policy: UnhashedBundle, people: People | undefined): References => {
   const known = people?.people ?? []
   const isOfOwner = policy.clocks.some(({ calendar }) => calendar === "of-owner")
   const calendars = people === undefined && isOfOwner ? Object.keys(policy.calendars) : known.map((one) => one.calendar)
@@ -129,7 +129,7 @@ const withPeople = (used: References, policy: Unsealed, people: People | undefin
 }
 
 /** A clock that nothing meets, that tells nobody of its own, and that nothing reads: a gate's, misspelt. */
-const idleClocks = (reading: Reading, { clocks, loops }: Unsealed, used: References): void => {
+const idleClocks = (reading: Reading, { clocks, loops }: UnhashedBundle, used: References): void => {
   const gates = loops.flatMap(({ name: loop, gates: all }) =>
     all.flatMap(({ name }) => [
       { word: name, also: [], like: titlesOf(reading.names.gate.get(name)) },

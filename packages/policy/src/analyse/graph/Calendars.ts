@@ -1,11 +1,11 @@
 /** The calendars of a policy, ready to be counted by; each is compiled once. */
 import { Calendar, Zone } from "@hearback/core"
-import type { Unsealed } from "../../bundle/Hash.ts"
+import type { UnhashedBundle } from "../../bundle/Hash.ts"
 
-const known = new WeakMap<Unsealed, Map<string, Calendar.Calendar>>()
+const known = new WeakMap<UnhashedBundle, Map<string, Calendar.Calendar>>()
 
 /** Returns a calendar by name, or nothing where the policy has none of that name. */
-export const calendarOf = (policy: Unsealed, name: string): Calendar.Calendar | undefined => {
+export const calendarOf = (policy: UnhashedBundle, name: string): Calendar.Calendar | undefined => {
   const compiled = known.get(policy) ?? new Map<string, Calendar.Calendar>()
   known.set(policy, compiled)
   const rule = Object.hasOwn(policy.calendars, name) ? policy.calendars[name] : undefined

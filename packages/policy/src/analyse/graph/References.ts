@@ -1,7 +1,7 @@
 /** What a policy refers to, by sort of name: a name that nothing refers to decides nothing. */
 import { InputName, Message, Trigger } from "@hearback/core"
 import type { Input, MessageRule, Table, Text } from "../../bundle/Bundle.ts"
-import type { Unsealed } from "../../bundle/Hash.ts"
+import type { UnhashedBundle } from "../../bundle/Hash.ts"
 import { mentionsOf } from "../../people/Mentions.ts"
 
 /** Sorts of names of which somebody must speak. */
@@ -21,7 +21,7 @@ export type Referred =
 export type References = { readonly [S in Referred]: ReadonlySet<string> }
 
 /** Returns every name that a policy refers to, beside where it is declared. */
-export const referencesOf = (policy: Unsealed): References => {
+export const referencesOf = (policy: UnhashedBundle): References => {
   const found = Object.fromEntries(sorts.map((sort) => [sort, new Set<string>()])) as {
     readonly [S in Referred]: Set<string>
   }
@@ -70,7 +70,7 @@ type Add = (sort: Referred, ...names: readonly (string | undefined)[]) => void
 const isTable = (value: object): value is Table => "slots" in value && "rows" in value
 
 /** Returns the inputs that some table reads, with the values that it asks for, and inputs that results are read off. */
-const inputsIn = (policy: Unsealed): ReadonlyMap<string, readonly (readonly number[])[]> => {
+const inputsIn = (policy: UnhashedBundle): ReadonlyMap<string, readonly (readonly number[])[]> => {
   const found = new Map<string, (readonly number[])[]>()
   const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return
@@ -92,7 +92,7 @@ const inputsIn = (policy: Unsealed): ReadonlyMap<string, readonly (readonly numb
 }
 
 const readInput = (
-  policy: Unsealed,
+  policy: UnhashedBundle,
   [name, cells]: readonly [string, readonly (readonly number[])[]],
   add: Add
 ): void => {
@@ -115,7 +115,7 @@ const valuesIn = (input: Input | undefined, cells: readonly (readonly number[])[
   )
 }
 
-const triggersIn = (policy: Unsealed): readonly Trigger.Trigger[] =>
+const triggersIn = (policy: UnhashedBundle): readonly Trigger.Trigger[] =>
   [
     ...policy.clocks.flatMap(({ gate, from, metBy, cancelledBy, restartedBy = [], resumedBy }) => [
       ...from,
@@ -136,7 +136,15 @@ const readTrigger = (trigger: Trigger.Trigger, add: Add): void => {
   if (trigger._tag === "DateReached") add("fact", trigger.fact)
 }
 
-const fieldsIn = ({ form, channels, sameCase, problems, endings, loops, clocks }: Unsealed): readonly string[] => [
+const fieldsIn = ({
+  form,
+  channels,
+  sameCase,
+  problems,
+  endings,
+  loops,
+  clocks
+}: UnhashedBundle): readonly string[] => [
   ...[form, ...Object.values(channels).flatMap((channel) => channel.form ?? [])].flatMap((each) => [
     ...each.require,
     ...each.offer,
@@ -153,7 +161,7 @@ const fieldsIn = ({ form, channels, sameCase, problems, endings, loops, clocks }
 export const textsOf = (message: MessageRule | undefined): readonly Text[] =>
   [message?.subject, message?.text, ...(message?.variants?.values ?? [])].flatMap((text) => text ?? [])
 
-const readMessages = (policy: Unsealed, add: Add): void => {
+const readMessages = (policy: UnhashedBundle, add: Add): void => {
   const { form, channels, endings, clocks, alarms, sending, messages } = policy
   add("message", form.tell, ...Object.values(channels).map((channel) => channel.form?.tell))
   add("message", ...endings.map(({ tell }) => tell), ...(alarms ?? []).map(({ send }) => send))
@@ -168,7 +176,7 @@ const readMessages = (policy: Unsealed, add: Add): void => {
 }
 
 /** Levels speak for their dimension. */
-const readLevels = ({ grading, authority, sending }: Unsealed, add: Add): void => {
+const readLevels = ({ grading, authority, sending }: UnhashedBundle, add: Add): void => {
   const named = new Set([
     ...(sending?.quietExcept.levels ?? []),
     ...authority.limits.flatMap(({ close, regrade }) =>

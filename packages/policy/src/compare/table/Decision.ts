@@ -2,7 +2,7 @@
 import { canonical, Fact, Ranges } from "@hearback/core"
 import type { Condition, FactType, RuleId, Table, Varying } from "../../bundle/Bundle.ts"
 import { type DiagramBox, type FittingRows, type Group, solve, type Tables } from "./Diagram.ts"
-import type { BundleValue, Cases, DifferenceCell } from "./Difference.ts"
+import type { BundleValue, DifferenceCell, DifferingCases } from "./Difference.ts"
 import { cellsOf, type Joint, type Side } from "./Joint.ts"
 
 /** How many nodes of one diagram are looked at before comparing gives up and says so. */
@@ -52,7 +52,7 @@ export const where = (joint: Joint, side: Side, when: Condition | undefined, the
 interface Change {
   readonly before: DecidedValue
   readonly after: DecidedValue
-  readonly cases: Cases
+  readonly cases: DifferingCases
 }
 
 export interface Changes {
@@ -120,7 +120,12 @@ const fitting = ({ rows }: Tables, vector: readonly number[]): readonly number[]
       : []
   )
 
-const casesOf = (joint: Joint, { boxes, classes, more }: Group, of: number, vector: readonly number[]): Cases => {
+const casesOf = (
+  joint: Joint,
+  { boxes, classes, more }: Group,
+  of: number,
+  vector: readonly number[]
+): DifferingCases => {
   const told = boxes.slice(0, mostTold)
   const [witness] = boxes
   return {

@@ -36,7 +36,7 @@ export interface DifferenceCell {
 }
 
 /** The cases for which two policies differ in one way. */
-export interface Cases {
+export interface DifferingCases {
   /** How many of the classes of cases that the rows of both policies tell apart. */
   readonly classes: number
   readonly of: number
@@ -71,7 +71,7 @@ export interface Difference {
   readonly after?: BundleValue
   readonly weight: Weight
   /** Absent: every case. */
-  readonly cases?: Cases
+  readonly cases?: DifferingCases
   /** Of a grade: what the other level leads to. */
   readonly leadsTo?: readonly Consequence[]
   /** Words of a customer that the two policies read otherwise. */

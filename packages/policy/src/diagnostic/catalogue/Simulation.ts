@@ -2,7 +2,7 @@
 
 import { entry } from "../text/Entry.ts"
 
-export type Limit =
+export type SimulationLimit =
   | "batch"
   | "at-once"
   | "rework"
@@ -24,7 +24,7 @@ export const simulation = {
   "simulation/nothing": entry({ level: "error" }),
   "simulation/no-rows": entry<{ path: string; of: "at" | "text" }>({ level: "error" }),
   "simulation/below-zero": entry<{ found: string }>({ level: "error" }),
-  "simulation/limit": entry<{ limit: Limit }>({ level: "error" }),
+  "simulation/limit": entry<{ limit: SimulationLimit }>({ level: "error" }),
   "simulation/same-person": entry<{ person: string }>({ level: "error" }),
   "simulation/shares": entry<{ sum: string; isWhole: boolean }>({ level: "error" }),
   "simulation/row": entry({ level: "warning" }),

@@ -5,7 +5,7 @@ import type { EventOf } from "../../../case/track/Track.ts"
 import { isMachine } from "../../../people/Actor.ts"
 import { placesOf } from "../../shape/Parts.ts"
 import { opt } from "../../shape/Said.ts"
-import type { Lines, Voice } from "../../shape/Voice.ts"
+import type { EventLines, Voice } from "../../shape/Voice.ts"
 
 const approvedBy = (wording: Voice, id: string | undefined): string =>
   opt(id, (by) => ` (approved by ${wording.who(by)})`)
@@ -81,7 +81,7 @@ const at = (exchanged: Exchange | undefined): string => {
   return ` (${amount} ${currency} at ${rate}${opt(of, (o) => `, ${o}`)})`
 }
 
-export const authority: Lines<AuthorityEvents> = {
+export const authority: EventLines<AuthorityEvents> = {
   compensated: used("compensate"),
   discounted: used("discount"),
   "resources-granted": used("grant"),

@@ -2,12 +2,12 @@
 
 import type { ConversationEvents } from "../../../case/track/Conversation.ts"
 import { opt, spoken } from "../../shape/Said.ts"
-import type { Lines } from "../../shape/Voice.ts"
+import type { EventLines } from "../../shape/Voice.ts"
 
 const ordinals = ["first", "second", "third", "fourth", "fifth"]
 const ordinal = (count: number): string => ordinals[count - 1] ?? `${count}th`
 
-export const conversation: Lines<ConversationEvents> = {
+export const conversation: EventLines<ConversationEvents> = {
   "feedback-joined": (event, wording) =>
     event.from !== undefined
       ? `${event.from} was merged into this case`

@@ -1,6 +1,6 @@
 /** One line for each event. The catalogue is exhaustive by type: an event without its line does not compile. */
 import type { Bodies } from "../../../case/Case.ts"
-import type { Lines } from "../../shape/Voice.ts"
+import type { EventLines } from "../../shape/Voice.ts"
 import { authority } from "./Authority.ts"
 import { clock } from "./Clock.ts"
 import { conversation } from "./Conversation.ts"
@@ -15,7 +15,7 @@ import { relations } from "./Relations.ts"
 import { version } from "./Version.ts"
 import { watch } from "./Watch.ts"
 
-export const events: Lines<Bodies> = {
+export const events: EventLines<Bodies> = {
   ...feedback,
   ...conversation,
   ...relations,

@@ -3,7 +3,7 @@
 import type { FeedbackEvents, Understanding } from "../../../case/track/Feedback.ts"
 import { percent, shownBy, wordsOf } from "../../shape/Parts.ts"
 import { opt } from "../../shape/Said.ts"
-import type { Lines, Voice } from "../../shape/Voice.ts"
+import type { EventLines, Voice } from "../../shape/Voice.ts"
 
 /** A kind of feedback, as a sentence names one. */
 const aKind: Readonly<Record<string, string>> = {
@@ -60,7 +60,7 @@ const quotedTitle =
   (category: string): string =>
     `“${wording.title("category", category)}”`
 
-export const feedback: Lines<FeedbackEvents> = {
+export const feedback: EventLines<FeedbackEvents> = {
   "case-opened": ({ receipt: r }, wording) =>
     `${r.customer === undefined ? "an anonymous customer" : wording.who(r.customer)} gave feedback by ${wording.title("channel", r.channel)}${r.score === undefined ? "" : `, score ${r.score}`}${opt(wordsOf(r), (w) => `: ${w}`)}`,
   "category-suggested": (e, v) => `the words now read as ${matter(e.kind, e.category, v)}; the classification stays`,

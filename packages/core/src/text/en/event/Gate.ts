@@ -5,7 +5,7 @@ import type { GateEvents } from "../../../case/track/Gate.ts"
 import { named } from "../../../who/Signature.ts"
 import { isByItself } from "../../shape/Parts.ts"
 import { opt, spoken } from "../../shape/Said.ts"
-import type { Lines, Voice } from "../../shape/Voice.ts"
+import type { EventLines, Voice } from "../../shape/Voice.ts"
 import { pairs } from "./Feedback.ts"
 
 /** Each answer with its question, and what was passed over. */
@@ -32,7 +32,7 @@ const actions = (planned: readonly PlannedAction[], wording: Voice): string =>
     })
     .join("; ")
 
-export const gate: Lines<GateEvents> = {
+export const gate: EventLines<GateEvents> = {
   "gate-opened": (e, v) => `${v.gate(e.gate)} can be worked on now`,
   "gate-evidence-shown": (event, wording) =>
     isByItself(event.by)

@@ -1,7 +1,7 @@
 /** How much it matters, and why that changed. */
 
 import type { Grade, GradeEvents } from "../../../case/track/Grade.ts"
-import type { Lines, Voice } from "../../shape/Voice.ts"
+import type { EventLines, Voice } from "../../shape/Voice.ts"
 
 /** Behind a level: what was added up for it, and from where it was raised. */
 const how = ({ points, lifted }: Grade): string => {
@@ -33,7 +33,7 @@ const because = (wording: Voice, reason: string | undefined, customers: number |
   return `${customers} customers report the same problem`
 }
 
-export const grade: Lines<GradeEvents> = {
+export const grade: EventLines<GradeEvents> = {
   "override-ended": (e, v) => `the level of ${v.view.dimensionTitle(e.dimension)} that a person had set has expired`,
   graded: (e, v) => `graded: ${all(e.grades, v)}`,
   regraded: (event, wording) =>

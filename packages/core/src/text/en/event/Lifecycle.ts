@@ -2,7 +2,7 @@
 
 import type { LifecycleEvents } from "../../../case/track/Lifecycle.ts"
 import { opt, spoken } from "../../shape/Said.ts"
-import type { Lines, Voice } from "../../shape/Voice.ts"
+import type { EventLines, Voice } from "../../shape/Voice.ts"
 
 /** The cause in our words, and what was said about it where that is more. */
 const because = (wording: Voice, cause: string, reason: string | undefined): string => {
@@ -21,7 +21,7 @@ const ended = (
   return `${word}, entered by the staff on the customer's behalf`
 }
 
-export const lifecycle: Lines<LifecycleEvents> = {
+export const lifecycle: EventLines<LifecycleEvents> = {
   "loop-chosen": (e, v) => `the case follows the ${v.word("kind", e.loop)} loop`,
   "customer-loop-closed": (e, v) => `customer loop closed: ${ended(e, v)}`,
   "system-loop-closed": () => "system loop closed",

@@ -2,9 +2,9 @@
 
 import type { MessageEvents } from "../../../case/track/Message.ts"
 import { opt, spoken } from "../../shape/Said.ts"
-import type { Lines } from "../../shape/Voice.ts"
+import type { EventLines } from "../../shape/Voice.ts"
 
-export const message: Lines<MessageEvents> = {
+export const message: EventLines<MessageEvents> = {
   "message-queued": (event, wording) =>
     `${wording.message(event.message)} to ${wording.who(event.to)}${opt(event.channel, (c) => ` by ${wording.title("channel", c)}`)}: ${spoken(event.text)}`,
   "message-handed-over": (e) => `message ${e.id} was sent`,

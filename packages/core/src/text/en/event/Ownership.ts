@@ -3,10 +3,10 @@
 import type { OwnershipEvents } from "../../../case/track/Ownership.ts"
 import { custodian } from "../../../people/Actor.ts"
 import { opt } from "../../shape/Said.ts"
-import type { Lines } from "../../shape/Voice.ts"
+import type { EventLines } from "../../shape/Voice.ts"
 import { count } from "../form/Form.ts"
 
-export const ownership: Lines<OwnershipEvents> = {
+export const ownership: EventLines<OwnershipEvents> = {
   "owner-assigned": (event, wording) =>
     event.owner === custodian
       ? "no owner could be found: the case waits for somebody to take it up"

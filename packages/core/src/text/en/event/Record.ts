@@ -2,9 +2,9 @@
 
 import type { RecordEvents } from "../../../case/track/Record.ts"
 import { opt } from "../../shape/Said.ts"
-import type { Lines } from "../../shape/Voice.ts"
+import type { EventLines } from "../../shape/Voice.ts"
 
-export const record: Lines<RecordEvents> = {
+export const record: EventLines<RecordEvents> = {
   "record-expired": () => "the retention period is over",
   "customer-erased": (event, wording) =>
     `${wording.who(event.by)} erased the personal data${opt(event.customer, (c) => ` of ${c}`)}${wording.why(event.reason)}`

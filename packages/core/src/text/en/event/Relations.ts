@@ -3,7 +3,7 @@
 import type { LinkedAs, RelationsEvents } from "../../../case/track/Relations.ts"
 import { short } from "../../shape/Parts.ts"
 import { spoken } from "../../shape/Said.ts"
-import type { Lines } from "../../shape/Voice.ts"
+import type { EventLines } from "../../shape/Voice.ts"
 import { count } from "../form/Form.ts"
 
 type Linked = Readonly<Record<Exclude<LinkedAs, "problem">, (to: string) => string>>
@@ -17,7 +17,7 @@ const linked: Linked = {
   finding: (to) => `led to ${to}`
 }
 
-export const relations: Lines<RelationsEvents> = {
+export const relations: EventLines<RelationsEvents> = {
   "case-split": (e, v) => `${v.who(e.by)} split off ${e.to}: ${spoken(e.text)}${v.why(e.reason)}`,
   "case-followed": (e) => `the customer's message after the end is handled in ${e.to}`,
   "case-merged": (e, v) => `${v.who(e.by)} merged the case into ${e.into}${v.why(e.reason)}`,

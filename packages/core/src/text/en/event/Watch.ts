@@ -2,9 +2,9 @@
 
 import type { WatchEvents } from "../../../case/track/Watch.ts"
 import { opt } from "../../shape/Said.ts"
-import type { Lines } from "../../shape/Voice.ts"
+import type { EventLines } from "../../shape/Voice.ts"
 
-export const watch: Lines<WatchEvents> = {
+export const watch: EventLines<WatchEvents> = {
   "alarm-raised": (event, wording) =>
     `alarm “${event.alarm}”${opt(wording.list(event.told.map((id) => wording.who(id))), (who) => `, told to ${who}`)}`,
   "alarm-cleared": (e) => `alarm “${e.alarm}” has ended`,

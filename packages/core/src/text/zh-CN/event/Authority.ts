@@ -3,7 +3,7 @@ import type { EventOf } from "../../../case/track/Track.ts"
 import { isMachine } from "../../../people/Actor.ts"
 import { placesOf } from "../../shape/Parts.ts"
 import { opt } from "../../shape/Said.ts"
-import type { Lines, Voice } from "../../shape/Voice.ts"
+import type { EventLines, Voice } from "../../shape/Voice.ts"
 import { zh } from "../form/Blanks.ts"
 
 const approvedBy = (wording: Voice, id: string | undefined): string => opt(id, (by) => zh`（${wording.who(by)} 批准）`)
@@ -79,7 +79,7 @@ const at = (exchanged: Exchange | undefined): string => {
   return zh`（${amount} ${currency}，汇率 ${rate}${opt(of, (o) => `，${o}`)}）`
 }
 
-export const authority: Lines<AuthorityEvents> = {
+export const authority: EventLines<AuthorityEvents> = {
   compensated: used("compensate"),
   discounted: used("discount"),
   "resources-granted": used("grant"),

@@ -2,7 +2,7 @@ import type { ClockEvents } from "../../../case/track/Clocks.ts"
 import type { RecordedTimeline } from "../../../deadline/Mark.ts"
 import { isTimer } from "../../shape/Parts.ts"
 import { opt } from "../../shape/Said.ts"
-import type { Lines, Voice } from "../../shape/Voice.ts"
+import type { EventLines, Voice } from "../../shape/Voice.ts"
 import { zh } from "../form/Blanks.ts"
 
 /** A due counted past the published holidays may still move. */
@@ -22,7 +22,7 @@ const cause = (wording: Voice, name: string, reason: string | undefined): string
     : [wording.word("miss-cause", name), ...(said === "" ? [] : [said])].join("，")
 }
 
-export const clock: Lines<ClockEvents> = {
+export const clock: EventLines<ClockEvents> = {
   "clock-started": (event, wording) =>
     zh`${wording.clock(event.clock)} 的时限为 ${wording.due(event.dueAt, event.at)}（${wording.length(event.target)}）${provisional(event)}`,
   "clock-paused": (event, wording) =>

@@ -1,9 +1,9 @@
 import type { ConversationEvents } from "../../../case/track/Conversation.ts"
 import { opt, spoken } from "../../shape/Said.ts"
-import type { Lines } from "../../shape/Voice.ts"
+import type { EventLines } from "../../shape/Voice.ts"
 import { zh } from "../form/Blanks.ts"
 
-export const conversation: Lines<ConversationEvents> = {
+export const conversation: EventLines<ConversationEvents> = {
   "feedback-joined": (event, wording) =>
     event.from !== undefined
       ? zh`${event.from} 已并入本案`

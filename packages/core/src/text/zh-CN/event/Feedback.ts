@@ -1,7 +1,7 @@
 import type { FeedbackEvents, Understanding } from "../../../case/track/Feedback.ts"
 import { percent, shownBy, wordsOf } from "../../shape/Parts.ts"
 import { opt, spoken } from "../../shape/Said.ts"
-import type { Lines, Voice } from "../../shape/Voice.ts"
+import type { EventLines, Voice } from "../../shape/Voice.ts"
 import { zh } from "../form/Blanks.ts"
 
 const about = (category: string | undefined, wording: Voice): string =>
@@ -46,7 +46,7 @@ export const pairs = (
 const candidates = (categories: readonly string[], wording: Voice): string =>
   wording.list(categories.map((category) => spoken(wording.title("category", category))))
 
-export const feedback: Lines<FeedbackEvents> = {
+export const feedback: EventLines<FeedbackEvents> = {
   "case-opened": ({ receipt: r }, wording) =>
     zh`${r.customer === undefined ? "匿名客户" : wording.who(r.customer)} 通过 ${wording.title("channel", r.channel)} 反馈${r.score === undefined ? "" : `，评分 ${r.score}`}${opt(wordsOf(r), (w) => `：${w}`)}`,
   "category-suggested": (e, v) => zh`按现有文字应判定为 ${v.word("kind", e.kind)}${about(e.category, v)}；现有分类不变`,

@@ -3,7 +3,7 @@ import type { GateEvents } from "../../../case/track/Gate.ts"
 import { named } from "../../../who/Signature.ts"
 import { isByItself } from "../../shape/Parts.ts"
 import { opt, spoken } from "../../shape/Said.ts"
-import type { Lines, Voice } from "../../shape/Voice.ts"
+import type { EventLines, Voice } from "../../shape/Voice.ts"
 import { zh } from "../form/Blanks.ts"
 import { pairs } from "./Feedback.ts"
 
@@ -31,7 +31,7 @@ const actions = (planned: readonly PlannedAction[], wording: Voice): string =>
     })
     .join("；")
 
-export const gate: Lines<GateEvents> = {
+export const gate: EventLines<GateEvents> = {
   "gate-opened": (e, v) => zh`${v.gate(e.gate)} 可以办理`,
   "gate-evidence-shown": (event, wording) =>
     isByItself(event.by)

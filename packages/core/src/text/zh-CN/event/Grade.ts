@@ -1,5 +1,5 @@
 import type { Grade, GradeEvents } from "../../../case/track/Grade.ts"
-import type { Lines, Voice } from "../../shape/Voice.ts"
+import type { EventLines, Voice } from "../../shape/Voice.ts"
 import { zh } from "../form/Blanks.ts"
 
 /** Behind a level: what was added up for it, and from where it was raised. */
@@ -30,7 +30,7 @@ const because = (wording: Voice, reason: string | undefined, customers: number |
   return `${customers} 位客户反映同一问题`
 }
 
-export const grade: Lines<GradeEvents> = {
+export const grade: EventLines<GradeEvents> = {
   "override-ended": (e, v) => zh`人工设定的 ${v.view.dimensionTitle(e.dimension)} 已到期`,
   graded: (e, v) => zh`定级：${all(e.grades, v)}`,
   regraded: (event, wording) =>

@@ -1,6 +1,6 @@
 import type { LifecycleEvents } from "../../../case/track/Lifecycle.ts"
 import { opt, spoken } from "../../shape/Said.ts"
-import type { Lines, Voice } from "../../shape/Voice.ts"
+import type { EventLines, Voice } from "../../shape/Voice.ts"
 import { zh } from "../form/Blanks.ts"
 
 /** The cause in our words, and what was said about it where that is more. */
@@ -20,7 +20,7 @@ const ended = (
   return `${word}（员工代客户录入）`
 }
 
-export const lifecycle: Lines<LifecycleEvents> = {
+export const lifecycle: EventLines<LifecycleEvents> = {
   "loop-chosen": (e, v) => zh`按 ${v.word("kind", e.loop)} 闭环路径办理`,
   "customer-loop-closed": (e, v) => zh`客户闭环已结束：${ended(e, v)}`,
   "system-loop-closed": () => "改进闭环已结束",

@@ -1,9 +1,9 @@
 import type { MessageEvents } from "../../../case/track/Message.ts"
 import { opt, spoken } from "../../shape/Said.ts"
-import type { Lines } from "../../shape/Voice.ts"
+import type { EventLines } from "../../shape/Voice.ts"
 import { zh } from "../form/Blanks.ts"
 
-export const message: Lines<MessageEvents> = {
+export const message: EventLines<MessageEvents> = {
   "message-queued": (event, wording) =>
     zh`向 ${wording.who(event.to)} 发送 ${wording.message(event.message)}${opt(event.channel, (c) => `（${wording.title("channel", c)}）`)}：${spoken(event.text)}`,
   "message-handed-over": (e) => zh`消息 ${e.id} 已送出`,

@@ -1,10 +1,10 @@
 import type { OwnershipEvents } from "../../../case/track/Ownership.ts"
 import { custodian } from "../../../people/Actor.ts"
 import { opt } from "../../shape/Said.ts"
-import type { Lines } from "../../shape/Voice.ts"
+import type { EventLines } from "../../shape/Voice.ts"
 import { zh } from "../form/Blanks.ts"
 
-export const ownership: Lines<OwnershipEvents> = {
+export const ownership: EventLines<OwnershipEvents> = {
   "owner-assigned": (event, wording) =>
     event.owner === custodian
       ? "没有找到首问人，案件等待认领"

@@ -1,8 +1,8 @@
 import type { RecordEvents } from "../../../case/track/Record.ts"
-import type { Lines } from "../../shape/Voice.ts"
+import type { EventLines } from "../../shape/Voice.ts"
 import { zh } from "../form/Blanks.ts"
 
-export const record: Lines<RecordEvents> = {
+export const record: EventLines<RecordEvents> = {
   "record-expired": () => "档案保存期满",
   "customer-erased": (e, v) => zh`${v.who(e.by)} 擦除了 ${e.customer ?? "客户"} 的个人信息${v.why(e.reason)}`
 }

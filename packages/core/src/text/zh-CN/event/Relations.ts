@@ -1,7 +1,7 @@
 import type { LinkedAs, RelationsEvents } from "../../../case/track/Relations.ts"
 import { short } from "../../shape/Parts.ts"
 import { spoken } from "../../shape/Said.ts"
-import type { Lines } from "../../shape/Voice.ts"
+import type { EventLines } from "../../shape/Voice.ts"
 import { zh } from "../form/Blanks.ts"
 
 type Linked = Readonly<Record<Exclude<LinkedAs, "problem">, (to: string) => string>>
@@ -15,7 +15,7 @@ const linked: Linked = {
   finding: (to) => zh`由此发现 ${to}`
 }
 
-export const relations: Lines<RelationsEvents> = {
+export const relations: EventLines<RelationsEvents> = {
   "case-split": (e, v) => zh`${v.who(e.by)} 拆分出 ${e.to}：${spoken(e.text)}${v.why(e.reason)}`,
   "case-followed": (e) => zh`客户在结案后的反馈转入 ${e.to} 办理`,
   "case-merged": (e, v) => zh`${v.who(e.by)} 将本案并入 ${e.into}${v.why(e.reason)}`,

@@ -1,9 +1,9 @@
 import type { WatchEvents } from "../../../case/track/Watch.ts"
 import { opt } from "../../shape/Said.ts"
-import type { Lines } from "../../shape/Voice.ts"
+import type { EventLines } from "../../shape/Voice.ts"
 import { zh } from "../form/Blanks.ts"
 
-export const watch: Lines<WatchEvents> = {
+export const watch: EventLines<WatchEvents> = {
   "alarm-raised": (event, wording) =>
     zh`触发警报“${event.alarm}”${opt(wording.list(event.told.map((id) => wording.who(id))), (who) => zh`，已知会 ${who}`)}`,
   "alarm-cleared": (e) => zh`警报“${e.alarm}”已解除`,

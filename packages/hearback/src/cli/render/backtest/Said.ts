@@ -4,7 +4,7 @@ import { dirname, isAbsolute, join } from "node:path"
 import type { BacktestReport, ReportCause, Sample, TotalBound, TraceLine } from "@hearback/backtest"
 import { Actor, Instant, inLanguage } from "@hearback/core"
 import { shortPath } from "../../file/Paths.ts"
-import type { Loaded } from "../../policy/PolicyFiles.ts"
+import type { LoadedPolicy } from "../../policy/PolicyFiles.ts"
 import type { CommandContext } from "../../program/Command.ts"
 import { titlesOf } from "../../simulate/Titles.ts"
 import { whyOf } from "../../terminal/Places.ts"
@@ -12,8 +12,8 @@ import { dimensionTitle } from "../policy/Naming.ts"
 
 export interface ReportParts {
   readonly report: BacktestReport
-  readonly candidate: Loaded
-  readonly baseline: Loaded | undefined
+  readonly candidate: LoadedPolicy
+  readonly baseline: LoadedPolicy | undefined
   /** Bounds of `--fail-on` that hold. */
   readonly exceeded: readonly TotalBound[]
   /** There are bounds, and no case was decided that could tell whether they hold. */
@@ -77,7 +77,7 @@ export const sayingOf = ({ candidate, baseline }: ReportParts, context: CommandC
 }
 
 /** Two versions may have files of one name, so their folders are told. */
-const seenFile = (file: string, { path }: Loaded, context: CommandContext): string =>
+const seenFile = (file: string, { path }: LoadedPolicy, context: CommandContext): string =>
   file.startsWith("pack:") || isAbsolute(file) ? file : shortPath(join(dirname(path), file), context)
 
 /** One thing that differs on a case, as it was and as it would be; empty where a side has no answer. */

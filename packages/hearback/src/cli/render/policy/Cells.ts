@@ -1,7 +1,7 @@
 /** One cell of a table in words: which values of an input fit. */
 import { Fact, Ranges } from "@hearback/core"
 import type { DifferenceCell } from "@hearback/policy"
-import type { Comparing } from "../../text/en/policy/Comparing.ts"
+import type { ComparisonTexts } from "../../text/en/policy/Comparing.ts"
 
 /** What the values of an input are called. */
 type Called = (code: number) => string
@@ -9,7 +9,7 @@ type Called = (code: number) => string
 export type CellValues = Omit<DifferenceCell, "input">
 
 /** Returns what an input has to be, such as `urgency is urgent or important`. */
-export const cellText = (input: string, cell: CellValues, called: Called, words: Comparing): string => {
+export const cellText = (input: string, cell: CellValues, called: Called, words: ComparisonTexts): string => {
   const { text, isRest } = valuesText(cell, called, words)
   return isRest ? words.isNot(input, text) : words.is(input, text)
 }
@@ -18,7 +18,7 @@ export const cellText = (input: string, cell: CellValues, called: Called, words:
 export const valuesText = (
   cell: CellValues,
   called: Called,
-  words: Comparing
+  words: ComparisonTexts
 ): { readonly text: string; readonly isRest: boolean } => {
   const { type, set, domain } = cell
   if (Fact.isOrdered(type)) return { text: rangesText(cell, called, words).join(words.or), isRest: false }
@@ -36,7 +36,7 @@ export const valuesText = (
 const pointsOf = (set: Ranges.Ranges): readonly number[] =>
   set.flatMap((lo, i) => (i % 2 === 1 ? [] : Array.from({ length: (set[i + 1] ?? lo) - lo }, (_, step) => lo + step)))
 
-const rangesText = ({ set, domain }: CellValues, called: Called, words: Comparing): readonly string[] => {
+const rangesText = ({ set, domain }: CellValues, called: Called, words: ComparisonTexts): readonly string[] => {
   const unknown = Ranges.has(set, Fact.UNKNOWN) ? [words.unknown] : []
   const known = Ranges.minus(set, [Fact.UNKNOWN, Fact.UNKNOWN + 1])
   const [least, most] = [Ranges.minus(domain, [Fact.UNKNOWN, Fact.UNKNOWN + 1])[0], domain.at(-1)]
@@ -53,8 +53,8 @@ const rangesText = ({ set, domain }: CellValues, called: Called, words: Comparin
   return [...unknown, ...parts]
 }
 
-const fromText = (lo: number, called: Called, words: Comparing): string =>
+const fromText = (lo: number, called: Called, words: ComparisonTexts): string =>
   Fact.isRounder(lo - 1, lo) ? words.above(called(lo - 1)) : words.from(called(lo))
 
-const belowText = (hi: number, called: Called, words: Comparing): string =>
+const belowText = (hi: number, called: Called, words: ComparisonTexts): string =>
   Fact.isRounder(hi - 1, hi) ? words.atMost(called(hi - 1)) : words.below(called(hi))

@@ -134,4 +134,4 @@ export const backtesting = {
   totalName: Object.fromEntries(Object.keys(total).map((name) => [name, name])) as Record<keyof Totals, string>
 }
 
-export type Backtesting = typeof backtesting
+export type BacktestTexts = typeof backtesting

@@ -47,4 +47,4 @@ export const estimating = {
   model: "estimated"
 }
 
-export type Estimating = typeof estimating
+export type EstimateTexts = typeof estimating

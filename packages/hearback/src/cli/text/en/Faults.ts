@@ -125,4 +125,4 @@ export const faults = {
   bug: "this should not happen"
 }
 
-export type Faults = typeof faults
+export type FaultTexts = typeof faults

@@ -39,4 +39,4 @@ export const frame = {
   noneKnown: "none is declared"
 }
 
-export type Frame = typeof frame
+export type FrameTexts = typeof frame

@@ -51,4 +51,4 @@ export const intake = {
   unaccounted: "the rows of the file and what became of them do not add up: please report this"
 }
 
-export type Intake = typeof intake
+export type IntakeTexts = typeof intake

@@ -101,4 +101,4 @@ export const learning = {
   }
 }
 
-export type Learning = typeof learning
+export type LearningTexts = typeof learning

@@ -6,4 +6,4 @@ import { simulationPage } from "./simulation/SimulationPage.ts"
 
 export const pages = { policy: policyPage, rule: ruleWords, example: exampleCase, simulation: simulationPage }
 
-export type Pages = typeof pages
+export type PageTexts = typeof pages

@@ -294,4 +294,4 @@ export const report = {
   }
 }
 
-export type Report = typeof report
+export type ReportTexts = typeof report

@@ -1,6 +1,6 @@
 /** What the answer of a backtest is made of. */
 import type { Totals } from "@hearback/backtest"
-import type { Backtesting } from "../en/Backtesting.ts"
+import type { BacktestTexts } from "../en/Backtesting.ts"
 
 const total = {
   cases: "案件",
@@ -20,7 +20,7 @@ const total = {
   "no-longer-demanded": "减少关口"
 } satisfies Record<keyof Totals, string>
 
-export const backtesting: Backtesting = {
+export const backtesting: BacktestTexts = {
   reading: (percent) => `正在读取日志：${percent}%`,
   deciding: (done, of) => `已裁定 ${done}／${of} 件`,
   noMap: "没有说明日志各列是什么",

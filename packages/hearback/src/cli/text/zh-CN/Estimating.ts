@@ -1,8 +1,8 @@
 /** What the estimate of a backtest says beside the figures of a simulation. */
-import type { Estimating } from "../en/Estimating.ts"
+import type { EstimateTexts } from "../en/Estimating.ts"
 import { flagCalled } from "./word/Names.ts"
 
-export const estimating: Estimating = {
+export const estimating: EstimateTexts = {
   title: (name) => `回测：${name}`,
   exact: "记录与重新裁定（精确）",
   estimated: "模拟估计",

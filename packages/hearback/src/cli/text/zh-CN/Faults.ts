@@ -1,5 +1,5 @@
 /** Why a command could not run, and what would be right. */
-import type { Faults } from "../en/Faults.ts"
+import type { FaultTexts } from "../en/Faults.ts"
 import { flagCalled } from "./word/Names.ts"
 
 /** Why a file cannot be read or written, by what the system calls it. */
@@ -19,7 +19,7 @@ const systemHelp: Readonly<Record<string, string>> = {
   EMFILE: "打开的文件过多"
 }
 
-export const faults: Faults = {
+export const faults: FaultTexts = {
   fileUnreadable: (path) => `读不了 \`${path}\``,
   fileUnwritable: (path) => `无法写入 \`${path}\``,
   portTaken: (port) => `无法监听端口 ${port}：已被占用或没有权限`,

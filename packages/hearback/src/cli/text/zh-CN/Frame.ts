@@ -1,8 +1,8 @@
 /** What stands around every command: help's headings, exit codes, options that all share, and faults of the command line. */
-import type { Frame } from "../en/Frame.ts"
+import type { FrameTexts } from "../en/Frame.ts"
 import { commandCalled, flagCalled, placeholderCalled } from "./word/Names.ts"
 
-export const frame: Frame = {
+export const frame: FrameTexts = {
   tagline: "按策略为客户闭环",
   usage: "用法",
   usageOptions: "[选项]",

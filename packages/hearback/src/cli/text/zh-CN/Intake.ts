@@ -1,7 +1,7 @@
 /** What is said of files of feedback: what they cannot be, and what became of them. */
-import type { Intake } from "../en/Intake.ts"
+import type { IntakeTexts } from "../en/Intake.ts"
 
-export const intake: Intake = {
+export const intake: IntakeTexts = {
   workbook: (path) => `\`${path}\` 是电子表格的工作簿`,
   workbookHelp: "请在表格程序中打开，另存为“CSV UTF-8”",
   packed: (path) => `\`${path}\` 是压缩文件`,

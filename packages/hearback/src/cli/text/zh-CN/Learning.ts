@@ -1,7 +1,7 @@
 /** What figures, reviews and the report to customers are made of. */
-import type { Learning } from "../en/Learning.ts"
+import type { LearningTexts } from "../en/Learning.ts"
 
-export const learning: Learning = {
+export const learning: LearningTexts = {
   ofGate: (gate) => `至“${gate}”的时长`,
   heads: { measure: "指标", value: "数值", of: "基数", before: "上期", target: "目标" },
   of: (hits, all) => `${hits}/${all}`,

@@ -1,8 +1,13 @@
 /** What pages say in this language beside the texts of the command line. */
-import type { Pages } from "../en/Pages.ts"
+import type { PageTexts } from "../en/Pages.ts"
 import { exampleCase } from "./policy/ExampleCase.ts"
 import { policyPage } from "./policy/PolicyPage.ts"
 import { ruleWords } from "./policy/RuleWords.ts"
 import { simulationPage } from "./simulation/SimulationPage.ts"
 
-export const pages: Pages = { policy: policyPage, rule: ruleWords, example: exampleCase, simulation: simulationPage }
+export const pages: PageTexts = {
+  policy: policyPage,
+  rule: ruleWords,
+  example: exampleCase,
+  simulation: simulationPage
+}

@@ -1,7 +1,7 @@
 /** The same in Chinese. */
-import type { Report } from "../en/Report.ts"
+import type { ReportTexts } from "../en/Report.ts"
 
-export const report: Report = {
+export const report: ReportTexts = {
   check: {
     clean: (files, ms) => `检查了 ${files} 份策略，用时 ${ms} 毫秒：没有问题`,
     counts: (error, warning, info) =>

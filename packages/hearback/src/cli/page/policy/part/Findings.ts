@@ -1,7 +1,7 @@
 /** Findings of the check on a page: in the margin of the section that they concern. */
 import { type Diagnostic, keyLanguages, keyWord, toPlain } from "@hearback/policy"
 import type { CommandContext } from "../../../program/Command.ts"
-import type { PolicyPageWords, SectionName } from "../../../text/en/policy/PolicyPage.ts"
+import type { PolicyPageTexts, SectionName } from "../../../text/en/policy/PolicyPage.ts"
 import { type Markup, tag } from "../../Markup.ts"
 
 /** Where each part of a policy is shown, by its key at the left of the file. */
@@ -48,7 +48,7 @@ export const sectionFor = ({ primary: { span } }: Diagnostic): SectionName | und
 }
 
 /** Returns a finding as a note: how grave it is, what is wrong, where, and what would be right. */
-export const findingNote = (finding: Diagnostic, words: PolicyPageWords, { language }: CommandContext): Markup => {
+export const findingNote = (finding: Diagnostic, words: PolicyPageTexts, { language }: CommandContext): Markup => {
   const { level, message, primary, help, code } = toPlain(finding, language)
   return tag(
     "div",
@@ -61,7 +61,7 @@ export const findingNote = (finding: Diagnostic, words: PolicyPageWords, { langu
 }
 
 /** Returns a finding as a note with each line that it is about; the words that are meant are marked, however the line wraps. */
-export const findingWithLines = (finding: Diagnostic, words: PolicyPageWords, { language }: CommandContext): Markup => {
+export const findingWithLines = (finding: Diagnostic, words: PolicyPageTexts, { language }: CommandContext): Markup => {
   const { level, message, primary, expected, help, fix, witness, related, code } = toPlain(finding, language)
   const others = finding.related.map((one, i) => ({ ...one, ...related[i], said: one.message[language] }))
   const shown = Object.entries(witness ?? {}).map(([input, value]) => `${input}: ${value}`)

@@ -3,7 +3,7 @@ import type { Bundle, Policy } from "@hearback/core"
 import type { Diagnostic, PackView } from "@hearback/policy"
 import type { CommandContext } from "../../../program/Command.ts"
 import { type Naming, namingOf } from "../../../render/policy/Naming.ts"
-import type { PolicyPageWords, SectionName } from "../../../text/en/policy/PolicyPage.ts"
+import type { PolicyPageTexts, SectionName } from "../../../text/en/policy/PolicyPage.ts"
 import { pages } from "../../../text/Pages.ts"
 import { type Markup, tag } from "../../Markup.ts"
 import { findingNote } from "./Findings.ts"
@@ -21,11 +21,11 @@ export interface Shown {
 export interface PolicyView extends Shown {
   readonly bundle: Bundle.Bundle
   readonly context: CommandContext
-  readonly words: PolicyPageWords
+  readonly words: PolicyPageTexts
   readonly naming: Naming
 }
 
-export const pageWords = (language: Bundle.Language): PolicyPageWords => pages[language].policy
+export const pageWords = (language: Bundle.Language): PolicyPageTexts => pages[language].policy
 
 export const policyViewOf = (shown: Shown, context: CommandContext): PolicyView => ({
   ...shown,

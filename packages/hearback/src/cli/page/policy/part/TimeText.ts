@@ -1,7 +1,7 @@
 /** How long something may take, in one line or level by level. */
 import type { Bundle } from "@hearback/core"
 import type { Naming } from "../../../render/policy/Naming.ts"
-import type { PolicyPageWords } from "../../../text/en/policy/PolicyPage.ts"
+import type { PolicyPageTexts } from "../../../text/en/policy/PolicyPage.ts"
 
 /** One value of what varies, with the cases that it is for: empty for every case, or for all the others. */
 export interface Varied<T> {
@@ -30,7 +30,7 @@ const levelOrCell = (
 export const variedText = <T>(
   varying: Bundle.Varying<T>,
   say: (value: T) => string,
-  words: PolicyPageWords,
+  words: PolicyPageTexts,
   naming: Naming
 ): string =>
   variedOf(varying, naming)
@@ -40,7 +40,7 @@ export const variedText = <T>(
     .join(words.semicolon)
 
 /** Returns the time of a clock. */
-export const timeText = ({ within, until }: Bundle.ClockRule, words: PolicyPageWords, naming: Naming): string => {
+export const timeText = ({ within, until }: Bundle.ClockRule, words: PolicyPageTexts, naming: Naming): string => {
   if (within === undefined) {
     const dates = [until ?? []].flat().map(naming.input)
     return words.byDate(naming.list(dates), dates.length > 1)

@@ -1,7 +1,7 @@
 /** The steps of one way as a picture: from receipt to closing, with what leads back. */
 import { type Bundle, gateFacts } from "@hearback/core"
 import { isRoutine, type Naming } from "../../../render/policy/Naming.ts"
-import type { PolicyPageWords } from "../../../text/en/policy/PolicyPage.ts"
+import type { PolicyPageTexts } from "../../../text/en/policy/PolicyPage.ts"
 import { type FlowArrow, type FlowBox, flow } from "../../drawing/Flow.ts"
 import { inks, type PictureText } from "../../drawing/Picture.ts"
 import type { Markup } from "../../Markup.ts"
@@ -29,7 +29,7 @@ export const inTurn = (loop: Bundle.LoopRule): readonly Bundle.GateRule[] => {
 export const journeyPicture = (
   loop: Bundle.LoopRule,
   bundle: Bundle.Bundle,
-  words: PolicyPageWords,
+  words: PolicyPageTexts,
   naming: Naming
 ): Markup => {
   const gates = inTurn(loop)
@@ -73,7 +73,7 @@ export const journeyPicture = (
 interface Drawn {
   readonly loop: Bundle.LoopRule
   readonly bundle: Bundle.Bundle
-  readonly words: PolicyPageWords
+  readonly words: PolicyPageTexts
   readonly naming: Naming
 }
 
@@ -122,7 +122,7 @@ const backwards = (
   gates: readonly Bundle.GateRule[],
   reopen: Bundle.LoopRule["reopen"],
   ends: boolean,
-  words: PolicyPageWords,
+  words: PolicyPageTexts,
   naming: Naming
 ): readonly (FlowArrow & { readonly text: string })[] => {
   const numberOf = (name: string): string => String(1 + gates.findIndex((gate) => gate.name === name))

@@ -1,7 +1,7 @@
 /** What help says about one command. Flags are named without their dashes. */
-import type { Names } from "../word/Names.ts"
+import type { NameTexts } from "../word/Names.ts"
 
-type CommandName = keyof Names["commands"]
+type CommandName = keyof NameTexts["commands"]
 
 export interface CommandHelp {
   readonly summary: string

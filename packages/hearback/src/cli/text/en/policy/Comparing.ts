@@ -97,4 +97,4 @@ export const comparing = {
   unknown: "unknown"
 }
 
-export type Comparing = typeof comparing
+export type ComparisonTexts = typeof comparing

@@ -40,4 +40,4 @@ export const exampleCase = {
   "routine.open": "C-998: train the desk, Chen Wei, 2027-03-31"
 }
 
-export type ExampleCase = typeof exampleCase
+export type ExampleCaseTexts = typeof exampleCase

@@ -35,4 +35,4 @@ export const packs = {
   locked: (n: number, file: string) => `${n} ${n === 1 ? "pack" : "packs"} locked in ${file}`
 }
 
-export type Packs = typeof packs
+export type PackTexts = typeof packs

@@ -168,6 +168,6 @@ export const policyPage = {
   wordsOf: { level: "Level", signal: "Signal", words: "Words" }
 }
 
-export type PolicyPageWords = typeof policyPage
+export type PolicyPageTexts = typeof policyPage
 
-export type SectionName = keyof PolicyPageWords["section"]
+export type SectionName = keyof PolicyPageTexts["section"]

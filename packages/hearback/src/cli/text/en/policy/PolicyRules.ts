@@ -241,4 +241,4 @@ export const policyRules = {
     `Policy ${id}, fingerprint ${content}. Made by Hearback. The policy file decides; this page only shows it.`
 }
 
-export type PolicyRules = typeof policyRules
+export type PolicyRuleTexts = typeof policyRules

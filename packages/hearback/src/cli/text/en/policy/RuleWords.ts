@@ -65,4 +65,4 @@ export const ruleWords = {
   dateOf: (fact: string) => `date “${fact}”`
 }
 
-export type RuleWords = typeof ruleWords
+export type RuleWordTexts = typeof ruleWords

@@ -45,4 +45,4 @@ export const covering = {
   progress: (tried: number) => `${tried} proposals tried`
 }
 
-export type Covering = typeof covering
+export type CoverageTexts = typeof covering

@@ -17,4 +17,4 @@ export const mutating = {
   progress: (tried: number, of: number) => `${tried}/${of} changes tried`
 }
 
-export type Mutating = typeof mutating
+export type MutationTexts = typeof mutating

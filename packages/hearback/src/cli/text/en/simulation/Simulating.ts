@@ -106,4 +106,4 @@ export const simulating = {
   noRole: "nobody has a role that cases go to: name one with `--role`"
 }
 
-export type Simulating = typeof simulating
+export type SimulationTexts = typeof simulating

@@ -58,4 +58,4 @@ export const simulationPage = {
   identity: "Made by"
 }
 
-export type SimulationPage = typeof simulationPage
+export type SimulationPageTexts = typeof simulationPage

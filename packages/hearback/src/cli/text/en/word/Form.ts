@@ -15,4 +15,4 @@ export const form = {
   level: (name: string) => name
 }
 
-export type Form = typeof form
+export type FormTexts = typeof form

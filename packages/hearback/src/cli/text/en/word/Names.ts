@@ -196,4 +196,4 @@ export const names = {
   states: itself("open", "customer-loop-closed", "closed", "expired", "all")
 }
 
-export type Names = typeof names
+export type NameTexts = typeof names

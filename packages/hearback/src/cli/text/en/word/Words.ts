@@ -105,4 +105,4 @@ export const words = {
   pause: " · "
 }
 
-export type Words = typeof words
+export type WordTexts = typeof words

@@ -1,7 +1,7 @@
 /** What the comparison of two policies says. */
-import type { Comparing } from "../../en/policy/Comparing.ts"
+import type { ComparisonTexts } from "../../en/policy/Comparing.ts"
 
-export const comparing: Comparing = {
+export const comparing: ComparisonTexts = {
   same: "两份策略含义相同。",
   title: (before, after) => `${before} → ${after}`,
   counts: (all, by) => `${all} 处不同：${by.join("，")}`,

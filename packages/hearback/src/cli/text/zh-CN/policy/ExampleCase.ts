@@ -1,7 +1,7 @@
 /** The case that the page of a policy shows messages with: what each placeholder says there. */
-import type { ExampleCase } from "../../en/policy/ExampleCase.ts"
+import type { ExampleCaseTexts } from "../../en/policy/ExampleCase.ts"
 
-export const exampleCase: ExampleCase = {
+export const exampleCase: ExampleCaseTexts = {
   "case.id": "C-1024",
   "received.date": "2027-03-05",
   "customer.name": "林女士",

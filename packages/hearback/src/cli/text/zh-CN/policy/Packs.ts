@@ -1,7 +1,7 @@
 /** What is said of a pack: on the command line, and on its page. */
-import type { Packs } from "../../en/policy/Packs.ts"
+import type { PackTexts } from "../../en/policy/Packs.ts"
 
-export const packs: Packs = {
+export const packs: PackTexts = {
   heads: { name: "策略包", version: "版次", title: "名称", texts: "文字", promises: "承诺", rests: "依据" },
   notLaw: "不构成法律意见。",
   version: (n) => `第 ${n} 版`,

@@ -1,8 +1,8 @@
 /** What the page of a policy says, in Chinese. */
-import type { PolicyPageWords } from "../../en/policy/PolicyPage.ts"
+import type { PolicyPageTexts } from "../../en/policy/PolicyPage.ts"
 import { policyRules } from "./PolicyRules.ts"
 
-export const policyPage: PolicyPageWords = {
+export const policyPage: PolicyPageTexts = {
   ...policyRules,
   contents: "目录",
   says: "客户反馈从收到到结案如何办理：有哪些环节、由谁办、何时办完、谁有权决定什么。本页由系统所执行的策略生成。",

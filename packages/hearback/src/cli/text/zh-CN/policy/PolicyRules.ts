@@ -1,7 +1,7 @@
 /** What the page of a policy says of deadlines, authority, messages and all that stands over a case, in Chinese. */
-import type { PolicyRules } from "../../en/policy/PolicyRules.ts"
+import type { PolicyRuleTexts } from "../../en/policy/PolicyRules.ts"
 
-export const policyRules: PolicyRules = {
+export const policyRules: PolicyRuleTexts = {
   deadlinesSays: (start) =>
     `以每项时限都自 ${start} 起算为例。横条：可用的时间。灰底：该日历的非工作时间。圆点：提醒和升级。`,
   day: (number) => `第 ${number} 天`,

@@ -1,10 +1,10 @@
 /** What conditions read and what deadlines count from, as sentences say it. */
-import type { RuleWords } from "../../en/policy/RuleWords.ts"
+import type { RuleWordTexts } from "../../en/policy/RuleWords.ts"
 
 /** A blank sets off what does not begin with a Chinese character. */
 const set = (text: string): string => (/^[\p{Script=Han}“]/u.test(text) ? text : ` ${text}`)
 
-export const ruleWords: RuleWords = {
+export const ruleWords: RuleWordTexts = {
   input: {
     kind: "反馈种类",
     category: "类别",

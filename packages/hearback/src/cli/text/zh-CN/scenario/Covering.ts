@@ -1,7 +1,7 @@
 /** What the coverage of a policy by its scenarios is said in. */
-import type { Covering } from "../../en/scenario/Covering.ts"
+import type { CoverageTexts } from "../../en/scenario/Covering.ts"
 
-export const covering: Covering = {
+export const covering: CoverageTexts = {
   title: (policy) => `${policy} 的场景覆盖`,
   heads: { kind: "内容", covered: "已覆盖", percent: "百分比" },
   kinds: {

@@ -1,7 +1,7 @@
 /** What is said of changes of a policy that scenarios notice or do not. */
-import type { Mutating } from "../../en/scenario/Mutating.ts"
+import type { MutationTexts } from "../../en/scenario/Mutating.ts"
 
-export const mutating: Mutating = {
+export const mutating: MutationTexts = {
   title: (policy) => `对 ${policy} 的改动`,
   noticed: (noticed, tried) => `${tried} 处改动中有 ${noticed} 处被场景发现`,
   sample: (tried, all) => `共 ${all} 处，试了 ${tried} 处；加大 \`--最多\` 可多试`,

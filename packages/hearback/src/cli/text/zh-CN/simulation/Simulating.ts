@@ -1,8 +1,8 @@
 /** What the answer of a simulation is made of. */
-import type { Simulating } from "../../en/simulation/Simulating.ts"
+import type { SimulationTexts } from "../../en/simulation/Simulating.ts"
 import { flagCalled } from "../word/Names.ts"
 
-export const simulating: Simulating = {
+export const simulating: SimulationTexts = {
   progress: (done, wanted, percent) => `已完成 ${done}／${wanted} 次重复（${percent}%）`,
   trials: (done, wanted, percent) => `已完成 ${done}／${wanted} 次试跑（${percent}%）：从零积压起步需多久`,
   seedExpected: "0 至 4294967295 的整数",

@@ -1,7 +1,7 @@
 /** What the page of a simulation says beside its figures. */
-import type { SimulationPage } from "../../en/simulation/SimulationPage.ts"
+import type { SimulationPageTexts } from "../../en/simulation/SimulationPage.ts"
 
-export const simulationPage: SimulationPage = {
+export const simulationPage: SimulationPageTexts = {
   percent: "%",
   title: (name) => `假设推演：${name}`,
   numbers: { arrived: "每周案件数", answered: "至客户闭环平均天数", busiest: "最忙：", inHand: "在办案件数" },

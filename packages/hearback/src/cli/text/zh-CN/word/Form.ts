@@ -1,7 +1,7 @@
 /** What differs by the form of Chinese. */
-import type { Form } from "../../en/word/Form.ts"
+import type { FormTexts } from "../../en/word/Form.ts"
 
-export const form: Form = {
+export const form: FormTexts = {
   name: "中文",
   isHan: true,
   lineBreak: "",

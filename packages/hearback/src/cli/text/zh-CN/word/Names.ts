@@ -1,5 +1,5 @@
 /** The same in Chinese; either name is taken. One Chinese word stands for one option, on every command. */
-import type { Names } from "../../en/word/Names.ts"
+import type { NameTexts } from "../../en/word/Names.ts"
 import { words } from "./Words.ts"
 
 const options = {
@@ -110,9 +110,9 @@ const options = {
   contract: "清除旧结构",
   every: "间隔",
   http: "端口"
-} satisfies Names["options"]
+} satisfies NameTexts["options"]
 
-export const names: Names = {
+export const names: NameTexts = {
   commands: {
     init: "新建",
     check: "检查",

@@ -1,7 +1,7 @@
 /** Words of the domain, as the command line says them: those of core, and what the command line alone needs. */
-import type { Words } from "../../en/word/Words.ts"
+import type { WordTexts } from "../../en/word/Words.ts"
 
-export const words: Words = {
+export const words: WordTexts = {
   caseState: {
     open: "未结束",
     "customer-loop-closed": "客户闭环已结",
